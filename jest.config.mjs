@@ -1,0 +1,15 @@
+/** Tests run the TypeScript as it is; swc only takes the types away. Packages that ship ES modules alone go through it too. */
+const esmOnly = ['@borgar', '@formulajs', 'numfmt', 'hono', '@hono', 'fast-check', 'pure-rand', 'date-holidays'];
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
+  transform: {
+    '\\.(m|c)?[jt]sx?$': ['@swc/jest', {
+      jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: false } },
+      module: { type: 'commonjs' },
+    }],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  moduleNameMapper: {},
+  testTimeout: 60000,
+};
