@@ -1,0 +1,27 @@
+/** A finding (sai sót): an entry breaks a rule or cannot be read. Facts only; the sentence is made in text/. */
+import type { FormCode } from './form';
+import type { ReadingDoubt } from './entry';
+import type { Level, Rule } from './rules/rule';
+
+/** Why a whole tab cannot be taken as it is. */
+export type TabTrouble = 'noStamp' | 'copiedFile' | 'wrongPeriod' | 'wrongUnit' | 'oldTemplate' | 'rowMissing' | 'rowTwice' | 'columnMissing' | 'columnTwice' | 'tabMissing' | 'unknownRow' | 'mergedEntry';
+
+export interface Finding {
+  readonly level: Level;
+  /** A stop that no explanation lifts: missing or unreadable. */
+  readonly stops: boolean;
+  /** The row's explanation was given, so it no longer holds the submission back. */
+  readonly explained: boolean;
+  readonly code: Rule['kind'] | ReadingDoubt | TabTrouble;
+  readonly rule: string;
+  readonly unit: string;
+  readonly form: FormCode | 'cover';
+  readonly row: string;
+  readonly field: string;
+  readonly a1: string;
+  readonly tab: string;
+  /** What was found, as shown in the cell. */
+  readonly found: string;
+  /** What was expected, as plain facts for the sentence (numbers already printed with vi marks by text/). */
+  readonly facts: Readonly<Record<string, string | number>>;
+}

@@ -1,0 +1,39 @@
+/**
+ * Every rule of a form as data. One definition serves the add-in's own check (rules/check.ts), the live check column and the native
+ * validation (tables/): whoever adds a kind must teach both, and a test holds the two to one verdict.
+ */
+import type { CellAt } from '../form';
+
+/** LỖI · CẦN GIẢI TRÌNH · LƯU Ý. */
+export type Level = 'error' | 'explain' | 'note';
+
+interface Base {
+  readonly id: string;
+  readonly level: Level;
+  /** An arithmetic error may pass as *Số theo hệ thống nguồn* once explained in the row. */
+  readonly overridable: boolean;
+  /** The cell the finding is shown at. */
+  readonly at: CellAt;
+}
+
+export type Rule = Base & (
+  | { readonly kind: 'required' }
+  /** at = sum of parts, all present; tolerance in the cells' own unit. */
+  | { readonly kind: 'sum'; readonly parts: readonly CellAt[]; readonly tolerance: number }
+  /** at ≤ sum of limit cells. */
+  | { readonly kind: 'notAbove'; readonly limit: readonly CellAt[] }
+  | { readonly kind: 'notBelow'; readonly floor: readonly CellAt[] }
+  | { readonly kind: 'equal'; readonly as: CellAt }
+  | { readonly kind: 'between'; readonly min: number | null; readonly max: number | null }
+  | { readonly kind: 'dateWindow'; readonly from: string | null; readonly to: string | null }
+  /** Cumulative figure must not fall below the sealed one of the period before. */
+  | { readonly kind: 'notFalling'; readonly prior: number }
+  /** Farther than `times` from the median of earlier periods. */
+  | { readonly kind: 'outlier'; readonly median: number; readonly times: number }
+  /** When the choice at `when` is one of `codes`, at must be filled. */
+  | { readonly kind: 'filledWhen'; readonly when: CellAt; readonly codes: readonly string[] }
+  /** When the choice at `when` is one of `codes`, at must be blank. */
+  | { readonly kind: 'emptyWhen'; readonly when: CellAt; readonly codes: readonly string[] }
+  /** When the choice at `when` is one of `codes`, the number at `at` must lie in min..max. */
+  | { readonly kind: 'betweenWhen'; readonly when: CellAt; readonly codes: readonly string[]; readonly min: number; readonly max: number }
+);

@@ -1,0 +1,33 @@
+/** A unit that reports, and the selectors by which a plan names its owners. Order is protocol order, never alphabetical. */
+import type { Sourced } from './result';
+
+export type UnitGroup = 'department' | 'district' | 'commune';
+
+export interface Unit extends Sourced {
+  /** Official code of the statistics office, or a stable one of ours (`CQ-SNV`). Identity; names are never compared. */
+  readonly code: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly group: UnitGroup;
+  readonly order: number;
+  readonly officialCode: boolean;
+  /** One of the seven agencies that also report a forecast. */
+  readonly lead: boolean;
+}
+
+/** One account that works for a unit. */
+export interface Contact {
+  readonly unit: string;
+  readonly account: string;
+  readonly may: readonly ('enter' | 'submit')[];
+  readonly name: string;
+  readonly phone: string;
+}
+
+/** Who owns a task: one unit, a group, or all; kept as data so that "các sở, ban, ngành" expands and nothing is matched by stripped text. */
+export type OwnerSelector =
+  | { readonly kind: 'unit'; readonly unit: string }
+  | { readonly kind: 'group'; readonly group: UnitGroup }
+  | { readonly kind: 'any'; readonly of: readonly OwnerSelector[] }
+  /** The plan's words could not be resolved: listed, and blocks publishing until the office chooses. */
+  | { readonly kind: 'unresolved'; readonly words: string };
