@@ -1,0 +1,31 @@
+/**
+ * What sidebars, dialogs and tests may ask, JSON only, through the one global `call(name, request)`.
+ * Long work is a job: startJob gives a plan, stepJob is asked until `done`; each step is short, repeatable and goes on where it stopped.
+ */
+export type JobName = 'setUp' | 'generate' | 'publish' | 'collect' | 'check' | 'consolidate';
+
+export interface JobRequest {
+  readonly job: JobName;
+  /** setUp only: which province's catalogue. */
+  readonly province?: string;
+  /** Period code; absent = the period that is due next by the clock. */
+  readonly period?: string;
+  readonly units?: readonly string[];
+  /** generate: false = make the files only (*Xem thử*), publish later. Default true. */
+  readonly publish?: boolean;
+}
+
+export interface JobStarted { readonly jobId: string; readonly plan: { readonly title: string; readonly of: number; readonly lines: readonly string[] } }
+export interface JobProgress { readonly at: number; readonly of: number; readonly text: string }
+export interface JobLine { readonly unit: string; readonly result: string; readonly message: string }
+export interface JobOutcome {
+  readonly result: 'done' | 'doneMissing' | 'nothingWritten';
+  readonly message: string;
+  readonly lines: readonly JobLine[];
+  readonly counts: Readonly<Record<string, number>>;
+  readonly masterId?: string;
+}
+export interface JobStep { readonly done: boolean; readonly progress: JobProgress; readonly outcome?: JobOutcome }
+
+/** Every answer of `call`. */
+export type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly code: string; readonly message: string };

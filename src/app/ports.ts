@@ -1,0 +1,84 @@
+/**
+ * What the product needs of the world, one small port each; gas/ adapts Google to them in one place.
+ * A port throws a `Fault` (core/fault.ts) when the world fails; nothing here returns a half answer.
+ * Shapes of requests and answers are Google's own JSON (tables/api-shapes.ts).
+ */
+import type { SheetRequest, SpreadsheetShape, ValueRangeShape } from '../tables/api-shapes';
+
+/** The advanced Sheets service. One method call = one service call, counted. */
+export interface Books {
+  /** `spreadsheets.get`; `fields` is Google's mask, `ranges` A1. */
+  get(id: string, ask: { readonly fields: string; readonly ranges?: readonly string[]; readonly grid?: boolean }): SpreadsheetShape;
+  /** Many `spreadsheets.get` at once (UrlFetchApp.fetchAll). One answer per ask, in order: the book, or the fault of that one file. */
+  getMany(asks: readonly { readonly id: string; readonly fields: string }[]): readonly ({ readonly book: SpreadsheetShape } | { readonly fault: string })[];
+  /** `spreadsheets.batchUpdate`, atomic. */
+  change(id: string, requests: readonly SheetRequest[]): readonly Readonly<Record<string, unknown>>[];
+  /** `values.batchGet`, UNFORMATTED + SERIAL_NUMBER; blank trailing cells are absent. */
+  read(id: string, ranges: readonly string[]): readonly ValueRangeShape[];
+  /** `values.batchUpdate`, RAW. */
+  write(id: string, ranges: readonly ValueRangeShape[]): void;
+}
+
+export interface FileSeen {
+  readonly id: string;
+  readonly name: string;
+  readonly mimeType: string;
+  readonly parents: readonly string[];
+  readonly trashed: boolean;
+  readonly modifiedAt: number;
+  /** null = Google does not say who. */
+  readonly modifiedBy: string | null;
+  readonly appProperties: Readonly<Record<string, string>>;
+}
+
+/** The advanced Drive service, `drive.file` scope: only what this account made with the add-on. */
+export interface Files {
+  /** `files.list` with Drive's query grammar; follows pages. */
+  list(query: string): readonly FileSeen[];
+  createFolder(name: string, parent: string | null, appProperties: Readonly<Record<string, string>>): string;
+  createBook(name: string, parent: string, appProperties: Readonly<Record<string, string>>): string;
+  /** One grant; no mail from Google (ours says more). A second grant to the same account changes nothing. */
+  share(id: string, account: string, role: 'reader' | 'writer'): void;
+  seen(id: string): FileSeen | null;
+}
+
+export interface Mail {
+  remainingToday(): number;
+  send(letter: { readonly to: readonly string[]; readonly subject: string; readonly body: string }): void;
+}
+
+export interface Clock { now(): number }
+
+export interface Coder {
+  /** Hex SHA-256 over the text's UTF-8 bytes. */
+  sha256(text: string): string;
+  /** gzip + base64 of UTF-8 text, and back. */
+  pack(text: string): string;
+  unpack(packed: string): string;
+}
+
+/** One run at a time: script lock around a short section. `null` = somebody else holds it now. */
+export interface Turn { take<T>(section: () => T): { readonly value: T } | null }
+
+/** Small strings that outlive a run: per account (`own`). Never figures. */
+export interface Memory { get(key: string): string | null; set(key: string, value: string): void; drop(key: string): void }
+
+export interface Person { /** null = Google does not say who acts: nothing of record may be done. */ account(): string | null }
+
+export interface Triggers { ensureHourly(handler: string): void; remove(handler: string): void; exists(handler: string): boolean }
+
+/** The open file, if any. */
+export interface OpenBook { id(): string | null }
+
+export interface World {
+  readonly books: Books;
+  readonly files: Files;
+  readonly mail: Mail;
+  readonly clock: Clock;
+  readonly coder: Coder;
+  readonly turn: Turn;
+  readonly memory: Memory;
+  readonly person: Person;
+  readonly triggers: Triggers;
+  readonly openBook: OpenBook;
+}
