@@ -1,0 +1,52 @@
+/** The floors of the house: an import may only go down. core ← text ← tables ← app ← gas; ui → app (types only) and text; the desk stands apart. */
+const may = (room, allowed) => ({
+  name: `${room}-imports-only-below`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: { path: '^src/', pathNot: `^src/(${[room, ...allowed].join('|')})/` },
+});
+
+module.exports = {
+  forbidden: [
+    may('core', []),
+    may('catalog', ['core']),
+    may('text', ['core']),
+    may('tables', ['core', 'text']),
+    may('app', ['core', 'text', 'tables', 'catalog']),
+    may('gas', ['core', 'text', 'tables', 'app', 'catalog']),
+    may('ui', ['text', 'app', 'core']),
+    may('desk', []),
+    {
+      name: 'ui-takes-only-types-of-app',
+      severity: 'error',
+      from: { path: '^src/ui/' },
+      to: { path: '^src/(app|core)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'recount-shares-no-code',
+      comment: 'The independent recount must not use what it checks.',
+      severity: 'error',
+      from: { path: '^src/app/recount/' },
+      to: { path: '^src/(core|tables|text|app)/', pathNot: '^src/app/recount/', dependencyTypesNot: ['type-only'] },
+    },
+    { name: 'no-circles', severity: 'error', from: { path: '^(src|build)/' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'product-needs-no-node',
+      severity: 'error',
+      from: { path: '^src/(core|catalog|text|tables|app|gas)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'product-takes-no-package-but-preact',
+      severity: 'error',
+      from: { path: '^src/(core|catalog|text|tables|app|gas|ui)/' },
+      to: { path: 'node_modules', pathNot: 'node_modules/(preact|@types)/' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
+  },
+};

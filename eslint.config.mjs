@@ -1,0 +1,49 @@
+/** House rules that a linter can hold. What it cannot (floors, letters) is in .dependency-cruiser.cjs and test/house/. */
+import tseslint from 'typescript-eslint';
+
+const clockOrDice = [
+  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'The core has no clock: take the moment as an argument.' },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The core has no clock: take the moment as an argument.' },
+  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'No dice: take a seeded source as an argument.' },
+];
+const bannedNames = 'helper|util|common|manager|handle|process|misc';
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'node_modules/**', 'out/**', '.desk/**', 'src/desk/google/**'] },
+  {
+    files: ['**/*.ts', '**/*.tsx', '**/*.mjs'],
+    languageOptions: { parser: tseslint.parser, parserOptions: { sourceType: 'module' } },
+    plugins: { '@typescript-eslint': tseslint.plugin },
+    rules: {
+      'no-var': 'error',
+      'prefer-const': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-empty': 'error',
+      'no-fallthrough': 'error',
+      'no-debugger': 'error',
+      'no-self-compare': 'error',
+      'no-unreachable': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+    },
+  },
+  {
+    files: ['src/**/*.ts', 'src/**/*.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: `:matches(FunctionDeclaration, ClassDeclaration) > Identifier.id[name=/^(${bannedNames})/i]`, message: 'Name it in words of the domain (house.md, Names).' },
+        { selector: `VariableDeclarator > Identifier.id[name=/(${bannedNames.replace('|process', '')})s?$/i]`, message: 'Name it in words of the domain (house.md, Names).' },
+      ],
+    },
+  },
+  { files: ['src/core/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...clockOrDice] } },
+  {
+    files: ['src/ui/**/*.tsx', 'src/ui/**/*.ts', 'src/desk/page/**/*.tsx', 'src/desk/page/**/*.ts'],
+    rules: {
+      'no-restricted-properties': ['error', { property: 'innerHTML', message: 'Text of the sheet enters the page as text only.' }],
+      'no-restricted-syntax': ['error', { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Text of the sheet enters the page as text only.' }],
+    },
+  },
+);
