@@ -1,0 +1,75 @@
+/**
+ * Google's paths, read from the discovery documents: which method does an HTTP request mean, and with which parameters.
+ * Knows nothing of bodies, accounts or answers.
+ */
+import type { MethodDoc } from './discovery';
+import { methods } from './discovery';
+
+interface Route {
+  readonly method: MethodDoc;
+  readonly pattern: RegExp;
+  readonly names: readonly string[];
+  readonly upload: boolean;
+  /** Letters of the template outside of braces: the most literal template wins. */
+  readonly literal: number;
+}
+
+export interface Matched {
+  readonly method: MethodDoc;
+  readonly upload: boolean;
+  /** Path and query parameters by name, still texts; repeated ones as lists. */
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+let table: readonly Route[] | undefined;
+
+/** The method that `httpMethod url` means, or undefined where Google has none. `url` may be a path with a query. */
+export function routeOf(httpMethod: string, url: string): Matched | undefined {
+  const parsed = new URL(url, 'http://desk.local');
+  table ??= routes();
+  for (const route of table) {
+    if (route.method.httpMethod !== httpMethod) continue;
+    const found = route.pattern.exec(parsed.pathname);
+    if (found === null) continue;
+    const fromPath = route.names.map((name, index) => [name, decoded(found[index + 1] ?? '')]);
+    return { method: route.method, upload: route.upload, params: { ...queryOf(parsed), ...Object.fromEntries(fromPath) } };
+  }
+  return undefined;
+}
+
+function routes(): readonly Route[] {
+  const all = [...methods().values()].flatMap((method) => {
+    const plain = route(method, method.path, false);
+    return method.uploadPath === undefined ? [plain] : [plain, route(method, method.uploadPath, true)];
+  });
+  return all.sort((a, b) => b.literal - a.literal);
+}
+
+function route(method: MethodDoc, template: string, upload: boolean): Route {
+  const names = [...template.matchAll(/\{\+?([^}]+)\}/g)].map((found) => found[1] ?? '');
+  const literal = template.replace(/\{[^}]*\}/g, '').length;
+  // A custom verb follows the last value after a colon; a range such as `Tab!A1:B2` holds colons of its own, so values are
+  // greedy and a template with a verb, being the more literal one, is tried first.
+  const source = template
+    .split(/(\{[^}]*\})/)
+    .map((part) => (part.startsWith('{+') ? '(.+)' : part.startsWith('{') ? '([^/]+)' : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
+    .join('');
+  return { method, upload, names, literal, pattern: new RegExp(`^${source}$`) };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function queryOf(url: URL): Record<string, unknown> {
+  const found: Record<string, unknown> = {};
+  for (const name of new Set(url.searchParams.keys())) {
+    const values = url.searchParams.getAll(name);
+    found[name] = values.length === 1 ? values[0] : values;
+  }
+  return found;
+}
