@@ -1,0 +1,35 @@
+/**
+ * Makes what `clasp push` sends: dist/code.js, one HTML file per page, and the manifest. `npm run build`.
+ * dist/ is emptied first: push replaces the whole project, so a file left over would be pushed too.
+ */
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundlePages } from './page-bundle';
+import { bundleServer } from './server-bundle';
+
+const DIST = 'dist';
+/** performance.md §5. */
+const SERVER_TARGET = 200 * 1024;
+
+const size = (text: string): number => Buffer.byteLength(text, 'utf8');
+const kb = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`.padStart(10);
+
+async function main(): Promise<void> {
+  const server = await bundleServer();
+  const pages = await bundlePages();
+  rmSync(DIST, { recursive: true, force: true });
+  mkdirSync(DIST, { recursive: true });
+  writeFileSync(join(DIST, 'code.js'), server.code);
+  for (const [page, html] of pages) writeFileSync(join(DIST, `${page}.html`), html);
+  copyFileSync('appsscript.json', join(DIST, 'appsscript.json'));
+
+  const bytes = size(server.code);
+  console.log(`${kb(bytes)}  dist/code.js  build ${server.buildId}  globals: ${server.names.join(', ')}`);
+  for (const [page, html] of pages) console.log(`${kb(size(html))}  dist/${page}.html`);
+  if (bytes > SERVER_TARGET) {
+    console.warn(`dist/code.js is over its target of ${kb(SERVER_TARGET).trim()}; largest shares:`);
+    for (const share of server.shares.slice(0, 8)) console.warn(`${kb(share.bytes)}  ${share.file}`);
+  }
+}
+
+await main();

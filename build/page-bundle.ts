@@ -1,0 +1,73 @@
+/**
+ * The client half: every sidebar and dialog as one self-contained HTML file, script and style inlined at build time,
+ * so that Apps Script serves it as it is: no template pass, nothing fetched from elsewhere.
+ */
+import { build } from 'esbuild';
+
+/** A page and the folder it is made from; `open` is told to the page, so that one dialog serves several jobs. */
+export interface PagePlan { readonly page: string; readonly folder: string; readonly open: string }
+
+export const PAGES: readonly PagePlan[] = [
+  { page: 'set-up', folder: 'job-dialog', open: 'setUp' },
+  { page: 'generate', folder: 'job-dialog', open: 'generate' },
+  { page: 'collect', folder: 'job-dialog', open: 'collect' },
+  { page: 'check', folder: 'job-dialog', open: 'check' },
+  { page: 'consolidate', folder: 'job-dialog', open: 'consolidate' },
+  { page: 'status', folder: 'status', open: 'status' },
+];
+
+interface Parts { readonly script: string; readonly style: string }
+
+async function bundleFolder(folder: string): Promise<Parts> {
+  const made = await build({
+    entryPoints: [`src/ui/${folder}/index.tsx`],
+    bundle: true, write: false, format: 'iife', platform: 'browser', target: 'es2020', charset: 'utf8', minify: true,
+    legalComments: 'none', outdir: 'out', tsconfig: 'tsconfig.ui.json', logLevel: 'silent', jsx: 'automatic', jsxImportSource: 'preact',
+  });
+  const text = (ending: string): string => made.outputFiles.filter((file) => file.path.endsWith(ending)).map((file) => file.text).join('\n');
+  return { script: text('.js'), style: text('.css') };
+}
+
+/** Apps Script reads a page with this opening as a template, and an external address would leave the province. */
+const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
+  [/<\?/, 'a scriptlet opening <?'],
+  [/\b(?:src|href)\s*=\s*["']?(?:https?:)?\/\//i, 'an external address'],
+  [/@import|url\(\s*["']?(?:https?:)?\/\//i, 'an external style'],
+  [/<\/script>[\s\S]*<\/script>/i, 'a second closing script tag'],
+];
+
+export function assertSelfContained(page: string, html: string): void {
+  for (const [pattern, what] of FORBIDDEN) {
+    const found = pattern.exec(html);
+    if (found) throw new Error(`dist/${page}.html holds ${what} at ${found.index}: ${html.slice(found.index, found.index + 60)}`);
+  }
+}
+
+const write = (plan: PagePlan, parts: Parts): string => `<!DOCTYPE html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<base target="_top">
+<style>${parts.style}</style>
+</head>
+<body data-open="${plan.open}">
+<div id="page"></div>
+<script>${parts.script}</script>
+</body>
+</html>
+`;
+
+/** All pages by name, ready to be written as `<name>.html`. */
+export async function bundlePages(): Promise<ReadonlyMap<string, string>> {
+  const folders = new Map<string, Parts>();
+  for (const folder of new Set(PAGES.map((plan) => plan.folder))) folders.set(folder, await bundleFolder(folder));
+  const pages = new Map<string, string>();
+  for (const plan of PAGES) {
+    const parts = folders.get(plan.folder);
+    if (!parts) throw new Error(`no bundle of src/ui/${plan.folder}`);
+    const html = write(plan, parts);
+    assertSelfContained(plan.page, html);
+    pages.set(plan.page, html);
+  }
+  return pages;
+}
