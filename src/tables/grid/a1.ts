@@ -1,0 +1,62 @@
+/** A1 names of cells and ranges. Rows and columns come 0-based; tab titles are quoted as Google's formulas want them. */
+import type { GridRangeShape } from '../api-shapes';
+
+export interface Box { readonly top: number; readonly left: number; /** Exclusive. */ readonly bottom: number; /** Exclusive. */ readonly right: number }
+
+/** 0 → A, 25 → Z, 26 → AA. */
+export function columnName(column: number): string {
+  let rest = column + 1;
+  let name = '';
+  while (rest > 0) {
+    const letter = (rest - 1) % 26;
+    name = String.fromCharCode(65 + letter) + name;
+    rest = (rest - 1 - letter) / 26;
+  }
+  return name;
+}
+
+export const cellName = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
+
+/** `$D$7`: a reference that a copied formula or a conditional format does not shift. */
+export const fixedName = (row: number, column: number): string => `$${columnName(column)}$${row + 1}`;
+
+export const boxName = (box: Box): string => `${cellName(box.top, box.left)}:${cellName(box.bottom - 1, box.right - 1)}`;
+
+/** Apostrophes inside a title are doubled (`Xã Ea H'Leo`). */
+export const quoteTab = (title: string): string => `'${title.replace(/'/g, "''")}'`;
+
+export const onTab = (title: string, name: string): string => `${quoteTab(title)}!${name}`;
+
+export const gridRange = (sheetId: number, box: Box): GridRangeShape => ({
+  sheetId, startRowIndex: box.top, endRowIndex: box.bottom, startColumnIndex: box.left, endColumnIndex: box.right,
+});
+
+export const boxAt = (row: number, column: number): Box => ({ top: row, left: column, bottom: row + 1, right: column + 1 });
+
+/** Cells → as few rectangles as a plain sweep gives: runs down each column, then equal runs side by side are joined. */
+export function mergeBoxes(cells: readonly { readonly row: number; readonly column: number }[]): Box[] {
+  const byColumn = new Map<number, number[]>();
+  for (const cell of cells) byColumn.set(cell.column, [...(byColumn.get(cell.column) ?? []), cell.row]);
+  const open = new Map<string, Box>();
+  const closed: Box[] = [];
+  for (const column of [...byColumn.keys()].sort((a, b) => a - b)) {
+    for (const run of runsOf(byColumn.get(column) ?? [])) {
+      const key = `${run.from}:${run.to}`;
+      const left = open.get(key);
+      if (left && left.right === column) { open.set(key, { ...left, right: column + 1 }); continue; }
+      if (left) closed.push(left);
+      open.set(key, { top: run.from, bottom: run.to, left: column, right: column + 1 });
+    }
+  }
+  return [...closed, ...open.values()].sort((a, b) => a.left - b.left || a.top - b.top);
+}
+
+function runsOf(rows: readonly number[]): { from: number; to: number }[] {
+  const runs: { from: number; to: number }[] = [];
+  for (const row of [...new Set(rows)].sort((a, b) => a - b)) {
+    const last = runs[runs.length - 1];
+    if (last && last.to === row) last.to = row + 1;
+    else runs.push({ from: row, to: row + 1 });
+  }
+  return runs;
+}

@@ -1,0 +1,66 @@
+/** Builders for single cells, and what a cell holds when it is read. Knows Google's cell shape, no form and no word. */
+import type { CellContent } from '../../core/entry';
+import type { CellDataShape, CellFormatShape, ColorStyleShape, ExtendedValueShape, NumberFormatShape } from '../api-shapes';
+
+const made = (value: ExtendedValueShape | null, format?: CellFormatShape): CellDataShape => ({
+  ...(value === null ? {} : { userEnteredValue: value }),
+  ...(format === undefined ? {} : { userEnteredFormat: format }),
+});
+
+/** Stored as text whatever it looks like: `=1+1` stays four characters. Empty text is a blank cell. */
+export const textCell = (text: string, format?: CellFormatShape): CellDataShape => made(text === '' ? null : { stringValue: text.normalize('NFC') }, format);
+export const numberCell = (amount: number, format?: CellFormatShape): CellDataShape => made({ numberValue: amount }, format);
+export const tickCell = (on: boolean, format?: CellFormatShape): CellDataShape => made({ boolValue: on }, format);
+export const blankCell = (format?: CellFormatShape): CellDataShape => made(null, format);
+/** `text` starts with `=`, English names, `;` between arguments, no decimal literal (see platform notes on vi_VN). */
+export function formulaCell(text: string, format?: CellFormatShape): CellDataShape {
+  if (!text.startsWith('=')) throw new Error(`not a formula: ${text}`);
+  return made({ formulaValue: text }, format);
+}
+
+/** Later formats win, member by member of the outer level; text formats are joined. */
+export function joinFormats(...formats: readonly (CellFormatShape | undefined)[]): CellFormatShape {
+  let all: CellFormatShape = {};
+  for (const next of formats) {
+    if (!next) continue;
+    const text = all.textFormat || next.textFormat ? { textFormat: { ...all.textFormat, ...next.textFormat } } : {};
+    all = { ...all, ...next, ...text };
+  }
+  return all;
+}
+
+/** '#FFF2CC' → Google's colour. */
+export function color(hex: string): ColorStyleShape {
+  const part = (at: number): number => Math.round((parseInt(hex.slice(at, at + 2), 16) / 255) * 10000) / 10000;
+  return { rgbColor: { red: part(1), green: part(3), blue: part(5) } };
+}
+
+export const FORMATS = {
+  count: { type: 'NUMBER', pattern: '#,##0' },
+  decimal: { type: 'NUMBER', pattern: '#,##0.##' },
+  /** Percentage points: 98.8 is shown `98,8`; never Google's PERCENT, which multiplies by 100. */
+  percent: { type: 'NUMBER', pattern: '#,##0.0#' },
+  date: { type: 'DATE', pattern: 'dd/mm/yyyy' },
+  moment: { type: 'DATE_TIME', pattern: 'hh:mm dd/mm/yyyy' },
+  text: { type: 'TEXT', pattern: '@' },
+} as const satisfies Readonly<Record<string, NumberFormatShape>>;
+
+/** What a read cell holds: the effective value where Google gives one, else what was typed; a formula without its result is an error. */
+export function contentOf(cell: CellDataShape | undefined): CellContent {
+  const value = cell?.effectiveValue ?? cell?.userEnteredValue;
+  if (!value) return null;
+  if (value.errorValue) return { error: value.errorValue.type ?? 'ERROR' };
+  if (value.numberValue !== undefined) return value.numberValue;
+  if (value.boolValue !== undefined) return value.boolValue;
+  if (value.stringValue !== undefined) return value.stringValue === '' ? null : value.stringValue;
+  return value.formulaValue === undefined ? null : { error: 'ERROR' };
+}
+
+/** The text of a key cell: NFC, trimmed; null when blank or not text. */
+export function keyOf(cell: CellDataShape | undefined): string | null {
+  const content = contentOf(cell);
+  if (typeof content === 'number') return String(content);
+  if (typeof content !== 'string') return null;
+  const key = content.normalize('NFC').trim();
+  return key === '' ? null : key;
+}

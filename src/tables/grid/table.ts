@@ -1,0 +1,112 @@
+/**
+ * Plain record tables (registers, ledgers, *Dữ liệu*): hidden row 1 holds column keys, row 2 the headings, records follow, one a row.
+ * A record is typed by its columns. Reading finds columns by key, so they may move; a cell of the wrong kind is a trouble, never a
+ * guess. Knows no form and no word: headings are given.
+ */
+import type { CellContent } from '../../core/entry';
+import type { CellDataShape, CellFormatShape } from '../api-shapes';
+import { cellName } from './a1';
+import { blankCell, FORMATS, joinFormats, numberCell, textCell, tickCell } from './cells';
+import { dateToSerial, momentToSerial, serialToDate, serialToMoment } from './serial';
+
+/** date = 'YYYY-MM-DD', moment = ms since 1970; both stand as serial numbers in the cell. */
+export type TableKind = 'text' | 'number' | 'tick' | 'date' | 'moment';
+export interface TableColumn { readonly key: string; readonly heading: string; readonly kind: TableKind; readonly width?: number; readonly hidden?: boolean; readonly format?: CellFormatShape }
+
+interface Held { text: string; number: number; tick: boolean; date: string; moment: number }
+/** The record that a list of columns (`as const`) describes; null = blank cell. */
+export type RecordOf<C extends readonly TableColumn[]> = { readonly [K in C[number] as K['key']]: Held[K['kind']] | null };
+
+export type TableTroubleKind = 'columnMissing' | 'columnTwice' | 'wrongKind' | 'errorCell';
+export interface TableTrouble { readonly kind: TableTroubleKind; readonly key: string; readonly a1: string; readonly found: string }
+export interface TableRead<R> {
+  readonly records: readonly R[];
+  /** 0-based sheet row of each record, in order. */
+  readonly rows: readonly number[];
+  /** A record with a troubled cell is not among `records`. */
+  readonly troubles: readonly TableTrouble[];
+}
+
+/** Rows above the first record: keys (hidden) and headings. */
+export const HEAD_ROWS = 2;
+
+const KIND_FORMAT: Readonly<Record<TableKind, CellFormatShape>> = {
+  text: { numberFormat: FORMATS.text, wrapStrategy: 'WRAP', verticalAlignment: 'TOP' },
+  number: { verticalAlignment: 'TOP' },
+  tick: { verticalAlignment: 'TOP', horizontalAlignment: 'CENTER' },
+  date: { numberFormat: FORMATS.date, verticalAlignment: 'TOP' },
+  moment: { numberFormat: FORMATS.moment, verticalAlignment: 'TOP' },
+};
+
+type AnyRecord = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Two rows: keys, headings. */
+export const tableHead = (columns: readonly TableColumn[], headingFormat?: CellFormatShape): CellDataShape[][] => [
+  columns.map((column) => textCell(column.key, { numberFormat: FORMATS.text })),
+  columns.map((column) => textCell(column.heading, headingFormat)),
+];
+
+/** One row of cells per record, in column order, for updateCells. */
+export const tableRows = <C extends readonly TableColumn[]>(columns: C, records: readonly RecordOf<C>[]): CellDataShape[][] =>
+  records.map((record) => columns.map((column) => written(column, (record as AnyRecord)[column.key] ?? null)));
+
+/** The same as plain values for values.batchUpdate RAW; blank is null there too, so a range that shrinks must be cleared apart. */
+export const tableValues = <C extends readonly TableColumn[]>(columns: C, records: readonly RecordOf<C>[]): (string | number | boolean | null)[][] =>
+  records.map((record) => columns.map((column) => plain(column, (record as AnyRecord)[column.key] ?? null)));
+
+function plain(column: TableColumn, value: string | number | boolean | null): string | number | boolean | null {
+  if (value === null || value === '') return null;
+  if (column.kind === 'date') return dateToSerial(String(value));
+  if (column.kind === 'moment') return momentToSerial(Number(value));
+  return typeof value === 'string' ? value.normalize('NFC') : value;
+}
+
+function written(column: TableColumn, value: string | number | boolean | null): CellDataShape {
+  const format = joinFormats(KIND_FORMAT[column.kind], column.format);
+  const held = plain(column, value);
+  if (held === null) return blankCell(format);
+  if (typeof held === 'number') return numberCell(held, format);
+  return typeof held === 'boolean' ? tickCell(held, format) : textCell(held, format);
+}
+
+/** `grid` starts at the tab's A1: row 0 keys, row 1 headings (values.batchGet's rows, '' and absent are blank, or contents of cells). */
+export function readTable<C extends readonly TableColumn[]>(columns: C, grid: readonly (readonly (CellContent | undefined)[])[]): TableRead<RecordOf<C>> {
+  const places = new Map<string, number[]>();
+  (grid[0] ?? []).forEach((key, at) => { if (typeof key === 'string' && key.trim() !== '') places.set(key.trim(), [...(places.get(key.trim()) ?? []), at]); });
+  const troubles: TableTrouble[] = columns.flatMap((column) => {
+    const at = places.get(column.key) ?? [];
+    if (at.length === 1) return [];
+    return [{ kind: at.length === 0 ? 'columnMissing' as const : 'columnTwice' as const, key: column.key, a1: at.length === 0 ? 'A1' : cellName(0, at[1] ?? 0), found: '' }];
+  });
+  if (troubles.length > 0) return { records: [], rows: [], troubles };
+  const records: RecordOf<C>[] = [];
+  const rows: number[] = [];
+  grid.slice(HEAD_ROWS).forEach((line, offset) => {
+    if (line.every((cell) => isBlank(cell))) return;
+    const row = offset + HEAD_ROWS;
+    const read = columns.map((column) => readHeld(column, line[places.get(column.key)?.[0] ?? -1]));
+    const bad = read.flatMap((one, at) => ('trouble' in one ? [{ kind: one.trouble, key: columns[at]?.key ?? '', a1: cellName(row, places.get(columns[at]?.key ?? '')?.[0] ?? 0), found: one.found }] : []));
+    if (bad.length > 0) { troubles.push(...bad); return; }
+    records.push(Object.fromEntries(read.map((one, at) => [columns[at]?.key, 'value' in one ? one.value : null])) as RecordOf<C>);
+    rows.push(row);
+  });
+  return { records, rows, troubles };
+}
+
+const isBlank = (cell: CellContent | undefined): boolean => cell === null || cell === undefined || cell === '';
+/** values.batchGet gives an error cell as its text. */
+const ERROR_TEXT = /^(#(N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|ERROR!)|Loading\.\.\.)$/;
+
+type ReadHeld = { readonly value: string | number | boolean | null } | { readonly trouble: 'wrongKind' | 'errorCell'; readonly found: string };
+
+function readHeld(column: TableColumn, cell: CellContent | undefined): ReadHeld {
+  if (isBlank(cell) || cell === null || cell === undefined) return { value: null };
+  if (typeof cell === 'object') return { trouble: 'errorCell', found: cell.error };
+  if (typeof cell === 'string' && ERROR_TEXT.test(cell)) return { trouble: 'errorCell', found: cell };
+  const wrong: ReadHeld = { trouble: 'wrongKind', found: String(cell) };
+  if (column.kind === 'text') return typeof cell === 'boolean' ? wrong : { value: String(cell).normalize('NFC') };
+  if (column.kind === 'tick') return typeof cell === 'boolean' ? { value: cell } : wrong;
+  if (typeof cell !== 'number') return wrong;
+  if (column.kind === 'date') return { value: serialToDate(cell) };
+  return { value: column.kind === 'moment' ? serialToMoment(cell) : cell };
+}
