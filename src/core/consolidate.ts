@@ -4,7 +4,7 @@
  * Blank is not zero; a unit that is missing is counted as missing.
  */
 import type { EntryValue } from './entry';
-import type { FormCode } from './form';
+import type { CellSpec, FormCode } from './form';
 import type { Finding } from './finding';
 import type { State, Flags } from './submission';
 import type { Timeliness } from './seal';
@@ -48,6 +48,8 @@ export interface IndicatorLine {
   readonly coverage: Coverage;
   readonly freshness: Freshness;
   readonly standing: 'sourced' | 'memory';
+  /** How the row comes from others, when it is not typed. */
+  readonly derived?: NonNullable<CellSpec['formula']>;
 }
 
 export type TaskState = 'notStarted' | 'doing' | 'done' | 'stopped';
@@ -98,7 +100,8 @@ export interface Overview {
   readonly onTime: number;
   readonly late: number;
   readonly undecided: number;
-  readonly tasks: { readonly all: number; readonly done: number; readonly doing: number; readonly overdue: number; readonly notStarted: number };
+  /** Assignments (task × unit), each counted once: overdue before doing and notStarted; unreported = the unit has not sealed. They add up to all. */
+  readonly tasks: { readonly all: number; readonly done: number; readonly doing: number; readonly overdue: number; readonly notStarted: number; readonly stopped: number; readonly unreported: number };
   readonly findings: Readonly<Record<'error' | 'explain' | 'note', number>>;
   /** One-stop figures with their coverage, for the head lines and charts: row key → total. */
   readonly headline: readonly { readonly row: string; readonly field: string; readonly total: { readonly scaled: number; readonly decimals: number } | null; readonly coverage: Coverage }[];

@@ -40,7 +40,11 @@ export type CellKind =
 export type ReadingDoubt =
   | 'errorCell' | 'loading' | 'notANumber' | 'notAWhole' | 'negative' | 'tooLarge' | 'tooManyDecimals' | 'looksLikeDate' | 'booleanHere'
   | 'notADate' | 'dateWithoutYear' | 'timeOfDay' | 'notInList' | 'notALink' | 'tooLong' | 'legacyFont' | 'numberAsText' | 'ambiguousSeparator'
-  | 'wholeWhereDecimal' | 'percentAsFraction' | 'percentOverHundred' | 'hasUnitWord' | 'invisibleCharacters';
+  | 'wholeWhereDecimal' | 'percentAsFraction' | 'percentOverHundred' | 'hasUnitWord' | 'invisibleCharacters'
+  /** '-', 'x', 'không có', 'kps': could be zero, blank or *không phát sinh*; the sentence proposes the three. */
+  | 'emptyWord'
+  /** A formula stands in an entry cell; its value of the moment is taken. */
+  | 'formulaHere';
 
 /** The one total reading of a cell. `asked` = understood, but the unit must explain or correct. */
 export type Reading =

@@ -8,6 +8,8 @@ import type { Sourced } from './result';
 
 export type FormCode = 'task' | 'indicator';
 
+export type TaskCount = 'all' | 'done' | 'doneLate' | 'overdue' | 'doing';
+
 export interface CellAt { readonly row: string; readonly field: string }
 
 export interface Column {
@@ -25,7 +27,12 @@ export interface CellSpec {
   /** For `computed`: numerator sum ÷ denominator sum × 100 (ratio), or a plain copy of another cell. */
   readonly formula?:
     | { readonly kind: 'ratio'; readonly over: readonly CellAt[]; readonly under: readonly CellAt[] }
-    | { readonly kind: 'same'; readonly as: CellAt };
+    | { readonly kind: 'same'; readonly as: CellAt }
+    /**
+     * Counted from the *Nhiệm vụ* tab of the same unit (`given`): all = task rows; done = state done; doneLate = done with doneDate > due;
+     * overdue = state notStarted or doing, with a due date before asOf; doing = state notStarted or doing that is not overdue.
+     */
+    | { readonly kind: 'countTasks'; readonly which: TaskCount; readonly asOf: string };
 }
 
 export interface TemplateRow {

@@ -31,3 +31,25 @@ export type OwnerSelector =
   | { readonly kind: 'any'; readonly of: readonly OwnerSelector[] }
   /** The plan's words could not be resolved: listed, and blocks publishing until the office chooses. */
   | { readonly kind: 'unresolved'; readonly words: string };
+
+/** Units in protocol order (explicit `order`, then code), a new list. */
+export const inProtocolOrder = (units: readonly Unit[]): readonly Unit[] =>
+  [...units].sort((one, other) => one.order - other.order || (one.code < other.code ? -1 : one.code > other.code ? 1 : 0));
+
+/** Codes of the owning units, in protocol order, each once. */
+export const ownersOf = (selector: OwnerSelector, units: readonly Unit[]): readonly string[] =>
+  inProtocolOrder(units).filter((unit) => isOwner(selector, unit)).map((unit) => unit.code);
+
+function isOwner(selector: OwnerSelector, unit: Unit): boolean {
+  if (selector.kind === 'unit') return selector.unit === unit.code;
+  if (selector.kind === 'group') return selector.group === unit.group;
+  if (selector.kind === 'any') return selector.of.some((one) => isOwner(one, unit));
+  return false;
+}
+
+/** No part of the words was left open, and every named unit exists. */
+export function isResolved(selector: OwnerSelector, units: readonly Unit[]): boolean {
+  if (selector.kind === 'unit') return units.some((unit) => unit.code === selector.unit);
+  if (selector.kind === 'any') return selector.of.length > 0 && selector.of.every((one) => isResolved(one, units));
+  return selector.kind === 'group';
+}

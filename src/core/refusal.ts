@@ -1,0 +1,16 @@
+/**
+ * A refusal: the person may not do this now, with the facts that say why. The sentence for each code is in text/.
+ * Dates in facts are 'YYYY-MM-DD'.
+ */
+export type RefusalCode =
+  | 'notADay' | 'notAnHour' | 'fromAfterTo' | 'cutOffBeforeFrom' | 'cutOffAfterDue' | 'lockBeforeDue'
+  | 'moveNotAllowed'
+  | 'unknownProvince' | 'unknownPeriod' | 'unknownUnit' | 'unknownRow'
+  | 'unresolvedOwner' | 'unresolvedDeadline' | 'noAccount' | 'stillHasErrors';
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export const refusal = (code: RefusalCode, facts: Refusal['facts'] = {}): Refusal => ({ code, facts });
