@@ -17,7 +17,8 @@ export interface JobRequest {
 
 export interface JobStarted { readonly jobId: string; readonly plan: { readonly title: string; readonly of: number; readonly lines: readonly string[] } }
 export interface JobProgress { readonly at: number; readonly of: number; readonly text: string }
-export interface JobLine { readonly unit: string; readonly result: string; readonly message: string }
+/** `unit` and `result` are codes, `name` and `message` are read by people. */
+export interface JobLine { readonly unit: string; readonly name: string; readonly result: string; readonly message: string }
 export interface JobOutcome {
   readonly result: 'done' | 'doneMissing' | 'nothingWritten';
   readonly message: string;
@@ -25,7 +26,27 @@ export interface JobOutcome {
   readonly counts: Readonly<Record<string, number>>;
   readonly masterId?: string;
 }
-export interface JobStep { readonly done: boolean; readonly progress: JobProgress; readonly outcome?: JobOutcome }
+/** `waiting`: Google was busy, nothing is lost, ask again; `progress` then tells only why. */
+export interface JobStep { readonly done: boolean; readonly waiting?: boolean; readonly progress: JobProgress; readonly outcome?: JobOutcome }
 
 /** Every answer of `call`. */
 export type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly code: string; readonly message: string };
+
+/** Answer of `provinces`: what can be set up. */
+export interface ProvinceChoice { readonly id: string; readonly name: string }
+
+/** Answer of `status`: the first screen of the office, ready to be shown. */
+export interface StatusView {
+  readonly period: { readonly code: string; readonly name: string; /** dd/mm/yyyy */ readonly cutOff: string; readonly due: string };
+  readonly units: number;
+  readonly submitted: number;
+  /** Time left or passed, as words. */
+  readonly remaining: string;
+  readonly waiting: readonly string[];
+  readonly undecided: readonly string[];
+  readonly returned: readonly string[];
+  readonly notYet: readonly string[];
+  /** Unit by unit, codes for programs. */
+  readonly lines: readonly { readonly unit: string; readonly state: string; readonly version: number; readonly timeliness: string | null; readonly flags: readonly string[]; readonly fileId: string | null }[];
+  readonly next: { readonly text: string; readonly handler: string | null; readonly button: string };
+}

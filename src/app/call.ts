@@ -1,0 +1,31 @@
+/** Every request of pages and programs by name. One line each; what is not here does not exist. */
+import type { Answer } from './api';
+import { parseBody } from './body';
+import type { Body } from './body';
+import { JOBS } from './jobs';
+import { startJob, stepJob } from './jobs/engine';
+import type { World } from './ports';
+import { refuse } from './refusal';
+import type { Asked } from './refusal';
+import { refusalSentence } from '../text/refusals';
+
+type Ask = (world: World, body: Body) => Asked<unknown>;
+
+const REQUESTS: Readonly<Record<string, Ask>> = {
+  startJob: startJob(JOBS),
+  stepJob: stepJob(JOBS),
+};
+
+function asked(world: World, name: string, request: unknown): Asked<unknown> {
+  const ask = Object.prototype.hasOwnProperty.call(REQUESTS, name) ? REQUESTS[name] : undefined;
+  if (!ask) return refuse('unknownRequest', { name: String(name) });
+  const body = parseBody(request);
+  return body.ok ? ask(world, body.value) : body;
+}
+
+/** Asks and answers in JSON's terms; a refusal carries the sentence for the person. */
+export function answerCall(world: World, name: string, request: unknown): Answer {
+  const answer = asked(world, name, request);
+  if (answer.ok) return { ok: true, value: answer.value };
+  return { ok: false, code: answer.error.code, message: refusalSentence(answer.error.code, answer.error.facts) };
+}

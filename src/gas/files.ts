@@ -1,0 +1,70 @@
+/** Files through the advanced Drive service under `drive.file`: only what this account made with the add-on is there at all. */
+import type { FileSeen, Files } from '../app/ports';
+import { Fault } from '../core/fault';
+import { present, retried } from './retry';
+
+type Api = GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection;
+type Properties = Readonly<Record<string, string>>;
+
+const FOLDER = 'application/vnd.google-apps.folder';
+const BOOK = 'application/vnd.google-apps.spreadsheet';
+const SEEN = 'id,name,mimeType,parents,trashed,modifiedTime,lastModifyingUser(emailAddress),appProperties';
+
+const drive = (): GoogleAppsScript.Drive => {
+  if (!Drive) throw new Error('the advanced service Drive v3 is not enabled in appsscript.json');
+  return Drive;
+};
+const files = (): Api => drive().Files as Api;
+
+interface FileAnswer {
+  readonly id?: string; readonly name?: string; readonly mimeType?: string; readonly parents?: readonly string[]; readonly trashed?: boolean;
+  readonly modifiedTime?: string; readonly lastModifyingUser?: { readonly emailAddress?: string }; readonly appProperties?: Properties;
+}
+
+function seenFrom(file: FileAnswer, where: string): FileSeen {
+  if (!file.id || !file.modifiedTime) throw new Fault('brokenAnswer', where, 'a file without id or time');
+  return {
+    id: file.id, name: file.name ?? '', mimeType: file.mimeType ?? '', parents: file.parents ?? [], trashed: file.trashed ?? false,
+    modifiedAt: Date.parse(file.modifiedTime), modifiedBy: file.lastModifyingUser?.emailAddress ?? null, appProperties: file.appProperties ?? {},
+  };
+}
+
+function create(name: string, mimeType: string, parent: string | null, appProperties: Properties): string {
+  const where = `drive.create ${name}`;
+  const body = { name, mimeType, appProperties, ...(parent ? { parents: [parent] } : {}) } as unknown as GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
+  return retried(where, 'once', () => present((present(files().create(body, undefined as never, { fields: 'id' }), where) as FileAnswer).id, where));
+}
+
+export const filesOfGoogle = (): Files => ({
+  list(query) {
+    const found: FileSeen[] = [];
+    let page: string | undefined;
+    do {
+      const options = { q: query, pageSize: 1000, fields: `nextPageToken,files(${SEEN})`, spaces: 'drive', ...(page ? { pageToken: page } : {}) };
+      const answer = retried('drive.list', 'read', () => {
+        const got = present(files().list(options), 'drive.list') as { readonly files?: readonly FileAnswer[]; readonly nextPageToken?: string };
+        return { ...got, files: present(got.files, 'drive.list') };
+      });
+      found.push(...answer.files.map((file) => seenFrom(file, 'drive.list')));
+      page = answer.nextPageToken;
+    } while (page);
+    return found;
+  },
+  createFolder: (name, parent, appProperties) => create(name, FOLDER, parent, appProperties),
+  createBook: (name, parent, appProperties) => create(name, BOOK, parent, appProperties),
+  share(id, account, role) {
+    const permission = { type: 'user', role, emailAddress: account } as unknown as GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission;
+    const permissions = drive().Permissions as GoogleAppsScript.Drive_v3.Drive.V3.Collection.PermissionsCollection;
+    const where = `drive.share ${id}`;
+    retried(where, 'again', () => present(permissions.create(permission, id, { sendNotificationEmail: false, fields: 'id' }), where));
+  },
+  seen(id) {
+    const where = `drive.get ${id}`;
+    try {
+      return retried(where, 'read', () => seenFrom(present(files().get(id, { fields: SEEN }), where) as FileAnswer, where));
+    } catch (thrown) {
+      if (thrown instanceof Fault && thrown.code === 'gone') return null;
+      throw thrown;
+    }
+  },
+});

@@ -1,0 +1,31 @@
+/**
+ * The one try/catch of the product: whatever happens inside becomes an answer that a person can read.
+ * A fault of the world has its own sentence; a mistake of ours is logged under a number and apologised for once.
+ */
+import type { Answer } from '../app/api';
+import { Fault } from '../core/fault';
+import { apology, faultSentence } from '../text/faults';
+
+declare const BUILD_ID: string;
+
+function answerFor(thrown: unknown): Answer {
+  if (thrown instanceof Fault) {
+    console.warn(`${BUILD_ID} ${thrown.code} ${thrown.where}`);
+    return { ok: false, code: thrown.code, message: faultSentence(thrown.code, thrown.where) };
+  }
+  const number = Utilities.getUuid().slice(0, 8);
+  const error = thrown instanceof Error ? `${thrown.message}\n${thrown.stack ?? ''}` : String(thrown);
+  console.error(`${BUILD_ID} ${number} ${error}`);
+  return { ok: false, code: 'bug', message: apology(number) };
+}
+
+/** The answer of `section` as JSON text. */
+export function guarded(section: () => Answer): string {
+  let answer: Answer;
+  try {
+    answer = section();
+  } catch (thrown) {
+    answer = answerFor(thrown);
+  }
+  return JSON.stringify(answer);
+}

@@ -1,0 +1,140 @@
+/** Words of the long jobs: what will be done, how far it is, what became of each unit. */
+const units = (count: number): string => `${count} đơn vị`;
+const named = (names: readonly string[], most = 8): string =>
+  names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} và ${names.length - most} đơn vị khác`;
+
+export const jobNames = {
+  setUp: 'Thiết lập', generate: 'Tạo biểu và phát hành', publish: 'Phát hành', collect: 'Nhận báo cáo', check: 'Kiểm tra', consolidate: 'Tổng hợp',
+} as const;
+
+export const jobWords = {
+  waiting: 'Google đang bận, Sổ CCHC chờ rồi làm tiếp. Việc đã làm được giữ nguyên.',
+  unfinished: 'Việc này đang làm dở, sẽ làm tiếp từ chỗ đã dừng.',
+  hourlyRun: 'Lượt nhận báo cáo tự động hằng giờ',
+} as const;
+
+export const setUpWords = {
+  title: (province: string): string => `Thiết lập Sổ CCHC cho ${province}`,
+  lines: (facts: { readonly units: number; readonly periods: number; readonly memory: number }): readonly string[] => [
+    'Tạo một thư mục trong Drive của tài khoản này, trong đó có Sổ tổng hợp và sổ gốc (chỉ cơ quan tổng hợp mở được).',
+    `Ghi sẵn danh mục: ${units(facts.units)}, ${facts.periods} kỳ báo cáo, chỉ tiêu, nhiệm vụ, ngày nghỉ.`,
+    ...(facts.memory > 0 ? [`${facts.memory} dòng danh mục chưa có văn bản nguồn, được tô màu để cơ quan xác nhận trước khi phát hành.`] : []),
+    'Hẹn nhận báo cáo tự động mỗi giờ.',
+    'Lưu ý: số liệu làm việc nằm trên dịch vụ của Google ở ngoài Việt Nam; không nhập tài liệu mật. Báo cáo chính thức là bản giấy hoặc bản PDF đã ký.',
+    'Chạy lại không tạo thêm gì nếu đã thiết lập.',
+  ],
+  stage: ['Tìm những gì đã có', 'Tạo sổ gốc', 'Tạo Sổ tổng hợp', 'Hẹn giờ nhận báo cáo'] as const,
+  folder: (province: string): string => `Sổ CCHC ${province}`,
+  master: (province: string, year: number): string => `Sổ tổng hợp CCHC ${province} ${year}`,
+  ledger: (province: string): string => `Sổ gốc CCHC ${province} (không sửa tay)`,
+  made: 'Đã tạo Sổ tổng hợp. Tiếp theo: điền Danh bạ đầu mối, soát các dòng tô màu, rồi chọn “Tạo biểu và phát hành…”.',
+  madeBefore: 'Đã thiết lập từ trước, không tạo thêm gì.',
+} as const;
+
+export const generateWords = {
+  title: (period: string): string => `Tạo biểu và phát hành: ${period}`,
+  titleHold: (period: string): string => `Tạo biểu để xem thử: ${period}`,
+  titlePublish: (period: string): string => `Phát hành: ${period}`,
+  lines: (facts: { readonly units: number; readonly made: number; readonly letters: number; readonly quota: number; readonly publish: boolean; readonly noAccount: readonly string[] }): readonly string[] => [
+    `${units(facts.units)}, mỗi đơn vị một tệp riêng; ${facts.made} tệp đã có sẽ giữ nguyên, không ghi đè.`,
+    ...(facts.publish
+      ? [`Chia sẻ quyền nhập cho tài khoản trong Danh bạ đầu mối và gửi ${facts.letters} thư; hôm nay còn gửi được ${facts.quota} thư.`]
+      : ['Chưa chia sẻ, chưa gửi thư.']),
+    ...(facts.publish && facts.noAccount.length > 0 ? [`Chưa có tài khoản: ${named(facts.noAccount)}. Các đơn vị này được tạo tệp nhưng chưa phát hành.`] : []),
+    ...(facts.publish && facts.letters > facts.quota ? ['Thư vượt hạn mức hôm nay sẽ chờ; chạy lại vào ngày mai để gửi nốt.'] : []),
+  ],
+  making: (unit: string): string => `Tạo biểu cho ${unit}`,
+  sharing: (unit: string): string => `Chia sẻ và gửi thư cho ${unit}`,
+  folder: (period: string): string => `Sổ đơn vị, ${period}`,
+  book: (unit: string, period: string): string => `${unit}, ${period}`,
+  line: {
+    made: 'Đã tạo biểu.',
+    thereAlready: 'Đã có từ trước, giữ nguyên.',
+    shared: (accounts: number): string => `Đã chia sẻ cho ${accounts} tài khoản.`,
+    mailed: 'Đã gửi thư.',
+    mailedBefore: 'Thư đã gửi từ trước.',
+    mailWaits: 'Thư chờ vì hết hạn mức gửi trong ngày; chạy lại vào ngày mai.',
+    mailUnsure: 'Không rõ thư đã đi hay chưa nên không tự gửi lại; hãy hỏi đơn vị.',
+    noAccount: 'Chưa có tài khoản trong Danh bạ đầu mối nên chưa phát hành.',
+    failed: (why: string): string => `Chưa xong: ${why}`,
+    held: 'Chưa phát hành.',
+  },
+  outcome: (facts: { readonly made: number; readonly there: number; readonly published: number; readonly waiting: number; readonly failed: number }): string =>
+    [`Tạo mới ${facts.made} tệp`, `${facts.there} tệp đã có`, `phát hành ${facts.published} đơn vị`,
+      ...(facts.waiting > 0 ? [`${facts.waiting} đơn vị chưa gửi được thư hoặc chưa có tài khoản`] : []),
+      ...(facts.failed > 0 ? [`${facts.failed} đơn vị chưa xong`] : [])].join('; ') + '.',
+} as const;
+
+export const collectWords = {
+  title: (period: string): string => `Nhận báo cáo: ${period}`,
+  lines: (facts: { readonly units: number; readonly changed: number; readonly pending: number }): readonly string[] => [
+    `${units(facts.units)} trong kỳ; ${facts.changed} tệp có thay đổi từ lần đọc trước.`,
+    'Tệp đã đánh dấu nộp và không còn lỗi phải sửa được lưu bản nộp, ghi biên nhận vào trang bìa và gửi thư.',
+    'Tệp còn lỗi phải sửa: ghi lý do vào trang bìa, bỏ dấu nộp; thời điểm nộp vẫn được giữ lại.',
+    ...(facts.pending > 0 ? [`Ghi nốt ${facts.pending} biên nhận còn dở.`] : []),
+  ],
+  reading: 'Đọc các tệp có thay đổi',
+  receipts: 'Ghi biên nhận',
+  line: {
+    sealed: (version: number): string => `Đã lưu bản nộp lần ${version}.`,
+    sealedLate: (version: number): string => `Đã lưu bản nộp lần ${version}, nộp sau hạn.`,
+    sealedUndecided: (version: number): string => `Đã lưu bản nộp lần ${version}; chưa đủ căn cứ về thời điểm nộp, cơ quan quyết định.`,
+    refused: (count: number): string => `Chưa nhận vì còn ${count} lỗi phải sửa; đã báo đơn vị.`,
+    unchanged: 'Không có thay đổi sau bản đã nộp.',
+    withdrawn: 'Đơn vị đã rút báo cáo.',
+    cannotWithdraw: 'Đơn vị bỏ dấu nộp sau khi đã tiếp nhận; bản nộp vẫn giữ, dấu nộp được đặt lại.',
+    editedAfter: (count: number): string => `${count} ô bị sửa sau khi nộp; bản nộp không đổi.`,
+    draft: 'Đang nhập.',
+    unreadable: (why: string): string => `Không đọc được tệp: ${why}`,
+    receiptWaits: 'Biên nhận sẽ ghi ở lượt sau.',
+  },
+  outcome: (facts: { readonly sealed: number; readonly refused: number; readonly withdrawn: number; readonly edited: number; readonly unreadable: number }): string =>
+    facts.sealed + facts.refused + facts.withdrawn + facts.edited + facts.unreadable === 0
+      ? 'Không có báo cáo mới.'
+      : [`Nhận ${facts.sealed} báo cáo`,
+        ...(facts.refused > 0 ? [`${facts.refused} đơn vị còn lỗi phải sửa`] : []),
+        ...(facts.withdrawn > 0 ? [`${facts.withdrawn} đơn vị rút báo cáo`] : []),
+        ...(facts.edited > 0 ? [`${facts.edited} đơn vị sửa sau khi nộp`] : []),
+        ...(facts.unreadable > 0 ? [`${facts.unreadable} tệp không đọc được`] : [])].join('; ') + '.',
+} as const;
+
+export const checkWords = {
+  title: (period: string): string => `Kiểm tra: ${period}`,
+  lines: (count: number): readonly string[] => [`Đọc tệp của ${units(count)} và báo lỗi tìm thấy.`, 'Không ghi gì vào tệp nào; kiểm tra không phải là nộp báo cáo.'],
+  reading: 'Đọc và kiểm tra',
+  clean: 'Không còn lỗi. BÁO CÁO CHƯA ĐƯỢC NỘP.',
+  cleanSubmitted: 'Không còn lỗi.',
+  found: (stops: number, explain: number, notes: number): string => `${stops} lỗi phải sửa, ${explain} chỗ cần giải trình, ${notes} lưu ý.`,
+  outcome: (clean: number, faulty: number, unreadable: number): string =>
+    `${clean} đơn vị không còn lỗi; ${faulty} đơn vị còn lỗi hoặc cần giải trình${unreadable > 0 ? `; ${unreadable} tệp không đọc được` : ''}.`,
+} as const;
+
+export const consolidateWords = {
+  title: (period: string): string => `Tổng hợp: ${period}`,
+  lines: (facts: { readonly units: number; readonly submitted: number; readonly changed: number }): readonly string[] => [
+    `Đã nộp ${facts.submitted}/${facts.units}; ${facts.changed} tệp có thay đổi sẽ được đọc trước.`,
+    'Tính lại toàn bộ từ bản nộp, ghi vào tab nháp, đếm lại độc lập, rồi mới thay số trong Sổ tổng hợp một lần.',
+    'Số của đơn vị chưa nộp không được tính và được ghi là thiếu.',
+  ],
+  upToDate: (units: number, submitted: number): readonly string[] => [`Sổ tổng hợp đã khớp với ${submitted}/${units} bản nộp; không có gì mới để ghi.`],
+  stage: ['Nhận báo cáo mới', 'Tính và ghi tab nháp', 'Đếm lại và thay số'] as const,
+  done: (units: number): string => `Đã tổng hợp đủ ${units}/${units} đơn vị.`,
+  missing: (submitted: number, of: number, names: readonly string[]): string => `Đã tổng hợp ${submitted}/${of} đơn vị. Thiếu ${of - submitted}: ${named(names)}.`,
+  nothingNew: 'Không có thay đổi từ lần tổng hợp trước, không ghi gì thêm.',
+  recountDiffers: (list: string): string => `Đếm lại không khớp nên không ghi gì: ${list}. Số trong Sổ tổng hợp vẫn là lần trước.`,
+  nobody: 'Chưa đơn vị nào nộp báo cáo nên không ghi gì.',
+  line: { used: (version: number): string => `Đã tính bản nộp lần ${version}.`, missing: 'Chưa nộp, không tính.' },
+} as const;
+
+export const statusText = {
+  due: (hour: string, date: string): string => `${hour} ngày ${date}`,
+  hoursLeft: (hours: number): string => (hours >= 48 ? `Còn ${Math.floor(hours / 24)} ngày.` : `Còn ${hours} giờ.`),
+  overdue: (hours: number): string => (hours >= 48 ? `Quá hạn ${Math.floor(hours / 24)} ngày.` : `Quá hạn ${hours} giờ.`),
+  next: {
+    generate: 'Chưa tạo biểu cho kỳ này.',
+    decide: 'Có báo cáo chưa đủ căn cứ về thời điểm nộp, cơ quan cần quyết định.',
+    accept: 'Có báo cáo chờ tiếp nhận. Xem tab Tiến độ rồi tiếp nhận hoặc trả lại.',
+    wait: 'Chờ các đơn vị nộp báo cáo. Có thể nhận ngay những báo cáo đã đánh dấu nộp.',
+    consolidate: 'Đã nhận đủ báo cáo. Hãy tổng hợp.',
+  },
+} as const;

@@ -1,0 +1,64 @@
+/** Letters to the units: plain text, in the office's own words, each with the way to the file. */
+const link = (fileId: string): string => `https://docs.google.com/spreadsheets/d/${fileId}/edit`;
+
+export interface Letter { readonly subject: string; readonly body: string }
+
+interface ToUnit { readonly office: string; readonly unit: string; readonly period: string; readonly fileId: string }
+
+const signed = (office: string, lines: readonly string[]): string => [...lines, '', 'Trân trọng.', office].join('\n');
+
+export const publishLetter = (facts: ToUnit & { readonly cutOff: string; readonly due: string }): Letter => ({
+  subject: `[CCHC] Biểu báo cáo ${facts.period}: ${facts.unit}`,
+  body: signed(facts.office, [
+    `Kính gửi: ${facts.unit}`,
+    '',
+    `${facts.office} gửi biểu báo cáo công tác cải cách hành chính ${facts.period}.`,
+    `Số liệu tính đến ngày ${facts.cutOff}. Hạn nộp: ${facts.due}.`,
+    '',
+    `Mở biểu để nhập: ${link(facts.fileId)}`,
+    'Không phải cài đặt gì. Nhập vào các ô màu trắng; cột Kiểm tra cho biết chỗ cần sửa ngay khi nhập.',
+    'Nhập xong, mở tab bìa và đánh dấu ô “Nộp báo cáo”. Chỉ khi nhận được biên nhận thì báo cáo mới được coi là đã nộp.',
+  ]),
+});
+
+export const receiptLetter = (facts: ToUnit & { readonly version: number; readonly at: string; readonly fingerprint: string; readonly timeliness: string }): Letter => ({
+  subject: `[CCHC] Biên nhận báo cáo ${facts.period}: ${facts.unit}`,
+  body: signed(facts.office, [
+    `Kính gửi: ${facts.unit}`,
+    '',
+    `Đã nhận báo cáo ${facts.period}, bản nộp lần ${facts.version}, lưu lúc ${facts.at}.`,
+    facts.timeliness,
+    `Mã kiểm chứng của bản nộp: ${facts.fingerprint}`,
+    '',
+    'Sửa sau khi nộp không làm đổi bản đã nộp. Muốn nộp lại: bỏ dấu “Nộp báo cáo”, chờ xác nhận đã rút, sửa, rồi đánh dấu lại.',
+    link(facts.fileId),
+  ]),
+});
+
+export const refusalLetter = (facts: ToUnit & { readonly at: string; readonly findings: readonly string[] }): Letter => ({
+  subject: `[CCHC] Báo cáo ${facts.period} chưa được nhận: ${facts.unit}`,
+  body: signed(facts.office, [
+    `Kính gửi: ${facts.unit}`,
+    '',
+    `Lúc ${facts.at}, đơn vị đã đánh dấu nộp báo cáo ${facts.period} nhưng còn ${facts.findings.length} lỗi phải sửa nên chưa nhận được. Thời điểm này đã được ghi lại.`,
+    '',
+    ...facts.findings.slice(0, 30).map((one) => `- ${one}`),
+    ...(facts.findings.length > 30 ? [`- … và ${facts.findings.length - 30} lỗi khác, xem cột Kiểm tra trong tệp.`] : []),
+    '',
+    'Hãy sửa các ô trên rồi đánh dấu “Nộp báo cáo” lại.',
+    link(facts.fileId),
+  ]),
+});
+
+export const returnLetter = (facts: ToUnit & { readonly reasons: readonly string[] }): Letter => ({
+  subject: `[CCHC] Trả lại báo cáo ${facts.period}: ${facts.unit}`,
+  body: signed(facts.office, [
+    `Kính gửi: ${facts.unit}`,
+    '',
+    `${facts.office} trả lại báo cáo ${facts.period} để đơn vị sửa:`,
+    ...facts.reasons.map((one) => `- ${one}`),
+    '',
+    'Sửa xong, hãy đánh dấu “Nộp báo cáo” lại trên tab bìa.',
+    link(facts.fileId),
+  ]),
+});

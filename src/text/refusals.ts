@@ -1,0 +1,61 @@
+/** Why the person may not do this now, and what to do next: one sentence per code; a code without a sentence does not compile. */
+import type { RefusalCode } from '../core/refusal';
+import { printDate } from './print';
+
+type Facts = Readonly<Record<string, string | number>>;
+type Sentence = (facts: Facts) => string;
+
+const of = (facts: Facts, key: string): string => String(facts[key] ?? '…');
+const date = (facts: Facts, key: string): string => {
+  const text = String(facts[key] ?? '');
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? printDate(text) : text || '…';
+};
+
+const REGULATION: Readonly<Record<RefusalCode, Sentence>> = {
+  notADay: (f) => `“${of(f, 'found') }” không phải là ngày có thật. Hãy ghi ngày theo dạng 31/03/2019.`,
+  notAnHour: (f) => `“${of(f, 'found')}” không phải là giờ. Hãy ghi giờ theo dạng 17:00.`,
+  fromAfterTo: (f) => `Kỳ báo cáo bắt đầu ngày ${date(f, 'from')} lại sau ngày kết thúc ${date(f, 'to')}. Hãy sửa ở tab Kỳ báo cáo.`,
+  cutOffBeforeFrom: (f) => `Ngày tính số liệu ${date(f, 'cutOff')} trước ngày bắt đầu kỳ ${date(f, 'from')}. Hãy sửa ở tab Kỳ báo cáo.`,
+  cutOffAfterDue: (f) => `Hạn nộp ${date(f, 'due')} trước ngày tính số liệu ${date(f, 'cutOff')}. Hãy dời hạn nộp, hoặc đánh dấu kỳ này dùng số ước.`,
+  lockBeforeDue: (f) => `Ngày khóa ${date(f, 'lock')} trước hạn nộp ${date(f, 'due')}. Hãy sửa ở tab Kỳ báo cáo.`,
+  moveNotAllowed: (f) => `Không làm được việc này với báo cáo của ${of(f, 'unit')} vì đang ở trạng thái “${of(f, 'state')}”.`,
+  unknownProvince: (f) => `Chưa có bộ danh mục của “${of(f, 'province')}”. Hãy chọn một tỉnh, thành phố trong danh sách.`,
+  unknownPeriod: (f) => `Không có kỳ báo cáo “${of(f, 'period')}” trong tab Kỳ báo cáo của Sổ tổng hợp.`,
+  unknownUnit: (f) => `Không có đơn vị mã “${of(f, 'unit')}” trong tab Đơn vị của Sổ tổng hợp.`,
+  unknownRow: (f) => `Không có dòng “${of(f, 'row')}” trong biểu này.`,
+  unresolvedOwner: (f) => `Chưa xác định được đơn vị chủ trì của nhiệm vụ ${of(f, 'task')} (“${of(f, 'words')}”). Hãy chọn đơn vị ở tab nhiệm vụ của Sổ tổng hợp.`,
+  unresolvedDeadline: (f) => `Chưa xác định được thời hạn của nhiệm vụ ${of(f, 'task')} (“${of(f, 'words')}”). Hãy ghi thời hạn ở tab nhiệm vụ của Sổ tổng hợp.`,
+  noAccount: (f) => `${of(f, 'unit')} chưa có tài khoản trong Danh bạ đầu mối nên chưa chia sẻ và chưa gửi thư được. Hãy bổ sung tài khoản rồi phát hành lại.`,
+  stillHasErrors: (f) => `Báo cáo của ${of(f, 'unit')} còn ${of(f, 'count')} lỗi phải sửa.`,
+};
+
+const OFFICE = {
+  unknownRequest: (f) => `Sổ CCHC không có yêu cầu “${of(f, 'name')}”.`,
+  badRequest: (f) => `Yêu cầu thiếu hoặc sai mục “${of(f, 'field')}”.`,
+  unknownJob: (f) => `Sổ CCHC không có công việc “${of(f, 'job')}”.`,
+  nobody: () => 'Google không cho biết ai đang thực hiện nên Sổ CCHC không ghi nhận việc gì. Hãy đăng nhập bằng tài khoản của cơ quan rồi mở lại Sổ tổng hợp.',
+  notOffice: (f) => `Tài khoản ${of(f, 'account')} không có trong danh sách tài khoản của cơ quan tổng hợp (tab Cài đặt, mục officeAccounts). Hãy dùng tài khoản của cơ quan.`,
+  noMaster: () => 'Chưa có Sổ tổng hợp của tài khoản này. Hãy mở Sổ tổng hợp, hoặc chọn “Thiết lập…” để tạo.',
+  noLedger: () => 'Không tìm thấy sổ gốc đi kèm Sổ tổng hợp. Hãy lấy lại tệp từ Thùng rác của Drive; Sổ CCHC không tự tạo sổ gốc mới để tránh mất bản nộp.',
+  masterTrouble: (f) => `Sổ tổng hợp có ${of(f, 'count')} chỗ chưa đọc được: ${of(f, 'list')}. Hãy sửa các ô này rồi làm lại.`,
+  ledgerTrouble: (f) => `Sổ gốc có chỗ không đọc được: ${of(f, 'list')}. Không có gì được ghi; hãy khôi phục sổ gốc từ Lịch sử phiên bản của Google.`,
+  cannotPublish: (f) => `Chưa tạo và phát hành được vì còn ${of(f, 'count')} chỗ phải xác định: ${of(f, 'list')}. Hãy sửa các ô này trong Sổ tổng hợp rồi làm lại.`,
+  jobRunning: (f) => `${of(f, 'who')} đang chạy “${of(f, 'job')}” từ ${of(f, 'since')}. Hãy chờ xong rồi làm lại.`,
+  busyTurn: () => 'Một cửa sổ khác đang bắt đầu việc cùng lúc. Hãy chờ vài giây rồi bấm “Thử lại”.',
+  noPeriodDue: () => 'Không còn kỳ báo cáo nào có hạn nộp sắp tới trong tab Kỳ báo cáo. Hãy thêm kỳ mới.',
+  noSubmission: (f) => `${of(f, 'unit')} chưa được tạo biểu cho kỳ ${of(f, 'period')}. Hãy chạy “Tạo biểu và phát hành…”.`,
+  noSeal: (f) => `${of(f, 'unit')} chưa nộp báo cáo kỳ ${of(f, 'period')} nên chưa có bản nộp nào để làm việc này.`,
+  reasonNeeded: () => 'Phải ghi lý do. Hãy ghi lý do rồi làm lại.',
+  timeSettled: (f) => `Thời gian nộp của ${of(f, 'unit')} đã rõ (${of(f, 'timeliness')}), không cần quyết định.`,
+  extendNotLater: (f) => `Ngày gia hạn ${date(f, 'to')} không sau hạn nộp ${date(f, 'due')}. Hãy chọn ngày sau hạn nộp.`,
+  notCalculated: (f) => `Kỳ ${of(f, 'period')} chưa có bản nộp nào nên chưa giải thích được số này.`,
+  nothingHere: (f) => `Không có số nào ở tab “${of(f, 'tab')}”, dòng “${of(f, 'row')}”, cột “${of(f, 'column')}”.`,
+  notPublished: () => 'Kỳ này chưa tạo biểu cho đơn vị nào. Hãy chạy “Tạo biểu và phát hành…” trước.',
+  nothingToConfirm: () => 'Không có mục nào chờ xác nhận.',
+} as const satisfies Readonly<Record<string, Sentence>>;
+
+export type AppRefusalCode = RefusalCode | keyof typeof OFFICE;
+
+const ALL: Readonly<Record<AppRefusalCode, Sentence>> = { ...REGULATION, ...OFFICE };
+
+export const refusalSentence = (code: AppRefusalCode, facts: Facts): string => ALL[code](facts);

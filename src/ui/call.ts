@@ -1,0 +1,50 @@
+/** The one way a page asks the server: JSON text out, JSON text in. A Date or an undefined can not slip through as null. */
+import type { Answer } from '../app/api';
+import { callWords } from '../text/page';
+
+interface Runner {
+  withSuccessHandler(done: (answer: unknown) => void): Runner;
+  withFailureHandler(failed: (error: unknown) => void): Runner;
+  call(name: string, request: string): void;
+  readonly [handler: string]: unknown;
+}
+
+declare const google: { readonly script: { readonly run: Runner; readonly host: { close(): void } } };
+
+/** What went wrong, ready to be read by the person. */
+export class Refused extends Error {
+  constructor(readonly code: string, message: string) {
+    super(message);
+  }
+}
+
+/** Google's wordings when another signed-in account of the browser answers (tracker 69270374). */
+const OTHER_ACCOUNT = /PERMISSION_DENIED|authorization is required|not have permission to (?:call|perform)/i;
+
+function refusalOf(error: unknown): Refused {
+  const words = error instanceof Error ? error.message : String(error);
+  return OTHER_ACCOUNT.test(words) ? new Refused('multiLogin', callWords.multiLogin) : new Refused('broken', callWords.broken);
+}
+
+/** Asks `name` with `request`; gives the value or throws Refused. The type is what app/ promises for that request. */
+export function ask<T>(name: string, request: unknown): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    google.script.run
+      .withSuccessHandler((text) => {
+        if (typeof text !== 'string') return reject(new Refused('broken', callWords.broken));
+        const answer = JSON.parse(text) as Answer;
+        if (answer.ok) resolve(answer.value as T);
+        else reject(new Refused(answer.code, answer.message));
+      })
+      .withFailureHandler((error) => reject(refusalOf(error)))
+      .call(name, JSON.stringify(request));
+  });
+}
+
+/** Opens another window of the add-in, as its menu entry would. */
+export const openWindow = (handler: string): void => {
+  const run = google.script.run.withFailureHandler(() => undefined) as unknown as Record<string, () => void>;
+  run[handler]?.();
+};
+
+export const closeWindow = (): void => google.script.host.close();

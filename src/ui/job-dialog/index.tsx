@@ -1,0 +1,48 @@
+/** The window of a job: what will be done, one button that names it, progress, stop, and what became of each unit. */
+import { render } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { JobRequest } from '../../app/api';
+import { dialogWords } from '../../text/page';
+import { Chooser } from './chooser';
+import { Done, Failed, Plan, Running } from './views';
+import { jobOfPage, jobRun } from './run-job';
+import type { JobView } from './run-job';
+import '../page.css';
+
+function JobDialog() {
+  const job = jobOfPage();
+  const [view, show] = useState<JobView>(job === 'setUp' ? { at: 'choosing' } : { at: 'reading' });
+  const [request, setRequest] = useState<JobRequest>({ job });
+  const run = useMemo(() => jobRun(show), []);
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  const plan = (asked: JobRequest): void => {
+    setRequest(asked);
+    void run.plan(asked);
+  };
+  useEffect(() => { if (job !== 'setUp') plan(request); }, []);
+  // Focus follows the change of view, so that a keyboard or screen-reader user is not left on a button that went away.
+  useEffect(() => { heading.current?.focus(); }, [view.at]);
+
+  return (
+    <main>
+      <h1 tabIndex={-1} ref={heading}>{titleOf(view, job)}</h1>
+      {view.at === 'reading' && <p role="status">{dialogWords.loading}</p>}
+      {view.at === 'choosing' && <Chooser onChosen={(province) => plan({ job, province })} />}
+      {view.at === 'plan' && <Plan view={view} request={request} onChange={plan} onGo={() => void run.go(view.started, null)} />}
+      {(view.at === 'running' || view.at === 'stopping' || view.at === 'stopped') && (
+        <Running view={view} onStop={() => { run.stop(); show({ ...view, at: 'stopping' }); }} onGo={() => void run.go(view.started, view.progress)} />
+      )}
+      {view.at === 'failed' && <Failed view={view} onAgain={() => (view.started ? void run.go(view.started, view.progress) : plan(request))} />}
+      {view.at === 'done' && <Done outcome={view.outcome} />}
+    </main>
+  );
+}
+
+function titleOf(view: JobView, job: JobRequest['job']): string {
+  if ('started' in view && view.started) return view.started.plan.title;
+  return dialogWords.confirm[job];
+}
+
+const root = document.getElementById('page');
+if (root) render(<JobDialog />, root);

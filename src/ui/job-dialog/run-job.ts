@@ -1,0 +1,54 @@
+/** Drives one job from its window: start, step until done, stop between two steps, go on where it stopped. Knows nothing of how it looks. */
+import type { JobName, JobOutcome, JobProgress, JobRequest, JobStarted, JobStep } from '../../app/api';
+import { ask, Refused } from '../call';
+
+export type JobView =
+  | { readonly at: 'reading' }
+  | { readonly at: 'choosing' }
+  | { readonly at: 'plan'; readonly started: JobStarted }
+  | { readonly at: 'running' | 'stopping' | 'stopped'; readonly started: JobStarted; readonly progress: JobProgress }
+  | { readonly at: 'failed'; readonly message: string; readonly started: JobStarted | null; readonly progress: JobProgress | null }
+  | { readonly at: 'done'; readonly outcome: JobOutcome };
+
+export interface JobRun {
+  plan(request: JobRequest): Promise<void>;
+  go(started: JobStarted, from: JobProgress | null): Promise<void>;
+  stop(): void;
+}
+
+const messageOf = (error: unknown): string => (error instanceof Refused ? error.message : String(error));
+
+/** @param show called with each new view. */
+export function jobRun(show: (view: JobView) => void): JobRun {
+  let wanted = false;
+  return {
+    async plan(request) {
+      show({ at: 'reading' });
+      try {
+        show({ at: 'plan', started: await ask<JobStarted>('startJob', request) });
+      } catch (error) {
+        show({ at: 'failed', message: messageOf(error), started: null, progress: null });
+      }
+    },
+    async go(started, from) {
+      wanted = true;
+      let progress: JobProgress = from ?? { at: 0, of: started.plan.of, text: '' };
+      show({ at: 'running', started, progress });
+      try {
+        while (wanted) {
+          const step = await ask<JobStep>('stepJob', { jobId: started.jobId });
+          progress = step.waiting ? { ...progress, text: step.progress.text } : step.progress;
+          if (step.done && step.outcome) return show({ at: 'done', outcome: step.outcome });
+          if (wanted) show({ at: 'running', started, progress });
+        }
+        show({ at: 'stopped', started, progress });
+      } catch (error) {
+        show({ at: 'failed', message: messageOf(error), started, progress });
+      }
+    },
+    stop() { wanted = false; },
+  };
+}
+
+/** The job a page was made for (build/page-bundle.ts writes it into the body). */
+export const jobOfPage = (): JobName => document.body.dataset['open'] as JobName;
