@@ -1,0 +1,84 @@
+/**
+ * The number format that a formula's result takes from its sources when the cell has none of its own.
+ *
+ * Sheets gives `=DATE(…)` the type DATE, `=NOW()` DATE_TIME, and `=A7` the format of A7 (probe of 23/5/2026, NOTES.md).
+ * How far arithmetic and other functions hand a format on is not published: only the lines below are doubled.
+ */
+import type { NumberFormat } from '../../contract';
+import type { Node } from '../formula/tree';
+import { treeOf } from '../formula/tree';
+import type { Machine } from './machine';
+import { isArea, Stop, type Scope } from './value';
+
+const OWN: Readonly<Record<string, NumberFormat>> = {
+  DATE: { type: 'DATE' }, TODAY: { type: 'DATE' }, EDATE: { type: 'DATE' }, EOMONTH: { type: 'DATE' }, WORKDAY: { type: 'DATE' },
+  NOW: { type: 'DATE_TIME' }, TIME: { type: 'TIME' },
+};
+
+/** Functions whose result is one of the cells they are given, or a total of them. */
+const HANDED_ON = new Set(['SUM', 'MAX', 'MIN', 'AVERAGE', 'MEDIAN', 'ARRAYFORMULA']);
+const POINTING = new Set(['INDEX', 'OFFSET', 'INDIRECT', 'CHOOSE', 'IF', 'IFS', 'SWITCH']);
+const DEEPEST = 40;
+
+/** The format of a node's result, or undefined. */
+export function impliedFormat(node: Node, scope: Scope, machine: Machine): NumberFormat | undefined {
+  return walk(node, scope, { machine, depth: 0 });
+}
+
+interface Walk {
+  readonly machine: Machine;
+  readonly depth: number;
+}
+
+function walk(node: Node, scope: Scope, trail: Walk): NumberFormat | undefined {
+  if (trail.depth > DEEPEST) return undefined;
+  switch (node.kind) {
+    case 'reference':
+    case 'name':
+      return ofCells(node, scope, trail);
+    case 'unary':
+      return node.operator === '%' ? undefined : walk(node.of, scope, trail);
+    case 'binary':
+      return ofArithmetic(node, scope, trail);
+    case 'call':
+      return ofCall(node, scope, trail);
+    default:
+      return undefined;
+  }
+}
+
+function ofArithmetic(node: Extract<Node, { kind: 'binary' }>, scope: Scope, trail: Walk): NumberFormat | undefined {
+  if (node.operator !== '+' && node.operator !== '-') return undefined;
+  const left = walk(node.left, scope, trail);
+  const right = walk(node.right, scope, trail);
+  const dates = [left, right].filter((format) => format?.type === 'DATE' || format?.type === 'DATE_TIME');
+  // The days between two dates are a plain number.
+  return dates.length === 2 && node.operator === '-' ? undefined : (left ?? right);
+}
+
+function ofCall(node: Extract<Node, { kind: 'call' }>, scope: Scope, trail: Walk): NumberFormat | undefined {
+  const own = OWN[node.name];
+  if (own) return own;
+  const [first] = node.parts;
+  if ((HANDED_ON.has(node.name) || node.name === 'IFERROR' || node.name === 'IFNA') && first) return walk(first, scope, trail);
+  if (node.name === 'IF') return walk(node.parts[1] ?? { kind: 'missing' }, scope, trail) ?? walk(node.parts[2] ?? { kind: 'missing' }, scope, trail);
+  return POINTING.has(node.name) ? ofCells(node, scope, trail) : undefined;
+}
+
+/** The format of the first cell pointed at: its own, or the one its formula implies. */
+function ofCells(node: Node, scope: Scope, { machine, depth }: Walk): NumberFormat | undefined {
+  try {
+    const value = machine.evaluate(node, scope);
+    if (!isArea(value)) return undefined;
+    const { sheetId, top: row, left: column } = value;
+    const own = machine.book.format?.(sheetId, row, column);
+    if (own) return own;
+    const { formula } = machine.book.stored(sheetId, row, column);
+    if (formula === undefined) return undefined;
+    const tree = treeOf(formula, machine.place.facts.decimal === ',');
+    return walk(tree, { sheetId, row, column, array: false }, { machine, depth: depth + 1 });
+  } catch (stop) {
+    if (stop instanceof Stop) return undefined;
+    throw stop;
+  }
+}

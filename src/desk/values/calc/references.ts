@@ -1,0 +1,45 @@
+/**
+ * From a reference in a formula to the cells of the book.
+ *
+ * Open sides reach to the tab's edge; a range hanging over the edge is cut to it, one wholly outside is `#REF!`.
+ */
+import type { CalcBook } from '../../contract';
+import { cellError } from '../errors';
+import { readReference, type Corner, type Reference } from '../formula/reference';
+import { Stop, type Area, type Scope } from './value';
+
+const REF = 'Reference does not exist.';
+
+/** The area a reference points at; Stop with `#REF!` if the tab or the cells do not exist. */
+export function areaOfReference({ sheet, from, to }: Reference, scope: Scope, book: CalcBook): Area {
+  const sheetId = sheet === null ? scope.sheetId : book.sheetId(sheet);
+  if (sheetId === undefined) throw new Stop(cellError('REF', `Unresolved sheet name '${sheet ?? ''}'.`));
+  const size = book.size(sheetId);
+  const end = to ?? from;
+  const [top, bottom] = side([from.row, end.row], size.rows);
+  const [left, right] = side([from.column, end.column], size.columns);
+  if (top >= bottom || left >= right) throw new Stop(cellError('REF', REF));
+  return { kind: 'area', sheetId, top, left, bottom, right };
+}
+
+/** First index and exclusive end of one side, either of which may be open. */
+function side([one, other]: readonly [Corner['row'], Corner['row']], size: number): [number, number] {
+  if (one === undefined && other === undefined) return [0, size];
+  if (one === undefined || other === undefined) return [one ?? other ?? 0, size];
+  return [Math.min(one, other), Math.min(Math.max(one, other) + 1, size)];
+}
+
+/** The area of a named range; Stop with `#NAME?` if there is none. */
+export function areaOfName(name: string, book: CalcBook): Area {
+  const range = book.namedRange(name);
+  if (!range) throw new Stop(cellError('NAME', `Unknown range name: '${name.toUpperCase()}'.`));
+  return { kind: 'area', sheetId: range.sheetId, top: range.startRow, left: range.startColumn, bottom: range.endRow, right: range.endColumn };
+}
+
+/** The area of a reference or name given as text (INDIRECT). */
+export function areaOfText(text: string, scope: Scope, book: CalcBook): Area {
+  const reference = readReference(text.trim());
+  if (reference) return areaOfReference(reference, scope, book);
+  if (book.namedRange(text.trim())) return areaOfName(text.trim(), book);
+  throw new Stop(cellError('REF', `Function INDIRECT parameter 1 value is '${text}'. It is not a valid cell/range reference.`));
+}

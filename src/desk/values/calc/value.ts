@@ -1,0 +1,67 @@
+/**
+ * What an expression yields: one scalar, the cells it points at, or an array; and how an error stops an evaluation.
+ *
+ * Ends of an area are exclusive and 0-based.
+ */
+import type { CellError, Scalar } from '../../contract';
+
+export interface Area {
+  readonly kind: 'area';
+  readonly sheetId: number;
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface Matrix {
+  readonly kind: 'matrix';
+  readonly rows: readonly (readonly Scalar[])[];
+}
+
+export type Value = Scalar | Area | Matrix;
+
+/** Where a formula stands, and whether arrays are computed element by element there (ARRAYFORMULA, SUMPRODUCT …). */
+export interface Scope {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+  readonly array: boolean;
+}
+
+/** Carries a cell error up to the function that can answer it (IFERROR) or to the cell. */
+export class Stop extends Error {
+  constructor(readonly error: CellError) {
+    super(error.message);
+  }
+}
+
+/** A cell must be computed first: the chain of references is too deep to follow in one go. */
+export class Deeper extends Error {
+  constructor(readonly sheetId: number, readonly row: number, readonly column: number) {
+    super('deeper');
+  }
+}
+
+export function isArea(value: Value): value is Area {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'area';
+}
+
+export function isMatrix(value: Value): value is Matrix {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'matrix';
+}
+
+export function isScalar(value: Value): value is Scalar {
+  return !isArea(value) && !isMatrix(value);
+}
+
+export interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export function sizeOf(value: Value): Size {
+  if (isArea(value)) return { rows: value.bottom - value.top, columns: value.right - value.left };
+  if (isMatrix(value)) return { rows: value.rows.length, columns: value.rows[0]?.length ?? 0 };
+  return { rows: 1, columns: 1 };
+}

@@ -1,0 +1,68 @@
+/**
+ * The text of a formula: from Sheets' separators to those the grammar library reads, every character keeping its place.
+ *
+ * It does not know what functions or references mean.
+ */
+import { tokenize, type Token } from '@borgar/fx';
+
+/** The library reads brackets and colons in a quoted title as a path; Sheets allows them in a tab's name. */
+const HIDDEN: Readonly<Record<string, string>> = { '[': '\uE000', ']': '\uE001', ':': '\uE002' };
+const SHOWN: Readonly<Record<string, string>> = { '\uE000': '[', '\uE001': ']', '\uE002': ':' };
+
+/** Undoes the masking of tab titles. */
+export function unmask(text: string): string {
+  return text.replace(/[\uE000-\uE002]/g, (mark) => SHOWN[mark] ?? mark);
+}
+
+const QUOTED = /"(?:[^"]|"")*"|'(?:[^']|'')*'(?=!)/y;
+const WORD = /[\p{L}_$][\p{L}\p{N}_.$]*/uy;
+const COMMA_NUMBER = /(?:\d+(?:,\d*)?|,\d+)(?:[eE][+-]?\d+)?/y;
+const POINT_NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
+
+function match(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
+
+/**
+ * A formula with `;` and `\` turned into the separators of the grammar and decimal commas into points; same length.
+ * Undefined where a mark cannot stand in the locale (Sheets: `Formula parse error.`).
+ */
+export function canonical(formula: string, decimalComma: boolean): string | undefined {
+  const open: string[] = [];
+  let out = '';
+  for (let at = 0; at < formula.length; ) {
+    const quoted = match(QUOTED, formula, at);
+    const piece = quoted ?? match(WORD, formula, at) ?? match(decimalComma ? COMMA_NUMBER : POINT_NUMBER, formula, at);
+    if (piece !== undefined) {
+      out += quoted?.startsWith("'") ? piece.replace(/[[\]:]/g, (mark) => HIDDEN[mark] ?? mark) : quoted === undefined ? piece.replace(',', '.') : piece;
+      at += piece.length;
+      continue;
+    }
+    const mark = formula.charAt(at);
+    if (mark === '(' || mark === '{') open.push(mark);
+    if (mark === ')' || mark === '}') open.pop();
+    const separator = separated(mark, open.at(-1) === '{', decimalComma);
+    if (separator === undefined) return undefined;
+    out += separator;
+    at += 1;
+  }
+  return out;
+}
+
+/** One mark in the grammar's terms; undefined where it is not a mark of this locale. */
+function separated(mark: string, inArray: boolean, decimalComma: boolean): string | undefined {
+  if (mark === ';') return inArray ? ';' : ',';
+  if (mark === '\\') return inArray ? ',' : undefined;
+  if (mark === ',') return decimalComma ? undefined : ',';
+  if (mark === '.') return undefined;
+  return mark;
+}
+
+/** Tokens of a formula in either kind of locale, for rewriting references in place; undefined if it cannot be read. */
+export function tokensOf(formula: string): Token[] {
+  const masked = formula
+    .replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'(?=!)/g, (quoted) => (quoted.startsWith("'") ? quoted.replace(/[[\]:]/g, (mark) => HIDDEN[mark] ?? mark) : '"'.padEnd(quoted.length - 1, ' ') + '"'))
+    .replace(/[;\\]/g, ',');
+  return tokenize(masked, { withLocation: true, allowTernary: true, negativeNumbers: false });
+}

@@ -1,0 +1,130 @@
+/**
+ * Rewriting the references of a formula when it is pasted elsewhere or when rows, columns and tabs change.
+ *
+ * Everything but the references keeps its text: spaces, separators, case of names. It does not evaluate anything.
+ * Google publishes no table of this; the rules are those seen in use, to verify on a real account (NOTES.md).
+ */
+import { printCells, quoteTitle, readReference, sameTitle, type Corner, type Reference } from './formula/reference';
+import { tokensOf, unmask } from './formula/text';
+
+interface Lines {
+  /** The tab whose rows or columns change, and the tab the formula lives on. */
+  readonly sheetTitle: string;
+  readonly onSheet: string;
+  readonly dimension: 'ROWS' | 'COLUMNS';
+  /** 0-based, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export type FormulaChange =
+  | { readonly kind: 'shift'; readonly rows: number; readonly columns: number }
+  | ({ readonly kind: 'insert' } & Lines)
+  | ({ readonly kind: 'delete' } & Lines)
+  /** `destination` counts before the move, as the API's `destinationIndex` does. */
+  | ({ readonly kind: 'move'; readonly destination: number } & Lines)
+  | { readonly kind: 'renameSheet'; readonly from: string; readonly to: string }
+  | { readonly kind: 'deleteSheet'; readonly title: string };
+
+const DEAD = '#REF!';
+
+/** The formula after a change; references that lost all their cells become `#REF!`. A text that is no formula comes back as it is. */
+export function rewriteFormula(formula: string, change: FormulaChange): string {
+  if (!formula.startsWith('=')) return formula;
+  let out = '';
+  let from = 0;
+  for (const token of tokensOf(formula)) {
+    if (!token.loc || !/^range/.test(token.type) || token.type === 'range_named') continue;
+    const [start, end] = token.loc as [number, number];
+    const written = unmask(token.value);
+    const reference = readReference(written);
+    if (!reference) continue;
+    out += formula.slice(from, start) + changed(written, reference, change);
+    from = end;
+  }
+  return out + formula.slice(from);
+}
+
+/** The ranges a formula refers to, in order, names left out. */
+export function references(formula: string): Reference[] {
+  return tokensOf(formula).flatMap((token) => {
+    if (!/^range/.test(token.type) || token.type === 'range_named') return [];
+    return readReference(unmask(token.value)) ?? [];
+  });
+}
+
+function changed(written: string, reference: Reference, change: FormulaChange): string {
+  switch (change.kind) {
+    case 'shift':
+      return print(written, shifted(reference, change));
+    case 'renameSheet':
+      return reference.sheet !== null && sameTitle(reference.sheet, change.from) ? `${quoteTitle(change.to)}!${written.slice(written.lastIndexOf('!') + 1)}` : written;
+    case 'deleteSheet':
+      return reference.sheet !== null && sameTitle(reference.sheet, change.title) ? DEAD : written;
+    default:
+      return sameTitle(reference.sheet ?? change.onSheet, change.sheetTitle) ? print(written, moved(reference, change)) : written;
+  }
+}
+
+/** Prints a changed reference with the tab as it was written; unchanged ones keep their very text. */
+function print(written: string, reference: Reference | undefined): string {
+  if (!reference) return DEAD;
+  const tab = written.slice(0, written.lastIndexOf('!') + 1);
+  const before = readReference(written);
+  return before && printCells(before) === printCells(reference) ? written : tab + printCells(reference);
+}
+
+function shifted(reference: Reference, { rows, columns }: { rows: number; columns: number }): Reference | undefined {
+  const move = (corner: Corner): Corner => ({
+    ...corner,
+    ...(corner.row === undefined || corner.rowFixed ? {} : { row: corner.row + rows }),
+    ...(corner.column === undefined || corner.columnFixed ? {} : { column: corner.column + columns }),
+  });
+  const result: Reference = { ...reference, from: move(reference.from), ...(reference.to ? { to: move(reference.to) } : {}) };
+  const outside = [result.from, result.to].some((corner) => (corner?.row ?? 0) < 0 || (corner?.column ?? 0) < 0);
+  return outside ? undefined : result;
+}
+
+/** First and last line of a reference along the change; an open end is Infinity. */
+type Span = readonly [number, number];
+
+function moved(reference: Reference, change: Extract<FormulaChange, Lines>): Reference | undefined {
+  const side = change.dimension === 'ROWS' ? 'row' : 'column';
+  const { from, to } = reference;
+  const [one, other] = [from[side], (to ?? from)[side]];
+  if (one === undefined && other === undefined) return reference;
+  const turned = one !== undefined && other !== undefined && one > other;
+  const span: Span = one === undefined || other === undefined ? [one ?? other ?? 0, Infinity] : [Math.min(one, other), Math.max(one, other)];
+  const after = spanAfter(span, change);
+  if (!after) return undefined;
+  const [first, last] = turned ? [after[1], after[0]] : after;
+  const set = (corner: Corner, line: number): Corner => (corner[side] === undefined ? corner : { ...corner, [side]: line });
+  if (!to) return { ...reference, from: set(from, first) };
+  // In A:A5 it is the first corner that is open.
+  return one === undefined ? { ...reference, to: set(to, first) } : { ...reference, from: set(from, first), to: set(to, last) };
+}
+
+function spanAfter(span: Span, change: Extract<FormulaChange, Lines>): Span | undefined {
+  const { start, end } = change;
+  const count = end - start;
+  if (change.kind === 'insert') return inserted(span, start, count);
+  if (change.kind === 'delete') return deleted(span, start, end);
+  if (change.destination >= start && change.destination <= end) return span;
+  const landing = change.destination > start ? change.destination - count : change.destination;
+  // A reference wholly inside the moved lines goes with them; any other loses them and makes room where they land.
+  if (span[0] >= start && span[1] < end) return [span[0] - start + landing, span[1] - start + landing];
+  const left = deleted(span, start, end);
+  return left && inserted(left, landing, count);
+}
+
+function inserted([first, last]: Span, at: number, count: number): Span {
+  return [first >= at ? first + count : first, last >= at ? last + count : last];
+}
+
+function deleted([first, last]: Span, start: number, end: number): Span | undefined {
+  if (first >= start && last < end) return undefined;
+  const count = end - start;
+  const newFirst = first >= end ? first - count : Math.min(first, start);
+  const newLast = last >= end ? last - count : last >= start ? start - 1 : last;
+  return [newFirst, newLast];
+}

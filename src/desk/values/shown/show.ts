@@ -1,0 +1,48 @@
+/**
+ * A cell's value as Sheets shows it (FORMATTED_VALUE), by its number format and the file's locale.
+ *
+ * Patterns are printed by numfmt; the automatic format is Google's own. It does not know the width of the column.
+ */
+import { NotDoubled, type NumberFormat, type Scalar } from '../../contract';
+import { errorCode, isError } from '../errors';
+import { localeFacts, type DefaultedType, type LocaleFacts } from '../locales';
+import { generalNumber } from './general';
+import { isValidFormat, printPattern } from './numfmt';
+
+/** The pattern a format stands for, its type's default when it names none; undefined for automatic. Throws NotDoubled. */
+export function patternOf(format: NumberFormat | undefined, locale: string): string | undefined {
+  if (!format || (format.type === 'NUMBER_FORMAT_TYPE_UNSPECIFIED' && !format.pattern)) return undefined;
+  if (format.pattern) return /^general$/i.test(format.pattern) ? undefined : format.pattern;
+  if (format.type === 'TEXT') return '@';
+  const pattern = localeFacts(locale).patterns[format.type as DefaultedType];
+  if (pattern === undefined) throw new NotDoubled(`numberFormat.type ${format.type}`);
+  return pattern;
+}
+
+/** The text shown for a value; blank is ''. Throws NotDoubled for a pattern or a locale that is not doubled. */
+export function show(value: Scalar, format: NumberFormat | undefined, locale: string): string {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (isError(value)) return errorCode(value);
+  const pattern = patternOf(format, locale);
+  if (typeof value === 'string') return shownText(value, pattern);
+  const facts = localeFacts(locale);
+  return pattern === undefined || pattern === '@' ? generalNumber(value, facts) : byPattern(value, pattern, facts);
+}
+
+/** Texts go through the pattern's text section only; patterns without one leave them as they are. */
+function shownText(value: string, pattern: string | undefined): string {
+  if (pattern === undefined || pattern === '@' || !/@|;.*;.*;/.test(pattern)) return value;
+  checkPattern(pattern);
+  return printPattern(pattern, value);
+}
+
+/** Shows a number by a pattern, as TEXT() does too. */
+export function byPattern(value: number, pattern: string, facts: LocaleFacts): string {
+  checkPattern(pattern);
+  return printPattern(pattern, value, { locale: facts.tag, leap1900: false, dateSpanLarge: true, nbsp: false });
+}
+
+function checkPattern(pattern: string): void {
+  if (!isValidFormat(pattern)) throw new NotDoubled(`numberFormat.pattern ${pattern}`);
+}
