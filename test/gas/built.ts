@@ -1,0 +1,27 @@
+/** The built bundle for tests: made anew when a source is newer than dist/, so that a test never judges yesterday's code. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const DIST = 'dist';
+const SOURCES = ['src/core', 'src/catalog', 'src/text', 'src/tables', 'src/app', 'src/gas', 'src/ui', 'build', 'appsscript.json'];
+
+function newest(path: string): number {
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+/** Folder with code.js, pages and manifest. */
+export function built(): string {
+  const code = join(DIST, 'code.js');
+  const stale = !existsSync(code) || statSync(code).mtimeMs < Math.max(...SOURCES.map(newest));
+  if (stale) {
+    const run = spawnSync('npx', ['tsx', 'build/bundle.ts'], { encoding: 'utf8' });
+    if (run.status !== 0) throw new Error(`build failed:\n${run.stdout}\n${run.stderr}`);
+  }
+  return DIST;
+}
+
+export const builtText = (file: string): string => readFileSync(join(built(), file), 'utf8');
+export const builtPages = (): readonly string[] => readdirSync(built()).filter((file) => file.endsWith('.html'));

@@ -1,0 +1,87 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { MENU } from '../../src/text/menu';
+import { built, builtPages, builtText } from './built';
+
+interface Gas { require(folder: string, globals: Record<string, unknown>): Record<string, unknown> }
+const gas = createRequire(`${process.cwd()}/package.json`)('gas-local') as Gas;
+
+const SERVICES = ['SpreadsheetApp', 'PropertiesService', 'CacheService', 'LockService', 'ScriptApp', 'Session', 'MailApp', 'UrlFetchApp', 'Utilities', 'HtmlService', 'Sheets', 'Drive', 'Docs'];
+
+/** A service that must not be touched, whatever of it is asked. */
+const untouchable = (name: string): unknown => new Proxy({}, { get: (_, member) => { throw new Error(`${name}.${String(member)} was touched`); } });
+
+const closedWorld = (): Record<string, unknown> => Object.fromEntries(SERVICES.map((name) => [name, untouchable(name)]));
+
+const loaded = (world: Record<string, unknown>): Record<string, unknown> => gas.require(built(), world);
+
+/** Only what a menu needs, as Google allows in AuthMode.NONE. */
+function menuOnly(items: string[][]): Record<string, unknown> {
+  const menu = { addItem: (label: string, handler: string) => { items.push([label, handler]); return menu; }, addToUi: () => undefined };
+  return { ...closedWorld(), SpreadsheetApp: { getUi: () => ({ createAddonMenu: () => menu }) } };
+}
+
+describe('the bundle that is pushed', () => {
+  test('loads without touching any of Google\'s services', () => {
+    expect(() => loaded(closedWorld())).not.toThrow();
+  });
+
+  test('has a global function for every menu entry, the trigger and the one door', () => {
+    const bundle = loaded(closedWorld());
+    for (const name of ['onInstall', 'onOpen', 'call', 'hourly', ...MENU.map((entry) => entry.handler)]) expect(typeof bundle[name]).toBe('function');
+  });
+
+  test.each(['NONE', 'LIMITED', 'FULL'])('shows its menu of at most six entries when authorisation is %s', (authMode) => {
+    const items: string[][] = [];
+    (loaded(menuOnly(items))['onOpen'] as (event: unknown) => void)({ authMode });
+    expect(items).toEqual(MENU.map((entry) => [entry.label, entry.handler]));
+    expect(items.length).toBeLessThanOrEqual(6);
+  });
+
+  test('shows its menu at once when it is installed into an open file', () => {
+    const items: string[][] = [];
+    (loaded(menuOnly(items))['onInstall'] as (event: unknown) => void)({ authMode: 'FULL' });
+    expect(items).toHaveLength(MENU.length);
+  });
+
+  test('opens a page that exists for every menu entry', () => {
+    const opened: string[] = [];
+    const page = { setTitle: () => page, setWidth: () => page, setHeight: () => page };
+    const bundle = loaded({
+      ...closedWorld(),
+      HtmlService: { createHtmlOutputFromFile: (file: string) => { opened.push(`${file}.html`); return page; } },
+      SpreadsheetApp: { getUi: () => ({ showSidebar: () => undefined, showModalDialog: () => undefined }) },
+    });
+    for (const entry of MENU) (bundle[entry.handler] as () => void)();
+    expect([...opened].sort()).toEqual([...builtPages()].sort());
+  });
+
+  test('keeps syntax that Apps Script documents as parse errors out', () => {
+    const code = builtText('code.js');
+    expect(code).not.toMatch(/^\s*(?:static\s+)?#[a-z]\w*\s*[=(;]/im);
+    expect(code).not.toMatch(/^\s*static\s+\w+\s*=/m);
+    expect(code).not.toMatch(/\\u1e[0-9a-f]{2}/i);
+  });
+
+  test('answers an unknown request in Vietnamese and does nothing', () => {
+    const world = { ...closedWorld(), console };
+    const answer = JSON.parse((loaded(world)['call'] as (name: string, request: string) => string)('noSuchThing', '{}')) as unknown;
+    expect(answer).toEqual({ ok: false, code: 'unknownRequest', message: 'Sổ CCHC không có yêu cầu “noSuchThing”.' });
+  });
+});
+
+describe('the pages', () => {
+  test.each([...new Set(MENU.map((entry) => entry.page))])('%s is whole in itself: no scriptlet, nothing fetched from elsewhere', (page) => {
+    const html = builtText(`${page}.html`);
+    expect(html).not.toContain('<?');
+    expect(html).not.toMatch(/<link|<script[^>]+src|@import|(?:src|srcset)\s*=\s*["']?http/i);
+    expect(html).toMatch(/<html lang="vi">/);
+  });
+
+  test('ask the server only through the one door and the menu\'s own handlers', () => {
+    const sources = readFileSync('src/ui/call.ts', 'utf8');
+    const globals = Object.keys(loaded(closedWorld()));
+    expect(sources).toMatch(/\.call\(name, JSON\.stringify\(request\)\)/);
+    expect(globals).toContain('call');
+  });
+});

@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { builtPages, builtText } from './built';
+
+interface Manifest {
+  readonly timeZone: string; readonly runtimeVersion: string; readonly oauthScopes: readonly string[]; readonly urlFetchWhitelist: readonly string[];
+  readonly executionApi: { readonly access: string }; readonly addOns?: unknown; readonly webapp?: unknown;
+  readonly dependencies: { readonly enabledAdvancedServices: readonly { readonly userSymbol: string; readonly serviceId: string; readonly version: string }[] };
+}
+const manifest = (): Manifest => JSON.parse(builtText('appsscript.json')) as Manifest;
+
+describe('the manifest that is pushed', () => {
+  test('asks for exactly the narrow rights it was approved for', () => {
+    expect([...manifest().oauthScopes].sort()).toEqual([
+      'https://www.googleapis.com/auth/drive.file',
+      'https://www.googleapis.com/auth/script.container.ui',
+      'https://www.googleapis.com/auth/script.external_request',
+      'https://www.googleapis.com/auth/script.scriptapp',
+      'https://www.googleapis.com/auth/script.send_mail',
+      'https://www.googleapis.com/auth/spreadsheets.currentonly',
+      'https://www.googleapis.com/auth/userinfo.email',
+    ]);
+  });
+
+  test('lets the add-in fetch from Google\'s two interfaces only', () => {
+    expect(manifest().urlFetchWhitelist).toEqual(['https://sheets.googleapis.com/', 'https://www.googleapis.com/']);
+  });
+
+  test('keeps Vietnamese time, the V8 engine, and no web app or card add-on', () => {
+    const { timeZone, runtimeVersion, executionApi, addOns, webapp } = manifest();
+    expect({ timeZone, runtimeVersion, executionApi, addOns, webapp }).toEqual({ timeZone: 'Asia/Ho_Chi_Minh', runtimeVersion: 'V8', executionApi: { access: 'MYSELF' }, addOns: undefined, webapp: undefined });
+  });
+
+  test('enables the two advanced services that the adapters use', () => {
+    expect(manifest().dependencies.enabledAdvancedServices).toEqual([
+      { userSymbol: 'Sheets', serviceId: 'sheets', version: 'v4' },
+      { userSymbol: 'Drive', serviceId: 'drive', version: 'v3' },
+    ]);
+  });
+});
+
+describe('what clasp would push', () => {
+  test('is the script, the pages and the manifest, nothing else', () => {
+    const pages = builtPages();
+    const run = spawnSync('npx', ['clasp', 'show-file-status', '--json'], { encoding: 'utf8' });
+    const status = JSON.parse(run.stdout.slice(run.stdout.indexOf('{'))) as { readonly filesToPush: readonly string[]; readonly untrackedFiles: readonly string[] };
+    expect([...status.filesToPush].sort()).toEqual(['dist/appsscript.json', 'dist/code.js', ...pages.map((page) => `dist/${page}`)].sort());
+    expect(status.untrackedFiles).toEqual([]);
+  });
+
+  test('comes from the folder that the build writes', () => {
+    expect(JSON.parse(readFileSync('.clasp.json', 'utf8'))).toMatchObject({ rootDir: 'dist' });
+  });
+});
