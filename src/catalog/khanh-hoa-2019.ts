@@ -1,0 +1,29 @@
+/** Khánh Hòa in 2019, programme of Nghị quyết 30c/NQ-CP: what set-up pours into the master for the office to confirm. */
+import type { Catalogue } from '../core/catalogue';
+import { areas1And2 } from './khanh-hoa-2019/indicators-1-2';
+import { area3 } from './khanh-hoa-2019/indicators-3';
+import { areas4To7 } from './khanh-hoa-2019/indicators-4-7';
+import { matrix, settings } from './khanh-hoa-2019/matrix';
+import { holidays, periods } from './khanh-hoa-2019/periods';
+import { tasks } from './khanh-hoa-2019/tasks';
+import { contacts, units } from './khanh-hoa-2019/units';
+
+export const khanhHoa2019: Catalogue = {
+  province: {
+    id: 'khanh-hoa-2019',
+    code: '56',
+    name: 'Tỉnh Khánh Hòa',
+    year: 2019,
+    officeName: 'Sở Nội vụ tỉnh Khánh Hòa',
+    committeeName: 'UBND tỉnh Khánh Hòa',
+    place: 'Khánh Hòa',
+  },
+  units,
+  contacts,
+  periods,
+  holidays,
+  indicators: [...areas1And2, ...area3, ...areas4To7],
+  tasks,
+  matrix,
+  settings,
+};

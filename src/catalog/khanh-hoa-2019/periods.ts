@@ -1,0 +1,79 @@
+/**
+ * The periods of 2019. The ministry's cycle follows công văn 581/BNV-CCHC (Nghị định 09/2019 is in force from 12/3/2019); the plan's
+ * quarters and the months of UBND's meetings follow the pattern of article 12. Due and lock dates for units are samples.
+ */
+import type { Holiday, Period } from '../../core/period';
+import { DECREE_09_PATTERN, HOLIDAYS_FROM_MEMORY, LETTER_581 } from './sources';
+
+const IN_FORCE = '2019-03-12';
+const MINISTRY = 'Nghị định 09/2019/NĐ-CP; Công văn 581/BNV-CCHC';
+const PLAN = 'Quyết định 3982/QĐ-UBND (Kế hoạch CCHC năm 2019)';
+
+interface Row { readonly code: string; readonly name: string; readonly from: string; readonly cutOff: string; readonly due: string; readonly lock: string; readonly cumulative?: true }
+
+const common = (row: Row): Pick<Period, 'code' | 'name' | 'from' | 'to' | 'cutOff' | 'due' | 'lock' | 'cumulative' | 'estimated'> => ({
+  code: row.code,
+  name: row.name,
+  from: row.from,
+  to: row.cutOff,
+  cutOff: row.cutOff,
+  due: { date: row.due, hour: '17:00', mode: 'on', nextWorkingDay: true },
+  lock: row.lock,
+  cumulative: row.cumulative === true,
+  estimated: false,
+});
+
+const MINISTRY_ROWS: readonly Row[] = [
+  { code: '2019-Q1', name: 'Quý I năm 2019', from: '2018-12-15', cutOff: '2019-03-14', due: '2019-03-18', lock: '2019-03-25' },
+  { code: '2019-6T', name: '6 tháng đầu năm 2019', from: '2018-12-15', cutOff: '2019-06-14', due: '2019-06-17', lock: '2019-06-25', cumulative: true },
+  { code: '2019-Q3', name: 'Quý III năm 2019', from: '2019-06-15', cutOff: '2019-09-14', due: '2019-09-17', lock: '2019-09-25' },
+  { code: '2019-N', name: 'Năm 2019', from: '2018-12-15', cutOff: '2019-12-14', due: '2019-12-17', lock: '2019-12-25', cumulative: true },
+];
+
+const PLAN_ROWS: readonly Row[] = [
+  { code: '2019-KH-Q1', name: 'Kế hoạch CCHC: Quý I năm 2019', from: '2018-12-15', cutOff: '2019-03-14', due: '2019-03-18', lock: '2019-03-25' },
+  { code: '2019-KH-Q2', name: 'Kế hoạch CCHC: Quý II năm 2019', from: '2019-03-15', cutOff: '2019-06-14', due: '2019-06-17', lock: '2019-06-25' },
+  { code: '2019-KH-Q3', name: 'Kế hoạch CCHC: Quý III năm 2019', from: '2019-06-15', cutOff: '2019-09-14', due: '2019-09-17', lock: '2019-09-25' },
+  { code: '2019-KH-Q4', name: 'Kế hoạch CCHC: Quý IV năm 2019', from: '2019-09-15', cutOff: '2019-12-14', due: '2019-12-17', lock: '2019-12-25' },
+];
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/** Months run from day 15 of the month before to day 14; units answer by day 17, so that Sở Nội vụ can report at the monthly meeting. */
+const MONTH_ROWS: readonly Row[] = Array.from({ length: 12 }, (_, index) => {
+  const month = index + 1;
+  return {
+    code: `2019-T${two(month)}`,
+    name: `Tháng ${month} năm 2019`,
+    from: month === 1 ? '2018-12-15' : `2019-${two(month - 1)}-15`,
+    cutOff: `2019-${two(month)}-14`,
+    due: `2019-${two(month)}-17`,
+    lock: `2019-${two(month)}-25`,
+  };
+});
+
+export const periods: readonly Period[] = [
+  ...MINISTRY_ROWS.map((row): Period => ({ ...common(row), cycle: 'ministry', legalBasis: MINISTRY, validFrom: IN_FORCE, standing: 'memory', source: LETTER_581 })),
+  ...PLAN_ROWS.map((row): Period => ({ ...common(row), cycle: 'plan', legalBasis: PLAN, validFrom: '2019-01-01', standing: 'memory', source: DECREE_09_PATTERN })),
+  ...MONTH_ROWS.map((row): Period => ({ ...common(row), cycle: 'month', legalBasis: PLAN, validFrom: '2019-01-01', standing: 'memory', source: DECREE_09_PATTERN })),
+];
+
+const off = (date: string, name: string): Holiday => ({ date, name, standing: 'memory', source: HOLIDAYS_FROM_MEMORY });
+const worked = (date: string, name: string): Holiday => ({ ...off(date, name), worked: true });
+
+export const holidays: readonly Holiday[] = [
+  off('2018-12-31', 'Nghỉ hoán đổi Tết Dương lịch'),
+  off('2019-01-01', 'Tết Dương lịch'),
+  worked('2019-01-05', 'Làm bù cho ngày 31/12/2018'),
+  off('2019-02-04', 'Tết Nguyên đán Kỷ Hợi (30 tháng Chạp)'),
+  off('2019-02-05', 'Tết Nguyên đán Kỷ Hợi (mùng 1)'),
+  off('2019-02-06', 'Tết Nguyên đán Kỷ Hợi (mùng 2)'),
+  off('2019-02-07', 'Tết Nguyên đán Kỷ Hợi (mùng 3)'),
+  off('2019-02-08', 'Tết Nguyên đán Kỷ Hợi (mùng 4)'),
+  off('2019-04-15', 'Nghỉ bù Giỗ Tổ Hùng Vương (14/4 là Chủ nhật)'),
+  off('2019-04-29', 'Nghỉ hoán đổi dịp 30/4'),
+  off('2019-04-30', 'Ngày Giải phóng miền Nam, thống nhất đất nước'),
+  off('2019-05-01', 'Ngày Quốc tế Lao động'),
+  worked('2019-05-04', 'Làm bù cho ngày 29/4/2019'),
+  off('2019-09-02', 'Quốc khánh'),
+];
