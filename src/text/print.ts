@@ -1,0 +1,36 @@
+/** Numbers as 1.234,5, dates as 31/03/2019, moments as 08:00 31/03/2019, whatever the machine's language is. */
+
+const VIETNAM = 7 * 3_600_000;
+
+const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, '.');
+
+/** A scaled integer (amount × 10^decimals): 12345 with 1 → `1.234,5`; zeros at the end are kept only when `fixed`. */
+export function printScaled(scaled: number, decimals: number, fixed = false): string {
+  if (!Number.isSafeInteger(scaled)) throw new Error(`not a scaled integer: ${scaled}`);
+  const digits = String(Math.abs(scaled)).padStart(decimals + 1, '0');
+  const whole = grouped(digits.slice(0, digits.length - decimals));
+  const rest = digits.slice(digits.length - decimals);
+  const part = fixed ? rest : rest.replace(/0+$/, '');
+  return `${scaled < 0 ? '-' : ''}${whole}${decimals > 0 && part !== '' ? `,${part}` : ''}`;
+}
+
+/** A plain number with at most `most` decimals, half away from zero: 1234.5 → `1.234,5`. */
+export function printNumber(amount: number, most = 2): string {
+  if (!Number.isFinite(amount)) throw new Error(`not a number: ${amount}`);
+  const scaled = Math.round(Number(`${Math.abs(amount)}e${most}`));
+  if (Number.isSafeInteger(scaled)) return printScaled(amount < 0 && scaled !== 0 ? -scaled : scaled, most);
+  return `${amount < 0 ? '-' : ''}${grouped(String(BigInt(Math.round(Math.abs(amount)))))}`;
+}
+
+/** '2019-03-31' → `31/03/2019`. */
+export function printDate(date: string): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  if (!parts) throw new Error(`not a date: ${date}`);
+  return `${parts[3]}/${parts[2]}/${parts[1]}`;
+}
+
+/** Milliseconds since 1970 → `08:00 31/03/2019`, Việt Nam's time. */
+export function printMoment(ms: number): string {
+  const iso = new Date(ms + VIETNAM).toISOString();
+  return `${iso.slice(11, 16)} ${printDate(iso.slice(0, 10))}`;
+}
