@@ -1,0 +1,101 @@
+/**
+ * The *Số liệu* form of one unit for one period, as data: rows that apply to the unit, one cell per field, the rules of the annex.
+ * What was asked once is not asked again: ratios, task counts and cumulative figures that follow from this period's are computed.
+ */
+import type { Catalogue, Indicator } from './catalogue';
+import type { CellKind, EntryValue } from './entry';
+import type { CellSpec, Column, Template, TemplateRow } from './form';
+import { indicatorRules } from './indicator-rules';
+import { indicatorsOf, settingOf, unitOf } from './matrix';
+import { startsYear } from './period';
+import type { Period } from './period';
+import { templateVersion } from './template-version';
+
+/** What earlier sealed periods of the same reporting year say about this unit. */
+export interface Prior {
+  /** Code of the period before, of the same cycle. */
+  readonly period: string;
+  /** Row code → the last sealed cumulative figure (a stock: the last sealed figure). */
+  readonly cumulative: Readonly<Record<string, EntryValue>>;
+  /** Row code → median of this period's field over earlier periods, in the row's own unit. Absent = no history. */
+  readonly medians: Readonly<Record<string, number>>;
+}
+
+export interface IndicatorAsk {
+  readonly unit: string;
+  readonly period: Period;
+  readonly catalogue: Catalogue;
+  readonly prior: Prior | null;
+}
+
+export const INDICATOR_COLUMNS: readonly Column[] = [
+  { field: 'number', part: 'label' },
+  { field: 'label', part: 'label' },
+  { field: 'measure', part: 'label' },
+  { field: 'prior', part: 'given' },
+  { field: 'value', part: 'entry' },
+  { field: 'cumulative', part: 'entry' },
+  { field: 'explanation', part: 'entry' },
+  { field: 'check', part: 'check' },
+];
+
+export const LONGEST_EXPLANATION = 2000;
+const EXPLANATION: CellSpec = { kind: { type: 'text', longest: LONGEST_EXPLANATION }, part: 'entry', required: false };
+const BLANK: EntryValue = { kind: 'blank' };
+
+/** Throws when the unit is not in the catalogue. */
+export function indicatorTemplate(ask: IndicatorAsk): Template {
+  const kept = indicatorsOf(ask.catalogue, unitOf(ask.catalogue, ask.unit));
+  const rowOf = rowMaker(ask, new Set(kept.filter((one) => !one.heading).map((one) => one.code)));
+  const rows = kept.map(rowOf).filter((row) => row.heading || Object.keys(row.cells).length > 0);
+  const outlierTimes = Number(settingOf(ask.catalogue, 'outlier.times') ?? '5');
+  return {
+    form: 'indicator',
+    unit: ask.unit,
+    period: ask.period.code,
+    version: templateVersion('indicator', INDICATOR_COLUMNS, rows),
+    columns: INDICATOR_COLUMNS,
+    rows,
+    rules: indicatorRules({ rows, indicators: kept, period: ask.period, prior: ask.prior, periods: ask.catalogue.periods, outlierTimes }),
+  };
+}
+
+function rowMaker(ask: IndicatorAsk, present: ReadonlySet<string>): (one: Indicator) => TemplateRow {
+  const follows = ask.period.cumulative || startsYear(ask.period, ask.catalogue.periods);
+  return (one) => ({
+    key: one.code,
+    number: one.number,
+    label: one.label,
+    depth: one.code.split('.').length - 1,
+    heading: one.heading,
+    measure: one.measure,
+    cells: one.kind === null ? {} : cellsOf({ one, kind: one.kind, follows, present, ask }),
+    standing: one.standing,
+  });
+}
+
+interface RowAsk { readonly one: Indicator; readonly kind: CellKind; readonly follows: boolean; readonly present: ReadonlySet<string>; readonly ask: IndicatorAsk }
+
+function cellsOf({ one, kind, follows, present, ask }: RowAsk): TemplateRow['cells'] {
+  const prior: CellSpec = { kind, part: 'given', required: false, value: ask.prior?.cumulative[one.code] ?? BLANK };
+  if (one.ratio) {
+    const over = one.ratio.over.filter((code) => present.has(code));
+    const under = one.ratio.under.filter((code) => present.has(code));
+    // With a part missing the ratio would be of something else: better no row than a wrong percentage.
+    if (over.length === 0 || under.length === 0) return {};
+    const ratio = (field: string): CellSpec =>
+      ({ kind, part: 'computed', required: false, formula: { kind: 'ratio', over: over.map((row) => ({ row, field })), under: under.map((row) => ({ row, field })) } });
+    return { prior, value: ratio('value'), cumulative: ratio('cumulative') };
+  }
+  const same: CellSpec = { kind, part: 'computed', required: false, formula: { kind: 'same', as: { row: one.code, field: 'value' } } };
+  if (one.countedFromTasks) {
+    const value: CellSpec = { kind, part: 'given', required: false, formula: { kind: 'countTasks', which: one.countedFromTasks, asOf: ask.period.cutOff } };
+    return { prior, value, cumulative: same };
+  }
+  const value: CellSpec = { kind, part: 'entry', required: one.required };
+  if (!isNumeric(kind)) return { value, explanation: EXPLANATION };
+  const cumulative: CellSpec = follows || one.nature === 'stock' ? same : { kind, part: 'entry', required: one.required };
+  return { prior, value, cumulative, explanation: EXPLANATION };
+}
+
+export const isNumeric = (kind: CellKind): boolean => kind.type === 'count' || kind.type === 'decimal' || kind.type === 'percent';
