@@ -1,0 +1,69 @@
+/**
+ * Plausible figures of one unit for one period, by a seed: they obey the relations of the catalogue (sums, limits, equalities), so that
+ * whatever the add-in finds wrong later was put there on purpose by mistakes.ts. Written as a Vietnamese official types them.
+ */
+import type { Indicator } from '../../src/core/catalogue';
+
+export interface Dice { below(limit: number): number; pick<T>(list: readonly T[]): T; chance(share: number): boolean }
+
+/** Mulberry32: small, seeded, the same everywhere. */
+export function dice(seed: number): Dice {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+  return {
+    below: (limit) => Math.floor(next() * limit),
+    pick: (list) => list[Math.floor(next() * list.length)] as (typeof list)[number],
+    chance: (share) => next() < share,
+  };
+}
+
+/** How big a leaf figure of this measure usually is in one quarter of a district or a sở. */
+const usual: Readonly<Record<string, number>> = {
+  'hồ sơ': 6000, 'thủ tục': 180, 'văn bản': 900, 'triệu đồng': 90000, 'người': 160, 'phiếu': 400,
+};
+
+/** Numbers by indicator code; decimals in hundredths are kept as `hundredths`. Rows that the unit does not type are left out. */
+export function figuresFor(indicators: readonly Indicator[], present: ReadonlySet<string>, luck: Dice): ReadonlyMap<string, number> {
+  const byCode = new Map(indicators.map((one) => [one.code, one]));
+  const known = new Map<string, number>();
+  const open = new Set<string>();
+  const leaf = (one: Indicator): number => {
+    const top = usual[one.measure] ?? 25;
+    if (one.kind?.type === 'decimal') return (1 + luck.below(top * 100)) / 100 + 0.01;
+    if (one.kind?.type === 'percent') return luck.below(1200) / 100 + 2;
+    return 1 + luck.below(top);
+  };
+  const figure = (code: string): number => {
+    const had = known.get(code);
+    if (had !== undefined) return had;
+    const one = byCode.get(code);
+    if (one === undefined || open.has(code)) return 0;
+    open.add(code);
+    const parts = one.sumOf.filter((part) => present.has(part));
+    let value: number;
+    if (one.equals !== null) value = figure(one.equals);
+    else if (parts.length > 0) value = parts.reduce((sum, part) => sum + figure(part), 0);
+    else if (one.notAbove.length > 0) {
+      const limit = one.notAbove.reduce((sum, code2) => sum + figure(code2), 0);
+      value = one.kind?.type === 'decimal' ? Math.floor(limit * (60 + luck.below(40))) / 100 : Math.floor((limit * (60 + luck.below(41))) / 100);
+    } else value = leaf(one);
+    open.delete(code);
+    known.set(code, value);
+    return value;
+  };
+  for (const code of present) figure(code);
+  return known;
+}
+
+/** As a person types it in a vi_VN sheet: 1245 or 1.245; decimals with a comma. */
+export function typedNumber(value: number, luck: Dice): string {
+  const [whole, fraction] = (Math.round(value * 100) / 100).toString().split('.') as [string, string?];
+  const grouped = luck.chance(0.5) ? whole.replace(/\B(?=(\d{3})+(?!\d))/g, '.') : whole;
+  return fraction === undefined ? grouped : `${grouped},${fraction}`;
+}

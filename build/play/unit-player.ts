@@ -1,0 +1,194 @@
+/**
+ * Plays one unit through a quarter: reads its own workbook, types plausible figures with the slips it was dealt, ticks *Nộp báo cáo*,
+ * reads the answer on the cover and mends. Every step is an API call as the unit's own account.
+ */
+import type { Catalogue } from '../../src/core/catalogue';
+import { dice, figuresFor, typedNumber, type Dice } from './figures';
+import { hueOneStop } from './one-stop';
+import { at, type Rows, type Sheet, type Slip } from './mistakes';
+import type { Person, TabKeys } from './person';
+
+export interface Part {
+  readonly unit: string;
+  readonly enter: Person;
+  readonly submit: Person;
+  readonly seed: number;
+  readonly slips: readonly Slip[];
+  /** Types the published Huế figures as they are. */
+  readonly hue: boolean;
+}
+
+export interface Labels { readonly choice: (field: string, code: string) => string; readonly sourceSystem: string }
+
+/** What came of the slips: which were typed, what Sheets itself refused. */
+export interface Filled { readonly bookId: string; readonly typed: readonly string[]; readonly refused: readonly string[] }
+
+export class UnitPlayer {
+  private readonly luck: Dice;
+  private mends: Map<string, string> = new Map();
+  private bookId = '';
+
+  constructor(private readonly part: Part, private readonly catalogue: Catalogue, private readonly labels: Labels) {
+    this.luck = dice(part.seed);
+  }
+
+  /** Fills every entry of the unit's tabs once. */
+  fill(periodName: string): Filled {
+    const { enter } = this.part;
+    const book = enter.books().find((one) => one.name.includes(periodName)) ?? enter.books()[0];
+    if (book === undefined) throw new Error(`${this.part.unit}: không thấy sổ nào được chia sẻ`);
+    this.bookId = book.id;
+    const tabs = enter.tabs(book.id);
+    const sheet: Sheet = new Map();
+    const rows = this.planIndicators(tabs, sheet);
+    const doneTasks = this.planTasks(tabs, sheet);
+    const typed: string[] = [];
+    const refused: string[] = [];
+    for (const slip of this.part.slips) {
+      const mend = slip.make(sheet, { ...rows, doneTasks }, this.luck);
+      if (mend === null) continue;
+      mend.forEach((text, key) => this.mends.set(key, text));
+      typed.push(slip.name);
+    }
+    this.write(tabs, sheet);
+    for (const slip of this.part.slips) if (slip.onBook !== undefined && !this.onBook(slip, tabs)) refused.push(slip.name);
+    return { bookId: book.id, typed, refused };
+  }
+
+  /** Types the mends; a unit whose figures come from a source system explains instead of changing them. */
+  mend(): void {
+    const tabs = this.part.enter.tabs(this.bookId);
+    const sheet: Sheet = new Map(this.mends);
+    if (this.part.hue) for (const row of this.hueRows(tabs)) sheet.set(at('indicator', row, 'explanation'), this.labels.sourceSystem);
+    this.write(tabs, sheet);
+    this.explainWhatIsAsked(tabs);
+  }
+
+  tick(on: boolean): void {
+    const cover = this.part.submit.tabs(this.bookId).find((tab) => tab.form === 'cover');
+    const row = cover?.rows.get('submit');
+    const column = cover?.fields.get('value');
+    if (cover === undefined || row === undefined || column === undefined) throw new Error(`${this.part.unit}: không thấy ô Nộp báo cáo`);
+    this.part.submit.type(this.bookId, [{ sheetId: cover.sheetId, row, column, text: on ? 'TRUE' : 'FALSE' }]);
+  }
+
+  private planIndicators(tabs: readonly TabKeys[], sheet: Sheet): Omit<Rows, 'doneTasks'> {
+    const tab = tabs.find((one) => one.form === 'indicator');
+    const here = this.catalogue.indicators.filter((one) => tab?.rows.has(one.code) === true && one.kind !== null && one.ratio === null && one.countedFromTasks === null);
+    const figures = figuresFor(this.catalogue.indicators, new Set(here.map((one) => one.code)), this.luck);
+    for (const one of here) {
+      const key = at('indicator', one.code, 'value');
+      const figure = figures.get(one.code) ?? 0;
+      if (one.kind?.type === 'choice') sheet.set(key, this.labels.choice(one.code, this.luck.pick(one.kind.choices)));
+      else if (one.kind?.type === 'tick') sheet.set(key, this.luck.chance(0.7) ? 'TRUE' : 'FALSE');
+      else if (one.kind?.type === 'text') sheet.set(key, 'Không');
+      else sheet.set(key, typedNumber(figure, this.luck));
+    }
+    if (this.part.hue) this.typeHue(tab, sheet);
+    const has = (code: string): boolean => sheet.has(at('indicator', code, 'value'));
+    const ofKind = (type: string): string[] => here.filter((one) => one.kind?.type === type && one.sumOf.length === 0).map((one) => one.code);
+    const inRelation = new Set(here.flatMap((one) => [...one.sumOf, ...one.notAbove, ...(one.equals === null ? [] : [one.equals, one.code])]));
+    return {
+      counts: ofKind('count').filter((code) => !inRelation.has(code)),
+      decimals: ofKind('decimal').filter((code) => !inRelation.has(code)),
+      percents: ofKind('percent'),
+      sums: here.filter((one) => one.sumOf.length > 0 && one.sumOf.every(has)).map((one) => ({ row: one.code, parts: one.sumOf })),
+      limited: here.filter((one) => one.notAbove.length === 1 && has(one.notAbove[0] ?? '') && one.kind?.type === 'count' && !inRelation.has(one.code)).map((one) => ({ row: one.code, limit: one.notAbove[0] ?? '' })),
+      late: here.filter((one) => /quá hạn|trễ hạn/i.test(one.label) && one.kind?.type === 'count').map((one) => one.code),
+    };
+  }
+
+  private planTasks(tabs: readonly TabKeys[], sheet: Sheet): string[] {
+    const tab = tabs.find((one) => one.form === 'task');
+    const done: string[] = [];
+    for (const task of this.catalogue.tasks) {
+      if (tab?.rows.has(task.id) !== true) continue;
+      const set = (field: string, text: string): void => { sheet.set(at('task', task.id, field), text); };
+      const dated = task.deadline.kind === 'endOfMonth' || task.deadline.kind === 'date' || task.deadline.kind === 'range';
+      const state = dated ? this.luck.pick(['done', 'doing', 'doing', 'notStarted']) : this.luck.pick(['doing', 'done', 'doing']);
+      set('state', this.labels.choice('state', state));
+      set('percent', state === 'done' ? '100' : state === 'doing' ? String(10 + this.luck.below(80)) : '0');
+      set('forecast', this.labels.choice('forecast', state === 'done' ? 'achieved' : 'likely'));
+      if (state === 'done') {
+        done.push(task.id);
+        const day = 1 + this.luck.below(28);
+        set('doneDate', `${String(day).padStart(2, '0')}/0${1 + this.luck.below(2)}/2019`);
+        set('product', `Số ${10 + this.luck.below(300)}/QĐ-UBND ngày ${String(day).padStart(2, '0')}/02/2019, ${task.product.split(';')[0] ?? ''}`);
+      } else set('difficulty', 'Đang chờ ý kiến các cơ quan phối hợp');
+    }
+    return done;
+  }
+
+  private hueRows(tabs: readonly TabKeys[]): string[] {
+    const tab = tabs.find((one) => one.form === 'indicator');
+    return this.catalogue.indicators.filter((one) => one.sumOf.length > 0 && tab?.rows.has(one.code) === true && /mức độ|đã giải quyết|đã xử lý/i.test(this.pathOf(one.code))).map((one) => one.code);
+  }
+
+  private pathOf(code: string): string {
+    const one = this.catalogue.indicators.find((each) => each.code === code);
+    return one === undefined ? '' : `${one.parent === null ? '' : this.pathOf(one.parent)} / ${one.label}`;
+  }
+
+  /** The Huế figures, by the labels of the one-stop blocks. */
+  private typeHue(tab: TabKeys | undefined, sheet: Sheet): void {
+    const block = (level: RegExp, figures: Readonly<Record<string, number>>): void => {
+      for (const one of this.catalogue.indicators) {
+        if (tab?.rows.has(one.code) !== true || one.heading || one.kind?.type !== 'count' || !level.test(this.pathOf(one.code))) continue;
+        const name = one.label.toLowerCase();
+        const figure = /trước hạn/.test(name) ? figures['early'] : /đúng hạn/.test(name) ? figures['onTime'] : /trễ hạn|quá hạn/.test(name) && !/đang|chưa/.test(name) ? figures['late']
+          : /đã (giải quyết|xử lý)/.test(name) ? figures['handled'] : /(chưa|đang) (giải quyết|xử lý)/.test(name) ? figures['open'] : /tổng/.test(name) ? figures['total'] : undefined;
+        if (figure !== undefined) sheet.set(at('indicator', one.code, 'value'), typedNumber(figure, this.luck));
+      }
+    };
+    block(/mức độ 1, ?2|mức độ 1 và 2/i, hueOneStop.level12);
+    block(/mức độ 3/i, hueOneStop.level3);
+  }
+
+  private write(tabs: readonly TabKeys[], sheet: Sheet): void {
+    const cells = [...sheet].flatMap(([key, text]) => {
+      const [form, row, field] = key.split('|') as [string, string, string];
+      const tab = tabs.find((one) => one.form === form);
+      const r = tab?.rows.get(row);
+      const c = tab?.fields.get(field);
+      return tab === undefined || r === undefined || c === undefined ? [] : [{ sheetId: tab.sheetId, row: r, column: c, text }];
+    });
+    if (cells.length > 0) this.part.enter.type(this.bookId, cells);
+  }
+
+  /** Rows whose live check still asks get a plain explanation, as a careful officer would write. */
+  private explainWhatIsAsked(tabs: readonly TabKeys[]): void {
+    const sheet: Sheet = new Map();
+    for (const tab of tabs.filter((one) => one.form !== 'cover')) {
+      const shown = this.part.enter.shown(this.bookId, tab.title);
+      const check = tab.fields.get('check');
+      if (check === undefined) continue;
+      for (const [key, row] of tab.rows) {
+        if (String(shown[row]?.[check] ?? '').startsWith('CẦN GIẢI TRÌNH')) sheet.set(at(tab.form, key, 'explanation'), 'Đã rà soát, số liệu đúng theo sổ theo dõi của đơn vị');
+      }
+    }
+    this.write(tabs, sheet);
+  }
+
+  /** False = Sheets itself refused it, as it should where the structure is protected. */
+  private onBook(slip: Slip, tabs: readonly TabKeys[]): boolean {
+    const tab = tabs.find((one) => one.form === 'indicator');
+    const value = tab?.fields.get('value');
+    if (tab === undefined || value === undefined) return true;
+    const rowOf = (kind: 'entry' | 'computed'): number | undefined => {
+      const one = this.catalogue.indicators.find((each) => tab.rows.has(each.code) && (kind === 'computed' ? each.ratio !== null : each.kind?.type === 'count' && each.ratio === null && each.countedFromTasks === null));
+      return one === undefined ? undefined : tab.rows.get(one.code);
+    };
+    const row = rowOf(slip.onBook === 'typeOverTotal' ? 'computed' : 'entry');
+    if (row === undefined) return true;
+    const area = { sheetId: tab.sheetId, startRowIndex: row, endRowIndex: row + 2, startColumnIndex: value, endColumnIndex: value + 1 };
+    try {
+      if (slip.onBook === 'typeOverTotal') this.part.enter.type(this.bookId, [{ sheetId: tab.sheetId, row, column: value, text: '99' }]);
+      if (slip.onBook === 'mergeEntry') this.part.enter.change(this.bookId, [{ mergeCells: { range: area, mergeType: 'MERGE_ALL' } }]);
+      if (slip.onBook === 'insertRow') this.part.enter.change(this.bookId, [{ insertDimension: { range: { sheetId: tab.sheetId, dimension: 'ROWS', startIndex: row, endIndex: row + 1 }, inheritFromBefore: true } }]);
+      if (slip.onBook === 'renameTab') this.part.enter.change(this.bookId, [{ updateSheetProperties: { properties: { sheetId: tab.sheetId, title: 'so lieu (sua)' }, fields: 'title' } }]);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,92 @@
+/**
+ * From Google's spreadsheet to the workbook that Univer draws. The desk computes and prints; Univer is given the shown texts, so that
+ * nothing on the page can differ from what the API says. Hidden rows, columns and tabs stay hidden.
+ */
+import type { Book, Cell, CellFormat, Colour, Sheet } from './google-shapes';
+
+const hex = (colour: Colour | undefined): string | undefined => {
+  if (colour === undefined) return undefined;
+  const part = (share: number | undefined): string => Math.round((share ?? 0) * 255).toString(16).padStart(2, '0');
+  return `#${part(colour.red)}${part(colour.green)}${part(colour.blue)}`;
+};
+
+const across: Readonly<Record<string, number>> = { LEFT: 1, CENTER: 2, RIGHT: 3 };
+const down: Readonly<Record<string, number>> = { TOP: 1, MIDDLE: 2, BOTTOM: 3 };
+const wrap: Readonly<Record<string, number>> = { OVERFLOW_CELL: 1, CLIP: 2, LEGACY_WRAP: 3, WRAP: 3 };
+const line: Readonly<Record<string, number>> = { SOLID: 1, DOTTED: 3, DASHED: 4, DOUBLE: 7, SOLID_MEDIUM: 8, SOLID_THICK: 13 };
+const side: Readonly<Record<string, string>> = { top: 't', bottom: 'b', left: 'l', right: 'r' };
+
+function styleOf(format: CellFormat, cell: Cell): Record<string, unknown> {
+  const text = format.textFormat ?? {};
+  const value = cell.effectiveValue;
+  const horizontal = format.horizontalAlignment ?? (value?.numberValue !== undefined ? 'RIGHT' : value?.boolValue !== undefined ? 'CENTER' : 'LEFT');
+  const style: Record<string, unknown> = { ht: across[horizontal] ?? 1, vt: down[format.verticalAlignment ?? 'BOTTOM'] ?? 3, tb: wrap[format.wrapStrategy ?? 'OVERFLOW_CELL'] ?? 1 };
+  const ground = hex(format.backgroundColorStyle?.rgbColor ?? format.backgroundColor);
+  if (ground !== undefined && ground !== '#ffffff') style['bg'] = { rgb: ground };
+  const ink = hex(text.foregroundColorStyle?.rgbColor ?? text.foregroundColor) ?? (cell.hyperlink === undefined ? undefined : '#1155cc');
+  if (ink !== undefined) style['cl'] = { rgb: ink };
+  if (text.bold === true) style['bl'] = 1;
+  if (text.italic === true) style['it'] = 1;
+  if (text.underline === true || cell.hyperlink !== undefined) style['ul'] = { s: 1 };
+  if (text.fontSize !== undefined) style['fs'] = text.fontSize;
+  if (text.fontFamily !== undefined) style['ff'] = text.fontFamily;
+  const edges = Object.entries(format.borders ?? {}).filter(([, edge]) => edge?.style !== undefined && edge.style !== 'NONE');
+  if (edges.length > 0) style['bd'] = Object.fromEntries(edges.map(([where, edge]) => [side[where] ?? where, { s: line[edge?.style ?? 'SOLID'] ?? 1, cl: { rgb: '#808080' } }]));
+  return style;
+}
+
+/** What the page shows in a cell: the text of the API; a tick box as a box. */
+export function shownText(cell: Cell): string {
+  if (cell.dataValidation?.condition?.type === 'BOOLEAN') return cell.effectiveValue?.boolValue === true ? '☑' : '☐';
+  return cell.formattedValue ?? '';
+}
+
+function sheetOf(sheet: Sheet): Record<string, unknown> {
+  const grid = sheet.properties.gridProperties ?? {};
+  const cells: Record<number, Record<number, unknown>> = {};
+  const rows: Record<number, unknown> = {};
+  const columns: Record<number, unknown> = {};
+  for (const block of sheet.data ?? []) {
+    const top = block.startRow ?? 0;
+    const left = block.startColumn ?? 0;
+    block.rowData?.forEach((row, r) => row.values?.forEach((cell, c) => {
+      const text = shownText(cell);
+      const format = cell.effectiveFormat ?? cell.userEnteredFormat;
+      if (text === '' && format === undefined) return;
+      (cells[top + r] ??= {})[left + c] = { v: text, t: 1, ...(format === undefined ? {} : { s: styleOf(format, cell) }) };
+    }));
+    block.rowMetadata?.forEach((one, r) => { rows[top + r] = { ...(one.pixelSize === undefined || one.pixelSize === 21 ? {} : { h: one.pixelSize, ia: 0 }), ...(one.pixelSize === 21 ? { ia: 1 } : {}), hd: one.hiddenByUser === true ? 1 : 0 }; });
+    block.columnMetadata?.forEach((one, c) => { columns[left + c] = { w: one.pixelSize ?? 100, hd: one.hiddenByUser === true ? 1 : 0 }; });
+  }
+  const frozenRows = grid.frozenRowCount ?? 0;
+  const frozenColumns = grid.frozenColumnCount ?? 0;
+  return {
+    id: String(sheet.properties.sheetId),
+    name: sheet.properties.title,
+    hidden: sheet.properties.hidden === true ? 1 : 0,
+    rowCount: grid.rowCount ?? 1000,
+    columnCount: grid.columnCount ?? 26,
+    cellData: cells,
+    rowData: rows,
+    columnData: columns,
+    defaultRowHeight: 21,
+    defaultColumnWidth: 100,
+    showGridlines: grid.hideGridlines === true ? 0 : 1,
+    mergeData: (sheet.merges ?? []).map((area) => ({ startRow: area.startRowIndex ?? 0, endRow: (area.endRowIndex ?? 1) - 1, startColumn: area.startColumnIndex ?? 0, endColumn: (area.endColumnIndex ?? 1) - 1 })),
+    freeze: { xSplit: frozenColumns, ySplit: frozenRows, startRow: frozenRows === 0 ? -1 : frozenRows, startColumn: frozenColumns === 0 ? -1 : frozenColumns },
+    ...(hex(sheet.properties.tabColor) === undefined ? {} : { tabColor: hex(sheet.properties.tabColor) }),
+  };
+}
+
+/** Univer's workbook for a spreadsheet read with grid content. */
+export function toUniver(book: Book): Record<string, unknown> {
+  return {
+    id: book.spreadsheetId,
+    name: book.properties.title,
+    appVersion: '0.25.1',
+    locale: 'viVN',
+    styles: {},
+    sheetOrder: book.sheets.map((sheet) => String(sheet.properties.sheetId)),
+    sheets: Object.fromEntries(book.sheets.map((sheet) => [String(sheet.properties.sheetId), sheetOf(sheet)])),
+  };
+}
