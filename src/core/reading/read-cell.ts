@@ -1,0 +1,76 @@
+/**
+ * What one cell is understood as, for every input there is: never a guess, never a zero out of nothing. A doubt that leaves one sensible
+ * meaning is `asked`; anything else is `unreadable`. Words it knows are in words.ts; labels of choices are the caller's.
+ */
+import type { CellKind, CellSeen, EntryValue, Reading, ReadingDoubt } from '../entry';
+import { hasInvisible, lower, normalise } from '../text-fold';
+import { ERROR_TEXT, LOADING, NOT_APPLICABLE, NOT_ARISEN } from '../words';
+import { readDate } from './read-date';
+import { readNumber } from './read-number';
+import { readLink, readText } from './read-text';
+import { asked, BLANK, unreadable, value } from './reading';
+
+export interface ReadContext {
+  /** Label on the sheet (as chosen from the list) → code. Compared in NFC, spaces folded. */
+  readonly choices: ReadonlyMap<string, string>;
+}
+
+/** Total: answers for any content, kind and format, and never throws. */
+export function readCell(seen: CellSeen, kind: CellKind, context: ReadContext): Reading {
+  const trouble = notYetAValue(seen);
+  if (trouble) return unreadable(trouble);
+  if (isBlank(seen.content)) return BLANK;
+  const reading = fixedWord(seen, kind) ?? byKind(seen, kind, context);
+  return seen.formula === true && reading.is === 'value' ? asked(reading.value, 'formulaHere') : reading;
+}
+
+/** An error or a value still being worked out is never 0. */
+function notYetAValue({ content }: CellSeen): ReadingDoubt | null {
+  const text = typeof content === 'string' ? content : typeof content === 'object' && content !== null ? content.error : null;
+  if (text === null) return null;
+  if (LOADING.includes(lower(text))) return 'loading';
+  if (typeof content !== 'string' || ERROR_TEXT.test(text.trim())) return 'errorCell';
+  return null;
+}
+
+/** Nothing, or nothing that can be seen. */
+const isBlank = (content: CellSeen['content']): boolean => content === null || (typeof content === 'string' && normalise(content) === '');
+
+/** *Không phát sinh* and *không áp dụng*, written out, stand for themselves where a figure or a choice is asked. */
+function fixedWord({ content }: CellSeen, kind: CellKind): Reading | null {
+  if (typeof content !== 'string' || !['count', 'decimal', 'percent', 'choice'].includes(kind.type)) return null;
+  const said = lower(content).replace(/\.$/, '');
+  if (NOT_ARISEN.includes(said)) return value({ kind: 'notArisen' });
+  if (NOT_APPLICABLE.includes(said)) return value({ kind: 'notApplicable' });
+  return null;
+}
+
+function byKind(seen: CellSeen, kind: CellKind, context: ReadContext): Reading {
+  switch (kind.type) {
+    case 'count':
+    case 'decimal':
+    case 'percent':
+      return readNumber(seen, kind);
+    case 'date':
+      return readDate(seen);
+    case 'text':
+      return readText(seen, kind.longest);
+    case 'link':
+      return readLink(seen);
+    case 'choice':
+      return readChoice(seen, kind.choices, context);
+    case 'tick':
+      return typeof seen.content === 'boolean' ? value({ kind: 'tick', on: seen.content }) : unreadable('notInList');
+  }
+}
+
+/** A label of the list, whole. The code itself is taken too; a label that only looks alike is not. */
+function readChoice({ content }: CellSeen, codes: readonly string[], context: ReadContext): Reading {
+  if (typeof content === 'boolean') return unreadable('booleanHere');
+  if (typeof content !== 'string') return unreadable('notInList');
+  const said = normalise(content);
+  const code = context.choices.get(said) ?? [...context.choices].find(([label]) => normalise(label) === said)?.[1] ?? said;
+  if (!codes.includes(code)) return unreadable('notInList');
+  const chosen: EntryValue = { kind: 'choice', code };
+  return hasInvisible(content) ? asked(chosen, 'invisibleCharacters') : value(chosen);
+}

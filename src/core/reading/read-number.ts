@@ -1,0 +1,68 @@
+/** A figure in a cell: counts, amounts and percentages, as scaled integers. Percentages are kept in percentage points. */
+import type { CellKind, CellSeen, Reading, ReadingDoubt } from '../entry';
+import { fromNumber, LARGEST_ENTRY, rescale, roundTo } from '../exact';
+import type { Scaled } from '../exact';
+import { hasInvisible, lower, normalise } from '../text-fold';
+import { EMPTY_WORDS } from '../words';
+import { asked, unreadable, value } from './reading';
+import { typedNumber } from './typed-number';
+
+type NumberKind = Extract<CellKind, { type: 'count' | 'decimal' | 'percent' }>;
+
+export function readNumber(seen: CellSeen, kind: NumberKind): Reading {
+  const { content } = seen;
+  if (typeof content === 'boolean') return unreadable('booleanHere');
+  if (typeof content === 'number') return fromCellNumber(content, seen.formatType, kind);
+  return typeof content === 'string' ? fromCellText(content, kind) : unreadable('notANumber');
+}
+
+const DATE_FORMATS = ['DATE', 'DATE_TIME'];
+
+function fromCellNumber(content: number, formatType: string | undefined, kind: NumberKind): Reading {
+  if (formatType !== undefined && DATE_FORMATS.includes(formatType)) return unreadable('looksLikeDate');
+  if (formatType === 'TIME') return unreadable('timeOfDay');
+  if (!Number.isFinite(content)) return unreadable('notANumber');
+  const asPercent = formatType === 'PERCENT';
+  // 12 typed into a cell somebody formatted as % is held as 0,12: neither reading is certain.
+  if (asPercent && kind.type !== 'percent') return unreadable('hasUnitWord');
+  const amount = fromNumber(content, asPercent ? 2 : 0);
+  if (amount === null) return unreadable('tooLarge');
+  if (amount.scaled < 0) return unreadable('negative');
+  const reading = kept(amount, kind);
+  if (reading.is !== 'value') return reading;
+  const doubt = plausibility(amount, content, asPercent, kind);
+  return doubt ? asked(reading.value, doubt) : reading;
+}
+
+/** A figure that can be read but is so often a slip that the unit is asked. */
+function plausibility(amount: Scaled, content: number, asPercent: boolean, kind: NumberKind): ReadingDoubt | null {
+  if (kind.type === 'decimal') return Number.isInteger(content) && content >= 1000 ? 'wholeWhereDecimal' : null;
+  return kind.type === 'percent' ? percentDoubt(amount, asPercent) : null;
+}
+
+/** 0,988 for 98,8 %; or more than the whole. */
+function percentDoubt(amount: Scaled, saidPercent: boolean): ReadingDoubt | null {
+  const points = amount.scaled / 10 ** amount.decimals;
+  if (!saidPercent && points > 0 && points <= 1) return 'percentAsFraction';
+  return points > 100 ? 'percentOverHundred' : null;
+}
+
+function fromCellText(content: string, kind: NumberKind): Reading {
+  if (EMPTY_WORDS.includes(lower(content))) return unreadable('emptyWord');
+  const typed = typedNumber(normalise(content), kind.type === 'count');
+  if (typed.is === 'doubt') return unreadable(typed.doubt);
+  if (typed.percentSign && kind.type !== 'percent') return unreadable('hasUnitWord');
+  const reading = kept(typed.amount, kind);
+  if (reading.is !== 'value') return reading;
+  const doubt = kind.type === 'percent' ? percentDoubt(typed.amount, typed.percentSign) : null;
+  return asked(reading.value, doubt ?? (hasInvisible(content) ? 'invisibleCharacters' : 'numberAsText'));
+}
+
+/** At the decimals of the kind; more digits are rounded half up and asked about, in a count refused. */
+function kept(amount: Scaled, kind: NumberKind): Reading {
+  const decimals = kind.type === 'count' ? 0 : kind.decimals;
+  if (amount.scaled > LARGEST_ENTRY || amount.scaled * 10 ** Math.max(decimals - amount.decimals, 0) > LARGEST_ENTRY) return unreadable('tooLarge');
+  if (amount.decimals <= decimals) return value({ kind: 'number', ...rescale(amount, decimals) });
+  if (kind.type === 'count') return unreadable('notAWhole');
+  return asked({ kind: 'number', ...roundTo(amount, decimals).value }, 'tooManyDecimals');
+}

@@ -1,0 +1,44 @@
+/**
+ * Vietnamese words that people *type* into cells and plans, and what each is taken for. Input only: what a user reads is in text/.
+ * Compared whole, NFC and lower case, never stripped of marks.
+ */
+export const NOT_ARISEN: readonly string[] = ['không phát sinh'];
+export const NOT_APPLICABLE: readonly string[] = ['không áp dụng'];
+
+/** May mean zero, blank or *không phát sinh*: asked, never guessed. */
+export const EMPTY_WORDS: readonly string[] = [
+  '-', '--', '---', '–', '—', '−', 'x', 'o', '.', '..', '...', '…', '/', '_', '*', '?', 'không', 'không có', 'ko', 'ko có', 'chưa', 'chưa có', 'kps', 'k', 'kad', 'na', 'n/a', 'null', 'nil', 'trống',
+];
+
+/** What a cell shows while it is still being worked out. */
+export const LOADING: readonly string[] = ['loading...', 'loading…', 'loading', 'đang tải...', 'đang tải…', 'đang tải', '#getting_data', '#busy!'];
+
+/** Error texts of spreadsheets when they arrive as text. */
+export const ERROR_TEXT = /^#(REF|N\/A|VALUE|DIV\/0|NAME|NULL|NUM|ERROR|SPILL|CALC|CONNECT|BLOCKED|FIELD|UNKNOWN)[!?]?$/i;
+
+/** `31 tháng 3 năm 2019`, with or without *ngày*. */
+export const DATE_IN_WORDS = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2}) năm (\d{4})$/;
+export const DAY_AND_MONTH_IN_WORDS = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2})$/;
+export const DAY_WORD = /^ngày /;
+
+export const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
+export const PLAN = {
+  quarter: /^quý (iv|iii|ii|i|[1-4])(?: (?:năm (\d{4})|(năm sau)))?$/,
+  quarters: /^(?:từ )?quý (iv|iii|ii|i|[1-4]) ?(?:-|–|đến) ?quý (iv|iii|ii|i|[1-4])(?: năm (\d{4}))?$/,
+  month: /^(?:trong )?tháng (\d{1,2})(?:(?:\/| năm )(\d{4}))?$/,
+  before: /^trước (?:ngày )?(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?$/,
+  on: /^(?:(?:chậm nhất|muộn nhất|xong|hoàn thành|đến)(?: là)? )?(?:ngày )?(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?$/,
+  iso: /^(\d{4})-(\d{2})-(\d{2})$/,
+  range: /^(?:từ )?(?:ngày )?(\d{1,2}\/\d{1,2}\/\d{4}) ?(?:-|–|đến(?: ngày)?) ?(\d{1,2}\/\d{1,2}\/\d{4})$/,
+  relative: /^(?:trong )?(?:vòng )?(\d{1,3}) ngày (?:sau khi|kể từ khi|kể từ ngày) (.+)$/,
+  inYear: /^(?:trong )?năm (\d{4})$/,
+  quarterly: ['hằng quý', 'hàng quý', 'định kỳ hằng quý', 'định kỳ hàng quý', 'mỗi quý'],
+  monthly: ['hằng tháng', 'hàng tháng', 'định kỳ hằng tháng', 'định kỳ hàng tháng', 'mỗi tháng'],
+  continuous: ['thường xuyên', 'cả năm', 'thường xuyên trong năm', 'thường xuyên, cả năm'],
+  onEvent: ['khi phát sinh', 'khi có phát sinh'],
+} as const;
+
+/** Owner words that mean a whole group. The head of a body stands for the body. */
+export const DEPARTMENTS = /^(?:thủ trưởng |giám đốc )?(?:các )?sở,(?: ban,)? ngành(?: (?:thuộc|cấp) tỉnh)?$/;
+export const DISTRICTS = /^(?:chủ tịch )?(?:ubnd|ủy ban nhân dân) (?:cấp huyện|các huyện|các huyện, thị xã, thành phố|các huyện, thành phố)$/;
+export const COMMUNES = /^(?:chủ tịch )?(?:ubnd|ủy ban nhân dân) (?:cấp xã|các xã|các xã, phường, thị trấn|các xã, phường, đặc khu)$/;
