@@ -1,0 +1,139 @@
+/**
+ * A whole Google spreadsheet, as the API answers it with grid data and computed formulas, as an .xlsx for Excel or LibreOffice.
+ * Developer metadata is dropped, as in Google's own export; every other loss is named in `lossy`.
+ */
+import type { sheets_v4 } from '@googleapis/sheets';
+import ExcelJS from 'exceljs';
+import type { Workbook, Worksheet } from 'exceljs';
+import { boundedRect, isEmptyRect } from './addresses';
+import { keepAutomatic } from './automatic-rows';
+import { readTheme } from './colors';
+import { writeConditionalFormats } from './conditional-formats';
+import { readGrid } from './grid';
+import type { Grid } from './grid';
+import type { Loss, Losses } from './losses';
+import { objectLosses } from './object-losses';
+import { namedRanges, printNames, writeNames } from './names';
+import type { DefinedName } from './names';
+import { writePageSetup } from './page-setup';
+import type { PageSetup } from './page-setup';
+import { lockPlan, writeProtection } from './protection';
+import { writeRowHeights } from './row-heights';
+import { readScope } from './scope';
+import type { Scope } from './scope';
+import { writeCells, writeColumns, writeFrame, writeMerges } from './sheet';
+import type { StyleSource } from './styles';
+import { listTab, writeValidations } from './validations';
+import type { ListTab } from './validations';
+
+export type { Loss, LossKind } from './losses';
+export type { PageSetup } from './page-setup';
+
+export interface ExportOptions {
+  /** Whether formulas carry the values Google computed (for people); without them LibreOffice computes anew. Default true. */
+  readonly cachedValues?: boolean;
+  /** What a tab's page must be; undefined leaves it to the tab itself. */
+  readonly page?: (sheetTitle: string) => PageSetup | undefined;
+  /** Receives everything that the .xlsx cannot carry. */
+  readonly lossy?: Loss[];
+  /** The file's time of making, milliseconds since 1970; without it the machine's clock. */
+  readonly at?: number;
+}
+
+interface Job {
+  readonly workbook: Workbook;
+  readonly spreadsheet: sheets_v4.Schema$Spreadsheet;
+  readonly scope: Scope;
+  readonly styles: StyleSource;
+  readonly lists: ListTab;
+  readonly lossy: Losses;
+  readonly options: ExportOptions;
+  /** Row numbers whose height the opening program may fit. */
+  readonly automaticRows: Map<Worksheet, ReadonlySet<number>>;
+}
+
+/** The bytes of the .xlsx. */
+export async function exportXlsx(spreadsheet: sheets_v4.Schema$Spreadsheet, options: ExportOptions = {}): Promise<Uint8Array> {
+  const lossy: Losses = options.lossy ?? [];
+  const sheets = [...(spreadsheet.sheets ?? [])].sort((a, b) => (a.properties?.index ?? 0) - (b.properties?.index ?? 0));
+  for (const sheet of sheets) lossy.push(...objectLosses(sheet));
+  const grids = sheets.filter((sheet) => (sheet.properties?.sheetType ?? 'GRID') === 'GRID').map(readGrid);
+  const workbook = new ExcelJS.Workbook();
+  const scope = readScope({ spreadsheet, now: options.at ?? Date.now() }, grids, lossy);
+  const job: Job = {
+    workbook,
+    spreadsheet,
+    scope,
+    styles: styleSource(spreadsheet, scope),
+    lists: listTab(workbook, freeListTitle(scope)),
+    lossy,
+    options,
+    automaticRows: new Map(),
+  };
+  writeProperties(job, grids);
+  const names = namedRanges(spreadsheet, scope, lossy);
+  const worksheets = grids.map((grid) => workbook.addWorksheet(scope.titleOf(grid.sheetId)));
+  for (const [at, grid] of grids.entries()) {
+    const worksheet = worksheets[at];
+    if (worksheet) names.push(...(await writeTab(worksheet, { grid, at }, job)));
+  }
+  writeNames(workbook, names);
+  keepAutomatic(workbook, job.automaticRows);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+function styleSource(spreadsheet: sheets_v4.Schema$Spreadsheet, scope: Scope): StyleSource {
+  return {
+    theme: readTheme(spreadsheet.properties),
+    locale: scope.typing.locale,
+    defaults: spreadsheet.properties?.defaultFormat ?? {},
+  };
+}
+
+function freeListTitle(scope: Scope): string {
+  const taken = new Set([...scope.tabsById.values()].map((tab) => tab.title.toLowerCase()));
+  let title = '_lists';
+  while (taken.has(title)) title += '_';
+  return title;
+}
+
+function writeProperties(job: Job, grids: readonly Grid[]): void {
+  const { workbook, options } = job;
+  workbook.title = job.spreadsheet.properties?.title ?? '';
+  // exceljs signs with its own name wherever nothing stands
+  workbook.creator = ' ';
+  workbook.lastModifiedBy = ' ';
+  if (options.at !== undefined) {
+    workbook.created = new Date(options.at);
+    workbook.modified = new Date(options.at);
+  }
+  workbook.calcProperties.fullCalcOnLoad = true;
+  const shown = Math.max(0, grids.findIndex((grid) => !grid.sheet.properties?.hidden));
+  workbook.views = [{ x: 0, y: 0, width: 20000, height: 12000, firstSheet: shown, activeTab: shown, visibility: 'visible' }];
+}
+
+async function writeTab(worksheet: Worksheet, place: { grid: Grid; at: number }, job: Job): Promise<DefinedName[]> {
+  const { grid } = place;
+  const { scope, styles, lossy, options } = job;
+  writeFrame(worksheet, grid, styles.theme);
+  writeColumns(worksheet, grid);
+  writeCells(worksheet, grid, { scope, styles, sheet: grid.title, cachedValues: options.cachedValues ?? true, lossy });
+  writeMerges(worksheet, grid);
+  job.automaticRows.set(worksheet, writeRowHeights(worksheet, grid, styles));
+  writeValidations(worksheet, grid, { scope, lossy, lists: job.lists });
+  writeConditionalFormats(worksheet, grid, { scope, theme: styles.theme, lossy });
+  const namedRange = (id: string): sheets_v4.Schema$GridRange | undefined =>
+    (job.spreadsheet.namedRanges ?? []).find((named) => named.namedRangeId === id)?.range;
+  await writeProtection(worksheet, grid, lockPlan(grid, namedRange, lossy));
+  writeFilter(worksheet, grid);
+  const print = writePageSetup(worksheet, grid, options.page?.(grid.title));
+  // LibreOffice prints a hidden tab once it has a print area
+  return grid.sheet.properties?.hidden ? [] : printNames(worksheet.name, place.at, print);
+}
+
+function writeFilter(worksheet: Worksheet, grid: Grid): void {
+  const range = grid.sheet.basicFilter?.range;
+  const rect = range && boundedRect(range, grid.size);
+  if (!rect || isEmptyRect(rect)) return;
+  worksheet.autoFilter = { from: { row: rect.top + 1, column: rect.left + 1 }, to: { row: rect.bottom, column: rect.right } };
+}

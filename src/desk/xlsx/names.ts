@@ -1,0 +1,43 @@
+/**
+ * The workbook's names: named ranges, print areas, heading rows. exceljs would spell out a named range cell by cell and leave
+ * apostrophes in titles as they are, so the list is given to it ready made.
+ */
+import type { sheets_v4 } from '@googleapis/sheets';
+import type { Workbook } from 'exceljs';
+import { absoluteRange, boundedRect, isEmptyRect, quotedTitle } from './addresses';
+import type { Losses } from './losses';
+import type { PrintNames } from './page-setup';
+import { isExcelName } from './scope';
+import type { Scope } from './scope';
+
+export interface DefinedName {
+  readonly name: string;
+  readonly ranges: readonly string[];
+  /** Which tab, by its place in the workbook; absent for a name of the whole file. */
+  readonly localSheetId?: number;
+}
+
+/** The file's named ranges, open ends closed by the tab's size. */
+export function namedRanges(spreadsheet: sheets_v4.Schema$Spreadsheet, scope: Scope, lossy: Losses): DefinedName[] {
+  return (spreadsheet.namedRanges ?? []).flatMap((named) => {
+    const name = named.name ?? '';
+    const tab = scope.tabsById.get(named.range?.sheetId ?? 0);
+    const rect = tab && boundedRect(named.range ?? {}, tab.size);
+    if (!tab || !rect || isEmptyRect(rect) || !isExcelName(name)) {
+      lossy.push({ kind: 'name', sheet: '', where: name, detail: name });
+      return [];
+    }
+    return [{ name, ranges: [`${quotedTitle(tab.title)}!${absoluteRange(rect)}`] }];
+  });
+}
+
+/** The names by which Excel knows a tab's print area and heading rows. */
+export function printNames(title: string, localSheetId: number, print: PrintNames): DefinedName[] {
+  const own = (name: string, range: string | undefined): DefinedName[] =>
+    range ? [{ name, ranges: [`${quotedTitle(title)}!${range}`], localSheetId }] : [];
+  return [...own('_xlnm.Print_Area', print.area), ...own('_xlnm.Print_Titles', print.titles)];
+}
+
+export function writeNames(workbook: Workbook, names: readonly DefinedName[]): void {
+  Object.defineProperty(workbook.definedNames, 'model', { get: () => [...names], set: () => undefined });
+}
