@@ -1,0 +1,31 @@
+/** Looks of the master: the few colours and formats that its tabs share. Knows no figure and no word. */
+import type { CellFormatShape } from '../api-shapes';
+import { color, FORMATS } from '../grid/cells';
+
+/** Contrast of text on every fill is at least 4.5:1. */
+export const COLORS = {
+  heading: '#1F4E79', headingText: '#FFFFFF', block: '#DDEBF7', grey: '#D9D9D9', amber: '#FFF2CC', red: '#F8CBAD', green: '#E2EFDA', link: '#0B57D0', quiet: '#595959',
+} as const;
+
+export const LOOKS = {
+  title: { textFormat: { bold: true, fontSize: 13 }, verticalAlignment: 'MIDDLE', wrapStrategy: 'OVERFLOW_CELL' },
+  subtitle: { textFormat: { italic: true, foregroundColorStyle: color(COLORS.quiet) }, wrapStrategy: 'OVERFLOW_CELL' },
+  heading: {
+    backgroundColorStyle: color(COLORS.heading), textFormat: { bold: true, foregroundColorStyle: color(COLORS.headingText) },
+    horizontalAlignment: 'CENTER', verticalAlignment: 'MIDDLE', wrapStrategy: 'WRAP',
+  },
+  block: { backgroundColorStyle: color(COLORS.block), textFormat: { bold: true } },
+  label: { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' },
+  bold: { textFormat: { bold: true }, wrapStrategy: 'WRAP', verticalAlignment: 'TOP' },
+  missing: { backgroundColorStyle: color(COLORS.grey) },
+  blank: { backgroundColorStyle: color(COLORS.amber) },
+  bad: { backgroundColorStyle: color(COLORS.red) },
+  good: { backgroundColorStyle: color(COLORS.green) },
+  centre: { horizontalAlignment: 'CENTER', verticalAlignment: 'TOP' },
+  text: { numberFormat: FORMATS.text },
+} as const satisfies Readonly<Record<string, CellFormatShape>>;
+
+export const linkTo = (uri: string): CellFormatShape => ({ textFormat: { link: { uri }, underline: true, foregroundColorStyle: color(COLORS.link) } });
+
+/** `#,##0` with as many decimals as the figure keeps. */
+export const amountFormat = (decimals: number): CellFormatShape => ({ numberFormat: { type: 'NUMBER', pattern: decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}` } });

@@ -1,0 +1,91 @@
+/** Set-up of the master (*Sổ tổng hợp*) as one atomic batchUpdate: result tabs first, still empty, then the catalogue the office keeps. */
+import type { Catalogue } from '../../core/catalogue';
+import { EMPTY_STATES, OVERVIEW_WORDS, RESULT_HEADINGS } from '../../text/master-book';
+import type { CellDataShape, SheetRequest } from '../api-shapes';
+import { blankCell, textCell } from '../grid/cells';
+import { freeze, hide, layGrid, widths } from '../grid/lay';
+import { catalogueTabRequests } from './catalogue-requests';
+import { chartRequests } from './charts';
+import { LOOKS } from './looks';
+import { OVERVIEW_AT } from './overview-layout';
+import { addFence } from './publish';
+import { OVERVIEW_COLUMNS } from './results-overview';
+import { VALUE_COLUMNS } from './results-values';
+import { MASTER_VERSION, RESULT_ORDER, RESULT_SHEETS, titleOf, type ResultTabName } from './sheets';
+import { MASTER_KEY, NO_PUBLICATION, PUBLICATION_KEY, publicationText, stampRequest, type MasterStamp } from './stamp';
+import { INDICATORS_TAB } from './tab-indicators';
+import { MATRIX_TAB } from './tab-matrix';
+import { HOLIDAYS_TAB, PERIODS_TAB } from './tab-periods';
+import { SETTINGS_TAB } from './tab-settings';
+import { TASKS_TAB } from './tab-tasks';
+import { CONTACTS_TAB, UNITS_TAB } from './tab-units';
+
+export interface MasterSetUp {
+  readonly catalogue: Catalogue;
+  readonly masterId: string;
+  readonly ledgerId: string;
+  /** Accounts that may edit the result tabs; the account that runs the set-up is always one of them. */
+  readonly officeAccounts: readonly string[];
+  /** The sheet that Google made with the file; dropped at the end. */
+  readonly defaultSheetId: number;
+}
+
+/** Requests for one spreadsheets.batchUpdate on a fresh file `masterId`. */
+export function masterBookRequests(setUp: MasterSetUp): SheetRequest[] {
+  if (setUp.masterId === setUp.ledgerId) throw new Error('master and ledger are two files');
+  const { catalogue } = setUp;
+  const stamp: MasterStamp = { kind: 'master', province: catalogue.province.id, ledgerId: setUp.ledgerId, version: MASTER_VERSION };
+  const first = RESULT_ORDER.length;
+  return [
+    { updateSpreadsheetProperties: { properties: { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh', autoRecalc: 'ON_CHANGE' }, fields: 'locale,timeZone,autoRecalc' } },
+    stampRequest(MASTER_KEY, JSON.stringify(stamp)),
+    stampRequest(PUBLICATION_KEY, publicationText(NO_PUBLICATION)),
+    ...RESULT_ORDER.flatMap((tab, index) => emptyTab(tab, index, setUp.officeAccounts)),
+    addFence(NO_PUBLICATION.publication),
+    ...catalogueTabRequests(UNITS_TAB, catalogue, first),
+    ...catalogueTabRequests(CONTACTS_TAB, catalogue, first + 1),
+    ...catalogueTabRequests(PERIODS_TAB, catalogue, first + 2),
+    ...catalogueTabRequests(MATRIX_TAB, catalogue, first + 3),
+    ...catalogueTabRequests(TASKS_TAB, catalogue, first + 4),
+    ...catalogueTabRequests(INDICATORS_TAB, catalogue, first + 5),
+    ...catalogueTabRequests(HOLIDAYS_TAB, catalogue, first + 6),
+    ...catalogueTabRequests(SETTINGS_TAB, catalogue, first + 7),
+    { deleteSheet: { sheetId: setUp.defaultSheetId } },
+    ...chartRequests(),
+  ];
+}
+
+/** A result tab before the first run: its keys, and one friendly sentence. */
+function emptyTab(tab: ResultTabName, index: number, officeAccounts: readonly string[]): SheetRequest[] {
+  const sheetId = RESULT_SHEETS[tab];
+  const columnCount = tab === 'overview' ? OVERVIEW_AT.least.columns : tab === 'values' ? VALUE_COLUMNS.length : 8;
+  const rowCount = tab === 'overview' ? OVERVIEW_AT.least.rows : 12;
+  return [
+    { addSheet: { properties: { sheetId, title: titleOf(tab), index, gridProperties: { rowCount, columnCount } } } },
+    layGrid(emptyRows(tab), { sheetId, row: 0, column: 0 }),
+    ...(tab === 'values' ? [] : [hide(sheetId, 'COLUMNS', 0), ...widths(sheetId, tab === 'overview' ? [40, 330, 120, 100, 100, 30] : [40, 330])]),
+    hide(sheetId, 'ROWS', 0),
+    freeze(sheetId, tab === 'values' ? 1 : 3, 0),
+    // The whole sheet, not a box: the grid grows with every publication.
+    { addProtectedRange: { protectedRange: { range: { sheetId }, description: `cchc: ${tab}`, ...editors(officeAccounts) } } },
+  ];
+}
+
+const editors = (users: readonly string[]): { readonly editors?: { readonly users: readonly string[] } } => (users.length === 0 ? {} : { editors: { users } });
+
+function emptyRows(tab: ResultTabName): CellDataShape[][] {
+  if (tab === 'values') return [VALUE_COLUMNS.map((key) => textCell(key))];
+  if (tab === 'overview') return emptyOverview();
+  const says = tab === 'findings' ? EMPTY_STATES.findingsBefore : EMPTY_STATES[tab];
+  return [[textCell('key')], [blankCell(), textCell(titleOf(tab), LOOKS.title)], [blankCell(), textCell(says, LOOKS.subtitle)]];
+}
+
+/** The charts' cells carry their labels from the first day, so that a chart is empty and not broken. */
+function emptyOverview(): CellDataShape[][] {
+  const rows: CellDataShape[][] = Array.from({ length: OVERVIEW_AT.groups.top }, () => []);
+  rows[0] = OVERVIEW_COLUMNS.map((key) => textCell(key));
+  rows[OVERVIEW_AT.title] = [blankCell(), textCell(titleOf('overview'), LOOKS.title)];
+  rows[OVERVIEW_AT.subtitle] = [blankCell(), textCell(EMPTY_STATES.overview, LOOKS.subtitle)];
+  rows[OVERVIEW_AT.groups.top - 1] = [blankCell(), textCell(OVERVIEW_WORDS.blockGroups, LOOKS.block), textCell(RESULT_HEADINGS.submitted, LOOKS.block), textCell(RESULT_HEADINGS.coverage, LOOKS.block), textCell(RESULT_HEADINGS.notSubmitted, LOOKS.block)];
+  return rows;
+}

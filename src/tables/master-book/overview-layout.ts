@@ -1,0 +1,22 @@
+/**
+ * Where things stand on *Tổng quan*: fixed rows and columns, because the charts' sources are these cells. 0-based; blocks half-open.
+ * The one place where position is meaning; every other reader finds the cells by their keys.
+ */
+
+/** Headline counts that the chart shows; further lines stand below it. */
+export const HEADLINE_SLOTS = 6;
+
+export const OVERVIEW_AT = {
+  columns: { key: 0, label: 1, total: 2, coverage: 3, rest: 4, charts: 6 },
+  title: 1,
+  subtitle: 2,
+  /** Rows of cut-off, made at, received n/N, on time, late, undecided. */
+  submission: { top: 4, bottom: 11 },
+  groups: { top: 13, bottom: 16 },
+  tasks: { top: 18, bottom: 22 },
+  findings: { top: 24, bottom: 27 },
+  headline: { top: 29, bottom: 29 + HEADLINE_SLOTS },
+  ratios: { top: 30 + HEADLINE_SLOTS },
+  /** Never smaller than this, so that charts keep their anchor and sources. */
+  least: { rows: 52, columns: 14 },
+} as const;

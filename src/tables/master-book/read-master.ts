@@ -1,0 +1,68 @@
+/**
+ * Reads the office's catalogue tabs back into core records. The sheet is the truth after set-up; whatever in it cannot be read is told
+ * with its cell, and the record it belongs to is left out: a caller goes on only when there is no trouble.
+ */
+import type { Catalogue } from '../../core/catalogue';
+import { inProtocolOrder } from '../../core/unit';
+import type { SpreadsheetShape, ValueRangeShape } from '../api-shapes';
+import { quoteTab } from '../grid/a1';
+import { CATALOGUE_TROUBLES } from '../../text/master-book-catalogue';
+import { readTab, type Grid, type TabRead } from './catalogue-tab';
+import type { CatalogueTrouble } from './catalogue-line';
+import { CATALOGUE_ORDER, CATALOGUE_SHEETS, titleOf, type CatalogueTabName } from './sheets';
+import { INDICATORS_TAB } from './tab-indicators';
+import { MATRIX_TAB, matrixRows } from './tab-matrix';
+import { HOLIDAYS_TAB, PERIODS_TAB } from './tab-periods';
+import { provinceFrom, SETTINGS_TAB } from './tab-settings';
+import { TASKS_TAB, type WordReaders } from './tab-tasks';
+import { CONTACTS_TAB, UNITS_TAB } from './tab-units';
+
+/** A1 of every catalogue tab in CATALOGUE_ORDER, for values.batchGet; whole tabs, so that no range exceeds the grid. */
+export const MASTER_RANGES: readonly string[] = CATALOGUE_ORDER.map((tab) => quoteTab(titleOf(tab)));
+
+/**
+ * The same for a master whose tabs may have been renamed; `book` = spreadsheets.get with `sheets.properties(sheetId,title)`.
+ * A deleted tab has no range: it is told in `missing` and reading must not go on.
+ */
+export function masterRanges(book: SpreadsheetShape): { readonly ranges: readonly string[]; readonly missing: readonly CatalogueTrouble[] } {
+  const titles = new Map((book.sheets ?? []).map((sheet) => [sheet.properties?.sheetId, sheet.properties?.title]));
+  const ranges: string[] = [];
+  const missing: CatalogueTrouble[] = [];
+  for (const tab of CATALOGUE_ORDER) {
+    const title = titles.get(CATALOGUE_SHEETS[tab]);
+    if (title === undefined) missing.push({ tab: titleOf(tab), row: 1, column: '', a1: '', found: '', ...CATALOGUE_TROUBLES.tabMissing });
+    else ranges.push(quoteTab(title));
+  }
+  return { ranges, missing };
+}
+
+export interface MasterRead { readonly catalogue: Catalogue; readonly troubles: readonly CatalogueTrouble[] }
+
+/** `words` reads owners and deadlines whose words the office changed. `answers` = values.batchGet (UNFORMATTED_VALUE, SERIAL_NUMBER) of MASTER_RANGES or masterRanges(...).ranges, in that order. */
+export function readMaster(answers: readonly ValueRangeShape[], words: WordReaders): MasterRead {
+  if (answers.length !== CATALOGUE_ORDER.length) throw new Error(`readMaster: ${answers.length} ranges instead of ${CATALOGUE_ORDER.length}`);
+  const grid = (tab: CatalogueTabName): Grid => answers[CATALOGUE_ORDER.indexOf(tab)]?.values ?? [];
+  const settings = readTab(SETTINGS_TAB, grid('settings'), null);
+  const own = provinceFrom(settings.records);
+  const units = readTab(UNITS_TAB, grid('units'), null);
+  const periods = readTab(PERIODS_TAB, grid('periods'), null);
+  const holidays = readTab(HOLIDAYS_TAB, grid('holidays'), null);
+  const contacts = readTab(CONTACTS_TAB, grid('contacts'), new Set(units.records.map((one) => one.code)));
+  const indicators = readTab(INDICATORS_TAB, grid('indicators'), codesOf(grid('indicators')));
+  const tasks = readTab(TASKS_TAB, grid('taskList'), { units: units.records, year: own.province.year, words });
+  const matrix = readTab(MATRIX_TAB, grid('matrix'), matrixRows({ indicators: indicators.records, tasks: tasks.records }));
+  const all: readonly TabRead<unknown>[] = [units, contacts, periods, matrix, tasks, indicators, holidays, settings];
+  return {
+    catalogue: {
+      province: own.province, settings: own.settings, units: inProtocolOrder(units.records), contacts: contacts.records, periods: periods.records, holidays: holidays.records,
+      indicators: indicators.records, tasks: tasks.records, matrix: matrix.records.flat(),
+    },
+    troubles: [...all.flatMap((read) => read.troubles), ...own.troubles],
+  };
+}
+
+/** Codes as they stand, before any line is read: rows may name rows below them. */
+function codesOf(grid: Grid): ReadonlySet<string> {
+  const at = (grid[0] ?? []).indexOf('code');
+  return new Set(grid.slice(2).map((line) => String(line[at] ?? '').normalize('NFC')).filter((code) => code !== ''));
+}

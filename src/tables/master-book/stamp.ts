@@ -1,0 +1,57 @@
+/**
+ * What the master carries about itself in spreadsheet-level developer metadata: whose master it is (`cchc`), and which publication its
+ * result tabs show (`cchc-publication`). Hidden from readers, not secret.
+ */
+import type { DeveloperMetadataShape, SheetRequest, SpreadsheetShape } from '../api-shapes';
+
+export const MASTER_KEY = 'cchc';
+export const PUBLICATION_KEY = 'cchc-publication';
+
+export interface MasterStamp { readonly kind: 'master'; readonly province: string; readonly ledgerId: string; readonly version: number }
+
+export interface Publication {
+  readonly publication: number;
+  /** Fingerprint of the canonical cells; '' before the first publication. */
+  readonly inputHash: string;
+  readonly runId: string;
+  /** Moment in ms; 0 before the first publication. */
+  readonly madeAt: number;
+}
+
+export const NO_PUBLICATION: Publication = { publication: 0, inputHash: '', runId: '', madeAt: 0 };
+
+/** Id and name of the named range that stands while a publication does. The underscore keeps it from reading as a cell name. */
+export const publicationName = (publication: number): string => `pub_${publication}`;
+export const publicationText = (one: Publication): string => JSON.stringify({ publication: one.publication, inputHash: one.inputHash, runId: one.runId, madeAt: one.madeAt });
+
+export const stampRequest = (key: string, text: string): SheetRequest => ({
+  createDeveloperMetadata: { developerMetadata: { metadataKey: key, metadataValue: text, location: { spreadsheet: true }, visibility: 'DOCUMENT' } },
+});
+
+/** Parsed JSON of the book's own metadata under `key`; null when absent, not JSON, or there twice (then nobody knows which is true). */
+function held(book: SpreadsheetShape, key: string): Readonly<Record<string, unknown>> | null {
+  const all = (book.developerMetadata ?? []).filter((one: DeveloperMetadataShape) => one.metadataKey === key);
+  if (all.length !== 1) return null;
+  try {
+    const value: unknown = JSON.parse(all[0]?.metadataValue ?? '');
+    return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** null = this book is no master of ours. */
+export function readMasterStamp(book: SpreadsheetShape): MasterStamp | null {
+  const one = held(book, MASTER_KEY);
+  if (one === null || one['kind'] !== 'master' || typeof one['province'] !== 'string' || typeof one['ledgerId'] !== 'string' || typeof one['version'] !== 'number') return null;
+  return { kind: 'master', province: one['province'], ledgerId: one['ledgerId'], version: one['version'] };
+}
+
+/** null = the stamp is damaged: nothing may be published over it. */
+export function readPublication(book: SpreadsheetShape): Publication | null {
+  const one = held(book, PUBLICATION_KEY);
+  if (one === null) return null;
+  const { publication, inputHash, runId, madeAt } = one;
+  if (typeof publication !== 'number' || typeof inputHash !== 'string' || typeof runId !== 'string' || typeof madeAt !== 'number') return null;
+  return { publication, inputHash, runId, madeAt };
+}

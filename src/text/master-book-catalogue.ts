@@ -1,0 +1,55 @@
+/**
+ * Words of the master's catalogue tabs (*Đơn vị*, *Kỳ báo cáo*, *Danh mục nhiệm vụ* …): headings, and what is said about a cell
+ * that cannot be read back. It does not know where a column stands.
+ */
+
+export const CATALOGUE_HEADINGS = {
+  key: 'Khóa', code: 'Mã', name: 'Tên', shortName: 'Tên ngắn', group: 'Nhóm', order: 'Thứ tự', officialCode: 'Mã của Tổng cục Thống kê', lead: 'Cơ quan chủ trì',
+  standing: 'Độ tin cậy', source: 'Nguồn',
+  unit: 'Mã đơn vị', unitName: 'Đơn vị', account: 'Tài khoản Google', mayEnter: 'Được nhập', maySubmit: 'Được nộp', person: 'Họ tên', phone: 'Điện thoại',
+  cycle: 'Loại kỳ', from: 'Từ ngày', to: 'Đến ngày', cutOff: 'Số liệu tính đến ngày', dueDate: 'Hạn nộp: ngày', dueHour: 'Hạn nộp: giờ', dueMode: 'Cách tính hạn',
+  nextWorkingDay: 'Gặp ngày nghỉ thì lùi', lock: 'Ngày khóa', cumulative: 'Lũy kế từ đầu năm', estimated: 'Số ước', legalBasis: 'Căn cứ', validFrom: 'Hiệu lực từ',
+  form: 'Biểu', row: 'Mã dòng', rowLabel: 'Nội dung dòng',
+  area: 'Lĩnh vực', task: 'Nhiệm vụ', ownerWords: 'Cơ quan chủ trì', owner: 'Chủ trì (máy đọc)', ownerFrom: 'Chủ trì (chữ đã đọc)', cooperating: 'Phối hợp', product: 'Sản phẩm',
+  deadlineWords: 'Thời hạn', deadline: 'Thời hạn (máy đọc)', deadlineFrom: 'Thời hạn (chữ đã đọc)', plan: 'Kế hoạch',
+  parent: 'Mã dòng cha', number: 'Số thứ tự in', label: 'Chỉ tiêu', measure: 'Đơn vị tính', heading: 'Dòng tiêu đề', kind: 'Loại ô', kindDetail: 'Chi tiết loại ô',
+  nature: 'Tính chất', required: 'Bắt buộc', sumOf: 'Bằng tổng các dòng', notAbove: 'Không vượt tổng các dòng', equals: 'Bằng dòng', ratioOver: 'Tỷ lệ: tử số', ratioUnder: 'Tỷ lệ: mẫu số',
+  countedFromTasks: 'Đếm từ biểu Nhiệm vụ',
+  date: 'Ngày', holiday: 'Tên ngày nghỉ', worked: 'Làm bù',
+  setting: 'Mã cài đặt', value: 'Giá trị', note: 'Giải thích',
+} as const;
+
+export const PROVINCE_NOTES = {
+  id: 'Mã tỉnh trong bộ danh mục; không đổi', code: 'Mã tỉnh của Tổng cục Thống kê', name: 'Tên tỉnh', year: 'Năm kế hoạch',
+  officeName: 'Cơ quan thường trực cải cách hành chính', committeeName: 'Tên UBND tỉnh dùng trong văn bản', place: 'Địa danh ghi trên văn bản',
+} as const;
+
+/** `expected` and `mend` of a cell that cannot be read. */
+export const CATALOGUE_TROUBLES = {
+  columnMissing: { expected: 'Cột này phải có trong bảng', mend: 'Khôi phục cột đã xóa (Tệp → Lịch sử phiên bản) hoặc chạy lại Thiết lập' },
+  columnTwice: { expected: 'Mỗi cột chỉ có một lần', mend: 'Xóa cột bị chép thừa' },
+  errorCell: { expected: 'Một giá trị, không phải ô báo lỗi', mend: 'Gõ lại giá trị vào ô' },
+  wrongKind: {
+    text: { expected: 'Văn bản', mend: 'Gõ lại bằng chữ' },
+    number: { expected: 'Một số', mend: 'Gõ lại bằng số' },
+    tick: { expected: 'Ô đánh dấu', mend: 'Đánh dấu hoặc bỏ đánh dấu' },
+    date: { expected: 'Ngày dạng ngày/tháng/năm', mend: 'Gõ lại, ví dụ 31/03/2019' },
+    moment: { expected: 'Ngày giờ', mend: 'Gõ lại ngày giờ' },
+  },
+  blank: { expected: 'Không được để trống', mend: 'Điền giá trị' },
+  notWhole: { expected: 'Một số nguyên', mend: 'Gõ lại số nguyên' },
+  hour: { expected: 'Giờ dạng 17:00', mend: 'Gõ lại giờ và phút, ví dụ 17:00' },
+  unknownUnit: { expected: 'Mã có trong tab Đơn vị', mend: 'Chọn mã đơn vị có trong tab Đơn vị, hoặc thêm đơn vị đó trước' },
+  unknownRow: { expected: 'Mã có trong danh mục', mend: 'Sửa mã cho đúng danh mục, hoặc thêm dòng đó vào danh mục trước' },
+  twice: { expected: 'Mỗi mã chỉ có một dòng', mend: 'Xóa hoặc sửa dòng trùng' },
+  codeChanged: (from: string) => ({ expected: `Mã đã cấp: ${from}`, mend: `Trả lại mã ${from}; muốn dùng mã mới thì thêm một dòng mới` }),
+  codeAsNumber: { expected: 'Mã ở dạng văn bản (số 0 ở đầu không bị mất)', mend: 'Định dạng ô là Văn bản thuần rồi gõ lại mã' },
+  choice: (labels: readonly string[]) => ({ expected: `Một trong: ${labels.join('; ')}`, mend: 'Chọn lại trong danh sách của ô' }),
+  kindDetail: { expected: 'Số chữ số thập phân, độ dài tối đa, hoặc danh sách chọn cách nhau bằng dấu chấm phẩy', mend: 'Điền chi tiết đúng với loại ô' },
+  ratioHalf: { expected: 'Tỷ lệ cần cả tử số và mẫu số', mend: 'Điền mã dòng của cả tử số và mẫu số, hoặc để trống cả hai' },
+  owner: { expected: 'Tên đơn vị hoặc nhóm đơn vị có trong tab Đơn vị', mend: 'Ghi đúng tên đơn vị, ví dụ “Sở Tư pháp”, hoặc “Các sở, ban, ngành”' },
+  deadline: { expected: 'Thời hạn đọc được, ví dụ 31/12/2019, Quý I, Thường xuyên', mend: 'Ghi lại thời hạn' },
+  machineText: { expected: 'Nội dung do Sổ CCHC ghi', mend: 'Xóa trắng ô này; Sổ CCHC đọc lại từ chữ ở cột bên cạnh' },
+  tabMissing: { expected: 'Tab này phải có trong Sổ tổng hợp', mend: 'Khôi phục tab đã xóa (Tệp → Lịch sử phiên bản)' },
+  yearMissing: { expected: 'Năm kế hoạch, ví dụ 2019', mend: 'Điền năm ở tab Cài đặt' },
+} as const;

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import type { Catalogue } from '../../../src/core/catalogue';
+import type { SheetRequest } from '../../../src/tables/api-shapes';
+import { masterBookRequests } from '../../../src/tables/master-book/master-book-requests';
+import { MASTER_RANGES, masterRanges, readMaster } from '../../../src/tables/master-book/read-master';
+import { CATALOGUE_SHEETS, titleOf } from '../../../src/tables/master-book/sheets';
+import { readMasterStamp, readPublication } from '../../../src/tables/master-book/stamp';
+import type { WordReaders } from '../../../src/tables/master-book/tab-tasks';
+import { PlainBook } from './plain-book';
+import { SMALL, unit } from './small-province';
+
+const WORDS: WordReaders = {
+  owner: (words, units) => { const one = units.find((each) => each.name === words); return one ? { kind: 'unit', unit: one.code } : { kind: 'unresolved', words }; },
+  deadline: (words, year) => (words === 'Quý I' ? { kind: 'endOfMonth', year, month: 3 } : { kind: 'unresolved', words }),
+};
+
+const requestsFor = (catalogue: Catalogue): SheetRequest[] => masterBookRequests({ catalogue, masterId: 'M', ledgerId: 'L', officeAccounts: ['so@gmail.com'], defaultSheetId: 0 });
+
+function bookOf(catalogue: Catalogue): PlainBook {
+  const book = new PlainBook();
+  book.change(requestsFor(catalogue));
+  return book;
+}
+
+/** The office types into a cell found by its key and heading key. */
+function type(book: PlainBook, tab: keyof typeof CATALOGUE_SHEETS, at: { line: number; key: string }, value: string | number | null): void {
+  const sheetId = CATALOGUE_SHEETS[tab];
+  const column = (book.grid(sheetId)[0] ?? []).indexOf(at.key);
+  const typed = value === null ? {} : typeof value === 'number' ? { userEnteredValue: { numberValue: value } } : { userEnteredValue: { stringValue: value } };
+  book.change([{ updateCells: { rows: [{ values: [typed] }], fields: 'userEnteredValue', start: { sheetId, rowIndex: at.line + 1, columnIndex: column } } }]);
+}
+const readBack = (book: PlainBook) => readMaster(book.read(MASTER_RANGES), WORDS);
+
+describe('the master is set up', () => {
+  it('gives back the catalogue it was made from, whatever kinds of rows it holds', () => {
+    const read = readBack(bookOf(SMALL));
+    expect(read.troubles).toEqual([]);
+    expect(read.catalogue).toEqual(SMALL);
+  });
+
+  it('shows results first and the catalogue after, and no sheet of Google’s own', () => {
+    expect(bookOf(SMALL).titles()).toEqual([
+      'Tổng quan', 'Tiến độ nộp', 'Số liệu', 'Lũy kế', 'Nhiệm vụ', 'Sai sót', 'Dữ liệu',
+      'Đơn vị', 'Danh bạ đầu mối', 'Kỳ báo cáo', 'Ma trận biểu', 'Danh mục nhiệm vụ', 'Chỉ tiêu thống kê', 'Ngày nghỉ', 'Cài đặt',
+    ]);
+  });
+
+  it('stamps whose master it is and that nothing is published yet', () => {
+    const shape = bookOf(SMALL).shape();
+    expect(readMasterStamp(shape)).toEqual({ kind: 'master', province: 'khanh-hoa-2019', ledgerId: 'L', version: 1 });
+    expect(readPublication(shape)).toEqual({ publication: 0, inputHash: '', runId: '', madeAt: 0 });
+  });
+
+  it('hides key rows and machine columns, and shows the headings', () => {
+    const tab = bookOf(SMALL).tab(CATALOGUE_SHEETS.taskList);
+    expect(tab.hiddenAt.has('ROWS0')).toBe(true);
+    expect(tab.hiddenAt.has('ROWS1')).toBe(false);
+    expect([...tab.hiddenAt].filter((one) => one.startsWith('COLUMNS'))).toHaveLength(5);
+  });
+
+  it('keeps text that looks like a formula as text', () => {
+    expect(readBack(bookOf(SMALL)).catalogue.settings[1]?.value).toBe('=UBND');
+  });
+
+  it('round-trips any names, codes and phone numbers', () => {
+    const word = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).map((text) => text.normalize('NFC')).filter((text) => text.trim() === text && text !== '' && !/^(#|Loading)/.test(text));
+    fc.assert(fc.property(fc.uniqueArray(fc.tuple(word, word), { selector: ([code]) => code, maxLength: 6 }), (pairs) => {
+      const units = pairs.map(([code, name], at) => unit(code, name, { order: at }));
+      const catalogue = { ...SMALL, units: [...SMALL.units.map((one, at) => ({ ...one, order: 100 + at }))] };
+      const all = { ...catalogue, units: [...units.filter((one) => !catalogue.units.some((own) => own.code === one.code)), ...catalogue.units] };
+      expect(readBack(bookOf(all)).catalogue).toEqual(all);
+    }), { seed: 581, numRuns: 25 });
+  });
+});
+
+describe('the office edits the catalogue', () => {
+  it('reads an owner and a deadline again when their words change, and keeps what was understood when they do not', () => {
+    const book = bookOf(SMALL);
+    type(book, 'taskList', { line: 1, key: 'ownerWords' }, 'Sở Nội vụ');
+    type(book, 'taskList', { line: 1, key: 'deadlineWords' }, 'Quý I');
+    const { tasks } = readBack(book).catalogue;
+    expect(tasks[0]).toMatchObject({ owner: { kind: 'unit', unit: 'CQ-SNV' }, deadline: { kind: 'endOfMonth', year: 2019, month: 3 } });
+    expect(tasks[1]?.owner).toEqual(SMALL.tasks[1]?.owner);
+  });
+
+  it('adds a unit typed into a free line, without a key', () => {
+    const book = bookOf(SMALL);
+    const line = SMALL.units.length + 1;
+    for (const [key, value] of [['code', 'CQ-SYT'], ['name', 'Sở Y tế'], ['shortName', 'Sở Y tế'], ['group', 'sở, ban, ngành'], ['order', 4], ['standing', 'Có nguồn']] as const) type(book, 'units', { line, key }, value);
+    const read = readBack(book);
+    expect(read.troubles).toEqual([]);
+    expect(read.catalogue.units[3]).toEqual(unit('CQ-SYT', 'Sở Y tế', { order: 4, source: '' }));
+  });
+
+  it('finds tabs that were renamed, and says which one was deleted', () => {
+    const book = bookOf(SMALL);
+    book.tab(CATALOGUE_SHEETS.units).title = "Đơn vị '19";
+    const found = masterRanges(book.shape());
+    expect(found.missing).toEqual([]);
+    expect(readMaster(book.read(found.ranges), WORDS).catalogue).toEqual(SMALL);
+    book.change([{ deleteSheet: { sheetId: CATALOGUE_SHEETS.holidays } }]);
+    expect(masterRanges(book.shape()).missing.map((one) => one.tab)).toEqual(['Ngày nghỉ']);
+  });
+
+  it('takes 17:00 that a cell turned into a time of day', () => {
+    const book = bookOf(SMALL);
+    type(book, 'periods', { line: 1, key: 'dueHour' }, 17 / 24);
+    expect(readBack(book).catalogue.periods[0]?.due.hour).toBe('17:00');
+  });
+
+  test.each([
+    ['units', { line: 1, key: 'code' }, 'CQ-XXX', 'B3', 'CQ-XXX', 'Mã đã cấp: CQ-SNV'],
+    ['units', { line: 3, key: 'code' }, 568, 'B5', '568', 'Mã ở dạng văn bản (số 0 ở đầu không bị mất)'],
+    ['units', { line: 2, key: 'code' }, 'CQ-SNV', 'B4', 'CQ-SNV', 'Mỗi mã chỉ có một dòng'],
+    ['units', { line: 1, key: 'group' }, 'Ban', 'E3', 'Ban', 'Một trong: Sở, ban, ngành; UBND cấp huyện; UBND cấp xã'],
+    ['units', { line: 1, key: 'order' }, 'một', 'F3', 'một', 'Một số'],
+    ['contacts', { line: 1, key: 'unit' }, 'CQ-KHAC', 'A3', 'CQ-KHAC', 'Mã có trong tab Đơn vị'],
+    ['contacts', { line: 1, key: 'phone' }, 905123456, 'F3', '905123456', 'Mã ở dạng văn bản (số 0 ở đầu không bị mất)'],
+    ['periods', { line: 1, key: 'cutOff' }, 'giữa tháng 3', 'G3', 'giữa tháng 3', 'Ngày dạng ngày/tháng/năm'],
+    ['periods', { line: 1, key: 'lock' }, '#REF!', 'L3', '#REF!', 'Một giá trị, không phải ô báo lỗi'],
+    ['periods', { line: 1, key: 'dueHour' }, '25:00', 'I3', '25:00', 'Giờ dạng 17:00'],
+    ['indicators', { line: 5, key: 'ratioUnder' }, null, 'Q7', '', 'Tỷ lệ cần cả tử số và mẫu số'],
+    ['indicators', { line: 2, key: 'sumOf' }, '1.1.1; 9.9', 'M4', '1.1.1; 9.9', 'Mã có trong danh mục'],
+    ['taskList', { line: 1, key: 'owner' }, '{', 'F3', '{', 'Nội dung do Sổ CCHC ghi'],
+    ['matrix', { line: 3, key: 'row' }, '7.7', 'C5', '7.7', 'Mã có trong danh mục'],
+  ] as const)('tells the cell that cannot be read: %s %o', (tab, at, value, a1, found, expected) => {
+    const book = bookOf(SMALL);
+    type(book, tab, at, value);
+    const trouble = readBack(book).troubles.find((one) => one.a1 === a1 && one.expected === expected);
+    expect(trouble).toMatchObject({ tab: titleOf(tab), row: Number(/\d+/.exec(a1)?.[0]), found });
+    expect(trouble?.mend).not.toBe('');
+  });
+
+  it('leaves out the record that cannot be read, and no other', () => {
+    const book = bookOf(SMALL);
+    type(book, 'units', { line: 1, key: 'group' }, 'Ban');
+    expect(readBack(book).catalogue.units.map((one) => one.code)).toEqual(['CQ-STP', '568']);
+  });
+
+  it('tells a year that is not a year', () => {
+    const book = bookOf(SMALL);
+    const line = book.grid(CATALOGUE_SHEETS.settings).findIndex((row) => row[1] === 'province.year') - 1;
+    type(book, 'settings', { line, key: 'value' }, 'năm nay');
+    expect(readBack(book).troubles).toEqual([expect.objectContaining({ tab: 'Cài đặt', found: 'năm nay' })]);
+  });
+});
