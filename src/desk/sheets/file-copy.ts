@@ -1,0 +1,17 @@
+/**
+ * A spreadsheet file copied through Drive: everything travels but editors of protections, which become the copier
+ * (platform.md §4.17), and metadata that only another project may see (DeveloperMetadata.visibility; its travelling is unverified).
+ */
+import { Book } from './book';
+
+export function copyBook(source: Book, toId: string, how: { title: string; copier: string; now: () => number }): Book {
+  const fork = source.fork();
+  const copy = new Book(toId, { ...source.properties, title: how.title }, how.now);
+  copy.sheets = fork.sheets;
+  copy.namedRanges = fork.namedRanges;
+  copy.metadata = fork.metadata.filter((held) => held.entry.visibility === 'DOCUMENT');
+  for (const sheet of copy.sheets) {
+    sheet.protectedRanges = sheet.protectedRanges.map((entry) => (entry.editors === undefined ? entry : { ...entry, editors: { users: [how.copier.toLowerCase()] } }));
+  }
+  return copy;
+}

@@ -1,0 +1,29 @@
+/** Which request of batchUpdate is done by what. A kind that is not here is not doubled. */
+import type { Bag } from '../types';
+import type { Work } from '../work';
+import { mergeCells, unmergeCells, updateBorders } from './borders-and-merges';
+import { appendCells, repeatCell, updateCells } from './cells';
+import { appendDimension, autoResizeDimensions, deleteDimension, insertDimension, moveDimension, updateDimensionProperties } from './dimensions';
+import { addFilterView, clearBasicFilter, deleteFilterView, duplicateFilterView, setBasicFilter, updateFilterView } from './filters';
+import { addDimensionGroup, deleteDimensionGroup, updateDimensionGroup } from './groups';
+import { createDeveloperMetadata, deleteDeveloperMetadata, updateDeveloperMetadata } from './metadata';
+import { addBanding, addChart, deleteBanding, deleteEmbeddedObject, updateBanding, updateChartSpec, updateEmbeddedObjectPosition } from './objects';
+import { addNamedRange, addProtectedRange, deleteNamedRange, deleteProtectedRange, updateNamedRange, updateProtectedRange } from './protections';
+import { addConditionalFormatRule, deleteConditionalFormatRule, setDataValidation, updateConditionalFormatRule } from './rules';
+import { addSheet, deleteSheet, duplicateSheet, updateSheetProperties, updateSpreadsheetProperties } from './sheets';
+
+/** Does one request; the answer is the reply's content, if the kind has one. Each function names the fields of its own body. */
+export type RequestKind = (work: Work, body: never) => Bag | void;
+
+export const REQUEST_KINDS: Readonly<Record<string, RequestKind>> = {
+  addSheet, duplicateSheet, deleteSheet, updateSheetProperties, updateSpreadsheetProperties,
+  updateCells, repeatCell, appendCells, updateBorders, mergeCells, unmergeCells,
+  insertDimension, deleteDimension, moveDimension, appendDimension, updateDimensionProperties, autoResizeDimensions,
+  addDimensionGroup, updateDimensionGroup, deleteDimensionGroup,
+  setDataValidation, addConditionalFormatRule, updateConditionalFormatRule, deleteConditionalFormatRule,
+  addProtectedRange, updateProtectedRange, deleteProtectedRange, addNamedRange, updateNamedRange, deleteNamedRange,
+  createDeveloperMetadata, updateDeveloperMetadata, deleteDeveloperMetadata,
+  addBanding, updateBanding, deleteBanding, setBasicFilter, clearBasicFilter,
+  addFilterView, updateFilterView, duplicateFilterView, deleteFilterView,
+  addChart, updateChartSpec, deleteEmbeddedObject, updateEmbeddedObjectPosition,
+};

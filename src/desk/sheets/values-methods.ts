@@ -1,0 +1,166 @@
+/**
+ * The methods of `spreadsheets.values`, one function each: parameters and body in, Google's answer out.
+ */
+import { type Area, cellCount } from './area';
+import { type DataFilter, matchedPlaces, placesOf } from './data-filter';
+import { refuse, within } from './errors';
+import { guardArea } from './protection';
+import { type Place, placeOf, printArea, readable, resolvePlace } from './resolve';
+import type { Bag } from './types';
+import { append } from './values-append';
+import { type Rendering, rendering, RESPONSE_NAMES, valueRange } from './values-read';
+import { byRows, inputOption, writable, writeAt, type Written } from './values-write';
+import type { Work } from './work';
+
+type Params = Readonly<Record<string, unknown>>;
+
+function read(work: Work, place: Place, how: Rendering): Bag {
+  const area = readable(place);
+  work.cost(Math.min(cellCount(area), place.sheet.grid.usedRows() * place.sheet.size.columnCount), false);
+  return valueRange(work.book, place.sheet, area, how);
+}
+
+export function get(work: Work, params: Params): Bag {
+  return read(work, resolvePlace(work.book, String(params['range'])), rendering(params));
+}
+
+export function batchGet(work: Work, params: Params): Bag {
+  const how = rendering(params);
+  const ranges = listOf(params['ranges']).map(String);
+  const valueRanges = ranges.map((text) => read(work, resolvePlace(work.book, text), how));
+  return { spreadsheetId: work.book.id, ...(valueRanges.length ? { valueRanges } : {}) };
+}
+
+export function batchGetByDataFilter(work: Work, _params: Params, body: Bag): Bag {
+  const how = rendering(body);
+  const valueRanges = matchedPlaces(work, listOf(body['dataFilters']) as DataFilter[])
+    .map(({ place, filters }) => ({ valueRange: read(work, place, how), dataFilters: filters }));
+  return { spreadsheetId: work.book.id, ...(valueRanges.length ? { valueRanges } : {}) };
+}
+
+/** One UpdateValuesResponse. `updatedData` covers the whole range that was asked for (values.update, includeValuesInResponse). */
+function updated(work: Work, place: Place, written: Written, options: Bag): Bag {
+  const wanted = options['includeValuesInResponse'] === true || options['includeValuesInResponse'] === 'true';
+  const { area, corner } = wanted ? writable(place) : { area: written.area, corner: true };
+  return {
+    spreadsheetId: work.book.id,
+    updatedRange: printArea(place.sheet, shownArea(written.area)),
+    ...(written.rows ? { updatedRows: written.rows, updatedColumns: written.columns, updatedCells: written.cells } : {}),
+    ...(wanted ? { updatedData: valueRange(work.book, place.sheet, corner ? shownArea(written.area) : area, rendering(options, RESPONSE_NAMES)) } : {}),
+  };
+}
+
+/** An empty write still names the cell where it would have begun. */
+function shownArea(area: Area): Area {
+  return { ...area, bottom: Math.max(area.bottom, area.top + 1), right: Math.max(area.right, area.left + 1) };
+}
+
+function checkSameRange(work: Work, place: Place, range: unknown): void {
+  if (typeof range !== 'string' || range === '') return;
+  const inner = resolvePlace(work.book, range);
+  if (JSON.stringify(inner.range) !== JSON.stringify(place.range)) {
+    throw refuse(`Requested writing within range [${place.text}], but the value range specifies [${range}]`);
+  }
+}
+
+export function update(work: Work, params: Params, body: Bag): Bag {
+  const option = inputOption(params['valueInputOption']);
+  const place = resolvePlace(work.book, String(params['range']));
+  checkSameRange(work, place, body['range']);
+  const written = writeAt(work, place, byRows(body['values'], body['majorDimension']), option);
+  return updated(work, place, written, { ...params });
+}
+
+export function appendValues(work: Work, params: Params, body: Bag): Bag {
+  const option = inputOption(params['valueInputOption']);
+  const place = resolvePlace(work.book, String(params['range']));
+  const values = byRows(body['values'], body['majorDimension']);
+  const { written, table } = append(work, place, values, { option, insert: params['insertDataOption'] === 'INSERT_ROWS' });
+  const at = placeOf(work.book, { sheetId: place.sheet.id, ...cellsOf(shownArea(written.area)) });
+  return { spreadsheetId: work.book.id, ...(table ? { tableRange: table } : {}), updates: updated(work, at, written, { ...params }) };
+}
+
+function cellsOf(area: Area): Bag {
+  return { startRowIndex: area.top, endRowIndex: area.bottom, startColumnIndex: area.left, endColumnIndex: area.right };
+}
+
+interface Sum { rows: number; columns: number; cells: number; sheets: Set<number> }
+
+function totals(sum: Sum): Bag {
+  if (sum.cells === 0) return {};
+  return { totalUpdatedRows: sum.rows, totalUpdatedColumns: sum.columns, totalUpdatedCells: sum.cells, totalUpdatedSheets: sum.sheets.size };
+}
+
+function add(sum: Sum, written: Written): void {
+  sum.rows += written.rows;
+  sum.columns += written.columns;
+  sum.cells += written.cells;
+  if (written.cells > 0) sum.sheets.add(written.area.sheetId);
+}
+
+export function batchUpdate(work: Work, _params: Params, body: Bag): Bag {
+  const option = inputOption(body['valueInputOption']);
+  const sum: Sum = { rows: 0, columns: 0, cells: 0, sheets: new Set() };
+  const done = (listOf(body['data']) as Bag[]).map((item, at) => within(`data[${at}]`, () => {
+    const place = resolvePlace(work.book, String(item['range'] ?? ''));
+    const written = writeAt(work, place, byRows(item['values'], item['majorDimension']), option);
+    add(sum, written);
+    return { place, written };
+  }));
+  const responses = done.map(({ place, written }) => updated(work, place, written, body));
+  return { spreadsheetId: work.book.id, ...totals(sum), ...(responses.length ? { responses } : {}) };
+}
+
+export function batchUpdateByDataFilter(work: Work, _params: Params, body: Bag): Bag {
+  const option = inputOption(body['valueInputOption']);
+  const sum: Sum = { rows: 0, columns: 0, cells: 0, sheets: new Set() };
+  const done = (listOf(body['data']) as Bag[]).flatMap((item, at) => within(`data[${at}]`, () => {
+    const dataFilter = item['dataFilter'] as DataFilter;
+    return placesOf(work, dataFilter ?? {}).map((place) => {
+      const written = writeAt(work, place, byRows(item['values'], item['majorDimension']), option);
+      add(sum, written);
+      return { place, written, dataFilter };
+    });
+  }));
+  const responses = done.map(({ place, written, dataFilter }) => {
+    const { spreadsheetId: _, ...response } = updated(work, place, written, body);
+    return { ...response, dataFilter };
+  });
+  return { spreadsheetId: work.book.id, ...totals(sum), ...(responses.length ? { responses } : {}) };
+}
+
+/** Clears values only; formats, notes and validation stay (values.clear). */
+function clear(work: Work, place: Place): string {
+  const area = readable(place);
+  guardArea(work, area);
+  let cells = 0;
+  place.sheet.grid.each((row, column, cell) => {
+    if (cell.userEnteredValue === undefined) return;
+    const { userEnteredValue: _, textFormatRuns: __, ...rest } = cell;
+    place.sheet.grid.set(row, column, rest);
+    cells += 1;
+  }, area);
+  work.book.changed();
+  work.cost(cells, true);
+  return printArea(place.sheet, area);
+}
+
+export function clearValues(work: Work, params: Params): Bag {
+  return { spreadsheetId: work.book.id, clearedRange: clear(work, resolvePlace(work.book, String(params['range']))) };
+}
+
+export function batchClear(work: Work, _params: Params, body: Bag): Bag {
+  const clearedRanges = listOf(body['ranges']).map((text, at) => within(`range[${at}]`, () => clear(work, resolvePlace(work.book, String(text)))));
+  return { spreadsheetId: work.book.id, ...(clearedRanges.length ? { clearedRanges } : {}) };
+}
+
+export function batchClearByDataFilter(work: Work, _params: Params, body: Bag): Bag {
+  const clearedRanges = matchedPlaces(work, listOf(body['dataFilters']) as DataFilter[]).map(({ place }) => clear(work, place));
+  return { spreadsheetId: work.book.id, ...(clearedRanges.length ? { clearedRanges } : {}) };
+}
+
+/** A repeated query parameter that came once is a plain text. */
+export function listOf(value: unknown): unknown[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value];
+}
