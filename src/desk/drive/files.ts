@@ -1,0 +1,192 @@
+/**
+ * One file at a time: made, read, copied, deleted. Changes are in changing-files.ts, listings in listing.ts.
+ * Content of spreadsheets belongs to the Sheets double; here are names, folders, access and times.
+ */
+import type { Actor, Role } from '../contract';
+import { NotDoubled } from '../contract';
+import { isoTime } from '../clock';
+import { driveError, forbidden, invalid, notFound } from './errors';
+import { shown } from './fields';
+import type { FileRecord } from './record';
+import { DOCUMENT, FOLDER, SPREADSHEET, isGoogleType } from './record';
+import { fileResource } from './resources';
+import type { Body, DriveCall, DriveRooms } from './rooms';
+import { MediaAnswer, PendingExport, bodyOf, showing, textParam } from './rooms';
+import { atLeast, bindingOf, ownerPermission } from './shelf';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const MADE_WITH = ['id', 'name', 'mimeType', 'description', 'parents', 'properties', 'appProperties', 'starred', 'createdTime', 'modifiedTime', 'writersCanShare', 'kind'];
+
+/** The record behind a `fileId` parameter, if the actor may at least `wanted` it: 404 when unseen, 403 when too weak. */
+export function fileFor(request: DriveCall, wanted: Role, name = 'fileId'): FileRecord {
+  const { rooms, actor } = request;
+  const given = textParam(request, name);
+  const id = given === 'root' ? rooms.shelf.root(actor.email).id : given;
+  const role = rooms.shelf.role(id, actor);
+  if (role === 'none') throw notFound(given);
+  if (!atLeast(role, wanted)) throw forbidden();
+  return rooms.shelf.get(id);
+}
+
+export function answerFile(record: FileRecord, request: DriveCall): unknown {
+  const seen = request.distortion.noLastModifyingUser === true ? { ...record, lastModifyingUser: null } : record;
+  return shown(fileResource(seen, showing(request)), 'File', request.call.params.fields);
+}
+
+export function createFile(request: DriveCall): unknown {
+  const { rooms, actor, call } = request;
+  const body = bodyOf(request);
+  allowOnly(body, MADE_WITH, 'files.create');
+  const mimeType = String(body.mimeType ?? call.media?.mimeType ?? 'application/octet-stream');
+  if (mimeType === DOCUMENT) throw new NotDoubled('drive.files.create of a Google Docs file');
+  if (isGoogleType(mimeType) && call.media !== undefined) throw new NotDoubled(`drive.files.create converting to ${mimeType}`);
+  const id = typeof body.id === 'string' ? body.id : rooms.env.newFileId();
+  if (rooms.shelf.files.has(id)) throw driveError(409, 'fileIdInUse', 'A file already exists with the provided ID.');
+  const parents = parentsFor(body.parents, request);
+  if (mimeType === SPREADSHEET) countSpreadsheet(rooms, actor);
+  const record = newRecord({ id, name: String(body.name ?? 'Untitled'), mimeType, actor, parents }, rooms);
+  if (typeof body.description === 'string') record.description = body.description;
+  if (body.starred === true) record.starred.push(actor.email);
+  if (body.writersCanShare === false) record.writersCanShare = false;
+  if (typeof body.modifiedTime === 'string') record.modifiedTime = timeOf(body.modifiedTime, 'modifiedTime');
+  setProperties(record, body, actor);
+  if (call.media !== undefined) storeContent(record, call.media.bytes, request);
+  rooms.shelf.add(record);
+  if (mimeType === SPREADSHEET) rooms.sheets().createEmpty(id, record.name, actor);
+  return answerFile(record, request);
+}
+
+export function newRecord(
+  made: { id: string; name: string; mimeType: string; actor: Actor; parents: string[] },
+  rooms: Pick<DriveRooms, 'env'>,
+): FileRecord {
+  const now = rooms.env.now();
+  const { email } = made.actor;
+  return {
+    id: made.id, name: made.name, mimeType: made.mimeType, starred: [], trashed: false, explicitlyTrashed: false, parents: made.parents,
+    createdTime: now, modifiedTime: now, lastModifyingUser: email, owner: email, permissions: [ownerPermission(email)], properties: {},
+    appProperties: {}, writersCanShare: true, version: 1,
+    revisions: made.mimeType === FOLDER ? [] : [{ id: '1', modifiedTime: now, lastModifyingUser: email }],
+    known: made.actor.project === null ? [] : [bindingOf(made.actor)],
+  };
+}
+
+export function getFile(request: DriveCall): unknown {
+  const record = fileFor(request, 'reader');
+  if (request.call.params.alt !== 'media') return answerFile(record, request);
+  if (isGoogleType(record.mimeType)) {
+    throw driveError(403, 'fileNotDownloadable', 'Only files with binary content can be downloaded. Use Export with Docs Editors files.', 'alt');
+  }
+  return new MediaAnswer(record.mimeType, Buffer.from(record.content ?? '', 'base64'));
+}
+
+/** Copies travel without their access; whether `properties` do is not documented for v3, they do as in v2. */
+export function copyFile(request: DriveCall): unknown {
+  const { rooms, actor } = request;
+  const source = fileFor(request, 'reader');
+  if (source.mimeType === FOLDER) throw driveError(403, 'cannotCopyFile', 'This file cannot be copied by the user.');
+  const body = bodyOf(request);
+  allowOnly(body, MADE_WITH, 'files.copy');
+  const writable = source.parents.filter((id) => atLeast(rooms.shelf.role(id, actor), 'writer'));
+  const parents = body.parents === undefined && writable.length > 0 ? writable : parentsFor(body.parents, request);
+  if (source.mimeType === SPREADSHEET) countSpreadsheet(rooms, actor);
+  const name = String(body.name ?? `Copy of ${source.name}`);
+  const record = newRecord({ id: rooms.env.newFileId(), name, mimeType: source.mimeType, actor, parents }, rooms);
+  record.properties = { ...source.properties };
+  setProperties(record, body, actor);
+  if (source.description !== undefined) record.description = source.description;
+  if (source.content !== undefined) record.content = source.content;
+  rooms.shelf.add(record);
+  if (source.mimeType === SPREADSHEET) rooms.sheets().copy(source.id, record.id, name, actor);
+  return answerFile(record, request);
+}
+
+export function deleteFile(request: DriveCall): undefined {
+  removeTree(fileFor(request, 'owner'), request.rooms);
+  return undefined;
+}
+
+export function emptyTrash(request: DriveCall): undefined {
+  const { rooms, actor } = request;
+  for (const record of [...rooms.shelf.files.values()]) {
+    if (record.owner === actor.email && record.trashed && rooms.shelf.role(record.id, actor) === 'owner') removeTree(record, rooms);
+  }
+  return undefined;
+}
+
+export function exportFile(request: DriveCall): PendingExport {
+  const record = fileFor(request, 'reader');
+  const mimeType = textParam(request, 'mimeType');
+  if (!isGoogleType(record.mimeType)) throw driveError(403, 'fileNotExportable', 'Export only supports Docs Editors files.');
+  if (record.mimeType !== SPREADSHEET || mimeType !== XLSX) throw new NotDoubled(`drive.files.export of ${record.mimeType} as ${mimeType}`);
+  return new PendingExport(record.id, mimeType);
+}
+
+export function generateIds(request: DriveCall): unknown {
+  const count = Number(request.call.params.count ?? 10);
+  const ids = Array.from({ length: count }, () => request.rooms.env.newFileId());
+  return { kind: 'drive#generatedIds', space: 'drive', ids };
+}
+
+function removeTree(record: FileRecord, rooms: DriveRooms): void {
+  for (const child of rooms.shelf.children(record.id)) removeTree(child, rooms);
+  if (record.mimeType === SPREADSHEET) rooms.sheets().remove(record.id);
+  rooms.shelf.remove(record);
+}
+
+export function parentsFor(given: unknown, request: DriveCall): string[] {
+  const { rooms, actor } = request;
+  const root = rooms.shelf.root(actor.email).id;
+  if (given === undefined) return [root];
+  const ids = (given as readonly string[]).map((id) => (id === 'root' ? root : id));
+  if (ids.length > 1) throw driveError(403, 'multipleParentsNotAllowed', 'A file cannot be in more than one folder.');
+  for (const id of ids) mayFill(id, root, request);
+  return ids;
+}
+
+/** My Drive may be filled by any project; another folder must be known to it. */
+function mayFill(id: string, root: string, { rooms, actor }: DriveCall): void {
+  if (id === root) return;
+  const role = rooms.shelf.role(id, actor);
+  if (role === 'none') throw notFound(id);
+  if (!atLeast(role, 'writer')) throw forbidden();
+  if (rooms.shelf.get(id).mimeType !== FOLDER) throw driveError(403, 'parentNotAFolder', 'The specified parent is not a folder.');
+}
+
+export function setProperties(record: FileRecord, body: Body, actor: Actor): void {
+  record.properties = merged(record.properties, body.properties);
+  if (body.appProperties === undefined) return;
+  const project = actor.project ?? '';
+  record.appProperties[project] = merged(record.appProperties[project] ?? {}, body.appProperties);
+}
+
+/** A null takes a property away. */
+function merged(now: Record<string, string>, given: unknown): Record<string, string> {
+  const both = { ...now, ...(given as Record<string, string | null> | undefined) };
+  return Object.fromEntries(Object.entries(both).filter((entry): entry is [string, string] => entry[1] !== null));
+}
+
+export function storeContent(record: FileRecord, bytes: Uint8Array, { rooms, actor }: DriveCall): void {
+  record.content = Buffer.from(bytes).toString('base64');
+  const now = rooms.env.now();
+  record.revisions.push({ id: String(record.revisions.length + 1), modifiedTime: now, lastModifyingUser: actor.email });
+}
+
+export function allowOnly(body: Body, names: readonly string[], where: string): void {
+  const other = Object.keys(body).find((name) => !names.includes(name));
+  if (other !== undefined) throw new NotDoubled(`drive.${where}: ${other}`);
+}
+
+export function timeOf(text: string, name: string): number {
+  const ms = Date.parse(text);
+  if (Number.isNaN(ms)) throw invalid(`Invalid value for: Invalid format: "${text}"`, name);
+  return Date.parse(isoTime(ms));
+}
+
+/** Whether Drive's create and copy count here is not documented; platform.md §3.1 says: assume yes. */
+export function countSpreadsheet(rooms: Pick<DriveRooms, 'spreadsheetsToday'>, actor: Actor): void {
+  if (actor.project === null) return;
+  if (!rooms.spreadsheetsToday.take(actor.email, 1)) {
+    throw driveError(403, 'dailyLimitExceeded', 'Service invoked too many times for one day: spreadsheet create.');
+  }
+}

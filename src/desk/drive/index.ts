@@ -1,0 +1,85 @@
+/**
+ * Drive v3 as far as the desk doubles it. A method that is not in the table says so by name. The file door is what Sheets may
+ * ask of Drive.
+ */
+import type { Actor, ApiCall, FileDoor } from '../contract';
+import { NotDoubled } from '../contract';
+import { updateFile } from './changing-files';
+import { driveError } from './errors';
+import { shown } from './fields';
+import { copyFile, countSpreadsheet, createFile, deleteFile, emptyTrash, exportFile, generateIds, getFile, newRecord } from './files';
+import { getRevision, listChanges, listRevisions, noteContentWrite, startPageToken } from './history';
+import { listFiles } from './listing';
+import { createPermission, deletePermission, getPermission, listPermissions, updatePermission } from './permissions';
+import { userResource } from './resources';
+import type { Distortion, DriveCall, DriveRooms } from './rooms';
+import { showing } from './rooms';
+
+export { MediaAnswer, PendingExport } from './rooms';
+export type { Distortion, DriveRooms } from './rooms';
+export { Shelf, bindingOf } from './shelf';
+
+const METHODS: Readonly<Record<string, (request: DriveCall) => unknown>> = {
+  'drive.about.get': about,
+  'drive.changes.getStartPageToken': startPageToken,
+  'drive.changes.list': listChanges,
+  'drive.files.copy': copyFile,
+  'drive.files.create': createFile,
+  'drive.files.delete': deleteFile,
+  'drive.files.emptyTrash': emptyTrash,
+  'drive.files.export': exportFile,
+  'drive.files.generateIds': generateIds,
+  'drive.files.get': getFile,
+  'drive.files.list': listFiles,
+  'drive.files.update': updateFile,
+  'drive.permissions.create': createPermission,
+  'drive.permissions.delete': deletePermission,
+  'drive.permissions.get': getPermission,
+  'drive.permissions.list': listPermissions,
+  'drive.permissions.update': updatePermission,
+  'drive.revisions.get': getRevision,
+  'drive.revisions.list': listRevisions,
+};
+
+/** Does a `drive.*` call; throws ApiError. */
+export function callDrive(call: ApiCall, actor: Actor, at: { rooms: DriveRooms; distortion: Distortion }): unknown {
+  const method = METHODS[call.method];
+  if (method === undefined) throw new NotDoubled(call.method);
+  return method({ call, actor, ...at });
+}
+
+function about(request: DriveCall): unknown {
+  const { fields } = request.call.params;
+  if (typeof fields !== 'string') throw driveError(400, 'required', "The 'fields' parameter is required for this method.", 'fields');
+  if (/storageQuota|importFormats|exportFormats|folderColorPalette|themes|\*/.test(fields)) throw new NotDoubled(`drive.about.get: ${fields}`);
+  return shown({ kind: 'drive#about', user: userResource(request.actor.email, showing(request)) }, 'About', fields);
+}
+
+/** The door through which Sheets reaches its files. */
+export function fileDoor(rooms: DriveRooms): FileDoor {
+  const { shelf, env } = rooms;
+  return {
+    role: (fileId, actor) => shelf.role(fileId, actor),
+    register: (fileId, name, mimeType, actor) => {
+      countSpreadsheet(rooms, actor);
+      shelf.add(newRecord({ id: fileId, name, mimeType, actor, parents: [shelf.root(actor.email).id] }, rooms));
+    },
+    rename: (fileId, name) => {
+      const record = shelf.get(fileId);
+      shelf.change(record, () => {
+        record.name = name;
+      });
+    },
+    name: (fileId) => shelf.get(fileId).name,
+    owner: (fileId) => shelf.get(fileId).owner,
+    touched: (fileId, actor) => {
+      const record = shelf.get(fileId);
+      shelf.change(record, () => {
+        record.modifiedTime = env.now();
+        record.lastModifyingUser = actor.email;
+        noteContentWrite(record, actor.email, env.now());
+      });
+    },
+    exists: (fileId) => shelf.files.has(fileId),
+  };
+}

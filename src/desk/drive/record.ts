@@ -1,0 +1,51 @@
+/** What Drive keeps of one file. Times are milliseconds; people are e-mails. Content of spreadsheets lives in the Sheets double. */
+export interface Permission {
+  readonly id: string;
+  readonly type: 'user' | 'group' | 'domain' | 'anyone';
+  role: 'reader' | 'commenter' | 'writer' | 'owner';
+  readonly emailAddress?: string;
+  readonly domain?: string;
+  readonly allowFileDiscovery?: boolean;
+}
+
+export interface Revision {
+  readonly id: string;
+  modifiedTime: number;
+  readonly lastModifyingUser: string;
+}
+
+export interface FileRecord {
+  readonly id: string;
+  name: string;
+  readonly mimeType: string;
+  description?: string;
+  starred: string[];
+  trashed: boolean;
+  explicitlyTrashed: boolean;
+  parents: string[];
+  readonly createdTime: number;
+  modifiedTime: number;
+  /** Absent when Google does not tell. */
+  lastModifyingUser: string | null;
+  owner: string;
+  permissions: Permission[];
+  properties: Record<string, string>;
+  /** By project. */
+  appProperties: Record<string, Record<string, string>>;
+  writersCanShare: boolean;
+  version: number;
+  revisions: Revision[];
+  /** `email|project` pairs for which `drive.file` knows this file. */
+  known: string[];
+  /** Base64, of uploaded files only. */
+  content?: string;
+  readonly isRoot?: boolean;
+}
+
+export const FOLDER = 'application/vnd.google-apps.folder';
+export const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
+export const DOCUMENT = 'application/vnd.google-apps.document';
+
+export function isGoogleType(mimeType: string): boolean {
+  return mimeType.startsWith('application/vnd.google-apps.');
+}

@@ -1,0 +1,111 @@
+/** Records as Google's resources: whole, before `fields` cuts them. What an account may not know of a file is left out here. */
+import { createHash } from 'node:crypto';
+import type { Actor } from '../contract';
+import { isoTime } from '../clock';
+import type { FileRecord, Permission, Revision } from './record';
+import { FOLDER, SPREADSHEET, isGoogleType } from './record';
+import type { Shelf } from './shelf';
+import { atLeast, permissionIdOf } from './shelf';
+
+/** Display name of an account. */
+export type NameOf = (email: string) => string;
+
+export interface Showing {
+  readonly shelf: Shelf;
+  readonly actor: Actor;
+  readonly nameOf: NameOf;
+}
+
+export function userResource(email: string, showing: Showing): object {
+  return {
+    kind: 'drive#user',
+    displayName: showing.nameOf(email),
+    me: email === showing.actor.email,
+    permissionId: permissionIdOf(email),
+    emailAddress: email,
+  };
+}
+
+/** The whole `File`, as `fields=*` would show it, as far as the desk keeps it. */
+export function fileResource(record: FileRecord, showing: Showing): object {
+  const { shelf, actor } = showing;
+  const role = shelf.personRole(record, actor.email);
+  const parents = record.parents.filter((id) => {
+    const parent = shelf.files.get(id);
+    return parent !== undefined && shelf.personRole(parent, actor.email) !== 'none';
+  });
+  const sharable = atLeast(role, 'writer') && (role === 'owner' || record.writersCanShare);
+  return {
+    kind: 'drive#file',
+    id: record.id,
+    name: record.name,
+    mimeType: record.mimeType,
+    ...(record.description === undefined ? {} : { description: record.description }),
+    starred: record.starred.includes(actor.email),
+    trashed: record.trashed,
+    explicitlyTrashed: record.explicitlyTrashed,
+    ...(parents.length === 0 ? {} : { parents }),
+    ...(Object.keys(record.properties).length === 0 ? {} : { properties: record.properties }),
+    ...appPropertiesOf(record, actor),
+    spaces: ['drive'],
+    version: String(record.version),
+    webViewLink: linkOf(record),
+    createdTime: isoTime(record.createdTime),
+    modifiedTime: isoTime(record.modifiedTime),
+    ...(record.lastModifyingUser === null ? {} : { lastModifyingUser: userResource(record.lastModifyingUser, showing) }),
+    owners: [userResource(record.owner, showing)],
+    ownedByMe: record.owner === actor.email,
+    shared: record.permissions.length > 1,
+    writersCanShare: record.writersCanShare,
+    isAppAuthorized: actor.project !== null,
+    ...(sharable ? { permissions: record.permissions.map((p) => permissionResource(p, showing)), permissionIds: record.permissions.map((p) => p.id) } : {}),
+    capabilities: { canEdit: atLeast(role, 'writer'), canShare: sharable, canTrash: role === 'owner', canDelete: role === 'owner', canCopy: true },
+    ...contentOf(record),
+  };
+}
+
+function appPropertiesOf(record: FileRecord, actor: Actor): object {
+  const own = actor.project === null ? undefined : record.appProperties[actor.project];
+  return own === undefined || Object.keys(own).length === 0 ? {} : { appProperties: own };
+}
+
+function contentOf(record: FileRecord): object {
+  if (isGoogleType(record.mimeType)) return {};
+  const bytes = Buffer.from(record.content ?? '', 'base64');
+  return {
+    size: String(bytes.length),
+    md5Checksum: createHash('md5').update(bytes).digest('hex'),
+    originalFilename: record.name,
+    headRevisionId: record.revisions.at(-1)?.id ?? '1',
+  };
+}
+
+function linkOf(record: FileRecord): string {
+  if (record.mimeType === SPREADSHEET) return `https://docs.google.com/spreadsheets/d/${record.id}/edit`;
+  if (record.mimeType === FOLDER) return `https://drive.google.com/drive/folders/${record.id}`;
+  return `https://drive.google.com/file/d/${record.id}/view`;
+}
+
+export function permissionResource(permission: Permission, showing: Showing): object {
+  const { emailAddress, domain } = permission;
+  return {
+    kind: 'drive#permission',
+    id: permission.id,
+    type: permission.type,
+    role: permission.role,
+    ...(emailAddress === undefined ? {} : { emailAddress, displayName: showing.nameOf(emailAddress), deleted: false, pendingOwner: false }),
+    ...(domain === undefined ? {} : { domain, displayName: domain }),
+    ...(permission.allowFileDiscovery === undefined ? {} : { allowFileDiscovery: permission.allowFileDiscovery }),
+  };
+}
+
+export function revisionResource(revision: Revision, record: FileRecord, showing: Showing): object {
+  return {
+    kind: 'drive#revision',
+    id: revision.id,
+    mimeType: record.mimeType,
+    modifiedTime: isoTime(revision.modifiedTime),
+    lastModifyingUser: userResource(revision.lastModifyingUser, showing),
+    published: false,
+  };
+}

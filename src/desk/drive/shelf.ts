@@ -1,0 +1,163 @@
+/**
+ * Every file of the desk with its access, and the log of changes. Who may see a file, and which files `drive.file` knows for an
+ * account in a project, is decided here and only here.
+ */
+import type { Actor, DeskEnv, Role } from '../contract';
+import { hash } from '../dice';
+import { notFound } from './errors';
+import type { FileRecord, Permission } from './record';
+import { FOLDER } from './record';
+
+export interface Change {
+  readonly fileId: string;
+  readonly at: number;
+  readonly removed: boolean;
+  /** Who could see the file when it went, for removed ones. */
+  readonly seenBy: readonly string[];
+}
+
+interface Saved {
+  readonly files: readonly FileRecord[];
+  readonly changes: readonly Change[];
+}
+
+const RANK: Readonly<Record<Role, number>> = { none: 0, reader: 1, commenter: 2, writer: 3, owner: 4 };
+
+export function atLeast(role: Role, wanted: Role): boolean {
+  return RANK[role] >= RANK[wanted];
+}
+
+/** The key under which `drive.file` remembers who met a file through which project. */
+export function bindingOf(actor: Actor): string {
+  return `${actor.email}|${actor.project ?? ''}`;
+}
+
+export class Shelf {
+  readonly files = new Map<string, FileRecord>();
+  readonly changes: Change[] = [];
+  /** How files looked before their last change, for a stale listing: a copy and the time of that change. */
+  readonly before = new Map<string, { readonly at: number; readonly record: FileRecord | null }>();
+
+  constructor(readonly env: DeskEnv) {}
+
+  /** The record, or 404 as Google says it. */
+  get(fileId: string): FileRecord {
+    const record = this.files.get(fileId);
+    if (record === undefined) throw notFound(fileId);
+    return record;
+  }
+
+  add(record: FileRecord): void {
+    this.before.set(record.id, { at: this.env.now(), record: null });
+    this.files.set(record.id, record);
+    this.#log(record, false);
+  }
+
+  /** Notes a change of metadata or content. `edit` makes it. */
+  change(record: FileRecord, edit: () => void): void {
+    this.before.set(record.id, { at: this.env.now(), record: structuredClone(record) });
+    edit();
+    record.version += 1;
+    this.#log(record, false);
+  }
+
+  remove(record: FileRecord): void {
+    this.files.delete(record.id);
+    this.before.delete(record.id);
+    this.#log(record, true);
+  }
+
+  /** My Drive of an account; made when first asked for. */
+  root(email: string): FileRecord {
+    const id = `0A${Buffer.from(hash(email).toString(36).padStart(8, '0')).toString('base64url').slice(0, 11)}Uk9PVA`;
+    const known = this.files.get(id);
+    if (known !== undefined) return known;
+    const now = this.env.now();
+    const made: FileRecord = {
+      id, name: 'My Drive', mimeType: FOLDER, starred: [], trashed: false, explicitlyTrashed: false, parents: [], createdTime: now,
+      modifiedTime: now, lastModifyingUser: email, owner: email, permissions: [ownerPermission(email)], properties: {}, appProperties: {},
+      writersCanShare: false, version: 1, revisions: [], known: [], isRoot: true,
+    };
+    this.files.set(id, made);
+    return made;
+  }
+
+  /** What a person may do with a file, folders' permissions inherited. */
+  personRole(record: FileRecord, email: string): Role {
+    if (record.owner === email) return 'owner';
+    const own = record.permissions.map((permission) => (covers(permission, email) ? permission.role : 'none'));
+    const inherited = record.parents.map((id) => {
+      const parent = this.files.get(id);
+      if (parent === undefined) return 'none';
+      const role = this.personRole(parent, email);
+      return role === 'owner' ? 'writer' : role;
+    });
+    return [...own, ...inherited].reduce<Role>((best, role) => (RANK[role] > RANK[best] ? role : best), 'none');
+  }
+
+  /** What the actor may do: the person's role, and none at all for a file that `drive.file` does not know. */
+  role(fileId: string, actor: Actor): Role {
+    const record = this.files.get(fileId);
+    if (record === undefined) return 'none';
+    if (actor.project !== null && !record.known.includes(bindingOf(actor))) return 'none';
+    return this.personRole(record, actor.email);
+  }
+
+  /** Whether a listing shows the file: a link alone does not put it there. */
+  isListed(record: FileRecord, actor: Actor): boolean {
+    if (record.isRoot === true || this.role(record.id, actor) === 'none') return false;
+    return this.#listedFor(record, actor.email);
+  }
+
+  #listedFor(record: FileRecord, email: string): boolean {
+    const named = record.permissions.some((p) => (p.type === 'user' || p.allowFileDiscovery === true) && covers(p, email));
+    return named || record.parents.some((id) => {
+      const parent = this.files.get(id);
+      return parent !== undefined && this.#listedFor(parent, email);
+    });
+  }
+
+  /** The files right below a folder. */
+  children(folderId: string): FileRecord[] {
+    return [...this.files.values()].filter((record) => record.parents.includes(folderId));
+  }
+
+  save(): Saved {
+    return { files: [...this.files.values()], changes: this.changes };
+  }
+
+  load(saved: Saved): void {
+    this.files.clear();
+    this.before.clear();
+    for (const record of saved.files) this.files.set(record.id, record);
+    this.changes.splice(0, this.changes.length, ...saved.changes);
+  }
+
+  #log(record: FileRecord, removed: boolean): void {
+    const seenBy = removed ? [record.owner, ...record.permissions.flatMap((p) => p.emailAddress ?? [])] : [];
+    this.changes.push({ fileId: record.id, at: this.env.now(), removed, seenBy });
+  }
+}
+
+/** The number that Drive gives an account as its permission id. */
+export function permissionIdOf(key: string): string {
+  return `${hash(key)}${hash(`${key}#`)}`.padStart(20, '1').slice(0, 20);
+}
+
+export function ownerPermission(email: string): Permission {
+  return { id: permissionIdOf(email), type: 'user', role: 'owner', emailAddress: email };
+}
+
+/** Groups have no members on the desk: sharing with one reaches nobody. */
+function covers(permission: Permission, email: string): boolean {
+  switch (permission.type) {
+    case 'user':
+      return permission.emailAddress === email;
+    case 'domain':
+      return email.endsWith(`@${permission.domain ?? ''}`);
+    case 'anyone':
+      return true;
+    case 'group':
+      return false;
+  }
+}

@@ -1,0 +1,42 @@
+/**
+ * The advanced services as Apps Script derives them from the discovery documents: `Sheets.Spreadsheets.Values.update(resource,
+ * spreadsheetId, range, optionalArgs)`: the body first, then the required parameters in order, then the upload, then the rest.
+ */
+import type { ServiceName } from '../contract';
+import type { MethodDoc } from '../discovery';
+import { methods } from '../discovery';
+
+const SYMBOLS: Readonly<Record<string, ServiceName>> = { Sheets: 'sheets', Drive: 'drive', Docs: 'docs' };
+
+export interface AdvancedMethod {
+  readonly id: string;
+  readonly path: readonly string[];
+  readonly name: string;
+  readonly body: boolean;
+  readonly order: readonly string[];
+  readonly media: boolean;
+}
+
+export interface AdvancedSymbol {
+  readonly symbol: string;
+  readonly methods: readonly AdvancedMethod[];
+}
+
+/** The symbols that the manifest enables; all of them for a folder without a manifest. */
+export function advancedSymbols(enabled: readonly string[] | undefined): readonly AdvancedSymbol[] {
+  return Object.entries(SYMBOLS)
+    .filter(([symbol]) => enabled === undefined || enabled.includes(symbol))
+    .map(([symbol, api]) => ({ symbol, methods: [...methods().values()].filter((method) => method.api === api).map(advancedMethod) }));
+}
+
+function advancedMethod(method: MethodDoc): AdvancedMethod {
+  return {
+    id: method.id,
+    path: method.resourceNames.map((name) => name.charAt(0).toUpperCase() + name.slice(1)),
+    // `delete` is a reserved word in old JavaScript.
+    name: method.name === 'delete' ? 'remove' : method.name,
+    body: method.request !== undefined,
+    order: method.parameterOrder,
+    media: method.uploadPath !== undefined,
+  };
+}

@@ -1,0 +1,64 @@
+/**
+ * The line between a script's realm and the desk: an op's name and JSON text in, JSON text out. Every refusal that depends on the
+ * execution, its auth mode, its scopes or its death, is made here.
+ */
+import { RunKilled } from '../nemesis';
+import { ScriptException, plainError } from './errors';
+import { BYTE_OPS } from './ops/bytes';
+import { AdvancedFailure, CALL_OPS } from './ops/calls';
+import type { Op, OpRoom, Ops } from './ops/op';
+import { hasScope } from './ops/op';
+import { SCREEN_OPS } from './ops/screen';
+import { STATE_OPS } from './ops/state';
+
+const OPS: Ops = { ...BYTE_OPS, ...CALL_OPS, ...STATE_OPS, ...SCREEN_OPS };
+
+/** Answers one question of the realm. A dead run gets the same answer to everything. */
+export function answerAsk(room: OpRoom, id: string, argsText: string): string {
+  const { execution } = room;
+  try {
+    execution.mustLive();
+    const value = run(room, id, JSON.parse(argsText) as unknown[]);
+    execution.mustLive();
+    return JSON.stringify({ value });
+  } catch (error) {
+    if (error instanceof RunKilled) {
+      execution.killedBy ??= error.message;
+      return JSON.stringify({ error: { name: 'Exception', message: execution.killedBy } });
+    }
+    return JSON.stringify({ error: error instanceof AdvancedFailure ? error.plain : plainOrBug(room, error) });
+  }
+}
+
+function run(room: OpRoom, id: string, args: readonly unknown[]): unknown {
+  const op = OPS[id];
+  if (op === undefined) throw new Error(`bug of the desk: no op ${id}`);
+  mayRun(room, op);
+  if (op.strikable !== true) return op.run(room, args);
+  const strike = room.desk.nemesis.strike(id);
+  strike.before();
+  if (strike.faults.some((fault) => fault.kind === 'refusedLock')) return false;
+  if (strike.faults.some((fault) => fault.kind === 'evictedCache')) room.desk.caches.evictAll();
+  const value = op.run(room, args);
+  strike.after(value);
+  return value;
+}
+
+function mayRun({ execution, manifest }: OpRoom, op: Op): void {
+  if (!op.modes.includes(execution.facts.authMode)) throw new ScriptException(`You do not have permission to call ${op.name}.`);
+  if (op.scopes !== undefined && !hasScope(manifest, op.scopes)) {
+    throw new ScriptException(
+      `Specified permissions are not sufficient to call ${op.name}. Required permissions: ${op.scopes.join(' || ')}`,
+    );
+  }
+}
+
+/** A bug of the desk must not pass for an error of Google's: the run remembers it and the host throws it. */
+function plainOrBug(room: OpRoom, error: unknown): unknown {
+  try {
+    return plainError(error);
+  } catch (bug) {
+    room.execution.bug = bug;
+    return { name: 'Error', message: `bug of the desk: ${bug instanceof Error ? bug.message : String(bug)}` };
+  }
+}

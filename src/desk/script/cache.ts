@@ -1,0 +1,60 @@
+/** CacheService: a hint that may be gone at any time (platform.md §3.1: key 250, value 100 KB, 1,000 items, 600 s, at most 21,600 s). */
+import { QUOTAS } from '../latency';
+import { ScriptException } from './errors';
+
+const ITEMS = 1000;
+const KEY_LENGTH = 250;
+const USUAL_SECONDS = 600;
+
+interface Item {
+  readonly value: string;
+  readonly until: number;
+}
+
+export class Caches {
+  readonly #stores = new Map<string, Map<string, Item>>();
+
+  constructor(private readonly now: () => number) {}
+
+  get(store: string, key: string): string | null {
+    checkKey(key);
+    const item = this.#stores.get(store)?.get(key);
+    return item === undefined || item.until <= this.now() ? null : item.value;
+  }
+
+  put(store: string, values: Readonly<Record<string, string>>, seconds: number | null): void {
+    const kept = seconds ?? USUAL_SECONDS;
+    if (!(kept > 0) || kept > QUOTAS.cacheSecondsMax) throw new ScriptException('Argument out of range: expirationInSeconds');
+    for (const [key, value] of Object.entries(values)) {
+      checkKey(key);
+      if (Buffer.byteLength(value) > QUOTAS.cacheValueBytes) throw new ScriptException('Argument too large: value');
+    }
+    const items = this.#stores.get(store) ?? new Map<string, Item>();
+    this.#stores.set(store, items);
+    for (const [key, value] of Object.entries(values)) {
+      items.delete(key);
+      items.set(key, { value, until: this.now() + kept * 1000 });
+    }
+    this.#trim(items);
+  }
+
+  remove(store: string, keys: readonly string[]): void {
+    for (const key of keys) this.#stores.get(store)?.delete(key);
+  }
+
+  /** The nemesis: everything is gone. */
+  evictAll(): void {
+    this.#stores.clear();
+  }
+
+  /** Google keeps those farthest from expiry when there are too many. */
+  #trim(items: Map<string, Item>): void {
+    if (items.size <= ITEMS) return;
+    const soonest = [...items].sort(([, a], [, b]) => a.until - b.until).slice(0, items.size - ITEMS);
+    for (const [key] of soonest) items.delete(key);
+  }
+}
+
+function checkKey(key: string): void {
+  if (key.length > KEY_LENGTH) throw new ScriptException('Argument too large: key');
+}

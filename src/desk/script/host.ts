@@ -1,0 +1,126 @@
+/**
+ * Runs one function of the bundle as Apps Script would: who may run it, in a fresh realm, until it returns, throws or is killed.
+ */
+import type { Desk } from '../desk';
+import { QUOTAS } from '../latency';
+import { answerAsk } from './bridge';
+import { advancedSymbols } from './advanced';
+import type { ActiveCell, AuthMode, Shown } from './execution';
+import { Execution } from './execution';
+import { readManifest } from './manifest';
+import type { Failure, Host } from './realm';
+import { LoadFailure, Realm, offsetsOf } from './realm';
+
+/** Simple triggers such as onOpen (platform.md §2.2). */
+const SIMPLE_TRIGGER_SECONDS = 30;
+
+export interface RunRequest {
+  /** A global function of the bundle. */
+  readonly fn: string;
+  readonly args?: readonly unknown[];
+  /** E-mail of the account that runs it. */
+  readonly as: string;
+  readonly activeSpreadsheetId?: string;
+  readonly activeCell?: ActiveCell;
+  /** FULL unless it is a simple trigger. */
+  readonly authMode?: AuthMode;
+  /** A time-driven trigger: no screen. Its only argument is an event. */
+  readonly trigger?: boolean;
+}
+
+export interface RunOutcome {
+  readonly result?: unknown;
+  readonly error?: Failure;
+  readonly logs: readonly string[];
+  readonly ui: readonly Shown[];
+  /** Virtual seconds from the click to the answer. */
+  readonly seconds: number;
+}
+
+/** Why `as` may not run the script on the open file; undefined when they may. Viewers have no menu, units no add-on. */
+export function refusalOf(desk: Desk, request: RunRequest): string | undefined {
+  if (!desk.installed.has(request.as)) return `The add-on is not installed for ${request.as}.`;
+  if (request.activeSpreadsheetId === undefined) return undefined;
+  const role = desk.files.role(request.activeSpreadsheetId, { email: request.as, project: null });
+  return role === 'writer' || role === 'owner' ? undefined : `${request.as} cannot edit the open file, so there is no add-on menu.`;
+}
+
+export function runScript(desk: Desk, request: RunRequest): RunOutcome {
+  const from = desk.clock.now();
+  const refusal = refusalOf(desk, request);
+  if (refusal !== undefined) return { error: { name: 'PermissionDenied', message: refusal, stack: '' }, logs: [], ui: [], seconds: 0 };
+  desk.clock.advance(desk.latency.executionStart());
+  const execution = new Execution(factsOf(desk, request), desk.clock);
+  const ended = desk.during(execution, () => callInRealm(desk, request, execution));
+  desk.locks.releaseAll(execution.facts.id);
+  if (execution.bug !== undefined) throw execution.bug;
+  const seconds = (desk.clock.now() - from) / 1000;
+  if (execution.killedBy !== null) {
+    return { error: { name: 'Exception', message: execution.killedBy, stack: '' }, logs: execution.logs, ui: execution.ui, seconds };
+  }
+  return { ...ended, logs: execution.logs, ui: execution.ui, seconds };
+}
+
+function factsOf(desk: Desk, request: RunRequest): Execution['facts'] {
+  const authMode = request.authMode ?? 'FULL';
+  return {
+    id: desk.dice.uuid(),
+    email: request.as,
+    project: desk.project,
+    activeSpreadsheetId: request.activeSpreadsheetId ?? null,
+    activeCell: request.activeCell ?? null,
+    authMode,
+    byTrigger: request.trigger === true,
+    limitSeconds: authMode === 'FULL' ? QUOTAS.runSeconds : SIMPLE_TRIGGER_SECONDS,
+  };
+}
+
+type Ended = Pick<RunOutcome, 'result' | 'error'>;
+
+function callInRealm(desk: Desk, request: RunRequest, execution: Execution): Ended {
+  let realm: Realm;
+  try {
+    realm = Realm.load(desk.options.bundleDir, hostOf(desk, execution));
+  } catch (error) {
+    if (error instanceof LoadFailure) return { error: error.failure };
+    throw error;
+  }
+  if (realm.kindOf(request.fn) !== 'callable') {
+    return { error: { name: 'Error', message: `Script function not found: ${request.fn}`, stack: '' } };
+  }
+  try {
+    const isEvent = request.trigger === true || request.authMode !== undefined;
+    const text = realm.run(request.fn, JSON.stringify(request.args ?? []), isEvent);
+    // The end of a run that used up its time is a kill too.
+    if (execution.seconds() > execution.facts.limitSeconds) execution.killedBy ??= 'Exceeded maximum execution time';
+    return text === undefined ? {} : { result: JSON.parse(text) as unknown };
+  } catch (error) {
+    if (isWallTimeout(error)) {
+      execution.killedBy = 'Exceeded maximum execution time';
+      return {};
+    }
+    return { error: realm.describe(error) };
+  }
+}
+
+function isWallTimeout(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && (error as { code?: unknown }).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+}
+
+function hostOf(desk: Desk, execution: Execution): Host {
+  const manifest = readManifest(desk.options.bundleDir);
+  const settings = {
+    timeZone: manifest.timeZone,
+    scriptId: desk.project,
+    activeSpreadsheetId: execution.facts.activeSpreadsheetId,
+    advanced: advancedSymbols(manifest.advanced),
+  };
+  return {
+    ask: (op, argsText) => answerAsk({ desk, execution, manifest }, op, argsText),
+    now: () => desk.clock.now(),
+    offset: offsetsOf(manifest.timeZone),
+    log: (level, text) => execution.logs.push(level === 'log' || level === 'info' ? text : `${level}: ${text}`),
+    dice: () => desk.dice.next(),
+    settings: JSON.stringify(settings),
+  };
+}

@@ -1,0 +1,27 @@
+/** LockService: one holder at a time per script, account or document (platform.md §4.22). A lock is freed when its execution ends. */
+export type LockKind = 'script' | 'user' | 'document';
+
+export class Locks {
+  /** Lock key → execution id. */
+  readonly #held = new Map<string, string>();
+
+  /** Whether `executionId` now holds `key`. */
+  take(key: string, executionId: string): boolean {
+    const holder = this.#held.get(key);
+    if (holder !== undefined && holder !== executionId) return false;
+    this.#held.set(key, executionId);
+    return true;
+  }
+
+  holds(key: string, executionId: string): boolean {
+    return this.#held.get(key) === executionId;
+  }
+
+  release(key: string, executionId: string): void {
+    if (this.holds(key, executionId)) this.#held.delete(key);
+  }
+
+  releaseAll(executionId: string): void {
+    for (const [key, holder] of this.#held) if (holder === executionId) this.#held.delete(key);
+  }
+}

@@ -1,0 +1,114 @@
+/** Calls that leave the script: advanced services and UrlFetchApp. Both end in the desk's one funnel. */
+import type { ApiCall } from '../../contract';
+import { ApiError, NotDoubled } from '../../contract';
+import { MediaAnswer, PendingExport } from '../../drive';
+import type { RestAnswer } from '../../http/rest';
+import { answerRest } from '../../http/rest';
+import { parallelSeconds } from '../../latency';
+import { RunKilled } from '../../nemesis';
+import { ScriptException, advancedError } from '../errors';
+import type { OpRoom, Ops } from './op';
+import { FULL_ONLY, hasScope, scopes } from './op';
+
+const API_SCOPES: Readonly<Record<string, readonly string[]>> = {
+  sheets: scopes('drive.file', 'drive', 'spreadsheets', 'spreadsheets.readonly'),
+  drive: scopes('drive.file', 'drive', 'drive.readonly', 'drive.metadata', 'drive.metadata.readonly'),
+  docs: scopes('drive.file', 'drive', 'documents'),
+};
+
+const URL_LENGTH = 2048;
+const GOOGLE_HOSTS = ['sheets.googleapis.com', 'www.googleapis.com', 'docs.googleapis.com', 'script.googleapis.com', 'drive.googleapis.com'];
+
+export const CALL_OPS: Ops = {
+  api: { name: 'advanced service', modes: FULL_ONLY, run: (room, [call]) => advanced(room, call as AskedCall) },
+  'fetch.all': {
+    name: 'UrlFetchApp.fetch',
+    modes: FULL_ONLY,
+    scopes: scopes('script.external_request'),
+    run: (room, [requests]) => fetchAll(room, requests as readonly AskedFetch[]),
+  },
+  token: { name: 'ScriptApp.getOAuthToken', modes: FULL_ONLY, run: ({ desk, execution }) => desk.tokenOf(execution.facts.email) },
+};
+
+interface AskedCall extends Omit<ApiCall, 'media'> {
+  readonly media?: { readonly mimeType: string; readonly base64: string };
+}
+
+/** An error of an advanced service, already in the script's form. */
+export class AdvancedFailure extends Error {
+  constructor(readonly plain: ReturnType<typeof advancedError>) {
+    super(plain.message);
+  }
+}
+
+function advanced({ desk, execution, manifest }: OpRoom, asked: AskedCall): unknown {
+  const api = asked.method.split('.')[0] ?? '';
+  try {
+    if (!hasScope(manifest, API_SCOPES[api] ?? [])) {
+      throw new ApiError(403, 'PERMISSION_DENIED', 'Request had insufficient authentication scopes.');
+    }
+    const media = asked.media === undefined ? {} : { media: { mimeType: asked.media.mimeType, bytes: Buffer.from(asked.media.base64, 'base64') } };
+    const { media: _base64, ...call } = asked;
+    const answer = desk.call({ ...call, ...media }, { email: execution.facts.email, project: execution.facts.project }, { execution });
+    if (answer instanceof MediaAnswer || answer instanceof PendingExport) throw new NotDoubled(`${asked.method} with content in a script`);
+    return answer;
+  } catch (error) {
+    if (error instanceof RunKilled) throw error;
+    throw new AdvancedFailure(advancedError(asked.method, error));
+  }
+}
+
+interface AskedFetch {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly contentType: string | null;
+  readonly payload: string | null;
+  readonly mute: boolean;
+}
+
+/** All at once: charged as parallel; one bad answer without muteHttpExceptions loses them all. */
+function fetchAll(room: OpRoom, requests: readonly AskedFetch[]): unknown {
+  const { desk, execution } = room;
+  requests.forEach((request) => checkUrl(room, request.url));
+  if (!desk.fetchesToday.take(execution.facts.email, requests.length)) {
+    throw new ScriptException('Service invoked too many times for one day: urlfetch.');
+  }
+  const { value: answers, costs } = execution.collectCosts(() => requests.map((request) => fetchOne(room, request)));
+  execution.charge(parallelSeconds(costs, desk.latency.fetchAllParallel()));
+  requests.forEach((request, index) => {
+    const answer = answers[index];
+    if (answer !== undefined && answer.code >= 300 && !request.mute) throw failed(request.url, answer);
+  });
+  return answers.map((answer) => ({ code: answer.code, headers: answer.headers, base64: Buffer.from(answer.body).toString('base64') }));
+}
+
+function fetchOne({ desk, execution }: OpRoom, request: AskedFetch): RestAnswer {
+  const contentType = request.contentType === null ? {} : { 'content-type': request.contentType };
+  const headers = { ...contentType, ...Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), String(value)])) };
+  const body = request.payload === null ? undefined : Buffer.from(request.payload, 'base64');
+  return answerRest(desk, { httpMethod: request.method, url: request.url, headers, ...(body === undefined ? {} : { body }) }, { execution });
+}
+
+function checkUrl({ manifest }: OpRoom, url: string): void {
+  if (url.length > URL_LENGTH) throw new ScriptException('Limit Exceeded: URLFetch URL Length.');
+  let host: string;
+  try {
+    host = new URL(url).host;
+  } catch {
+    throw new ScriptException(`Invalid argument: ${url}`);
+  }
+  const allowed = manifest.urlFetchWhitelist;
+  if (allowed !== undefined && !allowed.some((prefix) => url.startsWith(prefix))) {
+    throw new ScriptException(`Calling UrlFetchApp.fetch for this URL is not permitted: ${url}. It is not listed in the manifest's urlFetchWhitelist.`);
+  }
+  if (!url.startsWith('https://') || !GOOGLE_HOSTS.includes(host)) throw new NotDoubled(`UrlFetchApp.fetch ${url}`);
+}
+
+function failed(url: string, answer: RestAnswer): ScriptException {
+  const server = new URL(url).origin;
+  const text = Buffer.from(answer.body).toString('utf8').slice(0, 600);
+  return new ScriptException(
+    `Request failed for ${server} returned code ${answer.code}. Truncated server response: ${text} (use muteHttpExceptions option to examine full response)`,
+  );
+}

@@ -1,0 +1,43 @@
+/** One thing that a script may ask of the desk: under which name a refusal speaks of it, in which auth modes, with which scope. */
+import type { Desk } from '../../desk';
+import type { AuthMode, Execution } from '../execution';
+import type { Manifest } from '../manifest';
+
+export interface OpRoom {
+  readonly desk: Desk;
+  readonly execution: Execution;
+  readonly manifest: Manifest;
+}
+
+export interface Op {
+  /** As the script calls it, e.g. `MailApp.sendEmail`. */
+  readonly name: string;
+  readonly modes: readonly AuthMode[];
+  /** Any one of these scopes will do; none needed when absent. */
+  readonly scopes?: readonly string[];
+  /** Whether the nemesis may strike here under the op's id; API calls are struck in the desk's own funnel. */
+  readonly strikable?: boolean;
+  readonly run: (room: OpRoom, args: readonly unknown[]) => unknown;
+}
+
+export type Ops = Readonly<Record<string, Op>>;
+
+export const ALWAYS: readonly AuthMode[] = ['NONE', 'LIMITED', 'FULL'];
+export const WITH_FILE: readonly AuthMode[] = ['LIMITED', 'FULL'];
+export const FULL_ONLY: readonly AuthMode[] = ['FULL'];
+
+const PREFIX = 'https://www.googleapis.com/auth/';
+
+export function scopes(...names: readonly string[]): readonly string[] {
+  return names.map((name) => `${PREFIX}${name}`);
+}
+
+/** Whether the manifest grants one of `wanted`. Without a list of scopes Google finds them by itself. */
+export function hasScope(manifest: Manifest, wanted: readonly string[]): boolean {
+  return manifest.oauthScopes === undefined || wanted.some((scope) => manifest.oauthScopes?.includes(scope));
+}
+
+/** An argument that must be a text. */
+export function text(args: readonly unknown[], index: number): string {
+  return String(args[index] ?? '');
+}

@@ -1,0 +1,84 @@
+/** What a script shows and sees of the screen: menus, sidebars, dialogs, alerts, toasts, the open file and its active cell. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { NotDoubled } from '../../contract';
+import { ScriptException } from '../errors';
+import type { ActiveCell } from '../execution';
+import type { Op, OpRoom, Ops } from './op';
+import { ALWAYS, FULL_ONLY, WITH_FILE, scopes, text } from './op';
+
+const UI_SCOPE = scopes('script.container.ui');
+const FILE_SCOPE = scopes('spreadsheets.currentonly', 'spreadsheets');
+
+function shows(kind: 'sidebar' | 'dialog' | 'toast', modes: Op['modes']): Op {
+  return {
+    name: `Ui ${kind}`,
+    modes,
+    ...(kind === 'toast' ? { scopes: FILE_SCOPE } : { scopes: UI_SCOPE }),
+    run: ({ execution }, [details]) => void execution.ui.push({ kind, ...(details as object) }),
+  };
+}
+
+export const SCREEN_OPS: Ops = {
+  'html.file': { name: 'HtmlService.createHtmlOutputFromFile', modes: FULL_ONLY, run: ({ desk }, args) => htmlFile(desk.options.bundleDir, text(args, 0)) },
+  'ui.open': {
+    name: 'SpreadsheetApp.getUi',
+    modes: ALWAYS,
+    run: ({ execution }) => {
+      if (execution.facts.byTrigger || execution.facts.activeSpreadsheetId === null) {
+        throw new ScriptException('Cannot call SpreadsheetApp.getUi() from this context.');
+      }
+    },
+  },
+  'ui.menu': { name: 'Menu.addToUi', modes: ALWAYS, run: ({ execution }, [menu]) => void execution.ui.push({ kind: 'menu', ...(menu as object) }) },
+  'ui.sidebar': shows('sidebar', FULL_ONLY),
+  'ui.dialog': shows('dialog', FULL_ONLY),
+  'ui.toast': shows('toast', WITH_FILE),
+  'ui.alert': { name: 'Ui.alert', modes: FULL_ONLY, scopes: UI_SCOPE, run: (room, [asked]) => answerOf(room, 'alert', asked) },
+  'ui.prompt': { name: 'Ui.prompt', modes: FULL_ONLY, scopes: UI_SCOPE, run: (room, [asked]) => answerOf(room, 'prompt', asked) },
+  'active.open': { name: 'SpreadsheetApp.getActiveSpreadsheet', modes: WITH_FILE, scopes: FILE_SCOPE, run: ({ execution }) => execution.facts.activeSpreadsheetId },
+  'active.properties': { name: 'Spreadsheet', modes: WITH_FILE, scopes: FILE_SCOPE, run: (room) => openFile(room).properties },
+  'active.cell': { name: 'Spreadsheet.getActiveCell', modes: WITH_FILE, scopes: FILE_SCOPE, run: activeCell },
+};
+
+function htmlFile(bundleDir: string, name: string): string {
+  const path = join(bundleDir, name.endsWith('.html') ? name : `${name}.html`);
+  if (!existsSync(path)) throw new ScriptException(`No HTML file named ${name} was found.`);
+  return readFileSync(path, 'utf8');
+}
+
+/** A question suspends the script and frees its locks (platform.md §1.3). Unanswered, it throws as Google does. */
+function answerOf({ desk, execution }: OpRoom, kind: 'alert' | 'prompt', asked: unknown): unknown {
+  const question = asked as { readonly buttons: string };
+  desk.locks.releaseAll(execution.facts.id);
+  const planned = desk.answers.shift();
+  const answer = planned ?? (kind === 'alert' && question.buttons === 'OK' ? { button: 'OK', text: '' } : undefined);
+  execution.ui.push({ kind, ...(asked as object), ...(answer === undefined ? {} : { answer: answer.button }) });
+  if (answer === undefined) throw new ScriptException('Timed out waiting for user response');
+  return { button: answer.button, text: answer.text ?? '' };
+}
+
+interface OpenFile {
+  readonly properties: { readonly title: string; readonly timeZone: string; readonly locale: string };
+  readonly sheets: readonly { readonly properties: { readonly sheetId: number; readonly title: string } }[];
+}
+
+/** The open file as its editor shows it: neither counted nor charged, the person has it on the screen. */
+function openFile({ desk, execution }: OpRoom): OpenFile {
+  const spreadsheetId = execution.facts.activeSpreadsheetId;
+  if (spreadsheetId === null) throw new NotDoubled('an active spreadsheet without an open file');
+  const call = { method: 'sheets.spreadsheets.get', params: { spreadsheetId } };
+  return desk.sheets.call(call, { email: execution.facts.email, project: null }) as OpenFile;
+}
+
+/** Where the cursor stands; in a file just opened that is A1 of the first tab. */
+function activeCell(room: OpRoom): object {
+  const { sheets } = openFile(room);
+  const chosen: ActiveCell = room.execution.facts.activeCell ?? { sheetId: sheets[0]?.properties.sheetId ?? 0, a1: 'A1' };
+  const sheet = sheets.find((one) => one.properties.sheetId === chosen.sheetId);
+  if (sheet === undefined) throw new ScriptException(`No tab has id ${chosen.sheetId}`);
+  const found = /^([A-Z]+)(\d+)$/.exec(chosen.a1);
+  if (found === null) throw new ScriptException(`Not one cell: ${chosen.a1}`);
+  const column = [...(found[1] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return { ...chosen, sheetName: sheet.properties.title, row: Number(found[2]), column };
+}

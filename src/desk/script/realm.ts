@@ -1,0 +1,105 @@
+/**
+ * Loads the bundle as Apps Script would: a fresh V8 context for each execution, no Node globals, services that throw while the
+ * script is loading. What the context holds of Google is the text in realm/*.js, run inside it.
+ */
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import vm from 'node:vm';
+import * as gas from 'gas-local';
+import { zonedTime } from './format-date';
+
+const PARTS = ['core', 'date', 'blobs', 'google', 'state', 'screen', 'call'];
+/** Real seconds after which a script that asks nothing and never ends is stopped. */
+const WALL_MS = 300_000;
+
+export interface Host {
+  readonly ask: (op: string, argsText: string) => string;
+  readonly now: () => number;
+  readonly offset: (utcMs: number) => number;
+  readonly log: (level: string, text: string) => void;
+  readonly dice: () => number;
+  readonly settings: string;
+}
+
+interface RealmSide {
+  arm(): void;
+  kindOf(name: string): 'private' | 'missing' | 'callable';
+  run(name: string, argsText: string, isEvent: boolean): string | undefined;
+  describe(error: unknown): string;
+}
+
+export interface Failure {
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string;
+}
+
+export class Realm {
+  readonly #context: object;
+  readonly #side: RealmSide;
+
+  private constructor(context: object, side: RealmSide) {
+    this.#context = context;
+    this.#side = side;
+  }
+
+  /** A fresh realm with the bundle loaded; throws LoadFailure when its module scope fails. */
+  static load(bundleDir: string, host: Host): Realm {
+    const context = vm.createContext({});
+    const enter = script().runInContext(context) as (host: Host) => RealmSide;
+    const side = enter(host);
+    try {
+      gas.require(bundleDir, context, { filter: (path) => basename(path) === 'code.js' });
+    } catch (error) {
+      throw new LoadFailure(JSON.parse(side.describe(error)) as Failure);
+    }
+    side.arm();
+    return new Realm(context, side);
+  }
+
+  kindOf(name: string): 'private' | 'missing' | 'callable' {
+    return this.#side.kindOf(name);
+  }
+
+  /** Calls a global function; its value as JSON text, undefined when it returned none. Throws what the script threw. */
+  run(name: string, argsText: string, isEvent: boolean): string | undefined {
+    const call = { side: this.#side, name, argsText, isEvent };
+    Object.defineProperty(this.#context, '__deskCall', { value: () => call.side.run(call.name, call.argsText, call.isEvent), configurable: true });
+    return vm.runInContext('(() => { const call = __deskCall; delete globalThis.__deskCall; return call(); })()', this.#context, { timeout: WALL_MS }) as string | undefined;
+  }
+
+  describe(error: unknown): Failure {
+    return JSON.parse(this.#side.describe(error)) as Failure;
+  }
+}
+
+export class LoadFailure extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.message);
+  }
+}
+
+/** Offset of a zone in milliseconds, remembered by the hour: Date methods ask for it all the time. */
+export function offsetsOf(zone: string): (utcMs: number) => number {
+  const known = new Map<number, number>();
+  return (utcMs) => {
+    if (!Number.isFinite(utcMs)) return 0;
+    const quarter = Math.floor(utcMs / 900_000);
+    let offset = known.get(quarter);
+    if (offset === undefined) {
+      offset = zonedTime(utcMs, zone).offsetMinutes * 60_000;
+      known.set(quarter, offset);
+    }
+    return offset;
+  };
+}
+
+let compiled: vm.Script | undefined;
+
+function script(): vm.Script {
+  if (compiled === undefined) {
+    const parts = PARTS.map((name) => readFileSync(new URL(`./realm/${name}.js`, import.meta.url), 'utf8'));
+    compiled = new vm.Script(`(function (host) { 'use strict';\n${parts.join('\n')}\n})`, { filename: 'desk-realm.js' });
+  }
+  return compiled;
+}

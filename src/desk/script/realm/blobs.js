@@ -1,0 +1,79 @@
+/* Part 3: bytes, blobs and the rest of Utilities. Bytes are signed, as in Java; between realm and host they travel as base64. */
+const Charset = enumOf('US_ASCII', 'UTF_8');
+const DigestAlgorithm = enumOf('MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512');
+const MacAlgorithm = enumOf('HMAC_MD5', 'HMAC_SHA_1', 'HMAC_SHA_256', 'HMAC_SHA_384', 'HMAC_SHA_512');
+
+/** A text or signed bytes as base64. Without a charset Google reads US-ASCII: every other letter becomes `?`. */
+function base64Of(value, charset) {
+  if (Array.isArray(value)) return ask('bytes.pack', value);
+  if (isBlob(value)) return value[CONTENT];
+  return ask('text.pack', String(value), given(charset) ? String(charset) : 'US_ASCII');
+}
+
+function bytesOf(base64) {
+  return ask('bytes.unpack', base64);
+}
+
+const CONTENT = Symbol('content');
+
+function isBlob(value) {
+  return typeof value === 'object' && value !== null && typeof value[CONTENT] === 'string';
+}
+
+function blobOf(base64, contentType, name) {
+  const state = { content: base64, type: contentType ?? null, name: name ?? null };
+  const blob = guarded('Blob', {
+    getBytes: () => bytesOf(state.content),
+    getDataAsString: (charset) => ask('text.unpack', state.content, given(charset) ? String(charset) : 'UTF-8'),
+    getContentType: () => state.type,
+    getName: () => state.name,
+    isGoogleType: () => false,
+    setContentType(type) { state.type = type; return blob; },
+    setName(text) { state.name = text; return blob; },
+    setBytes(bytes) { state.content = base64Of(bytes); return blob; },
+    setDataFromString(text, charset) { state.content = base64Of(text, given(charset) ? charset : 'UTF-8'); return blob; },
+    copyBlob: () => blobOf(state.content, state.type, state.name),
+    getBlob: () => blob,
+    get [CONTENT]() { return state.content; },
+  });
+  return blob;
+}
+
+function digest(algorithm, value, charset) {
+  return bytesOf(ask('bytes.digest', String(algorithm), base64Of(value, charset)));
+}
+
+const Utilities = {
+  Charset,
+  DigestAlgorithm,
+  MacAlgorithm,
+  computeDigest(algorithm, value, charset) {
+    argumentCount('Utilities.computeDigest', [algorithm, value], 2, 3);
+    return digest(algorithm, value, charset);
+  },
+  computeHmacSignature: (algorithm, value, key, charset) => bytesOf(ask('bytes.hmac', String(algorithm), base64Of(value, charset), base64Of(key, charset))),
+  computeHmacSha256Signature: (value, key, charset) => bytesOf(ask('bytes.hmac', 'HMAC_SHA_256', base64Of(value, charset), base64Of(key, charset))),
+  base64Encode: (value, charset) => base64Of(value, charset),
+  base64EncodeWebSafe: (value, charset) => base64Of(value, charset).replace(/\+/g, '-').replace(/\//g, '_'),
+  base64Decode: (text, charset) => bytesOf(ask('bytes.base64', String(text), false)),
+  base64DecodeWebSafe: (text, charset) => bytesOf(ask('bytes.base64', String(text), true)),
+  newBlob: (content, contentType, name) => blobOf(typeof content === 'string' ? base64Of(content, 'UTF-8') : base64Of(content), contentType, name),
+  gzip: (blob, name) => blobOf(ask('bytes.gzip', blob.getBlob()[CONTENT]), 'application/x-gzip', name ?? `${blob.getName() ?? 'archive'}.gz`),
+  ungzip: (blob) => blobOf(ask('bytes.ungzip', blob.getBlob()[CONTENT]), null, (blob.getName() ?? '').replace(/\.gz$/, '') || null),
+  formatDate(date, timeZone, format) {
+    if (Object.prototype.toString.call(date) !== '[object Date]') {
+      throw new Exception("The parameters (String,String,String) don't match the method signature for Utilities.formatDate.");
+    }
+    return ask('date.format', date.getTime(), String(timeZone), String(format));
+  },
+  formatString: (format, ...args) => ask('text.format', String(format), args),
+  getUuid: () => ask('uuid'),
+  sleep(milliseconds) {
+    ask('sleep', Number(milliseconds));
+  },
+};
+publish('Utilities', Utilities);
+publish('MimeType', {
+  GOOGLE_SHEETS: 'application/vnd.google-apps.spreadsheet', GOOGLE_DOCS: 'application/vnd.google-apps.document', FOLDER: 'application/vnd.google-apps.folder',
+  MICROSOFT_EXCEL: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', PDF: 'application/pdf', CSV: 'text/csv', PLAIN_TEXT: 'text/plain', HTML: 'text/html',
+});

@@ -1,0 +1,111 @@
+/* The script's side of the desk, run inside each execution's own realm, so that every array, Date and Error it hands out is the
+ * script's own. All it has of the world is `host`: texts in, texts out. Part 1: the line to the host, errors, guards. */
+const settings = JSON.parse(host.settings);
+let armed = false;
+
+class Exception extends Error {
+  constructor(message) {
+    super(message);
+    this.name = 'Exception';
+  }
+}
+
+function errorFrom(plain) {
+  const error = plain.name === 'Exception' ? new Exception(plain.message) : new Error(plain.message);
+  error.name = plain.name;
+  if (plain.details !== undefined) error.details = plain.details;
+  return error;
+}
+
+/** Asks the host; arguments and answer travel as JSON. */
+function ask(op, ...args) {
+  const answer = JSON.parse(host.ask(op, JSON.stringify(args)));
+  if (answer.error !== undefined) throw errorFrom(answer.error);
+  return answer.value;
+}
+
+function notDoubled(name) {
+  return new Exception(`chưa mô phỏng: ${name}`);
+}
+
+/** An object of Google's: what it lacks throws by name instead of being undefined. */
+function guarded(name, members) {
+  return new Proxy(members, {
+    get(target, key) {
+      if (typeof key === 'symbol') return Reflect.get(target, key);
+      if (Object.prototype.hasOwnProperty.call(target, key)) return target[key];
+      if (key === 'toString') return () => name;
+      if (key === 'toJSON' || key === 'then' || key === 'constructor') return undefined;
+      throw notDoubled(`${name}.${key}`);
+    },
+    set(target, key) {
+      throw new Exception(`Cannot set property ${String(key)} of ${name}`);
+    },
+  });
+}
+
+/** A global of Google's: not to be touched while the script is loading (AuthMode.NONE would break onOpen there). */
+function publish(name, members) {
+  const inner = guarded(name, members);
+  const outer = new Proxy(members, {
+    get(target, key) {
+      if (!armed && typeof key !== 'symbol') throw new Exception(`${name}.${key} was called while the script was loading`);
+      return Reflect.get(inner, key);
+    },
+    set() {
+      throw new Exception(`Cannot set a property of ${name}`);
+    },
+  });
+  Object.defineProperty(globalThis, name, { value: outer, writable: true, configurable: true, enumerable: false });
+}
+
+/** An enum of Google's: its JSON is its name (V8 migration guide). */
+function enumOf(...names) {
+  const values = {};
+  names.forEach((name, index) => {
+    values[name] = Object.freeze({ toString: () => name, toJSON: () => name, name: () => name, ordinal: () => index, compareTo: (other) => index - other.ordinal() });
+  });
+  return guarded(`enum ${names[0]}`, values);
+}
+
+/** Undefined reaches Google's methods as null. */
+function given(value) {
+  return value !== undefined && value !== null;
+}
+
+function argumentCount(name, args, fewest, most) {
+  if (args.length >= fewest && args.length <= most) return;
+  const types = args.map((one) => (one === null ? 'null' : typeof one === 'string' ? 'String' : typeof one === 'number' ? 'number' : typeof one)).join(',');
+  throw new Exception(`The parameters (${types}) don't match the method signature for ${name}.`);
+}
+
+function log(level, args) {
+  const text = args.map((one) => (typeof one === 'string' ? one : one instanceof Error ? String(one.stack || one) : JSON.stringify(one))).join(' ');
+  host.log(level, String(text));
+}
+
+Object.defineProperty(globalThis, 'console', {
+  value: {
+    log: (...args) => log('log', args), info: (...args) => log('info', args), warn: (...args) => log('warn', args),
+    error: (...args) => log('error', args), debug: (...args) => log('debug', args), time() {}, timeEnd() {},
+  },
+  writable: true,
+  configurable: true,
+});
+
+const Logger = {
+  log(format, ...rest) {
+    const text = rest.length > 0 && typeof format === 'string' ? ask('text.format', format, rest) : String(typeof format === 'object' ? JSON.stringify(format) : format);
+    host.log('log', text);
+    return globalThis.Logger;
+  },
+  getLog: () => ask('log.all'),
+  clear: () => ask('log.clear'),
+};
+publish('Logger', Logger);
+
+// What V8 has and Apps Script has not.
+delete globalThis.WebAssembly;
+delete globalThis.SharedArrayBuffer;
+delete globalThis.Atomics;
+Math.random = () => host.dice();

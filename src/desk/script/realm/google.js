@@ -1,0 +1,72 @@
+/* Part 4: advanced services as the discovery documents describe them, and UrlFetchApp. */
+function callAdvanced(method, args) {
+  const required = (method.body ? 1 : 0) + method.order.length;
+  const most = required + (method.media ? 1 : 0) + 1;
+  if (args.length < required || args.length > most) {
+    throw new Exception(`Invalid number of arguments provided. Expected ${required}-${most} only`);
+  }
+  const rest = [...args];
+  const body = method.body ? rest.shift() : undefined;
+  const params = {};
+  for (const name of method.order) params[name] = rest.shift();
+  const media = method.media ? rest.shift() : undefined;
+  if (given(media) && !isBlob(media)) throw new Exception('The mediaData parameter only supports Blob types for upload.');
+  const optional = rest.shift();
+  return ask('api', {
+    method: method.id,
+    params: { ...(given(optional) ? optional : {}), ...params },
+    ...(body === undefined ? {} : { body }),
+    ...(given(media) ? { media: { mimeType: media.getContentType() ?? 'application/octet-stream', base64: media[CONTENT] } } : {}),
+  });
+}
+
+function advancedTree(symbol, methods) {
+  const root = {};
+  for (const method of methods) {
+    let node = root;
+    for (const part of method.path) node = node[part] ?? (node[part] = {});
+    node[method.name] = (...args) => callAdvanced(method, args);
+  }
+  const close = (name, node) => {
+    for (const [key, child] of Object.entries(node)) if (typeof child === 'object') node[key] = close(`${name}.${key}`, child);
+    return guarded(name, node);
+  };
+  for (const [key, child] of Object.entries(root)) if (typeof child === 'object') root[key] = close(`${symbol}.${key}`, child);
+  return root;
+}
+
+for (const { symbol, methods } of settings.advanced) publish(symbol, advancedTree(symbol, methods));
+
+function responseOf(plain) {
+  const header = (name) => Object.keys(plain.headers).find((key) => key.toLowerCase() === name);
+  return guarded('HTTPResponse', {
+    getResponseCode: () => plain.code,
+    getContentText: (charset) => ask('text.unpack', plain.base64, given(charset) ? String(charset) : 'UTF-8'),
+    getContent: () => bytesOf(plain.base64),
+    getHeaders: () => ({ ...plain.headers }),
+    getAllHeaders: () => ({ ...plain.headers }),
+    getBlob: () => blobOf(plain.base64, plain.headers[header('content-type')] ?? null, null),
+  });
+}
+
+function requestOf(one) {
+  const request = typeof one === 'string' ? { url: one } : one;
+  const known = ['url', 'method', 'payload', 'contentType', 'headers', 'muteHttpExceptions', 'validateHttpsCertificates', 'followRedirects', 'escaping', 'useIntranet'];
+  for (const name of Object.keys(request)) if (!known.includes(name)) throw new Exception(`Attribute provided with invalid value: ${name}`);
+  const { payload } = request;
+  const form = typeof payload === 'object' && payload !== null && !isBlob(payload) && !Array.isArray(payload);
+  if (form) throw notDoubled('UrlFetchApp: form payload');
+  return {
+    url: String(request.url),
+    method: String(request.method ?? 'get').toUpperCase(),
+    headers: given(request.headers) ? request.headers : {},
+    contentType: request.contentType ?? (isBlob(payload) ? payload.getContentType() : null),
+    payload: given(payload) ? base64Of(payload, 'UTF-8') : null,
+    mute: request.muteHttpExceptions === true,
+  };
+}
+
+publish('UrlFetchApp', {
+  fetch: (url, params) => responseOf(ask('fetch.all', [requestOf({ ...(given(params) ? params : {}), url })])[0]),
+  fetchAll: (requests) => ask('fetch.all', requests.map(requestOf)).map(responseOf),
+});

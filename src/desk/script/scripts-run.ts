@@ -1,0 +1,51 @@
+/** `scripts.run` of the Apps Script API: the function's value or its error as an Operation, in Google's form. */
+import type { Actor, ApiCall } from '../contract';
+import { ApiError } from '../contract';
+import type { Desk, Via } from '../desk';
+import type { RunRequest } from './host';
+import { refusalOf } from './host';
+import type { Failure } from './realm';
+
+const TYPE = 'type.googleapis.com/google.apps.script.v1.';
+
+/** Any script id stands for the bundle on the desk. */
+export function scriptsRun(desk: Desk, call: ApiCall, at: { actor: Actor; via: Via }): unknown {
+  const { function: fn, parameters } = call.body as { readonly function?: string; readonly parameters?: readonly unknown[] };
+  if (fn === undefined || fn === '') throw new ApiError(400, 'INVALID_ARGUMENT', 'Request contains an invalid argument.');
+  const { activeSpreadsheetId, activeCell } = at.via;
+  const request: RunRequest = {
+    fn,
+    args: parameters ?? [],
+    as: at.actor.email,
+    ...(activeSpreadsheetId === undefined ? {} : { activeSpreadsheetId }),
+    ...(activeCell === undefined ? {} : { activeCell }),
+  };
+  const refusal = refusalOf(desk, request);
+  if (refusal !== undefined) throw new ApiError(403, 'PERMISSION_DENIED', `The caller does not have permission. ${refusal}`);
+  const outcome = desk.run(request);
+  if (outcome.error !== undefined) return { done: true, error: statusOf(outcome.error) };
+  return { done: true, response: { '@type': `${TYPE}ExecutionResponse`, ...(outcome.result === undefined ? {} : { result: outcome.result }) } };
+}
+
+function statusOf(failure: Failure): object {
+  const timedOut = failure.message === 'Exceeded maximum execution time';
+  return {
+    code: timedOut ? 10 : 3,
+    message: timedOut ? 'SCRIPT_TIMEOUT' : 'ScriptError',
+    details: [
+      {
+        '@type': `${TYPE}ExecutionError`,
+        errorMessage: failure.name === 'Error' ? failure.message : `${failure.name}: ${failure.message}`,
+        errorType: failure.name === 'Exception' || failure.name === 'GoogleJsonResponseException' ? 'ScriptError' : failure.name,
+        scriptStackTraceElements: framesOf(failure.stack),
+      },
+    ],
+  };
+}
+
+function framesOf(stack: string): object[] {
+  return [...stack.matchAll(/^\s+at (?:new )?(\S+) \(.*code\.js:(\d+):\d+\)$/gm)].map((found) => ({
+    function: found[1] ?? '',
+    lineNumber: Number(found[2]),
+  }));
+}
