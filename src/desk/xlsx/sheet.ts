@@ -30,10 +30,10 @@ export function writeFrame(worksheet: Worksheet, grid: Grid, theme: Theme): void
   if (color) worksheet.properties.tabColor = { argb: color };
   worksheet.properties.defaultColWidth = excelWidth(DEFAULT_COLUMN_PIXELS);
   const frozen = { xSplit: gridProperties.frozenColumnCount ?? 0, ySplit: gridProperties.frozenRowCount ?? 0 };
-  const common = { showGridLines: !gridProperties.hideGridlines, rightToLeft: properties.rightToLeft ?? false };
+  const shown = { showGridLines: !gridProperties.hideGridlines, rightToLeft: properties.rightToLeft ?? false };
   worksheet.views = frozen.xSplit > 0 || frozen.ySplit > 0
-    ? [{ ...common, state: 'frozen', ...frozen }]
-    : [{ ...common, state: 'normal' }];
+    ? [{ ...shown, state: 'frozen', ...frozen }]
+    : [{ ...shown, state: 'normal' }];
 }
 
 /** Widths, hidden columns and rows, groups. */
