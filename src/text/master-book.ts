@@ -109,7 +109,7 @@ export const OVERVIEW_WORDS = {
   late: 'Nộp trễ hạn',
   undecided: 'Chờ Sở Nội vụ xác định đúng hạn hay trễ',
   tasksAll: 'Nhiệm vụ đơn vị phải báo cáo',
-  tasksOfState: { done: 'Hoàn thành', doing: 'Đang thực hiện', overdue: 'Quá hạn', notStarted: 'Chưa thực hiện' },
+  tasksOfState: { done: 'Hoàn thành', doing: 'Đang thực hiện', overdue: 'Quá hạn', notStarted: 'Chưa thực hiện', stopped: 'Dừng thực hiện', unreported: 'Đơn vị chưa báo cáo' },
   findings: { error: 'Lỗi', explain: 'Cần giải trình', note: 'Lưu ý' },
   blockSubmission: 'TÌNH HÌNH NỘP BÁO CÁO',
   blockGroups: 'NỘP BÁO CÁO THEO NHÓM ĐƠN VỊ',

@@ -13,10 +13,11 @@ export const OVERVIEW_AT = {
   /** Rows of cut-off, made at, received n/N, on time, late, undecided. */
   submission: { top: 4, bottom: 11 },
   groups: { top: 13, bottom: 16 },
-  tasks: { top: 18, bottom: 22 },
-  findings: { top: 24, bottom: 27 },
-  headline: { top: 29, bottom: 29 + HEADLINE_SLOTS },
-  ratios: { top: 30 + HEADLINE_SLOTS },
+  /** Six states that add up to all; the row of all follows and is not in the chart. */
+  tasks: { top: 18, bottom: 24 },
+  findings: { top: 27, bottom: 30 },
+  headline: { top: 32, bottom: 32 + HEADLINE_SLOTS },
+  ratios: { top: 34 + HEADLINE_SLOTS },
   /** Never smaller than this, so that charts keep their anchor and sources. */
-  least: { rows: 52, columns: 14 },
+  least: { rows: 56, columns: 14 },
 } as const;

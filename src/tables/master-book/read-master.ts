@@ -3,6 +3,7 @@
  * with its cell, and the record it belongs to is left out: a caller goes on only when there is no trouble.
  */
 import type { Catalogue } from '../../core/catalogue';
+import { parseDeadline, parseOwner } from '../../core/plan-words';
 import { inProtocolOrder } from '../../core/unit';
 import type { SpreadsheetShape, ValueRangeShape } from '../api-shapes';
 import { quoteTab } from '../grid/a1';
@@ -36,10 +37,12 @@ export function masterRanges(book: SpreadsheetShape): { readonly ranges: readonl
   return { ranges, missing };
 }
 
+const PLAN_WORDS: WordReaders = { owner: parseOwner, deadline: parseDeadline };
+
 export interface MasterRead { readonly catalogue: Catalogue; readonly troubles: readonly CatalogueTrouble[] }
 
 /** `words` reads owners and deadlines whose words the office changed. `answers` = values.batchGet (UNFORMATTED_VALUE, SERIAL_NUMBER) of MASTER_RANGES or masterRanges(...).ranges, in that order. */
-export function readMaster(answers: readonly ValueRangeShape[], words: WordReaders): MasterRead {
+export function readMaster(answers: readonly ValueRangeShape[], words: WordReaders = PLAN_WORDS): MasterRead {
   if (answers.length !== CATALOGUE_ORDER.length) throw new Error(`readMaster: ${answers.length} ranges instead of ${CATALOGUE_ORDER.length}`);
   const grid = (tab: CatalogueTabName): Grid => answers[CATALOGUE_ORDER.indexOf(tab)]?.values ?? [];
   const settings = readTab(SETTINGS_TAB, grid('settings'), null);

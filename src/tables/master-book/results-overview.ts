@@ -71,7 +71,7 @@ function groupLines(overview: Overview, ctx: ResultContext): Line[] {
   });
 }
 
-const TASK_COUNTS = ['done', 'doing', 'overdue', 'notStarted'] as const;
+const TASK_COUNTS = ['done', 'doing', 'overdue', 'notStarted', 'stopped', 'unreported'] as const;
 const taskLines = ({ tasks }: Overview): Line[] => [
   ...TASK_COUNTS.map((state) => line(`tasks.${state}`, OVERVIEW_WORDS.tasksOfState[state], count(tasks[state]))),
   line('tasks.all', OVERVIEW_WORDS.tasksAll, count(tasks.all)),

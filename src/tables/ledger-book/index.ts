@@ -1,0 +1,17 @@
+/** The ledger as its callers know it: set-up, the six tables, reading and writing by key. */
+import type { LogRecord, FileRecord, JobRecord, LetterRecord, SealRecord, SubmissionRecord } from './records';
+import { readLedger, type LedgerGrid, type LedgerRead } from './ledger-table';
+import { FILES, JOBS, LETTERS, LOG, SEALS, SUBMISSIONS } from './tables';
+
+export { FIRST_ROWS, ledgerBookRequests, LEDGER_VERSION, type LedgerSetUp } from './ledger-book-requests';
+export { LEDGER_SHEETS, ledgerRange, readLedger, rowOf, writeRow, writeRows, type LedgerGrid, type LedgerRead, type LedgerTable, type LedgerTableName, type LedgerTrouble, type Stored } from './ledger-table';
+export { brokenAt, linkLog, logText } from './log-chain';
+export type { FileRecord, JobRecord, JobState, LetterRecord, LogRecord, SealRecord, SubmissionRecord } from './records';
+export { FILES, JOBS, LETTERS, LOG, SEALS, sealKey, SUBMISSIONS, unitPeriodKey } from './tables';
+
+export const readFiles = (grid: LedgerGrid): LedgerRead<FileRecord> => readLedger(FILES, grid);
+export const readSubmissions = (grid: LedgerGrid): LedgerRead<SubmissionRecord> => readLedger(SUBMISSIONS, grid);
+export const readSeals = (grid: LedgerGrid): LedgerRead<SealRecord> => readLedger(SEALS, grid);
+export const readLog = (grid: LedgerGrid): LedgerRead<LogRecord> => readLedger(LOG, grid);
+export const readJobs = (grid: LedgerGrid): LedgerRead<JobRecord> => readLedger(JOBS, grid);
+export const readLetters = (grid: LedgerGrid): LedgerRead<LetterRecord> => readLedger(LETTERS, grid);

@@ -1,0 +1,100 @@
+/** What the ledger remembers, as the rest of the product speaks of it. Moments are ms since 1970; null = has not happened, or Google does not say. */
+import type { Evidence, Timeliness } from '../../core/seal';
+import type { Flags, State } from '../../core/submission';
+
+/** One unit's file for one period. Key: unit + period. */
+export interface FileRecord {
+  readonly unit: string;
+  readonly period: string;
+  readonly fileId: string;
+  readonly createdAt: number;
+  readonly publishedAt: number | null;
+  /** Accounts that were given access, as written in *Danh bạ đầu mối*. */
+  readonly sharedWith: readonly string[];
+  readonly mailedAt: number | null;
+  /** Form code → template version laid in the file. */
+  readonly templateVersions: Readonly<Record<string, string>>;
+  /** Tab (form code or `cover`) → sheet id in the file. */
+  readonly sheetIds: Readonly<Record<string, number>>;
+  readonly lastPollAt: number | null;
+  /** Drive's modifiedTime when we last read the file. */
+  readonly lastSeenModifiedAt: number | null;
+  /** The last time we looked and saw no tick. */
+  readonly unseenTickAt: number | null;
+}
+
+/** The state of one unit's answer for one period. Key: unit + period. */
+export interface SubmissionRecord {
+  readonly unit: string;
+  readonly period: string;
+  readonly state: State;
+  /** Number of seals so far; 0 = none. */
+  readonly version: number;
+  readonly flags: Flags;
+  readonly timeliness: Timeliness | null;
+  /** The last good moment for this unit, extension included. */
+  readonly dueAt: number;
+  /** What the office decided last (e.g. a return's reasons, on time or late), its reason, by whom and when. */
+  readonly decision: string | null;
+  readonly reason: string | null;
+  readonly decidedBy: string | null;
+  readonly decidedAt: number | null;
+  readonly changedAt: number;
+}
+
+/** One seal as stored. Key: unit + period + version. `payload` = the packed seal (ports.Coder.pack), whole. */
+export interface SealRecord {
+  readonly unit: string;
+  readonly period: string;
+  readonly version: number;
+  readonly sealedAt: number;
+  readonly sealedBy: string | null;
+  readonly evidence: Evidence;
+  readonly timeliness: Timeliness;
+  readonly fingerprint: string;
+  readonly previousFingerprint: string | null;
+  readonly receiptAt: number | null;
+  readonly payload: string;
+}
+
+/** One row of the audit log; rows are linked by hash, so an edited row is seen. No key: rows are only added. */
+export interface LogRecord {
+  readonly at: number;
+  readonly account: string;
+  readonly action: string;
+  readonly unit: string | null;
+  readonly period: string | null;
+  readonly text: string;
+  /** '' for the first row. */
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+export type JobState = 'running' | 'waiting' | 'stopped' | 'done' | 'failed';
+
+/** One long job. Key: jobId. Texts are JSON of the job's own making. */
+export interface JobRecord {
+  readonly jobId: string;
+  readonly request: string;
+  readonly cursor: string;
+  readonly state: JobState;
+  readonly startedAt: number;
+  readonly by: string;
+  readonly leaseUntil: number | null;
+  /** Grows with every take-over: an old run with a smaller number must not write. */
+  readonly fence: number;
+  readonly lines: string;
+}
+
+/** One letter. Written PENDING before it is sent and SENT after; a PENDING one found later is asked about, never sent again. Key: `key`. */
+export interface LetterRecord {
+  readonly key: string;
+  readonly unit: string | null;
+  readonly period: string | null;
+  readonly kind: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly state: 'PENDING' | 'SENT';
+  readonly pendingAt: number;
+  readonly sentAt: number | null;
+}

@@ -1,0 +1,124 @@
+/** The six ledger tables: how each record becomes a line and a line a record. A line that lacks what it must have makes no record. */
+import type { Evidence, Timeliness } from '../../core/seal';
+import type { State } from '../../core/submission';
+import { FILE_COLUMNS, JOB_COLUMNS, LETTER_COLUMNS, LOG_COLUMNS, PAYLOAD_CHUNK, PAYLOAD_KEYS, SEAL_COLUMNS, SUBMISSION_COLUMNS, type PayloadKey } from './columns';
+import type { LedgerTable } from './ledger-table';
+import type { FileRecord, JobRecord, JobState, LetterRecord, LogRecord, SealRecord, SubmissionRecord } from './records';
+
+const STATES: readonly State[] = ['unpublished', 'published', 'draft', 'submitted', 'returned', 'accepted', 'closed'];
+const TIMELINESS: readonly Timeliness[] = ['onTime', 'late', 'undecided'];
+const JOB_STATES: readonly JobState[] = ['running', 'waiting', 'stopped', 'done', 'failed'];
+const LETTER_STATES: readonly LetterRecord['state'][] = ['PENDING', 'SENT'];
+
+const oneOf = <T extends string>(all: readonly T[], text: string | null): T | null => all.find((one) => one === text) ?? null;
+
+function json(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? '') as unknown;
+  } catch {
+    return undefined;
+  }
+}
+const texts = (text: string | null): readonly string[] | null => {
+  const value = json(text);
+  return Array.isArray(value) && value.every((one) => typeof one === 'string') ? (value as string[]) : null;
+};
+const mapOf = <T extends 'string' | 'number'>(text: string | null, kind: T): Readonly<Record<string, T extends 'string' ? string : number>> | null => {
+  const value = json(text);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  return Object.values(value).every((one) => typeof one === kind) ? (value as Record<string, T extends 'string' ? string : number>) : null;
+};
+const momentOrNull = (value: unknown): boolean => value === null || typeof value === 'number';
+function evidence(text: string | null): Evidence | null {
+  const value = json(text) as Partial<Evidence> | null | undefined;
+  if (typeof value !== 'object' || value === null) return null;
+  const good = momentOrNull(value.unseenAt) && typeof value.seenAt === 'number' && momentOrNull(value.modifiedAt) && (value.modifiedBy === null || typeof value.modifiedBy === 'string');
+  return good ? (value as Evidence) : null;
+}
+
+export const unitPeriodKey = (unit: string, period: string): string => `${unit}|${period}`;
+export const sealKey = (unit: string, period: string, version: number): string => `${unit}|${period}|${version}`;
+
+export const FILES: LedgerTable<FileRecord, typeof FILE_COLUMNS> = {
+  name: 'files', columns: FILE_COLUMNS,
+  keyOf: (one) => unitPeriodKey(one.unit, one.period),
+  lineOf: (one) => ({ ...one, sharedWith: JSON.stringify(one.sharedWith), templateVersions: JSON.stringify(one.templateVersions), sheetIds: JSON.stringify(one.sheetIds) }),
+  recordOf: (line) => {
+    const { unit, period, fileId, createdAt } = line;
+    const sharedWith = texts(line.sharedWith);
+    const templateVersions = mapOf(line.templateVersions, 'string');
+    const sheetIds = mapOf(line.sheetIds, 'number');
+    if (unit === null || period === null || fileId === null || createdAt === null || !sharedWith || !templateVersions || !sheetIds) return null;
+    return { ...line, unit, period, fileId, createdAt, sharedWith, templateVersions, sheetIds };
+  },
+};
+
+export const SUBMISSIONS: LedgerTable<SubmissionRecord, typeof SUBMISSION_COLUMNS> = {
+  name: 'submissions', columns: SUBMISSION_COLUMNS,
+  keyOf: (one) => unitPeriodKey(one.unit, one.period),
+  lineOf: ({ flags, ...one }) => ({ ...one, ...flags }),
+  recordOf: ({ overdue, extendedTo, oldTemplate, editedAfterSeal, ...line }) => {
+    const { unit, period, version, dueAt, changedAt } = line;
+    const state = oneOf(STATES, line.state);
+    const timeliness = oneOf(TIMELINESS, line.timeliness);
+    if (unit === null || period === null || state === null || version === null || dueAt === null || changedAt === null || (line.timeliness !== null && timeliness === null)) return null;
+    if (overdue === null || oldTemplate === null || editedAfterSeal === null) return null;
+    return { ...line, unit, period, state, version, dueAt, changedAt, timeliness, flags: { overdue, extendedTo, oldTemplate, editedAfterSeal } };
+  },
+};
+
+/** A packed seal in pieces that fit a cell; a seal that fits no row is our own mistake and is never cut. */
+function inChunks(payload: string): Record<PayloadKey, string | null> {
+  if (payload.length > PAYLOAD_CHUNK * PAYLOAD_KEYS.length) throw new Error(`a seal of ${payload.length} characters does not fit a ledger row`);
+  return Object.fromEntries(PAYLOAD_KEYS.map((key, at) => [key, payload.slice(at * PAYLOAD_CHUNK, (at + 1) * PAYLOAD_CHUNK) || null])) as Record<PayloadKey, string | null>;
+}
+
+export const SEALS: LedgerTable<SealRecord, typeof SEAL_COLUMNS> = {
+  name: 'seals', columns: SEAL_COLUMNS,
+  keyOf: (one) => sealKey(one.unit, one.period, one.version),
+  lineOf: ({ payload, ...one }) => ({ ...one, evidence: JSON.stringify(one.evidence), ...inChunks(payload) }),
+  recordOf: (line) => {
+    const { unit, period, version, sealedAt, sealedBy, fingerprint, previousFingerprint, receiptAt } = line;
+    const proof = evidence(line.evidence);
+    const timeliness = oneOf(TIMELINESS, line.timeliness);
+    const payload = PAYLOAD_KEYS.map((key) => line[key] ?? '').join('');
+    if (unit === null || period === null || version === null || sealedAt === null || fingerprint === null || !proof || !timeliness || payload === '') return null;
+    return { unit, period, version, sealedAt, sealedBy, evidence: proof, timeliness, fingerprint, previousFingerprint, receiptAt, payload };
+  },
+};
+
+export const LOG: LedgerTable<LogRecord, typeof LOG_COLUMNS> = {
+  name: 'log', columns: LOG_COLUMNS,
+  keyOf: (one) => one.hash,
+  lineOf: (one) => one,
+  recordOf: (line) => {
+    const { at, account, action, text, hash } = line;
+    if (at === null || account === null || action === null || hash === null) return null;
+    return { ...line, at, account, action, text: text ?? '', hash, previousHash: line.previousHash ?? '' };
+  },
+};
+
+export const JOBS: LedgerTable<JobRecord, typeof JOB_COLUMNS> = {
+  name: 'jobs', columns: JOB_COLUMNS,
+  keyOf: (one) => one.jobId,
+  lineOf: (one) => one,
+  recordOf: (line) => {
+    const { jobId, startedAt, by, fence } = line;
+    const state = oneOf(JOB_STATES, line.state);
+    if (jobId === null || startedAt === null || by === null || fence === null || !state) return null;
+    return { jobId, startedAt, by, fence, state, leaseUntil: line.leaseUntil, request: line.request ?? '', cursor: line.cursor ?? '', lines: line.lines ?? '' };
+  },
+};
+
+export const LETTERS: LedgerTable<LetterRecord, typeof LETTER_COLUMNS> = {
+  name: 'letters', columns: LETTER_COLUMNS,
+  keyOf: (one) => one.key,
+  lineOf: (one) => ({ ...one, to: JSON.stringify(one.to) }),
+  recordOf: (line) => {
+    const { key, kind, pendingAt } = line;
+    const to = texts(line.to);
+    const state = oneOf(LETTER_STATES, line.state);
+    if (key === null || kind === null || pendingAt === null || !to || !state) return null;
+    return { ...line, key, kind, pendingAt, to, state, subject: line.subject ?? '' };
+  },
+};
