@@ -1,0 +1,47 @@
+/** A unit's whole workbook as one atomic batchUpdate on a new empty spreadsheet. Knows no Google but its JSON. */
+import type { Province } from '../../core/catalogue';
+import type { Template } from '../../core/form';
+import type { Period } from '../../core/period';
+import type { Unit } from '../../core/unit';
+import type { SheetRequest } from '../api-shapes';
+import { coverRequests, coverTemplate } from './cover';
+import { layoutOf } from './layout';
+import { reportTabRequests } from './report-tab';
+import { stampBook } from './stamp';
+
+export interface BookMaking {
+  readonly unit: Unit;
+  readonly period: Period;
+  /** By when, in words that end the sentence: `trước 17:00 ngày 20/03/2019`. */
+  readonly dueText: string;
+  readonly templates: readonly Template[];
+  /** The file that is being filled; part of every stamp, so that a copy gives itself away. */
+  readonly fileId: string;
+  readonly officeAccounts: readonly string[];
+  readonly province: Province;
+  /** The tab that Google gave the new file; deleted at the end. */
+  readonly defaultSheetId: number;
+  readonly helpPhone?: string;
+}
+
+/**
+ * ONE batchUpdate that turns a new, empty spreadsheet into the unit's workbook: *Bìa*, then one tab per template in the order given.
+ * Locale first, so that every formula after it is parsed under vi_VN. Throws when a template is of another unit or period.
+ */
+export function unitBookRequests(making: BookMaking): SheetRequest[] {
+  for (const template of making.templates) {
+    if (template.unit !== making.unit.code || template.period !== making.period.code) throw new Error(`template of ${template.unit} ${template.period} in the book of ${making.unit.code} ${making.period.code}`);
+  }
+  const layouts = making.templates.map(layoutOf);
+  const tasks = layouts.find((layout) => layout.template.form === 'task') ?? null;
+  const cells = [...coverRequests(making, layouts), ...layouts.flatMap((layout, at) => reportTabRequests(making, { layout, tasks, index: at + 1 }))];
+  const isTab = (request: SheetRequest): boolean => 'addSheet' in request;
+  return [
+    { updateSpreadsheetProperties: { properties: { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' }, fields: 'locale,timeZone' } },
+    // All tabs before any cell: formulas name the other tabs.
+    ...cells.filter(isTab),
+    ...cells.filter((request) => !isTab(request)),
+    { deleteSheet: { sheetId: making.defaultSheetId } },
+    stampBook({ unit: making.unit.code, period: making.period.code, form: 'book', template: coverTemplate(making.templates), fileId: making.fileId }),
+  ];
+}

@@ -1,0 +1,116 @@
+/**
+ * The cover tab (*Bìa*): what is due, what is left to mend, the tick, the receipt. Only the tick is the unit's; its cells are found
+ * again by key. The state stands as a code; the label is a formula, so that the tick answers at once, before we have seen it.
+ */
+import type { Template } from '../../core/form';
+import type { State } from '../../core/submission';
+import { COVER, dueSentence, helpLine, LEVEL_WORDS, STATE_LABELS, TAB_TITLES } from '../../text/unit-book';
+import type { CellDataShape, CellFormatShape, SheetRequest } from '../api-shapes';
+import { cellName, gridRange, type Box } from '../grid/a1';
+import { blankCell, formulaCell, textCell, tickCell } from '../grid/cells';
+import { heights, hide, layGrid, widths } from '../grid/lay';
+import { inputMessage } from '../../text/unit-book';
+import type { BookMaking } from './book';
+import { all, any, isBlank, quoted, when } from './formula';
+import { KEY_COLUMN, SHEET_IDS, type Layout } from './layout';
+import { protect } from './report-tab';
+import { stampSheet, stampText, type Stamp } from './stamp';
+import { STYLES } from './styles';
+import { titleBlock } from './title-block';
+
+const SHEET = SHEET_IDS.cover;
+const WIDTHS = [80, 230, 460];
+const TITLE_ROWS = 4;
+const FIELDS = ['label', 'value'] as const;
+const LABEL = 1;
+const VALUE = 2;
+
+/** Row keys of the cover. `submit` is the entry; `stateCode` stands in a hidden row. */
+export type CoverKey = 'sentence' | 'checks' | 'submit' | 'state' | 'receipt' | 'message' | 'indicatorLink' | 'taskLink' | 'help' | 'stateCode' | 'step1' | 'step2' | 'step3' | 'step4';
+
+interface Line { readonly key: CoverKey; readonly label: string; readonly value: CellDataShape; readonly hidden?: boolean }
+
+const VALUE_TEXT: CellFormatShape = STYLES.coverValue;
+
+/** Tab version of the cover: it changes when a template of the book does. */
+export const coverTemplate = (templates: readonly Template[]): string => templates.map((template) => `${template.form}:${template.version}`).sort().join('+');
+
+function coverLines(making: BookMaking, layouts: readonly Layout[], at: (key: CoverKey) => string): Line[] {
+  const { unit, period, province } = making;
+  const link = (layout: Layout): Line => ({
+    key: layout.template.form === 'indicator' ? 'indicatorLink' : 'taskLink', label: COVER.forms,
+    value: formulaCell(`=HYPERLINK(${quoted(`#gid=${layout.sheetId}`)};${quoted(COVER.openForm(layout.tab))})`, VALUE_TEXT),
+  });
+  const step = (key: CoverKey, index: 0 | 1 | 2 | 3): Line => ({ key, label: index === 0 ? COVER.howTo : '', value: textCell(COVER.steps[index], VALUE_TEXT) });
+  return [
+    { key: 'sentence', label: COVER.due, value: textCell(dueSentence(unit.name, period.name, making.dueText), VALUE_TEXT) },
+    ...layouts.map(link),
+    { key: 'checks', label: COVER.checks, value: formulaCell(checksFormula(layouts, at('submit')), { ...VALUE_TEXT, textFormat: { ...STYLES.coverLabel.textFormat } }) },
+    { key: 'submit', label: COVER.submit, value: tickCell(false, STYLES.coverTick) },
+    { key: 'state', label: COVER.state, value: formulaCell(stateFormula({ tick: at('submit'), code: at('stateCode'), receipt: at('receipt') }), { ...VALUE_TEXT, textFormat: { ...STYLES.coverLabel.textFormat } }) },
+    { key: 'receipt', label: COVER.receipt, value: blankCell(VALUE_TEXT) },
+    { key: 'message', label: COVER.message, value: blankCell(VALUE_TEXT) },
+    step('step1', 0), step('step2', 1), step('step3', 2), step('step4', 3),
+    { key: 'help', label: COVER.help, value: textCell([helpLine(province.officeName, making.helpPhone ?? null), ...(hasMemory(layouts) ? [COVER.memory] : [])].join('\n'), VALUE_TEXT) },
+    { key: 'stateCode', label: '', value: textCell('unpublished' satisfies State, VALUE_TEXT), hidden: true },
+  ];
+}
+
+const hasMemory = (layouts: readonly Layout[]): boolean => layouts.some((layout) => layout.template.rows.some((row) => row.standing === 'memory'));
+
+const joined = (parts: readonly string[]): string => `TEXTJOIN("";FALSE;${parts.join(';')})`;
+
+/** How many rows still say LỖI or CẦN GIẢI TRÌNH; a clean check is not a submission, and says so. */
+function checksFormula(layouts: readonly Layout[], tick: string): string {
+  const count = (words: string): string => {
+    const parts = layouts.flatMap((layout) => {
+      const check = layout.template.columns.find((column) => column.part === 'check');
+      return check ? [`COUNTIF(${layout.columnRange(check.field)};${quoted(`${words}*`)})`] : [];
+    });
+    return parts.length === 0 ? '0' : parts.join('+');
+  };
+  const errors = count(LEVEL_WORDS.error);
+  const explains = count(LEVEL_WORDS.explain);
+  const notSubmitted = when(tick, '""', quoted(COVER.notSubmitted));
+  return `=${when(`${errors}+${explains}=0`,
+    joined([quoted(`${COVER.clean} `), notSubmitted]),
+    joined([quoted(COVER.remaining), errors, quoted(COVER.errorsAnd), explains, quoted(COVER.explainsEnd), notSubmitted]))}`;
+}
+
+/** States in which a tick is news that we have not taken up. */
+const AWAITS_TICK: readonly State[] = ['unpublished', 'published', 'draft', 'returned'];
+
+function stateFormula({ tick, code, receipt }: { readonly tick: string; readonly code: string; readonly receipt: string }): string {
+  const label = (Object.keys(STATE_LABELS) as State[]).reduceRight((otherwise, state) => when(`${code}=${quoted(state)}`, quoted(STATE_LABELS[state]), otherwise), '""');
+  const waiting = any([isBlank(receipt), ...AWAITS_TICK.map((state) => `${code}=${quoted(state)}`)]);
+  return `=${when(all([tick, waiting]), quoted(COVER.marked), when(all([`NOT(${tick})`, `${code}=${quoted('submitted' satisfies State)}`]), quoted(COVER.unmarked), label))}`;
+}
+
+/** All requests of the cover tab. */
+export function coverRequests(making: BookMaking, layouts: readonly Layout[]): SheetRequest[] {
+  const keys = coverLines(making, layouts, () => 'A1').map((line) => line.key);
+  const lineOf = (key: CoverKey): number => keys.indexOf(key) + 1 + TITLE_ROWS;
+  const lines = coverLines(making, layouts, (key) => cellName(lineOf(key), VALUE));
+  const stamp: Stamp = { unit: making.unit.code, period: making.period.code, form: 'cover', template: coverTemplate(making.templates), fileId: making.fileId };
+  const title = titleBlock(making, 'cover', { sheetId: SHEET, from: LABEL, widths: WIDTHS.slice(1) });
+  const rows: CellDataShape[][] = [
+    [textCell(stampText(stamp), STYLES.key), ...FIELDS.map((field) => textCell(field, STYLES.key))],
+    ...title.rows.map((row) => [blankCell(), ...row]),
+    ...lines.map((line) => [textCell(line.key, STYLES.key), textCell(line.label, STYLES.coverLabel), line.value]),
+  ];
+  const submit = lineOf('submit');
+  const tick: Box = { top: submit, left: VALUE, bottom: submit + 1, right: VALUE + 1 };
+  return [
+    { addSheet: { properties: { sheetId: SHEET, title: TAB_TITLES.cover, index: 0, gridProperties: { rowCount: rows.length, columnCount: WIDTHS.length, frozenRowCount: 0, frozenColumnCount: 0, hideGridlines: true } } } },
+    layGrid(rows, { sheetId: SHEET, row: 0, column: 0 }, 'userEnteredValue,userEnteredFormat,note'),
+    ...title.merges,
+    ...widths(SHEET, WIDTHS),
+    ...heights(SHEET, [null, ...title.heights]),
+    hide(SHEET, 'ROWS', 0),
+    hide(SHEET, 'COLUMNS', KEY_COLUMN),
+    ...lines.flatMap((line) => (line.hidden ? [hide(SHEET, 'ROWS', lineOf(line.key))] : [])),
+    { setDataValidation: { range: gridRange(SHEET, tick), rule: { condition: { type: 'BOOLEAN' }, inputMessage: inputMessage({ type: 'tick' }), strict: true } } },
+    protect(making, SHEET, [tick]),
+    stampSheet(SHEET, stamp),
+  ];
+}

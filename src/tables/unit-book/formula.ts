@@ -1,0 +1,39 @@
+/**
+ * Small builders of formulas. Everything built here parses in a vi_VN file, in any other, and in Excel: English names, `;` between
+ * arguments, no decimal literal, no array literal, only functions that Excel has too.
+ */
+
+/** `"…"` with quotes doubled. */
+export const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
+
+/** A number without a decimal mark: 0.5 → `(5/10)`. */
+export function literal(amount: number): string {
+  if (!Number.isFinite(amount)) throw new Error(`not a number: ${amount}`);
+  if (Number.isInteger(amount)) return amount < 0 ? `(${amount})` : String(amount);
+  let decimals = 1;
+  while (decimals < 12 && !Number.isInteger(Number(`${amount}e${decimals}`))) decimals++;
+  const scaled = Math.round(Number(`${amount}e${decimals}`));
+  return `(${scaled}/${10 ** decimals})`;
+}
+
+/** `DATE(2019;3;31)` */
+export function dateLiteral(date: string): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  if (!parts) throw new Error(`not a date: ${date}`);
+  return `DATE(${Number(parts[1])};${Number(parts[2])};${Number(parts[3])})`;
+}
+
+const many = (name: string, parts: readonly string[]): string => (parts.length === 1 ? parts[0] ?? '' : `${name}(${parts.join(';')})`);
+export const all = (parts: readonly string[]): string => many('AND', parts);
+export const any = (parts: readonly string[]): string => many('OR', parts);
+export const not = (condition: string): string => `NOT(${condition})`;
+export const when = (condition: string, then: string, otherwise: string): string => `IF(${condition};${then};${otherwise})`;
+export const sumOf = (cells: readonly string[]): string => `SUM(${cells.join(';')})`;
+
+/** `then` is computed only if all `present`: arithmetic on a cell with text would be an error, and AND does not stop at the first. */
+export const guarded = (present: readonly string[], then: string): string => (present.length === 0 ? then : when(all(present), then, 'FALSE'));
+
+/** Nothing but spaces counts as blank, as the add-in's own reading has it. */
+export const isBlank = (cell: string): string => `LEN(SUBSTITUTE(${cell};" ";""))=0`;
+export const isFilled = (cell: string): string => `LEN(SUBSTITUTE(${cell};" ";""))>0`;
+export const isOneOf = (cell: string, texts: readonly string[]): string => any(texts.map((text) => `${cell}=${quoted(text)}`));

@@ -1,0 +1,79 @@
+/**
+ * Where the cells of a template are laid when a tab is made: hidden keys in row 1 and column A, a title block, headings, rows.
+ * Used only to write a new tab; a tab is read back by its keys.
+ */
+import type { CellAt, CellSpec, FormCode, Template, TemplateRow } from '../../core/form';
+import { fieldHeading, TAB_TITLES } from '../../text/unit-book';
+import { cellName, fixedName, onTab, type Box } from '../grid/a1';
+
+export const SHEET_IDS: Readonly<Record<FormCode | 'cover', number>> = { cover: 101, indicator: 102, task: 103 };
+
+/** Key row, four title rows, headings: five visible frozen rows, so a phone still shows figures. */
+export const HEADING_ROW = 5;
+export const FIRST_ROW = 6;
+export const KEY_COLUMN = 0;
+
+export interface PlacedCell extends CellAt { readonly line: number; readonly column: number; readonly spec: CellSpec; readonly templateRow: TemplateRow }
+
+export interface Layout {
+  readonly template: Template;
+  readonly sheetId: number;
+  readonly tab: string;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** 0-based column of a field; throws for a field that the template does not have. */
+  columnOf(field: string): number;
+  lineOf(row: string): number;
+  /** Every cell of the template, entry, given and computed. */
+  readonly cells: readonly PlacedCell[];
+  has(at: CellAt): boolean;
+  /** `D7` */
+  name(at: CellAt): string;
+  /** The column of one field over all rows, `'Nhiệm vụ'!$E$7:$E$40`, for another tab. */
+  columnRange(field: string): string;
+  readonly body: Box;
+  readonly checkColumn: number | null;
+}
+
+export function layoutOf(template: Template): Layout {
+  const columns = new Map(template.columns.map((column, at) => [column.field, at + 1] as const));
+  const lines = new Map(template.rows.map((row, at) => [row.key, at + FIRST_ROW] as const));
+  if (columns.size !== template.columns.length || lines.size !== template.rows.length) throw new Error(`a key stands twice in template ${template.form} ${template.version}`);
+  const place = (map: ReadonlyMap<string, number>, key: string): number => {
+    const at = map.get(key);
+    if (at === undefined) throw new Error(`template ${template.form} ${template.version} has no ${key}`);
+    return at;
+  };
+  const columnOf = (field: string): number => place(columns, field);
+  const lineOf = (row: string): number => place(lines, row);
+  const specs = new Map(template.rows.map((row) => [row.key, row.cells] as const));
+  // Google refuses a tab of frozen rows alone, so an empty form keeps one blank row.
+  const rowCount = FIRST_ROW + Math.max(1, template.rows.length);
+  const tab = TAB_TITLES[template.form];
+  const check = template.columns.find((column) => column.part === 'check');
+  return {
+    template, sheetId: SHEET_IDS[template.form], tab, rowCount, columnCount: template.columns.length + 1, columnOf, lineOf,
+    cells: template.rows.flatMap((row) => Object.entries(row.cells).map(([field, spec]) => ({ row: row.key, field, line: lineOf(row.key), column: columnOf(field), spec, templateRow: row }))),
+    has: (at) => specs.get(at.row)?.[at.field] !== undefined && columns.has(at.field),
+    name: (at) => cellName(lineOf(at.row), columnOf(at.field)),
+    columnRange: (field) => onTab(tab, `${fixedName(FIRST_ROW, columnOf(field))}:${fixedName(Math.max(FIRST_ROW, rowCount - 1), columnOf(field))}`),
+    body: { top: FIRST_ROW, left: 1, bottom: rowCount, right: template.columns.length + 1 },
+    checkColumn: check ? columnOf(check.field) : null,
+  };
+}
+
+const LABEL_WIDTHS: Readonly<Record<FormCode, Readonly<Record<string, number>>>> = { indicator: { number: 56, label: 300, measure: 90 }, task: { number: 56, label: 300, measure: 170 } };
+const KIND_WIDTHS: Readonly<Record<CellSpec['kind']['type'], number>> = { count: 110, decimal: 110, percent: 100, date: 110, text: 210, choice: 150, tick: 70, link: 200 };
+const HEADING_LETTER = 8;
+
+/** Pixel widths of all columns, the hidden key column first: by the widest kind a column takes, and never below its heading's longest word. */
+export function columnWidths(layout: Layout): number[] {
+  const own = layout.template.columns.map((column) => {
+    const word = Math.max(...fieldHeading(layout.template.form, column.field).split(/[\s,]+/).map((part) => part.length)) * HEADING_LETTER + 14;
+    if (column.part === 'check') return 260;
+    if (column.part === 'label') return Math.max(word, LABEL_WIDTHS[layout.template.form][column.field] ?? 120);
+    const kinds = layout.cells.filter((cell) => cell.field === column.field).map((cell) => KIND_WIDTHS[cell.spec.kind.type]);
+    return Math.max(word, column.part === 'given' ? Math.min(150, Math.max(100, ...kinds)) : Math.max(100, ...kinds));
+  });
+  return [80, ...own];
+}

@@ -1,0 +1,98 @@
+/**
+ * One report tab read back into a Report: entries found by key, never by position or tab name. What is missing, doubled, merged,
+ * foreign or added is told as a finding; nothing is skipped in silence.
+ */
+import type { CellSeen } from '../../core/entry';
+import type { Finding, TabTrouble } from '../../core/finding';
+import type { CellAt, CellSpec, Entry, FormCode, Report, Template } from '../../core/form';
+import { readCell } from '../../core/reading/read-cell';
+import { CHOICE_CODES } from '../../text/unit-book';
+import type { CellDataShape, SheetShape } from '../api-shapes';
+import { cellName } from '../grid/a1';
+import { contentOf } from '../grid/cells';
+import { cellsOf, compareKeys, findCorner, findKeys, type Keys } from '../grid/find-keys';
+import { parseStamp } from './stamp';
+
+/** Troubles after which the tab cannot be trusted as a whole; the others are told and read on. */
+const ONLY_TOLD: readonly TabTrouble[] = ['unknownRow'];
+
+export interface TabPlace { readonly unit: string; readonly form: FormCode | 'cover'; readonly tab: string }
+
+export function trouble(place: TabPlace, code: TabTrouble, more: Partial<Pick<Finding, 'row' | 'field' | 'a1' | 'found' | 'facts' | 'level' | 'stops'>> = {}): Finding {
+  const told = ONLY_TOLD.includes(code);
+  return {
+    level: told ? 'note' : 'error', stops: !told, explained: false, code, rule: `tab.${code}`, unit: place.unit, form: place.form,
+    row: '', field: '', a1: '', tab: place.tab, found: '', facts: {}, ...more,
+  };
+}
+
+export function cellSeen(cell: CellDataShape | undefined): CellSeen {
+  const formatType = (cell?.effectiveFormat ?? cell?.userEnteredFormat)?.numberFormat?.type;
+  return {
+    content: contentOf(cell), shown: cell?.formattedValue ?? '',
+    ...(formatType === undefined ? {} : { formatType }),
+    ...(cell?.userEnteredValue?.formulaValue === undefined ? {} : { formula: true }),
+  };
+}
+
+export const keysOf = (sheet: SheetShape): Keys => findKeys(sheet, findCorner(cellsOf(sheet), (text) => parseStamp(text) !== null) ?? undefined);
+
+export interface TabRead { readonly report: Report; readonly troubles: readonly Finding[] }
+
+/** `fileId` = the file that was really read; the stamp has been compared already. */
+export function readReportTab(sheet: SheetShape, template: Template, fileId: string): TabRead {
+  const tab = sheet.properties?.title ?? '';
+  const place: TabPlace = { unit: template.unit, form: template.form, tab };
+  const keys = keysOf(sheet);
+  const asked = template.rows.flatMap((row) => Object.entries(row.cells).flatMap(([field, spec]) => (spec.part === 'entry' ? [{ row: row.key, field, spec }] : [])));
+  const entries = asked.flatMap((at) => entryAt(keys, at));
+  return {
+    report: { form: template.form, unit: template.unit, period: template.period, template: template.version, fileId, sheetId: sheet.properties?.sheetId ?? 0, tab, entries },
+    troubles: [...keyTroubles(keys, template, place), ...mergedTroubles(sheet, keys, asked).map((at) => trouble(place, 'mergedEntry', at)), ...addedRows(keys, template, place)],
+  };
+}
+
+function entryAt(keys: Keys, at: CellAt & { readonly spec: CellSpec }): Entry[] {
+  const found = keys.find(at.row, at.field);
+  if (!found) return []; // its row or column is told by keyTroubles
+  const seen = cellSeen(found.cell);
+  return [{ row: at.row, field: at.field, a1: found.a1, seen, reading: readCell(seen, at.spec.kind, { choices: CHOICE_CODES }) }];
+}
+
+function keyTroubles(keys: Keys, template: Template, place: TabPlace): Finding[] {
+  const columns = compareKeys({ once: keys.columnOf, twice: keys.twice.columns }, template.columns.map((column) => column.field));
+  const rows = compareKeys({ once: keys.rowOf, twice: keys.twice.rows }, template.rows.map((row) => row.key));
+  const rowA1 = (key: string): string => cellName(keys.rowOf.get(key) ?? 0, keys.corner.column);
+  return [
+    ...columns.missing.map((field) => trouble(place, 'columnMissing', { field })),
+    ...keys.twice.columns.map((field) => trouble(place, 'columnTwice', { field })),
+    ...rows.missing.map((row) => trouble(place, 'rowMissing', { row })),
+    ...keys.twice.rows.map((row) => trouble(place, 'rowTwice', { row })),
+    ...rows.unknown.filter((row) => !keys.twice.rows.includes(row)).map((row) => trouble(place, 'unknownRow', { row, found: row, a1: rowA1(row) })),
+    ...columns.unknown.filter((field) => !keys.twice.columns.includes(field)).map((field) => trouble(place, 'unknownRow', { field, found: field, a1: cellName(keys.corner.row, keys.columnOf.get(field) ?? 0) })),
+  ];
+}
+
+/** A merge over an entry cell hides what stands below it. */
+function mergedTroubles(sheet: SheetShape, keys: Keys, asked: readonly CellAt[]): { row: string; field: string; a1: string; found: string }[] {
+  return asked.flatMap(({ row, field }) => {
+    const found = keys.find(row, field);
+    if (!found) return [];
+    const merge = (sheet.merges ?? []).find((one) => found.row >= (one.startRowIndex ?? 0) && found.row < (one.endRowIndex ?? Infinity) && found.column >= (one.startColumnIndex ?? 0) && found.column < (one.endColumnIndex ?? Infinity));
+    return merge ? [{ row, field, a1: found.a1, found: `${cellName(merge.startRowIndex ?? 0, merge.startColumnIndex ?? 0)}:${cellName((merge.endRowIndex ?? 1) - 1, (merge.endColumnIndex ?? 1) - 1)}` }] : [];
+  });
+}
+
+/** Rows without a key that hold something in a column the unit fills: figures there are not counted, so they are named. */
+function addedRows(keys: Keys, template: Template, place: TabPlace): Finding[] {
+  const keyed = new Set(keys.rowOf.values());
+  const first = Math.min(...keyed, Infinity);
+  const columns = template.columns.flatMap((column) => (column.part === 'entry' ? [keys.columnOf.get(column.field)] : [])).filter((at): at is number => at !== undefined);
+  const findings: Finding[] = [];
+  for (let row = first + 1; row < keys.cells.rows; row++) {
+    if (keyed.has(row) || contentOf(keys.cells.at(row, keys.corner.column)) !== null) continue;
+    const filled = columns.find((column) => contentOf(keys.cells.at(row, column)) !== null);
+    if (filled !== undefined) findings.push(trouble(place, 'unknownRow', { a1: cellName(row, filled), found: keys.cells.at(row, filled)?.formattedValue ?? '' }));
+  }
+  return findings;
+}

@@ -1,0 +1,115 @@
+/** One report tab, from an empty file: hidden keys, title block, frozen headings, rows, validation, looks, protection, stamp. */
+import type { EntryValue } from '../../core/entry';
+import type { Column } from '../../core/form';
+import { choiceLabel, fieldHeading, LEVEL_WORDS, LOCKED, MEMORY_MARK, MEMORY_NOTE, NOT_APPLICABLE, NOT_ARISEN } from '../../text/unit-book';
+import type { CellDataShape, CellFormatShape, ConditionalFormatRuleShape, SheetRequest } from '../api-shapes';
+import { gridRange, mergeBoxes, type Box } from '../grid/a1';
+import { blankCell, formulaCell, joinFormats, numberCell, textCell, tickCell } from '../grid/cells';
+import { heights, hide, layGrid, widths } from '../grid/lay';
+import { dateToSerial } from '../grid/serial';
+import type { BookMaking } from './book';
+import { computedFormula } from './computed';
+import { columnWidths, FIRST_ROW, HEADING_ROW, KEY_COLUMN, type Layout } from './layout';
+import { liveCheck, missingWords } from './live-check';
+import { ERROR_LOOK, EXPLAIN_LOOK, MISSING_LOOK, STYLES } from './styles';
+import { stampSheet, stampText, type Stamp } from './stamp';
+import { titleBlock } from './title-block';
+import { kindFormat, validationRequests } from './validation';
+
+/** All requests of one report tab; `tasks` = layout of the task tab of the same book, `index` = its place in the file. */
+export function reportTabRequests(making: BookMaking, { layout, tasks, index }: { readonly layout: Layout; readonly tasks: Layout | null; readonly index: number }): SheetRequest[] {
+  const { template, sheetId } = layout;
+  const stamp: Stamp = { unit: making.unit.code, period: making.period.code, form: template.form, template: template.version, fileId: making.fileId };
+  const pixels = columnWidths(layout);
+  const title = titleBlock(making, template.form, { sheetId, from: Math.min(2, layout.columnCount - 1), widths: pixels.slice(1) });
+  const rows: CellDataShape[][] = [
+    [textCell(stampText(stamp), STYLES.key), ...template.columns.map((column) => textCell(column.field, STYLES.key))],
+    ...title.rows.map((row) => [blankCell(), ...row]),
+    [blankCell(), ...template.columns.map((column) => textCell(fieldHeading(template.form, column.field), STYLES.heading))],
+    ...template.rows.map((row) => [textCell(row.key, STYLES.key), ...template.columns.map((column) => bodyCell({ layout, tasks, row, column }))]),
+  ];
+  return [
+    { addSheet: { properties: { sheetId, title: layout.tab, index, gridProperties: { rowCount: layout.rowCount, columnCount: layout.columnCount, frozenRowCount: HEADING_ROW + 1, frozenColumnCount: 2 } } } },
+    layGrid(rows, { sheetId, row: 0, column: 0 }, 'userEnteredValue,userEnteredFormat,note'),
+    ...title.merges,
+    ...widths(sheetId, pixels),
+    ...heights(sheetId, [null, ...title.heights]),
+    hide(sheetId, 'ROWS', 0),
+    hide(sheetId, 'COLUMNS', KEY_COLUMN),
+    ...validationRequests(layout),
+    ...looks(layout),
+    protect(making, sheetId, mergeBoxes(layout.cells.filter((cell) => cell.spec.part === 'entry').map((cell) => ({ row: cell.line, column: cell.column })))),
+    stampSheet(sheetId, stamp),
+  ];
+}
+
+/** The whole tab is locked for all but the office; `open` are the unit's own cells. */
+export const protect = (making: BookMaking, sheetId: number, open: readonly Box[]): SheetRequest => ({
+  addProtectedRange: {
+    protectedRange: {
+      range: { sheetId }, description: LOCKED,
+      ...(open.length === 0 ? {} : { unprotectedRanges: open.map((box) => gridRange(sheetId, box)) }),
+      editors: { users: [...making.officeAccounts] },
+    },
+  },
+});
+
+interface Spot { readonly layout: Layout; readonly tasks: Layout | null; readonly row: Layout['template']['rows'][number]; readonly column: Column }
+
+function bodyCell({ layout, tasks, row, column }: Spot): CellDataShape {
+  if (column.part === 'label') return labelCell(row, column);
+  if (column.part === 'check') {
+    const formula = row.heading ? null : liveCheck(layout, row.key);
+    return formula === null ? blankCell(row.heading ? STYLES.group : STYLES.notAsked) : formulaCell(formula, STYLES.check);
+  }
+  const spec = row.cells[column.field];
+  if (!spec) return blankCell(row.heading ? STYLES.group : STYLES.notAsked);
+  const format = joinFormats(spec.part === 'entry' ? STYLES.entry : STYLES.given, kindFormat(spec.kind));
+  if (spec.formula) return formulaCell(computedFormula(spec.formula, spec.kind, { own: layout, tasks }), format);
+  return valueCell(spec.value ?? { kind: 'blank' }, format);
+}
+
+function labelCell(row: Spot['row'], column: Column): CellDataShape {
+  const style = row.heading ? STYLES.group : STYLES.label;
+  switch (column.field) {
+    case 'number': return textCell(row.number, joinFormats(style, { numberFormat: { type: 'TEXT', pattern: '@' }, horizontalAlignment: 'CENTER' }));
+    case 'measure': return textCell(row.measure, style);
+    case 'label': {
+      const cell = textCell(row.standing === 'memory' ? row.label + MEMORY_MARK : row.label, joinFormats(style, { padding: { left: 3 + row.depth * 12, right: 3, top: 2, bottom: 2 } }));
+      return row.standing === 'memory' ? { ...cell, note: MEMORY_NOTE } : cell;
+    }
+    default: throw new Error(`a template row has no label ${column.field}`);
+  }
+}
+
+/** A value of the core as it stands in a cell. */
+export function valueCell(value: EntryValue, format: CellFormatShape): CellDataShape {
+  switch (value.kind) {
+    case 'number': return numberCell(value.scaled / 10 ** value.decimals, format);
+    case 'text': return textCell(value.text, format);
+    case 'choice': return textCell(choiceLabel(value.code), format);
+    case 'tick': return tickCell(value.on, format);
+    case 'date': return numberCell(dateToSerial(value.date), format);
+    case 'notArisen': return textCell(NOT_ARISEN, format);
+    case 'notApplicable': return textCell(NOT_APPLICABLE, format);
+    case 'blank': return blankCell(format);
+  }
+}
+
+/** Missing first, so that a new tab is yellow where it waits for the unit and not red all over. */
+function looks(layout: Layout): SheetRequest[] {
+  const { sheetId, body, checkColumn } = layout;
+  const rules: ConditionalFormatRuleShape[] = [];
+  const required = mergeBoxes(layout.cells.filter((cell) => cell.spec.part === 'entry' && cell.spec.required).map((cell) => ({ row: cell.line, column: cell.column })));
+  if (required.length > 0) rules.push({ ranges: required.map((box) => gridRange(sheetId, box)), booleanRule: { condition: { type: 'BLANK' }, format: MISSING_LOOK } });
+  if (checkColumn !== null && body.bottom > FIRST_ROW) {
+    const check = gridRange(sheetId, { ...body, left: checkColumn, right: checkColumn + 1 });
+    const starts = (words: string, format: CellFormatShape, ranges = [check]): void => {
+      rules.push({ ranges, booleanRule: { condition: { type: 'TEXT_STARTS_WITH', values: [{ userEnteredValue: words }] }, format } });
+    };
+    starts(missingWords(), MISSING_LOOK);
+    starts(LEVEL_WORDS.error, ERROR_LOOK);
+    starts(LEVEL_WORDS.explain, EXPLAIN_LOOK);
+  }
+  return rules.map((rule, index) => ({ addConditionalFormatRule: { rule, index } }));
+}

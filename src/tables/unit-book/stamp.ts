@@ -1,0 +1,46 @@
+/**
+ * The stamp of a tab: which unit, form, period, template and file it was made for. It lives in developer metadata `cchc` and again as
+ * text in hidden A1, since exports lose metadata. A copy of the file carries the first file's id, and so gives itself away.
+ */
+import type { FormCode } from '../../core/form';
+import type { DeveloperMetadataShape, SheetRequest } from '../api-shapes';
+
+export const STAMP_KEY = 'cchc';
+
+export interface Stamp {
+  readonly unit: string;
+  readonly period: string;
+  /** `book` = the whole file. */
+  readonly form: FormCode | 'cover' | 'book';
+  readonly template: string;
+  readonly fileId: string;
+}
+
+const FORMS: readonly string[] = ['task', 'indicator', 'cover', 'book'] satisfies readonly Stamp['form'][];
+
+export const stampText = ({ unit, period, form, template, fileId }: Stamp): string => JSON.stringify({ unit, period, form, template, fileId });
+
+/** null = the text is no stamp of ours. */
+export function parseStamp(text: string | undefined | null): Stamp | null {
+  if (text === undefined || text === null || !text.trim().startsWith('{')) return null;
+  let seen: unknown;
+  try {
+    seen = JSON.parse(text);
+  } catch {
+    return null; // a text that merely looks like one
+  }
+  const { unit, period, form, template, fileId } = seen as Readonly<Record<string, unknown>>;
+  if (typeof unit !== 'string' || typeof period !== 'string' || typeof template !== 'string' || typeof fileId !== 'string') return null;
+  return typeof form === 'string' && FORMS.includes(form) ? { unit, period, form: form as Stamp['form'], template, fileId } : null;
+}
+
+export const stampSheet = (sheetId: number, stamp: Stamp): SheetRequest => ({
+  createDeveloperMetadata: { developerMetadata: { metadataKey: STAMP_KEY, metadataValue: stampText(stamp), visibility: 'DOCUMENT', location: { sheetId } } },
+});
+
+export const stampBook = (stamp: Stamp): SheetRequest => ({
+  createDeveloperMetadata: { developerMetadata: { metadataKey: STAMP_KEY, metadataValue: stampText(stamp), visibility: 'DOCUMENT', location: { spreadsheet: true } } },
+});
+
+export const stampIn = (metadata: readonly DeveloperMetadataShape[] | undefined): Stamp | null =>
+  parseStamp(metadata?.find((one) => one.metadataKey === STAMP_KEY)?.metadataValue);

@@ -1,0 +1,76 @@
+/**
+ * Native validation, number format and alignment of a cell by its kind. It guides while typing; the record is the add-in's own check.
+ * Refuses what cannot be read; where an official figure could be odd (above 100 %, outside the dates' window) it only warns.
+ */
+import type { CellKind } from '../../core/entry';
+import type { Rule } from '../../core/rules/rule';
+import { choiceLabel, dateWindowMessage, inputMessage, NOT_APPLICABLE, NOT_ARISEN } from '../../text/unit-book';
+import type { CellFormatShape, DataValidationShape, SheetRequest } from '../api-shapes';
+import { cellName, gridRange, mergeBoxes } from '../grid/a1';
+import { FORMATS } from '../grid/cells';
+import { all, any, dateLiteral, isOneOf } from './formula';
+import type { Layout, PlacedCell } from './layout';
+
+const NOTHING = [NOT_ARISEN, NOT_APPLICABLE];
+
+export function kindFormat(kind: CellKind): CellFormatShape {
+  switch (kind.type) {
+    case 'count': return { numberFormat: FORMATS.count, horizontalAlignment: 'RIGHT' };
+    case 'decimal': return { numberFormat: FORMATS.decimal, horizontalAlignment: 'RIGHT' };
+    case 'percent': return { numberFormat: kind.decimals === 0 ? FORMATS.count : FORMATS.percent, horizontalAlignment: 'RIGHT' };
+    case 'date': return { numberFormat: FORMATS.date, horizontalAlignment: 'CENTER' };
+    case 'tick': return { horizontalAlignment: 'CENTER' };
+    case 'choice':
+    case 'text':
+    case 'link': return { numberFormat: FORMATS.text, horizontalAlignment: 'LEFT' };
+  }
+}
+
+type DateWindow = Extract<Rule, { kind: 'dateWindow' }>;
+
+const formulaRule = (formula: string, inputMessage: string, strict: boolean): DataValidationShape =>
+  ({ condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: `=${formula}` }] }, inputMessage, strict });
+
+/** `cell` = A1 name of the top-left cell of the range that the rule is set on. */
+export function validationFor(kind: CellKind, cell: string, window: DateWindow | null): DataValidationShape {
+  const words = inputMessage(kind);
+  const numberAnd = (more: readonly string[]): string => any([all([`ISNUMBER(${cell})`, `${cell}>=0`, ...more]), isOneOf(cell, NOTHING)]);
+  switch (kind.type) {
+    // IF keeps ROUND away from text, where it would be an error and refuse the two words.
+    case 'count': return formulaRule(any([`IF(ISNUMBER(${cell});AND(${cell}>=0;ROUND(${cell};0)=${cell});FALSE)`, isOneOf(cell, NOTHING)]), words, true);
+    case 'decimal':
+    case 'percent': return formulaRule(numberAnd([]), words, true);
+    case 'date': return dateRule(words, window);
+    case 'choice': return { condition: { type: 'ONE_OF_LIST', values: kind.choices.map((code) => ({ userEnteredValue: choiceLabel(code) })) }, inputMessage: words, strict: true, showCustomUi: true };
+    case 'tick': return { condition: { type: 'BOOLEAN' }, inputMessage: words, strict: true };
+    case 'text': return formulaRule(`LEN(${cell})<=${kind.longest}`, words, false);
+    case 'link': return formulaRule(`COUNTIF(${cell};"http*://*")=1`, words, false);
+  }
+}
+
+function dateRule(words: string, window: DateWindow | null): DataValidationShape {
+  if (!window || (window.from === null && window.to === null)) return { condition: { type: 'DATE_IS_VALID' }, inputMessage: words, strict: true };
+  const values = [window.from ?? '2000-01-01', window.to ?? '2100-12-31'].map((date) => ({ userEnteredValue: `=${dateLiteral(date)}` }));
+  return { condition: { type: 'DATE_BETWEEN', values }, inputMessage: dateWindowMessage(window.from, window.to), strict: false };
+}
+
+/** One request per rectangle of entry cells that take the same kind. */
+export function validationRequests(layout: Layout): SheetRequest[] {
+  const windows = new Map(layout.template.rules.flatMap((rule) => (rule.kind === 'dateWindow' ? [[`${rule.at.row}\n${rule.at.field}`, rule] as const] : [])));
+  const groups = new Map<string, { cells: PlacedCell[]; window: DateWindow | null }>();
+  for (const cell of layout.cells) {
+    if (cell.spec.part !== 'entry') continue;
+    const window = windows.get(`${cell.row}\n${cell.field}`) ?? null;
+    const key = JSON.stringify([cell.spec.kind, window?.from ?? null, window?.to ?? null]);
+    const group = groups.get(key) ?? { cells: [], window };
+    group.cells.push(cell);
+    groups.set(key, group);
+  }
+  return [...groups.values()].flatMap(({ cells, window }) => {
+    const kind = cells[0]?.spec.kind;
+    if (!kind) return [];
+    return mergeBoxes(cells.map((cell) => ({ row: cell.line, column: cell.column }))).map((box) => ({
+      setDataValidation: { range: gridRange(layout.sheetId, box), rule: validationFor(kind, cellName(box.top, box.left), window) },
+    }));
+  });
+}

@@ -1,0 +1,113 @@
+/** Every word that stands in a unit's workbook: tab names, headings, choices, cover, input messages. Codes stay codes in core. */
+import type { FormCode } from '../core/form';
+import type { CellKind } from '../core/entry';
+import type { Level } from '../core/rules/rule';
+import type { State } from '../core/submission';
+import { printDate } from './print';
+
+export const TAB_TITLES: Readonly<Record<FormCode | 'cover', string>> = { cover: 'Bìa', indicator: 'Số liệu', task: 'Nhiệm vụ' };
+
+/** What a unit may write instead of a figure. Read without regard to capitals. */
+export const NOT_ARISEN = 'Không phát sinh';
+export const NOT_APPLICABLE = 'Không áp dụng';
+
+const FIELD_HEADINGS: Readonly<Record<FormCode, Readonly<Record<string, string>>>> = {
+  indicator: {
+    number: 'Số', label: 'Chỉ tiêu', measure: 'Đơn vị tính', prior: 'Lũy kế kỳ trước', value: 'Trong kỳ', cumulative: 'Lũy kế từ đầu năm',
+    explanation: 'Giải trình', check: 'Kiểm tra',
+  },
+  task: {
+    number: 'Số', label: 'Nhiệm vụ', measure: 'Sản phẩm phải có', deadline: 'Thời hạn theo kế hoạch', due: 'Hạn', state: 'Tình trạng', percent: '% hoàn thành',
+    doneDate: 'Ngày hoàn thành', product: 'Sản phẩm đã có (số, ký hiệu, ngày, trích yếu)', link: 'Đường dẫn (nếu có)', difficulty: 'Khó khăn, vướng mắc',
+    forecast: 'Dự báo cuối năm', explanation: 'Giải trình', check: 'Kiểm tra',
+  },
+};
+
+/** Heading of a column. A field without a heading is a fault of the program: a unit must never meet a bare key. */
+export function fieldHeading(form: FormCode, field: string): string {
+  const heading = FIELD_HEADINGS[form][field];
+  if (heading === undefined) throw new Error(`no heading for field ${form}.${field}`);
+  return heading;
+}
+
+/** Choice codes of all forms with the label a unit chooses. */
+const CHOICES: Readonly<Record<string, string>> = {
+  notStarted: 'Chưa thực hiện', doing: 'Đang thực hiện', done: 'Đã hoàn thành', stopped: 'Dừng thực hiện',
+  achieved: 'Đạt', likely: 'Có khả năng đạt', hard: 'Khó đạt', unlikely: 'Không đạt',
+  online: 'Trực tuyến', paper: 'Phiếu giấy', both: 'Trực tuyến và phiếu giấy',
+};
+
+export function choiceLabel(code: string): string {
+  const label = CHOICES[code];
+  if (label === undefined) throw new Error(`no label for choice ${code}`);
+  return label;
+}
+
+/** Label → code, for core's reading of a cell. */
+export const CHOICE_CODES: ReadonlyMap<string, string> = new Map(Object.entries(CHOICES).map(([code, label]) => [label, code]));
+
+export const STATE_LABELS: Readonly<Record<State, string>> = {
+  unpublished: 'Chưa phát hành', published: 'Đã phát hành, chờ đơn vị nhập', draft: 'Đang nhập', submitted: 'Đã nộp, chờ tiếp nhận',
+  returned: 'Trả lại để sửa', accepted: 'Đã tiếp nhận', closed: 'Đã chốt',
+};
+
+/** First word of every finding, in the live column and in lists. */
+export const LEVEL_WORDS: Readonly<Record<Level, string>> = { error: 'LỖI', explain: 'CẦN GIẢI TRÌNH', note: 'LƯU Ý' };
+
+/** How a kind is to be typed; shown when the cell is chosen. */
+export function inputMessage(kind: CellKind): string {
+  const orNothing = `Không có thì ghi 0; không phát sinh thì ghi "${NOT_ARISEN}".`;
+  const messages: Readonly<Record<CellKind['type'], string>> = {
+    count: `Số nguyên, từ 0 trở lên. ${orNothing}`,
+    decimal: `Số, từ 0 trở lên, phần lẻ sau dấu phẩy. ${orNothing}`,
+    percent: `Số phần trăm, ví dụ 98,8 (không gõ dấu %, không gõ 0,988). ${orNothing}`,
+    date: 'Ngày đủ ngày, tháng, năm, ví dụ 31/03/2019.',
+    text: 'Ghi ngắn gọn, đủ ý.',
+    choice: 'Chọn một mục trong danh sách.',
+    tick: 'Đánh dấu vào ô.',
+    link: 'Dán đường dẫn đầy đủ, bắt đầu bằng https://',
+  };
+  return messages[kind.type];
+}
+
+export const dateWindowMessage = (from: string | null, to: string | null): string =>
+  ['Ngày đủ ngày, tháng, năm', from === null ? '' : `từ ${printDate(from)}`, to === null ? '' : `đến ${printDate(to)}`].filter((part) => part !== '').join(' ') + '.';
+
+export const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
+
+const FORM_TITLES: Readonly<Record<FormCode | 'cover', string>> = {
+  cover: 'BÁO CÁO CẢI CÁCH HÀNH CHÍNH',
+  indicator: 'BIỂU SỐ LIỆU CẢI CÁCH HÀNH CHÍNH',
+  task: 'BIỂU KẾT QUẢ THỰC HIỆN NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH',
+};
+export const formTitle = (form: FormCode | 'cover', periodName: string): string => `${FORM_TITLES[form]} ${periodName.toLocaleUpperCase('vi')}`;
+export const cutOffLine = (from: string, cutOff: string, estimated: boolean): string => `Số liệu từ ngày ${printDate(from)} đến ngày ${printDate(cutOff)}${estimated ? ' (số ước)' : ''}`;
+
+/** Marks a row known only from memory; explained on the cover. */
+export const MEMORY_MARK = ' (*)';
+export const MEMORY_NOTE = 'Hàng này chưa được đối chiếu với văn bản gốc; Sở Nội vụ xác nhận trước khi phát hành.';
+
+export const COVER = {
+  due: 'Việc cần làm', checks: 'Kiểm tra', submit: 'NỘP BÁO CÁO (đánh dấu vào ô bên cạnh)', state: 'Tình trạng', receipt: 'Biên nhận',
+  message: 'Sở Nội vụ nhắn', forms: 'Mở biểu', help: 'Hỏi ở đâu', howTo: 'Cách điền',
+  openForm: (title: string): string => `Mở biểu ${title}`,
+  steps: [
+    '1. Điền các ô màu trắng và vàng nhạt trong từng biểu; ô xám là số có sẵn hoặc tự tính.',
+    '2. Xem cột Kiểm tra: LỖI phải sửa, CẦN GIẢI TRÌNH thì ghi lý do vào cột Giải trình.',
+    '3. Hết lỗi thì về trang này, đánh dấu vào ô Nộp báo cáo.',
+    '4. Chờ biên nhận ở dòng Biên nhận (trong khoảng một giờ). Bỏ dấu là rút báo cáo khi chưa tiếp nhận.',
+  ],
+  marked: 'Đã đánh dấu nộp, chưa có biên nhận',
+  unmarked: 'Đã bỏ dấu nộp, đang chờ ghi nhận việc rút báo cáo',
+  clean: 'Không còn lỗi.',
+  notSubmitted: 'BÁO CÁO CHƯA ĐƯỢC NỘP.',
+  remaining: 'Còn ', errorsAnd: ' LỖI, ', explainsEnd: ' CẦN GIẢI TRÌNH. ',
+  memory: '(*) Hàng chưa được đối chiếu với văn bản gốc.',
+} as const;
+
+/** One sentence: who files what, for which period, by when. */
+export const dueSentence = (unitName: string, periodName: string, dueText: string): string =>
+  `${unitName} điền báo cáo cải cách hành chính ${periodName} và đánh dấu Nộp báo cáo ${dueText}.`;
+export const helpLine = (officeName: string, phone: string | null): string => (phone === null ? officeName : `${officeName}, ${phone}`);
+export const LOCKED = 'Phần của biểu mẫu: chỉ Sở Nội vụ sửa';
