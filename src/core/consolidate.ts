@@ -3,9 +3,14 @@
  * Sums are of scaled integers; ratios come from summed numerators and denominators, never from averaged percentages.
  * Blank is not zero; a unit that is missing is counted as missing.
  */
+import { coverageOf, indicatorLines } from './consolidate-indicators';
+import { formOf, scenesOf } from './consolidate-scene';
+import type { ConsolidateAsk, UnitScene } from './consolidate-scene';
+import { taskCounts, taskLines } from './consolidate-tasks';
 import type { EntryValue } from './entry';
 import type { CellSpec, FormCode } from './form';
 import type { Finding } from './finding';
+import { settingOf } from './matrix';
 import type { State, Flags } from './submission';
 import type { Timeliness } from './seal';
 
@@ -114,4 +119,98 @@ export interface Consolidated {
   readonly tasks: readonly TaskLine[];
   readonly findings: readonly Finding[];
   readonly values: readonly TracedValue[];
+}
+
+export type { ConsolidateAsk, SubmissionSeen } from './consolidate-scene';
+
+/**
+ * One period of a province, consolidated. The order of templates, seals and submissions does not matter; the same inputs give the same
+ * result, `madeAt` apart. A unit's figures count while its submission is submitted, accepted or closed; otherwise it is missing.
+ * Throws when two templates, seals or submissions contradict each other, and when a sum could not be exact.
+ */
+export function consolidate(ask: ConsolidateAsk): Consolidated {
+  const scenes = scenesOf(ask);
+  const indicators = indicatorLines(ask.catalogue, scenes);
+  const tasks = taskLines(ask.catalogue, ask.period, scenes);
+  const findings = scenes.flatMap(findingsOf);
+  return {
+    overview: overviewOf(ask, scenes, { indicators, tasks, findings }),
+    progress: scenes.map(progressOf),
+    indicators,
+    tasks,
+    findings,
+    values: scenes.flatMap((scene) => valuesOf(scene)),
+  };
+}
+
+/** Those that travel with the speaking seal; without one, those of the last check. */
+const findingsOf = (scene: UnitScene): readonly Finding[] => scene.seal?.findings ?? scene.submission.findings ?? [];
+
+const ofLevel = (findings: readonly Finding[], level: Finding['level']): number => findings.filter((one) => one.level === level).length;
+
+/** `errors`, `toExplain`, `notes` count findings by level, explained ones too. Version and time are those of the last seal, speaking or not. */
+function progressOf(scene: UnitScene): ProgressLine {
+  const findings = findingsOf(scene);
+  const { unit, submission, lastSeal } = scene;
+  return {
+    unit: unit.code,
+    unitName: unit.name,
+    state: submission.state,
+    flags: submission.flags,
+    timeliness: lastSeal?.timeliness ?? null,
+    version: lastSeal?.version ?? 0,
+    sealedAt: lastSeal?.sealedAt ?? null,
+    sealedBy: lastSeal?.sealedBy ?? null,
+    errors: ofLevel(findings, 'error'),
+    toExplain: ofLevel(findings, 'explain'),
+    notes: ofLevel(findings, 'note'),
+    fileId: submission.fileId ?? lastSeal?.fileId ?? null,
+    freshness: scene.freshness,
+  };
+}
+
+/** Every cell of the speaking seal, blank ones too, in the order of the unit's templates. */
+function valuesOf(scene: UnitScene): readonly TracedValue[] {
+  const { seal } = scene;
+  if (seal === null) return [];
+  const { unit, period, version, sealedAt, sealedBy, fileId } = seal;
+  return FORMS.flatMap((form) => {
+    const sealed = formOf(seal, form);
+    if (!sealed) return [];
+    const place = new Map((scene.templates[form]?.rows ?? []).map((row, at) => [row.key, at]));
+    return [...sealed.cells]
+      .sort((one, other) => (place.get(one.row) ?? -1) - (place.get(other.row) ?? -1) || before(one.row, other.row) || before(one.field, other.field))
+      .map((cell): TracedValue => ({
+        unit, period, form, row: cell.row, field: cell.field, value: cell.value, version, sealedAt, sealedBy, fileId,
+        sheetId: sealed.sheetId, a1: cell.a1, tab: sealed.tab, state: scene.submission.state,
+      }));
+  });
+}
+
+const FORMS: readonly FormCode[] = ['task', 'indicator'];
+
+const before = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+function overviewOf(ask: ConsolidateAsk, scenes: readonly UnitScene[], made: Pick<Consolidated, 'indicators' | 'tasks' | 'findings'>): Overview {
+  const handedIn = scenes.filter((scene) => scene.seal !== null);
+  const timed = (timeliness: Timeliness): number => handedIn.filter((scene) => scene.seal?.timeliness === timeliness).length;
+  return {
+    period: ask.period.code,
+    cutOff: ask.period.cutOff,
+    madeAt: ask.now,
+    submitted: coverageOf(scenes, handedIn),
+    onTime: timed('onTime'),
+    late: timed('late'),
+    undecided: timed('undecided'),
+    tasks: taskCounts(made.tasks),
+    findings: { error: ofLevel(made.findings, 'error'), explain: ofLevel(made.findings, 'explain'), note: ofLevel(made.findings, 'note') },
+    headline: headlineOf(ask, made.indicators),
+  };
+}
+
+/** The rows that the setting `headline.rows` names, in that order: this period's field, and the cumulative one where there is one. */
+function headlineOf(ask: ConsolidateAsk, indicators: readonly IndicatorLine[]): Overview['headline'] {
+  const rows = (settingOf(ask.catalogue, 'headline.rows') ?? '').split(/[\s,;]+/).filter((row) => row !== '');
+  return rows.flatMap((row) => indicators.filter((line) => line.row === row && !line.heading))
+    .map(({ row, field, total, coverage }) => ({ row, field, total, coverage }));
 }

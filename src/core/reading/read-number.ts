@@ -61,7 +61,7 @@ function fromCellText(content: string, kind: NumberKind): Reading {
 /** At the decimals of the kind; more digits are rounded half up and asked about, in a count refused. */
 function kept(amount: Scaled, kind: NumberKind): Reading {
   const decimals = kind.type === 'count' ? 0 : kind.decimals;
-  if (amount.scaled > LARGEST_ENTRY || amount.scaled * 10 ** Math.max(decimals - amount.decimals, 0) > LARGEST_ENTRY) return unreadable('tooLarge');
+  if (amount.scaled / 10 ** amount.decimals > LARGEST_ENTRY / 10 ** decimals) return unreadable('tooLarge');
   if (amount.decimals <= decimals) return value({ kind: 'number', ...rescale(amount, decimals) });
   if (kind.type === 'count') return unreadable('notAWhole');
   return asked({ kind: 'number', ...roundTo(amount, decimals).value }, 'tooManyDecimals');

@@ -59,7 +59,8 @@ function amountOf(digits: string, whole: boolean): Scaled | ReadingDoubt {
 
 function fromDecimal(canonical: string): Scaled | ReadingDoubt {
   const amount = fromText(canonical);
-  return amount ? withoutTrailingZeros(amount) : 'tooLarge';
+  if (amount) return withoutTrailingZeros(amount);
+  return (canonical.split('.')[0] ?? '').replace(/^0+/, '').length > 13 ? 'tooLarge' : 'tooManyDecimals';
 }
 
 function withoutTrailingZeros(amount: Scaled): Scaled {
