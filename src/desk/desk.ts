@@ -32,6 +32,8 @@ import { dailyLimits } from './script/ops/state';
 import { Properties } from './script/properties';
 import { scriptsRun } from './script/scripts-run';
 import { Triggers } from './script/triggers';
+import { createSheetsDouble } from './sheets';
+import { loadDesk, saveDesk } from './store';
 import { advanceDesk } from './time';
 
 export interface DeskOptions {
@@ -46,7 +48,8 @@ export interface DeskOptions {
   readonly bundleDir?: string;
   /** People's own REST calls come from clients that the desk knows nothing of; bound to the quota only if asked for. */
   readonly peopleQuota?: boolean;
-  readonly sheets: (env: DeskEnv, files: FileDoor) => SheetsDouble;
+  /** Another double of Sheets, for the host's own tests. */
+  readonly sheets?: (env: DeskEnv, files: FileDoor) => SheetsDouble;
 }
 
 export interface Via {
@@ -121,7 +124,7 @@ export class Desk {
       spreadsheetsToday: new DailyAllowance(now, limits.spreadsheets),
     };
     this.files = fileDoor(this.drive);
-    this.sheets = options.sheets(env, this.files);
+    this.sheets = (options.sheets ?? createSheetsDouble)(env, this.files);
     this.installed = new Set(this.province.office.map((account) => account.email));
   }
 
@@ -148,6 +151,16 @@ export class Desk {
   /** Moves the clock; triggers that fall due fire in order on the way. */
   advance(seconds: number): readonly RunOutcome[] {
     return advanceDesk(this, seconds);
+  }
+
+  /** Writes everything into a folder. */
+  save(dir: string): void {
+    saveDesk(this, dir);
+  }
+
+  /** Takes up what `save` wrote. */
+  load(dir: string): void {
+    loadDesk(this, dir);
   }
 
   /** Runs `action` as part of an execution. */
@@ -185,8 +198,8 @@ export class Desk {
 
   /** The workbook as xlsx. */
   async exportXlsx(fileId: string): Promise<Uint8Array> {
-    const { exportXlsx } = await import('./export-xlsx');
-    return exportXlsx(this.sheets.snapshot(fileId));
+    const { exportXlsx } = await import('./xlsx/export-xlsx');
+    return exportXlsx(this.sheets.snapshot(fileId) as Parameters<typeof exportXlsx>[0], { at: this.clock.now() });
   }
 
   #struck(method: MethodDoc, call: ApiCall, at: { actor: Actor; via: Via; strike: Strike }): unknown {

@@ -1,0 +1,127 @@
+/** The desk's own paths: reset, clock, counts, outbox, files, faults, triggers, workbooks as xlsx. They belong to nobody's account. */
+import type { Context } from 'hono';
+import { Hono } from 'hono';
+import { ApiError } from '../contract';
+import type { Desk } from '../desk';
+import { SPREADSHEET } from '../drive/record';
+import { fileResource } from '../drive/resources';
+import type { Fault } from '../nemesis';
+import { fireTrigger } from '../time';
+import type { Reset, Served } from './server';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export function deskPaths(served: Served): Hono {
+  const app = new Hono();
+  app.post('/reset', async (c) => {
+    const asked = (await json(c)) as Reset;
+    served.desk = served.fresh(asked);
+    return c.json(peopleOf(served.desk));
+  });
+  app.get('/people', (c) => c.json(peopleOf(served.desk)));
+  app.post('/clock', async (c) => {
+    const { advanceSeconds } = (await json(c)) as { advanceSeconds?: unknown };
+    if (typeof advanceSeconds !== 'number' || !(advanceSeconds >= 0)) return c.json({ error: 'advanceSeconds: a number of seconds, 0 or more' }, 400);
+    const fired = served.desk.advance(advanceSeconds);
+    return c.json({ now: new Date(served.desk.clock.now()).toISOString(), fired: fired.map(({ error, logs, seconds }) => ({ error, logs, seconds })) });
+  });
+  app.get('/stats', (c) => c.json(statsOf(served.desk)));
+  app.get('/outbox', (c) => c.json(served.desk.outbox.all()));
+  app.get('/files', (c) => c.json(filesOf(served.desk)));
+  app.get('/ui', (c) => c.json(served.desk.lastUi));
+  app.get('/files/:name{.+\\.xlsx}', (c) => workbook(c, served.desk));
+  app.post('/fault', async (c) => {
+    const asked = await json(c);
+    try {
+      for (const fault of Array.isArray(asked) ? asked : [asked]) served.desk.nemesis.plan(fault as Fault);
+    } catch (error) {
+      return c.json({ error: error instanceof Error ? error.message : String(error) }, 400);
+    }
+    return c.json({ planned: true });
+  });
+  app.delete('/fault', (c) => {
+    served.desk.nemesis.clear();
+    return c.json({ planned: false });
+  });
+  app.post('/trigger', async (c) => trigger(c, served.desk, (await json(c)) as { handler?: string; as?: string }));
+  app.get('/triggers', (c) => c.json(served.desk.triggers.all()));
+  app.post('/answers', async (c) => {
+    const { answers } = (await json(c)) as { answers?: { button: string; text?: string }[] };
+    served.desk.answers.push(...(answers ?? []));
+    return c.json({ waiting: served.desk.answers.length });
+  });
+  app.post('/pick', async (c) => {
+    const { fileId, as } = (await json(c)) as { fileId: string; as: string };
+    served.desk.pick(fileId, as);
+    return c.json({ picked: fileId });
+  });
+  app.onError((error, c) => {
+    if (error instanceof ApiError) return c.json({ error: { code: error.code, status: error.status, message: error.message } }, error.code as 400);
+    if (error instanceof BadBody) return c.json({ error: error.message }, 400);
+    throw error;
+  });
+  return app;
+}
+
+class BadBody extends Error {}
+
+async function json(c: Context): Promise<unknown> {
+  const text = await c.req.text();
+  if (text.trim() === '') return {};
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new BadBody('the body is not JSON');
+  }
+}
+
+/** E-mails of the office, of each unit and of the leaders. */
+function peopleOf(desk: Desk): object {
+  const { province } = desk;
+  return {
+    province: province.code,
+    office: province.office[0]?.email,
+    offices: province.office.map((account) => account.email),
+    units: province.units.map((unit) => ({ unit: unit.unit, name: unit.name, accounts: unit.accounts.map((account) => account.email) })),
+    leaders: province.leaders.map((account) => account.email),
+    now: new Date(desk.clock.now()).toISOString(),
+  };
+}
+
+function statsOf(desk: Desk): object {
+  const now = desk.clock.now();
+  return {
+    calls: desk.counters.all(),
+    callsByScripts: desk.counters.byScripts(),
+    virtualSeconds: desk.clock.seconds(),
+    readsLastMinute: desk.quota.lastMinute('Read', now),
+    writesLastMinute: desk.quota.lastMinute('Write', now),
+    now: new Date(now).toISOString(),
+  };
+}
+
+/** Every file as its owner sees it, with who may do what. */
+function filesOf(desk: Desk): object[] {
+  return [...desk.shelf.files.values()]
+    .filter((record) => record.isRoot !== true)
+    .map((record) => ({
+      ...fileResource(record, { shelf: desk.shelf, actor: { email: record.owner, project: null }, nameOf: desk.drive.nameOf }),
+      owner: record.owner,
+      access: record.permissions.map(({ type, role, emailAddress, domain }) => ({ type, role, who: emailAddress ?? domain ?? 'anyone' })),
+    }));
+}
+
+async function workbook(c: Context, desk: Desk): Promise<Response> {
+  const fileId = (c.req.param('name') ?? '').replace(/\.xlsx$/, '');
+  if (desk.shelf.files.get(fileId)?.mimeType !== SPREADSHEET) return c.json({ error: `no spreadsheet ${fileId}` }, 404);
+  const bytes = await desk.exportXlsx(fileId);
+  return new Response(Buffer.from(bytes), { headers: { 'content-type': XLSX } });
+}
+
+/** Fires the trigger of a handler now, whether due or not. */
+function trigger(c: Context, desk: Desk, asked: { handler?: string; as?: string }): Response {
+  const found = desk.triggers.all().find((one) => one.handler === asked.handler && (asked.as === undefined || one.owner === asked.as));
+  if (found === undefined) return c.json({ error: `no trigger calls ${asked.handler ?? '(no handler given)'}` }, 404);
+  const outcome = fireTrigger(desk, found);
+  return c.json(outcome === undefined ? { fired: false } : { fired: true, error: outcome.error, logs: outcome.logs, seconds: outcome.seconds });
+}

@@ -1,0 +1,78 @@
+/**
+ * The desk on 127.0.0.1: Google's own paths, and the desk's. One desk at a time; `/desk/reset` puts a fresh one in its place.
+ */
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import type { Context } from 'hono';
+import { Hono } from 'hono';
+import type { Desk, Via } from '../desk';
+import type { ActiveCell } from '../script/execution';
+import { deskPaths } from './desk-door';
+import type { RestRequest } from './rest';
+import { answerRestLater } from './rest';
+
+export interface Reset {
+  readonly province?: string;
+  readonly seed?: number | string;
+}
+
+/** The desk being served, and how to put another in its place. */
+export interface Served {
+  desk: Desk;
+  readonly fresh: (reset: Reset) => Desk;
+}
+
+/** The whole HTTP face; `pages` may add the browser's own paths. */
+export function createApp(served: Served, pages?: Hono): Hono {
+  const app = new Hono();
+  app.route('/desk', deskPaths(served));
+  if (pages !== undefined) app.route('/', pages);
+  app.all('/v4/*', (c) => google(c, served));
+  app.all('/v1/*', (c) => google(c, served));
+  app.all('/drive/*', (c) => google(c, served));
+  app.all('/upload/*', (c) => google(c, served));
+  app.onError((error, c) => {
+    // A bug of the desk: loud here, and never in Google's form.
+    console.error(error);
+    return c.text(`bug of the desk: ${error.message}`, 500);
+  });
+  return app;
+}
+
+async function google(c: Context, served: Served): Promise<Response> {
+  const headers = Object.fromEntries([...c.req.raw.headers].map(([name, value]) => [name.toLowerCase(), value]));
+  const body = new Uint8Array(await c.req.arrayBuffer());
+  const request: RestRequest = { httpMethod: c.req.method, url: c.req.url, headers, ...(body.length === 0 ? {} : { body }) };
+  const answer = await answerRestLater(served.desk, request, viaOf(headers));
+  const content = typeof answer.body === 'string' ? answer.body : Buffer.from(answer.body);
+  return new Response(answer.code === 204 ? null : content, { status: answer.code, headers: answer.headers });
+}
+
+/** The open file of a script run, and `<sheetId>!<A1>` for its cursor. */
+function viaOf(headers: Readonly<Record<string, string>>): Via {
+  const activeSpreadsheetId = headers['x-desk-active-spreadsheet'];
+  const cell = /^(\d+)!([A-Z]+\d+)$/.exec(headers['x-desk-active-cell'] ?? '');
+  const activeCell: ActiveCell | undefined = cell === null ? undefined : { sheetId: Number(cell[1]), a1: cell[2] ?? '' };
+  return {
+    ...(activeSpreadsheetId === undefined || activeSpreadsheetId === '' ? {} : { activeSpreadsheetId }),
+    ...(activeCell === undefined ? {} : { activeCell }),
+  };
+}
+
+export interface Listening {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Listens on 127.0.0.1; port 0 takes any free one. */
+export function listen(app: Hono, port: number): Promise<Listening> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, (at: AddressInfo) => {
+      resolve({
+        url: `http://127.0.0.1:${at.port}`,
+        close: () => new Promise((closed) => server.close(() => closed())),
+      });
+    });
+    server.on('error', reject);
+  });
+}

@@ -1,0 +1,68 @@
+/**
+ * The desk on disk: one folder, JSON files, so that a province's work outlives the process. Runs under way are not kept: a desk
+ * is saved between calls.
+ */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Desk } from './desk';
+
+interface RoomState {
+  readonly clock: ReturnType<Desk['clock']['save']>;
+  readonly dice: ReturnType<Desk['dice']['save']>;
+  readonly outbox: ReturnType<Desk['outbox']['save']>;
+  readonly properties: ReturnType<Desk['properties']['save']>;
+  readonly triggers: ReturnType<Desk['triggers']['save']>;
+  readonly installed: readonly string[];
+  readonly mailsToday: ReturnType<Desk['mailsToday']['save']>;
+  readonly fetchesToday: ReturnType<Desk['mailsToday']['save']>;
+  readonly triggerSecondsToday: ReturnType<Desk['mailsToday']['save']>;
+  readonly spreadsheetsToday: ReturnType<Desk['mailsToday']['save']>;
+}
+
+/** Writes the whole desk into `dir`. */
+export function saveDesk(desk: Desk, dir: string): void {
+  mkdirSync(dir, { recursive: true });
+  const room: RoomState = {
+    clock: desk.clock.save(),
+    dice: desk.dice.save(),
+    outbox: desk.outbox.save(),
+    properties: desk.properties.save(),
+    triggers: desk.triggers.save(),
+    installed: [...desk.installed],
+    mailsToday: desk.mailsToday.save(),
+    fetchesToday: desk.fetchesToday.save(),
+    triggerSecondsToday: desk.triggerSecondsToday.save(),
+    spreadsheetsToday: desk.drive.spreadsheetsToday.save(),
+  };
+  write(dir, 'sheets.json', desk.sheets.save());
+  write(dir, 'drive.json', desk.shelf.save());
+  write(dir, 'desk.json', room);
+}
+
+/** Reads back what `saveDesk` wrote; throws when the folder holds no desk. */
+export function loadDesk(desk: Desk, dir: string): void {
+  const room = read(dir, 'desk.json') as RoomState;
+  desk.shelf.load(read(dir, 'drive.json') as ReturnType<Desk['shelf']['save']>);
+  desk.sheets.load(read(dir, 'sheets.json'));
+  desk.clock.load(room.clock);
+  desk.dice.load(room.dice);
+  desk.outbox.load(room.outbox);
+  desk.properties.load(room.properties);
+  desk.triggers.load(room.triggers);
+  desk.installed.clear();
+  for (const email of room.installed) desk.installed.add(email);
+  desk.mailsToday.load(room.mailsToday);
+  desk.fetchesToday.load(room.fetchesToday);
+  desk.triggerSecondsToday.load(room.triggerSecondsToday);
+  desk.drive.spreadsheetsToday.load(room.spreadsheetsToday);
+}
+
+/** A torn write must not cost the old state: write beside, then rename. */
+function write(dir: string, name: string, state: unknown): void {
+  writeFileSync(join(dir, `${name}.new`), JSON.stringify(state));
+  renameSync(join(dir, `${name}.new`), join(dir, name));
+}
+
+function read(dir: string, name: string): unknown {
+  return JSON.parse(readFileSync(join(dir, name), 'utf8'));
+}
