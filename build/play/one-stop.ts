@@ -1,9 +1,12 @@
 /**
- * The published one-stop statistics of Thừa Thiên Huế (https://dichvucong.thuathienhue.gov.vn/thongke/ReqId/d65d4779), real figures
- * whose parts do not make their total: handled 257.141 but early + on time + late = 247.529; level 3: 61.827 against 59.560.
- * Sourced; the open cases of level 3 are not published, so only the handled block of level 3 is real.
+ * The published one-stop statistics of Thừa Thiên Huế (https://dichvucong.thuathienhue.gov.vn/thongke/ReqId/d65d4779): real figures
+ * whose parts do not make their total. Levels 1–2: 268.763 = 257.141 + 11.622, yet early + on time + late = 247.529; level 3: 61.827
+ * handled against 59.560. What the page does not say of level 3 (total, open) stays as the player made it.
  */
-export const hueOneStop = {
-  level12: { total: 268763, handled: 257141, open: 11622, early: 124907, onTime: 102770, late: 19852 },
-  level3: { handled: 61827, early: 43434, onTime: 11795, late: 4331 },
-} as const;
+export const hueFigures: ReadonlyMap<string, number> = new Map([
+  ['3.5.1.1', 268763], ['3.5.1.2', 257141], ['3.5.1.3', 11622], ['3.5.1.2.1', 124907], ['3.5.1.2.2', 102770], ['3.5.1.2.3', 19852],
+  ['3.5.2.2', 61827], ['3.5.2.2.1', 43434], ['3.5.2.2.2', 11795], ['3.5.2.2.3', 4331],
+]);
+
+/** The rows whose parts do not make the total; the unit keeps them and explains: the source system publishes them so. */
+export const hueBroken: readonly string[] = ['3.5.1.2', '3.5.2.1', '3.5.2.2'];

@@ -4,7 +4,7 @@
  */
 import type { Catalogue } from '../../src/core/catalogue';
 import { dice, figuresFor, typedNumber, type Dice } from './figures';
-import { hueOneStop } from './one-stop';
+import { hueBroken, hueFigures } from './one-stop';
 import { at, type Rows, type Sheet, type Slip } from './mistakes';
 import type { Person, TabKeys } from './person';
 
@@ -59,7 +59,7 @@ export class UnitPlayer {
   mend(): void {
     const tabs = this.part.enter.tabs(this.bookId);
     const sheet: Sheet = new Map(this.mends);
-    if (this.part.hue) for (const row of this.hueRows(tabs)) sheet.set(at('indicator', row, 'explanation'), this.labels.sourceSystem);
+    if (this.part.hue) for (const row of hueBroken) sheet.set(at('indicator', row, 'explanation'), this.labels.sourceSystem);
     this.write(tabs, sheet);
     this.explainWhatIsAsked(tabs);
   }
@@ -84,7 +84,7 @@ export class UnitPlayer {
       else if (one.kind?.type === 'text') sheet.set(key, 'Không');
       else sheet.set(key, typedNumber(figure, this.luck));
     }
-    if (this.part.hue) this.typeHue(tab, sheet);
+    if (this.part.hue) this.typeHue(sheet);
     const has = (code: string): boolean => sheet.has(at('indicator', code, 'value'));
     const ofKind = (type: string): string[] => here.filter((one) => one.kind?.type === type && one.sumOf.length === 0).map((one) => one.code);
     const inRelation = new Set(here.flatMap((one) => [...one.sumOf, ...one.notAbove, ...(one.equals === null ? [] : [one.equals, one.code])]));
@@ -94,7 +94,7 @@ export class UnitPlayer {
       percents: ofKind('percent'),
       sums: here.filter((one) => one.sumOf.length > 0 && one.sumOf.every(has)).map((one) => ({ row: one.code, parts: one.sumOf })),
       limited: here.filter((one) => one.notAbove.length === 1 && has(one.notAbove[0] ?? '') && one.kind?.type === 'count' && !inRelation.has(one.code)).map((one) => ({ row: one.code, limit: one.notAbove[0] ?? '' })),
-      late: here.filter((one) => /quá hạn|trễ hạn/i.test(one.label) && one.kind?.type === 'count').map((one) => one.code),
+      late: here.filter((one) => one.code.startsWith('3.5.') && one.code.endsWith('.2.3')).map((one) => one.code),
     };
   }
 
@@ -119,29 +119,9 @@ export class UnitPlayer {
     return done;
   }
 
-  private hueRows(tabs: readonly TabKeys[]): string[] {
-    const tab = tabs.find((one) => one.form === 'indicator');
-    return this.catalogue.indicators.filter((one) => one.sumOf.length > 0 && tab?.rows.has(one.code) === true && /mức độ|đã giải quyết|đã xử lý/i.test(this.pathOf(one.code))).map((one) => one.code);
-  }
-
-  private pathOf(code: string): string {
-    const one = this.catalogue.indicators.find((each) => each.code === code);
-    return one === undefined ? '' : `${one.parent === null ? '' : this.pathOf(one.parent)} / ${one.label}`;
-  }
-
-  /** The Huế figures, by the labels of the one-stop blocks. */
-  private typeHue(tab: TabKeys | undefined, sheet: Sheet): void {
-    const block = (level: RegExp, figures: Readonly<Record<string, number>>): void => {
-      for (const one of this.catalogue.indicators) {
-        if (tab?.rows.has(one.code) !== true || one.heading || one.kind?.type !== 'count' || !level.test(this.pathOf(one.code))) continue;
-        const name = one.label.toLowerCase();
-        const figure = /trước hạn/.test(name) ? figures['early'] : /đúng hạn/.test(name) ? figures['onTime'] : /trễ hạn|quá hạn/.test(name) && !/đang|chưa/.test(name) ? figures['late']
-          : /đã (giải quyết|xử lý)/.test(name) ? figures['handled'] : /(chưa|đang) (giải quyết|xử lý)/.test(name) ? figures['open'] : /tổng/.test(name) ? figures['total'] : undefined;
-        if (figure !== undefined) sheet.set(at('indicator', one.code, 'value'), typedNumber(figure, this.luck));
-      }
-    };
-    block(/mức độ 1, ?2|mức độ 1 và 2/i, hueOneStop.level12);
-    block(/mức độ 3/i, hueOneStop.level3);
+  /** The Huế figures as published, into the one-stop blocks of levels 1–2 and 3. */
+  private typeHue(sheet: Sheet): void {
+    for (const [row, figure] of hueFigures) if (sheet.has(at('indicator', row, 'value'))) sheet.set(at('indicator', row, 'value'), typedNumber(figure, this.luck));
   }
 
   private write(tabs: readonly TabKeys[], sheet: Sheet): void {

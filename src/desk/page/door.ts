@@ -29,7 +29,7 @@ export const people = (): Promise<People> => ask('/desk/people');
 export const files = async (): Promise<readonly FileRow[]> => (await ask<{ files: readonly FileRow[] }>(`/drive/v3/files?pageSize=1000&fields=${encodeURIComponent('files(id,name,mimeType,parents,capabilities(canEdit))')}&q=${encodeURIComponent('trashed = false')}`)).files;
 export const book = (id: string): Promise<Book> => ask(`/v4/spreadsheets/${id}?includeGridData=true&fields=${encodeURIComponent(fieldsOfBook)}`);
 export const newBook = (title: string): Promise<{ spreadsheetId: string }> => ask('/v4/spreadsheets', { body: { properties: { title, locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' } } });
-export const clock = (): Promise<{ now: string }> => ask('/desk/clock');
+export const clock = (): Promise<{ now: string }> => ask('/desk/stats');
 export const advance = (advanceSeconds: number): Promise<{ now: string; fired?: readonly unknown[] }> => ask('/desk/clock', { body: { advanceSeconds } });
 export const outbox = (): Promise<readonly Record<string, unknown>[]> => ask('/desk/outbox');
 export const stats = (): Promise<{ calls: Record<string, number>; virtualSeconds: number; readsLastMinute: number; writesLastMinute: number }> => ask('/desk/stats');

@@ -1,0 +1,75 @@
+/**
+ * `npm run demo`: the main job on the desk, headless, on the sample province, with the very bundle that is pushed to Google. Writes one
+ * .xlsx per workbook and ends with a table of what happened.
+ *   -- --units N  --seed S  --out DIR  --json FILE
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { MultiBar, Presets, type SingleBar } from 'cli-progress';
+import { newDesk } from './play/new-desk';
+import { QuarterPlay, type Quarter } from './play/quarter';
+import { reportOf, printReport } from './play/report';
+import { writeBooks, type Written } from './play/write-books';
+
+const { values: asked } = parseArgs({
+  options: {
+    units: { type: 'string' }, seed: { type: 'string', default: '2019' }, out: { type: 'string', default: 'out/demo' }, json: { type: 'string' },
+  },
+});
+
+const wholeNumber = (text: string, name: string): number => {
+  if (!/^\d+$/.test(text)) throw new Error(`--${name} cần một số nguyên, nhận được "${text}"`);
+  return Number(text);
+};
+
+/** One bar per step, made when the step is first heard of. On a pipe nothing is drawn but the table at the end. */
+function bars(): { tell: (step: string, at: number, of: number, text: string) => void; stop: () => void } {
+  const multi = new MultiBar({ format: '{step} {bar} {value}/{total} {text}', hideCursor: true, clearOnComplete: false, noTTYOutput: true, notTTYSchedule: 5000, barsize: 24 }, Presets.shades_classic);
+  const drawn = new Map<string, SingleBar>();
+  return {
+    tell(step, at, of, text) {
+      let bar = drawn.get(step);
+      if (bar === undefined) {
+        bar = multi.create(Math.max(of, 1), 0, { step: step.padEnd(32), text: '' });
+        drawn.set(step, bar);
+      }
+      bar.setTotal(Math.max(of, 1));
+      bar.update(at, { text: text.slice(0, 40) });
+    },
+    stop: () => multi.stop(),
+  };
+}
+
+async function main(): Promise<void> {
+  const seed = wholeNumber(asked.seed, 'seed');
+  const units = asked.units === undefined ? null : wholeNumber(asked.units, 'units');
+  const out = resolve(asked.out);
+  execFileSync('node_modules/.bin/tsx', ['build/bundle.ts'], { stdio: 'inherit' });
+  const { desk, people } = newDesk({ province: 'khanh-hoa-2019', seed });
+  const progress = bars();
+  let quarter: Quarter;
+  let files: Written;
+  try {
+    quarter = new QuarterPlay(desk, people, { seed, units, province: 'khanh-hoa-2019', period: '2019-Q1' }, progress.tell).whole();
+    files = await writeBooks(desk, { office: people.office, masterId: quarter.masterId, out }, progress.tell);
+  } finally {
+    progress.stop();
+  }
+  const report = reportOf(desk, people.office, quarter, files);
+  printReport(report);
+  if (asked.json !== undefined) {
+    const path = resolve(asked.json);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);
+  }
+  console.log(`\nSổ tổng hợp: ${join(out, report.files.master)}`);
+  console.log(`Sổ đơn vị:   ${join(out, 'don-vi')} (${report.files.units.length} tệp)`);
+  console.log('Số giây là mô hình từ số liệu đã công bố (src/desk/latency.json), chưa đo trên Google.');
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.stack ?? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,184 @@
+/**
+ * A whole quarter at the desk: the office sets up and publishes, every unit fills as its own accounts, ticks, is told, mends; the hourly
+ * trigger and the office collect; the office consolidates. What happened is returned as facts; nothing is printed here.
+ */
+import type { JobOutcome, JobRequest } from '../../src/app/api';
+import { catalogOf } from '../../src/catalog';
+import type { Catalogue } from '../../src/core/catalogue';
+import type { Desk } from '../../src/desk/desk';
+import { choiceLabel } from '../../src/text/unit-book';
+import { dice } from './figures';
+import { slips, type Slip } from './mistakes';
+import { Office } from './office';
+import { Person } from './person';
+import { UnitPlayer } from './unit-player';
+
+export interface Options { readonly seed: number; readonly units: number | null; readonly province: string; readonly period: string }
+
+/** Told while the quarter runs: which step, how far, and a line for the progress bar. */
+export type Tell = (step: string, at: number, of: number, text: string) => void;
+
+export interface StepCost { readonly step: string; readonly calls: number; readonly seconds: number }
+
+export interface UnitStory { readonly unit: string; readonly slips: readonly string[]; readonly refusedBySheets: readonly string[]; readonly round: 'first' | 'second' | 'late' | 'never' }
+
+export interface Quarter {
+  readonly masterId: string;
+  readonly units: readonly string[];
+  readonly stories: readonly UnitStory[];
+  readonly outcomes: Readonly<Record<string, JobOutcome>>;
+  readonly costs: readonly StepCost[];
+}
+
+/** Who does what: two units never answer, one answers late, one keeps an unreadable cell, the rest mend what they are told. */
+interface Cast { readonly silent: ReadonlySet<string>; readonly late: string; readonly stubborn: string; readonly hue: string; readonly slips: ReadonlyMap<string, readonly Slip[]> }
+
+function castOf(units: readonly string[], seed: number): Cast {
+  const luck = dice(seed ^ 0x5eed);
+  const order = [...units].sort();
+  for (let last = order.length - 1; last > 0; last -= 1) {
+    const other = luck.below(last + 1);
+    [order[last], order[other]] = [order[other] as string, order[last] as string];
+  }
+  const hue = units.includes('CQ-VPUBND') ? 'CQ-VPUBND' : (order[0] as string);
+  const others = order.filter((unit) => unit !== hue);
+  const few = others.length < 6;
+  const silent = new Set(few ? [] : others.slice(0, 2));
+  const late = few ? '' : (others[2] as string);
+  const stubborn = few ? '' : (others[3] as string);
+  const willing = others.filter((unit) => !silent.has(unit));
+  const dealt = new Map<string, Slip[]>();
+  if (willing.length > 0) slips.forEach((slip, index) => { const unit = willing[index % willing.length] as string; dealt.set(unit, [...(dealt.get(unit) ?? []), slip]); });
+  if (stubborn !== '' && (dealt.get(stubborn) ?? []).every((slip) => slip.onBook !== undefined)) dealt.set(stubborn, [slips[7] as Slip]);
+  return { silent, late, stubborn, hue, slips: dealt };
+}
+
+export class QuarterPlay {
+  private readonly office: Office;
+  private readonly catalogue: Catalogue;
+  private readonly units: readonly string[];
+  private readonly outcomes: Record<string, JobOutcome> = {};
+  private readonly costs: StepCost[] = [];
+  private readonly stories = new Map<string, UnitStory>();
+  private readonly players = new Map<string, UnitPlayer>();
+  private readonly cast: Cast;
+
+  constructor(private readonly desk: Desk, private readonly people: { readonly office: string }, private readonly options: Options, private readonly tell: Tell) {
+    const catalogue = catalogOf(options.province);
+    if (catalogue === undefined) throw new Error(`Không có danh mục của tỉnh ${options.province}`);
+    this.catalogue = catalogue;
+    const inOrder = [...catalogue.units].sort((a, b) => a.order - b.order).map((unit) => unit.code);
+    this.units = options.units === null ? inOrder : pickEvenly(inOrder, options.units);
+    this.office = new Office(desk, people.office);
+    this.cast = castOf(this.units, options.seed);
+  }
+
+  /** Everything up to filled and ticked workbooks; nothing collected yet. */
+  filled(): void {
+    this.step('Thiết lập', 'setUp', { job: 'setUp', province: this.options.province });
+    this.step('Tạo biểu và phát hành', 'generate', this.about('generate'));
+    this.fillAll();
+  }
+
+  /** The whole quarter to the published master. */
+  whole(): Quarter {
+    this.filled();
+    this.step('Nhận báo cáo, lần một', 'collect', this.about('collect'));
+    this.mendAll();
+    this.step('Nhận báo cáo, lần hai', 'collectAgain', this.about('collect'));
+    this.pastDue();
+    this.step('Nhận báo cáo sau hạn', 'collectLate', this.about('collect'));
+    this.step('Tổng hợp', 'consolidate', { job: 'consolidate', period: this.options.period });
+    this.step('Tổng hợp lại, không có gì mới', 'consolidateAgain', { job: 'consolidate', period: this.options.period });
+    return { masterId: this.office.open ?? '', units: this.units, stories: this.units.map((unit) => this.storyOf(unit)), outcomes: this.outcomes, costs: this.costs };
+  }
+
+  masterId(): string { return this.office.open ?? ''; }
+
+  private about(job: 'generate' | 'collect'): JobRequest {
+    return { job, period: this.options.period, ...(this.options.units === null ? {} : { units: this.units }) };
+  }
+
+  private step(name: string, key: string, request: JobRequest): void {
+    this.measured(name, () => {
+      const outcome = this.office.job(request, (progress) => this.tell(name, progress.at, progress.of, progress.text));
+      this.outcomes[key] = outcome;
+      if (outcome.masterId !== undefined) this.office.open = outcome.masterId;
+    });
+  }
+
+  private measured(step: string, section: () => void): void {
+    const before = total(this.desk.counters.byScripts());
+    const since = this.desk.clock.now();
+    section();
+    this.costs.push({ step, calls: total(this.desk.counters.byScripts()) - before, seconds: Math.round((this.desk.clock.now() - since) / 100) / 10 });
+  }
+
+  private fillAll(): void {
+    this.desk.advance(4 * 86400);
+    this.units.forEach((unit, index) => {
+      this.tell('Đơn vị nhập', index, this.units.length, unit);
+      const contacts = this.catalogue.contacts.filter((contact) => contact.unit === unit);
+      const person = (may: 'enter' | 'submit'): Person => new Person(this.desk, contacts.find((contact) => contact.may.includes(may))?.account ?? '');
+      const player = new UnitPlayer({ unit, enter: person('enter'), submit: person('submit'), seed: this.options.seed * 1009 + index, slips: this.cast.slips.get(unit) ?? [], hue: unit === this.cast.hue }, this.catalogue, { choice: (_field, code) => choiceLabel(code), sourceSystem: 'Số theo hệ thống nguồn' });
+      this.players.set(unit, player);
+      if (this.cast.silent.has(unit)) return;
+      const filled = player.fill(this.periodName());
+      this.stories.set(unit, { unit, slips: filled.typed, refusedBySheets: filled.refused, round: 'never' });
+      if (unit !== this.cast.late) player.tick(true);
+      this.desk.advance(1800);
+    });
+    this.tell('Đơn vị nhập', this.units.length, this.units.length, '');
+  }
+
+  private mendAll(): void {
+    this.desk.advance(86400);
+    const taken = this.sealed('collect');
+    const waiting = this.units.filter((unit) => !taken.has(unit) && !this.cast.silent.has(unit) && unit !== this.cast.late && unit !== this.cast.stubborn);
+    for (const unit of taken) this.round(unit, 'first');
+    waiting.forEach((unit, index) => {
+      this.tell('Đơn vị sửa theo góp ý', index, waiting.length, unit);
+      this.players.get(unit)?.mend();
+      this.players.get(unit)?.tick(true);
+      this.desk.advance(900);
+    });
+    this.tell('Đơn vị sửa theo góp ý', waiting.length, Math.max(waiting.length, 1), '');
+  }
+
+  /** The due hour passes; the hourly trigger looks on its own; one unit ticks only now. */
+  private pastDue(): void {
+    for (const unit of this.sealed('collectAgain')) if (this.storyOf(unit).round === 'never') this.round(unit, 'second');
+    const due = Date.parse('2019-03-18T17:00:00+07:00');
+    const wait = Math.max(3600, Math.ceil((due - this.desk.clock.now()) / 1000) + 5400);
+    this.desk.advance(wait);
+    if (this.cast.late === '') return;
+    const player = this.players.get(this.cast.late);
+    player?.mend();
+    player?.tick(true);
+    this.round(this.cast.late, 'late');
+  }
+
+  private storyOf(unit: string): UnitStory {
+    return this.stories.get(unit) ?? { unit, slips: [], refusedBySheets: [], round: 'never' };
+  }
+
+  private round(unit: string, round: UnitStory['round']): void {
+    this.stories.set(unit, { ...this.storyOf(unit), round });
+  }
+
+  private sealed(key: string): ReadonlySet<string> {
+    return new Set((this.outcomes[key]?.lines ?? []).filter((line) => line.result === 'sealed').map((line) => line.unit));
+  }
+
+  private periodName(): string {
+    return this.catalogue.periods.find((period) => period.code === this.options.period)?.name ?? this.options.period;
+  }
+}
+
+const total = (calls: Readonly<Record<string, number>>): number => Object.values(calls).reduce((sum, count) => sum + count, 0);
+
+/** `count` units spread over the protocol order, so that a small run still has sở and huyện. */
+function pickEvenly(units: readonly string[], count: number): readonly string[] {
+  if (count >= units.length) return units;
+  return Array.from({ length: count }, (_, index) => units[Math.floor((index * units.length) / count)] as string);
+}

@@ -1,0 +1,73 @@
+/** What the demo says at the end: counted from the master as its readers see it, through the API, not from the add-in's own words. */
+import Table from 'cli-table3';
+import type { Desk } from '../../src/desk/desk';
+import type { Quarter, StepCost, UnitStory } from './quarter';
+import type { Written } from './write-books';
+
+export interface DemoReport {
+  readonly units: number;
+  readonly tabs: number;
+  readonly submitted: number;
+  readonly refused: number;
+  readonly findings: Readonly<Record<string, number>>;
+  readonly cellsConsolidated: number;
+  readonly serviceCalls: Readonly<Record<string, number>>;
+  readonly virtualSeconds: Readonly<Record<string, number>>;
+  readonly outcome: { readonly result: string; readonly message: string };
+  readonly secondRun: { readonly result: string; readonly message: string };
+  readonly stories: readonly UnitStory[];
+  readonly files: Written;
+  readonly note: string;
+}
+
+type Values = readonly (readonly (string | number | boolean)[])[];
+
+/** The records under hidden keys of a master tab: row 1 keys, rows with a key in column A. */
+function records(grid: Values): Readonly<Record<string, string | number | boolean>>[] {
+  const keys = grid[0] ?? [];
+  return grid.slice(1).flatMap((row) => (row[0] === undefined || row[0] === '' ? [] : [Object.fromEntries(keys.map((key, at) => [at === 0 ? 'key' : String(key), row[at] ?? '']))]));
+}
+
+export function reportOf(desk: Desk, office: string, quarter: Quarter, files: Written): DemoReport {
+  const person = { email: office, project: null };
+  const read = (tab: string): Values => (desk.call({ method: 'sheets.spreadsheets.values.get', params: { spreadsheetId: quarter.masterId, range: `'${tab}'`, valueRenderOption: 'UNFORMATTED_VALUE' } }, person) as { values?: Values }).values ?? [];
+  const progress = records(read('Tiến độ nộp'));
+  const findings: Record<string, number> = {};
+  for (const row of records(read('Sai sót'))) findings[String(row['level'])] = (findings[String(row['level'])] ?? 0) + 1;
+  const values = read('Dữ liệu').slice(1).filter((row) => quarter.units.includes(String(row[0])) || quarter.units.includes(String(row[1])));
+  const outcome = quarter.outcomes['consolidate'];
+  const again = quarter.outcomes['consolidateAgain'];
+  const first = quarter.outcomes['collect'];
+  const by = (pick: (cost: StepCost) => number): Record<string, number> => Object.fromEntries(quarter.costs.map((cost) => [cost.step, pick(cost)]));
+  return {
+    units: quarter.units.length,
+    tabs: quarter.units.length * 3,
+    submitted: progress.filter((row) => ['submitted', 'accepted', 'closed'].includes(String(row['state']))).length,
+    refused: (first?.lines ?? []).filter((line) => line.result === 'refused').length,
+    findings,
+    cellsConsolidated: values.length,
+    serviceCalls: by((cost) => cost.calls),
+    virtualSeconds: by((cost) => cost.seconds),
+    outcome: { result: outcome?.result ?? '', message: outcome?.message ?? '' },
+    secondRun: { result: again?.result ?? '', message: again?.message ?? '' },
+    stories: quarter.stories,
+    files,
+    note: 'virtualSeconds: modelled from published figures, not measured on Google',
+  };
+}
+
+const rounds: Readonly<Record<UnitStory['round'], string>> = { first: 'nộp được ngay', second: 'sửa rồi nộp', late: 'nộp sau hạn', never: 'chưa nộp được' };
+
+export function printReport(report: DemoReport): void {
+  const units = new Table({ head: ['Đơn vị', 'Lỗi nhập đã đóng vai', 'Sheets tự từ chối', 'Kết cục'], colWidths: [12, 60, 30, 16], wordWrap: true });
+  for (const story of report.stories) units.push([story.unit, story.slips.join('; '), story.refusedBySheets.join('; '), rounds[story.round]]);
+  console.log(units.toString());
+  const steps = new Table({ head: ['Bước', 'Lượt gọi dịch vụ', 'Giây (mô hình)'] });
+  for (const [step, calls] of Object.entries(report.serviceCalls)) steps.push([step, String(calls), (report.virtualSeconds[step] ?? 0).toLocaleString('vi-VN')]);
+  console.log(steps.toString());
+  const sum = new Table();
+  sum.push({ 'Đơn vị': String(report.units) }, { 'Biểu đã phát': String(report.tabs) }, { 'Đã nộp': `${report.submitted}/${report.units}` }, { 'Chưa nhận ở lần đầu': String(report.refused) },
+    { 'Sai sót trên sổ tổng hợp': Object.entries(report.findings).map(([level, count]) => `${level} ${count}`).join(', ') || 'không' },
+    { 'Ô đã tổng hợp': report.cellsConsolidated.toLocaleString('vi-VN') }, { 'Kết quả': report.outcome.message }, { 'Chạy lại': report.secondRun.message });
+  console.log(sum.toString());
+}
