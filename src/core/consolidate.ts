@@ -3,14 +3,14 @@
  * Sums are of scaled integers; ratios come from summed numerators and denominators, never from averaged percentages.
  * Blank is not zero; a unit that is missing is counted as missing.
  */
-import { coverageOf, indicatorLines } from './consolidate-indicators';
+import { indicatorLines } from './consolidate-indicators';
 import { formOf, scenesOf } from './consolidate-scene';
 import type { ConsolidateAsk, UnitScene } from './consolidate-scene';
-import { taskCounts, taskLines } from './consolidate-tasks';
+import { ofLevel, overviewOf } from './consolidate-overview';
+import { taskLines } from './consolidate-tasks';
 import type { EntryValue } from './entry';
 import type { CellSpec, FormCode } from './form';
 import type { Finding } from './finding';
-import { settingOf } from './matrix';
 import type { State, Flags } from './submission';
 import type { Timeliness } from './seal';
 
@@ -146,8 +146,6 @@ export function consolidate(ask: ConsolidateAsk): Consolidated {
 /** Those that travel with the speaking seal; without one, those of the last check. */
 const findingsOf = (scene: UnitScene): readonly Finding[] => scene.seal?.findings ?? scene.submission.findings ?? [];
 
-const ofLevel = (findings: readonly Finding[], level: Finding['level']): number => findings.filter((one) => one.level === level).length;
-
 /** `errors`, `toExplain`, `notes` count findings by level, explained ones too. Version and time are those of the last seal, speaking or not. */
 function progressOf(scene: UnitScene): ProgressLine {
   const findings = findingsOf(scene);
@@ -190,27 +188,3 @@ function valuesOf(scene: UnitScene): readonly TracedValue[] {
 const FORMS: readonly FormCode[] = ['task', 'indicator'];
 
 const before = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
-
-function overviewOf(ask: ConsolidateAsk, scenes: readonly UnitScene[], made: Pick<Consolidated, 'indicators' | 'tasks' | 'findings'>): Overview {
-  const handedIn = scenes.filter((scene) => scene.seal !== null);
-  const timed = (timeliness: Timeliness): number => handedIn.filter((scene) => scene.seal?.timeliness === timeliness).length;
-  return {
-    period: ask.period.code,
-    cutOff: ask.period.cutOff,
-    madeAt: ask.now,
-    submitted: coverageOf(scenes, handedIn),
-    onTime: timed('onTime'),
-    late: timed('late'),
-    undecided: timed('undecided'),
-    tasks: taskCounts(made.tasks),
-    findings: { error: ofLevel(made.findings, 'error'), explain: ofLevel(made.findings, 'explain'), note: ofLevel(made.findings, 'note') },
-    headline: headlineOf(ask, made.indicators),
-  };
-}
-
-/** The rows that the setting `headline.rows` names, in that order: this period's field, and the cumulative one where there is one. */
-function headlineOf(ask: ConsolidateAsk, indicators: readonly IndicatorLine[]): Overview['headline'] {
-  const rows = (settingOf(ask.catalogue, 'headline.rows') ?? '').split(/[\s,;]+/).filter((row) => row !== '');
-  return rows.flatMap((row) => indicators.filter((line) => line.row === row && !line.heading))
-    .map(({ row, field, total, coverage }) => ({ row, field, total, coverage }));
-}

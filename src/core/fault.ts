@@ -16,7 +16,9 @@ export type FaultCode =
   /** Google refused the request as it stands, e.g. because the sheet changed in between. */
   | 'refused'
   /** The answer came empty or cut. */
-  | 'brokenAnswer';
+  | 'brokenAnswer'
+  /** A seal in the ledger is not what was sealed. */
+  | 'brokenSeal';
 
 export class Fault extends Error {
   constructor(readonly code: FaultCode, readonly where: string, readonly detail: string) {

@@ -33,13 +33,11 @@ export function parseDeadline(words: string, year: number): DeadlineRule {
   return fixedWords(said) ?? spans(said, year) ?? days(said, year) ?? relative(words) ?? { kind: 'unresolved', words };
 }
 
-const among = (list: readonly string[], said: string): boolean => list.includes(said);
-
 function fixedWords(said: string): DeadlineRule | null {
-  if (among(PLAN.quarterly, said)) return { kind: 'recurring', every: 'quarter' };
-  if (among(PLAN.monthly, said)) return { kind: 'recurring', every: 'month' };
-  if (among(PLAN.continuous, said)) return { kind: 'continuous' };
-  if (among(PLAN.onEvent, said)) return { kind: 'onEvent' };
+  if (PLAN.quarterly.test(said)) return { kind: 'recurring', every: 'quarter' };
+  if (PLAN.monthly.test(said)) return { kind: 'recurring', every: 'month' };
+  if (PLAN.continuous.test(said)) return { kind: 'continuous' };
+  if (PLAN.onEvent.test(said)) return { kind: 'onEvent' };
   return null;
 }
 

@@ -1,17 +1,15 @@
 /**
  * Vietnamese words that people *type* into cells and plans, and what each is taken for. Input only: what a user reads is in text/.
- * Compared whole, NFC and lower case, never stripped of marks.
+ * Patterns over NFC lower-case text, each matching the whole of it; never stripped of marks.
  */
-export const NOT_ARISEN: readonly string[] = ['không phát sinh'];
-export const NOT_APPLICABLE: readonly string[] = ['không áp dụng'];
+export const NOT_ARISEN = /^không phát sinh$/;
+export const NOT_APPLICABLE = /^không áp dụng$/;
 
 /** May mean zero, blank or *không phát sinh*: asked, never guessed. */
-export const EMPTY_WORDS: readonly string[] = [
-  '-', '--', '---', '–', '—', '−', 'x', 'o', '.', '..', '...', '…', '/', '_', '*', '?', 'không', 'không có', 'ko', 'ko có', 'chưa', 'chưa có', 'kps', 'k', 'kad', 'na', 'n/a', 'null', 'nil', 'trống',
-];
+export const EMPTY_WORD = /^(?:[-–—−]{1,3}|[.]{1,3}|[…/_*?xok]|ko|không|(?:không|ko|chưa) có|chưa|kps|kad|na|n\/a|null|nil|trống)$/;
 
 /** What a cell shows while it is still being worked out. */
-export const LOADING: readonly string[] = ['loading...', 'loading…', 'loading', 'đang tải...', 'đang tải…', 'đang tải', '#getting_data', '#busy!'];
+export const LOADING = /^(?:(?:loading|đang tải)(?:\.{3}|…)?|#getting_data|#busy!)$/;
 
 /** Error texts of spreadsheets when they arrive as text. */
 export const ERROR_TEXT = /^#(REF|N\/A|VALUE|DIV\/0|NAME|NULL|NUM|ERROR|SPILL|CALC|CONNECT|BLOCKED|FIELD|UNKNOWN)[!?]?$/i;
@@ -32,13 +30,13 @@ export const PLAN = {
   range: /^(?:từ )?(?:ngày )?(\d{1,2}\/\d{1,2}\/\d{4}) ?(?:-|–|đến(?: ngày)?) ?(\d{1,2}\/\d{1,2}\/\d{4})$/,
   relative: /^(?:trong )?(?:vòng )?(\d{1,3}) ngày (?:sau khi|kể từ khi|kể từ ngày) (.+)$/,
   inYear: /^(?:trong )?năm (\d{4})$/,
-  quarterly: ['hằng quý', 'hàng quý', 'định kỳ hằng quý', 'định kỳ hàng quý', 'mỗi quý'],
-  monthly: ['hằng tháng', 'hàng tháng', 'định kỳ hằng tháng', 'định kỳ hàng tháng', 'mỗi tháng'],
-  continuous: ['thường xuyên', 'cả năm', 'thường xuyên trong năm', 'thường xuyên, cả năm'],
-  onEvent: ['khi phát sinh', 'khi có phát sinh'],
+  quarterly: /^(?:định kỳ )?(?:hằng|hàng|mỗi) quý$/,
+  monthly: /^(?:định kỳ )?(?:hằng|hàng|mỗi) tháng$/,
+  continuous: /^(?:thường xuyên|cả năm|thường xuyên trong năm|thường xuyên, cả năm)$/,
+  onEvent: /^khi (?:có )?phát sinh$/,
 } as const;
 
 /** Owner words that mean a whole group. The head of a body stands for the body. */
 export const DEPARTMENTS = /^(?:thủ trưởng |giám đốc )?(?:các )?sở,(?: ban,)? ngành(?: (?:thuộc|cấp) tỉnh)?$/;
-export const DISTRICTS = /^(?:chủ tịch )?(?:ubnd|ủy ban nhân dân) (?:cấp huyện|các huyện|các huyện, thị xã, thành phố|các huyện, thành phố)$/;
-export const COMMUNES = /^(?:chủ tịch )?(?:ubnd|ủy ban nhân dân) (?:cấp xã|các xã|các xã, phường, thị trấn|các xã, phường, đặc khu)$/;
+export const DISTRICTS = /^(?:chủ tịch )?(?:ubnd|(?:ủy|uỷ) ban nhân dân) (?:cấp huyện|các huyện|các huyện, thị xã, thành phố|các huyện, thành phố)$/;
+export const COMMUNES = /^(?:chủ tịch )?(?:ubnd|(?:ủy|uỷ) ban nhân dân) (?:cấp xã|các xã|các xã, phường, thị trấn|các xã, phường, đặc khu)$/;

@@ -28,7 +28,7 @@ export function readCell(seen: CellSeen, kind: CellKind, context: ReadContext): 
 function notYetAValue({ content }: CellSeen): ReadingDoubt | null {
   const text = typeof content === 'string' ? content : typeof content === 'object' && content !== null ? content.error : null;
   if (text === null) return null;
-  if (LOADING.includes(lower(text))) return 'loading';
+  if (LOADING.test(lower(text))) return 'loading';
   if (typeof content !== 'string' || ERROR_TEXT.test(text.trim())) return 'errorCell';
   return null;
 }
@@ -40,8 +40,8 @@ const isBlank = (content: CellSeen['content']): boolean => content === null || (
 function fixedWord({ content }: CellSeen, kind: CellKind): Reading | null {
   if (typeof content !== 'string' || !['count', 'decimal', 'percent', 'choice'].includes(kind.type)) return null;
   const said = lower(content).replace(/\.$/, '');
-  if (NOT_ARISEN.includes(said)) return value({ kind: 'notArisen' });
-  if (NOT_APPLICABLE.includes(said)) return value({ kind: 'notApplicable' });
+  if (NOT_ARISEN.test(said)) return value({ kind: 'notArisen' });
+  if (NOT_APPLICABLE.test(said)) return value({ kind: 'notApplicable' });
   return null;
 }
 

@@ -2,7 +2,7 @@
 import { dateOfDay, isDay } from '../calendar';
 import type { CellSeen, Reading } from '../entry';
 import { lower } from '../text-fold';
-import { DATE_IN_WORDS, DAY_AND_MONTH_IN_WORDS, DAY_WORD, EMPTY_WORDS } from '../words';
+import { DATE_IN_WORDS, DAY_AND_MONTH_IN_WORDS, DAY_WORD, EMPTY_WORD } from '../words';
 import { asked, unreadable, value } from './reading';
 import { plainSigns } from './typed-number';
 
@@ -27,7 +27,7 @@ function fromSerial(content: number, formatType: string | undefined): Reading {
 
 function fromWords(content: string): Reading {
   const said = plainSigns(lower(content)).replace(DAY_WORD, '');
-  if (EMPTY_WORDS.includes(said)) return unreadable('emptyWord');
+  if (EMPTY_WORD.test(said)) return unreadable('emptyWord');
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(said);
   if (iso) return whole(iso[3], iso[2], iso[1]);
   const full = /^(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})$/.exec(said) ?? DATE_IN_WORDS.exec(said);

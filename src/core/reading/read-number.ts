@@ -3,7 +3,7 @@ import type { CellKind, CellSeen, Reading, ReadingDoubt } from '../entry';
 import { fromNumber, LARGEST_ENTRY, rescale, roundTo } from '../exact';
 import type { Scaled } from '../exact';
 import { hasInvisible, lower, normalise } from '../text-fold';
-import { EMPTY_WORDS } from '../words';
+import { EMPTY_WORD } from '../words';
 import { asked, unreadable, value } from './reading';
 import { typedNumber } from './typed-number';
 
@@ -48,7 +48,7 @@ function percentDoubt(amount: Scaled, saidPercent: boolean): ReadingDoubt | null
 }
 
 function fromCellText(content: string, kind: NumberKind): Reading {
-  if (EMPTY_WORDS.includes(lower(content))) return unreadable('emptyWord');
+  if (EMPTY_WORD.test(lower(content))) return unreadable('emptyWord');
   const typed = typedNumber(normalise(content), kind.type === 'count');
   if (typed.is === 'doubt') return unreadable(typed.doubt);
   if (typed.percentSign && kind.type !== 'percent') return unreadable('hasUnitWord');
