@@ -2,7 +2,7 @@
  * One spreadsheet as it is stored: its sheets, names and metadata, and the values that its formulas come to.
  * A batch works on a fork and replaces the original only when every request succeeded. Objects in the lists are never changed in place.
  */
-import type { CalcBook, NumberFormat, Scalar } from '../contract';
+import type { CalcBook, ErrorType, NumberFormat, Scalar } from '../contract';
 import { Calc } from '../values';
 import { type Area, clip, type Size } from './area';
 import { refuse } from './errors';
@@ -190,5 +190,7 @@ export class Book {
 
 function scalarOf(cell: Cell): Scalar {
   const entered = cell.userEnteredValue;
+  const error = entered?.errorValue;
+  if (error !== undefined) return { errorType: (error.type ?? 'ERROR') as ErrorType, message: error.message ?? '' };
   return entered?.numberValue ?? entered?.stringValue ?? entered?.boolValue ?? null;
 }

@@ -1,6 +1,7 @@
 /** Which request of batchUpdate is done by what. A kind that is not here is not doubled. */
 import type { Bag } from '../types';
 import type { Work } from '../work';
+import { autoFill } from './auto-fill';
 import { mergeCells, unmergeCells, updateBorders } from './borders-and-merges';
 import { appendCells, repeatCell, updateCells } from './cells';
 import { appendDimension, autoResizeDimensions, deleteDimension, insertDimension, moveDimension, updateDimensionProperties } from './dimensions';
@@ -8,9 +9,13 @@ import { addFilterView, clearBasicFilter, deleteFilterView, duplicateFilterView,
 import { addDimensionGroup, deleteDimensionGroup, updateDimensionGroup } from './groups';
 import { createDeveloperMetadata, deleteDeveloperMetadata, updateDeveloperMetadata } from './metadata';
 import { addBanding, addChart, deleteBanding, deleteEmbeddedObject, updateBanding, updateChartSpec, updateEmbeddedObjectPosition } from './objects';
+import { copyPaste, cutPaste, pasteData } from './pasting';
 import { addNamedRange, addProtectedRange, deleteNamedRange, deleteProtectedRange, updateNamedRange, updateProtectedRange } from './protections';
+import { deleteDuplicates, randomizeRange, sortRange } from './row-order';
 import { addConditionalFormatRule, deleteConditionalFormatRule, setDataValidation, updateConditionalFormatRule } from './rules';
 import { addSheet, deleteSheet, duplicateSheet, updateSheetProperties, updateSpreadsheetProperties } from './sheets';
+import { deleteRange, insertRange } from './shifting';
+import { findReplace, textToColumns, trimWhitespace } from './text-edits';
 
 /** Does one request; the answer is the reply's content, if the kind has one. Each function names the fields of its own body. */
 export type RequestKind = (work: Work, body: never) => Bag | void;
@@ -20,6 +25,7 @@ export const REQUEST_KINDS: Readonly<Record<string, RequestKind>> = {
   updateCells, repeatCell, appendCells, updateBorders, mergeCells, unmergeCells,
   insertDimension, deleteDimension, moveDimension, appendDimension, updateDimensionProperties, autoResizeDimensions,
   addDimensionGroup, updateDimensionGroup, deleteDimensionGroup,
+  insertRange, deleteRange, copyPaste, cutPaste, pasteData, findReplace, trimWhitespace, textToColumns, sortRange, randomizeRange, deleteDuplicates, autoFill,
   setDataValidation, addConditionalFormatRule, updateConditionalFormatRule, deleteConditionalFormatRule,
   addProtectedRange, updateProtectedRange, deleteProtectedRange, addNamedRange, updateNamedRange, deleteNamedRange,
   createDeveloperMetadata, updateDeveloperMetadata, deleteDeveloperMetadata,
