@@ -1,24 +1,24 @@
 /** Cells that compute themselves from other cells of the unit's own book: ratios, copies, counts from the *Nhiệm vụ* tab. */
+import { RATIO_DECIMALS } from '../../core/derive';
 import type { CellSpec } from '../../core/form';
 import { choiceLabel } from '../../text/unit-book';
 import { dateToSerial } from '../grid/serial';
 import { cellName, onTab } from '../grid/a1';
-import { all, quoted, sumOf, when } from './formula';
-import type { Layout, PlacedCell } from './layout';
+import { amounts, isAmount } from './amounts';
+import { all, quoted, when } from './formula';
+import { figureIn, type Layout, type PlacedCell } from './layout';
 
 type Computed = NonNullable<CellSpec['formula']>;
 
 /** The formula of a computed cell, with its `=`. `tasks` = layout of the same book's task tab, null when the unit has none. */
-export function computedFormula(formula: Computed, kind: CellSpec['kind'], layouts: { readonly own: Layout; readonly tasks: Layout | null }): string {
+export function computedFormula(formula: Computed, layouts: { readonly own: Layout; readonly tasks: Layout | null }): string {
   const { own, tasks } = layouts;
   switch (formula.kind) {
     case 'ratio': {
-      const over = formula.over.map(own.name);
-      const under = formula.under.map(own.name);
-      const decimals = kind.type === 'percent' || kind.type === 'decimal' ? kind.decimals : 0;
-      // A missing part gives no ratio rather than a wrong one; so does a zero denominator.
-      const known = all([...over, ...under].map((cell) => `ISNUMBER(${cell})`));
-      return `=IF(${known};IF(${sumOf(under)}=0;"";ROUND(${sumOf(over)}/${sumOf(under)}*100;${decimals}));"")`;
+      const over = formula.over.map(figureIn(own));
+      const under = formula.under.map(figureIn(own));
+      // A missing part gives no ratio rather than a wrong one; so does a base of zero.
+      return `=${when(all([...over, ...under].map(isAmount)), when(`${amounts(under)}=0`, '""', `ROUND(${amounts(over)}/${amounts(under)}*100;${RATIO_DECIMALS})`), '""')}`;
     }
     case 'same': return `=IF(${own.name(formula.as)}="";"";${own.name(formula.as)})`;
     case 'countTasks': {
@@ -28,22 +28,13 @@ export function computedFormula(formula: Computed, kind: CellSpec['kind'], layou
   }
 }
 
-interface TaskColumns { readonly layout: Layout; readonly state: string; readonly done: string; readonly due: string; readonly rows: readonly PlacedCell[] }
+interface TaskColumns { readonly layout: Layout; readonly state: string; readonly done: string; readonly due: string; readonly rows: readonly PlacedCell[]; readonly states: readonly string[] }
 
-/** The state is the choice with `done` among its codes; the due date is the given date; the day of completion the entered one. */
+/** The columns that task counts look at, as core/derive.ts names them. */
 function taskColumns(layout: Layout): TaskColumns {
-  const field = (what: string, fits: (cell: PlacedCell) => boolean): string => {
-    const found = layout.cells.find(fits)?.field;
-    if (found === undefined) throw new Error(`the task template ${layout.template.version} has no ${what}`);
-    return found;
-  };
-  const state = field('state', ({ spec }) => spec.part === 'entry' && spec.kind.type === 'choice' && spec.kind.choices.includes('done'));
-  return {
-    layout, state,
-    done: field('day of completion', ({ spec }) => spec.part === 'entry' && spec.kind.type === 'date'),
-    due: field('due date', ({ spec }) => spec.part === 'given' && spec.kind.type === 'date'),
-    rows: layout.cells.filter((cell) => cell.field === state),
-  };
+  const rows = layout.cells.filter((cell) => cell.field === 'state');
+  const states = rows[0]?.spec.kind.type === 'choice' ? rows[0].spec.kind.choices : [];
+  return { layout, state: 'state', done: 'doneDate', due: 'due', rows, states };
 }
 
 function taskCount(count: Extract<Computed, { kind: 'countTasks' }>, tasks: TaskColumns): string {
@@ -54,13 +45,10 @@ function taskCount(count: Extract<Computed, { kind: 'countTasks' }>, tasks: Task
   const before = quoted(`<${dateToSerial(count.asOf)}`);
   const overdueIn = (code: string): string => `COUNTIFS(${states};${quoted(choiceLabel(code))};${layout.columnRange(tasks.due)};${before})`;
   const overdue = `${overdueIn('notStarted')}+${overdueIn('doing')}`;
-  switch (count.which) {
-    case 'all': return String(tasks.rows.length);
-    case 'done': return inState('done');
-    case 'overdue': return overdue;
-    case 'doing': return `${inState('notStarted')}+${inState('doing')}-(${overdue})`;
-    case 'doneLate': return doneLate(tasks);
-  }
+  const counted = { done: inState('done'), overdue, doing: `${inState('notStarted')}+${inState('doing')}-(${overdue})`, doneLate: doneLate(tasks) };
+  if (count.which === 'all') return String(tasks.rows.length);
+  // Blank as soon as one task has no state: a count of part of the plan would look like all of it.
+  return when(`${tasks.states.map(inState).join('+')}<${tasks.rows.length}`, '""', counted[count.which]);
 }
 
 /** Row by row, as no allowed function compares two columns. */

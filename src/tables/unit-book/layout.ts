@@ -4,6 +4,7 @@
  */
 import type { CellAt, CellSpec, FormCode, Template, TemplateRow } from '../../core/form';
 import { fieldHeading, TAB_TITLES } from '../../text/unit-book';
+import type { Figure } from './amounts';
 import { cellName, fixedName, onTab, type Box } from '../grid/a1';
 
 export const SHEET_IDS: Readonly<Record<FormCode | 'cover', number>> = { cover: 101, indicator: 102, task: 103 };
@@ -61,6 +62,13 @@ export function layoutOf(template: Template): Layout {
     checkColumn: check ? columnOf(check.field) : null,
   };
 }
+
+/** Finds cells of the layout's template as figures of a formula, a copy as what it copies; throws for a cell the template does not have. */
+export const figureIn = (layout: Layout) => (at: CellAt): Figure => {
+  const spec = layout.template.rows.find((row) => row.key === at.row)?.cells[at.field];
+  if (!spec) throw new Error(`template ${layout.template.version} has no cell ${at.row}.${at.field}`);
+  return spec.formula?.kind === 'same' ? figureIn(layout)(spec.formula.as) : { cell: layout.name(at), spec };
+};
 
 const LABEL_WIDTHS: Readonly<Record<FormCode, Readonly<Record<string, number>>>> = { indicator: { number: 56, label: 300, measure: 90 }, task: { number: 56, label: 300, measure: 170 } };
 const KIND_WIDTHS: Readonly<Record<CellSpec['kind']['type'], number>> = { count: 110, decimal: 110, percent: 100, date: 110, text: 210, choice: 150, tick: 70, link: 200 };

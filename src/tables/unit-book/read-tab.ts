@@ -11,10 +11,10 @@ import type { CellDataShape, SheetShape } from '../api-shapes';
 import { cellName } from '../grid/a1';
 import { contentOf } from '../grid/cells';
 import { cellsOf, compareKeys, findCorner, findKeys, type Keys } from '../grid/find-keys';
-import { parseStamp } from './stamp';
+import { parseStamp, type Stamp } from './stamp';
 
 /** Troubles after which the tab cannot be trusted as a whole; the others are told and read on. */
-const ONLY_TOLD: readonly TabTrouble[] = ['unknownRow'];
+const ONLY_TOLD: readonly TabTrouble[] = ['unknownRow', 'oldTemplate'];
 
 export interface TabPlace { readonly unit: string; readonly form: FormCode | 'cover'; readonly tab: string }
 
@@ -39,15 +39,15 @@ export const keysOf = (sheet: SheetShape): Keys => findKeys(sheet, findCorner(ce
 
 export interface TabRead { readonly report: Report; readonly troubles: readonly Finding[] }
 
-/** `fileId` = the file that was really read; the stamp has been compared already. */
-export function readReportTab(sheet: SheetShape, template: Template, fileId: string): TabRead {
+/** `stamp` = what the tab says it is, compared already; `fileId` = the file that was really read. */
+export function readReportTab(sheet: SheetShape, template: Template, { stamp, fileId }: { readonly stamp: Stamp; readonly fileId: string }): TabRead {
   const tab = sheet.properties?.title ?? '';
   const place: TabPlace = { unit: template.unit, form: template.form, tab };
   const keys = keysOf(sheet);
   const asked = template.rows.flatMap((row) => Object.entries(row.cells).flatMap(([field, spec]) => (spec.part === 'entry' ? [{ row: row.key, field, spec }] : [])));
   const entries = asked.flatMap((at) => entryAt(keys, at));
   return {
-    report: { form: template.form, unit: template.unit, period: template.period, template: template.version, fileId, sheetId: sheet.properties?.sheetId ?? 0, tab, entries },
+    report: { form: template.form, unit: stamp.unit, period: stamp.period, template: stamp.template, fileId, sheetId: sheet.properties?.sheetId ?? 0, tab, entries },
     troubles: [...keyTroubles(keys, template, place), ...mergedTroubles(sheet, keys, asked).map((at) => trouble(place, 'mergedEntry', at)), ...addedRows(keys, template, place)],
   };
 }

@@ -50,14 +50,14 @@ export function readUnitBook(book: SpreadsheetShape, expected: Expected): UnitBo
   const troubles: Finding[] = [];
   const reports: Report[] = [];
   for (const template of expected.templates) {
-    const sheet = tabOf(tabs, template.form, { expected, version: template.version, troubles });
-    if (!sheet) continue;
-    const read = readReportTab(sheet, template, expected.fileId);
+    const tab = tabOf(tabs, template.form, { expected, version: template.version, troubles });
+    if (!tab) continue;
+    const read = readReportTab(tab.sheet, template, { stamp: tab.stamp, fileId: expected.fileId });
     reports.push(read.report);
     troubles.push(...read.troubles);
   }
-  const coverSheet = tabOf(tabs, 'cover', { expected, version: coverTemplate(expected.templates), troubles });
-  const cover = readCover(coverSheet, expected.unit, troubles);
+  const coverTab = tabOf(tabs, 'cover', { expected, version: coverTemplate(expected.templates), troubles });
+  const cover = readCover(coverTab?.sheet ?? null, expected.unit, troubles);
   return { cover, reports, troubles };
 }
 
@@ -76,7 +76,7 @@ function stamped(sheet: SheetShape): StampedTab {
 interface Search { readonly expected: Expected; readonly version: string; readonly troubles: Finding[] }
 
 /** The one tab of a form; its stamp is compared and what differs is told. */
-function tabOf(tabs: readonly StampedTab[], form: FormCode | 'cover', { expected, version, troubles }: Search): SheetShape | null {
+function tabOf(tabs: readonly StampedTab[], form: FormCode | 'cover', { expected, version, troubles }: Search): { readonly sheet: SheetShape; readonly stamp: Stamp } | null {
   const place = (tab: StampedTab): TabPlace => ({ unit: expected.unit, form, tab: tab.sheet.properties?.title ?? '' });
   const candidates = tabs.filter((tab) => tab.stamp?.form === form);
   const own = candidates.length > 1 ? candidates.filter((tab) => tab.sheet.properties?.sheetId === SHEET_IDS[form]) : candidates;
@@ -98,7 +98,7 @@ function tabOf(tabs: readonly StampedTab[], form: FormCode | 'cover', { expected
   compare('wrongUnit', stamp.unit, expected.unit);
   compare('wrongPeriod', stamp.period, expected.period);
   compare('oldTemplate', stamp.template, version);
-  return found.sheet;
+  return { sheet: found.sheet, stamp };
 }
 
 const COVER_KEYS: readonly CoverKey[] = ['submit', 'stateCode', 'receipt', 'message'];

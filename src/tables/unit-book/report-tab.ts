@@ -65,7 +65,7 @@ function bodyCell({ layout, tasks, row, column }: Spot): CellDataShape {
   const spec = row.cells[column.field];
   if (!spec) return blankCell(row.heading ? STYLES.group : STYLES.notAsked);
   const format = joinFormats(spec.part === 'entry' ? STYLES.entry : STYLES.given, kindFormat(spec.kind));
-  if (spec.formula) return formulaCell(computedFormula(spec.formula, spec.kind, { own: layout, tasks }), format);
+  if (spec.formula) return formulaCell(computedFormula(spec.formula, { own: layout, tasks }), format);
   return valueCell(spec.value ?? { kind: 'blank' }, format);
 }
 

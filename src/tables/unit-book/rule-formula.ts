@@ -1,14 +1,14 @@
-/** Each kind of rule as a condition that is TRUE when it is broken: the same meaning as core/rules/check.ts, in the unit's own sheet. */
+/** Each kind of rule as a condition that is TRUE when it is broken: the same meaning as core/rules/verdict.ts, in the unit's own sheet. */
 import type { CellAt } from '../../core/form';
 import type { Rule } from '../../core/rules/rule';
 import { choiceLabel } from '../../text/unit-book';
-import { all, any, dateLiteral, guarded, isBlank, isFilled, isOneOf, literal, sumOf } from './formula';
+import { amount, amounts, isAmount, isReadableNumber, type Figure } from './amounts';
+import { all, any, dateLiteral, guarded, isBlank, isFilled, isOneOf, literal } from './formula';
 
-/** Doubles of decimals are compared after rounding far below the last digit that is kept. */
-const exact = (difference: string): string => `ROUND(${difference};6)`;
-const number = (cell: string): string => `ISNUMBER(${cell})`;
+/** Finds a cell of the template on its own tab. */
+export type FigureAt = (at: CellAt) => Figure;
 
-/** Cells a rule looks at; a rule on a cell that the template does not have is not asked. */
+/** Cells a rule looks at; a rule on a cell that the template does not have cannot be judged. */
 export function cellsOfRule(rule: Rule): readonly CellAt[] {
   switch (rule.kind) {
     case 'sum': return [rule.at, ...rule.parts];
@@ -22,34 +22,38 @@ export function cellsOfRule(rule: Rule): readonly CellAt[] {
   }
 }
 
-/** `name` = A1 name of a cell on the same tab. */
-export function brokenFormula(rule: Rule, name: (at: CellAt) => string): string {
-  const at = name(rule.at);
+export function brokenFormula(rule: Rule, figureAt: FigureAt): string {
+  const own = figureAt(rule.at);
+  /** Own amount minus the others', when all are there; doubles are compared after rounding far below the last digit kept. */
+  const gap = (others: readonly CellAt[], test: (difference: string) => string): string => {
+    const figures = others.map(figureAt);
+    return others.length === 0 ? 'FALSE' : guarded([own, ...figures].map(isAmount), test(`ROUND(${amount(own)}-${amounts(figures)};6)`));
+  };
   switch (rule.kind) {
-    case 'required': return isBlank(at);
-    case 'sum': {
-      const parts = rule.parts.map(name);
-      return guarded([at, ...parts].map(number), `ABS(${exact(`${at}-${sumOf(parts)}`)})>${literal(rule.tolerance)}`);
-    }
-    case 'notAbove': return guarded([rule.at, ...rule.limit].map((cell) => number(name(cell))), `${exact(`${at}-${sumOf(rule.limit.map(name))}`)}>0`);
-    case 'notBelow': return guarded([rule.at, ...rule.floor].map((cell) => number(name(cell))), `${exact(`${sumOf(rule.floor.map(name))}-${at}`)}>0`);
-    case 'equal': return guarded([number(at), number(name(rule.as))], `${exact(`${at}-${name(rule.as)}`)}<>0`);
-    case 'between': return outside(at, rule.min, rule.max);
-    case 'dateWindow': {
-      const out = [...(rule.from === null ? [] : [`${at}<${dateLiteral(rule.from)}`]), ...(rule.to === null ? [] : [`${at}>=${dateLiteral(rule.to)}+1`])];
-      return out.length === 0 ? 'FALSE' : guarded([number(at)], any(out));
-    }
-    case 'notFalling': return guarded([number(at)], `${at}<${literal(rule.prior)}`);
-    case 'outlier': return guarded([number(at)], any([`${at}>${literal(rule.median)}*${literal(rule.times)}`, `${at}*${literal(rule.times)}<${literal(rule.median)}`]));
-    case 'filledWhen': return all([chosen(rule, name), isBlank(at)]);
-    case 'emptyWhen': return all([chosen(rule, name), isFilled(at)]);
-    case 'betweenWhen': return all([chosen(rule, name), outside(at, rule.min, rule.max)]);
+    case 'required': return isBlank(own.cell);
+    case 'sum': return gap(rule.parts, (difference) => `ABS(${difference})>${literal(rule.tolerance)}`);
+    case 'notAbove': return gap(rule.limit, (difference) => `${difference}>0`);
+    case 'notBelow': return gap(rule.floor, (difference) => `${difference}<0`);
+    case 'equal': return gap([rule.as], (difference) => `${difference}<>0`);
+    case 'between': return outside(own, rule.min, rule.max);
+    case 'dateWindow': return outsideWindow(own.cell, rule.from, rule.to);
+    case 'notFalling': return guarded([isAmount(own)], `${amount(own)}<${literal(rule.prior)}`);
+    case 'outlier': return rule.median <= 0 ? 'FALSE' : guarded([isReadableNumber(own)], any([`${amount(own)}>${literal(rule.median * rule.times)}`, `${amount(own)}*${literal(rule.times)}<${literal(rule.median)}`]));
+    case 'filledWhen': return all([chosen(rule, figureAt), isBlank(own.cell)]);
+    case 'emptyWhen': return all([chosen(rule, figureAt), isFilled(own.cell)]);
+    case 'betweenWhen': return all([chosen(rule, figureAt), outside(own, rule.min, rule.max)]);
   }
 }
 
-const chosen = (rule: { readonly when: CellAt; readonly codes: readonly string[] }, name: (at: CellAt) => string): string => isOneOf(name(rule.when), rule.codes.map(choiceLabel));
+const chosen = (rule: { readonly when: CellAt; readonly codes: readonly string[] }, figureAt: FigureAt): string => isOneOf(figureAt(rule.when).cell, rule.codes.map(choiceLabel));
 
-function outside(at: string, min: number | null, max: number | null): string {
-  const out = [...(min === null ? [] : [`${at}<${literal(min)}`]), ...(max === null ? [] : [`${at}>${literal(max)}`])];
-  return out.length === 0 ? 'FALSE' : guarded([number(at)], any(out));
+/** Only a typed number lies in a range; the two words do not. */
+function outside(own: Figure, min: number | null, max: number | null): string {
+  const out = [...(min === null ? [] : [`${amount(own)}<${literal(min)}`]), ...(max === null ? [] : [`${amount(own)}>${literal(max)}`])];
+  return out.length === 0 ? 'FALSE' : guarded([isReadableNumber(own)], any(out));
+}
+
+function outsideWindow(cell: string, from: string | null, to: string | null): string {
+  const out = [...(from === null ? [] : [`${cell}<${dateLiteral(from)}`]), ...(to === null ? [] : [`${cell}>=${dateLiteral(to)}+1`])];
+  return out.length === 0 ? 'FALSE' : guarded([`ISNUMBER(${cell})`], any(out));
 }

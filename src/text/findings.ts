@@ -1,0 +1,110 @@
+/**
+ * The sentence of every finding: where, what was found against what was expected, and how to mend it. One Record over all codes, so
+ * that a code without a sentence does not compile. Facts come from core as numbers and days and are printed here.
+ */
+import type { Finding } from '../core/finding';
+import type { Rule } from '../core/rules/rule';
+import { DOUBT_SENTENCES } from './findings-reading';
+import { TAB_SENTENCES } from './findings-tab';
+import { printDate, printNumber } from './print';
+import { choiceLabel, fieldHeading, LEVEL_WORDS, TAB_TITLES } from './unit-book';
+
+export interface FindingNames {
+  /** Printed number of a row named in a finding's facts, `3.5.2`; the key itself where the row is not known. */
+  rowNumber(form: Finding['form'], row: string): string;
+}
+
+export interface Sentence { readonly where: string; readonly what: string; readonly mend: string }
+
+/** What the sentences may ask of a finding. */
+export interface Told {
+  readonly finding: Finding;
+  /** A fact printed with Vietnamese marks. A fact that is not there is named as unknown, never left out. */
+  fact(name: string): string;
+  has(name: string): boolean;
+  /** Rows named by key in a fact, as printed numbers joined by ` + `. */
+  rows(name: string): string;
+  /** Label of the choice named by code in a fact. */
+  choice(name: string): string;
+  /** What stood in the cell, in quotes; says so when it was empty. */
+  readonly found: string;
+  /** Heading of the column. */
+  readonly cell: string;
+}
+
+export type Teller = (told: Told) => { readonly what: string; readonly mend: string };
+
+const UNKNOWN = '(không rõ)';
+const EXPLAIN = 'hoặc ghi lý do vào cột Giải trình nếu hệ thống nguồn đúng là như vậy';
+
+const RULE_SENTENCES: Readonly<Record<Rule['kind'], Teller>> = {
+  required: ({ cell }) => ({ what: `Chưa nhập ${cell}.`, mend: 'Nhập số liệu; không có thì ghi 0, không phát sinh thì ghi "Không phát sinh".' }),
+  sum: (t) => ({ what: `${t.cell} là ${t.fact('value')} nhưng tổng các mục ${t.rows('parts')} là ${t.fact('sum')} (chênh ${t.fact('difference')}).`, mend: `Sửa mục này hoặc các mục thành phần cho khớp, ${EXPLAIN}.` }),
+  notAbove: (t) => ({ what: `${t.cell} là ${t.fact('value')}, lớn hơn mục ${t.rows('rows')} (${t.fact('limit')}).`, mend: `Sửa để không lớn hơn ${t.fact('limit')}, ${EXPLAIN}.` }),
+  notBelow: (t) => ({ what: `${t.cell} là ${t.fact('value')}, nhỏ hơn ${t.fact('floor')} (mục ${t.rows('rows')}).`, mend: `Sửa để không nhỏ hơn ${t.fact('floor')}, ${EXPLAIN}.` }),
+  equal: (t) => ({ what: `${t.cell} là ${t.fact('value')}, khác mục ${t.rows('rows')} (${t.fact('other')}).`, mend: `Sửa cho hai mục bằng nhau, ${EXPLAIN}.` }),
+  between: (t) => ({ what: `${t.cell} là ${t.fact('value')}, ngoài khoảng cho phép${span(t)}.`, mend: `Xem lại số liệu, ${EXPLAIN}.` }),
+  dateWindow: (t) => ({ what: `${t.cell} là ${t.fact('value')}, ngoài thời gian cho phép${window(t)}.`, mend: `Xem lại ngày, ${EXPLAIN}.` }),
+  notFalling: (t) => ({ what: `${t.cell} là ${t.fact('value')}, thấp hơn số lũy kế kỳ trước đã nộp (${t.fact('prior')}).`, mend: 'Số lũy kế không giảm: nhập số từ đầu năm, hoặc ghi lý do vào cột Giải trình.' }),
+  outlier: (t) => ({ what: `${t.cell} là ${t.fact('value')}, khác quá ${t.fact('times')} lần mức thường gặp của đơn vị (${t.fact('median')}).`, mend: 'Kiểm tra có nhầm hàng nghìn, dấu phẩy hay không; nếu đúng thì ghi lý do vào cột Giải trình.' }),
+  filledWhen: (t) => ({ what: `Tình trạng là "${t.choice('when')}" nhưng chưa nhập ${t.cell}.`, mend: t.finding.level === 'error' ? `Nhập ${t.cell}.` : `Nhập ${t.cell}, hoặc ghi lý do vào cột Giải trình.` }),
+  emptyWhen: (t) => ({ what: `Tình trạng là "${t.choice('when')}" nhưng ${t.cell} đã có ${t.found}.`, mend: `Xóa ${t.cell}, hoặc sửa lại tình trạng cho đúng.` }),
+  betweenWhen: (t) => ({ what: `Tình trạng là "${t.choice('when')}" nhưng ${t.cell} là ${t.fact('value')}.`, mend: `${t.cell} phải ${t.fact('min') === t.fact('max') ? `là ${t.fact('min')}` : `từ ${t.fact('min')} đến ${t.fact('max')}`}; sửa một trong hai ô.` }),
+};
+
+const SENTENCES: Readonly<Record<Finding['code'], Teller>> = { ...RULE_SENTENCES, ...DOUBT_SENTENCES, ...TAB_SENTENCES };
+
+const span = (t: Told): string => `${t.has('min') ? ` từ ${t.fact('min')}` : ''}${t.has('max') ? ` đến ${t.fact('max')}` : ''}`;
+const window = (t: Told): string => `${t.has('from') ? ` từ ${t.fact('from')}` : ''}${t.has('to') ? ` đến ${t.fact('to')}` : ''}`;
+
+/** Where, what, how to mend; plain official Vietnamese, NFC. */
+export function sentenceOf(finding: Finding, names: FindingNames): Sentence {
+  return { where: whereOf(finding), ...SENTENCES[finding.code](toldOf(finding, names)) };
+}
+
+/** `LỖI · ô F12, biểu Số liệu, mục 3.1 …: …` in one line, for lists and letters. */
+export function lineOf(finding: Finding, names: FindingNames): string {
+  const { where, what, mend } = sentenceOf(finding, names);
+  return `${LEVEL_WORDS[finding.level]}${finding.explained ? ' (đã giải trình)' : ''} · ${where}: ${what} ${mend}`;
+}
+
+/** The place in words, as far as it is known. */
+export function whereOf(finding: Finding): string {
+  const { number, label } = finding.facts;
+  return [
+    finding.a1 === '' ? '' : `ô ${finding.a1}`,
+    finding.form === 'cover' ? `trang ${finding.tab || TAB_TITLES.cover}` : `biểu ${finding.tab || TAB_TITLES[finding.form]}`,
+    label === undefined ? (finding.row === '' ? '' : `mục ${finding.row}`) : `mục ${number ?? finding.row} ${label}`,
+    finding.field === '' ? '' : `cột ${headingOf(finding)}`,
+  ].filter((part) => part !== '').join(', ');
+}
+
+/** A key that a foreign tab brought has no heading: it is shown as it is. */
+function headingOf({ form, field }: Finding): string {
+  if (form === 'cover') return field;
+  try {
+    return fieldHeading(form, field);
+  } catch {
+    return field;
+  }
+}
+
+function toldOf(finding: Finding, names: FindingNames): Told {
+  const { facts } = finding;
+  const seen = finding.found !== '' ? finding.found : String(facts['found'] ?? '');
+  return {
+    finding,
+    fact: (name) => printFact(facts[name]),
+    has: (name) => facts[name] !== undefined,
+    rows: (name) => (facts[name] === undefined ? UNKNOWN : String(facts[name]).split(' ').map((row) => names.rowNumber(finding.form, row)).join(' + ')),
+    choice: (name) => (facts[name] === undefined ? UNKNOWN : choiceLabel(String(facts[name]))),
+    found: seen === '' ? '(trống)' : `"${seen.normalize('NFC')}"`,
+    cell: headingOf(finding),
+  };
+}
+
+function printFact(fact: string | number | undefined): string {
+  if (fact === undefined) return UNKNOWN;
+  if (typeof fact === 'number') return printNumber(fact, 6);
+  return /^\d{4}-\d{2}-\d{2}$/.test(fact) ? printDate(fact) : fact;
+}
