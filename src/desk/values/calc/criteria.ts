@@ -30,7 +30,11 @@ export function criterion(wanted: Scalar, place: Place): Matches {
 function equal(operator: string, operand: string, place: Place): Matches {
   if (operand === '') return operator === '=' ? (value) => value === null : (value) => value === null || value === '';
   const number = readNumber(operand, place)?.value;
-  if (number !== undefined) return (value) => typeof value === 'number' && sameNumber(value, number);
+  if (number !== undefined) {
+    // A code kept as text, such as "01", must be found by its own text too.
+    const text = operand.toLowerCase();
+    return (value) => (typeof value === 'number' ? sameNumber(value, number) : typeof value === 'string' && value.toLowerCase() === text);
+  }
   if (/^(true|false)$/i.test(operand)) {
     const wanted = operand.toLowerCase() === 'true';
     return (value) => value === wanted;

@@ -44,7 +44,12 @@ const listAndNumber = (name: string): FunctionRule => ({
 
 const ofNumbers = (name: string, count: number): FunctionRule => ({
   min: count, max: count, each: true,
-  run: (call: Call) => result(body(name)(...(Array.from({ length: count }, (_, at) => call.number(at)) as never[])), call.name),
+  run: (call: Call) => {
+    const numbers = Array.from({ length: count }, (_, at) => call.number(at));
+    // The library recurses without end below zero.
+    if (name === 'FACT' && (numbers[0] ?? 0) < 0) return cellError('NUM', 'Function FACT parameter 1 value is negative. It should be positive or zero.');
+    return result(body(name)(...(numbers as never[])), call.name);
+  },
 });
 
 export const LONG_TAIL: FunctionTable = {
