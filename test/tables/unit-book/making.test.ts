@@ -1,0 +1,103 @@
+/** A unit's workbook as it is made: one valid batch, native checks, locks, looks that stay readable on a phone. */
+import { checkRequestBody } from '../../../src/desk/schema';
+import type { SheetRequest } from '../../../src/tables/api-shapes';
+import { unitBookRequests } from '../../../src/tables/unit-book/book';
+import { STAMP_KEY } from '../../../src/tables/unit-book/stamp';
+import { FILE, making, OFFICE, templatesOf, unitBook, unitCode, catalogue, period } from './support';
+
+const templates = templatesOf();
+const requests = unitBookRequests(making(templates));
+const everyCell = requests.flatMap((request) => ('updateCells' in request ? (request.updateCells.rows ?? []).flatMap((row) => row.values ?? []) : []));
+const formulas = [
+  ...everyCell.flatMap((cell) => cell.userEnteredValue?.formulaValue ?? []),
+  ...requests.flatMap((request) => ('setDataValidation' in request ? (request.setDataValidation.rule?.condition.values ?? []).map((value) => value.userEnteredValue) : [])),
+].filter((text) => text.startsWith('='));
+const of = <K extends string>(kind: K): Extract<SheetRequest, Record<K, unknown>>[] => requests.filter((request): request is Extract<SheetRequest, Record<K, unknown>> => kind in request);
+
+test('the batch is one that Google accepts, field by field', () => {
+  expect(() => checkRequestBody('sheets', 'BatchUpdateSpreadsheetRequest', { requests })).not.toThrow();
+});
+
+test('a misspelt field would have been seen', () => {
+  const broken = [...requests, { hideSheet: { sheetId: 1 } }];
+  expect(() => checkRequestBody('sheets', 'BatchUpdateSpreadsheetRequest', { requests: broken })).toThrow('hideSheet');
+});
+
+test('formulas use ; between arguments, no decimal literal and only functions that Excel has', () => {
+  const allowed = new Set(['IF', 'IFERROR', 'AND', 'OR', 'NOT', 'SUM', 'ROUND', 'ABS', 'MAX', 'MIN', 'COUNTA', 'COUNTIF', 'COUNTIFS', 'SUMIF', 'SUMIFS', 'MEDIAN', 'SUBSTITUTE', 'DATE', 'ISNUMBER', 'ISBLANK', 'LEN', 'TEXTJOIN', 'INDEX', 'MATCH', 'TODAY', 'HYPERLINK']);
+  expect(formulas.length).toBeGreaterThan(100);
+  for (const formula of formulas) {
+    const bare = formula.replace(/"[^"]*"/g, '""').replace(/'[^']*'/g, '');
+    expect(bare).not.toMatch(/[,.{}\\&]/);
+    for (const [, name] of bare.matchAll(/([A-Z]+)\(/g)) expect(allowed).toContain(name);
+  }
+});
+
+test('no formula is in error and a new book asks for every required figure', () => {
+  const book = unitBook(templates).get('sheets(properties(title),data(rowData(values(effectiveValue,formattedValue))))');
+  const shown = (book.sheets ?? []).flatMap((sheet) => (sheet.data?.[0]?.rowData ?? []).flatMap((row) => row.values ?? []));
+  expect(shown.filter((cell) => cell.effectiveValue?.errorValue)).toEqual([]);
+  const required = templates.flatMap((template) => template.rows.filter((row) => Object.values(row.cells).some((cell) => cell.part === 'entry' && cell.required)));
+  expect(shown.filter((cell) => cell.formattedValue?.startsWith('LỖI: chưa nhập'))).toHaveLength(required.length);
+  expect(shown.map((cell) => cell.formattedValue)).toContain(`Còn ${required.length} LỖI, 0 CẦN GIẢI TRÌNH. BÁO CÁO CHƯA ĐƯỢC NỘP.`);
+});
+
+test('three tabs in order, trimmed to their cells, in the locale and zone of Việt Nam', () => {
+  const book = unitBook(templates).get('properties(locale,timeZone),sheets.properties');
+  expect(book.properties).toEqual({ locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' });
+  expect(book.sheets?.map((sheet) => [sheet.properties?.sheetId, sheet.properties?.title])).toEqual([[101, 'Bìa'], [102, 'Số liệu'], [103, 'Nhiệm vụ']]);
+  const [, figures] = book.sheets ?? [];
+  expect(figures?.properties?.gridProperties).toMatchObject({ rowCount: 6 + (templates[0]?.rows.length ?? 0), columnCount: 9, frozenRowCount: 6 });
+});
+
+test('a stamp is on every tab and on the file, and as text in hidden A1', () => {
+  const stamps = of('createDeveloperMetadata').map((request) => request.createDeveloperMetadata.developerMetadata);
+  expect(stamps.map((one) => one.metadataKey)).toEqual([STAMP_KEY, STAMP_KEY, STAMP_KEY, STAMP_KEY]);
+  expect(stamps.map((one) => JSON.parse(one.metadataValue ?? '') as { form: string }).map((stamp) => stamp.form)).toEqual(['cover', 'indicator', 'task', 'book']);
+  for (const request of of('updateCells')) {
+    const text = request.updateCells.rows?.[0]?.values?.[0]?.userEnteredValue?.stringValue ?? '';
+    expect(JSON.parse(text)).toMatchObject({ unit: unitCode, period: period.code, fileId: FILE });
+    expect(stamps.map((one) => one.metadataValue)).toContain(text);
+  }
+  const hidden = of('updateDimensionProperties').map((request) => request.updateDimensionProperties).filter((one) => one.properties.hiddenByUser);
+  for (const sheetId of [101, 102, 103]) {
+    for (const dimension of ['ROWS', 'COLUMNS']) expect(hidden.map((one) => one.range)).toContainEqual({ sheetId, dimension, startIndex: 0, endIndex: 1 });
+  }
+});
+
+test('each tab is locked for all but the office, and only entry cells are open', () => {
+  const locks = of('addProtectedRange').map((request) => request.addProtectedRange.protectedRange);
+  expect(locks.map((lock) => lock.editors)).toEqual([{ users: [OFFICE] }, { users: [OFFICE] }, { users: [OFFICE] }]);
+  const area = (sheetId: number): number => (locks.find((lock) => lock.range?.sheetId === sheetId)?.unprotectedRanges ?? []).reduce((sum, range) => sum + ((range.endRowIndex ?? 0) - (range.startRowIndex ?? 0)) * ((range.endColumnIndex ?? 0) - (range.startColumnIndex ?? 0)), 0);
+  const entries = (form: string): number => templates.filter((one) => one.form === form).flatMap((one) => one.rows).flatMap((row) => Object.values(row.cells)).filter((cell) => cell.part === 'entry').length;
+  expect([area(101), area(102), area(103)]).toEqual([1, entries('indicator'), entries('task')]);
+  expect(locks.find((lock) => lock.range?.sheetId === 103)?.unprotectedRanges).toHaveLength(1);
+});
+
+test('every entry cell has a native check with a word of guidance', () => {
+  const rules = of('setDataValidation').map((request) => request.setDataValidation);
+  const cells = rules.reduce((sum, one) => sum + ((one.range.endRowIndex ?? 0) - (one.range.startRowIndex ?? 0)) * ((one.range.endColumnIndex ?? 0) - (one.range.startColumnIndex ?? 0)), 0);
+  expect(cells).toBe(1 + templates.flatMap((one) => one.rows).flatMap((row) => Object.values(row.cells)).filter((cell) => cell.part === 'entry').length);
+  for (const one of rules) expect(one.rule?.inputMessage).toBeTruthy();
+});
+
+test('the frozen part of a tab leaves room on a phone for the longest unit name', () => {
+  const longest = [...catalogue.units].sort((a, b) => b.name.length - a.name.length)[0]!;
+  const made = unitBookRequests(making(templatesOf(longest.code)));
+  const pixels = (sheetId: number): number => made.flatMap((request) => ('updateDimensionProperties' in request ? [request.updateDimensionProperties] : []))
+    .filter((one) => one.range.sheetId === sheetId && one.range.dimension === 'ROWS' && one.properties.pixelSize !== undefined)
+    .reduce((sum, one) => sum + (one.properties.pixelSize ?? 0) * ((one.range.endIndex ?? 0) - (one.range.startIndex ?? 0)), 0);
+  for (const sheetId of [102, 103]) expect(pixels(sheetId)).toBeLessThan(160);
+});
+
+test('a template of another unit is refused', () => {
+  const other = catalogue.units[1]!.code;
+  expect(() => unitBookRequests(making([...templatesOf(), ...templatesOf(other)]))).toThrow(other);
+});
+
+test('every unit of the province gets a book without formula errors', () => {
+  for (const unit of catalogue.units.filter((_, at) => at % 9 === 0)) {
+    const book = unitBook(templatesOf(unit.code)).get('sheets(data(rowData(values(effectiveValue))))');
+    expect((book.sheets ?? []).flatMap((sheet) => (sheet.data?.[0]?.rowData ?? []).flatMap((row) => row.values ?? [])).filter((cell) => cell.effectiveValue?.errorValue)).toEqual([]);
+  }
+});

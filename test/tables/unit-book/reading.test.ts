@@ -1,0 +1,153 @@
+/** A unit's workbook is read by its keys, whatever was moved or renamed, and what cannot be taken is named. */
+import type { Finding } from '../../../src/core/finding';
+import type { SheetRequest, SpreadsheetShape } from '../../../src/tables/api-shapes';
+import { coverWrites } from '../../../src/tables/unit-book/cover-writes';
+import { joinFindings } from '../../../src/tables/unit-book/join-findings';
+import { layoutOf } from '../../../src/tables/unit-book/layout';
+import { readUnitBook, type Expected } from '../../../src/tables/unit-book/read';
+import { checkReport } from '../../../src/core/rules/check';
+import { FILE, period, templatesOf, unitBook, unitCode, type DeskBook } from './support';
+
+const templates = templatesOf();
+const [figures, tasks] = templates.map(layoutOf) as [ReturnType<typeof layoutOf>, ReturnType<typeof layoutOf>];
+const expected: Expected = { unit: unitCode, period: period.code, fileId: FILE, templates };
+const first = figures.cells.find((cell) => cell.spec.part === 'entry' && cell.spec.kind.type === 'count' && cell.field === 'value')!;
+const state = tasks.cells.find((cell) => cell.field === 'state')!;
+
+function filled(): DeskBook {
+  const book = unitBook(templates);
+  book.put(102, first.line, first.column, { userEnteredValue: { numberValue: 12 } });
+  book.put(103, state.line, state.column, { userEnteredValue: { stringValue: 'Đang thực hiện' } });
+  return book;
+}
+
+const read = (book: DeskBook, more: Partial<Expected> = {}) => readUnitBook(book.get(), { ...expected, ...more });
+const valueIn = (result: ReturnType<typeof readUnitBook>, form: string, at: { row: string; field: string }) =>
+  result.reports.find((report) => report.form === form)?.entries.find((entry) => entry.row === at.row && entry.field === at.field);
+const codes = (troubles: readonly Finding[]): string[] => troubles.map((one) => `${one.level}${one.stops ? '!' : ''} ${one.form} ${one.code}`);
+
+test('what the unit typed comes back with its place, and every entry cell is there', () => {
+  const result = read(filled());
+  expect(result.troubles).toEqual([]);
+  expect(valueIn(result, 'indicator', first)).toMatchObject({ a1: figures.name(first), reading: { is: 'value', value: { kind: 'number', scaled: 12, decimals: 0 } }, seen: { content: 12, shown: '12', formatType: 'NUMBER' } });
+  expect(valueIn(result, 'task', state)?.reading).toEqual({ is: 'value', value: { kind: 'choice', code: 'doing' } });
+  expect(result.reports.map((report) => report.entries.length)).toEqual([figures, tasks].map((layout) => layout.cells.filter((cell) => cell.spec.part === 'entry').length));
+});
+
+test('a renamed tab, a moved column, an inserted row and column, and a row before the keys change nothing', () => {
+  const book = filled();
+  book.change([
+    { updateSheetProperties: { properties: { sheetId: 102, title: "Số của Ea H'Leo" }, fields: 'title' } },
+    { insertDimension: { range: { sheetId: 102, dimension: 'COLUMNS', startIndex: 3, endIndex: 5 }, inheritFromBefore: true } },
+    { insertDimension: { range: { sheetId: 102, dimension: 'ROWS', startIndex: first.line, endIndex: first.line + 2 }, inheritFromBefore: true } },
+    { insertDimension: { range: { sheetId: 102, dimension: 'ROWS', startIndex: 0, endIndex: 1 }, inheritFromBefore: false } },
+  ]);
+  const result = read(book);
+  expect(codes(result.troubles)).toEqual([]);
+  const entry = valueIn(result, 'indicator', first);
+  expect(entry?.reading).toEqual({ is: 'value', value: { kind: 'number', scaled: 12, decimals: 0 } });
+  expect(entry?.a1).not.toBe(figures.name(first));
+  expect(result.reports[0]?.tab).toBe("Số của Ea H'Leo");
+});
+
+test('figures typed into an added row are named, since nobody counts them', () => {
+  const book = filled();
+  book.change([{ insertDimension: { range: { sheetId: 102, dimension: 'ROWS', startIndex: first.line + 1, endIndex: first.line + 2 }, inheritFromBefore: true } }]);
+  book.put(102, first.line + 1, first.column, { userEnteredValue: { numberValue: 99 } });
+  const [told] = read(book).troubles;
+  expect(told).toMatchObject({ code: 'unknownRow', level: 'note', stops: false, found: '99' });
+});
+
+const cut = (sheetId: number, dimension: 'ROWS' | 'COLUMNS', at: number): SheetRequest => ({ deleteDimension: { range: { sheetId, dimension, startIndex: at, endIndex: at + 1 } } });
+
+test.each([
+  ['a deleted column', [cut(102, 'COLUMNS', first.column)], ['error! indicator columnMissing']],
+  ['a deleted row', [cut(102, 'ROWS', first.line)], ['error! indicator rowMissing']],
+  ['a deleted tab', [{ deleteSheet: { sheetId: 103 } }], ['error! task tabMissing']],
+  ['a row key that stands twice', [{ copyPaste: { source: { sheetId: 102, startRowIndex: first.line, endRowIndex: first.line + 1, startColumnIndex: 0, endColumnIndex: 1 }, destination: { sheetId: 102, startRowIndex: first.line + 1, endRowIndex: first.line + 2, startColumnIndex: 0, endColumnIndex: 1 } } }], ['error! indicator rowMissing', 'error! indicator rowTwice']],
+  ['entry cells that were merged', [{ mergeCells: { range: { sheetId: 102, startRowIndex: first.line, endRowIndex: first.line + 1, startColumnIndex: first.column, endColumnIndex: first.column + 2 }, mergeType: 'MERGE_ALL' } }], ['error! indicator mergedEntry']],
+  ['a second copy of a tab', [{ duplicateSheet: { sourceSheetId: 102, newSheetId: 900, newSheetName: 'Bản sao của Số liệu' } }], ['note indicator copiedFile']],
+] as readonly [string, readonly SheetRequest[], readonly string[]][])('%s is named', (_what, requests, wanted) => {
+  const book = filled();
+  book.change(requests);
+  const result = read(book);
+  expect([...new Set(codes(result.troubles))].sort()).toEqual(wanted);
+});
+
+test.each([
+  ['a copied file', { fileId: 'another-file' }, 'error! indicator copiedFile'],
+  ['another period', { period: '2019-Q2' }, 'error! indicator wrongPeriod'],
+  ['another unit', { unit: 'CQ-KHAC' }, 'error! indicator wrongUnit'],
+  ['an older template', { templates: templates.map((template) => ({ ...template, version: 'later' })) }, 'note indicator oldTemplate'],
+])('%s is not taken for ours', (_what, more, code) => {
+  expect(codes(read(filled(), more).troubles)).toContain(code);
+});
+
+test('an export that lost its metadata is still known by hidden A1, and one that lost both is named', () => {
+  const lost: SpreadsheetShape = { ...filled().get(), sheets: (filled().get().sheets ?? []).map(({ developerMetadata: _, ...sheet }) => sheet) };
+  expect(readUnitBook(lost, expected).troubles).toEqual([]);
+  const book = filled();
+  book.change([{ updateCells: { range: { sheetId: 102, startRowIndex: 0, endRowIndex: 1, startColumnIndex: 0, endColumnIndex: 1 }, fields: 'userEnteredValue' } }]);
+  const bare: SpreadsheetShape = { sheets: (book.get().sheets ?? []).map(({ developerMetadata: _, ...sheet }) => sheet) };
+  expect(codes(readUnitBook(bare, expected).troubles)).toEqual(['error! indicator noStamp']);
+});
+
+test('metadata and hidden A1 that tell different things are not believed', () => {
+  const book = filled();
+  const a1 = JSON.stringify({ unit: 'CQ-KHAC', period: period.code, form: 'task', template: 'x', fileId: FILE });
+  book.put(103, 0, 0, { userEnteredValue: { stringValue: a1 } });
+  expect(codes(read(book).troubles)).toEqual(['error! task noStamp']);
+});
+
+test('what the check says again without the cause is told once', () => {
+  const book = filled();
+  book.change([cut(102, 'COLUMNS', first.column)]);
+  const result = read(book);
+  const joined = joinFindings(result.troubles, checkReport(figures.template, result.reports[0]!));
+  expect(joined.filter((finding) => ['rowMissing', 'columnMissing'].includes(finding.code)).map((finding) => finding.code)).toEqual(['columnMissing']);
+});
+
+const shown = (book: DeskBook, words: string): boolean => JSON.stringify(book.get('sheets(properties,data(rowData(values(formattedValue))))').sheets?.find((sheet) => sheet.properties?.sheetId === 101)).includes(words);
+
+test('the tick answers at once, a receipt replaces it, a return takes it away again', () => {
+  const book = filled();
+  const before = read(book).cover;
+  expect(before).toMatchObject({ ticked: false, stateCode: 'unpublished', receipt: '' });
+  book.put(101, before.tick!.row, before.tick!.column, { userEnteredValue: { boolValue: true } });
+  expect(read(book).cover.ticked).toBe(true);
+  expect(shown(book, 'Đã đánh dấu nộp, chưa có biên nhận')).toBe(true);
+  expect(shown(book, 'BÁO CÁO CHƯA ĐƯỢC NỘP')).toBe(false);
+
+  book.change(coverWrites(read(book).cover, { stateCode: 'submitted', receipt: 'Bản 1, 08:00 20/03/2019' }));
+  expect(shown(book, 'Đã nộp, chờ tiếp nhận')).toBe(true);
+
+  book.change(coverWrites(read(book).cover, { stateCode: 'returned', message: 'Xem lại mục 1.2', resetTick: true }));
+  const after = read(book).cover;
+  expect(after).toMatchObject({ ticked: false, stateCode: 'returned', receipt: 'Bản 1, 08:00 20/03/2019', message: 'Xem lại mục 1.2' });
+  book.put(101, after.tick!.row, after.tick!.column, { userEnteredValue: { boolValue: true } });
+  expect(shown(book, 'Đã đánh dấu nộp, chưa có biên nhận')).toBe(true);
+});
+
+test('the cover is written where its keys stand, after rows were put before them', () => {
+  const book = filled();
+  book.change([{ insertDimension: { range: { sheetId: 101, dimension: 'ROWS', startIndex: 2, endIndex: 5 }, inheritFromBefore: true } }]);
+  book.change(coverWrites(read(book).cover, { stateCode: 'draft', receipt: '', message: 'Đã nhận tệp' }));
+  expect(read(book).cover).toMatchObject({ stateCode: 'draft', receipt: '', message: 'Đã nhận tệp' });
+});
+
+test('a tick that is no tick is unreadable, not taken as ticked', () => {
+  const book = filled();
+  const { tick } = read(book).cover;
+  book.put(101, tick!.row, tick!.column, { userEnteredValue: { stringValue: 'x' } });
+  const result = read(book);
+  expect(result.cover.ticked).toBe(false);
+  expect(codes(result.troubles)).toEqual(['error! cover notInList']);
+});
+
+test('a cover without its box is named and cannot be written', () => {
+  const book = filled();
+  book.change([cut(101, 'ROWS', read(book).cover.tick!.row)]);
+  const result = read(book);
+  expect(codes(result.troubles)).toEqual(['error! cover rowMissing']);
+  expect(() => coverWrites(result.cover, { stateCode: 'draft', resetTick: true })).toThrow('no submit');
+});
