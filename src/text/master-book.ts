@@ -5,11 +5,10 @@
 import type { Freshness, TaskState } from '../core/consolidate';
 import type { CellKind } from '../core/entry';
 import type { FormCode } from '../core/form';
-import type { Level } from '../core/rules/rule';
 import type { Standing } from '../core/result';
 import type { Timeliness } from '../core/seal';
 import type { UnitGroup } from '../core/unit';
-import { choiceLabel, STATE_LABELS } from './unit-book';
+import { choiceLabel, LEVEL_WORDS, STATE_LABELS } from './unit-book';
 
 export const MASTER_TITLES = {
   overview: 'Tổng quan',
@@ -46,7 +45,7 @@ export const TIMELINESS_LABELS: Readonly<Record<Timeliness, string>> = { onTime:
 /** The words that the unit chose from. */
 export const TASK_STATE_LABELS: Readonly<Record<TaskState, string>> = { notStarted: choiceLabel('notStarted'), doing: choiceLabel('doing'), done: choiceLabel('done'), stopped: choiceLabel('stopped') };
 
-export const LEVEL_LABELS: Readonly<Record<Level, string>> = { error: 'LỖI', explain: 'CẦN GIẢI TRÌNH', note: 'LƯU Ý' };
+export { LEVEL_WORDS as LEVEL_LABELS };
 
 export const GROUP_LABELS: Readonly<Record<UnitGroup, string>> = { department: 'Sở, ban, ngành', district: 'UBND cấp huyện', commune: 'UBND cấp xã' };
 

@@ -19,18 +19,29 @@ const HIDDEN = [0, 1, 11, 12];
 
 export function findingsTab(findings: readonly Finding[], ctx: ResultContext): ResultTab {
   const frame = { sheetId: RESULT_SHEETS.findings, title: titleOf('findings'), columns: COLUMNS, frozenColumns: 0 };
-  return { ...keyedTab(frame, findings.map((one) => findingCells(one, ctx)), { ctx, empty: EMPTY_STATES.findings }), hiddenColumns: HIDDEN };
+  return { ...keyedTab(frame, keyed(findings).map(([key, one]) => findingCells(key, one, ctx)), { ctx, empty: EMPTY_STATES.findings }), hiddenColumns: HIDDEN };
 }
 
 /** What a finding is known by, over runs: where it is and which rule it breaks. */
 const findingKey = (one: Finding): string => [one.unit, one.form, one.row, one.field, one.rule, one.code].join('|');
 
-function findingCells(one: Finding, ctx: ResultContext): CellDataShape[] {
+/** Every finding with a key of its own: the second of the same place and rule ends in #2. */
+function keyed(findings: readonly Finding[]): (readonly [string, Finding])[] {
+  const seen = new Map<string, number>();
+  return findings.map((one) => {
+    const key = findingKey(one);
+    const times = (seen.get(key) ?? 0) + 1;
+    seen.set(key, times);
+    return [times === 1 ? key : `${key}#${times}`, one];
+  });
+}
+
+function findingCells(key: string, one: Finding, ctx: ResultContext): CellDataShape[] {
   const said = ctx.describe(one);
   const name = ctx.units.find((unit) => unit.code === one.unit)?.shortName ?? one.unit;
   const look = one.level === 'error' ? LOOKS.bad : one.level === 'explain' ? LOOKS.blank : undefined;
   return [
-    textCell(findingKey(one), LOOKS.text), textCell(one.unit, LOOKS.text), textCell(name, LOOKS.label), textCell(one.tab, LOOKS.label), textCell(one.a1, LOOKS.text),
+    textCell(key, LOOKS.text), textCell(one.unit, LOOKS.text), textCell(name, LOOKS.label), textCell(one.tab, LOOKS.label), textCell(one.a1, LOOKS.text),
     textCell(LEVEL_LABELS[one.level], joinFormats(LOOKS.centre, look)), textCell(said.found, joinFormats(LOOKS.label, LOOKS.text)), textCell(said.expected, LOOKS.label), textCell(said.mend, LOOKS.label),
     textCell(one.level === 'error' || one.level === 'explain' ? (one.explained ? RESULT_WORDS.explained : RESULT_WORDS.notExplained) : '', LOOKS.label),
     linkCell(one, ctx), textCell(one.level, LOOKS.text), textCell(one.code, LOOKS.text),

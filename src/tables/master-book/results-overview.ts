@@ -2,7 +2,7 @@
  * *Tổng quan*: what a leader reads in forty seconds. Rows are fixed (overview-layout) because the charts read these cells; every row
  * also has its key. Figures come made; the groups' counts are taken from the list of units still missing.
  */
-import type { Consolidated, IndicatorLine, Overview } from '../../core/consolidate';
+import type { Consolidated, IndicatorLine, Overview, ProgressLine } from '../../core/consolidate';
 import type { UnitGroup } from '../../core/unit';
 import { coverageWords, GROUP_LABELS, OVERVIEW_WORDS, RESULT_HEADINGS, RESULT_WORDS } from '../../text/master-book';
 import { printDate } from '../../text/print';
@@ -22,14 +22,14 @@ const line = (key: string, label: string, total: CellDataShape, ...rest: CellDat
 const count = (amount: number): CellDataShape => numberCell(amount, { numberFormat: FORMATS.count });
 const block = (label: string, ...heads: string[]): Line => [blankCell(), textCell(label, LOOKS.block), ...[0, 1, 2].map((at) => textCell(heads[at] ?? '', joinFormats(LOOKS.block, { horizontalAlignment: 'CENTER' })))];
 
-export function overviewTab({ overview, indicators }: Consolidated, ctx: ResultContext): ResultTab {
+export function overviewTab({ overview, indicators, progress }: Consolidated, ctx: ResultContext): ResultTab {
   const placed = new Map<number, Line>();
   const put = (top: number, lines: readonly Line[]): void => lines.forEach((one, at) => placed.set(top + at, one));
   placed.set(0, OVERVIEW_COLUMNS.map((key) => textCell(key)));
   placed.set(OVERVIEW_AT.title, [blankCell(), textCell(OVERVIEW_WORDS.title(ctx.provinceName), LOOKS.title)]);
   placed.set(OVERVIEW_AT.subtitle, [blankCell(), textCell(RESULT_WORDS.subtitle(ctx.period.name, printDate(overview.cutOff)), LOOKS.subtitle)]);
   put(OVERVIEW_AT.submission.top - 1, [block(OVERVIEW_WORDS.blockSubmission, RESULT_HEADINGS.count, RESULT_HEADINGS.coverage), ...submissionLines(overview, ctx)]);
-  put(OVERVIEW_AT.groups.top - 1, [block(OVERVIEW_WORDS.blockGroups, RESULT_HEADINGS.submitted, RESULT_HEADINGS.coverage, RESULT_HEADINGS.notSubmitted), ...groupLines(overview, ctx)]);
+  put(OVERVIEW_AT.groups.top - 1, [block(OVERVIEW_WORDS.blockGroups, RESULT_HEADINGS.submitted, RESULT_HEADINGS.coverage, RESULT_HEADINGS.notSubmitted), ...groupLines(overview, progress, ctx)]);
   put(OVERVIEW_AT.tasks.top - 1, [block(OVERVIEW_WORDS.blockTasks, RESULT_HEADINGS.count), ...taskLines(overview)]);
   put(OVERVIEW_AT.findings.top - 1, [block(OVERVIEW_WORDS.blockFindings, RESULT_HEADINGS.count), ...findingLines(overview)]);
   const heads = headlineLines(overview, indicators, ctx);
@@ -62,10 +62,12 @@ function submissionLines(overview: Overview, ctx: ResultContext): Line[] {
   ];
 }
 
-function groupLines(overview: Overview, ctx: ResultContext): Line[] {
+/** Only units that are asked for something this period: they have a line of progress. */
+function groupLines(overview: Overview, progress: readonly ProgressLine[], ctx: ResultContext): Line[] {
   const missing = new Set(overview.submitted.missing);
+  const asked = new Set(progress.map((one) => one.unit));
   return GROUPS.map((group) => {
-    const units = ctx.units.filter((unit) => unit.group === group);
+    const units = ctx.units.filter((unit) => unit.group === group && asked.has(unit.code));
     const have = units.filter((unit) => !missing.has(unit.code)).length;
     return line(`group.${group}`, GROUP_LABELS[group], count(have), textCell(coverageWords(have, units.length), joinFormats(LOOKS.centre, LOOKS.text)), count(units.length - have));
   });
@@ -82,7 +84,7 @@ const findingLines = ({ findings }: Overview): Line[] =>
 
 function headlineLines(overview: Overview, indicators: readonly IndicatorLine[], ctx: ResultContext): { counts: Line[]; ratios: Line[] } {
   const made = overview.headline.map((head) => {
-    const known = indicators.find((one) => one.row === head.row && one.field === head.field);
+    const known = indicators.find((one) => one.row === head.row && one.field === head.field && !one.heading);
     if (!known) throw new Error(`headline ${head.row}/${head.field} has no indicator line`);
     const label = known.measure === '' ? known.label : `${known.label} (${known.measure})`;
     return { percent: known.kind === 'percent', cells: line(`headline.${head.row}.${head.field}`, label, amountCell(head.total), coverageCell(head.coverage, ctx.units)) };

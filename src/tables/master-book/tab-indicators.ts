@@ -3,6 +3,7 @@ import type { Indicator } from '../../core/catalogue';
 import type { CellKind } from '../../core/entry';
 import { CELL_KIND_LABELS, COUNTED_LABELS, NATURE_LABELS, STANDING_LABELS } from '../../text/master-book';
 import { CATALOGUE_TROUBLES } from '../../text/master-book-catalogue';
+import { CHOICE_CODES } from '../../text/unit-book';
 import { column, KEY_COLUMN, SOURCE_COLUMN, STANDING_COLUMN } from './catalogue-columns';
 import { joinCodes, splitCodes, type LineReader } from './catalogue-line';
 import type { CatalogueTab } from './catalogue-tab';
@@ -38,7 +39,8 @@ function kindFrom(reader: Reader): CellKind | null {
   }
   if (type === 'choice') {
     const choices = splitCodes(detail);
-    if (choices.length === 0) reader.fail('kindDetail', CATALOGUE_TROUBLES.kindDetail);
+    // A choice without words would leave the unit's list and the master without a label.
+    if (choices.length === 0 || choices.some((code) => ![...CHOICE_CODES.values()].includes(code))) reader.fail('kindDetail', CATALOGUE_TROUBLES.kindDetail);
     return { type, choices };
   }
   return type === null ? null : { type };

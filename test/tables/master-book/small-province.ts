@@ -39,7 +39,7 @@ export const SMALL: Catalogue = {
     indicator('1.1', 'Hồ sơ tiếp nhận', { parent: '1', sumOf: ['1.1.1', '1.1.2'] }), indicator('1.1.1', 'Trong đó: đúng hạn', { parent: '1.1', notAbove: ['1.1'] }),
     indicator('1.1.2', 'Trong đó: quá hạn', { parent: '1.1', nature: 'stock' }),
     indicator('1.2', 'Tỷ lệ đúng hạn', { measure: '%', kind: { type: 'percent', decimals: 2 }, ratio: { over: ['1.1.1'], under: ['1.1'] }, required: false }),
-    indicator('1.3', 'Hình thức khảo sát', { measure: '', kind: { type: 'choice', choices: ['yes', 'no'] } }),
+    indicator('1.3', 'Hình thức khảo sát', { measure: '', kind: { type: 'choice', choices: ['online', 'paper'] } }),
     indicator('1.4', 'Kinh phí', { measure: 'triệu đồng', kind: { type: 'decimal', decimals: 1 }, equals: '1.1' }),
     indicator('1.5', 'Nhiệm vụ hoàn thành', { countedFromTasks: 'done' }), indicator('1.6', 'Ghi chú', { kind: { type: 'text', longest: 500 } }),
   ],

@@ -1,0 +1,45 @@
+/**
+ * Exact amounts of the recount: whole numbers of any length over a power of ten. Written apart from the arithmetic that made the master, on
+ * purpose: two ways to the same total, or a discrepancy.
+ */
+export interface Amount { readonly units: bigint; readonly places: number }
+
+export const ZERO: Amount = { units: 0n, places: 0 };
+
+const power = (places: number): bigint => 10n ** BigInt(places);
+
+/** The decimal that a number prints as; null for what is not finite. */
+export function amountFrom(value: number): Amount | null {
+  const parts = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value));
+  if (!parts) return null;
+  const [, sign = '', whole = '0', fraction = '', shift = '0'] = parts;
+  const places = fraction.length - Number(shift);
+  const digits = BigInt(whole + fraction) * (sign === '-' ? -1n : 1n);
+  return places < 0 ? { units: digits * power(-places), places: 0 } : { units: digits, places };
+}
+
+const at = (one: Amount, places: number): bigint => one.units * power(places - one.places);
+
+export function plus(one: Amount, other: Amount): Amount {
+  const places = Math.max(one.places, other.places);
+  return { units: at(one, places) + at(other, places), places };
+}
+
+export const same = (one: Amount, other: Amount): boolean => at(one, Math.max(one.places, other.places)) === at(other, Math.max(one.places, other.places));
+
+/** over ÷ under × 100 with `places` decimals, half up; null when under is not above zero or over is below it. */
+export function percentOf(over: Amount, under: Amount, places: number): Amount | null {
+  const common = Math.max(over.places, under.places);
+  const top = at(over, common) * 100n * power(places);
+  const base = at(under, common);
+  if (base <= 0n || top < 0n) return null;
+  return { units: (2n * top + base) / (2n * base), places };
+}
+
+/** Plain decimal text, without zeros at the end. */
+export function printed(one: Amount): string {
+  const digits = String(one.units < 0n ? -one.units : one.units).padStart(one.places + 1, '0');
+  const fraction = one.places === 0 ? '' : digits.slice(-one.places).replace(/0+$/, '');
+  const whole = one.places === 0 ? digits : digits.slice(0, -one.places);
+  return `${one.units < 0n ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
+}

@@ -1,0 +1,92 @@
+/** *Số liệu* and *Lũy kế* against the recount: every unit's cell, total and coverage of every row. */
+import type { CellSpec } from '../../core/form';
+import { CELL_WORDS } from '../../text/master-book';
+import { amountFrom, percentOf, plus, printed, same, ZERO, type Amount } from './amount';
+import { keyedGrid, type KeyedGrid } from './keyed-grid';
+import type { Discrepancy, RecountInput } from './recount-input';
+import type { Asked, UnitFigures } from './unit-figures';
+import type { Figure } from './values-read';
+
+export type Tell = (row: string, column: string, written: unknown, recounted: string) => void;
+export interface LineTotal { readonly total: Amount | null; readonly coverage: string }
+
+/** `totals` = row → what was recounted, for the head lines of *Tổng quan*. */
+export function checkFigures(tab: 'figures' | 'cumulative', input: RecountInput, figures: UnitFigures): { readonly found: readonly Discrepancy[]; readonly totals: ReadonlyMap<string, LineTotal> } {
+  const field = tab === 'figures' ? 'value' : 'cumulative';
+  const grid = keyedGrid(input.grids[tab]);
+  const found: Discrepancy[] = [];
+  const tell: Tell = (row, column, written, recounted) => { found.push({ tab, row, column, written: String(written), recounted }); };
+  const totals = new Map<string, LineTotal>();
+  const { asked, headings } = askedRows(input, field);
+  grid.twice.forEach((key) => tell(key, '', key, 'once'));
+  grid.rows.filter((row) => !asked.has(row) && !headings.has(row)).forEach((row) => tell(row, '', row, 'no such row is asked'));
+  for (const [row, units] of asked) {
+    if (!grid.rows.includes(row)) tell(row, '', '', row);
+    else totals.set(row, checkRow({ row, field, units, grid, figures, input, tell }));
+  }
+  return { found, totals };
+}
+
+function askedRows(input: RecountInput, field: string): { asked: Map<string, Asked[]>; headings: Set<string> } {
+  const asked = new Map<string, Asked[]>();
+  const headings = new Set<string>();
+  for (const template of input.templates.filter((one) => one.form === 'indicator')) {
+    for (const row of template.rows) {
+      const spec = row.cells[field];
+      if (row.heading) headings.add(row.key);
+      else if (spec) asked.set(row.key, [...(asked.get(row.key) ?? []), { unit: template.unit, spec }]);
+    }
+  }
+  return { asked, headings };
+}
+
+interface RowCheck { readonly row: string; readonly field: string; readonly units: readonly Asked[]; readonly grid: KeyedGrid; readonly figures: UnitFigures; readonly input: RecountInput; readonly tell: Tell }
+
+function checkRow({ row, field, units, grid, figures, input, tell }: RowCheck): LineTotal {
+  const held = units.map((one) => ({ ...one, figure: figures.figure(one.unit, { row, field }) }));
+  for (const unit of grid.columns.filter((column) => input.groups[column] !== undefined)) {
+    const figure = held.find((one) => one.unit === unit)?.figure ?? null;
+    const written = grid.at(row, unit);
+    if (!isShown(written, figure)) tell(row, unit, written, shown(figure));
+  }
+  units.filter((one) => !grid.columns.includes(one.unit)).forEach((one) => tell(row, one.unit, '', 'a column'));
+  const have = held.filter(({ figure }) => figure !== null && figure.is !== 'blank');
+  const total = totalOf(have, figures, input.ratioDecimals);
+  const coverage = `${have.length}/${units.length}`;
+  if (!isTotal(grid.at(row, 'total'), total)) tell(row, 'total', grid.at(row, 'total'), total ? printed(total) : '');
+  if (grid.at(row, 'coverage') !== coverage) tell(row, 'coverage', grid.at(row, 'coverage'), coverage);
+  return { total, coverage };
+}
+
+export function isTotal(written: unknown, total: Amount | null): boolean {
+  if (total === null) return written === '';
+  const amount = typeof written === 'number' ? amountFrom(written) : null;
+  return amount !== null && same(amount, total);
+}
+
+type Held = Asked & { readonly figure: Figure | null };
+const isRatio = (spec: CellSpec): boolean => spec.formula?.kind === 'ratio';
+
+/** Counts and decimals add up; a ratio is Σ numerators ÷ Σ denominators over units that have every part; nothing else has a total. */
+function totalOf(have: readonly Held[], figures: UnitFigures, decimals: number): Amount | null {
+  if (have.some(({ spec }) => isRatio(spec))) {
+    const parts = have.flatMap(({ unit, spec }) => { const one = spec.formula ? figures.parts(unit, spec.formula) : null; return one ? [one] : []; });
+    return percentOf(parts.reduce((sum, one) => plus(sum, one.over), ZERO), parts.reduce((sum, one) => plus(sum, one.under), ZERO), decimals);
+  }
+  const numbers = have.flatMap(({ spec, figure }) => ((spec.kind.type === 'count' || spec.kind.type === 'decimal') && figure?.is === 'number' ? [figure.amount] : []));
+  return numbers.length === 0 ? null : numbers.reduce(plus, ZERO);
+}
+
+function shown(figure: Figure | null): string {
+  if (figure === null || figure.is === 'blank') return '';
+  if (figure.is === 'number') return printed(figure.amount);
+  if (figure.is === 'date') return String(figure.serial);
+  return figure.is === 'text' ? figure.text : CELL_WORDS[figure.is];
+}
+
+/** A text is shown by its label, so only that something stands there is judged. */
+function isShown(written: unknown, figure: Figure | null): boolean {
+  if (figure?.is === 'number') return isTotal(written, figure.amount);
+  if (figure?.is === 'text') return typeof written === 'string' && written !== '';
+  return figure?.is === 'date' ? written === figure.serial : written === shown(figure);
+}

@@ -1,0 +1,92 @@
+/** What one unit's cell must hold, from *Dữ liệu* and the unit's own template: as returned, copied, counted from tasks, or a ratio of parts. */
+import type { CellAt, CellSpec, Template } from '../../core/form';
+import { amountFrom, percentOf, plus, ZERO, type Amount } from './amount';
+import { BLANK, type Figure, type ValuesRead } from './values-read';
+
+export interface Asked { readonly unit: string; readonly spec: CellSpec }
+type Formula = NonNullable<CellSpec['formula']>;
+
+export interface UnitFigures {
+  /** null = the unit has not handed in, or is not asked. */
+  figure(unit: string, at: CellAt): Figure | null;
+  /** Σover and Σunder of one unit's ratio; null when a part is missing. */
+  parts(unit: string, formula: Formula): { readonly over: Amount; readonly under: Amount } | null;
+  /** Day by which a task is due in that unit's form; null = none. */
+  due(unit: string, task: string): string | null;
+}
+
+interface Ask { readonly templates: readonly Template[]; readonly values: ValuesRead; readonly ratioDecimals: number }
+
+export function unitFigures(ask: Ask): UnitFigures {
+  const specs = new Map(ask.templates.flatMap((template) => template.rows.flatMap((row) =>
+    Object.entries(row.cells).map(([field, spec]) => [[template.unit, template.form, row.key, field].join('\u0000'), spec] as const))));
+  const specAt = (unit: string, form: string, at: CellAt): CellSpec | undefined => specs.get([unit, form, at.row, at.field].join('\u0000'));
+  const due = (unit: string, task: string): string | null => {
+    const value = specAt(unit, 'task', { row: task, field: 'due' })?.value;
+    return value?.kind === 'date' ? value.date : null;
+  };
+  const figure = (unit: string, at: CellAt): Figure | null => {
+    const spec = specAt(unit, 'indicator', at);
+    if (!spec || !ask.values.units.has(unit)) return null;
+    if (spec.part === 'entry') return ask.values.find({ unit, form: 'indicator', ...at });
+    if (spec.formula) return computed(unit, spec.formula);
+    return spec.value?.kind === 'number' ? { is: 'number', amount: { units: BigInt(spec.value.scaled), places: spec.value.decimals } } : BLANK;
+  };
+  const parts = (unit: string, formula: Formula): { over: Amount; under: Amount } | null => {
+    if (formula.kind !== 'ratio') return null;
+    const over = added(formula.over.map((at) => figure(unit, at)));
+    const under = added(formula.under.map((at) => figure(unit, at)));
+    return over && under ? { over, under } : null;
+  };
+  const computed = (unit: string, formula: Formula): Figure => {
+    if (formula.kind === 'same') return figure(unit, formula.as) ?? BLANK;
+    if (formula.kind === 'countTasks') return countedTasks({ unit, formula, template: ask.templates.find((one) => one.unit === unit && one.form === 'task'), values: ask.values, due });
+    const sums = parts(unit, formula);
+    if (sums === null) return BLANK;
+    const percent = percentOf(sums.over, sums.under, ask.ratioDecimals);
+    return percent ? { is: 'number', amount: percent } : { is: 'notApplicable' };
+  };
+  return { figure, parts, due };
+}
+
+/** Nothing arisen adds nothing; a blank or a word makes the sum unknown. */
+function added(figures: readonly (Figure | null)[]): Amount | null {
+  let total = ZERO;
+  for (const one of figures) {
+    if (one?.is === 'notArisen' || one?.is === 'notApplicable') continue;
+    if (one?.is !== 'number') return null;
+    total = plus(total, one.amount);
+  }
+  return total;
+}
+
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+const dayOf = (date: string): number => (Date.parse(`${date}T00:00:00Z`) - DAY_ZERO) / 86_400_000;
+
+interface TaskCount { readonly unit: string; readonly formula: Extract<Formula, { kind: 'countTasks' }>; readonly template: Template | undefined; readonly values: ValuesRead; due(unit: string, task: string): string | null }
+
+/** Blank as soon as one task has no state. */
+function countedTasks(ask: TaskCount): Figure {
+  if (!ask.template) return BLANK;
+  const tasks = ask.template.rows.filter((row) => !row.heading).map((row) => row.key);
+  let count = 0;
+  for (const task of tasks) {
+    const state = stateOf(ask.values, ask.unit, task);
+    if (ask.formula.which !== 'all' && state === null) return BLANK;
+    const done = ask.values.find({ unit: ask.unit, form: 'task', row: task, field: 'doneDate' });
+    const due = ask.due(ask.unit, task);
+    const late = done?.is === 'date' && due !== null && Math.floor(done.serial) > dayOf(due);
+    const past = isPast(state, due, ask.formula.asOf);
+    const counts = { all: true, done: state === 'done', doneLate: state === 'done' && late, overdue: past, doing: (state === 'notStarted' || state === 'doing') && !past };
+    if (counts[ask.formula.which]) count += 1;
+  }
+  return { is: 'number', amount: amountFrom(count) ?? ZERO };
+}
+
+/** The code of the state a unit gave a task; null = none. */
+export function stateOf(values: ValuesRead, unit: string, task: string): string | null {
+  const found = values.find({ unit, form: 'task', row: task, field: 'state' });
+  return found?.is === 'text' ? found.text : null;
+}
+
+export const isPast = (state: string | null, due: string | null, asOf: string): boolean => (state === 'notStarted' || state === 'doing') && due !== null && due < asOf;

@@ -1,0 +1,162 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { amountFrom, percentOf, plus, printed, ZERO } from '../../../src/app/recount/amount';
+import { recount, type Discrepancy, type RecountInput } from '../../../src/app/recount/recount';
+import { resultTabs } from '../../../src/tables/master-book/result-tabs';
+import { stagingId, stagingRequests } from '../../../src/tables/master-book/publish';
+import { RESULT_SHEETS } from '../../../src/tables/master-book/sheets';
+import { ANSWERS, CATALOGUE, choice, consolidated, CONTEXT, count, PERIOD, templatesOf, type Answers } from '../../tables/master-book/consolidated-province';
+import { PlainBook } from '../../tables/master-book/plain-book';
+
+type Grids = Record<keyof typeof RESULT_SHEETS, unknown[][]>;
+
+/** The staging tabs as a read through the API gives them. */
+function written(answers: Answers = ANSWERS): Grids {
+  const book = new PlainBook();
+  stagingRequests(resultTabs(consolidated(answers), CONTEXT), []).forEach((batch) => book.change(batch));
+  return Object.fromEntries(Object.entries(RESULT_SHEETS).map(([tab, sheetId]) => [tab, book.grid(stagingId(sheetId))])) as unknown as Grids;
+}
+
+const input = (grids: Grids): RecountInput => ({
+  grids, period: PERIOD.code, asOf: PERIOD.cutOff, templates: templatesOf(), groups: Object.fromEntries(CATALOGUE.units.map((one) => [one.code, one.group])), ratioDecimals: 2,
+});
+
+/** Puts another value where a row key and a column key cross. */
+function put(grids: Grids, tab: keyof Grids, at: { row: string; column: string }, value: unknown): void {
+  const grid = grids[tab];
+  const column = (grid[0] ?? []).indexOf(at.column);
+  const row = grid.findIndex((line, index) => index > 0 && line[0] === at.row);
+  if (column < 0 || row < 0) throw new Error(`no cell ${at.row}, ${at.column} in ${tab}`);
+  const line = grid[row] ?? [];
+  while (line.length <= column) line.push('');
+  line[column] = value;
+}
+
+const valueLine = (grids: Grids, unit: string, row: string, field = 'value'): number => grids.values.findIndex((line) => line[0] === unit && line[3] === row && line[4] === field);
+const places = (all: readonly Discrepancy[]): string[] => all.map((one) => `${one.tab} ${one.row} ${one.column}`);
+
+describe('the recount agrees', () => {
+  it('with a consolidation as it was written', () => {
+    expect(recount(input(written()))).toEqual([]);
+  });
+
+  it('when nobody has handed in', () => {
+    expect(recount(input(written({})))).toEqual([]);
+  });
+
+  it('with any answers of the units', () => {
+    const figure = fc.oneof(fc.nat(999_999).map(count), fc.constantFrom({ kind: 'notArisen' } as const, { kind: 'notApplicable' } as const, { kind: 'blank' } as const));
+    const decimal = fc.oneof(fc.nat(9_999_999).map((scaled) => ({ kind: 'number', scaled, decimals: 1 }) as const), fc.constant({ kind: 'blank' } as const));
+    const state = fc.constantFrom('notStarted', 'doing', 'done', 'stopped').map(choice);
+    const unit = fc.record({ 'indicator|1.1|value': figure, 'indicator|1.1.1|value': figure, 'indicator|1.1.2|value': figure, 'indicator|1.4|value': decimal, 'task|S19-01|state': state, 'task|S19-02|state': state, 'task|S19-04|state': state });
+    const answers = fc.record({ 'CQ-SNV': unit, 'CQ-STP': unit, '568': unit }, { requiredKeys: [] });
+    fc.assert(fc.property(answers, (one) => { expect(recount(input(written(one as Answers)))).toEqual([]); }), { seed: 3982, numRuns: 150 });
+  });
+});
+
+describe('the recount finds', () => {
+  const find = (change: (grids: Grids) => void): string[] => {
+    const grids = written();
+    change(grids);
+    return places(recount(input(grids)));
+  };
+
+  test.each([
+    ['a total that was changed', 'figures', { row: '1.1', column: 'total' }, 1011],
+    ['a total written as text', 'figures', { row: '1.1', column: 'total' }, '1010'],
+    ['a total of nothing written as 0', 'figures', { row: '1.3', column: 'total' }, 0],
+    ['a percentage averaged over units instead of taken from sums', 'figures', { row: '1.2', column: 'total' }, 50],
+    ['a percentage of one unit that is off by a hundredth', 'figures', { row: '1.2', column: 'CQ-SNV' }, 90.01],
+    ['a blank turned into 0', 'figures', { row: '1.6', column: '568' }, 0],
+    ['a missing unit given a figure', 'figures', { row: '1.1', column: 'CQ-STP' }, 0],
+    ['Không phát sinh turned into 0', 'figures', { row: '1.1.2', column: '568' }, 0],
+    ['a coverage that hides a missing unit', 'figures', { row: '1.1', column: 'coverage' }, '2/2'],
+    ['a changed cumulative total', 'cumulative', { row: '1.1', column: 'total' }, 1009],
+    ['a task counted done', 'tasks', { row: 'S19-02', column: 'done' }, 2],
+    ['a task not yet overdue shown as overdue', 'tasks', { row: 'S19-02', column: 'CQ-SNV' }, 'Quá hạn'],
+    ['a unit shown as handed in', 'progress', { row: 'CQ-STP', column: 'state' }, 'submitted'],
+    ['a unit shown as not handed in', 'progress', { row: '568', column: 'state' }, 'draft'],
+    ['an older version', 'progress', { row: '568', column: 'version' }, 2],
+    ['a lost error', 'progress', { row: '568', column: 'errors' }, 0],
+    ['a wrong n/N', 'overview', { row: 'submitted', column: 'coverage' }, '3/3'],
+    ['a wrong n', 'overview', { row: 'submitted', column: 'total' }, 3],
+    ['a late unit counted on time', 'overview', { row: 'onTime', column: 'total' }, 2],
+    ['a wrong count of a group', 'overview', { row: 'group.district', column: 'total' }, 0],
+    ['a wrong head line', 'overview', { row: 'headline.1.1.value', column: 'total' }, 1000],
+    ['a wrong count of tasks', 'overview', { row: 'tasks.unreported', column: 'total' }, 0],
+    ['a wrong count of findings', 'overview', { row: 'findings.error', column: 'total' }, 0],
+  ] as const)('%s', (_, tab, at, value) => {
+    expect(find((grids) => put(grids, tab, at, value))).toContain(`${tab} ${at.row} ${at.column}`);
+  });
+
+  it('a value dropped from Dữ liệu', () => {
+    expect(find((grids) => { grids.values.splice(valueLine(grids, 'CQ-SNV', '1.1'), 1); })).toEqual(expect.arrayContaining(['figures 1.1 CQ-SNV', 'figures 1.1 total', 'figures 1.1 coverage']));
+  });
+
+  it('a whole unit dropped from Dữ liệu', () => {
+    expect(find((grids) => { grids.values = grids.values.filter((line) => line[0] !== '568'); })).toEqual(expect.arrayContaining(['figures 1.1 568', 'progress 568 state', 'overview submitted total']));
+  });
+
+  it('a unit’s row dropped from Tiến độ nộp, or a row of figures dropped', () => {
+    expect(find((grids) => { grids.progress = grids.progress.filter((line) => line[0] !== 'CQ-STP'); })).toContain('progress CQ-STP ');
+    expect(find((grids) => { grids.figures = grids.figures.filter((line) => line[0] !== '1.4'); })).toContain('figures 1.4 ');
+  });
+
+  it('a unit’s column dropped', () => {
+    expect(find((grids) => { const at = (grids.figures[0] ?? []).indexOf('568'); grids.figures = grids.figures.map((line) => line.filter((__, index) => index !== at)); })).toContain('figures 1.1 568');
+  });
+
+  it('a blank of Dữ liệu that holds 0, and a value that stands twice', () => {
+    expect(find((grids) => { (grids.values[valueLine(grids, '568', '1.6')] ?? [])[5] = 0; })[0]).toMatch(/^values \d+ value$/);
+    expect(find((grids) => { grids.values.push([...(grids.values[1] ?? [])]); })).toContainEqual(expect.stringMatching(/^values \d+ row$/));
+  });
+
+  it('a changed figure in Dữ liệu as much as in the table', () => {
+    expect(find((grids) => { (grids.values[valueLine(grids, '568', '1.1')] ?? [])[5] = 11; })).toEqual(expect.arrayContaining(['figures 1.1 568', 'figures 1.1 total', 'figures 1.2 total']));
+  });
+
+  it('figures of another period, and a row nobody was asked', () => {
+    expect(find((grids) => { (grids.values[1] ?? [])[1] = '2018-Q4'; })).toContain('values 2 period');
+    expect(find((grids) => { grids.figures.push(['9.9', '', 'Lạ', '', 5]); })).toContain('figures 9.9 ');
+  });
+
+  it('any one figure changed anywhere in Dữ liệu', () => {
+    const clean = written();
+    const numbers = clean.values.flatMap((line, at) => (line[6] === 'number' && line[2] === 'indicator' ? [at] : []));
+    fc.assert(fc.property(fc.constantFrom(...numbers), fc.integer({ min: 1, max: 1000 }), (at, more) => {
+      const grids = structuredClone(clean);
+      const line = grids.values[at] ?? [];
+      line[5] = Number(line[5]) + more;
+      expect(recount(input(grids))).not.toEqual([]);
+    }), { seed: 1642, numRuns: 60 });
+  });
+});
+
+describe('the recount’s own arithmetic', () => {
+  it('adds a million two-decimal amounts without drift', () => {
+    let total = ZERO;
+    for (let at = 0; at < 1_000_000; at += 1) total = plus(total, amountFrom(0.01) ?? ZERO);
+    expect(printed(total)).toBe('10000');
+  });
+
+  test.each([[1, 3, '33.33'], [2, 3, '66.67'], [1, 8, '12.5'], [125, 100_000, '0.13'], [5, 5, '100']])('%d of %d is %s %%', (over, under, text) => {
+    const percent = percentOf({ units: BigInt(over), places: 0 }, { units: BigInt(under), places: 0 }, 2);
+    expect(percent && printed(percent)).toBe(text);
+  });
+
+  it('has no percentage of nothing', () => {
+    expect(percentOf(ZERO, ZERO, 2)).toBeNull();
+  });
+
+  test.each([[1e21, '1000000000000000000000'], [1e-7, '0.0000001'], [-12.5, '-12.5'], [0, '0']])('reads %d as it prints', (value, text) => {
+    expect(printed(amountFrom(value) ?? ZERO)).toBe(text);
+  });
+
+  it('shares no code with the consolidation it judges', () => {
+    const folder = join(__dirname, '../../../src/app/recount');
+    const imports = readdirSync(folder).flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/^import (type )?.*from '([^']+)'/gm)].filter((one) => one[1] === undefined).map((one) => one[2] ?? ''));
+    expect(imports.length).toBeGreaterThan(10);
+    expect(imports.filter((from) => !from.startsWith('./') && from !== '../../text/master-book')).toEqual([]);
+  });
+});
