@@ -4,6 +4,7 @@ import { parseBody } from './body';
 import type { Body } from './body';
 import { JOBS } from './jobs';
 import { startJob, stepJob } from './jobs/engine';
+import { provinceChoices } from './set-up';
 import type { World } from './ports';
 import { refuse } from './refusal';
 import type { Asked } from './refusal';
@@ -12,6 +13,7 @@ import { refusalSentence } from '../text/refusals';
 type Ask = (world: World, body: Body) => Asked<unknown>;
 
 const REQUESTS: Readonly<Record<string, Ask>> = {
+  provinces: () => provinceChoices(),
   startJob: startJob(JOBS),
   stepJob: stepJob(JOBS),
 };

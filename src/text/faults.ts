@@ -9,6 +9,7 @@ const SENTENCES: Readonly<Record<FaultCode, string>> = {
   forbidden: 'Google không cho tài khoản này thực hiện việc vừa rồi. Hãy dùng tài khoản của cơ quan đã thiết lập Sổ tổng hợp.',
   refused: 'Google từ chối vì trang tính vừa thay đổi hoặc không còn như lúc đọc. Không có gì được ghi; hãy làm lại.',
   brokenAnswer: 'Google trả lời thiếu dữ liệu nên Sổ CCHC không dùng. Không có gì được ghi; hãy làm lại.',
+  brokenSeal: 'Một bản nộp trong sổ gốc không còn nguyên như lúc lưu. Không có gì được ghi; hãy khôi phục sổ gốc từ Lịch sử phiên bản của Google.',
 };
 
 /** @param where Google's method and the file's id, for whoever looks for the cause. */

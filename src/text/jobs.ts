@@ -1,4 +1,6 @@
 /** Words of the long jobs: what will be done, how far it is, what became of each unit. */
+import { printDate } from './print';
+
 const units = (count: number): string => `${count} đơn vị`;
 const named = (names: readonly string[], most = 8): string =>
   names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} và ${names.length - most} đơn vị khác`;
@@ -27,6 +29,7 @@ export const setUpWords = {
   folder: (province: string): string => `Sổ CCHC ${province}`,
   master: (province: string, year: number): string => `Sổ tổng hợp CCHC ${province} ${year}`,
   ledger: (province: string): string => `Sổ gốc CCHC ${province} (không sửa tay)`,
+  officeAccounts: 'Tài khoản của cơ quan tổng hợp, cách nhau bằng dấu phẩy; chỉ các tài khoản này được phát hành, tiếp nhận, tổng hợp',
   made: 'Đã tạo Sổ tổng hợp. Tiếp theo: điền Danh bạ đầu mối, soát các dòng tô màu, rồi chọn “Tạo biểu và phát hành…”.',
   madeBefore: 'Đã thiết lập từ trước, không tạo thêm gì.',
 } as const;
@@ -64,6 +67,30 @@ export const generateWords = {
       ...(facts.waiting > 0 ? [`${facts.waiting} đơn vị chưa gửi được thư hoặc chưa có tài khoản`] : []),
       ...(facts.failed > 0 ? [`${facts.failed} đơn vị chưa xong`] : [])].join('; ') + '.',
 } as const;
+
+type Facts = readonly (string | number)[];
+const FAULTS: Readonly<Record<string, string>> = {
+  busy: 'Google đang bận, hãy chạy lại sau', gone: 'không tìm thấy tệp (có thể đã bị xóa hoặc bỏ vào Thùng rác)', forbidden: 'tài khoản này không có quyền với tệp',
+  refused: 'Google từ chối vì tệp vừa thay đổi, hãy chạy lại', brokenAnswer: 'Google trả lời thiếu dữ liệu, hãy chạy lại', tabMissing: 'trang bìa của tệp đã bị xóa hoặc sửa',
+};
+export const faultWords = (fault: string): string => FAULTS[fault] ?? fault;
+
+/** [code, made now?, accounts, mail] of one unit, as generate notes it. */
+export function generateLine([code, ...facts]: Facts): string {
+  const { line } = generateWords;
+  const made = facts[0] === 1 ? [line.made] : [];
+  if (code === 'failed') return line.failed(faultWords(String(facts[0])));
+  if (code === 'made') return `${line.made} ${line.held}`;
+  if (code === 'there') return line.thereAlready;
+  if (code === 'publishedBefore') return line.thereAlready;
+  if (code === 'noAccount') return [...made, line.noAccount].join(' ');
+  const mail = { sent: line.mailed, sentBefore: line.mailedBefore, waits: line.mailWaits, unsure: line.mailUnsure }[String(facts[2])] ?? '';
+  return [...made, line.shared(Number(facts[1])), mail].join(' ');
+}
+
+/** By when, as words that end a sentence. */
+export const dueWords = (mode: 'on' | 'before', hour: string, day: string): string =>
+  mode === 'on' ? `trước ${hour} ngày ${printDate(day)}` : `trước khi hết ngày ${printDate(day)}`;
 
 export const collectWords = {
   title: (period: string): string => `Nhận báo cáo: ${period}`,

@@ -1,0 +1,73 @@
+/**
+ * What a unit is asked in a period: its templates, made from the catalogue and from what it returned before. The same catalogue and the
+ * same seals give the same templates, so that a file is read back with the forms it was made with.
+ */
+import type { Catalogue } from '../core/catalogue';
+import type { EntryValue } from '../core/entry';
+import type { Template } from '../core/form';
+import { inProtocolOrder } from '../core/unit';
+import type { Unit } from '../core/unit';
+import type { Period } from '../core/period';
+import type { Seal, SealedForm } from '../core/seal';
+import { indicatorTemplate } from '../core/template-indicator';
+import type { Prior } from '../core/template-indicator';
+import { taskTemplate } from '../core/template-task';
+
+/** Last seals of this unit in earlier periods of the same cycle and reporting year, oldest first. */
+function earlierSeals(catalogue: Catalogue, period: Period, seals: readonly Seal[]): readonly Seal[] {
+  const earlier = catalogue.periods
+    .filter((one) => one.cycle === period.cycle && one.to < period.to && one.code !== period.code)
+    .sort((a, b) => (a.to < b.to ? -1 : 1));
+  return earlier.flatMap((one) => seals.filter((seal) => seal.period === one.code).sort((a, b) => b.version - a.version).slice(0, 1));
+}
+
+const formOf = (seal: Seal | undefined, form: SealedForm['form']): SealedForm | undefined => seal?.forms.find((one) => one.form === form);
+
+const fieldOf = (form: SealedForm | undefined, field: string): Record<string, EntryValue> =>
+  Object.fromEntries((form?.cells ?? []).filter((cell) => cell.field === field).map((cell) => [cell.row, cell.value]));
+
+const filled = (values: Record<string, EntryValue>): Record<string, EntryValue> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value.kind !== 'blank'));
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}
+
+function mediansOf(seals: readonly Seal[]): Record<string, number> {
+  const seen = new Map<string, number[]>();
+  for (const seal of seals) {
+    for (const [row, value] of Object.entries(fieldOf(formOf(seal, 'indicator'), 'value'))) {
+      if (value.kind === 'number') seen.set(row, [...(seen.get(row) ?? []), value.scaled / 10 ** value.decimals]);
+    }
+  }
+  return Object.fromEntries([...seen].map(([row, values]) => [row, median(values)]));
+}
+
+/** The sealed cumulative figure; where a row has none (a stock, or a year's first period), the figure itself. */
+function priorOf(seals: readonly Seal[]): Prior | null {
+  const last = seals[seals.length - 1];
+  if (!last) return null;
+  const form = formOf(last, 'indicator');
+  return { period: last.period, cumulative: { ...filled(fieldOf(form, 'value')), ...filled(fieldOf(form, 'cumulative')) }, medians: mediansOf(seals) };
+}
+
+function carriedOf(seals: readonly Seal[]): Record<string, Record<string, EntryValue>> | null {
+  const form = formOf(seals[seals.length - 1], 'task');
+  if (!form) return null;
+  const carried: Record<string, Record<string, EntryValue>> = {};
+  for (const cell of form.cells) carried[cell.row] = { ...carried[cell.row], [cell.field]: cell.value };
+  return carried;
+}
+
+/** @param seals all seals of this unit, any period. Forms without rows are left out. */
+export function templatesFor(catalogue: Catalogue, ask: { readonly unit: string; readonly period: Period; readonly seals: readonly Seal[] }): readonly Template[] {
+  const earlier = earlierSeals(catalogue, ask.period, ask.seals);
+  const asked = { unit: ask.unit, period: ask.period, catalogue };
+  return [indicatorTemplate({ ...asked, prior: priorOf(earlier) }), taskTemplate({ ...asked, carried: carriedOf(earlier) })].filter((template) => template.rows.length > 0);
+}
+
+/** Units that are asked anything in this period, in protocol order. */
+export const expectedUnits = (catalogue: Catalogue, period: Period): readonly Unit[] =>
+  inProtocolOrder(catalogue.units).filter((unit) => templatesFor(catalogue, { unit: unit.code, period, seals: [] }).length > 0);

@@ -1,0 +1,2 @@
+/** Names of globals that the product gives to Google. */
+export const HOURLY = 'hourly';

@@ -1,0 +1,90 @@
+/** One period's round: office, ledger, period and the units that are asked in it; what every request about a period begins with. */
+import type { Catalogue } from '../core/catalogue';
+import type { Template } from '../core/form';
+import { isHandedIn } from '../core/submission';
+import { currentPeriod, dueMoment, openPeriod } from '../core/period';
+import type { Period } from '../core/period';
+import { ok } from '../core/result';
+import type { Seal } from '../core/seal';
+import type { Unit } from '../core/unit';
+import type { FileRecord, SubmissionRecord } from '../tables/ledger-book';
+import { expectedUnits, templatesFor } from './issue';
+import { Ledger } from './ledger';
+import { openOffice, openOfficeAs, soundCatalogue } from './office';
+import type { Office } from './office';
+import type { World } from './ports';
+import { refuse } from './refusal';
+import type { Asked } from './refusal';
+
+export interface Round {
+  readonly world: World;
+  readonly office: Office;
+  readonly ledger: Ledger;
+  readonly catalogue: Catalogue;
+  readonly period: Period;
+  /** Units asked in this period, or the chosen ones among them; protocol order. */
+  readonly units: readonly Unit[];
+}
+
+interface Wanted { readonly period?: string | undefined; readonly units?: readonly string[] | undefined; /** Without a named period: the one due next, not the one still open. */ readonly next?: boolean; readonly as?: string }
+
+/** Two service calls: master and ledger. */
+export function openRound(world: World, wanted: Wanted): Asked<Round> {
+  const office = wanted.as === undefined ? openOffice(world) : openOfficeAs(world, wanted.as);
+  if (!office.ok) return office;
+  const catalogue = soundCatalogue(office.value);
+  if (!catalogue.ok) return catalogue;
+  const ledger = Ledger.open(world, office.value.ledgerId);
+  if (!ledger.ok) return ledger;
+  const period = periodOf({ catalogue: catalogue.value, ledger: ledger.value, now: world.clock.now() }, wanted);
+  if (!period.ok) return period;
+  const units = unitsOf(expectedUnits(catalogue.value, period.value), wanted.units);
+  return units.ok ? ok({ world, office: office.value, ledger: ledger.value, catalogue: catalogue.value, period: period.value, units: units.value }) : units;
+}
+
+function periodOf(known: { readonly catalogue: Catalogue; readonly ledger: Ledger; readonly now: number }, wanted: Wanted): Asked<Period> {
+  const { periods, holidays } = known.catalogue;
+  if (wanted.period !== undefined) {
+    const named = periods.find((period) => period.code === wanted.period);
+    return named ? ok(named) : refuse('unknownPeriod', { period: wanted.period });
+  }
+  const open = openPeriod(periods, known.now, holidays);
+  const next = currentPeriod(periods, known.now, holidays);
+  const found = wanted.next || (open && known.ledger.files(open.code).length === 0) ? next ?? open : open;
+  return found ? ok(found) : refuse('noPeriodDue');
+}
+
+function unitsOf(expected: readonly Unit[], chosen: readonly string[] | undefined): Asked<readonly Unit[]> {
+  if (chosen === undefined) return ok(expected);
+  const strange = chosen.find((code) => !expected.some((unit) => unit.code === code));
+  return strange === undefined ? ok(expected.filter((unit) => chosen.includes(unit.code))) : refuse('unknownUnit', { unit: strange });
+}
+
+export const unitNamed = (round: Round, code: string): Asked<Unit> => {
+  const found = round.units.find((unit) => unit.code === code);
+  return found ? ok(found) : refuse('unknownUnit', { unit: code });
+};
+
+/** Seals that speak, of every period: the last one of each submission that stands handed in. */
+export function standingSeals(round: Round, unit: string): readonly Seal[] {
+  return round.ledger.sealRecords(unit).flatMap((record) => {
+    const submission = round.ledger.submission(unit, record.period);
+    return submission && submission.version === record.version && isHandedIn(submission.state) ? [round.ledger.seal(record)] : [];
+  });
+}
+
+/** What the unit is asked: same catalogue and same earlier seals, same templates. */
+export const templatesOf = (round: Round, unit: string): readonly Template[] =>
+  templatesFor(round.catalogue, { unit, period: round.period, seals: standingSeals(round, unit).filter((seal) => seal.period !== round.period.code) });
+
+/** The last good moment for a unit: an extension counts to the same hour of its day. */
+export function dueFor(round: Pick<Round, 'period' | 'catalogue'>, extendedTo: string | null): number {
+  const due = extendedTo === null ? round.period.due : { ...round.period.due, date: extendedTo, mode: 'on' as const, nextWorkingDay: false };
+  return dueMoment({ ...round.period, due }, round.catalogue.holidays);
+}
+
+export const accountsOf = (catalogue: Catalogue, unit: string): readonly string[] =>
+  [...new Set(catalogue.contacts.filter((contact) => contact.unit === unit).map((contact) => contact.account.trim().toLowerCase()))].filter((account) => account !== '');
+
+export const fileOf = (round: Round, unit: string): FileRecord | null => round.ledger.file(unit, round.period.code);
+export const submissionOf = (round: Round, unit: string): SubmissionRecord | null => round.ledger.submission(unit, round.period.code);

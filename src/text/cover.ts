@@ -1,0 +1,47 @@
+/** What we write into a unit's cover: the receipt, and why a report was not taken, given back or withdrawn. */
+import type { Timeliness } from '../core/seal';
+import { printMoment } from './print';
+
+const TIMELINESS: Readonly<Record<Timeliness, string>> = {
+  onTime: 'Nộp đúng hạn.', late: 'Nộp sau hạn.', undecided: 'Thời điểm nộp chờ Sở Nội vụ xác định.',
+};
+
+export const timelinessSentence = (timeliness: Timeliness): string => TIMELINESS[timeliness];
+
+/** Enough of a fingerprint to compare by eye; the whole one is in the ledger and the letter. */
+const short = (fingerprint: string): string => fingerprint.slice(0, 12);
+
+export const receiptWords = (facts: { readonly version: number; readonly sealedAt: number; readonly timeliness: Timeliness; readonly fingerprint: string }): string =>
+  `Đã nhận bản nộp lần ${facts.version}, lưu lúc ${printMoment(facts.sealedAt)}. ${TIMELINESS[facts.timeliness]} Mã kiểm chứng ${short(facts.fingerprint)}.`;
+
+export const refusedWords = (at: number, findings: readonly string[]): string =>
+  `Lúc ${printMoment(at)} đã đánh dấu nộp nhưng chưa nhận được vì còn ${findings.length} chỗ phải sửa hoặc giải trình: ${listed(findings)} Thời điểm này đã được ghi lại; sửa xong hãy đánh dấu nộp lại.`;
+
+export const returnedWords = (at: number, reasons: readonly string[]): string =>
+  `Sở Nội vụ trả lại lúc ${printMoment(at)}: ${listed(reasons)} Sửa xong hãy đánh dấu nộp lại.`;
+
+export const withdrawnWords = (at: number): string => `Đã rút báo cáo lúc ${printMoment(at)}. Sửa xong hãy đánh dấu nộp lại.`;
+
+const MOST = 8;
+const listed = (texts: readonly string[]): string =>
+  texts.slice(0, MOST).map((one, n) => `(${n + 1}) ${one}`).join(' ') + (texts.length > MOST ? ` … và ${texts.length - MOST} chỗ khác, xem cột Kiểm tra.` : '');
+
+/** Rows of the audit log. */
+export const logWords = {
+  setUp: 'Thiết lập',
+  made: (fileId: string): string => `Tạo biểu, tệp ${fileId}`,
+  published: (accounts: readonly string[]): string => `Phát hành, chia sẻ cho ${accounts.join(', ')}`,
+  sealed: (version: number, fingerprint: string): string => `Lưu bản nộp lần ${version}, mã ${fingerprint}`,
+  refused: (codes: string): string => `Đánh dấu nộp nhưng chưa nhận: ${codes}`,
+  withdrawn: 'Đơn vị bỏ dấu nộp, rút báo cáo',
+  withdrawnByOffice: (reason: string): string => `Rút báo cáo theo đề nghị của đơn vị: ${reason}`,
+  edited: (cells: string): string => `Sửa sau khi nộp: ${cells}`,
+  restored: 'Số liệu trong tệp đã trở lại như bản nộp',
+  tickGone: 'Đơn vị bỏ dấu nộp sau khi đã tiếp nhận; bản nộp vẫn giữ',
+  returned: (reasons: string): string => `Trả lại: ${reasons}`,
+  accepted: 'Tiếp nhận',
+  closed: 'Chốt',
+  extended: (to: string, reason: string, document: string): string => `Gia hạn đến ${to}: ${reason}${document ? ` (${document})` : ''}`,
+  timeDecided: (timeliness: string, reason: string): string => `Xác định thời điểm nộp: ${timeliness}. ${reason}`,
+  consolidated: (publication: number, have: number, of: number): string => `Tổng hợp lần ${publication}: ${have}/${of} đơn vị`,
+} as const;
