@@ -4,6 +4,8 @@
  */
 export class Clock {
   #ms: number;
+  /** By how much the nemesis set the clock wrong; lasting times must not count it. */
+  #jumpedMs = 0;
   readonly #startMs: number;
 
   /** @param startAt ISO time with offset. */
@@ -24,6 +26,11 @@ export class Clock {
     return (this.#ms - this.#startMs) / 1000;
   }
 
+  /** Milliseconds on a stopwatch that no jump of the clock disturbs: for how long something takes. */
+  stopwatch(): number {
+    return this.#ms - this.#jumpedMs;
+  }
+
   /** Moves on by `seconds`; a clock never goes back by being charged. */
   advance(seconds: number): void {
     if (!(seconds >= 0)) throw new Error(`a clock cannot advance by ${seconds} s`);
@@ -33,6 +40,7 @@ export class Clock {
   /** The nemesis' clock jump: may go back. */
   jump(seconds: number): void {
     this.#ms += seconds * 1000;
+    this.#jumpedMs += seconds * 1000;
   }
 
   save(): { ms: number } {

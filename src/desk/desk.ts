@@ -3,25 +3,20 @@
  * advanced service, UrlFetchApp or a person over HTTP, ends in `call`.
  */
 import type { Actor, ApiCall, DeskEnv, FileDoor, SheetsDouble } from './contract';
-import { ApiError, NotDoubled } from './contract';
 import { Clock } from './clock';
 import { Counters } from './counters';
 import { DailyAllowance } from './daily';
 import { Dice } from './dice';
-import type { MethodDoc } from './discovery';
-import { methods } from './discovery';
-import type { Distortion, DriveRooms } from './drive';
-import { MediaAnswer, PendingExport, Shelf, bindingOf, callDrive, fileDoor } from './drive';
+import type { DriveRooms } from './drive';
+import { Shelf, bindingOf, fileDoor } from './drive';
+import { passFunnel } from './funnel';
 import type { LatencySetting } from './latency';
-import { Latency, TIMEOUT_SECONDS, WARM_SECONDS } from './latency';
-import type { Strike } from './nemesis';
-import { Nemesis, RunKilled } from './nemesis';
+import { Latency, TIMEOUT_SECONDS } from './latency';
+import { Nemesis } from './nemesis';
 import { Outbox } from './outbox';
-import { checkParams } from './params';
 import type { Province } from './provinces';
 import { accountsOf, provinceOf } from './provinces';
-import { Quota, isWrite } from './quota';
-import { checkAnswer, checkRequestBody } from './schema';
+import { Quota } from './quota';
 import { Caches } from './script/cache';
 import type { ActiveCell, Execution, Shown } from './script/execution';
 import type { RunOutcome, RunRequest } from './script/host';
@@ -30,7 +25,6 @@ import { Locks } from './script/locks';
 import { readManifest } from './script/manifest';
 import { dailyLimits } from './script/ops/state';
 import { Properties } from './script/properties';
-import { scriptsRun } from './script/scripts-run';
 import { Triggers } from './script/triggers';
 import { createSheetsDouble } from './sheets';
 import { loadDesk, saveDesk } from './store';
@@ -93,7 +87,7 @@ export class Desk {
   lastUi: readonly Shown[] = [];
   readonly #running: Execution[] = [];
   /** File id → when it was last touched, for cold files. */
-  readonly #warm = new Map<string, number>();
+  readonly warm = new Map<string, number>();
 
   constructor(options: DeskOptions) {
     this.options = { bundleDir: 'dist', ...options };
@@ -130,15 +124,7 @@ export class Desk {
 
   /** One call of any API by anyone. Throws ApiError with Google's words; a bad answer of a double throws a plain Error. */
   call(call: ApiCall, actor: Actor, via: Via = {}): unknown {
-    const method = methods().get(call.method);
-    if (method === undefined) throw new ApiError(404, 'NOT_FOUND', `Method not found: ${call.method}`);
-    const checked = checkedCall(method, call);
-    this.counters.count(method.id, via.execution !== undefined);
-    if (method.id === 'script.scripts.run') return this.#answered(method, scriptsRun(this, checked, { actor, via }));
-    const strike = this.nemesis.strike(method.id);
-    const answer = this.#struck(method, checked, { actor, via, strike });
-    if (answer instanceof PendingExport && via.canWait !== true) throw new NotDoubled('drive.files.export in a script (an xlsx is made asynchronously)');
-    return this.#answered(method, answer);
+    return passFunnel(this, call, { actor, via });
   }
 
   /** Runs a function of the bundle. */
@@ -146,6 +132,11 @@ export class Desk {
     const outcome = runScript(this, request);
     this.lastUi = outcome.ui;
     return outcome;
+  }
+
+  /** An account with the add-on opens a file: `onOpen` runs and may show a menu. Unpublished add-ons never meet NONE (platform.md §2.1). */
+  openFile(fileId: string, email: string, authMode: 'NONE' | 'LIMITED' = 'LIMITED'): RunOutcome {
+    return this.run({ fn: 'onOpen', args: [{ authMode }], as: email, activeSpreadsheetId: fileId, authMode });
   }
 
   /** Moves the clock; triggers that fall due fire in order on the way. */
@@ -201,69 +192,4 @@ export class Desk {
     const { exportXlsx } = await import('./xlsx/export-xlsx');
     return exportXlsx(this.sheets.snapshot(fileId) as Parameters<typeof exportXlsx>[0], { at: this.clock.now() });
   }
-
-  #struck(method: MethodDoc, call: ApiCall, at: { actor: Actor; via: Via; strike: Strike }): unknown {
-    const { actor, via, strike } = at;
-    const { execution } = via;
-    try {
-      strike.before();
-      if (actor.project !== null || this.options.peopleQuota === true) {
-        this.quota.take(method, actor, { now: this.clock.now(), project: actor.project ?? 'people' });
-      }
-      const answer = this.#done(method, call, { actor, distortion: distortionOf(strike) });
-      if (execution !== undefined) execution.charge(this.#cost(method, call, answer));
-      strike.after(answer);
-      return answer;
-    } catch (error) {
-      if (error instanceof RunKilled && execution === undefined) throw new ApiError(500, 'INTERNAL', 'Internal error encountered.');
-      if (error instanceof ApiError && execution !== undefined) {
-        execution.charge(this.latency.seconds(method, { write: false, cells: 0, bytes: 0, cold: false }));
-      }
-      throw error;
-    }
-  }
-
-  #done(method: MethodDoc, call: ApiCall, at: { actor: Actor; distortion: Distortion }): unknown {
-    switch (method.api) {
-      case 'sheets':
-        return this.sheets.call(call, at.actor);
-      case 'drive':
-        return callDrive(call, at.actor, { rooms: this.drive, distortion: at.distortion });
-      default:
-        throw new NotDoubled(method.id);
-    }
-  }
-
-  #cost(method: MethodDoc, call: ApiCall, answer: unknown): number {
-    const fileId = call.params.spreadsheetId;
-    const now = this.clock.now();
-    const cold = typeof fileId === 'string' && now - (this.#warm.get(fileId) ?? -Infinity) > WARM_SECONDS * 1000;
-    if (typeof fileId === 'string') this.#warm.set(fileId, now);
-    const made = method.id === 'sheets.spreadsheets.create' ? (answer as { spreadsheetId?: unknown } | undefined)?.spreadsheetId : undefined;
-    if (typeof made === 'string') this.#warm.set(made, now);
-    const write = method.api === 'sheets' ? isWrite(method) : method.httpMethod !== 'GET';
-    const cells = method.api === 'sheets' ? this.sheets.lastCost().cells : 0;
-    const bytes = JSON.stringify((write ? call.body : answer) ?? null)?.length ?? 0;
-    return this.latency.seconds(method, { write, cells, bytes, cold });
-  }
-
-  #answered(method: MethodDoc, answer: unknown): unknown {
-    if (answer instanceof MediaAnswer || answer instanceof PendingExport) return answer;
-    if (method.response !== undefined) checkAnswer(method.api, method.response, answer);
-    return answer;
-  }
-}
-
-function checkedCall(method: MethodDoc, call: ApiCall): ApiCall {
-  const params = checkParams(method, call.params);
-  const body = method.request === undefined ? {} : { body: checkRequestBody(method.api, method.request, call.body) };
-  return { method: method.id, params, ...body, ...(call.media === undefined ? {} : { media: call.media }) };
-}
-
-function distortionOf(strike: Strike): Distortion {
-  const stale = strike.faults.find((fault) => fault.kind === 'staleList');
-  return {
-    ...(stale === undefined ? {} : { staleSeconds: stale.seconds ?? 60 }),
-    noLastModifyingUser: strike.faults.some((fault) => fault.kind === 'noLastModifyingUser'),
-  };
 }

@@ -54,6 +54,13 @@ interface Planned {
   seen: number;
 }
 
+/** Something that another person or run does just before a call: a second official, an edit by hand. */
+export interface Meanwhile {
+  readonly method?: string;
+  readonly nth?: number;
+  readonly action: () => void;
+}
+
 export interface Effects {
   jump(seconds: number): void;
   timedOut(): void;
@@ -61,6 +68,7 @@ export interface Effects {
 
 export class Nemesis {
   #plan: Planned[] = [];
+  #meanwhile: { readonly plan: Meanwhile; seen: number }[] = [];
 
   constructor(private readonly effects: Effects) {}
 
@@ -70,12 +78,19 @@ export class Nemesis {
     this.#plan.push({ fault, seen: 0 });
   }
 
+  /** `plan.action` happens once, just before the n-th matching call; whatever it does through the desk really interleaves. */
+  meanwhile(plan: Meanwhile): void {
+    this.#meanwhile.push({ plan, seen: 0 });
+  }
+
   clear(): void {
     this.#plan = [];
+    this.#meanwhile = [];
   }
 
   /** Counts the call `id` against every plan and answers what strikes it. */
   strike(id: string): Strike {
+    this.#interleave(id);
     const faults: Fault[] = [];
     for (const planned of this.#plan) {
       if (!matches(planned.fault.method, id)) continue;
@@ -88,6 +103,17 @@ export class Nemesis {
       before: () => faults.forEach((fault) => this.#before(fault)),
       after: (answer) => faults.forEach((fault) => this.#after(fault, answer)),
     };
+  }
+
+  #interleave(id: string): void {
+    for (const waiting of [...this.#meanwhile]) {
+      if (!matches(waiting.plan.method, id)) continue;
+      waiting.seen += 1;
+      if (waiting.seen !== (waiting.plan.nth ?? 1)) continue;
+      // Out of the plan first: what it does must not meet itself.
+      this.#meanwhile = this.#meanwhile.filter((one) => one !== waiting);
+      waiting.plan.action();
+    }
   }
 
   #before(fault: Fault): void {

@@ -47,10 +47,10 @@ function concerns(change: Change | undefined, { rooms, actor }: DriveCall): bool
 function changeResource(change: Change | undefined, request: DriveCall): object[] {
   if (change === undefined) return [];
   const record = request.rooms.shelf.files.get(change.fileId);
-  const common = { kind: 'drive#change', type: 'file', changeType: 'file', time: isoTime(change.at), fileId: change.fileId };
-  if (record === undefined) return [{ ...common, removed: true }];
+  const told = { kind: 'drive#change', type: 'file', changeType: 'file', time: isoTime(change.at), fileId: change.fileId };
+  if (record === undefined) return [{ ...told, removed: true }];
   const seen = request.distortion.noLastModifyingUser === true ? { ...record, lastModifyingUser: null } : record;
-  return [{ ...common, removed: false, file: fileResource(seen, showing(request)) }];
+  return [{ ...told, removed: false, file: fileResource(seen, showing(request)) }];
 }
 
 export function listRevisions(request: DriveCall): unknown {

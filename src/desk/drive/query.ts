@@ -3,18 +3,8 @@
  * into a predicate. What is not doubled says so by name; what is no query gets Google's 400.
  */
 import { NotDoubled } from '../contract';
-import { invalid } from './errors';
-import type { FileRecord } from './record';
-
-export interface Seen {
-  readonly record: FileRecord;
-  readonly email: string;
-  readonly project: string | null;
-  /** My Drive's own id, for `'root' in parents`. */
-  readonly rootId: string;
-}
-
-export type Predicate = (seen: Seen) => boolean;
+import type { Predicate } from './query-terms';
+import { comparison, invalidQuery, membership } from './query-terms';
 
 type Token = { readonly kind: 'text' | 'word' | 'sign'; readonly text: string };
 
@@ -39,10 +29,6 @@ function tokensOf(q: string): Token[] {
   return found;
 }
 
-function invalidQuery(): Error {
-  return invalid('Invalid Value', 'q');
-}
-
 class Reader {
   #at = 0;
 
@@ -52,22 +38,15 @@ class Reader {
     if (this.#at < this.tokens.length) throw invalidQuery();
   }
 
+  /** Whether `and` binds closer than `or` is not documented: a mixture wants parentheses. */
   either(): Predicate {
-    let left = this.both();
-    while (this.#accept('or')) {
-      const [first, second] = [left, this.both()];
-      left = (seen) => first(seen) || second(seen);
-    }
-    return left;
-  }
-
-  both(): Predicate {
-    let left = this.one();
-    while (this.#accept('and')) {
-      const [first, second] = [left, this.one()];
-      left = (seen) => first(seen) && second(seen);
-    }
-    return left;
+    const first = this.one();
+    const joint = this.#accept('and') ? 'and' : this.#accept('or') ? 'or' : undefined;
+    if (joint === undefined) return first;
+    const terms = [first, this.one()];
+    while (this.#accept(joint)) terms.push(this.one());
+    if (this.#accept(joint === 'and' ? 'or' : 'and')) throw new NotDoubled('files.list q: and beside or without parentheses');
+    return joint === 'and' ? (seen) => terms.every((term) => term(seen)) : (seen) => terms.some((term) => term(seen));
   }
 
   one(): Predicate {
@@ -127,87 +106,5 @@ class Reader {
 
   #expect(text: string): void {
     if (!this.#accept(text)) throw invalidQuery();
-  }
-}
-
-function membership(value: string, collection: string): Predicate {
-  switch (collection) {
-    case 'parents':
-      return ({ record, rootId }) => record.parents.includes(value === 'root' ? rootId : value);
-    case 'owners':
-      return ({ record, email }) => record.owner === mail(value, email);
-    case 'writers':
-      return ({ record, email }) => record.permissions.some((p) => p.emailAddress === mail(value, email) && (p.role === 'writer' || p.role === 'owner'));
-    case 'readers':
-      return ({ record, email }) => record.permissions.some((p) => p.emailAddress === mail(value, email));
-    default:
-      throw new NotDoubled(`files.list q: in ${collection}`);
-  }
-}
-
-function mail(value: string, me: string): string {
-  return value === 'me' ? me : value;
-}
-
-function comparison(field: string, operator: string, value: string): Predicate {
-  switch (field) {
-    case 'name':
-      return nameIs(operator, value);
-    case 'mimeType':
-      if (operator === 'contains') return ({ record }) => record.mimeType.startsWith(value);
-      return equality(operator, ({ record }) => record.mimeType === value);
-    case 'trashed':
-      return equality(operator, ({ record }) => record.trashed === truth(value));
-    case 'starred':
-      return equality(operator, ({ record, email }) => record.starred.includes(email) === truth(value));
-    case 'sharedWithMe':
-      return equality(operator, ({ record, email }) => (record.owner !== email) === truth(value));
-    case 'modifiedTime':
-      return timeIs(operator, value, (record) => record.modifiedTime);
-    case 'createdTime':
-      return timeIs(operator, value, (record) => record.createdTime);
-    case 'visibility':
-    case 'fullText':
-      throw new NotDoubled(`files.list q: ${field}`);
-    default:
-      throw invalidQuery();
-  }
-}
-
-/** `contains` on a name matches the beginnings of its words, as Google documents, and takes no account of case. */
-function nameIs(operator: string, value: string): Predicate {
-  const wanted = value.normalize('NFC').toLowerCase();
-  if (operator === 'contains') {
-    return ({ record }) => {
-      const name = record.name.normalize('NFC').toLowerCase();
-      return name.startsWith(wanted) || [...name.matchAll(/[\s\-_.,()/–]+/g)].some((gap) => name.startsWith(wanted, gap.index + gap[0].length));
-    };
-  }
-  return equality(operator, ({ record }) => record.name === value);
-}
-
-function equality(operator: string, equal: Predicate): Predicate {
-  if (operator === '=') return equal;
-  if (operator === '!=') return (seen) => !equal(seen);
-  throw invalidQuery();
-}
-
-function truth(value: string): boolean {
-  if (value !== 'true' && value !== 'false') throw invalidQuery();
-  return value === 'true';
-}
-
-function timeIs(operator: string, value: string, timeOf: (record: FileRecord) => number): Predicate {
-  // Without an offset Google reads UTC.
-  const ms = Date.parse(/(Z|[+-]\d\d:?\d\d)$/.test(value) || !value.includes('T') ? value : `${value}Z`);
-  if (Number.isNaN(ms)) throw invalidQuery();
-  switch (operator) {
-    case '<': return ({ record }) => timeOf(record) < ms;
-    case '<=': return ({ record }) => timeOf(record) <= ms;
-    case '>': return ({ record }) => timeOf(record) > ms;
-    case '>=': return ({ record }) => timeOf(record) >= ms;
-    case '=': return ({ record }) => timeOf(record) === ms;
-    case '!=': return ({ record }) => timeOf(record) !== ms;
-    default: throw invalidQuery();
   }
 }

@@ -50,6 +50,11 @@ export function deskPaths(served: Served): Hono {
     served.desk.answers.push(...(answers ?? []));
     return c.json({ waiting: served.desk.answers.length });
   });
+  app.post('/open', async (c) => {
+    const { fileId, as } = (await json(c)) as { fileId: string; as: string };
+    const { ui, error, logs } = served.desk.openFile(fileId, as);
+    return c.json({ ui, error, logs });
+  });
   app.post('/pick', async (c) => {
     const { fileId, as } = (await json(c)) as { fileId: string; as: string };
     served.desk.pick(fileId, as);

@@ -33,6 +33,7 @@ export interface ExecutionFacts {
 export class Execution {
   readonly logs: string[] = [];
   readonly ui: Shown[] = [];
+  /** On the clock's stopwatch. */
   readonly startedAt: number;
   /** Why the run was killed; nothing it asks for after that happens. */
   killedBy: string | null = null;
@@ -41,11 +42,11 @@ export class Execution {
   #collected: number[] | null = null;
 
   constructor(readonly facts: ExecutionFacts, private readonly clock: Clock) {
-    this.startedAt = clock.now();
+    this.startedAt = clock.stopwatch();
   }
 
   seconds(): number {
-    return (this.clock.now() - this.startedAt) / 1000;
+    return (this.clock.stopwatch() - this.startedAt) / 1000;
   }
 
   charge(seconds: number): void {

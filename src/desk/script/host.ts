@@ -46,7 +46,7 @@ export function refusalOf(desk: Desk, request: RunRequest): string | undefined {
 }
 
 export function runScript(desk: Desk, request: RunRequest): RunOutcome {
-  const from = desk.clock.now();
+  const from = desk.clock.stopwatch();
   const refusal = refusalOf(desk, request);
   if (refusal !== undefined) return { error: { name: 'PermissionDenied', message: refusal, stack: '' }, logs: [], ui: [], seconds: 0 };
   desk.clock.advance(desk.latency.executionStart());
@@ -54,7 +54,7 @@ export function runScript(desk: Desk, request: RunRequest): RunOutcome {
   const ended = desk.during(execution, () => callInRealm(desk, request, execution));
   desk.locks.releaseAll(execution.facts.id);
   if (execution.bug !== undefined) throw execution.bug;
-  const seconds = (desk.clock.now() - from) / 1000;
+  const seconds = (desk.clock.stopwatch() - from) / 1000;
   if (execution.killedBy !== null) {
     return { error: { name: 'Exception', message: execution.killedBy, stack: '' }, logs: execution.logs, ui: execution.ui, seconds };
   }

@@ -99,7 +99,7 @@ let compiled: vm.Script | undefined;
 function script(): vm.Script {
   if (compiled === undefined) {
     const parts = PARTS.map((name) => readFileSync(new URL(`./realm/${name}.js`, import.meta.url), 'utf8'));
-    compiled = new vm.Script(`(function (host) { 'use strict';\n${parts.join('\n')}\n})`, { filename: 'desk-realm.js' });
+    compiled = new vm.Script(`(function (host) { 'use strict';\n${parts.join('\n')}\nreturn scriptSide;\n})`, { filename: 'desk-realm.js' });
   }
   return compiled;
 }

@@ -15,7 +15,7 @@ function eventOf(plain) {
   return typeof plain === 'object' && plain !== null && typeof plain.authMode === 'string' ? { ...plain, authMode: AuthMode[plain.authMode] } : plain;
 }
 
-return {
+const scriptSide = {
   arm() {
     armed = true;
   },

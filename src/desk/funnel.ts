@@ -1,0 +1,108 @@
+/**
+ * The one funnel: every call of every API, whoever makes it, is checked against Google's own description, counted, perhaps struck
+ * by the nemesis, held to the quota, done, charged to the script's clock, and its answer checked again.
+ */
+import type { Actor, ApiCall } from './contract';
+import { ApiError, NotDoubled } from './contract';
+import type { Desk, Via } from './desk';
+import type { MethodDoc } from './discovery';
+import { methods } from './discovery';
+import type { Distortion } from './drive';
+import { MediaAnswer, PendingExport, callDrive } from './drive';
+import { WARM_SECONDS } from './latency';
+import type { Strike } from './nemesis';
+import { RunKilled } from './nemesis';
+import { checkParams } from './params';
+import { isWrite } from './quota';
+import { checkAnswer, checkRequestBody } from './schema';
+import { scriptsRun } from './script/scripts-run';
+
+interface By {
+  readonly actor: Actor;
+  readonly via: Via;
+}
+
+/** Does one call. Throws ApiError with Google's words; a bad answer of a double is a bug and throws a plain Error. */
+export function passFunnel(desk: Desk, call: ApiCall, by: By): unknown {
+  const method = methods().get(call.method);
+  if (method === undefined) throw new ApiError(404, 'NOT_FOUND', `Method not found: ${call.method}`);
+  const checked = checkedCall(method, call);
+  desk.counters.count(method.id, by.via.execution !== undefined);
+  if (method.id === 'script.scripts.run') return answered(method, scriptsRun(desk, checked, by));
+  const answer = struck(desk, { method, call: checked }, by);
+  if (answer instanceof PendingExport && by.via.canWait !== true) {
+    throw new NotDoubled('drive.files.export in a script (an xlsx is made asynchronously)');
+  }
+  return answered(method, answer);
+}
+
+interface Checked {
+  readonly method: MethodDoc;
+  readonly call: ApiCall;
+}
+
+function checkedCall(method: MethodDoc, call: ApiCall): ApiCall {
+  const params = checkParams(method, call.params);
+  const body = method.request === undefined ? {} : { body: checkRequestBody(method.api, method.request, call.body) };
+  return { method: method.id, params, ...body, ...(call.media === undefined ? {} : { media: call.media }) };
+}
+
+/** The middle of the funnel, where faults strike. Only calls of scripts charge the clock: a person's REST calls take no virtual time. */
+function struck(desk: Desk, checked: Checked, { actor, via }: By): unknown {
+  const { method } = checked;
+  const { execution } = via;
+  const strike = desk.nemesis.strike(method.id);
+  try {
+    strike.before();
+    if (actor.project !== null || desk.options.peopleQuota === true) {
+      desk.quota.take(method, actor, { now: desk.clock.now(), project: actor.project ?? 'people' });
+    }
+    const answer = done(desk, checked, { actor, distortion: distortionOf(strike) });
+    if (execution !== undefined) execution.charge(costOf(desk, checked, answer));
+    strike.after(answer);
+    return answer;
+  } catch (error) {
+    if (error instanceof RunKilled && execution === undefined) throw new ApiError(500, 'INTERNAL', 'Internal error encountered.');
+    if (error instanceof ApiError && execution !== undefined) {
+      execution.charge(desk.latency.seconds(method, { write: false, cells: 0, bytes: 0, cold: false }));
+    }
+    throw error;
+  }
+}
+
+function done(desk: Desk, { method, call }: Checked, at: { actor: Actor; distortion: Distortion }): unknown {
+  switch (method.api) {
+    case 'sheets':
+      return desk.sheets.call(call, at.actor);
+    case 'drive':
+      return callDrive(call, at.actor, { rooms: desk.drive, distortion: at.distortion });
+    default:
+      throw new NotDoubled(method.id);
+  }
+}
+
+function costOf(desk: Desk, { method, call }: Checked, answer: unknown): number {
+  const fileId = call.params.spreadsheetId;
+  const now = desk.clock.now();
+  const cold = typeof fileId === 'string' && now - (desk.warm.get(fileId) ?? -Infinity) > WARM_SECONDS * 1000;
+  const made = method.id === 'sheets.spreadsheets.create' ? (answer as { spreadsheetId?: unknown } | undefined)?.spreadsheetId : undefined;
+  for (const touched of [fileId, made]) if (typeof touched === 'string') desk.warm.set(touched, now);
+  const write = method.api === 'sheets' ? isWrite(method) : method.httpMethod !== 'GET';
+  const cells = method.api === 'sheets' ? desk.sheets.lastCost().cells : 0;
+  const bytes = JSON.stringify((write ? call.body : answer) ?? null).length;
+  return desk.latency.seconds(method, { write, cells, bytes, cold });
+}
+
+function answered(method: MethodDoc, answer: unknown): unknown {
+  if (answer instanceof MediaAnswer || answer instanceof PendingExport) return answer;
+  if (method.response !== undefined) checkAnswer(method.api, method.response, answer);
+  return answer;
+}
+
+function distortionOf(strike: Strike): Distortion {
+  const stale = strike.faults.find((fault) => fault.kind === 'staleList');
+  return {
+    ...(stale === undefined ? {} : { staleSeconds: stale.seconds ?? 60 }),
+    noLastModifyingUser: strike.faults.some((fault) => fault.kind === 'noLastModifyingUser'),
+  };
+}

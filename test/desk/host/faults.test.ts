@@ -1,0 +1,117 @@
+/** The nemesis: each kind of fault at the call it was planned for, before or after the effect; and the store on disk. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Fault } from '../../../src/desk/nemesis';
+import { OFFICE, deskWith, newSpreadsheet, person, script, smallDesk, value } from './support/small-desk';
+
+const CODE = `function write(id, v) { try { Sheets.Spreadsheets.Values.update({ values: [[v]] }, id, 'A1', { valueInputOption: 'RAW' }); return 'ok'; } catch (e) { return e.message; } }
+function read(id) { return Sheets.Spreadsheets.Values.get(id, 'A1').values; }
+function names() { return Drive.Files.list({ fields: 'files(name,lastModifyingUser)' }).files; }
+function lock() { return LockService.getScriptLock().tryLock(10); }
+function cached() { var c = CacheService.getScriptCache(); c.put('k', 'v'); return c.get('k'); }
+function mail() { MailApp.sendEmail('a@b.vn', 's', 'b'); }
+function now() { return new Date().toISOString(); }`;
+
+const UPDATE = 'sheets.spreadsheets.values.update';
+
+test.each<[Fault, string, unknown]>([
+  [{ kind: '503', method: UPDATE }, 'The service is currently unavailable.', undefined],
+  [{ kind: '500', method: UPDATE, when: 'after' }, 'Internal error encountered.', [['mới']]],
+  [{ kind: '429', method: UPDATE }, 'Quota exceeded', undefined],
+  [{ kind: '502', method: UPDATE }, 'Bad Gateway', undefined],
+  [{ kind: 'timeoutBefore', method: UPDATE }, 'Deadline exceeded', undefined],
+  [{ kind: 'timeoutAfter', method: UPDATE }, 'Deadline exceeded', [['mới']]],
+  [{ kind: 'emptyAnswer', method: UPDATE }, 'Empty response', [['mới']]],
+  [{ kind: 'cutJson', method: UPDATE }, 'Unexpected end of JSON input', [['mới']]],
+  [{ kind: 'dailyQuota', method: UPDATE }, 'too many times for one day', undefined],
+])('%j tells the script so and leaves the cell as it must', (fault, text, after) => {
+  const desk = deskWith(CODE);
+  const id = newSpreadsheet(desk, script(desk, OFFICE));
+  desk.nemesis.plan(fault);
+  expect(value(desk, 'write', [id, 'mới'])).toContain(`API call to ${UPDATE} failed with error: `);
+  desk.nemesis.clear();
+  expect(value(desk, 'read', [id])).toEqual(after);
+  desk.nemesis.plan(fault);
+  expect(value(desk, 'write', [id, 'mới'])).toContain(text);
+});
+
+test('a time-out costs a minute of waiting', () => {
+  const desk = deskWith(CODE);
+  const id = newSpreadsheet(desk, script(desk, OFFICE));
+  desk.nemesis.plan({ kind: 'timeoutAfter', method: UPDATE });
+  expect(desk.run({ fn: 'write', args: [id, 1], as: OFFICE }).seconds).toBeGreaterThan(60);
+});
+
+test.each([['before', undefined], ['after', [['mới']]]] as const)('a run killed %s a write says nothing more', (when, after) => {
+  const desk = deskWith(CODE);
+  const id = newSpreadsheet(desk, script(desk, OFFICE));
+  desk.nemesis.plan({ kind: 'killRun', method: UPDATE, when });
+  expect(desk.run({ fn: 'write', args: [id, 'mới'], as: OFFICE }).error?.message).toBe('Exceeded maximum execution time');
+  expect(value(desk, 'read', [id])).toEqual(after);
+});
+
+test('the n-th call of any kind can be the one that kills', () => {
+  const results = [1, 2, 3].map((nth) => {
+    const desk = deskWith(CODE);
+    desk.nemesis.plan({ kind: 'killRun', nth });
+    return desk.run({ fn: 'cached', as: OFFICE }).error === undefined;
+  });
+  expect(results).toEqual([false, false, true]);
+});
+
+test('a stale listing shows files as they were before their last change', () => {
+  const desk = deskWith(CODE);
+  const old = newSpreadsheet(desk, script(desk, OFFICE), 'Cũ');
+  desk.advance(300);
+  desk.call({ method: 'drive.files.update', params: { fileId: old }, body: { name: 'Mới' } }, person(OFFICE));
+  newSpreadsheet(desk, script(desk, OFFICE), 'Vừa tạo');
+  desk.nemesis.plan({ kind: 'staleList', method: 'drive.files.list', seconds: 120 });
+  const names = (files: unknown) => (files as { name: string }[]).map((file) => file.name).sort();
+  expect(names(value(desk, 'names'))).toEqual(['Cũ']);
+  expect(names(value(desk, 'names'))).toEqual(['Mới', 'Vừa tạo']);
+});
+
+test('Google may not tell who modified a file last', () => {
+  const desk = deskWith(CODE);
+  newSpreadsheet(desk, script(desk, OFFICE), 'Sổ');
+  desk.nemesis.plan({ kind: 'noLastModifyingUser', method: 'drive.files.*', times: 1 });
+  expect(value(desk, 'names')).toEqual([{ name: 'Sổ' }]);
+  expect(value(desk, 'names')).toMatchObject([{ lastModifyingUser: { emailAddress: OFFICE } }]);
+});
+
+test('a refused lock, an evicted cache, a mail over the daily limit, a clock that jumps', () => {
+  const desk = deskWith(CODE);
+  desk.nemesis.plan({ kind: 'refusedLock', method: 'lock.tryLock' });
+  expect([value(desk, 'lock'), value(desk, 'lock')]).toEqual([false, true]);
+  desk.nemesis.plan({ kind: 'evictedCache', method: 'cache.get' });
+  expect([value(desk, 'cached'), value(desk, 'cached')]).toEqual([null, 'v']);
+  desk.nemesis.plan({ kind: 'dailyQuota', method: 'mail.send' });
+  expect(() => value(desk, 'mail')).toThrow('too many times for one day');
+  expect(desk.outbox.all()).toHaveLength(0);
+  desk.nemesis.plan({ kind: 'clockJump', method: 'lock.tryLock', seconds: 86400 });
+  value(desk, 'lock');
+  expect(String(value(desk, 'now')).slice(0, 10)).toBe('2019-03-05');
+  expect(desk.run({ fn: 'lock', as: OFFICE }).error).toBeUndefined();
+});
+
+test('an unknown fault is refused when it is planned', () => {
+  expect(() => smallDesk().nemesis.plan({ kind: 'slowness' as Fault['kind'] })).toThrow('no such fault');
+});
+
+test('a desk saved and taken up again goes on where it was', () => {
+  const desk = deskWith(`${CODE} function keep() { PropertiesService.getScriptProperties().setProperty('k', 'v'); ScriptApp.newTrigger('mail').timeBased().everyHours(1).create(); }`);
+  const id = newSpreadsheet(desk, script(desk, OFFICE), 'Sổ');
+  value(desk, 'write', [id, 7]);
+  value(desk, 'keep');
+  const folder = mkdtempSync(join(tmpdir(), 'desk-store-'));
+  desk.save(folder);
+  const again = smallDesk({ bundleDir: desk.options.bundleDir, seed: 99 });
+  again.load(folder);
+  expect(newSpreadsheet(again, person(OFFICE))).toBe(newSpreadsheet(desk, person(OFFICE)));
+  expect(value(again, 'read', [id])).toEqual([[7]]);
+  expect([again.clock.now() >= desk.clock.now(), again.properties.all('script')]).toEqual([true, { k: 'v' }]);
+  again.advance(3600);
+  expect(again.outbox.all()).toHaveLength(1);
+  expect(() => smallDesk().load(join(folder, 'nowhere'))).toThrow('ENOENT');
+});
