@@ -24,22 +24,22 @@ export interface LocaleFacts {
 
 export type DefaultedType = 'NUMBER' | 'PERCENT' | 'CURRENCY' | 'DATE' | 'TIME' | 'DATE_TIME' | 'SCIENTIFIC';
 
-const COMMON = { NUMBER: '#,##0.00', PERCENT: '0.00%', SCIENTIFIC: '0.00E+00' } as const;
+const EVERYWHERE = { NUMBER: '#,##0.00', PERCENT: '0.00%', SCIENTIFIC: '0.00E+00' } as const;
 
 const LOCALES: Readonly<Record<string, LocaleFacts>> = {
   vi_VN: {
     tag: 'vi', decimal: ',', group: '.', dayFirst: true, monthNames: false, currencySigns: ['₫', 'đ'],
-    patterns: { ...COMMON, CURRENCY: '#,##0 [$₫]', DATE: 'dd/mm/yyyy', TIME: 'hh:mm:ss', DATE_TIME: 'dd/mm/yyyy h:mm:ss' },
+    patterns: { ...EVERYWHERE, CURRENCY: '#,##0 [$₫]', DATE: 'dd/mm/yyyy', TIME: 'hh:mm:ss', DATE_TIME: 'dd/mm/yyyy h:mm:ss' },
     money: { whole: '#,##0 [$₫]', decimals: '#,##0.00 [$₫]' },
   },
   en_US: {
     tag: 'en-US', decimal: '.', group: ',', dayFirst: false, monthNames: true, currencySigns: ['$'],
-    patterns: { ...COMMON, CURRENCY: '[$$]#,##0.00', DATE: 'm/d/yyyy', TIME: 'h:mm:ss AM/PM', DATE_TIME: 'm/d/yyyy h:mm:ss' },
+    patterns: { ...EVERYWHERE, CURRENCY: '[$$]#,##0.00', DATE: 'm/d/yyyy', TIME: 'h:mm:ss AM/PM', DATE_TIME: 'm/d/yyyy h:mm:ss' },
     money: { whole: '[$$]#,##0', decimals: '[$$]#,##0.00' },
   },
   en_GB: {
     tag: 'en-GB', decimal: '.', group: ',', dayFirst: true, monthNames: true, currencySigns: ['£'],
-    patterns: { ...COMMON, CURRENCY: '[$£]#,##0.00', DATE: 'dd/mm/yyyy', TIME: 'hh:mm:ss', DATE_TIME: 'dd/mm/yyyy hh:mm:ss' },
+    patterns: { ...EVERYWHERE, CURRENCY: '[$£]#,##0.00', DATE: 'dd/mm/yyyy', TIME: 'hh:mm:ss', DATE_TIME: 'dd/mm/yyyy hh:mm:ss' },
     money: { whole: '[$£]#,##0', decimals: '[$£]#,##0.00' },
   },
 };

@@ -64,6 +64,12 @@ describe('a formula', () => {
     expect(calc.value(0, 0, 4)).toBe('đã bắt');
   });
 
+  test.each([0, 1])('a circle is not escaped by IFERROR inside it, whichever cell is asked first', (first) => {
+    const calc = new Calc(bookOf({ a: [['=IFERROR(B1;0)', '=A1']] }));
+    calc.value(0, 0, first);
+    expect([0, 1].map((column) => isError(calc.value(0, 0, column)))).toEqual([true, true]);
+  });
+
   test('a cell within its own sum is a circle', () => {
     const calc = new Calc(bookOf({ a: [['1'], ['2'], ['=SUM(A1:A3)']] }));
     expect(isError(calc.value(0, 2, 0))).toBe(true);
@@ -89,10 +95,10 @@ describe('a formula', () => {
   });
 
   test('a result without a format of its own takes the format of its sources', () => {
-    const book = bookOf({ a: [['31/3/2019', '=A1', '=A1+1', '=A1-A1', '=DATE(2023;3;19)', '=NOW()', '=A1&""', '=SUM(98%;1)', '=H2', '=MAX(A1:A1)']] });
+    const book = bookOf({ a: [['31/3/2019', '=A1', '=A1+1', '=A1-A1', '=DATE(2023;3;19)', '=NOW()', '=A1&""', '=SUM(98%;1)', '=H2', '=MAX(A1:A1)', '=IF(TRUE;A1;1)', '=IF(FALSE;A1;1)']] });
     const calc = new Calc(book);
-    const types = [1, 2, 3, 4, 5, 6, 9].map((column) => calc.format(0, 0, column)?.type);
-    expect(types).toEqual(['DATE', 'DATE', undefined, 'DATE', 'DATE_TIME', undefined, 'DATE']);
+    const types = [1, 2, 3, 4, 5, 6, 9, 10, 11].map((column) => calc.format(0, 0, column)?.type);
+    expect(types).toEqual(['DATE', 'DATE', undefined, 'DATE', 'DATE_TIME', undefined, 'DATE', 'DATE', undefined]);
     expect(calc.value(0, 0, 6)).toBe('31/3/2019');
     expect(show(calc.value(0, 0, 4), calc.format(0, 0, 4), 'en_US')).toBe('3/19/2023');
   });

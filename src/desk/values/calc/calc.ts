@@ -71,7 +71,15 @@ export class Calc implements Machine {
     if (formula === undefined) return undefined;
     // Values first: the walk over sources must meet computed cells only, never a cycle.
     if (isError(this.value(sheetId, row, column))) return undefined;
-    return this.formatOf(this.tree(formula), { sheetId, row, column, array: false });
+    for (;;) {
+      try {
+        return this.formatOf(this.tree(formula), { sheetId, row, column, array: false });
+      } catch (demand) {
+        this.open.clear();
+        if (!(demand instanceof Deeper)) throw demand;
+        this.value(demand.sheetId, demand.row, demand.column);
+      }
+    }
   }
 
   cell(sheetId: number, row: number, column: number): Scalar {

@@ -7,6 +7,7 @@
 import type { NumberFormat } from '../../contract';
 import type { Node } from '../formula/tree';
 import { treeOf } from '../formula/tree';
+import { Call } from './call';
 import type { Machine } from './machine';
 import { isArea, Stop, type Scope } from './value';
 
@@ -17,7 +18,7 @@ const OWN: Readonly<Record<string, NumberFormat>> = {
 
 /** Functions whose result is one of the cells they are given, or a total of them. */
 const HANDED_ON = new Set(['SUM', 'MAX', 'MIN', 'AVERAGE', 'MEDIAN', 'ARRAYFORMULA']);
-const POINTING = new Set(['INDEX', 'OFFSET', 'INDIRECT', 'CHOOSE', 'IF', 'IFS', 'SWITCH']);
+const POINTING = new Set(['INDEX', 'OFFSET', 'INDIRECT', 'CHOOSE']);
 const DEEPEST = 40;
 
 /** The format of a node's result, or undefined. */
@@ -61,8 +62,19 @@ function ofCall(node: Extract<Node, { kind: 'call' }>, scope: Scope, trail: Walk
   if (own) return own;
   const [first] = node.parts;
   if ((HANDED_ON.has(node.name) || node.name === 'IFERROR' || node.name === 'IFNA') && first) return walk(first, scope, trail);
-  if (node.name === 'IF') return walk(node.parts[1] ?? { kind: 'missing' }, scope, trail) ?? walk(node.parts[2] ?? { kind: 'missing' }, scope, trail);
+  if (node.name === 'IF') return walk(taken(node, scope, trail), scope, trail);
   return POINTING.has(node.name) ? ofCells(node, scope, trail) : undefined;
+}
+
+/** The branch of an IF that its condition takes; none if the condition is an error. */
+function taken(node: Extract<Node, { kind: 'call' }>, scope: Scope, { machine }: Walk): Node {
+  const call = new Call(node.name, node.parts, scope, machine);
+  try {
+    return call.part(call.boolean(0) ? 1 : 2);
+  } catch (stop) {
+    if (stop instanceof Stop) return { kind: 'missing' };
+    throw stop;
+  }
 }
 
 /** The format of the first cell pointed at: its own, or the one its formula implies. */
