@@ -29,9 +29,9 @@ export const same = (one: Amount, other: Amount): boolean => at(one, Math.max(on
 
 /** over ÷ under × 100 with `places` decimals, half up; null when under is not above zero or over is below it. */
 export function percentOf(over: Amount, under: Amount, places: number): Amount | null {
-  const common = Math.max(over.places, under.places);
-  const top = at(over, common) * 100n * power(places);
-  const base = at(under, common);
+  const finest = Math.max(over.places, under.places);
+  const top = at(over, finest) * 100n * power(places);
+  const base = at(under, finest);
   if (base <= 0n || top < 0n) return null;
   return { units: (2n * top + base) / (2n * base), places };
 }

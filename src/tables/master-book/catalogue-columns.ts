@@ -1,6 +1,6 @@
 /** Shorthand for the columns of catalogue tabs. Knows kinds and widths, no record. */
 import { CATALOGUE_HEADINGS } from '../../text/master-book-catalogue';
-import type { TableColumn, TableKind } from '../grid/table';
+import type { TableKind } from '../grid/table';
 
 type HeadingKey = keyof typeof CATALOGUE_HEADINGS;
 interface Look { readonly width?: number; readonly hidden?: boolean; readonly heading?: HeadingKey }
