@@ -23,13 +23,13 @@ export function columnIndex(letters: string): number {
   return index - 1;
 }
 
-const PLAIN_TITLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
+/** As measured on the live API: TRUE, x.y, Sheet_1 and Sales2 stand bare; A1, ABC1234, R1C1, 2026, a-b and Ünï are quoted. */
+const PLAIN_TITLE = /^[A-Za-z_][A-Za-z0-9_.]*$/;
 const LIKE_CELL = /^(?:[A-Za-z]{1,3}[0-9]+|[Rr][0-9]*[Cc][0-9]*)$/;
 
 /** A sheet title as it stands before `!`, in quotes when it needs them. */
 export function quoteTitle(title: string): string {
   if (title !== '' && PLAIN_TITLE.test(title) && !LIKE_CELL.test(title)) return title;
-  // Sheet1, Sheet2 … read like column SHEET, which is past the last column ZZZ: Google prints them bare.
   return `'${title.replace(/'/g, "''")}'`;
 }
 

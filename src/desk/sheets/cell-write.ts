@@ -2,6 +2,8 @@
  * One CellData laid over a stored cell: the field mask decides what changes (updateCells, repeatCell, appendCells).
  */
 import { NotDoubled } from '../contract';
+import type { Book } from './book';
+import { canonicalFormula } from './canonical-formula';
 import { refuse } from './errors';
 import { below, type Mask, pairColors, writeMasked } from './field-mask';
 import type { Bag, Cell, CellFormat, ExtendedValue, ValidationRule } from './types';
@@ -17,11 +19,11 @@ export function cellMask(mask: Mask): CellMask {
   return { mask, format };
 }
 
-export function writeCell(old: Cell | undefined, source: Bag | undefined, { mask, format }: CellMask): Cell {
+export function writeCell(book: Book, old: Cell | undefined, source: Bag | undefined, { mask, format }: CellMask): Cell {
   for (const name of UNDOUBLED) if (name in mask && source?.[name] !== undefined) throw new NotDoubled(`CellData.${name}`);
   const out: { -readonly [K in keyof Cell]: Cell[K] } = { ...old };
   if ('userEnteredValue' in mask) {
-    const value = checkedValue(source?.['userEnteredValue'] as ExtendedValue | undefined);
+    const value = checkedValue(book, source?.['userEnteredValue'] as ExtendedValue | undefined);
     delete out.textFormatRuns;
     if (value === undefined) delete out.userEnteredValue;
     else out.userEnteredValue = value;
@@ -38,12 +40,12 @@ function put<K extends keyof Cell>(out: { -readonly [N in keyof Cell]: Cell[N] }
   else out[name] = value;
 }
 
-function checkedValue(value: ExtendedValue | undefined): ExtendedValue | undefined {
+function checkedValue(book: Book, value: ExtendedValue | undefined): ExtendedValue | undefined {
   if (value === undefined) return undefined;
   if (value.errorValue !== undefined) throw refuse('ExtendedValue.error_value is read-only');
   if (value.formulaValue !== undefined) {
     if (!value.formulaValue.startsWith('=')) throw refuse(`Invalid formula: ${value.formulaValue}`);
-    return { formulaValue: checkLength(value.formulaValue) };
+    return { formulaValue: canonicalFormula(book, checkLength(value.formulaValue)) };
   }
   if (value.stringValue !== undefined) return value.stringValue === '' ? undefined : { stringValue: checkLength(value.stringValue) };
   if (value.numberValue !== undefined) return { numberValue: value.numberValue };

@@ -41,6 +41,12 @@ export function entriesOf(work: Work, filter: DataFilter): DeveloperMetadata[] {
 
 export interface MatchedPlace { readonly place: Place; readonly filters: DataFilter[] }
 
+/** A filter as Google gives it back: a grid range without its zeros (measured on the live API). */
+export function echoed(filter: DataFilter): DataFilter {
+  if (!filter.gridRange) return filter;
+  return { gridRange: Object.fromEntries(Object.entries(filter.gridRange).filter(([, index]) => index !== 0)) };
+}
+
 /** Every selected place once, with all the filters that selected it. */
 export function matchedPlaces(work: Work, filters: readonly DataFilter[]): MatchedPlace[] {
   const found = new Map<string, MatchedPlace>();
@@ -48,8 +54,8 @@ export function matchedPlaces(work: Work, filters: readonly DataFilter[]): Match
     for (const place of within(`dataFilters[${at}]`, () => placesOf(work, filter))) {
       const key = `${place.sheet.id} ${printRange(place.sheet, place.range)} ${JSON.stringify(place.range)}`;
       const known = found.get(key);
-      if (known) known.filters.push(filter);
-      else found.set(key, { place, filters: [filter] });
+      if (known) known.filters.push(echoed(filter));
+      else found.set(key, { place, filters: [echoed(filter)] });
     }
   });
   return [...found.values()];

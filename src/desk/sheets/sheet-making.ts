@@ -15,8 +15,8 @@ export function nameTaken(title: string): Error {
 /** Adds an empty sheet. @throws 400 in Google's words when its name or id is taken. */
 export function addEmptySheet(book: Book, given: Bag, newNumber: () => number): SheetBody {
   const sheetId = given['sheetId'] === undefined ? freeSheetId(book, newNumber) : Number(given['sheetId']);
-  if (book.find(sheetId)) throw refuse(`A sheet with the id ${sheetId} already exists. Please specify another id.`);
-  if (sheetId < 0) throw refuse(`sheetId must be non-negative, but was ${sheetId}`);
+  if (book.find(sheetId)) throw refuse(`Sheet with id ${sheetId} already exists.`);
+  if (sheetId < 0) throw refuse('Sheet id must be non-negative.');
   const title = typeof given['title'] === 'string' && given['title'] !== '' ? given['title'] : freeTitle(book, (at) => `Sheet${at}`);
   if (book.byTitle(title)) throw nameTaken(title);
   checkTitle(title);
@@ -38,7 +38,7 @@ export function addEmptySheet(book: Book, given: Bag, newNumber: () => number): 
 }
 
 export function checkTitle(title: string): void {
-  if (title.length > 100) throw refuse('Sheet name cannot be greater than 100 characters.');
+  if (title.length > 100) throw refuse('The sheet name cannot be greater than 100 characters.');
 }
 
 export function freeSheetId(book: Book, newNumber: () => number): number {

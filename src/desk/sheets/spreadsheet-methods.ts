@@ -3,7 +3,7 @@
  */
 import { NotDoubled } from '../contract';
 import { Book } from './book';
-import { type DataFilter, entriesOf, matchedPlaces } from './data-filter';
+import { type DataFilter, echoed, entriesOf, matchedPlaces } from './data-filter';
 import { spreadsheetProperties } from './defaults';
 import { notFound, within } from './errors';
 import type { Mask } from './field-mask';
@@ -41,8 +41,8 @@ export function searchMetadata(work: Work, body: Bag): Bag {
   (listOf(body['dataFilters']) as DataFilter[]).forEach((filter, at) => {
     for (const entry of within(`dataFilters[${at}]`, () => entriesOf(work, filter))) {
       const known = found.get(entry.metadataId);
-      if (known) known.dataFilters.push(filter);
-      else found.set(entry.metadataId, { developerMetadata: entry, dataFilters: [filter] });
+      if (known) known.dataFilters.push(echoed(filter));
+      else found.set(entry.metadataId, { developerMetadata: entry, dataFilters: [echoed(filter)] });
     }
   });
   return found.size ? { matchedDeveloperMetadata: [...found.values()] } : {};

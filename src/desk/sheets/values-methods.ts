@@ -2,7 +2,7 @@
  * The methods of `spreadsheets.values`, one function each: parameters and body in, Google's answer out.
  */
 import { type Area, cellCount } from './area';
-import { type DataFilter, matchedPlaces, placesOf } from './data-filter';
+import { type DataFilter, echoed, matchedPlaces, placesOf } from './data-filter';
 import { refuse, within } from './errors';
 import { guardArea } from './protection';
 import { type Place, placeOf, printArea, readable, resolvePlace } from './resolve';
@@ -124,7 +124,7 @@ export function batchUpdateByDataFilter(work: Work, _params: Params, body: Bag):
   }));
   const responses = done.map(({ place, written, dataFilter }) => {
     const { spreadsheetId: _, ...response } = updated(work, place, written, body);
-    return { ...response, dataFilter };
+    return { ...response, dataFilter: echoed(dataFilter) };
   });
   return { spreadsheetId: work.book.id, ...totals(sum), ...(responses.length ? { responses } : {}) };
 }

@@ -6,6 +6,7 @@
 import { understand } from '../values';
 import { columnLetters } from './a1';
 import { type Area, toRange } from './area';
+import { canonicalFormula } from './canonical-formula';
 import { MAX_CELL_CHARACTERS } from './defaults';
 import { refuse } from './errors';
 import { guardArea } from './protection';
@@ -104,7 +105,7 @@ export function typed(work: Work, rest: Cell, text: string): Cell {
   const format = rest.userEnteredFormat?.numberFormat;
   const { locale, timeZone } = work.book;
   const read = understand(text, { locale, timeZone, now: work.env.now(), ...(format ? { format } : {}) });
-  const value: ExtendedValue = read.formula !== undefined ? { formulaValue: read.formula } : extended(read.value ?? null);
+  const value: ExtendedValue = read.formula !== undefined ? { formulaValue: canonicalFormula(work.book, read.formula) } : extended(read.value ?? null);
   const shape: CellFormat | undefined = read.format ? { ...rest.userEnteredFormat, numberFormat: { ...read.format } } : rest.userEnteredFormat;
   const { userEnteredFormat: _, ...others } = rest;
   return { ...others, ...(Object.keys(value).length === 0 ? {} : { userEnteredValue: value }), ...(shape ? { userEnteredFormat: shape } : {}) };

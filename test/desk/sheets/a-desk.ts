@@ -1,7 +1,9 @@
 /**
- * A desk small enough for the Sheets double alone: a counter for ids, a clock that stands still until moved, and files with roles.
+ * A desk small enough for the Sheets double alone, between Google's schemas: a counter for ids, a clock that stands still until moved, and files with roles.
  */
 import type { Actor, DeskEnv, FileDoor, Role, SheetsDouble } from '../../../src/desk/contract';
+import { methods } from '../../../src/desk/discovery';
+import { checkAnswer, checkRequestBody } from '../../../src/desk/schema';
 import { createSheetsDouble } from '../../../src/desk/sheets';
 
 export const OWNER: Actor = { email: 'vanphong@tinh.example', project: null };
@@ -44,8 +46,15 @@ export function aDesk(): SmallDesk {
     exists: (id) => names.has(id),
   };
   const sheets = createSheetsDouble(env, files);
-  const call: SmallDesk['call'] = (method, params = {}, body = undefined, actor = OWNER) =>
-    sheets.call({ method: `sheets.spreadsheets.${method}`, params, body }, actor);
+  // Every request and every answer of these tests is held against Google's discovery document.
+  const call: SmallDesk['call'] = (method, params = {}, body = undefined, actor = OWNER) => {
+    const doc = methods().get(`sheets.spreadsheets.${method}`);
+    if (!doc) throw new Error(`no such method: ${method}`);
+    const checked = doc.request === undefined ? undefined : checkRequestBody('sheets', doc.request, body);
+    const answer = sheets.call({ method: doc.id, params, body: checked }, actor);
+    if (doc.response !== undefined) checkAnswer('sheets', doc.response, answer);
+    return answer;
+  };
   return {
     sheets, clock, roles, names, touches, call,
     create: (body = { properties: { title: 'Biểu' } }) => call('create', {}, body).spreadsheetId,

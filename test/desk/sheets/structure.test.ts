@@ -86,7 +86,9 @@ test('a part deleted shrinks what spans it', () => {
 
 test('a moved row takes metadata, height and references along', () => {
   const { desk, id } = furnished();
-  desk.batch(id, [{ moveDimension: { source: rows(5, 6), destinationIndex: 1 } }]);
+  const move = { moveDimension: { source: rows(5, 6), destinationIndex: 1 } };
+  expect(() => desk.batch(id, [move])).toThrow('Sorry, it is not possible to move a row to a position that crosses a merged cell. Please unmerge and try again.');
+  desk.batch(id, [{ unmergeCells: { range: box(4, 6, 2, 4) } }, move]);
   const now = pointers(desk, id);
   expect(now).toMatchObject({ metadata: rows(1, 2), heights: [1] });
   expect(desk.get(id, 'A2').values).toEqual([['sáu']]);
@@ -112,7 +114,7 @@ test('new rows take format and size from before or after, as asked', () => {
 });
 
 test.each([
-  [{ insertDimension: { range: rows(1000, 1001) } }, 'range.startIndex[1000] must be less than the grid size[1000] if inheritFromBefore is false.'],
+  [{ insertDimension: { range: rows(1000, 1001) } }, 'range.startIndex must be less than the grid size (1000) if inheritFromBefore is false.'],
   [{ deleteDimension: { range: rows(1000, 1001) } }, "Cannot delete a row that doesn't exist. Tried to delete row index 1000 but there are only 1000 rows."],
   [{ deleteDimension: { range: rows(0, 1000) } }, "You can't delete all the rows on the sheet."],
   [{ insertDimension: { range: { ...rows(0, 1), sheetId: 77 } } }, 'No grid with id: 77'],

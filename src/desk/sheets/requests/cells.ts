@@ -24,7 +24,7 @@ export function updateCells(work: Work, body: { rows?: RowData[]; fields?: strin
       const old = sheet.grid.get(row, column);
       const source = values?.[column - area.left];
       if (old === undefined && source === undefined) continue;
-      sheet.grid.set(row, column, writeCell(old, source, mask));
+      sheet.grid.set(row, column, writeCell(work.book, old, source, mask));
     }
   }
   done(work, area);
@@ -39,7 +39,8 @@ function started(work: Work, start: GridCoordinate, rows: readonly RowData[]): {
   const sheet = work.book.sheet(start.sheetId);
   const [top, left] = [start.rowIndex ?? 0, start.columnIndex ?? 0];
   const size = sheet.size;
-  readable(placeOf(work.book, { sheetId: sheet.id, startRowIndex: top, endRowIndex: top + 1, startColumnIndex: left, endColumnIndex: left + 1 }));
+  if (top >= size.rowCount) throw refuse(`GridCoordinate.rowIndex[${top}] is after last row in grid[${size.rowCount}]`);
+  if (left >= size.columnCount) throw refuse(`GridCoordinate.columnIndex[${left}] is after last col in grid[${size.columnCount}]`);
   checkInside(rows, { sheetId: sheet.id, top, bottom: size.rowCount, left, right: size.columnCount });
   const width = rows.reduce((most, row) => Math.max(most, row.values?.length ?? 0), 0);
   return { sheet, area: { sheetId: sheet.id, top, bottom: top + rows.length, left, right: left + width } };
@@ -68,7 +69,7 @@ export function repeatCell(work: Work, body: { range?: GridRange; cell?: Bag; fi
       const moved = formula !== undefined && 'userEnteredValue' in mask.mask;
       let cell = moved ? undefined : made.get(old);
       if (cell === undefined) {
-        cell = writeCell(old, moved ? shifted(body.cell ?? {}, formula, row - area.top, column - area.left) : body.cell, mask);
+        cell = writeCell(work.book, old, moved ? shifted(body.cell ?? {}, formula, row - area.top, column - area.left) : body.cell, mask);
         if (!moved) made.set(old, cell);
       }
       sheet.grid.set(row, column, cell);
@@ -97,7 +98,7 @@ export function appendCells(work: Work, body: { sheetId?: number; rows?: RowData
   guardArea(work, area);
   growTo(work, sheet, area.bottom, sheet.size.columnCount);
   rows.forEach((row, down) => (row.values ?? []).forEach((source, column) => {
-    sheet.grid.set(top + down, column, writeCell(sheet.grid.get(top + down, column), source, mask));
+    sheet.grid.set(top + down, column, writeCell(work.book, sheet.grid.get(top + down, column), source, mask));
   }));
   done(work, area);
 }

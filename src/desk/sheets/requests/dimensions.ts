@@ -25,11 +25,8 @@ export function insertDimension(work: Work, body: { range?: DimensionRange; inhe
   const inheritFromBefore = body.inheritFromBefore ?? false;
   if (body.range?.startIndex === undefined || body.range.endIndex === undefined) throw refuse('range.startIndex and range.endIndex must be specified');
   if (end <= start) throw refuse(`range.endIndex[${end}] must be after range.startIndex[${start}]`);
-  if (inheritFromBefore ? start > count : start >= count) {
-    throw refuse(inheritFromBefore
-      ? `range.startIndex[${start}] must be less than or equal to the grid size[${count}] if inheritFromBefore is true.`
-      : `range.startIndex[${start}] must be less than the grid size[${count}] if inheritFromBefore is false.`);
-  }
+  if (start > count) throw refuse(`range.startIndex is larger than current grid size (${count})`);
+  if (start === count && !inheritFromBefore) throw refuse(`range.startIndex must be less than the grid size (${count}) if inheritFromBefore is false.`);
   if (inheritFromBefore && start === 0) throw refuse('range.startIndex[0] must be greater than 0 if inheritFromBefore is true.');
   guardInsert(work, sheet, dimension, start);
   insertLines(work, sheet, dimension, { at: start, count: end - start, inheritFromBefore });
@@ -59,10 +56,20 @@ export function moveDimension(work: Work, body: { source?: DimensionRange; desti
   const destination = body.destinationIndex ?? 0;
   if (end <= start || end > count || destination > count) throw refuse(`The ${word(dimension)}s to move must be inside the grid of ${count} ${word(dimension)}s.`);
   if (destination > start && destination < end) throw refuse('destinationIndex cannot be inside of the source range');
+  checkMergesStayWhole(sheet, dimension, [start, end, destination]);
   guardArea(work, band(sheet, dimension, start, end));
   guardInsert(work, sheet, dimension, destination);
   if (destination === start || destination === end) return;
   moveLines(work, sheet, dimension, { start, end, destination });
+}
+
+/** A merge may move as a whole; it may not be cut at the block's ends, nor opened at the destination. */
+function checkMergesStayWhole(sheet: SheetBody, dimension: Dimension, cuts: readonly number[]): void {
+  for (const merge of sheet.merges) {
+    const [low, high] = dimension === 'ROWS' ? [merge.startRowIndex, merge.endRowIndex] : [merge.startColumnIndex, merge.endColumnIndex];
+    if (!cuts.some((cut) => (low ?? 0) < cut && cut < (high ?? 0))) continue;
+    throw refuse(`Sorry, it is not possible to move a ${word(dimension)} to a position that crosses a merged cell. Please unmerge and try again.`);
+  }
 }
 
 export function appendDimension(work: Work, body: { sheetId?: number; dimension?: Dimension; length?: number }): void {

@@ -10,7 +10,11 @@ import { chosenId } from './objects';
 export function createDeveloperMetadata(work: Work, body: { developerMetadata?: Partial<DeveloperMetadata> }): Bag {
   const { book } = work;
   const given = body.developerMetadata ?? {};
-  const entry = checked(work, given, chosenId(work, given.metadataId, (id) => book.metadata.some((held) => held.entry.metadataId === id), 'Developer metadata'));
+  const taken = (id: number): boolean => book.metadata.some((held) => held.entry.metadataId === id);
+  if (given.metadataId !== undefined && taken(given.metadataId)) {
+    throw refuse(`Cannot add developer metadata with ID [${given.metadataId}] because developer metadata with that ID already exists.`);
+  }
+  const entry = checked(work, given, chosenId(work, given.metadataId, taken, 'Developer metadata'));
   book.metadata.push({ entry, project: projectOf(work.actor) });
   checkMetadataSize(book);
   return { developerMetadata: entry };

@@ -1,5 +1,6 @@
 /** sortRange, randomizeRange, deleteDuplicates: whole rows of a range change places inside it. */
 import { NotDoubled, type Scalar } from '../../contract';
+import { printCells } from '../a1';
 import { rewriteFormula } from '../../values';
 import { type Area, meet, open } from '../area';
 import type { SheetBody } from '../book';
@@ -42,12 +43,14 @@ function opened(work: Work, range: GridRange | undefined): { place: Place; area:
   const place = placeOf(work.book, range ?? {});
   const area = readable(place);
   guardArea(work, area);
-  const merged = place.sheet.merges.some((merge) => meet({ ...open(merge), sheetId: place.sheet.id }, area) && (merge.endRowIndex ?? 0) - (merge.startRowIndex ?? 0) > 1);
-  if (merged) throw refuse("You can't sort a range that contains vertical merges.");
+  const tall = place.sheet.merges.find((merge) => meet({ ...open(merge), sheetId: place.sheet.id }, area) && (merge.endRowIndex ?? 0) - (merge.startRowIndex ?? 0) > 1);
+  if (tall) throw refuse(`You can't sort a range containing vertical merges. There is a vertical merge at ${printCells(tall)}`);
   return { place, area };
 }
 
 export function sortRange(work: Work, body: { range?: GridRange; sortSpecs?: SortSpec[] }): void {
+  const rowCount = work.book.sheet(body.range?.sheetId).size.rowCount;
+  if ((body.range?.startRowIndex ?? 0) >= rowCount) throw refuse(`range.startRowIndex is larger than current grid size (${rowCount})`);
   const { place, area } = opened(work, body.range);
   const specs = body.sortSpecs ?? [];
   for (const spec of specs) {
@@ -55,7 +58,9 @@ export function sortRange(work: Work, body: { range?: GridRange; sortSpecs?: Sor
     const at = spec.dimensionIndex ?? 0;
     if (at < area.left || at >= area.right) throw refuse(`sortSpecs.dimensionIndex[${at}] must be inside the range to sort`);
   }
-  const rows = rowsOf(work, place.sheet, area);
+  const all = rowsOf(work, place.sheet, area);
+  const isHidden = (row: Row): boolean => place.sheet.lines.ROWS.get(row.index)?.hiddenByUser === true;
+  const rows = all.filter((row) => !isHidden(row));
   const collator = new Intl.Collator(work.book.locale.replace('_', '-'), { sensitivity: 'accent' });
   const sorted = rows.slice().sort((a, b) => {
     for (const spec of specs) {
@@ -65,7 +70,9 @@ export function sortRange(work: Work, body: { range?: GridRange; sortSpecs?: Sor
     }
     return a.index - b.index;
   });
-  lay(place.sheet, area, sorted, area.top + rows.length);
+  // A hidden row stays where it is; the others are sorted into the places that are left (measured on the live API).
+  const next = sorted.values();
+  lay(place.sheet, area, all.map((row) => (isHidden(row) ? row : (next.next().value as Row))), area.top + all.length);
   work.cost(rows.length * (area.right - area.left), true);
 }
 

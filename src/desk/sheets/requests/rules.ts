@@ -36,8 +36,19 @@ function ruleSheet(work: Work, rule: ConditionalFormatRule | undefined): SheetBo
   const sheet = work.book.sheet(first.sheetId);
   if (rule.ranges?.some((range) => (range.sheetId ?? 0) !== sheet.id)) throw refuse('All ranges of a conditional format rule must be on the same sheet.');
   if (!rule.booleanRule && !rule.gradientRule) throw refuse('A conditional format rule must specify booleanRule or gradientRule.');
+  if (rule.gradientRule) checkGradient(rule.gradientRule);
   guardSheet(work, sheet);
   return sheet;
+}
+
+/** Refusals of a colour scale as measured on the live API. */
+function checkGradient(gradient: Bag): void {
+  for (const name of ['minpoint', 'midpoint', 'maxpoint']) {
+    const point = gradient[name] as { type?: string; value?: string } | undefined;
+    if (name === 'midpoint' && point === undefined) continue;
+    if (!point?.type || point.type === 'INTERPOLATION_POINT_TYPE_UNSPECIFIED') throw refuse('No interpolationPointType specified.');
+    if (['NUMBER', 'PERCENT', 'PERCENTILE'].includes(point.type) && !point.value) throw refuse('InterpolationPoint.value is required.');
+  }
 }
 
 export function addConditionalFormatRule(work: Work, body: { rule?: ConditionalFormatRule; index?: number }): void {

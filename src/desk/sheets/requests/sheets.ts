@@ -29,7 +29,7 @@ export function duplicateSheet(work: Work, body: { sourceSheetId?: number; inser
   const title = body.newSheetName ? body.newSheetName : copyTitle(book, source.properties.title);
   if (book.byTitle(title)) throw nameTaken(title);
   const sheetId = body.newSheetId ?? freeSheetId(book, newNumber);
-  if (book.find(sheetId)) throw refuse(`A sheet with the id ${sheetId} already exists. Please specify another id.`);
+  if (book.find(sheetId)) throw refuse(`Sheet with id ${sheetId} already exists.`);
   const copy = copySheet(source, book, { sheetId, title, index: body.insertSheetIndex ?? 0, newNumber });
   checkSize(book);
   return { properties: sheetProperties(work, copy) };
@@ -65,7 +65,7 @@ export function updateSheetProperties(work: Work, body: { properties?: Bag; fiel
 }
 
 function rename(work: Work, sheet: SheetBody, title: unknown): void {
-  if (typeof title !== 'string' || title === '') throw refuse('Sheet title cannot be empty.');
+  if (typeof title !== 'string' || title === '') throw refuse('The sheet name cannot be empty.');
   renameSheet(work.book, sheet, title, (formula, from, to) => rewriteFormula(formula, { kind: 'renameSheet', from, to }));
 }
 
