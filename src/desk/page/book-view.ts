@@ -42,12 +42,19 @@ export function openBookView(container: HTMLElement, tell: { onTyped: (edits: re
   }
   const api = FUniver.newAPI(univer);
   let drawing = false;
+  /** The very letters of the edit that is ending: Univer reads `98,8%` or `1-2` its own way, the desk must read what was typed. */
+  let letters: { row: number; column: number; text: string } | null = null;
   let openId: string | null = null;
 
-  api.onCommandExecuted((command: { id: string; type?: number; params?: unknown }) => {
-    if (drawing) return;
+  api.addEvent(api.Event.BeforeSheetEditEnd, (ending) => {
+    letters = ending.isConfirm ? { row: ending.row, column: ending.column, text: ending.value.toPlainText().replace(/[\r\n]+$/, '') } : null;
+  });
+  api.addEvent(api.Event.CommandExecuted, (command) => {
+    if (drawing || (command as { options?: { onlyLocal?: boolean } }).options?.onlyLocal === true) return;
     if (command.id === 'sheet.mutation.set-range-values' && command.type === CommandType.MUTATION) {
-      const edits = typedOf((command.params ?? {}) as { subUnitId?: string; cellValue?: Matrix });
+      const edits = typedOf((command.params ?? {}) as { subUnitId?: string; cellValue?: Matrix })
+        .map((edit) => (letters !== null && letters.row === edit.row && letters.column === edit.column ? { ...edit, text: letters.text } : edit));
+      letters = null;
       if (edits.length > 0) tell.onTyped(edits);
     }
     if (command.id === 'sheet.operation.set-selections') {
