@@ -229,6 +229,8 @@ export interface RequestKinds {
   autoResizeDimensions: { readonly dimensions: DimensionRangeShape };
   appendDimension: { readonly sheetId: number; readonly dimension: 'ROWS' | 'COLUMNS'; readonly length: number };
   insertDimension: { readonly range: DimensionRangeShape; readonly inheritFromBefore?: boolean };
+  /** `destinationIndex` counts as before the move. */
+  moveDimension: { readonly source: DimensionRangeShape; readonly destinationIndex: number };
   deleteDimension: { readonly range: DimensionRangeShape };
   createDeveloperMetadata: { readonly developerMetadata: DeveloperMetadataShape };
   updateDeveloperMetadata: { readonly dataFilters: readonly DataFilterShape[]; readonly developerMetadata: DeveloperMetadataShape; readonly fields: string };

@@ -19,5 +19,5 @@ export const TAB_SENTENCES: Readonly<Record<TabTrouble, Teller>> = {
   columnTwice: (t) => ({ what: `Cột ${t.cell} xuất hiện hai lần nên không biết lấy số nào.`, mend: `Xóa cột chép thêm, hoặc ${ASK}.` }),
   tabMissing: (t) => ({ what: `Không tìm thấy biểu ${t.finding.tab} trong tệp.`, mend: `Khôi phục biểu đã xóa bằng Lịch sử phiên bản, hoặc ${ASK}.` }),
   unknownRow: (t) => ({ what: `Có hàng hoặc cột ngoài mẫu, ghi ${t.found}; số liệu ở đó không được tính.`, mend: 'Chuyển số liệu vào đúng hàng của mẫu rồi xóa phần thêm.' }),
-  mergedEntry: (t) => ({ what: `Ô nhập bị gộp với ô khác (${t.finding.found}).`, mend: 'Bỏ gộp ô rồi nhập lại từng ô.' }),
+  mergedEntry: (t) => ({ what: `Ô nhập bị gộp với ô khác: ${t.found}.`, mend: 'Bỏ gộp ô rồi nhập lại từng ô.' }),
 };

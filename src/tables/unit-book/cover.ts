@@ -8,7 +8,7 @@ import { COVER, dueSentence, helpLine, LEVEL_WORDS, STATE_LABELS, TAB_TITLES } f
 import type { CellDataShape, CellFormatShape, SheetRequest } from '../api-shapes';
 import { cellName, gridRange, type Box } from '../grid/a1';
 import { blankCell, formulaCell, textCell, tickCell } from '../grid/cells';
-import { heights, hide, layGrid, widths } from '../grid/lay';
+import { heights, hide, layFormatted, widths } from '../grid/lay';
 import { inputMessage } from '../../text/unit-book';
 import type { BookMaking } from './book';
 import { all, any, isBlank, quoted, when } from './formula';
@@ -22,7 +22,6 @@ const SHEET = SHEET_IDS.cover;
 const WIDTHS = [80, 230, 460];
 const TITLE_ROWS = 4;
 const FIELDS = ['label', 'value'] as const;
-const LABEL = 1;
 const VALUE = 2;
 
 /** Row keys of the cover. `submit` is the entry; `stateCode` stands in a hidden row. */
@@ -92,7 +91,7 @@ export function coverRequests(making: BookMaking, layouts: readonly Layout[]): S
   const lineOf = (key: CoverKey): number => keys.indexOf(key) + 1 + TITLE_ROWS;
   const lines = coverLines(making, layouts, (key) => cellName(lineOf(key), VALUE));
   const stamp: Stamp = { unit: making.unit.code, period: making.period.code, form: 'cover', template: coverTemplate(making.templates), fileId: making.fileId };
-  const title = titleBlock(making, 'cover', { sheetId: SHEET, from: LABEL, widths: WIDTHS.slice(1) });
+  const title = titleBlock(making, 'cover', { left: 0, widths: WIDTHS.slice(1) });
   const rows: CellDataShape[][] = [
     [textCell(stampText(stamp), STYLES.key), ...FIELDS.map((field) => textCell(field, STYLES.key))],
     ...title.rows.map((row) => [blankCell(), ...row]),
@@ -102,8 +101,7 @@ export function coverRequests(making: BookMaking, layouts: readonly Layout[]): S
   const tick: Box = { top: submit, left: VALUE, bottom: submit + 1, right: VALUE + 1 };
   return [
     { addSheet: { properties: { sheetId: SHEET, title: TAB_TITLES.cover, index: 0, gridProperties: { rowCount: rows.length, columnCount: WIDTHS.length, frozenRowCount: 0, frozenColumnCount: 0, hideGridlines: true } } } },
-    layGrid(rows, { sheetId: SHEET, row: 0, column: 0 }, 'userEnteredValue,userEnteredFormat,note'),
-    ...title.merges,
+    ...layFormatted(rows, { sheetId: SHEET, row: 0, column: 0 }),
     ...widths(SHEET, WIDTHS),
     ...heights(SHEET, [null, ...title.heights]),
     hide(SHEET, 'ROWS', 0),

@@ -3,12 +3,13 @@ import type { EntryValue } from '../../core/entry';
 import type { Column } from '../../core/form';
 import { choiceLabel, fieldHeading, LEVEL_WORDS, LOCKED, MEMORY_MARK, MEMORY_NOTE, NOT_APPLICABLE, NOT_ARISEN } from '../../text/unit-book';
 import type { CellDataShape, CellFormatShape, ConditionalFormatRuleShape, SheetRequest } from '../api-shapes';
-import { gridRange, mergeBoxes, type Box } from '../grid/a1';
+import { columnName, gridRange, mergeBoxes, type Box } from '../grid/a1';
 import { blankCell, formulaCell, joinFormats, numberCell, textCell, tickCell } from '../grid/cells';
-import { heights, hide, layGrid, widths } from '../grid/lay';
+import { heights, hide, layFormatted, widths } from '../grid/lay';
 import { dateToSerial } from '../grid/serial';
 import type { BookMaking } from './book';
 import { computedFormula } from './computed';
+import { all, quoted } from './formula';
 import { columnWidths, FIRST_ROW, HEADING_ROW, KEY_COLUMN, type Layout } from './layout';
 import { liveCheck, missingWords } from './live-check';
 import { ERROR_LOOK, EXPLAIN_LOOK, MISSING_LOOK, STYLES } from './styles';
@@ -21,7 +22,7 @@ export function reportTabRequests(making: BookMaking, { layout, tasks, index }: 
   const { template, sheetId } = layout;
   const stamp: Stamp = { unit: making.unit.code, period: making.period.code, form: template.form, template: template.version, fileId: making.fileId };
   const pixels = columnWidths(layout);
-  const title = titleBlock(making, template.form, { sheetId, from: Math.min(2, layout.columnCount - 1), widths: pixels.slice(1) });
+  const title = titleBlock(making, template.form, { left: template.columns.findIndex((column) => column.field === 'label'), widths: pixels.slice(1) });
   const rows: CellDataShape[][] = [
     [textCell(stampText(stamp), STYLES.key), ...template.columns.map((column) => textCell(column.field, STYLES.key))],
     ...title.rows.map((row) => [blankCell(), ...row]),
@@ -30,8 +31,7 @@ export function reportTabRequests(making: BookMaking, { layout, tasks, index }: 
   ];
   return [
     { addSheet: { properties: { sheetId, title: layout.tab, index, gridProperties: { rowCount: layout.rowCount, columnCount: layout.columnCount, frozenRowCount: HEADING_ROW + 1, frozenColumnCount: 2 } } } },
-    layGrid(rows, { sheetId, row: 0, column: 0 }, 'userEnteredValue,userEnteredFormat,note'),
-    ...title.merges,
+    ...layFormatted(rows, { sheetId, row: 0, column: 0 }),
     ...widths(sheetId, pixels),
     ...heights(sheetId, [null, ...title.heights]),
     hide(sheetId, 'ROWS', 0),
@@ -110,6 +110,13 @@ function looks(layout: Layout): SheetRequest[] {
     starts(missingWords(), MISSING_LOOK);
     starts(LEVEL_WORDS.error, ERROR_LOOK);
     starts(LEVEL_WORDS.explain, EXPLAIN_LOOK);
+    // The row's own label turns red with it, so that the eye finds the row far left of the words; what only waits does not.
+    const words = `$${columnName(checkColumn)}${FIRST_ROW + 1}`;
+    const labels = mergeBoxes(layout.template.columns.flatMap((column) => (column.part === 'label' ? [{ row: FIRST_ROW, column: layout.columnOf(column.field) }] : [])));
+    rules.push({
+      ranges: labels.map((box) => gridRange(sheetId, { ...box, bottom: body.bottom })),
+      booleanRule: { condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: `=${all([`COUNTIF(${words};${quoted(`${LEVEL_WORDS.error}*`)})>0`, `COUNTIF(${words};${quoted(`${missingWords()}*`)})=0`])}` }] }, format: ERROR_LOOK },
+    });
   }
   return rules.map((rule, index) => ({ addConditionalFormatRule: { rule, index } }));
 }

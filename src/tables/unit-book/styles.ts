@@ -10,10 +10,11 @@ const base: CellFormatShape = { verticalAlignment: 'MIDDLE', textFormat: { fontF
 
 export const STYLES = {
   key: { ...base, textFormat: { fontFamily: 'Courier New', fontSize: 8 }, wrapStrategy: 'CLIP', numberFormat: { type: 'TEXT', pattern: '@' } },
-  titleLeft: { ...base, horizontalAlignment: 'CENTER', wrapStrategy: 'WRAP' },
-  titleStrong: { ...base, horizontalAlignment: 'CENTER', wrapStrategy: 'WRAP', textFormat: { fontFamily: FONT, fontSize: 11, bold: true } },
-  title: { ...base, horizontalAlignment: 'CENTER', wrapStrategy: 'WRAP', textFormat: { fontFamily: FONT, fontSize: 13, bold: true } },
-  titleNote: { ...base, horizontalAlignment: 'CENTER', wrapStrategy: 'WRAP', textFormat: { fontFamily: FONT, fontSize: 11, italic: true } },
+  agency: { ...base, horizontalAlignment: 'CENTER', wrapStrategy: 'WRAP' },
+  agencyStrong: { ...base, horizontalAlignment: 'CENTER', wrapStrategy: 'WRAP', textFormat: { fontFamily: FONT, fontSize: 11, bold: true } },
+  titleStrong: { ...base, horizontalAlignment: 'CENTER', wrapStrategy: 'OVERFLOW_CELL', textFormat: { fontFamily: FONT, fontSize: 11, bold: true } },
+  title: { ...base, horizontalAlignment: 'CENTER', wrapStrategy: 'OVERFLOW_CELL', textFormat: { fontFamily: FONT, fontSize: 13, bold: true } },
+  titleNote: { ...base, horizontalAlignment: 'CENTER', wrapStrategy: 'OVERFLOW_CELL', textFormat: { fontFamily: FONT, fontSize: 11, italic: true } },
   heading: { ...base, borders: GRID_LINES, horizontalAlignment: 'CENTER', wrapStrategy: 'WRAP', backgroundColorStyle: color('#D9E7F5'), textFormat: { fontFamily: FONT, fontSize: 11, bold: true } },
   group: { ...base, borders: GRID_LINES, wrapStrategy: 'WRAP', backgroundColorStyle: color('#EEF3F8'), textFormat: { fontFamily: FONT, fontSize: 11, bold: true } },
   label: { ...base, borders: GRID_LINES, wrapStrategy: 'WRAP' },

@@ -1,11 +1,11 @@
 /**
  * The administrative title block over every tab, four low rows: superior agency and unit at the left, national name and motto at the
- * right, then title, then what the figures cover. Low on purpose: these rows are frozen with the headings.
+ * right, then title, then what the figures cover. Low on purpose: these rows are frozen with the headings. Nothing is merged, since a
+ * merge forbids moving columns; centred text runs over the empty cells beside it.
  */
 import type { FormCode } from '../../core/form';
 import { cutOffLine, formTitle, MOTTO, NATION } from '../../text/unit-book';
-import type { CellDataShape, SheetRequest } from '../api-shapes';
-import { gridRange, type Box } from '../grid/a1';
+import type { CellDataShape } from '../api-shapes';
 import { blankCell, textCell } from '../grid/cells';
 import { heightFor } from '../grid/lay';
 import type { BookMaking } from './book';
@@ -14,50 +14,40 @@ import { STYLES } from './styles';
 export interface TitleBlock {
   /** Four rows of cells from column B on. */
   readonly rows: readonly (readonly CellDataShape[])[];
-  readonly merges: readonly SheetRequest[];
-  /** Pixel heights of the four rows: merged cells do not size themselves. */
+  /** Pixel heights of the four rows, high enough for the longest names. */
   readonly heights: readonly number[];
 }
 
-/** `widths` = pixel widths of the columns from B on; the block takes columns `from`… to the last (0-based sheet columns). */
-export function titleBlock(making: BookMaking, form: FormCode | 'cover', place: { readonly sheetId: number; readonly from: number; readonly widths: readonly number[] }): TitleBlock {
-  const end = place.widths.length + 1;
-  const split = splitAt(place);
+/** `widths` = pixel widths of the columns from B on; `left` = place among them of the cell for the agency names. */
+export function titleBlock(making: BookMaking, form: FormCode | 'cover', place: { readonly left: number; readonly widths: readonly number[] }): TitleBlock {
   const { unit, period, province } = making;
-  const title = formTitle(form, period.name);
-  const covered = cutOffLine(period.from, period.cutOff, period.estimated);
-  const row = (left: CellDataShape, right: CellDataShape | null): CellDataShape[] =>
-    Array.from({ length: end - 1 }, (_, at) => (at + 1 === place.from ? left : right && at + 1 === split ? right : blankCell()));
-  const pixels = (from: number, to: number): number => place.widths.slice(from - 1, to - 1).reduce((sum, one) => sum + one, 0);
-  const merge = (box: Box): SheetRequest[] => (box.right - box.left < 2 ? [] : [{ mergeCells: { range: gridRange(place.sheetId, box), mergeType: 'MERGE_ALL' } }]);
+  const all = place.widths.reduce((sum, one) => sum + one, 0);
+  const taken = place.widths.slice(0, place.left + 1).reduce((sum, one) => sum + one, 0);
+  const right = Math.max(place.left + 1, nearest(place.widths, (taken + Math.min(all, taken + 800)) / 2));
+  const middle = nearest(place.widths, Math.min(all, 1100) / 2);
   const committee = province.committeeName.toLocaleUpperCase('vi');
   const own = unit.name.toLocaleUpperCase('vi');
+  const row = (cells: Readonly<Record<number, CellDataShape>>): CellDataShape[] => place.widths.map((_, at) => cells[at] ?? blankCell());
+  const width = (place.widths[place.left] ?? 0) * 0.8;
   return {
     rows: [
-      row(textCell(committee, STYLES.titleLeft), textCell(NATION, STYLES.titleStrong)),
-      row(textCell(own, STYLES.titleStrong), textCell(MOTTO, STYLES.titleStrong)),
-      row(textCell(title, STYLES.title), null),
-      row(textCell(covered, STYLES.titleNote), null),
+      row({ [right]: textCell(NATION, STYLES.titleStrong), [place.left]: textCell(committee, STYLES.agency) }),
+      row({ [right]: textCell(MOTTO, STYLES.titleStrong), [place.left]: textCell(own, STYLES.agencyStrong) }),
+      row({ [middle]: textCell(formTitle(form, period.name), STYLES.title) }),
+      row({ [middle]: textCell(cutOffLine(period.from, period.cutOff, period.estimated), STYLES.titleNote) }),
     ],
-    merges: [1, 2].flatMap((line) => [...merge({ top: line, bottom: line + 1, left: place.from, right: split }), ...merge({ top: line, bottom: line + 1, left: split, right: end })])
-      .concat([3, 4].flatMap((line) => merge({ top: line, bottom: line + 1, left: place.from, right: end }))),
-    heights: [
-      Math.max(21, heightFor(committee, pixels(place.from, split) * 0.85), heightFor(NATION, pixels(split, end) * 0.8)),
-      Math.max(21, heightFor(own, pixels(place.from, split) * 0.8)),
-      Math.max(24, heightFor(title, pixels(place.from, end) * 0.75)),
-      Math.max(21, heightFor(covered, pixels(place.from, end))),
-    ],
+    heights: [Math.max(21, heightFor(committee, width)), Math.max(21, heightFor(own, width)), 24, 21],
   };
 }
 
-/** The right half begins where the left has about two fifths of the width, one column at least on each side. */
-function splitAt(place: { readonly from: number; readonly widths: readonly number[] }): number {
-  const end = place.widths.length + 1;
-  const all = place.widths.slice(place.from - 1).reduce((sum, one) => sum + one, 0);
-  let taken = 0;
-  for (let column = place.from; column < end - 1; column++) {
-    taken += place.widths[column - 1] ?? 0;
-    if (taken >= all * 0.4) return column + 1;
-  }
-  return end - 1;
+/** The column whose middle is nearest to a distance from the left edge. */
+function nearest(widths: readonly number[], distance: number): number {
+  let from = 0;
+  let best = { at: 0, away: Infinity };
+  widths.forEach((width, at) => {
+    const away = Math.abs(from + width / 2 - distance);
+    if (away < best.away) best = { at, away };
+    from += width;
+  });
+  return best.at;
 }

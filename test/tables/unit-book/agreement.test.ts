@@ -10,6 +10,7 @@ import type { Level, Rule } from '../../../src/core/rules/rule';
 import { derivedFinder } from '../../../src/core/derive';
 import { checkReport, entryFinder } from '../../../src/core/rules/check';
 import type { CellDataShape, SheetRequest } from '../../../src/tables/api-shapes';
+import { dateToSerial } from '../../../src/tables/grid/serial';
 import { layoutOf } from '../../../src/tables/unit-book/layout';
 import { readUnitBook } from '../../../src/tables/unit-book/read';
 import { doubtWords, EXPLAINED, ruleWords, withLevel, type LiveDoubt, type LiveNames } from '../../../src/text/live-check';
@@ -127,7 +128,8 @@ test('figures counted from the tasks, ratios and copies are those of the record'
   const computed = layouts[0].cells.filter((cell) => cell.spec.formula !== undefined);
   expect(computed.map((cell) => cell.spec.formula?.kind)).toEqual(expect.arrayContaining(['ratio', 'same', 'countTasks']));
   // Mostly whole answers: with one blank state nothing is counted at all.
-  const typedOf = (kind: CellKind): fc.Arbitrary<Typed> => (kind.type === 'choice' ? fc.constantFrom<Typed>(...kind.choices.map(choiceLabel)) : kind.type === 'date' ? fc.integer({ min: 43470, max: 43540 }) : entryOf(kind));
+  const typedOf = (kind: CellKind): fc.Arbitrary<Typed> => (kind.type === 'choice' ? fc.constantFrom<Typed>(...kind.choices.map(choiceLabel)) : kind.type === 'date' ? fc.constantFrom<Typed>(...aroundDue) : entryOf(kind));
+  const aroundDue = task.rows.flatMap((row) => (row.cells['due']?.value?.kind === 'date' ? [dateToSerial(row.cells['due'].value.date)] : [])).flatMap((day) => [day - 1, day, day + 1]);
   let counted = 0;
   fc.assert(fc.property(fc.tuple(...asked.map(({ cell }) => fc.oneof({ weight: 200, arbitrary: typedOf(cell.spec.kind) }, { weight: 1, arbitrary: fc.constant(null) }))), (typed) => {
     book.change(asked.map(({ layout, cell }, place): SheetRequest => ({

@@ -90,6 +90,28 @@ test('the frozen part of a tab leaves room on a phone for the longest unit name'
   for (const sheetId of [102, 103]) expect(pixels(sheetId)).toBeLessThan(160);
 });
 
+test('nothing is merged, so that columns may be moved', () => {
+  expect(of('mergeCells')).toEqual([]);
+});
+
+test('formulas stay within what Excel takes, and the batch within what one call should carry', () => {
+  const parts = catalogue.units.map((unit) => unitBookRequests(making(templatesOf(unit.code))));
+  const texts = parts.flat().flatMap((request) => ('updateCells' in request ? (request.updateCells.rows ?? []).flatMap((row) => row.values ?? []) : [])).flatMap((cell) => cell.userEnteredValue?.formulaValue ?? []);
+  expect(Math.max(...texts.map((text) => text.length))).toBeLessThan(8192);
+  expect(Math.max(...texts.flatMap((text) => [...text.matchAll(/"(?:[^"]|"")*"/g)].map(([quoted]) => quoted.length - 2)))).toBeLessThanOrEqual(255);
+  const depth = (text: string): number => [...text.replace(/"[^"]*"/g, '')].reduce(({ now, most }, sign) => { const next = now + (sign === '(' ? 1 : sign === ')' ? -1 : 0); return { now: next, most: Math.max(most, next) }; }, { now: 0, most: 0 }).most;
+  expect(Math.max(...texts.map(depth))).toBeLessThan(64);
+  expect(Math.max(...parts.map((part) => JSON.stringify(part).length))).toBeLessThan(500_000);
+});
+
+test('a unit without any task still gets a book, and its count of tasks is zero', () => {
+  const [figures, tasks] = templates as [typeof templates[0], typeof templates[0]];
+  const none = { ...tasks, rows: [], rules: [] };
+  const book = unitBook([figures, none]).get('sheets(properties(sheetId),data(rowData(values(effectiveValue))))');
+  const counted = figures.rows.findIndex((row) => row.cells['value']?.formula?.kind === 'countTasks');
+  expect(book.sheets?.[1]?.data?.[0]?.rowData?.[6 + counted]?.values?.[5]?.effectiveValue).toEqual({ numberValue: 0 });
+});
+
 test('a template of another unit is refused', () => {
   const other = catalogue.units[1]!.code;
   expect(() => unitBookRequests(making([...templatesOf(), ...templatesOf(other)]))).toThrow(other);

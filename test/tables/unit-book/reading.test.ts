@@ -38,6 +38,7 @@ test('a renamed tab, a moved column, an inserted row and column, and a row befor
   const book = filled();
   book.change([
     { updateSheetProperties: { properties: { sheetId: 102, title: "Số của Ea H'Leo" }, fields: 'title' } },
+    { moveDimension: { source: { sheetId: 102, dimension: 'COLUMNS', startIndex: first.column, endIndex: first.column + 1 }, destinationIndex: first.column + 3 } },
     { insertDimension: { range: { sheetId: 102, dimension: 'COLUMNS', startIndex: 3, endIndex: 5 }, inheritFromBefore: true } },
     { insertDimension: { range: { sheetId: 102, dimension: 'ROWS', startIndex: first.line, endIndex: first.line + 2 }, inheritFromBefore: true } },
     { insertDimension: { range: { sheetId: 102, dimension: 'ROWS', startIndex: 0, endIndex: 1 }, inheritFromBefore: false } },
