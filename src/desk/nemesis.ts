@@ -14,7 +14,7 @@ export type FaultKind = (typeof KINDS)[number];
 
 export interface Fault {
   readonly kind: FaultKind;
-  /** Which calls count: an id, a prefix ending in `*`, or nothing for all. */
+  /** Which calls count: an id, a prefix ending in `*`, or nothing for all that the fault can strike. */
   readonly method?: string;
   /** At the n-th matching call from now on; 1 by default. */
   readonly nth?: number;
@@ -93,7 +93,7 @@ export class Nemesis {
     this.#interleave(id);
     const faults: Fault[] = [];
     for (const planned of this.#plan) {
-      if (!matches(planned.fault.method, id)) continue;
+      if (!matches(planned.fault.method ?? USUAL[planned.fault.kind], id)) continue;
       planned.seen += 1;
       const first = planned.fault.nth ?? 1;
       if (planned.seen >= first && planned.seen < first + (planned.fault.times ?? 1)) faults.push(planned.fault);
@@ -140,6 +140,15 @@ export class Nemesis {
     if (fault.kind === 'killRun') throw new RunKilled();
   }
 }
+
+/** Faults that can strike one kind of call only. */
+const USUAL: Readonly<Partial<Record<FaultKind, string>>> = {
+  staleList: 'drive.files.list',
+  noLastModifyingUser: 'drive.*',
+  lostTrigger: 'trigger.fire',
+  evictedCache: 'cache.get',
+  refusedLock: 'lock.tryLock',
+};
 
 const ERRORS: Readonly<Partial<Record<FaultKind, readonly [number, string, string]>>> = {
   '429': [429, 'RESOURCE_EXHAUSTED', "Quota exceeded for quota metric 'Read requests' and limit 'Read requests per minute per user' of service 'sheets.googleapis.com'."],

@@ -37,7 +37,7 @@ function run(room: OpRoom, id: string, args: readonly unknown[]): unknown {
   if (op.strikable !== true) return op.run(room, args);
   const strike = room.desk.nemesis.strike(id);
   strike.before();
-  if (strike.faults.some((fault) => fault.kind === 'refusedLock')) return false;
+  if (id === 'lock.tryLock' && strike.faults.some((fault) => fault.kind === 'refusedLock')) return false;
   if (strike.faults.some((fault) => fault.kind === 'evictedCache')) room.desk.caches.evictAll();
   const value = op.run(room, args);
   strike.after(value);

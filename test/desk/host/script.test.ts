@@ -1,6 +1,7 @@
 /** The bundle runs as Apps Script would run it: realm, clock, services, refusals. */
 import { createHash } from 'node:crypto';
 import { OFFICE, SECOND_OFFICE, UNIT, bundleWith, deskWith, newSpreadsheet, person, script, smallDesk, value } from './support/small-desk';
+import { tinySheets } from './support/tiny-sheets';
 
 test('a function of the bundle answers with its value', () => {
   expect(value(deskWith('function add(a, b) { return a + b; }'), 'add', [2, 3])).toBe(5);
@@ -63,6 +64,8 @@ test('formatDate is right by zone and knows Java letters', () => {
     ['America/New_York', 'EEE, d MMM yyyy hh:mm a Z', 'Sun, 31 Mar 2019 02:05 PM -0400'],
     ['Asia/Ho_Chi_Minh', "yyyy-MM-dd'T'HH:mm:ss.SSSXXX", '2019-04-01T01:05:09.007+07:00'],
     ['GMT+7', 'u EEEE D', '1 Monday 91'],
+    ['GMT', 'k K M/y a', '18 6 3/2019 PM'],
+    ['GMT+6', 'k:m', '24:5'],
   ];
   for (const [zone, pattern, shown] of rows) expect(value(desk, 'f', [ms, zone, pattern])).toBe(shown);
   expect(() => value(desk, 'f', [ms, 'Asia/Nowhere', 'yyyy'])).toThrow('chưa mô phỏng');
@@ -76,6 +79,12 @@ test('a digest is the same as anybody else computes', () => {
   expect(value(desk, 'd', ['Sổ CCHC'])).toEqual(wanted);
   expect(value(desk, 'e', ['Sổ CCHC'])).toBe(Buffer.from('Sổ CCHC').toString('base64'));
   expect(value(desk, 'z', ['Sổ CCHC'])).toBe('Sổ CCHC');
+});
+
+test('a Vietnamese text without a charset is not guessed at', () => {
+  const desk = deskWith(`function d(text) { return Utilities.base64Encode(Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, text)); }`);
+  expect(value(desk, 'd', ['abc'])).toBe(createHash('md5').update('abc').digest('base64'));
+  expect(() => value(desk, 'd', ['Sổ'])).toThrow('without a charset');
 });
 
 test('a date or a function cannot be returned', () => {
@@ -142,6 +151,12 @@ test('a wrong field in an advanced call is refused in Google words', () => {
   expect(() => value(desk, 'f', ['x'])).toThrow(
     `GoogleJsonResponseException: API call to sheets.spreadsheets.batchUpdate failed with error: Invalid JSON payload received. Unknown name "addSheets" at 'requests[0]': Cannot find field.`,
   );
+});
+
+test('an answer that is not Google form is a bug of the desk, not an error of Google', () => {
+  const wrong: typeof tinySheets = (env, files) => ({ ...tinySheets(env, files), call: () => ({ spreadsheetId: 'x', colour: 'red' }) });
+  const desk = deskWith(`function f() { try { return Sheets.Spreadsheets.get('x'); } catch (e) { return 'hidden'; } }`, { sheets: wrong });
+  expect(() => value(desk, 'f')).toThrow('bug of the desk: an answer is not a sheets Spreadsheet');
 });
 
 test('a service that the manifest does not name is not there, and a missing scope is refused', () => {

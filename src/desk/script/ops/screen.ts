@@ -67,7 +67,7 @@ interface OpenFile {
 function openFile({ desk, execution }: OpRoom): OpenFile {
   const spreadsheetId = execution.facts.activeSpreadsheetId;
   if (spreadsheetId === null) throw new NotDoubled('an active spreadsheet without an open file');
-  const call = { method: 'sheets.spreadsheets.get', params: { spreadsheetId } };
+  const call = { method: 'sheets.spreadsheets.get', params: { spreadsheetId, fields: 'properties(title,timeZone,locale),sheets.properties(sheetId,title)' } };
   return desk.sheets.call(call, { email: execution.facts.email, project: null }) as OpenFile;
 }
 

@@ -3,11 +3,11 @@ const Charset = enumOf('US_ASCII', 'UTF_8');
 const DigestAlgorithm = enumOf('MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512');
 const MacAlgorithm = enumOf('HMAC_MD5', 'HMAC_SHA_1', 'HMAC_SHA_256', 'HMAC_SHA_384', 'HMAC_SHA_512');
 
-/** A text or signed bytes as base64. Without a charset Google reads US-ASCII: every other letter becomes `?`. */
+/** A text or signed bytes as base64. */
 function base64Of(value, charset) {
   if (Array.isArray(value)) return ask('bytes.pack', value);
   if (isBlob(value)) return value[CONTENT];
-  return ask('text.pack', String(value), given(charset) ? String(charset) : 'US_ASCII');
+  return ask('text.pack', String(value), given(charset) ? String(charset) : '');
 }
 
 function bytesOf(base64) {
