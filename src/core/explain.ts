@@ -45,7 +45,8 @@ export interface Explanation {
 export function explainIndicator(made: Consolidated, row: string, field: string, unit: string | null): Explanation | null {
   const line = made.indicators.find((one) => one.row === row && one.field === field && !one.heading);
   if (!line) return null;
-  const units = unit === null ? Object.keys(line.byUnit) : unit in line.byUnit ? [unit] : [];
+  // By progress, since keys of an object that look like numbers (568) would come first.
+  const units = made.progress.map((one) => one.unit).filter((one) => one in line.byUnit && (unit === null || unit === one));
   const parts = units.flatMap((one) => partsOf(made, line, one, unit !== null));
   const figure = unit === null ? asValue(line.total) : line.byUnit[unit] ?? null;
   const sums = sumsOf(parts);

@@ -74,13 +74,15 @@ export type Unsealed = Omit<Seal, 'fingerprint'>;
  * Objects have sorted keys; strings are escaped as in JSON.
  */
 export function canonicalText(seal: Unsealed): string {
-  const forms = seal.forms.map((form) => ({ ...form, cells: sorted(form.cells) }));
   const { unit, period, version, fileId, sealedAt, sealedBy, evidence, timeliness } = seal;
-  return canonical({ unit, period, version, fileId, sealedAt, sealedBy, evidence, timeliness, forms: sorted(forms), findings: sorted(seal.findings) });
+  const lists = `{"findings":${unordered(seal.findings.map(canonical))},"forms":${unordered(seal.forms.map(formText))},`;
+  return lists + canonical({ unit, period, version, fileId, sealedAt, sealedBy, evidence, timeliness }).slice(1);
 }
 
-const sorted = <T>(all: readonly T[]): readonly T[] =>
-  all.map((one) => ({ one, text: canonical(one) })).sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)).map(({ one }) => one);
+const formText = ({ cells, form, tab, sheetId, template }: SealedForm): string =>
+  `{"cells":${unordered(cells.map(canonical))},${canonical({ form, tab, sheetId, template }).slice(1)}`;
+
+const unordered = (texts: readonly string[]): string => `[${[...texts].sort().join(',')}]`;
 
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
