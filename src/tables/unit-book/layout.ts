@@ -5,6 +5,7 @@
 import type { CellAt, CellSpec, FormCode, Template, TemplateRow } from '../../core/form';
 import { fieldHeading, TAB_TITLES } from '../../text/unit-book';
 import type { Figure } from './amounts';
+import { heightFor } from '../grid/lay';
 import { cellName, fixedName, onTab, type Box } from '../grid/a1';
 
 export const SHEET_IDS: Readonly<Record<FormCode | 'cover', number>> = { cover: 101, indicator: 102, task: 103 };
@@ -71,8 +72,12 @@ export const figureIn = (layout: Layout) => (at: CellAt): Figure => {
 };
 
 const LABEL_WIDTHS: Readonly<Record<FormCode, Readonly<Record<string, number>>>> = { indicator: { number: 56, label: 300, measure: 90 }, task: { number: 56, label: 300, measure: 170 } };
-const KIND_WIDTHS: Readonly<Record<CellSpec['kind']['type'], number>> = { count: 110, decimal: 110, percent: 100, date: 110, text: 210, choice: 150, tick: 70, link: 200 };
+const KIND_WIDTHS: Readonly<Record<CellSpec['kind']['type'], number>> = { count: 110, decimal: 110, percent: 100, date: 110, text: 190, choice: 130, tick: 70, link: 140 };
 const HEADING_LETTER = 8;
+
+/** Pixels that the heading row needs: frozen, so never left to guess. */
+export const headingHeight = (layout: Layout, widths: readonly number[]): number =>
+  Math.max(30, ...layout.template.columns.map((column, at) => heightFor(fieldHeading(layout.template.form, column.field), (widths[at + 1] ?? 0) * 0.85)));
 
 /** Pixel widths of all columns, the hidden key column first: by the widest kind a column takes, and never below its heading's longest word. */
 export function columnWidths(layout: Layout): number[] {

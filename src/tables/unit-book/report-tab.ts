@@ -10,7 +10,7 @@ import { dateToSerial } from '../grid/serial';
 import type { BookMaking } from './book';
 import { computedFormula } from './computed';
 import { all, quoted } from './formula';
-import { columnWidths, FIRST_ROW, HEADING_ROW, KEY_COLUMN, type Layout } from './layout';
+import { columnWidths, FIRST_ROW, headingHeight, HEADING_ROW, KEY_COLUMN, type Layout } from './layout';
 import { liveCheck, missingWords } from './live-check';
 import { ERROR_LOOK, EXPLAIN_LOOK, MISSING_LOOK, STYLES } from './styles';
 import { stampSheet, stampText, type Stamp } from './stamp';
@@ -33,7 +33,7 @@ export function reportTabRequests(making: BookMaking, { layout, tasks, index }: 
     { addSheet: { properties: { sheetId, title: layout.tab, index, gridProperties: { rowCount: layout.rowCount, columnCount: layout.columnCount, frozenRowCount: HEADING_ROW + 1, frozenColumnCount: 2 } } } },
     ...layFormatted(rows, { sheetId, row: 0, column: 0 }),
     ...widths(sheetId, pixels),
-    ...heights(sheetId, [null, ...title.heights]),
+    ...heights(sheetId, [null, ...title.heights, headingHeight(layout, pixels)]),
     hide(sheetId, 'ROWS', 0),
     hide(sheetId, 'COLUMNS', KEY_COLUMN),
     ...validationRequests(layout),
