@@ -2,21 +2,33 @@
  * References of a formula that follow when a part of a sheet's cells moves (cells inserted, deleted, cut), not whole rows or columns.
  */
 import { parseA1Ref, stringifyA1Ref, stringifyTokens, tokenize } from '@borgar/fx';
+import { quoteTitle, splitSheet } from './a1';
 import type { SheetBody } from './book';
 import type { RangeMove } from './moving';
 import type { GridRange } from './types';
 
-export interface Destination { readonly sheet: SheetBody }
+/** Cells of `from` that move; `to` is the sheet they come to. */
+export interface BlockMove { readonly from: SheetBody; readonly move: RangeMove; readonly to: SheetBody }
 
-/**
- * Rewrites every reference to cells of `from`; a reference that `move` gives up becomes `#REF!`.
- * When the cells went to another sheet, `to` names it.
- */
-export function rewriteReferences(formula: string, onSheet: SheetBody, from: SheetBody, move: RangeMove, to: SheetBody = from): string {
+/** Names the sheet in every reference that leaves it out: the formula is about to live on another sheet. */
+export function withSheetNames(formula: string, home: SheetBody): string {
+  const tokens = tokenize(formula, { allowTernary: true });
+  for (const token of tokens) {
+    if (isCells(token.type) && splitSheet(token.value).title === undefined) token.value = `${quoteTitle(home.properties.title)}!${token.value}`;
+  }
+  return stringifyTokens(tokens);
+}
+
+function isCells(type: string): boolean {
+  return type === 'range' || type === 'range_beam' || type === 'range_ternary';
+}
+
+/** Rewrites every reference to cells of `from`; a reference that `move` gives up becomes `#REF!`. */
+export function rewriteReferences(formula: string, onSheet: SheetBody, { from, move, to }: BlockMove): string {
   const tokens = tokenize(formula, { allowTernary: true });
   let changed = false;
   for (const token of tokens) {
-    if (token.type !== 'range' && token.type !== 'range_beam' && token.type !== 'range_ternary') continue;
+    if (!isCells(token.type)) continue;
     const reference = parseA1Ref(token.value, { allowTernary: true });
     if (!reference || !('range' in reference)) continue;
     const title = reference.context?.[0];

@@ -67,6 +67,7 @@ export class Book {
   metadata: MetadataEntry[] = [];
   private calc: Calc | undefined = undefined;
   private computedAt = 0;
+  private readonly memory = new Map<object, unknown>();
   private scratch = new Map<number, Scratch>();
 
   constructor(readonly id: string, public properties: Bag, private readonly now: () => number) {}
@@ -111,11 +112,18 @@ export class Book {
   changed(): void {
     this.calc = undefined;
     this.scratch.clear();
+    this.memory.clear();
+  }
+
+  /** A result that holds until something changes. */
+  remembered<T>(key: object, make: () => T): T {
+    if (!this.memory.has(key)) this.memory.set(key, make());
+    return this.memory.get(key) as T;
   }
 
   /** A new read: formulas that depend on the clock must see the time of this call. */
   refresh(): void {
-    if ((this.calc || this.scratch.size) && this.computedAt !== this.now() && this.readsClock()) this.changed();
+    if ((this.calc || this.scratch.size || this.memory.size) && this.computedAt !== this.now() && this.readsClock()) this.changed();
   }
 
   /** What a formula comes to that stands on the sheet but in no cell. */

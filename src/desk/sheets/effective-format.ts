@@ -1,11 +1,12 @@
 /**
  * The format a cell really shows: the default, its own, and what conditional formats add (CellData.effectiveFormat).
- * Colour scales and banding are not computed into it.
+ * Banding is not laid into it: whether Google does is not known.
  */
 import type { Scalar } from '../contract';
 import { rewriteFormula } from '../values';
 import { meet, open } from './area';
 import type { Book, SheetBody } from './book';
+import { scaleColor } from './color-scale';
 import { meets } from './conditions';
 import { shownFormat, type Spot } from './number-format';
 import type { Bag, CellFormat } from './types';
@@ -58,7 +59,13 @@ function conditional(book: Book, sheet: SheetBody, spot: Spot, value: Scalar): B
   for (const rule of sheet.conditionalFormats) {
     const condition = rule.booleanRule?.condition;
     const first = rule.ranges?.[0];
-    if (!condition || !first || !rule.ranges?.some((range) => meet({ ...open(range), sheetId: sheet.id }, here))) continue;
+    if (!first || !rule.ranges?.some((range) => meet({ ...open(range), sheetId: sheet.id }, here))) continue;
+    if (rule.gradientRule) {
+      const color = typeof value === 'number' ? scaleColor(book, sheet, rule, value) : undefined;
+      if (color) extra = { backgroundColor: color, backgroundColorStyle: { rgbColor: color }, ...extra };
+      continue;
+    }
+    if (!condition) continue;
     const corner = open(first);
     const shift = (formula: string): string =>
       rewriteFormula(formula, { kind: 'shift', rows: spot.row - corner.top, columns: spot.column - corner.left });

@@ -10,7 +10,7 @@ import type { Mask } from './field-mask';
 import { visibleEntries } from './metadata';
 import { addNamedRange, addProtectedRange } from './requests/protections';
 import { createDeveloperMetadata } from './requests/metadata';
-import { checkZone } from './requests/sheets';
+import { checkLocale, checkZone } from './requests/sheets';
 import { updateCells } from './requests/cells';
 import { resolvePlace } from './resolve';
 import { addEmptySheet, copySheet, copyTitle, freeSheetId } from './sheet-making';
@@ -71,6 +71,7 @@ export function newBook(id: string, body: Bag, work: Omit<Work, 'book'>): Book {
   const title = String(given['title'] ?? 'Untitled spreadsheet');
   const book = new Book(id, spreadsheetProperties(title, given), () => work.env.now());
   checkZone(book.timeZone);
+  checkLocale(book.locale);
   const sheets = (body['sheets'] ?? []) as Bag[];
   const inside: Work = { ...work, book };
   if (sheets.length === 0) addEmptySheet(book, { sheetId: 0, title: 'Sheet1' }, () => work.env.newNumber());

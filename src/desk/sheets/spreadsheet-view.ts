@@ -6,6 +6,7 @@ import type { SheetBody } from './book';
 import { cellView } from './cell-view';
 import { COLUMN_PIXELS, ROW_PIXELS } from './defaults';
 import { asks, below, type Mask, pick } from './field-mask';
+import { rowsHiddenByFilter } from './filter-hidden';
 import { dimensionEntries, sheetOf, visibleEntries } from './metadata';
 import { type Place, readable } from './resolve';
 import { protectedView } from './protected-view';
@@ -99,11 +100,13 @@ function gridData(work: Work, sheet: SheetBody, area: Area, mask: Mask | undefin
 function lineViews(work: Work, sheet: SheetBody, dimension: Dimension, [from, to]: [number, number]): Bag[] {
   const entries = dimensionEntries(work, sheet.id, dimension);
   const pixels = dimension === 'ROWS' ? ROW_PIXELS : COLUMN_PIXELS;
+  const filtered = dimension === 'ROWS' ? rowsHiddenByFilter(work.book, sheet) : undefined;
   const views: Bag[] = [];
   for (let at = from; at < to; at += 1) {
     const line = sheet.lines[dimension].get(at);
     const metadata = entries.get(at);
     views.push({
+      ...(filtered?.has(at) ? { hiddenByFilter: true } : {}),
       ...(line?.hiddenByUser ? { hiddenByUser: true } : {}),
       pixelSize: line?.pixelSize ?? pixels,
       ...(metadata ? { developerMetadata: metadata } : {}),

@@ -45,7 +45,7 @@ export function insertLines(work: Work, sheet: SheetBody, dimension: Dimension, 
 }
 
 /** Deletes rows or columns start..end−1 with all that sits on them. */
-export function deleteLines(work: Work, sheet: SheetBody, dimension: Dimension, start: number, end: number): void {
+export function deleteLines(book: Book, sheet: SheetBody, dimension: Dimension, { start, end }: { start: number; end: number }): void {
   const frozenName = dimension === 'ROWS' ? 'frozenRowCount' : 'frozenColumnCount';
   const frozen = sheet.properties.gridProperties[frozenName] ?? 0;
   sheet.resize(dimension, lineCount(sheet, dimension) - (end - start));
@@ -56,7 +56,7 @@ export function deleteLines(work: Work, sheet: SheetBody, dimension: Dimension, 
   }
   if (dimension === 'ROWS') sheet.grid.deleteRows(start, end);
   else sheet.grid.deleteColumns(start, end);
-  follow(work.book, sheet, dimension, { kind: 'delete', start, end });
+  follow(book, sheet, dimension, { kind: 'delete', start, end });
 }
 
 /** Moves rows or columns start..end−1 to stand before `destination`, counted before the move. */

@@ -128,7 +128,25 @@ export function checkLength(text: string): string {
 }
 
 function structText(value: unknown): string {
-  return `${Array.isArray(value) ? 'list_value' : 'struct_value'} ${JSON.stringify(value)}`;
+  return protoText(value, '');
+}
+
+/** google.protobuf.Value as protobuf prints it, which is what Google's refusal quotes. */
+function protoText(value: unknown, indent: string): string {
+  const deeper = `${indent}  `;
+  if (Array.isArray(value)) {
+    const items = value.map((item) => `${deeper}values {\n${protoText(item, `${deeper}  `)}${deeper}}\n`);
+    return `${indent}list_value {\n${items.join('')}${indent}}\n`;
+  }
+  if (typeof value === 'string') return `${indent}string_value: ${JSON.stringify(value)}\n`;
+  if (typeof value === 'number') return `${indent}number_value: ${value}\n`;
+  if (typeof value === 'boolean') return `${indent}bool_value: ${value}\n`;
+  if (value === null || value === undefined) return `${indent}null_value: NULL_VALUE\n`;
+  const fields = Object.entries(value).map(([key, item]) => {
+    const inner = `${deeper}  `;
+    return `${deeper}fields {\n${inner}key: ${JSON.stringify(key)}\n${inner}value {\n${protoText(item, `${inner}  `)}${inner}}\n${deeper}}\n`;
+  });
+  return `${indent}struct_value {\n${fields.join('')}${indent}}\n`;
 }
 
 export function areaPlace(place: Place, area: Area): Place {

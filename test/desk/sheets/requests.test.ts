@@ -163,6 +163,16 @@ describe('cells under a field mask', () => {
   });
 });
 
+test('a colour scale colours numbers between its points', () => {
+  const { desk, id } = start();
+  desk.put(id, 'A1', [[0], [5], [10], ['chữ']]);
+  const gradientRule = { minpoint: { type: 'MIN', color: { red: 1 } }, maxpoint: { type: 'MAX', color: { green: 1 } } };
+  desk.batch(id, [{ addConditionalFormatRule: { rule: { ranges: [box(0, 4, 0, 1)], gradientRule } } }]);
+  const colors = cellsOf(desk, id, 'A1:A4').map((row: { values: { effectiveFormat: { backgroundColor: object } }[] }) => row.values[0]?.effectiveFormat.backgroundColor);
+  expect(colors).toEqual([{ red: 1 }, { red: 0.5, green: 0.5 }, { green: 1 }, { red: 1, green: 1, blue: 1 }]);
+  expect(() => desk.batch(id, [{ addConditionalFormatRule: { rule: { ranges: [box(0, 4, 0, 1)], gradientRule: { minpoint: { type: 'NUMBER' }, maxpoint: { type: 'MAX' } } } } }])).toThrow('InterpolationPoint.value is required.');
+});
+
 describe('merges', () => {
   test('merge by rows, then as one; values but the first go; a part of a merge cannot be unmerged', () => {
     const { desk, id } = start();
@@ -221,6 +231,15 @@ describe('pasting, sorting, finding', () => {
     expect(desk.get(id, 'A2:B2').values).toEqual([['3', '3']]);
   });
 
+  test('cells cut to another sheet keep pointing where they did', () => {
+    const { desk, id } = start();
+    desk.batch(id, [{ addSheet: { properties: { sheetId: 8, title: 'Quý I' } } }]);
+    desk.put(id, 'Sheet1!A1', [[1, '=A1+C1', 5]], 'USER_ENTERED');
+    desk.batch(id, [{ cutPaste: { source: box(0, 1, 0, 2), destination: { sheetId: 8, rowIndex: 2, columnIndex: 0 }, pasteType: 'PASTE_NORMAL' } }]);
+    expect(desk.get(id, "'Quý I'!B3", { valueRenderOption: 'FORMULA' }).values).toEqual([["='Quý I'!A3+Sheet1!C1"]]);
+    expect(desk.get(id, "'Quý I'!A3:B3").values).toEqual([['1', '6']]);
+  });
+
   test('pasted text is read as if typed', () => {
     const { desk, id } = start();
     desk.batch(id, [{ pasteData: { coordinate: { sheetId: 0, rowIndex: 1, columnIndex: 1 }, data: 'a,"b,c"\n1,=B2&"!"', delimiter: ',', type: 'PASTE_NORMAL' } }]);
@@ -274,6 +293,16 @@ describe('filters, charts, names', () => {
     expect(answer.replies[1].duplicateFilterView.filter.title).toBe('Copy of Mới');
     expect(desk.sheet(id).filterViews).toHaveLength(1);
     expect(desk.sheet(id)).not.toHaveProperty('basicFilter');
+  });
+
+  test('a filter hides the rows that its criteria exclude, and sorts when asked', () => {
+    const { desk, id } = start();
+    desk.put(id, 'A1', [['đơn vị', 'điểm'], ['b', 5], ['a', 8], ['c', 1]]);
+    const criteria = { 1: { condition: { type: 'NUMBER_GREATER', values: [{ userEnteredValue: '4' }] } } };
+    desk.batch(id, [{ setBasicFilter: { filter: { range: box(0, 4, 0, 2), criteria, sortSpecs: [{ dimensionIndex: 0, sortOrder: 'ASCENDING' }] } } }]);
+    expect(desk.get(id, 'A1:A4', { majorDimension: 'COLUMNS' }).values).toEqual([['đơn vị', 'a', 'b', 'c']]);
+    const lines = desk.call('get', { spreadsheetId: id, ranges: ['A1:A4'], fields: 'sheets.data.rowMetadata.hiddenByFilter' }).sheets[0].data[0].rowMetadata;
+    expect(lines).toEqual([{}, {}, {}, { hiddenByFilter: true }]);
   });
 
   test('a chart is placed, moved and deleted', () => {

@@ -41,7 +41,7 @@ export function deleteDimension(work: Work, body: { range?: DimensionRange }): v
   if (end <= start) throw refuse(`endIndex[${end}] must be after startIndex[${start}]`);
   checkSomeLeft(sheet, dimension, { start, end, count });
   guardArea(work, band(sheet, dimension, start, end));
-  deleteLines(work, sheet, dimension, start, end);
+  deleteLines(work.book, sheet, dimension, { start, end });
 }
 
 /** Google keeps at least one row and column, and one that is not frozen. */

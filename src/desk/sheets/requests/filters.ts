@@ -1,4 +1,4 @@
-/** The basic filter of a sheet and its filter views. Which rows a filter hides is not computed. */
+/** The basic filter of a sheet and its filter views. What a filter view would hide is each viewer's own and not computed. */
 import type { SheetBody } from '../book';
 import { refuse } from '../errors';
 import { updateMask, writeMasked } from '../field-mask';
@@ -6,6 +6,7 @@ import { guardSheet } from '../protection';
 import type { Bag, BasicFilter, FilterView } from '../types';
 import type { Work } from '../work';
 import { chosenId } from './objects';
+import { type SortSpec, sortRange } from './row-order';
 
 /** Both spellings of the criteria are answered: `criteria` by column and `filterSpecs` (BasicFilter.filterSpecs). */
 function bothCriteria<T extends Bag>(filter: T): T {
@@ -26,6 +27,8 @@ export function setBasicFilter(work: Work, body: { filter?: BasicFilter }): void
   const sheet = work.book.sheet(filter.range?.sheetId);
   guardSheet(work, sheet);
   sheet.basicFilter = bothCriteria(filter);
+  const sortSpecs = filter['sortSpecs'] as SortSpec[] | undefined;
+  if (sortSpecs?.length) sortRange(work, { range: { ...filter.range, startRowIndex: (filter.range?.startRowIndex ?? 0) + 1 }, sortSpecs });
 }
 
 export function clearBasicFilter(work: Work, body: { sheetId?: number }): void {

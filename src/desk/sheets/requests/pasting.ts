@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { NotDoubled } from '../../contract';
 import { rewriteFormula } from '../../values';
 import { type Area, cellCount, clip, contains, meet, open, toRange } from '../area';
-import { rewriteReferences } from '../block-formulas';
+import { rewriteReferences, withSheetNames } from '../block-formulas';
 import type { SheetBody } from '../book';
 import { refuse } from '../errors';
 import { mayMention, rewriteFormulas } from '../formulas';
@@ -106,12 +106,18 @@ export function cutPaste(work: Work, body: { source?: GridRange; destination?: G
   const old: (Cell | undefined)[][] = cells.map((_, down) => Array.from({ length: source.right - source.left }, (__, across) => to.grid.get(target.top + down, target.left + across)));
   from.sheet.grid.each((row, column) => from.sheet.grid.set(row, column, undefined), source);
   old.forEach((line, down) => line.forEach((before, across) => {
-    to.grid.set(target.top + down, target.left + across, pastedCell(before, cells[down]?.[across], parts));
+    to.grid.set(target.top + down, target.left + across, pastedCell(before, carried(cells[down]?.[across], from.sheet, to), parts));
   }));
   const follows: RangeMove = (range) => (contains(source, { ...open(range), sheetId: from.sheet.id }) ? offset(range, to.id, rows, columns) : range);
   if (from.sheet === to) moveRanges(work.book, to, follows);
-  rewriteFormulas(work.book, (formula, onSheet) => (mayMention(formula, onSheet, from.sheet) ? rewriteReferences(formula, onSheet, from.sheet, follows, to) : formula));
+  rewriteFormulas(work.book, (formula, onSheet) => (mayMention(formula, onSheet, from.sheet) ? rewriteReferences(formula, onSheet, { from: from.sheet, move: follows, to }) : formula));
   work.cost(cellCount(source), true);
+}
+
+/** A formula that leaves its sheet keeps pointing at it. */
+function carried(cell: Cell | undefined, from: SheetBody, to: SheetBody): Cell | undefined {
+  const formula = cell?.userEnteredValue?.formulaValue;
+  return formula === undefined || from === to ? cell : { ...cell, userEnteredValue: { formulaValue: withSheetNames(formula, from) } };
 }
 
 /** Delimited text pasted as if typed. HTML is not doubled. */

@@ -91,7 +91,7 @@ function resize(work: Work, sheet: SheetBody, given: Partial<GridProperties>, ma
     if (count < before) {
       checkSomeLeft(sheet, dimension, { start: count, end: before, count: before });
       guardArea(work, band(sheet, dimension, count, before));
-      deleteLines(work, sheet, dimension, count, before);
+      deleteLines(work.book, sheet, dimension, { start: count, end: before });
     } else sheet.resize(dimension, count);
   }
   const { rowCount: _, columnCount: __, ...others } = whole
@@ -117,8 +117,15 @@ export function updateSpreadsheetProperties(work: Work, body: { properties?: Bag
   if (typeof next['title'] !== 'string' || next['title'] === '') throw refuse('The title of the spreadsheet cannot be empty.');
   for (const name of ['locale', 'timeZone', 'autoRecalc']) if (next[name] === undefined) throw refuse(`${name} cannot be cleared`);
   checkZone(String(next['timeZone']));
+  checkLocale(String(next['locale']));
   work.book.properties = next;
   work.book.changed();
+}
+
+/** @throws 400 for a locale that no one knows. One that Sheets knows and the desk does not is refused where it is first needed. */
+export function checkLocale(locale: string): void {
+  const known = /^[a-z]{2,3}(?:_[A-Z]{2})?$/.test(locale) && Intl.NumberFormat.supportedLocalesOf(locale.replace('_', '-')).length > 0;
+  if (!known) throw refuse(`Unsupported locale: ${locale}`);
 }
 
 /** @throws 400 for a time zone that is not known. */

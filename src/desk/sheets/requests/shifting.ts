@@ -39,7 +39,7 @@ function shift(work: Work, body: Body, kind: 'insert' | 'delete'): void {
   moveCells(work, sheet, { lane, down, change });
   const move = laneMove(lane, down, change);
   moveRanges(work.book, sheet, move);
-  rewriteFormulas(work.book, (formula, onSheet) => (mayMention(formula, onSheet, sheet) ? rewriteReferences(formula, onSheet, sheet, move) : formula));
+  rewriteFormulas(work.book, (formula, onSheet) => (mayMention(formula, onSheet, sheet) ? rewriteReferences(formula, onSheet, { from: sheet, move, to: sheet }) : formula));
 }
 
 function moveCells(work: Work, sheet: SheetBody, { lane, down, change }: { lane: Area; down: boolean; change: LineChange }): void {
