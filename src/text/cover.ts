@@ -1,5 +1,5 @@
 /** What we write into a unit's cover: the receipt, and why a report was not taken, given back or withdrawn. */
-import type { Timeliness } from '../core/seal';
+import type { Change, Timeliness } from '../core/seal';
 import { printMoment } from './print';
 
 const TIMELINESS: Readonly<Record<Timeliness, string>> = {
@@ -21,6 +21,10 @@ export const returnedWords = (at: number, reasons: readonly string[]): string =>
   `Sở Nội vụ trả lại lúc ${printMoment(at)}: ${listed(reasons)} Sửa xong hãy đánh dấu nộp lại.`;
 
 export const withdrawnWords = (at: number): string => `Đã rút báo cáo lúc ${printMoment(at)}. Sửa xong hãy đánh dấu nộp lại.`;
+
+/** Cell by cell, old → new, as shown. */
+export const changeWords = (changes: readonly Change[]): string =>
+  changes.slice(0, 30).map((one) => `${one.tab}!${one.a1} ${one.wasShown || '(trống)'} → ${one.nowShown || '(trống)'}`).join('; ') + (changes.length > 30 ? '; …' : '');
 
 const MOST = 8;
 const listed = (texts: readonly string[]): string =>

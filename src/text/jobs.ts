@@ -41,7 +41,7 @@ export const generateWords = {
   lines: (facts: { readonly units: number; readonly made: number; readonly letters: number; readonly quota: number; readonly publish: boolean; readonly noAccount: readonly string[] }): readonly string[] => [
     `${units(facts.units)}, mỗi đơn vị một tệp riêng; ${facts.made} tệp đã có sẽ giữ nguyên, không ghi đè.`,
     ...(facts.publish
-      ? [`Chia sẻ quyền nhập cho tài khoản trong Danh bạ đầu mối và gửi ${facts.letters} thư; hôm nay còn gửi được ${facts.quota} thư.`]
+      ? [`Chia sẻ quyền nhập và gửi thư tới ${facts.letters} tài khoản trong Danh bạ đầu mối; hôm nay còn gửi được tới ${facts.quota} địa chỉ.`]
       : ['Chưa chia sẻ, chưa gửi thư.']),
     ...(facts.publish && facts.noAccount.length > 0 ? [`Chưa có tài khoản: ${named(facts.noAccount)}. Các đơn vị này được tạo tệp nhưng chưa phát hành.`] : []),
     ...(facts.publish && facts.letters > facts.quota ? ['Thư vượt hạn mức hôm nay sẽ chờ; chạy lại vào ngày mai để gửi nốt.'] : []),
@@ -94,26 +94,25 @@ export const dueWords = (mode: 'on' | 'before', hour: string, day: string): stri
 
 export const collectWords = {
   title: (period: string): string => `Nhận báo cáo: ${period}`,
-  lines: (facts: { readonly units: number; readonly changed: number; readonly pending: number }): readonly string[] => [
+  lines: (facts: { readonly units: number; readonly changed: number }): readonly string[] => [
     `${units(facts.units)} trong kỳ; ${facts.changed} tệp có thay đổi từ lần đọc trước.`,
     'Tệp đã đánh dấu nộp và không còn lỗi phải sửa được lưu bản nộp, ghi biên nhận vào trang bìa và gửi thư.',
     'Tệp còn lỗi phải sửa: ghi lý do vào trang bìa, bỏ dấu nộp; thời điểm nộp vẫn được giữ lại.',
-    ...(facts.pending > 0 ? [`Ghi nốt ${facts.pending} biên nhận còn dở.`] : []),
   ],
   reading: 'Đọc các tệp có thay đổi',
-  receipts: 'Ghi biên nhận',
+  standing: (submitted: number, of: number): string => `Đã nộp ${submitted}/${of}.`,
   line: {
     sealed: (version: number): string => `Đã lưu bản nộp lần ${version}.`,
     sealedLate: (version: number): string => `Đã lưu bản nộp lần ${version}, nộp sau hạn.`,
     sealedUndecided: (version: number): string => `Đã lưu bản nộp lần ${version}; chưa đủ căn cứ về thời điểm nộp, cơ quan quyết định.`,
     refused: (count: number): string => `Chưa nhận vì còn ${count} lỗi phải sửa; đã báo đơn vị.`,
-    unchanged: 'Không có thay đổi sau bản đã nộp.',
     withdrawn: 'Đơn vị đã rút báo cáo.',
-    cannotWithdraw: 'Đơn vị bỏ dấu nộp sau khi đã tiếp nhận; bản nộp vẫn giữ, dấu nộp được đặt lại.',
+    tickGone: 'Đơn vị bỏ dấu nộp sau khi đã tiếp nhận; bản nộp vẫn giữ.',
     editedAfter: (count: number): string => `${count} ô bị sửa sau khi nộp; bản nộp không đổi.`,
     draft: 'Đang nhập.',
     unreadable: (why: string): string => `Không đọc được tệp: ${why}`,
-    receiptWaits: 'Biên nhận sẽ ghi ở lượt sau.',
+    notShown: (why: string): string => `Đã ghi nhận nhưng chưa ghi được lên trang bìa: ${why}. Sẽ ghi ở lượt sau.`,
+    coverDamaged: 'Trang bìa của tệp bị xóa hoặc sửa nên không nhận được báo cáo; hãy nhờ đơn vị hoàn tác bằng Lịch sử phiên bản.',
   },
   outcome: (facts: { readonly sealed: number; readonly refused: number; readonly withdrawn: number; readonly edited: number; readonly unreadable: number }): string =>
     facts.sealed + facts.refused + facts.withdrawn + facts.edited + facts.unreadable === 0
@@ -124,6 +123,21 @@ export const collectWords = {
         ...(facts.edited > 0 ? [`${facts.edited} đơn vị sửa sau khi nộp`] : []),
         ...(facts.unreadable > 0 ? [`${facts.unreadable} tệp không đọc được`] : [])].join('; ') + '.',
 } as const;
+
+export function collectLine([code, ...facts]: Facts): string {
+  const { line } = collectWords;
+  switch (code) {
+    case 'sealed': return (facts[1] === 'late' ? line.sealedLate : facts[1] === 'undecided' ? line.sealedUndecided : line.sealed)(Number(facts[0]));
+    case 'refused': return line.refused(Number(facts[0]));
+    case 'edited': return line.editedAfter(Number(facts[0]));
+    case 'unreadable': return line.unreadable(faultWords(String(facts[0])));
+    case 'notShown': return line.notShown(faultWords(String(facts[0])));
+    case 'withdrawn': return line.withdrawn;
+    case 'tickGone': return line.tickGone;
+    case 'coverDamaged': return line.coverDamaged;
+    default: return line.draft;
+  }
+}
 
 export const checkWords = {
   title: (period: string): string => `Kiểm tra: ${period}`,

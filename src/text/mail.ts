@@ -35,30 +35,12 @@ export const receiptLetter = (facts: ToUnit & { readonly version: number; readon
   ]),
 });
 
-export const refusalLetter = (facts: ToUnit & { readonly at: string; readonly findings: readonly string[] }): Letter => ({
+export const refusalLetter = (facts: ToUnit & { readonly words: string }): Letter => ({
   subject: `[CCHC] Báo cáo ${facts.period} chưa được nhận: ${facts.unit}`,
-  body: signed(facts.office, [
-    `Kính gửi: ${facts.unit}`,
-    '',
-    `Lúc ${facts.at}, đơn vị đã đánh dấu nộp báo cáo ${facts.period} nhưng còn ${facts.findings.length} lỗi phải sửa nên chưa nhận được. Thời điểm này đã được ghi lại.`,
-    '',
-    ...facts.findings.slice(0, 30).map((one) => `- ${one}`),
-    ...(facts.findings.length > 30 ? [`- … và ${facts.findings.length - 30} lỗi khác, xem cột Kiểm tra trong tệp.`] : []),
-    '',
-    'Hãy sửa các ô trên rồi đánh dấu “Nộp báo cáo” lại.',
-    link(facts.fileId),
-  ]),
+  body: signed(facts.office, [`Kính gửi: ${facts.unit}`, '', facts.words, '', link(facts.fileId)]),
 });
 
-export const returnLetter = (facts: ToUnit & { readonly reasons: readonly string[] }): Letter => ({
+export const returnLetter = (facts: ToUnit & { readonly words: string }): Letter => ({
   subject: `[CCHC] Trả lại báo cáo ${facts.period}: ${facts.unit}`,
-  body: signed(facts.office, [
-    `Kính gửi: ${facts.unit}`,
-    '',
-    `${facts.office} trả lại báo cáo ${facts.period} để đơn vị sửa:`,
-    ...facts.reasons.map((one) => `- ${one}`),
-    '',
-    'Sửa xong, hãy đánh dấu “Nộp báo cáo” lại trên tab bìa.',
-    link(facts.fileId),
-  ]),
+  body: signed(facts.office, [`Kính gửi: ${facts.unit}`, '', facts.words, '', link(facts.fileId)]),
 });

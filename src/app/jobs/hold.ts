@@ -41,7 +41,7 @@ export class JobHold {
     const stood = asker.ledger.job(jobId);
     const goesOn = stood !== null && stood.state === 'running';
     const record: JobRecord = {
-      jobId, request: JSON.stringify(request), cursor: '', lines: goesOn ? stood.lines : '{}', state: 'running', startedAt: goesOn ? stood.startedAt : asker.now,
+      jobId, request: JSON.stringify(request), cursor: goesOn ? stood.cursor : '0', lines: goesOn ? stood.lines : '{}', state: 'running', startedAt: goesOn ? stood.startedAt : asker.now,
       by: asker.account, leaseUntil: asker.now + LEASE, fence: asker.ledger.fenceNumber(),
     };
     const hold = new JobHold(asker, record, JSON.parse(record.lines) as Record<string, Results[string]>);
@@ -54,6 +54,14 @@ export class JobHold {
   /** Notes what became of a unit; the last word counts. */
   note(unit: string, result: Results[string]): void {
     this.results = { ...this.results, [unit]: result };
+    this.save();
+  }
+
+  /** Whole rounds done since the job was started. */
+  passes(): number { return Number(this.record.cursor); }
+
+  countPass(): void {
+    this.record = { ...this.record, cursor: String(this.passes() + 1) };
     this.save();
   }
 

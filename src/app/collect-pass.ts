@@ -1,0 +1,94 @@
+/**
+ * One pass over a period's workbooks: list what Drive says has changed, read it, take it up, write the ledger, then show each unit its
+ * news and send its letter. Seals are in the ledger before any receipt is written, so a run that breaks off neither loses nor doubles one.
+ */
+import { coverWrites } from '../tables/unit-book/cover-writes';
+import { readUnitBook, UNIT_BOOK_FIELDS } from '../tables/unit-book/read';
+import type { UnitBookRead } from '../tables/unit-book/read';
+import type { FileRecord } from '../tables/ledger-book';
+import type { Unit } from '../core/unit';
+import { coverMust, isShown, newsFor } from './cover-news';
+import type { JobHold } from './jobs/hold';
+import { filesOfMaster } from './make-books';
+import type { FileSeen } from './ports';
+import { faultOfFile, isPublished } from './publish';
+import { fileOf, submissionOf, templatesOf } from './round';
+import type { Round } from './round';
+import { takeUp } from './take-up';
+import { tellNews } from './unit-letters';
+
+export interface Changed { readonly unit: Unit; readonly file: FileRecord; readonly seen: FileSeen }
+
+/** Workbooks that are not as we last read them, and those that Drive does not show any more. One service call. */
+export function changedFiles(round: Round): { readonly changed: readonly Changed[]; readonly gone: readonly Unit[] } {
+  const listed = new Map(filesOfMaster(round).map((file) => [file.id, file]));
+  const changed: Changed[] = [];
+  const gone: Unit[] = [];
+  for (const unit of round.units) {
+    const file = fileOf(round, unit.code);
+    if (!file || !isPublished(file)) continue;
+    const seen = listed.get(file.fileId);
+    if (!seen) gone.push(unit);
+    else if (file.lastSeenModifiedAt !== seen.modifiedAt) changed.push({ unit, file, seen });
+  }
+  return { changed, gone };
+}
+
+const AT_ONCE = 20;
+
+interface Work { readonly round: Round; readonly hold: JobHold; readonly until: number }
+
+/** Reads and takes up `changed`; gives how many are left for the next step. */
+export function collectPass(work: Work, changed: readonly Changed[]): number {
+  const { round, until } = work;
+  let done = 0;
+  while (done < changed.length && (done === 0 || round.world.clock.now() < until)) {
+    const some = changed.slice(done, done + AT_ONCE);
+    const reads = readBooks(work, some);
+    round.ledger.flush();
+    for (const [one, read] of reads) show(work, one, read);
+    round.ledger.flush();
+    done += some.length;
+  }
+  return changed.length - done;
+}
+
+function readBooks(work: Work, some: readonly Changed[]): readonly (readonly [Changed, UnitBookRead])[] {
+  const { round, hold } = work;
+  const seenAt = round.world.clock.now();
+  const books = round.world.books.getMany(some.map(({ file }) => ({ id: file.fileId, fields: UNIT_BOOK_FIELDS })));
+  return some.flatMap((one, n) => {
+    const book = books[n];
+    const submission = submissionOf(round, one.unit.code);
+    if (!submission) throw new Error(`file without submission: ${one.unit.code}`);
+    if (!book || 'fault' in book) {
+      hold.note(one.unit.code, ['unreadable', book?.fault ?? 'brokenAnswer']);
+      return [];
+    }
+    const templates = templatesOf(round, one.unit.code);
+    const read = readUnitBook(book.book, { unit: one.unit.code, period: round.period.code, fileId: one.file.fileId, templates });
+    const taken = takeUp(round, { ...one, submission, seenAt, read, templates });
+    if (taken) hold.note(one.unit.code, taken);
+    return [[one, read] as const];
+  });
+}
+
+/** The unit's cover and letter, after the ledger knows. Whatever fails here is shown in a later pass. */
+function show({ round, hold }: Work, { unit, file }: Changed, read: UnitBookRead): void {
+  const submission = submissionOf(round, unit.code);
+  if (!submission) return;
+  const seal = round.ledger.sealRecord(unit.code, round.period.code, submission.version);
+  const must = coverMust(submission, seal);
+  if (!isShown(read.cover, must)) {
+    const news = newsFor(read.cover, must);
+    if (!news) return hold.note(unit.code, ['coverDamaged']);
+    try {
+      round.world.books.change(file.fileId, coverWrites(read.cover, news));
+    } catch (thrown) {
+      // The ledger still asks for this file, so a later run shows it.
+      return hold.note(unit.code, ['notShown', faultOfFile(thrown)]);
+    }
+  }
+  if (seal && must.receipt !== '' && seal.receiptAt === null) round.ledger.put({ seal: { ...seal, receiptAt: round.world.clock.now() } });
+  tellNews(round, unit, submission);
+}

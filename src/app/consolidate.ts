@@ -1,0 +1,108 @@
+/**
+ * Tổng hợp: takes up what changed, works everything out anew from the seals, and writes the master only when something is different.
+ * Ends as exactly one of done, doneMissing, nothingWritten.
+ */
+import { ok } from '../core/result';
+import { consolidateWords, jobWords } from '../text/jobs';
+import { logWords } from '../text/cover';
+import type { JobOutcome, JobRequest } from './api';
+import { changedFiles } from './collect-pass';
+import { collectStep } from './collect';
+import { figuresOf } from './figures';
+import type { Figures } from './figures';
+import { JobHold, resultsSoFar } from './jobs/hold';
+import { jobIdOf } from './jobs/job-id';
+import { finished, going } from './jobs/job';
+import type { Job, Planned, Stepped, StepTurn } from './jobs/job';
+import type { World } from './ports';
+import { openRound } from './round';
+import type { Round } from './round';
+import { refuse } from './refusal';
+import type { Asked } from './refusal';
+import { writeMaster } from './write-master';
+
+const STAGES = consolidateWords.stage.length;
+
+function opened(world: World, request: JobRequest): Asked<Round> {
+  // Always every unit: a total over some of them would look like the province's.
+  const round = openRound(world, { period: request.period });
+  if (!round.ok) return round;
+  return round.value.ledger.files(round.value.period.code).length === 0 ? refuse('notPublished') : round;
+}
+
+function plan(world: World, asked: JobRequest): Asked<Planned> {
+  const opening = opened(world, asked);
+  if (!opening.ok) return opening;
+  const round = opening.value;
+  const request: JobRequest = { job: 'consolidate', period: round.period.code };
+  const { changed } = changedFiles(round);
+  const figures = figuresOf(round);
+  const { have, expected } = figures.consolidated.overview.submitted;
+  const begun = resultsSoFar(round.ledger, request) !== null;
+  const isSame = changed.length === 0 && !begun && round.office.publication?.inputHash === figures.inputHash;
+  if (isSame) keepAnswer(world, jobIdOf(request), outcomeOf(round, figures, consolidateWords.nothingNew));
+  const lines = isSame ? consolidateWords.upToDate(expected, have) : consolidateWords.lines({ units: expected, submitted: have, changed: changed.length });
+  return ok({ request, plan: { title: consolidateWords.title(round.period.name), of: STAGES, lines: [...(begun ? [jobWords.unfinished] : []), ...lines] } });
+}
+
+/** How long the plan's finding that nothing is new may stand for the step that follows it at once. */
+const FRESH = 60_000;
+const freshKey = (jobId: string): string => `fresh:${jobId}`;
+
+function keepAnswer(world: World, jobId: string, outcome: JobOutcome): void {
+  world.memory.set(freshKey(jobId), world.coder.pack(JSON.stringify({ at: world.clock.now(), outcome })));
+}
+
+function keptAnswer(world: World, jobId: string): JobOutcome | null {
+  const kept = world.memory.get(freshKey(jobId));
+  if (kept === null) return null;
+  world.memory.drop(freshKey(jobId));
+  const { at, outcome } = JSON.parse(world.coder.unpack(kept)) as { readonly at: number; readonly outcome: JobOutcome };
+  return world.clock.now() - at <= FRESH ? outcome : null;
+}
+
+function step({ world, request, jobId, until }: StepTurn): Asked<Stepped> {
+  const kept = keptAnswer(world, jobId);
+  if (kept) return ok(finished(STAGES, kept));
+  const opening = opened(world, request);
+  if (!opening.ok) return opening;
+  const round = opening.value;
+  const taken = collectStep(round, { request, until });
+  if (!taken.ok) return taken;
+  if (!taken.value.done) return ok(going(0, STAGES, consolidateWords.stage[0]));
+  return publish(round, request);
+}
+
+function publish(round: Round, request: JobRequest): Asked<Stepped> {
+  const { office, ledger, world } = round;
+  if (office.publication === null) return refuse('masterTrouble', { count: 1, list: 'cchc-publication' });
+  const figures = figuresOf(round);
+  if (office.publication.inputHash === figures.inputHash) return ok(finished(STAGES, outcomeOf(round, figures, consolidateWords.nothingNew)));
+  const hold = JobHold.take({ ledger, account: office.account, now: world.clock.now() }, request);
+  if (!hold.ok) return hold;
+  ledger.flush();
+  const differs = writeMaster(round, figures, office.publication);
+  const { have, expected } = figures.consolidated.overview.submitted;
+  if (differs.length === 0) ledger.tell(office.account, { action: 'consolidate', unit: null, period: round.period.code, text: logWords.consolidated(office.publication.publication + 1, have, expected) });
+  hold.value.finish();
+  ledger.flush();
+  if (differs.length === 0) return ok(finished(STAGES, outcomeOf(round, figures, '')));
+  const list = differs.slice(0, 5).map((one) => `${one.tab} ${one.row}/${one.column}: ${one.written} ≠ ${one.recounted}`).join('; ');
+  return ok(finished(STAGES, { result: 'nothingWritten', message: consolidateWords.recountDiffers(list), lines: [], counts: { differs: differs.length } }));
+}
+
+function outcomeOf(round: Round, { consolidated }: Figures, before: string): JobOutcome {
+  const { have, expected, missing } = consolidated.overview.submitted;
+  const names = round.units.filter((unit) => missing.includes(unit.code)).map((unit) => unit.shortName);
+  const said = missing.length === 0 ? consolidateWords.done(expected) : consolidateWords.missing(have, expected, names);
+  return {
+    result: missing.length === 0 ? 'done' : 'doneMissing',
+    message: [before, said].filter((part) => part !== '').join(' '),
+    lines: consolidated.progress.map((line) => (missing.includes(line.unit)
+      ? { unit: line.unit, name: line.unitName, result: 'missing', message: consolidateWords.line.missing }
+      : { unit: line.unit, name: line.unitName, result: 'used', message: consolidateWords.line.used(line.version) })),
+    counts: { submitted: have, units: expected, values: consolidated.values.length, findings: consolidated.findings.length }, masterId: round.office.masterId,
+  };
+}
+
+export const consolidateJob: Job = { plan, step };

@@ -1,0 +1,50 @@
+/** The master's result tabs worked out anew from the ledger: which seals speak, what they add up to, and the fingerprint of what would be written. */
+import { consolidate } from '../core/consolidate';
+import type { Consolidated } from '../core/consolidate';
+import type { Template } from '../core/form';
+import type { Seal } from '../core/seal';
+import { isHandedIn } from '../core/submission';
+import { sentenceOf } from '../text/findings';
+import type { ResultContext, ResultTab } from '../tables/master-book/result-tab';
+import { canonicalCells, resultTabs } from '../tables/master-book/result-tabs';
+import { namesOf } from './evaluate';
+import { fileOf, submissionOf, templatesOf } from './round';
+import type { Round } from './round';
+
+export interface Figures { readonly consolidated: Consolidated; readonly tabs: readonly ResultTab[]; readonly templates: readonly Template[]; readonly inputHash: string }
+
+/** Pure work on what was read: no service call but the fingerprint. */
+export function figuresOf(round: Round): Figures {
+  const { catalogue, period, world } = round;
+  const templates = round.units.flatMap((unit) => templatesOf(round, unit.code));
+  const consolidated = consolidate({ catalogue, period, templates, seals: sealsOf(round), submissions: submissionsOf(round), now: world.clock.now() });
+  const tabs = resultTabs(consolidated, contextOf(round, templates));
+  return { consolidated, tabs, templates, inputHash: world.coder.sha256(`${period.code}\n${canonicalCells(tabs)}`) };
+}
+
+/** The last seal of each unit; the office's decision on its time stands above what the seal says. */
+const sealsOf = (round: Round): readonly Seal[] => round.units.flatMap((unit) => {
+  const submission = submissionOf(round, unit.code);
+  const record = submission && round.ledger.sealRecord(unit.code, round.period.code, submission.version);
+  return record && submission ? [{ ...round.ledger.seal(record), timeliness: submission.timeliness ?? record.timeliness }] : [];
+});
+
+const submissionsOf = (round: Round) => round.units.flatMap((unit) => {
+  const submission = submissionOf(round, unit.code);
+  if (!submission) return [];
+  const overdue = !isHandedIn(submission.state) && round.world.clock.now() > submission.dueAt;
+  return [{ unit: unit.code, state: submission.state, flags: { ...submission.flags, overdue }, fileId: fileOf(round, unit.code)?.fileId ?? null }];
+});
+
+function contextOf(round: Round, templates: readonly Template[]): ResultContext {
+  const names = new Map(round.units.map((unit) => [unit.code, namesOf(templates.filter((one) => one.unit === unit.code))]));
+  return {
+    provinceName: round.catalogue.province.name, period: round.period, units: round.units,
+    describe: (finding) => {
+      const { what, mend } = sentenceOf(finding, names.get(finding.unit) ?? namesOf([]));
+      return { found: finding.found, expected: what, mend };
+    },
+    fileOf: (unit) => fileOf(round, unit)?.fileId ?? null,
+    sheetOf: (unit, form) => fileOf(round, unit)?.sheetIds[form] ?? null,
+  };
+}
