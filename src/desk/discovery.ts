@@ -40,7 +40,7 @@ interface RawResource {
   readonly resources?: Readonly<Record<string, RawResource>>;
 }
 
-export interface Discovery extends RawResource {
+interface Discovery extends RawResource {
   readonly rootUrl: string;
   readonly servicePath: string;
   readonly parameters: Readonly<Record<string, ParamDoc>>;
@@ -72,7 +72,7 @@ const FILES: Readonly<Record<ServiceName, string>> = {
   script: 'script.v1.json',
 };
 
-export const API_NAMES = Object.keys(FILES) as readonly ServiceName[];
+const API_NAMES = Object.keys(FILES) as readonly ServiceName[];
 
 const documents = new Map<ServiceName, Discovery>();
 

@@ -69,6 +69,7 @@ export interface Effects {
 export class Nemesis {
   #plan: Planned[] = [];
   #meanwhile: { readonly plan: Meanwhile; seen: number }[] = [];
+  #trace: string[] = [];
 
   constructor(private readonly effects: Effects) {}
 
@@ -83,6 +84,11 @@ export class Nemesis {
     this.#meanwhile.push({ plan, seen: 0 });
   }
 
+  /** Every call so far that could have been struck, in order: the boundaries at which a run can be made to fail. */
+  trace(): readonly string[] {
+    return this.#trace;
+  }
+
   clear(): void {
     this.#plan = [];
     this.#meanwhile = [];
@@ -90,6 +96,8 @@ export class Nemesis {
 
   /** Counts the call `id` against every plan and answers what strikes it. */
   strike(id: string): Strike {
+    if (this.#trace.length >= TRACE) this.#trace = this.#trace.slice(-TRACE / 2);
+    this.#trace.push(id);
     this.#interleave(id);
     const faults: Fault[] = [];
     for (const planned of this.#plan) {
@@ -140,6 +148,9 @@ export class Nemesis {
     if (fault.kind === 'killRun') throw new RunKilled();
   }
 }
+
+/** How many calls the trace remembers; a served desk runs for days. */
+const TRACE = 100_000;
 
 /** Faults that can strike one kind of call only. */
 const USUAL: Readonly<Partial<Record<FaultKind, string>>> = {

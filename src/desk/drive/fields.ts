@@ -25,7 +25,7 @@ export function shown(answer: object, schema: string, fields: unknown): unknown 
 }
 
 /** The mask of a `fields` text; 400 in Google's words where the schema has no such field. */
-export function maskOf(text: string, schema: string): Mask {
+function maskOf(text: string, schema: string): Mask {
   const mask = parseMask(text);
   const wrong = mask === undefined ? text : unknownField(mask, { $ref: schema });
   if (mask === undefined || wrong !== undefined) {

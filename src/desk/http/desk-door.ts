@@ -15,13 +15,17 @@ export function deskPaths(served: Served): Hono {
   const app = new Hono();
   app.post('/reset', async (c) => {
     const asked = (await json(c)) as Reset;
-    served.desk = served.fresh(asked);
+    try {
+      served.desk = served.fresh(asked);
+    } catch (error) {
+      return c.json(refused(error instanceof Error ? error.message : String(error)), 400);
+    }
     return c.json(peopleOf(served.desk));
   });
   app.get('/people', (c) => c.json(peopleOf(served.desk)));
   app.post('/clock', async (c) => {
     const { advanceSeconds } = (await json(c)) as { advanceSeconds?: unknown };
-    if (typeof advanceSeconds !== 'number' || !(advanceSeconds >= 0)) return c.json({ error: 'advanceSeconds: a number of seconds, 0 or more' }, 400);
+    if (typeof advanceSeconds !== 'number' || !(advanceSeconds >= 0)) return c.json(refused('advanceSeconds: a number of seconds, 0 or more'), 400);
     const fired = served.desk.advance(advanceSeconds);
     return c.json({ now: new Date(served.desk.clock.now()).toISOString(), fired: fired.map(({ error, logs, seconds }) => ({ error, logs, seconds })) });
   });
@@ -35,7 +39,7 @@ export function deskPaths(served: Served): Hono {
     try {
       for (const fault of Array.isArray(asked) ? asked : [asked]) served.desk.nemesis.plan(fault as Fault);
     } catch (error) {
-      return c.json({ error: error instanceof Error ? error.message : String(error) }, 400);
+      return c.json(refused(error instanceof Error ? error.message : String(error)), 400);
     }
     return c.json({ planned: true });
   });
@@ -62,10 +66,15 @@ export function deskPaths(served: Served): Hono {
   });
   app.onError((error, c) => {
     if (error instanceof ApiError) return c.json({ error: { code: error.code, status: error.status, message: error.message } }, error.code as 400);
-    if (error instanceof BadBody) return c.json({ error: error.message }, 400);
+    if (error instanceof BadBody) return c.json(refused(error.message), 400);
     throw error;
   });
   return app;
+}
+
+/** A refusal of the desk's own paths. */
+function refused(message: string): { error: { message: string } } {
+  return { error: { message } };
 }
 
 class BadBody extends Error {}
@@ -118,7 +127,7 @@ function filesOf(desk: Desk): object[] {
 
 async function workbook(c: Context, desk: Desk): Promise<Response> {
   const fileId = (c.req.param('name') ?? '').replace(/\.xlsx$/, '');
-  if (desk.shelf.files.get(fileId)?.mimeType !== SPREADSHEET) return c.json({ error: `no spreadsheet ${fileId}` }, 404);
+  if (desk.shelf.files.get(fileId)?.mimeType !== SPREADSHEET) return c.json(refused(`no spreadsheet ${fileId}`), 404);
   const bytes = await desk.exportXlsx(fileId);
   return new Response(Buffer.from(bytes), { headers: { 'content-type': XLSX } });
 }
@@ -126,7 +135,7 @@ async function workbook(c: Context, desk: Desk): Promise<Response> {
 /** Fires the trigger of a handler now, whether due or not. */
 function trigger(c: Context, desk: Desk, asked: { handler?: string; as?: string }): Response {
   const found = desk.triggers.all().find((one) => one.handler === asked.handler && (asked.as === undefined || one.owner === asked.as));
-  if (found === undefined) return c.json({ error: `no trigger calls ${asked.handler ?? '(no handler given)'}` }, 404);
+  if (found === undefined) return c.json(refused(`no trigger calls ${asked.handler ?? '(no handler given)'}`), 404);
   const outcome = fireTrigger(desk, found);
   return c.json(outcome === undefined ? { fired: false } : { fired: true, error: outcome.error, logs: outcome.logs, seconds: outcome.seconds });
 }

@@ -71,7 +71,7 @@ function actorOf(desk: Desk, authorization: string | undefined): Actor {
   );
 }
 
-export function readJson(body: Uint8Array | undefined): unknown {
+function readJson(body: Uint8Array | undefined): unknown {
   if (body === undefined || body.length === 0) return {};
   try {
     return JSON.parse(Buffer.from(body).toString('utf8'));

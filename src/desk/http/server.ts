@@ -25,6 +25,12 @@ export interface Served {
 /** The whole HTTP face; `pages` may add the browser's own paths. */
 export function createApp(served: Served, pages?: Hono): Hono {
   const app = new Hono();
+  // Any web page in the same browser could otherwise reset the desk: only the desk's own pages may ask.
+  app.use('*', async (c, next) => {
+    const origin = c.req.header('origin');
+    if (origin !== undefined && origin !== new URL(c.req.url).origin) return c.json({ error: { message: `not from ${origin}` } }, 403);
+    return next();
+  });
   app.route('/desk', deskPaths(served));
   if (pages !== undefined) app.route('/', pages);
   app.all('/v4/*', (c) => google(c, served));

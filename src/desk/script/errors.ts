@@ -1,6 +1,6 @@
 /** Errors as a script meets them: Google's words, made inside the script's own realm from this plain form. */
 import { ApiError } from '../contract';
-import { BrokenAnswer, RunKilled } from '../nemesis';
+import { BrokenAnswer } from '../nemesis';
 
 export interface ScriptError {
   readonly name: string;
@@ -44,8 +44,4 @@ export function plainError(error: unknown): ScriptError {
   if (error instanceof ApiError) return { name: 'Exception', message: error.message };
   if (error instanceof BrokenAnswer) return { name: 'Exception', message: error.message };
   throw error;
-}
-
-export function isKill(error: unknown): error is RunKilled {
-  return error instanceof RunKilled;
 }

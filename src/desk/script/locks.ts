@@ -1,6 +1,4 @@
 /** LockService: one holder at a time per script, account or document (platform.md §4.22). A lock is freed when its execution ends. */
-export type LockKind = 'script' | 'user' | 'document';
-
 export class Locks {
   /** Lock key → execution id. */
   readonly #held = new Map<string, string>();

@@ -55,9 +55,10 @@ test('the n-th call of any kind can be the one that kills', () => {
   const results = [1, 2, 3].map((nth) => {
     const desk = deskWith(CODE);
     desk.nemesis.plan({ kind: 'killRun', nth });
-    return desk.run({ fn: 'cached', as: OFFICE }).error === undefined;
+    const survived = desk.run({ fn: 'cached', as: OFFICE }).error === undefined;
+    return [survived, desk.nemesis.trace()];
   });
-  expect(results).toEqual([false, false, true]);
+  expect(results).toEqual([[false, ['cache.put']], [false, ['cache.put', 'cache.get']], [true, ['cache.put', 'cache.get']]]);
 });
 
 test('a stale listing shows files as they were before their last change', () => {

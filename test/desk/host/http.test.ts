@@ -6,7 +6,8 @@ import type { Listening, Served } from '../../../src/desk/http/server';
 import { createApp, listen } from '../../../src/desk/http/server';
 import { OFFICE, UNIT, bundleWith, smallDesk } from './support/small-desk';
 
-const CODE = `function echo(x) { return { got: x, file: SpreadsheetApp.getActiveSpreadsheet() && SpreadsheetApp.getActiveSpreadsheet().getId() }; }
+const CODE = `function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addItem('Tổng hợp', 'echo').addToUi(); }
+function echo(x) { return { got: x, file: SpreadsheetApp.getActiveSpreadsheet() && SpreadsheetApp.getActiveSpreadsheet().getId() }; }
 function fail() { throw new TypeError('sai kiểu'); }
 function hourly() { MailApp.sendEmail('a@khanhhoa.gov.vn', 'Nhắc', 'Đến hạn'); }
 function plant() { ScriptApp.newTrigger('hourly').timeBased().everyHours(1).create(); SpreadsheetApp.getActive().toast('xong'); }`;
@@ -95,7 +96,7 @@ test('scripts.run tells what the script threw, and refuses a unit', async () => 
   const ran = await scripts().scripts.run({ scriptId: 'any', requestBody: { function: 'fail' } });
   const detail = ran.data.error?.details?.[0] as { errorMessage: string; errorType: string; scriptStackTraceElements: { function: string; lineNumber: number }[] };
   expect([detail.errorMessage, detail.errorType]).toEqual(['TypeError: sai kiểu', 'TypeError']);
-  expect(detail.scriptStackTraceElements[0]).toEqual({ function: 'fail', lineNumber: 2 });
+  expect(detail.scriptStackTraceElements[0]).toEqual({ function: 'fail', lineNumber: 3 });
   await expect(scripts(UNIT).scripts.run({ scriptId: 'any', requestBody: { function: 'fail' } })).rejects.toMatchObject({ status: 403 });
 });
 
@@ -106,6 +107,24 @@ test('reset gives the people of a province and forgets every file', async () => 
   expect((people.units as { unit: string; accounts: string[] }[])[21]).toMatchObject({ unit: '568', accounts: ['nhap.568@khanhhoa.gov.vn', 'nop.568@khanhhoa.gov.vn'] });
   expect((people.leaders as string[]).length).toBe(2);
   expect(await desk('GET', 'files')).toEqual([]);
+});
+
+test('a province the desk does not know is refused, and the desk stays', async () => {
+  await spreadsheet();
+  expect(JSON.stringify((await desk('POST', 'reset', { province: 'atlantis' })).error)).toContain('knows no province');
+  expect(((await desk('GET', 'files')) as unknown as unknown[]).length).toBe(1);
+});
+
+test('another web page in the browser cannot reach the desk', async () => {
+  const foreign = await fetch(`${at.url}/desk/reset`, { method: 'POST', headers: { origin: 'https://example.com' }, body: '{}' });
+  const own = await fetch(`${at.url}/desk/files`, { headers: { origin: at.url } });
+  expect([foreign.status, own.status]).toEqual([403, 200]);
+});
+
+test('opening a file runs onOpen', async () => {
+  const id = await spreadsheet();
+  const opened = await desk('POST', 'open', { fileId: id, as: OFFICE });
+  expect(opened.ui).toEqual([{ kind: 'menu', text: null, addOn: true, items: [{ text: 'Tổng hợp', functionName: 'echo' }] }]);
 });
 
 test('triggers fire when the clock advances, and mails arrive in the outbox', async () => {
@@ -129,7 +148,7 @@ test('stats count calls by method, and a planned fault strikes', async () => {
   const stats = (await desk('GET', 'stats')) as { calls: Record<string, number>; virtualSeconds: number };
   expect(stats.calls['sheets.spreadsheets.values.get']).toBe(3);
   expect(stats.virtualSeconds).toBe(0);
-  expect(String((await desk('POST', 'fault', { kind: 'gremlin' })).error)).toContain('no such fault');
+  expect(JSON.stringify((await desk('POST', 'fault', { kind: 'gremlin' })).error)).toContain('no such fault');
 });
 
 test('an empty answer and a cut one reach the client as they are', async () => {
