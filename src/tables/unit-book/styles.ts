@@ -18,7 +18,7 @@ export const STYLES = {
   heading: { ...base, borders: GRID_LINES, horizontalAlignment: 'CENTER', wrapStrategy: 'WRAP', backgroundColorStyle: color('#D9E7F5'), textFormat: { fontFamily: FONT, fontSize: 11, bold: true } },
   group: { ...base, borders: GRID_LINES, wrapStrategy: 'WRAP', backgroundColorStyle: color('#EEF3F8'), textFormat: { fontFamily: FONT, fontSize: 11, bold: true } },
   label: { ...base, borders: GRID_LINES, wrapStrategy: 'WRAP' },
-  entry: { ...base, borders: GRID_LINES, wrapStrategy: 'WRAP', backgroundColorStyle: color('#FFFFFF') },
+  entry: { ...base, borders: GRID_LINES, wrapStrategy: 'WRAP' },
   given: { ...base, borders: GRID_LINES, wrapStrategy: 'WRAP', backgroundColorStyle: color('#EDEDED') },
   notAsked: { ...base, borders: GRID_LINES, backgroundColorStyle: color('#D9D9D9') },
   check: { ...base, borders: GRID_LINES, wrapStrategy: 'WRAP', textFormat: { fontFamily: FONT, fontSize: 11, bold: true } },
