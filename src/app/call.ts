@@ -2,9 +2,12 @@
 import type { Answer } from './api';
 import { parseBody } from './body';
 import type { Body } from './body';
+import { accept, close, decideTime, extend, giveBack, withdraw } from './decide';
+import { explain } from './explain';
 import { JOBS } from './jobs';
 import { startJob, stepJob } from './jobs/engine';
 import { provinceChoices } from './set-up';
+import { status } from './status';
 import type { World } from './ports';
 import { refuse } from './refusal';
 import type { Asked } from './refusal';
@@ -16,6 +19,14 @@ const REQUESTS: Readonly<Record<string, Ask>> = {
   provinces: () => provinceChoices(),
   startJob: startJob(JOBS),
   stepJob: stepJob(JOBS),
+  status,
+  explain,
+  accept,
+  return: giveBack,
+  withdraw,
+  close,
+  extend,
+  decideTime,
 };
 
 function asked(world: World, name: string, request: unknown): Asked<unknown> {

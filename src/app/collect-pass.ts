@@ -8,7 +8,7 @@ import type { UnitBookRead } from '../tables/unit-book/read';
 import type { FileRecord } from '../tables/ledger-book';
 import type { Unit } from '../core/unit';
 import { coverMust, isShown, newsFor } from './cover-news';
-import type { JobHold } from './jobs/hold';
+import type { JobHold, Results } from './jobs/hold';
 import { filesOfMaster } from './make-books';
 import type { FileSeen } from './ports';
 import { faultOfFile, isPublished } from './publish';
@@ -46,7 +46,10 @@ export function collectPass(work: Work, changed: readonly Changed[]): number {
     const some = changed.slice(done, done + AT_ONCE);
     const reads = readBooks(work, some);
     round.ledger.flush();
-    for (const [one, read] of reads) show(work, one, read);
+    for (const [one, read] of reads) {
+      const failed = show(round, one, read);
+      if (failed) work.hold.note(one.unit.code, failed);
+    }
     round.ledger.flush();
     done += some.length;
   }
@@ -73,22 +76,25 @@ function readBooks(work: Work, some: readonly Changed[]): readonly (readonly [Ch
   });
 }
 
-/** The unit's cover and letter, after the ledger knows. Whatever fails here is shown in a later pass. */
-function show({ round, hold }: Work, { unit, file }: Changed, read: UnitBookRead): void {
+/**
+ * The unit's cover and letter, after the ledger knows. What fails here is shown in a later pass, since the ledger still asks for the file.
+ * @returns what could not be shown, for the unit's line; null = all is shown.
+ */
+export function show(round: Round, { unit, file }: Pick<Changed, 'unit' | 'file'>, read: UnitBookRead): Results[string] | null {
   const submission = submissionOf(round, unit.code);
-  if (!submission) return;
+  if (!submission) return null;
   const seal = round.ledger.sealRecord(unit.code, round.period.code, submission.version);
   const must = coverMust(submission, seal);
   if (!isShown(read.cover, must)) {
     const news = newsFor(read.cover, must);
-    if (!news) return hold.note(unit.code, ['coverDamaged']);
+    if (!news) return ['coverDamaged'];
     try {
       round.world.books.change(file.fileId, coverWrites(read.cover, news));
     } catch (thrown) {
-      // The ledger still asks for this file, so a later run shows it.
-      return hold.note(unit.code, ['notShown', faultOfFile(thrown)]);
+      return ['notShown', faultOfFile(thrown)];
     }
   }
   if (seal && must.receipt !== '' && seal.receiptAt === null) round.ledger.put({ seal: { ...seal, receiptAt: round.world.clock.now() } });
   tellNews(round, unit, submission);
+  return null;
 }

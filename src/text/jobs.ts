@@ -168,7 +168,7 @@ export const consolidateWords = {
 } as const;
 
 export const statusText = {
-  due: (hour: string, date: string): string => `${hour} ngày ${date}`,
+  endOf: (date: string): string => `hết ngày ${date}`,
   hoursLeft: (hours: number): string => (hours >= 48 ? `Còn ${Math.floor(hours / 24)} ngày.` : `Còn ${hours} giờ.`),
   overdue: (hours: number): string => (hours >= 48 ? `Quá hạn ${Math.floor(hours / 24)} ngày.` : `Quá hạn ${hours} giờ.`),
   next: {
