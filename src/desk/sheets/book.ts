@@ -4,59 +4,17 @@
  */
 import type { CalcBook, ErrorType, NumberFormat, Scalar } from '../contract';
 import { Calc } from '../values';
-import { type Area, clip, type Size } from './area';
+import { type Area, clip } from './area';
 import { refuse } from './errors';
-import { Grid } from './grid';
 import { Scratch } from './scratch';
-import type {
-  BandedRange, BasicFilter, Bag, Cell, ConditionalFormatRule, Dimension, DimensionGroup, EmbeddedChart, FilterView, GridRange, Line,
-  MetadataEntry, NamedRange, ProtectedRange, SheetProperties,
-} from './types';
+import { SheetBody } from './sheet-body';
+import type { Bag, Cell, GridRange, MetadataEntry, NamedRange } from './types';
+
+export { SheetBody };
 
 /** What formulas read from, with the number formats that their results may inherit. */
 export interface FormulaBook extends CalcBook {
   format(sheetId: number, row: number, column: number): NumberFormat | undefined;
-}
-
-export class SheetBody {
-  grid = new Grid();
-  lines: Record<Dimension, Map<number, Line>> = { ROWS: new Map(), COLUMNS: new Map() };
-  groups: Record<Dimension, DimensionGroup[]> = { ROWS: [], COLUMNS: [] };
-  merges: GridRange[] = [];
-  conditionalFormats: ConditionalFormatRule[] = [];
-  filterViews: FilterView[] = [];
-  basicFilter: BasicFilter | undefined = undefined;
-  charts: EmbeddedChart[] = [];
-  bandedRanges: BandedRange[] = [];
-  protectedRanges: ProtectedRange[] = [];
-
-  constructor(public properties: SheetProperties) {}
-
-  get id(): number {
-    return this.properties.sheetId;
-  }
-
-  get size(): Size {
-    return this.properties.gridProperties;
-  }
-
-  fork(): SheetBody {
-    const copy = new SheetBody(this.properties);
-    Object.assign(copy, this, {
-      grid: this.grid.fork(),
-      lines: { ROWS: new Map(this.lines.ROWS), COLUMNS: new Map(this.lines.COLUMNS) },
-      groups: { ROWS: this.groups.ROWS.slice(), COLUMNS: this.groups.COLUMNS.slice() },
-    });
-    for (const name of ['merges', 'conditionalFormats', 'filterViews', 'charts', 'bandedRanges', 'protectedRanges'] as const) {
-      (copy as unknown as Record<string, unknown[]>)[name] = this[name].slice();
-    }
-    return copy;
-  }
-
-  resize(dimension: Dimension, count: number): void {
-    const name = dimension === 'ROWS' ? 'rowCount' : 'columnCount';
-    this.properties = { ...this.properties, gridProperties: { ...this.properties.gridProperties, [name]: count } };
-  }
 }
 
 const VOLATILE = /\b(?:TODAY|NOW|RAND|RANDBETWEEN)\s*\(/i;

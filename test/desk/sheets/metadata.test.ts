@@ -27,6 +27,7 @@ test('an entry is found by every field that a lookup names', () => {
   expect(keys({ metadataKey: 'dong', metadataValue: 'ba' })).toEqual([]);
   expect(keys({ locationType: 'SHEET' })).toEqual(['bang']);
   expect(keys({ visibility: 'DOCUMENT' })).toEqual(['dong', 'cot', 'bang', 'tep']);
+  expect(keys({ visibility: 'PROJECT' })).toEqual([]);
   expect(desk.call('developerMetadata.get', { spreadsheetId: id, metadataId: 14 })).toEqual({ metadataId: 14, metadataKey: 'tep', visibility: 'DOCUMENT', location: { locationType: 'SPREADSHEET', spreadsheet: true } });
   expect(() => desk.call('developerMetadata.get', { spreadsheetId: id, metadataId: 99 })).toThrow(expect.objectContaining({ code: 404 }));
 });
