@@ -31,8 +31,6 @@ export const gridRange = (sheetId: number, box: Box): GridRangeShape => ({
   sheetId, startRowIndex: box.top, endRowIndex: box.bottom, startColumnIndex: box.left, endColumnIndex: box.right,
 });
 
-export const boxAt = (row: number, column: number): Box => ({ top: row, left: column, bottom: row + 1, right: column + 1 });
-
 /** Cells → as few rectangles as a plain sweep gives: runs down each column, then equal runs side by side are joined. */
 export function mergeBoxes(cells: readonly { readonly row: number; readonly column: number }[]): Box[] {
   const byColumn = new Map<number, number[]>();

@@ -28,7 +28,6 @@ export const all = (parts: readonly string[]): string => many('AND', parts);
 export const any = (parts: readonly string[]): string => many('OR', parts);
 export const not = (condition: string): string => `NOT(${condition})`;
 export const when = (condition: string, then: string, otherwise: string): string => `IF(${condition};${then};${otherwise})`;
-export const sumOf = (cells: readonly string[]): string => `SUM(${cells.join(';')})`;
 
 /** `then` is computed only if all `present`: arithmetic on a cell with text would be an error, and AND does not stop at the first. */
 export const guarded = (present: readonly string[], then: string): string => (present.length === 0 ? then : when(all(present), then, 'FALSE'));

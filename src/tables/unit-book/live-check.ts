@@ -13,7 +13,7 @@ import { doubtsOf } from './reading-formula';
 import { brokenFormula, cellsOfRule } from './rule-formula';
 
 /** Field in which a row's figures are explained; given, it lifts whatever an explanation may lift. */
-export const EXPLANATION = 'explanation';
+const EXPLANATION = 'explanation';
 
 interface Verdict { readonly level: Level; readonly liftable: boolean; readonly broken: string; readonly words: string }
 

@@ -8,7 +8,7 @@ import type { CellAt, CellSpec, Entry, FormCode, Report, Template } from '../../
 import { readCell } from '../../core/reading/read-cell';
 import { CHOICE_CODES } from '../../text/unit-book';
 import type { CellDataShape, SheetShape } from '../api-shapes';
-import { cellName } from '../grid/a1';
+import { boxName, cellName } from '../grid/a1';
 import { contentOf } from '../grid/cells';
 import { cellsOf, compareKeys, findCorner, findKeys, type Keys } from '../grid/find-keys';
 import { parseStamp, type Stamp } from './stamp';
@@ -79,7 +79,7 @@ function mergedTroubles(sheet: SheetShape, keys: Keys, asked: readonly CellAt[])
     const found = keys.find(row, field);
     if (!found) return [];
     const merge = (sheet.merges ?? []).find((one) => found.row >= (one.startRowIndex ?? 0) && found.row < (one.endRowIndex ?? Infinity) && found.column >= (one.startColumnIndex ?? 0) && found.column < (one.endColumnIndex ?? Infinity));
-    return merge ? [{ row, field, a1: found.a1, found: `${cellName(merge.startRowIndex ?? 0, merge.startColumnIndex ?? 0)}:${cellName((merge.endRowIndex ?? 1) - 1, (merge.endColumnIndex ?? 1) - 1)}` }] : [];
+    return merge ? [{ row, field, a1: found.a1, found: boxName({ top: merge.startRowIndex ?? 0, left: merge.startColumnIndex ?? 0, bottom: merge.endRowIndex ?? 1, right: merge.endColumnIndex ?? 1 }) }] : [];
   });
 }
 

@@ -4,14 +4,13 @@
  */
 import type { CellKind } from '../../core/entry';
 import type { Rule } from '../../core/rules/rule';
-import { choiceLabel, dateWindowMessage, inputMessage, NOT_APPLICABLE, NOT_ARISEN } from '../../text/unit-book';
+import { choiceLabel, dateWindowMessage, inputMessage } from '../../text/unit-book';
 import type { CellFormatShape, DataValidationShape, SheetRequest } from '../api-shapes';
 import { cellName, gridRange, mergeBoxes } from '../grid/a1';
 import { FORMATS } from '../grid/cells';
+import { NOTHING } from './amounts';
 import { all, any, dateLiteral, isOneOf } from './formula';
 import type { Layout, PlacedCell } from './layout';
-
-const NOTHING = [NOT_ARISEN, NOT_APPLICABLE];
 
 export function kindFormat(kind: CellKind): CellFormatShape {
   switch (kind.type) {
