@@ -31,7 +31,7 @@ export function passFunnel(desk: Desk, call: ApiCall, by: By): unknown {
   if (method.id === 'script.scripts.run') return answered(method, scriptsRun(desk, checked, by));
   const answer = struck(desk, { method, call: checked }, by);
   if (answer instanceof PendingExport && by.via.canWait !== true) {
-    throw new NotDoubled('drive.files.export in a script (an xlsx is made asynchronously)');
+    throw new NotDoubled('drive.files.export as an advanced service (fetch its URL instead)');
   }
   return answered(method, answer);
 }

@@ -6,6 +6,7 @@ import type { Actor } from '../contract';
 import { ApiError } from '../contract';
 import type { Desk, Via } from '../desk';
 import { MediaAnswer, PendingExport } from '../drive';
+import { exportAtOnce } from '../export-at-once';
 import { BrokenAnswer } from '../nemesis';
 import { routeOf } from '../routes';
 import { readUpload } from './upload';
@@ -26,9 +27,13 @@ export interface RestAnswer {
 
 const JSON_TYPE = { 'content-type': 'application/json; charset=UTF-8' };
 
-/** Answers at once; what can only be answered later (an export) is refused as not doubled. */
+/** Answers at once, for a script that waits; an export is made on another thread meanwhile. */
 export function answerRest(desk: Desk, request: RestRequest, via: Via = {}): RestAnswer {
-  return printed(() => asked(desk, request, via));
+  return printed(() => {
+    const answer = asked(desk, request, { ...via, canWait: true });
+    if (!(answer instanceof PendingExport)) return answer;
+    return new MediaAnswer(answer.mimeType, exportAtOnce(desk.sheets.snapshot(answer.fileId), desk.clock.now()));
+  });
 }
 
 /** Answers, waiting for an export where one is asked for. */

@@ -12,6 +12,12 @@ const CODE = `function make() {
   Sheets.Spreadsheets.Values.batchUpdate({ valueInputOption: 'USER_ENTERED', data: [{ range: 'Bìa!A1:C1', values: [['1.234,5', 2, '=A1*B1']] }] }, made.spreadsheetId);
   return made.spreadsheetId;
 }
+function save(id) {
+  var type = MimeType.MICROSOFT_EXCEL;
+  var url = 'https://www.googleapis.com/drive/v3/files/' + id + '/export?mimeType=' + encodeURIComponent(type);
+  var blob = UrlFetchApp.fetch(url, { headers: { Authorization: 'Bearer ' + ScriptApp.getOAuthToken() } }).getBlob().setName('Sổ.xlsx');
+  return Drive.Files.create({ name: 'Sổ.xlsx' }, blob, { fields: 'id' }).id;
+}
 function where() { var s = SpreadsheetApp.getActive(); return [s.getName(), s.getActiveSheet().getName(), s.getSpreadsheetLocale(), s.getCurrentCell().getA1Notation()]; }`;
 
 let served: Served;
@@ -60,6 +66,15 @@ test.each(['export', 'desk path'])('the workbook leaves as xlsx by %s', async (d
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(await response.arrayBuffer());
   expect(workbook.getWorksheet('Bìa')?.getCell('A1').value).toBe(1234.5);
+});
+
+test('a script exports its workbook and keeps the xlsx in Drive', async () => {
+  const outcome = served.desk.run({ fn: 'save', args: [made()], as: OFFICE });
+  expect(outcome.error).toBeUndefined();
+  const response = await fetch(`${at.url}/drive/v3/files/${String(outcome.result)}?alt=media`, { headers: { authorization: `Bearer ${OFFICE}` } });
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(await response.arrayBuffer());
+  expect(workbook.getWorksheet('Bìa')?.getCell('C1').value).toMatchObject({ formula: 'A1*B1', result: 2469 });
 });
 
 test('a stranger gets no export', async () => {

@@ -1,0 +1,44 @@
+/**
+ * An xlsx while the script waits. Making one is asynchronous, and a script of Apps Script cannot wait for a promise: so another
+ * thread makes it and this one sleeps until it is there.
+ */
+import { fileURLToPath } from 'node:url';
+import type { MessagePort } from 'node:worker_threads';
+import { MessageChannel, Worker, receiveMessageOnPort } from 'node:worker_threads';
+import { buildSync } from 'esbuild';
+
+/** Real seconds to wait for a workbook before the desk calls it a bug. */
+const PATIENCE_MS = 120_000;
+
+export interface ExportJob {
+  readonly snapshot: unknown;
+  /** The file's time of making, milliseconds. */
+  readonly at: number;
+  readonly port: MessagePort;
+  readonly signal: Int32Array;
+}
+
+let worker: Worker | undefined;
+
+/** The bytes of the workbook; throws a plain Error when it cannot be made. */
+export function exportAtOnce(snapshot: unknown, at: number): Uint8Array {
+  worker ??= started();
+  const { port1, port2 } = new MessageChannel();
+  const signal = new Int32Array(new SharedArrayBuffer(4));
+  const job: ExportJob = { snapshot, at, port: port2, signal };
+  worker.postMessage(job, [port2]);
+  Atomics.wait(signal, 0, 0, PATIENCE_MS);
+  const answer = receiveMessageOnPort(port1)?.message as { bytes?: Uint8Array; failed?: string } | undefined;
+  port1.close();
+  if (answer?.bytes === undefined) throw new Error(`bug of the desk: no xlsx: ${answer?.failed ?? 'no answer'}`);
+  return answer.bytes;
+}
+
+/** TypeScript loaders need the main thread awake, which it is not here: the worker gets its code as one bundled text. */
+function started(): Worker {
+  const entry = fileURLToPath(new URL('./export-worker.ts', import.meta.url));
+  const built = buildSync({ entryPoints: [entry], bundle: true, platform: 'node', format: 'cjs', write: false, logLevel: 'silent' });
+  const made = new Worker(built.outputFiles[0]?.text ?? '', { eval: true });
+  made.unref();
+  return made;
+}
