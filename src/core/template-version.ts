@@ -16,12 +16,14 @@ export function templateVersion(form: FormCode, columns: readonly Column[], rows
   return `${form === 'indicator' ? 'i' : 't'}${LAYOUT}-${mark(text)}`;
 }
 
+const { imul } = Math; // looked up once: a global in a script's own context is looked up afresh at every use
+
 /** FNV-1a, 32 bits: a name for a layout, not a proof; the proof of a seal is its SHA-256. */
 function mark(text: string): string {
-  let hash = 0x811c9dc5;
+  let hash = 0x811c9dc5 | 0; // signed 32 bits throughout: a number beyond them costs a heap cell at every letter
   for (let at = 0; at < text.length; at += 1) {
     hash ^= text.charCodeAt(at);
-    hash = Math.imul(hash, 0x01000193) >>> 0;
+    hash = imul(hash, 0x01000193);
   }
-  return hash.toString(16).padStart(8, '0');
+  return (hash >>> 0).toString(16).padStart(8, '0');
 }
