@@ -13,7 +13,7 @@ export interface RuleAsk {
   readonly period: Period;
   readonly prior: Prior | null;
   readonly periods: readonly Period[];
-  readonly outlierTimes: number;
+  readonly outlierTimes: number | null;
 }
 
 const FIELDS = ['value', 'cumulative'] as const;
@@ -73,7 +73,7 @@ function againstEarlier(one: Indicator, typedCumulative: boolean, ask: RuleAsk):
     rules.push({ id: id('notFalling', shown), kind: 'notFalling', level: 'explain', overridable: true, at: shown, prior: toNumber(before) });
   }
   const median = ask.prior?.medians[one.code];
-  if (median !== undefined && median > 0) {
+  if (median !== undefined && median > 0 && ask.outlierTimes !== null) {
     rules.push({ id: id('outlier', value), kind: 'outlier', level: 'explain', overridable: true, at: value, median, times: ask.outlierTimes });
   }
   return rules;

@@ -48,7 +48,6 @@ export function indicatorTemplate(ask: IndicatorAsk): Template {
   const kept = indicatorsOf(ask.catalogue, unitOf(ask.catalogue, ask.unit));
   const rowOf = rowMaker(ask, new Set(kept.filter((one) => !one.heading).map((one) => one.code)));
   const rows = kept.map(rowOf).filter((row) => row.heading || Object.keys(row.cells).length > 0);
-  const outlierTimes = Number(settingOf(ask.catalogue, 'outlier.times') ?? '5');
   return {
     form: 'indicator',
     unit: ask.unit,
@@ -56,8 +55,17 @@ export function indicatorTemplate(ask: IndicatorAsk): Template {
     version: templateVersion('indicator', INDICATOR_COLUMNS, rows),
     columns: INDICATOR_COLUMNS,
     rows,
-    rules: indicatorRules({ rows, indicators: kept, period: ask.period, prior: ask.prior, periods: ask.catalogue.periods, outlierTimes }),
+    rules: indicatorRules({ rows, indicators: kept, period: ask.period, prior: ask.prior, periods: ask.catalogue.periods, outlierTimes: outlierTimes(ask.catalogue) }),
   };
+}
+
+/** The office's setting; without it nothing is asked about outliers. Throws RangeError on a setting that is no number above 1. */
+function outlierTimes(catalogue: Catalogue): number | null {
+  const written = settingOf(catalogue, 'outlier.times');
+  if (written === null || written.trim() === '') return null;
+  const times = Number(written.replace(',', '.'));
+  if (!(times > 1)) throw new RangeError(`outlier.times is not a number above 1: ${written}`);
+  return times;
 }
 
 function rowMaker(ask: IndicatorAsk, present: ReadonlySet<string>): (one: Indicator) => TemplateRow {

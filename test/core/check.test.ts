@@ -42,6 +42,12 @@ test('explained in the row, they pass as figures of the source system', () => {
   expect(mayBeSealed(found)).toBe(true);
 });
 
+test('a question waits for its explanation, a note for nothing', () => {
+  expect(mayBeSealed(check(district, { '4.8': 105 }))).toBe(false);
+  expect(mayBeSealed(check(district, { '4.8': 105, '4.8.explanation': 'giao bổ sung' }))).toBe(true);
+  expect(mayBeSealed(check(district, { '6.1': 150000 }))).toBe(true);
+});
+
 test('an explanation of spaces explains nothing', () => {
   expect(mayBeSealed(check(district, { ...HUE, '3.5.1.2.explanation': ' \u00a0 ', '3.5.2.2.explanation': 'Số theo hệ thống' }))).toBe(false);
 });
@@ -140,6 +146,7 @@ describe('kinds of rules the catalogue does not use yet', () => {
     expect(holding({ ...base, kind: 'sum', parts, tolerance: 0.05 }, { '6.1': 10.5, '1.2': 2, '6.2': 12.55 })).toEqual([]);
     expect(holding({ ...base, kind: 'sum', parts, tolerance: 0.05 }, { '6.1': 10.5, '1.2': 2, '6.2': 12.45 })).toEqual([]);
     expect(holding({ ...base, kind: 'sum', parts, tolerance: 0.05 }, { '6.1': 10.5, '1.2': 2, '6.2': 12.56 })).toEqual(broken);
+    expect(holding({ ...base, kind: 'sum', parts, tolerance: 0.05 }, { '6.1': 10.5, '1.2': 2, '6.2': 12.44 })).toEqual(broken);
   });
   test('at least', () => {
     expect(holding({ ...base, kind: 'notBelow', floor: parts }, { '6.1': 10.5, '1.2': 2, '6.2': 12.5 })).toEqual([]);

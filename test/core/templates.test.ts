@@ -21,6 +21,15 @@ test('a total adds only the rows the unit has', () => {
   expect(rule(indicators('CQ-SNV'), 'sum:2.1.value')).toMatchObject({ parts: [{ row: '2.1.1', field: 'value' }] });
 });
 
+test('a limit that lost one of its rows would be too low, so there is none', () => {
+  const limits = (unit: string) => {
+    const changed = province.indicators.map((one) => (one.code === '1.7' ? { ...one, notAbove: ['1.2', '2.1.1'] } : one));
+    return rule(indicatorTemplate({ unit, period: QUARTER, catalogue: { ...province, indicators: changed }, prior: null }), 'notAbove:1.7.value');
+  };
+  expect(limits('CQ-SNV')).toMatchObject({ limit: [{ row: '1.2' }, { row: '2.1.1' }] });
+  expect(limits('568')).toBeUndefined();
+});
+
 test('a percentage of rows the unit lacks is left out with them', () => {
   expect(indicators('CQ-SNV').rows.map((row) => row.key)).not.toContain('5.8');
   expect(cell(indicators('568'), '5.8', 'value')).toMatchObject({ part: 'computed', formula: { kind: 'ratio', over: [{ row: '5.7', field: 'value' }], under: [{ row: '5.6', field: 'value' }] } });
@@ -80,6 +89,13 @@ describe('with a sealed period before', () => {
     expect(rule(half, 'outlier:1.7.value')).toBeUndefined();
   });
 
+  test('the office says how far is far, in its own way of writing; a setting that is no number is an error', () => {
+    const withTimes = (settings: typeof province.settings) => indicatorTemplate({ unit: '568', period: period('2019-6T'), catalogue: { ...province, settings }, prior });
+    expect(rule(withTimes([{ key: 'outlier.times', value: '2,5', note: '' }]), 'outlier:1.2.value')).toMatchObject({ times: 2.5 });
+    expect(rule(withTimes([]), 'outlier:1.2.value')).toBeUndefined();
+    expect(() => withTimes([{ key: 'outlier.times', value: 'năm', note: '' }])).toThrow(RangeError);
+  });
+
   test('in Quý III the typed cumulative figure is held against it and against the quarter', () => {
     const third = indicatorTemplate({ unit: '568', period: period('2019-Q3'), catalogue: province, prior: { ...prior, period: '2019-6T' } });
     expect(rule(third, 'notFalling:1.2.cumulative')).toMatchObject({ prior: 12 });
@@ -114,6 +130,15 @@ test('who is past due at the cut-off must say why; who leads must forecast', () 
   expect(rule(tasks('568'), 'filledWhen:S19-02.difficulty:notStarted:doing')).toBeUndefined();
   expect(rule(tasks('568'), 'filledWhen:S19-01.forecast:notStarted:doing')).toBeUndefined();
   expect(rule(tasks('CQ-STP'), 'filledWhen:S19-01.forecast:notStarted:doing')).toBeDefined();
+});
+
+test('a task due on the cut-off itself is not past due', () => {
+  const due = (date: string) => {
+    const changed = province.tasks.map((task) => (task.id === 'S19-01' ? { ...task, deadline: { kind: 'date' as const, date } } : task));
+    return rule(taskTemplate({ unit: '568', period: QUARTER, catalogue: { ...province, tasks: changed }, carried: null }), 'filledWhen:S19-01.difficulty:notStarted:doing');
+  };
+  expect(due('2019-03-14')).toBeUndefined();
+  expect(due('2019-03-13')).toBeDefined();
 });
 
 test('a task is dated between the first day of the year and the cut-off', () => {
