@@ -5,6 +5,7 @@
 import type { Catalogue } from '../core/catalogue';
 import type { EntryValue } from '../core/entry';
 import type { Template } from '../core/form';
+import { indicatorsOf, tasksOf } from '../core/matrix';
 import { inProtocolOrder } from '../core/unit';
 import type { Unit } from '../core/unit';
 import type { Period } from '../core/period';
@@ -68,6 +69,6 @@ export function templatesFor(catalogue: Catalogue, ask: { readonly unit: string;
   return [indicatorTemplate({ ...asked, prior: priorOf(earlier) }), taskTemplate({ ...asked, carried: carriedOf(earlier) })].filter((template) => template.rows.length > 0);
 }
 
-/** Units that are asked anything in this period, in protocol order. */
-export const expectedUnits = (catalogue: Catalogue, period: Period): readonly Unit[] =>
-  inProtocolOrder(catalogue.units).filter((unit) => templatesFor(catalogue, { unit: unit.code, period, seals: [] }).length > 0);
+/** Units that are asked anything at all, in protocol order. */
+export const expectedUnits = (catalogue: Catalogue): readonly Unit[] =>
+  inProtocolOrder(catalogue.units).filter((unit) => tasksOf(catalogue, unit).length > 0 || indicatorsOf(catalogue, unit).some((row) => !row.heading));

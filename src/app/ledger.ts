@@ -94,6 +94,9 @@ export class Ledger {
     this.tables.log.put(row);
   }
 
+  /** This run has written, and nobody has overtaken it as far as it knows. */
+  isHeld(): boolean { return this.held; }
+
   /** The number that this run's fence has, or will have. */
   fenceNumber(): number { return this.held ? this.fence : this.fence + 1; }
 

@@ -38,7 +38,7 @@ export function openRound(world: World, wanted: Wanted): Asked<Round> {
   if (!ledger.ok) return ledger;
   const period = periodOf({ catalogue: catalogue.value, ledger: ledger.value, now: world.clock.now() }, wanted);
   if (!period.ok) return period;
-  const units = unitsOf(expectedUnits(catalogue.value, period.value), wanted.units);
+  const units = unitsOf(expectedUnits(catalogue.value), wanted.units);
   return units.ok ? ok({ world, office: office.value, ledger: ledger.value, catalogue: catalogue.value, period: period.value, units: units.value }) : units;
 }
 

@@ -24,7 +24,8 @@ const isLive = (job: JobRecord, now: number): boolean => job.state === 'running'
 
 /** The job that somebody else runs just now, as a refusal; ok when the ledger is free for this account. */
 export function freeFor({ ledger, account, now, polite }: Asker): Asked<null> {
-  const other = ledger.jobs().find((job) => isLive(job, now) && (polite === true || job.by !== account));
+  const isOwn = (job: JobRecord): boolean => ledger.isHeld() && job.fence === ledger.fenceNumber();
+  const other = ledger.jobs().find((job) => isLive(job, now) && !isOwn(job) && (polite === true || job.by !== account));
   if (!other) return ok(null);
   const request = requestOf(other.jobId);
   return refuse('jobRunning', { who: other.by, job: request.ok ? jobNames[request.value.job] : other.jobId, since: printMoment(other.startedAt) });

@@ -1,0 +1,142 @@
+import { FEW, PERIOD, Quarter } from './quarter';
+
+describe('a quarter at the desk', () => {
+  const quarter = new Quarter();
+
+  test('setting up makes one folder, one master and one ledger, and hourly pick-up', () => {
+    quarter.setUp();
+    expect([...quarter.files()].map(([name, ids]) => [name.split(' ').slice(0, 3).join(' '), ids.length]).sort()).toEqual([['Sổ CCHC Tỉnh', 1], ['Sổ gốc CCHC', 1], ['Sổ tổng hợp', 1]]);
+    expect(quarter.desk.triggers.of(quarter.office).map((trigger) => trigger.handler)).toEqual(['hourly']);
+  });
+
+  test('setting up again makes nothing new and finds the same master', () => {
+    const before = quarter.files();
+    expect(quarter.job({ job: 'setUp', province: 'khanh-hoa-2019' }).masterId).toBe(quarter.master);
+    expect(quarter.files()).toEqual(before);
+  });
+
+  test('each chosen unit gets one workbook, shared with its accounts, and one letter', () => {
+    const outcome = quarter.job({ job: 'generate', period: PERIOD, units: FEW });
+    expect(outcome).toMatchObject({ result: 'done', counts: { published: 3 } });
+    expect(quarter.desk.outbox.all().map((mail) => mail.subject).sort()).toHaveLength(3);
+    for (const unit of FEW) expect(quarter.cover(unit)['state']?.shown).toBe('Đã phát hành, chờ đơn vị nhập');
+  });
+
+  test('generating again changes no file and sends no letter', () => {
+    const files = quarter.files();
+    const mails = quarter.desk.outbox.all().length;
+    const outcome = quarter.job({ job: 'generate', period: PERIOD, units: FEW });
+    expect(outcome.lines.map((line) => line.result)).toEqual(['publishedBefore', 'publishedBefore', 'publishedBefore']);
+    expect(quarter.files()).toEqual(files);
+    expect(quarter.desk.outbox.all()).toHaveLength(mails);
+  });
+
+  test('a check names the cells and writes nothing', () => {
+    const { byMethod } = quarter.calls(() => {
+      const outcome = quarter.job({ job: 'check', period: PERIOD, units: [FEW[0]] });
+      expect(outcome.lines[0]).toMatchObject({ unit: FEW[0], result: 'faulty' });
+      expect(outcome.lines[0]?.message).toMatch(/ô F\d+, biểu Số liệu/);
+    });
+    expect(Object.keys(byMethod).filter((method) => /update|create/i.test(method))).toEqual([]);
+  });
+
+  test('a tick with entries missing is refused with the cells named, and the tick is taken away', () => {
+    quarter.tick('568');
+    const outcome = quarter.job({ job: 'collect', period: PERIOD });
+    expect(outcome.lines.find((line) => line.unit === '568')).toMatchObject({ result: 'refused' });
+    const cover = quarter.cover('568');
+    expect(cover['submit']?.shown).toBe('FALSE');
+    expect(cover['message']?.shown).toMatch(/chưa nhận được vì còn \d+ chỗ/);
+    expect(cover['message']?.shown).toMatch(/ô F\d+/);
+  });
+
+  test('reports that are complete are sealed, with a receipt on the cover and in the mail', () => {
+    quarter.submitted();
+    expect(quarter.cover(FEW[0])['state']?.shown).toBe('Đã đánh dấu nộp, chưa có biên nhận');
+    const outcome = quarter.job({ job: 'collect', period: PERIOD });
+    expect(outcome.lines.filter((line) => line.result === 'sealed').map((line) => line.unit).sort()).toEqual([...FEW].sort());
+    expect(quarter.ledgerTab('Bản nộp được lưu')).toHaveLength(3);
+    for (const unit of FEW) {
+      expect(quarter.cover(unit)['receipt']?.shown).toMatch(/^Đã nhận bản nộp lần 1, lưu lúc .* Nộp đúng hạn\. Mã kiểm chứng [0-9a-f]{12}\.$/);
+      expect(quarter.cover(unit)['message']?.shown).toBe('');
+    }
+    expect(quarter.desk.outbox.all().filter((mail) => mail.subject.includes('Biên nhận'))).toHaveLength(3);
+  });
+
+  test('collecting again finds nothing, seals nothing, writes nothing', () => {
+    const { byMethod } = quarter.calls(() => { expect(quarter.job({ job: 'collect', period: PERIOD }).lines).toEqual([]); });
+    expect(Object.keys(byMethod).filter((method) => /batchUpdate|create/i.test(method))).toEqual([]);
+    expect(quarter.ledgerTab('Bản nộp được lưu')).toHaveLength(3);
+  });
+
+  test('consolidating adds up what the three returned and names the others, in at most twelve calls', () => {
+    const counted = quarter.calls(() => {
+      expect(quarter.job({ job: 'consolidate', period: PERIOD })).toMatchObject({ result: 'doneMissing', counts: { submitted: 3, units: 30 } });
+    });
+    expect(counted.all).toBeLessThanOrEqual(12);
+    const [keys, ...rows] = quarter.masterTab('Số liệu');
+    const row = rows.find((one) => one[0] === '1.2');
+    expect([row?.[keys?.indexOf('total') ?? -1], row?.[keys?.indexOf('coverage') ?? -1]]).toEqual([1 + 2 + 3, '3/30']);
+  });
+
+  test('consolidating again without a change writes no cell and takes at most three calls', () => {
+    const counted = quarter.calls(() => { expect(quarter.job({ job: 'consolidate', period: PERIOD }).message).toMatch(/^Không có thay đổi/); });
+    expect(counted.all).toBeLessThanOrEqual(3);
+    expect(Object.keys(counted.byMethod).filter((method) => /update|create/i.test(method))).toEqual([]);
+  });
+
+  test('a total explains itself by the cells of the units, and the parts make it', () => {
+    const explained = quarter.value<{ sentence: string; proves: boolean; upToDate: boolean; parts: { unit: string; a1: string; shown: string; link: string }[]; missing: unknown[] }>('explain', { tab: 'Số liệu', row: '1.2', column: 'total' });
+    expect(explained).toMatchObject({ proves: true, upToDate: true });
+    expect(explained.parts.map((part) => [part.unit, part.shown])).toEqual([['CQ-SNV', '1'], ['CQ-STC', '2'], ['568', '3']]);
+    expect(explained.parts[0]?.link).toBe(`https://docs.google.com/spreadsheets/d/${quarter.fileOf('CQ-SNV')}/edit#gid=102&range=${explained.parts[0]?.a1}`);
+    expect(explained.missing).toHaveLength(27);
+  });
+
+  test('a figure edited after the seal is flagged cell by cell and does not change the master', () => {
+    const [part] = quarter.value<{ parts: { a1: string; tab: string }[] }>('explain', { tab: 'Số liệu', row: '1.2', column: 'CQ-SNV' }).parts;
+    quarter.type('CQ-SNV', `'${part?.tab}'!${part?.a1}`, 999);
+    expect(quarter.job({ job: 'collect', period: PERIOD }).lines).toMatchObject([{ unit: 'CQ-SNV', result: 'edited', message: '1 ô bị sửa sau khi nộp; bản nộp không đổi.' }]);
+    expect(quarter.ledgerTab('Nhật ký').some((row) => String(row[5]).includes(`${part?.a1} 1 → 999`))).toBe(true);
+    quarter.job({ job: 'consolidate', period: PERIOD });
+    const [keys, ...rows] = quarter.masterTab('Số liệu');
+    expect(rows.find((one) => one[0] === '1.2')?.[keys?.indexOf('total') ?? -1]).toBe(6);
+  });
+
+  test('a report given back shows its reasons, loses its tick, and its figures leave the master', () => {
+    const answer = quarter.value<{ state: string; shown: boolean }>('return', { unit: 'CQ-SNV', period: PERIOD, reasons: [{ form: 'indicator', row: '1.2', field: 'value', reason: 'Số 999 không khớp văn bản.' }] });
+    expect(answer).toMatchObject({ state: 'returned', shown: true });
+    expect(quarter.cover('CQ-SNV')).toMatchObject({ submit: { shown: 'FALSE' }, receipt: { shown: '' } });
+    expect(quarter.cover('CQ-SNV')['message']?.shown).toMatch(/Số 999 không khớp văn bản\./);
+    expect(quarter.job({ job: 'consolidate', period: PERIOD })).toMatchObject({ counts: { submitted: 2 } });
+  });
+
+  test('submitted anew it becomes version 2, and the first seal stays in the ledger', () => {
+    quarter.tick('CQ-SNV');
+    expect(quarter.job({ job: 'collect', period: PERIOD }).lines).toMatchObject([{ unit: 'CQ-SNV', result: 'sealed' }]);
+    expect(quarter.ledgerTab('Bản nộp được lưu').filter((row) => row[0] === 'CQ-SNV').map((row) => Number(row[2]))).toEqual([1, 2]);
+  });
+
+  test('unticking withdraws until the office has accepted', () => {
+    quarter.tick('CQ-STC', false);
+    expect(quarter.job({ job: 'collect', period: PERIOD }).lines).toMatchObject([{ unit: 'CQ-STC', result: 'withdrawn' }]);
+    quarter.value('accept', { unit: '568', period: PERIOD });
+    quarter.tick('568', false);
+    expect(quarter.job({ job: 'collect', period: PERIOD }).lines).toMatchObject([{ unit: '568', result: 'tickGone' }]);
+    expect(quarter.value<{ lines: { unit: string; state: string }[] }>('status', { period: PERIOD }).lines.filter((line) => ['568', 'CQ-STC'].includes(line.unit)).map((line) => [line.unit, line.state])).toEqual([['CQ-STC', 'draft'], ['568', 'accepted']]);
+  });
+
+  test('what is not allowed now is refused with the reason, and nothing is written', () => {
+    expect(quarter.ask('accept', { unit: 'CQ-STC', period: PERIOD })).toMatchObject({ ok: false, code: 'moveNotAllowed', message: expect.stringContaining('Đang nhập') as string });
+    expect(quarter.ask('return', { unit: '568', period: PERIOD, reasons: [] })).toMatchObject({ ok: false, code: 'reasonNeeded' });
+    expect(quarter.ask('extend', { unit: 'CQ-STC', period: PERIOD, to: '2019-03-01', reason: 'x' })).toMatchObject({ ok: false, code: 'extendNotLater' });
+    expect(quarter.ask('decideTime', { unit: '568', period: PERIOD, timeliness: 'late', reason: 'x' })).toMatchObject({ ok: false, code: 'timeSettled' });
+    expect(quarter.ask('status', { period: '2031-Q9' })).toMatchObject({ ok: false, code: 'unknownPeriod' });
+  });
+
+  test('the audit log is one unbroken chain', () => {
+    const rows = quarter.ledgerTab('Nhật ký');
+    expect(rows.length).toBeGreaterThan(10);
+    rows.slice(1).forEach((row, n) => expect(row[6]).toBe(rows[n]?.[7]));
+  });
+});

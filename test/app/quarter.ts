@@ -1,0 +1,173 @@
+/** A small quarter at the desk: the office drives the built bundle through its one door, units type into their own files as themselves. */
+import type { Answer, JobOutcome, JobRequest, JobStarted, JobStep } from '../../src/app/api';
+import type { Actor } from '../../src/desk/contract';
+import { Desk } from '../../src/desk/desk';
+import type { Fault } from '../../src/desk/nemesis';
+import { built } from '../gas/built';
+
+export const PERIOD = '2019-Q1';
+export const FEW = ['CQ-SNV', 'CQ-STC', '568'] as const;
+
+interface Grid { readonly rowData?: readonly { readonly values?: readonly Cell[] }[] }
+interface Cell {
+  readonly effectiveValue?: { readonly stringValue?: string; readonly numberValue?: number; readonly boolValue?: boolean };
+  readonly userEnteredValue?: { readonly formulaValue?: string };
+  readonly formattedValue?: string;
+  readonly dataValidation?: { readonly condition?: { readonly type?: string; readonly values?: readonly { readonly userEnteredValue?: string }[] } };
+}
+interface Book { readonly sheets: readonly { readonly properties: { readonly sheetId: number; readonly title: string }; readonly data?: readonly Grid[] }[] }
+
+const column = (at: number): string => String.fromCharCode(65 + at);
+const person = (email: string): Actor => ({ email, project: null });
+
+export class Quarter {
+  readonly desk: Desk;
+  master: string | undefined;
+  readonly office: string;
+
+  constructor(seed = 1) {
+    this.desk = new Desk({ seed, latency: 'typical', accountKind: 'workspace', bundleDir: built() });
+    this.office = this.desk.province.office[0]?.email ?? '';
+  }
+
+  /** One request; the whole answer, or null when the run was killed. */
+  ask(name: string, request: unknown, as = this.office): Answer | null {
+    const run = this.desk.run({ fn: 'call', args: [name, JSON.stringify(request)], as, ...(this.master ? { activeSpreadsheetId: this.master } : {}) });
+    return run.error ? null : (JSON.parse(String(run.result)) as Answer);
+  }
+
+  value<T>(name: string, request: unknown, as = this.office): T {
+    const answer = this.ask(name, request, as);
+    if (!answer?.ok) throw new Error(`${name}: ${answer ? `${answer.code} ${answer.message}` : 'killed'}`);
+    return answer.value as T;
+  }
+
+  /** A job to its end. Killed runs are clicked again, as a person would. */
+  job(request: JobRequest): JobOutcome {
+    for (let click = 0; click < 12; click += 1) {
+      const started = this.ask('startJob', request);
+      if (started === null) continue;
+      if (!started.ok) throw new Error(`startJob: ${started.code} ${started.message}`);
+      const outcome = this.steps((started.value as JobStarted).jobId);
+      if (outcome) return outcome;
+    }
+    throw new Error(`${request.job}: never ends`);
+  }
+
+  private steps(jobId: string): JobOutcome | null {
+    for (let step = 0; step < 60; step += 1) {
+      const answer = this.ask('stepJob', { jobId });
+      if (answer === null) return null;
+      if (!answer.ok) throw new Error(`stepJob: ${answer.code} ${answer.message}`);
+      const { done, outcome } = answer.value as JobStep;
+      if (done && outcome) return outcome;
+    }
+    throw new Error(`${jobId}: more than 60 steps`);
+  }
+
+  setUp(): this {
+    this.master = this.job({ job: 'setUp', province: 'khanh-hoa-2019' }).masterId;
+    return this;
+  }
+
+  generated(units: readonly string[] = FEW): this {
+    this.setUp().job({ job: 'generate', period: PERIOD, units });
+    return this;
+  }
+
+  /** Everything in the office's Drive, name → ids. */
+  files(): ReadonlyMap<string, readonly string[]> {
+    const { files } = this.desk.call({ method: 'drive.files.list', params: { q: 'trashed=false', pageSize: 1000, fields: 'files(id,name)' } }, person(this.office)) as { files: { id: string; name: string }[] };
+    const byName = new Map<string, string[]>();
+    for (const file of files) byName.set(file.name, [...(byName.get(file.name) ?? []), file.id]);
+    return byName;
+  }
+
+  private readonly known = new Map<string, string>();
+
+  fileOf(unit: string): string {
+    const found = this.known.get(unit);
+    if (found !== undefined) return found;
+    const { lines } = this.value<{ lines: { unit: string; fileId: string | null }[] }>('status', { period: PERIOD });
+    for (const line of lines) if (line.fileId !== null) this.known.set(line.unit, line.fileId);
+    return this.known.get(unit) ?? '';
+  }
+
+  account(unit: string): string {
+    const seat = this.desk.province.units.find((one) => one.unit === unit);
+    return seat?.accounts[seat.accounts.length - 1]?.email ?? '';
+  }
+
+  book(id: string, email: string): Book {
+    return this.desk.call({ method: 'sheets.spreadsheets.get', params: { spreadsheetId: id, includeGridData: true } }, person(email)) as Book;
+  }
+
+  type(unit: string, range: string, value: unknown): void {
+    this.desk.call({ method: 'sheets.spreadsheets.values.update', params: { spreadsheetId: this.fileOf(unit), range, valueInputOption: 'RAW' }, body: { values: [[value]] } }, person(this.account(unit)));
+  }
+
+  /** Fills what the forms ask: figures with `figure`, every task as not begun, and an explanation wherever there is room for one. */
+  fill(unit: string, figure = 0): this {
+    const id = this.fileOf(unit);
+    const data = this.book(id, this.account(unit)).sheets.slice(1).flatMap((sheet) => {
+      const rows = sheet.data?.[0]?.rowData ?? [];
+      const fields = (rows[0]?.values ?? []).map((cell) => cell.effectiveValue?.stringValue ?? '');
+      return rows.flatMap((row, r) => (row.values ?? []).flatMap((cell, c) => {
+        const value = r < 6 ? undefined : entryFor(fields[c] ?? '', cell, figure);
+        return value === undefined ? [] : [{ range: `'${sheet.properties.title}'!${column(c)}${r + 1}`, values: [[value]] }];
+      }));
+    });
+    this.desk.call({ method: 'sheets.spreadsheets.values.batchUpdate', params: { spreadsheetId: id }, body: { valueInputOption: 'RAW', data } }, person(this.account(unit)));
+    return this;
+  }
+
+  /** The rows of a unit's cover by key: what a person sees there. */
+  cover(unit: string): Readonly<Record<string, { readonly at: string; readonly shown: string }>> {
+    const [sheet] = this.book(this.fileOf(unit), this.account(unit)).sheets;
+    return Object.fromEntries((sheet?.data?.[0]?.rowData ?? []).map((row, r) => [row.values?.[0]?.effectiveValue?.stringValue ?? `-${r}`, { at: `'${sheet?.properties.title}'!C${r + 1}`, shown: row.values?.[2]?.formattedValue ?? '' }]));
+  }
+
+  tick(unit: string, on = true): this {
+    this.type(unit, this.cover(unit)['submit']?.at ?? '', on);
+    return this;
+  }
+
+  submitted(units: readonly string[] = FEW): this {
+    for (const unit of units) this.fill(unit, units.indexOf(unit) + 1).tick(unit);
+    return this;
+  }
+
+  /** A tab of the master as values, rows by key. */
+  masterTab(title: string): readonly (readonly unknown[])[] {
+    const answer = this.desk.call({ method: 'sheets.spreadsheets.values.get', params: { spreadsheetId: this.master ?? '', range: `'${title}'`, valueRenderOption: 'UNFORMATTED_VALUE' } }, person(this.office)) as { values?: unknown[][] };
+    return answer.values ?? [];
+  }
+
+  ledgerTab(title: string): readonly (readonly unknown[])[] {
+    const id = [...this.files()].find(([name]) => name.startsWith('Sổ gốc'))?.[1][0] ?? '';
+    const answer = this.desk.call({ method: 'sheets.spreadsheets.values.get', params: { spreadsheetId: id, range: `'${title}'` } }, person(this.office)) as { values?: unknown[][] };
+    return (answer.values ?? []).slice(2);
+  }
+
+  /** API calls of the bundle while `run` runs. */
+  calls(run: () => void): { readonly all: number; readonly byMethod: Readonly<Record<string, number>> } {
+    const before = this.desk.counters.byScripts();
+    run();
+    const after = this.desk.counters.byScripts();
+    const byMethod = Object.fromEntries(Object.keys(after).filter((method) => /^(sheets|drive)\./.test(method)).map((method) => [method, (after[method] ?? 0) - (before[method] ?? 0)]).filter(([, count]) => count !== 0));
+    return { all: Object.values(byMethod).reduce((sum: number, count) => sum + Number(count), 0), byMethod };
+  }
+
+  plan(fault: Fault): void { this.desk.nemesis.plan(fault); }
+}
+
+function entryFor(field: string, cell: Cell, figure: number): unknown {
+  const rule = cell.dataValidation?.condition;
+  if (!rule || cell.userEnteredValue?.formulaValue !== undefined) return undefined;
+  const [first] = rule.values ?? [];
+  if (field === 'value' || field === 'cumulative') return rule.type === 'BOOLEAN' ? true : rule.type === 'ONE_OF_LIST' ? first?.userEnteredValue : figure;
+  if (field === 'state') return 'Chưa thực hiện';
+  if (field === 'percent') return 0;
+  if (field === 'forecast') return 'Khó đạt';
+  return field === 'explanation' || field === 'difficulty' ? 'Số theo hệ thống nguồn' : undefined;
+}
