@@ -1,0 +1,135 @@
+/**
+ * One document being read or edited. Knows segments, indices and named ranges; requests know what their edits mean.
+ */
+import { structureOf } from './structure';
+import { DOCUMENT_STYLE, NAMED_STYLES, emptyBody, newline } from './defaults';
+import { PLAIN, intern } from './intern';
+import { headingIdFor } from './named-styles';
+import { refuse, words } from './errors';
+import type { Bag, IndexRange, ListKind, NamedRange, Node, Segment, SegmentKind, Unit } from './types';
+
+export const TAB_ID = 't.0';
+
+export interface PaperState {
+  readonly id: string;
+  readonly revision: number;
+  readonly segments: readonly Segment[];
+  readonly documentStyle: Bag;
+  readonly namedStyles: readonly Bag[];
+  readonly lists: readonly (readonly [string, ListKind])[];
+  readonly namedRanges: readonly NamedRange[];
+}
+
+export class Paper {
+  readonly id: string;
+  revision: number;
+  documentStyle: Bag;
+  namedStyles: readonly Bag[];
+  lists: Map<string, ListKind>;
+  namedRanges: readonly NamedRange[];
+  readonly segments = new Map<string, Segment>();
+  #structure = new Map<string, readonly Node[]>();
+
+  constructor(state: PaperState, private readonly newNumber: () => number) {
+    this.id = state.id;
+    this.revision = state.revision;
+    this.documentStyle = state.documentStyle;
+    this.namedStyles = state.namedStyles;
+    this.lists = new Map(state.lists);
+    this.namedRanges = state.namedRanges;
+    for (const segment of state.segments) this.segments.set(segment.id, { ...segment, units: [...segment.units] });
+  }
+
+  static empty(id: string, newNumber: () => number): Paper {
+    const body: Segment = { id: '', kind: 'body', units: emptyBody() };
+    return new Paper({ id, revision: 1, segments: [body], documentStyle: DOCUMENT_STYLE, namedStyles: NAMED_STYLES, lists: [], namedRanges: [] }, newNumber);
+  }
+
+  /** A copy to work on: units are shared, for they never change. */
+  fork(id = this.id): Paper {
+    return new Paper({ ...this.state(), id }, this.newNumber);
+  }
+
+  state(): PaperState {
+    return {
+      id: this.id, revision: this.revision, segments: [...this.segments.values()], documentStyle: this.documentStyle,
+      namedStyles: this.namedStyles, lists: [...this.lists], namedRanges: this.namedRanges,
+    };
+  }
+
+  /** A fresh id of the form in which Google prints ids of parts of a document. */
+  newId(prefix = 'kix'): string {
+    const letters = (this.newNumber().toString(36) + this.newNumber().toString(36)).padStart(12, '0').slice(-12);
+    return `${prefix}.${letters}`;
+  }
+
+  segment(id: string | undefined): Segment {
+    const found = this.segments.get(id ?? '');
+    if (found === undefined) throw refuse(words.segment(id ?? ''));
+    return found;
+  }
+
+  addSegment(kind: SegmentKind): Segment {
+    const made: Segment = { id: this.newId(), kind, units: [newline()] };
+    this.segments.set(made.id, made);
+    return made;
+  }
+
+  structure(segment: Segment): readonly Node[] {
+    const known = this.#structure.get(segment.id);
+    if (known !== undefined) return known;
+    const read = structureOf(segment.units);
+    this.#structure.set(segment.id, read);
+    return read;
+  }
+
+  /** Takes `count` units out at `at` and puts `inserted` there; named ranges move along. */
+  splice(segment: Segment, at: number, edit: { readonly count?: number; readonly inserted?: readonly Unit[] }): void {
+    const { count = 0, inserted = [] } = edit;
+    segment.units = [...segment.units.slice(0, at), ...inserted, ...segment.units.slice(at + count)];
+    this.#structure.delete(segment.id);
+    this.namedRanges = this.namedRanges
+      .map((named) => ({ ...named, ranges: named.ranges.flatMap((range) => movedRange(range, segment.id, { at, count, added: inserted.length })) }))
+      .filter((named) => named.ranges.length > 0);
+  }
+
+  /** Replaces units of [start, end) one by one; indices stay. */
+  restyle(segment: Segment, range: { readonly start: number; readonly end: number }, change: (unit: Unit, at: number) => Unit): void {
+    segment.units = segment.units.map((unit, at) => (at >= range.start && at < range.end ? change(unit, at) : unit));
+    this.#structure.delete(segment.id);
+  }
+
+  deleteSegment(id: string): void {
+    this.segments.delete(id);
+    this.#structure.delete(id);
+    this.namedRanges = this.namedRanges
+      .map((named) => ({ ...named, ranges: named.ranges.filter((range) => range.segmentId !== id) }))
+      .filter((named) => named.ranges.length > 0);
+  }
+
+  /** A newline for a new paragraph like `model`, with a heading id of its own if it is a heading. */
+  newlineLike(model: Unit | undefined, style: Bag = PLAIN): Unit {
+    if (model?.kind !== 'newline') return newline();
+    const { headingId: _, ...paragraph } = model.paragraph;
+    return {
+      kind: 'newline', style, paragraph: intern({ ...paragraph, ...headingIdFor(paragraph.namedStyleType, this) }),
+      ...(model.bullet === undefined ? {} : { bullet: model.bullet }),
+    };
+  }
+}
+
+interface Edit { readonly at: number; readonly count: number; readonly added: number }
+
+/** "content inserted inside a named range generally expands that range". */
+function movedRange(range: IndexRange, segmentId: string, { at, count, added }: Edit): IndexRange[] {
+  if (range.segmentId !== segmentId) return [range];
+  const cut = (index: number): number => (index <= at ? index : index >= at + count ? index - count : at);
+  const start = cut(range.start);
+  const end = cut(range.end);
+  if (end <= start && count > 0) {
+    // A replacement (units taken out and put in at once) keeps the range over what came in.
+    return added > 0 && range.start >= at && range.end <= at + count ? [{ ...range, start: at, end: at + added }] : [];
+  }
+  const shifted = (index: number, isEnd: boolean): number => (index > at || (!isEnd && index === at) ? index + added : index);
+  return [{ ...range, start: shifted(start, false), end: shifted(end, true) }];
+}
