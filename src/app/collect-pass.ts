@@ -6,6 +6,7 @@ import { coverWrites } from '../tables/unit-book/cover-writes';
 import { readUnitBook, UNIT_BOOK_FIELDS } from '../tables/unit-book/read';
 import type { UnitBookRead } from '../tables/unit-book/read';
 import type { FileRecord } from '../tables/ledger-book';
+import { isHandedIn } from '../core/submission';
 import type { Unit } from '../core/unit';
 import { coverMust, isShown, newsFor } from './cover-news';
 import type { JobHold, Results } from './jobs/hold';
@@ -29,9 +30,15 @@ export function changedFiles(round: Round): { readonly changed: readonly Changed
     if (!file || !isPublished(file)) continue;
     const seen = listed.get(file.fileId);
     if (!seen) gone.push(unit);
-    else if (file.lastSeenModifiedAt !== seen.modifiedAt) changed.push({ unit, file, seen });
+    else if (file.lastSeenModifiedAt !== seen.modifiedAt || isSweepDue(round, unit, file)) changed.push({ unit, file, seen });
   }
   return { changed, gone };
+}
+
+/** Once after the due hour every file still waited for is really read, so that a tick that comes later is known to be late. */
+function isSweepDue(round: Round, unit: Unit, file: FileRecord): boolean {
+  const submission = submissionOf(round, unit.code);
+  return submission !== null && !isHandedIn(submission.state) && submission.dueAt <= round.world.clock.now() && (file.lastPollAt ?? 0) < submission.dueAt;
 }
 
 const AT_ONCE = 20;

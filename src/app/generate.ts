@@ -122,19 +122,21 @@ function publishAll(work: Work): number {
     }
   }
   return round.units.filter((unit) => isSettled(work, unit)).length;
+}
 
-  function publishOne(_work: Work, unit: Unit, read: { readonly book: SpreadsheetShape } | { readonly fault: string } | null): void {
-    const file = fileOf(round, unit.code);
-    const before = hold.all()[unit.code]?.[0] === 'made' ? 1 : 0;
-    if (!file) return hold.note(unit.code, ['failed', 'gone']);
-    if (read && 'fault' in read) return hold.note(unit.code, ['failed', read.fault]);
-    try {
-      const done = publishUnit(round, unit, { file, book: read?.book ?? null });
-      if (done.result === 'published') hold.note(unit.code, ['published', before, done.accounts, done.mail]);
-      else hold.note(unit.code, done.result === 'failed' ? ['failed', done.why] : ['noAccount', before]);
-    } catch (thrown) {
-      hold.note(unit.code, ['failed', faultOfFile(thrown)]);
-    }
+type Read = { readonly book: SpreadsheetShape } | { readonly fault: string };
+
+function publishOne({ round, hold }: Work, unit: Unit, read: Read | null): void {
+  const file = fileOf(round, unit.code);
+  const before = hold.all()[unit.code]?.[0] === 'made' ? 1 : 0;
+  if (!file) return hold.note(unit.code, ['failed', 'gone']);
+  if (read && 'fault' in read) return hold.note(unit.code, ['failed', read.fault]);
+  try {
+    const done = publishUnit(round, unit, { file, book: read?.book ?? null });
+    if (done.result === 'published') hold.note(unit.code, ['published', before, done.accounts, done.mail]);
+    else hold.note(unit.code, done.result === 'failed' ? ['failed', done.why] : ['noAccount', before]);
+  } catch (thrown) {
+    hold.note(unit.code, ['failed', faultOfFile(thrown)]);
   }
 }
 
@@ -148,7 +150,7 @@ function isSettled({ round, hold }: Work, unit: Unit): boolean {
   return true;
 }
 
-function readUnpublished(round: Round, units: readonly Unit[]): ReadonlyMap<string, { readonly book: SpreadsheetShape } | { readonly fault: string }> {
+function readUnpublished(round: Round, units: readonly Unit[]): ReadonlyMap<string, Read> {
   const asks = units.flatMap((unit) => {
     const file = fileOf(round, unit.code);
     return file && !isPublished(file) && accountsOf(round.catalogue, unit.code).length > 0 ? [{ unit: unit.code, id: file.fileId, fields: UNIT_BOOK_FIELDS }] : [];

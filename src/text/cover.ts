@@ -32,7 +32,6 @@ const listed = (texts: readonly string[]): string =>
 
 /** Rows of the audit log. */
 export const logWords = {
-  setUp: 'Thiết lập',
   made: (fileId: string): string => `Tạo biểu, tệp ${fileId}`,
   published: (accounts: readonly string[]): string => `Phát hành, chia sẻ cho ${accounts.join(', ')}`,
   sealed: (version: number, fingerprint: string): string => `Lưu bản nộp lần ${version}, mã ${fingerprint}`,

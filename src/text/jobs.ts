@@ -12,7 +12,6 @@ export const jobNames = {
 export const jobWords = {
   waiting: 'Google đang bận, Sổ CCHC chờ rồi làm tiếp. Việc đã làm được giữ nguyên.',
   unfinished: 'Việc này đang làm dở, sẽ làm tiếp từ chỗ đã dừng.',
-  hourlyRun: 'Lượt nhận báo cáo tự động hằng giờ',
 } as const;
 
 export const setUpWords = {
@@ -163,7 +162,6 @@ export const consolidateWords = {
   missing: (submitted: number, of: number, names: readonly string[]): string => `Đã tổng hợp ${submitted}/${of} đơn vị. Thiếu ${of - submitted}: ${named(names)}.`,
   nothingNew: 'Không có thay đổi từ lần tổng hợp trước, không ghi gì thêm.',
   recountDiffers: (list: string): string => `Đếm lại không khớp nên không ghi gì: ${list}. Số trong Sổ tổng hợp vẫn là lần trước.`,
-  nobody: 'Chưa đơn vị nào nộp báo cáo nên không ghi gì.',
   line: { used: (version: number): string => `Đã tính bản nộp lần ${version}.`, missing: 'Chưa nộp, không tính.' },
 } as const;
 

@@ -25,7 +25,7 @@ export const dialogWords = {
   failed: 'Chưa làm xong',
 } as const;
 
-export const resultWords = { done: 'Hoàn thành', doneMissing: 'Hoàn thành, còn thiếu đơn vị', nothingWritten: 'Không ghi gì' } as const;
+export const resultWords = { done: 'Hoàn thành', doneMissing: 'Hoàn thành, chưa đủ', nothingWritten: 'Không ghi gì' } as const;
 
 export const statusWords = {
   loading: 'Đang đọc kỳ báo cáo…',

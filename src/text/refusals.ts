@@ -41,17 +41,14 @@ const OFFICE = {
   ledgerTrouble: (f) => `Sổ gốc có chỗ không đọc được: ${of(f, 'list')}. Không có gì được ghi; hãy khôi phục sổ gốc từ Lịch sử phiên bản của Google.`,
   cannotPublish: (f) => `Chưa tạo và phát hành được vì còn ${of(f, 'count')} chỗ phải xác định: ${of(f, 'list')}. Hãy sửa các ô này trong Sổ tổng hợp rồi làm lại.`,
   jobRunning: (f) => `${of(f, 'who')} đang chạy “${of(f, 'job')}” từ ${of(f, 'since')}. Hãy chờ xong rồi làm lại.`,
-  busyTurn: () => 'Một cửa sổ khác đang bắt đầu việc cùng lúc. Hãy chờ vài giây rồi bấm “Thử lại”.',
   noPeriodDue: () => 'Không còn kỳ báo cáo nào có hạn nộp sắp tới trong tab Kỳ báo cáo. Hãy thêm kỳ mới.',
   noSubmission: (f) => `${of(f, 'unit')} chưa được tạo biểu cho kỳ ${of(f, 'period')}. Hãy chạy “Tạo biểu và phát hành…”.`,
   noSeal: (f) => `${of(f, 'unit')} chưa nộp báo cáo kỳ ${of(f, 'period')} nên chưa có bản nộp nào để làm việc này.`,
   reasonNeeded: () => 'Phải ghi lý do. Hãy ghi lý do rồi làm lại.',
   timeSettled: (f) => `Thời gian nộp của ${of(f, 'unit')} đã rõ (${of(f, 'timeliness')}), không cần quyết định.`,
   extendNotLater: (f) => `Ngày gia hạn ${date(f, 'to')} không sau hạn nộp ${date(f, 'due')}. Hãy chọn ngày sau hạn nộp.`,
-  notCalculated: (f) => `Kỳ ${of(f, 'period')} chưa có bản nộp nào nên chưa giải thích được số này.`,
   nothingHere: (f) => `Không có số nào ở tab “${of(f, 'tab')}”, dòng “${of(f, 'row')}”, cột “${of(f, 'column')}”.`,
   notPublished: () => 'Kỳ này chưa tạo biểu cho đơn vị nào. Hãy chạy “Tạo biểu và phát hành…” trước.',
-  nothingToConfirm: () => 'Không có mục nào chờ xác nhận.',
 } as const satisfies Readonly<Record<string, Sentence>>;
 
 export type AppRefusalCode = RefusalCode | keyof typeof OFFICE;
