@@ -7,6 +7,8 @@ import { Clock } from './clock';
 import { Counters } from './counters';
 import { DailyAllowance } from './daily';
 import { Dice } from './dice';
+import type { DocsDouble } from './docs';
+import { createDocsDouble } from './docs';
 import type { DriveRooms } from './drive';
 import { Shelf, bindingOf, fileDoor } from './drive';
 import { passFunnel } from './funnel';
@@ -71,6 +73,7 @@ export class Desk {
   readonly shelf: Shelf;
   readonly files: FileDoor;
   readonly sheets: SheetsDouble;
+  readonly docs: DocsDouble;
   readonly drive: DriveRooms;
   readonly mailsToday: DailyAllowance;
   readonly fetchesToday: DailyAllowance;
@@ -113,12 +116,14 @@ export class Desk {
       env,
       shelf: this.shelf,
       sheets: () => this.sheets,
+      docs: () => this.docs,
       outbox: this.outbox,
       nameOf: (email) => names.get(email) ?? email.split('@')[0] ?? email,
       spreadsheetsToday: new DailyAllowance(now, limits.spreadsheets),
     };
     this.files = fileDoor(this.drive);
     this.sheets = (options.sheets ?? createSheetsDouble)(env, this.files);
+    this.docs = createDocsDouble(env, this.files);
     this.installed = new Set(this.province.office.map((account) => account.email));
   }
 
@@ -191,5 +196,11 @@ export class Desk {
   async exportXlsx(fileId: string): Promise<Uint8Array> {
     const { exportXlsx } = await import('./xlsx/export-xlsx');
     return exportXlsx(this.sheets.snapshot(fileId) as Parameters<typeof exportXlsx>[0], { at: this.clock.now() });
+  }
+
+  /** The document as docx. */
+  async exportDocx(fileId: string): Promise<Uint8Array> {
+    const { exportDocx } = await import('./docs/docx/export-docx');
+    return exportDocx(this.docs.snapshot(fileId) as Parameters<typeof exportDocx>[0]);
   }
 }

@@ -1,16 +1,19 @@
 /**
- * An xlsx while the script waits. Making one is asynchronous, and a script of Apps Script cannot wait for a promise: so another
+ * An xlsx or a docx while the script waits. Making one is asynchronous, and a script of Apps Script cannot wait for a promise: so another
  * thread makes it and this one sleeps until it is there.
  */
 import { fileURLToPath } from 'node:url';
 import type { MessagePort } from 'node:worker_threads';
 import { MessageChannel, Worker, receiveMessageOnPort } from 'node:worker_threads';
 import { buildSync } from 'esbuild';
+import type { Desk } from './desk';
+import { DOCUMENT } from './drive/record';
 
-/** Real seconds to wait for a workbook before the desk calls it a bug. */
+/** Real seconds to wait for a file before the desk calls it a bug. */
 const PATIENCE_MS = 120_000;
 
 export interface ExportJob {
+  readonly form: 'xlsx' | 'docx';
   readonly snapshot: unknown;
   /** The file's time of making, milliseconds. */
   readonly at: number;
@@ -20,17 +23,24 @@ export interface ExportJob {
 
 let worker: Worker | undefined;
 
-/** The bytes of the workbook; throws a plain Error when it cannot be made. */
-export function exportAtOnce(snapshot: unknown, at: number): Uint8Array {
+/** Whether a file is a Google document; the other exportable kind is a spreadsheet. */
+export function isDocument(desk: Desk, fileId: string): boolean {
+  return desk.shelf.get(fileId).mimeType === DOCUMENT;
+}
+
+/** The bytes of the workbook or document; throws a plain Error when it cannot be made. */
+export function exportAtOnce(desk: Desk, fileId: string): Uint8Array {
+  const form = isDocument(desk, fileId) ? 'docx' : 'xlsx';
+  const snapshot = form === 'docx' ? desk.docs.snapshot(fileId) : desk.sheets.snapshot(fileId);
   worker ??= started();
   const { port1, port2 } = new MessageChannel();
   const signal = new Int32Array(new SharedArrayBuffer(4));
-  const job: ExportJob = { snapshot, at, port: port2, signal };
+  const job: ExportJob = { form, snapshot, at: desk.clock.now(), port: port2, signal };
   worker.postMessage(job, [port2]);
   Atomics.wait(signal, 0, 0, PATIENCE_MS);
   const answer = receiveMessageOnPort(port1)?.message as { bytes?: Uint8Array; failed?: string } | undefined;
   port1.close();
-  if (answer?.bytes === undefined) throw new Error(`bug of the desk: no xlsx: ${answer?.failed ?? 'no answer'}`);
+  if (answer?.bytes === undefined) throw new Error(`bug of the desk: no ${form}: ${answer?.failed ?? 'no answer'}`);
   return answer.bytes;
 }
 

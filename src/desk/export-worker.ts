@@ -1,10 +1,16 @@
-/** The other thread of export-at-once.ts: makes one xlsx per message and wakes the asker. */
+/** The other thread of export-at-once.ts: makes one xlsx or docx per message and wakes the asker. */
 import { parentPort } from 'node:worker_threads';
 import type { ExportJob } from './export-at-once';
+import { exportDocx } from './docs/docx/export-docx';
 import { exportXlsx } from './xlsx/export-xlsx';
 
+function made(job: ExportJob): Promise<Uint8Array> {
+  if (job.form === 'docx') return exportDocx(job.snapshot as Parameters<typeof exportDocx>[0]);
+  return exportXlsx(job.snapshot as Parameters<typeof exportXlsx>[0], { at: job.at });
+}
+
 parentPort?.on('message', (job: ExportJob) => {
-  exportXlsx(job.snapshot as Parameters<typeof exportXlsx>[0], { at: job.at })
+  made(job)
     .then(
       (bytes) => job.port.postMessage({ bytes }),
       (error: unknown) => job.port.postMessage({ failed: error instanceof Error ? error.message : String(error) }),

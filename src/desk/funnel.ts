@@ -76,6 +76,8 @@ function done(desk: Desk, { method, call }: Checked, at: { actor: Actor; distort
       return desk.sheets.call(call, at.actor);
     case 'drive':
       return callDrive(call, at.actor, { rooms: desk.drive, distortion: at.distortion });
+    case 'docs':
+      return desk.docs.call(call, at.actor);
     default:
       throw new NotDoubled(method.id);
   }

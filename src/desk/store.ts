@@ -2,7 +2,7 @@
  * The desk on disk: one folder, JSON files, so that a province's work outlives the process. Runs under way are not kept: a desk
  * is saved between calls.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Desk } from './desk';
 
@@ -35,6 +35,7 @@ export function saveDesk(desk: Desk, dir: string): void {
     spreadsheetsToday: desk.drive.spreadsheetsToday.save(),
   };
   write(dir, 'sheets.json', desk.sheets.save());
+  write(dir, 'docs.json', desk.docs.save());
   write(dir, 'drive.json', desk.shelf.save());
   write(dir, 'desk.json', room);
 }
@@ -44,6 +45,8 @@ export function loadDesk(desk: Desk, dir: string): void {
   const room = read(dir, 'desk.json') as RoomState;
   desk.shelf.load(read(dir, 'drive.json') as ReturnType<Desk['shelf']['save']>);
   desk.sheets.load(read(dir, 'sheets.json'));
+  // Folders written before there were documents hold none.
+  desk.docs.load(existsSync(join(dir, 'docs.json')) ? read(dir, 'docs.json') : { papers: [] });
   desk.clock.load(room.clock);
   desk.dice.load(room.dice);
   desk.outbox.load(room.outbox);

@@ -14,7 +14,11 @@ import type { Body, DriveCall, DriveRooms } from './rooms';
 import { MediaAnswer, PendingExport, bodyOf, showing, textParam } from './rooms';
 import { atLeast, bindingOf, ownerPermission } from './shelf';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** What a Google file can be exported as here. */
+const EXPORTS: Readonly<Record<string, string>> = {
+  [SPREADSHEET]: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  [DOCUMENT]: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
 const MADE_WITH = ['id', 'name', 'mimeType', 'description', 'parents', 'properties', 'appProperties', 'starred', 'createdTime', 'modifiedTime', 'writersCanShare', 'kind'];
 
 /** The record behind a `fileId` parameter, if the actor may at least `wanted` it: 404 when unseen, 403 when too weak. */
@@ -38,7 +42,6 @@ export function createFile(request: DriveCall): unknown {
   const body = bodyOf(request);
   allowOnly(body, MADE_WITH, 'files.create');
   const mimeType = String(body.mimeType ?? call.media?.mimeType ?? 'application/octet-stream');
-  if (mimeType === DOCUMENT) throw new NotDoubled('drive.files.create of a Google Docs file');
   if (isGoogleType(mimeType) && call.media !== undefined) throw new NotDoubled(`drive.files.create converting to ${mimeType}`);
   const id = typeof body.id === 'string' ? body.id : rooms.env.newFileId();
   if (rooms.shelf.files.has(id)) throw driveError(409, 'fileIdInUse', 'A file already exists with the provided ID.');
@@ -53,6 +56,7 @@ export function createFile(request: DriveCall): unknown {
   if (call.media !== undefined) storeContent(record, call.media.bytes, request);
   rooms.shelf.add(record);
   if (mimeType === SPREADSHEET) rooms.sheets().createEmpty(id, record.name, actor);
+  if (mimeType === DOCUMENT) rooms.docs().createEmpty(id);
   return answerFile(record, request);
 }
 
@@ -98,6 +102,7 @@ export function copyFile(request: DriveCall): unknown {
   if (source.content !== undefined) record.content = source.content;
   rooms.shelf.add(record);
   if (source.mimeType === SPREADSHEET) rooms.sheets().copy(source.id, record.id, name, actor);
+  if (source.mimeType === DOCUMENT) rooms.docs().copy(source.id, record.id);
   return answerFile(record, request);
 }
 
@@ -118,7 +123,7 @@ export function exportFile(request: DriveCall): PendingExport {
   const record = fileFor(request, 'reader');
   const mimeType = textParam(request, 'mimeType');
   if (!isGoogleType(record.mimeType)) throw driveError(403, 'fileNotExportable', 'Export only supports Docs Editors files.');
-  if (record.mimeType !== SPREADSHEET || mimeType !== XLSX) throw new NotDoubled(`drive.files.export of ${record.mimeType} as ${mimeType}`);
+  if (EXPORTS[record.mimeType] !== mimeType) throw new NotDoubled(`drive.files.export of ${record.mimeType} as ${mimeType}`);
   return new PendingExport(record.id, mimeType);
 }
 
@@ -131,6 +136,7 @@ export function generateIds(request: DriveCall): unknown {
 function removeTree(record: FileRecord, rooms: DriveRooms): void {
   for (const child of rooms.shelf.children(record.id)) removeTree(child, rooms);
   if (record.mimeType === SPREADSHEET) rooms.sheets().remove(record.id);
+  if (record.mimeType === DOCUMENT) rooms.docs().remove(record.id);
   rooms.shelf.remove(record);
 }
 

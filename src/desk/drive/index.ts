@@ -1,6 +1,6 @@
 /**
- * Drive v3 as far as the desk doubles it. A method that is not in the table says so by name. The file door is what Sheets may
- * ask of Drive.
+ * Drive v3 as far as the desk doubles it. A method that is not in the table says so by name. The file door is what Sheets and
+ * Docs may ask of Drive.
  */
 import type { Actor, ApiCall, FileDoor } from '../contract';
 import { NotDoubled } from '../contract';
@@ -11,6 +11,7 @@ import { copyFile, countSpreadsheet, createFile, deleteFile, emptyTrash, exportF
 import { getRevision, listChanges, listRevisions, noteContentWrite, startPageToken } from './history';
 import { listFiles } from './listing';
 import { createPermission, deletePermission, getPermission, listPermissions, updatePermission } from './permissions';
+import { SPREADSHEET } from './record';
 import { userResource } from './resources';
 import type { Distortion, DriveCall, DriveRooms } from './rooms';
 import { showing } from './rooms';
@@ -55,13 +56,13 @@ function about(request: DriveCall): unknown {
   return shown({ kind: 'drive#about', user: userResource(request.actor.email, showing(request)) }, 'About', fields);
 }
 
-/** The door through which Sheets reaches its files. */
+/** The door through which Sheets and Docs reach their files. */
 export function fileDoor(rooms: DriveRooms): FileDoor {
   const { shelf, env } = rooms;
   return {
     role: (fileId, actor) => shelf.role(fileId, actor),
     register: (fileId, name, mimeType, actor) => {
-      countSpreadsheet(rooms, actor);
+      if (mimeType === SPREADSHEET) countSpreadsheet(rooms, actor);
       shelf.add(newRecord({ id: fileId, name, mimeType, actor, parents: [shelf.root(actor.email).id] }, rooms));
     },
     rename: (fileId, name) => {

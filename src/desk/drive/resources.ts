@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '../contract';
 import { isoTime } from '../clock';
 import type { FileRecord, Permission, Revision } from './record';
-import { FOLDER, SPREADSHEET, isGoogleType } from './record';
+import { DOCUMENT, FOLDER, SPREADSHEET, isGoogleType } from './record';
 import type { Shelf } from './shelf';
 import { atLeast, permissionIdOf } from './shelf';
 
@@ -82,6 +82,7 @@ function contentOf(record: FileRecord): object {
 
 function linkOf(record: FileRecord): string {
   if (record.mimeType === SPREADSHEET) return `https://docs.google.com/spreadsheets/d/${record.id}/edit`;
+  if (record.mimeType === DOCUMENT) return `https://docs.google.com/document/d/${record.id}/edit`;
   if (record.mimeType === FOLDER) return `https://drive.google.com/drive/folders/${record.id}`;
   return `https://drive.google.com/file/d/${record.id}/view`;
 }

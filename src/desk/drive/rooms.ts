@@ -1,6 +1,7 @@
 /** What one Drive call works with, and the two answers that are no JSON. */
 import type { Actor, ApiCall, DeskEnv, SheetsDouble } from '../contract';
 import type { DailyAllowance } from '../daily';
+import type { DocsDouble } from '../docs';
 import type { Outbox } from '../outbox';
 import type { NameOf, Showing } from './resources';
 import type { Shelf } from './shelf';
@@ -9,6 +10,7 @@ export interface DriveRooms {
   readonly env: DeskEnv;
   readonly shelf: Shelf;
   readonly sheets: () => SheetsDouble;
+  readonly docs: () => DocsDouble;
   readonly outbox: Outbox;
   readonly nameOf: NameOf;
   /** Spreadsheets an account may still make today. */

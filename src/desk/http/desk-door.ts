@@ -1,15 +1,16 @@
-/** The desk's own paths: reset, clock, counts, outbox, files, faults, triggers, workbooks as xlsx. They belong to nobody's account. */
+/** The desk's own paths: reset, clock, counts, outbox, files, faults, triggers, workbooks as xlsx, documents as docx. They belong to nobody's account. */
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { ApiError } from '../contract';
 import type { Desk } from '../desk';
-import { SPREADSHEET } from '../drive/record';
+import { DOCUMENT, SPREADSHEET } from '../drive/record';
 import { fileResource } from '../drive/resources';
 import type { Fault } from '../nemesis';
 import { fireTrigger } from '../time';
 import type { Reset, Served } from './server';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export function deskPaths(served: Served): Hono {
   const app = new Hono();
@@ -34,6 +35,7 @@ export function deskPaths(served: Served): Hono {
   app.get('/files', (c) => c.json(filesOf(served.desk)));
   app.get('/ui', (c) => c.json(served.desk.lastUi));
   app.get('/files/:name{.+\\.xlsx}', (c) => workbook(c, served.desk));
+  app.get('/files/:name{.+\\.docx}', (c) => paper(c, served.desk));
   app.post('/fault', async (c) => {
     const asked = await json(c);
     try {
@@ -130,6 +132,12 @@ async function workbook(c: Context, desk: Desk): Promise<Response> {
   if (desk.shelf.files.get(fileId)?.mimeType !== SPREADSHEET) return c.json(refused(`no spreadsheet ${fileId}`), 404);
   const bytes = await desk.exportXlsx(fileId);
   return new Response(Buffer.from(bytes), { headers: { 'content-type': XLSX } });
+}
+
+async function paper(c: Context, desk: Desk): Promise<Response> {
+  const fileId = (c.req.param('name') ?? '').replace(/\.docx$/, '');
+  if (desk.shelf.files.get(fileId)?.mimeType !== DOCUMENT) return c.json(refused(`no document ${fileId}`), 404);
+  return new Response(Buffer.from(await desk.exportDocx(fileId)), { headers: { 'content-type': DOCX } });
 }
 
 /** Fires the trigger of a handler now, whether due or not. */

@@ -6,7 +6,7 @@ import type { Actor } from '../contract';
 import { ApiError } from '../contract';
 import type { Desk, Via } from '../desk';
 import { MediaAnswer, PendingExport } from '../drive';
-import { exportAtOnce } from '../export-at-once';
+import { exportAtOnce, isDocument } from '../export-at-once';
 import { BrokenAnswer } from '../nemesis';
 import { routeOf } from '../routes';
 import { readUpload } from './upload';
@@ -32,7 +32,7 @@ export function answerRest(desk: Desk, request: RestRequest, via: Via = {}): Res
   return printed(() => {
     const answer = asked(desk, request, { ...via, canWait: true });
     if (!(answer instanceof PendingExport)) return answer;
-    return new MediaAnswer(answer.mimeType, exportAtOnce(desk.sheets.snapshot(answer.fileId), desk.clock.now()));
+    return new MediaAnswer(answer.mimeType, exportAtOnce(desk, answer.fileId));
   });
 }
 
@@ -45,7 +45,7 @@ export async function answerRestLater(desk: Desk, request: RestRequest, via: Via
   });
   if (!(answer instanceof PendingExport)) return first;
   try {
-    const bytes = await desk.exportXlsx(answer.fileId);
+    const bytes = await (isDocument(desk, answer.fileId) ? desk.exportDocx(answer.fileId) : desk.exportXlsx(answer.fileId));
     return { code: 200, headers: { 'content-type': answer.mimeType }, body: bytes };
   } catch (error) {
     return printed(() => {

@@ -34,10 +34,10 @@ test('a service called while the script is loading stops the load by name', () =
 });
 
 test('what is not doubled says so by name', () => {
-  const desk = deskWith(`function a() { return SpreadsheetApp.openById('x'); } function b() { return Utilities.parseCsv('a,b'); } function c() { return Docs.Documents.create({}); }`);
+  const desk = deskWith(`function a() { return SpreadsheetApp.openById('x'); } function b() { return Utilities.parseCsv('a,b'); } function c() { return Docs.Documents.batchUpdate({ requests: [{ insertPerson: {} }] }, Docs.Documents.create({}).documentId); }`);
   expect(() => value(desk, 'a')).toThrow('chưa mô phỏng: SpreadsheetApp.openById');
   expect(() => value(desk, 'b')).toThrow('chưa mô phỏng: Utilities.parseCsv');
-  expect(() => value(desk, 'c')).toThrow('chưa mô phỏng: docs.documents.create');
+  expect(() => value(desk, 'c')).toThrow('chưa mô phỏng: docs.batchUpdate.insertPerson');
 });
 
 test('time in the script is the desk time, in the script zone', () => {
