@@ -39,25 +39,37 @@ export function figuresFor(indicators: readonly Indicator[], present: ReadonlySe
     if (one.kind?.type === 'percent') return luck.below(1200) / 100 + 2;
     return 1 + luck.below(top);
   };
+  const sumOver = (codes: readonly string[]): number => codes.reduce((sum, code) => sum + figure(code), 0);
+  const partsOf = (one: Indicator): readonly string[] => one.sumOf.filter((part) => present.has(part));
+  const under = (one: Indicator, limit: number): number => Math.floor((limit * (60 + luck.below(41))) / (one.kind?.type === 'decimal' ? 1 : 100)) / (one.kind?.type === 'decimal' ? 100 : 1);
+  /** A total that is bound from outside is dealt out to its parts; the last part takes what is left. */
+  const dealOut = (total: number, parts: readonly string[]): void => {
+    let left = total;
+    parts.forEach((part, index) => {
+      const share = index === parts.length - 1 ? left : luck.below(Math.floor(left) + 1);
+      known.set(part, share);
+      left -= share;
+    });
+  };
+  const valueOf = (one: Indicator): number => {
+    const parts = partsOf(one);
+    const bound = one.equals !== null ? figure(one.equals) : one.notAbove.length > 0 ? under(one, sumOver(one.notAbove)) : null;
+    if (bound !== null) dealOut(bound, parts);
+    return bound ?? (parts.length > 0 ? sumOver(parts) : leaf(one));
+  };
   const figure = (code: string): number => {
     const had = known.get(code);
     if (had !== undefined) return had;
     const one = byCode.get(code);
     if (one === undefined || open.has(code)) return 0;
     open.add(code);
-    const parts = one.sumOf.filter((part) => present.has(part));
-    let value: number;
-    if (one.equals !== null) value = figure(one.equals);
-    else if (parts.length > 0) value = parts.reduce((sum, part) => sum + figure(part), 0);
-    else if (one.notAbove.length > 0) {
-      const limit = one.notAbove.reduce((sum, code2) => sum + figure(code2), 0);
-      value = one.kind?.type === 'decimal' ? Math.floor(limit * (60 + luck.below(40))) / 100 : Math.floor((limit * (60 + luck.below(41))) / 100);
-    } else value = leaf(one);
+    const value = valueOf(one);
     open.delete(code);
     known.set(code, value);
     return value;
   };
-  for (const code of present) figure(code);
+  const boundTotals = [...present].filter((code) => { const one = byCode.get(code); return one !== undefined && one.sumOf.length > 0 && (one.equals !== null || one.notAbove.length > 0); });
+  for (const code of [...boundTotals, ...present]) figure(code);
   return known;
 }
 

@@ -2,7 +2,7 @@
  * A whole quarter at the desk: the office sets up and publishes, every unit fills as its own accounts, ticks, is told, mends; the hourly
  * trigger and the office collect; the office consolidates. What happened is returned as facts; nothing is printed here.
  */
-import type { JobOutcome, JobRequest } from '../../src/app/api';
+import type { JobOutcome, JobRequest, StatusView } from '../../src/app/api';
 import { catalogOf } from '../../src/catalog';
 import type { Catalogue } from '../../src/core/catalogue';
 import type { Desk } from '../../src/desk/desk';
@@ -26,6 +26,8 @@ export interface Quarter {
   readonly masterId: string;
   readonly units: readonly string[];
   readonly stories: readonly UnitStory[];
+  /** Units that were told what to mend after their first tick. */
+  readonly toldToMend: number;
   readonly outcomes: Readonly<Record<string, JobOutcome>>;
   readonly costs: readonly StepCost[];
 }
@@ -62,6 +64,7 @@ export class QuarterPlay {
   private readonly stories = new Map<string, UnitStory>();
   private readonly players = new Map<string, UnitPlayer>();
   private readonly cast: Cast;
+  private toldToMend = 0;
 
   constructor(private readonly desk: Desk, private readonly people: { readonly office: string }, private readonly options: Options, private readonly tell: Tell) {
     const catalogue = catalogOf(options.province);
@@ -75,6 +78,7 @@ export class QuarterPlay {
 
   /** Everything up to filled and ticked workbooks; nothing collected yet. */
   filled(): void {
+    this.until('2019-03-14T08:00:00+07:00');
     this.step('Thiết lập', 'setUp', { job: 'setUp', province: this.options.province });
     this.step('Tạo biểu và phát hành', 'generate', this.about('generate'));
     this.fillAll();
@@ -88,9 +92,10 @@ export class QuarterPlay {
     this.step('Nhận báo cáo, lần hai', 'collectAgain', this.about('collect'));
     this.pastDue();
     this.step('Nhận báo cáo sau hạn', 'collectLate', this.about('collect'));
+    if (this.cast.late !== '' && this.handedIn().has(this.cast.late)) this.round(this.cast.late, 'late');
     this.step('Tổng hợp', 'consolidate', { job: 'consolidate', period: this.options.period });
     this.step('Tổng hợp lại, không có gì mới', 'consolidateAgain', { job: 'consolidate', period: this.options.period });
-    return { masterId: this.office.open ?? '', units: this.units, stories: this.units.map((unit) => this.storyOf(unit)), outcomes: this.outcomes, costs: this.costs };
+    return { masterId: this.office.open ?? '', units: this.units, stories: this.units.map((unit) => this.storyOf(unit)), toldToMend: this.toldToMend, outcomes: this.outcomes, costs: this.costs };
   }
 
   masterId(): string { return this.office.open ?? ''; }
@@ -115,7 +120,7 @@ export class QuarterPlay {
   }
 
   private fillAll(): void {
-    this.desk.advance(4 * 86400);
+    this.until('2019-03-15T08:05:00+07:00');
     this.units.forEach((unit, index) => {
       this.tell('Đơn vị nhập', index, this.units.length, unit);
       const contacts = this.catalogue.contacts.filter((contact) => contact.unit === unit);
@@ -126,36 +131,40 @@ export class QuarterPlay {
       const filled = player.fill(this.periodName());
       this.stories.set(unit, { unit, slips: filled.typed, refusedBySheets: filled.refused, round: 'never' });
       if (unit !== this.cast.late) player.tick(true);
-      this.desk.advance(1800);
+      this.desk.advance(60);
     });
     this.tell('Đơn vị nhập', this.units.length, this.units.length, '');
   }
 
+  /** Everybody who was told what is wrong mends it and ticks again, but for the one who never does. */
   private mendAll(): void {
-    this.desk.advance(86400);
-    const taken = this.sealed('collect');
-    const waiting = this.units.filter((unit) => !taken.has(unit) && !this.cast.silent.has(unit) && unit !== this.cast.late && unit !== this.cast.stubborn);
+    this.desk.advance(2 * 3600);
+    const taken = this.handedIn();
     for (const unit of taken) this.round(unit, 'first');
+    const waiting = this.units.filter((unit) => !taken.has(unit) && !this.cast.silent.has(unit) && unit !== this.cast.late && unit !== this.cast.stubborn);
+    this.toldToMend = waiting.length + (this.cast.stubborn === '' || taken.has(this.cast.stubborn) ? 0 : 1);
     waiting.forEach((unit, index) => {
       this.tell('Đơn vị sửa theo góp ý', index, waiting.length, unit);
       this.players.get(unit)?.mend();
       this.players.get(unit)?.tick(true);
-      this.desk.advance(900);
+      this.desk.advance(60);
     });
     this.tell('Đơn vị sửa theo góp ý', waiting.length, Math.max(waiting.length, 1), '');
   }
 
   /** The due hour passes; the hourly trigger looks on its own; one unit ticks only now. */
   private pastDue(): void {
-    for (const unit of this.sealed('collectAgain')) if (this.storyOf(unit).round === 'never') this.round(unit, 'second');
-    const due = Date.parse('2019-03-18T17:00:00+07:00');
-    const wait = Math.max(3600, Math.ceil((due - this.desk.clock.now()) / 1000) + 5400);
-    this.desk.advance(wait);
+    for (const unit of this.handedIn()) if (this.storyOf(unit).round === 'never') this.round(unit, 'second');
+    this.until('2019-03-18T18:30:00+07:00');
     if (this.cast.late === '') return;
     const player = this.players.get(this.cast.late);
     player?.mend();
     player?.tick(true);
-    this.round(this.cast.late, 'late');
+    this.desk.advance(600);
+  }
+
+  private until(moment: string): void {
+    this.desk.advance(Math.max(0, (Date.parse(moment) - this.desk.clock.now()) / 1000));
   }
 
   private storyOf(unit: string): UnitStory {
@@ -166,8 +175,10 @@ export class QuarterPlay {
     this.stories.set(unit, { ...this.storyOf(unit), round });
   }
 
-  private sealed(key: string): ReadonlySet<string> {
-    return new Set((this.outcomes[key]?.lines ?? []).filter((line) => line.result === 'sealed').map((line) => line.unit));
+  /** Units whose return is in, as the office's first screen says. */
+  private handedIn(): ReadonlySet<string> {
+    const { lines } = this.office.ask<StatusView>('status', { period: this.options.period });
+    return new Set(lines.filter((line) => ['submitted', 'accepted', 'closed'].includes(line.state)).map((line) => line.unit));
   }
 
   private periodName(): string {

@@ -37,13 +37,12 @@ export function reportOf(desk: Desk, office: string, quarter: Quarter, files: Wr
   const values = read('Dữ liệu').slice(1).filter((row) => quarter.units.includes(String(row[0])) || quarter.units.includes(String(row[1])));
   const outcome = quarter.outcomes['consolidate'];
   const again = quarter.outcomes['consolidateAgain'];
-  const first = quarter.outcomes['collect'];
   const by = (pick: (cost: StepCost) => number): Record<string, number> => Object.fromEntries(quarter.costs.map((cost) => [cost.step, pick(cost)]));
   return {
     units: quarter.units.length,
     tabs: quarter.units.length * 3,
     submitted: progress.filter((row) => ['submitted', 'accepted', 'closed'].includes(String(row['state']))).length,
-    refused: (first?.lines ?? []).filter((line) => line.result === 'refused').length,
+    refused: quarter.toldToMend,
     findings,
     cellsConsolidated: values.length,
     serviceCalls: by((cost) => cost.calls),
@@ -65,7 +64,7 @@ export function printReport(report: DemoReport): void {
   const steps = new Table({ head: ['Bước', 'Lượt gọi dịch vụ', 'Giây (mô hình)'] });
   for (const [step, calls] of Object.entries(report.serviceCalls)) steps.push([step, String(calls), (report.virtualSeconds[step] ?? 0).toLocaleString('vi-VN')]);
   console.log(steps.toString());
-  const sum = new Table();
+  const sum = new Table({ colWidths: [28, 92], wordWrap: true });
   sum.push({ 'Đơn vị': String(report.units) }, { 'Biểu đã phát': String(report.tabs) }, { 'Đã nộp': `${report.submitted}/${report.units}` }, { 'Chưa nhận ở lần đầu': String(report.refused) },
     { 'Sai sót trên sổ tổng hợp': Object.entries(report.findings).map(([level, count]) => `${level} ${count}`).join(', ') || 'không' },
     { 'Ô đã tổng hợp': report.cellsConsolidated.toLocaleString('vi-VN') }, { 'Kết quả': report.outcome.message }, { 'Chạy lại': report.secondRun.message });

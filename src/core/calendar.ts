@@ -16,6 +16,13 @@ export function dayNumber(date: string): number | null {
   return countDays(year, month, day);
 }
 
+/** Days from 30/12/1899, as a sheet counts them, to 1/1/1970. */
+const SHEET_EPOCH = 25569;
+
+/** The serial by which a sheet stores a day; throws on what is no day. */
+export const serialOfDay = (date: string): number => needed(date) + SHEET_EPOCH;
+export const dayOfSerial = (serial: number): string => dateOfDay(serial - SHEET_EPOCH);
+
 export const isDay = (date: string): boolean => dayNumber(date) !== null;
 
 /** The number of the last day of a month (1–12). */

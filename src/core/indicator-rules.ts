@@ -27,6 +27,7 @@ export function indicatorRules(ask: RuleAsk): readonly Rule[] {
       ...required(one, field),
       ...arithmetic(one, field, there(field)),
       ...percentRange(one, field),
+      ...notLikeDay(one, field, ask.period),
     ]),
     ...againstEarlier(one, typed({ row: one.code, field: 'cumulative' }), ask),
   ]);
@@ -58,6 +59,14 @@ function percentRange(one: Indicator, field: string): readonly Rule[] {
   const at = { row: one.code, field };
   if (one.kind?.type !== 'percent') return [];
   return [{ id: id('between', at), kind: 'between', level: 'explain', overridable: true, at, min: 0, max: 100 }];
+}
+
+/** A day typed without its year takes the year in which it is typed: that of the cut-off, or January of the next. */
+function notLikeDay(one: Indicator, field: string, period: Period): readonly Rule[] {
+  const at = { row: one.code, field };
+  if (one.kind?.type !== 'count' && one.kind?.type !== 'decimal') return [];
+  const year = Number(period.cutOff.slice(0, 4));
+  return [{ id: id('notLikeDay', at), kind: 'notLikeDay', level: 'explain', overridable: true, at, first: `${year}-01-01`, last: `${year + 1}-01-31` }];
 }
 
 /** Cumulative against this period and against the sealed one before; this period's figure against its median. */

@@ -47,6 +47,7 @@ const RULE_SENTENCES: Readonly<Record<Rule['kind'], Teller>> = {
   dateWindow: (t) => ({ what: `${t.cell} là ${t.fact('value')}, ngoài thời gian cho phép${window(t)}.`, mend: `Xem lại ngày, ${EXPLAIN}.` }),
   notFalling: (t) => ({ what: `${t.cell} là ${t.fact('value')}, thấp hơn số lũy kế kỳ trước đã nộp (${t.fact('prior')}).`, mend: 'Số lũy kế không giảm: nhập số từ đầu năm, hoặc ghi lý do vào cột Giải trình.' }),
   outlier: (t) => ({ what: `${t.cell} là ${t.fact('value')}, khác quá ${t.fact('times')} lần mức thường gặp của đơn vị (${t.fact('median')}).`, mend: 'Kiểm tra có nhầm hàng nghìn, dấu phẩy hay không; nếu đúng thì ghi lý do vào cột Giải trình.' }),
+  notLikeDay: (t) => ({ what: `${t.cell} là ${t.fact('value')}, trùng với số mà Sheets lưu khi gõ ngày ${t.fact('day')} (ví dụ gõ 8/8 hoặc 1-2).`, mend: 'Gõ lại số đúng; nếu số liệu thật sự là như vậy thì ghi lý do vào cột Giải trình.' }),
   filledWhen: (t) => ({ what: `Tình trạng là "${t.choice('when')}" nhưng chưa nhập ${t.cell}.`, mend: t.finding.level === 'error' ? `Nhập ${t.cell}.` : `Nhập ${t.cell}, hoặc ghi lý do vào cột Giải trình.` }),
   emptyWhen: (t) => ({ what: `Tình trạng là "${t.choice('when')}" nhưng ${t.cell} đã có ${t.found}.`, mend: `Xóa ${t.cell}, hoặc sửa lại tình trạng cho đúng.` }),
   betweenWhen: (t) => ({ what: `Tình trạng là "${t.choice('when')}" nhưng ${t.cell} là ${t.fact('value')}.`, mend: `${t.cell} phải ${t.fact('min') === t.fact('max') ? `là ${t.fact('min')}` : `từ ${t.fact('min')} đến ${t.fact('max')}`}; sửa một trong hai ô.` }),

@@ -37,6 +37,7 @@ export function ruleWords(rule: Rule, names: LiveNames): string {
     case 'dateWindow': return `${cell} ngoài thời gian cho phép${rule.from === null ? '' : ` từ ${printDate(rule.from)}`}${rule.to === null ? '' : ` đến ${printDate(rule.to)}`}`;
     case 'notFalling': return `${cell} giảm so với kỳ trước (${printNumber(rule.prior)})`;
     case 'outlier': return `${cell} khác xa mức thường gặp (${printNumber(rule.median)})`;
+    case 'notLikeDay': return `${cell} giống một ngày được gõ vào ô số`;
     case 'filledWhen': return `${MISSING} ${cell}`;
     case 'emptyWhen': return `${cell} phải để trống khi chọn ${choices(rule.codes)}`;
     case 'betweenWhen': return `${cell} phải ${rule.min === rule.max ? `là ${printNumber(rule.min)}` : `trong khoảng ${span(rule.min, rule.max)}`} khi chọn ${choices(rule.codes)}`;

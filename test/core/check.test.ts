@@ -45,7 +45,8 @@ test('explained in the row, they pass as figures of the source system', () => {
 test('a question waits for its explanation, a note for nothing', () => {
   expect(mayBeSealed(check(district, { '4.8': 105 }))).toBe(false);
   expect(mayBeSealed(check(district, { '4.8': 105, '4.8.explanation': 'giao bổ sung' }))).toBe(true);
-  expect(mayBeSealed(check(district, { '6.1': 150000 }))).toBe(true);
+  expect(mayBeSealed(check(district, { '6.1': 150000 }))).toBe(false);
+  expect(mayBeSealed(check(district, { '1.2': '1.245' }))).toBe(true);
 });
 
 test('an explanation of spaces explains nothing', () => {
@@ -64,7 +65,11 @@ test.each<[what: string, typed: Filled, expected: readonly string[]]>([
   ['two counts of one thing differ', { '4.2': 3, '6.4': 4, '6.4.4': 4 }, ['error equal 6.4.value']],
   ['a percentage as a fraction', { '4.8': 0.05 }, ['explain percentAsFraction 4.8.value']],
   ['a percentage over the whole is said once', { '4.8': 105 }, ['explain percentOverHundred 4.8.value']],
-  ['money without its decimals is only noted', { '6.1': 150000 }, ['note wholeWhereDecimal 6.1.value']],
+  ['1.234 typed for 1,234 is stored as 1234 and asked about', { '6.1': 150000 }, ['explain wholeWhereDecimal 6.1.value']],
+  ['a fraction with three decimals is asked about, not only rounded', { '4.8': 0.088 }, ['explain percentAsFraction 4.8.value']],
+  ['8/8 typed into a count is stored as the serial of 8/8/2019', { '1.2': 43685 }, ['explain notLikeDay 1.2.value']],
+  ['the day before the year of the period is a figure', { '1.2': 43465 }, []],
+  ['a figure that is a day, explained', { '1.2': 43685, '1.2.explanation': 'đúng theo sổ công văn' }, ['explain✓ notLikeDay 1.2.value']],
   ['an unreadable part leaves the sum unjudged', { '2.1': 5, '2.1.2': '#REF!' }, ['error! errorCell 2.1.2.value']],
   ['không phát sinh adds nothing to a sum', { '2.1': 5, '2.1.2': 5, '2.1.3': 'không phát sinh' }, []],
   ['an unknown choice', { '1.5.2': 'phát tay' }, ['error! notInList 1.5.2.value']],

@@ -29,7 +29,7 @@ function fromCellNumber(content: number, formatType: string | undefined, kind: N
   if (amount === null) return unreadable('tooLarge');
   if (amount.scaled < 0) return unreadable('negative');
   const reading = kept(amount, kind);
-  if (reading.is !== 'value') return reading;
+  if (reading.is === 'unreadable') return reading;
   const doubt = plausibility(amount, content, asPercent, kind);
   return doubt ? asked(reading.value, doubt) : reading;
 }
@@ -53,8 +53,9 @@ function fromCellText(content: string, kind: NumberKind): Reading {
   if (typed.is === 'doubt') return unreadable(typed.doubt);
   if (typed.percentSign && kind.type !== 'percent') return unreadable('hasUnitWord');
   const reading = kept(typed.amount, kind);
-  if (reading.is !== 'value') return reading;
+  if (reading.is === 'unreadable') return reading;
   const doubt = kind.type === 'percent' ? percentDoubt(typed.amount, typed.percentSign) : null;
+  if (reading.is === 'asked' && doubt === null) return reading;
   return asked(reading.value, doubt ?? (hasInvisible(content) ? 'invisibleCharacters' : 'numberAsText'));
 }
 

@@ -13,7 +13,7 @@ import { isAboutMissing, verdict } from './verdict';
 import type { Facts } from './verdict';
 
 /** Doubts where the meaning is clear and only the way of typing is not: noted, no explanation asked. */
-const ONLY_NOTED: readonly ReadingDoubt[] = ['numberAsText', 'invisibleCharacters', 'tooManyDecimals', 'wholeWhereDecimal', 'formulaHere'];
+const ONLY_NOTED: readonly ReadingDoubt[] = ['numberAsText', 'invisibleCharacters', 'tooManyDecimals', 'formulaHere'];
 
 const keyOf = (at: CellAt): string => `${at.row}\u0000${at.field}`;
 

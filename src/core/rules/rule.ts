@@ -30,6 +30,8 @@ export type Rule = Base & (
   | { readonly kind: 'notFalling'; readonly prior: number }
   /** Farther than `times` from the median of earlier periods. */
   | { readonly kind: 'outlier'; readonly median: number; readonly times: number }
+  /** A whole number that is also the serial of a day from first to last: `8/8` or `1-2` typed into a figure is stored as that day's number. */
+  | { readonly kind: 'notLikeDay'; readonly first: string; readonly last: string }
   /** When the choice at `when` is one of `codes`, at must be filled. */
   | { readonly kind: 'filledWhen'; readonly when: CellAt; readonly codes: readonly string[] }
   /** When the choice at `when` is one of `codes`, at must be blank. */

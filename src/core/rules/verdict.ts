@@ -2,6 +2,7 @@
  * Does one rule hold for the cells it names? null = it holds or cannot be judged (something is blank or unreadable, which is another
  * finding); otherwise the facts that break it, as plain numbers and days.
  */
+import { dayOfSerial, serialOfDay } from '../calendar';
 import { amountOf, allAmounts } from '../derive';
 import type { Finder } from '../derive';
 import type { EntryValue } from '../entry';
@@ -95,6 +96,12 @@ const JUDGES: { readonly [K in Rule['kind']]: Judge<K> } = {
     return found && compare(found, number(rule.prior)) < 0 ? { value: toNumber(found), prior: rule.prior } : null;
   },
   outlier: judgeOutlier,
+  notLikeDay: (rule, find) => {
+    const found = find(rule.at)?.kind === 'number' ? amountOf(find(rule.at)) : null;
+    const value = found ? toNumber(found) : null;
+    if (value === null || !Number.isInteger(value) || value < serialOfDay(rule.first) || value > serialOfDay(rule.last)) return null;
+    return { value, day: dayOfSerial(value) };
+  },
   filledWhen: (rule, find) => {
     const state = stateIs(rule, find);
     return state !== null && !isFilled(find(rule.at)) ? { when: state } : null;

@@ -37,7 +37,7 @@ export function color(hex: string): ColorStyleShape {
 
 export const FORMATS = {
   count: { type: 'NUMBER', pattern: '#,##0' },
-  decimal: { type: 'NUMBER', pattern: '#,##0.##' },
+  decimal: { type: 'NUMBER', pattern: '#,##0.00' },
   /** Percentage points: 98.8 is shown `98,8`; never Google's PERCENT, which multiplies by 100. */
   percent: { type: 'NUMBER', pattern: '#,##0.0#' },
   date: { type: 'DATE', pattern: 'dd/mm/yyyy' },

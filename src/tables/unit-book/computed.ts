@@ -4,7 +4,7 @@ import type { CellSpec } from '../../core/form';
 import { choiceLabel } from '../../text/unit-book';
 import { dateToSerial } from '../grid/serial';
 import { cellName, onTab } from '../grid/a1';
-import { amounts, isAmount } from './amounts';
+import { amount, amounts, isAmount } from './amounts';
 import { all, quoted, when } from './formula';
 import { figureIn, type Layout, type PlacedCell } from './layout';
 
@@ -20,7 +20,11 @@ export function computedFormula(formula: Computed, layouts: { readonly own: Layo
       // A missing part gives no ratio rather than a wrong one; so does a base of zero.
       return `=${when(all([...over, ...under].map(isAmount)), when(`${amounts(under)}=0`, '""', `ROUND(${amounts(over)}/${amounts(under)}*100;${RATIO_DECIMALS})`), '""')}`;
     }
-    case 'same': return `=IF(${own.name(formula.as)}="";"";${own.name(formula.as)})`;
+    case 'same': {
+      // At the decimals that are kept, as the record keeps it.
+      const figure = figureIn(own)(formula.as);
+      return `=${when(`ISNUMBER(${figure.cell})`, amount(figure), when(`${figure.cell}=""`, '""', figure.cell))}`;
+    }
     case 'countTasks': {
       if (!tasks) throw new Error(`${own.template.unit} counts tasks but has no task tab`);
       return tasks.template.rows.length === 0 ? '=0' : `=${taskCount(formula, taskColumns(tasks))}`;

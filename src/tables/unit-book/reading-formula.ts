@@ -53,10 +53,10 @@ function numberDoubts(cell: string, spec: CellSpec): CellDoubt[] {
   ];
   if (kind.type === 'count') return [...doubts, { doubt: 'notAWhole', level: 'error', holds: ifNumber(cell, not(kept)) }];
   doubts.push({ doubt: 'tooManyDecimals', level: 'note', holds: ifNumber(cell, not(kept)) });
-  if (kind.type === 'decimal') doubts.push({ doubt: 'wholeWhereDecimal', level: 'note', holds: ifNumber(cell, all([`${cell}>=1000`, `ROUND(${cell};0)=${cell}`])) });
+  if (kind.type === 'decimal') doubts.push({ doubt: 'wholeWhereDecimal', level: 'explain', holds: ifNumber(cell, all([`${cell}>=1000`, `ROUND(${cell};0)=${cell}`])) });
   else {
-    doubts.push({ doubt: 'percentAsFraction', level: 'explain', holds: ifNumber(cell, all([`${cell}>0`, `${cell}<=1`, kept])) });
-    doubts.push({ doubt: 'percentOverHundred', level: 'explain', holds: ifNumber(cell, all([`${cell}>100`, kept])) });
+    doubts.push({ doubt: 'percentAsFraction', level: 'explain', holds: ifNumber(cell, all([`${cell}>0`, `${cell}<=1`])) });
+    doubts.push({ doubt: 'percentOverHundred', level: 'explain', holds: ifNumber(cell, `${cell}>100`) });
   }
   return doubts;
 }

@@ -1,6 +1,7 @@
 /** Each kind of rule as a condition that is TRUE when it is broken: the same meaning as core/rules/verdict.ts, in the unit's own sheet. */
 import type { CellAt } from '../../core/form';
 import type { Rule } from '../../core/rules/rule';
+import { dateToSerial } from '../grid/serial';
 import { choiceLabel } from '../../text/unit-book';
 import { amount, amounts, isAmount, isReadableNumber, type Figure } from './amounts';
 import { all, any, dateLiteral, guarded, isBlank, isFilled, isOneOf, literal } from './formula';
@@ -39,6 +40,7 @@ export function brokenFormula(rule: Rule, figureAt: FigureAt): string {
     case 'dateWindow': return outsideWindow(own.cell, rule.from, rule.to);
     case 'notFalling': return guarded([isAmount(own)], `${amount(own)}<${literal(rule.prior)}`);
     case 'outlier': return rule.median <= 0 ? 'FALSE' : guarded([isReadableNumber(own)], any([`${amount(own)}>${literal(rule.median * rule.times)}`, `${amount(own)}*${literal(rule.times)}<${literal(rule.median)}`]));
+    case 'notLikeDay': return guarded([isReadableNumber(own)], all([`${own.cell}>=${literal(dateToSerial(rule.first))}`, `${own.cell}<=${literal(dateToSerial(rule.last))}`, `ROUND(${own.cell};0)=${own.cell}`]));
     case 'filledWhen': return all([chosen(rule, figureAt), isBlank(own.cell)]);
     case 'emptyWhen': return all([chosen(rule, figureAt), isFilled(own.cell)]);
     case 'betweenWhen': return all([chosen(rule, figureAt), outside(own, rule.min, rule.max)]);

@@ -27,9 +27,9 @@ const words = ['Không phát sinh', 'không áp dụng'];
 function entryOf(kind: CellKind): fc.Arbitrary<Typed> {
   const blank = fc.constant(null);
   switch (kind.type) {
-    case 'count': return fc.oneof({ weight: 3, arbitrary: fc.nat(12) }, blank, fc.constantFrom<Typed>(...words, -1, 1.5, 40, 2e12, 'nhiều', true));
+    case 'count': return fc.oneof({ weight: 3, arbitrary: fc.nat(12) }, blank, fc.constantFrom<Typed>(...words, -1, 1.5, 40, 2e12, 43685, 'nhiều', true));
     case 'decimal': return fc.oneof({ weight: 3, arbitrary: fc.nat(400).map((n) => n / 10) }, blank, fc.constantFrom<Typed>(...words, -0.5, 1.2345, 1200, 0.3, 'nhiều'));
-    case 'percent': return fc.oneof({ weight: 3, arbitrary: fc.nat(100) }, blank, fc.constantFrom<Typed>(...words, 0.98, 1, 100, 120, 99.999, 'nhiều'));
+    case 'percent': return fc.oneof({ weight: 3, arbitrary: fc.nat(100) }, blank, fc.constantFrom<Typed>(...words, 0.98, 0.088, 1, 100, 120, 99.999, 'nhiều'));
     case 'date': return fc.oneof(blank, fc.integer({ min: 43400, max: 43600 }), fc.constantFrom<Typed>(43500.5, 0.5, 12, 'hôm qua'));
     case 'choice': return fc.oneof({ weight: 6, arbitrary: fc.constantFrom<Typed>(...kind.choices.map(choiceLabel)) }, blank, fc.constantFrom<Typed>('khác', choiceLabel(kind.choices[0] ?? '').toUpperCase()));
     case 'text': return fc.oneof({ weight: 3, arbitrary: blank }, fc.constantFrom<Typed>('theo hệ thống nguồn', '   ', 'x'.repeat(kind.longest + 1)));
