@@ -4,18 +4,25 @@
  *   --province C  code of the province (default khanh-hoa-2019)
  *   --seed S      of ids and jitters (default 1)
  *   --latency L   optimistic, typical or pessimistic (default typical)
- *   --at empty    the start state; `filled` needs the demo's province, which is not there yet
+ *   --at STATE    empty, published, filled, collected or consolidated (default empty); all but empty take the add-in's own time
+ *   --units N     that many units only in a start state other than empty (default all)
  *   --folder DIR  where the store lies; what is there is taken up, what happens is kept
  *   --no-open     no browser
  */
-import { existsSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Desk } from '../src/desk/desk';
 import { createApp, listen } from '../src/desk/http/server';
 import type { Served } from '../src/desk/http/server';
 import type { LatencySetting } from '../src/desk/latency';
+import { deskPages } from './desk-pages';
+import { newestIn } from './newest';
+import { bringTo, isStartState, startStates, type StartState } from './play/start-state';
 
+/** The first quarter of the sample province, the one its start states are about. */
+const PERIOD = '2019-Q1';
 const SETTINGS: readonly LatencySetting[] = ['optimistic', 'typical', 'pessimistic'];
 
 async function start(): Promise<void> {
@@ -26,33 +33,64 @@ async function start(): Promise<void> {
       seed: { type: 'string', default: '1' },
       latency: { type: 'string', default: 'typical' },
       at: { type: 'string', default: 'empty' },
+      units: { type: 'string' },
       folder: { type: 'string' },
       'no-open': { type: 'boolean', default: false },
     },
   });
-  if (values.at !== 'empty') throw new Error(`--at ${values.at}: only "empty" is there; the filled province is not built yet`);
+  const state = values.at;
+  if (!isStartState(state)) throw new Error(`--at ${state}: one of ${startStates.join(', ')}`);
+  const units = values.units === undefined ? null : Number(values.units);
+  if (units !== null && !(Number.isInteger(units) && units > 0)) throw new Error(`--units ${values.units}: a whole number above 0`);
   const latency = SETTINGS.find((setting) => setting === values.latency);
   if (latency === undefined) throw new Error(`--latency ${values.latency}: one of ${SETTINGS.join(', ')}`);
-  if (!existsSync(join('dist', 'code.js'))) console.error('dist/code.js is missing: run `npm run build`, or script runs will find no function');
+  bundleScript();
+  const pages = deskPages();
   const fresh: Served['fresh'] = ({ province = values.province, seed = values.seed }) =>
     new Desk({ seed, province, latency, accountKind: 'workspace', bundleDir: 'dist' });
   const served: Served = { desk: fresh({}), fresh };
   const { folder } = values;
-  if (folder !== undefined) keep(served, folder);
-  const listening = await listen(createApp(served), Number(values.port));
+  const kept = folder !== undefined && keep(served, folder);
+  if (!kept) play(served.desk, state, { province: values.province, seed: values.seed, units });
+  const listening = await listen(createApp(served, pages), Number(values.port));
   console.log(listening.url);
   if (!values['no-open']) await openBrowser(listening.url);
 }
 
-/** Takes up the folder's desk and writes it back when the process ends. */
-function keep(served: Served, folder: string): void {
-  if (existsSync(join(folder, 'desk.json'))) served.desk.load(folder);
+/** dist/ as `npm run build` makes it, when it is missing or older than what it is made from. */
+function bundleScript(): void {
+  const made = join('dist', 'code.js');
+  if (existsSync(made) && statSync(made).mtimeMs > newestIn(SOURCES)) return;
+  // Its words go to stderr: the only line on stdout is the address.
+  execFileSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'build/bundle.ts'], { stdio: ['ignore', 2, 2] });
+}
+
+const SOURCES = ['src/core', 'src/catalog', 'src/text', 'src/tables', 'src/app', 'src/gas', 'src/ui', 'appsscript.json'];
+
+/** Plays the add-in up to the start state; how far it is goes to stderr, one line a step. */
+function play(desk: Desk, state: StartState, asked: { readonly province: string; readonly seed: string; readonly units: number | null }): void {
+  let last = '';
+  const tell = (step: string): void => {
+    if (step !== last) console.error(`${step}…`);
+    last = step;
+  };
+  bringTo(state, desk, { options: { province: asked.province, period: PERIOD, units: asked.units, seed: seedOf(asked.seed) }, tell });
+}
+
+/** A whole number stands for itself; any other word for the sum of its letters, each by its place. */
+const seedOf = (text: string): number => (/^\d+$/.test(text) ? Number(text) : [...text].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003, 7));
+
+/** Takes up the folder's desk and writes it back when the process ends. True when there was one to take up. */
+function keep(served: Served, folder: string): boolean {
+  const found = existsSync(join(folder, 'desk.json'));
+  if (found) served.desk.load(folder);
   const leave = (): void => {
     served.desk.save(folder);
     process.exit(0);
   };
   process.on('SIGINT', leave);
   process.on('SIGTERM', leave);
+  return found;
 }
 
 /** The system's own browser; a machine without one still has the address. */
