@@ -110,7 +110,7 @@ function makeMissing(work: Work): number {
 
 /** How many units are published as far as they can be today. */
 function publishAll(work: Work): number {
-  const { round, hold, until } = work;
+  const { round, until } = work;
   const left = round.units.filter((unit) => !isSettled(work, unit));
   for (let at = 0; at < left.length && round.world.clock.now() <= until; at += READ_AT_ONCE) {
     const some = left.slice(at, at + READ_AT_ONCE);
