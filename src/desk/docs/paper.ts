@@ -93,10 +93,14 @@ export class Paper {
       .filter((named) => named.ranges.length > 0);
   }
 
-  /** Replaces units of [start, end) one by one; indices stay. */
+  /** Replaces units of [start, end) one by one, each by one of its own kind: indices and structure stay. */
   restyle(segment: Segment, range: { readonly start: number; readonly end: number }, change: (unit: Unit, at: number) => Unit): void {
-    segment.units = segment.units.map((unit, at) => (at >= range.start && at < range.end ? change(unit, at) : unit));
-    this.#structure.delete(segment.id);
+    const units = [...segment.units];
+    for (let at = range.start; at < range.end; at += 1) {
+      const unit = units[at];
+      if (unit !== undefined) units[at] = change(unit, at);
+    }
+    segment.units = units;
   }
 
   deleteSegment(id: string): void {

@@ -137,6 +137,8 @@ describe('named ranges', () => {
     const id = desk.create();
     desk.batch(id, [insert(1, 'Kỳ: {kỳ}.'), { createNamedRange: { name: 'kỳ', range: range(5, 9) } }, insert(6, 'XX'), insert(1, 'YY'), insert(5, 'Z')]);
     expect(rangesOf(desk, id)).toEqual([[{ startIndex: 8, endIndex: 14 }]]);
+    desk.batch(id, [insert(14, 'sau')]);
+    expect(rangesOf(desk, id)).toEqual([[{ startIndex: 8, endIndex: 14 }]]);
     desk.batch(id, [{ deleteContentRange: { range: range(7, 10) } }]);
     expect(rangesOf(desk, id)).toEqual([[{ startIndex: 7, endIndex: 11 }]]);
     desk.batch(id, [{ deleteContentRange: { range: range(7, 11) } }]);
