@@ -3,8 +3,10 @@
  * On Debian as root it installs what is missing; elsewhere it says what to install. Quiet when all is there.
  */
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 interface Need {
   readonly name: string;
@@ -12,10 +14,11 @@ interface Need {
   isMet(): boolean;
 }
 
-const PACKAGES = ['libreoffice-calc', 'chromium', 'poppler-utils', 'fonts-noto-core', 'fonts-liberation'];
+const PACKAGES = ['libreoffice-calc', 'libreoffice-writer', 'chromium', 'poppler-utils', 'fonts-noto-core', 'fonts-liberation'];
 
 const NEEDS: readonly Need[] = [
   { name: 'soffice', packages: ['libreoffice-calc'], isMet: () => isOnPath(['soffice', 'libreoffice']) },
+  { name: 'LibreOffice Writer', packages: ['libreoffice-writer'], isMet: opensDocuments },
   { name: 'chromium', packages: ['chromium'], isMet: () => isOnPath(['chromium', 'chromium-browser', 'google-chrome']) },
   { name: 'pdftoppm', packages: ['poppler-utils'], isMet: () => isOnPath(['pdftoppm']) },
   { name: 'Vietnamese fonts', packages: ['fonts-noto-core', 'fonts-liberation'], isMet: hasVietnameseFont },
@@ -31,6 +34,28 @@ function isExecutable(path: string): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** `soffice` alone may be Calc only, which cannot read a .docx: Writer's own library tells. */
+function opensDocuments(): boolean {
+  const office = ['/usr/lib/libreoffice', '/usr/lib64/libreoffice', '/opt/libreoffice', '/usr/local/lib/libreoffice', '/Applications/LibreOffice.app/Contents'];
+  const libraries = ['program/libswlo.so', 'Frameworks/libswlo.dylib'];
+  return office.some((folder) => libraries.some((library) => existsSync(join(folder, library)))) || convertsDocx();
+}
+
+/** For a LibreOffice in an unusual place: lets it convert an empty document. Slower, and certain. */
+function convertsDocx(): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'writer-'));
+  try {
+    writeFileSync(join(folder, 'thu.txt'), 'thử');
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    execFileSync('soffice', [profile, '--headless', '--convert-to', 'docx', '--outdir', folder, join(folder, 'thu.txt')], { stdio: 'ignore', timeout: 60_000 });
+    return existsSync(join(folder, 'thu.docx'));
+  } catch {
+    return false;
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
