@@ -11,7 +11,7 @@ const PLAN = 'Quyết định 3982/QĐ-UBND (Kế hoạch CCHC năm 2019)';
 
 interface Row { readonly code: string; readonly name: string; readonly from: string; readonly cutOff: string; readonly due: string; readonly lock: string; readonly cumulative?: true }
 
-const common = (row: Row): Pick<Period, 'code' | 'name' | 'from' | 'to' | 'cutOff' | 'due' | 'lock' | 'cumulative' | 'estimated'> => ({
+const shared = (row: Row): Pick<Period, 'code' | 'name' | 'from' | 'to' | 'cutOff' | 'due' | 'lock' | 'cumulative' | 'estimated'> => ({
   code: row.code,
   name: row.name,
   from: row.from,
@@ -53,9 +53,9 @@ const MONTH_ROWS: readonly Row[] = Array.from({ length: 12 }, (_, index) => {
 });
 
 export const periods: readonly Period[] = [
-  ...MINISTRY_ROWS.map((row): Period => ({ ...common(row), cycle: 'ministry', legalBasis: MINISTRY, validFrom: IN_FORCE, standing: 'memory', source: LETTER_581 })),
-  ...PLAN_ROWS.map((row): Period => ({ ...common(row), cycle: 'plan', legalBasis: PLAN, validFrom: '2019-01-01', standing: 'memory', source: DECREE_09_PATTERN })),
-  ...MONTH_ROWS.map((row): Period => ({ ...common(row), cycle: 'month', legalBasis: PLAN, validFrom: '2019-01-01', standing: 'memory', source: DECREE_09_PATTERN })),
+  ...MINISTRY_ROWS.map((row): Period => ({ ...shared(row), cycle: 'ministry', legalBasis: MINISTRY, validFrom: IN_FORCE, standing: 'memory', source: LETTER_581 })),
+  ...PLAN_ROWS.map((row): Period => ({ ...shared(row), cycle: 'plan', legalBasis: PLAN, validFrom: '2019-01-01', standing: 'memory', source: DECREE_09_PATTERN })),
+  ...MONTH_ROWS.map((row): Period => ({ ...shared(row), cycle: 'month', legalBasis: PLAN, validFrom: '2019-01-01', standing: 'memory', source: DECREE_09_PATTERN })),
 ];
 
 const off = (date: string, name: string): Holiday => ({ date, name, standing: 'memory', source: HOLIDAYS_FROM_MEMORY });
