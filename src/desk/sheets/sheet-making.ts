@@ -89,7 +89,8 @@ export function addressed<T>(value: T, from: number, to: number, key = ''): T {
   if (Array.isArray(value)) return value.map((item) => addressed(item as unknown, from, to, key)) as T;
   if (value === null || typeof value !== 'object') return value;
   const source = value as Bag;
-  const place = PLACES.some((name) => name in source) || ['range', 'ranges', 'merges', 'anchorCell'].includes(key) || 'sheetId' in source;
+  // A filter's column is a number beside the column's criteria, not a place on a sheet.
+  const place = (key !== 'filterSpecs' && PLACES.some((name) => name in source)) || ['range', 'ranges', 'merges', 'anchorCell'].includes(key) || 'sheetId' in source;
   const { sheetId, ...rest } = source;
   const out: Bag = Object.fromEntries(Object.entries(rest).map(([name, part]) => [name, addressed(part, from, to, name)]));
   if (place && Number(sheetId ?? 0) === from) return (to === 0 ? out : { sheetId: to, ...out }) as T;
