@@ -5,9 +5,8 @@ import type { DocsDouble } from '../../../src/desk/docs';
 import { createDocsDouble } from '../../../src/desk/docs';
 import { checkAnswer, checkRequestBody } from '../../../src/desk/schema';
 
-export const OWNER: Actor = { email: 'vanphong@tinh.example', project: null };
-export const READER: Actor = { email: 'lanhdao@tinh.example', project: null };
-export const STRANGER: Actor = { email: 'nguoila@tinh.example', project: null };
+const OWNER: Actor = { email: 'vanphong@tinh.example', project: null };
+const READER: Actor = { email: 'lanhdao@tinh.example', project: null };
 
 type Any = any; // eslint-disable-line @typescript-eslint/no-explicit-any -- tests read Google's answers freely
 

@@ -17,7 +17,7 @@ const CODE = `function make() {
   return id;
 }
 function save(id) {
-  var url = 'https://www.googleapis.com/drive/v3/files/' + id + '/export?mimeType=' + encodeURIComponent('${DOCX}');
+  var url = 'https://www.googleapis.com/drive/v3/files/' + id + '/export?mimeType=' + encodeURIComponent(MimeType.MICROSOFT_WORD);
   var blob = UrlFetchApp.fetch(url, { headers: { Authorization: 'Bearer ' + ScriptApp.getOAuthToken() } }).getBlob().setName('Báo cáo.docx');
   return Drive.Files.create({ name: 'Báo cáo.docx' }, blob, { fields: 'id' }).id;
 }`;

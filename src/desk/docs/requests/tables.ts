@@ -2,8 +2,8 @@
 import { NotDoubled } from '../../contract';
 import { CELL, COLUMN, ROW, newline } from '../defaults';
 import { refuse, words } from '../errors';
-import type { Block, Spot } from '../grid';
-import { TableGrid, cellLocation, writeCell } from '../grid';
+import type { Block, Spot, TableGrid } from '../grid';
+import { cellLocation, writeCell } from '../grid';
 import { intern } from '../intern';
 import type { Paper } from '../paper';
 import { insertionPlace, tableAt } from '../places';

@@ -9,7 +9,6 @@ import type { Bag, Inline, Segment, Unit } from '../types';
 
 /** "Some control characters … and characters from the … Private Use Area … will be stripped out of the inserted text." */
 function stripped(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are the characters that Google strips
   return text.replace(/[\u0000-\u0008\u000C-\u001F\uE000-\uF8FF]/g, '');
 }
 
@@ -25,7 +24,7 @@ export function insertAt(paper: Paper, place: Place, text: string): void {
   const index = afterCluster(segment, place);
   const style = styleAt(segment, index, place.paragraph.start);
   const model = segment.units[place.paragraph.end - 1];
-  const inserted = [...text.split('')].map((letter): Unit => (letter === '\n' ? paper.newlineLike(model, style) : { kind: 'letter', letter, style }));
+  const inserted = text.split('').map((letter): Unit => (letter === '\n' ? paper.newlineLike(model, style) : { kind: 'letter', letter, style }));
   paper.splice(segment, index, { inserted });
 }
 

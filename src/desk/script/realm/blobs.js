@@ -75,5 +75,5 @@ const Utilities = {
 publish('Utilities', Utilities);
 publish('MimeType', {
   GOOGLE_SHEETS: 'application/vnd.google-apps.spreadsheet', GOOGLE_DOCS: 'application/vnd.google-apps.document', FOLDER: 'application/vnd.google-apps.folder',
-  MICROSOFT_EXCEL: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', PDF: 'application/pdf', CSV: 'text/csv', PLAIN_TEXT: 'text/plain', HTML: 'text/html',
+  MICROSOFT_EXCEL: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', MICROSOFT_WORD: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', PDF: 'application/pdf', CSV: 'text/csv', PLAIN_TEXT: 'text/plain', HTML: 'text/html',
 });
