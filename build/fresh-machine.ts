@@ -3,10 +3,11 @@
  * On Debian as root it installs what is missing; elsewhere it says what to install. Quiet when all is there.
  */
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { programOnPath } from './programs';
 
 interface Need {
   readonly name: string;
@@ -24,18 +25,7 @@ const NEEDS: readonly Need[] = [
   { name: 'Vietnamese fonts', packages: ['fonts-noto-core', 'fonts-liberation'], isMet: hasVietnameseFont },
 ];
 
-function isOnPath(programs: readonly string[]): boolean {
-  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => programs.some((program) => isExecutable(join(folder, program))));
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
+const isOnPath = (programs: readonly string[]): boolean => programOnPath(programs) !== null;
 
 /** `soffice` alone may be Calc only, which cannot read a .docx: Writer's own library tells. */
 function opensDocuments(): boolean {

@@ -3,13 +3,14 @@
  * meet. It does not know what is judged.
  */
 import { execFile } from 'node:child_process';
-import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, delimiter, extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import ExcelJS from 'exceljs';
 import type { Cell } from 'exceljs';
+import { programOnPath } from '../../build/programs';
 
 const run = promisify(execFile);
 const OFFICE_TIMEOUT = 120_000;
@@ -29,21 +30,9 @@ export function findChromium(): string {
 
 /** The first of the programs that the PATH knows. */
 export function findProgram(names: readonly string[], debianPackage: string): string {
-  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
-    for (const name of names) {
-      if (isExecutable(join(folder, name))) return join(folder, name);
-    }
-  }
-  throw new Error(`${names[0]} is not installed (Debian: apt-get install -y --no-install-recommends ${debianPackage})`);
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  const found = programOnPath(names);
+  if (found === null) throw new Error(`${names[0]} is not installed (Debian: apt-get install -y --no-install-recommends ${debianPackage})`);
+  return found;
 }
 
 /** A Vietnamese office's LibreOffice: decimal comma and day-first dates; files from elsewhere always recalculated. */
