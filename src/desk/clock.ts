@@ -37,6 +37,11 @@ export class Clock {
     this.#ms += seconds * 1000;
   }
 
+  /** Goes to a place on the stopwatch, also back: executions that run at the same time each have their own place on the one line. */
+  goTo(stopwatch: number): void {
+    this.#ms = stopwatch + this.#jumpedMs;
+  }
+
   /** The nemesis' clock jump: may go back. */
   jump(seconds: number): void {
     this.#ms += seconds * 1000;

@@ -23,6 +23,8 @@ import { Caches } from './script/cache';
 import type { ActiveCell, Execution, Shown } from './script/execution';
 import type { RunOutcome, RunRequest } from './script/host';
 import { runScript } from './script/host';
+import type { Together } from './script/together';
+import { runTogether } from './script/together';
 import { Locks } from './script/locks';
 import { readManifest } from './script/manifest';
 import { dailyLimits } from './script/ops/state';
@@ -137,6 +139,13 @@ export class Desk {
     const outcome = runScript(this, request);
     this.lastUi = outcome.ui;
     return outcome;
+  }
+
+  /** Runs several functions at the same time, each on a thread of its own; who comes first at each call is the seed's choice. */
+  async runTogether(requests: readonly RunRequest[], how: Together = {}): Promise<readonly RunOutcome[]> {
+    const outcomes = await runTogether(this, requests, how);
+    this.lastUi = outcomes.flatMap((outcome) => outcome.ui);
+    return outcomes;
   }
 
   /** An account with the add-on opens a file: `onOpen` runs and may show a menu. Unpublished add-ons never meet NONE (platform.md §2.1). */

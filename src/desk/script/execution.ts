@@ -49,6 +49,10 @@ export class Execution {
     return (this.clock.stopwatch() - this.startedAt) / 1000;
   }
 
+  log(level: string, text: string): void {
+    this.logs.push(level === 'log' || level === 'info' ? text : `${level}: ${text}`);
+  }
+
   charge(seconds: number): void {
     if (this.#collected !== null) this.#collected.push(seconds);
     else this.clock.advance(seconds);

@@ -7,9 +7,12 @@ import { answerAsk } from './bridge';
 import { advancedSymbols } from './advanced';
 import type { ActiveCell, AuthMode, Shown } from './execution';
 import { Execution } from './execution';
+import type { Manifest } from './manifest';
 import { readManifest } from './manifest';
 import type { Failure, Host } from './realm';
-import { LoadFailure, Realm, offsetsOf } from './realm';
+import { offsetsOf } from './realm';
+import type { Ended, RealmCall } from './realm-call';
+import { callInRealm } from './realm-call';
 
 /** Simple triggers such as onOpen (platform.md §2.2). */
 const SIMPLE_TRIGGER_SECONDS = 30;
@@ -51,17 +54,12 @@ export function runScript(desk: Desk, request: RunRequest): RunOutcome {
   if (refusal !== undefined) return { error: { name: 'PermissionDenied', message: refusal, stack: '' }, logs: [], ui: [], seconds: 0 };
   desk.clock.advance(desk.latency.executionStart());
   const execution = new Execution(factsOf(desk, request), desk.clock);
-  const ended = desk.during(execution, () => callInRealm(desk, request, execution));
+  const ended = desk.during(execution, () => callInRealm(realmCallOf(desk, request), hostOf(desk, execution)));
   desk.locks.releaseAll(execution.facts.id);
-  if (execution.bug !== undefined) throw execution.bug;
-  const seconds = (desk.clock.stopwatch() - from) / 1000;
-  if (execution.killedBy !== null) {
-    return { error: { name: 'Exception', message: execution.killedBy, stack: '' }, logs: execution.logs, ui: execution.ui, seconds };
-  }
-  return { ...ended, logs: execution.logs, ui: execution.ui, seconds };
+  return outcomeOf(execution, ended, (desk.clock.stopwatch() - from) / 1000);
 }
 
-function factsOf(desk: Desk, request: RunRequest): Execution['facts'] {
+export function factsOf(desk: Desk, request: RunRequest): Execution['facts'] {
   const authMode = request.authMode ?? 'FULL';
   return {
     id: desk.dice.uuid(),
@@ -75,52 +73,46 @@ function factsOf(desk: Desk, request: RunRequest): Execution['facts'] {
   };
 }
 
-type Ended = Pick<RunOutcome, 'result' | 'error'>;
-
-function callInRealm(desk: Desk, request: RunRequest, execution: Execution): Ended {
-  let realm: Realm;
-  try {
-    realm = Realm.load(desk.options.bundleDir, hostOf(desk, execution));
-  } catch (error) {
-    if (error instanceof LoadFailure) return { error: error.failure };
-    throw error;
-  }
-  if (realm.kindOf(request.fn) !== 'callable') {
-    return { error: { name: 'Error', message: `Script function not found: ${request.fn}`, stack: '' } };
-  }
-  try {
-    const isEvent = request.trigger === true || request.authMode !== undefined;
-    const text = realm.run(request.fn, JSON.stringify(request.args ?? []), isEvent);
-    // The end of a run that used up its time is a kill too.
-    if (execution.seconds() > execution.facts.limitSeconds) execution.killedBy ??= 'Exceeded maximum execution time';
-    return text === undefined ? {} : { result: JSON.parse(text) as unknown };
-  } catch (error) {
-    if (isWallTimeout(error)) {
-      execution.killedBy = 'Exceeded maximum execution time';
-      return {};
-    }
-    return { error: realm.describe(error) };
-  }
+/** What the realm is told to do. */
+export function realmCallOf(desk: Desk, request: RunRequest): RealmCall {
+  return {
+    bundleDir: desk.options.bundleDir,
+    fn: request.fn,
+    argsText: JSON.stringify(request.args ?? []),
+    isEvent: request.trigger === true || request.authMode !== undefined,
+  };
 }
 
-function isWallTimeout(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && (error as { code?: unknown }).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+/** How an execution came out. The end of a run that used up its time is a kill too. Throws a bug of the desk met on the way. */
+export function outcomeOf(execution: Execution, ended: Ended, seconds: number): RunOutcome {
+  if (execution.bug !== undefined) throw execution.bug;
+  const { ranOut, ...rest } = ended;
+  const over = ended.error === undefined && execution.seconds() > execution.facts.limitSeconds;
+  if (ranOut === true || over) execution.killedBy ??= 'Exceeded maximum execution time';
+  if (execution.killedBy !== null) {
+    return { error: { name: 'Exception', message: execution.killedBy, stack: '' }, logs: execution.logs, ui: execution.ui, seconds };
+  }
+  return { ...rest, logs: execution.logs, ui: execution.ui, seconds };
 }
 
-function hostOf(desk: Desk, execution: Execution): Host {
-  const manifest = readManifest(desk.options.bundleDir);
-  const settings = {
+/** The settings of a realm, as JSON text. */
+export function settingsOf(desk: Desk, execution: Execution, manifest: Manifest): string {
+  return JSON.stringify({
     timeZone: manifest.timeZone,
     scriptId: desk.project,
     activeSpreadsheetId: execution.facts.activeSpreadsheetId,
     advanced: advancedSymbols(manifest.advanced),
-  };
+  });
+}
+
+function hostOf(desk: Desk, execution: Execution): Host {
+  const manifest = readManifest(desk.options.bundleDir);
   return {
     ask: (op, argsText) => answerAsk({ desk, execution, manifest }, op, argsText),
     now: () => desk.clock.now(),
     offset: offsetsOf(manifest.timeZone),
-    log: (level, text) => execution.logs.push(level === 'log' || level === 'info' ? text : `${level}: ${text}`),
+    log: (level, text) => execution.log(level, text),
     dice: () => desk.dice.next(),
-    settings: JSON.stringify(settings),
+    settings: settingsOf(desk, execution, manifest),
   };
 }

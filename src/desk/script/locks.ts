@@ -5,10 +5,14 @@ export class Locks {
 
   /** Whether `executionId` now holds `key`. */
   take(key: string, executionId: string): boolean {
-    const holder = this.#held.get(key);
-    if (holder !== undefined && holder !== executionId) return false;
+    if (!this.isFree(key, executionId)) return false;
     this.#held.set(key, executionId);
     return true;
+  }
+
+  /** Whether `executionId` could take `key` now. */
+  isFree(key: string, executionId: string): boolean {
+    return (this.#held.get(key) ?? executionId) === executionId;
   }
 
   holds(key: string, executionId: string): boolean {

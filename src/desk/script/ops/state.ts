@@ -11,7 +11,7 @@ const SLEEP_MS = 300_000;
 const RECIPIENTS = 50;
 
 /** The key of a lock, property store or cache: the script's, the account's, or the open document's. */
-function storeKey({ execution }: OpRoom, kind: unknown): string {
+export function storeKey({ execution }: Pick<OpRoom, 'execution'>, kind: unknown): string {
   const { email, activeSpreadsheetId } = execution.facts;
   if (kind === 'user') return `user|${email}`;
   return kind === 'document' ? `document|${activeSpreadsheetId ?? ''}` : 'script';
@@ -24,7 +24,8 @@ function kept(name: string, run: Op['run'], strikable = true): Op {
 function tryLock(room: OpRoom, args: readonly unknown[]): boolean {
   const { desk, execution } = room;
   const taken = desk.locks.take(storeKey(room, args[0]), execution.facts.id);
-  // Nobody else runs while this run waits, so a lock that is held stays held for as long as the script would wait.
+  // A run alone: nobody else runs while it waits, so a held lock stays held for as long as the script would wait. Runs at the same
+  // time are let in here only when the lock is free or their patience is over (together.ts).
   if (!taken) execution.charge(Math.max(0, Number(args[1] ?? 0)) / 1000);
   return taken;
 }

@@ -1,0 +1,42 @@
+/** One call in a fresh realm, on whichever thread: the bundle is loaded, the function runs, its value or its error comes out. */
+import type { Failure, Host } from './realm';
+import { LoadFailure, Realm } from './realm';
+
+export interface RealmCall {
+  readonly bundleDir: string;
+  readonly fn: string;
+  /** The arguments, a JSON list. */
+  readonly argsText: string;
+  /** Whether the arguments are an event, with Google's enums in it. */
+  readonly isEvent: boolean;
+}
+
+export interface Ended {
+  readonly result?: unknown;
+  readonly error?: Failure;
+  /** It computed for ever and was stopped. */
+  readonly ranOut?: true;
+}
+
+export function callInRealm(call: RealmCall, host: Host): Ended {
+  let realm: Realm;
+  try {
+    realm = Realm.load(call.bundleDir, host);
+  } catch (error) {
+    if (error instanceof LoadFailure) return { error: error.failure };
+    throw error;
+  }
+  if (realm.kindOf(call.fn) !== 'callable') {
+    return { error: { name: 'Error', message: `Script function not found: ${call.fn}`, stack: '' } };
+  }
+  try {
+    const text = realm.run(call.fn, call.argsText, call.isEvent);
+    return text === undefined ? {} : { result: JSON.parse(text) as unknown };
+  } catch (error) {
+    return isWallTimeout(error) ? { ranOut: true } : { error: realm.describe(error) };
+  }
+}
+
+function isWallTimeout(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && (error as { code?: unknown }).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+}

@@ -1,0 +1,53 @@
+/** The thread of one execution: its realm, and a line to the desk on which it waits asleep for each answer. */
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
+import { Dice } from '../dice';
+import { offsetsOf } from './realm';
+import type { Ended, RealmCall } from './realm-call';
+import { callInRealm } from './realm-call';
+
+export interface ThreadStart {
+  readonly call: RealmCall;
+  readonly settings: string;
+  readonly timeZone: string;
+  readonly seed: string;
+  readonly now: number;
+  readonly port: MessagePort;
+  readonly signal: Int32Array;
+}
+
+export type FromThread =
+  | { readonly kind: 'ask'; readonly op: string; readonly argsText: string }
+  | { readonly kind: 'log'; readonly level: string; readonly text: string }
+  | { readonly kind: 'ended'; readonly ended: Ended };
+
+export interface ToThread {
+  readonly answerText: string;
+  readonly now: number;
+}
+
+const start = workerData as ThreadStart;
+const dice = new Dice(start.seed);
+let { now } = start;
+
+const say = (message: FromThread): void => parentPort?.postMessage(message);
+
+function ask(op: string, argsText: string): string {
+  Atomics.store(start.signal, 0, 0);
+  say({ kind: 'ask', op, argsText });
+  Atomics.wait(start.signal, 0, 0);
+  const answer = receiveMessageOnPort(start.port)?.message as ToThread;
+  ({ now } = answer);
+  return answer.answerText;
+}
+
+const ended = callInRealm(start.call, {
+  ask,
+  // Its own time stands still between its calls, whatever others do: else the run would hang on the speed of this machine.
+  now: () => now,
+  offset: offsetsOf(start.timeZone),
+  log: (level, text) => say({ kind: 'log', level, text }),
+  dice: () => dice.next(),
+  settings: start.settings,
+});
+say({ kind: 'ended', ended });
