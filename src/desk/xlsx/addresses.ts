@@ -36,6 +36,9 @@ export function absoluteRange(rect: Rect): string {
   return `${corner(rect.top, rect.left)}:${corner(rect.bottom - 1, rect.right - 1)}`;
 }
 
+/** Whole columns, the end exclusive: `$A:$C`. */
+export const absoluteColumns = (start: number, end: number): string => `$${columnLetters(start)}:$${columnLetters(end - 1)}`;
+
 /** A sheet's title as a formula quotes it. */
 export function quotedTitle(title: string): string {
   return `'${title.replace(/'/g, "''")}'`;

@@ -7,8 +7,10 @@ import ExcelJS from 'exceljs';
 import type { Workbook, Worksheet } from 'exceljs';
 import { boundedRect, isEmptyRect } from './addresses';
 import { keepAutomatic } from './automatic-rows';
+import { writeColumnBreaks } from './column-breaks';
 import { readTheme } from './colors';
 import { writeConditionalFormats } from './conditional-formats';
+import { writeDefaultFont } from './default-font';
 import { readGrid } from './grid';
 import type { Grid } from './grid';
 import type { Loss, Losses } from './losses';
@@ -50,6 +52,8 @@ interface Job {
   readonly options: ExportOptions;
   /** Row numbers whose height the opening program may fit. */
   readonly automaticRows: Map<Worksheet, ReadonlySet<number>>;
+  /** Columns that begin another page. */
+  readonly pageColumns: Map<Worksheet, readonly number[]>;
 }
 
 /** The bytes of the .xlsx. */
@@ -69,6 +73,7 @@ export async function exportXlsx(spreadsheet: sheets_v4.Schema$Spreadsheet, opti
     lossy,
     options,
     automaticRows: new Map(),
+    pageColumns: new Map(),
   };
   writeProperties(job, grids);
   const names = namedRanges(spreadsheet, scope, lossy);
@@ -79,6 +84,8 @@ export async function exportXlsx(spreadsheet: sheets_v4.Schema$Spreadsheet, opti
   }
   writeNames(workbook, names);
   keepAutomatic(workbook, job.automaticRows);
+  writeColumnBreaks(workbook, job.pageColumns);
+  writeDefaultFont(workbook);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
@@ -127,6 +134,7 @@ async function writeTab(worksheet: Worksheet, place: { grid: Grid; at: number },
   await writeProtection(worksheet, grid, lockPlan(grid, namedRange, lossy));
   writeFilter(worksheet, grid);
   const print = writePageSetup(worksheet, grid, options.page?.(grid.title));
+  job.pageColumns.set(worksheet, print.pageColumns ?? []);
   // LibreOffice prints a hidden tab once it has a print area
   return grid.sheet.properties?.hidden ? [] : printNames(worksheet.name, place.at, print);
 }

@@ -31,11 +31,11 @@ export function namedRanges(spreadsheet: sheets_v4.Schema$Spreadsheet, scope: Sc
   });
 }
 
-/** The names by which Excel knows a tab's print area and heading rows. */
+/** The names by which Excel knows a tab's print area and what stands on every page. */
 export function printNames(title: string, localSheetId: number, print: PrintNames): DefinedName[] {
-  const own = (name: string, range: string | undefined): DefinedName[] =>
-    range ? [{ name, ranges: [`${quotedTitle(title)}!${range}`], localSheetId }] : [];
-  return [...own('_xlnm.Print_Area', print.area), ...own('_xlnm.Print_Titles', print.titles)];
+  const own = (name: string, ranges: readonly string[]): DefinedName[] =>
+    ranges.length > 0 ? [{ name, ranges: ranges.map((range) => `${quotedTitle(title)}!${range}`), localSheetId }] : [];
+  return [...own('_xlnm.Print_Area', print.area ? [print.area] : []), ...own('_xlnm.Print_Titles', print.titles ?? [])];
 }
 
 export function writeNames(workbook: Workbook, names: readonly DefinedName[]): void {

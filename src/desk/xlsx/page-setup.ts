@@ -1,9 +1,9 @@
 /**
- * How a tab prints: A4 with the margins of a Vietnamese administrative document (Decree 30/2020/NĐ-CP, annex I), one page wide,
- * heading rows on every page, the page's number below. The caller may say otherwise for a tab.
+ * How a tab prints: A4 with the margins of a Vietnamese administrative document (Decree 30/2020/NĐ-CP, annex I), as few pages wide as
+ * can still be read, heading rows and label columns on every page, the page's number below. The caller may say otherwise for a tab.
  */
 import type { PageSetup as ExcelPageSetup, Worksheet } from 'exceljs';
-import { absoluteRange, boundedRect, isEmptyRect } from './addresses';
+import { absoluteColumns, absoluteRange, boundedRect, isEmptyRect } from './addresses';
 import type { Rect } from './addresses';
 import type { Grid } from './grid';
 import { hasContent } from './grid';
@@ -26,7 +26,10 @@ export interface PageSetup {
 /** What the workbook's names must hold for a tab. */
 export interface PrintNames {
   readonly area?: string;
-  readonly titles?: string;
+  /** Rows and columns that stand on every page, each absolute: `$2:$3`, `$A:$C`. */
+  readonly titles?: readonly string[];
+  /** 0-based columns that begin another page to the right. */
+  readonly pageColumns?: readonly number[];
 }
 
 const A4 = { short: 210, long: 297 };
@@ -36,18 +39,36 @@ const MM_PER_INCH = 25.4;
 const MM_PER_PIXEL = MM_PER_INCH / 96;
 /** A tab that is only a little too wide for a portrait page is shrunk rather than turned. */
 const SHRINK_BEFORE_TURNING = 1.1;
+/** Letters of 10 points shrunk further than this are not read from paper: the tab then goes over more pages side by side. */
+const SMALLEST_SCALE = 0.55;
+/** Programs round column widths each in their own way: this part of a page's width is counted on. */
+const SAFE_WIDTH = 0.96;
+/** A tab this little longer than a page is shrunk onto it. */
+const LITTLE_LONGER = 1.3;
+/** A frozen row with at least this part of the fullest frozen row's cells is a heading; one with fewer is a title. */
+const HEADING_SHARE = 0.5;
+
+const POINTS_PER_PIXEL = 0.75;
+const LEAST_ROW_POINTS = 15.75;
 
 /** Sets the tab's page and gives the absolute ranges that the workbook must name. */
 export function writePageSetup(worksheet: Worksheet, grid: Grid, wish: PageSetup = {}): PrintNames {
   const area = printedArea(grid, wish);
   const margins = wish.margins ?? MARGINS;
   const inches = (mm: number): number => mm / MM_PER_INCH;
+  const turned = wish.orientation ?? (area ? orientation(grid, area, margins) : 'portrait');
+  const isLandscape = turned === 'landscape';
+  const room = {
+    width: ((isLandscape ? A4.long : A4.short) - margins.left - margins.right) / MM_PER_PIXEL,
+    height: ((isLandscape ? A4.short : A4.long) - margins.top - margins.bottom) / MM_PER_PIXEL,
+  };
+  const labels = frozenColumns(grid);
+  const sideBySide = area ? layOutSideBySide({ grid, area, labels }, room.width) : null;
   const setup: Partial<ExcelPageSetup> = {
     paperSize: 9,
-    orientation: wish.orientation ?? (area ? orientation(grid, area, margins) : 'portrait'),
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
+    orientation: turned,
+    // LibreOffice forgets the repeated columns when it fits or breaks by itself, and cuts the last one: over more pages both are given.
+    ...(sideBySide === null ? { fitToPage: true, fitToWidth: 1, fitToHeight: area && isLittleLonger({ worksheet, grid, area }, room) ? 1 : 0 } : { fitToPage: false, scale: sideBySide.scale }),
     horizontalCentered: wish.centred ?? true,
     margins: {
       top: inches(margins.top),
@@ -64,17 +85,67 @@ export function writePageSetup(worksheet: Worksheet, grid: Grid, wish: PageSetup
   const heading = wish.headingRows === undefined ? frozenHeading(grid) : wish.headingRows;
   return {
     ...(area ? { area: absoluteRange(area) } : {}),
-    ...(heading ? { titles: `$${heading.start + 1}:$${heading.end}` } : {}),
+    ...(sideBySide ? { pageColumns: sideBySide.pageColumns } : {}),
+    titles: [
+      ...(sideBySide !== null && labels > 0 ? [absoluteColumns(0, labels)] : []),
+      ...(heading ? [`$${heading.start + 1}:$${heading.end}`] : []),
+    ],
   };
 }
 
 function orientation(grid: Grid, area: Rect, margins: { left: number; right: number }): 'portrait' | 'landscape' {
+  const room = A4.short - margins.left - margins.right;
+  return visiblePixels(grid, area.left, area.right) * MM_PER_PIXEL <= room * SHRINK_BEFORE_TURNING ? 'portrait' : 'landscape';
+}
+
+function visiblePixels(grid: Grid, left: number, right: number): number {
   let pixels = 0;
-  for (let column = area.left; column < area.right; column += 1) {
+  for (let column = left; column < right; column += 1) {
     if (!grid.isColumnHidden(column)) pixels += grid.columnPixels(column);
   }
-  const room = A4.short - margins.left - margins.right;
-  return pixels * MM_PER_PIXEL <= room * SHRINK_BEFORE_TURNING ? 'portrait' : 'landscape';
+  return pixels;
+}
+
+const frozenColumns = (grid: Grid): number => grid.sheet.properties?.gridProperties?.frozenColumnCount ?? 0;
+
+interface Printed { readonly grid: Grid; readonly area: Rect; readonly labels: number }
+interface Room { readonly width: number; readonly height: number }
+
+/** null = the tab fits the width of one page; otherwise the largest scale, percent, at which it takes the fewest pages it can be read on. */
+function layOutSideBySide(printed: Printed, width: number): { readonly scale: number; readonly pageColumns: readonly number[] } | null {
+  const { grid, area } = printed;
+  if (width / visiblePixels(grid, area.left, area.right) >= SMALLEST_SCALE) return null;
+  const breaksAt = (scale: number): readonly number[] => pageColumns(printed, (width * SAFE_WIDTH * 100) / scale);
+  let scale = Math.round(SMALLEST_SCALE * 100);
+  const fewest = breaksAt(scale).length;
+  while (scale < 100 && breaksAt(scale + 1).length === fewest) scale += 1;
+  return { scale, pageColumns: breaksAt(scale) };
+}
+
+/** Where pages begin when as many columns as find room stand on each, the frozen ones first on every page. */
+function pageColumns({ grid, area, labels }: Printed, width: number): readonly number[] {
+  const repeated = visiblePixels(grid, area.left, Math.max(area.left, labels));
+  const begins: number[] = [];
+  let used = repeated;
+  for (let column = Math.max(area.left, labels); column < area.right; column += 1) {
+    const pixels = visiblePixels(grid, column, column + 1);
+    if (used + pixels > width && used > repeated) {
+      begins.push(column);
+      used = repeated;
+    }
+    used += pixels;
+  }
+  return begins;
+}
+
+/** Whether the tab, fitted to the page's width, runs only a little over one page. */
+function isLittleLonger({ worksheet, grid, area }: { worksheet: Worksheet; grid: Grid; area: Rect }, room: Room): boolean {
+  let pixels = 0;
+  for (let row = area.top; row < area.bottom; row += 1) {
+    if (!grid.isRowHidden(row)) pixels += (worksheet.getRow(row + 1).height ?? LEAST_ROW_POINTS) / POINTS_PER_PIXEL;
+  }
+  const pages = (pixels * Math.min(1, room.width / visiblePixels(grid, area.left, area.right))) / room.height;
+  return pages > 1 && pages <= LITTLE_LONGER;
 }
 
 function printedArea(grid: Grid, wish: PageSetup): Rect | undefined {
@@ -116,11 +187,24 @@ function eachVisible(rect: Rect, isVisible: (row: number, column: number) => boo
   }
 }
 
-/** The frozen rows from the first visible to the last visible one. */
+/** The visible frozen rows that head columns; titles above them stand on the first page alone. */
 function frozenHeading(grid: Grid): { start: number; end: number } | undefined {
   const frozen = boundedRect({ endRowIndex: grid.sheet.properties?.gridProperties?.frozenRowCount ?? 0 }, grid.size).bottom;
   const shown = Array.from({ length: frozen }, (_, row) => row).filter((row) => !grid.isRowHidden(row));
-  const [first] = shown;
+  const filled = shown.map((row) => filledCells(grid, row));
+  const enough = Math.max(0, ...filled) * HEADING_SHARE;
+  const first = shown.find((_, at) => filled.slice(at).every((cells) => cells >= enough));
   const last = shown[shown.length - 1];
   return first === undefined || last === undefined ? undefined : { start: first, end: last + 1 };
+}
+
+/** Visible columns of a row that hold something, those under a merge with it. */
+function filledCells(grid: Grid, row: number): number {
+  const columns = new Set<number>();
+  for (const [column, cell] of grid.cells.get(row) ?? []) if (hasContent(cell)) columns.add(column);
+  for (const merge of grid.merges) {
+    if (row < merge.top || row >= merge.bottom || !hasContent(grid.cell(merge.top, merge.left))) continue;
+    for (let column = merge.left; column < merge.right; column += 1) columns.add(column);
+  }
+  return [...columns].filter((column) => !grid.isColumnHidden(column)).length;
 }
