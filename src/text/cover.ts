@@ -15,10 +15,10 @@ export const receiptWords = (facts: { readonly version: number; readonly sealedA
   `Đã nhận bản nộp lần ${facts.version}, lưu lúc ${printMoment(facts.sealedAt)}. ${TIMELINESS[facts.timeliness]} Mã kiểm chứng ${short(facts.fingerprint)}.`;
 
 export const refusedWords = (at: number, findings: readonly string[]): string =>
-  `Lúc ${printMoment(at)} đã đánh dấu nộp nhưng chưa nhận được vì còn ${findings.length} chỗ phải sửa hoặc giải trình: ${listed(findings)} Thời điểm này đã được ghi lại; sửa xong hãy đánh dấu nộp lại.`;
+  `Lúc ${printMoment(at)} đã đánh dấu nộp nhưng chưa nhận được vì còn ${findings.length} chỗ phải sửa hoặc giải trình: ${listed(findings)}Thời điểm này đã được ghi lại; sửa xong hãy đánh dấu nộp lại.`;
 
 export const returnedWords = (at: number, reasons: readonly string[]): string =>
-  `Sở Nội vụ trả lại lúc ${printMoment(at)}: ${listed(reasons)} Sửa xong hãy đánh dấu nộp lại.`;
+  `Sở Nội vụ trả lại lúc ${printMoment(at)}: ${listed(reasons)}Sửa xong hãy đánh dấu nộp lại.`;
 
 export const withdrawnWords = (at: number): string => `Đã rút báo cáo lúc ${printMoment(at)}. Sửa xong hãy đánh dấu nộp lại.`;
 
@@ -27,8 +27,9 @@ export const changeWords = (changes: readonly Change[]): string =>
   changes.slice(0, 30).map((one) => `${one.tab}!${one.a1} ${one.wasShown || '(trống)'} → ${one.nowShown || '(trống)'}`).join('; ') + (changes.length > 30 ? '; …' : '');
 
 const MOST = 8;
+/** Each on a line of its own, in the cover's cell and in letters. */
 const listed = (texts: readonly string[]): string =>
-  texts.slice(0, MOST).map((one, n) => `(${n + 1}) ${one}`).join(' ') + (texts.length > MOST ? ` … và ${texts.length - MOST} chỗ khác, xem cột Kiểm tra.` : '');
+  texts.slice(0, MOST).map((one, n) => `\n(${n + 1}) ${one}`).join('') + (texts.length > MOST ? `\n… và ${texts.length - MOST} chỗ khác, xem cột Kiểm tra.` : '') + '\n';
 
 /** Rows of the audit log. */
 export const logWords = {

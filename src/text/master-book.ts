@@ -53,6 +53,16 @@ export const FORM_LABELS: Readonly<Record<FormCode, string>> = { task: 'Nhiệm 
 
 export const STANDING_LABELS: Readonly<Record<Standing, string>> = { sourced: 'Có nguồn', memory: 'Theo trí nhớ, cần xác nhận' };
 
+/** Areas of reform as the office calls them; an area that the office typed itself has no code and stands as typed. */
+const AREA_LABELS: Readonly<Record<string, string>> = {
+  steering: 'Chỉ đạo, điều hành', institution: 'Cải cách thể chế', procedure: 'Cải cách thủ tục hành chính', organisation: 'Cải cách tổ chức bộ máy',
+  civil_service: 'Cải cách chế độ công vụ', finance: 'Cải cách tài chính công', modernisation: 'Hiện đại hóa hành chính', impact: 'Tác động của cải cách hành chính', par_index: 'Chỉ số cải cách hành chính',
+};
+export const areaWords = (area: string): string => AREA_LABELS[area] ?? area;
+/** Words → code, without regard to capitals; words that are no area of ours come back as they are. */
+export const areaCode = (words: string): string =>
+  Object.keys(AREA_LABELS).find((code) => AREA_LABELS[code]?.toLocaleLowerCase('vi') === words.trim().toLocaleLowerCase('vi')) ?? words;
+
 export const CYCLE_LABELS = { ministry: 'Kỳ của Bộ Nội vụ', plan: 'Kỳ theo kế hoạch của tỉnh', month: 'Tháng' } as const;
 
 export const DUE_MODE_LABELS = { before: 'Trước ngày', on: 'Trong ngày' } as const;
@@ -80,10 +90,10 @@ export const FLAG_LABELS = {
 export const RESULT_HEADINGS = {
   number: 'STT', label: 'Nội dung', indicator: 'Chỉ tiêu', measure: 'Đơn vị tính', total: 'Tổng', coverage: 'Đủ số liệu', freshness: 'Tình trạng',
   task: 'Nhiệm vụ', owner: 'Chủ trì', deadline: 'Thời hạn', done: 'Hoàn thành', overdue: 'Quá hạn',
-  unit: 'Đơn vị', state: 'Mã trạng thái', stateLabel: 'Trạng thái', flags: 'Lưu ý', timeliness: 'Thời hạn nộp', version: 'Bản nộp', sealedAt: 'Thời điểm nộp',
+  unit: 'Đơn vị', unitCode: 'Mã đơn vị', state: 'Mã trạng thái', stateLabel: 'Trạng thái', flags: 'Lưu ý', timeliness: 'Thời hạn nộp', version: 'Bản nộp', sealedAt: 'Thời điểm nộp',
   sealedBy: 'Người nộp', errors: 'Lỗi', toExplain: 'Cần giải trình', notes: 'Lưu ý (số)', file: 'Tệp của đơn vị',
   tab: 'Biểu', cell: 'Ô', level: 'Mức', found: 'Đang có', expected: 'Cần có', mend: 'Cách sửa', link: 'Đi tới ô', explained: 'Giải trình',
-  submitted: 'Đã nộp', notSubmitted: 'Chưa nộp', count: 'Số lượng',
+  submitted: 'Đã nộp', notSubmitted: 'Chưa nộp', submittedOf: 'Đã nộp/phải nộp', count: 'Số lượng', explainedCount: 'Đã giải trình',
 } as const;
 
 export const RESULT_WORDS = {
@@ -96,6 +106,7 @@ export const RESULT_WORDS = {
   /** A province has up to 190 units: the first forty are named, the rest counted. */
   missing: (names: readonly string[]): string => `Còn thiếu: ${names.slice(0, 40).join(', ')}${names.length > 40 ? ` và ${names.length - 40} đơn vị khác` : ''}`,
   subtitle: (period: string, cutOff: string): string => `${period} – số liệu tính đến ngày ${cutOff}`,
+  memoryKey: '(*) Theo trí nhớ, cần xác nhận: chưa được đối chiếu với văn bản gốc.',
 } as const;
 
 export const OVERVIEW_WORDS = {
@@ -114,8 +125,9 @@ export const OVERVIEW_WORDS = {
   blockGroups: 'NỘP BÁO CÁO THEO NHÓM ĐƠN VỊ',
   blockTasks: 'NHIỆM VỤ THEO TRẠNG THÁI',
   blockFindings: 'SAI SÓT',
-  blockHeadline: 'GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH',
-  blockRatios: 'TỶ LỆ',
+  blockHeadline: 'SỐ LIỆU CHÍNH TRONG KỲ',
+  blockRatios: 'TỶ LỆ TRONG KỲ',
+  blockCumulative: 'LŨY KẾ TỪ ĐẦU NĂM',
 } as const;
 
 export const CHART_TITLES = {

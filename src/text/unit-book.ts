@@ -64,7 +64,7 @@ export function inputMessage(kind: CellKind): string {
     date: 'Ngày đủ ngày, tháng, năm, ví dụ 31/03/2019.',
     text: 'Ghi ngắn gọn, đủ ý.',
     choice: 'Chọn một mục trong danh sách.',
-    tick: 'Đánh dấu vào ô.',
+    tick: 'Đánh dấu vào ô; trên tệp Excel thì chọn TRUE (đúng) hoặc FALSE (sai).',
     link: 'Dán đường dẫn đầy đủ, bắt đầu bằng https://',
   };
   return messages[kind.type];
@@ -93,7 +93,7 @@ export const COVER = {
   message: 'Sở Nội vụ nhắn', forms: 'Mở biểu', help: 'Hỏi ở đâu', howTo: 'Cách điền',
   openForm: (title: string): string => `Mở biểu ${title}`,
   steps: [
-    '1. Điền các ô màu trắng và vàng nhạt trong từng biểu; ô xám là số có sẵn hoặc tự tính.',
+    '1. Điền các ô màu trắng và vàng nhạt trong từng biểu; ô xám chữ nghiêng là số có sẵn hoặc tự tính, không điền.',
     '2. Xem cột Kiểm tra: LỖI phải sửa, CẦN GIẢI TRÌNH thì ghi lý do vào cột Giải trình.',
     '3. Hết lỗi thì về trang này, đánh dấu vào ô Nộp báo cáo.',
     '4. Chờ biên nhận ở dòng Biên nhận (trong khoảng một giờ). Bỏ dấu là rút báo cáo khi chưa tiếp nhận.',

@@ -34,7 +34,7 @@ const KIND_FORMAT: Readonly<Record<TableKind, CellFormatShape>> = {
   text: { numberFormat: FORMATS.text, wrapStrategy: 'WRAP', verticalAlignment: 'TOP' },
   number: { verticalAlignment: 'TOP' },
   tick: { verticalAlignment: 'TOP', horizontalAlignment: 'CENTER' },
-  date: { numberFormat: FORMATS.date, verticalAlignment: 'TOP' },
+  date: { numberFormat: FORMATS.date, verticalAlignment: 'TOP', horizontalAlignment: 'CENTER' },
   moment: { numberFormat: FORMATS.moment, verticalAlignment: 'TOP' },
 };
 

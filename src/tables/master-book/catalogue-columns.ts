@@ -12,4 +12,4 @@ export const column = <K extends string, T extends TableKind>(key: K, kind: T, l
 /** Hidden column A: the code that the line was made with. */
 export const KEY_COLUMN = column('key', 'text', { hidden: true });
 export const STANDING_COLUMN = column('standing', 'text', { width: 150 });
-export const SOURCE_COLUMN = column('source', 'text', { width: 260 });
+export const SOURCE_COLUMN = column('source', 'text', { width: 380 });

@@ -22,6 +22,8 @@ export function catalogueTabRequests<R, C extends readonly TableColumn[], X>(tab
   return [
     { addSheet: { properties: { sheetId, title: titleOf(tab.name), index, gridProperties: { rowCount, columnCount: tab.columns.length } } } },
     layGrid([...head, ...body], { sheetId, row: 0, column: 0 }, 'userEnteredValue,userEnteredFormat'),
+    // Lines round what stands, none round the free lines: a print ends with the last line.
+    { repeatCell: { range: gridRange(sheetId, { top: 1, left: 0, bottom: HEAD_ROWS + lines.length, right: tab.columns.length }), cell: { userEnteredFormat: LOOKS.lines }, fields: 'userEnteredFormat.borders' } },
     ...shape(sheetId, tab.columns),
     ...validations(tab, { sheetId, lines: lines.length, rowCount }),
     ...marks(tab.columns, { sheetId, rowCount }),

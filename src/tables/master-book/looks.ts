@@ -7,6 +7,8 @@ export const COLORS = {
   heading: '#1F4E79', headingText: '#FFFFFF', block: '#DDEBF7', grey: '#D9D9D9', amber: '#FFF2CC', red: '#F8CBAD', green: '#E2EFDA', link: '#0B57D0', quiet: '#595959',
 } as const;
 
+const LINE = { style: 'SOLID', colorStyle: color('#BFBFBF') } as const;
+
 export const LOOKS = {
   title: { textFormat: { bold: true, fontSize: 13 }, verticalAlignment: 'MIDDLE', wrapStrategy: 'OVERFLOW_CELL' },
   subtitle: { textFormat: { italic: true, foregroundColorStyle: color(COLORS.quiet) }, wrapStrategy: 'OVERFLOW_CELL' },
@@ -15,13 +17,14 @@ export const LOOKS = {
     horizontalAlignment: 'CENTER', verticalAlignment: 'MIDDLE', wrapStrategy: 'WRAP',
   },
   block: { backgroundColorStyle: color(COLORS.block), textFormat: { bold: true } },
-  label: { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' },
-  bold: { textFormat: { bold: true }, wrapStrategy: 'WRAP', verticalAlignment: 'TOP' },
+  label: { wrapStrategy: 'WRAP', verticalAlignment: 'MIDDLE' },
+  bold: { textFormat: { bold: true }, wrapStrategy: 'WRAP', verticalAlignment: 'MIDDLE' },
+  lines: { borders: { top: LINE, bottom: LINE, left: LINE, right: LINE }, verticalAlignment: 'MIDDLE' },
   missing: { backgroundColorStyle: color(COLORS.grey) },
   blank: { backgroundColorStyle: color(COLORS.amber) },
   bad: { backgroundColorStyle: color(COLORS.red) },
   good: { backgroundColorStyle: color(COLORS.green) },
-  centre: { horizontalAlignment: 'CENTER', verticalAlignment: 'TOP' },
+  centre: { horizontalAlignment: 'CENTER', verticalAlignment: 'MIDDLE', wrapStrategy: 'WRAP' },
   text: { numberFormat: FORMATS.text },
 } as const satisfies Readonly<Record<string, CellFormatShape>>;
 

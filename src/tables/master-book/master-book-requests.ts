@@ -7,7 +7,7 @@ import { freeze, hide, layGrid, widths } from '../grid/lay';
 import { catalogueTabRequests } from './catalogue-requests';
 import { chartRequests } from './charts';
 import { LOOKS } from './looks';
-import { OVERVIEW_AT } from './overview-layout';
+import { OVERVIEW_AT, OVERVIEW_WIDTHS } from './overview-layout';
 import { addFence } from './publish';
 import { OVERVIEW_COLUMNS } from './results-overview';
 import { VALUE_COLUMNS } from './results-values';
@@ -63,7 +63,7 @@ function emptyTab(tab: ResultTabName, index: number, officeAccounts: readonly st
   return [
     { addSheet: { properties: { sheetId, title: titleOf(tab), index, gridProperties: { rowCount, columnCount } } } },
     layGrid(emptyRows(tab), { sheetId, row: 0, column: 0 }),
-    ...(tab === 'values' ? [] : [hide(sheetId, 'COLUMNS', 0), ...widths(sheetId, tab === 'overview' ? [40, 330, 120, 100, 100, 30] : [40, 330])]),
+    ...(tab === 'values' ? [] : [hide(sheetId, 'COLUMNS', 0), ...widths(sheetId, tab === 'overview' ? OVERVIEW_WIDTHS : [40, 330])]),
     hide(sheetId, 'ROWS', 0),
     freeze(sheetId, tab === 'values' ? 1 : 3, 0),
     // The whole sheet, not a box: the grid grows with every publication.

@@ -10,6 +10,7 @@ import type { Unit } from '../../core/unit';
 import { CELL_WORDS, coverageWords, RESULT_WORDS } from '../../text/master-book';
 import { printDate } from '../../text/print';
 import type { CellDataShape, CellFormatShape } from '../api-shapes';
+import type { Box } from '../grid/a1';
 import { blankCell, FORMATS, joinFormats, numberCell, textCell } from '../grid/cells';
 import { dateToSerial } from '../grid/serial';
 import { amountFormat, LOOKS } from './looks';
@@ -57,25 +58,29 @@ export const cellLink = (fileId: string, sheetId: number, a1: string): string =>
 export interface HeadColumn { readonly key: string; readonly heading: string; readonly width: number }
 
 /** Keys, title, subtitle and headings of a table whose column A holds row keys. */
-export function resultHead(title: string, columns: readonly HeadColumn[], ctx: ResultContext): CellDataShape[][] {
+export function resultHead({ title, columns, memory }: Pick<Frame, 'title' | 'columns' | 'memory'>, ctx: ResultContext): CellDataShape[][] {
+  const subtitle = RESULT_WORDS.subtitle(ctx.period.name, printDate(ctx.period.cutOff));
   return [
     [textCell('key'), ...columns.map((column) => textCell(column.key))],
     [blankCell(), textCell(title, LOOKS.title)],
-    [blankCell(), textCell(RESULT_WORDS.subtitle(ctx.period.name, printDate(ctx.period.cutOff)), LOOKS.subtitle)],
+    [blankCell(), textCell(memory === true ? `${subtitle}. ${RESULT_WORDS.memoryKey}` : subtitle, LOOKS.subtitle)],
     [blankCell(), ...columns.map((column) => textCell(column.heading, LOOKS.heading))],
   ];
 }
 
+/** Thin lines round every cell of a table, and its words in the middle of their rows. */
+export const tableLines = (box: Box): Paint => ({ ...box, format: LOOKS.lines, fields: 'userEnteredFormat.borders,userEnteredFormat.verticalAlignment' });
+
 export const unitColumns = (units: readonly Unit[], width: number): HeadColumn[] => units.map((unit) => ({ key: unit.code, heading: unit.shortName, width }));
 
-interface Frame { readonly sheetId: number; readonly title: string; readonly columns: readonly HeadColumn[]; readonly frozenColumns: number; readonly paints?: readonly Paint[] }
+interface Frame { readonly sheetId: number; readonly title: string; readonly columns: readonly HeadColumn[]; readonly frozenColumns: number; /** Whether a row is marked as known from memory only. */ readonly memory?: boolean }
 
 /** A keyed table with its head; an empty one says so in its first visible cell. */
 export function keyedTab(frame: Frame, body: readonly (readonly CellDataShape[])[], around: { readonly ctx: ResultContext; readonly empty: string }): ResultTab {
   const lines = body.length > 0 ? body : [[blankCell(), textCell(around.empty, LOOKS.subtitle)]];
-  const rows = [...resultHead(frame.title, frame.columns, around.ctx), ...lines];
+  const rows = [...resultHead(frame, around.ctx), ...lines];
   return {
-    sheetId: frame.sheetId, title: frame.title, rows, paints: frame.paints ?? [], columnWidths: [40, ...frame.columns.map((column) => column.width)],
+    sheetId: frame.sheetId, title: frame.title, rows, paints: body.length > 0 ? [tableLines({ top: RESULT_HEAD - 1, left: 1, bottom: rows.length, right: frame.columns.length + 1 })] : [], columnWidths: [40, ...frame.columns.map((column) => column.width)],
     frozenRows: RESULT_HEAD, frozenColumns: frame.frozenColumns, hiddenRows: [0], hiddenColumns: [0],
     rowCount: rows.length + 1, columnCount: frame.columns.length + 1, momentary: [],
   };

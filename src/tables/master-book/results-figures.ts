@@ -1,7 +1,7 @@
 /** *Số liệu* and *Lũy kế*: indicator × unit with total, coverage and freshness. Figures come made; nothing is computed here. */
 import type { IndicatorLine } from '../../core/consolidate';
 import { EMPTY_STATES, FRESHNESS_LABELS, RESULT_HEADINGS, RESULT_WORDS } from '../../text/master-book';
-import { choiceLabel } from '../../text/unit-book';
+import { choiceLabel, MEMORY_MARK } from '../../text/unit-book';
 import type { CellDataShape } from '../api-shapes';
 import { blankCell, joinFormats, textCell } from '../grid/cells';
 import { LOOKS } from './looks';
@@ -17,8 +17,9 @@ const LEADING: readonly HeadColumn[] = [
 /** `field` = which of a row's fields the tab shows. */
 export function figuresTab(lines: readonly IndicatorLine[], field: 'value' | 'cumulative', ctx: ResultContext): ResultTab {
   const tab = field === 'value' ? 'figures' : 'cumulative';
-  const frame = { sheetId: RESULT_SHEETS[tab], title: titleOf(tab), columns: [...LEADING, ...unitColumns(ctx.units, 90)], frozenColumns: 3 };
-  return keyedTab(frame, lines.filter((line) => line.heading || line.field === field).filter(once()).map((line) => lineCells(line, ctx)), { ctx, empty: EMPTY_STATES[tab] });
+  const shown = lines.filter((line) => line.heading || line.field === field).filter(once());
+  const frame = { sheetId: RESULT_SHEETS[tab], title: titleOf(tab), columns: [...LEADING, ...unitColumns(ctx.units, 90)], frozenColumns: 3, memory: shown.some((line) => line.standing === 'memory') };
+  return keyedTab(frame, shown.map((line) => lineCells(line, ctx)), { ctx, empty: EMPTY_STATES[tab] });
 }
 
 /** A heading may come once per field; it stands once. */
@@ -29,7 +30,7 @@ function once(): (line: IndicatorLine) => boolean {
 
 function lineCells(line: IndicatorLine, ctx: ResultContext): CellDataShape[] {
   const look = line.heading ? LOOKS.bold : joinFormats(LOOKS.label, { padding: { left: 4 + 12 * line.depth } });
-  const label = textCell(line.label, line.standing === 'memory' ? joinFormats(look, { textFormat: { italic: true } }) : look);
+  const label = textCell(line.standing === 'memory' ? line.label + MEMORY_MARK : line.label, line.standing === 'memory' ? joinFormats(look, { textFormat: { italic: true } }) : look);
   const lead = [
     textCell(line.row, LOOKS.text), textCell(line.number, joinFormats(LOOKS.text, line.heading ? LOOKS.bold : LOOKS.label)),
     line.standing === 'memory' ? { ...label, note: RESULT_WORDS.memoryRow } : label, textCell(line.measure, LOOKS.centre),

@@ -40,7 +40,7 @@ function lineCells(line: ProgressLine): CellDataShape[] {
     textCell(line.unit, LOOKS.text), textCell(line.unitName, LOOKS.label), textCell(STATE_LABELS[line.state], joinFormats(LOOKS.label, stateLook)),
     textCell(flagWords(line.flags), LOOKS.label), textCell(line.timeliness === null ? '' : TIMELINESS_LABELS[line.timeliness], LOOKS.label),
     line.version === 0 ? blankCell() : numberCell(line.version, LOOKS.centre),
-    line.sealedAt === null ? blankCell() : numberCell(momentToSerial(line.sealedAt), { numberFormat: FORMATS.moment }),
+    line.sealedAt === null ? blankCell() : numberCell(momentToSerial(line.sealedAt), joinFormats(LOOKS.centre, { numberFormat: FORMATS.moment })),
     textCell(line.sealedBy ?? (notIn ? '' : RESULT_WORDS.unknownSubmitter), LOOKS.label),
     count(line.errors, LOOKS.bad), count(line.toExplain, LOOKS.blank), count(line.notes), textCell(FRESHNESS_LABELS[line.freshness], LOOKS.centre),
     line.fileId === null ? blankCell() : textCell(RESULT_WORDS.openFile, linkTo(fileLink(line.fileId))), textCell(line.state, LOOKS.text),

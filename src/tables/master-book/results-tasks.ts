@@ -2,6 +2,7 @@
 import type { TaskCell, TaskLine } from '../../core/consolidate';
 import { CELL_WORDS, EMPTY_STATES, RESULT_HEADINGS, RESULT_WORDS, TASK_STATE_LABELS } from '../../text/master-book';
 import { printScaled } from '../../text/print';
+import { MEMORY_MARK } from '../../text/unit-book';
 import type { CellDataShape } from '../api-shapes';
 import { blankCell, joinFormats, numberCell, textCell } from '../grid/cells';
 import { LOOKS } from './looks';
@@ -15,12 +16,12 @@ const LEADING: readonly HeadColumn[] = [
 ];
 
 export function tasksTab(lines: readonly TaskLine[], ctx: ResultContext): ResultTab {
-  const frame = { sheetId: RESULT_SHEETS.tasks, title: titleOf('tasks'), columns: [...LEADING, ...unitColumns(ctx.units, 110)], frozenColumns: 2 };
+  const frame = { sheetId: RESULT_SHEETS.tasks, title: titleOf('tasks'), columns: [...LEADING, ...unitColumns(ctx.units, 110)], frozenColumns: 2, memory: lines.some((line) => line.standing === 'memory') };
   return keyedTab(frame, lines.map((line) => lineCells(line, ctx)), { ctx, empty: EMPTY_STATES.tasks });
 }
 
 function lineCells(line: TaskLine, ctx: ResultContext): CellDataShape[] {
-  const label = textCell(line.label, line.standing === 'memory' ? joinFormats(LOOKS.label, { textFormat: { italic: true } }) : LOOKS.label);
+  const label = textCell(line.standing === 'memory' ? line.label + MEMORY_MARK : line.label, line.standing === 'memory' ? joinFormats(LOOKS.label, { textFormat: { italic: true } }) : LOOKS.label);
   return [
     textCell(line.row, LOOKS.text), line.standing === 'memory' ? { ...label, note: RESULT_WORDS.memoryRow } : label,
     textCell(line.owner, LOOKS.label), textCell(line.deadline, joinFormats(LOOKS.label, LOOKS.text)), numberCell(line.done, LOOKS.centre),

@@ -1,9 +1,9 @@
 /** The tab *Chỉ tiêu thống kê*: one line per statistic, with its kind of cell and its arithmetic as lists of codes. */
 import type { Indicator } from '../../core/catalogue';
 import type { CellKind } from '../../core/entry';
-import { CELL_KIND_LABELS, COUNTED_LABELS, NATURE_LABELS, STANDING_LABELS } from '../../text/master-book';
+import { areaCode, areaWords, CELL_KIND_LABELS, COUNTED_LABELS, NATURE_LABELS, STANDING_LABELS } from '../../text/master-book';
 import { CATALOGUE_TROUBLES } from '../../text/master-book-catalogue';
-import { CHOICE_CODES } from '../../text/unit-book';
+import { CHOICE_CODES, choiceLabel } from '../../text/unit-book';
 import { column, KEY_COLUMN, SOURCE_COLUMN, STANDING_COLUMN } from './catalogue-columns';
 import { joinCodes, splitCodes, type LineReader } from './catalogue-line';
 import type { CatalogueTab } from './catalogue-tab';
@@ -22,7 +22,7 @@ function detailOf(kind: CellKind | null): string | null {
   if (kind === null) return null;
   if (kind.type === 'decimal' || kind.type === 'percent') return String(kind.decimals);
   if (kind.type === 'text') return String(kind.longest);
-  return kind.type === 'choice' ? joinCodes(kind.choices) : null;
+  return kind.type === 'choice' ? joinCodes(kind.choices.map(choiceLabel)) : null;
 }
 
 function kindFrom(reader: Reader): CellKind | null {
@@ -38,7 +38,7 @@ function kindFrom(reader: Reader): CellKind | null {
     return { type, longest: size ?? 0 };
   }
   if (type === 'choice') {
-    const choices = splitCodes(detail);
+    const choices = splitCodes(detail).map((words) => CHOICE_CODES.get(words) ?? words);
     // A choice without words would leave the unit's list and the master without a label.
     if (choices.length === 0 || choices.some((code) => ![...CHOICE_CODES.values()].includes(code))) reader.fail('kindDetail', CATALOGUE_TROUBLES.kindDetail);
     return { type, choices };
@@ -70,7 +70,7 @@ export const INDICATORS_TAB: CatalogueTab<Indicator, typeof COLUMNS, ReadonlySet
   codes: ['code', 'parent', 'number', 'sumOf', 'notAbove', 'equals', 'ratioOver', 'ratioUnder'],
   identity: (line) => line.code ?? '',
   lines: ({ indicators }) => indicators.map((one) => ({
-    key: one.code, code: one.code, parent: one.parent, number: one.number, label: one.label, measure: one.measure, area: one.area, heading: one.heading,
+    key: one.code, code: one.code, parent: one.parent, number: one.number, label: one.label, measure: one.measure, area: areaWords(one.area), heading: one.heading,
     kind: one.kind === null ? null : CELL_KIND_LABELS[one.kind.type], kindDetail: detailOf(one.kind), nature: NATURE_LABELS[one.nature], required: one.required,
     sumOf: joinCodes(one.sumOf), notAbove: joinCodes(one.notAbove), equals: one.equals, ratioOver: joinCodes(one.ratio?.over ?? []), ratioUnder: joinCodes(one.ratio?.under ?? []),
     countedFromTasks: one.countedFromTasks === null ? null : COUNTED_LABELS[one.countedFromTasks], standing: STANDING_LABELS[one.standing], source: one.source,
@@ -79,7 +79,7 @@ export const INDICATORS_TAB: CatalogueTab<Indicator, typeof COLUMNS, ReadonlySet
     checkRows(reader, known);
     return {
       code: reader.need('code'), parent: reader.text('parent') || null, number: reader.text('number'), label: reader.need('label'), measure: reader.text('measure'),
-      area: reader.text('area'), heading: reader.tick('heading'), kind: kindFrom(reader), nature: reader.choice('nature', NATURE_LABELS), required: reader.tick('required'),
+      area: areaCode(reader.text('area')), heading: reader.tick('heading'), kind: kindFrom(reader), nature: reader.choice('nature', NATURE_LABELS), required: reader.tick('required'),
       sumOf: reader.codes('sumOf'), notAbove: reader.codes('notAbove'), equals: reader.text('equals') || null, ratio: ratioFrom(reader),
       countedFromTasks: reader.optional('countedFromTasks', COUNTED_LABELS), standing: reader.choice('standing', STANDING_LABELS), source: reader.text('source'),
     };

@@ -4,7 +4,7 @@
  */
 import type { DeadlineRule, Task } from '../../core/catalogue';
 import { isResolved, type OwnerSelector, type Unit } from '../../core/unit';
-import { STANDING_LABELS } from '../../text/master-book';
+import { areaCode, areaWords, STANDING_LABELS } from '../../text/master-book';
 import { CATALOGUE_TROUBLES } from '../../text/master-book-catalogue';
 import { column, KEY_COLUMN, SOURCE_COLUMN, STANDING_COLUMN } from './catalogue-columns';
 import type { LineReader } from './catalogue-line';
@@ -56,7 +56,7 @@ export const TASKS_TAB: CatalogueTab<Task, typeof COLUMNS, AroundTasks> = {
   codes: ['code'],
   identity: (line) => line.code ?? '',
   lines: ({ tasks }) => tasks.map((one) => ({
-    key: one.id, code: one.id, area: one.area, task: one.label, ownerWords: one.ownerWords, owner: JSON.stringify(one.owner), ownerFrom: one.ownerWords,
+    key: one.id, code: one.id, area: areaWords(one.area), task: one.label, ownerWords: one.ownerWords, owner: JSON.stringify(one.owner), ownerFrom: one.ownerWords,
     cooperating: one.cooperating, product: one.product, deadlineWords: one.deadlineWords, deadline: JSON.stringify(one.deadline), deadlineFrom: one.deadlineWords,
     plan: one.plan, standing: STANDING_LABELS[one.standing], source: one.source,
   })),
@@ -65,7 +65,7 @@ export const TASKS_TAB: CatalogueTab<Task, typeof COLUMNS, AroundTasks> = {
     // A selector that names a unit which is no longer there; unresolved words are a record of their own and block publishing later.
     if (namesUnits(owner) && !isResolved(owner, around.units)) reader.fail('ownerWords', CATALOGUE_TROUBLES.owner);
     return {
-      id: reader.need('code'), area: reader.text('area'), label: reader.need('task'), ownerWords: reader.text('ownerWords'), owner,
+      id: reader.need('code'), area: areaCode(reader.text('area')), label: reader.need('task'), ownerWords: reader.text('ownerWords'), owner,
       cooperating: reader.text('cooperating'), product: reader.text('product'), deadlineWords: reader.text('deadlineWords'),
       deadline: understood<DeadlineRule>(reader, { words: 'deadlineWords', machine: 'deadline', from: 'deadlineFrom', parse: (words) => around.words.deadline(words, around.year) }),
       plan: reader.text('plan'), standing: reader.choice('standing', STANDING_LABELS), source: reader.text('source'),

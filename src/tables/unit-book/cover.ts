@@ -19,7 +19,8 @@ import { STYLES } from './styles';
 import { titleBlock } from './title-block';
 
 const SHEET = SHEET_IDS.cover;
-const WIDTHS = [80, 230, 460];
+/** Together within a portrait A4 page. */
+const WIDTHS = [80, 200, 440];
 const TITLE_ROWS = 4;
 const FIELDS = ['label', 'value'] as const;
 const VALUE = 2;

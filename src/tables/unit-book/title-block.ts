@@ -32,7 +32,7 @@ export function titleBlock(making: BookMaking, form: FormCode | 'cover', place: 
   return {
     rows: [
       row({ [right]: textCell(NATION, STYLES.titleStrong), [place.left]: textCell(committee, STYLES.agency) }),
-      row({ [right]: textCell(MOTTO, STYLES.titleStrong), [place.left]: textCell(own, STYLES.agencyStrong) }),
+      row({ [right]: textCell(MOTTO, STYLES.titleMotto), [place.left]: textCell(own, STYLES.agencyStrong) }),
       row({ [middle]: textCell(formTitle(form, period.name), STYLES.title) }),
       row({ [middle]: textCell(cutOffLine(period.from, period.cutOff, period.estimated), STYLES.titleNote) }),
     ],
