@@ -7,92 +7,183 @@ import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import viVN from '@univerjs/preset-sheets-core/locales/vi-VN';
 import type { Book } from './google-shapes';
-import { toUniver } from './to-univer';
-
-/** One cell typed by the person, 0-based. */
-export interface Typed { readonly sheetId: number; readonly row: number; readonly column: number; readonly text: string }
-export interface Spot { readonly sheetId: number; readonly row: number; readonly column: number }
+import { cellChanges, type CellChanges } from './redraw';
+import { firstVisible, toUniver } from './to-univer';
+import { pastedCells, typedOf, type Matrix, type Spot, type Typed } from './typed-cells';
+import { isBarred, isQuiet } from './univer-gate';
 
 export interface BookView {
+  /** Draws the workbook; `keep` is where the person stands. The same workbook is only touched up. */
   show(book: Book, keep?: Spot): void;
   jump(spot: Spot): void;
   active(): Spot | null;
+  focus(): void;
   close(): void;
 }
 
-type Matrix = Record<string, Record<string, { v?: unknown; f?: string; p?: unknown } | null>>;
-
-/** What a set-range-values mutation holds, as texts; null means the cell was cleared. */
-function typedOf(params: { subUnitId?: string; cellValue?: Matrix }): Typed[] {
-  const sheetId = Number(params.subUnitId ?? Number.NaN);
-  return Object.entries(params.cellValue ?? {}).flatMap(([row, cells]) => Object.entries(cells).flatMap(([column, cell]) => {
-    if (cell !== null && cell.v === undefined && cell.f === undefined && cell.p === undefined) return [];
-    const text = cell === null ? '' : cell.f ?? (cell.v === null || cell.v === undefined ? '' : String(cell.v));
-    return [{ sheetId, row: Number(row), column: Number(column), text }];
-  }));
+export interface BookEvents {
+  readonly onTyped: (edits: readonly Typed[]) => void;
+  readonly onChosen: (spot: Spot) => void;
+  readonly onClicked: (spot: Spot) => void;
+  /** May a cell be edited in place? `key` is the key that asks, absent for a double click. */
+  readonly mayEdit: (spot: Spot, key?: number) => boolean;
+  readonly onBarred: () => void;
 }
 
-/** Mounts the view. `onTyped` is told of every edit a person makes; `onChosen` of every cell they step on. */
-export function openBookView(container: HTMLElement, tell: { onTyped: (edits: readonly Typed[]) => void; onChosen: (spot: Spot) => void }): BookView {
+type Api = ReturnType<typeof FUniver.newAPI>;
+
+function startUniver(container: HTMLElement): { readonly univer: Univer; readonly api: Api } {
   const univer = new Univer({ locale: LocaleType.VI_VN, locales: { [LocaleType.VI_VN]: viVN }, logLevel: LogLevel.ERROR });
-  const preset = UniverSheetsCorePreset({ container, toolbar: false, header: true, menu: {}, contextMenu: false, footer: { sheetBar: true, statisticBar: false, zoomSlider: true, menus: false }, disableAutoFocus: true });
+  const footer = { sheetBar: true, statisticBar: false, zoomSlider: true, menus: false, addSheetButtonConfig: { show: false } };
+  const preset = UniverSheetsCorePreset({ container, toolbar: false, header: false, formulaBar: false, menu: {}, contextMenu: false, footer, disableAutoFocus: true, sheets: { disableForceStringMark: true, disableForceStringAlert: true } });
   for (const plugin of preset.plugins) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else if (plugin) univer.registerPlugin(plugin);
   }
-  const api = FUniver.newAPI(univer);
-  let drawing = false;
-  /** The very letters of the edit that is ending: Univer reads `98,8%` or `1-2` its own way, the desk must read what was typed. */
-  let letters: { row: number; column: number; text: string } | null = null;
-  let openId: string | null = null;
+  return { univer, api: FUniver.newAPI(univer) };
+}
 
-  api.addEvent(api.Event.BeforeSheetEditEnd, (ending) => {
-    letters = ending.isConfirm ? { row: ending.row, column: ending.column, text: ending.value.toPlainText().replace(/[\r\n]+$/, '') } : null;
-  });
-  api.addEvent(api.Event.CommandExecuted, (command) => {
-    if (drawing || (command as { options?: { onlyLocal?: boolean } }).options?.onlyLocal === true) return;
+class UniverView implements BookView {
+  private drawing = false;
+  /** Inside a cell's editor keys and paste belong to it. */
+  private editing = false;
+  /** The very letters of the edit that is ending: Univer reads `98,8%` or `1-2` its own way, the desk must read what was typed. */
+  private letters: { row: number; column: number; text: string } | null = null;
+  private drawn: ReturnType<typeof toUniver> | null = null;
+  /** Cells that Univer shows as typed although the desk may have refused them: always drawn again. */
+  private touched: readonly Typed[] = [];
+  private readonly univer: Univer;
+  private readonly api: Api;
+
+  constructor(private readonly container: HTMLElement, private readonly tell: BookEvents) {
+    ({ univer: this.univer, api: this.api } = startUniver(container));
+    this.listen();
+    addEventListener('paste', this.paste, true);
+  }
+
+  private listen(): void {
+    const { api, tell } = this;
+    api.addEvent(api.Event.BeforeSheetEditStart, (start) => {
+      const spot = { sheetId: Number(start.worksheet.getSheetId()), row: start.row, column: start.column };
+      if (!tell.mayEdit(spot, start.keycode)) start.cancel = true;
+    });
+    api.addEvent(api.Event.SheetEditStarted, () => { this.editing = true; });
+    api.addEvent(api.Event.BeforeSheetEditEnd, (ending) => {
+      this.editing = false;
+      this.letters = ending.isConfirm ? { row: ending.row, column: ending.column, text: ending.value.toPlainText().replace(/[\r\n]+$/, '') } : null;
+    });
+    api.addEvent(api.Event.BeforeCommandExecute, (command) => {
+      if (this.drawing || !isBarred(command.id)) return;
+      command.cancel = true;
+      if (!isQuiet(command.id)) tell.onBarred();
+    });
+    for (const event of [api.Event.BeforeUndo, api.Event.BeforeRedo] as const) api.addEvent(event, (command) => { if (!this.editing) command.cancel = true; });
+    api.addEvent(api.Event.CommandExecuted, (command) => this.executed(command));
+    api.addEvent(api.Event.CellClicked, (cell) => tell.onClicked({ sheetId: Number(cell.worksheet.getSheetId()), row: cell.row, column: cell.column }));
+  }
+
+  private executed(command: { readonly id: string; readonly type: CommandType; readonly params?: unknown; readonly options?: unknown }): void {
+    if (this.drawing || (command.options as { onlyLocal?: boolean } | undefined)?.onlyLocal === true) return;
     if (command.id === 'sheet.mutation.set-range-values' && command.type === CommandType.MUTATION) {
+      const { letters } = this;
+      this.letters = null;
       const edits = typedOf((command.params ?? {}) as { subUnitId?: string; cellValue?: Matrix })
         .map((edit) => (letters !== null && letters.row === edit.row && letters.column === edit.column ? { ...edit, text: letters.text } : edit));
-      letters = null;
-      if (edits.length > 0) tell.onTyped(edits);
+      if (edits.length > 0) this.typed(edits);
     }
-    if (command.id === 'sheet.operation.set-selections') {
-      const spot = active();
-      if (spot !== null) tell.onChosen(spot);
+    if (command.id === 'sheet.operation.set-selections' || command.id === 'sheet.operation.set-worksheet-active') {
+      const spot = this.active();
+      if (spot !== null) this.tell.onChosen(spot);
     }
-  });
+  }
 
-  function active(): Spot | null {
-    const sheet = api.getActiveWorkbook()?.getActiveSheet();
+  private typed(edits: readonly Typed[]): void {
+    this.touched = [...this.touched, ...edits];
+    this.tell.onTyped(edits);
+  }
+
+  /** Univer would read the clipboard its own way; the letters go to the desk instead. */
+  private readonly paste = (event: ClipboardEvent): void => {
+    if (this.editing || !(event.target instanceof Node) || !this.container.contains(event.target)) return;
+    const spot = this.active();
+    if (spot === null) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.typed(pastedCells(event.clipboardData?.getData('text/plain') ?? '', spot));
+  };
+
+  active(): Spot | null {
+    const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
     const range = sheet?.getActiveRange();
     if (sheet === undefined || range === null || range === undefined) return null;
     return { sheetId: Number(sheet.getSheetId()), row: range.getRow(), column: range.getColumn() };
   }
 
-  function jump(spot: Spot): void {
-    const sheet = api.getActiveWorkbook()?.getSheetBySheetId(String(spot.sheetId));
+  jump(spot: Spot): void {
+    const workbook = this.api.getActiveWorkbook();
+    const sheet = workbook?.getSheetBySheetId(String(spot.sheetId));
     if (sheet === null || sheet === undefined) return;
-    api.getActiveWorkbook()?.setActiveSheet(sheet);
-    const range = sheet.getRange(spot.row, spot.column);
-    sheet.setActiveRange(range);
-    sheet.scrollToCell(Math.max(0, spot.row - 6), 0);
+    workbook?.setActiveSheet(sheet);
+    sheet.setActiveRange(sheet.getRange(spot.row, spot.column));
+    sheet.scrollToCell(Math.max(0, spot.row - 6), Math.max(0, spot.column - 3));
   }
 
-  return {
-    show(book, keep) {
-      drawing = true;
-      try {
-        if (openId !== null) api.disposeUnit(openId);
-        univer.createUnit(UniverInstanceType.UNIVER_SHEET, toUniver(book));
-        openId = book.spreadsheetId;
-        if (keep !== undefined) jump(keep);
-      } finally {
-        drawing = false;
+  show(book: Book, keep?: Spot): void {
+    const next = toUniver(book);
+    const changes = this.drawn === null ? null : cellChanges(this.drawn, next);
+    this.drawing = true;
+    try {
+      if (changes === null) this.drawAnew(book, next, keep);
+      else this.touchUp(next, changes);
+    } finally {
+      this.drawing = false;
+    }
+    this.drawn = next;
+    this.touched = [];
+  }
+
+  private drawAnew(book: Book, next: ReturnType<typeof toUniver>, keep?: Spot): void {
+    if (this.drawn !== null) this.api.disposeUnit(this.drawn.id);
+    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, next);
+    const spot = keep ?? firstVisible(book);
+    if (spot !== null) this.jump(spot);
+  }
+
+  private touchUp(next: ReturnType<typeof toUniver>, changes: CellChanges): void {
+    for (const [id, cells] of changes) {
+      const all: Record<number, Record<number, unknown>> = { ...cells };
+      for (const one of this.touched) {
+        if (String(one.sheetId) === id) all[one.row] = { ...all[one.row], [one.column]: next.sheets[id]?.cellData[one.row]?.[one.column] ?? null };
       }
-    },
-    jump,
-    active,
-    close() { univer.dispose(); },
-  };
+      if (Object.keys(all).length > 0) this.put(next.id, id, all);
+    }
+  }
+
+  /** A cell is emptied first: Univer lays a new style over the old one, and drops marks it does not know from a mutation. */
+  private put(unitId: string, subUnitId: string, cells: Record<number, Record<number, unknown>>): void {
+    const blank = Object.fromEntries(Object.entries(cells).map(([row, line]) => [row, Object.fromEntries(Object.keys(line).map((column) => [column, null]))]));
+    const set = (cellValue: unknown): void => void this.api.syncExecuteCommand('sheet.mutation.set-range-values', { unitId, subUnitId, cellValue }, { onlyLocal: true });
+    set(blank);
+    set(structuredClone(cells));
+    const matrix = this.api.getActiveWorkbook()?.getSheetBySheetId(subUnitId)?.getSheet().getCellMatrix();
+    for (const [row, line] of Object.entries(cells)) {
+      for (const [column, cell] of Object.entries(line)) {
+        const held = matrix?.getValue(Number(row), Number(column));
+        if (held && cell !== null) Object.assign(held, { markers: (cell as { markers?: unknown }).markers });
+      }
+    }
+  }
+
+  focus(): void {
+    const editor = this.container.querySelector<HTMLElement>('[contenteditable="true"]');
+    editor?.focus();
+  }
+
+  close(): void {
+    removeEventListener('paste', this.paste, true);
+    this.univer.dispose();
+  }
 }
+
+/** Mounts the view in `container`. */
+export const openBookView = (container: HTMLElement, tell: BookEvents): BookView => new UniverView(container, tell);

@@ -1,10 +1,11 @@
 /** The charts of the tab that is open, drawn by echarts from the API's own chart specs and the shown cells they point at. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { BarChart, LineChart, PieChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TitleComponent, TooltipComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import type { GridArea, Sheet } from './google-shapes';
+import { words } from './words';
 
 echarts.use([BarChart, LineChart, PieChart, GridComponent, LegendComponent, TitleComponent, TooltipComponent, SVGRenderer]);
 
@@ -30,28 +31,52 @@ function column(sheets: readonly Sheet[], source: Source | undefined): { readonl
   });
 }
 
-/** echarts' option for a chart of the API; null for a kind that is not drawn here. */
-export function chartOption(sheets: readonly Sheet[], spec: Spec): Record<string, unknown> | null {
-  const title = { text: spec.title ?? '', textStyle: { fontSize: 13 } };
-  if (spec.pieChart !== undefined) {
-    const names = column(sheets, spec.pieChart.domain);
-    const shares = column(sheets, spec.pieChart.series);
-    return { title, tooltip: {}, series: [{ type: 'pie', radius: '60%', data: names.map((name, index) => ({ name: name.text, value: shares[index]?.number ?? 0 })).filter((one) => one.name !== '') }] };
-  }
-  const basic = spec.basicChart;
-  if (basic === undefined) return null;
+type Option = Record<string, unknown>;
+/** What is drawn of one chart: an option, nothing to draw yet, or a kind this page cannot draw. */
+export type Drawing = { readonly title: string; readonly option: Option | null; readonly known: boolean };
+
+/** Google's own order of colours. */
+const COLOURS = ['#3366cc', '#f6a821', '#109618', '#990099', '#dc3912', '#0099c6'];
+const TITLE = { left: 8, top: 6, textStyle: { fontSize: 13 } };
+
+function pieOption(sheets: readonly Sheet[], pie: NonNullable<Spec['pieChart']>, text: string): Option | null {
+  const names = column(sheets, pie.domain);
+  const shares = column(sheets, pie.series);
+  const parts = names.map((name, index) => ({ name: name.text, value: shares[index]?.number ?? null })).filter((one) => one.name !== '' && one.value !== null && one.value > 0);
+  if (parts.length === 0) return null;
+    const number = new Map(parts.map((part) => [part.name, part.value ?? 0]));
+  const legend = { orient: 'vertical', right: 8, top: 'middle', itemWidth: 12, itemGap: 6, textStyle: { fontSize: 11, width: 130, overflow: 'break' }, formatter: (name: string) => `${name}: ${(number.get(name) ?? 0).toLocaleString('vi-VN')}` };
+  return { title: { ...TITLE, text }, color: COLOURS, tooltip: {}, legend, series: [{ type: 'pie', radius: '62%', center: ['27%', '56%'], label: { show: false }, data: parts }] };
+}
+
+function basicOption(sheets: readonly Sheet[], basic: NonNullable<Spec['basicChart']>, text: string): Option | null {
   const head = basic.headerCount ?? 0;
   const domain = column(sheets, basic.domains?.[0]?.domain).slice(head).map((cell) => cell.text);
   const lying = basic.chartType === 'BAR';
-  const axis = { type: 'category', data: domain, axisLabel: { interval: 0, width: 110, overflow: 'break' } };
+  const stacked = basic.stackedType === 'STACKED';
   const series = (basic.series ?? []).map((one) => {
     const cells = column(sheets, one.series);
-    return { name: head > 0 ? cells[0]?.text ?? '' : '', type: basic.chartType === 'LINE' ? 'line' : 'bar', ...(basic.stackedType === 'STACKED' ? { stack: 'all' } : {}), data: cells.slice(head).map((cell) => cell.number) };
+    return { name: head > 0 ? cells[0]?.text ?? '' : '', type: basic.chartType === 'LINE' ? 'line' : 'bar', barMaxWidth: 28, ...(stacked ? { stack: 'all' } : {}), data: cells.slice(head).map((cell) => cell.number) };
   });
-  return { title, tooltip: {}, legend: { bottom: 0 }, grid: { containLabel: true, left: 8, right: 16, top: 40, bottom: 32 }, xAxis: lying ? { type: 'value' } : axis, yAxis: lying ? axis : { type: 'value' }, series };
+  if (series.every((one) => one.data.every((number) => number === null))) return null;
+  const rows = domain.flatMap((name, index) => (name === '' ? [] : [index]));
+  const long = !lying && domain.some((name) => name.length > 18);
+  const axis = { type: 'category', data: rows.map((row) => domain[row]), inverse: lying, axisLabel: { interval: 0, width: lying || long ? 130 : 90, overflow: long ? 'truncate' : 'break', rotate: long ? 25 : 0, fontSize: long ? 10 : 11 } };
+  const figures = { type: 'value', minInterval: 1, axisLabel: { formatter: (number: number) => number.toLocaleString('vi-VN') } };
+  return {
+    title: { ...TITLE, text }, color: COLOURS, tooltip: {}, legend: { bottom: 0, show: series.length > 1 }, grid: { containLabel: true, left: 12, right: 20, top: 36, bottom: series.length > 1 ? 28 : 8 },
+    xAxis: lying ? figures : axis, yAxis: lying ? axis : figures, series: series.map((one) => ({ ...one, data: rows.map((row) => one.data[row] ?? null) })),
+  };
 }
 
-function Chart(props: { readonly option: Record<string, unknown> }) {
+export function drawingOf(sheets: readonly Sheet[], spec: Spec): Drawing {
+  const title = spec.title ?? words.chart;
+  if (spec.pieChart !== undefined) return { title, option: pieOption(sheets, spec.pieChart, title), known: true };
+  if (spec.basicChart !== undefined && ['BAR', 'COLUMN', 'LINE'].includes(spec.basicChart.chartType ?? '')) return { title, option: basicOption(sheets, spec.basicChart, title), known: true };
+  return { title, option: null, known: false };
+}
+
+function Chart(props: { readonly title: string; readonly option: Option }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (place.current === null) return undefined;
@@ -59,14 +84,18 @@ function Chart(props: { readonly option: Record<string, unknown> }) {
     drawn.setOption({ animation: false, ...props.option });
     return () => drawn.dispose();
   }, [props.option]);
-  return <div ref={place} />;
+  return <div class="chart" role="img" aria-label={props.title} ref={place} />;
 }
 
 export function ChartStrip(props: { readonly sheets: readonly Sheet[]; readonly open: Sheet }) {
-  const options = (props.open.charts ?? []).flatMap((chart) => {
-    const option = chartOption(props.sheets, (chart as { spec?: Spec }).spec ?? {});
-    return option === null ? [] : [option];
-  });
-  if (options.length === 0) return null;
-  return <div class="chart">{options.map((option, index) => <Chart key={index} option={option} />)}</div>;
+  const drawings = useMemo(() => (props.open.charts ?? []).map((chart) => drawingOf(props.sheets, (chart as { spec?: Spec }).spec ?? {})), [props.sheets, props.open]);
+  if (drawings.length === 0) return null;
+  return (
+    <details class="charts" open>
+      <summary>{words.charts(drawings.length)}</summary>
+      <div class="row" tabIndex={0} role="region" aria-label={words.charts(drawings.length)}>
+        {drawings.map(({ title, option, known }, index) => (option === null ? <div key={index} class="chart none"><b>{title}</b><p>{known ? words.noChartFigures : words.chartNotDrawn}</p></div> : <Chart key={index} title={title} option={option} />))}
+      </div>
+    </details>
+  );
 }

@@ -9,6 +9,7 @@ export interface CellFormat {
   readonly horizontalAlignment?: string;
   readonly verticalAlignment?: string;
   readonly wrapStrategy?: string;
+  readonly numberFormat?: { readonly type?: string };
   readonly borders?: Readonly<Record<string, { readonly style?: string } | undefined>>;
 }
 export interface Cell {

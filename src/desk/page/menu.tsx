@@ -1,21 +1,46 @@
-/** *Tiện ích mở rộng* with what the add-in's onOpen put there, sub-menus laid out in place. */
-import { useState } from 'preact/hooks';
+/** *Tiện ích mở rộng* with what the add-in's onOpen put there, sub-menus laid out in place. Arrows walk it, Escape closes it. */
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { words } from './words';
 
 export interface MenuItem { readonly text?: string; readonly functionName?: string; readonly separator?: boolean; readonly items?: readonly MenuItem[] }
 
-export function Menu(props: { readonly items: readonly MenuItem[]; readonly onPick: (functionName: string) => void }) {
-  const [open, setOpen] = useState(false);
-  const pick = (name: string): void => { setOpen(false); props.onPick(name); };
-  const lines = (items: readonly MenuItem[], name: string): preact.ComponentChildren => items.map((item, index) => {
-    if (item.separator === true) return <hr key={`${name}${index}`} />;
-    if (item.items !== undefined) return <div key={`${name}${index}`} role="group" aria-label={item.text ?? ''}>{lines(item.items, `${name}${index}.`)}</div>;
-    return <button key={`${name}${index}`} type="button" role="menuitem" onClick={() => pick(item.functionName ?? '')}>{item.text}</button>;
-  });
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** Moves the focus among the items of the open menu. */
+function walk(list: HTMLElement, event: KeyboardEvent): void {
+  const items = [...list.querySelectorAll<HTMLElement>('[role="menuitem"]')];
+  const step = steps[event.key];
+  const at = items.indexOf(document.activeElement as HTMLElement);
+  const to = step !== undefined ? (at + step + items.length) % items.length : event.key === 'Home' ? 0 : event.key === 'End' ? items.length - 1 : null;
+  if (to === null) return;
+  event.preventDefault();
+  items[to]?.focus();
+}
+
+function Lines(props: { readonly items: readonly MenuItem[]; readonly onPick: (name: string) => void }): preact.JSX.Element {
   return (
-    <div class="menu" onKeyDown={(event) => { if (event.key === 'Escape') setOpen(false); }}>
-      <button type="button" aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(!open)}>{words.extensions} ▸ CCHC</button>
-      {open ? <div role="menu">{lines(props.items, '')}</div> : null}
+    <>
+      {props.items.map((item, index) => {
+        if (item.separator === true) return <hr key={index} />;
+        if (item.items !== undefined) return <div key={index} role="group" aria-label={item.text ?? ''}><Lines items={item.items} onPick={props.onPick} /></div>;
+        return <button key={index} type="button" role="menuitem" tabIndex={-1} onClick={() => props.onPick(item.functionName ?? '')}>{item.text}</button>;
+      })}
+    </>
+  );
+}
+
+export function Menu(props: { readonly items: readonly MenuItem[]; readonly busy: boolean; readonly onPick: (functionName: string) => void }) {
+  const [open, setOpen] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  useEffect(() => { if (open) list.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus(); }, [open]);
+  const close = (): void => { setOpen(false); opener.current?.focus(); };
+  const pick = (name: string): void => { close(); props.onPick(name); };
+  const leave = (event: FocusEvent): void => { if (!(event.currentTarget as HTMLElement).contains(event.relatedTarget as Node | null)) setOpen(false); };
+  return (
+    <div class="menu" onFocusOut={leave} onKeyDown={(event) => { if (event.key === 'Escape') close(); else if (list.current !== null) walk(list.current, event); }}>
+      <button ref={opener} type="button" aria-haspopup="menu" aria-expanded={open} disabled={props.busy} onClick={() => setOpen(!open)}>{words.extensions}</button>
+      {open ? <div ref={list} role="menu" aria-label={words.extensions}><Lines items={props.items} onPick={pick} /></div> : null}
     </div>
   );
 }

@@ -1,54 +1,109 @@
-/** The side panels of the desk: outbox with mails as sent, call counts, planned faults. They read the desk; they change nothing but faults. */
-import { useEffect, useState } from 'preact/hooks';
+/** The side panels of the desk: outbox with mails as sent, call counts, planned faults, sharing. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { FaultKind } from '../nemesis';
 import * as door from './door';
-import { words } from './words';
+import { piecesOf } from './links';
+import type { Screen } from './screen';
+import { PeopleOptions } from './top-bar';
+import { faultWords, words } from './words';
+
+interface PanelProps { readonly screen: Screen; readonly onClose: () => void }
 
 function Panel(props: { readonly title: string; readonly onClose: () => void; readonly children: preact.ComponentChildren }) {
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => place.current?.focus(), []);
   return (
-    <section class="panel" aria-label={props.title}>
+    <section class="panel" ref={place} tabIndex={-1} aria-label={props.title} onKeyDown={(event) => { if (event.key === 'Escape') props.onClose(); }}>
       <header><h2>{props.title}</h2><button type="button" onClick={props.onClose}>{words.close}</button></header>
-      <div class="panel-body">{props.children}</div>
+      <div class="panel-body" tabIndex={0} role="region" aria-label={props.title}>{props.children}</div>
     </section>
   );
 }
 
-export function Outbox(props: { readonly onClose: () => void }) {
-  const [letters, setLetters] = useState<readonly Record<string, unknown>[] | null>(null);
-  useEffect(() => { void door.outbox().then(setLetters); }, []);
+/** Reads once when the panel opens; null until then. */
+function useRead<T>(screen: Screen, read: () => Promise<T>): T | null {
+  const [value, setValue] = useState<T | null>(null);
+  useEffect(() => { void screen.tried(words.refused, async () => { const found = await read(); setValue(() => found); }); }, []);
+  return value;
+}
+
+export function Outbox(props: PanelProps) {
+  const letters = useRead(props.screen, door.outbox);
+  const follow = (href: string) => (event: Event): void => { event.preventDefault(); void props.screen.follow(href); };
   return (
     <Panel title={words.outbox} onClose={props.onClose}>
       {letters === null ? words.busy : letters.length === 0 ? words.noMail : letters.slice().reverse().map((one, index) => (
         <details key={index}>
-          <summary><b>{String(one['subject'] ?? '')}</b><br /><small>{words.to}: {[one['to']].flat().join(', ')}</small></summary>
-          <pre>{String(one['body'] ?? '')}</pre>
+          <summary><b>{one.subject}</b><br /><small>{words.to}: {one.to.join(', ')}</small></summary>
+          <pre>{piecesOf(one.body).map((piece, at) => (at % 2 === 0 ? piece : <a key={at} href={piece} onClick={follow(piece)}>{piece}</a>))}</pre>
+          {one.attachments.length === 0 ? null : <p>{words.attached}: {one.attachments.map((file) => file.name).join(', ')}</p>}
         </details>
       ))}
     </Panel>
   );
 }
 
-export function Stats(props: { readonly onClose: () => void }) {
-  const [found, setFound] = useState<Awaited<ReturnType<typeof door.stats>> | null>(null);
-  useEffect(() => { void door.stats().then(setFound); }, []);
+export function Stats(props: PanelProps) {
+  const found = useRead(props.screen, door.stats);
   if (found === null) return <Panel title={words.stats} onClose={props.onClose}>{words.busy}</Panel>;
+  const calls = Object.entries(found.calls).sort((a, b) => b[1] - a[1]);
   return (
     <Panel title={words.stats} onClose={props.onClose}>
       <p>{words.seconds(found.virtualSeconds)}</p>
       <p>{words.reads}: {found.readsLastMinute} · {words.writes}: {found.writesLastMinute}</p>
-      <table><tbody>{Object.entries(found.calls).sort((a, b) => b[1] - a[1]).map(([method, count]) => <tr key={method}><td>{method}</td><td class="number">{count}</td></tr>)}</tbody></table>
+      <table>
+        <thead><tr><th scope="col">{words.method}</th><th scope="col" class="number">{words.count}</th></tr></thead>
+        <tbody>{calls.map(([method, count]) => <tr key={method}><td>{method}</td><td class="number">{count.toLocaleString('vi-VN')}</td></tr>)}</tbody>
+      </table>
     </Panel>
   );
 }
 
-const faultKinds = ['429', '500', '502', '503', 'timeoutBefore', 'timeoutAfter', 'emptyAnswer', 'cutJson', 'killRun', 'refusedLock', 'dailyQuota'];
-
-export function Faults(props: { readonly onClose: () => void; readonly tell: (text: string) => void }) {
-  const [kind, setKind] = useState(faultKinds[0] as string);
-  const plan = (): void => { door.fault({ kind, nth: 1 }).then(() => props.tell(words.faultSet), (error: Error) => props.tell(error.message)); };
+export function Faults(props: PanelProps) {
+  const { screen } = props;
+  const [kind, setKind] = useState<FaultKind>('429');
+  const [method, setMethod] = useState('');
+  const [nth, setNth] = useState(1);
+  const plan = (event: Event): void => {
+    event.preventDefault();
+    void screen.tried(words.refused, async () => {
+      await door.fault({ kind, nth, ...(method.trim() === '' ? {} : { method: method.trim() }) });
+      screen.say(words.faultIsSet(faultWords[kind]));
+    });
+  };
+  const clear = (): void => void screen.tried(words.refused, async () => { await door.clearFaults(); screen.say(words.faultCleared); });
   return (
     <Panel title={words.faults} onClose={props.onClose}>
-      <label>{words.faultNext} <select value={kind} onChange={(event) => setKind(event.currentTarget.value)}>{faultKinds.map((one) => <option key={one}>{one}</option>)}</select></label>
-      <button type="button" onClick={plan}>{words.ok}</button>
+      <form class="stacked" onSubmit={plan}>
+        <label>{words.faultKind}<select value={kind} onChange={(event) => setKind(event.currentTarget.value as FaultKind)}>{Object.entries(faultWords).map(([one, said]) => <option key={one} value={one}>{said} ({one})</option>)}</select></label>
+        <label>{words.faultMethod}<input value={method} onInput={(event) => setMethod(event.currentTarget.value)} /></label>
+        <label>{words.faultNth}<input type="number" min={1} value={nth} onInput={(event) => setNth(Math.max(1, event.currentTarget.valueAsNumber || 1))} /></label>
+        <p><button type="submit" class="main">{words.faultSet}</button> <button type="button" onClick={clear}>{words.faultClear}</button></p>
+      </form>
+    </Panel>
+  );
+}
+
+export function Share(props: PanelProps) {
+  const { screen } = props;
+  const id = screen.seen.book?.spreadsheetId ?? '';
+  const [who, setWho] = useState(screen.people.leaders[0] ?? '');
+  const [role, setRole] = useState('reader');
+  const [list, setList] = useState<readonly door.Permission[]>([]);
+  const read = (): Promise<void> => screen.tried(words.refused, async () => setList(await door.permissions(id)));
+  useEffect(() => void read(), []);
+  const send = (event: Event): void => {
+    event.preventDefault();
+    void screen.tried(words.refused, async () => { await door.share(id, who, role); screen.say(words.shared(who)); await read(); });
+  };
+  return (
+    <Panel title={words.share} onClose={props.onClose}>
+      <form class="stacked" onSubmit={send}>
+        <label>{words.shareWith}<select value={who} onChange={(event) => setWho(event.currentTarget.value)}><PeopleOptions people={screen.people} /></select></label>
+        <label>{words.shareAs}<select value={role} onChange={(event) => setRole(event.currentTarget.value)}>{['reader', 'commenter', 'writer'].map((one) => <option key={one} value={one}>{words.roles[one]}</option>)}</select></label>
+        <p><button type="submit" class="main">{words.share}</button></p>
+      </form>
+      <ul>{list.map((one) => <li key={one.id}>{one.emailAddress ?? one.type}: {words.roles[one.role] ?? one.role}</li>)}</ul>
     </Panel>
   );
 }

@@ -3,6 +3,9 @@
  * nothing on the page can differ from what the API says. Hidden rows, columns and tabs stay hidden.
  */
 import type { Book, Cell, CellFormat, Colour, Sheet } from './google-shapes';
+import { rowHeights } from './row-heights';
+import { shownText } from './shown-text';
+import type { Spot } from './typed-cells';
 
 const hex = (colour: Colour | undefined): string | undefined => {
   if (colour === undefined) return undefined;
@@ -35,27 +38,41 @@ function styleOf(format: CellFormat, cell: Cell): Record<string, unknown> {
   return style;
 }
 
-/** What the page shows in a cell: the text of the API; a tick box as a box. */
-export function shownText(cell: Cell): string {
-  if (cell.dataValidation?.condition?.type === 'BOOLEAN') return cell.effectiveValue?.boolValue === true ? '☑' : '☐';
-  return cell.formattedValue ?? '';
+/** Univer's corner marks: a note above, a list below. */
+function marksOf(cell: Cell): Record<string, unknown> {
+  const note = cell.note === undefined ? {} : { tr: { color: '#e37400', size: 7 } };
+  const list = /^ONE_OF_/.test(cell.dataValidation?.condition?.type ?? '') ? { br: { color: '#5f6368', size: 8 } } : {};
+  return Object.keys({ ...note, ...list }).length === 0 ? {} : { markers: { ...note, ...list } };
 }
 
-function sheetOf(sheet: Sheet): Record<string, unknown> {
+export interface UniverSheet { readonly id: string; readonly name: string; readonly cellData: Record<number, Record<number, unknown>>; readonly [more: string]: unknown }
+export interface UniverBook { readonly id: string; readonly name: string; readonly sheetOrder: readonly string[]; readonly sheets: Readonly<Record<string, UniverSheet>>; readonly [more: string]: unknown }
+
+/** The first cell that can be seen in a tab (the first shown one unless named): keys in row 1 and column A are hidden. */
+export function firstVisible(book: Book, sheetId?: number): Spot | null {
+  const sheet = book.sheets.find((one) => (sheetId === undefined ? one.properties.hidden !== true : one.properties.sheetId === sheetId));
+  if (sheet === undefined) return null;
+  const first = (list: readonly { readonly hiddenByUser?: boolean }[] | undefined): number => Math.max(0, (list ?? []).findIndex((one) => one.hiddenByUser !== true));
+  return { sheetId: sheet.properties.sheetId, row: first(sheet.data?.[0]?.rowMetadata), column: first(sheet.data?.[0]?.columnMetadata) };
+}
+
+function sheetOf(sheet: Sheet): UniverSheet {
   const grid = sheet.properties.gridProperties ?? {};
   const cells: Record<number, Record<number, unknown>> = {};
   const rows: Record<number, unknown> = {};
   const columns: Record<number, unknown> = {};
+  const heights = rowHeights(sheet);
   for (const block of sheet.data ?? []) {
     const top = block.startRow ?? 0;
     const left = block.startColumn ?? 0;
     block.rowData?.forEach((row, r) => row.values?.forEach((cell, c) => {
       const text = shownText(cell);
       const format = cell.effectiveFormat ?? cell.userEnteredFormat;
-      if (text === '' && format === undefined) return;
-      (cells[top + r] ??= {})[left + c] = { v: text, t: 1, ...(format === undefined ? {} : { s: styleOf(format, cell) }) };
+      const marks = marksOf(cell);
+      if (text === '' && format === undefined && Object.keys(marks).length === 0) return;
+      (cells[top + r] ??= {})[left + c] = { v: text, t: 1, ...(format === undefined ? {} : { s: styleOf(format, cell) }), ...marks };
     }));
-    block.rowMetadata?.forEach((one, r) => { rows[top + r] = { ...(one.pixelSize === undefined || one.pixelSize === 21 ? {} : { h: one.pixelSize, ia: 0 }), ...(one.pixelSize === 21 ? { ia: 1 } : {}), hd: one.hiddenByUser === true ? 1 : 0 }; });
+    block.rowMetadata?.forEach((one, r) => { rows[top + r] = { h: heights[r], ia: 0, hd: one.hiddenByUser === true ? 1 : 0 }; });
     block.columnMetadata?.forEach((one, c) => { columns[left + c] = { w: one.pixelSize ?? 100, hd: one.hiddenByUser === true ? 1 : 0 }; });
   }
   const frozenRows = grid.frozenRowCount ?? 0;
@@ -79,7 +96,7 @@ function sheetOf(sheet: Sheet): Record<string, unknown> {
 }
 
 /** Univer's workbook for a spreadsheet read with grid content. */
-export function toUniver(book: Book): Record<string, unknown> {
+export function toUniver(book: Book): UniverBook {
   return {
     id: book.spreadsheetId,
     name: book.properties.title,

@@ -1,0 +1,227 @@
+/**
+ * What is on the page right now and everything a person can do there. It holds no truth of its own: after each act the desk is read
+ * again. It does not know how anything looks.
+ */
+import type { BookView } from './book-view';
+import { cellAt, factsAt, sheetOf, type CellFacts } from './cell-facts';
+import * as door from './door';
+import type { Framed } from './frames';
+import type { Book } from './google-shapes';
+import { targetOf } from './links';
+import type { MenuItem } from './menu';
+import { shownText } from './shown-text';
+import { firstVisible } from './to-univer';
+import type { Spot, Typed } from './typed-cells';
+import { words } from './words';
+
+export type PanelName = 'outbox' | 'stats' | 'faults' | 'share';
+
+export interface Seen {
+  readonly account: string;
+  readonly now: string;
+  readonly files: readonly door.FileRow[];
+  readonly book: Book | null;
+  readonly spot: Spot | null;
+  readonly menu: readonly MenuItem[] | null;
+  readonly sidebar: Framed | null;
+  readonly dialog: Framed | null;
+  readonly alert: { readonly title: string; readonly text: string } | null;
+  readonly toast: string;
+  readonly panel: PanelName | null;
+  readonly busy: boolean;
+}
+
+const closed = { book: null, spot: null, menu: null, sidebar: null, dialog: null } as const;
+
+export class Screen {
+  seen: Seen;
+  view: BookView | null = null;
+  private sending: Promise<void> = Promise.resolve();
+  private waiting = 0;
+  private toastUntil = 0;
+  private frames = 0;
+
+  constructor(readonly people: door.People, private readonly changed: () => void) {
+    this.seen = { ...closed, account: people.office, now: '', files: [], alert: null, toast: '', panel: null, busy: false };
+    door.actAs(people.office);
+  }
+
+  set(part: Partial<Seen>): void {
+    this.seen = { ...this.seen, ...part };
+    this.changed();
+  }
+
+  say(toast: string, seconds = 6): void {
+    this.toastUntil = Date.now() + seconds * 1000;
+    this.set({ toast });
+    setTimeout(() => { if (Date.now() >= this.toastUntil) this.set({ toast: '' }); }, seconds * 1000 + 50);
+  }
+
+  /** Runs an act; whatever goes wrong is said in a window, with the words it came with. */
+  async tried(title: string, act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      this.set({ toast: '', alert: { title, text: error instanceof Error ? error.message : String(error) } });
+    }
+  }
+
+  canEdit(): boolean {
+    return this.seen.files.find((file) => file.id === this.seen.book?.spreadsheetId)?.capabilities?.canEdit === true;
+  }
+
+  facts(): CellFacts | null {
+    return this.seen.book === null || this.seen.spot === null ? null : factsAt(this.seen.book, this.seen.spot);
+  }
+
+  async refresh(): Promise<void> {
+    const { now } = await door.clock();
+    this.set({ now: new Date(now).toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit', day: '2-digit', month: '2-digit', year: 'numeric' }), files: await door.files() });
+  }
+
+  switchTo(account: string): Promise<void> {
+    return this.tried(words.refused, async () => {
+      door.actAs(account);
+      this.set({ ...closed, account, files: [], panel: null });
+      await this.refresh();
+    });
+  }
+
+  /** Where the person stands now; in a tab just opened that is not a hidden cell. */
+  chosen(spot: Spot): void {
+    const { book } = this.seen;
+    if (book === null) return;
+    const block = sheetOf(book, spot.sheetId)?.data?.[0];
+    const hidden = block?.rowMetadata?.[spot.row]?.hiddenByUser === true || block?.columnMetadata?.[spot.column]?.hiddenByUser === true;
+    const seen = hidden && spot.sheetId !== this.seen.spot?.sheetId ? firstVisible(book, spot.sheetId) : null;
+    if (seen === null) return this.set({ spot });
+    this.set({ spot: seen });
+    this.view?.jump(seen);
+  }
+
+  /** Reads the open workbook again and draws it where the person stands. */
+  async draw(id: string, keep?: Spot): Promise<void> {
+    const book = await door.book(id);
+    const first = this.seen.book === null;
+    this.set({ book });
+    // The grid gets its size only now; Univer measures its place when it draws.
+    if (first) await new Promise((resolve) => requestAnimationFrame(resolve));
+    this.view?.show(book, keep);
+    this.set({ spot: this.view?.active() ?? null });
+  }
+
+  redraw(): Promise<void> {
+    const id = this.seen.book?.spreadsheetId;
+    return id === undefined ? Promise.resolve() : this.tried(words.refused, () => this.draw(id, this.view?.active() ?? undefined));
+  }
+
+  openFile(id: string, at?: Spot): Promise<void> {
+    return this.tried(words.refused, async () => {
+      this.set({ sidebar: null, dialog: null, panel: null, menu: null });
+      await this.refresh();
+      await this.draw(id, at);
+      if (at !== undefined) this.view?.jump(at);
+      const shown = await door.opened(id);
+      if (shown !== null) this.show(shown);
+    });
+  }
+
+  newBook(): Promise<void> {
+    return this.tried(words.refused, async () => {
+      const made = await door.newBook(words.newBookName);
+      await this.openFile(made.spreadsheetId);
+    });
+  }
+
+  /** What a run put on the screen; a menu replaces the menu. */
+  private show(all: readonly door.Shown[]): void {
+    for (const one of all) {
+      const framed = (): Framed => ({ ...(one as unknown as Framed), title: String(one['title'] ?? ''), nth: (this.frames += 1) });
+      if (one.kind === 'menu') this.set({ menu: (one['items'] ?? []) as readonly MenuItem[] });
+      if (one.kind === 'sidebar') this.set({ sidebar: framed() });
+      if (one.kind === 'dialog') this.set({ dialog: framed() });
+      if (one.kind === 'toast') this.say([one['title'], one['text']].filter(Boolean).join('\n'), Number(one['seconds'] ?? 5));
+      if (one.kind === 'alert') this.set({ alert: { title: String(one['title'] ?? ''), text: String(one['prompt'] ?? '') } });
+    }
+  }
+
+  private place(): { readonly open: string | null; readonly cell: string | null } {
+    const { book, spot } = this.seen;
+    return { open: book?.spreadsheetId ?? null, cell: spot === null ? null : `${spot.sheetId}!${door.a1(spot.row, spot.column)}` };
+  }
+
+  async runByMenu(name: string): Promise<void> {
+    this.set({ busy: true, toast: words.busy });
+    await this.tried(words.refused, async () => {
+      await door.run(name, [], this.place());
+      this.set({ toast: '' });
+      this.show(await door.shown());
+    });
+    this.set({ busy: false });
+  }
+
+  /** `google.script.run` of a window: what the run shows besides its answer (another window, a toast) is shown too. */
+  readonly runByFrame = async (name: string, args: readonly unknown[]): Promise<unknown> => {
+    const value = await door.run(name, args, this.place());
+    this.show(await door.shown());
+    await this.refresh();
+    return value;
+  };
+
+  closeDialog(): Promise<void> {
+    this.set({ dialog: null });
+    return this.tried(words.refused, async () => {
+      await this.refresh();
+      if (this.seen.book !== null) await this.draw(this.seen.book.spreadsheetId, this.view?.active() ?? undefined);
+      this.view?.focus();
+    });
+  }
+
+  /** Sends edits in the order they were typed; draws when the last of them is in. */
+  typed(edits: readonly Typed[]): void {
+    const { book } = this.seen;
+    if (book === null) return;
+    const real = edits.filter((edit) => edit.text !== shownText(cellAt(book, edit) ?? {}));
+    this.waiting += 1;
+    const send = async (): Promise<void> => {
+      if (real.length > 0) await this.tried(words.notWritten, () => door.type(book.spreadsheetId, real).then(() => undefined));
+      this.waiting -= 1;
+      if (this.waiting === 0 && this.seen.book?.spreadsheetId === book.spreadsheetId) await this.redraw();
+    };
+    this.sending = this.sending.then(send);
+  }
+
+  /** A click on a tick box flips it, a click on a linked cell stays a click: the link is in the line above, as in Google's card. */
+  clicked(spot: Spot): void {
+    const { book } = this.seen;
+    if (book === null) return;
+    const { toggle } = factsAt(book, spot);
+    if (toggle !== null && this.canEdit()) this.typed([{ ...spot, text: toggle }]);
+  }
+
+  follow(href: string): Promise<void> {
+    return this.tried(words.refused, async () => {
+      const target = targetOf(href);
+      if (target === null) return this.say(words.outside(href));
+      const fileId = target.fileId ?? this.seen.book?.spreadsheetId ?? null;
+      const file = this.seen.files.find((one) => one.id === fileId) ?? (await this.refresh(), this.seen.files.find((one) => one.id === fileId));
+      if (fileId === null || file === undefined) return this.say(words.notYours);
+      const at = target.sheetId === null ? undefined : { sheetId: target.sheetId, row: target.row, column: target.column };
+      if (fileId !== this.seen.book?.spreadsheetId) return this.openFile(fileId, at);
+      this.set({ dialog: null, panel: null });
+      if (at !== undefined) this.view?.jump(at);
+    });
+  }
+
+  advance(seconds: number): Promise<void> {
+    return this.tried(words.refused, async () => {
+      this.set({ busy: true });
+      const { fired } = await door.advance(seconds).finally(() => this.set({ busy: false }));
+      const failed = fired.find((one) => one.error !== undefined);
+      if (failed?.error !== undefined) this.set({ alert: { title: words.triggerFailed, text: failed.error.message } });
+      this.say(words.fired(fired.length));
+      await this.refresh();
+      await this.redraw();
+    });
+  }
+}
