@@ -1,0 +1,37 @@
+/** How much of each of Google's APIs the desk doubles: every method is asked once with stand-in arguments, every kind of request counted. */
+import { ApiError } from '../../src/desk/contract';
+import { Desk } from '../../src/desk/desk';
+import { discovery, methods, type MethodDoc } from '../../src/desk/discovery';
+import { REQUEST_KINDS } from '../../src/desk/sheets/requests/table';
+
+export interface Doubled { readonly api: string; readonly doubled: number; readonly of: number; readonly missing: readonly string[] }
+
+/** A method is doubled unless its answer is `chưa mô phỏng`; a refusal of the stand-in arguments is an answer. */
+function isDoubled(desk: Desk, method: MethodDoc, email: string): boolean {
+  // Numbers must look like numbers, or the call would be refused before anything is asked of the double.
+  const params = Object.fromEntries(method.parameterOrder.map((name) => [name, method.parameters[name]?.type === 'integer' ? '1' : 'x']));
+  try {
+    desk.call({ method: method.id, params, ...(method.request === undefined ? {} : { body: {} }) }, { email, project: null });
+    return true;
+  } catch (error) {
+    if (error instanceof ApiError) return error.code !== 501;
+    throw error;
+  }
+}
+
+export function methodsDoubled(): readonly Doubled[] {
+  const desk = new Desk({ seed: 1, latency: 'typical', accountKind: 'workspace' });
+  const email = desk.province.office[0]?.email ?? '';
+  return (['sheets', 'drive', 'docs', 'script'] as const).map((api) => {
+    const all = [...methods().values()].filter((method) => method.api === api);
+    const missing = all.filter((method) => !isDoubled(desk, method, email)).map((method) => method.id);
+    return { api, doubled: all.length - missing.length, of: all.length, missing };
+  });
+}
+
+/** Kinds of `spreadsheets.batchUpdate`. */
+export function kindsDoubled(): Doubled {
+  const all = Object.keys(discovery('sheets').schemas['Request']?.properties ?? {});
+  const missing = all.filter((kind) => !(kind in REQUEST_KINDS));
+  return { api: 'sheets batchUpdate', doubled: all.length - missing.length, of: all.length, missing };
+}
