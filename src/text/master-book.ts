@@ -56,7 +56,7 @@ export const STANDING_LABELS: Readonly<Record<Standing, string>> = { sourced: 'C
 /** Areas of reform as the office calls them; an area that the office typed itself has no code and stands as typed. */
 const AREA_LABELS: Readonly<Record<string, string>> = {
   steering: 'Chỉ đạo, điều hành', institution: 'Cải cách thể chế', procedure: 'Cải cách thủ tục hành chính', organisation: 'Cải cách tổ chức bộ máy',
-  civil_service: 'Cải cách chế độ công vụ', finance: 'Cải cách tài chính công', modernisation: 'Hiện đại hóa hành chính', impact: 'Tác động của cải cách hành chính', par_index: 'Chỉ số cải cách hành chính',
+  civil_service: 'Cải cách chế độ công vụ', finance: 'Cải cách tài chính công', modernisation: 'Hiện đại hóa hành chính', digital: 'Chính quyền điện tử, chính quyền số', impact: 'Tác động của cải cách hành chính', par_index: 'Chỉ số cải cách hành chính',
 };
 export const areaWords = (area: string): string => AREA_LABELS[area] ?? area;
 /** Words → code, without regard to capitals; words that are no area of ours come back as they are. */
