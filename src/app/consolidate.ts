@@ -40,33 +40,33 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   const { have, expected } = figures.consolidated.overview.submitted;
   const begun = resultsSoFar(round.ledger, request) !== null;
   const isSame = changed.length === 0 && !begun && round.office.publication?.inputHash === figures.inputHash;
-  if (isSame) keepAnswer(world, jobIdOf(request), outcomeOf(round, figures, consolidateWords.nothingNew));
+  const found: Found = { at: world.clock.now(), quiet: changed.length === 0 && !begun, outcome: isSame ? outcomeOf(round, figures, consolidateWords.nothingNew) : null };
+  if (found.quiet) world.memory.set(foundKey(jobIdOf(request)), world.coder.pack(JSON.stringify(found)));
   const lines = isSame ? consolidateWords.upToDate(expected, have) : consolidateWords.lines({ units: expected, submitted: have, changed: changed.length });
   return ok({ request, plan: { title: consolidateWords.title(round.period.name), of: STAGES, lines: [...(begun ? [jobWords.unfinished] : []), ...lines] } });
 }
 
-/** How long the plan's finding that nothing is new may stand for the step that follows it at once. */
+/** How long what the plan found may stand for the step that follows it at once; what units do in between is seen by the next click. */
 const FRESH = 60_000;
-const freshKey = (jobId: string): string => `fresh:${jobId}`;
+const foundKey = (jobId: string): string => `found:${jobId}`;
+/** `quiet` = no workbook has changed; `outcome` = the master shows these very seals already. */
+interface Found { readonly at: number; readonly quiet: boolean; readonly outcome: JobOutcome | null }
 
-function keepAnswer(world: World, jobId: string, outcome: JobOutcome): void {
-  world.memory.set(freshKey(jobId), world.coder.pack(JSON.stringify({ at: world.clock.now(), outcome })));
-}
-
-function keptAnswer(world: World, jobId: string): JobOutcome | null {
-  const kept = world.memory.get(freshKey(jobId));
+function foundByPlan(world: World, jobId: string): Found | null {
+  const kept = world.memory.get(foundKey(jobId));
   if (kept === null) return null;
-  world.memory.drop(freshKey(jobId));
-  const { at, outcome } = JSON.parse(world.coder.unpack(kept)) as { readonly at: number; readonly outcome: JobOutcome };
-  return world.clock.now() - at <= FRESH ? outcome : null;
+  world.memory.drop(foundKey(jobId));
+  const found = JSON.parse(world.coder.unpack(kept)) as Found;
+  return world.clock.now() - found.at <= FRESH ? found : null;
 }
 
 function step({ world, request, jobId, until }: StepTurn): Asked<Stepped> {
-  const kept = keptAnswer(world, jobId);
-  if (kept) return ok(finished(STAGES, kept));
+  const found = foundByPlan(world, jobId);
+  if (found?.outcome) return ok(finished(STAGES, found.outcome));
   const opening = opened(world, request);
   if (!opening.ok) return opening;
   const round = opening.value;
+  if (found?.quiet) return publish(round, request);
   const taken = collectStep(round, { request, until });
   if (!taken.ok) return taken;
   if (!taken.value.done) return ok(going(0, STAGES, consolidateWords.stage[0]));

@@ -5,7 +5,7 @@
 import { Fault } from '../core/fault';
 import { RATIO_DECIMALS } from '../core/derive';
 import { quoteTab } from '../tables/grid/a1';
-import { stagingId, stagingLeft, stagingRequests, swapRequests } from '../tables/master-book/publish';
+import { stagingId, stagingLeft, stagingOf, swapRequests } from '../tables/master-book/publish';
 import { RESULT_ORDER, titleOf } from '../tables/master-book/sheets';
 import type { Publication } from '../tables/master-book/stamp';
 import { stagingTitle } from '../text/master-book';
@@ -28,7 +28,9 @@ export function writeMaster(round: Round, figures: Figures, from: Publication): 
 
 function stage(round: Round, figures: Figures): void {
   const send = (left: readonly number[]): void => {
-    for (const batch of stagingRequests(figures.tabs, left)) round.world.books.change(round.office.masterId, batch);
+    const { batches, values } = stagingOf(figures.tabs, left);
+    for (const batch of batches) round.world.books.change(round.office.masterId, batch);
+    for (const ranges of values) round.world.books.write(round.office.masterId, ranges);
   };
   try {
     send([]);

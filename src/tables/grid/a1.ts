@@ -34,7 +34,10 @@ export const gridRange = (sheetId: number, box: Box): GridRangeShape => ({
 /** Cells → as few rectangles as a plain sweep gives: runs down each column, then equal runs side by side are joined. */
 export function mergeBoxes(cells: readonly { readonly row: number; readonly column: number }[]): Box[] {
   const byColumn = new Map<number, number[]>();
-  for (const cell of cells) byColumn.set(cell.column, [...(byColumn.get(cell.column) ?? []), cell.row]);
+  for (const cell of cells) {
+    const rows = byColumn.get(cell.column);
+    if (rows) rows.push(cell.row); else byColumn.set(cell.column, [cell.row]);
+  }
   const open = new Map<string, Box>();
   const closed: Box[] = [];
   for (const column of [...byColumn.keys()].sort((a, b) => a - b)) {

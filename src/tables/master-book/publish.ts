@@ -3,16 +3,16 @@
  * change, so charts and links live on. The fence: the swap drops the named range pub_n and makes pub_n+1 with explicit ids, so a stale
  * run fails whole.
  */
-import type { SheetRequest } from '../api-shapes';
+import type { CellDataShape, SheetRequest, ValueRangeShape } from '../api-shapes';
 import { gridRange } from '../grid/a1';
 import { freeze, hide, widths } from '../grid/lay';
 import { stagingTitle } from '../../text/master-book';
+import { inParts, LARGEST_BATCH } from './batch-size';
 import type { ResultTab } from './result-tab';
 import { RESULT_SHEETS, STAGING } from './sheets';
+import { layLooks } from './staging-looks';
+import { packValues } from './staging-values';
 import { PUBLICATION_KEY, publicationName, publicationText, type Publication } from './stamp';
-
-/** Bytes of one batchUpdate; Google advises 2 MB. */
-export const LARGEST_BATCH = 1_800_000;
 
 export const stagingId = (sheetId: number): number => sheetId + STAGING;
 
@@ -22,70 +22,42 @@ export const stagingLeft = (sheetIds: readonly number[]): number[] => {
   return sheetIds.filter((id) => own.has(id));
 };
 
+/** What makes the staging tabs, each part below LARGEST_BATCH: first every batchUpdate, then every values.batchUpdate (RAW). */
+export interface Staging { readonly batches: readonly (readonly SheetRequest[])[]; readonly values: readonly (readonly ValueRangeShape[])[] }
+
 /**
- * Batches to send one after another, each below LARGEST_BATCH. The first drops left-over staging tabs and makes new ones; after an
- * unsure answer ask the book's sheet ids again and build anew from the first batch. `existingStagingIds` = `stagingLeft` of the book.
+ * The first batch drops left-over staging tabs and makes new ones; after an unsure answer ask the book's sheet ids again and build anew
+ * from the first batch. `existingStagingIds` = `stagingLeft` of the book.
  */
-export function stagingRequests(tabs: readonly ResultTab[], existingStagingIds: readonly number[]): SheetRequest[][] {
+export function stagingOf(tabs: readonly ResultTab[], existingStagingIds: readonly number[]): Staging {
   const start: SheetRequest[] = [
     ...existingStagingIds.map((sheetId): SheetRequest => ({ deleteSheet: { sheetId } })),
     ...tabs.map((tab): SheetRequest => ({
       addSheet: { properties: { sheetId: stagingId(tab.sheetId), title: stagingTitle(tab.title), hidden: true, gridProperties: { rowCount: tab.rowCount, columnCount: tab.columnCount } } },
     })),
   ];
-  return inBatches([...start, ...tabs.flatMap((tab) => [...cellRequests(tab), ...paintRequests(tab)])]);
-}
-
-/** The rows of a tab in pieces that each fit well into one batch. */
-function cellRequests(tab: ResultTab): SheetRequest[] {
-  const pieces: SheetRequest[] = [];
-  let from = 0;
-  let size = 0;
-  const close = (to: number): void => {
-    if (to > from) pieces.push(layRows(tab, from, to));
-    from = to;
-    size = 0;
+  const packed = tabs.map((tab) => packValues({ sheetId: stagingId(tab.sheetId), title: stagingTitle(tab.title), rows: tab.rows, columnCount: tab.columnCount }));
+  const looks = tabs.flatMap((tab) => [...lookRequests(tab), ...paintRequests(tab)]);
+  return {
+    batches: inParts([...start, ...looks, ...packed.flatMap((one) => one.fills)], LARGEST_BATCH),
+    values: inParts(packed.flatMap((one) => one.ranges), LARGEST_BATCH),
   };
-  tab.rows.forEach((row, at) => {
-    const bytes = utf8Bytes(JSON.stringify({ values: row })) + 1;
-    if (size > 0 && size + bytes > LARGEST_BATCH / 3) close(at);
-    size += bytes;
-  });
-  close(tab.rows.length);
-  return pieces;
 }
 
-const layRows = (tab: ResultTab, from: number, to: number): SheetRequest => ({
-  updateCells: {
-    rows: tab.rows.slice(from, to).map((row) => ({ values: row.map(({ note: _later, ...cell }) => cell) })),
-    fields: 'userEnteredValue,userEnteredFormat',
-    start: { sheetId: stagingId(tab.sheetId), rowIndex: from, columnIndex: 0 },
-  },
-});
+const hasLink = (cell: CellDataShape | undefined): boolean => cell?.userEnteredFormat?.textFormat?.link !== undefined;
+
+/** A value that is written later may take a cell's link away: the text format of linked cells waits for the swap. */
+function lookRequests(tab: ResultTab): readonly SheetRequest[] {
+  const rows = tab.rows.map((row) => row.map((cell): CellDataShape => {
+    if (!hasLink(cell)) return cell;
+    const { textFormat: _later, ...look } = cell.userEnteredFormat ?? {};
+    return { ...cell, userEnteredFormat: look };
+  }));
+  return layLooks({ sheetId: stagingId(tab.sheetId), rows, columnCount: tab.columnCount });
+}
 
 const paintRequests = (tab: ResultTab): SheetRequest[] =>
   tab.paints.map((paint) => ({ repeatCell: { range: gridRange(stagingId(tab.sheetId), paint), cell: { userEnteredFormat: paint.format }, fields: paint.fields } }));
-
-function inBatches(requests: readonly SheetRequest[]): SheetRequest[][] {
-  const batches: SheetRequest[][] = [[]];
-  let size = 0;
-  for (const request of requests) {
-    const bytes = utf8Bytes(JSON.stringify(request)) + 1;
-    if (size > 0 && size + bytes > LARGEST_BATCH) { batches.push([]); size = 0; }
-    batches[batches.length - 1]?.push(request);
-    size += bytes;
-  }
-  return batches.filter((batch) => batch.length > 0);
-}
-
-function utf8Bytes(text: string): number {
-  let bytes = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3;
-  }
-  return bytes;
-}
 
 /**
  * The one atomic batch that makes the staging tabs the published ones. `from` = the publication that stands now; `to.publication` must be
@@ -120,20 +92,25 @@ function replaceTab(tab: ResultTab): SheetRequest[] {
     { updateSheetProperties: { properties: { sheetId, gridProperties: { rowCount, columnCount } }, fields: 'gridProperties.rowCount,gridProperties.columnCount' } },
     { updateCells: { range: { sheetId }, fields: 'userEnteredValue,userEnteredFormat,note,dataValidation' } },
     { copyPaste: { source: gridRange(stagingId(sheetId), whole), destination: gridRange(sheetId, whole), pasteType: 'PASTE_NORMAL' } },
-    ...noteRequests(tab),
+    ...columnRequests(tab, 'note', (cell) => (cell?.note === undefined ? null : { note: cell.note })),
+    ...columnRequests(tab, 'userEnteredFormat.textFormat', (cell) => (hasLink(cell) ? { userEnteredFormat: { textFormat: cell?.userEnteredFormat?.textFormat ?? {} } } : null)),
     ...dressTab(tab),
   ];
 }
 
-/** Google does not promise that a paste carries notes: they are written on the final cells, one request per column that has any. */
-function noteRequests(tab: ResultTab): SheetRequest[] {
-  const columns = [...new Set(tab.rows.flatMap((row) => row.flatMap((cell, at) => (cell.note === undefined ? [] : [at]))))].sort((a, b) => a - b);
-  return columns.map((columnIndex) => ({
-    updateCells: {
-      rows: tab.rows.map((row) => { const note = row[columnIndex]?.note; return { values: [note === undefined ? {} : { note }] }; }),
-      fields: 'note', start: { sheetId: tab.sheetId, rowIndex: 0, columnIndex },
-    },
-  }));
+/** Google does not promise that a paste carries notes, nor that a value leaves a link: both are written on the final cells, run by run of a column. */
+function columnRequests(tab: ResultTab, fields: string, of: (cell: CellDataShape | undefined) => CellDataShape | null): SheetRequest[] {
+  return Array.from({ length: tab.columnCount }, (_, columnIndex) => columnIndex).flatMap((columnIndex) => {
+    const runs: { readonly rowIndex: number; readonly cells: CellDataShape[] }[] = [];
+    tab.rows.forEach((row, rowIndex) => {
+      const cell = of(row[columnIndex]);
+      const last = runs[runs.length - 1];
+      if (cell === null) return;
+      if (last && last.rowIndex + last.cells.length === rowIndex) last.cells.push(cell);
+      else runs.push({ rowIndex, cells: [cell] });
+    });
+    return runs.map(({ rowIndex, cells }): SheetRequest => ({ updateCells: { rows: cells.map((cell) => ({ values: [cell] })), fields, start: { sheetId: tab.sheetId, rowIndex, columnIndex } } }));
+  });
 }
 
 /** Widths, hidden keys, frozen headings: what a paste does not bring. */

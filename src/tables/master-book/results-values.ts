@@ -1,21 +1,20 @@
 /**
  * *Dữ liệu*: one row per value of the current period, in the contract's columns and nothing else, so that independent tools recompute the
- * master from it. Row 1 holds the keys; every further row is a value. Text stays text whatever it looks like.
+ * master from it. Row 1 holds the keys; every further row is a value. Text stays text whatever it looks like. The cell of a value is named by
+ * fileId, sheetId and a1; links to it stand in the tabs that people read.
  */
 import type { TracedValue } from '../../core/consolidate';
 import type { EntryValue } from '../../core/entry';
-import { RESULT_WORDS } from '../../text/master-book';
 import type { CellDataShape } from '../api-shapes';
 import { blankCell, FORMATS, numberCell, textCell } from '../grid/cells';
 import { dateToSerial, momentToSerial } from '../grid/serial';
-import { linkTo } from './looks';
-import { cellLink, plainNumber, type Paint, type ResultTab } from './result-tab';
+import { plainNumber, type Paint, type ResultTab } from './result-tab';
 import { RESULT_SHEETS, titleOf } from './sheets';
 
-export const VALUE_COLUMNS = ['unit', 'period', 'form', 'row', 'field', 'value', 'kind', 'version', 'sealedAt', 'sealedBy', 'fileId', 'sheetId', 'a1', 'state', 'link'] as const;
+export const VALUE_COLUMNS = ['unit', 'period', 'form', 'row', 'field', 'value', 'kind', 'version', 'sealedAt', 'sealedBy', 'fileId', 'sheetId', 'a1', 'state'] as const;
 export type ValueKind = 'number' | 'text' | 'date' | 'notArisen' | 'notApplicable' | 'blank';
 
-const WIDTHS = [90, 90, 80, 100, 90, 140, 100, 70, 130, 200, 120, 90, 60, 100, 70];
+const WIDTHS = [90, 90, 80, 100, 90, 140, 100, 70, 130, 200, 120, 90, 60, 100];
 const column = (key: (typeof VALUE_COLUMNS)[number]): number => VALUE_COLUMNS.indexOf(key);
 
 /** A choice is its code, a tick TRUE or FALSE, both as text. */
@@ -24,9 +23,9 @@ export const kindOf = (value: EntryValue): ValueKind => (value.kind === 'choice'
 function valueCell(value: EntryValue): CellDataShape {
   switch (value.kind) {
     case 'number': return numberCell(plainNumber(value));
-    case 'text': return textCell(value.text, { numberFormat: FORMATS.text });
+    case 'text': return textCell(value.text);
     case 'choice': return textCell(value.code);
-    case 'tick': return textCell(value.on ? 'TRUE' : 'FALSE', { numberFormat: FORMATS.text });
+    case 'tick': return textCell(value.on ? 'TRUE' : 'FALSE');
     case 'date': return numberCell(dateToSerial(value.date), { numberFormat: FORMATS.date });
     default: return blankCell();
   }
@@ -50,6 +49,5 @@ function rowOf(one: TracedValue): CellDataShape[] {
   return [
     textCell(one.unit), textCell(one.period), textCell(one.form), textCell(one.row), textCell(one.field), valueCell(one.value), textCell(kindOf(one.value)),
     numberCell(one.version), numberCell(momentToSerial(one.sealedAt)), textCell(one.sealedBy ?? ''), textCell(one.fileId), numberCell(one.sheetId), textCell(one.a1), textCell(one.state),
-    textCell(RESULT_WORDS.openCell, linkTo(cellLink(one.fileId, one.sheetId, one.a1))),
   ];
 }

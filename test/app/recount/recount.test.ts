@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { amountFrom, percentOf, plus, printed, ZERO } from '../../../src/app/recount/amount';
 import { recount, type Discrepancy, type RecountInput } from '../../../src/app/recount/recount';
 import { resultTabs } from '../../../src/tables/master-book/result-tabs';
-import { stagingId, stagingRequests } from '../../../src/tables/master-book/publish';
+import { stagingId, stagingOf } from '../../../src/tables/master-book/publish';
 import { RESULT_SHEETS } from '../../../src/tables/master-book/sheets';
 import { ANSWERS, CATALOGUE, choice, consolidated, CONTEXT, count, PERIOD, templatesOf, type Answers } from '../../tables/master-book/consolidated-province';
 import { PlainBook } from '../../tables/master-book/plain-book';
@@ -14,7 +14,7 @@ type Grids = Record<keyof typeof RESULT_SHEETS, unknown[][]>;
 /** The staging tabs as a read through the API gives them. */
 function written(answers: Answers = ANSWERS): Grids {
   const book = new PlainBook();
-  stagingRequests(resultTabs(consolidated(answers), CONTEXT), []).forEach((batch) => book.change(batch));
+  book.stage(stagingOf(resultTabs(consolidated(answers), CONTEXT), []));
   return Object.fromEntries(Object.entries(RESULT_SHEETS).map(([tab, sheetId]) => [tab, book.grid(stagingId(sheetId))])) as unknown as Grids;
 }
 

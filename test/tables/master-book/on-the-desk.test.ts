@@ -3,7 +3,7 @@ import { recount } from '../../../src/app/recount/recount';
 import type { SheetRequest, ValueRangeShape } from '../../../src/tables/api-shapes';
 import { FILES, LEDGER_SHEETS, ledgerBookRequests, ledgerRange, readFiles, writeRow } from '../../../src/tables/ledger-book';
 import { masterBookRequests } from '../../../src/tables/master-book/master-book-requests';
-import { stagingLeft, stagingRequests, swapRequests } from '../../../src/tables/master-book/publish';
+import { stagingLeft, stagingOf, swapRequests } from '../../../src/tables/master-book/publish';
 import { MASTER_RANGES, masterRanges, readMaster } from '../../../src/tables/master-book/read-master';
 import { resultTabs } from '../../../src/tables/master-book/result-tabs';
 import { RESULT_SHEETS, titleOf } from '../../../src/tables/master-book/sheets';
@@ -27,7 +27,9 @@ const tabsFor = (answers: Answers) => resultTabs(consolidated(answers), CONTEXT)
 
 function publish(desk: SmallDesk, id: string, from: number, answers: Answers = ANSWERS): void {
   const tabs = tabsFor(answers);
-  stagingRequests(tabs, stagingLeft(sheetIds(desk, id))).forEach((batch) => desk.batch(id, batch));
+  const { batches, values } = stagingOf(tabs, stagingLeft(sheetIds(desk, id)));
+  batches.forEach((batch) => desk.batch(id, [...batch]));
+  values.forEach((data) => desk.call('values.batchUpdate', { spreadsheetId: id }, { valueInputOption: 'RAW', data }));
   desk.batch(id, swapRequests({ tabs, from, to: { publication: from + 1, inputHash: 'h', runId: 'r', madeAt: SEALED_AT } }));
 }
 

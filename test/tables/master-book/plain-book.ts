@@ -2,6 +2,7 @@
  * A spreadsheet of the plainest kind for these tests: takes the requests of a batchUpdate and gives back values as values.batchGet does
  * (UNFORMATTED, SERIAL, blanks trimmed). It refuses what Google would refuse among the requests it knows, and every kind it does not know.
  */
+import type { Staging } from '../../../src/tables/master-book/publish';
 import type { CellDataShape, ChartSpecShape, DeveloperMetadataShape, GridRangeShape, SheetRequest, SpreadsheetShape, ValueRangeShape } from '../../../src/tables/api-shapes';
 
 interface Tab { title: string; index: number; hidden: boolean; rows: number; columns: number; cells: Map<string, CellDataShape>; frozenRows: number; hiddenAt: Set<string> }
@@ -51,6 +52,25 @@ export class PlainBook {
     return ranges.map((range) => ({ range, values: this.byTitle(range.replace(/^'|'$/g, '').replace(/''/g, "'")) as (string | number | boolean)[][] }));
   }
 
+  stage({ batches, values }: Staging): void {
+    batches.forEach((batch) => this.change(batch));
+    values.flat().forEach((range) => this.write(range));
+  }
+
+  /** values.batchUpdate, RAW: what is null is left alone. */
+  private write({ range, values }: ValueRangeShape): void {
+    const [, title = '', letters = '', first = ''] = /^'(.*)'!([A-Z]+)(\d+)/.exec(range) ?? [];
+    const found = [...this.tabs.values()].find((tab) => tab.title === title.replace(/''/g, "'"));
+    if (!found) throw new Error(`Unable to parse range: ${range}`);
+    const left = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+    values?.forEach((row, down) => row.forEach((value, right) => {
+      if (value === null) return;
+      this.within(found, Number(first) - 1 + down, left + right);
+      const key = at(Number(first) - 1 + down, left + right);
+      found.cells.set(key, { ...found.cells.get(key), userEnteredValue: typeof value === 'string' ? { stringValue: value } : typeof value === 'number' ? { numberValue: value } : { boolValue: value } });
+    }));
+  }
+
   shape(): SpreadsheetShape {
     return { sheets: [...this.tabs].map(([sheetId, tab]) => ({ properties: { sheetId, title: tab.title } })), developerMetadata: this.metadata };
   }
@@ -94,13 +114,24 @@ export class PlainBook {
   }
 
   protected do_repeatCell({ range, cell, fields }: { range: Required<GridRangeShape>; cell: CellDataShape; fields: string }): void {
-    if (fields !== 'userEnteredFormat.numberFormat') throw new Error(`plain book does not paint ${fields}`);
+    if (fields === 'userEnteredValue') return this.filled(range, cell);
+    const members = fields.split(',').map((field) => /^userEnteredFormat\.(\w+)$/.exec(field)?.[1] ?? '');
+    if (members.includes('')) throw new Error(`plain book does not paint ${fields}`);
+    const painted = Object.fromEntries(Object.entries(cell.userEnteredFormat ?? {}).filter(([member]) => members.includes(member)));
     const tab = this.tab(range.sheetId);
     for (let row = range.startRowIndex; row < range.endRowIndex; row++) {
       for (let column = range.startColumnIndex; column < range.endColumnIndex; column++) {
         const old = tab.cells.get(at(row, column)) ?? {};
-        tab.cells.set(at(row, column), { ...old, userEnteredFormat: { ...old.userEnteredFormat, ...cell.userEnteredFormat } });
+        tab.cells.set(at(row, column), { ...old, userEnteredFormat: { ...old.userEnteredFormat, ...painted } });
       }
+    }
+  }
+
+  private filled(range: Required<GridRangeShape>, { userEnteredValue }: CellDataShape): void {
+    const tab = this.tab(range.sheetId);
+    this.within(tab, range.endRowIndex - 1, range.endColumnIndex - 1);
+    for (let row = range.startRowIndex; row < range.endRowIndex; row++) {
+      for (let column = range.startColumnIndex; column < range.endColumnIndex; column++) tab.cells.set(at(row, column), { ...tab.cells.get(at(row, column)), ...(userEnteredValue ? { userEnteredValue } : {}) });
     }
   }
 
@@ -166,6 +197,13 @@ function emptyTab(title: string, index: number, rows: number, columns: number): 
 function merged(old: CellDataShape, next: CellDataShape, fields: readonly string[]): CellDataShape {
   const all = { ...old } as Record<string, unknown>;
   for (const field of fields) {
+    const [, member] = /^userEnteredFormat\.(\w+)$/.exec(field) ?? [];
+    if (member !== undefined) {
+      const { [member]: _old, ...rest } = { ...old.userEnteredFormat } as Record<string, unknown>;
+      const given = (next.userEnteredFormat as Record<string, unknown> | undefined)?.[member];
+      all['userEnteredFormat'] = given === undefined ? rest : { ...rest, [member]: given };
+      continue;
+    }
     const value = (next as Record<string, unknown>)[field];
     if (value === undefined) delete all[field]; else all[field] = value;
   }
