@@ -6,6 +6,7 @@ import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundlePages } from './page-bundle';
 import { bundleServer } from './server-bundle';
+import { MAPS } from './where';
 
 const DIST = 'dist';
 /** performance.md §5. */
@@ -20,6 +21,8 @@ async function main(): Promise<void> {
   rmSync(DIST, { recursive: true, force: true });
   mkdirSync(DIST, { recursive: true });
   writeFileSync(join(DIST, 'code.js'), server.code);
+  mkdirSync(MAPS, { recursive: true });
+  writeFileSync(join(MAPS, `${server.buildId}.map`), server.map);
   for (const [page, html] of pages) writeFileSync(join(DIST, `${page}.html`), html);
   copyFileSync('appsscript.json', join(DIST, 'appsscript.json'));
 

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { build } from 'esbuild';
 import type { BuildOptions, OutputFile } from 'esbuild';
+import { packCatalogues } from './pack-catalogue';
 
 const ENTRY = 'src/gas/entry.ts';
 const GLOBAL = 'App_';
@@ -19,13 +20,18 @@ const shared = {
   target: 'es2020',
   charset: 'utf8',
   legalComments: 'none',
-  minify: false,
+  minify: true,
+  // A stack trace names lines; build/where.ts says which line of ours that is.
+  lineLimit: 160,
+  plugins: [packCatalogues],
   tsconfig: 'tsconfig.gas.json',
   logLevel: 'silent',
 } as const satisfies BuildOptions;
 
 export interface ServerBundle {
   readonly code: string;
+  /** Source map of exactly this code, as JSON; not pushed. */
+  readonly map: string;
   /** Every global function of the bundle. */
   readonly names: readonly string[];
   readonly buildId: string;
@@ -35,22 +41,25 @@ export interface ServerBundle {
 
 const stub = (name: string): string => `function ${name}(){return ${GLOBAL}.${name}.apply(this,arguments)}`;
 
-const only = (files: readonly OutputFile[]): OutputFile => {
-  const [file, ...more] = files;
-  if (!file || more.length > 0) throw new Error(`expected one output file of ${ENTRY}, got ${files.length}`);
-  return file;
-};
+function fileOf(files: readonly OutputFile[], ending: string): string {
+  const [file, ...more] = files.filter((one) => one.path.endsWith(ending));
+  if (!file || more.length > 0) throw new Error(`expected one ${ending} of ${ENTRY}, got ${more.length + (file ? 1 : 0)}`);
+  return file.text;
+}
 
 /** Bundles twice: the first pass says what is exported, the second makes the script with one stub for each. */
 export async function bundleServer(): Promise<ServerBundle> {
-  const probe = await build({ ...shared, format: 'esm', metafile: true, define: { BUILD_ID: '"probe"' } });
+  const probe = await build({ ...shared, outfile: 'code.js', format: 'esm', metafile: true, define: { BUILD_ID: '"probe"' } });
   const output = Object.values(probe.metafile.outputs)[0];
   if (!output || output.exports.length === 0) throw new Error(`${ENTRY} exports nothing`);
   const names = [...output.exports].sort();
-  const buildId = createHash('sha256').update(only(probe.outputFiles).text).digest('hex').slice(0, 12);
+  const buildId = createHash('sha256').update(fileOf(probe.outputFiles, '.js')).digest('hex').slice(0, 12);
   const made = await build({
     ...shared,
+    outfile: 'code.js',
     format: 'iife',
+    sourcemap: 'external',
+    sourcesContent: false,
     globalName: GLOBAL,
     define: { BUILD_ID: JSON.stringify(buildId) },
     banner: { js: `/* Sổ CCHC, bản dựng ${buildId} */` },
@@ -59,5 +68,5 @@ export async function bundleServer(): Promise<ServerBundle> {
   const shares = Object.entries(output.inputs)
     .map(([file, { bytesInOutput }]) => ({ file, bytes: bytesInOutput }))
     .sort((a, b) => b.bytes - a.bytes);
-  return { code: only(made.outputFiles).text, names, buildId, shares };
+  return { code: fileOf(made.outputFiles, '.js'), map: fileOf(made.outputFiles, '.js.map'), names, buildId, shares };
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { MENU } from '../../src/text/menu';
@@ -54,6 +55,26 @@ describe('the bundle that is pushed', () => {
     });
     for (const entry of MENU) (bundle[entry.handler] as () => void)();
     expect([...opened].sort()).toEqual([...builtPages()].sort());
+  });
+
+  test('stays within its size, and its lines are short enough for a stack trace to say where', () => {
+    const code = builtText('code.js');
+    expect(Buffer.byteLength(code)).toBeLessThan(300_000);
+    const long = code.split('\n').filter((line) => line.length > 600);
+    expect(long.map((line) => line.slice(0, 80))).toEqual([]);
+  });
+
+  test('shows only its doors to the outside', () => {
+    const made = Object.entries(loaded(closedWorld())).filter(([, held]) => typeof held === 'function').map(([name]) => name).sort();
+    expect(made).toEqual([...MENU.map((entry) => entry.handler), 'call', 'hourly', 'onInstall', 'onOpen'].sort());
+  });
+
+  test('every line leads back to the source it was made from', () => {
+    const code = builtText('code.js').split('\n');
+    const at = code.findIndex((line) => line.includes('unknownRequest'));
+    const buildId = /[0-9a-f]{12}/.exec(code[0] ?? '')?.[0] ?? '';
+    const place = spawnSync('npx', ['tsx', 'build/where.ts', buildId, `${at + 1}:${(code[at] ?? '').indexOf('unknownRequest') + 1}`], { encoding: 'utf8' });
+    expect(place.stdout).toMatch(/src\/(app\/call|text\/refusals)\.ts:\d+:\d+/);
   });
 
   test('keeps syntax that Apps Script documents as parse errors out', () => {
