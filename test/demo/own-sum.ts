@@ -1,0 +1,62 @@
+/**
+ * The judge's own reckoning of what the master must show, from the cells of the units' workbooks alone: sums, n/N, ratios. Written apart
+ * from core on purpose; it shares the catalogue's definitions and no code.
+ */
+import type { Catalogue, Indicator } from '../../src/core/catalogue';
+import type { Held, Keyed } from './books';
+
+export interface Expected { readonly total: number | null; readonly coverage: string }
+export interface Wrong { readonly row: string; readonly shown: string; readonly expected: string }
+
+const WORDS_FOR_NOTHING = ['không phát sinh', 'không áp dụng'];
+
+/** An amount for arithmetic; null = there is none. */
+function amount(held: Held): number | null {
+  if (typeof held === 'number') return held;
+  return typeof held === 'string' && WORDS_FOR_NOTHING.includes(held.trim().toLowerCase()) ? 0 : null;
+}
+
+const isBlank = (held: Held): boolean => held === '';
+
+/** Sums in ten-thousandths, so that 0,1 + 0,2 is 0,3. */
+const added = (amounts: readonly number[]): number => amounts.reduce((sum, one) => sum + Math.round(one * 10000), 0) / 10000;
+
+function isAsked(catalogue: Catalogue, row: string, group: string): boolean {
+  const lines = catalogue.matrix.filter((line) => line.form === 'indicator' && line.group === group);
+  const named = lines.filter((line) => line.row === row);
+  return (named.length > 0 ? named : lines.filter((line) => line.row === '*')).slice(-1)[0]?.applies === true;
+}
+
+/** `tabs` = *Số liệu* of the units that handed in, by unit. */
+export function expectedOf(catalogue: Catalogue, tabs: ReadonlyMap<string, Keyed>, one: Indicator, field: string): Expected {
+  const asked = catalogue.units.filter((unit) => isAsked(catalogue, one.code, unit.group));
+  const held = asked.flatMap((unit) => { const tab = tabs.get(unit.code); return tab === undefined ? [] : [{ tab, held: tab.at(one.code, field) }]; }).filter((each) => !isBlank(each.held));
+  const coverage = `${held.length}/${asked.length}`;
+  if (one.ratio) return { total: ratio(held.map((each) => each.tab), one.ratio, field), coverage };
+  if (one.kind?.type !== 'count' && one.kind?.type !== 'decimal') return { total: null, coverage };
+  const figures = held.filter((each) => typeof each.held === 'number').map((each) => each.held as number);
+  return { total: figures.length === 0 ? null : added(figures), coverage };
+}
+
+/** Σ numerators ÷ Σ denominators over the units that have both, never a mean of percentages. */
+function ratio(tabs: readonly Keyed[], { over, under }: NonNullable<Indicator['ratio']>, field: string): number | null {
+  const parts = tabs.flatMap((tab) => {
+    const of = (rows: readonly string[]): (number | null)[] => rows.filter((row) => tab.rows.includes(row)).map((row) => amount(tab.at(row, field)));
+    const [tops, bottoms] = [of(over), of(under)];
+    return [...tops, ...bottoms].includes(null) ? [] : [{ top: added(tops as number[]), bottom: added(bottoms as number[]) }];
+  });
+  const bottom = added(parts.map((part) => part.bottom));
+  return bottom === 0 ? null : (added(parts.map((part) => part.top)) / bottom) * 100;
+}
+
+/** Rows of the master's tab that do not show what was reckoned. */
+export function wrongTotals(catalogue: Catalogue, tabs: ReadonlyMap<string, Keyed>, shown: { readonly master: Keyed; readonly field: string }): readonly Wrong[] {
+  return catalogue.indicators.filter((one) => !one.heading && (shown.field === 'value' || [...tabs.values()].some((tab) => tab.at(one.code, 'cumulative') !== ''))).flatMap((one) => {
+    const { total, coverage } = expectedOf(catalogue, tabs, one, shown.field);
+    const seen = shown.master.at(one.code, 'total');
+    const near = one.ratio ? 0.005000001 : 1e-9;
+    const isRight = total === null ? seen === '' : typeof seen === 'number' && Math.abs(seen - total) <= near;
+    const seenCoverage = shown.master.at(one.code, 'coverage');
+    return isRight && seenCoverage === coverage ? [] : [{ row: one.code, shown: `${seen} (${seenCoverage})`, expected: `${total} (${coverage})` }];
+  });
+}
