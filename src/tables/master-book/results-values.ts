@@ -14,7 +14,7 @@ import { RESULT_SHEETS, titleOf } from './sheets';
 export const VALUE_COLUMNS = ['unit', 'period', 'form', 'row', 'field', 'value', 'kind', 'version', 'sealedAt', 'sealedBy', 'fileId', 'sheetId', 'a1', 'state'] as const;
 export type ValueKind = 'number' | 'text' | 'date' | 'notArisen' | 'notApplicable' | 'blank';
 
-const WIDTHS = [90, 90, 80, 100, 90, 140, 100, 70, 130, 200, 120, 90, 60, 100];
+const WIDTHS = [90, 90, 80, 100, 90, 240, 100, 70, 130, 200, 120, 90, 60, 100];
 const column = (key: (typeof VALUE_COLUMNS)[number]): number => VALUE_COLUMNS.indexOf(key);
 
 /** A choice is its code, a tick TRUE or FALSE, both as text. */
@@ -40,6 +40,8 @@ export function valuesTab(values: readonly TracedValue[]): ResultTab {
     paints: [
       ...(['unit', 'period', 'row', 'a1', 'fileId'] as const).map((key) => paint(key, { numberFormat: FORMATS.text }, 'userEnteredFormat.numberFormat')),
       paint('sealedAt', { numberFormat: FORMATS.moment }, 'userEnteredFormat.numberFormat'),
+      // Long answers are read whole: text beside them would cut them off.
+      paint('value', { wrapStrategy: 'WRAP', horizontalAlignment: 'LEFT' }, 'userEnteredFormat.wrapStrategy,userEnteredFormat.horizontalAlignment'),
     ],
     columnWidths: WIDTHS, frozenRows: 1, frozenColumns: 0, hiddenRows: [0], hiddenColumns: [], rowCount, columnCount: VALUE_COLUMNS.length, momentary: [],
   };
