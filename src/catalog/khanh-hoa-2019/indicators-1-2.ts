@@ -1,8 +1,9 @@
 /** Statistics annex, areas 1 (chỉ đạo, điều hành) and 2 (thể chế). */
 import type { Indicator } from '../../core/catalogue';
-import { areaRows } from './indicator-rows';
+import { areaRows } from '../indicator-rows';
+import { ANNEX_FROM_MEMORY } from './sources';
 
-const { row, heading, ratio } = areaRows('steering');
+const { row, heading, ratio } = areaRows('steering', ANNEX_FROM_MEMORY);
 
 const steering: readonly Indicator[] = [
   heading('1', 'Công tác chỉ đạo, điều hành'),
@@ -29,7 +30,7 @@ const steering: readonly Indicator[] = [
   row('1.7', 'Số sáng kiến, giải pháp mới về cải cách hành chính', 'sáng kiến'),
 ];
 
-const law = areaRows('institution');
+const law = areaRows('institution', ANNEX_FROM_MEMORY);
 
 const institution: readonly Indicator[] = [
   law.heading('2', 'Cải cách thể chế'),

@@ -3,9 +3,10 @@
  * (total = handled + open; handled = early + on time + late) are those of the published one-stop pages, which themselves do not always add up.
  */
 import type { Indicator } from '../../core/catalogue';
-import { areaRows } from './indicator-rows';
+import { areaRows } from '../indicator-rows';
+import { ANNEX_FROM_MEMORY } from './sources';
 
-const { row, stock, heading, ratio } = areaRows('procedure');
+const { row, stock, heading, ratio } = areaRows('procedure', ANNEX_FROM_MEMORY);
 
 const oneStop = (code: string, levels: string): readonly Indicator[] => [
   heading(code, `Hồ sơ TTHC mức độ ${levels}`),

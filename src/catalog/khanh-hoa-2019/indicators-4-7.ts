@@ -1,8 +1,9 @@
 /** Statistics annex, areas 4 (bộ máy), 5 (đội ngũ), 6 (tài chính công) and 7 (hiện đại hóa). */
 import type { Indicator } from '../../core/catalogue';
-import { areaRows } from './indicator-rows';
+import { areaRows } from '../indicator-rows';
+import { ANNEX_FROM_MEMORY } from './sources';
 
-const body = areaRows('organisation');
+const body = areaRows('organisation', ANNEX_FROM_MEMORY);
 
 const organisation: readonly Indicator[] = [
   body.heading('4', 'Cải cách tổ chức bộ máy hành chính nhà nước'),
@@ -16,7 +17,7 @@ const organisation: readonly Indicator[] = [
   body.stock('4.8', 'Tỷ lệ tinh giản biên chế so với năm 2015', '%', { kind: { type: 'percent', decimals: 2 } }),
 ];
 
-const staff = areaRows('civil_service');
+const staff = areaRows('civil_service', ANNEX_FROM_MEMORY);
 
 const civilService: readonly Indicator[] = [
   staff.heading('5', 'Xây dựng và nâng cao chất lượng đội ngũ cán bộ, công chức, viên chức'),
@@ -30,7 +31,7 @@ const civilService: readonly Indicator[] = [
   { ...staff.ratio('5.8', 'Tỷ lệ cán bộ, công chức cấp xã đạt chuẩn', ['5.7'], ['5.6']), nature: 'stock' },
 ];
 
-const money = areaRows('finance');
+const money = areaRows('finance', ANNEX_FROM_MEMORY);
 const MILLIONS = { kind: { type: 'decimal', decimals: 2 } } as const;
 
 const finance: readonly Indicator[] = [
@@ -48,7 +49,7 @@ const finance: readonly Indicator[] = [
   money.row('6.7', 'Số kiến nghị thanh tra, kiểm toán đã thực hiện', 'kiến nghị', { notAbove: ['6.6'] }),
 ];
 
-const modern = areaRows('modernisation');
+const modern = areaRows('modernisation', ANNEX_FROM_MEMORY);
 
 const modernisation: readonly Indicator[] = [
   modern.heading('7', 'Hiện đại hóa hành chính'),

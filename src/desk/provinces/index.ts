@@ -3,6 +3,7 @@
  * Knows nothing of files, reports or periods.
  */
 import khanhHoa2019 from './khanh-hoa-2019.json';
+import khanhHoa2026 from './khanh-hoa-2026.json';
 
 export interface Account {
   readonly email: string;
@@ -27,7 +28,7 @@ export interface Province {
   readonly units: readonly Unit[];
 }
 
-const PROVINCES: readonly Province[] = [khanhHoa2019];
+const PROVINCES: readonly Province[] = [khanhHoa2019, khanhHoa2026];
 
 /** The province by its code, e.g. `khanh-hoa-2019`; throws when the desk does not know it. */
 export function provinceOf(code: string): Province {

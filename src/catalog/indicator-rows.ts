@@ -1,10 +1,9 @@
 /** How a line of the statistics annex is written down in the catalogue: only what differs from a plain required count is said. */
-import type { Indicator } from '../../core/catalogue';
-import { ANNEX_FROM_MEMORY } from './sources';
+import type { Indicator } from '../core/catalogue';
 
 type Extra = Partial<Pick<Indicator, 'kind' | 'nature' | 'required' | 'sumOf' | 'notAbove' | 'equals' | 'ratio' | 'countedFromTasks'>>;
 
-const PLAIN: Omit<Indicator, 'code' | 'parent' | 'number' | 'label' | 'measure' | 'area'> = {
+const PLAIN: Omit<Indicator, 'code' | 'parent' | 'number' | 'label' | 'measure' | 'area' | 'source'> = {
   heading: false,
   kind: { type: 'count' },
   nature: 'flow',
@@ -15,15 +14,14 @@ const PLAIN: Omit<Indicator, 'code' | 'parent' | 'number' | 'label' | 'measure' 
   ratio: null,
   countedFromTasks: null,
   standing: 'memory',
-  source: ANNEX_FROM_MEMORY,
 };
 
 const parentOf = (code: string): string | null => (code.includes('.') ? code.slice(0, code.lastIndexOf('.')) : null);
 
-/** The rows of one area. Codes are the printed numbers; a row's parent is the code without its last part. */
-export function areaRows(area: string) {
+/** The rows of one area, all known from one source. Codes are the printed numbers; a row's parent is the code without its last part. */
+export function areaRows(area: string, source: string) {
   const row = (code: string, label: string, measure: string, extra: Extra = {}): Indicator =>
-    ({ ...PLAIN, code, number: code, parent: parentOf(code), label, measure, area, ...extra });
+    ({ ...PLAIN, source, code, number: code, parent: parentOf(code), label, measure, area, ...extra });
   return {
     row,
     /** A figure at the cut-off, which does not add up over the year. */

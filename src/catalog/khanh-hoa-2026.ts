@@ -1,0 +1,28 @@
+/** Khánh Hòa in 2026, two-level government, programme of Nghị quyết 76/NQ-CP: what set-up pours into the master for the office to confirm. */
+import type { Catalogue } from '../core/catalogue';
+import { areas1To3 } from './khanh-hoa-2026/indicators-1-3';
+import { areas4To7 } from './khanh-hoa-2026/indicators-4-7';
+import { matrix, settings } from './khanh-hoa-2026/matrix';
+import { holidays, periods } from './khanh-hoa-2026/periods';
+import { tasks } from './khanh-hoa-2026/tasks';
+import { contacts, units } from './khanh-hoa-2026/units';
+
+export const khanhHoa2026: Catalogue = {
+  province: {
+    id: 'khanh-hoa-2026',
+    code: '56',
+    name: 'Tỉnh Khánh Hòa',
+    year: 2026,
+    officeName: 'Sở Nội vụ tỉnh Khánh Hòa',
+    committeeName: 'UBND tỉnh Khánh Hòa',
+    place: 'Khánh Hòa',
+  },
+  units,
+  contacts,
+  periods,
+  holidays,
+  indicators: [...areas1To3, ...areas4To7],
+  tasks,
+  matrix,
+  settings,
+};

@@ -1,0 +1,27 @@
+/** Which rows each group of units fills, and the province's settings: samples that the office confirms before Phát hành. */
+import type { MatrixLine, Setting } from '../../core/catalogue';
+import type { UnitGroup } from '../../core/unit';
+
+const every = (group: UnitGroup): readonly MatrixLine[] => [
+  { form: 'task', row: '*', group, applies: true },
+  { form: 'indicator', row: '*', group, applies: true },
+];
+
+const not = (group: UnitGroup, rows: readonly string[]): readonly MatrixLine[] =>
+  rows.map((row) => ({ form: 'indicator', row, group, applies: false }));
+
+export const matrix: readonly MatrixLine[] = [
+  ...every('department'),
+  ...every('commune'),
+  // Each level counts its own documents and procedures: a commune those of xã, a department those of tỉnh.
+  ...not('department', ['2.1.2', '3.1.3.3']),
+  ...not('commune', ['2.1.1', '3.1.3.1']),
+];
+
+export const settings: readonly Setting[] = [
+  { key: 'outlier.times', value: '5', note: 'Số liệu gấp (hoặc bằng một phần) bao nhiêu lần trung vị các kỳ trước thì hỏi lại' },
+  { key: 'mail.senderName', value: 'Sở Nội vụ tỉnh Khánh Hòa – Sổ CCHC', note: 'Tên người gửi trên thư' },
+  { key: 'reminder.hoursBeforeDue', value: '24', note: 'Nhắc các đơn vị chưa nộp trước hạn bao nhiêu giờ' },
+  { key: 'headline.rows', value: '3.5.1 3.5.2 3.5.2.3 3.5.3 3.5.4 1.1.3 6.3 7.3', note: 'Các dòng số liệu lên đầu trang lãnh đạo, cách nhau bằng dấu cách' },
+  { key: 'template.class', value: 'internal', note: 'Loại thông tin của biểu mẫu: public, internal hoặc personal; tài liệu mật không được tạo ở đây' },
+];

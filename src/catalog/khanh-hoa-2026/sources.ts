@@ -1,0 +1,9 @@
+/** Where the facts of the Khánh Hòa 2026 catalogue come from, one wording each, so that every row names its source the same way. */
+export const STATISTICS_CODES = 'Danh mục đơn vị hành chính của Cục Thống kê, số liệu ngày 21/02/2026 (github.com/sunshine-tech/VietnamProvinces, bản 809e91b); sắp xếp theo các Nghị quyết 1654–1687/NQ-UBTVQH15. Thứ tự theo mã là thứ tự mẫu, chờ Sở Nội vụ xác nhận';
+export const AGENCIES_2025 = 'Khung cơ quan chuyên môn theo Nghị định 45/2025/NĐ-CP và Nghị định 150/2025/NĐ-CP (hdnd.dongnai.gov.vn; vinanet.vn)';
+export const LEADS_2025 = `${AGENCIES_2025}. Vai trò chủ trì suy từ bảy cơ quan của kế hoạch năm 2019 qua sắp xếp năm 2025, chờ Sở Nội vụ xác nhận`;
+export const SOME_AGENCIES = 'Theo trí nhớ, chưa kiểm chứng (có ở một số tỉnh; tin tháng 6/2025 chỉ cho biết Khánh Hòa còn 14 cơ quan chuyên môn: news.laodong.vn); Sở Nội vụ xác nhận khi thiết lập';
+export const ANNEX_FROM_MEMORY = 'Theo trí nhớ, chưa kiểm chứng (biểu mẫu thống kê giai đoạn Nghị quyết 76/NQ-CP; chưa tìm được bản công khai ghi đúng lời và số thứ tự từng dòng; quan hệ giữa các dòng là suy luận); Sở Nội vụ xác nhận khi thiết lập';
+export const PLAN_FROM_MEMORY = 'Theo trí nhớ, chưa kiểm chứng: nhiệm vụ mẫu, không chép từ kế hoạch nào; Sở Nội vụ thay bằng kế hoạch CCHC năm 2026 của tỉnh trước khi phát hành';
+export const CUSTOM_2023 = 'Theo nếp của Khánh Hòa năm 2023 (báo cáo 9 tháng lũy kế thay cho Quý III; hạn hai ngày làm việc sau ngày chốt số liệu), chưa có số hiệu văn bản cho năm 2026; giờ nộp và ngày khóa là thiết lập mẫu, chờ Sở Nội vụ xác nhận';
+export const HOLIDAYS_FROM_MEMORY = 'Theo trí nhớ, chưa kiểm chứng (lịch nghỉ và hoán đổi năm 2026 của cán bộ, công chức); Sở Nội vụ xác nhận khi thiết lập';
