@@ -1,13 +1,15 @@
 /**
  * `npm run demo`: the main job on the desk, headless, on the sample province, with the very bundle that is pushed to Google. Writes one
  * .xlsx per workbook and ends with a table of what happened.
- *   -- --units N  --seed S  --out DIR  --json FILE
+ *   -- --province P  --units N  --seed S  --out DIR  --json FILE      (P: khanh-hoa-2019, khanh-hoa-2026)
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { MultiBar, Presets, type SingleBar } from 'cli-progress';
+import { catalogOf, provinces } from '../src/catalog';
+import { firstPeriod } from './play/days';
 import { newDesk } from './play/new-desk';
 import { QuarterPlay, type Quarter } from './play/quarter';
 import { reportOf, printReport } from './play/report';
@@ -15,7 +17,7 @@ import { writeBooks, type Written } from './play/write-books';
 
 const { values: asked } = parseArgs({
   options: {
-    units: { type: 'string' }, seed: { type: 'string', default: '2019' }, out: { type: 'string', default: 'out/demo' }, json: { type: 'string' },
+    province: { type: 'string', default: 'khanh-hoa-2019' }, units: { type: 'string' }, seed: { type: 'string', default: '2019' }, out: { type: 'string', default: 'out/demo' }, json: { type: 'string' },
   },
 });
 
@@ -46,13 +48,16 @@ async function main(): Promise<void> {
   const seed = wholeNumber(asked.seed, 'seed');
   const units = asked.units === undefined ? null : wholeNumber(asked.units, 'units');
   const out = resolve(asked.out);
+  const { province } = asked;
+  const catalogue = catalogOf(province);
+  if (catalogue === undefined) throw new Error(`--province ${province}: chỉ có ${provinces().map((one) => one.id).join(', ')}`);
   execFileSync('node_modules/.bin/tsx', ['build/bundle.ts'], { stdio: 'inherit' });
-  const { desk, people } = newDesk({ province: 'khanh-hoa-2019', seed });
+  const { desk, people } = newDesk({ province, seed });
   const progress = bars();
   let quarter: Quarter;
   let files: Written;
   try {
-    quarter = new QuarterPlay(desk, people, { seed, units, province: 'khanh-hoa-2019', period: '2019-Q1' }, progress.tell).whole();
+    quarter = new QuarterPlay(desk, people, { seed, units, province, period: firstPeriod(catalogue).code }, progress.tell).whole();
     files = await writeBooks(desk, { office: people.office, masterId: quarter.masterId, out }, progress.tell);
   } finally {
     progress.stop();

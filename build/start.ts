@@ -17,12 +17,12 @@ import { Desk } from '../src/desk/desk';
 import { createApp, listen } from '../src/desk/http/server';
 import type { Served } from '../src/desk/http/server';
 import type { LatencySetting } from '../src/desk/latency';
+import { catalogOf } from '../src/catalog';
 import { deskPages } from './desk-pages';
 import { newestIn } from './newest';
+import { firstPeriod } from './play/days';
 import { bringTo, isStartState, startStates, type StartState } from './play/start-state';
 
-/** The first quarter of the sample province, the one its start states are about. */
-const PERIOD = '2019-Q1';
 const SETTINGS: readonly LatencySetting[] = ['optimistic', 'typical', 'pessimistic'];
 
 async function start(): Promise<void> {
@@ -74,7 +74,14 @@ function play(desk: Desk, state: StartState, asked: { readonly province: string;
     if (step !== last) console.error(`${step}…`);
     last = step;
   };
-  bringTo(state, desk, { options: { province: asked.province, period: PERIOD, units: asked.units, seed: seedOf(asked.seed) }, tell });
+  bringTo(state, desk, { options: { province: asked.province, period: firstPeriodOf(asked.province), units: asked.units, seed: seedOf(asked.seed) }, tell });
+}
+
+/** The report that a province's start states are about. */
+function firstPeriodOf(province: string): string {
+  const catalogue = catalogOf(province);
+  if (catalogue === undefined) throw new Error(`--province ${province}: no catalogue of that name`);
+  return firstPeriod(catalogue).code;
 }
 
 /** A whole number stands for itself; any other word for the sum of its letters, each by its place. */

@@ -42,18 +42,28 @@ export function figuresFor(indicators: readonly Indicator[], present: ReadonlySe
   const sumOver = (codes: readonly string[]): number => codes.reduce((sum, code) => sum + figure(code), 0);
   const partsOf = (one: Indicator): readonly string[] => one.sumOf.filter((part) => present.has(part));
   const under = (one: Indicator, limit: number): number => Math.floor((limit * (60 + luck.below(41))) / (one.kind?.type === 'decimal' ? 1 : 100)) / (one.kind?.type === 'decimal' ? 100 : 1);
-  /** A total that is bound from outside is dealt out to its parts; the last part takes what is left. */
+  /** A total that is bound from outside is dealt out to its parts, and theirs; the last part takes what is left. */
   const dealOut = (total: number, parts: readonly string[]): void => {
     let left = total;
     parts.forEach((part, index) => {
       const share = index === parts.length - 1 ? left : luck.below(Math.floor(left) + 1);
       known.set(part, share);
+      const inner = byCode.get(part);
+      if (inner !== undefined) dealOut(share, partsOf(inner));
       left -= share;
     });
   };
+  /** What the catalogue says from outside. A total of parts that also has several limits is the same total counted another way. */
+  const boundOf = (one: Indicator): number | null => {
+    if (one.equals !== null) return figure(one.equals);
+    // A limit that is itself being worked out bounds us already.
+    const limits = one.notAbove.filter((code) => !open.has(code));
+    if (limits.length === 0) return null;
+    return limits.length > 1 && one.sumOf.length > 0 ? sumOver(limits) : under(one, sumOver(limits));
+  };
   const valueOf = (one: Indicator): number => {
     const parts = partsOf(one);
-    const bound = one.equals !== null ? figure(one.equals) : one.notAbove.length > 0 ? under(one, sumOver(one.notAbove)) : null;
+    const bound = boundOf(one);
     if (bound !== null) dealOut(bound, parts);
     return bound ?? (parts.length > 0 ? sumOver(parts) : leaf(one));
   };

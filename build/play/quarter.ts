@@ -5,8 +5,10 @@
 import type { JobOutcome, JobRequest, StatusView } from '../../src/app/api';
 import { catalogOf } from '../../src/catalog';
 import type { Catalogue } from '../../src/core/catalogue';
+import type { Period } from '../../src/core/period';
 import type { Desk } from '../../src/desk/desk';
 import { choiceLabel } from '../../src/text/unit-book';
+import { daysOf, periodOf, type Days } from './days';
 import { dice } from './figures';
 import { slips, type Slip } from './mistakes';
 import { Office } from './office';
@@ -58,6 +60,8 @@ function castOf(units: readonly string[], seed: number): Cast {
 export class QuarterPlay {
   private readonly office: Office;
   private readonly catalogue: Catalogue;
+  private readonly period: Period;
+  private readonly days: Days;
   private readonly units: readonly string[];
   private readonly outcomes: Record<string, JobOutcome> = {};
   private readonly costs: StepCost[] = [];
@@ -70,6 +74,8 @@ export class QuarterPlay {
     const catalogue = catalogOf(options.province);
     if (catalogue === undefined) throw new Error(`Không có danh mục của tỉnh ${options.province}`);
     this.catalogue = catalogue;
+    this.period = periodOf(catalogue, options.period);
+    this.days = daysOf(this.period, catalogue.holidays);
     const inOrder = [...catalogue.units].sort((a, b) => a.order - b.order).map((unit) => unit.code);
     this.units = options.units === null ? inOrder : pickEvenly(inOrder, options.units);
     this.office = new Office(desk, people.office);
@@ -78,7 +84,7 @@ export class QuarterPlay {
 
   /** Everything up to filled and ticked workbooks; nothing collected yet. */
   filled(): void {
-    this.until('2019-03-14T08:00:00+07:00');
+    this.until(this.days.publish);
     this.step('Thiết lập', 'setUp', { job: 'setUp', province: this.options.province });
     this.step('Tạo biểu và phát hành', 'generate', this.about('generate'));
     this.fillAll();
@@ -120,7 +126,7 @@ export class QuarterPlay {
   }
 
   private fillAll(): void {
-    this.until('2019-03-15T08:05:00+07:00');
+    this.until(this.days.fill);
     this.units.forEach((unit, index) => {
       this.tell('Đơn vị nhập', index, this.units.length, unit);
       const contacts = this.catalogue.contacts.filter((contact) => contact.unit === unit);
@@ -128,7 +134,7 @@ export class QuarterPlay {
       const player = new UnitPlayer({ unit, enter: person('enter'), submit: person('submit'), seed: this.options.seed * 1009 + index, slips: this.cast.slips.get(unit) ?? [], hue: unit === this.cast.hue }, this.catalogue, { choice: (_field, code) => choiceLabel(code), sourceSystem: 'Số theo hệ thống nguồn' });
       this.players.set(unit, player);
       if (this.cast.silent.has(unit)) return;
-      const filled = player.fill(this.periodName());
+      const filled = player.fill(this.period.name);
       this.stories.set(unit, { unit, slips: filled.typed, refusedBySheets: filled.refused, round: 'never' });
       if (unit !== this.cast.late) player.tick(true);
       this.desk.advance(60);
@@ -155,7 +161,7 @@ export class QuarterPlay {
   /** The due hour passes; the hourly trigger looks on its own; one unit ticks only now. */
   private pastDue(): void {
     for (const unit of this.handedIn()) if (this.storyOf(unit).round === 'never') this.round(unit, 'second');
-    this.until('2019-03-18T18:30:00+07:00');
+    this.until(this.days.afterDue);
     if (this.cast.late === '') return;
     const player = this.players.get(this.cast.late);
     player?.mend();
@@ -163,8 +169,8 @@ export class QuarterPlay {
     this.desk.advance(600);
   }
 
-  private until(moment: string): void {
-    this.desk.advance(Math.max(0, (Date.parse(moment) - this.desk.clock.now()) / 1000));
+  private until(moment: number): void {
+    this.desk.advance(Math.max(0, (moment - this.desk.clock.now()) / 1000));
   }
 
   private storyOf(unit: string): UnitStory {
@@ -179,10 +185,6 @@ export class QuarterPlay {
   private handedIn(): ReadonlySet<string> {
     const { lines } = this.office.ask<StatusView>('status', { period: this.options.period });
     return new Set(lines.filter((line) => ['submitted', 'accepted', 'closed'].includes(line.state)).map((line) => line.unit));
-  }
-
-  private periodName(): string {
-    return this.catalogue.periods.find((period) => period.code === this.options.period)?.name ?? this.options.period;
   }
 }
 

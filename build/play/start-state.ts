@@ -3,7 +3,9 @@
  * whole quarter consolidated. Every state is reached by the same clicks and the same typed cells as in the demo.
  */
 import type { JobRequest } from '../../src/app/api';
+import { catalogOf } from '../../src/catalog';
 import type { Desk } from '../../src/desk/desk';
+import { daysOf, periodOf } from './days';
 import { Office } from './office';
 import { QuarterPlay, type Options, type Tell } from './quarter';
 
@@ -12,13 +14,13 @@ export type StartState = (typeof startStates)[number];
 
 export const isStartState = (name: string): name is StartState => (startStates as readonly string[]).includes(name);
 
-/** The day the office publishes the first quarter of the sample province. */
-const PUBLISH_AT = '2019-03-14T08:00:00+07:00';
-
 /** Sets up and publishes; gives the office with the master open. */
 function publish(desk: Desk, account: string, at: { readonly options: Options; readonly tell: Tell }): Office {
   const { options, tell } = at;
-  desk.advance(Math.max(0, (Date.parse(PUBLISH_AT) - desk.clock.now()) / 1000));
+  const catalogue = catalogOf(options.province);
+  if (catalogue === undefined) throw new Error(`Không có danh mục của tỉnh ${options.province}`);
+  const { publish: at8 } = daysOf(periodOf(catalogue, options.period), catalogue.holidays);
+  desk.advance(Math.max(0, (at8 - desk.clock.now()) / 1000));
   const office = new Office(desk, account);
   const run = (name: string, request: JobRequest): void => {
     const outcome = office.job(request, (progress) => tell(name, progress.at, progress.of, progress.text));

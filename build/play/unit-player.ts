@@ -2,9 +2,12 @@
  * Plays one unit through a quarter: reads its own workbook, types plausible figures with the slips it was dealt, ticks *Nộp báo cáo*,
  * reads the answer on the cover and mends. Every step is an API call as the unit's own account.
  */
+import { addDays, daysBetween } from '../../src/core/calendar';
 import type { Catalogue } from '../../src/core/catalogue';
+import type { Period } from '../../src/core/period';
+import { printDate } from '../../src/text/print';
 import { dice, figuresFor, typedNumber, type Dice } from './figures';
-import { hueBroken, hueFigures } from './one-stop';
+import { publishedOneStop, type OneStop } from './one-stop';
 import { at, type Rows, type Sheet, type Slip } from './mistakes';
 import type { Person, TabKeys } from './person';
 
@@ -27,13 +30,17 @@ export class UnitPlayer {
   private readonly luck: Dice;
   private mends: Map<string, string> = new Map();
   private bookId = '';
+  private readonly published: OneStop;
 
   constructor(private readonly part: Part, private readonly catalogue: Catalogue, private readonly labels: Labels) {
     this.luck = dice(part.seed);
+    this.published = publishedOneStop(catalogue);
   }
 
   /** Fills every entry of the unit's tabs once. */
   fill(periodName: string): Filled {
+    const period = this.catalogue.periods.find((one) => one.name === periodName);
+    if (period === undefined) throw new Error(`${this.part.unit}: danh mục không có kỳ "${periodName}"`);
     const { enter } = this.part;
     const book = enter.books().find((one) => one.name.includes(periodName)) ?? enter.books()[0];
     if (book === undefined) throw new Error(`${this.part.unit}: không thấy sổ nào được chia sẻ`);
@@ -41,7 +48,7 @@ export class UnitPlayer {
     const tabs = enter.tabs(book.id);
     const sheet: Sheet = new Map();
     const rows = this.planIndicators(tabs, sheet);
-    const doneTasks = this.planTasks(tabs, sheet);
+    const doneTasks = this.planTasks(tabs, sheet, period);
     const typed: string[] = [];
     const refused: string[] = [];
     for (const slip of this.part.slips) {
@@ -59,7 +66,7 @@ export class UnitPlayer {
   mend(): void {
     const tabs = this.part.enter.tabs(this.bookId);
     const sheet: Sheet = new Map(this.mends);
-    if (this.part.hue) for (const row of hueBroken) sheet.set(at('indicator', row, 'explanation'), this.labels.sourceSystem);
+    if (this.part.hue) for (const row of this.published.broken) sheet.set(at('indicator', row, 'explanation'), this.labels.sourceSystem);
     this.write(tabs, sheet);
     this.explainWhatIsAsked(tabs);
   }
@@ -94,11 +101,11 @@ export class UnitPlayer {
       percents: ofKind('percent'),
       sums: here.filter((one) => one.sumOf.length > 0 && one.sumOf.every(has)).map((one) => ({ row: one.code, parts: one.sumOf })),
       limited: here.filter((one) => one.notAbove.length === 1 && has(one.notAbove[0] ?? '') && one.kind?.type === 'count' && !inRelation.has(one.code)).map((one) => ({ row: one.code, limit: one.notAbove[0] ?? '' })),
-      late: here.filter((one) => one.code.startsWith('3.5.') && one.code.endsWith('.2.3')).map((one) => one.code),
+      late: here.filter((one) => one.measure === 'hồ sơ' && one.label === 'Giải quyết quá hạn').map((one) => one.code),
     };
   }
 
-  private planTasks(tabs: readonly TabKeys[], sheet: Sheet): string[] {
+  private planTasks(tabs: readonly TabKeys[], sheet: Sheet, period: Period): string[] {
     const tab = tabs.find((one) => one.form === 'task');
     const done: string[] = [];
     for (const task of this.catalogue.tasks) {
@@ -111,17 +118,17 @@ export class UnitPlayer {
       set('forecast', this.labels.choice('forecast', state === 'done' ? 'achieved' : 'likely'));
       if (state === 'done') {
         done.push(task.id);
-        const day = 1 + this.luck.below(28);
-        set('doneDate', `${String(day).padStart(2, '0')}/0${1 + this.luck.below(2)}/2019`);
-        set('product', `Số ${10 + this.luck.below(300)}/QĐ-UBND ngày ${String(day).padStart(2, '0')}/02/2019, ${task.product.split(';')[0] ?? ''}`);
+        const day = printDate(addDays(period.from, this.luck.below(daysBetween(period.from, period.cutOff) + 1)));
+        set('doneDate', day);
+        set('product', `Số ${10 + this.luck.below(300)}/QĐ-UBND ngày ${day}, ${task.product.split(';')[0] ?? ''}`);
       } else set('difficulty', 'Đang chờ ý kiến các cơ quan phối hợp');
     }
     return done;
   }
 
-  /** The Huế figures as published, into the one-stop blocks of levels 1–2 and 3. */
+  /** The Huế figures as published, into the one-stop rows. */
   private typeHue(sheet: Sheet): void {
-    for (const [row, figure] of hueFigures) if (sheet.has(at('indicator', row, 'value'))) sheet.set(at('indicator', row, 'value'), typedNumber(figure, this.luck));
+    for (const [row, figure] of this.published.figures) if (sheet.has(at('indicator', row, 'value'))) sheet.set(at('indicator', row, 'value'), typedNumber(figure, this.luck));
   }
 
   private write(tabs: readonly TabKeys[], sheet: Sheet): void {

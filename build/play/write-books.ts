@@ -23,7 +23,9 @@ export async function writeBooks(desk: Desk, at: { readonly office: string; read
   writeFileSync(join(at.out, master), await desk.exportXlsx(at.masterId));
   for (const [index, file] of books.entries()) {
     tell('Xuất .xlsx', index + 1, books.length + 1, file.name);
-    const path = join('don-vi', `${fileName(file.name)}.xlsx`);
+    const plain = join('don-vi', `${fileName(file.name)}.xlsx`);
+    // Two communes may differ by their marks alone (Sơn Hà, Sơn Hạ): neither may write over the other.
+    const path = units.includes(plain) ? join('don-vi', `${fileName(file.name)}-${String(index + 1)}.xlsx`) : plain;
     writeFileSync(join(at.out, path), await desk.exportXlsx(file.id));
     units.push(path);
   }
