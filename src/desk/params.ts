@@ -2,9 +2,12 @@
  * The parameters of a call: path and query together, by name. Texts from a URL become what the discovery document says; an
  * unknown name, a missing one or a wrong value gets Google's 400.
  */
+import type { ServiceName } from './contract';
 import { ApiError } from './contract';
 import type { MethodDoc, ParamDoc } from './discovery';
 import { discovery } from './discovery';
+import { readBoolean } from './google-json';
+import { enumName } from './schema-refusal';
 
 export type Params = Readonly<Record<string, unknown>>;
 
@@ -15,7 +18,7 @@ export function checkParams(method: MethodDoc, params: Params): Params {
   const checked = given.map(([name, value]) => {
     const doc = method.parameters[name] ?? shared[name];
     if (doc === undefined) throw unknownParam(name);
-    return [name, coerced(name, doc, value)] as const;
+    return [name, coerced({ ...doc, name, api: method.api }, value)] as const;
   });
   for (const [name, doc] of Object.entries(method.parameters)) {
     if (doc.required === true && !given.some(([key]) => key === name)) throw missingParam(name);
@@ -23,20 +26,25 @@ export function checkParams(method: MethodDoc, params: Params): Params {
   return Object.fromEntries(checked);
 }
 
-function coerced(name: string, doc: ParamDoc, value: unknown): unknown {
-  if (doc.repeated === true) {
-    const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-    return list.map((item) => single(name, doc, item));
-  }
-  // A parameter given twice where one is meant: Google takes the last.
-  return single(name, doc, Array.isArray(value) ? value.at(-1) : value);
+interface NamedParam extends ParamDoc {
+  readonly name: string;
+  readonly api: ServiceName;
 }
 
-function single(name: string, doc: ParamDoc, value: unknown): unknown {
+function coerced(doc: NamedParam, value: unknown): unknown {
+  if (doc.repeated === true) {
+    const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return list.map((item) => single(doc, item));
+  }
+  // A parameter given twice where one is meant: Google takes the last.
+  return single(doc, Array.isArray(value) ? value.at(-1) : value);
+}
+
+function single(doc: NamedParam, value: unknown): unknown {
+  const { name, api } = doc;
   switch (doc.type) {
     case 'boolean':
-      if (value === true || value === 'true') return true;
-      if (value === false || value === 'false') return false;
+      if (typeof readBoolean(value) === 'boolean') return readBoolean(value);
       throw wrongValue(name, 'TYPE_BOOL', value);
     case 'integer': {
       const number = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
@@ -47,7 +55,7 @@ function single(name: string, doc: ParamDoc, value: unknown): unknown {
       if (typeof value === 'object') throw wrongValue(name, 'TYPE_STRING', value);
       const text = String(value);
       // `$.xgafv`, `alt` and the like name their values too; Google refuses others with the same words.
-      if (doc.enum !== undefined && !doc.enum.includes(text)) throw wrongValue(name, `type.googleapis.com/google.${name}`, value);
+      if (doc.enum !== undefined && !doc.enum.includes(text)) throw wrongValue(name, enumName(api, '', name), value);
       return text;
     }
   }
@@ -66,5 +74,8 @@ function missingParam(name: string): ApiError {
 
 function wrongValue(name: string, type: string, value: unknown): ApiError {
   const field = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  return new ApiError(400, 'INVALID_ARGUMENT', `Invalid value at '${field}' (${type}), ${JSON.stringify(value)}`);
+  const description = `Invalid value at '${field}' (${type}), ${JSON.stringify(value)}`;
+  return new ApiError(400, 'INVALID_ARGUMENT', description, [
+    { '@type': 'type.googleapis.com/google.rpc.BadRequest', fieldViolations: [{ field, description }] },
+  ]);
 }

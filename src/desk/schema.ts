@@ -3,11 +3,12 @@
  * union only one member. Requests that break them get Google's 400; an answer that breaks them is a bug of the desk.
  */
 import { Ajv } from 'ajv';
-import type { ErrorObject, ValidateFunction } from 'ajv';
+import type { ValidateFunction } from 'ajv';
 import type { ServiceName } from './contract';
-import { ApiError } from './contract';
 import type { SchemaDoc } from './discovery';
 import { discovery } from './discovery';
+import { readGoogleJson } from './google-json';
+import { bodyRefused } from './schema-refusal';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -27,16 +28,19 @@ const RIVALS: Readonly<Record<string, readonly [string, string]>> = {
   'sheets.ConditionalFormatRule': ['booleanRule', 'gradientRule'],
 };
 
-const ajv = new Ajv({ strict: false, validateFormats: false, verbose: true });
-const added = new Set<ServiceName>();
-const compiled = new Map<string, ValidateFunction>();
+/** One validator stops at the first fault; the other, asked only about a body that is refused, finds all of them. */
+const quick = new Ajv({ strict: false, validateFormats: false, verbose: true });
+const thorough = new Ajv({ strict: false, validateFormats: false, verbose: true, allErrors: true });
+const added = new Map<Ajv, Set<ServiceName>>([[quick, new Set()], [thorough, new Set()]]);
+const compiled = new Map<Ajv, Map<string, ValidateFunction>>([[quick, new Map()], [thorough, new Map()]]);
 
-/** Throws Google's 400 unless `value` is a legal `schemaName`; answers it with null and undefined members left out, as Google reads them. */
+/** Throws Google's 400 unless `value` is a legal `schemaName`; answers it as Google reads it. */
 export function checkRequestBody(api: ServiceName, schemaName: string, value: unknown): unknown {
-  const body = withoutNulls(api, { $ref: schemaName }, value ?? {});
-  const validate = validator(api, schemaName);
-  if (validate(body) !== true) throw badRequest((validate.errors ?? [])[0], body);
-  return body;
+  const body = readGoogleJson(api, { $ref: schemaName }, value ?? {});
+  if (validator(api, schemaName)(body) === true) return body;
+  const validate = validator(api, schemaName, thorough);
+  validate(body);
+  throw bodyRefused(validate.errors ?? [], { api, schemaName });
 }
 
 /** Throws a plain Error, a bug of the desk, unless `value` is a legal answer. */
@@ -48,17 +52,17 @@ export function checkAnswer(api: ServiceName, schemaName: string, value: unknown
   throw new Error(`bug of the desk: an answer is not a ${api} ${schemaName}: ${what}`);
 }
 
-function validator(api: ServiceName, schemaName: string): ValidateFunction {
+function validator(api: ServiceName, schemaName: string, ajv = quick): ValidateFunction {
   const key = `${api}#${schemaName}`;
-  const known = compiled.get(key);
+  const known = compiled.get(ajv)?.get(key);
   if (known !== undefined) return known;
-  if (!added.has(api)) {
+  if (added.get(ajv)?.has(api) !== true) {
     const definitions = Object.entries(discovery(api).schemas).map(([name, doc]) => [name, closedMessage(api, name, doc)]);
     ajv.addSchema({ $id: `desk:${api}`, definitions: Object.fromEntries(definitions) });
-    added.add(api);
+    added.get(ajv)?.add(api);
   }
   const made = ajv.compile({ $ref: `desk:${api}#/definitions/${schemaName}` });
-  compiled.set(key, made);
+  compiled.get(ajv)?.set(key, made);
   return made;
 }
 
@@ -108,77 +112,4 @@ function closedObject(api: ServiceName, doc: SchemaDoc): JsonSchema {
 /** Drive deletes a property by a null value in the map. */
 function mapValue(api: ServiceName, doc: SchemaDoc): JsonSchema {
   return api === 'drive' ? { anyOf: [closed(api, doc), { type: 'null' }] } : closed(api, doc);
-}
-
-/** Google's JSON reader takes a null member for one that is not there; inside `any` values null keeps its meaning. */
-function withoutNulls(api: ServiceName, doc: SchemaDoc, value: unknown): unknown {
-  if (doc.$ref !== undefined) {
-    const target = discovery(api).schemas[doc.$ref];
-    return target === undefined ? value : withoutNulls(api, target, value);
-  }
-  if (Array.isArray(value)) {
-    const { items } = doc;
-    return items === undefined || items.type === 'any' ? value : value.map((item) => withoutNulls(api, items, item));
-  }
-  if (doc.type !== 'object' || typeof value !== 'object' || value === null) return value;
-  const isMap = doc.additionalProperties !== undefined;
-  const kept = Object.entries(value).filter(([, member]) => member !== undefined && (isMap || member !== null));
-  return Object.fromEntries(
-    kept.map(([name, member]) => {
-      const child = doc.properties?.[name] ?? doc.additionalProperties;
-      return [name, child === undefined || member === null ? member : withoutNulls(api, child, member)];
-    }),
-  );
-}
-
-function badRequest(error: ErrorObject | undefined, body: unknown): ApiError {
-  const path = fieldPath(error?.instancePath ?? '');
-  const description = describe(error, path, body);
-  return new ApiError(400, 'INVALID_ARGUMENT', description, [
-    { '@type': 'type.googleapis.com/google.rpc.BadRequest', fieldViolations: [{ ...(path === '' ? {} : { field: path }), description }] },
-  ]);
-}
-
-function describe(error: ErrorObject | undefined, path: string, body: unknown): string {
-  const shown = JSON.stringify(error?.data ?? body);
-  switch (error?.keyword) {
-    case 'additionalProperties': {
-      const name = String((error.params as { additionalProperty: string }).additionalProperty);
-      const place = path === '' ? '' : ` at '${path}'`;
-      return `Invalid JSON payload received. Unknown name "${name}"${place}: Cannot find field.`;
-    }
-    case 'maxProperties':
-    case 'not': {
-      const last = Object.keys((error.data ?? {}) as object).pop() ?? '';
-      return `Invalid value at '${path}' (oneof), oneof field is already set. Cannot set '${last}'`;
-    }
-    case 'minProperties':
-      return `Invalid ${path}: No request set.`;
-    case 'enum':
-      return `Invalid value at '${path}' (type.googleapis.com/google.${String(error.schemaPath.split('/').at(-2))}), ${shown}`;
-    default:
-      return `Invalid value at '${path}' (${typeName(error)}), ${shown}`;
-  }
-}
-
-function typeName(error: ErrorObject | undefined): string {
-  const wanted = String((error?.params as { type?: unknown } | undefined)?.type ?? error?.keyword);
-  const names: Readonly<Record<string, string>> = {
-    string: 'TYPE_STRING',
-    integer: 'TYPE_INT32',
-    number: 'TYPE_DOUBLE',
-    boolean: 'TYPE_BOOL',
-    'string,integer': 'TYPE_INT64',
-  };
-  return names[wanted] ?? wanted;
-}
-
-/** `/requests/0/addSheet` → `requests[0].add_sheet`, as Google names the place. */
-function fieldPath(pointer: string): string {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((part) => (/^\d+$/.test(part) ? `[${part}]` : `.${part.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`))
-    .join('')
-    .replace(/^\./, '');
 }

@@ -19,12 +19,14 @@ export function predicateOf(q: string): Predicate {
 
 function tokensOf(q: string): Token[] {
   const found: Token[] = [];
-  const pattern = /\s+|'((?:[^'\\]|\\.)*)'|(!=|<=|>=|[=<>(){}])|([A-Za-z_][\w.]*)|(.)/gsy;
+  // Google documents single quotes; gspread asks with double ones and is answered (its recorded listings).
+  const pattern = /\s+|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|(!=|<=|>=|[=<>(){}])|([A-Za-z_][\w.]*)|(.)/gsy;
   for (const match of q.matchAll(pattern)) {
-    if (match[1] !== undefined) found.push({ kind: 'text', text: match[1].replace(/\\(.)/g, '$1') });
-    else if (match[2] !== undefined) found.push({ kind: 'sign', text: match[2] });
-    else if (match[3] !== undefined) found.push({ kind: 'word', text: match[3] });
-    else if (match[4] !== undefined) throw invalidQuery();
+    const quoted = match[1] ?? match[2];
+    if (quoted !== undefined) found.push({ kind: 'text', text: quoted.replace(/\\(.)/g, '$1') });
+    else if (match[3] !== undefined) found.push({ kind: 'sign', text: match[3] });
+    else if (match[4] !== undefined) found.push({ kind: 'word', text: match[4] });
+    else if (match[5] !== undefined) throw invalidQuery();
   }
   return found;
 }

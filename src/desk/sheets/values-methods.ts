@@ -59,7 +59,7 @@ function checkSameRange(work: Work, place: Place, range: unknown): void {
   if (typeof range !== 'string' || range === '') return;
   const inner = resolvePlace(work.book, range);
   if (JSON.stringify(inner.range) !== JSON.stringify(place.range)) {
-    throw refuse(`Requested writing within range [${place.text}], but the value range specifies [${range}]`);
+    throw refuse(`Request range[${place.text}] does not match value's range[${range}]`);
   }
 }
 

@@ -1,5 +1,6 @@
 /** Rules on cells: data validation and conditional formats. */
 import type { SheetBody } from '../book';
+import { checkCondition } from '../condition-form';
 import { refuse } from '../errors';
 import { guardArea, guardSheet } from '../protection';
 import { placeOf, readable } from '../resolve';
@@ -11,7 +12,7 @@ export function setDataValidation(work: Work, body: { range?: GridRange; rule?: 
   const place = placeOf(work.book, body.range ?? {});
   const area = readable(place);
   guardArea(work, area);
-  if (body.rule && !body.rule.condition?.type) throw refuse('rule.condition.type must be specified');
+  if (body.rule) checkCondition(body.rule.condition, 'data validation');
   const made = new Map<Cell | undefined, Cell>();
   for (let row = area.top; row < area.bottom; row += 1) {
     for (let column = area.left; column < area.right; column += 1) {
@@ -37,6 +38,7 @@ function ruleSheet(work: Work, rule: ConditionalFormatRule | undefined): SheetBo
   if (rule.ranges?.some((range) => (range.sheetId ?? 0) !== sheet.id)) throw refuse('All ranges of a conditional format rule must be on the same sheet.');
   if (!rule.booleanRule && !rule.gradientRule) throw refuse('A conditional format rule must specify booleanRule or gradientRule.');
   if (rule.gradientRule) checkGradient(rule.gradientRule);
+  if (rule.booleanRule) checkCondition(rule.booleanRule.condition, 'conditional formatting');
   guardSheet(work, sheet);
   return sheet;
 }
