@@ -8,6 +8,7 @@ import { sentenceOf } from '../text/findings';
 import type { ResultContext, ResultTab } from '../tables/master-book/result-tab';
 import { canonicalCells, resultTabs } from '../tables/master-book/result-tabs';
 import { namesOf } from './evaluate';
+import { catalogueOfFiles, isOldTemplate } from './issued';
 import { fileOf, submissionOf, templatesOf } from './round';
 import type { Round } from './round';
 
@@ -15,9 +16,9 @@ export interface Figures { readonly consolidated: Consolidated; readonly tabs: r
 
 /** Pure work on what was read: no service call but the fingerprint. */
 export function figuresOf(round: Round): Figures {
-  const { catalogue, period, world } = round;
+  const { period, world } = round;
   const templates = round.units.flatMap((unit) => templatesOf(round, unit.code));
-  const consolidated = consolidate({ catalogue, period, templates, seals: sealsOf(round), submissions: submissionsOf(round), now: world.clock.now() });
+  const consolidated = consolidate({ catalogue: catalogueOfFiles(round), period, templates, seals: sealsOf(round), submissions: submissionsOf(round), now: world.clock.now() });
   const tabs = resultTabs(consolidated, contextOf(round, templates));
   return { consolidated, tabs, templates, inputHash: world.coder.sha256(`${period.code}\n${canonicalCells(tabs)}`) };
 }
@@ -33,7 +34,7 @@ const submissionsOf = (round: Round) => round.units.flatMap((unit) => {
   const submission = submissionOf(round, unit.code);
   if (!submission) return [];
   const overdue = !isHandedIn(submission.state) && round.world.clock.now() > submission.dueAt;
-  return [{ unit: unit.code, state: submission.state, flags: { ...submission.flags, overdue }, fileId: fileOf(round, unit.code)?.fileId ?? null }];
+  return [{ unit: unit.code, state: submission.state, flags: { ...submission.flags, overdue, oldTemplate: submission.state !== 'closed' && isOldTemplate(round, unit.code) }, fileId: fileOf(round, unit.code)?.fileId ?? null }];
 });
 
 function contextOf(round: Round, templates: readonly Template[]): ResultContext {

@@ -7,9 +7,9 @@ import { canonicalText } from '../core/seal';
 import type { Seal } from '../core/seal';
 import type { SheetRequest, SpreadsheetShape } from '../tables/api-shapes';
 import {
-  FILES, JOBS, LEDGER_SHEETS, LETTERS, linkLog, LOG, readFiles, readJobs, readLetters, readLog, readSeals, readSubmissions, sealKey, SEALS, SUBMISSIONS, unitPeriodKey,
+  ADJUSTMENTS, FILES, ISSUED, JOBS, LEDGER_SHEETS, LETTERS, linkLog, LOG, readAdjustments, readFiles, readIssued, readJobs, readLetters, readLog, readSeals, readSubmissions, sealKey, SEALS, SUBMISSIONS, unitPeriodKey,
 } from '../tables/ledger-book';
-import type { FileRecord, JobRecord, LedgerGrid, LetterRecord, LogRecord, SealRecord, SubmissionRecord } from '../tables/ledger-book';
+import type { AdjustmentRecord, FileRecord, IssuedRecord, JobRecord, LedgerGrid, LetterRecord, LogRecord, SealRecord, SubmissionRecord } from '../tables/ledger-book';
 import { Fault } from '../core/fault';
 import { GRID_FIELDS, plainGrid } from './grid-values';
 import { fenceIn, holdFence, takeFence } from './ledger-fence';
@@ -30,12 +30,14 @@ export class Ledger {
     private readonly tables: {
       readonly files: LedgerSheet<FileRecord>; readonly submissions: LedgerSheet<SubmissionRecord>; readonly seals: LedgerSheet<SealRecord>;
       readonly log: LedgerSheet<LogRecord>; readonly jobs: LedgerSheet<JobRecord>; readonly letters: LedgerSheet<LetterRecord>;
+      readonly issued: LedgerSheet<IssuedRecord>; readonly adjustments: LedgerSheet<AdjustmentRecord>;
     },
   ) {}
 
   /** true once this run has put up its own fence. */
   private held = false;
   private readonly opened = new Map<string, Seal>();
+  private readonly unpacked = new Map<string, unknown>();
 
   /** One service call. A damaged row stops everything: nobody may write around what cannot be read. */
   static open(world: World, id: string): Asked<Ledger> {
@@ -49,12 +51,13 @@ export class Ledger {
     const sheet = (name: keyof typeof LEDGER_SHEETS) => (book.sheets ?? []).find((one) => one.properties?.sheetId === LEDGER_SHEETS[name]);
     const grid = (name: keyof typeof LEDGER_SHEETS): LedgerGrid => plainGrid(sheet(name));
     const rows = (name: keyof typeof LEDGER_SHEETS): number => sheet(name)?.properties?.gridProperties?.rowCount ?? 0;
-    const reads = { files: readFiles(grid('files')), submissions: readSubmissions(grid('submissions')), seals: readSeals(grid('seals')), log: readLog(grid('log')), jobs: readJobs(grid('jobs')), letters: readLetters(grid('letters')) };
+    const reads = { files: readFiles(grid('files')), submissions: readSubmissions(grid('submissions')), seals: readSeals(grid('seals')), log: readLog(grid('log')), jobs: readJobs(grid('jobs')), letters: readLetters(grid('letters')), issued: readIssued(grid('issued')), adjustments: readAdjustments(grid('adjustments')) };
     const troubles = Object.values(reads).flatMap((read) => read.troubles);
     if (troubles.length > 0) return refuse('ledgerTrouble', { list: troubles.slice(0, 5).map((one) => `${one.table}!${one.a1} ${one.found}`).join('; ') });
     return ok(new Ledger(world, id, fenceIn(book), {
       files: new LedgerSheet(FILES, reads.files, rows('files')), submissions: new LedgerSheet(SUBMISSIONS, reads.submissions, rows('submissions')), seals: new LedgerSheet(SEALS, reads.seals, rows('seals')),
       log: new LedgerSheet(LOG, reads.log, rows('log')), jobs: new LedgerSheet(JOBS, reads.jobs, rows('jobs')), letters: new LedgerSheet(LETTERS, reads.letters, rows('letters')),
+      issued: new LedgerSheet(ISSUED, reads.issued, rows('issued')), adjustments: new LedgerSheet(ADJUSTMENTS, reads.adjustments, rows('adjustments')),
     }));
   }
 
@@ -65,6 +68,7 @@ export class Ledger {
   letter(key: string): LetterRecord | null { return this.tables.letters.find(key); }
   files(period: string): readonly FileRecord[] { return this.tables.files.all().filter((one) => one.period === period); }
   submissions(period: string): readonly SubmissionRecord[] { return this.tables.submissions.all().filter((one) => one.period === period); }
+  adjustments(period: string): readonly AdjustmentRecord[] { return this.tables.adjustments.all().filter((one) => one.period === period); }
   jobs(): readonly JobRecord[] { return this.tables.jobs.all(); }
   sealRecords(unit?: string): readonly SealRecord[] { return this.tables.seals.all().filter((one) => unit === undefined || one.unit === unit); }
 
@@ -80,11 +84,33 @@ export class Ledger {
     return seal;
   }
 
-  put(change: { readonly file?: FileRecord; readonly submission?: SubmissionRecord; readonly seal?: SealRecord; readonly job?: JobRecord; readonly letter?: LetterRecord }): void {
+  /** Keeps what was issued and gives the key to find it by; the same text is kept once. */
+  keepIssued(kind: IssuedRecord['kind'], period: string, content: unknown): string {
+    const text = JSON.stringify(content);
+    const key = this.world.coder.sha256(text);
+    if (!this.tables.issued.find(key)) this.tables.issued.put({ key, period, kind, at: this.world.clock.now(), payload: this.world.coder.pack(text) });
+    return key;
+  }
+
+  /** What was issued under this key, proved against it; null = nothing was kept. */
+  issued(key: string): unknown {
+    const record = this.tables.issued.find(key);
+    if (!record) return null;
+    const known = this.unpacked.get(key);
+    if (known !== undefined) return known;
+    const text = this.world.coder.unpack(record.payload);
+    if (this.world.coder.sha256(text) !== key) throw new Fault('brokenSeal', `ledger issued ${key.slice(0, 12)}`, 'what was issued is not what was kept');
+    const content = JSON.parse(text) as unknown;
+    this.unpacked.set(key, content);
+    return content;
+  }
+
+  put(change: { readonly file?: FileRecord; readonly submission?: SubmissionRecord; readonly seal?: SealRecord; readonly job?: JobRecord; readonly letter?: LetterRecord; readonly adjustment?: AdjustmentRecord }): void {
     if (change.file) this.tables.files.put(change.file);
     if (change.submission) this.tables.submissions.put(change.submission);
     if (change.seal) this.tables.seals.put(change.seal);
     if (change.job) this.tables.jobs.put(change.job);
+    if (change.adjustment) this.tables.adjustments.put(change.adjustment);
     if (change.letter) this.tables.letters.put(change.letter);
   }
 

@@ -10,6 +10,8 @@ import { logWords } from '../text/cover';
 import { dueWords, generateWords } from '../text/jobs';
 import { unitBookRequests } from '../tables/unit-book/book';
 import { SHEET_IDS } from '../tables/unit-book/layout';
+import type { Issued } from '../tables/ledger-book';
+import { keepIssued } from './issued';
 import { officeAccounts } from './office';
 import type { FileSeen } from './ports';
 import { dueFor, templatesOf } from './round';
@@ -51,18 +53,18 @@ export function makeBook(round: Round, unit: Unit, at: { readonly folder: string
       dueText: dueWords(period.due.mode, period.due.hour, dueDay(period, round.catalogue.holidays)), defaultSheetId: book.sheets?.[0]?.properties?.sheetId ?? 0, ...(phone ? { helpPhone: phone } : {}),
     }));
   }
-  record(round, unit.code, { fileId, versions: Object.fromEntries(templates.map((one) => [one.form, one.version])), forms: templates.map((one) => one.form) });
+  record(round, unit.code, { fileId, issued: keepIssued(round, templates), versions: Object.fromEntries(templates.map((one) => [one.form, one.version])), forms: templates.map((one) => one.form) });
   return !isFilled;
 }
 
-function record(round: Round, unit: string, made: { readonly fileId: string; readonly versions: Readonly<Record<string, string>>; readonly forms: readonly FormCode[] }): void {
+function record(round: Round, unit: string, made: { readonly fileId: string; readonly issued: Issued; readonly versions: Readonly<Record<string, string>>; readonly forms: readonly FormCode[] }): void {
   const { ledger, period, office } = round;
   const now = round.world.clock.now();
   const sheetIds = Object.fromEntries([...made.forms, 'cover' as const].map((form) => [form, SHEET_IDS[form]]));
   ledger.put({
     file: {
       unit, period: period.code, fileId: made.fileId, createdAt: now, publishedAt: null, sharedWith: [], mailedAt: null, templateVersions: made.versions, sheetIds,
-      lastPollAt: null, lastSeenModifiedAt: null, unseenTickAt: null,
+      lastPollAt: null, lastSeenModifiedAt: null, unseenTickAt: null, issued: made.issued,
     },
     submission: {
       unit, period: period.code, state: 'unpublished', version: 0, flags: { overdue: false, extendedTo: null, oldTemplate: false, editedAfterSeal: false }, timeliness: null,

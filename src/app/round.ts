@@ -9,6 +9,7 @@ import type { Seal } from '../core/seal';
 import type { Unit } from '../core/unit';
 import type { FileRecord, SubmissionRecord } from '../tables/ledger-book';
 import { expectedUnits, templatesFor } from './issue';
+import { issuedTemplates } from './issued';
 import { Ledger } from './ledger';
 import { openOffice, openOfficeAs, soundCatalogue } from './office';
 import type { Office } from './office';
@@ -73,9 +74,9 @@ export function standingSeals(round: Round, unit: string): readonly Seal[] {
   });
 }
 
-/** What the unit is asked: same catalogue and same earlier seals, same templates. */
+/** What the unit is asked: as its file was made; before that, what the catalogue and earlier seals give. */
 export const templatesOf = (round: Round, unit: string): readonly Template[] =>
-  templatesFor(round.catalogue, { unit, period: round.period, seals: standingSeals(round, unit).filter((seal) => seal.period !== round.period.code) });
+  issuedTemplates(round, fileOf(round, unit)?.issued ?? {}, unit) ?? templatesFor(round.catalogue, { unit, period: round.period, seals: standingSeals(round, unit).filter((seal) => seal.period !== round.period.code) });
 
 /** The last good moment for a unit: an extension counts to the same hour of its day. */
 export function dueFor(round: Pick<Round, 'period' | 'catalogue'>, extendedTo: string | null): number {

@@ -10,6 +10,7 @@ import type { SubmissionRecord } from '../tables/ledger-book';
 import type { StatusView } from './api';
 import { textOrNone } from './body';
 import type { Body } from './body';
+import { isOldTemplate } from './issued';
 import type { World } from './ports';
 import { dueFor, fileOf, openRound, submissionOf } from './round';
 import type { Round } from './round';
@@ -48,7 +49,7 @@ function lineFor(round: Round, unit: Unit, now: number): StatusView['lines'][num
   const state = submission?.state ?? 'unpublished';
   const flags = submission === null ? [] : [
     ...(!isHandedIn(state) && now > submission.dueAt ? ['overdue'] : []), ...(submission.flags.extendedTo ? ['extended'] : []),
-    ...(submission.flags.oldTemplate ? ['oldTemplate'] : []), ...(submission.flags.editedAfterSeal ? ['editedAfterSeal'] : []),
+    ...(state !== 'closed' && isOldTemplate(round, unit.code) ? ['oldTemplate'] : []), ...(submission.flags.editedAfterSeal ? ['editedAfterSeal'] : []),
   ];
   return { unit: unit.code, state, version: submission?.version ?? 0, timeliness: submission?.timeliness ?? null, flags, fileId: fileOf(round, unit.code)?.fileId ?? null };
 }

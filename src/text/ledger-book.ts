@@ -1,6 +1,6 @@
 /** Words of the ledger (*Sổ gốc*), the office's own file: tab titles and headings. Codes in its cells stay codes. */
 
-export const LEDGER_TITLES = { files: 'Tệp', submissions: 'Báo cáo nộp', seals: 'Bản nộp được lưu', log: 'Nhật ký', jobs: 'Việc đang chạy', letters: 'Thư' } as const;
+export const LEDGER_TITLES = { files: 'Tệp', submissions: 'Báo cáo nộp', seals: 'Bản nộp được lưu', log: 'Nhật ký', jobs: 'Việc đang chạy', letters: 'Thư', issued: 'Mẫu đã phát hành', adjustments: 'Điều chỉnh' } as const;
 
 export const LEDGER_HEADINGS = {
   key: 'Khóa', unit: 'Đơn vị', period: 'Kỳ', fileId: 'Tệp', createdAt: 'Tạo lúc', publishedAt: 'Phát hành lúc', sharedWith: 'Đã chia sẻ với', mailedAt: 'Gửi thư lúc',
@@ -11,5 +11,6 @@ export const LEDGER_HEADINGS = {
   payload: (part: number): string => `Nội dung ${part}`,
   at: 'Lúc', account: 'Tài khoản', action: 'Việc', text: 'Nội dung', previousHash: 'Mã dòng trước', hash: 'Mã dòng',
   jobId: 'Mã việc', request: 'Yêu cầu', cursor: 'Vị trí', startedAt: 'Bắt đầu lúc', by: 'Người chạy', leaseUntil: 'Giữ chỗ đến', fence: 'Số lượt', lines: 'Kết quả',
-  kind: 'Loại', to: 'Người nhận', subject: 'Tiêu đề', pendingAt: 'Ghi lúc', sentAt: 'Gửi lúc',
+  kind: 'Loại', to: 'Người nhận', subject: 'Tiêu đề', pendingAt: 'Ghi lúc', sentAt: 'Gửi lúc', issued: 'Mẫu đã phát hành',
+  form: 'Biểu', row: 'Dòng', field: 'Cột', amount: 'Số điều chỉnh',
 } as const;

@@ -1,5 +1,5 @@
 /**
- * The six tables of the ledger as columns: hidden row 1 keys, row 2 headings, one record a row. Texts are stored RAW; a moment is ms since
+ * The tables of the ledger as columns: hidden row 1 keys, row 2 headings, one record a row. Texts are stored RAW; a moment is ms since
  * 1970 in the record and a serial in the cell; lists and objects are JSON text.
  */
 import { LEDGER_HEADINGS } from '../../text/ledger-book';
@@ -19,6 +19,7 @@ const payload = <K extends PayloadKey>(key: K, part: number): { readonly key: K;
 export const FILE_COLUMNS = [
   column('unit', 'text', 90), column('period', 'text', 90), column('fileId', 'text', 200), column('createdAt', 'moment'), column('publishedAt', 'moment'), column('sharedWith', 'text', 240),
   column('mailedAt', 'moment'), column('templateVersions', 'text', 200), column('sheetIds', 'text', 200), column('lastPollAt', 'moment'), column('lastSeenModifiedAt', 'moment'), column('unseenTickAt', 'moment'),
+  column('issued', 'text', 200),
 ] as const;
 
 export const SUBMISSION_COLUMNS = [
@@ -31,6 +32,16 @@ export const SEAL_COLUMNS = [
   column('unit', 'text', 90), column('period', 'text', 90), column('version', 'number', 70), column('sealedAt', 'moment'), column('sealedBy', 'text', 200), column('evidence', 'text', 260),
   column('timeliness', 'text', 110), column('fingerprint', 'text', 200), column('previousFingerprint', 'text', 200), column('receiptAt', 'moment'),
   payload('payload1', 1), payload('payload2', 2), payload('payload3', 3), payload('payload4', 4), payload('payload5', 5), payload('payload6', 6), payload('payload7', 7), payload('payload8', 8),
+] as const;
+
+export const ISSUED_COLUMNS = [
+  column('key', 'text', 200), column('period', 'text', 90), column('kind', 'text', 110), column('at', 'moment'),
+  payload('payload1', 1), payload('payload2', 2), payload('payload3', 3), payload('payload4', 4), payload('payload5', 5), payload('payload6', 6), payload('payload7', 7), payload('payload8', 8),
+] as const;
+
+export const ADJUSTMENT_COLUMNS = [
+  column('key', 'text', 200), column('unit', 'text', 90), column('period', 'text', 90), column('version', 'number', 70), column('form', 'text', 90), column('row', 'text', 100), column('field', 'text', 100),
+  column('amount', 'text', 110), column('reason', 'text', 320), column('by', 'text', 200), column('at', 'moment'),
 ] as const;
 
 export const LOG_COLUMNS = [

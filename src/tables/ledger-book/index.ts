@@ -1,17 +1,19 @@
-/** The ledger as its callers know it: set-up, the six tables, reading and writing by key. */
-import type { LogRecord, FileRecord, JobRecord, LetterRecord, SealRecord, SubmissionRecord } from './records';
+/** The ledger as its callers know it: set-up, its tables, reading and writing by key. */
+import type { AdjustmentRecord, IssuedRecord, LogRecord, FileRecord, JobRecord, LetterRecord, SealRecord, SubmissionRecord } from './records';
 import { readLedger, type LedgerGrid, type LedgerRead } from './ledger-table';
-import { FILES, JOBS, LETTERS, LOG, SEALS, SUBMISSIONS } from './tables';
+import { ADJUSTMENTS, FILES, ISSUED, JOBS, LETTERS, LOG, SEALS, SUBMISSIONS } from './tables';
 
 export { FIRST_ROWS, ledgerBookRequests, LEDGER_VERSION, type LedgerSetUp } from './ledger-book-requests';
 export { LEDGER_SHEETS, ledgerRange, readLedger, rowOf, writeRow, writeRows, type LedgerGrid, type LedgerRead, type LedgerTable, type LedgerTableName, type LedgerTrouble, type Stored } from './ledger-table';
 export { brokenAt, linkLog, logText } from './log-chain';
-export type { FileRecord, JobRecord, JobState, LetterRecord, LogRecord, SealRecord, SubmissionRecord } from './records';
-export { FILES, JOBS, LETTERS, LOG, SEALS, sealKey, SUBMISSIONS, unitPeriodKey } from './tables';
+export type { AdjustmentRecord, FileRecord, Issued, IssuedRecord, JobRecord, JobState, LetterRecord, LogRecord, SealRecord, SubmissionRecord } from './records';
+export { ADJUSTMENTS, FILES, ISSUED, JOBS, LETTERS, LOG, SEALS, sealKey, SUBMISSIONS, unitPeriodKey } from './tables';
 
 export const readFiles = (grid: LedgerGrid): LedgerRead<FileRecord> => readLedger(FILES, grid);
 export const readSubmissions = (grid: LedgerGrid): LedgerRead<SubmissionRecord> => readLedger(SUBMISSIONS, grid);
 export const readSeals = (grid: LedgerGrid): LedgerRead<SealRecord> => readLedger(SEALS, grid);
 export const readLog = (grid: LedgerGrid): LedgerRead<LogRecord> => readLedger(LOG, grid);
 export const readJobs = (grid: LedgerGrid): LedgerRead<JobRecord> => readLedger(JOBS, grid);
+export const readIssued = (grid: LedgerGrid): LedgerRead<IssuedRecord> => readLedger(ISSUED, grid);
+export const readAdjustments = (grid: LedgerGrid): LedgerRead<AdjustmentRecord> => readLedger(ADJUSTMENTS, grid);
 export const readLetters = (grid: LedgerGrid): LedgerRead<LetterRecord> => readLedger(LETTERS, grid);

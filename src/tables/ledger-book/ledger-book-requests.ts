@@ -1,13 +1,13 @@
-/** Set-up of the ledger (*Sổ gốc*), the office's own file, as one atomic batchUpdate: six tables with keys and headings, no record yet. */
+/** Set-up of the ledger (*Sổ gốc*), the office's own file, as one atomic batchUpdate: its tables with keys and headings, no record yet. */
 import type { SheetRequest } from '../api-shapes';
 import { gridRange } from '../grid/a1';
 import { freeze, hide, layGrid, widths } from '../grid/lay';
 import { HEAD_ROWS, tableHead, type TableColumn } from '../grid/table';
 import { LEDGER_TITLES } from '../../text/ledger-book';
 import { LEDGER_SHEETS, type LedgerTableName } from './ledger-table';
-import { FILES, JOBS, LETTERS, LOG, SEALS, SUBMISSIONS } from './tables';
+import { ADJUSTMENTS, FILES, ISSUED, JOBS, LETTERS, LOG, SEALS, SUBMISSIONS } from './tables';
 
-export const LEDGER_VERSION = 1;
+export const LEDGER_VERSION = 2;
 /** Rows of a new table. */
 export const FIRST_ROWS = 300;
 
@@ -26,7 +26,7 @@ const HEADING = { textFormat: { bold: true }, wrapStrategy: 'WRAP', verticalAlig
 export function ledgerBookRequests(setUp: LedgerSetUp): SheetRequest[] {
   if (setUp.masterId === setUp.ledgerId) throw new Error('master and ledger are two files');
   const stamp = JSON.stringify({ kind: 'ledger', province: setUp.province, masterId: setUp.masterId, version: LEDGER_VERSION });
-  const tables: readonly { readonly name: LedgerTableName; readonly columns: readonly TableColumn[] }[] = [FILES, SUBMISSIONS, SEALS, LOG, JOBS, LETTERS];
+  const tables: readonly { readonly name: LedgerTableName; readonly columns: readonly TableColumn[] }[] = [FILES, SUBMISSIONS, SEALS, LOG, JOBS, LETTERS, ISSUED, ADJUSTMENTS];
   return [
     { updateSpreadsheetProperties: { properties: { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' }, fields: 'locale,timeZone' } },
     { createDeveloperMetadata: { developerMetadata: { metadataKey: 'cchc', metadataValue: stamp, location: { spreadsheet: true }, visibility: 'DOCUMENT' } } },

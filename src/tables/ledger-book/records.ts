@@ -21,6 +21,39 @@ export interface FileRecord {
   readonly lastSeenModifiedAt: number | null;
   /** The last time we looked and saw no tick. */
   readonly unseenTickAt: number | null;
+  /** What the file was made from: keys of two IssuedRecords; `{}` = nothing was kept. */
+  readonly issued: Issued;
+}
+
+export type Issued = { readonly templates?: string; readonly catalogue?: string };
+
+/** What units were asked, as it was when their files were made. Units that were asked the same share a record. Key: fingerprint of the text. */
+export interface IssuedRecord {
+  readonly key: string;
+  readonly period: string;
+  readonly kind: 'templates' | 'catalogue';
+  readonly at: number;
+  /** Packed JSON (ports.Coder.pack), whole. */
+  readonly payload: string;
+}
+
+/**
+ * One signed line of the office upon one sealed figure; never changed, another line takes it back. It speaks only while that very version
+ * of the unit's answer does. Key: `key`.
+ */
+export interface AdjustmentRecord {
+  readonly key: string;
+  readonly unit: string;
+  readonly period: string;
+  readonly version: number;
+  readonly form: string;
+  readonly row: string;
+  readonly field: string;
+  /** Exact decimal: `-12.5`. */
+  readonly amount: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: number;
 }
 
 /** The state of one unit's answer for one period. Key: unit + period. */

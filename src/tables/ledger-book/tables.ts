@@ -1,9 +1,9 @@
-/** The six ledger tables: how each record becomes a line and a line a record. A line that lacks what it must have makes no record. */
+/** The ledger tables: how each record becomes a line and a line a record. A line that lacks what it must have makes no record. */
 import type { Evidence, Timeliness } from '../../core/seal';
 import type { State } from '../../core/submission';
-import { FILE_COLUMNS, JOB_COLUMNS, LETTER_COLUMNS, LOG_COLUMNS, PAYLOAD_CHUNK, PAYLOAD_KEYS, SEAL_COLUMNS, SUBMISSION_COLUMNS, type PayloadKey } from './columns';
+import { ADJUSTMENT_COLUMNS, FILE_COLUMNS, ISSUED_COLUMNS, JOB_COLUMNS, LETTER_COLUMNS, LOG_COLUMNS, PAYLOAD_CHUNK, PAYLOAD_KEYS, SEAL_COLUMNS, SUBMISSION_COLUMNS, type PayloadKey } from './columns';
 import type { LedgerTable } from './ledger-table';
-import type { FileRecord, JobRecord, JobState, LetterRecord, LogRecord, SealRecord, SubmissionRecord } from './records';
+import type { AdjustmentRecord, FileRecord, IssuedRecord, JobRecord, JobState, LetterRecord, LogRecord, SealRecord, SubmissionRecord } from './records';
 
 const STATES: readonly State[] = ['unpublished', 'published', 'draft', 'submitted', 'returned', 'accepted', 'closed'];
 const TIMELINESS: readonly Timeliness[] = ['onTime', 'late', 'undecided'];
@@ -42,14 +42,15 @@ export const sealKey = (unit: string, period: string, version: number): string =
 export const FILES: LedgerTable<FileRecord, typeof FILE_COLUMNS> = {
   name: 'files', columns: FILE_COLUMNS,
   keyOf: (one) => unitPeriodKey(one.unit, one.period),
-  lineOf: (one) => ({ ...one, sharedWith: JSON.stringify(one.sharedWith), templateVersions: JSON.stringify(one.templateVersions), sheetIds: JSON.stringify(one.sheetIds) }),
+  lineOf: (one) => ({ ...one, sharedWith: JSON.stringify(one.sharedWith), templateVersions: JSON.stringify(one.templateVersions), sheetIds: JSON.stringify(one.sheetIds), issued: JSON.stringify(one.issued) }),
   recordOf: (line) => {
     const { unit, period, fileId, createdAt } = line;
     const sharedWith = texts(line.sharedWith);
     const templateVersions = mapOf(line.templateVersions, 'string');
     const sheetIds = mapOf(line.sheetIds, 'number');
-    if (unit === null || period === null || fileId === null || createdAt === null || !sharedWith || !templateVersions || !sheetIds) return null;
-    return { ...line, unit, period, fileId, createdAt, sharedWith, templateVersions, sheetIds };
+    const issued = mapOf(line.issued ?? '{}', 'string');
+    if (unit === null || period === null || fileId === null || createdAt === null || !sharedWith || !templateVersions || !sheetIds || !issued) return null;
+    return { ...line, unit, period, fileId, createdAt, sharedWith, templateVersions, sheetIds, issued };
   },
 };
 
@@ -67,11 +68,13 @@ export const SUBMISSIONS: LedgerTable<SubmissionRecord, typeof SUBMISSION_COLUMN
   },
 };
 
-/** A packed seal in pieces that fit a cell; a seal that fits no row is our own mistake and is never cut. */
+/** A packed text in pieces that fit a cell; one that fits no row is our own mistake and is never cut. */
 function inChunks(payload: string): Record<PayloadKey, string | null> {
-  if (payload.length > PAYLOAD_CHUNK * PAYLOAD_KEYS.length) throw new Error(`a seal of ${payload.length} characters does not fit a ledger row`);
+  if (payload.length > PAYLOAD_CHUNK * PAYLOAD_KEYS.length) throw new Error(`a payload of ${payload.length} characters does not fit a ledger row`);
   return Object.fromEntries(PAYLOAD_KEYS.map((key, at) => [key, payload.slice(at * PAYLOAD_CHUNK, (at + 1) * PAYLOAD_CHUNK) || null])) as Record<PayloadKey, string | null>;
 }
+
+const whole = (line: Readonly<Record<PayloadKey, string | null>>): string => PAYLOAD_KEYS.map((key) => line[key] ?? '').join('');
 
 export const SEALS: LedgerTable<SealRecord, typeof SEAL_COLUMNS> = {
   name: 'seals', columns: SEAL_COLUMNS,
@@ -81,9 +84,34 @@ export const SEALS: LedgerTable<SealRecord, typeof SEAL_COLUMNS> = {
     const { unit, period, version, sealedAt, sealedBy, fingerprint, previousFingerprint, receiptAt } = line;
     const proof = evidence(line.evidence);
     const timeliness = oneOf(TIMELINESS, line.timeliness);
-    const payload = PAYLOAD_KEYS.map((key) => line[key] ?? '').join('');
+    const payload = whole(line);
     if (unit === null || period === null || version === null || sealedAt === null || fingerprint === null || !proof || !timeliness || payload === '') return null;
     return { unit, period, version, sealedAt, sealedBy, evidence: proof, timeliness, fingerprint, previousFingerprint, receiptAt, payload };
+  },
+};
+
+const ISSUED_KINDS: readonly IssuedRecord['kind'][] = ['templates', 'catalogue'];
+
+export const ISSUED: LedgerTable<IssuedRecord, typeof ISSUED_COLUMNS> = {
+  name: 'issued', columns: ISSUED_COLUMNS,
+  keyOf: (one) => one.key,
+  lineOf: ({ payload, ...one }) => ({ ...one, ...inChunks(payload) }),
+  recordOf: (line) => {
+    const { key, period, at } = line;
+    const kind = oneOf(ISSUED_KINDS, line.kind);
+    const payload = whole(line);
+    return key === null || period === null || at === null || kind === null || payload === '' ? null : { key, period, kind, at, payload };
+  },
+};
+
+export const ADJUSTMENTS: LedgerTable<AdjustmentRecord, typeof ADJUSTMENT_COLUMNS> = {
+  name: 'adjustments', columns: ADJUSTMENT_COLUMNS,
+  keyOf: (one) => one.key,
+  lineOf: (one) => one,
+  recordOf: (line) => {
+    const { key, unit, period, version, form, row, field, amount, reason, by, at } = line;
+    if (key === null || unit === null || period === null || version === null || form === null || row === null || field === null || amount === null || by === null || at === null) return null;
+    return /^-?\d+(\.\d+)?$/.test(amount) ? { key, unit, period, version, form, row, field, amount, reason: reason ?? '', by, at } : null;
   },
 };
 

@@ -12,7 +12,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8
 
 const file: FileRecord = {
   unit: '568', period: '2019-Q1', fileId: 'F568', createdAt: AT, publishedAt: AT + 1, sharedWith: ['a@gmail.com', 'b@gmail.com'], mailedAt: null,
-  templateVersions: { indicator: 'ab12', task: 'cd34' }, sheetIds: { cover: 1, indicator: 2, task: 3 }, lastPollAt: null, lastSeenModifiedAt: null, unseenTickAt: null,
+  templateVersions: { indicator: 'ab12', task: 'cd34' }, sheetIds: { cover: 1, indicator: 2, task: 3 }, lastPollAt: null, lastSeenModifiedAt: null, unseenTickAt: null, issued: { templates: 'ff00' },
 };
 const submission: SubmissionRecord = {
   unit: '568', period: '2019-Q1', state: 'returned', version: 2, flags: { overdue: true, extendedTo: '2019-03-18', oldTemplate: false, editedAfterSeal: true }, timeliness: 'undecided',

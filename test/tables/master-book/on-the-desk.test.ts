@@ -101,7 +101,7 @@ describe('the ledger on Google’s API', () => {
     const { desk, id } = set((defaultSheetId) => ledgerBookRequests({ province: 'khanh-hoa-2019', ledgerId: 'L', masterId: 'M', officeAccounts: ['vanphong@tinh.example'], defaultSheetId }));
     const record = {
       unit: '0568', period: '2019-Q1', fileId: 'F', createdAt: SEALED_AT + 1, publishedAt: null, sharedWith: ['=a@gmail.com'], mailedAt: null, templateVersions: { task: 'v1' }, sheetIds: { task: 3 },
-      lastPollAt: SEALED_AT, lastSeenModifiedAt: null, unseenTickAt: null,
+      lastPollAt: SEALED_AT, lastSeenModifiedAt: null, unseenTickAt: null, issued: {},
     };
     const { rowCount } = desk.call('get', { spreadsheetId: id }).sheets.find((one: { properties: { sheetId: number } }) => one.properties.sheetId === LEDGER_SHEETS.files).properties.gridProperties;
     desk.batch(id, writeRow(FILES, { rowIndex: rowCount + 5, rowCount }, record));
