@@ -102,7 +102,7 @@ export const COVER = {
   unmarked: 'Đã bỏ dấu nộp, đang chờ ghi nhận việc rút báo cáo',
   clean: 'Không còn lỗi.',
   notSubmitted: 'BÁO CÁO CHƯA ĐƯỢC NỘP.',
-  remaining: 'Còn ', errorsAnd: ' LỖI, ', explainsEnd: ' CẦN GIẢI TRÌNH. ',
+  remaining: 'Còn ', errorsAnd: ' dòng LỖI, ', explainsEnd: ' dòng CẦN GIẢI TRÌNH. ',
   memory: '(*) Hàng chưa được đối chiếu với văn bản gốc.',
 } as const;
 

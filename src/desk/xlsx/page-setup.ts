@@ -43,7 +43,7 @@ const SHRINK_BEFORE_TURNING = 1.1;
 const SMALLEST_SCALE = 0.55;
 /** Programs round column widths each in their own way: this part of a page's width is counted on. */
 const SAFE_WIDTH = 0.96;
-/** A tab this little longer than a page is shrunk onto it. */
+/** A portrait tab this little longer than a page is shrunk onto it; a wide one is shrunk already. */
 const LITTLE_LONGER = 1.3;
 /** A frozen row with at least this part of the fullest frozen row's cells is a heading; one with fewer is a title. */
 const HEADING_SHARE = 0.5;
@@ -68,7 +68,7 @@ export function writePageSetup(worksheet: Worksheet, grid: Grid, wish: PageSetup
     paperSize: 9,
     orientation: turned,
     // LibreOffice forgets the repeated columns when it fits or breaks by itself, and cuts the last one: over more pages both are given.
-    ...(sideBySide === null ? { fitToPage: true, fitToWidth: 1, fitToHeight: area && isLittleLonger({ worksheet, grid, area }, room) ? 1 : 0 } : { fitToPage: false, scale: sideBySide.scale }),
+    ...(sideBySide === null ? { fitToPage: true, fitToWidth: 1, fitToHeight: area && !isLandscape && isLittleLonger({ worksheet, grid, area }, room) ? 1 : 0 } : { fitToPage: false, scale: sideBySide.scale }),
     horizontalCentered: wish.centred ?? true,
     margins: {
       top: inches(margins.top),

@@ -39,7 +39,7 @@ test('no formula is in error and a new book asks for every required figure', () 
   expect(shown.filter((cell) => cell.effectiveValue?.errorValue)).toEqual([]);
   const required = templates.flatMap((template) => template.rows.filter((row) => Object.values(row.cells).some((cell) => cell.part === 'entry' && cell.required)));
   expect(shown.filter((cell) => cell.formattedValue?.startsWith('LỖI: chưa nhập'))).toHaveLength(required.length);
-  expect(shown.map((cell) => cell.formattedValue)).toContain(`Còn ${required.length} LỖI, 0 CẦN GIẢI TRÌNH. BÁO CÁO CHƯA ĐƯỢC NỘP.`);
+  expect(shown.map((cell) => cell.formattedValue)).toContain(`Còn ${required.length} dòng LỖI, 0 dòng CẦN GIẢI TRÌNH. BÁO CÁO CHƯA ĐƯỢC NỘP.`);
 });
 
 test('three tabs in order, trimmed to their cells, in the locale and zone of Việt Nam', () => {
