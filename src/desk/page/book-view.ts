@@ -2,15 +2,13 @@
  * The workbook as a spreadsheet (Univer). It only shows what the desk's API answers and sends back what a person types; it computes
  * nothing. After every edit the file is read again, so the screen never runs ahead of the store.
  */
-import { CommandType, LocaleType, LogLevel, Univer, UniverInstanceType } from '@univerjs/core';
-import { FUniver } from '@univerjs/core/facade';
-import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
-import viVN from '@univerjs/preset-sheets-core/locales/vi-VN';
+import { CommandType, UniverInstanceType, type Univer } from '@univerjs/core';
 import type { Book } from './google-shapes';
 import { cellChanges, type CellChanges } from './redraw';
 import { firstVisible, toUniver } from './to-univer';
 import { pastedCells, typedOf, type Matrix, type Spot, type Typed } from './typed-cells';
 import { isBarred, isQuiet } from './univer-gate';
+import { startUniver, type Api } from './univer-start';
 
 export interface BookView {
   /** Draws the workbook; `keep` is where the person stands. The same workbook is only touched up. */
@@ -27,20 +25,9 @@ export interface BookEvents {
   readonly onClicked: (spot: Spot) => void;
   /** May a cell be edited in place? `key` is the key that asks, absent for a double click. */
   readonly mayEdit: (spot: Spot, key?: number) => boolean;
+  /** The space bar on a cell; true when it did something there. */
+  readonly onSpace: (spot: Spot) => boolean;
   readonly onBarred: () => void;
-}
-
-type Api = ReturnType<typeof FUniver.newAPI>;
-
-function startUniver(container: HTMLElement): { readonly univer: Univer; readonly api: Api } {
-  const univer = new Univer({ locale: LocaleType.VI_VN, locales: { [LocaleType.VI_VN]: viVN }, logLevel: LogLevel.ERROR });
-  const footer = { sheetBar: true, statisticBar: false, zoomSlider: true, menus: false, addSheetButtonConfig: { show: false } };
-  const preset = UniverSheetsCorePreset({ container, toolbar: false, header: false, formulaBar: false, menu: {}, contextMenu: false, footer, disableAutoFocus: true, sheets: { disableForceStringMark: true, disableForceStringAlert: true } });
-  for (const plugin of preset.plugins) {
-    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
-    else if (plugin) univer.registerPlugin(plugin);
-  }
-  return { univer, api: FUniver.newAPI(univer) };
 }
 
 class UniverView implements BookView {
@@ -59,6 +46,7 @@ class UniverView implements BookView {
     ({ univer: this.univer, api: this.api } = startUniver(container));
     this.listen();
     addEventListener('paste', this.paste, true);
+    addEventListener('keydown', this.key, true);
   }
 
   private listen(): void {
@@ -101,6 +89,14 @@ class UniverView implements BookView {
     this.touched = [...this.touched, ...edits];
     this.tell.onTyped(edits);
   }
+
+  private readonly key = (event: KeyboardEvent): void => {
+    if (event.key !== ' ' || this.editing || !(event.target instanceof Node) || !this.container.contains(event.target)) return;
+    const spot = this.active();
+    if (spot === null || !this.tell.onSpace(spot)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
 
   /** Univer would read the clipboard its own way; the letters go to the desk instead. */
   private readonly paste = (event: ClipboardEvent): void => {
@@ -181,6 +177,7 @@ class UniverView implements BookView {
 
   close(): void {
     removeEventListener('paste', this.paste, true);
+    removeEventListener('keydown', this.key, true);
     this.univer.dispose();
   }
 }

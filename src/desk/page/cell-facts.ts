@@ -25,6 +25,11 @@ export function cellAt(book: Book, spot: Spot): Cell | undefined {
   return block?.rowData?.[spot.row - (block.startRow ?? 0)]?.values?.[spot.column - (block.startColumn ?? 0)];
 }
 
+export function isHidden(book: Book, spot: Spot): boolean {
+  const block = sheetOf(book, spot.sheetId)?.data?.[0];
+  return block?.rowMetadata?.[spot.row]?.hiddenByUser === true || block?.columnMetadata?.[spot.column]?.hiddenByUser === true;
+}
+
 /** A number with all its digits in a Vietnamese file; dates, times and percentages as they are shown. */
 function enteredText(cell: Cell | undefined): string {
   const formula = cell?.userEnteredValue?.formulaValue;

@@ -1,14 +1,31 @@
 /** The line under the menu about the chosen cell: its name, what was entered, its list, its link, its note and what may be typed. */
 import { useEffect, useState } from 'preact/hooks';
 import type { CellFacts } from './cell-facts';
+import { placeOf } from './links';
 import { words } from './words';
 
-interface Asked { readonly facts: CellFacts | null; readonly canEdit: boolean; readonly onTyped: (text: string) => void; readonly onFollow: (href: string) => void; readonly onLeave: () => void }
+interface Asked { readonly facts: CellFacts | null; /** Grows with every reading of the file. */ readonly reading: number; readonly canEdit: boolean; readonly onTyped: (text: string) => void; readonly onGo: (row: number, column: number) => void; readonly onFollow: (href: string) => void; readonly onLeave: () => void }
+
+/** Where the person stands; an address typed here takes them there. */
+function NameBox(props: Asked & { readonly facts: CellFacts }) {
+  const { facts } = props;
+  const [text, setText] = useState(facts.a1);
+  useEffect(() => setText(facts.a1), [facts.a1]);
+  const go = (event: Event): void => {
+    event.preventDefault();
+    const at = placeOf(text);
+    if (at === null) setText(facts.a1);
+    else props.onGo(at.row, at.column);
+    props.onLeave();
+  };
+  return <form onSubmit={go}><input id="cell-name" class="cell-name" aria-label={words.nameBox} value={text} autocomplete="off" spellcheck={false} onFocus={(event) => event.currentTarget.select()} onInput={(event) => setText(event.currentTarget.value)} onBlur={() => setText(facts.a1)} /></form>;
+}
 
 function Entry(props: Asked & { readonly facts: CellFacts }) {
   const { facts } = props;
   const [text, setText] = useState(facts.entered);
-  useEffect(() => setText(facts.entered), [facts.entered, facts.a1]);
+  // Also when nothing changed: what was refused must not stay in the line as if it were in the cell.
+  useEffect(() => setText(facts.entered), [facts.entered, facts.a1, props.reading]);
   const keys = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     setText(facts.entered);
@@ -40,7 +57,7 @@ export function CellLine(props: Asked) {
   const told = [facts.note === null ? null : `${words.note}: ${facts.note}`, facts.hint].filter((one) => one !== null).join(' · ');
   return (
     <div class="cell-line">
-      <b class="cell-name">{facts.a1}</b>
+      <NameBox {...props} facts={facts} />
       <Entry {...props} facts={facts} />
       {facts.list === null ? null : <List {...props} facts={facts} list={facts.list} />}
       {facts.link === null ? null : <button type="button" class="link" onClick={() => props.onFollow(facts.link ?? '')}>{words.goTo}</button>}

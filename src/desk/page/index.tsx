@@ -50,7 +50,7 @@ function MenuBar(props: { readonly screen: Screen }) {
   );
 }
 
-const KEYS = { space: 32, enter: 13, f2: 113 } as const;
+const KEYS = { enter: 13, f2: 113 } as const;
 const focusOn = (id: string): void => { setTimeout(() => document.getElementById(id)?.focus(), 0); };
 
 /** What the grid tells the screen. Formulas, lists and tick boxes have ways of their own to be changed. */
@@ -58,6 +58,7 @@ const gridEvents = (screen: Screen): BookEvents => ({
   onTyped: (edits) => screen.typed(edits),
   onChosen: (spot) => screen.chosen(spot),
   onClicked: (spot) => screen.clicked(spot),
+  onSpace: (spot) => screen.clicked(spot),
   onBarred: () => screen.say(words.barred),
   mayEdit: (spot: Spot, key?: number) => {
     const { book } = screen.seen;
@@ -65,7 +66,7 @@ const gridEvents = (screen: Screen): BookEvents => ({
     if (!screen.canEdit()) { screen.say(words.readOnlyTold); return false; }
     const { toggle, list } = factsAt(book, spot);
     const opens = key === undefined || key === KEYS.enter || key === KEYS.f2;
-    if (toggle !== null) { if (key === KEYS.space) screen.clicked(spot); return false; }
+    if (toggle !== null) return false;
     if (list !== null && opens) { focusOn('cell-list'); return false; }
     if (cellAt(book, spot)?.userEnteredValue?.formulaValue !== undefined && opens) { focusOn('cell-entry'); return false; }
     return true;
@@ -85,7 +86,7 @@ function Work(props: { readonly screen: Screen }) {
   return (
     <main class="work">
       <MenuBar screen={screen} />
-      {book === null ? <p class="empty">{words.pickFile}</p> : <CellLine facts={screen.facts()} canEdit={screen.canEdit()} onTyped={(text) => { if (spot !== null) screen.typed([{ ...spot, text }]); }} onFollow={(href) => void screen.follow(href)} onLeave={() => screen.view?.focus()} />}
+      {book === null ? <p class="empty">{words.pickFile}</p> : <CellLine facts={screen.facts()} reading={screen.seen.reading} canEdit={screen.canEdit()} onTyped={(text) => { if (spot !== null) screen.typed([{ ...spot, text }]); }} onGo={(row, column) => screen.go(row, column)} onFollow={(href) => void screen.follow(href)} onLeave={() => screen.view?.focus()} />}
       <div class="grid" ref={place} style={{ visibility: book === null ? 'hidden' : 'visible' }} />
       {book !== null && sheet !== undefined ? <ChartStrip sheets={book.sheets} open={sheet} /> : null}
     </main>

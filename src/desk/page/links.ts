@@ -4,6 +4,13 @@ export interface Target { readonly fileId: string | null; readonly sheetId: numb
 
 const ADDRESS = /^https:\/\/docs\.google\.com\/spreadsheets\/d\/([^/?#]+)[^#]*(?:#(.*))?$/;
 
+/** First cell of `B7`, `$B$7:C9` or `Tab!B7`, 0-based; null when it is no address. */
+export function placeOf(text: string): { readonly row: number; readonly column: number } | null {
+  const cell = /^(?:[^!]*!)?\$?([A-Z]{1,3})\$?(\d+)(?::|$)/.exec(text.trim().toUpperCase());
+  if (cell === null || cell[2] === '0') return null;
+  return { row: Number(cell[2]) - 1, column: [...(cell[1] ?? 'A')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 };
+}
+
 /** Null for an address outside: nothing on this page leaves the machine. `fileId` null = the file that is open. */
 export function targetOf(href: string): Target | null {
   const own = href.startsWith('#') ? href.slice(1) : null;
@@ -11,9 +18,7 @@ export function targetOf(href: string): Target | null {
   if (own === null && found === null) return null;
   const marks = new URLSearchParams(own ?? found?.[2] ?? '');
   const gid = marks.get('gid');
-  const cell = /^(?:[^!]*!)?\$?([A-Z]+)\$?(\d+)/.exec(marks.get('range') ?? '');
-  const column = [...(cell?.[1] ?? 'A')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { fileId: found?.[1] ?? null, sheetId: gid === null ? null : Number(gid), row: Number(cell?.[2] ?? 1) - 1, column };
+  return { fileId: found?.[1] ?? null, sheetId: gid === null ? null : Number(gid), ...(placeOf(marks.get('range') ?? '') ?? { row: 0, column: 0 }) };
 }
 
 /** A mail's text cut into plain pieces and addresses. */

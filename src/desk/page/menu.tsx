@@ -36,9 +36,15 @@ export function Menu(props: { readonly items: readonly MenuItem[]; readonly busy
   useEffect(() => { if (open) list.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus(); }, [open]);
   const close = (): void => { setOpen(false); opener.current?.focus(); };
   const pick = (name: string): void => { close(); props.onPick(name); };
-  const leave = (event: FocusEvent): void => { if (!(event.currentTarget as HTMLElement).contains(event.relatedTarget as Node | null)) setOpen(false); };
+  const whole = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Not on loss of focus: the grid takes the focus by itself when it has drawn.
+    const outside = (event: PointerEvent): void => { if (!(whole.current?.contains(event.target as Node) ?? false)) setOpen(false); };
+    addEventListener('pointerdown', outside, true);
+    return () => removeEventListener('pointerdown', outside, true);
+  }, []);
   return (
-    <div class="menu" onFocusOut={leave} onKeyDown={(event) => { if (event.key === 'Escape') close(); else if (list.current !== null) walk(list.current, event); }}>
+    <div class="menu" ref={whole} onKeyDown={(event) => { if (event.key === 'Escape' || event.key === 'Tab') close(); else if (list.current !== null) walk(list.current, event); }}>
       <button ref={opener} type="button" aria-haspopup="menu" aria-expanded={open} disabled={props.busy} onClick={() => setOpen(!open)}>{words.extensions}</button>
       {open ? <div ref={list} role="menu" aria-label={words.extensions}><Lines items={props.items} onPick={pick} /></div> : null}
     </div>

@@ -15,7 +15,7 @@ function Panel(props: { readonly title: string; readonly onClose: () => void; re
   return (
     <section class="panel" ref={place} tabIndex={-1} aria-label={props.title} onKeyDown={(event) => { if (event.key === 'Escape') props.onClose(); }}>
       <header><h2>{props.title}</h2><button type="button" onClick={props.onClose}>{words.close}</button></header>
-      <div class="panel-body" tabIndex={0} role="region" aria-label={props.title}>{props.children}</div>
+      <div class="panel-body" tabIndex={0} role="group" aria-label={props.title}>{props.children}</div>
     </section>
   );
 }

@@ -3,35 +3,17 @@
  * again. It does not know how anything looks.
  */
 import type { BookView } from './book-view';
-import { cellAt, factsAt, sheetOf, type CellFacts } from './cell-facts';
+import { cellAt, factsAt, isHidden, sheetOf, type CellFacts } from './cell-facts';
 import * as door from './door';
-import type { Framed } from './frames';
 import type { Book } from './google-shapes';
 import { targetOf } from './links';
+import type { Framed } from './frames';
 import type { MenuItem } from './menu';
+import { closed, type Seen } from './seen';
 import { shownText } from './shown-text';
 import { firstVisible } from './to-univer';
 import type { Spot, Typed } from './typed-cells';
 import { words } from './words';
-
-export type PanelName = 'outbox' | 'stats' | 'faults' | 'share';
-
-export interface Seen {
-  readonly account: string;
-  readonly now: string;
-  readonly files: readonly door.FileRow[];
-  readonly book: Book | null;
-  readonly spot: Spot | null;
-  readonly menu: readonly MenuItem[] | null;
-  readonly sidebar: Framed | null;
-  readonly dialog: Framed | null;
-  readonly alert: { readonly title: string; readonly text: string } | null;
-  readonly toast: string;
-  readonly panel: PanelName | null;
-  readonly busy: boolean;
-}
-
-const closed = { book: null, spot: null, menu: null, sidebar: null, dialog: null } as const;
 
 export class Screen {
   seen: Seen;
@@ -42,7 +24,7 @@ export class Screen {
   private frames = 0;
 
   constructor(readonly people: door.People, private readonly changed: () => void) {
-    this.seen = { ...closed, account: people.office, now: '', files: [], alert: null, toast: '', panel: null, busy: false };
+    this.seen = { ...closed, account: people.office, now: '', files: [], alert: null, toast: '', panel: null, busy: false, reading: 0 };
     door.actAs(people.office);
   }
 
@@ -91,19 +73,24 @@ export class Screen {
   chosen(spot: Spot): void {
     const { book } = this.seen;
     if (book === null) return;
-    const block = sheetOf(book, spot.sheetId)?.data?.[0];
-    const hidden = block?.rowMetadata?.[spot.row]?.hiddenByUser === true || block?.columnMetadata?.[spot.column]?.hiddenByUser === true;
-    const seen = hidden && spot.sheetId !== this.seen.spot?.sheetId ? firstVisible(book, spot.sheetId) : null;
+    const seen = isHidden(book, spot) && spot.sheetId !== this.seen.spot?.sheetId ? firstVisible(book, spot.sheetId) : null;
     if (seen === null) return this.set({ spot });
     this.set({ spot: seen });
     this.view?.jump(seen);
+  }
+
+  /** To another cell of the open tab; outside the tab there is nothing to go to. */
+  go(row: number, column: number): void {
+    const { book, spot } = this.seen;
+    const grid = book === null || spot === null ? undefined : sheetOf(book, spot.sheetId)?.properties.gridProperties;
+    if (spot !== null && row < (grid?.rowCount ?? 0) && column < (grid?.columnCount ?? 0)) this.view?.jump({ ...spot, row, column });
   }
 
   /** Reads the open workbook again and draws it where the person stands. */
   async draw(id: string, keep?: Spot): Promise<void> {
     const book = await door.book(id);
     const first = this.seen.book === null;
-    this.set({ book });
+    this.set({ book, reading: this.seen.reading + 1 });
     // The grid gets its size only now; Univer measures its place when it draws.
     if (first) await new Promise((resolve) => requestAnimationFrame(resolve));
     this.view?.show(book, keep);
@@ -181,7 +168,7 @@ export class Screen {
   typed(edits: readonly Typed[]): void {
     const { book } = this.seen;
     if (book === null) return;
-    const real = edits.filter((edit) => edit.text !== shownText(cellAt(book, edit) ?? {}));
+    const real = edits.filter((edit) => cellAt(book, edit)?.userEnteredValue?.formulaValue !== undefined || edit.text !== shownText(cellAt(book, edit) ?? {}));
     this.waiting += 1;
     const send = async (): Promise<void> => {
       if (real.length > 0) await this.tried(words.notWritten, () => door.type(book.spreadsheetId, real).then(() => undefined));
@@ -191,12 +178,14 @@ export class Screen {
     this.sending = this.sending.then(send);
   }
 
-  /** A click on a tick box flips it, a click on a linked cell stays a click: the link is in the line above, as in Google's card. */
-  clicked(spot: Spot): void {
+  /** A click or a space on a tick box flips it; true when there is one. A link stays in the line above, as in Google's card. */
+  clicked(spot: Spot): boolean {
     const { book } = this.seen;
-    if (book === null) return;
-    const { toggle } = factsAt(book, spot);
-    if (toggle !== null && this.canEdit()) this.typed([{ ...spot, text: toggle }]);
+    const toggle = book === null ? null : factsAt(book, spot).toggle;
+    if (toggle === null) return false;
+    if (this.canEdit()) this.typed([{ ...spot, text: toggle }]);
+    else this.say(words.readOnlyTold);
+    return true;
   }
 
   follow(href: string): Promise<void> {

@@ -1,6 +1,6 @@
 /** The line on top: who is at the desk, what time it is there, and the desk's own panels. */
 import type { People } from './door';
-import type { PanelName } from './screen';
+import type { PanelName } from './seen';
 import { words } from './words';
 
 /** Everybody at the desk, grouped, as options of a select. */

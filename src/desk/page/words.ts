@@ -51,6 +51,7 @@ export const words = {
   outside: (href: string) => `Liên kết ra ngoài, không mở trên máy này: ${href}`,
   notYours: 'Tài khoản này không mở được tệp của liên kết.',
   goTo: 'Mở liên kết',
+  nameBox: 'Ô đang chọn (gõ địa chỉ để tới ô khác)',
   cellContent: (at: string) => `Nội dung ô ${at}`,
   choose: (at: string) => `Danh sách chọn của ô ${at}`,
   chooseNone: '(để trống)',

@@ -1,0 +1,98 @@
+/** A desk on a free port and Debian's Chromium before it, as a person without Google meets them. Knows the page by what is written on it. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+import { deskPages } from '../../build/desk-pages';
+import { bringTo, type StartState } from '../../build/play/start-state';
+import { Desk } from '../../src/desk/desk';
+import { createApp, listen, type Listening } from '../../src/desk/http/server';
+import { built } from '../gas/built';
+import { findChromium } from '../support/office';
+
+export const PERIOD = '2019-Q1';
+const SHOTS = 'docs/screenshots';
+const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+export interface Scene {
+  readonly desk: Desk;
+  readonly page: Page;
+  readonly office: string;
+  /** What the browser complained of: errors of the page itself. */
+  readonly complaints: string[];
+  close(): Promise<void>;
+}
+
+/** @param at the start state, with that many units where it has any. */
+export async function openScene(at: { readonly state: StartState; readonly units: number; readonly size?: { width: number; height: number } }): Promise<Scene> {
+  const fresh = (): Desk => new Desk({ seed: 7, province: 'khanh-hoa-2019', latency: 'typical', accountKind: 'workspace', bundleDir: built() });
+  const served = { desk: fresh(), fresh };
+  bringTo(at.state, served.desk, { options: { seed: 7, units: at.units, province: 'khanh-hoa-2019', period: PERIOD }, tell: () => undefined });
+  const listening: Listening = await listen(createApp(served, deskPages()), 0);
+  const browser: Browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS });
+  const page = await browser.newPage({ viewport: at.size ?? { width: 1280, height: 800 } });
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.setDefaultTimeout(20_000);
+  await page.goto(listening.url);
+  await page.locator('.files .new').waitFor();
+  const office = served.desk.province.office[0]?.email ?? '';
+  return { desk: served.desk, page, office, complaints, close: async () => { await browser.close(); await listening.close(); } };
+}
+
+export async function actAs(page: Page, email: string): Promise<void> {
+  await page.getByLabel('Tài khoản').selectOption(email);
+}
+
+/** Opens a file by a part of its name and waits until its cells can be chosen. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  await page.locator('.files .file', { hasText: name }).click();
+  await page.locator('.files .file[aria-current="true"]', { hasText: name }).waitFor();
+  await page.locator('#cell-name').waitFor();
+}
+
+/** Opens an entry of the add-in's menu and gives the frame of its window. */
+export async function fromMenu(page: Page, entry: string): Promise<Frame> {
+  await page.getByRole('button', { name: 'Tiện ích mở rộng ▸ CCHC' }).click();
+  await page.getByRole('menuitem', { name: entry }).click();
+  return frameOf(page);
+}
+
+/** The frame of the dialog or sidebar that is open. */
+export async function frameOf(page: Page): Promise<Frame> {
+  const frame = await (await page.locator('iframe').last().elementHandle())?.contentFrame();
+  if (frame === null || frame === undefined) throw new Error('no window of the add-in is open');
+  await frame.locator('main').waitFor();
+  return frame;
+}
+
+export async function toTab(page: Page, title: string): Promise<void> {
+  await page.locator('.grid').getByText(title, { exact: true }).click();
+}
+
+/** Goes to a cell by the name box, as in Google; the grid has the keyboard afterwards. */
+export async function toCell(page: Page, address: string): Promise<void> {
+  await page.locator('#cell-name').fill(address);
+  await page.locator('#cell-name').press('Enter');
+  await page.locator(`#cell-entry[aria-label="Nội dung ô ${address}"]`).waitFor();
+}
+
+/** What the line above the grid says is entered in the chosen cell. */
+export const entered = (page: Page): Promise<string> => page.locator('#cell-entry').inputValue();
+
+/** Types into the chosen cell and waits until the desk has it. */
+export async function typeHere(page: Page, text: string): Promise<void> {
+  const written = page.waitForResponse((answer) => answer.url().includes('values:batchUpdateByDataFilter'));
+  const drawn = page.waitForResponse((answer) => answer.url().includes('includeGridData'));
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+  await written;
+  await drawn;
+}
+
+/** Only on request: the pictures of the README. */
+export async function shot(page: Page, name: string): Promise<void> {
+  if (process.env['SCREENSHOTS'] !== '1') return;
+  mkdirSync(SHOTS, { recursive: true });
+  await page.waitForTimeout(700);
+  await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+}

@@ -1,0 +1,125 @@
+/** The page and the add-in's windows for a person without a mouse or without sight: axe, keyboard only, one blue button, busy and stopped. */
+import { readFileSync } from 'node:fs';
+import type { Frame, Page } from 'playwright-core';
+import { frameOf, fromMenu, openFile, openScene, type Scene } from './scene';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene({ state: 'filled', units: 2, size: { width: 1024, height: 768 } });
+  await openFile(scene.page, 'Sổ tổng hợp');
+});
+afterAll(async () => { await scene.close(); });
+
+const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+interface Violation { readonly id: string; readonly nodes: readonly { readonly html: string }[] }
+
+/** What axe finds in one document; Univer's own canvas is not ours to judge. */
+async function violations(where: Page | Frame): Promise<string[]> {
+  await where.evaluate(axeSource);
+  const found = (await where.evaluate("axe.run({ exclude: [['.grid'], ['iframe']] }, { resultTypes: ['violations'], iframes: false })")) as { violations: readonly Violation[] };
+  return found.violations.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ''}`);
+}
+
+const blueButtons = (frame: Frame): Promise<number> => frame.locator('button.main').count();
+
+test('the page itself has no violation, with the grid, with panels open', async () => {
+  const { page } = scene;
+  expect(await violations(page)).toEqual([]);
+  for (const panel of ['Thư đã gửi', 'Số lượt gọi', 'Lỗi thử', 'Chia sẻ']) {
+    await page.getByRole('button', { name: panel, exact: true }).first().click();
+    const shown = page.locator('.panel');
+    await shown.waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await shown.waitFor({ state: 'detached' });
+  }
+});
+
+test.each(['Thiết lập…', 'Tạo biểu và phát hành…', 'Nhận báo cáo…', 'Kiểm tra…', 'Tổng hợp…'])('the window of %s has no violation, one blue button and no sideways scroll', async (entry) => {
+  const { page } = scene;
+  const frame = await fromMenu(page, entry);
+  await frame.locator('button.main').or(frame.getByRole('alert')).first().waitFor();
+  expect(await violations(frame)).toEqual([]);
+  expect(await blueButtons(frame)).toBe(1);
+  expect(await frame.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth')).toBe(true);
+  await page.locator('.dialog header button').click();
+  await page.locator('.dialog').waitFor({ state: 'detached' });
+});
+
+test('the sidebar is 300 px wide, has no violation and one blue button that opens the next window', async () => {
+  const { page } = scene;
+  const frame = await fromMenu(page, 'Kỳ báo cáo');
+  await frame.getByRole('heading', { name: 'Việc tiếp theo' }).waitFor();
+  expect((await page.locator('.side').boundingBox())?.width).toBe(300);
+  expect(await violations(frame)).toEqual([]);
+  expect(await blueButtons(frame)).toBeLessThanOrEqual(1);
+  await frame.locator('button.main').click();
+  await page.locator('.dialog').waitFor();
+  await page.locator('.dialog header button').click();
+  await page.locator('.side header button').click();
+});
+
+test('a job is planned, started and closed by keyboard alone', async () => {
+  const { page } = scene;
+  await page.getByRole('button', { name: 'Tiện ích mở rộng ▸ CCHC' }).focus();
+  await page.keyboard.press('Enter');
+  for (let step = 0; step < 2; step += 1) await page.keyboard.press('ArrowDown');
+  expect(await focused(page)).toBe('Nhận báo cáo…');
+  await page.keyboard.press('Enter');
+  const frame = await frameOf(page);
+  await frame.locator('button.main').waitFor();
+  expect(await focused(frame)).toContain('Nhận báo cáo');
+  await page.keyboard.press('Tab');
+  expect(await focused(frame)).toBe('Nhận báo cáo');
+  await page.keyboard.press('Enter');
+  await frame.getByRole('heading', { name: /^Hoàn thành/ }).waitFor();
+  await frame.getByRole('table').waitFor();
+  expect(await violations(frame)).toEqual([]);
+  await frame.getByRole('button', { name: 'Đóng' }).focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.dialog').waitFor({ state: 'detached' });
+});
+
+/** Steps answered by the test, so that the window can be seen between two of them. */
+test('while a job runs the window tells where it is, stops between two steps and goes on', async () => {
+  const { page } = scene;
+  const held: (() => void)[] = [];
+  let steps = 0;
+  await page.route('**/v1/scripts/*:run', async (route) => {
+    const body = JSON.parse(route.request().postData() ?? '{}') as { function?: string; parameters?: readonly string[] };
+    if (body.function !== 'call' || body.parameters?.[0] !== 'stepJob') return route.continue();
+    steps += 1;
+    const progress = { at: steps, of: 9, text: `Bước ${steps}` };
+    await new Promise<void>((resolve) => { held.push(resolve); });
+    return route.fulfill({ json: { done: true, response: { result: JSON.stringify({ ok: true, value: { done: false, progress } }) } } });
+  });
+  const frame = await fromMenu(page, 'Kiểm tra…');
+  await frame.locator('button.main').click();
+  await frame.getByRole('progressbar').waitFor();
+  expect(await violations(frame)).toEqual([]);
+  expect(await blueButtons(frame)).toBe(0);
+  await release(held);
+  await frame.getByText('1/9').waitFor();
+  await frame.getByRole('button', { name: 'Dừng' }).click();
+  expect(await frame.getByRole('button', { name: 'Dừng' }).isDisabled()).toBe(true);
+  await release(held);
+  await frame.getByText('Đã dừng.').waitFor();
+  expect(steps).toBe(2);
+  await frame.getByRole('button', { name: 'Làm tiếp' }).click();
+  await release(held);
+  await frame.getByText('3/9').waitFor();
+  await frame.getByRole('button', { name: 'Dừng' }).click();
+  await release(held);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.locator('.dialog header button').click();
+  expect(scene.complaints).toEqual([]);
+});
+
+/** Answers the step that is being waited for, as soon as it was asked. */
+async function release(held: (() => void)[]): Promise<void> {
+  while (held.length === 0) await scene.page.waitForTimeout(20);
+  held.shift()?.();
+}
+
+const focused = async (where: Page | Frame): Promise<string> => String(await where.evaluate("document.activeElement ? document.activeElement.textContent : ''")).trim();
