@@ -76,6 +76,8 @@ export interface SheetsDouble {
   call(call: ApiCall, actor: Actor): unknown;
   /** Body of a new, empty spreadsheet file made through Drive `files.create`. */
   createEmpty(fileId: string, title: string, actor: Actor): void;
+  /** Fills a file just made by `createEmpty` with a spreadsheet that came from elsewhere, as the API describes one. */
+  adopt(fileId: string, spreadsheet: unknown, actor: Actor): void;
   /** Drive `files.copy`: everything but what platform.md §4.17–18 says does not travel. */
   copy(fromId: string, toId: string, title: string, actor: Actor): void;
   remove(fileId: string): void;

@@ -9,6 +9,8 @@ import { MediaAnswer, PendingExport } from '../drive';
 import { exportAtOnce, isDocument } from '../export-at-once';
 import { BrokenAnswer } from '../nemesis';
 import { routeOf } from '../routes';
+import type { Conversion } from './convert';
+import { conversionIn, convertUpload } from './convert';
 import { readUpload } from './upload';
 
 export interface RestRequest {
@@ -36,8 +38,10 @@ export function answerRest(desk: Desk, request: RestRequest, via: Via = {}): Res
   });
 }
 
-/** Answers, waiting for an export where one is asked for. */
+/** Answers, waiting for an export or a conversion where one is asked for. */
 export async function answerRestLater(desk: Desk, request: RestRequest, via: Via = {}): Promise<RestAnswer> {
+  const conversion = conversionIn(request);
+  if (conversion !== undefined) return converted(desk, request, conversion);
   let answer: unknown;
   const first = printed(() => {
     answer = asked(desk, request, { ...via, canWait: true });
@@ -47,6 +51,17 @@ export async function answerRestLater(desk: Desk, request: RestRequest, via: Via
   try {
     const bytes = await (isDocument(desk, answer.fileId) ? desk.exportDocx(answer.fileId) : desk.exportXlsx(answer.fileId));
     return { code: 200, headers: { 'content-type': answer.mimeType }, body: bytes };
+  } catch (error) {
+    return printed(() => {
+      throw error;
+    });
+  }
+}
+
+async function converted(desk: Desk, request: RestRequest, conversion: Conversion): Promise<RestAnswer> {
+  try {
+    const answer = await convertUpload(desk, actorOf(desk, request.headers.authorization), conversion);
+    return printed(() => answer);
   } catch (error) {
     return printed(() => {
       throw error;

@@ -137,6 +137,13 @@ class Sheets implements SheetsDouble {
     this.books.set(fileId, newBook(fileId, { properties: { title } }, rest));
   }
 
+  adopt(fileId: string, spreadsheet: unknown, actor: Actor): void {
+    const { book: _, ...rest } = this.work(undefined as unknown as Book, actor);
+    const given = spreadsheet as Bag;
+    const properties = { ...(given['properties'] as Bag | undefined), title: this.files.name(fileId) };
+    this.books.set(fileId, newBook(fileId, { ...given, properties }, rest));
+  }
+
   copy(fromId: string, toId: string, title: string, actor: Actor): void {
     const source = this.books.get(fromId);
     if (!source) throw notFound();

@@ -8,6 +8,9 @@ const BORDER_STYLES: Readonly<Record<string, string>> = {
   dotted: 'DOTTED', hair: 'DOTTED', thin: 'SOLID', medium: 'SOLID_MEDIUM', thick: 'SOLID_THICK', double: 'DOUBLE',
 };
 
+/** As the API answers them beside the style (Border.width). */
+const WIDTHS: Readonly<Record<string, number>> = { medium: 2, thick: 3, double: 3 };
+
 /** The API's format of a cell; empty when nothing is set. */
 export function googleStyle(style: Partial<Style>): sheets_v4.Schema$CellFormat {
   const { alignment, fill, border, numFmt } = style;
@@ -46,7 +49,7 @@ function borders(set: Partial<Borders>): sheets_v4.Schema$Borders {
     const line = set[side];
     if (!line?.style) continue;
     const color = fromHex(line.color?.argb ?? 'FF000000');
-    shown[side] = { style: BORDER_STYLES[line.style] ?? 'DASHED', color, colorStyle: { rgbColor: color } };
+    shown[side] = { style: BORDER_STYLES[line.style] ?? 'DASHED', width: WIDTHS[line.style] ?? 1, color, colorStyle: { rgbColor: color } };
   }
   return shown;
 }

@@ -1,6 +1,6 @@
 /**
  * An .xlsx as the Sheets API would answer it: values, formulas, looks, merges, sizes, hidden and frozen parts, protection, names.
- * Validations, conditional formats and links are not read; each tab that has them is named in `lossy`.
+ * Validations and conditional formats are not read; each tab that has them is named in `lossy`. What else is lost: README.md.
  */
 import { tokenize } from '@borgar/fx';
 import type { sheets_v4 } from '@googleapis/sheets';
@@ -41,15 +41,13 @@ function noteLosses(worksheet: Worksheet, lossy: Losses): void {
   const parts = worksheet as unknown as { dataValidations?: { model?: object }; conditionalFormattings?: unknown[] };
   if (Object.keys(parts.dataValidations?.model ?? {}).length > 0) lossy.push({ kind: 'validation', sheet: worksheet.name, where: '', detail: 'import' });
   if ((parts.conditionalFormattings ?? []).length > 0) lossy.push({ kind: 'conditionalFormat', sheet: worksheet.name, where: '', detail: 'import' });
-  worksheet.eachRow((row) => row.eachCell((cell) => {
-    if (cell.isHyperlink) lossy.push({ kind: 'link', sheet: worksheet.name, where: cell.address, detail: cell.hyperlink });
-  }));
 }
 
 function readTab(worksheet: Worksheet, sheetId: number, decimalComma: boolean): sheets_v4.Schema$Sheet {
   // exceljs gives null for a tab that states no view
   const view = (worksheet.views as Worksheet['views'] | null)?.[0];
-  const frozen = view?.state === 'frozen' ? { frozenRowCount: view.ySplit ?? 0, frozenColumnCount: view.xSplit ?? 0 } : {};
+  const split = view?.state === 'frozen' ? { frozenRowCount: view.ySplit ?? 0, frozenColumnCount: view.xSplit ?? 0 } : {};
+  const frozen = Object.fromEntries(Object.entries(split).filter(([, count]) => count > 0));
   const size = { rowCount: Math.max(1, worksheet.rowCount), columnCount: Math.max(1, worksheet.columnCount) };
   const rows = Array.from({ length: size.rowCount }, (_, at) => worksheet.getRow(at + 1));
   const tabColor = worksheet.properties.tabColor?.argb;
@@ -61,7 +59,7 @@ function readTab(worksheet: Worksheet, sheetId: number, decimalComma: boolean): 
       sheetType: 'GRID',
       ...(worksheet.state === 'visible' ? {} : { hidden: true }),
       ...(tabColor ? { tabColorStyle: { rgbColor: fromHex(tabColor) } } : {}),
-      gridProperties: { ...size, ...frozen },
+      gridProperties: { ...size, ...frozen, ...(view?.showGridLines === false ? { hideGridlines: true } : {}) },
     },
     data: [{
       rowData: rows.map((row) => ({ values: readRow(row, decimalComma) })),
@@ -100,7 +98,8 @@ function readRow(row: Row, decimalComma: boolean): sheets_v4.Schema$CellData[] {
 
 function readCell(cell: Cell, decimalComma: boolean): sheets_v4.Schema$CellData {
   const isSlave = cell.isMerged && cell.master !== cell;
-  const format = googleStyle(cell.style);
+  const style = googleStyle(cell.style);
+  const format = cell.isHyperlink && !isSlave ? { ...style, textFormat: { ...style.textFormat, link: { uri: cell.hyperlink } } } : style;
   const looks = {
     ...(Object.keys(format).length > 0 ? { userEnteredFormat: format } : {}),
     ...(cell.note && !isSlave ? { note: noteText(cell.note) } : {}),

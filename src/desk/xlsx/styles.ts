@@ -49,7 +49,7 @@ export function font(text: TextFormat | undefined, source: StyleSource): Partial
   const merged: TextFormat = { ...base, ...text };
   const color = argb(colorSource(merged.foregroundColor, merged.foregroundColorStyle), source.theme);
   return {
-    name: merged.fontFamily || 'Arial',
+    name: fontName(merged.fontFamily),
     size: merged.fontSize ?? 10,
     ...(merged.bold ? { bold: true } : {}),
     ...(merged.italic ? { italic: true } : {}),
@@ -105,4 +105,10 @@ function alignment(format: Format, defaults: Format): Partial<Alignment> {
 export function isWrapped(format: Format | null | undefined, defaults: Format): boolean {
   const strategy = format?.wrapStrategy ?? defaults.wrapStrategy;
   return strategy === 'WRAP' || strategy === 'LEGACY_WRAP';
+}
+
+/** Google's default family is a list, `arial,sans,sans-serif`; Excel wants one font by its own name. */
+function fontName(family: string | null | undefined): string {
+  const [first = ''] = (family ?? '').split(',');
+  return first === '' || first === 'arial' ? 'Arial' : first;
 }

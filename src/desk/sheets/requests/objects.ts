@@ -4,7 +4,6 @@ import { NotDoubled } from '../../contract';
 import { refuse } from '../errors';
 import { pairColors, updateMask, writeMasked } from '../field-mask';
 import { guardSheet } from '../protection';
-import { addEmptySheet } from '../sheet-making';
 import type { BandedRange, Bag, EmbeddedChart } from '../types';
 import type { Work } from '../work';
 

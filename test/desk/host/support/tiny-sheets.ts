@@ -53,6 +53,9 @@ export function tinySheets(env: DeskEnv, files: FileDoor): SheetsDouble {
       return method(call, actor);
     },
     createEmpty: (id) => void books.set(id, new Map()),
+    adopt: () => {
+      throw new Error('the tiny sheets adopt nothing');
+    },
     copy: (from, to) => void books.set(to, new Map(books.get(from))),
     remove: (id) => void books.delete(id),
     snapshot: view,
