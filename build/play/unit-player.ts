@@ -30,6 +30,8 @@ export class UnitPlayer {
   private readonly luck: Dice;
   private mends: Map<string, string> = new Map();
   private bookId = '';
+  /** Entry cells that were merged; they are taken apart before mending, since a merge swallows all but the first. */
+  private merged: unknown = null;
   private readonly published: OneStop;
 
   constructor(private readonly part: Part, private readonly catalogue: Catalogue, private readonly labels: Labels) {
@@ -58,13 +60,15 @@ export class UnitPlayer {
       typed.push(slip.name);
     }
     this.write(tabs, sheet);
-    for (const slip of this.part.slips) if (slip.onBook !== undefined && !this.onBook(slip, tabs)) refused.push(slip.name);
+    for (const slip of this.part.slips) if (slip.onBook !== undefined && !this.onBook(slip, tabs, sheet)) refused.push(slip.name);
     return { bookId: book.id, typed, refused };
   }
 
   /** Types the mends; a unit whose figures come from a source system explains instead of changing them. */
   mend(): void {
     const tabs = this.part.enter.tabs(this.bookId);
+    if (this.merged !== null) this.part.enter.change(this.bookId, [{ unmergeCells: { range: this.merged } }]);
+    this.merged = null;
     const sheet: Sheet = new Map(this.mends);
     if (this.part.hue) for (const row of this.published.broken) sheet.set(at('indicator', row, 'explanation'), this.labels.sourceSystem);
     this.write(tabs, sheet);
@@ -156,8 +160,16 @@ export class UnitPlayer {
     this.write(tabs, sheet);
   }
 
+  /** The figure under the merge has to be typed again; one that another slip spoilt keeps its own mend. */
+  private rememberSwallowed(tab: TabKeys, row: number, sheet: Sheet): void {
+    const code = [...tab.rows].find(([, place]) => place === row)?.[0];
+    const key = code === undefined ? '' : at('indicator', code, 'value');
+    const text = sheet.get(key);
+    if (text !== undefined && !this.mends.has(key)) this.mends.set(key, text);
+  }
+
   /** False = Sheets itself refused it, as it should where the structure is protected. */
-  private onBook(slip: Slip, tabs: readonly TabKeys[]): boolean {
+  private onBook(slip: Slip, tabs: readonly TabKeys[], sheet: Sheet): boolean {
     const tab = tabs.find((one) => one.form === 'indicator');
     const value = tab?.fields.get('value');
     if (tab === undefined || value === undefined) return true;
@@ -170,7 +182,11 @@ export class UnitPlayer {
     const area = { sheetId: tab.sheetId, startRowIndex: row, endRowIndex: row + 2, startColumnIndex: value, endColumnIndex: value + 1 };
     try {
       if (slip.onBook === 'typeOverTotal') this.part.enter.type(this.bookId, [{ sheetId: tab.sheetId, row, column: value, text: '99' }]);
-      if (slip.onBook === 'mergeEntry') this.part.enter.change(this.bookId, [{ mergeCells: { range: area, mergeType: 'MERGE_ALL' } }]);
+      if (slip.onBook === 'mergeEntry') {
+        this.part.enter.change(this.bookId, [{ mergeCells: { range: area, mergeType: 'MERGE_ALL' } }]);
+        this.merged = area;
+        this.rememberSwallowed(tab, row + 1, sheet);
+      }
       if (slip.onBook === 'insertRow') this.part.enter.change(this.bookId, [{ insertDimension: { range: { sheetId: tab.sheetId, dimension: 'ROWS', startIndex: row, endIndex: row + 1 }, inheritFromBefore: true } }]);
       if (slip.onBook === 'renameTab') this.part.enter.change(this.bookId, [{ updateSheetProperties: { properties: { sheetId: tab.sheetId, title: 'so lieu (sua)' }, fields: 'title' } }]);
       return true;
