@@ -1,16 +1,24 @@
-/** *Giải thích số này*: a figure of *Số liệu* or *Lũy kế*, the cells it came from with links, who is missing, and the proof. */
+/** *Giải thích số này*: a figure of the master, the cells it came from with links, who is missing, and the proof. */
 import { explainIndicator } from '../core/explain';
-import type { Part } from '../core/explain';
+import type { Explanation, Part } from '../core/explain';
+import { ratioOf } from '../core/derive';
+import { compare, sum } from '../core/exact';
+import type { Scaled } from '../core/exact';
 import type { EntryValue } from '../core/entry';
 import { ok } from '../core/result';
 import { explainSentence, NO_FIGURE } from '../text/explain';
 import { printDate, printScaled } from '../text/print';
 import { choiceLabel, NOT_APPLICABLE, NOT_ARISEN } from '../text/unit-book';
+import { adjustmentWords } from '../text/adjustments';
 import { cellLink } from '../tables/master-book/result-tab';
+import { signed, totalKey } from '../tables/master-book/results-adjustments';
+import type { AdjustmentLine } from '../tables/master-book/results-adjustments';
 import { RESULT_ORDER, titleOf } from '../tables/master-book/sheets';
 import { textOf, textOrNone } from './body';
 import type { Body } from './body';
+import { explainCount } from './explain-counts';
 import { figuresOf } from './figures';
+import type { Figures } from './figures';
 import type { World } from './ports';
 import { openRound } from './round';
 import type { Round } from './round';
@@ -27,30 +35,73 @@ const FIELDS: Readonly<Record<string, string>> = { figures: 'value', cumulative:
 /** Columns that speak of the whole row. */
 const OF_ALL = ['total', 'coverage', 'freshness'];
 
-/** @param body tab (its code or title), row (key), column (a unit's code, or `total`), period? */
+const COUNTED = ['tasks', 'progress', 'overview'] as const;
+const isCounted = (code: string | undefined): code is (typeof COUNTED)[number] => (COUNTED as readonly (string | undefined)[]).includes(code);
+
+/** @param body tab (its code or title), row (key), column (a unit's code, or the column's key), period? */
 export function explain(world: World, body: Body): Asked<Explained> {
   const [tab, row, column, period] = [textOf(body, 'tab'), textOf(body, 'row'), textOf(body, 'column'), textOrNone(body, 'period')];
   if (!tab.ok) return tab;
   if (!row.ok) return row;
   if (!column.ok) return column;
   if (!period.ok) return period;
+  const nothing = refuse('nothingHere', { tab: tab.value, row: row.value, column: column.value });
   const code = RESULT_ORDER.find((one) => one === tab.value || titleOf(one) === tab.value);
   const field = FIELDS[code ?? ''];
-  if (!field) return refuse('nothingHere', { tab: tab.value, row: row.value, column: column.value });
+  if (!field && !isCounted(code)) return nothing;
   const round = openRound(world, { period: period.value });
   if (!round.ok) return round;
   const figures = figuresOf(round.value);
-  const found = explainIndicator(figures.consolidated, row.value, field, OF_ALL.includes(column.value) ? null : column.value);
-  if (!found || (!OF_ALL.includes(column.value) && !round.value.units.some((unit) => unit.code === column.value))) return refuse('nothingHere', { tab: tab.value, row: row.value, column: column.value });
-  const name = (unit: string): string => round.value.units.find((one) => one.code === unit)?.shortName ?? unit;
-  const { have, expected, missing } = found.coverage;
-  const upToDate = round.value.office.publication?.inputHash === figures.inputHash;
-  const facts = { label: found.label, figure: found.figure ? shown(found.figure) : NO_FIGURE, how: found.how, units: new Set(found.parts.map((part) => part.unit)).size, have, expected, missing: missing.map(name), proves: found.proves, upToDate };
-  return ok({
-    sentence: explainSentence(facts), figure: found.figure, how: found.how, have, expected, proves: found.proves, upToDate,
-    parts: found.parts.map((part) => partOf(round.value, part)), missing: missing.map((unit) => ({ unit, name: name(unit) })),
-  });
+  const asked = { round: round.value, figures, row: row.value, column: column.value };
+  const [, headRow, headField] = /^headline\.(.+)\.(value|cumulative)$/.exec(row.value) ?? [];
+  const found = field ? explainFigure({ ...asked, field }) : code === 'overview' && headRow !== undefined && headField !== undefined
+    ? explainFigure({ ...asked, row: headRow, column: 'total', field: headField })
+    : isCounted(code) ? explainCount(code, asked) : null;
+  return found ? ok(found) : nothing;
 }
+
+interface FigureAsk { readonly round: Round; readonly figures: Figures; readonly row: string; readonly field: string; readonly column: string }
+
+/** A figure of *Số liệu* or *Lũy kế*; the office's adjustments stand among its parts. */
+function explainFigure({ round, figures, row, field, column }: FigureAsk): Explained | null {
+  const ofUnit = !OF_ALL.includes(column);
+  const found = explainIndicator(figures.sealed, row, field, ofUnit ? column : null);
+  if (!found || (ofUnit && !round.units.some((unit) => unit.code === column))) return null;
+  const lines = ofUnit ? [] : figures.inTotals.get(totalKey(row, field)) ?? [];
+  const total = figures.consolidated.indicators.find((one) => one.row === row && one.field === field && !one.heading)?.total ?? null;
+  const figure = lines.length === 0 ? found.figure : total && ({ kind: 'number', ...total } as const);
+  const proves = lines.length === 0 ? found.proves : provesWith(found, lines, total);
+  const name = (unit: string): string => round.units.find((one) => one.code === unit)?.shortName ?? unit;
+  const { have, expected, missing } = found.coverage;
+  const upToDate = round.office.publication?.inputHash === figures.inputHash;
+  const change = sum(lines.map((one) => one.amount));
+  const facts = {
+    label: found.label, figure: figure ? shown(figure) : NO_FIGURE, how: found.how, units: new Set(found.parts.map((part) => part.unit)).size, have, expected, missing: missing.map(name), proves, upToDate,
+    adjusted: change === null ? '' : adjustmentWords.explained(lines.length, found.how === 'ratio' ? lines.map((one) => signed(one.amount)).join('; ') : signed(change)),
+  };
+  return {
+    sentence: explainSentence(facts), figure, how: found.how, have, expected, proves, upToDate,
+    parts: [...found.parts.map((part) => partOf(round, part)), ...lines.map(adjustmentPart)], missing: missing.map((unit) => ({ unit, name: name(unit) })),
+  };
+}
+
+/** The parts and the signed lines added anew: sealed figures that prove themselves, plus every line once. */
+function provesWith(found: Explanation, lines: readonly AdjustmentLine[], total: Scaled | null): boolean {
+  if (total === null || found.proves === false) return false;
+  const of = (role: Part['role']): readonly Scaled[] => found.parts.filter((part) => part.role === role)
+    .flatMap((part) => lines.filter((one) => one.unit === part.unit && one.row === part.row && one.field === part.field).map((one) => one.amount));
+  if (found.how === 'ratio') {
+    if (!found.sums.over || !found.sums.under) return false;
+    const again = ratioOf([found.sums.over, ...of('over')], [found.sums.under, ...of('under')]);
+    return again.kind === 'number' && compare(again, total) === 0;
+  }
+  const again = sum([...(found.sums.part ? [found.sums.part] : []), ...of('part')]);
+  return again !== null && compare(again, total) === 0;
+}
+
+const adjustmentPart = (one: AdjustmentLine): ExplainedPart => ({
+  unit: one.unit, name: one.unitName, role: 'adjustment', row: one.row, field: one.field, value: { kind: 'number', ...one.amount }, shown: signed(one.amount), a1: null, tab: titleOf('adjustments'), version: one.version, link: null,
+});
 
 function partOf(round: Round, { unit, role, row, field, value, from }: Part): ExplainedPart {
   return {

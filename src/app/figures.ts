@@ -7,20 +7,23 @@ import { isHandedIn } from '../core/submission';
 import { sentenceOf } from '../text/findings';
 import type { ResultContext, ResultTab } from '../tables/master-book/result-tab';
 import { canonicalCells, resultTabs } from '../tables/master-book/result-tabs';
+import { adjusted } from './adjusted';
+import type { Adjusted } from './adjusted';
 import { namesOf } from './evaluate';
 import { catalogueOfFiles, isOldTemplate } from './issued';
 import { fileOf, submissionOf, templatesOf } from './round';
 import type { Round } from './round';
 
-export interface Figures { readonly consolidated: Consolidated; readonly tabs: readonly ResultTab[]; readonly templates: readonly Template[]; readonly inputHash: string }
+export interface Figures { /** What the units returned, alone. */ readonly sealed: Consolidated; /** With the office's adjustments, as the master shows it. */ readonly consolidated: Consolidated; readonly inTotals: Adjusted['inTotals']; readonly tabs: readonly ResultTab[]; readonly templates: readonly Template[]; readonly inputHash: string }
 
 /** Pure work on what was read: no service call but the fingerprint. */
 export function figuresOf(round: Round): Figures {
   const { period, world } = round;
   const templates = round.units.flatMap((unit) => templatesOf(round, unit.code));
-  const consolidated = consolidate({ catalogue: catalogueOfFiles(round), period, templates, seals: sealsOf(round), submissions: submissionsOf(round), now: world.clock.now() });
-  const tabs = resultTabs(consolidated, contextOf(round, templates));
-  return { consolidated, tabs, templates, inputHash: world.coder.sha256(`${period.code}\n${canonicalCells(tabs)}`) };
+  const sealed = consolidate({ catalogue: catalogueOfFiles(round), period, templates, seals: sealsOf(round), submissions: submissionsOf(round), now: world.clock.now() });
+  const { consolidated, lines, inTotals } = adjusted(round, sealed);
+  const tabs = resultTabs(consolidated, contextOf(round, templates), { lines, inTotals });
+  return { sealed, consolidated, inTotals, tabs, templates, inputHash: world.coder.sha256(`${period.code}\n${canonicalCells(tabs)}`) };
 }
 
 /** The last seal of each unit; the office's decision on its time stands above what the seal says. */

@@ -17,6 +17,7 @@ export const MASTER_TITLES = {
   cumulative: 'Lũy kế',
   tasks: 'Nhiệm vụ',
   findings: 'Sai sót',
+  adjustments: 'Điều chỉnh',
   values: 'Dữ liệu',
   units: 'Đơn vị',
   contacts: 'Danh bạ đầu mối',
@@ -149,6 +150,7 @@ export const EMPTY_STATES = {
   cumulative: 'Chưa có số lũy kế. Bảng đầy lên sau lần Tổng hợp đầu tiên.',
   tasks: 'Chưa có tiến độ nhiệm vụ. Bảng đầy lên sau lần Tổng hợp đầu tiên.',
   findings: 'Không có sai sót nào đang mở.',
+  adjustments: 'Không có điều chỉnh nào của cơ quan tổng hợp trong kỳ này.',
   findingsBefore: 'Chưa kiểm tra báo cáo nào.',
 } as const;
 

@@ -47,7 +47,12 @@ const OFFICE = {
   reasonNeeded: () => 'Phải ghi lý do. Hãy ghi lý do rồi làm lại.',
   timeSettled: (f) => `Thời gian nộp của ${of(f, 'unit')} đã rõ (${of(f, 'timeliness')}), không cần quyết định.`,
   extendNotLater: (f) => `Ngày gia hạn ${date(f, 'to')} không sau hạn nộp ${date(f, 'due')}. Hãy chọn ngày sau hạn nộp.`,
+  notAdjustable: (f) => `Không điều chỉnh được dòng “${of(f, 'row')}”: chỉ điều chỉnh số đếm hoặc số thập phân do đơn vị tự nhập và đã nộp, không lẻ hơn số của dòng.`,
   nothingHere: (f) => `Không có số nào ở tab “${of(f, 'tab')}”, dòng “${of(f, 'row')}”, cột “${of(f, 'column')}”.`,
+  notAFigure: (f) => `Ô ${of(f, 'a1')} của tab “${of(f, 'tab')}” không phải là một con số tổng hợp. Hãy chọn một ô số của Sổ tổng hợp (ví dụ ở tab Số liệu hoặc Lũy kế) rồi bấm “Đọc ô đang chọn”.`,
+  noCellChosen: () => 'Chưa có ô nào được chọn trong Sổ tổng hợp. Hãy mở Sổ tổng hợp, chọn một ô số rồi bấm “Đọc ô đang chọn”.',
+  periodNotShown: (f) => `Không đọc được tab “${of(f, 'tab')}” đang ghi số của kỳ nào vì dòng phụ đề đã bị sửa hoặc tên kỳ đã đổi. Hãy chạy “Tổng hợp…” rồi làm lại.`,
+  changedSince: (f) => `${of(f, 'unit')} đã có thay đổi từ lúc mở danh sách (hiện là bản nộp lần ${of(f, 'version')}), nên chưa ghi gì. Hãy đọc lại danh sách, xem bản mới rồi quyết định.`,
   notPublished: () => 'Kỳ này chưa tạo biểu cho đơn vị nào. Hãy chạy “Tạo biểu và phát hành…” trước.',
 } as const satisfies Readonly<Record<string, Sentence>>;
 

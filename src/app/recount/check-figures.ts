@@ -1,5 +1,5 @@
 /** *Số liệu* and *Lũy kế* against the recount: every unit's cell, total and coverage of every row. */
-import type { CellSpec } from '../../core/form';
+import type { CellAt, CellSpec } from '../../core/form';
 import { CELL_WORDS } from '../../text/master-book';
 import { amountFrom, percentOf, plus, printed, same, ZERO, type Amount } from './amount';
 import { keyedGrid, type KeyedGrid } from './keyed-grid';
@@ -51,7 +51,7 @@ function checkRow({ row, field, units, grid, figures, input, tell }: RowCheck): 
   }
   units.filter((one) => !grid.columns.includes(one.unit)).forEach((one) => tell(row, one.unit, '', 'a column'));
   const have = held.filter(({ figure }) => figure !== null && figure.is !== 'blank');
-  const total = totalOf(have, figures, input.ratioDecimals);
+  const total = totalOf(have, { row, field }, { figures, decimals: input.ratioDecimals });
   const coverage = `${have.length}/${units.length}`;
   if (!isTotal(grid.at(row, 'total'), total)) tell(row, 'total', grid.at(row, 'total'), total ? printed(total) : '');
   if (grid.at(row, 'coverage') !== coverage) tell(row, 'coverage', grid.at(row, 'coverage'), coverage);
@@ -68,13 +68,14 @@ type Held = Asked & { readonly figure: Figure | null };
 const isRatio = (spec: CellSpec): boolean => spec.formula?.kind === 'ratio';
 
 /** Counts and decimals add up; a ratio is Σ numerators ÷ Σ denominators over units that have every part; nothing else has a total. */
-function totalOf(have: readonly Held[], figures: UnitFigures, decimals: number): Amount | null {
+function totalOf(have: readonly Held[], at: CellAt, { figures, decimals }: { readonly figures: UnitFigures; readonly decimals: number }): Amount | null {
   if (have.some(({ spec }) => isRatio(spec))) {
     const parts = have.flatMap(({ unit, spec }) => { const one = spec.formula ? figures.parts(unit, spec.formula) : null; return one ? [one] : []; });
     return percentOf(parts.reduce((sum, one) => plus(sum, one.over), ZERO), parts.reduce((sum, one) => plus(sum, one.under), ZERO), decimals);
   }
   const numbers = have.flatMap(({ spec, figure }) => ((spec.kind.type === 'count' || spec.kind.type === 'decimal') && figure?.is === 'number' ? [figure.amount] : []));
-  return numbers.length === 0 ? null : numbers.reduce(plus, ZERO);
+  const added = have.filter(({ spec }) => spec.kind.type === 'count' || spec.kind.type === 'decimal').map(({ unit }) => figures.added(unit, at)).filter((one) => one.units !== 0n);
+  return numbers.length + added.length === 0 ? null : [...numbers, ...added].reduce(plus, ZERO);
 }
 
 function shown(figure: Figure | null): string {

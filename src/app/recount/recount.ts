@@ -2,6 +2,7 @@
  * The independent recount: what was written is read back, and every total, coverage, ratio and count is worked out again from *Dữ liệu*
  * and from what each unit was asked, with arithmetic of its own. It shares no code with the consolidation it judges.
  */
+import { readAdjustments } from './adjustments-read';
 import { checkFigures } from './check-figures';
 import { checkOverview, checkProgress } from './check-overview';
 import { checkTasks } from './check-tasks';
@@ -14,12 +15,13 @@ export type { Discrepancy, RecountedTab, RecountInput } from './recount-input';
 /** Empty = what stands in the tabs is what *Dữ liệu* makes. Anything else: publish nothing. */
 export function recount(input: RecountInput): readonly Discrepancy[] {
   const values = readValues(input.grids.values, input);
-  const figures = unitFigures({ templates: input.templates, values, ratioDecimals: input.ratioDecimals });
+  const adjustments = readAdjustments(input, values);
+  const figures = unitFigures({ templates: input.templates, values, adjustments, ratioDecimals: input.ratioDecimals });
   const now = checkFigures('figures', input, figures);
   const cumulative = checkFigures('cumulative', input, figures);
   const tasks = checkTasks(input, values, figures);
   return [
-    ...values.troubles, ...now.found, ...cumulative.found, ...tasks.found, ...checkProgress(input, values),
+    ...values.troubles, ...adjustments.troubles, ...now.found, ...cumulative.found, ...tasks.found, ...checkProgress(input, values),
     ...checkOverview(input, { values, tasks: tasks.counts, totals: { value: now.totals, cumulative: cumulative.totals } }),
   ];
 }

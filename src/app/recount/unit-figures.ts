@@ -1,5 +1,6 @@
 /** What one unit's cell must hold, from *Dữ liệu* and the unit's own template: as returned, copied, counted from tasks, or a ratio of parts. */
 import type { CellAt, CellSpec, Template } from '../../core/form';
+import type { AdjustmentsRead } from './adjustments-read';
 import { amountFrom, percentOf, plus, ZERO, type Amount } from './amount';
 import { BLANK, type Figure, type ValuesRead } from './values-read';
 
@@ -9,13 +10,15 @@ type Formula = NonNullable<CellSpec['formula']>;
 export interface UnitFigures {
   /** null = the unit has not handed in, or is not asked. */
   figure(unit: string, at: CellAt): Figure | null;
-  /** Σover and Σunder of one unit's ratio; null when a part is missing. */
+  /** What the office added to the cell that this one shows (a copied figure leads to its own cell). */
+  added(unit: string, at: CellAt): Amount;
+  /** Σover and Σunder of one unit's ratio, adjustments included: what enters a total; null when a part is missing. */
   parts(unit: string, formula: Formula): { readonly over: Amount; readonly under: Amount } | null;
   /** Day by which a task is due in that unit's form; null = none. */
   due(unit: string, task: string): string | null;
 }
 
-interface Ask { readonly templates: readonly Template[]; readonly values: ValuesRead; readonly ratioDecimals: number }
+interface Ask { readonly templates: readonly Template[]; readonly values: ValuesRead; readonly adjustments: AdjustmentsRead; readonly ratioDecimals: number }
 
 export function unitFigures(ask: Ask): UnitFigures {
   const specs = new Map(ask.templates.flatMap((template) => template.rows.flatMap((row) =>
@@ -32,7 +35,12 @@ export function unitFigures(ask: Ask): UnitFigures {
     if (spec.formula) return computed(unit, spec.formula);
     return spec.value?.kind === 'number' ? { is: 'number', amount: { units: BigInt(spec.value.scaled), places: spec.value.decimals } } : BLANK;
   };
-  const parts = (unit: string, formula: Formula): { over: Amount; under: Amount } | null => {
+  const addedTo = (unit: string, at: CellAt): Amount => {
+    const formula = specAt(unit, 'indicator', at)?.formula;
+    const own = formula?.kind === 'same' ? formula.as : at;
+    return ask.adjustments.of(unit, own.row, own.field);
+  };
+  const sealedParts = (unit: string, formula: Formula): { over: Amount; under: Amount } | null => {
     if (formula.kind !== 'ratio') return null;
     const over = added(formula.over.map((at) => figure(unit, at)));
     const under = added(formula.under.map((at) => figure(unit, at)));
@@ -41,12 +49,18 @@ export function unitFigures(ask: Ask): UnitFigures {
   const computed = (unit: string, formula: Formula): Figure => {
     if (formula.kind === 'same') return figure(unit, formula.as) ?? BLANK;
     if (formula.kind === 'countTasks') return countedTasks({ unit, formula, template: ask.templates.find((one) => one.unit === unit && one.form === 'task'), values: ask.values, due });
-    const sums = parts(unit, formula);
+    const sums = sealedParts(unit, formula);
     if (sums === null) return BLANK;
     const percent = percentOf(sums.over, sums.under, ask.ratioDecimals);
     return percent ? { is: 'number', amount: percent } : { is: 'notApplicable' };
   };
-  return { figure, parts, due };
+  const parts = (unit: string, formula: Formula): { over: Amount; under: Amount } | null => {
+    const sealed = sealedParts(unit, formula);
+    if (sealed === null || formula.kind !== 'ratio') return null;
+    const more = (cells: readonly CellAt[], from: Amount): Amount => cells.reduce((sum, at) => plus(sum, addedTo(unit, at)), from);
+    return { over: more(formula.over, sealed.over), under: more(formula.under, sealed.under) };
+  };
+  return { figure, added: addedTo, parts, due };
 }
 
 /** Nothing arisen adds nothing; a blank or a word makes the sum unknown. */

@@ -1,5 +1,6 @@
 /** All result tabs of one consolidation, in their order, and their canonical text: the same inputs give the same text. */
 import type { Consolidated } from '../../core/consolidate';
+import { adjustmentsTab, withNotes, type AdjustmentLine, type InTotals } from './results-adjustments';
 import { figuresTab } from './results-figures';
 import { findingsTab } from './results-findings';
 import { overviewTab } from './results-overview';
@@ -8,11 +9,14 @@ import type { ResultContext, ResultTab } from './result-tab';
 import { tasksTab } from './results-tasks';
 import { valuesTab } from './results-values';
 
-/** In RESULT_ORDER. Throws when `consolidated` contradicts itself (a head line without its row). */
-export function resultTabs(consolidated: Consolidated, ctx: ResultContext): ResultTab[] {
+export interface OfficeLines { readonly lines: readonly AdjustmentLine[]; readonly inTotals: InTotals }
+
+/** In RESULT_ORDER. `office` = adjustments that are in the totals of `consolidated` already. Throws when `consolidated` contradicts itself (a head line without its row). */
+export function resultTabs(consolidated: Consolidated, ctx: ResultContext, office: OfficeLines = { lines: [], inTotals: new Map() }): ResultTab[] {
   return [
-    overviewTab(consolidated, ctx), progressTab(consolidated.progress, ctx), figuresTab(consolidated.indicators, 'value', ctx),
-    figuresTab(consolidated.indicators, 'cumulative', ctx), tasksTab(consolidated.tasks, ctx), findingsTab(consolidated.findings, ctx), valuesTab(consolidated.values),
+    overviewTab(consolidated, ctx), progressTab(consolidated.progress, ctx), withNotes(figuresTab(consolidated.indicators, 'value', ctx), 'value', office.inTotals),
+    withNotes(figuresTab(consolidated.indicators, 'cumulative', ctx), 'cumulative', office.inTotals), tasksTab(consolidated.tasks, ctx), findingsTab(consolidated.findings, ctx),
+    adjustmentsTab(office.lines, ctx), valuesTab(consolidated.values),
   ];
 }
 

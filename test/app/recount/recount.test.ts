@@ -160,3 +160,30 @@ describe('the recount’s own arithmetic', () => {
     expect(imports.filter((from) => !from.startsWith('./') && from !== '../../text/master-book')).toEqual([]);
   });
 });
+
+describe('the recount knows the office\'s adjustments', () => {
+  /** One line of *Điều chỉnh*: 568 gets `amount` on 1.1, and every total it enters is written by hand. */
+  const withLine = (amount: number, change: (grids: Grids) => void = () => undefined): string[] => {
+    const grids = written();
+    const keys = ['key', 'unit', 'version', 'row', 'field', 'amount', 'counted'];
+    grids.adjustments = [keys, ['a1', '568', 1, '1.1', 'value', amount, 'yes']];
+    change(grids);
+    return places(recount(input(grids)));
+  };
+
+  it('in a total', () => {
+    expect(withLine(5)).toContain('figures 1.1 total');
+    const right = withLine(5, (grids) => { put(grids, 'figures', { row: '1.1', column: 'total' }, 1015); });
+    expect(right).not.toContain('figures 1.1 total');
+    expect(right).not.toContain('figures 1.1 568');
+  });
+
+  it('in a percentage that is made of the adjusted row', () => {
+    expect(withLine(5)).toContain('figures 1.2 total');
+  });
+
+  it('only while the version it speaks of stands', () => {
+    expect(withLine(5, (grids) => { (grids.adjustments[1] ?? [])[2] = 2; })).toEqual(['adjustments a1 counted']);
+    expect(withLine(5, (grids) => { (grids.adjustments[1] ?? [])[2] = 2; (grids.adjustments[1] ?? [])[6] = 'no'; })).toEqual([]);
+  });
+});

@@ -100,7 +100,7 @@ describe('publication', () => {
     const before = book.grid(RESULT_SHEETS.figures);
     stage(book);
     expect(book.grid(RESULT_SHEETS.figures)).toEqual(before);
-    expect([...book.tabs.values()].filter((tab) => tab.hidden)).toHaveLength(7);
+    expect([...book.tabs.values()].filter((tab) => tab.hidden)).toHaveLength(8);
     book.change(swap(0));
     expect(stagingLeft([...book.tabs.keys()])).toEqual([]);
     expect(readPublication(book.shape())).toEqual({ publication: 1, inputHash: 'h', runId: 'r', madeAt: SEALED_AT });

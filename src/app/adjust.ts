@@ -1,0 +1,83 @@
+/** One adjustment by the office: a signed line with its reason upon one sealed figure. Lines are added, never changed; asked twice, it stands once. */
+import { fromText, print } from '../core/exact';
+import type { Scaled } from '../core/exact';
+import { ok } from '../core/result';
+import { isHandedIn } from '../core/submission';
+import type { AdjustmentRecord } from '../tables/ledger-book';
+import { signed } from '../tables/master-book/results-adjustments';
+import { adjustmentWords, FIELD_WORDS } from '../text/adjustments';
+import { STATE_LABELS } from '../text/master-book';
+import { textOf, textOrNone } from './body';
+import type { Body } from './body';
+import { figuresOf } from './figures';
+import { freeFor } from './jobs/hold';
+import type { World } from './ports';
+import { openRound, submissionOf, templatesOf, unitNamed } from './round';
+import type { Round } from './round';
+import { refuse } from './refusal';
+import type { Asked } from './refusal';
+
+export interface Adjustment { readonly key: string; readonly unit: string; readonly row: string; readonly field: string; /** Exact decimal. */ readonly amount: string; readonly version: number; /** It stood already. */ readonly repeated: boolean; /** The row's total with all adjustments; null = none. */ readonly total: string | null }
+
+interface Wanted { readonly unit: string; readonly row: string; readonly field: string; readonly amount: Scaled; readonly reason: string }
+
+/** A number, or its text with a decimal point or comma. */
+function amountIn(body: Body): Scaled | null {
+  const held = body['amount'];
+  const amount = typeof held === 'number' || typeof held === 'string' ? fromText(String(held).trim().replace('−', '-').replace(/^\+/, '').replace(/^(-?\d+),(\d+)$/, '$1.$2')) : null;
+  return amount === null || amount.scaled === 0 ? null : amount;
+}
+
+function wantedIn(body: Body): Asked<Wanted & { readonly period: string | undefined }> {
+  const [unit, period, form, row, field] = [textOf(body, 'unit'), textOrNone(body, 'period'), textOf(body, 'form'), textOf(body, 'row'), textOf(body, 'field')];
+  if (!unit.ok) return unit;
+  if (!period.ok) return period;
+  if (!form.ok) return form;
+  if (!row.ok) return row;
+  if (!field.ok) return field;
+  const reason = textOf(body, 'reason');
+  if (!reason.ok) return refuse('reasonNeeded');
+  const amount = amountIn(body);
+  if (!amount) return refuse('badRequest', { field: 'amount' });
+  return form.value === 'indicator' ? ok({ unit: unit.value, row: row.value, field: field.value, amount, reason: reason.value, period: period.value }) : refuse('notAdjustable', { row: row.value });
+}
+
+export function adjust(world: World, body: Body): Asked<Adjustment> {
+  const wanted = wantedIn(body);
+  if (!wanted.ok) return wanted;
+  const opening = openRound(world, { period: wanted.value.period });
+  if (!opening.ok) return opening;
+  const round = opening.value;
+  const free = freeFor({ ledger: round.ledger, account: round.office.account, now: world.clock.now() });
+  if (!free.ok) return free;
+  const record = recordFor(round, wanted.value);
+  if (!record.ok) return record;
+  const repeated = round.ledger.adjustments(round.period.code).some((one) => one.key === record.value.key);
+  if (!repeated) {
+    const { unit, period, row, field, reason } = record.value;
+    round.ledger.put({ adjustment: record.value });
+    round.ledger.tell(round.office.account, { action: 'adjust', unit, period, text: adjustmentWords.log(`${row} ${FIELD_WORDS[field] ?? field}`, signed(wanted.value.amount), reason) });
+    round.ledger.flush();
+  }
+  const total = figuresOf(round).consolidated.indicators.find((one) => one.row === record.value.row && one.field === record.value.field && !one.heading)?.total ?? null;
+  const { key, unit, row, field, amount, version } = record.value;
+  return ok({ key, unit, row, field, amount, version, repeated, total: total && print(total) });
+}
+
+/** Only a figure that the unit typed, that adds up, and that stands sealed can carry an adjustment. */
+function recordFor(round: Round, wanted: Wanted): Asked<AdjustmentRecord> {
+  const unit = unitNamed(round, wanted.unit);
+  if (!unit.ok) return unit;
+  const submission = submissionOf(round, wanted.unit);
+  if (!submission || !isHandedIn(submission.state)) return refuse('noSeal', { unit: unit.value.name, period: round.period.name });
+  if (submission.state === 'closed') return refuse('moveNotAllowed', { unit: unit.value.name, state: STATE_LABELS.closed });
+  const row = templatesOf(round, wanted.unit).find((one) => one.form === 'indicator')?.rows.find((one) => one.key === wanted.row);
+  if (!row) return refuse('unknownRow', { row: wanted.row });
+  const spec = row.cells[wanted.field];
+  const places = spec?.kind.type === 'count' ? 0 : spec?.kind.type === 'decimal' ? spec.kind.decimals : -1;
+  const stood = round.ledger.sealRecord(wanted.unit, round.period.code, submission.version);
+  const held = stood && round.ledger.seal(stood).forms.find((one) => one.form === 'indicator')?.cells.find((one) => one.row === wanted.row && one.field === wanted.field)?.value;
+  if (spec?.part !== 'entry' || wanted.amount.decimals > places || (held?.kind !== 'number' && held?.kind !== 'notArisen')) return refuse('notAdjustable', { row: wanted.row });
+  const known = { unit: wanted.unit, period: round.period.code, version: submission.version, form: 'indicator', row: wanted.row, field: wanted.field, amount: print(wanted.amount), reason: wanted.reason };
+  return ok({ ...known, key: round.world.coder.sha256(JSON.stringify(known)).slice(0, 16), by: round.office.account, at: round.world.clock.now() });
+}

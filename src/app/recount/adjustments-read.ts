@@ -1,0 +1,31 @@
+/** *Điều chỉnh* as the recount reads it: what the office added to one unit's cell. A line that counts without its version standing is a discrepancy. */
+import { amountFrom, plus, ZERO, type Amount } from './amount';
+import { keyedGrid } from './keyed-grid';
+import type { Discrepancy, RecountInput } from './recount-input';
+import type { ValuesRead } from './values-read';
+
+export interface AdjustmentsRead {
+  /** Added to this unit's cell in totals; ZERO = nothing. */
+  of(unit: string, row: string, field: string): Amount;
+  readonly troubles: readonly Discrepancy[];
+}
+
+export function readAdjustments(input: RecountInput, values: ValuesRead): AdjustmentsRead {
+  const grid = keyedGrid(input.grids.adjustments);
+  const sums = new Map<string, Amount>();
+  const troubles: Discrepancy[] = [];
+  const tell = (row: string, column: string, written: unknown, recounted: string): void => { troubles.push({ tab: 'adjustments', row, column, written: String(written), recounted }); };
+  grid.twice.forEach((key) => tell(key, '', key, 'once'));
+  for (const key of grid.rows) {
+    const [unit, row, field] = [String(grid.at(key, 'unit')), String(grid.at(key, 'row')), String(grid.at(key, 'field'))];
+    const stands = values.units.get(unit)?.version === grid.at(key, 'version');
+    const counted = grid.at(key, 'counted');
+    if (counted !== (stands ? 'yes' : 'no')) tell(key, 'counted', counted, stands ? 'yes' : 'no');
+    const written = grid.at(key, 'amount');
+    const amount = typeof written === 'number' ? amountFrom(written) : null;
+    if (amount === null) { tell(key, 'amount', written, 'a number'); continue; }
+    const at = [unit, row, field].join('\u0000');
+    if (stands) sums.set(at, plus(sums.get(at) ?? ZERO, amount));
+  }
+  return { of: (unit, row, field) => sums.get([unit, row, field].join('\u0000')) ?? ZERO, troubles };
+}

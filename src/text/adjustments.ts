@@ -1,0 +1,16 @@
+/** Words of the office's adjustments: the tab *Điều chỉnh*, notes at totals, the log. */
+export const ADJUSTMENT_HEADINGS = {
+  unit: 'Đơn vị', label: 'Chỉ tiêu', field: 'Cột', sealed: 'Số đơn vị đã nộp', amount: 'Điều chỉnh (+/−)', reason: 'Lý do', by: 'Người điều chỉnh', at: 'Lúc', standing: 'Tính vào tổng',
+  unitCode: 'Mã đơn vị', version: 'Bản nộp', row: 'Mã dòng', fieldCode: 'Mã cột', counted: 'Mã',
+} as const;
+
+export const FIELD_WORDS: Readonly<Record<string, string>> = { value: 'Số trong kỳ', cumulative: 'Lũy kế' };
+
+export const adjustmentWords = {
+  counted: 'Có',
+  notCounted: (version: number): string => `Không: bản nộp lần ${version} không còn hiệu lực`,
+  note: (lines: readonly string[]): string => ['Tổng gồm điều chỉnh của cơ quan tổng hợp (tab Điều chỉnh):', ...lines].join('\n'),
+  noteLine: (unit: string, amount: string, reason: string): string => `${unit}: ${amount}. ${reason}`,
+  log: (what: string, amount: string, reason: string): string => `Điều chỉnh ${what}: ${amount}. ${reason}`,
+  explained: (count: number, amount: string): string => ` Trong đó cơ quan tổng hợp điều chỉnh ${amount} (${count} dòng, xem tab Điều chỉnh); bản nộp của đơn vị không đổi.`,
+} as const;
