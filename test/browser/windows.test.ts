@@ -9,6 +9,8 @@ beforeAll(async () => {
   await openFile(scene.page, 'Sổ tổng hợp');
 });
 afterAll(async () => { await scene.close(); });
+// One failed window must not hide the others.
+afterEach(async () => { for (const open of await scene.page.locator(':is(.dialog, .side) header button').all()) await open.click({ timeout: 1000 }).catch(() => undefined); });
 
 const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
@@ -64,7 +66,7 @@ test('a job is planned, started and closed by keyboard alone', async () => {
   const { page } = scene;
   await page.getByRole('button', { name: 'Tiện ích mở rộng ▸ CCHC' }).focus();
   await page.keyboard.press('Enter');
-  for (let step = 0; step < 2; step += 1) await page.keyboard.press('ArrowDown');
+  for (let step = 0; step < 12 && (await focused(page)) !== 'Nhận báo cáo…'; step += 1) await page.keyboard.press('ArrowDown');
   expect(await focused(page)).toBe('Nhận báo cáo…');
   await page.keyboard.press('Enter');
   const frame = await frameOf(page);

@@ -30,14 +30,14 @@ export function isHidden(book: Book, spot: Spot): boolean {
   return block?.rowMetadata?.[spot.row]?.hiddenByUser === true || block?.columnMetadata?.[spot.column]?.hiddenByUser === true;
 }
 
-/** A number with all its digits in a Vietnamese file; dates, times and percentages as they are shown. */
-function enteredText(cell: Cell | undefined): string {
+/** A number with all its digits, with the file's decimal sign; dates, times and percentages as they are shown. */
+function enteredText(cell: Cell | undefined, locale: string | undefined): string {
   const formula = cell?.userEnteredValue?.formulaValue;
   if (formula !== undefined) return formula;
   const number = cell?.effectiveValue?.numberValue;
   const shown = cell?.formattedValue ?? '';
   const plain = number === undefined || /[^\d.,\-\u00a0 ]/.test(shown) || /DATE|TIME|PERCENT|SCIENTIFIC/.test(cell?.effectiveFormat?.numberFormat?.type ?? '');
-  return plain ? shown : String(number).replace('.', ',');
+  return plain ? shown : locale?.startsWith('en') === true ? String(number) : String(number).replace('.', ',');
 }
 
 /** Texts of a range like `'Danh mục'!B2:B9` or `=A1:A3`, in the tab of the cell unless it names another. */
@@ -63,7 +63,7 @@ export function factsAt(book: Book, spot: Spot): CellFacts {
   const checked = values[0] ?? 'TRUE';
   return {
     a1: a1(spot.row, spot.column),
-    entered: enteredText(cell),
+    entered: enteredText(cell, book.properties.locale),
     isFormula: cell?.userEnteredValue?.formulaValue !== undefined,
     note: cell?.note ?? null,
     hint: cell?.dataValidation?.inputMessage ?? null,

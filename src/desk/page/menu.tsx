@@ -22,7 +22,7 @@ function Lines(props: { readonly items: readonly MenuItem[]; readonly onPick: (n
     <>
       {props.items.map((item, index) => {
         if (item.separator === true) return <hr key={index} />;
-        if (item.items !== undefined) return <div key={index} role="group" aria-label={item.text ?? ''}><Lines items={item.items} onPick={props.onPick} /></div>;
+        if (item.items !== undefined) return <div key={index} role="group" aria-label={item.text ?? ''}><small aria-hidden="true">{item.text}</small><Lines items={item.items} onPick={props.onPick} /></div>;
         return <button key={index} type="button" role="menuitem" tabIndex={-1} onClick={() => props.onPick(item.functionName ?? '')}>{item.text}</button>;
       })}
     </>

@@ -7,9 +7,7 @@ import { cellAt, factsAt, isHidden, sheetOf, type CellFacts } from './cell-facts
 import * as door from './door';
 import type { Book } from './google-shapes';
 import { targetOf } from './links';
-import type { Framed } from './frames';
-import type { MenuItem } from './menu';
-import { closed, type Seen } from './seen';
+import { closed, partOf, toastOf, type Seen } from './seen';
 import { shownText } from './shown-text';
 import { firstVisible } from './to-univer';
 import type { Spot, Typed } from './typed-cells';
@@ -120,15 +118,10 @@ export class Screen {
     });
   }
 
-  /** What a run put on the screen; a menu replaces the menu. */
   private show(all: readonly door.Shown[]): void {
     for (const one of all) {
-      const framed = (): Framed => ({ ...(one as unknown as Framed), title: String(one['title'] ?? ''), nth: (this.frames += 1) });
-      if (one.kind === 'menu') this.set({ menu: (one['items'] ?? []) as readonly MenuItem[] });
-      if (one.kind === 'sidebar') this.set({ sidebar: framed() });
-      if (one.kind === 'dialog') this.set({ dialog: framed() });
-      if (one.kind === 'toast') this.say([one['title'], one['text']].filter(Boolean).join('\n'), Number(one['seconds'] ?? 5));
-      if (one.kind === 'alert') this.set({ alert: { title: String(one['title'] ?? ''), text: String(one['prompt'] ?? '') } });
+      if (one.kind === 'toast') this.say(toastOf(one), Number(one['seconds'] ?? 5));
+      else this.set(partOf(one, (this.frames += 1)));
     }
   }
 

@@ -1,5 +1,5 @@
 /** Everything that is on the page at one moment. */
-import type { FileRow } from './door';
+import type { FileRow, Shown } from './door';
 import type { Framed } from './frames';
 import type { Book } from './google-shapes';
 import type { MenuItem } from './menu';
@@ -26,3 +26,14 @@ export interface Seen {
 
 /** No file is open. */
 export const closed = { book: null, spot: null, menu: null, sidebar: null, dialog: null } as const;
+
+/** Where a thing that a run showed goes on the page; a menu replaces the menu, a window the window of its kind. */
+export function partOf(one: Shown, nth: number): Partial<Seen> {
+  const framed: Framed = { ...(one as unknown as Framed), title: String(one['title'] ?? ''), nth };
+  if (one.kind === 'menu') return { menu: (one['items'] ?? []) as readonly MenuItem[] };
+  if (one.kind === 'sidebar') return { sidebar: framed };
+  if (one.kind === 'dialog') return { dialog: framed };
+  return { alert: { title: String(one['title'] ?? ''), text: String(one['prompt'] ?? '') } };
+}
+
+export const toastOf = (one: Shown): string => [one['title'], one['text']].filter(Boolean).join('\n');
