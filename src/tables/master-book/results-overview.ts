@@ -83,10 +83,12 @@ function submissionLines(overview: Overview, ctx: ResultContext): Line[] {
 function groupLines(overview: Overview, progress: readonly ProgressLine[], ctx: ResultContext): Line[] {
   const missing = new Set(overview.submitted.missing);
   const asked = new Set(progress.map((one) => one.unit));
-  return GROUPS.map((group) => {
+  // A province of this year has no huyện, one of 2019 no xã to ask: such a group has no line.
+  return GROUPS.flatMap((group) => {
     const units = ctx.units.filter((unit) => unit.group === group && asked.has(unit.code));
+    if (units.length === 0) return [];
     const have = units.filter((unit) => !missing.has(unit.code)).length;
-    return line(`group.${group}`, GROUP_LABELS[group], count(have), textCell(coverageWords(have, units.length), joinFormats(LOOKS.centre, LOOKS.text)), count(units.length - have));
+    return [line(`group.${group}`, GROUP_LABELS[group], count(have), textCell(coverageWords(have, units.length), joinFormats(LOOKS.centre, LOOKS.text)), count(units.length - have))];
   });
 }
 
