@@ -14,6 +14,8 @@ export const PAGES: readonly PagePlan[] = [
   { page: 'check', folder: 'job-dialog', open: 'check' },
   { page: 'consolidate', folder: 'job-dialog', open: 'consolidate' },
   { page: 'status', folder: 'status', open: 'status' },
+  { page: 'receive', folder: 'receive', open: 'receive' },
+  { page: 'explain', folder: 'explain', open: 'explain' },
 ];
 
 interface Parts { readonly script: string; readonly style: string }

@@ -1,11 +1,14 @@
 /** Every request of pages and programs by name. One line each; what is not here does not exist. */
+import { adjust } from './adjust';
 import type { Answer } from './api';
 import { parseBody } from './body';
 import type { Body } from './body';
 import { accept, close, decideTime, extend, giveBack, withdraw } from './decide';
 import { explain } from './explain';
+import { explainHere } from './explain-here';
 import { JOBS } from './jobs';
 import { startJob, stepJob } from './jobs/engine';
+import { receive } from './receive';
 import { provinceChoices } from './set-up';
 import { status } from './status';
 import type { World } from './ports';
@@ -21,12 +24,15 @@ const REQUESTS: Readonly<Record<string, Ask>> = {
   stepJob: stepJob(JOBS),
   status,
   explain,
+  explainHere,
+  receive,
   accept,
   return: giveBack,
   withdraw,
   close,
   extend,
   decideTime,
+  adjust,
 };
 
 function asked(world: World, name: string, request: unknown): Asked<unknown> {

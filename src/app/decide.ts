@@ -36,6 +36,9 @@ function caseOf(world: World, body: Body): Asked<Case> {
   if (!unit.ok) return unit;
   const submission = submissionOf(round.value, code.value);
   if (!submission) return refuse('noSubmission', { unit: unit.value.name, period: round.value.period.name });
+  // The person decided about the version they saw; the hourly run may have taken up another since.
+  const seen = body['version'];
+  if (seen !== undefined && seen !== submission.version) return refuse('changedSince', { unit: unit.value.name, version: submission.version });
   return ok({ round: round.value, unit: unit.value, submission, now: world.clock.now() });
 }
 

@@ -67,8 +67,11 @@ export interface Person { /** null = Google does not say who acts: nothing of re
 
 export interface Triggers { ensureHourly(handler: string): void; remove(handler: string): void; exists(handler: string): boolean }
 
+/** Where the person's cursor stands; row and column 0-based. */
+export interface ChosenCell { readonly sheetId: number; readonly tab: string; readonly row: number; readonly column: number }
+
 /** The open file, if any. */
-export interface OpenBook { id(): string | null }
+export interface OpenBook { id(): string | null; cell(): ChosenCell | null }
 
 export interface World {
   readonly books: Books;

@@ -41,10 +41,11 @@ export function status(world: World, body: Body): Asked<StatusView> {
   });
 }
 
-const dueText = (round: Round, due: number): string =>
+export const dueText = (round: Round, due: number): string =>
   (round.period.due.mode === 'on' ? printMoment(due) : statusText.endOf(printDate(dueDay(round.period, round.catalogue.holidays))));
 
-function lineFor(round: Round, unit: Unit, now: number): StatusView['lines'][number] {
+/** Where one unit stands, in codes. */
+export function lineFor(round: Round, unit: Unit, now: number): StatusView['lines'][number] {
   const submission = submissionOf(round, unit.code);
   const state = submission?.state ?? 'unpublished';
   const flags = submission === null ? [] : [
@@ -58,8 +59,8 @@ function nextStep(round: Round, lists: Pick<StatusView, 'waiting' | 'undecided' 
   const opens = (handler: string): { readonly handler: string; readonly button: string } => ({ handler, button: MENU.find((entry) => entry.handler === handler)?.label ?? '' });
   const { next } = statusText;
   if (round.ledger.files(round.period.code).length < round.units.length) return { text: next.generate, ...opens('openGenerate') };
-  if (lists.undecided.length > 0) return { text: next.decide, handler: null, button: '' };
+  if (lists.undecided.length > 0) return { text: next.decide, ...opens('openReceive') };
   if (lists.notYet.length + lists.returned.length > 0) return { text: next.wait, ...opens('openCollect') };
-  if (lists.waiting.length > 0) return { text: next.accept, ...opens('openConsolidate') };
+  if (lists.waiting.length > 0) return { text: next.accept, ...opens('openReceive') };
   return { text: next.consolidate, ...opens('openConsolidate') };
 }

@@ -4,16 +4,17 @@
  */
 import { answerCall } from '../app/call';
 import { everyHour } from '../app/hourly';
-import { MENU } from '../text/menu';
+import { MENU, RARE_MENU } from '../text/menu';
 import type { MenuEntry } from '../text/menu';
 import { guarded } from './guarded';
 import { google } from './world';
 
 /** The menu only: runs in every authorisation mode, so no file, no property, no account is asked for. */
 export function onOpen(): void {
-  const menu = SpreadsheetApp.getUi().createAddonMenu();
-  for (const entry of MENU) menu.addItem(entry.label, entry.handler);
-  menu.addToUi();
+  const ui = SpreadsheetApp.getUi();
+  const [menu, rare] = [ui.createAddonMenu(), ui.createMenu(RARE_MENU)];
+  for (const entry of MENU as readonly MenuEntry[]) (entry.rare ? rare : menu).addItem(entry.label, entry.handler);
+  menu.addSubMenu(rare).addToUi();
 }
 
 /** Installed while a file is open: that file gets its menu at once. */
@@ -37,6 +38,8 @@ export function openCollect(): void { open('openCollect'); }
 export function openCheck(): void { open('openCheck'); }
 export function openConsolidate(): void { open('openConsolidate'); }
 export function openStatus(): void { open('openStatus'); }
+export function openReceive(): void { open('openReceive'); }
+export function openExplain(): void { open('openExplain'); }
 
 /**
  * The one door for pages and programs.

@@ -1,7 +1,14 @@
-/** The spreadsheet this run was started from; none in a time trigger. */
+/** The spreadsheet this run was started from, and where its cursor stands; none in a time trigger. */
 import type { OpenBook } from '../app/ports';
 
+// Google's types promise a spreadsheet and a cell, its documentation does not.
+const openSpreadsheet = () => SpreadsheetApp.getActiveSpreadsheet() as GoogleAppsScript.Spreadsheet.Spreadsheet | null;
+
 export const openBookOfGoogle = (): OpenBook => ({
-  // Google's types promise a spreadsheet, its documentation does not.
-  id: () => (SpreadsheetApp.getActiveSpreadsheet() as GoogleAppsScript.Spreadsheet.Spreadsheet | null)?.getId() ?? null,
+  id: () => openSpreadsheet()?.getId() ?? null,
+  cell: () => {
+    const sheet = openSpreadsheet()?.getActiveSheet() as GoogleAppsScript.Spreadsheet.Sheet | null | undefined;
+    const cell = sheet?.getActiveCell() as GoogleAppsScript.Spreadsheet.Range | null | undefined;
+    return sheet && cell ? { sheetId: sheet.getSheetId(), tab: sheet.getName(), row: cell.getRow() - 1, column: cell.getColumn() - 1 } : null;
+  },
 });

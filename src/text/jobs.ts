@@ -172,7 +172,7 @@ export const statusText = {
   next: {
     generate: 'Chưa tạo biểu cho kỳ này.',
     decide: 'Có báo cáo chưa đủ căn cứ về thời điểm nộp, cơ quan cần quyết định.',
-    accept: 'Có báo cáo chờ tiếp nhận. Xem tab Tiến độ rồi tiếp nhận hoặc trả lại.',
+    accept: 'Có báo cáo chờ tiếp nhận. Hãy xem rồi tiếp nhận hoặc trả lại.',
     wait: 'Chờ các đơn vị nộp báo cáo. Có thể nhận ngay những báo cáo đã đánh dấu nộp.',
     consolidate: 'Đã nhận đủ báo cáo. Hãy tổng hợp.',
   },

@@ -1,0 +1,71 @@
+/**
+ * *Giải thích số này* for the cell where the cursor stands: the hidden keys of its row and column say which figure it is, the subtitle
+ * of its tab of which period. What the cell shows is held against the figure worked out anew, so that an overwritten cell is told.
+ */
+import type { EntryValue } from '../core/entry';
+import type { Period } from '../core/period';
+import { ok } from '../core/result';
+import { RESULT_WORDS } from '../text/master-book';
+import { printDate, printNumber } from '../text/print';
+import { cellName, onTab } from '../tables/grid/a1';
+import { plainNumber } from '../tables/master-book/result-tab';
+import { RESULT_ORDER, RESULT_SHEETS } from '../tables/master-book/sheets';
+import type { Body } from './body';
+import { explain } from './explain';
+import type { Explained } from './explain';
+import { openOffice } from './office';
+import type { ChosenCell, World } from './ports';
+import { refuse } from './refusal';
+import type { Asked } from './refusal';
+
+export interface ExplainedHere extends Explained {
+  readonly cell: { readonly tab: string; readonly a1: string; readonly shown: string };
+  /** The cell shows the explained figure; null = the cell shows no figure (e.g. *đủ số liệu*). */
+  readonly agrees: boolean | null;
+}
+
+type Plain = string | number | boolean | null;
+interface Reading { readonly corner: Plain; readonly row: Plain; readonly column: Plain; readonly subtitle: Plain; readonly content: Plain }
+
+export function explainHere(world: World, _body: Body): Asked<ExplainedHere> {
+  const chosen = world.openBook.cell();
+  if (!chosen) return refuse('noCellChosen');
+  const office = openOffice(world);
+  if (!office.ok) return office;
+  const a1 = cellName(chosen.row, chosen.column);
+  const notAFigure = refuse('notAFigure', { a1, tab: chosen.tab });
+  const tab = RESULT_ORDER.find((one) => RESULT_SHEETS[one] === chosen.sheetId);
+  // In another file the same sheet id is another tab.
+  if (!tab || world.openBook.id() !== office.value.masterId) return notAFigure;
+  const read = readAround(world, office.value.masterId, chosen);
+  if (read.corner !== 'key' || !isKey(read.row) || !isKey(read.column)) return notAFigure;
+  const period = periodShown(office.value.catalogue.periods, String(read.subtitle));
+  if (!period) return refuse('periodNotShown', { tab: chosen.tab });
+  const explained = explain(world, { tab, row: String(read.row), column: String(read.column), period: period.code });
+  if (!explained.ok) return explained.error.code === 'nothingHere' ? notAFigure : explained;
+  const shown = typeof read.content === 'number' ? printNumber(read.content, 6) : String(read.content ?? '');
+  return ok({ ...explained.value, cell: { tab: chosen.tab, a1, shown }, agrees: WORDS_OF_ROW.includes(String(read.column)) ? null : agreesWith(read.content, explained.value.figure) });
+}
+
+const isKey = (text: Plain): boolean => text !== null && text !== '';
+
+/** One call: the corner, the two keys, the subtitle and the cell itself. */
+function readAround(world: World, masterId: string, { tab, row, column }: ChosenCell): Reading {
+  const names = ['A1', cellName(row, 0), cellName(0, column), 'B3', cellName(row, column)];
+  const answers = world.books.read(masterId, names.map((name) => onTab(tab, name)));
+  const at = (n: number): Plain => (answers[n]?.values?.[0]?.[0] ?? null) as Plain;
+  return { corner: at(0), row: at(1), column: at(2), subtitle: at(3), content: at(4) };
+}
+
+/** The master says under each title which period it shows; without that the period would be guessed by the clock. */
+const periodShown = (periods: readonly Period[], subtitle: string): Period | undefined =>
+  periods.find((period) => subtitle.startsWith(RESULT_WORDS.subtitle(period.name, printDate(period.cutOff))));
+
+/** Columns that speak of the row's total without showing it. */
+const WORDS_OF_ROW = ['coverage', 'freshness'];
+
+function agreesWith(content: Plain, figure: EntryValue | null): boolean | null {
+  if (figure?.kind === 'number') return content === plainNumber(figure);
+  const isEmpty = content === null || content === '';
+  return figure === null || figure.kind === 'blank' ? (isEmpty ? null : false) : null;
+}

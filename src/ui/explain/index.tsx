@@ -1,0 +1,74 @@
+/** The sidebar *Giải thích số này*: where the figure in the chosen cell comes from, cell by cell, who is missing, and the proof. */
+import { render } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ExplainedHere } from '../../app/explain-here';
+import { explainPageWords as words } from '../../text/explain-page';
+import { ask } from '../call';
+import '../page.css';
+
+type Part = ExplainedHere['parts'][number];
+
+function PartLine({ part }: { readonly part: Part }) {
+  const role = words.role[part.role] ?? '';
+  return (
+    <li>
+      <b>{part.name}</b>: {part.shown}{role && ` (${role})`}<br />
+      {part.link && part.a1 && part.tab
+        ? <><a href={part.link} target="_blank" rel="noopener">{words.openCell(part.tab, part.a1)}</a>{part.version !== null && <span class="quiet">, {words.version(part.version)}</span>}</>
+        : <span class="quiet">{words.computed}</span>}
+    </li>
+  );
+}
+
+function Explanation({ found }: { readonly found: ExplainedHere }) {
+  const proof = found.proves === null ? words.nothingToProve : found.proves ? words.proves : words.provesNot;
+  return (
+    <>
+      <p class="quiet">{words.cell(found.cell.tab, found.cell.a1)}. {words.shows(found.cell.shown)}</p>
+      {found.agrees === false && <p class="failed" role="alert">{words.differs}</p>}
+      <p>{found.sentence}</p>
+      <h2>{words.proof}</h2>
+      <p class={found.proves === false ? 'failed' : found.proves ? 'done' : 'quiet'}>{proof}</p>
+      <h2>{words.parts(found.parts.length)}</h2>
+      {found.parts.length === 0 ? <p class="quiet">{words.noParts}</p> : <ul class="parts">{found.parts.map((part, n) => <PartLine key={n} part={part} />)}</ul>}
+      {found.missing.length > 0 && (
+        <details>
+          <summary>{words.missing(found.missing.length)}</summary>
+          <ul>{found.missing.map((one) => <li key={one.unit}>{one.name}</li>)}</ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Explain() {
+  const [found, setFound] = useState<ExplainedHere | null>(null);
+  const [failure, setFailure] = useState('');
+  const [busy, setBusy] = useState(true);
+  const result = useRef<HTMLDivElement>(null);
+  const read = async (): Promise<void> => {
+    setBusy(true);
+    setFailure('');
+    setFound(null);
+    try {
+      setFound(await ask<ExplainedHere>('explainHere', {}));
+    } catch (error) {
+      setFailure((error as Error).message);
+    }
+    setBusy(false);
+  };
+  useEffect(() => { void read(); }, []);
+  return (
+    <main aria-busy={busy}>
+      <div class="actions first"><button class="main" type="button" disabled={busy} onClick={() => void read()}>{words.read}</button></div>
+      <div ref={result} aria-live="polite">
+        {busy && <p>{words.loading}</p>}
+        {failure && <p class="failed">{failure}</p>}
+        {found && <Explanation found={found} />}
+      </div>
+    </main>
+  );
+}
+
+const root = document.getElementById('page');
+if (root) render(<Explain />, root);

@@ -1,0 +1,102 @@
+/** The sidebar *Tiếp nhận báo cáo*: the units of the period, what waits to be decided, and the decisions of the office. */
+import { render } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Decided } from '../../app/decide';
+import type { Decision, ReceiveLine, ReceiveView } from '../../app/receive';
+import { TIMELINESS_LABELS } from '../../text/master-book';
+import { receiveWords } from '../../text/receive';
+import { ask } from '../call';
+import '../page.css';
+import { Bulk } from './bulk';
+import type { Given } from './decisions';
+import { FILTERS, filtered, named } from './listing';
+import type { Filter } from './listing';
+import { UnitRow } from './unit-row';
+
+type Said = { readonly kind: 'done' | 'failed'; readonly text: string } | null;
+
+const wordsOf = (line: ReceiveLine, decided: Partial<Decided>): string =>
+  decided.label === undefined
+    ? receiveWords.closed(line.name)
+    : `${receiveWords.done(line.name, { label: decided.label, timeliness: decided.timeliness ? TIMELINESS_LABELS[decided.timeliness] : null })}${decided.shown ? '' : ` ${receiveWords.notShown}`}`;
+
+function Receive() {
+  const [view, setView] = useState<ReceiveView | null>(null);
+  const [busy, setBusy] = useState(true);
+  const [said, say] = useState<Said>(null);
+  const message = useRef<HTMLParagraphElement>(null);
+
+  const read = async (then: Said = null): Promise<void> => {
+    setBusy(true);
+    try {
+      setView(await ask<ReceiveView>('receive', view ? { period: view.period.code } : {}));
+      say(then);
+    } catch (error) {
+      say({ kind: 'failed', text: [then?.text, (error as Error).message].filter(Boolean).join(' ') });
+    }
+    setBusy(false);
+  };
+  const decide = async (line: ReceiveLine, decision: Decision, given: Given): Promise<void> => {
+    setBusy(true);
+    say(null);
+    try {
+      const decided = await ask<Partial<Decided>>(decision, { unit: line.unit, period: view?.period.code, version: line.version, ...given });
+      await read({ kind: 'done', text: wordsOf(line, decided) });
+    } catch (error) {
+      say({ kind: 'failed', text: (error as Error).message });
+      setBusy(false);
+    }
+  };
+  const accept = (line: ReceiveLine): Promise<void> => ask('accept', { unit: line.unit, period: view?.period.code, version: line.version }).then(() => undefined);
+  useEffect(() => { void read(); }, []);
+  // The button that was pressed may be gone; the reader of the screen stays at what happened.
+  useEffect(() => { if (said) message.current?.focus(); }, [said]);
+
+  return (
+    <main aria-busy={busy}>
+      {view && <h1>{view.period.name}</h1>}
+      {view && <p class="quiet">{receiveWords.due}: {view.period.due}</p>}
+      {said && <p class={said.kind} role={said.kind === 'failed' ? 'alert' : 'status'} tabIndex={-1} ref={message}>{said.text}</p>}
+      {busy && <p role="status">{view ? receiveWords.working : receiveWords.loading}</p>}
+      {view && (
+        <Listed view={view} busy={busy} onDecide={(line, decision, given) => void decide(line, decision, given)}>
+          <Bulk clean={view.lines.filter((line) => line.clean)} busy={busy} accept={accept} onStart={() => { setBusy(true); say(null); }}
+            onEnd={({ count, of, failure }) => void read({ kind: failure ? 'failed' : 'done', text: [receiveWords.bulk.done(count, of), failure].filter(Boolean).join(' ') })} />
+        </Listed>
+      )}
+      <div class="actions"><button type="button" disabled={busy} onClick={() => void read()}>{view ? receiveWords.refresh : receiveWords.again}</button></div>
+    </main>
+  );
+}
+
+interface ListedProps { readonly view: ReceiveView; readonly busy: boolean; readonly onDecide: (line: ReceiveLine, decision: Decision, given: Given) => void; readonly children: preact.ComponentChildren }
+
+function Listed({ view, busy, onDecide, children }: ListedProps) {
+  const [filter, setFilter] = useState<Filter>(() => FILTERS.find((one) => filtered(view.lines, one).length > 0 && one !== 'notYet') ?? 'all');
+  const [text, setText] = useState('');
+  const [opened, open] = useState<string | null>(null);
+  const within = filtered(view.lines, filter);
+  const lines = named(within, text);
+  return (
+    <>
+      <label>{receiveWords.show}
+        <select value={filter} onChange={(event) => setFilter(event.currentTarget.value as Filter)}>
+          {FILTERS.map((one) => <option key={one} value={one}>{receiveWords.filter[one]} ({filtered(view.lines, one).length})</option>)}
+        </select>
+      </label>
+      <label>{receiveWords.search}<input type="search" value={text} onInput={(event) => setText(event.currentTarget.value)} /></label>
+      {children}
+      <p class="quiet" aria-live="polite">{within.length === 0 ? receiveWords.empty[filter] : lines.length === 0 ? receiveWords.noneFound(text) : receiveWords.units(lines.length)}</p>
+      <ul class="units">
+        {/* A new version starts anew: a form half filled for the old one must not decide it. */}
+        {lines.map((line) => (
+          <UnitRow key={`${line.unit} ${line.version} ${line.state} ${line.timeliness}`} line={line} dueDay={view.period.dueDay} busy={busy} open={opened === line.unit}
+            onOpen={(wanted) => open(wanted ? line.unit : null)} onDecide={(decision, given) => onDecide(line, decision, given)} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const root = document.getElementById('page');
+if (root) render(<Receive />, root);

@@ -1,0 +1,52 @@
+/** One unit of the list: closed a name and its state; open what was found, its file, and what may be decided now. */
+import { useState } from 'preact/hooks';
+import type { Decision, ReceiveLine } from '../../app/receive';
+import { receiveWords } from '../../text/receive';
+import { DecisionForm } from './decisions';
+import type { Asking, Given } from './decisions';
+
+interface Props { readonly line: ReceiveLine; readonly dueDay: string; readonly busy: boolean; readonly open: boolean; readonly onOpen: (open: boolean) => void; readonly onDecide: (decision: Decision, given: Given) => void }
+
+export function UnitRow(props: Props) {
+  const { line, open } = props;
+  const body = `of-${line.unit}`;
+  return (
+    <li class="unit">
+      <button type="button" class="head" aria-expanded={open} aria-controls={body} onClick={() => props.onOpen(!open)}>
+        <span>{line.name}</span>
+        <span class="quiet">{[line.label, ...(line.timelinessLabel ? [line.timelinessLabel] : []), ...line.flags].join(' · ')}</span>
+      </button>
+      <div id={body} hidden={!open}>{open && <Opened {...props} />}</div>
+    </li>
+  );
+}
+
+function Opened({ line, dueDay, busy, onDecide }: Props) {
+  const [asking, ask] = useState<Asking | null>(null);
+  const choose = (decision: Decision): void => { if (decision === 'accept') onDecide('accept', {}); else ask(decision); };
+  return (
+    <>
+      <Facts line={line} />
+      {asking !== null
+        ? <DecisionForm line={line} asking={asking} dueDay={dueDay} busy={busy} onGo={(given) => onDecide(asking, given)} onCancel={() => ask(null)} />
+        : (
+          <div class="actions">
+            {line.may.map((decision, n) => <button key={decision} type="button" class={n === 0 && decision !== 'extend' ? 'main' : ''} disabled={busy} onClick={() => choose(decision)}>{receiveWords.button[decision]}</button>)}
+            {line.may.length === 0 && <p class="quiet">{receiveWords.nothingToDo}</p>}
+          </div>
+        )}
+    </>
+  );
+}
+
+function Facts({ line }: { readonly line: ReceiveLine }) {
+  const { findings } = line;
+  const found = findings === null ? '' : findings.error + findings.explain + findings.note === 0 ? receiveWords.clean : receiveWords.findings(findings);
+  return (
+    <>
+      <p>{line.sealed ? receiveWords.version(line.version, line.sealed.at, line.sealed.by) : receiveWords.noSeal}{found && <><br />{found}</>}</p>
+      {line.said && <p class="said">{receiveWords.said}: {line.said}</p>}
+      {line.link && <p><a href={line.link} target="_blank" rel="noopener">{receiveWords.openFile}</a></p>}
+    </>
+  );
+}
