@@ -53,12 +53,14 @@ describe('gspread at the desk', () => {
     expect((await ask('POST', `/drive/v3/files/${id}/copy?supportsAllDrives=True`, { name: 'Bản sao', mimeType: 'application/vnd.google-apps.spreadsheet' })).body).toMatchObject({ name: 'Bản sao' });
   });
 
-  test('one value stands for a list of one', async () => {
+  test('one value stands for a list of one, a text for a number', async () => {
     const { path, get, put } = await book();
     await put('A1', { values: [['x']] });
     expect((await ask('POST', `${path}/values:batchClear`, { ranges: 'A1' })).body.clearedRanges).toEqual(['Sheet1!A1']);
     expect((await ask('POST', `${path}:batchUpdate`, { requests: { addSheet: { properties: { title: 'một' } } } })).body.replies).toHaveLength(1);
     expect((await get('một')).status).toBe(200);
+    await ask('POST', `${path}:batchUpdate`, { requests: [{ updateCells: { start: { sheetId: 0 }, rows: { values: { userEnteredValue: { numberValue: '2.5' } } }, fields: 'userEnteredValue' } }] });
+    expect((await get('A1', 'valueRenderOption=UNFORMATTED_VALUE')).body.values).toEqual([[2.5]]);
   });
 });
 
