@@ -31,6 +31,15 @@ export interface FileSeen {
   readonly appProperties: Readonly<Record<string, string>>;
 }
 
+/** A file with who may open it. */
+export interface FileAudited extends FileSeen {
+  /** `who` = account or domain, lower case, '' for anyone; null = Google does not show it to this account. */
+  readonly permissions: readonly { readonly type: string; readonly role: string; readonly who: string }[] | null;
+}
+
+/** Where a file's content goes; `replace` = the file that gets it instead of a new one. */
+export interface FilePlace { readonly name: string; readonly parent: string; readonly replace: string | null; readonly appProperties: Readonly<Record<string, string>> }
+
 /** The advanced Drive service, `drive.file` scope: only what this account made with the add-on. */
 export interface Files {
   /** `files.list` with Drive's query grammar; follows pages. */
@@ -40,6 +49,11 @@ export interface Files {
   /** One grant; no mail from Google (ours says more). A second grant to the same account changes nothing. */
   share(id: string, account: string, role: 'reader' | 'writer'): void;
   seen(id: string): FileSeen | null;
+  /** As `list`, trashed ones too when the query does not leave them out. */
+  audit(query: string): readonly FileAudited[];
+  /** Google's own .xlsx of a workbook, kept in Drive; the mark of its content goes into its properties. */
+  exportXlsx(id: string, place: (mark: { readonly sha256: string; readonly bytes: string }) => FilePlace): { readonly sha256: string; readonly bytes: number };
+  saveText(text: string, place: FilePlace): void;
 }
 
 export interface Mail {

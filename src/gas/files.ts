@@ -1,6 +1,7 @@
 /** Files through the advanced Drive service under `drive.file`: only what this account made with the add-on is there at all. */
-import type { FileSeen, Files } from '../app/ports';
+import type { FileAudited, FilePlace, FileSeen, Files } from '../app/ports';
 import { Fault } from '../core/fault';
+import { exportedXlsx } from './export-book';
 import { present, retried } from './retry';
 
 type Api = GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection;
@@ -8,6 +9,8 @@ type Properties = Readonly<Record<string, string>>;
 
 const FOLDER = 'application/vnd.google-apps.folder';
 const BOOK = 'application/vnd.google-apps.spreadsheet';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const JSON_TYPE = 'application/json';
 const SEEN = 'id,name,mimeType,parents,trashed,modifiedTime,lastModifyingUser(emailAddress),appProperties';
 
 const drive = (): GoogleAppsScript.Drive => {
@@ -19,6 +22,7 @@ const files = (): Api => drive().Files as Api;
 interface FileAnswer {
   readonly id?: string; readonly name?: string; readonly mimeType?: string; readonly parents?: readonly string[]; readonly trashed?: boolean;
   readonly modifiedTime?: string; readonly lastModifyingUser?: { readonly emailAddress?: string }; readonly appProperties?: Properties;
+  readonly permissions?: readonly { readonly type?: string; readonly role?: string; readonly emailAddress?: string; readonly domain?: string }[];
 }
 
 function seenFrom(file: FileAnswer, where: string): FileSeen {
@@ -35,21 +39,46 @@ function create(name: string, mimeType: string, parent: string | null, appProper
   return retried(where, 'once', () => present((present(files().create(body, undefined as never, { fields: 'id' }), where) as FileAnswer).id, where));
 }
 
+function listed(query: string, fields: string): readonly FileAnswer[] {
+  const found: FileAnswer[] = [];
+  let page: string | undefined;
+  do {
+    const options = { q: query, pageSize: 1000, fields: `nextPageToken,files(${fields})`, spaces: 'drive', ...(page ? { pageToken: page } : {}) };
+    const answer = retried('drive.list', 'read', () => {
+      const got = present(files().list(options), 'drive.list') as { readonly files?: readonly FileAnswer[]; readonly nextPageToken?: string };
+      return { ...got, files: present(got.files, 'drive.list') };
+    });
+    found.push(...answer.files);
+    page = answer.nextPageToken;
+  } while (page);
+  return found;
+}
+
+const auditedFrom = (file: FileAnswer): FileAudited => ({
+  ...seenFrom(file, 'drive.list'),
+  permissions: file.permissions?.map(({ type, role, emailAddress, domain }) => ({ type: type ?? '', role: role ?? '', who: (emailAddress ?? domain ?? '').toLowerCase() })) ?? null,
+});
+
+/** A new file, or new content of one that is there; its properties say what it holds, so that a lost answer is found again. */
+function save(blob: GoogleAppsScript.Base.Blob, mimeType: string, { name, parent, replace, appProperties }: FilePlace): void {
+  const where = `drive.save ${name}`;
+  type Schema = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
+  if (replace !== null) {
+    retried(where, 'again', () => present(files().update({ name, appProperties } as unknown as Schema, replace, blob, { fields: 'id' }), where));
+    return;
+  }
+  retried(where, 'once', () => present(files().create({ name, mimeType, appProperties, parents: [parent] } as unknown as Schema, blob, { fields: 'id' }), where));
+}
+
 export const filesOfGoogle = (): Files => ({
-  list(query) {
-    const found: FileSeen[] = [];
-    let page: string | undefined;
-    do {
-      const options = { q: query, pageSize: 1000, fields: `nextPageToken,files(${SEEN})`, spaces: 'drive', ...(page ? { pageToken: page } : {}) };
-      const answer = retried('drive.list', 'read', () => {
-        const got = present(files().list(options), 'drive.list') as { readonly files?: readonly FileAnswer[]; readonly nextPageToken?: string };
-        return { ...got, files: present(got.files, 'drive.list') };
-      });
-      found.push(...answer.files.map((file) => seenFrom(file, 'drive.list')));
-      page = answer.nextPageToken;
-    } while (page);
-    return found;
+  list: (query) => listed(query, SEEN).map((file) => seenFrom(file, 'drive.list')),
+  audit: (query) => listed(query, `${SEEN},permissions(type,role,emailAddress,domain)`).map(auditedFrom),
+  exportXlsx(id, place) {
+    const made = exportedXlsx(id);
+    save(made.blob, XLSX, place({ sha256: made.sha256, bytes: String(made.bytes) }));
+    return { sha256: made.sha256, bytes: made.bytes };
   },
+  saveText: (text, place) => save(Utilities.newBlob('', JSON_TYPE).setDataFromString(text, 'UTF-8').setContentType(JSON_TYPE), JSON_TYPE, place),
   createFolder: (name, parent, appProperties) => create(name, FOLDER, parent, appProperties),
   createBook: (name, parent, appProperties) => create(name, BOOK, parent, appProperties),
   share(id, account, role) {

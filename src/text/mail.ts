@@ -44,3 +44,14 @@ export const returnLetter = (facts: ToUnit & { readonly words: string }): Letter
   subject: `[CCHC] Trả lại báo cáo ${facts.period}: ${facts.unit}`,
   body: signed(facts.office, [`Kính gửi: ${facts.unit}`, '', facts.words, '', link(facts.fileId)]),
 });
+
+export const reminderLetter = (facts: ToUnit & { readonly due: string; readonly remaining: string }): Letter => ({
+  subject: `[CCHC] Đôn đốc báo cáo ${facts.period}: ${facts.unit}`,
+  body: signed(facts.office, [
+    `Kính gửi: ${facts.unit}`,
+    '',
+    `Đến nay ${facts.office} chưa nhận được báo cáo ${facts.period} của đơn vị. Hạn nộp: ${facts.due}. ${facts.remaining}`,
+    `Mở biểu để nhập: ${link(facts.fileId)}`,
+    'Nhập xong, mở tab bìa và đánh dấu ô “Nộp báo cáo”. Chỉ khi nhận được biên nhận thì báo cáo mới được coi là đã nộp.',
+  ]),
+});

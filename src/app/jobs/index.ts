@@ -2,8 +2,11 @@
 import { check } from '../check';
 import { collect } from '../collect';
 import { consolidateJob } from '../consolidate';
+import { exportAll } from '../export-all';
 import { generate } from '../generate';
+import { healthCheck } from '../health-check';
+import { remind } from '../remind';
 import { setUp } from '../set-up';
 import type { Jobs } from './job';
 
-export const JOBS: Jobs = { setUp, generate, publish: generate, collect, check, consolidate: consolidateJob };
+export const JOBS: Jobs = { setUp, generate, publish: generate, collect, check, consolidate: consolidateJob, remind, healthCheck, exportAll };
