@@ -41,10 +41,12 @@ export function explainHere(world: World, _body: Body): Asked<ExplainedHere> {
   if (read.corner !== 'key' || !isKey(read.row) || !isKey(read.column)) return notAFigure;
   const period = periodShown(office.value.catalogue.periods, String(read.subtitle));
   if (!period) return refuse('periodNotShown', { tab: chosen.tab });
-  const explained = explain(world, { tab, row: String(read.row), column: String(read.column), period: period.code });
+  const [row, column] = [String(read.row), String(read.column)];
+  if (isBeside(tab, row, column)) return notAFigure;
+  const explained = explain(world, { tab, row, column, period: period.code });
   if (!explained.ok) return explained.error.code === 'nothingHere' ? notAFigure : explained;
   const shown = typeof read.content === 'number' ? printNumber(read.content, 6) : String(read.content ?? '');
-  return ok({ ...explained.value, cell: { tab: chosen.tab, a1, shown }, agrees: WORDS_OF_ROW.includes(String(read.column)) ? null : agreesWith(read.content, explained.value.figure) });
+  return ok({ ...explained.value, cell: { tab: chosen.tab, a1, shown }, agrees: showsFigure(tab, column) ? agreesWith(read.content, explained.value.figure) : null });
 }
 
 const isKey = (text: Plain): boolean => text !== null && text !== '';
@@ -61,11 +63,15 @@ function readAround(world: World, masterId: string, { tab, row, column }: Chosen
 const periodShown = (periods: readonly Period[], subtitle: string): Period | undefined =>
   periods.find((period) => subtitle.startsWith(RESULT_WORDS.subtitle(period.name, printDate(period.cutOff))));
 
-/** Columns that speak of the row's total without showing it. */
-const WORDS_OF_ROW = ['coverage', 'freshness'];
+/** Columns whose cells are the explained figure itself; all columns but these two on *Số liệu* and *Lũy kế*. */
+const SHOWING: Readonly<Record<string, readonly string[]>> = { overview: ['total', 'rest'], tasks: ['done', 'overdue'], progress: ['errors', 'toExplain', 'notes'] };
+const showsFigure = (tab: string, column: string): boolean => SHOWING[tab]?.includes(column) ?? !['coverage', 'freshness'].includes(column);
+
+/** On *Tổng quan* names stand in the same rows as figures, and beside the findings how many were explained. */
+const isBeside = (tab: string, row: string, column: string): boolean =>
+  tab === 'overview' && (column === 'label' || (column === 'rest' && !row.startsWith('group.')));
 
 function agreesWith(content: Plain, figure: EntryValue | null): boolean | null {
   if (figure?.kind === 'number') return content === plainNumber(figure);
-  const isEmpty = content === null || content === '';
-  return figure === null || figure.kind === 'blank' ? (isEmpty ? null : false) : null;
+  return (figure === null || figure.kind === 'blank') && typeof content === 'number' ? false : null;
 }

@@ -1,9 +1,9 @@
 /** Words of the sidebar *Giải thích số này* around the sentence, which is in text/explain.ts. */
 
 export const explainPageWords = {
+  title: 'Giải thích số này',
   loading: 'Đang đọc ô đang chọn…',
   read: 'Đọc ô đang chọn',
-  again: 'Thử lại',
   how: 'Chọn một ô số của Sổ tổng hợp rồi bấm “Đọc ô đang chọn”.',
   cell: (tab: string, a1: string): string => `Tab ${tab}, ô ${a1}`,
   shows: (shown: string): string => (shown === '' ? 'Ô đang để trống.' : `Ô đang ghi: ${shown}`),

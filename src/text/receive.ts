@@ -12,6 +12,7 @@ export const evidenceLines = (evidence: Evidence, dueAt: number | null): readonl
 ];
 
 export const receiveWords = {
+  title: 'Tiếp nhận báo cáo',
   loading: 'Đang đọc danh sách đơn vị…',
   again: 'Thử lại',
   refresh: 'Đọc lại danh sách',

@@ -59,6 +59,25 @@ test('a figure of the master that somebody overwrote is told', () => {
   expect(explainedAt(a1).agrees).toBe(true);
 });
 
+test('what is counted on the overview agrees with its cell, its name is no figure', () => {
+  const keys = quarter.masterTab('Tổng quan').map((row) => row[0]);
+  const at = keys.indexOf('submitted') + 1;
+  expect(answerAt({ sheetId: RESULT_SHEETS.overview, a1: `C${at}` })).toMatchObject({ ok: true, value: { agrees: true, figure: { scaled: 3 }, cell: { shown: '3' } } });
+  expect(answerAt({ sheetId: RESULT_SHEETS.overview, a1: `D${at}` })).toMatchObject({ ok: true, value: { agrees: null } });
+  expect(answerAt({ sheetId: RESULT_SHEETS.overview, a1: `B${at}` })).toMatchObject({ ok: false, code: 'notAFigure' });
+});
+
+test('every figure of the overview is explained by the number that stands in its cell', () => {
+  const [columns = [], ...rows] = quarter.masterTab('Tổng quan');
+  const figures = rows.flatMap((row, r) => row.flatMap((content, c) => (typeof content === 'number' && ['total', 'rest'].includes(String(columns[c])) ? [{ key: `${String(row[0])} ${String(columns[c])}`, a1: `${columnName(c)}${r + 2}` }] : [])));
+  expect(figures.length).toBeGreaterThan(15);
+  const wrong = figures.filter(({ a1 }) => {
+    const answer = answerAt({ sheetId: RESULT_SHEETS.overview, a1 });
+    return answer.ok && (answer.value as ExplainedHere).agrees !== true;
+  });
+  expect(wrong).toEqual([]);
+});
+
 test.each([
   ['a heading', RESULT_SHEETS.figures, 'B4'], ['the name of a row', RESULT_SHEETS.figures, 'C8'], ['a tab of the catalogue', 1201, 'B6'],
 ])('%s is refused by its address', (_what, sheetId, a1) => {

@@ -60,6 +60,8 @@ function Explain() {
   useEffect(() => { void read(); }, []);
   return (
     <main aria-busy={busy}>
+      <h1>{words.title}</h1>
+      <p class="quiet">{words.how}</p>
       <div class="actions first"><button class="main" type="button" disabled={busy} onClick={() => void read()}>{words.read}</button></div>
       <div ref={result} aria-live="polite">
         {busy && <p>{words.loading}</p>}

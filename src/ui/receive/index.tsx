@@ -8,6 +8,7 @@ import { receiveWords } from '../../text/receive';
 import { ask } from '../call';
 import '../page.css';
 import { Bulk } from './bulk';
+import type { BulkProps } from './bulk';
 import type { Given } from './decisions';
 import { FILTERS, filtered, named } from './listing';
 import type { Filter } from './listing';
@@ -54,24 +55,27 @@ function Receive() {
 
   return (
     <main aria-busy={busy}>
-      {view && <h1>{view.period.name}</h1>}
+      <h1>{view ? view.period.name : receiveWords.title}</h1>
       {view && <p class="quiet">{receiveWords.due}: {view.period.due}</p>}
       {said && <p class={said.kind} role={said.kind === 'failed' ? 'alert' : 'status'} tabIndex={-1} ref={message}>{said.text}</p>}
       {busy && <p role="status">{view ? receiveWords.working : receiveWords.loading}</p>}
       {view && (
-        <Listed view={view} busy={busy} onDecide={(line, decision, given) => void decide(line, decision, given)}>
-          <Bulk clean={view.lines.filter((line) => line.clean)} busy={busy} accept={accept} onStart={() => { setBusy(true); say(null); }}
-            onEnd={({ count, of, failure }) => void read({ kind: failure ? 'failed' : 'done', text: [receiveWords.bulk.done(count, of), failure].filter(Boolean).join(' ') })} />
-        </Listed>
+        <Listed view={view} busy={busy} onDecide={(line, decision, given) => void decide(line, decision, given)} bulk={{
+          accept, onStart: () => { setBusy(true); say(null); },
+          onEnd: ({ count, of, failure }) => void read({ kind: failure ? 'failed' : 'done', text: [receiveWords.bulk.done(count, of), failure].filter(Boolean).join(' ') }),
+        }} />
       )}
       <div class="actions"><button type="button" disabled={busy} onClick={() => void read()}>{view ? receiveWords.refresh : receiveWords.again}</button></div>
     </main>
   );
 }
 
-interface ListedProps { readonly view: ReceiveView; readonly busy: boolean; readonly onDecide: (line: ReceiveLine, decision: Decision, given: Given) => void; readonly children: preact.ComponentChildren }
+interface ListedProps { readonly view: ReceiveView; readonly busy: boolean; readonly onDecide: (line: ReceiveLine, decision: Decision, given: Given) => void; readonly bulk: Pick<BulkProps, 'accept' | 'onStart' | 'onEnd'> }
 
-function Listed({ view, busy, onDecide, children }: ListedProps) {
+/** Stands where a unit's code would: of all that can be open, one is, so that one button is the blue one. */
+const BULK = 'bulk';
+
+function Listed({ view, busy, onDecide, bulk }: ListedProps) {
   const [filter, setFilter] = useState<Filter>(() => FILTERS.find((one) => filtered(view.lines, one).length > 0 && one !== 'notYet') ?? 'all');
   const [text, setText] = useState('');
   const [opened, open] = useState<string | null>(null);
@@ -85,7 +89,7 @@ function Listed({ view, busy, onDecide, children }: ListedProps) {
         </select>
       </label>
       <label>{receiveWords.search}<input type="search" value={text} onInput={(event) => setText(event.currentTarget.value)} /></label>
-      {children}
+      <Bulk {...bulk} clean={view.lines.filter((line) => line.clean)} busy={busy} asking={opened === BULK} onAsk={(asking) => open(asking ? BULK : null)} />
       <p class="quiet" aria-live="polite">{within.length === 0 ? receiveWords.empty[filter] : lines.length === 0 ? receiveWords.noneFound(text) : receiveWords.units(lines.length)}</p>
       <ul class="units">
         {/* A new version starts anew: a form half filled for the old one must not decide it. */}
