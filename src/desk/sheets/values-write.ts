@@ -5,7 +5,7 @@
  */
 import { understand } from '../values';
 import { columnLetters } from './a1';
-import { type Area, toRange } from './area';
+import { type Area } from './area';
 import { canonicalFormula } from './canonical-formula';
 import { MAX_CELL_CHARACTERS } from './defaults';
 import { refuse } from './errors';
@@ -147,8 +147,4 @@ function protoText(value: unknown, indent: string): string {
     return `${deeper}fields {\n${inner}key: ${JSON.stringify(key)}\n${inner}value {\n${protoText(item, `${inner}  `)}${inner}}\n${deeper}}\n`;
   });
   return `${indent}struct_value {\n${fields.join('')}${indent}}\n`;
-}
-
-export function areaPlace(place: Place, area: Area): Place {
-  return { ...place, range: toRange(area) };
 }

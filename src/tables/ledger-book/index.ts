@@ -3,9 +3,9 @@ import type { AdjustmentRecord, IssuedRecord, LogRecord, FileRecord, JobRecord, 
 import { readLedger, type LedgerGrid, type LedgerRead } from './ledger-table';
 import { ADJUSTMENTS, FILES, ISSUED, JOBS, LETTERS, LOG, SEALS, SUBMISSIONS } from './tables';
 
-export { FIRST_ROWS, ledgerBookRequests, LEDGER_VERSION, type LedgerSetUp } from './ledger-book-requests';
-export { LEDGER_SHEETS, ledgerRange, readLedger, rowOf, writeRow, writeRows, type LedgerGrid, type LedgerRead, type LedgerTable, type LedgerTableName, type LedgerTrouble, type Stored } from './ledger-table';
-export { brokenAt, linkLog, logText } from './log-chain';
+export { FIRST_ROWS, ledgerBookRequests, type LedgerSetUp } from './ledger-book-requests';
+export { LEDGER_SHEETS, ledgerRange, readLedger, writeRow, writeRows, type LedgerGrid, type LedgerRead, type LedgerTable, type LedgerTableName, type LedgerTrouble, type Stored } from './ledger-table';
+export { brokenAt, linkLog } from './log-chain';
 export type { AdjustmentRecord, FileRecord, Issued, IssuedRecord, JobRecord, JobState, LetterRecord, LogRecord, SealRecord, SubmissionRecord } from './records';
 export { ADJUSTMENTS, FILES, ISSUED, JOBS, LETTERS, LOG, SEALS, sealKey, SUBMISSIONS, unitPeriodKey } from './tables';
 
