@@ -23,8 +23,12 @@ function Files(props: { readonly screen: Screen }) {
   const { files, book, account } = props.screen.seen;
   const { people } = props.screen;
   const books = files.filter((file) => file.mimeType.endsWith('spreadsheet'));
+  const [folded, fold] = useState(false);
+  const folder = <button type="button" class="fold" aria-expanded={!folded} aria-label={words.fold} title={words.fold} onClick={() => fold(!folded)}>{folded ? '»' : '«'}</button>;
+  if (folded) return <nav class="files folded" aria-label={words.files}>{folder}</nav>;
   return (
     <nav class="files" aria-label={words.files}>
+      {folder}
       <button type="button" class="new" onClick={() => void props.screen.newBook()}>+ {words.newBook}</button>
       <h2>{words.files}</h2>
       {books.length === 0 ? <p class="quiet">{people.offices.includes(account) ? words.noFilesOffice : words.noFiles}</p> : null}

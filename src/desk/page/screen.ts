@@ -77,6 +77,14 @@ export class Screen {
     this.view?.jump(seen);
   }
 
+  /** A link to a tab alone leads to its first cell, which is hidden here: then to the first that can be seen. */
+  private jump(at: Spot | undefined): void {
+    const { book } = this.seen;
+    if (book === null || at === undefined) return;
+    const to = isHidden(book, at) ? firstVisible(book, at.sheetId) : at;
+    if (to !== null) this.view?.jump(to);
+  }
+
   /** To another cell of the open tab; outside the tab there is nothing to go to. */
   go(row: number, column: number): void {
     const { book, spot } = this.seen;
@@ -105,7 +113,7 @@ export class Screen {
       this.set({ sidebar: null, dialog: null, panel: null, menu: null });
       await this.refresh();
       await this.draw(id, at);
-      if (at !== undefined) this.view?.jump(at);
+      this.jump(at);
       const shown = await door.opened(id);
       if (shown !== null) this.show(shown);
     });
@@ -191,7 +199,7 @@ export class Screen {
       const at = target.sheetId === null ? undefined : { sheetId: target.sheetId, row: target.row, column: target.column };
       if (fileId !== this.seen.book?.spreadsheetId) return this.openFile(fileId, at);
       this.set({ dialog: null, panel: null });
-      if (at !== undefined) this.view?.jump(at);
+      this.jump(at);
     });
   }
 

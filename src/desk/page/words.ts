@@ -5,6 +5,7 @@ export const words = {
   title: 'Bàn thử Sổ CCHC',
   notGoogle: 'Mô phỏng Google trên máy này; không gửi gì ra ngoài',
   files: 'Tệp',
+  fold: 'Danh sách tệp',
   noFiles: 'Tài khoản này chưa thấy tệp nào.',
   noFilesOffice: 'Chưa có tệp nào. Bấm “Tạo bảng tính trống”, rồi chọn Tiện ích mở rộng ▸ CCHC ▸ Thiết lập…',
   newBook: 'Tạo bảng tính trống',
