@@ -3,6 +3,7 @@
  * so that Apps Script serves it as it is: no template pass, nothing fetched from elsewhere.
  */
 import { build } from 'esbuild';
+import { MENU } from '../src/text/menu';
 
 /** A page and the folder it is made from; `open` is told to the page, so that one dialog serves several jobs. */
 export interface PagePlan { readonly page: string; readonly folder: string; readonly open: string }
@@ -45,10 +46,14 @@ export function assertSelfContained(page: string, html: string): void {
   }
 }
 
+/** What a screen reader calls the window. */
+const titleOf = (page: string): string => MENU.find((entry) => entry.page === page)?.title ?? page;
+
 const write = (plan: PagePlan, parts: Parts): string => `<!DOCTYPE html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
+<title>${titleOf(plan.page)}</title>
 <base target="_top">
 <style>${parts.style}</style>
 </head>
