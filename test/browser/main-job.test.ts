@@ -4,7 +4,7 @@ import { Person } from '../../build/play/person';
 import { UnitPlayer } from '../../build/play/unit-player';
 import { catalogOf } from '../../src/catalog';
 import { choiceLabel } from '../../src/text/unit-book';
-import { actAs, entered, fromMenu, openFile, openScene, PERIOD, shot, toCell, toTab, typeHere, type Scene } from './scene';
+import { actAs, entered, fromMenu, openFile, openScene, PERIOD, toCell, toTab, typeHere, type Scene } from './scene';
 
 const UNIT = 'CQ-SYT';
 const NAME = 'Sở Y tế, Quý I năm 2019';
@@ -66,7 +66,6 @@ test('a unit has no menu, sees the check of a slip at once, mends it and ticks N
   await typeHere(page, '12 người');
   await toCell(page, addressOf('indicator', '1.2', 'check'));
   expect(await page.locator('#cell-entry').inputValue()).toMatch(/^=/);
-  await shot(page, 'unit-check');
   expect(shownOf('indicator', '1.2', 'check')).toMatch(/^LỖI/);
   await toCell(page, value);
   await typeHere(page, '12');
@@ -99,7 +98,6 @@ test('the submitter ticks with the space bar, the hourly trigger takes the repor
   await page.getByRole('button', { name: '+1 giờ' }).click();
   await page.getByText('Đã chạy 1 trình kích hoạt.').waitFor();
   expect(shownOf('cover', 'receipt', 'value')).toContain('Đã nhận bản nộp lần 1');
-  await shot(page, 'unit-cover');
 });
 
 test('the office consolidates, shares the master with a leader, and the leader reads without a menu', async () => {

@@ -1,6 +1,4 @@
 /** A desk on a free port and Debian's Chromium before it, as a person without Google meets them. Knows the page by what is written on it. */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import { deskPages } from '../../build/desk-pages';
 import { bringTo, type StartState } from '../../build/play/start-state';
@@ -10,7 +8,6 @@ import { built } from '../gas/built';
 import { findChromium } from '../support/office';
 
 export const PERIOD = '2019-Q1';
-const SHOTS = 'docs/screenshots';
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 export interface Scene {
@@ -22,8 +19,8 @@ export interface Scene {
   close(): Promise<void>;
 }
 
-/** @param at the start state, with that many units where it has any. */
-export async function openScene(at: { readonly state: StartState; readonly units: number; readonly size?: { width: number; height: number } }): Promise<Scene> {
+/** @param at the start state, with that many units (null = all) where it has any. */
+export async function openScene(at: { readonly state: StartState; readonly units: number | null; readonly size?: { width: number; height: number } }): Promise<Scene> {
   const fresh = (): Desk => new Desk({ seed: 7, province: 'khanh-hoa-2019', latency: 'typical', accountKind: 'workspace', bundleDir: built() });
   const served = { desk: fresh(), fresh };
   bringTo(at.state, served.desk, { options: { seed: 7, units: at.units, province: 'khanh-hoa-2019', period: PERIOD }, tell: () => undefined });
@@ -87,12 +84,4 @@ export async function typeHere(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Enter');
   await written;
   await drawn;
-}
-
-/** Only on request: the pictures of the README. */
-export async function shot(page: Page, name: string): Promise<void> {
-  if (process.env['SCREENSHOTS'] !== '1') return;
-  mkdirSync(SHOTS, { recursive: true });
-  await page.waitForTimeout(700);
-  await page.screenshot({ path: join(SHOTS, `${name}.png`) });
 }
