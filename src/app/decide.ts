@@ -168,7 +168,8 @@ export function extend(world: World, body: Body): Asked<Decided & { readonly due
   const dueAt = dueFor(round, to.value);
   if (dueAt <= dueFor(round, null)) return refuse('extendNotLater', { to: to.value, due: round.period.due.date });
   const seal = round.ledger.sealRecord(one.value.unit.code, round.period.code, submission.version);
-  const isSettledByOffice = submission.decision === 'timeDecided';
+  // The evidence leaves it open, yet it is settled: then the office did it, whatever it decided about the report since.
+  const isSettledByOffice = seal !== null && submission.timeliness !== 'undecided' && judge(seal.evidence, submission.dueAt) === 'undecided';
   const timeliness = submission.timeliness === null || !seal || isSettledByOffice ? submission.timeliness : judge(seal.evidence, dueAt);
   record(one.value, { action: 'extend', log: logWords.extended(printDate(to.value), reason.value, document.value ?? ''), changes: { dueAt, timeliness, flags: { ...submission.flags, extendedTo: to.value } } });
   const settled = settle(one.value);

@@ -67,3 +67,13 @@ test('closing waits for acceptance, and what is closed is given back no more', (
   expect(quarter.ask('return', { unit: UNIT, period: PERIOD, reasons: [{ reason: 'x' }] })).toMatchObject({ ok: false, code: 'moveNotAllowed' });
   expect(quarter.job({ job: 'consolidate', period: PERIOD })).toMatchObject({ counts: { submitted: 1 } });
 });
+
+test('what the office decided about a time stands through acceptance and a later extension', () => {
+  const quarter = published(false);
+  afterDue(quarter, 3);
+  quarter.submitted([UNIT]).job({ job: 'collect', period: PERIOD });
+  quarter.value('decideTime', { unit: UNIT, period: PERIOD, timeliness: 'late', reason: 'Lịch sử phiên bản cho thấy đánh dấu lúc 19:10.' });
+  quarter.value('accept', { unit: UNIT, period: PERIOD });
+  quarter.value('extend', { unit: UNIT, period: PERIOD, to: '2019-03-25', reason: 'Bão' });
+  expect(standing(quarter)).toMatchObject({ state: 'accepted', timeliness: 'late' });
+});
