@@ -50,6 +50,7 @@ export const receiveWords = {
   onTime: 'Đúng hạn',
   late: 'Trễ hạn',
   done: (name: string, decided: { readonly label: string; readonly timeliness: string | null }): string => `${name}: ${decided.label}${decided.timeliness ? `, ${decided.timeliness.toLocaleLowerCase('vi')}` : ''}.`,
+  extended: (name: string, label: string): string => `${name}: đã gia hạn. ${label}.`,
   closed: (name: string): string => `${name}: đã chốt.`,
   notShown: 'Chưa ghi được lên trang bìa của đơn vị; sẽ ghi ở lượt đọc sau.',
   bulk: {

@@ -115,7 +115,7 @@ test('what the office clicks is refused in a sentence when it is not possible, a
   await fitsEveryone(list);
   await until.fill('2019-03-25');
   await list.getByRole('button', { name: 'Gia hạn', exact: true }).click();
-  await said(list, 'Sở Y tế: Đã nộp, chờ tiếp nhận');
+  await said(list, 'Sở Y tế: đã gia hạn. Đã nộp, chờ tiếp nhận, Đúng hạn.');
   await list.getByText('Gia hạn đến 25/03/2019').waitFor();
 });
 

@@ -16,10 +16,12 @@ import { UnitRow } from './unit-row';
 
 type Said = { readonly kind: 'done' | 'failed'; readonly text: string } | null;
 
-const wordsOf = (line: ReceiveLine, decided: Partial<Decided>): string =>
-  decided.label === undefined
-    ? receiveWords.closed(line.name)
-    : `${receiveWords.done(line.name, { label: decided.label, timeliness: decided.timeliness ? TIMELINESS_LABELS[decided.timeliness] : null })}${decided.shown ? '' : ` ${receiveWords.notShown}`}`;
+function wordsOf(line: ReceiveLine, decision: Decision, decided: Partial<Decided>): string {
+  if (decision === 'close' || decided.label === undefined) return receiveWords.closed(line.name);
+  const timeliness = decided.timeliness ? TIMELINESS_LABELS[decided.timeliness] : null;
+  const done = decision === 'extend' ? receiveWords.extended(line.name, [decided.label, ...(timeliness ? [timeliness] : [])].join(', ')) : receiveWords.done(line.name, { label: decided.label, timeliness });
+  return decided.shown ? done : `${done} ${receiveWords.notShown}`;
+}
 
 function Receive() {
   const [view, setView] = useState<ReceiveView | null>(null);
@@ -42,7 +44,7 @@ function Receive() {
     say(null);
     try {
       const decided = await ask<Partial<Decided>>(decision, { unit: line.unit, period: view?.period.code, version: line.version, ...given });
-      await read({ kind: 'done', text: wordsOf(line, decided) });
+      await read({ kind: 'done', text: wordsOf(line, decision, decided) });
     } catch (error) {
       say({ kind: 'failed', text: (error as Error).message });
       setBusy(false);
