@@ -139,5 +139,5 @@ test('what is not doubled says so by name and changes nothing', () => {
   expect(() => desk.batch(id, [insert(1, 'a'), { insertInlineImage: { uri: 'https://x.example/a.png', location: { index: 1 } } }])).toThrow('chưa mô phỏng: docs.batchUpdate.insertInlineImage');
   expect(desk.text(id)).toBe('\n');
   expect(() => desk.get(id, { suggestionsViewMode: 'PREVIEW_SUGGESTIONS_ACCEPTED' })).toThrow('chưa mô phỏng: docs.documents.get suggestionsViewMode');
-  expect(() => desk.batch(id, [{ insertText: { location: { index: 1 }, text: 'a' }, insertPerson: {} }])).toThrow('oneof field is already set');
+  expect(() => desk.batch(id, [{ insertText: { location: { index: 1 }, text: 'a' }, insertPerson: {} }])).toThrow("oneof field 'request' is already set");
 });
