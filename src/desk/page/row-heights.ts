@@ -7,7 +7,10 @@ import { shownText } from './shown-text';
 
 /** A row nobody has sized has this height in the API. */
 const PLAIN = 21;
-const pen = typeof document === 'undefined' ? null : document.createElement('canvas').getContext('2d');
+interface Pen { font: string; measureText(text: string): { readonly width: number } }
+/** Absent outside a browser. */
+const { document: page } = globalThis as unknown as { readonly document?: { createElement(kind: 'canvas'): { getContext(kind: '2d'): Pen | null } } };
+const pen = page?.createElement('canvas').getContext('2d') ?? null;
 
 function widthOf(text: string, cell: Cell): number {
   const { fontSize = 10, fontFamily = 'Arial', bold = false } = cell.effectiveFormat?.textFormat ?? {};

@@ -5,7 +5,6 @@
 import type { BookView } from './book-view';
 import { cellAt, factsAt, isHidden, sheetOf, type CellFacts } from './cell-facts';
 import * as door from './door';
-import type { Book } from './google-shapes';
 import { targetOf } from './links';
 import { closed, partOf, toastOf, type Seen } from './seen';
 import { shownText } from './shown-text';
