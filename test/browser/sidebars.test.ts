@@ -82,7 +82,7 @@ test('a report is accepted with one click, and the person is told and kept in pl
   await list.getByRole('button', { name: 'Tiếp nhận', exact: true }).click();
   await said(list, 'Văn phòng UBND tỉnh: Đã tiếp nhận');
   expect(stateOf('Văn phòng UBND tỉnh')).toBe('accepted');
-  expect(await list.evaluate("document.activeElement.className")).toBe('done');
+  await list.locator('main > .done:focus').waitFor();
 });
 
 test('a report is given back by keyboard, not before a reason stands there', async () => {
@@ -91,7 +91,7 @@ test('a report is given back by keyboard, not before a reason stands there', asy
   await page.keyboard.press('Enter');
   await list.getByRole('button', { name: 'Trả lại…' }).focus();
   await page.keyboard.press('Enter');
-  expect(await list.evaluate("document.activeElement.name")).toBe('reason');
+  await list.locator('textarea[name="reason"]:focus').waitFor();
   expect(await list.getByRole('button', { name: 'Trả lại báo cáo' }).isDisabled()).toBe(true);
   await page.keyboard.type('Số hồ sơ không khớp phụ lục.');
   await seen(page, 'receive-return');
