@@ -4,6 +4,7 @@
  */
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CATALOGUES, catalogueFile } from './pack-catalogue';
 import { bundlePages } from './page-bundle';
 import { bundleServer } from './server-bundle';
 import { MAPS } from './where';
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
   mkdirSync(MAPS, { recursive: true });
   writeFileSync(join(MAPS, `${server.buildId}.map`), server.map);
   for (const [page, html] of pages) writeFileSync(join(DIST, `${page}.html`), html);
+  writeFileSync(join(DIST, `${CATALOGUES}.html`), catalogueFile());
   copyFileSync('appsscript.json', join(DIST, 'appsscript.json'));
 
   const bytes = size(server.code);

@@ -1,6 +1,6 @@
 /**
- * The catalogues as they travel in the bundle: gzipped text that is unpacked when a province is set up, the only time they are read.
- * A third of the bundle would otherwise be compiled again at every click.
+ * The catalogues as they travel: gzipped text in a file of its own beside the pages, read when a province is set up and never else. In the
+ * script they would be compiled again at every click.
  */
 import { gzipSync } from 'node:zlib';
 import { isDeepStrictEqual } from 'node:util';
@@ -15,13 +15,19 @@ function packed(id: string): string {
   return gzipSync(Buffer.from(text, 'utf8'), { level: 9 }).toString('base64');
 }
 
+/** The file's name without `.html`: Apps Script keeps text only as HTML files. */
+export const CATALOGUES = 'catalogues';
+
+/** What stands in that file: JSON of province id → packed catalogue. */
+export const catalogueFile = (): string => JSON.stringify(Object.fromEntries(provinces().map(({ id }) => [id, packed(id)])));
+
 const moduleText = (): string => `
-const PACKED = ${JSON.stringify(Object.fromEntries(provinces().map(({ id }) => [id, packed(id)])))};
 const PROVINCES = ${JSON.stringify(provinces())};
 export const provinces = () => PROVINCES;
 export function catalogOf(id) {
-  if (!Object.prototype.hasOwnProperty.call(PACKED, id)) return undefined;
-  return JSON.parse(Utilities.ungzip(Utilities.newBlob(Utilities.base64Decode(PACKED[id]), 'application/x-gzip')).getDataAsString('UTF-8'));
+  if (!PROVINCES.some((one) => one.id === id)) return undefined;
+  const packed = JSON.parse(HtmlService.createHtmlOutputFromFile('${CATALOGUES}').getContent());
+  return JSON.parse(Utilities.ungzip(Utilities.newBlob(Utilities.base64Decode(packed[id]), 'application/x-gzip')).getDataAsString('UTF-8'));
 }
 `;
 

@@ -24,4 +24,6 @@ export function built(): string {
 }
 
 export const builtText = (file: string): string => readFileSync(join(built(), file), 'utf8');
-export const builtPages = (): readonly string[] => readdirSync(built()).filter((file) => file.endsWith('.html'));
+/** Text that is kept as an HTML file but shown to nobody. */
+export const CATALOGUES = 'catalogues.html';
+export const builtPages = (): readonly string[] => readdirSync(built()).filter((file) => file.endsWith('.html') && file !== CATALOGUES);

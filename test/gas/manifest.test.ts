@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { builtPages, builtText } from './built';
+import { builtPages, builtText, CATALOGUES } from './built';
 
 interface Manifest {
   readonly timeZone: string; readonly runtimeVersion: string; readonly oauthScopes: readonly string[]; readonly urlFetchWhitelist: readonly string[];
@@ -44,7 +44,7 @@ describe('what clasp would push', () => {
     const pages = builtPages();
     const run = spawnSync('npx', ['clasp', 'show-file-status', '--json'], { encoding: 'utf8' });
     const status = JSON.parse(run.stdout.slice(run.stdout.indexOf('{'))) as { readonly filesToPush: readonly string[]; readonly untrackedFiles: readonly string[] };
-    expect([...status.filesToPush].sort()).toEqual(['dist/appsscript.json', 'dist/code.js', ...pages.map((page) => `dist/${page}`)].sort());
+    expect([...status.filesToPush].sort()).toEqual(['dist/appsscript.json', 'dist/code.js', `dist/${CATALOGUES}`, ...pages.map((page) => `dist/${page}`)].sort());
     expect(status.untrackedFiles).toEqual([]);
   });
 
