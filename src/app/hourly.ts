@@ -18,7 +18,9 @@ export function everyHour(world: World): string {
   if (ledger.files(period.code).length === 0) return noted(world, 'notPublished');
   const request: JobRequest = { job: 'collect', period: period.code };
   while (world.clock.now() < until) {
-    const step = collectStep(round.value, { request, until, polite: true });
+    const turn = world.turn.take(() => collectStep(round.value, { request, until, polite: true }));
+    if (turn === null) return noted(world, 'otherRun');
+    const step = turn.value;
     if (!step.ok) return noted(world, step.error.code);
     if (step.value.done) return noted(world, step.value.outcome.result);
   }

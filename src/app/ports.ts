@@ -71,7 +71,7 @@ export interface Coder {
   unpack(packed: string): string;
 }
 
-/** One run at a time: script lock around a short section. `null` = somebody else holds it now. */
+/** One run of this account at a time. `null` = another run of the same account holds it now. */
 export interface Turn { take<T>(section: () => T): { readonly value: T } | null }
 
 /** Small strings that outlive a run: per account (`own`). Never figures. */

@@ -12,6 +12,7 @@ export const jobNames = {
 
 export const jobWords = {
   waiting: 'Google đang bận, Sổ CCHC chờ rồi làm tiếp. Việc đã làm được giữ nguyên.',
+  otherWindow: 'Một cửa sổ khác của cùng tài khoản đang chạy. Chờ đến lượt…',
   unfinished: 'Việc này đang làm dở, sẽ làm tiếp từ chỗ đã dừng.',
 } as const;
 

@@ -56,7 +56,10 @@ export const stepJob = (jobs: Jobs) => (world: World, body: Body): Asked<JobStep
   if (!job) return refuse('unknownJob', { job: request.value.job });
   const stumbled = `stumbled:${jobId.value.slice(0, 80)}`;
   try {
-    const stepped = job.step({ world, request: request.value, jobId: jobId.value, until: world.clock.now() + STEP });
+    const turn = world.turn.take(() => job.step({ world, request: request.value, jobId: jobId.value, until: world.clock.now() + STEP }));
+    // The same account twice at once would share staging tabs and rows: the second waits, whatever the lease says.
+    if (turn === null) return ok({ done: false, waiting: true, progress: { at: 0, of: 1, text: jobWords.otherWindow } });
+    const stepped = turn.value;
     if (world.memory.get(stumbled) !== null) world.memory.drop(stumbled);
     return stepped;
   } catch (thrown) {
