@@ -1,5 +1,5 @@
 /** *Tiếp nhận các báo cáo không còn sai sót*: says what it will do, accepts one by one, stops between two. What is done stays done. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReceiveLine } from '../../app/receive';
 import { receiveWords } from '../../text/receive';
 
@@ -20,7 +20,7 @@ export function Bulk(props: BulkProps) {
   const [view, show] = useState<At | null>(null);
   const wanted = useRef(true);
   const confirm = useRef<HTMLButtonElement>(null);
-  useEffect(() => { if (props.asking) confirm.current?.focus(); }, [props.asking]);
+  useLayoutEffect(() => { if (props.asking) confirm.current?.focus(); }, [props.asking]);
   const run = async (): Promise<void> => {
     const lines = props.clean;
     let count = 0;

@@ -1,5 +1,5 @@
 /** What is asked before a decision that is felt by the unit: what will change, the reason, and one button that names it. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Decision, ReceiveLine } from '../../app/receive';
 import { receiveWords } from '../../text/receive';
 
@@ -28,7 +28,8 @@ export function DecisionForm(props: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [reason, setReason] = useState('');
   const needsReason = NEEDS_REASON.includes(asking);
-  useEffect(() => { form.current?.querySelector<HTMLElement>('input, textarea, button')?.focus(); }, [asking]);
+  // Before the form is drawn: a key pressed at once must reach it.
+  useLayoutEffect(() => { form.current?.querySelector<HTMLElement>('input, textarea, button')?.focus(); }, [asking]);
   const submit = (event: Event): void => {
     event.preventDefault();
     if (form.current && !busy) props.onGo(givenBy(asking, new FormData(form.current)));
