@@ -37,6 +37,9 @@ export function openGenerate(): void { open('openGenerate'); }
 export function openCollect(): void { open('openCollect'); }
 export function openCheck(): void { open('openCheck'); }
 export function openConsolidate(): void { open('openConsolidate'); }
+export function openRemind(): void { open('openRemind'); }
+export function openHealthCheck(): void { open('openHealthCheck'); }
+export function openExportAll(): void { open('openExportAll'); }
 export function openStatus(): void { open('openStatus'); }
 export function openReceive(): void { open('openReceive'); }
 export function openExplain(): void { open('openExplain'); }

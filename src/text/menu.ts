@@ -13,6 +13,9 @@ export const MENU = [
   { label: 'Tổng hợp…', handler: 'openConsolidate', page: 'consolidate', title: 'Tổng hợp', kind: 'dialog' },
   { label: 'Giải thích số này', handler: 'openExplain', page: 'explain', title: 'Giải thích số này', kind: 'sidebar' },
   { label: 'Kiểm tra…', handler: 'openCheck', page: 'check', title: 'Kiểm tra báo cáo', kind: 'dialog', rare: true },
+  { label: 'Đôn đốc…', handler: 'openRemind', page: 'remind', title: 'Đôn đốc đơn vị chưa nộp', kind: 'dialog', rare: true },
+  { label: 'Kiểm tra tình trạng tệp…', handler: 'openHealthCheck', page: 'health-check', title: 'Kiểm tra tình trạng tệp', kind: 'dialog', rare: true },
+  { label: 'Xuất toàn bộ…', handler: 'openExportAll', page: 'export-all', title: 'Xuất toàn bộ sổ ra .xlsx', kind: 'dialog', rare: true },
   { label: 'Thiết lập…', handler: 'openSetUp', page: 'set-up', title: 'Thiết lập Sổ CCHC', kind: 'dialog', rare: true },
 ] as const satisfies readonly MenuEntry[];
 

@@ -8,7 +8,9 @@ export const dialogWords = {
   onlyMake: 'Chỉ tạo tệp để xem thử, chưa chia sẻ và chưa gửi thư',
   confirm: {
     setUp: 'Thiết lập', generate: 'Tạo biểu và phát hành', publish: 'Phát hành', collect: 'Nhận báo cáo', check: 'Kiểm tra', consolidate: 'Tổng hợp',
+    remind: 'Gửi thư đôn đốc', healthCheck: 'Kiểm tra tình trạng tệp', exportAll: 'Xuất toàn bộ',
   },
+  toPaste: 'Lời nhắn để dán vào Zalo',
   makeOnly: 'Tạo biểu để xem thử',
   stop: 'Dừng',
   stopping: 'Đang dừng sau bước này…',

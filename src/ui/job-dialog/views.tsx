@@ -78,6 +78,16 @@ export function Done(props: { readonly outcome: JobOutcome }) {
           </div>
         </>
       )}
+      {(outcome.texts ?? []).length > 0 && (
+        <>
+          <h2>{dialogWords.toPaste}</h2>
+          {(outcome.texts ?? []).map((one) => (
+            <label key={one.title} class="paste">{one.title}
+              <textarea readOnly rows={5} value={one.text} onFocus={(event) => event.currentTarget.select()} />
+            </label>
+          ))}
+        </>
+      )}
       <div class="actions"><CloseButton /></div>
     </>
   );
