@@ -1,0 +1,49 @@
+/**
+ * A run log that can be played again: what came to the desk from outside, in order. Everything else follows from the seed, so a fresh desk
+ * of the same seed that is given the same log ends in the same state. What a script or a trigger does by itself is not written down: it
+ * happens again.
+ */
+import type { Actor, ApiCall } from './contract';
+import type { Desk } from './desk';
+import type { RunRequest } from './script/host';
+
+export type JournalEntry =
+  | { readonly kind: 'call'; readonly call: ApiCall; readonly actor: Actor }
+  | { readonly kind: 'run'; readonly request: RunRequest }
+  | { readonly kind: 'advance'; readonly seconds: number };
+
+/** Begins to write down what comes to `desk` from now on; best on a fresh desk. The list grows as things happen and is plain JSON. */
+export function keepJournal(desk: Desk): readonly JournalEntry[] {
+  const entries: JournalEntry[] = [];
+  let inside = 0;
+  const outermost = <T>(entry: JournalEntry, act: () => T): T => {
+    // As it is now: the caller may go on to change the body it handed in.
+    if (inside === 0) entries.push(JSON.parse(JSON.stringify(entry)) as JournalEntry);
+    inside += 1;
+    try {
+      return act();
+    } finally {
+      inside -= 1;
+    }
+  };
+  const call = desk.call.bind(desk);
+  const run = desk.run.bind(desk);
+  const advance = desk.advance.bind(desk);
+  desk.call = (asked, actor, via) => outermost({ kind: 'call', call: asked, actor }, () => call(asked, actor, via));
+  desk.run = (request) => outermost({ kind: 'run', request }, () => run(request));
+  desk.advance = (seconds) => outermost({ kind: 'advance', seconds }, () => advance(seconds));
+  return entries;
+}
+
+/** Plays a log on a fresh desk of the same seed. A refusal that was refused then is refused again and passed over. */
+export function replay(desk: Desk, entries: readonly JournalEntry[]): void {
+  for (const entry of entries) {
+    try {
+      if (entry.kind === 'call') desk.call(entry.call, entry.actor);
+      else if (entry.kind === 'run') desk.run(entry.request);
+      else desk.advance(entry.seconds);
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'ApiError') throw error;
+    }
+  }
+}
