@@ -66,6 +66,8 @@ test('a job is planned, started and closed by keyboard alone', async () => {
   const { page } = scene;
   await page.getByRole('button', { name: 'Tiện ích mở rộng ▸ CCHC' }).focus();
   await page.keyboard.press('Enter');
+  // The page may still be drawing the grid: arrows count from when the menu has the focus.
+  await page.locator('[role="menuitem"]:focus').waitFor();
   for (let step = 0; step < 12 && (await focused(page)) !== 'Nhận báo cáo…'; step += 1) await page.keyboard.press('ArrowDown');
   expect(await focused(page)).toBe('Nhận báo cáo…');
   await page.keyboard.press('Enter');
