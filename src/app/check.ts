@@ -10,22 +10,15 @@ import { findingsOf, holdsBack, sentences } from './evaluate';
 import { finished } from './jobs/job';
 import type { Job, Planned, Stepped, StepTurn } from './jobs/job';
 import type { World } from './ports';
-import { fileOf, openRound, submissionOf, templatesOf } from './round';
+import { fileOf, openIssuedRound, submissionOf, templatesOf } from './round';
 import type { Round } from './round';
-import { refuse } from './refusal';
 import type { Asked } from './refusal';
 
 /** Findings shown in a unit's line; the rest stands in the unit's own check column. */
 const SHOWN = 5;
 
-function opened(world: World, request: JobRequest): Asked<Round> {
-  const round = openRound(world, { period: request.period, units: request.units });
-  if (!round.ok) return round;
-  return round.value.units.some((unit) => fileOf(round.value, unit.code)) ? round : refuse('notPublished');
-}
-
 function plan(world: World, asked: JobRequest): Asked<Planned> {
-  const round = opened(world, asked);
+  const round = openIssuedRound(world, { period: asked.period, units: asked.units });
   if (!round.ok) return round;
   const { period, units } = round.value;
   return ok({ request: { ...asked, period: period.code }, plan: { title: checkWords.title(period.name), of: units.length, lines: checkWords.lines(units.length) } });
@@ -33,7 +26,7 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
 
 /** One step: nothing is written, so there is nowhere to keep half a list. Reads are paced to the quota: some two hundred units in four minutes. */
 function step({ world, request }: StepTurn): Asked<Stepped> {
-  const opening = opened(world, request);
+  const opening = openIssuedRound(world, { period: request.period, units: request.units });
   if (!opening.ok) return opening;
   const round = opening.value;
   const units = round.units.filter((unit) => fileOf(round, unit.code));

@@ -16,9 +16,8 @@ import type { Job, Planned, Stepped, StepTurn } from './jobs/job';
 import { officeAccounts } from './office';
 import type { FileAudited, World } from './ports';
 import { isPublished } from './publish';
-import { accountsOf, fileOf, openRound, templatesOf } from './round';
+import { accountsOf, fileOf, openIssuedRound, templatesOf } from './round';
 import type { Round } from './round';
-import { refuse } from './refusal';
 import type { Asked } from './refusal';
 
 /** Sentences of a file's own troubles that its line shows. */
@@ -28,14 +27,8 @@ const FIELDS = UNIT_BOOK_FIELDS.replace('sheets(properties(', 'sheets(protectedR
 type Book = { readonly book: SpreadsheetShape } | { readonly fault: string };
 const say = (code: string, what = ''): string => healthWords.trouble[code]?.(what) ?? code;
 
-function opened(world: World, request: JobRequest): Asked<Round> {
-  const round = openRound(world, { period: request.period, units: request.units });
-  if (!round.ok) return round;
-  return round.value.units.some((unit) => fileOf(round.value, unit.code)) ? round : refuse('notPublished');
-}
-
 function plan(world: World, asked: JobRequest): Asked<Planned> {
-  const round = opened(world, asked);
+  const round = openIssuedRound(world, { period: asked.period, units: asked.units });
   if (!round.ok) return round;
   const { period, units } = round.value;
   const count = units.filter((unit) => fileOf(round.value, unit.code)).length;
@@ -43,7 +36,7 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
 }
 
 function step({ world, request }: StepTurn): Asked<Stepped> {
-  const opening = opened(world, request);
+  const opening = openIssuedRound(world, { period: request.period, units: request.units });
   if (!opening.ok) return opening;
   const round = opening.value;
   const listed = world.files.audit(`appProperties has { key='master' and value='${round.office.masterId}' }`);

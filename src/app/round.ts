@@ -43,6 +43,13 @@ export function openRound(world: World, wanted: Wanted): Asked<Round> {
   return units.ok ? ok({ world, office: office.value, ledger: ledger.value, catalogue: catalogue.value, period: period.value, units: units.value }) : units;
 }
 
+/** The round of a job that reads unit files; refused before any of its units has one. */
+export function openIssuedRound(world: World, wanted: Pick<Wanted, 'period' | 'units'>): Asked<Round> {
+  const round = openRound(world, wanted);
+  if (!round.ok) return round;
+  return round.value.units.some((unit) => fileOf(round.value, unit.code)) ? round : refuse('notPublished');
+}
+
 function periodOf(known: { readonly catalogue: Catalogue; readonly ledger: Ledger; readonly now: number }, wanted: Wanted): Asked<Period> {
   const { periods, holidays } = known.catalogue;
   if (wanted.period !== undefined) {
