@@ -71,6 +71,7 @@ export async function toCell(page: Page, address: string): Promise<void> {
   await page.locator('#cell-name').fill(address);
   await page.locator('#cell-name').press('Enter');
   await page.locator(`#cell-entry[aria-label="Nội dung ô ${address}"]`).waitFor();
+  await page.locator('.grid [contenteditable="true"]:focus').waitFor({ state: 'attached' });
 }
 
 /** What the line above the grid says is entered in the chosen cell. */

@@ -39,6 +39,9 @@ class UniverView implements BookView {
   private drawn: ReturnType<typeof toUniver> | null = null;
   /** Cells that Univer shows as typed although the desk may have refused them: always drawn again. */
   private touched: readonly Typed[] = [];
+  /** Univer builds its cell editor late, and anew for another workbook: until then the keyboard waits for it. */
+  private keysWanted = false;
+  private readonly editorBuilt = new MutationObserver(() => this.giveKeys());
   private readonly univer: Univer;
   private readonly api: Api;
 
@@ -47,6 +50,8 @@ class UniverView implements BookView {
     this.listen();
     addEventListener('paste', this.paste, true);
     addEventListener('keydown', this.key, true);
+    addEventListener('focusin', this.focusMoved);
+    this.editorBuilt.observe(container, { childList: true, subtree: true });
   }
 
   private listen(): void {
@@ -171,13 +176,26 @@ class UniverView implements BookView {
   }
 
   focus(): void {
-    const editor = this.container.querySelector<HTMLElement>('[contenteditable="true"]');
-    editor?.focus();
+    this.keysWanted = true;
+    const held = document.activeElement;
+    if (held instanceof HTMLElement && !held.isContentEditable) held.blur();
+    this.giveKeys();
   }
+
+  private giveKeys(): void {
+    if (!this.keysWanted || document.activeElement !== document.body) return;
+    this.container.querySelector<HTMLElement>('[contenteditable="true"]')?.focus();
+  }
+
+  private readonly focusMoved = (event: FocusEvent): void => {
+    if (event.target instanceof Node && !this.container.contains(event.target)) this.keysWanted = false;
+  };
 
   close(): void {
     removeEventListener('paste', this.paste, true);
     removeEventListener('keydown', this.key, true);
+    removeEventListener('focusin', this.focusMoved);
+    this.editorBuilt.disconnect();
     this.univer.dispose();
   }
 }
