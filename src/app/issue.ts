@@ -5,12 +5,14 @@
 import type { Catalogue } from '../core/catalogue';
 import type { EntryValue } from '../core/entry';
 import type { Template } from '../core/form';
-import { indicatorsOf, tasksOf } from '../core/matrix';
+import { headingsOf, indicatorsOf, tasksOf } from '../core/matrix';
 import { inProtocolOrder } from '../core/unit';
 import type { Unit } from '../core/unit';
 import type { Period } from '../core/period';
 import type { Seal, SealedForm } from '../core/seal';
 import { indicatorTemplate } from '../core/template-indicator';
+import { forecastTemplate } from '../core/template-forecast';
+import { narrativeTemplate } from '../core/template-narrative';
 import type { Prior } from '../core/template-indicator';
 import { taskTemplate } from '../core/template-task';
 
@@ -66,9 +68,10 @@ function carriedOf(seals: readonly Seal[]): Record<string, Record<string, EntryV
 export function templatesFor(catalogue: Catalogue, ask: { readonly unit: string; readonly period: Period; readonly seals: readonly Seal[] }): readonly Template[] {
   const earlier = earlierSeals(catalogue, ask.period, ask.seals);
   const asked = { unit: ask.unit, period: ask.period, catalogue };
-  return [indicatorTemplate({ ...asked, prior: priorOf(earlier) }), taskTemplate({ ...asked, carried: carriedOf(earlier) })].filter((template) => template.rows.length > 0);
+  const all = [indicatorTemplate({ ...asked, prior: priorOf(earlier) }), taskTemplate({ ...asked, carried: carriedOf(earlier) }), narrativeTemplate(asked), forecastTemplate(asked)];
+  return all.filter((template) => template.rows.length > 0);
 }
 
 /** Units that are asked anything at all, in protocol order. */
 export const expectedUnits = (catalogue: Catalogue): readonly Unit[] =>
-  inProtocolOrder(catalogue.units).filter((unit) => tasksOf(catalogue, unit).length > 0 || indicatorsOf(catalogue, unit).some((row) => !row.heading));
+  inProtocolOrder(catalogue.units).filter((unit) => tasksOf(catalogue, unit).length > 0 || indicatorsOf(catalogue, unit).some((row) => !row.heading) || headingsOf(catalogue, unit).length > 0);

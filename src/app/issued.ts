@@ -8,8 +8,8 @@ import type { Issued } from '../tables/ledger-book';
 import { templatesFor } from './issue';
 import type { Round } from './round';
 
-type Rows = Pick<Catalogue, 'indicators' | 'tasks' | 'matrix' | 'units'>;
-const rowsOf = ({ indicators, tasks, matrix, units }: Catalogue): Rows => ({ indicators, tasks, matrix, units });
+type Rows = Pick<Catalogue, 'indicators' | 'tasks' | 'headings' | 'targets' | 'matrix' | 'units'>;
+const rowsOf = ({ indicators, tasks, headings, targets, matrix, units }: Catalogue): Rows => ({ indicators, tasks, headings, targets, matrix, units });
 
 /** Units that are asked the same differ in their code alone, so the code is left out of what is kept. */
 export const keepIssued = (round: Pick<Round, 'ledger' | 'catalogue' | 'period'>, templates: readonly Template[]): Issued => ({
@@ -49,6 +49,8 @@ export function catalogueOfFiles(round: Round): Catalogue {
     ...round.catalogue,
     indicators: older.reduce((all, one) => joined(all, one.indicators, (row) => row.code), first.indicators),
     tasks: older.reduce((all, one) => joined(all, one.tasks, (row) => row.id), first.tasks),
+    headings: older.reduce((all, one) => joined(all, one.headings, (row) => row.code), first.headings),
+    targets: older.reduce((all, one) => joined(all, one.targets, (row) => row.code), first.targets),
   };
 }
 

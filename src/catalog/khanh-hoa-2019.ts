@@ -24,6 +24,10 @@ export const khanhHoa2019: Catalogue = {
   holidays,
   indicators: [...areas1And2, ...area3, ...areas4To7],
   tasks,
+  headings: [],
+  targets: [],
+  schemes: [],
+  oneStop: [],
   matrix,
   settings,
 };

@@ -23,6 +23,10 @@ export const khanhHoa2026: Catalogue = {
   holidays,
   indicators: [...areas1To3, ...areas4To7],
   tasks,
+  headings: [],
+  targets: [],
+  schemes: [],
+  oneStop: [],
   matrix,
   settings,
 };

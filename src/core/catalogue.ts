@@ -3,6 +3,7 @@
  * src/catalog/, then kept and edited by the office in the master's tabs: after set-up the sheet is the truth, not the code.
  */
 import type { CellKind } from './entry';
+import type { Scaled } from './exact';
 import type { FormCode } from './form';
 import type { Holiday, Period } from './period';
 import type { Sourced } from './result';
@@ -61,6 +62,77 @@ export interface Task extends Sourced {
   readonly plan: string;
 }
 
+/** One heading of the đề cương: a row of *Nội dung báo cáo*. */
+export interface Heading extends Sourced {
+  readonly code: string;
+  readonly parent: string | null;
+  /** Number printed before the label, e.g. `II.3`. */
+  readonly number: string;
+  readonly label: string;
+  /** Takes a text of the unit; false = stands above other headings only. */
+  readonly asked: boolean;
+  readonly required: boolean;
+  /** Most characters of the unit's text. */
+  readonly longest: number;
+  /** What to write there, shown in the cell's note; '' = nothing. */
+  readonly hint: string;
+}
+
+/** What a lead agency forecasts: a target of the programme or of the plan, or an area of PAR INDEX with its points. */
+export interface Target extends Sourced {
+  readonly code: string;
+  readonly kind: 'target' | 'area';
+  readonly area: string;
+  readonly number: string;
+  readonly label: string;
+  readonly measure: string;
+  /** The goal as a figure, for the check of result and state; null = only in words. */
+  readonly goal: Scaled | null;
+  readonly goalWords: string;
+  readonly direction: 'atLeast' | 'atMost' | null;
+  readonly ownerWords: string;
+  readonly owner: OwnerSelector;
+}
+
+/** One line of a scoring scheme. Scores are scaled integers of two decimals. */
+export interface Criterion extends Sourced {
+  readonly code: string;
+  readonly parent: string | null;
+  readonly number: string;
+  readonly label: string;
+  readonly heading: boolean;
+  readonly part: 'base' | 'bonus' | 'penalty';
+  /** Highest points (base, bonus) or the most that is taken away (penalty, positive). null for a heading, or where the rule names none. */
+  readonly maximum: Scaled | null;
+  /** How points are given, in the scheme's words. */
+  readonly rule: string;
+  /** What the unit may answer instead of a score: a criterion that did not arise or does not apply lowers the maximum, or keeps full points. */
+  readonly notArisen: 'lowers' | 'full' | 'no';
+  readonly evidence: string;
+  /** false = not self-scored (survey, leaders' points, taken from the system). */
+  readonly selfScored: boolean;
+}
+
+/** A scoring scheme under its own true name, as the office may edit it. */
+export interface ScoringScheme extends Sourced {
+  readonly id: string;
+  readonly name: string;
+  readonly basis: string;
+  /** *Mẫu thử*: shown on every screen, never a result of record. */
+  readonly trial: boolean;
+  /** Ranked within each of these groups only. */
+  readonly groups: readonly UnitGroup[];
+  readonly criteria: readonly Criterion[];
+  readonly caps: { readonly base: Scaled | null; readonly bonus: Scaled | null };
+  /** Highest first; `from` in points or percent as `classBy` says. */
+  readonly classes: readonly { readonly label: string; readonly from: Scaled }[];
+  readonly classBy: 'points' | 'ratio';
+  readonly rankBy: 'points' | 'ratio';
+}
+
+/** A one-stop figure the office holds by unit code: shown to the unit, which only confirms it. */
+export interface OneStopFigure { readonly period: string; readonly unit: string; readonly row: string; readonly value: Scaled }
+
 /** Which rows of a form a group of units fills; `row` '*' = every row of the form. The office confirms it before Phát hành. */
 export interface MatrixLine { readonly form: FormCode; readonly row: string; readonly group: UnitGroup; readonly applies: boolean }
 
@@ -74,6 +146,10 @@ export interface Catalogue {
   readonly holidays: readonly Holiday[];
   readonly indicators: readonly Indicator[];
   readonly tasks: readonly Task[];
+  readonly headings: readonly Heading[];
+  readonly targets: readonly Target[];
+  readonly schemes: readonly ScoringScheme[];
+  readonly oneStop: readonly OneStopFigure[];
   readonly matrix: readonly MatrixLine[];
   readonly settings: readonly Setting[];
 }

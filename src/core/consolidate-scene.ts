@@ -5,6 +5,7 @@ import { derivedFinder } from './derive';
 import type { Finder } from './derive';
 import type { EntryValue } from './entry';
 import type { Finding } from './finding';
+import { FORM_ORDER } from './form';
 import type { FormCode, Template } from './form';
 import { unitFreshness } from './freshness';
 import type { Period } from './period';
@@ -60,7 +61,7 @@ export function scenesOf(ask: ConsolidateAsk): readonly UnitScene[] {
 function sceneOf(unit: Unit, ask: ConsolidateAsk): UnitScene {
   const submission = submissionOf(unit.code, ask.submissions);
   const lastSeal = latestSeal(ask.seals.filter((seal) => seal.unit === unit.code && seal.period === ask.period.code));
-  const templates = { task: templateOf(ask, unit.code, 'task'), indicator: templateOf(ask, unit.code, 'indicator') };
+  const templates = templatesOf(ask, unit.code);
   const seal = lastSeal && isHandedIn(submission.state) ? lastSeal : null;
   const freshness = unitFreshness({
     state: submission.state,
@@ -69,7 +70,7 @@ function sceneOf(unit: Unit, ask: ConsolidateAsk): UnitScene {
     otherTemplate: seal?.forms.some((form) => form.template !== templates[form.form]?.version) ?? false,
     empty: seal?.forms.every((form) => form.cells.every((cell) => isEmpty(cell.value))) ?? true,
   });
-  return { unit, submission, lastSeal, seal, templates: defined(templates), freshness, find: findersOf(seal, templates) };
+  return { unit, submission, lastSeal, seal, templates, freshness, find: findersOf(seal, templates) };
 }
 
 function submissionOf(unit: string, submissions: readonly SubmissionSeen[]): SubmissionSeen {
@@ -95,17 +96,17 @@ function templateOf(ask: ConsolidateAsk, unit: string, form: FormCode): Template
   return found[0];
 }
 
-function defined(templates: Readonly<Record<FormCode, Template | undefined>>): UnitScene['templates'] {
-  return { ...(templates.task ? { task: templates.task } : {}), ...(templates.indicator ? { indicator: templates.indicator } : {}) };
+function templatesOf(ask: ConsolidateAsk, unit: string): UnitScene['templates'] {
+  return Object.fromEntries(FORM_ORDER.flatMap((form) => { const found = templateOf(ask, unit, form); return found ? [[form, found] as const] : []; }));
 }
 
-function findersOf(seal: Seal | null, templates: Readonly<Record<FormCode, Template | undefined>>): UnitScene['find'] {
-  if (seal === null) return { task: NOTHING, indicator: NOTHING };
-  const tasks = templates.task ? { template: templates.task, find: cellFinder(formOf(seal, 'task')) } : null;
-  return {
-    task: tasks ? derivedFinder(tasks.template, tasks.find, null) : NOTHING,
-    indicator: templates.indicator ? derivedFinder(templates.indicator, cellFinder(formOf(seal, 'indicator')), tasks) : NOTHING,
+function findersOf(seal: Seal | null, templates: UnitScene['templates']): UnitScene['find'] {
+  const tasks = seal && templates.task ? { template: templates.task, find: cellFinder(formOf(seal, 'task')) } : null;
+  const finder = (form: FormCode): Finder => {
+    const template = templates[form];
+    return seal && template ? derivedFinder(template, cellFinder(formOf(seal, form)), form === 'task' ? null : tasks) : NOTHING;
   };
+  return { task: finder('task'), indicator: finder('indicator'), narrative: finder('narrative'), forecast: finder('forecast'), score: finder('score') };
 }
 
 export const formOf = (seal: Seal, form: FormCode): SealedForm | undefined => seal.forms.find((one) => one.form === form);

@@ -7,8 +7,11 @@ import { indicatorLines } from './consolidate-indicators';
 import { formOf, scenesOf } from './consolidate-scene';
 import type { ConsolidateAsk, UnitScene } from './consolidate-scene';
 import { ofLevel, overviewOf } from './consolidate-overview';
+import { forecastLines } from './consolidate-forecast';
+import { narrativeLines } from './consolidate-narrative';
 import { taskLines } from './consolidate-tasks';
 import type { EntryValue } from './entry';
+import { FORM_ORDER } from './form';
 import type { CellSpec, FormCode } from './form';
 import type { Finding } from './finding';
 import type { State, Flags } from './submission';
@@ -81,6 +84,37 @@ export interface TaskLine {
   readonly standing: 'sourced' | 'memory';
 }
 
+/** heading × unit of *Nội dung báo cáo*. */
+export interface NarrativeLine {
+  readonly row: string;
+  readonly number: string;
+  readonly label: string;
+  readonly depth: number;
+  readonly heading: boolean;
+  /** Unit → its text; a unit that handed in and left the row blank has ''. */
+  readonly byUnit: Readonly<Record<string, string>>;
+  readonly coverage: Coverage;
+  readonly standing: 'sourced' | 'memory';
+}
+
+export type ForecastState = 'achieved' | 'likely' | 'hard' | 'unlikely';
+
+export interface ForecastCell { readonly result: EntryValue; readonly expected: EntryValue; readonly state: ForecastState | null; readonly cause: string; readonly action: string }
+
+/** target × lead agency of *Dự báo*. */
+export interface ForecastLine {
+  readonly row: string;
+  readonly kind: 'target' | 'area';
+  readonly area: string;
+  readonly number: string;
+  readonly label: string;
+  readonly measure: string;
+  readonly goalWords: string;
+  readonly byUnit: Readonly<Record<string, ForecastCell>>;
+  readonly coverage: Coverage;
+  readonly standing: 'sourced' | 'memory';
+}
+
 export interface ProgressLine {
   readonly unit: string;
   readonly unitName: string;
@@ -117,6 +151,8 @@ export interface Consolidated {
   readonly progress: readonly ProgressLine[];
   readonly indicators: readonly IndicatorLine[];
   readonly tasks: readonly TaskLine[];
+  readonly narrative: readonly NarrativeLine[];
+  readonly forecast: readonly ForecastLine[];
   readonly findings: readonly Finding[];
   readonly values: readonly TracedValue[];
 }
@@ -138,6 +174,8 @@ export function consolidate(ask: ConsolidateAsk): Consolidated {
     progress: scenes.map(progressOf),
     indicators,
     tasks,
+    narrative: narrativeLines(ask.catalogue, scenes),
+    forecast: forecastLines(ask.catalogue, scenes),
     findings,
     values: scenes.flatMap((scene) => valuesOf(scene)),
   };
@@ -172,7 +210,7 @@ function valuesOf(scene: UnitScene): readonly TracedValue[] {
   const { seal } = scene;
   if (seal === null) return [];
   const { unit, period, version, sealedAt, sealedBy, fileId } = seal;
-  return FORMS.flatMap((form) => {
+  return FORM_ORDER.flatMap((form) => {
     const sealed = formOf(seal, form);
     if (!sealed) return [];
     const place = new Map((scene.templates[form]?.rows ?? []).map((row, at) => [row.key, at]));
@@ -184,7 +222,5 @@ function valuesOf(scene: UnitScene): readonly TracedValue[] {
       }));
   });
 }
-
-const FORMS: readonly FormCode[] = ['task', 'indicator'];
 
 const before = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

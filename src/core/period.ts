@@ -19,7 +19,9 @@ export interface Due {
 export interface Period extends Sourced {
   readonly code: string;
   readonly name: string;
-  readonly cycle: 'ministry' | 'plan' | 'month';
+  readonly cycle: 'ministry' | 'plan' | 'month' | 'scoring';
+  /** A round of a yearly đợt chấm điểm instead of a report: which scheme, and whether units score themselves or explain after the first appraisal. */
+  readonly scoring?: { readonly scheme: string; readonly round: 'self' | 'explain' };
   readonly from: string;
   readonly to: string;
   readonly cutOff: string;

@@ -13,7 +13,7 @@ export function templateVersion(form: FormCode, columns: readonly Column[], rows
       return [field, cell?.kind, cell?.part, cell?.required];
     })]),
   ]);
-  return `${form === 'indicator' ? 'i' : 't'}${LAYOUT}-${mark(text)}`;
+  return `${form.charAt(0)}${LAYOUT}-${mark(text)}`;
 }
 
 const { imul } = Math; // looked up once: a global in a script's own context is looked up afresh at every use

@@ -50,7 +50,7 @@ export { LEVEL_WORDS as LEVEL_LABELS };
 
 export const GROUP_LABELS: Readonly<Record<UnitGroup, string>> = { department: 'Sở, ban, ngành', district: 'UBND cấp huyện', commune: 'UBND cấp xã' };
 
-export const FORM_LABELS: Readonly<Record<FormCode, string>> = { task: 'Nhiệm vụ', indicator: 'Số liệu' };
+export const FORM_LABELS: Readonly<Record<FormCode, string>> = { task: 'Nhiệm vụ', indicator: 'Số liệu', narrative: 'Nội dung báo cáo', forecast: 'Dự báo', score: 'Chấm điểm' };
 
 export const STANDING_LABELS: Readonly<Record<Standing, string>> = { sourced: 'Có nguồn', memory: 'Theo trí nhớ, cần xác nhận' };
 
@@ -64,7 +64,7 @@ export const areaWords = (area: string): string => AREA_LABELS[area] ?? area;
 export const areaCode = (words: string): string =>
   Object.keys(AREA_LABELS).find((code) => AREA_LABELS[code]?.toLocaleLowerCase('vi') === words.trim().toLocaleLowerCase('vi')) ?? words;
 
-export const CYCLE_LABELS = { ministry: 'Kỳ của Bộ Nội vụ', plan: 'Kỳ theo kế hoạch của tỉnh', month: 'Tháng' } as const;
+export const CYCLE_LABELS = { ministry: 'Kỳ của Bộ Nội vụ', plan: 'Kỳ theo kế hoạch của tỉnh', month: 'Tháng', scoring: 'Đợt chấm điểm' } as const;
 
 export const DUE_MODE_LABELS = { before: 'Trước ngày', on: 'Trong ngày' } as const;
 

@@ -5,7 +5,7 @@ import type { Level } from '../core/rules/rule';
 import type { State } from '../core/submission';
 import { printDate } from './print';
 
-export const TAB_TITLES: Readonly<Record<FormCode | 'cover', string>> = { cover: 'Bìa', indicator: 'Số liệu', task: 'Nhiệm vụ' };
+export const TAB_TITLES: Readonly<Record<FormCode | 'cover', string>> = { cover: 'Bìa', indicator: 'Số liệu', task: 'Nhiệm vụ', narrative: 'Nội dung báo cáo', forecast: 'Dự báo', score: 'Chấm điểm' };
 
 /** What a unit may write instead of a figure. Read without regard to capitals. */
 export const NOT_ARISEN = 'Không phát sinh';
@@ -21,6 +21,12 @@ const FIELD_HEADINGS: Readonly<Record<FormCode, Readonly<Record<string, string>>
     doneDate: 'Ngày hoàn thành', product: 'Sản phẩm đã có (số, ký hiệu, ngày, trích yếu)', link: 'Đường dẫn (nếu có)', difficulty: 'Khó khăn, vướng mắc',
     forecast: 'Dự báo cuối năm', explanation: 'Giải trình', check: 'Kiểm tra',
   },
+  narrative: { number: 'Mục', label: 'Nội dung theo đề cương', text: 'Đơn vị báo cáo', check: 'Kiểm tra' },
+  forecast: {
+    number: 'Số', label: 'Chỉ tiêu, lĩnh vực', measure: 'Đơn vị tính', goal: 'Mục tiêu', result: 'Kết quả đến nay', expected: 'Dự kiến cả năm', state: 'Khả năng đạt',
+    cause: 'Nguyên nhân', action: 'Giải pháp', explanation: 'Giải trình', check: 'Kiểm tra',
+  },
+  score: {},
 };
 
 /** Heading of a column. A field without a heading is a fault of the program: a unit must never meet a bare key. */
@@ -80,6 +86,9 @@ const FORM_TITLES: Readonly<Record<FormCode | 'cover', string>> = {
   cover: 'BÁO CÁO CẢI CÁCH HÀNH CHÍNH',
   indicator: 'BIỂU SỐ LIỆU CẢI CÁCH HÀNH CHÍNH',
   task: 'BIỂU KẾT QUẢ THỰC HIỆN NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH',
+  narrative: 'NỘI DUNG BÁO CÁO CẢI CÁCH HÀNH CHÍNH',
+  forecast: 'BIỂU DỰ BÁO KẾT QUẢ CẢI CÁCH HÀNH CHÍNH',
+  score: 'BIỂU CHẤM ĐIỂM',
 };
 export const formTitle = (form: FormCode | 'cover', periodName: string): string => `${FORM_TITLES[form]} ${periodName.toLocaleUpperCase('vi')}`;
 export const cutOffLine = (from: string, cutOff: string, estimated: boolean): string => `Số liệu từ ngày ${printDate(from)} đến ngày ${printDate(cutOff)}${estimated ? ' (số ước)' : ''}`;

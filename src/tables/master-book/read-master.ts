@@ -53,12 +53,12 @@ export function readMaster(answers: readonly ValueRangeShape[], words: WordReade
   const contacts = readTab(CONTACTS_TAB, grid('contacts'), new Set(units.records.map((one) => one.code)));
   const indicators = readTab(INDICATORS_TAB, grid('indicators'), codesOf(grid('indicators')));
   const tasks = readTab(TASKS_TAB, grid('taskList'), { units: units.records, year: own.province.year, words });
-  const matrix = readTab(MATRIX_TAB, grid('matrix'), matrixRows({ indicators: indicators.records, tasks: tasks.records }));
+  const matrix = readTab(MATRIX_TAB, grid('matrix'), matrixRows({ indicators: indicators.records, tasks: tasks.records, headings: [], targets: [], schemes: [] }));
   const all: readonly TabRead<unknown>[] = [units, contacts, periods, matrix, tasks, indicators, holidays, settings];
   return {
     catalogue: {
       province: own.province, settings: own.settings, units: inProtocolOrder(units.records), contacts: contacts.records, periods: periods.records, holidays: holidays.records,
-      indicators: indicators.records, tasks: tasks.records, matrix: matrix.records.flat(),
+      indicators: indicators.records, tasks: tasks.records, headings: [], targets: [], schemes: [], oneStop: [], matrix: matrix.records.flat(),
     },
     troubles: [...all.flatMap((read) => read.troubles), ...own.troubles],
   };

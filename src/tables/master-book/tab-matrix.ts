@@ -14,11 +14,17 @@ const COLUMNS = [
   ...GROUPS.map((group) => ({ key: group, heading: GROUP_LABELS[group], kind: 'tick' as const, width: 120, hidden: false })),
 ] as const;
 
+type RowsOfForms = Pick<Catalogue, 'indicators' | 'tasks' | 'headings' | 'targets' | 'schemes'>;
+
 const keyOfLine = (form: string, row: string): string => `${form}|${row}`;
 
-function labelOf({ indicators, tasks }: Catalogue, form: FormCode, row: string): string | null {
+const codedRows = ({ indicators, headings, targets, schemes }: RowsOfForms): Readonly<Partial<Record<FormCode, readonly { readonly code: string; readonly label: string }[]>>> =>
+  ({ indicator: indicators, narrative: headings, forecast: targets, score: schemes.flatMap((scheme) => scheme.criteria) });
+
+function labelOf(catalogue: Catalogue, form: FormCode, row: string): string | null {
   if (row === '*') return null;
-  return (form === 'task' ? tasks.find((one) => one.id === row)?.label : indicators.find((one) => one.code === row)?.label) ?? null;
+  if (form === 'task') return catalogue.tasks.find((one) => one.id === row)?.label ?? null;
+  return codedRows(catalogue)[form]?.find((one) => one.code === row)?.label ?? null;
 }
 
 /** A line of the tab stands for up to three lines of the matrix; a group without any keeps its box blank. */
@@ -53,5 +59,5 @@ export const MATRIX_TAB: CatalogueTab<readonly MatrixLine[], typeof COLUMNS, Rea
 };
 
 /** Rows that the matrix may name. */
-export const matrixRows = ({ indicators, tasks }: Pick<Catalogue, 'indicators' | 'tasks'>): ReadonlySet<string> =>
-  new Set([...indicators.map((one) => keyOfLine('indicator', one.code)), ...tasks.map((one) => keyOfLine('task', one.id))]);
+export const matrixRows = (catalogue: RowsOfForms): ReadonlySet<string> =>
+  new Set([...Object.entries(codedRows(catalogue)).flatMap(([form, rows]) => rows.map((one) => keyOfLine(form, one.code))), ...catalogue.tasks.map((one) => keyOfLine('task', one.id))]);

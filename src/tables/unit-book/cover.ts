@@ -2,7 +2,7 @@
  * The cover tab (*Bìa*): what is due, what is left to mend, the tick, the receipt. Only the tick is the unit's; its cells are found
  * again by key. The state stands as a code; the label is a formula, so that the tick answers at once, before we have seen it.
  */
-import type { Template } from '../../core/form';
+import type { FormCode, Template } from '../../core/form';
 import type { State } from '../../core/submission';
 import { COVER, dueSentence, helpLine, LEVEL_WORDS, STATE_LABELS, TAB_TITLES } from '../../text/unit-book';
 import type { CellDataShape, CellFormatShape, SheetRequest } from '../api-shapes';
@@ -26,7 +26,7 @@ const FIELDS = ['label', 'value'] as const;
 const VALUE = 2;
 
 /** Row keys of the cover. `submit` is the entry; `stateCode` stands in a hidden row. */
-export type CoverKey = 'sentence' | 'checks' | 'submit' | 'state' | 'receipt' | 'message' | 'indicatorLink' | 'taskLink' | 'help' | 'stateCode' | 'step1' | 'step2' | 'step3' | 'step4';
+export type CoverKey = 'sentence' | 'checks' | 'submit' | 'state' | 'receipt' | 'message' | `${FormCode}Link` | 'help' | 'stateCode' | 'step1' | 'step2' | 'step3' | 'step4';
 
 interface Line { readonly key: CoverKey; readonly label: string; readonly value: CellDataShape; readonly hidden?: boolean }
 
@@ -38,7 +38,7 @@ export const coverTemplate = (templates: readonly Template[]): string => templat
 function coverLines(making: BookMaking, layouts: readonly Layout[], at: (key: CoverKey) => string): Line[] {
   const { unit, period, province } = making;
   const link = (layout: Layout): Line => ({
-    key: layout.template.form === 'indicator' ? 'indicatorLink' : 'taskLink', label: COVER.forms,
+    key: `${layout.template.form}Link`, label: COVER.forms,
     value: formulaCell(`=HYPERLINK(${quoted(`#gid=${layout.sheetId}`)};${quoted(COVER.openForm(layout.tab))})`, VALUE_TEXT),
   });
   const step = (key: CoverKey, index: 0 | 1 | 2 | 3): Line => ({ key, label: index === 0 ? COVER.howTo : '', value: textCell(COVER.steps[index], VALUE_TEXT) });

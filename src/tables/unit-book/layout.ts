@@ -8,7 +8,7 @@ import type { Figure } from './amounts';
 import { heightFor } from '../grid/lay';
 import { cellName, fixedName, onTab, type Box } from '../grid/a1';
 
-export const SHEET_IDS: Readonly<Record<FormCode | 'cover', number>> = { cover: 101, indicator: 102, task: 103 };
+export const SHEET_IDS: Readonly<Record<FormCode | 'cover', number>> = { cover: 101, indicator: 102, task: 103, narrative: 104, forecast: 105, score: 106 };
 
 /** Key row, four title rows, headings: five visible frozen rows, so a phone still shows figures. */
 export const HEADING_ROW = 5;
@@ -71,7 +71,7 @@ export const figureIn = (layout: Layout) => (at: CellAt): Figure => {
   return spec.formula?.kind === 'same' ? figureIn(layout)(spec.formula.as) : { cell: layout.name(at), spec };
 };
 
-const LABEL_WIDTHS: Readonly<Record<FormCode, Readonly<Record<string, number>>>> = { indicator: { number: 56, label: 300, measure: 90 }, task: { number: 56, label: 300, measure: 170 } };
+const LABEL_WIDTHS: Readonly<Record<FormCode, Readonly<Record<string, number>>>> = { indicator: { number: 56, label: 300, measure: 90 }, task: { number: 56, label: 300, measure: 170 }, narrative: { number: 56, label: 300 }, forecast: { number: 56, label: 300, measure: 90 }, score: { number: 64, label: 320 } };
 const KIND_WIDTHS: Readonly<Record<CellSpec['kind']['type'], number>> = { count: 110, decimal: 110, percent: 100, date: 110, text: 190, choice: 130, tick: 70, link: 140 };
 const HEADING_LETTER = 8;
 

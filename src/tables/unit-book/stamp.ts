@@ -16,7 +16,7 @@ export interface Stamp {
   readonly fileId: string;
 }
 
-const FORMS: readonly string[] = ['task', 'indicator', 'cover', 'book'] satisfies readonly Stamp['form'][];
+const FORMS: readonly string[] = ['task', 'indicator', 'narrative', 'forecast', 'score', 'cover', 'book'] satisfies readonly Stamp['form'][];
 
 export const stampText = ({ unit, period, form, template, fileId }: Stamp): string => JSON.stringify({ unit, period, form, template, fileId });
 

@@ -49,6 +49,10 @@ export const SMALL: Catalogue = {
     task('S19-04', 'Hướng dẫn thường xuyên', { deadlineWords: 'thường xuyên', deadline: { kind: 'continuous' }, ...remembered }),
     task('S19-09', 'Chủ trì chưa rõ', { ownerWords: 'Đoàn kiểm tra', owner: { kind: 'unresolved', words: 'Đoàn kiểm tra' }, deadlineWords: 'năm tới', deadline: { kind: 'unresolved', words: 'năm tới' } }),
   ],
+  headings: [],
+  targets: [],
+  schemes: [],
+  oneStop: [],
   matrix: [
     { form: 'indicator', row: '*', group: 'department', applies: true }, { form: 'indicator', row: '*', group: 'district', applies: true },
     { form: 'indicator', row: '1.4', group: 'department', applies: false }, { form: 'task', row: '*', group: 'department', applies: true },

@@ -1,0 +1,32 @@
+/** target × lead agency: result, expectation and state as the agencies handed them in. A target that no agency is asked about is left out. */
+import type { Catalogue, Target } from './catalogue';
+import type { ForecastCell, ForecastLine, ForecastState } from './consolidate';
+import { coverageOf } from './consolidate-indicators';
+import type { UnitScene } from './consolidate-scene';
+import type { EntryValue } from './entry';
+import { FORECASTS } from './template-task';
+
+export const forecastLines = (catalogue: Catalogue, scenes: readonly UnitScene[]): readonly ForecastLine[] =>
+  catalogue.targets.map((target) => lineOf(target, scenes)).filter((line): line is ForecastLine => line !== null);
+
+function lineOf(target: Target, scenes: readonly UnitScene[]): ForecastLine | null {
+  const asked = scenes.filter((scene) => scene.templates.forecast?.rows.some((row) => row.key === target.code));
+  if (asked.length === 0) return null;
+  const byUnit: Record<string, ForecastCell> = {};
+  for (const scene of asked) if (scene.seal !== null) byUnit[scene.unit.code] = cellOf(scene, target.code);
+  const { kind, area, number, label, measure, goalWords, standing } = target;
+  return { row: target.code, kind, area, number, label, measure, goalWords, standing, byUnit, coverage: coverageOf(asked, asked.filter((scene) => (byUnit[scene.unit.code]?.state ?? null) !== null)) };
+}
+
+function cellOf(scene: UnitScene, row: string): ForecastCell {
+  const held = (field: string): EntryValue => scene.find.forecast({ row, field }) ?? { kind: 'blank' };
+  const state = held('state');
+  const words = (field: string): string => { const value = held(field); return value.kind === 'text' ? value.text : ''; };
+  return {
+    result: held('result'),
+    expected: held('expected'),
+    state: state.kind === 'choice' && (FORECASTS as readonly string[]).includes(state.code) ? (state.code as ForecastState) : null,
+    cause: words('cause'),
+    action: words('action'),
+  };
+}
