@@ -1,19 +1,12 @@
-/** A desk small enough for the Docs double alone, between Google's schemas: counted ids, files with roles. */
-import type { Actor, DeskEnv, FileDoor, Role } from '../../../src/desk/contract';
-import { methods } from '../../../src/desk/discovery';
+/** A desk small enough for the Docs double alone, between Google's schemas. */
 import type { DocsDouble } from '../../../src/desk/docs';
 import { createDocsDouble } from '../../../src/desk/docs';
-import { checkAnswer, checkRequestBody } from '../../../src/desk/schema';
-
-const OWNER: Actor = { email: 'vanphong@tinh.example', project: null };
-const READER: Actor = { email: 'lanhdao@tinh.example', project: null };
-
-type Any = any; // eslint-disable-line @typescript-eslint/no-explicit-any -- tests read Google's answers freely
+import { checkedCalls, smallFiles, type Any, type CheckedCall } from '../small-desk';
 
 export interface SmallDesk {
   docs: DocsDouble;
   touches: string[];
-  call(method: string, params?: Record<string, unknown>, body?: unknown, actor?: Actor): Any;
+  call: CheckedCall;
   create(title?: string): string;
   batch(id: string, requests: unknown[], more?: object): Any;
   get(id: string, params?: Record<string, unknown>): Any;
@@ -22,30 +15,9 @@ export interface SmallDesk {
 }
 
 export function aDesk(): SmallDesk {
-  let count = 1000;
-  const roles = new Map<string, Role>([[OWNER.email, 'owner'], [READER.email, 'reader']]);
-  const names = new Map<string, string>();
-  const touches: string[] = [];
-  const env: DeskEnv = { now: () => 0, newFileId: () => `file-${(count += 1)}`, newNumber: () => (count += 1) };
-  const files: FileDoor = {
-    role: (_, actor) => roles.get(actor.email) ?? 'none',
-    register: (id, name) => void names.set(id, name),
-    rename: (id, name) => void names.set(id, name),
-    name: (id) => names.get(id) ?? '',
-    owner: () => OWNER.email,
-    touched: (id, actor) => void touches.push(`${id} ${actor.email}`),
-    exists: (id) => names.has(id),
-  };
+  const { env, files, touches } = smallFiles();
   const docs = createDocsDouble(env, files);
-  // Every request and every answer of these tests is held against Google's discovery document.
-  const call: SmallDesk['call'] = (method, params = {}, body = undefined, actor = OWNER) => {
-    const doc = methods().get(`docs.documents.${method}`);
-    if (!doc) throw new Error(`no such method: ${method}`);
-    const checked = doc.request === undefined ? undefined : checkRequestBody('docs', doc.request, body);
-    const answer = docs.call({ method: doc.id, params, body: checked }, actor);
-    if (doc.response !== undefined) checkAnswer('docs', doc.response, answer);
-    return answer;
-  };
+  const call = checkedCalls('docs', 'docs.documents', docs);
   const get: SmallDesk['get'] = (id, params = {}) => call('get', { documentId: id, ...params });
   return {
     docs, touches, call, get,
