@@ -10,7 +10,7 @@ export const forecastLines = (catalogue: Catalogue, scenes: readonly UnitScene[]
   catalogue.targets.map((target) => lineOf(target, scenes)).filter((line): line is ForecastLine => line !== null);
 
 function lineOf(target: Target, scenes: readonly UnitScene[]): ForecastLine | null {
-  const asked = scenes.filter((scene) => scene.templates.forecast?.rows.some((row) => row.key === target.code));
+  const asked = scenes.filter((scene) => scene.rowOf('forecast', target.code) !== undefined);
   if (asked.length === 0) return null;
   const byUnit: Record<string, ForecastCell> = {};
   for (const scene of asked) if (scene.seal !== null) byUnit[scene.unit.code] = cellOf(scene, target.code);

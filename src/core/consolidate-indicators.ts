@@ -22,7 +22,7 @@ export function indicatorLines(catalogue: Catalogue, scenes: readonly UnitScene[
 }
 
 const isAsked = (code: string, scenes: readonly UnitScene[]): boolean =>
-  scenes.some((scene) => scene.templates.indicator?.rows.some((row) => row.key === code) === true);
+  scenes.some((scene) => scene.rowOf('indicator', code) !== undefined);
 
 const named = (one: Indicator): Pick<IndicatorLine, 'row' | 'number' | 'label' | 'measure' | 'depth' | 'standing'> =>
   ({ row: one.code, number: one.number, label: one.label, measure: one.measure, depth: one.code.split('.').length - 1, standing: one.standing });
@@ -35,7 +35,7 @@ interface Asked { readonly scene: UnitScene; readonly spec: CellSpec; readonly v
 
 function lineOf(one: Indicator, field: string, scenes: readonly UnitScene[]): IndicatorLine | null {
   const asked = scenes.flatMap((scene): readonly Asked[] => {
-    const spec = scene.templates.indicator?.rows.find((row) => row.key === one.code)?.cells[field];
+    const spec = scene.rowOf('indicator', one.code)?.cells[field];
     return spec ? [{ scene, spec, value: scene.find.indicator({ row: one.code, field }) }] : [];
   });
   if (asked.length === 0) return null;
@@ -60,11 +60,10 @@ function lineOf(one: Indicator, field: string, scenes: readonly UnitScene[]): In
 const formulaOf = (one: Indicator, field: string, formula: Formula): Formula =>
   one.ratio ? { kind: 'ratio', over: one.ratio.over.map((row) => ({ row, field })), under: one.ratio.under.map((row) => ({ row, field })) } : formula;
 
-export const coverageOf = (expected: readonly UnitScene[], have: readonly UnitScene[]): Coverage => ({
-  have: have.length,
-  expected: expected.length,
-  missing: expected.filter((scene) => !have.includes(scene)).map((scene) => scene.unit.code),
-});
+export function coverageOf(expected: readonly UnitScene[], have: readonly UnitScene[]): Coverage {
+  const there = new Set(have);
+  return { have: have.length, expected: expected.length, missing: expected.filter((scene) => !there.has(scene)).map((scene) => scene.unit.code) };
+}
 
 /** Words, dates and links are shown like a choice: never added. */
 function kindOf(one: Indicator): IndicatorLine['kind'] {

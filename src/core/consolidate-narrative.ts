@@ -9,7 +9,7 @@ export const narrativeLines = (catalogue: Catalogue, scenes: readonly UnitScene[
 
 function lineOf(heading: Heading, scenes: readonly UnitScene[]): NarrativeLine | null {
   const asked = scenes.flatMap((scene) => {
-    const row = scene.templates.narrative?.rows.find((one) => one.key === heading.code);
+    const row = scene.rowOf('narrative', heading.code);
     return row ? [{ scene, row, text: textOf(scene, heading.code) }] : [];
   });
   const first = asked[0];

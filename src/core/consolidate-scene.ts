@@ -6,10 +6,10 @@ import type { Finder } from './derive';
 import type { EntryValue } from './entry';
 import type { Finding } from './finding';
 import { FORM_ORDER } from './form';
-import type { FormCode, Template } from './form';
+import type { FormCode, Template, TemplateRow } from './form';
 import { unitFreshness } from './freshness';
 import type { Period } from './period';
-import type { Seal, SealedCell, SealedForm } from './seal';
+import type { Seal, SealedForm } from './seal';
 import { isHandedIn } from './submission';
 import type { Flags, State } from './submission';
 import { inProtocolOrder } from './unit';
@@ -43,6 +43,8 @@ export interface UnitScene {
   /** The last seal, when the state lets it speak. */
   readonly seal: Seal | null;
   readonly templates: Readonly<Partial<Record<FormCode, Template>>>;
+  /** The row of a form with this key; undefined when the unit is not asked for it. */
+  readonly rowOf: (form: FormCode, key: string) => TemplateRow | undefined;
   readonly freshness: Freshness;
   /** What a cell of the form holds (derived ones worked out); null without a speaking seal or cell. */
   readonly find: Readonly<Record<FormCode, Finder>>;
@@ -53,15 +55,30 @@ const NOTHING: Finder = () => null;
 
 /** Units that are asked for something this period, in protocol order. Throws when one unit has two templates of one form. */
 export function scenesOf(ask: ConsolidateAsk): readonly UnitScene[] {
-  return inProtocolOrder(ask.catalogue.units)
-    .filter((unit) => ask.templates.some((template) => template.unit === unit.code && template.period === ask.period.code))
-    .map((unit) => sceneOf(unit, ask));
+  const ofPeriod = <T extends { readonly unit: string; readonly period: string }>(all: readonly T[]): ReadonlyMap<string, readonly T[]> => byUnit(all.filter((one) => one.period === ask.period.code));
+  const [templates, seals, submissions] = [ofPeriod(ask.templates), ofPeriod(ask.seals), byUnit(ask.submissions)];
+  return inProtocolOrder(ask.catalogue.units).flatMap((unit) => {
+    const own = templates.get(unit.code);
+    return own ? [sceneOf(unit, { templates: own, seals: seals.get(unit.code) ?? [], submissions: submissions.get(unit.code) ?? [] })] : [];
+  });
 }
 
-function sceneOf(unit: Unit, ask: ConsolidateAsk): UnitScene {
-  const submission = submissionOf(unit.code, ask.submissions);
-  const lastSeal = latestSeal(ask.seals.filter((seal) => seal.unit === unit.code && seal.period === ask.period.code));
-  const templates = templatesOf(ask, unit.code);
+type OfUnit = Pick<ConsolidateAsk, 'templates' | 'seals' | 'submissions'>;
+
+function byUnit<T extends { readonly unit: string }>(all: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const one of all) {
+    const own = found.get(one.unit);
+    if (own) own.push(one);
+    else found.set(one.unit, [one]);
+  }
+  return found;
+}
+
+function sceneOf(unit: Unit, own: OfUnit): UnitScene {
+  const submission = submissionOf(unit.code, own.submissions);
+  const lastSeal = latestSeal(own.seals);
+  const templates = templatesOf(unit.code, own.templates);
   const seal = lastSeal && isHandedIn(submission.state) ? lastSeal : null;
   const freshness = unitFreshness({
     state: submission.state,
@@ -70,11 +87,15 @@ function sceneOf(unit: Unit, ask: ConsolidateAsk): UnitScene {
     otherTemplate: seal?.forms.some((form) => form.template !== templates[form.form]?.version) ?? false,
     empty: seal?.forms.every((form) => form.cells.every((cell) => isEmpty(cell.value))) ?? true,
   });
-  return { unit, submission, lastSeal, seal, templates, freshness, find: findersOf(seal, templates) };
+  return { unit, submission, lastSeal, seal, templates, rowOf: rowFinder(templates), freshness, find: findersOf(seal, templates) };
 }
 
-function submissionOf(unit: string, submissions: readonly SubmissionSeen[]): SubmissionSeen {
-  const found = submissions.filter((one) => one.unit === unit);
+function rowFinder(templates: UnitScene['templates']): UnitScene['rowOf'] {
+  const rows = new Map(FORM_ORDER.map((form) => [form, new Map((templates[form]?.rows ?? []).map((row) => [row.key, row]))]));
+  return (form, key) => rows.get(form)?.get(key);
+}
+
+function submissionOf(unit: string, found: readonly SubmissionSeen[]): SubmissionSeen {
   if (found.length > 1) throw new Error(`two submissions of ${unit}`);
   return found[0] ?? { unit, state: 'unpublished', flags: NO_FLAGS, fileId: null };
 }
@@ -90,14 +111,13 @@ function latestSeal(seals: readonly Seal[]): Seal | null {
   return best;
 }
 
-function templateOf(ask: ConsolidateAsk, unit: string, form: FormCode): Template | undefined {
-  const found = ask.templates.filter((one) => one.unit === unit && one.form === form && one.period === ask.period.code);
-  if (found.length > 1) throw new Error(`two ${form} templates for ${unit} in ${ask.period.code}`);
-  return found[0];
-}
-
-function templatesOf(ask: ConsolidateAsk, unit: string): UnitScene['templates'] {
-  return Object.fromEntries(FORM_ORDER.flatMap((form) => { const found = templateOf(ask, unit, form); return found ? [[form, found] as const] : []; }));
+function templatesOf(unit: string, own: readonly Template[]): UnitScene['templates'] {
+  const templates: Partial<Record<FormCode, Template>> = {};
+  for (const template of own) {
+    if (templates[template.form]) throw new Error(`two ${template.form} templates for ${unit} in ${template.period}`);
+    templates[template.form] = template;
+  }
+  return templates;
 }
 
 function findersOf(seal: Seal | null, templates: UnitScene['templates']): UnitScene['find'] {
@@ -111,7 +131,13 @@ function findersOf(seal: Seal | null, templates: UnitScene['templates']): UnitSc
 
 export const formOf = (seal: Seal, form: FormCode): SealedForm | undefined => seal.forms.find((one) => one.form === form);
 
+/** Row, then field: a joined key would be built anew for every cell that is looked up. */
 function cellFinder(form: SealedForm | undefined): Finder {
-  const cells = new Map((form?.cells ?? []).map((cell: SealedCell) => [`${cell.row}\u0000${cell.field}`, cell.value]));
-  return ({ row, field }) => cells.get(`${row}\u0000${field}`) ?? null;
+  const rows = new Map<string, Map<string, EntryValue>>();
+  for (const { row, field, value } of form?.cells ?? []) {
+    const fields = rows.get(row);
+    if (fields) fields.set(field, value);
+    else rows.set(row, new Map([[field, value]]));
+  }
+  return ({ row, field }) => rows.get(row)?.get(field) ?? null;
 }

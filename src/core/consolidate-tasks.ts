@@ -16,7 +16,7 @@ export const taskLines = (catalogue: Catalogue, period: Period, scenes: readonly
 
 function lineOf(task: Task, period: Period, scenes: readonly UnitScene[]): TaskLine | null {
   const asked = scenes.flatMap((scene) => {
-    const row = scene.templates.task?.rows.find((one) => one.key === task.id);
+    const row = scene.rowOf('task', task.id);
     return row ? [{ scene, cell: cellOf(row, scene, period) }] : [];
   });
   if (asked.length === 0) return null;
