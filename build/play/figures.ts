@@ -53,13 +53,14 @@ export function figuresFor(indicators: readonly Indicator[], present: ReadonlySe
       left -= share;
     });
   };
-  /** What the catalogue says from outside. A total of parts that also has several limits is the same total counted another way. */
+  /** What the catalogue says from outside. A total with a second sum is the same total counted another way. */
   const boundOf = (one: Indicator): number | null => {
     if (one.equals !== null) return figure(one.equals);
+    if (one.alsoSumOf.length > 0) return sumOver(one.alsoSumOf);
     // A limit that is itself being worked out bounds us already.
     const limits = one.notAbove.filter((code) => !open.has(code));
     if (limits.length === 0) return null;
-    return limits.length > 1 && one.sumOf.length > 0 ? sumOver(limits) : under(one, sumOver(limits));
+    return under(one, sumOver(limits));
   };
   const valueOf = (one: Indicator): number => {
     const parts = partsOf(one);

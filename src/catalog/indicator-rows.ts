@@ -1,7 +1,7 @@
 /** How a line of the statistics annex is written down in the catalogue: only what differs from a plain required count is said. */
 import type { Indicator } from '../core/catalogue';
 
-type Extra = Partial<Pick<Indicator, 'kind' | 'nature' | 'required' | 'sumOf' | 'notAbove' | 'equals' | 'ratio' | 'countedFromTasks'>>;
+type Extra = Partial<Pick<Indicator, 'kind' | 'nature' | 'required' | 'sumOf' | 'alsoSumOf' | 'notAbove' | 'equals' | 'ratio' | 'countedFromTasks'>>;
 
 const PLAIN: Omit<Indicator, 'code' | 'parent' | 'number' | 'label' | 'measure' | 'area' | 'source'> = {
   heading: false,
@@ -9,6 +9,7 @@ const PLAIN: Omit<Indicator, 'code' | 'parent' | 'number' | 'label' | 'measure' 
   nature: 'flow',
   required: true,
   sumOf: [],
+  alsoSumOf: [],
   notAbove: [],
   equals: null,
   ratio: null,

@@ -5,6 +5,7 @@
 import type { CellKind } from './entry';
 import type { Scaled } from './exact';
 import type { FormCode } from './form';
+import type { GoalDirection } from './goal';
 import type { Holiday, Period } from './period';
 import type { Sourced } from './result';
 import type { Contact, OwnerSelector, Unit, UnitGroup } from './unit';
@@ -26,6 +27,8 @@ export interface Indicator extends Sourced {
   readonly required: boolean;
   /** Sum of these rows, where the regulation says so. */
   readonly sumOf: readonly string[];
+  /** A second identity of the same figure: a total is what came in and also what was settled and is open. */
+  readonly alsoSumOf: readonly string[];
   /** Not above the sum of these rows. */
   readonly notAbove: readonly string[];
   /** Equal to this row. */
@@ -89,7 +92,9 @@ export interface Target extends Sourced {
   /** The goal as a figure, for the check of result and state; null = only in words. */
   readonly goal: Scaled | null;
   readonly goalWords: string;
-  readonly direction: 'atLeast' | 'atMost' | null;
+  readonly direction: GoalDirection | null;
+  /** Highest points of an area, in the scheme the row names; null = unknown, or not an area. */
+  readonly maximum: Scaled | null;
   readonly ownerWords: string;
   readonly owner: OwnerSelector;
 }

@@ -48,6 +48,8 @@ function arithmetic(one: Indicator, field: string, there: (code: string) => bool
   const rules: Rule[] = [];
   const parts = cells(one.sumOf);
   if (parts.length > 0) rules.push({ ...base, id: id('sum', at), kind: 'sum', parts, tolerance: 0 });
+  const others = cells(one.alsoSumOf);
+  if (others.length > 0 && others.length === one.alsoSumOf.length) rules.push({ ...base, id: `${id('sum', at)}:also`, kind: 'sum', parts: others, tolerance: 0 });
   const limit = cells(one.notAbove);
   // A limit that lost one of its rows would be too low: no rule then.
   if (limit.length > 0 && limit.length === one.notAbove.length) rules.push({ ...base, id: id('notAbove', at), kind: 'notAbove', limit });

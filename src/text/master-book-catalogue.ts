@@ -13,7 +13,7 @@ export const CATALOGUE_HEADINGS = {
   area: 'Lĩnh vực', task: 'Nhiệm vụ', ownerWords: 'Cơ quan chủ trì', owner: 'Chủ trì (máy đọc)', ownerFrom: 'Chủ trì (chữ đã đọc)', cooperating: 'Phối hợp', product: 'Sản phẩm',
   deadlineWords: 'Thời hạn', deadline: 'Thời hạn (máy đọc)', deadlineFrom: 'Thời hạn (chữ đã đọc)', plan: 'Kế hoạch',
   parent: 'Mã dòng cha', number: 'Số thứ tự in', label: 'Chỉ tiêu', measure: 'Đơn vị tính', heading: 'Dòng tiêu đề', kind: 'Loại ô', kindDetail: 'Chi tiết loại ô',
-  nature: 'Tính chất', required: 'Bắt buộc', sumOf: 'Bằng tổng các dòng', notAbove: 'Không vượt tổng các dòng', equals: 'Bằng dòng', ratioOver: 'Tỷ lệ: tử số', ratioUnder: 'Tỷ lệ: mẫu số',
+  nature: 'Tính chất', required: 'Bắt buộc', sumOf: 'Bằng tổng các dòng', alsoSumOf: 'Và bằng tổng các dòng', notAbove: 'Không vượt tổng các dòng', equals: 'Bằng dòng', ratioOver: 'Tỷ lệ: tử số', ratioUnder: 'Tỷ lệ: mẫu số',
   countedFromTasks: 'Đếm từ biểu Nhiệm vụ',
   date: 'Ngày', holiday: 'Tên ngày nghỉ', worked: 'Làm bù',
   setting: 'Mã cài đặt', value: 'Giá trị', note: 'Giải thích',

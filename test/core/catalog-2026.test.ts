@@ -6,6 +6,7 @@ import { addDays, addWorkingDays, isWorkingDay, moment, printLocal, weekday } fr
 import { indicatorsOf, tasksOf } from '../../src/core/matrix';
 import { checkPeriod, dueMoment, mayAdd, startsYear } from '../../src/core/period';
 import { parseDeadline, parseOwner } from '../../src/core/plan-words';
+import { verdict } from '../../src/core/rules/verdict';
 import { indicatorTemplate } from '../../src/core/template-indicator';
 import { taskTemplate } from '../../src/core/template-task';
 import { inProtocolOrder, isResolved, ownersOf } from '../../src/core/unit';
@@ -162,6 +163,16 @@ describe('the annex', () => {
     expect(indicator(code)?.sumOf).toEqual(parts);
   });
 
+  test('what is handled and what is open make the cases to be handled: no more, no fewer', () => {
+    const { rules } = indicatorTemplate({ unit: '22366', period: period('2026-Q1'), catalogue: khanhHoa2026, prior: null });
+    const sums = rules.filter((rule) => rule.kind === 'sum' && rule.at.row === '3.5.1' && rule.at.field === 'value');
+    expect(sums.map((rule) => rule.kind === 'sum' && rule.parts.map((part) => part.row))).toEqual([['3.5.1.1', '3.5.1.2'], ['3.5.2', '3.5.3']]);
+    const held: Readonly<Record<string, number>> = { '3.5.1': 100, '3.5.1.1': 40, '3.5.1.2': 60, '3.5.2': 90, '3.5.3': 15 };
+    const told = sums.map((rule) => verdict(rule, ({ row }) => ({ kind: 'number', scaled: held[row] ?? 0, decimals: 0 })));
+    expect(told[0]).toBeNull();
+    expect(told[1]).not.toBeNull();
+  });
+
   test.each([
     ['1.1.3', ['1.1.2'], ['1.1.1']], ['1.2.4', ['1.2.3'], ['1.2.2']], ['3.5.4', ['3.5.2.1', '3.5.2.2'], ['3.5.2']], ['6.3', ['6.2'], ['6.1']], ['7.3', ['7.2'], ['7.1']],
   ])('%s is a ratio that nobody types', (code, over, under) => {
@@ -221,7 +232,7 @@ describe('the matrix', () => {
     const keys = new Set(rows.map((row) => row.key));
     const parts = (row: string) => rules.flatMap((rule) => (rule.kind === 'sum' && rule.at.row === row ? rule.parts.map((part) => part.row) : []));
     expect([parts('2.1'), parts('3.1.3')]).toEqual([[documents], [procedures]]);
-    for (const one of indicators.filter((each) => each.sumOf.length > 0)) expect(parts(one.code)).toEqual(one.sumOf.filter((code) => keys.has(code)));
+    for (const one of indicators.filter((each) => each.sumOf.length > 0)) expect(parts(one.code)).toEqual([...one.sumOf, ...one.alsoSumOf].filter((code) => keys.has(code)));
   });
 });
 

@@ -66,7 +66,7 @@ const procedure: readonly Indicator[] = [
   desk.stock('3.4', 'Số TTHC liên thông', 'thủ tục'),
   desk.heading('3.5', 'Kết quả giải quyết hồ sơ TTHC'),
   // Counted twice: by where the cases come from (the sum) and by what became of them (none may be lost on the way).
-  desk.row('3.5.1', 'Tổng số hồ sơ phải giải quyết trong kỳ', 'hồ sơ', { sumOf: ['3.5.1.1', '3.5.1.2'], notAbove: ['3.5.2', '3.5.3'] }),
+  desk.row('3.5.1', 'Tổng số hồ sơ phải giải quyết trong kỳ', 'hồ sơ', { sumOf: ['3.5.1.1', '3.5.1.2'], alsoSumOf: ['3.5.2', '3.5.3'] }),
   desk.row('3.5.1.1', 'Hồ sơ kỳ trước chuyển sang', 'hồ sơ'),
   desk.row('3.5.1.2', 'Hồ sơ tiếp nhận mới trong kỳ', 'hồ sơ', { sumOf: ['3.5.1.2.1', '3.5.1.2.2', '3.5.1.2.3'] }),
   desk.row('3.5.1.2.1', 'Tiếp nhận trực tuyến', 'hồ sơ'),

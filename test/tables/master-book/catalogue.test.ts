@@ -119,7 +119,7 @@ describe('the office edits the catalogue', () => {
     ['periods', { line: 1, key: 'cutOff' }, 'giữa tháng 3', 'G3', 'giữa tháng 3', 'Ngày dạng ngày/tháng/năm'],
     ['periods', { line: 1, key: 'lock' }, '#REF!', 'L3', '#REF!', 'Một giá trị, không phải ô báo lỗi'],
     ['periods', { line: 1, key: 'dueHour' }, '25:00', 'I3', '25:00', 'Giờ dạng 17:00'],
-    ['indicators', { line: 5, key: 'ratioUnder' }, null, 'Q7', '', 'Tỷ lệ cần cả tử số và mẫu số'],
+    ['indicators', { line: 5, key: 'ratioUnder' }, null, 'R7', '', 'Tỷ lệ cần cả tử số và mẫu số'],
     ['indicators', { line: 6, key: 'kindDetail' }, 'online; có', 'J8', 'online; có', 'Số chữ số thập phân, độ dài tối đa, hoặc danh sách chọn cách nhau bằng dấu chấm phẩy'],
     ['indicators', { line: 2, key: 'sumOf' }, '1.1.1; 9.9', 'M4', '1.1.1; 9.9', 'Mã có trong danh mục'],
     ['taskList', { line: 1, key: 'owner' }, '{', 'F3', '{', 'Nội dung do Sổ CCHC ghi'],

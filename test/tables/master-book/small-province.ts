@@ -10,7 +10,7 @@ export const unit = (code: string, name: string, more: Partial<Unit> = {}): Unit
 
 export const indicator = (code: string, label: string, more: Partial<Indicator> = {}): Indicator => ({
   code, parent: null, number: code, label, measure: 'hồ sơ', area: 'one-stop', heading: false, kind: { type: 'count' }, nature: 'flow', required: true,
-  sumOf: [], notAbove: [], equals: null, ratio: null, countedFromTasks: null, ...remembered, ...more,
+  sumOf: [], alsoSumOf: [], notAbove: [], equals: null, ratio: null, countedFromTasks: null, ...remembered, ...more,
 });
 
 export const task = (id: string, label: string, more: Partial<Task> = {}): Task => ({
