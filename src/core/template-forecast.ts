@@ -3,10 +3,10 @@
  * expected at year end, state, cause and measure.
  */
 import type { Catalogue, Target } from './catalogue';
+import { forecastRules } from './forecast-rules';
 import type { CellSpec, Column, Template, TemplateRow } from './form';
 import { targetsOf, unitOf } from './matrix';
 import type { Period } from './period';
-import type { Rule } from './rules/rule';
 import { FORECASTS } from './template-task';
 import { LONGEST_EXPLANATION } from './template-indicator';
 import { templateVersion } from './template-version';
@@ -27,22 +27,29 @@ export const FORECAST_COLUMNS: readonly Column[] = [
   { field: 'check', part: 'check' },
 ];
 
-const FIGURE: CellSpec = { kind: { type: 'decimal', decimals: 2 }, part: 'entry', required: false };
 const text = (longest: number): CellSpec => ({ kind: { type: 'text', longest }, part: 'entry', required: false });
+
+/** Rates in percentage points (98,8 % → 98.8), everything else as a number; two decimals, like the points of PAR INDEX. */
+const figure = (measure: string): CellSpec => ({ kind: { type: measure.trim() === '%' ? 'percent' : 'decimal', decimals: 2 }, part: 'entry', required: false });
 
 /** Throws when the unit is not in the catalogue. A unit that leads no field has a template without rows. */
 export function forecastTemplate(ask: ForecastAsk): Template {
-  const rows = targetsOf(ask.catalogue, unitOf(ask.catalogue, ask.unit)).map(rowOf);
+  const targets = targetsOf(ask.catalogue, unitOf(ask.catalogue, ask.unit));
+  const rows = targets.map(rowOf);
   return {
     form: 'forecast',
     unit: ask.unit,
     period: ask.period.code,
-    version: templateVersion('forecast', FORECAST_COLUMNS, rows),
+    version: templateVersion('forecast', FORECAST_COLUMNS, rows.map((row, at) => ({ ...row, measure: [row.measure, ...asked(targets[at])].join('|') }))),
     columns: FORECAST_COLUMNS,
     rows,
-    rules: rows.flatMap(rowRules),
+    rules: targets.flatMap(forecastRules),
   };
 }
+
+/** A given text is no part of a version, but a file that shows another goal is of another form. */
+const asked = (one: Target | undefined): readonly string[] =>
+  (one ? [one.goalWords, JSON.stringify(one.goal), one.direction ?? '', JSON.stringify(one.maximum)] : []);
 
 const rowOf = (one: Target): TemplateRow => ({
   key: one.code,
@@ -53,8 +60,8 @@ const rowOf = (one: Target): TemplateRow => ({
   measure: one.measure,
   cells: {
     goal: { kind: { type: 'text', longest: 200 }, part: 'given', required: false, value: { kind: 'text', text: one.goalWords } },
-    result: FIGURE,
-    expected: FIGURE,
+    result: figure(one.measure),
+    expected: figure(one.measure),
     state: { kind: { type: 'choice', choices: FORECASTS }, part: 'entry', required: true },
     cause: text(2000),
     action: text(2000),
@@ -62,9 +69,3 @@ const rowOf = (one: Target): TemplateRow => ({
   },
   standing: one.standing,
 });
-
-function rowRules(row: TemplateRow): readonly Rule[] {
-  const at = (field: string) => ({ row: row.key, field });
-  const filled = (field: string): Rule => ({ id: `filledWhen:${row.key}.${field}`, kind: 'filledWhen', level: 'explain', overridable: true, at: at(field), when: at('state'), codes: ['hard', 'unlikely'] });
-  return [{ id: `required:${row.key}.state`, kind: 'required', level: 'error', overridable: false, at: at('state') }, filled('cause'), filled('action')];
-}

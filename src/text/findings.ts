@@ -7,7 +7,7 @@ import type { Rule } from '../core/rules/rule';
 import { DOUBT_SENTENCES } from './findings-reading';
 import { TAB_SENTENCES } from './findings-tab';
 import { printDate, printNumber } from './print';
-import { choiceLabel, fieldHeading, LEVEL_WORDS, TAB_TITLES } from './unit-book';
+import { choiceLabel, fieldHeading, goalWords, LEVEL_WORDS, TAB_TITLES } from './unit-book';
 
 export interface FindingNames {
   /** Printed number of a row named in a finding's facts, `3.5.2`; the key itself where the row is not known. */
@@ -30,6 +30,8 @@ export interface Told {
   readonly found: string;
   /** Heading of the column. */
   readonly cell: string;
+  /** Heading of the column whose choice a rule looks at. */
+  readonly whenCell: string;
 }
 
 export type Teller = (told: Told) => { readonly what: string; readonly mend: string };
@@ -38,7 +40,7 @@ const UNKNOWN = '(không rõ)';
 const EXPLAIN = 'hoặc ghi lý do vào cột Giải trình nếu hệ thống nguồn đúng là như vậy';
 
 const RULE_SENTENCES: Readonly<Record<Rule['kind'], Teller>> = {
-  required: ({ cell }) => ({ what: `Chưa nhập ${cell}.`, mend: 'Nhập số liệu; không có thì ghi 0, không phát sinh thì ghi "Không phát sinh".' }),
+  required: ({ cell, finding }) => ({ what: `Chưa nhập ${cell}.`, mend: finding.field === 'state' ? 'Chọn một mục trong danh sách của ô.' : 'Nhập số liệu; không có thì ghi 0, không phát sinh thì ghi "Không phát sinh".' }),
   sum: (t) => ({ what: `${t.cell} là ${t.fact('value')} nhưng tổng các mục ${t.rows('parts')} là ${t.fact('sum')} (chênh ${t.fact('difference')}).`, mend: `Sửa mục này hoặc các mục thành phần cho khớp, ${EXPLAIN}.` }),
   notAbove: (t) => ({ what: `${t.cell} là ${t.fact('value')}, lớn hơn mục ${t.rows('rows')} (${t.fact('limit')}).`, mend: `Sửa để không lớn hơn ${t.fact('limit')}, ${EXPLAIN}.` }),
   notBelow: (t) => ({ what: `${t.cell} là ${t.fact('value')}, nhỏ hơn ${t.fact('floor')} (mục ${t.rows('rows')}).`, mend: `Sửa để không nhỏ hơn ${t.fact('floor')}, ${EXPLAIN}.` }),
@@ -48,9 +50,13 @@ const RULE_SENTENCES: Readonly<Record<Rule['kind'], Teller>> = {
   notFalling: (t) => ({ what: `${t.cell} là ${t.fact('value')}, thấp hơn số lũy kế kỳ trước đã nộp (${t.fact('prior')}).`, mend: 'Số lũy kế không giảm: nhập số từ đầu năm, hoặc ghi lý do vào cột Giải trình.' }),
   outlier: (t) => ({ what: `${t.cell} là ${t.fact('value')}, khác quá ${t.fact('times')} lần mức thường gặp của đơn vị (${t.fact('median')}).`, mend: 'Kiểm tra có nhầm hàng nghìn, dấu phẩy hay không; nếu đúng thì ghi lý do vào cột Giải trình.' }),
   notLikeDay: (t) => ({ what: `${t.cell} là ${t.fact('value')}, trùng với số mà Sheets lưu khi gõ ngày ${t.fact('day')} (ví dụ gõ 8/8 hoặc 1-2).`, mend: 'Gõ lại số đúng; nếu số liệu thật sự là như vậy thì ghi lý do vào cột Giải trình.' }),
-  filledWhen: (t) => ({ what: `Tình trạng là "${t.choice('when')}" nhưng chưa nhập ${t.cell}.`, mend: t.finding.level === 'error' ? `Nhập ${t.cell}.` : `Nhập ${t.cell}, hoặc ghi lý do vào cột Giải trình.` }),
-  emptyWhen: (t) => ({ what: `Tình trạng là "${t.choice('when')}" nhưng ${t.cell} đã có ${t.found}.`, mend: `Xóa ${t.cell}, hoặc sửa lại tình trạng cho đúng.` }),
-  betweenWhen: (t) => ({ what: `Tình trạng là "${t.choice('when')}" nhưng ${t.cell} là ${t.fact('value')}.`, mend: `${t.cell} phải ${t.fact('min') === t.fact('max') ? `là ${t.fact('min')}` : `từ ${t.fact('min')} đến ${t.fact('max')}`}; sửa một trong hai ô.` }),
+  filledWhen: (t) => ({ what: `${t.whenCell} là "${t.choice('when')}" nhưng chưa nhập ${t.cell}.`, mend: t.finding.level === 'error' ? `Nhập ${t.cell}.` : `Nhập ${t.cell}, hoặc ghi lý do vào cột Giải trình.` }),
+  emptyWhen: (t) => ({ what: `${t.whenCell} là "${t.choice('when')}" nhưng ${t.cell} đã có ${t.found}.`, mend: `Xóa ${t.cell}, hoặc sửa lại tình trạng cho đúng.` }),
+  betweenWhen: (t) => ({ what: `${t.whenCell} là "${t.choice('when')}" nhưng ${t.cell} là ${t.fact('value')}.`, mend: `${t.cell} phải ${t.fact('min') === t.fact('max') ? `là ${t.fact('min')}` : `từ ${t.fact('min')} đến ${t.fact('max')}`}; sửa một trong hai ô.` }),
+  goalWhen: (t) => ({
+    what: `${t.whenCell} là "${t.choice('when')}" nhưng ${t.cell} là ${t.fact('value')}, ${t.finding.facts['wanted'] === 'met' ? 'chưa đạt' : 'đã đạt'} mục tiêu (${goalWords(String(t.finding.facts['direction'] ?? ''), t.fact('goal'))}).`,
+    mend: 'Sửa một trong hai ô cho khớp, hoặc ghi lý do vào cột Giải trình.',
+  }),
 };
 
 const SENTENCES: Readonly<Record<Finding['code'], Teller>> = { ...RULE_SENTENCES, ...DOUBT_SENTENCES, ...TAB_SENTENCES };
@@ -101,6 +107,7 @@ function toldOf(finding: Finding, names: FindingNames): Told {
     choice: (name) => (facts[name] === undefined ? UNKNOWN : choiceLabel(String(facts[name]))),
     found: seen === '' ? '(trống)' : `"${seen.normalize('NFC')}"`,
     cell: headingOf(finding),
+    whenCell: headingOf({ ...finding, field: 'state' }),
   };
 }
 

@@ -6,7 +6,7 @@ import type { ReadingDoubt } from '../core/entry';
 import type { CellAt } from '../core/form';
 import type { Level, Rule } from '../core/rules/rule';
 import { printDate, printNumber } from './print';
-import { choiceLabel, LEVEL_WORDS } from './unit-book';
+import { choiceLabel, goalWords, LEVEL_WORDS } from './unit-book';
 
 export interface LiveNames {
   /** Heading of a column. */
@@ -41,6 +41,7 @@ export function ruleWords(rule: Rule, names: LiveNames): string {
     case 'filledWhen': return `${MISSING} ${cell}`;
     case 'emptyWhen': return `${cell} phải để trống khi chọn ${choices(rule.codes)}`;
     case 'betweenWhen': return `${cell} phải ${rule.min === rule.max ? `là ${printNumber(rule.min)}` : `trong khoảng ${span(rule.min, rule.max)}`} khi chọn ${choices(rule.codes)}`;
+    case 'goalWhen': return `${cell} ${rule.wanted === 'met' ? 'chưa đạt' : 'đã đạt'} mục tiêu (${goalWords(rule.direction, printNumber(rule.goal))}) mà chọn ${choices(rule.codes)}`;
   }
 }
 

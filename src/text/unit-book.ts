@@ -1,6 +1,7 @@
 /** Every word that stands in a unit's workbook: tab names, headings, choices, cover, input messages. Codes stay codes in core. */
 import type { FormCode } from '../core/form';
 import type { CellKind } from '../core/entry';
+import type { GoalDirection } from '../core/goal';
 import type { Level } from '../core/rules/rule';
 import type { State } from '../core/submission';
 import { printDate } from './print';
@@ -48,6 +49,10 @@ export function choiceLabel(code: string): string {
   if (label === undefined) throw new Error(`no label for choice ${code}`);
   return label;
 }
+
+const GOALS: Readonly<Record<GoalDirection, (figure: string) => string>> = { atLeast: (figure) => `từ ${figure} trở lên`, above: (figure) => `trên ${figure}`, atMost: (figure) => `không quá ${figure}`, below: (figure) => `dưới ${figure}` };
+/** `trên 80`; the figure alone for a direction that is none. */
+export const goalWords = (direction: string, figure: string): string => (direction in GOALS ? GOALS[direction as GoalDirection](figure) : figure);
 
 /** Label → code, for core's reading of a cell. */
 export const CHOICE_CODES: ReadonlyMap<string, string> = new Map(Object.entries(CHOICES).map(([code, label]) => [label, code]));

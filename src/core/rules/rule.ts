@@ -3,6 +3,7 @@
  * validation (tables/): whoever adds a kind must teach both, and a test holds the two to one verdict.
  */
 import type { CellAt } from '../form';
+import type { GoalDirection } from '../goal';
 
 /** LỖI · CẦN GIẢI TRÌNH · LƯU Ý. */
 export type Level = 'error' | 'explain' | 'note';
@@ -38,4 +39,6 @@ export type Rule = Base & (
   | { readonly kind: 'emptyWhen'; readonly when: CellAt; readonly codes: readonly string[] }
   /** When the choice at `when` is one of `codes`, the number at `at` must lie in min..max. */
   | { readonly kind: 'betweenWhen'; readonly when: CellAt; readonly codes: readonly string[]; readonly min: number; readonly max: number }
+  /** When the choice at `when` is one of `codes`, the number at `at` must meet the goal (`met`), or must not meet it (`short`). */
+  | { readonly kind: 'goalWhen'; readonly when: CellAt; readonly codes: readonly string[]; readonly goal: number; readonly direction: GoalDirection; readonly wanted: 'met' | 'short' }
 );

@@ -9,6 +9,7 @@ import type { EntryValue } from '../entry';
 import { compare, fromNumber, subtract, sum, toNumber } from '../exact';
 import type { Scaled } from '../exact';
 import type { CellAt } from '../form';
+import { meetsGoal } from '../goal';
 import type { Rule } from './rule';
 
 export type Facts = Readonly<Record<string, string | number>>;
@@ -115,6 +116,12 @@ const JUDGES: { readonly [K in Rule['kind']]: Judge<K> } = {
     const found = find(rule.at)?.kind === 'number' ? amountOf(find(rule.at)) : null;
     const facts = state !== null && found ? judgeRange(found, rule.min, rule.max) : null;
     return facts && state !== null ? { ...facts, when: state } : null;
+  },
+  goalWhen: (rule, find) => {
+    const state = stateIs(rule, find);
+    const found = find(rule.at)?.kind === 'number' ? amountOf(find(rule.at)) : null;
+    if (state === null || !found || meetsGoal(found, number(rule.goal), rule.direction) === (rule.wanted === 'met')) return null;
+    return { value: toNumber(found), goal: rule.goal, direction: rule.direction, wanted: rule.wanted, when: state };
   },
 };
 

@@ -1,5 +1,6 @@
 /** Each kind of rule as a condition that is TRUE when it is broken: the same meaning as core/rules/verdict.ts, in the unit's own sheet. */
 import type { CellAt } from '../../core/form';
+import type { GoalDirection } from '../../core/goal';
 import type { Rule } from '../../core/rules/rule';
 import { dateToSerial } from '../grid/serial';
 import { choiceLabel } from '../../text/unit-book';
@@ -18,7 +19,8 @@ export function cellsOfRule(rule: Rule): readonly CellAt[] {
     case 'equal': return [rule.at, rule.as];
     case 'filledWhen':
     case 'emptyWhen':
-    case 'betweenWhen': return [rule.at, rule.when];
+    case 'betweenWhen':
+    case 'goalWhen': return [rule.at, rule.when];
     default: return [rule.at];
   }
 }
@@ -44,8 +46,14 @@ export function brokenFormula(rule: Rule, figureAt: FigureAt): string {
     case 'filledWhen': return all([chosen(rule, figureAt), isBlank(own.cell)]);
     case 'emptyWhen': return all([chosen(rule, figureAt), isFilled(own.cell)]);
     case 'betweenWhen': return all([chosen(rule, figureAt), outside(own, rule.min, rule.max)]);
+    case 'goalWhen': return all([chosen(rule, figureAt), guarded([isReadableNumber(own)], goalTest(rule, amount(own)))]);
   }
 }
+
+const SIGNS: Readonly<Record<GoalDirection, readonly [met: string, short: string]>> = { atLeast: ['>=', '<'], above: ['>', '<='], atMost: ['<=', '>'], below: ['<', '>='] };
+
+/** TRUE where the figure stands on the side of the goal that it should not. */
+const goalTest = (rule: Extract<Rule, { kind: 'goalWhen' }>, figure: string): string => `${figure}${SIGNS[rule.direction][rule.wanted === 'met' ? 1 : 0]}${literal(rule.goal)}`;
 
 const chosen = (rule: { readonly when: CellAt; readonly codes: readonly string[] }, figureAt: FigureAt): string => isOneOf(figureAt(rule.when).cell, rule.codes.map(choiceLabel));
 

@@ -3,11 +3,13 @@
  * those of the record's first standing finding, by level. Kinds of entry that a formula cannot see are named in reading-formula.ts.
  */
 import fc from 'fast-check';
+import type { Target } from '../../../src/core/catalogue';
 import type { CellKind } from '../../../src/core/entry';
 import type { Finding } from '../../../src/core/finding';
 import type { CellSpec, Template } from '../../../src/core/form';
 import type { Level, Rule } from '../../../src/core/rules/rule';
 import { derivedFinder } from '../../../src/core/derive';
+import { forecastTemplate } from '../../../src/core/template-forecast';
 import { checkReport, entryFinder } from '../../../src/core/rules/check';
 import type { CellDataShape, SheetRequest } from '../../../src/tables/api-shapes';
 import { dateToSerial } from '../../../src/tables/grid/serial';
@@ -15,7 +17,7 @@ import { layoutOf } from '../../../src/tables/unit-book/layout';
 import { readUnitBook } from '../../../src/tables/unit-book/read';
 import { doubtWords, EXPLAINED, ruleWords, withLevel, type LiveDoubt, type LiveNames } from '../../../src/text/live-check';
 import { choiceLabel, fieldHeading } from '../../../src/text/unit-book';
-import { FILE, period, templatesOf, unitBook, unitCode } from './support';
+import { catalogue, FILE, period, templatesOf, unitBook, unitCode } from './support';
 
 type Typed = number | string | boolean | null;
 const cellOf = (typed: Typed): CellDataShape => {
@@ -118,6 +120,20 @@ function agrees(templates: readonly Template[], { form, runs, seed, whole }: Tri
 test('on a form with every kind of figure and rule', () => agrees([synthetic], { form: 'indicator', runs: 60, seed: 2019, whole: true }));
 test('on the task form of a unit', () => agrees(templatesOf(), { form: 'task', runs: 12, seed: 303, whole: true }));
 test('on the statistics form of a unit', () => agrees(templatesOf(), { form: 'indicator', runs: 8, seed: 404, whole: false }));
+test('on the forecast of a lead agency, whichever way its goals point', () => agrees([forecastOf(unitCode)], { form: 'forecast', runs: 60, seed: 606, whole: true }));
+
+function forecastOf(unit: string): Template {
+  const goals: readonly Partial<Target>[] = [
+    // At the very goals that entryOf types often, since a bound is got wrong at the bound.
+    { direction: 'above', measure: '%', goal: { scaled: 100, decimals: 0 } }, { direction: 'atLeast', measure: '%', goal: { scaled: 10000, decimals: 2 } }, { direction: 'atMost', goal: { scaled: 3, decimals: 1 } }, { direction: 'below', goal: { scaled: 3, decimals: 1 } },
+    { direction: 'atLeast' }, { goal: null, direction: null, maximum: { scaled: 1650, decimals: 2 } },
+  ];
+  const targets = goals.map((more, place): Target => ({
+    code: `ct-${place}`, kind: 'target', area: 'impact', number: String(place + 1), label: `Mục tiêu ${place}`, measure: 'điểm', goal: { scaled: 20, decimals: 0 }, goalWords: '20', direction: null, maximum: null,
+    ownerWords: '', owner: { kind: 'unit', unit }, standing: 'sourced', source: '', ...more,
+  }));
+  return forecastTemplate({ unit, period, catalogue: { ...catalogue, targets, matrix: [{ form: 'forecast', row: '*', group: 'department', applies: true }] } });
+}
 
 test('figures counted from the tasks, ratios and copies are those of the record', () => {
   const templates = templatesOf();

@@ -1,0 +1,14 @@
+/** A goal as a figure, and whether another figure meets it. *Trên 80* is not met by 80 itself, *tối thiểu 80* is. */
+import { compare } from './exact';
+import type { Scaled } from './exact';
+
+export type GoalDirection = 'atLeast' | 'above' | 'atMost' | 'below';
+
+const MEETS: Readonly<Record<GoalDirection, (difference: number) => boolean>> = {
+  atLeast: (difference) => difference >= 0,
+  above: (difference) => difference > 0,
+  atMost: (difference) => difference <= 0,
+  below: (difference) => difference < 0,
+};
+
+export const meetsGoal = (figure: Scaled, goal: Scaled, direction: GoalDirection): boolean => MEETS[direction](compare(figure, goal));
