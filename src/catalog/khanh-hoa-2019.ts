@@ -7,6 +7,7 @@ import { matrix, settings } from './khanh-hoa-2019/matrix';
 import { holidays, periods } from './khanh-hoa-2019/periods';
 import { tasks } from './khanh-hoa-2019/tasks';
 import { contacts, units } from './khanh-hoa-2019/units';
+import { camau2013 } from './scoring/camau-2013';
 
 export const khanhHoa2019: Catalogue = {
   province: {
@@ -26,7 +27,7 @@ export const khanhHoa2019: Catalogue = {
   tasks,
   headings: [],
   targets: [],
-  schemes: [],
+  schemes: [camau2013],
   oneStop: [],
   matrix,
   settings,

@@ -6,6 +6,7 @@ import { matrix, settings } from './khanh-hoa-2026/matrix';
 import { holidays, periods } from './khanh-hoa-2026/periods';
 import { tasks } from './khanh-hoa-2026/tasks';
 import { contacts, units } from './khanh-hoa-2026/units';
+import { nq57Communes2026 } from './scoring/nq57-communes-2026';
 
 export const khanhHoa2026: Catalogue = {
   province: {
@@ -25,7 +26,7 @@ export const khanhHoa2026: Catalogue = {
   tasks,
   headings: [],
   targets: [],
-  schemes: [],
+  schemes: [nq57Communes2026],
   oneStop: [],
   matrix,
   settings,

@@ -107,7 +107,7 @@ export interface Criterion extends Sourced {
   readonly label: string;
   readonly heading: boolean;
   readonly part: 'base' | 'bonus' | 'penalty';
-  /** Highest points (base, bonus) or the most that is taken away (penalty, positive). null for a heading, or where the rule names none. */
+  /** Highest points (base, bonus) or the most that is taken away (penalty, positive); null where the rule names none. Of a heading: its stated sum, never counted, only held against its rows. */
   readonly maximum: Scaled | null;
   /** How points are given, in the scheme's words. */
   readonly rule: string;
@@ -116,6 +116,8 @@ export interface Criterion extends Sourced {
   readonly evidence: string;
   /** false = not self-scored (survey, leaders' points, taken from the system). */
   readonly selfScored: boolean;
+  /** A penalty by the day of a late self-score: `points` for the first `days` late, `each` for every further one. */
+  readonly late?: { readonly days: number; readonly points: Scaled; readonly each: Scaled };
 }
 
 /** A scoring scheme under its own true name, as the office may edit it. */
@@ -129,8 +131,8 @@ export interface ScoringScheme extends Sourced {
   readonly groups: readonly UnitGroup[];
   readonly criteria: readonly Criterion[];
   readonly caps: { readonly base: Scaled | null; readonly bonus: Scaled | null };
-  /** Highest first; `from` in points or percent as `classBy` says. */
-  readonly classes: readonly { readonly label: string; readonly from: Scaled }[];
+  /** Highest first; `from` in points or percent as `classBy` says, null = all that is left below. */
+  readonly classes: readonly { readonly label: string; readonly from: Scaled | null }[];
   readonly classBy: 'points' | 'ratio';
   readonly rankBy: 'points' | 'ratio';
 }

@@ -74,7 +74,7 @@ function percentOf(total: Scaled, maximum: Scaled): Scaled | null {
 function classOf(scheme: ScoringScheme, total: Scaled, ratio: Scaled | null): string | null {
   const measured = scheme.classBy === 'points' ? total : ratio;
   if (measured === null) return null;
-  return scheme.classes.find((one) => compare(measured, one.from) >= 0)?.label ?? null;
+  return scheme.classes.find((one) => one.from === null || compare(measured, one.from) >= 0)?.label ?? null;
 }
 
 /** A unit's points under a scheme. Never throws on a mark: what cannot count is named in `open` or `wrong`. */

@@ -3,7 +3,8 @@
  * quarters and the months of UBND's meetings follow the pattern of article 12. Due and lock dates for units are samples.
  */
 import type { Holiday, Period } from '../../core/period';
-import { DECREE_09_PATTERN, HOLIDAYS_FROM_MEMORY, LETTER_581 } from './sources';
+import { camau2013 } from '../scoring/camau-2013';
+import { DECREE_09_PATTERN, HOLIDAYS_FROM_MEMORY, LETTER_581, SCORING_DAYS } from './sources';
 
 const IN_FORCE = '2019-03-12';
 const MINISTRY = 'Nghị định 09/2019/NĐ-CP; Công văn 581/BNV-CCHC';
@@ -52,10 +53,17 @@ const MONTH_ROWS: readonly Row[] = Array.from({ length: 12 }, (_, index) => {
   };
 });
 
+/** The trial đợt of the year's end, to try self-score and explanation; every day of it is a sample. */
+const scoring = (round: 'self' | 'explain', row: Row): Period => ({
+  ...shared(row), cycle: 'scoring', scoring: { scheme: camau2013.id, round }, legalBasis: camau2013.basis, validFrom: '2019-01-01', standing: 'memory', source: SCORING_DAYS,
+});
+
 export const periods: readonly Period[] = [
   ...MINISTRY_ROWS.map((row): Period => ({ ...shared(row), cycle: 'ministry', legalBasis: MINISTRY, validFrom: IN_FORCE, standing: 'memory', source: LETTER_581 })),
   ...PLAN_ROWS.map((row): Period => ({ ...shared(row), cycle: 'plan', legalBasis: PLAN, validFrom: '2019-01-01', standing: 'memory', source: DECREE_09_PATTERN })),
   ...MONTH_ROWS.map((row): Period => ({ ...shared(row), cycle: 'month', legalBasis: PLAN, validFrom: '2019-01-01', standing: 'memory', source: DECREE_09_PATTERN })),
+  scoring('self', { code: '2019-CD-TU', name: 'Tự chấm điểm năm 2019 (mẫu thử)', from: '2019-01-01', cutOff: '2019-12-14', due: '2019-12-20', lock: '2019-12-25', cumulative: true }),
+  scoring('explain', { code: '2019-CD-GT', name: 'Giải trình chấm điểm năm 2019 (mẫu thử)', from: '2019-01-01', cutOff: '2019-12-31', due: '2020-01-10', lock: '2020-01-15', cumulative: true }),
 ];
 
 const off = (date: string, name: string): Holiday => ({ date, name, standing: 'memory', source: HOLIDAYS_FROM_MEMORY });

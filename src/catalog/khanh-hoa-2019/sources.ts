@@ -8,3 +8,4 @@ export const SAMPLE_CHOICE = 'Hạn cụ thể là lựa chọn mẫu cho tỉnh
 export const LETTER_581 = 'Công văn 581/BNV-CCHC (kỳ và thời gian chốt số liệu); hạn của đơn vị và ngày khóa là thiết lập mẫu, chờ Sở Nội vụ xác nhận';
 export const DECREE_09_PATTERN = 'Theo cách tính của Điều 12 Nghị định 09/2019/NĐ-CP; kỳ theo kế hoạch, hạn của đơn vị và ngày khóa là thiết lập mẫu, chờ Sở Nội vụ xác nhận';
 export const HOLIDAYS_FROM_MEMORY = 'Theo trí nhớ, chưa kiểm chứng (lịch nghỉ năm 2019 của cán bộ, công chức); Sở Nội vụ xác nhận khi thiết lập';
+export const SCORING_DAYS = 'Đợt chấm điểm thử: mọi ngày là thiết lập mẫu theo trí nhớ, chờ Sở Nội vụ xác nhận';

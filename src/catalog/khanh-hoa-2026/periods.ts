@@ -3,7 +3,8 @@
  * after the cut-off. The days are written out, holidays already stepped over (14/2/2026 is the first day of the Tết week).
  */
 import type { Holiday, Period } from '../../core/period';
-import { CUSTOM_2023, HOLIDAYS_FROM_MEMORY } from './sources';
+import { nq57Communes2026 } from '../scoring/nq57-communes-2026';
+import { CUSTOM_2023, HOLIDAYS_FROM_MEMORY, SCORING_DAYS } from './sources';
 
 const BASIS = 'Nghị định 09/2019/NĐ-CP; nếp báo cáo của tỉnh (Khánh Hòa 2023)';
 const YEAR_BEGINS = '2025-12-15';
@@ -51,7 +52,21 @@ const MONTHS: readonly Row[] = MONTH_DUE.map((day, index) => {
   };
 });
 
-export const periods: readonly Period[] = [...REPORTS, ...MONTHS].map(period);
+/** The yearly đợt of NQ57: self-scores are due before 15/12 and nothing is taken after 20/12, both of the rule; the days to explain are samples. */
+const SCORING: readonly Period[] = [
+  {
+    code: '2026-CD-TU', name: 'Tự chấm điểm NQ57 năm 2026', cycle: 'scoring', scoring: { scheme: nq57Communes2026.id, round: 'self' },
+    from: '2026-01-01', to: '2026-12-14', cutOff: '2026-12-14', due: { date: '2026-12-15', hour: '17:00', mode: 'before', nextWorkingDay: false }, lock: '2026-12-20',
+    cumulative: true, estimated: false, legalBasis: nq57Communes2026.basis, validFrom: '2026-01-01', standing: 'sourced', source: nq57Communes2026.source,
+  },
+  {
+    code: '2026-CD-GT', name: 'Giải trình chấm điểm NQ57 năm 2026', cycle: 'scoring', scoring: { scheme: nq57Communes2026.id, round: 'explain' },
+    from: '2026-01-01', to: '2026-12-31', cutOff: '2026-12-31', due: { date: '2027-01-12', hour: '17:00', mode: 'on', nextWorkingDay: true }, lock: '2027-01-15',
+    cumulative: true, estimated: false, legalBasis: nq57Communes2026.basis, validFrom: '2026-01-01', standing: 'memory', source: SCORING_DAYS,
+  },
+];
+
+export const periods: readonly Period[] = [...[...REPORTS, ...MONTHS].map(period), ...SCORING];
 
 const off = (date: string, name: string): Holiday => ({ date, name, standing: 'memory', source: HOLIDAYS_FROM_MEMORY });
 const worked = (date: string, name: string): Holiday => ({ ...off(date, name), worked: true });

@@ -7,3 +7,4 @@ export const ANNEX_FROM_MEMORY = 'Theo trí nhớ, chưa kiểm chứng (biểu 
 export const PLAN_FROM_MEMORY = 'Theo trí nhớ, chưa kiểm chứng: nhiệm vụ mẫu, không chép từ kế hoạch nào; Sở Nội vụ thay bằng kế hoạch CCHC năm 2026 của tỉnh trước khi phát hành';
 export const CUSTOM_2023 = 'Theo nếp của Khánh Hòa năm 2023 (báo cáo 9 tháng lũy kế thay cho Quý III; hạn hai ngày làm việc sau ngày chốt số liệu), chưa có số hiệu văn bản cho năm 2026; giờ nộp và ngày khóa là thiết lập mẫu, chờ Sở Nội vụ xác nhận';
 export const HOLIDAYS_FROM_MEMORY = 'Theo trí nhớ, chưa kiểm chứng (lịch nghỉ và hoán đổi năm 2026 của cán bộ, công chức); Sở Nội vụ xác nhận khi thiết lập';
+export const SCORING_DAYS = 'Chưa có văn bản ấn định thời gian giải trình sau thẩm định; ngày là thiết lập mẫu, chờ cơ quan thường trực xác nhận';
