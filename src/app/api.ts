@@ -34,20 +34,41 @@ export interface JobStep { readonly done: boolean; readonly waiting?: boolean; r
 /** Every answer of `call`. */
 export type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly code: string; readonly message: string };
 
-/** Answer of `provinces`: what can be set up. */
-export interface ProvinceChoice { readonly id: string; readonly name: string }
+/** Answer of `provinces`: what can be set up, the sample of 2019 first, then the 34 provinces. `name` says the year too; `note` is a sentence for the office. */
+export interface ProvinceChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly year: number;
+  readonly group: 'sample' | 'province';
+  readonly units: { readonly department: number; readonly district: number; readonly commune: number };
+  /** Rows from memory, to be confirmed. */
+  readonly memoryRows: number;
+  readonly note: string;
+}
 
-/** Answer of `status`: the first screen of the office, ready to be shown. */
+export interface PeriodChoice { readonly code: string; readonly name: string }
+
+/** Answer of `status`: the first screen of the office, ready to be shown. Lists are short names of units. */
 export interface StatusView {
   readonly period: { readonly code: string; readonly name: string; /** dd/mm/yyyy */ readonly cutOff: string; readonly due: string };
+  readonly periods: readonly PeriodChoice[];
   readonly units: number;
+  /** Units that have their file, that were published, that stand handed in, that are closed. */
+  readonly made: number;
+  readonly published: number;
   readonly submitted: number;
+  readonly closed: number;
   /** Time left or passed, as words. */
   readonly remaining: string;
   readonly waiting: readonly string[];
   readonly undecided: readonly string[];
   readonly returned: readonly string[];
   readonly notYet: readonly string[];
+  /** Not published, because nobody of the unit has an account. */
+  readonly noAccount: readonly string[];
+  /** What *Chốt kỳ* would close, and what it would leave open. */
+  readonly accepted: readonly string[];
+  readonly staysOpen: readonly string[];
   /** Unit by unit, codes for programs. */
   readonly lines: readonly { readonly unit: string; readonly state: string; readonly version: number; readonly timeliness: string | null; readonly flags: readonly string[]; readonly fileId: string | null }[];
   readonly next: { readonly text: string; readonly handler: string | null; readonly button: string };

@@ -4,9 +4,11 @@
  */
 import { catalogOf, provinces } from '../catalog';
 import type { Catalogue } from '../core/catalogue';
+import { memoryRows } from '../core/memory-rows';
 import { checkPeriod } from '../core/period';
 import { ok } from '../core/result';
 import { jobWords, setUpWords } from '../text/jobs';
+import { provinceNote } from '../text/provinces';
 import { ledgerBookRequests } from '../tables/ledger-book';
 import { masterBookRequests } from '../tables/master-book/master-book-requests';
 import type { SheetRequest } from '../tables/api-shapes';
@@ -22,7 +24,7 @@ import type { Asked } from './refusal';
 type Kind = 'folder' | 'ledger' | 'master';
 type Made = Readonly<Partial<Record<Kind, string>>>;
 
-export const provinceChoices = (): Asked<readonly ProvinceChoice[]> => ok(provinces().map(({ id, name, year }) => ({ id, name: `${name}, ${year}` })));
+export const provinceChoices = (): Asked<readonly ProvinceChoice[]> => ok(provinces().map(({ contacts, ...facts }) => ({ ...facts, name: `${facts.name}, ${facts.year}`, note: provinceNote({ ...facts, contacts }) })));
 
 function catalogueFor(province: string | undefined, account: string): Asked<Catalogue> {
   const found = catalogOf(province ?? '');
@@ -73,8 +75,7 @@ function plan(world: World, request: JobRequest): Asked<Planned> {
   const ready = prepared(world, request);
   if (!ready.ok) return ready;
   const { catalogue } = ready.value;
-  const memory = [...catalogue.units, ...catalogue.periods, ...catalogue.indicators, ...catalogue.tasks].filter((one) => one.standing === 'memory').length;
-  const lines = setUpWords.lines({ units: catalogue.units.length, periods: catalogue.periods.length, memory });
+  const lines = setUpWords.lines({ units: catalogue.units.length, periods: catalogue.periods.length, memory: memoryRows(catalogue) });
   const begun = world.memory.get(memoryKey(catalogue.province.id)) !== null ? [jobWords.unfinished] : [];
   return ok({ request: { job: 'setUp', province: catalogue.province.id }, plan: { title: setUpWords.title(catalogue.province.name), of: OF, lines: [...begun, ...lines] } });
 }

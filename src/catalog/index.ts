@@ -1,14 +1,42 @@
-/** The provinces that set-up knows, by id. */
+/** The provinces that set-up knows, by id: the sample year 2019, and the 34 provinces since 1/7/2025. */
 import type { Catalogue } from '../core/catalogue';
+import { memoryRows } from '../core/memory-rows';
+import type { UnitGroup } from '../core/unit';
 import { khanhHoa2019 } from './khanh-hoa-2019';
-import { khanhHoa2026 } from './khanh-hoa-2026';
+import { twoLevelProvinces } from './two-level';
 
-const CATALOGUES: readonly Catalogue[] = [khanhHoa2019, khanhHoa2026];
+/** One choice of set-up. `group`: the sample of 2019, or one of the 34. */
+export interface ProvinceFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly year: number;
+  readonly group: 'sample' | 'province';
+  readonly units: Readonly<Record<UnitGroup, number>>;
+  /** Rows known from memory, for the office to confirm. */
+  readonly memoryRows: number;
+  /** The catalogue brings accounts of sample people; without them the office fills *Danh bạ đầu mối* before publishing. */
+  readonly contacts: number;
+}
 
-/** The catalogue of a province (`khanh-hoa-2019`), or undefined. */
-export const catalogOf = (provinceId: string): Catalogue | undefined =>
-  CATALOGUES.find((catalogue) => catalogue.province.id === provinceId);
+interface Known { readonly id: string; readonly group: ProvinceFacts['group']; readonly catalogue: () => Catalogue }
 
-/** Ids and names, for the list that set-up offers. */
-export const provinces = (): readonly { readonly id: string; readonly name: string; readonly year: number }[] =>
-  CATALOGUES.map(({ province }) => ({ id: province.id, name: province.name, year: province.year }));
+const KNOWN: readonly Known[] = [
+  { id: khanhHoa2019.province.id, group: 'sample', catalogue: () => khanhHoa2019 },
+  ...twoLevelProvinces.map((one): Known => ({ ...one, group: 'province' })),
+];
+
+/** The catalogue of a province (`khanh-hoa-2019`, `ha-noi-2026`), or undefined. */
+export const catalogOf = (provinceId: string): Catalogue | undefined => KNOWN.find((one) => one.id === provinceId)?.catalogue();
+
+function factsOf({ group, catalogue }: Known): ProvinceFacts {
+  const held = catalogue();
+  const { id, name, year } = held.province;
+  const count = (of: UnitGroup): number => held.units.filter((unit) => unit.group === of).length;
+  return {
+    id, name, year, group, units: { department: count('department'), district: count('district'), commune: count('commune') },
+    memoryRows: memoryRows(held), contacts: held.contacts.length,
+  };
+}
+
+/** What set-up offers: the sample first, then the 34 in the order of their official codes. */
+export const provinces = (): readonly ProvinceFacts[] => KNOWN.map(factsOf);
