@@ -18,6 +18,7 @@ export const PAGES: readonly PagePlan[] = [
   { page: 'health-check', folder: 'job-dialog', open: 'healthCheck' },
   { page: 'export-all', folder: 'job-dialog', open: 'exportAll' },
   { page: 'status', folder: 'status', open: 'status' },
+  { page: 'track', folder: 'track', open: 'track' },
   { page: 'receive', folder: 'receive', open: 'receive' },
   { page: 'explain', folder: 'explain', open: 'explain' },
 ];

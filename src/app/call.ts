@@ -11,6 +11,7 @@ import { startJob, stepJob } from './jobs/engine';
 import { receive } from './receive';
 import { provinceChoices } from './set-up';
 import { status } from './status';
+import { track } from './track';
 import type { World } from './ports';
 import { refuse } from './refusal';
 import type { Asked } from './refusal';
@@ -26,6 +27,7 @@ const REQUESTS: Readonly<Record<string, Ask>> = {
   explain,
   explainHere,
   receive,
+  track,
   accept,
   return: giveBack,
   withdraw,

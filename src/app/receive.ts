@@ -90,7 +90,7 @@ function countsOf(round: Round, record: SealRecord): NonNullable<ReceiveLine['fi
   return { error: of('error'), explain: of('explain'), note: of('note') };
 }
 
-function flagLabel(flag: string, submission: SubmissionRecord | null): string {
+export function flagLabel(flag: string, submission: SubmissionRecord | null): string {
   switch (flag) {
     case 'overdue': return FLAG_LABELS.overdue;
     case 'oldTemplate': return FLAG_LABELS.oldTemplate;

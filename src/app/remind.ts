@@ -2,11 +2,11 @@
 import { ok } from '../core/result';
 import { isHandedIn } from '../core/submission';
 import type { Unit, UnitGroup } from '../core/unit';
-import { statusText } from '../text/jobs';
 import { reminderLetter } from '../text/mail';
 import { GROUP_LABELS } from '../text/master-book';
 import { remindWords } from '../text/office-jobs';
 import { printMoment } from '../text/print';
+import { remainingWords } from '../text/track';
 import type { JobOutcome, JobRequest } from './api';
 import { countBy, JobHold, linesOf } from './jobs/hold';
 import { finished, going } from './jobs/job';
@@ -39,12 +39,7 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   return ok({ request: { ...asked, period: round.period.code }, plan: { title: remindWords.title(round.period.name), of: units.length, lines } });
 }
 
-const HOUR = 3_600_000;
-
-function remainingFor(round: Round, due: number): string {
-  const now = round.world.clock.now();
-  return now <= due ? statusText.hoursLeft(Math.floor((due - now) / HOUR)) : statusText.overdue(Math.floor((now - due) / HOUR));
-}
+const remainingFor = (round: Round, due: number): string => remainingWords(due - round.world.clock.now());
 
 /** The day in Việt Nam is part of the letter's key: whoever clicks, and however often, a unit gets one a day. */
 function remindOne(round: Round, unit: Unit): string {

@@ -2,22 +2,25 @@
 import { dueDay } from '../core/period';
 import { ok } from '../core/result';
 import { isHandedIn } from '../core/submission';
+import type { State } from '../core/submission';
 import type { Unit } from '../core/unit';
 import { statusText } from '../text/jobs';
 import { MENU } from '../text/menu';
 import { printDate, printMoment } from '../text/print';
-import type { SubmissionRecord } from '../tables/ledger-book';
-import type { StatusView } from './api';
+import { remainingWords } from '../text/track';
+import type { PeriodChoice, StatusView } from './api';
 import { textOrNone } from './body';
 import type { Body } from './body';
+import { figuresOf } from './figures';
 import { isOldTemplate } from './issued';
 import type { World } from './ports';
-import { dueFor, fileOf, openRound, submissionOf } from './round';
+import { accountsOf, dueFor, fileOf, openRound, submissionOf } from './round';
 import type { Round } from './round';
 import type { Asked } from './refusal';
 
-const HOUR = 3_600_000;
+type Line = StatusView['lines'][number];
 
+/** @param body period? */
 export function status(world: World, body: Body): Asked<StatusView> {
   const period = textOrNone(body, 'period');
   if (!period.ok) return period;
@@ -27,18 +30,29 @@ export function status(world: World, body: Body): Asked<StatusView> {
   const now = world.clock.now();
   const due = dueFor(round, null);
   const lines = round.units.map((unit) => lineFor(round, unit, now));
-  const names = (wanted: (line: StatusView['lines'][number]) => boolean): readonly string[] =>
-    round.units.filter((_, n) => { const line = lines[n]; return line !== undefined && wanted(line); }).map((unit) => unit.shortName);
+  const units = (wanted: (line: Line) => boolean): readonly Unit[] => round.units.filter((_, n) => { const line = lines[n]; return line !== undefined && wanted(line); });
+  const names = (wanted: (line: Line) => boolean): readonly string[] => units(wanted).map((unit) => unit.shortName);
   const lists = {
     waiting: names((line) => line.state === 'submitted'), undecided: names((line) => line.timeliness === 'undecided'),
-    returned: names((line) => line.state === 'returned'), notYet: names((line) => !isHandedIn(line.state as SubmissionRecord['state']) && line.state !== 'returned'),
+    returned: names((line) => line.state === 'returned'), notYet: names((line) => !isHandedIn(line.state as State) && line.state !== 'returned'),
+    noAccount: units((line) => line.state === 'unpublished').filter((unit) => accountsOf(round.catalogue, unit.code).length === 0).map((unit) => unit.shortName),
+    accepted: names((line) => line.state === 'accepted'), staysOpen: names((line) => line.state !== 'accepted' && line.state !== 'closed'),
+  };
+  const count = (wanted: (line: Line) => boolean): number => lines.filter(wanted).length;
+  const counts = {
+    units: round.units.length, made: count((line) => line.fileId !== null), published: count((line) => line.state !== 'unpublished'),
+    submitted: count((line) => isHandedIn(line.state as State)), closed: count((line) => line.state === 'closed'),
   };
   return ok({
-    period: { code: round.period.code, name: round.period.name, cutOff: printDate(round.period.cutOff), due: dueText(round, due) },
-    units: round.units.length, submitted: lines.filter((line) => isHandedIn(line.state as SubmissionRecord['state'])).length,
-    remaining: now <= due ? statusText.hoursLeft(Math.floor((due - now) / HOUR)) : statusText.overdue(Math.floor((now - due) / HOUR)),
-    ...lists, lines, next: nextStep(round, lists),
+    period: { code: round.period.code, name: round.period.name, cutOff: printDate(round.period.cutOff), due: dueText(round, due) }, periods: periodChoices(round),
+    ...counts, remaining: remainingWords(due - now), ...lists, lines, next: nextStep({ round, lists, counts, isOver: now > due }),
   });
+}
+
+/** The periods a person may look at: those of the ministry's cycle and every one that files were made for. */
+export function periodChoices(round: Round): readonly PeriodChoice[] {
+  const offered = round.catalogue.periods.filter((one) => one.cycle === 'ministry' || one.code === round.period.code || round.ledger.files(one.code).length > 0);
+  return offered.map(({ code, name }) => ({ code, name }));
 }
 
 export const dueText = (round: Round, due: number): string =>
@@ -55,12 +69,31 @@ export function lineFor(round: Round, unit: Unit, now: number): StatusView['line
   return { unit: unit.code, state, version: submission?.version ?? 0, timeliness: submission?.timeliness ?? null, flags, fileId: fileOf(round, unit.code)?.fileId ?? null };
 }
 
-function nextStep(round: Round, lists: Pick<StatusView, 'waiting' | 'undecided' | 'notYet' | 'returned'>): StatusView['next'] {
-  const opens = (handler: string): { readonly handler: string; readonly button: string } => ({ handler, button: MENU.find((entry) => entry.handler === handler)?.label ?? '' });
-  const { next } = statusText;
-  if (round.ledger.files(round.period.code).length < round.units.length) return { text: next.generate, ...opens('openGenerate') };
-  if (lists.undecided.length > 0) return { text: next.decide, ...opens('openReceive') };
-  if (lists.notYet.length + lists.returned.length > 0) return { text: next.wait, ...opens('openCollect') };
-  if (lists.waiting.length > 0) return { text: next.accept, ...opens('openReceive') };
-  return { text: next.consolidate, ...opens('openConsolidate') };
+interface Situation {
+  readonly round: Round;
+  readonly lists: Pick<StatusView, 'waiting' | 'undecided' | 'notYet' | 'returned' | 'noAccount'>;
+  readonly counts: Pick<StatusView, 'units' | 'made' | 'published' | 'submitted' | 'closed'>;
+  /** The period's due moment is past. */
+  readonly isOver: boolean;
 }
+
+/** The one thing to do now. A unit that nobody can be reached at holds nothing up: it is named beside. */
+function nextStep({ round, lists, counts, isOver }: Situation): StatusView['next'] {
+  const { next } = statusText;
+  const { units, made, published } = counts;
+  if (made === 0) return { text: next.generate, ...opens('openGenerate') };
+  if (made < units) return { text: next.makeRest(made, units), ...opens('openGenerate') };
+  if (units - published > lists.noAccount.length) return { text: next.publish(published, units), ...opens('openGenerate'), button: next.publishButton };
+  if (lists.undecided.length > 0) return { text: next.decide, ...opens('openReceive') };
+  if (lists.waiting.length > 0) return { text: next.accept(lists.waiting.length), ...opens('openReceive') };
+  const missing = lists.notYet.length + lists.returned.length;
+  if (missing > 0 && (!isOver || counts.submitted === 0 || isShown(round))) return { text: isOver ? next.chase(missing) : next.wait(missing), ...opens('openTrack') };
+  if (missing > 0) return { text: next.consolidateMissing(missing), ...opens('openConsolidate') };
+  if (!isShown(round)) return { text: next.consolidate, ...opens('openConsolidate') };
+  return { text: counts.closed === units ? next.closed : next.shown, handler: null, button: '' };
+}
+
+const opens = (handler: string): { readonly handler: string; readonly button: string } => ({ handler, button: MENU.find((entry) => entry.handler === handler)?.label ?? '' });
+
+/** The master shows what the standing seals add up to. */
+const isShown = (round: Round): boolean => round.office.publication?.inputHash === figuresOf(round).inputHash;

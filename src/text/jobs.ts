@@ -169,13 +169,18 @@ export const consolidateWords = {
 
 export const statusText = {
   endOf: (date: string): string => `hết ngày ${date}`,
-  hoursLeft: (hours: number): string => (hours >= 48 ? `Còn ${Math.floor(hours / 24)} ngày.` : `Còn ${hours} giờ.`),
-  overdue: (hours: number): string => (hours >= 48 ? `Quá hạn ${Math.floor(hours / 24)} ngày.` : `Quá hạn ${hours} giờ.`),
   next: {
     generate: 'Chưa tạo biểu cho kỳ này.',
+    makeRest: (made: number, of: number): string => `Mới tạo biểu cho ${made}/${of} đơn vị. Hãy tạo nốt.`,
+    publish: (published: number, of: number): string => `Đã tạo đủ biểu, mới phát hành cho ${published}/${of} đơn vị. Hãy xem thử rồi phát hành.`,
+    publishButton: 'Xem thử và phát hành…',
     decide: 'Có báo cáo chưa đủ căn cứ về thời điểm nộp, cơ quan cần quyết định.',
-    accept: 'Có báo cáo chờ tiếp nhận. Hãy xem rồi tiếp nhận hoặc trả lại.',
-    wait: 'Chờ các đơn vị nộp báo cáo. Có thể nhận ngay những báo cáo đã đánh dấu nộp.',
+    accept: (count: number): string => `${count} báo cáo chờ tiếp nhận. Hãy xem rồi tiếp nhận hoặc trả lại.`,
+    wait: (count: number): string => `Còn ${units(count)} chưa nộp. Hãy theo dõi và đôn đốc.`,
+    chase: (count: number): string => `Đã hết hạn, còn ${units(count)} chưa nộp. Số liệu tổng hợp đã ghi là thiếu các đơn vị này; hãy đôn đốc hoặc gia hạn.`,
+    consolidateMissing: (count: number): string => `Đã hết hạn, còn ${units(count)} chưa nộp. Có bản nộp chưa vào Sổ tổng hợp; hãy tổng hợp, phần thiếu được ghi rõ.`,
     consolidate: 'Đã nhận đủ báo cáo. Hãy tổng hợp.',
+    shown: 'Sổ tổng hợp đã khớp với mọi bản nộp. Soát xong thì chốt kỳ.',
+    closed: 'Kỳ báo cáo đã chốt.',
   },
 } as const;

@@ -8,10 +8,11 @@ export interface MenuEntry {
 export const MENU = [
   { label: 'Kỳ báo cáo', handler: 'openStatus', page: 'status', title: 'Kỳ báo cáo', kind: 'sidebar' },
   { label: 'Tạo biểu và phát hành…', handler: 'openGenerate', page: 'generate', title: 'Tạo biểu và phát hành', kind: 'dialog' },
-  { label: 'Nhận báo cáo…', handler: 'openCollect', page: 'collect', title: 'Nhận báo cáo', kind: 'dialog' },
+  { label: 'Theo dõi nộp', handler: 'openTrack', page: 'track', title: 'Theo dõi nộp', kind: 'sidebar' },
   { label: 'Tiếp nhận…', handler: 'openReceive', page: 'receive', title: 'Tiếp nhận báo cáo', kind: 'sidebar' },
   { label: 'Tổng hợp…', handler: 'openConsolidate', page: 'consolidate', title: 'Tổng hợp', kind: 'dialog' },
   { label: 'Giải thích số này', handler: 'openExplain', page: 'explain', title: 'Giải thích số này', kind: 'sidebar' },
+  { label: 'Nhận báo cáo…', handler: 'openCollect', page: 'collect', title: 'Nhận báo cáo', kind: 'dialog', rare: true },
   { label: 'Kiểm tra…', handler: 'openCheck', page: 'check', title: 'Kiểm tra báo cáo', kind: 'dialog', rare: true },
   { label: 'Đôn đốc…', handler: 'openRemind', page: 'remind', title: 'Đôn đốc đơn vị chưa nộp', kind: 'dialog', rare: true },
   { label: 'Kiểm tra tình trạng tệp…', handler: 'openHealthCheck', page: 'health-check', title: 'Kiểm tra tình trạng tệp', kind: 'dialog', rare: true },

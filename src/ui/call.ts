@@ -41,10 +41,16 @@ export function ask<T>(name: string, request: unknown): Promise<T> {
   });
 }
 
-/** Opens another window of the add-in, as its menu entry would. */
-export const openWindow = (handler: string): void => {
-  const run = google.script.run.withFailureHandler(() => undefined) as unknown as Record<string, () => void>;
-  run[handler]?.();
+/** Opens another window of the add-in, as its menu entry would, on the given period. Throws Refused when Google does not open it. */
+export const openWindow = (handler: string, period?: string): Promise<void> => new Promise<void>((resolve, reject) => {
+  const run = google.script.run.withSuccessHandler(() => resolve()).withFailureHandler((error) => reject(refusalOf(error))) as unknown as Record<string, (period?: string) => void>;
+  if (period === undefined) run[handler]?.(); else run[handler]?.(period);
+});
+
+/** The period this window was opened on (src/gas/entry.ts writes it into the body); none = the one that is open by the clock. */
+export const periodOfPage = (): { readonly period?: string } => {
+  const written = document.body.dataset['period'];
+  return written === undefined ? {} : { period: decodeURIComponent(written) };
 };
 
 export const closeWindow = (): void => google.script.host.close();

@@ -1,5 +1,7 @@
 /** The list that the office decides from, and decisions about a version that was seen. */
 import type { ReceiveLine, ReceiveView } from '../../src/app/receive';
+import type { StatusView } from '../../src/app/api';
+import type { TrackView } from '../../src/app/track';
 import { PERIOD, Quarter } from './quarter';
 
 const UNITS = ['CQ-SNV', 'CQ-STC', '568', '576'];
@@ -21,6 +23,22 @@ test('every unit of the period stands in the list, with what may be done by its 
   expect(line('CQ-SNV')).toMatchObject({ label: 'Đã nộp, chờ tiếp nhận', handedIn: true, version: 1, timelinessLabel: 'Đúng hạn', flags: [], may: ['accept', 'return', 'withdraw', 'extend'], evidence: [] });
   expect(line('576')).toMatchObject({ label: 'Đã phát hành, chờ đơn vị nhập', handedIn: false, version: 0, findings: null, sealed: null, may: ['extend'], clean: false });
   expect(line('CQ-SYT')).toMatchObject({ label: 'Chưa phát hành', may: [], link: null });
+});
+
+test('the first screen counts what is made, published and handed in, and sends the office to what is still to be made', () => {
+  const view = quarter.value<StatusView>('status', { period: PERIOD });
+  expect(view).toMatchObject({ units: 30, made: 4, published: 4, submitted: 3, closed: 0, accepted: [], next: { text: 'Mới tạo biểu cho 4/30 đơn vị. Hãy tạo nốt.', handler: 'openGenerate' } });
+  expect(view.waiting).toHaveLength(3);
+  expect(view.staysOpen).toHaveLength(30);
+  expect(view.periods.map((one) => one.code)).toContain(PERIOD);
+});
+
+const listed = (unit: string) => quarter.value<TrackView>('track', { period: PERIOD }).lines.find((one) => one.unit === unit);
+
+test('who follows the period sees each unit in its lists, and how long it has', () => {
+  expect(listed('CQ-SNV')).toMatchObject({ lists: ['all', 'waiting'], handedIn: true, remaining: null, published: true, mayExtend: true });
+  expect(listed('576')).toMatchObject({ lists: ['all', 'notYet'], handedIn: false, remaining: expect.stringMatching(/^Còn \d+ ngày\.$/) as string, extended: false });
+  expect(listed('CQ-SYT')).toMatchObject({ lists: ['all', 'notYet'], due: null, remaining: null, link: null, published: false, mayExtend: false });
 });
 
 test('what was found in a seal is counted by level and keeps the report from being accepted unseen', () => {
@@ -54,4 +72,13 @@ test('a report given back keeps its seal in sight and says what the unit was tol
 test('what is closed is not decided again', () => {
   quarter.value('close', { unit: 'CQ-STC', period: PERIOD, version: 1 });
   expect(line('CQ-STC').may).toEqual([]);
+});
+
+test('less than two days before its own due hour a unit is to be called, unless it was extended', () => {
+  const due = quarter.value<TrackView>('track', { period: PERIOD }).period.dueDay;
+  quarter.desk.clock.jump((Date.parse(`${due}T03:00:00Z`) - quarter.desk.clock.now()) / 1000);
+  expect(listed('576')).toMatchObject({ lists: ['all', 'notYet', 'late'], remaining: expect.stringMatching(/^Còn \d+ giờ\.$/) as string });
+  quarter.value('extend', { unit: '576', period: PERIOD, to: '2019-03-28', reason: 'Bão.' });
+  expect(listed('576')).toMatchObject({ lists: ['all', 'notYet', 'extended'], due: expect.stringContaining('28/03/2019') as string, extended: true });
+  expect(listed('568')).toMatchObject({ lists: ['all', 'waiting', 'edited'] });
 });

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { JobRequest } from '../../app/api';
 import { dialogWords } from '../../text/page';
+import { periodOfPage } from '../call';
 import { Chooser } from './chooser';
 import { Done, Failed, Plan, Running } from './views';
 import { jobOfPage, jobRun } from './run-job';
@@ -12,7 +13,7 @@ import '../page.css';
 function JobDialog() {
   const job = jobOfPage();
   const [view, show] = useState<JobView>(job === 'setUp' ? { at: 'choosing' } : { at: 'reading' });
-  const [request, setRequest] = useState<JobRequest>({ job });
+  const [request, setRequest] = useState<JobRequest>({ job, ...periodOfPage() });
   const run = useMemo(() => jobRun(show), []);
   const heading = useRef<HTMLHeadingElement>(null);
 

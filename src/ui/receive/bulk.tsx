@@ -1,9 +1,9 @@
 /** *Tiếp nhận các báo cáo không còn sai sót*: says what it will do, accepts one by one, stops between two. What is done stays done. */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ReceiveLine } from '../../app/receive';
 import { receiveWords } from '../../text/receive';
-
-type At = { readonly count: number; readonly of: number; readonly stopping: boolean };
+import { useOneByOne } from '../one-by-one';
+import type { At, Ended } from '../one-by-one';
 
 export interface BulkProps {
   readonly clean: readonly ReceiveLine[];
@@ -12,36 +12,20 @@ export interface BulkProps {
   readonly onAsk: (asking: boolean) => void;
   readonly accept: (line: ReceiveLine) => Promise<void>;
   readonly onStart: () => void;
-  /** `failure` = the sentence that stopped it. */
-  readonly onEnd: (ended: { readonly count: number; readonly of: number; readonly failure: string }) => void;
+  readonly onEnd: (ended: Ended) => void;
 }
 
 export function Bulk(props: BulkProps) {
-  const [view, show] = useState<At | null>(null);
-  const wanted = useRef(true);
+  const work = useOneByOne(props.accept);
   const confirm = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => { if (props.asking) confirm.current?.focus(); }, [props.asking]);
   const run = async (): Promise<void> => {
-    const lines = props.clean;
-    let count = 0;
-    let failure = '';
-    wanted.current = true;
     props.onStart();
-    try {
-      for (const line of lines) {
-        if (!wanted.current) break;
-        show({ count, of: lines.length, stopping: !wanted.current });
-        await props.accept(line);
-        count += 1;
-      }
-    } catch (error) {
-      failure = (error as Error).message;
-    }
-    show(null);
+    const ended = await work.run(props.clean);
     props.onAsk(false);
-    props.onEnd({ count, of: lines.length, failure });
+    props.onEnd(ended);
   };
-  if (view) return <Running view={view} onStop={() => { wanted.current = false; show({ ...view, stopping: true }); }} />;
+  if (work.view) return <Running view={work.view} onStop={work.stop} />;
   if (props.clean.length === 0) return null;
   if (!props.asking) return <div class="actions"><button type="button" disabled={props.busy} onClick={() => props.onAsk(true)}>{receiveWords.bulk.button(props.clean.length)}</button></div>;
   return (

@@ -1,13 +1,23 @@
 /** What is asked before a decision that is felt by the unit: what will change, the reason, and one button that names it. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Decision, ReceiveLine } from '../../app/receive';
+import type { Decision } from '../../app/receive';
 import { receiveWords } from '../../text/receive';
 
 export type Asking = Exclude<Decision, 'accept'>;
 /** What goes with the request beside unit, period and version. */
 export type Given = Readonly<Record<string, unknown>>;
 
-interface Props { readonly line: ReceiveLine; readonly asking: Asking; readonly dueDay: string; readonly busy: boolean; readonly onGo: (given: Given) => void; readonly onCancel: () => void }
+interface Props {
+  readonly asking: Asking;
+  /** decideTime: what is known. */
+  readonly evidence: readonly string[];
+  readonly dueDay: string;
+  readonly busy: boolean;
+  /** Where the decision is about several units: what will change, and the button that names it. */
+  readonly instead?: { readonly changes: string; readonly confirm: string };
+  readonly onGo: (given: Given) => void;
+  readonly onCancel: () => void;
+}
 
 /** 'YYYY-MM-DD' → the day after. */
 const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
@@ -24,7 +34,8 @@ function givenBy(asking: Asking, form: FormData): Given {
 }
 
 export function DecisionForm(props: Props) {
-  const { line, asking, busy } = props;
+  const { asking, busy } = props;
+  const { changes, confirm } = props.instead ?? { changes: receiveWords.changes[asking], confirm: receiveWords.confirm[asking] };
   const form = useRef<HTMLFormElement>(null);
   const [reason, setReason] = useState('');
   const needsReason = NEEDS_REASON.includes(asking);
@@ -35,14 +46,14 @@ export function DecisionForm(props: Props) {
     if (form.current && !busy) props.onGo(givenBy(asking, new FormData(form.current)));
   };
   return (
-    <form ref={form} class="decision" onSubmit={submit} onKeyDown={(event) => { if (event.key === 'Escape' && !busy) props.onCancel(); }} aria-label={receiveWords.confirm[asking]}>
-      {asking === 'decideTime' && <TimeChoice evidence={line.evidence} />}
+    <form ref={form} class="decision" onSubmit={submit} onKeyDown={(event) => { if (event.key === 'Escape' && !busy) props.onCancel(); }} aria-label={confirm}>
+      {asking === 'decideTime' && <TimeChoice evidence={props.evidence} />}
       {asking === 'extend' && <Until least={dayAfter(props.dueDay)} />}
       {needsReason && <label>{receiveWords.reason}<textarea name="reason" rows={3} required value={reason} onInput={(event) => setReason(event.currentTarget.value)} /></label>}
       {asking === 'extend' && <label>{receiveWords.document}<input name="document" type="text" /></label>}
-      <p class="quiet">{receiveWords.changes[asking]}</p>
+      <p class="quiet">{changes}</p>
       <div class="actions">
-        <button class="main" type="submit" disabled={busy || (needsReason && reason.trim() === '')}>{receiveWords.confirm[asking]}</button>
+        <button class="main" type="submit" disabled={busy || (needsReason && reason.trim() === '')}>{confirm}</button>
         <button type="button" disabled={busy} onClick={props.onCancel}>{receiveWords.cancel}</button>
       </div>
     </form>

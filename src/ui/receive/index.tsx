@@ -5,12 +5,13 @@ import type { Decided } from '../../app/decide';
 import type { Decision, ReceiveLine, ReceiveView } from '../../app/receive';
 import { TIMELINESS_LABELS } from '../../text/master-book';
 import { receiveWords } from '../../text/receive';
-import { ask } from '../call';
+import { ask, periodOfPage } from '../call';
+import { named } from '../named';
 import '../page.css';
 import { Bulk } from './bulk';
 import type { BulkProps } from './bulk';
 import type { Given } from './decisions';
-import { FILTERS, filtered, named } from './listing';
+import { FILTERS, filtered } from './listing';
 import type { Filter } from './listing';
 import { UnitRow } from './unit-row';
 
@@ -32,7 +33,7 @@ function Receive() {
   const read = async (then: Said = null): Promise<void> => {
     setBusy(true);
     try {
-      setView(await ask<ReceiveView>('receive', view ? { period: view.period.code } : {}));
+      setView(await ask<ReceiveView>('receive', view ? { period: view.period.code } : periodOfPage()));
       say(then);
     } catch (error) {
       say({ kind: 'failed', text: [then?.text, (error as Error).message].filter(Boolean).join(' ') });

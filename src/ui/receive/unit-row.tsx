@@ -28,7 +28,7 @@ function Opened({ line, dueDay, busy, onDecide }: Props) {
     <>
       <Facts line={line} />
       {asking !== null
-        ? <DecisionForm line={line} asking={asking} dueDay={dueDay} busy={busy} onGo={(given) => onDecide(asking, given)} onCancel={() => ask(null)} />
+        ? <DecisionForm evidence={line.evidence} asking={asking} dueDay={dueDay} busy={busy} onGo={(given) => onDecide(asking, given)} onCancel={() => ask(null)} />
         : (
           <div class="actions">
             {line.may.map((decision, n) => <button key={decision} type="button" class={n === 0 && decision !== 'extend' ? 'main' : ''} disabled={busy} onClick={() => choose(decision)}>{receiveWords.button[decision]}</button>)}

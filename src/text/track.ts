@@ -1,0 +1,72 @@
+/** Words of *Theo dõi nộp*: who stands where, how long is left, and what is said to the units by Zalo. */
+
+const HOUR = 3_600_000;
+
+/** Time left or passed as a sentence; hours below two days, else days. @param left ms, negative = passed */
+export function remainingWords(left: number): string {
+  const hours = Math.floor(Math.abs(left) / HOUR);
+  const amount = hours >= 48 ? `${Math.floor(hours / 24)} ngày` : `${hours} giờ`;
+  return left >= 0 ? `Còn ${amount}.` : `Quá hạn ${amount}.`;
+}
+
+export interface ToRemind { readonly name: string; readonly due: string; /** Where the unit's own due differs from the period's. */ readonly extended: boolean }
+
+export const trackWords = {
+  title: 'Theo dõi nộp',
+  loading: 'Đang đọc tình hình nộp…',
+  working: 'Đang ghi…',
+  again: 'Thử lại',
+  refresh: 'Đọc lại',
+  period: 'Kỳ báo cáo',
+  due: 'Hạn nộp',
+  received: (count: number, of: number): string => `Đã nộp ${count}/${of} đơn vị`,
+  show: 'Hiện',
+  search: 'Tìm theo tên đơn vị',
+  filter: {
+    all: 'Tất cả', notYet: 'Chưa nộp', late: 'Sắp hết hạn hoặc quá hạn', waiting: 'Chờ tiếp nhận', received: 'Đã nhận', extended: 'Được gia hạn', oldTemplate: 'Mẫu cũ', edited: 'Sửa sau nộp',
+  },
+  empty: 'Không có đơn vị nào trong danh sách này.',
+  noneFound: (text: string): string => `Không có đơn vị nào tên có “${text}” trong danh sách này.`,
+  units: (count: number): string => `${count} đơn vị`,
+  shown: (count: number, of: number): string => (count === of ? `${count} đơn vị` : `Đang hiện ${count} trong ${of} đơn vị`),
+  more: (count: number): string => `Hiện thêm ${count} đơn vị`,
+  dueOf: (due: string): string => `Hạn nộp của đơn vị: ${due}.`,
+  accounts: (count: number): string => (count === 0 ? 'Chưa có tài khoản trong Danh bạ đầu mối.' : `${count} tài khoản trong Danh bạ đầu mối.`),
+  openFile: 'Mở sổ của đơn vị',
+  noFile: 'Chưa tạo biểu cho đơn vị này.',
+  extend: 'Gia hạn…',
+  remind: 'Lời nhắn Zalo…',
+  extendAll: (count: number): string => `Gia hạn ${count} đơn vị chưa nộp…`,
+  remindAll: (count: number): string => `Lời nhắn Zalo cho ${count} đơn vị chưa nộp…`,
+  extendConfirm: (count: number): string => `Gia hạn ${count} đơn vị`,
+  extendChanges: (names: readonly string[]): string =>
+    `Đổi hạn nộp của ${names.length} đơn vị chưa nộp trong danh sách đang hiện: ${names.join(', ')}. Đơn vị đã nộp và đơn vị khác giữ nguyên hạn. Đúng hạn hay trễ hạn được xét theo hạn mới.`,
+  extended: (name: string): string => `${name}: đã gia hạn.`,
+  extendedAll: (count: number, of: number): string => (count === of ? `Đã gia hạn ${count} đơn vị.` : `Đã gia hạn ${count}/${of} đơn vị; số còn lại giữ nguyên.`),
+  collect: 'Nhận báo cáo đã đánh dấu nộp…',
+  stop: 'Dừng',
+  stopping: 'Đang dừng sau đơn vị này…',
+  progress: (at: number, of: number): string => `Đã xong ${at}/${of}`,
+  zalo: {
+    label: 'Lời nhắn, sửa được trước khi chép',
+    copy: 'Chép lời nhắn',
+    copied: 'Đã chép. Mở Zalo và dán vào nhóm.',
+    byHand: 'Trình duyệt không cho chép tự động. Lời nhắn đã được chọn, hãy bấm Ctrl+C.',
+    close: 'Đóng lời nhắn',
+  },
+} as const;
+
+interface Asked { readonly office: string; readonly period: string; readonly due: string; readonly remaining: string }
+
+const HOW = 'Nhập xong, mở trang bìa của biểu và đánh dấu “Nộp báo cáo”; báo cáo chỉ được coi là đã nộp khi có biên nhận.';
+
+/** To one unit, with the way to its file. */
+export const zaloToUnit = (facts: Asked & { readonly unit: string; readonly link: string }): string =>
+  [`${facts.office} đề nghị ${facts.unit} nộp báo cáo ${facts.period} (hạn: ${facts.due}). ${facts.remaining}`, `Biểu của đơn vị: ${facts.link}`, HOW].join('\n');
+
+/** To a group: the units by name, each with its own due where it was extended. */
+export const zaloToMany = (facts: Asked & { readonly units: readonly ToRemind[] }): string => [
+  `${facts.office} đề nghị các đơn vị sau nộp báo cáo ${facts.period} (hạn: ${facts.due}). ${facts.remaining}`,
+  ...facts.units.map((unit, at) => `${at + 1}. ${unit.name}${unit.extended ? ` (được gia hạn: ${unit.due})` : ''}`),
+  HOW,
+].join('\n');

@@ -1,0 +1,49 @@
+/** One unit that is followed: where it stands, what is left of its time; open its file, its extension, its message. */
+import { useState } from 'preact/hooks';
+import type { TrackLine } from '../../app/track';
+import { trackWords } from '../../text/track';
+import { DecisionForm } from '../receive/decisions';
+import type { Given } from '../receive/decisions';
+import { Zalo } from './zalo';
+
+interface Props {
+  readonly line: TrackLine;
+  readonly dueDay: string;
+  readonly busy: boolean;
+  readonly open: boolean;
+  readonly message: string | null;
+  readonly onOpen: (open: boolean) => void;
+  readonly onExtend: (given: Given) => void;
+}
+
+export function UnitRow(props: Props) {
+  const { line, open } = props;
+  const body = `of-${line.unit}`;
+  return (
+    <li class="unit">
+      <button type="button" class="head" aria-expanded={open} aria-controls={body} onClick={() => props.onOpen(!open)}>
+        <span>{line.name}</span>
+        <span class="quiet">{[line.label, ...line.beside, ...(line.remaining === null ? [] : [line.remaining])].join(' · ')}</span>
+      </button>
+      <div id={body} hidden={!open}>{open && <Opened {...props} />}</div>
+    </li>
+  );
+}
+
+function Opened({ line, dueDay, busy, message, onExtend }: Props) {
+  const [asking, ask] = useState<'extend' | 'remind' | null>(null);
+  return (
+    <>
+      <p>{line.due !== null && <>{trackWords.dueOf(line.due)}<br /></>}{trackWords.accounts(line.accounts)}</p>
+      <p>{line.link ? <a href={line.link} target="_blank" rel="noopener">{trackWords.openFile}</a> : trackWords.noFile}</p>
+      {asking === 'extend' && <DecisionForm asking="extend" evidence={[]} dueDay={dueDay} busy={busy} onGo={onExtend} onCancel={() => ask(null)} />}
+      {asking === 'remind' && message !== null && <Zalo text={message} onClose={() => ask(null)} />}
+      {asking === null && (
+        <div class="actions">
+          {line.mayExtend && <button type="button" disabled={busy} onClick={() => ask('extend')}>{trackWords.extend}</button>}
+          {message !== null && <button type="button" disabled={busy} onClick={() => ask('remind')}>{trackWords.remind}</button>}
+        </div>
+      )}
+    </>
+  );
+}

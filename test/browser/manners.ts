@@ -1,0 +1,31 @@
+/** What every window of the add-in must keep to: nothing cut off sideways, nobody shut out (axe), one blue button at most. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import type { Frame, Page } from 'playwright-core';
+
+const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+export async function violations(frame: Frame): Promise<string[]> {
+  await frame.evaluate(axeSource);
+  const found = (await frame.evaluate("axe.run(document, { resultTypes: ['violations'], iframes: false })")) as { violations: readonly { id: string; nodes: readonly { html: string }[] }[] };
+  return found.violations.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ''}`);
+}
+
+/** Gives the faults, so that a test says in one line that there are none. */
+export async function unmannerly(frame: Frame): Promise<string[]> {
+  const fits = await frame.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth');
+  const blue = await frame.locator('button.main').count();
+  return [...(fits ? [] : ['scrolls sideways']), ...(blue <= 1 ? [] : [`${blue} blue buttons`]), ...(await violations(frame))];
+}
+
+/** What has the keyboard, as a reader of the screen would say it. */
+export const focused = async (where: Page | Frame): Promise<string> =>
+  String(await where.evaluate("(document.activeElement && (document.activeElement.labels && document.activeElement.labels[0] || document.activeElement).textContent) || ''")).trim();
+
+/** A picture for the person who builds the window; only when a folder is named. */
+export async function seen(page: Page, name: string): Promise<void> {
+  const folder = process.env['WINDOW_SHOTS'];
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: `${folder}/${name}.png` });
+}

@@ -1,0 +1,100 @@
+/** The office follows who has handed in: *Theo dõi nộp* in its 300 px, with a real browser. */
+import type { Frame } from 'playwright-core';
+import type { TrackView } from '../../src/app/track';
+import { Office } from '../../build/play/office';
+import { Person } from '../../build/play/person';
+import { focused, seen, unmannerly } from './manners';
+import { actAs, fromMenu, openFile, openScene, PERIOD, type Scene } from './scene';
+
+let scene: Scene;
+let list: Frame;
+beforeAll(async () => {
+  scene = await openScene({ state: 'published', units: 4, size: { width: 1280, height: 846 } });
+  await actAs(scene.page, scene.office);
+  await openFile(scene.page, 'Sổ tổng hợp');
+  list = await fromMenu(scene.page, 'Theo dõi nộp');
+  await list.getByLabel('Hiện').waitFor();
+}, 120_000);
+afterAll(async () => { await scene.close(); });
+
+function lines(): TrackView['lines'] {
+  const office = new Office(scene.desk, scene.office);
+  office.open = new Person(scene.desk, scene.office).books().find((book) => book.name.startsWith('Sổ tổng hợp'))?.id ?? '';
+  return office.ask<TrackView>('track', { period: PERIOD }).lines;
+}
+
+const said = (text: string): Promise<void> => list.locator('main > .done:focus', { hasText: text }).waitFor();
+
+test('each list says how many units it has, and a name is found without its marks', async () => {
+  expect(await list.getByLabel('Hiện').locator('option').allTextContents()).toEqual([
+    'Tất cả (30)', 'Chưa nộp (30)', 'Sắp hết hạn hoặc quá hạn (0)', 'Chờ tiếp nhận (0)', 'Đã nhận (0)', 'Được gia hạn (0)', 'Mẫu cũ (0)', 'Sửa sau nộp (0)',
+  ]);
+  await list.getByText('Đã nộp 0/30 đơn vị.').waitFor();
+  await list.getByLabel('Tìm theo tên đơn vị').fill('tu phap');
+  expect(await list.locator('.unit .head').allTextContents()).toEqual([expect.stringMatching(/^Sở Tư pháp.*Còn \d+ ngày\.$/)]);
+  await list.getByLabel('Tìm theo tên đơn vị').fill('');
+  await list.getByLabel('Hiện').selectOption('waiting');
+  await list.getByText('Không có đơn vị nào trong danh sách này.').waitFor();
+  await list.getByLabel('Hiện').selectOption('notYet');
+  await seen(scene.page, 'track');
+  expect(await unmannerly(list)).toEqual([]);
+});
+
+test('one unit is extended by keyboard alone, after a day and a reason stand there', async () => {
+  const { page } = scene;
+  await list.locator('.unit .head', { hasText: 'Sở Tư pháp' }).focus();
+  await page.keyboard.press('Enter');
+  await list.getByText('Mở sổ của đơn vị').waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  expect(await focused(list)).toBe('Gia hạn…');
+  await page.keyboard.press('Enter');
+  const until = list.getByLabel('Gia hạn đến hết giờ của ngày (bắt buộc)');
+  await list.locator('input[name="to"]:focus').waitFor();
+  expect(await list.getByRole('button', { name: 'Gia hạn', exact: true }).isDisabled()).toBe(true);
+  await until.fill('2019-03-28');
+  await list.getByLabel('Lý do (bắt buộc)').focus();
+  await page.keyboard.type('Mất điện.');
+  await seen(page, 'track-extend');
+  expect(await unmannerly(list)).toEqual([]);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await said('Sở Tư pháp: đã gia hạn.');
+  expect(lines().filter((line) => line.extended).map((line) => [line.name, line.due])).toEqual([['Sở Tư pháp', expect.stringContaining('28/03/2019')]]);
+});
+
+test('the message for all that are waited for names them, with the due of the extended one, and is copied', async () => {
+  await list.getByRole('button', { name: 'Lời nhắn Zalo cho 4 đơn vị chưa nộp…' }).click();
+  const text = await list.getByLabel('Lời nhắn, sửa được trước khi chép').inputValue();
+  expect(text).toMatch(/Sở Tư pháp \(được gia hạn: .*28\/03\/2019\)/);
+  expect(text).not.toContain('Khánh Vĩnh');
+  await list.getByRole('button', { name: 'Chép lời nhắn' }).click();
+  await list.getByText(/^(?:Đã chép\.|Trình duyệt không cho chép)/).waitFor();
+  await seen(scene.page, 'track-zalo');
+  expect(await unmannerly(list)).toEqual([]);
+  await scene.page.keyboard.press('Escape');
+});
+
+test('all of the shown list are extended together after it was said which, and only they', async () => {
+  const { page } = scene;
+  await list.getByLabel('Tìm theo tên đơn vị').fill('so t');
+  await list.getByRole('button', { name: 'Gia hạn 2 đơn vị chưa nộp…' }).click();
+  await list.getByText('Đổi hạn nộp của 2 đơn vị chưa nộp trong danh sách đang hiện: Sở').waitFor();
+  await list.getByLabel('Gia hạn đến hết giờ của ngày (bắt buộc)').fill('2019-03-29');
+  await list.getByLabel('Lý do (bắt buộc)').fill('Bão.');
+  await seen(page, 'track-extend-all');
+  expect(await unmannerly(list)).toEqual([]);
+  await list.getByRole('button', { name: 'Gia hạn 2 đơn vị', exact: true }).click();
+  await said('Đã gia hạn 2 đơn vị.');
+  expect(lines().filter((line) => line.due?.includes('29/03/2019')).map((line) => line.name.startsWith('Sở '))).toEqual([true, true]);
+});
+
+test('another period is looked at, a unit without a file says so, and a refusal stays in the window', async () => {
+  await list.getByLabel('Kỳ báo cáo').selectOption({ index: 1 });
+  await list.getByText('Đã nộp 0/30 đơn vị.').waitFor();
+  await list.locator('.unit .head').first().click();
+  await list.getByText('Chưa tạo biểu cho đơn vị này.').waitFor();
+  expect(await unmannerly(list)).toEqual([]);
+  expect(scene.complaints).toEqual([]);
+});
