@@ -16,9 +16,9 @@ import { PUBLICATION_KEY, publicationName, publicationText, type Publication } f
 
 export const stagingId = (sheetId: number): number => sheetId + STAGING;
 
-/** Sheet ids of left-over staging tabs among a book's sheets. */
-export const stagingLeft = (sheetIds: readonly number[]): number[] => {
-  const own = new Set<number>(Object.values(RESULT_SHEETS).map((id) => stagingId(id)));
+/** Sheet ids of left-over staging tabs among a book's sheets; `finals` = the tabs that are published there. */
+export const stagingLeft = (sheetIds: readonly number[], finals: readonly number[] = Object.values(RESULT_SHEETS)): number[] => {
+  const own = new Set<number>(finals.map((id) => stagingId(id)));
   return sheetIds.filter((id) => own.has(id));
 };
 
@@ -61,13 +61,13 @@ const paintRequests = (tab: ResultTab): SheetRequest[] =>
 
 /**
  * The one atomic batch that makes the staging tabs the published ones. `from` = the publication that stands now; `to.publication` must be
- * from + 1. Sent again after it landed, it fails whole on the dropped fence.
+ * from + 1. Sent again after it landed, it fails whole on the dropped fence. `fenceOn` = the sheet that carries the fence.
  */
-export function swapRequests(swap: { readonly tabs: readonly ResultTab[]; readonly from: number; readonly to: Publication }): SheetRequest[] {
+export function swapRequests(swap: { readonly tabs: readonly ResultTab[]; readonly from: number; readonly to: Publication; readonly fenceOn?: number }): SheetRequest[] {
   if (swap.to.publication !== swap.from + 1) throw new Error(`publication ${swap.to.publication} cannot follow ${swap.from}`);
   return [
     { deleteNamedRange: { namedRangeId: publicationName(swap.from) } },
-    addFence(swap.to.publication),
+    addFence(swap.to.publication, swap.fenceOn),
     ...swap.tabs.flatMap(replaceTab),
     ...swap.tabs.map((tab): SheetRequest => ({ deleteSheet: { sheetId: stagingId(tab.sheetId) } })),
     {
@@ -79,8 +79,8 @@ export function swapRequests(swap: { readonly tabs: readonly ResultTab[]; readon
   ];
 }
 
-export const addFence = (publication: number): SheetRequest => ({
-  addNamedRange: { namedRange: { namedRangeId: publicationName(publication), name: publicationName(publication), range: gridRange(RESULT_SHEETS.overview, { top: 0, left: 0, bottom: 1, right: 1 }) } },
+export const addFence = (publication: number, sheetId: number = RESULT_SHEETS.overview): SheetRequest => ({
+  addNamedRange: { namedRange: { namedRangeId: publicationName(publication), name: publicationName(publication), range: gridRange(sheetId, { top: 0, left: 0, bottom: 1, right: 1 }) } },
 });
 
 function replaceTab(tab: ResultTab): SheetRequest[] {
