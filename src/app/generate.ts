@@ -2,10 +2,12 @@
  * Tạo biểu và phát hành: first every unit's workbook, then grants and letters. What is there already is left as it is; what blocks
  * publishing (an owner or a deadline nobody could resolve) is named before anything is made.
  */
+import type { Target, Task } from '../core/catalogue';
 import { checkPeriod } from '../core/period';
 import { ok } from '../core/result';
-import { isResolved } from '../core/unit';
+import { isResolved, ownersOf } from '../core/unit';
 import type { Unit } from '../core/unit';
+import { forecastWords } from '../text/forecast';
 import { generateLine, generateWords, jobWords } from '../text/jobs';
 import { titleOf } from '../tables/master-book/sheets';
 import type { SpreadsheetShape } from '../tables/api-shapes';
@@ -29,10 +31,17 @@ const READ_AT_ONCE = 10;
 function blockers(round: Round): readonly string[] {
   const { catalogue } = round;
   const tasks = titleOf('taskList');
-  return catalogue.tasks.flatMap((task) => [
-    ...(isResolved(task.owner, catalogue.units) ? [] : [`${tasks}, ${task.id}: “${task.ownerWords}”`]),
-    ...(task.deadline.kind === 'unresolved' ? [`${tasks}, ${task.id}: “${task.deadlineWords}”`] : []),
-  ]);
+  const owners = (tab: string, code: string, one: Pick<Task, 'owner' | 'ownerWords'>): readonly string[] => (isResolved(one.owner, catalogue.units) ? [] : [`${tab}, ${code}: “${one.ownerWords}”`]);
+  return [
+    ...catalogue.tasks.flatMap((task) => [...owners(tasks, task.id, task), ...(task.deadline.kind === 'unresolved' ? [`${tasks}, ${task.id}: “${task.deadlineWords}”`] : [])]),
+    ...catalogue.targets.flatMap((target) => [...owners(titleOf('targets'), target.code, target), ...notLead(round, target)]),
+  ];
+}
+
+/** An owner that is no lead agency would never be asked: a target nobody forecasts must not pass unseen. */
+function notLead({ catalogue }: Round, { code, owner, ownerWords }: Target): readonly string[] {
+  const owners = ownersOf(owner, catalogue.units);
+  return owners.length > 0 && !catalogue.units.some((unit) => unit.lead && owners.includes(unit.code)) ? [`${titleOf('targets')}, ${code}: ${forecastWords.notLead(ownerWords)}`] : [];
 }
 
 function ready(world: World, request: JobRequest): Asked<Round> {

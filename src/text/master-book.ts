@@ -5,6 +5,7 @@
 import type { Freshness, TaskState } from '../core/consolidate';
 import type { CellKind } from '../core/entry';
 import type { FormCode } from '../core/form';
+import type { GoalDirection } from '../core/goal';
 import type { Standing } from '../core/result';
 import type { Timeliness } from '../core/seal';
 import type { UnitGroup } from '../core/unit';
@@ -25,6 +26,8 @@ export const MASTER_TITLES = {
   matrix: 'Ma trận biểu',
   taskList: 'Danh mục nhiệm vụ',
   indicators: 'Chỉ tiêu thống kê',
+  headings: 'Đề cương báo cáo',
+  targets: 'Mục tiêu dự báo',
   holidays: 'Ngày nghỉ',
   settings: 'Cài đặt',
 } as const;
@@ -67,6 +70,10 @@ export const areaCode = (words: string): string =>
 export const CYCLE_LABELS = { ministry: 'Kỳ của Bộ Nội vụ', plan: 'Kỳ theo kế hoạch của tỉnh', month: 'Tháng', scoring: 'Đợt chấm điểm' } as const;
 
 export const DUE_MODE_LABELS = { before: 'Trước ngày', on: 'Trong ngày' } as const;
+
+/** What a lead agency forecasts, and on which side of a goal it is met. */
+export const TARGET_KIND_LABELS = { target: 'Mục tiêu', area: 'Lĩnh vực PAR INDEX' } as const;
+export const DIRECTION_LABELS: Readonly<Record<GoalDirection, string>> = { atLeast: 'Từ … trở lên', above: 'Trên', atMost: 'Không quá', below: 'Dưới' };
 
 export const NATURE_LABELS = { flow: 'Cộng dồn trong năm', stock: 'Số tại thời điểm' } as const;
 

@@ -13,10 +13,12 @@ import { OVERVIEW_COLUMNS } from './results-overview';
 import { VALUE_COLUMNS } from './results-values';
 import { MASTER_VERSION, RESULT_ORDER, RESULT_SHEETS, titleOf, type ResultTabName } from './sheets';
 import { MASTER_KEY, NO_PUBLICATION, PUBLICATION_KEY, publicationText, stampRequest, type MasterStamp } from './stamp';
+import { HEADINGS_TAB } from './tab-headings';
 import { INDICATORS_TAB } from './tab-indicators';
 import { MATRIX_TAB } from './tab-matrix';
 import { HOLIDAYS_TAB, PERIODS_TAB } from './tab-periods';
 import { SETTINGS_TAB } from './tab-settings';
+import { TARGETS_TAB } from './tab-targets';
 import { TASKS_TAB } from './tab-tasks';
 import { CONTACTS_TAB, UNITS_TAB } from './tab-units';
 
@@ -48,8 +50,10 @@ export function masterBookRequests(setUp: MasterSetUp): SheetRequest[] {
     ...catalogueTabRequests(MATRIX_TAB, catalogue, first + 3),
     ...catalogueTabRequests(TASKS_TAB, catalogue, first + 4),
     ...catalogueTabRequests(INDICATORS_TAB, catalogue, first + 5),
-    ...catalogueTabRequests(HOLIDAYS_TAB, catalogue, first + 6),
-    ...catalogueTabRequests(SETTINGS_TAB, catalogue, first + 7),
+    ...catalogueTabRequests(HEADINGS_TAB, catalogue, first + 6),
+    ...catalogueTabRequests(TARGETS_TAB, catalogue, first + 7),
+    ...catalogueTabRequests(HOLIDAYS_TAB, catalogue, first + 8),
+    ...catalogueTabRequests(SETTINGS_TAB, catalogue, first + 9),
     { deleteSheet: { sheetId: setUp.defaultSheetId } },
     ...chartRequests(),
   ];

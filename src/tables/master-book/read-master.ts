@@ -11,12 +11,15 @@ import { CATALOGUE_TROUBLES } from '../../text/master-book-catalogue';
 import { readTab, type Grid, type TabRead } from './catalogue-tab';
 import type { CatalogueTrouble } from './catalogue-line';
 import { CATALOGUE_ORDER, CATALOGUE_SHEETS, titleOf, type CatalogueTabName } from './sheets';
+import { HEADINGS_TAB } from './tab-headings';
 import { INDICATORS_TAB } from './tab-indicators';
 import { MATRIX_TAB, matrixRows } from './tab-matrix';
 import { HOLIDAYS_TAB, PERIODS_TAB } from './tab-periods';
 import { provinceFrom, SETTINGS_TAB } from './tab-settings';
-import { TASKS_TAB, type WordReaders } from './tab-tasks';
+import { TARGETS_TAB } from './tab-targets';
+import { TASKS_TAB } from './tab-tasks';
 import { CONTACTS_TAB, UNITS_TAB } from './tab-units';
+import type { WordReaders } from './understood-words';
 
 /** A1 of every catalogue tab in CATALOGUE_ORDER, for values.batchGet; whole tabs, so that no range exceeds the grid. */
 export const MASTER_RANGES: readonly string[] = CATALOGUE_ORDER.map((tab) => quoteTab(titleOf(tab)));
@@ -53,12 +56,14 @@ export function readMaster(answers: readonly ValueRangeShape[], words: WordReade
   const contacts = readTab(CONTACTS_TAB, grid('contacts'), new Set(units.records.map((one) => one.code)));
   const indicators = readTab(INDICATORS_TAB, grid('indicators'), codesOf(grid('indicators')));
   const tasks = readTab(TASKS_TAB, grid('taskList'), { units: units.records, year: own.province.year, words });
-  const matrix = readTab(MATRIX_TAB, grid('matrix'), matrixRows({ indicators: indicators.records, tasks: tasks.records, headings: [], targets: [], schemes: [] }));
-  const all: readonly TabRead<unknown>[] = [units, contacts, periods, matrix, tasks, indicators, holidays, settings];
+  const headings = readTab(HEADINGS_TAB, grid('headings'), [...codesOf(grid('headings'))]);
+  const targets = readTab(TARGETS_TAB, grid('targets'), { units: units.records, words });
+  const matrix = readTab(MATRIX_TAB, grid('matrix'), matrixRows({ indicators: indicators.records, tasks: tasks.records, headings: headings.records, targets: targets.records, schemes: [] }));
+  const all: readonly TabRead<unknown>[] = [units, contacts, periods, matrix, tasks, indicators, headings, targets, holidays, settings];
   return {
     catalogue: {
       province: own.province, settings: own.settings, units: inProtocolOrder(units.records), contacts: contacts.records, periods: periods.records, holidays: holidays.records,
-      indicators: indicators.records, tasks: tasks.records, headings: [], targets: [], schemes: [], oneStop: [], matrix: matrix.records.flat(),
+      indicators: indicators.records, tasks: tasks.records, headings: headings.records, targets: targets.records, schemes: [], oneStop: [], matrix: matrix.records.flat(),
     },
     troubles: [...all.flatMap((read) => read.troubles), ...own.troubles],
   };

@@ -5,7 +5,7 @@ import { masterBookRequests } from '../../../src/tables/master-book/master-book-
 import { MASTER_RANGES, masterRanges, readMaster } from '../../../src/tables/master-book/read-master';
 import { CATALOGUE_SHEETS, titleOf } from '../../../src/tables/master-book/sheets';
 import { readMasterStamp, readPublication } from '../../../src/tables/master-book/stamp';
-import type { WordReaders } from '../../../src/tables/master-book/tab-tasks';
+import type { WordReaders } from '../../../src/tables/master-book/understood-words';
 import { PlainBook } from './plain-book';
 import { SMALL, unit } from './small-province';
 
@@ -41,7 +41,7 @@ describe('the master is set up', () => {
   it('shows results first and the catalogue after, and no sheet of Google’s own', () => {
     expect(bookOf(SMALL).titles()).toEqual([
       'Tổng quan', 'Tiến độ nộp', 'Số liệu', 'Lũy kế', 'Nhiệm vụ', 'Sai sót', 'Điều chỉnh', 'Dữ liệu',
-      'Đơn vị', 'Danh bạ đầu mối', 'Kỳ báo cáo', 'Ma trận biểu', 'Danh mục nhiệm vụ', 'Chỉ tiêu thống kê', 'Ngày nghỉ', 'Cài đặt',
+      'Đơn vị', 'Danh bạ đầu mối', 'Kỳ báo cáo', 'Ma trận biểu', 'Danh mục nhiệm vụ', 'Chỉ tiêu thống kê', 'Mục tiêu dự báo', 'Ngày nghỉ', 'Cài đặt',
     ]);
   });
 
@@ -81,6 +81,15 @@ describe('the office edits the catalogue', () => {
     const { tasks } = readBack(book).catalogue;
     expect(tasks[0]).toMatchObject({ owner: { kind: 'unit', unit: 'CQ-SNV' }, deadline: { kind: 'endOfMonth', year: 2019, month: 3 } });
     expect(tasks[1]?.owner).toEqual(SMALL.tasks[1]?.owner);
+  });
+
+  it('reads the owner of a target again when its words change, and words nobody understands block publishing later', () => {
+    const book = bookOf(SMALL);
+    type(book, 'targets', { line: 1, key: 'ownerWords' }, 'Sở Tư pháp');
+    type(book, 'targets', { line: 2, key: 'ownerWords' }, 'Ban chỉ đạo');
+    const read = readBack(book);
+    expect(read.troubles).toEqual([]);
+    expect(read.catalogue.targets.map((one) => one.owner)).toEqual([{ kind: 'unit', unit: 'CQ-STP' }, { kind: 'unresolved', words: 'Ban chỉ đạo' }, { kind: 'unresolved', words: 'Đoàn kiểm tra' }]);
   });
 
   it('adds a unit typed into a free line, without a key', () => {
@@ -123,6 +132,16 @@ describe('the office edits the catalogue', () => {
     ['indicators', { line: 6, key: 'kindDetail' }, 'online; có', 'J8', 'online; có', 'Số chữ số thập phân, độ dài tối đa, hoặc danh sách chọn cách nhau bằng dấu chấm phẩy'],
     ['indicators', { line: 2, key: 'sumOf' }, '1.1.1; 9.9', 'M4', '1.1.1; 9.9', 'Mã có trong danh mục'],
     ['taskList', { line: 1, key: 'owner' }, '{', 'F3', '{', 'Nội dung do Sổ CCHC ghi'],
+    ['targets', { line: 1, key: 'goal' }, null, 'J3', '', 'Mục tiêu (số) và Cách so với mục tiêu đi cùng nhau'],
+    ['targets', { line: 1, key: 'goal' }, 0.8, 'J3', '0.8', 'Số phần trăm, ví dụ 80 (không gõ 0,8 hoặc 80%)'],
+    ['targets', { line: 1, key: 'goal' }, 'trên 80', 'J3', 'trên 80', 'Một số'],
+    ['targets', { line: 1, key: 'goal' }, 80.125, 'J3', '80.125', 'Một số từ 0 trở lên, nhiều nhất hai chữ số sau dấu phẩy'],
+    ['targets', { line: 1, key: 'direction' }, null, 'I3', '', 'Mục tiêu (số) và Cách so với mục tiêu đi cùng nhau'],
+    ['targets', { line: 2, key: 'direction' }, 'Trên', 'J4', '', 'Mục tiêu (số) và Cách so với mục tiêu đi cùng nhau'],
+    ['targets', { line: 2, key: 'maximum' }, -1, 'K4', '-1', 'Một số từ 0 trở lên, nhiều nhất hai chữ số sau dấu phẩy'],
+    ['targets', { line: 1, key: 'maximum' }, 10, 'K3', '10', 'Để trống: chỉ lĩnh vực PAR INDEX mới có điểm tối đa'],
+    ['targets', { line: 1, key: 'goalWords' }, null, 'H3', '', 'Không được để trống'],
+    ['targets', { line: 1, key: 'owner' }, '{', 'M3', '{', 'Nội dung do Sổ CCHC ghi'],
     ['matrix', { line: 3, key: 'row' }, '7.7', 'C5', '7.7', 'Mã có trong danh mục'],
   ] as const)('tells the cell that cannot be read: %s %o', (tab, at, value, a1, found, expected) => {
     const book = bookOf(SMALL);

@@ -1,5 +1,5 @@
 /** A small province of 2019 for the tests of the master: three units of two groups, one period, a few rows of each kind. */
-import type { Catalogue, Indicator, Task } from '../../../src/core/catalogue';
+import type { Catalogue, Indicator, Target, Task } from '../../../src/core/catalogue';
 import type { Unit } from '../../../src/core/unit';
 
 const known = { standing: 'sourced', source: 'Quyết định 3982/QĐ-UBND' } as const;
@@ -18,10 +18,15 @@ export const task = (id: string, label: string, more: Partial<Task> = {}): Task 
   deadlineWords: '31/12/2019', deadline: { kind: 'date', date: '2019-12-31' }, plan: 'QĐ 3982', ...known, ...more,
 });
 
+export const target = (code: string, label: string, more: Partial<Target> = {}): Target => ({
+  code, kind: 'target', area: 'impact', number: '1', label, measure: '%', goal: { scaled: 80, decimals: 0 }, goalWords: 'trên 80 % vào năm 2020', direction: 'above', maximum: null,
+  ownerWords: 'Sở Nội vụ', owner: { kind: 'unit', unit: 'CQ-SNV' }, ...known, ...more,
+});
+
 export const SMALL: Catalogue = {
   province: { id: 'khanh-hoa-2019', code: '56', name: 'Khánh Hòa', year: 2019, officeName: 'Sở Nội vụ', committeeName: 'UBND tỉnh Khánh Hòa', place: 'Nha Trang' },
   units: [
-    unit('CQ-SNV', 'Sở Nội vụ', { order: 1, lead: true }), unit('CQ-STP', 'Sở Tư pháp', { order: 2 }),
+    unit('CQ-SNV', 'Sở Nội vụ', { order: 1, lead: true }), unit('CQ-STP', 'Sở Tư pháp', { order: 2, lead: true }),
     unit('568', 'UBND thành phố Nha Trang', { shortName: 'Nha Trang', group: 'district', order: 3, officialCode: true, ...remembered }),
   ],
   contacts: [
@@ -50,13 +55,17 @@ export const SMALL: Catalogue = {
     task('S19-09', 'Chủ trì chưa rõ', { ownerWords: 'Đoàn kiểm tra', owner: { kind: 'unresolved', words: 'Đoàn kiểm tra' }, deadlineWords: 'năm tới', deadline: { kind: 'unresolved', words: 'năm tới' } }),
   ],
   headings: [],
-  targets: [],
+  targets: [
+    target('CT-1', 'Mức độ hài lòng'),
+    target('LV-2', 'Xây dựng và tổ chức thực hiện văn bản', { kind: 'area', area: 'institution', number: 'II', measure: 'điểm', goal: null, direction: null, goalWords: 'Điểm tối đa 10', maximum: { scaled: 105, decimals: 1 }, ownerWords: 'Sở Nội vụ; Sở Tư pháp', owner: { kind: 'any', of: [{ kind: 'unit', unit: 'CQ-SNV' }, { kind: 'unit', unit: 'CQ-STP' }] }, ...remembered }),
+    target('CT-3', 'Chủ trì chưa rõ', { number: '2', owner: { kind: 'unresolved', words: 'Đoàn kiểm tra' }, ownerWords: 'Đoàn kiểm tra', goal: { scaled: 15, decimals: 1 }, direction: 'atMost', measure: 'ngày' }),
+  ],
   schemes: [],
   oneStop: [],
   matrix: [
     { form: 'indicator', row: '*', group: 'department', applies: true }, { form: 'indicator', row: '*', group: 'district', applies: true },
     { form: 'indicator', row: '1.4', group: 'department', applies: false }, { form: 'task', row: '*', group: 'department', applies: true },
-    { form: 'task', row: '*', group: 'district', applies: true },
+    { form: 'task', row: '*', group: 'district', applies: true }, { form: 'forecast', row: '*', group: 'department', applies: true },
   ],
   settings: [{ key: 'outlier.times', value: '5', note: 'Số lần so với trung vị' }, { key: 'letter.head', value: '=UBND', note: '' }],
 };
