@@ -6,7 +6,7 @@ import type { ReadingDoubt } from '../core/entry';
 import type { CellAt } from '../core/form';
 import type { Level, Rule } from '../core/rules/rule';
 import { printDate, printNumber } from './print';
-import { choiceLabel, goalWords, LEVEL_WORDS } from './unit-book';
+import { choiceLabel, GIVEN_BY, goalWords, LEVEL_WORDS, NOT_APPLICABLE, NOT_ARISEN } from './unit-book';
 
 export interface LiveNames {
   /** Heading of a column. */
@@ -38,9 +38,13 @@ export function ruleWords(rule: Rule, names: LiveNames): string {
     case 'notFalling': return `${cell} giảm so với kỳ trước (${printNumber(rule.prior)})`;
     case 'outlier': return `${cell} khác xa mức thường gặp (${printNumber(rule.median)})`;
     case 'notLikeDay': return `${cell} giống một ngày được gõ vào ô số`;
-    case 'filledWhen': return `${MISSING} ${cell}`;
+    case 'filledWhen':
+    case 'filledWhenAbove': return `${MISSING} ${cell}`;
+    case 'figureOnly': return `${cell} phải là số, không nhận "${NOT_ARISEN}" hay "${NOT_APPLICABLE}"`;
     case 'emptyWhen': return `${cell} phải để trống khi chọn ${choices(rule.codes)}`;
     case 'betweenWhen': return `${cell} phải ${rule.min === rule.max ? `là ${printNumber(rule.min)}` : `trong khoảng ${span(rule.min, rule.max)}`} khi chọn ${choices(rule.codes)}`;
+    case 'asGiven': return `${cell} khác số ${GIVEN_BY} (${printNumber(rule.given)})`;
+    case 'confirms': return `câu trả lời ở cột ${cell} không đúng với số đã ghi trong nhóm`;
     case 'goalWhen': return `${cell} ${rule.wanted === 'met' ? 'chưa đạt' : 'đã đạt'} mục tiêu (${goalWords(rule.direction, printNumber(rule.goal))}) mà chọn ${choices(rule.codes)}`;
   }
 }

@@ -4,7 +4,7 @@ import type { CellKind } from '../core/entry';
 import type { GoalDirection } from '../core/goal';
 import type { Level } from '../core/rules/rule';
 import type { State } from '../core/submission';
-import { printDate } from './print';
+import { printDate, printScaled } from './print';
 
 export const TAB_TITLES: Readonly<Record<FormCode | 'cover', string>> = { cover: 'Bìa', indicator: 'Số liệu', task: 'Nhiệm vụ', narrative: 'Nội dung báo cáo', forecast: 'Dự báo', score: 'Chấm điểm' };
 
@@ -12,9 +12,12 @@ export const TAB_TITLES: Readonly<Record<FormCode | 'cover', string>> = { cover:
 export const NOT_ARISEN = 'Không phát sinh';
 export const NOT_APPLICABLE = 'Không áp dụng';
 
+/** Who gave a one-stop figure, inside a sentence. */
+export const GIVEN_BY = 'Sở Nội vụ cung cấp từ hệ thống một cửa';
+
 const FIELD_HEADINGS: Readonly<Record<FormCode, Readonly<Record<string, string>>>> = {
   indicator: {
-    number: 'Số', label: 'Chỉ tiêu', measure: 'Đơn vị tính', prior: 'Lũy kế kỳ trước', value: 'Trong kỳ', cumulative: 'Lũy kế từ đầu năm',
+    number: 'Số', label: 'Chỉ tiêu', measure: 'Đơn vị tính', prior: 'Lũy kế kỳ trước', given: `Số ${GIVEN_BY}`, value: 'Trong kỳ', confirm: 'Xác nhận số một cửa (trả lời một lần cho cả nhóm)', cumulative: 'Lũy kế từ đầu năm',
     explanation: 'Giải trình', check: 'Kiểm tra',
   },
   task: {
@@ -22,12 +25,15 @@ const FIELD_HEADINGS: Readonly<Record<FormCode, Readonly<Record<string, string>>
     doneDate: 'Ngày hoàn thành', product: 'Sản phẩm đã có (số, ký hiệu, ngày, trích yếu)', link: 'Đường dẫn (nếu có)', difficulty: 'Khó khăn, vướng mắc',
     forecast: 'Dự báo cuối năm', explanation: 'Giải trình', check: 'Kiểm tra',
   },
-  narrative: { number: 'Mục', label: 'Nội dung theo đề cương', text: 'Đơn vị báo cáo', check: 'Kiểm tra' },
+  narrative: { number: 'Mục', label: 'Nội dung theo đề cương', text: 'Nội dung báo cáo', check: 'Kiểm tra' },
   forecast: {
     number: 'Số', label: 'Chỉ tiêu, lĩnh vực', measure: 'Đơn vị tính', goal: 'Mục tiêu', result: 'Kết quả đến nay', expected: 'Dự kiến cả năm', state: 'Khả năng đạt',
     cause: 'Nguyên nhân', action: 'Giải pháp', explanation: 'Giải trình', check: 'Kiểm tra',
   },
-  score: {},
+  score: {
+    number: 'Số', label: 'Tiêu chí', maximum: 'Điểm tối đa', rule: 'Cách tính điểm', self: 'Điểm tự chấm', asked: 'Minh chứng cần có', evidence: 'Minh chứng, hoặc cách tính đầy đủ', link: 'Đường dẫn minh chứng',
+    appraised: 'Điểm thẩm định', note: 'Ý kiến thẩm định', addedEvidence: 'Minh chứng bổ sung', addedLink: 'Đường dẫn bổ sung', explanation: 'Giải trình', check: 'Kiểm tra',
+  },
 };
 
 /** Heading of a column. A field without a heading is a fault of the program: a unit must never meet a bare key. */
@@ -41,6 +47,7 @@ export function fieldHeading(form: FormCode, field: string): string {
 const CHOICES: Readonly<Record<string, string>> = {
   notStarted: 'Chưa thực hiện', doing: 'Đang thực hiện', done: 'Đã hoàn thành', stopped: 'Dừng thực hiện',
   achieved: 'Đạt', likely: 'Có khả năng đạt', hard: 'Khó đạt', unlikely: 'Không đạt',
+  agreed: 'Xác nhận đúng', disagreed: 'Không thống nhất', newUnit: 'Đơn vị mới',
   online: 'Trực tuyến', paper: 'Phiếu giấy', both: 'Trực tuyến và phiếu giấy',
 };
 
@@ -73,7 +80,7 @@ export function inputMessage(kind: CellKind): string {
     decimal: `Số, từ 0 trở lên, phần lẻ sau dấu phẩy. ${orNothing}`,
     percent: `Số phần trăm, ví dụ 98,8 (không gõ dấu %, không gõ 0,988). ${orNothing}`,
     date: 'Ngày đủ ngày, tháng, năm, ví dụ 31/03/2019.',
-    text: 'Ghi ngắn gọn, đủ ý.',
+    text: `Ghi ngắn gọn, đủ ý${kind.type === 'text' ? `, không quá ${printScaled(kind.longest, 0)} ký tự` : ''}.`,
     choice: 'Chọn một mục trong danh sách.',
     tick: 'Đánh dấu vào ô; trên tệp Excel thì chọn TRUE (đúng) hoặc FALSE (sai).',
     link: 'Dán đường dẫn đầy đủ, bắt đầu bằng https://',

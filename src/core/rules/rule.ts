@@ -41,4 +41,12 @@ export type Rule = Base & (
   | { readonly kind: 'betweenWhen'; readonly when: CellAt; readonly codes: readonly string[]; readonly min: number; readonly max: number }
   /** When the choice at `when` is one of `codes`, the number at `at` must meet the goal (`met`), or must not meet it (`short`). */
   | { readonly kind: 'goalWhen'; readonly when: CellAt; readonly codes: readonly string[]; readonly goal: number; readonly direction: GoalDirection; readonly wanted: 'met' | 'short' }
+  /** The figure at `at` is not the one that the office gave. */
+  | { readonly kind: 'asGiven'; readonly given: number }
+  /** The answer at `at` is not true of the figures: `agreed` = all as given, `disagreed` = at least one is not. */
+  | { readonly kind: 'confirms'; readonly figures: readonly { readonly at: CellAt; readonly given: number }[] }
+  /** at takes a figure alone: neither *Không phát sinh* nor *Không áp dụng* is an answer here. */
+  | { readonly kind: 'figureOnly' }
+  /** When the figure at `when` is above `above`, at must be filled. */
+  | { readonly kind: 'filledWhenAbove'; readonly when: CellAt; readonly above: number }
 );

@@ -65,6 +65,16 @@ function judgeOutlier(rule: Of<'outlier'>, find: Finder): Facts | null {
   return far ? { value, median: rule.median, times: rule.times } : null;
 }
 
+/** Judged when every figure is there: one that is missing is another finding. */
+function judgeConfirms(rule: Of<'confirms'>, find: Finder): Facts | null {
+  const answer = find(rule.at);
+  const amounts = rule.figures.map(({ at }) => amountOf(find(at)));
+  if (answer?.kind !== 'choice' || amounts.includes(null)) return null;
+  const others = rule.figures.filter(({ given }, index) => compare(amounts[index] as Scaled, number(given)) !== 0).map(({ at }) => at);
+  const isTrue = answer.code === 'agreed' ? others.length === 0 : others.length > 0;
+  return isTrue ? null : { answer: answer.code, ...(others.length === 0 ? {} : { rows: rowsOf(others) }) };
+}
+
 function judgeWindow(rule: Of<'dateWindow'>, find: Finder): Facts | null {
   const value = find(rule.at);
   if (value?.kind !== 'date') return null;
@@ -123,11 +133,24 @@ const JUDGES: { readonly [K in Rule['kind']]: Judge<K> } = {
     if (state === null || !found || meetsGoal(found, number(rule.goal), rule.direction) === (rule.wanted === 'met')) return null;
     return { value: toNumber(found), goal: rule.goal, direction: rule.direction, wanted: rule.wanted, when: state };
   },
+  asGiven: (rule, find) => {
+    const found = amountOf(find(rule.at));
+    return found && compare(found, number(rule.given)) !== 0 ? { value: toNumber(found), given: rule.given } : null;
+  },
+  confirms: judgeConfirms,
+  figureOnly: (rule, find) => {
+    const found = find(rule.at)?.kind;
+    return found === 'notArisen' || found === 'notApplicable' ? {} : null;
+  },
+  filledWhenAbove: (rule, find) => {
+    const found = find(rule.when)?.kind === 'number' ? amountOf(find(rule.when)) : null;
+    return found && compare(found, number(rule.above)) > 0 && !isFilled(find(rule.at)) ? { when: toNumber(found) } : null;
+  },
 };
 
 /** Facts of the breach, or null. Never throws on what a cell may hold. */
 export const verdict = (rule: Rule, find: Finder): Facts | null => (JUDGES[rule.kind] as Judge<Rule['kind']>)(rule as never, find);
 
 /** Kinds that say something is missing: only these, when an error no explanation lifts, stop a submission for good. */
-export const isAboutMissing = (kind: Rule['kind']): boolean => kind === 'required' || kind === 'filledWhen';
+export const isAboutMissing = (kind: Rule['kind']): boolean => kind === 'required' || kind === 'filledWhen' || kind === 'filledWhenAbove';
 

@@ -4,8 +4,8 @@ import type { GoalDirection } from '../../core/goal';
 import type { Rule } from '../../core/rules/rule';
 import { dateToSerial } from '../grid/serial';
 import { choiceLabel } from '../../text/unit-book';
-import { amount, amounts, isAmount, isReadableNumber, type Figure } from './amounts';
-import { all, any, dateLiteral, guarded, isBlank, isFilled, isOneOf, literal } from './formula';
+import { amount, amounts, isAmount, isReadableNumber, NOTHING, type Figure } from './amounts';
+import { all, any, dateLiteral, guarded, isBlank, isFilled, isOneOf, literal, not } from './formula';
 
 /** Finds a cell of the template on its own tab. */
 export type FigureAt = (at: CellAt) => Figure;
@@ -20,7 +20,9 @@ export function cellsOfRule(rule: Rule): readonly CellAt[] {
     case 'filledWhen':
     case 'emptyWhen':
     case 'betweenWhen':
-    case 'goalWhen': return [rule.at, rule.when];
+    case 'goalWhen':
+    case 'filledWhenAbove': return [rule.at, rule.when];
+    case 'confirms': return [rule.at, ...rule.figures.map((one) => one.at)];
     default: return [rule.at];
   }
 }
@@ -46,8 +48,23 @@ export function brokenFormula(rule: Rule, figureAt: FigureAt): string {
     case 'filledWhen': return all([chosen(rule, figureAt), isBlank(own.cell)]);
     case 'emptyWhen': return all([chosen(rule, figureAt), isFilled(own.cell)]);
     case 'betweenWhen': return all([chosen(rule, figureAt), outside(own, rule.min, rule.max)]);
+    case 'asGiven': return guarded([isAmount(own)], differs(own, rule.given));
+    case 'confirms': return confirms(rule, figureAt);
     case 'goalWhen': return all([chosen(rule, figureAt), guarded([isReadableNumber(own)], goalTest(rule, amount(own)))]);
+    case 'figureOnly': return isOneOf(own.cell, NOTHING);
+    case 'filledWhenAbove': return all([guarded([isReadableNumber(figureAt(rule.when))], `${amount(figureAt(rule.when))}>${literal(rule.above)}`), isBlank(own.cell)]);
   }
+}
+
+const differs = (figure: Figure, given: number): string => `ABS(ROUND(${amount(figure)}-${literal(given)};6))>0`;
+
+/** Agreed while a figure differs, or disagreed while none does. */
+function confirms(rule: Extract<Rule, { kind: 'confirms' }>, figureAt: FigureAt): string {
+  const answer = figureAt(rule.at).cell;
+  const figures = rule.figures.map(({ at, given }) => ({ figure: figureAt(at), given }));
+  const other = any(figures.map(({ figure, given }) => differs(figure, given)));
+  const is = (code: string): string => isOneOf(answer, [choiceLabel(code)]);
+  return guarded(figures.map(({ figure }) => isAmount(figure)), any([all([is('agreed'), other]), all([is('disagreed'), not(other)])]));
 }
 
 const SIGNS: Readonly<Record<GoalDirection, readonly [met: string, short: string]>> = { atLeast: ['>=', '<'], above: ['>', '<='], atMost: ['<=', '>'], below: ['<', '>='] };
