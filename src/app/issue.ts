@@ -5,7 +5,8 @@
 import type { Catalogue } from '../core/catalogue';
 import type { EntryValue } from '../core/entry';
 import type { Template } from '../core/form';
-import { headingsOf, indicatorsOf, tasksOf } from '../core/matrix';
+import { isBeforeBirth } from '../core/new-unit';
+import { headingsOf, indicatorsOf, tasksOf, unitOf } from '../core/matrix';
 import { inProtocolOrder } from '../core/unit';
 import type { Unit } from '../core/unit';
 import type { Period } from '../core/period';
@@ -14,12 +15,15 @@ import { indicatorTemplate } from '../core/template-indicator';
 import { forecastTemplate } from '../core/template-forecast';
 import { narrativeTemplate } from '../core/template-narrative';
 import type { Prior } from '../core/template-indicator';
+import { scoreTemplate } from '../core/template-score';
+import type { AppraisedMarks } from '../core/template-score';
 import { taskTemplate } from '../core/template-task';
 
-/** Last seals of this unit in earlier periods of the same cycle and reporting year, oldest first. */
-function earlierSeals(catalogue: Catalogue, period: Period, seals: readonly Seal[]): readonly Seal[] {
+/** Last seals of this unit in earlier periods of the same cycle and reporting year, oldest first; none of before it was born, whoever bore its code then. */
+function earlierSeals(catalogue: Catalogue, { unit, period, seals }: TemplatesAsk): readonly Seal[] {
+  const own = unitOf(catalogue, unit);
   const earlier = catalogue.periods
-    .filter((one) => one.cycle === period.cycle && one.to < period.to && one.code !== period.code)
+    .filter((one) => one.cycle === period.cycle && one.to < period.to && one.code !== period.code && !isBeforeBirth(own, one.cutOff))
     .sort((a, b) => (a.to < b.to ? -1 : 1));
   return earlier.flatMap((one) => seals.filter((seal) => seal.period === one.code).sort((a, b) => b.version - a.version).slice(0, 1));
 }
@@ -64,14 +68,46 @@ function carriedOf(seals: readonly Seal[]): Record<string, Record<string, EntryV
   return carried;
 }
 
-/** @param seals all seals of this unit, any period. Forms without rows are left out. */
-export function templatesFor(catalogue: Catalogue, ask: { readonly unit: string; readonly period: Period; readonly seals: readonly Seal[] }): readonly Template[] {
-  const earlier = earlierSeals(catalogue, ask.period, ask.seals);
+export interface TemplatesAsk {
+  readonly unit: string;
+  readonly period: Period;
+  /** All seals of this unit, any period. */
+  readonly seals: readonly Seal[];
+  /** The first appraisal as this unit is told it; looked at when points are explained, and only then. */
+  readonly appraised?: AppraisedMarks | undefined;
+}
+
+/** A reporting period never asks for points, a scoring round for nothing else. Forms without rows are left out. */
+export function templatesFor(catalogue: Catalogue, ask: TemplatesAsk): readonly Template[] {
+  if (ask.period.scoring !== undefined) return scoringTemplates(catalogue, ask);
+  const earlier = earlierSeals(catalogue, ask);
   const asked = { unit: ask.unit, period: ask.period, catalogue };
   const all = [indicatorTemplate({ ...asked, prior: priorOf(earlier) }), taskTemplate({ ...asked, carried: carriedOf(earlier) }), narrativeTemplate(asked), forecastTemplate(asked)];
   return all.filter((template) => template.rows.length > 0);
 }
 
-/** Units that are asked anything at all, in protocol order. */
-export const expectedUnits = (catalogue: Catalogue): readonly Unit[] =>
+function scoringTemplates(catalogue: Catalogue, { unit, period, seals, appraised }: TemplatesAsk): readonly Template[] {
+  const self = period.scoring?.round === 'explain' ? filled(fieldOf(formOf(selfSeal(catalogue, period, seals), 'score'), 'self')) : {};
+  return [scoreTemplate({ unit, period, catalogue, self, appraised: appraised ?? {} })].filter((template) => template.rows.length > 0);
+}
+
+/** The last seal of the self-scoring round that this round explains. */
+function selfSeal(catalogue: Catalogue, period: Period, seals: readonly Seal[]): Seal | undefined {
+  const own = catalogue.periods
+    .filter((one) => one.scoring?.round === 'self' && one.scoring.scheme === period.scoring?.scheme && one.due.date < period.due.date)
+    .sort((a, b) => (a.due.date < b.due.date ? 1 : -1))[0];
+  return seals.filter((seal) => seal.period === own?.code).sort((a, b) => b.version - a.version)[0];
+}
+
+/** Units of the scheme's groups; those that explain are the ones whose first appraisal is fixed. */
+function scoredUnits(catalogue: Catalogue, period: Period, appraised: ReadonlySet<string>): readonly Unit[] {
+  const groups = catalogue.schemes.find((one) => one.id === period.scoring?.scheme)?.groups ?? [];
+  return inProtocolOrder(catalogue.units).filter((unit) => groups.includes(unit.group) && (period.scoring?.round !== 'explain' || appraised.has(unit.code)));
+}
+
+/** Units that are asked anything at all in the period, in protocol order. `appraised` = units whose first appraisal is fixed. */
+export const expectedUnits = (catalogue: Catalogue, period: Period, appraised: ReadonlySet<string> = new Set()): readonly Unit[] =>
+  (period.scoring !== undefined ? scoredUnits(catalogue, period, appraised) : reportingUnits(catalogue));
+
+const reportingUnits = (catalogue: Catalogue): readonly Unit[] =>
   inProtocolOrder(catalogue.units).filter((unit) => tasksOf(catalogue, unit).length > 0 || indicatorsOf(catalogue, unit).some((row) => !row.heading) || headingsOf(catalogue, unit).length > 0);

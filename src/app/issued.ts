@@ -8,8 +8,8 @@ import type { Issued } from '../tables/ledger-book';
 import { templatesFor } from './issue';
 import type { Round } from './round';
 
-type Rows = Pick<Catalogue, 'indicators' | 'tasks' | 'headings' | 'targets' | 'matrix' | 'units'>;
-const rowsOf = ({ indicators, tasks, headings, targets, matrix, units }: Catalogue): Rows => ({ indicators, tasks, headings, targets, matrix, units });
+type Rows = Pick<Catalogue, 'indicators' | 'tasks' | 'headings' | 'targets' | 'schemes' | 'matrix' | 'units'>;
+const rowsOf = ({ indicators, tasks, headings, targets, schemes, matrix, units }: Catalogue): Rows => ({ indicators, tasks, headings, targets, schemes, matrix, units });
 
 /** Units that are asked the same differ in their code alone, so the code is left out of what is kept. */
 export const keepIssued = (round: Pick<Round, 'ledger' | 'catalogue' | 'period'>, templates: readonly Template[]): Issued => ({
@@ -26,7 +26,8 @@ export function issuedTemplates(round: Pick<Round, 'ledger'>, issued: Issued, un
 /** The unit's file has other forms than the catalogue would give it today. */
 export function isOldTemplate(round: Round, unit: string): boolean {
   const file = round.ledger.file(unit, round.period.code);
-  if (!file) return false;
+  // What a unit explains is its own appraisal, fixed when the file was made: no later catalogue makes it old.
+  if (!file || round.period.scoring?.round === 'explain') return false;
   const kept = file.issued.catalogue === undefined ? null : round.ledger.issued(file.issued.catalogue);
   if (kept !== null && JSON.stringify(kept) === JSON.stringify(rowsOf(round.catalogue))) return false;
   const today = templatesFor(round.catalogue, { unit, period: round.period, seals: [] });

@@ -3,6 +3,7 @@ import type { Catalogue } from '../core/catalogue';
 import type { Template } from '../core/form';
 import { isHandedIn } from '../core/submission';
 import { currentPeriod, dueMoment, openPeriod } from '../core/period';
+import type { AppraisedMarks } from '../core/template-score';
 import type { Period } from '../core/period';
 import { ok } from '../core/result';
 import type { Seal } from '../core/seal';
@@ -15,6 +16,7 @@ import { openOffice, openOfficeAs, soundCatalogue } from './office';
 import type { Office } from './office';
 import type { World } from './ports';
 import { refuse } from './refusal';
+import { fixedAppraisals } from './scoring/fixed-appraisal';
 import type { Asked } from './refusal';
 
 export interface Round {
@@ -39,8 +41,16 @@ export function openRound(world: World, wanted: Wanted): Asked<Round> {
   if (!ledger.ok) return ledger;
   const period = periodOf({ catalogue: catalogue.value, ledger: ledger.value, now: world.clock.now() }, wanted);
   if (!period.ok) return period;
-  const units = unitsOf(expectedUnits(catalogue.value), wanted.units);
+  const units = unitsOf(askedUnits(catalogue.value, ledger.value, period.value), wanted.units);
   return units.ok ? ok({ world, office: office.value, ledger: ledger.value, catalogue: catalogue.value, period: period.value, units: units.value }) : units;
+}
+
+/** Who is asked; of those whose first appraisal is fixed, the ones that have something to explain. No service call. */
+function askedUnits(catalogue: Catalogue, ledger: Ledger, period: Period): readonly Unit[] {
+  if (period.scoring?.round !== 'explain') return expectedUnits(catalogue, period);
+  const appraisals = fixedAppraisals(ledger, period.code);
+  return expectedUnits(catalogue, period, new Set(Object.keys(appraisals)))
+    .filter((unit) => ledger.file(unit.code, period.code) !== null || templatesFor(catalogue, { unit: unit.code, period, seals: handedInSeals(ledger, unit.code), appraised: appraisals[unit.code] }).length > 0);
 }
 
 /** The round of a job that reads unit files; refused before any of its units has one. */
@@ -74,16 +84,18 @@ export const unitNamed = (round: Round, code: string): Asked<Unit> => {
 };
 
 /** Seals that speak, of every period: the last one of each submission that stands handed in. */
-export function standingSeals(round: Round, unit: string): readonly Seal[] {
-  return round.ledger.sealRecords(unit).flatMap((record) => {
-    const submission = round.ledger.submission(unit, record.period);
-    return submission && submission.version === record.version && isHandedIn(submission.state) ? [round.ledger.seal(record)] : [];
-  });
-}
+export const standingSeals = (round: Pick<Round, 'ledger'>, unit: string): readonly Seal[] => handedInSeals(round.ledger, unit);
+
+const handedInSeals = (ledger: Ledger, unit: string): readonly Seal[] => ledger.sealRecords(unit).flatMap((record) => {
+  const submission = ledger.submission(unit, record.period);
+  return submission && submission.version === record.version && isHandedIn(submission.state) ? [ledger.seal(record)] : [];
+});
 
 /** What the unit is asked: as its file was made; before that, what the catalogue and earlier seals give. */
 export const templatesOf = (round: Round, unit: string): readonly Template[] =>
-  issuedTemplates(round, fileOf(round, unit)?.issued ?? {}, unit) ?? templatesFor(round.catalogue, { unit, period: round.period, seals: standingSeals(round, unit).filter((seal) => seal.period !== round.period.code) });
+  issuedTemplates(round, fileOf(round, unit)?.issued ?? {}, unit) ?? templatesFor(round.catalogue, { unit, period: round.period, seals: standingSeals(round, unit).filter((seal) => seal.period !== round.period.code), appraised: appraisedIn(round, unit) });
+
+const appraisedIn = ({ ledger, period }: Round, unit: string): AppraisedMarks | undefined => (period.scoring?.round === 'explain' ? fixedAppraisals(ledger, period.code)[unit] : undefined);
 
 /** The last good moment for a unit: an extension counts to the same hour of its day. */
 export function dueFor(round: Pick<Round, 'period' | 'catalogue'>, extendedTo: string | null): number {

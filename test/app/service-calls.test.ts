@@ -62,7 +62,7 @@ function stagingFor(count: number) {
   const catalogue = grown(count);
   const period = catalogue.periods.find((one) => one.code === PERIOD);
   if (!period) throw new Error(PERIOD);
-  const units = expectedUnits(catalogue);
+  const units = expectedUnits(catalogue, period);
   const asked = units.map((unit) => templatesFor(catalogue, { unit: unit.code, period, seals: [] }));
   const made = consolidate({
     catalogue, period, templates: asked.flat(), seals: asked.map(sealOf), now: 1.56e12,
