@@ -105,6 +105,12 @@ export class Ledger {
     return content;
   }
 
+  /** Everything kept of this kind for a period, oldest first, each proved against its key. */
+  keptOf(kind: IssuedRecord['kind'], period: string): readonly { readonly key: string; readonly at: number; readonly content: unknown }[] {
+    const own = this.tables.issued.all().filter((one) => one.kind === kind && one.period === period).sort((a, b) => a.at - b.at);
+    return own.map(({ key, at }) => ({ key, at, content: this.issued(key) }));
+  }
+
   put(change: { readonly file?: FileRecord; readonly submission?: SubmissionRecord; readonly seal?: SealRecord; readonly job?: JobRecord; readonly letter?: LetterRecord; readonly adjustment?: AdjustmentRecord }): void {
     if (change.file) this.tables.files.put(change.file);
     if (change.submission) this.tables.submissions.put(change.submission);

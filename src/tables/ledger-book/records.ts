@@ -27,11 +27,14 @@ export interface FileRecord {
 
 export type Issued = { readonly templates?: string; readonly catalogue?: string };
 
-/** What units were asked, as it was when their files were made. Units that were asked the same share a record. Key: fingerprint of the text. */
+/**
+ * What units were asked, as it was when their files were made (units that were asked the same share a record); the first appraisal as it was
+ * sent to units; the ranks as a decision approved them. Key: fingerprint of the text.
+ */
 export interface IssuedRecord {
   readonly key: string;
   readonly period: string;
-  readonly kind: 'templates' | 'catalogue';
+  readonly kind: 'templates' | 'catalogue' | 'appraisal' | 'decision';
   readonly at: number;
   /** Packed JSON (ports.Coder.pack), whole. */
   readonly payload: string;

@@ -90,7 +90,7 @@ export const SEALS: LedgerTable<SealRecord, typeof SEAL_COLUMNS> = {
   },
 };
 
-const ISSUED_KINDS: readonly IssuedRecord['kind'][] = ['templates', 'catalogue'];
+const ISSUED_KINDS: readonly IssuedRecord['kind'][] = ['templates', 'catalogue', 'appraisal', 'decision'];
 
 export const ISSUED: LedgerTable<IssuedRecord, typeof ISSUED_COLUMNS> = {
   name: 'issued', columns: ISSUED_COLUMNS,
