@@ -3,6 +3,7 @@
  * answer was lost, so what carries our mark is looked up before anything is made, and a filled file is never filled again.
  */
 import type { FormCode } from '../core/form';
+import { isNewUnit } from '../core/new-unit';
 import { dueDay } from '../core/period';
 import type { Unit } from '../core/unit';
 import { settingOf } from '../core/matrix';
@@ -49,7 +50,7 @@ export function makeBook(round: Round, unit: Unit, at: { readonly folder: string
   if (!isFilled) {
     const phone = settingOf(round.catalogue, 'office.phone');
     world.books.change(fileId, unitBookRequests({
-      unit, period, templates, fileId, province: round.catalogue.province, officeAccounts: officeAccounts(round.catalogue),
+      unit, period, templates, fileId, isNew: isNewUnit(unit, period, round.catalogue.periods), province: round.catalogue.province, officeAccounts: officeAccounts(round.catalogue),
       dueText: dueWords(period.due.mode, period.due.hour, dueDay(period, round.catalogue.holidays)), defaultSheetId: book.sheets?.[0]?.properties?.sheetId ?? 0, ...(phone ? { helpPhone: phone } : {}),
     }));
   }

@@ -56,13 +56,18 @@ function matrixFor(catalogue: Omit<Catalogue, 'matrix'>, matrix: readonly Matrix
   return matrix.filter((line) => line.form !== 'score' || line.row === '*' || criteria.has(line.row));
 }
 
+/** The rounds of a scheme that is left out go with it. */
+const periodsFor = ({ periods, schemes }: Catalogue): Catalogue['periods'] =>
+  periods.filter(({ scoring }) => scoring === undefined || schemes.some((scheme) => scheme.id === scoring.scheme && isNational(scheme)))
+    .map((period) => ({ ...period, legalBasis: GENERIC_BASIS, standing: 'memory', source: GENERIC_DAYS }));
+
 function made(province: Province, own: Own, communes: string): Catalogue {
   const base = khanhHoa2026;
   const rest: Omit<Catalogue, 'matrix'> = {
     province,
     units: [...adapted(own, agencies), ...communesOf(communes)],
     contacts: [],
-    periods: base.periods.map((period) => ({ ...period, legalBasis: GENERIC_BASIS, standing: 'memory', source: GENERIC_DAYS })),
+    periods: periodsFor(base),
     holidays: base.holidays,
     indicators: base.indicators.map((one) => taken(own, one)),
     tasks: base.tasks.map((one) => taken(own, one)),

@@ -11,6 +11,7 @@ import { forecastLines } from './consolidate-forecast';
 import { narrativeLines } from './consolidate-narrative';
 import { taskLines } from './consolidate-tasks';
 import type { EntryValue } from './entry';
+import { isNewUnit } from './new-unit';
 import { FORM_ORDER } from './form';
 import type { CellSpec, FormCode } from './form';
 import type { Finding } from './finding';
@@ -101,6 +102,9 @@ export type ForecastState = 'achieved' | 'likely' | 'hard' | 'unlikely';
 
 export interface ForecastCell { readonly result: EntryValue; readonly expected: EntryValue; readonly state: ForecastState | null; readonly cause: string; readonly action: string }
 
+/** `goalWords` as the agency's own form shows them. */
+export interface ForecastAsked { readonly unit: string; readonly goalWords: string; readonly freshness: Freshness }
+
 /** target × lead agency of *Dự báo*. */
 export interface ForecastLine {
   readonly row: string;
@@ -110,6 +114,8 @@ export interface ForecastLine {
   readonly label: string;
   readonly measure: string;
   readonly goalWords: string;
+  /** Every lead agency that is asked, in protocol order, whether it has handed in or not. */
+  readonly asked: readonly ForecastAsked[];
   readonly byUnit: Readonly<Record<string, ForecastCell>>;
   readonly coverage: Coverage;
   readonly standing: 'sourced' | 'memory';
@@ -129,6 +135,8 @@ export interface ProgressLine {
   readonly notes: number;
   readonly fileId: string | null;
   readonly freshness: Freshness;
+  /** *Đơn vị mới*: nothing of its own to compare this period with. */
+  readonly isNew: boolean;
 }
 
 export interface Overview {
@@ -171,7 +179,7 @@ export function consolidate(ask: ConsolidateAsk): Consolidated {
   const findings = scenes.flatMap(findingsOf);
   return {
     overview: overviewOf(ask, scenes, { indicators, tasks, findings }),
-    progress: scenes.map(progressOf),
+    progress: scenes.map((scene) => progressOf(scene, ask)),
     indicators,
     tasks,
     narrative: narrativeLines(ask.catalogue, scenes),
@@ -185,7 +193,7 @@ export function consolidate(ask: ConsolidateAsk): Consolidated {
 const findingsOf = (scene: UnitScene): readonly Finding[] => scene.seal?.findings ?? scene.submission.findings ?? [];
 
 /** `errors`, `toExplain`, `notes` count findings by level, explained ones too. Version and time are those of the last seal, speaking or not. */
-function progressOf(scene: UnitScene): ProgressLine {
+function progressOf(scene: UnitScene, { period, catalogue }: ConsolidateAsk): ProgressLine {
   const findings = findingsOf(scene);
   const { unit, submission, lastSeal } = scene;
   return {
@@ -202,6 +210,7 @@ function progressOf(scene: UnitScene): ProgressLine {
     notes: ofLevel(findings, 'note'),
     fileId: submission.fileId ?? lastSeal?.fileId ?? null,
     freshness: scene.freshness,
+    isNew: isNewUnit(unit, period, catalogue.periods),
   };
 }
 

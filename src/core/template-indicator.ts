@@ -9,6 +9,9 @@ import { indicatorRules } from './indicator-rules';
 import { indicatorsOf, settingOf, unitOf } from './matrix';
 import { startsYear } from './period';
 import type { Period } from './period';
+import { isNewUnit } from './new-unit';
+import { CONFIRM, givenBlocks, givenFor, oneStopRules } from './one-stop';
+import type { Given } from './one-stop';
 import { templateVersion } from './template-version';
 
 /** What earlier sealed periods of the same reporting year say about this unit. */
@@ -39,23 +42,34 @@ export const INDICATOR_COLUMNS: readonly Column[] = [
   { field: 'check', part: 'check' },
 ];
 
+/** With figures that the office gave: beside the unit's own, and the one answer for a block. */
+const withGiven = (columns: readonly Column[]): readonly Column[] => columns.flatMap((column): readonly Column[] =>
+  column.field === 'value' ? [{ field: 'given', part: 'given' }, column] : column.field === 'explanation' ? [{ field: 'confirm', part: 'entry' }, column] : [column]);
+
 export const LONGEST_EXPLANATION = 2000;
 const EXPLANATION: CellSpec = { kind: { type: 'text', longest: LONGEST_EXPLANATION }, part: 'entry', required: false };
 const BLANK: EntryValue = { kind: 'blank' };
+/** Stands where a figure of before would stand: said in words by its label, never a number. */
+const NEW_UNIT: EntryValue = { kind: 'choice', code: 'newUnit' };
 
 /** Throws when the unit is not in the catalogue. */
 export function indicatorTemplate(ask: IndicatorAsk): Template {
   const kept = indicatorsOf(ask.catalogue, unitOf(ask.catalogue, ask.unit));
-  const rowOf = rowMaker(ask, new Set(kept.filter((one) => !one.heading).map((one) => one.code)));
+  const given = givenFor(ask.catalogue, ask.unit, ask.period.code);
+  const blocks = givenBlocks(kept, given);
+  const answered = new Set(blocks.flatMap((block) => block.rows));
+  const isRequired = (row: string): boolean => kept.find((one) => one.code === row)?.required === true;
+  const rowOf = rowMaker(ask, { present: new Set(kept.filter((one) => !one.heading).map((one) => one.code)), given: new Map([...given].filter(([row]) => answered.has(row))), confirms: new Set(blocks.map((block) => block.confirmAt)) });
   const rows = kept.map(rowOf).filter((row) => row.heading || Object.keys(row.cells).length > 0);
+  const columns = blocks.length === 0 ? INDICATOR_COLUMNS : withGiven(INDICATOR_COLUMNS);
   return {
     form: 'indicator',
     unit: ask.unit,
     period: ask.period.code,
-    version: templateVersion('indicator', INDICATOR_COLUMNS, rows),
-    columns: INDICATOR_COLUMNS,
+    version: templateVersion('indicator', columns, rows),
+    columns,
     rows,
-    rules: indicatorRules({ rows, indicators: kept, period: ask.period, prior: ask.prior, periods: ask.catalogue.periods, outlierTimes: outlierTimes(ask.catalogue) }),
+    rules: [...oneStopRules(blocks, given, isRequired), ...indicatorRules({ rows, indicators: kept, period: ask.period, prior: ask.prior, periods: ask.catalogue.periods, outlierTimes: outlierTimes(ask.catalogue) })],
   };
 }
 
@@ -68,7 +82,10 @@ function outlierTimes(catalogue: Catalogue): number | null {
   return times;
 }
 
-function rowMaker(ask: IndicatorAsk, present: ReadonlySet<string>): (one: Indicator) => TemplateRow {
+interface Kept { readonly present: ReadonlySet<string>; readonly given: Given; readonly confirms: ReadonlySet<string> }
+
+function rowMaker(ask: IndicatorAsk, kept: Kept): (one: Indicator) => TemplateRow {
+  const isNew = isNewUnit(unitOf(ask.catalogue, ask.unit), ask.period, ask.catalogue.periods);
   const follows = ask.period.cumulative || startsYear(ask.period, ask.catalogue.periods);
   return (one) => ({
     key: one.code,
@@ -77,15 +94,15 @@ function rowMaker(ask: IndicatorAsk, present: ReadonlySet<string>): (one: Indica
     depth: one.code.split('.').length - 1,
     heading: one.heading,
     measure: one.measure,
-    cells: one.kind === null ? {} : cellsOf({ one, kind: one.kind, follows, present, ask }),
+    cells: one.kind === null ? {} : cellsOf({ one, kind: one.kind, follows, kept, isNew, ask }),
     standing: one.standing,
   });
 }
 
-interface RowAsk { readonly one: Indicator; readonly kind: CellKind; readonly follows: boolean; readonly present: ReadonlySet<string>; readonly ask: IndicatorAsk }
+interface RowAsk { readonly one: Indicator; readonly kind: CellKind; readonly follows: boolean; readonly kept: Kept; readonly isNew: boolean; readonly ask: IndicatorAsk }
 
-function cellsOf({ one, kind, follows, present, ask }: RowAsk): TemplateRow['cells'] {
-  const prior: CellSpec = { kind, part: 'given', required: false, value: ask.prior?.cumulative[one.code] ?? BLANK };
+function cellsOf({ one, kind, follows, kept: { present, given, confirms }, isNew, ask }: RowAsk): TemplateRow['cells'] {
+  const prior: CellSpec = { kind, part: 'given', required: false, value: ask.prior?.cumulative[one.code] ?? (isNew ? NEW_UNIT : BLANK) };
   if (one.ratio) {
     const over = one.ratio.over.filter((code) => present.has(code));
     const under = one.ratio.under.filter((code) => present.has(code));
@@ -100,10 +117,13 @@ function cellsOf({ one, kind, follows, present, ask }: RowAsk): TemplateRow['cel
     const value: CellSpec = { kind, part: 'given', required: false, formula: { kind: 'countTasks', which: one.countedFromTasks, asOf: ask.period.cutOff } };
     return { prior, value, cumulative: same };
   }
-  const value: CellSpec = { kind, part: 'entry', required: one.required };
+  const known = given.get(one.code);
+  const held: EntryValue | null = known ? { kind: 'number', ...known } : null;
+  const value: CellSpec = { kind, part: 'entry', required: one.required || held !== null, ...(held ? { value: held } : {}) };
   if (!isNumeric(kind)) return { value, explanation: EXPLANATION };
   const cumulative: CellSpec = follows || one.nature === 'stock' ? same : { kind, part: 'entry', required: one.required };
-  return { prior, value, cumulative, explanation: EXPLANATION };
+  const oneStop: TemplateRow['cells'] = held ? { given: { kind, part: 'given', required: false, value: held }, ...(confirms.has(one.code) ? { confirm: CONFIRM } : {}) } : {};
+  return { prior, value, cumulative, ...oneStop, explanation: EXPLANATION };
 }
 
 export const isNumeric = (kind: CellKind): boolean => kind.type === 'count' || kind.type === 'decimal' || kind.type === 'percent';

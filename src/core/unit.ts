@@ -13,6 +13,8 @@ export interface Unit extends Sourced {
   readonly officialCode: boolean;
   /** One of the seven agencies that also report a forecast. */
   readonly lead: boolean;
+  /** Day from which the unit exists, 'YYYY-MM-DD', where it is known: what was before is another unit's. */
+  readonly bornOn?: string;
 }
 
 /** One account that works for a unit. */

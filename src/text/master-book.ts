@@ -17,6 +17,7 @@ export const MASTER_TITLES = {
   figures: 'Số liệu',
   cumulative: 'Lũy kế',
   tasks: 'Nhiệm vụ',
+  forecast: 'Dự báo',
   findings: 'Sai sót',
   adjustments: 'Điều chỉnh',
   values: 'Dữ liệu',
@@ -88,6 +89,9 @@ export const COUNTED_LABELS = {
 /** What stands in a cell instead of a figure. */
 export const CELL_WORDS = { notArisen: 'KPS', notApplicable: 'KAD', overdue: 'Quá hạn', tickOn: 'Có', tickOff: 'Không' } as const;
 
+/** Beside the state of a unit that has nothing of its own to compare this period with. */
+export const NEW_UNIT = 'Đơn vị mới';
+
 export const FLAG_LABELS = {
   overdue: 'Quá hạn',
   oldTemplate: 'Mẫu cũ',
@@ -156,6 +160,7 @@ export const EMPTY_STATES = {
   figures: 'Chưa có số liệu của kỳ này. Bảng đầy lên sau lần Tổng hợp đầu tiên.',
   cumulative: 'Chưa có số lũy kế. Bảng đầy lên sau lần Tổng hợp đầu tiên.',
   tasks: 'Chưa có tiến độ nhiệm vụ. Bảng đầy lên sau lần Tổng hợp đầu tiên.',
+  forecast: 'Chưa có dự báo của cơ quan chủ trì. Bảng đầy lên sau lần Tổng hợp đầu tiên.',
   findings: 'Không có sai sót nào đang mở.',
   adjustments: 'Không có điều chỉnh nào của cơ quan tổng hợp trong kỳ này.',
   findingsBefore: 'Chưa kiểm tra báo cáo nào.',

@@ -110,6 +110,7 @@ export const MEMORY_MARK = ' (*)';
 export const MEMORY_NOTE = 'Hàng này chưa được đối chiếu với văn bản gốc; Sở Nội vụ xác nhận trước khi phát hành.';
 
 export const COVER = {
+  newUnit: 'Đơn vị mới',
   due: 'Việc cần làm', checks: 'Kiểm tra', submit: 'NỘP BÁO CÁO (đánh dấu vào ô bên cạnh)', state: 'Tình trạng', receipt: 'Biên nhận',
   message: 'Sở Nội vụ nhắn', forms: 'Mở biểu', help: 'Hỏi ở đâu', howTo: 'Cách điền',
   openForm: (title: string): string => `Mở biểu ${title}`,
@@ -130,5 +131,7 @@ export const COVER = {
 /** One sentence: who files what, for which period, by when. */
 export const dueSentence = (unitName: string, periodName: string, dueText: string): string =>
   `${unitName} điền báo cáo cải cách hành chính ${periodName} và đánh dấu Nộp báo cáo ${dueText}.`;
+export const newUnitSentence = (bornOn: string | null): string =>
+  `Đơn vị mới${bornOn === null ? '' : `, thành lập từ ngày ${printDate(bornOn)}`}: không có số kỳ trước của chính đơn vị để so sánh.`;
 export const helpLine = (officeName: string, phone: string | null): string => (phone === null ? officeName : `${officeName}, ${phone}`);
 export const LOCKED = 'Phần của biểu mẫu: chỉ Sở Nội vụ sửa';

@@ -46,6 +46,8 @@ const communes: readonly Unit[] = COMMUNES.map(([code, name], place) => ({
   order: agencies.length + place + 1,
   officialCode: true,
   lead: false,
+  // The two levels work from this day: what a unit of this code did before, as a commune under a district, is not comparable.
+  bornOn: '2025-07-01',
   standing: 'sourced',
   source: STATISTICS_CODES,
 }));

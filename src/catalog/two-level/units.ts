@@ -41,7 +41,7 @@ function commune(packed: string, place: number): Unit {
   if (inName === undefined || first === undefined || name === '') throw new Error(`no commune: ${packed}`);
   return {
     code: packed.slice(0, 5), name: `UBND ${inName} ${name}`, shortName: `${first} ${name}`, group: 'commune', order: agencies.length + place + 1,
-    officialCode: true, lead: false, standing: 'sourced', source: STATISTICS_CODES,
+    officialCode: true, lead: false, bornOn: TWO_LEVELS_SINCE, standing: 'sourced', source: STATISTICS_CODES,
   };
 }
 

@@ -1,7 +1,7 @@
 /** *Tiến độ nộp*: one row per unit with state, flags, time of the seal and findings. Row key = the unit's code; a state is a code with a label beside it. */
 import type { ProgressLine } from '../../core/consolidate';
 import type { Flags } from '../../core/submission';
-import { EMPTY_STATES, FLAG_LABELS, FRESHNESS_LABELS, RESULT_HEADINGS, RESULT_WORDS, STATE_LABELS, TIMELINESS_LABELS } from '../../text/master-book';
+import { EMPTY_STATES, FLAG_LABELS, FRESHNESS_LABELS, NEW_UNIT, RESULT_HEADINGS, RESULT_WORDS, STATE_LABELS, TIMELINESS_LABELS } from '../../text/master-book';
 import { printDate } from '../../text/print';
 import type { CellDataShape, CellFormatShape } from '../api-shapes';
 import { blankCell, FORMATS, joinFormats, numberCell, textCell } from '../grid/cells';
@@ -38,7 +38,7 @@ function lineCells(line: ProgressLine): CellDataShape[] {
   const stateLook = notIn ? (line.flags.overdue ? LOOKS.bad : LOOKS.missing) : LOOKS.good;
   return [
     textCell(line.unit, LOOKS.text), textCell(line.unitName, LOOKS.label), textCell(STATE_LABELS[line.state], joinFormats(LOOKS.label, stateLook)),
-    textCell(flagWords(line.flags), LOOKS.label), textCell(line.timeliness === null ? '' : TIMELINESS_LABELS[line.timeliness], LOOKS.label),
+    textCell([...(line.isNew ? [NEW_UNIT] : []), flagWords(line.flags)].filter((words) => words !== '').join('; '), LOOKS.label), textCell(line.timeliness === null ? '' : TIMELINESS_LABELS[line.timeliness], LOOKS.label),
     line.version === 0 ? blankCell() : numberCell(line.version, LOOKS.centre),
     line.sealedAt === null ? blankCell() : numberCell(momentToSerial(line.sealedAt), joinFormats(LOOKS.centre, { numberFormat: FORMATS.moment })),
     textCell(line.sealedBy ?? (notIn ? '' : RESULT_WORDS.unknownSubmitter), LOOKS.label),

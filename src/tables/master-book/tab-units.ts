@@ -7,7 +7,7 @@ import type { CatalogueTab } from './catalogue-tab';
 
 const UNIT_COLUMNS = [
   KEY_COLUMN, column('code', 'text', { width: 90 }), column('name', 'text', { width: 260 }), column('shortName', 'text', { width: 140 }), column('group', 'text', { width: 130 }),
-  column('order', 'number', { width: 70 }), column('officialCode', 'tick', { width: 110 }), column('lead', 'tick', { width: 90 }), STANDING_COLUMN, SOURCE_COLUMN,
+  column('order', 'number', { width: 70 }), column('officialCode', 'tick', { width: 110 }), column('lead', 'tick', { width: 90 }), column('bornOn', 'date', { width: 110 }), STANDING_COLUMN, SOURCE_COLUMN,
 ] as const;
 
 export const UNITS_TAB: CatalogueTab<Unit, typeof UNIT_COLUMNS> = {
@@ -18,9 +18,10 @@ export const UNITS_TAB: CatalogueTab<Unit, typeof UNIT_COLUMNS> = {
   identity: (line) => line.code ?? '',
   lines: ({ units }) => units.map((unit) => ({
     key: unit.code, code: unit.code, name: unit.name, shortName: unit.shortName, group: GROUP_LABELS[unit.group], order: unit.order,
-    officialCode: unit.officialCode, lead: unit.lead, standing: STANDING_LABELS[unit.standing], source: unit.source,
+    officialCode: unit.officialCode, lead: unit.lead, bornOn: unit.bornOn ?? null, standing: STANDING_LABELS[unit.standing], source: unit.source,
   })),
-  record: (reader) => ({
+  record: (reader, line) => ({
+    ...(line.bornOn === null ? {} : { bornOn: line.bornOn }),
     code: reader.need('code'), name: reader.need('name'), shortName: reader.need('shortName'), group: reader.choice('group', GROUP_LABELS), order: reader.whole('order'),
     officialCode: reader.tick('officialCode'), lead: reader.tick('lead'), standing: reader.choice('standing', STANDING_LABELS), source: reader.text('source'),
   }),

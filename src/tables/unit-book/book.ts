@@ -22,6 +22,8 @@ export interface BookMaking {
   /** The tab that Google gave the new file; deleted at the end. */
   readonly defaultSheetId: number;
   readonly helpPhone?: string;
+  /** The unit has nothing of before to compare this period with. */
+  readonly isNew?: boolean;
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 import type { FormCode, Template } from '../../core/form';
 import type { State } from '../../core/submission';
-import { COVER, dueSentence, helpLine, LEVEL_WORDS, STATE_LABELS, TAB_TITLES } from '../../text/unit-book';
+import { COVER, dueSentence, helpLine, LEVEL_WORDS, newUnitSentence, STATE_LABELS, TAB_TITLES } from '../../text/unit-book';
 import type { CellDataShape, CellFormatShape, SheetRequest } from '../api-shapes';
 import { cellName, gridRange, type Box } from '../grid/a1';
 import { blankCell, formulaCell, textCell, tickCell } from '../grid/cells';
@@ -26,7 +26,7 @@ const FIELDS = ['label', 'value'] as const;
 const VALUE = 2;
 
 /** Row keys of the cover. `submit` is the entry; `stateCode` stands in a hidden row. */
-export type CoverKey = 'sentence' | 'checks' | 'submit' | 'state' | 'receipt' | 'message' | `${FormCode}Link` | 'help' | 'stateCode' | 'step1' | 'step2' | 'step3' | 'step4';
+export type CoverKey = 'sentence' | 'newUnit' | 'checks' | 'submit' | 'state' | 'receipt' | 'message' | `${FormCode}Link` | 'help' | 'stateCode' | 'step1' | 'step2' | 'step3' | 'step4';
 
 interface Line { readonly key: CoverKey; readonly label: string; readonly value: CellDataShape; readonly hidden?: boolean }
 
@@ -44,6 +44,7 @@ function coverLines(making: BookMaking, layouts: readonly Layout[], at: (key: Co
   const step = (key: CoverKey, index: 0 | 1 | 2 | 3): Line => ({ key, label: index === 0 ? COVER.howTo : '', value: textCell(COVER.steps[index], VALUE_TEXT) });
   return [
     { key: 'sentence', label: COVER.due, value: textCell(dueSentence(unit.name, period.name, making.dueText), VALUE_TEXT) },
+    ...(making.isNew === true ? [{ key: 'newUnit', label: COVER.newUnit, value: textCell(newUnitSentence(unit.bornOn ?? null), VALUE_TEXT) } as const] : []),
     ...layouts.map(link),
     { key: 'checks', label: COVER.checks, value: formulaCell(checksFormula(layouts, at('submit')), { ...VALUE_TEXT, textFormat: { ...STYLES.coverLabel.textFormat } }) },
     { key: 'submit', label: COVER.submit, value: tickCell(false, STYLES.coverTick) },
