@@ -9,6 +9,7 @@ import { printDate } from '../../src/text/print';
 import { dice, figuresFor, typedNumber, type Dice } from './figures';
 import { publishedOneStop, type OneStop } from './one-stop';
 import { at, type Rows, type Sheet, type Slip } from './mistakes';
+import { planNarrative } from './narrative-text';
 import type { Person, TabKeys } from './person';
 
 export interface Part {
@@ -51,6 +52,7 @@ export class UnitPlayer {
     const sheet: Sheet = new Map();
     const rows = this.planIndicators(tabs, sheet);
     const doneTasks = this.planTasks(tabs, sheet, period);
+    planNarrative(tabs.find((tab) => tab.form === 'narrative')?.rows ?? new Map<string, number>(), { catalogue: this.catalogue, sheet, luck: dice(this.part.seed ^ 0x7e57), periodName: period.name });
     const typed: string[] = [];
     const refused: string[] = [];
     for (const slip of this.part.slips) {

@@ -1,5 +1,6 @@
 /** Khánh Hòa in 2019, programme of Nghị quyết 30c/NQ-CP: what set-up pours into the master for the office to confirm. */
 import type { Catalogue } from '../core/catalogue';
+import { headings } from './khanh-hoa-2019/headings';
 import { areas1And2 } from './khanh-hoa-2019/indicators-1-2';
 import { area3 } from './khanh-hoa-2019/indicators-3';
 import { areas4To7 } from './khanh-hoa-2019/indicators-4-7';
@@ -25,7 +26,7 @@ export const khanhHoa2019: Catalogue = {
   holidays,
   indicators: [...areas1And2, ...area3, ...areas4To7],
   tasks,
-  headings: [],
+  headings,
   targets: [],
   schemes: [camau2013],
   oneStop: [],

@@ -1,5 +1,6 @@
 /** Khánh Hòa in 2026, two-level government, programme of Nghị quyết 76/NQ-CP: what set-up pours into the master for the office to confirm. */
 import type { Catalogue } from '../core/catalogue';
+import { headings } from './khanh-hoa-2026/headings';
 import { areas1To3 } from './khanh-hoa-2026/indicators-1-3';
 import { areas4To7 } from './khanh-hoa-2026/indicators-4-7';
 import { matrix, settings } from './khanh-hoa-2026/matrix';
@@ -24,7 +25,7 @@ export const khanhHoa2026: Catalogue = {
   holidays,
   indicators: [...areas1To3, ...areas4To7],
   tasks,
-  headings: [],
+  headings,
   targets: [],
   schemes: [nq57Communes2026],
   oneStop: [],

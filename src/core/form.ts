@@ -50,6 +50,8 @@ export interface TemplateRow {
   /** Further given texts by field (deadline words, due date, prior figure …) are cells with part `given`. */
   readonly cells: Readonly<Record<string, CellSpec>>;
   readonly standing: Sourced['standing'];
+  /** What to write in the row's entry cell; shown beside it, no part of the version. */
+  readonly hint?: string;
 }
 
 export interface Template {

@@ -46,6 +46,7 @@ const rowOf = (one: Heading, depth: number): TemplateRow => ({
   measure: '',
   cells: one.asked ? { text: { kind: { type: 'text', longest: one.longest }, part: 'entry', required: one.required } } : {},
   standing: one.standing,
+  ...(one.hint === '' ? {} : { hint: one.hint }),
 });
 
 const requiredRule = (one: Heading): Rule => ({ id: `required:${one.code}.text`, kind: 'required', level: 'error', overridable: false, at: { row: one.code, field: 'text' } });

@@ -166,6 +166,7 @@ function entryFor(field: string, cell: Cell, figure: number): unknown {
   if (!rule || cell.userEnteredValue?.formulaValue !== undefined) return undefined;
   const [first] = rule.values ?? [];
   if (field === 'value' || field === 'cumulative') return rule.type === 'BOOLEAN' ? true : rule.type === 'ONE_OF_LIST' ? first?.userEnteredValue : figure;
+  if (field === 'text') return `Đơn vị báo cáo lần ${figure}: đã thực hiện theo kế hoạch.`;
   if (field === 'state') return 'Chưa thực hiện';
   if (field === 'percent') return 0;
   if (field === 'forecast') return 'Khó đạt';

@@ -1,14 +1,6 @@
 /** Which rows each group of units fills, and the province's settings: samples that the office confirms before Phát hành. */
 import type { MatrixLine, Setting } from '../../core/catalogue';
-import type { UnitGroup } from '../../core/unit';
-
-const every = (group: UnitGroup): readonly MatrixLine[] => [
-  { form: 'task', row: '*', group, applies: true },
-  { form: 'indicator', row: '*', group, applies: true },
-];
-
-const not = (group: UnitGroup, rows: readonly string[]): readonly MatrixLine[] =>
-  rows.map((row) => ({ form: 'indicator', row, group, applies: false }));
+import { every, not } from '../matrix-lines';
 
 export const matrix: readonly MatrixLine[] = [
   ...every('department'),

@@ -9,3 +9,4 @@ export const LETTER_581 = 'Công văn 581/BNV-CCHC (kỳ và thời gian chốt 
 export const DECREE_09_PATTERN = 'Theo cách tính của Điều 12 Nghị định 09/2019/NĐ-CP; kỳ theo kế hoạch, hạn của đơn vị và ngày khóa là thiết lập mẫu, chờ Sở Nội vụ xác nhận';
 export const HOLIDAYS_FROM_MEMORY = 'Theo trí nhớ, chưa kiểm chứng (lịch nghỉ năm 2019 của cán bộ, công chức); Sở Nội vụ xác nhận khi thiết lập';
 export const SCORING_DAYS = 'Đợt chấm điểm thử: mọi ngày là thiết lập mẫu theo trí nhớ, chờ Sở Nội vụ xác nhận';
+export const OUTLINE_FROM_MEMORY = 'Theo trí nhớ, chưa kiểm chứng (đề cương báo cáo CCHC giai đoạn Nghị quyết 30c/NQ-CP; tên sáu lĩnh vực khớp với các lĩnh vực của Chỉ số CCHC); Sở Nội vụ xác nhận khi thiết lập';

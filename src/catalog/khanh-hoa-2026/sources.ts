@@ -8,3 +8,5 @@ export const PLAN_FROM_MEMORY = 'Theo trí nhớ, chưa kiểm chứng: nhiệm 
 export const CUSTOM_2023 = 'Theo nếp của Khánh Hòa năm 2023 (báo cáo 9 tháng lũy kế thay cho Quý III; hạn hai ngày làm việc sau ngày chốt số liệu), chưa có số hiệu văn bản cho năm 2026; giờ nộp và ngày khóa là thiết lập mẫu, chờ Sở Nội vụ xác nhận';
 export const HOLIDAYS_FROM_MEMORY = 'Theo trí nhớ, chưa kiểm chứng (lịch nghỉ và hoán đổi năm 2026 của cán bộ, công chức); Sở Nội vụ xác nhận khi thiết lập';
 export const SCORING_DAYS = 'Chưa có văn bản ấn định thời gian giải trình sau thẩm định; ngày là thiết lập mẫu, chờ cơ quan thường trực xác nhận';
+export const OUTLINE_FROM_MEMORY = 'Theo trí nhớ, chưa kiểm chứng (khung đề cương báo cáo CCHC giữ từ giai đoạn trước); Sở Nội vụ xác nhận khi thiết lập';
+export const SIX_CONTENTS = 'Tên sáu nội dung theo Nghị quyết 76/NQ-CP (luatvietnam.vn/hanh-chinh/nghi-quyet-76-nq-cp-205518-d1.html); số thứ tự trong đề cương theo trí nhớ, chờ Sở Nội vụ xác nhận';

@@ -1,0 +1,14 @@
+/** Lines of the matrix as a catalogue writes them down: a whole form for a group, or single rows of one taken out. */
+import type { MatrixLine } from '../core/catalogue';
+import type { FormCode } from '../core/form';
+import type { UnitGroup } from '../core/unit';
+
+/** Forms of a reporting period that every group fills, row by row. */
+const OF_ALL: readonly FormCode[] = ['task', 'indicator', 'narrative'];
+
+/** The group fills every row of every form. */
+export const every = (group: UnitGroup): readonly MatrixLine[] => OF_ALL.map((form) => ({ form, row: '*', group, applies: true }));
+
+/** The group does not fill these rows of *Số liệu*. */
+export const not = (group: UnitGroup, rows: readonly string[]): readonly MatrixLine[] =>
+  rows.map((row) => ({ form: 'indicator', row, group, applies: false }));
