@@ -4,7 +4,7 @@ import type { Consolidated } from '../core/consolidate';
 import type { Template } from '../core/form';
 import type { Seal } from '../core/seal';
 import { isHandedIn } from '../core/submission';
-import { sentenceOf } from '../text/findings';
+import { quotable, sentenceOf } from '../text/findings';
 import type { ResultContext, ResultTab } from '../tables/master-book/result-tab';
 import { canonicalCells, resultTabs } from '../tables/master-book/result-tabs';
 import { adjusted } from './adjusted';
@@ -46,7 +46,7 @@ function contextOf(round: Round, templates: readonly Template[]): ResultContext 
     provinceName: round.catalogue.province.name, period: round.period, units: round.units,
     describe: (finding) => {
       const { what, mend } = sentenceOf(finding, names.get(finding.unit) ?? namesOf([]));
-      return { found: finding.found, expected: what, mend };
+      return { found: quotable(finding.found), expected: what, mend };
     },
     fileOf: (unit) => fileOf(round, unit)?.fileId ?? null,
     sheetOf: (unit, form) => fileOf(round, unit)?.sheetIds[form] ?? null,

@@ -112,7 +112,9 @@ function readings(scene: Scene): Finding[] {
     if (entry.reading.is === 'value') return [];
     const { doubt } = entry.reading;
     const unreadable = entry.reading.is === 'unreadable';
-    const level: Level = unreadable ? 'error' : ONLY_NOTED.includes(doubt) ? 'note' : 'explain';
+    // Where there is no room for an explanation, a question could never be answered.
+    const isNoted = ONLY_NOTED.includes(doubt) || scene.rows.get(entry.row)?.cells['explanation'] === undefined;
+    const level: Level = unreadable ? 'error' : isNoted ? 'note' : 'explain';
     return [finding(scene, entry, { code: doubt, rule: `reading:${entry.row}.${entry.field}`, level, stops: unreadable, mayExplain: true, facts: {} })];
   });
 }

@@ -73,6 +73,8 @@ export const figureIn = (layout: Layout) => (at: CellAt): Figure => {
 
 const LABEL_WIDTHS: Readonly<Record<FormCode, Readonly<Record<string, number>>>> = { indicator: { number: 56, label: 300, measure: 90 }, task: { number: 56, label: 300, measure: 170 }, narrative: { number: 56, label: 300 }, forecast: { number: 56, label: 300, measure: 90 }, score: { number: 64, label: 320 } };
 const KIND_WIDTHS: Readonly<Record<CellSpec['kind']['type'], number>> = { count: 110, decimal: 110, percent: 100, date: 110, text: 190, choice: 130, tick: 70, link: 140 };
+/** A form whose entries are whole paragraphs. */
+const ENTRY_WIDTHS: Readonly<Partial<Record<FormCode, number>>> = { narrative: 440 };
 const HEADING_LETTER = 8;
 
 /** Pixels that the heading row needs: frozen, so never left to guess. */
@@ -85,7 +87,7 @@ export function columnWidths(layout: Layout): number[] {
     const word = Math.max(...fieldHeading(layout.template.form, column.field).split(/[\s,]+/).map((part) => part.length)) * HEADING_LETTER + 14;
     if (column.part === 'check') return 260;
     if (column.part === 'label') return Math.max(word, LABEL_WIDTHS[layout.template.form][column.field] ?? 120);
-    const kinds = layout.cells.filter((cell) => cell.field === column.field).map((cell) => KIND_WIDTHS[cell.spec.kind.type]);
+    const kinds = layout.cells.filter((cell) => cell.field === column.field).map((cell) => ENTRY_WIDTHS[layout.template.form] ?? KIND_WIDTHS[cell.spec.kind.type]);
     return Math.max(word, column.part === 'given' ? Math.min(150, Math.max(100, ...kinds)) : Math.max(100, ...kinds));
   });
   return [80, ...own];

@@ -66,7 +66,8 @@ function bodyCell({ layout, tasks, row, column }: Spot): CellDataShape {
   if (!spec) return blankCell(row.heading ? STYLES.group : STYLES.notAsked);
   const format = joinFormats(spec.part === 'entry' ? STYLES.entry : STYLES.given, kindFormat(spec.kind));
   if (spec.formula) return formulaCell(computedFormula(spec.formula, { own: layout, tasks }), format);
-  return valueCell(spec.value ?? { kind: 'blank' }, format);
+  const cell = valueCell(spec.value ?? { kind: 'blank' }, format);
+  return row.hint !== undefined && spec.part === 'entry' ? { ...cell, note: row.hint } : cell;
 }
 
 function labelCell(row: Spot['row'], column: Column): CellDataShape {
