@@ -5,7 +5,6 @@ import { isHandedIn } from '../core/submission';
 import type { State } from '../core/submission';
 import type { Unit } from '../core/unit';
 import { statusText } from '../text/jobs';
-import { MENU } from '../text/menu';
 import { printDate, printMoment } from '../text/print';
 import { remainingWords } from '../text/track';
 import type { PeriodChoice, StatusView } from './api';
@@ -13,6 +12,7 @@ import { textOrNone } from './body';
 import type { Body } from './body';
 import { figuresOf } from './figures';
 import { isOldTemplate } from './issued';
+import { nextStep } from './next-step';
 import type { World } from './ports';
 import { accountsOf, dueFor, fileOf, openRound, submissionOf } from './round';
 import type { Round } from './round';
@@ -45,7 +45,7 @@ export function status(world: World, body: Body): Asked<StatusView> {
   };
   return ok({
     period: { code: round.period.code, name: round.period.name, cutOff: printDate(round.period.cutOff), due: dueText(round, due) }, periods: periodChoices(round),
-    ...counts, remaining: remainingWords(due - now), ...lists, lines, next: nextStep({ round, lists, counts, isOver: now > due }),
+    ...counts, remaining: remainingWords(due - now), ...lists, lines, next: nextStep({ ...lists, ...counts, isOver: now > due, isShown: () => isShown(round) }),
   });
 }
 
@@ -68,32 +68,6 @@ export function lineFor(round: Round, unit: Unit, now: number): StatusView['line
   ];
   return { unit: unit.code, state, version: submission?.version ?? 0, timeliness: submission?.timeliness ?? null, flags, fileId: fileOf(round, unit.code)?.fileId ?? null };
 }
-
-interface Situation {
-  readonly round: Round;
-  readonly lists: Pick<StatusView, 'waiting' | 'undecided' | 'notYet' | 'returned' | 'noAccount'>;
-  readonly counts: Pick<StatusView, 'units' | 'made' | 'published' | 'submitted' | 'closed'>;
-  /** The period's due moment is past. */
-  readonly isOver: boolean;
-}
-
-/** The one thing to do now. A unit that nobody can be reached at holds nothing up: it is named beside. */
-function nextStep({ round, lists, counts, isOver }: Situation): StatusView['next'] {
-  const { next } = statusText;
-  const { units, made, published } = counts;
-  if (made === 0) return { text: next.generate, ...opens('openGenerate') };
-  if (made < units) return { text: next.makeRest(made, units), ...opens('openGenerate') };
-  if (units - published > lists.noAccount.length) return { text: next.publish(published, units), ...opens('openGenerate'), button: next.publishButton };
-  if (lists.undecided.length > 0) return { text: next.decide, ...opens('openReceive') };
-  if (lists.waiting.length > 0) return { text: next.accept(lists.waiting.length), ...opens('openReceive') };
-  const missing = lists.notYet.length + lists.returned.length;
-  if (missing > 0 && (!isOver || counts.submitted === 0 || isShown(round))) return { text: isOver ? next.chase(missing) : next.wait(missing), ...opens('openTrack') };
-  if (missing > 0) return { text: next.consolidateMissing(missing), ...opens('openConsolidate') };
-  if (!isShown(round)) return { text: next.consolidate, ...opens('openConsolidate') };
-  return { text: counts.closed === units ? next.closed : next.shown, handler: null, button: '' };
-}
-
-const opens = (handler: string): { readonly handler: string; readonly button: string } => ({ handler, button: MENU.find((entry) => entry.handler === handler)?.label ?? '' });
 
 /** The master shows what the standing seals add up to. */
 const isShown = (round: Round): boolean => round.office.publication?.inputHash === figuresOf(round).inputHash;

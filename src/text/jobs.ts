@@ -31,6 +31,7 @@ export const setUpWords = {
   master: (province: string, year: number): string => `Sổ tổng hợp CCHC ${province} ${year}`,
   ledger: (province: string): string => `Sổ gốc CCHC ${province} (không sửa tay)`,
   officeAccounts: 'Tài khoản của cơ quan tổng hợp, cách nhau bằng dấu phẩy; chỉ các tài khoản này được phát hành, tiếp nhận, tổng hợp',
+  leadersAccounts: 'Tài khoản của lãnh đạo được xem Trang lãnh đạo, cách nhau bằng dấu phẩy; để trống thì chưa chia sẻ cho ai',
   made: 'Đã tạo Sổ tổng hợp. Tiếp theo: điền Danh bạ đầu mối, soát các dòng tô màu, rồi chọn “Tạo biểu và phát hành…”.',
   madeBefore: 'Đã thiết lập từ trước, không tạo thêm gì.',
 } as const;

@@ -30,17 +30,28 @@ export const dialogWords = {
 export const resultWords = { done: 'Hoàn thành', doneMissing: 'Hoàn thành, chưa đủ', nothingWritten: 'Không ghi gì' } as const;
 
 export const statusWords = {
+  title: 'Kỳ báo cáo',
   loading: 'Đang đọc kỳ báo cáo…',
   refresh: 'Đọc lại',
-  received: 'Đã nộp',
-  waiting: 'Chờ tiếp nhận',
-  notYet: 'Chưa nộp',
-  returned: 'Đã trả lại',
-  undecided: 'Chờ quyết định thời gian nộp',
-  none: 'Không có đơn vị nào.',
+  again: 'Thử lại',
+  setUp: 'Thiết lập…',
+  choose: 'Đổi kỳ',
+  received: (count: number, of: number): string => `Đã nộp ${count}/${of} đơn vị`,
+  counts: (waiting: number, notYet: number): string => `Chờ tiếp nhận ${waiting}, chưa nộp ${notYet}.`,
+  made: (made: number, published: number, of: number): string => `Đã tạo biểu ${made}/${of}, đã phát hành ${published}/${of}.`,
+  list: { waiting: 'Chờ tiếp nhận', undecided: 'Chờ quyết định thời gian nộp', returned: 'Đã trả lại', notYet: 'Chưa nộp', noAccount: 'Chưa có tài khoản nên chưa phát hành' },
   cutOff: 'Số liệu tính đến ngày',
   due: 'Hạn nộp',
   next: 'Việc tiếp theo',
+  close: {
+    button: 'Chốt kỳ…',
+    changes: (count: number): string => `Chốt ${count} báo cáo đã tiếp nhận. Chốt xong thì không trả lại, không gia hạn và không rút được nữa; sai sót về sau phải sửa bằng báo cáo thay thế.`,
+    staysOpen: (count: number): string => `${count} đơn vị chưa tiếp nhận xong vẫn để mở:`,
+    andMore: (count: number): string => `xem ${count} đơn vị nữa`,
+    confirm: (count: number): string => `Chốt ${count} báo cáo`,
+    cancel: 'Không chốt',
+    done: (closed: number): string => `Đã chốt ${closed} báo cáo.`,
+  },
 } as const;
 
 /** Failures that arise between the page and Google, before any answer of ours. */

@@ -169,6 +169,23 @@ test('a report submitted anew while the list is open is not decided unread', asy
   await scene.page.locator('.side header button').click();
 });
 
+test('the period is closed by keyboard from the first screen after it was said how many and what stays open', async () => {
+  const { page } = scene;
+  const screen = await fromMenu(page, 'Kỳ báo cáo');
+  await screen.getByRole('button', { name: 'Chốt kỳ…' }).focus();
+  await page.keyboard.press('Enter');
+  await screen.getByText('Chốt 1 báo cáo đã tiếp nhận.').waitFor();
+  await screen.getByText('28 đơn vị chưa tiếp nhận xong vẫn để mở:').waitFor();
+  await seen(page, 'close-period');
+  await fitsEveryone(screen);
+  expect(stateOf('Văn phòng UBND tỉnh')).toBe('accepted');
+  await page.keyboard.press('Enter');
+  await screen.locator('main > .done:focus', { hasText: 'Đã chốt 1 báo cáo.' }).waitFor();
+  expect(stateOf('Văn phòng UBND tỉnh')).toBe('closed');
+  expect(await screen.getByRole('button', { name: 'Chốt kỳ…' }).count()).toBe(0);
+  await page.locator('.side header button').click();
+});
+
 test('the chosen figure explains itself, and another after the next click', async () => {
   const { page } = scene;
   office().job({ job: 'consolidate', period: PERIOD }, () => undefined);
