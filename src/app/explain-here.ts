@@ -64,7 +64,7 @@ const periodShown = (periods: readonly Period[], subtitle: string): Period | und
   periods.find((period) => subtitle.startsWith(RESULT_WORDS.subtitle(period.name, printDate(period.cutOff))));
 
 /** Columns whose cells are the explained figure itself; all columns but these two on *Số liệu* and *Lũy kế*. */
-const SHOWING: Readonly<Record<string, readonly string[]>> = { overview: ['total', 'rest'], tasks: ['done', 'overdue'], progress: ['errors', 'toExplain', 'notes'] };
+const SHOWING: Readonly<Record<string, readonly string[]>> = { overview: ['total', 'rest'], tasks: ['done', 'overdue'], progress: ['errors', 'toExplain', 'notes'], forecast: ['result', 'expected'] };
 const showsFigure = (tab: string, column: string): boolean => SHOWING[tab]?.includes(column) ?? !['coverage', 'freshness'].includes(column);
 
 /** On *Tổng quan* names stand in the same rows as figures, and beside the findings how many were explained. */

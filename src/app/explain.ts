@@ -17,6 +17,7 @@ import { RESULT_ORDER, titleOf } from '../tables/master-book/sheets';
 import { textOf, textOrNone } from './body';
 import type { Body } from './body';
 import { explainCount } from './explain-counts';
+import { explainForecast } from './explain-forecast';
 import { figuresOf } from './figures';
 import type { Figures } from './figures';
 import type { World } from './ports';
@@ -48,7 +49,7 @@ export function explain(world: World, body: Body): Asked<Explained> {
   const nothing = refuse('nothingHere', { tab: tab.value, row: row.value, column: column.value });
   const code = RESULT_ORDER.find((one) => one === tab.value || titleOf(one) === tab.value);
   const field = FIELDS[code ?? ''];
-  if (!field && !isCounted(code)) return nothing;
+  if (!field && !isCounted(code) && code !== 'forecast') return nothing;
   const round = openRound(world, { period: period.value });
   if (!round.ok) return round;
   const figures = figuresOf(round.value);
@@ -56,14 +57,14 @@ export function explain(world: World, body: Body): Asked<Explained> {
   const [, headRow, headField] = /^headline\.(.+)\.(value|cumulative)$/.exec(row.value) ?? [];
   const found = field ? explainFigure({ ...asked, field }) : code === 'overview' && headRow !== undefined && headField !== undefined
     ? explainFigure({ ...asked, row: headRow, column: 'total', field: headField })
-    : isCounted(code) ? explainCount(code, asked) : null;
+    : isCounted(code) ? explainCount(code, asked) : code === 'forecast' ? explainForecast(asked) : null;
   return found ? ok(found) : nothing;
 }
 
 interface FigureAsk { readonly round: Round; readonly figures: Figures; readonly row: string; readonly field: string; readonly column: string }
 
 /** A figure of *Số liệu* or *Lũy kế*; the office's adjustments stand among its parts. */
-function explainFigure({ round, figures, row, field, column }: FigureAsk): Explained | null {
+export function explainFigure({ round, figures, row, field, column }: FigureAsk): Explained | null {
   const ofUnit = !OF_ALL.includes(column);
   const found = explainIndicator(figures.sealed, row, field, ofUnit ? column : null);
   if (!found || (ofUnit && !round.units.some((unit) => unit.code === column))) return null;
@@ -110,7 +111,7 @@ function partOf(round: Round, { unit, role, row, field, value, from }: Part): Ex
   };
 }
 
-function shown(value: EntryValue): string {
+export function shown(value: EntryValue): string {
   switch (value.kind) {
     case 'number': return printScaled(value.scaled, value.decimals);
     case 'text': return value.text;

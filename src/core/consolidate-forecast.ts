@@ -1,6 +1,6 @@
 /** target × lead agency: result, expectation and state as the agencies handed them in. A target that no agency is asked about is left out. */
 import type { Catalogue, Target } from './catalogue';
-import type { ForecastCell, ForecastLine, ForecastState } from './consolidate';
+import type { ForecastAsked, ForecastCell, ForecastLine, ForecastState } from './consolidate';
 import { coverageOf } from './consolidate-indicators';
 import type { UnitScene } from './consolidate-scene';
 import type { EntryValue } from './entry';
@@ -15,7 +15,16 @@ function lineOf(target: Target, scenes: readonly UnitScene[]): ForecastLine | nu
   const byUnit: Record<string, ForecastCell> = {};
   for (const scene of asked) if (scene.seal !== null) byUnit[scene.unit.code] = cellOf(scene, target.code);
   const { kind, area, number, label, measure, goalWords, standing } = target;
-  return { row: target.code, kind, area, number, label, measure, goalWords, standing, byUnit, coverage: coverageOf(asked, asked.filter((scene) => (byUnit[scene.unit.code]?.state ?? null) !== null)) };
+  return {
+    row: target.code, kind, area, number, label, measure, goalWords, standing, byUnit, asked: asked.map((scene) => askedOf(scene, target)),
+    coverage: coverageOf(asked, asked.filter((scene) => (byUnit[scene.unit.code]?.state ?? null) !== null)),
+  };
+}
+
+/** The goal is the one the unit's own form showed. */
+function askedOf(scene: UnitScene, target: Target): ForecastAsked {
+  const goal = scene.rowOf('forecast', target.code)?.cells['goal']?.value;
+  return { unit: scene.unit.code, goalWords: goal?.kind === 'text' ? goal.text : target.goalWords, freshness: scene.freshness };
 }
 
 function cellOf(scene: UnitScene, row: string): ForecastCell {
@@ -29,4 +38,13 @@ function cellOf(scene: UnitScene, row: string): ForecastCell {
     cause: words('cause'),
     action: words('action'),
   };
+}
+
+/** Every forecast asked for (target × agency), once by its state; without a sealed state it is unreported. */
+export type ForecastCounts = Readonly<Record<ForecastState | 'unreported' | 'all', number>>;
+
+export function forecastCounts(lines: readonly ForecastLine[]): ForecastCounts {
+  const states = lines.flatMap((line) => line.asked.map(({ unit }) => line.byUnit[unit]?.state ?? null));
+  const of = (state: ForecastState | null): number => states.filter((one) => one === state).length;
+  return { all: states.length, achieved: of('achieved'), likely: of('likely'), hard: of('hard'), unlikely: of('unlikely'), unreported: of(null) };
 }

@@ -15,10 +15,13 @@ export const CATALOGUE_HEADINGS = {
   parent: 'Mã dòng cha', number: 'Số thứ tự in', label: 'Chỉ tiêu', measure: 'Đơn vị tính', heading: 'Dòng tiêu đề', kind: 'Loại ô', kindDetail: 'Chi tiết loại ô',
   nature: 'Tính chất', required: 'Bắt buộc', sumOf: 'Bằng tổng các dòng', alsoSumOf: 'Và bằng tổng các dòng', notAbove: 'Không vượt tổng các dòng', equals: 'Bằng dòng', ratioOver: 'Tỷ lệ: tử số', ratioUnder: 'Tỷ lệ: mẫu số',
   countedFromTasks: 'Đếm từ biểu Nhiệm vụ',
-  targetKind: 'Loại', targetLabel: 'Mục tiêu, lĩnh vực', goalWords: 'Mục tiêu (bằng chữ)', direction: 'Cách so với mục tiêu', goal: 'Mục tiêu (số)', maximum: 'Điểm tối đa',
+  targetKind: 'Loại', targetLabel: 'Mục tiêu, lĩnh vực', goalWords: 'Mục tiêu (bằng chữ)', goalSide: 'Cách so với mục tiêu', goal: 'Mục tiêu (số)', maximum: 'Điểm tối đa',
   headingLabel: 'Tiêu đề', asked: 'Đơn vị viết', longest: 'Số ký tự tối đa', hint: 'Gợi ý viết',
+  scheme: 'Mã bộ tiêu chí', criterion: 'Tiêu chí', part: 'Phần điểm', rule: 'Cách tính điểm', notArisen: 'Không phát sinh, không áp dụng', evidence: 'Minh chứng cần có', selfScored: 'Đơn vị tự chấm',
+  late: 'Trừ theo ngày nộp trễ', trial: 'Mẫu thử', groups: 'Nhóm đơn vị', capBase: 'Trần điểm cơ bản', capBonus: 'Trần điểm thưởng', classes: 'Xếp loại', classBy: 'Xếp loại theo', rankBy: 'Xếp hạng theo',
+  scoringScheme: 'Mã bộ tiêu chí chấm điểm', scoringRound: 'Vòng chấm điểm',
   date: 'Ngày', holiday: 'Tên ngày nghỉ', worked: 'Làm bù',
-  setting: 'Mã cài đặt', value: 'Giá trị', note: 'Giải thích',
+  period: 'Kỳ báo cáo', setting: 'Mã cài đặt', value: 'Giá trị', note: 'Giải thích',
 } as const;
 
 export const PROVINCE_NOTES = {
@@ -42,6 +45,9 @@ export const CATALOGUE_TROUBLES = {
   notWhole: { expected: 'Một số nguyên', mend: 'Gõ lại số nguyên' },
   hour: { expected: 'Giờ dạng 17:00', mend: 'Gõ lại giờ và phút, ví dụ 17:00' },
   unknownUnit: { expected: 'Mã có trong tab Đơn vị', mend: 'Chọn mã đơn vị có trong tab Đơn vị, hoặc thêm đơn vị đó trước' },
+  wholeFigure: { expected: 'Một số nguyên từ 0 trở lên', mend: 'Gõ lại số nguyên, không kèm chữ; chưa có số thì để trống' },
+  figure: { expected: 'Một số từ 0 trở lên, không quá số chữ số thập phân của chỉ tiêu', mend: 'Gõ lại số, không kèm chữ; chưa có số thì để trống' },
+  strangeFigure: { expected: 'Ô này phải để trống: cột không phải chỉ tiêu một cửa trong danh mục', mend: 'Chuyển số vào cột của đúng chỉ tiêu, rồi xóa trắng ô này' },
   unknownRow: { expected: 'Mã có trong danh mục', mend: 'Sửa mã cho đúng danh mục, hoặc thêm dòng đó vào danh mục trước' },
   twice: { expected: 'Mỗi mã chỉ có một dòng', mend: 'Xóa hoặc sửa dòng trùng' },
   codeChanged: (from: string) => ({ expected: `Mã đã cấp: ${from}`, mend: `Trả lại mã ${from}; muốn dùng mã mới thì thêm một dòng mới` }),

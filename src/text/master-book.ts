@@ -29,6 +29,9 @@ export const MASTER_TITLES = {
   indicators: 'Chỉ tiêu thống kê',
   headings: 'Đề cương báo cáo',
   targets: 'Mục tiêu dự báo',
+  schemes: 'Bộ tiêu chí',
+  criteria: 'Tiêu chí chấm điểm',
+  oneStop: 'Số liệu một cửa',
   holidays: 'Ngày nghỉ',
   settings: 'Cài đặt',
 } as const;

@@ -16,7 +16,7 @@ import { understoodOwner, type WordReaders } from './understood-words';
 const COLUMNS = [
   KEY_COLUMN, column('code', 'text', { width: 90 }), column('kind', 'text', { width: 110, heading: 'targetKind' }), column('number', 'text', { width: 60 }),
   column('label', 'text', { width: 360, heading: 'targetLabel' }), column('area', 'text', { width: 150 }), column('measure', 'text', { width: 90 }), column('goalWords', 'text', { width: 220 }),
-  column('direction', 'text', { width: 120 }), column('goal', 'number', { width: 90 }), column('maximum', 'number', { width: 90 }),
+  column('direction', 'text', { width: 120, heading: 'goalSide' }), column('goal', 'number', { width: 90 }), column('maximum', 'number', { width: 90 }),
   column('ownerWords', 'text', { width: 220 }), column('owner', 'text', { hidden: true }), column('ownerFrom', 'text', { hidden: true }), STANDING_COLUMN, SOURCE_COLUMN,
 ] as const;
 type Reader = LineReader<typeof COLUMNS>;

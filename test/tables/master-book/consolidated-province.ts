@@ -6,6 +6,7 @@ import type { Finding } from '../../../src/core/finding';
 import type { FormCode, Template } from '../../../src/core/form';
 import type { Seal } from '../../../src/core/seal';
 import type { State } from '../../../src/core/submission';
+import { forecastTemplate } from '../../../src/core/template-forecast';
 import { indicatorTemplate } from '../../../src/core/template-indicator';
 import { taskTemplate } from '../../../src/core/template-task';
 import type { ResultContext } from '../../../src/tables/master-book/result-tab';
@@ -24,6 +25,8 @@ export const ANSWERS: Answers = {
   'CQ-SNV': {
     'indicator|1.1|value': count(1000), 'indicator|1.1.1|value': count(900), 'indicator|1.1.2|value': count(100), 'indicator|1.3|value': choice('online'),
     'indicator|1.6|value': { kind: 'text', text: '=1+1' }, 'task|S19-02|state': choice('doing'), 'task|S19-02|percent': count(60),
+    'forecast|CT-1|result': { kind: 'number', scaled: 7625, decimals: 2 }, 'forecast|CT-1|expected': count(81), 'forecast|CT-1|state': choice('hard'), 'forecast|CT-1|cause': { kind: 'text', text: '=Thiếu phiếu khảo sát' },
+    'forecast|LV-2|expected': { kind: 'number', scaled: 925, decimals: 2 }, 'forecast|LV-2|state': choice('likely'),
   },
   '568': {
     'indicator|1.1|value': count(10), 'indicator|1.1.1|value': count(1), 'indicator|1.1.2|value': { kind: 'notArisen' }, 'indicator|1.3|value': { kind: 'notApplicable' },
@@ -37,7 +40,7 @@ if (!period) throw new Error('the small province has a period');
 export const PERIOD = period;
 
 export const templatesOf = (catalogue: Catalogue = CATALOGUE): Template[] => catalogue.units.flatMap((one) => [
-  taskTemplate({ unit: one.code, period: PERIOD, catalogue, carried: null }), indicatorTemplate({ unit: one.code, period: PERIOD, catalogue, prior: null }),
+  taskTemplate({ unit: one.code, period: PERIOD, catalogue, carried: null }), ...[forecastTemplate({ unit: one.code, period: PERIOD, catalogue })].filter((template) => template.rows.length > 0), indicatorTemplate({ unit: one.code, period: PERIOD, catalogue, prior: null }),
 ]);
 
 function sealOf(unit: string, answers: Readonly<Record<string, EntryValue>>, templates: readonly Template[]): Seal {

@@ -2,7 +2,7 @@ import { masterBookRequests } from '../../../src/tables/master-book/master-book-
 import { LARGEST_BATCH } from '../../../src/tables/master-book/batch-size';
 import { stagingLeft, stagingOf, swapRequests } from '../../../src/tables/master-book/publish';
 import { canonicalCells, resultTabs } from '../../../src/tables/master-book/result-tabs';
-import { RESULT_SHEETS } from '../../../src/tables/master-book/sheets';
+import { RESULT_ORDER, RESULT_SHEETS } from '../../../src/tables/master-book/sheets';
 import { readPublication } from '../../../src/tables/master-book/stamp';
 import { ANSWERS, BLANK, CATALOGUE, consolidated, CONTEXT, count, SEALED_AT } from './consolidated-province';
 import { PlainBook } from './plain-book';
@@ -42,12 +42,25 @@ describe('the master shows a consolidation', () => {
     ['figures', '1.2', 'total', 89.21], ['figures', '1.2', 'CQ-SNV', 90], ['figures', '1.4', '568', 1234.5], ['figures', '1.4', 'CQ-SNV', ''],
     ['figures', '1.6', 'CQ-SNV', '=1+1'], ['figures', '1.6', '568', ''],
     ['cumulative', '1.1', 'total', 1010], ['tasks', 'S19-02', '568', 'Đã hoàn thành'], ['tasks', 'S19-02', 'CQ-SNV', 'Đang thực hiện 60%'], ['tasks', 'S19-02', 'done', 1], ['tasks', 'S19-02', 'coverage', '2/3'],
+    ['forecast', 'head', 'label', 'Tổng số 3 dự báo: Đạt 0 · Có khả năng đạt 1 · Khó đạt 1 · Không đạt 0 · Chưa báo cáo 1'],
+    ['forecast', 'CT-1|CQ-SNV', 'goal', 'trên 80 % vào năm 2020'], ['forecast', 'CT-1|CQ-SNV', 'result', 76.25], ['forecast', 'CT-1|CQ-SNV', 'expected', 81], ['forecast', 'CT-1|CQ-SNV', 'stateLabel', 'Khó đạt'],
+    ['forecast', 'CT-1|CQ-SNV', 'cause', '=Thiếu phiếu khảo sát'], ['forecast', 'CT-1|CQ-SNV', 'coverage', '1/1'], ['forecast', 'CT-1|CQ-SNV', 'freshness', 'KHỚP'], ['forecast', 'CT-1|CQ-SNV', 'link', 'Mở ô'],
+    ['forecast', 'LV-2|CQ-SNV', 'coverage', '1/2'], ['forecast', 'LV-2|CQ-SNV', 'result', ''], ['forecast', 'LV-2|CQ-STP', 'unitName', 'Sở Tư pháp'], ['forecast', 'LV-2|CQ-STP', 'stateLabel', 'Chưa báo cáo'], ['forecast', 'LV-2|CQ-STP', 'freshness', 'THIẾU'],
     ['progress', '568', 'state', 'submitted'], ['progress', '568', 'stateLabel', 'Đã nộp, chờ tiếp nhận'], ['progress', '568', 'timeliness', 'Trễ hạn'], ['progress', '568', 'sealedBy', 'Không xác định'],
     ['progress', 'CQ-STP', 'flags', 'Quá hạn'], ['progress', 'CQ-STP', 'version', ''], ['progress', '568', 'errors', 1], ['progress', '568', 'toExplain', 0],
     ['overview', 'submitted', 'total', 2], ['overview', 'submitted', 'coverage', '2/3'], ['overview', 'onTime', 'total', 1], ['overview', 'late', 'total', 1],
     ['overview', 'group.department', 'coverage', '1/2'], ['overview', 'group.district', 'rest', 0], ['overview', 'headline.1.2.value', 'total', 89.21], ['overview', 'findings.note', 'total', 1],
   ] as const)('%s: %s, %s', (tab, row, column, shown) => {
     expect(at(book, tab, row, column)).toBe(shown);
+  });
+
+  it('colours what may be missed, and names the agency that has not answered', () => {
+    const grid = book.grid(RESULT_SHEETS.forecast);
+    const cell = (row: string, column: string) => book.cell(RESULT_SHEETS.forecast, grid.findIndex((line) => line[0] === row), (grid[0] ?? []).indexOf(column));
+    const shade = (row: string): string => JSON.stringify(cell(row, 'stateLabel').userEnteredFormat?.backgroundColorStyle ?? null);
+    expect(new Set(['CT-1|CQ-SNV', 'LV-2|CQ-SNV', 'LV-2|CQ-STP'].map(shade)).size).toBe(3);
+    expect(cell('LV-2|CQ-SNV', 'coverage').note).toBe('Còn thiếu: Sở Tư pháp');
+    expect(cell('CT-1|CQ-SNV', 'link').userEnteredFormat?.textFormat?.link?.uri).toMatch(/FILE-CQ-SNV\/edit#gid=\d+&range=F7$/);
   });
 
   it('marks a missing unit grey and a returned blank amber, so that neither reads as 0', () => {
@@ -100,7 +113,7 @@ describe('publication', () => {
     const before = book.grid(RESULT_SHEETS.figures);
     stage(book);
     expect(book.grid(RESULT_SHEETS.figures)).toEqual(before);
-    expect([...book.tabs.values()].filter((tab) => tab.hidden)).toHaveLength(8);
+    expect([...book.tabs.values()].filter((tab) => tab.hidden)).toHaveLength(RESULT_ORDER.length);
     book.change(swap(0));
     expect(stagingLeft([...book.tabs.keys()])).toEqual([]);
     expect(readPublication(book.shape())).toEqual({ publication: 1, inputHash: 'h', runId: 'r', madeAt: SEALED_AT });
