@@ -13,10 +13,13 @@ import { OVERVIEW_COLUMNS } from './results-overview';
 import { VALUE_COLUMNS } from './results-values';
 import { MASTER_VERSION, RESULT_ORDER, RESULT_SHEETS, titleOf, type ResultTabName } from './sheets';
 import { MASTER_KEY, NO_PUBLICATION, PUBLICATION_KEY, publicationText, stampRequest, type MasterStamp } from './stamp';
+import { CRITERIA_TAB } from './tab-criteria';
 import { HEADINGS_TAB } from './tab-headings';
 import { INDICATORS_TAB } from './tab-indicators';
 import { MATRIX_TAB } from './tab-matrix';
+import { oneStopTab } from './tab-one-stop';
 import { HOLIDAYS_TAB, PERIODS_TAB } from './tab-periods';
+import { SCHEMES_TAB } from './tab-schemes';
 import { SETTINGS_TAB } from './tab-settings';
 import { TARGETS_TAB } from './tab-targets';
 import { TASKS_TAB } from './tab-tasks';
@@ -52,8 +55,11 @@ export function masterBookRequests(setUp: MasterSetUp): SheetRequest[] {
     ...catalogueTabRequests(INDICATORS_TAB, catalogue, first + 5),
     ...catalogueTabRequests(HEADINGS_TAB, catalogue, first + 6),
     ...catalogueTabRequests(TARGETS_TAB, catalogue, first + 7),
-    ...catalogueTabRequests(HOLIDAYS_TAB, catalogue, first + 8),
-    ...catalogueTabRequests(SETTINGS_TAB, catalogue, first + 9),
+    ...catalogueTabRequests(oneStopTab(catalogue), catalogue, first + 8),
+    ...catalogueTabRequests(SCHEMES_TAB, catalogue, first + 9),
+    ...catalogueTabRequests(CRITERIA_TAB, catalogue, first + 10),
+    ...catalogueTabRequests(HOLIDAYS_TAB, catalogue, first + 11),
+    ...catalogueTabRequests(SETTINGS_TAB, catalogue, first + 12),
     { deleteSheet: { sheetId: setUp.defaultSheetId } },
     ...chartRequests(),
   ];

@@ -2,7 +2,7 @@
  * Reads the office's catalogue tabs back into core records. The sheet is the truth after set-up; whatever in it cannot be read is told
  * with its cell, and the record it belongs to is left out: a caller goes on only when there is no trouble.
  */
-import type { Catalogue } from '../../core/catalogue';
+import type { Catalogue, ScoringScheme } from '../../core/catalogue';
 import { parseDeadline, parseOwner } from '../../core/plan-words';
 import { inProtocolOrder } from '../../core/unit';
 import type { SpreadsheetShape, ValueRangeShape } from '../api-shapes';
@@ -11,10 +11,13 @@ import { CATALOGUE_TROUBLES } from '../../text/master-book-catalogue';
 import { readTab, type Grid, type TabRead } from './catalogue-tab';
 import type { CatalogueTrouble } from './catalogue-line';
 import { CATALOGUE_ORDER, CATALOGUE_SHEETS, titleOf, type CatalogueTabName } from './sheets';
+import { CRITERIA_TAB, criteriaSeen } from './tab-criteria';
 import { HEADINGS_TAB } from './tab-headings';
 import { INDICATORS_TAB } from './tab-indicators';
 import { MATRIX_TAB, matrixRows } from './tab-matrix';
+import { readOneStop } from './tab-one-stop';
 import { HOLIDAYS_TAB, PERIODS_TAB } from './tab-periods';
+import { SCHEMES_TAB } from './tab-schemes';
 import { provinceFrom, SETTINGS_TAB } from './tab-settings';
 import { TARGETS_TAB } from './tab-targets';
 import { TASKS_TAB } from './tab-tasks';
@@ -51,21 +54,35 @@ export function readMaster(answers: readonly ValueRangeShape[], words: WordReade
   const settings = readTab(SETTINGS_TAB, grid('settings'), null);
   const own = provinceFrom(settings.records);
   const units = readTab(UNITS_TAB, grid('units'), null);
-  const periods = readTab(PERIODS_TAB, grid('periods'), null);
+  const schemes = readSchemes(grid);
+  const periods = readTab(PERIODS_TAB, grid('periods'), codesOf(grid('schemes')));
   const holidays = readTab(HOLIDAYS_TAB, grid('holidays'), null);
   const contacts = readTab(CONTACTS_TAB, grid('contacts'), new Set(units.records.map((one) => one.code)));
   const indicators = readTab(INDICATORS_TAB, grid('indicators'), codesOf(grid('indicators')));
   const tasks = readTab(TASKS_TAB, grid('taskList'), { units: units.records, year: own.province.year, words });
   const headings = readTab(HEADINGS_TAB, grid('headings'), [...codesOf(grid('headings'))]);
   const targets = readTab(TARGETS_TAB, grid('targets'), { units: units.records, words });
-  const matrix = readTab(MATRIX_TAB, grid('matrix'), matrixRows({ indicators: indicators.records, tasks: tasks.records, headings: headings.records, targets: targets.records, schemes: [] }));
-  const all: readonly TabRead<unknown>[] = [units, contacts, periods, matrix, tasks, indicators, headings, targets, holidays, settings];
+  const matrix = readTab(MATRIX_TAB, grid('matrix'), matrixRows({ indicators: indicators.records, tasks: tasks.records, headings: headings.records, targets: targets.records, schemes: schemes.records }));
+  const oneStop = readOneStop(grid('oneStop'), { indicators: indicators.records, periods: periods.records, units: new Set(units.records.map((one) => one.code)) });
+  const all: readonly TabRead<unknown>[] = [units, contacts, periods, matrix, tasks, indicators, headings, targets, oneStop, schemes, holidays, settings];
   return {
     catalogue: {
       province: own.province, settings: own.settings, units: inProtocolOrder(units.records), contacts: contacts.records, periods: periods.records, holidays: holidays.records,
-      indicators: indicators.records, tasks: tasks.records, headings: headings.records, targets: targets.records, schemes: [], oneStop: [], matrix: matrix.records.flat(),
+      indicators: indicators.records, tasks: tasks.records, headings: headings.records, targets: targets.records, schemes: schemes.records, oneStop: oneStop.records.flat(), matrix: matrix.records.flat(),
     },
     troubles: [...all.flatMap((read) => read.troubles), ...own.troubles],
+  };
+}
+
+/** Both tabs as one: each scheme with its criteria, in the order in which they stand. */
+function readSchemes(grid: (tab: CatalogueTabName) => Grid): TabRead<ScoringScheme> {
+  const lines = criteriaSeen(grid('criteria'));
+  const schemes = readTab(SCHEMES_TAB, grid('schemes'), new Set(lines.map((one) => one.scheme)));
+  const onTrial = new Set(schemes.records.filter((one) => one.trial).map((one) => one.id));
+  const criteria = readTab(CRITERIA_TAB, grid('criteria'), { trials: new Map([...codesOf(grid('schemes'))].map((id) => [id, onTrial.has(id)])), lines });
+  return {
+    records: schemes.records.map((one) => ({ ...one, criteria: criteria.records.filter((line) => line.scheme === one.id).map((line) => line.criterion) })),
+    troubles: [...schemes.troubles, ...criteria.troubles],
   };
 }
 
