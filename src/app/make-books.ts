@@ -5,6 +5,7 @@
 import type { FormCode } from '../core/form';
 import { isNewUnit } from '../core/new-unit';
 import { dueDay } from '../core/period';
+import { schemeOf } from '../core/template-score';
 import type { Unit } from '../core/unit';
 import { settingOf } from '../core/matrix';
 import { logWords } from '../text/cover';
@@ -51,7 +52,7 @@ export function makeBook(round: Round, unit: Unit, at: { readonly folder: string
     const phone = settingOf(round.catalogue, 'office.phone');
     world.books.change(fileId, unitBookRequests({
       unit, period, templates, fileId, isNew: isNewUnit(unit, period, round.catalogue.periods), province: round.catalogue.province, officeAccounts: officeAccounts(round.catalogue),
-      dueText: dueWords(period.due.mode, period.due.hour, dueDay(period, round.catalogue.holidays)), defaultSheetId: book.sheets?.[0]?.properties?.sheetId ?? 0, ...(phone ? { helpPhone: phone } : {}),
+      dueText: dueWords(period.due.mode, period.due.hour, dueDay(period, round.catalogue.holidays)), defaultSheetId: book.sheets?.[0]?.properties?.sheetId ?? 0, ...(phone ? { helpPhone: phone } : {}), ...(period.scoring ? { scheme: schemeOf(round.catalogue, period) } : {}),
     }));
   }
   record(round, unit.code, { fileId, issued: keepIssued(round, templates), versions: Object.fromEntries(templates.map((one) => [one.form, one.version])), forms: templates.map((one) => one.form) });

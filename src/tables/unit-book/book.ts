@@ -1,11 +1,12 @@
 /** A unit's whole workbook as one atomic batchUpdate on a new empty spreadsheet. Knows no Google but its JSON. */
-import type { Province } from '../../core/catalogue';
+import type { Province, ScoringScheme } from '../../core/catalogue';
 import type { Template } from '../../core/form';
 import type { Period } from '../../core/period';
 import type { Unit } from '../../core/unit';
 import type { SheetRequest } from '../api-shapes';
-import { coverRequests, coverTemplate } from './cover';
+import { coverCellOf, coverRequests, coverTemplate } from './cover';
 import { layoutOf } from './layout';
+import { printTabRequests } from './print-tab';
 import { reportTabRequests } from './report-tab';
 import { stampBook } from './stamp';
 
@@ -22,12 +23,14 @@ export interface BookMaking {
   /** The tab that Google gave the new file; deleted at the end. */
   readonly defaultSheetId: number;
   readonly helpPhone?: string;
+  /** Of a scoring round: whose true name stands over every tab. */
+  readonly scheme?: Pick<ScoringScheme, 'name' | 'basis' | 'trial'>;
   /** The unit has nothing of before to compare this period with. */
   readonly isNew?: boolean;
 }
 
 /**
- * ONE batchUpdate that turns a new, empty spreadsheet into the unit's workbook: *Bìa*, then one tab per template in the order given.
+ * ONE batchUpdate that turns a new, empty spreadsheet into the unit's workbook: *Bìa*, then one tab per template in the order given, *Bản trình ký* last.
  * Locale first, so that every formula after it is parsed under vi_VN. Throws when a template is of another unit or period.
  */
 export function unitBookRequests(making: BookMaking): SheetRequest[] {
@@ -36,7 +39,7 @@ export function unitBookRequests(making: BookMaking): SheetRequest[] {
   }
   const layouts = making.templates.map(layoutOf);
   const tasks = layouts.find((layout) => layout.template.form === 'task') ?? null;
-  const cells = [...coverRequests(making, layouts), ...layouts.flatMap((layout, at) => reportTabRequests(making, { layout, tasks, index: at + 1 }))];
+  const cells = [...coverRequests(making, layouts), ...layouts.flatMap((layout, at) => reportTabRequests(making, { layout, tasks, index: at + 1 })), ...printTabRequests(making, { layouts, index: layouts.length + 1, coverCell: coverCellOf(making, layouts) })];
   const isTab = (request: SheetRequest): boolean => 'addSheet' in request;
   return [
     { updateSpreadsheetProperties: { properties: { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' }, fields: 'locale,timeZone' } },

@@ -2,21 +2,26 @@
  * The cover tab (*Bìa*): what is due, what is left to mend, the tick, the receipt. Only the tick is the unit's; its cells are found
  * again by key. The state stands as a code; the label is a formula, so that the tick answers at once, before we have seen it.
  */
+import type { DocumentField } from '../../core/document';
+import type { CellKind } from '../../core/entry';
 import type { FormCode, Template } from '../../core/form';
 import type { State } from '../../core/submission';
-import { COVER, dueSentence, helpLine, LEVEL_WORDS, newUnitSentence, STATE_LABELS, TAB_TITLES } from '../../text/unit-book';
+import { PRINT_TITLE } from '../../text/print-tab';
+import { COVER, COVER_DOCUMENT, dueSentence, helpLine, LEVEL_WORDS, newUnitSentence, STATE_LABELS, TAB_TITLES } from '../../text/unit-book';
+import { scoringSentence } from '../../text/score';
 import type { CellDataShape, CellFormatShape, SheetRequest } from '../api-shapes';
-import { cellName, gridRange, type Box } from '../grid/a1';
-import { blankCell, formulaCell, textCell, tickCell } from '../grid/cells';
+import { cellName, fixedName, gridRange, onTab, type Box } from '../grid/a1';
+import { blankCell, formulaCell, joinFormats, textCell, tickCell } from '../grid/cells';
 import { heights, hide, layFormatted, widths } from '../grid/lay';
 import { inputMessage } from '../../text/unit-book';
 import type { BookMaking } from './book';
 import { all, any, isBlank, quoted, when } from './formula';
-import { KEY_COLUMN, SHEET_IDS, type Layout } from './layout';
+import { KEY_COLUMN, PRINT_SHEET, SHEET_IDS, type Layout } from './layout';
 import { protect } from './report-tab';
 import { stampSheet, stampText, type Stamp } from './stamp';
 import { STYLES } from './styles';
 import { titleBlock } from './title-block';
+import { kindFormat, validationFor } from './validation';
 
 const SHEET = SHEET_IDS.cover;
 /** Together within a portrait A4 page. */
@@ -25,8 +30,16 @@ const TITLE_ROWS = 4;
 const FIELDS = ['label', 'value'] as const;
 const VALUE = 2;
 
-/** Row keys of the cover. `submit` is the entry; `stateCode` stands in a hidden row. */
-export type CoverKey = 'sentence' | 'newUnit' | 'checks' | 'submit' | 'state' | 'receipt' | 'message' | `${FormCode}Link` | 'help' | 'stateCode' | 'step1' | 'step2' | 'step3' | 'step4';
+/** Entries about the văn bản the unit sends, in the order of the cover. */
+export const DOCUMENT_KEYS = { docNumber: 'number', docSymbol: 'symbol', docDate: 'signedOn', docSigner: 'signedBy' } as const satisfies Readonly<Record<string, DocumentField>>;
+export type DocumentKey = keyof typeof DOCUMENT_KEYS;
+/** How each is read and validated. */
+export const DOCUMENT_KINDS: Readonly<Record<DocumentKey, CellKind>> = {
+  docNumber: { type: 'text', longest: 50 }, docSymbol: { type: 'text', longest: 100 }, docDate: { type: 'date' }, docSigner: { type: 'text', longest: 200 },
+};
+
+/** Row keys of the cover. `submit` and the văn bản are the unit's; the codes stand in hidden rows. */
+export type CoverKey = 'sentence' | 'newUnit' | 'checks' | DocumentKey | 'submit' | 'state' | 'receipt' | 'message' | `${FormCode}Link` | 'printLink' | 'help' | 'stateCode' | 'sealedCode' | 'step1' | 'step2' | 'step3' | 'step4';
 
 interface Line { readonly key: CoverKey; readonly label: string; readonly value: CellDataShape; readonly hidden?: boolean }
 
@@ -43,10 +56,12 @@ function coverLines(making: BookMaking, layouts: readonly Layout[], at: (key: Co
   });
   const step = (key: CoverKey, index: 0 | 1 | 2 | 3): Line => ({ key, label: index === 0 ? COVER.howTo : '', value: textCell(COVER.steps[index], VALUE_TEXT) });
   return [
-    { key: 'sentence', label: COVER.due, value: textCell(dueSentence(unit.name, period.name, making.dueText), VALUE_TEXT) },
+    { key: 'sentence', label: COVER.due, value: textCell(sentenceOf(making), VALUE_TEXT) },
     ...(making.isNew === true ? [{ key: 'newUnit', label: COVER.newUnit, value: textCell(newUnitSentence(unit.bornOn ?? null), VALUE_TEXT) } as const] : []),
     ...layouts.map(link),
+    { key: 'printLink', label: COVER.forms, value: formulaCell(`=HYPERLINK(${quoted(`#gid=${PRINT_SHEET}`)};${quoted(COVER.openForm(PRINT_TITLE))})`, VALUE_TEXT) },
     { key: 'checks', label: COVER.checks, value: formulaCell(checksFormula(layouts, at('submit')), { ...VALUE_TEXT, textFormat: { ...STYLES.coverLabel.textFormat } }) },
+    ...(Object.keys(DOCUMENT_KEYS) as DocumentKey[]).map((key): Line => ({ key, label: COVER_DOCUMENT[key], value: blankCell(joinFormats(VALUE_TEXT, kindFormat(DOCUMENT_KINDS[key]), { horizontalAlignment: 'LEFT' })) })),
     { key: 'submit', label: COVER.submit, value: tickCell(false, STYLES.coverTick) },
     { key: 'state', label: COVER.state, value: formulaCell(stateFormula({ tick: at('submit'), code: at('stateCode'), receipt: at('receipt') }), { ...VALUE_TEXT, textFormat: { ...STYLES.coverLabel.textFormat } }) },
     { key: 'receipt', label: COVER.receipt, value: blankCell(VALUE_TEXT) },
@@ -54,8 +69,12 @@ function coverLines(making: BookMaking, layouts: readonly Layout[], at: (key: Co
     step('step1', 0), step('step2', 1), step('step3', 2), step('step4', 3),
     { key: 'help', label: COVER.help, value: textCell([helpLine(province.officeName, making.helpPhone ?? null), ...(hasMemory(layouts) ? [COVER.memory] : [])].join('\n'), VALUE_TEXT) },
     { key: 'stateCode', label: '', value: textCell('unpublished' satisfies State, VALUE_TEXT), hidden: true },
+    { key: 'sealedCode', label: '', value: blankCell(VALUE_TEXT), hidden: true },
   ];
 }
+
+const sentenceOf = ({ unit, period, scheme, dueText }: BookMaking): string =>
+  (period.scoring && scheme ? scoringSentence(unit.name, period.scoring.round, { scheme, due: dueText }) : dueSentence(unit.name, period.name, dueText));
 
 const hasMemory = (layouts: readonly Layout[]): boolean => layouts.some((layout) => layout.template.rows.some((row) => row.standing === 'memory'));
 
@@ -87,6 +106,12 @@ function stateFormula({ tick, code, receipt }: { readonly tick: string; readonly
   return `=${when(all([tick, waiting]), quoted(COVER.marked), when(all([`NOT(${tick})`, `${code}=${quoted('submitted' satisfies State)}`]), quoted(COVER.unmarked), label))}`;
 }
 
+/** Where a cell of the cover stands, for formulas of other tabs: `'Bìa'!$C$9`. */
+export function coverCellOf(making: BookMaking, layouts: readonly Layout[]): (key: CoverKey) => string {
+  const keys = coverLines(making, layouts, () => 'A1').map((line) => line.key);
+  return (key) => onTab(TAB_TITLES.cover, fixedName(keys.indexOf(key) + 1 + TITLE_ROWS, VALUE));
+}
+
 /** All requests of the cover tab. */
 export function coverRequests(making: BookMaking, layouts: readonly Layout[]): SheetRequest[] {
   const keys = coverLines(making, layouts, () => 'A1').map((line) => line.key);
@@ -100,7 +125,9 @@ export function coverRequests(making: BookMaking, layouts: readonly Layout[]): S
     ...lines.map((line) => [textCell(line.key, STYLES.key), textCell(line.label, STYLES.coverLabel), line.value]),
   ];
   const submit = lineOf('submit');
-  const tick: Box = { top: submit, left: VALUE, bottom: submit + 1, right: VALUE + 1 };
+  const boxAt = (line: number): Box => ({ top: line, left: VALUE, bottom: line + 1, right: VALUE + 1 });
+  const tick = boxAt(submit);
+  const documentKeys = Object.keys(DOCUMENT_KEYS) as DocumentKey[];
   return [
     { addSheet: { properties: { sheetId: SHEET, title: TAB_TITLES.cover, index: 0, gridProperties: { rowCount: rows.length, columnCount: WIDTHS.length, frozenRowCount: 0, frozenColumnCount: 0, hideGridlines: true } } } },
     ...layFormatted(rows, { sheetId: SHEET, row: 0, column: 0 }),
@@ -110,7 +137,14 @@ export function coverRequests(making: BookMaking, layouts: readonly Layout[]): S
     hide(SHEET, 'COLUMNS', KEY_COLUMN),
     ...lines.flatMap((line) => (line.hidden ? [hide(SHEET, 'ROWS', lineOf(line.key))] : [])),
     { setDataValidation: { range: gridRange(SHEET, tick), rule: { condition: { type: 'BOOLEAN' }, inputMessage: inputMessage({ type: 'tick' }), strict: true } } },
-    protect(making, SHEET, [tick]),
+    ...documentKeys.map((key) => documentValidation(making, key, boxAt(lineOf(key)))),
+    protect(making, SHEET, [...documentKeys.map((key) => boxAt(lineOf(key))), tick]),
     stampSheet(SHEET, stamp),
   ];
+}
+
+/** Of the văn bản's cells; a day before the period cannot be typed. */
+function documentValidation(making: BookMaking, key: DocumentKey, box: Box): SheetRequest {
+  const rule = validationFor(DOCUMENT_KINDS[key], cellName(box.top, box.left), key === 'docDate' ? { from: making.period.from, to: null } : null);
+  return { setDataValidation: { range: gridRange(SHEET, box), rule: key === 'docDate' ? { ...rule, strict: true } : rule } };
 }

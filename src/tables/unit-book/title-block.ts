@@ -4,6 +4,7 @@
  * merge forbids moving columns; centred text runs over the empty cells beside it.
  */
 import type { FormCode } from '../../core/form';
+import { scoringNote, scoringTitle } from '../../text/score';
 import { cutOffLine, formTitle, MOTTO, NATION } from '../../text/unit-book';
 import type { CellDataShape } from '../api-shapes';
 import { blankCell, textCell } from '../grid/cells';
@@ -33,12 +34,16 @@ export function titleBlock(making: BookMaking, form: FormCode | 'cover', place: 
     rows: [
       row({ [right]: textCell(NATION, STYLES.titleStrong), [place.left]: textCell(committee, STYLES.agency) }),
       row({ [right]: textCell(MOTTO, STYLES.titleMotto), [place.left]: textCell(own, STYLES.agencyStrong) }),
-      row({ [middle]: textCell(formTitle(form, period.name), STYLES.title) }),
-      row({ [middle]: textCell(cutOffLine(period.from, period.cutOff, period.estimated), STYLES.titleNote) }),
+      row({ [middle]: textCell(titleOf(making, form), STYLES.title) }),
+      row({ [middle]: textCell(noteOf(making), STYLES.titleNote) }),
     ],
     heights: [Math.max(21, heightFor(committee, width)), Math.max(21, heightFor(own, width)), 24, 21],
   };
 }
+
+const titleOf = ({ period, scheme }: BookMaking, form: FormCode | 'cover'): string => (period.scoring && scheme ? scoringTitle(period.scoring.round, scheme) : formTitle(form, period.name));
+
+const noteOf = ({ period, scheme }: BookMaking): string => (scheme ? scoringNote(scheme, period.cutOff) : cutOffLine(period.from, period.cutOff, period.estimated));
 
 /** The column whose middle is nearest to a distance from the left edge. */
 function nearest(widths: readonly number[], distance: number): number {

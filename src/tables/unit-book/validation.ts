@@ -3,13 +3,16 @@
  * Refuses what cannot be read; where an official figure could be odd (above 100 %, outside the dates' window) it only warns.
  */
 import type { CellKind } from '../../core/entry';
+import type { CellAt } from '../../core/form';
 import type { Rule } from '../../core/rules/rule';
+import { printNumber } from '../../text/print';
+import { pointsMessage } from '../../text/score';
 import { choiceLabel, dateWindowMessage, inputMessage } from '../../text/unit-book';
 import type { CellFormatShape, DataValidationShape, SheetRequest } from '../api-shapes';
 import { cellName, gridRange, mergeBoxes } from '../grid/a1';
 import { FORMATS } from '../grid/cells';
 import { NOTHING } from './amounts';
-import { all, any, dateLiteral, isOneOf } from './formula';
+import { all, any, dateLiteral, isOneOf, literal } from './formula';
 import type { Layout, PlacedCell } from './layout';
 
 export function kindFormat(kind: CellKind): CellFormatShape {
@@ -25,7 +28,7 @@ export function kindFormat(kind: CellKind): CellFormatShape {
   }
 }
 
-type DateWindow = Extract<Rule, { kind: 'dateWindow' }>;
+type DateWindow = Pick<Extract<Rule, { kind: 'dateWindow' }>, 'from' | 'to'>;
 
 const formulaRule = (formula: string, inputMessage: string, strict: boolean): DataValidationShape =>
   ({ condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: `=${formula}` }] }, inputMessage, strict });
@@ -53,23 +56,42 @@ function dateRule(words: string, window: DateWindow | null): DataValidationShape
   return { condition: { type: 'DATE_BETWEEN', values }, inputMessage: dateWindowMessage(window.from, window.to), strict: false };
 }
 
+/** What a cell of points takes: up to how many, and whether the two words are an answer. */
+interface Limit { readonly most: number | null; readonly words: readonly string[] }
+
+/** Ranges that no explanation lifts, by cell: the sheet refuses them at once. */
+function pointsOf(template: Layout['template']): ReadonlyMap<string, Limit> {
+  const keyOf = ({ row, field }: CellAt): string => `${row}\n${field}`;
+  const figures = new Set(template.rules.flatMap((rule) => (rule.kind === 'figureOnly' ? [keyOf(rule.at)] : [])));
+  const bound = template.rules.flatMap((rule) => (template.form === 'score' && rule.kind === 'between' && rule.level === 'error' && !rule.overridable ? [rule] : []));
+  return new Map(bound.map(({ at, max }) => [keyOf(at), { most: max, words: figures.has(keyOf(at)) ? [] : NOTHING }]));
+}
+
+function pointsRule({ most, words }: Limit, cell: string): DataValidationShape {
+  // IF keeps the comparison away from text, which Sheets takes for greater than any number.
+  const figure = `IF(ISNUMBER(${cell});${all([`${cell}>=0`, ...(most === null ? [] : [`${cell}<=${literal(most)}`])])};FALSE)`;
+  return formulaRule(any([figure, ...(words.length === 0 ? [] : [isOneOf(cell, words)])]), pointsMessage(most === null ? null : printNumber(most), words), true);
+}
+
 /** One request per rectangle of entry cells that take the same kind. */
 export function validationRequests(layout: Layout): SheetRequest[] {
   const windows = new Map(layout.template.rules.flatMap((rule) => (rule.kind === 'dateWindow' ? [[`${rule.at.row}\n${rule.at.field}`, rule] as const] : [])));
-  const groups = new Map<string, { cells: PlacedCell[]; window: DateWindow | null }>();
+  const points = pointsOf(layout.template);
+  const groups = new Map<string, { cells: PlacedCell[]; window: DateWindow | null; limit: Limit | null }>();
   for (const cell of layout.cells) {
     if (cell.spec.part !== 'entry') continue;
     const window = windows.get(`${cell.row}\n${cell.field}`) ?? null;
-    const key = JSON.stringify([cell.spec.kind, window?.from ?? null, window?.to ?? null]);
-    const group = groups.get(key) ?? { cells: [], window };
+    const limit = points.get(`${cell.row}\n${cell.field}`) ?? null;
+    const key = JSON.stringify([cell.spec.kind, window?.from ?? null, window?.to ?? null, limit]);
+    const group = groups.get(key) ?? { cells: [], window, limit };
     group.cells.push(cell);
     groups.set(key, group);
   }
-  return [...groups.values()].flatMap(({ cells, window }) => {
+  return [...groups.values()].flatMap(({ cells, window, limit }) => {
     const kind = cells[0]?.spec.kind;
     if (!kind) return [];
     return mergeBoxes(cells.map((cell) => ({ row: cell.line, column: cell.column }))).map((box) => ({
-      setDataValidation: { range: gridRange(layout.sheetId, box), rule: validationFor(kind, cellName(box.top, box.left), window) },
+      setDataValidation: { range: gridRange(layout.sheetId, box), rule: limit ? pointsRule(limit, cellName(box.top, box.left)) : validationFor(kind, cellName(box.top, box.left), window) },
     }));
   });
 }
