@@ -1,7 +1,7 @@
 /** *Giải thích số này*: a figure of the master, the cells it came from with links, who is missing, and the proof. */
 import { explainIndicator } from '../core/explain';
 import type { Explanation, Part } from '../core/explain';
-import { ratioOf } from '../core/derive';
+import { amountOf, ratioOf } from '../core/derive';
 import { compare, sum } from '../core/exact';
 import type { Scaled } from '../core/exact';
 import type { EntryValue } from '../core/entry';
@@ -10,6 +10,7 @@ import { explainSentence, NO_FIGURE } from '../text/explain';
 import { printDate, printScaled } from '../text/print';
 import { choiceLabel, NOT_APPLICABLE, NOT_ARISEN } from '../text/unit-book';
 import { adjustmentWords } from '../text/adjustments';
+import { oneStopWords } from '../text/one-stop';
 import { cellLink } from '../tables/master-book/result-tab';
 import { signed, totalKey } from '../tables/master-book/results-adjustments';
 import type { AdjustmentLine } from '../tables/master-book/results-adjustments';
@@ -78,12 +79,21 @@ export function explainFigure({ round, figures, row, field, column }: FigureAsk)
   const change = sum(lines.map((one) => one.amount));
   const facts = {
     label: found.label, figure: figure ? shown(figure) : NO_FIGURE, how: found.how, units: new Set(found.parts.map((part) => part.unit)).size, have, expected, missing: missing.map(name), proves, upToDate,
+    given: ofUnit && found.how === 'typed' ? givenWords(figures.templates, { unit: column, row, figure }) : '',
     adjusted: change === null ? '' : adjustmentWords.explained(lines.length, found.how === 'ratio' ? lines.map((one) => signed(one.amount)).join('; ') : signed(change)),
   };
   return {
     sentence: explainSentence(facts), figure, how: found.how, have, expected, proves, upToDate,
     parts: [...found.parts.map((part) => partOf(round, part)), ...lines.map(adjustmentPart)], missing: missing.map((unit) => ({ unit, name: name(unit) })),
   };
+}
+
+/** '' = the office gave no figure for this cell. */
+function givenWords(templates: Figures['templates'], { unit, row, figure }: { readonly unit: string; readonly row: string; readonly figure: EntryValue | null }): string {
+  const given = templates.find((one) => one.unit === unit && one.form === 'indicator')?.rows.find((one) => one.key === row)?.cells['given']?.value;
+  if (given?.kind !== 'number' || figure === null) return '';
+  const amount = amountOf(figure);
+  return amount && compare(amount, given) === 0 ? oneStopWords.agreed : oneStopWords.differs(shown(given));
 }
 
 /** The parts and the signed lines added anew: sealed figures that prove themselves, plus every line once. */

@@ -13,13 +13,16 @@ import { titleOf } from '../tables/master-book/sheets';
 import type { SpreadsheetShape } from '../tables/api-shapes';
 import { UNIT_BOOK_FIELDS } from '../tables/unit-book/read';
 import type { JobRequest } from './api';
+import { oneStopLines } from './given-figures';
 import { countBy, JobHold, linesOf, resultsSoFar } from './jobs/hold';
 import { finished, going } from './jobs/job';
 import type { Job, Planned, Stepped, StepTurn } from './jobs/job';
 import { filesOfMaster, folderFor, makeBook } from './make-books';
 import { faultOfFile, isPublished, isThrough, publishUnit } from './publish';
+import { withFirstAppraisal } from './scoring/fix-first';
+import { soundOneStop } from './office';
 import type { World } from './ports';
-import { accountsOf, fileOf, openRound } from './round';
+import { accountsOf, askedAgain, fileOf, openRound } from './round';
 import type { Round } from './round';
 import { refuse } from './refusal';
 import type { Asked } from './refusal';
@@ -45,10 +48,15 @@ function notLead({ catalogue }: Round, { code, owner, ownerWords }: Target): rea
 }
 
 function ready(world: World, request: JobRequest): Asked<Round> {
-  const round = openRound(world, { period: request.period, units: request.units, next: true });
+  const opened = openRound(world, { period: request.period, next: true });
+  if (!opened.ok) return opened;
+  const explains = makes(request) && opened.value.period.scoring?.round === 'explain';
+  const round = explains ? withFirstAppraisal(opened.value, request.units) : askedAgain(opened.value, request.units);
   if (!round.ok) return round;
   const refused = checkPeriod(round.value.period);
   if (refused) return refuse(refused.code, refused.facts);
+  const figures = makes(request) ? soundOneStop(round.value.office) : ok(null);
+  if (!figures.ok) return figures;
   const blocked = blockers(round.value);
   return blocked.length === 0 ? round : refuse('cannotPublish', { count: blocked.length, list: blocked.slice(0, 6).join('; ') });
 }
@@ -69,7 +77,7 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   });
   const title = !makes(request) ? generateWords.titlePublish : publishes(request) ? generateWords.title : generateWords.titleHold;
   const begun = resultsSoFar(round.ledger, request) ? [jobWords.unfinished] : [];
-  return ok({ request, plan: { title: title(round.period.name), of: totalOf(round, request), lines: [...begun, ...lines] } });
+  return ok({ request, plan: { title: title(round.period.name), of: totalOf(round, request), lines: [...begun, ...lines, ...oneStopLines(round)] } });
 }
 
 const totalOf = (round: Round, request: JobRequest): number => round.units.length * (Number(makes(request)) + Number(publishes(request)));

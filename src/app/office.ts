@@ -9,7 +9,7 @@ import { settingOf } from '../core/matrix';
 import type { SpreadsheetShape, ValueRangeShape } from '../tables/api-shapes';
 import { MASTER_RANGES, masterRanges, readMaster } from '../tables/master-book/read-master';
 import type { MasterRead } from '../tables/master-book/read-master';
-import { CATALOGUE_ORDER, CATALOGUE_SHEETS } from '../tables/master-book/sheets';
+import { CATALOGUE_ORDER, CATALOGUE_SHEETS, titleOf } from '../tables/master-book/sheets';
 import { readMasterStamp, readPublication } from '../tables/master-book/stamp';
 import type { Publication } from '../tables/master-book/stamp';
 import { GRID_FIELDS, plainGrid } from './grid-values';
@@ -18,6 +18,7 @@ import { refuse } from './refusal';
 import type { Asked } from './refusal';
 
 export const OFFICE_ACCOUNTS = 'officeAccounts';
+export const LEADERS_ACCOUNTS = 'leaders.accounts';
 export const MASTER_MEMORY = 'master';
 
 export interface Office {
@@ -86,13 +87,30 @@ function valuesOf(book: SpreadsheetShape): readonly ValueRangeShape[] {
 }
 
 /** Accounts that act for the office, lower case. */
-export const officeAccounts = (catalogue: Catalogue): readonly string[] =>
-  (settingOf(catalogue, OFFICE_ACCOUNTS) ?? '').toLowerCase().split(/[\s,;]+/).filter((account) => account !== '');
+export const officeAccounts = (catalogue: Catalogue): readonly string[] => accountsIn(catalogue, OFFICE_ACCOUNTS);
 
-/** The catalogue without trouble, or which cells stop the work. A record that could not be read must not be left out in silence. */
+/** Accounts that may read the leaders' page, lower case. */
+export const leadersAccounts = (catalogue: Catalogue): readonly string[] => accountsIn(catalogue, LEADERS_ACCOUNTS);
+
+const accountsIn = (catalogue: Catalogue, key: string): readonly string[] =>
+  [...new Set((settingOf(catalogue, key) ?? '').toLowerCase().split(/[\s,;]+/).filter((account) => account !== ''))];
+
+const isOfOneStop = ({ tab }: Office['troubles'][number]): boolean => tab === titleOf('oneStop');
+const stoppedBy = (troubles: Office['troubles']): Asked<never> => refuse('masterTrouble', { count: troubles.length, list: placesOf(troubles) });
+
+/**
+ * The catalogue without trouble, or which cells stop the work. A record that could not be read must not be left out in silence. Only
+ * *Tạo biểu* looks at the pasted one-stop figures: a paste that is half done stops no file that is out already.
+ */
 export function soundCatalogue(office: Office): Asked<Catalogue> {
-  if (office.troubles.length === 0) return ok(office.catalogue);
-  return refuse('masterTrouble', { count: office.troubles.length, list: placesOf(office.troubles) });
+  const troubles = office.troubles.filter((one) => !isOfOneStop(one));
+  return troubles.length === 0 ? ok(office.catalogue) : stoppedBy(troubles);
+}
+
+/** What stands in *Số liệu một cửa* can be read to the last cell. */
+export function soundOneStop(office: Office): Asked<null> {
+  const troubles = office.troubles.filter(isOfOneStop);
+  return troubles.length === 0 ? ok(null) : stoppedBy(troubles);
 }
 
 export const placesOf = (troubles: Office['troubles'], most = 6): string =>

@@ -1,5 +1,5 @@
 /** *Giải thích số này*: one sentence about where a figure of the master comes from. */
-export interface ExplainFacts { readonly label: string; readonly figure: string; readonly how: 'sum' | 'ratio' | 'same' | 'countTasks' | 'typed' | 'notAdded'; readonly units: number; readonly have: number; readonly expected: number; readonly missing: readonly string[]; readonly proves: boolean | null; readonly upToDate: boolean; /** The sentence about adjustments that are in the figure; '' = none. */ readonly adjusted: string }
+export interface ExplainFacts { readonly label: string; readonly figure: string; readonly how: 'sum' | 'ratio' | 'same' | 'countTasks' | 'typed' | 'notAdded'; readonly units: number; readonly have: number; readonly expected: number; readonly missing: readonly string[]; readonly proves: boolean | null; readonly upToDate: boolean; /** How a given figure was answered; '' = none was given. */ readonly given: string; /** The sentence about adjustments that are in the figure; '' = none. */ readonly adjusted: string }
 
 const HOW: Readonly<Record<ExplainFacts['how'], (units: number) => string>> = {
   sum: (units) => `cộng từ bản nộp của ${units} đơn vị`,
@@ -16,7 +16,7 @@ export function explainSentence(facts: ExplainFacts): string {
   const proof = facts.proves === null ? '' : facts.proves ? ' Cộng lại từng phần: khớp.' : ' Cộng lại từng phần: KHÔNG KHỚP, hãy chạy lại Tổng hợp.';
   const missing = facts.missing.length === 0 ? '' : ` Còn thiếu ${facts.missing.length} đơn vị: ${facts.missing.slice(0, 20).join(', ')}${facts.missing.length > 20 ? '…' : ''}.`;
   const stale = facts.upToDate ? '' : STALE;
-  return `${facts.label}: ${facts.figure}, ${HOW[facts.how](facts.units)} (${facts.have}/${facts.expected} đơn vị).${facts.adjusted}${proof}${missing}${stale}`;
+  return `${facts.label}: ${facts.figure}, ${facts.given || HOW[facts.how](facts.units)} (${facts.have}/${facts.expected} đơn vị).${facts.adjusted}${proof}${missing}${stale}`;
 }
 
 export const NO_FIGURE = 'chưa có số';

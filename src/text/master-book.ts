@@ -17,6 +17,7 @@ export const MASTER_TITLES = {
   figures: 'Số liệu',
   cumulative: 'Lũy kế',
   tasks: 'Nhiệm vụ',
+  narrative: 'Nội dung',
   forecast: 'Dự báo',
   findings: 'Sai sót',
   adjustments: 'Điều chỉnh',
@@ -124,6 +125,12 @@ export const RESULT_WORDS = {
   memoryKey: '(*) Theo trí nhớ, cần xác nhận: chưa được đối chiếu với văn bản gốc.',
 } as const;
 
+/** Words of *Nội dung*. */
+export const NARRATIVE_WORDS = {
+  headingUnit: 'Nội dung, đơn vị', text: 'Đơn vị báo cáo', enters: 'Đưa vào báo cáo', mark: 'Dấu của nội dung', chosen: 'Dấu đã chọn', period: 'Kỳ',
+  notIn: 'Chưa nộp', blank: 'Đơn vị để trống', changed: 'Đơn vị đã sửa sau khi chọn',
+} as const;
+
 export const OVERVIEW_WORDS = {
   title: (province: string): string => `TỔNG HỢP CẢI CÁCH HÀNH CHÍNH – ${province.toLocaleUpperCase('vi-VN')}`,
   period: 'Kỳ báo cáo',
@@ -164,6 +171,7 @@ export const EMPTY_STATES = {
   cumulative: 'Chưa có số lũy kế. Bảng đầy lên sau lần Tổng hợp đầu tiên.',
   tasks: 'Chưa có tiến độ nhiệm vụ. Bảng đầy lên sau lần Tổng hợp đầu tiên.',
   forecast: 'Chưa có dự báo của cơ quan chủ trì. Bảng đầy lên sau lần Tổng hợp đầu tiên.',
+  narrative: 'Chưa có nội dung báo cáo. Bảng đầy lên sau lần Tổng hợp đầu tiên.',
   findings: 'Không có sai sót nào đang mở.',
   adjustments: 'Không có điều chỉnh nào của cơ quan tổng hợp trong kỳ này.',
   findingsBefore: 'Chưa kiểm tra báo cáo nào.',

@@ -1,11 +1,11 @@
 /** Lays one catalogue tab on its sheet: keys, headings, lines, lists to choose from, marks on what is not yet sure. */
 import type { Catalogue } from '../../core/catalogue';
 import { STANDING_LABELS } from '../../text/master-book';
-import type { BooleanRuleShape, CellDataShape, ConditionShape, SheetRequest } from '../api-shapes';
+import type { BooleanRuleShape, ConditionShape, SheetRequest } from '../api-shapes';
 import { columnName, gridRange, type Box } from '../grid/a1';
 import { joinFormats } from '../grid/cells';
 import { freeze, hide, layGrid, widths } from '../grid/lay';
-import { HEAD_ROWS, tableHead, tableRows, type TableColumn } from '../grid/table';
+import { columnFormat, HEAD_ROWS, tableContents, tableHead, type TableColumn } from '../grid/table';
 import type { CatalogueTab } from './catalogue-tab';
 import { LOOKS } from './looks';
 import { CATALOGUE_SHEETS, titleOf } from './sheets';
@@ -16,12 +16,13 @@ const SPARE_LINES = 60;
 export function catalogueTabRequests<R, C extends readonly TableColumn[], X>(tab: CatalogueTab<R, C, X>, catalogue: Catalogue, index: number): SheetRequest[] {
   const sheetId = CATALOGUE_SHEETS[tab.name];
   const lines = tab.lines(catalogue);
-  const rowCount = HEAD_ROWS + lines.length + SPARE_LINES;
+  const rowCount = HEAD_ROWS + lines.length + (tab.spareLines?.(catalogue) ?? SPARE_LINES);
   const head = tableHead(tab.columns, LOOKS.heading);
-  const body = [...tableRows(tab.columns, lines), ...Array.from({ length: SPARE_LINES }, () => spareLine(tab.columns))];
   return [
     { addSheet: { properties: { sheetId, title: titleOf(tab.name), index, gridProperties: { rowCount, columnCount: tab.columns.length } } } },
-    layGrid([...head, ...body], { sheetId, row: 0, column: 0 }, 'userEnteredValue,userEnteredFormat'),
+    layGrid(head, { sheetId, row: 0, column: 0 }, 'userEnteredValue,userEnteredFormat'),
+    ...columnLooks(sheetId, tab.columns, rowCount),
+    ...(lines.length === 0 ? [] : [layGrid(tableContents(tab.columns, lines), { sheetId, row: HEAD_ROWS, column: 0 }, 'userEnteredValue')]),
     // Lines round what stands, none round the free lines: a print ends with the last line.
     { repeatCell: { range: gridRange(sheetId, { top: 1, left: 0, bottom: HEAD_ROWS + lines.length, right: tab.columns.length }), cell: { userEnteredFormat: LOOKS.lines }, fields: 'userEnteredFormat.borders' } },
     ...shape(sheetId, tab.columns),
@@ -31,8 +32,12 @@ export function catalogueTabRequests<R, C extends readonly TableColumn[], X>(tab
   ];
 }
 
-/** The formats of a line that has no record yet, so that typed codes stay text and dates stay dates. */
-const spareLine = (columns: readonly TableColumn[]): CellDataShape[] => tableRows(columns, [{} as never])[0] ?? [];
+/** Formats down to the last free line, so that typed codes stay text and dates stay dates; before the values, since a text cell must be one first. */
+const columnLooks = (sheetId: number, columns: readonly TableColumn[], rowCount: number): SheetRequest[] => columns.map((column, at) => {
+  const format = columnFormat(column);
+  const range = gridRange(sheetId, { top: HEAD_ROWS, left: at, bottom: rowCount, right: at + 1 });
+  return { repeatCell: { range, cell: { userEnteredFormat: format }, fields: Object.keys(format).map((member) => `userEnteredFormat.${member}`).join(',') } };
+});
 
 function shape(sheetId: number, columns: readonly TableColumn[]): SheetRequest[] {
   const labelAt = columns.findIndex((column) => column.key === 'name' || column.key === 'task' || column.key === 'label' || column.key === 'rowLabel');

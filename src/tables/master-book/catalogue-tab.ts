@@ -16,6 +16,8 @@ export interface CatalogueTab<R, C extends readonly TableColumn[], X = null> {
   readonly columns: C;
   /** Lists by column key, as labels. */
   readonly lists: Readonly<Partial<Record<C[number]['key'], Labels<string>>>>;
+  /** Free lines for the office to add to, where the usual number is too few. */
+  readonly spareLines?: (catalogue: Catalogue) => number;
   /** Columns whose text must never be a number (leading zeros). */
   readonly codes: readonly C[number]['key'][];
   /** What a record is known by; also what column A holds in a keyed tab. */

@@ -41,7 +41,7 @@ describe('the master is set up', () => {
   it('shows results first and the catalogue after, and no sheet of Google’s own', () => {
     expect(bookOf(SMALL).titles()).toEqual([
       'Tổng quan', 'Tiến độ nộp', 'Số liệu', 'Lũy kế', 'Nhiệm vụ', 'Dự báo', 'Sai sót', 'Điều chỉnh', 'Dữ liệu',
-      'Đơn vị', 'Danh bạ đầu mối', 'Kỳ báo cáo', 'Ma trận biểu', 'Danh mục nhiệm vụ', 'Chỉ tiêu thống kê', 'Đề cương báo cáo', 'Mục tiêu dự báo', 'Ngày nghỉ', 'Cài đặt',
+      'Đơn vị', 'Danh bạ đầu mối', 'Kỳ báo cáo', 'Ma trận biểu', 'Danh mục nhiệm vụ', 'Chỉ tiêu thống kê', 'Đề cương báo cáo', 'Mục tiêu dự báo', 'Số liệu một cửa', 'Bộ tiêu chí', 'Tiêu chí chấm điểm', 'Ngày nghỉ', 'Cài đặt',
     ]);
   });
 
