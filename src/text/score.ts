@@ -31,8 +31,13 @@ const FORM_TITLES = { self: 'BIỂU TỰ CHẤM ĐIỂM', explain: 'BIỂU GIẢ
 /** The scheme's own true name stands over every tab of its rounds. */
 export const scoringTitle = (round: keyof typeof FORM_TITLES, scheme: SchemeNamed): string => `${FORM_TITLES[round]}: ${scheme.name.toLocaleUpperCase('vi')}`;
 
-export const scoringNote = (scheme: SchemeNamed, cutOff: string): string =>
-  `${scheme.trial ? `${TRIAL}. ` : ''}Căn cứ: ${scheme.basis}. Kết quả tính đến ngày ${printDate(cutOff)}.`;
+const asOf = (cutOff: string): string => `Kết quả tính đến ngày ${printDate(cutOff)}`;
+
+/** Under the title of a tab: a trial says so first. */
+export const scoringNote = (scheme: SchemeNamed, cutOff: string): string => `${scheme.trial ? `${TRIAL}. ` : ''}Căn cứ: ${scheme.basis}. ${asOf(cutOff)}.`;
+
+/** The same on the narrow cover. */
+export const scoringMark = (scheme: SchemeNamed, cutOff: string): string => (scheme.trial ? TRIAL : asOf(cutOff));
 
 /** One sentence on the cover: who does what, by when. */
 export const scoringSentence = (unitName: string, round: keyof typeof FORM_TITLES, facts: { readonly scheme: SchemeNamed; readonly due: string }): string =>

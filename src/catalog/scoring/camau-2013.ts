@@ -12,7 +12,7 @@ const reports = part('base', '1.2');
 
 export const camau2013: ScoringScheme = {
   id: 'camau-2013-mau-thu',
-  name: 'Chỉ số CCHC sở, huyện theo cấu trúc Cà Mau 2013 (mẫu thử)',
+  name: 'Chỉ số CCHC cấu trúc Cà Mau 2013 (mẫu thử)',
   basis: 'Quyết định 1880/QĐ-UBND năm 2013 của UBND tỉnh Cà Mau, phần công khai',
   trial: true,
   groups: ['department', 'district'],

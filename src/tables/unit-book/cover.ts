@@ -49,7 +49,7 @@ const VALUE_TEXT: CellFormatShape = STYLES.coverValue;
 export const coverTemplate = (templates: readonly Template[]): string => templates.map((template) => `${template.form}:${template.version}`).sort().join('+');
 
 function coverLines(making: BookMaking, layouts: readonly Layout[], at: (key: CoverKey) => string): Line[] {
-  const { unit, period, province } = making;
+  const { unit, province } = making;
   const link = (layout: Layout): Line => ({
     key: `${layout.template.form}Link`, label: COVER.forms,
     value: formulaCell(`=HYPERLINK(${quoted(`#gid=${layout.sheetId}`)};${quoted(COVER.openForm(layout.tab))})`, VALUE_TEXT),
