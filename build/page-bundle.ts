@@ -10,13 +10,15 @@ export interface PagePlan { readonly page: string; readonly folder: string; read
 
 export const PAGES: readonly PagePlan[] = [
   { page: 'set-up', folder: 'job-dialog', open: 'setUp' },
-  { page: 'generate', folder: 'job-dialog', open: 'generate' },
+  { page: 'generate', folder: 'issue', open: 'generate' },
   { page: 'collect', folder: 'job-dialog', open: 'collect' },
   { page: 'check', folder: 'job-dialog', open: 'check' },
   { page: 'consolidate', folder: 'job-dialog', open: 'consolidate' },
   { page: 'remind', folder: 'job-dialog', open: 'remind' },
   { page: 'health-check', folder: 'job-dialog', open: 'healthCheck' },
   { page: 'export-all', folder: 'job-dialog', open: 'exportAll' },
+  { page: 'leaders', folder: 'job-dialog', open: 'leaders' },
+  { page: 'score-book', folder: 'job-dialog', open: 'appraise' },
   { page: 'status', folder: 'status', open: 'status' },
   { page: 'track', folder: 'track', open: 'track' },
   { page: 'receive', folder: 'receive', open: 'receive' },

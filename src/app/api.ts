@@ -2,7 +2,7 @@
  * What sidebars, dialogs and tests may ask, JSON only, through the one global `call(name, request)`.
  * Long work is a job: startJob gives a plan, stepJob is asked until `done`; each step is short, repeatable and goes on where it stopped.
  */
-export type JobName = 'setUp' | 'generate' | 'publish' | 'collect' | 'check' | 'consolidate' | 'remind' | 'healthCheck' | 'exportAll';
+export type JobName = 'setUp' | 'generate' | 'publish' | 'collect' | 'check' | 'consolidate' | 'remind' | 'healthCheck' | 'exportAll' | 'leaders' | 'appraise';
 
 export interface JobRequest {
   readonly job: JobName;
@@ -25,6 +25,8 @@ export interface JobOutcome {
   readonly lines: readonly JobLine[];
   readonly counts: Readonly<Record<string, number>>;
   readonly masterId?: string;
+  /** appraise: the file of *Sổ chấm điểm*. */
+  readonly bookId?: string;
   /** Ready to be pasted elsewhere (Zalo). */
   readonly texts?: readonly { readonly title: string; readonly text: string }[];
 }

@@ -6,10 +6,12 @@ import type { Body } from './body';
 import { accept, close, decideTime, extend, giveBack, withdraw } from './decide';
 import { explain } from './explain';
 import { explainHere } from './explain-here';
+import { issuing } from './issuing';
 import { JOBS } from './jobs';
 import { startJob, stepJob } from './jobs/engine';
 import { receive } from './receive';
 import { provinceChoices } from './set-up';
+import { scoreOutcome } from './scoring/score-outcome';
 import { status } from './status';
 import { track } from './track';
 import type { World } from './ports';
@@ -28,6 +30,7 @@ const REQUESTS: Readonly<Record<string, Ask>> = {
   explainHere,
   receive,
   track,
+  issuing,
   accept,
   return: giveBack,
   withdraw,
@@ -35,6 +38,7 @@ const REQUESTS: Readonly<Record<string, Ask>> = {
   extend,
   decideTime,
   adjust,
+  scoreOutcome,
 };
 
 function asked(world: World, name: string, request: unknown): Asked<unknown> {

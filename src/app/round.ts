@@ -29,7 +29,7 @@ export interface Round {
   readonly units: readonly Unit[];
 }
 
-interface Wanted { readonly period?: string | undefined; readonly units?: readonly string[] | undefined; /** Without a named period: the one due next, not the one still open. */ readonly next?: boolean; readonly as?: string }
+interface Wanted { readonly period?: string | undefined; readonly units?: readonly string[] | undefined; /** Without a named period: the one due next, not the one still open. */ readonly next?: boolean; readonly as?: string; /** Chooses the period by what stands in master and ledger; null = there is none. */ readonly pick?: (known: { readonly catalogue: Catalogue; readonly ledger: Ledger }) => Period | null }
 
 /** Two service calls: master and ledger. */
 export function openRound(world: World, wanted: Wanted): Asked<Round> {
@@ -53,6 +53,12 @@ function askedUnits(catalogue: Catalogue, ledger: Ledger, period: Period): reado
     .filter((unit) => ledger.file(unit.code, period.code) !== null || templatesFor(catalogue, { unit: unit.code, period, seals: handedInSeals(ledger, unit.code), appraised: appraisals[unit.code] }).length > 0);
 }
 
+/** The same round with its units worked out anew, after the first appraisal was fixed. */
+export function askedAgain(round: Round, chosen: readonly string[] | undefined): Asked<Round> {
+  const units = unitsOf(askedUnits(round.catalogue, round.ledger, round.period), chosen);
+  return units.ok ? ok({ ...round, units: units.value }) : units;
+}
+
 /** The round of a job that reads unit files; refused before any of its units has one. */
 export function openIssuedRound(world: World, wanted: Pick<Wanted, 'period' | 'units'>): Asked<Round> {
   const round = openRound(world, wanted);
@@ -62,6 +68,10 @@ export function openIssuedRound(world: World, wanted: Pick<Wanted, 'period' | 'u
 
 function periodOf(known: { readonly catalogue: Catalogue; readonly ledger: Ledger; readonly now: number }, wanted: Wanted): Asked<Period> {
   const { periods, holidays } = known.catalogue;
+  if (wanted.pick) {
+    const picked = wanted.pick(known);
+    return picked ? ok(picked) : refuse('noScoringRound');
+  }
   if (wanted.period !== undefined) {
     const named = periods.find((period) => period.code === wanted.period);
     return named ? ok(named) : refuse('unknownPeriod', { period: wanted.period });

@@ -7,7 +7,7 @@ const named = (names: readonly string[], most = 8): string =>
 
 export const jobNames = {
   setUp: 'Thiết lập', generate: 'Tạo biểu và phát hành', publish: 'Phát hành', collect: 'Nhận báo cáo', check: 'Kiểm tra', consolidate: 'Tổng hợp',
-  remind: 'Đôn đốc', healthCheck: 'Kiểm tra tình trạng tệp', exportAll: 'Xuất toàn bộ',
+  remind: 'Đôn đốc', healthCheck: 'Kiểm tra tình trạng tệp', exportAll: 'Xuất toàn bộ', leaders: 'Trang lãnh đạo', appraise: 'Lập sổ chấm điểm',
 } as const;
 
 export const jobWords = {

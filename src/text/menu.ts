@@ -15,8 +15,10 @@ export const MENU = [
   { label: 'Nhận báo cáo…', handler: 'openCollect', page: 'collect', title: 'Nhận báo cáo', kind: 'dialog', rare: true },
   { label: 'Kiểm tra…', handler: 'openCheck', page: 'check', title: 'Kiểm tra báo cáo', kind: 'dialog', rare: true },
   { label: 'Đôn đốc…', handler: 'openRemind', page: 'remind', title: 'Đôn đốc đơn vị chưa nộp', kind: 'dialog', rare: true },
+  { label: 'Sổ chấm điểm…', handler: 'openScoreBook', page: 'score-book', title: 'Sổ chấm điểm', kind: 'dialog', rare: true },
   { label: 'Kiểm tra tình trạng tệp…', handler: 'openHealthCheck', page: 'health-check', title: 'Kiểm tra tình trạng tệp', kind: 'dialog', rare: true },
   { label: 'Xuất toàn bộ…', handler: 'openExportAll', page: 'export-all', title: 'Xuất toàn bộ sổ ra .xlsx', kind: 'dialog', rare: true },
+  { label: 'Trang lãnh đạo…', handler: 'openLeaders', page: 'leaders', title: 'Trang lãnh đạo và sổ lĩnh vực', kind: 'dialog', rare: true },
   { label: 'Thiết lập…', handler: 'openSetUp', page: 'set-up', title: 'Thiết lập Sổ CCHC', kind: 'dialog', rare: true },
 ] as const satisfies readonly MenuEntry[];
 

@@ -8,7 +8,7 @@ export const dialogWords = {
   onlyMake: 'Chỉ tạo tệp để xem thử, chưa chia sẻ và chưa gửi thư',
   confirm: {
     setUp: 'Thiết lập', generate: 'Tạo biểu và phát hành', publish: 'Phát hành', collect: 'Nhận báo cáo', check: 'Kiểm tra', consolidate: 'Tổng hợp',
-    remind: 'Gửi thư đôn đốc', healthCheck: 'Kiểm tra tình trạng tệp', exportAll: 'Xuất toàn bộ',
+    remind: 'Gửi thư đôn đốc', healthCheck: 'Kiểm tra tình trạng tệp', exportAll: 'Xuất toàn bộ', leaders: 'Lập và chia sẻ', appraise: 'Lập sổ chấm điểm',
   },
   toPaste: 'Lời nhắn để dán vào Zalo',
   makeOnly: 'Tạo biểu để xem thử',
@@ -24,6 +24,7 @@ export const dialogWords = {
   message: 'Ghi chú',
   outcomes: 'Kết quả theo đơn vị',
   openMaster: 'Mở Sổ tổng hợp',
+  openScoreBook: 'Mở Sổ chấm điểm',
   failed: 'Chưa làm xong',
 } as const;
 

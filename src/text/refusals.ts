@@ -53,6 +53,12 @@ const OFFICE = {
   noCellChosen: () => 'Chưa có ô nào được chọn trong Sổ tổng hợp. Hãy mở Sổ tổng hợp, chọn một ô số rồi bấm “Đọc ô đang chọn”.',
   periodNotShown: (f) => `Không đọc được tab “${of(f, 'tab')}” đang ghi số của kỳ nào vì dòng phụ đề đã bị sửa hoặc tên kỳ đã đổi. Hãy chạy “Tổng hợp…” rồi làm lại.`,
   changedSince: (f) => `${of(f, 'unit')} đã có thay đổi từ lúc mở danh sách (hiện là bản nộp lần ${of(f, 'version')}), nên chưa ghi gì. Hãy đọc lại danh sách, xem bản mới rồi quyết định.`,
+  noScoringRound: () => 'Chưa có đợt chấm điểm nào như vậy. Hãy xem các đợt ở tab Kỳ báo cáo và bộ tiêu chí trong Sổ tổng hợp.',
+  noScoreBook: (f) => `Chưa có Sổ chấm điểm của ${of(f, 'period')}. Hãy chạy “Sổ chấm điểm…” và ghi điểm thẩm định lần 1 trước.`,
+  scoreTrouble: (f) => `Sổ chấm điểm còn chỗ phải sửa: ${of(f, 'list')}. Không có gì được ghi.`,
+  notAppraised: (f) => `Còn ${of(f, 'count')} tiêu chí chưa có điểm thẩm định lần 1 của đơn vị đã nộp: ${of(f, 'list')}. Hãy ghi đủ trong Sổ chấm điểm rồi tạo biểu giải trình.`,
+  nothingToExplain: (f) => `Không có đơn vị nào phải giải trình trong ${of(f, 'period')}: chưa đơn vị nào nộp bản tự chấm, hoặc điểm thẩm định không khác điểm tự chấm.`,
+  masterOld: (f) => `Sổ tổng hợp chưa có số liệu mới nhất của ${of(f, 'period')}: đã có bản nộp, điều chỉnh hoặc danh mục thay đổi sau lần tổng hợp. Hãy chạy “Tổng hợp…” trước, rồi lập Trang lãnh đạo.`,
   notPublished: () => 'Kỳ này chưa tạo biểu cho đơn vị nào. Hãy chạy “Tạo biểu và phát hành…” trước.',
 } as const satisfies Readonly<Record<string, Sentence>>;
 

@@ -99,6 +99,6 @@ export const appraiseWords = {
     refreshed: (cells: number): string => `Cập nhật sổ chấm điểm, ${cells} ô`,
     decided: (decision: string, mark: string): string => `Ghi nhận ${decision}; dấu kết quả ${mark}`,
     withdrawn: 'Bỏ ghi nhận quyết định',
-    fixed: (mark: string): string => `Gửi điểm thẩm định lần 1 cho đơn vị, dấu ${mark}`,
+    fixed: (units: string, mark: string): string => `Chốt điểm thẩm định lần 1 gửi đơn vị (${units}), dấu ${mark}`,
   },
 } as const;

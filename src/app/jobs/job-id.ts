@@ -7,7 +7,7 @@ import type { JobName, JobRequest } from '../api';
 import { refuse } from '../refusal';
 import type { Asked } from '../refusal';
 
-const NAMES: Readonly<Record<JobName, true>> = { setUp: true, generate: true, publish: true, collect: true, check: true, consolidate: true, remind: true, healthCheck: true, exportAll: true };
+const NAMES: Readonly<Record<JobName, true>> = { setUp: true, generate: true, publish: true, collect: true, check: true, consolidate: true, remind: true, healthCheck: true, exportAll: true, leaders: true, appraise: true };
 const HOLD = 'hold';
 
 export const isJobName = (name: string): name is JobName => Object.prototype.hasOwnProperty.call(NAMES, name);

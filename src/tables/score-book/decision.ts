@@ -14,7 +14,7 @@ export const TYPED_DECISION = ['number', 'symbol', 'date'] as const satisfies re
 export interface Decision { readonly number: string; readonly symbol: string; /** 'YYYY-MM-DD'. */ readonly date: string }
 
 /** `partial` = something is typed, but not all three, or not readable. */
-export type DecisionRead = { readonly is: 'whole'; readonly decision: Decision } | { readonly is: 'none' | 'partial' };
+export type DecisionRead = { readonly is: 'whole'; readonly decision: Decision } | { readonly is: 'none' } | { readonly is: 'partial' };
 
 export function readDecision(sheet: SheetShape): DecisionRead {
   const keys = findKeys(sheet);

@@ -65,6 +65,7 @@ export function Done(props: { readonly outcome: JobOutcome }) {
       <div class={outcome.result === 'nothingWritten' ? 'failed' : 'done'} role="status">
         <h2>{resultWords[outcome.result]}</h2>
         <p>{outcome.message}</p>
+        {outcome.bookId && <p><a href={`https://docs.google.com/spreadsheets/d/${outcome.bookId}/edit`} target="_blank" rel="noopener">{dialogWords.openScoreBook}</a></p>}
         {outcome.masterId && <p><a href={`https://docs.google.com/spreadsheets/d/${outcome.masterId}/edit`} target="_blank" rel="noopener">{dialogWords.openMaster}</a></p>}
       </div>
       {outcome.lines.length > 0 && (

@@ -1,0 +1,29 @@
+/** The file of *Sổ chấm điểm*: found by our mark, made where it is missing, shared with nobody. */
+import type { SpreadsheetShape } from '../../tables/api-shapes';
+import { scoreBookRequests } from '../../tables/score-book/score-book-requests';
+import { readScoreBookStamp, SCORE_BOOK_FIELDS } from '../../tables/score-book/sheets';
+import { scoreBookWords } from '../../text/score-book';
+import { filesOfMaster } from '../make-books';
+import type { ScoringWork } from './rounds';
+
+const SCORE_BOOK = 'scoreBook';
+
+/** One service call; null = there is none. Always the same one, if a lost answer ever left two. */
+export const findScoreBook = ({ round }: ScoringWork): string | null =>
+  filesOfMaster(round).filter((file) => file.appProperties['cchc'] === SCORE_BOOK && file.appProperties['period'] === round.period.code)
+    .map((file) => file.id).sort()[0] ?? null;
+
+export function createScoreBook({ round }: ScoringWork): string {
+  const { world, office, period } = round;
+  const parent = world.files.seen(office.masterId)?.parents[0] ?? '';
+  return world.files.createBook(scoreBookWords.file(period.name), parent, { cchc: SCORE_BOOK, period: period.code, master: office.masterId });
+}
+
+/** The file as it stands, its tabs laid first where it is still empty. */
+export function openScoreBook({ round, scheme }: ScoringWork, id: string): SpreadsheetShape {
+  const read = (): SpreadsheetShape => round.world.books.get(id, { fields: SCORE_BOOK_FIELDS });
+  const book = read();
+  if (readScoreBookStamp(book) !== null || (book.developerMetadata ?? []).length > 0) return book;
+  round.world.books.change(id, scoreBookRequests({ period: round.period.code, scheme: scheme.id, fileId: id, defaultSheetId: book.sheets?.[0]?.properties?.sheetId ?? 0 }));
+  return read();
+}

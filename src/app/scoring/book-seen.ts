@@ -1,0 +1,33 @@
+/** *Sổ chấm điểm* as it was read: its three tabs, or what of it is damaged; and the notice that stands on every view of it. */
+import type { ScoringScheme } from '../../core/catalogue';
+import { err, ok } from '../../core/result';
+import type { Result } from '../../core/result';
+import { APPRAISAL_HEADINGS, appraiseWords, decisionText, NOT_DECIDED, SCORE_BOOK_TITLES, TRIAL } from '../../text/score-book';
+import type { SheetShape, SpreadsheetShape } from '../../tables/api-shapes';
+import { readAppraisal } from '../../tables/score-book/appraisal-read';
+import type { AppraisalRead, BookTrouble } from '../../tables/score-book/appraisal-read';
+import type { AppraisalKey } from '../../tables/score-book/columns';
+import { readDecision } from '../../tables/score-book/decision';
+import type { Decision, DecisionRead } from '../../tables/score-book/decision';
+import { tabOf } from '../../tables/score-book/sheets';
+import type { ScoreBookTab } from '../../tables/score-book/sheets';
+
+export interface BookSeen { readonly appraisal: AppraisalRead; readonly result: SheetShape; readonly decision: DecisionRead; readonly decisionSheet: SheetShape }
+
+/** The error is the list of damages in words. */
+export function seeBook(book: SpreadsheetShape): Result<BookSeen, string> {
+  const tabs = { appraisal: tabOf(book, 'appraisal'), result: tabOf(book, 'result'), decision: tabOf(book, 'decision') };
+  const missing = (Object.keys(tabs) as ScoreBookTab[]).filter((tab) => tabs[tab] === null);
+  const { appraisal, result, decision } = tabs;
+  if (!appraisal || !result || !decision) return err(missing.map((tab) => appraiseWords.trouble.tabMissing(SCORE_BOOK_TITLES[tab])).join('; '));
+  const read = readAppraisal(appraisal);
+  if (read.troubles.length > 0) return err(read.troubles.slice(0, 6).map(troubleWords).join('; '));
+  return ok({ appraisal: read, result, decision: readDecision(decision), decisionSheet: decision });
+}
+
+const troubleWords = ({ kind, where }: BookTrouble): string =>
+  appraiseWords.trouble[kind](SCORE_BOOK_TITLES.appraisal, kind === 'columnMissing' || kind === 'columnTwice' ? APPRAISAL_HEADINGS[where as AppraisalKey] : where);
+
+/** Without its full stop. */
+export const noticeOf = (scheme: ScoringScheme, decided: Decision | null): string =>
+  [...(scheme.trial ? [TRIAL] : []), decided && !scheme.trial ? decisionText(decided) : NOT_DECIDED].join('. ');

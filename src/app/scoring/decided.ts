@@ -1,0 +1,86 @@
+/**
+ * Ranks as a decision approved them: kept in the ledger when the office has recorded the decision's number, symbol and day. What is kept here
+ * is all that may leave the office; later marks do not change it, and a decision taken back leaves nothing.
+ */
+import { localDate } from '../../core/calendar';
+import type { Period } from '../../core/period';
+import type { UnitGroup } from '../../core/unit';
+import { appraiseWords, decisionText } from '../../text/score-book';
+import type { Decision, DecisionRead } from '../../tables/score-book/decision';
+import type { Round } from '../round';
+import type { Judged } from './judge';
+import type { ScoringWork } from './rounds';
+
+/** Points and ratio are printed decimals (`89.5`); ratio null = nothing applied. */
+export interface DecidedRank { readonly unit: string; readonly name: string; readonly group: UnitGroup; readonly total: string; readonly ratio: string | null; readonly rank: number; readonly classLabel: string | null }
+export interface Decided { readonly scheme: string; readonly period: string; readonly decision: Decision; readonly lines: readonly DecidedRank[] }
+
+/** `decision` null = taken back at `at`. */
+interface Kept { readonly at: number; readonly scheme: string; readonly decision: Decision | null; readonly lines: readonly DecidedRank[] }
+
+const lastKept = (ledger: Round['ledger'], period: string): Kept | null => (ledger.keptOf('decision', period).slice(-1)[0]?.content ?? null) as Kept | null;
+
+/** What stands decided for one đợt; null = nothing may be shown outside the office. No service call. */
+export function decidedFor({ ledger }: Pick<Round, 'ledger'>, period: Pick<Period, 'code' | 'name'>): Decided | null {
+  const kept = lastKept(ledger, period.code);
+  return kept?.decision ? { scheme: kept.scheme, period: period.name, decision: kept.decision, lines: kept.lines } : null;
+}
+
+/**
+ * Ranks that may be shown to leaders: those of the youngest đợt whose decision is recorded; null = none, and then nothing of ranks or classes
+ * may leave the office. No service call, whatever period `round` is of.
+ */
+export function decidedRanks(round: Pick<Round, 'ledger' | 'catalogue'>): Decided | null {
+  const selves = round.catalogue.periods.filter((one) => one.scoring?.round === 'self').sort((a, b) => (a.due.date < b.due.date ? 1 : -1));
+  for (const period of selves) {
+    const decided = decidedFor(round, period);
+    if (decided) return decided;
+  }
+  return null;
+}
+
+const printed = (one: { readonly scaled: number; readonly decimals: number }): string => String(Number(`${one.scaled}e-${one.decimals}`));
+
+const linesOf = (judged: Judged): readonly DecidedRank[] => judged.units.flatMap(({ unit, ranked }) => (ranked.rank === null ? [] : [{
+  unit: unit.code, name: unit.name, group: unit.group, total: printed(ranked.reckoned.total), ratio: ranked.reckoned.ratio && printed(ranked.reckoned.ratio), rank: ranked.rank, classLabel: ranked.reckoned.classLabel,
+}]));
+
+export interface DecisionState {
+  /** For the notice on every view; null = no decision speaks. */
+  readonly decided: Decision | null;
+  /** What the job says of it; '' = nothing to say. */
+  readonly said: string;
+  /** The part of it that stands as long as nothing changes; beside the notice. */
+  readonly lasting: string;
+  /** Something was added to the ledger. */
+  readonly isNew: boolean;
+}
+
+/** Holds what is typed against what is kept; changes the ledger in memory only. Run before anything is shown. */
+export function settleDecision({ round, scheme }: ScoringWork, judged: Judged, typed: DecisionRead): DecisionState {
+  const { ledger, world, period, office } = round;
+  const kept = lastKept(ledger, period.code);
+  const keep = (content: Kept, log: (mark: string) => string): void => {
+    const mark = ledger.keepIssued('decision', period.code, content);
+    ledger.tell(office.account, { action: 'scoreDecision', unit: null, period: period.code, text: log(mark) });
+  };
+  const words = appraiseWords.decision;
+  if (typed.is === 'none') {
+    if (!kept?.decision) return { decided: null, said: '', lasting: '', isNew: false };
+    keep({ at: world.clock.now(), scheme: scheme.name, decision: null, lines: [] }, () => appraiseWords.log.withdrawn);
+    return { decided: null, said: words.withdrawn, lasting: '', isNew: true };
+  }
+  if (scheme.trial) return { decided: null, said: words.trial, lasting: words.trial, isNew: false };
+  if (typed.is === 'partial' || typed.decision.date > localDate(world.clock.now())) return { decided: kept?.decision ?? null, said: words.partial, lasting: words.partial, isNew: false };
+  const { decision } = typed;
+  const lines = linesOf(judged);
+  if (kept?.decision && sameDecision(kept.decision, decision)) {
+    const changed = JSON.stringify(kept.lines) === JSON.stringify(lines) ? '' : words.changed(decisionText(decision));
+    return { decided: decision, said: changed === '' ? words.standing(decisionText(decision)) : changed, lasting: changed, isNew: false };
+  }
+  if (lines.length < judged.units.length || lines.length === 0) return { decided: kept?.decision ?? null, said: words.notRanked, lasting: words.notRanked, isNew: false };
+  keep({ at: world.clock.now(), scheme: scheme.name, decision, lines }, (mark) => appraiseWords.log.decided(decisionText(decision), mark));
+  return { decided: decision, said: words.recorded(decisionText(decision)), lasting: '', isNew: true };
+}
+
+const sameDecision = (one: Decision, other: Decision): boolean => one.number === other.number && one.symbol === other.symbol && one.date === other.date;

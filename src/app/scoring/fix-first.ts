@@ -1,0 +1,72 @@
+/**
+ * Before units are asked to explain: the first appraisal of those that scored themselves is read from *Sổ chấm điểm* in one call for all, and
+ * kept as what they are told. Bad or missing marks stop it: a unit must not explain against half an appraisal.
+ */
+import { ok } from '../../core/result';
+import type { AppraisedMarks } from '../../core/template-score';
+import { appraiseWords, scoreBookWords } from '../../text/score-book';
+import { SCORE_BOOK_FIELDS } from '../../tables/score-book/sheets';
+import { lineKey } from '../../tables/score-book/appraisal-line';
+import { refuse } from '../refusal';
+import type { Asked } from '../refusal';
+import { expectedUnits } from '../issue';
+import { askedAgain } from '../round';
+import type { Round } from '../round';
+import { findScoreBook } from './book-file';
+import { seeBook } from './book-seen';
+import type { BookSeen } from './book-seen';
+import { fixAppraisals, fixedAppraisals } from './fixed-appraisal';
+import type { FixedAppraisals } from './fixed-appraisal';
+import { judge } from './judge';
+import type { JudgedUnit } from './judge';
+import { noteIn } from './marks';
+import { scoringOf } from './rounds';
+import type { ScoringWork } from './rounds';
+
+/**
+ * The round with the units that have something to explain. Changes the ledger in memory only: the job's own flush keeps it, a plan's never comes.
+ * At most two service calls whatever the number of units; none once all are fixed.
+ * @param explainRound opened without chosen units. @param chosen units asked for; undefined = all.
+ */
+export function withFirstAppraisal(explainRound: Round, chosen: readonly string[] | undefined): Asked<Round> {
+  const scoring = scoringOf(explainRound.catalogue, explainRound.period);
+  if (!scoring) return refuse('noScoringRound');
+  const work: ScoringWork = { ...scoring, explain: explainRound.period, round: { ...explainRound, period: scoring.self, units: expectedUnits(explainRound.catalogue, scoring.self) } };
+  const asked = (): Asked<Round> => {
+    const again = askedAgain(explainRound, chosen);
+    return again.ok && again.value.units.length === 0 ? refuse('nothingToExplain', { period: explainRound.period.name }) : again;
+  };
+  const fixed = fixedAppraisals(explainRound.ledger, explainRound.period.code);
+  const waiting = judge(work, null).units.filter(({ unit, self }) => self.seal !== null && fixed[unit.code] === undefined && (chosen === undefined || chosen.includes(unit.code)));
+  if (waiting.length > 0) {
+    const found = readFirst(work, waiting, Object.keys(fixed).length === 0);
+    if (!found.ok) return found;
+    if (Object.keys(found.value).length === 0) return asked();
+    const mark = fixAppraisals(explainRound.ledger, explainRound.period.code, found.value);
+    explainRound.ledger.tell(explainRound.office.account, { action: 'fixAppraisal', unit: null, period: explainRound.period.code, text: appraiseWords.log.fixed(Object.keys(found.value).join(', '), mark) });
+  }
+  return asked();
+}
+
+const openIn = ({ marks }: JudgedUnit) => marks.filter((mark) => mark.criterion.selfScored && mark.first.kind === 'blank');
+const isWhole = (one: JudgedUnit): boolean => openIn(one).length === 0 && one.marks.every((mark) => mark.wrong.length === 0);
+
+function readFirst(work: ScoringWork, waiting: readonly JudgedUnit[], isFirst: boolean): Asked<FixedAppraisals> {
+  const id = findScoreBook(work);
+  if (id === null) return refuse('noScoreBook', { period: work.self.name });
+  const seen = seeBook(work.round.world.books.get(id, { fields: SCORE_BOOK_FIELDS }));
+  if (!seen.ok) return refuse('scoreTrouble', { list: seen.error });
+  const all = judge(work, seen.value.appraisal).units.filter((one) => waiting.some((other) => other.unit.code === one.unit.code));
+  // Once units were told, one that comes later and is not appraised yet waits for the next run and stops nobody.
+  const judged = isFirst ? all : all.filter((one) => isWhole(one));
+  const wrong = judged.flatMap((one) => one.marks.flatMap((mark) => mark.wrong.map((cell) => `${cell.a1} “${cell.found}”`)));
+  if (wrong.length > 0) return refuse('scoreTrouble', { list: scoreBookWords.list(wrong) });
+  const open = judged.flatMap((one) => openIn(one).map((mark) => `${one.unit.shortName} ${mark.criterion.number}`));
+  if (open.length > 0) return refuse('notAppraised', { count: open.length, list: open.slice(0, 6).join('; ') });
+  return ok(Object.fromEntries(judged.map((one) => [one.unit.code, told(one, seen.value)])));
+}
+
+const told = ({ unit, marks }: JudgedUnit, { appraisal }: BookSeen): AppraisedMarks => Object.fromEntries(marks.flatMap(({ criterion, first }) => {
+  const row = appraisal.rows.get(lineKey(unit.code, criterion.code));
+  return first.kind === 'blank' || !row ? [] : [[criterion.code, { points: first, note: noteIn(row.typed.note1) }]];
+}));

@@ -1,0 +1,112 @@
+/**
+ * One đợt judged from what was sealed and what the office typed: the lines of *Thẩm định*, points, ranks and classes. Pure work on what was read.
+ * The second appraisal outweighs the first where it is typed; the first is the one that was sent to the unit, once it was.
+ */
+import type { Criterion } from '../../core/catalogue';
+import type { EntryValue } from '../../core/entry';
+import { subtract } from '../../core/exact';
+import type { Scaled } from '../../core/exact';
+import { rankWithin, reckon } from '../../core/score';
+import type { RankedLine } from '../../core/score';
+import type { Unit } from '../../core/unit';
+import { GROUP_LABELS } from '../../text/master-book';
+import { markText, remarkWords, scoreBookWords } from '../../text/score-book';
+import { lineKey } from '../../tables/score-book/appraisal-line';
+import type { AppraisalLine } from '../../tables/score-book/appraisal-line';
+import type { AppraisalRead } from '../../tables/score-book/appraisal-read';
+import { cellLink } from '../../tables/master-book/result-tab';
+import type { ResultLine } from '../../tables/score-book/result-lines';
+import { fixedAppraisals } from './fixed-appraisal';
+import type { FixedAppraisals } from './fixed-appraisal';
+import { lateWords } from './late';
+import { markOf } from './marks';
+import type { MarkRead } from './marks';
+import type { ScoringWork } from './rounds';
+import { cellIn, scoreForm, selfMarks, speakingSeal, wordsOf } from './sealed-scores';
+import type { Speaking } from './sealed-scores';
+
+/** One unit and one criterion: what counts in the end, and why something does not. */
+export interface JudgedMark { readonly criterion: Criterion; readonly line: AppraisalLine; readonly first: EntryValue; readonly final: EntryValue; readonly wrong: readonly MarkRead[]; readonly remark: string }
+export interface JudgedUnit { readonly unit: Unit; readonly self: Speaking; readonly explained: boolean; readonly marks: readonly JudgedMark[]; readonly ranked: RankedLine; readonly result: ResultLine }
+export interface Judged { readonly units: readonly JudgedUnit[]; readonly fixed: FixedAppraisals }
+
+type Draft = Omit<JudgedUnit, 'ranked' | 'result'>;
+
+/** @param read null = the file is not made yet: nothing is typed. */
+export function judge(work: ScoringWork, read: AppraisalRead | null): Judged {
+  const { scheme, round, explain } = work;
+  const fixed = fixedAppraisals(round.ledger, explain?.code ?? null);
+  const drafts = round.units.map((unit) => draftOf(work, unit, { read, fixed }));
+  const ranked = rankWithin(scheme, drafts.map((draft) => ({ unit: draft.unit.code, group: draft.unit.group, reckoned: reckon(scheme, marksOf(draft.marks, 'final')) })));
+  const units = drafts.flatMap((draft, at) => { const line = ranked[at]; return line ? [{ ...draft, ranked: line, result: resultOf(work, draft, line) }] : []; });
+  const groups = [...new Set(units.map((one) => one.unit.group))];
+  return { units: groups.flatMap((group) => units.filter((one) => one.unit.group === group)), fixed };
+}
+
+const marksOf = (marks: readonly JudgedMark[], which: 'first' | 'final'): Record<string, EntryValue> => Object.fromEntries(marks.map((one) => [one.criterion.code, one[which]]));
+
+function draftOf(work: ScoringWork, unit: Unit, typed: { readonly read: AppraisalRead | null; readonly fixed: FixedAppraisals }): Draft {
+  const self = speakingSeal(work.round, unit.code, work.self);
+  const explained = work.explain === null ? null : speakingSeal(work.round, unit.code, work.explain).seal;
+  const marks = work.scheme.criteria.filter((one) => !one.heading).map((criterion) => markedLine(unit, criterion, {
+    self, explained: scoreForm(explained), row: typed.read?.rows.get(lineKey(unit.code, criterion.code)), told: typed.fixed[unit.code],
+  }));
+  return { unit, self, explained: explained !== null, marks };
+}
+
+interface Given {
+  readonly self: Speaking;
+  readonly explained: ReturnType<typeof scoreForm>;
+  readonly row: Parameters<typeof markOf>[1];
+  /** What the unit was told; absent = nothing yet. */
+  readonly told: FixedAppraisals[string] | undefined;
+}
+
+function markedLine(unit: Unit, criterion: Criterion, given: Given): JudgedMark {
+  const [typed1, typed2] = [markOf(criterion, given.row, 'appraisal1'), markOf(criterion, given.row, 'appraisal2')];
+  const told = given.told?.[criterion.code]?.points;
+  const isFixed = told !== undefined && told.kind !== 'blank';
+  const first = isFixed ? told : typed1.value;
+  const final = typed2.value.kind === 'blank' ? first : typed2.value;
+  const wrong = [...(isFixed ? [] : [typed1]), typed2].filter((one) => one.wrong !== null);
+  const changed = isFixed && !sameMark(told, typed1.value) ? remarkWords.fixed(markText(told), typed1.wrong === null ? markText(typed1.value) : `“${typed1.found}”`) : '';
+  const remark = [...(given.self.tooLate === null ? [] : [given.self.seal ? remarkWords.afterLock(given.self.tooLate) : remarkWords.lateFirst]), ...(changed === '' ? [] : [changed])].join(' ');
+  const self = cellIn(scoreForm(given.self.seal), criterion.code, 'self');
+  return { criterion, first, final, wrong, remark: changed, line: { ...sealedParts(unit, criterion, given), difference: differenceOf(final, self?.value), remark } };
+}
+
+function sealedParts(unit: Unit, criterion: Criterion, { self: { seal }, explained }: Given): Omit<AppraisalLine, 'difference' | 'remark'> {
+  const form = scoreForm(seal);
+  const own = (field: string): string => wordsOf(cellIn(form, criterion.code, field)?.value);
+  const later = (field: string): string => wordsOf(cellIn(explained, criterion.code, field)?.value);
+  const self = cellIn(form, criterion.code, 'self');
+  const words = !criterion.selfScored ? scoreBookWords.notSelfScored : seal === null ? scoreBookWords.notSealed : '';
+  const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n');
+  return {
+    key: lineKey(unit.code, criterion.code), group: GROUP_LABELS[unit.group], unit: unit.shortName, number: criterion.number, criterion: criterion.label, maximum: criterion.maximum,
+    self: self?.value ?? { kind: 'words', words }, evidence: joined(own('evidence'), own('explanation')), link: own('link'),
+    cell: self && seal && form ? { words: `${form.tab}!${self.a1}`, link: cellLink(seal.fileId, form.sheetId, self.a1) } : null,
+    explanation: later('explanation'), moreEvidence: joined(later('evidence'), later('link')),
+  };
+}
+
+const sameMark = (one: EntryValue, other: EntryValue): boolean =>
+  one.kind === 'number' && other.kind === 'number' ? subtract(one, other).scaled === 0 : one.kind === other.kind && one.kind !== 'text';
+
+const differenceOf = (final: EntryValue, self: EntryValue | undefined): Scaled | null => (final.kind === 'number' && self?.kind === 'number' ? subtract(final, self) : null);
+
+function resultOf(work: ScoringWork, draft: Draft, ranked: RankedLine): ResultLine {
+  const { scheme } = work;
+  const { reckoned, rank } = ranked;
+  const { seal } = draft.self;
+  const selfScheme = { ...scheme, criteria: scheme.criteria.filter((one) => one.heading || one.selfScored) };
+  const numberOf = (code: string): string => scheme.criteria.find((one) => one.code === code)?.number ?? code;
+  return {
+    unit: draft.unit.code, unitName: draft.unit.shortName, groupName: GROUP_LABELS[draft.unit.group],
+    self: seal ? reckon(selfScheme, selfMarks(seal)).total : null,
+    first: draft.marks.some((one) => one.first.kind !== 'blank') ? reckon(scheme, marksOf(draft.marks, 'first')).total : null,
+    total: reckoned.total, maximum: reckoned.maximum, ratio: reckoned.ratio, rank, classLabel: reckoned.classLabel, open: reckoned.open.map(numberOf),
+    wrong: draft.marks.flatMap((one) => one.wrong.map((mark) => mark.a1)), late: lateWords(work, draft.unit.code, seal),
+  };
+}
+

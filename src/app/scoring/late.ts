@@ -1,0 +1,22 @@
+/** What lateness of a self-score costs, as a proposal in words: the office takes it by typing the points, and nothing is taken by itself. */
+import { latePenalty } from '../../core/score-late';
+import type { Seal } from '../../core/seal';
+import { lateTexts } from '../../text/score-book';
+import { printScaled } from '../../text/print';
+import type { ScoringWork } from './rounds';
+import { sentAt } from './sealed-scores';
+
+/** '' = in time, not sent, or the scheme takes nothing for lateness. An extension counts as the unit's own due hour; the office's decision on a time stands above the seal. */
+export function lateWords({ scheme, self, round }: ScoringWork, unit: string, seal: Seal | null): string {
+  const criterion = scheme.criteria.find((one) => one.late !== undefined);
+  const submission = round.ledger.submission(unit, self.code);
+  if (!criterion || !seal || !submission) return '';
+  const sent = sentAt(seal);
+  if (submission.timeliness === 'onTime' || sent <= submission.dueAt) return '';
+  if (submission.timeliness === 'undecided') return lateTexts.undecided;
+  const { extendedTo } = submission.flags;
+  const due = extendedTo === null ? self.due : { ...self.due, date: extendedTo, mode: 'on' as const, nextWorkingDay: false };
+  const found = latePenalty({ criterion, period: { ...self, due }, holidays: round.catalogue.holidays, sentAt: sent });
+  if (!found || found.days === 0) return '';
+  return found.points === null ? lateTexts.afterLock(found.days) : lateTexts.proposal(printScaled(found.points.scaled, found.points.decimals), found.days, criterion.number);
+}
