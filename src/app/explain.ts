@@ -19,6 +19,7 @@ import { textOf, textOrNone } from './body';
 import type { Body } from './body';
 import { explainCount } from './explain-counts';
 import { explainForecast } from './explain-forecast';
+import { explainNarrative } from './explain-narrative';
 import { figuresOf } from './figures';
 import type { Figures } from './figures';
 import type { World } from './ports';
@@ -50,7 +51,7 @@ export function explain(world: World, body: Body): Asked<Explained> {
   const nothing = refuse('nothingHere', { tab: tab.value, row: row.value, column: column.value });
   const code = RESULT_ORDER.find((one) => one === tab.value || titleOf(one) === tab.value);
   const field = FIELDS[code ?? ''];
-  if (!field && !isCounted(code) && code !== 'forecast') return nothing;
+  if (!field && !isCounted(code) && code !== 'forecast' && code !== 'narrative') return nothing;
   const round = openRound(world, { period: period.value });
   if (!round.ok) return round;
   const figures = figuresOf(round.value);
@@ -58,7 +59,7 @@ export function explain(world: World, body: Body): Asked<Explained> {
   const [, headRow, headField] = /^headline\.(.+)\.(value|cumulative)$/.exec(row.value) ?? [];
   const found = field ? explainFigure({ ...asked, field }) : code === 'overview' && headRow !== undefined && headField !== undefined
     ? explainFigure({ ...asked, row: headRow, column: 'total', field: headField })
-    : isCounted(code) ? explainCount(code, asked) : code === 'forecast' ? explainForecast(asked) : null;
+    : isCounted(code) ? explainCount(code, asked) : code === 'forecast' ? explainForecast(asked) : code === 'narrative' ? explainNarrative(asked) : null;
   return found ? ok(found) : nothing;
 }
 

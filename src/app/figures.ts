@@ -40,7 +40,7 @@ const submissionsOf = (round: Round) => round.units.flatMap((unit) => {
   return [{ unit: unit.code, state: submission.state, flags: { ...submission.flags, overdue, oldTemplate: submission.state !== 'closed' && isOldTemplate(round, unit.code) }, fileId: fileOf(round, unit.code)?.fileId ?? null }];
 });
 
-function contextOf(round: Round, templates: readonly Template[]): ResultContext {
+export function contextOf(round: Round, templates: readonly Template[]): ResultContext {
   const names = new Map(round.units.map((unit) => [unit.code, namesOf(templates.filter((one) => one.unit === unit.code))]));
   return {
     provinceName: round.catalogue.province.name, period: round.period, units: round.units,

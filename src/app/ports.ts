@@ -53,6 +53,8 @@ export interface Files {
   audit(query: string): readonly FileAudited[];
   /** Google's own .xlsx of a workbook, kept in Drive; the mark of its content goes into its properties. */
   exportXlsx(id: string, place: (mark: { readonly sha256: string; readonly bytes: string }) => FilePlace): { readonly sha256: string; readonly bytes: number };
+  /** Google's own PDF of a workbook's visible tabs, kept in Drive in the same way. */
+  exportPdf(id: string, place: (mark: { readonly sha256: string; readonly bytes: string }) => FilePlace): void;
   saveText(text: string, place: FilePlace): void;
 }
 

@@ -16,7 +16,7 @@ import type { JobRequest, ProvinceChoice } from './api';
 import { finished, going } from './jobs/job';
 import type { Job, Planned, Stepped, StepTurn } from './jobs/job';
 import { HOURLY } from './jobs/names';
-import { MASTER_MEMORY, OFFICE_ACCOUNTS } from './office';
+import { MASTER_MEMORY, LEADERS_ACCOUNTS, OFFICE_ACCOUNTS } from './office';
 import type { World } from './ports';
 import { refuse } from './refusal';
 import type { Asked } from './refusal';
@@ -29,7 +29,7 @@ export const provinceChoices = (): Asked<readonly ProvinceChoice[]> => ok(provin
 function catalogueFor(province: string | undefined, account: string): Asked<Catalogue> {
   const found = catalogOf(province ?? '');
   if (!found) return refuse('unknownProvince', { province: province ?? '' });
-  const settings = [...found.settings, { key: OFFICE_ACCOUNTS, value: account, note: setUpWords.officeAccounts }];
+  const settings = [...found.settings, { key: OFFICE_ACCOUNTS, value: account, note: setUpWords.officeAccounts }, { key: LEADERS_ACCOUNTS, value: '', note: setUpWords.leadersAccounts }];
   for (const period of found.periods) {
     const refused = checkPeriod(period);
     if (refused) return refuse(refused.code, refused.facts);

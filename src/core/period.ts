@@ -33,6 +33,8 @@ export interface Period extends Sourced {
   readonly estimated: boolean;
   readonly legalBasis: string;
   readonly validFrom: string;
+  /** *Nội dung xin ý kiến chỉ đạo* for the leaders' page, as the office typed it; paragraphs by line. */
+  readonly direction?: string;
 }
 
 export interface Holiday { readonly date: string; readonly name: string; /** A Saturday worked in exchange. */ readonly worked?: boolean; readonly standing?: Standing; readonly source?: string }

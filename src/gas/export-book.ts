@@ -1,19 +1,17 @@
-/** A workbook as Google's own .xlsx, through UrlFetchApp: the advanced Drive service gives no content of a file. */
+/** A workbook as Google's own .xlsx or .pdf, through UrlFetchApp: the advanced Drive service gives no content of a file. */
 import { Fault } from '../core/fault';
 import { codeOf } from './fault-of';
 import { retried } from './retry';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 export interface ExportedBook { readonly blob: GoogleAppsScript.Base.Blob; /** Hex, over the bytes. */ readonly sha256: string; readonly bytes: number }
 
-export function exportedXlsx(id: string): ExportedBook {
+export function exportedBook(id: string, mimeType: string): ExportedBook {
   const where = `drive.export ${id}`;
-  const url = `https://www.googleapis.com/drive/v3/files/${encodeURIComponent(id)}/export?mimeType=${encodeURIComponent(XLSX)}`;
+  const url = `https://www.googleapis.com/drive/v3/files/${encodeURIComponent(id)}/export?mimeType=${encodeURIComponent(mimeType)}`;
   return retried(where, 'read', () => {
     const response = UrlFetchApp.fetch(url, { headers: { Authorization: `Bearer ${ScriptApp.getOAuthToken()}` }, muteHttpExceptions: true });
     const status = response.getResponseCode();
-    if (status !== 200) throw new Fault(codeOf({ status, reason: '', words: response.getContentText('UTF-8').slice(0, 400) }, false) ?? 'brokenAnswer', where, `HTTP ${status}`);
+    if (status !== 200) throw new Fault(codeOf({ status, reason: '', words: response.getContentText('UTF-8').slice(0, 400) }, false) ?? (status === 501 ? 'refused' : 'brokenAnswer'), where, `HTTP ${status}`);
     const blob = response.getBlob();
     const bytes = blob.getBytes();
     if (bytes.length === 0) throw new Fault('brokenAnswer', where, 'an empty file');

@@ -1,7 +1,7 @@
 /** Files through the advanced Drive service under `drive.file`: only what this account made with the add-on is there at all. */
 import type { FileAudited, FilePlace, FileSeen, Files } from '../app/ports';
 import { Fault } from '../core/fault';
-import { exportedXlsx } from './export-book';
+import { exportedBook } from './export-book';
 import { present, retried } from './retry';
 
 type Api = GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection;
@@ -10,6 +10,7 @@ type Properties = Readonly<Record<string, string>>;
 const FOLDER = 'application/vnd.google-apps.folder';
 const BOOK = 'application/vnd.google-apps.spreadsheet';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const PDF = 'application/pdf';
 const JSON_TYPE = 'application/json';
 const SEEN = 'id,name,mimeType,parents,trashed,modifiedTime,lastModifyingUser(emailAddress),appProperties';
 
@@ -74,9 +75,13 @@ export const filesOfGoogle = (): Files => ({
   list: (query) => listed(query, SEEN).map((file) => seenFrom(file, 'drive.list')),
   audit: (query) => listed(query, `${SEEN},permissions(type,role,emailAddress,domain)`).map(auditedFrom),
   exportXlsx(id, place) {
-    const made = exportedXlsx(id);
+    const made = exportedBook(id, XLSX);
     save(made.blob, XLSX, place({ sha256: made.sha256, bytes: String(made.bytes) }));
     return { sha256: made.sha256, bytes: made.bytes };
+  },
+  exportPdf(id, place) {
+    const made = exportedBook(id, PDF);
+    save(made.blob, PDF, place({ sha256: made.sha256, bytes: String(made.bytes) }));
   },
   saveText: (text, place) => save(Utilities.newBlob('', JSON_TYPE).setDataFromString(text, 'UTF-8').setContentType(JSON_TYPE), JSON_TYPE, place),
   createFolder: (name, parent, appProperties) => create(name, FOLDER, parent, appProperties),

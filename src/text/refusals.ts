@@ -53,6 +53,7 @@ const OFFICE = {
   noCellChosen: () => 'Chưa có ô nào được chọn trong Sổ tổng hợp. Hãy mở Sổ tổng hợp, chọn một ô số rồi bấm “Đọc ô đang chọn”.',
   periodNotShown: (f) => `Không đọc được tab “${of(f, 'tab')}” đang ghi số của kỳ nào vì dòng phụ đề đã bị sửa hoặc tên kỳ đã đổi. Hãy chạy “Tổng hợp…” rồi làm lại.`,
   changedSince: (f) => `${of(f, 'unit')} đã có thay đổi từ lúc mở danh sách (hiện là bản nộp lần ${of(f, 'version')}), nên chưa ghi gì. Hãy đọc lại danh sách, xem bản mới rồi quyết định.`,
+  scoringNotConsolidated: (f) => `“${of(f, 'period')}” là đợt chấm điểm nên không tổng hợp vào Sổ tổng hợp. Kết quả chấm điểm nằm ở Sổ chấm điểm.`,
   noScoringRound: () => 'Chưa có đợt chấm điểm nào như vậy. Hãy xem các đợt ở tab Kỳ báo cáo và bộ tiêu chí trong Sổ tổng hợp.',
   noScoreBook: (f) => `Chưa có Sổ chấm điểm của ${of(f, 'period')}. Hãy chạy “Sổ chấm điểm…” và ghi điểm thẩm định lần 1 trước.`,
   scoreTrouble: (f) => `Sổ chấm điểm còn chỗ phải sửa: ${of(f, 'list')}. Không có gì được ghi.`,

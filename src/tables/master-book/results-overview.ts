@@ -124,7 +124,7 @@ function headlineLines(overview: Overview, indicators: readonly IndicatorLine[],
 }
 
 /** `Hồ sơ TTHC mức độ 3: số hồ sơ đã giải quyết (hồ sơ)`: the heading above is named where the row's own words stand at other rows too. */
-function headLabel(known: IndicatorLine, indicators: readonly IndicatorLine[]): string {
+export function headLabel(known: IndicatorLine, indicators: readonly IndicatorLine[]): string {
   const isShared = indicators.some((one) => one.label === known.label && one.row !== known.row);
   const above = isShared ? indicators.slice(0, indicators.indexOf(known)).reverse().find((one) => one.heading && one.depth < known.depth) : undefined;
   return [above ? `${above.label}: ` : '', known.label, known.measure === '' ? '' : ` (${known.measure})`, known.standing === 'memory' ? MEMORY_MARK : ''].join('');

@@ -1,0 +1,166 @@
+/**
+ * *Trang lãnh đạo*: one page read in forty seconds. What asks for a decision stands first, then what is late or at risk, then the figures;
+ * every number has its key and the link to its explanation. Charts stand to the right (charts.ts) and are not printed.
+ */
+import { leadersWords } from '../../text/leaders';
+import { choiceLabel } from '../../text/unit-book';
+import { coverageWords } from '../../text/master-book';
+import type { CellDataShape, CellFormatShape } from '../api-shapes';
+import { blankCell, color, FORMATS, joinFormats, numberCell, textCell } from '../grid/cells';
+import { heightFor } from '../grid/lay';
+import { dateToSerial, momentToSerial } from '../grid/serial';
+import { LOOKS, linkTo } from '../master-book/looks';
+import { amountCell, tableLines, type Paint, type ResultTab } from '../master-book/result-tab';
+import type { LeadersPage, PageCount, PageHeadline, Spread } from './page';
+import { LEADERS_SHEETS, leadersTitle } from './sheets';
+
+/** The visible ones fit a portrait A4 page; the charts stand right of the last. */
+const WIDTHS = [40, 330, 105, 95, 75, 75, 20];
+export const PAGE_COLUMNS = ['key', 'label', 'figure', 'second', 'coverage', 'explain'] as const;
+const RIGHT = PAGE_COLUMNS.length;
+const LABEL = 1;
+const LABEL_WIDTH = 330;
+const WIDE = 680;
+const LINE = 22;
+/** Room for the charts beside a short page. */
+const LEAST_ROWS = 40;
+
+/** Rows of a block's lines, 0-based, end exclusive: the charts' sources. */
+export interface Rows { readonly top: number; readonly bottom: number }
+export interface PageTab { readonly tab: ResultTab; readonly spread: Spread; readonly charted: { readonly tasks: Rows | null; readonly overdue: Rows | null } }
+
+/** @param linkOf number key → A1 range of its explanation; null = a page without links (the print edition). */
+export function pageTab(page: LeadersPage, linkOf: ((key: string) => string | undefined) | null): PageTab {
+  const sheet = new Sheet(linkOf);
+  sheet.heading(page);
+  sheet.coverage(page);
+  sheet.words(leadersWords.direction, page.direction.length > 0 ? page.direction : [leadersWords.noDirection], page.direction.length > 0);
+  const overdue = sheet.overdue(page);
+  sheet.risks(page);
+  const tasks = sheet.counts([leadersWords.tasks, leadersWords.count, '', ''], page.tasks);
+  sheet.headline(page);
+  sheet.words(leadersWords.changes, changeLines(page.changes), false);
+  if (page.memory) sheet.text(leadersWords.memory, LOOKS.subtitle);
+  return sheet.done({ tasks: tasks && { top: tasks.top, bottom: tasks.bottom - 1 }, overdue });
+}
+
+const changeLines = (changes: LeadersPage['changes']): readonly string[] => {
+  if (changes === null) return [leadersWords.first];
+  if (changes.lines.length === 0) return [`${leadersWords.since(changes.since)} ${leadersWords.same.toLocaleLowerCase('vi')}`];
+  return [leadersWords.since(changes.since), ...changes.lines, ...(changes.more > 0 ? [leadersWords.moreChanges(changes.more)] : [])];
+};
+
+const ALARM: CellFormatShape = joinFormats(LOOKS.bad, { textFormat: { bold: true } });
+const counted = (amount: number, look?: CellFormatShape): CellDataShape => numberCell(amount, joinFormats({ numberFormat: FORMATS.count, verticalAlignment: 'MIDDLE' }, look));
+
+class Sheet {
+  private readonly rows: CellDataShape[][] = [];
+  private readonly heights: number[] = [];
+  private readonly wide: number[] = [];
+  private readonly paints: Paint[] = [];
+  private readonly momentary: { row: number; column: number }[] = [];
+
+  constructor(private readonly linkOf: ((key: string) => string | undefined) | null) {
+    this.add([...PAGE_COLUMNS.map((key) => textCell(key))], LINE);
+  }
+
+  private add(cells: CellDataShape[], height: number): void { this.rows.push(cells); this.heights.push(height); }
+
+  text(words: string, look: CellFormatShape = LOOKS.label): void {
+    this.wide.push(this.rows.length);
+    this.add([blankCell(), textCell(words, joinFormats(look, { wrapStrategy: 'WRAP', verticalAlignment: 'MIDDLE' }))], Math.max(LINE, heightFor(words, WIDE)));
+  }
+
+  private block(heads: readonly [label: string, figure: string, second: string, coverage: string]): void {
+    this.add([], 9);
+    const centred = joinFormats(LOOKS.block, { horizontalAlignment: 'CENTER', verticalAlignment: 'MIDDLE' });
+    this.add([blankCell(), textCell(heads[0], joinFormats(LOOKS.block, { verticalAlignment: 'MIDDLE' })), ...heads.slice(1).map((head) => textCell(head, centred)), blankCell(LOOKS.block)], 24);
+  }
+
+  private line(key: string, label: string, cells: readonly CellDataShape[]): void {
+    const range = this.linkOf?.(key);
+    const link = range === undefined ? blankCell() : textCell(leadersWords.explain, joinFormats(LOOKS.centre, linkTo(`#gid=${LEADERS_SHEETS.explain}&range=${range}`)));
+    const [figure = blankCell(), second = blankCell(), coverage = blankCell()] = cells;
+    this.add([textCell(key, LOOKS.text), textCell(label, LOOKS.label), figure, second, coverage, link], Math.max(LINE, heightFor(label, LABEL_WIDTH)));
+  }
+
+  private ruled(draw: () => void): Rows | null {
+    const top = this.rows.length;
+    draw();
+    if (this.rows.length === top) return null;
+    this.paints.push(tableLines({ top, left: LABEL, bottom: this.rows.length, right: RIGHT }));
+    return { top, bottom: this.rows.length };
+  }
+
+  heading(page: LeadersPage): void {
+    this.add([blankCell(), textCell(leadersWords.title(page.provinceName), joinFormats(LOOKS.title, { textFormat: { fontSize: 15 } }))], 32);
+    this.add([blankCell(), textCell(leadersWords.subtitle(page.periodName, page.cutOff), { textFormat: { bold: true }, wrapStrategy: 'OVERFLOW_CELL' })], LINE);
+    this.add([blankCell(), textCell(leadersWords.consolidatedAt(page.consolidatedAt), LOOKS.subtitle)], LINE);
+  }
+
+  coverage(page: LeadersPage): void {
+    const { have, expected, missing } = page.submitted;
+    this.block([leadersWords.coverage, '', '', leadersWords.submitted]);
+    this.ruled(() => {
+      this.line('submitted', leadersWords.coverage.charAt(0) + leadersWords.coverage.slice(1).toLocaleLowerCase('vi'), [counted(have, { textFormat: { bold: true } }), blankCell(), this.share(have, expected)]);
+      this.line('cutOff', leadersWords.cutOff, [numberCell(dateToSerial(page.cutOff), { numberFormat: FORMATS.date })]);
+      this.momentary.push({ row: this.rows.length, column: 2 });
+      this.line('madeAt', leadersWords.madeAt, [numberCell(momentToSerial(page.madeAt), { numberFormat: FORMATS.moment })]);
+    });
+    this.text(missing.length === 0 ? leadersWords.everybody : leadersWords.missing(missing));
+  }
+
+  private share(have: number, expected: number): CellDataShape {
+    return textCell(coverageWords(have, expected), joinFormats(LOOKS.centre, LOOKS.text, have < expected ? LOOKS.missing : undefined));
+  }
+
+  words(title: string, lines: readonly string[], isCalling: boolean): void {
+    this.block([title, '', '', '']);
+    for (const one of lines) this.text(one, isCalling ? { textFormat: { bold: true }, backgroundColorStyle: color('#FFF2CC') } : LOOKS.label);
+  }
+
+  counts(heads: readonly [string, string, string, string], lines: readonly PageCount[], alarm = false): Rows | null {
+    this.block(heads);
+    return this.ruled(() => lines.forEach((one) => {
+      const isAlarm = one.count > 0 && (alarm || one.key === 'tasks.overdue');
+      this.line(one.key, one.label, [counted(one.count, isAlarm ? ALARM : undefined), one.of === null ? blankCell() : counted(one.of)]);
+    }));
+  }
+
+  overdue({ overdue }: LeadersPage): Rows | null {
+    const drawn = this.counts([leadersWords.overdue, leadersWords.overdueCount, leadersWords.asked, ''], overdue, true);
+    if (drawn === null) this.text(leadersWords.noOverdue);
+    return drawn;
+  }
+
+  risks({ forecast, risks, moreRisks }: LeadersPage): void {
+    this.block([leadersWords.risks, leadersWords.state, leadersWords.agency, '']);
+    if (forecast === null) return this.text(leadersWords.noForecast);
+    this.ruled(() => {
+      for (const risk of risks) this.line(risk.key, risk.words, [textCell(choiceLabel(risk.state), joinFormats(LOOKS.centre, LOOKS.bold, risk.state === 'unlikely' ? LOOKS.bad : LOOKS.blank)), textCell(risk.agency, LOOKS.centre)]);
+      this.line('forecast', leadersWords.forecast, [counted(forecast.have), blankCell(), this.share(forecast.have, forecast.expected)]);
+    });
+    if (risks.length === 0) this.text(leadersWords.noRisks);
+    if (moreRisks > 0) this.text(leadersWords.moreRisks(moreRisks));
+    if (forecast.missing.length > 0) this.text(leadersWords.forecastMissing(forecast.missing));
+  }
+
+  headline({ headline }: LeadersPage): void {
+    this.block([leadersWords.headline, leadersWords.inPeriod, leadersWords.cumulative, leadersWords.full]);
+    const bold: CellFormatShape = { textFormat: { bold: true }, verticalAlignment: 'MIDDLE' };
+    this.ruled(() => headline.forEach((one: PageHeadline) => {
+      this.line(one.key, one.label, [amountCell(one.value, bold), one.cumulative === undefined ? blankCell() : amountCell(one.cumulative, { verticalAlignment: 'MIDDLE' }), this.share(one.have, one.expected)]);
+    }));
+  }
+
+  done(charted: PageTab['charted']): PageTab {
+    const rowCount = Math.max(this.rows.length + 1, LEAST_ROWS);
+    return {
+      tab: {
+        sheetId: LEADERS_SHEETS.page, title: leadersTitle('page'), rows: this.rows, paints: this.paints, columnWidths: [...WIDTHS, ...Array.from({ length: 6 }, () => 90)],
+        frozenRows: 1, frozenColumns: 0, hiddenRows: [0], hiddenColumns: [0], rowCount, columnCount: WIDTHS.length + 6, momentary: this.momentary,
+      },
+      spread: { rows: this.wide, heights: [...this.heights, ...Array.from({ length: rowCount - this.rows.length }, () => LINE)] }, charted,
+    };
+  }
+}
