@@ -1,5 +1,5 @@
 /**
- * An xlsx or a docx while the script waits. Making one is asynchronous, and a script of Apps Script cannot wait for a promise: so another
+ * An xlsx, a docx or a pdf while the script waits. Making one is asynchronous, and a script of Apps Script cannot wait for a promise: so another
  * thread makes it and this one sleeps until it is there.
  */
 import { fileURLToPath } from 'node:url';
@@ -7,13 +7,15 @@ import type { MessagePort } from 'node:worker_threads';
 import { MessageChannel, Worker, receiveMessageOnPort } from 'node:worker_threads';
 import { buildSync } from 'esbuild';
 import type { Desk } from './desk';
-import { DOCUMENT } from './drive/record';
+import { NotDoubled } from './contract';
+import { DOCUMENT, PDF } from './drive/record';
+import { officeProgram } from './pdf';
 
 /** Real seconds to wait for a file before the desk calls it a bug. */
 const PATIENCE_MS = 120_000;
 
 export interface ExportJob {
-  readonly form: 'xlsx' | 'docx';
+  readonly form: 'xlsx' | 'docx' | 'pdf';
   readonly snapshot: unknown;
   /** The file's time of making, milliseconds. */
   readonly at: number;
@@ -28,9 +30,10 @@ export function isDocument(desk: Desk, fileId: string): boolean {
   return desk.shelf.get(fileId).mimeType === DOCUMENT;
 }
 
-/** The bytes of the workbook or document; throws a plain Error when it cannot be made. */
-export function exportAtOnce(desk: Desk, fileId: string): Uint8Array {
-  const form = isDocument(desk, fileId) ? 'docx' : 'xlsx';
+/** The bytes of the workbook or document; throws a plain Error when it cannot be made, NotDoubled for a PDF without LibreOffice. */
+export function exportAtOnce(desk: Desk, fileId: string, mimeType: string): Uint8Array {
+  const form = isDocument(desk, fileId) ? 'docx' : mimeType === PDF ? 'pdf' : 'xlsx';
+  if (form === 'pdf') assertOffice();
   const snapshot = form === 'docx' ? desk.docs.snapshot(fileId) : desk.sheets.snapshot(fileId);
   worker ??= started();
   const { port1, port2 } = new MessageChannel();
@@ -42,6 +45,11 @@ export function exportAtOnce(desk: Desk, fileId: string): Uint8Array {
   port1.close();
   if (answer?.bytes === undefined) throw new Error(`bug of the desk: no ${form}: ${answer?.failed ?? 'no answer'}`);
   return answer.bytes;
+}
+
+/** Throws NotDoubled on a machine that cannot print. */
+export function assertOffice(): void {
+  if (officeProgram() === null) throw new NotDoubled('drive.files.export as application/pdf: máy này chưa có LibreOffice (soffice)');
 }
 
 /** TypeScript loaders need the main thread awake, which it is not here: the worker gets its code as one bundled text. */

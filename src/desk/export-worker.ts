@@ -1,12 +1,14 @@
-/** The other thread of export-at-once.ts: makes one xlsx or docx per message and wakes the asker. */
+/** The other thread of export-at-once.ts: makes one xlsx, docx or pdf per message and wakes the asker. */
 import { parentPort } from 'node:worker_threads';
 import type { ExportJob } from './export-at-once';
 import { exportDocx } from './docs/docx/export-docx';
+import { printedPdf } from './pdf';
 import { exportXlsx } from './xlsx/export-xlsx';
 
 function made(job: ExportJob): Promise<Uint8Array> {
   if (job.form === 'docx') return exportDocx(job.snapshot as Parameters<typeof exportDocx>[0]);
-  return exportXlsx(job.snapshot as Parameters<typeof exportXlsx>[0], { at: job.at });
+  const xlsx = exportXlsx(job.snapshot as Parameters<typeof exportXlsx>[0], { at: job.at });
+  return job.form === 'pdf' ? xlsx.then(printedPdf) : xlsx;
 }
 
 parentPort?.on('message', (job: ExportJob) => {

@@ -8,16 +8,16 @@ import { isoTime } from '../clock';
 import { driveError, forbidden, invalid, notFound } from './errors';
 import { shown } from './fields';
 import type { FileRecord } from './record';
-import { DOCUMENT, FOLDER, SPREADSHEET, isGoogleType } from './record';
+import { DOCUMENT, FOLDER, PDF, SPREADSHEET, isGoogleType } from './record';
 import { fileResource } from './resources';
 import type { Body, DriveCall, DriveRooms } from './rooms';
 import { MediaAnswer, PendingExport, bodyOf, showing, textParam } from './rooms';
 import { atLeast, bindingOf, ownerPermission } from './shelf';
 
 /** What a Google file can be exported as here. */
-const EXPORTS: Readonly<Record<string, string>> = {
-  [SPREADSHEET]: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  [DOCUMENT]: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+const EXPORTS: Readonly<Record<string, readonly string[]>> = {
+  [SPREADSHEET]: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', PDF],
+  [DOCUMENT]: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
 };
 const MADE_WITH = ['id', 'name', 'mimeType', 'description', 'parents', 'properties', 'appProperties', 'starred', 'createdTime', 'modifiedTime', 'writersCanShare', 'kind'];
 
@@ -123,7 +123,7 @@ export function exportFile(request: DriveCall): PendingExport {
   const record = fileFor(request, 'reader');
   const mimeType = textParam(request, 'mimeType');
   if (!isGoogleType(record.mimeType)) throw driveError(403, 'fileNotExportable', 'Export only supports Docs Editors files.');
-  if (EXPORTS[record.mimeType] !== mimeType) throw new NotDoubled(`drive.files.export of ${record.mimeType} as ${mimeType}`);
+  if (!EXPORTS[record.mimeType]?.includes(mimeType)) throw new NotDoubled(`drive.files.export of ${record.mimeType} as ${mimeType}`);
   return new PendingExport(record.id, mimeType);
 }
 

@@ -44,6 +44,7 @@ export interface FileRecord {
 
 export const FOLDER = 'application/vnd.google-apps.folder';
 export const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
+export const PDF = 'application/pdf';
 export const DOCUMENT = 'application/vnd.google-apps.document';
 
 export function isGoogleType(mimeType: string): boolean {

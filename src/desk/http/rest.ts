@@ -6,7 +6,9 @@ import type { Actor } from '../contract';
 import { ApiError } from '../contract';
 import type { Desk, Via } from '../desk';
 import { MediaAnswer, PendingExport } from '../drive';
-import { exportAtOnce, isDocument } from '../export-at-once';
+import { PDF } from '../drive/record';
+import { assertOffice, exportAtOnce, isDocument } from '../export-at-once';
+import { printedPdf } from '../pdf';
 import { BrokenAnswer } from '../nemesis';
 import { routeOf } from '../routes';
 import type { Conversion } from './convert';
@@ -34,7 +36,7 @@ export function answerRest(desk: Desk, request: RestRequest, via: Via = {}): Res
   return printed(() => {
     const answer = asked(desk, request, { ...via, canWait: true });
     if (!(answer instanceof PendingExport)) return answer;
-    return new MediaAnswer(answer.mimeType, exportAtOnce(desk, answer.fileId));
+    return new MediaAnswer(answer.mimeType, exportAtOnce(desk, answer.fileId, answer.mimeType));
   });
 }
 
@@ -49,13 +51,20 @@ export async function answerRestLater(desk: Desk, request: RestRequest, via: Via
   });
   if (!(answer instanceof PendingExport)) return first;
   try {
-    const bytes = await (isDocument(desk, answer.fileId) ? desk.exportDocx(answer.fileId) : desk.exportXlsx(answer.fileId));
+    const bytes = await exported(desk, answer);
     return { code: 200, headers: { 'content-type': answer.mimeType }, body: bytes };
   } catch (error) {
     return printed(() => {
       throw error;
     });
   }
+}
+
+async function exported(desk: Desk, { fileId, mimeType }: PendingExport): Promise<Uint8Array> {
+  if (isDocument(desk, fileId)) return desk.exportDocx(fileId);
+  if (mimeType === PDF) assertOffice();
+  const xlsx = await desk.exportXlsx(fileId);
+  return mimeType === PDF ? printedPdf(xlsx) : xlsx;
 }
 
 async function converted(desk: Desk, request: RestRequest, conversion: Conversion): Promise<RestAnswer> {

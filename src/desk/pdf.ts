@@ -1,0 +1,44 @@
+/**
+ * A workbook's PDF as the desk can make it: our own .xlsx printed by LibreOffice, when the machine has it. Google prints by itself and says
+ * nowhere how: page size and breaks of its PDF are not doubled, only that there is one.
+ */
+import { execFile } from 'node:child_process';
+import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+
+const PATIENCE_MS = 100_000;
+const NAMES = ['soffice', 'libreoffice'];
+
+/** Full path of LibreOffice; null when the machine has none. */
+export function officeProgram(): string | null {
+  const paths = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  return paths.find(mayRun) ?? null;
+}
+
+function mayRun(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Throws when LibreOffice is missing or does not answer in time. */
+export async function printedPdf(xlsx: Uint8Array): Promise<Uint8Array> {
+  const office = officeProgram();
+  if (office === null) throw new Error('LibreOffice is not installed');
+  const folder = mkdtempSync(join(tmpdir(), 'desk-pdf-'));
+  try {
+    const source = join(folder, 'book.xlsx');
+    writeFileSync(source, xlsx);
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    await promisify(execFile)(office, [profile, '--headless', '--norestore', '--convert-to', 'pdf', '--outdir', folder, source], { timeout: PATIENCE_MS, killSignal: 'SIGKILL' });
+    return new Uint8Array(readFileSync(join(folder, 'book.pdf')));
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
