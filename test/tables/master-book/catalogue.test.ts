@@ -38,6 +38,11 @@ describe('the master is set up', () => {
     expect(read.catalogue).toEqual(SMALL);
   });
 
+  it('gives back the day a unit was born, and nothing where it is not known', () => {
+    const units = [unit('CQ-A', 'Sở A', { order: 1, bornOn: '2025-07-01' }), unit('CQ-B', 'Sở B', { order: 2 })];
+    expect(readBack(bookOf({ ...SMALL, units, contacts: [], tasks: [], targets: [] })).catalogue.units).toEqual(units);
+  });
+
   it('shows results first and the catalogue after, and no sheet of Google’s own', () => {
     expect(bookOf(SMALL).titles()).toEqual([
       'Tổng quan', 'Tiến độ nộp', 'Số liệu', 'Lũy kế', 'Nhiệm vụ', 'Dự báo', 'Sai sót', 'Điều chỉnh', 'Dữ liệu',

@@ -3,12 +3,13 @@
  * those of the record's first standing finding, by level. Kinds of entry that a formula cannot see are named in reading-formula.ts.
  */
 import fc from 'fast-check';
-import type { Target } from '../../../src/core/catalogue';
+import type { Indicator, Target } from '../../../src/core/catalogue';
 import type { CellKind } from '../../../src/core/entry';
 import type { Finding } from '../../../src/core/finding';
 import type { CellSpec, Template } from '../../../src/core/form';
 import type { Level, Rule } from '../../../src/core/rules/rule';
 import { derivedFinder } from '../../../src/core/derive';
+import { indicatorTemplate } from '../../../src/core/template-indicator';
 import { forecastTemplate } from '../../../src/core/template-forecast';
 import { checkReport, entryFinder } from '../../../src/core/rules/check';
 import type { CellDataShape, SheetRequest } from '../../../src/tables/api-shapes';
@@ -122,6 +123,25 @@ test('on the task form of a unit', () => agrees(templatesOf(), { form: 'task', r
 test('on the statistics form of a unit', () => agrees(templatesOf(), { form: 'indicator', runs: 8, seed: 404, whole: false }));
 test('on the forecast of a lead agency, whichever way its goals point', () => agrees([forecastOf(unitCode)], { form: 'forecast', runs: 25, seed: 606, whole: true }));
 test('on the forecast of a lead agency, at the very edge of its goals', () => agrees([forecastOf(unitCode)], { form: 'forecast', runs: 40, seed: 607, whole: false, types: atTheGoals }));
+
+test('on figures that the office gave, agreed or not', () => agrees([givenOf()], { form: 'indicator', runs: 60, seed: 909, whole: true, types: aroundTheGiven }));
+
+/** Figures as given or one beside it, both answers. */
+function aroundTheGiven(kind: CellKind): fc.Arbitrary<Typed> {
+  if (kind.type === 'count') return fc.oneof({ weight: 12, arbitrary: fc.constantFrom<Typed>(3) }, { weight: 2, arbitrary: fc.constantFrom<Typed>(4, 0) }, { weight: 1, arbitrary: fc.constantFrom<Typed>('Không phát sinh', null, 43500) });
+  return kind.type === 'choice' ? fc.constantFrom<Typed>(...kind.choices.map(choiceLabel), null) : fc.constantFrom<Typed>(null, null, 'đã rà soát');
+}
+
+/** Three rows of one block, one of them not given. */
+function givenOf(): Template {
+  const row = (code: string, more: Partial<Indicator>): Indicator => ({
+    code, parent: '3.5', number: code, label: `Hồ sơ ${code}`, measure: 'hồ sơ', area: 'procedure', heading: false, kind: { type: 'count' }, nature: 'flow', required: false,
+    sumOf: [], alsoSumOf: [], notAbove: [], equals: null, ratio: null, countedFromTasks: null, standing: 'sourced', source: '', ...more,
+  });
+  const indicators = [row('3.5', { parent: null, heading: true, kind: null }), row('3.5.1', { notAbove: ['3.5.2'] }), row('3.5.2', {}), row('3.5.3', {})];
+  const oneStop = ['3.5.1', '3.5.2'].map((code) => ({ period: period.code, unit: unitCode, row: code, value: { scaled: 3, decimals: 0 } }));
+  return indicatorTemplate({ unit: unitCode, period, prior: null, catalogue: { ...catalogue, indicators, oneStop, matrix: [{ form: 'indicator', row: '*', group: 'department', applies: true }] } });
+}
 
 /** Figures on both sides of each goal, states of the list, half of the words left out. */
 function atTheGoals(kind: CellKind): fc.Arbitrary<Typed> {
