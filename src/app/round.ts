@@ -6,6 +6,7 @@ import { currentPeriod, dueMoment, openPeriod } from '../core/period';
 import type { AppraisedMarks } from '../core/template-score';
 import type { Period } from '../core/period';
 import { ok } from '../core/result';
+import { scoringOf } from '../core/scoring-rounds';
 import type { Seal } from '../core/seal';
 import type { Unit } from '../core/unit';
 import type { FileRecord, SubmissionRecord } from '../tables/ledger-book';
@@ -17,6 +18,7 @@ import type { Office } from './office';
 import type { World } from './ports';
 import { refuse } from './refusal';
 import { fixedAppraisals } from './scoring/fixed-appraisal';
+import { speakingSeal } from './scoring/sealed-scores';
 import type { Asked } from './refusal';
 
 export interface Round {
@@ -41,21 +43,22 @@ export function openRound(world: World, wanted: Wanted): Asked<Round> {
   if (!ledger.ok) return ledger;
   const period = periodOf({ catalogue: catalogue.value, ledger: ledger.value, now: world.clock.now() }, wanted);
   if (!period.ok) return period;
-  const units = unitsOf(askedUnits(catalogue.value, ledger.value, period.value), wanted.units);
+  const units = unitsOf(askedUnits({ world, catalogue: catalogue.value, ledger: ledger.value, period: period.value }), wanted.units);
   return units.ok ? ok({ world, office: office.value, ledger: ledger.value, catalogue: catalogue.value, period: period.value, units: units.value }) : units;
 }
 
 /** Who is asked; of those whose first appraisal is fixed, the ones that have something to explain. No service call. */
-function askedUnits(catalogue: Catalogue, ledger: Ledger, period: Period): readonly Unit[] {
+function askedUnits(known: Pick<Round, 'world' | 'catalogue' | 'ledger' | 'period'>): readonly Unit[] {
+  const { catalogue, ledger, period } = known;
   if (period.scoring?.round !== 'explain') return expectedUnits(catalogue, period);
   const appraisals = fixedAppraisals(ledger, period.code);
   return expectedUnits(catalogue, period, new Set(Object.keys(appraisals)))
-    .filter((unit) => ledger.file(unit.code, period.code) !== null || templatesFor(catalogue, { unit: unit.code, period, seals: handedInSeals(ledger, unit.code), appraised: appraisals[unit.code] }).length > 0);
+    .filter((unit) => ledger.file(unit.code, period.code) !== null || templatesFor(catalogue, { unit: unit.code, period, seals: sealsBefore(known, unit.code), appraised: appraisals[unit.code] }).length > 0);
 }
 
 /** The same round with its units worked out anew, after the first appraisal was fixed. */
 export function askedAgain(round: Round, chosen: readonly string[] | undefined): Asked<Round> {
-  const units = unitsOf(askedUnits(round.catalogue, round.ledger, round.period), chosen);
+  const units = unitsOf(askedUnits(round), chosen);
   return units.ok ? ok({ ...round, units: units.value }) : units;
 }
 
@@ -103,7 +106,15 @@ const handedInSeals = (ledger: Ledger, unit: string): readonly Seal[] => ledger.
 
 /** What the unit is asked: as its file was made; before that, what the catalogue and earlier seals give. */
 export const templatesOf = (round: Round, unit: string): readonly Template[] =>
-  issuedTemplates(round, fileOf(round, unit)?.issued ?? {}, unit) ?? templatesFor(round.catalogue, { unit, period: round.period, seals: standingSeals(round, unit).filter((seal) => seal.period !== round.period.code), appraised: appraisedIn(round, unit) });
+  issuedTemplates(round, fileOf(round, unit)?.issued ?? {}, unit) ?? templatesFor(round.catalogue, { unit, period: round.period, seals: sealsBefore(round, unit), appraised: appraisedIn(round, unit) });
+
+/** What the unit returned in other periods; of the self-score that it explains, what speaks after the lock date. */
+function sealsBefore(round: Pick<Round, 'world' | 'catalogue' | 'ledger' | 'period'>, unit: string): readonly Seal[] {
+  const self = round.period.scoring?.round === 'explain' ? scoringOf(round.catalogue, round.period)?.self : undefined;
+  const others = standingSeals(round, unit).filter((seal) => seal.period !== round.period.code && seal.period !== self?.code);
+  const { seal } = self ? speakingSeal(round, unit, self) : { seal: null };
+  return seal ? [...others, seal] : others;
+}
 
 const appraisedIn = ({ ledger, period }: Round, unit: string): AppraisedMarks | undefined => (period.scoring?.round === 'explain' ? fixedAppraisals(ledger, period.code)[unit] : undefined);
 

@@ -3,6 +3,7 @@
  * kept as what they are told. Bad or missing marks stop it: a unit must not explain against half an appraisal.
  */
 import { ok } from '../../core/result';
+import { scoringOf } from '../../core/scoring-rounds';
 import type { AppraisedMarks } from '../../core/template-score';
 import { appraiseWords, scoreBookWords } from '../../text/score-book';
 import { SCORE_BOOK_FIELDS } from '../../tables/score-book/sheets';
@@ -20,7 +21,6 @@ import type { FixedAppraisals } from './fixed-appraisal';
 import { judge } from './judge';
 import type { JudgedUnit } from './judge';
 import { noteIn } from './marks';
-import { scoringOf } from './rounds';
 import type { ScoringWork } from './rounds';
 
 /**

@@ -1,7 +1,7 @@
 /** *Kết quả*: one line per unit within its group, wholly ours: read back as it stands, and written whole when anything differs. */
 import type { Scaled } from '../../core/exact';
 import { scoreBookWords } from '../../text/score-book';
-import type { CellDataShape, SheetRequest, SheetShape } from '../api-shapes';
+import type { CellDataShape, SheetShape } from '../api-shapes';
 import { blankCell, contentOf, numberCell, textCell } from '../grid/cells';
 import { cellsOf } from '../grid/find-keys';
 import { layGrid } from '../grid/lay';
