@@ -27,6 +27,8 @@ function opened(world: World, request: JobRequest): Asked<Round> {
   // Always every unit: a total over some of them would look like the province's.
   const round = openRound(world, { period: request.period });
   if (!round.ok) return round;
+  // Points are no figures of a report: added up over units they would say nothing, and the master would lose the report it shows.
+  if (round.value.period.scoring) return refuse('scoringNotConsolidated', { period: round.value.period.name });
   return round.value.ledger.files(round.value.period.code).length === 0 ? refuse('notPublished') : round;
 }
 

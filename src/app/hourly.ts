@@ -1,30 +1,55 @@
 /** What the hourly trigger does: takes up the current period of the remembered master, and never pushes anybody aside. */
+import { lockMoment } from '../core/period';
+import type { Period } from '../core/period';
 import { printMoment } from '../text/print';
 import type { JobRequest } from './api';
 import { collectStep } from './collect';
 import type { World } from './ports';
-import { openRound } from './round';
+import type { Asked } from './refusal';
+import { askedAgain, openRound } from './round';
+import type { Round } from './round';
 
 /** Google ends a run after six minutes without a word. */
 const LONGEST = 240_000;
 const LAST_RUN = 'hourly';
 
-/** @returns a word for the execution log: what came of it, codes only. */
+/** Scoring rounds that are out and still open, for anybody: by their lock date or by a unit's extension. */
+const openScorings = ({ catalogue, ledger }: Pick<Round, 'catalogue' | 'ledger'>, now: number): readonly Period[] => catalogue.periods.filter((one) =>
+  one.scoring !== undefined && ledger.files(one.code).some(({ unit }) => Math.max(lockMoment(one), ledger.submission(unit, one.code)?.dueAt ?? 0) >= now));
+
+function opened(world: World): Asked<Round> {
+  const round = openRound(world, {});
+  if (round.ok || round.error.code !== 'noPeriodDue') return round;
+  const scoring = openRound(world, { pick: (known) => openScorings(known, world.clock.now())[0] ?? null });
+  return scoring.ok ? scoring : round;
+}
+
+/** @returns words for the execution log, one for each period taken up: what came of it, codes only. */
 export function everyHour(world: World): string {
   const until = world.clock.now() + LONGEST;
-  const round = openRound(world, {});
+  const round = opened(world);
   if (!round.ok) return noted(world, round.error.code);
-  const { ledger, period } = round.value;
-  if (ledger.files(period.code).length === 0) return noted(world, 'notPublished');
+  const others = openScorings(round.value, world.clock.now()).filter((one) => one.code !== round.value.period.code);
+  // What was read of master and ledger serves every period.
+  const words = [takenUp(round.value, until), ...others.map((period) => {
+    const asked = askedAgain({ ...round.value, period }, undefined);
+    return `${period.code}:${asked.ok ? takenUp(asked.value, until) : asked.error.code}`;
+  })];
+  return noted(world, words.join(' '));
+}
+
+function takenUp(round: Round, until: number): string {
+  const { world, ledger, period } = round;
+  if (ledger.files(period.code).length === 0) return 'notPublished';
   const request: JobRequest = { job: 'collect', period: period.code };
   while (world.clock.now() < until) {
-    const turn = world.turn.take(() => collectStep(round.value, { request, until, polite: true }));
-    if (turn === null) return noted(world, 'otherRun');
+    const turn = world.turn.take(() => collectStep(round, { request, until, polite: true }));
+    if (turn === null) return 'otherRun';
     const step = turn.value;
-    if (!step.ok) return noted(world, step.error.code);
-    if (step.value.done) return noted(world, step.value.outcome.result);
+    if (!step.ok) return step.error.code;
+    if (step.value.done) return step.value.outcome.result;
   }
-  return noted(world, 'goesOn');
+  return 'goesOn';
 }
 
 /** A heartbeat: triggers stop without a word, so the last run is remembered. */

@@ -11,6 +11,8 @@ export interface Situation extends Pick<StatusView, Lists | Counts> {
   readonly isOver: boolean;
   /** The master shows what the standing seals add up to; asked only where it decides. */
   readonly isShown: () => boolean;
+  /** Points go to *Sổ chấm điểm*, never into the master. */
+  readonly isScoring?: boolean;
 }
 
 export function nextStep(now: Situation): StatusView['next'] {
@@ -25,8 +27,9 @@ export function nextStep(now: Situation): StatusView['next'] {
 }
 
 /** Nothing waits for the office: units are waited for, or the master is. */
-function afterDecisions({ units, submitted, closed, isOver, isShown }: Situation, missing: number): StatusView['next'] {
+function afterDecisions({ units, submitted, closed, isOver, isShown, isScoring }: Situation, missing: number): StatusView['next'] {
   const { next } = statusText;
+  if (isScoring === true && (isOver || missing === 0)) return { text: next.scoreBook(missing), ...opens('openScoreBook') };
   if (missing > 0 && !isOver) return { text: next.wait(missing), ...opens('openTrack') };
   if (missing > 0 && (submitted === 0 || isShown())) return { text: next.chase(missing), ...opens('openTrack') };
   if (missing > 0) return { text: next.consolidateMissing(missing), ...opens('openConsolidate') };

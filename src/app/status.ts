@@ -45,13 +45,13 @@ export function status(world: World, body: Body): Asked<StatusView> {
   };
   return ok({
     period: { code: round.period.code, name: round.period.name, cutOff: printDate(round.period.cutOff), due: dueText(round, due) }, periods: periodChoices(round),
-    ...counts, remaining: remainingWords(due - now), ...lists, lines, next: nextStep({ ...lists, ...counts, isOver: now > due, isShown: () => isShown(round) }),
+    ...counts, remaining: remainingWords(due - now), ...lists, lines, next: nextStep({ ...lists, ...counts, isOver: now > due, isShown: () => isShown(round), isScoring: round.period.scoring !== undefined }),
   });
 }
 
-/** The periods a person may look at: those of the ministry's cycle and every one that files were made for. */
+/** The periods a person may look at: those of the ministry's cycle, scoring rounds and every one that files were made for. */
 export function periodChoices(round: Round): readonly PeriodChoice[] {
-  const offered = round.catalogue.periods.filter((one) => one.cycle === 'ministry' || one.code === round.period.code || round.ledger.files(one.code).length > 0);
+  const offered = round.catalogue.periods.filter((one) => one.cycle === 'ministry' || one.cycle === 'scoring' || one.code === round.period.code || round.ledger.files(one.code).length > 0);
   return offered.map(({ code, name }) => ({ code, name }));
 }
 

@@ -181,6 +181,7 @@ export const statusText = {
     chase: (count: number): string => `Đã hết hạn, còn ${units(count)} chưa nộp. Số liệu tổng hợp đã ghi là thiếu các đơn vị này; hãy đôn đốc hoặc gia hạn.`,
     consolidateMissing: (count: number): string => `Đã hết hạn, còn ${units(count)} chưa nộp. Có bản nộp chưa vào Sổ tổng hợp; hãy tổng hợp, phần thiếu được ghi rõ.`,
     consolidate: 'Đã nhận đủ báo cáo. Hãy tổng hợp.',
+    scoreBook: (missing: number): string => `${missing === 0 ? 'Các đơn vị đã nộp đủ' : `Đã hết hạn, còn ${units(missing)} chưa nộp`}. Hãy thẩm định ở Sổ chấm điểm.`,
     shown: 'Sổ tổng hợp đã khớp với mọi bản nộp. Soát xong thì chốt kỳ.',
     closed: 'Kỳ báo cáo đã chốt.',
   },
