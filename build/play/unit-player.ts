@@ -8,6 +8,7 @@ import type { Period } from '../../src/core/period';
 import { printDate } from '../../src/text/print';
 import { dice, figuresFor, typedNumber, type Dice } from './figures';
 import { publishedOneStop, type OneStop } from './one-stop';
+import { planForecast } from './forecast-text';
 import { at, type Rows, type Sheet, type Slip } from './mistakes';
 import { planNarrative } from './narrative-text';
 import type { Person, TabKeys } from './person';
@@ -53,6 +54,7 @@ export class UnitPlayer {
     const rows = this.planIndicators(tabs, sheet);
     const doneTasks = this.planTasks(tabs, sheet, period);
     planNarrative(tabs.find((tab) => tab.form === 'narrative')?.rows ?? new Map<string, number>(), { catalogue: this.catalogue, sheet, luck: dice(this.part.seed ^ 0x7e57), periodName: period.name });
+    planForecast(tabs.find((tab) => tab.form === 'forecast')?.rows ?? new Map<string, number>(), { catalogue: this.catalogue, sheet, luck: dice(this.part.seed ^ 0xf0ca), choice: this.labels.choice });
     const typed: string[] = [];
     const refused: string[] = [];
     for (const slip of this.part.slips) {

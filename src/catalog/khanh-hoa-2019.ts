@@ -6,6 +6,7 @@ import { area3 } from './khanh-hoa-2019/indicators-3';
 import { areas4To7 } from './khanh-hoa-2019/indicators-4-7';
 import { matrix, settings } from './khanh-hoa-2019/matrix';
 import { holidays, periods } from './khanh-hoa-2019/periods';
+import { targets } from './khanh-hoa-2019/targets';
 import { tasks } from './khanh-hoa-2019/tasks';
 import { contacts, units } from './khanh-hoa-2019/units';
 import { camau2013 } from './scoring/camau-2013';
@@ -27,7 +28,7 @@ export const khanhHoa2019: Catalogue = {
   indicators: [...areas1And2, ...area3, ...areas4To7],
   tasks,
   headings,
-  targets: [],
+  targets,
   schemes: [camau2013],
   oneStop: [],
   matrix,

@@ -5,6 +5,7 @@ import { areas1To3 } from './khanh-hoa-2026/indicators-1-3';
 import { areas4To7 } from './khanh-hoa-2026/indicators-4-7';
 import { matrix, settings } from './khanh-hoa-2026/matrix';
 import { holidays, periods } from './khanh-hoa-2026/periods';
+import { targets } from './khanh-hoa-2026/targets';
 import { tasks } from './khanh-hoa-2026/tasks';
 import { contacts, units } from './khanh-hoa-2026/units';
 import { nq57Communes2026 } from './scoring/nq57-communes-2026';
@@ -26,7 +27,7 @@ export const khanhHoa2026: Catalogue = {
   indicators: [...areas1To3, ...areas4To7],
   tasks,
   headings,
-  targets: [],
+  targets,
   schemes: [nq57Communes2026],
   oneStop: [],
   matrix,

@@ -167,7 +167,7 @@ function entryFor(field: string, cell: Cell, figure: number): unknown {
   const [first] = rule.values ?? [];
   if (field === 'value' || field === 'cumulative') return rule.type === 'BOOLEAN' ? true : rule.type === 'ONE_OF_LIST' ? first?.userEnteredValue : figure;
   if (field === 'text') return `Đơn vị báo cáo lần ${figure}: đã thực hiện theo kế hoạch.`;
-  if (field === 'state') return 'Chưa thực hiện';
+  if (field === 'state') return rule.values?.some((one) => one.userEnteredValue === 'Chưa thực hiện') ? 'Chưa thực hiện' : 'Có khả năng đạt';
   if (field === 'percent') return 0;
   if (field === 'forecast') return 'Khó đạt';
   return field === 'explanation' || field === 'difficulty' ? 'Số theo hệ thống nguồn' : undefined;

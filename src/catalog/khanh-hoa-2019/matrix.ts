@@ -4,6 +4,7 @@ import { every, not } from '../matrix-lines';
 
 export const matrix: readonly MatrixLine[] = [
   ...every('department'),
+  { form: 'forecast', row: '*', group: 'department', applies: true },
   ...every('district'),
   // A department has no commune staff; a district issues no provincial documents and keeps no provincial procedures.
   ...not('department', ['5.6', '5.7', '5.8', '2.1.2', '2.1.3', '3.1.3.2', '3.1.3.3']),

@@ -10,3 +10,7 @@ export const DECREE_09_PATTERN = 'Theo cách tính của Điều 12 Nghị đị
 export const HOLIDAYS_FROM_MEMORY = 'Theo trí nhớ, chưa kiểm chứng (lịch nghỉ năm 2019 của cán bộ, công chức); Sở Nội vụ xác nhận khi thiết lập';
 export const SCORING_DAYS = 'Đợt chấm điểm thử: mọi ngày là thiết lập mẫu theo trí nhớ, chờ Sở Nội vụ xác nhận';
 export const OUTLINE_FROM_MEMORY = 'Theo trí nhớ, chưa kiểm chứng (đề cương báo cáo CCHC giai đoạn Nghị quyết 30c/NQ-CP; tên sáu lĩnh vực khớp với các lĩnh vực của Chỉ số CCHC); Sở Nội vụ xác nhận khi thiết lập';
+const OWNER_INFERRED = 'cơ quan chủ trì suy theo lĩnh vực từ bảy cơ quan của kế hoạch năm 2019, chờ Sở Nội vụ xác nhận';
+export const PROGRAMME_30C = `Nghị quyết 30c/NQ-CP, mục tiêu đến năm 2020 (theo sonoivu.binhduong.gov.vn, kết quả Chỉ số hài lòng SIPAS năm 2016); ${OWNER_INFERRED}`;
+export const INSPECTION_FROM_MEMORY = `Theo trí nhớ, chưa kiểm chứng (tỷ lệ kiểm tra thường có trong kế hoạch CCHC năm 2019 của tỉnh, như nhiệm vụ T19-02); ${OWNER_INFERRED}`;
+export const PAR_INDEX_2017 = `Tên lĩnh vực và điểm theo QĐ 2948/QĐ-BNV, Chỉ số năm 2017 (bonoivu.cls.vn, bài 22610; cộng đủ 100 điểm); điểm từng lĩnh vực theo QĐ 2635/QĐ-BNV (Chỉ số năm 2018) chưa tìm được; ${OWNER_INFERRED}`;

@@ -4,6 +4,7 @@ import { every, not } from '../matrix-lines';
 
 export const matrix: readonly MatrixLine[] = [
   ...every('department'),
+  { form: 'forecast', row: '*', group: 'department', applies: true },
   ...every('commune'),
   // Each level counts its own documents and procedures: a commune those of xã, a department those of tỉnh.
   ...not('department', ['2.1.2', '3.1.3.3']),

@@ -1,0 +1,55 @@
+/**
+ * What the lead agencies of 2025+ forecast in 2026: targets of Nghị quyết 76/NQ-CP, the figures that give full points under QĐ 766, and the
+ * eight areas of PAR INDEX (QĐ 876), whose points by area are known from no source and stay unknown.
+ */
+import type { Target } from '../../core/catalogue';
+import { parIndexArea, rate, type Lead } from '../target-rows';
+import { FULL_POINTS_766, PAR_INDEX_876, PAR_INDEX_876_AREA_8, PROGRAMME_76, SATISFACTION_FROM_MEMORY } from './sources';
+
+const SNV: Lead = ['Sở Nội vụ', 'CQ-SNV'];
+const VP: Lead = ['Văn phòng UBND tỉnh', 'CQ-VPUBND'];
+const STP: Lead = ['Sở Tư pháp', 'CQ-STP'];
+const STC: Lead = ['Sở Tài chính', 'CQ-STC'];
+const SKHCN: Lead = ['Sở Khoa học và Công nghệ', 'CQ-SKHCN'];
+
+interface Goal { readonly area: string; readonly label: string; readonly lead: Lead; readonly goal: number; readonly goalWords: string; readonly standing: Target['standing']; readonly source: string }
+
+const of76 = (area: string, label: string, lead: Lead, goal: number): Goal =>
+  ({ area, label, lead, goal, goalWords: `${goal === 100 ? '100 %' : `Tối thiểu ${goal} %`}, mốc năm 2025 (Nghị quyết 76/NQ-CP)`, standing: 'sourced', source: PROGRAMME_76 });
+const of766 = (area: string, label: string, lead: Lead, goal: number): Goal =>
+  ({ area, label, lead, goal, goalWords: `${goal} %: mức đạt điểm tối đa (QĐ 766/QĐ-TTg)`, standing: 'sourced', source: FULL_POINTS_766 });
+
+const GOALS: readonly Goal[] = [
+  of76('procedure', 'Cắt giảm, đơn giản hóa số quy định liên quan hoạt động kinh doanh', VP, 20),
+  of76('procedure', 'Cắt giảm chi phí tuân thủ quy định liên quan hoạt động kinh doanh', VP, 20),
+  of76('digital', 'Người dân sử dụng dịch vụ công trực tuyến được cấp định danh', SKHCN, 100),
+  {
+    area: 'impact', label: 'Mức độ hài lòng của người dân, doanh nghiệp về giải quyết thủ tục hành chính', lead: SNV, goal: 90,
+    goalWords: 'Tối thiểu 90 % (mốc năm 2025), 95 % vào năm 2030 (Nghị quyết 76/NQ-CP)', standing: 'memory', source: SATISFACTION_FROM_MEMORY,
+  },
+  of766('digital', 'Tỷ lệ thủ tục hành chính cung cấp dịch vụ công trực tuyến', SKHCN, 80),
+  of766('digital', 'Tỷ lệ hồ sơ nộp trực tuyến', SKHCN, 50),
+  of766('digital', 'Tỷ lệ thủ tục hành chính có nghĩa vụ tài chính được tích hợp thanh toán trực tuyến', SKHCN, 80),
+  of766('procedure', 'Tỷ lệ hồ sơ thực hiện số hóa', VP, 80),
+  of766('procedure', 'Tỷ lệ tái sử dụng dữ liệu số hóa', VP, 80),
+  of766('procedure', 'Hài lòng trong tiếp nhận, giải quyết thủ tục hành chính', VP, 90),
+];
+
+const AREAS: readonly (readonly [area: string, label: string, leads: readonly Lead[]])[] = [
+  ['steering', 'Công tác chỉ đạo, điều hành cải cách hành chính', [SNV, VP]],
+  ['institution', 'Cải cách thể chế', [STP]],
+  ['procedure', 'Cải cách thủ tục hành chính', [VP]],
+  ['organisation', 'Cải cách tổ chức bộ máy hành chính', [SNV]],
+  ['civil_service', 'Cải cách chế độ công vụ', [SNV]],
+  ['finance', 'Cải cách tài chính công', [STC]],
+  ['digital', 'Xây dựng và phát triển Chính quyền điện tử, Chính quyền số', [SKHCN]],
+  ['impact', 'Tác động của cải cách hành chính đến người dân, tổ chức và phát triển kinh tế - xã hội', [STC, SNV]],
+];
+
+export const targets: readonly Target[] = [
+  ...GOALS.map(({ lead, ...goal }, place) => rate({ ...goal, code: `CT-${place + 1}`, number: String(place + 1), leads: [lead], direction: 'atLeast' })),
+  ...AREAS.map(([area, label, leads], place) => parIndexArea({
+    place: place + 1, area, label, leads, maximum: null, goalWords: 'Chưa rõ điểm tối đa của lĩnh vực (QĐ 876/QĐ-BNV: tổng 100 điểm)',
+    standing: 'memory', source: area === 'impact' ? PAR_INDEX_876_AREA_8 : PAR_INDEX_876,
+  })),
+];
