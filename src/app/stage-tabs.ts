@@ -32,6 +32,22 @@ export function stageTabs({ books }: At, fileId: string, tabs: readonly ResultTa
 export const readStaged = ({ books }: At, fileId: string, titles: readonly string[]): readonly Grid[] =>
   books.read(fileId, titles.map((title) => quoteTab(stagingTitle(title)))).map((answer) => answer.values ?? []);
 
+interface Beside { readonly fileId: string; readonly titles: readonly string[]; /** A tab that is published there, by the title it was given. */ readonly standing: { readonly sheetId: number; readonly title: string } }
+
+/** The same, and after them the published tab, in one call; a tab that the office renamed is looked up. */
+export function readStagedBeside({ books }: At, { fileId, titles, standing }: Beside): readonly Grid[] {
+  const read = (title: string): readonly Grid[] => books.read(fileId, [...titles.map((one) => quoteTab(stagingTitle(one))), quoteTab(title)]).map((answer) => answer.values ?? []);
+  try {
+    return read(standing.title);
+  } catch (thrown) {
+    if (!(thrown instanceof Fault) || thrown.code !== 'refused') throw thrown;
+    const { sheets } = books.get(fileId, { fields: 'sheets(properties(sheetId,title))' });
+    const title = sheets?.find((sheet) => sheet.properties?.sheetId === standing.sheetId)?.properties?.title;
+    if (title === undefined || title === standing.title) throw thrown;
+    return read(title);
+  }
+}
+
 export const dropStaged = ({ books }: At, fileId: string, tabs: readonly ResultTab[]): void => {
   books.change(fileId, tabs.map((tab) => ({ deleteSheet: { sheetId: stagingId(tab.sheetId) } })));
 };

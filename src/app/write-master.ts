@@ -4,30 +4,41 @@
  */
 import { RATIO_DECIMALS } from '../core/derive';
 import { swapRequests } from '../tables/master-book/publish';
-import { RESULT_ORDER, titleOf } from '../tables/master-book/sheets';
+import { RESULT_ORDER, RESULT_SHEETS, titleOf } from '../tables/master-book/sheets';
+import { chosenIn, choiceRequests } from '../tables/master-book/narrative-choices';
 import type { Publication } from '../tables/master-book/stamp';
 import type { Figures } from './figures';
+import type { Grid } from './recount/keyed-grid';
 import { recount } from './recount/recount';
 import type { Discrepancy, RecountInput } from './recount/recount-input';
 import type { Round } from './round';
-import { dropStaged, readStaged, stageTabs } from './stage-tabs';
+import { dropStaged, readStagedBeside, stageTabs } from './stage-tabs';
 
 export function writeMaster(round: Round, figures: Figures, from: Publication): readonly Discrepancy[] {
   const { masterId } = round.office;
   stageTabs(round.world, masterId, figures.tabs);
-  const differs = recountStaging(round, figures);
+  const { staged, narrative } = readBack(round);
+  const differs = recountStaging(round, figures, staged);
   if (differs.length > 0) {
     dropStaged(round.world, masterId, figures.tabs);
     return differs;
   }
   const to: Publication = { publication: from.publication + 1, inputHash: figures.inputHash, runId: `${round.period.code}-${round.ledger.fenceNumber()}`, madeAt: figures.consolidated.overview.madeAt };
-  round.world.books.change(masterId, swapRequests({ tabs: figures.tabs, from: from.publication, to }));
+  const chosen = chosenIn(narrative, round.period.code);
+  const choices = figures.tabs.filter((tab) => tab.sheetId === RESULT_SHEETS.narrative).flatMap((tab) => choiceRequests(tab, chosen));
+  round.world.books.change(masterId, [...swapRequests({ tabs: figures.tabs, from: from.publication, to }), ...choices]);
   return [];
 }
 
-function recountStaging(round: Round, figures: Figures): readonly Discrepancy[] {
-  const answers = readStaged(round.world, round.office.masterId, RESULT_ORDER.map(titleOf));
-  const grids = Object.fromEntries(RESULT_ORDER.map((tab, n) => [tab, answers[n] ?? []])) as unknown as RecountInput['grids'];
+/** The staged tabs, and with them in one call the *Nội dung* that still stands: the last moment before the swap at which the office may have ticked. */
+function readBack(round: Round): { readonly staged: readonly Grid[]; readonly narrative: Grid } {
+  const sheetId = RESULT_SHEETS.narrative;
+  const read = readStagedBeside(round.world, { fileId: round.office.masterId, titles: RESULT_ORDER.map(titleOf), standing: { sheetId, title: titleOf('narrative') } });
+  return { staged: read, narrative: read[RESULT_ORDER.length] ?? [] };
+}
+
+function recountStaging(round: Round, figures: Figures, staged: readonly Grid[]): readonly Discrepancy[] {
+  const grids = Object.fromEntries(RESULT_ORDER.map((tab, n) => [tab, staged[n] ?? []])) as unknown as RecountInput['grids'];
   return recount({
     grids, period: round.period.code, asOf: round.period.cutOff, templates: figures.templates, ratioDecimals: RATIO_DECIMALS,
     groups: Object.fromEntries(round.units.map((unit) => [unit.code, unit.group])),

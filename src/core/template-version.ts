@@ -1,5 +1,6 @@
 /** The version of a template: a short mark over its columns, rows and kinds, so that a tab made from another layout is known by its stamp. */
 import type { Column, FormCode, TemplateRow } from './form';
+import { shortMark } from './short-mark';
 
 /** Raised by hand when the layout changes without the rows. */
 const LAYOUT = 1;
@@ -13,17 +14,5 @@ export function templateVersion(form: FormCode, columns: readonly Column[], rows
       return [field, cell?.kind, cell?.part, cell?.required];
     })]),
   ]);
-  return `${form.charAt(0)}${LAYOUT}-${mark(text)}`;
-}
-
-const { imul } = Math; // looked up once: a global in a script's own context is looked up afresh at every use
-
-/** FNV-1a, 32 bits: a name for a layout, not a proof; the proof of a seal is its SHA-256. */
-function mark(text: string): string {
-  let hash = 0x811c9dc5 | 0; // signed 32 bits throughout: a number beyond them costs a heap cell at every letter
-  for (let at = 0; at < text.length; at += 1) {
-    hash ^= text.charCodeAt(at);
-    hash = imul(hash, 0x01000193);
-  }
-  return (hash >>> 0).toString(16).padStart(8, '0');
+  return `${form.charAt(0)}${LAYOUT}-${shortMark(text)}`;
 }

@@ -5,7 +5,7 @@
 import type { Template } from '../../core/form';
 import type { Grid } from './keyed-grid';
 
-export const RECOUNTED_TABS = ['values', 'figures', 'cumulative', 'tasks', 'forecast', 'progress', 'findings', 'adjustments', 'overview'] as const;
+export const RECOUNTED_TABS = ['values', 'figures', 'cumulative', 'tasks', 'narrative', 'forecast', 'progress', 'findings', 'adjustments', 'overview'] as const;
 export type RecountedTab = (typeof RECOUNTED_TABS)[number];
 
 export interface RecountInput {

@@ -5,6 +5,7 @@
 import { readAdjustments } from './adjustments-read';
 import { checkFigures } from './check-figures';
 import { checkForecast } from './check-forecast';
+import { checkNarrative } from './check-narrative';
 import { checkOverview, checkProgress } from './check-overview';
 import { checkTasks } from './check-tasks';
 import type { Discrepancy, RecountInput } from './recount-input';
@@ -22,7 +23,7 @@ export function recount(input: RecountInput): readonly Discrepancy[] {
   const cumulative = checkFigures('cumulative', input, figures);
   const tasks = checkTasks(input, values, figures);
   return [
-    ...values.troubles, ...adjustments.troubles, ...now.found, ...cumulative.found, ...tasks.found, ...checkForecast(input, values), ...checkProgress(input, values),
+    ...values.troubles, ...adjustments.troubles, ...now.found, ...cumulative.found, ...tasks.found, ...checkNarrative(input, values), ...checkForecast(input, values), ...checkProgress(input, values),
     ...checkOverview(input, { values, tasks: tasks.counts, totals: { value: now.totals, cumulative: cumulative.totals } }),
   ];
 }

@@ -122,5 +122,6 @@ export function dressTab(tab: ResultTab): SheetRequest[] {
     ...widths(tab.sheetId, tab.columnWidths), shown('ROWS', tab.rowCount), shown('COLUMNS', tab.columnCount),
     ...tab.hiddenRows.map((at) => hide(tab.sheetId, 'ROWS', at)), ...tab.hiddenColumns.map((at) => hide(tab.sheetId, 'COLUMNS', at)),
     freeze(tab.sheetId, tab.frozenRows, tab.frozenColumns),
+    ...(tab.ticks ?? []).map((box): SheetRequest => ({ setDataValidation: { range: gridRange(tab.sheetId, box), rule: { condition: { type: 'BOOLEAN' }, strict: true, showCustomUi: true } } })),
   ];
 }

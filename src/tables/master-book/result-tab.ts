@@ -29,6 +29,8 @@ export interface ResultTab {
   readonly frozenColumns: number;
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
+  /** Boxes that the office ticks. */
+  readonly ticks?: readonly Box[];
   /** Size of the grid. */
   readonly rowCount: number;
   readonly columnCount: number;

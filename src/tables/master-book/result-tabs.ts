@@ -4,6 +4,7 @@ import { adjustmentsTab, withNotes, type AdjustmentLine, type InTotals } from '.
 import { figuresTab } from './results-figures';
 import { findingsTab } from './results-findings';
 import { forecastTab } from './results-forecast';
+import { narrativeTab } from './results-narrative';
 import { overviewTab } from './results-overview';
 import { progressTab } from './results-progress';
 import type { ResultContext, ResultTab } from './result-tab';
@@ -16,7 +17,7 @@ export interface OfficeLines { readonly lines: readonly AdjustmentLine[]; readon
 export function resultTabs(consolidated: Consolidated, ctx: ResultContext, office: OfficeLines = { lines: [], inTotals: new Map() }): ResultTab[] {
   return [
     overviewTab(consolidated, ctx), progressTab(consolidated.progress, ctx), withNotes(figuresTab(consolidated.indicators, 'value', ctx), 'value', office.inTotals),
-    withNotes(figuresTab(consolidated.indicators, 'cumulative', ctx), 'cumulative', office.inTotals), tasksTab(consolidated.tasks, ctx), forecastTab(consolidated, ctx), findingsTab(consolidated.findings, ctx),
+    withNotes(figuresTab(consolidated.indicators, 'cumulative', ctx), 'cumulative', office.inTotals), tasksTab(consolidated.tasks, ctx), narrativeTab(consolidated, ctx), forecastTab(consolidated, ctx), findingsTab(consolidated.findings, ctx),
     adjustmentsTab(office.lines, ctx), valuesTab(consolidated.values),
   ];
 }

@@ -89,6 +89,10 @@ describe('the recount finds', () => {
     ['a unit shown as not handed in', 'progress', { row: '568', column: 'state' }, 'draft'],
     ['an older version', 'progress', { row: '568', column: 'version' }, 2],
     ['a lost error', 'progress', { row: '568', column: 'errors' }, 0],
+    ['a letter of a unit\u2019s text that was changed', 'narrative', { row: 'I.1|568', column: 'text' }, 'Đã ban hành kế hoạch.\n- Đã phân công từng phòng'],
+    ['a text under another unit\u2019s name', 'narrative', { row: 'I.1|CQ-STP', column: 'text' }, 'Đã ban hành kế hoạch.'],
+    ['a blank text that hides as not handed in', 'narrative', { row: 'V|568', column: 'standing' }, 'Chưa nộp'],
+    ['a heading that more units seem to have answered', 'narrative', { row: 'V', column: 'coverage' }, '2/3'],
     ['a wrong n/N', 'overview', { row: 'submitted', column: 'coverage' }, '3/3'],
     ['a wrong n', 'overview', { row: 'submitted', column: 'total' }, 3],
     ['a late unit counted on time', 'overview', { row: 'onTime', column: 'total' }, 2],
@@ -111,6 +115,11 @@ describe('the recount finds', () => {
   it('a unit’s row dropped from Tiến độ nộp, or a row of figures dropped', () => {
     expect(find((grids) => { grids.progress = grids.progress.filter((line) => line[0] !== 'CQ-STP'); })).toContain('progress CQ-STP ');
     expect(find((grids) => { grids.figures = grids.figures.filter((line) => line[0] !== '1.4'); })).toContain('figures 1.4 ');
+  });
+
+  it('a unit’s text dropped from Nội dung, or one that nobody was asked', () => {
+    expect(find((grids) => { grids.narrative = grids.narrative.filter((line) => line[0] !== 'I.1|568'); })).toContain('narrative I.1|568 ');
+    expect(find((grids) => { grids.narrative.push(['IX|568', '', '', 'Lạ']); })).toContain('narrative IX|568 ');
   });
 
   it('a unit’s column dropped', () => {

@@ -45,7 +45,7 @@ describe('the master is set up', () => {
 
   it('shows results first and the catalogue after, and no sheet of Google’s own', () => {
     expect(bookOf(SMALL).titles()).toEqual([
-      'Tổng quan', 'Tiến độ nộp', 'Số liệu', 'Lũy kế', 'Nhiệm vụ', 'Dự báo', 'Sai sót', 'Điều chỉnh', 'Dữ liệu',
+      'Tổng quan', 'Tiến độ nộp', 'Số liệu', 'Lũy kế', 'Nhiệm vụ', 'Nội dung', 'Dự báo', 'Sai sót', 'Điều chỉnh', 'Dữ liệu',
       'Đơn vị', 'Danh bạ đầu mối', 'Kỳ báo cáo', 'Ma trận biểu', 'Danh mục nhiệm vụ', 'Chỉ tiêu thống kê', 'Đề cương báo cáo', 'Mục tiêu dự báo', 'Số liệu một cửa', 'Bộ tiêu chí', 'Tiêu chí chấm điểm', 'Ngày nghỉ', 'Cài đặt',
     ]);
   });
@@ -136,6 +136,9 @@ describe('the office edits the catalogue', () => {
     ['indicators', { line: 5, key: 'ratioUnder' }, null, 'R7', '', 'Tỷ lệ cần cả tử số và mẫu số'],
     ['indicators', { line: 6, key: 'kindDetail' }, 'online; có', 'J8', 'online; có', 'Số chữ số thập phân, độ dài tối đa, hoặc danh sách chọn cách nhau bằng dấu chấm phẩy'],
     ['indicators', { line: 2, key: 'sumOf' }, '1.1.1; 9.9', 'M4', '1.1.1; 9.9', 'Mã có trong danh mục'],
+    ['headings', { line: 2, key: 'parent' }, 'V', 'C4', 'V', 'Mã của một dòng đứng phía trên'],
+    ['headings', { line: 2, key: 'longest' }, 50_000, 'H4', '50000', 'Số ký tự từ 1 đến 40.000'],
+    ['headings', { line: 3, key: 'longest' }, null, 'H5', '', 'Một số nguyên'],
     ['taskList', { line: 1, key: 'owner' }, '{', 'F3', '{', 'Nội dung do Sổ CCHC ghi'],
     ['targets', { line: 1, key: 'goal' }, null, 'J3', '', 'Mục tiêu (số) và Cách so với mục tiêu đi cùng nhau'],
     ['targets', { line: 1, key: 'goal' }, 0.8, 'J3', '0.8', 'Số phần trăm, ví dụ 80 (không gõ 0,8 hoặc 80%)'],

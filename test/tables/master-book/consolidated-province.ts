@@ -8,6 +8,7 @@ import type { Seal } from '../../../src/core/seal';
 import type { State } from '../../../src/core/submission';
 import { forecastTemplate } from '../../../src/core/template-forecast';
 import { indicatorTemplate } from '../../../src/core/template-indicator';
+import { narrativeTemplate } from '../../../src/core/template-narrative';
 import { taskTemplate } from '../../../src/core/template-task';
 import type { ResultContext } from '../../../src/tables/master-book/result-tab';
 import { SMALL } from './small-province';
@@ -27,10 +28,12 @@ export const ANSWERS: Answers = {
     'indicator|1.6|value': { kind: 'text', text: '=1+1' }, 'task|S19-02|state': choice('doing'), 'task|S19-02|percent': count(60),
     'forecast|CT-1|result': { kind: 'number', scaled: 7625, decimals: 2 }, 'forecast|CT-1|expected': count(81), 'forecast|CT-1|state': choice('hard'), 'forecast|CT-1|cause': { kind: 'text', text: '=Thiếu phiếu khảo sát' },
     'forecast|LV-2|expected': { kind: 'number', scaled: 925, decimals: 2 }, 'forecast|LV-2|state': choice('likely'),
+    'narrative|I.1|text': { kind: 'text', text: '=SUM(1) là chữ của Sở Nội vụ' }, 'narrative|V|text': { kind: 'text', text: 'Đề nghị tập huấn.' },
   },
   '568': {
     'indicator|1.1|value': count(10), 'indicator|1.1.1|value': count(1), 'indicator|1.1.2|value': { kind: 'notArisen' }, 'indicator|1.3|value': { kind: 'notApplicable' },
     'indicator|1.4|value': { kind: 'number', scaled: 12345, decimals: 1 }, 'task|S19-02|state': choice('done'), 'task|S19-02|doneDate': { kind: 'date', date: '2019-03-10' },
+    'narrative|I.1|text': { kind: 'text', text: 'Đã ban hành kế hoạch.\n- Đã phân công từng phòng.' },
   },
 };
 
@@ -41,6 +44,7 @@ export const PERIOD = period;
 
 export const templatesOf = (catalogue: Catalogue = CATALOGUE): Template[] => catalogue.units.flatMap((one) => [
   taskTemplate({ unit: one.code, period: PERIOD, catalogue, carried: null }), ...[forecastTemplate({ unit: one.code, period: PERIOD, catalogue })].filter((template) => template.rows.length > 0), indicatorTemplate({ unit: one.code, period: PERIOD, catalogue, prior: null }),
+  narrativeTemplate({ unit: one.code, period: PERIOD, catalogue }),
 ]);
 
 function sealOf(unit: string, answers: Readonly<Record<string, EntryValue>>, templates: readonly Template[]): Seal {

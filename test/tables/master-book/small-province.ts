@@ -54,7 +54,11 @@ export const SMALL: Catalogue = {
     task('S19-04', 'Hướng dẫn thường xuyên', { deadlineWords: 'thường xuyên', deadline: { kind: 'continuous' }, ...remembered }),
     task('S19-09', 'Chủ trì chưa rõ', { ownerWords: 'Đoàn kiểm tra', owner: { kind: 'unresolved', words: 'Đoàn kiểm tra' }, deadlineWords: 'năm tới', deadline: { kind: 'unresolved', words: 'năm tới' } }),
   ],
-  headings: [],
+  headings: [
+    { code: 'I', parent: null, number: 'I', label: 'Chỉ đạo, điều hành', asked: false, required: false, longest: 0, hint: '', ...remembered },
+    { code: 'I.1', parent: 'I', number: 'I.1', label: 'Kế hoạch', asked: true, required: true, longest: 2000, hint: 'Số, ký hiệu, ngày ban hành.', ...known },
+    { code: 'V', parent: null, number: 'V', label: 'Kiến nghị', asked: true, required: false, longest: 1000, hint: '', ...remembered },
+  ],
   targets: [
     target('CT-1', 'Mức độ hài lòng'),
     target('LV-2', 'Xây dựng và tổ chức thực hiện văn bản', { kind: 'area', area: 'institution', number: 'II', measure: 'điểm', goal: null, direction: null, goalWords: 'Điểm tối đa 10', maximum: { scaled: 105, decimals: 1 }, ownerWords: 'Sở Nội vụ; Sở Tư pháp', owner: { kind: 'any', of: [{ kind: 'unit', unit: 'CQ-SNV' }, { kind: 'unit', unit: 'CQ-STP' }] }, ...remembered }),
@@ -66,6 +70,7 @@ export const SMALL: Catalogue = {
     { form: 'indicator', row: '*', group: 'department', applies: true }, { form: 'indicator', row: '*', group: 'district', applies: true },
     { form: 'indicator', row: '1.4', group: 'department', applies: false }, { form: 'task', row: '*', group: 'department', applies: true },
     { form: 'task', row: '*', group: 'district', applies: true }, { form: 'forecast', row: '*', group: 'department', applies: true },
+    { form: 'narrative', row: '*', group: 'department', applies: true }, { form: 'narrative', row: '*', group: 'district', applies: true },
   ],
   settings: [{ key: 'outlier.times', value: '5', note: 'Số lần so với trung vị' }, { key: 'letter.head', value: '=UBND', note: '' }],
 };

@@ -1,0 +1,122 @@
+/** *Nội dung*: the units' texts under the headings of the đề cương, and the office's choice of them from one publication to the next. */
+import type { EntryValue } from '../../../src/core/entry';
+import { masterBookRequests } from '../../../src/tables/master-book/master-book-requests';
+import { choiceRequests, chosenIn } from '../../../src/tables/master-book/narrative-choices';
+import { stagingLeft, stagingOf, swapRequests } from '../../../src/tables/master-book/publish';
+import { canonicalCells, resultTabs } from '../../../src/tables/master-book/result-tabs';
+import { narrativeColumn, narrativeKey } from '../../../src/tables/master-book/results-narrative';
+import { RESULT_SHEETS } from '../../../src/tables/master-book/sheets';
+import { ANSWERS, CATALOGUE, consolidated, CONTEXT, PERIOD, SEALED_AT, type Answers } from './consolidated-province';
+import { PlainBook } from './plain-book';
+
+const SHEET = RESULT_SHEETS.narrative;
+const tabsOf = (answers: Answers) => resultTabs(consolidated(answers), CONTEXT);
+const text = (words: string): EntryValue => ({ kind: 'text', text: words });
+const saying = (words: string): Answers => ({ ...ANSWERS, '568': { ...ANSWERS['568'], 'narrative|I.1|text': text(words) } });
+
+/** A master that is published as the add-in does it: what the office chose is read from the tab that stands. */
+class Master {
+  readonly book = new PlainBook();
+  private publication = 0;
+
+  constructor() { this.book.change(masterBookRequests({ catalogue: CATALOGUE, masterId: 'M', ledgerId: 'L', officeAccounts: [], defaultSheetId: 0 })); }
+
+  publish(answers: Answers): this {
+    const tabs = tabsOf(answers);
+    this.book.stage(stagingOf(tabs, stagingLeft([...this.book.tabs.keys()])));
+    const chosen = chosenIn(this.book.grid(SHEET), PERIOD.code);
+    this.book.change(swapRequests({ tabs, from: this.publication, to: { publication: this.publication + 1, inputHash: 'h', runId: 'r', madeAt: SEALED_AT } }));
+    this.book.change(choiceRequests(tabs.find((tab) => tab.sheetId === SHEET)!, chosen));
+    this.publication += 1;
+    return this;
+  }
+
+  at(row: string, column: string): unknown {
+    const grid = this.book.grid(SHEET);
+    return grid.find((line) => line[0] === row)?.[(grid[0] ?? []).indexOf(column)] ?? '';
+  }
+
+  tick(row: string, on = true): this {
+    const rowIndex = this.book.grid(SHEET).findIndex((line) => line[0] === row);
+    this.book.change([{ updateCells: { rows: [{ values: [{ userEnteredValue: { boolValue: on } }] }], fields: 'userEnteredValue', start: { sheetId: SHEET, rowIndex, columnIndex: narrativeColumn('enters') } } }]);
+    return this;
+  }
+
+  line(row: string): readonly unknown[] { return [this.at(row, 'enters'), this.at(row, 'standing')]; }
+}
+
+const NHA_TRANG = narrativeKey('I.1', '568');
+
+describe('the texts of the units', () => {
+  const master = new Master().publish(ANSWERS);
+
+  it('stand under their heading in the order of the đề cương and of the protocol', () => {
+    expect(master.book.grid(SHEET).slice(4).map((line) => line[0])).toEqual([
+      'I', 'I.1', 'I.1|CQ-SNV', 'I.1|CQ-STP', 'I.1|568', 'V', 'V|CQ-SNV', 'V|CQ-STP', 'V|568',
+    ]);
+  });
+
+  it('keep their lines, and stay text whatever they look like', () => {
+    expect(master.at(NHA_TRANG, 'text')).toBe('Đã ban hành kế hoạch.\n- Đã phân công từng phòng.');
+    expect(master.at('I.1|CQ-SNV', 'text')).toBe('=SUM(1) là chữ của Sở Nội vụ');
+  });
+
+  it('name who is missing and who left the heading blank', () => {
+    expect([master.at('I.1', 'coverage'), master.at('I.1', 'text')]).toEqual(['2/3', 'Còn thiếu: Sở Tư pháp']);
+    expect([master.at('V|568', 'text'), master.at('V|568', 'standing'), master.at('V', 'coverage')]).toEqual(['', 'Đơn vị để trống', '1/3']);
+  });
+
+  it('have a box only where there is a text, and hide the lines of units that have not handed in', () => {
+    const rows = master.book.grid(SHEET).map((line) => String(line[0]));
+    const ticks = tabsOf(ANSWERS).find((tab) => tab.sheetId === SHEET)?.ticks ?? [];
+    expect(rows.filter((_, row) => ticks.some((box) => box.top <= row && row < box.bottom && box.left === narrativeColumn('enters')))).toEqual(['I.1|CQ-SNV', 'I.1|568', 'V|CQ-SNV']);
+    expect(rows.filter((_, row) => row > 0 && master.book.tab(SHEET).hiddenAt.has(`ROWS${row}`))).toEqual(['I.1|CQ-STP', 'V|CQ-STP']);
+  });
+
+  it('lead to the unit\'s own cell', () => {
+    const row = master.book.grid(SHEET).findIndex((line) => line[0] === NHA_TRANG);
+    const column = (master.book.grid(SHEET)[0] ?? []).indexOf('link');
+    expect(master.book.cell(SHEET, row, column).userEnteredFormat?.textFormat?.link?.uri).toContain('FILE-568/edit#gid=3&range=F7');
+  });
+});
+
+describe('what the office chose', () => {
+  it('survives every publication while the unit\'s words are the same', () => {
+    const master = new Master().publish(ANSWERS).tick(NHA_TRANG).publish(ANSWERS).publish(ANSWERS);
+    expect(master.line(NHA_TRANG)).toEqual([true, '']);
+    expect(master.line('I.1|CQ-SNV')).toEqual([false, '']);
+  });
+
+  it('is taken off when the unit has changed its words, and the line goes on saying so', () => {
+    const master = new Master().publish(ANSWERS).tick(NHA_TRANG).publish(saying('Nội dung mới.'));
+    expect(master.line(NHA_TRANG)).toEqual([false, 'Đơn vị đã sửa sau khi chọn']);
+    expect(master.publish(saying('Nội dung mới.')).line(NHA_TRANG)).toEqual([false, 'Đơn vị đã sửa sau khi chọn']);
+    expect(master.tick(NHA_TRANG).publish(saying('Nội dung mới.')).line(NHA_TRANG)).toEqual([true, '']);
+  });
+
+  it('comes back with the very words it was given to, also after the report was given back', () => {
+    const { '568': _returned, ...others } = ANSWERS;
+    const master = new Master().publish(ANSWERS).tick(NHA_TRANG).publish(others);
+    expect(master.line(NHA_TRANG)).toEqual(['', 'Chưa nộp']);
+    expect(master.publish(ANSWERS).line(NHA_TRANG)).toEqual([true, '']);
+  });
+
+  it('is gone when the office takes it off', () => {
+    const master = new Master().publish(ANSWERS).tick(NHA_TRANG).publish(ANSWERS).tick(NHA_TRANG, false).publish(ANSWERS);
+    expect(master.line(NHA_TRANG)).toEqual([false, '']);
+    expect(master.publish(saying('Nội dung mới.')).line(NHA_TRANG)).toEqual([false, '']);
+  });
+
+  it('is of one period only', () => {
+    const master = new Master().publish(ANSWERS).tick(NHA_TRANG);
+    expect(chosenIn(master.book.grid(SHEET), '2019-6T').size).toBe(0);
+    expect([...chosenIn(master.book.grid(SHEET), PERIOD.code).keys()]).toEqual([NHA_TRANG]);
+  });
+
+  it('is no change of the master, while a word of a unit is', () => {
+    const canonical = canonicalCells(tabsOf(ANSWERS));
+    const ticked = tabsOf(ANSWERS).map((tab) => (tab.sheetId === SHEET ? { ...tab, rows: tab.rows.map((row) => row.map((cell, at) => (at === narrativeColumn('enters') && cell.userEnteredValue?.boolValue === false ? { ...cell, userEnteredValue: { boolValue: true } } : cell))) } : tab));
+    expect(canonicalCells(ticked)).toBe(canonical);
+    expect(canonicalCells(tabsOf(saying('Nội dung mới.')))).not.toBe(canonical);
+  });
+});
