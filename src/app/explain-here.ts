@@ -46,7 +46,7 @@ export function explainHere(world: World, _body: Body): Asked<ExplainedHere> {
   const explained = explain(world, { tab, row, column, period: period.code });
   if (!explained.ok) return explained.error.code === 'nothingHere' ? notAFigure : explained;
   const shown = typeof read.content === 'number' ? printNumber(read.content, 6) : String(read.content ?? '');
-  return ok({ ...explained.value, cell: { tab: chosen.tab, a1, shown }, agrees: showsFigure(tab, column) ? agreesWith(read.content, explained.value.figure) : null });
+  return ok({ ...explained.value, cell: { tab: chosen.tab, a1, shown }, agrees: showsFigure(tab, column) && isText(tab, row) ? agreesWith(read.content, explained.value.figure) : null });
 }
 
 const isKey = (text: Plain): boolean => text !== null && text !== '';
@@ -64,8 +64,11 @@ const periodShown = (periods: readonly Period[], subtitle: string): Period | und
   periods.find((period) => subtitle.startsWith(RESULT_WORDS.subtitle(period.name, printDate(period.cutOff))));
 
 /** Columns whose cells are the explained figure itself; all columns but these two on *Số liệu* and *Lũy kế*. */
-const SHOWING: Readonly<Record<string, readonly string[]>> = { overview: ['total', 'rest'], tasks: ['done', 'overdue'], progress: ['errors', 'toExplain', 'notes'], forecast: ['result', 'expected'] };
+const SHOWING: Readonly<Record<string, readonly string[]>> = { overview: ['total', 'rest'], tasks: ['done', 'overdue'], progress: ['errors', 'toExplain', 'notes'], forecast: ['result', 'expected'], narrative: ['text'] };
 const showsFigure = (tab: string, column: string): boolean => SHOWING[tab]?.includes(column) ?? !['coverage', 'freshness'].includes(column);
+
+/** Under a heading the units that have not handed in are named where the texts stand. */
+const isText = (tab: string, row: string): boolean => tab !== 'narrative' || row.includes('|');
 
 /** On *Tổng quan* names stand in the same rows as figures, and beside the findings how many were explained. */
 const isBeside = (tab: string, row: string, column: string): boolean =>
@@ -73,5 +76,6 @@ const isBeside = (tab: string, row: string, column: string): boolean =>
 
 function agreesWith(content: Plain, figure: EntryValue | null): boolean | null {
   if (figure?.kind === 'number') return content === plainNumber(figure);
+  if (figure?.kind === 'text') return content === figure.text;
   return (figure === null || figure.kind === 'blank') && typeof content === 'number' ? false : null;
 }

@@ -35,3 +35,13 @@ export const countWords = {
   blank: 'đơn vị để trống',
   group: (code: string): string => ({ department: 'Sở, ban, ngành đã nộp', district: 'UBND cấp huyện đã nộp', commune: 'UBND cấp xã đã nộp' }[code] ?? code),
 } as const;
+
+export interface NarrativeFacts { readonly heading: string; readonly unit: string; readonly state: 'written' | 'blank' | 'notIn'; readonly a1: string; readonly tab: string; readonly version: number; readonly upToDate: boolean }
+
+/** Whose words stand under a heading of *Nội dung*, and where they were written. */
+export function narrativeSentence({ heading, unit, state, a1, tab, version, upToDate }: NarrativeFacts): string {
+  const stale = upToDate ? '' : STALE;
+  if (state === 'notIn') return `${heading}: ${unit} chưa nộp báo cáo nên chưa có nội dung.${stale}`;
+  const where = `ô ${a1}, biểu ${tab}, bản nộp lần ${version}`;
+  return state === 'blank' ? `${heading}: ${unit} để trống mục này (${where}).${stale}` : `${heading}: nội dung do ${unit} tự viết, lấy nguyên văn từ ${where}.${stale}`;
+}
