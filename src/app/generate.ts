@@ -57,7 +57,8 @@ function ready(world: World, request: JobRequest): Asked<Round> {
   if (refused) return refuse(refused.code, refused.facts);
   const figures = makes(request) ? soundOneStop(round.value.office) : ok(null);
   if (!figures.ok) return figures;
-  const blocked = blockers(round.value);
+  // A scoring round asks for no task and no target.
+  const blocked = round.value.period.scoring ? [] : blockers(round.value);
   return blocked.length === 0 ? round : refuse('cannotPublish', { count: blocked.length, list: blocked.slice(0, 6).join('; ') });
 }
 
