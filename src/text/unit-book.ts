@@ -128,6 +128,11 @@ export const COVER = {
   memory: '(*) Hàng chưa được đối chiếu với văn bản gốc.',
 } as const;
 
+/** Labels of the cover's entries about the văn bản the unit sends. */
+export const COVER_DOCUMENT = {
+  docNumber: 'Văn bản gửi kèm: số', docSymbol: 'Văn bản gửi kèm: ký hiệu', docDate: 'Văn bản gửi kèm: ngày ký', docSigner: 'Văn bản gửi kèm: người ký',
+} as const;
+
 /** One sentence: who files what, for which period, by when. */
 export const dueSentence = (unitName: string, periodName: string, dueText: string): string =>
   `${unitName} điền báo cáo cải cách hành chính ${periodName} và đánh dấu Nộp báo cáo ${dueText}.`;

@@ -10,13 +10,13 @@ export const STAMP_KEY = 'cchc';
 export interface Stamp {
   readonly unit: string;
   readonly period: string;
-  /** `book` = the whole file. */
-  readonly form: FormCode | 'cover' | 'book';
+  /** `book` = the whole file; `print` = *Bản trình ký*. */
+  readonly form: FormCode | 'cover' | 'print' | 'book';
   readonly template: string;
   readonly fileId: string;
 }
 
-const FORMS: readonly string[] = ['task', 'indicator', 'narrative', 'forecast', 'score', 'cover', 'book'] satisfies readonly Stamp['form'][];
+const FORMS: readonly string[] = ['task', 'indicator', 'narrative', 'forecast', 'score', 'cover', 'print', 'book'] satisfies readonly Stamp['form'][];
 
 export const stampText = ({ unit, period, form, template, fileId }: Stamp): string => JSON.stringify({ unit, period, form, template, fileId });
 

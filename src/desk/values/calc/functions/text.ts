@@ -93,6 +93,14 @@ function character(call: Call): Scalar {
   return String.fromCodePoint(code);
 }
 
+/** The first character's number. Half a pair of UTF-16 units is an error, as Microsoft's page of the same function has it; Google's says nothing. */
+function unicode(call: Call): Scalar {
+  const text = call.text(0);
+  const code = text.codePointAt(0);
+  if (code === undefined || (code >= 0xd800 && code <= 0xdfff)) return cellError('VALUE', `Function UNICODE parameter 1 value '${text}' has no character.`);
+  return code;
+}
+
 function repeated(call: Call): Scalar {
   const count = Math.trunc(call.number(1));
   return count < 0 ? negative(call, 1) : call.text(0).repeat(count);
@@ -120,6 +128,7 @@ export const TEXTS: FunctionTable = {
   EXACT: { min: 2, max: 2, each: true, run: (call) => call.text(0) === call.text(1) },
   CHAR: { min: 1, max: 1, each: true, run: character },
   UNICHAR: { min: 1, max: 1, each: true, run: character },
+  UNICODE: { min: 1, max: 1, each: true, run: unicode },
   CONCATENATE: { min: 1, max: Infinity, run: (call) => texts(call, 0).join('') },
   CONCAT: { min: 2, max: 2, each: true, run: (call) => texts(call, 0).join('') },
   JOIN: { min: 2, max: Infinity, run: (call) => texts(call, 1).join(call.text(0)) },
