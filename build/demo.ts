@@ -1,7 +1,7 @@
 /**
  * `npm run demo`: the main job on the desk, headless, on the sample province, with the very bundle that is pushed to Google. Writes one
  * .xlsx per workbook and ends with a table of what happened.
- *   -- --province P  --units N  --seed S  --out DIR  --json FILE      (P: khanh-hoa-2019, khanh-hoa-2026)
+ *   -- --province P  --units N  --seed S  --out DIR  --json FILE      (P: khanh-hoa-2019, or any of the 34: khanh-hoa-2026, ha-noi-2026 …)
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';

@@ -1,7 +1,7 @@
 /**
  * `npm start`: serves the desk on 127.0.0.1 and prints its address when it is ready.
  *   --port N      0 takes a free one (default 8642)
- *   --province C  code of the province (default khanh-hoa-2019)
+ *   --province C  id of the province, khanh-hoa-2019 or any of the 34 like ha-noi-2026 (default khanh-hoa-2019)
  *   --seed S      of ids and jitters (default 1)
  *   --latency L   optimistic, typical or pessimistic (default typical)
  *   --at STATE    empty, published, filled, collected or consolidated (default empty); all but empty take the add-in's own time
@@ -17,10 +17,12 @@ import { Desk } from '../src/desk/desk';
 import { createApp, listen } from '../src/desk/http/server';
 import type { Served } from '../src/desk/http/server';
 import type { LatencySetting } from '../src/desk/latency';
-import { catalogOf } from '../src/catalog';
+import { catalogOf, provinces } from '../src/catalog';
+import type { Catalogue } from '../src/core/catalogue';
 import { deskPages } from './desk-pages';
 import { newestIn } from './newest';
 import { firstPeriod } from './play/days';
+import { peopleOf } from './play/people';
 import { bringTo, isStartState, startStates, type StartState } from './play/start-state';
 
 const SETTINGS: readonly LatencySetting[] = ['optimistic', 'typical', 'pessimistic'];
@@ -47,7 +49,7 @@ async function start(): Promise<void> {
   bundleScript();
   const pages = deskPages();
   const fresh: Served['fresh'] = ({ province = values.province, seed = values.seed }) =>
-    new Desk({ seed, province, latency, accountKind: 'workspace', bundleDir: 'dist' });
+    new Desk({ seed, province: peopleOf(catalogueOf(province)), latency, accountKind: 'workspace', bundleDir: 'dist' });
   const served: Served = { desk: fresh({}), fresh };
   const { folder } = values;
   const kept = folder !== undefined && keep(served, folder);
@@ -78,10 +80,12 @@ function play(desk: Desk, state: StartState, asked: { readonly province: string;
 }
 
 /** The report that a province's start states are about. */
-function firstPeriodOf(province: string): string {
+const firstPeriodOf = (province: string): string => firstPeriod(catalogueOf(province)).code;
+
+function catalogueOf(province: string): Catalogue {
   const catalogue = catalogOf(province);
-  if (catalogue === undefined) throw new Error(`--province ${province}: no catalogue of that name`);
-  return firstPeriod(catalogue).code;
+  if (catalogue === undefined) throw new Error(`--province ${province}: one of ${provinces().map((one) => one.id).join(', ')}`);
+  return catalogue;
 }
 
 /** A whole number stands for itself; any other word for the sum of its letters, each by its place. */

@@ -80,7 +80,9 @@ export function figuresFor(indicators: readonly Indicator[], present: ReadonlySe
     return value;
   };
   const boundTotals = [...present].filter((code) => { const one = byCode.get(code); return one !== undefined && one.sumOf.length > 0 && (one.equals !== null || one.notAbove.length > 0); });
-  for (const code of [...boundTotals, ...present]) figure(code);
+  // First what is counted twice: its second parts are bounded by it, and would otherwise ask for it while they are open themselves.
+  const countedTwice = [...present].filter((code) => (byCode.get(code)?.alsoSumOf.length ?? 0) > 0);
+  for (const code of [...countedTwice, ...boundTotals, ...present]) figure(code);
   return known;
 }
 

@@ -12,6 +12,7 @@ import { daysOf, periodOf, type Days } from './days';
 import { dice } from './figures';
 import { slips, type Slip } from './mistakes';
 import { Office } from './office';
+import { contactsOf, fillContacts } from './people';
 import { Person } from './person';
 import { UnitPlayer } from './unit-player';
 
@@ -86,6 +87,7 @@ export class QuarterPlay {
   filled(): void {
     this.until(this.days.publish);
     this.step('Thiết lập', 'setUp', { job: 'setUp', province: this.options.province });
+    fillContacts(this.desk, this.catalogue, { office: this.people.office, masterId: this.masterId() });
     this.step('Tạo biểu và phát hành', 'generate', this.about('generate'));
     this.fillAll();
   }
@@ -129,7 +131,7 @@ export class QuarterPlay {
     this.until(this.days.fill);
     this.units.forEach((unit, index) => {
       this.tell('Đơn vị nhập', index, this.units.length, unit);
-      const contacts = this.catalogue.contacts.filter((contact) => contact.unit === unit);
+      const contacts = contactsOf(this.catalogue, this.desk.province).filter((contact) => contact.unit === unit);
       const person = (may: 'enter' | 'submit'): Person => new Person(this.desk, contacts.find((contact) => contact.may.includes(may))?.account ?? '');
       const player = new UnitPlayer({ unit, enter: person('enter'), submit: person('submit'), seed: this.options.seed * 1009 + index, slips: this.cast.slips.get(unit) ?? [], hue: unit === this.cast.hue }, this.catalogue, { choice: (_field, code) => choiceLabel(code), sourceSystem: 'Số theo hệ thống nguồn' });
       this.players.set(unit, player);

@@ -7,6 +7,7 @@ import { catalogOf } from '../../src/catalog';
 import type { Desk } from '../../src/desk/desk';
 import { daysOf, periodOf } from './days';
 import { Office } from './office';
+import { fillContacts } from './people';
 import { QuarterPlay, type Options, type Tell } from './quarter';
 
 export const startStates = ['empty', 'published', 'filled', 'collected', 'consolidated'] as const;
@@ -28,6 +29,7 @@ function publish(desk: Desk, account: string, at: { readonly options: Options; r
     if (outcome.masterId !== undefined) office.open = outcome.masterId;
   };
   run('Thiết lập', { job: 'setUp', province: options.province });
+  fillContacts(desk, catalogue, { office: account, masterId: office.open ?? '' });
   run('Tạo biểu và phát hành', { job: 'generate', period: options.period, ...(options.units === null ? {} : { units: unitsOf(desk, options.units) }) });
   return office;
 }

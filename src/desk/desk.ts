@@ -36,8 +36,8 @@ import { advanceDesk } from './time';
 
 export interface DeskOptions {
   readonly seed: number | string;
-  /** Code of a province, e.g. `khanh-hoa-2019` (the default). */
-  readonly province?: string;
+  /** Code of a province the desk knows, e.g. `khanh-hoa-2019` (the default), or the people of another. */
+  readonly province?: string | Province;
   readonly latency: LatencySetting;
   /** ISO time; the province's own by default. */
   readonly startAt?: string;
@@ -96,7 +96,8 @@ export class Desk {
 
   constructor(options: DeskOptions) {
     this.options = { bundleDir: 'dist', ...options };
-    this.province = provinceOf(options.province ?? 'khanh-hoa-2019');
+    const { province = 'khanh-hoa-2019' } = options;
+    this.province = typeof province === 'string' ? provinceOf(province) : province;
     this.clock = new Clock(options.startAt ?? this.province.startAt);
     this.dice = new Dice(options.seed);
     this.latency = new Latency(options.latency);

@@ -30,6 +30,8 @@ export interface Province {
 
 const PROVINCES: readonly Province[] = [khanhHoa2019, khanhHoa2026];
 
+export const isKnownProvince = (code: string): boolean => PROVINCES.some((province) => province.code === code);
+
 /** The province by its code, e.g. `khanh-hoa-2019`; throws when the desk does not know it. */
 export function provinceOf(code: string): Province {
   const found = PROVINCES.find((province) => province.code === code);

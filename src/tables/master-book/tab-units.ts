@@ -38,6 +38,8 @@ export const CONTACTS_TAB: CatalogueTab<Contact, typeof CONTACT_COLUMNS, Readonl
   columns: CONTACT_COLUMNS,
   lists: {},
   codes: ['unit', 'phone'],
+  // Room for two accounts of every unit, where the catalogue brings none.
+  spareLines: ({ units, contacts }) => Math.max(60, units.length * 2 + 20 - contacts.length),
   identity: (line) => `${line.unit ?? ''}|${(line.account ?? '').toLowerCase()}`,
   lines: ({ contacts }) => contacts.map((one) => ({
     unit: one.unit, account: one.account, mayEnter: one.may.includes('enter'), maySubmit: one.may.includes('submit'), person: one.name, phone: one.phone,

@@ -1,0 +1,49 @@
+/**
+ * The people of a province that the desk has no list of: accounts by rule, two for each unit, nobody real. What a unit is called comes from
+ * the catalogue. Where the catalogue brings no contacts, the office types these accounts into *Danh bạ đầu mối*, as it would have to.
+ */
+import { addDays } from '../../src/core/calendar';
+import type { Catalogue } from '../../src/core/catalogue';
+import type { Contact } from '../../src/core/unit';
+import type { Desk } from '../../src/desk/desk';
+import { isKnownProvince, type Province } from '../../src/desk/provinces';
+import { titleOf } from '../../src/tables/master-book/sheets';
+import { firstPeriod } from './days';
+
+/** What `new Desk` takes for this catalogue: the code of a province it knows, else the people made for it. */
+export function peopleOf(catalogue: Catalogue): string | Province {
+  const { id, name, place } = catalogue.province;
+  if (isKnownProvince(id)) return id;
+  const domain = `${id.replace(/-\d{4}$/, '').replace(/-/g, '')}.gov.vn`;
+  const at = (box: string, who: string) => ({ email: `${box}@${domain}`, name: who });
+  return {
+    code: id, name, domain,
+    startAt: `${addDays(firstPeriod(catalogue).cutOff, -10)}T08:00:00+07:00`,
+    office: [at('cchc.snv', 'Phòng Cải cách hành chính – Sở Nội vụ'), at('cchc2.snv', 'Chuyên viên CCHC – Sở Nội vụ')],
+    leaders: [at('lanhdao.ubnd', `Lãnh đạo UBND ${place}`), at('lanhdao.snv', 'Lãnh đạo Sở Nội vụ')],
+    units: catalogue.units.map((unit) => {
+      const box = unit.code.replace(/^CQ-/, '').toLowerCase();
+      return { unit: unit.code, name: unit.name, kind: unit.group === 'department' ? 'agency' : unit.group, accounts: [at(`nhap.${box}`, `Người nhập – ${unit.shortName}`), at(`nop.${box}`, `Người nộp – ${unit.shortName}`)] };
+    }),
+  };
+}
+
+/** The catalogue's own contacts; without them, each unit's first account enters and its second also submits. */
+export function contactsOf(catalogue: Catalogue, province: Province): readonly Contact[] {
+  if (catalogue.contacts.length > 0) return catalogue.contacts;
+  return province.units.flatMap(({ unit, accounts }) => accounts.map((account, place): Contact => ({ unit, account: account.email, may: place === 0 ? ['enter'] : ['enter', 'submit'], name: account.name, phone: '' })));
+}
+
+/** The office fills *Danh bạ đầu mối* of a master that was set up without contacts; one call, nothing where the catalogue brought them. */
+export function fillContacts(desk: Desk, catalogue: Catalogue, at: { readonly office: string; readonly masterId: string }): void {
+  if (catalogue.contacts.length > 0) return;
+  const actor = { email: at.office, project: null };
+  const tab = `'${titleOf('contacts')}'`;
+  const params = { spreadsheetId: at.masterId, range: `${tab}!1:1` };
+  const keys = (desk.call({ method: 'sheets.spreadsheets.values.get', params }, actor) as { values: string[][] }).values[0] ?? [];
+  const lines = contactsOf(catalogue, desk.province).map((one) => {
+    const held: Readonly<Record<string, string>> = { unit: one.unit, account: one.account, mayEnter: 'TRUE', maySubmit: one.may.includes('submit') ? 'TRUE' : 'FALSE', person: one.name };
+    return keys.map((key) => held[key] ?? '');
+  });
+  desk.call({ method: 'sheets.spreadsheets.values.append', params: { spreadsheetId: at.masterId, range: `${tab}!A3`, valueInputOption: 'USER_ENTERED' }, body: { values: lines } }, actor);
+}
