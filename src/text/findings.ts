@@ -5,9 +5,10 @@
 import type { Finding } from '../core/finding';
 import type { Rule } from '../core/rules/rule';
 import { DOUBT_SENTENCES } from './findings-reading';
+import { COVER_SENTENCES } from './findings-cover';
 import { TAB_SENTENCES } from './findings-tab';
 import { printDate, printNumber } from './print';
-import { choiceLabel, fieldHeading, GIVEN_BY, goalWords, LEVEL_WORDS, NOT_APPLICABLE, NOT_ARISEN, TAB_TITLES } from './unit-book';
+import { choiceLabel, fieldHeading, GIVEN_BY, goalWords, LEVEL_WORDS, NOT_APPLICABLE, NOT_ARISEN, COVER_LABELS, TAB_TITLES } from './unit-book';
 
 export interface FindingNames {
   /** Printed number of a row named in a finding's facts, `3.5.2`; the key itself where the row is not known. */
@@ -65,9 +66,10 @@ const RULE_SENTENCES: Readonly<Record<Rule['kind'], Teller>> = {
   }),
 };
 
-const SENTENCES: Readonly<Record<Finding['code'], Teller>> = { ...RULE_SENTENCES, ...DOUBT_SENTENCES, ...TAB_SENTENCES };
+const SENTENCES: Readonly<Record<Finding['code'], Teller>> = { ...RULE_SENTENCES, ...DOUBT_SENTENCES, ...TAB_SENTENCES, ...COVER_SENTENCES };
 
 function mendMissing({ form, field }: Finding): string {
+  if (form === 'score') return field === 'self' ? 'Ghi điểm từ 0 đến điểm tối đa; không có kết quả hoặc không đề nghị điểm thì ghi 0.' : 'Ghi ý kiến của đơn vị về điểm thẩm định: đồng ý, hoặc giải trình.';
   if (form === 'narrative') return 'Viết nội dung của mục này; không có gì để báo cáo thì ghi "Trong kỳ không phát sinh".';
   return field === 'state' ? 'Chọn một mục trong danh sách của ô.' : 'Nhập số liệu; không có thì ghi 0, không phát sinh thì ghi "Không phát sinh".';
 }
@@ -96,10 +98,16 @@ export function whereOf(finding: Finding): string {
   return [
     finding.a1 === '' ? '' : `ô ${finding.a1}`,
     finding.form === 'cover' ? `trang ${finding.tab || TAB_TITLES.cover}` : `biểu ${finding.tab || TAB_TITLES[finding.form]}`,
-    label === undefined ? (finding.row === '' ? '' : `mục ${finding.row}`) : `mục ${number ?? finding.row} ${label}`,
-    finding.field === '' ? '' : `cột ${headingOf(finding)}`,
+    label === undefined ? (finding.row === '' ? '' : coverRow(finding) ?? `mục ${finding.row}`) : `mục ${number ?? finding.row} ${label}`,
+    finding.field === '' || coverRow(finding) !== null ? '' : `cột ${headingOf(finding)}`,
   ].filter((part) => part !== '').join(', ');
 }
+
+/** The cover's rows have labels of their own, and one column. */
+const coverRow = ({ form, row }: Finding): string | null => {
+  const label = form === 'cover' ? COVER_LABELS[row] : undefined;
+  return label === undefined ? null : `dòng "${label}"`;
+};
 
 /** A key that a foreign tab brought has no heading: it is shown as it is. */
 function headingOf({ form, field }: Finding): string {

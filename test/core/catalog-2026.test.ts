@@ -76,7 +76,18 @@ describe('units', () => {
 });
 
 describe('periods', () => {
-  test.each(periods.map((one) => [one.code, one] as const))('%s is well made, due two working days after its cut-off', (_code, one) => {
+  test.each(periods.filter((one) => one.scoring).map((one) => [one.code, one] as const))('%s is a well-made round of the scheme of communes', (_code, one) => {
+    expect(checkPeriod(one)).toBeNull();
+    expect(one.scoring?.scheme).toBe(khanhHoa2026.schemes[0]?.id);
+  });
+
+  test('self-scores are good until the end of 14/12 and nothing is taken after 20/12, by the rule itself', () => {
+    const self = periods.find((one) => one.scoring?.round === 'self')!;
+    expect(printLocal(dueMoment(self, holidays) + 1)).toBe(printLocal(moment('2026-12-15', '00:00')));
+    expect([self.lock, self.standing]).toEqual(['2026-12-20', 'sourced']);
+  });
+
+  test.each(periods.filter((one) => !one.scoring).map((one) => [one.code, one] as const))('%s is well made, due two working days after its cut-off', (_code, one) => {
     expect(checkPeriod(one)).toBeNull();
     expect(one.due.date).toBe(addWorkingDays(one.cutOff, 2, holidays));
     expect(dueMoment(one, holidays)).toBe(moment(one.due.date, '17:00'));

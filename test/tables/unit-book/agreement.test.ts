@@ -18,6 +18,7 @@ import { layoutOf } from '../../../src/tables/unit-book/layout';
 import { readUnitBook } from '../../../src/tables/unit-book/read';
 import { doubtWords, EXPLAINED, ruleWords, withLevel, type LiveDoubt, type LiveNames } from '../../../src/text/live-check';
 import { choiceLabel, fieldHeading } from '../../../src/text/unit-book';
+import { scoreTemplate } from '../../../src/core/template-score';
 import { catalogue, FILE, period, templatesOf, unitBook, unitCode } from './support';
 
 type Typed = number | string | boolean | null;
@@ -120,6 +121,10 @@ function agrees(templates: readonly Template[], { form, runs, seed, whole, types
 
 test('on a form with every kind of figure and rule', () => agrees([synthetic], { form: 'indicator', runs: 60, seed: 2019, whole: true }));
 test('on the task form of a unit', () => agrees(templatesOf(), { form: 'task', runs: 12, seed: 303, whole: true }));
+test('on the scoring form of a unit', () => {
+  const scoring = catalogue.periods.find((one) => one.scoring?.round === 'self')!;
+  agrees([{ ...scoreTemplate({ unit: unitCode, period: scoring, catalogue, self: {}, appraised: {} }), period: period.code }], { form: 'score', runs: 60, seed: 505, whole: true });
+});
 test('on the statistics form of a unit', () => agrees(templatesOf(), { form: 'indicator', runs: 8, seed: 404, whole: false }));
 test('on the forecast of a lead agency, whichever way its goals point', () => agrees([forecastOf(unitCode)], { form: 'forecast', runs: 25, seed: 606, whole: true }));
 test('on the forecast of a lead agency, at the very edge of its goals', () => agrees([forecastOf(unitCode)], { form: 'forecast', runs: 40, seed: 607, whole: false, types: atTheGoals }));
