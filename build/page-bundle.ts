@@ -9,7 +9,7 @@ import { MENU } from '../src/text/menu';
 export interface PagePlan { readonly page: string; readonly folder: string; readonly open: string }
 
 export const PAGES: readonly PagePlan[] = [
-  { page: 'set-up', folder: 'job-dialog', open: 'setUp' },
+  { page: 'set-up', folder: 'wizard', open: 'setUp' },
   { page: 'generate', folder: 'issue', open: 'generate' },
   { page: 'collect', folder: 'job-dialog', open: 'collect' },
   { page: 'check', folder: 'job-dialog', open: 'check' },

@@ -34,7 +34,7 @@ function afterDecisions({ units, submitted, closed, isOver, isShown, isScoring }
   if (missing > 0 && (submitted === 0 || isShown())) return { text: next.chase(missing), ...opens('openTrack') };
   if (missing > 0) return { text: next.consolidateMissing(missing), ...opens('openConsolidate') };
   if (!isShown()) return { text: next.consolidate, ...opens('openConsolidate') };
-  return { text: closed === units ? next.closed : next.shown, handler: null, button: '' };
+  return closed === units ? { text: next.closed, handler: null, button: '' } : { text: next.shown, ...opens('openLeaders') };
 }
 
 const opens = (handler: (typeof MENU)[number]['handler']): { readonly handler: string; readonly button: string } => ({ handler, button: MENU.find((entry) => entry.handler === handler)?.label ?? '' });

@@ -4,13 +4,14 @@
  */
 import { catalogOf, provinces } from '../catalog';
 import type { Catalogue } from '../core/catalogue';
-import { memoryRows } from '../core/memory-rows';
+import { memoryRowsByList } from '../core/memory-rows';
 import { checkPeriod } from '../core/period';
 import { ok } from '../core/result';
 import { jobWords, setUpWords } from '../text/jobs';
 import { provinceNote } from '../text/provinces';
 import { ledgerBookRequests } from '../tables/ledger-book';
 import { masterBookRequests } from '../tables/master-book/master-book-requests';
+import { titleOf } from '../tables/master-book/sheets';
 import type { SheetRequest } from '../tables/api-shapes';
 import type { JobRequest, ProvinceChoice } from './api';
 import { finished, going } from './jobs/job';
@@ -75,7 +76,7 @@ function plan(world: World, request: JobRequest): Asked<Planned> {
   const ready = prepared(world, request);
   if (!ready.ok) return ready;
   const { catalogue } = ready.value;
-  const lines = setUpWords.lines({ units: catalogue.units.length, periods: catalogue.periods.length, memory: memoryRows(catalogue) });
+  const lines = setUpWords.lines({ units: catalogue.units.length, periods: catalogue.periods.length, memory: memoryRowsByList(catalogue).map(({ list, count }) => ({ tab: titleOf(list === 'tasks' ? 'taskList' : list), count })) });
   const begun = world.memory.get(memoryKey(catalogue.province.id)) !== null ? [jobWords.unfinished] : [];
   return ok({ request: { job: 'setUp', province: catalogue.province.id }, plan: { title: setUpWords.title(catalogue.province.name), of: OF, lines: [...begun, ...lines] } });
 }

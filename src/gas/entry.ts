@@ -42,8 +42,8 @@ export function openConsolidate(period?: unknown): void { open('openConsolidate'
 export function openRemind(period?: unknown): void { open('openRemind', period); }
 export function openHealthCheck(): void { open('openHealthCheck'); }
 export function openExportAll(): void { open('openExportAll'); }
-export function openLeaders(): void { open('openLeaders'); }
-export function openScoreBook(): void { open('openScoreBook'); }
+export function openLeaders(period?: unknown): void { open('openLeaders', period); }
+export function openScoreBook(period?: unknown): void { open('openScoreBook', period); }
 export function openStatus(period?: unknown): void { open('openStatus', period); }
 export function openTrack(period?: unknown): void { open('openTrack', period); }
 export function openReceive(period?: unknown): void { open('openReceive', period); }

@@ -18,10 +18,10 @@ export const jobWords = {
 
 export const setUpWords = {
   title: (province: string): string => `Thiết lập Sổ CCHC cho ${province}`,
-  lines: (facts: { readonly units: number; readonly periods: number; readonly memory: number }): readonly string[] => [
+  lines: (facts: { readonly units: number; readonly periods: number; readonly memory: readonly { readonly tab: string; readonly count: number }[] }): readonly string[] => [
     'Tạo một thư mục trong Drive của tài khoản này, trong đó có Sổ tổng hợp và sổ gốc (chỉ cơ quan tổng hợp mở được).',
     `Ghi sẵn danh mục: ${units(facts.units)}, ${facts.periods} kỳ báo cáo, chỉ tiêu, nhiệm vụ, ngày nghỉ.`,
-    ...(facts.memory > 0 ? [`${facts.memory} dòng danh mục chưa có văn bản nguồn, được tô màu để cơ quan xác nhận trước khi phát hành.`] : []),
+    ...(facts.memory.length > 0 ? [`${facts.memory.reduce((sum, one) => sum + one.count, 0)} dòng danh mục ghi theo trí nhớ, được tô màu để cơ quan xác nhận trước khi phát hành: ${facts.memory.map((one) => `tab ${one.tab} ${one.count} dòng`).join(', ')}.`] : []),
     'Hẹn nhận báo cáo tự động mỗi giờ.',
     'Lưu ý: số liệu làm việc nằm trên dịch vụ của Google ở ngoài Việt Nam; không nhập tài liệu mật. Báo cáo chính thức là bản giấy hoặc bản PDF đã ký.',
     'Chạy lại không tạo thêm gì nếu đã thiết lập.',
@@ -182,7 +182,7 @@ export const statusText = {
     consolidateMissing: (count: number): string => `Đã hết hạn, còn ${units(count)} chưa nộp. Có bản nộp chưa vào Sổ tổng hợp; hãy tổng hợp, phần thiếu được ghi rõ.`,
     consolidate: 'Đã nhận đủ báo cáo. Hãy tổng hợp.',
     scoreBook: (missing: number): string => `${missing === 0 ? 'Các đơn vị đã nộp đủ' : `Đã hết hạn, còn ${units(missing)} chưa nộp`}. Hãy thẩm định ở Sổ chấm điểm.`,
-    shown: 'Sổ tổng hợp đã khớp với mọi bản nộp. Soát xong thì chốt kỳ.',
+    shown: 'Sổ tổng hợp đã khớp với mọi bản nộp. Hãy lập Trang lãnh đạo; soát xong thì chốt kỳ.',
     closed: 'Kỳ báo cáo đã chốt.',
   },
 } as const;

@@ -2,16 +2,11 @@
 
 export const dialogWords = {
   loading: 'Đang đọc…',
-  province: 'Tỉnh, thành phố',
-  chooseProvince: 'Chọn tỉnh, thành phố rồi xem kế hoạch trước khi làm.',
-  showPlan: 'Xem kế hoạch',
-  onlyMake: 'Chỉ tạo tệp để xem thử, chưa chia sẻ và chưa gửi thư',
   confirm: {
     setUp: 'Thiết lập', generate: 'Tạo biểu và phát hành', publish: 'Phát hành', collect: 'Nhận báo cáo', check: 'Kiểm tra', consolidate: 'Tổng hợp',
     remind: 'Gửi thư đôn đốc', healthCheck: 'Kiểm tra tình trạng tệp', exportAll: 'Xuất toàn bộ', leaders: 'Lập và chia sẻ', appraise: 'Lập sổ chấm điểm',
   },
   toPaste: 'Lời nhắn để dán vào Zalo',
-  makeOnly: 'Tạo biểu để xem thử',
   stop: 'Dừng',
   stopping: 'Đang dừng sau bước này…',
   goOn: 'Làm tiếp',

@@ -16,7 +16,7 @@ test.each<[string, Partial<Situation>, string | null, RegExp]>([
   ['the hour is past and the master names the missing', { notYet: ['C'], submitted: 2, isShown: () => true }, 'openTrack', /đôn đốc hoặc gia hạn/],
   ['the hour is past and nobody has handed in', { notYet: ['A', 'B', 'C'], submitted: 0 }, 'openTrack', /còn 3 đơn vị/],
   ['everything is accepted, the master is behind', {}, 'openConsolidate', /Hãy tổng hợp/],
-  ['the master shows everything', { isShown: () => true }, null, /chốt kỳ/],
+  ['the master shows everything', { isShown: () => true }, 'openLeaders', /Trang lãnh đạo/],
   ['everything is closed', { isShown: () => true, closed: 3 }, null, /đã chốt/],
 ])('when %s', (_, part, handler, text) => {
   expect(at(part)).toMatchObject({ handler, text: expect.stringMatching(text) as string });

@@ -33,17 +33,20 @@ test('the office sets up from an empty spreadsheet and lands in the master', asy
   const { page } = scene;
   await page.getByRole('button', { name: '+ Tạo bảng tính trống' }).click();
   const dialog = await fromMenu(page, 'Thiết lập…');
-  await dialog.getByRole('button', { name: 'Xem kế hoạch' }).click();
+  await dialog.getByLabel('Tỉnh Khánh Hòa, 2019').check();
+  await dialog.getByRole('button', { name: 'Xem những gì sẽ tạo' }).click();
+  await dialog.getByRole('button', { name: 'Đọc lưu ý pháp luật' }).click();
+  await dialog.getByLabel('Tôi đã đọc các lưu ý trên').check();
   await dialog.getByRole('button', { name: 'Thiết lập', exact: true }).click();
   await dialog.getByText('Mở Sổ tổng hợp').click();
   await page.locator('.menubar h2', { hasText: 'Sổ tổng hợp CCHC Tỉnh Khánh Hòa 2019' }).waitFor();
   await page.getByRole('button', { name: 'Tiện ích mở rộng ▸ CCHC' }).waitFor();
 });
 
-test('the office reads the plan of Phát hành; two units get their workbooks', async () => {
+test('the office reads the plan of Tạo biểu; two units get their workbooks', async () => {
   const { page, desk, office } = scene;
   const dialog = await fromMenu(page, 'Tạo biểu và phát hành…');
-  await dialog.getByRole('button', { name: 'Tạo biểu và phát hành' }).waitFor();
+  await dialog.getByRole('button', { name: 'Tạo 30 biểu để xem thử' }).waitFor();
   expect(await dialog.getByRole('listitem').count()).toBeGreaterThan(1);
   await dialog.getByRole('button', { name: 'Đóng' }).click();
   await page.locator('iframe').waitFor({ state: 'detached' });

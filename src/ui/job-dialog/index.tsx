@@ -4,7 +4,6 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { JobRequest } from '../../app/api';
 import { dialogWords } from '../../text/page';
 import { periodOfPage } from '../call';
-import { Chooser } from './chooser';
 import { Done, Failed, Plan, Running } from './views';
 import { jobOfPage, jobRun } from './run-job';
 import type { JobView } from './run-job';
@@ -12,7 +11,7 @@ import '../page.css';
 
 function JobDialog() {
   const job = jobOfPage();
-  const [view, show] = useState<JobView>(job === 'setUp' ? { at: 'choosing' } : { at: 'reading' });
+  const [view, show] = useState<JobView>({ at: 'reading' });
   const [request, setRequest] = useState<JobRequest>({ job, ...periodOfPage() });
   const run = useMemo(() => jobRun(show), []);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -21,7 +20,7 @@ function JobDialog() {
     setRequest(asked);
     void run.plan(asked);
   };
-  useEffect(() => { if (job !== 'setUp') plan(request); }, []);
+  useEffect(() => { plan(request); }, []);
   // Focus follows the change of view, so that a keyboard or screen-reader user is not left on a button that went away.
   useEffect(() => { heading.current?.focus(); }, [view.at]);
 
@@ -29,8 +28,7 @@ function JobDialog() {
     <main>
       <h1 tabIndex={-1} ref={heading}>{titleOf(view, job)}</h1>
       {view.at === 'reading' && <p role="status">{dialogWords.loading}</p>}
-      {view.at === 'choosing' && <Chooser onChosen={(province) => plan({ job, province })} />}
-      {view.at === 'plan' && <Plan view={view} request={request} onChange={plan} onGo={() => void run.go(view.started, null)} />}
+      {view.at === 'plan' && <Plan view={view} request={request} onGo={() => void run.go(view.started, null)} />}
       {(view.at === 'running' || view.at === 'stopping' || view.at === 'stopped') && (
         <Running view={view} onStop={() => { run.stop(); show({ ...view, at: 'stopping' }); }} onGo={() => void run.go(view.started, view.progress)} />
       )}

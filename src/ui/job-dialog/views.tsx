@@ -8,19 +8,13 @@ type Of<K extends JobView['at']> = Extract<JobView, { readonly at: K }>;
 
 const CloseButton = () => <button type="button" onClick={closeWindow}>{dialogWords.close}</button>;
 
-export function Plan(props: { readonly view: Of<'plan'>; readonly request: JobRequest; readonly onChange: (request: JobRequest) => void; readonly onGo: () => void }) {
+export function Plan(props: { readonly view: Of<'plan'>; readonly request: JobRequest; readonly onGo: () => void }) {
   const { plan } = props.view.started;
-  const held = props.request.publish === false;
   return (
     <>
       <ul>{plan.lines.map((line) => <li key={line}>{line}</li>)}</ul>
-      {props.request.job === 'generate' && (
-        <label>
-          <input type="checkbox" checked={held} onChange={(event) => props.onChange({ ...props.request, publish: !event.currentTarget.checked })} /> {dialogWords.onlyMake}
-        </label>
-      )}
       <div class="actions">
-        <button class="main" type="button" onClick={props.onGo}>{held ? dialogWords.makeOnly : dialogWords.confirm[props.request.job]}</button>
+        <button class="main" type="button" onClick={props.onGo}>{dialogWords.confirm[props.request.job]}</button>
         <CloseButton />
       </div>
     </>
@@ -58,7 +52,7 @@ export function Failed(props: { readonly view: Of<'failed'>; readonly onAgain: (
   );
 }
 
-export function Done(props: { readonly outcome: JobOutcome }) {
+export function Done(props: { readonly outcome: JobOutcome; /** What follows, as the blue button. */ readonly next?: { readonly label: string; readonly go: () => void } }) {
   const { outcome } = props;
   return (
     <>
@@ -89,7 +83,10 @@ export function Done(props: { readonly outcome: JobOutcome }) {
           ))}
         </>
       )}
-      <div class="actions"><CloseButton /></div>
+      <div class="actions">
+        {props.next && <button class="main" type="button" onClick={props.next.go}>{props.next.label}</button>}
+        <CloseButton />
+      </div>
     </>
   );
 }

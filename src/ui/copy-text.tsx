@@ -1,0 +1,41 @@
+/** A text to be pasted elsewhere: may be mended first, copied by one click, or by hand where the browser does not allow it. */
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+
+export interface CopyWords { readonly label: string; readonly copy: string; readonly copied: string; readonly byHand: string }
+
+/** Google's frame has no right to the clipboard by itself; the older way works within a click. */
+function copied(area: HTMLTextAreaElement): boolean {
+  area.focus();
+  area.select();
+  try {
+    return document.execCommand('copy');
+  } catch {
+    return false;
+  }
+}
+
+interface Props {
+  readonly text: string;
+  readonly words: CopyWords;
+  /** The blue button of its window, and has the keyboard when it appears. */
+  readonly main?: boolean;
+  readonly children?: ComponentChildren;
+}
+
+export function CopyText({ text: given, words, main = false, children }: Props) {
+  const [text, write] = useState(given);
+  const [said, say] = useState('');
+  const area = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => { if (main) area.current?.focus(); }, []);
+  return (
+    <>
+      <label>{words.label}<textarea ref={area} rows={8} value={text} onInput={(event) => write(event.currentTarget.value)} /></label>
+      <p role="status" class={said === '' ? 'quiet' : 'done'}>{said}</p>
+      <div class="actions">
+        <button class={main ? 'main' : ''} type="button" onClick={() => { if (area.current) say(copied(area.current) ? words.copied : words.byHand); }}>{words.copy}</button>
+        {children}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+/** The first step: how many files will be made, and that nobody sees them yet. */
+import type { JobStarted } from '../../app/api';
+import type { IssuingView } from '../../app/issuing';
+import { issueWords } from '../../text/issue-page';
+import { closeWindow } from '../call';
+
+export function Make({ view, started, onGo }: { readonly view: IssuingView; readonly started: JobStarted; readonly onGo: () => void }) {
+  return (
+    <>
+      <p>{issueWords.make.why}</p>
+      <ul>{started.plan.lines.map((line) => <li key={line}>{line}</li>)}</ul>
+      <div class="actions">
+        <button class="main" type="button" onClick={onGo}>{issueWords.make.button(view.units.filter((unit) => unit.link === null).length)}</button>
+        <button type="button" onClick={closeWindow}>{issueWords.close}</button>
+      </div>
+    </>
+  );
+}
