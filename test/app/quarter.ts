@@ -23,6 +23,8 @@ const person = (email: string): Actor => ({ email, project: null });
 export class Quarter {
   readonly desk: Desk;
   master: string | undefined;
+  /** The period whose files units open. */
+  period = PERIOD;
   readonly office: string;
 
   constructor(seed = 1) {
@@ -86,11 +88,11 @@ export class Quarter {
   private readonly known = new Map<string, string>();
 
   fileOf(unit: string): string {
-    const found = this.known.get(unit);
+    const found = this.known.get(`${this.period} ${unit}`);
     if (found !== undefined) return found;
-    const { lines } = this.value<{ lines: { unit: string; fileId: string | null }[] }>('status', { period: PERIOD });
-    for (const line of lines) if (line.fileId !== null) this.known.set(line.unit, line.fileId);
-    return this.known.get(unit) ?? '';
+    const { lines } = this.value<{ lines: { unit: string; fileId: string | null }[] }>('status', { period: this.period });
+    for (const line of lines) if (line.fileId !== null) this.known.set(`${this.period} ${line.unit}`, line.fileId);
+    return this.known.get(`${this.period} ${unit}`) ?? '';
   }
 
   account(unit: string): string {
@@ -104,6 +106,14 @@ export class Quarter {
 
   type(unit: string, range: string, value: unknown): void {
     this.desk.call({ method: 'sheets.spreadsheets.values.update', params: { spreadsheetId: this.fileOf(unit), range, valueInputOption: 'RAW' }, body: { values: [[value]] } }, person(this.account(unit)));
+  }
+
+  /** A cell of a unit's tab by its keys: where it stands and what is shown there. */
+  cellOf(unit: string, { tab = 'Số liệu', row, field }: { readonly tab?: string; readonly row: string; readonly field: string }): { readonly at: string; readonly shown: string } {
+    const rows = this.book(this.fileOf(unit), this.account(unit)).sheets.find((one) => one.properties.title === tab)?.data?.[0]?.rowData ?? [];
+    const c = (rows[0]?.values ?? []).findIndex((cell) => cell.effectiveValue?.stringValue === field);
+    const r = rows.findIndex((one) => one.values?.[0]?.effectiveValue?.stringValue === row);
+    return { at: `'${tab}'!${column(c)}${r + 1}`, shown: rows[r]?.values?.[c]?.formattedValue ?? '' };
   }
 
   /** Fills what the forms ask: figures with `figure`, every task as not begun, and an explanation wherever there is room for one. */
