@@ -81,7 +81,7 @@ export const appraiseWords = {
   line: {
     notSealed: 'Chưa nộp bản tự chấm.',
     ranked: (total: string, rank: number, label: string): string => `${total} điểm, hạng ${rank} trong nhóm${label === '' ? '' : `, ${label}`}.`,
-    open: (total: string, count: number): string => `${total} điểm, còn ${count} tiêu chí chưa có điểm thẩm định.`,
+    open: (count: number): string => (count === 0 ? 'Có ô điểm sai nên chưa tính tổng.' : `Còn ${count} tiêu chí chưa có điểm thẩm định, chưa tính tổng.`),
     wrong: (cell: string, why: string, found: string): string => `Ô ${cell}: ${why} (đang ghi “${found}”), không tính.`,
     remark: (cell: string, what: string): string => `Dòng ${cell}: ${what}`,
   },

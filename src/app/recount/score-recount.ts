@@ -27,11 +27,16 @@ interface Count { readonly total: number; readonly maximum: number; readonly rat
 const NOTHING = ['không phát sinh', 'không áp dụng'];
 const hundredthsOf = (amount: { readonly scaled: number; readonly decimals: number }): number => Math.round((amount.scaled * 100) / 10 ** amount.decimals);
 
+const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
+
 function heard(cell: PlainMark): Mark {
-  if (cell === null || (typeof cell === 'string' && cell.trim() === '')) return { is: 'open' };
-  if (typeof cell === 'string') return NOTHING.includes(cell.normalize('NFC').trim().toLocaleLowerCase('vi-VN').replace(/\.$/, '')) ? { is: 'nothing' } : { is: 'wrong' };
+  if (typeof cell !== 'number') {
+    const words = (cell ?? '').normalize('NFC').replace(UNSEEN, '').replace(/\s+/g, ' ').trim().toLocaleLowerCase('vi-VN').replace(/\.$/, '');
+    return { is: words === '' ? 'open' : NOTHING.includes(words) ? 'nothing' : 'wrong' };
+  }
   const hundredths = Math.round(cell * 100);
-  return cell < 0 || Math.abs(cell * 100 - hundredths) > 1e-6 ? { is: 'wrong' } : { is: 'points', hundredths };
+  // A whole number of a thousand or more is a comma lost, whatever the criterion allows.
+  return cell < 0 || (Number.isInteger(cell) && cell >= 1000) || Math.abs(cell * 100 - hundredths) > 1e-6 ? { is: 'wrong' } : { is: 'points', hundredths };
 }
 
 function toldMark(told: Kept['told']): Mark | null {
@@ -72,7 +77,8 @@ function count(scheme: ScoringScheme, markOf: (criterion: Criterion) => Mark): C
   return { total, maximum, ratio: percent(total, maximum), open, wrong };
 }
 
-const measure = (by: 'points' | 'ratio', one: Count): number | null => (one.open + one.wrong > 0 ? null : by === 'points' ? one.total : one.ratio);
+const isWhole = (one: Count): boolean => one.open + one.wrong === 0;
+const measure = (by: 'points' | 'ratio', one: Count): number | null => (!isWhole(one) ? null : by === 'points' ? one.total : one.ratio);
 
 function classFor(scheme: ScoringScheme, one: Count): string {
   const value = measure(scheme.classBy, one);
@@ -92,6 +98,10 @@ export function recountScores(input: ScoreRecountInput): readonly ScoreDiscrepan
     if (value === null) return null;
     return 1 + units.filter((other) => { const seen = counts.get(other); const theirs = seen ? measure(scheme.rankBy, seen) : null; return input.groups[other] === input.groups[unit] && theirs !== null && theirs > value; }).length;
   };
+  const firstSum = (unit: string): number | null => {
+    const first = count(scheme, (criterion) => { const one = kept.get(`${unit}\n${criterion.code}`); return one ? toldMark(one.told) ?? heard(one.first) : { is: 'open' }; });
+    return isWhole(first) ? first.total : null;
+  };
   const lines = new Map(input.results.map((line) => [String(line['key']), line]));
   const missing = [...units.filter((unit) => !lines.has(unit)), ...[...lines.keys()].filter((unit) => !units.includes(unit))];
   const twice = input.results.length - lines.size;
@@ -100,14 +110,14 @@ export function recountScores(input: ScoreRecountInput): readonly ScoreDiscrepan
     ...(twice === 0 ? [] : [{ unit: '', column: 'key', written: String(input.results.length), recounted: String(lines.size) }]),
     ...units.flatMap((unit) => {
       const [own, line] = [counts.get(unit), lines.get(unit)];
-      return own && line ? compareLine(input, { unit, own, line, rank: rankOf(unit) }) : [];
+      return own && line ? compareLine(input, { unit, own, first: firstSum(unit), line, rank: rankOf(unit) }) : [];
     }),
   ];
 }
 
-interface Compared { readonly unit: string; readonly own: Count; readonly line: Readonly<Record<string, PlainMark>>; readonly rank: number | null }
+interface Compared { readonly unit: string; readonly own: Count; /** Sum of the first appraisal; null = not whole. */ readonly first: number | null; readonly line: Readonly<Record<string, PlainMark>>; readonly rank: number | null }
 
-function compareLine(input: ScoreRecountInput, { unit, own, line, rank }: Compared): readonly ScoreDiscrepancy[] {
+function compareLine(input: ScoreRecountInput, { unit, own, first, line, rank }: Compared): readonly ScoreDiscrepancy[] {
   const points = (column: string, mine: number | null): ScoreDiscrepancy[] => {
     const held = line[column] ?? null;
     const same = mine === null ? held === null : typeof held === 'number' && Math.abs(held * 100 - mine) < 1e-6;
@@ -116,7 +126,7 @@ function compareLine(input: ScoreRecountInput, { unit, own, line, rank }: Compar
   const plain = (column: string, mine: PlainMark): ScoreDiscrepancy[] => ((line[column] ?? null) === mine ? [] : [{ unit, column, written: String(line[column] ?? ''), recounted: String(mine ?? '') }]);
   const label = classFor(input.scheme, own);
   return [
-    ...selfSum(input, unit, points), ...points('total', own.total), ...points('maximum', own.maximum), ...points('ratio', own.ratio), ...plain('rank', rank ?? input.withoutRank), ...plain('class', label === '' ? null : label),
+    ...selfSum(input, unit, points), ...points('first', first), ...points('total', isWhole(own) ? own.total : null), ...points('maximum', own.maximum), ...points('ratio', isWhole(own) ? own.ratio : null), ...plain('rank', rank ?? input.withoutRank), ...plain('class', label === '' ? null : label),
     ...((line['open'] ?? null) === null === (own.open === 0) ? [] : [{ unit, column: 'open', written: String(line['open'] ?? ''), recounted: String(own.open) }]),
     ...((line['wrong'] ?? null) === null && own.wrong > 0 ? [{ unit, column: 'wrong', written: '', recounted: String(own.wrong) }] : []),
   ];

@@ -127,9 +127,9 @@ function outcomeOf(work: ScoringWork, { judged, decision, cells, gone }: Told): 
 
 function linesOf({ unit, self, marks, ranked, result }: JudgedUnit): readonly JobLine[] {
   const line = (code: string, message: string): JobLine => ({ unit: unit.code, name: unit.shortName, result: code, message });
-  const total = printScaled(result.total.scaled, result.total.decimals);
+  const total = result.total ? printScaled(result.total.scaled, result.total.decimals) : '';
   const own = ranked.rank !== null ? line('ranked', appraiseWords.line.ranked(total, ranked.rank, result.classLabel ?? ''))
-    : self.seal === null && marks.every((one) => one.final.kind === 'blank') ? line('notSealed', appraiseWords.line.notSealed) : line('open', appraiseWords.line.open(total, result.open.length));
+    : self.seal === null && marks.every((one) => one.final.kind === 'blank') ? line('notSealed', appraiseWords.line.notSealed) : line('open', appraiseWords.line.open(result.open.length));
   return [
     own,
     ...marks.flatMap((one) => one.wrong.map((mark) => line('wrong', appraiseWords.line.wrong(mark.a1, mark.wrong === 'above' ? `${remarkWords.wrong.above} (${markText({ kind: 'number', ...(one.criterion.maximum ?? { scaled: 0, decimals: 0 }) })})` : remarkWords.wrong[mark.wrong ?? 'unreadable'], mark.found)))),

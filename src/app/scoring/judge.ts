@@ -86,7 +86,7 @@ function sealedParts(unit: Unit, criterion: Criterion, { self: { seal }, explain
     key: lineKey(unit.code, criterion.code), group: GROUP_LABELS[unit.group], unit: unit.shortName, number: criterion.number, criterion: criterion.label, maximum: criterion.maximum,
     self: self?.value ?? { kind: 'words', words }, evidence: joined(own('evidence'), own('explanation')), link: own('link'),
     cell: self && seal && form ? { words: `${form.tab}!${self.a1}`, link: cellLink(seal.fileId, form.sheetId, self.a1) } : null,
-    explanation: later('explanation'), moreEvidence: joined(later('evidence'), later('link')),
+    explanation: later('explanation'), moreEvidence: joined(later('addedEvidence'), later('addedLink')),
   };
 }
 
@@ -100,12 +100,14 @@ function resultOf(work: ScoringWork, draft: Draft, ranked: RankedLine): ResultLi
   const { reckoned, rank } = ranked;
   const { seal } = draft.self;
   const selfScheme = { ...scheme, criteria: scheme.criteria.filter((one) => one.heading || one.selfScored) };
+  const whole = (of: typeof reckoned): boolean => of.open.length === 0 && of.wrong.length === 0;
+  const first = reckon(scheme, marksOf(draft.marks, 'first'));
   const numberOf = (code: string): string => scheme.criteria.find((one) => one.code === code)?.number ?? code;
   return {
     unit: draft.unit.code, unitName: draft.unit.shortName, groupName: GROUP_LABELS[draft.unit.group],
     self: seal ? reckon(selfScheme, selfMarks(seal)).total : null,
-    first: draft.marks.some((one) => one.first.kind !== 'blank') ? reckon(scheme, marksOf(draft.marks, 'first')).total : null,
-    total: reckoned.total, maximum: reckoned.maximum, ratio: reckoned.ratio, rank, classLabel: reckoned.classLabel, open: reckoned.open.map(numberOf),
+    first: whole(first) ? first.total : null,
+    total: whole(reckoned) ? reckoned.total : null, maximum: reckoned.maximum, ratio: whole(reckoned) ? reckoned.ratio : null, rank, classLabel: reckoned.classLabel, open: reckoned.open.map(numberOf),
     wrong: draft.marks.flatMap((one) => one.wrong.map((mark) => mark.a1)), late: lateWords(work, draft.unit.code, seal),
   };
 }

@@ -16,7 +16,7 @@ import type { ScoringWork } from './rounds';
 import { secondCount } from './second-count';
 
 /** Points and ratio are printed decimals (`89.5`). */
-export interface ScoreOutcomeLine { readonly unit: string; readonly name: string; readonly group: string; readonly total: string; readonly ratio: string | null; readonly rank: number | null; readonly classLabel: string | null; /** Criteria without a mark, and cells that hold none. */ readonly open: readonly string[]; readonly wrong: readonly string[] }
+export interface ScoreOutcomeLine { readonly unit: string; readonly name: string; readonly group: string; /** null, as the ratio, while a mark is open or wrong. */ readonly total: string | null; readonly ratio: string | null; readonly rank: number | null; readonly classLabel: string | null; /** Criteria without a mark, and cells that hold none. */ readonly open: readonly string[]; readonly wrong: readonly string[] }
 export interface ScoreOutcome {
   readonly scheme: string;
   readonly period: string;
@@ -58,6 +58,6 @@ function officeOutcome(work: ScoringWork): Asked<ScoreOutcome> {
   const decided = decidedFor(round, self)?.decision ?? null;
   return ok({
     scheme: scheme.name, period: self.name, trial: scheme.trial, decided: decided !== null && !scheme.trial, notice: noticeOf(scheme, decided),
-    lines: judged.units.map(({ unit, result }) => ({ unit: unit.code, name: unit.name, group: unit.group, total: printed(result.total), ratio: result.ratio && printed(result.ratio), rank: result.rank, classLabel: result.classLabel, open: result.open, wrong: result.wrong })),
+    lines: judged.units.map(({ unit, result }) => ({ unit: unit.code, name: unit.name, group: unit.group, total: result.total && printed(result.total), ratio: result.ratio && printed(result.ratio), rank: result.rank, classLabel: result.classLabel, open: result.open, wrong: result.wrong })),
   });
 }

@@ -12,12 +12,12 @@ import type { PlainMark, ScoreDiscrepancy, ScoreRecountInput } from '../recount/
 import type { Judged } from './judge';
 import type { ScoringWork } from './rounds';
 
-/** A day or an hour is no figure, whatever number stands behind it: it goes as the words that are shown. */
+/** A day, an hour or a percent is no mark, whatever number stands behind it: it goes as the words that are shown. */
 function plain(seen: CellSeen | undefined): PlainMark {
   const content = seen?.content ?? null;
   if (content === null || typeof content === 'string') return content;
   if (typeof content !== 'number') return seen?.shown === '' || seen === undefined ? '?' : seen.shown;
-  return ['DATE', 'TIME', 'DATE_TIME'].includes(seen?.formatType ?? '') ? seen?.shown ?? '?' : content;
+  return ['DATE', 'TIME', 'DATE_TIME', 'PERCENT'].includes(seen?.formatType ?? '') ? seen?.shown ?? '?' : content;
 }
 
 function toldOf(judged: Judged, unit: string, criterion: string): ScoreRecountInput['marks'][number]['told'] {

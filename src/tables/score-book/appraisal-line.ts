@@ -1,7 +1,7 @@
 /** One line of *Thẩm định*: a unit and a criterion, what the unit returned, and the cells that are ours. */
 import type { EntryValue } from '../../core/entry';
 import type { Scaled } from '../../core/exact';
-import { CELL_WORDS } from '../../text/master-book';
+import { NOT_APPLICABLE, NOT_ARISEN } from '../../text/unit-book';
 import type { CellDataShape } from '../api-shapes';
 import { blankCell, numberCell, textCell } from '../grid/cells';
 import { linkTo } from '../master-book/looks';
@@ -38,8 +38,8 @@ const points = (amount: Scaled | null): CellDataShape => (amount === null ? blan
 function selfCell(self: AppraisalLine['self']): CellDataShape {
   switch (self.kind) {
     case 'number': return points(self);
-    case 'notArisen': return textCell(CELL_WORDS.notArisen);
-    case 'notApplicable': return textCell(CELL_WORDS.notApplicable);
+    case 'notArisen': return textCell(NOT_ARISEN);
+    case 'notApplicable': return textCell(NOT_APPLICABLE);
     case 'words': return textCell(self.words);
     case 'text': return textCell(self.text);
     default: return blankCell();

@@ -18,8 +18,10 @@ export interface ResultLine {
   readonly unitName: string;
   readonly groupName: string;
   readonly self: Scaled | null;
+  /** null while a criterion has no first mark. */
   readonly first: Scaled | null;
-  readonly total: Scaled;
+  /** null, as the ratio, while a criterion has no mark or a wrong one: half a sum is no result. */
+  readonly total: Scaled | null;
   readonly maximum: Scaled;
   readonly ratio: Scaled | null;
   readonly rank: number | null;

@@ -1,0 +1,162 @@
+/** A whole đợt chấm điểm of 2026: four communes score themselves, the council appraises, one explains, the council appraises again, ranks wait for the decision. */
+import type { JobOutcome } from '../../../src/app/api';
+import type { ScoreOutcome } from '../../../src/app/scoring/score-outcome';
+import { EXPLAIN, ScoringRound, SELF } from './round-2026';
+
+const round = new ScoringRound();
+const appraise = (): JobOutcome => round.job({ job: 'appraise', period: SELF });
+const messages = (outcome: JobOutcome, unit: string, result: string): readonly string[] => outcome.lines.filter((line) => line.unit === unit && line.result === result).map((line) => line.message);
+const leaders = (): ScoreOutcome => round.value<ScoreOutcome>('scoreOutcome', { period: SELF, forLeaders: true });
+const serial = (date: string): number => (Date.parse(`${date}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
+const HIDDEN = 'Chưa có quyết định phê duyệt, không phổ biến';
+let [a, b, c, d] = ['', '', '', ''];
+
+/** Full points less `less` in II.1.1; evidence everywhere. */
+const scoring = (less: number, ...nothing: readonly string[]) => (criterion: string, field: string, maximum: number): unknown => {
+  if (field === 'self') return nothing.includes(criterion) ? 'Không phát sinh' : criterion === 'II.1.1' ? maximum - less : maximum;
+  return field === 'evidence' ? `Báo cáo số 1 (${criterion})` : undefined;
+};
+
+/** The council types as marks what units gave themselves, where a first mark is missing. */
+function markAsSelf(units: readonly string[]): void {
+  const tab = round.book('Thẩm định');
+  round.marks(tab.keys().filter((key) => units.includes(key.split('|')[0] ?? '') && (tab.value(key, 'appraisal1') ?? '') === '').flatMap((key) => {
+    const self = tab.value(key, 'self');
+    return self === 'Không tự chấm' ? [] : [[key, 'appraisal1', self] as const];
+  }));
+}
+
+beforeAll(() => {
+  round.setUp(4).made(SELF);
+  [a, b, c, d] = round.units as [string, string, string, string];
+  round.submits(a, SELF, scoring(0)).submits(b, SELF, scoring(1)).submits(c, SELF, scoring(2, 'II.2'));
+  round.job({ job: 'collect', period: SELF });
+}, 120_000);
+
+test('Sổ chấm điểm is made once, for the office alone, with what was sealed and a link to each cell; run again, nothing is written', () => {
+  const made = appraise();
+  expect(made).toMatchObject({ result: 'doneMissing', counts: { units: 65, ranked: 0 } });
+  const tab = round.book('Thẩm định');
+  expect(tab.keys().filter((key) => key.includes('|'))).toHaveLength(65 * 28);
+  expect([tab.value(`${b}|II.1.1`, 'self'), tab.value(`${b}|II.1.1`, 'evidence'), tab.value(`${b}|II.1.1`, 'maximum'), tab.value(`${c}|II.2`, 'self')]).toEqual([9, 'Báo cáo số 1 (II.1.1)', 10, 'Không phát sinh']);
+  expect(String(tab.value(`${b}|II.1.1`, 'cell'))).toMatch(/^Chấm điểm!F\d+$/);
+  expect([tab.value(`${d}|I.1`, 'self'), tab.value(`${a}|V.1`, 'self')]).toEqual(['Đơn vị chưa nộp', 'Không tự chấm']);
+  const result = round.book('Kết quả');
+  expect([result.value(a, 'self'), result.value(b, 'self'), result.value(a, 'total'), result.value(a, 'rank')]).toEqual([100, 99, '', 'chưa xếp hạng']);
+  expect(String(result.rows[2]?.[1])).toContain(HIDDEN);
+  expect(round.readers(made.bookId ?? '')).toEqual([round.office]);
+  expect(round.master).not.toBe(made.bookId);
+  expect(appraise()).toMatchObject({ counts: { cells: 0 }, message: expect.stringContaining('không ghi gì thêm') as string });
+}, 120_000);
+
+test('what a unit changes in its file after the seal changes nothing', () => {
+  round.write(round.fileOf(b, SELF), round.account(b), [[round.unitTab(b, SELF, 'Chấm điểm').at('II.1.1', 'self'), 10]]);
+  round.job({ job: 'collect', period: SELF });
+  expect(appraise().counts['cells']).toBe(0);
+  expect(round.book('Thẩm định').value(`${b}|II.1.1`, 'self')).toBe(9);
+}, 120_000);
+
+test('a late self-score is taken with its penalty proposed, never taken off by itself', () => {
+  round.to('2026-12-17T09:00:00+07:00').submits(d, SELF, scoring(3)).job({ job: 'collect', period: SELF });
+  appraise();
+  expect(round.book('Kết quả').value(d, 'late')).toContain('Chưa xác định được thời điểm nộp');
+  round.value('decideTime', { unit: d, period: SELF, timeliness: 'late', reason: 'Lịch sử phiên bản: nộp ngày 17/12.' });
+  appraise();
+  expect(round.book('Kết quả').value(d, 'late')).toBe('Nộp muộn 3 ngày: đề xuất trừ 2 điểm; chấp nhận thì ghi 2 vào dòng V.1.');
+  expect(round.book('Thẩm định').value(`${d}|V.1`, 'appraisal1') ?? '').toBe('');
+}, 120_000);
+
+test('after the lock date a new version is not taken, and that is said', () => {
+  round.to('2026-12-22T09:00:00+07:00').value('return', { unit: a, period: SELF, reasons: [{ reason: 'Bổ sung minh chứng.' }] });
+  round.submits(a, SELF, scoring(5)).job({ job: 'collect', period: SELF });
+  expect(messages(appraise(), a, 'afterLock')).toEqual(['Bản nộp lần 2 gửi sau ngày khóa, không lấy; giữ điểm đã chốt.']);
+  expect(round.book('Thẩm định').value(`${a}|II.1.1`, 'self')).toBe(10);
+}, 120_000);
+
+test('a mark above the maximum or in words is named by its cell and counts nowhere; units are not asked to explain against it', () => {
+  markAsSelf([a, b, c, d]);
+  round.marks([[`${b}|II.1.1`, 'appraisal1', 8], [`${b}|II.1.1`, 'note1', 'Chỉ đạt 95% đúng tiến độ'], [`${c}|I.1`, 'appraisal1', 4], [`${c}|I.3`, 'appraisal1', 'đạt'], [`${c}|I.4`, 'appraisal1', 'Không phát sinh']]);
+  const book = round.book('Thẩm định');
+  const place = (row: string): string => book.at(row, 'appraisal1').split('!')[1] ?? '';
+  expect(messages(appraise(), c, 'wrong')).toEqual([
+    `Ô ${place(`${c}|I.1`)}: Điểm vượt mức tối đa (3) (đang ghi “4,00”), không tính.`, `Ô ${place(`${c}|I.3`)}: Không phải là điểm (đang ghi “đạt”), không tính.`,
+    `Ô ${place(`${c}|I.4`)}: Tiêu chí này không được ghi “Không phát sinh”, “Không áp dụng” (đang ghi “Không phát sinh”), không tính.`,
+  ]);
+  expect(round.book('Kết quả').value(c, 'wrong')).toBe([`${c}|I.1`, `${c}|I.3`, `${c}|I.4`].map(place).join(', '));
+  expect(round.ask('startJob', { job: 'generate', period: EXPLAIN })).toMatchObject({ ok: false, code: 'scoreTrouble', message: expect.stringContaining(place(`${c}|I.3`)) as string });
+  round.marks([[`${c}|I.1`, 'appraisal1', 3], [`${c}|I.3`, 'appraisal1', 3], [`${c}|I.4`, 'appraisal1', '']]);
+  expect(round.ask('startJob', { job: 'generate', period: EXPLAIN })).toMatchObject({ ok: false, code: 'notAppraised', message: expect.stringContaining('I.4') as string });
+  round.marks([[`${c}|I.4`, 'appraisal1', 2]]);
+}, 120_000);
+
+test('only the unit whose appraisal differs explains, against the mark and the note as they were then; a mark changed later is told and not counted', () => {
+  round.made(EXPLAIN, [b]);
+  expect(round.job({ job: 'generate', period: EXPLAIN }).lines.map((line) => line.unit)).toEqual([b]);
+  const tab = round.unitTab(b, EXPLAIN, 'Chấm điểm');
+  expect(tab.keys().filter((key) => key.includes('.') && !key.startsWith('{'))).toEqual(['II.1.1']);
+  expect(['self', 'appraised', 'note'].map((field) => tab.value('II.1.1', field))).toEqual([9, 8, 'Chỉ đạt 95% đúng tiến độ']);
+  round.marks([[`${b}|II.1.1`, 'appraisal1', 7]]);
+  expect(messages(appraise(), b, 'changed')).toEqual(['Dòng II.1.1: Lần 1 đã gửi đơn vị là 8, ô này nay ghi 7: vẫn tính 8; muốn đổi thì ghi ở lần 2.']);
+  expect(round.book('Thẩm định').value(`${b}|II.1.1`, 'difference')).toBe(-1);
+}, 120_000);
+
+test('the explanation comes into its column and nothing the council typed is lost; the second appraisal outweighs the first', () => {
+  round.submits(b, EXPLAIN, (_, field) => ({ explanation: 'Đã hoàn thành trước hạn', addedEvidence: 'Công văn số 77' })[field]).job({ job: 'collect', period: EXPLAIN });
+  round.marks([[`${b}|II.1.1`, 'appraisal2', 9.5], [`${b}|II.1.1`, 'note2', 'Chấp nhận một phần']]);
+  appraise();
+  const tab = round.book('Thẩm định');
+  expect(['explanation', 'moreEvidence', 'appraisal1', 'note1', 'appraisal2', 'note2', 'difference'].map((field) => tab.value(`${b}|II.1.1`, field)))
+    .toEqual(['Đã hoàn thành trước hạn', 'Công văn số 77', 7, 'Chỉ đạt 95% đúng tiến độ', 9.5, 'Chấp nhận một phần', 0.5]);
+}, 120_000);
+
+test('ranks stand only when every mark does; by ratio, since what did not arise lowers the maximum; equal ones share a rank', () => {
+  const tab = round.book('Thẩm định');
+  round.marks(tab.keys().filter((key) => key.includes('|') && (tab.value(key, 'appraisal1') ?? '') === '').map((key) => [key, 'appraisal1', key === `${d}|V.1` ? 2 : 0]));
+  const outcome = appraise();
+  expect(outcome).toMatchObject({ result: 'done', counts: { ranked: 65, open: 0, wrong: 0 } });
+  const result = round.book('Kết quả');
+  const line = (unit: string) => ['total', 'maximum', 'ratio', 'rank', 'class'].map((field) => result.value(unit, field));
+  expect([a, b, c, d].map(line)).toEqual([[100, 85, 117.65, 1, 'A'], [99.5, 85, 117.06, 2, 'A'], [90, 77, 116.88, 3, 'A'], [95, 85, 111.76, 4, 'A']]);
+  expect(new Set(result.keys().filter((key) => /^\d+$/.test(key) && ![a, b, c, d].includes(key)).map((key) => result.value(key, 'rank')))).toEqual(new Set([5]));
+}, 120_000);
+
+test('no rank reaches leaders, and nobody outside the office is told one, before the number and the day of the decision are recorded', () => {
+  expect(round.value<ScoreOutcome>('scoreOutcome', { period: SELF }).lines.find((line) => line.unit === b)).toMatchObject({ rank: 2, total: '99.5' });
+  round.desk.installed.add(round.account(b));
+  expect(round.ask('scoreOutcome', { period: SELF }, round.account(b))).toMatchObject({ ok: false, code: 'notOffice' });
+  expect(leaders()).toMatchObject({ decided: false, notice: HIDDEN, lines: [] });
+  round.decides({ number: '309', symbol: 'QĐ-UBND' });
+  expect(appraise().message).toContain('chưa ghi nhận');
+  expect(leaders()).toMatchObject({ decided: false, lines: [] });
+  round.decides({ date: serial('2026-12-21') });
+  expect(appraise().message).toContain('Đã ghi nhận Quyết định số 309/QĐ-UBND ngày 21/12/2026.');
+  expect(leaders()).toMatchObject({ decided: true, notice: 'Quyết định số 309/QĐ-UBND ngày 21/12/2026' });
+  expect(leaders().lines.find((line) => line.unit === b)).toMatchObject({ rank: 2, total: '99.5', classLabel: 'A' });
+  expect(appraise().counts['cells']).toBe(0);
+}, 120_000);
+
+test('marks changed after the decision do not change what was decided, and a decision taken back hides it again', () => {
+  round.marks([[`${b}|II.1.1`, 'appraisal2', 0]]);
+  expect(appraise().message).toContain('Điểm đã đổi so với kết quả ghi nhận theo Quyết định số 309/QĐ-UBND');
+  expect(leaders().lines.find((line) => line.unit === b)).toMatchObject({ rank: 2, total: '99.5' });
+  round.decides({ number: '', symbol: '', date: '' });
+  expect(appraise().message).toContain('Đã bỏ ghi nhận quyết định');
+  expect(leaders()).toMatchObject({ decided: false, notice: HIDDEN, lines: [] });
+}, 120_000);
+
+test('a line that lost its key or stands twice stops the run before anything is written', () => {
+  const tab = round.book('Thẩm định');
+  const at = tab.at(`${b}|I.1`, 'key');
+  round.marks([[`${b}|I.1`, 'key', '']]);
+  expect(appraise()).toMatchObject({ result: 'nothingWritten', message: expect.stringContaining('mất mã') as string });
+  round.write(round.bookId(), round.office, [[at, `${b}|I.3`]]);
+  expect(appraise()).toMatchObject({ result: 'nothingWritten', message: expect.stringContaining('trùng') as string });
+  round.write(round.bookId(), round.office, [[at, `${b}|I.1`]]);
+  expect(appraise().result).toBe('done');
+}, 120_000);
+
+test('the book of sixty-five communes takes few service calls, and none of them for one unit', () => {
+  expect(round.calls(() => { appraise(); })).toBeLessThanOrEqual(8);
+  round.marks([[`${c}|II.2`, 'appraisal2', 5], [`${a}|I.1`, 'appraisal2', 2]]);
+  expect(round.calls(() => { appraise(); })).toBeLessThanOrEqual(12);
+}, 120_000);
