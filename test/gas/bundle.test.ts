@@ -78,6 +78,11 @@ describe('the bundle that is pushed', () => {
     expect(long.map((line) => line.slice(0, 80))).toEqual([]);
   });
 
+  test('carries no province: the units of the country travel beside it', () => {
+    expect(builtText('code.js')).not.toMatch(/Ba Đình|Trường Sa/);
+    expect(Object.keys((JSON.parse(builtText('catalogues.html')) as { provinces: object }).provinces)).toHaveLength(35);
+  });
+
   test('shows only its doors to the outside', () => {
     const made = Object.entries(loaded(closedWorld())).filter(([, held]) => typeof held === 'function').map(([name]) => name).sort();
     expect(made).toEqual([...MENU.map((entry) => entry.handler), 'call', 'hourly', 'onInstall', 'onOpen'].sort());
