@@ -12,6 +12,7 @@ import { planForecast } from './forecast-text';
 import { at, type Rows, type Sheet, type Slip } from './mistakes';
 import { planNarrative } from './narrative-text';
 import type { Person, TabKeys } from './person';
+import { planScores } from './score-marks';
 
 export interface Part {
   readonly unit: string;
@@ -55,6 +56,7 @@ export class UnitPlayer {
     const doneTasks = this.planTasks(tabs, sheet, period);
     planNarrative(tabs.find((tab) => tab.form === 'narrative')?.rows ?? new Map<string, number>(), { catalogue: this.catalogue, sheet, luck: dice(this.part.seed ^ 0x7e57), periodName: period.name });
     planForecast(tabs.find((tab) => tab.form === 'forecast')?.rows ?? new Map<string, number>(), { catalogue: this.catalogue, sheet, luck: dice(this.part.seed ^ 0xf0ca), choice: this.labels.choice });
+    planScores(tabs.find((tab) => tab.form === 'score')?.rows ?? new Map<string, number>(), { catalogue: this.catalogue, period, sheet, luck: dice(this.part.seed ^ 0x5c0e) });
     const typed: string[] = [];
     const refused: string[] = [];
     for (const slip of this.part.slips) {

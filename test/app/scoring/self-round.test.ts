@@ -28,6 +28,7 @@ test('a scoring round gives each commune one form, Chấm điểm, under its own
   expect(JSON.stringify(round.tabs(round.fileOf(a, SELF), round.account(a)).map((tab) => tab.rows)).toLocaleLowerCase('vi')).not.toContain('cải cách hành chính');
   expect(shown(a, 'sentence')).toMatch(/tự chấm điểm và ghi minh chứng \(Chấm điểm NQ57 cấp xã năm 2026\)/);
   expect(round.desk.outbox.all().map((mail) => mail.body).join('\n')).toContain('gửi biểu Tự chấm điểm NQ57 năm 2026 (Chấm điểm NQ57 cấp xã năm 2026).');
+  expect(round.value<{ dispatch: string }>('issuing', { period: SELF }).dispatch).toMatch(/đề nghị các cơ quan, đơn vị thực hiện tự chấm điểm NQ57 năm 2026 \(Chấm điểm NQ57 cấp xã năm 2026\) như sau/);
   expect(status().units).toBe(catalogue.units.filter((one) => one.group === 'commune').length);
   expect(round.ask('startJob', { job: 'generate', period: SELF, units: ['CQ-SNV'] })).toMatchObject({ ok: false, code: 'unknownUnit' });
 });
