@@ -48,6 +48,6 @@ function dispatchOf(round: Round): string {
   const groups = (Object.keys(GROUPS_ADDRESSED) as UnitGroup[]).filter((group) => units.some((unit) => unit.group === group));
   return dispatchText({
     committee: committeeName, office: officeName, place, year: period.to.slice(0, 4), period: period.name, legalBasis: period.legalBasis, cutOff: printDate(period.cutOff),
-    due: dueText(round, dueFor(round, null)), to: groups.map((group) => GROUPS_ADDRESSED[group]), phone: settingOf(catalogue, 'office.phone') ?? null,
+    scoring: catalogue.schemes.find((one) => one.id === period.scoring?.scheme)?.name, due: dueText(round, dueFor(round, null)), to: groups.map((group) => GROUPS_ADDRESSED[group]), phone: settingOf(catalogue, 'office.phone') ?? null,
   });
 }

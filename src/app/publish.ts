@@ -53,7 +53,7 @@ export function publishUnit(round: Round, unit: Unit, { file, book }: { readonly
 function tellUnit(round: Round, unit: Unit, file: FileRecord): Posted {
   const { catalogue, period } = round;
   const letter = publishLetter({
-    office: catalogue.province.officeName, unit: unit.name, period: period.name, fileId: file.fileId, cutOff: printDate(period.cutOff), due: printMoment(dueFor(round, null)),
+    office: catalogue.province.officeName, unit: unit.name, period: period.name, fileId: file.fileId, cutOff: printDate(period.cutOff), scoring: catalogue.schemes.find((one) => one.id === period.scoring?.scheme)?.name, due: printMoment(dueFor(round, null)),
   });
   return post(round, { key: letterKey(unit, round), unit: unit.code, kind: 'publish', to: accountsOf(catalogue, unit.code), ...letter });
 }

@@ -17,7 +17,11 @@ export interface Dispatch {
   /** Groups that are asked, as they are addressed. */
   readonly to: readonly string[];
   readonly phone: string | null;
+  /** The scheme's own name in a scoring round: it is no CCHC report. */
+  readonly scoring?: string | undefined;
 }
+
+const subject = ({ scoring, period }: Dispatch): string => (scoring === undefined ? `báo cáo công tác cải cách hành chính ${period}` : `${period.charAt(0).toLocaleLowerCase('vi')}${period.slice(1)}`);
 
 const capitals = (text: string): string => text.toLocaleUpperCase('vi');
 
@@ -26,7 +30,7 @@ export const dispatchText = (facts: Dispatch): string => [
   // In the head the body above names the province already.
   capitals(facts.office.replace(/ (?:tỉnh|thành phố|TP\.?) .*$/u, '')),
   'Số:          /',
-  `V/v báo cáo công tác cải cách hành chính ${facts.period}`,
+  `V/v ${subject(facts)}`,
   '',
   'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   'Độc lập - Tự do - Hạnh phúc',
@@ -35,7 +39,7 @@ export const dispatchText = (facts: Dispatch): string => [
   'Kính gửi:',
   ...facts.to.map((group, at) => `- ${group}${at === facts.to.length - 1 ? '.' : ';'}`),
   '',
-  `Căn cứ ${facts.legalBasis}, ${facts.office} đề nghị các cơ quan, đơn vị báo cáo công tác cải cách hành chính ${facts.period} như sau:`,
+  `Căn cứ ${facts.legalBasis}, ${facts.office} đề nghị các cơ quan, đơn vị ${facts.scoring === undefined ? subject(facts) : `thực hiện ${subject(facts)} (${facts.scoring})`} như sau:`,
   `1. Số liệu tính đến ngày ${facts.cutOff}.`,
   `2. Báo cáo nhập vào biểu điện tử mà ${facts.office} đã chia sẻ cho tài khoản đầu mối của từng cơ quan, đơn vị (đường dẫn trong thư điện tử gửi đầu mối). Không nhập thông tin thuộc bí mật nhà nước.`,
   `3. Hạn nộp: ${facts.due}. Nhập xong, mở trang bìa của biểu và đánh dấu “Nộp báo cáo”; báo cáo được coi là đã nộp khi có biên nhận.`,

@@ -39,6 +39,9 @@ export const scoringNote = (scheme: SchemeNamed, cutOff: string): string => `${s
 /** The same on the narrow cover. */
 export const scoringMark = (scheme: SchemeNamed, cutOff: string): string => (scheme.trial ? TRIAL : asOf(cutOff));
 
+/** What *Bản trình ký* reports on. */
+export const scoringSubject = (round: keyof typeof FORM_TITLES, scheme: SchemeNamed): string => `${ROUND_LABELS[round]}: ${scheme.name}`;
+
 /** One sentence on the cover: who does what, by when. */
 export const scoringSentence = (unitName: string, round: keyof typeof FORM_TITLES, facts: { readonly scheme: SchemeNamed; readonly due: string }): string =>
   `${unitName} ${round === 'self' ? 'tự chấm điểm và ghi minh chứng' : 'giải trình những điểm thẩm định khác điểm tự chấm'} (${facts.scheme.name}), đánh dấu Nộp báo cáo ${facts.due}.`;

@@ -21,8 +21,10 @@ export const PAGE = { number: 1, words: 2, figures: 3, last: 5 } as const;
 
 /** Fields with a column of their own, at most three; the others of a form stand below the label. A form with none is text: its words have rows of their own. */
 const IN_COLUMNS: Readonly<Record<FormCode, readonly string[]>> = {
-  narrative: [], indicator: ['prior', 'value', 'cumulative'], task: ['due', 'state', 'doneDate'], forecast: ['result', 'expected', 'state'], score: [],
+  narrative: [], indicator: ['prior', 'value', 'cumulative'], task: ['due', 'state', 'doneDate'], forecast: ['result', 'expected', 'state'], score: ['maximum', 'self', 'appraised'],
 };
+/** What guides the filling and is no part of the report. */
+const NOT_PRINTED: Readonly<Partial<Record<FormCode, readonly string[]>>> = { score: ['rule', 'asked'] };
 
 /** Rows of cells from column B on, and what is written into them by formula; `top` = the tab's row of the first. */
 export interface PrintedPart { readonly rows: readonly (readonly CellDataShape[])[]; formulas(sheetId: number, top: number): readonly SheetRequest[] }
@@ -53,7 +55,7 @@ function tablePart(layout: Layout, letter: string): PrintedPart {
   const { template } = layout;
   const asked = template.columns.filter((column) => column.part === 'given' || column.part === 'entry').map((column) => column.field);
   const columns = IN_COLUMNS[template.form].filter((field) => asked.includes(field));
-  const below = ['measure', ...asked].filter((field) => template.columns.some((column) => column.field === field) && !columns.includes(field));
+  const below = ['measure', ...asked].filter((field) => template.columns.some((column) => column.field === field) && !columns.includes(field) && !NOT_PRINTED[template.form]?.includes(field));
   const body = (row: TemplateRow): CellDataShape[] => [
     blankCell(joinFormats(NUMBER, row.heading ? STRONG : undefined, { horizontalAlignment: 'CENTER' })), blankCell(row.heading ? STRONG : WORDS),
     ...columns.map((field) => { const spec = row.cells[field]; return blankCell(spec ? joinFormats(FIGURE, kindFormat(spec.kind)) : FIGURE); }),

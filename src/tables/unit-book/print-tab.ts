@@ -4,6 +4,7 @@
  */
 import { PRINT, PRINT_TITLE, PART_LETTERS } from '../../text/print-tab';
 import { PRINT_ORDER, SIGNS } from '../../core/print-code';
+import { scoringMark, scoringSubject } from '../../text/score';
 import { cutOffLine } from '../../text/unit-book';
 import type { CellDataShape, CellFormatShape, SheetRequest } from '../api-shapes';
 import { cellName, fixedName, gridRange } from '../grid/a1';
@@ -26,6 +27,8 @@ const WIDTHS = [80, 50, 382, 84, 84, 84];
 const HIDDEN = { text: 6, sum: 7, end: 26 };
 const RUNNING = 1;
 const CODE_ROW = 2;
+/** Where the live code stands alone, 0-based. */
+export const PRINT_CODE = { row: RUNNING, column: HIDDEN.end - 1 } as const;
 /** Above this many letters in one cell Excel, which makes no row higher than 409 points, would cut it. */
 const LONGEST_CELL = 1400;
 
@@ -70,8 +73,7 @@ export function printTabRequests(making: BookMaking, { layouts, index, coverCell
 
 const across = (row: number, from: number): SheetRequest => ({ mergeCells: { range: gridRange(PRINT_SHEET, { top: row, bottom: row + 1, left: from, right: PAGE.last + 1 }), mergeType: 'MERGE_ALL' } });
 
-/** Where the live code stands: in the frozen line, so that every printed page has it. */
-const codeCell = (): string => fixedName(RUNNING, HIDDEN.end - 1);
+const codeCell = (): string => fixedName(PRINT_CODE.row, PRINT_CODE.column);
 
 /** The code itself is worked out in a hidden cell of the same row; the line repeats it in words. */
 function runningLine(making: BookMaking, code: string): CellDataShape[] {
@@ -83,14 +85,14 @@ function runningLine(making: BookMaking, code: string): CellDataShape[] {
 }
 
 function headOf(making: BookMaking, coverCell: (key: CoverKey) => string): { readonly rows: CellDataShape[][]; readonly heights: (number | null)[]; readonly merged: readonly number[] } {
-  const { period, province } = making;
+  const { period, province, scheme } = making;
   const lines = headLines(making, coverCell).map(([left, right]) => [blankCell(), left, blankCell(), blankCell(), blankCell(), right]);
   const title = (text: string, format: CellFormatShape): CellDataShape[] => [blankCell(), textCell(text, joinFormats(centred, format))];
-  const subject = PRINT.subject(period.name);
+  const subject = period.scoring && scheme ? scoringSubject(period.scoring.round, scheme) : PRINT.subject(period.name);
   const all = WIDTHS.slice(1).reduce((sum, one) => sum + one, 0);
   const rows = [
     ...lines, [], title(PRINT.title, { textFormat: { fontSize: 14, bold: true } }), title(subject, { textFormat: { fontSize: 13, bold: true } }),
-    title(cutOffLine(period.from, period.cutOff, period.estimated), { textFormat: { italic: true } }), [], title(PRINT.to(province.officeName), { textFormat: { fontSize: 13 } }),
+    title(scheme ? scoringMark(scheme, period.cutOff) : cutOffLine(period.from, period.cutOff, period.estimated), { textFormat: { italic: true } }), [], title(PRINT.to(province.officeName), { textFormat: { fontSize: 13 } }),
   ];
   const from = lines.length + 1;
   return { rows, heights: [...lines.map(() => 22), 16, 28, heightFor(subject, all * 0.75, 22), 22, 12, 26], merged: [from, from + 1, from + 2, from + 4] };
@@ -132,7 +134,7 @@ function codeCells(layouts: readonly Layout[]): SheetRequest[] {
   const [signs, one, other] = [HIDDEN.text, HIDDEN.sum, HIDDEN.sum + 1];
   return [
     layGrid([[textCell(SIGNS), formulaCell(first), formulaCell(second)]], { sheetId: PRINT_SHEET, row: RUNNING, column: signs }, 'userEnteredValue'),
-    layGrid([[formulaCell(codeFormula(at(signs), [at(one), at(other)]))]], { sheetId: PRINT_SHEET, row: RUNNING, column: HIDDEN.end - 1 }, 'userEnteredValue'),
+    layGrid([[formulaCell(codeFormula(at(signs), [at(one), at(other)]))]], { sheetId: PRINT_SHEET, ...PRINT_CODE }, 'userEnteredValue'),
     ...codeRequests(layouts, place),
   ];
 }
