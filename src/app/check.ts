@@ -6,7 +6,7 @@ import { checkWords, faultWords } from '../text/jobs';
 import { readUnitBook, UNIT_BOOK_FIELDS } from '../tables/unit-book/read';
 import type { SpreadsheetShape } from '../tables/api-shapes';
 import type { JobLine, JobRequest } from './api';
-import { findingsOf, holdsBack, sentences } from './evaluate';
+import { findingsOf, heldOf, holdsBack, sentences } from './evaluate';
 import { finished } from './jobs/job';
 import type { Job, Planned, Stepped, StepTurn } from './jobs/job';
 import type { World } from './ports';
@@ -42,7 +42,7 @@ function lineFor(round: Round, unit: Unit, answer: { readonly book: SpreadsheetS
   if ('fault' in answer) return line('unreadable', faultWords(answer.fault));
   const templates = templatesOf(round, unit.code);
   const read = readUnitBook(answer.book, { unit: unit.code, period: round.period.code, fileId: fileOf(round, unit.code)?.fileId ?? '', templates });
-  const findings = findingsOf(read, templates);
+  const findings = findingsOf(read, templates, heldOf(round, round.world.clock.now()));
   const holding = findings.filter(holdsBack);
   const isIn = isHandedIn(submissionOf(round, unit.code)?.state ?? 'unpublished');
   if (holding.length === 0) return line('clean', isIn ? checkWords.cleanSubmitted : checkWords.clean);

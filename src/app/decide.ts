@@ -4,7 +4,7 @@
  */
 import { isDay } from '../core/calendar';
 import { ok } from '../core/result';
-import { timeliness as judge } from '../core/seal';
+import { timeFactsOf, timelinessBy } from '../core/submission-time';
 import type { Timeliness } from '../core/seal';
 import { move } from '../core/submission';
 import type { Action, ActingRole } from '../core/submission';
@@ -19,7 +19,7 @@ import type { Body } from './body';
 import { show } from './collect-pass';
 import { freeFor } from './jobs/hold';
 import type { World } from './ports';
-import { dueFor, fileOf, openRound, submissionOf, templatesOf, unitNamed } from './round';
+import { dueFor, dueOf, fileOf, openRound, submissionOf, templatesOf, unitNamed } from './round';
 import type { Round } from './round';
 import { refuse } from './refusal';
 import type { Asked } from './refusal';
@@ -167,10 +167,11 @@ export function extend(world: World, body: Body): Asked<Decided & { readonly due
   if (submission.state === 'closed') return refuse('moveNotAllowed', { unit: one.value.unit.name, state: STATE_LABELS.closed });
   const dueAt = dueFor(round, to.value);
   if (dueAt <= dueFor(round, null)) return refuse('extendNotLater', { to: to.value, due: round.period.due.date });
-  const seal = round.ledger.sealRecord(one.value.unit.code, round.period.code, submission.version);
+  const sealed = round.ledger.sealRecord(one.value.unit.code, round.period.code, submission.version);
+  const facts = sealed && timeFactsOf(round.ledger.seal(sealed));
   // The evidence leaves it open, yet it is settled: then the office did it, whatever it decided about the report since.
-  const isSettledByOffice = seal !== null && submission.timeliness !== 'undecided' && judge(seal.evidence, submission.dueAt) === 'undecided';
-  const timeliness = submission.timeliness === null || !seal || isSettledByOffice ? submission.timeliness : judge(seal.evidence, dueAt);
+  const isSettledByOffice = facts !== null && submission.timeliness !== 'undecided' && timelinessBy(facts, dueOf(round, submission)) === 'undecided';
+  const timeliness = submission.timeliness === null || !facts || isSettledByOffice ? submission.timeliness : timelinessBy(facts, { at: dueAt, day: to.value });
   record(one.value, { action: 'extend', log: logWords.extended(printDate(to.value), reason.value, document.value ?? ''), changes: { dueAt, timeliness, flags: { ...submission.flags, extendedTo: to.value } } });
   const settled = settle(one.value);
   return settled.ok ? ok({ ...settled.value, dueAt }) : settled;

@@ -6,6 +6,7 @@ import { ok } from '../core/result';
 import type { Unit } from '../core/unit';
 import { faultWords } from '../text/jobs';
 import { healthWords } from '../text/office-jobs';
+import { PRINT_TITLE } from '../text/print-tab';
 import type { SpreadsheetShape } from '../tables/api-shapes';
 import { readUnitBook, UNIT_BOOK_FIELDS } from '../tables/unit-book/read';
 import type { FileRecord } from '../tables/ledger-book';
@@ -102,11 +103,11 @@ const duplicates = (round: Round, unit: Unit, listed: readonly FileAudited[]): s
 /** Tabs, stamps and hidden keys as the reader of reports judges them; and whether every tab is still locked. */
 function insideOf(round: Round, unit: Unit, { file, book }: { readonly file: FileRecord; readonly book: SpreadsheetShape }): string[] {
   const templates = templatesOf(round, unit.code);
-  const { troubles } = readUnitBook(book, { unit: unit.code, period: round.period.code, fileId: file.fileId, templates });
+  const { troubles, print } = readUnitBook(book, { unit: unit.code, period: round.period.code, fileId: file.fileId, templates });
   const serious = troubles.filter((one) => one.stops);
   const locked = new Set((book.sheets ?? []).flatMap((sheet) => (sheet.protectedRanges ?? []).filter((one) => one.warningOnly !== true).map((one) => one.range?.sheetId ?? sheet.properties?.sheetId)));
   const open = (book.sheets ?? []).filter((sheet) => Object.values(file.sheetIds).includes(sheet.properties?.sheetId ?? -1) && !locked.has(sheet.properties?.sheetId));
-  return [...open.map((sheet) => say('unprotected', sheet.properties?.title ?? '')), ...sentences(serious.slice(0, SHOWN), templates).map((what) => say('tab', what))];
+  return [...(print === null ? [say('printTab', PRINT_TITLE)] : []), ...open.map((sheet) => say('unprotected', sheet.properties?.title ?? '')), ...sentences(serious.slice(0, SHOWN), templates).map((what) => say('tab', what))];
 }
 
 export const healthCheck: Job = { plan, step };

@@ -2,6 +2,7 @@
  * Makes the workbooks of a period: one file per unit in the period's folder, filled by one atomic batch. Google may have made a file whose
  * answer was lost, so what carries our mark is looked up before anything is made, and a filled file is never filled again.
  */
+import { timeByOf } from '../core/document';
 import type { FormCode } from '../core/form';
 import { isNewUnit } from '../core/new-unit';
 import { dueDay } from '../core/period';
@@ -11,7 +12,7 @@ import { settingOf } from '../core/matrix';
 import { logWords } from '../text/cover';
 import { dueWords, generateWords } from '../text/jobs';
 import { unitBookRequests } from '../tables/unit-book/book';
-import { SHEET_IDS } from '../tables/unit-book/layout';
+import { PRINT_SHEET, SHEET_IDS } from '../tables/unit-book/layout';
 import type { Issued } from '../tables/ledger-book';
 import { keepIssued } from './issued';
 import { officeAccounts } from './office';
@@ -51,7 +52,7 @@ export function makeBook(round: Round, unit: Unit, at: { readonly folder: string
   if (!isFilled) {
     const phone = settingOf(round.catalogue, 'office.phone');
     world.books.change(fileId, unitBookRequests({
-      unit, period, templates, fileId, isNew: isNewUnit(unit, period, round.catalogue.periods), province: round.catalogue.province, officeAccounts: officeAccounts(round.catalogue),
+      unit, period, templates, fileId, isNew: isNewUnit(unit, period, round.catalogue.periods), province: round.catalogue.province, officeAccounts: officeAccounts(round.catalogue), documentCounts: timeByOf(round.catalogue) === 'document',
       dueText: dueWords(period.due.mode, period.due.hour, dueDay(period, round.catalogue.holidays)), defaultSheetId: book.sheets?.[0]?.properties?.sheetId ?? 0, ...(phone ? { helpPhone: phone } : {}), ...(period.scoring ? { scheme: schemeOf(round.catalogue, period) } : {}),
     }));
   }
@@ -62,7 +63,7 @@ export function makeBook(round: Round, unit: Unit, at: { readonly folder: string
 function record(round: Round, unit: string, made: { readonly fileId: string; readonly issued: Issued; readonly versions: Readonly<Record<string, string>>; readonly forms: readonly FormCode[] }): void {
   const { ledger, period, office } = round;
   const now = round.world.clock.now();
-  const sheetIds = Object.fromEntries([...made.forms, 'cover' as const].map((form) => [form, SHEET_IDS[form]]));
+  const sheetIds = { ...Object.fromEntries([...made.forms, 'cover' as const].map((form) => [form, SHEET_IDS[form]])), print: PRINT_SHEET };
   ledger.put({
     file: {
       unit, period: period.code, fileId: made.fileId, createdAt: now, publishedAt: null, sharedWith: [], mailedAt: null, templateVersions: made.versions, sheetIds,

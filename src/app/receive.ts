@@ -8,7 +8,7 @@ import { ok } from '../core/result';
 import type { Unit } from '../core/unit';
 import { FLAG_LABELS, STATE_LABELS, TIMELINESS_LABELS } from '../text/master-book';
 import { printDate, printMoment } from '../text/print';
-import { evidenceLines } from '../text/receive';
+import { documentLine, evidenceLines } from '../text/receive';
 import { fileLink } from '../tables/master-book/result-tab';
 import type { SealRecord, SubmissionRecord } from '../tables/ledger-book';
 import { textOrNone } from './body';
@@ -77,12 +77,18 @@ function receiveLine(round: Round, unit: Unit, now: number): ReceiveLine {
     timelinessLabel: timeliness === null ? null : TIMELINESS_LABELS[timeliness],
     flags: flags.map((flag) => flagLabel(flag, submission)), link: fileId === null ? null : fileLink(fileId),
     sealed: record ? { at: printMoment(record.sealedAt), by: record.sealedBy } : null,
-    evidence: record && timeliness === 'undecided' ? evidenceLines(record.evidence, submission?.dueAt ?? null) : [],
+    evidence: record && timeliness === 'undecided' ? [...documentLines(round, record), ...evidenceLines(record.evidence, submission?.dueAt ?? null)] : [],
     said: state === 'returned' ? submission?.reason ?? null : null,
     may: submission ? mayDo(submission) : [],
     clean: state === 'submitted' && isPlain && timeliness !== 'undecided',
   };
 }
+
+/** Where the văn bản counts, it is told before the tick. */
+const documentLines = (round: Round, record: SealRecord): readonly string[] => {
+  const { document, timeBy, reusedDocument } = round.ledger.seal(record);
+  return timeBy === 'document' ? [documentLine(document ?? null, reusedDocument ?? false)] : [];
+};
 
 function countsOf(round: Round, record: SealRecord): NonNullable<ReceiveLine['findings']> {
   const { findings } = round.ledger.seal(record);

@@ -2,7 +2,8 @@
 import type { Catalogue } from '../core/catalogue';
 import type { Template } from '../core/form';
 import { isHandedIn } from '../core/submission';
-import { currentPeriod, dueMoment, openPeriod } from '../core/period';
+import { currentPeriod, dueDay, dueMoment, openPeriod } from '../core/period';
+import type { DueFacts } from '../core/submission-time';
 import type { AppraisedMarks } from '../core/template-score';
 import type { Period } from '../core/period';
 import { ok } from '../core/result';
@@ -122,6 +123,11 @@ const appraisedIn = ({ ledger, period }: Round, unit: string): AppraisedMarks | 
 export function dueFor(round: Pick<Round, 'period' | 'catalogue'>, extendedTo: string | null): number {
   const due = extendedTo === null ? round.period.due : { ...round.period.due, date: extendedTo, mode: 'on' as const, nextWorkingDay: false };
   return dueMoment({ ...round.period, due }, round.catalogue.holidays);
+}
+
+/** The unit's own due moment and the day it lies on, its extension included. */
+export function dueOf(round: Pick<Round, 'period' | 'catalogue'>, submission: Pick<SubmissionRecord, 'dueAt' | 'flags'>): DueFacts {
+  return { at: submission.dueAt, day: submission.flags.extendedTo ?? dueDay(round.period, round.catalogue.holidays) };
 }
 
 export const accountsOf = (catalogue: Catalogue, unit: string): readonly string[] =>

@@ -4,17 +4,21 @@
  */
 import type { Finding } from '../core/finding';
 import type { Template } from '../core/form';
-import { canonicalText, changesSince, sealedFormsOf, timeliness } from '../core/seal';
+import { canonicalText, changesSince, sealedFormsOf } from '../core/seal';
 import type { Change, Evidence, Seal, Unsealed } from '../core/seal';
 import { isHandedIn, move } from '../core/submission';
+import { isReused, timeFactsOf, timelinessBy } from '../core/submission-time';
+import { isBlankDocument, timeByOf } from '../core/document';
+import { printCode } from '../core/print-code';
 import type { Unit } from '../core/unit';
 import { changeWords, logWords, refusedWords, withdrawnWords } from '../text/cover';
 import type { FileRecord, SubmissionRecord } from '../tables/ledger-book';
 import type { UnitBookRead } from '../tables/unit-book/read';
 import { coverMust, tickIsNews } from './cover-news';
-import { findingsOf, holdsBack, sentences } from './evaluate';
+import { findingsOf, heldOf, holdsBack, sentences } from './evaluate';
 import { officeAccounts } from './office';
 import type { FileSeen } from './ports';
+import { dueOf } from './round';
 import type { Round } from './round';
 
 export interface BookRead { readonly unit: Unit; readonly file: FileRecord; readonly submission: SubmissionRecord; readonly seen: FileSeen; readonly seenAt: number; readonly read: UnitBookRead; readonly templates: readonly Template[] }
@@ -63,7 +67,7 @@ const isBegun = ({ read, templates }: BookRead): boolean => read.reports.some((r
 }));
 
 function submitted(round: Round, book: BookRead): TakenUp {
-  const findings = findingsOf(book.read, book.templates);
+  const findings = findingsOf(book.read, book.templates, heldOf(round, book.seenAt));
   const holding = findings.filter(holdsBack);
   return holding.length > 0 ? refused(round, book, holding) : sealed(round, book, findings);
 }
@@ -93,14 +97,16 @@ function sealed(round: Round, book: BookRead, findings: readonly Finding[]): Tak
   const evidence = evidenceOf(round, book);
   const version = submission.version + 1;
   const before = round.ledger.sealRecord(unit.code, round.period.code, submission.version);
+  const sent = sentOf(round, book);
   const unsealed: Unsealed = {
-    unit: unit.code, period: round.period.code, version, fileId: file.fileId, sealedAt: round.world.clock.now(), sealedBy: evidence.modifiedBy, evidence,
-    timeliness: timeliness(evidence, submission.dueAt), forms: sealedFormsOf(book.read.reports), findings,
+    unit: unit.code, period: round.period.code, version, fileId: file.fileId, sealedAt: round.world.clock.now(), sealedBy: evidence.modifiedBy, evidence, ...sent,
+    timeliness: timelinessBy(timeFactsOf({ evidence, ...sent }), dueOf(round, submission)), forms: sealedFormsOf(book.read.reports), findings,
   };
   const seal: Seal = { ...unsealed, fingerprint: coder.sha256(canonicalText(unsealed)) };
   round.ledger.put({
     seal: {
       unit: seal.unit, period: seal.period, version, sealedAt: seal.sealedAt, sealedBy: seal.sealedBy, evidence, timeliness: seal.timeliness, fingerprint: seal.fingerprint,
+      document: seal.document ?? null, printCode: seal.printCode ?? null,
       previousFingerprint: before?.fingerprint ?? null, receiptAt: null, payload: coder.pack(JSON.stringify(seal)),
     },
     submission: {
@@ -110,6 +116,17 @@ function sealed(round: Round, book: BookRead, findings: readonly Finding[]): Tak
   noteDue(round, book);
   tell(round, unit, 'submit', logWords.sealed(version, seal.fingerprint));
   return ['sealed', version, seal.timeliness];
+}
+
+/** What goes with the figures: the văn bản, whether its day counts, and the printed page's code. */
+function sentOf(round: Round, { unit, read, templates }: BookRead): Pick<Unsealed, 'document' | 'timeBy' | 'reusedDocument' | 'printCode'> {
+  const { document } = read.cover;
+  const code = printCode(templates, read.reports);
+  const earlier = round.ledger.sealRecords(unit.code).filter((one) => one.period === round.period.code);
+  return {
+    ...(isBlankDocument(document) ? {} : { document }), ...(timeByOf(round.catalogue) === 'document' ? { timeBy: 'document' as const } : {}),
+    ...(!isBlankDocument(document) && isReused({ document, printCode: code }, earlier) ? { reusedDocument: true as const } : {}), ...(code === null ? {} : { printCode: code }),
+  };
 }
 
 function unticked(round: Round, book: BookRead): TakenUp {

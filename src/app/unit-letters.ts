@@ -22,7 +22,7 @@ function letterFor(round: Round, unit: Unit, submission: SubmissionRecord): { re
   if (submission.state === 'submitted') {
     const seal = ledger.sealRecord(unit.code, period.code, submission.version);
     if (!seal) return null;
-    const letter = receiptLetter({ ...about, version: seal.version, at: printMoment(seal.sealedAt), fingerprint: seal.fingerprint, timeliness: timelinessSentence(seal.timeliness) });
+    const letter = receiptLetter({ ...about, version: seal.version, at: printMoment(seal.sealedAt), fingerprint: seal.fingerprint, timeliness: timelinessSentence(seal.timeliness), document: seal.document, printCode: seal.printCode });
     return { key: key('receipt', seal.version), kind: 'receipt', letter };
   }
   const at = submission.decidedAt ?? 0;

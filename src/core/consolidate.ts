@@ -10,6 +10,7 @@ import { ofLevel, overviewOf } from './consolidate-overview';
 import { forecastLines } from './consolidate-forecast';
 import { narrativeLines } from './consolidate-narrative';
 import { taskLines } from './consolidate-tasks';
+import type { SignedDocument } from './document';
 import type { EntryValue } from './entry';
 import { isNewUnit } from './new-unit';
 import { FORM_ORDER } from './form';
@@ -130,6 +131,8 @@ export interface ProgressLine {
   readonly version: number;
   readonly sealedAt: number | null;
   readonly sealedBy: string | null;
+  readonly document: SignedDocument | null;
+  readonly printCode: string | null;
   readonly errors: number;
   readonly toExplain: number;
   readonly notes: number;
@@ -205,6 +208,8 @@ function progressOf(scene: UnitScene, { period, catalogue }: ConsolidateAsk): Pr
     version: lastSeal?.version ?? 0,
     sealedAt: lastSeal?.sealedAt ?? null,
     sealedBy: lastSeal?.sealedBy ?? null,
+    document: lastSeal?.document ?? null,
+    printCode: lastSeal?.printCode ?? null,
     errors: ofLevel(findings, 'error'),
     toExplain: ofLevel(findings, 'explain'),
     notes: ofLevel(findings, 'note'),

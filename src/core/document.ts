@@ -1,11 +1,9 @@
 /**
- * The văn bản a unit sends with its report: number, sign, signing day, signer; and which time counts when the office asks whether a
- * report came on time: that of the tick (seal.ts), or the signing day. In doubt nothing is late: the office decides.
+ * The văn bản a unit sends with its report (number, sign, signing day, signer), and the office's setting which time counts: that of the
+ * tick or the signing day.
  */
 import type { Catalogue } from './catalogue';
 import { settingOf } from './matrix';
-import type { Evidence, Timeliness } from './seal';
-import { timeliness } from './seal';
 
 /** As written on the cover; '' and null = left blank. */
 export interface SignedDocument {
@@ -48,27 +46,4 @@ export function documentTroubles(one: SignedDocument, days: { readonly from: str
   if (one.signedOn === null) return blank;
   if (one.signedOn < days.from) return [...blank, { code: 'signedBeforePeriod', field: 'signedOn', limit: days.from }];
   return one.signedOn > days.seenOn ? [...blank, { code: 'signedAfterTick', field: 'signedOn', limit: days.seenOn }] : blank;
-}
-
-/** The same văn bản as an earlier seal's, though the figures are no longer the same: it cannot have been signed over these. */
-export const isReused = (now: { readonly document: SignedDocument; readonly code: string | null }, before: { readonly document: SignedDocument; readonly code: string | null } | null): boolean =>
-  before !== null && before.code !== now.code && DOCUMENT_FIELDS.every((field) => before.document[field] === now.document[field]);
-
-export interface TimeFacts {
-  readonly evidence: Evidence;
-  readonly by: TimeBy;
-  readonly signedOn: string | null;
-  /** See isReused. */
-  readonly reused: boolean;
-}
-
-/** When a unit's report is due: the last good moment (ms), and the day it lies on. */
-export interface DueFacts { readonly at: number; readonly day: string }
-
-/** By the evidence of the tick, or by the signing day against the due day, that day included. */
-export function timelinessBy({ evidence, by, signedOn, reused }: TimeFacts, due: DueFacts): Timeliness {
-  if (by === 'tick') return timeliness(evidence, due.at);
-  if (signedOn === null) return 'undecided';
-  if (signedOn > due.day) return 'late';
-  return reused ? 'undecided' : 'onTime';
 }

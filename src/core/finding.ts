@@ -3,6 +3,9 @@ import type { FormCode } from './form';
 import type { ReadingDoubt } from './entry';
 import type { Level, Rule } from './rules/rule';
 
+/** What is wrong with the văn bản named on the cover, or with the printed page's code. */
+export type CoverTrouble = 'documentBlank' | 'signedBeforePeriod' | 'signedAfterTick' | 'printCodeDiffers';
+
 /** Why a whole tab cannot be taken as it is. */
 export type TabTrouble = 'noStamp' | 'copiedFile' | 'wrongPeriod' | 'wrongUnit' | 'oldTemplate' | 'rowMissing' | 'rowTwice' | 'columnMissing' | 'columnTwice' | 'tabMissing' | 'unknownRow' | 'mergedEntry';
 
@@ -12,7 +15,7 @@ export interface Finding {
   readonly stops: boolean;
   /** The row's explanation was given, so it no longer holds the submission back. */
   readonly explained: boolean;
-  readonly code: Rule['kind'] | ReadingDoubt | TabTrouble;
+  readonly code: Rule['kind'] | ReadingDoubt | TabTrouble | CoverTrouble;
   readonly rule: string;
   readonly unit: string;
   readonly form: FormCode | 'cover';

@@ -2,6 +2,7 @@
  * The seal (bản nộp được lưu): what a unit returned, fixed at one moment with the evidence of time taken before our own writes,
  * and a fingerprint over its canonical text. Later edits are compared with it cell by cell.
  */
+import type { SignedDocument } from './document';
 import type { EntryValue } from './entry';
 import type { Entry, FormCode, Report } from './form';
 import type { Finding } from './finding';
@@ -46,6 +47,14 @@ export interface Seal {
   readonly sealedBy: string | null;
   readonly evidence: Evidence;
   readonly timeliness: Timeliness;
+  /** The văn bản the unit named; absent when it named none. */
+  readonly document?: SignedDocument;
+  /** The signing day counts and not the tick; absent = the tick does. */
+  readonly timeBy?: 'document';
+  /** That văn bản was already named for other figures. */
+  readonly reusedDocument?: true;
+  /** The short code of the printed report (print-code.ts); absent when none could be worked out. */
+  readonly printCode?: string;
   readonly forms: readonly SealedForm[];
   /** Findings that travel with the seal: explained ones and notes. */
   readonly findings: readonly Finding[];
@@ -74,9 +83,9 @@ export type Unsealed = Omit<Seal, 'fingerprint'>;
  * Objects have sorted keys; strings are escaped as in JSON.
  */
 export function canonicalText(seal: Unsealed): string {
-  const { unit, period, version, fileId, sealedAt, sealedBy, evidence, timeliness } = seal;
+  const { unit, period, version, fileId, sealedAt, sealedBy, evidence, timeliness, document, timeBy, reusedDocument, printCode } = seal;
   const lists = `{"findings":${unordered(seal.findings.map(canonical))},"forms":${unordered(seal.forms.map(formText))},`;
-  return lists + canonical({ unit, period, version, fileId, sealedAt, sealedBy, evidence, timeliness }).slice(1);
+  return lists + canonical({ unit, period, version, fileId, sealedAt, sealedBy, evidence, timeliness, document, timeBy, reusedDocument, printCode }).slice(1);
 }
 
 const formText = ({ cells, form, tab, sheetId, template }: SealedForm): string =>

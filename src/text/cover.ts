@@ -1,6 +1,7 @@
 /** What we write into a unit's cover: the receipt, and why a report was not taken, given back or withdrawn. */
+import type { SignedDocument } from '../core/document';
 import type { Change, Timeliness } from '../core/seal';
-import { printMoment } from './print';
+import { printDate, printMoment } from './print';
 
 const TIMELINESS: Readonly<Record<Timeliness, string>> = {
   onTime: 'Nộp đúng hạn.', late: 'Nộp sau hạn.', undecided: 'Thời điểm nộp chờ Sở Nội vụ xác định.',
@@ -11,8 +12,18 @@ export const timelinessSentence = (timeliness: Timeliness): string => TIMELINESS
 /** Enough of a fingerprint to compare by eye; the whole one is in the ledger and the letter. */
 const short = (fingerprint: string): string => fingerprint.slice(0, 12);
 
-export const receiptWords = (facts: { readonly version: number; readonly sealedAt: number; readonly timeliness: Timeliness; readonly fingerprint: string }): string =>
-  `Đã nhận bản nộp lần ${facts.version}, lưu lúc ${printMoment(facts.sealedAt)}. ${TIMELINESS[facts.timeliness]} Mã kiểm chứng ${short(facts.fingerprint)}.`;
+/** `văn bản số 125/BC-UBND, ngày ký 15/03/2019, người ký Nguyễn Văn An`, as far as it was written. */
+export const documentWords = ({ number, symbol, signedOn, signedBy }: SignedDocument): string =>
+  [`văn bản số ${number || '…'}/${symbol || '…'}`, signedOn === null ? '' : `ngày ký ${printDate(signedOn)}`, signedBy === '' ? '' : `người ký ${signedBy}`].filter((part) => part !== '').join(', ');
+
+const printCodeSentence = (code: string | null): string => (code === null ? 'Không tính được mã bản in.' : `Mã bản in ${code}.`);
+
+interface Receipt { readonly version: number; readonly sealedAt: number; readonly timeliness: Timeliness; readonly fingerprint: string; readonly document: SignedDocument | null; readonly printCode: string | null }
+
+export const receiptWords = (facts: Receipt): string => [
+  `Đã nhận bản nộp lần ${facts.version}, lưu lúc ${printMoment(facts.sealedAt)}${facts.document === null ? '' : `, kèm ${documentWords(facts.document)}`}.`,
+  TIMELINESS[facts.timeliness], printCodeSentence(facts.printCode), `Mã kiểm chứng ${short(facts.fingerprint)}.`,
+].join(' ');
 
 export const refusedWords = (at: number, findings: readonly string[]): string =>
   `Lúc ${printMoment(at)} đã đánh dấu nộp nhưng chưa nhận được vì còn ${findings.length} chỗ phải sửa hoặc giải trình: ${listed(findings)}Thời điểm này đã được ghi lại; sửa xong hãy đánh dấu nộp lại.`;

@@ -7,7 +7,7 @@ export const LEDGER_HEADINGS = {
   templateVersions: 'Phiên bản mẫu', sheetIds: 'Số hiệu tab', lastPollAt: 'Lần xem gần nhất', lastSeenModifiedAt: 'Tệp sửa lúc (đã thấy)', unseenTickAt: 'Lần cuối thấy chưa đánh dấu',
   state: 'Trạng thái', version: 'Bản nộp', overdue: 'Quá hạn', extendedTo: 'Gia hạn đến', oldTemplate: 'Mẫu cũ', editedAfterSeal: 'Sửa sau nộp', timeliness: 'Đúng hạn hay trễ', dueAt: 'Hạn nộp',
   decision: 'Quyết định', reason: 'Lý do', decidedBy: 'Người quyết định', decidedAt: 'Quyết định lúc', changedAt: 'Đổi lúc',
-  sealedAt: 'Lưu lúc', sealedBy: 'Người nộp', evidence: 'Chứng cứ thời điểm', fingerprint: 'Dấu vân', previousFingerprint: 'Dấu vân bản trước', receiptAt: 'Gửi biên nhận lúc',
+  sealedAt: 'Lưu lúc', sealedBy: 'Người nộp', evidence: 'Chứng cứ thời điểm', document: 'Văn bản gửi kèm', printCode: 'Mã bản in', fingerprint: 'Dấu vân', previousFingerprint: 'Dấu vân bản trước', receiptAt: 'Gửi biên nhận lúc',
   payload: (part: number): string => `Nội dung ${part}`,
   at: 'Lúc', account: 'Tài khoản', action: 'Việc', text: 'Nội dung', previousHash: 'Mã dòng trước', hash: 'Mã dòng',
   jobId: 'Mã việc', request: 'Yêu cầu', cursor: 'Vị trí', startedAt: 'Bắt đầu lúc', by: 'Người chạy', leaseUntil: 'Giữ chỗ đến', fence: 'Số lượt', lines: 'Kết quả',

@@ -66,5 +66,6 @@ export const CATALOGUE_TROUBLES = {
   deadline: { expected: 'Thời hạn đọc được, ví dụ 31/12/2019, Quý I, Thường xuyên', mend: 'Ghi lại thời hạn' },
   machineText: { expected: 'Nội dung do Sổ CCHC ghi', mend: 'Xóa trắng ô này; Sổ CCHC đọc lại từ chữ ở cột bên cạnh' },
   tabMissing: { expected: 'Tab này phải có trong Sổ tổng hợp', mend: 'Khôi phục tab đã xóa (Tệp → Lịch sử phiên bản)' },
+  timeBy: { expected: 'tick (lúc đánh dấu nộp) hoặc document (ngày ký văn bản)', mend: 'Ghi lại một trong hai từ đó ở tab Cài đặt' },
   yearMissing: { expected: 'Năm kế hoạch, ví dụ 2019', mend: 'Điền năm ở tab Cài đặt' },
 } as const;

@@ -107,7 +107,7 @@ export const RESULT_HEADINGS = {
   number: 'STT', label: 'Nội dung', indicator: 'Chỉ tiêu', measure: 'Đơn vị tính', total: 'Tổng', coverage: 'Đủ số liệu', freshness: 'Tình trạng',
   task: 'Nhiệm vụ', owner: 'Chủ trì', deadline: 'Thời hạn', done: 'Hoàn thành', overdue: 'Quá hạn',
   unit: 'Đơn vị', unitCode: 'Mã đơn vị', state: 'Mã trạng thái', stateLabel: 'Trạng thái', flags: 'Lưu ý', timeliness: 'Thời hạn nộp', version: 'Bản nộp', sealedAt: 'Thời điểm nộp',
-  sealedBy: 'Người nộp', errors: 'Lỗi', toExplain: 'Cần giải trình', notes: 'Lưu ý (số)', file: 'Tệp của đơn vị',
+  sealedBy: 'Người nộp', document: 'Văn bản gửi kèm', printCode: 'Mã bản in', errors: 'Lỗi', toExplain: 'Cần giải trình', notes: 'Lưu ý (số)', file: 'Tệp của đơn vị',
   tab: 'Biểu', cell: 'Ô', level: 'Mức', found: 'Đang có', expected: 'Cần có', mend: 'Cách sửa', link: 'Đi tới ô', explained: 'Giải trình',
   submitted: 'Đã nộp', notSubmitted: 'Chưa nộp', submittedOf: 'Đã nộp/phải nộp', count: 'Số lượng', explainedCount: 'Đã giải trình',
 } as const;

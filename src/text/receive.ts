@@ -1,5 +1,7 @@
 /** Words of *Tiếp nhận báo cáo*: what the list says of a unit, what each decision changes, and what is known about a time of submission. */
+import type { SignedDocument } from '../core/document';
 import type { Evidence } from '../core/seal';
+import { documentWords } from './cover';
 import { printMoment } from './print';
 
 /** In the order in which things happened to us; what Google does not say is told as such. */
@@ -10,6 +12,12 @@ export const evidenceLines = (evidence: Evidence, dueAt: number | null): readonl
   evidence.modifiedAt === null ? 'Google không cho biết tệp được sửa lần cuối khi nào.' : `Tệp được sửa lần cuối: ${printMoment(evidence.modifiedAt)}, người sửa: ${evidence.modifiedBy ?? 'không xác định'}.`,
   'Có thể xem thêm ở tệp của đơn vị: Tệp → Lịch sử phiên bản.',
 ];
+
+/** Where the signing day counts and leaves it open. */
+export const documentLine = (document: SignedDocument | null, isReused: boolean): string => {
+  if (document === null) return 'Thời gian nộp tính theo văn bản, nhưng đơn vị chưa ghi văn bản nào.';
+  return `Thời gian nộp tính theo ${documentWords(document)}.${isReused ? ' Văn bản này đã gửi kèm một bản nộp trước có số liệu khác: chưa rõ có ký lại cho số liệu này không.' : ''}`;
+};
 
 export const receiveWords = {
   title: 'Tiếp nhận báo cáo',
@@ -53,6 +61,33 @@ export const receiveWords = {
   extended: (name: string, label: string): string => `${name}: đã gia hạn. ${label}.`,
   closed: (name: string): string => `${name}: đã chốt.`,
   notShown: 'Chưa ghi được lên trang bìa của đơn vị; sẽ ghi ở lượt đọc sau.',
+  report: {
+    summary: 'Số liệu từng dòng và điều phát hiện',
+    loading: 'Đang đọc bản nộp…',
+    again: 'Thử lại',
+    show: 'Hiện dòng',
+    found: (count: number): string => `Dòng có điều phát hiện (${count})`,
+    all: (count: number): string => `Mọi dòng (${count})`,
+    form: (label: string, count: number): string => `Biểu ${label} (${count})`,
+    none: 'Không có dòng nào có điều phát hiện.',
+    shown: (count: number, of: number): string => (count === of ? `${count} dòng` : `Đang hiện ${count} trong ${of} dòng`),
+    more: (count: number): string => `Hiện thêm ${count} dòng`,
+    general: 'Về cả báo cáo',
+    empty: 'Để trống',
+    prior: (period: string, shown: string): string => `${period}: ${shown}`,
+    median: (shown: string, units: number): string => `Trung vị ${units} đơn vị cùng nhóm: ${shown}`,
+    explanation: 'Giải trình của đơn vị',
+    openCell: 'Mở ô',
+    giveBack: 'Trả lại dòng này…',
+    inReturn: 'Đã đưa vào lý do trả lại',
+  },
+  returnForm: {
+    rows: 'Lý do theo dòng',
+    remove: 'Bỏ dòng này',
+    phrases: 'Câu mẫu (chọn để chép vào lý do)',
+    choose: 'Chọn một câu…',
+    whole: 'Lý do chung',
+  },
   bulk: {
     button: (count: number): string => `Tiếp nhận các báo cáo không còn sai sót (${count})…`,
     changes: (count: number): string =>

@@ -125,6 +125,7 @@ export const COVER = {
   clean: 'Không còn lỗi.',
   notSubmitted: 'BÁO CÁO CHƯA ĐƯỢC NỘP.',
   remaining: 'Còn ', errorsAnd: ' dòng LỖI, ', explainsEnd: ' dòng CẦN GIẢI TRÌNH. ',
+  mustBeNamed: ' (phải ghi trước khi nộp)',
   memory: '(*) Hàng chưa được đối chiếu với văn bản gốc.',
 } as const;
 
@@ -132,6 +133,9 @@ export const COVER = {
 export const COVER_DOCUMENT = {
   docNumber: 'Văn bản gửi kèm: số', docSymbol: 'Văn bản gửi kèm: ký hiệu', docDate: 'Văn bản gửi kèm: ngày ký', docSigner: 'Văn bản gửi kèm: người ký',
 } as const;
+
+/** Labels of cover rows that findings name, by row key. */
+export const COVER_LABELS: Readonly<Record<string, string>> = { ...COVER_DOCUMENT, submit: 'Nộp báo cáo' };
 
 /** One sentence: who files what, for which period, by when. */
 export const dueSentence = (unitName: string, periodName: string, dueText: string): string =>

@@ -57,7 +57,7 @@ describe('a quarter at the desk', () => {
     expect(outcome.lines.filter((line) => line.result === 'sealed').map((line) => line.unit).sort()).toEqual([...FEW].sort());
     expect(quarter.ledgerTab('Bản nộp được lưu')).toHaveLength(3);
     for (const unit of FEW) {
-      expect(quarter.cover(unit)['receipt']?.shown).toMatch(/^Đã nhận bản nộp lần 1, lưu lúc .* Nộp đúng hạn\. Mã kiểm chứng [0-9a-f]{12}\.$/);
+      expect(quarter.cover(unit)['receipt']?.shown).toMatch(/^Đã nhận bản nộp lần 1, lưu lúc .* Nộp đúng hạn\. Mã bản in [0-9A-Z]{4}-[0-9A-Z]{4}\. Mã kiểm chứng [0-9a-f]{12}\.$/);
       expect(quarter.cover(unit)['message']?.shown).toBe('');
     }
     expect(quarter.desk.outbox.all().filter((mail) => mail.subject.includes('Biên nhận'))).toHaveLength(3);
@@ -77,6 +77,17 @@ describe('a quarter at the desk', () => {
     const [keys, ...rows] = quarter.masterTab('Số liệu');
     const row = rows.find((one) => one[0] === '1.2');
     expect([row?.[keys?.indexOf('total') ?? -1], row?.[keys?.indexOf('coverage') ?? -1]]).toEqual([1 + 2 + 3, '3/30']);
+  });
+
+  test('Dự báo shows what two of the seven lead agencies forecast, leads to their cells and refuses what is no answer', () => {
+    const [keys, ...rows] = quarter.masterTab('Dự báo');
+    const at = (row: string, column: string): unknown => rows.find((one) => one[0] === row)?.[keys?.indexOf(column) ?? -1];
+    expect(at('head', 'label')).toBe('Tổng số 14 dự báo: Đạt 0 · Có khả năng đạt 8 · Khó đạt 0 · Không đạt 0 · Chưa báo cáo 6');
+    expect([at('LV-8|CQ-SNV', 'stateLabel'), at('LV-8|CQ-SKHDT', 'stateLabel'), at('LV-8|CQ-STC', 'coverage')]).toEqual(['Có khả năng đạt', 'Chưa báo cáo', '2/3']);
+    const explained = quarter.value<{ sentence: string; parts: { unit: string; link: string }[]; missing: { unit: string }[]; proves: boolean }>('explain', { tab: 'Dự báo', row: 'LV-8|CQ-SNV', column: 'stateLabel' });
+    expect(explained.parts.map((part) => [part.unit, part.link.startsWith(`https://docs.google.com/spreadsheets/d/${quarter.fileOf('CQ-SNV')}/edit#gid=105&range=`)])).toEqual([['CQ-SNV', true]]);
+    expect(quarter.value<typeof explained>('explain', { tab: 'Dự báo', row: 'head', column: 'label' })).toMatchObject({ proves: true, missing: [{ unit: 'CQ-VPUBND' }, { unit: 'CQ-STP' }, { unit: 'CQ-STTTT' }, { unit: 'CQ-SKHCN' }, { unit: 'CQ-SKHDT' }] });
+    expect(quarter.ask('explain', { tab: 'Dự báo', row: 'LV-8|CQ-SNV', column: 'goal' })).toMatchObject({ ok: false, code: 'nothingHere' });
   });
 
   test('consolidating again without a change writes no cell and takes at most three calls', () => {

@@ -30,7 +30,7 @@ export const SUBMISSION_COLUMNS = [
 
 export const SEAL_COLUMNS = [
   column('unit', 'text', 90), column('period', 'text', 90), column('version', 'number', 70), column('sealedAt', 'moment'), column('sealedBy', 'text', 200), column('evidence', 'text', 260),
-  column('timeliness', 'text', 110), column('fingerprint', 'text', 200), column('previousFingerprint', 'text', 200), column('receiptAt', 'moment'),
+  column('timeliness', 'text', 110), column('document', 'text', 200), column('printCode', 'text', 110), column('fingerprint', 'text', 200), column('previousFingerprint', 'text', 200), column('receiptAt', 'moment'),
   payload('payload1', 1), payload('payload2', 2), payload('payload3', 3), payload('payload4', 4), payload('payload5', 5), payload('payload6', 6), payload('payload7', 7), payload('payload8', 8),
 ] as const;
 

@@ -1,4 +1,5 @@
 /** What the ledger remembers, as the rest of the product speaks of it. Moments are ms since 1970; null = has not happened, or Google does not say. */
+import type { SignedDocument } from '../../core/document';
 import type { Evidence, Timeliness } from '../../core/seal';
 import type { Flags, State } from '../../core/submission';
 
@@ -87,6 +88,10 @@ export interface SealRecord {
   readonly sealedBy: string | null;
   readonly evidence: Evidence;
   readonly timeliness: Timeliness;
+  /** The văn bản the unit named; null = none. */
+  readonly document: SignedDocument | null;
+  /** Short code of the printed report; null = none could be worked out. */
+  readonly printCode: string | null;
   readonly fingerprint: string;
   readonly previousFingerprint: string | null;
   readonly receiptAt: number | null;

@@ -1,4 +1,5 @@
 /** The ledger tables: how each record becomes a line and a line a record. A line that lacks what it must have makes no record. */
+import type { SignedDocument } from '../../core/document';
 import type { Evidence, Timeliness } from '../../core/seal';
 import type { State } from '../../core/submission';
 import { ADJUSTMENT_COLUMNS, FILE_COLUMNS, ISSUED_COLUMNS, JOB_COLUMNS, LETTER_COLUMNS, LOG_COLUMNS, PAYLOAD_CHUNK, PAYLOAD_KEYS, SEAL_COLUMNS, SUBMISSION_COLUMNS, type PayloadKey } from './columns';
@@ -34,6 +35,14 @@ function evidence(text: string | null): Evidence | null {
   if (typeof value !== 'object' || value === null) return null;
   const good = momentOrNull(value.unseenAt) && typeof value.seenAt === 'number' && momentOrNull(value.modifiedAt) && (value.modifiedBy === null || typeof value.modifiedBy === 'string');
   return good ? (value as Evidence) : null;
+}
+
+/** undefined = the text is none. */
+function signedDocument(text: string): SignedDocument | undefined {
+  const value = json(text) as Partial<SignedDocument> | null | undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  const good = [value.number, value.symbol, value.signedBy].every((one) => typeof one === 'string') && (value.signedOn === null || typeof value.signedOn === 'string');
+  return good ? (value as SignedDocument) : undefined;
 }
 
 export const unitPeriodKey = (unit: string, period: string): string => `${unit}|${period}`;
@@ -79,14 +88,15 @@ const whole = (line: Readonly<Record<PayloadKey, string | null>>): string => PAY
 export const SEALS: LedgerTable<SealRecord, typeof SEAL_COLUMNS> = {
   name: 'seals', columns: SEAL_COLUMNS,
   keyOf: (one) => sealKey(one.unit, one.period, one.version),
-  lineOf: ({ payload, ...one }) => ({ ...one, evidence: JSON.stringify(one.evidence), ...inChunks(payload) }),
+  lineOf: ({ payload, ...one }) => ({ ...one, evidence: JSON.stringify(one.evidence), document: one.document && JSON.stringify(one.document), ...inChunks(payload) }),
   recordOf: (line) => {
-    const { unit, period, version, sealedAt, sealedBy, fingerprint, previousFingerprint, receiptAt } = line;
+    const { unit, period, version, sealedAt, sealedBy, printCode, fingerprint, previousFingerprint, receiptAt } = line;
     const proof = evidence(line.evidence);
     const timeliness = oneOf(TIMELINESS, line.timeliness);
+    const document = line.document === null ? null : signedDocument(line.document);
     const payload = whole(line);
-    if (unit === null || period === null || version === null || sealedAt === null || fingerprint === null || !proof || !timeliness || payload === '') return null;
-    return { unit, period, version, sealedAt, sealedBy, evidence: proof, timeliness, fingerprint, previousFingerprint, receiptAt, payload };
+    if (document === undefined || unit === null || period === null || version === null || sealedAt === null || fingerprint === null || !proof || !timeliness || payload === '') return null;
+    return { unit, period, version, sealedAt, sealedBy, evidence: proof, timeliness, document, printCode, fingerprint, previousFingerprint, receiptAt, payload };
   },
 };
 

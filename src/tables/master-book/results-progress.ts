@@ -2,6 +2,7 @@
 import type { ProgressLine } from '../../core/consolidate';
 import type { Flags } from '../../core/submission';
 import { EMPTY_STATES, FLAG_LABELS, FRESHNESS_LABELS, NEW_UNIT, RESULT_HEADINGS, RESULT_WORDS, STATE_LABELS, TIMELINESS_LABELS } from '../../text/master-book';
+import { documentWords } from '../../text/cover';
 import { printDate } from '../../text/print';
 import type { CellDataShape, CellFormatShape } from '../api-shapes';
 import { blankCell, FORMATS, joinFormats, numberCell, textCell } from '../grid/cells';
@@ -12,7 +13,7 @@ import { RESULT_SHEETS, titleOf } from './sheets';
 
 const head = (key: keyof typeof RESULT_HEADINGS, width: number): HeadColumn => ({ key, heading: RESULT_HEADINGS[key], width });
 const COLUMNS: readonly HeadColumn[] = [
-  head('unit', 240), head('stateLabel', 150), head('flags', 190), head('timeliness', 150), head('version', 70), head('sealedAt', 130), head('sealedBy', 200),
+  head('unit', 240), head('stateLabel', 150), head('flags', 190), head('timeliness', 150), head('version', 70), head('sealedAt', 130), head('sealedBy', 200), head('document', 240), head('printCode', 110),
   head('errors', 60), head('toExplain', 90), head('notes', 80), head('freshness', 130), head('file', 120), head('state', 100),
 ];
 const STATE_COLUMN = COLUMNS.length;
@@ -42,6 +43,7 @@ function lineCells(line: ProgressLine): CellDataShape[] {
     line.version === 0 ? blankCell() : numberCell(line.version, LOOKS.centre),
     line.sealedAt === null ? blankCell() : numberCell(momentToSerial(line.sealedAt), joinFormats(LOOKS.centre, { numberFormat: FORMATS.moment })),
     textCell(line.sealedBy ?? (notIn ? '' : RESULT_WORDS.unknownSubmitter), LOOKS.label),
+    textCell(line.document === null ? '' : documentWords(line.document), LOOKS.label), textCell(line.printCode ?? '', LOOKS.centre),
     count(line.errors, LOOKS.bad), count(line.toExplain, LOOKS.blank), count(line.notes), textCell(FRESHNESS_LABELS[line.freshness], LOOKS.centre),
     line.fileId === null ? blankCell() : textCell(RESULT_WORDS.openFile, linkTo(fileLink(line.fileId))), textCell(line.state, LOOKS.text),
   ];

@@ -1,5 +1,6 @@
 /** The tab *Cài đặt*: the office's settings, and above them the province itself under keys that begin with `province.`. */
 import type { Province, Setting } from '../../core/catalogue';
+import { SUBMISSION_TIME, TIMES } from '../../core/document';
 import { CATALOGUE_TROUBLES, PROVINCE_NOTES } from '../../text/master-book-catalogue';
 import { column, KEY_COLUMN } from './catalogue-columns';
 import type { CatalogueTrouble } from './catalogue-line';
@@ -23,6 +24,11 @@ export const SETTINGS_TAB: CatalogueTab<Setting, typeof COLUMNS> = {
   record: (reader) => ({ key: reader.need('code'), value: reader.text('value'), note: reader.text('note') }),
 };
 
+/** A word that is neither would be taken for the other by accident. */
+const timeTroubles = (lines: readonly Setting[]): CatalogueTrouble[] => lines
+  .filter(({ key, value }) => key === SUBMISSION_TIME && value.trim() !== '' && !TIMES.some((one) => one === value.trim()))
+  .map(({ key, value }) => ({ tab: titleOf('settings'), row: 0, column: key, a1: '', found: value, ...CATALOGUE_TROUBLES.timeBy }));
+
 /** Splits what the tab held into the province and the settings proper. */
 export function provinceFrom(lines: readonly Setting[]): { province: Province; settings: Setting[]; troubles: CatalogueTrouble[] } {
   const held = new Map(lines.map((one) => [one.key, one.value]));
@@ -36,6 +42,7 @@ export function provinceFrom(lines: readonly Setting[]): { province: Province; s
     settings: lines.filter((one) => !one.key.startsWith(PROVINCE)),
     troubles: [
       ...missing.map((key) => trouble(key, CATALOGUE_TROUBLES.blank)),
+      ...timeTroubles(lines),
       ...(yearIsWrong && !missing.includes('year') ? [trouble('year', CATALOGUE_TROUBLES.yearMissing)] : []),
     ],
   };

@@ -10,6 +10,8 @@ export interface CoverNews {
   /** '' clears, absent leaves as it is. */
   readonly receipt?: string;
   readonly message?: string;
+  /** The short code of the seal that stands; '' = none stands. */
+  readonly sealedCode?: string;
   /** Takes the tick away, e.g. when a report is returned or could not be taken. */
   readonly resetTick?: boolean;
 }
@@ -25,6 +27,7 @@ export function coverWrites(seen: CoverSeen, news: CoverNews): SheetRequest[] {
     write('stateCode', seen.cells.stateCode, textCell(news.stateCode)),
     ...(news.receipt === undefined ? [] : [write('receipt', seen.cells.receipt, text(news.receipt))]),
     ...(news.message === undefined ? [] : [write('message', seen.cells.message, text(news.message))]),
+    ...(news.sealedCode === undefined ? [] : [write('sealedCode', seen.cells.sealedCode, text(news.sealedCode))]),
     ...(news.resetTick ? [write('submit', seen.tick, tickCell(false))] : []),
   ];
 }

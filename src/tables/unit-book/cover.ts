@@ -61,7 +61,7 @@ function coverLines(making: BookMaking, layouts: readonly Layout[], at: (key: Co
     ...layouts.map(link),
     { key: 'printLink', label: COVER.forms, value: formulaCell(`=HYPERLINK(${quoted(`#gid=${PRINT_SHEET}`)};${quoted(COVER.openForm(PRINT_TITLE))})`, VALUE_TEXT) },
     { key: 'checks', label: COVER.checks, value: formulaCell(checksFormula(layouts, at('submit')), { ...VALUE_TEXT, textFormat: { ...STYLES.coverLabel.textFormat } }) },
-    ...(Object.keys(DOCUMENT_KEYS) as DocumentKey[]).map((key): Line => ({ key, label: COVER_DOCUMENT[key], value: blankCell(joinFormats(VALUE_TEXT, kindFormat(DOCUMENT_KINDS[key]), { horizontalAlignment: 'LEFT' })) })),
+    ...(Object.keys(DOCUMENT_KEYS) as DocumentKey[]).map((key): Line => ({ key, label: COVER_DOCUMENT[key] + (making.documentCounts ? COVER.mustBeNamed : ''), value: blankCell(joinFormats(VALUE_TEXT, kindFormat(DOCUMENT_KINDS[key]), { horizontalAlignment: 'LEFT' })) })),
     { key: 'submit', label: COVER.submit, value: tickCell(false, STYLES.coverTick) },
     { key: 'state', label: COVER.state, value: formulaCell(stateFormula({ tick: at('submit'), code: at('stateCode'), receipt: at('receipt') }), { ...VALUE_TEXT, textFormat: { ...STYLES.coverLabel.textFormat } }) },
     { key: 'receipt', label: COVER.receipt, value: blankCell(VALUE_TEXT) },

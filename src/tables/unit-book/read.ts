@@ -12,6 +12,9 @@ import { contentOf } from '../grid/cells';
 import { cellsOf, findCorner } from '../grid/find-keys';
 import type { CoverKey } from './cover';
 import { coverTemplate } from './cover';
+import { COVER_ENTRIES, NO_DOCUMENT, readDocument } from './read-document';
+import { PRINT_CODE } from './print-tab';
+import type { SignedDocument } from '../../core/document';
 import { SHEET_IDS } from './layout';
 import { cellSeen, keysOf, readReportTab, trouble, type TabPlace } from './read-tab';
 import { parseStamp, stampIn, type Stamp } from './stamp';
@@ -40,9 +43,15 @@ export interface CoverSeen {
   readonly stateCode: string;
   readonly receipt: string;
   readonly message: string;
+  readonly sealedCode: string;
+  /** What the unit wrote about its văn bản; what cannot be read is blank here, and told. */
+  readonly document: SignedDocument;
 }
 
-export interface UnitBookRead { readonly cover: CoverSeen; readonly reports: readonly Report[]; readonly troubles: readonly Finding[] }
+/** *Bản trình ký*, known by its stamp: the code it shows. */
+export interface PrintSeen { readonly tab: string; readonly code: string }
+
+export interface UnitBookRead { readonly cover: CoverSeen; readonly reports: readonly Report[]; /** null = the tab is gone. */ readonly print: PrintSeen | null; readonly troubles: readonly Finding[] }
 
 /** Reads everything that can be read; `troubles` that stop say why the rest may not be taken. Never throws on what a unit did to its file. */
 export function readUnitBook(book: SpreadsheetShape, expected: Expected): UnitBookRead {
@@ -58,7 +67,14 @@ export function readUnitBook(book: SpreadsheetShape, expected: Expected): UnitBo
   }
   const coverTab = tabOf(tabs, 'cover', { expected, version: coverTemplate(expected.templates), troubles });
   const cover = readCover(coverTab?.sheet ?? null, expected.unit, troubles);
-  return { cover, reports, troubles };
+  return { cover, reports, print: printSeen(tabs), troubles };
+}
+
+function printSeen(tabs: readonly StampedTab[]): PrintSeen | null {
+  const found = tabs.find((tab) => tab.stamp?.form === 'print');
+  if (!found) return null;
+  const content = contentOf(cellsOf(found.sheet).at(PRINT_CODE.row, PRINT_CODE.column));
+  return { tab: found.sheet.properties?.title ?? '', code: typeof content === 'string' ? content : '' };
 }
 
 interface StampedTab { readonly sheet: SheetShape; readonly stamp: Stamp | null; /** Metadata and hidden A1 tell different things. */ readonly torn: boolean }
@@ -101,11 +117,11 @@ function tabOf(tabs: readonly StampedTab[], form: FormCode | 'cover', { expected
   return { sheet: found.sheet, stamp };
 }
 
-const COVER_KEYS: readonly CoverKey[] = ['submit', 'stateCode', 'receipt', 'message'];
+const COVER_KEYS: readonly CoverKey[] = ['submit', 'stateCode', 'receipt', 'message', 'sealedCode', ...COVER_ENTRIES];
 
 function readCover(sheet: SheetShape | null, unit: string, troubles: Finding[]): CoverSeen {
   const place: TabPlace = { unit, form: 'cover', tab: sheet?.properties?.title ?? TAB_TITLES.cover };
-  const nothing: CoverSeen = { ticked: false, tick: null, reading: null, sheetId: SHEET_IDS.cover, tab: place.tab, cells: {}, stateCode: '', receipt: '', message: '' };
+  const nothing: CoverSeen = { ticked: false, tick: null, reading: null, sheetId: SHEET_IDS.cover, tab: place.tab, cells: {}, stateCode: '', receipt: '', message: '', sealedCode: '', document: NO_DOCUMENT };
   if (!sheet) return nothing;
   const keys = keysOf(sheet);
   if (!keys.columnOf.has('value')) troubles.push(trouble(place, keys.twice.columns.includes('value') ? 'columnTwice' : 'columnMissing', { field: 'value' }));
@@ -113,13 +129,14 @@ function readCover(sheet: SheetShape | null, unit: string, troubles: Finding[]):
     if (!keys.rowOf.has(row)) troubles.push(trouble(place, keys.twice.rows.includes(row) ? 'rowTwice' : 'rowMissing', { row }));
   }
   const cells: Partial<Record<CoverKey, CoverCell>> = {};
+  for (const key of COVER_ENTRIES) { const at = keys.find(key, 'value'); if (at) cells[key] = { row: at.row, column: at.column, a1: at.a1 }; }
   const text = (key: CoverKey): string => {
     const found = keys.find(key, 'value');
     if (found) cells[key] = { row: found.row, column: found.column, a1: found.a1 };
     const content = contentOf(found?.cell);
     return content === null ? '' : typeof content === 'object' ? content.error : String(content);
   };
-  const [stateCode, receipt, message] = [text('stateCode'), text('receipt'), text('message')];
+  const [stateCode, receipt, message, sealedCode] = [text('stateCode'), text('receipt'), text('message'), text('sealedCode')];
   const found = keys.find('submit', 'value');
   const reading = found ? readCell(cellSeen(found.cell), { type: 'tick' }, { choices: CHOICE_CODES }) : null;
   if (found && reading && reading.is !== 'value') {
@@ -127,7 +144,7 @@ function readCover(sheet: SheetShape | null, unit: string, troubles: Finding[]):
     troubles.push({ level: 'error', stops: true, explained: false, code: reading.doubt, rule: `read.${reading.doubt}`, unit, form: 'cover', row: 'submit', field: 'value', a1: found.a1, tab: place.tab, found: shown, facts: {} });
   }
   return {
-    ...nothing, sheetId: sheet.properties?.sheetId ?? SHEET_IDS.cover, cells, stateCode, receipt, message, reading,
+    ...nothing, sheetId: sheet.properties?.sheetId ?? SHEET_IDS.cover, cells, stateCode, receipt, message, sealedCode, reading, document: readDocument(keys, place, troubles),
     ticked: reading?.is === 'value' && reading.value.kind === 'tick' && reading.value.on,
     tick: found ? { row: found.row, column: found.column, a1: found.a1 } : null,
   };

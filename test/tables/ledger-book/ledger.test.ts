@@ -19,7 +19,7 @@ const submission: SubmissionRecord = {
   dueAt: AT, decision: 'return', reason: 'Dòng 1.1 không bằng tổng', decidedBy: 'so@gmail.com', decidedAt: AT, changedAt: AT,
 };
 const seal: SealRecord = {
-  unit: '568', period: '2019-Q1', version: 1, sealedAt: AT, sealedBy: null, evidence: { unseenAt: AT - 1000, seenAt: AT, modifiedAt: null, modifiedBy: null }, timeliness: 'onTime',
+  unit: '568', period: '2019-Q1', version: 1, sealedAt: AT, sealedBy: null, evidence: { unseenAt: AT - 1000, seenAt: AT, modifiedAt: null, modifiedBy: null }, timeliness: 'onTime', document: { number: '12', symbol: 'BC-SNV', signedOn: '2019-03-15', signedBy: 'Nguyễn Văn An' }, printCode: '7K2M-9QPD',
   fingerprint: 'f'.repeat(64), previousFingerprint: null, receiptAt: null, payload: 'H4sI',
 };
 
