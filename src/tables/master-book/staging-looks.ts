@@ -24,10 +24,10 @@ export function layLooks(tab: Tab): SheetRequest[] {
 
 const sizeOf = (requests: readonly SheetRequest[]): number => requests.reduce((sum, one) => sum + utf8Bytes(JSON.stringify(one)), 0);
 
-/** Words have no number format to show, figures do not wrap, and a blank cell shows neither. */
+/** Words have no number format to show, figures do not wrap, and a blank cell shows neither. A box that turned into text could no longer be ticked. */
 function isUnseen(cell: CellDataShape | undefined, member: Member): boolean {
   const value = cell?.userEnteredValue;
-  if (member === 'numberFormat') return value?.numberValue === undefined;
+  if (member === 'numberFormat') return value?.numberValue === undefined && value?.boolValue === undefined;
   return (member === 'wrapStrategy' || member === 'verticalAlignment') && value?.stringValue === undefined;
 }
 

@@ -70,6 +70,7 @@ describe('the texts of the units', () => {
     const rows = master.book.grid(SHEET).map((line) => String(line[0]));
     const ticks = tabsOf(ANSWERS).find((tab) => tab.sheetId === SHEET)?.ticks ?? [];
     expect(rows.filter((_, row) => ticks.some((box) => box.top <= row && row < box.bottom && box.left === narrativeColumn('enters')))).toEqual(['I.1|CQ-SNV', 'I.1|568', 'V|CQ-SNV']);
+    expect(rows.filter((_, row) => master.book.cell(SHEET, row, narrativeColumn('enters')).userEnteredValue?.boolValue !== undefined && master.book.cell(SHEET, row, narrativeColumn('enters')).userEnteredFormat?.numberFormat !== undefined)).toEqual([]);
     expect(rows.filter((_, row) => row > 0 && master.book.tab(SHEET).hiddenAt.has(`ROWS${row}`))).toEqual(['I.1|CQ-STP', 'V|CQ-STP']);
   });
 
