@@ -28,7 +28,8 @@ export function appraisalWrites(read: AppraisalRead, lines: readonly AppraisalLi
   const rowOf = new Map([...[...read.rows].map(([key, { row }]) => [key, row] as const), ...fresh.map((line, at) => [line.key, read.nextRow + at] as const)]);
   const bottom = read.nextRow + fresh.length;
   const cells = new Map(lines.map((line) => [rowOf.get(line.key) ?? -1, ourCells(line)] as const));
-  for (const [key, { row }] of read.rows) if (!lines.some((line) => line.key === key)) cells.set(row, { remark: textCell(remarkWords.gone) } as unknown as Readonly<Record<OurKey, CellDataShape>>);
+  const wanted = new Set(lines.map((line) => line.key));
+  for (const [key, { row }] of read.rows) if (!wanted.has(key)) cells.set(row, { remark: textCell(remarkWords.gone) } as unknown as Readonly<Record<OurKey, CellDataShape>>);
   const changed = OURS.map((key) => ({ key, placed: [...cells].sort(([a], [b]) => a - b).flatMap(([row, own]): Placed[] => (own[key] === undefined || stands(read.cell(row, key), own[key]) ? [] : [{ row, cell: own[key] }])) }));
   const grow: SheetRequest[] = bottom <= read.rowCount ? [] : [{ appendDimension: { sheetId, dimension: 'ROWS', length: bottom - read.rowCount } }];
   const dress = fresh.length === 0 ? [] : appraisalDress({ from: read.nextRow, to: bottom }, read.at);

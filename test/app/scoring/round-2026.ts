@@ -30,7 +30,7 @@ export class KeyedTab {
 }
 
 export class ScoringRound {
-  readonly desk = new Desk({ seed: 7, province: 'khanh-hoa-2026', latency: 'typical', accountKind: 'workspace', bundleDir: process.env['D2_DIST'] ?? built(), startAt: '2026-12-01T08:00:00+07:00' });
+  readonly desk = new Desk({ seed: 7, province: 'khanh-hoa-2026', latency: 'typical', accountKind: 'workspace', bundleDir: built(), startAt: '2026-12-01T08:00:00+07:00' });
   readonly office = this.desk.province.office[0]?.email ?? '';
   master: string | undefined;
   units: readonly string[] = [];
@@ -121,6 +121,12 @@ export class ScoringRound {
   readers(fileId: string): readonly string[] {
     const { permissions } = this.api<{ permissions: { emailAddress?: string; type: string }[] }>(this.office, 'drive.permissions.list', { fileId, fields: 'permissions(emailAddress,type)' });
     return permissions.map((one) => one.emailAddress ?? one.type);
+  }
+
+  /** Somebody outside the office gets the file and the add-on, as a careless hand might do. */
+  lends(fileId: string, account: string): void {
+    this.api(this.office, 'drive.permissions.create', { fileId, sendNotificationEmail: false }, { type: 'user', role: 'writer', emailAddress: account });
+    this.desk.installed.add(account);
   }
 
   book(title: string): KeyedTab { return this.tab(this.bookId(), this.office, title); }

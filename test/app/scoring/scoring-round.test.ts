@@ -122,7 +122,7 @@ test('ranks stand only when every mark does; by ratio, since what did not arise 
 
 test('no rank reaches leaders, and nobody outside the office is told one, before the number and the day of the decision are recorded', () => {
   expect(round.value<ScoreOutcome>('scoreOutcome', { period: SELF }).lines.find((line) => line.unit === b)).toMatchObject({ rank: 2, total: '99.5' });
-  round.desk.installed.add(round.account(b));
+  round.lends(round.master ?? '', round.account(b));
   expect(round.ask('scoreOutcome', { period: SELF }, round.account(b))).toMatchObject({ ok: false, code: 'notOffice' });
   expect(leaders()).toMatchObject({ decided: false, notice: HIDDEN, lines: [] });
   round.decides({ number: '309', symbol: 'QĐ-UBND' });
