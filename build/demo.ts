@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { MultiBar, Presets, type SingleBar } from 'cli-progress';
 import { catalogOf, provinces } from '../src/catalog';
 import { firstPeriod } from './play/days';
+import { writeLeaders } from './leaders-html';
 import { newDesk } from './play/new-desk';
 import { QuarterPlay, type Quarter } from './play/quarter';
 import { reportOf, printReport } from './play/report';
@@ -62,6 +63,7 @@ async function main(): Promise<void> {
   } finally {
     progress.stop();
   }
+  const page = writeLeaders(desk, { leader: people.leaders[0] ?? people.office, office: people.office, period: firstPeriod(catalogue).code, out });
   const report = reportOf(desk, people.office, quarter, files);
   printReport(report);
   if (asked.json !== undefined) {
@@ -71,6 +73,7 @@ async function main(): Promise<void> {
   }
   console.log(`\nSổ tổng hợp: ${join(out, report.files.master)}`);
   console.log(`Sổ đơn vị:   ${join(out, 'don-vi')} (${report.files.units.length} tệp)`);
+  for (const name of page) console.log(`Trang lãnh đạo: ${join(out, name)}`);
   console.log('Số giây là mô hình từ số liệu đã công bố (src/desk/latency.json), chưa đo trên Google.');
 }
 

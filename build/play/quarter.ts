@@ -10,6 +10,7 @@ import type { Desk } from '../../src/desk/desk';
 import { choiceLabel } from '../../src/text/unit-book';
 import { daysOf, periodOf, type Days } from './days';
 import { dice } from './figures';
+import { typeForLeaders } from './leaders';
 import { slips, type Slip } from './mistakes';
 import { Office } from './office';
 import { contactsOf, fillContacts } from './people';
@@ -103,6 +104,7 @@ export class QuarterPlay {
     if (this.cast.late !== '' && this.handedIn().has(this.cast.late)) this.round(this.cast.late, 'late');
     this.step('Tổng hợp', 'consolidate', { job: 'consolidate', period: this.options.period });
     this.step('Tổng hợp lại, không có gì mới', 'consolidateAgain', { job: 'consolidate', period: this.options.period });
+    this.forLeaders();
     return { masterId: this.office.open ?? '', units: this.units, stories: this.units.map((unit) => this.storyOf(unit)), toldToMend: this.toldToMend, outcomes: this.outcomes, costs: this.costs };
   }
 
@@ -118,6 +120,13 @@ export class QuarterPlay {
       this.outcomes[key] = outcome;
       if (outcome.masterId !== undefined) this.office.open = outcome.masterId;
     });
+  }
+
+  /** Trang lãnh đạo and sổ lĩnh vực, from what was just consolidated. */
+  private forLeaders(): void {
+    const { period } = this.options;
+    typeForLeaders(this.desk, { office: this.people.office, masterId: this.masterId(), period, leaders: this.desk.province.leaders.map((one) => one.email) });
+    this.step('Trang lãnh đạo và sổ lĩnh vực', 'leaders', { job: 'leaders', period });
   }
 
   private measured(step: string, section: () => void): void {

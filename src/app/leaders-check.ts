@@ -65,13 +65,18 @@ function overdueDifferences(shown: KeyedGrid, tasks: KeyedGrid, tell: Tell): voi
   tell('overdue', 'figure', lines.reduce((sum, key) => sum + asCount(shown.at(key, 'figure')), 0), all);
 }
 
+/** Codes of the states that ask for a leader's eye. */
+const AT_RISK: readonly unknown[] = ['hard', 'unlikely'];
+
 function riskDifferences(shown: KeyedGrid, values: Grid, { tell, stateWords }: { readonly tell: Tell; readonly stateWords: (code: string) => string }): void {
   const keys = (values[0] ?? []).map(String);
   const column = (key: string): number => keys.indexOf(key);
   const states = values.slice(1).filter((line) => line[column('form')] === 'forecast' && line[column('field')] === 'state' && line[column('kind')] !== 'blank');
   const published = new Map(states.map((line) => [`risk.${String(line[column('row')])}.${String(line[column('unit')])}`, stateWords(String(line[column('value')]))]));
   for (const key of shown.rows.filter((row) => row.startsWith('risk.'))) tell(key, 'figure', shown.at(key, 'figure'), published.get(key) ?? '');
-  if (shown.rows.includes('forecast')) tell('forecast', 'figure', shown.at('forecast', 'figure'), states.length);
+  if (!shown.rows.includes('forecast')) return;
+  tell('forecast', 'figure', shown.at('forecast', 'figure'), states.length);
+  tell('risks', 'figure', shown.at('risks', 'figure'), states.filter((line) => AT_RISK.includes(line[column('value')])).length);
 }
 
 /** Every cell of a table of *Sổ lĩnh vực* against the same row and column of the master. */

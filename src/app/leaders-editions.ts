@@ -3,7 +3,7 @@ import { leadersJobWords } from '../text/leaders';
 import { quoteTab } from '../tables/grid/a1';
 import { chartChanges } from '../tables/leaders-book/charts';
 import { explainTab, rangeIn } from '../tables/leaders-book/explain-tab';
-import { PAGE_COLUMNS, pageTab } from '../tables/leaders-book/page-tab';
+import { pageTab, printedTab } from '../tables/leaders-book/page-tab';
 import { shownNumbers, shownTab } from '../tables/leaders-book/shown-tab';
 import { LEADERS_ORDER, LEADERS_SHEETS, leadersTitle } from '../tables/leaders-book/sheets';
 import { RESULT_SHEETS } from '../tables/master-book/sheets';
@@ -19,8 +19,6 @@ import type { Built, Edition, Standing } from './reader-files';
 import type { Grid } from './recount/keyed-grid';
 import type { Round } from './round';
 
-/** Merged lines reach from the label to the last column that is printed. */
-const RIGHT = PAGE_COLUMNS.length;
 const EXPLAIN_RIGHT = 7;
 
 function laid(made: LeadersMade) {
@@ -38,7 +36,7 @@ export function leadersEditions(round: Round, figures: Figures, around: { readon
   const first = leadersMade(round, figures);
   const base = laid(first);
   // What the page would be if nothing had been shown before: the part of it that is no comparison.
-  const hash = round.world.coder.sha256(canonicalCells([base.page.tab, base.explained.tab, base.shown]));
+  const hash = round.world.coder.sha256(`${first.page.consolidatedAt}\n${canonicalCells([base.page.tab, base.explained.tab, base.shown])}`);
   const made = (): LeadersMade => withChanges(first, around.before());
   const judge = ([staged]: readonly Grid[]): readonly PageDifference[] => [
     ...first.unproved.map((key): PageDifference => ({ row: key, column: '', written: leadersTitle('explain'), published: 'Σ' })), ...pageDifferences(staged ?? [], around.master(), choiceLabel),
@@ -48,8 +46,8 @@ export function leadersEditions(round: Round, figures: Figures, around: { readon
     print: {
       code: 'print', fileName: leadersJobWords.printBook(round.period.name), stamp: { kind: 'leadersPrint', period, unit: null }, tabs: [{ sheetId: LEADERS_SHEETS.page, title: leadersTitle('page') }], hash, readers: [],
       build: (): Built => {
-        const page = pageTab(made().page, null);
-        return { tabs: [page.tab], charts: [], spreads: [{ tab: page.tab, spread: page.spread, right: RIGHT }], judge };
+        const page = printedTab(made().page);
+        return { tabs: [page.tab], charts: [], spreads: [{ tab: page.tab, spread: page.spread, right: page.right }], judge };
       },
     },
     page: {
@@ -59,7 +57,7 @@ export function leadersEditions(round: Round, figures: Figures, around: { readon
         const { explained, page, shown } = laid(made());
         return {
           tabs: [page.tab, explained.tab, shown], charts: chartChanges(page, standing.charts), judge,
-          spreads: [{ tab: page.tab, spread: page.spread, right: RIGHT }, { tab: explained.tab, spread: explained.spread, right: EXPLAIN_RIGHT }],
+          spreads: [{ tab: page.tab, spread: page.spread, right: page.right }, { tab: explained.tab, spread: explained.spread, right: EXPLAIN_RIGHT }],
         };
       },
     },

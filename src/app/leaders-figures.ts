@@ -16,7 +16,9 @@ import type { Figures } from './figures';
 import type { Round } from './round';
 
 /** What finds room on one A4 page; the rest is summed up or stands in the explanations. */
-const MOST = { overdue: 7, risks: 5, changes: 5 } as const;
+const MOST = { overdue: 6, risks: 5, changes: 4 } as const;
+/** The sentence of *Giải thích số này* names as many; more stand on a line of their own. */
+const NAMED = 20;
 const STATES = ['done', 'doing', 'overdue', 'notStarted', 'stopped', 'unreported', 'all'] as const;
 
 export interface LeadersMade { readonly page: LeadersPage; readonly blocks: readonly ExplainBlock[]; readonly numbers: readonly ShownNumber[]; /** Keys of numbers whose parts do not make them. */ readonly unproved: readonly string[] }
@@ -36,7 +38,7 @@ export function leadersMade(round: Round, figures: Figures): LeadersMade {
     page: {
       provinceName: round.catalogue.province.name, periodName: round.period.name, cutOff: overview.cutOff, madeAt: round.world.clock.now(), consolidatedAt: round.office.publication?.madeAt ?? 0,
       submitted: { ...overview.submitted, missing: overview.submitted.missing.map((unit) => nameOf(round, unit)) },
-      direction: directionOf(round), overdue: overdue.lines, forecast: forecastOf(work), risks: risks.lines, moreRisks: Math.max(0, risks.blocks.length - 1 - risks.lines.length), tasks: tasks.lines, headline: headline.lines,
+      direction: directionOf(round), overdue: overdue.lines, forecast: forecastOf(work), risks: risks.lines, moreRisks: Math.max(0, risks.blocks.length - 2 - risks.lines.length), tasks: tasks.lines, headline: headline.lines,
       changes: null,
       memory: headline.lines.some((line) => line.label.endsWith('(*)')),
     },
@@ -71,7 +73,7 @@ function lineOf({ labels }: Work, part: ExplainedPart): ExplainLine {
 function blockOf(work: Work, told: Explained | null, as: { readonly key: string; readonly label: string; readonly shown: string; readonly parts?: readonly ExplainLine[] }): ExplainBlock {
   if (told === null) throw new Error(`nothing explains ${as.key}`);
   if (told.proves === false) work.unproved.push(as.key);
-  return { key: as.key, label: as.label, shown: as.shown, sentence: told.sentence, missing: told.missing.map((one) => one.name), parts: as.parts ?? told.parts.map((part) => lineOf(work, part)) };
+  return { key: as.key, label: as.label, shown: as.shown, sentence: told.sentence, missing: told.missing.length > NAMED ? told.missing.map((one) => one.name) : [], parts: as.parts ?? told.parts.map((part) => lineOf(work, part)) };
 }
 
 function submittedOf(work: Work): Piece<never> {
@@ -134,20 +136,23 @@ function risksOf(work: Work): Piece<PageRisk> {
   if (coverage === null) return { lines: [], numbers: [], blocks: [] };
   const all = atRisk(consolidated.forecast, round.units.map((unit) => unit.code));
   const key = ({ line, unit }: Risk): string => `risk.${line.row}.${unit}`;
-  const lines = all.slice(0, MOST.risks).map((one): PageRisk => ({ key: key(one), words: riskWords(one), state: one.state, agency: nameOf(round, one.unit) }));
+  const lines = all.slice(0, MOST.risks).map((one): PageRisk => ({ key: key(one), label: `${one.line.number} ${one.line.label}`.trim(), why: riskWhy(one), state: one.state, agency: nameOf(round, one.unit) }));
   const blocks = all.map((one): ExplainBlock => ({
     key: key(one), label: `${one.line.number} ${one.line.label}`.trim(), shown: choiceLabel(one.state), sentence: explainTabWords.risk(nameOf(round, one.unit)), missing: [], parts: cellsOf(work, one),
   }));
   const { have, expected, missing } = coverage;
   const own: ExplainBlock = { key: 'forecast', label: leadersWords.forecast, shown: coverageWords(have, expected), sentence: explainTabWords.forecast(have, expected), missing, parts: [] };
-  const numbers: ShownNumber[] = [{ key: 'forecast', label: leadersWords.forecast, shown: own.shown }, ...all.map((one) => ({ key: key(one), label: `${one.line.number} ${one.line.label} (${nameOf(round, one.unit)})`.trim(), shown: choiceLabel(one.state) }))];
-  return { lines, numbers, blocks: [own, ...blocks] };
+  const count: ExplainBlock = {
+    key: 'risks', label: leadersWords.riskCount, shown: String(all.length), sentence: explainTabWords.risks(all.length), missing: [],
+    parts: all.map((one) => ({ unit: nameOf(round, one.unit), what: `${one.line.number} ${one.line.label}`.trim(), figure: choiceLabel(one.state), role: explainTabWords.role_['counted'] ?? '', place: '', version: null })),
+  };
+  const numbers: ShownNumber[] = [{ key: count.key, label: count.label, shown: count.shown }, { key: 'forecast', label: leadersWords.forecast, shown: own.shown }, ...all.map((one) => ({ key: key(one), label: `${one.line.number} ${one.line.label} (${nameOf(round, one.unit)})`.trim(), shown: choiceLabel(one.state) }))];
+  return { lines, numbers, blocks: [count, own, ...blocks] };
 }
 
 const amountWords = (value: Risk['result'], measure: string): string => (value.kind === 'blank' ? '' : `${shown(value)}${value.kind === 'number' && measure !== '' ? ` ${measure}` : ''}`);
-const riskWords = ({ line, result, expected, cause, action }: Risk): string => leadersWords.risk({
-  number: line.number, label: line.label, goal: line.goalWords, result: amountWords(result, line.measure), expected: amountWords(expected, line.measure), cause, action,
-});
+const riskWhy = ({ line, result, expected, cause, action }: Risk): string =>
+  leadersWords.riskWhy({ result: amountWords(result, line.measure), expected: amountWords(expected, line.measure), cause, action });
 
 /** The agency's own cells, as sealed. */
 const cellsOf = ({ round, figures }: Work, { line, unit }: Risk): readonly ExplainLine[] => figures.sealed.values

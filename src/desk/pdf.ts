@@ -3,7 +3,7 @@
  * nowhere how: page size and breaks of its PDF are not doubled, only that there is one.
  */
 import { execFile } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,6 +11,9 @@ import { promisify } from 'node:util';
 
 const PATIENCE_MS = 100_000;
 const NAMES = ['soffice', 'libreoffice'];
+/** Decimal commas and day-first dates, as a workbook in vi_VN shows them. */
+const VIETNAMESE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>vi</value></prop></item></oor:items>`;
 
 /** Full path of LibreOffice; null when the machine has none. */
 export function officeProgram(): string | null {
@@ -35,6 +38,8 @@ export async function printedPdf(xlsx: Uint8Array): Promise<Uint8Array> {
   try {
     const source = join(folder, 'book.xlsx');
     writeFileSync(source, xlsx);
+    mkdirSync(join(folder, 'profile', 'user'), { recursive: true });
+    writeFileSync(join(folder, 'profile', 'user', 'registrymodifications.xcu'), VIETNAMESE);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
     await promisify(execFile)(office, [profile, '--headless', '--norestore', '--convert-to', 'pdf', '--outdir', folder, source], { timeout: PATIENCE_MS, killSignal: 'SIGKILL' });
     return new Uint8Array(readFileSync(join(folder, 'book.pdf')));

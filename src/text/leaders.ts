@@ -5,31 +5,37 @@ import { printDate, printMoment } from './print';
 const some = (names: readonly string[], most: number): string =>
   names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} và ${names.length - most} đơn vị khác`;
 
+const sentence = (text: string): string => (/[.…!?]$/.test(text) ? text : `${text}.`);
+
+/** Cut at a word; the whole text stands in the explanation. */
+function shortened(text: string, most: number): string {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return plain.length <= most ? plain : `${plain.slice(0, most).replace(/\s+\S*$/, '')}…`;
+}
+
 export const LEADERS_TITLES = { page: 'Trang lãnh đạo', explain: 'Giải thích', shown: 'Số đã công bố' } as const;
 
 export const leadersWords = {
   title: (province: string): string => `CẢI CÁCH HÀNH CHÍNH ${province.toLocaleUpperCase('vi-VN')}`,
   subtitle: (period: string, cutOff: string): string => `${period}. Số liệu tính đến ngày ${printDate(cutOff)}`,
-  madeAt: 'Trang lập lúc',
-  consolidatedAt: (at: number): string => `Số liệu tổng hợp lúc ${printMoment(at)}`,
+  moments: (consolidated: number, made: number): string => `Số liệu tổng hợp lúc ${printMoment(consolidated)}; trang lập lúc ${printMoment(made)}`,
   cutOff: 'Số liệu tính đến ngày',
-  coverage: 'ĐƠN VỊ ĐÃ NỘP BÁO CÁO', submitted: 'Đã nộp/phải nộp',
+  coverage: 'ĐƠN VỊ ĐÃ NỘP BÁO CÁO', submitted: 'Đã nộp',
   everybody: 'Tất cả các đơn vị đã nộp.',
   missing: (names: readonly string[]): string => `Chưa nộp: ${some(names, 25)}.`,
   direction: 'NỘI DUNG XIN Ý KIẾN CHỈ ĐẠO', noDirection: 'Không có.',
   overdue: 'NHIỆM VỤ QUÁ HẠN THEO CƠ QUAN CHỦ TRÌ', overdueCount: 'Quá hạn', asked: 'Phải làm', noOverdue: 'Không có nhiệm vụ quá hạn trong các báo cáo đã nộp.',
   others: (count: number): string => `${count} cơ quan chủ trì khác`,
-  risks: 'CHỈ TIÊU CÓ NGUY CƠ KHÔNG ĐẠT', state: 'Dự báo', agency: 'Cơ quan', noRisks: 'Không có chỉ tiêu nào được dự báo khó đạt hoặc không đạt.',
+  risks: 'CHỈ TIÊU CÓ NGUY CƠ KHÔNG ĐẠT', state: 'Dự báo', agency: 'Cơ quan', noRisks: 'Không có chỉ tiêu nào được dự báo khó đạt hoặc không đạt trong các dự báo đã nhận.',
   noForecast: 'Kỳ này không có biểu Dự báo.', moreRisks: (count: number): string => `Còn ${count} chỉ tiêu khác, xem tab Giải thích.`,
-  forecast: 'Dự báo đã nhận/phải có', forecastMissing: (names: readonly string[]): string => `Chưa dự báo: ${some(names, 12)}.`,
-  risk: (facts: { readonly number: string; readonly label: string; readonly goal: string; readonly result: string; readonly expected: string; readonly cause: string; readonly action: string }): string => [
-    `${[facts.number, facts.label].filter((part) => part !== '').join(' ')}${facts.goal === '' ? '' : ` (mục tiêu: ${facts.goal})`}.`,
-    facts.result === '' && facts.expected === '' ? '' : `Kết quả: ${facts.result || 'chưa có'}; dự kiến cuối năm: ${facts.expected || 'chưa có'}.`,
-    `Nguyên nhân: ${facts.cause || 'chưa nêu'}. Giải pháp: ${facts.action || 'chưa nêu'}.`,
-  ].filter((part) => part !== '').join(' ').replace(/\.\./g, '.'),
+  forecast: 'Chỉ tiêu đã dự báo', forecastShare: 'Đã có', riskCount: 'Số chỉ tiêu có nguy cơ không đạt', forecastMissing: (names: readonly string[]): string => `Chưa dự báo: ${some(names, 12)}.`,
+  riskWhy: (facts: { readonly result: string; readonly expected: string; readonly cause: string; readonly action: string }): string => [
+    facts.result === '' && facts.expected === '' ? '' : `Kết quả: ${facts.result || 'chưa có'}; dự kiến cả năm: ${facts.expected || 'chưa có'}.`,
+    sentence(`Nguyên nhân: ${shortened(facts.cause, 90) || 'chưa nêu'}`), sentence(`Giải pháp: ${shortened(facts.action, 90) || 'chưa nêu'}`),
+  ].filter((part) => part !== '').join(' '),
   tasks: 'TIẾN ĐỘ NHIỆM VỤ', count: 'Số lượng',
   headline: 'SỐ LIỆU CHÍNH', inPeriod: 'Trong kỳ', cumulative: 'Lũy kế năm', full: 'Đủ số liệu',
-  changes: 'THAY ĐỔI SO VỚI LẦN TRƯỚC', since: (at: number): string => `So với trang lập lúc ${printMoment(at)}:`,
+  changes: 'THAY ĐỔI SO VỚI LẦN TRƯỚC', changesSince: (at: number): string => `THAY ĐỔI SO VỚI TRANG LẬP LÚC ${printMoment(at)}`,
   first: 'Đây là lần đầu lập trang của kỳ này, chưa có lần trước để so sánh.', same: 'Các con số không thay đổi.',
   change: ({ label, before, after }: Change): string => (before === null ? `${label}: mới có, ${after ?? ''}` : after === null ? `${label}: trước là ${before}, nay không còn trên trang` : `${label}: ${before} → ${after}`),
   moreChanges: (count: number): string => `Và ${count} thay đổi khác.`,
@@ -48,6 +54,7 @@ export const explainTabWords = {
   counted: (label: string, count: number): string => `${label}: ${count}, cộng từ các đơn vị dưới đây.`,
   overdue: (owner: string, overdue: number, asked: number): string => `${owner}: ${overdue} nhiệm vụ quá hạn trong ${asked} lượt giao cho các đơn vị; từng nhiệm vụ ghi dưới đây.`,
   risk: (agency: string): string => `${agency} dự báo; các ô dưới đây lấy nguyên từ biểu Dự báo của cơ quan.`,
+  risks: (count: number): string => `${count} chỉ tiêu được cơ quan chủ trì dự báo khó đạt hoặc không đạt, ghi dưới đây.`,
   forecast: (have: number, expected: number): string => `Các cơ quan đã dự báo ${have}/${expected} chỉ tiêu phải dự báo.`,
 } as const;
 

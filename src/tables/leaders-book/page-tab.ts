@@ -3,35 +3,46 @@
  * every number has its key and the link to its explanation. Charts stand to the right (charts.ts) and are not printed.
  */
 import { leadersWords } from '../../text/leaders';
+import { printMoment } from '../../text/print';
 import { choiceLabel } from '../../text/unit-book';
 import { coverageWords } from '../../text/master-book';
 import type { CellDataShape, CellFormatShape } from '../api-shapes';
 import { blankCell, color, FORMATS, joinFormats, numberCell, textCell } from '../grid/cells';
 import { heightFor } from '../grid/lay';
-import { dateToSerial, momentToSerial } from '../grid/serial';
+import { dateToSerial } from '../grid/serial';
 import { LOOKS, linkTo } from '../master-book/looks';
 import { amountCell, tableLines, type Paint, type ResultTab } from '../master-book/result-tab';
 import type { LeadersPage, PageCount, PageHeadline, Spread } from './page';
 import { LEADERS_SHEETS, leadersTitle } from './sheets';
 
 /** The visible ones fit a portrait A4 page; the charts stand right of the last. */
-const WIDTHS = [40, 330, 105, 95, 75, 75, 20];
+const WIDTHS = [40, 345, 105, 95, 75, 70, 20];
+/** Without the links there is room for longer labels. */
+const PRINT_WIDTHS = [40, 415, 105, 95, 70];
+/** Pixels of a page of PRINT_WIDTHS that are shrunk onto one sheet of A4. */
+const PRINT_HEIGHT = 1330;
 export const PAGE_COLUMNS = ['key', 'label', 'figure', 'second', 'coverage', 'explain'] as const;
-const RIGHT = PAGE_COLUMNS.length;
 const LABEL = 1;
-const LABEL_WIDTH = 330;
 const WIDE = 680;
-const LINE = 22;
+const LINE = 21;
 /** Room for the charts beside a short page. */
 const LEAST_ROWS = 40;
 
 /** Rows of a block's lines, 0-based, end exclusive: the charts' sources. */
 export interface Rows { readonly top: number; readonly bottom: number }
-export interface PageTab { readonly tab: ResultTab; readonly spread: Spread; readonly charted: { readonly tasks: Rows | null; readonly overdue: Rows | null } }
+export interface PageTab { readonly tab: ResultTab; readonly spread: Spread; /** Column after the last one of the figures: a page without links has no column for them. */ readonly right: number; readonly charted: { readonly tasks: Rows | null; readonly overdue: Rows | null } }
 
-/** @param linkOf number key → A1 range of its explanation; null = a page without links (the print edition). */
-export function pageTab(page: LeadersPage, linkOf: ((key: string) => string | undefined) | null): PageTab {
-  const sheet = new Sheet(linkOf);
+/** @param linkOf number key → A1 range of its explanation. */
+export const pageTab = (page: LeadersPage, linkOf: (key: string) => string | undefined): PageTab => drawn(page, new Sheet(WIDTHS, linkOf));
+
+/** The page without links, on one sheet of A4: risks that find no room are counted and stand in the explanations. */
+export function printedTab(page: LeadersPage): PageTab {
+  const made = drawn(page, new Sheet(PRINT_WIDTHS, null));
+  const tall = made.spread.heights.slice(1, made.tab.rows.length).reduce((sum, one) => sum + one, 0);
+  return tall <= PRINT_HEIGHT || page.risks.length < 2 ? made : printedTab({ ...page, risks: page.risks.slice(0, -1), moreRisks: page.moreRisks + 1 });
+}
+
+function drawn(page: LeadersPage, sheet: Sheet): PageTab {
   sheet.heading(page);
   sheet.coverage(page);
   sheet.words(leadersWords.direction, page.direction.length > 0 ? page.direction : [leadersWords.noDirection], page.direction.length > 0);
@@ -39,15 +50,15 @@ export function pageTab(page: LeadersPage, linkOf: ((key: string) => string | un
   sheet.risks(page);
   const tasks = sheet.counts([leadersWords.tasks, leadersWords.count, '', ''], page.tasks);
   sheet.headline(page);
-  sheet.words(leadersWords.changes, changeLines(page.changes), false);
+  const { changes } = page;
+  sheet.words(changes === null ? leadersWords.changes : leadersWords.changesSince(changes.since), changeLines(changes), false);
   if (page.memory) sheet.text(leadersWords.memory, LOOKS.subtitle);
   return sheet.done({ tasks: tasks && { top: tasks.top, bottom: tasks.bottom - 1 }, overdue });
 }
 
 const changeLines = (changes: LeadersPage['changes']): readonly string[] => {
   if (changes === null) return [leadersWords.first];
-  if (changes.lines.length === 0) return [`${leadersWords.since(changes.since)} ${leadersWords.same.toLocaleLowerCase('vi')}`];
-  return [leadersWords.since(changes.since), ...changes.lines, ...(changes.more > 0 ? [leadersWords.moreChanges(changes.more)] : [])];
+  return changes.lines.length === 0 ? [leadersWords.same] : [...changes.lines, ...(changes.more > 0 ? [leadersWords.moreChanges(changes.more)] : [])];
 };
 
 const ALARM: CellFormatShape = joinFormats(LOOKS.bad, { textFormat: { bold: true } });
@@ -60,15 +71,18 @@ class Sheet {
   private readonly paints: Paint[] = [];
   private readonly momentary: { row: number; column: number }[] = [];
 
-  constructor(private readonly linkOf: ((key: string) => string | undefined) | null) {
+  private readonly right: number;
+
+  constructor(private readonly widths: readonly number[], private readonly linkOf: ((key: string) => string | undefined) | null) {
+    this.right = linkOf === null ? PAGE_COLUMNS.length - 1 : PAGE_COLUMNS.length;
     this.add([...PAGE_COLUMNS.map((key) => textCell(key))], LINE);
   }
 
-  private add(cells: CellDataShape[], height: number): void { this.rows.push(cells); this.heights.push(height); }
+  private add(cells: CellDataShape[], height: number): void { this.rows.push(cells.slice(0, this.right)); this.heights.push(height); }
 
-  text(words: string, look: CellFormatShape = LOOKS.label): void {
+  text(words: string, look: CellFormatShape = LOOKS.label, key = ''): void {
     this.wide.push(this.rows.length);
-    this.add([blankCell(), textCell(words, joinFormats(look, { wrapStrategy: 'WRAP', verticalAlignment: 'MIDDLE' }))], Math.max(LINE, heightFor(words, WIDE)));
+    this.add([textCell(key, LOOKS.text), textCell(words, joinFormats(look, { wrapStrategy: 'WRAP', verticalAlignment: 'MIDDLE' }))], Math.max(LINE, heightFor(words, WIDE)));
   }
 
   private block(heads: readonly [label: string, figure: string, second: string, coverage: string]): void {
@@ -81,31 +95,30 @@ class Sheet {
     const range = this.linkOf?.(key);
     const link = range === undefined ? blankCell() : textCell(leadersWords.explain, joinFormats(LOOKS.centre, linkTo(`#gid=${LEADERS_SHEETS.explain}&range=${range}`)));
     const [figure = blankCell(), second = blankCell(), coverage = blankCell()] = cells;
-    this.add([textCell(key, LOOKS.text), textCell(label, LOOKS.label), figure, second, coverage, link], Math.max(LINE, heightFor(label, LABEL_WIDTH)));
+    this.add([textCell(key, LOOKS.text), textCell(label, LOOKS.label), figure, second, coverage, link], Math.max(LINE, heightFor(label, this.widths[LABEL] ?? 0)));
   }
 
   private ruled(draw: () => void): Rows | null {
     const top = this.rows.length;
     draw();
     if (this.rows.length === top) return null;
-    this.paints.push(tableLines({ top, left: LABEL, bottom: this.rows.length, right: RIGHT }));
+    this.paints.push(tableLines({ top, left: LABEL, bottom: this.rows.length, right: this.right }));
     return { top, bottom: this.rows.length };
   }
 
   heading(page: LeadersPage): void {
     this.add([blankCell(), textCell(leadersWords.title(page.provinceName), joinFormats(LOOKS.title, { textFormat: { fontSize: 15 } }))], 32);
     this.add([blankCell(), textCell(leadersWords.subtitle(page.periodName, page.cutOff), { textFormat: { bold: true }, wrapStrategy: 'OVERFLOW_CELL' })], LINE);
-    this.add([blankCell(), textCell(leadersWords.consolidatedAt(page.consolidatedAt), LOOKS.subtitle)], LINE);
+    this.momentary.push({ row: this.rows.length, column: LABEL });
+    this.add([blankCell(), textCell(leadersWords.moments(page.consolidatedAt, page.madeAt), LOOKS.subtitle)], LINE);
   }
 
   coverage(page: LeadersPage): void {
     const { have, expected, missing } = page.submitted;
-    this.block([leadersWords.coverage, '', '', leadersWords.submitted]);
+    this.block([leadersWords.coverage, leadersWords.count, '', leadersWords.submitted]);
     this.ruled(() => {
       this.line('submitted', leadersWords.coverage.charAt(0) + leadersWords.coverage.slice(1).toLocaleLowerCase('vi'), [counted(have, { textFormat: { bold: true } }), blankCell(), this.share(have, expected)]);
       this.line('cutOff', leadersWords.cutOff, [numberCell(dateToSerial(page.cutOff), { numberFormat: FORMATS.date })]);
-      this.momentary.push({ row: this.rows.length, column: 2 });
-      this.line('madeAt', leadersWords.madeAt, [numberCell(momentToSerial(page.madeAt), { numberFormat: FORMATS.moment })]);
     });
     this.text(missing.length === 0 ? leadersWords.everybody : leadersWords.missing(missing));
   }
@@ -134,10 +147,14 @@ class Sheet {
   }
 
   risks({ forecast, risks, moreRisks }: LeadersPage): void {
-    this.block([leadersWords.risks, leadersWords.state, leadersWords.agency, '']);
+    this.block([leadersWords.risks, leadersWords.state, leadersWords.agency, forecast === null ? '' : leadersWords.forecastShare]);
     if (forecast === null) return this.text(leadersWords.noForecast);
     this.ruled(() => {
-      for (const risk of risks) this.line(risk.key, risk.words, [textCell(choiceLabel(risk.state), joinFormats(LOOKS.centre, LOOKS.bold, risk.state === 'unlikely' ? LOOKS.bad : LOOKS.blank)), textCell(risk.agency, LOOKS.centre)]);
+      for (const risk of risks) {
+        this.line(risk.key, risk.label, [textCell(choiceLabel(risk.state), joinFormats(LOOKS.centre, LOOKS.bold, risk.state === 'unlikely' ? LOOKS.bad : LOOKS.blank)), textCell(risk.agency, LOOKS.centre)]);
+        this.text(risk.why, LOOKS.label, `why.${risk.key}`);
+      }
+      this.line('risks', leadersWords.riskCount, [counted(risks.length + moreRisks, LOOKS.bold)]);
       this.line('forecast', leadersWords.forecast, [counted(forecast.have), blankCell(), this.share(forecast.have, forecast.expected)]);
     });
     if (risks.length === 0) this.text(leadersWords.noRisks);
@@ -157,10 +174,10 @@ class Sheet {
     const rowCount = Math.max(this.rows.length + 1, LEAST_ROWS);
     return {
       tab: {
-        sheetId: LEADERS_SHEETS.page, title: leadersTitle('page'), rows: this.rows, paints: this.paints, columnWidths: [...WIDTHS, ...Array.from({ length: 6 }, () => 90)],
-        frozenRows: 1, frozenColumns: 0, hiddenRows: [0], hiddenColumns: [0], rowCount, columnCount: WIDTHS.length + 6, momentary: this.momentary,
+        sheetId: LEADERS_SHEETS.page, title: leadersTitle('page'), rows: this.rows, paints: this.paints, columnWidths: [...this.widths, ...Array.from({ length: 6 }, () => 90)],
+        frozenRows: 1, frozenColumns: 0, hiddenRows: [0], hiddenColumns: [0], rowCount, columnCount: this.widths.length + 6, momentary: this.momentary,
       },
-      spread: { rows: this.wide, heights: [...this.heights, ...Array.from({ length: rowCount - this.rows.length }, () => LINE)] }, charted,
+      spread: { rows: this.wide, heights: [...this.heights, ...Array.from({ length: rowCount - this.rows.length }, () => LINE)] }, right: this.right, charted,
     };
   }
 }

@@ -2,7 +2,7 @@
 import type { Scaled } from '../../core/exact';
 
 export interface PageCount { readonly key: string; readonly label: string; readonly count: number; readonly of: number | null }
-export interface PageRisk { readonly key: string; readonly words: string; readonly state: 'hard' | 'unlikely'; readonly agency: string }
+export interface PageRisk { readonly key: string; readonly label: string; /** Result, cause and measure, cut to what a line holds. */ readonly why: string; readonly state: 'hard' | 'unlikely'; readonly agency: string }
 export interface PageHeadline { readonly key: string; readonly label: string; readonly value: Scaled | null; /** undefined = the row has no cumulative figure. */ readonly cumulative?: Scaled | null; readonly have: number; readonly expected: number }
 
 export interface LeadersPage {
