@@ -11,6 +11,7 @@ import type { Level, Rule } from '../../../src/core/rules/rule';
 import { derivedFinder } from '../../../src/core/derive';
 import { indicatorTemplate } from '../../../src/core/template-indicator';
 import { forecastTemplate } from '../../../src/core/template-forecast';
+import { narrativeTemplate } from '../../../src/core/template-narrative';
 import { checkReport, entryFinder } from '../../../src/core/rules/check';
 import type { CellDataShape, SheetRequest } from '../../../src/tables/api-shapes';
 import { dateToSerial } from '../../../src/tables/grid/serial';
@@ -126,6 +127,7 @@ test('on the scoring form of a unit', () => {
   agrees([{ ...scoreTemplate({ unit: unitCode, period: scoring, catalogue, self: {}, appraised: {} }), period: period.code }], { form: 'score', runs: 60, seed: 505, whole: true });
 });
 test('on the statistics form of a unit', () => agrees(templatesOf(), { form: 'indicator', runs: 8, seed: 404, whole: false }));
+test('on the report text of a unit', () => agrees([narrativeTemplate({ unit: unitCode, period, catalogue })], { form: 'narrative', runs: 15, seed: 707, whole: true }));
 test('on the forecast of a lead agency, whichever way its goals point', () => agrees([forecastOf(unitCode)], { form: 'forecast', runs: 25, seed: 606, whole: true }));
 test('on the forecast of a lead agency, at the very edge of its goals', () => agrees([forecastOf(unitCode)], { form: 'forecast', runs: 40, seed: 607, whole: false, types: atTheGoals }));
 
