@@ -6,7 +6,7 @@ import type { Catalogue } from '../core/catalogue';
 import type { EntryValue } from '../core/entry';
 import type { Template } from '../core/form';
 import { isBeforeBirth } from '../core/new-unit';
-import { headingsOf, indicatorsOf, tasksOf, unitOf } from '../core/matrix';
+import { headingsOf, indicatorsOf, targetsOf, tasksOf, unitOf } from '../core/matrix';
 import { inProtocolOrder } from '../core/unit';
 import type { Unit } from '../core/unit';
 import type { Period } from '../core/period';
@@ -110,4 +110,4 @@ export const expectedUnits = (catalogue: Catalogue, period: Period, appraised: R
   (period.scoring !== undefined ? scoredUnits(catalogue, period, appraised) : reportingUnits(catalogue));
 
 const reportingUnits = (catalogue: Catalogue): readonly Unit[] =>
-  inProtocolOrder(catalogue.units).filter((unit) => tasksOf(catalogue, unit).length > 0 || indicatorsOf(catalogue, unit).some((row) => !row.heading) || headingsOf(catalogue, unit).length > 0);
+  inProtocolOrder(catalogue.units).filter((unit) => tasksOf(catalogue, unit).length > 0 || indicatorsOf(catalogue, unit).some((row) => !row.heading) || headingsOf(catalogue, unit).length > 0 || targetsOf(catalogue, unit).length > 0);

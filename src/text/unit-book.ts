@@ -88,6 +88,16 @@ export function inputMessage(kind: CellKind): string {
   return messages[kind.type];
 }
 
+/** What a column asks where its heading alone could be misread. */
+const FIELD_HINTS: Readonly<Partial<Record<FormCode, Readonly<Record<string, string>>>>> = {
+  forecast: {
+    result: 'Kết quả đã có đến ngày chốt số liệu.', expected: 'Mức dự kiến đến hết năm.', state: 'Đạt: đã đạt mục tiêu. Khó đạt, Không đạt: phải ghi nguyên nhân và giải pháp.',
+    cause: 'Vì sao khó đạt hoặc không đạt.', action: 'Việc sẽ làm, ai làm, khi nào xong.',
+  },
+};
+/** '' = the heading says it all. */
+export const fieldHint = (form: FormCode, field: string): string => FIELD_HINTS[form]?.[field] ?? '';
+
 export const dateWindowMessage = (from: string | null, to: string | null): string =>
   ['Ngày đủ ngày, tháng, năm', from === null ? '' : `từ ${printDate(from)}`, to === null ? '' : `đến ${printDate(to)}`].filter((part) => part !== '').join(' ') + '.';
 

@@ -79,7 +79,7 @@ const KIND_WIDTHS: Readonly<Record<CellSpec['kind']['type'], number>> = { count:
 /** A form whose entries are whole paragraphs. */
 const ENTRY_WIDTHS: Readonly<Partial<Record<FormCode, number>>> = { narrative: 440 };
 /** Given texts that are read before anything is typed. */
-const GIVEN_WIDTHS: Readonly<Partial<Record<FormCode, Readonly<Record<string, number>>>>> = { score: { maximum: 80, rule: 260, asked: 160, self: 90, appraised: 90, note: 260 } };
+const GIVEN_WIDTHS: Readonly<Partial<Record<FormCode, Readonly<Record<string, number>>>>> = { score: { maximum: 80, rule: 260, asked: 160, self: 90, appraised: 90, note: 260 }, forecast: { goal: 190 } };
 const HEADING_LETTER = 8;
 
 /** Pixels that the heading row needs: frozen, so never left to guess. */

@@ -7,7 +7,7 @@ import type { CellAt } from '../../core/form';
 import type { Rule } from '../../core/rules/rule';
 import { printNumber } from '../../text/print';
 import { pointsMessage } from '../../text/score';
-import { choiceLabel, dateWindowMessage, inputMessage } from '../../text/unit-book';
+import { choiceLabel, dateWindowMessage, fieldHint, inputMessage } from '../../text/unit-book';
 import type { CellFormatShape, DataValidationShape, SheetRequest } from '../api-shapes';
 import { cellName, gridRange, mergeBoxes } from '../grid/a1';
 import { FORMATS } from '../grid/cells';
@@ -73,25 +73,29 @@ function pointsRule({ most, words }: Limit, cell: string): DataValidationShape {
   return formulaRule(any([figure, ...(words.length === 0 ? [] : [isOneOf(cell, words)])]), pointsMessage(most === null ? null : printNumber(most), words), true);
 }
 
+/** What the column asks, before how it is typed. */
+const hinted = (hint: string, rule: DataValidationShape): DataValidationShape => (hint === '' ? rule : { ...rule, inputMessage: `${hint} ${rule.inputMessage ?? ''}`.trim() });
+
 /** One request per rectangle of entry cells that take the same kind. */
 export function validationRequests(layout: Layout): SheetRequest[] {
   const windows = new Map(layout.template.rules.flatMap((rule) => (rule.kind === 'dateWindow' ? [[`${rule.at.row}\n${rule.at.field}`, rule] as const] : [])));
   const points = pointsOf(layout.template);
-  const groups = new Map<string, { cells: PlacedCell[]; window: DateWindow | null; limit: Limit | null }>();
+  const groups = new Map<string, { cells: PlacedCell[]; window: DateWindow | null; limit: Limit | null; hint: string }>();
   for (const cell of layout.cells) {
     if (cell.spec.part !== 'entry') continue;
     const window = windows.get(`${cell.row}\n${cell.field}`) ?? null;
     const limit = points.get(`${cell.row}\n${cell.field}`) ?? null;
-    const key = JSON.stringify([cell.spec.kind, window?.from ?? null, window?.to ?? null, limit]);
-    const group = groups.get(key) ?? { cells: [], window, limit };
+    const hint = fieldHint(layout.template.form, cell.field);
+    const key = JSON.stringify([cell.spec.kind, window?.from ?? null, window?.to ?? null, limit, hint]);
+    const group = groups.get(key) ?? { cells: [], window, limit, hint };
     group.cells.push(cell);
     groups.set(key, group);
   }
-  return [...groups.values()].flatMap(({ cells, window, limit }) => {
+  return [...groups.values()].flatMap(({ cells, window, limit, hint }) => {
     const kind = cells[0]?.spec.kind;
     if (!kind) return [];
     return mergeBoxes(cells.map((cell) => ({ row: cell.line, column: cell.column }))).map((box) => ({
-      setDataValidation: { range: gridRange(layout.sheetId, box), rule: limit ? pointsRule(limit, cellName(box.top, box.left)) : validationFor(kind, cellName(box.top, box.left), window) },
+      setDataValidation: { range: gridRange(layout.sheetId, box), rule: hinted(hint, limit ? pointsRule(limit, cellName(box.top, box.left)) : validationFor(kind, cellName(box.top, box.left), window)) },
     }));
   });
 }
