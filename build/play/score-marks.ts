@@ -17,8 +17,14 @@ interface Scene { readonly catalogue: Catalogue; readonly period: Period; readon
 export function planScores(rows: ReadonlyMap<string, unknown>, scene: Scene): void {
   const scheme = scene.catalogue.schemes.find((one) => one.id === scene.period.scoring?.scheme);
   for (const one of scheme?.criteria ?? []) {
-    if (one.heading || !one.selfScored || !rows.has(one.code)) continue;
+    if (one.heading || !rows.has(one.code)) continue;
     const set = (field: string, text: string): void => { scene.sheet.set(at('score', one.code, field), text); };
+    if (scene.period.scoring?.round !== 'explain' && !one.selfScored) continue;
+    if (scene.period.scoring?.round === 'explain') {
+      set('explanation', 'Đơn vị đã thực hiện đủ theo quy định; văn bản gửi kèm bổ sung.');
+      set('addedEvidence', evidenceFor(one, '', scene));
+      continue;
+    }
     const mark = markFor(one, scene.luck);
     set('self', mark);
     if (mark === '0' || mark === NOT_ARISEN) continue;

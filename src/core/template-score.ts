@@ -73,7 +73,7 @@ export function scoreTemplate(ask: ScoreAsk): Template {
   const scheme = schemeOf(ask.catalogue, ask.period);
   const unit = unitOf(ask.catalogue, ask.unit);
   const explains = ask.period.scoring?.round === 'explain';
-  const kept = !scheme.groups.includes(unit.group) ? [] : explains ? withHeadings(scheme, (one) => differs(ask.self[one.code] ?? BLANK, ask.appraised[one.code]?.points ?? BLANK)) : scheme.criteria;
+  const kept = !scheme.groups.includes(unit.group) ? [] : explains ? withHeadings(scheme, (one) => asksToExplain(one, ask)) : scheme.criteria;
   const columns = explains ? EXPLAIN_COLUMNS : SELF_COLUMNS;
   const rows = kept.map((one): TemplateRow => ({
     key: one.code, number: one.number, label: one.label, depth: depthOf(one, scheme.criteria), heading: one.heading, measure: '',
@@ -83,6 +83,13 @@ export function scoreTemplate(ask: ScoreAsk): Template {
     form: 'score', unit: ask.unit, period: ask.period.code, version: templateVersion('score', columns, rows), columns, rows,
     rules: kept.filter((one) => !one.heading).flatMap(explains ? explainRules : selfRules),
   };
+}
+
+/** A penalty of nothing takes nothing: there is nothing to explain, although the unit gave no mark of its own. */
+function asksToExplain(one: Criterion, { self, appraised }: Pick<ScoreAsk, 'self' | 'appraised'>): boolean {
+  const mark = appraised[one.code]?.points ?? BLANK;
+  if (one.part === 'penalty' && mark.kind === 'number' && mark.scaled === 0) return false;
+  return differs(self[one.code] ?? BLANK, mark);
 }
 
 /** Does the appraisal say something else than the unit did? What nobody has appraised differs from nothing. */

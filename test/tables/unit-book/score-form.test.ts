@@ -97,6 +97,8 @@ describe('the self-score of a commune', () => {
 describe('the round of explanation', () => {
   const appraised: AppraisedMarks = {
     'I.1': { points: number(1.5), note: 'Quá 30 ngày' }, 'I.3': { points: number(3), note: '' }, 'II.6': { points: { kind: 'notApplicable' }, note: '' }, 'I.4': { points: { kind: 'blank' }, note: '' },
+    // Nothing was taken off: nobody has to explain a penalty of nothing.
+    'V.2': { points: number(0), note: '' },
   };
   const template = scoreTemplate({ unit: unit.code, period: period('explain'), catalogue, self: { 'I.1': number(3), 'I.3': number(3), 'II.6': { kind: 'notArisen' }, 'I.4': number(2) }, appraised });
 
@@ -107,6 +109,11 @@ describe('the round of explanation', () => {
     expect(shownIn(book, template, 'I.1', 'check')).toBe('LỖI: chưa nhập Giải trình');
     typed(book, template, { 'I.1 explanation': 'Đồng ý với điểm thẩm định' });
     expect(checkReport(template, readIn(book, template).reports[0]!)).toEqual([]);
+  });
+
+  test('points taken off are explained although the unit gave itself no mark there', () => {
+    const penalised = scoreTemplate({ unit: unit.code, period: period('explain'), catalogue, self: {}, appraised: { 'V.2': { points: number(1), note: 'Chậm nhiệm vụ chủ trì' } } });
+    expect(penalised.rows.map((row) => row.key)).toEqual(['V', 'V.2']);
   });
 
   test.each([
