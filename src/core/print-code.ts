@@ -18,7 +18,7 @@ export const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** Stands between the cells of a row; in no keyboard. */
 export const BETWEEN = '␟';
 /** A row of letters is laid on a field this wide, so that a formula can number them. */
-export const FIELD = 26;
+export const FIELD = 13;
 /** Where the numbering of letters and rows begins; any two numbers do, as long as both sides know them. */
 export const LETTERS_FROM = 971;
 export const ROWS_FROM: readonly [number, number] = [4111, 7919];

@@ -3,7 +3,7 @@
  * reports passes it by. A running line with the short code is frozen, so that every page carries it. To its right, hidden: the code's sums.
  */
 import { PRINT, PRINT_TITLE, PART_LETTERS } from '../../text/print-tab';
-import { PRINT_ORDER, SIGNS } from '../../core/print-code';
+import { FIELD, PRINT_ORDER, SIGNS } from '../../core/print-code';
 import { scoringMark, scoringSubject } from '../../text/score';
 import { cutOffLine } from '../../text/unit-book';
 import type { CellDataShape, CellFormatShape, SheetRequest } from '../api-shapes';
@@ -24,7 +24,7 @@ import { FONT, STYLES } from './styles';
 /** Together a little wider than a portrait page at full size: printed at nine tenths. */
 const WIDTHS = [80, 50, 382, 84, 84, 84];
 /** Hidden columns behind the page: what the code is worked out from; as many columns as core/print-code.ts numbers letters by. */
-const HIDDEN = { text: 6, sum: 7, end: 26 };
+const HIDDEN = { text: 6, sum: 7, end: FIELD };
 const RUNNING = 1;
 const CODE_ROW = 2;
 /** Where the live code stands alone, 0-based. */
