@@ -63,6 +63,22 @@ export class ScoringRound {
     return this;
   }
 
+  /** The office takes every other commune off its lists, so that a whole đợt is quick to play. */
+  alone(): this {
+    const master = this.master ?? '';
+    const { sheets } = this.api<{ sheets: Tab[] }>(this.office, 'sheets.spreadsheets.get', { spreadsheetId: master, fields: 'sheets.properties(sheetId,title)' });
+    const requests = this.tabs(master, this.office).flatMap((tab) => {
+      const field = { 'Đơn vị': 'code', 'Danh bạ đầu mối': 'unit' }[tab.title];
+      const sheetId = sheets.find((one) => one.properties.title === tab.title)?.properties.sheetId;
+      if (field === undefined || sheetId === undefined) return [];
+      const at = (tab.rows[0] ?? []).indexOf(field);
+      return tab.rows.flatMap((row, line) => (line > 1 && /^\d+$/.test(String(row[at] ?? '')) && !this.units.includes(String(row[at])) ? [line] : [])).reverse()
+        .map((line) => ({ deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex: line, endIndex: line + 1 } } }));
+    });
+    this.api(this.office, 'sheets.spreadsheets.batchUpdate', { spreadsheetId: master }, { requests });
+    return this;
+  }
+
   private api<T>(as: string, method: string, params: Record<string, unknown>, body?: unknown): T {
     return this.desk.call({ method, params, ...(body === undefined ? {} : { body }) }, person(as)) as T;
   }
@@ -115,6 +131,14 @@ export class ScoringRound {
     const [own, ...more] = files.filter((one) => one.name.startsWith('Sổ chấm điểm, '));
     if (!own || more.length > 0) throw new Error(`${files.map((one) => one.name).join('; ')}`);
     return own.id;
+  }
+
+  /** What the ledger's log says of an action. */
+  log(action: string): readonly string[] {
+    const { files } = this.api<{ files: { id: string; name: string }[] }>(this.office, 'drive.files.list', { q: "name contains 'Sổ gốc' and trashed = false", fields: 'files(id,name)' });
+    const tab = this.tab(files.find((one) => one.name.startsWith('Sổ gốc'))?.id ?? '', this.office, 'Nhật ký');
+    const [text, kind] = ['text', 'action'].map((field) => (tab.rows[0] ?? []).indexOf(field)) as [number, number];
+    return tab.rows.filter((row) => row[kind] === action).map((row) => String(row[text]));
   }
 
   /** Accounts that may open a file. */
