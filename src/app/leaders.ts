@@ -129,6 +129,7 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
   const open = (): readonly Target[] => targets.filter((target) => !target.isDone && hold.value.all()[target.code] === undefined);
   for (const target of open()) {
     if (world.clock.now() > until) break;
+    if (hold.value.all()[target.code] !== undefined) continue;
     hold.value.note(target.code, attempted(target));
     // A page that was held back has no PDF: the paper would show what the page may not.
     if (target.code === 'page' && hold.value.all()['page']?.[0] !== 'written') hold.value.note('pdf', ['failed', 'page']);

@@ -3,7 +3,6 @@
  * every number has its key and the link to its explanation. Charts stand to the right (charts.ts) and are not printed.
  */
 import { leadersWords } from '../../text/leaders';
-import { printMoment } from '../../text/print';
 import { choiceLabel } from '../../text/unit-book';
 import { coverageWords } from '../../text/master-book';
 import type { CellDataShape, CellFormatShape } from '../api-shapes';
