@@ -9,7 +9,7 @@ import { refuse } from '../refusal';
 import type { Asked } from '../refusal';
 import { findScoreBook } from './book-file';
 import { noticeOf, seeBook } from './book-seen';
-import { decidedFor } from './decided';
+import { decidedFor, decidedRanks } from './decided';
 import { judge } from './judge';
 import { openScoring } from './rounds';
 import type { ScoringWork } from './rounds';
@@ -29,21 +29,22 @@ export interface ScoreOutcome {
 
 const printed = (one: { readonly scaled: number; readonly decimals: number }): string => String(Number(`${one.scaled}e-${one.decimals}`));
 
-/** @param body `period` of either round, absent = the last đợt; `forLeaders` true = only what a decision approved. Refused outside the office. */
+/** @param body `period` of either round, absent = the last đợt, for leaders the last that is decided; `forLeaders` true = only what a decision approved. Refused outside the office. */
 export function scoreOutcome(world: World, body: Body): Asked<ScoreOutcome> {
   const [period, forLeaders] = [textOrNone(body, 'period'), tickOrNone(body, 'forLeaders')];
   if (!period.ok) return period;
   if (!forLeaders.ok) return forLeaders;
   const opening = openScoring(world, { period: period.value });
   if (!opening.ok) return opening;
-  return forLeaders.value === true ? ok(decidedOutcome(opening.value)) : officeOutcome(opening.value);
+  return forLeaders.value === true ? ok(decidedOutcome(opening.value, period.value !== undefined)) : officeOutcome(opening.value);
 }
 
-function decidedOutcome({ round, scheme, self }: ScoringWork): ScoreOutcome {
-  const decided = decidedFor(round, self);
+/** Of the named đợt; of no named one, the youngest that is decided. */
+function decidedOutcome({ round, scheme, self }: ScoringWork, isNamed: boolean): ScoreOutcome {
+  const decided = isNamed ? decidedFor(round, self) : decidedRanks(round);
   const head = { scheme: scheme.name, period: self.name, trial: scheme.trial };
   if (!decided) return { ...head, decided: false, notice: NOT_DECIDED, lines: [] };
-  return { ...head, decided: true, notice: decisionText(decided.decision), lines: decided.lines.map((line) => ({ ...line, open: [], wrong: [] })) };
+  return { scheme: decided.scheme, period: decided.period, trial: false, decided: true, notice: decisionText(decided.decision), lines: decided.lines.map((line) => ({ ...line, open: [], wrong: [] })) };
 }
 
 function officeOutcome(work: ScoringWork): Asked<ScoreOutcome> {

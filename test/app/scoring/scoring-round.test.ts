@@ -132,6 +132,7 @@ test('no rank reaches leaders, and nobody outside the office is told one, before
   expect(appraise().message).toContain('Đã ghi nhận Quyết định số 309/QĐ-UBND ngày 21/12/2026.');
   expect(leaders()).toMatchObject({ decided: true, notice: 'Quyết định số 309/QĐ-UBND ngày 21/12/2026' });
   expect(leaders().lines.find((line) => line.unit === b)).toMatchObject({ rank: 2, total: '99.5', classLabel: 'A' });
+  expect(round.value<ScoreOutcome>('scoreOutcome', { forLeaders: true })).toEqual(leaders());
   expect(appraise().counts['cells']).toBe(0);
 }, 120_000);
 
