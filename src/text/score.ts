@@ -36,7 +36,11 @@ const asOf = (cutOff: string): string => `Kết quả tính đến ngày ${print
 /** Under the title of a tab: a trial says so first. */
 export const scoringNote = (scheme: SchemeNamed, cutOff: string): string => `${scheme.trial ? `${TRIAL}. ` : ''}Căn cứ: ${scheme.basis}. ${asOf(cutOff)}.`;
 
-/** The same on the narrow cover. */
+/** Title and line below it on the narrow cover, whose first sentence names the scheme again. */
+export const coverTitle = (round: keyof typeof FORM_TITLES): string => FORM_TITLES[round];
+export const coverNote = (scheme: SchemeNamed): string => (scheme.trial ? TRIAL : scheme.name);
+
+/** Under what *Bản trình ký* reports on. */
 export const scoringMark = (scheme: SchemeNamed, cutOff: string): string => (scheme.trial ? TRIAL : asOf(cutOff));
 
 /** What *Bản trình ký* reports on. */

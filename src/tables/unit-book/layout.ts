@@ -74,12 +74,12 @@ export const figureIn = (layout: Layout) => (at: CellAt): Figure => {
   return spec.formula?.kind === 'same' ? figureIn(layout)(spec.formula.as) : { cell: layout.name(at), spec };
 };
 
-const LABEL_WIDTHS: Readonly<Record<FormCode, Readonly<Record<string, number>>>> = { indicator: { number: 56, label: 300, measure: 90 }, task: { number: 56, label: 300, measure: 170 }, narrative: { number: 56, label: 300 }, forecast: { number: 56, label: 280, measure: 80 }, score: { number: 64, label: 280 } };
+const LABEL_WIDTHS: Readonly<Record<FormCode, Readonly<Record<string, number>>>> = { indicator: { number: 56, label: 300, measure: 90 }, task: { number: 56, label: 300, measure: 170 }, narrative: { number: 56, label: 300 }, forecast: { number: 56, label: 280, measure: 80 }, score: { number: 64, label: 260 } };
 const KIND_WIDTHS: Readonly<Record<CellSpec['kind']['type'], number>> = { count: 110, decimal: 110, percent: 100, date: 110, text: 190, choice: 130, tick: 70, link: 140 };
 /** A form whose entries are whole paragraphs. */
 const ENTRY_WIDTHS: Readonly<Partial<Record<FormCode, number>>> = { narrative: 440 };
 /** Given texts that are read before anything is typed. */
-const GIVEN_WIDTHS: Readonly<Partial<Record<FormCode, Readonly<Record<string, number>>>>> = { score: { maximum: 80, rule: 260, asked: 160, self: 90, appraised: 90, note: 260 }, forecast: { goal: 170 } };
+const GIVEN_WIDTHS: Readonly<Partial<Record<FormCode, Readonly<Record<string, number>>>>> = { score: { maximum: 70, rule: 230, asked: 130, self: 80, appraised: 90, note: 260 }, forecast: { goal: 170 } };
 /** Entries that are seldom filled give way, so that the form prints on one page across. */
 const RARE_WIDTHS: Readonly<Partial<Record<FormCode, Readonly<Record<string, number>>>>> = { forecast: { explanation: 140 } };
 const HEADING_LETTER = 8;

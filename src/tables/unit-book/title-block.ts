@@ -4,7 +4,7 @@
  * merge forbids moving columns; centred text runs over the empty cells beside it.
  */
 import type { FormCode } from '../../core/form';
-import { scoringMark, scoringNote, scoringTitle } from '../../text/score';
+import { coverNote, coverTitle, scoringNote, scoringTitle } from '../../text/score';
 import { cutOffLine, formTitle, MOTTO, NATION } from '../../text/unit-book';
 import type { CellDataShape } from '../api-shapes';
 import { blankCell, textCell } from '../grid/cells';
@@ -22,6 +22,7 @@ export interface TitleBlock {
 /** `widths` = pixel widths of the columns from B on; `left` = place among them of the cell for the agency names. */
 export function titleBlock(making: BookMaking, form: FormCode | 'cover', place: { readonly left: number; readonly widths: readonly number[] }): TitleBlock {
   const { unit, province } = making;
+  const words = wordsOf(making, form);
   const all = place.widths.reduce((sum, one) => sum + one, 0);
   const taken = place.widths.slice(0, place.left + 1).reduce((sum, one) => sum + one, 0);
   const right = Math.max(place.left + 1, nearest(place.widths, (taken + Math.min(all, taken + 800)) / 2));
@@ -34,17 +35,21 @@ export function titleBlock(making: BookMaking, form: FormCode | 'cover', place: 
     rows: [
       row({ [right]: textCell(NATION, STYLES.titleStrong), [place.left]: textCell(committee, STYLES.agency) }),
       row({ [right]: textCell(MOTTO, STYLES.titleMotto), [place.left]: textCell(own, STYLES.agencyStrong) }),
-      row({ [middle]: textCell(titleOf(making, form), STYLES.title) }),
-      row({ [middle]: textCell(noteOf(making, form), STYLES.titleNote) }),
+      row({ [middle]: textCell(words.title, STYLES.title) }),
+      row({ [middle]: textCell(words.note, STYLES.titleNote) }),
     ],
     heights: [Math.max(21, heightFor(committee, width)), Math.max(21, heightFor(own, width)), 24, 21],
   };
 }
 
-const titleOf = ({ period, scheme }: BookMaking, form: FormCode | 'cover'): string => (period.scoring && scheme ? scoringTitle(period.scoring.round, scheme) : formTitle(form, period.name));
+interface Words { readonly title: string; readonly note: string }
 
-const noteOf = ({ period, scheme }: BookMaking, form: FormCode | 'cover'): string =>
-  (scheme ? (form === 'cover' ? scoringMark(scheme, period.cutOff) : scoringNote(scheme, period.cutOff)) : cutOffLine(period.from, period.cutOff, period.estimated));
+/** What stands over a tab: of a scoring round its scheme, never the CCHC report. */
+function wordsOf({ period, scheme }: BookMaking, form: FormCode | 'cover'): Words {
+  if (!period.scoring || !scheme) return { title: formTitle(form, period.name), note: cutOffLine(period.from, period.cutOff, period.estimated) };
+  const { round } = period.scoring;
+  return form === 'cover' ? { title: coverTitle(round), note: coverNote(scheme) } : { title: scoringTitle(round, scheme), note: scoringNote(scheme, period.cutOff) };
+}
 
 /** The column whose middle is nearest to a distance from the left edge. */
 function nearest(widths: readonly number[], distance: number): number {

@@ -5,7 +5,7 @@ import type { EntryValue } from '../../../src/core/entry';
 import type { Template } from '../../../src/core/form';
 import { differs, scoreTemplate } from '../../../src/core/template-score';
 import type { AppraisedMarks } from '../../../src/core/template-score';
-import { layoutOf } from '../../../src/tables/unit-book/layout';
+import { columnWidths, layoutOf } from '../../../src/tables/unit-book/layout';
 import { readUnitBook } from '../../../src/tables/unit-book/read';
 import { sentenceOf } from '../../../src/text/findings';
 import { FILE, OFFICE, emptyBook, type DeskBook } from './support';
@@ -53,6 +53,11 @@ describe('the self-score of a commune', () => {
     const words = JSON.stringify(book.get().sheets?.map((sheet) => sheet.data?.[0]?.rowData?.slice(0, 7)));
     expect(words).toContain('BIỂU TỰ CHẤM ĐIỂM: CHẤM ĐIỂM NQ57 CẤP XÃ NĂM 2026');
     expect(words.toLocaleLowerCase('vi')).not.toContain('cải cách hành chính');
+  });
+
+  test('fits the width of one A4 page turned, at the smallest letters that are read from paper', () => {
+    const pixels = columnWidths(layoutOf(template)).slice(1).reduce((sum, one) => sum + one, 0);
+    expect(pixels * (25.4 / 96) * 0.55).toBeLessThan((297 - 30 - 15) * 0.96);
   });
 
   test('is no form of a sở, and no form at all of a reporting period', () => {
