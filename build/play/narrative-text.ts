@@ -15,11 +15,16 @@ const AREAS: Readonly<Record<string, readonly string[]>> = {
   'II.1': ['institution'], 'II.2': ['procedure'], 'II.3': ['organisation'], 'II.4': ['civil_service'], 'II.5': ['finance'], 'II.6': ['modernisation', 'digital'],
 };
 
+/** Steering is one area with many subjects: these headings quote their own alone. */
+const SUBJECTS: Readonly<Record<string, RegExp>> = { 'I.2': /văn bản/, 'I.3': /tin, bài|hội nghị/, 'I.4': /kiểm tra|vấn đề/ };
+
 const OPENINGS: Readonly<Record<string, readonly string[]>> = {
   'I.1': ['Đơn vị đã ban hành kế hoạch cải cách hành chính năm và phân công cụ thể cho từng phòng, bộ phận.', 'Trên cơ sở kế hoạch của tỉnh, đơn vị đã xây dựng và triển khai kế hoạch cải cách hành chính năm.'],
   'I.2': ['- Ban hành văn bản triển khai, đôn đốc các phòng, đơn vị trực thuộc thực hiện nhiệm vụ cải cách hành chính.\n- Đưa kết quả cải cách hành chính vào nội dung giao ban hằng tháng.', 'Lãnh đạo đơn vị chỉ đạo triển khai thường xuyên công tác cải cách hành chính qua giao ban và văn bản.'],
   'I.3': ['Đã tuyên truyền cải cách hành chính trên trang thông tin điện tử, tại các cuộc họp và nơi tiếp công dân.', 'Công tác tuyên truyền được lồng ghép trong sinh hoạt cơ quan và trên cổng thông tin điện tử.'],
   'I.4': ['Đã tự kiểm tra việc thực hiện nhiệm vụ cải cách hành chính tại các phòng, đơn vị trực thuộc.', 'Việc kiểm tra được thực hiện theo kế hoạch, gắn với kiểm tra kỷ luật, kỷ cương hành chính.'],
+  'I.5': ['Có một giải pháp rút ngắn thời gian giải quyết hồ sơ đang được áp dụng thử tại Bộ phận Một cửa.', 'Đã áp dụng việc nhắc hạn xử lý hồ sơ qua tin nhắn cho cán bộ phụ trách.'],
+  'I.6': ['Tiến độ thực hiện bám sát kế hoạch; các nhiệm vụ còn lại sẽ hoàn thành trong năm.'],
   'II.1': ['Công tác xây dựng, rà soát và kiểm tra văn bản quy phạm pháp luật được thực hiện đúng quy định.', 'Văn bản quy phạm pháp luật được tham mưu, rà soát theo kế hoạch.'],
   'II.2': ['Thủ tục hành chính được công khai đầy đủ; hồ sơ được tiếp nhận, giải quyết theo cơ chế một cửa, một cửa liên thông.', 'Đơn vị tiếp tục rà soát, đơn giản hóa thủ tục hành chính thuộc thẩm quyền.'],
   'II.3': ['Đơn vị tiếp tục sắp xếp tổ chức bộ máy và tinh giản biên chế theo đề án được duyệt.', 'Chức năng, nhiệm vụ của các phòng được rà soát, tránh chồng chéo.'],
@@ -54,7 +59,7 @@ function typedFigures(code: string, { catalogue, sheet, luck }: Scene): string {
   const said = new Set<string>();
   const typed = catalogue.indicators.flatMap((one) => {
     const text = sheet.get(at('indicator', one.code, 'value'));
-    if (!areas.includes(one.area) || text === undefined || !/^(Số|Tổng số|Kế hoạch vốn|Vốn) /.test(one.label) || said.has(one.label) || !/^[\d.,]+$/.test(text)) return [];
+    if (!areas.includes(one.area) || SUBJECTS[code]?.test(one.label) === false || text === undefined || !/^(Số|Tổng số|Kế hoạch vốn|Vốn) /.test(one.label) || said.has(one.label) || !/^[\d.,]+$/.test(text)) return [];
     said.add(one.label);
     return [`${one.label.charAt(0).toLocaleLowerCase('vi')}${one.label.slice(1)}: ${text} ${one.measure}`];
   });
