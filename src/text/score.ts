@@ -33,8 +33,8 @@ export const scoringTitle = (round: keyof typeof FORM_TITLES, scheme: SchemeName
 
 const asOf = (cutOff: string): string => `Kết quả tính đến ngày ${printDate(cutOff)}`;
 
-/** Under the title of a tab: a trial says so first. */
-export const scoringNote = (scheme: SchemeNamed, cutOff: string): string => `${scheme.trial ? `${TRIAL}. ` : ''}Căn cứ: ${scheme.basis}. ${asOf(cutOff)}.`;
+/** Under the title of a tab, short enough for its line: a trial says so instead of its basis. */
+export const scoringNote = (scheme: SchemeNamed, cutOff: string): string => `${scheme.trial ? TRIAL : `Căn cứ: ${scheme.basis}`}. ${asOf(cutOff)}.`;
 
 /** Title and line below it on the narrow cover, whose first sentence names the scheme again. */
 export const coverTitle = (round: keyof typeof FORM_TITLES): string => FORM_TITLES[round];
