@@ -9,10 +9,12 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { MultiBar, Presets, type SingleBar } from 'cli-progress';
 import { catalogOf, provinces } from '../src/catalog';
+import type { Catalogue } from '../src/core/catalogue';
 import { firstPeriod } from './play/days';
 import { writeLeaders } from './leaders-html';
 import { newDesk } from './play/new-desk';
 import { QuarterPlay, type Quarter } from './play/quarter';
+import { roundsOf, ScoringPlay, type Scored } from './play/scoring-play';
 import { reportOf, printReport } from './play/report';
 import { writeBooks, type Written } from './play/write-books';
 
@@ -45,6 +47,12 @@ function bars(): { tell: (step: string, at: number, of: number, text: string) =>
   };
 }
 
+/** Of the units that play, those that the đợt chấm điểm asks. */
+function inScheme(catalogue: Catalogue, played: readonly string[]): readonly string[] {
+  const scheme = catalogue.schemes.find((one) => one.id === roundsOf(catalogue)?.self.scoring?.scheme);
+  return catalogue.units.filter((unit) => scheme?.groups.includes(unit.group) === true && played.includes(unit.code)).map((unit) => unit.code);
+}
+
 async function main(): Promise<void> {
   const seed = wholeNumber(asked.seed, 'seed');
   const units = asked.units === undefined ? null : wholeNumber(asked.units, 'units');
@@ -56,15 +64,18 @@ async function main(): Promise<void> {
   const { desk, people } = newDesk({ province, seed });
   const progress = bars();
   let quarter: Quarter;
+  let scored: Scored | null = null;
   let files: Written;
   try {
     quarter = new QuarterPlay(desk, people, { seed, units, province, period: firstPeriod(catalogue).code }, progress.tell).whole();
-    files = await writeBooks(desk, { office: people.office, masterId: quarter.masterId, out }, progress.tell);
+    const { masterId, units: played } = quarter;
+    if (roundsOf(catalogue) !== null) scored = new ScoringPlay(desk, { office: people.office, masterId, catalogue, units: inScheme(catalogue, played), seed }, progress.tell).whole();
+    files = await writeBooks(desk, { office: people.office, masterId, out }, progress.tell);
   } finally {
     progress.stop();
   }
   const page = writeLeaders(desk, { leader: people.leaders[0] ?? people.office, office: people.office, period: firstPeriod(catalogue).code, out });
-  const report = reportOf(desk, people.office, quarter, files);
+  const report = reportOf(desk, people.office, { quarter, scored, files });
   printReport(report);
   if (asked.json !== undefined) {
     const path = resolve(asked.json);
@@ -73,6 +84,7 @@ async function main(): Promise<void> {
   }
   console.log(`\nSổ tổng hợp: ${join(out, report.files.master)}`);
   console.log(`Sổ đơn vị:   ${join(out, 'don-vi')} (${report.files.units.length} tệp)`);
+  for (const name of report.files.others) console.log(`Sổ khác:     ${join(out, name)}`);
   for (const name of page) console.log(`Trang lãnh đạo: ${join(out, name)}`);
   console.log('Số giây là mô hình từ số liệu đã công bố (src/desk/latency.json), chưa đo trên Google.');
 }

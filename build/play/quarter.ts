@@ -29,6 +29,8 @@ export interface UnitStory { readonly unit: string; readonly slips: readonly str
 export interface Quarter {
   readonly masterId: string;
   readonly units: readonly string[];
+  /** Tabs of the unit workbooks as they were published, covers and signing sheets included. */
+  readonly tabs: number;
   readonly stories: readonly UnitStory[];
   /** Units that were told what to mend after their first tick. */
   readonly toldToMend: number;
@@ -105,7 +107,7 @@ export class QuarterPlay {
     this.step('Tổng hợp', 'consolidate', { job: 'consolidate', period: this.options.period });
     this.step('Tổng hợp lại, không có gì mới', 'consolidateAgain', { job: 'consolidate', period: this.options.period });
     this.forLeaders();
-    return { masterId: this.office.open ?? '', units: this.units, stories: this.units.map((unit) => this.storyOf(unit)), toldToMend: this.toldToMend, outcomes: this.outcomes, costs: this.costs };
+    return { masterId: this.office.open ?? '', units: this.units, tabs: this.tabsOfUnits(), stories: this.units.map((unit) => this.storyOf(unit)), toldToMend: this.toldToMend, outcomes: this.outcomes, costs: this.costs };
   }
 
   masterId(): string { return this.office.open ?? ''; }
@@ -182,6 +184,12 @@ export class QuarterPlay {
 
   private until(moment: number): void {
     this.desk.advance(Math.max(0, (moment - this.desk.clock.now()) / 1000));
+  }
+
+  private tabsOfUnits(): number {
+    const office = new Person(this.desk, this.people.office);
+    const { lines } = this.office.ask<StatusView>('status', { period: this.options.period });
+    return lines.reduce((sum, line) => sum + (line.fileId === null ? 0 : office.tabs(line.fileId).length), 0);
   }
 
   private storyOf(unit: string): UnitStory {

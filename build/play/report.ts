@@ -2,6 +2,7 @@
 import Table from 'cli-table3';
 import type { Desk } from '../../src/desk/desk';
 import type { Quarter, StepCost, UnitStory } from './quarter';
+import type { Scored } from './scoring-play';
 import type { Written } from './write-books';
 
 export interface DemoReport {
@@ -16,6 +17,8 @@ export interface DemoReport {
   readonly outcome: { readonly result: string; readonly message: string };
   readonly secondRun: { readonly result: string; readonly message: string };
   readonly stories: readonly UnitStory[];
+  /** The đợt chấm điểm; null = the province has none. */
+  readonly scored: { readonly scheme: string; readonly units: number; readonly submitted: number; readonly explained: number; readonly message: string; readonly shownBeforeDecision: number; readonly shownAfter: string } | null;
   readonly files: Written;
   readonly note: string;
 }
@@ -28,7 +31,7 @@ function records(grid: Values): Readonly<Record<string, string | number | boolea
   return grid.slice(1).flatMap((row) => (row[0] === undefined || row[0] === '' ? [] : [Object.fromEntries(keys.map((key, at) => [at === 0 ? 'key' : String(key), row[at] ?? '']))]));
 }
 
-export function reportOf(desk: Desk, office: string, quarter: Quarter, files: Written): DemoReport {
+export function reportOf(desk: Desk, office: string, { quarter, scored, files }: { readonly quarter: Quarter; readonly scored: Scored | null; readonly files: Written }): DemoReport {
   const person = { email: office, project: null };
   const read = (tab: string): Values => (desk.call({ method: 'sheets.spreadsheets.values.get', params: { spreadsheetId: quarter.masterId, range: `'${tab}'`, valueRenderOption: 'UNFORMATTED_VALUE' } }, person) as { values?: Values }).values ?? [];
   const progress = records(read('Tiến độ nộp'));
@@ -40,7 +43,7 @@ export function reportOf(desk: Desk, office: string, quarter: Quarter, files: Wr
   const by = (pick: (cost: StepCost) => number): Record<string, number> => Object.fromEntries(quarter.costs.map((cost) => [cost.step, pick(cost)]));
   return {
     units: quarter.units.length,
-    tabs: quarter.units.length * 3,
+    tabs: quarter.tabs,
     submitted: progress.filter((row) => ['submitted', 'accepted', 'closed'].includes(String(row['state']))).length,
     refused: quarter.toldToMend,
     findings,
@@ -50,10 +53,15 @@ export function reportOf(desk: Desk, office: string, quarter: Quarter, files: Wr
     outcome: { result: outcome?.result ?? '', message: outcome?.message ?? '' },
     secondRun: { result: again?.result ?? '', message: again?.message ?? '' },
     stories: quarter.stories,
+    scored: scored && scoredOf(scored),
     files,
     note: 'virtualSeconds: modelled from published figures, not measured on Google',
   };
 }
+
+const scoredOf = ({ scheme, units, submitted, explained, outcome, beforeDecision, ranks }: Scored): DemoReport['scored'] => ({
+  scheme, units, submitted, explained, message: outcome.message, shownBeforeDecision: beforeDecision.lines.length, shownAfter: ranks.decided ? `${ranks.notice}: ${ranks.lines.length}` : ranks.notice,
+});
 
 const rounds: Readonly<Record<UnitStory['round'], string>> = { first: 'nộp được ngay', second: 'sửa rồi nộp', late: 'nộp sau hạn', never: 'chưa nộp được' };
 
@@ -68,5 +76,6 @@ export function printReport(report: DemoReport): void {
   sum.push({ 'Đơn vị': String(report.units) }, { 'Biểu đã phát': String(report.tabs) }, { 'Đã nộp': `${report.submitted}/${report.units}` }, { 'Chưa nhận ở lần đầu': String(report.refused) },
     { 'Sai sót trên sổ tổng hợp': Object.entries(report.findings).map(([level, count]) => `${level} ${count}`).join(', ') || 'không' },
     { 'Ô đã tổng hợp': report.cellsConsolidated.toLocaleString('vi-VN') }, { 'Kết quả': report.outcome.message }, { 'Chạy lại': report.secondRun.message });
+  if (report.scored) sum.push({ [report.scored.scheme]: `${report.scored.submitted}/${report.scored.units} tự chấm, ${report.scored.explained} giải trình. ${report.scored.message}` }, { 'Lãnh đạo được xem hạng': `trước quyết định: ${report.scored.shownBeforeDecision}; sau: ${report.scored.shownAfter}` });
   console.log(sum.toString());
 }

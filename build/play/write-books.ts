@@ -4,14 +4,17 @@ import { join } from 'node:path';
 import type { Desk } from '../../src/desk/desk';
 import type { Tell } from './quarter';
 
-export interface Written { readonly master: string; readonly units: readonly string[] }
+export interface Written { readonly master: string; readonly units: readonly string[]; /** *Sổ chấm điểm*, *Trang lãnh đạo*, *Sổ lĩnh vực*. */ readonly others: readonly string[] }
 
 /** A file name that every system takes: accents off, đ → d, spaces to hyphens. Used for names of files only, never to match units. */
 const fileName = (name: string): string => name.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '');
 
+/** Marks of the files that readers and the council use. */
+const MADE_FROM = ['leaders', 'field', 'scoreBook'];
+
 interface Listed { readonly id: string; readonly name: string; readonly appProperties?: Readonly<Record<string, string>> }
 
-/** `masterId` becomes so-tong-hop.xlsx; the files with a `unit` property go to don-vi/. The ledger stays with the office. */
+/** `masterId` becomes so-tong-hop.xlsx; the files with a `unit` property go to don-vi/, what is made from them beside the master. The ledger stays with the office. */
 export async function writeBooks(desk: Desk, at: { readonly office: string; readonly masterId: string; readonly out: string }, tell: Tell): Promise<Written> {
   const { files } = desk.call({ method: 'drive.files.list', params: { q: "mimeType = 'application/vnd.google-apps.spreadsheet' and trashed = false", pageSize: 1000, fields: 'files(id,name,appProperties)' } }, { email: at.office, project: desk.project }) as { files: Listed[] };
   rmSync(at.out, { recursive: true, force: true });
@@ -30,5 +33,11 @@ export async function writeBooks(desk: Desk, at: { readonly office: string; read
     units.push(path);
   }
   tell('Xuất .xlsx', books.length + 1, books.length + 1, '');
-  return { master, units };
+  const others: string[] = [];
+  for (const file of files.filter((one) => MADE_FROM.includes(one.appProperties?.['cchc'] ?? ''))) {
+    const path = `${fileName(file.name)}.xlsx`;
+    writeFileSync(join(at.out, path), await desk.exportXlsx(file.id));
+    others.push(path);
+  }
+  return { master, units, others };
 }
