@@ -19,13 +19,15 @@ const kb = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`.padStart
 async function main(): Promise<void> {
   const server = await bundleServer();
   const pages = await bundlePages();
+  // All is made before dist/ is emptied: whoever reads it meanwhile finds it whole but for an instant.
+  const catalogues = catalogueFile();
   rmSync(DIST, { recursive: true, force: true });
   mkdirSync(DIST, { recursive: true });
   writeFileSync(join(DIST, 'code.js'), server.code);
   mkdirSync(MAPS, { recursive: true });
   writeFileSync(join(MAPS, `${server.buildId}.map`), server.map);
   for (const [page, html] of pages) writeFileSync(join(DIST, `${page}.html`), html);
-  writeFileSync(join(DIST, `${CATALOGUES}.html`), catalogueFile());
+  writeFileSync(join(DIST, `${CATALOGUES}.html`), catalogues);
   copyFileSync('appsscript.json', join(DIST, 'appsscript.json'));
 
   const bytes = size(server.code);
