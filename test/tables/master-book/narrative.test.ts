@@ -10,7 +10,7 @@ import { ANSWERS, CATALOGUE, consolidated, CONTEXT, PERIOD, SEALED_AT, type Answ
 import { PlainBook } from './plain-book';
 
 const SHEET = RESULT_SHEETS.narrative;
-const tabsOf = (answers: Answers) => resultTabs(consolidated(answers), CONTEXT);
+const tabsOf = (answers: Answers, period = PERIOD.code) => resultTabs(consolidated(answers), { ...CONTEXT, period: { ...PERIOD, code: period } });
 const text = (words: string): EntryValue => ({ kind: 'text', text: words });
 const saying = (words: string): Answers => ({ ...ANSWERS, '568': { ...ANSWERS['568'], 'narrative|I.1|text': text(words) } });
 
@@ -21,10 +21,10 @@ class Master {
 
   constructor() { this.book.change(masterBookRequests({ catalogue: CATALOGUE, masterId: 'M', ledgerId: 'L', officeAccounts: [], defaultSheetId: 0 })); }
 
-  publish(answers: Answers): this {
-    const tabs = tabsOf(answers);
+  publish(answers: Answers, period = PERIOD.code): this {
+    const tabs = tabsOf(answers, period);
     this.book.stage(stagingOf(tabs, stagingLeft([...this.book.tabs.keys()])));
-    const chosen = chosenIn(this.book.grid(SHEET), PERIOD.code);
+    const chosen = chosenIn(this.book.grid(SHEET), period);
     this.book.change(swapRequests({ tabs, from: this.publication, to: { publication: this.publication + 1, inputHash: 'h', runId: 'r', madeAt: SEALED_AT } }));
     this.book.change(choiceRequests(tabs.find((tab) => tab.sheetId === SHEET)!, chosen));
     this.publication += 1;
@@ -108,10 +108,15 @@ describe('what the office chose', () => {
     expect(master.publish(saying('Nội dung mới.')).line(NHA_TRANG)).toEqual([false, '']);
   });
 
-  it('is of one period only', () => {
-    const master = new Master().publish(ANSWERS).tick(NHA_TRANG);
-    expect(chosenIn(master.book.grid(SHEET), '2019-6T').size).toBe(0);
-    expect([...chosenIn(master.book.grid(SHEET), PERIOD.code).keys()]).toEqual([NHA_TRANG]);
+  it('is of one period only, and waits there while another is shown', () => {
+    const master = new Master().publish(ANSWERS).tick(NHA_TRANG).publish(ANSWERS, '2019-6T');
+    expect(master.line(NHA_TRANG)).toEqual([false, '']);
+    master.tick('I.1|CQ-SNV').publish(ANSWERS, '2019-6T');
+    expect([master.line('I.1|CQ-SNV'), master.line(NHA_TRANG)]).toEqual([[true, ''], [false, '']]);
+    master.publish(ANSWERS);
+    expect([master.line('I.1|CQ-SNV'), master.line(NHA_TRANG)]).toEqual([[false, ''], [true, '']]);
+    master.tick(NHA_TRANG, false).publish(ANSWERS, '2019-6T').publish(ANSWERS);
+    expect(master.line(NHA_TRANG)).toEqual([false, '']);
   });
 
   it('is no change of the master, while a word of a unit is', () => {
