@@ -25,12 +25,16 @@ export const ROWS_FROM: readonly [number, number] = [4111, 7919];
 /** Figures count to this part, the finest that any entry keeps. */
 export const PARTS = 100;
 
-export interface AnswerRow { readonly form: FormCode; readonly row: string; readonly fields: readonly string[] }
+export interface AnswerField { readonly field: string; readonly tick: boolean }
+export interface AnswerRow { readonly form: FormCode; readonly row: string; readonly fields: readonly AnswerField[] }
+
+/** A ticked and an unticked box: LibreOffice would take them for numbers. */
+export const TICKS = { on: '+', off: '-' } as const;
 
 /** Rows with entries, in the order of print, each with its entry columns. */
 export const answerRows = (templates: readonly Template[]): readonly AnswerRow[] => PRINT_ORDER.flatMap((form) => templates.filter((one) => one.form === form).flatMap((template) =>
   template.rows.flatMap((row) => {
-    const fields = template.columns.filter((column) => row.cells[column.field]?.part === 'entry').map((column) => column.field);
+    const fields = template.columns.filter((column) => row.cells[column.field]?.part === 'entry').map(({ field }) => ({ field, tick: row.cells[field]?.kind.type === 'tick' }));
     return fields.length === 0 ? [] : [{ form, row: row.key, fields }];
   })));
 
@@ -41,11 +45,12 @@ export const askedText = (templates: readonly Template[]): string => {
 };
 
 /** null = no text a formula would make of it: an error. */
-function cellText(content: CellContent): string | null {
+function cellText(content: CellContent, isTick: boolean): string | null {
   if (content === null) return '';
   if (typeof content === 'number') return `#${wholeText(content)}`;
   if (typeof content === 'object') return null;
-  return typeof content === 'boolean' ? String(content).toUpperCase() : content;
+  if (typeof content !== 'boolean') return content;
+  return isTick ? TICKS[content ? 'on' : 'off'] : String(content).toUpperCase();
 }
 
 /** As ROUND does: half away from zero. */
@@ -80,7 +85,7 @@ const fourSigns = (lane: number): string => [32_768, 1024, 32, 1].map((part) => 
 export function printCode(templates: readonly Template[], reports: readonly Report[]): string | null {
   const contents = new Map(reports.flatMap((report) => report.entries.map((entry) => [`${report.form}\n${entry.row}\n${entry.field}`, entry.seen.content] as const)));
   const texts = [askedText(templates), ...answerRows(templates).map(({ form, row, fields }) => {
-    const cells = fields.map((field) => { const content = contents.get(`${form}\n${row}\n${field}`); return content === undefined ? null : cellText(content); });
+    const cells = fields.map(({ field, tick }) => { const content = contents.get(`${form}\n${row}\n${field}`); return content === undefined ? null : cellText(content, tick); });
     return cells.includes(null) ? null : cells.join(BETWEEN);
   })];
   if (texts.some((text) => text === null || WIDE.test(text))) return null;

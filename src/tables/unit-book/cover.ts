@@ -48,18 +48,21 @@ const VALUE_TEXT: CellFormatShape = STYLES.coverValue;
 /** Tab version of the cover: it changes when a template of the book does. */
 export const coverTemplate = (templates: readonly Template[]): string => templates.map((template) => `${template.form}:${template.version}`).sort().join('+');
 
+/** Apart, since a bundled line that began with the sign and a word would look like a private member, which Apps Script cannot parse. */
+const within = (place: string): string => `#${place}`;
+
 function coverLines(making: BookMaking, layouts: readonly Layout[], at: (key: CoverKey) => string): Line[] {
   const { unit, province } = making;
   const link = (layout: Layout): Line => ({
     key: `${layout.template.form}Link`, label: COVER.forms,
-    value: formulaCell(`=HYPERLINK(${quoted(`#gid=${layout.sheetId}`)};${quoted(COVER.openForm(layout.tab))})`, VALUE_TEXT),
+    value: formulaCell(`=HYPERLINK(${quoted(within(`gid=${layout.sheetId}`))};${quoted(COVER.openForm(layout.tab))})`, VALUE_TEXT),
   });
   const step = (key: CoverKey, index: 0 | 1 | 2 | 3): Line => ({ key, label: index === 0 ? COVER.howTo : '', value: textCell(COVER.steps[index], VALUE_TEXT) });
   return [
     { key: 'sentence', label: COVER.due, value: textCell(sentenceOf(making), VALUE_TEXT) },
     ...(making.isNew === true ? [{ key: 'newUnit', label: COVER.newUnit, value: textCell(newUnitSentence(unit.bornOn ?? null), VALUE_TEXT) } as const] : []),
     ...layouts.map(link),
-    { key: 'printLink', label: COVER.forms, value: formulaCell(`=HYPERLINK(${quoted(`#gid=${PRINT_SHEET}`)};${quoted(COVER.openForm(PRINT_TITLE))})`, VALUE_TEXT) },
+    { key: 'printLink', label: COVER.forms, value: formulaCell(`=HYPERLINK(${quoted(within(`gid=${PRINT_SHEET}`))};${quoted(COVER.openForm(PRINT_TITLE))})`, VALUE_TEXT) },
     { key: 'checks', label: COVER.checks, value: formulaCell(checksFormula(layouts, at('submit')), { ...VALUE_TEXT, textFormat: { ...STYLES.coverLabel.textFormat } }) },
     ...(Object.keys(DOCUMENT_KEYS) as DocumentKey[]).map((key): Line => ({ key, label: COVER_DOCUMENT[key] + (making.documentCounts ? COVER.mustBeNamed : ''), value: blankCell(joinFormats(VALUE_TEXT, kindFormat(DOCUMENT_KINDS[key]), { horizontalAlignment: 'LEFT' })) })),
     { key: 'submit', label: COVER.submit, value: tickCell(false, STYLES.coverTick) },

@@ -2,19 +2,22 @@
  * The short code of the printed report as live formulas: core/print-code.ts done by the unit's own sheet, without a script. One hidden row
  * for what is asked and one for every row with entries: its text, and its sum. Only functions that Google, Excel and LibreOffice share.
  */
-import { answerRows, askedText, BETWEEN, FIELD, FIRST, LETTERS_FROM, PARTS, ROWS_FROM, SECOND, SIGNS } from '../../core/print-code';
+import { answerRows, askedText, BETWEEN, FIELD, FIRST, LETTERS_FROM, PARTS, ROWS_FROM, SECOND, TICKS } from '../../core/print-code';
+import type { AnswerRow } from '../../core/print-code';
 import { PRINT } from '../../text/print-tab';
 import type { SheetRequest } from '../api-shapes';
 import { cellName, fixedName, gridRange, onTab } from '../grid/a1';
 import { formulaCell, textCell } from '../grid/cells';
 import { layGrid } from '../grid/lay';
-import { quoted } from './formula';
+import { quoted, when } from './formula';
 import type { Layout } from './layout';
 
 export interface CodePlace { readonly sheetId: number; /** First row of the hidden block. */ readonly row: number; /** Its first of two columns. */ readonly column: number }
 
 /** A cell as core/print-code.ts takes it: a figure by its whole parts, anything else as text. */
 const textOf = (cell: string): string => `IF(ISNUMBER(${cell});"#"&ROUND(${cell}*${PARTS};0);${cell}&"")`;
+
+const tickOf = (cell: string): string => when(`${cell}=""`, '""', when(`${cell}=TRUE`, quoted(TICKS.on), when(`${cell}=FALSE`, quoted(TICKS.off), textOf(cell))));
 
 /** Rows that the hidden block takes. */
 export const codeRows = (layouts: readonly Layout[]): number => 1 + answerRows(layouts.map((one) => one.template)).length;
@@ -47,7 +50,7 @@ export function codeRequests(layouts: readonly Layout[], place: CodePlace): Shee
     let to = from + 1;
     while (to < rows.length && isNext(first, rows[to], to - from)) to++;
     const { layout, line, fields } = first;
-    const cells = fields.map((field) => textOf(onTab(layout.tab, cellName(line, layout.columnOf(field)))));
+    const cells = fields.map(({ field, tick }) => (tick ? tickOf : textOf)(onTab(layout.tab, cellName(line, layout.columnOf(field)))));
     const formula = cells.length === 1 ? `=${cells[0] ?? ''}` : `=TEXTJOIN(${quoted(BETWEEN)};FALSE;${cells.join(';')})`;
     requests.push(repeated({ ...place, row: place.row + 1 + from }, to - from, formula));
     from = to;
@@ -56,8 +59,9 @@ export function codeRequests(layouts: readonly Layout[], place: CodePlace): Shee
   return requests;
 }
 
-const isNext = (first: { readonly layout: Layout; readonly line: number; readonly fields: readonly string[] }, next: typeof first | undefined, after: number): boolean =>
-  next !== undefined && next.layout === first.layout && next.line === first.line + after && next.fields.join() === first.fields.join();
+interface Answered { readonly layout: Layout; readonly line: number; readonly fields: AnswerRow['fields'] }
+const isNext = (first: Answered, next: Answered | undefined, after: number): boolean =>
+  next !== undefined && next.layout === first.layout && next.line === first.line + after && JSON.stringify(next.fields) === JSON.stringify(first.fields);
 
 /** The same formula down a column; Google moves what it looks at. */
 export const repeated = (at: { readonly sheetId: number; readonly row: number; readonly column: number }, count: number, formula: string): SheetRequest => ({
@@ -86,5 +90,3 @@ export function codeFormula(signs: string, lanes: readonly [string, string]): st
   const four = (lane: string): string => [32_768, 1024, 32, 1].map((part) => `MID(${signs};MOD(INT(${lane}/${part});32)+1;1)`).join('&');
   return `=IFERROR(${four(lanes[0])}&"-"&${four(lanes[1])};${quoted(PRINT.noCode)})`;
 }
-
-export { SIGNS };

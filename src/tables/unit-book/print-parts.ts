@@ -83,6 +83,8 @@ function tablePart(layout: Layout, letter: string): PrintedPart {
 /** A text of up to 2 000 letters is higher than Excel lets one row be: it goes over two rows, the first of so many letters or lines. */
 const FIRST_LETTERS = 900;
 const FIRST_LINES = 8;
+/** The break is at the end of a sentence where one ends within so many letters before. */
+const SENTENCE = 250;
 
 function textPart(layout: Layout, letter: string): PrintedPart {
   const { template } = layout;
@@ -97,8 +99,9 @@ function textPart(layout: Layout, letter: string): PrintedPart {
 }
 
 function halves(text: string): [string, string] {
+  const sentence = `FIND(". ";${text};${FIRST_LETTERS - SENTENCE})+1`;
   const word = `FIND(" ";SUBSTITUTE(${text};CHAR(10);" ");${FIRST_LETTERS})`;
   const line = `FIND("␞";SUBSTITUTE(${text};CHAR(10);"␞";${FIRST_LINES}))`;
-  const cut = `MIN(IFERROR(${word};LEN(${text}));IFERROR(${line};LEN(${text})))`;
+  const cut = `MIN(IFERROR(${sentence};LEN(${text}));IFERROR(${word};LEN(${text}));IFERROR(${line};LEN(${text})))`;
   return [`LEFT(${text};${cut})`, `MID(${text};${cut}+1;LEN(${text}))`];
 }

@@ -63,6 +63,8 @@ export function printTabRequests(making: BookMaking, { layouts, index, coverCell
     ...foot.right.map((row) => across(row + footTop, PAGE.figures)),
     ...widths(PRINT_SHEET, WIDTHS),
     ...heights(PRINT_SHEET, [null, 22, ...head.heights]),
+    // Room for the longer of the sentences that may stand there: a merged row does not grow.
+    { updateDimensionProperties: { range: { sheetId: PRINT_SHEET, dimension: 'ROWS', startIndex: footTop + VERDICT, endIndex: footTop + VERDICT + 2 }, properties: { pixelSize: 44 }, fields: 'pixelSize' } },
     hide(PRINT_SHEET, 'ROWS', 0),
     hide(PRINT_SHEET, 'COLUMNS', 0),
     { updateDimensionProperties: { range: { sheetId: PRINT_SHEET, dimension: 'COLUMNS', startIndex: HIDDEN.text, endIndex: HIDDEN.end }, properties: { hiddenByUser: true }, fields: 'hiddenByUser' } },
@@ -99,6 +101,9 @@ function headOf(making: BookMaking, coverCell: (key: CoverKey) => string): { rea
 }
 
 const wordsRange = (top: number, count: number): string => `${fixedName(top, PAGE.words)}:${fixedName(Math.max(top, top + count - 1), PAGE.words)}`;
+
+/** Row of the foot with the words about the sealed code. */
+const VERDICT = 10;
 
 interface Foot { readonly code: string; readonly sealed: string; readonly signer: string; readonly words: string }
 
