@@ -13,6 +13,7 @@ import { filesOfMaster } from './make-books';
 import type { FileSeen, World } from './ports';
 import { faultOfFile } from './publish';
 import { fileOf, openRound } from './round';
+import { scoreBooksIn } from './scoring/book-file';
 import type { Round } from './round';
 import { refuse } from './refusal';
 import type { Asked } from './refusal';
@@ -61,7 +62,8 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
   round.ledger.flush();
   const found = filesOfMaster(round);
   const work: Work = { round, hold: hold.value, found, folder: folderOf(round, found) };
-  const sources = sourcesOf(round);
+  const ranks = scoreBooksIn(found).filter((one) => one.appProperties['period'] === round.period.code).map((one): Source => ({ code: 'scoreBook', name: one.name, id: one.id }));
+  const sources = [...sourcesOf(round), ...ranks];
   for (const source of sources.filter((one) => hold.value.all()[one.code] === undefined)) {
     if (world.clock.now() > until) break;
     hold.value.note(source.code, exportOne(work, source));

@@ -17,6 +17,7 @@ import type { Job, Planned, Stepped, StepTurn } from './jobs/job';
 import { officeAccounts } from './office';
 import type { FileAudited, World } from './ports';
 import { isPublished } from './publish';
+import { scoreBooksIn } from './scoring/book-file';
 import { accountsOf, fileOf, openIssuedRound, templatesOf } from './round';
 import type { Round } from './round';
 import type { Asked } from './refusal';
@@ -47,6 +48,7 @@ function step({ world, request }: StepTurn): Asked<Stepped> {
   const lines = [
     officeLine(round, { unit: 'master', name: healthWords.master, id: round.office.masterId, guests: true }, own),
     officeLine(round, { unit: 'ledger', name: healthWords.ledger, id: round.office.ledgerId, guests: false }, own),
+    ...scoreBooksIn(listed).map((book) => officeLine(round, { unit: 'scoreBook', name: book.name, id: book.id, guests: false }, listed)),
     ...units.map((unit, n) => unitLine(round, unit, { listed, book: books[n] ?? { fault: 'brokenAnswer' } })),
   ];
   const count = (result: string): number => lines.filter((line) => line.result === result).length;

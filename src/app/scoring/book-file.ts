@@ -4,13 +4,17 @@ import { scoreBookRequests } from '../../tables/score-book/score-book-requests';
 import { readScoreBookStamp, SCORE_BOOK_FIELDS } from '../../tables/score-book/sheets';
 import { scoreBookWords } from '../../text/score-book';
 import { filesOfMaster } from '../make-books';
+import type { FileSeen } from '../ports';
 import type { ScoringWork } from './rounds';
 
 const SCORE_BOOK = 'scoreBook';
 
+/** The books of every đợt among the files of a master. */
+export const scoreBooksIn = <F extends Pick<FileSeen, 'id' | 'appProperties'>>(files: readonly F[]): readonly F[] => files.filter((file) => file.appProperties['cchc'] === SCORE_BOOK);
+
 /** One service call; null = there is none. Always the same one, if a lost answer ever left two. */
 export const findScoreBook = ({ round }: ScoringWork): string | null =>
-  filesOfMaster(round).filter((file) => file.appProperties['cchc'] === SCORE_BOOK && file.appProperties['period'] === round.period.code)
+  scoreBooksIn(filesOfMaster(round)).filter((file) => file.appProperties['period'] === round.period.code)
     .map((file) => file.id).sort()[0] ?? null;
 
 export function createScoreBook({ round }: ScoringWork): string {

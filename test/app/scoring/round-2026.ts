@@ -30,11 +30,16 @@ export class KeyedTab {
 }
 
 export class ScoringRound {
-  readonly desk = new Desk({ seed: 7, province: 'khanh-hoa-2026', latency: 'typical', accountKind: 'workspace', bundleDir: built(), startAt: '2026-12-01T08:00:00+07:00' });
-  readonly office = this.desk.province.office[0]?.email ?? '';
+  readonly desk: Desk;
+  readonly office: string;
   master: string | undefined;
   units: readonly string[] = [];
   private readonly files = new Map<string, string>();
+
+  constructor(private readonly year: 2019 | 2026 = 2026) {
+    this.desk = new Desk({ seed: 7, province: `khanh-hoa-${year}`, latency: 'typical', accountKind: 'workspace', bundleDir: built(), startAt: `${year}-12-01T08:00:00+07:00` });
+    this.office = this.desk.province.office[0]?.email ?? '';
+  }
 
   ask(name: string, request: unknown, as = this.office): Answer {
     const run = this.desk.run({ fn: 'call', args: [name, JSON.stringify(request)], as, ...(this.master ? { activeSpreadsheetId: this.master } : {}) });
@@ -58,7 +63,7 @@ export class ScoringRound {
   }
 
   setUp(count: number): this {
-    this.master = this.job({ job: 'setUp', province: 'khanh-hoa-2026' }).masterId;
+    this.master = this.job({ job: 'setUp', province: `khanh-hoa-${this.year}` }).masterId;
     this.units = this.desk.province.units.filter((one) => /^\d+$/.test(one.unit)).slice(0, count).map((one) => one.unit);
     return this;
   }

@@ -163,3 +163,21 @@ test('the book of all sixty-five communes takes few service calls, and none of t
   const four = round.calls(() => { appraise(); });
   expect(province.calls(() => { province.job({ job: 'appraise', period: SELF }); })).toBeLessThanOrEqual(four + 3);
 }, 120_000);
+
+test('the files’ health check and the export know the book: a stranger on it is told', () => {
+  const line = () => round.job({ job: 'healthCheck', period: SELF }).lines.find((one) => one.unit === 'scoreBook');
+  expect(line()).toMatchObject({ result: 'healthy' });
+  round.lends(round.bookId(), round.account(b));
+  expect(line()).toMatchObject({ result: 'troubled', message: expect.stringContaining(round.account(b)) as string });
+  expect(round.job({ job: 'exportAll', period: SELF }).lines.find((one) => one.unit === 'scoreBook')).toMatchObject({ result: 'exported' });
+}, 120_000);
+
+test('a trial scheme says so on every view and is never decided, whatever is typed', () => {
+  const trial = new ScoringRound(2019).setUp(0);
+  trial.job({ job: 'appraise' });
+  trial.decides({ number: '1', symbol: 'QĐ-UBND', date: serial('2019-11-30') });
+  expect(trial.job({ job: 'appraise' }).message).toContain('Mẫu thử không được ghi nhận quyết định.');
+  expect(['Thẩm định', 'Kết quả'].map((title) => String(trial.book(title).rows[2]?.[1]).split('. ')[0])).toEqual(['MẪU THỬ – KHÔNG PHẢI KẾT QUẢ CHÍNH THỨC', 'MẪU THỬ – KHÔNG PHẢI KẾT QUẢ CHÍNH THỨC']);
+  expect(new Set(trial.book('Kết quả').rows.slice(4).map((row) => row[1]))).toEqual(new Set(['Sở, ban, ngành', 'UBND cấp huyện']));
+  expect(trial.value<ScoreOutcome>('scoreOutcome', { forLeaders: true })).toMatchObject({ decided: false, lines: [] });
+}, 120_000);
