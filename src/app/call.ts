@@ -12,6 +12,7 @@ import { startJob, stepJob } from './jobs/engine';
 import { receive } from './receive';
 import { provinceChoices } from './set-up';
 import { scoreOutcome } from './scoring/score-outcome';
+import { sealedReport } from './sealed-report';
 import { status } from './status';
 import { track } from './track';
 import type { World } from './ports';
@@ -29,6 +30,7 @@ const REQUESTS: Readonly<Record<string, Ask>> = {
   explain,
   explainHere,
   receive,
+  sealedReport,
   track,
   issuing,
   accept,

@@ -1,6 +1,7 @@
 /** The list that the office decides from, and decisions about a version that was seen. */
 import type { ReceiveLine, ReceiveView } from '../../src/app/receive';
 import type { StatusView } from '../../src/app/api';
+import type { IssuingView } from '../../src/app/issuing';
 import type { TrackView } from '../../src/app/track';
 import { PERIOD, Quarter } from './quarter';
 
@@ -81,4 +82,12 @@ test('less than two days before its own due hour a unit is to be called, unless 
   quarter.value('extend', { unit: '576', period: PERIOD, to: '2019-03-28', reason: 'Bão.' });
   expect(listed('576')).toMatchObject({ lists: ['all', 'notYet', 'extended'], due: expect.stringContaining('28/03/2019') as string, extended: true });
   expect(listed('568')).toMatchObject({ lists: ['all', 'waiting', 'edited'] });
+});
+
+test('the list of forms says which are made and out, and the công văn leaves its number to the office', () => {
+  const { units, dispatch, periods } = quarter.value<IssuingView>('issuing', { period: PERIOD });
+  expect(units.filter((unit) => unit.link !== null).map((unit) => [unit.unit, unit.published])).toEqual(['CQ-SNV', 'CQ-STC', '568', '576'].map((unit) => [unit, true]));
+  expect(units.find((unit) => unit.unit === 'CQ-SYT')?.accounts).toEqual(['nhap.syt@khanhhoa.gov.vn', 'nop.syt@khanhhoa.gov.vn']);
+  expect(periods.length).toBeGreaterThan(4);
+  expect(dispatch.split('\n').slice(0, 3)).toEqual(['ỦY BAN NHÂN DÂN TỈNH KHÁNH HÒA', 'SỞ NỘI VỤ', 'Số:          /']);
 });

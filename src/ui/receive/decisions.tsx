@@ -4,11 +4,13 @@ import type { Decision } from '../../app/receive';
 import { receiveWords } from '../../text/receive';
 
 export type Asking = Exclude<Decision, 'accept'>;
+/** `return` has a form of its own. */
+type AskedHere = Exclude<Asking, 'return'>;
 /** What goes with the request beside unit, period and version. */
 export type Given = Readonly<Record<string, unknown>>;
 
 interface Props {
-  readonly asking: Asking;
+  readonly asking: AskedHere;
   /** decideTime: what is known. */
   readonly evidence: readonly string[];
   readonly dueDay: string;
@@ -22,11 +24,10 @@ interface Props {
 /** 'YYYY-MM-DD' → the day after. */
 const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
-const NEEDS_REASON: readonly Asking[] = ['return', 'withdraw', 'extend', 'decideTime'];
+const NEEDS_REASON: readonly Asking[] = ['withdraw', 'extend', 'decideTime'];
 
-function givenBy(asking: Asking, form: FormData): Given {
+function givenBy(asking: AskedHere, form: FormData): Given {
   const text = (name: string): string => String(form.get(name) ?? '').trim();
-  if (asking === 'return') return { reasons: [{ reason: text('reason') }] };
   if (asking === 'withdraw') return { reason: text('reason') };
   if (asking === 'decideTime') return { timeliness: text('timeliness'), reason: text('reason') };
   if (asking === 'extend') return { to: text('to'), reason: text('reason'), ...(text('document') === '' ? {} : { document: text('document') }) };

@@ -97,7 +97,7 @@ function Listed({ view, busy, onDecide, bulk }: ListedProps) {
       <ul class="units">
         {/* A new version starts anew: a form half filled for the old one must not decide it. */}
         {lines.map((line) => (
-          <UnitRow key={`${line.unit} ${line.version} ${line.state} ${line.timeliness}`} line={line} dueDay={view.period.dueDay} busy={busy} open={opened === line.unit}
+          <UnitRow key={`${line.unit} ${line.version} ${line.state} ${line.timeliness}`} line={line} period={view.period.code} dueDay={view.period.dueDay} busy={busy} open={opened === line.unit}
             onOpen={(wanted) => open(wanted ? line.unit : null)} onDecide={(decision, given) => onDecide(line, decision, given)} />
         ))}
       </ul>

@@ -4,8 +4,11 @@ import type { Decision, ReceiveLine } from '../../app/receive';
 import { receiveWords } from '../../text/receive';
 import { DecisionForm } from './decisions';
 import type { Asking, Given } from './decisions';
+import { Report } from './report';
+import { ReturnForm } from './return-form';
+import type { RowReason } from './return-form';
 
-interface Props { readonly line: ReceiveLine; readonly dueDay: string; readonly busy: boolean; readonly open: boolean; readonly onOpen: (open: boolean) => void; readonly onDecide: (decision: Decision, given: Given) => void }
+interface Props { readonly line: ReceiveLine; readonly period: string; readonly dueDay: string; readonly busy: boolean; readonly open: boolean; readonly onOpen: (open: boolean) => void; readonly onDecide: (decision: Decision, given: Given) => void }
 
 export function UnitRow(props: Props) {
   const { line, open } = props;
@@ -21,20 +24,24 @@ export function UnitRow(props: Props) {
   );
 }
 
-function Opened({ line, dueDay, busy, onDecide }: Props) {
+function Opened({ line, period, dueDay, busy, onDecide }: Props) {
   const [asking, ask] = useState<Asking | null>(null);
+  const [reasons, setReasons] = useState<readonly RowReason[]>([]);
   const choose = (decision: Decision): void => { if (decision === 'accept') onDecide('accept', {}); else ask(decision); };
+  const giveBackRow = (reason: RowReason): void => { setReasons([...reasons, reason]); ask('return'); };
+  const leave = (): void => { ask(null); setReasons([]); };
   return (
     <>
       <Facts line={line} />
-      {asking !== null
-        ? <DecisionForm evidence={line.evidence} asking={asking} dueDay={dueDay} busy={busy} onGo={(given) => onDecide(asking, given)} onCancel={() => ask(null)} />
-        : (
-          <div class="actions">
-            {line.may.map((decision, n) => <button key={decision} type="button" class={n === 0 && decision !== 'extend' ? 'main' : ''} disabled={busy} onClick={() => choose(decision)}>{receiveWords.button[decision]}</button>)}
-            {line.may.length === 0 && <p class="quiet">{receiveWords.nothingToDo}</p>}
-          </div>
-        )}
+      {asking === 'return' && <ReturnForm rows={reasons} onRows={setReasons} busy={busy} onGo={(given) => onDecide('return', given)} onCancel={leave} />}
+      {asking !== null && asking !== 'return' && <DecisionForm evidence={line.evidence} asking={asking} dueDay={dueDay} busy={busy} onGo={(given) => onDecide(asking, given)} onCancel={leave} />}
+      {asking === null && (
+        <div class="actions">
+          {line.may.map((decision, n) => <button key={decision} type="button" class={n === 0 && decision !== 'extend' ? 'main' : ''} disabled={busy} onClick={() => choose(decision)}>{receiveWords.button[decision]}</button>)}
+          {line.may.length === 0 && <p class="quiet">{receiveWords.nothingToDo}</p>}
+        </div>
+      )}
+      {line.sealed && <Report unit={line.unit} period={period} reasons={reasons} onReason={line.may.includes('return') ? giveBackRow : null} />}
     </>
   );
 }
