@@ -25,7 +25,7 @@ function figuresToday({ catalogue, period }: Round, unit: Unit): string {
 }
 
 /** Units whose file is out with other figures than the tab holds today. */
-export const withOtherFigures = (round: Round): readonly Unit[] =>
+const withOtherFigures = (round: Round): readonly Unit[] =>
   round.units.filter((unit) => fileOf(round, unit.code) && issuedFigures(templatesOf(round, unit.code)) !== figuresToday(round, unit));
 
 /** Sentences for the plan of *Tạo biểu*; none where nothing was pasted for the period. */

@@ -14,7 +14,7 @@ const CITY = 'Thành phố ';
 const PROVINCE = 'Tỉnh ';
 
 /** `Thành phố Hồ Chí Minh` → `ho-chi-minh`. */
-export const slugOf = (bareName: string): string =>
+const slugOf = (bareName: string): string =>
   bareName.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 
 /** The words by which a province is spoken of. */

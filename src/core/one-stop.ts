@@ -13,7 +13,7 @@ import type { CellSpec } from './form';
 import type { Rule } from './rules/rule';
 
 /** Answers to *do you confirm?*, once for a block. */
-export const CONFIRM_CHOICES = ['agreed', 'disagreed'] as const;
+const CONFIRM_CHOICES = ['agreed', 'disagreed'] as const;
 export const CONFIRM: CellSpec = { kind: { type: 'choice', choices: CONFIRM_CHOICES }, part: 'entry', required: true };
 
 /** A row whose figure the one-stop system knows: typed figures of section 3.5, no ratio. */

@@ -7,7 +7,7 @@ import { STATISTICS_CODES } from '../khanh-hoa-2026/sources';
 import { GENERIC_AGENCIES } from './sources';
 
 /** The day from which the two levels work: resolutions 1654–1687/NQ-UBTVQH15. */
-export const TWO_LEVELS_SINCE = '2025-07-01';
+const TWO_LEVELS_SINCE = '2025-07-01';
 
 /** code without CQ-, name, short name; `lead` = also reports a forecast. A name with `tỉnh` is said `thành phố` in a city. */
 const AGENCIES: readonly (readonly [code: string, name: string, shortName: string, mark?: 'lead'])[] = [
