@@ -1,5 +1,6 @@
 /** The leaders' page as HTML from what was read of its file: tiles, what asks for a decision, tables with charts, and every number's explanation. */
 import { leadersHtmlWords } from '../../src/text/leaders-html';
+import { choiceLabel } from '../../src/text/unit-book';
 import { overdueChart, tasksChart } from './charts';
 import type { Explained, PageBlock, PageLine, PageRead } from './read-page';
 import { STYLE } from './style';
@@ -35,7 +36,7 @@ function row(line: PageLine, columns: readonly number[]): string {
   const [have = '', of = ''] = (line.cells[2] ?? '').split('/');
   const cells = columns.map((column) => {
     const text = esc(line.cells[column] ?? '');
-    if (isRisk && column === 0) return `<td><span class="state${line.cells[0] === 'Không đạt' ? ' bad' : ''}">${text}</span></td>`;
+    if (isRisk && column === 0) return `<td><span class="state${line.cells[0] === choiceLabel('unlikely') ? ' bad' : ''}">${text}</span></td>`;
     return column === 2 ? `<td class="number${have === of ? '' : ' short'}">${text}</td>` : `<td class="${isRisk ? '' : `number${column === 0 ? ' main' : ''}`}">${text}</td>`;
   });
   return `<tr${isAlarm ? ' class="alarm"' : ''}><th scope="row">${esc(line.label)}</th>${cells.join('')}<td class="link">${explainLink(line)}</td></tr>${line.detail === '' ? '' : `<tr class="why"><td colspan="${columns.length + 2}">${esc(line.detail)}</td></tr>`}`;

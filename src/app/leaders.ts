@@ -34,7 +34,7 @@ const PDF = 'leadersPdf';
 
 interface Opened { readonly round: Round; readonly figures: Figures; readonly found: readonly FileAudited[] }
 /** One thing to do: an edition with those it needs, or the PDF. */
-interface Target { readonly code: string; readonly name: string; readonly isDone: boolean; readonly run: () => readonly [string, ...(string | number)[]] }
+export interface Target { readonly code: string; readonly name: string; readonly isDone: boolean; readonly run: () => readonly [string, ...(string | number)[]] }
 
 function opened(world: World, request: JobRequest): Asked<Opened> {
   const round = openIssuedRound(world, { period: request.period });
@@ -108,6 +108,15 @@ function exportPdf(round: Round, { pdf, hash, folder }: { readonly pdf: FileAudi
   return ['exported'];
 }
 
+/**
+ * What is still to do: not what an earlier step could not do, but what it did and no longer stands (a Tổng hợp came between the steps),
+ * after everything that was not tried at all.
+ */
+export function openOf(targets: readonly Target[], results: Results): readonly Target[] {
+  const todo = targets.filter((target) => !target.isDone && !['failed', 'differs'].includes(results[target.code]?.[0] ?? ''));
+  return [...todo.filter((target) => results[target.code] === undefined), ...todo.filter((target) => results[target.code] !== undefined)];
+}
+
 function attempted(target: Target): ReturnType<Target['run']> {
   try {
     return target.run();
@@ -126,13 +135,18 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
   const hold = JobHold.take({ ledger: round.ledger, account: round.office.account, now: world.clock.now() }, request);
   if (!hold.ok) return hold;
   round.ledger.flush();
-  const open = (): readonly Target[] => targets.filter((target) => !target.isDone && hold.value.all()[target.code] === undefined);
+  const tried = new Set<string>();
+  const open = (): readonly Target[] => openOf(targets, hold.value.all()).filter((target) => !tried.has(target.code));
   for (const target of open()) {
     if (world.clock.now() > until) break;
-    if (hold.value.all()[target.code] !== undefined) continue;
+    if (tried.has(target.code)) continue;
+    tried.add(target.code);
     hold.value.note(target.code, attempted(target));
     // A page that was held back has no PDF: the paper would show what the page may not.
-    if (target.code === 'page' && hold.value.all()['page']?.[0] !== 'written') hold.value.note('pdf', ['failed', 'page']);
+    if (target.code === 'page' && hold.value.all()['page']?.[0] !== 'written') {
+      hold.value.note('pdf', ['failed', 'page']);
+      tried.add('pdf');
+    }
   }
   const left = open();
   if (left.length === 0) {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { leadersHtml } from '../../build/leaders-html';
+import { openOf } from '../../src/app/leaders';
 import type { JobOutcome } from '../../src/app/api';
 import type { Actor } from '../../src/desk/contract';
 import { pdfText } from '../support/office';
@@ -175,4 +176,11 @@ describe('a quarter with its leaders', () => {
     expect(html).toContain(`<div class="figure">${String(overview.get('submitted')?.[3])}</div>`);
     expect(html).toMatch(new RegExp(`Quá hạn</th><td class="number main">${String(overview.get('tasks.overdue')?.[2])}<`));
   });
+});
+
+test('what an earlier step showed and no longer stands is done anew, after what was not tried; what it could not do waits for the next click', () => {
+  const target = (code: string, isDone = false) => ({ code, name: code, isDone, run: () => ['written'] as const });
+  const targets = [target('page'), target('pdf'), target('CQ-SNV'), target('CQ-STP', true)];
+  expect(openOf(targets, { page: ['written', 1, 'id'], pdf: ['failed', 'gone'] }).map((one) => one.code)).toEqual(['CQ-SNV', 'page']);
+  expect(openOf(targets, {}).map((one) => one.code)).toEqual(['page', 'pdf', 'CQ-SNV']);
 });
