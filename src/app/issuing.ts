@@ -15,7 +15,7 @@ import type { Round } from './round';
 import type { Asked } from './refusal';
 import { dueText } from './status';
 
-export interface IssuedUnit { readonly unit: string; readonly name: string; /** null = its file is not made. */ readonly link: string | null; readonly published: boolean; readonly accounts: readonly string[] }
+interface IssuedUnit { readonly unit: string; readonly name: string; /** null = its file is not made. */ readonly link: string | null; readonly published: boolean; readonly accounts: readonly string[] }
 
 export interface IssuingView {
   readonly period: PeriodChoice;

@@ -20,7 +20,7 @@ import type { Round } from './round';
 import type { Asked } from './refusal';
 import { dueText, lineFor, periodChoices } from './status';
 
-export const TRACK_LISTS = ['all', 'notYet', 'late', 'waiting', 'received', 'extended', 'oldTemplate', 'edited'] as const;
+const TRACK_LISTS = ['all', 'notYet', 'late', 'waiting', 'received', 'extended', 'oldTemplate', 'edited'] as const;
 export type TrackList = (typeof TRACK_LISTS)[number];
 
 export interface TrackLine {

@@ -2,7 +2,7 @@
 import type { Catalogue } from './catalogue';
 import type { Sourced } from './result';
 
-export type MemoryList = 'units' | 'periods' | 'indicators' | 'tasks' | 'headings' | 'targets' | 'criteria';
+type MemoryList = 'units' | 'periods' | 'indicators' | 'tasks' | 'headings' | 'targets' | 'criteria';
 
 /** By list of the catalogue; lists without such a row are left out. */
 export function memoryRowsByList({ units, periods, indicators, tasks, headings, targets, schemes }: Catalogue): readonly { readonly list: MemoryList; readonly count: number }[] {

@@ -2,7 +2,7 @@
  * The công văn by which the office sends the forms out, as text to be pasted into the office's own template: layout words of an
  * administrative document (Nghị định 30/2020/NĐ-CP, phụ lục I), number, day and signer left blank for the office.
  */
-export interface Dispatch {
+interface Dispatch {
   readonly committee: string;
   readonly office: string;
   /** Place written before the date. */

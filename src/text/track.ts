@@ -9,7 +9,7 @@ export function remainingWords(left: number): string {
   return left >= 0 ? `Còn ${amount}.` : `Quá hạn ${amount}.`;
 }
 
-export interface ToRemind { readonly name: string; readonly due: string; /** Where the unit's own due differs from the period's. */ readonly extended: boolean }
+interface ToRemind { readonly name: string; readonly due: string; /** Where the unit's own due differs from the period's. */ readonly extended: boolean }
 
 export const trackWords = {
   title: 'Theo dõi nộp',
@@ -27,7 +27,6 @@ export const trackWords = {
   },
   empty: 'Không có đơn vị nào trong danh sách này.',
   noneFound: (text: string): string => `Không có đơn vị nào tên có “${text}” trong danh sách này.`,
-  units: (count: number): string => `${count} đơn vị`,
   shown: (count: number, of: number): string => (count === of ? `${count} đơn vị` : `Đang hiện ${count} trong ${of} đơn vị`),
   more: (count: number): string => `Hiện thêm ${count} đơn vị`,
   dueOf: (due: string): string => `Hạn nộp của đơn vị: ${due}.`,

@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 
-export interface CopyWords { readonly label: string; readonly copy: string; readonly copied: string; readonly byHand: string }
+interface CopyWords { readonly label: string; readonly copy: string; readonly copied: string; readonly byHand: string }
 
 /** Google's frame has no right to the clipboard by itself; the older way works within a click. */
 function copied(area: HTMLTextAreaElement): boolean {
