@@ -81,7 +81,7 @@ const codeCell = (): string => fixedName(PRINT_CODE.row, PRINT_CODE.column);
 function runningLine(making: BookMaking, code: string): CellDataShape[] {
   const small = joinFormats(over, { textFormat: { fontSize: 10, italic: true } });
   return [
-    blankCell(), textCell(PRINT.running(making.unit.name, making.period.name), small), blankCell(), blankCell(), blankCell(),
+    blankCell(), { ...textCell(PRINT.running(making.unit.name, making.period.name), small), note: PRINT.guide }, blankCell(), blankCell(), blankCell(),
     formulaCell(`=${quoted(PRINT.code)}&${code}`, joinFormats(small, { horizontalAlignment: 'RIGHT', textFormat: { bold: true } })),
   ];
 }
