@@ -5,7 +5,7 @@ const coverage = (expected: number) => ({ have: expected, expected, missing: [] 
 const task = (row: string, owner: string, overdue: number, asked: number): TaskLine =>
   ({ row, label: row, owner, deadline: '', dueDate: null, continuous: false, byUnit: {}, done: 0, overdue, coverage: coverage(asked), standing: 'sourced' });
 const target = (row: string, byUnit: ForecastLine['byUnit']): ForecastLine =>
-  ({ row, kind: 'target', area: '', number: '', label: row, measure: '%', goalWords: '', byUnit, asked: Object.keys(byUnit), coverage: coverage(1), standing: 'sourced' });
+  ({ row, kind: 'target', area: '', number: '', label: row, measure: '%', goalWords: '', byUnit, asked: [], coverage: coverage(1), standing: 'sourced' });
 const cell = (state: 'hard' | 'unlikely' | 'likely' | null) => ({ result: { kind: 'blank' }, expected: { kind: 'blank' }, state, cause: 'c', action: 'a' }) as const;
 
 test('assignments overdue are added up by the agency in charge, most first, and agencies with none are left out', () => {
