@@ -72,5 +72,5 @@ test('a fact that is not there is named as unknown, not left out', () => {
 
 test('a finding of a whole tab tells its tab', () => {
   expect(whereOf(finding({ code: 'tabMissing', form: 'task', row: '', field: '', a1: '', tab: 'Nhiệm vụ', facts: {} }))).toBe('biểu Nhiệm vụ');
-  expect(whereOf(finding({ code: 'rowMissing', form: 'cover', row: 'submit', field: '', a1: '', tab: 'Bìa', facts: {} }))).toBe('trang Bìa, mục submit');
+  expect(whereOf(finding({ code: 'rowMissing', form: 'cover', row: 'submit', field: '', a1: '', tab: 'Bìa', facts: {} }))).toBe('trang Bìa, dòng "Nộp báo cáo"');
 });

@@ -3,6 +3,7 @@
  * with arithmetic of its own in hundredths of a point. It shares no code with core/score.ts, which it judges.
  */
 import type { Criterion, ScoringScheme } from '../../core/catalogue';
+import { NOT_APPLICABLE, NOT_ARISEN } from '../../text/unit-book';
 
 /** A cell as it stands: a figure, words, or nothing. */
 export type PlainMark = number | string | null;
@@ -24,7 +25,7 @@ type Mark = { readonly is: 'points'; readonly hundredths: number } | { readonly 
 type Kept = ScoreRecountInput['marks'][number];
 interface Count { readonly total: number; readonly maximum: number; readonly ratio: number | null; readonly open: number; readonly wrong: number }
 
-const NOTHING = ['không phát sinh', 'không áp dụng'];
+const NOTHING = [NOT_ARISEN, NOT_APPLICABLE].map((words) => words.toLocaleLowerCase('vi-VN'));
 const hundredthsOf = (amount: { readonly scaled: number; readonly decimals: number }): number => Math.round((amount.scaled * 100) / 10 ** amount.decimals);
 
 const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;

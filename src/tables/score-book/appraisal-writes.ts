@@ -23,7 +23,7 @@ interface Placed { readonly row: number; readonly cell: CellDataShape }
 
 /** Throws when the tab is damaged: its troubles must have been told first. */
 export function appraisalWrites(read: AppraisalRead, lines: readonly AppraisalLine[], head: BookHead): Writes {
-  if (read.troubles.length > 0) throw new Error(`Thẩm định is damaged: ${read.troubles[0]?.kind ?? ''}`);
+  if (read.troubles.length > 0) throw new Error(`the appraisal tab is damaged: ${read.troubles[0]?.kind ?? ''}`);
   const fresh = lines.filter((line) => !read.rows.has(line.key));
   const rowOf = new Map([...[...read.rows].map(([key, { row }]) => [key, row] as const), ...fresh.map((line, at) => [line.key, read.nextRow + at] as const)]);
   const bottom = read.nextRow + fresh.length;
