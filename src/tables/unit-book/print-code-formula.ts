@@ -12,7 +12,7 @@ import { layGrid } from '../grid/lay';
 import { quoted, when } from './formula';
 import type { Layout } from './layout';
 
-export interface CodePlace { readonly sheetId: number; /** First row of the hidden block. */ readonly row: number; /** Its first of two columns. */ readonly column: number }
+export interface CodePlace { readonly sheetId: number; /** First row of the hidden block. */ readonly row: number; /** The column of the texts; their sums stand left of it, since LibreOffice draws a hidden text beside the page where the next cell to it is empty. */ readonly column: number }
 
 /** A cell as core/print-code.ts takes it: a figure by its whole parts, anything else as text. */
 const textOf = (cell: string): string => `IF(ISNUMBER(${cell});"#"&ROUND(${cell}*${PARTS};0);${cell}&"")`;
@@ -55,7 +55,7 @@ export function codeRequests(layouts: readonly Layout[], place: CodePlace): Shee
     requests.push(repeated({ ...place, row: place.row + 1 + from }, to - from, formula));
     from = to;
   }
-  requests.push(repeated({ ...place, column: place.column + 1 }, rows.length + 1, `=${rowSum(cellName(place.row, place.column))}`));
+  requests.push(repeated({ ...place, column: place.column - 1 }, rows.length + 1, `=${rowSum(cellName(place.row, place.column))}`));
   return requests;
 }
 
@@ -80,7 +80,7 @@ function rowSum(text: string): string {
 
 /** Formulas, with their `=`, of the two lanes over `count` sums at `place`. */
 export function laneFormulas(place: CodePlace, count: number): readonly [string, string] {
-  const sums = `${fixedName(place.row, place.column + 1)}:${fixedName(place.row + count - 1, place.column + 1)}`;
+  const sums = `${fixedName(place.row, place.column - 1)}:${fixedName(place.row + count - 1, place.column - 1)}`;
   const lane = (prime: number, from: number): string => `=MOD(SUMPRODUCT(MOD(${sums};${prime});MOD((ROW(${sums})+${from - place.row})^3;${SECOND}));${prime})`;
   return [lane(FIRST, ROWS_FROM[0]), lane(SECOND, ROWS_FROM[1])];
 }

@@ -24,7 +24,7 @@ import { FONT, STYLES } from './styles';
 /** Together a little wider than a portrait page at full size: printed at nine tenths. */
 const WIDTHS = [80, 50, 382, 84, 84, 84];
 /** Hidden columns behind the page: what the code is worked out from; as many columns as core/print-code.ts numbers letters by. */
-const HIDDEN = { text: 6, sum: 7, end: FIELD };
+const HIDDEN = { from: 6, text: 7, end: FIELD };
 const RUNNING = 1;
 const CODE_ROW = 2;
 /** Where the live code stands alone, 0-based. */
@@ -67,7 +67,7 @@ export function printTabRequests(making: BookMaking, { layouts, index, coverCell
     { updateDimensionProperties: { range: { sheetId: PRINT_SHEET, dimension: 'ROWS', startIndex: footTop + VERDICT, endIndex: footTop + VERDICT + 2 }, properties: { pixelSize: 44 }, fields: 'pixelSize' } },
     hide(PRINT_SHEET, 'ROWS', 0),
     hide(PRINT_SHEET, 'COLUMNS', 0),
-    { updateDimensionProperties: { range: { sheetId: PRINT_SHEET, dimension: 'COLUMNS', startIndex: HIDDEN.text, endIndex: HIDDEN.end }, properties: { hiddenByUser: true }, fields: 'hiddenByUser' } },
+    { updateDimensionProperties: { range: { sheetId: PRINT_SHEET, dimension: 'COLUMNS', startIndex: HIDDEN.from, endIndex: HIDDEN.end }, properties: { hiddenByUser: true }, fields: 'hiddenByUser' } },
     protect(making, PRINT_SHEET, []),
     stampSheet(PRINT_SHEET, stamp),
   ];
@@ -136,7 +136,7 @@ function codeCells(layouts: readonly Layout[]): SheetRequest[] {
   const place = { sheetId: PRINT_SHEET, row: CODE_ROW, column: HIDDEN.text };
   const [first, second] = laneFormulas(place, codeRows(layouts));
   const at = (column: number): string => cellName(RUNNING, column);
-  const [signs, one, other] = [HIDDEN.text, HIDDEN.sum, HIDDEN.sum + 1];
+  const [signs, one, other] = [HIDDEN.from, HIDDEN.from + 1, HIDDEN.from + 2];
   return [
     layGrid([[textCell(SIGNS), formulaCell(first), formulaCell(second)]], { sheetId: PRINT_SHEET, row: RUNNING, column: signs }, 'userEnteredValue'),
     layGrid([[formulaCell(codeFormula(at(signs), [at(one), at(other)]))]], { sheetId: PRINT_SHEET, ...PRINT_CODE }, 'userEnteredValue'),
