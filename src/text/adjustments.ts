@@ -9,8 +9,8 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = { value: 'Số tron
 export const adjustmentWords = {
   counted: 'Có',
   notCounted: (version: number): string => `Không: bản nộp lần ${version} không còn hiệu lực`,
-  note: (lines: readonly string[]): string => ['Tổng gồm điều chỉnh của cơ quan tổng hợp (tab Điều chỉnh):', ...lines].join('\n'),
+  note: (lines: readonly string[]): string => ['Tổng gồm điều chỉnh của cơ quan tổng hợp (trang tính Điều chỉnh):', ...lines].join('\n'),
   noteLine: (unit: string, amount: string, reason: string): string => `${unit}: ${amount}. ${reason}`,
   log: (what: string, amount: string, reason: string): string => `Điều chỉnh ${what}: ${amount}. ${reason}`,
-  explained: (count: number, amount: string): string => ` Trong đó cơ quan tổng hợp điều chỉnh ${amount} (${count} dòng, xem tab Điều chỉnh); bản nộp của đơn vị không đổi.`,
+  explained: (count: number, amount: string): string => ` Trong đó cơ quan tổng hợp điều chỉnh ${amount} (${count} dòng, xem trang tính Điều chỉnh); bản nộp của đơn vị không đổi.`,
 } as const;

@@ -14,5 +14,5 @@ export const forecastWords = {
   agency: 'Cơ quan chủ trì',
   rowCode: 'Mã dòng',
   /** An owner that the list of units does not mark as a lead agency, so that nobody would be asked. */
-  notLead: (owner: string): string => `“${owner}” chưa được đánh dấu là cơ quan chủ trì ở tab Đơn vị`,
+  notLead: (owner: string): string => `“${owner}” chưa được đánh dấu là cơ quan chủ trì ở trang tính Đơn vị`,
 } as const;

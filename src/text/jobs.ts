@@ -21,7 +21,7 @@ export const setUpWords = {
   lines: (facts: { readonly units: number; readonly periods: number; readonly memory: readonly { readonly tab: string; readonly count: number }[] }): readonly string[] => [
     'Tạo một thư mục trong Drive của tài khoản này, trong đó có Sổ tổng hợp và sổ gốc (chỉ cơ quan tổng hợp mở được).',
     `Ghi sẵn danh mục: ${units(facts.units)}, ${facts.periods} kỳ báo cáo, chỉ tiêu, nhiệm vụ, ngày nghỉ.`,
-    ...(facts.memory.length > 0 ? [`${facts.memory.reduce((sum, one) => sum + one.count, 0)} dòng danh mục ghi theo trí nhớ, được tô màu để cơ quan xác nhận trước khi phát hành: ${facts.memory.map((one) => `tab ${one.tab} ${one.count} dòng`).join(', ')}.`] : []),
+    ...(facts.memory.length > 0 ? [`${facts.memory.reduce((sum, one) => sum + one.count, 0)} dòng danh mục ghi theo trí nhớ, được tô màu để cơ quan xác nhận trước khi phát hành: ${facts.memory.map((one) => `trang tính ${one.tab} ${one.count} dòng`).join(', ')}.`] : []),
     'Hẹn nhận báo cáo tự động mỗi giờ.',
     'Lưu ý: số liệu làm việc nằm trên dịch vụ của Google ở ngoài Việt Nam; không nhập tài liệu mật. Báo cáo chính thức là bản giấy hoặc bản PDF đã ký.',
     'Chạy lại không tạo thêm gì nếu đã thiết lập.',
@@ -156,11 +156,11 @@ export const consolidateWords = {
   title: (period: string): string => `Tổng hợp: ${period}`,
   lines: (facts: { readonly units: number; readonly submitted: number; readonly changed: number }): readonly string[] => [
     `Đã nộp ${facts.submitted}/${facts.units}; ${facts.changed} tệp có thay đổi sẽ được đọc trước.`,
-    'Tính lại toàn bộ từ bản nộp, ghi vào tab nháp, đếm lại độc lập, rồi mới thay số trong Sổ tổng hợp một lần.',
+    'Tính lại toàn bộ từ bản nộp, ghi vào trang tính nháp, đếm lại độc lập, rồi mới thay số trong Sổ tổng hợp một lần.',
     'Số của đơn vị chưa nộp không được tính và được ghi là thiếu.',
   ],
   upToDate: (units: number, submitted: number): readonly string[] => [`Sổ tổng hợp đã khớp với ${submitted}/${units} bản nộp; không có gì mới để ghi.`],
-  stage: ['Nhận báo cáo mới', 'Tính và ghi tab nháp', 'Đếm lại và thay số'] as const,
+  stage: ['Nhận báo cáo mới', 'Tính và ghi trang tính nháp', 'Đếm lại và thay số'] as const,
   done: (units: number): string => `Đã tổng hợp đủ ${units}/${units} đơn vị.`,
   missing: (submitted: number, of: number, names: readonly string[]): string => `Đã tổng hợp ${submitted}/${of} đơn vị. Thiếu ${of - submitted}: ${named(names)}.`,
   nothingNew: 'Không có thay đổi từ lần tổng hợp trước, không ghi gì thêm.',

@@ -27,7 +27,7 @@ export const leadersWords = {
   overdue: 'NHIỆM VỤ QUÁ HẠN THEO CƠ QUAN CHỦ TRÌ', overdueCount: 'Quá hạn', asked: 'Phải làm', noOverdue: 'Không có nhiệm vụ quá hạn trong các báo cáo đã nộp.',
   others: (count: number): string => `${count} cơ quan chủ trì khác`,
   risks: 'CHỈ TIÊU CÓ NGUY CƠ KHÔNG ĐẠT', state: 'Dự báo', agency: 'Cơ quan', noRisks: 'Không có chỉ tiêu nào được dự báo khó đạt hoặc không đạt trong các dự báo đã nhận.',
-  noForecast: 'Kỳ này không có biểu Dự báo.', moreRisks: (count: number): string => `Còn ${count} chỉ tiêu khác, xem tab Giải thích.`,
+  noForecast: 'Kỳ này không có biểu Dự báo.', moreRisks: (count: number): string => `Còn ${count} chỉ tiêu khác, xem trang tính Giải thích.`,
   forecast: 'Chỉ tiêu đã dự báo', forecastShare: 'Đã có', riskCount: 'Số chỉ tiêu có nguy cơ không đạt', forecastMissing: (names: readonly string[]): string => `Chưa dự báo: ${some(names, 12)}.`,
   riskWhy: (facts: { readonly result: string; readonly expected: string; readonly cause: string; readonly action: string }): string => [
     facts.result === '' && facts.expected === '' ? '' : `Kết quả: ${facts.result || 'chưa có'}; dự kiến cả năm: ${facts.expected || 'chưa có'}.`,
@@ -62,9 +62,9 @@ export const leadersJobWords = {
   title: (period: string): string => `Trang lãnh đạo: ${period}`,
   lines: (facts: { readonly leaders: readonly string[]; readonly agencies: readonly string[]; readonly others: readonly string[]; readonly direction: readonly string[]; readonly isThere: boolean }): readonly string[] => [
     facts.isThere ? 'Ghi lại Trang lãnh đạo của kỳ này theo lần Tổng hợp gần nhất; đường dẫn không đổi.' : 'Lập Trang lãnh đạo của kỳ này (một tệp riêng, chỉ xem) theo lần Tổng hợp gần nhất, kèm bản PDF một trang.',
-    facts.leaders.length === 0 ? 'Chưa chia sẻ cho ai: mục leaders.accounts ở tab Cài đặt còn trống.' : `Chia sẻ quyền xem cho: ${facts.leaders.join(', ')}.`,
+    facts.leaders.length === 0 ? 'Chưa chia sẻ cho ai: mục leaders.accounts ở trang tính Cài đặt còn trống.' : `Chia sẻ quyền xem cho: ${facts.leaders.join(', ')}.`,
     ...(facts.others.length === 0 ? [] : [`Đang xem được nhưng không có trong danh sách: ${facts.others.join(', ')}. Nếu không còn đúng, hãy gỡ quyền trong Google Drive.`]),
-    facts.direction.length === 0 ? 'Không có nội dung xin ý kiến chỉ đạo (tab Kỳ báo cáo, cột Nội dung xin ý kiến chỉ đạo).' : `Nội dung xin ý kiến chỉ đạo: ${facts.direction.join(' / ')}`,
+    facts.direction.length === 0 ? 'Không có nội dung xin ý kiến chỉ đạo (trang tính Kỳ báo cáo, cột Nội dung xin ý kiến chỉ đạo).' : `Nội dung xin ý kiến chỉ đạo: ${facts.direction.join(' / ')}`,
     facts.agencies.length === 0 ? 'Không có sổ lĩnh vực: chưa nhiệm vụ hay chỉ tiêu nào giao cho riêng một cơ quan chủ trì.' : `Sổ lĩnh vực, mỗi cơ quan chủ trì một tệp chỉ xem, chia sẻ cho tài khoản của chính cơ quan: ${facts.agencies.join(', ')}.`,
   ],
   pageHeld: 'Trang lãnh đạo chưa công bố được nên không xuất PDF.',

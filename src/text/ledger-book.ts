@@ -4,7 +4,7 @@ export const LEDGER_TITLES = { files: 'Tệp', submissions: 'Báo cáo nộp', s
 
 export const LEDGER_HEADINGS = {
   key: 'Khóa', unit: 'Đơn vị', period: 'Kỳ', fileId: 'Tệp', createdAt: 'Tạo lúc', publishedAt: 'Phát hành lúc', sharedWith: 'Đã chia sẻ với', mailedAt: 'Gửi thư lúc',
-  templateVersions: 'Phiên bản mẫu', sheetIds: 'Số hiệu tab', lastPollAt: 'Lần xem gần nhất', lastSeenModifiedAt: 'Tệp sửa lúc (đã thấy)', unseenTickAt: 'Lần cuối thấy chưa đánh dấu',
+  templateVersions: 'Phiên bản mẫu', sheetIds: 'Số hiệu trang tính', lastPollAt: 'Lần xem gần nhất', lastSeenModifiedAt: 'Tệp sửa lúc (đã thấy)', unseenTickAt: 'Lần cuối thấy chưa đánh dấu',
   state: 'Trạng thái', version: 'Bản nộp', overdue: 'Quá hạn', extendedTo: 'Gia hạn đến', oldTemplate: 'Mẫu cũ', editedAfterSeal: 'Sửa sau nộp', timeliness: 'Đúng hạn hay trễ', dueAt: 'Hạn nộp',
   decision: 'Quyết định', reason: 'Lý do', decidedBy: 'Người quyết định', decidedAt: 'Quyết định lúc', changedAt: 'Đổi lúc',
   sealedAt: 'Lưu lúc', sealedBy: 'Người nộp', evidence: 'Chứng cứ thời điểm', document: 'Văn bản gửi kèm', printCode: 'Mã bản in', fingerprint: 'Dấu vân', previousFingerprint: 'Dấu vân bản trước', receiptAt: 'Gửi biên nhận lúc',

@@ -21,7 +21,7 @@ export const publishLetter = (facts: ToUnit & { readonly cutOff: string; readonl
     '',
     `Mở biểu để nhập: ${link(facts.fileId)}`,
     'Không phải cài đặt gì. Nhập vào các ô màu trắng; cột Kiểm tra cho biết chỗ cần sửa ngay khi nhập.',
-    'Nhập xong, mở tab bìa và đánh dấu ô “Nộp báo cáo”. Chỉ khi nhận được biên nhận thì báo cáo mới được coi là đã nộp.',
+    'Nhập xong, mở trang bìa của biểu và đánh dấu ô “Nộp báo cáo”. Chỉ khi nhận được biên nhận thì báo cáo mới được coi là đã nộp.',
   ]),
 });
 
@@ -58,6 +58,6 @@ export const reminderLetter = (facts: ToUnit & { readonly due: string; readonly 
     '',
     `Đến nay ${facts.office} chưa nhận được báo cáo ${facts.period} của đơn vị. Hạn nộp: ${facts.due}. ${facts.remaining}`,
     `Mở biểu để nhập: ${link(facts.fileId)}`,
-    'Nhập xong, mở tab bìa và đánh dấu ô “Nộp báo cáo”. Chỉ khi nhận được biên nhận thì báo cáo mới được coi là đã nộp.',
+    'Nhập xong, mở trang bìa của biểu và đánh dấu ô “Nộp báo cáo”. Chỉ khi nhận được biên nhận thì báo cáo mới được coi là đã nộp.',
   ]),
 });

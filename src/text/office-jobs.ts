@@ -29,7 +29,7 @@ export const remindWords = {
 
 export const healthWords = {
   title: (period: string): string => `Kiểm tra tình trạng tệp: ${period}`,
-  lines: (count: number): readonly string[] => [`Xem ${count} tệp của kỳ và hai sổ của cơ quan: còn hay mất, chia sẻ với ai, khóa và mã ẩn, tem biểu, bản sao.`, 'Không ghi gì vào tệp nào.'],
+  lines: (count: number): readonly string[] => [`Xem ${count} tệp của kỳ và hai sổ của cơ quan: còn hay mất, chia sẻ với ai, khóa bảo vệ, mã ẩn, dấu nhận biết của biểu, bản sao.`, 'Không ghi gì vào tệp nào.'],
   reading: 'Xem tình trạng các tệp',
   master: 'Sổ tổng hợp', ledger: 'Sổ gốc',
   healthy: 'Không có gì khác thường.',
@@ -43,9 +43,9 @@ export const healthWords = {
     domain: (what: string) => `Tệp mở cho cả tên miền ${what}. Cần: chỉ chia sẻ cho tài khoản của đơn vị. Xử lý: Chia sẻ → Quyền truy cập chung → Hạn chế.`,
     outsider: (what: string) => `Tệp chia sẻ cho tài khoản không có trong Danh bạ đầu mối: ${what}. Cần: chỉ tài khoản của đơn vị và của cơ quan. Xử lý: gỡ quyền, hoặc ghi tài khoản vào Danh bạ đầu mối.`,
     notShared: (what: string) => `Tài khoản trong Danh bạ đầu mối chưa có quyền mở tệp: ${what}. Cần: có quyền nhập. Xử lý: chạy lại “Tạo biểu và phát hành…”.`,
-    unprotected: (what: string) => `Mất khóa bảo vệ ở tab ${what}. Cần: chỉ mở các ô nhập. Xử lý: số liệu vẫn đọc theo mã ẩn; khôi phục tệp từ Lịch sử phiên bản nếu cần.`,
-    printTab: (what: string) => `Không thấy tab ${what}. Cần: tab này để in và trình ký; số liệu không mất. Xử lý: khôi phục tệp từ Lịch sử phiên bản của Google.`,
-    tab: (what: string) => `${what} Cần: tab, tem và mã ẩn như lúc phát hành. Xử lý: khôi phục tệp từ Lịch sử phiên bản của Google.`,
+    unprotected: (what: string) => `Mất khóa bảo vệ ở trang tính ${what}. Cần: chỉ mở các ô nhập. Xử lý: số liệu vẫn đọc theo mã ẩn; khôi phục tệp từ Lịch sử phiên bản nếu cần.`,
+    printTab: (what: string) => `Không thấy trang tính ${what}. Cần: trang tính này để in và trình ký; số liệu không mất. Xử lý: khôi phục tệp từ Lịch sử phiên bản của Google.`,
+    tab: (what: string) => `${what} Cần: trang tính, dấu nhận biết và mã ẩn như lúc phát hành. Xử lý: khôi phục tệp từ Lịch sử phiên bản của Google.`,
     duplicate: (what: string) => `Có bản sao mang cùng dấu của đơn vị: ${what}. Cần: một tệp. Xử lý: bỏ bản sao vào Thùng rác; số liệu chỉ lấy từ tệp gốc.`,
     unreadable: (what: string) => `Chưa xem được: ${what}. Xử lý: chạy lại sau ít phút.`,
   } as Readonly<Record<string, (what: string) => string>>,

@@ -5,9 +5,9 @@ const MOST = 12;
 const named = (units: readonly string[]): string => `${units.slice(0, MOST).join(', ')}${units.length > MOST ? ` và ${units.length - MOST} đơn vị khác` : ''}`;
 
 export const oneStopWords = {
-  given: (units: number): string => `${units} đơn vị có số một cửa được điền sẵn từ tab Số liệu một cửa; đơn vị chỉ cần xác nhận.`,
+  given: (units: number): string => `${units} đơn vị có số một cửa được điền sẵn từ trang tính Số liệu một cửa; đơn vị chỉ cần xác nhận.`,
   late: (units: readonly string[]): string =>
-    `Tab Số liệu một cửa nay khác số đã phát hành cho ${named(units)}. Tệp đã phát hành giữ nguyên số cũ: đơn vị ghi số đúng, chọn “Không thống nhất” và giải trình.`,
+    `Trang tính Số liệu một cửa nay khác số đã phát hành cho ${named(units)}. Tệp đã phát hành giữ nguyên số cũ: đơn vị ghi số đúng, chọn “Không thống nhất” và giải trình.`,
   /** How a unit's figure came to be, in *Giải thích số này*. */
   agreed: `số này do ${GIVEN_BY}, đơn vị đã xác nhận`,
   differs: (given: string): string => `đơn vị tự ghi và giải trình; số ${GIVEN_BY} là ${given}`,

@@ -10,6 +10,6 @@ export function provinceNote({ units, memoryRows, contacts }: Offered): string {
     ...(units.department > 0 ? [`${units.department} sở, ban, ngành`] : []), ...(units.district > 0 ? [`${units.district} huyện, thị xã, thành phố`] : []),
     ...(units.commune > 0 ? [`${units.commune} xã, phường, đặc khu`] : []),
   ].join('; ');
-  const accounts = contacts > 0 ? 'Tài khoản đầu mối là tài khoản mẫu.' : 'Chưa có tài khoản đầu mối: điền tab Danh bạ đầu mối trước khi phát hành.';
+  const accounts = contacts > 0 ? 'Tài khoản đầu mối là tài khoản mẫu.' : 'Chưa có tài khoản đầu mối: điền trang tính Danh bạ đầu mối trước khi phát hành.';
   return `${counted}. ${memoryRows} dòng theo trí nhớ, cần xác nhận. ${accounts}`;
 }

@@ -77,7 +77,7 @@ export const appraiseWords = {
   nothingNew: 'Không có thay đổi, không ghi gì thêm.',
   differs: (list: string): string => `Tính lại độc lập không khớp nên không ghi gì: ${list}. Hãy báo người phụ trách Sổ CCHC.`,
   damaged: (list: string): string => `Sổ chấm điểm bị sửa cấu trúc nên không ghi gì: ${list}. Hãy khôi phục bằng Lịch sử phiên bản của Google.`,
-  trouble: { tabMissing: (tab: string): string => `thiếu trang ${tab}`, columnMissing: (tab: string, column: string): string => `${tab}: thiếu cột “${column}”`, columnTwice: (tab: string, column: string): string => `${tab}: cột “${column}” có hai lần`, rowTwice: (tab: string, a1: string): string => `${tab}!${a1}: mã dòng (cột ẩn A) trùng`, keyLost: (tab: string, a1: string): string => `${tab}!${a1}: có điểm hoặc ý kiến nhưng dòng mất mã (cột ẩn A)` },
+  trouble: { tabMissing: (tab: string): string => `thiếu trang tính ${tab}`, columnMissing: (tab: string, column: string): string => `${tab}: thiếu cột “${column}”`, columnTwice: (tab: string, column: string): string => `${tab}: cột “${column}” có hai lần`, rowTwice: (tab: string, a1: string): string => `${tab}!${a1}: mã dòng (cột ẩn A) trùng`, keyLost: (tab: string, a1: string): string => `${tab}!${a1}: có điểm hoặc ý kiến nhưng dòng mất mã (cột ẩn A)` },
   line: {
     notSealed: 'Chưa nộp bản tự chấm.',
     ranked: (total: string, rank: number, label: string): string => `${total} điểm, hạng ${rank} trong nhóm${label === '' ? '' : `, ${label}`}.`,

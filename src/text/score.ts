@@ -11,15 +11,15 @@ export const SCHEME_TROUBLES = {
   points: { expected: 'Số điểm từ 0 trở lên, nhiều nhất hai chữ số sau dấu phẩy', mend: 'Gõ lại số điểm' },
   sum: (stated: string, found: string) => ({ expected: `Bằng tổng điểm tối đa các dòng con: ${found} (đang ghi ${stated})`, mend: 'Sửa điểm tối đa của dòng này hoặc của các dòng con cho khớp' }),
   over: (stated: string, found: string) => ({ expected: `Không nhỏ hơn tổng điểm tối đa các dòng con: ${found} (đang ghi ${stated})`, mend: 'Sửa điểm tối đa của dòng này hoặc của các dòng con cho khớp' }),
-  unknownScheme: { expected: 'Mã có trong tab Bộ tiêu chí', mend: 'Sửa mã cho đúng, hoặc thêm bộ tiêu chí đó trước' },
+  unknownScheme: { expected: 'Mã có trong trang tính Bộ tiêu chí', mend: 'Sửa mã cho đúng, hoặc thêm bộ tiêu chí đó trước' },
   maximumMissing: { expected: 'Điểm tối đa của tiêu chí', mend: 'Điền điểm tối đa; chỉ dòng tiêu đề và điểm trừ mới được để trống' },
   parentHeading: { expected: 'Mã của một dòng tiêu đề', mend: 'Đánh dấu Dòng tiêu đề ở dòng cha, hoặc sửa mã dòng cha' },
   late: { expected: 'Ba số cách nhau bằng dấu chấm phẩy: số ngày đầu; điểm trừ của những ngày đầu; điểm trừ mỗi ngày sau đó, ví dụ 2; 1; 1', mend: 'Gõ lại ba số, hoặc để trống nếu không trừ theo ngày' },
   lateOfPenalty: { expected: 'Để trống: chỉ điểm trừ mới trừ theo ngày nộp trễ', mend: 'Xóa ô này, hoặc đổi Phần điểm thành Điểm trừ' },
-  groups: { expected: 'Ít nhất một nhóm đơn vị, cách nhau bằng dấu chấm phẩy', mend: 'Ghi đúng tên nhóm như ở tab Đơn vị, ví dụ UBND cấp xã' },
+  groups: { expected: 'Ít nhất một nhóm đơn vị, cách nhau bằng dấu chấm phẩy', mend: 'Ghi đúng tên nhóm như ở trang tính Đơn vị, ví dụ UBND cấp xã' },
   classes: { expected: 'Tên loại và mức từ, từ cao xuống thấp, ví dụ A: 90; B: 75; C: 50; D', mend: 'Ghi lại các loại; loại thấp nhất có thể không ghi mức' },
   roundHalf: { expected: 'Bộ tiêu chí và Vòng chấm điểm đi cùng nhau, chỉ ở loại kỳ Đợt chấm điểm', mend: 'Điền cả hai và chọn loại kỳ Đợt chấm điểm, hoặc để trống cả hai' },
-  noCriteria: { expected: 'Bộ tiêu chí có ít nhất một tiêu chí', mend: 'Thêm tiêu chí ở tab Tiêu chí chấm điểm, hoặc xóa dòng này' },
+  noCriteria: { expected: 'Bộ tiêu chí có ít nhất một tiêu chí', mend: 'Thêm tiêu chí ở trang tính Tiêu chí chấm điểm, hoặc xóa dòng này' },
 } as const;
 
 const TRIAL = 'MẪU THỬ, KHÔNG DÙNG LÀM KẾT QUẢ CHÍNH THỨC';

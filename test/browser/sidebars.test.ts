@@ -239,7 +239,7 @@ test('the chosen figure explains itself, and another after the next click', asyn
   await frame.getByText('Các phần (1)').waitFor();
   await toCell(page, 'B4');
   await frame.getByRole('button', { name: 'Đọc ô đang chọn' }).click();
-  await frame.getByText('Ô B4 của tab “Số liệu” không phải là một con số tổng hợp.').waitFor();
+  await frame.getByText('Ô B4 của trang tính “Số liệu” không phải là một con số tổng hợp.').waitFor();
   await seen(page, 'explain-nothing');
   await fitsEveryone(frame);
   await frame.getByRole('button', { name: 'Đọc ô đang chọn' }).waitFor();

@@ -49,7 +49,7 @@ test('the province is found without marks, chosen and confirmed by keyboard, and
   expect(await unmannerly(dialog)).toEqual([]);
   expect(await tabTo('Xem những gì sẽ tạo')).toBe('Xem những gì sẽ tạo');
   await page.keyboard.press('Enter');
-  await dialog.getByText(/tab Chỉ tiêu thống kê \d+ dòng/).waitFor();
+  await dialog.getByText(/trang tính Chỉ tiêu thống kê \d+ dòng/).waitFor();
   await seen(page, 'wizard-plan');
   expect(await unmannerly(dialog)).toEqual([]);
   expect(await tabTo('Đọc lưu ý pháp luật')).toBe('Đọc lưu ý pháp luật');

@@ -25,7 +25,7 @@ const SEEN = [
   ' | NỘI DUNG XIN Ý KIẾN CHỈ ĐẠO', ' | =SUM(1) là lời của cơ quan',
   ' | NHIỆM VỤ QUÁ HẠN THEO CƠ QUAN CHỦ TRÌ | Quá hạn | Phải làm', 'overdue.Sở Nội vụ | Sở Nội vụ | 3 | 31',
   ' | CHỈ TIÊU CÓ NGUY CƠ KHÔNG ĐẠT | Dự báo | Cơ quan | Đã có', 'risk.CT-1.CQ-SNV | 1 Mức độ hài lòng | Không đạt | Sở Nội vụ', 'why.risk.CT-1.CQ-SNV | Kết quả: 70 %. Nguyên nhân: a. Giải pháp: b.',
-  'risks | Số chỉ tiêu có nguy cơ không đạt | 2', 'forecast | Chỉ tiêu đã dự báo | 13 |  | 13/14', ' | Còn 1 chỉ tiêu khác, xem tab Giải thích.', ' | Chưa dự báo: Sở KH&CN.',
+  'risks | Số chỉ tiêu có nguy cơ không đạt | 2', 'forecast | Chỉ tiêu đã dự báo | 13 |  | 13/14', ' | Còn 1 chỉ tiêu khác, xem trang tính Giải thích.', ' | Chưa dự báo: Sở KH&CN.',
   ' | TIẾN ĐỘ NHIỆM VỤ | Số lượng', 'tasks.done | Hoàn thành | 40', 'tasks.overdue | Quá hạn | 3', 'tasks.all | Nhiệm vụ | 43',
   ' | SỐ LIỆU CHÍNH | Trong kỳ | Lũy kế năm | Đủ số liệu', 'headline.3.5 | Hồ sơ (hồ sơ) | 1234567 | 1234567 | 28/30', 'headline.6.3 | Tỷ lệ (%) |  |  | 0/30',
   ' | THAY ĐỔI SO VỚI TRANG LẬP LÚC 08:00 16/03/2019', ' | Đơn vị đã nộp: 26/30 → 28/30', ' | Và 2 thay đổi khác.',
@@ -47,7 +47,7 @@ test('print keeps to one sheet: risks that find no room are counted, none is los
   const words = shown(printed.tab.rows);
   const rows = words.filter((line) => line.startsWith('risk.')).length;
   expect(rows).toBeLessThan(5);
-  expect(words).toContain(` | Còn ${5 - rows} chỉ tiêu khác, xem tab Giải thích.`);
+  expect(words).toContain(` | Còn ${5 - rows} chỉ tiêu khác, xem trang tính Giải thích.`);
   expect(words).toContain('risks | Số chỉ tiêu có nguy cơ không đạt | 5');
 });
 

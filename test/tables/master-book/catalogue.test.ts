@@ -128,7 +128,7 @@ describe('the office edits the catalogue', () => {
     ['units', { line: 2, key: 'code' }, 'CQ-SNV', 'B4', 'CQ-SNV', 'Mỗi mã chỉ có một dòng'],
     ['units', { line: 1, key: 'group' }, 'Ban', 'E3', 'Ban', 'Một trong: Sở, ban, ngành; UBND cấp huyện; UBND cấp xã'],
     ['units', { line: 1, key: 'order' }, 'một', 'F3', 'một', 'Một số'],
-    ['contacts', { line: 1, key: 'unit' }, 'CQ-KHAC', 'A3', 'CQ-KHAC', 'Mã có trong tab Đơn vị'],
+    ['contacts', { line: 1, key: 'unit' }, 'CQ-KHAC', 'A3', 'CQ-KHAC', 'Mã có trong trang tính Đơn vị'],
     ['contacts', { line: 1, key: 'phone' }, 905123456, 'F3', '905123456', 'Mã ở dạng văn bản (số 0 ở đầu không bị mất)'],
     ['periods', { line: 1, key: 'cutOff' }, 'giữa tháng 3', 'G3', 'giữa tháng 3', 'Ngày dạng ngày/tháng/năm'],
     ['periods', { line: 1, key: 'lock' }, '#REF!', 'L3', '#REF!', 'Một giá trị, không phải ô báo lỗi'],

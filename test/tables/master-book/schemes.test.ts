@@ -81,7 +81,7 @@ test.each([
   ['criteria', `${NQ57.id} I.1`, { parent: 'II' }, 'Mã dòng cha', 'Mã của một dòng đứng phía trên'],
   ['criteria', `${NQ57.id} I.3`, { parent: 'I.1' }, 'Mã dòng cha', 'Mã của một dòng tiêu đề'],
   ['criteria', `${NQ57.id} I.3`, { parent: 'Z' }, 'Mã dòng cha', 'Mã có trong danh mục'],
-  ['criteria', `${NQ57.id} I.1`, { scheme: 'khac' }, 'Mã bộ tiêu chí', 'Mã có trong tab Bộ tiêu chí'],
+  ['criteria', `${NQ57.id} I.1`, { scheme: 'khac' }, 'Mã bộ tiêu chí', 'Mã có trong trang tính Bộ tiêu chí'],
   ['criteria', `${NQ57.id} I.1`, { late: '2; 1; 1' }, 'Trừ theo ngày nộp trễ', 'Để trống: chỉ điểm trừ mới trừ theo ngày nộp trễ'],
   ['criteria', `${NQ57.id} V.1`, { late: '2 ngày' }, 'Trừ theo ngày nộp trễ', 'Ba số cách nhau bằng dấu chấm phẩy: số ngày đầu; điểm trừ của những ngày đầu; điểm trừ mỗi ngày sau đó, ví dụ 2; 1; 1'],
   ['criteria', `${NQ57.id} I.1`, { notArisen: 'tùy' }, 'Không phát sinh, không áp dụng', 'Một trong: Không được ghi; Giảm điểm tối đa; Được điểm tối đa'],
@@ -92,7 +92,7 @@ test.each([
   ['schemes', 'new', { code: 'rong', name: 'Rỗng', groups: 'UBND cấp xã', classBy: 'Điểm', rankBy: 'Điểm', standing: 'Có nguồn' }, 'Mã', 'Bộ tiêu chí có ít nhất một tiêu chí'],
   ['periods', '2026-CD-TU', { scoringRound: null }, 'Vòng chấm điểm', 'Bộ tiêu chí và Vòng chấm điểm đi cùng nhau, chỉ ở loại kỳ Đợt chấm điểm'],
   ['periods', '2026-CD-TU', { cycle: 'Tháng' }, 'Loại kỳ', 'Bộ tiêu chí và Vòng chấm điểm đi cùng nhau, chỉ ở loại kỳ Đợt chấm điểm'],
-  ['periods', '2026-CD-TU', { scoringScheme: 'khac' }, 'Mã bộ tiêu chí chấm điểm', 'Mã có trong tab Bộ tiêu chí'],
+  ['periods', '2026-CD-TU', { scoringScheme: 'khac' }, 'Mã bộ tiêu chí chấm điểm', 'Mã có trong trang tính Bộ tiêu chí'],
 ] as const)('%s %s with %o is told at its cell', (tab, key, cells, column, expected) => {
   const book = bookOf();
   const row = type(book, tab, key, cells);
