@@ -62,7 +62,7 @@ export const leadersJobWords = {
   title: (period: string): string => `Trang lãnh đạo: ${period}`,
   lines: (facts: { readonly leaders: readonly string[]; readonly agencies: readonly string[]; readonly others: readonly string[]; readonly direction: readonly string[]; readonly isThere: boolean }): readonly string[] => [
     facts.isThere ? 'Ghi lại Trang lãnh đạo của kỳ này theo lần Tổng hợp gần nhất; đường dẫn không đổi.' : 'Lập Trang lãnh đạo của kỳ này (một tệp riêng, chỉ xem) theo lần Tổng hợp gần nhất, kèm bản PDF một trang.',
-    facts.leaders.length === 0 ? 'Chưa chia sẻ cho ai: mục leaders.accounts ở trang tính Cài đặt còn trống.' : `Chia sẻ quyền xem cho: ${facts.leaders.join(', ')}.`,
+    facts.leaders.length === 0 ? 'Chưa chia sẻ cho ai: dòng “Tài khoản của lãnh đạo” ở trang tính Cài đặt còn trống.' : `Chia sẻ quyền xem cho: ${facts.leaders.join(', ')}.`,
     ...(facts.others.length === 0 ? [] : [`Đang xem được nhưng không có trong danh sách: ${facts.others.join(', ')}. Nếu không còn đúng, hãy gỡ quyền trong Google Drive.`]),
     facts.direction.length === 0 ? 'Không có nội dung xin ý kiến chỉ đạo (trang tính Kỳ báo cáo, cột Nội dung xin ý kiến chỉ đạo).' : `Nội dung xin ý kiến chỉ đạo: ${facts.direction.join(' / ')}`,
     facts.agencies.length === 0 ? 'Không có sổ lĩnh vực: chưa nhiệm vụ hay chỉ tiêu nào giao cho riêng một cơ quan chủ trì.' : `Sổ lĩnh vực, mỗi cơ quan chủ trì một tệp chỉ xem, chia sẻ cho tài khoản của chính cơ quan: ${facts.agencies.join(', ')}.`,

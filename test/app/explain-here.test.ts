@@ -83,7 +83,7 @@ test.each([
 ])('%s is refused by its address', (_what, sheetId, a1) => {
   const answer = answerAt({ sheetId, a1 });
   expect(answer).toMatchObject({ ok: false, code: 'notAFigure' });
-  expect(answer.ok ? '' : answer.message).toContain(`Ô ${a1} của tab`);
+  expect(answer.ok ? '' : answer.message).toContain(`Ô ${a1} của trang tính`);
 });
 
 test('the empty row under the table holds no figure', () => {

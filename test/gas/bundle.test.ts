@@ -120,7 +120,7 @@ describe('the bundle that is pushed', () => {
   test('answers an unknown request in Vietnamese and does nothing', () => {
     const world = { ...closedWorld(), console };
     const answer = JSON.parse((loaded(world)['call'] as (name: string, request: string) => string)('noSuchThing', '{}')) as unknown;
-    expect(answer).toEqual({ ok: false, code: 'unknownRequest', message: 'Sổ CCHC không có yêu cầu “noSuchThing”.' });
+    expect(answer).toEqual({ ok: false, code: 'unknownRequest', message: 'Sổ CCHC không có yêu cầu “noSuchThing”. Hãy đóng cửa sổ này, tải lại Sổ tổng hợp rồi làm lại.' });
   });
 });
 
