@@ -4,7 +4,7 @@ import type { Change, Timeliness } from '../core/seal';
 import { printDate, printMoment } from './print';
 
 const TIMELINESS: Readonly<Record<Timeliness, string>> = {
-  onTime: 'Nộp đúng hạn.', late: 'Nộp sau hạn.', undecided: 'Thời điểm nộp chờ Sở Nội vụ xác định.',
+  onTime: 'Nộp đúng hạn.', late: 'Nộp trễ hạn.', undecided: 'Thời gian nộp chờ Sở Nội vụ xác định.',
 };
 
 export const timelinessSentence = (timeliness: Timeliness): string => TIMELINESS[timeliness];
@@ -46,7 +46,7 @@ const listed = (texts: readonly string[]): string =>
 export const logWords = {
   made: (fileId: string): string => `Tạo biểu, tệp ${fileId}`,
   published: (accounts: readonly string[]): string => `Phát hành, chia sẻ cho ${accounts.join(', ')}`,
-  sealed: (version: number, fingerprint: string): string => `Lưu bản nộp lần ${version}, mã ${fingerprint}`,
+  sealed: (version: number, fingerprint: string): string => `Lưu bản nộp lần ${version}, mã kiểm chứng ${fingerprint}`,
   refused: (codes: string): string => `Đánh dấu nộp nhưng chưa nhận: ${codes}`,
   withdrawn: 'Đơn vị bỏ dấu nộp, rút báo cáo',
   withdrawnByOffice: (reason: string): string => `Rút báo cáo theo đề nghị của đơn vị: ${reason}`,
@@ -57,6 +57,6 @@ export const logWords = {
   accepted: 'Tiếp nhận',
   closed: 'Chốt',
   extended: (to: string, reason: string, document: string): string => `Gia hạn đến ${to}: ${reason}${document ? ` (${document})` : ''}`,
-  timeDecided: (timeliness: string, reason: string): string => `Xác định thời điểm nộp: ${timeliness}. ${reason}`,
+  timeDecided: (timeliness: string, reason: string): string => `Xác định thời gian nộp: ${timeliness}. ${reason}`,
   consolidated: (publication: number, have: number, of: number): string => `Tổng hợp lần ${publication}: ${have}/${of} đơn vị`,
 } as const;

@@ -65,7 +65,7 @@ export const generateWords = {
     held: 'Chưa phát hành.',
   },
   outcome: (facts: { readonly made: number; readonly there: number; readonly published: number; readonly waiting: number; readonly failed: number }): string =>
-    [`Tạo mới ${facts.made} tệp`, `${facts.there} tệp đã có`, `phát hành ${facts.published} đơn vị`,
+    [`Tạo mới ${facts.made} tệp`, `${facts.there} tệp đã có`, `phát hành cho ${facts.published} đơn vị`,
       ...(facts.waiting > 0 ? [`${facts.waiting} đơn vị chưa gửi được thư hoặc chưa có tài khoản`] : []),
       ...(facts.failed > 0 ? [`${facts.failed} đơn vị chưa xong`] : [])].join('; ') + '.',
 } as const;
@@ -105,8 +105,8 @@ export const collectWords = {
   standing: (submitted: number, of: number): string => `Đã nộp ${submitted}/${of}.`,
   line: {
     sealed: (version: number): string => `Đã lưu bản nộp lần ${version}.`,
-    sealedLate: (version: number): string => `Đã lưu bản nộp lần ${version}, nộp sau hạn.`,
-    sealedUndecided: (version: number): string => `Đã lưu bản nộp lần ${version}; chưa đủ căn cứ về thời điểm nộp, cơ quan quyết định.`,
+    sealedLate: (version: number): string => `Đã lưu bản nộp lần ${version}, nộp trễ hạn.`,
+    sealedUndecided: (version: number): string => `Đã lưu bản nộp lần ${version}; chưa đủ căn cứ về thời gian nộp, cơ quan cần xác định.`,
     refused: (count: number): string => `Chưa nhận vì còn ${count} lỗi phải sửa; đã báo đơn vị.`,
     withdrawn: 'Đơn vị đã rút báo cáo.',
     tickGone: 'Đơn vị bỏ dấu nộp sau khi đã tiếp nhận; bản nộp vẫn giữ.',
@@ -164,7 +164,7 @@ export const consolidateWords = {
   done: (units: number): string => `Đã tổng hợp đủ ${units}/${units} đơn vị.`,
   missing: (submitted: number, of: number, names: readonly string[]): string => `Đã tổng hợp ${submitted}/${of} đơn vị. Thiếu ${of - submitted}: ${named(names)}.`,
   nothingNew: 'Không có thay đổi từ lần tổng hợp trước, không ghi gì thêm.',
-  recountDiffers: (list: string): string => `Đếm lại không khớp nên không ghi gì: ${list}. Số trong Sổ tổng hợp vẫn là lần trước.`,
+  recountDiffers: (list: string): string => `Đếm lại không khớp nên không ghi gì: ${list}. Số trong Sổ tổng hợp vẫn là lần trước. Hãy chạy lại “Tổng hợp…”; nếu vẫn không khớp, hãy báo người phụ trách kỹ thuật.`,
   line: { used: (version: number): string => `Đã tính bản nộp lần ${version}.`, missing: 'Chưa nộp, không tính.' },
 } as const;
 
@@ -175,7 +175,7 @@ export const statusText = {
     makeRest: (made: number, of: number): string => `Mới tạo biểu cho ${made}/${of} đơn vị. Hãy tạo nốt.`,
     publish: (published: number, of: number): string => `Đã tạo đủ biểu, mới phát hành cho ${published}/${of} đơn vị. Hãy xem thử rồi phát hành.`,
     publishButton: 'Xem thử và phát hành…',
-    decide: 'Có báo cáo chưa đủ căn cứ về thời điểm nộp, cơ quan cần quyết định.',
+    decide: 'Có báo cáo chưa đủ căn cứ về thời gian nộp, cơ quan cần xác định.',
     accept: (count: number): string => `${count} báo cáo chờ tiếp nhận. Hãy xem rồi tiếp nhận hoặc trả lại.`,
     wait: (count: number): string => `Còn ${units(count)} chưa nộp. Hãy theo dõi và đôn đốc.`,
     chase: (count: number): string => `Đã hết hạn, còn ${units(count)} chưa nộp. Số liệu tổng hợp đã ghi là thiếu các đơn vị này; hãy đôn đốc hoặc gia hạn.`,

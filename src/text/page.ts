@@ -35,7 +35,7 @@ export const statusWords = {
   received: (count: number, of: number): string => `Đã nộp ${count}/${of} đơn vị`,
   counts: (waiting: number, notYet: number): string => `Chờ tiếp nhận ${waiting}, chưa nộp ${notYet}.`,
   made: (made: number, published: number, of: number): string => `Đã tạo biểu ${made}/${of}, đã phát hành ${published}/${of}.`,
-  list: { waiting: 'Chờ tiếp nhận', undecided: 'Chờ quyết định thời gian nộp', returned: 'Đã trả lại', notYet: 'Chưa nộp', noAccount: 'Chưa có tài khoản nên chưa phát hành' },
+  list: { waiting: 'Chờ tiếp nhận', undecided: 'Chờ xác định thời gian nộp', returned: 'Đã trả lại', notYet: 'Chưa nộp', noAccount: 'Chưa có tài khoản nên chưa phát hành' },
   cutOff: 'Số liệu tính đến ngày',
   due: 'Hạn nộp',
   next: 'Việc tiếp theo',

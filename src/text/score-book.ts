@@ -4,21 +4,21 @@ import { printDate, printScaled } from './print';
 export const SCORE_BOOK_TITLES = { appraisal: 'Thẩm định', result: 'Kết quả', decision: 'Quyết định' } as const;
 
 export const APPRAISAL_HEADINGS = {
-  key: 'Mã dòng', group: 'Nhóm', unit: 'Đơn vị', number: 'Mục', criterion: 'Tiêu chí', maximum: 'Điểm tối đa', self: 'Điểm tự chấm', evidence: 'Minh chứng, cách tính', link: 'Liên kết minh chứng',
+  key: 'Mã dòng', group: 'Nhóm', unit: 'Đơn vị', number: 'Mục', criterion: 'Tiêu chí', maximum: 'Điểm tối đa', self: 'Điểm tự chấm', evidence: 'Minh chứng, cách tính', link: 'Đường dẫn minh chứng',
   cell: 'Ô của đơn vị', appraisal1: 'Thẩm định lần 1', note1: 'Ý kiến thẩm định lần 1', explanation: 'Giải trình của đơn vị', moreEvidence: 'Minh chứng bổ sung', appraisal2: 'Thẩm định lần 2',
   note2: 'Ý kiến thẩm định lần 2', difference: 'Chênh lệch so với tự chấm', remark: 'Ghi chú của Sổ CCHC',
 } as const;
 
 export const RESULT_COLUMNS = {
   key: 'Mã đơn vị', group: 'Nhóm', unit: 'Đơn vị', self: 'Tổng tự chấm', first: 'Tổng thẩm định lần 1', total: 'Tổng điểm cuối', maximum: 'Điểm tối đa áp dụng', ratio: 'Tỷ lệ (%)', rank: 'Xếp hạng trong nhóm',
-  class: 'Xếp loại', open: 'Tiêu chí chưa có điểm', wrong: 'Ô điểm sai', late: 'Đề xuất trừ điểm nộp muộn',
+  class: 'Xếp loại', open: 'Tiêu chí chưa có điểm', wrong: 'Ô điểm sai', late: 'Đề xuất trừ điểm nộp trễ hạn',
 } as const;
 
 export const DECISION_ROWS = { scheme: 'Bộ tiêu chí', basis: 'Căn cứ', period: 'Đợt chấm điểm', number: 'Số quyết định phê duyệt', symbol: 'Ký hiệu', date: 'Ngày quyết định', state: 'Tình trạng' } as const;
 
 export const DECISION_HINTS: Readonly<Partial<Record<keyof typeof DECISION_ROWS, string>>> = {
   number: 'Ghi số, ví dụ 309', symbol: 'Ghi ký hiệu, ví dụ QĐ-UBND', date: 'Ghi ngày theo dạng 31/01/2027',
-  state: 'Ghi đủ số, ký hiệu, ngày rồi chạy lại “Lập sổ chấm điểm” để ghi nhận.',
+  state: 'Ghi đủ số, ký hiệu, ngày rồi chạy lại “Sổ chấm điểm…” để ghi nhận.',
 };
 
 /** Said on every view until the decision is recorded. */
@@ -44,9 +44,9 @@ export const scoreBookWords = {
 } as const;
 
 export const lateTexts = {
-  proposal: (points: string, days: number, number: string): string => `Nộp muộn ${days} ngày: đề xuất trừ ${points} điểm; chấp nhận thì ghi ${points} vào dòng ${number}.`,
-  afterLock: (days: number): string => `Nộp muộn ${days} ngày, sau ngày khóa; cơ quan xem xét.`,
-  undecided: 'Chưa xác định được thời điểm nộp; cơ quan quyết định ở “Tiếp nhận…” trước.',
+  proposal: (points: string, days: number, number: string): string => `Nộp trễ hạn ${days} ngày: đề xuất trừ ${points} điểm; chấp nhận thì ghi ${points} vào dòng ${number}.`,
+  afterLock: (days: number): string => `Nộp trễ hạn ${days} ngày, sau ngày khóa; cơ quan xem xét.`,
+  undecided: 'Chưa xác định được thời gian nộp; cơ quan xác định ở “Tiếp nhận…” trước.',
 } as const;
 
 export const remarkWords = {
@@ -75,7 +75,7 @@ export const appraiseWords = {
   done: (facts: { readonly ranked: number; readonly units: number; readonly open: number; readonly wrong: number }): string =>
     [`Đã xếp hạng ${facts.ranked}/${facts.units} đơn vị`, ...(facts.open > 0 ? [`còn ${facts.open} ô chưa có điểm thẩm định`] : []), ...(facts.wrong > 0 ? [`${facts.wrong} ô điểm sai, không tính`] : [])].join('; ') + '.',
   nothingNew: 'Không có thay đổi, không ghi gì thêm.',
-  differs: (list: string): string => `Tính lại độc lập không khớp nên không ghi gì: ${list}. Hãy báo người phụ trách Sổ CCHC.`,
+  differs: (list: string): string => `Tính lại độc lập không khớp nên không ghi gì: ${list}. Hãy báo người phụ trách kỹ thuật.`,
   damaged: (list: string): string => `Sổ chấm điểm bị sửa cấu trúc nên không ghi gì: ${list}. Hãy khôi phục bằng Lịch sử phiên bản của Google.`,
   trouble: { tabMissing: (tab: string): string => `thiếu trang tính ${tab}`, columnMissing: (tab: string, column: string): string => `${tab}: thiếu cột “${column}”`, columnTwice: (tab: string, column: string): string => `${tab}: cột “${column}” có hai lần`, rowTwice: (tab: string, a1: string): string => `${tab}!${a1}: mã dòng (cột ẩn A) trùng`, keyLost: (tab: string, a1: string): string => `${tab}!${a1}: có điểm hoặc ý kiến nhưng dòng mất mã (cột ẩn A)` },
   line: {
@@ -95,10 +95,10 @@ export const appraiseWords = {
     changed: (decision: string): string => `Điểm đã đổi so với kết quả ghi nhận theo ${decision}. Lãnh đạo vẫn chỉ thấy kết quả đã ghi nhận; muốn thay thì ghi quyết định mới.`,
   },
   log: {
-    made: (fileId: string): string => `Tạo sổ chấm điểm ${fileId}`,
-    refreshed: (cells: number): string => `Cập nhật sổ chấm điểm, ${cells} ô`,
-    decided: (decision: string, mark: string): string => `Ghi nhận ${decision}; dấu kết quả ${mark}`,
+    made: (fileId: string): string => `Tạo Sổ chấm điểm, tệp ${fileId}`,
+    refreshed: (cells: number): string => `Cập nhật Sổ chấm điểm, ${cells} ô`,
+    decided: (decision: string, mark: string): string => `Ghi nhận ${decision}; mã kiểm chứng kết quả ${mark}`,
     withdrawn: 'Bỏ ghi nhận quyết định',
-    fixed: (units: string, mark: string): string => `Chốt điểm thẩm định lần 1 gửi đơn vị (${units}), dấu ${mark}`,
+    fixed: (units: string, mark: string): string => `Chốt điểm thẩm định lần 1 gửi đơn vị (${units}), mã kiểm chứng ${mark}`,
   },
 } as const;

@@ -9,7 +9,7 @@ test.each<[string, Partial<Situation>, string | null, RegExp]>([
   ['no unit has its file', { made: 0, published: 0, submitted: 0 }, 'openGenerate', /^Chưa tạo biểu/],
   ['some units have their file', { made: 2, published: 2, submitted: 2 }, 'openGenerate', /^Mới tạo biểu cho 2\/3 /],
   ['files are made and not published', { published: 1, submitted: 1 }, 'openGenerate', /mới phát hành cho 1\/3 /],
-  ['a time is not settled', { undecided: ['A'], waiting: ['A'] }, 'openReceive', /thời điểm nộp/],
+  ['a time is not settled', { undecided: ['A'], waiting: ['A'] }, 'openReceive', /thời gian nộp/],
   ['reports wait', { waiting: ['A', 'B'], notYet: ['C'], submitted: 2 }, 'openReceive', /^2 báo cáo chờ/],
   ['units are waited for before the due hour', { notYet: ['C'], submitted: 2, isOver: false }, 'openTrack', /^Còn 1 đơn vị/],
   ['a report was given back and the hour is past, the master is behind', { returned: ['C'], submitted: 2 }, 'openConsolidate', /phần thiếu được ghi rõ/],

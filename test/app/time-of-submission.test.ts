@@ -27,7 +27,7 @@ test('a unit that nobody looked at before the due hour is not late by default: t
   quarter.submitted([UNIT]);
   expect(quarter.job({ job: 'collect', period: PERIOD }).lines).toMatchObject([{ unit: UNIT, result: 'sealed', message: expect.stringContaining('chưa đủ căn cứ') as string }]);
   expect(standing(quarter)).toMatchObject({ timeliness: 'undecided' });
-  expect(quarter.cover(UNIT)['receipt']?.shown).toContain('Thời điểm nộp chờ Sở Nội vụ xác định.');
+  expect(quarter.cover(UNIT)['receipt']?.shown).toContain('Thời gian nộp chờ Sở Nội vụ xác định.');
   expect(quarter.ask('decideTime', { unit: UNIT, period: PERIOD, timeliness: 'onTime' })).toMatchObject({ ok: false, code: 'reasonNeeded' });
   quarter.value('decideTime', { unit: UNIT, period: PERIOD, timeliness: 'onTime', reason: 'Lịch sử phiên bản cho thấy đánh dấu lúc 16:40.' });
   expect(quarter.cover(UNIT)['receipt']?.shown).toContain('Nộp đúng hạn.');
@@ -42,7 +42,7 @@ test('a unit whose tick was still missing after the due hour is late, and an ext
   quarter.tick(UNIT);
   quarter.desk.advance(2 * 3600);
   expect(standing(quarter)).toMatchObject({ state: 'submitted', timeliness: 'late' });
-  expect(quarter.cover(UNIT)['receipt']?.shown).toContain('Nộp sau hạn.');
+  expect(quarter.cover(UNIT)['receipt']?.shown).toContain('Nộp trễ hạn.');
   quarter.value('extend', { unit: UNIT, period: PERIOD, to: '2019-03-20', reason: 'Mất điện toàn huyện' });
   expect(standing(quarter)).toMatchObject({ timeliness: 'onTime' });
   expect(quarter.cover(UNIT)['receipt']?.shown).toContain('Nộp đúng hạn.');

@@ -59,10 +59,10 @@ test('what a unit changes in its file after the seal changes nothing', () => {
 test('a late self-score is taken with its penalty proposed, never taken off by itself', () => {
   round.to('2026-12-17T09:00:00+07:00').submits(d, SELF, scoring(3)).job({ job: 'collect', period: SELF });
   appraise();
-  expect(round.book('Kết quả').value(d, 'late')).toContain('Chưa xác định được thời điểm nộp');
+  expect(round.book('Kết quả').value(d, 'late')).toContain('Chưa xác định được thời gian nộp');
   round.value('decideTime', { unit: d, period: SELF, timeliness: 'late', reason: 'Lịch sử phiên bản: nộp ngày 17/12.' });
   appraise();
-  expect(round.book('Kết quả').value(d, 'late')).toBe('Nộp muộn 3 ngày: đề xuất trừ 2 điểm; chấp nhận thì ghi 2 vào dòng V.1.');
+  expect(round.book('Kết quả').value(d, 'late')).toBe('Nộp trễ hạn 3 ngày: đề xuất trừ 2 điểm; chấp nhận thì ghi 2 vào dòng V.1.');
   expect(round.book('Thẩm định').value(`${d}|V.1`, 'appraisal1') ?? '').toBe('');
 }, 120_000);
 
@@ -92,7 +92,7 @@ test('a mark above the maximum or in words is named by its cell and counts nowhe
 test('only the unit whose appraisal differs explains, against the mark and the note as they were then; a mark changed later is told and not counted', () => {
   round.made(EXPLAIN, [b]);
   expect(round.job({ job: 'generate', period: EXPLAIN }).lines.map((line) => line.unit)).toEqual([b]);
-  expect(round.log('fixAppraisal')[0]).toMatch(new RegExp(`\\(${b}\\), dấu [0-9a-f]{64}$`));
+  expect(round.log('fixAppraisal')[0]).toMatch(new RegExp(`\\(${b}\\), mã kiểm chứng [0-9a-f]{64}$`));
   const tab = round.unitTab(b, EXPLAIN, 'Chấm điểm');
   expect(tab.keys().filter((key) => key.includes('.') && !key.startsWith('{'))).toEqual(['II.1.1']);
   expect(['self', 'appraised', 'note'].map((field) => tab.value('II.1.1', field))).toEqual([9, 8, 'Chỉ đạt 95% đúng tiến độ']);

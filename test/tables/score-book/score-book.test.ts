@@ -133,7 +133,7 @@ test('results are written whole, stand as their lines say, and shrink with them'
     book.change(requests);
     return cells;
   };
-  const lines = [result('1', 8050), { ...result('2', 0), total: null, ratio: null, rank: null, classLabel: null, open: ['I.1', 'I.2'], wrong: ['K7'], late: 'Nộp muộn' }];
+  const lines = [result('1', 8050), { ...result('2', 0), total: null, ratio: null, rank: null, classLabel: null, open: ['I.1', 'I.2'], wrong: ['K7'], late: 'Nộp trễ hạn' }];
   expect(write(lines)).toBeGreaterThan(10);
   expect(book.values("'Kết quả'!A5:M6")).toEqual(resultGrid(lines).map((row, at) => (at === 0 ? row.slice(0, 10) : row).map((cell) => cell ?? '')));
   expect(write(lines)).toBe(0);
