@@ -6,5 +6,5 @@ export const leadersHtmlWords = {
   explain: 'Giải thích', explainOf: (label: string): string => `Giải thích: ${label}`, explained: 'Giải thích từng con số', back: 'Về đầu trang',
   content: 'Nội dung', figure: 'Số', charts: { tasks: 'Nhiệm vụ theo trạng thái', overdue: 'Nhiệm vụ quá hạn theo cơ quan chủ trì' },
   chartAlt: (title: string, parts: readonly string[]): string => `Biểu đồ. ${title}: ${parts.join('; ')}.`,
-  made: 'Trang này được vẽ từ tệp Trang lãnh đạo, chỉ để xem.', skip: 'Đến phần giải thích',
+  made: 'Trang này được lập từ tệp Trang lãnh đạo, chỉ để xem.', skip: 'Đến phần giải thích',
 } as const;

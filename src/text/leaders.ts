@@ -83,6 +83,6 @@ export const leadersJobWords = {
   },
   outcome: (made: number, failed: number): string => `Đã lập ${made} tệp${failed > 0 ? `, ${failed} tệp chưa làm được; chạy lại để làm tiếp` : ''}.`,
   message: 'Lời nhắn gửi lãnh đạo',
-  toLeaders: (period: string, link: string): string => `Kính gửi lãnh đạo: Trang lãnh đạo cải cách hành chính ${period} (chỉ xem): ${link}`,
+  toLeaders: (period: string, link: string): string => `Kính gửi các đồng chí lãnh đạo: Trang lãnh đạo cải cách hành chính ${period} (chỉ xem): ${link}`,
   log: (made: number): string => `Trang lãnh đạo và sổ lĩnh vực: lập ${made} tệp`,
 } as const;

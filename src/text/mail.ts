@@ -20,7 +20,7 @@ export const publishLetter = (facts: ToUnit & { readonly cutOff: string; readonl
     `Số liệu tính đến ngày ${facts.cutOff}. Hạn nộp: ${facts.due}.`,
     '',
     `Mở biểu để nhập: ${link(facts.fileId)}`,
-    'Không phải cài đặt gì. Nhập vào các ô màu trắng; cột Kiểm tra cho biết chỗ cần sửa ngay khi nhập.',
+    'Không phải cài đặt gì. Nhập vào các ô màu trắng và vàng nhạt; cột Kiểm tra cho biết chỗ cần sửa ngay khi nhập.',
     'Nhập xong, mở trang bìa của biểu và đánh dấu ô “Nộp báo cáo”. Chỉ khi nhận được biên nhận thì báo cáo mới được coi là đã nộp.',
   ]),
 });
@@ -57,6 +57,7 @@ export const reminderLetter = (facts: ToUnit & { readonly due: string; readonly 
     `Kính gửi: ${facts.unit}`,
     '',
     `Đến nay ${facts.office} chưa nhận được báo cáo ${facts.period} của đơn vị. Hạn nộp: ${facts.due}. ${facts.remaining}`,
+    'Đề nghị đơn vị khẩn trương hoàn thành và nộp báo cáo.',
     `Mở biểu để nhập: ${link(facts.fileId)}`,
     'Nhập xong, mở trang bìa của biểu và đánh dấu ô “Nộp báo cáo”. Chỉ khi nhận được biên nhận thì báo cáo mới được coi là đã nộp.',
   ]),

@@ -4,14 +4,14 @@
  */
 
 export const CATALOGUE_HEADINGS = {
-  key: 'Khóa', code: 'Mã', name: 'Tên', shortName: 'Tên ngắn', group: 'Nhóm', order: 'Thứ tự', officialCode: 'Mã của Tổng cục Thống kê', lead: 'Cơ quan chủ trì', bornOn: 'Thành lập từ ngày (đơn vị mới)',
+  key: 'Mã ẩn', code: 'Mã', name: 'Tên', shortName: 'Tên ngắn', group: 'Nhóm', order: 'Thứ tự', officialCode: 'Mã của Tổng cục Thống kê', lead: 'Cơ quan chủ trì', bornOn: 'Thành lập từ ngày (đơn vị mới)',
   standing: 'Độ tin cậy', source: 'Nguồn',
   unit: 'Mã đơn vị', unitName: 'Đơn vị', account: 'Tài khoản Google', mayEnter: 'Được nhập', maySubmit: 'Được nộp', person: 'Họ tên', phone: 'Điện thoại',
   cycle: 'Loại kỳ', from: 'Từ ngày', to: 'Đến ngày', cutOff: 'Số liệu tính đến ngày', dueDate: 'Hạn nộp: ngày', dueHour: 'Hạn nộp: giờ', dueMode: 'Cách tính hạn',
   nextWorkingDay: 'Gặp ngày nghỉ thì lùi', lock: 'Ngày khóa', cumulative: 'Lũy kế từ đầu năm', estimated: 'Số ước', legalBasis: 'Căn cứ', validFrom: 'Hiệu lực từ', direction: 'Nội dung xin ý kiến chỉ đạo',
   form: 'Biểu', row: 'Mã dòng', rowLabel: 'Nội dung dòng',
-  area: 'Lĩnh vực', task: 'Nhiệm vụ', ownerWords: 'Cơ quan chủ trì', owner: 'Chủ trì (máy đọc)', ownerFrom: 'Chủ trì (chữ đã đọc)', cooperating: 'Phối hợp', product: 'Sản phẩm',
-  deadlineWords: 'Thời hạn', deadline: 'Thời hạn (máy đọc)', deadlineFrom: 'Thời hạn (chữ đã đọc)', plan: 'Kế hoạch',
+  area: 'Lĩnh vực', task: 'Nhiệm vụ', ownerWords: 'Cơ quan chủ trì', owner: 'Chủ trì (Sổ CCHC ghi)', ownerFrom: 'Chủ trì (chữ đã đọc)', cooperating: 'Phối hợp', product: 'Sản phẩm',
+  deadlineWords: 'Thời hạn', deadline: 'Thời hạn (Sổ CCHC ghi)', deadlineFrom: 'Thời hạn (chữ đã đọc)', plan: 'Kế hoạch',
   parent: 'Mã dòng cha', number: 'Số thứ tự in', label: 'Chỉ tiêu', measure: 'Đơn vị tính', heading: 'Dòng tiêu đề', kind: 'Loại ô', kindDetail: 'Chi tiết loại ô',
   nature: 'Tính chất', required: 'Bắt buộc', sumOf: 'Bằng tổng các dòng', alsoSumOf: 'Và bằng tổng các dòng', notAbove: 'Không vượt tổng các dòng', equals: 'Bằng dòng', ratioOver: 'Tỷ lệ: tử số', ratioUnder: 'Tỷ lệ: mẫu số',
   countedFromTasks: 'Đếm từ biểu Nhiệm vụ',

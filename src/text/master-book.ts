@@ -165,8 +165,8 @@ export const CHART_ALT = {
 } as const;
 
 export const EMPTY_STATES = {
-  overview: 'Chưa có số liệu tổng hợp. Vào menu Sổ CCHC → Tổng hợp sau khi các đơn vị nộp báo cáo.',
-  progress: 'Chưa có đơn vị nào. Vào menu Sổ CCHC → Tạo biểu để tạo sổ cho các đơn vị.',
+  overview: 'Chưa có số liệu tổng hợp. Vào Tiện ích mở rộng → CCHC → Tổng hợp… sau khi các đơn vị nộp báo cáo.',
+  progress: 'Chưa có đơn vị nào. Vào Tiện ích mở rộng → CCHC → Tạo biểu và phát hành… để tạo sổ cho các đơn vị.',
   figures: 'Chưa có số liệu của kỳ này. Bảng đầy lên sau lần Tổng hợp đầu tiên.',
   cumulative: 'Chưa có số lũy kế. Bảng đầy lên sau lần Tổng hợp đầu tiên.',
   tasks: 'Chưa có tiến độ nhiệm vụ. Bảng đầy lên sau lần Tổng hợp đầu tiên.',

@@ -46,14 +46,14 @@ export const healthWords = {
     unprotected: (what: string) => `Mất khóa bảo vệ ở trang tính ${what}. Cần: chỉ mở các ô nhập. Xử lý: số liệu vẫn đọc theo mã ẩn; khôi phục tệp từ Lịch sử phiên bản nếu cần.`,
     printTab: (what: string) => `Không thấy trang tính ${what}. Cần: trang tính này để in và trình ký; số liệu không mất. Xử lý: khôi phục tệp từ Lịch sử phiên bản của Google.`,
     tab: (what: string) => `${what} Cần: trang tính, dấu nhận biết và mã ẩn như lúc phát hành. Xử lý: khôi phục tệp từ Lịch sử phiên bản của Google.`,
-    duplicate: (what: string) => `Có bản sao mang cùng dấu của đơn vị: ${what}. Cần: một tệp. Xử lý: bỏ bản sao vào Thùng rác; số liệu chỉ lấy từ tệp gốc.`,
+    duplicate: (what: string) => `Có bản sao mang cùng dấu nhận biết của đơn vị: ${what}. Cần: một tệp. Xử lý: bỏ bản sao vào Thùng rác; số liệu chỉ lấy từ tệp gốc.`,
     unreadable: (what: string) => `Chưa xem được: ${what}. Xử lý: chạy lại sau ít phút.`,
   } as Readonly<Record<string, (what: string) => string>>,
 } as const;
 
 export const exportWords = {
   title: (period: string): string => `Xuất toàn bộ: ${period}`,
-  lines: (files: number): readonly string[] => [`Xuất ${files} sổ thành tệp .xlsx vào một thư mục của kỳ trong Drive, kèm manifest.json ghi mã SHA-256 của từng tệp.`, 'Sổ không đổi từ lần xuất trước thì giữ nguyên bản đã xuất.'],
+  lines: (files: number): readonly string[] => [`Xuất ${files} sổ thành tệp .xlsx vào một thư mục của kỳ trong Drive, kèm tệp manifest.json ghi mã kiểm chứng (SHA-256) của từng tệp.`, 'Sổ không đổi từ lần xuất trước thì giữ nguyên bản đã xuất.'],
   folder: (period: string): string => `Xuất toàn bộ, ${period}`,
   writing: (name: string): string => `Xuất ${name}`,
   master: 'Sổ tổng hợp', ledger: 'Sổ gốc', manifest: 'manifest.json',

@@ -91,7 +91,7 @@ export function inputMessage(kind: CellKind): string {
 /** What a column asks where its heading alone could be misread. */
 const FIELD_HINTS: Readonly<Partial<Record<FormCode, Readonly<Record<string, string>>>>> = {
   forecast: {
-    result: 'Kết quả đã có đến ngày chốt số liệu.', expected: 'Mức dự kiến đến hết năm.', state: 'Đạt: đã đạt mục tiêu. Khó đạt, Không đạt: phải ghi nguyên nhân và giải pháp.',
+    result: 'Kết quả đã có đến ngày tính số liệu ghi ở đầu biểu.', expected: 'Mức dự kiến đến hết năm.', state: 'Đạt: đã đạt mục tiêu. Khó đạt, Không đạt: phải ghi nguyên nhân và giải pháp.',
     cause: 'Vì sao khó đạt hoặc không đạt.', action: 'Việc sẽ làm, ai làm, khi nào xong.',
   },
 };

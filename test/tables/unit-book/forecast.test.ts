@@ -47,7 +47,7 @@ test('the column speaks while the agency types, from what is missing to nothing 
 test('a cell says what its column asks before how it is typed', () => {
   const { cell } = open();
   expect(cell('CT-1', 'expected')?.dataValidation?.inputMessage).toMatch(/^Mức dự kiến đến hết năm\. Số phần trăm, ví dụ 98,8 /);
-  expect(cell('LV-1', 'result')?.dataValidation?.inputMessage).toMatch(/^Kết quả đã có đến ngày chốt số liệu\. Số, từ 0 trở lên/);
+  expect(cell('LV-1', 'result')?.dataValidation?.inputMessage).toMatch(/^Kết quả đã có đến ngày tính số liệu ghi ở đầu biểu\. Số, từ 0 trở lên/);
   expect(cell('CT-1', 'state')?.dataValidation?.condition?.values?.map((one) => one.userEnteredValue)).toEqual(['Đạt', 'Có khả năng đạt', 'Khó đạt', 'Không đạt']);
 });
 
