@@ -31,7 +31,7 @@ export const PROVINCE_NOTES = {
 
 /** `expected` and `mend` of a cell that cannot be read. */
 export const CATALOGUE_TROUBLES = {
-  columnMissing: { expected: 'Cột này phải có trong bảng', mend: 'Khôi phục cột đã xóa (Tệp → Lịch sử phiên bản) hoặc chạy lại Thiết lập' },
+  columnMissing: { expected: 'Cột này phải có trong bảng', mend: 'Khôi phục cột đã xóa (Tệp → Lịch sử phiên bản)' },
   columnTwice: { expected: 'Mỗi cột chỉ có một lần', mend: 'Xóa cột bị chép thừa' },
   errorCell: { expected: 'Một giá trị, không phải ô báo lỗi', mend: 'Gõ lại giá trị vào ô' },
   wrongKind: {
@@ -66,6 +66,6 @@ export const CATALOGUE_TROUBLES = {
   deadline: { expected: 'Thời hạn đọc được, ví dụ 31/12/2019, Quý I, Thường xuyên', mend: 'Ghi lại thời hạn' },
   machineText: { expected: 'Nội dung do Sổ CCHC ghi', mend: 'Xóa trắng ô này; Sổ CCHC đọc lại từ chữ ở cột bên cạnh' },
   tabMissing: { expected: 'Trang tính này phải có trong Sổ tổng hợp', mend: 'Khôi phục trang tính đã xóa (Tệp → Lịch sử phiên bản)' },
-  timeBy: { expected: 'tick (lúc đánh dấu nộp) hoặc document (ngày ký văn bản)', mend: 'Ghi lại một trong hai từ đó ở trang tính Cài đặt' },
+  timeBy: { expected: 'tick (lúc đánh dấu nộp) hoặc document (ngày ký văn bản)', mend: 'Gõ lại đúng một trong hai từ đó ở trang tính Cài đặt' },
   yearMissing: { expected: 'Năm kế hoạch, ví dụ 2019', mend: 'Điền năm ở trang tính Cài đặt' },
 } as const;

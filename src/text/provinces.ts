@@ -2,7 +2,7 @@
 interface Offered { readonly group: 'sample' | 'province'; readonly units: { readonly department: number; readonly district: number; readonly commune: number }; readonly memoryRows: number; readonly contacts: number }
 
 /** Headings of the two groups of the list. */
-export const PROVINCE_GROUPS: Readonly<Record<Offered['group'], string>> = { sample: 'Tỉnh mẫu năm 2019 (ba cấp)', province: '34 tỉnh, thành phố từ 01/7/2025 (hai cấp)' };
+export const PROVINCE_GROUPS: Readonly<Record<Offered['group'], string>> = { sample: 'Tỉnh mẫu năm 2019 (ba cấp)', province: '34 tỉnh, thành phố từ 01/07/2025 (hai cấp)' };
 
 /** How many units, how many rows wait to be confirmed, and whether accounts come along. */
 export function provinceNote({ units, memoryRows, contacts }: Offered): string {
