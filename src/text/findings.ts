@@ -29,9 +29,9 @@ export interface Told {
   choice(name: string): string;
   /** What stood in the cell, in quotes; says so when it was empty. */
   readonly found: string;
-  /** Heading of the column. */
+  /** Heading of the column, in quotes: read aloud it must not run into the sentence. */
   readonly cell: string;
-  /** Heading of the column whose choice a rule looks at. */
+  /** Heading of the column whose choice a rule looks at, in quotes. */
   readonly whenCell: string;
 }
 
@@ -129,8 +129,8 @@ function toldOf(finding: Finding, names: FindingNames): Told {
     rows: (name) => (facts[name] === undefined ? UNKNOWN : String(facts[name]).split(' ').map((row) => names.rowNumber(finding.form, row)).join(' + ')),
     choice: (name) => (facts[name] === undefined ? UNKNOWN : choiceLabel(String(facts[name]))),
     found: seen === '' ? '(trống)' : `"${quotable(seen.normalize('NFC'))}"`,
-    cell: headingOf(finding),
-    whenCell: headingOf({ ...finding, field: 'state' }),
+    cell: `"${headingOf(finding)}"`,
+    whenCell: `"${headingOf({ ...finding, field: 'state' })}"`,
   };
 }
 

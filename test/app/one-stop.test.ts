@@ -42,7 +42,7 @@ test('files are made with the figures in them, and the plan says for how many un
 test('a unit that only fills the rest is not taken in before it answers', () => {
   quarter.fill('CQ-STC', 2).tick('CQ-STC');
   expect(collected()).toEqual({ 'CQ-STC': 'refused' });
-  expect(quarter.cover('CQ-STC')['message']?.shown).toContain('Chưa nhập Xác nhận số một cửa');
+  expect(quarter.cover('CQ-STC')['message']?.shown).toContain('Chưa nhập "Xác nhận số một cửa');
   answer('CQ-STC', 'Xác nhận đúng');
   expect(collected()).toEqual({ 'CQ-STC': 'sealed' });
 });

@@ -41,8 +41,8 @@ test('a reporting period asks the same commune for no points', () => {
 test('points above the maximum and points left out hold the tick back, with the cell and the limit named', () => {
   round.submits(c, SELF, (criterion, field, maximum) => (field === 'self' ? (criterion === 'I.1' ? maximum + 1 : criterion === 'I.3' ? undefined : maximum) : field === 'evidence' ? 'Báo cáo số 5/BC-UBND' : undefined));
   hourly();
-  expect(shown(c, 'message')).toMatch(/mục I\.1 .*Điểm tự chấm là 4, ngoài khoảng cho phép từ 0 đến 3/);
-  expect(shown(c, 'message')).toMatch(/mục I\.3 .*Chưa nhập Điểm tự chấm/);
+  expect(shown(c, 'message')).toMatch(/mục I\.1 .*"Điểm tự chấm" là 4, ngoài khoảng cho phép từ 0 đến 3/);
+  expect(shown(c, 'message')).toMatch(/mục I\.3 .*Chưa nhập "Điểm tự chấm"/);
   expect(round.unitTab(c, SELF, 'Bìa').value('submit', 'value')).toBe(false);
 });
 

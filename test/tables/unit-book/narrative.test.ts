@@ -35,7 +35,7 @@ test('a required heading left blank, a text too long and an old font stop the re
 test('the sentence about a blank heading asks for words, not for figures', () => {
   const [blank] = findings().filter((one) => one.row === 'I.1');
   expect(sentenceOf(blank!, { rowNumber: (_, row) => row })).toEqual({
-    where: 'ô D8, biểu Nội dung báo cáo, mục I.1 Kế hoạch cải cách hành chính, cột Nội dung báo cáo', what: 'Chưa nhập Nội dung báo cáo.',
+    where: 'ô D8, biểu Nội dung báo cáo, mục I.1 Kế hoạch cải cách hành chính, cột Nội dung báo cáo', what: 'Chưa nhập "Nội dung báo cáo".',
     mend: 'Viết nội dung của mục này; không có gì để báo cáo thì ghi "Trong kỳ không phát sinh".',
   });
 });
