@@ -28,10 +28,13 @@ const usual: Readonly<Record<string, number>> = {
   'hồ sơ': 6000, 'thủ tục': 180, 'văn bản': 900, 'triệu đồng': 90000, 'người': 160, 'phiếu': 400,
 };
 
+export interface Scene { readonly luck: Dice; /** Figures that stand already: all others are made to agree with them. */ readonly fixed: ReadonlyMap<string, number> }
+
 /** Numbers by indicator code; decimals in hundredths are kept as `hundredths`. Rows that the unit does not type are left out. */
-export function figuresFor(indicators: readonly Indicator[], present: ReadonlySet<string>, luck: Dice): ReadonlyMap<string, number> {
+export function figuresFor(indicators: readonly Indicator[], present: ReadonlySet<string>, around: Dice | Scene): ReadonlyMap<string, number> {
+  const { luck, fixed } = 'luck' in around ? around : { luck: around, fixed: new Map<string, number>() };
   const byCode = new Map(indicators.map((one) => [one.code, one]));
-  const known = new Map<string, number>();
+  const known = new Map(fixed);
   const open = new Set<string>();
   const leaf = (one: Indicator): number => {
     const top = usual[one.measure] ?? 25;

@@ -46,6 +46,9 @@ function onCount(text: (right: string) => string): Slip['make'] {
   };
 }
 
+/** In a one-stop figure: of no use to a unit that finds them filled in. */
+export const oneStopSlip: Slip = { name: 'bỏ trống số trễ hạn', make: (sheet, rows, luck) => { const row = first(rows.late, luck); return row === undefined ? null : retype(sheet, indicator(row), ''); } };
+
 export const slips: readonly Slip[] = [
   { name: 'dấu chấm thay dấu phẩy (1.234 trong cột số lẻ)', make: (sheet, rows, luck) => { const row = first(rows.decimals, luck); return row === undefined ? null : retype(sheet, indicator(row), '1.234'); } },
   { name: 'phần trăm gõ thành phân số (0,988)', make: (sheet, rows, luck) => { const row = first(rows.percents, luck); return row === undefined ? null : retype(sheet, indicator(row), '0,088'); } },
@@ -60,7 +63,7 @@ export const slips: readonly Slip[] = [
     sheet.set(indicator(pair.limit), small);
     return new Map([[indicator(pair.row), small], [indicator(pair.limit), big]]);
   } },
-  { name: 'bỏ trống số trễ hạn', make: (sheet, rows, luck) => { const row = first(rows.late, luck); return row === undefined ? null : retype(sheet, indicator(row), ''); } },
+  oneStopSlip,
   { name: 'gõ kèm đơn vị tiền (1.200 triệu)', make: (sheet, rows, luck) => { const row = first(rows.decimals, luck); return row === undefined ? null : retype(sheet, indicator(row), '1.200 triệu đồng'); } },
   { name: 'gõ kèm chữ (12 người)', make: onCount((right) => `${right} người`) },
   { name: 'gõ 8/8 vào ô số', make: onCount(() => '8/8') },

@@ -56,6 +56,11 @@ export class Person {
     });
   }
 
+  /** What a whole tab holds: numbers as numbers. */
+  held(id: string, title: string): Values {
+    return this.call<{ values?: Values }>('sheets.spreadsheets.values.get', { spreadsheetId: id, range: `'${title.replace(/'/g, "''")}'`, valueRenderOption: 'UNFORMATTED_VALUE' }).values ?? [];
+  }
+
   /** Shown texts of a whole tab. */
   shown(id: string, title: string): Values {
     return this.call<{ values?: Values }>('sheets.spreadsheets.values.get', { spreadsheetId: id, range: `'${title.replace(/'/g, "''")}'` }).values ?? [];

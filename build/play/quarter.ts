@@ -8,16 +8,20 @@ import type { Catalogue } from '../../src/core/catalogue';
 import type { Period } from '../../src/core/period';
 import type { Desk } from '../../src/desk/desk';
 import { choiceLabel } from '../../src/text/unit-book';
+import { castOf, type Cast } from './cast';
+import { stillTicked, tickTexts } from './choose-texts';
 import { daysOf, periodOf, type Days } from './days';
-import { dice } from './figures';
 import { typeForLeaders } from './leaders';
-import { slips, type Slip } from './mistakes';
 import { Office } from './office';
+import { pasteOneStop } from './one-stop-paste';
 import { contactsOf, fillContacts } from './people';
 import { Person } from './person';
 import { UnitPlayer } from './unit-player';
 
 export interface Options { readonly seed: number; readonly units: number | null; readonly province: string; readonly period: string }
+
+/** How many texts the office lets into the report before it consolidates again. */
+const TEXTS = 5;
 
 /** Told while the quarter runs: which step, how far, and a line for the progress bar. */
 export type Tell = (step: string, at: number, of: number, text: string) => void;
@@ -34,31 +38,10 @@ export interface Quarter {
   readonly stories: readonly UnitStory[];
   /** Units that were told what to mend after their first tick. */
   readonly toldToMend: number;
+  /** Texts on *Nội dung* that the office ticked after the first Tổng hợp, and how many of the ticks the second one kept. */
+  readonly texts: { readonly ticked: number; readonly kept: number };
   readonly outcomes: Readonly<Record<string, JobOutcome>>;
   readonly costs: readonly StepCost[];
-}
-
-/** Who does what: two units never answer, one answers late, one keeps an unreadable cell, the rest mend what they are told. */
-interface Cast { readonly silent: ReadonlySet<string>; readonly late: string; readonly stubborn: string; readonly hue: string; readonly slips: ReadonlyMap<string, readonly Slip[]> }
-
-function castOf(units: readonly string[], seed: number): Cast {
-  const luck = dice(seed ^ 0x5eed);
-  const order = [...units].sort();
-  for (let last = order.length - 1; last > 0; last -= 1) {
-    const other = luck.below(last + 1);
-    [order[last], order[other]] = [order[other] as string, order[last] as string];
-  }
-  const hue = units.includes('CQ-VPUBND') ? 'CQ-VPUBND' : (order[0] as string);
-  const others = order.filter((unit) => unit !== hue);
-  const few = others.length < 6;
-  const silent = new Set(few ? [] : others.slice(0, 2));
-  const late = few ? '' : (others[2] as string);
-  const stubborn = few ? '' : (others[3] as string);
-  const willing = others.filter((unit) => !silent.has(unit));
-  const dealt = new Map<string, Slip[]>();
-  if (willing.length > 0) slips.forEach((slip, index) => { const unit = willing[index % willing.length] as string; dealt.set(unit, [...(dealt.get(unit) ?? []), slip]); });
-  if (stubborn !== '' && (dealt.get(stubborn) ?? []).every((slip) => slip.onBook !== undefined)) dealt.set(stubborn, [slips[7] as Slip]);
-  return { silent, late, stubborn, hue, slips: dealt };
 }
 
 export class QuarterPlay {
@@ -90,7 +73,8 @@ export class QuarterPlay {
   filled(): void {
     this.until(this.days.publish);
     this.step('Thiết lập', 'setUp', { job: 'setUp', province: this.options.province });
-    fillContacts(this.desk, this.catalogue, { office: this.people.office, masterId: this.masterId() });
+    fillContacts(this.desk, this.catalogue, this.seat());
+    pasteOneStop(this.desk, this.seat(), { catalogue: this.catalogue, period: this.period, units: this.cast.given, seed: this.options.seed });
     this.step('Tạo biểu và phát hành', 'generate', this.about('generate'));
     this.fillAll();
   }
@@ -105,12 +89,16 @@ export class QuarterPlay {
     this.step('Nhận báo cáo sau hạn', 'collectLate', this.about('collect'));
     if (this.cast.late !== '' && this.handedIn().has(this.cast.late)) this.round(this.cast.late, 'late');
     this.step('Tổng hợp', 'consolidate', { job: 'consolidate', period: this.options.period });
+    const ticked = tickTexts(this.desk, this.seat(), TEXTS);
     this.step('Tổng hợp lại, không có gì mới', 'consolidateAgain', { job: 'consolidate', period: this.options.period });
+    const texts = { ticked: ticked.length, kept: stillTicked(this.desk, this.seat(), ticked) };
     this.forLeaders();
-    return { masterId: this.office.open ?? '', units: this.units, tabs: this.tabsOfUnits(), stories: this.units.map((unit) => this.storyOf(unit)), toldToMend: this.toldToMend, outcomes: this.outcomes, costs: this.costs };
+    return { masterId: this.office.open ?? '', units: this.units, tabs: this.tabsOfUnits(), stories: this.units.map((unit) => this.storyOf(unit)), toldToMend: this.toldToMend, texts, outcomes: this.outcomes, costs: this.costs };
   }
 
   masterId(): string { return this.office.open ?? ''; }
+
+  private seat(): { readonly office: string; readonly masterId: string } { return { office: this.people.office, masterId: this.masterId() }; }
 
   private about(job: 'generate' | 'collect'): JobRequest {
     return { job, period: this.options.period, ...(this.options.units === null ? {} : { units: this.units }) };
@@ -144,7 +132,7 @@ export class QuarterPlay {
       this.tell('Đơn vị nhập', index, this.units.length, unit);
       const contacts = contactsOf(this.catalogue, this.desk.province).filter((contact) => contact.unit === unit);
       const person = (may: 'enter' | 'submit'): Person => new Person(this.desk, contacts.find((contact) => contact.may.includes(may))?.account ?? '');
-      const player = new UnitPlayer({ unit, enter: person('enter'), submit: person('submit'), seed: this.options.seed * 1009 + index, slips: this.cast.slips.get(unit) ?? [], hue: unit === this.cast.hue }, this.catalogue, { choice: (_field, code) => choiceLabel(code), sourceSystem: 'Số theo hệ thống nguồn' });
+      const player = new UnitPlayer({ unit, enter: person('enter'), submit: person('submit'), seed: this.options.seed * 1009 + index, slips: this.cast.slips.get(unit) ?? [], hue: unit === this.cast.hue, disagrees: unit === this.cast.disagrees }, this.catalogue, { choice: (_field, code) => choiceLabel(code), sourceSystem: 'Số theo hệ thống nguồn' });
       this.players.set(unit, player);
       if (this.cast.silent.has(unit)) return;
       const filled = player.fill(this.period.name);

@@ -12,6 +12,9 @@ export interface DemoReport {
   readonly refused: number;
   readonly findings: Readonly<Record<string, number>>;
   readonly cellsConsolidated: number;
+  /** Units whose one-stop figures the office gave; of these, as sealed: who confirmed all of them, who did not. */
+  readonly oneStop: { readonly given: number; readonly confirmed: number; readonly disagreed: number };
+  readonly texts: Quarter['texts'];
   readonly serviceCalls: Readonly<Record<string, number>>;
   readonly virtualSeconds: Readonly<Record<string, number>>;
   readonly outcome: { readonly result: string; readonly message: string };
@@ -48,6 +51,8 @@ export function reportOf(desk: Desk, office: string, { quarter, scored, files }:
     refused: quarter.toldToMend,
     findings,
     cellsConsolidated: values.length,
+    oneStop: oneStopOf(read('Số liệu một cửa'), read('Dữ liệu')),
+    texts: quarter.texts,
     serviceCalls: by((cost) => cost.calls),
     virtualSeconds: by((cost) => cost.seconds),
     outcome: { result: outcome?.result ?? '', message: outcome?.message ?? '' },
@@ -57,6 +62,16 @@ export function reportOf(desk: Desk, office: string, { quarter, scored, files }:
     files,
     note: 'virtualSeconds: modelled from published figures, not measured on Google',
   };
+}
+
+/** From the tab the office pasted into and from the answers that the units sealed. */
+function oneStopOf(pasted: Values, sealed: Values): DemoReport['oneStop'] {
+  const units = new Set(records(pasted.filter((_, row) => row !== 1)).map((line) => String(line['unit'])));
+  const keys = (sealed[0] ?? []).map(String);
+  const answers = new Map<string, string[]>();
+  for (const line of sealed.slice(1)) if (line[keys.indexOf('field')] === 'confirm') { const unit = String(line[keys.indexOf('unit')]); answers.set(unit, [...(answers.get(unit) ?? []), String(line[keys.indexOf('value')])]); }
+  const count = (isSuch: (said: readonly string[]) => boolean): number => [...units].filter((unit) => { const said = answers.get(unit) ?? []; return said.length > 0 && isSuch(said); }).length;
+  return { given: units.size, confirmed: count((said) => said.every((one) => one === 'agreed')), disagreed: count((said) => said.includes('disagreed')) };
 }
 
 const scoredOf = ({ scheme, units, submitted, explained, outcome, beforeDecision, ranks }: Scored): DemoReport['scored'] => ({
@@ -75,7 +90,8 @@ export function printReport(report: DemoReport): void {
   const sum = new Table({ colWidths: [28, 92], wordWrap: true });
   sum.push({ 'Đơn vị': String(report.units) }, { 'Biểu đã phát': String(report.tabs) }, { 'Đã nộp': `${report.submitted}/${report.units}` }, { 'Chưa nhận ở lần đầu': String(report.refused) },
     { 'Sai sót trên sổ tổng hợp': Object.entries(report.findings).map(([level, count]) => `${level} ${count}`).join(', ') || 'không' },
-    { 'Ô đã tổng hợp': report.cellsConsolidated.toLocaleString('vi-VN') }, { 'Kết quả': report.outcome.message }, { 'Chạy lại': report.secondRun.message });
+    { 'Ô đã tổng hợp': report.cellsConsolidated.toLocaleString('vi-VN') }, { 'Số Sở Nội vụ cung cấp': `${report.oneStop.given} đơn vị, ${report.oneStop.confirmed} xác nhận, ${report.oneStop.disagreed} không đồng ý` },
+    { 'Nội dung được chọn': `${report.texts.ticked} đoạn; còn nguyên sau khi tổng hợp lại: ${report.texts.kept}` }, { 'Kết quả': report.outcome.message }, { 'Chạy lại': report.secondRun.message });
   if (report.scored) sum.push({ [report.scored.scheme]: `${report.scored.submitted}/${report.scored.units} tự chấm, ${report.scored.explained} giải trình. ${report.scored.message}` }, { 'Lãnh đạo được xem hạng': `trước quyết định: ${report.scored.shownBeforeDecision}; sau: ${report.scored.shownAfter}` });
   console.log(sum.toString());
 }

@@ -11,6 +11,7 @@ import { publishedOneStop, type OneStop } from './one-stop';
 import { planForecast } from './forecast-text';
 import { at, type Rows, type Sheet, type Slip } from './mistakes';
 import { planNarrative } from './narrative-text';
+import { givenIn, planGiven } from './one-stop-paste';
 import type { Person, TabKeys } from './person';
 import { planScores } from './score-marks';
 
@@ -22,6 +23,8 @@ export interface Part {
   readonly slips: readonly Slip[];
   /** Types the published Huế figures as they are. */
   readonly hue: boolean;
+  /** Finds one-stop figures of the office in its workbook and does not agree with them. */
+  readonly disagrees?: boolean;
 }
 
 export interface Labels { readonly choice: (field: string, code: string) => string; readonly sourceSystem: string }
@@ -62,7 +65,8 @@ export class UnitPlayer {
     for (const slip of this.part.slips) {
       const mend = slip.make(sheet, { ...rows, doneTasks }, this.luck);
       if (mend === null) continue;
-      mend.forEach((text, key) => this.mends.set(key, text));
+      // Two slips in one cell: the second found what the first had spoilt.
+      mend.forEach((text, key) => this.mends.set(key, this.mends.get(key) ?? text));
       typed.push(slip.name);
     }
     this.write(tabs, sheet);
@@ -92,17 +96,25 @@ export class UnitPlayer {
   private planIndicators(tabs: readonly TabKeys[], sheet: Sheet): Omit<Rows, 'doneTasks'> {
     const tab = tabs.find((one) => one.form === 'indicator');
     const here = this.catalogue.indicators.filter((one) => tab?.rows.has(one.code) === true && one.kind !== null && one.ratio === null && one.countedFromTasks === null);
-    const figures = figuresFor(this.catalogue.indicators, new Set(here.map((one) => one.code)), this.luck);
+    const given = givenIn(tab, tab === undefined ? [] : this.part.enter.held(this.bookId, tab.title));
+    const fixed = planGiven(given, { catalogue: this.catalogue, unit: this.part.unit, disagrees: this.part.disagrees === true, sheet, choice: this.labels.choice });
+    const present = new Set(here.map((one) => one.code));
+    const drawn = figuresFor(this.catalogue.indicators, present, this.luck);
+    // Its own dice: whatever else this unit does stays what it is without given figures.
+    const figures = given.size === 0 ? drawn : figuresFor(this.catalogue.indicators, present, { luck: dice(this.part.seed ^ 0x90e5), fixed });
     for (const one of here) {
       const key = at('indicator', one.code, 'value');
       const figure = figures.get(one.code) ?? 0;
       if (one.kind?.type === 'choice') sheet.set(key, this.labels.choice(one.code, this.luck.pick(one.kind.choices)));
       else if (one.kind?.type === 'tick') sheet.set(key, this.luck.chance(0.7) ? 'TRUE' : 'FALSE');
       else if (one.kind?.type === 'text') sheet.set(key, 'Không');
-      else sheet.set(key, typedNumber(figure, this.luck));
+      else {
+        const text = typedNumber(figure, this.luck);
+        if (!given.has(one.code)) sheet.set(key, text);
+      }
     }
     if (this.part.hue) this.typeHue(sheet);
-    const has = (code: string): boolean => sheet.has(at('indicator', code, 'value'));
+    const has = (code: string): boolean => !given.has(code) && sheet.has(at('indicator', code, 'value'));
     const ofKind = (type: string): string[] => here.filter((one) => one.kind?.type === type && one.sumOf.length === 0).map((one) => one.code);
     const inRelation = new Set(here.flatMap((one) => [...one.sumOf, ...one.notAbove, ...(one.equals === null ? [] : [one.equals, one.code])]));
     return {
