@@ -114,6 +114,30 @@ describe('the one-stop figures that Huế published', () => {
   });
 });
 
+describe('what is asked once', () => {
+  it('stands as the office pasted it where the unit agrees; who does not says what and why, and its totals stay', () => {
+    const [keys = [], , ...lines] = books.values(quarter.masterId, MASTER_TITLES.oneStop);
+    const figures = books.keyed(quarter.masterId, title('figures'));
+    const traces = tracesOf(books.values(quarter.masterId, title('values')));
+    const seen = lines.map((line) => {
+      const unit = String(line[keys.indexOf('unit')]);
+      const others = keys.slice(3).map(String).filter((row, at) => line[at + 3] !== undefined && line[at + 3] !== '' && figures.at(row, unit) !== line[at + 3]);
+      const of = (field: string): readonly string[] => traces.filter((one) => one.unit === unit && one.field === field && one.value !== '').map((one) => (field === 'confirm' ? String(one.value) : one.row));
+      return { answers: of('confirm'), others, isReasoned: others.every((row) => of('explanation').includes(row)) };
+    });
+    expect(seen).toEqual([
+      { answers: ['agreed', 'agreed', 'agreed'], others: [], isReasoned: true },
+      { answers: ['disagreed', 'agreed', 'agreed'], others: ['3.5.1.2.1', '3.5.1.2.2'], isReasoned: true },
+    ]);
+  });
+
+  it('keeps the texts that the office let into the report', () => {
+    expect(quarter.texts).toEqual({ ticked: 5, kept: 5 });
+    const texts = books.keyed(quarter.masterId, MASTER_TITLES.narrative);
+    expect(texts.rows.filter((row) => texts.at(row, 'enters') === true).length).toBe(5);
+  });
+});
+
 describe('a unit in its own workbook', () => {
   const account = (unit: string): string => catalogue.contacts.find((one) => one.unit === unit && one.may.includes('enter'))?.account ?? '';
   const type = (unit: string, book: string, at: { row: string; field: string }): (() => void) => () => {
