@@ -4,7 +4,7 @@ import { Person } from '../../build/play/person';
 import { UnitPlayer } from '../../build/play/unit-player';
 import { catalogOf } from '../../src/catalog';
 import { choiceLabel } from '../../src/text/unit-book';
-import { actAs, entered, fromMenu, openFile, openScene, PERIOD, toCell, toTab, typeHere, type Scene } from './scene';
+import { actAs, entered, fromMenu, keyedAddress, openFile, openScene, PERIOD, toCell, toTab, typeHere, type Scene } from './scene';
 
 const UNIT = 'CQ-SYT';
 const NAME = 'Sở Y tế, Quý I năm 2019';
@@ -19,15 +19,7 @@ beforeAll(async () => {
 });
 afterAll(async () => { await scene.close(); });
 
-/** Where a key of the unit's tab lies, as its address on the screen. */
-function addressOf(form: string, row: string, field: string): string {
-  const person = new Person(scene.desk, enters);
-  const book = person.books()[0];
-  const tab = person.tabs(book?.id ?? '').find((one) => one.form === form);
-  const [r, c] = [tab?.rows.get(row), tab?.fields.get(field)];
-  if (r === undefined || c === undefined) throw new Error(`${form} ${row} ${field}: not in the workbook`);
-  return `${String.fromCharCode(65 + c)}${r + 1}`;
-}
+const addressOf = (form: string, row: string, field: string): string => keyedAddress(scene, enters, [form, row, field]);
 
 test('the office sets up from an empty spreadsheet and lands in the master', async () => {
   const { page } = scene;

@@ -2,7 +2,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { actAs, fromMenu, openFile, openScene, toCell, toTab, typeHere } from './scene';
+import { leadersHtml } from '../../build/leaders-html';
+import { Office } from '../../build/play/office';
+import { Person } from '../../build/play/person';
+import { ScoringPlay } from '../../build/play/scoring-play';
+import { typeForLeaders } from '../../build/play/leaders';
+import { catalogOf } from '../../src/catalog';
+import { actAs, fromMenu, keyedAddress, openFile, openScene, PERIOD, toCell, toTab, typeHere, type Scene } from './scene';
 
 const OUT = 'docs/screenshots';
 
@@ -14,7 +20,8 @@ async function shot(page: Page, name: string): Promise<void> {
 
 test('the office at work, a unit at its figures, its receipt, the master', async () => {
   mkdirSync(OUT, { recursive: true });
-  const { page, close } = await openScene({ state: 'consolidated', units: null, size: { width: 1360, height: 800 } });
+  const scene = await openScene({ state: 'consolidated', units: null, size: { width: 1360, height: 800 } });
+  const { page, close } = scene;
   try {
     await openFile(page, 'Sổ tổng hợp');
     await page.getByRole('img', { name: 'Nộp báo cáo theo nhóm đơn vị' }).waitFor();
@@ -32,11 +39,87 @@ test('the office at work, a unit at its figures, its receipt, the master', async
     await shot(page, 'unit-cover');
     await page.getByRole('button', { name: 'Danh sách tệp' }).click();
     await toTab(page, 'Số liệu');
-    await toCell(page, 'F15');
+    const slip = keyedAddress(scene, 'nhap.syt@khanhhoa.gov.vn', ['indicator', '1.2', 'value']);
+    await toCell(page, slip);
     await typeHere(page, '12 người');
-    await toCell(page, 'F15');
+    await toCell(page, slip);
     await shot(page, 'unit-check');
   } finally {
     await close();
   }
 }, 400_000);
+
+const PROVINCE = 'khanh-hoa-2019';
+
+const masterOf = ({ desk, office }: Scene): string => new Person(desk, office).books().find((book) => book.name.startsWith('Sổ tổng hợp'))?.id ?? '';
+
+/** A sidebar beside the master, with the cursor out of the picture. */
+async function sidebar(page: Page, entry: string, name: string, ready: string): Promise<void> {
+  const frame = await fromMenu(page, entry);
+  await frame.getByText(ready).first().waitFor();
+  await shot(page, name);
+  await page.getByRole('button', { name: 'Đóng' }).first().click();
+}
+
+test('the office decides: first screen, who stands where, a report row by row; texts of all units; the signing sheet', async () => {
+  const scene = await openScene({ state: 'consolidated', units: 8, size: { width: 1280, height: 800 } });
+  const { page } = scene;
+  try {
+    await actAs(page, scene.office);
+    await openFile(page, 'Sổ tổng hợp');
+    await page.getByRole('button', { name: 'Danh sách tệp' }).click();
+    await sidebar(page, 'Kỳ báo cáo', 'first-screen', 'Quý I năm 2019');
+    await sidebar(page, 'Theo dõi nộp', 'track', 'Sở Nội vụ');
+    const receive = await fromMenu(page, 'Tiếp nhận…');
+    await receive.locator('.unit .head').first().click();
+    await receive.locator('summary').first().click();
+    await receive.getByRole('combobox').last().waitFor();
+    await shot(page, 'receive');
+    await page.getByRole('button', { name: 'Đóng' }).first().click();
+    await toTab(page, 'Nội dung');
+    await shot(page, 'master-texts');
+    await page.getByRole('button', { name: 'Danh sách tệp' }).click();
+    await openFile(page, 'Sở Du lịch, Quý I');
+    await page.getByRole('button', { name: 'Danh sách tệp' }).click();
+    await toTab(page, 'Bản trình ký');
+    await shot(page, 'signing-sheet');
+  } finally {
+    await scene.close();
+  }
+}, 400_000);
+
+test('what leaders read, and the council\'s book', async () => {
+  const scene = await openScene({ state: 'consolidated', units: null, size: { width: 1280, height: 800 } });
+  const { page, desk } = scene;
+  const catalogue = catalogOf(PROVINCE);
+  if (catalogue === undefined) throw new Error('no catalogue');
+  try {
+    const office = new Office(desk, scene.office);
+    office.open = masterOf(scene);
+    const leaders = desk.province.leaders.map((one) => one.email);
+    typeForLeaders(desk, { office: scene.office, masterId: office.open, period: PERIOD, leaders });
+    office.job({ job: 'leaders', period: PERIOD }, () => undefined);
+    const html = leadersHtml(desk, { as: leaders[0] ?? '', period: PERIOD }) ?? '';
+    const tablet = await page.context().newPage();
+    await tablet.setViewportSize({ width: 820, height: 1180 });
+    await tablet.setContent(html);
+    await tablet.screenshot({ path: join(OUT, 'leaders-html.png') });
+    await tablet.close();
+    const units = catalogue.units.map((unit) => unit.code);
+    new ScoringPlay(desk, { office: scene.office, masterId: office.open, catalogue, units, seed: 7 }, () => undefined).whole();
+    await page.reload();
+    await page.locator('.files .new').waitFor();
+    await actAs(page, scene.office);
+    await openFile(page, 'Sổ chấm điểm');
+    await page.getByRole('button', { name: 'Danh sách tệp' }).click();
+    await toTab(page, 'Kết quả');
+    await shot(page, 'score-book');
+    await page.getByRole('button', { name: 'Danh sách tệp' }).click();
+    await actAs(page, leaders[0] ?? '');
+    await openFile(page, 'Trang lãnh đạo');
+    await page.getByRole('button', { name: 'Danh sách tệp' }).click();
+    await shot(page, 'leaders-page');
+  } finally {
+    await scene.close();
+  }
+}, 600_000);

@@ -1,6 +1,7 @@
 /** A desk on a free port and Debian's Chromium before it, as a person without Google meets them. Knows the page by what is written on it. */
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import { deskPages } from '../../build/desk-pages';
+import { Person } from '../../build/play/person';
 import { bringTo, type StartState } from '../../build/play/start-state';
 import { Desk } from '../../src/desk/desk';
 import { createApp, listen, type Listening } from '../../src/desk/http/server';
@@ -72,6 +73,15 @@ export async function toCell(page: Page, address: string): Promise<void> {
   await page.locator('#cell-name').press('Enter');
   await page.locator(`#cell-entry[aria-label="Nội dung ô ${address}"]`).waitFor();
   await page.locator('.grid [contenteditable="true"]:focus').waitFor({ state: 'attached' });
+}
+
+/** Where a key of the account's first workbook lies, as its address on the screen. */
+export function keyedAddress({ desk }: Scene, account: string, [form, row, field]: readonly [string, string, string]): string {
+  const person = new Person(desk, account);
+  const tab = person.tabs(person.books()[0]?.id ?? '').find((one) => one.form === form);
+  const [r, c] = [tab?.rows.get(row), tab?.fields.get(field)];
+  if (r === undefined || c === undefined) throw new Error(`${form} ${row} ${field}: not in the workbook`);
+  return `${String.fromCharCode(65 + c)}${r + 1}`;
 }
 
 /** What the line above the grid says is entered in the chosen cell. */
