@@ -100,11 +100,6 @@ test('what leaders read, and the council\'s book', async () => {
     typeForLeaders(desk, { office: scene.office, masterId: office.open, period: PERIOD, leaders });
     office.job({ job: 'leaders', period: PERIOD }, () => undefined);
     const html = leadersHtml(desk, { as: leaders[0] ?? '', period: PERIOD }) ?? '';
-    const tablet = await page.context().newPage();
-    await tablet.setViewportSize({ width: 820, height: 1180 });
-    await tablet.setContent(html);
-    await tablet.screenshot({ path: join(OUT, 'leaders-html.png') });
-    await tablet.close();
     const units = catalogue.units.map((unit) => unit.code);
     new ScoringPlay(desk, { office: scene.office, masterId: office.open, catalogue, units, seed: 7 }, () => undefined).whole();
     await page.reload();
@@ -119,6 +114,9 @@ test('what leaders read, and the council\'s book', async () => {
     await openFile(page, 'Trang lãnh đạo');
     await page.getByRole('button', { name: 'Danh sách tệp' }).click();
     await shot(page, 'leaders-page');
+    await page.setViewportSize({ width: 820, height: 1180 });
+    await page.setContent(html);
+    await shot(page, 'leaders-html');
   } finally {
     await scene.close();
   }
