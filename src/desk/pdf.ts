@@ -3,11 +3,12 @@
  * nowhere how: page size and breaks of its PDF are not doubled, only that there is one.
  */
 import { execFile } from 'node:child_process';
-import { accessSync, constants, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { programOnPath } from './programs';
 
 const PATIENCE_MS = 100_000;
 const NAMES = ['soffice', 'libreoffice'];
@@ -16,19 +17,7 @@ const VIETNAMESE = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>vi</value></prop></item></oor:items>`;
 
 /** Full path of LibreOffice; null when the machine has none. */
-export function officeProgram(): string | null {
-  const paths = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  return paths.find(mayRun) ?? null;
-}
-
-function mayRun(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const officeProgram = (): string | null => programOnPath(NAMES);
 
 /** Throws when LibreOffice is missing or does not answer in time. */
 export async function printedPdf(xlsx: Uint8Array): Promise<Uint8Array> {

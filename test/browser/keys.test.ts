@@ -13,3 +13,32 @@ test('what is typed into the first cell of the first workbook arrives', async ()
   await toCell(page, 'B5');
   expect(await entered(page)).toBe('gõ ngay');
 });
+
+test('as long as the editor hears, letters stay in the cell', async () => {
+  const { page } = scene;
+  await toCell(page, 'B7');
+  await page.keyboard.type('x');
+  expect(await page.locator('#cell-entry:focus').count()).toBe(0);
+  await page.keyboard.press('Escape');
+});
+
+test('letters that the grid\'s editor does not hear go on in the line above it and reach the desk', async () => {
+  const { page } = scene;
+  await toCell(page, 'B6');
+  // The editor is exchanged for one that nobody listens to, as Univer does now and then by itself.
+  await page.evaluate("(() => { const deaf = document.querySelector('.grid [contenteditable=true]'); deaf.replaceWith(deaf.cloneNode(true)); })()");
+  await toCell(page, 'B6');
+  await typeHere(page, 'không mất chữ');
+  await toCell(page, 'B6');
+  expect(await entered(page)).toBe('không mất chữ');
+});
+
+test('letters typed while nobody has the keyboard go on in the line too', async () => {
+  const { page } = scene;
+  await toCell(page, 'B8');
+  await page.evaluate("document.querySelector('.grid [contenteditable=true]').remove()");
+  await page.keyboard.type('a');
+  await page.locator('#cell-entry:focus').waitFor();
+  expect(await entered(page)).toBe('a');
+  await page.keyboard.press('Escape');
+});

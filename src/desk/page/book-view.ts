@@ -28,6 +28,8 @@ export interface BookEvents {
   /** The space bar on a cell; true when it did something there. */
   readonly onSpace: (spot: Spot) => boolean;
   readonly onBarred: () => void;
+  /** Letters typed on a cell that Univer did not hear: they must not be lost. */
+  readonly onUnheard: (letters: string) => void;
 }
 
 class UniverView implements BookView {
@@ -41,6 +43,8 @@ class UniverView implements BookView {
   private touched: readonly Typed[] = [];
   /** Univer builds its cell editor late, and anew for another workbook: until then the keyboard waits for it. */
   private keysWanted = false;
+  /** Univer asked to edit since the last key. */
+  private heard = false;
   private readonly editorBuilt = new MutationObserver(() => this.giveKeys());
   private readonly univer: Univer;
   private readonly api: Api;
@@ -51,6 +55,7 @@ class UniverView implements BookView {
     addEventListener('paste', this.paste, true);
     addEventListener('keydown', this.key, true);
     addEventListener('focusin', this.focusMoved);
+    for (const name of ['input', 'compositionend']) addEventListener(name, this.typedUnheard);
     this.editorBuilt.observe(container, { childList: true, subtree: true });
   }
 
@@ -58,6 +63,7 @@ class UniverView implements BookView {
     const { api, tell } = this;
     api.addEvent(api.Event.BeforeSheetEditStart, (start) => {
       const spot = { sheetId: Number(start.worksheet.getSheetId()), row: start.row, column: start.column };
+      this.heard = true;
       if (!tell.mayEdit(spot, start.keycode)) start.cancel = true;
     });
     api.addEvent(api.Event.SheetEditStarted, () => { this.editing = true; });
@@ -95,7 +101,26 @@ class UniverView implements BookView {
     this.tell.onTyped(edits);
   }
 
+  /** After another workbook is drawn Univer's editor may listen to one that is gone; its keys then reach the editor and nobody hears them. */
+  private readonly typedUnheard = (event: Event): void => {
+    const { data, isComposing } = event as InputEvent;
+    if (this.heard || this.editing || isComposing || !data || !(event.target instanceof HTMLElement) || !this.container.contains(event.target)) return;
+    event.target.textContent = '';
+    this.goOn(data);
+  };
+
+  private goOn(letters: string): void {
+    const spot = this.active();
+    if (spot !== null && this.tell.mayEdit(spot, 0)) this.tell.onUnheard(letters);
+  }
+
   private readonly key = (event: KeyboardEvent): void => {
+    this.heard = false;
+    // The editor is being rebuilt at this very moment: nobody has the keyboard.
+    if (this.keysWanted && event.target === document.body && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey && event.key !== ' ') {
+      event.preventDefault();
+      return this.goOn(event.key);
+    }
     if (event.key !== ' ' || this.editing || !(event.target instanceof Node) || !this.container.contains(event.target)) return;
     const spot = this.active();
     if (spot === null || !this.tell.onSpace(spot)) return;
@@ -195,6 +220,7 @@ class UniverView implements BookView {
     removeEventListener('paste', this.paste, true);
     removeEventListener('keydown', this.key, true);
     removeEventListener('focusin', this.focusMoved);
+    for (const name of ['input', 'compositionend']) removeEventListener(name, this.typedUnheard);
     this.editorBuilt.disconnect();
     this.univer.dispose();
   }

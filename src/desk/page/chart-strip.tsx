@@ -61,7 +61,7 @@ function basicOption(sheets: readonly Sheet[], basic: NonNullable<Spec['basicCha
   if (series.every((one) => one.data.every((number) => number === null))) return null;
   const rows = domain.flatMap((name, index) => (name === '' ? [] : [index]));
   const long = !lying && domain.some((name) => name.length > 18);
-  const axis = { type: 'category', data: rows.map((row) => domain[row]), inverse: lying, axisLabel: { interval: 0, width: lying || long ? 130 : 90, overflow: long ? 'truncate' : 'break', rotate: long ? 25 : 0, fontSize: long ? 10 : 11 } };
+  const axis = { type: 'category', data: rows.map((row) => domain[row]), inverse: lying, axisLabel: { interval: 0, width: lying || long ? 130 : 90, overflow: long ? 'truncate' : 'break', rotate: long ? 25 : 0, fontSize: long ? 10 : 11, lineHeight: 13 } };
   const figures = { type: 'value', minInterval: 1, axisLabel: { formatter: (number: number) => number.toLocaleString('vi-VN') } };
   return {
     title: { ...TITLE, text }, color: COLOURS, tooltip: {}, legend: { bottom: 0, show: series.length > 1 }, grid: { containLabel: true, left: 12, right: 20, top: 36, bottom: series.length > 1 ? 28 : 8 },

@@ -55,6 +55,15 @@ function MenuBar(props: { readonly screen: Screen }) {
 }
 
 const KEYS = { enter: 13, f2: 113 } as const;
+/** The rest of what is typed goes into the line above the grid, which sends it as the grid would. */
+function goOnInLine(letters: string): void {
+  const line = document.getElementById('cell-entry');
+  if (!(line instanceof HTMLInputElement)) return;
+  line.focus();
+  line.value = letters;
+  line.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
 const focusOn = (id: string): void => { setTimeout(() => document.getElementById(id)?.focus(), 0); };
 
 /** What the grid tells the screen. Formulas, lists and tick boxes have ways of their own to be changed. */
@@ -64,6 +73,7 @@ const gridEvents = (screen: Screen): BookEvents => ({
   onClicked: (spot) => screen.clicked(spot),
   onSpace: (spot) => screen.clicked(spot),
   onBarred: () => screen.say(words.barred),
+  onUnheard: goOnInLine,
   mayEdit: (spot: Spot, key?: number) => {
     const { book } = screen.seen;
     if (book === null) return false;

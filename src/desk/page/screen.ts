@@ -93,7 +93,10 @@ export class Screen {
 
   /** Reads the open workbook again and draws it where the person stands. */
   async draw(id: string, keep?: Spot): Promise<void> {
+    const { account } = this.seen;
     const book = await door.book(id);
+    // Whoever has left meanwhile must not see what was read for them under another name.
+    if (this.seen.account !== account) return;
     const first = this.seen.book === null;
     this.set({ book, reading: this.seen.reading + 1 });
     // The grid gets its size only now; Univer measures its place when it draws.

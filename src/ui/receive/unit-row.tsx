@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Decision, ReceiveLine } from '../../app/receive';
 import { receiveWords } from '../../text/receive';
+import { UnitLine } from '../unit-line';
 import { DecisionForm } from './decisions';
 import type { Asking, Given } from './decisions';
 import { Report } from './report';
@@ -11,17 +12,9 @@ import type { RowReason } from './return-form';
 interface Props { readonly line: ReceiveLine; readonly period: string; readonly dueDay: string; readonly busy: boolean; readonly open: boolean; readonly onOpen: (open: boolean) => void; readonly onDecide: (decision: Decision, given: Given) => void }
 
 export function UnitRow(props: Props) {
-  const { line, open } = props;
-  const body = `of-${line.unit}`;
-  return (
-    <li class="unit">
-      <button type="button" class="head" aria-expanded={open} aria-controls={body} onClick={() => props.onOpen(!open)}>
-        <span>{line.name}</span>
-        <span class="quiet">{[line.label, ...(line.timelinessLabel ? [line.timelinessLabel] : []), ...line.flags].join(' · ')}</span>
-      </button>
-      <div id={body} hidden={!open}>{open && <Opened {...props} />}</div>
-    </li>
-  );
+  const { line, open, onOpen } = props;
+  const facts = [line.label, ...(line.timelinessLabel ? [line.timelinessLabel] : []), ...line.flags];
+  return <UnitLine unit={line.unit} name={line.name} facts={facts} open={open} onOpen={onOpen}><Opened {...props} /></UnitLine>;
 }
 
 function Opened({ line, period, dueDay, busy, onDecide }: Props) {

@@ -4,6 +4,7 @@ import type { TrackLine } from '../../app/track';
 import { trackWords } from '../../text/track';
 import { DecisionForm } from '../receive/decisions';
 import type { Given } from '../receive/decisions';
+import { UnitLine } from '../unit-line';
 import { Zalo } from './zalo';
 
 interface Props {
@@ -17,17 +18,9 @@ interface Props {
 }
 
 export function UnitRow(props: Props) {
-  const { line, open } = props;
-  const body = `of-${line.unit}`;
-  return (
-    <li class="unit">
-      <button type="button" class="head" aria-expanded={open} aria-controls={body} onClick={() => props.onOpen(!open)}>
-        <span>{line.name}</span>
-        <span class="quiet">{[line.label, ...line.beside, ...(line.remaining === null ? [] : [line.remaining])].join(' · ')}</span>
-      </button>
-      <div id={body} hidden={!open}>{open && <Opened {...props} />}</div>
-    </li>
-  );
+  const { line, open, onOpen } = props;
+  const facts = [line.label, ...line.beside, ...(line.remaining === null ? [] : [line.remaining])];
+  return <UnitLine unit={line.unit} name={line.name} facts={facts} open={open} onOpen={onOpen}><Opened {...props} /></UnitLine>;
 }
 
 function Opened({ line, dueDay, busy, message, onExtend }: Props) {

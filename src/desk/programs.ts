@@ -1,4 +1,4 @@
-/** Finds a program the PATH knows; for what the tests need of the machine and for the tests themselves. */
+/** Finds a program the PATH knows: what the desk prints with, what the tests need of the machine. */
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
