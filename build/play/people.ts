@@ -9,6 +9,7 @@ import type { Desk } from '../../src/desk/desk';
 import { isKnownProvince, type Province } from '../../src/desk/provinces';
 import { titleOf } from '../../src/tables/master-book/sheets';
 import { firstPeriod } from './days';
+import { Person } from './person';
 
 /** What `new Desk` takes for this catalogue: the code of a province it knows, else the people made for it. */
 export function peopleOf(catalogue: Catalogue): string | Province {
@@ -32,6 +33,13 @@ export function peopleOf(catalogue: Catalogue): string | Province {
 export function contactsOf(catalogue: Catalogue, province: Province): readonly Contact[] {
   if (catalogue.contacts.length > 0) return catalogue.contacts;
   return province.units.flatMap(({ unit, accounts }) => accounts.map((account, place): Contact => ({ unit, account: account.email, may: place === 0 ? ['enter'] : ['enter', 'submit'], name: account.name, phone: '' })));
+}
+
+/** Who enters and who submits for a unit, as persons at the desk. */
+export function personsOf(desk: Desk, catalogue: Catalogue, unit: string): { readonly enter: Person; readonly submit: Person } {
+  const contacts = contactsOf(catalogue, desk.province).filter((contact) => contact.unit === unit);
+  const person = (may: 'enter' | 'submit'): Person => new Person(desk, contacts.find((contact) => contact.may.includes(may))?.account ?? '');
+  return { enter: person('enter'), submit: person('submit') };
 }
 
 /** The office fills *Danh bạ đầu mối* of a master that was set up without contacts; one call, nothing where the catalogue brought them. */

@@ -14,7 +14,7 @@ import { daysOf, periodOf, type Days } from './days';
 import { typeForLeaders } from './leaders';
 import { Office } from './office';
 import { pasteOneStop } from './one-stop-paste';
-import { contactsOf, fillContacts } from './people';
+import { fillContacts, personsOf } from './people';
 import { Person } from './person';
 import { UnitPlayer } from './unit-player';
 
@@ -130,9 +130,7 @@ export class QuarterPlay {
     this.until(this.days.fill);
     this.units.forEach((unit, index) => {
       this.tell('Đơn vị nhập', index, this.units.length, unit);
-      const contacts = contactsOf(this.catalogue, this.desk.province).filter((contact) => contact.unit === unit);
-      const person = (may: 'enter' | 'submit'): Person => new Person(this.desk, contacts.find((contact) => contact.may.includes(may))?.account ?? '');
-      const player = new UnitPlayer({ unit, enter: person('enter'), submit: person('submit'), seed: this.options.seed * 1009 + index, slips: this.cast.slips.get(unit) ?? [], hue: unit === this.cast.hue, disagrees: unit === this.cast.disagrees }, this.catalogue, { choice: (_field, code) => choiceLabel(code), sourceSystem: 'Số theo hệ thống nguồn' });
+      const player = new UnitPlayer({ unit, ...personsOf(this.desk, this.catalogue, unit), seed: this.options.seed * 1009 + index, slips: this.cast.slips.get(unit) ?? [], hue: unit === this.cast.hue, disagrees: unit === this.cast.disagrees }, this.catalogue, { choice: (_field, code) => choiceLabel(code), sourceSystem: 'Số theo hệ thống nguồn' });
       this.players.set(unit, player);
       if (this.cast.silent.has(unit)) return;
       const filled = player.fill(this.period.name);

@@ -13,7 +13,7 @@ import { choiceLabel } from '../../src/text/unit-book';
 import { Council } from './council';
 import { dice } from './figures';
 import { Office } from './office';
-import { Person } from './person';
+import { personsOf } from './people';
 import type { Tell } from './quarter';
 import { UnitPlayer } from './unit-player';
 
@@ -98,9 +98,7 @@ export class ScoringPlay {
   }
 
   private player(unit: string, index: number): UnitPlayer {
-    const contacts = this.asked.catalogue.contacts.filter((contact) => contact.unit === unit);
-    const person = (may: 'enter' | 'submit'): Person => new Person(this.desk, contacts.find((contact) => contact.may.includes(may))?.account ?? '');
-    return new UnitPlayer({ unit, enter: person('enter'), submit: person('submit'), seed: this.asked.seed * 2003 + index, slips: [], hue: false }, this.asked.catalogue, { choice: (_field, code) => choiceLabel(code), sourceSystem: '' });
+    return new UnitPlayer({ unit, ...personsOf(this.desk, this.asked.catalogue, unit), seed: this.asked.seed * 2003 + index, slips: [], hue: false }, this.asked.catalogue, { choice: (_field, code) => choiceLabel(code), sourceSystem: '' });
   }
 
   private lines(period: Period): StatusView['lines'] { return this.office.ask<StatusView>('status', { period: period.code }).lines; }

@@ -4,6 +4,7 @@
  */
 import { CommandType, UniverInstanceType, type Univer } from '@univerjs/core';
 import type { Book } from './google-shapes';
+import { GridKeys } from './grid-keys';
 import { cellChanges, type CellChanges } from './redraw';
 import { firstVisible, toUniver } from './to-univer';
 import { pastedCells, typedOf, type Matrix, type Spot, type Typed } from './typed-cells';
@@ -41,32 +42,27 @@ class UniverView implements BookView {
   private drawn: ReturnType<typeof toUniver> | null = null;
   /** Cells that Univer shows as typed although the desk may have refused them: always drawn again. */
   private touched: readonly Typed[] = [];
-  /** Univer builds its cell editor late, and anew for another workbook: until then the keyboard waits for it. */
-  private keysWanted = false;
-  /** Univer asked to edit since the last key. */
-  private heard = false;
-  private readonly editorBuilt = new MutationObserver(() => this.giveKeys());
+  private readonly keys: GridKeys;
   private readonly univer: Univer;
   private readonly api: Api;
 
   constructor(private readonly container: HTMLElement, private readonly tell: BookEvents) {
     ({ univer: this.univer, api: this.api } = startUniver(container));
+    this.keys = new GridKeys(container, { isEditing: () => this.editing, goOn: (letters) => this.goOn(letters) });
     this.listen();
     addEventListener('paste', this.paste, true);
     addEventListener('keydown', this.key, true);
-    addEventListener('focusin', this.focusMoved);
-    for (const name of ['input', 'compositionend']) addEventListener(name, this.typedUnheard);
-    this.editorBuilt.observe(container, { childList: true, subtree: true });
   }
 
   private listen(): void {
     const { api, tell } = this;
     api.addEvent(api.Event.BeforeSheetEditStart, (start) => {
       const spot = { sheetId: Number(start.worksheet.getSheetId()), row: start.row, column: start.column };
-      this.heard = true;
-      if (!tell.mayEdit(spot, start.keycode)) start.cancel = true;
+      this.keys.heard();
+      start.cancel = !tell.mayEdit(spot, start.keycode);
+      // Univer tells that it has started only later; the next letter may be there before.
+      this.editing = !start.cancel;
     });
-    api.addEvent(api.Event.SheetEditStarted, () => { this.editing = true; });
     api.addEvent(api.Event.BeforeSheetEditEnd, (ending) => {
       this.editing = false;
       this.letters = ending.isConfirm ? { row: ending.row, column: ending.column, text: ending.value.toPlainText().replace(/[\r\n]+$/, '') } : null;
@@ -101,26 +97,12 @@ class UniverView implements BookView {
     this.tell.onTyped(edits);
   }
 
-  /** After another workbook is drawn Univer's editor may listen to one that is gone; its keys then reach the editor and nobody hears them. */
-  private readonly typedUnheard = (event: Event): void => {
-    const { data, isComposing } = event as InputEvent;
-    if (this.heard || this.editing || isComposing || !data || !(event.target instanceof HTMLElement) || !this.container.contains(event.target)) return;
-    event.target.textContent = '';
-    this.goOn(data);
-  };
-
   private goOn(letters: string): void {
     const spot = this.active();
     if (spot !== null && this.tell.mayEdit(spot, 0)) this.tell.onUnheard(letters);
   }
 
   private readonly key = (event: KeyboardEvent): void => {
-    this.heard = false;
-    // The editor is being rebuilt at this very moment: nobody has the keyboard.
-    if (this.keysWanted && event.target === document.body && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey && event.key !== ' ') {
-      event.preventDefault();
-      return this.goOn(event.key);
-    }
     if (event.key !== ' ' || this.editing || !(event.target instanceof Node) || !this.container.contains(event.target)) return;
     const spot = this.active();
     if (spot === null || !this.tell.onSpace(spot)) return;
@@ -201,27 +183,13 @@ class UniverView implements BookView {
   }
 
   focus(): void {
-    this.keysWanted = true;
-    const held = document.activeElement;
-    if (held instanceof HTMLElement && !held.isContentEditable) held.blur();
-    this.giveKeys();
+    this.keys.take();
   }
-
-  private giveKeys(): void {
-    if (!this.keysWanted || document.activeElement !== document.body) return;
-    this.container.querySelector<HTMLElement>('[contenteditable="true"]')?.focus();
-  }
-
-  private readonly focusMoved = (event: FocusEvent): void => {
-    if (event.target instanceof Node && !this.container.contains(event.target)) this.keysWanted = false;
-  };
 
   close(): void {
     removeEventListener('paste', this.paste, true);
     removeEventListener('keydown', this.key, true);
-    removeEventListener('focusin', this.focusMoved);
-    for (const name of ['input', 'compositionend']) removeEventListener(name, this.typedUnheard);
-    this.editorBuilt.disconnect();
+    this.keys.close();
     this.univer.dispose();
   }
 }
