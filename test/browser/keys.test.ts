@@ -2,7 +2,7 @@
 import { entered, openFile, openScene, toCell, typeHere, type Scene } from './scene';
 
 let scene: Scene;
-beforeAll(async () => { scene = await openScene({ state: 'published', units: 1 }); }, 120_000);
+beforeAll(async () => { scene = await openScene({ state: 'published', units: 1 }); });
 afterAll(async () => { await scene.close(); });
 
 test('what is typed into the first cell of the first workbook arrives', async () => {

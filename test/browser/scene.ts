@@ -1,5 +1,5 @@
 /** A desk on a free port and Debian's Chromium before it, as a person without Google meets them. Knows the page by what is written on it. */
-import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+import { chromium, type Browser, type Frame, type Locator, type Page } from 'playwright-core';
 import { deskPages } from '../../build/desk-pages';
 import { Person } from '../../build/play/person';
 import { bringTo, type StartState } from '../../build/play/start-state';
@@ -9,6 +9,8 @@ import { built } from '../gas/built';
 import { findChromium } from '../support/office';
 
 export const PERIOD = '2019-Q1';
+/** How long a thing may take to appear, in ms: a ceiling for a crowded machine, not an expectation. */
+const PATIENCE = 60_000;
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 export interface Scene {
@@ -30,7 +32,7 @@ export async function openScene(at: { readonly state: StartState; readonly units
   const page = await browser.newPage({ viewport: at.size ?? { width: 1280, height: 800 } });
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(PATIENCE);
   await page.goto(listening.url);
   await page.locator('.files .new').waitFor();
   const office = served.desk.province.office[0]?.email ?? '';
@@ -65,6 +67,16 @@ export async function frameOf(page: Page): Promise<Frame> {
 
 export async function toTab(page: Page, title: string): Promise<void> {
   await page.locator('.grid').getByText(title, { exact: true }).click();
+}
+
+/**
+ * Presses a key that takes the window with the keyboard away, and waits until `gone` has left the page. Chromium never answers for a
+ * key that is let go in a frame that is no more, so nobody may wait for that answer.
+ */
+export async function pressAway(page: Page, key: string, gone: Locator): Promise<void> {
+  await page.keyboard.down(key);
+  page.keyboard.up(key).catch(() => undefined);
+  await gone.waitFor({ state: 'detached' });
 }
 
 /** Goes to a cell by the name box, as in Google; the grid has the keyboard afterwards. */

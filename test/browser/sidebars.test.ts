@@ -11,7 +11,7 @@ beforeAll(async () => {
   scene = await openScene({ state: 'consolidated', units: 4, size: { width: 1280, height: 846 } });
   await actAs(scene.page, scene.office);
   await openFile(scene.page, 'Sổ tổng hợp');
-}, 300_000);
+});
 afterAll(async () => { await scene.close(); });
 
 const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');

@@ -14,7 +14,7 @@ beforeAll(async () => {
   await openFile(scene.page, 'Sổ tổng hợp');
   list = await fromMenu(scene.page, 'Theo dõi nộp');
   await list.getByLabel('Hiện').waitFor();
-}, 120_000);
+});
 afterAll(async () => { await scene.close(); });
 
 function lines(): TrackView['lines'] {

@@ -1,7 +1,7 @@
 /** The page and the add-in's windows for a person without a mouse or without sight: axe, keyboard only, one blue button, busy and stopped. */
 import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
-import { frameOf, fromMenu, openFile, openScene, type Scene } from './scene';
+import { frameOf, fromMenu, openFile, openScene, pressAway, type Scene } from './scene';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -81,8 +81,7 @@ test('a job is planned, started and closed by keyboard alone', async () => {
   await frame.getByRole('table').waitFor();
   expect(await violations(frame)).toEqual([]);
   await frame.getByRole('button', { name: 'Đóng' }).focus();
-  await page.keyboard.press('Enter');
-  await page.locator('.dialog').waitFor({ state: 'detached' });
+  await pressAway(page, 'Enter', page.locator('.dialog'));
 });
 
 /** Steps answered by the test, so that the window can be seen between two of them. */
