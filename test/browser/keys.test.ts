@@ -1,4 +1,6 @@
 /** Keys typed the moment a workbook is seen: they wait for the grid's editor, which Univer builds a little later. */
+import { Person } from '../../build/play/person';
+import { RESULT_SHEETS } from '../../src/tables/master-book/sheets';
 import { entered, openFile, openScene, toCell, typeHere, type Scene } from './scene';
 
 let scene: Scene;
@@ -12,6 +14,28 @@ test('what is typed into the first cell of the first workbook arrives', async ()
   await typeHere(page, 'gõ ngay');
   await toCell(page, 'B5');
   expect(await entered(page)).toBe('gõ ngay');
+});
+
+test('who walks on and begins to write while the file is read again is neither thrown back nor wiped out', async () => {
+  const { page } = scene;
+  await toCell(page, 'B5');
+  const held: (() => void)[] = [];
+  await page.route(/includeGridData/, async (route) => {
+    await new Promise<void>((resolve) => { held.push(resolve); });
+    await route.continue();
+  });
+  const asked = page.waitForRequest(/includeGridData/);
+  redressed('Sổ tổng hợp vừa đổi tên');
+  await page.getByRole('button', { name: 'Đọc lại' }).click();
+  await asked;
+  await toCell(page, 'B9');
+  await page.locator('#cell-entry').fill('chưa gửi');
+  while (held.length === 0) await page.waitForTimeout(20);
+  held.shift()?.();
+  await page.locator('.menubar h2', { hasText: 'vừa đổi tên' }).waitFor();
+  expect(await page.locator('#cell-name').inputValue()).toBe('B9');
+  expect(await entered(page)).toBe('chưa gửi');
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
 test('as long as the editor hears, letters stay in the cell', async () => {
@@ -42,3 +66,13 @@ test('letters typed while nobody has the keyboard go on in the line too', async 
   expect(await entered(page)).toBe('a');
   await page.keyboard.press('Escape');
 });
+
+/** Another of the office gives the master a taller row and a new name: it must be drawn anew. */
+function redressed(title: string): void {
+  const [book] = new Person(scene.desk, scene.office).books().filter((one) => one.name.startsWith('Sổ tổng hợp'));
+  const requests = [
+    { updateDimensionProperties: { range: { sheetId: RESULT_SHEETS.overview, dimension: 'ROWS', startIndex: 3, endIndex: 4 }, properties: { pixelSize: 90 }, fields: 'pixelSize' } },
+    { updateSpreadsheetProperties: { properties: { title }, fields: 'title' } },
+  ];
+  scene.desk.call({ method: 'sheets.spreadsheets.batchUpdate', params: { spreadsheetId: book?.id }, body: { requests } }, { email: scene.office, project: null });
+}

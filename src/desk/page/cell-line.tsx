@@ -1,5 +1,5 @@
 /** The line under the menu about the chosen cell: its name, what was entered, its list, its link, its note and what may be typed. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CellFacts } from './cell-facts';
 import { placeOf } from './links';
 import { words } from './words';
@@ -24,19 +24,24 @@ function NameBox(props: Asked & { readonly facts: CellFacts }) {
 function Entry(props: Asked & { readonly facts: CellFacts }) {
   const { facts } = props;
   const [text, setText] = useState(facts.entered);
+  /** The cell whose letters stand here unsent: reading the file again must not wipe them away. */
+  const unsent = useRef<string | null>(null);
+  const write = (letters: string): void => { unsent.current = facts.a1; setText(letters); };
+  const restore = (): void => { unsent.current = null; setText(facts.entered); };
   // Also when nothing changed: what was refused must not stay in the line as if it were in the cell.
-  useEffect(() => setText(facts.entered), [facts.entered, facts.a1, props.reading]);
+  useEffect(() => { if (unsent.current !== facts.a1) restore(); }, [facts.entered, facts.a1, props.reading]);
   const keys = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
-    setText(facts.entered);
+    restore();
     props.onLeave();
   };
   const send = (event: Event): void => {
     event.preventDefault();
+    unsent.current = null;
     if (text !== facts.entered) props.onTyped(text);
     props.onLeave();
   };
-  return <form onSubmit={send}><input id="cell-entry" aria-label={words.cellContent(facts.a1)} value={text} readOnly={!props.canEdit} autocomplete="off" spellcheck={false} onInput={(event) => setText(event.currentTarget.value)} onKeyDown={keys} /></form>;
+  return <form onSubmit={send}><input id="cell-entry" aria-label={words.cellContent(facts.a1)} value={text} readOnly={!props.canEdit} autocomplete="off" spellcheck={false} onInput={(event) => write(event.currentTarget.value)} onKeyDown={keys} /></form>;
 }
 
 function List(props: Asked & { readonly facts: CellFacts; readonly list: readonly string[] }) {

@@ -100,7 +100,7 @@ function Work(props: { readonly screen: Screen }) {
   return (
     <main class="work">
       <MenuBar screen={screen} />
-      {book === null ? <p class="empty">{words.pickFile}</p> : <CellLine facts={screen.facts()} reading={screen.seen.reading} canEdit={screen.canEdit()} onTyped={(text) => { if (spot !== null) screen.typed([{ ...spot, text }]); }} onGo={(row, column) => screen.go(row, column)} onFollow={(href) => void screen.follow(href)} onLeave={() => screen.view?.focus()} />}
+      {book === null ? <p class="empty">{words.pickFile}</p> : <CellLine key={`${book.spreadsheetId}!${spot?.sheetId ?? ''}`} facts={screen.facts()} reading={screen.seen.reading} canEdit={screen.canEdit()} onTyped={(text) => { if (spot !== null) screen.typed([{ ...spot, text }]); }} onGo={(row, column) => screen.go(row, column)} onFollow={(href) => void screen.follow(href)} onLeave={() => screen.view?.focus()} />}
       <div class="grid" ref={place} style={{ visibility: book === null ? 'hidden' : 'visible' }} />
       {book !== null && sheet !== undefined ? <ChartStrip sheets={book.sheets} open={sheet} /> : null}
     </main>

@@ -19,6 +19,9 @@ export class Screen {
   private waiting = 0;
   private toastUntil = 0;
   private frames = 0;
+  private readings = 0;
+  /** The file that the person asked for last; the open one, unless it is still being read. */
+  private wanted: string | null = null;
 
   constructor(readonly people: door.People, private readonly changed: () => void) {
     this.seen = { ...closed, account: people.office, now: '', files: [], alert: null, toast: '', panel: null, busy: false, reading: 0 };
@@ -61,6 +64,7 @@ export class Screen {
   switchTo(account: string): Promise<void> {
     return this.tried(words.refused, async () => {
       door.actAs(account);
+      this.wanted = null;
       this.set({ ...closed, account, files: [], panel: null });
       await this.refresh();
     });
@@ -91,33 +95,46 @@ export class Screen {
     if (spot !== null && row < (grid?.rowCount ?? 0) && column < (grid?.columnCount ?? 0)) this.view?.jump({ ...spot, row, column });
   }
 
-  /** Reads the open workbook again and draws it where the person stands. */
-  async draw(id: string, keep?: Spot): Promise<void> {
+  /**
+   * Reads a workbook and draws it: at `at`, or where the person stands when the answer is there, since they may have walked on meanwhile.
+   * A later reading makes this one void, and so does another file that was asked for.
+   */
+  private async draw(id: string, at?: Spot): Promise<void> {
+    if (this.wanted !== id) return;
     const { account } = this.seen;
+    const turn = (this.readings += 1);
     const book = await door.book(id);
     // Whoever has left meanwhile must not see what was read for them under another name.
-    if (this.seen.account !== account) return;
-    const first = this.seen.book === null;
+    if (this.seen.account !== account || this.wanted !== id || turn !== this.readings) return;
+    const before = this.seen.book;
+    const stands = before?.spreadsheetId === id ? this.view?.active() : null;
     this.set({ book, reading: this.seen.reading + 1 });
     // The grid gets its size only now; Univer measures its place when it draws.
-    if (first) await new Promise((resolve) => requestAnimationFrame(resolve));
-    this.view?.show(book, keep);
+    if (before === null) await new Promise((resolve) => requestAnimationFrame(resolve));
+    this.view?.show(book, at ?? stands ?? undefined);
     this.set({ spot: this.view?.active() ?? null });
   }
 
   redraw(): Promise<void> {
     const id = this.seen.book?.spreadsheetId;
-    return id === undefined ? Promise.resolve() : this.tried(words.refused, () => this.draw(id, this.view?.active() ?? undefined));
+    return id === undefined ? Promise.resolve() : this.tried(words.refused, () => this.draw(id));
   }
 
   openFile(id: string, at?: Spot): Promise<void> {
     return this.tried(words.refused, async () => {
       this.set({ sidebar: null, dialog: null, panel: null, menu: null });
       await this.refresh();
-      await this.draw(id, at);
+      this.wanted = id;
+      try {
+        await this.draw(id, at);
+      } catch (error) {
+        if (this.wanted === id) this.wanted = this.seen.book?.spreadsheetId ?? null;
+        throw error;
+      }
+      if (this.seen.book?.spreadsheetId !== id) return;
       this.jump(at);
       const shown = await door.opened(id);
-      if (shown !== null) this.show(shown);
+      if (shown !== null && this.seen.book?.spreadsheetId === id) this.show(shown);
     });
   }
 
@@ -162,7 +179,7 @@ export class Screen {
     this.set({ dialog: null });
     return this.tried(words.refused, async () => {
       await this.refresh();
-      if (this.seen.book !== null) await this.draw(this.seen.book.spreadsheetId, this.view?.active() ?? undefined);
+      if (this.seen.book !== null) await this.draw(this.seen.book.spreadsheetId);
       this.view?.focus();
     });
   }
