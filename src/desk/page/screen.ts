@@ -6,6 +6,8 @@ import type { BookView } from './book-view';
 import { cellAt, factsAt, isHidden, sheetOf, type CellFacts } from './cell-facts';
 import * as door from './door';
 import { targetOf } from './links';
+import { Outgoing } from './outgoing';
+import { Readings } from './readings';
 import { closed, partOf, toastOf, type Seen } from './seen';
 import { shownText } from './shown-text';
 import { firstVisible } from './to-univer';
@@ -15,13 +17,13 @@ import { words } from './words';
 export class Screen {
   seen: Seen;
   view: BookView | null = null;
-  private sending: Promise<void> = Promise.resolve();
-  private waiting = 0;
+  private readonly outgoing = new Outgoing(
+    (fileId, edits) => this.tried(words.notWritten, () => door.type(fileId, edits).then(() => undefined)),
+    (fileId) => (this.seen.book?.spreadsheetId === fileId ? this.redraw() : Promise.resolve()),
+  );
+  private readonly readings = new Readings();
   private toastUntil = 0;
   private frames = 0;
-  private readings = 0;
-  /** The file that the person asked for last; the open one, unless it is still being read. */
-  private wanted: string | null = null;
 
   constructor(readonly people: door.People, private readonly changed: () => void) {
     this.seen = { ...closed, account: people.office, now: '', files: [], alert: null, toast: '', panel: null, busy: false, reading: 0 };
@@ -63,8 +65,10 @@ export class Screen {
 
   switchTo(account: string): Promise<void> {
     return this.tried(words.refused, async () => {
+      // What one person typed must not go out in another's name.
+      await this.outgoing.idle();
       door.actAs(account);
-      this.wanted = null;
+      this.readings.want(null);
       this.set({ ...closed, account, files: [], panel: null });
       await this.refresh();
     });
@@ -100,12 +104,12 @@ export class Screen {
    * A later reading makes this one void, and so does another file that was asked for.
    */
   private async draw(id: string, at?: Spot): Promise<void> {
-    if (this.wanted !== id) return;
+    if (!this.readings.isWanted(id)) return;
     const { account } = this.seen;
-    const turn = (this.readings += 1);
+    const isLatest = this.readings.begin(id);
     const book = await door.book(id);
     // Whoever has left meanwhile must not see what was read for them under another name.
-    if (this.seen.account !== account || this.wanted !== id || turn !== this.readings) return;
+    if (this.seen.account !== account || !isLatest()) return;
     const before = this.seen.book;
     const stands = before?.spreadsheetId === id ? this.view?.active() : null;
     this.set({ book, reading: this.seen.reading + 1 });
@@ -123,12 +127,12 @@ export class Screen {
   openFile(id: string, at?: Spot): Promise<void> {
     return this.tried(words.refused, async () => {
       this.set({ sidebar: null, dialog: null, panel: null, menu: null });
-      await this.refresh();
-      this.wanted = id;
+      this.readings.want(id);
       try {
+        await this.refresh();
         await this.draw(id, at);
       } catch (error) {
-        if (this.wanted === id) this.wanted = this.seen.book?.spreadsheetId ?? null;
+        if (this.readings.isWanted(id)) this.readings.want(this.seen.book?.spreadsheetId ?? null);
         throw error;
       }
       if (this.seen.book?.spreadsheetId !== id) return;
@@ -189,13 +193,7 @@ export class Screen {
     const { book } = this.seen;
     if (book === null) return;
     const real = edits.filter((edit) => cellAt(book, edit)?.userEnteredValue?.formulaValue !== undefined || edit.text !== shownText(cellAt(book, edit) ?? {}));
-    this.waiting += 1;
-    const send = async (): Promise<void> => {
-      if (real.length > 0) await this.tried(words.notWritten, () => door.type(book.spreadsheetId, real).then(() => undefined));
-      this.waiting -= 1;
-      if (this.waiting === 0 && this.seen.book?.spreadsheetId === book.spreadsheetId) await this.redraw();
-    };
-    this.sending = this.sending.then(send);
+    this.outgoing.send(book.spreadsheetId, real);
   }
 
   /** A click or a space on a tick box flips it; true when there is one. A link stays in the line above, as in Google's card. */

@@ -1,0 +1,24 @@
+/** Edits on their way to the desk, in the order they were typed. It knows no cell and no screen. */
+import type { Typed } from './typed-cells';
+
+export class Outgoing {
+  private sending: Promise<void> = Promise.resolve();
+  private waiting = 0;
+
+  /** @param write sends edits and says itself what went wrong. @param settled called when nothing is on its way any more. */
+  constructor(private readonly write: (fileId: string, edits: readonly Typed[]) => Promise<void>, private readonly settled: (fileId: string) => Promise<void>) {}
+
+  send(fileId: string, edits: readonly Typed[]): void {
+    this.waiting += 1;
+    this.sending = this.sending.then(async () => {
+      if (edits.length > 0) await this.write(fileId, edits);
+      this.waiting -= 1;
+      if (this.waiting === 0) await this.settled(fileId);
+    });
+  }
+
+  /** Until nothing typed so far is on its way. */
+  idle(): Promise<void> {
+    return this.sending;
+  }
+}
