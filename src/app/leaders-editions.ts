@@ -44,7 +44,7 @@ export function leadersEditions(round: Round, figures: Figures, around: { readon
   const period = round.period.code;
   return {
     print: {
-      code: 'print', fileName: leadersJobWords.printBook(round.period.name), stamp: { kind: 'leadersPrint', period, unit: null }, tabs: [{ sheetId: LEADERS_SHEETS.page, title: leadersTitle('page') }], hash, readers: [],
+      code: 'print', fileName: leadersJobWords.printBook(round.period.name), stamp: { kind: 'leadersPrint', period, unit: null }, tabs: [{ sheetId: LEADERS_SHEETS.page, title: leadersTitle('page') }], hash, readers: null,
       build: (): Built => {
         const page = printedTab(made().page);
         return { tabs: [page.tab], charts: [], spreads: [{ tab: page.tab, spread: page.spread, right: page.right }], judge };

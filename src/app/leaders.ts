@@ -19,10 +19,11 @@ import type { Job, Planned, Stepped, StepTurn } from './jobs/job';
 import { leadersEditions, masterGrids, shownBefore } from './leaders-editions';
 import type { PageBefore } from './leaders-figures';
 import { directionOf } from './leaders-figures';
+import { accessChanges, earlierReaders } from './leaders-readers';
 import { leadersAccounts } from './office';
 import type { FileAudited, World } from './ports';
 import { faultOfFile } from './publish';
-import { differenceWords, fileOfEdition, isShared, publishEdition, readersOf, STANDING_FIELDS, standingOf } from './reader-files';
+import { differenceWords, dropFrom, fileOfEdition, isShown, publishEdition, STANDING_FIELDS, standingOf } from './reader-files';
 import type { Edition, Standing } from './reader-files';
 import { openIssuedRound } from './round';
 import type { Round } from './round';
@@ -51,10 +52,9 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   if (!opening.ok) return opening;
   const { round, figures, found } = opening.value;
   const request: JobRequest = { job: 'leaders', period: round.period.code };
-  const [leaders, page] = [leadersAccounts(round.catalogue), fileOfEdition(found, ofPage(round))];
   const { fields } = fieldsOf(round.catalogue, figures.consolidated);
   const lines = leadersJobWords.lines({
-    leaders, agencies: fields.map((field) => field.agency.shortName), others: (readersOf(page) ?? []).filter((account) => !leaders.includes(account)), direction: directionOf(round), isThere: page !== null,
+    leaders: leadersAccounts(round.catalogue), agencies: fields.map((field) => field.agency.shortName), ...accessChanges(round, found, fields), direction: directionOf(round), isThere: fileOfEdition(found, ofPage(round)) !== null,
   });
   return ok({ request, plan: { title: leadersJobWords.title(round.period.name), of: 2 + fields.length, lines: [...(resultsSoFar(round.ledger, request) === null ? [] : [jobWords.unfinished]), ...lines] } });
 }
@@ -83,19 +83,21 @@ function targetsOf(at: Opened): readonly Target[] {
   const { print, page } = leadersEditions(round, figures, {
     master, before: () => { const standing = pageFile && known.get(pageFile.id); return (before ??= standing ? shownBefore(round, standing) : null); },
   });
-  const isDone = (edition: Edition): boolean => { const file = fileOfEdition(found, edition); return file !== null && known.get(file.id)?.publication.inputHash === edition.hash && isShared(edition, file); };
+  const isDone = (edition: Edition): boolean => isShown(round, edition, { file: fileOfEdition(found, edition), known });
   const shown = (edition: Edition): ReturnType<Target['run']> => {
-    const { fileId, differs } = publishEdition(round, edition, { file: fileOfEdition(found, edition), folder });
-    return differs.length > 0 ? ['differs', differenceWords(differs)] : ['written', edition.readers.length, fileId];
+    const { fileId, differs, dropped } = publishEdition(round, edition, { file: fileOfEdition(found, edition), folder });
+    return differs.length > 0 ? ['differs', differenceWords(differs), dropped] : ['written', edition.readers?.length ?? 0, fileId, dropped];
   };
+  const earlier = earlierReaders(round, found);
   const pdf = found.find((file) => file.appProperties['cchc'] === PDF && file.appProperties['period'] === round.period.code) ?? null;
   return [
     {
       code: page.code, name: leadersJobWords.page, isDone: isDone(print) && isDone(page),
-      run: () => { const printed = shown(print); return printed[0] === 'written' ? shown(page) : printed; },
+      run: () => { const printed = shown(print); return printed[0] === 'written' ? shown(page) : [printed[0], printed[1] ?? '', dropFrom(round, page, fileOfEdition(found, page))]; },
     },
     { code: 'pdf', name: leadersJobWords.pdfName, isDone: pdf?.appProperties['content'] === page.hash, run: () => exportPdf(round, { pdf, hash: page.hash, folder }) },
     ...fieldEditions(round, figures, master).map((edition): Target => ({ code: edition.code, name: edition.fileName, isDone: isDone(edition), run: () => shown(edition) })),
+    ...(earlier === null ? [] : [{ code: 'earlier', name: leadersJobWords.earlier, ...earlier }]),
   ];
 }
 
@@ -151,12 +153,17 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
   const left = open();
   if (left.length === 0) {
     const counts = countBy(hold.value.all());
-    round.ledger.tell(round.office.account, { action: 'leaders', unit: null, period: round.period.code, text: leadersJobWords.log((counts['written'] ?? 0) + (counts['exported'] ?? 0)) });
+    round.ledger.tell(round.office.account, { action: 'leaders', unit: null, period: round.period.code, text: leadersJobWords.log((counts['written'] ?? 0) + (counts['exported'] ?? 0), droppedIn(hold.value.all())) });
     hold.value.finish();
   }
   round.ledger.flush();
   return ok(left.length === 0 ? finished(targets.length, outcomeOf(opening.value, targets, hold.value.all())) : going(targets.length - left.length, targets.length, leadersJobWords.doing(left[0]?.name ?? '')));
 }
+
+/** Where in a result the number of accounts that lost their access stands. */
+const DROPPED_AT: Readonly<Record<string, number>> = { written: 3, differs: 2, dropped: 1 };
+const droppedOf = (result: Results[string]): number => Number(result[DROPPED_AT[result[0]] ?? Infinity] ?? 0);
+const droppedIn = (results: Results): number => Object.values(results).reduce((sum, result) => sum + droppedOf(result), 0);
 
 function outcomeOf({ round, found }: Opened, targets: readonly Target[], results: Results): JobOutcome {
   const counts = countBy(results);
@@ -173,9 +180,11 @@ function lineWords(result: Results[string] | undefined): string {
   const { line } = leadersJobWords;
   if (result === undefined) return line.unchanged;
   const [code, fact] = result;
-  if (code === 'written') return line.written(Number(fact ?? 0));
+  const dropped = line.dropped(droppedOf(result));
+  if (code === 'written') return line.written(Number(fact ?? 0)) + dropped;
   if (code === 'exported') return line.exported;
-  if (code === 'differs') return String(fact);
+  if (code === 'dropped') return dropped.trim();
+  if (code === 'differs') return String(fact) + dropped;
   return line.failed(fact === 'page' ? leadersJobWords.pageHeld : faultWords(String(fact)));
 }
 

@@ -34,7 +34,7 @@ export interface FileSeen {
 /** A file with who may open it. */
 export interface FileAudited extends FileSeen {
   /** `who` = account or domain, lower case, '' for anyone; null = Google does not show it to this account. */
-  readonly permissions: readonly { readonly type: string; readonly role: string; readonly who: string }[] | null;
+  readonly permissions: readonly { readonly id: string; readonly type: string; readonly role: string; readonly who: string }[] | null;
 }
 
 /** Where a file's content goes; `replace` = the file that gets it instead of a new one. */
@@ -48,6 +48,8 @@ export interface Files {
   createBook(name: string, parent: string, appProperties: Readonly<Record<string, string>>): string;
   /** One grant; no mail from Google (ours says more). A second grant to the same account changes nothing. */
   share(id: string, account: string, role: 'reader' | 'writer'): void;
+  /** Takes one grant away, by its own id; one that is gone already is no trouble. */
+  unshare(id: string, permission: string): void;
   seen(id: string): FileSeen | null;
   /** As `list`, trashed ones too when the query does not leave them out. */
   audit(query: string): readonly FileAudited[];

@@ -10,7 +10,10 @@ import type { ReaderStamp } from '../tables/leaders-book/sheets';
 import type { ResultTab } from '../tables/master-book/result-tab';
 import { NO_PUBLICATION, readPublication, type Publication } from '../tables/master-book/stamp';
 import type { PageDifference } from './leaders-check';
+import { officeAccounts } from './office';
 import type { FileAudited } from './ports';
+import { admitReaders, dropStrangers, isSharedAsListed } from './readers';
+import type { Circle } from './readers';
 import type { Grid } from './recount/keyed-grid';
 import type { Round } from './round';
 import { dropStaged, readStaged, stageTabs } from './stage-tabs';
@@ -27,7 +30,8 @@ export interface Edition {
   readonly tabs: readonly ReaderTab[];
   /** Fingerprint of what would be shown, the moment of the run apart. */
   readonly hash: string;
-  readonly readers: readonly string[];
+  /** null = the add-in gives it to nobody and takes it from nobody. */
+  readonly readers: readonly string[] | null;
   readonly build: (standing: Standing) => Built;
 }
 
@@ -37,14 +41,6 @@ export const STANDING_FIELDS = 'developerMetadata(metadataKey,metadataValue),she
 export const fileOfEdition = (found: readonly FileAudited[], { stamp }: Pick<Edition, 'stamp'>): FileAudited | null =>
   found.filter((file) => !file.trashed && file.appProperties['cchc'] === stamp.kind && file.appProperties['period'] === stamp.period && (file.appProperties['agency'] ?? null) === stamp.unit).sort((a, b) => (a.id < b.id ? -1 : 1))[0] ?? null;
 
-/** Who may read the file now, the owner and the office's editors apart; null = Google does not show it. */
-export const readersOf = (file: FileAudited | null): readonly string[] | null => (file === null ? [] : file.permissions?.filter((one) => one.role === 'reader').map((one) => one.who) ?? null);
-
-export const isShared = (edition: Edition, file: FileAudited | null): boolean => {
-  const readers = readersOf(file);
-  return readers !== null && edition.readers.every((account) => readers.includes(account));
-};
-
 export function standingOf(book: SpreadsheetShape): Standing {
   const publication = readPublication(book);
   const isMade = (book.developerMetadata ?? []).length > 0;
@@ -52,9 +48,29 @@ export function standingOf(book: SpreadsheetShape): Standing {
   return { fileId: book.spreadsheetId ?? '', publication: publication ?? NO_PUBLICATION, charts: (book.sheets ?? []).flatMap((sheet) => (sheet.charts ?? []).flatMap((chart) => chart.chartId ?? [])) };
 }
 
-/** The differences that held the page back; none = the file shows the edition and is shared. */
-export function publishEdition(round: Round, edition: Edition, at: { readonly file: FileAudited | null; readonly folder: () => string }): { readonly fileId: string; readonly differs: readonly PageDifference[] } {
+/** null = read by nobody through us; whom a person let see it is that person's affair. */
+const circleOf = ({ catalogue }: Round, { readers }: Edition): Circle | null => (readers === null ? null : { readers, office: officeAccounts(catalogue) });
+
+/** Nothing left to do: the file shows the edition, to those who may read it and to nobody else. */
+export function isShown(round: Round, edition: Edition, { file, known }: { readonly file: FileAudited | null; readonly known: ReadonlyMap<string, Standing> }): boolean {
+  const circle = circleOf(round, edition);
+  return file !== null && known.get(file.id)?.publication.inputHash === edition.hash && (circle === null || isSharedAsListed(file, circle));
+}
+
+/** Takes off the file who may no longer read it; how many they were. */
+export function dropFrom(round: Round, edition: Edition, file: FileAudited | null): number {
+  const circle = circleOf(round, edition);
+  return circle === null ? 0 : dropStrangers(round.world.files, file, circle);
+}
+
+/** `differs` = what held the page back; none = the file shows the edition and is shared. `dropped` = how many accounts lost their access. */
+export interface EditionShown { readonly fileId: string; readonly differs: readonly PageDifference[]; readonly dropped: number }
+
+/** Who may read is set first: a number that holds the page back keeps nobody on it who may no longer be there. */
+export function publishEdition(round: Round, edition: Edition, at: { readonly file: FileAudited | null; readonly folder: () => string }): EditionShown {
   const { files, books } = round.world;
+  const circle = circleOf(round, edition);
+  const dropped = dropFrom(round, edition, at.file);
   const { stamp, hash } = edition;
   const marks = { cchc: stamp.kind, period: stamp.period, master: round.office.masterId, ...(stamp.unit === null ? {} : { agency: stamp.unit }) };
   const fileId = at.file?.id ?? files.createBook(edition.fileName, at.folder(), marks);
@@ -63,11 +79,10 @@ export function publishEdition(round: Round, edition: Edition, at: { readonly fi
   const standing = standingOf(book);
   if (standing.publication.inputHash !== hash) {
     const differs = show(round, edition, standing);
-    if (differs.length > 0) return { fileId, differs };
+    if (differs.length > 0) return { fileId, differs, dropped };
   }
-  const readers = readersOf(at.file) ?? [];
-  for (const account of edition.readers.filter((one) => !readers.includes(one))) files.share(fileId, account, 'reader');
-  return { fileId, differs: [] };
+  if (circle !== null) admitReaders(files, { fileId, file: at.file }, circle);
+  return { fileId, differs: [], dropped };
 }
 
 function show({ world, period }: Round, edition: Edition, standing: Standing): readonly PageDifference[] {

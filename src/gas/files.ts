@@ -19,11 +19,22 @@ const drive = (): GoogleAppsScript.Drive => {
   return Drive;
 };
 const files = (): Api => drive().Files as Api;
+const permissionsApi = (): GoogleAppsScript.Drive_v3.Drive.V3.Collection.PermissionsCollection => drive().Permissions as GoogleAppsScript.Drive_v3.Drive.V3.Collection.PermissionsCollection;
+
+/** Runs `attempt`; that the thing is not there is null. */
+function unlessGone<T>(attempt: () => T): T | null {
+  try {
+    return attempt();
+  } catch (thrown) {
+    if (thrown instanceof Fault && thrown.code === 'gone') return null;
+    throw thrown;
+  }
+}
 
 interface FileAnswer {
   readonly id?: string; readonly name?: string; readonly mimeType?: string; readonly parents?: readonly string[]; readonly trashed?: boolean;
   readonly modifiedTime?: string; readonly lastModifyingUser?: { readonly emailAddress?: string }; readonly appProperties?: Properties;
-  readonly permissions?: readonly { readonly type?: string; readonly role?: string; readonly emailAddress?: string; readonly domain?: string }[];
+  readonly permissions?: readonly { readonly id?: string; readonly type?: string; readonly role?: string; readonly emailAddress?: string; readonly domain?: string }[];
 }
 
 function seenFrom(file: FileAnswer, where: string): FileSeen {
@@ -57,7 +68,7 @@ function listed(query: string, fields: string): readonly FileAnswer[] {
 
 const auditedFrom = (file: FileAnswer): FileAudited => ({
   ...seenFrom(file, 'drive.list'),
-  permissions: file.permissions?.map(({ type, role, emailAddress, domain }) => ({ type: type ?? '', role: role ?? '', who: (emailAddress ?? domain ?? '').toLowerCase() })) ?? null,
+  permissions: file.permissions?.map(({ id, type, role, emailAddress, domain }) => ({ id: id ?? '', type: type ?? '', role: role ?? '', who: (emailAddress ?? domain ?? '').toLowerCase() })) ?? null,
 });
 
 /** A new file, or new content of one that is there; its properties say what it holds, so that a lost answer is found again. */
@@ -73,7 +84,7 @@ function save(blob: GoogleAppsScript.Base.Blob, mimeType: string, { name, parent
 
 export const filesOfGoogle = (): Files => ({
   list: (query) => listed(query, SEEN).map((file) => seenFrom(file, 'drive.list')),
-  audit: (query) => listed(query, `${SEEN},permissions(type,role,emailAddress,domain)`).map(auditedFrom),
+  audit: (query) => listed(query, `${SEEN},permissions(id,type,role,emailAddress,domain)`).map(auditedFrom),
   exportXlsx(id, place) {
     const made = exportedBook(id, XLSX);
     save(made.blob, XLSX, place({ sha256: made.sha256, bytes: String(made.bytes) }));
@@ -88,17 +99,14 @@ export const filesOfGoogle = (): Files => ({
   createBook: (name, parent, appProperties) => create(name, BOOK, parent, appProperties),
   share(id, account, role) {
     const permission = { type: 'user', role, emailAddress: account } as unknown as GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission;
-    const permissions = drive().Permissions as GoogleAppsScript.Drive_v3.Drive.V3.Collection.PermissionsCollection;
     const where = `drive.share ${id}`;
-    retried(where, 'again', () => present(permissions.create(permission, id, { sendNotificationEmail: false, fields: 'id' }), where));
+    retried(where, 'again', () => present(permissionsApi().create(permission, id, { sendNotificationEmail: false, fields: 'id' }), where));
+  },
+  unshare(id, permission) {
+    unlessGone(() => { retried(`drive.unshare ${id}`, 'again', () => { permissionsApi().remove(id, permission); }); });
   },
   seen(id) {
     const where = `drive.get ${id}`;
-    try {
-      return retried(where, 'read', () => seenFrom(present(files().get(id, { fields: SEEN }), where) as FileAnswer, where));
-    } catch (thrown) {
-      if (thrown instanceof Fault && thrown.code === 'gone') return null;
-      throw thrown;
-    }
+    return unlessGone(() => retried(where, 'read', () => seenFrom(present(files().get(id, { fields: SEEN }), where) as FileAnswer, where)));
   },
 });

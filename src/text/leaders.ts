@@ -60,10 +60,11 @@ export const explainTabWords = {
 
 export const leadersJobWords = {
   title: (period: string): string => `Trang lãnh đạo: ${period}`,
-  lines: (facts: { readonly leaders: readonly string[]; readonly agencies: readonly string[]; readonly others: readonly string[]; readonly direction: readonly string[]; readonly isThere: boolean }): readonly string[] => [
+  lines: (facts: { readonly leaders: readonly string[]; readonly agencies: readonly string[]; readonly dropped: readonly { readonly book: string; readonly accounts: readonly string[] }[]; readonly opened: readonly string[]; readonly direction: readonly string[]; readonly isThere: boolean }): readonly string[] => [
     facts.isThere ? 'Ghi lại Trang lãnh đạo của kỳ này theo lần Tổng hợp gần nhất; đường dẫn không đổi.' : 'Lập Trang lãnh đạo của kỳ này (một tệp riêng, chỉ xem) theo lần Tổng hợp gần nhất, kèm bản PDF một trang.',
     facts.leaders.length === 0 ? 'Chưa chia sẻ cho ai: dòng “Tài khoản của lãnh đạo” ở trang tính Cài đặt còn trống.' : `Chia sẻ quyền xem cho: ${facts.leaders.join(', ')}.`,
-    ...(facts.others.length === 0 ? [] : [`Đang xem được nhưng không có trong danh sách: ${facts.others.join(', ')}. Nếu không còn đúng, hãy gỡ quyền trong Google Drive.`]),
+    ...facts.dropped.map(({ book, accounts }) => `Gỡ quyền mở ${book === leadersJobWords.page ? `${book} của mọi kỳ (không còn trong dòng “Tài khoản của lãnh đạo”)` : `${book} (không còn trong Danh bạ đầu mối của cơ quan)`}: ${accounts.join(', ')}.`),
+    ...(facts.opened.length === 0 ? [] : [`Đang mở cho người ngoài danh sách qua đường liên kết: ${facts.opened.join(', ')}. Nếu không chủ ý, vào Chia sẻ → Quyền truy cập chung → Hạn chế.`]),
     facts.direction.length === 0 ? 'Không có nội dung xin ý kiến chỉ đạo (trang tính Kỳ báo cáo, cột Nội dung xin ý kiến chỉ đạo).' : `Nội dung xin ý kiến chỉ đạo: ${facts.direction.join(' / ')}`,
     facts.agencies.length === 0 ? 'Không có sổ lĩnh vực: chưa nhiệm vụ hay chỉ tiêu nào giao cho riêng một cơ quan chủ trì.' : `Sổ lĩnh vực, mỗi cơ quan chủ trì một tệp chỉ xem, chia sẻ cho tài khoản của chính cơ quan: ${facts.agencies.join(', ')}.`,
   ],
@@ -73,10 +74,11 @@ export const leadersJobWords = {
   book: (period: string): string => `Trang lãnh đạo, ${period}`,
   printBook: (period: string): string => `Trang lãnh đạo, ${period} (bản in)`,
   pdf: (period: string): string => `Trang lãnh đạo, ${period}.pdf`,
-  page: 'Trang lãnh đạo', pdfName: 'Bản PDF một trang',
+  page: 'Trang lãnh đạo', pdfName: 'Bản PDF một trang', earlier: 'Quyền mở Trang lãnh đạo các kỳ trước',
   doing: (name: string): string => `Lập ${name}`,
   line: {
     written: (readers: number): string => (readers === 0 ? 'Đã lập, chưa chia sẻ cho ai.' : `Đã lập, ${readers} tài khoản xem được.`),
+    dropped: (count: number): string => (count === 0 ? '' : ` Đã gỡ quyền mở của ${count} tài khoản.`),
     unchanged: 'Không thay đổi.', exported: 'Đã xuất PDF.',
     failed: (why: string): string => `Chưa làm được: ${why}`,
     differs: (list: string): string => `Không công bố vì số trên trang khác Sổ tổng hợp: ${list}. Hãy báo người phụ trách kỹ thuật.`,
@@ -84,5 +86,5 @@ export const leadersJobWords = {
   outcome: (made: number, failed: number): string => `Đã lập ${made} tệp${failed > 0 ? `, ${failed} tệp chưa làm được; chạy lại để làm tiếp` : ''}.`,
   message: 'Lời nhắn gửi lãnh đạo',
   toLeaders: (period: string, link: string): string => `Kính gửi các đồng chí lãnh đạo: Trang lãnh đạo cải cách hành chính ${period} (chỉ xem): ${link}`,
-  log: (made: number): string => `Trang lãnh đạo và sổ lĩnh vực: lập ${made} tệp`,
+  log: (made: number, dropped: number): string => `Trang lãnh đạo và sổ lĩnh vực: lập ${made} tệp${dropped > 0 ? `, gỡ quyền mở ${dropped} lượt tài khoản` : ''}`,
 } as const;
