@@ -63,6 +63,9 @@ export function weigh(criterion: Criterion, mark: EntryValue): Weighed {
   return { is: 'points', points: value, maximum };
 }
 
+/** What the unit marks itself: the scheme without what others mark. */
+export const selfSchemeOf = <S extends Pick<ScoringScheme, 'criteria'>>(scheme: S): S => ({ ...scheme, criteria: scheme.criteria.filter((one) => one.heading || one.selfScored) });
+
 const capped = (points: Scaled, cap: Scaled | null): Scaled => (cap !== null && compare(points, cap) > 0 ? add(ZERO, cap) : points);
 
 function percentOf(total: Scaled, maximum: Scaled): Scaled | null {

@@ -1,5 +1,5 @@
 /** Words of a đợt chấm điểm outside *Sổ chấm điểm*: the unit's form and cover, the scheme's tabs in the master, and what is said about them. */
-import { printDate } from './print';
+import { printDate, printScaled } from './print';
 
 export const PART_LABELS = { base: 'Điểm cơ bản', bonus: 'Điểm thưởng', penalty: 'Điểm trừ' } as const;
 export const NOT_ARISEN_LABELS = { no: 'Không được ghi', lowers: 'Giảm điểm tối đa', full: 'Được điểm tối đa' } as const;
@@ -21,6 +21,9 @@ export const SCHEME_TROUBLES = {
   roundHalf: { expected: 'Bộ tiêu chí và Vòng chấm điểm đi cùng nhau, chỉ ở loại kỳ Đợt chấm điểm', mend: 'Điền cả hai và chọn loại kỳ Đợt chấm điểm, hoặc để trống cả hai' },
   noCriteria: { expected: 'Bộ tiêu chí có ít nhất một tiêu chí', mend: 'Thêm tiêu chí ở trang tính Tiêu chí chấm điểm, hoặc xóa dòng này' },
 } as const;
+
+type Capped = { readonly scaled: number; readonly decimals: number } | null;
+const sentences = (parts: readonly string[]): string => { const said = parts.filter((part) => part !== '').join('; '); return said === '' ? '' : `${said.charAt(0).toLocaleUpperCase('vi')}${said.slice(1)}.`; };
 
 const TRIAL = 'MẪU THỬ, KHÔNG DÙNG LÀM KẾT QUẢ CHÍNH THỨC';
 
@@ -49,6 +52,18 @@ export const scoringSubject = (round: keyof typeof FORM_TITLES, scheme: SchemeNa
 /** One sentence on the cover: who does what, by when. */
 export const scoringSentence = (unitName: string, round: keyof typeof FORM_TITLES, facts: { readonly scheme: SchemeNamed; readonly due: string }): string =>
   `${unitName} ${round === 'self' ? 'tự chấm điểm và ghi minh chứng' : 'giải trình những điểm thẩm định khác điểm tự chấm'} (${facts.scheme.name}), đánh dấu Nộp báo cáo ${facts.due}.`;
+
+const pointsOf = (cap: NonNullable<Capped>): string => printScaled(cap.scaled, cap.decimals);
+
+/** The running total under the unit's form. */
+export const TOTAL_WORDS = {
+  total: 'Tổng điểm tự chấm', applicable: 'Điểm tối đa áp dụng cho đơn vị', ratio: 'Tỷ lệ điểm tự chấm so với điểm tối đa áp dụng (%)',
+  rule: ({ base, bonus, hasOthers }: { readonly base: Capped; readonly bonus: Capped; readonly hasOthers: boolean }): string => sentences([
+    base === null ? '' : `điểm cơ bản tính không quá ${pointsOf(base)}`, bonus === null ? '' : `điểm thưởng tính không quá ${pointsOf(bonus)}`, hasOthers ? 'chưa gồm phần điểm do cơ quan thẩm định ghi' : '',
+  ]),
+  lowered: 'Đã giảm trừ điểm tối đa của tiêu chí không phát sinh, không áp dụng.',
+  soFar: 'Tạm tính: đã ghi ', allMarked: 'Đã ghi đủ ', of: (count: number): string => `/${count} tiêu chí.`,
+} as const;
 
 /** How points are typed; shown when the cell is chosen. */
 export const pointsMessage = (most: string | null, words: readonly string[]): string =>

@@ -6,7 +6,7 @@ import type { Criterion } from '../../core/catalogue';
 import type { EntryValue } from '../../core/entry';
 import { subtract } from '../../core/exact';
 import type { Scaled } from '../../core/exact';
-import { rankWithin, reckon } from '../../core/score';
+import { rankWithin, reckon, selfSchemeOf } from '../../core/score';
 import type { RankedLine } from '../../core/score';
 import type { Unit } from '../../core/unit';
 import { GROUP_LABELS } from '../../text/master-book';
@@ -99,13 +99,12 @@ function resultOf(work: ScoringWork, draft: Draft, ranked: RankedLine): ResultLi
   const { scheme } = work;
   const { reckoned, rank } = ranked;
   const { seal } = draft.self;
-  const selfScheme = { ...scheme, criteria: scheme.criteria.filter((one) => one.heading || one.selfScored) };
   const whole = (of: typeof reckoned): boolean => of.open.length === 0 && of.wrong.length === 0;
   const first = reckon(scheme, marksOf(draft.marks, 'first'));
   const numberOf = (code: string): string => scheme.criteria.find((one) => one.code === code)?.number ?? code;
   return {
     unit: draft.unit.code, unitName: draft.unit.shortName, groupName: GROUP_LABELS[draft.unit.group],
-    self: seal ? reckon(selfScheme, selfMarks(seal)).total : null,
+    self: seal ? reckon(selfSchemeOf(scheme), selfMarks(seal)).total : null,
     first: whole(first) ? first.total : null,
     total: whole(reckoned) ? reckoned.total : null, maximum: reckoned.maximum, ratio: whole(reckoned) ? reckoned.ratio : null, rank, classLabel: reckoned.classLabel, open: reckoned.open.map(numberOf),
     wrong: draft.marks.flatMap((one) => one.wrong.map((mark) => mark.a1)), late: lateWords(work, draft.unit.code, seal),

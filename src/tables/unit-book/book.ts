@@ -26,7 +26,7 @@ export interface BookMaking {
   /** The văn bản must be named before a report is taken. */
   readonly documentCounts?: boolean;
   /** Of a scoring round: whose true name stands over every tab. */
-  readonly scheme?: Pick<ScoringScheme, 'name' | 'basis' | 'trial'>;
+  readonly scheme?: Pick<ScoringScheme, 'name' | 'basis' | 'trial' | 'criteria' | 'caps'>;
   /** The unit has nothing of before to compare this period with. */
   readonly isNew?: boolean;
 }

@@ -7,6 +7,7 @@ import { fieldHeading, TAB_TITLES } from '../../text/unit-book';
 import type { Figure } from './amounts';
 import { heightFor } from '../grid/lay';
 import { cellName, fixedName, onTab, type Box } from '../grid/a1';
+import { totalLines } from './total-lines';
 
 export const SHEET_IDS: Readonly<Record<FormCode | 'cover', number>> = { cover: 101, indicator: 102, task: 103, narrative: 104, forecast: 105, score: 106 };
 
@@ -24,6 +25,7 @@ export interface Layout {
   readonly template: Template;
   readonly sheetId: number;
   readonly tab: string;
+  /** Down to the last line of the tab, running totals included. */
   readonly rowCount: number;
   readonly columnCount: number;
   /** 0-based column of a field; throws for a field that the template does not have. */
@@ -53,16 +55,16 @@ export function layoutOf(template: Template): Layout {
   const lineOf = (row: string): number => place(lines, row);
   const specs = new Map(template.rows.map((row) => [row.key, row.cells] as const));
   // Google refuses a tab of frozen rows alone, so an empty form keeps one blank row.
-  const rowCount = FIRST_ROW + Math.max(1, template.rows.length);
+  const bottom = FIRST_ROW + Math.max(1, template.rows.length);
   const tab = TAB_TITLES[template.form];
   const check = template.columns.find((column) => column.part === 'check');
   return {
-    template, sheetId: SHEET_IDS[template.form], tab, rowCount, columnCount: template.columns.length + 1, columnOf, lineOf,
+    template, sheetId: SHEET_IDS[template.form], tab, rowCount: bottom + totalLines(template), columnCount: template.columns.length + 1, columnOf, lineOf,
     cells: template.rows.flatMap((row) => Object.entries(row.cells).map(([field, spec]) => ({ row: row.key, field, line: lineOf(row.key), column: columnOf(field), spec, templateRow: row }))),
     has: (at) => specs.get(at.row)?.[at.field] !== undefined && columns.has(at.field),
     name: (at) => cellName(lineOf(at.row), columnOf(at.field)),
-    columnRange: (field) => onTab(tab, `${fixedName(FIRST_ROW, columnOf(field))}:${fixedName(Math.max(FIRST_ROW, rowCount - 1), columnOf(field))}`),
-    body: { top: FIRST_ROW, left: 1, bottom: rowCount, right: template.columns.length + 1 },
+    columnRange: (field) => onTab(tab, `${fixedName(FIRST_ROW, columnOf(field))}:${fixedName(Math.max(FIRST_ROW, bottom - 1), columnOf(field))}`),
+    body: { top: FIRST_ROW, left: 1, bottom, right: template.columns.length + 1 },
     checkColumn: check ? columnOf(check.field) : null,
   };
 }

@@ -14,6 +14,7 @@ import { quoted, when } from './formula';
 import type { Layout } from './layout';
 import { repeated } from './print-code-formula';
 import { STYLES } from './styles';
+import { totalLines } from './total-lines';
 import { kindFormat } from './validation';
 
 /** Columns of the printed page: B number, C words, D–F figures. */
@@ -60,17 +61,19 @@ function tablePart(layout: Layout, letter: string): PrintedPart {
     blankCell(joinFormats(NUMBER, row.heading ? STRONG : undefined, { horizontalAlignment: 'CENTER' })), blankCell(row.heading ? STRONG : WORDS),
     ...columns.map((field) => { const spec = row.cells[field]; return blankCell(spec ? joinFormats(FIGURE, kindFormat(spec.kind)) : FIGURE); }),
   ];
-  const heads = ['number', 'label', ...columns].map((field) => textCell(fieldHeading(template.form, field), joinFormats(STYLES.heading, { textFormat: { fontSize: 12 } })));
   const kindOf = (field: string): CellKind | undefined => layout.cells.find((cell) => cell.field === field)?.spec.kind;
+  const totals = totalLines(template);
+  const totalBody = [blankCell(NUMBER), blankCell(STRONG), ...columns.map((field) => { const kind = kindOf(field); return blankCell(joinFormats(FIGURE, { textFormat: { bold: true } }, kind ? kindFormat(kind) : undefined)); })];
+  const heads = ['number', 'label', ...columns].map((field) => textCell(fieldHeading(template.form, field), joinFormats(STYLES.heading, { textFormat: { fontSize: 12 } })));
   const source = (field: string): string => onTab(layout.tab, cellName(layout.body.top, layout.columnOf(field)));
   const line = (field: string): string => {
     const cell = source(field);
     return when(`${cell}=""`, '""', `CHAR(10)&${quoted(`${fieldHeading(template.form, field)}: `)}&${inText(cell, kindOf(field))}`);
   };
   return {
-    rows: [partTitle(layout, letter), heads, ...template.rows.map(body)],
+    rows: [partTitle(layout, letter), heads, ...template.rows.map(body), ...Array.from({ length: totals }, () => totalBody)],
     formulas: (sheetId, top) => {
-      const down = (column: number, formula: string): SheetRequest => repeated({ sheetId, row: top + 2, column }, template.rows.length, `=${formula}`);
+      const down = (column: number, formula: string): SheetRequest => repeated({ sheetId, row: top + 2, column }, template.rows.length + totals, `=${formula}`);
       return [
         down(PAGE.number, `${source('number')}&""`),
         down(PAGE.words, [source('label'), ...below.map(line)].join('&')),

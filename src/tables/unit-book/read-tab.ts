@@ -11,6 +11,7 @@ import type { CellDataShape, SheetShape } from '../api-shapes';
 import { boxName, cellName } from '../grid/a1';
 import { contentOf } from '../grid/cells';
 import { cellsOf, compareKeys, findCorner, findKeys, type Keys } from '../grid/find-keys';
+import { isTotalKey } from './total-lines';
 import { parseStamp, type Stamp } from './stamp';
 
 /** Troubles after which the tab cannot be trusted as a whole; the others are told and read on. */
@@ -68,7 +69,7 @@ function keyTroubles(keys: Keys, template: Template, place: TabPlace): Finding[]
     ...keys.twice.columns.map((field) => trouble(place, 'columnTwice', { field })),
     ...rows.missing.map((row) => trouble(place, 'rowMissing', { row })),
     ...keys.twice.rows.map((row) => trouble(place, 'rowTwice', { row })),
-    ...rows.unknown.filter((row) => !keys.twice.rows.includes(row)).map((row) => trouble(place, 'unknownRow', { row, found: row, a1: rowA1(row) })),
+    ...rows.unknown.filter((row) => !keys.twice.rows.includes(row) && !isTotalKey(row)).map((row) => trouble(place, 'unknownRow', { row, found: row, a1: rowA1(row) })),
     ...columns.unknown.filter((field) => !keys.twice.columns.includes(field)).map((field) => trouble(place, 'unknownRow', { field, found: field, a1: cellName(keys.corner.row, keys.columnOf.get(field) ?? 0) })),
   ];
 }

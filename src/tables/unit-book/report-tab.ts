@@ -14,7 +14,9 @@ import { columnWidths, FIRST_ROW, headingHeight, HEADING_ROW, KEY_COLUMN, type L
 import { liveCheck, missingWords } from './live-check';
 import { ERROR_LOOK, EXPLAIN_LOOK, MISSING_LOOK, STYLES } from './styles';
 import { stampSheet, stampText, type Stamp } from './stamp';
+import { totalRows } from './score-totals';
 import { titleBlock } from './title-block';
+import { totalLines } from './total-lines';
 import { kindFormat, validationRequests } from './validation';
 
 /** All requests of one report tab; `tasks` = layout of the task tab of the same book, `index` = its place in the file. */
@@ -28,6 +30,7 @@ export function reportTabRequests(making: BookMaking, { layout, tasks, index }: 
     ...title.rows.map((row) => [blankCell(), ...row]),
     [blankCell(), ...template.columns.map((column) => textCell(fieldHeading(template.form, column.field), STYLES.heading))],
     ...template.rows.map((row) => [textCell(row.key, STYLES.key), ...template.columns.map((column) => bodyCell({ layout, tasks, row, column }))]),
+    ...(totalLines(template) > 0 && making.scheme ? totalRows(layout, making.scheme) : []),
   ];
   return [
     { addSheet: { properties: { sheetId, title: layout.tab, index, gridProperties: { rowCount: layout.rowCount, columnCount: layout.columnCount, frozenRowCount: HEADING_ROW + 1, frozenColumnCount: 2 } } } },
