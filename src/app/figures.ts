@@ -1,6 +1,8 @@
 /** The master's result tabs worked out anew from the ledger: which seals speak, what they add up to, and the fingerprint of what would be written. */
+import type { Catalogue, Target } from '../core/catalogue';
 import { consolidate } from '../core/consolidate';
 import type { Consolidated } from '../core/consolidate';
+import { withForecastDoubts } from '../core/forecast-figures';
 import type { Template } from '../core/form';
 import type { Seal } from '../core/seal';
 import { isHandedIn } from '../core/submission';
@@ -20,11 +22,19 @@ export interface Figures { /** What the units returned, alone. */ readonly seale
 export function figuresOf(round: Round): Figures {
   const { period, world } = round;
   const templates = round.units.flatMap((unit) => templatesOf(round, unit.code));
-  const sealed = consolidate({ catalogue: catalogueOfFiles(round), period, templates, seals: sealsOf(round), submissions: submissionsOf(round), now: world.clock.now() });
-  const { consolidated, lines, inTotals } = adjusted(round, sealed);
+  const catalogue = catalogueOfFiles(round);
+  const sealed = consolidate({ catalogue, period, templates, seals: sealsOf(round), submissions: submissionsOf(round), now: world.clock.now() });
+  const { consolidated: added, lines, inTotals } = adjusted(round, sealed);
+  const consolidated = withForecastDoubts(targetsOfToday(round, catalogue), added);
   const tabs = resultTabs(consolidated, contextOf(round, templates), { lines, inTotals });
   return { sealed, consolidated, inTotals, tabs, templates, inputHash: world.coder.sha256(`${period.code}\n${canonicalCells(tabs)}`) };
 }
+
+/** The goal is the one the agency was shown; by which figures it is measured is the office's word of today. */
+const targetsOfToday = (round: Round, { targets }: Catalogue): readonly Target[] => targets.map(({ measuredBy: _then, ...shown }) => {
+  const measuredBy = round.catalogue.targets.find((one) => one.code === shown.code)?.measuredBy;
+  return measuredBy ? { ...shown, measuredBy } : shown;
+});
 
 /** The last seal of each unit; the office's decision on its time stands above what the seal says. */
 const sealsOf = (round: Round): readonly Seal[] => round.units.flatMap((unit) => {

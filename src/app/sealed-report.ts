@@ -5,6 +5,7 @@
 import type { EntryValue } from '../core/entry';
 import type { Finding } from '../core/finding';
 import type { FormCode, Template, TemplateRow } from '../core/form';
+import { isAgainstFigures } from '../core/forecast-figures';
 import { likeMedian } from '../core/like-median';
 import { ok } from '../core/result';
 import type { Seal, SealedCell, SealedForm } from '../core/seal';
@@ -19,6 +20,7 @@ import { cellLink } from '../tables/master-book/result-tab';
 import { textOf, textOrNone } from './body';
 import type { Body } from './body';
 import { namesOf } from './evaluate';
+import { figuresOf } from './figures';
 import type { World } from './ports';
 import { openRound, standingSeals, submissionOf, templatesOf, unitNamed } from './round';
 import type { Round } from './round';
@@ -80,17 +82,22 @@ function reportOf(round: Round, unit: Unit, seal: Seal): SealedReport {
     const sentence = sentenceOf(finding, namesOf(templates));
     return { level: finding.level, label: LEVEL_LABELS[finding.level], text: `${sentence.what} ${sentence.mend}`, phrase: phraseFor(sentence) };
   });
+  const findings = [...seal.findings, ...againstFigures(round, seal)];
   const before = priorSeal(round, unit);
   const like = likeSeals(round, unit);
   const rows = seal.forms.flatMap((form) => {
     const template = templates.find((one) => one.form === form.form);
     const known = { form, template, fileId: seal.fileId, before: cellsOf(before, form.form), like: like.map((one) => cellsOf(one, form.form)) };
-    return template ? answered(template, form).map((row) => ({ ...rowOf(known, row), findings: told(seal.findings.filter((one) => one.form === form.form && one.row === row.key)) })) : [];
+    return template ? answered(template, form).map((row) => ({ ...rowOf(known, row), findings: told(findings.filter((one) => one.form === form.form && one.row === row.key)) })) : [];
   });
   const isInRow = (finding: Finding): boolean => rows.some((row) => row.form === finding.form && row.row === finding.row);
   const forms = seal.forms.map(({ form }) => ({ form, label: FORM_LABELS[form], rows: rows.filter((row) => row.form === form).length }));
-  return { unit: unit.code, version: seal.version, before: round.catalogue.periods.find((one) => one.code === before?.period)?.name ?? null, forms, rows, general: told(seal.findings.filter((one) => !isInRow(one))) };
+  return { unit: unit.code, version: seal.version, before: round.catalogue.periods.find((one) => one.code === before?.period)?.name ?? null, forms, rows, general: told(findings.filter((one) => !isInRow(one))) };
 }
+
+/** What a lead agency forecasts against the figures of the whole province as they stand now; of others nothing is reckoned. */
+const againstFigures = (round: Round, seal: Seal): readonly Finding[] =>
+  (seal.forms.some((one) => one.form === 'forecast' && one.cells.length > 0) ? figuresOf(round).consolidated.findings.filter((one) => one.unit === seal.unit && isAgainstFigures(one)) : []);
 
 const answered = (template: Template, form: SealedForm): readonly TemplateRow[] => template.rows.filter((row) => !row.heading && form.cells.some((cell) => cell.row === row.key));
 

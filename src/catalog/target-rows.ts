@@ -1,5 +1,5 @@
 /** How a row of *Dự báo* is written down in a catalogue: a target with its goal, or an area of PAR INDEX with its points as far as they are known. */
-import type { Target } from '../core/catalogue';
+import type { Measure, Target } from '../core/catalogue';
 import type { Scaled } from '../core/exact';
 import type { GoalDirection } from '../core/goal';
 import type { Sourced } from '../core/result';
@@ -14,7 +14,7 @@ const owners = (leads: readonly Lead[]): Pick<Target, 'ownerWords' | 'owner'> =>
   return { ownerWords: leads.map(([words]) => words).join('; '), owner: of.length === 1 && first ? first : { kind: 'any', of } };
 };
 
-export interface RateRow extends Sourced { readonly code: string; readonly number: string; readonly area: string; readonly label: string; readonly leads: readonly Lead[]; readonly goal: number; readonly direction: GoalDirection; readonly goalWords: string }
+export interface RateRow extends Sourced { readonly code: string; readonly number: string; readonly area: string; readonly label: string; readonly leads: readonly Lead[]; readonly goal: number; readonly direction: GoalDirection; readonly goalWords: string; readonly measuredBy?: Measure }
 
 /** A rate with its goal in whole percentage points. */
 export const rate = ({ leads, goal, ...row }: RateRow): Target => ({ ...row, kind: 'target', measure: '%', goal: { scaled: goal, decimals: 0 }, maximum: null, ...owners(leads) });

@@ -97,7 +97,12 @@ export interface Target extends Sourced {
   readonly maximum: Scaled | null;
   readonly ownerWords: string;
   readonly owner: OwnerSelector;
+  /** Rows of *Số liệu* that measure it for the whole province; absent = nothing to hold a forecast against. */
+  readonly measuredBy?: Measure;
 }
+
+/** Σover ÷ Σunder × 100 of the province's totals; without `under`, Σover as it is. */
+export interface Measure { readonly over: readonly string[]; readonly under: readonly string[] }
 
 /** One line of a scoring scheme. Scores are scaled integers of two decimals. */
 export interface Criterion extends Sourced {

@@ -9,13 +9,16 @@ export type CoverTrouble = 'documentBlank' | 'signedBeforePeriod' | 'signedAfter
 /** Why a whole tab cannot be taken as it is. */
 export type TabTrouble = 'noStamp' | 'copiedFile' | 'wrongPeriod' | 'wrongUnit' | 'oldTemplate' | 'rowMissing' | 'rowTwice' | 'columnMissing' | 'columnTwice' | 'tabMissing' | 'unknownRow' | 'mergedEntry';
 
+/** What a lead agency forecasts does not agree with the figures of the province. */
+export type FigureTrouble = 'figureGoal' | 'figureResult';
+
 export interface Finding {
   readonly level: Level;
   /** A stop that no explanation lifts: missing or unreadable. */
   readonly stops: boolean;
   /** The row's explanation was given, so it no longer holds the submission back. */
   readonly explained: boolean;
-  readonly code: Rule['kind'] | ReadingDoubt | TabTrouble | CoverTrouble;
+  readonly code: Rule['kind'] | ReadingDoubt | TabTrouble | CoverTrouble | FigureTrouble;
   readonly rule: string;
   readonly unit: string;
   readonly form: FormCode | 'cover';

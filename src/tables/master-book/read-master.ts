@@ -61,7 +61,7 @@ export function readMaster(answers: readonly ValueRangeShape[], words: WordReade
   const indicators = readTab(INDICATORS_TAB, grid('indicators'), codesOf(grid('indicators')));
   const tasks = readTab(TASKS_TAB, grid('taskList'), { units: units.records, year: own.province.year, words });
   const headings = readTab(HEADINGS_TAB, grid('headings'), [...codesOf(grid('headings'))]);
-  const targets = readTab(TARGETS_TAB, grid('targets'), { units: units.records, words });
+  const targets = readTab(TARGETS_TAB, grid('targets'), { indicators: indicators.records, units: units.records, words });
   const matrix = readTab(MATRIX_TAB, grid('matrix'), matrixRows({ indicators: indicators.records, tasks: tasks.records, headings: headings.records, targets: targets.records, schemes: schemes.records }));
   const oneStop = readOneStop(grid('oneStop'), { indicators: indicators.records, periods: periods.records, units: new Set(units.records.map((one) => one.code)) });
   const all: readonly TabRead<unknown>[] = [units, contacts, periods, matrix, tasks, indicators, headings, targets, oneStop, schemes, holidays, settings];
