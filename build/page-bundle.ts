@@ -23,6 +23,7 @@ export const PAGES: readonly PagePlan[] = [
   { page: 'track', folder: 'track', open: 'track' },
   { page: 'receive', folder: 'receive', open: 'receive' },
   { page: 'explain', folder: 'explain', open: 'explain' },
+  { page: 'adjust', folder: 'adjust', open: 'adjust' },
 ];
 
 interface Parts { readonly script: string; readonly style: string }

@@ -7,6 +7,7 @@ import type { AdjustmentRecord } from '../tables/ledger-book';
 import { signed } from '../tables/master-book/results-adjustments';
 import { adjustmentWords, FIELD_WORDS } from '../text/adjustments';
 import { STATE_LABELS } from '../text/master-book';
+import { adjustableCells, fallsBelowZero } from './adjustable';
 import { textOf, textOrNone } from './body';
 import type { Body } from './body';
 import { figuresOf } from './figures';
@@ -21,12 +22,19 @@ export interface Adjustment { readonly key: string; readonly unit: string; reado
 
 interface Wanted { readonly unit: string; readonly row: string; readonly field: string; readonly amount: Scaled; readonly reason: string }
 
-/** A number, or its text with a decimal point or comma. */
+/** Points between groups of three, as a Vietnamese writes them: no figure here has three decimals. */
+const GROUPED = /^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/;
+
+/** A number, or its text with a sign, points between thousands, a decimal comma or point. */
 function amountIn(body: Body): Scaled | null {
   const held = body['amount'];
-  const amount = typeof held === 'number' || typeof held === 'string' ? fromText(String(held).trim().replace('−', '-').replace(/^\+/, '').replace(/^(-?\d+),(\d+)$/, '$1.$2')) : null;
-  return amount === null || amount.scaled === 0 ? null : amount;
+  if (typeof held === 'number') return amountOf(fromText(String(held)));
+  if (typeof held !== 'string') return null;
+  const typed = held.replace(/\s/g, '').replace('−', '-').replace(/^\+/, '');
+  return amountOf(fromText((GROUPED.test(typed) ? typed.replace(/\./g, '') : typed).replace(/^(-?\d+),(\d+)$/, '$1.$2')));
 }
+
+const amountOf = (amount: Scaled | null): Scaled | null => (amount === null || amount.scaled === 0 ? null : amount);
 
 function wantedIn(body: Body): Asked<Wanted & { readonly period: string | undefined }> {
   const [unit, period, form, row, field] = [textOf(body, 'unit'), textOrNone(body, 'period'), textOf(body, 'form'), textOf(body, 'row'), textOf(body, 'field')];
@@ -38,7 +46,7 @@ function wantedIn(body: Body): Asked<Wanted & { readonly period: string | undefi
   const reason = textOf(body, 'reason');
   if (!reason.ok) return refuse('reasonNeeded');
   const amount = amountIn(body);
-  if (!amount) return refuse('badRequest', { field: 'amount' });
+  if (!amount) return refuse('notAnAmount', { found: String(body['amount'] ?? '') });
   return form.value === 'indicator' ? ok({ unit: unit.value, row: row.value, field: field.value, amount, reason: reason.value, period: period.value }) : refuse('notAdjustable', { row: row.value });
 }
 
@@ -64,6 +72,18 @@ export function adjust(world: World, body: Body): Asked<Adjustment> {
   return ok({ key, unit, row, field, amount, version, repeated, total: total && print(total) });
 }
 
+/** Key of the line that takes an adjustment back. */
+export const withdrawalKey = (world: World, key: string): string => world.coder.sha256(`withdraw|${key}`).slice(0, 16);
+
+/** The same words give the same key, so that a line asked for twice stands once; after a withdrawal they are a new line. */
+function freshKey(round: Round, known: Omit<AdjustmentRecord, 'key' | 'by' | 'at'>): string {
+  const keys = new Set(round.ledger.adjustments(round.period.code).map((one) => one.key));
+  const keyAt = (turn: number): string => round.world.coder.sha256(JSON.stringify(turn === 0 ? known : { ...known, turn })).slice(0, 16);
+  let turn = 0;
+  while (keys.has(withdrawalKey(round.world, keyAt(turn)))) turn += 1;
+  return keyAt(turn);
+}
+
 /** Only a figure that the unit typed, that adds up, and that stands sealed can carry an adjustment. */
 function recordFor(round: Round, wanted: Wanted): Asked<AdjustmentRecord> {
   const unit = unitNamed(round, wanted.unit);
@@ -73,11 +93,11 @@ function recordFor(round: Round, wanted: Wanted): Asked<AdjustmentRecord> {
   if (submission.state === 'closed') return refuse('moveNotAllowed', { unit: unit.value.name, state: STATE_LABELS.closed });
   const row = templatesOf(round, wanted.unit).find((one) => one.form === 'indicator')?.rows.find((one) => one.key === wanted.row);
   if (!row) return refuse('unknownRow', { row: wanted.row });
-  const spec = row.cells[wanted.field];
-  const places = spec?.kind.type === 'count' ? 0 : spec?.kind.type === 'decimal' ? spec.kind.decimals : -1;
-  const stood = round.ledger.sealRecord(wanted.unit, round.period.code, submission.version);
-  const held = stood && round.ledger.seal(stood).forms.find((one) => one.form === 'indicator')?.cells.find((one) => one.row === wanted.row && one.field === wanted.field)?.value;
-  if (spec?.part !== 'entry' || wanted.amount.decimals > places || (held?.kind !== 'number' && held?.kind !== 'notArisen')) return refuse('notAdjustable', { row: wanted.row });
+  const cell = adjustableCells(round, wanted.unit).find((one) => one.row.key === wanted.row && one.field === wanted.field);
+  if (!cell || wanted.amount.decimals > cell.decimals) return refuse('notAdjustable', { row: wanted.row });
   const known = { unit: wanted.unit, period: round.period.code, version: submission.version, form: 'indicator', row: wanted.row, field: wanted.field, amount: print(wanted.amount), reason: wanted.reason };
-  return ok({ ...known, key: round.world.coder.sha256(JSON.stringify(known)).slice(0, 16), by: round.office.account, at: round.world.clock.now() });
+  const key = freshKey(round, known);
+  const isThere = round.ledger.adjustments(round.period.code).some((one) => one.key === key);
+  if (!isThere && fallsBelowZero(round, cell, { unit: wanted.unit, more: wanted.amount })) return refuse('belowZero', { unit: unit.value.name, shown: cell.shown });
+  return ok({ ...known, key, by: round.office.account, at: round.world.clock.now() });
 }

@@ -1,5 +1,6 @@
 /** Every request of pages and programs by name. One line each; what is not here does not exist. */
 import { adjust } from './adjust';
+import { adjustable, adjustments, withdrawAdjustment } from './adjustments';
 import type { Answer } from './api';
 import { parseBody } from './body';
 import type { Body } from './body';
@@ -40,6 +41,9 @@ const REQUESTS: Readonly<Record<string, Ask>> = {
   extend,
   decideTime,
   adjust,
+  adjustments,
+  adjustable,
+  withdrawAdjustment,
   scoreOutcome,
 };
 

@@ -22,7 +22,11 @@ export interface ExplainedHere extends Explained {
   readonly cell: { readonly tab: string; readonly a1: string; readonly shown: string };
   /** The cell shows the explained figure; null = the cell shows no figure (e.g. *đủ số liệu*). */
   readonly agrees: boolean | null;
+  /** The period the tab shows, where the figure is one that the office may adjust; null = it is none. */
+  readonly adjustIn: string | null;
 }
+
+export interface ChosenFigure { readonly tab: string; readonly row: string; readonly column: string; readonly period: string }
 
 type Plain = string | number | boolean | null;
 interface Reading { readonly corner: Plain; readonly row: Plain; readonly column: Plain; readonly subtitle: Plain; readonly content: Plain }
@@ -46,7 +50,21 @@ export function explainHere(world: World, _body: Body): Asked<ExplainedHere> {
   const explained = explain(world, { tab, row, column, period: period.code });
   if (!explained.ok) return explained.error.code === 'nothingHere' ? notAFigure : explained;
   const shown = typeof read.content === 'number' ? printNumber(read.content, 6) : String(read.content ?? '');
-  return ok({ ...explained.value, cell: { tab: chosen.tab, a1, shown }, agrees: showsFigure(tab, column) && isText(tab, row) ? agreesWith(read.content, explained.value.figure) : null });
+  return ok({ ...explained.value, cell: { tab: chosen.tab, a1, shown }, agrees: showsFigure(tab, column) && isText(tab, row) ? agreesWith(read.content, explained.value.figure) : null, adjustIn: ADJUSTABLE.includes(tab) && explained.value.how !== 'ratio' && explained.value.how !== 'countTasks' ? period.code : null });
+}
+
+/** Tabs whose figures are added up from what units typed. */
+const ADJUSTABLE: readonly string[] = ['figures', 'cumulative'];
+
+/** The keys of the chosen cell of the master, when it lies among its figures; null = nothing to begin from, which is no fault. */
+export function chosenFigure(world: World): ChosenFigure | null {
+  const chosen = world.openBook.cell();
+  const office = chosen ? openOffice(world) : null;
+  const tab = RESULT_ORDER.find((one) => RESULT_SHEETS[one] === chosen?.sheetId);
+  if (!chosen || !office?.ok || tab === undefined || !ADJUSTABLE.includes(tab) || world.openBook.id() !== office.value.masterId) return null;
+  const read = readAround(world, office.value.masterId, chosen);
+  const period = periodShown(office.value.catalogue.periods, String(read.subtitle));
+  return read.corner === 'key' && isKey(read.row) && isKey(read.column) && period ? { tab, row: String(read.row), column: String(read.column), period: period.code } : null;
 }
 
 const isKey = (text: Plain): boolean => text !== null && text !== '';

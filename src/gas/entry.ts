@@ -48,6 +48,7 @@ export function openStatus(period?: unknown): void { open('openStatus', period);
 export function openTrack(period?: unknown): void { open('openTrack', period); }
 export function openReceive(period?: unknown): void { open('openReceive', period); }
 export function openExplain(): void { open('openExplain'); }
+export function openAdjust(period?: unknown): void { open('openAdjust', period); }
 
 /**
  * The one door for pages and programs.

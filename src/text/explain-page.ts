@@ -8,6 +8,7 @@ export const explainPageWords = {
   cell: (tab: string, a1: string): string => `Trang tính ${tab}, ô ${a1}`,
   shows: (shown: string): string => (shown === '' ? 'Ô đang để trống.' : `Ô đang ghi: ${shown}`),
   differs: 'Ô này ghi khác số tính lại từ các bản nộp: ô đã bị sửa, hoặc đã có thay đổi từ lần tổng hợp trước. Hãy chạy lại Tổng hợp.',
+  adjust: 'Điều chỉnh số này…',
   proof: 'Cộng lại từng phần',
   proves: '✓ Các phần cộng lại đúng bằng số này.',
   provesNot: '✗ Các phần cộng lại KHÔNG bằng số này. Hãy chạy lại Tổng hợp.',

@@ -13,6 +13,7 @@ export const MENU = [
   { label: 'Tổng hợp…', handler: 'openConsolidate', page: 'consolidate', title: 'Tổng hợp', kind: 'dialog' },
   { label: 'Giải thích số này', handler: 'openExplain', page: 'explain', title: 'Giải thích số này', kind: 'sidebar' },
   { label: 'Nhận báo cáo…', handler: 'openCollect', page: 'collect', title: 'Nhận báo cáo', kind: 'dialog', rare: true },
+  { label: 'Điều chỉnh số liệu…', handler: 'openAdjust', page: 'adjust', title: 'Điều chỉnh số liệu', kind: 'sidebar', rare: true },
   { label: 'Kiểm tra…', handler: 'openCheck', page: 'check', title: 'Kiểm tra báo cáo', kind: 'dialog', rare: true },
   { label: 'Đôn đốc…', handler: 'openRemind', page: 'remind', title: 'Đôn đốc đơn vị chưa nộp', kind: 'dialog', rare: true },
   { label: 'Sổ chấm điểm…', handler: 'openScoreBook', page: 'score-book', title: 'Sổ chấm điểm', kind: 'dialog', rare: true },

@@ -13,8 +13,8 @@ const consolidated = () => quarter.job({ job: 'consolidate', period: PERIOD });
 
 test('an adjustment needs a reason, a figure the unit typed and sealed, and no finer than the row', () => {
   expect(quarter.ask('adjust', { ...ASK, reason: ' ' })).toMatchObject({ ok: false, code: 'reasonNeeded' });
-  expect(quarter.ask('adjust', { ...ASK, amount: 0 })).toMatchObject({ ok: false, code: 'badRequest' });
-  expect(quarter.ask('adjust', { ...ASK, amount: 'nhiều' })).toMatchObject({ ok: false, code: 'badRequest' });
+  expect(quarter.ask('adjust', { ...ASK, amount: 0 })).toMatchObject({ ok: false, code: 'notAnAmount' });
+  expect(quarter.ask('adjust', { ...ASK, amount: 'nhiều' })).toMatchObject({ ok: false, code: 'notAnAmount', message: expect.stringContaining('“nhiều” không phải là số điều chỉnh') as unknown });
   expect(quarter.ask('adjust', { ...ASK, amount: '0,5' })).toMatchObject({ ok: false, code: 'notAdjustable' });
   expect(quarter.ask('adjust', { ...ASK, row: '99.9' })).toMatchObject({ ok: false, code: 'unknownRow' });
   expect(quarter.ask('adjust', { ...ASK, form: 'task' })).toMatchObject({ ok: false, code: 'notAdjustable' });

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExplainedHere } from '../../app/explain-here';
 import { explainPageWords as words } from '../../text/explain-page';
-import { ask } from '../call';
+import { ask, openWindow } from '../call';
 import '../page.css';
 
 type Part = ExplainedHere['parts'][number];
@@ -20,13 +20,14 @@ function PartLine({ part }: { readonly part: Part }) {
   );
 }
 
-function Explanation({ found }: { readonly found: ExplainedHere }) {
+function Explanation({ found, onAdjust }: { readonly found: ExplainedHere; readonly onAdjust: (period: string) => void }) {
   const proof = found.proves === null ? words.nothingToProve : found.proves ? words.proves : words.provesNot;
   return (
     <>
       <p class="quiet">{words.cell(found.cell.tab, found.cell.a1)}. {words.shows(found.cell.shown)}</p>
       {found.agrees === false && <p class="failed" role="alert">{words.differs}</p>}
       <p>{found.sentence}</p>
+      {found.adjustIn !== null && <p><button type="button" onClick={() => onAdjust(found.adjustIn ?? '')}>{words.adjust}</button></p>}
       <h2>{words.proof}</h2>
       <p class={found.proves === false ? 'failed' : found.proves ? 'done' : 'quiet'}>{proof}</p>
       <h2>{words.parts(found.parts.length)}</h2>
@@ -66,7 +67,7 @@ function Explain() {
       <div ref={result} aria-live="polite">
         {busy && <p>{words.loading}</p>}
         {failure && <p class="failed">{failure}</p>}
-        {found && <Explanation found={found} />}
+        {found && <Explanation found={found} onAdjust={(period) => { openWindow('openAdjust', period).catch((error: Error) => setFailure(error.message)); }} />}
       </div>
     </main>
   );
