@@ -50,19 +50,28 @@ export async function openFile(page: Page, name: string): Promise<void> {
   await page.locator('#cell-name').waitFor();
 }
 
-/** Opens an entry of the add-in's menu and gives the frame of its window. */
+/** Opens an entry of the add-in's menu and gives the frame of its window, whatever window is still open. */
 export async function fromMenu(page: Page, entry: string): Promise<Frame> {
+  const before = page.frames();
   await page.getByRole('button', { name: 'Tiện ích mở rộng ▸ CCHC' }).click();
   await page.getByRole('menuitem', { name: entry }).click();
-  return frameOf(page);
+  return frameOf(page, before);
 }
 
-/** The frame of the dialog or sidebar that is open. */
-export async function frameOf(page: Page): Promise<Frame> {
-  const frame = await (await page.locator('iframe').last().elementHandle())?.contentFrame();
-  if (frame === null || frame === undefined) throw new Error('no window of the add-in is open');
-  await frame.locator('main').waitFor();
-  return frame;
+/** The frame of the dialog or sidebar that was opened last, `besides` those that were open before. Chromium makes a frame later than its place on the page. */
+export async function frameOf(page: Page, besides: readonly Frame[] = []): Promise<Frame> {
+  for (const end = Date.now() + PATIENCE; Date.now() < end; await page.waitForTimeout(50)) {
+    const frame = await (await page.locator('iframe').last().elementHandle())?.contentFrame();
+    if (frame === null || frame === undefined || besides.includes(frame)) continue;
+    try {
+      await frame.locator('main').waitFor();
+      return frame;
+    } catch (error) {
+      // Replaced by the next window meanwhile: that one is wanted.
+      if (!frame.isDetached()) throw error;
+    }
+  }
+  throw new Error('no window of the add-in is open');
 }
 
 export async function toTab(page: Page, title: string): Promise<void> {
