@@ -1,6 +1,6 @@
 /** target × lead agency: result, expectation and state as the agencies handed them in. A target that no agency is asked about is left out. */
 import type { Catalogue, Target } from './catalogue';
-import type { ForecastAsked, ForecastCell, ForecastLine, ForecastState } from './consolidate';
+import type { ForecastAsked, ForecastCell, ForecastLine, ForecastState } from './consolidated';
 import { coverageOf } from './consolidate-indicators';
 import type { UnitScene } from './consolidate-scene';
 import type { EntryValue } from './entry';

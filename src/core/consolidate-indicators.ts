@@ -1,6 +1,6 @@
 /** indicator × unit, with totals of scaled integers, coverage and freshness. Ratios come from summed parts, never from averaged percentages. */
 import type { Catalogue, Indicator } from './catalogue';
-import type { Coverage, IndicatorLine } from './consolidate';
+import type { Coverage, IndicatorLine } from './consolidated';
 import type { UnitScene } from './consolidate-scene';
 import { allAmounts, amountOf, ratioOf } from './derive';
 import type { EntryValue } from './entry';

@@ -1,6 +1,6 @@
 /** heading × unit: what each unit wrote under each heading of the đề cương. A heading that no unit is asked about is left out. */
 import type { Catalogue, Heading } from './catalogue';
-import type { NarrativeLine } from './consolidate';
+import type { NarrativeLine } from './consolidated';
 import { coverageOf } from './consolidate-indicators';
 import type { UnitScene } from './consolidate-scene';
 

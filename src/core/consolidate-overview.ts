@@ -1,5 +1,5 @@
 /** The head of a consolidation: who handed in and when, the count of assignments and findings, and the head figures the office chose. */
-import type { Consolidated, IndicatorLine, Overview } from './consolidate';
+import type { Consolidated, IndicatorLine, Overview } from './consolidated';
 import { coverageOf } from './consolidate-indicators';
 import type { ConsolidateAsk, UnitScene } from './consolidate-scene';
 import { taskCounts } from './consolidate-tasks';

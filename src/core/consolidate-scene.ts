@@ -1,6 +1,6 @@
 /** The inputs of a consolidation put in order: units by protocol, the latest seal of each, its cells and forms found by key. */
 import type { Catalogue } from './catalogue';
-import type { Freshness } from './consolidate';
+import type { Freshness } from './consolidated';
 import { derivedFinder } from './derive';
 import type { Finder } from './derive';
 import type { EntryValue } from './entry';

@@ -1,6 +1,6 @@
 /** task × unit: state, percentage, evidence and whether it is overdue at the cut-off; and the count of all assignments. */
 import type { Catalogue, Task } from './catalogue';
-import type { Overview, TaskCell, TaskLine, TaskState } from './consolidate';
+import type { Overview, TaskCell, TaskLine, TaskState } from './consolidated';
 import { coverageOf } from './consolidate-indicators';
 import type { UnitScene } from './consolidate-scene';
 import type { EntryValue } from './entry';

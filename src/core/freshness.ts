@@ -1,5 +1,5 @@
 /** How fresh a unit's figures are, and what that makes of a total. The worst of its units speaks for a total. */
-import type { Freshness } from './consolidate';
+import type { Freshness } from './consolidated';
 import { isHandedIn } from './submission';
 import type { Flags, State } from './submission';
 
