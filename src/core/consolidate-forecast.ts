@@ -10,7 +10,7 @@ export const forecastLines = (catalogue: Catalogue, scenes: readonly UnitScene[]
   catalogue.targets.map((target) => lineOf(target, scenes)).filter((line): line is ForecastLine => line !== null);
 
 function lineOf(target: Target, scenes: readonly UnitScene[]): ForecastLine | null {
-  const asked = scenes.filter((scene) => scene.rowOf('forecast', target.code) !== undefined);
+  const asked = scenes.filter((scene) => scene.forms.forecast.rowOf(target.code) !== undefined);
   if (asked.length === 0) return null;
   const byUnit: Record<string, ForecastCell> = {};
   for (const scene of asked) if (scene.seal !== null) byUnit[scene.unit.code] = cellOf(scene, target.code);
@@ -23,12 +23,12 @@ function lineOf(target: Target, scenes: readonly UnitScene[]): ForecastLine | nu
 
 /** The goal is the one the unit's own form showed. */
 function askedOf(scene: UnitScene, target: Target): ForecastAsked {
-  const goal = scene.rowOf('forecast', target.code)?.cells['goal']?.value;
+  const goal = scene.forms.forecast.rowOf(target.code)?.cells['goal']?.value;
   return { unit: scene.unit.code, goalWords: goal?.kind === 'text' ? goal.text : target.goalWords, freshness: scene.freshness };
 }
 
 function cellOf(scene: UnitScene, row: string): ForecastCell {
-  const held = (field: string): EntryValue => scene.find.forecast({ row, field }) ?? { kind: 'blank' };
+  const held = (field: string): EntryValue => scene.forms.forecast.find({ row, field }) ?? { kind: 'blank' };
   const state = held('state');
   const words = (field: string): string => { const value = held(field); return value.kind === 'text' ? value.text : ''; };
   return {

@@ -2,11 +2,11 @@
 import type { Catalogue, Indicator } from './catalogue';
 import type { Coverage, IndicatorLine } from './consolidated';
 import type { UnitScene } from './consolidate-scene';
-import { allAmounts, amountOf, ratioOf } from './derive';
+import { allAmounts, ratioOf } from './derive';
 import type { EntryValue } from './entry';
 import { sum } from './exact';
 import type { Scaled } from './exact';
-import type { CellSpec } from './form';
+import type { CellAt, CellSpec } from './form';
 import { totalFreshness } from './freshness';
 
 type Formula = NonNullable<CellSpec['formula']>;
@@ -22,7 +22,7 @@ export function indicatorLines(catalogue: Catalogue, scenes: readonly UnitScene[
 }
 
 const isAsked = (code: string, scenes: readonly UnitScene[]): boolean =>
-  scenes.some((scene) => scene.rowOf('indicator', code) !== undefined);
+  scenes.some((scene) => scene.forms.indicator.rowOf(code) !== undefined);
 
 const named = (one: Indicator): Pick<IndicatorLine, 'row' | 'number' | 'label' | 'measure' | 'depth' | 'standing'> =>
   ({ row: one.code, number: one.number, label: one.label, measure: one.measure, depth: one.code.split('.').length - 1, standing: one.standing });
@@ -34,14 +34,11 @@ const headingLine = (one: Indicator): IndicatorLine => ({
 interface Asked { readonly scene: UnitScene; readonly spec: CellSpec; readonly value: EntryValue | null }
 
 function lineOf(one: Indicator, field: string, scenes: readonly UnitScene[]): IndicatorLine | null {
-  const asked = scenes.flatMap((scene): readonly Asked[] => {
-    const spec = scene.rowOf('indicator', one.code)?.cells[field];
-    return spec ? [{ scene, spec, value: scene.find.indicator({ row: one.code, field }) }] : [];
-  });
+  const asked = askedOf({ row: one.code, field }, scenes);
   if (asked.length === 0) return null;
-  const answered = asked.filter(({ value }) => value !== null && value.kind !== 'blank');
   const byUnit: Record<string, EntryValue> = {};
   for (const { scene, value } of asked) if (value !== null) byUnit[scene.unit.code] = value;
+  const answered = asked.filter(isAnswered);
   const formula = asked.find(({ spec }) => spec.formula)?.spec.formula;
   return {
     ...named(one),
@@ -50,10 +47,22 @@ function lineOf(one: Indicator, field: string, scenes: readonly UnitScene[]): In
     kind: kindOf(one),
     byUnit,
     total: totalOf(one, answered),
-    coverage: coverageOf(asked.map(({ scene }) => scene), answered.map(({ scene }) => scene)),
+    coverage: { have: answered.length, expected: asked.length, missing: asked.filter((unit) => !isAnswered(unit)).map(({ scene }) => scene.unit.code) },
     freshness: totalFreshness(asked.map(({ scene }) => scene.freshness), answered.length),
     ...(formula ? { derived: formulaOf(one, field, formula) } : {}),
   };
+}
+
+const isAnswered = ({ value }: Asked): boolean => value !== null && value.kind !== 'blank';
+
+function askedOf(at: CellAt, scenes: readonly UnitScene[]): readonly Asked[] {
+  const asked: Asked[] = [];
+  for (const scene of scenes) {
+    const { rowOf, find } = scene.forms.indicator;
+    const spec = rowOf(at.row)?.cells[at.field];
+    if (spec) asked.push({ scene, spec, value: find(at) });
+  }
+  return asked;
 }
 
 /** Units differ in which parts of a ratio they have; the line names all that the catalogue names. */
@@ -74,16 +83,17 @@ function kindOf(one: Indicator): IndicatorLine['kind'] {
 function totalOf(one: Indicator, answered: readonly Asked[]): Scaled | null {
   if (one.ratio) return ratioTotal(answered);
   if (one.kind?.type !== 'count' && one.kind?.type !== 'decimal') return null;
-  const figures = answered.filter(({ value }) => value?.kind === 'number').map(({ value }) => amountOf(value));
-  return sum(figures.filter((figure): figure is Scaled => figure !== null));
+  const figures: Scaled[] = [];
+  for (const { value } of answered) if (value?.kind === 'number') figures.push(value);
+  return sum(figures);
 }
 
 /** Only units that have every part: a numerator without its denominator would bend the percentage. */
 function ratioTotal(answered: readonly Asked[]): Scaled | null {
   const parts = answered.flatMap(({ scene, spec }) => {
     if (spec.formula?.kind !== 'ratio') return [];
-    const over = allAmounts(spec.formula.over, scene.find.indicator);
-    const under = allAmounts(spec.formula.under, scene.find.indicator);
+    const over = allAmounts(spec.formula.over, scene.forms.indicator.find);
+    const under = allAmounts(spec.formula.under, scene.forms.indicator.find);
     return over && under ? [{ over, under }] : [];
   });
   const ratio = ratioOf(parts.flatMap(({ over }) => over), parts.flatMap(({ under }) => under));

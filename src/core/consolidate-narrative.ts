@@ -9,7 +9,7 @@ export const narrativeLines = (catalogue: Catalogue, scenes: readonly UnitScene[
 
 function lineOf(heading: Heading, scenes: readonly UnitScene[]): NarrativeLine | null {
   const asked = scenes.flatMap((scene) => {
-    const row = scene.rowOf('narrative', heading.code);
+    const row = scene.forms.narrative.rowOf(heading.code);
     return row ? [{ scene, row, text: textOf(scene, heading.code) }] : [];
   });
   const first = asked[0];
@@ -31,6 +31,6 @@ function lineOf(heading: Heading, scenes: readonly UnitScene[]): NarrativeLine |
 /** null = the unit has not handed in. */
 function textOf(scene: UnitScene, row: string): string | null {
   if (scene.seal === null) return null;
-  const held = scene.find.narrative({ row, field: 'text' });
+  const held = scene.forms.narrative.find({ row, field: 'text' });
   return held?.kind === 'text' ? held.text : '';
 }

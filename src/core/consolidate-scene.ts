@@ -1,15 +1,14 @@
-/** The inputs of a consolidation put in order: units by protocol, the latest seal of each, its cells and forms found by key. */
+/** The inputs of a consolidation put in order: units by protocol, the latest seal of each and its forms. */
 import type { Catalogue } from './catalogue';
+import { formScene, placedRows } from './consolidate-form';
+import type { FormScene, Placing } from './consolidate-form';
 import type { Freshness } from './consolidated';
-import { derivedFinder } from './derive';
-import type { Finder } from './derive';
 import type { EntryValue } from './entry';
 import type { Finding } from './finding';
-import { FORM_ORDER } from './form';
-import type { FormCode, Template, TemplateRow } from './form';
+import type { FormCode, Template } from './form';
 import { unitFreshness } from './freshness';
 import type { Period } from './period';
-import type { Seal, SealedForm } from './seal';
+import type { Seal } from './seal';
 import { isHandedIn } from './submission';
 import type { Flags, State } from './submission';
 import { inProtocolOrder } from './unit';
@@ -42,24 +41,20 @@ export interface UnitScene {
   readonly lastSeal: Seal | null;
   /** The last seal, when the state lets it speak. */
   readonly seal: Seal | null;
-  readonly templates: Readonly<Partial<Record<FormCode, Template>>>;
-  /** The row of a form with this key; undefined when the unit is not asked for it. */
-  readonly rowOf: (form: FormCode, key: string) => TemplateRow | undefined;
+  readonly forms: Readonly<Record<FormCode, FormScene>>;
   readonly freshness: Freshness;
-  /** What a cell of the form holds (derived ones worked out); null without a speaking seal or cell. */
-  readonly find: Readonly<Record<FormCode, Finder>>;
 }
 
 const NO_FLAGS: Flags = { overdue: false, extendedTo: null, oldTemplate: false, editedAfterSeal: false };
-const NOTHING: Finder = () => null;
 
 /** Units that are asked for something this period, in protocol order. Throws when one unit has two templates of one form. */
 export function scenesOf(ask: ConsolidateAsk): readonly UnitScene[] {
   const ofPeriod = <T extends { readonly unit: string; readonly period: string }>(all: readonly T[]): ReadonlyMap<string, readonly T[]> => byUnit(all.filter((one) => one.period === ask.period.code));
   const [templates, seals, submissions] = [ofPeriod(ask.templates), ofPeriod(ask.seals), byUnit(ask.submissions)];
+  const placing = placedRows();
   return inProtocolOrder(ask.catalogue.units).flatMap((unit) => {
     const own = templates.get(unit.code);
-    return own ? [sceneOf(unit, { templates: own, seals: seals.get(unit.code) ?? [], submissions: submissions.get(unit.code) ?? [] })] : [];
+    return own ? [sceneOf(unit, { templates: own, seals: seals.get(unit.code) ?? [], submissions: submissions.get(unit.code) ?? [] }, placing)] : [];
   });
 }
 
@@ -75,7 +70,7 @@ function byUnit<T extends { readonly unit: string }>(all: readonly T[]): Readonl
   return found;
 }
 
-function sceneOf(unit: Unit, own: OfUnit): UnitScene {
+function sceneOf(unit: Unit, own: OfUnit, placing: Placing): UnitScene {
   const submission = submissionOf(unit.code, own.submissions);
   const lastSeal = latestSeal(own.seals);
   const templates = templatesOf(unit.code, own.templates);
@@ -87,12 +82,7 @@ function sceneOf(unit: Unit, own: OfUnit): UnitScene {
     otherTemplate: seal?.forms.some((form) => form.template !== templates[form.form]?.version) ?? false,
     empty: seal?.forms.every((form) => form.cells.every((cell) => isEmpty(cell.value))) ?? true,
   });
-  return { unit, submission, lastSeal, seal, templates, rowOf: rowFinder(templates), freshness, find: findersOf(seal, templates) };
-}
-
-function rowFinder(templates: UnitScene['templates']): UnitScene['rowOf'] {
-  const rows = new Map(FORM_ORDER.map((form) => [form, new Map((templates[form]?.rows ?? []).map((row) => [row.key, row]))]));
-  return (form, key) => rows.get(form)?.get(key);
+  return { unit, submission, lastSeal, seal, freshness, forms: formScenes(seal, templates, placing) };
 }
 
 function submissionOf(unit: string, found: readonly SubmissionSeen[]): SubmissionSeen {
@@ -111,7 +101,9 @@ function latestSeal(seals: readonly Seal[]): Seal | null {
   return best;
 }
 
-function templatesOf(unit: string, own: readonly Template[]): UnitScene['templates'] {
+type Templates = Readonly<Partial<Record<FormCode, Template>>>;
+
+function templatesOf(unit: string, own: readonly Template[]): Templates {
   const templates: Partial<Record<FormCode, Template>> = {};
   for (const template of own) {
     if (templates[template.form]) throw new Error(`two ${template.form} templates for ${unit} in ${template.period}`);
@@ -120,24 +112,9 @@ function templatesOf(unit: string, own: readonly Template[]): UnitScene['templat
   return templates;
 }
 
-function findersOf(seal: Seal | null, templates: UnitScene['templates']): UnitScene['find'] {
-  const tasks = seal && templates.task ? { template: templates.task, find: cellFinder(formOf(seal, 'task')) } : null;
-  const finder = (form: FormCode): Finder => {
-    const template = templates[form];
-    return seal && template ? derivedFinder(template, cellFinder(formOf(seal, form)), form === 'task' ? null : tasks) : NOTHING;
-  };
-  return { task: finder('task'), indicator: finder('indicator'), narrative: finder('narrative'), forecast: finder('forecast'), score: finder('score') };
-}
-
-export const formOf = (seal: Seal, form: FormCode): SealedForm | undefined => seal.forms.find((one) => one.form === form);
-
-/** Row, then field: a joined key would be built anew for every cell that is looked up. */
-function cellFinder(form: SealedForm | undefined): Finder {
-  const rows = new Map<string, Map<string, EntryValue>>();
-  for (const { row, field, value } of form?.cells ?? []) {
-    const fields = rows.get(row);
-    if (fields) fields.set(field, value);
-    else rows.set(row, new Map([[field, value]]));
-  }
-  return ({ row, field }) => rows.get(row)?.get(field) ?? null;
+function formScenes(seal: Seal | null, templates: Templates, placing: Placing): UnitScene['forms'] {
+  const task = formScene({ form: 'task', seal, template: templates.task, tasks: null }, placing);
+  const tasks = seal && templates.task ? { template: templates.task, find: task.find } : null;
+  const other = (form: FormCode): FormScene => formScene({ form, seal, template: templates[form], tasks }, placing);
+  return { task, indicator: other('indicator'), narrative: other('narrative'), forecast: other('forecast'), score: other('score') };
 }

@@ -16,7 +16,7 @@ export const taskLines = (catalogue: Catalogue, period: Period, scenes: readonly
 
 function lineOf(task: Task, period: Period, scenes: readonly UnitScene[]): TaskLine | null {
   const asked = scenes.flatMap((scene) => {
-    const row = scene.rowOf('task', task.id);
+    const row = scene.forms.task.rowOf(task.id);
     return row ? [{ scene, cell: cellOf(row, scene, period) }] : [];
   });
   if (asked.length === 0) return null;
@@ -43,7 +43,7 @@ const dateIn = (value: EntryValue | null | undefined): string | null => (value?.
 /** null = the unit has not handed in. The day is the one its own form showed. */
 function cellOf(row: TemplateRow, scene: UnitScene, period: Period): TaskCell | null {
   if (scene.seal === null) return null;
-  const held = (field: string): EntryValue | null => scene.find.task({ row: row.key, field });
+  const held = (field: string): EntryValue | null => scene.forms.task.find({ row: row.key, field });
   const state = held('state');
   const known = state?.kind === 'choice' && STATES.includes(state.code) ? (state.code as TaskState) : null;
   const product = held('product');

@@ -4,7 +4,7 @@
  * Blank is not zero; a unit that is missing is counted as missing.
  */
 import { indicatorLines } from './consolidate-indicators';
-import { formOf, scenesOf } from './consolidate-scene';
+import { scenesOf } from './consolidate-scene';
 import type { ConsolidateAsk, UnitScene } from './consolidate-scene';
 import { ofLevel, overviewOf } from './consolidate-overview';
 import { forecastLines } from './consolidate-forecast';
@@ -36,7 +36,7 @@ export function consolidate(ask: ConsolidateAsk): Consolidated {
     narrative: narrativeLines(ask.catalogue, scenes),
     forecast: forecastLines(ask.catalogue, scenes),
     findings,
-    values: scenes.flatMap((scene) => valuesOf(scene)),
+    values: valuesOf(scenes),
   };
 }
 
@@ -67,22 +67,18 @@ function progressOf(scene: UnitScene, { period, catalogue }: ConsolidateAsk): Pr
   };
 }
 
-/** Every cell of the speaking seal, blank ones too, in the order of the unit's templates. */
-function valuesOf(scene: UnitScene): readonly TracedValue[] {
-  const { seal } = scene;
-  if (seal === null) return [];
-  const { unit, period, version, sealedAt, sealedBy, fileId } = seal;
-  return FORM_ORDER.flatMap((form) => {
-    const sealed = formOf(seal, form);
-    if (!sealed) return [];
-    const place = new Map((scene.templates[form]?.rows ?? []).map((row, at) => [row.key, at]));
-    return [...sealed.cells]
-      .sort((one, other) => (place.get(one.row) ?? -1) - (place.get(other.row) ?? -1) || before(one.row, other.row) || before(one.field, other.field))
-      .map((cell): TracedValue => ({
-        unit, period, form, row: cell.row, field: cell.field, value: cell.value, version, sealedAt, sealedBy, fileId,
-        sheetId: sealed.sheetId, a1: cell.a1, tab: sealed.tab, state: scene.submission.state,
-      }));
-  });
+/** Every cell of the speaking seals, blank ones too, in the order of each unit's templates. */
+function valuesOf(scenes: readonly UnitScene[]): readonly TracedValue[] {
+  const values: TracedValue[] = [];
+  for (const { seal, forms, submission } of scenes) {
+    if (seal === null) continue;
+    const { unit, period, version, sealedAt, sealedBy, fileId } = seal;
+    for (const form of FORM_ORDER) {
+      const { sealed } = forms[form];
+      if (sealed === null) continue;
+      const { sheetId, tab, cells } = sealed;
+      for (const { row, field, value, a1 } of cells) values.push({ unit, period, form, row, field, value, version, sealedAt, sealedBy, fileId, sheetId, a1, tab, state: submission.state });
+    }
+  }
+  return values;
 }
-
-const before = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -28,19 +28,22 @@ export function allAmounts(cells: readonly CellAt[], find: Finder): readonly Sca
   return found.every((one): one is Scaled => one !== null) ? found : null;
 }
 
-/** What every cell of the unit's form holds, derived ones included. `tasks` = the unit's own task form and what it holds, for the counts. */
-export function derivedFinder(template: Template, entries: Finder, tasks: { readonly template: Template; readonly find: Finder } | null): Finder {
+/** A unit's own task form and what it holds, for the counts. */
+export interface TasksHeld { readonly template: Template; readonly find: Finder }
+
+/** What every cell of the unit's form holds, derived ones included. */
+export function derivedFinder(template: Template, entries: Finder, tasks: TasksHeld | null): Finder {
   const rows = new Map(template.rows.map((row) => [row.key, row]));
   const find: Finder = (at) => {
     const spec = rows.get(at.row)?.cells[at.field];
     if (!spec) return null;
     if (spec.part === 'entry') return entries(at);
-    return spec.formula ? derived(spec.formula, find, tasks) : spec.value ?? BLANK;
+    return spec.formula ? derivedValue(spec.formula, find, tasks) : spec.value ?? BLANK;
   };
   return find;
 }
 
-function derived(formula: NonNullable<CellSpec['formula']>, find: Finder, tasks: { readonly template: Template; readonly find: Finder } | null): EntryValue {
+export function derivedValue(formula: NonNullable<CellSpec['formula']>, find: Finder, tasks: TasksHeld | null): EntryValue {
   if (formula.kind === 'same') return find(formula.as) ?? BLANK;
   if (formula.kind === 'countTasks') return tasks ? countTasks(tasks.template, tasks.find, formula) : BLANK;
   const over = allAmounts(formula.over, find);

@@ -36,9 +36,17 @@ export function subtract(one: Scaled, other: Scaled): Scaled {
   return add(one, { scaled: -other.scaled, decimals: other.decimals });
 }
 
-/** null when there is nothing to add. */
-export const sum = (all: readonly Scaled[]): Scaled | null =>
-  all.length === 0 ? null : all.reduce((total, one) => add(total, one));
+/** null when there is nothing to add. Amounts of equal decimals, as they nearly always are, make no object each. */
+export function sum(all: readonly Scaled[]): Scaled | null {
+  const [first] = all;
+  if (!first) return null;
+  let total: { scaled: number; decimals: number } = { scaled: 0, decimals: first.decimals };
+  for (const one of all) {
+    if (one.decimals === total.decimals) total.scaled = safe(total.scaled + one.scaled, 'add');
+    else total = { ...add(total, one) };
+  }
+  return total;
+}
 
 /** Negative, zero or positive, as for sorting. */
 export function compare(one: Scaled, other: Scaled): number {
