@@ -1,6 +1,7 @@
 /** Builds tabs hidden beside the published ones, so that they can be read back and judged before anybody sees them. */
 import { Fault } from '../core/fault';
-import { quoteTab } from '../tables/grid/a1';
+import { onTab, quoteTab } from '../tables/grid/a1';
+import type { ColumnSpan } from '../tables/grid/a1';
 import { stagingId, stagingLeft, stagingOf } from '../tables/master-book/publish';
 import type { ResultTab } from '../tables/master-book/result-tab';
 import { stagingTitle } from '../text/master-book';
@@ -32,11 +33,14 @@ export function stageTabs({ books }: At, fileId: string, tabs: readonly ResultTa
 export const readStaged = ({ books }: At, fileId: string, titles: readonly string[]): readonly Grid[] =>
   books.read(fileId, titles.map((title) => quoteTab(stagingTitle(title)))).map((answer) => answer.values ?? []);
 
-interface Beside { readonly fileId: string; readonly titles: readonly string[]; /** A tab that is published there, by the title it was given. */ readonly standing: { readonly sheetId: number; readonly title: string } }
+/** `spans` = the columns to be read, side by side in the answer; absent = the whole tab. */
+export interface StagedPart { readonly title: string; readonly spans?: readonly ColumnSpan[] }
+interface Beside { readonly fileId: string; readonly parts: readonly StagedPart[]; /** A tab that is published there, by the title it was given. */ readonly standing: { readonly sheetId: number; readonly title: string } }
 
-/** The same, and after them the published tab, in one call; a tab that the office renamed is looked up. */
-export function readStagedBeside({ books }: At, { fileId, titles, standing }: Beside): readonly Grid[] {
-  const read = (title: string): readonly Grid[] => books.read(fileId, [...titles.map((one) => quoteTab(stagingTitle(one))), quoteTab(title)]).map((answer) => answer.values ?? []);
+/** The staged parts, and after them the published tab, in one call; a tab that the office renamed is looked up. */
+export function readStagedBeside({ books }: At, { fileId, parts, standing }: Beside): readonly Grid[] {
+  const ranges = parts.flatMap(({ title, spans }) => (spans ? spans.map((span) => onTab(stagingTitle(title), span.name)) : [quoteTab(stagingTitle(title))]));
+  const read = (title: string): readonly Grid[] => sideBySide(parts, books.read(fileId, [...ranges, quoteTab(title)]).map((answer) => answer.values ?? []));
   try {
     return read(standing.title);
   } catch (thrown) {
@@ -46,6 +50,22 @@ export function readStagedBeside({ books }: At, { fileId, titles, standing }: Be
     if (title === undefined || title === standing.title) throw thrown;
     return read(title);
   }
+}
+
+/** One grid for each part, and those that come after as they are. */
+function sideBySide(parts: readonly StagedPart[], answers: readonly Grid[]): readonly Grid[] {
+  let at = 0;
+  const grids = parts.map(({ spans }): Grid => {
+    const own = answers.slice(at, at + (spans?.length ?? 1));
+    at += own.length;
+    return spans ? joined(own, spans) : own[0] ?? [];
+  });
+  return [...grids, ...answers.slice(at)];
+}
+
+function joined(grids: readonly Grid[], spans: readonly ColumnSpan[]): Grid {
+  const rows = Math.max(0, ...grids.map((grid) => grid.length));
+  return Array.from({ length: rows }, (_, row) => spans.flatMap(({ width }, at) => Array.from({ length: width }, (__, column) => grids[at]?.[row]?.[column] ?? '')));
 }
 
 export const dropStaged = ({ books }: At, fileId: string, tabs: readonly ResultTab[]): void => {

@@ -3,16 +3,21 @@
  * behind the publication's fence. A reader sees the old publication or the new one, never a mixture.
  */
 import { RATIO_DECIMALS } from '../core/derive';
+import { columnSpans } from '../tables/grid/a1';
 import { swapRequests } from '../tables/master-book/publish';
+import { VALUE_COLUMNS } from '../tables/master-book/results-values';
 import { RESULT_ORDER, RESULT_SHEETS, titleOf } from '../tables/master-book/sheets';
+import type { ResultTabName } from '../tables/master-book/sheets';
 import { chosenIn, choiceRequests } from '../tables/master-book/narrative-choices';
 import type { Publication } from '../tables/master-book/stamp';
 import type { Figures } from './figures';
 import type { Grid } from './recount/keyed-grid';
 import { recount } from './recount/recount';
 import type { Discrepancy, RecountInput } from './recount/recount-input';
+import { JUDGED_COLUMNS } from './recount/values-read';
 import type { Round } from './round';
 import { dropStaged, readStagedBeside, stageTabs } from './stage-tabs';
+import type { StagedPart } from './stage-tabs';
 
 export function writeMaster(round: Round, figures: Figures, from: Publication): readonly Discrepancy[] {
   const { masterId } = round.office;
@@ -33,9 +38,12 @@ export function writeMaster(round: Round, figures: Figures, from: Publication): 
 /** The staged tabs, and with them in one call the *Nội dung* that still stands: the last moment before the swap at which the office may have ticked. */
 function readBack(round: Round): { readonly staged: readonly Grid[]; readonly narrative: Grid } {
   const sheetId = RESULT_SHEETS.narrative;
-  const read = readStagedBeside(round.world, { fileId: round.office.masterId, titles: RESULT_ORDER.map(titleOf), standing: { sheetId, title: titleOf('narrative') } });
+  const read = readStagedBeside(round.world, { fileId: round.office.masterId, parts: RESULT_ORDER.map(partOf), standing: { sheetId, title: titleOf('narrative') } });
   return { staged: read, narrative: read[RESULT_ORDER.length] ?? [] };
 }
+
+/** Of *Dữ liệu*, by far the longest tab, the columns that the recount judges; of the others all. */
+const partOf = (tab: ResultTabName): StagedPart => ({ title: titleOf(tab), ...(tab === 'values' ? { spans: columnSpans(JUDGED_COLUMNS.map((key) => VALUE_COLUMNS.indexOf(key))) } : {}) });
 
 function recountStaging(round: Round, figures: Figures, staged: readonly Grid[]): readonly Discrepancy[] {
   const grids = Object.fromEntries(RESULT_ORDER.map((tab, n) => [tab, staged[n] ?? []])) as unknown as RecountInput['grids'];

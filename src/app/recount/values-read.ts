@@ -17,8 +17,9 @@ export interface ValuesRead {
   readonly troubles: readonly Discrepancy[];
 }
 
-const COLUMNS = ['unit', 'period', 'form', 'row', 'field', 'value', 'kind', 'version', 'state'] as const;
-type Line = Readonly<Record<(typeof COLUMNS)[number], unknown>>;
+/** Columns of *Dữ liệu* that are judged, or that say what is judged. */
+export const JUDGED_COLUMNS = ['unit', 'period', 'form', 'row', 'field', 'value', 'kind', 'version', 'state'] as const;
+type Line = Readonly<Record<(typeof JUDGED_COLUMNS)[number], unknown>>;
 
 export const BLANK: Figure = { is: 'blank' };
 const keyOf = (...parts: readonly unknown[]): string => parts.map((part) => String(part).normalize('NFC')).join('\u0000');
@@ -34,15 +35,15 @@ function figureOf(kind: unknown, value: unknown): Figure | null {
 }
 
 export function readValues(grid: Grid, input: RecountInput): ValuesRead {
-  const at = COLUMNS.map((column) => (grid[0] ?? []).indexOf(column));
+  const at = JUDGED_COLUMNS.map((column) => (grid[0] ?? []).indexOf(column));
   const figures = new Map<string, Figure>();
   const units = new Map<string, { version: unknown; state: unknown }>();
-  const troubles: Discrepancy[] = COLUMNS.filter((_, index) => at[index] === -1).map((column) => ({ tab: 'values', row: '1', column, written: '', recounted: column }));
+  const troubles: Discrepancy[] = JUDGED_COLUMNS.filter((_, index) => at[index] === -1).map((column) => ({ tab: 'values', row: '1', column, written: '', recounted: column }));
   const asked = new Set(input.templates.map((one) => one.unit));
   const tell = (row: number, column: string, written: unknown, recounted: string): void => { troubles.push({ tab: 'values', row: String(row + 1), column, written: String(written), recounted }); };
   if (troubles.length === 0) grid.forEach((cells, row) => {
     if (row === 0) return;
-    const line = Object.fromEntries(COLUMNS.map((column, index) => [column, cells[at[index] ?? -1] ?? ''])) as Line;
+    const line = Object.fromEntries(JUDGED_COLUMNS.map((column, index) => [column, cells[at[index] ?? -1] ?? ''])) as Line;
     if (line.period !== input.period) tell(row, 'period', line.period, input.period);
     if (!asked.has(String(line.unit))) tell(row, 'unit', line.unit, 'no such unit is asked');
     const figure = figureOf(line.kind, line.value);

@@ -22,6 +22,14 @@ export const fixedName = (row: number, column: number): string => `$${columnName
 
 export const boxName = (box: Box): string => `${cellName(box.top, box.left)}:${cellName(box.bottom - 1, box.right - 1)}`;
 
+/** Columns that stand side by side, whole: `A:H`. */
+export interface ColumnSpan { readonly name: string; readonly width: number }
+
+/** The columns in as few spans as there are; 0-based, in rising order. */
+export function columnSpans(columns: readonly number[]): readonly ColumnSpan[] {
+  return runsOf(columns).map(({ from, to }) => ({ name: `${columnName(from)}:${columnName(to - 1)}`, width: to - from }));
+}
+
 /** Apostrophes inside a title are doubled (`Xã Ea H'Leo`). */
 export const quoteTab = (title: string): string => `'${title.replace(/'/g, "''")}'`;
 
