@@ -8,7 +8,7 @@ import { gridRange } from '../grid/a1';
 import { freeze, hide, widths } from '../grid/lay';
 import { stagingTitle } from '../../text/master-book';
 import { inParts, LARGEST_BATCH } from './batch-size';
-import type { ResultTab } from './result-tab';
+import type { Paint, ResultTab } from './result-tab';
 import { RESULT_SHEETS, STAGING } from './sheets';
 import { layLooks } from './staging-looks';
 import { packValues } from './staging-values';
@@ -36,28 +36,32 @@ export function stagingOf(tabs: readonly ResultTab[], existingStagingIds: readon
       addSheet: { properties: { sheetId: stagingId(tab.sheetId), title: stagingTitle(tab.title), hidden: true, gridProperties: { rowCount: tab.rowCount, columnCount: tab.columnCount } } },
     })),
   ];
-  const packed = tabs.map((tab) => packValues({ sheetId: stagingId(tab.sheetId), title: stagingTitle(tab.title), rows: tab.rows, columnCount: tab.columnCount }));
-  const looks = tabs.flatMap((tab) => [...lookRequests(tab), ...paintRequests(tab)]);
+  const packed = tabs.map((tab) => packValues({ sheetId: stagingId(tab.sheetId), title: stagingTitle(tab.title), rows: tab.rows, columnCount: tab.columnCount, paints: tab.paints }));
+  const looks = tabs.flatMap((tab, at) => [...lookRequests(tab), ...(packed[at]?.fills ?? []), ...(packed[at]?.paints ?? []).map((paint) => paintRequest(tab, paint))]);
   return {
-    batches: inParts([...start, ...looks, ...packed.flatMap((one) => one.fills)], LARGEST_BATCH),
+    batches: inParts([...start, ...looks], LARGEST_BATCH),
     values: inParts(packed.flatMap((one) => one.ranges), LARGEST_BATCH),
   };
 }
 
 const hasLink = (cell: CellDataShape | undefined): boolean => cell?.userEnteredFormat?.textFormat?.link !== undefined;
 
-/** A value that is written later may take a cell's link away: the text format of linked cells waits for the swap. */
+/**
+ * A value that is written later may take a cell's link away: the text format of linked cells waits for the swap. What a paint will lay over
+ * a cell is not laid before.
+ */
 function lookRequests(tab: ResultTab): readonly SheetRequest[] {
-  const rows = tab.rows.map((row) => row.map((cell): CellDataShape => {
-    if (!hasLink(cell)) return cell;
-    const { textFormat: _later, ...look } = cell.userEnteredFormat ?? {};
-    return { ...cell, userEnteredFormat: look };
+  const paints = tab.paints.map((paint) => ({ paint, members: new Set(paint.fields.split(',').map((field) => field.replace('userEnteredFormat.', ''))) }));
+  const rows = tab.rows.map((row, at) => row.map((cell, column): CellDataShape => {
+    if (cell.userEnteredFormat === undefined) return cell;
+    const over = paints.filter(({ paint }) => at >= paint.top && at < paint.bottom && column >= paint.left && column < paint.right);
+    const look = Object.entries(cell.userEnteredFormat).filter(([member]) => !(member === 'textFormat' && hasLink(cell)) && !over.some(({ members }) => members.has(member)));
+    return { ...cell, userEnteredFormat: Object.fromEntries(look) };
   }));
   return layLooks({ sheetId: stagingId(tab.sheetId), rows, columnCount: tab.columnCount });
 }
 
-const paintRequests = (tab: ResultTab): SheetRequest[] =>
-  tab.paints.map((paint) => ({ repeatCell: { range: gridRange(stagingId(tab.sheetId), paint), cell: { userEnteredFormat: paint.format }, fields: paint.fields } }));
+const paintRequest = (tab: ResultTab, paint: Paint): SheetRequest => ({ repeatCell: { range: gridRange(stagingId(tab.sheetId), paint), cell: { userEnteredFormat: paint.format }, fields: paint.fields } });
 
 /**
  * The one atomic batch that makes the staging tabs the published ones. `from` = the publication that stands now; `to.publication` must be
@@ -89,8 +93,9 @@ function replaceTab(tab: ResultTab): SheetRequest[] {
   return [
     // Frozen rows may not be all rows of a grid that shrinks: unfreeze, resize, freeze again.
     freeze(sheetId, 0, 0),
+    // The paste replaces every value and format, but may leave notes and boxes; cleared before the grid grows, while it has fewer cells.
+    ...(tab.bare ? [] : [{ updateCells: { range: { sheetId }, fields: 'userEnteredValue,userEnteredFormat,note,dataValidation' } }]),
     { updateSheetProperties: { properties: { sheetId, gridProperties: { rowCount, columnCount } }, fields: 'gridProperties.rowCount,gridProperties.columnCount' } },
-    { updateCells: { range: { sheetId }, fields: 'userEnteredValue,userEnteredFormat,note,dataValidation' } },
     { copyPaste: { source: gridRange(stagingId(sheetId), whole), destination: gridRange(sheetId, whole), pasteType: 'PASTE_NORMAL' } },
     ...columnRequests(tab, 'note', (cell) => (cell?.note === undefined ? null : { note: cell.note })),
     ...columnRequests(tab, 'userEnteredFormat.textFormat', (cell) => (hasLink(cell) ? { userEnteredFormat: { textFormat: cell?.userEnteredFormat?.textFormat ?? {} } } : null)),

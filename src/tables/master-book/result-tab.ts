@@ -31,6 +31,8 @@ export interface ResultTab {
   readonly hiddenColumns: readonly number[];
   /** Boxes that the office ticks. */
   readonly ticks?: readonly Box[];
+  /** Never holds a note, a link or a box: a paste alone replaces all of it. */
+  readonly bare?: true;
   /** Size of the grid. */
   readonly rowCount: number;
   readonly columnCount: number;

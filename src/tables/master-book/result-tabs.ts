@@ -27,7 +27,7 @@ export function resultTabs(consolidated: Consolidated, ctx: ResultContext, offic
  * over unchanged inputs gives the text of the run before and writes nothing.
  */
 export function canonicalCells(tabs: readonly ResultTab[]): string {
-  return JSON.stringify(tabs.map(({ momentary, rows, ...shape }) => ({ ...shape, rows: withoutMoments(rows, momentary) })));
+  return JSON.stringify(tabs.map(({ momentary, bare: _, rows, ...shape }) => ({ ...shape, rows: withoutMoments(rows, momentary) })));
 }
 
 function withoutMoments(rows: ResultTab['rows'], momentary: ResultTab['momentary']): ResultTab['rows'] {

@@ -43,7 +43,7 @@ export function valuesTab(values: readonly TracedValue[]): ResultTab {
       // Long answers are read whole: text beside them would cut them off.
       paint('value', { wrapStrategy: 'WRAP', horizontalAlignment: 'LEFT' }, 'userEnteredFormat.wrapStrategy,userEnteredFormat.horizontalAlignment'),
     ],
-    columnWidths: WIDTHS, frozenRows: 1, frozenColumns: 0, hiddenRows: [0], hiddenColumns: [], rowCount, columnCount: VALUE_COLUMNS.length, momentary: [],
+    columnWidths: WIDTHS, frozenRows: 1, frozenColumns: 0, hiddenRows: [0], hiddenColumns: [], rowCount, columnCount: VALUE_COLUMNS.length, momentary: [], bare: true,
   };
 }
 

@@ -114,8 +114,9 @@ export class PlainBook {
   }
 
   protected do_repeatCell({ range, cell, fields }: { range: Required<GridRangeShape>; cell: CellDataShape; fields: string }): void {
-    if (fields === 'userEnteredValue') return this.filled(range, cell);
-    const members = fields.split(',').map((field) => /^userEnteredFormat\.(\w+)$/.exec(field)?.[1] ?? '');
+    const parts = fields.split(',');
+    if (parts.includes('userEnteredValue')) this.filled(range, cell);
+    const members = parts.filter((field) => field !== 'userEnteredValue').map((field) => /^userEnteredFormat\.(\w+)$/.exec(field)?.[1] ?? '');
     if (members.includes('')) throw new Error(`plain book does not paint ${fields}`);
     const painted = Object.fromEntries(Object.entries(cell.userEnteredFormat ?? {}).filter(([member]) => members.includes(member)));
     const tab = this.tab(range.sheetId);
