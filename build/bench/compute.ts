@@ -9,8 +9,16 @@ export interface Compared { readonly units: number; readonly cells: number; read
 
 const PROVINCE = 'khanh-hoa-2019';
 
+const RUNS = 5;
+
+/** The run whose ratio is the middle one: other work on the machine spoils single runs. */
+export function compareOften(count: number): Compared {
+  const runs = Array.from({ length: RUNS }, () => compare(count)).sort((one, other) => one.core / one.naive - other.core / other.naive);
+  return runs[Math.floor(RUNS / 2)] ?? compare(count);
+}
+
 /** `count` units that all report what unit 568 reports, with figures drawn from a simple sequence. */
-export function compare(count: number): Compared {
+function compare(count: number): Compared {
   const whole = catalogOf(PROVINCE);
   const model = whole?.units.find((unit) => unit.code === '568');
   const period = whole?.periods.find((one) => one.code === '2019-Q1');
