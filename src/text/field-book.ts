@@ -13,6 +13,6 @@ export const fieldWords = {
   areas: (areas: readonly string[]): string => (areas.length === 0 ? 'Chưa có chỉ tiêu thống kê nào gắn với lĩnh vực của cơ quan này.' : `Lĩnh vực: ${areas.join(', ')}.`),
   holds: (facts: { readonly tasks: number; readonly figures: number; readonly targets: number }): string => `Gồm ${facts.tasks} nhiệm vụ cơ quan chủ trì, ${facts.figures} dòng số liệu, ${facts.targets} chỉ tiêu dự báo.`,
   unmapped: (rows: readonly string[]): string => `Không hiện trong sổ lĩnh vực nào, vì chưa có cơ quan chủ trì của lĩnh vực: ${rows.length} dòng số liệu (${rows.slice(0, 40).join(', ')}${rows.length > 40 ? ', …' : ''}). Xem các dòng này trong Sổ tổng hợp.`,
-  noTasks: 'Không có nhiệm vụ nào giao riêng cho cơ quan này trong kỳ.', noFigures: 'Không có dòng số liệu nào thuộc lĩnh vực của cơ quan này trong kỳ.', noForecast: 'Không có chỉ tiêu dự báo nào của cơ quan này trong kỳ.',
+  noForecast: 'Không có chỉ tiêu dự báo nào của cơ quan này trong kỳ.',
   heads: { number: 'Số', label: 'Chỉ tiêu, lĩnh vực', agency: 'Cơ quan', goal: 'Mục tiêu', result: 'Kết quả đến nay', expected: 'Dự kiến cả năm', state: 'Khả năng đạt', cause: 'Nguyên nhân', action: 'Giải pháp' },
 } as const;

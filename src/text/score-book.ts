@@ -36,7 +36,6 @@ export const scoreBookWords = {
   notSelfScored: 'Không tự chấm',
   notSealed: 'Đơn vị chưa nộp',
   open: 'Mở ô',
-  unboundedMark: 'Ghi số không âm, hoặc “Không phát sinh”, “Không áp dụng”.',
   markHint: 'Ghi số từ 0 đến điểm tối đa, nhiều nhất 2 chữ số thập phân, hoặc “Không phát sinh”, “Không áp dụng”.',
   resultNote: 'Tính từ cột thẩm định đã ghi; xếp hạng trong từng nhóm đơn vị. Còn ô chưa có điểm hoặc sai thì chưa xếp hạng.',
   withoutRank: 'chưa xếp hạng',
