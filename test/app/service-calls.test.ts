@@ -1,6 +1,7 @@
 /** How many times Google is asked: the part of the speed that is certain. Thirty units on the desk; two hundred by the bytes that would be sent. */
 import { largeProvince } from '../../build/bench/large-province';
 import { stagingOf, swapRequests } from '../../src/tables/master-book/publish';
+import { VALUE_COLUMNS } from '../../src/tables/master-book/results-values';
 import { RESULT_SHEETS } from '../../src/tables/master-book/sheets';
 import { PERIOD, Quarter } from './quarter';
 
@@ -40,8 +41,10 @@ test.each([
 
 const bytesOf = (sent: unknown): number => Buffer.byteLength(JSON.stringify(sent));
 
-test('the tab that has most cells is pasted over what stood, and nothing is cleared before', () => {
+test('of the tab that has most cells only the columns that hold blanks are cleared before it is replaced', () => {
   const { tabs, swap } = stagingFor(30);
-  const cleared = swap.flatMap((request) => ('updateCells' in request && 'range' in request.updateCells ? [request.updateCells.range?.sheetId] : []));
-  expect(cleared).toEqual(tabs.map((tab) => tab.sheetId).filter((id) => id !== RESULT_SHEETS.values));
+  const cleared = swap.flatMap((request) => ('updateCells' in request && request.updateCells.range !== undefined ? [request.updateCells.range] : []));
+  const columns = cleared.filter((range) => range.sheetId === RESULT_SHEETS.values).map((range) => VALUE_COLUMNS[range.startColumnIndex ?? -1]);
+  expect(columns).toEqual(['value', 'sealedBy']);
+  expect(new Set(cleared.map((range) => range.sheetId))).toEqual(new Set(tabs.map((tab) => tab.sheetId)));
 });

@@ -3,7 +3,7 @@
  * change, so charts and links live on. The fence: the swap drops the named range pub_n and makes pub_n+1 with explicit ids, so a stale
  * run fails whole.
  */
-import type { CellDataShape, SheetRequest, ValueRangeShape } from '../api-shapes';
+import type { CellDataShape, GridRangeShape, SheetRequest, ValueRangeShape } from '../api-shapes';
 import { gridRange } from '../grid/a1';
 import { freeze, hide, widths } from '../grid/lay';
 import { stagingTitle } from '../../text/master-book';
@@ -93,15 +93,23 @@ function replaceTab(tab: ResultTab): SheetRequest[] {
   return [
     // Frozen rows may not be all rows of a grid that shrinks: unfreeze, resize, freeze again.
     freeze(sheetId, 0, 0),
-    // The paste replaces every value and format, but may leave notes and boxes; cleared before the grid grows, while it has fewer cells.
-    ...(tab.bare ? [] : [{ updateCells: { range: { sheetId }, fields: 'userEnteredValue,userEnteredFormat,note,dataValidation' } }]),
+    // Before the grid grows, while it has fewer cells.
+    ...(tab.bare ? [] : [clear({ sheetId }, 'userEnteredValue,userEnteredFormat,note,dataValidation')]),
     { updateSheetProperties: { properties: { sheetId, gridProperties: { rowCount, columnCount } }, fields: 'gridProperties.rowCount,gridProperties.columnCount' } },
+    // The paste replaces what stood; that it does so with blank cells too is not promised, so no old figure may be left under one.
+    ...(tab.bare ? blankColumns(tab).map((column) => clear(gridRange(sheetId, { ...whole, left: column, right: column + 1 }), 'userEnteredValue,userEnteredFormat')) : []),
     { copyPaste: { source: gridRange(stagingId(sheetId), whole), destination: gridRange(sheetId, whole), pasteType: 'PASTE_NORMAL' } },
     ...columnRequests(tab, 'note', (cell) => (cell?.note === undefined ? null : { note: cell.note })),
     ...columnRequests(tab, 'userEnteredFormat.textFormat', (cell) => (hasLink(cell) ? { userEnteredFormat: { textFormat: cell?.userEnteredFormat?.textFormat ?? {} } } : null)),
     ...dressTab(tab),
   ];
 }
+
+const clear = (range: GridRangeShape, fields: string): SheetRequest => ({ updateCells: { range, fields } });
+
+/** Columns in which some cell is blank. */
+const blankColumns = (tab: ResultTab): readonly number[] =>
+  Array.from({ length: tab.columnCount }, (_, column) => column).filter((column) => tab.rows.some((row) => row[column]?.userEnteredValue === undefined));
 
 /** Google does not promise that a paste carries notes, nor that a value leaves a link: both are written on the final cells, run by run of a column. */
 function columnRequests(tab: ResultTab, fields: string, of: (cell: CellDataShape | undefined) => CellDataShape | null): SheetRequest[] {

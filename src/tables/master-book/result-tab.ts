@@ -31,7 +31,7 @@ export interface ResultTab {
   readonly hiddenColumns: readonly number[];
   /** Boxes that the office ticks. */
   readonly ticks?: readonly Box[];
-  /** Never holds a note, a link or a box: a paste alone replaces all of it. */
+  /** Never holds a note, a link or a box, so that it need not be cleared whole before it is replaced. */
   readonly bare?: true;
   /** Size of the grid. */
   readonly rowCount: number;
