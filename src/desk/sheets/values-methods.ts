@@ -45,7 +45,7 @@ function updated(work: Work, place: Place, written: Written, options: Bag): Bag 
   return {
     spreadsheetId: work.book.id,
     updatedRange: printArea(place.sheet, shownArea(written.area)),
-    ...(written.rows ? { updatedRows: written.rows, updatedColumns: written.columns, updatedCells: written.cells } : {}),
+    ...(written.cells ? { updatedRows: written.rows.size, updatedColumns: written.columns.size, updatedCells: written.cells } : {}),
     ...(wanted ? { updatedData: valueRange(work.book, place.sheet, corner ? shownArea(written.area) : area, rendering(options, RESPONSE_NAMES)) } : {}),
   };
 }
@@ -74,6 +74,7 @@ export function update(work: Work, params: Params, body: Bag): Bag {
 export function appendValues(work: Work, params: Params, body: Bag): Bag {
   const option = inputOption(params['valueInputOption']);
   const place = resolvePlace(work.book, String(params['range']));
+  checkSameRange(work, place, body['range']);
   const values = byRows(body['values'], body['majorDimension']);
   const { written, table } = append(work, place, values, { option, insert: params['insertDataOption'] === 'INSERT_ROWS' });
   const at = placeOf(work.book, { sheetId: place.sheet.id, ...cellsOf(shownArea(written.area)) });
@@ -84,41 +85,48 @@ function cellsOf(area: Area): Bag {
   return { startRowIndex: area.top, endRowIndex: area.bottom, startColumnIndex: area.left, endColumnIndex: area.right };
 }
 
-interface Sum { rows: number; columns: number; cells: number; sheets: Set<number> }
+/** What a batch of writes touched. */
+class Touched {
+  private readonly lines = { rows: new Set<string>(), columns: new Set<string>(), sheets: new Set<number>() };
+  private cells = 0;
 
-function totals(sum: Sum): Bag {
-  if (sum.cells === 0) return {};
-  return { totalUpdatedRows: sum.rows, totalUpdatedColumns: sum.columns, totalUpdatedCells: sum.cells, totalUpdatedSheets: sum.sheets.size };
-}
+  add({ area: { sheetId }, rows, columns, cells }: Written): void {
+    if (cells === 0) return;
+    this.cells += cells;
+    this.lines.sheets.add(sheetId);
+    for (const row of rows) this.lines.rows.add(`${sheetId} ${row}`);
+    for (const column of columns) this.lines.columns.add(`${sheetId} ${column}`);
+  }
 
-function add(sum: Sum, written: Written): void {
-  sum.rows += written.rows;
-  sum.columns += written.columns;
-  sum.cells += written.cells;
-  if (written.cells > 0) sum.sheets.add(written.area.sheetId);
+  /** A row or column that several ranges touch counts once (BatchUpdateValuesResponse: "rows where at least one cell in the row was updated"). */
+  totals(): Bag {
+    const { rows, columns, sheets } = this.lines;
+    if (this.cells === 0) return {};
+    return { totalUpdatedRows: rows.size, totalUpdatedColumns: columns.size, totalUpdatedCells: this.cells, totalUpdatedSheets: sheets.size };
+  }
 }
 
 export function batchUpdate(work: Work, _params: Params, body: Bag): Bag {
   const option = inputOption(body['valueInputOption']);
-  const sum: Sum = { rows: 0, columns: 0, cells: 0, sheets: new Set() };
+  const touched = new Touched();
   const done = (listOf(body['data']) as Bag[]).map((item, at) => within(`data[${at}]`, () => {
     const place = resolvePlace(work.book, String(item['range'] ?? ''));
     const written = writeAt(work, place, byRows(item['values'], item['majorDimension']), option);
-    add(sum, written);
+    touched.add(written);
     return { place, written };
   }));
   const responses = done.map(({ place, written }) => updated(work, place, written, body));
-  return { spreadsheetId: work.book.id, ...totals(sum), ...(responses.length ? { responses } : {}) };
+  return { spreadsheetId: work.book.id, ...touched.totals(), ...(responses.length ? { responses } : {}) };
 }
 
 export function batchUpdateByDataFilter(work: Work, _params: Params, body: Bag): Bag {
   const option = inputOption(body['valueInputOption']);
-  const sum: Sum = { rows: 0, columns: 0, cells: 0, sheets: new Set() };
+  const touched = new Touched();
   const done = (listOf(body['data']) as Bag[]).flatMap((item, at) => within(`data[${at}]`, () => {
     const dataFilter = item['dataFilter'] as DataFilter;
     return placesOf(work, dataFilter ?? {}).map((place) => {
       const written = writeAt(work, place, byRows(item['values'], item['majorDimension']), option);
-      add(sum, written);
+      touched.add(written);
       return { place, written, dataFilter };
     });
   }));
@@ -126,7 +134,7 @@ export function batchUpdateByDataFilter(work: Work, _params: Params, body: Bag):
     const { spreadsheetId: _, ...response } = updated(work, place, written, body);
     return { ...response, dataFilter: echoed(dataFilter) };
   });
-  return { spreadsheetId: work.book.id, ...totals(sum), ...(responses.length ? { responses } : {}) };
+  return { spreadsheetId: work.book.id, ...touched.totals(), ...(responses.length ? { responses } : {}) };
 }
 
 /** Clears values only; formats, notes and validation stay (values.clear). */

@@ -15,7 +15,8 @@ import type { Cell, CellFormat, ExtendedValue } from './types';
 import type { Work } from './work';
 
 export type InputOption = 'RAW' | 'USER_ENTERED';
-export interface Written { readonly area: Area; readonly rows: number; readonly columns: number; readonly cells: number }
+/** `rows` and `columns`: the lines in which at least one cell was written. */
+export interface Written { readonly area: Area; readonly rows: ReadonlySet<number>; readonly columns: ReadonlySet<number>; readonly cells: number }
 
 /** @throws 400 in Google's words when the option is missing. */
 export function inputOption(option: unknown): InputOption {
@@ -84,7 +85,7 @@ export function writeBlock(work: Work, area: Area, values: readonly (readonly un
   });
   work.book.changed();
   work.cost(cells, true);
-  return { area, rows: rows.size, columns: columns.size, cells };
+  return { area, rows, columns, cells };
 }
 
 /** The cell after a value was put into it. A new value erases the runs of rich text (CellData.textFormatRuns). */
