@@ -104,11 +104,12 @@ class Docs implements DocsDouble {
     return found;
   }
 
-  /** @throws 404 without access, 403 when writing with read access only. */
+  /** @throws 404 for no file or one that `drive.file` does not know, 403 for a person without access or who may only read. */
   private open(id: string, actor: Actor, writes: boolean): Paper {
     const role = this.files.exists(id) ? this.files.role(id, actor) : 'none';
-    if (role === 'none') throw notFound();
+    if (role === 'none' && actor.project !== null) throw notFound();
     const paper = this.paper(id);
+    if (role === 'none') throw denied();
     if (writes && !this.canEdit(id, actor)) throw denied();
     return paper;
   }

@@ -89,11 +89,12 @@ class Sheets implements SheetsDouble {
     this.files.touched(next.id, actor);
   }
 
-  /** @throws 404 without access, 403 when writing with read access only. */
+  /** @throws 404 for no file or one that `drive.file` does not know, 403 for a person without access or who may only read. */
   private open(id: string, actor: Actor, writes: boolean): Book {
     const role = this.files.exists(id) ? this.files.role(id, actor) : 'none';
     const book = this.books.get(id);
-    if (role === 'none' || !book) throw notFound();
+    if (!book || (role === 'none' && actor.project !== null)) throw notFound();
+    if (role === 'none') throw denied();
     if (writes && role !== 'owner' && role !== 'writer') throw denied();
     const title = this.files.name(id);
     if (title !== book.properties['title']) book.properties = { ...book.properties, title };

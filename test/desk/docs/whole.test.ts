@@ -57,9 +57,9 @@ test('a person reads in the client what the script wrote, and a write moves the 
   expect(Date.parse(after.modifiedTime ?? '')).toBeGreaterThan(Date.parse(before.modifiedTime ?? ''));
 });
 
-test('a document that is nobody else\'s is not found by others; a reader reads and does not write, and gets no revision', async () => {
+test('a document that is nobody else\'s is refused to others; a reader reads and does not write, and gets no revision', async () => {
   const documentId = made();
-  await expect(docs(UNIT).documents.get({ documentId })).rejects.toMatchObject({ code: 404 });
+  await expect(docs(UNIT).documents.get({ documentId })).rejects.toMatchObject({ code: 403 });
   await drive().permissions.create({ fileId: documentId, requestBody: { type: 'user', role: 'reader', emailAddress: UNIT } });
   const read = (await docs(UNIT).documents.get({ documentId })).data;
   expect([read.revisionId, read.suggestionsViewMode]).toEqual([undefined, 'PREVIEW_WITHOUT_SUGGESTIONS']);

@@ -61,9 +61,10 @@ test('Google Drive client lists, renames, uploads, downloads and deletes', async
   await expect(drive().files.get({ fileId: id })).rejects.toThrow(`File not found: ${id}.`);
 });
 
-test('a stranger to a file gets 404, a reader may not write', async () => {
+// 403: gspread's tests and google-spreadsheet's expect "The caller does not have permission" for a private file; 404 is for ids that no file has.
+test('a stranger to a file gets 403, a reader may not write', async () => {
   const spreadsheetId = await spreadsheet();
-  await expect(sheets(UNIT).spreadsheets.get({ spreadsheetId })).rejects.toMatchObject({ status: 404 });
+  await expect(sheets(UNIT).spreadsheets.get({ spreadsheetId })).rejects.toMatchObject({ status: 403 });
   await drive().permissions.create({ fileId: spreadsheetId, requestBody: { type: 'user', role: 'reader', emailAddress: UNIT }, sendNotificationEmail: false });
   expect((await sheets(UNIT).spreadsheets.get({ spreadsheetId })).data.properties?.title).toBe('Báo cáo quý I');
   const write = sheets(UNIT).spreadsheets.values.update({ spreadsheetId, range: 'A1', valueInputOption: 'RAW', requestBody: { values: [[1]] } });

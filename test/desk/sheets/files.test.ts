@@ -54,7 +54,7 @@ test('a sheet copied to another file is its last, named "Copy of …", without p
   expect(copyTo(OWNER)).toMatchObject({ title: 'Copy of Sheet1', index: 1, gridProperties: { rowCount: 1000, columnCount: 26 } });
   expect(desk.sheet(other, 'Copy of Sheet1')).not.toHaveProperty('protectedRanges');
   expect(desk.get(other, "'Copy of Sheet1'!B1").values).toEqual([['2']]);
-  expect(() => copyTo(STRANGER)).toThrow(expect.objectContaining({ code: 404 }));
+  expect(() => copyTo(STRANGER)).toThrow(expect.objectContaining({ code: 403 }));
 });
 
 test('the cost of a call counts the cells it read or wrote', () => {

@@ -100,6 +100,14 @@ describe('values.update and values.get', () => {
     expect(desk.get(id, 'A1')).not.toHaveProperty('values');
   });
 
+  // A recorded answer of the live API: eight ranges of one cell, A1 to B4, came to 4 rows, 2 columns, 8 cells, 1 sheet (Bayselonarrend/OpenIntegrations, docs of `gsheets`).
+  test('rows and columns that several ranges of a batch touch count once', () => {
+    const desk = aDesk();
+    const id = desk.create();
+    const data = ['A1', 'A2', 'A3', 'A4', 'B1', 'B2', 'B3', 'B4'].map((range) => ({ range, values: [['x']] }));
+    expect(desk.call('values.batchUpdate', { spreadsheetId: id }, { valueInputOption: 'RAW', data })).toMatchObject({ totalUpdatedRows: 4, totalUpdatedColumns: 2, totalUpdatedCells: 8, totalUpdatedSheets: 1 });
+  });
+
   test('includeValuesInResponse gives back the whole range that was asked for', () => {
     const desk = aDesk();
     const id = desk.create();
@@ -144,13 +152,14 @@ describe('values.append', () => {
 });
 
 describe('who may do what', () => {
-  test('a reader reads and gets 403 on writing, a stranger gets 404, an editor writes and is told to Drive', () => {
+  test('a reader reads and gets 403 on writing, a stranger gets 403 and a project that does not know the file 404, an editor writes and is told to Drive', () => {
     const desk = aDesk();
     const id = desk.create();
     const writing = { spreadsheetId: id, range: 'A1', valueInputOption: 'RAW' };
     expect(desk.call('values.get', { spreadsheetId: id, range: 'A1' }, undefined, READER).range).toBe('Sheet1!A1');
     expect(() => desk.call('values.update', writing, { values: [[1]] }, READER)).toThrow(expect.objectContaining({ code: 403, status: 'PERMISSION_DENIED', message: 'The caller does not have permission' }));
-    expect(() => desk.call('values.get', { spreadsheetId: id, range: 'A1' }, undefined, STRANGER)).toThrow(expect.objectContaining({ code: 404, status: 'NOT_FOUND', message: 'Requested entity was not found.' }));
+    expect(() => desk.call('values.get', { spreadsheetId: id, range: 'A1' }, undefined, STRANGER)).toThrow(expect.objectContaining({ code: 403, status: 'PERMISSION_DENIED', message: 'The caller does not have permission' }));
+    expect(() => desk.call('values.get', { spreadsheetId: id, range: 'A1' }, undefined, { ...STRANGER, project: 'p' })).toThrow(expect.objectContaining({ code: 404, status: 'NOT_FOUND', message: 'Requested entity was not found.' }));
     desk.call('values.update', writing, { values: [[1]] }, UNIT);
     expect(desk.touches).toEqual([`${id} ${UNIT.email}`]);
     expect(OWNER.email).not.toBe(UNIT.email);
