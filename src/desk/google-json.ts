@@ -40,7 +40,8 @@ function readList(api: ServiceName, doc: SchemaDoc, value: unknown): unknown {
 function readMembers(api: ServiceName, doc: SchemaDoc, value: object): unknown {
   const isMap = doc.additionalProperties !== undefined;
   const kept = Object.entries(value).filter(([, member]) => member !== undefined && (isMap || member !== null));
-  return Object.fromEntries(kept.map(([name, member]) => {
+  return Object.fromEntries(kept.map(([given, member]) => {
+    const name = doc.properties?.[given] === undefined && doc.properties?.[camelCase(given)] !== undefined ? camelCase(given) : given;
     const child = doc.properties?.[name] ?? doc.additionalProperties;
     return [name, child === undefined || member === null ? member : readGoogleJson(api, child, member)];
   }));
@@ -49,6 +50,11 @@ function readMembers(api: ServiceName, doc: SchemaDoc, value: object): unknown {
 function readNumber(text: string, type: 'integer' | 'number'): unknown {
   const wanted = type === 'integer' ? /^-?\d+$/ : /^-?\d+(\.\d+)?([eE][-+]?\d+)?$/;
   return wanted.test(text) ? Number(text) : text;
+}
+
+/** `update_cells` → `updateCells`: parsers take both (protobuf.dev/programming-guides/json). */
+export function camelCase(name: string): string {
+  return name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** `true`, `True`, `t`, `yes`, `y`, `1` and their opposites; anything else comes back as it was. */

@@ -6,7 +6,7 @@ import type { ServiceName } from './contract';
 import { ApiError } from './contract';
 import type { MethodDoc, ParamDoc } from './discovery';
 import { discovery } from './discovery';
-import { readBoolean } from './google-json';
+import { camelCase, readBoolean } from './google-json';
 import { enumName } from './schema-refusal';
 
 export type Params = Readonly<Record<string, unknown>>;
@@ -14,7 +14,7 @@ export type Params = Readonly<Record<string, unknown>>;
 /** Parameters checked and coerced; undefined and null ones are left out. */
 export function checkParams(method: MethodDoc, params: Params): Params {
   const shared = discovery(method.api).parameters;
-  const given = Object.entries(params).filter(([, value]) => value !== undefined && value !== null);
+  const given = Object.entries(params).filter(([, value]) => value !== undefined && value !== null).map(([name, value]) => [known(name, method), value] as const);
   const checked = given.map(([name, value]) => {
     const doc = method.parameters[name] ?? shared[name];
     if (doc === undefined) throw unknownParam(name);
@@ -24,6 +24,12 @@ export function checkParams(method: MethodDoc, params: Params): Params {
     if (doc.required === true && !given.some(([key]) => key === name)) throw missingParam(name);
   }
   return Object.fromEntries(checked);
+}
+
+/** A parameter may come by the name it has in Google's proto: `value_input_option`. */
+function known(name: string, { parameters, api }: MethodDoc): string {
+  const camel = camelCase(name);
+  return parameters[name] === undefined && discovery(api).parameters[name] === undefined && parameters[camel] !== undefined ? camel : name;
 }
 
 interface NamedParam extends ParamDoc {

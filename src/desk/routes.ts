@@ -27,9 +27,10 @@ let table: readonly Route[] | undefined;
 export function routeOf(httpMethod: string, url: string): Matched | undefined {
   const parsed = new URL(url, 'http://desk.local');
   table ??= routes();
+  const path = withoutSlashes(parsed.pathname);
   for (const route of table) {
     if (route.method.httpMethod !== httpMethod) continue;
-    const found = route.pattern.exec(parsed.pathname);
+    const found = route.pattern.exec(path);
     if (found === null) continue;
     const fromPath = route.names.map((name, index) => [name, decoded(found[index + 1] ?? '')]);
     return { method: route.method, upload: route.upload, params: { ...queryOf(parsed), ...Object.fromEntries(fromPath) } };
@@ -43,6 +44,11 @@ function routes(): readonly Route[] {
     return method.uploadPath === undefined ? [plain] : [plain, route(method, method.uploadPath, true)];
   });
   return all.sort((a, b) => b.literal - a.literal);
+}
+
+/** Google does not mind a slash at the end nor one before a verb: google-spreadsheet 5 asks for `/v4/spreadsheets/{id}/` and `/v4/spreadsheets/{id}/:batchUpdate`. */
+function withoutSlashes(path: string): string {
+  return path.replace(/\/+$/, '').replace(/\/(?=:(?:batchUpdate|getByDataFilter)$)/, '');
 }
 
 function route(method: MethodDoc, template: string, upload: boolean): Route {
@@ -69,7 +75,8 @@ function queryOf(url: URL): Record<string, unknown> {
   const found: Record<string, unknown> = {};
   for (const name of new Set(url.searchParams.keys())) {
     const values = url.searchParams.getAll(name);
-    found[name] = values.length === 1 ? values[0] : values;
+    // Google's system parameters may be written with a dollar sign: `$fields` (cloud.google.com/apis/docs/system-parameters).
+    found[name.replace(/^\$(?=[a-z])/, '')] = values.length === 1 ? values[0] : values;
   }
   return found;
 }

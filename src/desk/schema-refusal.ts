@@ -50,6 +50,12 @@ export function bodyRefused(errors: readonly ErrorObject[], refused: Refused): A
   ]);
 }
 
+/** Google's 400 for a body that is a list or a bare value. */
+export function notAMessage(): ApiError {
+  const description = 'Invalid JSON payload received. Unknown name "": Root element must be a message.';
+  return new ApiError(400, 'INVALID_ARGUMENT', description, [{ '@type': 'type.googleapis.com/google.rpc.BadRequest', fieldViolations: [{ description }] }]);
+}
+
 interface Fault {
   readonly field: string;
   readonly description: string;

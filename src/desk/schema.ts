@@ -8,7 +8,7 @@ import type { ServiceName } from './contract';
 import type { SchemaDoc } from './discovery';
 import { discovery } from './discovery';
 import { readGoogleJson } from './google-json';
-import { bodyRefused } from './schema-refusal';
+import { bodyRefused, notAMessage } from './schema-refusal';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -36,6 +36,7 @@ const compiled = new Map<Ajv, Map<string, ValidateFunction>>([[quick, new Map()]
 
 /** Throws Google's 400 unless `value` is a legal `schemaName`; answers it as Google reads it. */
 export function checkRequestBody(api: ServiceName, schemaName: string, value: unknown): unknown {
+  if (typeof (value ?? {}) !== 'object' || Array.isArray(value)) throw notAMessage();
   const body = readGoogleJson(api, { $ref: schemaName }, value ?? {});
   if (validator(api, schemaName)(body) === true) return body;
   const validate = validator(api, schemaName, thorough);

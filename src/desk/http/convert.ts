@@ -3,7 +3,7 @@ import type { Actor } from '../contract';
 import { ApiError } from '../contract';
 import type { Desk } from '../desk';
 import { routeOf } from '../routes';
-import type { RestRequest } from './rest';
+import type { RestRequest } from './exchange';
 import { readUpload } from './upload';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

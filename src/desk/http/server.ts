@@ -8,7 +8,8 @@ import { Hono } from 'hono';
 import type { Desk, Via } from '../desk';
 import type { ActiveCell } from '../script/execution';
 import { deskPaths } from './desk-door';
-import type { RestRequest } from './rest';
+import type { RestRequest } from './exchange';
+import { batched } from './batch';
 import { answerRestLater } from './rest';
 
 export interface Reset {
@@ -37,6 +38,8 @@ export function createApp(served: Served, pages?: Hono): Hono {
   app.all('/v1/*', (c) => google(c, served));
   app.all('/drive/*', (c) => google(c, served));
   app.all('/upload/*', (c) => google(c, served));
+  app.post('/batch', (c) => google(c, served));
+  app.post('/batch/*', (c) => google(c, served));
   app.onError((error, c) => {
     // A bug of the desk: loud here, and never in Google's form.
     console.error(error);
@@ -49,7 +52,8 @@ async function google(c: Context, served: Served): Promise<Response> {
   const headers = Object.fromEntries([...c.req.raw.headers].map(([name, value]) => [name.toLowerCase(), value]));
   const body = new Uint8Array(await c.req.arrayBuffer());
   const request: RestRequest = { httpMethod: c.req.method, url: c.req.url, headers, ...(body.length === 0 ? {} : { body }) };
-  const answer = await answerRestLater(served.desk, request, viaOf(headers));
+  const serve = (one: RestRequest) => answerRestLater(served.desk, one, viaOf(headers));
+  const answer = await (/^\/batch(?:\/|$)/.test(new URL(c.req.url).pathname) ? batched(request, serve) : serve(request));
   const content = typeof answer.body === 'string' ? answer.body : Buffer.from(answer.body);
   return new Response(answer.code === 204 ? null : content, { status: answer.code, headers: answer.headers });
 }
@@ -65,6 +69,8 @@ function viaOf(headers: Readonly<Record<string, string>>): Via {
   };
 }
 
+const KEEP_ALIVE_MS = 300_000;
+
 export interface Listening {
   readonly url: string;
   close(): Promise<void>;
@@ -79,6 +85,8 @@ export function listen(app: Hono, port: number): Promise<Listening> {
         close: () => new Promise((closed) => server.close(() => closed())),
       });
     });
+    // A script that waits for an export keeps this thread still for seconds: connections must not have gone stale meanwhile.
+    if ('keepAliveTimeout' in server) server.keepAliveTimeout = KEEP_ALIVE_MS;
     server.on('error', reject);
   });
 }

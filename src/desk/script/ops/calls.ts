@@ -2,7 +2,7 @@
 import type { ApiCall } from '../../contract';
 import { ApiError, NotDoubled } from '../../contract';
 import { MediaAnswer, PendingExport } from '../../drive';
-import type { RestAnswer } from '../../http/rest';
+import type { RestAnswer } from '../../http/exchange';
 import { answerRest } from '../../http/rest';
 import { parallelSeconds } from '../../latency';
 import { RunKilled } from '../../nemesis';
