@@ -8,14 +8,14 @@ import { MessageChannel, Worker, receiveMessageOnPort } from 'node:worker_thread
 import { buildSync } from 'esbuild';
 import type { Desk } from './desk';
 import { NotDoubled } from './contract';
-import { DOCUMENT, PDF } from './drive/record';
+import { DOCUMENT, ODS, PDF } from './drive/record';
 import { officeProgram } from './pdf';
 
 /** Real seconds to wait for a file before the desk calls it a bug. */
 const PATIENCE_MS = 120_000;
 
 export interface ExportJob {
-  readonly form: 'xlsx' | 'docx' | 'pdf';
+  readonly form: 'xlsx' | 'docx' | 'pdf' | 'ods';
   readonly snapshot: unknown;
   /** The file's time of making, milliseconds. */
   readonly at: number;
@@ -32,8 +32,8 @@ export function isDocument(desk: Desk, fileId: string): boolean {
 
 /** The bytes of the workbook or document; throws a plain Error when it cannot be made, NotDoubled for a PDF without LibreOffice. */
 export function exportAtOnce(desk: Desk, fileId: string, mimeType: string): Uint8Array {
-  const form = isDocument(desk, fileId) ? 'docx' : mimeType === PDF ? 'pdf' : 'xlsx';
-  if (form === 'pdf') assertOffice();
+  const form = isDocument(desk, fileId) ? 'docx' : mimeType === PDF ? 'pdf' : mimeType === ODS ? 'ods' : 'xlsx';
+  if (form === 'pdf' || form === 'ods') assertOffice();
   const snapshot = form === 'docx' ? desk.docs.snapshot(fileId) : desk.sheets.snapshot(fileId);
   worker ??= started();
   const { port1, port2 } = new MessageChannel();
@@ -49,7 +49,7 @@ export function exportAtOnce(desk: Desk, fileId: string, mimeType: string): Uint
 
 /** Throws NotDoubled on a machine that cannot print. */
 export function assertOffice(): void {
-  if (officeProgram() === null) throw new NotDoubled('drive.files.export as application/pdf: máy này chưa có LibreOffice (soffice)');
+  if (officeProgram() === null) throw new NotDoubled('drive.files.export as application/pdf or OpenDocument: máy này chưa có LibreOffice (soffice)');
 }
 
 /** TypeScript loaders need the main thread awake, which it is not here: the worker gets its code as one bundled text. */

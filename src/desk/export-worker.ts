@@ -2,12 +2,13 @@
 import { parentPort } from 'node:worker_threads';
 import type { ExportJob } from './export-at-once';
 import { exportDocx } from './docs/docx/export-docx';
-import { printedPdf } from './pdf';
+import { asOds, printedPdf } from './pdf';
 import { exportXlsx } from './xlsx/export-xlsx';
 
 function made(job: ExportJob): Promise<Uint8Array> {
   if (job.form === 'docx') return exportDocx(job.snapshot as Parameters<typeof exportDocx>[0]);
   const xlsx = exportXlsx(job.snapshot as Parameters<typeof exportXlsx>[0], { at: job.at });
+  if (job.form === 'ods') return xlsx.then(asOds);
   return job.form === 'pdf' ? xlsx.then(printedPdf) : xlsx;
 }
 

@@ -30,7 +30,7 @@ export function passFunnel(desk: Desk, call: ApiCall, by: By): unknown {
   desk.counters.count(method.id, by.via.execution !== undefined);
   if (method.id === 'script.scripts.run') return answered(method, scriptsRun(desk, checked, by));
   const answer = struck(desk, { method, call: checked }, by);
-  if (answer instanceof PendingExport && by.via.canWait !== true) {
+  if ((answer instanceof PendingExport || (answer instanceof MediaAnswer && method.id === 'drive.files.export')) && by.via.canWait !== true) {
     throw new NotDoubled('drive.files.export as an advanced service (fetch its URL instead)');
   }
   return answered(method, answer);

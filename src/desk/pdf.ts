@@ -20,7 +20,12 @@ const VIETNAMESE = `<?xml version="1.0" encoding="UTF-8"?>
 export const officeProgram = (): string | null => programOnPath(NAMES);
 
 /** Throws when LibreOffice is missing or does not answer in time. */
-export async function printedPdf(xlsx: Uint8Array): Promise<Uint8Array> {
+export const printedPdf = (xlsx: Uint8Array): Promise<Uint8Array> => converted(xlsx, 'pdf');
+
+/** The workbook as an OpenDocument sheet, by the same way. */
+export const asOds = (xlsx: Uint8Array): Promise<Uint8Array> => converted(xlsx, 'ods');
+
+async function converted(xlsx: Uint8Array, form: 'pdf' | 'ods'): Promise<Uint8Array> {
   const office = officeProgram();
   if (office === null) throw new Error('LibreOffice is not installed');
   const folder = mkdtempSync(join(tmpdir(), 'desk-pdf-'));
@@ -30,8 +35,8 @@ export async function printedPdf(xlsx: Uint8Array): Promise<Uint8Array> {
     mkdirSync(join(folder, 'profile', 'user'), { recursive: true });
     writeFileSync(join(folder, 'profile', 'user', 'registrymodifications.xcu'), VIETNAMESE);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    await promisify(execFile)(office, [profile, '--headless', '--norestore', '--convert-to', 'pdf', '--outdir', folder, source], { timeout: PATIENCE_MS, killSignal: 'SIGKILL' });
-    return new Uint8Array(readFileSync(join(folder, 'book.pdf')));
+    await promisify(execFile)(office, [profile, '--headless', '--norestore', '--convert-to', form, '--outdir', folder, source], { timeout: PATIENCE_MS, killSignal: 'SIGKILL' });
+    return new Uint8Array(readFileSync(join(folder, `book.${form}`)));
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }

@@ -23,7 +23,7 @@ export function updateFile(request: DriveCall): unknown {
   }
   allowOnly(body, DOUBLED, 'files.update');
   const record = fileFor(request, Object.keys(body).every((name) => name === 'starred') && !movesOrWrites(request) ? 'reader' : 'writer');
-  if (typeof body.mimeType === 'string' && body.mimeType !== record.mimeType) throw new NotDoubled('drive.files.update: mimeType');
+  if (typeof body.mimeType === 'string' && body.mimeType !== record.mimeType && request.call.media === undefined) throw new NotDoubled('drive.files.update: mimeType');
   if ('trashed' in body && record.owner !== request.actor.email) throw forbidden();
   const parents = movedParents(record, request);
   request.rooms.shelf.change(record, () => apply(record, request, parents));
@@ -47,6 +47,7 @@ function apply(record: FileRecord, request: DriveCall, parents: string[]): void 
   setProperties(record, body, actor);
   if (call.media !== undefined) {
     if (isGoogleType(record.mimeType)) throw new NotDoubled(`drive.files.update: content of ${record.mimeType}`);
+    record.mimeType = typeOf(body.mimeType, call.media.mimeType) ?? record.mimeType;
     storeContent(record, call.media.bytes, request);
   }
   if (call.media !== undefined || MODIFYING.some((name) => name in body)) {
@@ -54,6 +55,13 @@ function apply(record: FileRecord, request: DriveCall, parents: string[]): void 
     record.lastModifyingUser = actor.email;
   }
   if (typeof body.modifiedTime === 'string') record.modifiedTime = timeOf(body.modifiedTime, 'modifiedTime');
+}
+
+/** "Google Drive attempts to automatically detect an appropriate value from uploaded content" (File.mimeType): the upload says what it is. */
+function typeOf(wanted: unknown, uploaded: string): string | undefined {
+  if (typeof wanted === 'string') return wanted;
+  const [type = ''] = uploaded.split(';');
+  return type === '' || type === 'application/octet-stream' ? undefined : type.trim();
 }
 
 function star(record: FileRecord, email: string, starred: boolean): void {

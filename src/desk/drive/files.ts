@@ -8,18 +8,13 @@ import { isoTime } from '../clock';
 import { driveError, forbidden, invalid, notFound } from './errors';
 import { shown } from './fields';
 import type { FileRecord } from './record';
-import { DOCUMENT, FOLDER, PDF, SPREADSHEET, isGoogleType } from './record';
+import { DOCUMENT, FOLDER, SHORTCUT, SPREADSHEET, isGoogleType } from './record';
 import { fileResource } from './resources';
 import type { Body, DriveCall, DriveRooms } from './rooms';
-import { MediaAnswer, PendingExport, bodyOf, showing, textParam } from './rooms';
+import { MediaAnswer, bodyOf, showing, textParam } from './rooms';
 import { atLeast, bindingOf, ownerPermission } from './shelf';
 
-/** What a Google file can be exported as here. */
-const EXPORTS: Readonly<Record<string, readonly string[]>> = {
-  [SPREADSHEET]: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', PDF],
-  [DOCUMENT]: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
-};
-const MADE_WITH = ['id', 'name', 'mimeType', 'description', 'parents', 'properties', 'appProperties', 'starred', 'createdTime', 'modifiedTime', 'writersCanShare', 'kind'];
+const MADE_WITH = ['id', 'name', 'mimeType', 'description', 'parents', 'properties', 'appProperties', 'starred', 'createdTime', 'modifiedTime', 'writersCanShare', 'kind', 'shortcutDetails'];
 
 /** The record behind a `fileId` parameter, if the actor may at least `wanted` it: 404 when unseen, 403 when too weak. */
 export function fileFor(request: DriveCall, wanted: Role, name = 'fileId'): FileRecord {
@@ -53,11 +48,20 @@ export function createFile(request: DriveCall): unknown {
   if (body.writersCanShare === false) record.writersCanShare = false;
   if (typeof body.modifiedTime === 'string') record.modifiedTime = timeOf(body.modifiedTime, 'modifiedTime');
   setProperties(record, body, actor);
+  if (mimeType === SHORTCUT) record.targetId = targetOf(body.shortcutDetails, request);
   if (call.media !== undefined) storeContent(record, call.media.bytes, request);
   rooms.shelf.add(record);
   if (mimeType === SPREADSHEET) rooms.sheets().createEmpty(id, record.name, actor);
   if (mimeType === DOCUMENT) rooms.docs().createEmpty(id);
   return answerFile(record, request);
+}
+
+/** The file that a new shortcut leads to. @throws 404 when the actor cannot see it. */
+function targetOf(details: unknown, { rooms, actor }: DriveCall): string {
+  const { targetId } = (details ?? {}) as { targetId?: unknown };
+  if (typeof targetId !== 'string') throw driveError(400, 'required', 'Required', 'shortcutDetails.targetId');
+  if (rooms.shelf.role(targetId, actor) === 'none') throw notFound(targetId);
+  return targetId;
 }
 
 export function newRecord(
@@ -117,14 +121,6 @@ export function emptyTrash(request: DriveCall): undefined {
     if (record.owner === actor.email && record.trashed && rooms.shelf.role(record.id, actor) === 'owner') removeTree(record, rooms);
   }
   return undefined;
-}
-
-export function exportFile(request: DriveCall): PendingExport {
-  const record = fileFor(request, 'reader');
-  const mimeType = textParam(request, 'mimeType');
-  if (!isGoogleType(record.mimeType)) throw driveError(403, 'fileNotExportable', 'Export only supports Docs Editors files.');
-  if (!EXPORTS[record.mimeType]?.includes(mimeType)) throw new NotDoubled(`drive.files.export of ${record.mimeType} as ${mimeType}`);
-  return new PendingExport(record.id, mimeType);
 }
 
 export function generateIds(request: DriveCall): unknown {

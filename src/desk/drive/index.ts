@@ -5,16 +5,15 @@
 import type { Actor, ApiCall, FileDoor } from '../contract';
 import { NotDoubled } from '../contract';
 import { updateFile } from './changing-files';
-import { driveError } from './errors';
-import { shown } from './fields';
-import { copyFile, countSpreadsheet, createFile, deleteFile, emptyTrash, exportFile, generateIds, getFile, newRecord } from './files';
+import { about } from './about';
+import { getDrive, listDrives } from './drives';
+import { exportFile } from './exporting';
+import { copyFile, countSpreadsheet, createFile, deleteFile, emptyTrash, generateIds, getFile, newRecord } from './files';
 import { getRevision, listChanges, listRevisions, noteContentWrite, startPageToken } from './history';
 import { listFiles } from './listing';
 import { createPermission, deletePermission, getPermission, listPermissions, updatePermission } from './permissions';
 import { SPREADSHEET } from './record';
-import { userResource } from './resources';
 import type { Distortion, DriveCall, DriveRooms } from './rooms';
-import { showing } from './rooms';
 
 export { MediaAnswer, PendingExport } from './rooms';
 export type { Distortion, DriveRooms } from './rooms';
@@ -24,6 +23,8 @@ const METHODS: Readonly<Record<string, (request: DriveCall) => unknown>> = {
   'drive.about.get': about,
   'drive.changes.getStartPageToken': startPageToken,
   'drive.changes.list': listChanges,
+  'drive.drives.get': getDrive,
+  'drive.drives.list': listDrives,
   'drive.files.copy': copyFile,
   'drive.files.create': createFile,
   'drive.files.delete': deleteFile,
@@ -47,13 +48,6 @@ export function callDrive(call: ApiCall, actor: Actor, at: { rooms: DriveRooms; 
   const method = METHODS[call.method];
   if (method === undefined) throw new NotDoubled(call.method);
   return method({ call, actor, ...at });
-}
-
-function about(request: DriveCall): unknown {
-  const { fields } = request.call.params;
-  if (typeof fields !== 'string') throw driveError(400, 'required', "The 'fields' parameter is required for this method.", 'fields');
-  if (/storageQuota|importFormats|exportFormats|folderColorPalette|themes|\*/.test(fields)) throw new NotDoubled(`drive.about.get: ${fields}`);
-  return shown({ kind: 'drive#about', user: userResource(request.actor.email, showing(request)) }, 'About', fields);
 }
 
 /** The door through which Sheets and Docs reach their files. */

@@ -47,6 +47,7 @@ export function updatePermission(request: DriveCall): unknown {
   const permission = permissionOf(record, request);
   const body = bodyOf(request);
   const other = Object.keys(body).find((name) => name !== 'role');
+  if (other !== undefined && ['type', 'emailAddress', 'domain', 'id', 'kind'].includes(other)) throw driveError(403, 'fieldNotWritable', 'The resource body includes fields which are not directly writable.');
   if (other !== undefined) throw new NotDoubled(`drive.permissions.update: ${other}`);
   const role = roleOf(body.role);
   if (permission.role === 'owner' && role !== 'owner') throw forbidden();

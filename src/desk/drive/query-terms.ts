@@ -57,11 +57,31 @@ export function comparison(field: string, operator: string, value: string): Pred
     case 'createdTime':
       return timeIs(operator, value, (record) => record.createdTime);
     case 'visibility':
+      return equality(operator, ({ record }) => visibilityOf(record) === knownVisibility(value));
+    case 'shortcutDetails.targetId':
+      return equality(operator, ({ record }) => record.targetId === value);
     case 'fullText':
       throw new NotDoubled(`files.list q: ${field}`);
     default:
       throw invalidQuery();
   }
+}
+
+const VISIBILITIES = ['anyoneCanFind', 'anyoneWithLink', 'domainCanFind', 'domainWithLink', 'limited'] as const;
+
+function knownVisibility(value: string): string {
+  if (!(VISIBILITIES as readonly string[]).includes(value)) throw invalidQuery();
+  return value;
+}
+
+/** The widest of a file's permissions. */
+function visibilityOf({ permissions }: FileRecord): string {
+  for (const type of ['anyone', 'domain'] as const) {
+    const found = permissions.filter((one) => one.type === type);
+    if (found.some((one) => one.allowFileDiscovery === true)) return `${type}CanFind`;
+    if (found.length > 0) return `${type}WithLink`;
+  }
+  return 'limited';
 }
 
 /** `contains` on a name: each word asked for begins some word of the name, in any case (guide; words as GAM's wiki found them). */

@@ -31,6 +31,11 @@ function tokensOf(q: string): Token[] {
   return found;
 }
 
+/** Terms that say yes or no may stand alone. */
+function isBare(field: string): boolean {
+  return field === 'sharedWithMe' || field === 'starred' || field === 'trashed';
+}
+
 class Reader {
   #at = 0;
 
@@ -70,6 +75,8 @@ class Reader {
   }
 
   #term(field: string): Predicate {
+    // `sharedWithMe and name contains 'hello'` is an example of the guide.
+    if (isBare(field) && !this.#peeks('=') && !this.#peeks('!=')) return comparison(field, '=', 'true');
     const operator = this.#next().text;
     if (operator === 'has') return this.#has(field);
     const value = this.#next();
@@ -88,7 +95,7 @@ class Reader {
     const { key, value } = parts;
     if (key === undefined || value === undefined) throw invalidQuery();
     if (field === 'properties') return ({ record }) => record.properties[key] === value;
-    if (field === 'appProperties') return ({ record, project }) => project !== null && record.appProperties[project]?.[key] === value;
+    if (field === 'appProperties') return ({ record, project }) => record.appProperties[project ?? '']?.[key] === value;
     throw new NotDoubled(`files.list q: ${field} has`);
   }
 
@@ -99,9 +106,13 @@ class Reader {
     return token;
   }
 
-  #accept(text: string): boolean {
+  #peeks(text: string): boolean {
     const token = this.tokens[this.#at];
-    if (token === undefined || token.kind === 'text' || token.text !== text) return false;
+    return token !== undefined && token.kind !== 'text' && token.text === text;
+  }
+
+  #accept(text: string): boolean {
+    if (!this.#peeks(text)) return false;
     this.#at += 1;
     return true;
   }

@@ -17,7 +17,7 @@ export interface Revision {
 export interface FileRecord {
   readonly id: string;
   name: string;
-  readonly mimeType: string;
+  mimeType: string;
   description?: string;
   starred: string[];
   trashed: boolean;
@@ -40,11 +40,17 @@ export interface FileRecord {
   /** Base64, of uploaded files only. */
   content?: string;
   readonly isRoot?: boolean;
+  /** Of a shortcut: the file it leads to. */
+  targetId?: string;
 }
 
 export const FOLDER = 'application/vnd.google-apps.folder';
 export const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
 export const PDF = 'application/pdf';
+export const CSV = 'text/csv';
+export const TSV = 'text/tab-separated-values';
+export const ODS = 'application/vnd.oasis.opendocument.spreadsheet';
+export const SHORTCUT = 'application/vnd.google-apps.shortcut';
 export const DOCUMENT = 'application/vnd.google-apps.document';
 
 export function isGoogleType(mimeType: string): boolean {

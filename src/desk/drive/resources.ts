@@ -61,12 +61,20 @@ export function fileResource(record: FileRecord, showing: Showing): object {
     ...(sharable ? { permissions: record.permissions.map((p) => permissionResource(p, showing)), permissionIds: record.permissions.map((p) => p.id) } : {}),
     capabilities: { canEdit: atLeast(role, 'writer'), canShare: sharable, canTrash: role === 'owner', canDelete: role === 'owner', canCopy: true },
     ...contentOf(record),
+    ...shortcutOf(record, shelf),
   };
 }
 
 function appPropertiesOf(record: FileRecord, actor: Actor): object {
-  const own = actor.project === null ? undefined : record.appProperties[actor.project];
+  // A person's own client is an app too: what it set it reads back, what the add-on set stays the add-on's.
+  const own = record.appProperties[actor.project ?? ''];
   return own === undefined || Object.keys(own).length === 0 ? {} : { appProperties: own };
+}
+
+function shortcutOf({ targetId }: FileRecord, shelf: Shelf): object {
+  if (targetId === undefined) return {};
+  const target = shelf.files.get(targetId);
+  return { shortcutDetails: { targetId, ...(target === undefined ? {} : { targetMimeType: target.mimeType }) } };
 }
 
 function contentOf(record: FileRecord): object {
@@ -74,10 +82,21 @@ function contentOf(record: FileRecord): object {
   const bytes = Buffer.from(record.content ?? '', 'base64');
   return {
     size: String(bytes.length),
+    quotaBytesUsed: String(bytes.length),
     md5Checksum: createHash('md5').update(bytes).digest('hex'),
+    sha1Checksum: createHash('sha1').update(bytes).digest('hex'),
+    sha256Checksum: createHash('sha256').update(bytes).digest('hex'),
     originalFilename: record.name,
+    ...extensionOf(record.name),
+    webContentLink: `https://drive.google.com/uc?id=${record.id}&export=download`,
     headRevisionId: record.revisions.at(-1)?.id ?? '1',
   };
+}
+
+/** "The final component of fullFileExtension"; the desk knows no double extensions such as tar.gz. */
+function extensionOf(name: string): object {
+  const found = /\.([A-Za-z0-9]+)$/.exec(name)?.[1];
+  return found === undefined ? {} : { fileExtension: found, fullFileExtension: found };
 }
 
 function linkOf(record: FileRecord): string {

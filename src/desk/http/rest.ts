@@ -4,9 +4,9 @@
  */
 import type { Desk, Via } from '../desk';
 import { MediaAnswer, PendingExport } from '../drive';
-import { PDF } from '../drive/record';
+import { ODS, PDF } from '../drive/record';
 import { assertOffice, exportAtOnce, isDocument } from '../export-at-once';
-import { printedPdf } from '../pdf';
+import { asOds, printedPdf } from '../pdf';
 import type { Conversion } from './convert';
 import { conversionIn, convertUpload } from './convert';
 import { actorOf } from './credentials';
@@ -51,8 +51,9 @@ export async function answerRestLater(desk: Desk, given: RestRequest, via: Via =
 
 async function exported(desk: Desk, { fileId, mimeType }: PendingExport): Promise<Uint8Array> {
   if (isDocument(desk, fileId)) return desk.exportDocx(fileId);
-  if (mimeType === PDF) assertOffice();
+  if (mimeType === PDF || mimeType === ODS) assertOffice();
   const xlsx = await desk.exportXlsx(fileId);
+  if (mimeType === ODS) return asOds(xlsx);
   return mimeType === PDF ? printedPdf(xlsx) : xlsx;
 }
 

@@ -10,6 +10,7 @@ import type { ActiveCell } from '../script/execution';
 import { deskPaths } from './desk-door';
 import type { RestRequest } from './exchange';
 import { batched } from './batch';
+import { exportLink } from './export-link';
 import { answerRestLater } from './rest';
 
 export interface Reset {
@@ -38,6 +39,7 @@ export function createApp(served: Served, pages?: Hono): Hono {
   app.all('/v1/*', (c) => google(c, served));
   app.all('/drive/*', (c) => google(c, served));
   app.all('/upload/*', (c) => google(c, served));
+  app.get('/spreadsheets/d/:id/export', (c) => google(c, served));
   app.post('/batch', (c) => google(c, served));
   app.post('/batch/*', (c) => google(c, served));
   app.onError((error, c) => {
@@ -53,7 +55,8 @@ async function google(c: Context, served: Served): Promise<Response> {
   const body = new Uint8Array(await c.req.arrayBuffer());
   const request: RestRequest = { httpMethod: c.req.method, url: c.req.url, headers, ...(body.length === 0 ? {} : { body }) };
   const serve = (one: RestRequest) => answerRestLater(served.desk, one, viaOf(headers));
-  const answer = await (/^\/batch(?:\/|$)/.test(new URL(c.req.url).pathname) ? batched(request, serve) : serve(request));
+  const { pathname } = new URL(c.req.url);
+  const answer = await (/^\/batch(?:\/|$)/.test(pathname) ? batched(request, serve) : pathname.startsWith('/spreadsheets/') ? exportLink(served.desk, request) : serve(request));
   const content = typeof answer.body === 'string' ? answer.body : Buffer.from(answer.body);
   return new Response(answer.code === 204 ? null : content, { status: answer.code, headers: answer.headers });
 }

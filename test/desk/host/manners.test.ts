@@ -113,6 +113,31 @@ describe('uploads in steps and requests in batches', () => {
   });
 });
 
+describe('exports as text', () => {
+  const filled = async (): Promise<{ id: string; other: number }> => {
+    const id = await book();
+    const added = await ask('POST', `/v4/spreadsheets/${id}:batchUpdate`, { body: { requests: [{ addSheet: { properties: { title: 'Hai' } } }] } });
+    await ask('PUT', `/v4/spreadsheets/${id}/values/A1?valueInputOption=USER_ENTERED`, { body: { values: [['a,b', '', '=1/4'], [], ['nói "có"', 2]] } });
+    await ask('PUT', `/v4/spreadsheets/${id}/values/Hai!B2?valueInputOption=RAW`, { body: { values: [['x\ty']] } });
+    return { id, other: added.json.replies[0].addSheet.properties.sheetId as number };
+  };
+
+  test('a CSV holds the first sheet as shown, up to its last cell', async () => {
+    const { id } = await filled();
+    const csv = await ask('GET', `/drive/v3/files/${id}/export?mimeType=text/csv`);
+    expect([csv.headers.get('content-type'), csv.text]).toEqual(['text/csv', '"a,b",,0.25\r\n,,\r\n"nói ""có""",2,']);
+  });
+
+  // google-spreadsheet: downloadAsCSV and downloadAsTSV ask docs.google.com for one tab by its gid.
+  test('the export link of the site gives one tab by its id, to those who may read', async () => {
+    const { id, other } = await filled();
+    expect((await ask('GET', `/spreadsheets/d/${id}/export?format=tsv&gid=${other}`)).text).toBe('\t\r\n\tx y');
+    expect((await ask('GET', `/spreadsheets/d/${id}/export?format=csv&gid=99`)).code).toBe(400);
+    expect((await ask('GET', `/spreadsheets/d/${id}/export?format=csv`, { as: 'nhap.568@khanhhoa.gov.vn' })).code).toBe(404);
+    expect((await ask('GET', `/spreadsheets/d/${id}/export?format=xlsx`)).text.slice(0, 2)).toBe('PK');
+  });
+});
+
 test('what is not doubled says so by name', async () => {
   const refused = await ask('POST', `/drive/v3/files/${await book()}/watch`, { body: { id: 'x', type: 'web_hook', address: 'https://x.vn' } });
   expect(refused.json.error.message).toBe(new NotDoubled('drive.files.watch').message);
