@@ -4,7 +4,7 @@
 import { Book, SheetBody } from './book';
 import type { Bag, Cell, Line, SheetProperties } from './types';
 
-const SHEET_LISTS = ['merges', 'conditionalFormats', 'filterViews', 'charts', 'bandedRanges', 'protectedRanges'] as const;
+const SHEET_LISTS = ['merges', 'conditionalFormats', 'filterViews', 'charts', 'slicers', 'bandedRanges', 'protectedRanges'] as const;
 
 export function bookToJson(book: Book): Bag {
   return {
@@ -40,7 +40,7 @@ export function bookFromJson(json: Bag, now: () => number): Book {
     sheet.lines = { ROWS: new Map(given.rows), COLUMNS: new Map(given.columns) };
     sheet.groups = given['groups'] as SheetBody['groups'];
     sheet.basicFilter = given['basicFilter'] as SheetBody['basicFilter'];
-    for (const name of SHEET_LISTS) (sheet as unknown as Record<string, unknown>)[name] = given[name];
+    for (const name of SHEET_LISTS) (sheet as unknown as Record<string, unknown>)[name] = given[name] ?? [];
     return sheet;
   });
   return book;

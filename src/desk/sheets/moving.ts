@@ -1,9 +1,9 @@
 /**
  * Everything in a spreadsheet that points at cells of one sheet and must follow when those cells move: merges, protected, named and
- * banded ranges, conditional formats, filters, charts. What loses its last cell dies.
+ * banded ranges, conditional formats, filters, charts, slicers. What loses its last cell dies.
  */
 import type { Book, SheetBody } from './book';
-import type { Bag, BandedRange, BasicFilter, ConditionalFormatRule, EmbeddedChart, FilterView, GridRange, ProtectedRange } from './types';
+import type { Bag, BandedRange, BasicFilter, ConditionalFormatRule, EmbeddedChart, FilterView, GridRange, ProtectedRange, Slicer } from './types';
 
 /** Where a range of the sheet comes to lie; undefined when nothing of it is left. */
 export type RangeMove = (range: GridRange) => GridRange | undefined;
@@ -20,7 +20,10 @@ export function moveRanges(book: Book, sheet: SheetBody, move: RangeMove): void 
     const range = move(named.range);
     return range ? { ...named, range } : [];
   });
-  for (const other of book.sheets) other.charts = other.charts.map((chart) => movedChart(chart, sheet.id, move));
+  for (const other of book.sheets) {
+    other.charts = other.charts.map((chart) => movedObject(chart, sheet.id, move));
+    other.slicers = other.slicers.map((slicer) => movedObject(slicer, sheet.id, move));
+  }
 }
 
 function isMerge(range: GridRange): boolean {
@@ -48,11 +51,11 @@ function movedProtection(entry: ProtectedRange, move: RangeMove): ProtectedRange
   });
 }
 
-function movedChart(chart: EmbeddedChart, sheetId: number, move: RangeMove): EmbeddedChart {
-  return movedDeep(chart, sheetId, move) as EmbeddedChart;
+function movedObject<T extends EmbeddedChart | Slicer>(object: T, sheetId: number, move: RangeMove): T {
+  return movedDeep(object, sheetId, move) as T;
 }
 
-/** Walks a chart: ranges of the sheet move, an anchor cell moves, a source that lost all cells is dropped. */
+/** Walks a chart or slicer: ranges of the sheet move, an anchor cell moves, a source that lost all cells is dropped. */
 function movedDeep(value: unknown, sheetId: number, move: RangeMove, key = ''): unknown {
   if (Array.isArray(value)) return value.flatMap((item) => movedDeep(item as unknown, sheetId, move, key) ?? []);
   if (value === null || typeof value !== 'object') return value;

@@ -5,7 +5,7 @@
 import type { Size } from './area';
 import { Grid } from './grid';
 import type {
-  BandedRange, BasicFilter, ConditionalFormatRule, Dimension, DimensionGroup, EmbeddedChart, FilterView, GridRange, Line, ProtectedRange, SheetProperties,
+  BandedRange, BasicFilter, ConditionalFormatRule, Dimension, DimensionGroup, EmbeddedChart, FilterView, GridRange, Line, ProtectedRange, SheetProperties, Slicer,
 } from './types';
 
 export class SheetBody {
@@ -17,6 +17,7 @@ export class SheetBody {
   filterViews: FilterView[] = [];
   basicFilter: BasicFilter | undefined = undefined;
   charts: EmbeddedChart[] = [];
+  slicers: Slicer[] = [];
   bandedRanges: BandedRange[] = [];
   protectedRanges: ProtectedRange[] = [];
 
@@ -37,7 +38,7 @@ export class SheetBody {
       lines: { ROWS: new Map(this.lines.ROWS), COLUMNS: new Map(this.lines.COLUMNS) },
       groups: { ROWS: this.groups.ROWS.slice(), COLUMNS: this.groups.COLUMNS.slice() },
     });
-    for (const name of ['merges', 'conditionalFormats', 'filterViews', 'charts', 'bandedRanges', 'protectedRanges'] as const) {
+    for (const name of ['merges', 'conditionalFormats', 'filterViews', 'charts', 'slicers', 'bandedRanges', 'protectedRanges'] as const) {
       (copy as unknown as Record<string, unknown[]>)[name] = this[name].slice();
     }
     return copy;

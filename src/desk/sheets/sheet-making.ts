@@ -76,6 +76,7 @@ export function copySheet(source: SheetBody, into: Book, wish: CopyWish): SheetB
   copy.filterViews = readdress(copy.filterViews).map((view) => ({ ...view, filterViewId: wish.newNumber() }));
   copy.bandedRanges = readdress(copy.bandedRanges).map((band) => ({ ...band, bandedRangeId: wish.newNumber() }));
   copy.charts = readdress(copy.charts).map((chart) => ({ ...chart, chartId: wish.newNumber() }));
+  copy.slicers = readdress(copy.slicers).map((slicer) => ({ ...slicer, slicerId: wish.newNumber() }));
   copy.groups = { ROWS: readdress(copy.groups.ROWS), COLUMNS: readdress(copy.groups.COLUMNS) };
   into.sheets.splice(wish.index, 0, copy);
   into.changed();
@@ -89,8 +90,8 @@ export function addressed<T>(value: T, from: number, to: number, key = ''): T {
   if (Array.isArray(value)) return value.map((item) => addressed(item as unknown, from, to, key)) as T;
   if (value === null || typeof value !== 'object') return value;
   const source = value as Bag;
-  // A filter's column is a number beside the column's criteria, not a place on a sheet.
-  const place = (key !== 'filterSpecs' && PLACES.some((name) => name in source)) || ['range', 'ranges', 'merges', 'anchorCell'].includes(key) || 'sheetId' in source;
+  // A filter's or slicer's column is a number beside its criteria, not a place on a sheet.
+  const place = (key !== 'filterSpecs' && key !== 'spec' && PLACES.some((name) => name in source)) || ['range', 'ranges', 'merges', 'anchorCell'].includes(key) || 'sheetId' in source;
   const { sheetId, ...rest } = source;
   const out: Bag = Object.fromEntries(Object.entries(rest).map(([name, part]) => [name, addressed(part, from, to, name)]));
   if (place && Number(sheetId ?? 0) === from) return (to === 0 ? out : { sheetId: to, ...out }) as T;

@@ -60,6 +60,7 @@ function sheetView(work: Work, sheet: SheetBody, { areas, withData, mask }: Shee
     ...listed('charts', sheet.charts),
     ...listed('bandedRanges', sheet.bandedRanges.filter((band) => touches(band.range))),
     ...listed('developerMetadata', metadata),
+    ...listed('slicers', sheet.slicers),
     ...listed('rowGroups', sheet.groups.ROWS),
     ...listed('columnGroups', sheet.groups.COLUMNS),
   };

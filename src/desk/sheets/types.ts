@@ -93,5 +93,6 @@ export interface BandedRange { bandedRangeId: number; range: GridRange; rowPrope
 export interface FilterView extends Bag { filterViewId: number; title?: string; range?: GridRange; namedRangeId?: string }
 export interface BasicFilter extends Bag { range?: GridRange }
 export interface EmbeddedChart extends Bag { chartId: number; spec?: Bag; position?: Bag }
+export type Slicer = Bag & { slicerId: number; spec: Bag; position?: Bag };
 export interface RowData { values?: Bag[] }
 export type Major = 'ROWS' | 'COLUMNS';

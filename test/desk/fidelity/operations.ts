@@ -13,7 +13,7 @@ export interface Operation { readonly method: string; readonly params: Bag; read
 /** What the next operations aim at. */
 export interface Aim {
   readonly sheets: readonly { id: number; title: string; rows: number; columns: number; rules: number }[];
-  readonly ids: Readonly<Record<'protected' | 'banded' | 'filterView' | 'chart' | 'metadata', readonly number[]>>;
+  readonly ids: Readonly<Record<'protected' | 'banded' | 'filterView' | 'chart' | 'slicer' | 'metadata', readonly number[]>>;
   readonly names: readonly { id: string; name: string }[];
 }
 
@@ -160,7 +160,7 @@ export function aimOf(book: Bag, metadata: readonly number[]): Aim {
     })),
     ids: {
       protected: every('protectedRanges', 'protectedRangeId'), banded: every('bandedRanges', 'bandedRangeId'),
-      filterView: every('filterViews', 'filterViewId'), chart: every('charts', 'chartId'), metadata,
+      filterView: every('filterViews', 'filterViewId'), chart: every('charts', 'chartId'), slicer: every('slicers', 'slicerId'), metadata,
     },
     names: ((book['namedRanges'] ?? []) as Bag[]).map((one) => ({ id: one['namedRangeId'], name: one['name'] })),
   };

@@ -96,8 +96,12 @@ export const batchKinds: Readonly<Record<string, (m: Maker) => Bag>> = {
   updateFilterView: (m) => ({ filter: { filterViewId: m.id('filterView'), title: 'Lọc mới', range: m.range() }, fields: m.pick(['title', 'range']) }),
   duplicateFilterView: (m) => ({ filterId: m.id('filterView') }),
   deleteFilterView: (m) => ({ filterId: m.id('filterView') }),
-  addChart: (m) => ({ chart: { spec: chart(m), position: overlay(m) } }),
+  addChart: (m) => ({ chart: m.chance(0.5) ? {} : { spec: chart(m), position: overlay(m) } }),
   updateChartSpec: (m) => ({ chartId: m.id('chart'), spec: chart(m) }),
-  deleteEmbeddedObject: (m) => ({ objectId: m.id('chart') }),
+  // One removal serves charts and slicers, so half of what is added is refused: copies of sheets would multiply them.
+  addSlicer: (m) => ({ slicer: m.chance(0.5) ? {} : { spec: { title: 'Lọc nhanh', dataRange: m.range(), columnIndex: 0 }, position: overlay(m) } }),
+  updateSlicerSpec: (m) => ({ slicerId: m.id('slicer'), spec: { title: 'Khác', dataRange: m.range() }, fields: m.pick(['title', 'dataRange', '*']) }),
+  updateEmbeddedObjectBorder: (m) => ({ objectId: m.id('chart'), border: { color: m.color() }, fields: 'color' }),
+  deleteEmbeddedObject: (m) => ({ objectId: m.id(m.pick(['chart', 'slicer'])) }),
   updateEmbeddedObjectPosition: (m) => ({ objectId: m.id('chart'), newPosition: overlay(m), fields: 'anchorCell' }),
 };

@@ -86,7 +86,7 @@ test(`ten thousand random operations through both doors, seed ${SEED}: equal ans
   const id = String(run(script, 'create', body));
   expect(id).toBe(webId);
   const tally = new Map<string, { done: number; refused: number }>();
-  const maker = new Maker(new Dice(SEED), { sheets: [], ids: { protected: [], banded: [], filterView: [], chart: [], metadata: [] }, names: [] });
+  const maker = new Maker(new Dice(SEED), { sheets: [], ids: { protected: [], banded: [], filterView: [], chart: [], slicer: [], metadata: [] }, names: [] });
   const whole = (desk: Desk): unknown => JSON.parse(JSON.stringify(desk.sheets.snapshot(id)));
   for (let made = 0; made < OPERATIONS; made += BATCH) {
     const known = desk(web, id);

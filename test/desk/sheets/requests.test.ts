@@ -305,6 +305,27 @@ describe('filters, charts, names', () => {
     expect(lines).toEqual([{}, {}, {}, { hiddenByFilter: true }]);
   });
 
+  // google-spreadsheet has addSlicer and updateSlicerSpec; deleteEmbeddedObject and updateEmbeddedObjectPosition take charts and slicers alike (schema texts).
+  test('a slicer is placed, changed by its mask, follows its rows, moves and goes', () => {
+    const { desk, id } = start();
+    const spec = { title: 'Lọc', dataRange: { sheetId: 0, startRowIndex: 4, endRowIndex: 9, startColumnIndex: 0, endColumnIndex: 3 }, columnIndex: 1 };
+    const { slicer } = desk.batch(id, [{ addSlicer: { slicer: { spec, position: { overlayPosition: { anchorCell: { sheetId: 0, rowIndex: 4 } } } } } }]).replies[0].addSlicer;
+    desk.batch(id, [{ updateSlicerSpec: { slicerId: slicer.slicerId, spec: { title: 'Khác', columnIndex: 0 }, fields: 'title' } }, { insertDimension: { range: { sheetId: 0, dimension: 'ROWS', startIndex: 0, endIndex: 2 } } }]);
+    expect(desk.sheet(id).slicers).toEqual([{ slicerId: slicer.slicerId, spec: { title: 'Khác', columnIndex: 1, dataRange: { startRowIndex: 6, endRowIndex: 11, startColumnIndex: 0, endColumnIndex: 3 } }, position: { overlayPosition: { anchorCell: { rowIndex: 6 } } } }]);
+    desk.batch(id, [{ updateEmbeddedObjectPosition: { objectId: slicer.slicerId, newPosition: { overlayPosition: { offsetXPixels: 5 } }, fields: 'offsetXPixels' } }]);
+    expect(desk.sheet(id).slicers[0].position.overlayPosition.offsetXPixels).toBe(5);
+    expect(() => desk.batch(id, [{ updateChartSpec: { chartId: slicer.slicerId, spec: { title: 'x' } } }])).toThrow(`No embedded object with id: ${slicer.slicerId}`);
+    desk.batch(id, [{ deleteEmbeddedObject: { objectId: slicer.slicerId } }]);
+    expect(desk.sheet(id)).not.toHaveProperty('slicers');
+  });
+
+  test('a chart takes a border', () => {
+    const { desk, id } = start();
+    const { chartId } = desk.batch(id, [{ addChart: { chart: { spec: { title: 'Biểu đồ' }, position: { overlayPosition: { anchorCell: { sheetId: 0 } } } } } }]).replies[0].addChart.chart;
+    desk.batch(id, [{ updateEmbeddedObjectBorder: { objectId: chartId, border: { colorStyle: { rgbColor: { red: 1 } } }, fields: 'colorStyle' } }]);
+    expect(desk.sheet(id).charts[0].border.colorStyle).toEqual({ rgbColor: { red: 1 } });
+  });
+
   test('a chart is placed, moved and deleted', () => {
     const { desk, id } = start();
     const chartId = desk.batch(id, [{ addChart: { chart: { spec: { title: 'Biểu đồ' }, position: { overlayPosition: { anchorCell: { sheetId: 0, rowIndex: 3, columnIndex: 0 } } } } } }]).replies[0].addChart.chart.chartId;

@@ -20,6 +20,12 @@ const OPERATORS: FormulaRow[] = [
   ['= A1 + B1 ', 12], ['=ZZ1', error('#REF!')], ['="a""b"', 'a"b'], ['=1,5*2', 3],
 ];
 
+const OPERATOR_NAMES: FormulaRow[] = [
+  ['=GT(3;2)', true], ['=LT(3;2)', false], ['=GTE(2;2)', true], ['=LTE(3;2)', false], ['=EQ("a";"A")', true], ['=NE(1;2)', true], ['=ADD(A1;B1)', 12], ['=MINUS(A1;B1)', 8],
+  ['=MULTIPLY(2;3)', 6], ['=DIVIDE(1;0)', error('#DIV/0!', 'Function DIVIDE parameter 2 cannot be zero.')], ['=POW(2;10)', 1024], ['=CONCAT("a";1)', 'a1'], ['=UMINUS(5)', -5], ['=UPLUS("x")', 'x'],
+  ['=UNARY_PERCENT(50)', 0.5], ['=GT(1)', error('#N/A')], ['=GT(MEDIAN(1;9;5);4)', true],
+];
+
 const PARSING: FormulaRow[] = [
   ['=1+', error('#ERROR!', 'Formula parse error.')], ['=SUM(1 2)', error('#ERROR!')], ['=A1:Z1 A30:Z30', error('#ERROR!', 'Formula parse error.'), 'probe'], ['=SUM(A1,B1)', error('#ERROR!')],
   ['=1.5', error('#ERROR!')], ['=A1==2', error('#ERROR!')], ['=', error('#ERROR!')], ['=(A1', error('#ERROR!')], ['=SUM(1,5)', 1.5], ['=SUM(1,5;2)', 3.5], ['=- Ban hành kế hoạch', error('#ERROR!')],
@@ -83,4 +89,4 @@ const ARRAYS: FormulaRow[] = [
   ['=ARRAYFORMULA(SUM(A1:A3*B1:B3))', 130], ['=TEXTJOIN(";";TRUE;SORT(UNIQUE(C1:C3)))', 'huyện;sở'], ['=ARRAYFORMULA(MAX(LEN(C1:C3)))', 5], ['=SUM(TRANSPOSE(A1:A3))', 60],
 ];
 
-export const FORMULAS: readonly FormulaRow[] = [...OPERATORS, ...PARSING, ...LOGIC, ...TOTALS, ...NUMBERS, ...TEXTS, ...DATES, ...KINDS, ...LOOKUPS, ...ARRAYS];
+export const FORMULAS: readonly FormulaRow[] = [...OPERATORS, ...OPERATOR_NAMES, ...PARSING, ...LOGIC, ...TOTALS, ...NUMBERS, ...TEXTS, ...DATES, ...KINDS, ...LOOKUPS, ...ARRAYS];

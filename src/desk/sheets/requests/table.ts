@@ -8,7 +8,8 @@ import { appendDimension, autoResizeDimensions, deleteDimension, insertDimension
 import { addFilterView, clearBasicFilter, deleteFilterView, duplicateFilterView, setBasicFilter, updateFilterView } from './filters';
 import { addDimensionGroup, deleteDimensionGroup, updateDimensionGroup } from './groups';
 import { createDeveloperMetadata, deleteDeveloperMetadata, updateDeveloperMetadata } from './metadata';
-import { addBanding, addChart, deleteBanding, deleteEmbeddedObject, updateBanding, updateChartSpec, updateEmbeddedObjectPosition } from './objects';
+import { addChart, addSlicer, deleteEmbeddedObject, updateChartSpec, updateEmbeddedObjectBorder, updateEmbeddedObjectPosition, updateSlicerSpec } from './embedded';
+import { addBanding, deleteBanding, updateBanding } from './objects';
 import { copyPaste, cutPaste, pasteData } from './pasting';
 import { addNamedRange, addProtectedRange, deleteNamedRange, deleteProtectedRange, updateNamedRange, updateProtectedRange } from './protections';
 import { deleteDuplicates, randomizeRange, sortRange } from './row-order';
@@ -31,5 +32,5 @@ export const REQUEST_KINDS: Readonly<Record<string, RequestKind>> = {
   createDeveloperMetadata, updateDeveloperMetadata, deleteDeveloperMetadata,
   addBanding, updateBanding, deleteBanding, setBasicFilter, clearBasicFilter,
   addFilterView, updateFilterView, duplicateFilterView, deleteFilterView,
-  addChart, updateChartSpec, deleteEmbeddedObject, updateEmbeddedObjectPosition,
+  addChart, updateChartSpec, addSlicer, updateSlicerSpec, deleteEmbeddedObject, updateEmbeddedObjectPosition, updateEmbeddedObjectBorder,
 };

@@ -11,12 +11,13 @@ import { LOGIC } from './logic';
 import { LOOKUPS } from './lookup';
 import { LONG_TAIL } from './long-tail';
 import { NUMBERS } from './number';
+import { OPERATORS } from './operators';
 import { PATTERNS } from './pattern';
 import { POINTERS } from './pointer';
 import { TEXTS } from './text';
 
 export const FUNCTIONS: ReadonlyMap<string, FunctionRule> = new Map(
-  [LONG_TAIL, LOGIC, AGGREGATES, CONDITIONAL, NUMBERS, TEXTS, PATTERNS, DATES, LOOKUPS, POINTERS, KINDS, ARRAYS].flatMap((table) =>
+  [LONG_TAIL, LOGIC, AGGREGATES, CONDITIONAL, NUMBERS, OPERATORS, TEXTS, PATTERNS, DATES, LOOKUPS, POINTERS, KINDS, ARRAYS].flatMap((table) =>
     Object.entries(table),
   ),
 );
