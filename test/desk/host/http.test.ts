@@ -61,7 +61,7 @@ test('Google Drive client lists, renames, uploads, downloads and deletes', async
   await expect(drive().files.get({ fileId: id })).rejects.toThrow(`File not found: ${id}.`);
 });
 
-// 403: gspread's tests and google-spreadsheet's expect "The caller does not have permission" for a private file; 404 is for ids that no file has.
+// google-api-ruby-client issue 461: "The caller does not have permission" until the sheet is shared. 404 is for ids that no file has.
 test('a stranger to a file gets 403, a reader may not write', async () => {
   const spreadsheetId = await spreadsheet();
   await expect(sheets(UNIT).spreadsheets.get({ spreadsheetId })).rejects.toMatchObject({ status: 403 });
