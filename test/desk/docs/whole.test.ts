@@ -97,7 +97,7 @@ test.each(['export', 'desk path', 'script'])('the document leaves as docx by %s'
 test('a document is not exported as a workbook', async () => {
   const xlsx = encodeURIComponent('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
   const response = await fetch(`${at.url}/drive/v3/files/${made()}/export?mimeType=${xlsx}`, { headers: { authorization: `Bearer ${OFFICE}` } });
-  expect(response.status).toBe(501);
+  expect(response.status).toBe(400);
   expect((await fetch(`${at.url}/desk/files/khong-co.docx`)).status).toBe(404);
 });
 
