@@ -7,7 +7,11 @@ import type { Level, Rule } from './rules/rule';
 export type CoverTrouble = 'documentBlank' | 'signedBeforePeriod' | 'signedAfterTick' | 'printCodeDiffers';
 
 /** Why a whole tab cannot be taken as it is. */
-export type TabTrouble = 'noStamp' | 'copiedFile' | 'wrongPeriod' | 'wrongUnit' | 'oldTemplate' | 'rowMissing' | 'rowTwice' | 'columnMissing' | 'columnTwice' | 'tabMissing' | 'unknownRow' | 'mergedEntry';
+export type TabTrouble = 'noStamp' | 'copiedFile' | 'wrongPeriod' | 'wrongUnit' | 'oldTemplate' | 'rowMissing' | 'rowTwice' | 'columnMissing' | 'columnTwice' | 'tabMissing' | 'unknownRow' | 'mergedEntry'
+  /** Keys and words do not belong together any more. */
+  | 'rowMoved' | 'columnMoved' | 'labelChanged'
+  /** The file reads numbers and days as another country does. */
+  | 'otherLocale';
 
 /** What a lead agency forecasts does not agree with the figures of the province. */
 export type FigureTrouble = 'figureGoal' | 'figureResult';

@@ -5,7 +5,7 @@ import type { Period } from '../../core/period';
 import type { Unit } from '../../core/unit';
 import type { SheetRequest } from '../api-shapes';
 import { coverCellOf, coverRequests, coverTemplate } from './cover';
-import { layoutOf } from './layout';
+import { BOOK_LOCALE, layoutOf } from './layout';
 import { printTabRequests } from './print-tab';
 import { reportTabRequests } from './report-tab';
 import { stampBook } from './stamp';
@@ -44,7 +44,7 @@ export function unitBookRequests(making: BookMaking): SheetRequest[] {
   const cells = [...coverRequests(making, layouts), ...layouts.flatMap((layout, at) => reportTabRequests(making, { layout, tasks, index: at + 1 })), ...printTabRequests(making, { layouts, index: layouts.length + 1, coverCell: coverCellOf(making, layouts) })];
   const isTab = (request: SheetRequest): boolean => 'addSheet' in request;
   return [
-    { updateSpreadsheetProperties: { properties: { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' }, fields: 'locale,timeZone' } },
+    { updateSpreadsheetProperties: { properties: { locale: BOOK_LOCALE, timeZone: 'Asia/Ho_Chi_Minh' }, fields: 'locale,timeZone' } },
     // All tabs before any cell: formulas name the other tabs.
     ...cells.filter(isTab),
     ...cells.filter((request) => !isTab(request)),

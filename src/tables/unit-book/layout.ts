@@ -11,6 +11,9 @@ import { totalLines } from './total-lines';
 
 export const SHEET_IDS: Readonly<Record<FormCode | 'cover', number>> = { cover: 101, indicator: 102, task: 103, narrative: 104, forecast: 105, score: 106 };
 
+/** Decimal comma, day before month: what a cell holds depends on it. */
+export const BOOK_LOCALE = 'vi_VN';
+
 /** *Bản trình ký*: no form, printed and signed. */
 export const PRINT_SHEET = 107;
 

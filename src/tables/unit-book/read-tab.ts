@@ -11,11 +11,12 @@ import type { CellDataShape, SheetShape } from '../api-shapes';
 import { boxName, cellName } from '../grid/a1';
 import { contentOf } from '../grid/cells';
 import { cellsOf, compareKeys, findCorner, findKeys, type Keys } from '../grid/find-keys';
+import { labelTroubles } from './read-labels';
 import { isTotalKey } from './total-lines';
 import { parseStamp, type Stamp } from './stamp';
 
 /** Troubles after which the tab cannot be trusted as a whole; the others are told and read on. */
-const ONLY_TOLD: readonly TabTrouble[] = ['unknownRow', 'oldTemplate'];
+const ONLY_TOLD: readonly TabTrouble[] = ['unknownRow', 'oldTemplate', 'labelChanged'];
 
 export interface TabPlace { readonly unit: string; readonly form: FormCode | 'cover'; readonly tab: string }
 
@@ -49,7 +50,7 @@ export function readReportTab(sheet: SheetShape, template: Template, { stamp, fi
   const entries = asked.flatMap((at) => entryAt(keys, at));
   return {
     report: { form: template.form, unit: stamp.unit, period: stamp.period, template: stamp.template, fileId, sheetId: sheet.properties?.sheetId ?? 0, tab, entries },
-    troubles: [...keyTroubles(keys, template, place), ...mergedTroubles(sheet, keys, asked).map((at) => trouble(place, 'mergedEntry', at)), ...addedRows(keys, template, place)],
+    troubles: [...keyTroubles(keys, template, place), ...mergedTroubles(sheet, keys, asked).map((at) => trouble(place, 'mergedEntry', at)), ...addedRows(keys, template, place), ...labelTroubles(keys, template, place)],
   };
 }
 

@@ -15,7 +15,7 @@ import { coverTemplate } from './cover';
 import { COVER_ENTRIES, NO_DOCUMENT, readDocument } from './read-document';
 import { PRINT_CODE } from './print-tab';
 import type { SignedDocument } from '../../core/document';
-import { SHEET_IDS } from './layout';
+import { BOOK_LOCALE, SHEET_IDS } from './layout';
 import { cellSeen, keysOf, readReportTab, trouble, type TabPlace } from './read-tab';
 import { parseStamp, stampIn, type Stamp } from './stamp';
 
@@ -67,6 +67,8 @@ export function readUnitBook(book: SpreadsheetShape, expected: Expected): UnitBo
   }
   const coverTab = tabOf(tabs, 'cover', { expected, version: coverTemplate(expected.templates), troubles });
   const cover = readCover(coverTab?.sheet ?? null, expected.unit, troubles);
+  const locale = book.properties?.locale;
+  if (locale !== undefined && locale !== BOOK_LOCALE) troubles.push(trouble({ unit: expected.unit, form: 'cover', tab: cover.tab }, 'otherLocale', { found: locale }));
   return { cover, reports, print: printSeen(tabs), troubles };
 }
 

@@ -1,7 +1,7 @@
 /** One report tab, from an empty file: hidden keys, title block, frozen headings, rows, validation, looks, protection, stamp. */
 import type { EntryValue } from '../../core/entry';
 import type { Column } from '../../core/form';
-import { choiceLabel, fieldHeading, LEVEL_WORDS, LOCKED, MEMORY_MARK, MEMORY_NOTE, NOT_APPLICABLE, NOT_ARISEN } from '../../text/unit-book';
+import { choiceLabel, fieldHeading, LEVEL_WORDS, LOCKED, MEMORY_NOTE, NOT_APPLICABLE, NOT_ARISEN } from '../../text/unit-book';
 import type { CellDataShape, CellFormatShape, ConditionalFormatRuleShape, SheetRequest } from '../api-shapes';
 import { columnName, gridRange, mergeBoxes, type Box } from '../grid/a1';
 import { blankCell, formulaCell, joinFormats, numberCell, textCell, tickCell } from '../grid/cells';
@@ -10,6 +10,7 @@ import { dateToSerial } from '../grid/serial';
 import type { BookMaking } from './book';
 import { computedFormula } from './computed';
 import { all, quoted } from './formula';
+import { labelText } from './labels';
 import { columnWidths, FIRST_ROW, headingHeight, HEADING_ROW, KEY_COLUMN, type Layout } from './layout';
 import { liveCheck, missingWords } from './live-check';
 import { ERROR_LOOK, EXPLAIN_LOOK, MISSING_LOOK, STYLES } from './styles';
@@ -75,14 +76,15 @@ function bodyCell({ layout, tasks, row, column }: Spot): CellDataShape {
 
 function labelCell(row: Spot['row'], column: Column): CellDataShape {
   const style = row.heading ? STYLES.group : STYLES.label;
+  const text = labelText(row, column.field);
+  if (text === null) throw new Error(`a template row has no label ${column.field}`);
   switch (column.field) {
-    case 'number': return textCell(row.number, joinFormats(style, { numberFormat: { type: 'TEXT', pattern: '@' }, horizontalAlignment: 'CENTER' }));
-    case 'measure': return textCell(row.measure, style);
+    case 'number': return textCell(text, joinFormats(style, { numberFormat: { type: 'TEXT', pattern: '@' }, horizontalAlignment: 'CENTER' }));
     case 'label': {
-      const cell = textCell(row.standing === 'memory' ? row.label + MEMORY_MARK : row.label, joinFormats(style, { padding: { left: 3 + row.depth * 12, right: 3, top: 2, bottom: 2 } }));
+      const cell = textCell(text, joinFormats(style, { padding: { left: 3 + row.depth * 12, right: 3, top: 2, bottom: 2 } }));
       return row.standing === 'memory' ? { ...cell, note: MEMORY_NOTE } : cell;
     }
-    default: throw new Error(`a template row has no label ${column.field}`);
+    default: return textCell(text, style);
   }
 }
 

@@ -75,6 +75,38 @@ test.each([
   expect([...new Set(codes(result.troubles))].sort()).toEqual(wanted);
 });
 
+/** Rows as a person sees them, key column left out, or keys alone: what a sort over the visible columns, or a hand in the hidden ones, does. */
+const box = (top: number, bottom: number, left: number, right: number) => ({ sheetId: 102, startRowIndex: top, endRowIndex: bottom, startColumnIndex: left, endColumnIndex: right });
+const key = (row: number, column: number, text: string): SheetRequest => ({ updateCells: { rows: [{ values: [{ userEnteredValue: { stringValue: text } }] }], fields: 'userEnteredValue', start: { sheetId: 102, rowIndex: row, columnIndex: column } } });
+const second = figures.cells.find((cell) => cell.field === 'value' && cell.spec.part === 'entry' && cell.row !== first.row)!;
+const labelAt = figures.columnOf('label');
+
+test.each([
+  ['rows sorted without their hidden keys', [{ sortRange: { range: box(figures.body.top, figures.rowCount, 1, figures.columnCount), sortSpecs: [{ dimensionIndex: labelAt, sortOrder: 'ASCENDING' }] } }], 'error! indicator rowMoved'],
+  ['the hidden keys of two rows exchanged', [key(first.line, 0, second.row), key(second.line, 0, first.row)], 'error! indicator rowMoved'],
+  ['the hidden keys of two columns exchanged', [key(0, first.column, 'cumulative'), key(0, figures.columnOf('cumulative'), 'value')], 'error! indicator columnMoved'],
+  ['a label that was typed over', [key(first.line, labelAt, 'Số khác hẳn')], 'note indicator labelChanged'],
+  ['a heading that was typed over', [key(5, first.column, 'Cả năm')], 'note indicator labelChanged'],
+] as readonly [string, readonly SheetRequest[], string][])('%s: a figure is never taken for another row\'s or column\'s', (_what, requests, wanted) => {
+  const book = filled();
+  book.change(requests);
+  expect(codes(read(book).troubles).filter((one) => !one.includes('notANumber'))).toEqual([wanted]);
+});
+
+test('rows sorted as a whole keep their keys, and nothing is said', () => {
+  const book = filled();
+  book.change([{ sortRange: { range: box(figures.body.top, figures.rowCount, 0, figures.columnCount), sortSpecs: [{ dimensionIndex: labelAt, sortOrder: 'DESCENDING' }] } }]);
+  const result = read(book);
+  expect(codes(result.troubles)).toEqual([]);
+  expect(valueIn(result, 'indicator', first)?.reading).toEqual({ is: 'value', value: { kind: 'number', scaled: 12, decimals: 0 } });
+});
+
+test('a workbook set to another country is not believed: 12,5 and 03/04 were stored as something else', () => {
+  const book = filled();
+  book.change([{ updateSpreadsheetProperties: { properties: { locale: 'en_US' }, fields: 'locale' } }]);
+  expect(read(book).troubles).toMatchObject([{ code: 'otherLocale', stops: true, form: 'cover', found: 'en_US' }]);
+});
+
 test.each([
   ['a copied file', { fileId: 'another-file' }, 'error! indicator copiedFile'],
   ['another period', { period: '2019-Q2' }, 'error! indicator wrongPeriod'],

@@ -1,0 +1,11 @@
+/** The words that stand beside the keys of a report tab, as they are laid and as they are looked for again. */
+import type { TemplateRow } from '../../core/form';
+import { MEMORY_MARK } from '../../text/unit-book';
+
+/** What a label column shows of a row; null = the field is no label. */
+export function labelText(row: TemplateRow, field: string): string | null {
+  if (field === 'number') return row.number;
+  if (field === 'measure') return row.measure;
+  if (field === 'label') return row.standing === 'memory' ? row.label + MEMORY_MARK : row.label;
+  return null;
+}
