@@ -5,6 +5,7 @@
 import type { Catalogue } from '../core/catalogue';
 import type { EntryValue } from '../core/entry';
 import type { Template } from '../core/form';
+import { informationClassOf } from '../core/information-class';
 import { isBeforeBirth } from '../core/new-unit';
 import { headingsOf, indicatorsOf, targetsOf, tasksOf, unitOf } from '../core/matrix';
 import { inProtocolOrder } from '../core/unit';
@@ -83,12 +84,18 @@ export function templatesFor(catalogue: Catalogue, ask: TemplatesAsk): readonly 
   const earlier = earlierSeals(catalogue, ask);
   const asked = { unit: ask.unit, period: ask.period, catalogue };
   const all = [indicatorTemplate({ ...asked, prior: priorOf(earlier) }), taskTemplate({ ...asked, carried: carriedOf(earlier) }), narrativeTemplate(asked), forecastTemplate(asked)];
-  return all.filter((template) => template.rows.length > 0);
+  return classed(catalogue, all.filter((template) => template.rows.length > 0));
+}
+
+/** With the class that the office gave its forms, where it is not the usual one. */
+function classed(catalogue: Catalogue, templates: readonly Template[]): readonly Template[] {
+  const informationClass = informationClassOf(catalogue);
+  return informationClass === 'internal' ? templates : templates.map((one) => ({ ...one, informationClass }));
 }
 
 function scoringTemplates(catalogue: Catalogue, { unit, period, seals, appraised }: TemplatesAsk): readonly Template[] {
   const self = period.scoring?.round === 'explain' ? filled(fieldOf(formOf(selfSeal(catalogue, period, seals), 'score'), 'self')) : {};
-  return [scoreTemplate({ unit, period, catalogue, self, appraised: appraised ?? {} })].filter((template) => template.rows.length > 0);
+  return classed(catalogue, [scoreTemplate({ unit, period, catalogue, self, appraised: appraised ?? {} })].filter((template) => template.rows.length > 0));
 }
 
 /** The last seal of the self-scoring round that this round explains. */

@@ -14,6 +14,7 @@ import { readMasterStamp, readPublication } from '../tables/master-book/stamp';
 import type { Publication } from '../tables/master-book/stamp';
 import { GRID_FIELDS, plainGrid } from './grid-values';
 import type { World } from './ports';
+import { troublePlace } from '../text/refusals';
 import { refuse } from './refusal';
 import type { Asked } from './refusal';
 
@@ -114,4 +115,4 @@ export function soundOneStop(office: Office): Asked<null> {
 }
 
 export const placesOf = (troubles: Office['troubles'], most = 6): string =>
-  troubles.slice(0, most).map((one) => `${one.tab}!${one.a1} (${one.expected})`).join('; ') + (troubles.length > most ? '; …' : '');
+  troubles.slice(0, most).map((one) => troublePlace({ place: `${one.tab}!${one.a1 === '' ? one.column : one.a1}`, found: one.found, expected: one.expected })).join('; ') + (troubles.length > most ? '; …' : '');

@@ -1,6 +1,7 @@
 /** A finding (sai sót): an entry breaks a rule or cannot be read. Facts only; the sentence is made in text/. */
 import type { FormCode } from './form';
 import type { ReadingDoubt } from './entry';
+import type { PersonalTrouble } from './personal-trace';
 import type { Level, Rule } from './rules/rule';
 
 /** What is wrong with the văn bản named on the cover, or with the printed page's code. */
@@ -22,7 +23,7 @@ export interface Finding {
   readonly stops: boolean;
   /** The row's explanation was given, so it no longer holds the submission back. */
   readonly explained: boolean;
-  readonly code: Rule['kind'] | ReadingDoubt | TabTrouble | CoverTrouble | FigureTrouble;
+  readonly code: Rule['kind'] | ReadingDoubt | TabTrouble | CoverTrouble | FigureTrouble | PersonalTrouble;
   readonly rule: string;
   readonly unit: string;
   readonly form: FormCode | 'cover';
@@ -30,7 +31,7 @@ export interface Finding {
   readonly field: string;
   readonly a1: string;
   readonly tab: string;
-  /** What was found, as shown in the cell. */
+  /** What was found, as shown in the cell; '' where it must not be repeated. */
   readonly found: string;
   /** What was expected, as plain facts for the sentence (numbers already printed with vi marks by text/). */
   readonly facts: Readonly<Record<string, string | number>>;

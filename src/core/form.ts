@@ -4,6 +4,7 @@
  */
 import type { CellKind, EntryValue } from './entry';
 import type { Rule } from './rules/rule';
+import type { InformationClass } from './information-class';
 import type { Sourced } from './result';
 
 export type FormCode = 'task' | 'indicator' | 'narrative' | 'forecast' | 'score';
@@ -63,6 +64,8 @@ export interface Template {
   readonly columns: readonly Column[];
   readonly rows: readonly TemplateRow[];
   readonly rules: readonly Rule[];
+  /** Absent = `internal`. `personal`: personal particulars are meant to be here, and are not asked about. */
+  readonly informationClass?: InformationClass;
 }
 
 /** One entry as read from a unit's tab. */

@@ -73,9 +73,11 @@ export function indicatorTemplate(ask: IndicatorAsk): Template {
   };
 }
 
+export const OUTLIER_SETTING = 'outlier.times';
+
 /** The office's setting; without it nothing is asked about outliers. Throws RangeError on a setting that is no number above 1. */
 function outlierTimes(catalogue: Catalogue): number | null {
-  const written = settingOf(catalogue, 'outlier.times');
+  const written = settingOf(catalogue, OUTLIER_SETTING);
   if (written === null || written.trim() === '') return null;
   const times = Number(written.replace(',', '.'));
   if (!(times > 1)) throw new RangeError(`outlier.times is not a number above 1: ${written}`);

@@ -19,6 +19,12 @@ export const DATE_IN_WORDS = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2}) năm (\d{4}
 export const DAY_AND_MONTH_IN_WORDS = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2})$/;
 export const DAY_WORD = /^ngày /;
 
+/** A day or year of birth said as such. *Học sinh năm 2019*, *phát sinh năm 2009* and the like speak of no birth. */
+export const BIRTH_WORDS = /(?:ngày(?: tháng)?(?: năm)? sinh|năm sinh) ?[:(]? ?\d|(?<!(?:học|tuyển|phát|vệ|thí|khai|dân|hộ|giáo|môn|bình|tái|hy|hi|an|sát|bẩm) )sinh (?:ngày \d{1,2}[/.-]|năm (?:19[3-9]|200)\d)/;
+
+/** Degrees of state secrecy, however somebody writes them into a setting. */
+export const SECRET_WORDS = /^(?:secret|top ?secret|confidential|(?:tuyệt |tối )?mật|bí mật(?: nhà nước)?)$/;
+
 export const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
 export const PLAN = {
   quarter: /^quý (iv|iii|ii|i|[1-4])(?: (?:năm (\d{4})|(năm sau)))?$/,

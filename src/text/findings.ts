@@ -7,6 +7,7 @@ import type { Rule } from '../core/rules/rule';
 import { DOUBT_SENTENCES } from './findings-reading';
 import { COVER_SENTENCES } from './findings-cover';
 import { FIGURE_SENTENCES } from './findings-figures';
+import { PERSONAL_SENTENCES } from './findings-personal';
 import { TAB_SENTENCES } from './findings-tab';
 import { printDate, printNumber } from './print';
 import { choiceLabel, fieldHeading, GIVEN_BY, goalWords, LEVEL_WORDS, NOT_APPLICABLE, NOT_ARISEN, COVER_LABELS, TAB_TITLES } from './unit-book';
@@ -67,7 +68,7 @@ const RULE_SENTENCES: Readonly<Record<Rule['kind'], Teller>> = {
   }),
 };
 
-const SENTENCES: Readonly<Record<Finding['code'], Teller>> = { ...RULE_SENTENCES, ...DOUBT_SENTENCES, ...TAB_SENTENCES, ...COVER_SENTENCES, ...FIGURE_SENTENCES };
+const SENTENCES: Readonly<Record<Finding['code'], Teller>> = { ...RULE_SENTENCES, ...DOUBT_SENTENCES, ...TAB_SENTENCES, ...COVER_SENTENCES, ...FIGURE_SENTENCES, ...PERSONAL_SENTENCES };
 
 function mendMissing({ form, field }: Finding): string {
   if (form === 'score') return field === 'self' ? 'Ghi điểm từ 0 đến điểm tối đa; không có kết quả hoặc không đề nghị điểm thì ghi 0.' : 'Ghi ý kiến của đơn vị về điểm thẩm định: đồng ý, hoặc giải trình.';

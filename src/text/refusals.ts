@@ -29,6 +29,10 @@ const REGULATION: Readonly<Record<RefusalCode, Sentence>> = {
   stillHasErrors: (f) => `Báo cáo của ${of(f, 'unit')} còn ${of(f, 'count')} lỗi phải sửa. Hãy chờ đơn vị sửa, hoặc trả lại báo cáo kèm lý do.`,
 };
 
+/** One cell of the office's tabs: where, what stands there, what was expected. */
+export const troublePlace = ({ place, found, expected }: { readonly place: string; readonly found: string; readonly expected: string }): string =>
+  `${place} (${found === '' ? 'đang trống' : `đang ghi “${found.slice(0, 60)}”`}; cần: ${expected})`;
+
 /** A window older than the program, or a call that no window of ours makes. */
 const RELOAD = 'Hãy đóng cửa sổ này, tải lại Sổ tổng hợp rồi làm lại.';
 

@@ -49,6 +49,29 @@ test('a question waits for its explanation, a note for nothing', () => {
   expect(mayBeSealed(check(district, { '1.2': '1.245' }))).toBe(true);
 });
 
+describe('personal particulars in words', () => {
+  const done = { 'S19-01.state': 'done', 'S19-01.percent': 100, 'S19-01.doneDate': '28/02/2019' };
+  const traces = (typed: Filled, template: Template = work): string[] => short(check(template, typed)).filter((one) => /Number|email|birth/.test(one));
+
+  test('are asked about, and pass once the row says why', () => {
+    expect(traces({ ...done, 'S19-01.product': 'Danh sách ông A, CCCD 056090001234, 0905123456' })).toEqual(['explain identityNumber S19-01.product', 'explain phoneNumber S19-01.product']);
+    expect(traces({ ...done, 'S19-01.product': 'QĐ khen thưởng ông A, sinh năm 1980', 'S19-01.explanation': 'Theo quyết định đã công bố' })).toEqual(['explain✓ birthDate S19-01.product']);
+  });
+
+  test('are only noted in the explanation itself, which could not explain itself', () => {
+    expect(traces({ 'S19-01.explanation': 'gọi 0905123456' })).toEqual(['note phoneNumber S19-01.explanation']);
+  });
+
+  test('are never repeated by the finding', () => {
+    const found = check(work, { ...done, 'S19-01.product': 'CCCD 056090001234' });
+    expect(JSON.stringify(found)).not.toContain('056090001234');
+  });
+
+  test('are not asked about in a form that is meant to hold them', () => {
+    expect(traces({ ...done, 'S19-01.product': 'CCCD 056090001234' }, { ...work, informationClass: 'personal' })).toEqual([]);
+  });
+});
+
 test('an explanation of spaces explains nothing', () => {
   expect(mayBeSealed(check(district, { ...HUE, '3.5.1.2.explanation': ' \u00a0 ', '3.5.2.2.explanation': 'Số theo hệ thống' }))).toBe(false);
 });

@@ -4,6 +4,7 @@ import type { Finding } from '../../src/core/finding';
 import type { CellAt } from '../../src/core/form';
 import type { Rule } from '../../src/core/rules/rule';
 import { verdict } from '../../src/core/rules/verdict';
+import { PERSONAL_SENTENCES } from '../../src/text/findings-personal';
 import { DOUBT_SENTENCES } from '../../src/text/findings-reading';
 import { TAB_SENTENCES } from '../../src/text/findings-tab';
 import { lineOf, sentenceOf, whereOf } from '../../src/text/findings';
@@ -55,7 +56,7 @@ test('the whole line says level, place, fault and way out', () => {
   );
 });
 
-const CODES = [...Object.keys(DOUBT_SENTENCES), ...Object.keys(TAB_SENTENCES)] as Finding['code'][];
+const CODES = [...Object.keys(DOUBT_SENTENCES), ...Object.keys(TAB_SENTENCES), ...Object.keys(PERSONAL_SENTENCES)] as Finding['code'][];
 
 test.each(CODES)('%s has a sentence that ends, is NFC and names what was found', (code) => {
   const { what, mend } = sentenceOf(finding({ code, found: 'hiê\u0323n', facts: { expected: '2019-Q2' } }), names);

@@ -7,6 +7,7 @@ import type { Finder } from '../derive';
 import type { ReadingDoubt } from '../entry';
 import type { Finding, TabTrouble } from '../finding';
 import type { CellAt, Entry, Report, Template, TemplateRow } from '../form';
+import { personalTraces } from '../personal-trace';
 import { valueOf } from '../reading/reading';
 import type { Level, Rule } from './rule';
 import { isAboutMissing, verdict } from './verdict';
@@ -28,7 +29,7 @@ interface Scene {
 /** `tasks` = the same unit's task form and answer, for figures counted from it; without them those figures are left unjudged. */
 export function checkReport(template: Template, report: Report, tasks: { readonly template: Template; readonly report: Report } | null = null): Finding[] {
   const scene = sceneOf(template, report, tasks);
-  const found = [...structure(scene), ...readings(scene), ...broken(scene)];
+  const found = [...structure(scene), ...readings(scene), ...personal(scene), ...broken(scene)];
   const place = new Map(template.rows.map((row, at) => [row.key, at]));
   return found
     .map((finding, at) => ({ finding, at, row: place.get(finding.row) ?? -1 }))
@@ -116,6 +117,18 @@ function readings(scene: Scene): Finding[] {
     const isNoted = ONLY_NOTED.includes(doubt) || scene.rows.get(entry.row)?.cells['explanation'] === undefined;
     const level: Level = unreadable ? 'error' : isNoted ? 'note' : 'explain';
     return [finding(scene, entry, { code: doubt, rule: `reading:${entry.row}.${entry.field}`, level, stops: unreadable, mayExplain: true, facts: {} })];
+  });
+}
+
+/** Personal particulars in words. Asked about where the row has room for the reason, else noted; the finding does not repeat them. */
+function personal(scene: Scene): Finding[] {
+  if (scene.template.informationClass === 'personal') return [];
+  return scene.report.entries.flatMap((entry) => {
+    const value = valueOf(entry.reading);
+    if (value?.kind !== 'text' || scene.rows.get(entry.row)?.cells[entry.field]?.kind.type !== 'text') return [];
+    const isAsked = entry.field !== 'explanation' && scene.rows.get(entry.row)?.cells['explanation'] !== undefined;
+    return personalTraces(value.text).map((code): Finding => (
+      { ...finding(scene, entry, { code, rule: `personal:${entry.row}.${entry.field}`, level: isAsked ? 'explain' : 'note', stops: false, mayExplain: isAsked, facts: {} }), found: '' }));
   });
 }
 

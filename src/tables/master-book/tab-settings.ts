@@ -1,6 +1,8 @@
 /** The tab *Cài đặt*: the office's settings, and above them the province itself under keys that begin with `province.`. */
 import type { Province, Setting } from '../../core/catalogue';
 import { SUBMISSION_TIME, TIMES } from '../../core/document';
+import { CLASS_SETTING, classTrouble, GROUND_SETTING } from '../../core/information-class';
+import { OUTLIER_SETTING } from '../../core/template-indicator';
 import { CATALOGUE_TROUBLES, PROVINCE_NOTES } from '../../text/master-book-catalogue';
 import { column, KEY_COLUMN } from './catalogue-columns';
 import type { CatalogueTrouble } from './catalogue-line';
@@ -29,6 +31,18 @@ const timeTroubles = (lines: readonly Setting[]): CatalogueTrouble[] => lines
   .filter(({ key, value }) => key === SUBMISSION_TIME && value.trim() !== '' && !TIMES.some((one) => one === value.trim()))
   .map(({ key, value }) => ({ tab: titleOf('settings'), row: 0, column: key, a1: '', found: value, ...CATALOGUE_TROUBLES.timeBy }));
 
+/** A word here would stop the making of forms without a reason that anybody could read. */
+const outlierTroubles = (lines: readonly Setting[]): CatalogueTrouble[] => lines
+  .filter(({ key, value }) => key === OUTLIER_SETTING && value.trim() !== '' && !(Number(value.replace(',', '.')) > 1))
+  .map(({ key, value }) => ({ tab: titleOf('settings'), row: 0, column: key, a1: '', found: value, ...CATALOGUE_TROUBLES.outlierTimes }));
+
+/** Forms that may not be made, or not yet: *mật* never, *cá nhân* only with its legal ground. */
+function classTroubles(lines: readonly Setting[]): CatalogueTrouble[] {
+  const of = (key: string): string => lines.find((one) => one.key === key)?.value ?? '';
+  const wrong = classTrouble(of(CLASS_SETTING).normalize('NFC'), of(GROUND_SETTING));
+  return wrong === null ? [] : [{ tab: titleOf('settings'), row: 0, column: wrong === 'noGround' ? GROUND_SETTING : CLASS_SETTING, a1: '', found: of(CLASS_SETTING), ...CATALOGUE_TROUBLES.informationClass[wrong] }];
+}
+
 /** Splits what the tab held into the province and the settings proper. */
 export function provinceFrom(lines: readonly Setting[]): { province: Province; settings: Setting[]; troubles: CatalogueTrouble[] } {
   const held = new Map(lines.map((one) => [one.key, one.value]));
@@ -43,6 +57,8 @@ export function provinceFrom(lines: readonly Setting[]): { province: Province; s
     troubles: [
       ...missing.map((key) => trouble(key, CATALOGUE_TROUBLES.blank)),
       ...timeTroubles(lines),
+      ...classTroubles(lines),
+      ...outlierTroubles(lines),
       ...(yearIsWrong && !missing.includes('year') ? [trouble('year', CATALOGUE_TROUBLES.yearMissing)] : []),
     ],
   };

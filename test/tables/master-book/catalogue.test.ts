@@ -171,4 +171,24 @@ describe('the office edits the catalogue', () => {
     type(book, 'settings', { line, key: 'value' }, 'năm nay');
     expect(readBack(book).troubles).toEqual([expect.objectContaining({ tab: 'Cài đặt', found: 'năm nay' })]);
   });
+
+  const withSettings = (...settings: readonly (readonly [key: string, value: string])[]) =>
+    readBack(bookOf({ ...SMALL, settings: settings.map(([key, value]) => ({ key, value, note: '' })) })).troubles.map((one) => `${one.column}: ${one.found}`);
+
+  it.each([
+    [[['template.class', 'mật']], ['template.class: mật']],
+    [[['template.class', 'Tối mật']], ['template.class: Tối mật']],
+    [[['template.class', 'secret']], ['template.class: secret']],
+    [[['template.class', 'nội bộ']], ['template.class: nội bộ']],
+    [[['template.class', 'personal']], ['template.legalGround: personal']],
+    [[['template.class', 'personal'], ['template.legalGround', 'Nghị định 356/2025/NĐ-CP']], []],
+    [[['template.class', 'Public']], []],
+    [[['template.class', '']], []],
+    [[], []],
+    [[['outlier.times', '5 lần']], ['outlier.times: 5 lần']],
+    [[['outlier.times', '1']], ['outlier.times: 1']],
+    [[['outlier.times', '2,5']], []],
+  ] as const)('settings %j: %j is told, and nothing is made with it', (settings, told) => {
+    expect(withSettings(...settings)).toEqual(told);
+  });
 });
