@@ -47,7 +47,7 @@ function step({ world, request }: StepTurn): Asked<Stepped> {
   const books = world.books.getMany(units.map((unit) => ({ id: fileOf(round, unit.code)?.fileId ?? '', fields: FIELDS })));
   const lines = [
     officeLine(round, { unit: 'master', name: healthWords.master, id: round.office.masterId, guests: true }, own),
-    officeLine(round, { unit: 'ledger', name: healthWords.ledger, id: round.office.ledgerId, guests: false }, own),
+    officeLine(round, { unit: 'ledger', name: healthWords.ledger, id: round.office.ledgerId, guests: false, damage: damageOf(round) }, own),
     ...scoreBooksIn(listed).map((book) => officeLine(round, { unit: 'scoreBook', name: book.name, id: book.id, guests: false }, listed)),
     ...units.map((unit, n) => unitLine(round, unit, { listed, book: books[n] ?? { fault: 'brokenAnswer' } })),
   ];
@@ -61,12 +61,18 @@ function step({ world, request }: StepTurn): Asked<Stepped> {
 const lineFrom = (unit: string, name: string, told: readonly string[], isUnread = false): JobLine =>
   ({ unit, name, result: isUnread ? 'unreadable' : told.length === 0 ? 'healthy' : 'troubled', message: told.length === 0 ? healthWords.healthy : told.join('\n') });
 
-function officeLine(round: Round, file: { readonly unit: string; readonly name: string; readonly id: string; readonly guests: boolean }, own: readonly FileAudited[]): JobLine {
+function officeLine(round: Round, file: { readonly unit: string; readonly name: string; readonly id: string; readonly guests: boolean; readonly damage?: readonly string[] }, own: readonly FileAudited[]): JobLine {
   const seen = own.find((one) => one.id === file.id);
   if (!seen) return lineFrom(file.unit, file.name, [say('gone')]);
   // Leaders may be shown the master; nobody but the office the ledger.
   const known = file.guests ? null : officeAccounts(round.catalogue);
-  return lineFrom(file.unit, file.name, [...(seen.trashed ? [say('trashed')] : []), ...sharing(seen, known)]);
+  return lineFrom(file.unit, file.name, [...(seen.trashed ? [say('trashed')] : []), ...sharing(seen, known), ...(file.damage ?? [])]);
+}
+
+/** Rows of the ledger that somebody changed after they were written. */
+function damageOf({ ledger }: Round): readonly string[] {
+  const { logRow, seals } = ledger.damage();
+  return [...(logRow === null ? [] : [say('log', String(logRow))]), ...seals.slice(0, SHOWN).map((one) => say('seal', healthWords.sealName(one.unit, one.period, one.version)))];
 }
 
 /** `known` = accounts that may be there; null = any account may. */

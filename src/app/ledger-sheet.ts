@@ -22,6 +22,9 @@ export class LedgerSheet<R> {
     return [...stood, ...[...this.changed].filter(([key]) => !this.read.byKey.has(key)).map(([, record]) => record)];
   }
 
+  /** Records as they stand in the tab, each with its 0-based row; what is not written yet is left out. */
+  stored(): readonly Stored<R>[] { return this.read.rows; }
+
   find(key: string): R | null { return this.changed.get(key) ?? this.read.byKey.get(key)?.record ?? null; }
 
   last(): R | null {

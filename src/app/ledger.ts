@@ -7,7 +7,7 @@ import { canonicalText } from '../core/seal';
 import type { Seal } from '../core/seal';
 import type { SheetRequest, SpreadsheetShape } from '../tables/api-shapes';
 import {
-  ADJUSTMENTS, FILES, ISSUED, JOBS, LEDGER_SHEETS, LETTERS, linkLog, LOG, readAdjustments, readFiles, readIssued, readJobs, readLetters, readLog, readSeals, readSubmissions, sealKey, SEALS, SUBMISSIONS, unitPeriodKey,
+  ADJUSTMENTS, brokenAt, FILES, ISSUED, JOBS, LEDGER_SHEETS, LETTERS, linkLog, LOG, readAdjustments, readFiles, readIssued, readJobs, readLetters, readLog, readSeals, readSubmissions, sealKey, SEALS, SUBMISSIONS, unitPeriodKey,
 } from '../tables/ledger-book';
 import type { AdjustmentRecord, FileRecord, IssuedRecord, JobRecord, LedgerGrid, LetterRecord, LogRecord, SealRecord, SubmissionRecord } from '../tables/ledger-book';
 import { Fault } from '../core/fault';
@@ -82,6 +82,22 @@ export class Ledger {
     if (this.world.coder.sha256(canonicalText(unsealed)) !== record.fingerprint) throw new Fault('brokenSeal', `ledger ${key}`, 'the seal is not what was sealed');
     this.opened.set(key, seal);
     return seal;
+  }
+
+  /** What is no longer what was written: the first row of the log (1-based) that breaks its chain, and seals that break theirs. */
+  damage(): { readonly logRow: number | null; readonly seals: readonly SealRecord[] } {
+    const log = this.tables.log.stored();
+    const broken = brokenAt(log.map((one) => one.record), (text) => this.world.coder.sha256(text));
+    const seals = this.sealRecords().filter((one) => !this.isProved(one) || one.previousFingerprint !== (this.sealRecord(one.unit, one.period, one.version - 1)?.fingerprint ?? null));
+    return { logRow: broken === null ? null : (log[broken]?.rowIndex ?? 0) + 1, seals };
+  }
+
+  private isProved(record: SealRecord): boolean {
+    try {
+      return this.seal(record).unit === record.unit;
+    } catch {
+      return false; // whatever it is, it cannot be opened as it was sealed
+    }
   }
 
   /** Keeps what was issued and gives the key to find it by; the same text is kept once. */

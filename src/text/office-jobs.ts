@@ -33,6 +33,7 @@ export const healthWords = {
   reading: 'Xem tình trạng các tệp',
   master: 'Sổ tổng hợp', ledger: 'Sổ gốc',
   healthy: 'Không có gì khác thường.',
+  sealName: (unit: string, period: string, version: number): string => `báo cáo của ${unit} lần ${version}, kỳ ${period}`,
   outcome: (good: number, bad: number, unread: number): string => `${good} tệp không có gì khác thường; ${bad} tệp có điều cần xử lý${unread > 0 ? `; ${unread} tệp không đọc được` : ''}.`,
   log: (good: number, bad: number): string => `Kiểm tra tình trạng tệp: ${good} bình thường, ${bad} cần xử lý`,
   trouble: {
@@ -47,6 +48,8 @@ export const healthWords = {
     printTab: (what: string) => `Không thấy trang tính ${what}. Cần: trang tính này để in và trình ký; số liệu không mất. Xử lý: khôi phục tệp từ Lịch sử phiên bản của Google.`,
     tab: (what: string) => `${what} Cần: trang tính, dấu nhận biết và mã ẩn như lúc phát hành. Xử lý: khôi phục tệp từ Lịch sử phiên bản của Google.`,
     duplicate: (what: string) => `Có bản sao mang cùng dấu nhận biết của đơn vị: ${what}. Cần: một tệp. Xử lý: bỏ bản sao vào Thùng rác; số liệu chỉ lấy từ tệp gốc.`,
+    log: (what: string) => `Nhật ký của sổ gốc bị sửa, xóa hoặc chuyển dòng từ dòng ${what}: các dòng không còn nối đúng với nhau. Cần: nguyên như lúc Sổ CCHC ghi. Xử lý: xem ai sửa và khôi phục bằng Lịch sử phiên bản của Google.`,
+    seal: (what: string) => `Trong bản nộp được lưu, ${what} không còn đúng mã kiểm chứng. Cần: nguyên như lúc nhận. Xử lý: khôi phục sổ gốc bằng Lịch sử phiên bản của Google; không tổng hợp trước khi khôi phục.`,
     unreadable: (what: string) => `Chưa xem được: ${what}. Xử lý: chạy lại sau ít phút.`,
   } as Readonly<Record<string, (what: string) => string>>,
 } as const;

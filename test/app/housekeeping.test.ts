@@ -40,6 +40,15 @@ describe('kiểm tra tình trạng tệp', () => {
   const office = { email: quarter.office, project: null };
   const lines = () => new Map(quarter.job({ job: 'healthCheck', period: PERIOD }).lines.map((line) => [line.unit, line]));
 
+  /** Types over one cell of the ledger, found by its column key. */
+  function inLedger(range: string, isRow: (at: number) => boolean, key: string): void {
+    const id = [...quarter.files()].find(([name]) => name.startsWith('Sổ gốc'))?.[1][0] ?? '';
+    const { values } = quarter.desk.call({ method: 'sheets.spreadsheets.values.get', params: { spreadsheetId: id, range } }, office) as { values: string[][] };
+    const column = String.fromCharCode(65 + (values[0] ?? []).indexOf(key));
+    const row = values.findIndex((_, at) => isRow(at)) + 1;
+    quarter.desk.call({ method: 'sheets.spreadsheets.values.update', params: { spreadsheetId: id, range: `${range.split('!')[0]}!${column}${row}`, valueInputOption: 'RAW' }, body: { values: [['0'.repeat(64)]] } }, office);
+  }
+
   test('untouched files are healthy, and few calls tell it', () => {
     const counted = quarter.calls(() => { expect([...lines().values()].map((line) => [line.unit, line.result, line.message])).toEqual(['master', 'ledger', ...FEW].map((unit) => [unit, 'healthy', 'Không có gì khác thường.'])); });
     expect(counted.all).toBeLessThanOrEqual(4 + 2 + FEW.length + 1);
@@ -57,6 +66,8 @@ describe('kiểm tra tình trạng tệp', () => {
       const ids = (book.sheets.find((sheet) => sheet.properties.title === 'Số liệu')?.protectedRanges ?? []).map((one) => one.protectedRangeId);
       quarter.desk.call({ method: 'sheets.spreadsheets.batchUpdate', params: { spreadsheetId: quarter.fileOf('568') }, body: { requests: ids.map((protectedRangeId) => ({ deleteProtectedRange: { protectedRangeId } })) } }, office);
     }],
+    ['a row of the log that was edited', 'ledger', /Nhật ký.*dòng 4/, () => inLedger("'Nhật ký'!A1:Z", (row) => row === 3, 'text')],
+    ['a seal that was edited', 'ledger', /bản nộp được lưu.*568 lần 1/, () => { quarter.submitted(['568']).job({ job: 'collect', period: PERIOD }); inLedger("'Bản nộp được lưu'!A1:Z", (row) => row === 2, 'fingerprint'); }],
     ['a file in the bin', 'CQ-STC', /trong Thùng rác/, () => quarter.desk.call({ method: 'drive.files.update', params: { fileId: quarter.fileOf('CQ-STC') }, body: { trashed: true } }, office)],
   ])('%s is named, with what to do', (_what, unit, words, plant) => {
     expect(lines().get(unit)?.message ?? '').not.toMatch(words);
