@@ -67,6 +67,8 @@ function readBooks(work: Work, some: readonly Changed[]): readonly (readonly [Ch
   const { round, hold } = work;
   const seenAt = round.world.clock.now();
   const books = round.world.books.getMany(some.map(({ file }) => ({ id: file.fileId, fields: UNIT_BOOK_FIELDS })));
+  const readAt = round.world.clock.now();
+  const touched = touchesAfter(round, readAt);
   return some.flatMap((one, n) => {
     const book = books[n];
     const submission = submissionOf(round, one.unit.code);
@@ -77,10 +79,23 @@ function readBooks(work: Work, some: readonly Changed[]): readonly (readonly [Ch
     }
     const templates = templatesOf(round, one.unit.code);
     const read = readUnitBook(book.book, { unit: one.unit.code, period: round.period.code, fileId: one.file.fileId, templates });
-    const taken = takeUp(round, { ...one, submission, seenAt, read, templates });
+    const taken = takeUp(round, { ...one, seen: read.cover.ticked ? touched(one.seen, submission.dueAt) : one.seen, submission, seenAt, readAt, read, templates });
     if (taken) hold.note(one.unit.code, taken);
     return [[one, read] as const];
   });
+}
+
+/**
+ * Drive was asked before the books were read. Where its last touch would prove a tick in time, it must still be the last one after the
+ * reading: Drive is asked once more, and only then.
+ */
+function touchesAfter(round: Round, readAt: number): (seen: FileSeen, dueAt: number) => FileSeen {
+  let listed: ReadonlyMap<string, FileSeen> | null = null;
+  return (seen, dueAt) => {
+    if (readAt <= dueAt || seen.modifiedAt === null || seen.modifiedAt > dueAt) return seen;
+    listed ??= new Map(filesOfMaster(round).map((file) => [file.id, file]));
+    return listed.get(seen.id) ?? seen;
+  };
 }
 
 /**

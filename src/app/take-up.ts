@@ -21,7 +21,7 @@ import type { FileSeen } from './ports';
 import { dueOf } from './round';
 import type { Round } from './round';
 
-export interface BookRead { readonly unit: Unit; readonly file: FileRecord; readonly submission: SubmissionRecord; readonly seen: FileSeen; readonly seenAt: number; readonly read: UnitBookRead; readonly templates: readonly Template[] }
+export interface BookRead { readonly unit: Unit; readonly file: FileRecord; readonly submission: SubmissionRecord; readonly seen: FileSeen; readonly seenAt: number; /** When it had been read: what is seen was there by then. `seenAt` lies before it. */ readonly readAt: number; readonly read: UnitBookRead; readonly templates: readonly Template[] }
 
 /** What became of the unit in this pass, for its line; null = nothing worth a line. */
 export type TakenUp = readonly [code: 'sealed' | 'refused' | 'withdrawn' | 'edited' | 'tickGone' | 'draft' | 'coverDamaged', ...facts: (string | number)[]] | null;
@@ -72,10 +72,10 @@ function submitted(round: Round, book: BookRead): TakenUp {
   return holding.length > 0 ? refused(round, book, holding) : sealed(round, book, findings);
 }
 
-function evidenceOf(round: Round, { file, seen, seenAt }: BookRead): Evidence {
+function evidenceOf(round: Round, { file, seen, readAt }: BookRead): Evidence {
   // Our own write may have been the last: then Google says nothing about the unit.
   const isOurs = seen.modifiedBy !== null && officeAccounts(round.catalogue).includes(seen.modifiedBy.toLowerCase());
-  return { unseenAt: file.unseenTickAt, seenAt, modifiedAt: seen.modifiedAt, modifiedBy: isOurs ? null : seen.modifiedBy };
+  return { unseenAt: file.unseenTickAt, seenAt: readAt, modifiedAt: seen.modifiedAt, modifiedBy: isOurs ? null : seen.modifiedBy };
 }
 
 function refused(round: Round, book: BookRead, holding: readonly Finding[]): TakenUp {

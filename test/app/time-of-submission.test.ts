@@ -34,6 +34,20 @@ test('a unit that nobody looked at before the due hour is not late by default: t
   expect(quarter.ask('decideTime', { unit: UNIT, period: PERIOD, timeliness: 'late', reason: 'x' })).toMatchObject({ ok: false, code: 'timeSettled' });
 });
 
+test('a tick put on after Drive was asked and before the file was read is no proof of being in time', () => {
+  const quarter = published(false);
+  quarter.desk.clock.jump((DUE - quarter.desk.clock.now()) / 1000 - 1800);
+  quarter.job({ job: 'collect', period: PERIOD });
+  quarter.desk.clock.jump(600);
+  quarter.fill(UNIT);
+  quarter.desk.clock.jump(2400);
+  let ticked = false;
+  quarter.desk.nemesis.meanwhile({ method: 'sheets.spreadsheets.get', nth: 5, action: () => { ticked = true; quarter.tick(UNIT); } });
+  expect(quarter.job({ job: 'collect', period: PERIOD }).lines).toMatchObject([{ unit: UNIT, result: 'sealed' }]);
+  expect(ticked).toBe(true);
+  expect(standing(quarter)).toMatchObject({ timeliness: 'undecided' });
+});
+
 test('a unit whose tick was still missing after the due hour is late, and an extension given later makes it on time', () => {
   const quarter = published(true);
   quarter.fill(UNIT);
