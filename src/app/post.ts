@@ -9,7 +9,7 @@ export interface LetterOut { readonly key: string; readonly unit: string; readon
 
 export function post({ world, ledger, period }: Round, letter: LetterOut): Posted {
   const stood = ledger.letter(letter.key);
-  if (stood) return stood.state === 'SENT' ? 'sentBefore' : 'unsure';
+  if (stood && stood.state !== 'WAITS') return stood.state === 'SENT' ? 'sentBefore' : 'unsure';
   if (world.mail.remainingToday() < letter.to.length) return 'waits';
   const pending = { key: letter.key, unit: letter.unit, period: period.code, kind: letter.kind, to: letter.to, subject: letter.subject, state: 'PENDING' as const, pendingAt: world.clock.now(), sentAt: null };
   ledger.put({ letter: pending });
@@ -17,8 +17,10 @@ export function post({ world, ledger, period }: Round, letter: LetterOut): Poste
   try {
     world.mail.send({ to: letter.to, subject: letter.subject, body: letter.body });
   } catch (thrown) {
-    if (thrown instanceof Fault) return 'unsure';
-    throw thrown;
+    if (!(thrown instanceof Fault)) throw thrown;
+    if (thrown.code !== 'quotaToday') return 'unsure';
+    ledger.put({ letter: { ...pending, state: 'WAITS' } });
+    return 'waits';
   }
   ledger.put({ letter: { ...pending, state: 'SENT', sentAt: world.clock.now() } });
   return 'sent';

@@ -22,7 +22,7 @@ export const isPublished = (file: FileRecord | null): boolean => file !== null &
 
 /** Nothing left to do: shared with every account of today's contacts, and its letter is out or not ours to send again. */
 export const isThrough = (round: Round, unit: Unit, file: FileRecord): boolean =>
-  isPublished(file) && accountsOf(round.catalogue, unit.code).every((account) => file.sharedWith.includes(account)) && round.ledger.letter(letterKey(unit, round)) !== null;
+  isPublished(file) && accountsOf(round.catalogue, unit.code).every((account) => file.sharedWith.includes(account)) && (round.ledger.letter(letterKey(unit, round))?.state ?? 'WAITS') !== 'WAITS';
 
 const letterKey = (unit: Unit, round: Round): string => `publish|${unit.code}|${round.period.code}`;
 

@@ -29,7 +29,7 @@ function statusInWords(words: string): number | null {
 
 const TODAY = /too many times for one day|daily limit|dailyLimitExceeded|email quota|limit exceeded: email/i;
 const RATE = /rateLimitExceeded|userRateLimitExceeded|rate limit|quota exceeded for quota metric|too many times in a short time/i;
-const PASSING = /timed out|timeout|internal error|empty response|server error occurred|is unavailable|unavailable|failed while accessing|unexpected end of json/i;
+const PASSING = /timed out|timeout|deadline exceeded|internal error|empty response|server error occurred|is unavailable|unavailable|failed while accessing|unexpected end of json/i;
 
 /**
  * The fault a failure stands for, or null when nothing is known of it (then it is a bug, not the world).

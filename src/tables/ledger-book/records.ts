@@ -127,7 +127,7 @@ export interface JobRecord {
   readonly lines: string;
 }
 
-/** One letter. Written PENDING before it is sent and SENT after; a PENDING one found later is asked about, never sent again. Key: `key`. */
+/** One letter. Written PENDING before it is sent and SENT after; a PENDING one found later is asked about, never sent again. WAITS = the day's limit refused it, so it has not gone. Key: `key`. */
 export interface LetterRecord {
   readonly key: string;
   readonly unit: string | null;
@@ -135,7 +135,7 @@ export interface LetterRecord {
   readonly kind: string;
   readonly to: readonly string[];
   readonly subject: string;
-  readonly state: 'PENDING' | 'SENT';
+  readonly state: 'PENDING' | 'SENT' | 'WAITS';
   readonly pendingAt: number;
   readonly sentAt: number | null;
 }

@@ -9,7 +9,7 @@ import type { AdjustmentRecord, FileRecord, IssuedRecord, JobRecord, JobState, L
 const STATES: readonly State[] = ['unpublished', 'published', 'draft', 'submitted', 'returned', 'accepted', 'closed'];
 const TIMELINESS: readonly Timeliness[] = ['onTime', 'late', 'undecided'];
 const JOB_STATES: readonly JobState[] = ['running', 'waiting', 'stopped', 'done', 'failed'];
-const LETTER_STATES: readonly LetterRecord['state'][] = ['PENDING', 'SENT'];
+const LETTER_STATES: readonly LetterRecord['state'][] = ['PENDING', 'SENT', 'WAITS'];
 
 const oneOf = <T extends string>(all: readonly T[], text: string | null): T | null => all.find((one) => one === text) ?? null;
 
