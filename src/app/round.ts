@@ -1,4 +1,5 @@
 /** One period's round: office, ledger, period and the units that are asked in it; what every request about a period begins with. */
+import { addDays } from '../core/calendar';
 import type { Catalogue } from '../core/catalogue';
 import type { Template } from '../core/form';
 import { isHandedIn } from '../core/submission';
@@ -119,9 +120,10 @@ function sealsBefore(round: Pick<Round, 'world' | 'catalogue' | 'ledger' | 'peri
 
 const appraisedIn = ({ ledger, period }: Round, unit: string): AppraisedMarks | undefined => (period.scoring?.round === 'explain' ? fixedAppraisals(ledger, period.code)[unit] : undefined);
 
-/** The last good moment for a unit: an extension counts to the same hour of its day. */
+/** The last good moment for a unit: an extension counts to the same hour of its day, or, where *trước ngày* makes the hour say nothing, to the day's end. */
 export function dueFor(round: Pick<Round, 'period' | 'catalogue'>, extendedTo: string | null): number {
-  const due = extendedTo === null ? round.period.due : { ...round.period.due, date: extendedTo, mode: 'on' as const, nextWorkingDay: false };
+  const { due: own } = round.period;
+  const due = extendedTo === null ? own : { ...own, date: own.mode === 'before' ? addDays(extendedTo, 1) : extendedTo, nextWorkingDay: false };
   return dueMoment({ ...round.period, due }, round.catalogue.holidays);
 }
 
