@@ -1,4 +1,4 @@
-/** What the hourly trigger does: takes up the current period of the remembered master, and never pushes anybody aside. */
+/** What the hourly trigger does: takes up every period of the remembered master that is out and open, and never pushes anybody aside. */
 import { lockMoment } from '../core/period';
 import type { Period } from '../core/period';
 import { printMoment } from '../text/print';
@@ -13,15 +13,15 @@ import type { Round } from './round';
 const LONGEST = 240_000;
 const LAST_RUN = 'hourly';
 
-/** Scoring rounds that are out and still open, for anybody: by their lock date or by a unit's extension. */
-const openScorings = ({ catalogue, ledger }: Pick<Round, 'catalogue' | 'ledger'>, now: number): readonly Period[] => catalogue.periods.filter((one) =>
-  one.scoring !== undefined && ledger.files(one.code).some(({ unit }) => Math.max(lockMoment(one), ledger.submission(unit, one.code)?.dueAt ?? 0) >= now));
+/** Periods of any cycle that are out and still open, for anybody: by their lock date or by a unit's extension. */
+const openPeriods = ({ catalogue, ledger }: Pick<Round, 'catalogue' | 'ledger'>, now: number): readonly Period[] => catalogue.periods.filter((one) =>
+  ledger.files(one.code).some(({ unit }) => Math.max(lockMoment(one), ledger.submission(unit, one.code)?.dueAt ?? 0) >= now));
 
 function opened(world: World): Asked<Round> {
   const round = openRound(world, {});
   if (round.ok || round.error.code !== 'noPeriodDue') return round;
-  const scoring = openRound(world, { pick: (known) => openScorings(known, world.clock.now())[0] ?? null });
-  return scoring.ok ? scoring : round;
+  const other = openRound(world, { pick: (known) => openPeriods(known, world.clock.now())[0] ?? null });
+  return other.ok ? other : round;
 }
 
 /** @returns words for the execution log, one for each period taken up: what came of it, codes only. */
@@ -29,7 +29,7 @@ export function everyHour(world: World): string {
   const until = world.clock.now() + LONGEST;
   const round = opened(world);
   if (!round.ok) return noted(world, round.error.code);
-  const others = openScorings(round.value, world.clock.now()).filter((one) => one.code !== round.value.period.code);
+  const others = openPeriods(round.value, world.clock.now()).filter((one) => one.code !== round.value.period.code);
   // What was read of master and ledger serves every period.
   const words = [takenUp(round.value, until), ...others.map((period) => {
     const asked = askedAgain({ ...round.value, period }, undefined);
