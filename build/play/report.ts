@@ -10,6 +10,7 @@ export interface DemoReport {
   readonly tabs: number;
   readonly submitted: number;
   readonly refused: number;
+  /** By level, every level named: a level without findings has 0. */
   readonly findings: Readonly<Record<string, number>>;
   readonly cellsConsolidated: number;
   /** Units whose one-stop figures the office gave; of these, as sealed: who confirmed all of them, who did not. */
@@ -38,7 +39,7 @@ export function reportOf(desk: Desk, office: string, { quarter, scored, files }:
   const person = { email: office, project: null };
   const read = (tab: string): Values => (desk.call({ method: 'sheets.spreadsheets.values.get', params: { spreadsheetId: quarter.masterId, range: `'${tab}'`, valueRenderOption: 'UNFORMATTED_VALUE' } }, person) as { values?: Values }).values ?? [];
   const progress = records(read('Tiến độ nộp'));
-  const findings: Record<string, number> = {};
+  const findings: Record<string, number> = { error: 0, explain: 0, note: 0 };
   for (const row of records(read('Sai sót'))) findings[String(row['level'])] = (findings[String(row['level'])] ?? 0) + 1;
   const values = read('Dữ liệu').slice(1).filter((row) => quarter.units.includes(String(row[0])) || quarter.units.includes(String(row[1])));
   const outcome = quarter.outcomes['consolidate'];
