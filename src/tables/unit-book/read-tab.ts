@@ -64,12 +64,16 @@ function entryAt(keys: Keys, at: CellAt & { readonly spec: CellSpec }): Entry[] 
 function keyTroubles(keys: Keys, template: Template, place: TabPlace): Finding[] {
   const columns = compareKeys({ once: keys.columnOf, twice: keys.twice.columns }, template.columns.map((column) => column.field));
   const rows = compareKeys({ once: keys.rowOf, twice: keys.twice.rows }, template.rows.map((row) => row.key));
+  const named = (row: string): { readonly row: string; readonly facts: Finding['facts'] } => {
+    const own = template.rows.find((one) => one.key === row);
+    return { row, facts: own ? { number: own.number, label: own.label } : {} };
+  };
   const rowA1 = (key: string): string => cellName(keys.rowOf.get(key) ?? 0, keys.corner.column);
   return [
     ...columns.missing.map((field) => trouble(place, 'columnMissing', { field })),
     ...keys.twice.columns.map((field) => trouble(place, 'columnTwice', { field })),
-    ...rows.missing.map((row) => trouble(place, 'rowMissing', { row })),
-    ...keys.twice.rows.map((row) => trouble(place, 'rowTwice', { row })),
+    ...rows.missing.map((row) => trouble(place, 'rowMissing', named(row))),
+    ...keys.twice.rows.map((row) => trouble(place, 'rowTwice', named(row))),
     ...rows.unknown.filter((row) => !keys.twice.rows.includes(row) && !isTotalKey(row)).map((row) => trouble(place, 'unknownRow', { row, found: row, a1: rowA1(row) })),
     ...columns.unknown.filter((field) => !keys.twice.columns.includes(field)).map((field) => trouble(place, 'unknownRow', { field, found: field, a1: cellName(keys.corner.row, keys.columnOf.get(field) ?? 0) })),
   ];

@@ -61,6 +61,12 @@ test('figures typed into an added row are named, since nobody counts them', () =
 
 const cut = (sheetId: number, dimension: 'ROWS' | 'COLUMNS', at: number): SheetRequest => ({ deleteDimension: { range: { sheetId, dimension, startIndex: at, endIndex: at + 1 } } });
 
+test('a deleted row is named by its words, since nobody sees its key', () => {
+  const book = filled();
+  book.change([cut(102, 'ROWS', first.line)]);
+  expect(read(book).troubles).toMatchObject([{ code: 'rowMissing', row: first.row, facts: { number: first.templateRow.number, label: first.templateRow.label } }]);
+});
+
 test.each([
   ['a deleted column', [cut(102, 'COLUMNS', first.column)], ['error! indicator columnMissing']],
   ['a deleted row', [cut(102, 'ROWS', first.line)], ['error! indicator rowMissing']],
