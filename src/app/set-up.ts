@@ -47,14 +47,15 @@ function prepared(world: World, request: JobRequest): Asked<{ readonly catalogue
 
 const memoryKey = (province: string): string => `setUp:${province}`;
 
-/** What earlier steps made, by our own note, else by what Drive finds under our mark. */
+/** What earlier steps made: by our own note, and, while that lacks something, by what Drive finds under our mark, since a run may have been killed before its note. */
 function madeSoFar(world: World, province: string): Made {
-  const noted = world.memory.get(memoryKey(province));
-  if (noted !== null) return JSON.parse(noted) as Made;
+  const kept = world.memory.get(memoryKey(province));
+  const noted = kept === null ? {} : (JSON.parse(kept) as Made);
+  if (NEXT.every((kind) => noted[kind] !== undefined)) return noted;
   const files = world.files.list(`appProperties has { key='province' and value='${province}' } and trashed = false`);
   const oldest = (kind: Kind): string | undefined => files.filter((file) => file.appProperties['cchc'] === kind).sort((a, b) => (a.id < b.id ? -1 : 1))[0]?.id;
   const ids = { folder: oldest('folder'), ledger: oldest('ledger'), master: oldest('master') };
-  return Object.fromEntries(Object.entries(ids).filter(([, id]) => id !== undefined)) as Made;
+  return { ...(Object.fromEntries(Object.entries(ids).filter(([, id]) => id !== undefined)) as Made), ...noted };
 }
 
 function note(world: World, province: string, made: Made): void {
