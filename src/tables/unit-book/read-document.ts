@@ -5,7 +5,8 @@ import { readCell } from '../../core/reading/read-cell';
 import { CHOICE_CODES } from '../../text/unit-book';
 import type { Keys } from '../grid/find-keys';
 import { DOCUMENT_KEYS, DOCUMENT_KINDS, type DocumentKey } from './cover';
-import { cellSeen, type TabPlace } from './read-tab';
+import { cellSeen } from './read-tab';
+import type { TabPlace } from './tab-trouble';
 
 export const COVER_ENTRIES = Object.keys(DOCUMENT_KEYS) as readonly DocumentKey[];
 export const NO_DOCUMENT: SignedDocument = { number: '', symbol: '', signedOn: null, signedBy: '' };

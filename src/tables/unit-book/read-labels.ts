@@ -10,7 +10,7 @@ import { cellName } from '../grid/a1';
 import { contentOf } from '../grid/cells';
 import type { Keys } from '../grid/find-keys';
 import { labelText } from './labels';
-import { trouble, type TabPlace } from './read-tab';
+import { trouble, type TabPlace } from './tab-trouble';
 
 /** One finding for all rows and one for all columns: a sorted tab has moved every row, and one sentence mends it. */
 export const labelTroubles = (keys: Keys, template: Template, place: TabPlace): Finding[] => [...rowTroubles(keys, template, place), ...columnTroubles(keys, template, place)];

@@ -3,7 +3,7 @@
  * foreign or added is told as a finding; nothing is skipped in silence.
  */
 import type { CellSeen } from '../../core/entry';
-import type { Finding, TabTrouble } from '../../core/finding';
+import type { Finding } from '../../core/finding';
 import type { CellAt, CellSpec, Entry, FormCode, Report, Template } from '../../core/form';
 import { readCell } from '../../core/reading/read-cell';
 import { CHOICE_CODES } from '../../text/unit-book';
@@ -12,21 +12,9 @@ import { boxName, cellName } from '../grid/a1';
 import { contentOf } from '../grid/cells';
 import { cellsOf, compareKeys, findCorner, findKeys, type Keys } from '../grid/find-keys';
 import { labelTroubles } from './read-labels';
-import { isTotalKey } from './total-lines';
 import { parseStamp, type Stamp } from './stamp';
-
-/** Troubles after which the tab cannot be trusted as a whole; the others are told and read on. */
-const ONLY_TOLD: readonly TabTrouble[] = ['unknownRow', 'oldTemplate', 'labelChanged'];
-
-export interface TabPlace { readonly unit: string; readonly form: FormCode | 'cover'; readonly tab: string }
-
-export function trouble(place: TabPlace, code: TabTrouble, more: Partial<Pick<Finding, 'row' | 'field' | 'a1' | 'found' | 'facts' | 'level' | 'stops'>> = {}): Finding {
-  const told = ONLY_TOLD.includes(code);
-  return {
-    level: told ? 'note' : 'error', stops: !told, explained: false, code, rule: `tab.${code}`, unit: place.unit, form: place.form,
-    row: '', field: '', a1: '', tab: place.tab, found: '', facts: {}, ...more,
-  };
-}
+import { trouble, type TabPlace } from './tab-trouble';
+import { isTotalKey } from './total-lines';
 
 export function cellSeen(cell: CellDataShape | undefined): CellSeen {
   const formatType = (cell?.effectiveFormat ?? cell?.userEnteredFormat)?.numberFormat?.type;

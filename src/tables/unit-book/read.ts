@@ -16,7 +16,8 @@ import { COVER_ENTRIES, NO_DOCUMENT, readDocument } from './read-document';
 import { PRINT_CODE } from './print-tab';
 import type { SignedDocument } from '../../core/document';
 import { BOOK_LOCALE, SHEET_IDS } from './layout';
-import { cellSeen, keysOf, readReportTab, trouble, type TabPlace } from './read-tab';
+import { cellSeen, keysOf, readReportTab } from './read-tab';
+import { trouble, type TabPlace } from './tab-trouble';
 import { parseStamp, stampIn, type Stamp } from './stamp';
 
 /** Mask for spreadsheets.get: values as computed and as shown, what unmasks a date, where a formula stands, keys, merges. */
