@@ -20,8 +20,8 @@ import { tellNews } from './unit-letters';
 
 export interface Changed { readonly unit: Unit; readonly file: FileRecord; readonly seen: FileSeen }
 
-/** Workbooks that are not as we last read them, and those that Drive does not show any more. One service call. */
-export function changedFiles(round: Round): { readonly changed: readonly Changed[]; readonly gone: readonly Unit[] } {
+/** Workbooks that are not as we last read them, those that Drive does not show any more, and when the master was last written to. One service call. */
+export function changedFiles(round: Round): { readonly changed: readonly Changed[]; readonly gone: readonly Unit[]; readonly masterModifiedAt: number | null } {
   const listed = new Map(filesOfMaster(round).map((file) => [file.id, file]));
   const changed: Changed[] = [];
   const gone: Unit[] = [];
@@ -32,7 +32,7 @@ export function changedFiles(round: Round): { readonly changed: readonly Changed
     if (!seen) gone.push(unit);
     else if (file.lastSeenModifiedAt !== seen.modifiedAt || isSweepDue(round, unit, file)) changed.push({ unit, file, seen });
   }
-  return { changed, gone };
+  return { changed, gone, masterModifiedAt: listed.get(round.office.masterId)?.modifiedAt ?? null };
 }
 
 /** Once after the due hour every file still waited for is really read, so that a tick that comes later is known to be late. */

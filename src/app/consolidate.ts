@@ -5,6 +5,8 @@
 import { ok } from '../core/result';
 import { consolidateWords, jobWords } from '../text/jobs';
 import { logWords } from '../text/cover';
+import { alteredCells, isTouched } from './altered-master';
+import type { Altered } from './altered-master';
 import type { JobOutcome, JobRequest } from './api';
 import { changedFiles } from './collect-pass';
 import { collectStep } from './collect';
@@ -37,22 +39,31 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   if (!opening.ok) return opening;
   const round = opening.value;
   const request: JobRequest = { job: 'consolidate', period: round.period.code };
-  const { changed } = changedFiles(round);
+  const { changed, masterModifiedAt } = changedFiles(round);
   const figures = figuresOf(round);
   const { have, expected } = figures.consolidated.overview.submitted;
   const begun = resultsSoFar(round.ledger, request) !== null;
-  const isSame = changed.length === 0 && !begun && round.office.publication?.inputHash === figures.inputHash;
-  const found: Found = { at: world.clock.now(), quiet: changed.length === 0 && !begun, outcome: isSame ? outcomeOf(round, figures, consolidateWords.nothingNew) : null };
+  const quiet = changed.length === 0 && !begun;
+  const isCurrent = quiet && round.office.publication?.inputHash === figures.inputHash;
+  const altered = isCurrent && isTouched(round, masterModifiedAt) ? alteredCells(round, figures.tabs) : [];
+  const isSame = isCurrent && altered.length === 0;
+  const found: Found = { at: world.clock.now(), quiet, altered: isCurrent ? toldOf(altered) : null, outcome: isSame ? outcomeOf(round, figures, consolidateWords.nothingNew) : null };
   if (found.quiet) world.memory.set(foundKey(jobIdOf(request)), world.coder.pack(JSON.stringify(found)));
-  const lines = isSame ? consolidateWords.upToDate(expected, have) : consolidateWords.lines({ units: expected, submitted: have, changed: changed.length });
+  const facts = { units: expected, submitted: have, changed: changed.length };
+  const lines = isSame ? consolidateWords.upToDate(expected, have) : isCurrent ? consolidateWords.toRestore(toldOf(altered)) : consolidateWords.lines(facts);
   return ok({ request, plan: { title: consolidateWords.title(round.period.name), of: STAGES, lines: [...(begun ? [jobWords.unfinished] : []), ...lines] } });
 }
 
 /** How long what the plan found may stand for the step that follows it at once; what units do in between is seen by the next click. */
 const FRESH = 60_000;
 const foundKey = (jobId: string): string => `found:${jobId}`;
-/** `quiet` = no workbook has changed; `outcome` = the master shows these very seals already. */
-interface Found { readonly at: number; readonly quiet: boolean; readonly outcome: JobOutcome | null }
+/** Cells of the master that were written over by hand: how many, and the first of them in words. */
+interface ByHand { readonly count: number; readonly list: string }
+/** `quiet` = no workbook has changed; `altered` = null when the seals say something else than the master; `outcome` = the master shows these very seals already. */
+interface Found { readonly at: number; readonly quiet: boolean; readonly altered: ByHand | null; readonly outcome: JobOutcome | null }
+
+const TOLD = 5;
+const toldOf = (altered: readonly Altered[]): ByHand => ({ count: altered.length, list: altered.slice(0, TOLD).map(consolidateWords.alteredCell).join('; ') });
 
 function foundByPlan(world: World, jobId: string): Found | null {
   const kept = world.memory.get(foundKey(jobId));
@@ -68,27 +79,30 @@ function step({ world, request, jobId, until }: StepTurn): Asked<Stepped> {
   const opening = opened(world, request);
   if (!opening.ok) return opening;
   const round = opening.value;
-  if (found?.quiet) return publish(round, request);
+  if (found?.quiet) return publish(round, request, found.altered);
   const taken = collectStep(round, { request, until });
   if (!taken.ok) return taken;
   if (!taken.value.done) return ok(going(0, STAGES, consolidateWords.stage[0]));
-  return publish(round, request);
+  return publish(round, request, null);
 }
 
-function publish(round: Round, request: JobRequest): Asked<Stepped> {
+/** @param seen what the plan found written over by hand; null = nobody has looked. */
+function publish(round: Round, request: JobRequest, seen: ByHand | null): Asked<Stepped> {
   const { office, ledger, world } = round;
   if (office.publication === null) return refuse('masterTrouble', { count: 1, list: 'cchc-publication' });
   const figures = figuresOf(round);
-  if (office.publication.inputHash === figures.inputHash) return ok(finished(STAGES, outcomeOf(round, figures, consolidateWords.nothingNew)));
+  const byHand = office.publication.inputHash === figures.inputHash ? seen ?? toldOf(alteredCells(round, figures.tabs)) : null;
+  if (byHand?.count === 0) return ok(finished(STAGES, outcomeOf(round, figures, consolidateWords.nothingNew)));
   const hold = JobHold.take({ ledger, account: office.account, now: world.clock.now() }, request);
   if (!hold.ok) return hold;
   ledger.flush();
   const differs = writeMaster(round, figures, office.publication);
   const { have, expected } = figures.consolidated.overview.submitted;
-  if (differs.length === 0) ledger.tell(office.account, { action: 'consolidate', unit: null, period: round.period.code, text: logWords.consolidated(office.publication.publication + 1, have, expected) });
+  const restored = byHand ? consolidateWords.restored(byHand) : '';
+  if (differs.length === 0) ledger.tell(office.account, { action: 'consolidate', unit: null, period: round.period.code, text: [logWords.consolidated(office.publication.publication + 1, have, expected), restored].filter(Boolean).join('. ') });
   hold.value.finish();
   ledger.flush();
-  if (differs.length === 0) return ok(finished(STAGES, outcomeOf(round, figures, '')));
+  if (differs.length === 0) return ok(finished(STAGES, outcomeOf(round, figures, restored)));
   const list = differs.slice(0, 5).map((one) => `${one.tab} ${one.row}/${one.column}: ${one.written} ≠ ${one.recounted}`).join('; ');
   return ok(finished(STAGES, { result: 'nothingWritten', message: consolidateWords.recountDiffers(list), lines: [], counts: { differs: differs.length } }));
 }

@@ -142,6 +142,11 @@ export class Ledger {
     this.tables.log.put(row);
   }
 
+  /** When this was last done for a period, by the log; null = never. */
+  lastTold(action: LogRecord['action'], period: string): number | null {
+    return this.tables.log.all().reduce<number | null>((last, one) => (one.action === action && one.period === period && one.at > (last ?? 0) ? one.at : last), null);
+  }
+
   /** This run has written, and nobody has overtaken it as far as it knows. */
   isHeld(): boolean { return this.held; }
 

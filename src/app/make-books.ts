@@ -23,9 +23,9 @@ import type { Round } from './round';
 const UNIT_BOOK = 'unit';
 const FOLDER = 'periodFolder';
 
-/** Everything made for this master, by Drive's own list: one call. */
+/** Everything made for this master, and the master itself, by Drive's own list: one call. */
 export const filesOfMaster = (round: Round): readonly FileSeen[] =>
-  round.world.files.list(`appProperties has { key='master' and value='${round.office.masterId}' } and trashed = false`);
+  round.world.files.list(`(appProperties has { key='master' and value='${round.office.masterId}' } or appProperties has { key='cchc' and value='master' }) and trashed = false`);
 
 export const bookOf = (round: Round, found: readonly FileSeen[], unit: string): FileSeen | null => oldest(
   found.filter((file) => file.appProperties['cchc'] === UNIT_BOOK && file.appProperties['unit'] === unit && file.appProperties['period'] === round.period.code));

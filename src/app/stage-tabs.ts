@@ -35,20 +35,33 @@ export const readStaged = ({ books }: At, fileId: string, titles: readonly strin
 
 /** `spans` = the columns to be read, side by side in the answer; absent = the whole tab. */
 export interface StagedPart { readonly title: string; readonly spans?: readonly ColumnSpan[] }
-interface Beside { readonly fileId: string; readonly parts: readonly StagedPart[]; /** A tab that is published there, by the title it was given. */ readonly standing: { readonly sheetId: number; readonly title: string } }
+interface Beside { readonly fileId: string; readonly parts: readonly StagedPart[]; /** A tab that is published there, by the title it was given. */ readonly standing: TabTitle }
 
-/** The staged parts, and after them the published tab, in one call; a tab that the office renamed is looked up. */
+/** The staged parts, and after them the published tab, in one call. */
 export function readStagedBeside({ books }: At, { fileId, parts, standing }: Beside): readonly Grid[] {
   const ranges = parts.flatMap(({ title, spans }) => (spans ? spans.map((span) => onTab(stagingTitle(title), span.name)) : [quoteTab(stagingTitle(title))]));
-  const read = (title: string): readonly Grid[] => sideBySide(parts, books.read(fileId, [...ranges, quoteTab(title)]).map((answer) => answer.values ?? []));
+  return byTitle({ books }, fileId, { tabs: [standing], read: (titles) => sideBySide(parts, gridsOf({ books }, fileId, [...ranges, ...titles.map(quoteTab)])) });
+}
+
+/** The published tabs as plain values, in one call. */
+export const readPublished = (at: At, fileId: string, tabs: readonly TabTitle[]): readonly Grid[] =>
+  byTitle(at, fileId, { tabs, read: (titles) => gridsOf(at, fileId, titles.map(quoteTab)) });
+
+interface TabTitle { readonly sheetId: number; readonly title: string }
+
+const gridsOf = ({ books }: At, fileId: string, ranges: readonly string[]): readonly Grid[] => books.read(fileId, ranges).map((answer) => answer.values ?? []);
+
+/** Reads by the titles that the tabs were given; where the office has renamed one, by those they have now. */
+function byTitle<T>({ books }: At, fileId: string, { tabs, read }: { readonly tabs: readonly TabTitle[]; readonly read: (titles: readonly string[]) => T }): T {
   try {
-    return read(standing.title);
+    return read(tabs.map(({ title }) => title));
   } catch (thrown) {
     if (!(thrown instanceof Fault) || thrown.code !== 'refused') throw thrown;
     const { sheets } = books.get(fileId, { fields: 'sheets(properties(sheetId,title))' });
-    const title = sheets?.find((sheet) => sheet.properties?.sheetId === standing.sheetId)?.properties?.title;
-    if (title === undefined || title === standing.title) throw thrown;
-    return read(title);
+    const now = tabs.map(({ sheetId }) => sheets?.find((sheet) => sheet.properties?.sheetId === sheetId)?.properties?.title);
+    const titles = now.filter((title): title is string => title !== undefined);
+    if (titles.length < tabs.length || tabs.every(({ title }, n) => title === titles[n])) throw thrown;
+    return read(titles);
   }
 }
 

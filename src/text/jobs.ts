@@ -152,6 +152,9 @@ export const checkWords = {
     `${clean} đơn vị không còn lỗi; ${faulty} đơn vị còn lỗi hoặc cần giải trình${unreadable > 0 ? `; ${unreadable} tệp không đọc được` : ''}.`,
 } as const;
 
+/** At most so much of a long text, in quotes; a blank cell is said to be one. */
+const quotedOrBlank = (text: string): string => (text === '' ? 'để trống' : `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`);
+
 export const consolidateWords = {
   title: (period: string): string => `Tổng hợp: ${period}`,
   lines: (facts: { readonly units: number; readonly submitted: number; readonly changed: number }): readonly string[] => [
@@ -160,6 +163,13 @@ export const consolidateWords = {
     'Số của đơn vị chưa nộp không được tính và được ghi là thiếu.',
   ],
   upToDate: (units: number, submitted: number): readonly string[] => [`Sổ tổng hợp đã khớp với ${submitted}/${units} bản nộp; không có gì mới để ghi.`],
+  alteredCell: (cell: { readonly tab: string; readonly a1: string; readonly found: string; readonly published: string }): string =>
+    `${cell.tab}!${cell.a1} đang là ${quotedOrBlank(cell.found)}, đã công bố ${quotedOrBlank(cell.published)}`,
+  toRestore: (byHand: { readonly count: number; readonly list: string }): readonly string[] => [
+    `${byHand.count} ô trong Sổ tổng hợp không còn như lúc tổng hợp (bị sửa tay): ${byHand.list}${byHand.count > 5 ? '; …' : ''}.`,
+    'Sẽ ghi lại đúng số của các bản nộp. Muốn đổi một số có lý do, hãy dùng “Điều chỉnh số liệu…”.',
+  ],
+  restored: (byHand: { readonly count: number; readonly list: string }): string => `Đã khôi phục ${byHand.count} ô bị sửa tay trong Sổ tổng hợp: ${byHand.list}${byHand.count > 5 ? '; …' : ''}.`,
   stage: ['Nhận báo cáo mới', 'Tính và ghi trang tính nháp', 'Đếm lại và thay số'] as const,
   done: (units: number): string => `Đã tổng hợp đủ ${units}/${units} đơn vị.`,
   missing: (submitted: number, of: number, names: readonly string[]): string => `Đã tổng hợp ${submitted}/${of} đơn vị. Thiếu ${of - submitted}: ${named(names)}.`,

@@ -46,7 +46,11 @@ export function narrativeTab({ narrative, values }: Pick<Consolidated, 'narrativ
     hiddenRows: [0, ...rowsOf((line) => line.isUnit && line.text === null)],
     ticks: mergeBoxes(rowsOf((line) => (line.text ?? '') !== '').map((row) => ({ row, column: narrativeColumn('enters') }))),
     // What the office chose is no change of the master; it is read and laid in when the tab is written.
-    momentary: (['enters', 'standing', 'chosen'] as const).flatMap((key) => own.map((row) => ({ row, column: narrativeColumn(key) }))),
+    momentary: [
+      ...(['enters', 'standing', 'chosen'] as const).flatMap((key) => own.map((row) => ({ row, column: narrativeColumn(key) }))),
+      // Choices of other periods wait in the lines of headings.
+      ...rowsOf((line) => !line.isUnit).map((row) => ({ row, column: narrativeColumn('chosen') })),
+    ],
   };
 }
 

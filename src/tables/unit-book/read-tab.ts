@@ -4,7 +4,7 @@
  */
 import type { CellSeen } from '../../core/entry';
 import type { Finding } from '../../core/finding';
-import type { CellAt, CellSpec, Entry, FormCode, Report, Template } from '../../core/form';
+import type { CellAt, CellSpec, Entry, Report, Template } from '../../core/form';
 import { readCell } from '../../core/reading/read-cell';
 import { CHOICE_CODES } from '../../text/unit-book';
 import type { CellDataShape, SheetShape } from '../api-shapes';
