@@ -11,7 +11,7 @@ beforeAll(() => {
   quarter.generated(UNITS).submitted(UNITS);
   quarter.job({ job: 'collect', period: PERIOD });
   quarter.job({ job: 'consolidate', period: PERIOD });
-}, 60_000);
+});
 
 const LINE = { unit: '568', period: PERIOD, form: 'indicator', row: '1.2', field: 'value', amount: '−1', reason: 'Tính trùng một văn bản' };
 const view = (): AdjustmentsView => quarter.value<AdjustmentsView>('adjustments', { period: PERIOD });

@@ -75,7 +75,7 @@ test('a pick-up that is killed at any call leaves one seal, its own receipt, and
   const start = stateOf((quarter) => quarter.generated([UNIT]).submitted([UNIT]));
   const run = (quarter: Quarter): void => { quarter.job({ job: 'collect', period: PERIOD }); };
   expect(broken(start, { run, check: expectOneSeal })).toBeGreaterThan(24);
-}, 240_000);
+});
 
 test('a consolidation that is killed at any call ends in the same master after the next click', () => {
   const start = stateOf((quarter) => { quarter.generated([UNIT]).submitted([UNIT]).job({ job: 'collect', period: PERIOD }); });
@@ -86,7 +86,7 @@ test('a consolidation that is killed at any call ends in the same master after t
   broken(start, { run: (quarter) => { quarter.job({ job: 'consolidate', period: PERIOD }); }, check: (quarter, place) => {
     expect({ place, same: JSON.stringify(quarter.masterTab('Số liệu')) === JSON.stringify(wanted) }).toEqual({ place, same: true });
   } });
-}, 240_000);
+});
 
 test('making a workbook that is killed at any call makes one file and one letter, never two', () => {
   const start = stateOf((quarter) => quarter.setUp());
@@ -95,7 +95,7 @@ test('making a workbook that is killed at any call makes one file and one letter
     expect({ place, files: books.map(([, ids]) => ids.length) }).toEqual({ place, files: [1] });
     expect({ place, letters: quarter.desk.outbox.all().length <= 1 }).toEqual({ place, letters: true });
   } });
-}, 240_000);
+});
 
 test('set-up that is killed before or after any write makes one folder, one ledger, one master and one trigger', () => {
   const start = stateOf(() => undefined);
@@ -104,7 +104,7 @@ test('set-up that is killed before or after any write makes one folder, one ledg
     expect({ place, units: quarter.masterTab('Đơn vị').length > 30, log: quarter.ledgerTab('Nhật ký') }).toEqual({ place, units: true, log: [] });
   } });
   expect(schedules).toBe(2 * 5);
-}, 240_000);
+});
 
 test.each(['429', '500', '503', 'timeoutAfter', 'timeoutBefore', 'emptyAnswer', 'cutJson'] as const)('a pick-up goes on by itself when every fourth call meets %s', (kind) => {
   const start = stateOf((quarter) => quarter.generated([UNIT]).submitted([UNIT]));
@@ -112,7 +112,7 @@ test.each(['429', '500', '503', 'timeoutAfter', 'timeoutBefore', 'emptyAnswer', 
   for (let nth = 4; nth <= 24; nth += 4) quarter.plan({ kind, method: 'sheets.*', nth });
   quarter.job({ job: 'collect', period: PERIOD });
   expectOneSeal(quarter, kind);
-}, 120_000);
+});
 
 test.each(['timeoutAfter', 'dailyQuota'] as const)('a letter that meets %s ends no run: the report is sealed, and a letter that certainly did not go goes out the next day', (kind) => {
   const quarter = stateOf((one) => one.setUp()).fresh();
@@ -123,7 +123,7 @@ test.each(['timeoutAfter', 'dailyQuota'] as const)('a letter that meets %s ends 
   quarter.desk.advance(24 * 3600);
   generate();
   expect([letters, quarter.desk.outbox.all().length]).toEqual(kind === 'dailyQuota' ? [0, 1] : [1, 1]);
-}, 120_000);
+});
 
 describe('two officials', () => {
   const start = stateOf((quarter) => {

@@ -20,7 +20,7 @@ describe('an account that was taken off the list of leaders', () => {
     quarter = published();
     quarter.job(JOB);
     successor = quarter.account('CQ-STC');
-  }, 120_000);
+  });
 
   test('is named in the plan before anything is done, and keeps its access until then', () => {
     quarter.typeInMaster('Cài đặt', 'leaders.accounts', 'value', successor);
@@ -57,14 +57,14 @@ describe('an account that was taken off the list of leaders', () => {
     expect(outcome.lines.find((line) => line.unit === 'page')).toMatchObject({ result: 'differs', message: expect.stringContaining('Đã gỡ quyền mở của 1 tài khoản.') });
     expect(opens(PAGE, quarter.leader)).toBe(false);
     quarter.typeInMaster('Tổng quan', 'tasks.notStarted', 'total', Number(stood));
-  }, 60_000);
+  });
 
   test('a page opened to anyone with the link is told and left to the person who opened it', () => {
     quarter.desk.call({ method: 'drive.permissions.create', params: { fileId: quarter.fileNamed(PAGE) }, body: { type: 'anyone', role: 'reader' } }, person(quarter.office));
     expect(planned()).toContain('Đang mở cho người ngoài danh sách qua đường liên kết: Trang lãnh đạo.');
     quarter.job(JOB);
     expect(opens(PAGE, quarter.account(FEW[2]))).toBe(true);
-  }, 60_000);
+  });
 
   test('the pages of earlier periods follow today\'s list too, their figures untouched', () => {
     const page = quarter.fileNamed(PAGE);
@@ -75,5 +75,5 @@ describe('an account that was taken off the list of leaders', () => {
     expect(outcome.lines.find((line) => line.unit === 'earlier')).toMatchObject({ name: 'Quyền mở Trang lãnh đạo các kỳ trước', result: 'dropped', message: 'Đã gỡ quyền mở của 1 tài khoản.' });
     expect(quarter.desk.call({ method: 'drive.permissions.list', params: { fileId: page, fields: 'permissions(emailAddress)' } }, person(quarter.office))).not.toMatchObject({ permissions: expect.arrayContaining([{ emailAddress: quarter.leader }]) });
     expect(quarter.read(page, 'Trang lãnh đạo').map((line) => line.join(' ')).join('\n')).toBe(before);
-  }, 60_000);
+  });
 });

@@ -20,7 +20,7 @@ describe('a quarter with its leaders', () => {
   beforeAll(() => {
     quarter = published();
     cost = quarter.calls(() => { first = quarter.job(JOB); });
-  }, 120_000);
+  });
 
   test('the plan says with whom the page will be shared and what the leaders are asked', () => {
     const { plan } = quarter.value<{ plan: { lines: string[] } }>('startJob', JOB);
@@ -86,7 +86,7 @@ describe('a quarter with its leaders', () => {
     quarter.fill(third, 7).tick(third).job({ job: 'collect', period: PERIOD });
     expect(quarter.ask('startJob', JOB)).toMatchObject({ ok: false, code: 'masterOld' });
     quarter.job({ job: 'consolidate', period: PERIOD });
-  }, 60_000);
+  });
 
   test('a number that somebody changed in the master by hand holds page and PDF back, and what stood stays', () => {
     const stood = quarter.masterTab('Tổng quan').find((line) => line[0] === 'tasks.notStarted')?.[2];
@@ -97,7 +97,7 @@ describe('a quarter with its leaders', () => {
     expect(outcome.lines.find((line) => line.unit === 'page')?.message).toContain(`tasks.notStarted/figure: ${String(stood)} ≠ 1`);
     expect(outcome.lines.find((line) => line.unit === 'pdf')?.result).toBe('failed');
     expect(quarter.page()['submitted']?.slice(1, 4)).toEqual([2, '', '2/30']);
-  }, 60_000);
+  });
 
   test('killed twice and clicked again, the page says what has changed and what the leaders are asked', () => {
     quarter.plan({ kind: 'killRun', method: 'sheets.spreadsheets.batchUpdate', nth: 3, when: 'after' });
@@ -108,7 +108,7 @@ describe('a quarter with its leaders', () => {
     expect(quarter.page()[LEADERS_KEY]?.slice(1, 4)).toEqual([10, 10, '3/30']);
     expect(quarter.words()).toContain('Đơn vị đã nộp: 2/30 → 3/30');
     expect(quarter.words()).toContain(DIRECTION);
-  }, 60_000);
+  });
 
   test('the PDF is one page of A4 with the figures of the page', async () => {
     const id = quarter.fileNamed(`${PAGE}.pdf`);

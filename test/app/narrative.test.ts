@@ -39,7 +39,7 @@ function editedBy568(words: string): void {
 beforeAll(() => {
   quarter.generated();
   quarter.submitted(FEW).job({ job: 'consolidate', period: PERIOD });
-}, 120_000);
+});
 
 test('a tick is no change: Tổng hợp writes nothing, and the tick stays', () => {
   for (const row of ['II.2|568', 'II.2|CQ-SNV', 'III.1|568']) put(row, 'enters', true);

@@ -17,7 +17,7 @@ test('consolidating thirty units that were taken up takes at most twelve calls, 
     'drive.files.list': 1, 'sheets.spreadsheets.get': 4, 'sheets.spreadsheets.batchUpdate': 4, 'sheets.spreadsheets.values.batchUpdate': 1, 'sheets.spreadsheets.values.batchGet': 1,
   });
   expect(counted.all).toBeLessThanOrEqual(12);
-}, 120_000);
+});
 
 function stagingFor(count: number) {
   const { units, values, tabs } = largeProvince(count);

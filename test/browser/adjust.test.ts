@@ -51,7 +51,7 @@ beforeAll(async () => {
     if (name !== 'call') { opened.push([name, ...args]); return ''; }
     return quarter.desk.run({ fn: 'call', args: [...args], as: quarter.office, activeSpreadsheetId: quarter.master ?? '', activeCell: cursor() }).result;
   });
-}, 300_000);
+});
 afterAll(async () => { await browser?.close(); });
 
 test('from the explained figure of a unit the window opens, in the period the tab shows', async () => {
@@ -60,7 +60,7 @@ test('from the explained figure of a unit the window opens, in the period the ta
   await page.waitForTimeout(200);
   expect(opened).toEqual([['openAdjust', PERIOD]]);
   expect(await unmannerly(page.mainFrame())).toEqual([]);
-}, 60_000);
+});
 
 test('it begins with that very figure', async () => {
   await show('adjust', PERIOD);
@@ -68,7 +68,7 @@ test('it begins with that very figure', async () => {
   expect([await page.locator('select').nth(0).inputValue(), await page.locator('select').nth(1).inputValue()]).toEqual(['568', '1.2']);
   await seen(page, 'adjust');
   expect(await unmannerly(page.mainFrame())).toEqual([]);
-}, 60_000);
+});
 
 test('the keyboard alone writes a line: what it changes is said first, and what was done has the focus', async () => {
   await page.getByLabel('Điều chỉnh (+ hoặc −)').focus();
@@ -81,7 +81,7 @@ test('the keyboard alone writes a line: what it changes is said first, and what 
   await page.locator('.done:focus', { hasText: 'Đã ghi điều chỉnh.' }).waitFor();
   expect(standing()).toMatchObject([{ amount: '−1', reason: 'Tính trùng một văn bản' }]);
   expect(await unmannerly(page.mainFrame())).toEqual([]);
-}, 60_000);
+});
 
 test('what is wrong is said in words, has the focus, and nothing is written', async () => {
   await page.getByLabel('Điều chỉnh (+ hoặc −)').fill('nhiều');
@@ -89,7 +89,7 @@ test('what is wrong is said in words, has the focus, and nothing is written', as
   await page.getByRole('button', { name: 'Ghi điều chỉnh' }).click();
   await page.locator('.failed:focus', { hasText: '“nhiều” không phải là số điều chỉnh' }).waitFor();
   expect(standing()).toHaveLength(1);
-}, 60_000);
+});
 
 test('a line is withdrawn by the keyboard with a reason; Escape leaves it', async () => {
   const withdraw = page.getByRole('button', { name: /^Rút điều chỉnh: / });
@@ -106,4 +106,4 @@ test('a line is withdrawn by the keyboard with a reason; Escape leaves it', asyn
   await page.locator('.done:focus', { hasText: 'Đã rút điều chỉnh.' }).waitFor();
   expect(standing()).toEqual([]);
   await page.getByText('1 điều chỉnh đã rút').waitFor();
-}, 60_000);
+});

@@ -8,6 +8,7 @@ import { Person } from '../../build/play/person';
 import { ScoringPlay } from '../../build/play/scoring-play';
 import { typeForLeaders } from '../../build/play/leaders';
 import { catalogOf } from '../../src/catalog';
+import { columnName } from '../../src/tables/grid/a1';
 import { actAs, fromMenu, keyedAddress, openFile, openScene, PERIOD, toCell, toTab, typeHere, type Scene } from './scene';
 
 const OUT = 'docs/screenshots';
@@ -53,6 +54,12 @@ const PROVINCE = 'khanh-hoa-2019';
 
 const masterOf = ({ desk, office }: Scene): string => new Person(desk, office).books().find((book) => book.name.startsWith('Sổ tổng hợp'))?.id ?? '';
 
+/** Where a row and a unit's column of *Số liệu* cross. */
+function figureOf(scene: Scene, row: string, unit: string): string {
+  const values = new Person(scene.desk, scene.office).held(masterOf(scene), 'Số liệu');
+  return `${columnName((values[0] ?? []).indexOf(unit))}${values.findIndex((line) => line[0] === row) + 1}`;
+}
+
 /** A sidebar beside the master, with the cursor out of the picture. */
 async function sidebar(page: Page, entry: string, name: string, ready: string): Promise<void> {
   const frame = await fromMenu(page, entry);
@@ -75,6 +82,12 @@ test('the office decides: first screen, who stands where, a report row by row; t
     await receive.locator('summary').first().click();
     await receive.getByRole('combobox').last().waitFor();
     await shot(page, 'receive');
+    await page.getByRole('button', { name: 'Đóng' }).first().click();
+    await toTab(page, 'Số liệu');
+    await toCell(page, figureOf(scene, '1.2', 'CQ-VPUBND'));
+    const adjust = await fromMenu(page, 'Điều chỉnh số liệu…');
+    await adjust.locator('main[aria-busy="false"]').waitFor();
+    await shot(page, 'adjust');
     await page.getByRole('button', { name: 'Đóng' }).first().click();
     await toTab(page, 'Nội dung');
     await shot(page, 'master-texts');

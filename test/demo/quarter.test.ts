@@ -44,7 +44,7 @@ beforeAll(() => {
   const progress = books.keyed(quarter.masterId, title('progress'));
   handedIn = progress.rows.filter((unit) => ['submitted', 'accepted', 'closed'].includes(String(progress.at(unit, 'state'))));
   tabs = new Map(handedIn.map((unit) => [unit, books.form(fileOf(unit), 'indicator').tab]));
-}, 400_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const nameOf = (unit: string): string => catalogue.units.find((one) => one.code === unit)?.name ?? unit;
@@ -178,7 +178,7 @@ describe('the exported workbooks', () => {
     const sheet = books.sheets(id)[which === 'master' ? 2 : 1]?.title ?? '';
     cells.get(sheet)?.set('E20', 'planted');
     expect(differences(books, id, cells)).toHaveLength(1);
-  }, 200_000);
+  });
 
   it('print the unit’s name, the period and every word of every row, none cut or overprinted', async () => {
     const id = fileOf('CQ-VPUBND');
@@ -190,7 +190,7 @@ describe('the exported workbooks', () => {
     expect(missingTexts(pdf, [`${longest} và một chữ thừa`])).toHaveLength(1);
     expect(overprinted(pdf)).toEqual([]);
     expect(outsideMargins(pdf, 36)).toEqual([]);
-  }, 200_000);
+  });
 
   it('overprint words where a row is made too low, and the judge sees it', async () => {
     const book = structuredClone(snapshot(fileOf('CQ-VPUBND')));
@@ -198,7 +198,7 @@ describe('the exported workbooks', () => {
     const path = join(folder, 'low.xlsx');
     writeFileSync(path, await exportXlsx(book, { at: desk.clock.now(), cachedValues: false }));
     expect(overprinted(await toPdf(path, folder)).length).toBeGreaterThan(0);
-  }, 200_000);
+  });
 
   it('hide the keys, lock what is not an entry, and guide what is', async () => {
     const workbook = new ExcelJS.Workbook();

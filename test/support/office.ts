@@ -13,7 +13,7 @@ import type { Cell } from 'exceljs';
 import { programOnPath } from '../../src/desk/programs';
 
 const run = promisify(execFile);
-const OFFICE_TIMEOUT = 120_000;
+const OFFICE_TIMEOUT = 300_000;
 
 /** What a cell shows after recalculation: a number (dates too, as serial numbers), text, true/false, `#N/A` …; null = blank. */
 export type Recalculated = number | string | boolean | null;
@@ -82,13 +82,13 @@ export function toPdf(xlsxPath: string, outDir: string): Promise<string> {
 export async function pdfToPng(pdf: string, outDir: string, dpi: number): Promise<string[]> {
   mkdirSync(outDir, { recursive: true });
   const stem = basename(pdf, '.pdf');
-  await run(findProgram(['pdftoppm'], 'poppler-utils'), ['-png', '-r', String(dpi), pdf, join(outDir, stem)], { timeout: 60_000 });
+  await run(findProgram(['pdftoppm'], 'poppler-utils'), ['-png', '-r', String(dpi), pdf, join(outDir, stem)], { timeout: OFFICE_TIMEOUT });
   return readdirSync(outDir).filter((name) => name.startsWith(`${stem}-`) && name.endsWith('.png')).sort().map((name) => join(outDir, name));
 }
 
 /** The text of each page, laid out as on paper. */
 export async function pdfText(pdf: string): Promise<string[]> {
-  const { stdout } = await run(findProgram(['pdftotext'], 'poppler-utils'), ['-layout', pdf, '-'], { timeout: 60_000 });
+  const { stdout } = await run(findProgram(['pdftotext'], 'poppler-utils'), ['-layout', pdf, '-'], { timeout: OFFICE_TIMEOUT });
   return stdout.split('\f').filter((page) => page.trim() !== '').map((page) => page.normalize('NFC'));
 }
 

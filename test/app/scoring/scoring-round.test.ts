@@ -31,7 +31,7 @@ beforeAll(() => {
   [a, b, c, d] = round.units as [string, string, string, string];
   round.submits(a, SELF, scoring(0)).submits(b, SELF, scoring(1)).submits(c, SELF, scoring(2, 'II.2'));
   round.job({ job: 'collect', period: SELF });
-}, 120_000);
+});
 
 test('Sổ chấm điểm is made once, for the office alone, with what was sealed and a link to each cell; run again, nothing is written', () => {
   const made = appraise();
@@ -47,14 +47,14 @@ test('Sổ chấm điểm is made once, for the office alone, with what was seal
   expect(round.readers(made.bookId ?? '')).toEqual([round.office]);
   expect(round.master).not.toBe(made.bookId);
   expect(appraise()).toMatchObject({ counts: { cells: 0 }, message: expect.stringContaining('không ghi gì thêm') as string });
-}, 120_000);
+});
 
 test('what a unit changes in its file after the seal changes nothing', () => {
   round.write(round.fileOf(b, SELF), round.account(b), [[round.unitTab(b, SELF, 'Chấm điểm').at('II.1.1', 'self'), 10]]);
   round.job({ job: 'collect', period: SELF });
   expect(appraise().counts['cells']).toBe(0);
   expect(round.book('Thẩm định').value(`${b}|II.1.1`, 'self')).toBe(9);
-}, 120_000);
+});
 
 test('a late self-score is taken with its penalty proposed, never taken off by itself', () => {
   round.to('2026-12-17T09:00:00+07:00').submits(d, SELF, scoring(3)).job({ job: 'collect', period: SELF });
@@ -64,14 +64,14 @@ test('a late self-score is taken with its penalty proposed, never taken off by i
   appraise();
   expect(round.book('Kết quả').value(d, 'late')).toBe('Nộp trễ hạn 3 ngày: đề xuất trừ 2 điểm; chấp nhận thì ghi 2 vào dòng V.1.');
   expect(round.book('Thẩm định').value(`${d}|V.1`, 'appraisal1') ?? '').toBe('');
-}, 120_000);
+});
 
 test('after the lock date a new version is not taken, and that is said', () => {
   round.to('2026-12-22T09:00:00+07:00').value('return', { unit: a, period: SELF, reasons: [{ reason: 'Bổ sung minh chứng.' }] });
   round.submits(a, SELF, scoring(5)).job({ job: 'collect', period: SELF });
   expect(messages(appraise(), a, 'afterLock')).toEqual(['Bản nộp lần 2 gửi sau ngày khóa, không lấy; giữ điểm đã chốt.']);
   expect(round.book('Thẩm định').value(`${a}|II.1.1`, 'self')).toBe(10);
-}, 120_000);
+});
 
 test('a mark above the maximum or in words is named by its cell and counts nowhere; units are not asked to explain against it', () => {
   markAsSelf([a, b, c, d]);
@@ -87,7 +87,7 @@ test('a mark above the maximum or in words is named by its cell and counts nowhe
   round.marks([[`${c}|I.1`, 'appraisal1', 3], [`${c}|I.3`, 'appraisal1', 3], [`${c}|I.4`, 'appraisal1', '']]);
   expect(round.ask('startJob', { job: 'generate', period: EXPLAIN })).toMatchObject({ ok: false, code: 'notAppraised', message: expect.stringContaining('I.4') as string });
   round.marks([[`${c}|I.4`, 'appraisal1', 2]]);
-}, 120_000);
+});
 
 test('only the unit whose appraisal differs explains, against the mark and the note as they were then; a mark changed later is told and not counted', () => {
   round.made(EXPLAIN, [b]);
@@ -99,7 +99,7 @@ test('only the unit whose appraisal differs explains, against the mark and the n
   round.marks([[`${b}|II.1.1`, 'appraisal1', 7]]);
   expect(messages(appraise(), b, 'changed')).toEqual(['Dòng II.1.1: Lần 1 đã gửi đơn vị là 8, ô này nay ghi 7: vẫn tính 8; muốn đổi thì ghi ở lần 2.']);
   expect(round.book('Thẩm định').value(`${b}|II.1.1`, 'difference')).toBe(-1);
-}, 120_000);
+});
 
 test('the explanation comes into its column and nothing the council typed is lost; the second appraisal outweighs the first', () => {
   round.submits(b, EXPLAIN, (_, field) => ({ explanation: 'Đã hoàn thành trước hạn', addedEvidence: 'Công văn số 77' })[field]).job({ job: 'collect', period: EXPLAIN });
@@ -108,7 +108,7 @@ test('the explanation comes into its column and nothing the council typed is los
   const tab = round.book('Thẩm định');
   expect(['explanation', 'moreEvidence', 'appraisal1', 'note1', 'appraisal2', 'note2', 'difference'].map((field) => tab.value(`${b}|II.1.1`, field)))
     .toEqual(['Đã hoàn thành trước hạn', 'Công văn số 77', 7, 'Chỉ đạt 95% đúng tiến độ', 9.5, 'Chấp nhận một phần', 0.5]);
-}, 120_000);
+});
 
 test('ranks stand only when every mark does; by ratio, since what did not arise lowers the maximum', () => {
   const tab = round.book('Thẩm định');
@@ -118,7 +118,7 @@ test('ranks stand only when every mark does; by ratio, since what did not arise 
   const result = round.book('Kết quả');
   const line = (unit: string) => ['total', 'maximum', 'ratio', 'rank', 'class'].map((field) => result.value(unit, field));
   expect([a, b, c, d].map(line)).toEqual([[100, 85, 117.65, 1, 'A'], [99.5, 85, 117.06, 2, 'A'], [90, 77, 116.88, 3, 'A'], [95, 85, 111.76, 4, 'A']]);
-}, 120_000);
+});
 
 test('no rank reaches leaders, and nobody outside the office is told one, before the number and the day of the decision are recorded', () => {
   expect(round.value<ScoreOutcome>('scoreOutcome', { period: SELF }).lines.find((line) => line.unit === b)).toMatchObject({ rank: 2, total: '99.5' });
@@ -134,7 +134,7 @@ test('no rank reaches leaders, and nobody outside the office is told one, before
   expect(leaders().lines.find((line) => line.unit === b)).toMatchObject({ rank: 2, total: '99.5', classLabel: 'A' });
   expect(round.value<ScoreOutcome>('scoreOutcome', { forLeaders: true })).toEqual(leaders());
   expect(appraise().counts['cells']).toBe(0);
-}, 120_000);
+});
 
 test('marks changed after the decision do not change what was decided, and a decision taken back hides it again', () => {
   round.marks([[`${b}|II.1.1`, 'appraisal2', 0]]);
@@ -143,7 +143,7 @@ test('marks changed after the decision do not change what was decided, and a dec
   round.decides({ number: '', symbol: '', date: '' });
   expect(appraise().message).toContain('Đã bỏ ghi nhận quyết định');
   expect(leaders()).toMatchObject({ decided: false, notice: HIDDEN, lines: [] });
-}, 120_000);
+});
 
 test('a line that lost its key or stands twice stops the run before anything is written', () => {
   const tab = round.book('Thẩm định');
@@ -154,7 +154,7 @@ test('a line that lost its key or stands twice stops the run before anything is 
   expect(appraise()).toMatchObject({ result: 'nothingWritten', message: expect.stringContaining('trùng') as string });
   round.write(round.bookId(), round.office, [[at, `${b}|I.1`]]);
   expect(appraise().result).toBe('done');
-}, 120_000);
+});
 
 test('the book of all sixty-five communes takes few service calls, and none of them for one unit', () => {
   const province = new ScoringRound().setUp(2);
@@ -162,7 +162,7 @@ test('the book of all sixty-five communes takes few service calls, and none of t
   province.marks([[`${province.units[0] ?? ''}|I.1`, 'appraisal1', 2]]);
   const four = round.calls(() => { appraise(); });
   expect(province.calls(() => { province.job({ job: 'appraise', period: SELF }); })).toBeLessThanOrEqual(four + 3);
-}, 120_000);
+});
 
 test('the files’ health check and the export know the book: a stranger on it is told', () => {
   const line = () => round.job({ job: 'healthCheck', period: SELF }).lines.find((one) => one.unit === 'scoreBook');
@@ -170,7 +170,7 @@ test('the files’ health check and the export know the book: a stranger on it i
   round.lends(round.bookId(), round.account(b));
   expect(line()).toMatchObject({ result: 'troubled', message: expect.stringContaining(round.account(b)) as string });
   expect(round.job({ job: 'exportAll', period: SELF }).lines.find((one) => one.unit === 'scoreBook')).toMatchObject({ result: 'exported' });
-}, 120_000);
+});
 
 test('a trial scheme says so on every view and is never decided, whatever is typed', () => {
   const trial = new ScoringRound(2019).setUp(0);
@@ -180,4 +180,4 @@ test('a trial scheme says so on every view and is never decided, whatever is typ
   expect(['Thẩm định', 'Kết quả'].map((title) => String(trial.book(title).rows[2]?.[1]).split('. ')[0])).toEqual(['MẪU THỬ – KHÔNG PHẢI KẾT QUẢ CHÍNH THỨC', 'MẪU THỬ – KHÔNG PHẢI KẾT QUẢ CHÍNH THỨC']);
   expect(new Set(trial.book('Kết quả').rows.slice(4).map((row) => row[1]))).toEqual(new Set(['Sở, ban, ngành', 'UBND cấp huyện']));
   expect(trial.value<ScoreOutcome>('scoreOutcome', { forLeaders: true })).toMatchObject({ decided: false, lines: [] });
-}, 120_000);
+});

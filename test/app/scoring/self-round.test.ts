@@ -21,7 +21,7 @@ let [a, b, c] = ['', '', ''];
 beforeAll(() => {
   round.setUp(3).made(SELF);
   [a, b, c] = round.units as [string, string, string];
-}, 120_000);
+});
 
 test('a scoring round gives each commune one form, Chấm điểm, under its own name; a sở is not asked', () => {
   expect(round.tabs(round.fileOf(a, SELF), round.account(a)).map((tab) => tab.title)).toEqual(['Bìa', 'Chấm điểm', 'Bản trình ký']);

@@ -51,7 +51,7 @@ describe('an annex in sections, LibreOffice as the judge', () => {
     const said = execFileSync(findProgram(['pdfinfo'], 'poppler-utils'), ['-f', '1', '-l', '9', pdf], { encoding: 'utf8' });
     sizes = [...said.matchAll(/Page\s+\d+ size:\s+([\d.]+) x ([\d.]+)/g)].map(([, width, height]) => `${Math.round(Number(width))}×${Math.round(Number(height))}`);
     if (process.env['DOCX_PNG']) await pdfToPng(pdf, process.env['DOCX_PNG'], 60);
-  }, 240_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('page and section breaks make pages, the last one across', () => {

@@ -22,7 +22,7 @@ describe('an administrative report through the API, LibreOffice as the judge', (
     const pdf = await toPdf(path, folder);
     pages = await pdfText(pdf);
     if (process.env['DOCX_PNG']) await pdfToPng(pdf, process.env['DOCX_PNG'], 80);
-  }, 240_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('prints on one page, every word in order', () => {

@@ -82,7 +82,7 @@ describe.each(['two officials', 'a double click'])('%s at once', (who) => {
     quarter.job({ job: 'collect', period: PERIOD });
     quarter.job({ job: 'consolidate', period: PERIOD });
     alone = figures(quarter);
-  }, 120_000);
+  });
 
   test.each([1, 2, 3])('collect and consolidate once each, whoever comes first (schedule %i)', async (schedule) => {
     const quarter = resumed(state, schedule);
@@ -97,5 +97,5 @@ describe.each(['two officials', 'a double click'])('%s at once', (who) => {
     expect(consolidated.flat().filter((one) => !KNOWN.includes(one))).toEqual([]);
     if (!consolidated.flat().includes('done')) quarter.job({ job: 'consolidate', period: PERIOD });
     expect(figures(quarter)).toEqual(alone);
-  }, 60_000);
+  });
 });

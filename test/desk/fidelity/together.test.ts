@@ -48,13 +48,13 @@ test('without a lock two officials at once lose updates; with the script lock no
     expect((await bothAdd(seed, 'addOneLocked')).count).toBe(8);
   }
   expect(Math.min(...without.map(Number))).toBeLessThan(8);
-}, 60_000);
+});
 
 test('the same seed gives the same interleaving and times; another seed another one', async () => {
   const [once, again, other] = [await bothAdd(11, 'addOne'), await bothAdd(11, 'addOne'), await bothAdd(12, 'addOne')];
   expect(again).toEqual(once);
   expect(other.seconds).not.toEqual(once.seconds);
-}, 60_000);
+});
 
 test.each([1, 2, 3, 4])('whoever waits for a lock goes on when it is let go, or is refused when the patience is over (seed %i)', async (seed) => {
   const { desk } = office(seed);

@@ -104,7 +104,7 @@ test(`ten thousand random operations through both doors, seed ${SEED}: equal ans
   }
   expect(whole(script)).toEqual(whole(web));
   report(tally);
-}, 180_000);
+});
 
 function desk(web: Desk, id: string): { book: Record<string, unknown>; metadata: number[] } {
   const actor = { email: OFFICE, project: null };

@@ -85,7 +85,7 @@ describe('the unit’s workbook and the master', () => {
   let found: Map<string, string>[];
   beforeAll(async () => {
     found = [await roundTrip(unitBook(templatesOf()).get('*')), await roundTrip(master())];
-  }, 120_000);
+  });
   const reasonOf = (key: string): string | undefined => REASONS.find(([pattern]) => pattern.test(key))?.[1];
 
   test('come back equal but for the stated list', () => {

@@ -30,7 +30,7 @@ describe('LibreOffice, the second judge', () => {
     writeFileSync(path, await exportXlsx(reportFile(), { cachedValues: false }));
     cells = await recalculatedCells(path);
     pages = await pdfText(await toPdf(path, folder));
-  }, 240_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('computes every cell of every tab to what Google computed', () => {

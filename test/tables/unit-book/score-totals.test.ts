@@ -54,7 +54,7 @@ describe.each([['the scheme of communes', nq57], ['a scheme bent to take every t
       const { total, maximum, ratio } = reckon(selfSchemeOf(scheme), Object.fromEntries(asked.map((row, at) => [row, markOf(line[at] ?? null)])));
       expect(totals('self')).toEqual([toNumber(total), toNumber(maximum), ratio === null ? '' : toNumber(ratio)]);
     }), { numRuns: 40, seed: 4 });
-  }, 120_000);
+  });
 });
 
 describe('the lines of the total', () => {
