@@ -16,7 +16,8 @@ test('35 choices: the sample of 2019, then the 34, each with what a person needs
 
 test('the largest province is set up in no more calls than the smallest, and its master reads back without trouble', () => {
   const { all } = quarter.calls(() => { quarter.master = quarter.job({ job: 'setUp', province: 'ho-chi-minh-2026' }).masterId; });
-  expect(all).toBeLessThanOrEqual(8);
+  // Two of them look whether an interrupted run has made the folder or the ledger already.
+  expect(all).toBeLessThanOrEqual(10);
   const units = quarter.masterTab('Đơn vị').slice(2);
   expect(units).toHaveLength(183);
   expect(units[15]).toEqual(expect.arrayContaining(['25747', 'UBND phường Thủ Dầu Một', 'Phường Thủ Dầu Một']));
