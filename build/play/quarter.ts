@@ -89,8 +89,9 @@ export class QuarterPlay {
     this.step('Nhận báo cáo sau hạn', 'collectLate', this.about('collect'));
     if (this.cast.late !== '' && this.handedIn().has(this.cast.late)) this.round(this.cast.late, 'late');
     this.step('Tổng hợp', 'consolidate', { job: 'consolidate', period: this.options.period });
-    const ticked = tickTexts(this.desk, this.seat(), TEXTS);
     this.step('Tổng hợp lại, không có gì mới', 'consolidateAgain', { job: 'consolidate', period: this.options.period });
+    const ticked = tickTexts(this.desk, this.seat(), TEXTS);
+    this.step('Tổng hợp sau khi chọn nội dung', 'consolidateChosen', { job: 'consolidate', period: this.options.period });
     const texts = { ticked: ticked.length, kept: stillTicked(this.desk, this.seat(), ticked) };
     this.forLeaders();
     return { masterId: this.office.open ?? '', units: this.units, tabs: this.tabsOfUnits(), stories: this.units.map((unit) => this.storyOf(unit)), toldToMend: this.toldToMend, texts, outcomes: this.outcomes, costs: this.costs };
