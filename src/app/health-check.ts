@@ -79,7 +79,7 @@ function damageOf({ ledger }: Round): readonly string[] {
 function sharing(seen: FileAudited, known: readonly string[] | null): string[] {
   if (seen.permissions === null) return [say('unreadable', 'permissions')];
   return seen.permissions.flatMap((one) => {
-    if (one.type === 'anyone') return [say('anyone', one.role)];
+    if (one.type === 'anyone') return [say('anyone', healthWords.role(one.role))];
     if (one.type === 'domain') return [say('domain', one.who)];
     return known === null || one.role === 'owner' || known.includes(one.who) ? [] : [say('outsider', one.who)];
   });

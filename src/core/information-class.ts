@@ -4,10 +4,13 @@
  */
 import type { Catalogue } from './catalogue';
 import { settingOf } from './matrix';
-import { SECRET_WORDS } from './words';
+import { CLASS_WORDS, SECRET_WORDS } from './words';
 
 export type InformationClass = 'public' | 'internal' | 'personal';
-const CLASSES: readonly InformationClass[] = ['public', 'internal', 'personal'];
+
+/** null = no class of ours; blank is `internal`. */
+const classOf = (written: string): InformationClass | null =>
+  (Object.keys(CLASS_WORDS) as InformationClass[]).find((one) => CLASS_WORDS[one].test(written.normalize('NFC').trim().toLowerCase())) ?? null;
 
 export const CLASS_SETTING = 'template.class';
 /** The legal ground that the class `personal` must name. */
@@ -15,16 +18,13 @@ export const GROUND_SETTING = 'template.legalGround';
 
 export type ClassTrouble = 'secret' | 'unknown' | 'noGround';
 
-/** What is wrong with the class as it is written, or null. Blank is `internal`. */
+/** What is wrong with the class as it is written, or null. */
 export function classTrouble(written: string, ground: string): ClassTrouble | null {
-  const said = written.trim().toLowerCase();
-  if (SECRET_WORDS.test(said)) return 'secret';
-  if (said !== '' && !CLASSES.some((one) => one === said)) return 'unknown';
+  if (SECRET_WORDS.test(written.normalize('NFC').trim().toLowerCase())) return 'secret';
+  const said = classOf(written);
+  if (said === null) return 'unknown';
   return said === 'personal' && ground.trim() === '' ? 'noGround' : null;
 }
 
 /** As set by the office; what cannot be read was refused before anything is made. */
-export function informationClassOf(catalogue: Catalogue): InformationClass {
-  const said = (settingOf(catalogue, CLASS_SETTING) ?? '').trim().toLowerCase();
-  return CLASSES.find((one) => one === said) ?? 'internal';
-}
+export const informationClassOf = (catalogue: Catalogue): InformationClass => classOf(settingOf(catalogue, CLASS_SETTING) ?? '') ?? 'internal';

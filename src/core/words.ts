@@ -25,6 +25,9 @@ export const BIRTH_WORDS = /(?:ngày(?: tháng)?(?: năm)? sinh|năm sinh) ?[:(]
 /** Degrees of state secrecy, however somebody writes them into a setting. */
 export const SECRET_WORDS = /^(?:secret|top ?secret|confidential|(?:tuyệt |tối )?mật|bí mật(?: nhà nước)?)$/;
 
+/** Classes of information as the office writes them, and as codes. */
+export const CLASS_WORDS = { public: /^(?:public|công khai)$/, internal: /^(?:internal|nội bộ|)$/, personal: /^(?:personal|cá nhân)$/ } as const;
+
 export const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
 export const PLAN = {
   quarter: /^quý (iv|iii|ii|i|[1-4])(?: (?:năm (\d{4})|(năm sau)))?$/,

@@ -69,9 +69,9 @@ export const CATALOGUE_TROUBLES = {
   tabMissing: { expected: 'Trang tính này phải có trong Sổ tổng hợp', mend: 'Khôi phục trang tính đã xóa (Tệp → Lịch sử phiên bản)' },
   timeBy: { expected: 'tick (lúc đánh dấu nộp) hoặc document (ngày ký văn bản)', mend: 'Gõ lại đúng một trong hai từ đó ở trang tính Cài đặt' },
   informationClass: {
-    secret: { expected: 'public, internal hoặc personal; tài liệu mật không được soạn, lưu hay gửi trên dịch vụ nối mạng Internet (Luật Bảo vệ bí mật nhà nước)', mend: 'Không dùng Sổ CCHC cho tài liệu mật; chọn lại loại thông tin ở trang tính Cài đặt' },
-    unknown: { expected: 'public (công khai), internal (nội bộ) hoặc personal (cá nhân)', mend: 'Gõ lại đúng một trong ba từ đó ở trang tính Cài đặt' },
-    noGround: { expected: 'Căn cứ pháp lý để thu thập dữ liệu cá nhân (số, ký hiệu, ngày, trích yếu văn bản), vì template.class là personal', mend: 'Thêm dòng template.legalGround ở trang tính Cài đặt và ghi căn cứ, hoặc đổi template.class thành internal' },
+    secret: { expected: 'công khai, nội bộ hoặc cá nhân; tài liệu mật không được soạn, lưu hay gửi trên dịch vụ nối mạng Internet (Luật Bảo vệ bí mật nhà nước)', mend: 'Không dùng Sổ CCHC cho tài liệu mật; chọn lại loại thông tin ở trang tính Cài đặt' },
+    unknown: { expected: 'công khai, nội bộ hoặc cá nhân', mend: 'Gõ lại đúng một trong ba loại đó ở trang tính Cài đặt' },
+    noGround: { expected: 'Căn cứ pháp lý để thu thập dữ liệu cá nhân (số, ký hiệu, ngày, trích yếu văn bản), vì loại thông tin (template.class) là cá nhân', mend: 'Thêm dòng template.legalGround ở trang tính Cài đặt và ghi căn cứ, hoặc đổi template.class thành nội bộ' },
   },
   outlierTimes: { expected: 'Một số lớn hơn 1, ví dụ 5; để trống nếu không hỏi số đột biến', mend: 'Gõ lại số, không kèm chữ, ở trang tính Cài đặt' },
   yearMissing: { expected: 'Năm kế hoạch, ví dụ 2019', mend: 'Điền năm ở trang tính Cài đặt' },

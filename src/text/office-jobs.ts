@@ -33,6 +33,8 @@ export const healthWords = {
   reading: 'Xem tình trạng các tệp',
   master: 'Sổ tổng hợp', ledger: 'Sổ gốc',
   healthy: 'Không có gì khác thường.',
+  /** What a role of Drive lets a person do. */
+  role: (role: string): string => (role === 'reader' ? 'được xem' : role === 'commenter' ? 'được nhận xét' : 'được sửa'),
   sealName: (unit: string, period: string, version: number): string => `báo cáo của ${unit} lần ${version}, kỳ ${period}`,
   outcome: (good: number, bad: number, unread: number): string => `${good} tệp không có gì khác thường; ${bad} tệp có điều cần xử lý${unread > 0 ? `; ${unread} tệp không đọc được` : ''}.`,
   log: (good: number, bad: number): string => `Kiểm tra tình trạng tệp: ${good} bình thường, ${bad} cần xử lý`,

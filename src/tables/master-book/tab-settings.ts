@@ -39,7 +39,7 @@ const outlierTroubles = (lines: readonly Setting[]): CatalogueTrouble[] => lines
 /** Forms that may not be made, or not yet: *mật* never, *cá nhân* only with its legal ground. */
 function classTroubles(lines: readonly Setting[]): CatalogueTrouble[] {
   const of = (key: string): string => lines.find((one) => one.key === key)?.value ?? '';
-  const wrong = classTrouble(of(CLASS_SETTING).normalize('NFC'), of(GROUND_SETTING));
+  const wrong = classTrouble(of(CLASS_SETTING), of(GROUND_SETTING));
   return wrong === null ? [] : [{ tab: titleOf('settings'), row: 0, column: wrong === 'noGround' ? GROUND_SETTING : CLASS_SETTING, a1: '', found: of(CLASS_SETTING), ...CATALOGUE_TROUBLES.informationClass[wrong] }];
 }
 
