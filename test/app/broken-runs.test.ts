@@ -35,16 +35,20 @@ function callsOf(start: { fresh(): Quarter }, run: (quarter: Quarter) => void, o
   });
 }
 
-/** A killed run forgets everything, so dying before or after a read leaves the same world; before and after a write are two. */
-const whensOf = (method: string): readonly ('before' | 'after')[] => (/update|create|delete|clear|properties\.set|send/i.test(method) ? ['before', 'after'] : ['before']);
+const WRITES = /update|create|delete|clear|properties\.set|send/i;
 
 interface Ask { readonly run: (quarter: Quarter) => void; readonly check: (quarter: Quarter, place: string) => void; /** Which calls; all that matter by default. */ readonly only?: RegExp }
 
-/** One run for every call and side of it; gives how many. */
+/**
+ * One run for every world that a killed run can leave, as it forgets everything it knew: the untouched one, and the one after each write.
+ * Dying before a call leaves what the write before it has left. Gives how many writes there were.
+ */
 function broken(start: { fresh(): Quarter }, { run, check, only }: Ask): number {
-  const schedules = callsOf(start, run, only).flatMap(({ method, nth }) => whensOf(method).map((when) => ({ method, nth, when })));
-  for (const one of schedules) killed(start, [one], { run, check });
-  return schedules.length;
+  const calls = callsOf(start, run, only);
+  const writes = calls.filter(({ method }) => WRITES.test(method));
+  const kills: readonly Kill[] = [...calls.slice(0, 1).map((one) => ({ ...one, when: 'before' as const })), ...writes.map((one) => ({ ...one, when: 'after' as const }))];
+  for (const one of kills) killed(start, [one], { run, check });
+  return writes.length;
 }
 
 type Kill = Pick<Fault, 'method' | 'nth' | 'when'>;
@@ -74,7 +78,7 @@ function expectOneSeal(quarter: Quarter, place: string): void {
 test('a pick-up that is killed at any call leaves one seal, its own receipt, and at most one letter after the next click', () => {
   const start = stateOf((quarter) => quarter.generated([UNIT]).submitted([UNIT]));
   const run = (quarter: Quarter): void => { quarter.job({ job: 'collect', period: PERIOD }); };
-  expect(broken(start, { run, check: expectOneSeal })).toBeGreaterThan(24);
+  expect(broken(start, { run, check: expectOneSeal })).toBeGreaterThanOrEqual(10);
 });
 
 test('a consolidation that is killed at any call ends in the same master after the next click', () => {
@@ -99,11 +103,11 @@ test('making a workbook that is killed at any call makes one file and one letter
 
 test('set-up that is killed before or after any write makes one folder, one ledger, one master and one trigger', () => {
   const start = stateOf(() => undefined);
-  const schedules = broken(start, { run: (quarter) => { quarter.setUp(); }, only: /create|batchUpdate/, check: (quarter, place) => {
+  const writes = broken(start, { run: (quarter) => { quarter.setUp(); }, only: /create|batchUpdate/, check: (quarter, place) => {
     expect({ place, files: [...quarter.files().values()].map((ids) => ids.length), triggers: quarter.desk.triggers.of(quarter.office).length }).toEqual({ place, files: [1, 1, 1], triggers: 1 });
     expect({ place, units: quarter.masterTab('Đơn vị').length > 30, log: quarter.ledgerTab('Nhật ký') }).toEqual({ place, units: true, log: [] });
   } });
-  expect(schedules).toBe(2 * 5);
+  expect(writes).toBe(5);
 });
 
 test.each(['429', '500', '503', 'timeoutAfter', 'timeoutBefore', 'emptyAnswer', 'cutJson'] as const)('a pick-up goes on by itself when every fourth call meets %s', (kind) => {
