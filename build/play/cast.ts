@@ -39,3 +39,9 @@ export function castOf(units: readonly string[], seed: number): Cast {
   const given = few ? [] : willing.filter((unit) => unit !== late && unit !== stubborn && dealt.get(unit)?.includes(oneStopSlip) !== true).slice(0, MOST_GIVEN);
   return { silent, late, stubborn, hue, slips: dealt, given, disagrees: given.at(-1) ?? '' };
 }
+
+/** `count` units spread over the protocol order, so that a small run still has sở and huyện. */
+export function pickEvenly(units: readonly string[], count: number): readonly string[] {
+  if (count >= units.length) return units;
+  return Array.from({ length: count }, (_, index) => units[Math.floor((index * units.length) / count)] as string);
+}

@@ -8,7 +8,7 @@ import type { Catalogue } from '../../src/core/catalogue';
 import type { Period } from '../../src/core/period';
 import type { Desk } from '../../src/desk/desk';
 import { choiceLabel } from '../../src/text/unit-book';
-import { castOf, type Cast } from './cast';
+import { castOf, pickEvenly, type Cast } from './cast';
 import { stillTicked, tickTexts } from './choose-texts';
 import { daysOf, periodOf, type Days } from './days';
 import { typeForLeaders } from './leaders';
@@ -195,9 +195,3 @@ export class QuarterPlay {
 }
 
 const total = (calls: Readonly<Record<string, number>>): number => Object.values(calls).reduce((sum, count) => sum + count, 0);
-
-/** `count` units spread over the protocol order, so that a small run still has sở and huyện. */
-function pickEvenly(units: readonly string[], count: number): readonly string[] {
-  if (count >= units.length) return units;
-  return Array.from({ length: count }, (_, index) => units[Math.floor((index * units.length) / count)] as string);
-}

@@ -24,7 +24,8 @@ export function alteredCells({ world, office }: Round, tabs: readonly ResultTab[
   return tabs.flatMap((tab, at) => alteredIn(tab, grids[at] ?? []));
 }
 
-function alteredIn(tab: ResultTab, grid: Grid): readonly Altered[] {
+/** The same for one tab, `grid` = its values as they stand. */
+export function alteredIn(tab: ResultTab, grid: Grid): readonly Altered[] {
   const free = new Set(tab.momentary.map(({ row, column }) => `${row}/${column}`));
   return tab.rows.flatMap((cells, row) => Array.from({ length: tab.columnCount }, (_, column) => column).flatMap((column): Altered[] => {
     const [published, found] = [plain(cells[column]), grid[row]?.[column] ?? ''];

@@ -45,12 +45,13 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   const begun = resultsSoFar(round.ledger, request) !== null;
   const quiet = changed.length === 0 && !begun;
   const isCurrent = quiet && round.office.publication?.inputHash === figures.inputHash;
-  const altered = isCurrent && isTouched(round, masterModifiedAt) ? alteredCells(round, figures.tabs) : [];
-  const isSame = isCurrent && altered.length === 0;
-  const found: Found = { at: world.clock.now(), quiet, altered: isCurrent ? toldOf(altered) : null, outcome: isSame ? outcomeOf(round, figures, consolidateWords.nothingNew) : null };
+  const byHand = isCurrent ? toldOf(isTouched(round, masterModifiedAt) ? alteredCells(round, figures.tabs) : []) : null;
+  const isSame = byHand?.count === 0;
+  const found: Found = { at: world.clock.now(), quiet, byHand, outcome: isSame ? outcomeOf(round, figures, consolidateWords.nothingNew) : null };
   if (found.quiet) world.memory.set(foundKey(jobIdOf(request)), world.coder.pack(JSON.stringify(found)));
-  const facts = { units: expected, submitted: have, changed: changed.length };
-  const lines = isSame ? consolidateWords.upToDate(expected, have) : isCurrent ? consolidateWords.toRestore(toldOf(altered)) : consolidateWords.lines(facts);
+  const lines = isSame ? consolidateWords.upToDate(expected, have)
+    : byHand ? consolidateWords.toRestore(byHand.count, byHand.list)
+      : consolidateWords.lines({ units: expected, submitted: have, changed: changed.length });
   return ok({ request, plan: { title: consolidateWords.title(round.period.name), of: STAGES, lines: [...(begun ? [jobWords.unfinished] : []), ...lines] } });
 }
 
@@ -59,11 +60,11 @@ const FRESH = 60_000;
 const foundKey = (jobId: string): string => `found:${jobId}`;
 /** Cells of the master that were written over by hand: how many, and the first of them in words. */
 interface ByHand { readonly count: number; readonly list: string }
-/** `quiet` = no workbook has changed; `altered` = null when the seals say something else than the master; `outcome` = the master shows these very seals already. */
-interface Found { readonly at: number; readonly quiet: boolean; readonly altered: ByHand | null; readonly outcome: JobOutcome | null }
+/** `quiet` = no workbook has changed; `byHand` = null when the seals say something else than the master; `outcome` = the master shows these very seals already. */
+interface Found { readonly at: number; readonly quiet: boolean; readonly byHand: ByHand | null; readonly outcome: JobOutcome | null }
 
 const TOLD = 5;
-const toldOf = (altered: readonly Altered[]): ByHand => ({ count: altered.length, list: altered.slice(0, TOLD).map(consolidateWords.alteredCell).join('; ') });
+const toldOf = (altered: readonly Altered[]): ByHand => ({ count: altered.length, list: altered.slice(0, TOLD).map(consolidateWords.alteredCell).join('; ') + (altered.length > TOLD ? '; …' : '') });
 
 function foundByPlan(world: World, jobId: string): Found | null {
   const kept = world.memory.get(foundKey(jobId));
@@ -79,7 +80,7 @@ function step({ world, request, jobId, until }: StepTurn): Asked<Stepped> {
   const opening = opened(world, request);
   if (!opening.ok) return opening;
   const round = opening.value;
-  if (found?.quiet) return publish(round, request, found.altered);
+  if (found?.quiet) return publish(round, request, found.byHand);
   const taken = collectStep(round, { request, until });
   if (!taken.ok) return taken;
   if (!taken.value.done) return ok(going(0, STAGES, consolidateWords.stage[0]));
@@ -98,7 +99,7 @@ function publish(round: Round, request: JobRequest, seen: ByHand | null): Asked<
   ledger.flush();
   const differs = writeMaster(round, figures, office.publication);
   const { have, expected } = figures.consolidated.overview.submitted;
-  const restored = byHand ? consolidateWords.restored(byHand) : '';
+  const restored = byHand ? consolidateWords.restored(byHand.count, byHand.list) : '';
   if (differs.length === 0) ledger.tell(office.account, { action: 'consolidate', unit: null, period: round.period.code, text: [logWords.consolidated(office.publication.publication + 1, have, expected), restored].filter(Boolean).join('. ') });
   hold.value.finish();
   ledger.flush();

@@ -165,11 +165,11 @@ export const consolidateWords = {
   upToDate: (units: number, submitted: number): readonly string[] => [`Sổ tổng hợp đã khớp với ${submitted}/${units} bản nộp; không có gì mới để ghi.`],
   alteredCell: (cell: { readonly tab: string; readonly a1: string; readonly found: string; readonly published: string }): string =>
     `${cell.tab}!${cell.a1} đang là ${quotedOrBlank(cell.found)}, đã công bố ${quotedOrBlank(cell.published)}`,
-  toRestore: (byHand: { readonly count: number; readonly list: string }): readonly string[] => [
-    `${byHand.count} ô trong Sổ tổng hợp không còn như lúc tổng hợp (bị sửa tay): ${byHand.list}${byHand.count > 5 ? '; …' : ''}.`,
+  toRestore: (count: number, list: string): readonly string[] => [
+    `${count} ô trong Sổ tổng hợp không còn như lúc tổng hợp (bị sửa tay): ${list}.`,
     'Sẽ ghi lại đúng số của các bản nộp. Muốn đổi một số có lý do, hãy dùng “Điều chỉnh số liệu…”.',
   ],
-  restored: (byHand: { readonly count: number; readonly list: string }): string => `Đã khôi phục ${byHand.count} ô bị sửa tay trong Sổ tổng hợp: ${byHand.list}${byHand.count > 5 ? '; …' : ''}.`,
+  restored: (count: number, list: string): string => `Đã khôi phục ${count} ô bị sửa tay trong Sổ tổng hợp: ${list}.`,
   stage: ['Nhận báo cáo mới', 'Tính và ghi trang tính nháp', 'Đếm lại và thay số'] as const,
   done: (units: number): string => `Đã tổng hợp đủ ${units}/${units} đơn vị.`,
   missing: (submitted: number, of: number, names: readonly string[]): string => `Đã tổng hợp ${submitted}/${of} đơn vị. Thiếu ${of - submitted}: ${named(names)}.`,

@@ -1,5 +1,6 @@
 /** *Nội dung*: the units' texts under the headings of the đề cương, and the office's choice of them from one publication to the next. */
 import type { EntryValue } from '../../../src/core/entry';
+import { alteredIn } from '../../../src/app/altered-master';
 import { masterBookRequests } from '../../../src/tables/master-book/master-book-requests';
 import { choiceRequests, chosenIn } from '../../../src/tables/master-book/narrative-choices';
 import { stagingLeft, stagingOf, swapRequests } from '../../../src/tables/master-book/publish';
@@ -46,6 +47,21 @@ class Master {
 }
 
 const NHA_TRANG = narrativeKey('I.1', '568');
+
+describe('what the office chose', () => {
+  const cellsOf = (master: Master, period: string) => alteredIn(tabsOf(ANSWERS, period).find((tab) => tab.sheetId === SHEET)!, master.book.grid(SHEET)).map((one) => one.found);
+
+  it('is no alteration of the tab, neither here nor while it waits for its period; another word of a unit is', () => {
+    const master = new Master().publish(ANSWERS).tick(NHA_TRANG).publish(ANSWERS);
+    expect(cellsOf(master, PERIOD.code)).toEqual([]);
+    master.publish(ANSWERS, '2019-Q2');
+    expect(master.at('I.1', 'chosen')).toContain(PERIOD.code);
+    expect(cellsOf(master, '2019-Q2')).toEqual([]);
+    const rowIndex = master.book.grid(SHEET).findIndex((line) => line[0] === NHA_TRANG);
+    master.book.change([{ updateCells: { rows: [{ values: [{ userEnteredValue: { stringValue: 'Đã sửa tay.' } }] }], fields: 'userEnteredValue', start: { sheetId: SHEET, rowIndex, columnIndex: narrativeColumn('text') } } }]);
+    expect(cellsOf(master, '2019-Q2')).toEqual(['Đã sửa tay.']);
+  });
+});
 
 describe('the texts of the units', () => {
   const master = new Master().publish(ANSWERS);
