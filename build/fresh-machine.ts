@@ -7,7 +7,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { programOnPath } from '../src/desk/programs';
+import { programOnPath } from '../src/desk/machine/programs';
 
 interface Need {
   readonly name: string;

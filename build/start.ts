@@ -16,11 +16,11 @@ import { parseArgs } from 'node:util';
 import { Desk } from '../src/desk/desk';
 import { createApp, listen } from '../src/desk/http/server';
 import type { Served } from '../src/desk/http/server';
-import type { LatencySetting } from '../src/desk/latency';
+import type { LatencySetting } from '../src/desk/machine/latency';
 import { catalogOf, provinces } from '../src/catalog';
-import type { Catalogue } from '../src/core/catalogue';
-import { deskPages } from './desk-pages';
-import { newestIn } from './newest';
+import type { Catalogue } from '../src/core/catalogue/catalogue';
+import { deskPages } from './bundle/desk-pages';
+import { newestIn } from './bundle/newest';
 import { firstPeriod } from './play/days';
 import { peopleOf } from './play/people';
 import { bringTo, isStartState, startStates, type StartState } from './play/start-state';
@@ -64,7 +64,7 @@ function bundleScript(): void {
   const made = join('dist', 'code.js');
   if (existsSync(made) && statSync(made).mtimeMs > newestIn(SOURCES)) return;
   // Its words go to stderr: the only line on stdout is the address.
-  execFileSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'build/bundle.ts'], { stdio: ['ignore', 2, 2] });
+  execFileSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'build/bundle/bundle.ts'], { stdio: ['ignore', 2, 2] });
 }
 
 const SOURCES = ['src/core', 'src/catalog', 'src/text', 'src/tables', 'src/app', 'src/gas', 'src/ui', 'appsscript.json'];

@@ -1,6 +1,6 @@
 /** Real seconds of the desk itself on this machine: cells in and out, requests held against Google's schema, memory. */
 import { Desk } from '../../src/desk/desk';
-import { checkRequestBody } from '../../src/desk/schema';
+import { checkRequestBody } from '../../src/desk/schema/schema';
 
 const ROWS = 1000;
 const COLUMNS = 100;

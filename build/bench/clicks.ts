@@ -1,6 +1,6 @@
 /** The product on the virtual clock: a whole quarter of `units` units, what each click costs in service calls and modelled seconds. */
 import { Desk } from '../../src/desk/desk';
-import type { LatencySetting } from '../../src/desk/latency';
+import type { LatencySetting } from '../../src/desk/machine/latency';
 import { QuarterPlay, type StepCost } from '../play/quarter';
 
 export interface Clicks { readonly latency: LatencySetting; readonly units: number; readonly costs: readonly StepCost[]; readonly quotaRefusals: number; readonly realSeconds: number }

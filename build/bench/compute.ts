@@ -1,9 +1,9 @@
 /** The consolidation of core beside the least that could be done: one Map of sums over the same sealed cells, in the same run. */
 import { catalogOf } from '../../src/catalog';
-import { consolidate, type Consolidated } from '../../src/core/consolidate';
-import type { Template } from '../../src/core/form';
-import type { Seal } from '../../src/core/seal';
-import { indicatorTemplate } from '../../src/core/template-indicator';
+import { consolidate, type Consolidated } from '../../src/core/consolidate/consolidate';
+import type { Template } from '../../src/core/forms/form';
+import type { Seal } from '../../src/core/submission/seal';
+import { indicatorTemplate } from '../../src/core/forms/template-indicator';
 
 export interface Compared { readonly units: number; readonly cells: number; readonly core: number; readonly naive: number; readonly agree: number }
 

@@ -1,7 +1,7 @@
 /** How much of each of Google's APIs the desk doubles: every method is asked once with stand-in arguments, every kind of request counted. */
 import { ApiError } from '../../src/desk/contract';
 import { Desk } from '../../src/desk/desk';
-import { discovery, methods, type MethodDoc } from '../../src/desk/discovery';
+import { discovery, methods, type MethodDoc } from '../../src/desk/schema/discovery';
 import { REQUEST_KINDS } from '../../src/desk/sheets/requests/table';
 
 export interface Doubled { readonly api: string; readonly doubled: number; readonly of: number; readonly missing: readonly string[] }

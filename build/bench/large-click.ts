@@ -5,14 +5,14 @@
  */
 import { JUDGED_COLUMNS } from '../../src/app/recount/values-read';
 import { Desk } from '../../src/desk/desk';
-import { methods, type MethodDoc } from '../../src/desk/discovery';
-import { Latency, type LatencySetting } from '../../src/desk/latency';
+import { methods, type MethodDoc } from '../../src/desk/schema/discovery';
+import { Latency, type LatencySetting } from '../../src/desk/machine/latency';
 import { columnSpans, onTab, quoteTab } from '../../src/tables/grid/a1';
 import { masterBookRequests } from '../../src/tables/master-book/master-book-requests';
-import { stagingOf, swapRequests } from '../../src/tables/master-book/publish';
-import { VALUE_COLUMNS } from '../../src/tables/master-book/results-values';
+import { stagingOf, swapRequests } from '../../src/tables/master-book/staging/publish';
+import { VALUE_COLUMNS } from '../../src/tables/master-book/results/values';
 import { RESULT_ORDER, titleOf } from '../../src/tables/master-book/sheets';
-import { stagingTitle } from '../../src/text/master-book';
+import { stagingTitle } from '../../src/text/books/master-book';
 import { largeProvince } from './large-province';
 
 type Seconds = Readonly<Record<'typical' | 'pessimistic', number>>;

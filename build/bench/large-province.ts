@@ -3,14 +3,14 @@
  * copies of its last district; nobody fills in a form here.
  */
 import { catalogOf } from '../../src/catalog';
-import { expectedUnits, templatesFor } from '../../src/app/issue';
-import { consolidate } from '../../src/core/consolidate';
-import type { Catalogue } from '../../src/core/catalogue';
+import { expectedUnits, templatesFor } from '../../src/core/issue/asked';
+import { consolidate } from '../../src/core/consolidate/consolidate';
+import type { Catalogue } from '../../src/core/catalogue/catalogue';
 import type { EntryValue } from '../../src/core/entry';
-import type { CellSpec, Template } from '../../src/core/form';
-import type { Seal } from '../../src/core/seal';
-import type { ResultTab } from '../../src/tables/master-book/result-tab';
-import { resultTabs } from '../../src/tables/master-book/result-tabs';
+import type { CellSpec, Template } from '../../src/core/forms/form';
+import type { Seal } from '../../src/core/submission/seal';
+import type { ResultTab } from '../../src/tables/master-book/results/result-tab';
+import { resultTabs } from '../../src/tables/master-book/results/result-tabs';
 
 export const PERIOD = '2019-Q1';
 

@@ -1,6 +1,6 @@
 /** The leaders' page as HTML from what was read of its file: tiles, what asks for a decision, tables with charts, and every number's explanation. */
-import { leadersHtmlWords } from '../../src/text/leaders-html';
-import { choiceLabel } from '../../src/text/unit-book';
+import { leadersHtmlWords } from '../../src/text/books/leaders-html';
+import { choiceLabel } from '../../src/text/books/unit-book';
 import { overdueChart, tasksChart } from './charts';
 import type { Explained, PageBlock, PageLine, PageRead } from './read-page';
 import { STYLE } from './style';

@@ -1,6 +1,6 @@
 /** The appraisal council at the desk: types marks and notes into *Sổ chấm điểm* and, last, the decision, through the API as the office's account. */
 import type { Desk } from '../../src/desk/desk';
-import { NOT_APPLICABLE, NOT_ARISEN } from '../../src/text/unit-book';
+import { NOT_APPLICABLE, NOT_ARISEN } from '../../src/text/books/unit-book';
 import type { Dice } from './figures';
 
 type Cell = string | number | boolean;

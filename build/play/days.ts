@@ -1,7 +1,7 @@
 /** When the people of the play act, all worked out from the period as the catalogue has it: no date of any year is written here. */
 import { addDays, moment } from '../../src/core/calendar';
-import type { Catalogue } from '../../src/core/catalogue';
-import { dueMoment, type Period } from '../../src/core/period';
+import type { Catalogue } from '../../src/core/catalogue/catalogue';
+import { dueMoment, type Period } from '../../src/core/catalogue/period';
 
 const MINUTE = 60_000;
 

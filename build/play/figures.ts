@@ -2,7 +2,7 @@
  * Plausible figures of one unit for one period, by a seed: they obey the relations of the catalogue (sums, limits, equalities), so that
  * whatever the add-in finds wrong later was put there on purpose by mistakes.ts. Written as a Vietnamese official types them.
  */
-import type { Indicator } from '../../src/core/catalogue';
+import type { Indicator } from '../../src/core/catalogue/catalogue';
 
 export interface Dice { below(limit: number): number; pick<T>(list: readonly T[]): T; chance(share: number): boolean }
 

@@ -2,9 +2,9 @@
  * What a lead agency forecasts, by a seed: figures that agree with the goal and with the state it chooses, and a cause and a measure of the
  * field wherever a target may be missed.
  */
-import type { Catalogue, Target } from '../../src/core/catalogue';
+import type { Catalogue, Target } from '../../src/core/catalogue/catalogue';
 import { toNumber } from '../../src/core/exact';
-import type { ForecastState } from '../../src/core/consolidate';
+import type { ForecastState } from '../../src/core/consolidate/consolidate';
 import type { Dice } from './figures';
 import { at, type Sheet } from './mistakes';
 

@@ -2,8 +2,8 @@
  * What an official writes under the headings of the đề cương, by a seed: plain report sentences whose figures are those that the unit
  * typed in *Số liệu* and *Nhiệm vụ*, so that text and table agree.
  */
-import type { Catalogue, Heading } from '../../src/core/catalogue';
-import { choiceLabel } from '../../src/text/unit-book';
+import type { Catalogue, Heading } from '../../src/core/catalogue/catalogue';
+import { choiceLabel } from '../../src/text/books/unit-book';
 import type { Dice } from './figures';
 import { at, type Sheet } from './mistakes';
 

@@ -2,11 +2,11 @@
  * What is asked once: before the files go out the office pastes figures of the one-stop system, by unit code, into the master; the unit finds
  * them in its workbook and answers for each group instead of typing them.
  */
-import type { Catalogue } from '../../src/core/catalogue';
+import type { Catalogue } from '../../src/core/catalogue/catalogue';
 import { fromNumber } from '../../src/core/exact';
-import { indicatorsOf, unitOf } from '../../src/core/matrix';
-import { givenBlocks, isOneStopRow } from '../../src/core/one-stop';
-import type { Period } from '../../src/core/period';
+import { indicatorsOf, unitOf } from '../../src/core/catalogue/matrix';
+import { givenBlocks, isOneStopRow } from '../../src/core/forms/one-stop';
+import type { Period } from '../../src/core/catalogue/period';
 import type { Desk } from '../../src/desk/desk';
 import { titleOf } from '../../src/tables/master-book/sheets';
 import { dice, figuresFor } from './figures';

@@ -3,8 +3,8 @@
  * the catalogue. Where the catalogue brings no contacts, the office types these accounts into *Danh bạ đầu mối*, as it would have to.
  */
 import { addDays } from '../../src/core/calendar';
-import type { Catalogue } from '../../src/core/catalogue';
-import type { Contact } from '../../src/core/unit';
+import type { Catalogue } from '../../src/core/catalogue/catalogue';
+import type { Contact } from '../../src/core/catalogue/unit';
 import type { Desk } from '../../src/desk/desk';
 import { isKnownProvince, type Province } from '../../src/desk/provinces';
 import { titleOf } from '../../src/tables/master-book/sheets';

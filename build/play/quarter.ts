@@ -4,10 +4,10 @@
  */
 import type { JobOutcome, JobRequest, StatusView } from '../../src/app/api';
 import { catalogOf } from '../../src/catalog';
-import type { Catalogue } from '../../src/core/catalogue';
-import type { Period } from '../../src/core/period';
+import type { Catalogue } from '../../src/core/catalogue/catalogue';
+import type { Period } from '../../src/core/catalogue/period';
 import type { Desk } from '../../src/desk/desk';
-import { choiceLabel } from '../../src/text/unit-book';
+import { choiceLabel } from '../../src/text/books/unit-book';
 import { castOf, pickEvenly, type Cast } from './cast';
 import { stillTicked, tickTexts } from './choose-texts';
 import { daysOf, periodOf, type Days } from './days';

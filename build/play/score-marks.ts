@@ -2,12 +2,12 @@
  * How a unit scores itself, by a seed: mostly full points, some of the lower steps that the criterion's own rule names, a few criteria that
  * did not arise where that is an answer, no bonus without a reason. Points that are claimed come with a document or a whole reckoning.
  */
-import type { Catalogue, Criterion } from '../../src/core/catalogue';
+import type { Catalogue, Criterion } from '../../src/core/catalogue/catalogue';
 import { toNumber } from '../../src/core/exact';
 import { addDays, daysBetween } from '../../src/core/calendar';
-import type { Period } from '../../src/core/period';
+import type { Period } from '../../src/core/catalogue/period';
 import { printDate } from '../../src/text/print';
-import { NOT_ARISEN } from '../../src/text/unit-book';
+import { NOT_ARISEN } from '../../src/text/books/unit-book';
 import type { Dice } from './figures';
 import { at, type Sheet } from './mistakes';
 

@@ -5,11 +5,11 @@
 import type { JobOutcome, JobRequest, StatusView } from '../../src/app/api';
 import type { ScoreOutcome } from '../../src/app/scoring/score-outcome';
 import { moment } from '../../src/core/calendar';
-import type { Catalogue } from '../../src/core/catalogue';
-import type { Period } from '../../src/core/period';
+import type { Catalogue } from '../../src/core/catalogue/catalogue';
+import type { Period } from '../../src/core/catalogue/period';
 import type { Desk } from '../../src/desk/desk';
 import { printDate } from '../../src/text/print';
-import { choiceLabel } from '../../src/text/unit-book';
+import { choiceLabel } from '../../src/text/books/unit-book';
 import { Council } from './council';
 import { dice } from './figures';
 import { Office } from './office';

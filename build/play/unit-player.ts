@@ -3,8 +3,8 @@
  * reads the answer on the cover and mends. Every step is an API call as the unit's own account.
  */
 import { addDays, daysBetween } from '../../src/core/calendar';
-import type { Catalogue } from '../../src/core/catalogue';
-import type { Period } from '../../src/core/period';
+import type { Catalogue } from '../../src/core/catalogue/catalogue';
+import type { Period } from '../../src/core/catalogue/period';
 import { printDate } from '../../src/text/print';
 import { dice, figuresFor, typedNumber, type Dice } from './figures';
 import { publishedOneStop, type OneStop } from './one-stop';

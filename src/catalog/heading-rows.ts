@@ -1,5 +1,5 @@
 /** How a heading of the đề cương is written down in the catalogue: only what differs from a plain required text is said. */
-import type { Heading } from '../core/catalogue';
+import type { Heading } from '../core/catalogue/catalogue';
 
 /** About what a row of an .xlsx can show in full: Excel makes no row higher than 409 points. */
 const LONGEST = 2000;

@@ -1,7 +1,7 @@
 /** The provinces that set-up knows, by id: the sample year 2019, and the 34 provinces since 1/7/2025. */
-import type { Catalogue } from '../core/catalogue';
-import { memoryRows } from '../core/memory-rows';
-import type { UnitGroup } from '../core/unit';
+import type { Catalogue } from '../core/catalogue/catalogue';
+import { memoryRows } from '../core/catalogue/memory-rows';
+import type { UnitGroup } from '../core/catalogue/unit';
 import { khanhHoa2019 } from './khanh-hoa-2019';
 import { twoLevelProvinces } from './two-level';
 

@@ -1,5 +1,5 @@
 /** How a line of the statistics annex is written down in the catalogue: only what differs from a plain required count is said. */
-import type { Indicator } from '../core/catalogue';
+import type { Indicator } from '../core/catalogue/catalogue';
 
 type Extra = Partial<Pick<Indicator, 'kind' | 'nature' | 'required' | 'sumOf' | 'alsoSumOf' | 'notAbove' | 'equals' | 'ratio' | 'countedFromTasks'>>;
 

@@ -1,7 +1,7 @@
 /** Lines of the matrix as a catalogue writes them down: a whole form for a group, or single rows of one taken out. */
-import type { MatrixLine } from '../core/catalogue';
-import type { FormCode } from '../core/form';
-import type { UnitGroup } from '../core/unit';
+import type { MatrixLine } from '../core/catalogue/catalogue';
+import type { FormCode } from '../core/forms/form';
+import type { UnitGroup } from '../core/catalogue/unit';
 
 /** Forms of a reporting period that every group fills, row by row. */
 const OF_ALL: readonly FormCode[] = ['task', 'indicator', 'narrative'];

@@ -1,9 +1,9 @@
 /** How a row of *Dự báo* is written down in a catalogue: a target with its goal, or an area of PAR INDEX with its points as far as they are known. */
-import type { Measure, Target } from '../core/catalogue';
+import type { Measure, Target } from '../core/catalogue/catalogue';
 import type { Scaled } from '../core/exact';
 import type { GoalDirection } from '../core/goal';
 import type { Sourced } from '../core/result';
-import type { OwnerSelector } from '../core/unit';
+import type { OwnerSelector } from '../core/catalogue/unit';
 
 /** An agency's name in the plan's words, and its code. */
 export type Lead = readonly [words: string, unit: string];

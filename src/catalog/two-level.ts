@@ -2,7 +2,7 @@
  * Any of the 34 provinces in 2026: the forms, periods, tasks and indicators of the Khánh Hòa 2026 catalogue with the province's own units,
  * name and committee. What is Khánh Hòa's own (its calendar, its documents) is marked as a sample to be confirmed, or left out.
  */
-import type { Catalogue, MatrixLine, Province, ScoringScheme } from '../core/catalogue';
+import type { Catalogue, MatrixLine, Province, ScoringScheme } from '../core/catalogue/catalogue';
 import type { Sourced } from '../core/result';
 import { khanhHoa2026 } from './khanh-hoa-2026';
 import { PROVINCES_2025 } from './two-level/communes-2025';

@@ -2,7 +2,7 @@
  * Days and moments as the office counts them: 'YYYY-MM-DD', Việt Nam's hour (UTC+7, no summer time), working days by the year's list.
  * No clock and no Date: a day is its number since 1970-01-01. What the holidays are is the catalogue's business.
  */
-import type { Holiday } from './period';
+import type { Holiday } from './catalogue/period';
 
 const DAY = 86_400_000;
 const ZONE = 7 * 3_600_000;

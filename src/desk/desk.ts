@@ -3,22 +3,22 @@
  * advanced service, UrlFetchApp or a person over HTTP, ends in `call`.
  */
 import type { Actor, ApiCall, DeskEnv, FileDoor, SheetsDouble } from './contract';
-import { Clock } from './clock';
-import { Counters } from './counters';
-import { DailyAllowance } from './daily';
-import { Dice } from './dice';
+import { Clock } from './machine/clock';
+import { Counters } from './machine/counters';
+import { DailyAllowance } from './machine/daily';
+import { Dice } from './machine/dice';
 import type { DocsDouble } from './docs';
 import { createDocsDouble } from './docs';
 import type { DriveRooms } from './drive';
 import { Shelf, bindingOf, fileDoor } from './drive';
 import { passFunnel } from './funnel';
-import type { LatencySetting } from './latency';
-import { Latency, TIMEOUT_SECONDS } from './latency';
-import { Nemesis } from './nemesis';
-import { Outbox } from './outbox';
+import type { LatencySetting } from './machine/latency';
+import { Latency, TIMEOUT_SECONDS } from './machine/latency';
+import { Nemesis } from './machine/nemesis';
+import { Outbox } from './machine/outbox';
 import type { Province } from './provinces';
 import { accountsOf, provinceOf } from './provinces';
-import { Quota } from './quota';
+import { Quota } from './machine/quota';
 import { Caches } from './script/cache';
 import type { ActiveCell, Execution, Shown } from './script/execution';
 import type { RunOutcome, RunRequest } from './script/host';

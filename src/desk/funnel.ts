@@ -5,16 +5,16 @@
 import type { Actor, ApiCall } from './contract';
 import { ApiError, NotDoubled } from './contract';
 import type { Desk, Via } from './desk';
-import type { MethodDoc } from './discovery';
-import { methods } from './discovery';
+import type { MethodDoc } from './schema/discovery';
+import { methods } from './schema/discovery';
 import type { Distortion } from './drive';
 import { MediaAnswer, PendingExport, callDrive } from './drive';
-import { WARM_SECONDS } from './latency';
-import type { Strike } from './nemesis';
-import { RunKilled } from './nemesis';
-import { checkParams } from './params';
-import { isWrite } from './quota';
-import { checkAnswer, checkRequestBody } from './schema';
+import { WARM_SECONDS } from './machine/latency';
+import type { Strike } from './machine/nemesis';
+import { RunKilled } from './machine/nemesis';
+import { checkParams } from './schema/params';
+import { isWrite } from './machine/quota';
+import { checkAnswer, checkRequestBody } from './schema/schema';
 import { scriptsRun } from './script/scripts-run';
 
 interface By {

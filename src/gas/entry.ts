@@ -1,11 +1,11 @@
 /**
- * What Google calls: every export here becomes a global function of the bundle (build/server-bundle.ts), for menus, triggers,
+ * What Google calls: every export here becomes a global function of the bundle (build/bundle/server-bundle.ts), for menus, triggers,
  * google.script.run and scripts.run. Nothing else is visible from outside, and nothing runs while this file is loading.
  */
 import { answerCall } from '../app/call';
 import { everyHour } from '../app/hourly';
-import { MENU, RARE_MENU } from '../text/menu';
-import type { MenuEntry } from '../text/menu';
+import { MENU, RARE_MENU } from '../text/windows/menu';
+import type { MenuEntry } from '../text/windows/menu';
 import { guarded } from './guarded';
 import { google } from './world';
 

@@ -1,6 +1,6 @@
 /** The one way a page asks the server: JSON text out, JSON text in. A Date or an undefined can not slip through as null. */
 import type { Answer } from '../app/api';
-import { callWords } from '../text/page';
+import { callWords } from '../text/windows/page';
 
 interface Runner {
   withSuccessHandler(done: (answer: unknown) => void): Runner;

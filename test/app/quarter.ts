@@ -2,7 +2,7 @@
 import type { Answer, JobOutcome, JobRequest, JobStarted, JobStep } from '../../src/app/api';
 import type { Actor } from '../../src/desk/contract';
 import { Desk } from '../../src/desk/desk';
-import type { Fault } from '../../src/desk/nemesis';
+import type { Fault } from '../../src/desk/machine/nemesis';
 import { built } from '../gas/built';
 
 export const PERIOD = '2019-Q1';

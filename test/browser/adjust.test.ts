@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import type { AdjustmentsView } from '../../src/app/adjustments';
+import type { AdjustmentsView } from '../../src/app/adjust/adjustments';
 import { columnName } from '../../src/tables/grid/a1';
 import { RESULT_SHEETS } from '../../src/tables/master-book/sheets';
 import { PERIOD, Quarter } from '../app/quarter';

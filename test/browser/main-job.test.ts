@@ -3,7 +3,7 @@ import { Office } from '../../build/play/office';
 import { Person } from '../../build/play/person';
 import { UnitPlayer } from '../../build/play/unit-player';
 import { catalogOf } from '../../src/catalog';
-import { choiceLabel } from '../../src/text/unit-book';
+import { choiceLabel } from '../../src/text/books/unit-book';
 import { actAs, entered, fromMenu, keyedAddress, openFile, openScene, PERIOD, toCell, toTab, typeHere, type Scene } from './scene';
 
 const UNIT = 'CQ-SYT';

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { leadersHtml } from '../../build/leaders-html';
+import { leadersHtml } from '../../build/leaders-html/leaders-html';
 import { Office } from '../../build/play/office';
 import { Person } from '../../build/play/person';
 import { ScoringPlay } from '../../build/play/scoring-play';

@@ -1,6 +1,6 @@
 /** A desk on a free port and Debian's Chromium before it, as a person without Google meets them. Knows the page by what is written on it. */
 import { chromium, type Browser, type Frame, type Locator, type Page } from 'playwright-core';
-import { deskPages } from '../../build/desk-pages';
+import { deskPages } from '../../build/bundle/desk-pages';
 import { Person } from '../../build/play/person';
 import { bringTo, type StartState } from '../../build/play/start-state';
 import { Desk } from '../../src/desk/desk';

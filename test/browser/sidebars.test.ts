@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 import { Person } from '../../build/play/person';
-import type { ReceiveView } from '../../src/app/receive';
+import type { ReceiveView } from '../../src/app/receive/receive';
 import { Office } from '../../build/play/office';
 import { actAs, fromMenu, openFile, openScene, PERIOD, toCell, toTab, type Scene } from './scene';
 

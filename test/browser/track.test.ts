@@ -1,6 +1,6 @@
 /** The office follows who has handed in: *Theo dõi nộp* in its 300 px, with a real browser. */
 import type { Frame } from 'playwright-core';
-import type { TrackView } from '../../src/app/track';
+import type { TrackView } from '../../src/app/receive/track';
 import { Office } from '../../build/play/office';
 import { Person } from '../../build/play/person';
 import { focused, seen, unmannerly } from './manners';

@@ -1,14 +1,14 @@
 /** A small province for the tests of core: three units of Khánh Hòa, filled-in reports, seals. Values are given by row and field. */
 import { khanhHoa2019 } from '../../src/catalog/khanh-hoa-2019';
-import type { Catalogue } from '../../src/core/catalogue';
+import type { Catalogue } from '../../src/core/catalogue/catalogue';
 import type { CellContent, EntryValue } from '../../src/core/entry';
-import type { Report, Template } from '../../src/core/form';
-import type { Period } from '../../src/core/period';
+import type { Report, Template } from '../../src/core/forms/form';
+import type { Period } from '../../src/core/catalogue/period';
 import { readCell } from '../../src/core/reading/read-cell';
-import { sealedFormsOf } from '../../src/core/seal';
-import type { Seal } from '../../src/core/seal';
-import { indicatorTemplate } from '../../src/core/template-indicator';
-import { taskTemplate } from '../../src/core/template-task';
+import { sealedFormsOf } from '../../src/core/submission/seal';
+import type { Seal } from '../../src/core/submission/seal';
+import { indicatorTemplate } from '../../src/core/forms/template-indicator';
+import { taskTemplate } from '../../src/core/forms/template-task';
 
 export const UNITS = ['CQ-SNV', 'CQ-STP', '568'] as const;
 

@@ -1,5 +1,5 @@
 /** Comparisons of single cells: a row of *Dữ liệu* against the cell it names, and a recalculated workbook against the API. */
-import { choiceLabel } from '../../src/text/unit-book';
+import { choiceLabel } from '../../src/text/books/unit-book';
 import type { Recalculated } from '../support/office';
 import { placeOf, type Books, type Held, type Values } from './books';
 

@@ -4,8 +4,8 @@ import { planForecast } from '../../build/play/forecast-text';
 import { khanhHoa2019 } from '../../src/catalog/khanh-hoa-2019';
 import { khanhHoa2026 } from '../../src/catalog/khanh-hoa-2026';
 import type { CellContent } from '../../src/core/entry';
-import { checkReport } from '../../src/core/rules/check';
-import { forecastTemplate } from '../../src/core/template-forecast';
+import { checkReport } from '../../src/core/check/check';
+import { forecastTemplate } from '../../src/core/forms/template-forecast';
 import { report } from '../core/scene';
 
 test.each([['2019', khanhHoa2019], ['2026', khanhHoa2026]] as const)('Khánh Hòa %s', (_, catalogue) => {

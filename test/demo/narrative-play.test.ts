@@ -1,7 +1,7 @@
 /** The report texts that the players write: every required heading of both programmes, with the figures the unit typed. */
 import { khanhHoa2019 } from '../../src/catalog/khanh-hoa-2019';
 import { khanhHoa2026 } from '../../src/catalog/khanh-hoa-2026';
-import { choiceLabel } from '../../src/text/unit-book';
+import { choiceLabel } from '../../src/text/books/unit-book';
 import { dice, figuresFor, typedNumber } from '../../build/play/figures';
 import { at, type Sheet } from '../../build/play/mistakes';
 import { planNarrative } from '../../build/play/narrative-text';

@@ -2,7 +2,7 @@
  * The judge's own reckoning of what the master must show, from the cells of the units' workbooks alone: sums, n/N, ratios. Written apart
  * from core on purpose; it shares the catalogue's definitions and no code.
  */
-import type { Catalogue, Indicator } from '../../src/core/catalogue';
+import type { Catalogue, Indicator } from '../../src/core/catalogue/catalogue';
 import type { Held, Keyed } from './books';
 
 export interface Expected { readonly total: number | null; readonly coverage: string }

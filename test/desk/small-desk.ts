@@ -1,7 +1,7 @@
 /** What the small desks of the tests share: counted ids, a clock that stands still until moved, files with roles, and calls held against Google's discovery document. */
 import type { Actor, DeskEnv, FileDoor, Role } from '../../src/desk/contract';
-import { methods } from '../../src/desk/discovery';
-import { checkAnswer, checkRequestBody } from '../../src/desk/schema';
+import { methods } from '../../src/desk/schema/discovery';
+import { checkAnswer, checkRequestBody } from '../../src/desk/schema/schema';
 
 export const OWNER: Actor = { email: 'vanphong@tinh.example', project: null };
 export const UNIT: Actor = { email: 'xa01@tinh.example', project: null };

@@ -17,7 +17,7 @@ export function built(): string {
   const code = join(DIST, 'code.js');
   const stale = !existsSync(code) || statSync(code).mtimeMs < Math.max(...SOURCES.map(newest));
   if (stale) {
-    const run = spawnSync('npx', ['tsx', 'build/bundle.ts'], { encoding: 'utf8' });
+    const run = spawnSync('npx', ['tsx', 'build/bundle/bundle.ts'], { encoding: 'utf8' });
     if (run.status !== 0) throw new Error(`build failed:\n${run.stdout}\n${run.stderr}`);
   }
   return DIST;

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
-import { MENU, RARE_MENU, type MenuEntry } from '../../src/text/menu';
+import { MENU, RARE_MENU, type MenuEntry } from '../../src/text/windows/menu';
 import { built, builtPages, builtText } from './built';
 
 interface Gas { require(folder: string, globals: Record<string, unknown>): Record<string, unknown> }
@@ -106,7 +106,7 @@ describe('the bundle that is pushed', () => {
     const code = builtText('code.js').split('\n');
     const at = code.findIndex((line) => line.includes('unknownRequest'));
     const buildId = /[0-9a-f]{12}/.exec(code[0] ?? '')?.[0] ?? '';
-    const place = spawnSync('npx', ['tsx', 'build/where.ts', buildId, `${at + 1}:${(code[at] ?? '').indexOf('unknownRequest') + 1}`], { encoding: 'utf8' });
+    const place = spawnSync('npx', ['tsx', 'build/bundle/where.ts', buildId, `${at + 1}:${(code[at] ?? '').indexOf('unknownRequest') + 1}`], { encoding: 'utf8' });
     expect(place.stdout).toMatch(/src\/(app\/call|text\/refusals)\.ts:\d+:\d+/);
   });
 

@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import ExcelJS from 'exceljs';
 import type { Cell } from 'exceljs';
-import { programOnPath } from '../../src/desk/programs';
+import { programOnPath } from '../../src/desk/machine/programs';
 
 const run = promisify(execFile);
 const OFFICE_TIMEOUT = 300_000;

@@ -4,7 +4,7 @@
  */
 import { Fault, mayPass } from '../../core/fault';
 import { ok } from '../../core/result';
-import { jobWords } from '../../text/jobs';
+import { jobWords } from '../../text/windows/jobs';
 import type { JobRequest, JobStarted, JobStep } from '../api';
 import { textOf, textOrNone, textsOrNone, tickOrNone } from '../body';
 import type { Body } from '../body';

@@ -3,11 +3,11 @@
  * (its own window was closed, its run was killed); anybody else waits until the row is free or has not been touched for a while.
  */
 import { ok } from '../../core/result';
-import { jobNames } from '../../text/jobs';
+import { jobNames } from '../../text/windows/jobs';
 import { printMoment } from '../../text/print';
 import type { JobRecord } from '../../tables/ledger-book';
 import type { JobLine, JobRequest } from '../api';
-import type { Ledger } from '../ledger';
+import type { Ledger } from '../work/ledger';
 import { refuse } from '../refusal';
 import type { Asked } from '../refusal';
 import { jobIdOf, requestOf } from './job-id';

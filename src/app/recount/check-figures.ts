@@ -1,6 +1,6 @@
 /** *Số liệu* and *Lũy kế* against the recount: every unit's cell, total and coverage of every row. */
-import type { CellAt, CellSpec } from '../../core/form';
-import { CELL_WORDS } from '../../text/master-book';
+import type { CellAt, CellSpec } from '../../core/forms/form';
+import { CELL_WORDS } from '../../text/books/master-book';
 import { amountFrom, percentOf, plus, printed, same, ZERO, type Amount } from './amount';
 import { keyedGrid, type KeyedGrid } from './keyed-grid';
 import type { Discrepancy, RecountInput } from './recount-input';

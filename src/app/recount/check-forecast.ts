@@ -1,7 +1,7 @@
 /** *Dự báo* of the master against the recount: one line per target and agency asked, what the agency sealed on it, coverage, and the counts of the head line. */
-import { forecastWords } from '../../text/forecast';
-import { choiceLabel } from '../../text/unit-book';
-import { CELL_WORDS } from '../../text/master-book';
+import { forecastWords } from '../../text/books/forecast';
+import { choiceLabel } from '../../text/books/unit-book';
+import { CELL_WORDS } from '../../text/books/master-book';
 import { isTotal, type Tell } from './check-figures';
 import { keyedGrid, type KeyedGrid } from './keyed-grid';
 import type { Discrepancy, RecountInput } from './recount-input';

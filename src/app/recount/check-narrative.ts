@@ -1,5 +1,5 @@
 /** *Nội dung* against what was sealed: one line per heading and unit asked, its text letter by letter, and how many have written. */
-import { NARRATIVE_WORDS } from '../../text/master-book';
+import { NARRATIVE_WORDS } from '../../text/books/master-book';
 import type { Tell } from './check-figures';
 import { keyedGrid } from './keyed-grid';
 import type { Discrepancy, RecountInput } from './recount-input';

@@ -1,5 +1,5 @@
 /** *Tiến độ nộp* and *Tổng quan* against the recount: who handed in, in time or not, findings by level, and the head lines. */
-import { TIMELINESS_LABELS } from '../../text/master-book';
+import { TIMELINESS_LABELS } from '../../text/books/master-book';
 import { printed } from './amount';
 import { isTotal, type LineTotal, type Tell } from './check-figures';
 import type { TaskCounts } from './check-tasks';

@@ -1,5 +1,5 @@
 /** *Nhiệm vụ* of the master against the recount: every unit's state, how many are done and overdue, and the coverage of every task. */
-import { CELL_WORDS, TASK_STATE_LABELS } from '../../text/master-book';
+import { CELL_WORDS, TASK_STATE_LABELS } from '../../text/books/master-book';
 import type { Tell } from './check-figures';
 import { keyedGrid } from './keyed-grid';
 import type { Discrepancy, RecountInput } from './recount-input';

@@ -2,7 +2,7 @@
  * What the recount is given, as plain as can be: the grids read back through the API, and what each unit was asked. It is told no total,
  * no coverage and no figure of the consolidation it judges.
  */
-import type { Template } from '../../core/form';
+import type { Template } from '../../core/forms/form';
 import type { Grid } from './keyed-grid';
 
 export const RECOUNTED_TABS = ['values', 'figures', 'cumulative', 'tasks', 'narrative', 'forecast', 'progress', 'findings', 'adjustments', 'overview'] as const;

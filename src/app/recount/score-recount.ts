@@ -2,8 +2,8 @@
  * The second count of *Kết quả*: points, maxima, ratios, ranks and classes worked out again from the marks as they stand in *Thẩm định*,
  * with arithmetic of its own in hundredths of a point. It shares no code with core/score.ts, which it judges.
  */
-import type { Criterion, ScoringScheme } from '../../core/catalogue';
-import { NOT_APPLICABLE, NOT_ARISEN } from '../../text/unit-book';
+import type { Criterion, ScoringScheme } from '../../core/catalogue/catalogue';
+import { NOT_APPLICABLE, NOT_ARISEN } from '../../text/books/unit-book';
 
 /** A cell as it stands: a figure, words, or nothing. */
 export type PlainMark = number | string | null;

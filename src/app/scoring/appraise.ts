@@ -3,11 +3,11 @@
  * second arithmetic, and only then writes. What the office typed is never touched. Run again without change it writes nothing.
  */
 import { ok } from '../../core/result';
-import { lockMoment } from '../../core/period';
-import { appraiseWords, markText, remarkWords, scoreBookWords } from '../../text/score-book';
-import { jobWords } from '../../text/jobs';
+import { lockMoment } from '../../core/catalogue/period';
+import { appraiseWords, markText, remarkWords, scoreBookWords } from '../../text/books/score-book';
+import { jobWords } from '../../text/windows/jobs';
 import { printScaled } from '../../text/print';
-import { inParts, LARGEST_BATCH } from '../../tables/master-book/batch-size';
+import { inParts, LARGEST_BATCH } from '../../tables/master-book/staging/batch-size';
 import { appraisalWrites } from '../../tables/score-book/appraisal-writes';
 import type { Writes } from '../../tables/score-book/appraisal-writes';
 import { decisionWrites } from '../../tables/score-book/decision';

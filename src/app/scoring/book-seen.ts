@@ -1,8 +1,8 @@
 /** *Sổ chấm điểm* as it was read: its three tabs, or what of it is damaged; and the notice that stands on every view of it. */
-import type { ScoringScheme } from '../../core/catalogue';
+import type { ScoringScheme } from '../../core/catalogue/catalogue';
 import { err, ok } from '../../core/result';
 import type { Result } from '../../core/result';
-import { APPRAISAL_HEADINGS, appraiseWords, decisionText, NOT_DECIDED, SCORE_BOOK_TITLES, TRIAL } from '../../text/score-book';
+import { APPRAISAL_HEADINGS, appraiseWords, decisionText, NOT_DECIDED, SCORE_BOOK_TITLES, TRIAL } from '../../text/books/score-book';
 import type { SheetShape, SpreadsheetShape } from '../../tables/api-shapes';
 import { readAppraisal } from '../../tables/score-book/appraisal-read';
 import type { AppraisalRead, BookTrouble } from '../../tables/score-book/appraisal-read';

@@ -3,11 +3,11 @@
  * is all that may leave the office; later marks do not change it, and a decision taken back leaves nothing.
  */
 import { localDate } from '../../core/calendar';
-import type { Period } from '../../core/period';
-import type { UnitGroup } from '../../core/unit';
-import { appraiseWords, decisionText } from '../../text/score-book';
+import type { Period } from '../../core/catalogue/period';
+import type { UnitGroup } from '../../core/catalogue/unit';
+import { appraiseWords, decisionText } from '../../text/books/score-book';
 import type { Decision, DecisionRead } from '../../tables/score-book/decision';
-import type { Round } from '../round';
+import type { Round } from '../work/period-work';
 import type { Judged } from './judge';
 import type { ScoringWork } from './rounds';
 

@@ -3,21 +3,21 @@
  * kept as what they are told. Bad or missing marks stop it: a unit must not explain against half an appraisal.
  */
 import { ok } from '../../core/result';
-import { scoringOf } from '../../core/scoring-rounds';
-import type { AppraisedMarks } from '../../core/template-score';
-import { appraiseWords, scoreBookWords } from '../../text/score-book';
+import { scoringOf } from '../../core/catalogue/scoring-rounds';
+import type { AppraisedMarks } from '../../core/forms/template-score';
+import { appraiseWords, scoreBookWords } from '../../text/books/score-book';
 import { SCORE_BOOK_FIELDS } from '../../tables/score-book/sheets';
 import { lineKey } from '../../tables/score-book/appraisal-line';
 import { refuse } from '../refusal';
 import type { Asked } from '../refusal';
-import { expectedUnits } from '../issue';
-import { askedAgain } from '../round';
-import type { Round } from '../round';
+import { expectedUnits } from '../../core/issue/asked';
+import { askedAgain } from '../work/period-work';
+import type { Round } from '../work/period-work';
 import { findScoreBook } from './book-file';
 import { seeBook } from './book-seen';
 import type { BookSeen } from './book-seen';
-import { fixAppraisals, fixedAppraisals } from './fixed-appraisal';
-import type { FixedAppraisals } from './fixed-appraisal';
+import { fixAppraisals, fixedAppraisals } from '../work/fixed-appraisal';
+import type { FixedAppraisals } from '../work/fixed-appraisal';
 import { judge } from './judge';
 import type { JudgedUnit } from './judge';
 import { noteIn } from './marks';

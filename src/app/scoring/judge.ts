@@ -2,28 +2,28 @@
  * One đợt judged from what was sealed and what the office typed: the lines of *Thẩm định*, points, ranks and classes. Pure work on what was read.
  * The second appraisal outweighs the first where it is typed; the first is the one that was sent to the unit, once it was.
  */
-import type { Criterion } from '../../core/catalogue';
+import type { Criterion } from '../../core/catalogue/catalogue';
 import type { EntryValue } from '../../core/entry';
 import { subtract } from '../../core/exact';
 import type { Scaled } from '../../core/exact';
-import { rankWithin, reckon, selfSchemeOf } from '../../core/score';
-import type { RankedLine } from '../../core/score';
-import type { Unit } from '../../core/unit';
-import { GROUP_LABELS } from '../../text/master-book';
-import { markText, remarkWords, scoreBookWords } from '../../text/score-book';
+import { rankWithin, reckon, selfSchemeOf } from '../../core/score/score';
+import type { RankedLine } from '../../core/score/score';
+import type { Unit } from '../../core/catalogue/unit';
+import { GROUP_LABELS } from '../../text/books/master-book';
+import { markText, remarkWords, scoreBookWords } from '../../text/books/score-book';
 import { lineKey } from '../../tables/score-book/appraisal-line';
 import type { AppraisalLine } from '../../tables/score-book/appraisal-line';
 import type { AppraisalRead } from '../../tables/score-book/appraisal-read';
-import { cellLink } from '../../tables/master-book/result-tab';
+import { cellLink } from '../../tables/master-book/results/result-tab';
 import type { ResultLine } from '../../tables/score-book/result-lines';
-import { fixedAppraisals } from './fixed-appraisal';
-import type { FixedAppraisals } from './fixed-appraisal';
+import { fixedAppraisals } from '../work/fixed-appraisal';
+import type { FixedAppraisals } from '../work/fixed-appraisal';
 import { lateWords } from './late';
 import { markOf } from './marks';
 import type { MarkRead } from './marks';
 import type { ScoringWork } from './rounds';
-import { cellIn, scoreForm, selfMarks, speakingSeal, wordsOf } from './sealed-scores';
-import type { Speaking } from './sealed-scores';
+import { cellIn, scoreForm, selfMarks, speakingSeal, wordsOf } from '../work/sealed-scores';
+import type { Speaking } from '../work/sealed-scores';
 
 /** One unit and one criterion: what counts in the end, and why something does not. */
 export interface JudgedMark { readonly criterion: Criterion; readonly line: AppraisalLine; readonly first: EntryValue; readonly final: EntryValue; readonly wrong: readonly MarkRead[]; readonly remark: string }

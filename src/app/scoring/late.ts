@@ -1,10 +1,10 @@
 /** What lateness of a self-score costs, as a proposal in words: the office takes it by typing the points, and nothing is taken by itself. */
-import { latePenalty } from '../../core/score-late';
-import type { Seal } from '../../core/seal';
-import { lateTexts } from '../../text/score-book';
+import { latePenalty } from '../../core/score/score-late';
+import type { Seal } from '../../core/submission/seal';
+import { lateTexts } from '../../text/books/score-book';
 import { printScaled } from '../../text/print';
 import type { ScoringWork } from './rounds';
-import { sentAt } from './sealed-scores';
+import { sentAt } from '../work/sealed-scores';
 
 /** '' = in time, not sent, or the scheme takes nothing for lateness. An extension counts as the unit's own due hour; the office's decision on a time stands above the seal. */
 export function lateWords({ scheme, self, round }: ScoringWork, unit: string, seal: Seal | null): string {

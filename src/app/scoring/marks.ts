@@ -1,9 +1,9 @@
 /** What the office typed as marks, judged one by one: a mark that cannot count is named by its cell and its reason, never turned into another. */
-import type { Criterion } from '../../core/catalogue';
+import type { Criterion } from '../../core/catalogue/catalogue';
 import type { EntryValue } from '../../core/entry';
 import { compare } from '../../core/exact';
 import { readCell } from '../../core/reading/read-cell';
-import { SCORE_DECIMALS, weigh } from '../../core/score';
+import { SCORE_DECIMALS, weigh } from '../../core/score/score';
 import type { AppraisalRow, TypedCell } from '../../tables/score-book/appraisal-read';
 
 export type WhyWrong = 'above' | 'notAllowed' | 'unreadable';

@@ -1,6 +1,6 @@
 /** `scoreOutcome`: points, ranks and classes of one đợt for the office; for leaders only what a recorded decision approved. */
 import { ok } from '../../core/result';
-import { appraiseWords, decisionText, NOT_DECIDED, scoreBookWords } from '../../text/score-book';
+import { appraiseWords, decisionText, NOT_DECIDED, scoreBookWords } from '../../text/books/score-book';
 import { SCORE_BOOK_FIELDS } from '../../tables/score-book/sheets';
 import { tickOrNone, textOrNone } from '../body';
 import type { Body } from '../body';

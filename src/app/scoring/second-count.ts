@@ -6,7 +6,7 @@ import { RESULT_BOOK_COLUMNS } from '../../tables/score-book/columns';
 import { resultGrid } from '../../tables/score-book/result-lines';
 import type { ResultLine } from '../../tables/score-book/result-lines';
 import type { CellSeen } from '../../core/entry';
-import { markText, scoreBookWords } from '../../text/score-book';
+import { markText, scoreBookWords } from '../../text/books/score-book';
 import { recountScores } from '../recount/score-recount';
 import type { PlainMark, ScoreDiscrepancy, ScoreRecountInput } from '../recount/score-recount';
 import type { Judged } from './judge';

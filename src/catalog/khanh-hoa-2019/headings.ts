@@ -1,5 +1,5 @@
 /** The đề cương of the report text under Nghị quyết 30c/NQ-CP: six areas between steering and the general appraisal. */
-import type { Heading } from '../../core/catalogue';
+import type { Heading } from '../../core/catalogue/catalogue';
 import { outline } from '../heading-rows';
 import { OUTLINE_FROM_MEMORY } from './sources';
 

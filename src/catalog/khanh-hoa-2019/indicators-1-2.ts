@@ -1,5 +1,5 @@
 /** Statistics annex, areas 1 (chỉ đạo, điều hành) and 2 (thể chế). */
-import type { Indicator } from '../../core/catalogue';
+import type { Indicator } from '../../core/catalogue/catalogue';
 import { areaRows } from '../indicator-rows';
 import { ANNEX_FROM_MEMORY } from './sources';
 

@@ -1,5 +1,5 @@
 /** Statistics annex, areas 4 (bộ máy), 5 (đội ngũ), 6 (tài chính công) and 7 (hiện đại hóa). */
-import type { Indicator } from '../../core/catalogue';
+import type { Indicator } from '../../core/catalogue/catalogue';
 import { areaRows } from '../indicator-rows';
 import { ANNEX_FROM_MEMORY } from './sources';
 

@@ -1,5 +1,5 @@
 /** Which rows each group of units fills, and the province's settings: samples that the office confirms before Phát hành. */
-import type { MatrixLine, Setting } from '../../core/catalogue';
+import type { MatrixLine, Setting } from '../../core/catalogue/catalogue';
 import { every, not } from '../matrix-lines';
 
 export const matrix: readonly MatrixLine[] = [

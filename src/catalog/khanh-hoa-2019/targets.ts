@@ -2,7 +2,7 @@
  * What the seven lead agencies forecast in 2019: targets of the 30c programme and the eight areas of PAR INDEX. The points are those of the
  * 2017 scheme (2948): those of 2635, which scored 2018, stand in no public copy and are not guessed.
  */
-import type { Target } from '../../core/catalogue';
+import type { Target } from '../../core/catalogue/catalogue';
 import { parIndexArea, rate, type Lead } from '../target-rows';
 import { INSPECTION_FROM_MEMORY, PAR_INDEX_2017, PROGRAMME_30C } from './sources';
 

@@ -2,8 +2,8 @@
  * Tasks of the 2019 plan: those the seed document gives (S19, sourced) and those typical of a provincial plan (T19, from memory).
  * Where the plan's own deadline words are open, a sample date is chosen and said so in `source`; the words stay as they are.
  */
-import type { DeadlineRule, Task } from '../../core/catalogue';
-import type { OwnerSelector } from '../../core/unit';
+import type { DeadlineRule, Task } from '../../core/catalogue/catalogue';
+import type { OwnerSelector } from '../../core/catalogue/unit';
 import { PLAN_FROM_MEMORY, SAMPLE_CHOICE, SEED } from './sources';
 
 const of = (code: string): OwnerSelector => ({ kind: 'unit', unit: `CQ-${code}` });

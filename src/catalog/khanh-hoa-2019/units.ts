@@ -1,5 +1,5 @@
 /** The units of Khánh Hòa that report in 2019, in protocol order: Văn phòng UBND tỉnh, the sở, ban, ngành, then the nine districts. */
-import type { Contact, Unit } from '../../core/unit';
+import type { Contact, Unit } from '../../core/catalogue/unit';
 import { AGENCY_PATTERN, SEED, STATISTICS_CODES } from './sources';
 
 /** code without CQ-, name, short name; `lead` = one of the seven agencies that also report a forecast (named in the seed, so sourced). */

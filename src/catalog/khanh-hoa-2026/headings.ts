@@ -1,5 +1,5 @@
 /** The đề cương of the report text under Nghị quyết 76/NQ-CP: its six contents, in the frame that the reports have kept. */
-import type { Heading } from '../../core/catalogue';
+import type { Heading } from '../../core/catalogue/catalogue';
 import { outline } from '../heading-rows';
 import { OUTLINE_FROM_MEMORY, SIX_CONTENTS } from './sources';
 

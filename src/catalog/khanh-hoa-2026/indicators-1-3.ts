@@ -2,7 +2,7 @@
  * Statistics annex of the 2021–2030 programme, BM1 to BM3. The rows of the district level (2.1.3 and 3.1.3.2) ended with it and are left out;
  * the numbers after them keep their printed form.
  */
-import type { Indicator } from '../../core/catalogue';
+import type { Indicator } from '../../core/catalogue/catalogue';
 import { areaRows } from '../indicator-rows';
 import { ANNEX_FROM_MEMORY } from './sources';
 

@@ -1,5 +1,5 @@
 /** Statistics annex of the 2021–2030 programme, BM4 to BM7. */
-import type { Indicator } from '../../core/catalogue';
+import type { Indicator } from '../../core/catalogue/catalogue';
 import { areaRows } from '../indicator-rows';
 import { ANNEX_FROM_MEMORY } from './sources';
 

@@ -2,7 +2,7 @@
  * What the lead agencies of 2025+ forecast in 2026: targets of Nghị quyết 76/NQ-CP, the figures that give full points under QĐ 766, and the
  * eight areas of PAR INDEX (QĐ 876), whose points by area are known from no source and stay unknown.
  */
-import type { Measure, Target } from '../../core/catalogue';
+import type { Measure, Target } from '../../core/catalogue/catalogue';
 import { parIndexArea, rate, type Lead } from '../target-rows';
 import { FULL_POINTS_766, PAR_INDEX_876, PAR_INDEX_876_AREA_8, PROGRAMME_76, SATISFACTION_FROM_MEMORY } from './sources';
 

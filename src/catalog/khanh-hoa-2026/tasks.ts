@@ -2,8 +2,8 @@
  * Sample tasks of 2026. No provincial plan of 2026 was found with its list of tasks, so these are typical ones, from memory, addressed to the
  * agencies of 2025+; each says *(Mẫu)* where a unit reads it, and the office puts its own plan in their place.
  */
-import type { DeadlineRule, Task } from '../../core/catalogue';
-import type { OwnerSelector } from '../../core/unit';
+import type { DeadlineRule, Task } from '../../core/catalogue/catalogue';
+import type { OwnerSelector } from '../../core/catalogue/unit';
 import { PLAN_FROM_MEMORY } from './sources';
 
 const PLAN = '2026 (nhiệm vụ mẫu, chờ thay bằng kế hoạch của tỉnh)';

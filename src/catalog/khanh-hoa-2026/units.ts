@@ -2,7 +2,7 @@
  * The units of Khánh Hòa that report in 2026: the departments after the mergers of 2025, then every xã, phường, đặc khu directly, since the
  * district level ended on 1/7/2025. Văn phòng UBND tỉnh comes first.
  */
-import type { Contact, Unit } from '../../core/unit';
+import type { Contact, Unit } from '../../core/catalogue/unit';
 import { COMMUNES } from './communes';
 import { AGENCIES_2025, LEADS_2025, SOME_AGENCIES, STATISTICS_CODES } from './sources';
 

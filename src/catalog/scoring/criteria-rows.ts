@@ -1,7 +1,7 @@
 /** How a line of a scoring scheme is written down in the catalogue: points as the source prints them, the rest only where it differs. */
-import type { Criterion } from '../../core/catalogue';
+import type { Criterion } from '../../core/catalogue/catalogue';
 import { fromText, rescale, type Scaled } from '../../core/exact';
-import { SCORE_DECIMALS } from '../../core/score';
+import { SCORE_DECIMALS } from '../../core/score/score';
 
 /** `'1,5'` as the source prints it. Throws RangeError on what is no amount: our own mistake. */
 export function points(printed: string): Scaled {

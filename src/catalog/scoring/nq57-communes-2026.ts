@@ -2,7 +2,7 @@
  * *Chấm điểm NQ57 cấp xã* of Khánh Hòa 2026, all 28 criteria: a rule of the provincial Party committee for communes, never the CCHC index.
  * Names of the groups are not in the source, so a group stands under its number. Penalties are the standing agency's, not self-scored.
  */
-import type { Criterion, ScoringScheme } from '../../core/catalogue';
+import type { Criterion, ScoringScheme } from '../../core/catalogue/catalogue';
 import { criteriaRows, points } from './criteria-rows';
 
 const BASIS = 'Quy định 11-QĐ/TU của Tỉnh ủy Khánh Hòa, Phụ lục 3 (cấp xã, cả năm 2026)';

@@ -2,7 +2,7 @@
  * The units of a province of two levels: a list of departments that fits any province (to be confirmed, since each province formed its
  * own), then every xã, phường, đặc khu directly, in the order of the official codes.
  */
-import type { Unit } from '../../core/unit';
+import type { Unit } from '../../core/catalogue/unit';
 import { STATISTICS_CODES } from '../khanh-hoa-2026/sources';
 import { GENERIC_AGENCIES } from './sources';
 

@@ -3,7 +3,7 @@
  * export gets its 400. Formats: developers.google.com/workspace/drive/api/guides/ref-export-formats.
  */
 import { NotDoubled } from '../contract';
-import { delimited } from '../sheets/delimited';
+import { delimited } from '../sheets/methods/delimited';
 import { driveError } from './errors';
 import { fileFor } from './files';
 import { CSV, DOCUMENT, ODS, PDF, SPREADSHEET, TSV, isGoogleType } from './record';

@@ -4,7 +4,7 @@
  */
 import type { Actor, Role } from '../contract';
 import { NotDoubled } from '../contract';
-import { isoTime } from '../clock';
+import { isoTime } from '../machine/clock';
 import { driveError, forbidden, invalid, notFound } from './errors';
 import { shown } from './fields';
 import type { FileRecord } from './record';

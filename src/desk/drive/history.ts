@@ -1,5 +1,5 @@
 /** What happened to files: changes since a token, and the revisions of one file. */
-import { isoTime } from '../clock';
+import { isoTime } from '../machine/clock';
 import { driveError, invalid } from './errors';
 import { shown } from './fields';
 import { fileFor } from './files';

@@ -1,6 +1,6 @@
 /** Who may do what with a file: given, changed, taken away. A notice of sharing goes to the outbox unless it is switched off. */
 import { NotDoubled } from '../contract';
-import { isoTime } from '../clock';
+import { isoTime } from '../machine/clock';
 import { driveError, forbidden, invalid } from './errors';
 import { fileFor } from './files';
 import { shown } from './fields';

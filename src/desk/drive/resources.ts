@@ -1,7 +1,7 @@
 /** Records as Google's resources: whole, before `fields` cuts them. What an account may not know of a file is left out here. */
 import { createHash } from 'node:crypto';
 import type { Actor } from '../contract';
-import { isoTime } from '../clock';
+import { isoTime } from '../machine/clock';
 import type { FileRecord, Permission, Revision } from './record';
 import { DOCUMENT, FOLDER, SPREADSHEET, isGoogleType } from './record';
 import type { Shelf } from './shelf';

@@ -1,8 +1,8 @@
 /** What one Drive call works with, and the two answers that are no JSON. */
 import type { Actor, ApiCall, DeskEnv, SheetsDouble } from '../contract';
-import type { DailyAllowance } from '../daily';
+import type { DailyAllowance } from '../machine/daily';
 import type { DocsDouble } from '../docs';
-import type { Outbox } from '../outbox';
+import type { Outbox } from '../machine/outbox';
 import type { NameOf, Showing } from './resources';
 import type { Shelf } from './shelf';
 

@@ -3,7 +3,7 @@
  * account in a project, is decided here and only here.
  */
 import type { Actor, DeskEnv, Role } from '../contract';
-import { hash } from '../dice';
+import { hash } from '../machine/dice';
 import { notFound } from './errors';
 import type { FileRecord, Permission } from './record';
 import { FOLDER } from './record';

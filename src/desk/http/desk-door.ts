@@ -5,7 +5,7 @@ import { ApiError } from '../contract';
 import type { Desk } from '../desk';
 import { DOCUMENT, SPREADSHEET } from '../drive/record';
 import { fileResource } from '../drive/resources';
-import type { Fault } from '../nemesis';
+import type { Fault } from '../machine/nemesis';
 import { fireTrigger } from '../time';
 import type { Reset, Served } from './server';
 

@@ -8,10 +8,10 @@ import { Hono } from 'hono';
 import type { Desk, Via } from '../desk';
 import type { ActiveCell } from '../script/execution';
 import { deskPaths } from './desk-door';
-import type { RestRequest } from './exchange';
-import { batched } from './batch';
-import { exportLink } from './export-link';
-import { answerRestLater } from './rest';
+import type { RestRequest } from '../rest/exchange';
+import { batched } from '../rest/batch';
+import { exportLink } from '../rest/export-link';
+import { answerRestLater } from '../rest/rest';
 
 export interface Reset {
   readonly province?: string;

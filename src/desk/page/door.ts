@@ -1,6 +1,6 @@
 /** The page's one way to the desk: Google's own paths for everything a person does, the desk's paths for clock, outbox and faults. */
 import type { Book } from './google-shapes';
-import type { FaultKind } from '../nemesis';
+import type { FaultKind } from '../machine/nemesis';
 import type { Typed } from './typed-cells';
 
 export interface People { readonly office: string; readonly offices: readonly string[]; readonly units: readonly { readonly unit: string; readonly name?: string; readonly accounts: readonly string[] }[]; readonly leaders: readonly string[] }

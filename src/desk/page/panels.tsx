@@ -1,6 +1,6 @@
 /** The side panels of the desk: outbox with mails as sent, call counts, planned faults, sharing. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { FaultKind } from '../nemesis';
+import type { FaultKind } from '../machine/nemesis';
 import * as door from './door';
 import { piecesOf } from './links';
 import type { Screen } from './screen';

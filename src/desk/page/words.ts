@@ -1,5 +1,5 @@
 /** The words of the desk's own page. The product's words are in src/text and reach this page only through its workbooks and sidebars. */
-import type { FaultKind } from '../nemesis';
+import type { FaultKind } from '../machine/nemesis';
 
 export const words = {
   title: 'Bàn thử Sổ CCHC',

@@ -2,7 +2,7 @@
  * The line between a script's realm and the desk: an op's name and JSON text in, JSON text out. Every refusal that depends on the
  * execution, its auth mode, its scopes or its death, is made here.
  */
-import { RunKilled } from '../nemesis';
+import { RunKilled } from '../machine/nemesis';
 import { ScriptException, plainError } from './errors';
 import { BYTE_OPS } from './ops/bytes';
 import { AdvancedFailure, CALL_OPS } from './ops/calls';

@@ -1,5 +1,5 @@
 /** CacheService: a hint that may be gone at any time (platform.md §3.1: key 250, value 100 KB, 1,000 items, 600 s, at most 21,600 s). */
-import { QUOTAS } from '../latency';
+import { QUOTAS } from '../machine/latency';
 import { ScriptException } from './errors';
 
 const ITEMS = 1000;

@@ -1,6 +1,6 @@
 /** Errors as a script meets them: Google's words, made inside the script's own realm from this plain form. */
 import { ApiError } from '../contract';
-import { BrokenAnswer } from '../nemesis';
+import { BrokenAnswer } from '../machine/nemesis';
 
 export interface ScriptError {
   readonly name: string;

@@ -2,8 +2,8 @@
  * One execution of the script: who runs it, on which open file, in which auth mode, and what it said and showed.
  * Its clock is the desk's; calls inside one fetchAll are collected and charged as parallel.
  */
-import type { Clock } from '../clock';
-import { RunKilled } from '../nemesis';
+import type { Clock } from '../machine/clock';
+import { RunKilled } from '../machine/nemesis';
 
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
 

@@ -2,7 +2,7 @@
  * Runs one function of the bundle as Apps Script would: who may run it, in a fresh realm, until it returns, throws or is killed.
  */
 import type { Desk } from '../desk';
-import { QUOTAS } from '../latency';
+import { QUOTAS } from '../machine/latency';
 import { answerAsk } from './bridge';
 import { advancedSymbols } from './advanced';
 import type { ActiveCell, AuthMode, Shown } from './execution';

@@ -1,5 +1,5 @@
 /** PropertiesService: texts by name in one store per script, account or document, within Google's limits. */
-import { QUOTAS } from '../latency';
+import { QUOTAS } from '../machine/latency';
 import { ScriptException } from './errors';
 
 type Store = Record<string, string>;

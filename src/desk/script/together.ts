@@ -4,7 +4,7 @@
  * life. The seed decides how late each starts and how long each call takes, and so who comes first; the machine's speed does not.
  */
 import type { Desk } from '../desk';
-import { Dice } from '../dice';
+import { Dice } from '../machine/dice';
 import { answerAsk } from './bridge';
 import { Execution } from './execution';
 import type { RunOutcome, RunRequest } from './host';

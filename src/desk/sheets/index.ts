@@ -3,17 +3,17 @@
  * Requests arrive already validated against the discovery document. Files, names and access belong to Drive (FileDoor).
  */
 import { type Actor, type ApiCall, type DeskEnv, type FileDoor, NotDoubled, type SheetsDouble } from '../contract';
-import { batchUpdate } from './batch';
-import type { Book } from './book';
-import { bookFromJson, bookToJson } from './book-json';
+import { batchUpdate } from './methods/batch';
+import type { Book } from './book/book';
+import { bookFromJson, bookToJson } from './book/book-json';
 import { denied, notFound, refuse } from './errors';
 import { type Mask, pick, readMask } from './field-mask';
-import { copyBook } from './file-copy';
-import { copySheetTo, get, getByDataFilter, getMetadata, newBook, searchMetadata } from './spreadsheet-methods';
-import { spreadsheetView } from './spreadsheet-view';
+import { copyBook } from './book/file-copy';
+import { copySheetTo, get, getByDataFilter, getMetadata, newBook, searchMetadata } from './methods/spreadsheet-methods';
+import { spreadsheetView } from './cells/spreadsheet-view';
 import type { Bag } from './types';
-import * as values from './values-methods';
-import type { Work } from './work';
+import * as values from './methods/values-methods';
+import type { Work } from './book/work';
 
 const MIME = 'application/vnd.google-apps.spreadsheet';
 

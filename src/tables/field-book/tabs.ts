@@ -1,19 +1,19 @@
 /** The tabs of *Sổ lĩnh vực*: the master's own tables cut down to one agency's field, and a first tab that says what is in it and what is not. */
-import type { Consolidated, ForecastCell, ForecastLine } from '../../core/consolidate';
-import type { Field } from '../../core/field-of-agency';
-import type { Unit } from '../../core/unit';
-import { FIELD_TITLES, fieldWords } from '../../text/field-book';
-import { areaWords } from '../../text/master-book';
-import { choiceLabel } from '../../text/unit-book';
+import type { Consolidated, ForecastCell, ForecastLine } from '../../core/consolidate/consolidate';
+import type { Field } from '../../core/consolidate/field-of-agency';
+import type { Unit } from '../../core/catalogue/unit';
+import { FIELD_TITLES, fieldWords } from '../../text/books/field-book';
+import { areaWords } from '../../text/books/master-book';
+import { choiceLabel } from '../../text/books/unit-book';
 import type { CellDataShape } from '../api-shapes';
 import { blankCell, textCell } from '../grid/cells';
 import { heightFor } from '../grid/lay';
 import type { Spread } from '../leaders-book/page';
 import type { ReaderTab } from '../leaders-book/reader-book';
 import { LOOKS } from '../master-book/looks';
-import { figuresTab } from '../master-book/results-figures';
-import { tasksTab } from '../master-book/results-tasks';
-import { entryCell, keyedTab, type HeadColumn, type ResultContext, type ResultTab } from '../master-book/result-tab';
+import { figuresTab } from '../master-book/results/figures';
+import { tasksTab } from '../master-book/results/tasks';
+import { entryCell, keyedTab, type HeadColumn, type ResultContext, type ResultTab } from '../master-book/results/result-tab';
 
 export const FIELD_SHEETS = { cover: 2201, tasks: 2202, figures: 2203, cumulative: 2204, forecast: 2205 } as const;
 export const FIELD_ORDER = ['cover', 'tasks', 'figures', 'cumulative', 'forecast'] as const satisfies readonly (keyof typeof FIELD_SHEETS)[];

@@ -1,5 +1,5 @@
 /** The native charts of the leaders' page, made anew with every publication since the lines they show move. Right of the figures, so that a page prints without them. */
-import { leadersWords } from '../../text/leaders';
+import { leadersWords } from '../../text/books/leaders';
 import type { ChartSpecShape, SheetRequest } from '../api-shapes';
 import { color } from '../grid/cells';
 import type { PageTab, Rows } from './page-tab';

@@ -1,11 +1,11 @@
 /** *Giải thích* of the leaders' file: per number one block of values only, since viewers cannot open the units' files. */
-import { explainTabWords } from '../../text/leaders';
+import { explainTabWords } from '../../text/books/leaders';
 import type { CellDataShape } from '../api-shapes';
 import { boxName } from '../grid/a1';
 import { blankCell, joinFormats, numberCell, textCell } from '../grid/cells';
 import { heightFor } from '../grid/lay';
 import { LOOKS } from '../master-book/looks';
-import { tableLines, type Paint, type ResultTab } from '../master-book/result-tab';
+import { tableLines, type Paint, type ResultTab } from '../master-book/results/result-tab';
 import type { ExplainBlock, ExplainLine, Spread } from './page';
 import { leadersTitle, LEADERS_SHEETS } from './sheets';
 

@@ -2,15 +2,15 @@
  * *Trang lãnh đạo*: one page read in forty seconds. What asks for a decision stands first, then what is late or at risk, then the figures;
  * every number has its key and the link to its explanation. Charts stand to the right (charts.ts) and are not printed.
  */
-import { leadersWords } from '../../text/leaders';
-import { choiceLabel } from '../../text/unit-book';
-import { coverageWords } from '../../text/master-book';
+import { leadersWords } from '../../text/books/leaders';
+import { choiceLabel } from '../../text/books/unit-book';
+import { coverageWords } from '../../text/books/master-book';
 import type { CellDataShape, CellFormatShape } from '../api-shapes';
 import { blankCell, color, FORMATS, joinFormats, numberCell, textCell } from '../grid/cells';
 import { heightFor } from '../grid/lay';
 import { dateToSerial } from '../grid/serial';
 import { LOOKS, linkTo } from '../master-book/looks';
-import { amountCell, tableLines, type Paint, type ResultTab } from '../master-book/result-tab';
+import { amountCell, tableLines, type Paint, type ResultTab } from '../master-book/results/result-tab';
 import type { LeadersPage, PageCount, PageHeadline, Spread } from './page';
 import { LEADERS_SHEETS, leadersTitle } from './sheets';
 

@@ -5,8 +5,8 @@
 import type { SheetRequest } from '../api-shapes';
 import { gridRange } from '../grid/a1';
 import { heights } from '../grid/lay';
-import { addFence, swapRequests } from '../master-book/publish';
-import type { ResultTab } from '../master-book/result-tab';
+import { addFence, swapRequests } from '../master-book/staging/publish';
+import type { ResultTab } from '../master-book/results/result-tab';
 import { NO_PUBLICATION, PUBLICATION_KEY, publicationText, stampRequest, type Publication } from '../master-book/stamp';
 import type { Spread } from './page';
 import { READER_KEY, type ReaderStamp } from './sheets';

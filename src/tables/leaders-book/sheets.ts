@@ -1,5 +1,5 @@
 /** The tabs of the leaders' file: fixed sheet ids, so that links between them outlive every publication. */
-import { LEADERS_TITLES } from '../../text/leaders';
+import { LEADERS_TITLES } from '../../text/books/leaders';
 
 export const LEADERS_SHEETS = { page: 2101, explain: 2102, shown: 2103 } as const;
 export type LeadersTabName = keyof typeof LEADERS_SHEETS;

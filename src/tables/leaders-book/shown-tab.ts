@@ -1,8 +1,8 @@
 /** The hidden tab of what a page showed, number by number, so that the next one can say what has changed. */
-import type { ShownNumber } from '../../core/leaders';
+import type { ShownNumber } from '../../core/consolidate/leaders';
 import { textCell } from '../grid/cells';
 import { LOOKS } from '../master-book/looks';
-import type { ResultTab } from '../master-book/result-tab';
+import type { ResultTab } from '../master-book/results/result-tab';
 import { LEADERS_SHEETS, leadersTitle } from './sheets';
 
 const COLUMNS = ['key', 'label', 'shown'] as const;

@@ -2,7 +2,7 @@
  * The tables of the ledger as columns: hidden row 1 keys, row 2 headings, one record a row. Texts are stored RAW; a moment is ms since
  * 1970 in the record and a serial in the cell; lists and objects are JSON text.
  */
-import { LEDGER_HEADINGS } from '../../text/ledger-book';
+import { LEDGER_HEADINGS } from '../../text/books/ledger-book';
 import type { TableKind } from '../grid/table';
 
 type Plain = { [K in keyof typeof LEDGER_HEADINGS]: (typeof LEDGER_HEADINGS)[K] extends string ? K : never }[keyof typeof LEDGER_HEADINGS];

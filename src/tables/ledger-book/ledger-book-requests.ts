@@ -3,7 +3,7 @@ import type { SheetRequest } from '../api-shapes';
 import { gridRange } from '../grid/a1';
 import { freeze, hide, layGrid, widths } from '../grid/lay';
 import { HEAD_ROWS, tableHead, type TableColumn } from '../grid/table';
-import { LEDGER_TITLES } from '../../text/ledger-book';
+import { LEDGER_TITLES } from '../../text/books/ledger-book';
 import { LEDGER_SHEETS, type LedgerTableName } from './ledger-table';
 import { ADJUSTMENTS, FILES, ISSUED, JOBS, LETTERS, LOG, SEALS, SUBMISSIONS } from './tables';
 

@@ -5,7 +5,7 @@
 import type { SheetRequest, ValueRangeShape } from '../api-shapes';
 import { cellName, quoteTab } from '../grid/a1';
 import { HEAD_ROWS, readTable, tableRows, type RecordOf, type TableColumn } from '../grid/table';
-import { LEDGER_TITLES } from '../../text/ledger-book';
+import { LEDGER_TITLES } from '../../text/books/ledger-book';
 
 export const LEDGER_SHEETS = { files: 2101, submissions: 2102, seals: 2103, log: 2104, jobs: 2105, letters: 2106, issued: 2107, adjustments: 2108 } as const;
 export type LedgerTableName = keyof typeof LEDGER_SHEETS;

@@ -1,7 +1,7 @@
 /** The ledger tables: how each record becomes a line and a line a record. A line that lacks what it must have makes no record. */
-import type { SignedDocument } from '../../core/document';
-import type { Evidence, Timeliness } from '../../core/seal';
-import type { State } from '../../core/submission';
+import type { SignedDocument } from '../../core/submission/document';
+import type { Evidence, Timeliness } from '../../core/submission/seal';
+import type { State } from '../../core/submission/submission';
 import { ADJUSTMENT_COLUMNS, FILE_COLUMNS, ISSUED_COLUMNS, JOB_COLUMNS, LETTER_COLUMNS, LOG_COLUMNS, PAYLOAD_CHUNK, PAYLOAD_KEYS, SEAL_COLUMNS, SUBMISSION_COLUMNS, type PayloadKey } from './columns';
 import type { LedgerTable } from './ledger-table';
 import type { AdjustmentRecord, FileRecord, IssuedRecord, JobRecord, JobState, LetterRecord, LogRecord, SealRecord, SubmissionRecord } from './records';

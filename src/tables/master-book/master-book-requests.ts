@@ -1,29 +1,29 @@
 /** Set-up of the master (*Sổ tổng hợp*) as one atomic batchUpdate: result tabs first, still empty, then the catalogue the office keeps. */
-import type { Catalogue } from '../../core/catalogue';
-import { EMPTY_STATES, OVERVIEW_WORDS, RESULT_HEADINGS } from '../../text/master-book';
+import type { Catalogue } from '../../core/catalogue/catalogue';
+import { EMPTY_STATES, OVERVIEW_WORDS, RESULT_HEADINGS } from '../../text/books/master-book';
 import type { CellDataShape, SheetRequest } from '../api-shapes';
 import { blankCell, textCell } from '../grid/cells';
 import { freeze, hide, layGrid, widths } from '../grid/lay';
-import { catalogueTabRequests } from './catalogue-requests';
-import { chartRequests } from './charts';
+import { catalogueTabRequests } from './tabs/catalogue-requests';
+import { chartRequests } from './results/charts';
 import { LOOKS } from './looks';
-import { OVERVIEW_AT, OVERVIEW_WIDTHS } from './overview-layout';
-import { addFence } from './publish';
-import { OVERVIEW_COLUMNS } from './results-overview';
-import { VALUE_COLUMNS } from './results-values';
+import { OVERVIEW_AT, OVERVIEW_WIDTHS } from './results/overview-layout';
+import { addFence } from './staging/publish';
+import { OVERVIEW_COLUMNS } from './results/overview';
+import { VALUE_COLUMNS } from './results/values';
 import { MASTER_VERSION, RESULT_ORDER, RESULT_SHEETS, titleOf, type ResultTabName } from './sheets';
 import { MASTER_KEY, NO_PUBLICATION, PUBLICATION_KEY, publicationText, stampRequest, type MasterStamp } from './stamp';
-import { CRITERIA_TAB } from './tab-criteria';
-import { HEADINGS_TAB } from './tab-headings';
-import { INDICATORS_TAB } from './tab-indicators';
-import { MATRIX_TAB } from './tab-matrix';
-import { oneStopTab } from './tab-one-stop';
-import { HOLIDAYS_TAB, PERIODS_TAB } from './tab-periods';
-import { SCHEMES_TAB } from './tab-schemes';
-import { SETTINGS_TAB } from './tab-settings';
-import { TARGETS_TAB } from './tab-targets';
-import { TASKS_TAB } from './tab-tasks';
-import { CONTACTS_TAB, UNITS_TAB } from './tab-units';
+import { CRITERIA_TAB } from './tabs/tab-criteria';
+import { HEADINGS_TAB } from './tabs/tab-headings';
+import { INDICATORS_TAB } from './tabs/tab-indicators';
+import { MATRIX_TAB } from './tabs/tab-matrix';
+import { oneStopTab } from './tabs/tab-one-stop';
+import { HOLIDAYS_TAB, PERIODS_TAB } from './tabs/tab-periods';
+import { SCHEMES_TAB } from './tabs/tab-schemes';
+import { SETTINGS_TAB } from './tabs/tab-settings';
+import { TARGETS_TAB } from './tabs/tab-targets';
+import { TASKS_TAB } from './tabs/tab-tasks';
+import { CONTACTS_TAB, UNITS_TAB } from './tabs/tab-units';
 
 export interface MasterSetUp {
   readonly catalogue: Catalogue;

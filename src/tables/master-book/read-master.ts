@@ -2,27 +2,27 @@
  * Reads the office's catalogue tabs back into core records. The sheet is the truth after set-up; whatever in it cannot be read is told
  * with its cell, and the record it belongs to is left out: a caller goes on only when there is no trouble.
  */
-import type { Catalogue, ScoringScheme } from '../../core/catalogue';
-import { parseDeadline, parseOwner } from '../../core/plan-words';
-import { inProtocolOrder } from '../../core/unit';
+import type { Catalogue, ScoringScheme } from '../../core/catalogue/catalogue';
+import { parseDeadline, parseOwner } from '../../core/catalogue/plan-words';
+import { inProtocolOrder } from '../../core/catalogue/unit';
 import type { SpreadsheetShape, ValueRangeShape } from '../api-shapes';
 import { quoteTab } from '../grid/a1';
-import { CATALOGUE_TROUBLES } from '../../text/master-book-catalogue';
-import { readTab, type Grid, type TabRead } from './catalogue-tab';
-import type { CatalogueTrouble } from './catalogue-line';
+import { CATALOGUE_TROUBLES } from '../../text/books/master-book-catalogue';
+import { readTab, type Grid, type TabRead } from './tabs/catalogue-tab';
+import type { CatalogueTrouble } from './tabs/catalogue-line';
 import { CATALOGUE_ORDER, CATALOGUE_SHEETS, titleOf, type CatalogueTabName } from './sheets';
-import { CRITERIA_TAB, criteriaSeen } from './tab-criteria';
-import { HEADINGS_TAB } from './tab-headings';
-import { INDICATORS_TAB } from './tab-indicators';
-import { MATRIX_TAB, matrixRows } from './tab-matrix';
-import { readOneStop } from './tab-one-stop';
-import { HOLIDAYS_TAB, PERIODS_TAB } from './tab-periods';
-import { SCHEMES_TAB } from './tab-schemes';
-import { provinceFrom, SETTINGS_TAB } from './tab-settings';
-import { TARGETS_TAB } from './tab-targets';
-import { TASKS_TAB } from './tab-tasks';
-import { CONTACTS_TAB, UNITS_TAB } from './tab-units';
-import type { WordReaders } from './understood-words';
+import { CRITERIA_TAB, criteriaSeen } from './tabs/tab-criteria';
+import { HEADINGS_TAB } from './tabs/tab-headings';
+import { INDICATORS_TAB } from './tabs/tab-indicators';
+import { MATRIX_TAB, matrixRows } from './tabs/tab-matrix';
+import { readOneStop } from './tabs/tab-one-stop';
+import { HOLIDAYS_TAB, PERIODS_TAB } from './tabs/tab-periods';
+import { SCHEMES_TAB } from './tabs/tab-schemes';
+import { provinceFrom, SETTINGS_TAB } from './tabs/tab-settings';
+import { TARGETS_TAB } from './tabs/tab-targets';
+import { TASKS_TAB } from './tabs/tab-tasks';
+import { CONTACTS_TAB, UNITS_TAB } from './tabs/tab-units';
+import type { WordReaders } from './tabs/understood-words';
 
 /** A1 of every catalogue tab in CATALOGUE_ORDER, for values.batchGet; whole tabs, so that no range exceeds the grid. */
 export const MASTER_RANGES: readonly string[] = CATALOGUE_ORDER.map((tab) => quoteTab(titleOf(tab)));

@@ -2,7 +2,7 @@
  * The tabs of the master: fixed sheet ids, so that links and charts outlive every run, and their order (results first).
  * A staging tab's id is its final tab's id + STAGING.
  */
-import { MASTER_TITLES } from '../../text/master-book';
+import { MASTER_TITLES } from '../../text/books/master-book';
 
 export const RESULT_SHEETS = { overview: 1101, progress: 1102, figures: 1103, cumulative: 1104, tasks: 1105, findings: 1106, values: 1107, adjustments: 1108, narrative: 1109, forecast: 1110 } as const;
 export const CATALOGUE_SHEETS = { units: 1201, contacts: 1202, periods: 1203, matrix: 1204, taskList: 1205, indicators: 1206, holidays: 1207, settings: 1208, headings: 1209, targets: 1210, criteria: 1211, schemes: 1212, oneStop: 1213 } as const;

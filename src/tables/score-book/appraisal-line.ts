@@ -1,11 +1,11 @@
 /** One line of *Thẩm định*: a unit and a criterion, what the unit returned, and the cells that are ours. */
 import type { EntryValue } from '../../core/entry';
 import type { Scaled } from '../../core/exact';
-import { NOT_APPLICABLE, NOT_ARISEN } from '../../text/unit-book';
+import { NOT_APPLICABLE, NOT_ARISEN } from '../../text/books/unit-book';
 import type { CellDataShape } from '../api-shapes';
 import { blankCell, numberCell, textCell } from '../grid/cells';
 import { linkTo } from '../master-book/looks';
-import { plainNumber } from '../master-book/result-tab';
+import { plainNumber } from '../master-book/results/result-tab';
 import type { OurKey } from './columns';
 
 export interface AppraisalLine {

@@ -4,7 +4,7 @@ import type { CellDataShape, SheetShape } from '../api-shapes';
 import { cellName } from '../grid/a1';
 import { contentOf, keyOf } from '../grid/cells';
 import { cellsOf, findCorner, findKeys, type Cells } from '../grid/find-keys';
-import { cellSeen } from '../unit-book/read-tab';
+import { cellSeen } from '../unit-book/reading/read-tab';
 import { APPRAISAL_COLUMNS, HEAD, TYPED, type AppraisalKey, type TypedKey } from './columns';
 import { rowCountOf } from './sheets';
 

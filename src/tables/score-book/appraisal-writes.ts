@@ -1,9 +1,9 @@
 /** What must be written into *Thẩm định* so that our columns say what the seals say: changed cells only, new lines below, no typed cell ever. */
-import { remarkWords } from '../../text/score-book';
+import { remarkWords } from '../../text/books/score-book';
 import type { CellDataShape, SheetRequest } from '../api-shapes';
 import { textCell } from '../grid/cells';
 import { layGrid } from '../grid/lay';
-import { inParts } from '../master-book/batch-size';
+import { inParts } from '../master-book/staging/batch-size';
 import { ourCells, type AppraisalLine } from './appraisal-line';
 import type { AppraisalRead } from './appraisal-read';
 import { APPRAISAL_COLUMNS, HEAD, NOTICE_ROW, TITLE_ROW, TYPED, WORDS_COLUMN, type OurKey } from './columns';

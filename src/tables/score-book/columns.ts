@@ -1,5 +1,5 @@
 /** Columns of *Thẩm định* and *Kết quả*: key, heading, width, and who writes there. Found by key, so they may be moved. */
-import { APPRAISAL_HEADINGS, RESULT_COLUMNS } from '../../text/score-book';
+import { APPRAISAL_HEADINGS, RESULT_COLUMNS } from '../../text/books/score-book';
 import type { CellFormatShape } from '../api-shapes';
 import { FORMATS } from '../grid/cells';
 

@@ -4,7 +4,7 @@ import type { SheetRequest, SheetShape } from '../api-shapes';
 import { textCell } from '../grid/cells';
 import { findKeys } from '../grid/find-keys';
 import { layGrid } from '../grid/lay';
-import { cellSeen } from '../unit-book/read-tab';
+import { cellSeen } from '../unit-book/reading/read-tab';
 import { SCORE_BOOK_SHEETS } from './sheets';
 
 export const DECISION_KEYS = ['scheme', 'basis', 'period', 'number', 'symbol', 'date', 'state'] as const;

@@ -1,11 +1,11 @@
 /** *Kết quả*: one line per unit within its group, wholly ours: read back as it stands, and written whole when anything differs. */
 import type { Scaled } from '../../core/exact';
-import { scoreBookWords } from '../../text/score-book';
+import { scoreBookWords } from '../../text/books/score-book';
 import type { CellDataShape, SheetShape } from '../api-shapes';
 import { blankCell, contentOf, numberCell, textCell } from '../grid/cells';
 import { cellsOf } from '../grid/find-keys';
 import { layGrid } from '../grid/lay';
-import { plainNumber } from '../master-book/result-tab';
+import { plainNumber } from '../master-book/results/result-tab';
 import { headWrites, type BookHead, type Writes } from './appraisal-writes';
 import { HEAD, RESULT_BOOK_COLUMNS, WORDS_COLUMN } from './columns';
 import { dressRows } from './dress';

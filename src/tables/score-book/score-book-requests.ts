@@ -1,5 +1,5 @@
 /** A new *Sổ chấm điểm* from an empty file, as one atomic batch: its three tabs without a line, what may be typed, the stamp. */
-import { DECISION_HINTS, DECISION_ROWS, scoreBookWords, SCORE_BOOK_TITLES } from '../../text/score-book';
+import { DECISION_HINTS, DECISION_ROWS, scoreBookWords, SCORE_BOOK_TITLES } from '../../text/books/score-book';
 import type { CellDataShape, GridRangeShape, SheetRequest } from '../api-shapes';
 import { gridRange } from '../grid/a1';
 import { blankCell, color, FORMATS, joinFormats, textCell } from '../grid/cells';

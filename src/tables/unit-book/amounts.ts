@@ -2,10 +2,10 @@
  * A figure of the sheet inside a formula, as core/derive.ts takes it: a readable number is itself at the decimals that are kept,
  * *không phát sinh* and *không áp dụng* add nothing, anything else is not there.
  */
-import type { CellSpec } from '../../core/form';
+import type { CellSpec } from '../../core/forms/form';
 import { LARGEST_ENTRY } from '../../core/exact';
-import { NOT_APPLICABLE, NOT_ARISEN } from '../../text/unit-book';
-import { all, any, isOneOf, literal, when } from './formula';
+import { NOT_APPLICABLE, NOT_ARISEN } from '../../text/books/unit-book';
+import { all, any, isOneOf, literal, when } from './formulas/formula';
 
 export interface Figure { readonly cell: string; readonly spec: CellSpec }
 

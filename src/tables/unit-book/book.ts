@@ -1,12 +1,12 @@
 /** A unit's whole workbook as one atomic batchUpdate on a new empty spreadsheet. Knows no Google but its JSON. */
-import type { Province, ScoringScheme } from '../../core/catalogue';
-import type { Template } from '../../core/form';
-import type { Period } from '../../core/period';
-import type { Unit } from '../../core/unit';
+import type { Province, ScoringScheme } from '../../core/catalogue/catalogue';
+import type { Template } from '../../core/forms/form';
+import type { Period } from '../../core/catalogue/period';
+import type { Unit } from '../../core/catalogue/unit';
 import type { SheetRequest } from '../api-shapes';
 import { coverCellOf, coverRequests, coverTemplate } from './cover';
 import { BOOK_LOCALE, layoutOf } from './layout';
-import { printTabRequests } from './print-tab';
+import { printTabRequests } from './print/print-tab';
 import { reportTabRequests } from './report-tab';
 import { stampBook } from './stamp';
 

@@ -1,9 +1,9 @@
 /** What we write into a unit's cover: state, receipt, message, and the tick's reset; each cell located by key in what was read. */
-import type { State } from '../../core/submission';
+import type { State } from '../../core/submission/submission';
 import type { CellDataShape, SheetRequest } from '../api-shapes';
 import { blankCell, textCell, tickCell } from '../grid/cells';
 import { layGrid } from '../grid/lay';
-import type { CoverCell, CoverSeen } from './read';
+import type { CoverCell, CoverSeen } from './reading/read';
 
 export interface CoverNews {
   readonly stateCode: State;

@@ -2,20 +2,20 @@
  * The cover tab (*Bìa*): what is due, what is left to mend, the tick, the receipt. Only the tick is the unit's; its cells are found
  * again by key. The state stands as a code; the label is a formula, so that the tick answers at once, before we have seen it.
  */
-import type { DocumentField } from '../../core/document';
+import type { DocumentField } from '../../core/submission/document';
 import type { CellKind } from '../../core/entry';
-import type { FormCode, Template } from '../../core/form';
-import type { State } from '../../core/submission';
-import { PRINT_TITLE } from '../../text/print-tab';
-import { COVER, COVER_DOCUMENT, dueSentence, helpLine, LEVEL_WORDS, newUnitSentence, STATE_LABELS, TAB_TITLES } from '../../text/unit-book';
-import { scoringSentence } from '../../text/score';
+import type { FormCode, Template } from '../../core/forms/form';
+import type { State } from '../../core/submission/submission';
+import { PRINT_TITLE } from '../../text/books/print-tab';
+import { COVER, COVER_DOCUMENT, dueSentence, helpLine, LEVEL_WORDS, newUnitSentence, STATE_LABELS, TAB_TITLES } from '../../text/books/unit-book';
+import { scoringSentence } from '../../text/books/score';
 import type { CellDataShape, CellFormatShape, SheetRequest } from '../api-shapes';
 import { cellName, fixedName, gridRange, onTab, type Box } from '../grid/a1';
 import { blankCell, formulaCell, joinFormats, textCell, tickCell } from '../grid/cells';
 import { heights, hide, layFormatted, widths } from '../grid/lay';
-import { inputMessage } from '../../text/unit-book';
+import { inputMessage } from '../../text/books/unit-book';
 import type { BookMaking } from './book';
-import { all, any, isBlank, quoted, when } from './formula';
+import { all, any, isBlank, quoted, when } from './formulas/formula';
 import { KEY_COLUMN, PRINT_SHEET, SHEET_IDS, type Layout } from './layout';
 import { protect } from './report-tab';
 import { stampSheet, stampText, type Stamp } from './stamp';

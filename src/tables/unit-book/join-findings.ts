@@ -1,5 +1,5 @@
 /** One list out of what the reading of the tabs and the check of a report both tell. */
-import type { Finding } from '../../core/finding';
+import type { Finding } from '../../core/check/finding';
 
 const ABOUT_COLUMNS: readonly Finding['code'][] = ['columnMissing', 'columnTwice'];
 const ABOUT_ROWS: readonly Finding['code'][] = ['rowMissing', 'rowTwice'];

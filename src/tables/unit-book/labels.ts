@@ -1,6 +1,6 @@
 /** The words that stand beside the keys of a report tab, as they are laid and as they are looked for again. */
-import type { TemplateRow } from '../../core/form';
-import { MEMORY_MARK } from '../../text/unit-book';
+import type { TemplateRow } from '../../core/forms/form';
+import { MEMORY_MARK } from '../../text/books/unit-book';
 
 /** What a label column shows of a row; null = the field is no label. */
 export function labelText(row: TemplateRow, field: string): string | null {

@@ -1,21 +1,21 @@
 /** One report tab, from an empty file: hidden keys, title block, frozen headings, rows, validation, looks, protection, stamp. */
 import type { EntryValue } from '../../core/entry';
-import type { Column } from '../../core/form';
-import { choiceLabel, fieldHeading, LEVEL_WORDS, LOCKED, MEMORY_NOTE, NOT_APPLICABLE, NOT_ARISEN } from '../../text/unit-book';
+import type { Column } from '../../core/forms/form';
+import { choiceLabel, fieldHeading, LEVEL_WORDS, LOCKED, MEMORY_NOTE, NOT_APPLICABLE, NOT_ARISEN } from '../../text/books/unit-book';
 import type { CellDataShape, CellFormatShape, ConditionalFormatRuleShape, SheetRequest } from '../api-shapes';
 import { columnName, gridRange, mergeBoxes, type Box } from '../grid/a1';
 import { blankCell, formulaCell, joinFormats, numberCell, textCell, tickCell } from '../grid/cells';
 import { heights, hide, layFormatted, widths } from '../grid/lay';
 import { dateToSerial } from '../grid/serial';
 import type { BookMaking } from './book';
-import { computedFormula } from './computed';
-import { all, quoted } from './formula';
+import { computedFormula } from './formulas/computed';
+import { all, quoted } from './formulas/formula';
 import { labelText } from './labels';
 import { columnWidths, FIRST_ROW, headingHeight, HEADING_ROW, KEY_COLUMN, type Layout } from './layout';
-import { liveCheck, missingWords } from './live-check';
+import { liveCheck, missingWords } from './formulas/live-check';
 import { ERROR_LOOK, EXPLAIN_LOOK, MISSING_LOOK, STYLES } from './styles';
 import { stampSheet, stampText, type Stamp } from './stamp';
-import { totalRows } from './score-totals';
+import { totalRows } from './formulas/score-totals';
 import { titleBlock } from './title-block';
 import { totalLines } from './total-lines';
 import { kindFormat, validationRequests } from './validation';

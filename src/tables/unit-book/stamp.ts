@@ -2,7 +2,7 @@
  * The stamp of a tab: which unit, form, period, template and file it was made for. It lives in developer metadata `cchc` and again as
  * text in hidden A1, since exports lose metadata. A copy of the file carries the first file's id, and so gives itself away.
  */
-import type { FormCode } from '../../core/form';
+import type { FormCode } from '../../core/forms/form';
 import type { DeveloperMetadataShape, SheetRequest } from '../api-shapes';
 
 export const STAMP_KEY = 'cchc';

@@ -1,5 +1,5 @@
 /** Which lines of running totals stand under a form: keys of their own, which are no rows of the template. Nothing of them is read back or sealed. */
-import type { Template } from '../../core/form';
+import type { Template } from '../../core/forms/form';
 
 /** In order; no criterion begins with `~`. */
 export const TOTAL_KEYS = ['~total', '~applicable', '~ratio'] as const;

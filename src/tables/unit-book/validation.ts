@@ -3,16 +3,16 @@
  * Refuses what cannot be read; where an official figure could be odd (above 100 %, outside the dates' window) it only warns.
  */
 import type { CellKind } from '../../core/entry';
-import type { CellAt } from '../../core/form';
-import type { Rule } from '../../core/rules/rule';
+import type { CellAt } from '../../core/forms/form';
+import type { Rule } from '../../core/forms/rule';
 import { printNumber } from '../../text/print';
-import { pointsMessage } from '../../text/score';
-import { choiceLabel, dateWindowMessage, fieldHint, inputMessage } from '../../text/unit-book';
+import { pointsMessage } from '../../text/books/score';
+import { choiceLabel, dateWindowMessage, fieldHint, inputMessage } from '../../text/books/unit-book';
 import type { CellFormatShape, DataValidationShape, SheetRequest } from '../api-shapes';
 import { cellName, gridRange, mergeBoxes } from '../grid/a1';
 import { FORMATS } from '../grid/cells';
 import { NOTHING } from './amounts';
-import { all, any, dateLiteral, isOneOf, literal } from './formula';
+import { all, any, dateLiteral, isOneOf, literal } from './formulas/formula';
 import type { Layout, PlacedCell } from './layout';
 
 export function kindFormat(kind: CellKind): CellFormatShape {

@@ -1,7 +1,7 @@
 /** One adjustment: unit, row, column, amount, reason; says what it will change before it is written. */
 import { useEffect, useState } from 'preact/hooks';
-import type { AdjustableRow, AdjustableView, AdjustmentsView } from '../../app/adjustments';
-import { adjustPageWords as words } from '../../text/adjust-page';
+import type { AdjustableRow, AdjustableView, AdjustmentsView } from '../../app/adjust/adjustments';
+import { adjustPageWords as words } from '../../text/windows/adjust-page';
 import { ask } from '../call';
 
 export interface Given { readonly unit: string; readonly row: string; readonly field: string; readonly amount: string; readonly reason: string }

@@ -1,9 +1,9 @@
 /** The sidebar *Điều chỉnh số liệu*: the office's own signed lines upon what units handed in, and the withdrawal of one. */
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Adjustment } from '../../app/adjust';
-import type { AdjustmentsView } from '../../app/adjustments';
-import { adjustPageWords as words } from '../../text/adjust-page';
+import type { Adjustment } from '../../app/adjust/adjust';
+import type { AdjustmentsView } from '../../app/adjust/adjustments';
+import { adjustPageWords as words } from '../../text/windows/adjust-page';
 import { ask, openWindow, periodOfPage } from '../call';
 import '../page.css';
 import { AdjustForm } from './form';

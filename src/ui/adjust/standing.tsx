@@ -1,7 +1,7 @@
 /** The adjustments in force, one by one, and the withdrawal of one: with a reason, and saying what it writes. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { AdjustmentsView, StandingAdjustment } from '../../app/adjustments';
-import { adjustPageWords as words } from '../../text/adjust-page';
+import type { AdjustmentsView, StandingAdjustment } from '../../app/adjust/adjustments';
+import { adjustPageWords as words } from '../../text/windows/adjust-page';
 
 interface Props { readonly view: AdjustmentsView; readonly busy: boolean; readonly onWithdraw: (key: string, reason: string) => void }
 

@@ -1,8 +1,8 @@
 /** The sidebar *Giải thích số này*: where the figure in the chosen cell comes from, cell by cell, who is missing, and the proof. */
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ExplainedHere } from '../../app/explain-here';
-import { explainPageWords as words } from '../../text/explain-page';
+import type { ExplainedHere } from '../../app/explain/here';
+import { explainPageWords as words } from '../../text/windows/explain-page';
 import { ask, openWindow } from '../call';
 import '../page.css';
 

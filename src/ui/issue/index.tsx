@@ -2,8 +2,8 @@
 import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { JobRequest } from '../../app/api';
-import type { IssuingView } from '../../app/issuing';
-import { issueWords } from '../../text/issue-page';
+import type { IssuingView } from '../../app/issue/view';
+import { issueWords } from '../../text/windows/issue-page';
 import { ask, openWindow, periodOfPage } from '../call';
 import { jobRun } from '../job-dialog/run-job';
 import type { JobView } from '../job-dialog/run-job';

@@ -1,7 +1,7 @@
 /** The files as they were made, before anybody else sees them: one unit's to look at, and the step that follows. */
 import { useState } from 'preact/hooks';
-import type { IssuingView } from '../../app/issuing';
-import { issueWords } from '../../text/issue-page';
+import type { IssuingView } from '../../app/issue/view';
+import { issueWords } from '../../text/windows/issue-page';
 import { closeWindow } from '../call';
 
 const words = issueWords.look;

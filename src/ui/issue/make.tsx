@@ -1,7 +1,7 @@
 /** The first step: how many files will be made, and that nobody sees them yet. */
 import type { JobStarted } from '../../app/api';
-import type { IssuingView } from '../../app/issuing';
-import { issueWords } from '../../text/issue-page';
+import type { IssuingView } from '../../app/issue/view';
+import { issueWords } from '../../text/windows/issue-page';
 import { closeWindow } from '../call';
 
 export function Make({ view, started, onGo }: { readonly view: IssuingView; readonly started: JobStarted; readonly onGo: () => void }) {

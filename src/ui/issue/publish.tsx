@@ -1,7 +1,7 @@
 /** The last step: what will go out to whom, the công văn to copy, and one button that does it. */
 import type { JobStarted } from '../../app/api';
-import type { IssuingView } from '../../app/issuing';
-import { issueWords } from '../../text/issue-page';
+import type { IssuingView } from '../../app/issue/view';
+import { issueWords } from '../../text/windows/issue-page';
 import { CopyText } from '../copy-text';
 
 const words = issueWords.publish;

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { JobRequest } from '../../app/api';
-import { dialogWords } from '../../text/page';
+import { dialogWords } from '../../text/windows/page';
 import { periodOfPage } from '../call';
 import { Done, Failed, Plan, Running } from './views';
 import { jobOfPage, jobRun } from './run-job';

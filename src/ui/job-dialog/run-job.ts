@@ -50,5 +50,5 @@ export function jobRun(show: (view: JobView) => void): JobRun {
   };
 }
 
-/** The job a page was made for (build/page-bundle.ts writes it into the body). */
+/** The job a page was made for (build/bundle/page-bundle.ts writes it into the body). */
 export const jobOfPage = (): JobName => document.body.dataset['open'] as JobName;

@@ -1,6 +1,6 @@
 /** The faces of a job: plan, progress, failure, outcome. Text of the sheet enters as text only. */
 import type { JobOutcome, JobRequest } from '../../app/api';
-import { dialogWords, resultWords } from '../../text/page';
+import { dialogWords, resultWords } from '../../text/windows/page';
 import { closeWindow } from '../call';
 import type { JobView } from './run-job';
 

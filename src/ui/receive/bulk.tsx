@@ -1,7 +1,7 @@
 /** *Tiếp nhận các báo cáo không còn sai sót*: says what it will do, accepts one by one, stops between two. What is done stays done. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { ReceiveLine } from '../../app/receive';
-import { receiveWords } from '../../text/receive';
+import type { ReceiveLine } from '../../app/receive/receive';
+import { receiveWords } from '../../text/windows/receive';
 import { useOneByOne } from '../one-by-one';
 import type { At, Ended } from '../one-by-one';
 

@@ -1,7 +1,7 @@
 /** What is asked before a decision that is felt by the unit: what will change, the reason, and one button that names it. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Decision } from '../../app/receive';
-import { receiveWords } from '../../text/receive';
+import type { Decision } from '../../app/receive/receive';
+import { receiveWords } from '../../text/windows/receive';
 
 export type Asking = Exclude<Decision, 'accept'>;
 /** `return` has a form of its own. */

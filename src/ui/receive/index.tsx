@@ -1,10 +1,10 @@
 /** The sidebar *Tiếp nhận báo cáo*: the units of the period, what waits to be decided, and the decisions of the office. */
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Decided } from '../../app/decide';
-import type { Decision, ReceiveLine, ReceiveView } from '../../app/receive';
-import { TIMELINESS_LABELS } from '../../text/master-book';
-import { receiveWords } from '../../text/receive';
+import type { Decided } from '../../app/receive/decide';
+import type { Decision, ReceiveLine, ReceiveView } from '../../app/receive/receive';
+import { TIMELINESS_LABELS } from '../../text/books/master-book';
+import { receiveWords } from '../../text/windows/receive';
 import { ask, periodOfPage } from '../call';
 import { named } from '../named';
 import '../page.css';

@@ -1,5 +1,5 @@
 /** Which units the list shows, by what they wait for. */
-import type { ReceiveLine } from '../../app/receive';
+import type { ReceiveLine } from '../../app/receive/receive';
 
 export const FILTERS = ['waiting', 'undecided', 'notYet', 'all'] as const;
 export type Filter = (typeof FILTERS)[number];

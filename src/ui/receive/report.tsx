@@ -1,7 +1,7 @@
 /** The sealed answer of the opened unit, row by row: read when it is wanted, drawn a page of rows at a time. */
 import { useState } from 'preact/hooks';
-import type { FoundThere, ReportRow, SealedReport } from '../../app/sealed-report';
-import { receiveWords } from '../../text/receive';
+import type { FoundThere, ReportRow, SealedReport } from '../../app/receive/sealed-report';
+import { receiveWords } from '../../text/windows/receive';
 import { ask } from '../call';
 import type { RowReason } from './return-form';
 

@@ -1,7 +1,7 @@
 /** Giving a report back: a reason for the whole, reasons row by row, ready sentences to begin from; all of it is read by the unit. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { receiveWords } from '../../text/receive';
-import { COMMON_PHRASES } from '../../text/return-phrases';
+import { receiveWords } from '../../text/windows/receive';
+import { COMMON_PHRASES } from '../../text/letters/return-phrases';
 import type { Given } from './decisions';
 
 const words = receiveWords.returnForm;

@@ -1,7 +1,7 @@
 /** One unit of the list: closed a name and its state; open what was found, its file, and what may be decided now. */
 import { useState } from 'preact/hooks';
-import type { Decision, ReceiveLine } from '../../app/receive';
-import { receiveWords } from '../../text/receive';
+import type { Decision, ReceiveLine } from '../../app/receive/receive';
+import { receiveWords } from '../../text/windows/receive';
 import { UnitLine } from '../unit-line';
 import { DecisionForm } from './decisions';
 import type { Asking, Given } from './decisions';

@@ -1,7 +1,7 @@
 /** *Chốt kỳ*: closes every accepted report of the period after it was said how many, and which stay open. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { StatusView } from '../../app/api';
-import { statusWords } from '../../text/page';
+import { statusWords } from '../../text/windows/page';
 
 const words = statusWords.close;
 

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { StatusView } from '../../app/api';
-import { statusWords } from '../../text/page';
+import { statusWords } from '../../text/windows/page';
 import { ask, openWindow, periodOfPage, Refused } from '../call';
 import { PeriodChooser } from '../period-chooser';
 import '../page.css';

@@ -1,8 +1,8 @@
 /** The sidebar *Theo dõi nộp*: who stands where in the period, who is called today, extensions and messages. */
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { TrackLine, TrackView } from '../../app/track';
-import { trackWords } from '../../text/track';
+import type { TrackLine, TrackView } from '../../app/receive/track';
+import { trackWords } from '../../text/windows/track';
 import { ask, openWindow, periodOfPage } from '../call';
 import '../page.css';
 import type { Ended } from '../one-by-one';

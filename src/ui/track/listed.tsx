@@ -1,7 +1,7 @@
 /** The units by list and name, a page of them at a time; of all that can be open, one is, so that one button is the blue one. */
 import { useState } from 'preact/hooks';
-import type { TrackLine, TrackList, TrackView } from '../../app/track';
-import { trackWords, zaloToMany, zaloToUnit } from '../../text/track';
+import type { TrackLine, TrackList, TrackView } from '../../app/receive/track';
+import { trackWords, zaloToMany, zaloToUnit } from '../../text/windows/track';
 import { named } from '../named';
 import type { Given } from '../receive/decisions';
 import { Together } from './together';

@@ -1,6 +1,6 @@
 /** What is done for all units of the shown list that have not handed in: one message, or one extension after it was said whom it concerns. */
-import type { TrackLine } from '../../app/track';
-import { trackWords } from '../../text/track';
+import type { TrackLine } from '../../app/receive/track';
+import { trackWords } from '../../text/windows/track';
 import { useOneByOne } from '../one-by-one';
 import type { Ended } from '../one-by-one';
 import { DecisionForm } from '../receive/decisions';

@@ -1,7 +1,7 @@
 /** One unit that is followed: where it stands, what is left of its time; open its file, its extension, its message. */
 import { useState } from 'preact/hooks';
-import type { TrackLine } from '../../app/track';
-import { trackWords } from '../../text/track';
+import type { TrackLine } from '../../app/receive/track';
+import { trackWords } from '../../text/windows/track';
 import { DecisionForm } from '../receive/decisions';
 import type { Given } from '../receive/decisions';
 import { UnitLine } from '../unit-line';

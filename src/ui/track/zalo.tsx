@@ -1,5 +1,5 @@
 /** A message ready to be pasted into Zalo. */
-import { trackWords } from '../../text/track';
+import { trackWords } from '../../text/windows/track';
 import { CopyText } from '../copy-text';
 
 export const Zalo = (props: { readonly text: string; readonly onClose: () => void }) => (

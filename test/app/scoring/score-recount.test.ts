@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { catalogOf } from '../../../src/catalog';
 import { recountScores } from '../../../src/app/recount/score-recount';
 import type { PlainMark, ScoreRecountInput } from '../../../src/app/recount/score-recount';
-import type { ScoringScheme } from '../../../src/core/catalogue';
+import type { ScoringScheme } from '../../../src/core/catalogue/catalogue';
 import type { EntryValue } from '../../../src/core/entry';
-import { rankWithin, reckon } from '../../../src/core/score';
+import { rankWithin, reckon } from '../../../src/core/score/score';
 
 const SEED = 20261123;
 const schemes = ['khanh-hoa-2019', 'khanh-hoa-2026'].map((province) => {

@@ -1,7 +1,7 @@
 /** What must hold of a spreadsheet whatever is done to it: random edits from a seed, printed with the test's name. */
 import fc from 'fast-check';
-import { Dice } from '../../../src/desk/dice';
-import { columnIndex, columnLetters, parseCells, printCells } from '../../../src/desk/sheets/a1';
+import { Dice } from '../../../src/desk/machine/dice';
+import { columnIndex, columnLetters, parseCells, printCells } from '../../../src/desk/sheets/book/a1';
 import { aDesk, OWNER, UNIT, type SmallDesk } from '../sheets/a-desk';
 import { aimOf, Maker, operation, request, type Aim } from './operations';
 

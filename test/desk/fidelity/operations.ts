@@ -2,7 +2,7 @@
  * Random operations on one spreadsheet, from a seed: every kind of request that the desk doubles and every method of values, most of
  * them sensible, some wrong on purpose. They aim at what a spreadsheet holds at the moment of asking, so ids and sizes mostly fit.
  */
-import type { Dice } from '../../../src/desk/dice';
+import type { Dice } from '../../../src/desk/machine/dice';
 import { batchKinds } from './request-kinds';
 
 type Bag = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- requests are Google's free forms

@@ -5,7 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { sheets as sheetsClient, type sheets_v4 } from '@googleapis/sheets';
 import { Desk } from '../../../src/desk/desk';
-import { Dice } from '../../../src/desk/dice';
+import { Dice } from '../../../src/desk/machine/dice';
 import { createApp, listen, type Listening } from '../../../src/desk/http/server';
 import { REQUEST_KINDS } from '../../../src/desk/sheets/requests/table';
 import { bundleWith, OFFICE } from '../host/support/small-desk';

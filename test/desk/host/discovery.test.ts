@@ -1,4 +1,4 @@
-import { methods } from '../../../src/desk/discovery';
+import { methods } from '../../../src/desk/schema/discovery';
 import { provinceOf } from '../../../src/desk/provinces';
 test('the discovery documents name the methods the add-in uses', () => {
   expect(methods().get('sheets.spreadsheets.values.batchGetByDataFilter')?.path).toBe(

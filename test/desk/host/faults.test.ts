@@ -2,7 +2,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Fault } from '../../../src/desk/nemesis';
+import type { Fault } from '../../../src/desk/machine/nemesis';
 import { OFFICE, deskWith, newSpreadsheet, person, script, smallDesk, value } from './support/small-desk';
 
 const CODE = `function write(id, v) { try { Sheets.Spreadsheets.Values.update({ values: [[v]] }, id, 'A1', { valueInputOption: 'RAW' }); return 'ok'; } catch (e) { return e.message; } }

@@ -1,9 +1,9 @@
 /** The form of calls: routes, parameters and closed bodies, all from Google's discovery documents. */
 import { ApiError } from '../../../src/desk/contract';
-import { methods } from '../../../src/desk/discovery';
-import { checkParams } from '../../../src/desk/params';
-import { routeOf } from '../../../src/desk/routes';
-import { checkAnswer, checkRequestBody } from '../../../src/desk/schema';
+import { methods } from '../../../src/desk/schema/discovery';
+import { checkParams } from '../../../src/desk/schema/params';
+import { routeOf } from '../../../src/desk/schema/routes';
+import { checkAnswer, checkRequestBody } from '../../../src/desk/schema/schema';
 
 function refusal(action: () => unknown): ApiError {
   try {

@@ -1,7 +1,7 @@
 /** Time and limits: what calls cost, what parallel calls cost, when Google says no more. */
 import { ApiError } from '../../../src/desk/contract';
 import type { Desk } from '../../../src/desk/desk';
-import { parallelSeconds } from '../../../src/desk/latency';
+import { parallelSeconds } from '../../../src/desk/machine/latency';
 import { OFFICE, SECOND_OFFICE, bundleWith, deskWith, newSpreadsheet, person, script, smallDesk, value } from './support/small-desk';
 import { tinySheets } from './support/tiny-sheets';
 

@@ -1,7 +1,7 @@
 /** Rows and columns come and go, and what belongs to them follows (desk.md rule 3; DeveloperMetadata, MoveDimensionRequest, InsertDimensionRequest in the discovery document). */
 import fc from 'fast-check';
 import { aDesk, UNIT } from './a-desk';
-import { movePoint, moveSpan, type LineChange } from '../../../src/desk/sheets/spans';
+import { movePoint, moveSpan, type LineChange } from '../../../src/desk/sheets/book/spans';
 
 const box = (top: number, bottom: number, left: number, right: number) => ({ startRowIndex: top, endRowIndex: bottom, startColumnIndex: left, endColumnIndex: right });
 const rows = (startIndex: number, endIndex: number) => ({ dimension: 'ROWS', startIndex, endIndex });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import type { Catalogue } from '../../../src/core/catalogue';
+import type { Catalogue } from '../../../src/core/catalogue/catalogue';
 import type { SheetRequest } from '../../../src/tables/api-shapes';
 import { masterBookRequests } from '../../../src/tables/master-book/master-book-requests';
 import { MASTER_RANGES, masterRanges, readMaster } from '../../../src/tables/master-book/read-master';
 import { CATALOGUE_SHEETS, titleOf } from '../../../src/tables/master-book/sheets';
 import { readMasterStamp, readPublication } from '../../../src/tables/master-book/stamp';
-import type { WordReaders } from '../../../src/tables/master-book/understood-words';
+import type { WordReaders } from '../../../src/tables/master-book/tabs/understood-words';
 import { PlainBook } from './plain-book';
 import { SMALL, unit } from './small-province';
 

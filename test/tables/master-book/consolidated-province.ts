@@ -1,16 +1,16 @@
 /** The small province with answers: templates, seals made from plain figures, the consolidation, its tabs. `answers`: unit → 'form|row|field' → value. */
-import type { Catalogue } from '../../../src/core/catalogue';
-import { consolidate, type Consolidated } from '../../../src/core/consolidate';
+import type { Catalogue } from '../../../src/core/catalogue/catalogue';
+import { consolidate, type Consolidated } from '../../../src/core/consolidate/consolidate';
 import type { EntryValue } from '../../../src/core/entry';
-import type { Finding } from '../../../src/core/finding';
-import type { FormCode, Template } from '../../../src/core/form';
-import type { Seal } from '../../../src/core/seal';
-import type { State } from '../../../src/core/submission';
-import { forecastTemplate } from '../../../src/core/template-forecast';
-import { indicatorTemplate } from '../../../src/core/template-indicator';
-import { narrativeTemplate } from '../../../src/core/template-narrative';
-import { taskTemplate } from '../../../src/core/template-task';
-import type { ResultContext } from '../../../src/tables/master-book/result-tab';
+import type { Finding } from '../../../src/core/check/finding';
+import type { FormCode, Template } from '../../../src/core/forms/form';
+import type { Seal } from '../../../src/core/submission/seal';
+import type { State } from '../../../src/core/submission/submission';
+import { forecastTemplate } from '../../../src/core/forms/template-forecast';
+import { indicatorTemplate } from '../../../src/core/forms/template-indicator';
+import { narrativeTemplate } from '../../../src/core/forms/template-narrative';
+import { taskTemplate } from '../../../src/core/forms/template-task';
+import type { ResultContext } from '../../../src/tables/master-book/results/result-tab';
 import { SMALL } from './small-province';
 
 export const SEALED_AT = Date.UTC(2019, 2, 15, 9, 30);

@@ -1,11 +1,11 @@
 /** *Nội dung*: the units' texts under the headings of the đề cương, and the office's choice of them from one publication to the next. */
 import type { EntryValue } from '../../../src/core/entry';
-import { alteredIn } from '../../../src/app/altered-master';
+import { alteredIn } from '../../../src/app/consolidate/altered-master';
 import { masterBookRequests } from '../../../src/tables/master-book/master-book-requests';
-import { choiceRequests, chosenIn } from '../../../src/tables/master-book/narrative-choices';
-import { stagingLeft, stagingOf, swapRequests } from '../../../src/tables/master-book/publish';
-import { canonicalCells, resultTabs } from '../../../src/tables/master-book/result-tabs';
-import { narrativeColumn, narrativeKey } from '../../../src/tables/master-book/results-narrative';
+import { choiceRequests, chosenIn } from '../../../src/tables/master-book/results/narrative-choices';
+import { stagingLeft, stagingOf, swapRequests } from '../../../src/tables/master-book/staging/publish';
+import { canonicalCells, resultTabs } from '../../../src/tables/master-book/results/result-tabs';
+import { narrativeColumn, narrativeKey } from '../../../src/tables/master-book/results/narrative';
 import { RESULT_SHEETS } from '../../../src/tables/master-book/sheets';
 import { ANSWERS, CATALOGUE, consolidated, CONTEXT, PERIOD, SEALED_AT, type Answers } from './consolidated-province';
 import { PlainBook } from './plain-book';

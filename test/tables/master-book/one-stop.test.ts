@@ -1,11 +1,11 @@
 /** *Số liệu một cửa* as the office pastes it: by the unit's code, and every cell that cannot be read is named. */
 import { catalogOf } from '../../../src/catalog';
 import { khanhHoa2026 } from '../../../src/catalog/khanh-hoa-2026';
-import type { Grid } from '../../../src/tables/master-book/catalogue-tab';
-import { LARGEST_BATCH, utf8Bytes } from '../../../src/tables/master-book/batch-size';
+import type { Grid } from '../../../src/tables/master-book/tabs/catalogue-tab';
+import { LARGEST_BATCH, utf8Bytes } from '../../../src/tables/master-book/staging/batch-size';
 import { masterBookRequests } from '../../../src/tables/master-book/master-book-requests';
 import { CATALOGUE_SHEETS } from '../../../src/tables/master-book/sheets';
-import { oneStopTab, readOneStop } from '../../../src/tables/master-book/tab-one-stop';
+import { oneStopTab, readOneStop } from '../../../src/tables/master-book/tabs/tab-one-stop';
 import { PlainBook } from './plain-book';
 
 const { indicators, periods } = khanhHoa2026;

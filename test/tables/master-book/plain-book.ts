@@ -2,7 +2,7 @@
  * A spreadsheet of the plainest kind for these tests: takes the requests of a batchUpdate and gives back values as values.batchGet does
  * (UNFORMATTED, SERIAL, blanks trimmed). It refuses what Google would refuse among the requests it knows, and every kind it does not know.
  */
-import type { Staging } from '../../../src/tables/master-book/publish';
+import type { Staging } from '../../../src/tables/master-book/staging/publish';
 import type { CellDataShape, ChartSpecShape, DeveloperMetadataShape, GridRangeShape, SheetRequest, SpreadsheetShape, ValueRangeShape } from '../../../src/tables/api-shapes';
 
 interface Tab { title: string; index: number; hidden: boolean; rows: number; columns: number; cells: Map<string, CellDataShape>; frozenRows: number; hiddenAt: Set<string> }

@@ -1,7 +1,7 @@
 import { masterBookRequests } from '../../../src/tables/master-book/master-book-requests';
-import { LARGEST_BATCH } from '../../../src/tables/master-book/batch-size';
-import { stagingLeft, stagingOf, swapRequests } from '../../../src/tables/master-book/publish';
-import { canonicalCells, resultTabs } from '../../../src/tables/master-book/result-tabs';
+import { LARGEST_BATCH } from '../../../src/tables/master-book/staging/batch-size';
+import { stagingLeft, stagingOf, swapRequests } from '../../../src/tables/master-book/staging/publish';
+import { canonicalCells, resultTabs } from '../../../src/tables/master-book/results/result-tabs';
 import { RESULT_ORDER, RESULT_SHEETS } from '../../../src/tables/master-book/sheets';
 import { readPublication } from '../../../src/tables/master-book/stamp';
 import { ANSWERS, BLANK, CATALOGUE, consolidated, CONTEXT, count, SEALED_AT } from './consolidated-province';

@@ -1,8 +1,8 @@
 /** The office edits schemes and criteria in the master: what it typed comes back as a scheme, or is told with its cell. */
 import { khanhHoa2019 } from '../../../src/catalog/khanh-hoa-2019';
 import { khanhHoa2026 } from '../../../src/catalog/khanh-hoa-2026';
-import type { Catalogue } from '../../../src/core/catalogue';
-import { reckon } from '../../../src/core/score';
+import type { Catalogue } from '../../../src/core/catalogue/catalogue';
+import { reckon } from '../../../src/core/score/score';
 import { masterBookRequests } from '../../../src/tables/master-book/master-book-requests';
 import { MASTER_RANGES, readMaster } from '../../../src/tables/master-book/read-master';
 import { CATALOGUE_SHEETS, titleOf } from '../../../src/tables/master-book/sheets';

@@ -1,6 +1,6 @@
 /** A small province of 2019 for the tests of the master: three units of two groups, one period, a few rows of each kind. */
-import type { Catalogue, Indicator, Target, Task } from '../../../src/core/catalogue';
-import type { Unit } from '../../../src/core/unit';
+import type { Catalogue, Indicator, Target, Task } from '../../../src/core/catalogue/catalogue';
+import type { Unit } from '../../../src/core/catalogue/unit';
 
 const known = { standing: 'sourced', source: 'Quyết định 3982/QĐ-UBND' } as const;
 const remembered = { standing: 'memory', source: '' } as const;

@@ -3,23 +3,23 @@
  * those of the record's first standing finding, by level. Kinds of entry that a formula cannot see are named in reading-formula.ts.
  */
 import fc from 'fast-check';
-import type { Indicator, Target } from '../../../src/core/catalogue';
+import type { Indicator, Target } from '../../../src/core/catalogue/catalogue';
 import type { CellKind } from '../../../src/core/entry';
-import type { Finding } from '../../../src/core/finding';
-import type { CellSpec, Template } from '../../../src/core/form';
-import type { Level, Rule } from '../../../src/core/rules/rule';
-import { derivedFinder } from '../../../src/core/derive';
-import { indicatorTemplate } from '../../../src/core/template-indicator';
-import { forecastTemplate } from '../../../src/core/template-forecast';
-import { narrativeTemplate } from '../../../src/core/template-narrative';
-import { checkReport, entryFinder } from '../../../src/core/rules/check';
+import type { Finding } from '../../../src/core/check/finding';
+import type { CellSpec, Template } from '../../../src/core/forms/form';
+import type { Level, Rule } from '../../../src/core/forms/rule';
+import { derivedFinder } from '../../../src/core/forms/derive';
+import { indicatorTemplate } from '../../../src/core/forms/template-indicator';
+import { forecastTemplate } from '../../../src/core/forms/template-forecast';
+import { narrativeTemplate } from '../../../src/core/forms/template-narrative';
+import { checkReport, entryFinder } from '../../../src/core/check/check';
 import type { CellDataShape, SheetRequest } from '../../../src/tables/api-shapes';
 import { dateToSerial } from '../../../src/tables/grid/serial';
 import { layoutOf } from '../../../src/tables/unit-book/layout';
-import { readUnitBook } from '../../../src/tables/unit-book/read';
-import { doubtWords, EXPLAINED, ruleWords, withLevel, type LiveDoubt, type LiveNames } from '../../../src/text/live-check';
-import { choiceLabel, fieldHeading } from '../../../src/text/unit-book';
-import { scoreTemplate } from '../../../src/core/template-score';
+import { readUnitBook } from '../../../src/tables/unit-book/reading/read';
+import { doubtWords, EXPLAINED, ruleWords, withLevel, type LiveDoubt, type LiveNames } from '../../../src/text/books/live-check';
+import { choiceLabel, fieldHeading } from '../../../src/text/books/unit-book';
+import { scoreTemplate } from '../../../src/core/forms/template-score';
 import { catalogue, FILE, period, templatesOf, unitBook, unitCode } from './support';
 
 type Typed = number | string | boolean | null;

@@ -1,6 +1,6 @@
 /** The *Dự báo* tab of a lead agency: what it shows, what it asks, what it says while the agency types, and how it prints. */
 import ExcelJS from 'exceljs';
-import { forecastTemplate } from '../../../src/core/template-forecast';
+import { forecastTemplate } from '../../../src/core/forms/template-forecast';
 import { exportXlsx } from '../../../src/desk/xlsx/export-xlsx';
 import { layoutOf } from '../../../src/tables/unit-book/layout';
 import { catalogue, period, unitBook } from './support';

@@ -1,9 +1,9 @@
 /** *Nội dung báo cáo* in a unit's workbook: a wide column with hints, and findings for what is blank, too long or in an old font. */
-import { checkReport } from '../../../src/core/rules/check';
-import { narrativeTemplate } from '../../../src/core/template-narrative';
+import { checkReport } from '../../../src/core/check/check';
+import { narrativeTemplate } from '../../../src/core/forms/template-narrative';
 import { layoutOf } from '../../../src/tables/unit-book/layout';
-import { readUnitBook } from '../../../src/tables/unit-book/read';
-import { sentenceOf } from '../../../src/text/findings';
+import { readUnitBook } from '../../../src/tables/unit-book/reading/read';
+import { sentenceOf } from '../../../src/text/findings/findings';
 import { catalogue, FILE, period, unitBook, unitCode } from './support';
 
 const template = narrativeTemplate({ unit: unitCode, period, catalogue });

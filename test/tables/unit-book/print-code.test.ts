@@ -1,12 +1,12 @@
 /** The short code of the printed report: the unit's own formulas and core/print-code.ts give one and the same, and another for other contents. */
 import fc from 'fast-check';
-import { printCode } from '../../../src/core/print-code';
-import { forecastTemplate } from '../../../src/core/template-forecast';
-import { narrativeTemplate } from '../../../src/core/template-narrative';
-import type { Template } from '../../../src/core/form';
+import { printCode } from '../../../src/core/forms/print-code';
+import { forecastTemplate } from '../../../src/core/forms/template-forecast';
+import { narrativeTemplate } from '../../../src/core/forms/template-narrative';
+import type { Template } from '../../../src/core/forms/form';
 import type { CellDataShape, SheetRequest, SpreadsheetShape } from '../../../src/tables/api-shapes';
 import { PRINT_SHEET } from '../../../src/tables/unit-book/layout';
-import { readUnitBook } from '../../../src/tables/unit-book/read';
+import { readUnitBook } from '../../../src/tables/unit-book/reading/read';
 import { catalogue, FILE, period, templatesOf, unitBook, unitCode, type DeskBook } from './support';
 
 /** Every form, few rows of each: what is under test is the sum, not the annex. */

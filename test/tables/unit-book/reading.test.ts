@@ -1,11 +1,11 @@
 /** A unit's workbook is read by its keys, whatever was moved or renamed, and what cannot be taken is named. */
-import type { Finding } from '../../../src/core/finding';
+import type { Finding } from '../../../src/core/check/finding';
 import type { SheetRequest, SpreadsheetShape } from '../../../src/tables/api-shapes';
 import { coverWrites } from '../../../src/tables/unit-book/cover-writes';
 import { joinFindings } from '../../../src/tables/unit-book/join-findings';
 import { layoutOf } from '../../../src/tables/unit-book/layout';
-import { readUnitBook, type Expected } from '../../../src/tables/unit-book/read';
-import { checkReport } from '../../../src/core/rules/check';
+import { readUnitBook, type Expected } from '../../../src/tables/unit-book/reading/read';
+import { checkReport } from '../../../src/core/check/check';
 import { FILE, period, templatesOf, unitBook, unitCode, type DeskBook } from './support';
 
 const templates = templatesOf();

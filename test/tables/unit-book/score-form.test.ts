@@ -1,13 +1,13 @@
 /** The unit's *Chấm điểm* tab: made, filled, read back; the live check says what the record says. */
 import { khanhHoa2026 } from '../../../src/catalog/khanh-hoa-2026';
-import { checkReport, mayBeSealed } from '../../../src/core/rules/check';
+import { checkReport, mayBeSealed } from '../../../src/core/check/check';
 import type { EntryValue } from '../../../src/core/entry';
-import type { Template } from '../../../src/core/form';
-import { differs, scoreTemplate } from '../../../src/core/template-score';
-import type { AppraisedMarks } from '../../../src/core/template-score';
+import type { Template } from '../../../src/core/forms/form';
+import { differs, scoreTemplate } from '../../../src/core/forms/template-score';
+import type { AppraisedMarks } from '../../../src/core/forms/template-score';
 import { columnWidths, layoutOf } from '../../../src/tables/unit-book/layout';
-import { readUnitBook } from '../../../src/tables/unit-book/read';
-import { sentenceOf } from '../../../src/text/findings';
+import { readUnitBook } from '../../../src/tables/unit-book/reading/read';
+import { sentenceOf } from '../../../src/text/findings/findings';
 import { FILE, OFFICE, emptyBook, type DeskBook } from './support';
 import { unitBookRequests } from '../../../src/tables/unit-book/book';
 

@@ -2,15 +2,15 @@
 import fc from 'fast-check';
 import { khanhHoa2026 } from '../../../src/catalog/khanh-hoa-2026';
 import { points } from '../../../src/catalog/scoring/criteria-rows';
-import type { Catalogue, ScoringScheme } from '../../../src/core/catalogue';
+import type { Catalogue, ScoringScheme } from '../../../src/core/catalogue/catalogue';
 import type { EntryValue } from '../../../src/core/entry';
 import { toNumber } from '../../../src/core/exact';
-import { reckon, selfSchemeOf } from '../../../src/core/score';
-import { scoreTemplate } from '../../../src/core/template-score';
+import { reckon, selfSchemeOf } from '../../../src/core/score/score';
+import { scoreTemplate } from '../../../src/core/forms/template-score';
 import { unitBookRequests } from '../../../src/tables/unit-book/book';
 import { layoutOf } from '../../../src/tables/unit-book/layout';
-import { readUnitBook } from '../../../src/tables/unit-book/read';
-import { PRINT_TITLE } from '../../../src/text/print-tab';
+import { readUnitBook } from '../../../src/tables/unit-book/reading/read';
+import { PRINT_TITLE } from '../../../src/text/books/print-tab';
 import { FILE, OFFICE, emptyBook } from './support';
 
 const unit = khanhHoa2026.units.find((one) => one.group === 'commune')!;

@@ -1,13 +1,13 @@
 /** A unit's workbook made on the desk's double of Sheets, with the real catalogue of Khánh Hòa 2019, to be filled and read back. */
 import { khanhHoa2019 } from '../../../src/catalog/khanh-hoa-2019';
-import type { Template } from '../../../src/core/form';
-import { indicatorTemplate } from '../../../src/core/template-indicator';
-import { taskTemplate } from '../../../src/core/template-task';
+import type { Template } from '../../../src/core/forms/form';
+import { indicatorTemplate } from '../../../src/core/forms/template-indicator';
+import { taskTemplate } from '../../../src/core/forms/template-task';
 import type { DeskEnv, FileDoor } from '../../../src/desk/contract';
 import { createSheetsDouble } from '../../../src/desk/sheets';
 import type { CellDataShape, SheetRequest, SpreadsheetShape } from '../../../src/tables/api-shapes';
 import { unitBookRequests, type BookMaking } from '../../../src/tables/unit-book/book';
-import { UNIT_BOOK_FIELDS } from '../../../src/tables/unit-book/read';
+import { UNIT_BOOK_FIELDS } from '../../../src/tables/unit-book/reading/read';
 
 export const FILE = 'file-of-the-unit';
 export const OFFICE = 'office@example.vn';

@@ -2,10 +2,10 @@
 import type { ApiCall } from '../../contract';
 import { ApiError, NotDoubled } from '../../contract';
 import { MediaAnswer, PendingExport } from '../../drive';
-import type { RestAnswer } from '../../http/exchange';
-import { answerRest } from '../../http/rest';
-import { parallelSeconds } from '../../latency';
-import { RunKilled } from '../../nemesis';
+import type { RestAnswer } from '../../rest/exchange';
+import { answerRest } from '../../rest/rest';
+import { parallelSeconds } from '../../machine/latency';
+import { RunKilled } from '../../machine/nemesis';
 import { ScriptException, advancedError } from '../errors';
 import type { OpRoom, Ops } from './op';
 import { FULL_ONLY, hasScope, scopes } from './op';

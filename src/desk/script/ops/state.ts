@@ -1,7 +1,7 @@
 /** Locks, properties, cache, session, mail, triggers, time: what a script keeps or sends through Google. */
-import { isoTime } from '../../clock';
-import { QUOTAS } from '../../latency';
-import { hash } from '../../dice';
+import { isoTime } from '../../machine/clock';
+import { QUOTAS } from '../../machine/latency';
+import { hash } from '../../machine/dice';
 import { ScriptException } from '../errors';
 import type { Rhythm, Trigger } from '../triggers';
 import type { Op, OpRoom, Ops } from './op';

@@ -1,14 +1,14 @@
 /** autoFill: numbers go on as a series, formulas as copies, texts that end in a number count on, everything else repeats. */
 import { NotDoubled } from '../../contract';
 import { rewriteFormula } from '../../values';
-import type { Area } from '../area';
-import type { SheetBody } from '../book';
+import type { Area } from '../book/area';
+import type { SheetBody } from '../book/book';
 import { refuse } from '../errors';
-import { isDateFormat } from '../number-format';
-import { guardArea } from '../protection';
-import { placeOf, readable } from '../resolve';
+import { isDateFormat } from '../cells/number-format';
+import { guardArea } from '../book/protection';
+import { placeOf, readable } from '../book/resolve';
 import type { Cell, Dimension, GridRange } from '../types';
-import type { Work } from '../work';
+import type { Work } from '../book/work';
 
 interface Body { range?: GridRange; sourceAndDestination?: { source?: GridRange; dimension?: Dimension; fillLength?: number }; useAlternateSeries?: boolean }
 interface Fill { sheet: SheetBody; source: Area; down: boolean; length: number }

@@ -1,12 +1,12 @@
 /** updateBorders, mergeCells, unmergeCells. */
-import { contains, meet, open, toRange, type Area } from '../area';
-import type { SheetBody } from '../book';
-import { writtenFormat } from '../cell-write';
+import { contains, meet, open, toRange, type Area } from '../book/area';
+import type { SheetBody } from '../book/book';
+import { writtenFormat } from '../cells/cell-write';
 import { refuse } from '../errors';
-import { guardArea } from '../protection';
-import { placeOf, readable } from '../resolve';
+import { guardArea } from '../book/protection';
+import { placeOf, readable } from '../book/resolve';
 import type { Bag, Cell, CellFormat, GridRange } from '../types';
-import type { Work } from '../work';
+import type { Work } from '../book/work';
 
 interface BordersBody { range?: GridRange; top?: Bag; bottom?: Bag; left?: Bag; right?: Bag; innerHorizontal?: Bag; innerVertical?: Bag }
 

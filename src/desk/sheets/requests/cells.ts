@@ -1,15 +1,15 @@
 /** updateCells, repeatCell, appendCells: cells written as CellData under a field mask. */
 import { rewriteFormula } from '../../values';
-import type { Area } from '../area';
-import type { SheetBody } from '../book';
-import { type CellMask, cellMask, writeCell } from '../cell-write';
+import type { Area } from '../book/area';
+import type { SheetBody } from '../book/book';
+import { type CellMask, cellMask, writeCell } from '../cells/cell-write';
 import { refuse } from '../errors';
 import { updateMask } from '../field-mask';
-import { guardArea } from '../protection';
-import { placeOf, readable } from '../resolve';
-import { growTo } from '../structure';
+import { guardArea } from '../book/protection';
+import { placeOf, readable } from '../book/resolve';
+import { growTo } from '../book/structure';
 import type { Bag, Cell, GridCoordinate, GridRange, RowData } from '../types';
-import type { Work } from '../work';
+import type { Work } from '../book/work';
 
 export function updateCells(work: Work, body: { rows?: RowData[]; fields?: string; start?: GridCoordinate; range?: GridRange }): void {
   const mask = cellMask(updateMask(body.fields, 'CellData'));

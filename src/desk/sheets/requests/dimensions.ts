@@ -1,12 +1,12 @@
 /** Rows and columns: insert, delete, move, append, sizes and hiding. */
-import type { SheetBody } from '../book';
+import type { SheetBody } from '../book/book';
 import { refuse } from '../errors';
 import { updateMask } from '../field-mask';
-import { band, guardArea, guardInsert, guardSheet } from '../protection';
-import { checkSize, deleteLines, insertLines, lineCount, moveLines } from '../structure';
+import { band, guardArea, guardInsert, guardSheet } from '../book/protection';
+import { checkSize, deleteLines, insertLines, lineCount, moveLines } from '../book/structure';
 import type { Dimension, DimensionRange, Line } from '../types';
-import { shown } from '../values-read';
-import type { Work } from '../work';
+import { shown } from '../cells/values-read';
+import type { Work } from '../book/work';
 
 interface Span { sheet: SheetBody; dimension: Dimension; start: number; end: number; count: number }
 

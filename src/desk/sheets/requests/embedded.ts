@@ -3,12 +3,12 @@
  * (oddities.md); charts on sheets of their own are not doubled.
  */
 import { NotDoubled } from '../../contract';
-import type { SheetBody } from '../book';
+import type { SheetBody } from '../book/book';
 import { refuse } from '../errors';
 import { pairColors, updateMask, writeMasked } from '../field-mask';
-import { guardSheet } from '../protection';
+import { guardSheet } from '../book/protection';
 import type { Bag, EmbeddedChart, Slicer } from '../types';
-import type { Work } from '../work';
+import type { Work } from '../book/work';
 import { chosenId } from './objects';
 
 const DEFAULT_OVERLAY = { widthPixels: 600, heightPixels: 371 };

@@ -1,10 +1,10 @@
 /** The basic filter of a sheet and its filter views. What a filter view would hide is each viewer's own and not computed. */
-import type { SheetBody } from '../book';
+import type { SheetBody } from '../book/book';
 import { refuse } from '../errors';
 import { updateMask, writeMasked } from '../field-mask';
-import { guardSheet } from '../protection';
+import { guardSheet } from '../book/protection';
 import type { Bag, BasicFilter, FilterView } from '../types';
-import type { Work } from '../work';
+import type { Work } from '../book/work';
 import { chosenId } from './objects';
 import { type SortSpec, sortRange } from './row-order';
 

@@ -2,13 +2,13 @@
  * Groups of rows or columns. A group is a run of lines of at least its depth, so adding and deleting are +1 and −1 on each line;
  * that gives the results of AddDimensionGroupRequest's and DeleteDimensionGroupRequest's examples.
  */
-import type { SheetBody } from '../book';
+import type { SheetBody } from '../book/book';
 import { refuse } from '../errors';
 import { updateMask } from '../field-mask';
-import { guardSheet } from '../protection';
-import { lineCount } from '../structure';
+import { guardSheet } from '../book/protection';
+import { lineCount } from '../book/structure';
 import type { Bag, Dimension, DimensionGroup, DimensionRange } from '../types';
-import type { Work } from '../work';
+import type { Work } from '../book/work';
 import { setLine } from './dimensions';
 
 const DEEPEST = 8;

@@ -1,10 +1,10 @@
 /** createDeveloperMetadata, updateDeveloperMetadata, deleteDeveloperMetadata. */
-import { type DataFilter, entriesOf } from '../data-filter';
+import { type DataFilter, entriesOf } from '../book/data-filter';
 import { refuse } from '../errors';
 import { updateMask, writeMasked } from '../field-mask';
-import { checkedLocation, checkMetadataSize } from '../metadata';
+import { checkedLocation, checkMetadataSize } from '../book/metadata';
 import type { Bag, DeveloperMetadata } from '../types';
-import { projectOf, type Work } from '../work';
+import { projectOf, type Work } from '../book/work';
 import { chosenId } from './objects';
 
 export function createDeveloperMetadata(work: Work, body: { developerMetadata?: Partial<DeveloperMetadata> }): Bag {

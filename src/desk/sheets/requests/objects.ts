@@ -1,10 +1,10 @@
 /** Banded ranges, and the ids of objects. */
-import type { SheetBody } from '../book';
+import type { SheetBody } from '../book/book';
 import { refuse } from '../errors';
 import { pairColors, updateMask, writeMasked } from '../field-mask';
-import { guardSheet } from '../protection';
+import { guardSheet } from '../book/protection';
 import type { BandedRange, Bag } from '../types';
-import type { Work } from '../work';
+import type { Work } from '../book/work';
 
 /** A free id among the objects of one kind, or the wanted one. @throws 400 when the wanted id is taken. */
 export function chosenId(work: Work, wanted: number | undefined, taken: (id: number) => boolean, noun: string): number {

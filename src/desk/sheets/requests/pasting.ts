@@ -2,19 +2,19 @@
 import { parse } from 'csv-parse/sync';
 import { NotDoubled } from '../../contract';
 import { rewriteFormula } from '../../values';
-import { type Area, cellCount, clip, contains, meet, open, toRange } from '../area';
-import { rewriteReferences, withSheetNames } from '../block-formulas';
-import type { SheetBody } from '../book';
+import { type Area, cellCount, clip, contains, meet, open, toRange } from '../book/area';
+import { rewriteReferences, withSheetNames } from '../book/block-formulas';
+import type { SheetBody } from '../book/book';
 import { refuse } from '../errors';
-import { mayMention, rewriteFormulas } from '../formulas';
-import { moveRanges, type RangeMove } from '../moving';
-import { type Parts, partsOf, pastedCell } from '../paste-parts';
-import { guardArea } from '../protection';
-import { placeOf, readable } from '../resolve';
-import { growTo } from '../structure';
+import { mayMention, rewriteFormulas } from '../book/formulas';
+import { moveRanges, type RangeMove } from '../book/moving';
+import { type Parts, partsOf, pastedCell } from '../cells/paste-parts';
+import { guardArea } from '../book/protection';
+import { placeOf, readable } from '../book/resolve';
+import { growTo } from '../book/structure';
 import type { Cell, ConditionalFormatRule, GridCoordinate, GridRange } from '../types';
-import { typed } from '../values-write';
-import type { Work } from '../work';
+import { typed } from '../cells/values-write';
+import type { Work } from '../book/work';
 
 interface CopyBody { source?: GridRange; destination?: GridRange; pasteType?: string; pasteOrientation?: string }
 

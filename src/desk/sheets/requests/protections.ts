@@ -1,11 +1,11 @@
 /** Protected ranges and named ranges. */
-import type { Book, SheetBody } from '../book';
+import type { Book, SheetBody } from '../book/book';
 import { protectedCell, refuse } from '../errors';
 import { updateMask, writeMasked } from '../field-mask';
-import { isSheetProtection, mayEdit } from '../protection';
-import { protectedView } from '../protected-view';
+import { isSheetProtection, mayEdit } from '../book/protection';
+import { protectedView } from '../cells/protected-view';
 import type { Bag, Editors, NamedRange, ProtectedRange } from '../types';
-import type { Work } from '../work';
+import type { Work } from '../book/work';
 import { chosenId } from './objects';
 
 export function addProtectedRange(work: Work, body: { protectedRange?: Partial<ProtectedRange> }): Bag {

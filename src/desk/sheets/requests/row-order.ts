@@ -1,14 +1,14 @@
 /** sortRange, randomizeRange, deleteDuplicates: whole rows of a range change places inside it. */
 import { NotDoubled, type Scalar } from '../../contract';
-import { printCells } from '../a1';
+import { printCells } from '../book/a1';
 import { rewriteFormula } from '../../values';
-import { type Area, meet, open } from '../area';
-import type { SheetBody } from '../book';
+import { type Area, meet, open } from '../book/area';
+import type { SheetBody } from '../book/book';
 import { refuse } from '../errors';
-import { guardArea } from '../protection';
-import { type Place, placeOf, readable } from '../resolve';
+import { guardArea } from '../book/protection';
+import { type Place, placeOf, readable } from '../book/resolve';
 import type { Bag, Cell, DimensionRange, GridRange } from '../types';
-import type { Work } from '../work';
+import type { Work } from '../book/work';
 
 interface Row { readonly index: number; readonly cells: (Cell | undefined)[]; readonly values: Scalar[] }
 export interface SortSpec { dimensionIndex?: number; sortOrder?: string; foregroundColor?: Bag; backgroundColor?: Bag }

@@ -1,11 +1,11 @@
 /** Rules on cells: data validation and conditional formats. */
-import type { SheetBody } from '../book';
-import { checkCondition } from '../condition-form';
+import type { SheetBody } from '../book/book';
+import { checkCondition } from '../cells/condition-form';
 import { refuse } from '../errors';
-import { guardArea, guardSheet } from '../protection';
-import { placeOf, readable } from '../resolve';
+import { guardArea, guardSheet } from '../book/protection';
+import { placeOf, readable } from '../book/resolve';
 import type { Bag, Cell, ConditionalFormatRule, GridRange, ValidationRule } from '../types';
-import type { Work } from '../work';
+import type { Work } from '../book/work';
 
 /** Sets the rule on every cell of the range; without a rule, clears it (SetDataValidationRequest). */
 export function setDataValidation(work: Work, body: { range?: GridRange; rule?: ValidationRule }): void {

@@ -1,17 +1,17 @@
 /** Sheets and the spreadsheet itself: add, duplicate, delete, properties. */
 import { rewriteFormula } from '../../values';
-import type { SheetBody } from '../book';
+import type { SheetBody } from '../book/book';
 import { refuse } from '../errors';
 import { type Mask, pairColors, updateMask, writeMasked } from '../field-mask';
-import { rewriteFormulas } from '../formulas';
-import { moved } from '../grid';
-import { sheetOf } from '../metadata';
-import { band, guardArea, guardSheet } from '../protection';
-import { sheetProperties } from '../spreadsheet-view';
-import { addEmptySheet, copySheet, copyTitle, freeSheetId, nameTaken, renameSheet } from '../sheet-making';
-import { checkSize, deleteLines, lineCount } from '../structure';
+import { rewriteFormulas } from '../book/formulas';
+import { moved } from '../book/grid';
+import { sheetOf } from '../book/metadata';
+import { band, guardArea, guardSheet } from '../book/protection';
+import { sheetProperties } from '../cells/spreadsheet-view';
+import { addEmptySheet, copySheet, copyTitle, freeSheetId, nameTaken, renameSheet } from '../book/sheet-making';
+import { checkSize, deleteLines, lineCount } from '../book/structure';
 import type { Bag, Dimension, GridProperties, SheetProperties } from '../types';
-import type { Work } from '../work';
+import type { Work } from '../book/work';
 import { checkSomeLeft } from './dimensions';
 
 export function addSheet(work: Work, body: { properties?: Bag }): Bag {

@@ -1,16 +1,16 @@
 /** insertRange, deleteRange: a part of the cells makes room or closes up, the rest of the sheet stays. */
-import { type Area, meet, open } from '../area';
-import { rewriteReferences } from '../block-formulas';
-import type { SheetBody } from '../book';
+import { type Area, meet, open } from '../book/area';
+import { rewriteReferences } from '../book/block-formulas';
+import type { SheetBody } from '../book/book';
 import { refuse } from '../errors';
-import { mayMention, rewriteFormulas } from '../formulas';
-import { moveRanges, type RangeMove } from '../moving';
-import { guardArea } from '../protection';
-import { placeOf, readable } from '../resolve';
-import { type LineChange, moveSpan } from '../spans';
-import { growTo } from '../structure';
+import { mayMention, rewriteFormulas } from '../book/formulas';
+import { moveRanges, type RangeMove } from '../book/moving';
+import { guardArea } from '../book/protection';
+import { placeOf, readable } from '../book/resolve';
+import { type LineChange, moveSpan } from '../book/spans';
+import { growTo } from '../book/structure';
 import type { Cell, Dimension, GridRange } from '../types';
-import type { Work } from '../work';
+import type { Work } from '../book/work';
 
 interface Body { range?: GridRange; shiftDimension?: Dimension }
 

@@ -1,6 +1,6 @@
 /** Which request of batchUpdate is done by what. A kind that is not here is not doubled. */
 import type { Bag } from '../types';
-import type { Work } from '../work';
+import type { Work } from '../book/work';
 import { autoFill } from './auto-fill';
 import { mergeCells, unmergeCells, updateBorders } from './borders-and-merges';
 import { appendCells, repeatCell, updateCells } from './cells';

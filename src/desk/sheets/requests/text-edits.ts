@@ -1,14 +1,14 @@
 /** findReplace, trimWhitespace, textToColumns: texts of cells changed in place. */
-import { type Area, clip } from '../area';
-import type { SheetBody } from '../book';
+import { type Area, clip } from '../book/area';
+import type { SheetBody } from '../book/book';
 import { refuse } from '../errors';
-import { guardArea } from '../protection';
-import { placeOf, readable } from '../resolve';
-import { growTo } from '../structure';
+import { guardArea } from '../book/protection';
+import { placeOf, readable } from '../book/resolve';
+import { growTo } from '../book/structure';
 import type { Bag, GridRange } from '../types';
-import { shown } from '../values-read';
-import { checkLength, typed } from '../values-write';
-import type { Work } from '../work';
+import { shown } from '../cells/values-read';
+import { checkLength, typed } from '../cells/values-write';
+import type { Work } from '../book/work';
 
 interface FindBody {
   find?: string; replacement?: string; matchCase?: boolean; matchEntireCell?: boolean; searchByRegex?: boolean; includeFormulas?: boolean;

@@ -1,0 +1,103 @@
+/** One adjustment by the office: a signed line with its reason upon one sealed figure. Lines are added, never changed; asked twice, it stands once. */
+import { fromText, print } from '../../core/exact';
+import type { Scaled } from '../../core/exact';
+import { ok } from '../../core/result';
+import { isHandedIn } from '../../core/submission/submission';
+import type { AdjustmentRecord } from '../../tables/ledger-book';
+import { signed } from '../../tables/master-book/results/adjustments';
+import { adjustmentWords, FIELD_WORDS } from '../../text/books/adjustments';
+import { STATE_LABELS } from '../../text/books/master-book';
+import { adjustableCells, fallsBelowZero } from './adjustable';
+import { textOf, textOrNone } from '../body';
+import type { Body } from '../body';
+import { figuresOf } from '../consolidate/figures';
+import { freeFor } from '../jobs/hold';
+import type { World } from '../ports';
+import { openRound, submissionOf, templatesOf, unitNamed } from '../work/period-work';
+import type { Round } from '../work/period-work';
+import { refuse } from '../refusal';
+import type { Asked } from '../refusal';
+
+export interface Adjustment { readonly key: string; readonly unit: string; readonly row: string; readonly field: string; /** Exact decimal. */ readonly amount: string; readonly version: number; /** It stood already. */ readonly repeated: boolean; /** The row's total with all adjustments; null = none. */ readonly total: string | null }
+
+interface Wanted { readonly unit: string; readonly row: string; readonly field: string; readonly amount: Scaled; readonly reason: string }
+
+/** Points between groups of three, as a Vietnamese writes them: no figure here has three decimals. */
+const GROUPED = /^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/;
+
+/** A number, or its text with a sign, points between thousands, a decimal comma or point. */
+function amountIn(body: Body): Scaled | null {
+  const held = body['amount'];
+  if (typeof held === 'number') return amountOf(fromText(String(held)));
+  if (typeof held !== 'string') return null;
+  const typed = held.replace(/\s/g, '').replace('−', '-').replace(/^\+/, '');
+  return amountOf(fromText((GROUPED.test(typed) ? typed.replace(/\./g, '') : typed).replace(/^(-?\d+),(\d+)$/, '$1.$2')));
+}
+
+const amountOf = (amount: Scaled | null): Scaled | null => (amount === null || amount.scaled === 0 ? null : amount);
+
+function wantedIn(body: Body): Asked<Wanted & { readonly period: string | undefined }> {
+  const [unit, period, form, row, field] = [textOf(body, 'unit'), textOrNone(body, 'period'), textOf(body, 'form'), textOf(body, 'row'), textOf(body, 'field')];
+  if (!unit.ok) return unit;
+  if (!period.ok) return period;
+  if (!form.ok) return form;
+  if (!row.ok) return row;
+  if (!field.ok) return field;
+  const reason = textOf(body, 'reason');
+  if (!reason.ok) return refuse('reasonNeeded');
+  const amount = amountIn(body);
+  if (!amount) return refuse('notAnAmount', { found: String(body['amount'] ?? '') });
+  return form.value === 'indicator' ? ok({ unit: unit.value, row: row.value, field: field.value, amount, reason: reason.value, period: period.value }) : refuse('notAdjustable', { row: row.value });
+}
+
+export function adjust(world: World, body: Body): Asked<Adjustment> {
+  const wanted = wantedIn(body);
+  if (!wanted.ok) return wanted;
+  const opening = openRound(world, { period: wanted.value.period });
+  if (!opening.ok) return opening;
+  const round = opening.value;
+  const free = freeFor({ ledger: round.ledger, account: round.office.account, now: world.clock.now() });
+  if (!free.ok) return free;
+  const record = recordFor(round, wanted.value);
+  if (!record.ok) return record;
+  const repeated = round.ledger.adjustments(round.period.code).some((one) => one.key === record.value.key);
+  if (!repeated) {
+    const { unit, period, row, field, reason } = record.value;
+    round.ledger.put({ adjustment: record.value });
+    round.ledger.tell(round.office.account, { action: 'adjust', unit, period, text: adjustmentWords.log(`${row} ${FIELD_WORDS[field] ?? field}`, signed(wanted.value.amount), reason) });
+    round.ledger.flush();
+  }
+  const total = figuresOf(round).consolidated.indicators.find((one) => one.row === record.value.row && one.field === record.value.field && !one.heading)?.total ?? null;
+  const { key, unit, row, field, amount, version } = record.value;
+  return ok({ key, unit, row, field, amount, version, repeated, total: total && print(total) });
+}
+
+/** Key of the line that takes an adjustment back. */
+export const withdrawalKey = (world: World, key: string): string => world.coder.sha256(`withdraw|${key}`).slice(0, 16);
+
+/** The same words give the same key, so that a line asked for twice stands once; after a withdrawal they are a new line. */
+function freshKey(round: Round, known: Omit<AdjustmentRecord, 'key' | 'by' | 'at'>): string {
+  const keys = new Set(round.ledger.adjustments(round.period.code).map((one) => one.key));
+  const keyAt = (turn: number): string => round.world.coder.sha256(JSON.stringify(turn === 0 ? known : { ...known, turn })).slice(0, 16);
+  let turn = 0;
+  while (keys.has(withdrawalKey(round.world, keyAt(turn)))) turn += 1;
+  return keyAt(turn);
+}
+
+/** Only a figure that the unit typed, that adds up, and that stands sealed can carry an adjustment. */
+function recordFor(round: Round, wanted: Wanted): Asked<AdjustmentRecord> {
+  const unit = unitNamed(round, wanted.unit);
+  if (!unit.ok) return unit;
+  const submission = submissionOf(round, wanted.unit);
+  if (!submission || !isHandedIn(submission.state)) return refuse('noSeal', { unit: unit.value.name, period: round.period.name });
+  if (submission.state === 'closed') return refuse('moveNotAllowed', { unit: unit.value.name, state: STATE_LABELS.closed });
+  const row = templatesOf(round, wanted.unit).find((one) => one.form === 'indicator')?.rows.find((one) => one.key === wanted.row);
+  if (!row) return refuse('unknownRow', { row: wanted.row });
+  const cell = adjustableCells(round, wanted.unit).find((one) => one.row.key === wanted.row && one.field === wanted.field);
+  if (!cell || wanted.amount.decimals > cell.decimals) return refuse('notAdjustable', { row: wanted.row });
+  const known = { unit: wanted.unit, period: round.period.code, version: submission.version, form: 'indicator', row: wanted.row, field: wanted.field, amount: print(wanted.amount), reason: wanted.reason };
+  const key = freshKey(round, known);
+  const isThere = round.ledger.adjustments(round.period.code).some((one) => one.key === key);
+  if (!isThere && fallsBelowZero(round, cell, { unit: wanted.unit, more: wanted.amount })) return refuse('belowZero', { unit: unit.value.name, shown: cell.shown });
+  return ok({ ...known, key, by: round.office.account, at: round.world.clock.now() });
+}

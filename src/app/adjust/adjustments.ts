@@ -1,0 +1,147 @@
+/**
+ * What the window *Điều chỉnh số liệu* shows and takes back: the units whose figures may be adjusted, the figure the office had chosen in the
+ * master, and the adjustments in force. A withdrawal is a line of its own against the first: nothing of record is ever taken out.
+ */
+import { fromText, print } from '../../core/exact';
+import type { Scaled } from '../../core/exact';
+import { ok } from '../../core/result';
+import { isHandedIn } from '../../core/submission/submission';
+import type { AdjustmentRecord } from '../../tables/ledger-book';
+import { signed } from '../../tables/master-book/results/adjustments';
+import { adjustmentWords, FIELD_WORDS } from '../../text/books/adjustments';
+import { STATE_LABELS } from '../../text/books/master-book';
+import { printDate, printMoment } from '../../text/print';
+import { localDate } from '../../core/calendar';
+import { withdrawalKey } from './adjust';
+import { adjustableCells, fallsBelowZero, isOpenToAdjust } from './adjustable';
+import { textOf, textOrNone } from '../body';
+import type { Body } from '../body';
+import { chosenFigure } from '../explain/here';
+import { freeFor } from '../jobs/hold';
+import type { World } from '../ports';
+import { openRound, submissionOf, unitNamed } from '../work/period-work';
+import type { Round } from '../work/period-work';
+import { refuse } from '../refusal';
+import type { Asked } from '../refusal';
+
+export interface StandingAdjustment {
+  readonly key: string;
+  readonly unitName: string;
+  /** Printed number, label and column. */
+  readonly title: string;
+  /** With its sign, as printed. */
+  readonly amount: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+  /** '' = it may be withdrawn; else why not. */
+  readonly stays: string;
+}
+
+export interface AdjustmentsView {
+  readonly period: { readonly code: string; readonly name: string };
+  readonly units: readonly { readonly unit: string; readonly name: string }[];
+  readonly standing: readonly StandingAdjustment[];
+  readonly withdrawn: number;
+  /** The figure that was chosen in the master; `unit` null = a total. */
+  readonly here: { readonly unit: string | null; readonly row: string; readonly field: string } | null;
+}
+
+export interface AdjustableRow { readonly row: string; readonly title: string; readonly fields: readonly { readonly field: string; readonly heading: string; readonly shown: string }[] }
+export interface AdjustableView { readonly unit: string; readonly rows: readonly AdjustableRow[] }
+
+/** Lines that stand, and how many pairs of a line and its withdrawal there are. */
+function inForce(round: Round): { readonly standing: readonly AdjustmentRecord[]; readonly withdrawn: number } {
+  const all = round.ledger.adjustments(round.period.code);
+  const keys = new Set(all.map((one) => one.key));
+  const against = new Map(all.map((one) => [one.key, withdrawalKey(round.world, one.key)]));
+  const withdrawals = new Set([...against.values()].filter((key) => keys.has(key)));
+  return { standing: all.filter((one) => !withdrawals.has(one.key) && !withdrawals.has(against.get(one.key) ?? '')), withdrawn: withdrawals.size };
+}
+
+const nameOf = (round: Round, unit: string): string => round.catalogue.units.find((one) => one.code === unit)?.shortName ?? unit;
+
+const isSpeaking = (round: Round, one: AdjustmentRecord): boolean => {
+  const submission = submissionOf(round, one.unit);
+  return submission !== null && isHandedIn(submission.state) && submission.version === one.version;
+};
+
+function standingOf(round: Round, one: AdjustmentRecord): StandingAdjustment {
+  const indicator = round.catalogue.indicators.find((each) => each.code === one.row);
+  const label = indicator ? [indicator.number, indicator.label].filter((part) => part !== '').join(' ') : one.row;
+  const amount = fromText(one.amount);
+  return {
+    key: one.key, unitName: nameOf(round, one.unit), title: `${label}, ${FIELD_WORDS[one.field] ?? one.field}`,
+    amount: amount ? signed(amount) : one.amount, reason: one.reason, by: one.by, at: printMoment(one.at),
+    stays: !isSpeaking(round, one) ? adjustmentWords.notCounted(one.version) : isOpenToAdjust(round, one.unit) ? '' : STATE_LABELS.closed,
+  };
+}
+
+/** @param body period? ; without one the period of the chosen figure, else the one that is open. */
+export function adjustments(world: World, body: Body): Asked<AdjustmentsView> {
+  const named = textOrNone(body, 'period');
+  if (!named.ok) return named;
+  const chosen = chosenFigure(world);
+  const opening = openRound(world, { period: named.value ?? chosen?.period });
+  if (!opening.ok) return opening;
+  const round = opening.value;
+  const { standing, withdrawn } = inForce(round);
+  const units = round.units.filter((unit) => isOpenToAdjust(round, unit.code)).map((unit) => ({ unit: unit.code, name: unit.shortName }));
+  const field = chosen?.tab === 'figures' ? 'value' : chosen?.tab === 'cumulative' ? 'cumulative' : null;
+  const here = chosen && field !== null && chosen.period === round.period.code ? { unit: units.some((one) => one.unit === chosen.column) ? chosen.column : null, row: chosen.row, field } : null;
+  return ok({ period: { code: round.period.code, name: round.period.name }, units, standing: standing.map((one) => standingOf(round, one)), withdrawn, here });
+}
+
+/** @param body unit, period? */
+export function adjustable(world: World, body: Body): Asked<AdjustableView> {
+  const [code, period] = [textOf(body, 'unit'), textOrNone(body, 'period')];
+  if (!code.ok) return code;
+  if (!period.ok) return period;
+  const opening = openRound(world, { period: period.value });
+  if (!opening.ok) return opening;
+  const unit = unitNamed(opening.value, code.value);
+  if (!unit.ok) return unit;
+  const rows = new Map<string, AdjustableRow>();
+  for (const { row, field, shown } of adjustableCells(opening.value, code.value)) {
+    const known = rows.get(row.key) ?? { row: row.key, title: [row.number, row.label].filter((part) => part !== '').join(' '), fields: [] };
+    rows.set(row.key, { ...known, fields: [...known.fields, { field, heading: FIELD_WORDS[field] ?? field, shown }] });
+  }
+  return ok({ unit: code.value, rows: [...rows.values()] });
+}
+
+/** @param body key, reason, period? ; asked twice it is withdrawn once. */
+export function withdrawAdjustment(world: World, body: Body): Asked<{ readonly key: string; readonly repeated: boolean }> {
+  const [key, period, reason] = [textOf(body, 'key'), textOrNone(body, 'period'), textOf(body, 'reason')];
+  if (!key.ok) return key;
+  if (!period.ok) return period;
+  if (!reason.ok) return refuse('reasonNeeded');
+  const opening = openRound(world, { period: period.value });
+  if (!opening.ok) return opening;
+  const round = opening.value;
+  const free = freeFor({ ledger: round.ledger, account: round.office.account, now: world.clock.now() });
+  if (!free.ok) return free;
+  const all = round.ledger.adjustments(round.period.code);
+  if (all.some((one) => one.key === withdrawalKey(world, key.value))) return ok({ key: key.value, repeated: true });
+  const found = inForce(round).standing.find((one) => one.key === key.value);
+  if (!found || !isSpeaking(round, found)) return refuse('noAdjustment');
+  if (!isOpenToAdjust(round, found.unit)) return refuse('moveNotAllowed', { unit: nameOf(round, found.unit), state: STATE_LABELS.closed });
+  const cell = adjustableCells(round, found.unit).find((one) => one.row.key === found.row && one.field === found.field);
+  const back = reversed(found);
+  if (cell && fallsBelowZero(round, cell, { unit: found.unit, more: back })) return refuse('belowZero', { unit: nameOf(round, found.unit), shown: cell.shown });
+  writeWithdrawal(round, found, { back, reason: reason.value });
+  return ok({ key: key.value, repeated: false });
+}
+
+function reversed({ key, amount: held }: AdjustmentRecord): Scaled {
+  const amount = fromText(held);
+  if (!amount) throw new Error(`adjustment ${key}: ${held} is no amount`);
+  return { ...amount, scaled: -amount.scaled };
+}
+
+function writeWithdrawal(round: Round, found: AdjustmentRecord, { back, reason }: { readonly back: Scaled; readonly reason: string }): void {
+  const words = adjustmentWords.withdrawal(printDate(localDate(found.at)), reason);
+  const { ledger, office, world } = round;
+  ledger.put({ adjustment: { ...found, key: withdrawalKey(world, found.key), amount: print(back), reason: words, by: office.account, at: world.clock.now() } });
+  ledger.tell(office.account, { action: 'adjust', unit: found.unit, period: found.period, text: adjustmentWords.log(`${found.row} ${FIELD_WORDS[found.field] ?? found.field}`, signed(back), words) });
+  ledger.flush();
+}

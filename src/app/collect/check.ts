@@ -1,0 +1,54 @@
+/** Kiểm tra: reads the workbooks and tells what would be found; writes nothing of record. A clean check is not a submission, and says so. */
+import { ok } from '../../core/result';
+import { isHandedIn } from '../../core/submission/submission';
+import type { Unit } from '../../core/catalogue/unit';
+import { checkWords, faultWords } from '../../text/windows/jobs';
+import { readUnitBook, UNIT_BOOK_FIELDS } from '../../tables/unit-book/reading/read';
+import type { SpreadsheetShape } from '../../tables/api-shapes';
+import type { JobLine, JobRequest } from '../api';
+import { findingsOf, heldOf, holdsBack, sentences } from './evaluate';
+import { finished } from '../jobs/job';
+import type { Job, Planned, Stepped, StepTurn } from '../jobs/job';
+import type { World } from '../ports';
+import { fileOf, openIssuedRound, submissionOf, templatesOf } from '../work/period-work';
+import type { Round } from '../work/period-work';
+import type { Asked } from '../refusal';
+
+/** Findings shown in a unit's line; the rest stands in the unit's own check column. */
+const SHOWN = 5;
+
+function plan(world: World, asked: JobRequest): Asked<Planned> {
+  const round = openIssuedRound(world, { period: asked.period, units: asked.units });
+  if (!round.ok) return round;
+  const { period, units } = round.value;
+  return ok({ request: { ...asked, period: period.code }, plan: { title: checkWords.title(period.name), of: units.length, lines: checkWords.lines(units.length) } });
+}
+
+/** One step: nothing is written, so there is nowhere to keep half a list. Reads are paced to the quota: some two hundred units in four minutes. */
+function step({ world, request }: StepTurn): Asked<Stepped> {
+  const opening = openIssuedRound(world, { period: request.period, units: request.units });
+  if (!opening.ok) return opening;
+  const round = opening.value;
+  const units = round.units.filter((unit) => fileOf(round, unit.code));
+  const books = world.books.getMany(units.map((unit) => ({ id: fileOf(round, unit.code)?.fileId ?? '', fields: UNIT_BOOK_FIELDS })));
+  const lines = units.map((unit, n) => lineFor(round, unit, books[n] ?? { fault: 'brokenAnswer' }));
+  const count = (result: string): number => lines.filter((line) => line.result === result).length;
+  const counts = { clean: count('clean'), faulty: count('faulty'), unreadable: count('unreadable') };
+  return ok(finished(units.length, { result: counts.unreadable > 0 ? 'doneMissing' : 'done', message: checkWords.outcome(counts.clean, counts.faulty, counts.unreadable), lines, counts }));
+}
+
+function lineFor(round: Round, unit: Unit, answer: { readonly book: SpreadsheetShape } | { readonly fault: string }): JobLine {
+  const line = (result: string, message: string): JobLine => ({ unit: unit.code, name: unit.name, result, message });
+  if ('fault' in answer) return line('unreadable', faultWords(answer.fault));
+  const templates = templatesOf(round, unit.code);
+  const read = readUnitBook(answer.book, { unit: unit.code, period: round.period.code, fileId: fileOf(round, unit.code)?.fileId ?? '', templates });
+  const findings = findingsOf(read, templates, heldOf(round, round.world.clock.now()));
+  const holding = findings.filter(holdsBack);
+  const isIn = isHandedIn(submissionOf(round, unit.code)?.state ?? 'unpublished');
+  if (holding.length === 0) return line('clean', isIn ? checkWords.cleanSubmitted : checkWords.clean);
+  const stops = holding.filter((one) => one.level === 'error').length;
+  const counted = checkWords.found(stops, holding.length - stops, findings.filter((one) => one.level === 'note').length);
+  return line('faulty', [counted, ...sentences(holding.slice(0, SHOWN), templates)].join('\n'));
+}
+
+export const check: Job = { plan, step };

@@ -1,0 +1,122 @@
+/**
+ * One pass over a period's workbooks: list what Drive says has changed, read it, take it up, write the ledger, then show each unit its
+ * news and send its letter. Seals are in the ledger before any receipt is written, so a run that breaks off neither loses nor doubles one.
+ */
+import { coverWrites } from '../../tables/unit-book/cover-writes';
+import { readUnitBook, UNIT_BOOK_FIELDS } from '../../tables/unit-book/reading/read';
+import type { UnitBookRead } from '../../tables/unit-book/reading/read';
+import type { FileRecord } from '../../tables/ledger-book';
+import { isHandedIn } from '../../core/submission/submission';
+import type { Unit } from '../../core/catalogue/unit';
+import { coverMust, isShown, newsFor } from './cover-news';
+import type { JobHold, Results } from '../jobs/hold';
+import { filesOfMaster } from '../issue/make-books';
+import type { FileSeen } from '../ports';
+import { faultOfFile, isPublished } from '../issue/publish';
+import { fileOf, submissionOf, templatesOf } from '../work/period-work';
+import type { Round } from '../work/period-work';
+import { takeUp } from './take-up';
+import { tellNews } from '../letters/unit-letters';
+
+export interface Changed { readonly unit: Unit; readonly file: FileRecord; readonly seen: FileSeen }
+
+/** Workbooks that are not as we last read them, those that Drive does not show any more, and when the master was last written to. One service call. */
+export function changedFiles(round: Round): { readonly changed: readonly Changed[]; readonly gone: readonly Unit[]; readonly masterModifiedAt: number | null } {
+  const listed = new Map(filesOfMaster(round).map((file) => [file.id, file]));
+  const changed: Changed[] = [];
+  const gone: Unit[] = [];
+  for (const unit of round.units) {
+    const file = fileOf(round, unit.code);
+    if (!file || !isPublished(file)) continue;
+    const seen = listed.get(file.fileId);
+    if (!seen) gone.push(unit);
+    else if (file.lastSeenModifiedAt !== seen.modifiedAt || isSweepDue(round, unit, file)) changed.push({ unit, file, seen });
+  }
+  return { changed, gone, masterModifiedAt: listed.get(round.office.masterId)?.modifiedAt ?? null };
+}
+
+/** Once after the due hour every file still waited for is really read, so that a tick that comes later is known to be late. */
+function isSweepDue(round: Round, unit: Unit, file: FileRecord): boolean {
+  const submission = submissionOf(round, unit.code);
+  return submission !== null && !isHandedIn(submission.state) && submission.dueAt <= round.world.clock.now() && (file.lastPollAt ?? 0) < submission.dueAt;
+}
+
+const AT_ONCE = 20;
+
+interface Work { readonly round: Round; readonly hold: JobHold; readonly until: number }
+
+/** Reads and takes up `changed`; gives how many are left for the next step. */
+export function collectPass(work: Work, changed: readonly Changed[]): number {
+  const { round, until } = work;
+  let done = 0;
+  while (done < changed.length && (done === 0 || round.world.clock.now() < until)) {
+    const some = changed.slice(done, done + AT_ONCE);
+    const reads = readBooks(work, some);
+    round.ledger.flush();
+    for (const [one, read] of reads) {
+      const failed = show(round, one, read);
+      if (failed) work.hold.note(one.unit.code, failed);
+    }
+    round.ledger.flush();
+    done += some.length;
+  }
+  return changed.length - done;
+}
+
+function readBooks(work: Work, some: readonly Changed[]): readonly (readonly [Changed, UnitBookRead])[] {
+  const { round, hold } = work;
+  const seenAt = round.world.clock.now();
+  const books = round.world.books.getMany(some.map(({ file }) => ({ id: file.fileId, fields: UNIT_BOOK_FIELDS })));
+  const readAt = round.world.clock.now();
+  const touched = touchesAfter(round, readAt);
+  return some.flatMap((one, n) => {
+    const book = books[n];
+    const submission = submissionOf(round, one.unit.code);
+    if (!submission) throw new Error(`file without submission: ${one.unit.code}`);
+    if (!book || 'fault' in book) {
+      hold.note(one.unit.code, ['unreadable', book?.fault ?? 'brokenAnswer']);
+      return [];
+    }
+    const templates = templatesOf(round, one.unit.code);
+    const read = readUnitBook(book.book, { unit: one.unit.code, period: round.period.code, fileId: one.file.fileId, templates });
+    const taken = takeUp(round, { ...one, seen: read.cover.ticked ? touched(one.seen, submission.dueAt) : one.seen, submission, seenAt, readAt, read, templates });
+    if (taken) hold.note(one.unit.code, taken);
+    return [[one, read] as const];
+  });
+}
+
+/**
+ * Drive was asked before the books were read. Where its last touch would prove a tick in time, it must still be the last one after the
+ * reading: Drive is asked once more, and only then.
+ */
+function touchesAfter(round: Round, readAt: number): (seen: FileSeen, dueAt: number) => FileSeen {
+  let listed: ReadonlyMap<string, FileSeen> | null = null;
+  return (seen, dueAt) => {
+    if (readAt <= dueAt || seen.modifiedAt === null || seen.modifiedAt > dueAt) return seen;
+    listed ??= new Map(filesOfMaster(round).map((file) => [file.id, file]));
+    return listed.get(seen.id) ?? seen;
+  };
+}
+
+/**
+ * The unit's cover and letter, after the ledger knows. What fails here is shown in a later pass, since the ledger still asks for the file.
+ * @returns what could not be shown, for the unit's line; null = all is shown.
+ */
+export function show(round: Round, { unit, file }: Pick<Changed, 'unit' | 'file'>, read: UnitBookRead): Results[string] | null {
+  const submission = submissionOf(round, unit.code);
+  if (!submission) return null;
+  const seal = round.ledger.sealRecord(unit.code, round.period.code, submission.version);
+  const must = coverMust(submission, seal);
+  if (!isShown(read.cover, must)) {
+    const news = newsFor(read.cover, must);
+    if (!news) return ['coverDamaged'];
+    try {
+      round.world.books.change(file.fileId, coverWrites(read.cover, news));
+    } catch (thrown) {
+      return ['notShown', faultOfFile(thrown)];
+    }
+  }
+  if (seal && must.receipt !== '' && seal.receiptAt === null) round.ledger.put({ seal: { ...seal, receiptAt: round.world.clock.now() } });
+  tellNews(round, unit, submission);
+  return null;
+}

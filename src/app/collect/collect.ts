@@ -1,0 +1,77 @@
+/** Nhận báo cáo: passes over what has changed until nothing has, so that our own receipts are read back once and the next click finds nothing. */
+import { ok } from '../../core/result';
+import { isHandedIn } from '../../core/submission/submission';
+import { collectLine, collectWords, jobWords } from '../../text/windows/jobs';
+import type { JobOutcome, JobRequest } from '../api';
+import { changedFiles, collectPass } from './collect-pass';
+import { countBy, JobHold, linesOf, resultsSoFar } from '../jobs/hold';
+import type { Results } from '../jobs/hold';
+import { finished, going } from '../jobs/job';
+import type { Job, Planned, Stepped, StepTurn } from '../jobs/job';
+import type { World } from '../ports';
+import { openRound, submissionOf } from '../work/period-work';
+import type { Round } from '../work/period-work';
+import { refuse } from '../refusal';
+import type { Asked } from '../refusal';
+
+function opened(world: World, request: JobRequest): Asked<Round> {
+  const round = openRound(world, { period: request.period, units: request.units });
+  if (!round.ok) return round;
+  return round.value.ledger.files(round.value.period.code).length === 0 ? refuse('notPublished') : round;
+}
+
+function plan(world: World, asked: JobRequest): Asked<Planned> {
+  const round = opened(world, asked);
+  if (!round.ok) return round;
+  const request: JobRequest = { ...asked, period: round.value.period.code };
+  const { changed } = changedFiles(round.value);
+  const begun = resultsSoFar(round.value.ledger, request) ? [jobWords.unfinished] : [];
+  const lines = collectWords.lines({ units: round.value.units.length, changed: changed.length });
+  return ok({ request, plan: { title: collectWords.title(round.value.period.name), of: round.value.units.length, lines: [...begun, ...lines] } });
+}
+
+function step({ world, request, until }: StepTurn): Asked<Stepped> {
+  const round = opened(world, request);
+  return round.ok ? collectStep(round.value, { request, until }) : round;
+}
+
+/** Not tried again in this run. */
+const STUCK = ['unreadable', 'coverDamaged', 'notShown'];
+/** Ours are two: one takes up, one reads our receipts back. More means that people are typing now; the next hour sees them. */
+const MOST_PASSES = 4;
+
+/** One step of taking up; also the first stage of Tổng hợp and the whole of the hourly run. */
+export function collectStep(round: Round, ask: { readonly request: JobRequest; readonly until: number; readonly polite?: boolean }): Asked<Stepped> {
+  const { changed, gone } = changedFiles(round);
+  const so = resultsSoFar(round.ledger, ask.request);
+  // Nothing new and nothing begun: not even our own row of the ledger is written.
+  if (changed.length === 0 && so === null) return ok(finished(round.units.length, outcomeOf(round, goneResults(gone))));
+  const hold = JobHold.take({ ledger: round.ledger, account: round.office.account, now: round.world.clock.now(), polite: ask.polite ?? false }, ask.request);
+  if (!hold.ok) return hold;
+  const stuck = new Set(Object.entries(hold.value.all()).filter(([, [code]]) => STUCK.includes(code)).map(([unit]) => unit));
+  const due = changed.filter((one) => !stuck.has(one.unit.code));
+  const left = collectPass({ round, hold: hold.value, until: ask.until }, due);
+  const of = round.units.length;
+  if (left === 0 && due.length > 0) hold.value.countPass();
+  round.ledger.flush();
+  if (due.length > 0 && hold.value.passes() < MOST_PASSES) return ok(going(Math.max(0, of - Math.max(left, 1)), of, collectWords.reading));
+  for (const [unit, result] of Object.entries(goneResults(gone))) hold.value.note(unit, result);
+  hold.value.finish();
+  round.ledger.flush();
+  return ok(finished(of, outcomeOf(round, hold.value.all())));
+}
+
+const goneResults = (gone: Round['units']): Results => Object.fromEntries(gone.map((unit) => [unit.code, ['unreadable', 'gone'] as const]));
+
+function outcomeOf(round: Round, results: Results): JobOutcome {
+  const counts = countBy(results);
+  const count = (code: string): number => counts[code] ?? 0;
+  const submitted = round.units.filter((unit) => isHandedIn(submissionOf(round, unit.code)?.state ?? 'unpublished')).length;
+  return {
+    result: STUCK.some((code) => count(code) > 0) ? 'doneMissing' : 'done',
+    message: `${collectWords.outcome({ sealed: count('sealed'), refused: count('refused'), withdrawn: count('withdrawn'), edited: count('edited'), unreadable: STUCK.reduce((sum, code) => sum + count(code), 0) })} ${collectWords.standing(submitted, round.units.length)}`,
+    lines: linesOf(round.units, results, collectLine), counts: { ...counts, submitted, units: round.units.length },
+  };
+}
+
+export const collect: Job = { plan, step };

@@ -1,0 +1,157 @@
+/**
+ * Takes up one workbook as it was read: is it submitted, withdrawn, edited after its seal, or still being filled? Everything goes into
+ * the ledger first; what the unit shall see is shown afterwards (collect-pass.ts). Evidence of time is what Google said before our writes.
+ */
+import type { Finding } from '../../core/check/finding';
+import type { Template } from '../../core/forms/form';
+import { canonicalText, changesSince, sealedFormsOf } from '../../core/submission/seal';
+import type { Change, Evidence, Seal, Unsealed } from '../../core/submission/seal';
+import { isHandedIn, move } from '../../core/submission/submission';
+import { isReused, timeFactsOf, timelinessBy } from '../../core/submission/submission-time';
+import { isBlankDocument, timeByOf } from '../../core/submission/document';
+import { printCode } from '../../core/forms/print-code';
+import type { Unit } from '../../core/catalogue/unit';
+import { changeWords, logWords, refusedWords, withdrawnWords } from '../../text/books/cover';
+import type { FileRecord, SubmissionRecord } from '../../tables/ledger-book';
+import type { UnitBookRead } from '../../tables/unit-book/reading/read';
+import { coverMust, tickIsNews } from './cover-news';
+import { findingsOf, heldOf, holdsBack, sentences } from './evaluate';
+import { officeAccounts } from '../work/office';
+import type { FileSeen } from '../ports';
+import { dueOf } from '../work/period-work';
+import type { Round } from '../work/period-work';
+
+export interface BookRead { readonly unit: Unit; readonly file: FileRecord; readonly submission: SubmissionRecord; readonly seen: FileSeen; readonly seenAt: number; /** When it had been read: what is seen was there by then. `seenAt` lies before it. */ readonly readAt: number; readonly read: UnitBookRead; readonly templates: readonly Template[] }
+
+/** What became of the unit in this pass, for its line; null = nothing worth a line. */
+export type TakenUp = readonly [code: 'sealed' | 'refused' | 'withdrawn' | 'edited' | 'tickGone' | 'draft' | 'coverDamaged', ...facts: (string | number)[]] | null;
+
+const SCHEDULE = 'schedule';
+
+export function takeUp(round: Round, book: BookRead): TakenUp {
+  const { cover } = book.read;
+  const { state, version } = book.submission;
+  if (!cover.tick || cover.reading?.is !== 'value') {
+    noteRead(round, book, {});
+    return cover.tick && state === 'published' ? null : ['coverDamaged'];
+  }
+  const must = coverMust(book.submission, round.ledger.sealRecord(book.unit.code, round.period.code, version));
+  if (isHandedIn(state)) return cover.ticked ? compareWithSeal(round, book) : unticked(round, book);
+  if (tickIsNews(cover, must)) return submitted(round, book);
+  noteRead(round, book, cover.ticked ? {} : { unseenTickAt: book.seenAt });
+  return cover.ticked ? null : opened(round, book);
+}
+
+function noteRead(round: Round, { file, seen, seenAt }: BookRead, more: Partial<FileRecord>): void {
+  round.ledger.put({ file: { ...file, lastPollAt: seenAt, lastSeenModifiedAt: seen.modifiedAt, ...more } });
+}
+
+/** Keeps the time of the look, but leaves the file due for another read: its cover has news to show. */
+const noteDue = (round: Round, { file, seenAt }: BookRead, more: Partial<FileRecord> = {}): void =>
+  round.ledger.put({ file: { ...file, lastPollAt: seenAt, lastSeenModifiedAt: null, ...more } });
+
+const tell = (round: Round, unit: Unit, action: string, text: string): void =>
+  round.ledger.tell(round.office.account || SCHEDULE, { action, unit: unit.code, period: round.period.code, text });
+
+function opened(round: Round, book: BookRead): TakenUp {
+  if (book.submission.state !== 'published' || !isBegun(book)) return null;
+  round.ledger.put({ submission: { ...book.submission, state: 'draft', changedAt: book.seenAt } });
+  noteDue(round, book, { unseenTickAt: book.seenAt });
+  return ['draft'];
+}
+
+/** Something stands in an entry cell that we had left blank. */
+const isBegun = ({ read, templates }: BookRead): boolean => read.reports.some((report) => report.entries.some((entry) => {
+  const given = templates.find((one) => one.form === report.form)?.rows.find((row) => row.key === entry.row)?.cells[entry.field]?.value;
+  return entry.seen.content !== null && entry.seen.content !== false && (given === undefined || given.kind === 'blank');
+}));
+
+function submitted(round: Round, book: BookRead): TakenUp {
+  const findings = findingsOf(book.read, book.templates, heldOf(round, book.seenAt));
+  const holding = findings.filter(holdsBack);
+  return holding.length > 0 ? refused(round, book, holding) : sealed(round, book, findings);
+}
+
+function evidenceOf(round: Round, { file, seen, readAt }: BookRead): Evidence {
+  // Our own write may have been the last: then Google says nothing about the unit.
+  const isOurs = seen.modifiedBy !== null && officeAccounts(round.catalogue).includes(seen.modifiedBy.toLowerCase());
+  return { unseenAt: file.unseenTickAt, seenAt: readAt, modifiedAt: seen.modifiedAt, modifiedBy: isOurs ? null : seen.modifiedBy };
+}
+
+function refused(round: Round, book: BookRead, holding: readonly Finding[]): TakenUp {
+  const { unit, submission, seenAt } = book;
+  const state = submission.state === 'published' ? 'draft' : submission.state;
+  round.ledger.put({
+    submission: { ...submission, state, decision: 'refused', reason: refusedWords(seenAt, sentences(holding, book.templates)), decidedBy: round.office.account, decidedAt: seenAt, changedAt: seenAt },
+  });
+  noteDue(round, book);
+  tell(round, unit, 'refuse', logWords.refused([...new Set(holding.map((one) => `${one.form}.${one.row}.${one.field} ${one.code}`))].slice(0, 40).join(', ')));
+  return ['refused', holding.length];
+}
+
+function sealed(round: Round, book: BookRead, findings: readonly Finding[]): TakenUp {
+  const { unit, submission, file, seenAt } = book;
+  const moved = move(submission.state, 'submit', 'unit');
+  if (!moved.ok) throw new Error(`${unit.code}: submit refused from ${submission.state}`);
+  const { coder } = round.world;
+  const evidence = evidenceOf(round, book);
+  const version = submission.version + 1;
+  const before = round.ledger.sealRecord(unit.code, round.period.code, submission.version);
+  const sent = sentOf(round, book);
+  const unsealed: Unsealed = {
+    unit: unit.code, period: round.period.code, version, fileId: file.fileId, sealedAt: round.world.clock.now(), sealedBy: evidence.modifiedBy, evidence, ...sent,
+    timeliness: timelinessBy(timeFactsOf({ evidence, ...sent }), dueOf(round, submission)), forms: sealedFormsOf(book.read.reports), findings,
+  };
+  const seal: Seal = { ...unsealed, fingerprint: coder.sha256(canonicalText(unsealed)) };
+  round.ledger.put({
+    seal: {
+      unit: seal.unit, period: seal.period, version, sealedAt: seal.sealedAt, sealedBy: seal.sealedBy, evidence, timeliness: seal.timeliness, fingerprint: seal.fingerprint,
+      document: seal.document ?? null, printCode: seal.printCode ?? null,
+      previousFingerprint: before?.fingerprint ?? null, receiptAt: null, payload: coder.pack(JSON.stringify(seal)),
+    },
+    submission: {
+      ...submission, state: moved.value, version, timeliness: seal.timeliness, flags: { ...submission.flags, editedAfterSeal: false }, decision: null, reason: null, decidedBy: null, decidedAt: null, changedAt: seenAt,
+    },
+  });
+  noteDue(round, book);
+  tell(round, unit, 'submit', logWords.sealed(version, seal.fingerprint));
+  return ['sealed', version, seal.timeliness];
+}
+
+/** What goes with the figures: the văn bản, whether its day counts, and the printed page's code. */
+function sentOf(round: Round, { unit, read, templates }: BookRead): Pick<Unsealed, 'document' | 'timeBy' | 'reusedDocument' | 'printCode'> {
+  const { document } = read.cover;
+  const code = printCode(templates, read.reports);
+  const earlier = round.ledger.sealRecords(unit.code).filter((one) => one.period === round.period.code);
+  return {
+    ...(isBlankDocument(document) ? {} : { document }), ...(timeByOf(round.catalogue) === 'document' ? { timeBy: 'document' as const } : {}),
+    ...(!isBlankDocument(document) && isReused({ document, printCode: code }, earlier) ? { reusedDocument: true as const } : {}), ...(code === null ? {} : { printCode: code }),
+  };
+}
+
+function unticked(round: Round, book: BookRead): TakenUp {
+  const { unit, submission, seenAt } = book;
+  const moved = move(submission.state, 'withdraw', 'unit');
+  if (!moved.ok) {
+    noteRead(round, book, {});
+    tell(round, unit, 'untick', logWords.tickGone);
+    return ['tickGone'];
+  }
+  round.ledger.put({ submission: { ...submission, state: moved.value, decision: 'withdrawn', reason: withdrawnWords(seenAt), timeliness: null, decidedBy: null, decidedAt: seenAt, changedAt: seenAt } });
+  noteDue(round, book, { unseenTickAt: seenAt });
+  tell(round, unit, 'withdraw', logWords.withdrawn);
+  return ['withdrawn'];
+}
+
+function compareWithSeal(round: Round, book: BookRead): TakenUp {
+  const { unit, submission, seenAt } = book;
+  const record = round.ledger.sealRecord(unit.code, round.period.code, submission.version);
+  if (!record) throw new Error(`${unit.code}: no seal of version ${submission.version}`);
+  const changes: readonly Change[] = changesSince(round.ledger.seal(record), book.read.reports);
+  const edited = changes.length > 0;
+  noteRead(round, book, {});
+  if (edited !== submission.flags.editedAfterSeal) round.ledger.put({ submission: { ...submission, flags: { ...submission.flags, editedAfterSeal: edited }, changedAt: seenAt } });
+  if (edited) tell(round, unit, 'edit', logWords.edited(changeWords(changes)));
+  else if (submission.flags.editedAfterSeal) tell(round, unit, 'edit', logWords.restored);
+  return edited ? ['edited', changes.length] : null;
+}

@@ -1,0 +1,125 @@
+/**
+ * Tổng hợp: takes up what changed, works everything out anew from the seals, and writes the master only when something is different.
+ * Ends as exactly one of done, doneMissing, nothingWritten.
+ */
+import { ok } from '../../core/result';
+import { consolidateWords, jobWords } from '../../text/windows/jobs';
+import { logWords } from '../../text/books/cover';
+import { alteredCells, isTouched } from './altered-master';
+import type { Altered } from './altered-master';
+import type { JobOutcome, JobRequest } from '../api';
+import { changedFiles } from '../collect/collect-pass';
+import { collectStep } from '../collect/collect';
+import { figuresOf } from './figures';
+import type { Figures } from './figures';
+import { JobHold, resultsSoFar } from '../jobs/hold';
+import { jobIdOf } from '../jobs/job-id';
+import { finished, going } from '../jobs/job';
+import type { Job, Planned, Stepped, StepTurn } from '../jobs/job';
+import type { World } from '../ports';
+import { openRound } from '../work/period-work';
+import type { Round } from '../work/period-work';
+import { refuse } from '../refusal';
+import type { Asked } from '../refusal';
+import { writeMaster } from './write-master';
+
+const STAGES = consolidateWords.stage.length;
+
+function opened(world: World, request: JobRequest): Asked<Round> {
+  // Always every unit: a total over some of them would look like the province's.
+  const round = openRound(world, { period: request.period });
+  if (!round.ok) return round;
+  // Points are no figures of a report: added up over units they would say nothing, and the master would lose the report it shows.
+  if (round.value.period.scoring) return refuse('scoringNotConsolidated', { period: round.value.period.name });
+  return round.value.ledger.files(round.value.period.code).length === 0 ? refuse('notPublished') : round;
+}
+
+function plan(world: World, asked: JobRequest): Asked<Planned> {
+  const opening = opened(world, asked);
+  if (!opening.ok) return opening;
+  const round = opening.value;
+  const request: JobRequest = { job: 'consolidate', period: round.period.code };
+  const { changed, masterModifiedAt } = changedFiles(round);
+  const figures = figuresOf(round);
+  const { have, expected } = figures.consolidated.overview.submitted;
+  const begun = resultsSoFar(round.ledger, request) !== null;
+  const quiet = changed.length === 0 && !begun;
+  const isCurrent = quiet && round.office.publication?.inputHash === figures.inputHash;
+  const byHand = isCurrent ? toldOf(isTouched(round, masterModifiedAt) ? alteredCells(round, figures.tabs) : []) : null;
+  const isSame = byHand?.count === 0;
+  const found: Found = { at: world.clock.now(), quiet, byHand, outcome: isSame ? outcomeOf(round, figures, consolidateWords.nothingNew) : null };
+  if (found.quiet) world.memory.set(foundKey(jobIdOf(request)), world.coder.pack(JSON.stringify(found)));
+  const lines = isSame ? consolidateWords.upToDate(expected, have)
+    : byHand ? consolidateWords.toRestore(byHand.count, byHand.list)
+      : consolidateWords.lines({ units: expected, submitted: have, changed: changed.length });
+  return ok({ request, plan: { title: consolidateWords.title(round.period.name), of: STAGES, lines: [...(begun ? [jobWords.unfinished] : []), ...lines] } });
+}
+
+/** How long what the plan found may stand for the step that follows it at once; what units do in between is seen by the next click. */
+const FRESH = 60_000;
+const foundKey = (jobId: string): string => `found:${jobId}`;
+/** Cells of the master that were written over by hand: how many, and the first of them in words. */
+interface ByHand { readonly count: number; readonly list: string }
+/** `quiet` = no workbook has changed; `byHand` = null when the seals say something else than the master; `outcome` = the master shows these very seals already. */
+interface Found { readonly at: number; readonly quiet: boolean; readonly byHand: ByHand | null; readonly outcome: JobOutcome | null }
+
+const TOLD = 5;
+const toldOf = (altered: readonly Altered[]): ByHand => ({ count: altered.length, list: altered.slice(0, TOLD).map(consolidateWords.alteredCell).join('; ') + (altered.length > TOLD ? '; …' : '') });
+
+function foundByPlan(world: World, jobId: string): Found | null {
+  const kept = world.memory.get(foundKey(jobId));
+  if (kept === null) return null;
+  world.memory.drop(foundKey(jobId));
+  const found = JSON.parse(world.coder.unpack(kept)) as Found;
+  return world.clock.now() - found.at <= FRESH ? found : null;
+}
+
+function step({ world, request, jobId, until }: StepTurn): Asked<Stepped> {
+  const found = foundByPlan(world, jobId);
+  if (found?.outcome) return ok(finished(STAGES, found.outcome));
+  const opening = opened(world, request);
+  if (!opening.ok) return opening;
+  const round = opening.value;
+  if (found?.quiet) return publish(round, request, found.byHand);
+  const taken = collectStep(round, { request, until });
+  if (!taken.ok) return taken;
+  if (!taken.value.done) return ok(going(0, STAGES, consolidateWords.stage[0]));
+  return publish(round, request, null);
+}
+
+/** @param seen what the plan found written over by hand; null = nobody has looked. */
+function publish(round: Round, request: JobRequest, seen: ByHand | null): Asked<Stepped> {
+  const { office, ledger, world } = round;
+  if (office.publication === null) return refuse('masterTrouble', { count: 1, list: 'cchc-publication' });
+  const figures = figuresOf(round);
+  const byHand = office.publication.inputHash === figures.inputHash ? seen ?? toldOf(alteredCells(round, figures.tabs)) : null;
+  if (byHand?.count === 0) return ok(finished(STAGES, outcomeOf(round, figures, consolidateWords.nothingNew)));
+  const hold = JobHold.take({ ledger, account: office.account, now: world.clock.now() }, request);
+  if (!hold.ok) return hold;
+  ledger.flush();
+  const differs = writeMaster(round, figures, office.publication);
+  const { have, expected } = figures.consolidated.overview.submitted;
+  const restored = byHand ? consolidateWords.restored(byHand.count, byHand.list) : '';
+  if (differs.length === 0) ledger.tell(office.account, { action: 'consolidate', unit: null, period: round.period.code, text: [logWords.consolidated(office.publication.publication + 1, have, expected), restored].filter(Boolean).join('. ') });
+  hold.value.finish();
+  ledger.flush();
+  if (differs.length === 0) return ok(finished(STAGES, outcomeOf(round, figures, restored)));
+  const list = differs.slice(0, 5).map((one) => `${one.tab} ${one.row}/${one.column}: ${one.written} ≠ ${one.recounted}`).join('; ');
+  return ok(finished(STAGES, { result: 'nothingWritten', message: consolidateWords.recountDiffers(list), lines: [], counts: { differs: differs.length } }));
+}
+
+function outcomeOf(round: Round, { consolidated }: Figures, before: string): JobOutcome {
+  const { have, expected, missing } = consolidated.overview.submitted;
+  const names = round.units.filter((unit) => missing.includes(unit.code)).map((unit) => unit.shortName);
+  const said = missing.length === 0 ? consolidateWords.done(expected) : consolidateWords.missing(have, expected, names);
+  return {
+    result: missing.length === 0 ? 'done' : 'doneMissing',
+    message: [before, said].filter((part) => part !== '').join(' '),
+    lines: consolidated.progress.map((line) => (missing.includes(line.unit)
+      ? { unit: line.unit, name: line.unitName, result: 'missing', message: consolidateWords.line.missing }
+      : { unit: line.unit, name: line.unitName, result: 'used', message: consolidateWords.line.used(line.version) })),
+    counts: { submitted: have, units: expected, values: consolidated.values.length, findings: consolidated.findings.length }, masterId: round.office.masterId,
+  };
+}
+
+export const consolidateJob: Job = { plan, step };

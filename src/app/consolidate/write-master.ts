@@ -1,0 +1,54 @@
+/**
+ * Lays the result tabs into the master: hidden staging tabs first, read back and recounted by a second arithmetic, then one atomic swap
+ * behind the publication's fence. A reader sees the old publication or the new one, never a mixture.
+ */
+import { RATIO_DECIMALS } from '../../core/forms/derive';
+import { columnSpans } from '../../tables/grid/a1';
+import { swapRequests } from '../../tables/master-book/staging/publish';
+import { VALUE_COLUMNS } from '../../tables/master-book/results/values';
+import { RESULT_ORDER, RESULT_SHEETS, titleOf } from '../../tables/master-book/sheets';
+import type { ResultTabName } from '../../tables/master-book/sheets';
+import { chosenIn, choiceRequests } from '../../tables/master-book/results/narrative-choices';
+import type { Publication } from '../../tables/master-book/stamp';
+import type { Figures } from './figures';
+import type { Grid } from '../recount/keyed-grid';
+import { recount } from '../recount/recount';
+import type { Discrepancy, RecountInput } from '../recount/recount-input';
+import { JUDGED_COLUMNS } from '../recount/values-read';
+import type { Round } from '../work/period-work';
+import { dropStaged, readStagedBeside, stageTabs } from './stage-tabs';
+import type { StagedPart } from './stage-tabs';
+
+export function writeMaster(round: Round, figures: Figures, from: Publication): readonly Discrepancy[] {
+  const { masterId } = round.office;
+  stageTabs(round.world, masterId, figures.tabs);
+  const { staged, narrative } = readBack(round);
+  const differs = recountStaging(round, figures, staged);
+  if (differs.length > 0) {
+    dropStaged(round.world, masterId, figures.tabs);
+    return differs;
+  }
+  const to: Publication = { publication: from.publication + 1, inputHash: figures.inputHash, runId: `${round.period.code}-${round.ledger.fenceNumber()}`, madeAt: figures.consolidated.overview.madeAt };
+  const chosen = chosenIn(narrative, round.period.code);
+  const choices = figures.tabs.filter((tab) => tab.sheetId === RESULT_SHEETS.narrative).flatMap((tab) => choiceRequests(tab, chosen));
+  round.world.books.change(masterId, [...swapRequests({ tabs: figures.tabs, from: from.publication, to }), ...choices]);
+  return [];
+}
+
+/** The staged tabs, and with them in one call the *Nội dung* that still stands: the last moment before the swap at which the office may have ticked. */
+function readBack(round: Round): { readonly staged: readonly Grid[]; readonly narrative: Grid } {
+  const sheetId = RESULT_SHEETS.narrative;
+  const read = readStagedBeside(round.world, { fileId: round.office.masterId, parts: RESULT_ORDER.map(partOf), standing: { sheetId, title: titleOf('narrative') } });
+  return { staged: read, narrative: read[RESULT_ORDER.length] ?? [] };
+}
+
+/** Of *Dữ liệu*, by far the longest tab, the columns that the recount judges; of the others all. */
+const partOf = (tab: ResultTabName): StagedPart => ({ title: titleOf(tab), ...(tab === 'values' ? { spans: columnSpans(JUDGED_COLUMNS.map((key) => VALUE_COLUMNS.indexOf(key))) } : {}) });
+
+function recountStaging(round: Round, figures: Figures, staged: readonly Grid[]): readonly Discrepancy[] {
+  const grids = Object.fromEntries(RESULT_ORDER.map((tab, n) => [tab, staged[n] ?? []])) as unknown as RecountInput['grids'];
+  return recount({
+    grids, period: round.period.code, asOf: round.period.cutOff, templates: figures.templates, ratioDecimals: RATIO_DECIMALS,
+    groups: Object.fromEntries(round.units.map((unit) => [unit.code, unit.group])),
+  });
+}

@@ -1,0 +1,121 @@
+/**
+ * Kiểm tra tình trạng tệp: what Drive and the files themselves say of every file of a period, held against what was made and shared. One
+ * line a file with what, what was expected and how to mend it. Writes nothing but its row in the log.
+ */
+import { ok } from '../../core/result';
+import type { Unit } from '../../core/catalogue/unit';
+import { faultWords } from '../../text/windows/jobs';
+import { healthWords } from '../../text/windows/office-jobs';
+import { PRINT_TITLE } from '../../text/books/print-tab';
+import type { SpreadsheetShape } from '../../tables/api-shapes';
+import { readUnitBook, UNIT_BOOK_FIELDS } from '../../tables/unit-book/reading/read';
+import type { FileRecord } from '../../tables/ledger-book';
+import type { JobLine, JobRequest } from '../api';
+import { sentences } from '../collect/evaluate';
+import { finished } from '../jobs/job';
+import type { Job, Planned, Stepped, StepTurn } from '../jobs/job';
+import { officeAccounts } from '../work/office';
+import type { FileAudited, World } from '../ports';
+import { isPublished } from '../issue/publish';
+import { scoreBooksIn } from '../scoring/book-file';
+import { accountsOf, fileOf, openIssuedRound, templatesOf } from '../work/period-work';
+import type { Round } from '../work/period-work';
+import type { Asked } from '../refusal';
+
+/** Sentences of a file's own troubles that its line shows. */
+const SHOWN = 5;
+const FIELDS = UNIT_BOOK_FIELDS.replace('sheets(properties(', 'sheets(protectedRanges(range(sheetId),warningOnly),properties(');
+
+type Book = { readonly book: SpreadsheetShape } | { readonly fault: string };
+const say = (code: string, what = ''): string => healthWords.trouble[code]?.(what) ?? code;
+
+function plan(world: World, asked: JobRequest): Asked<Planned> {
+  const round = openIssuedRound(world, { period: asked.period, units: asked.units });
+  if (!round.ok) return round;
+  const { period, units } = round.value;
+  const count = units.filter((unit) => fileOf(round.value, unit.code)).length;
+  return ok({ request: { ...asked, period: period.code }, plan: { title: healthWords.title(period.name), of: count + 2, lines: healthWords.lines(count) } });
+}
+
+function step({ world, request }: StepTurn): Asked<Stepped> {
+  const opening = openIssuedRound(world, { period: request.period, units: request.units });
+  if (!opening.ok) return opening;
+  const round = opening.value;
+  const listed = world.files.audit(`appProperties has { key='master' and value='${round.office.masterId}' }`);
+  const own = world.files.audit(`appProperties has { key='province' and value='${round.catalogue.province.id}' }`);
+  const units = round.units.filter((unit) => fileOf(round, unit.code));
+  const books = world.books.getMany(units.map((unit) => ({ id: fileOf(round, unit.code)?.fileId ?? '', fields: FIELDS })));
+  const lines = [
+    officeLine(round, { unit: 'master', name: healthWords.master, id: round.office.masterId, guests: true }, own),
+    officeLine(round, { unit: 'ledger', name: healthWords.ledger, id: round.office.ledgerId, guests: false, damage: damageOf(round) }, own),
+    ...scoreBooksIn(listed).map((book) => officeLine(round, { unit: 'scoreBook', name: book.name, id: book.id, guests: false }, listed)),
+    ...units.map((unit, n) => unitLine(round, unit, { listed, book: books[n] ?? { fault: 'brokenAnswer' } })),
+  ];
+  const count = (result: string): number => lines.filter((line) => line.result === result).length;
+  const counts = { healthy: count('healthy'), troubled: count('troubled'), unreadable: count('unreadable') };
+  round.ledger.tell(round.office.account, { action: 'healthCheck', unit: null, period: round.period.code, text: healthWords.log(counts.healthy, counts.troubled + counts.unreadable) });
+  round.ledger.flush();
+  return ok(finished(lines.length, { result: counts.unreadable > 0 ? 'doneMissing' : 'done', message: healthWords.outcome(counts.healthy, counts.troubled, counts.unreadable), lines, counts }));
+}
+
+const lineFrom = (unit: string, name: string, told: readonly string[], isUnread = false): JobLine =>
+  ({ unit, name, result: isUnread ? 'unreadable' : told.length === 0 ? 'healthy' : 'troubled', message: told.length === 0 ? healthWords.healthy : told.join('\n') });
+
+function officeLine(round: Round, file: { readonly unit: string; readonly name: string; readonly id: string; readonly guests: boolean; readonly damage?: readonly string[] }, own: readonly FileAudited[]): JobLine {
+  const seen = own.find((one) => one.id === file.id);
+  if (!seen) return lineFrom(file.unit, file.name, [say('gone')]);
+  // Leaders may be shown the master; nobody but the office the ledger.
+  const known = file.guests ? null : officeAccounts(round.catalogue);
+  return lineFrom(file.unit, file.name, [...(seen.trashed ? [say('trashed')] : []), ...sharing(seen, known), ...(file.damage ?? [])]);
+}
+
+/** Rows of the ledger that somebody changed after they were written. */
+function damageOf({ ledger }: Round): readonly string[] {
+  const { logRow, seals } = ledger.damage();
+  return [...(logRow === null ? [] : [say('log', String(logRow))]), ...seals.slice(0, SHOWN).map((one) => say('seal', healthWords.sealName(one.unit, one.period, one.version)))];
+}
+
+/** `known` = accounts that may be there; null = any account may. */
+function sharing(seen: FileAudited, known: readonly string[] | null): string[] {
+  if (seen.permissions === null) return [say('unreadable', 'permissions')];
+  return seen.permissions.flatMap((one) => {
+    if (one.type === 'anyone') return [say('anyone', healthWords.role(one.role))];
+    if (one.type === 'domain') return [say('domain', one.who)];
+    return known === null || one.role === 'owner' || known.includes(one.who) ? [] : [say('outsider', one.who)];
+  });
+}
+
+function unitLine(round: Round, unit: Unit, { listed, book }: { readonly listed: readonly FileAudited[]; readonly book: Book }): JobLine {
+  const file = fileOf(round, unit.code);
+  const seen = listed.find((one) => one.id === file?.fileId);
+  if (!file || !seen) return lineFrom(unit.code, unit.name, [say('gone'), ...duplicates(round, unit, listed)]);
+  const accounts = accountsOf(round.catalogue, unit.code);
+  const missing = isPublished(file) && seen.permissions ? accounts.filter((account) => !seen.permissions?.some((one) => one.who === account)) : [];
+  const drive = [
+    ...(seen.trashed ? [say('trashed')] : []), ...(isMoved(round, seen, listed) ? [say('moved')] : []),
+    ...sharing(seen, [...accounts, ...officeAccounts(round.catalogue)]), ...missing.map((account) => say('notShared', account)), ...duplicates(round, unit, listed),
+  ];
+  if ('fault' in book) return lineFrom(unit.code, unit.name, [...drive, say('unreadable', faultWords(book.fault))], !seen.trashed);
+  return lineFrom(unit.code, unit.name, [...drive, ...insideOf(round, unit, { file, book: book.book })]);
+}
+
+function isMoved(round: Round, seen: FileAudited, listed: readonly FileAudited[]): boolean {
+  const folders = listed.filter((one) => one.appProperties['cchc'] === 'periodFolder' && one.appProperties['period'] === round.period.code).map((one) => one.id);
+  return folders.length > 0 && !seen.parents.some((parent) => folders.includes(parent));
+}
+
+const duplicates = (round: Round, unit: Unit, listed: readonly FileAudited[]): string[] =>
+  listed.filter((one) => one.appProperties['unit'] === unit.code && one.appProperties['period'] === round.period.code && one.appProperties['cchc'] === 'unit' && one.id !== fileOf(round, unit.code)?.fileId && !one.trashed)
+    .map((one) => say('duplicate', one.name));
+
+/** Tabs, stamps and hidden keys as the reader of reports judges them; and whether every tab is still locked. */
+function insideOf(round: Round, unit: Unit, { file, book }: { readonly file: FileRecord; readonly book: SpreadsheetShape }): string[] {
+  const templates = templatesOf(round, unit.code);
+  const { troubles, print } = readUnitBook(book, { unit: unit.code, period: round.period.code, fileId: file.fileId, templates });
+  const serious = troubles.filter((one) => one.stops);
+  const locked = new Set((book.sheets ?? []).flatMap((sheet) => (sheet.protectedRanges ?? []).filter((one) => one.warningOnly !== true).map((one) => one.range?.sheetId ?? sheet.properties?.sheetId)));
+  const open = (book.sheets ?? []).filter((sheet) => Object.values(file.sheetIds).includes(sheet.properties?.sheetId ?? -1) && !locked.has(sheet.properties?.sheetId));
+  return [...(print === null ? [say('printTab', PRINT_TITLE)] : []), ...open.map((sheet) => say('unprotected', sheet.properties?.title ?? '')), ...sentences(serious.slice(0, SHOWN), templates).map((what) => say('tab', what))];
+}
+
+export const healthCheck: Job = { plan, step };

@@ -1,0 +1,117 @@
+/**
+ * Thiết lập: a folder, the ledger and the master for one province, made by this account so that `drive.file` covers them, and the hourly
+ * trigger. One thing per step, each looked for before it is made; run again it makes nothing new.
+ */
+import { catalogOf, provinces } from '../../catalog';
+import type { Catalogue } from '../../core/catalogue/catalogue';
+import { memoryRowsByList } from '../../core/catalogue/memory-rows';
+import { checkPeriod } from '../../core/catalogue/period';
+import { ok } from '../../core/result';
+import { jobWords, setUpWords } from '../../text/windows/jobs';
+import { provinceNote } from '../../text/provinces';
+import { ledgerBookRequests } from '../../tables/ledger-book';
+import { masterBookRequests } from '../../tables/master-book/master-book-requests';
+import { titleOf } from '../../tables/master-book/sheets';
+import type { SheetRequest } from '../../tables/api-shapes';
+import type { JobRequest, ProvinceChoice } from '../api';
+import { finished, going } from '../jobs/job';
+import type { Job, Planned, Stepped, StepTurn } from '../jobs/job';
+import { HOURLY } from '../jobs/names';
+import { MASTER_MEMORY, LEADERS_ACCOUNTS, OFFICE_ACCOUNTS } from '../work/office';
+import type { World } from '../ports';
+import { refuse } from '../refusal';
+import type { Asked } from '../refusal';
+
+type Kind = 'folder' | 'ledger' | 'master';
+type Made = Readonly<Partial<Record<Kind, string>>>;
+
+export const provinceChoices = (): Asked<readonly ProvinceChoice[]> => ok(provinces().map(({ contacts, ...facts }) => ({ ...facts, name: `${facts.name}, ${facts.year}`, note: provinceNote({ ...facts, contacts }) })));
+
+function catalogueFor(province: string | undefined, account: string): Asked<Catalogue> {
+  const found = catalogOf(province ?? '');
+  if (!found) return refuse('unknownProvince', { province: province ?? '' });
+  const settings = [...found.settings, { key: OFFICE_ACCOUNTS, value: account, note: setUpWords.officeAccounts }, { key: LEADERS_ACCOUNTS, value: '', note: setUpWords.leadersAccounts }];
+  for (const period of found.periods) {
+    const refused = checkPeriod(period);
+    if (refused) return refuse(refused.code, refused.facts);
+  }
+  return ok({ ...found, settings });
+}
+
+function prepared(world: World, request: JobRequest): Asked<{ readonly catalogue: Catalogue; readonly account: string }> {
+  const account = world.person.account();
+  if (account === null) return refuse('nobody');
+  const catalogue = catalogueFor(request.province, account);
+  return catalogue.ok ? ok({ catalogue: catalogue.value, account }) : catalogue;
+}
+
+const memoryKey = (province: string): string => `setUp:${province}`;
+
+/** What earlier steps made: by our own note, and, while that lacks something, by what Drive finds under our mark, since a run may have been killed before its note. */
+function madeSoFar(world: World, province: string): Made {
+  const kept = world.memory.get(memoryKey(province));
+  const noted = kept === null ? {} : (JSON.parse(kept) as Made);
+  if (NEXT.every((kind) => noted[kind] !== undefined)) return noted;
+  const files = world.files.list(`appProperties has { key='province' and value='${province}' } and trashed = false`);
+  const oldest = (kind: Kind): string | undefined => files.filter((file) => file.appProperties['cchc'] === kind).sort((a, b) => (a.id < b.id ? -1 : 1))[0]?.id;
+  const ids = { folder: oldest('folder'), ledger: oldest('ledger'), master: oldest('master') };
+  return { ...(Object.fromEntries(Object.entries(ids).filter(([, id]) => id !== undefined)) as Made), ...noted };
+}
+
+function note(world: World, province: string, made: Made): void {
+  world.memory.set(memoryKey(province), JSON.stringify(made));
+}
+
+/** Fills a new file in one atomic batch; a file that has our mark already is left as it is. true = filled now. */
+function fill(world: World, id: string, requests: (defaultSheetId: number) => readonly SheetRequest[]): boolean {
+  const book = world.books.get(id, { fields: 'developerMetadata(metadataKey),sheets(properties(sheetId))' });
+  if ((book.developerMetadata ?? []).length > 0) return false;
+  world.books.change(id, requests(book.sheets?.[0]?.properties?.sheetId ?? 0));
+  return true;
+}
+
+const OF = setUpWords.stage.length;
+const NEXT: readonly Kind[] = ['folder', 'ledger', 'master'];
+
+function plan(world: World, request: JobRequest): Asked<Planned> {
+  const ready = prepared(world, request);
+  if (!ready.ok) return ready;
+  const { catalogue } = ready.value;
+  const lines = setUpWords.lines({ units: catalogue.units.length, periods: catalogue.periods.length, memory: memoryRowsByList(catalogue).map(({ list, count }) => ({ tab: titleOf(list === 'tasks' ? 'taskList' : list), count })) });
+  const begun = world.memory.get(memoryKey(catalogue.province.id)) !== null ? [jobWords.unfinished] : [];
+  return ok({ request: { job: 'setUp', province: catalogue.province.id }, plan: { title: setUpWords.title(catalogue.province.name), of: OF, lines: [...begun, ...lines] } });
+}
+
+/** The next thing that is missing, made. */
+function step({ world, request }: StepTurn): Asked<Stepped> {
+  const ready = prepared(world, request);
+  if (!ready.ok) return ready;
+  const { catalogue, account } = ready.value;
+  const { province } = catalogue;
+  const made = madeSoFar(world, province.id);
+  const missing = NEXT.find((kind) => made[kind] === undefined);
+  if (missing) {
+    note(world, province.id, { ...made, [missing]: create(world, catalogue, { kind: missing, made }) });
+    const at = NEXT.indexOf(missing);
+    return ok(going(at + 1, OF, setUpWords.stage[at + 1] ?? ''));
+  }
+  const { ledger, master } = made as Required<Made>;
+  const filledLedger = fill(world, ledger, (defaultSheetId) => ledgerBookRequests({ province: province.id, ledgerId: ledger, masterId: master, officeAccounts: [account], defaultSheetId }));
+  const filledMaster = fill(world, master, (defaultSheetId) => masterBookRequests({ catalogue, masterId: master, ledgerId: ledger, officeAccounts: [account], defaultSheetId }));
+  world.triggers.ensureHourly(HOURLY);
+  world.memory.set(MASTER_MEMORY, master);
+  world.memory.drop(memoryKey(province.id));
+  const isNew = filledLedger || filledMaster;
+  return ok(finished(OF, {
+    result: 'done', message: isNew ? setUpWords.made : setUpWords.madeBefore, lines: [], counts: { units: catalogue.units.length }, masterId: master,
+  }));
+}
+
+function create(world: World, { province }: Catalogue, { kind, made }: { readonly kind: Kind; readonly made: Made }): string {
+  const marks = { cchc: kind, province: province.id };
+  if (kind === 'folder') return world.files.createFolder(setUpWords.folder(province.name), null, marks);
+  const name = kind === 'ledger' ? setUpWords.ledger(province.name) : setUpWords.master(province.name, province.year);
+  return world.files.createBook(name, made.folder ?? '', { ...marks, ...(kind === 'master' && made.ledger ? { ledger: made.ledger } : {}) });
+}
+
+export const setUp: Job = { plan, step };

@@ -1,0 +1,195 @@
+/**
+ * Tạo biểu và phát hành: first every unit's workbook, then grants and letters. What is there already is left as it is; what blocks
+ * publishing (an owner or a deadline nobody could resolve) is named before anything is made.
+ */
+import type { Target, Task } from '../../core/catalogue/catalogue';
+import { checkPeriod } from '../../core/catalogue/period';
+import { ok } from '../../core/result';
+import { isResolved, ownersOf } from '../../core/catalogue/unit';
+import type { Unit } from '../../core/catalogue/unit';
+import { forecastWords } from '../../text/books/forecast';
+import { generateLine, generateWords, jobWords } from '../../text/windows/jobs';
+import { titleOf } from '../../tables/master-book/sheets';
+import type { SpreadsheetShape } from '../../tables/api-shapes';
+import { UNIT_BOOK_FIELDS } from '../../tables/unit-book/reading/read';
+import type { JobRequest } from '../api';
+import { oneStopLines } from './given-figures';
+import { countBy, JobHold, linesOf, resultsSoFar } from '../jobs/hold';
+import { finished, going } from '../jobs/job';
+import type { Job, Planned, Stepped, StepTurn } from '../jobs/job';
+import { filesOfMaster, folderFor, makeBook } from './make-books';
+import { faultOfFile, isPublished, isThrough, publishUnit } from './publish';
+import { withFirstAppraisal } from '../scoring/fix-first';
+import { soundOneStop } from '../work/office';
+import type { World } from '../ports';
+import { accountsOf, askedAgain, fileOf, openRound } from '../work/period-work';
+import type { Round } from '../work/period-work';
+import { refuse } from '../refusal';
+import type { Asked } from '../refusal';
+
+/** Files made between two writes of the ledger: what a killed run must look up again. */
+const MADE_AT_ONCE = 5;
+const READ_AT_ONCE = 10;
+
+function blockers(round: Round): readonly string[] {
+  const { catalogue } = round;
+  const tasks = titleOf('taskList');
+  const owners = (tab: string, code: string, one: Pick<Task, 'owner' | 'ownerWords'>): readonly string[] => (isResolved(one.owner, catalogue.units) ? [] : [`${tab}, ${code}: “${one.ownerWords}”`]);
+  return [
+    ...catalogue.tasks.flatMap((task) => [...owners(tasks, task.id, task), ...(task.deadline.kind === 'unresolved' ? [`${tasks}, ${task.id}: “${task.deadlineWords}”`] : [])]),
+    ...catalogue.targets.flatMap((target) => [...owners(titleOf('targets'), target.code, target), ...notLead(round, target)]),
+  ];
+}
+
+/** An owner that is no lead agency would never be asked: a target nobody forecasts must not pass unseen. */
+function notLead({ catalogue }: Round, { code, owner, ownerWords }: Target): readonly string[] {
+  const owners = ownersOf(owner, catalogue.units);
+  return owners.length > 0 && !catalogue.units.some((unit) => unit.lead && owners.includes(unit.code)) ? [`${titleOf('targets')}, ${code}: ${forecastWords.notLead(ownerWords)}`] : [];
+}
+
+function ready(world: World, request: JobRequest): Asked<Round> {
+  const opened = openRound(world, { period: request.period, next: true });
+  if (!opened.ok) return opened;
+  const explains = makes(request) && opened.value.period.scoring?.round === 'explain';
+  const round = explains ? withFirstAppraisal(opened.value, request.units) : askedAgain(opened.value, request.units);
+  if (!round.ok) return round;
+  const refused = checkPeriod(round.value.period);
+  if (refused) return refuse(refused.code, refused.facts);
+  const figures = makes(request) ? soundOneStop(round.value.office) : ok(null);
+  if (!figures.ok) return figures;
+  // A scoring round asks for no task and no target.
+  const blocked = round.value.period.scoring ? [] : blockers(round.value);
+  return blocked.length === 0 ? round : refuse('cannotPublish', { count: blocked.length, list: blocked.slice(0, 6).join('; ') });
+}
+
+const publishes = (request: JobRequest): boolean => request.publish !== false;
+const makes = (request: JobRequest): boolean => request.job === 'generate';
+
+function plan(world: World, asked: JobRequest): Asked<Planned> {
+  const opened = ready(world, asked);
+  if (!opened.ok) return opened;
+  const round = opened.value;
+  const request: JobRequest = { ...asked, period: round.period.code };
+  const waiting = round.units.filter((unit) => { const file = fileOf(round, unit.code); return !file || !isThrough(round, unit, file); });
+  const lines = generateWords.lines({
+    units: round.units.length, made: round.units.filter((unit) => fileOf(round, unit.code)).length, publish: publishes(request),
+    letters: waiting.flatMap((unit) => accountsOf(round.catalogue, unit.code)).length, quota: publishes(request) ? world.mail.remainingToday() : 0,
+    noAccount: round.units.filter((unit) => accountsOf(round.catalogue, unit.code).length === 0).map((unit) => unit.shortName),
+  });
+  const title = !makes(request) ? generateWords.titlePublish : publishes(request) ? generateWords.title : generateWords.titleHold;
+  const begun = resultsSoFar(round.ledger, request) ? [jobWords.unfinished] : [];
+  return ok({ request, plan: { title: title(round.period.name), of: totalOf(round, request), lines: [...begun, ...lines, ...oneStopLines(round)] } });
+}
+
+const totalOf = (round: Round, request: JobRequest): number => round.units.length * (Number(makes(request)) + Number(publishes(request)));
+
+interface Work { readonly round: Round; readonly hold: JobHold; readonly until: number }
+
+function step({ world, request, until }: StepTurn): Asked<Stepped> {
+  const opened = ready(world, request);
+  if (!opened.ok) return opened;
+  const round = opened.value;
+  const hold = JobHold.take({ ledger: round.ledger, account: round.office.account, now: world.clock.now() }, request);
+  if (!hold.ok) return hold;
+  const work: Work = { round, hold: hold.value, until };
+  const made = makes(request) ? makeMissing(work) : round.units.length;
+  const published = made < round.units.length || !publishes(request) ? 0 : publishAll(work);
+  const at = (makes(request) ? made : 0) + published;
+  const of = totalOf(round, request);
+  if (at >= of) hold.value.finish();
+  round.ledger.flush();
+  return ok(at >= of ? outcome(work) : going(at, of, made < round.units.length ? generateWords.making(nameAt(round, made)) : generateWords.sharing(nameAt(round, published))));
+}
+
+const nameAt = (round: Round, at: number): string => round.units[Math.min(at, round.units.length - 1)]?.name ?? '';
+const failedIn = ({ hold }: Work, unit: Unit): boolean => hold.all()[unit.code]?.[0] === 'failed';
+
+/** How many units have their workbook, or failed in this run. */
+function makeMissing(work: Work): number {
+  const { round, hold, until } = work;
+  const missing = round.units.filter((unit) => !fileOf(round, unit.code) && !failedIn(work, unit));
+  if (missing.length > 0) {
+    round.ledger.flush();
+    const found = filesOfMaster(round);
+    const folder = folderFor(round, found);
+    missing.some((unit, n) => {
+      try {
+        hold.note(unit.code, [makeBook(round, unit, { folder, found }) ? 'made' : 'there', 0]);
+      } catch (thrown) {
+        hold.note(unit.code, ['failed', faultOfFile(thrown)]);
+      }
+      if (n % MADE_AT_ONCE === MADE_AT_ONCE - 1) round.ledger.flush();
+      return round.world.clock.now() > until;
+    });
+  }
+  for (const unit of round.units) if (fileOf(round, unit.code) && !hold.all()[unit.code]) hold.note(unit.code, ['there', 0]);
+  return round.units.filter((unit) => fileOf(round, unit.code) || failedIn(work, unit)).length;
+}
+
+/** How many units are published as far as they can be today. */
+function publishAll(work: Work): number {
+  const { round, until } = work;
+  const left = round.units.filter((unit) => !isSettled(work, unit));
+  for (let at = 0; at < left.length && round.world.clock.now() <= until; at += READ_AT_ONCE) {
+    const some = left.slice(at, at + READ_AT_ONCE);
+    round.ledger.flush();
+    const books = readUnpublished(round, some);
+    for (const unit of some) {
+      if (round.world.clock.now() > until) break;
+      publishOne(work, unit, books.get(unit.code) ?? null);
+    }
+  }
+  return round.units.filter((unit) => isSettled(work, unit)).length;
+}
+
+type Read = { readonly book: SpreadsheetShape } | { readonly fault: string };
+
+function publishOne({ round, hold }: Work, unit: Unit, read: Read | null): void {
+  const file = fileOf(round, unit.code);
+  const before = hold.all()[unit.code]?.[0] === 'made' ? 1 : 0;
+  if (!file) return hold.note(unit.code, ['failed', 'gone']);
+  if (read && 'fault' in read) return hold.note(unit.code, ['failed', read.fault]);
+  try {
+    const done = publishUnit(round, unit, { file, book: read?.book ?? null });
+    if (done.result === 'published') hold.note(unit.code, ['published', before, done.accounts, done.mail]);
+    else hold.note(unit.code, done.result === 'failed' ? ['failed', done.why] : ['noAccount', before]);
+  } catch (thrown) {
+    hold.note(unit.code, ['failed', faultOfFile(thrown)]);
+  }
+}
+
+const SETTLED = ['published', 'noAccount', 'failed', 'publishedBefore'];
+
+function isSettled({ round, hold }: Work, unit: Unit): boolean {
+  if (SETTLED.includes(hold.all()[unit.code]?.[0] ?? '')) return true;
+  const file = fileOf(round, unit.code);
+  if (!file || !isThrough(round, unit, file)) return false;
+  hold.note(unit.code, ['publishedBefore', 0]);
+  return true;
+}
+
+function readUnpublished(round: Round, units: readonly Unit[]): ReadonlyMap<string, Read> {
+  const asks = units.flatMap((unit) => {
+    const file = fileOf(round, unit.code);
+    return file && !isPublished(file) && accountsOf(round.catalogue, unit.code).length > 0 ? [{ unit: unit.code, id: file.fileId, fields: UNIT_BOOK_FIELDS }] : [];
+  });
+  const books = asks.length === 0 ? [] : round.world.books.getMany(asks.map(({ id, fields }) => ({ id, fields })));
+  return new Map(books.map((book, n) => [asks[n]?.unit ?? '', book]));
+}
+
+function outcome({ round, hold }: Work): Stepped {
+  const results = hold.all();
+  const counts = countBy(results);
+  const count = (...codes: string[]): number => codes.reduce((sum, code) => sum + (counts[code] ?? 0), 0);
+  const all = Object.values(results);
+  const waiting = all.filter(([code, , , mail]) => code === 'noAccount' || mail === 'waits').length;
+  const made = all.filter(([code, first]) => code === 'made' || (first === 1 && code !== 'failed')).length;
+  const failed = count('failed');
+  return finished(totalOf(round, { job: 'generate' }), {
+    result: failed + waiting > 0 ? 'doneMissing' : 'done',
+    message: generateWords.outcome({ made, there: round.units.length - made - failed, published: count('published', 'publishedBefore'), waiting, failed }),
+    lines: linesOf(round.units, results, generateLine), counts, masterId: round.office.masterId,
+  });
+}
+
+export const generate: Job = { plan, step };

@@ -1,0 +1,53 @@
+/** Where the forms of a period stand before they go out: which files are made, who would get them, and the công văn. Reads, writes nothing. */
+import { ok } from '../../core/result';
+import { settingOf } from '../../core/catalogue/matrix';
+import type { UnitGroup } from '../../core/catalogue/unit';
+import { dispatchText, GROUPS_ADDRESSED } from '../../text/letters/documents-publish';
+import { printDate } from '../../text/print';
+import { fileLink } from '../../tables/master-book/results/result-tab';
+import type { PeriodChoice } from '../api';
+import { textOrNone } from '../body';
+import type { Body } from '../body';
+import type { World } from '../ports';
+import { isPublished } from './publish';
+import { accountsOf, dueFor, fileOf, openRound } from '../work/period-work';
+import type { Round } from '../work/period-work';
+import type { Asked } from '../refusal';
+import { dueText } from '../receive/status';
+
+interface IssuedUnit { readonly unit: string; readonly name: string; /** null = its file is not made. */ readonly link: string | null; readonly published: boolean; readonly accounts: readonly string[] }
+
+export interface IssuingView {
+  readonly period: PeriodChoice;
+  readonly periods: readonly PeriodChoice[];
+  readonly units: readonly IssuedUnit[];
+  /** Text of the công văn, with number and day left blank. */
+  readonly dispatch: string;
+}
+
+/** @param body period? absent = the one that is due next */
+export function issuing(world: World, body: Body): Asked<IssuingView> {
+  const period = textOrNone(body, 'period');
+  if (!period.ok) return period;
+  const opening = openRound(world, { period: period.value, next: true });
+  if (!opening.ok) return opening;
+  const round = opening.value;
+  return ok({
+    period: { code: round.period.code, name: round.period.name }, periods: round.catalogue.periods.map(({ code, name }) => ({ code, name })),
+    units: round.units.map(({ code, name }) => {
+      const file = fileOf(round, code);
+      return { unit: code, name, link: file && fileLink(file.fileId), published: isPublished(file), accounts: accountsOf(round.catalogue, code) };
+    }),
+    dispatch: dispatchOf(round),
+  });
+}
+
+function dispatchOf(round: Round): string {
+  const { period, catalogue, units } = round;
+  const { committeeName, officeName, place } = catalogue.province;
+  const groups = (Object.keys(GROUPS_ADDRESSED) as UnitGroup[]).filter((group) => units.some((unit) => unit.group === group));
+  return dispatchText({
+    committee: committeeName, office: officeName, place, year: period.to.slice(0, 4), period: period.name, legalBasis: period.legalBasis, cutOff: printDate(period.cutOff),
+    scoring: catalogue.schemes.find((one) => one.id === period.scoring?.scheme)?.name, due: dueText(round, dueFor(round, null)), to: groups.map((group) => GROUPS_ADDRESSED[group]), phone: settingOf(catalogue, 'office.phone') ?? null,
+  });
+}

@@ -1,0 +1,86 @@
+/** The leaders' page as an edition to publish, and its print edition without links and charts, which alone becomes the one-page PDF. */
+import { leadersJobWords } from '../../text/books/leaders';
+import { quoteTab } from '../../tables/grid/a1';
+import { chartChanges } from '../../tables/leaders-book/charts';
+import { explainTab, rangeIn } from '../../tables/leaders-book/explain-tab';
+import { pageTab, printedTab } from '../../tables/leaders-book/page-tab';
+import { shownNumbers, shownTab } from '../../tables/leaders-book/shown-tab';
+import { LEADERS_ORDER, LEADERS_SHEETS, leadersTitle } from '../../tables/leaders-book/sheets';
+import { RESULT_SHEETS } from '../../tables/master-book/sheets';
+import { canonicalCells } from '../../tables/master-book/results/result-tabs';
+import { choiceLabel } from '../../text/books/unit-book';
+import type { Figures } from '../consolidate/figures';
+import { CHECKED_TABS, pageDifferences } from './check';
+import type { MasterGrids, PageDifference } from './check';
+import { leadersMade, withChanges } from './figures';
+import type { LeadersMade, PageBefore } from './figures';
+import { leadersAccounts } from '../work/office';
+import type { Built, Edition, Standing } from './reader-files';
+import type { Grid } from '../recount/keyed-grid';
+import type { Round } from '../work/period-work';
+
+const EXPLAIN_RIGHT = 7;
+
+function laid(made: LeadersMade) {
+  const explained = explainTab(made.blocks);
+  return { explained, page: pageTab(made.page, (key) => rangeIn(explained.ranges, key)), shown: shownTab(made.numbers) };
+}
+
+export interface LeadersEditions { readonly print: Edition; readonly page: Edition }
+
+/**
+ * Both show the same publication: `before` gives the numbers of the page that stands, so the print edition must be published before the page.
+ * @param master asked for only when an edition is written.
+ */
+export function leadersEditions(round: Round, figures: Figures, around: { readonly master: () => MasterGrids; readonly before: () => PageBefore | null }): LeadersEditions {
+  const first = leadersMade(round, figures);
+  const base = laid(first);
+  // What the page would be if nothing had been shown before: the part of it that is no comparison.
+  const hash = round.world.coder.sha256(`${first.page.consolidatedAt}\n${canonicalCells([base.page.tab, base.explained.tab, base.shown])}`);
+  const made = (): LeadersMade => withChanges(first, around.before());
+  const judge = ([staged]: readonly Grid[]): readonly PageDifference[] => [
+    ...first.unproved.map((key): PageDifference => ({ row: key, column: '', written: leadersTitle('explain'), published: 'Σ' })), ...pageDifferences(staged ?? [], around.master(), choiceLabel),
+  ];
+  const period = round.period.code;
+  return {
+    print: {
+      code: 'print', fileName: leadersJobWords.printBook(round.period.name), stamp: { kind: 'leadersPrint', period, unit: null }, tabs: [{ sheetId: LEADERS_SHEETS.page, title: leadersTitle('page') }], hash, readers: null,
+      build: (): Built => {
+        const page = printedTab(made().page);
+        return { tabs: [page.tab], charts: [], spreads: [{ tab: page.tab, spread: page.spread, right: page.right }], judge };
+      },
+    },
+    page: {
+      code: 'page', fileName: leadersJobWords.book(round.period.name), stamp: { kind: 'leaders', period, unit: null },
+      tabs: LEADERS_ORDER.map((tab) => ({ sheetId: LEADERS_SHEETS[tab], title: leadersTitle(tab), ...(tab === 'shown' ? { hidden: true as const } : {}) })), hash, readers: leadersAccounts(round.catalogue),
+      build: (standing): Built => {
+        const { explained, page, shown } = laid(made());
+        return {
+          tabs: [page.tab, explained.tab, shown], charts: chartChanges(page, standing.charts), judge,
+          spreads: [{ tab: page.tab, spread: page.spread, right: page.right }, { tab: explained.tab, spread: explained.spread, right: EXPLAIN_RIGHT }],
+        };
+      },
+    },
+  };
+}
+
+/** The numbers of the page that stands in the file; null before the first. */
+export function shownBefore({ world }: Round, standing: Standing): PageBefore | null {
+  if (standing.publication.publication === 0) return null;
+  const [answer] = world.books.read(standing.fileId, [quoteTab(leadersTitle('shown'))]);
+  return { at: standing.publication.madeAt, numbers: shownNumbers(answer?.values ?? []) };
+}
+
+/** The master's published tabs, read when first asked for; found by their ids, since people rename tabs. */
+export function masterGrids(round: Round): () => MasterGrids {
+  let kept: MasterGrids | null = null;
+  return () => {
+    if (kept !== null) return kept;
+    const { books } = round.world;
+    const { masterId } = round.office;
+    const titles = new Map((books.get(masterId, { fields: 'sheets(properties(sheetId,title))' }).sheets ?? []).map((sheet) => [sheet.properties?.sheetId, sheet.properties?.title]));
+    const answers = books.read(masterId, CHECKED_TABS.map((tab) => quoteTab(titles.get(RESULT_SHEETS[tab]) ?? '')));
+    kept = Object.fromEntries(CHECKED_TABS.map((tab, at) => [tab, answers[at]?.values ?? []])) as unknown as MasterGrids;
+    return kept;
+  };
+}

@@ -1,0 +1,45 @@
+/** *Sổ lĩnh vực*: one edition per lead agency with anything in its field, read by the agency's own accounts. */
+import { fieldsOf } from '../../core/consolidate/field-of-agency';
+import type { Field } from '../../core/consolidate/field-of-agency';
+import { fieldWords } from '../../text/books/field-book';
+import { FIELD_ORDER, FIELD_TABS, fieldTabs } from '../../tables/field-book/tabs';
+import { canonicalCells } from '../../tables/master-book/results/result-tabs';
+import type { Figures } from '../consolidate/figures';
+import { contextOf } from '../consolidate/figures';
+import { tableDifferences } from './check';
+import type { MasterGrids, PageDifference } from './check';
+import type { Edition } from './reader-files';
+import type { Grid } from '../recount/keyed-grid';
+import { accountsOf } from '../work/period-work';
+import type { Round } from '../work/period-work';
+
+/** @param master asked for only when an edition is written. */
+export function fieldEditions(round: Round, figures: Figures, master: () => MasterGrids): readonly Edition[] {
+  const made = figures.consolidated;
+  const { fields, unmapped } = fieldsOf(round.catalogue, made);
+  const ctx = contextOf(round, figures.templates);
+  return fields.map((field): Edition => {
+    const { agency } = field;
+    const { tabs, cover } = fieldTabs({ field, made, unmapped, consolidatedAt: round.office.publication?.madeAt ?? 0, ctx });
+    return {
+      code: agency.code, fileName: fieldWords.book(agency.shortName, round.period.name), stamp: { kind: 'field', period: round.period.code, unit: agency.code }, tabs: FIELD_TABS,
+      hash: round.world.coder.sha256(canonicalCells(tabs)), readers: accountsOf(round.catalogue, agency.code),
+      build: () => ({ tabs, spreads: [cover], charts: [], judge: (staged) => judged(field, staged, master()) }),
+    };
+  });
+}
+
+function judged(field: Field, staged: readonly Grid[], master: MasterGrids): readonly PageDifference[] {
+  const grid = (tab: (typeof FIELD_ORDER)[number]): Grid => staged[FIELD_ORDER.indexOf(tab)] ?? [];
+  const isFigure = (key: string): boolean => key !== 'number' && key !== 'label';
+  return [
+    ...tableDifferences(grid('tasks'), master.tasks, isFigure), ...tableDifferences(grid('figures'), master.figures, isFigure), ...tableDifferences(grid('cumulative'), master.cumulative, isFigure),
+    ...lost(grid('tasks'), field.tasks),
+  ];
+}
+
+/** Rows of the field that are not on the tab. */
+const lost = (table: Grid, rows: ReadonlySet<string>): readonly PageDifference[] => {
+  const there = new Set(table.map((line) => String(line[0] ?? '')));
+  return [...rows].filter((row) => !there.has(row)).map((row) => ({ row, column: '', written: '', published: row }));
+};

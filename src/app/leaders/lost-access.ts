@@ -1,0 +1,42 @@
+/** Who loses access to the leaders' page, to those of earlier periods and to the field books: told in the plan, done by the job. */
+import type { Field } from '../../core/consolidate/field-of-agency';
+import { fieldWords } from '../../text/books/field-book';
+import { leadersJobWords } from '../../text/books/leaders';
+import { leadersAccounts, officeAccounts } from '../work/office';
+import type { FileAudited } from '../ports';
+import { fileOfEdition } from './reader-files';
+import { dropStrangers, openedTo, strangersOf } from './readers';
+import type { Circle } from './readers';
+import { accountsOf } from '../work/period-work';
+import type { Round } from '../work/period-work';
+
+const leadersCircle = ({ catalogue }: Round): Circle => ({ readers: leadersAccounts(catalogue), office: officeAccounts(catalogue) });
+
+const pagesIn = (found: readonly FileAudited[]): readonly FileAudited[] => found.filter((file) => !file.trashed && file.appProperties['cchc'] === 'leaders');
+const earlierPages = (round: Round, found: readonly FileAudited[]): readonly FileAudited[] => pagesIn(found).filter((file) => file.appProperties['period'] !== round.period.code);
+
+export interface AccessChange { readonly book: string; readonly accounts: readonly string[] }
+
+/** Files with the accounts that the run takes off them, and files that a person opened to more than accounts. */
+export function accessChanges(round: Round, found: readonly FileAudited[], fields: readonly Field[]): { readonly dropped: readonly AccessChange[]; readonly opened: readonly string[] } {
+  const books = [
+    { book: leadersJobWords.page, files: pagesIn(found), circle: leadersCircle(round) },
+    ...fields.map(({ agency }) => ({
+      book: fieldWords.name(agency.shortName), files: [fileOfEdition(found, { stamp: { kind: 'field', period: round.period.code, unit: agency.code } })],
+      circle: { readers: accountsOf(round.catalogue, agency.code), office: officeAccounts(round.catalogue) },
+    })),
+  ];
+  const dropped = books.map(({ book, files, circle }) => ({ book, accounts: [...new Set(files.flatMap((file) => strangersOf(file, circle).map((one) => one.who)))] }));
+  return { dropped: dropped.filter((one) => one.accounts.length > 0), opened: books.filter(({ files }) => files.some((file) => openedTo(file).length > 0)).map(({ book }) => book) };
+}
+
+/** The pages of earlier periods follow today's list too: their figures stay, their readers do not. Null when there are none. */
+export function earlierReaders(round: Round, found: readonly FileAudited[]): { readonly isDone: boolean; readonly run: () => readonly [string, ...(string | number)[]] } | null {
+  const pages = earlierPages(round, found);
+  if (pages.length === 0) return null;
+  const circle = leadersCircle(round);
+  return {
+    isDone: pages.every((page) => strangersOf(page, circle).length === 0),
+    run: () => ['dropped', pages.reduce((sum, page) => sum + dropStrangers(round.world.files, page, circle), 0)],
+  };
+}

@@ -1,0 +1,97 @@
+/** Đôn đốc: one letter a day to each unit that has not handed in, within the day's quota, and words for Zalo group by group. */
+import { ok } from '../../core/result';
+import { isHandedIn } from '../../core/submission/submission';
+import type { Unit, UnitGroup } from '../../core/catalogue/unit';
+import { reminderLetter } from '../../text/letters/mail';
+import { GROUP_LABELS } from '../../text/books/master-book';
+import { remindWords } from '../../text/windows/office-jobs';
+import { printMoment } from '../../text/print';
+import { remainingWords } from '../../text/windows/track';
+import type { JobOutcome, JobRequest } from '../api';
+import { countBy, JobHold, linesOf } from '../jobs/hold';
+import { finished, going } from '../jobs/job';
+import type { Job, Planned, Stepped, StepTurn } from '../jobs/job';
+import { post } from './post';
+import { isPublished } from '../issue/publish';
+import type { World } from '../ports';
+import { accountsOf, dueFor, fileOf, openRound, submissionOf } from '../work/period-work';
+import type { Round } from '../work/period-work';
+import { refuse } from '../refusal';
+import type { Asked } from '../refusal';
+
+function opened(world: World, request: JobRequest): Asked<Round> {
+  const round = openRound(world, { period: request.period, units: request.units });
+  if (!round.ok) return round;
+  return round.value.ledger.files(round.value.period.code).length === 0 ? refuse('notPublished') : round;
+}
+
+const notIn = (round: Round): readonly Unit[] => round.units.filter((unit) => !isHandedIn(submissionOf(round, unit.code)?.state ?? 'unpublished'));
+
+function plan(world: World, asked: JobRequest): Asked<Planned> {
+  const opening = opened(world, asked);
+  if (!opening.ok) return opening;
+  const round = opening.value;
+  const units = notIn(round);
+  const of = (unit: Unit): readonly string[] => accountsOf(round.catalogue, unit.code);
+  const lines = units.length === 0 ? [remindWords.nobody] : remindWords.lines({
+    units: units.length, accounts: units.flatMap(of).length, quota: world.mail.remainingToday(), noAccount: units.filter((unit) => of(unit).length === 0).map((unit) => unit.shortName),
+  });
+  return ok({ request: { ...asked, period: round.period.code }, plan: { title: remindWords.title(round.period.name), of: units.length, lines } });
+}
+
+const remainingFor = (round: Round, due: number): string => remainingWords(due - round.world.clock.now());
+
+/** The day in Việt Nam is part of the letter's key: whoever clicks, and however often, a unit gets one a day. */
+function remindOne(round: Round, unit: Unit): string {
+  const file = fileOf(round, unit.code);
+  const to = accountsOf(round.catalogue, unit.code);
+  if (!file || !isPublished(file)) return 'notPublished';
+  if (to.length === 0) return 'noAccount';
+  const { world, catalogue, period } = round;
+  const due = submissionOf(round, unit.code)?.dueAt ?? dueFor(round, null);
+  const letter = reminderLetter({ office: catalogue.province.officeName, unit: unit.name, period: period.name, fileId: file.fileId, due: printMoment(due), remaining: remainingFor(round, due) });
+  const day = printMoment(world.clock.now()).replace(/^.* /, '');
+  const posted = post(round, { key: `remind|${unit.code}|${period.code}|${day}`, unit: unit.code, kind: 'remind', to, ...letter });
+  if (posted === 'sent') round.ledger.tell(round.office.account, { action: 'remind', unit: unit.code, period: period.code, text: remindWords.log(to.join(', ')) });
+  return posted;
+}
+
+function step({ world, request, until }: StepTurn): Asked<Stepped> {
+  const opening = opened(world, request);
+  if (!opening.ok) return opening;
+  const round = opening.value;
+  const hold = JobHold.take({ ledger: round.ledger, account: round.office.account, now: world.clock.now() }, request);
+  if (!hold.ok) return hold;
+  const units = notIn(round);
+  for (const unit of units.filter((one) => hold.value.all()[one.code] === undefined)) {
+    if (world.clock.now() > until) break;
+    hold.value.note(unit.code, [remindOne(round, unit)]);
+  }
+  const left = units.filter((unit) => hold.value.all()[unit.code] === undefined);
+  if (left.length === 0) hold.value.finish();
+  round.ledger.flush();
+  return ok(left.length > 0 ? going(units.length - left.length, units.length, remindWords.sending(left[0]?.name ?? '')) : finished(units.length, outcomeOf(round, hold.value)));
+}
+
+function outcomeOf(round: Round, hold: JobHold): JobOutcome {
+  const results = hold.all();
+  const counts = countBy(results);
+  const count = (code: string): number => counts[code] ?? 0;
+  const units = notIn(round);
+  const left = units.length - count('sent') - count('sentBefore');
+  return {
+    result: left > 0 ? 'doneMissing' : 'done', message: units.length === 0 ? remindWords.nobody : remindWords.outcome(count('sent'), count('sentBefore'), left),
+    lines: linesOf(round.units, results, ([code]) => remindWords.line[code] ?? code), counts: { ...counts, units: units.length }, texts: zaloTexts(round, units),
+  };
+}
+
+function zaloTexts(round: Round, units: readonly Unit[]): NonNullable<JobOutcome['texts']> {
+  const due = dueFor(round, null);
+  return (Object.keys(GROUP_LABELS) as UnitGroup[]).flatMap((group) => {
+    const names = units.filter((unit) => unit.group === group).map((unit) => unit.name);
+    const facts = { office: round.catalogue.province.officeName, period: round.period.name, due: printMoment(due), remaining: remainingFor(round, due), names };
+    return names.length === 0 ? [] : [{ title: remindWords.zaloTitle(GROUP_LABELS[group]), text: remindWords.zalo(facts) }];
+  });
+}
+
+export const remind: Job = { plan, step };

@@ -1,0 +1,40 @@
+/** The one thing the office does now, by what stands in the period. A unit that nobody can be reached at holds nothing up: it is named beside. */
+import { statusText } from '../../text/windows/jobs';
+import { MENU } from '../../text/windows/menu';
+import type { StatusView } from '../api';
+
+type Lists = 'waiting' | 'undecided' | 'notYet' | 'returned' | 'noAccount';
+type Counts = 'units' | 'made' | 'published' | 'submitted' | 'closed';
+
+export interface Situation extends Pick<StatusView, Lists | Counts> {
+  /** The period's due moment is past. */
+  readonly isOver: boolean;
+  /** The master shows what the standing seals add up to; asked only where it decides. */
+  readonly isShown: () => boolean;
+  /** Points go to *Sổ chấm điểm*, never into the master. */
+  readonly isScoring?: boolean;
+}
+
+export function nextStep(now: Situation): StatusView['next'] {
+  const { next } = statusText;
+  const { units, made, published } = now;
+  if (made === 0) return { text: next.generate, ...opens('openGenerate') };
+  if (made < units) return { text: next.makeRest(made, units), ...opens('openGenerate') };
+  if (units - published > now.noAccount.length) return { text: next.publish(published, units), ...opens('openGenerate'), button: next.publishButton };
+  if (now.undecided.length > 0) return { text: next.decide, ...opens('openReceive') };
+  if (now.waiting.length > 0) return { text: next.accept(now.waiting.length), ...opens('openReceive') };
+  return afterDecisions(now, now.notYet.length + now.returned.length);
+}
+
+/** Nothing waits for the office: units are waited for, or the master is. */
+function afterDecisions({ units, submitted, closed, isOver, isShown, isScoring }: Situation, missing: number): StatusView['next'] {
+  const { next } = statusText;
+  if (isScoring === true && (isOver || missing === 0)) return { text: next.scoreBook(missing), ...opens('openScoreBook') };
+  if (missing > 0 && !isOver) return { text: next.wait(missing), ...opens('openTrack') };
+  if (missing > 0 && (submitted === 0 || isShown())) return { text: next.chase(missing), ...opens('openTrack') };
+  if (missing > 0) return { text: next.consolidateMissing(missing), ...opens('openConsolidate') };
+  if (!isShown()) return { text: next.consolidate, ...opens('openConsolidate') };
+  return closed === units ? { text: next.closed, handler: null, button: '' } : { text: next.shown, ...opens('openLeaders') };
+}
+
+const opens = (handler: (typeof MENU)[number]['handler']): { readonly handler: string; readonly button: string } => ({ handler, button: MENU.find((entry) => entry.handler === handler)?.label ?? '' });

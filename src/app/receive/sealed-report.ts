@@ -1,0 +1,141 @@
+/**
+ * What the office reads before it accepts: the sealed answer row by row, each entry beside the unit's own figure of the period before and
+ * the median of like units, with what the check found and ready words to give the row back. Reads, writes nothing.
+ */
+import type { EntryValue } from '../../core/entry';
+import type { Finding } from '../../core/check/finding';
+import type { FormCode, Template, TemplateRow } from '../../core/forms/form';
+import { isAgainstFigures } from '../../core/consolidate/forecast-figures';
+import { likeMedian } from '../../core/consolidate/like-median';
+import { ok } from '../../core/result';
+import type { Seal, SealedCell, SealedForm } from '../../core/submission/seal';
+import { isHandedIn } from '../../core/submission/submission';
+import type { Unit } from '../../core/catalogue/unit';
+import { sentenceOf } from '../../text/findings/findings';
+import { FORM_LABELS, LEVEL_LABELS } from '../../text/books/master-book';
+import { printScaled } from '../../text/print';
+import { phraseFor } from '../../text/letters/return-phrases';
+import { fieldHeading } from '../../text/books/unit-book';
+import { cellLink } from '../../tables/master-book/results/result-tab';
+import { textOf, textOrNone } from '../body';
+import type { Body } from '../body';
+import { namesOf } from '../collect/evaluate';
+import { figuresOf } from '../consolidate/figures';
+import type { World } from '../ports';
+import { openRound, standingSeals, submissionOf, templatesOf, unitNamed } from '../work/period-work';
+import type { Round } from '../work/period-work';
+import { refuse } from '../refusal';
+import type { Asked } from '../refusal';
+
+export interface FoundThere { readonly level: Finding['level']; readonly label: string; readonly text: string; /** Ready to be written to the unit. */ readonly phrase: string }
+
+export interface ReportRow {
+  readonly form: FormCode;
+  readonly row: string;
+  /** Printed number and label. */
+  readonly title: string;
+  /** What stands in the row's cells, those that are not empty; headings as on the unit's tab. */
+  readonly entries: readonly { readonly heading: string; readonly shown: string }[];
+  readonly explanation: string | null;
+  /** The unit's own figure of `before`, as it was shown; null = none is sealed. */
+  readonly prior: string | null;
+  /** Of like units that stand handed in; null = fewer than three of them have a figure here. */
+  readonly median: { readonly shown: string; readonly units: number } | null;
+  readonly findings: readonly FoundThere[];
+  readonly link: string | null;
+}
+
+export interface SealedReport {
+  readonly unit: string;
+  readonly version: number;
+  /** Name of the period that `prior` is of; null = nothing of the unit was sealed before. */
+  readonly before: string | null;
+  readonly forms: readonly { readonly form: FormCode; readonly label: string; readonly rows: number }[];
+  readonly rows: readonly ReportRow[];
+  /** About no row of a form: the cover, a whole tab. */
+  readonly general: readonly FoundThere[];
+}
+
+/** The field that carries a row's own figure. */
+const FIGURE = 'value';
+const EXPLANATION = 'explanation';
+
+/** @param body unit, period? */
+export function sealedReport(world: World, body: Body): Asked<SealedReport> {
+  const [code, period] = [textOf(body, 'unit'), textOrNone(body, 'period')];
+  if (!code.ok) return code;
+  if (!period.ok) return period;
+  const opening = openRound(world, { period: period.value });
+  if (!opening.ok) return opening;
+  const round = opening.value;
+  const unit = unitNamed(round, code.value);
+  if (!unit.ok) return unit;
+  const version = submissionOf(round, code.value)?.version ?? 0;
+  const record = round.ledger.sealRecord(code.value, round.period.code, version);
+  if (!record) return refuse('noSeal', { unit: unit.value.name, period: round.period.name });
+  return ok(reportOf(round, unit.value, round.ledger.seal(record)));
+}
+
+function reportOf(round: Round, unit: Unit, seal: Seal): SealedReport {
+  const templates = templatesOf(round, unit.code);
+  const told = (findings: readonly Finding[]): readonly FoundThere[] => findings.map((finding) => {
+    const sentence = sentenceOf(finding, namesOf(templates));
+    return { level: finding.level, label: LEVEL_LABELS[finding.level], text: `${sentence.what} ${sentence.mend}`, phrase: phraseFor(sentence) };
+  });
+  const findings = [...seal.findings, ...againstFigures(round, seal)];
+  const before = priorSeal(round, unit);
+  const like = likeSeals(round, unit);
+  const rows = seal.forms.flatMap((form) => {
+    const template = templates.find((one) => one.form === form.form);
+    const known = { form, template, fileId: seal.fileId, before: cellsOf(before, form.form), like: like.map((one) => cellsOf(one, form.form)) };
+    return template ? answered(template, form).map((row) => ({ ...rowOf(known, row), findings: told(findings.filter((one) => one.form === form.form && one.row === row.key)) })) : [];
+  });
+  const isInRow = (finding: Finding): boolean => rows.some((row) => row.form === finding.form && row.row === finding.row);
+  const forms = seal.forms.map(({ form }) => ({ form, label: FORM_LABELS[form], rows: rows.filter((row) => row.form === form).length }));
+  return { unit: unit.code, version: seal.version, before: round.catalogue.periods.find((one) => one.code === before?.period)?.name ?? null, forms, rows, general: told(findings.filter((one) => !isInRow(one))) };
+}
+
+/** What a lead agency forecasts against the figures of the whole province as they stand now; of others nothing is reckoned. */
+const againstFigures = (round: Round, seal: Seal): readonly Finding[] =>
+  (seal.forms.some((one) => one.form === 'forecast' && one.cells.length > 0) ? figuresOf(round).consolidated.findings.filter((one) => one.unit === seal.unit && isAgainstFigures(one)) : []);
+
+const answered = (template: Template, form: SealedForm): readonly TemplateRow[] => template.rows.filter((row) => !row.heading && form.cells.some((cell) => cell.row === row.key));
+
+type Cells = ReadonlyMap<string, SealedCell>;
+const cellsOf = (seal: Seal | null, form: FormCode): Cells =>
+  new Map((seal?.forms.find((one) => one.form === form)?.cells ?? []).flatMap((cell) => (cell.field === FIGURE ? [[cell.row, cell] as const] : [])));
+
+interface Known { readonly form: SealedForm; readonly fileId: string; readonly before: Cells; readonly like: readonly Cells[] }
+
+function rowOf({ form, fileId, before, like }: Known, row: TemplateRow): Omit<ReportRow, 'findings'> {
+  const cells = form.cells.filter((cell) => cell.row === row.key);
+  const figure = cells.find((cell) => cell.field === FIGURE) ?? cells[0];
+  const figures = like.flatMap((one) => { const value = one.get(row.key)?.value; return value?.kind === 'number' ? [value] : []; });
+  const median = figure?.field === FIGURE && figure.value.kind !== 'text' ? likeMedian(figures) : null;
+  return {
+    form: form.form, row: row.key, title: [row.number, row.label].filter((part) => part !== '').join(' '),
+    entries: cells.filter((cell) => cell.field !== EXPLANATION && !isBlank(cell.value)).map((cell) => ({ heading: fieldHeading(form.form, cell.field), shown: cell.shown })),
+    explanation: cells.find((cell) => cell.field === EXPLANATION && !isBlank(cell.value))?.shown ?? null,
+    prior: before.get(row.key)?.shown ?? null, median: median && { shown: printScaled(median.scaled, median.decimals), units: figures.length },
+    link: figure ? cellLink(fileId, form.sheetId, figure.a1) : null,
+  };
+}
+
+const isBlank = (value: EntryValue): boolean => value.kind === 'blank';
+
+/** What speaks for the unit in the last period of the same cycle before this one. */
+function priorSeal(round: Round, unit: Unit): Seal | null {
+  const { cycle, to } = round.period;
+  const earlier = round.catalogue.periods.filter((one) => one.cycle === cycle && one.to < to).sort((one, other) => (one.to < other.to ? 1 : -1));
+  const seals = standingSeals(round, unit.code);
+  return earlier.flatMap((period) => seals.filter((seal) => seal.period === period.code))[0] ?? null;
+}
+
+/** Of the other units of the same group, what stands handed in for this period. */
+function likeSeals(round: Round, unit: Unit): readonly Seal[] {
+  return round.units.filter((one) => one.group === unit.group && one.code !== unit.code).flatMap((one) => {
+    const submission = submissionOf(round, one.code);
+    const record = submission && isHandedIn(submission.state) ? round.ledger.sealRecord(one.code, round.period.code, submission.version) : null;
+    return record ? [round.ledger.seal(record)] : [];
+  });
+}

@@ -1,0 +1,90 @@
+/**
+ * *Theo dõi nộp*: every unit of the period with its state, its own due time and what is left of it, and the lists it belongs to. Reads,
+ * writes nothing; an extension is `extend` in decide.ts.
+ */
+import { dueDay } from '../../core/catalogue/period';
+import { ok } from '../../core/result';
+import { isHandedIn } from '../../core/submission/submission';
+import type { Unit } from '../../core/catalogue/unit';
+import { STATE_LABELS, TIMELINESS_LABELS } from '../../text/books/master-book';
+import { printMoment } from '../../text/print';
+import { remainingWords } from '../../text/windows/track';
+import { fileLink } from '../../tables/master-book/results/result-tab';
+import type { PeriodChoice } from '../api';
+import { textOrNone } from '../body';
+import type { Body } from '../body';
+import type { World } from '../ports';
+import { flagLabel } from './receive';
+import { accountsOf, dueFor, openRound, submissionOf } from '../work/period-work';
+import type { Round } from '../work/period-work';
+import type { Asked } from '../refusal';
+import { dueText, lineFor, periodChoices } from './status';
+
+const TRACK_LISTS = ['all', 'notYet', 'late', 'waiting', 'received', 'extended', 'oldTemplate', 'edited'] as const;
+export type TrackList = (typeof TRACK_LISTS)[number];
+
+export interface TrackLine {
+  readonly unit: string;
+  readonly name: string;
+  readonly label: string;
+  /** Labels of flags and of the time of submission. */
+  readonly beside: readonly string[];
+  readonly lists: readonly TrackList[];
+  readonly version: number;
+  readonly handedIn: boolean;
+  /** The unit's own, printed; null = nothing was made for it yet. */
+  readonly due: string | null;
+  readonly extended: boolean;
+  /** Time left or passed, as words; null = handed in, or nothing made. */
+  readonly remaining: string | null;
+  readonly link: string | null;
+  readonly published: boolean;
+  readonly accounts: number;
+  readonly mayExtend: boolean;
+}
+
+export interface TrackView {
+  readonly period: { readonly code: string; readonly name: string; readonly due: string; /** YYYY-MM-DD: an extension is after it. */ readonly dueDay: string; readonly remaining: string };
+  readonly periods: readonly PeriodChoice[];
+  /** Name that signs a message. */
+  readonly office: string;
+  readonly received: number;
+  readonly lines: readonly TrackLine[];
+}
+
+/** Less than this is left: the unit is called now. */
+const SOON = 48 * 3_600_000;
+
+/** @param body period? */
+export function track(world: World, body: Body): Asked<TrackView> {
+  const period = textOrNone(body, 'period');
+  if (!period.ok) return period;
+  const opening = openRound(world, { period: period.value });
+  if (!opening.ok) return opening;
+  const round = opening.value;
+  const [now, due] = [world.clock.now(), dueFor(round, null)];
+  const lines = round.units.map((unit) => trackLine(round, unit, now));
+  return ok({
+    period: { code: round.period.code, name: round.period.name, due: dueText(round, due), dueDay: dueDay(round.period, round.catalogue.holidays), remaining: remainingWords(due - now) },
+    periods: periodChoices(round), office: round.catalogue.province.officeName, received: lines.filter((line) => line.handedIn).length, lines,
+  });
+}
+
+function trackLine(round: Round, unit: Unit, now: number): TrackLine {
+  const { flags, fileId, version } = lineFor(round, unit, now);
+  const submission = submissionOf(round, unit.code);
+  const state = submission?.state ?? 'unpublished';
+  const handedIn = isHandedIn(state);
+  const left = submission === null || handedIn || state === 'unpublished' ? null : submission.dueAt - now;
+  const belongs: Readonly<Record<TrackList, boolean>> = {
+    all: true, notYet: !handedIn, late: left !== null && left < SOON, waiting: state === 'submitted', received: state === 'accepted' || state === 'closed',
+    extended: flags.includes('extended'), oldTemplate: flags.includes('oldTemplate'), edited: flags.includes('editedAfterSeal'),
+  };
+  return {
+    unit: unit.code, name: unit.name, label: STATE_LABELS[state], version, handedIn, lists: TRACK_LISTS.filter((list) => belongs[list]),
+    beside: [...(submission?.timeliness ? [TIMELINESS_LABELS[submission.timeliness]] : []), ...flags.map((flag) => flagLabel(flag, submission))],
+    due: submission && printMoment(submission.dueAt), extended: belongs.extended, remaining: left === null ? null : remainingWords(left),
+    link: fileId === null ? null : fileLink(fileId), published: state !== 'unpublished', accounts: accountsOf(round.catalogue, unit.code).length,
+    mayExtend: submission !== null && state !== 'closed',
+  };
+}

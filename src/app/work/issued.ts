@@ -1,0 +1,66 @@
+/**
+ * What a unit was asked when its file was made. The office may change the catalogue at any time; a file that is out is read with the forms
+ * it was made with, and the change shows as *mẫu cũ* beside its state. Nothing here changes a file.
+ */
+import type { Catalogue } from '../../core/catalogue/catalogue';
+import type { Template } from '../../core/forms/form';
+import type { Issued } from '../../tables/ledger-book';
+import { templatesFor } from '../../core/issue/asked';
+import type { Round } from './period-work';
+
+type Rows = Pick<Catalogue, 'indicators' | 'tasks' | 'headings' | 'targets' | 'schemes' | 'matrix' | 'units'>;
+const rowsOf = ({ indicators, tasks, headings, targets, schemes, matrix, units }: Catalogue): Rows => ({ indicators, tasks, headings, targets, schemes, matrix, units });
+
+/** Units that are asked the same differ in their code alone, so the code is left out of what is kept. */
+export const keepIssued = (round: Pick<Round, 'ledger' | 'catalogue' | 'period'>, templates: readonly Template[]): Issued => ({
+  templates: round.ledger.keepIssued('templates', round.period.code, templates.map((one) => ({ ...one, unit: '' }))),
+  catalogue: round.ledger.keepIssued('catalogue', round.period.code, rowsOf(round.catalogue)),
+});
+
+/** null = this file's forms were not kept. */
+export function issuedTemplates(round: Pick<Round, 'ledger'>, issued: Issued, unit: string): readonly Template[] | null {
+  const kept = issued.templates === undefined ? null : (round.ledger.issued(issued.templates) as readonly Template[] | null);
+  return kept && kept.map((one) => ({ ...one, unit }));
+}
+
+/** The unit's file has other forms than the catalogue would give it today. */
+export function isOldTemplate(round: Round, unit: string): boolean {
+  const file = round.ledger.file(unit, round.period.code);
+  // What a unit explains is its own appraisal, fixed when the file was made: no later catalogue makes it old.
+  if (!file || round.period.scoring?.round === 'explain') return false;
+  const kept = file.issued.catalogue === undefined ? null : round.ledger.issued(file.issued.catalogue);
+  if (kept !== null && JSON.stringify(kept) === JSON.stringify(rowsOf(round.catalogue))) return false;
+  const today = templatesFor(round.catalogue, { unit, period: round.period, seals: [] });
+  const versions = Object.fromEntries(today.map((one) => [one.form, one.version]));
+  return JSON.stringify(Object.entries(versions).sort()) !== JSON.stringify(Object.entries(file.templateVersions).sort());
+}
+
+/**
+ * The catalogue by whose rows the period's answers are added up: that of the files that are out, the youngest first; rows that only an
+ * older one has follow the row they stood behind.
+ */
+export function catalogueOfFiles(round: Round): Catalogue {
+  const files = [...round.ledger.files(round.period.code)].sort((a, b) => b.createdAt - a.createdAt);
+  const keys = [...new Set(files.flatMap((file) => (file.issued.catalogue === undefined ? [] : [file.issued.catalogue])))];
+  const kept = keys.flatMap((key) => { const rows = round.ledger.issued(key) as Rows | null; return rows ? [rows] : []; });
+  // Units without a file, or without kept forms, are asked by today's catalogue.
+  const isAllKept = round.units.every((unit) => round.ledger.file(unit.code, round.period.code)?.issued.catalogue !== undefined);
+  const [first = round.catalogue, ...older] = isAllKept ? kept : [...kept, round.catalogue];
+  return {
+    ...round.catalogue,
+    indicators: older.reduce((all, one) => joined(all, one.indicators, (row) => row.code), first.indicators),
+    tasks: older.reduce((all, one) => joined(all, one.tasks, (row) => row.id), first.tasks),
+    headings: older.reduce((all, one) => joined(all, one.headings, (row) => row.code), first.headings),
+    targets: older.reduce((all, one) => joined(all, one.targets, (row) => row.code), first.targets),
+  };
+}
+
+function joined<R>(rows: readonly R[], older: readonly R[], keyOf: (row: R) => string): readonly R[] {
+  const all = [...rows];
+  older.forEach((row, at) => {
+    if (all.some((one) => keyOf(one) === keyOf(row))) return;
+    const before = older.slice(0, at).reverse().map(keyOf).find((key) => all.some((one) => keyOf(one) === key));
+    all.splice(before === undefined ? 0 : all.findIndex((one) => keyOf(one) === before) + 1, 0, row);
+  });
+  return all;
+}

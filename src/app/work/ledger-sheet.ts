@@ -1,0 +1,63 @@
+/** One ledger table in memory: records as they stand, those changed since the last write, and the requests that write them by key. */
+import type { SheetRequest } from '../../tables/api-shapes';
+import type { TableColumn } from '../../tables/grid/table';
+import { writeRows } from '../../tables/ledger-book';
+import type { LedgerRead, LedgerTable, Stored } from '../../tables/ledger-book';
+
+type Table<R> = LedgerTable<R, readonly TableColumn[]>;
+
+export class LedgerSheet<R> {
+  private readonly changed = new Map<string, R>();
+  private afterWrite: { readonly read: LedgerRead<R>; readonly rowCount: number };
+  private readonly table: Table<R>;
+
+  constructor(table: { readonly name: Table<R>['name']; keyOf(record: R): string }, private read: LedgerRead<R>, private rowCount: number) {
+    // The columns' own types are of no use past this point: records go in and come out whole.
+    this.table = table as Table<R>;
+    this.afterWrite = { read, rowCount };
+  }
+
+  all(): readonly R[] {
+    const stood = this.read.rows.map((one) => this.changed.get(this.table.keyOf(one.record)) ?? one.record);
+    return [...stood, ...[...this.changed].filter(([key]) => !this.read.byKey.has(key)).map(([, record]) => record)];
+  }
+
+  /** Records as they stand in the tab, each with its 0-based row; what is not written yet is left out. */
+  stored(): readonly Stored<R>[] { return this.read.rows; }
+
+  find(key: string): R | null { return this.changed.get(key) ?? this.read.byKey.get(key)?.record ?? null; }
+
+  last(): R | null {
+    const all = this.all();
+    return all[all.length - 1] ?? null;
+  }
+
+  put(record: R): void { this.changed.set(this.table.keyOf(record), record); }
+
+  pending(): readonly SheetRequest[] {
+    if (this.changed.size === 0) return [];
+    const { requests, rowCount } = writeRows(this.table, { read: this.read, rowCount: this.rowCount }, [...this.changed.values()]);
+    this.afterWrite = { read: this.placed(), rowCount };
+    return requests;
+  }
+
+  /** The batch landed: what was pending now stands. */
+  settle(): void {
+    if (this.changed.size === 0) return;
+    this.read = this.afterWrite.read;
+    this.rowCount = this.afterWrite.rowCount;
+    this.changed.clear();
+  }
+
+  /** The same places that writeRows gives: known keys keep theirs, new ones follow below. */
+  private placed(): LedgerRead<R> {
+    const byKey = new Map(this.read.byKey);
+    let nextRow = this.read.nextRow;
+    for (const [key, record] of this.changed) {
+      const rowIndex = this.read.byKey.get(key)?.rowIndex ?? nextRow++;
+      byKey.set(key, { rowIndex, record });
+    }
+    const rows: Stored<R>[] = [...byKey.values()].sort((a, b) => a.rowIndex - b.rowIndex);
+    return { ...this.read, rows, byKey, nextRow };
+  }
+}

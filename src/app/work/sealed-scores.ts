@@ -1,0 +1,47 @@
+/** What a unit returned in a scoring round: its seal that speaks. After the lock date only what was handed in before it does. */
+import type { EntryValue } from '../../core/entry';
+import { lockMoment } from '../../core/catalogue/period';
+import type { Period } from '../../core/catalogue/period';
+import type { Seal, SealedCell, SealedForm } from '../../core/submission/seal';
+import { isHandedIn } from '../../core/submission/submission';
+import type { Marks } from '../../core/score/score';
+import type { SealRecord, SubmissionRecord } from '../../tables/ledger-book';
+import type { Round } from './period-work';
+
+export interface Speaking {
+  readonly seal: Seal | null;
+  /** A version that came after the lock date and is not taken; null = none. */
+  readonly tooLate: number | null;
+}
+
+type Held = Pick<Round, 'ledger' | 'world'>;
+
+/** An extension past the lock date keeps the door open for that unit until its own hour. */
+const lockFor = (period: Period, submission: SubmissionRecord): number => Math.max(lockMoment(period), submission.dueAt);
+
+/** The moment the unit sent it, as far as Google told us. */
+export const sentAt = ({ evidence }: Pick<SealRecord, 'evidence'>): number => (evidence.modifiedAt !== null && evidence.modifiedAt < evidence.seenAt ? evidence.modifiedAt : evidence.seenAt);
+
+export function speakingSeal({ ledger, world }: Held, unit: string, period: Period): Speaking {
+  const submission = ledger.submission(unit, period.code);
+  const records = ledger.sealRecords(unit).filter((one) => one.period === period.code).sort((a, b) => b.version - a.version);
+  const [last] = records;
+  if (!submission || !last) return { seal: null, tooLate: null };
+  const lock = lockFor(period, submission);
+  const stands = isHandedIn(submission.state);
+  if (world.clock.now() <= lock) return { seal: stands ? ledger.seal(last) : null, tooLate: null };
+  const inTime = records.find((one) => sentAt(one) <= lock);
+  // Taken back before the lock, it was not standing when the door closed; taken back after it, it still speaks.
+  const takenBack = !stands && inTime === last && submission.decidedAt !== null && submission.decidedAt <= lock;
+  return { seal: inTime && !takenBack ? ledger.seal(inTime) : null, tooLate: inTime === last ? null : last.version };
+}
+
+export const scoreForm = (seal: Seal | null): SealedForm | null => seal?.forms.find((one) => one.form === 'score') ?? null;
+
+export const cellIn = (form: SealedForm | null, row: string, field: string): SealedCell | null => form?.cells.find((one) => one.row === row && one.field === field) ?? null;
+
+export const wordsOf = (value: EntryValue | undefined): string => (value?.kind === 'text' ? value.text : '');
+
+/** Self marks by criterion; {} = nothing speaks. */
+export const selfMarks = (seal: Seal | null): Marks =>
+  Object.fromEntries((scoreForm(seal)?.cells ?? []).filter((cell) => cell.field === 'self').map((cell) => [cell.row, cell.value]));

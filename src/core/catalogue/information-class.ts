@@ -1,0 +1,30 @@
+/**
+ * The class of information that the forms may hold. State secrets have no class: such a form is never made, and the word is refused where
+ * it is set. Personal particulars need a legal ground on record.
+ */
+import type { Catalogue } from './catalogue';
+import { settingOf } from './matrix';
+import { CLASS_WORDS, SECRET_WORDS } from '../words';
+
+export type InformationClass = 'public' | 'internal' | 'personal';
+
+/** null = no class of ours; blank is `internal`. */
+const classOf = (written: string): InformationClass | null =>
+  (Object.keys(CLASS_WORDS) as InformationClass[]).find((one) => CLASS_WORDS[one].test(written.normalize('NFC').trim().toLowerCase())) ?? null;
+
+export const CLASS_SETTING = 'template.class';
+/** The legal ground that the class `personal` must name. */
+export const GROUND_SETTING = 'template.legalGround';
+
+export type ClassTrouble = 'secret' | 'unknown' | 'noGround';
+
+/** What is wrong with the class as it is written, or null. */
+export function classTrouble(written: string, ground: string): ClassTrouble | null {
+  if (SECRET_WORDS.test(written.normalize('NFC').trim().toLowerCase())) return 'secret';
+  const said = classOf(written);
+  if (said === null) return 'unknown';
+  return said === 'personal' && ground.trim() === '' ? 'noGround' : null;
+}
+
+/** As set by the office; what cannot be read was refused before anything is made. */
+export const informationClassOf = (catalogue: Catalogue): InformationClass => classOf(settingOf(catalogue, CLASS_SETTING) ?? '') ?? 'internal';

@@ -1,0 +1,55 @@
+/** Which rows of a form apply to a unit: the matrix the office confirms before Phát hành. A named row outweighs '*'; the later line wins. */
+import type { Catalogue, Heading, Indicator, MatrixLine, Target, Task } from './catalogue';
+import type { FormCode } from '../forms/form';
+import { ownersOf } from './unit';
+import type { Unit } from './unit';
+
+/** Nothing said = does not apply: a group nobody thought of gets no empty form by accident. */
+export function applies(matrix: readonly MatrixLine[], form: FormCode, row: string, unit: Unit): boolean {
+  const lines = matrix.filter((line) => line.form === form && line.group === unit.group);
+  const named = lines.filter((line) => line.row === row);
+  const chosen = (named.length > 0 ? named : lines.filter((line) => line.row === '*')).slice(-1)[0];
+  return chosen?.applies === true;
+}
+
+/** The tasks a unit answers for, in the plan's order. */
+export const tasksOf = (catalogue: Catalogue, unit: Unit): readonly Task[] =>
+  catalogue.tasks.filter((task) => ownersOf(task.owner, [unit]).length > 0 && applies(catalogue.matrix, 'task', task.id, unit));
+
+/** What a lead agency forecasts; for any other unit nothing. */
+export const targetsOf = (catalogue: Catalogue, unit: Unit): readonly Target[] =>
+  unit.lead ? catalogue.targets.filter((target) => ownersOf(target.owner, [unit]).length > 0 && applies(catalogue.matrix, 'forecast', target.code, unit)) : [];
+
+/** The headings of the đề cương a unit writes under, in order; a heading of headings stays only while one below it does. */
+export function headingsOf(catalogue: Catalogue, unit: Unit): readonly Heading[] {
+  const wanted = new Set<string>();
+  const byCode = new Map(catalogue.headings.map((one) => [one.code, one]));
+  for (const one of catalogue.headings) {
+    if (!one.asked || !applies(catalogue.matrix, 'narrative', one.code, unit)) continue;
+    for (let at: Heading | undefined = one; at && !wanted.has(at.code); at = at.parent === null ? undefined : byCode.get(at.parent)) wanted.add(at.code);
+  }
+  return catalogue.headings.filter((one) => wanted.has(one.code));
+}
+
+/** The rows of the annex a unit fills, in order; a heading stays only while a row below it does. */
+export function indicatorsOf(catalogue: Catalogue, unit: Unit): readonly Indicator[] {
+  const wanted = new Set<string>();
+  const byCode = new Map(catalogue.indicators.map((one) => [one.code, one]));
+  for (const one of catalogue.indicators) {
+    if (one.heading || !applies(catalogue.matrix, 'indicator', one.code, unit)) continue;
+    for (let at: Indicator | undefined = one; at && !wanted.has(at.code); at = at.parent === null ? undefined : byCode.get(at.parent)) {
+      if (at === one || at.heading) wanted.add(at.code);
+    }
+  }
+  return catalogue.indicators.filter((one) => wanted.has(one.code));
+}
+
+/** The unit with this code; throws when the catalogue has none, since a template for nobody is our own mistake. */
+export function unitOf(catalogue: Catalogue, code: string): Unit {
+  const found = catalogue.units.find((unit) => unit.code === code);
+  if (!found) throw new Error(`no unit ${code} in the catalogue`);
+  return found;
+}
+
+export const settingOf = (catalogue: Catalogue, key: string): string | null =>
+  catalogue.settings.find((setting) => setting.key === key)?.value ?? null;

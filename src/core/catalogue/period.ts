@@ -1,0 +1,100 @@
+/**
+ * A reporting period: from–to, cut-off, due and lock are four different things, set by province and year.
+ * Dates are 'YYYY-MM-DD'; moments are milliseconds since 1970, local time is Việt Nam's (UTC+7, no summer time).
+ */
+import { addDays, isDay, minutesOf, moment, nextWorkingDay } from '../calendar';
+import { refusal } from '../refusal';
+import type { Refusal } from '../refusal';
+import type { Sourced, Standing } from '../result';
+
+export interface Due {
+  readonly date: string;
+  /** 'HH:mm'. */
+  readonly hour: string;
+  /** `before` = *trước ngày* (the last good moment is the end of the day before); `on` = *ngày*. */
+  readonly mode: 'before' | 'on';
+  readonly nextWorkingDay: boolean;
+}
+
+export interface Period extends Sourced {
+  readonly code: string;
+  readonly name: string;
+  readonly cycle: 'ministry' | 'plan' | 'month' | 'scoring';
+  /** A round of a yearly đợt chấm điểm instead of a report: which scheme, and whether units score themselves or explain after the first appraisal. */
+  readonly scoring?: { readonly scheme: string; readonly round: 'self' | 'explain' };
+  readonly from: string;
+  readonly to: string;
+  readonly cutOff: string;
+  readonly due: Due;
+  readonly lock: string;
+  /** Figures run from the first day of the reporting year. */
+  readonly cumulative: boolean;
+  /** *Số ước*: due may fall before the cut-off. */
+  readonly estimated: boolean;
+  readonly legalBasis: string;
+  readonly validFrom: string;
+  /** *Nội dung xin ý kiến chỉ đạo* for the leaders' page, as the office typed it; paragraphs by line. */
+  readonly direction?: string;
+}
+
+export interface Holiday { readonly date: string; readonly name: string; /** A Saturday worked in exchange. */ readonly worked?: boolean; readonly standing?: Standing; readonly source?: string }
+
+/**
+ * Is the period well made? null = yes. Due before the cut-off is refused unless the figures are marked as estimates.
+ */
+export function checkPeriod(period: Period): Refusal | null {
+  for (const [field, date] of [['from', period.from], ['to', period.to], ['cutOff', period.cutOff], ['due', period.due.date], ['lock', period.lock]] as const) {
+    if (!isDay(date)) return refusal('notADay', { period: period.code, field, found: date });
+  }
+  if (minutesOf(period.due.hour) === null) return refusal('notAnHour', { period: period.code, found: period.due.hour, expected: 'HH:mm' });
+  if (period.from > period.to) return refusal('fromAfterTo', { period: period.code, from: period.from, to: period.to });
+  if (period.cutOff < period.from) return refusal('cutOffBeforeFrom', { period: period.code, from: period.from, cutOff: period.cutOff });
+  const lastGood = lastGoodDay(period);
+  if (lastGood < period.cutOff && !period.estimated) return refusal('cutOffAfterDue', { period: period.code, cutOff: period.cutOff, due: lastGood });
+  if (period.lock < lastGood) return refusal('lockBeforeDue', { period: period.code, due: lastGood, lock: period.lock });
+  return null;
+}
+
+/** The day of *ngày*, or the day before that of *trước ngày*, before moving to a working day. */
+const lastGoodDay = (period: Period): string => (period.due.mode === 'before' ? addDays(period.due.date, -1) : period.due.date);
+
+/** The day a return is due, moved to a working day where the setting says so. */
+export function dueDay(period: Period, holidays: readonly Holiday[]): string {
+  const day = lastGoodDay(period);
+  return period.due.nextWorkingDay ? nextWorkingDay(day, holidays) : day;
+}
+
+/** The last good moment, in ms: `on` = that hour of the day, `before` = the last millisecond of the day before. */
+export function dueMoment(period: Period, holidays: readonly Holiday[]): number {
+  const day = dueDay(period, holidays);
+  return period.due.mode === 'on' ? moment(day, period.due.hour) : moment(day, '24:00') - 1;
+}
+
+/** The last millisecond of the lock date. */
+export const lockMoment = (period: Period): number => moment(period.lock, '24:00') - 1;
+
+/** Do the two cover a common day? */
+export const overlap = (one: Period, other: Period): boolean => one.from <= other.to && other.from <= one.to;
+
+/** May flows of the two be added? Never across cycles, never twice the same day (not Quý I + 6 tháng). */
+export const mayAdd = (one: Period, other: Period): boolean => one.cycle === other.cycle && !overlap(one, other);
+
+const inCycle = (periods: readonly Period[], cycle: Period['cycle']): readonly Period[] =>
+  periods.filter((period) => period.cycle === cycle);
+
+/** The period of the ministry's cycle that is due next by the clock; after the last one, null. */
+export function currentPeriod(periods: readonly Period[], now: number, holidays: readonly Holiday[] = []): Period | null {
+  return earliest(inCycle(periods, 'ministry').filter((period) => dueMoment(period, holidays) >= now), holidays);
+}
+
+/** The period of the ministry's cycle that is still worked on: due next, or past due and not yet locked. null after the last lock date. */
+export function openPeriod(periods: readonly Period[], now: number, holidays: readonly Holiday[] = []): Period | null {
+  return earliest(inCycle(periods, 'ministry').filter((period) => lockMoment(period) >= now), holidays);
+}
+
+const earliest = (periods: readonly Period[], holidays: readonly Holiday[]): Period | null =>
+  [...periods].sort((one, other) => dueMoment(one, holidays) - dueMoment(other, holidays) || (one.code < other.code ? -1 : 1))[0] ?? null;
+
+/** Does the period begin its reporting year, so that this period's figure is the cumulative one? */
+export const startsYear = (period: Period, periods: readonly Period[]): boolean =>
+  inCycle(periods, period.cycle).every((other) => other.from >= period.from);

@@ -1,0 +1,89 @@
+/**
+ * A plan's own words for owners and deadlines, understood only when they are certain. What is not certain comes back `unresolved` with the
+ * words as typed: it is listed, and blocks publishing until the office chooses.
+ */
+import { addDays, endOfMonth, isDay } from '../calendar';
+import type { DeadlineRule } from './catalogue';
+import { lower, normalise } from '../text-fold';
+import type { OwnerSelector, Unit } from './unit';
+import { COMMUNES, DEPARTMENTS, DISTRICTS, PLAN, QUARTERS } from '../words';
+
+/** Names are matched whole (NFC, spaces, case), against the official name, the short name and the code; nothing is stripped of marks. */
+export function parseOwner(words: string, units: readonly Unit[]): OwnerSelector {
+  const parts = words.split(';').map(normalise).filter((part) => part !== '');
+  const found = parts.map((part) => oneOwner(part, units));
+  const known = found.filter((one): one is OwnerSelector => one !== null);
+  if (known.length === 0 || known.length < parts.length) return { kind: 'unresolved', words };
+  return known.length === 1 && known[0] ? known[0] : { kind: 'any', of: known };
+}
+
+function oneOwner(part: string, units: readonly Unit[]): OwnerSelector | null {
+  const said = part.toLowerCase();
+  if (DEPARTMENTS.test(said)) return { kind: 'group', group: 'department' };
+  if (DISTRICTS.test(said)) return { kind: 'group', group: 'district' };
+  if (COMMUNES.test(said)) return { kind: 'group', group: 'commune' };
+  const named = units.filter((unit) => unit.code === part || lower(unit.name) === said || lower(unit.shortName) === said);
+  const only = named[0];
+  return named.length === 1 && only ? { kind: 'unit', unit: only.code } : null;
+}
+
+/** `year` is the plan's year, taken where the words give none. */
+export function parseDeadline(words: string, year: number): DeadlineRule {
+  const said = lower(words).replace(/\.$/, '');
+  return fixedWords(said) ?? spans(said, year) ?? days(said, year) ?? relative(words) ?? { kind: 'unresolved', words };
+}
+
+function fixedWords(said: string): DeadlineRule | null {
+  if (PLAN.quarterly.test(said)) return { kind: 'recurring', every: 'quarter' };
+  if (PLAN.monthly.test(said)) return { kind: 'recurring', every: 'month' };
+  if (PLAN.continuous.test(said)) return { kind: 'continuous' };
+  if (PLAN.onEvent.test(said)) return { kind: 'onEvent' };
+  return null;
+}
+
+const quarterOf = (text: string | undefined): number => QUARTERS[text ?? ''] ?? 0;
+
+function spans(said: string, year: number): DeadlineRule | null {
+  const quarter = PLAN.quarter.exec(said);
+  if (quarter) return { kind: 'endOfMonth', year: quarter[3] ? year + 1 : Number(quarter[2] ?? year), month: quarterOf(quarter[1]) * 3 };
+  const month = PLAN.month.exec(said);
+  if (month && Number(month[1]) >= 1 && Number(month[1]) <= 12) return { kind: 'endOfMonth', year: Number(month[2] ?? year), month: Number(month[1]) };
+  const inYear = PLAN.inYear.exec(said);
+  if (inYear) return { kind: 'endOfMonth', year: Number(inYear[1]), month: 12 };
+  const quarters = PLAN.quarters.exec(said);
+  if (!quarters || quarterOf(quarters[1]) > quarterOf(quarters[2])) return null;
+  const of = Number(quarters[3] ?? year);
+  return { kind: 'range', from: endOfMonth(of, quarterOf(quarters[1]) * 3 - 2).replace(/..$/, '01'), to: endOfMonth(of, quarterOf(quarters[2]) * 3) };
+}
+
+const written = (day: string | undefined, month: string | undefined, year: string | number): string | null => {
+  const date = `${year}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
+  return isDay(date) ? date : null;
+};
+
+function days(said: string, year: number): DeadlineRule | null {
+  const range = PLAN.range.exec(said);
+  if (range) return rangeOf(range[1] ?? '', range[2] ?? '');
+  const before = PLAN.before.exec(said);
+  if (before) return dateRule(written(before[1], before[2], before[3] ?? year), -1);
+  const on = PLAN.on.exec(said);
+  if (on) return dateRule(written(on[1], on[2], on[3] ?? year), 0);
+  return PLAN.iso.test(said) && isDay(said) ? { kind: 'date', date: said } : null;
+}
+
+/** *Trước ngày* 31/01 leaves the 30th as the last good day. */
+const dateRule = (date: string | null, shift: number): DeadlineRule | null =>
+  date === null ? null : { kind: 'date', date: addDays(date, shift) };
+
+function rangeOf(first: string, last: string): DeadlineRule | null {
+  const [from, to] = [first, last].map((text) => {
+    const [day, month, year] = text.split('/');
+    return written(day, month, year ?? '');
+  });
+  return from && to && from <= to ? { kind: 'range', from, to } : null;
+}
+
+function relative(words: string): DeadlineRule | null {
+  const found = PLAN.relative.exec(normalise(words));
+  return found ? { kind: 'relative', days: Number(found[1]), after: found[2] ?? '' } : null;
+}

@@ -1,0 +1,57 @@
+/** A unit that reports, and the selectors by which a plan names its owners. Order is protocol order, never alphabetical. */
+import type { Sourced } from '../result';
+
+export type UnitGroup = 'department' | 'district' | 'commune';
+
+export interface Unit extends Sourced {
+  /** Official code of the statistics office, or a stable one of ours (`CQ-SNV`). Identity; names are never compared. */
+  readonly code: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly group: UnitGroup;
+  readonly order: number;
+  readonly officialCode: boolean;
+  /** One of the seven agencies that also report a forecast. */
+  readonly lead: boolean;
+  /** Day from which the unit exists, 'YYYY-MM-DD', where it is known: what was before is another unit's. */
+  readonly bornOn?: string;
+}
+
+/** One account that works for a unit. */
+export interface Contact {
+  readonly unit: string;
+  readonly account: string;
+  readonly may: readonly ('enter' | 'submit')[];
+  readonly name: string;
+  readonly phone: string;
+}
+
+/** Who owns a task: one unit, a group, or all; kept as data so that "các sở, ban, ngành" expands and nothing is matched by stripped text. */
+export type OwnerSelector =
+  | { readonly kind: 'unit'; readonly unit: string }
+  | { readonly kind: 'group'; readonly group: UnitGroup }
+  | { readonly kind: 'any'; readonly of: readonly OwnerSelector[] }
+  /** The plan's words could not be resolved: listed, and blocks publishing until the office chooses. */
+  | { readonly kind: 'unresolved'; readonly words: string };
+
+/** Units in protocol order (explicit `order`, then code), a new list. */
+export const inProtocolOrder = (units: readonly Unit[]): readonly Unit[] =>
+  [...units].sort((one, other) => one.order - other.order || (one.code < other.code ? -1 : one.code > other.code ? 1 : 0));
+
+/** Codes of the owning units, in protocol order, each once. */
+export const ownersOf = (selector: OwnerSelector, units: readonly Unit[]): readonly string[] =>
+  inProtocolOrder(units).filter((unit) => isOwner(selector, unit)).map((unit) => unit.code);
+
+function isOwner(selector: OwnerSelector, unit: Unit): boolean {
+  if (selector.kind === 'unit') return selector.unit === unit.code;
+  if (selector.kind === 'group') return selector.group === unit.group;
+  if (selector.kind === 'any') return selector.of.some((one) => isOwner(one, unit));
+  return false;
+}
+
+/** No part of the words was left open, and every named unit exists. */
+export function isResolved(selector: OwnerSelector, units: readonly Unit[]): boolean {
+  if (selector.kind === 'unit') return units.some((unit) => unit.code === selector.unit);
+  if (selector.kind === 'any') return selector.of.length > 0 && selector.of.every((one) => isResolved(one, units));
+  return selector.kind === 'group';
+}

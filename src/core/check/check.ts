@@ -1,0 +1,157 @@
+/**
+ * The add-in's own check of one report, which is the record: reading troubles and broken rules as findings, in the order of the rows.
+ * Only what is missing or unreadable stops a submission; an explanation in the row lifts the rest. Sentences are made in text/.
+ */
+import { derivedFinder } from '../forms/derive';
+import type { Finder } from '../forms/derive';
+import type { ReadingDoubt } from '../entry';
+import type { Finding, TabTrouble } from './finding';
+import type { CellAt, Entry, Report, Template, TemplateRow } from '../forms/form';
+import { personalTraces } from './personal-trace';
+import { valueOf } from '../reading/reading';
+import type { Level, Rule } from '../forms/rule';
+import { isAboutMissing, verdict } from './verdict';
+import type { Facts } from './verdict';
+
+/** Doubts where the meaning is clear and only the way of typing is not: noted, no explanation asked. */
+const ONLY_NOTED: readonly ReadingDoubt[] = ['numberAsText', 'invisibleCharacters', 'tooManyDecimals', 'formulaHere'];
+
+const keyOf = (at: CellAt): string => `${at.row}\u0000${at.field}`;
+
+interface Scene {
+  readonly template: Template;
+  readonly report: Report;
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly rows: ReadonlyMap<string, TemplateRow>;
+  readonly find: Finder;
+}
+
+/** `tasks` = the same unit's task form and answer, for figures counted from it; without them those figures are left unjudged. */
+export function checkReport(template: Template, report: Report, tasks: { readonly template: Template; readonly report: Report } | null = null): Finding[] {
+  const scene = sceneOf(template, report, tasks);
+  const found = [...structure(scene), ...readings(scene), ...personal(scene), ...broken(scene)];
+  const place = new Map(template.rows.map((row, at) => [row.key, at]));
+  return found
+    .map((finding, at) => ({ finding, at, row: place.get(finding.row) ?? -1 }))
+    .sort((one, other) => one.row - other.row || one.at - other.at)
+    .map(({ finding }) => finding);
+}
+
+/** Nothing stops it, and every error and every question has its explanation. Notes never hold a report back. */
+export const mayBeSealed = (findings: readonly Finding[]): boolean =>
+  findings.every((finding) => !finding.stops && (finding.level === 'note' || finding.explained));
+
+/** Finds what a report holds, unreadable and absent cells as null. */
+export function entryFinder(report: Report): Finder {
+  const values = new Map(report.entries.map((entry) => [keyOf(entry), valueOf(entry.reading)]));
+  return (at) => values.get(keyOf(at)) ?? null;
+}
+
+function sceneOf(template: Template, report: Report, tasks: { readonly template: Template; readonly report: Report } | null): Scene {
+  return {
+    template,
+    report,
+    entries: new Map(report.entries.map((entry) => [keyOf(entry), entry])),
+    rows: new Map(template.rows.map((row) => [row.key, row])),
+    find: derivedFinder(template, entryFinder(report), tasks && { template: tasks.template, find: entryFinder(tasks.report) }),
+  };
+}
+
+interface Told { readonly code: Finding['code']; readonly rule: string; readonly level: Level; readonly stops: boolean; readonly mayExplain: boolean; readonly facts: Facts }
+
+function finding(scene: Scene, at: CellAt, told: Told): Finding {
+  const entry = scene.entries.get(keyOf(at));
+  const row = scene.rows.get(at.row);
+  return {
+    level: told.level,
+    stops: told.stops,
+    explained: !told.stops && told.mayExplain && isExplained(scene, at.row),
+    code: told.code,
+    rule: told.rule,
+    unit: scene.template.unit,
+    form: scene.template.form,
+    row: at.row,
+    field: at.field,
+    a1: entry?.a1 ?? '',
+    tab: scene.report.tab,
+    found: entry?.seen.shown ?? '',
+    facts: row ? { label: row.label, number: row.number, ...told.facts } : told.facts,
+  };
+}
+
+function isExplained(scene: Scene, row: string): boolean {
+  const said = scene.find({ row, field: 'explanation' });
+  return said?.kind === 'text' && said.text.trim() !== '';
+}
+
+const trouble = (code: TabTrouble, stops: boolean, facts: Facts = {}): Told =>
+  ({ code, rule: code, level: stops ? 'error' : 'note', stops, mayExplain: false, facts });
+
+/** Is this the right form at all, with every row once? */
+function structure(scene: Scene): Finding[] {
+  const { template, report } = scene;
+  const whole: CellAt = { row: '', field: '' };
+  const found: Finding[] = [];
+  if (report.unit !== template.unit) found.push(finding(scene, whole, trouble('wrongUnit', true, { found: report.unit, expected: template.unit })));
+  if (report.period !== template.period) found.push(finding(scene, whole, trouble('wrongPeriod', true, { found: report.period, expected: template.period })));
+  if (report.template !== template.version) found.push(finding(scene, whole, trouble('oldTemplate', false, { found: report.template, expected: template.version })));
+  const seen = new Set<string>();
+  for (const entry of report.entries) {
+    if (seen.has(keyOf(entry))) found.push(finding(scene, entry, trouble('rowTwice', true, { at: entry.a1 })));
+    else if (scene.rows.get(entry.row)?.cells[entry.field]?.part !== 'entry') found.push(finding(scene, entry, trouble('unknownRow', true)));
+    seen.add(keyOf(entry));
+  }
+  for (const row of template.rows) {
+    const absent = Object.keys(row.cells).filter((field) => row.cells[field]?.part === 'entry' && !seen.has(keyOf({ row: row.key, field })));
+    if (absent[0] !== undefined) found.push(finding(scene, { row: row.key, field: absent[0] }, trouble('rowMissing', true, { fields: absent.join(' ') })));
+  }
+  return found;
+}
+
+function readings(scene: Scene): Finding[] {
+  return scene.report.entries.flatMap((entry) => {
+    if (entry.reading.is === 'value') return [];
+    const { doubt } = entry.reading;
+    const unreadable = entry.reading.is === 'unreadable';
+    // Where there is no room for an explanation, a question could never be answered.
+    const isNoted = ONLY_NOTED.includes(doubt) || scene.rows.get(entry.row)?.cells['explanation'] === undefined;
+    const level: Level = unreadable ? 'error' : isNoted ? 'note' : 'explain';
+    return [finding(scene, entry, { code: doubt, rule: `reading:${entry.row}.${entry.field}`, level, stops: unreadable, mayExplain: true, facts: {} })];
+  });
+}
+
+/** Personal particulars in words. Asked about where the row has room for the reason, else noted; the finding does not repeat them. */
+function personal(scene: Scene): Finding[] {
+  if (scene.template.informationClass === 'personal') return [];
+  return scene.report.entries.flatMap((entry) => {
+    const value = valueOf(entry.reading);
+    if (value?.kind !== 'text' || scene.rows.get(entry.row)?.cells[entry.field]?.kind.type !== 'text') return [];
+    const isAsked = entry.field !== 'explanation' && scene.rows.get(entry.row)?.cells['explanation'] !== undefined;
+    return personalTraces(value.text).map((code): Finding => (
+      { ...finding(scene, entry, { code, rule: `personal:${entry.row}.${entry.field}`, level: isAsked ? 'explain' : 'note', stops: false, mayExplain: isAsked, facts: {} }), found: '' }));
+  });
+}
+
+/** Broken rules. A cell that cannot be read is already a finding: that it also counts as empty is not said twice. */
+function broken(scene: Scene): Finding[] {
+  return scene.template.rules.flatMap((rule) => {
+    if (isSaidAlready(scene, rule)) return [];
+    const facts = verdict(rule, scene.find);
+    return facts === null ? [] : [finding(scene, rule.at, brokenRule(rule, facts))];
+  });
+}
+
+function isSaidAlready(scene: Scene, rule: Rule): boolean {
+  const entry = scene.entries.get(keyOf(rule.at));
+  if (isAboutMissing(rule.kind)) return entry === undefined || entry.reading.is === 'unreadable';
+  return rule.kind === 'between' && entry?.reading.is === 'asked' && entry.reading.doubt === 'percentOverHundred';
+}
+
+const brokenRule = (rule: Rule, facts: Facts): Told => ({
+  code: rule.kind,
+  rule: rule.id,
+  level: rule.level,
+  stops: isAboutMissing(rule.kind) && rule.level === 'error' && !rule.overridable,
+  mayExplain: rule.overridable || rule.level === 'explain',
+  facts,
+});

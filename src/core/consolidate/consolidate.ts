@@ -1,0 +1,84 @@
+/**
+ * From seals to the master: which figures each unit returned, what they add up to, and how complete and fresh each total is.
+ * Sums are of scaled integers; ratios come from summed numerators and denominators, never from averaged percentages.
+ * Blank is not zero; a unit that is missing is counted as missing.
+ */
+import { indicatorLines } from './indicators';
+import { scenesOf } from './scene';
+import type { ConsolidateAsk, UnitScene } from './scene';
+import { ofLevel, overviewOf } from './overview';
+import { forecastLines } from './forecast';
+import { narrativeLines } from './narrative';
+import { taskLines } from './tasks';
+import { isNewUnit } from '../catalogue/new-unit';
+import { FORM_ORDER } from '../forms/form';
+import type { Finding } from '../check/finding';
+import type { Consolidated, ProgressLine, TracedValue } from './consolidated';
+
+export type * from './consolidated';
+export type { ConsolidateAsk, SubmissionSeen } from './scene';
+
+/**
+ * One period of a province, consolidated. The order of templates, seals and submissions does not matter; the same inputs give the same
+ * result, `madeAt` apart. A unit's figures count while its submission is submitted, accepted or closed; otherwise it is missing.
+ * Throws when two templates, seals or submissions contradict each other, and when a sum could not be exact.
+ */
+export function consolidate(ask: ConsolidateAsk): Consolidated {
+  const scenes = scenesOf(ask);
+  const indicators = indicatorLines(ask.catalogue, scenes);
+  const tasks = taskLines(ask.catalogue, ask.period, scenes);
+  const findings = scenes.flatMap(findingsOf);
+  return {
+    overview: overviewOf(ask, scenes, { indicators, tasks, findings }),
+    progress: scenes.map((scene) => progressOf(scene, ask)),
+    indicators,
+    tasks,
+    narrative: narrativeLines(ask.catalogue, scenes),
+    forecast: forecastLines(ask.catalogue, scenes),
+    findings,
+    values: valuesOf(scenes),
+  };
+}
+
+/** Those that travel with the speaking seal; without one, those of the last check. */
+const findingsOf = (scene: UnitScene): readonly Finding[] => scene.seal?.findings ?? scene.submission.findings ?? [];
+
+/** `errors`, `toExplain`, `notes` count findings by level, explained ones too. Version and time are those of the last seal, speaking or not. */
+function progressOf(scene: UnitScene, { period, catalogue }: ConsolidateAsk): ProgressLine {
+  const findings = findingsOf(scene);
+  const { unit, submission, lastSeal } = scene;
+  return {
+    unit: unit.code,
+    unitName: unit.name,
+    state: submission.state,
+    flags: submission.flags,
+    timeliness: lastSeal?.timeliness ?? null,
+    version: lastSeal?.version ?? 0,
+    sealedAt: lastSeal?.sealedAt ?? null,
+    sealedBy: lastSeal?.sealedBy ?? null,
+    document: lastSeal?.document ?? null,
+    printCode: lastSeal?.printCode ?? null,
+    errors: ofLevel(findings, 'error'),
+    toExplain: ofLevel(findings, 'explain'),
+    notes: ofLevel(findings, 'note'),
+    fileId: submission.fileId ?? lastSeal?.fileId ?? null,
+    freshness: scene.freshness,
+    isNew: isNewUnit(unit, period, catalogue.periods),
+  };
+}
+
+/** Every cell of the speaking seals, blank ones too, in the order of each unit's templates. */
+function valuesOf(scenes: readonly UnitScene[]): readonly TracedValue[] {
+  const values: TracedValue[] = [];
+  for (const { seal, forms, submission } of scenes) {
+    if (seal === null) continue;
+    const { unit, period, version, sealedAt, sealedBy, fileId } = seal;
+    for (const form of FORM_ORDER) {
+      const { sealed } = forms[form];
+      if (sealed === null) continue;
+      const { sheetId, tab, cells } = sealed;
+      for (const { row, field, value, a1 } of cells) values.push({ unit, period, form, row, field, value, version, sealedAt, sealedBy, fileId, sheetId, a1, tab, state: submission.state });
+    }
+  }
+  return values;
+}

@@ -1,0 +1,159 @@
+/**
+ * What a consolidation gives: shapes only. Every value with its trace, every line with who is counted in it, who is missing and how fresh it
+ * is. How they come about is in consolidate.ts.
+ */
+import type { SignedDocument } from '../submission/document';
+import type { EntryValue } from '../entry';
+import type { Finding } from '../check/finding';
+import type { CellSpec, FormCode } from '../forms/form';
+import type { Timeliness } from '../submission/seal';
+import type { Flags, State } from '../submission/submission';
+
+/** KHỚP · CHƯA CẬP NHẬT · ĐỔI MẪU · THIẾU · KHÔNG CÓ SỐ LIỆU · ĐÃ CHỐT. */
+export type Freshness = 'fresh' | 'stale' | 'otherTemplate' | 'missing' | 'nothing' | 'closed';
+
+/** One row of *Dữ liệu*: a value with all that makes it traceable. */
+export interface TracedValue {
+  readonly unit: string;
+  readonly period: string;
+  readonly form: FormCode;
+  readonly row: string;
+  readonly field: string;
+  readonly value: EntryValue;
+  readonly version: number;
+  readonly sealedAt: number;
+  readonly sealedBy: string | null;
+  readonly fileId: string;
+  readonly sheetId: number;
+  readonly a1: string;
+  readonly tab: string;
+  readonly state: State;
+}
+
+export interface Coverage { readonly have: number; readonly expected: number; readonly missing: readonly string[] }
+
+/** indicator × unit for one field (`value` or `cumulative`). */
+export interface IndicatorLine {
+  readonly row: string;
+  readonly field: string;
+  readonly number: string;
+  readonly label: string;
+  readonly measure: string;
+  readonly depth: number;
+  readonly heading: boolean;
+  readonly kind: 'count' | 'decimal' | 'percent' | 'choice' | 'tick' | 'heading';
+  readonly byUnit: Readonly<Record<string, EntryValue>>;
+  /** null = nothing to add, or not addable (choice, tick, percent typed by hand). */
+  readonly total: { readonly scaled: number; readonly decimals: number } | null;
+  readonly coverage: Coverage;
+  readonly freshness: Freshness;
+  readonly standing: 'sourced' | 'memory';
+  /** How the row comes from others, when it is not typed. */
+  readonly derived?: NonNullable<CellSpec['formula']>;
+}
+
+export type TaskState = 'notStarted' | 'doing' | 'done' | 'stopped';
+
+export interface TaskCell {
+  readonly state: TaskState | null;
+  readonly percent: EntryValue;
+  readonly doneDate: string | null;
+  readonly product: string;
+  readonly overdue: boolean;
+}
+
+export interface TaskLine {
+  readonly row: string;
+  readonly label: string;
+  readonly owner: string;
+  readonly deadline: string;
+  readonly dueDate: string | null;
+  readonly continuous: boolean;
+  readonly byUnit: Readonly<Record<string, TaskCell>>;
+  readonly done: number;
+  readonly overdue: number;
+  readonly coverage: Coverage;
+  readonly standing: 'sourced' | 'memory';
+}
+
+/** heading × unit of *Nội dung báo cáo*. */
+export interface NarrativeLine {
+  readonly row: string;
+  readonly number: string;
+  readonly label: string;
+  readonly depth: number;
+  readonly heading: boolean;
+  /** Unit → its text; a unit that handed in and left the row blank has ''. */
+  readonly byUnit: Readonly<Record<string, string>>;
+  readonly coverage: Coverage;
+  readonly standing: 'sourced' | 'memory';
+}
+
+export type ForecastState = 'achieved' | 'likely' | 'hard' | 'unlikely';
+
+export interface ForecastCell { readonly result: EntryValue; readonly expected: EntryValue; readonly state: ForecastState | null; readonly cause: string; readonly action: string }
+
+/** `goalWords` as the agency's own form shows them. */
+export interface ForecastAsked { readonly unit: string; readonly goalWords: string; readonly freshness: Freshness }
+
+/** target × lead agency of *Dự báo*. */
+export interface ForecastLine {
+  readonly row: string;
+  readonly kind: 'target' | 'area';
+  readonly area: string;
+  readonly number: string;
+  readonly label: string;
+  readonly measure: string;
+  readonly goalWords: string;
+  /** Every lead agency that is asked, in protocol order, whether it has handed in or not. */
+  readonly asked: readonly ForecastAsked[];
+  readonly byUnit: Readonly<Record<string, ForecastCell>>;
+  readonly coverage: Coverage;
+  readonly standing: 'sourced' | 'memory';
+}
+
+export interface ProgressLine {
+  readonly unit: string;
+  readonly unitName: string;
+  readonly state: State;
+  readonly flags: Flags;
+  readonly timeliness: Timeliness | null;
+  readonly version: number;
+  readonly sealedAt: number | null;
+  readonly sealedBy: string | null;
+  readonly document: SignedDocument | null;
+  readonly printCode: string | null;
+  readonly errors: number;
+  readonly toExplain: number;
+  readonly notes: number;
+  readonly fileId: string | null;
+  readonly freshness: Freshness;
+  /** *Đơn vị mới*: nothing of its own to compare this period with. */
+  readonly isNew: boolean;
+}
+
+export interface Overview {
+  readonly period: string;
+  readonly cutOff: string;
+  readonly madeAt: number;
+  readonly submitted: Coverage;
+  readonly onTime: number;
+  readonly late: number;
+  readonly undecided: number;
+  /** Assignments (task × unit), each counted once: overdue before doing and notStarted; unreported = the unit has not sealed. They add up to all. */
+  readonly tasks: { readonly all: number; readonly done: number; readonly doing: number; readonly overdue: number; readonly notStarted: number; readonly stopped: number; readonly unreported: number };
+  readonly findings: Readonly<Record<'error' | 'explain' | 'note', number>>;
+  /** One-stop figures with their coverage, for the head lines and charts: row key → total. */
+  readonly headline: readonly { readonly row: string; readonly field: string; readonly total: { readonly scaled: number; readonly decimals: number } | null; readonly coverage: Coverage }[];
+}
+
+export interface Consolidated {
+  readonly overview: Overview;
+  readonly progress: readonly ProgressLine[];
+  readonly indicators: readonly IndicatorLine[];
+  readonly tasks: readonly TaskLine[];
+  readonly narrative: readonly NarrativeLine[];
+  readonly forecast: readonly ForecastLine[];
+  readonly findings: readonly Finding[];
+  readonly values: readonly TracedValue[];
+}

@@ -1,0 +1,73 @@
+/** task × unit: state, percentage, evidence and whether it is overdue at the cut-off; and the count of all assignments. */
+import type { Catalogue, Task } from '../catalogue/catalogue';
+import type { Overview, TaskCell, TaskLine, TaskState } from './consolidated';
+import { coverageOf } from './indicators';
+import type { UnitScene } from './scene';
+import type { EntryValue } from '../entry';
+import type { TemplateRow } from '../forms/form';
+import type { Period } from '../catalogue/period';
+import { dueDateOf, isContinuous, isOverdue } from '../catalogue/task';
+
+const STATES: readonly string[] = ['notStarted', 'doing', 'done', 'stopped'] satisfies readonly TaskState[];
+
+/** Lines in the plan's order; a task that no unit is asked about is left out. */
+export const taskLines = (catalogue: Catalogue, period: Period, scenes: readonly UnitScene[]): readonly TaskLine[] =>
+  catalogue.tasks.map((task) => lineOf(task, period, scenes)).filter((line): line is TaskLine => line !== null);
+
+function lineOf(task: Task, period: Period, scenes: readonly UnitScene[]): TaskLine | null {
+  const asked = scenes.flatMap((scene) => {
+    const row = scene.forms.task.rowOf(task.id);
+    return row ? [{ scene, cell: cellOf(row, scene, period) }] : [];
+  });
+  if (asked.length === 0) return null;
+  const byUnit: Record<string, TaskCell> = {};
+  for (const { scene, cell } of asked) if (cell !== null) byUnit[scene.unit.code] = cell;
+  const answered = asked.filter(({ cell }) => cell !== null && cell.state !== null);
+  return {
+    row: task.id,
+    label: task.label,
+    owner: task.ownerWords,
+    deadline: task.deadlineWords,
+    dueDate: dueDateOf(task, period),
+    continuous: isContinuous(task),
+    byUnit,
+    done: answered.filter(({ cell }) => cell?.state === 'done').length,
+    overdue: answered.filter(({ cell }) => cell?.overdue).length,
+    coverage: coverageOf(asked.map(({ scene }) => scene), answered.map(({ scene }) => scene)),
+    standing: task.standing,
+  };
+}
+
+const dateIn = (value: EntryValue | null | undefined): string | null => (value?.kind === 'date' ? value.date : null);
+
+/** null = the unit has not handed in. The day is the one its own form showed. */
+function cellOf(row: TemplateRow, scene: UnitScene, period: Period): TaskCell | null {
+  if (scene.seal === null) return null;
+  const held = (field: string): EntryValue | null => scene.forms.task.find({ row: row.key, field });
+  const state = held('state');
+  const known = state?.kind === 'choice' && STATES.includes(state.code) ? (state.code as TaskState) : null;
+  const product = held('product');
+  return {
+    state: known,
+    percent: held('percent') ?? { kind: 'blank' },
+    doneDate: dateIn(held('doneDate')),
+    product: product?.kind === 'text' ? product.text : '',
+    overdue: isOverdue({ state: known, due: dateIn(row.cells['due']?.value), asOf: period.cutOff }),
+  };
+}
+
+/** Every assignment once: overdue before doing and notStarted; without a sealed state it is unreported. */
+export function taskCounts(lines: readonly TaskLine[]): Overview['tasks'] {
+  const cells = lines.flatMap((line) => Object.values(line.byUnit));
+  const all = lines.reduce((total, line) => total + line.coverage.expected, 0);
+  const inTime = (state: TaskState): number => cells.filter((cell) => cell.state === state && !cell.overdue).length;
+  const counted = {
+    done: inTime('done'),
+    doing: inTime('doing'),
+    notStarted: inTime('notStarted'),
+    stopped: inTime('stopped'),
+    overdue: cells.filter((cell) => cell.overdue).length,
+  };
+  const reported = Object.values(counted).reduce((total, number) => total + number, 0);
+  return { all, ...counted, unreported: all - reported };
+}

@@ -1,0 +1,88 @@
+/**
+ * A form (biểu mẫu) and the template that one unit receives for one period: columns, rows, cells and rules, as data.
+ * The layout on the sheet is not known here; tables/ lays a template out and finds its cells again by key.
+ */
+import type { CellKind, EntryValue } from '../entry';
+import type { Rule } from './rule';
+import type { InformationClass } from '../catalogue/information-class';
+import type { Sourced } from '../result';
+
+export type FormCode = 'task' | 'indicator' | 'narrative' | 'forecast' | 'score';
+
+/** The order in which forms stand in a workbook and are consolidated. `score` belongs to a scoring round, the others to a reporting period. */
+export const FORM_ORDER: readonly FormCode[] = ['task', 'indicator', 'narrative', 'forecast', 'score'];
+
+export type TaskCount = 'all' | 'done' | 'doneLate' | 'overdue' | 'doing';
+
+export interface CellAt { readonly row: string; readonly field: string }
+
+export interface Column {
+  readonly field: string;
+  /** `entry` = the unit types; `given` = filled by us and locked; `check` = the live check formula. */
+  readonly part: 'label' | 'given' | 'entry' | 'check';
+}
+
+export interface CellSpec {
+  readonly kind: CellKind;
+  /** entry = typed by the unit; given = ours, locked; computed = a formula from other cells of the template. */
+  readonly part: 'entry' | 'given' | 'computed';
+  readonly required: boolean;
+  readonly value?: EntryValue;
+  /** For `computed`: numerator sum ÷ denominator sum × 100 (ratio), or a plain copy of another cell. */
+  readonly formula?:
+    | { readonly kind: 'ratio'; readonly over: readonly CellAt[]; readonly under: readonly CellAt[] }
+    | { readonly kind: 'same'; readonly as: CellAt }
+    /**
+     * Counted from the *Nhiệm vụ* tab of the same unit (`given`): all = task rows; done = state done; doneLate = done with doneDate > due;
+     * overdue = state notStarted or doing, with a due date before asOf; doing = state notStarted or doing that is not overdue.
+     */
+    | { readonly kind: 'countTasks'; readonly which: TaskCount; readonly asOf: string };
+}
+
+export interface TemplateRow {
+  /** Stable row key (indicator code, task id); headings have one too and hold no entries. */
+  readonly key: string;
+  readonly number: string;
+  readonly label: string;
+  readonly depth: number;
+  readonly heading: boolean;
+  /** Unit of measure of an indicator; the product a task promises. */
+  readonly measure: string;
+  /** Further given texts by field (deadline words, due date, prior figure …) are cells with part `given`. */
+  readonly cells: Readonly<Record<string, CellSpec>>;
+  readonly standing: Sourced['standing'];
+  /** What to write in the row's entry cell; shown beside it, no part of the version. */
+  readonly hint?: string;
+}
+
+export interface Template {
+  readonly form: FormCode;
+  readonly unit: string;
+  readonly period: string;
+  /** Version of the layout and rows; part of the stamp. */
+  readonly version: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly TemplateRow[];
+  readonly rules: readonly Rule[];
+  /** Absent = `internal`. `personal`: personal particulars are meant to be here, and are not asked about. */
+  readonly informationClass?: InformationClass;
+}
+
+/** One entry as read from a unit's tab. */
+export interface Entry extends CellAt {
+  readonly a1: string;
+  readonly seen: import('../entry').CellSeen;
+  readonly reading: import('../entry').Reading;
+}
+
+/** A unit's answer on one form: all entry cells, found by key. */
+export interface Report {
+  readonly form: FormCode;
+  readonly unit: string;
+  readonly period: string;
+  readonly template: string;
+  readonly fileId: string;
+  readonly sheetId: number;
+  readonly tab: string;
+  readonly entries: readonly Entry[];
+}

@@ -1,0 +1,98 @@
+/** The rules of the statistics annex for one unit's template: what the catalogue says about its rows, for each field that is typed. */
+import type { Indicator } from '../catalogue/catalogue';
+import type { CellAt, TemplateRow } from './form';
+import { toNumber } from '../exact';
+import { startsYear } from '../catalogue/period';
+import type { Period } from '../catalogue/period';
+import type { Rule } from './rule';
+import type { Prior } from './template-indicator';
+
+export interface RuleAsk {
+  readonly rows: readonly TemplateRow[];
+  readonly indicators: readonly Indicator[];
+  readonly period: Period;
+  readonly prior: Prior | null;
+  readonly periods: readonly Period[];
+  readonly outlierTimes: number | null;
+}
+
+const FIELDS = ['value', 'cumulative'] as const;
+
+export function indicatorRules(ask: RuleAsk): readonly Rule[] {
+  const byKey = new Map(ask.rows.map((row) => [row.key, row]));
+  const typed = (at: CellAt): boolean => byKey.get(at.row)?.cells[at.field]?.part === 'entry';
+  const there = (field: string) => (code: string): boolean => byKey.get(code)?.cells[field] !== undefined;
+  return ask.indicators.filter((one) => !one.heading && byKey.has(one.code)).flatMap((one) => [
+    ...FIELDS.filter((field) => typed({ row: one.code, field })).flatMap((field) => [
+      ...required(one, field),
+      ...arithmetic(one, field, there(field)),
+      ...percentRange(one, field),
+      ...notLikeDay(one, field, ask.period),
+    ]),
+    ...againstEarlier(one, typed({ row: one.code, field: 'cumulative' }), ask),
+  ]);
+}
+
+const id = (kind: Rule['kind'], at: CellAt): string => `${kind}:${at.row}.${at.field}`;
+
+function required(one: Indicator, field: string): readonly Rule[] {
+  const at = { row: one.code, field };
+  return one.required ? [{ id: id('required', at), kind: 'required', level: 'error', overridable: false, at }] : [];
+}
+
+/** Arithmetic that breaks may pass as *Số theo hệ thống nguồn* once explained, hence overridable. */
+function arithmetic(one: Indicator, field: string, there: (code: string) => boolean): readonly Rule[] {
+  const at = { row: one.code, field };
+  const cells = (codes: readonly string[]): readonly CellAt[] => codes.filter(there).map((row) => ({ row, field }));
+  const base = { level: 'error', overridable: true, at } as const;
+  const rules: Rule[] = [];
+  const parts = cells(one.sumOf);
+  if (parts.length > 0) rules.push({ ...base, id: id('sum', at), kind: 'sum', parts, tolerance: 0 });
+  const others = cells(one.alsoSumOf);
+  if (others.length > 0 && others.length === one.alsoSumOf.length) rules.push({ ...base, id: `${id('sum', at)}:also`, kind: 'sum', parts: others, tolerance: 0 });
+  const limit = cells(one.notAbove);
+  // A limit that lost one of its rows would be too low: no rule then.
+  if (limit.length > 0 && limit.length === one.notAbove.length) rules.push({ ...base, id: id('notAbove', at), kind: 'notAbove', limit });
+  if (one.equals !== null && there(one.equals)) rules.push({ ...base, id: id('equal', at), kind: 'equal', as: { row: one.equals, field } });
+  return rules;
+}
+
+function percentRange(one: Indicator, field: string): readonly Rule[] {
+  const at = { row: one.code, field };
+  if (one.kind?.type !== 'percent') return [];
+  return [{ id: id('between', at), kind: 'between', level: 'explain', overridable: true, at, min: 0, max: 100 }];
+}
+
+/** A day typed without its year takes the year in which it is typed: that of the cut-off, or January of the next. */
+function notLikeDay(one: Indicator, field: string, period: Period): readonly Rule[] {
+  const at = { row: one.code, field };
+  if (one.kind?.type !== 'count' && one.kind?.type !== 'decimal') return [];
+  const year = Number(period.cutOff.slice(0, 4));
+  return [{ id: id('notLikeDay', at), kind: 'notLikeDay', level: 'explain', overridable: true, at, first: `${year}-01-01`, last: `${year + 1}-01-31` }];
+}
+
+/** Cumulative against this period and against the sealed one before; this period's figure against its median. */
+function againstEarlier(one: Indicator, typedCumulative: boolean, ask: RuleAsk): readonly Rule[] {
+  const rules: Rule[] = [];
+  const cumulative = { row: one.code, field: 'cumulative' };
+  const value = { row: one.code, field: 'value' };
+  if (one.kind === null || one.ratio || one.countedFromTasks) return rules;
+  if (typedCumulative) rules.push({ id: id('notBelow', cumulative), kind: 'notBelow', level: 'error', overridable: true, at: cumulative, floor: [value] });
+  const before = ask.prior?.cumulative[one.code];
+  const shown = typedCumulative ? cumulative : value;
+  if (one.nature === 'flow' && before?.kind === 'number' && continuesYear(ask)) {
+    rules.push({ id: id('notFalling', shown), kind: 'notFalling', level: 'explain', overridable: true, at: shown, prior: toNumber(before) });
+  }
+  const median = ask.prior?.medians[one.code];
+  if (median !== undefined && median > 0 && ask.outlierTimes !== null) {
+    rules.push({ id: id('outlier', value), kind: 'outlier', level: 'explain', overridable: true, at: value, median, times: ask.outlierTimes });
+  }
+  return rules;
+}
+
+/** The period before belongs to this reporting year and cycle, and ours does not begin the year anew. */
+function continuesYear(ask: RuleAsk): boolean {
+  const before = ask.periods.find((period) => period.code === ask.prior?.period);
+  if (!before || before.cycle !== ask.period.cycle || before.cutOff >= ask.period.cutOff) return false;
+  return ask.period.cumulative || !startsYear(ask.period, ask.periods);
+}

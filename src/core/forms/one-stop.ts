@@ -1,0 +1,64 @@
+/**
+ * One-stop figures that the office holds by unit code: asked once, of the system, and only confirmed by the unit.
+ *
+ * A given figure stands in the unit's own entry cell, filled in before the file goes out, and once more beside it, locked. So there is one
+ * figure of record, the one the unit seals: totals, cumulative figures, the recount and the arithmetic rules need to know of no second. What
+ * keeps it from being wrong in silence are two rules: a figure that is not the given one asks for an explanation, which the office sees among
+ * the findings; and the unit's one answer for the block must be true of the figures (agreed: all as given; disagreed: at least one is not).
+ */
+import type { Catalogue, Indicator } from '../catalogue/catalogue';
+import type { Scaled } from '../exact';
+import { toNumber } from '../exact';
+import type { CellSpec } from './form';
+import type { Rule } from './rule';
+
+/** Answers to *do you confirm?*, once for a block. */
+const CONFIRM_CHOICES = ['agreed', 'disagreed'] as const;
+export const CONFIRM: CellSpec = { kind: { type: 'choice', choices: CONFIRM_CHOICES }, part: 'entry', required: true };
+
+/** A row whose figure the one-stop system knows: typed figures of section 3.5, no ratio. */
+export const isOneStopRow = (one: Indicator): boolean =>
+  one.area === 'procedure' && /^3\.5\./.test(one.code) && !one.heading && (one.kind?.type === 'count' || one.kind?.type === 'decimal') && one.ratio === null && one.countedFromTasks === null;
+
+export type Given = ReadonlyMap<string, Scaled>;
+
+/** What the office gave for this unit and period, by row code. */
+export const givenFor = ({ oneStop }: Pick<Catalogue, 'oneStop'>, unit: string, period: string): Given =>
+  new Map(oneStop.filter((one) => one.unit === unit && one.period === period).map((one) => [one.row, one.value]));
+
+/** Given rows under one heading; the answer stands in the first of them. */
+export interface GivenBlock { readonly confirmAt: string; readonly rows: readonly string[] }
+
+/** @param indicators the unit's rows in order, headings among them. */
+export function givenBlocks(indicators: readonly Indicator[], given: Given): readonly GivenBlock[] {
+  const byCode = new Map(indicators.map((one) => [one.code, one]));
+  const headingOf = (one: Indicator): string => {
+    let at: Indicator | undefined = one;
+    while (at && !at.heading) at = at.parent === null ? undefined : byCode.get(at.parent);
+    return at?.code ?? '';
+  };
+  const blocks = new Map<string, string[]>();
+  for (const one of indicators) {
+    if (!isOneStopRow(one) || !given.has(one.code)) continue;
+    blocks.set(headingOf(one), [...(blocks.get(headingOf(one)) ?? []), one.code]);
+  }
+  return [...blocks.values()].map((rows) => ({ confirmAt: rows[0] ?? '', rows }));
+}
+
+/** The rules of the given rows, in the order of the blocks. A given figure may not be emptied either. */
+export function oneStopRules(blocks: readonly GivenBlock[], given: Given, isRequired: (row: string) => boolean): readonly Rule[] {
+  const figure = (row: string): number => toNumber(given.get(row) ?? { scaled: 0, decimals: 0 });
+  const required = (row: string, field: string): Rule => ({ id: `required:${row}.${field}`, kind: 'required', level: 'error', overridable: false, at: { row, field } });
+  return blocks.flatMap(({ confirmAt, rows }): readonly Rule[] => {
+    const at = { row: confirmAt, field: 'confirm' };
+    const figures = rows.map((row) => ({ at: { row, field: 'value' }, given: figure(row) }));
+    return [
+      required(confirmAt, 'confirm'),
+      { id: `confirms:${confirmAt}.confirm`, kind: 'confirms', level: 'error', overridable: false, at, figures },
+      ...rows.flatMap((row): readonly Rule[] => [
+        ...(isRequired(row) ? [] : [required(row, 'value')]),
+        { id: `asGiven:${row}.value`, kind: 'asGiven', level: 'explain', overridable: true, at: { row, field: 'value' }, given: figure(row) },
+      ]),
+    ];
+  });
+}

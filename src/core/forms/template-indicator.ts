@@ -1,0 +1,131 @@
+/**
+ * The *Số liệu* form of one unit for one period, as data: rows that apply to the unit, one cell per field, the rules of the annex.
+ * What was asked once is not asked again: ratios, task counts and cumulative figures that follow from this period's are computed.
+ */
+import type { Catalogue, Indicator } from '../catalogue/catalogue';
+import type { CellKind, EntryValue } from '../entry';
+import type { CellSpec, Column, Template, TemplateRow } from './form';
+import { indicatorRules } from './indicator-rules';
+import { indicatorsOf, settingOf, unitOf } from '../catalogue/matrix';
+import { startsYear } from '../catalogue/period';
+import type { Period } from '../catalogue/period';
+import { isNewUnit } from '../catalogue/new-unit';
+import { CONFIRM, givenBlocks, givenFor, oneStopRules } from './one-stop';
+import type { Given } from './one-stop';
+import { templateVersion } from './template-version';
+
+/** What earlier sealed periods of the same reporting year say about this unit. */
+export interface Prior {
+  /** Code of the period before, of the same cycle. */
+  readonly period: string;
+  /** Row code → the last sealed cumulative figure (a stock: the last sealed figure). */
+  readonly cumulative: Readonly<Record<string, EntryValue>>;
+  /** Row code → median of this period's field over earlier periods, in the row's own unit. Absent = no history. */
+  readonly medians: Readonly<Record<string, number>>;
+}
+
+export interface IndicatorAsk {
+  readonly unit: string;
+  readonly period: Period;
+  readonly catalogue: Catalogue;
+  readonly prior: Prior | null;
+}
+
+export const INDICATOR_COLUMNS: readonly Column[] = [
+  { field: 'number', part: 'label' },
+  { field: 'label', part: 'label' },
+  { field: 'measure', part: 'label' },
+  { field: 'prior', part: 'given' },
+  { field: 'value', part: 'entry' },
+  { field: 'cumulative', part: 'entry' },
+  { field: 'explanation', part: 'entry' },
+  { field: 'check', part: 'check' },
+];
+
+/** With figures that the office gave: beside the unit's own, and the one answer for a block. */
+const withGiven = (columns: readonly Column[]): readonly Column[] => columns.flatMap((column): readonly Column[] =>
+  column.field === 'value' ? [{ field: 'given', part: 'given' }, column] : column.field === 'explanation' ? [{ field: 'confirm', part: 'entry' }, column] : [column]);
+
+export const LONGEST_EXPLANATION = 2000;
+const EXPLANATION: CellSpec = { kind: { type: 'text', longest: LONGEST_EXPLANATION }, part: 'entry', required: false };
+const BLANK: EntryValue = { kind: 'blank' };
+/** Stands where a figure of before would stand: said in words by its label, never a number. */
+const NEW_UNIT: EntryValue = { kind: 'choice', code: 'newUnit' };
+
+/** Throws when the unit is not in the catalogue. */
+export function indicatorTemplate(ask: IndicatorAsk): Template {
+  const kept = indicatorsOf(ask.catalogue, unitOf(ask.catalogue, ask.unit));
+  const given = givenFor(ask.catalogue, ask.unit, ask.period.code);
+  const blocks = givenBlocks(kept, given);
+  const answered = new Set(blocks.flatMap((block) => block.rows));
+  const isRequired = (row: string): boolean => kept.find((one) => one.code === row)?.required === true;
+  const rowOf = rowMaker(ask, { present: new Set(kept.filter((one) => !one.heading).map((one) => one.code)), given: new Map([...given].filter(([row]) => answered.has(row))), confirms: new Set(blocks.map((block) => block.confirmAt)) });
+  const rows = kept.map(rowOf).filter((row) => row.heading || Object.keys(row.cells).length > 0);
+  const columns = blocks.length === 0 ? INDICATOR_COLUMNS : withGiven(INDICATOR_COLUMNS);
+  return {
+    form: 'indicator',
+    unit: ask.unit,
+    period: ask.period.code,
+    version: templateVersion('indicator', columns, rows),
+    columns,
+    rows,
+    rules: [...oneStopRules(blocks, given, isRequired), ...indicatorRules({ rows, indicators: kept, period: ask.period, prior: ask.prior, periods: ask.catalogue.periods, outlierTimes: outlierTimes(ask.catalogue) })],
+  };
+}
+
+export const OUTLIER_SETTING = 'outlier.times';
+
+/** The office's setting; without it nothing is asked about outliers. Throws RangeError on a setting that is no number above 1. */
+function outlierTimes(catalogue: Catalogue): number | null {
+  const written = settingOf(catalogue, OUTLIER_SETTING);
+  if (written === null || written.trim() === '') return null;
+  const times = Number(written.replace(',', '.'));
+  if (!(times > 1)) throw new RangeError(`outlier.times is not a number above 1: ${written}`);
+  return times;
+}
+
+interface Kept { readonly present: ReadonlySet<string>; readonly given: Given; readonly confirms: ReadonlySet<string> }
+
+function rowMaker(ask: IndicatorAsk, kept: Kept): (one: Indicator) => TemplateRow {
+  const isNew = isNewUnit(unitOf(ask.catalogue, ask.unit), ask.period, ask.catalogue.periods);
+  const follows = ask.period.cumulative || startsYear(ask.period, ask.catalogue.periods);
+  return (one) => ({
+    key: one.code,
+    number: one.number,
+    label: one.label,
+    depth: one.code.split('.').length - 1,
+    heading: one.heading,
+    measure: one.measure,
+    cells: one.kind === null ? {} : cellsOf({ one, kind: one.kind, follows, kept, isNew, ask }),
+    standing: one.standing,
+  });
+}
+
+interface RowAsk { readonly one: Indicator; readonly kind: CellKind; readonly follows: boolean; readonly kept: Kept; readonly isNew: boolean; readonly ask: IndicatorAsk }
+
+function cellsOf({ one, kind, follows, kept: { present, given, confirms }, isNew, ask }: RowAsk): TemplateRow['cells'] {
+  const prior: CellSpec = { kind, part: 'given', required: false, value: ask.prior?.cumulative[one.code] ?? (isNew ? NEW_UNIT : BLANK) };
+  if (one.ratio) {
+    const over = one.ratio.over.filter((code) => present.has(code));
+    const under = one.ratio.under.filter((code) => present.has(code));
+    // With a part missing the ratio would be of something else: better no row than a wrong percentage.
+    if (over.length === 0 || under.length === 0) return {};
+    const ratio = (field: string): CellSpec =>
+      ({ kind, part: 'computed', required: false, formula: { kind: 'ratio', over: over.map((row) => ({ row, field })), under: under.map((row) => ({ row, field })) } });
+    return { prior, value: ratio('value'), cumulative: ratio('cumulative') };
+  }
+  const same: CellSpec = { kind, part: 'computed', required: false, formula: { kind: 'same', as: { row: one.code, field: 'value' } } };
+  if (one.countedFromTasks) {
+    const value: CellSpec = { kind, part: 'given', required: false, formula: { kind: 'countTasks', which: one.countedFromTasks, asOf: ask.period.cutOff } };
+    return { prior, value, cumulative: same };
+  }
+  const known = given.get(one.code);
+  const held: EntryValue | null = known ? { kind: 'number', ...known } : null;
+  const value: CellSpec = { kind, part: 'entry', required: one.required || held !== null, ...(held ? { value: held } : {}) };
+  if (!isNumeric(kind)) return { value, explanation: EXPLANATION };
+  const cumulative: CellSpec = follows || one.nature === 'stock' ? same : { kind, part: 'entry', required: one.required };
+  const oneStop: TemplateRow['cells'] = held ? { given: { kind, part: 'given', required: false, value: held }, ...(confirms.has(one.code) ? { confirm: CONFIRM } : {}) } : {};
+  return { prior, value, cumulative, ...oneStop, explanation: EXPLANATION };
+}
+
+export const isNumeric = (kind: CellKind): boolean => kind.type === 'count' || kind.type === 'decimal' || kind.type === 'percent';

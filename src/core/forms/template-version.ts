@@ -1,0 +1,18 @@
+/** The version of a template: a short mark over its columns, rows and kinds, so that a tab made from another layout is known by its stamp. */
+import type { Column, FormCode, TemplateRow } from './form';
+import { shortMark } from '../short-mark';
+
+/** Raised by hand when the layout changes without the rows. */
+const LAYOUT = 1;
+
+/** E.g. `i1-9f3a04c2`. Given figures (last period, carried entries) are not part of it. */
+export function templateVersion(form: FormCode, columns: readonly Column[], rows: readonly TemplateRow[]): string {
+  const text = JSON.stringify([
+    columns.map((column) => [column.field, column.part]),
+    rows.map((row) => [row.key, row.number, row.label, row.measure, row.heading, Object.keys(row.cells).map((field) => {
+      const cell = row.cells[field];
+      return [field, cell?.kind, cell?.part, cell?.required];
+    })]),
+  ]);
+  return `${form.charAt(0)}${LAYOUT}-${shortMark(text)}`;
+}

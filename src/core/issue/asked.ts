@@ -1,0 +1,120 @@
+/**
+ * What a unit is asked in a period: its templates, made from the catalogue and from what it returned before. The same catalogue and the
+ * same seals give the same templates, so that a file is read back with the forms it was made with.
+ */
+import type { Catalogue } from '../catalogue/catalogue';
+import type { EntryValue } from '../entry';
+import type { Template } from '../forms/form';
+import { informationClassOf } from '../catalogue/information-class';
+import { isBeforeBirth } from '../catalogue/new-unit';
+import { headingsOf, indicatorsOf, targetsOf, tasksOf, unitOf } from '../catalogue/matrix';
+import { inProtocolOrder } from '../catalogue/unit';
+import type { Unit } from '../catalogue/unit';
+import type { Period } from '../catalogue/period';
+import type { Seal, SealedForm } from '../submission/seal';
+import { indicatorTemplate } from '../forms/template-indicator';
+import { forecastTemplate } from '../forms/template-forecast';
+import { narrativeTemplate } from '../forms/template-narrative';
+import type { Prior } from '../forms/template-indicator';
+import { scoreTemplate } from '../forms/template-score';
+import type { AppraisedMarks } from '../forms/template-score';
+import { taskTemplate } from '../forms/template-task';
+
+/** Last seals of this unit in earlier periods of the same cycle and reporting year, oldest first; none of before it was born, whoever bore its code then. */
+function earlierSeals(catalogue: Catalogue, { unit, period, seals }: TemplatesAsk): readonly Seal[] {
+  const own = unitOf(catalogue, unit);
+  const earlier = catalogue.periods
+    .filter((one) => one.cycle === period.cycle && one.to < period.to && one.code !== period.code && !isBeforeBirth(own, one.cutOff))
+    .sort((a, b) => (a.to < b.to ? -1 : 1));
+  return earlier.flatMap((one) => seals.filter((seal) => seal.period === one.code).sort((a, b) => b.version - a.version).slice(0, 1));
+}
+
+const formOf = (seal: Seal | undefined, form: SealedForm['form']): SealedForm | undefined => seal?.forms.find((one) => one.form === form);
+
+const fieldOf = (form: SealedForm | undefined, field: string): Record<string, EntryValue> =>
+  Object.fromEntries((form?.cells ?? []).filter((cell) => cell.field === field).map((cell) => [cell.row, cell.value]));
+
+const filled = (values: Record<string, EntryValue>): Record<string, EntryValue> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value.kind !== 'blank'));
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}
+
+function mediansOf(seals: readonly Seal[]): Record<string, number> {
+  const seen = new Map<string, number[]>();
+  for (const seal of seals) {
+    for (const [row, value] of Object.entries(fieldOf(formOf(seal, 'indicator'), 'value'))) {
+      if (value.kind === 'number') seen.set(row, [...(seen.get(row) ?? []), value.scaled / 10 ** value.decimals]);
+    }
+  }
+  return Object.fromEntries([...seen].map(([row, values]) => [row, median(values)]));
+}
+
+/** The sealed cumulative figure; where a row has none (a stock, or a year's first period), the figure itself. */
+function priorOf(seals: readonly Seal[]): Prior | null {
+  const last = seals[seals.length - 1];
+  if (!last) return null;
+  const form = formOf(last, 'indicator');
+  return { period: last.period, cumulative: { ...filled(fieldOf(form, 'value')), ...filled(fieldOf(form, 'cumulative')) }, medians: mediansOf(seals) };
+}
+
+function carriedOf(seals: readonly Seal[]): Record<string, Record<string, EntryValue>> | null {
+  const form = formOf(seals[seals.length - 1], 'task');
+  if (!form) return null;
+  const carried: Record<string, Record<string, EntryValue>> = {};
+  for (const cell of form.cells) carried[cell.row] = { ...carried[cell.row], [cell.field]: cell.value };
+  return carried;
+}
+
+export interface TemplatesAsk {
+  readonly unit: string;
+  readonly period: Period;
+  /** All seals of this unit, any period. */
+  readonly seals: readonly Seal[];
+  /** The first appraisal as this unit is told it; looked at when points are explained, and only then. */
+  readonly appraised?: AppraisedMarks | undefined;
+}
+
+/** A reporting period never asks for points, a scoring round for nothing else. Forms without rows are left out. */
+export function templatesFor(catalogue: Catalogue, ask: TemplatesAsk): readonly Template[] {
+  if (ask.period.scoring !== undefined) return scoringTemplates(catalogue, ask);
+  const earlier = earlierSeals(catalogue, ask);
+  const asked = { unit: ask.unit, period: ask.period, catalogue };
+  const all = [indicatorTemplate({ ...asked, prior: priorOf(earlier) }), taskTemplate({ ...asked, carried: carriedOf(earlier) }), narrativeTemplate(asked), forecastTemplate(asked)];
+  return classed(catalogue, all.filter((template) => template.rows.length > 0));
+}
+
+/** With the class that the office gave its forms, where it is not the usual one. */
+function classed(catalogue: Catalogue, templates: readonly Template[]): readonly Template[] {
+  const informationClass = informationClassOf(catalogue);
+  return informationClass === 'internal' ? templates : templates.map((one) => ({ ...one, informationClass }));
+}
+
+function scoringTemplates(catalogue: Catalogue, { unit, period, seals, appraised }: TemplatesAsk): readonly Template[] {
+  const self = period.scoring?.round === 'explain' ? filled(fieldOf(formOf(selfSeal(catalogue, period, seals), 'score'), 'self')) : {};
+  return classed(catalogue, [scoreTemplate({ unit, period, catalogue, self, appraised: appraised ?? {} })].filter((template) => template.rows.length > 0));
+}
+
+/** The last seal of the self-scoring round that this round explains. */
+function selfSeal(catalogue: Catalogue, period: Period, seals: readonly Seal[]): Seal | undefined {
+  const own = catalogue.periods
+    .filter((one) => one.scoring?.round === 'self' && one.scoring.scheme === period.scoring?.scheme && one.due.date < period.due.date)
+    .sort((a, b) => (a.due.date < b.due.date ? 1 : -1))[0];
+  return seals.filter((seal) => seal.period === own?.code).sort((a, b) => b.version - a.version)[0];
+}
+
+/** Units of the scheme's groups; those that explain are the ones whose first appraisal is fixed. */
+function scoredUnits(catalogue: Catalogue, period: Period, appraised: ReadonlySet<string>): readonly Unit[] {
+  const groups = catalogue.schemes.find((one) => one.id === period.scoring?.scheme)?.groups ?? [];
+  return inProtocolOrder(catalogue.units).filter((unit) => groups.includes(unit.group) && (period.scoring?.round !== 'explain' || appraised.has(unit.code)));
+}
+
+/** Units that are asked anything at all in the period, in protocol order. `appraised` = units whose first appraisal is fixed. */
+export const expectedUnits = (catalogue: Catalogue, period: Period, appraised: ReadonlySet<string> = new Set()): readonly Unit[] =>
+  (period.scoring !== undefined ? scoredUnits(catalogue, period, appraised) : reportingUnits(catalogue));
+
+const reportingUnits = (catalogue: Catalogue): readonly Unit[] =>
+  inProtocolOrder(catalogue.units).filter((unit) => tasksOf(catalogue, unit).length > 0 || indicatorsOf(catalogue, unit).some((row) => !row.heading) || headingsOf(catalogue, unit).length > 0 || targetsOf(catalogue, unit).length > 0);

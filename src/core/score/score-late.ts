@@ -1,0 +1,32 @@
+/**
+ * What a late self-score costs, proposed from the time it was sealed with: the office decides and may take another figure. Days are counted
+ * by the calendar from the last good day, so that one minute past midnight is the first day late.
+ */
+import type { Criterion } from '../catalogue/catalogue';
+import { daysBetween, localDate } from '../calendar';
+import { dueDay, dueMoment, lockMoment } from '../catalogue/period';
+import type { Holiday, Period } from '../catalogue/period';
+import { SCORE_DECIMALS } from './score';
+import { add } from '../exact';
+import type { Scaled } from '../exact';
+
+export interface LateProposal {
+  /** Days after the last good day; 0 = in time. */
+  readonly days: number;
+  /** Points to take away; null = past the lock date, when nothing is taken any more. */
+  readonly points: Scaled | null;
+}
+
+export interface LateAsk { readonly criterion: Criterion; readonly period: Period; readonly holidays: readonly Holiday[]; /** Moment in ms by which the office goes. */ readonly sentAt: number }
+
+/** null = the scheme takes nothing away by the day for this criterion. */
+export function latePenalty(ask: LateAsk): LateProposal | null {
+  const { late } = ask.criterion;
+  if (late === undefined) return null;
+  if (ask.sentAt <= dueMoment(ask.period, ask.holidays)) return { days: 0, points: { scaled: 0, decimals: SCORE_DECIMALS } };
+  // Past the hour of the last good day itself is a first day too.
+  const days = Math.max(1, daysBetween(dueDay(ask.period, ask.holidays), localDate(ask.sentAt)));
+  if (ask.sentAt > lockMoment(ask.period)) return { days, points: null };
+  const further = Math.max(0, days - late.days);
+  return { days, points: add(late.points, { ...late.each, scaled: late.each.scaled * further }) };
+}

@@ -1,0 +1,149 @@
+/**
+ * The seal (bản nộp được lưu): what a unit returned, fixed at one moment with the evidence of time taken before our own writes,
+ * and a fingerprint over its canonical text. Later edits are compared with it cell by cell.
+ */
+import type { SignedDocument } from './document';
+import type { EntryValue } from '../entry';
+import type { Entry, FormCode, Report } from '../forms/form';
+import type { Finding } from '../check/finding';
+import { valueOf } from '../reading/reading';
+
+/** What Google told us of the tick before we wrote anything. Moments in ms; null = Google does not say. */
+export interface Evidence {
+  /** The last time we looked and saw no tick (null = never looked before). */
+  readonly unseenAt: number | null;
+  readonly seenAt: number;
+  readonly modifiedAt: number | null;
+  /** null = *không xác định*, never guessed. */
+  readonly modifiedBy: string | null;
+}
+
+/** Never *trễ* by default: `undecided` waits for the office, with a reason. */
+export type Timeliness = 'onTime' | 'late' | 'undecided';
+
+export interface SealedCell {
+  readonly row: string;
+  readonly field: string;
+  readonly value: EntryValue;
+  readonly a1: string;
+  /** The text shown in the unit's cell at that moment. */
+  readonly shown: string;
+}
+
+export interface SealedForm {
+  readonly form: FormCode;
+  readonly tab: string;
+  readonly sheetId: number;
+  readonly template: string;
+  readonly cells: readonly SealedCell[];
+}
+
+export interface Seal {
+  readonly unit: string;
+  readonly period: string;
+  readonly version: number;
+  readonly fileId: string;
+  readonly sealedAt: number;
+  readonly sealedBy: string | null;
+  readonly evidence: Evidence;
+  readonly timeliness: Timeliness;
+  /** The văn bản the unit named; absent when it named none. */
+  readonly document?: SignedDocument;
+  /** The signing day counts and not the tick; absent = the tick does. */
+  readonly timeBy?: 'document';
+  /** That văn bản was already named for other figures. */
+  readonly reusedDocument?: true;
+  /** The short code of the printed report (print-code.ts); absent when none could be worked out. */
+  readonly printCode?: string;
+  readonly forms: readonly SealedForm[];
+  /** Findings that travel with the seal: explained ones and notes. */
+  readonly findings: readonly Finding[];
+  /** SHA-256 (hex) over the UTF-8 bytes of the canonical text of everything above. */
+  readonly fingerprint: string;
+}
+
+/** A cell whose answer is no longer what was sealed. `now` null = it can no longer be read, or is gone. */
+export interface Change {
+  readonly form: FormCode;
+  readonly row: string;
+  readonly field: string;
+  readonly tab: string;
+  readonly a1: string;
+  readonly was: EntryValue;
+  readonly now: EntryValue | null;
+  readonly wasShown: string;
+  readonly nowShown: string;
+}
+
+/** Everything of a seal but its fingerprint. */
+export type Unsealed = Omit<Seal, 'fingerprint'>;
+
+/**
+ * The text the fingerprint is taken over: byte-identical for equal content whatever the order of forms, cells, findings or keys.
+ * Objects have sorted keys; strings are escaped as in JSON.
+ */
+export function canonicalText(seal: Unsealed): string {
+  const { unit, period, version, fileId, sealedAt, sealedBy, evidence, timeliness, document, timeBy, reusedDocument, printCode } = seal;
+  const lists = `{"findings":${unordered(seal.findings.map(canonical))},"forms":${unordered(seal.forms.map(formText))},`;
+  return lists + canonical({ unit, period, version, fileId, sealedAt, sealedBy, evidence, timeliness, document, timeBy, reusedDocument, printCode }).slice(1);
+}
+
+const formText = ({ cells, form, tab, sheetId, template }: SealedForm): string =>
+  `{"cells":${unordered(cells.map(canonical))},${canonical({ form, tab, sheetId, template }).slice(1)}`;
+
+const unordered = (texts: readonly string[]): string => `[${[...texts].sort().join(',')}]`;
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const members = Object.entries(value).filter(([, member]) => member !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(',')}}`;
+}
+
+/** What a seal keeps of the reports. Throws on an unreadable entry: mayBeSealed must have been asked first. */
+export function sealedFormsOf(reports: readonly Report[]): readonly SealedForm[] {
+  return reports.map((report) => ({
+    form: report.form,
+    tab: report.tab,
+    sheetId: report.sheetId,
+    template: report.template,
+    cells: report.entries.map((entry) => {
+      const value = valueOf(entry.reading);
+      if (value === null) throw new Error(`unreadable entry ${entry.row}.${entry.field} cannot be sealed`);
+      return { row: entry.row, field: entry.field, value, a1: entry.a1, shown: entry.seen.shown };
+    }),
+  }));
+}
+
+/**
+ * On time when we saw the tick by the due moment, or when the file has not been touched since then; late only when we looked at or after
+ * the due moment and there was no tick yet. Anything else, and evidence that contradicts itself, waits for the office.
+ */
+export function timeliness(evidence: Evidence, due: number): Timeliness {
+  const { unseenAt, seenAt, modifiedAt } = evidence;
+  if (seenAt <= due) return 'onTime';
+  const touchedBy = modifiedAt !== null && modifiedAt <= due;
+  if (unseenAt !== null && unseenAt >= due) return touchedBy ? 'undecided' : 'late';
+  if (!touchedBy) return 'undecided';
+  return unseenAt !== null && modifiedAt !== null && modifiedAt < unseenAt ? 'undecided' : 'onTime';
+}
+
+/** Entries edited since the seal, cell by cell, in the order of the seal; new rows and cells at the end. Only values count, not the way of typing. */
+export function changesSince(seal: Pick<Seal, 'forms'>, reports: readonly Report[]): readonly Change[] {
+  return seal.forms.flatMap((form) => {
+    const report = reports.find((one) => one.form === form.form);
+    const entries = new Map((report?.entries ?? []).map((entry) => [`${entry.row}\u0000${entry.field}`, entry]));
+    const sealed = new Set(form.cells.map((cell) => `${cell.row}\u0000${cell.field}`));
+    const edited = form.cells.flatMap((cell) => changed(form, cell, entries.get(`${cell.row}\u0000${cell.field}`)));
+    const added = [...entries].filter(([key]) => !sealed.has(key)).flatMap(([, entry]) =>
+      changed(form, { row: entry.row, field: entry.field, value: { kind: 'blank' }, a1: entry.a1, shown: '' }, entry));
+    return [...edited, ...added];
+  });
+}
+
+function changed(form: SealedForm, cell: SealedCell, entry: Entry | undefined): readonly Change[] {
+  const now = entry ? valueOf(entry.reading) : null;
+  if (now !== null && canonical(now) === canonical(cell.value)) return [];
+  const { row, field, value: was, shown: wasShown } = cell;
+  return [{ form: form.form, row, field, tab: form.tab, a1: entry?.a1 ?? cell.a1, was, now, wasShown, nowShown: entry?.seen.shown ?? '' }];
+}

@@ -1,0 +1,62 @@
+/**
+ * An xlsx, a docx or a pdf while the script waits. Making one is asynchronous, and a script of Apps Script cannot wait for a promise: so another
+ * thread makes it and this one sleeps until it is there.
+ */
+import { fileURLToPath } from 'node:url';
+import type { MessagePort } from 'node:worker_threads';
+import { MessageChannel, Worker, receiveMessageOnPort } from 'node:worker_threads';
+import { buildSync } from 'esbuild';
+import type { Desk } from '../desk';
+import { NotDoubled } from '../contract';
+import { DOCUMENT, ODS, PDF } from '../drive/record';
+import { officeProgram } from './pdf';
+
+/** Real seconds to wait for a file before the desk calls it a bug. */
+const PATIENCE_MS = 120_000;
+
+export interface ExportJob {
+  readonly form: 'xlsx' | 'docx' | 'pdf' | 'ods';
+  readonly snapshot: unknown;
+  /** The file's time of making, milliseconds. */
+  readonly at: number;
+  readonly port: MessagePort;
+  readonly signal: Int32Array;
+}
+
+let worker: Worker | undefined;
+
+/** Whether a file is a Google document; the other exportable kind is a spreadsheet. */
+export function isDocument(desk: Desk, fileId: string): boolean {
+  return desk.shelf.get(fileId).mimeType === DOCUMENT;
+}
+
+/** The bytes of the workbook or document; throws a plain Error when it cannot be made, NotDoubled for a PDF without LibreOffice. */
+export function exportAtOnce(desk: Desk, fileId: string, mimeType: string): Uint8Array {
+  const form = isDocument(desk, fileId) ? 'docx' : mimeType === PDF ? 'pdf' : mimeType === ODS ? 'ods' : 'xlsx';
+  if (form === 'pdf' || form === 'ods') assertOffice();
+  const snapshot = form === 'docx' ? desk.docs.snapshot(fileId) : desk.sheets.snapshot(fileId);
+  worker ??= started();
+  const { port1, port2 } = new MessageChannel();
+  const signal = new Int32Array(new SharedArrayBuffer(4));
+  const job: ExportJob = { form, snapshot, at: desk.clock.now(), port: port2, signal };
+  worker.postMessage(job, [port2]);
+  Atomics.wait(signal, 0, 0, PATIENCE_MS);
+  const answer = receiveMessageOnPort(port1)?.message as { bytes?: Uint8Array; failed?: string } | undefined;
+  port1.close();
+  if (answer?.bytes === undefined) throw new Error(`bug of the desk: no ${form}: ${answer?.failed ?? 'no answer'}`);
+  return answer.bytes;
+}
+
+/** Throws NotDoubled on a machine that cannot print. */
+export function assertOffice(): void {
+  if (officeProgram() === null) throw new NotDoubled('drive.files.export as application/pdf or OpenDocument: máy này chưa có LibreOffice (soffice)');
+}
+
+/** TypeScript loaders need the main thread awake, which it is not here: the worker gets its code as one bundled text. */
+function started(): Worker {
+  const entry = fileURLToPath(new URL('./export-worker.ts', import.meta.url));
+  const built = buildSync({ entryPoints: [entry], bundle: true, platform: 'node', format: 'cjs', write: false, logLevel: 'silent' });
+  const made = new Worker(built.outputFiles[0]?.text ?? '', { eval: true });
+  made.unref();
+  return made;
+}

@@ -1,0 +1,175 @@
+/**
+ * Faults on demand: at the n-th call that matches, before or after its effect, the world fails. Calls of the APIs go by their
+ * discovery id, calls of the built-in ones by pseudo-ids such as `lock.tryLock`, `mail.send`, `cache.get`.
+ * Knows nothing of what a call does; the same plan gives the same run.
+ */
+import { ApiError } from '../contract';
+
+const KINDS = [
+  '429', '500', '502', '503', 'timeoutBefore', 'timeoutAfter', 'emptyAnswer', 'cutJson', 'staleList', 'noLastModifyingUser', 'lostTrigger',
+  'evictedCache', 'refusedLock', 'dailyQuota', 'clockJump', 'killRun',
+] as const;
+
+export type FaultKind = (typeof KINDS)[number];
+
+export interface Fault {
+  readonly kind: FaultKind;
+  /** Which calls count: an id, a prefix ending in `*`, or nothing for all that the fault can strike. */
+  readonly method?: string;
+  /** At the n-th matching call from now on; 1 by default. */
+  readonly nth?: number;
+  /** How many matching calls in a row; 1 by default. */
+  readonly times?: number;
+  /** Error kinds only: before the effect (by default) or after it. */
+  readonly when?: 'before' | 'after';
+  /** clockJump: how far (may be negative); staleList: how old the listing is (60 by default). */
+  readonly seconds?: number;
+}
+
+/** The answer came, but broken: the doors show an empty body or a JSON text cut in half. */
+export class BrokenAnswer extends Error {
+  constructor(readonly how: 'empty' | 'cut', readonly answer: unknown) {
+    super(how === 'empty' ? 'Empty response' : 'Unexpected end of JSON input');
+    this.name = 'BrokenAnswer';
+  }
+}
+
+/** The run is killed: nothing in the script may catch it. */
+export class RunKilled extends Error {
+  constructor(message = 'Exceeded maximum execution time') {
+    super(message);
+    this.name = 'RunKilled';
+  }
+}
+
+/** Read-only view of the faults that strike one call. */
+export interface Strike {
+  before(): void;
+  after(answer: unknown): void;
+  readonly faults: readonly Fault[];
+}
+
+interface Planned {
+  readonly fault: Fault;
+  seen: number;
+}
+
+/** Something that another person or run does just before a call: a second official, an edit by hand. */
+export interface Meanwhile {
+  readonly method?: string;
+  readonly nth?: number;
+  readonly action: () => void;
+}
+
+export interface Effects {
+  jump(seconds: number): void;
+  timedOut(): void;
+}
+
+export class Nemesis {
+  #plan: Planned[] = [];
+  #meanwhile: { readonly plan: Meanwhile; seen: number }[] = [];
+  #trace: string[] = [];
+
+  constructor(private readonly effects: Effects) {}
+
+  /** Plans one fault; throws on an unknown kind, so that a typing error is not a quiet day. */
+  plan(fault: Fault): void {
+    if (!KINDS.includes(fault.kind)) throw new Error(`no such fault: ${String(fault.kind)}; there are ${KINDS.join(', ')}`);
+    this.#plan.push({ fault, seen: 0 });
+  }
+
+  /** `plan.action` happens once, just before the n-th matching call; whatever it does through the desk really interleaves. */
+  meanwhile(plan: Meanwhile): void {
+    this.#meanwhile.push({ plan, seen: 0 });
+  }
+
+  /** Every call so far that could have been struck, in order: the boundaries at which a run can be made to fail. */
+  trace(): readonly string[] {
+    return this.#trace;
+  }
+
+  clear(): void {
+    this.#plan = [];
+    this.#meanwhile = [];
+  }
+
+  /** Counts the call `id` against every plan and answers what strikes it. */
+  strike(id: string): Strike {
+    if (this.#trace.length >= TRACE) this.#trace = this.#trace.slice(-TRACE / 2);
+    this.#trace.push(id);
+    this.#interleave(id);
+    const faults: Fault[] = [];
+    for (const planned of this.#plan) {
+      if (!matches(planned.fault.method ?? USUAL[planned.fault.kind], id)) continue;
+      planned.seen += 1;
+      const first = planned.fault.nth ?? 1;
+      if (planned.seen >= first && planned.seen < first + (planned.fault.times ?? 1)) faults.push(planned.fault);
+    }
+    return {
+      faults,
+      before: () => faults.forEach((fault) => this.#before(fault)),
+      after: (answer) => faults.forEach((fault) => this.#after(fault, answer)),
+    };
+  }
+
+  #interleave(id: string): void {
+    for (const waiting of [...this.#meanwhile]) {
+      if (!matches(waiting.plan.method, id)) continue;
+      waiting.seen += 1;
+      if (waiting.seen !== (waiting.plan.nth ?? 1)) continue;
+      // Out of the plan first: what it does must not meet itself.
+      this.#meanwhile = this.#meanwhile.filter((one) => one !== waiting);
+      waiting.plan.action();
+    }
+  }
+
+  #before(fault: Fault): void {
+    if (fault.kind === 'clockJump') this.effects.jump(fault.seconds ?? 3600);
+    if (fault.when !== 'after') this.#raise(fault);
+    if (fault.kind === 'timeoutBefore') this.#timeout();
+  }
+
+  #after(fault: Fault, answer: unknown): void {
+    if (fault.when === 'after') this.#raise(fault);
+    if (fault.kind === 'timeoutAfter') this.#timeout();
+    if (fault.kind === 'emptyAnswer') throw new BrokenAnswer('empty', answer);
+    if (fault.kind === 'cutJson') throw new BrokenAnswer('cut', answer);
+  }
+
+  #timeout(): never {
+    this.effects.timedOut();
+    throw new ApiError(504, 'DEADLINE_EXCEEDED', 'Deadline exceeded');
+  }
+
+  #raise(fault: Fault): void {
+    const error = ERRORS[fault.kind];
+    if (error !== undefined) throw new ApiError(error[0], error[1], error[2]);
+    if (fault.kind === 'killRun') throw new RunKilled();
+  }
+}
+
+/** How many calls the trace remembers; a served desk runs for days. */
+const TRACE = 100_000;
+
+/** Faults that can strike one kind of call only. */
+const USUAL: Readonly<Partial<Record<FaultKind, string>>> = {
+  staleList: 'drive.files.list',
+  noLastModifyingUser: 'drive.*',
+  lostTrigger: 'trigger.fire',
+  evictedCache: 'cache.get',
+  refusedLock: 'lock.tryLock',
+};
+
+const ERRORS: Readonly<Partial<Record<FaultKind, readonly [number, string, string]>>> = {
+  '429': [429, 'RESOURCE_EXHAUSTED', "Quota exceeded for quota metric 'Read requests' and limit 'Read requests per minute per user' of service 'sheets.googleapis.com'."],
+  '500': [500, 'INTERNAL', 'Internal error encountered.'],
+  '502': [502, 'UNAVAILABLE', 'Bad Gateway'],
+  '503': [503, 'UNAVAILABLE', 'The service is currently unavailable.'],
+  dailyQuota: [429, 'RESOURCE_EXHAUSTED', 'Service invoked too many times for one day.'],
+};
+
+function matches(wanted: string | undefined, id: string): boolean {
+  if (wanted === undefined || wanted === '*') return true;
+  return wanted.endsWith('*') ? id.startsWith(wanted.slice(0, -1)) : id === wanted;
+}

@@ -1,0 +1,33 @@
+/**
+ * Who asks. `Bearer <e-mail>` is a person with all their access; `Bearer ya29.…` is a script's token, bound to its project. The token may
+ * also be the parameter `access_token`. An API key alone is nobody: it reads what anyone with the link may read, and changes nothing.
+ */
+import type { Actor } from '../contract';
+import { ApiError } from '../contract';
+import type { Desk } from '../desk';
+import type { Matched } from '../schema/routes';
+import type { RestRequest } from './exchange';
+
+const EXPECTED = 'Expected OAuth 2 access token, login cookie or other valid authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project.';
+const KEYS_REFUSED =
+  'API keys are not supported by this API. Expected OAuth2 access token or other authentication credentials that assert a principal. See https://cloud.google.com/docs/authentication';
+
+/** The acting account of a request; 401 in Google's form without one. */
+export function actorOf(desk: Desk, { headers }: Pick<RestRequest, 'headers'>, { method, params }: Matched): Actor {
+  const { authorization } = headers;
+  const token = authorization === undefined ? textOf(params.access_token ?? params.oauth_token) : /^Bearer\s+(\S+)$/i.exec(authorization)?.[1];
+  const actor = token === undefined ? undefined : desk.actorOfToken(token);
+  if (actor !== undefined) return actor;
+  if (authorization !== undefined || token !== undefined) throw unauthenticated(`Request had invalid authentication credentials. ${EXPECTED}`, 'ACCESS_TOKEN_TYPE_UNSUPPORTED');
+  if (params.key === undefined) throw unauthenticated(`Request is missing required authentication credential. ${EXPECTED}`, 'CREDENTIALS_MISSING');
+  if (method.httpMethod !== 'GET') throw unauthenticated(KEYS_REFUSED, 'CREDENTIALS_MISSING');
+  return { email: '', project: null };
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function unauthenticated(message: string, reason: string): ApiError {
+  return new ApiError(401, 'UNAUTHENTICATED', message, [{ '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason, domain: 'googleapis.com' }]);
+}

@@ -1,0 +1,78 @@
+/**
+ * One REST request, as Google's servers take it: who asks, which method, which body; and the answer in Google's form. Used by
+ * the HTTP door and by UrlFetchApp alike. Knows nothing of sockets.
+ */
+import type { Desk, Via } from '../desk';
+import { MediaAnswer, PendingExport } from '../drive';
+import { ODS, PDF } from '../drive/record';
+import { assertOffice, exportAtOnce, isDocument } from '../export/export-at-once';
+import { asOds, printedPdf } from '../export/pdf';
+import type { Conversion } from './convert';
+import { conversionIn, convertUpload } from './convert';
+import { actorOf } from './credentials';
+import type { RestAnswer, RestRequest } from './exchange';
+import { matchedOf, printed, readJson } from './exchange';
+import { overridden } from './override';
+import { isResumable, resumed } from './resumable';
+import { readUpload } from './upload';
+
+/** Answers at once, for a script that waits; an export is made on another thread meanwhile. */
+export function answerRest(desk: Desk, given: RestRequest, via: Via = {}): RestAnswer {
+  const request = overridden(given);
+  if (isResumable(request)) return resumed(desk, request, via);
+  return printed(() => {
+    const answer = asked(desk, request, { ...via, canWait: true });
+    if (!(answer instanceof PendingExport)) return answer;
+    return new MediaAnswer(answer.mimeType, exportAtOnce(desk, answer.fileId, answer.mimeType));
+  });
+}
+
+/** Answers, waiting for an export or a conversion where one is asked for. */
+export async function answerRestLater(desk: Desk, given: RestRequest, via: Via = {}): Promise<RestAnswer> {
+  const request = overridden(given);
+  if (isResumable(request)) return resumed(desk, request, via);
+  const conversion = conversionIn(request);
+  if (conversion !== undefined) return converted(desk, request, conversion);
+  let answer: unknown;
+  const first = printed(() => {
+    answer = asked(desk, request, { ...via, canWait: true });
+    return answer instanceof PendingExport ? undefined : answer;
+  });
+  if (!(answer instanceof PendingExport)) return first;
+  try {
+    const bytes = await exported(desk, answer);
+    return { code: 200, headers: { 'content-type': answer.mimeType }, body: bytes };
+  } catch (error) {
+    return printed(() => {
+      throw error;
+    });
+  }
+}
+
+async function exported(desk: Desk, { fileId, mimeType }: PendingExport): Promise<Uint8Array> {
+  if (isDocument(desk, fileId)) return desk.exportDocx(fileId);
+  if (mimeType === PDF || mimeType === ODS) assertOffice();
+  const xlsx = await desk.exportXlsx(fileId);
+  if (mimeType === ODS) return asOds(xlsx);
+  return mimeType === PDF ? printedPdf(xlsx) : xlsx;
+}
+
+async function converted(desk: Desk, request: RestRequest, conversion: Conversion): Promise<RestAnswer> {
+  try {
+    const answer = await convertUpload(desk, actorOf(desk, request, matchedOf(request)), conversion);
+    return printed(() => answer);
+  } catch (error) {
+    return printed(() => {
+      throw error;
+    });
+  }
+}
+
+function asked(desk: Desk, request: RestRequest, via: Via): unknown {
+  const matched = matchedOf(request);
+  const actor = actorOf(desk, request, matched);
+  const { method, params, upload } = matched;
+  if (upload) return desk.call({ method: method.id, params, ...readUpload(request, params) }, actor, via);
+  const body = method.request === undefined ? {} : { body: readJson(request.body) };
+  return desk.call({ method: method.id, params, ...body }, actor, via);
+}

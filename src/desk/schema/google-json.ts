@@ -1,0 +1,65 @@
+/**
+ * JSON as Google's servers read it into messages: null members are absent, numbers and booleans may come as texts, one value stands
+ * for a list of one (protobuf's JSON mapping and its converter, datapiece.cc: ToInt32, ToDouble, ToBool; gspread sends "100" and
+ * "True"). What cannot be read so is left as it is, for the schema to refuse.
+ */
+import type { ServiceName } from '../contract';
+import type { SchemaDoc } from './discovery';
+import { discovery } from './discovery';
+
+/** The value as the message's own JSON. */
+export function readGoogleJson(api: ServiceName, doc: SchemaDoc, value: unknown): unknown {
+  if (doc.$ref !== undefined) {
+    const target = discovery(api).schemas[doc.$ref];
+    return target === undefined ? value : readGoogleJson(api, target, value);
+  }
+  switch (doc.type) {
+    case 'array':
+      return readList(api, doc, value);
+    case 'object':
+      return typeof value === 'object' && value !== null && !Array.isArray(value) ? readMembers(api, doc, value) : value;
+    case 'integer':
+    case 'number':
+      return typeof value === 'string' ? readNumber(value, doc.type) : value;
+    case 'boolean':
+      return readBoolean(value);
+    default:
+      return value;
+  }
+}
+
+function readList(api: ServiceName, doc: SchemaDoc, value: unknown): unknown {
+  const { items } = doc;
+  if (items === undefined || items.type === 'any') return value;
+  if (Array.isArray(value)) return value.map((item: unknown) => readGoogleJson(api, items, item));
+  // A row of cells is a message of its own: no cell stands for a row.
+  return items.type === 'array' || items.type === 'any' ? value : [readGoogleJson(api, items, value)];
+}
+
+/** Inside `any` values null keeps its meaning. */
+function readMembers(api: ServiceName, doc: SchemaDoc, value: object): unknown {
+  const isMap = doc.additionalProperties !== undefined;
+  const kept = Object.entries(value).filter(([, member]) => member !== undefined && (isMap || member !== null));
+  return Object.fromEntries(kept.map(([given, member]) => {
+    const name = doc.properties?.[given] === undefined && doc.properties?.[camelCase(given)] !== undefined ? camelCase(given) : given;
+    const child = doc.properties?.[name] ?? doc.additionalProperties;
+    return [name, child === undefined || member === null ? member : readGoogleJson(api, child, member)];
+  }));
+}
+
+function readNumber(text: string, type: 'integer' | 'number'): unknown {
+  const wanted = type === 'integer' ? /^-?\d+$/ : /^-?\d+(\.\d+)?([eE][-+]?\d+)?$/;
+  return wanted.test(text) ? Number(text) : text;
+}
+
+/** `update_cells` → `updateCells`: parsers take both (protobuf.dev/programming-guides/json). */
+export function camelCase(name: string): string {
+  return name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** `true`, `True`, `t`, `yes`, `y`, `1` and their opposites; anything else comes back as it was. */
+export function readBoolean(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  if (/^(?:true|t|yes|y|1)$/i.test(value)) return true;
+  return /^(?:false|f|no|n|0)$/i.test(value) ? false : value;
+}

@@ -1,0 +1,116 @@
+/**
+ * Google's schemas, closed: an object may hold only the fields that the discovery document names, an enum only its values, a
+ * union only one member. Requests that break them get Google's 400; an answer that breaks them is a bug of the desk.
+ */
+import { Ajv } from 'ajv';
+import type { ValidateFunction } from 'ajv';
+import type { ServiceName } from '../contract';
+import type { SchemaDoc } from './discovery';
+import { discovery } from './discovery';
+import { readGoogleJson } from './google-json';
+import { bodyRefused, notAMessage } from './schema-refusal';
+
+type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** Messages whose members are one `oneof`: [fewest, most] members. Source: the descriptions in the discovery documents. */
+const UNIONS: Readonly<Record<string, readonly [number, number]>> = {
+  'sheets.Request': [1, 1],
+  'sheets.Response': [0, 1],
+  'sheets.ExtendedValue': [0, 1],
+  'sheets.DataFilter': [0, 1],
+  'sheets.ConditionValue': [0, 1],
+  'sheets.ColorStyle': [0, 1],
+  'docs.Request': [1, 1],
+};
+
+/** Pairs of fields that are one `oneof` inside a larger message. */
+const RIVALS: Readonly<Record<string, readonly [string, string]>> = {
+  'sheets.ConditionalFormatRule': ['booleanRule', 'gradientRule'],
+};
+
+/** One validator stops at the first fault; the other, asked only about a body that is refused, finds all of them. */
+const quick = new Ajv({ strict: false, validateFormats: false, verbose: true });
+const thorough = new Ajv({ strict: false, validateFormats: false, verbose: true, allErrors: true });
+const added = new Map<Ajv, Set<ServiceName>>([[quick, new Set()], [thorough, new Set()]]);
+const compiled = new Map<Ajv, Map<string, ValidateFunction>>([[quick, new Map()], [thorough, new Map()]]);
+
+/** Throws Google's 400 unless `value` is a legal `schemaName`; answers it as Google reads it. */
+export function checkRequestBody(api: ServiceName, schemaName: string, value: unknown): unknown {
+  if (typeof (value ?? {}) !== 'object' || Array.isArray(value)) throw notAMessage();
+  const body = readGoogleJson(api, { $ref: schemaName }, value ?? {});
+  if (validator(api, schemaName)(body) === true) return body;
+  const validate = validator(api, schemaName, thorough);
+  validate(body);
+  throw bodyRefused(validate.errors ?? [], { api, schemaName });
+}
+
+/** Throws a plain Error, a bug of the desk, unless `value` is a legal answer. */
+export function checkAnswer(api: ServiceName, schemaName: string, value: unknown): void {
+  const validate = validator(api, schemaName);
+  if (validate(value) === true) return;
+  const error = (validate.errors ?? [])[0];
+  const what = `${error?.instancePath ?? ''} ${error?.message ?? ''} ${JSON.stringify(error?.params ?? {})}`;
+  throw new Error(`bug of the desk: an answer is not a ${api} ${schemaName}: ${what}`);
+}
+
+function validator(api: ServiceName, schemaName: string, ajv = quick): ValidateFunction {
+  const key = `${api}#${schemaName}`;
+  const known = compiled.get(ajv)?.get(key);
+  if (known !== undefined) return known;
+  if (added.get(ajv)?.has(api) !== true) {
+    const definitions = Object.entries(discovery(api).schemas).map(([name, doc]) => [name, closedMessage(api, name, doc)]);
+    ajv.addSchema({ $id: `desk:${api}`, definitions: Object.fromEntries(definitions) });
+    added.get(ajv)?.add(api);
+  }
+  const made = ajv.compile({ $ref: `desk:${api}#/definitions/${schemaName}` });
+  compiled.get(ajv)?.set(key, made);
+  return made;
+}
+
+function closedMessage(api: ServiceName, name: string, doc: SchemaDoc): JsonSchema {
+  const union = UNIONS[`${api}.${name}`];
+  const rivals = RIVALS[`${api}.${name}`];
+  return {
+    ...closed(api, doc),
+    ...(union === undefined ? {} : { minProperties: union[0], maxProperties: union[1] }),
+    ...(rivals === undefined ? {} : { not: { required: rivals } }),
+  };
+}
+
+function closed(api: ServiceName, doc: SchemaDoc): JsonSchema {
+  if (doc.$ref !== undefined) return { $ref: `desk:${api}#/definitions/${doc.$ref}` };
+  switch (doc.type) {
+    case 'any':
+      return {};
+    case 'array':
+      return { type: 'array', items: doc.items === undefined ? {} : closed(api, doc.items) };
+    case 'object':
+      return closedObject(api, doc);
+    case 'string':
+      if (doc.enum !== undefined) return { enum: doc.enum };
+      // 64-bit integers travel as decimal strings; Google reads JSON numbers too.
+      if (doc.format === 'int64' || doc.format === 'uint64') return { type: ['string', 'integer'], pattern: '^-?\\d+$' };
+      return { type: 'string' };
+    case 'integer':
+      return { type: 'integer', minimum: -2147483648, maximum: 4294967295 };
+    case 'number':
+    case 'boolean':
+      return { type: doc.type };
+    default:
+      throw new Error(`bug of the desk: schema type ${String(doc.type)} is not known`);
+  }
+}
+
+function closedObject(api: ServiceName, doc: SchemaDoc): JsonSchema {
+  const properties = Object.entries(doc.properties ?? {}).map(([name, child]) => [name, closed(api, child)]);
+  return {
+    type: 'object',
+    properties: Object.fromEntries(properties),
+    additionalProperties: doc.additionalProperties === undefined ? false : mapValue(api, doc.additionalProperties),
+  };
+}
+
+/** Drive deletes a property by a null value in the map. */
+function mapValue(api: ServiceName, doc: SchemaDoc): JsonSchema {
+  return api === 'drive' ? { anyOf: [closed(api, doc), { type: 'null' }] } : closed(api, doc);
+}

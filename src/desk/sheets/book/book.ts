@@ -1,0 +1,162 @@
+/**
+ * One spreadsheet as it is stored: its sheets, names and metadata, and the values that its formulas come to.
+ * A batch works on a fork and replaces the original only when every request succeeded. Objects in the lists are never changed in place.
+ */
+import type { CalcBook, ErrorType, NumberFormat, Scalar } from '../../contract';
+import { Calc } from '../../values';
+import { type Area, clip } from './area';
+import { refuse } from '../errors';
+import { Scratch } from './scratch';
+import { SheetBody } from './sheet-body';
+import type { Bag, Cell, GridRange, MetadataEntry, NamedRange } from '../types';
+
+export { SheetBody };
+
+/** What formulas read from, with the number formats that their results may inherit. */
+export interface FormulaBook extends CalcBook {
+  format(sheetId: number, row: number, column: number): NumberFormat | undefined;
+}
+
+const VOLATILE = /\b(?:TODAY|NOW|RAND|RANDBETWEEN)\s*\(/i;
+
+export class Book {
+  sheets: SheetBody[] = [];
+  namedRanges: NamedRange[] = [];
+  metadata: MetadataEntry[] = [];
+  private calc: Calc | undefined = undefined;
+  private computedAt = 0;
+  private readonly memory = new Map<object, unknown>();
+  private scratch = new Map<number, Scratch>();
+
+  constructor(readonly id: string, public properties: Bag, private readonly now: () => number) {}
+
+  fork(): Book {
+    const copy = new Book(this.id, this.properties, this.now);
+    copy.sheets = this.sheets.map((sheet) => sheet.fork());
+    copy.namedRanges = this.namedRanges.slice();
+    copy.metadata = this.metadata.slice();
+    return copy;
+  }
+
+  get locale(): string {
+    return String(this.properties['locale']);
+  }
+
+  get timeZone(): string {
+    return String(this.properties['timeZone']);
+  }
+
+  /** @throws 400 in Google's words when there is no such sheet. */
+  sheet(id: number | undefined, noun: 'grid' | 'sheet' = 'grid'): SheetBody {
+    const found = this.find(id ?? 0);
+    if (!found) throw refuse(`No ${noun} with id: ${id ?? 0}`);
+    return found;
+  }
+
+  find(id: number): SheetBody | undefined {
+    return this.sheets.find((sheet) => sheet.id === id);
+  }
+
+  byTitle(title: string): SheetBody | undefined {
+    const wanted = title.toLowerCase();
+    return this.sheets.find((sheet) => sheet.properties.title.toLowerCase() === wanted);
+  }
+
+  area(range: GridRange): Area {
+    return clip(range, this.sheet(range.sheetId).size);
+  }
+
+  /** Something changed: formulas are computed anew when next read. */
+  changed(): void {
+    this.calc = undefined;
+    this.scratch.clear();
+    this.memory.clear();
+  }
+
+  /** A result that holds until something changes. */
+  remembered<T>(key: object, make: () => T): T {
+    if (!this.memory.has(key)) this.memory.set(key, make());
+    return this.memory.get(key) as T;
+  }
+
+  /** A new read: formulas that depend on the clock must see the time of this call. */
+  refresh(): void {
+    if ((this.calc || this.scratch.size || this.memory.size) && this.computedAt !== this.now() && this.readsClock()) this.changed();
+  }
+
+  /** What a formula comes to that stands on the sheet but in no cell. */
+  evaluate(sheet: SheetBody, formula: string): Scalar {
+    let scratch = this.scratch.get(sheet.id);
+    if (!scratch) this.scratch.set(sheet.id, (scratch = new Scratch(this.forFormulas(), sheet.id)));
+    return scratch.value(formula);
+  }
+
+  /** What a cell comes to; volatile functions see the desk's clock as of the last change or `changed()`. */
+  value(sheet: SheetBody, row: number, column: number): Scalar {
+    const cell = sheet.grid.get(row, column);
+    return cell === undefined ? null : this.valueOf(sheet, row, column, cell);
+  }
+
+  valueOf(sheet: SheetBody, row: number, column: number, cell: Cell): Scalar {
+    const entered = cell.userEnteredValue;
+    if (entered === undefined) return null;
+    if (entered.formulaValue === undefined) return scalarOf(cell);
+    return this.engine().value(sheet.id, row, column);
+  }
+
+  /** The number format that a formula's result takes from its sources. */
+  formulaFormat(sheet: SheetBody, row: number, column: number): NumberFormat | undefined {
+    return this.engine().format(sheet.id, row, column);
+  }
+
+  /** Only formulas that can see the clock, or dice, make an older result wrong. */
+  private readsClock(): boolean {
+    return this.sheets.some((sheet) => {
+      let found = false;
+      sheet.grid.each((_, __, cell) => {
+        const formula = cell.userEnteredValue?.formulaValue;
+        if (formula !== undefined && VOLATILE.test(formula)) found = true;
+      });
+      return found || sheet.conditionalFormats.some((rule) => VOLATILE.test(JSON.stringify(rule.booleanRule?.condition ?? '')));
+    });
+  }
+
+  private engine(): Calc {
+    this.calc ??= new Calc(this.forFormulas());
+    return this.calc;
+  }
+
+  private forFormulas(): FormulaBook {
+    const instant = this.now();
+    this.computedAt = instant;
+    return {
+      locale: this.locale,
+      timeZone: this.timeZone,
+      now: () => instant,
+      sheetId: (title) => this.byTitle(title)?.id,
+      size: (id) => {
+        const size = this.sheet(id).size;
+        return { rows: size.rowCount, columns: size.columnCount };
+      },
+      stored: (id, row, column) => {
+        const cell = this.find(id)?.grid.get(row, column);
+        const formula = cell?.userEnteredValue?.formulaValue;
+        return formula === undefined ? { value: cell === undefined ? null : scalarOf(cell) } : { formula };
+      },
+      format: (id, row, column) => this.find(id)?.grid.get(row, column)?.userEnteredFormat?.numberFormat,
+      namedRange: (name) => {
+        const range = this.namedRanges.find((named) => named.name.toLowerCase() === name.toLowerCase())?.range;
+        if (!range) return undefined;
+        const area = this.area(range);
+        return { sheetId: area.sheetId, startRow: area.top, endRow: area.bottom, startColumn: area.left, endColumn: area.right };
+      },
+    };
+  }
+}
+
+function scalarOf(cell: Cell): Scalar {
+  const entered = cell.userEnteredValue;
+  const error = entered?.errorValue;
+  if (error !== undefined) return { errorType: (error.type ?? 'ERROR') as ErrorType, message: error.message ?? '' };
+  return entered?.numberValue ?? entered?.stringValue ?? entered?.boolValue ?? null;
+}

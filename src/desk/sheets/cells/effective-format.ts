@@ -1,0 +1,77 @@
+/**
+ * The format a cell really shows: the default, its own, and what conditional formats add (CellData.effectiveFormat).
+ * Banding is not laid into it: whether Google does is not known.
+ */
+import type { Scalar } from '../../contract';
+import { rewriteFormula } from '../../values';
+import { meet, open } from '../book/area';
+import type { Book, SheetBody } from '../book/book';
+import { scaleColor } from './color-scale';
+import { meets } from './conditions';
+import { shownFormat, type Spot } from './number-format';
+import type { Bag, CellFormat } from '../types';
+import { shown } from './values-read';
+
+const NONE: CellFormat = {};
+const merged = new WeakMap<object, Map<string, Bag>>();
+
+export function effectiveFormat(book: Book, sheet: SheetBody, spot: Spot, value: Scalar): Bag {
+  const base = baseFormat(book, sheet, spot, value);
+  const extra = conditional(book, sheet, spot, value);
+  return extra ? layered(base, extra) : base;
+}
+
+/** Default and own format together; cached, for most cells of a sheet share a format. */
+function baseFormat(book: Book, sheet: SheetBody, spot: Spot, value: Scalar): Bag {
+  const own = spot.cell.userEnteredFormat ?? NONE;
+  const format = shownFormat(book, sheet, spot);
+  const side = typeof value === 'number' ? 'RIGHT' : typeof value === 'string' ? 'LEFT' : typeof value === 'boolean' || value !== null ? 'CENTER' : '';
+  const defaults = book.properties['defaultFormat'] as Bag;
+  const key = `${side} ${format?.type ?? ''} ${format?.pattern ?? ''} ${defaults === undefined ? '' : 'd'}`;
+  let known = merged.get(own);
+  if (!known) merged.set(own, (known = new Map<string, Bag>()));
+  let base = known.get(key);
+  if (!base) {
+    base = {
+      ...(format ? { numberFormat: format } : {}),
+      ...layered(defaults, { ...(side ? { horizontalAlignment: side } : {}), hyperlinkDisplayType: 'PLAIN_TEXT', ...own }),
+    };
+    known.set(key, base);
+  }
+  return base;
+}
+
+/** `over` laid on `under`, object by object. */
+export function layered(under: Bag | undefined, over: Bag): Bag {
+  const out: Bag = { ...under };
+  for (const [name, part] of Object.entries(over)) {
+    const lower = out[name];
+    const isColor = /[cC]olor(Style)?$/.test(name);
+    const deep = !isColor && part !== null && typeof part === 'object' && !Array.isArray(part) && lower !== null && typeof lower === 'object';
+    out[name] = deep ? layered(lower as Bag, part as Bag) : part;
+  }
+  return out;
+}
+
+function conditional(book: Book, sheet: SheetBody, spot: Spot, value: Scalar): Bag | undefined {
+  let extra: Bag | undefined;
+  const here = { sheetId: sheet.id, top: spot.row, bottom: spot.row + 1, left: spot.column, right: spot.column + 1 };
+  for (const rule of sheet.conditionalFormats) {
+    const condition = rule.booleanRule?.condition;
+    const first = rule.ranges?.[0];
+    if (!first || !rule.ranges?.some((range) => meet({ ...open(range), sheetId: sheet.id }, here))) continue;
+    if (rule.gradientRule) {
+      const color = typeof value === 'number' ? scaleColor(book, sheet, rule, value) : undefined;
+      if (color) extra = { backgroundColor: color, backgroundColorStyle: { rgbColor: color }, ...extra };
+      continue;
+    }
+    if (!condition) continue;
+    const corner = open(first);
+    const shift = (formula: string): string =>
+      rewriteFormula(formula, { kind: 'shift', rows: spot.row - corner.top, columns: spot.column - corner.left });
+    if (!meets(condition, { book, sheet, value, shown: value === null ? '' : shown(book, sheet, spot, value), shift })) continue;
+    // Earlier rules win where two speak of the same property.
+    extra = layered(rule.booleanRule?.format, extra ?? {});
+  }
+  return extra;
+}

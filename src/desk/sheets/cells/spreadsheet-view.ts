@@ -1,0 +1,117 @@
+/**
+ * A spreadsheet, whole or in part, as `spreadsheets.get` answers it.
+ */
+import { type Area, cellCount, meet, open } from '../book/area';
+import type { SheetBody } from '../book/book';
+import { cellView } from './cell-view';
+import { COLUMN_PIXELS, ROW_PIXELS } from '../defaults';
+import { asks, below, type Mask, pick } from '../field-mask';
+import { rowsHiddenByFilter } from './filter-hidden';
+import { dimensionEntries, sheetOf, visibleEntries } from '../book/metadata';
+import { type Place, readable } from '../book/resolve';
+import { protectedView } from './protected-view';
+import type { Bag, Dimension, GridRange } from '../types';
+import type { Work } from '../book/work';
+
+export interface Selection {
+  /** Undefined: the whole spreadsheet. */
+  readonly places?: readonly Place[] | undefined;
+  readonly gridData: boolean;
+  readonly mask?: Mask | undefined;
+}
+
+/** With a field mask, grid data is returned when the mask asks for it, whatever `includeGridData` says. */
+export function spreadsheetView(work: Work, selection: Selection): unknown {
+  const { book } = work;
+  const { places, mask } = selection;
+  const withData = mask === undefined ? selection.gridData : asks(mask, 'sheets', 'data');
+  const areas = places?.map((place) => ({ sheet: place.sheet, area: readable(place) }));
+  const shownSheets = areas ? book.sheets.filter((sheet) => areas.some((one) => one.sheet === sheet)) : book.sheets;
+  const own = visibleEntries(work).filter((entry) => entry.location.spreadsheet);
+  return pick({
+    spreadsheetId: book.id,
+    properties: book.properties,
+    ...(asks(mask, 'sheets') ? { sheets: shownSheets.map((sheet) => sheetView(work, sheet, {
+      areas: areas?.filter((one) => one.sheet === sheet).map((one) => one.area),
+      withData,
+      mask: below(mask, 'sheets'),
+    })) } : {}),
+    ...(book.namedRanges.length ? { namedRanges: book.namedRanges } : {}),
+    spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${book.id}/edit`,
+    ...(own.length ? { developerMetadata: own } : {}),
+  }, mask);
+}
+
+interface SheetSelection { areas?: Area[] | undefined; withData: boolean; mask: Mask | undefined }
+
+function sheetView(work: Work, sheet: SheetBody, { areas, withData, mask }: SheetSelection): Bag {
+  const touches = (range: GridRange | undefined): boolean =>
+    areas === undefined || range === undefined || areas.some((area) => meet(area, { ...open(range), sheetId: sheet.id }));
+  const metadata = visibleEntries(work).filter((entry) => !entry.location.dimensionRange && sheetOf(entry.location) === sheet.id);
+  const whole: Area = { sheetId: sheet.id, top: 0, bottom: sheet.size.rowCount, left: 0, right: sheet.size.columnCount };
+  return {
+    properties: sheetProperties(work, sheet),
+    ...(withData ? { data: (areas ?? [whole]).map((area) => gridData(work, sheet, area, below(mask, 'data'))) } : {}),
+    ...listed('merges', sheet.merges.filter(touches)),
+    ...listed('conditionalFormats', sheet.conditionalFormats.filter((rule) => rule.ranges?.some(touches) ?? true)),
+    ...listed('filterViews', sheet.filterViews.filter((view) => touches(view.range))),
+    ...listed('protectedRanges', sheet.protectedRanges.filter((entry) => touches(entry.range)).map((entry) => protectedView(work, entry))),
+    ...(sheet.basicFilter && touches(sheet.basicFilter.range) ? { basicFilter: sheet.basicFilter } : {}),
+    ...listed('charts', sheet.charts),
+    ...listed('bandedRanges', sheet.bandedRanges.filter((band) => touches(band.range))),
+    ...listed('developerMetadata', metadata),
+    ...listed('slicers', sheet.slicers),
+    ...listed('rowGroups', sheet.groups.ROWS),
+    ...listed('columnGroups', sheet.groups.COLUMNS),
+  };
+}
+
+function listed(name: string, items: readonly unknown[]): Bag {
+  return items.length ? { [name]: items } : {};
+}
+
+/** SheetProperties with the index, in Google's order of fields. */
+export function sheetProperties(work: Work, sheet: SheetBody): Bag {
+  const { sheetId, title, sheetType, ...rest } = sheet.properties;
+  return { sheetId, title, index: work.book.sheets.indexOf(sheet), sheetType, ...rest };
+}
+
+function gridData(work: Work, sheet: SheetBody, area: Area, mask: Mask | undefined): Bag {
+  const rowData: Bag[] = [];
+  if (asks(mask, 'rowData')) {
+    const cellMask = below(below(mask, 'rowData'), 'values');
+    sheet.grid.each((row, column, cell) => {
+      while (rowData.length <= row - area.top) rowData.push({});
+      const line = rowData[row - area.top] as { values?: Bag[] };
+      const values = (line.values ??= []);
+      while (values.length < column - area.left) values.push({});
+      values.push(cellView(work.book, sheet, { row, column, cell }, cellMask));
+    }, area);
+  }
+  work.cost(Math.min(cellCount(area), sheet.grid.usedRows() * sheet.size.columnCount), false);
+  return {
+    ...(area.top ? { startRow: area.top } : {}),
+    ...(area.left ? { startColumn: area.left } : {}),
+    ...listed('rowData', rowData),
+    ...(asks(mask, 'rowMetadata') ? { rowMetadata: lineViews(work, sheet, 'ROWS', [area.top, area.bottom]) } : {}),
+    ...(asks(mask, 'columnMetadata') ? { columnMetadata: lineViews(work, sheet, 'COLUMNS', [area.left, area.right]) } : {}),
+  };
+}
+
+function lineViews(work: Work, sheet: SheetBody, dimension: Dimension, [from, to]: [number, number]): Bag[] {
+  const entries = dimensionEntries(work, sheet.id, dimension);
+  const pixels = dimension === 'ROWS' ? ROW_PIXELS : COLUMN_PIXELS;
+  const filtered = dimension === 'ROWS' ? rowsHiddenByFilter(work.book, sheet) : undefined;
+  const views: Bag[] = [];
+  for (let at = from; at < to; at += 1) {
+    const line = sheet.lines[dimension].get(at);
+    const metadata = entries.get(at);
+    views.push({
+      ...(filtered?.has(at) ? { hiddenByFilter: true } : {}),
+      ...(line?.hiddenByUser ? { hiddenByUser: true } : {}),
+      pixelSize: line?.pixelSize ?? pixels,
+      ...(metadata ? { developerMetadata: metadata } : {}),
+    });
+  }
+  return views;
+}

@@ -1,0 +1,84 @@
+/**
+ * Reads one line of a catalogue tab into a record: labels back to codes, lists of codes, required cells. What cannot be read is told
+ * with its cell, and the line gives no record: nothing is guessed and nothing is left out in silence.
+ */
+import type { RecordOf, TableColumn } from '../../grid/table';
+import { CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
+
+/** One cell of the office's tabs that cannot be read. `row` is 1-based, `column` the heading's words, `a1` the cell. */
+export interface CatalogueTrouble {
+  readonly tab: string;
+  readonly row: number;
+  readonly column: string;
+  readonly a1: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly mend: string;
+}
+
+export interface Advice { readonly expected: string; readonly mend: string }
+export interface LineTrouble extends Advice { readonly key: string; readonly found: string }
+
+/** Labels by code, in the order of the list that the office chooses from. */
+export type Labels<K extends string> = Readonly<Record<K, string>>;
+
+const same = (a: string, b: string): boolean => a.normalize('NFC').trim().toLocaleLowerCase('vi-VN') === b.normalize('NFC').trim().toLocaleLowerCase('vi-VN');
+
+/** `a; b; c` → [a, b, c]. */
+export const splitCodes = (words: string | null): string[] => (words ?? '').split(';').map((one) => one.trim()).filter((one) => one !== '');
+export const joinCodes = (codes: readonly string[]): string | null => (codes.length === 0 ? null : codes.join('; '));
+
+type KeyOf<C extends readonly TableColumn[]> = C[number]['key'];
+
+export class LineReader<C extends readonly TableColumn[]> {
+  readonly troubles: LineTrouble[] = [];
+  constructor(private readonly line: RecordOf<C>) {}
+
+  private held(key: KeyOf<C>): string | number | boolean | null {
+    return (this.line as Readonly<Record<string, string | number | boolean | null>>)[key] ?? null;
+  }
+
+  fail(key: KeyOf<C>, advice: Advice): void {
+    this.troubles.push({ key, found: String(this.held(key) ?? ''), ...advice });
+  }
+
+  /** Required text, date ('YYYY-MM-DD') or code. */
+  need(key: KeyOf<C>): string {
+    const text = this.text(key);
+    if (text === '') this.fail(key, CATALOGUE_TROUBLES.blank);
+    return text;
+  }
+
+  /** Optional text or date; blank is ''. */
+  text(key: KeyOf<C>): string {
+    const held = this.held(key);
+    return held === null ? '' : String(held).normalize('NFC');
+  }
+
+  tick(key: KeyOf<C>): boolean { return this.held(key) === true; }
+
+  whole(key: KeyOf<C>): number {
+    const held = this.held(key);
+    if (typeof held === 'number' && Number.isSafeInteger(held)) return held;
+    this.fail(key, CATALOGUE_TROUBLES.notWhole);
+    return 0;
+  }
+
+  /** A code by its label or by itself (an office may paste either); blank gives null. */
+  optional<K extends string>(key: KeyOf<C>, labels: Labels<K>): K | null {
+    const words = this.text(key);
+    if (words === '') return null;
+    const codes = Object.keys(labels) as K[];
+    const found = codes.find((code) => same(labels[code], words) || code === words.trim());
+    if (found === undefined) this.fail(key, CATALOGUE_TROUBLES.choice(codes.map((code) => labels[code])));
+    return found ?? null;
+  }
+
+  choice<K extends string>(key: KeyOf<C>, labels: Labels<K>): K {
+    const code = this.optional(key, labels);
+    if (code === null && this.text(key) === '') this.fail(key, CATALOGUE_TROUBLES.blank);
+    return code ?? (Object.keys(labels)[0] as K);
+  }
+
+  codes(key: KeyOf<C>): string[] { return splitCodes(this.text(key)); }
+}

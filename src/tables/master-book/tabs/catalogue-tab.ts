@@ -1,0 +1,79 @@
+/**
+ * One catalogue tab as data: its columns, the lists its cells choose from, and how a record becomes a line and a line a record.
+ * Reading finds columns by key; identity is the visible code, and the hidden column A remembers the code a line was made with, so that
+ * a code typed over by accident is seen.
+ */
+import type { Catalogue } from '../../../core/catalogue/catalogue';
+import type { CellContent } from '../../../core/entry';
+import { cellName } from '../../grid/a1';
+import { readTable, type RecordOf, type TableColumn, type TableTrouble } from '../../grid/table';
+import { CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
+import { LineReader, type Advice, type CatalogueTrouble, type Labels } from './catalogue-line';
+import { titleOf, type CatalogueTabName } from '../sheets';
+
+export interface CatalogueTab<R, C extends readonly TableColumn[], X = null> {
+  readonly name: CatalogueTabName;
+  readonly columns: C;
+  /** Lists by column key, as labels. */
+  readonly lists: Readonly<Partial<Record<C[number]['key'], Labels<string>>>>;
+  /** Free lines for the office to add to, where the usual number is too few. */
+  readonly spareLines?: (catalogue: Catalogue) => number;
+  /** Columns whose text must never be a number (leading zeros). */
+  readonly codes: readonly C[number]['key'][];
+  /** What a record is known by; also what column A holds in a keyed tab. */
+  identity(line: RecordOf<C>): string;
+  lines(catalogue: Catalogue): RecordOf<C>[];
+  /** Troubles go to `reader`; the record is dropped when there are any. */
+  record(reader: LineReader<C>, line: RecordOf<C>, around: X): R;
+}
+
+export type Grid = readonly (readonly (CellContent | undefined)[])[];
+export interface TabRead<R> { readonly records: readonly R[]; readonly troubles: readonly CatalogueTrouble[] }
+
+/** Spare lines of an unticked box hold FALSE alone: blank all the same. */
+const withoutSpareLines = (grid: Grid): Grid => grid.map((line, row) => (row < 2 || line.some((cell) => cell !== false && cell !== '' && cell !== null && cell !== undefined) ? line : []));
+
+export function readTab<R, C extends readonly TableColumn[], X>(tab: CatalogueTab<R, C, X>, raw: Grid, around: X): TabRead<R> {
+  const grid = withoutSpareLines(raw);
+  const read = readTable(tab.columns, grid);
+  const place = placesOf(tab.columns, grid);
+  const tell = (row: number, key: string, found: string, advice: Advice): CatalogueTrouble => ({
+    tab: titleOf(tab.name), row: row + 1, column: tab.columns.find((one) => one.key === key)?.heading ?? key, a1: cellName(row, place.get(key) ?? 0), found, ...advice,
+  });
+  const troubles = read.troubles.map((one) => fromTable(tab, one));
+  const records: R[] = [];
+  const seen = new Set<string>();
+  read.records.forEach((line, at) => {
+    const row = read.rows[at] ?? 0;
+    const reader = new LineReader<C>(line);
+    checkIdentity(tab, { line, reader, raw: grid[row] ?? [], place, seen });
+    const record = tab.record(reader, line, around);
+    if (reader.troubles.length === 0) records.push(record);
+    else troubles.push(...reader.troubles.map((one) => tell(row, one.key, one.found, one)));
+  });
+  return { records, troubles };
+}
+
+interface LineCheck<C extends readonly TableColumn[]> { readonly line: RecordOf<C>; readonly reader: LineReader<C>; readonly raw: Grid[number]; readonly place: ReadonlyMap<string, number>; readonly seen: Set<string> }
+
+function checkIdentity<R, C extends readonly TableColumn[], X>(tab: CatalogueTab<R, C, X>, check: LineCheck<C>): void {
+  const identity = tab.identity(check.line);
+  const shown = tab.codes[0] ?? tab.columns[0]?.key ?? '';
+  if (identity !== '' && check.seen.has(identity)) check.reader.fail(shown, CATALOGUE_TROUBLES.twice);
+  check.seen.add(identity);
+  const made = (check.line as Readonly<Record<string, unknown>>)['key'];
+  if (typeof made === 'string' && made !== '' && made !== identity) check.reader.fail(shown, CATALOGUE_TROUBLES.codeChanged(made));
+  for (const key of tab.codes) if (typeof check.raw[check.place.get(key) ?? -1] === 'number') check.reader.fail(key, CATALOGUE_TROUBLES.codeAsNumber);
+}
+
+function placesOf(columns: readonly TableColumn[], grid: Grid): Map<string, number> {
+  const keys = (grid[0] ?? []).map((key) => (typeof key === 'string' ? key.trim() : ''));
+  return new Map(columns.flatMap((column) => (keys.includes(column.key) ? [[column.key, keys.indexOf(column.key)] as const] : [])));
+}
+
+function fromTable(tab: { readonly name: CatalogueTabName; readonly columns: readonly TableColumn[] }, trouble: TableTrouble): CatalogueTrouble {
+  const column = tab.columns.find((one) => one.key === trouble.key);
+  const advice = trouble.kind === 'wrongKind' ? CATALOGUE_TROUBLES.wrongKind[column?.kind ?? 'text'] : CATALOGUE_TROUBLES[trouble.kind];
+  const row = Number(/\d+$/.exec(trouble.a1)?.[0] ?? 1);
+  return { tab: titleOf(tab.name), row, column: column?.heading ?? trouble.key, a1: trouble.a1, found: trouble.found, ...advice };
+}

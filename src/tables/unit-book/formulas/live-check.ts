@@ -1,0 +1,68 @@
+/**
+ * The live check column: one formula per row that says the short words of the first thing wrong, by level, or nothing. Made from the
+ * same rules as core/rules/check.ts, so that the unit sees at once what the add-in's own check will record; needs no script.
+ */
+import type { TemplateRow } from '../../../core/forms/form';
+import { isAboutMissing } from '../../../core/check/verdict';
+import type { Level, Rule } from '../../../core/forms/rule';
+import { doubtWords, ERROR_CELL, EXPLAINED, MISSING, ruleWords, withLevel, type LiveNames } from '../../../text/books/live-check';
+import { fieldHeading } from '../../../text/books/unit-book';
+import { any, isFilled, quoted, when } from './formula';
+import { figureIn, type Layout } from '../layout';
+import { doubtsOf } from './reading-formula';
+import { brokenFormula, cellsOfRule } from './rule-formula';
+
+/** Field in which a row's figures are explained; given, it lifts whatever an explanation may lift. */
+const EXPLANATION = 'explanation';
+
+interface Verdict { readonly level: Level; readonly liftable: boolean; readonly broken: string; readonly words: string }
+
+/** Begin of the live column's words for a cell that waits for the unit. */
+export const missingWords = (): string => withLevel('error', MISSING);
+
+/** Formula of one row's check cell, with its `=`; null when the row has nothing to check. */
+export function liveCheck(layout: Layout, rowKey: string): string | null {
+  const row = layout.template.rows.find((one) => one.key === rowKey);
+  if (!row) throw new Error(`template ${layout.template.version} has no row ${rowKey}`);
+  const entries = Object.keys(row.cells).filter((field) => row.cells[field]?.part === 'entry');
+  if (entries.length === 0) return null;
+  const verdicts = inOrder([...readingVerdicts(layout, row), ...ruleVerdicts(layout, row)]);
+  const explained = row.cells[EXPLANATION] ? isFilled(layout.name({ row: row.key, field: EXPLANATION })) : null;
+  const stands = (verdict: Verdict): string => (verdict.liftable && explained !== null ? when(explained, 'FALSE', verdict.broken) : verdict.broken);
+  const lifted = verdicts.filter((verdict) => verdict.liftable && verdict.level !== 'note').map((verdict) => verdict.broken);
+  const last = explained === null || lifted.length === 0 ? '""' : when(explained, when(any(lifted), quoted(EXPLAINED), '""'), '""');
+  const chain = verdicts.reduceRight((otherwise, verdict) => when(stands(verdict), quoted(withLevel(verdict.level, verdict.words)), otherwise), last);
+  // An error in any entry cell makes LEN an error; it is named before anything that was computed from it.
+  const readable = `${entries.map((field) => `LEN(${layout.name({ row: row.key, field })})`).join('+')}>=0`;
+  return `=IFERROR(${when(readable, chain, '""')};${quoted(withLevel('error', ERROR_CELL))})`;
+}
+
+const LEVELS: readonly Level[] = ['error', 'explain', 'note'];
+/** By level; within a level as the record lists them: reading first, then rules in the template's order. */
+const inOrder = (verdicts: readonly Verdict[]): Verdict[] => LEVELS.flatMap((level) => verdicts.filter((verdict) => verdict.level === level));
+
+function namesOf(layout: Layout): LiveNames {
+  return { field: (field) => fieldHeading(layout.template.form, field), number: (row) => layout.template.rows.find((one) => one.key === row)?.number ?? row };
+}
+
+function ruleVerdicts(layout: Layout, row: TemplateRow): Verdict[] {
+  const names = namesOf(layout);
+  return layout.template.rules
+    .filter((rule) => rule.at.row === row.key && cellsOfRule(rule).every(layout.has))
+    .map((rule) => ({ level: rule.level, liftable: isLiftable(rule), broken: brokenFormula(rule, figureIn(layout)), words: ruleWords(rule, names) }));
+}
+
+/** As check.ts has it: what is missing stops for good, all else passes once explained if it may. */
+function isLiftable(rule: Rule): boolean {
+  const stops = isAboutMissing(rule.kind) && rule.level === 'error' && !rule.overridable;
+  return !stops && (rule.overridable || rule.level === 'explain');
+}
+
+function readingVerdicts(layout: Layout, row: TemplateRow): Verdict[] {
+  const names = namesOf(layout);
+  return Object.entries(row.cells).flatMap(([field, spec]) => {
+    if (spec.part !== 'entry') return [];
+    const cell = layout.name({ row: row.key, field });
+    return doubtsOf(cell, spec).map(({ doubt, level, holds }) => ({ level, liftable: level !== 'error', broken: holds, words: doubtWords(doubt, field, names) }));
+  });
+}

@@ -1,0 +1,154 @@
+/**
+ * A unit's workbook read back: the cover's tick and the reports, or why they cannot be taken. Tabs are known by their stamps; a tab
+ * that was moved or renamed is the same tab, a copied file or a foreign period is not taken for ours.
+ */
+import type { Reading } from '../../../core/entry';
+import type { Finding } from '../../../core/check/finding';
+import type { FormCode, Report, Template } from '../../../core/forms/form';
+import { readCell } from '../../../core/reading/read-cell';
+import { CHOICE_CODES, TAB_TITLES } from '../../../text/books/unit-book';
+import type { SheetShape, SpreadsheetShape } from '../../api-shapes';
+import { contentOf } from '../../grid/cells';
+import { cellsOf, findCorner } from '../../grid/find-keys';
+import type { CoverKey } from '../cover';
+import { coverTemplate } from '../cover';
+import { COVER_ENTRIES, NO_DOCUMENT, readDocument } from './read-document';
+import { PRINT_CODE } from '../print/print-tab';
+import type { SignedDocument } from '../../../core/submission/document';
+import { BOOK_LOCALE, SHEET_IDS } from '../layout';
+import { cellSeen, keysOf, readReportTab } from './read-tab';
+import { trouble, type TabPlace } from './tab-trouble';
+import { parseStamp, stampIn, type Stamp } from '../stamp';
+
+/** Mask for spreadsheets.get: values as computed and as shown, what unmasks a date, where a formula stands, keys, merges. */
+export const UNIT_BOOK_FIELDS =
+  'spreadsheetId,properties(title,locale,timeZone),developerMetadata(metadataKey,metadataValue),'
+  + 'sheets(properties(sheetId,title,index),merges,developerMetadata(metadataKey,metadataValue),'
+  + 'data(startRow,startColumn,rowData(values(effectiveValue,formattedValue,userEnteredValue(formulaValue),effectiveFormat(numberFormat)))))';
+
+export interface Expected { readonly unit: string; readonly period: string; readonly fileId: string; readonly templates: readonly Template[] }
+
+export interface CoverCell { readonly row: number; readonly column: number; readonly a1: string }
+
+export interface CoverSeen {
+  /** True only for a box that is really ticked. */
+  readonly ticked: boolean;
+  /** null when the cover or the box cannot be found; then `reading` is null too and a finding says why. */
+  readonly tick: CoverCell | null;
+  readonly reading: Reading | null;
+  readonly sheetId: number;
+  readonly tab: string;
+  /** Our own cells by row key, for `coverWrites`. */
+  readonly cells: Readonly<Partial<Record<CoverKey, CoverCell>>>;
+  /** As it stands in the sheet; the truth is in the master. */
+  readonly stateCode: string;
+  readonly receipt: string;
+  readonly message: string;
+  readonly sealedCode: string;
+  /** What the unit wrote about its văn bản; what cannot be read is blank here, and told. */
+  readonly document: SignedDocument;
+}
+
+/** *Bản trình ký*, known by its stamp: the code it shows. */
+export interface PrintSeen { readonly tab: string; readonly code: string }
+
+export interface UnitBookRead { readonly cover: CoverSeen; readonly reports: readonly Report[]; /** null = the tab is gone. */ readonly print: PrintSeen | null; readonly troubles: readonly Finding[] }
+
+/** Reads everything that can be read; `troubles` that stop say why the rest may not be taken. Never throws on what a unit did to its file. */
+export function readUnitBook(book: SpreadsheetShape, expected: Expected): UnitBookRead {
+  const tabs = (book.sheets ?? []).map(stamped);
+  const troubles: Finding[] = [];
+  const reports: Report[] = [];
+  for (const template of expected.templates) {
+    const tab = tabOf(tabs, template.form, { expected, version: template.version, troubles });
+    if (!tab) continue;
+    const read = readReportTab(tab.sheet, template, { stamp: tab.stamp, fileId: expected.fileId });
+    reports.push(read.report);
+    troubles.push(...read.troubles);
+  }
+  const coverTab = tabOf(tabs, 'cover', { expected, version: coverTemplate(expected.templates), troubles });
+  const cover = readCover(coverTab?.sheet ?? null, expected.unit, troubles);
+  const locale = book.properties?.locale;
+  if (locale !== undefined && locale !== BOOK_LOCALE) troubles.push(trouble({ unit: expected.unit, form: 'cover', tab: cover.tab }, 'otherLocale', { found: locale }));
+  return { cover, reports, print: printSeen(tabs), troubles };
+}
+
+function printSeen(tabs: readonly StampedTab[]): PrintSeen | null {
+  const found = tabs.find((tab) => tab.stamp?.form === 'print');
+  if (!found) return null;
+  const content = contentOf(cellsOf(found.sheet).at(PRINT_CODE.row, PRINT_CODE.column));
+  return { tab: found.sheet.properties?.title ?? '', code: typeof content === 'string' ? content : '' };
+}
+
+interface StampedTab { readonly sheet: SheetShape; readonly stamp: Stamp | null; /** Metadata and hidden A1 tell different things. */ readonly torn: boolean }
+
+function stamped(sheet: SheetShape): StampedTab {
+  const kept = stampIn(sheet.developerMetadata);
+  const cells = cellsOf(sheet);
+  const corner = findCorner(cells, (text) => parseStamp(text) !== null);
+  const shown = corner ? contentOf(cells.at(corner.row, corner.column)) : null;
+  const written = typeof shown === 'string' ? parseStamp(shown) : null;
+  const torn = kept !== null && written !== null && JSON.stringify(kept) !== JSON.stringify(written);
+  return { sheet, stamp: kept ?? written, torn };
+}
+
+interface Search { readonly expected: Expected; readonly version: string; readonly troubles: Finding[] }
+
+/** The one tab of a form; its stamp is compared and what differs is told. */
+function tabOf(tabs: readonly StampedTab[], form: FormCode | 'cover', { expected, version, troubles }: Search): { readonly sheet: SheetShape; readonly stamp: Stamp } | null {
+  const place = (tab: StampedTab): TabPlace => ({ unit: expected.unit, form, tab: tab.sheet.properties?.title ?? '' });
+  const candidates = tabs.filter((tab) => tab.stamp?.form === form);
+  const own = candidates.length > 1 ? candidates.filter((tab) => tab.sheet.properties?.sheetId === SHEET_IDS[form]) : candidates;
+  const found = own[0];
+  if (!found) {
+    const unstamped = tabs.find((tab) => tab.stamp === null && (tab.sheet.properties?.sheetId === SHEET_IDS[form] || tab.sheet.properties?.title === TAB_TITLES[form]));
+    if (unstamped) troubles.push(trouble(place(unstamped), 'noStamp'));
+    else if (candidates[0]) troubles.push(trouble(place(candidates[0]), 'copiedFile', { facts: { tabs: candidates.length } }));
+    else troubles.push(trouble({ unit: expected.unit, form, tab: TAB_TITLES[form] }, 'tabMissing'));
+    return null;
+  }
+  for (const copy of candidates.filter((tab) => tab !== found)) troubles.push(trouble(place(copy), 'copiedFile', { level: 'note', stops: false, facts: { tabs: candidates.length } }));
+  if (found.torn) troubles.push(trouble(place(found), 'noStamp', { facts: { torn: 1 } }));
+  const stamp = found.stamp as Stamp;
+  const compare = (code: 'copiedFile' | 'wrongUnit' | 'wrongPeriod' | 'oldTemplate', seen: string, wanted: string): void => {
+    if (seen !== wanted) troubles.push(trouble(place(found), code, { found: seen, facts: { expected: wanted } }));
+  };
+  compare('copiedFile', stamp.fileId, expected.fileId);
+  compare('wrongUnit', stamp.unit, expected.unit);
+  compare('wrongPeriod', stamp.period, expected.period);
+  compare('oldTemplate', stamp.template, version);
+  return { sheet: found.sheet, stamp };
+}
+
+const COVER_KEYS: readonly CoverKey[] = ['submit', 'stateCode', 'receipt', 'message', 'sealedCode', ...COVER_ENTRIES];
+
+function readCover(sheet: SheetShape | null, unit: string, troubles: Finding[]): CoverSeen {
+  const place: TabPlace = { unit, form: 'cover', tab: sheet?.properties?.title ?? TAB_TITLES.cover };
+  const nothing: CoverSeen = { ticked: false, tick: null, reading: null, sheetId: SHEET_IDS.cover, tab: place.tab, cells: {}, stateCode: '', receipt: '', message: '', sealedCode: '', document: NO_DOCUMENT };
+  if (!sheet) return nothing;
+  const keys = keysOf(sheet);
+  if (!keys.columnOf.has('value')) troubles.push(trouble(place, keys.twice.columns.includes('value') ? 'columnTwice' : 'columnMissing', { field: 'value' }));
+  for (const row of COVER_KEYS) {
+    if (!keys.rowOf.has(row)) troubles.push(trouble(place, keys.twice.rows.includes(row) ? 'rowTwice' : 'rowMissing', { row }));
+  }
+  const cells: Partial<Record<CoverKey, CoverCell>> = {};
+  for (const key of COVER_ENTRIES) { const at = keys.find(key, 'value'); if (at) cells[key] = { row: at.row, column: at.column, a1: at.a1 }; }
+  const text = (key: CoverKey): string => {
+    const found = keys.find(key, 'value');
+    if (found) cells[key] = { row: found.row, column: found.column, a1: found.a1 };
+    const content = contentOf(found?.cell);
+    return content === null ? '' : typeof content === 'object' ? content.error : String(content);
+  };
+  const [stateCode, receipt, message, sealedCode] = [text('stateCode'), text('receipt'), text('message'), text('sealedCode')];
+  const found = keys.find('submit', 'value');
+  const reading = found ? readCell(cellSeen(found.cell), { type: 'tick' }, { choices: CHOICE_CODES }) : null;
+  if (found && reading && reading.is !== 'value') {
+    const shown = found.cell?.formattedValue ?? '';
+    troubles.push({ level: 'error', stops: true, explained: false, code: reading.doubt, rule: `read.${reading.doubt}`, unit, form: 'cover', row: 'submit', field: 'value', a1: found.a1, tab: place.tab, found: shown, facts: {} });
+  }
+  return {
+    ...nothing, sheetId: sheet.properties?.sheetId ?? SHEET_IDS.cover, cells, stateCode, receipt, message, sealedCode, reading, document: readDocument(keys, place, troubles),
+    ticked: reading?.is === 'value' && reading.value.kind === 'tick' && reading.value.on,
+    tick: found ? { row: found.row, column: found.column, a1: found.a1 } : null,
+  };
+}

@@ -1,0 +1,62 @@
+/** What we write into a unit's cover: the receipt, and why a report was not taken, given back or withdrawn. */
+import type { SignedDocument } from '../../core/submission/document';
+import type { Change, Timeliness } from '../../core/submission/seal';
+import { printDate, printMoment } from '../print';
+
+const TIMELINESS: Readonly<Record<Timeliness, string>> = {
+  onTime: 'Nộp đúng hạn.', late: 'Nộp trễ hạn.', undecided: 'Thời gian nộp chờ Sở Nội vụ xác định.',
+};
+
+export const timelinessSentence = (timeliness: Timeliness): string => TIMELINESS[timeliness];
+
+/** Enough of a fingerprint to compare by eye; the whole one is in the ledger and the letter. */
+const short = (fingerprint: string): string => fingerprint.slice(0, 12);
+
+/** `văn bản số 125/BC-UBND, ngày ký 15/03/2019, người ký Nguyễn Văn An`, as far as it was written. */
+export const documentWords = ({ number, symbol, signedOn, signedBy }: SignedDocument): string =>
+  [`văn bản số ${number || '…'}/${symbol || '…'}`, signedOn === null ? '' : `ngày ký ${printDate(signedOn)}`, signedBy === '' ? '' : `người ký ${signedBy}`].filter((part) => part !== '').join(', ');
+
+const printCodeSentence = (code: string | null): string => (code === null ? 'Không tính được mã bản in.' : `Mã bản in ${code}.`);
+
+interface Receipt { readonly version: number; readonly sealedAt: number; readonly timeliness: Timeliness; readonly fingerprint: string; readonly document: SignedDocument | null; readonly printCode: string | null }
+
+export const receiptWords = (facts: Receipt): string => [
+  `Đã nhận bản nộp lần ${facts.version}, lưu lúc ${printMoment(facts.sealedAt)}${facts.document === null ? '' : `, kèm ${documentWords(facts.document)}`}.`,
+  TIMELINESS[facts.timeliness], printCodeSentence(facts.printCode), `Mã kiểm chứng ${short(facts.fingerprint)}.`,
+].join(' ');
+
+export const refusedWords = (at: number, findings: readonly string[]): string =>
+  `Lúc ${printMoment(at)} đã đánh dấu nộp nhưng chưa nhận được vì còn ${findings.length} chỗ phải sửa hoặc giải trình: ${listed(findings)}Thời điểm này đã được ghi lại; sửa xong hãy đánh dấu nộp lại.`;
+
+export const returnedWords = (at: number, reasons: readonly string[]): string =>
+  `Sở Nội vụ trả lại lúc ${printMoment(at)}: ${listed(reasons)}Sửa xong hãy đánh dấu nộp lại.`;
+
+export const withdrawnWords = (at: number): string => `Đã rút báo cáo lúc ${printMoment(at)}. Sửa xong hãy đánh dấu nộp lại.`;
+
+/** Cell by cell, old → new, as shown. */
+export const changeWords = (changes: readonly Change[]): string =>
+  changes.slice(0, 30).map((one) => `${one.tab}!${one.a1} ${one.wasShown || '(trống)'} → ${one.nowShown || '(trống)'}`).join('; ') + (changes.length > 30 ? '; …' : '');
+
+const MOST = 8;
+/** Each on a line of its own, in the cover's cell and in letters. */
+const listed = (texts: readonly string[]): string =>
+  texts.slice(0, MOST).map((one, n) => `\n(${n + 1}) ${one}`).join('') + (texts.length > MOST ? `\n… và ${texts.length - MOST} chỗ khác, xem cột Kiểm tra.` : '') + '\n';
+
+/** Rows of the audit log. */
+export const logWords = {
+  made: (fileId: string): string => `Tạo biểu, tệp ${fileId}`,
+  published: (accounts: readonly string[]): string => `Phát hành, chia sẻ cho ${accounts.join(', ')}`,
+  sealed: (version: number, fingerprint: string): string => `Lưu bản nộp lần ${version}, mã kiểm chứng ${fingerprint}`,
+  refused: (codes: string): string => `Đánh dấu nộp nhưng chưa nhận: ${codes}`,
+  withdrawn: 'Đơn vị bỏ dấu nộp, rút báo cáo',
+  withdrawnByOffice: (reason: string): string => `Rút báo cáo theo đề nghị của đơn vị: ${reason}`,
+  edited: (cells: string): string => `Sửa sau khi nộp: ${cells}`,
+  restored: 'Số liệu trong tệp đã trở lại như bản nộp',
+  tickGone: 'Đơn vị bỏ dấu nộp sau khi đã tiếp nhận; bản nộp vẫn giữ',
+  returned: (reasons: string): string => `Trả lại: ${reasons}`,
+  accepted: 'Tiếp nhận',
+  closed: 'Chốt',
+  extended: (to: string, reason: string, document: string): string => `Gia hạn đến ${to}: ${reason}${document ? ` (${document})` : ''}`,
+  timeDecided: (timeliness: string, reason: string): string => `Xác định thời gian nộp: ${timeliness}. ${reason}`,
+  consolidated: (publication: number, have: number, of: number): string => `Tổng hợp lần ${publication}: ${have}/${of} đơn vị`,
+} as const;

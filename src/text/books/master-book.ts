@@ -1,0 +1,183 @@
+/**
+ * Every word that a reader of the master (*Sổ tổng hợp*) sees: tab titles, headings, labels of codes, empty states, chart titles.
+ * A code without a label does not compile. It does not know where on a tab a word stands.
+ */
+import type { Freshness, TaskState } from '../../core/consolidate/consolidate';
+import type { CellKind } from '../../core/entry';
+import type { FormCode } from '../../core/forms/form';
+import type { GoalDirection } from '../../core/goal';
+import type { Standing } from '../../core/result';
+import type { Timeliness } from '../../core/submission/seal';
+import type { UnitGroup } from '../../core/catalogue/unit';
+import { choiceLabel, LEVEL_WORDS, STATE_LABELS } from './unit-book';
+
+export const MASTER_TITLES = {
+  overview: 'Tổng quan',
+  progress: 'Tiến độ nộp',
+  figures: 'Số liệu',
+  cumulative: 'Lũy kế',
+  tasks: 'Nhiệm vụ',
+  narrative: 'Nội dung',
+  forecast: 'Dự báo',
+  findings: 'Sai sót',
+  adjustments: 'Điều chỉnh',
+  values: 'Dữ liệu',
+  units: 'Đơn vị',
+  contacts: 'Danh bạ đầu mối',
+  periods: 'Kỳ báo cáo',
+  matrix: 'Ma trận biểu',
+  taskList: 'Danh mục nhiệm vụ',
+  indicators: 'Chỉ tiêu thống kê',
+  headings: 'Đề cương báo cáo',
+  targets: 'Mục tiêu dự báo',
+  schemes: 'Bộ tiêu chí',
+  criteria: 'Tiêu chí chấm điểm',
+  oneStop: 'Số liệu một cửa',
+  holidays: 'Ngày nghỉ',
+  settings: 'Cài đặt',
+} as const;
+
+/** One name for a state in every file: the unit's workbook says the same. */
+export { STATE_LABELS };
+
+export const FRESHNESS_LABELS: Readonly<Record<Freshness, string>> = {
+  fresh: 'KHỚP',
+  stale: 'CHƯA CẬP NHẬT',
+  otherTemplate: 'ĐỔI MẪU',
+  missing: 'THIẾU',
+  nothing: 'KHÔNG CÓ SỐ LIỆU',
+  closed: 'ĐÃ CHỐT',
+};
+
+export const TIMELINESS_LABELS: Readonly<Record<Timeliness, string>> = { onTime: 'Đúng hạn', late: 'Trễ hạn', undecided: 'Chờ Sở Nội vụ xác định' };
+
+/** The words that the unit chose from. */
+export const TASK_STATE_LABELS: Readonly<Record<TaskState, string>> = { notStarted: choiceLabel('notStarted'), doing: choiceLabel('doing'), done: choiceLabel('done'), stopped: choiceLabel('stopped') };
+
+export { LEVEL_WORDS as LEVEL_LABELS };
+
+export const GROUP_LABELS: Readonly<Record<UnitGroup, string>> = { department: 'Sở, ban, ngành', district: 'UBND cấp huyện', commune: 'UBND cấp xã' };
+
+export const FORM_LABELS: Readonly<Record<FormCode, string>> = { task: 'Nhiệm vụ', indicator: 'Số liệu', narrative: 'Nội dung báo cáo', forecast: 'Dự báo', score: 'Chấm điểm' };
+
+export const STANDING_LABELS: Readonly<Record<Standing, string>> = { sourced: 'Có nguồn', memory: 'Theo trí nhớ, cần xác nhận' };
+
+/** Areas of reform as the office calls them; an area that the office typed itself has no code and stands as typed. */
+const AREA_LABELS: Readonly<Record<string, string>> = {
+  steering: 'Chỉ đạo, điều hành', institution: 'Cải cách thể chế', procedure: 'Cải cách thủ tục hành chính', organisation: 'Cải cách tổ chức bộ máy',
+  civil_service: 'Cải cách chế độ công vụ', finance: 'Cải cách tài chính công', modernisation: 'Hiện đại hóa hành chính', digital: 'Chính quyền điện tử, chính quyền số', impact: 'Tác động của cải cách hành chính', par_index: 'Chỉ số cải cách hành chính',
+};
+export const areaWords = (area: string): string => AREA_LABELS[area] ?? area;
+/** Words → code, without regard to capitals; words that are no area of ours come back as they are. */
+export const areaCode = (words: string): string =>
+  Object.keys(AREA_LABELS).find((code) => AREA_LABELS[code]?.toLocaleLowerCase('vi') === words.trim().toLocaleLowerCase('vi')) ?? words;
+
+export const CYCLE_LABELS = { ministry: 'Kỳ của Bộ Nội vụ', plan: 'Kỳ theo kế hoạch của tỉnh', month: 'Tháng', scoring: 'Đợt chấm điểm' } as const;
+
+export const DUE_MODE_LABELS = { before: 'Trước ngày', on: 'Trong ngày' } as const;
+
+/** What a lead agency forecasts, and on which side of a goal it is met. */
+export const TARGET_KIND_LABELS = { target: 'Mục tiêu', area: 'Lĩnh vực PAR INDEX' } as const;
+export const DIRECTION_LABELS: Readonly<Record<GoalDirection, string>> = { atLeast: 'Từ … trở lên', above: 'Trên', atMost: 'Không quá', below: 'Dưới' };
+
+export const NATURE_LABELS = { flow: 'Cộng dồn trong năm', stock: 'Số tại thời điểm' } as const;
+
+export const CELL_KIND_LABELS: Readonly<Record<CellKind['type'], string>> = {
+  count: 'Số đếm', decimal: 'Số thập phân', percent: 'Phần trăm', date: 'Ngày', text: 'Văn bản', choice: 'Chọn trong danh sách', tick: 'Đánh dấu', link: 'Đường dẫn',
+};
+
+export const COUNTED_LABELS = {
+  all: 'Tổng nhiệm vụ', done: 'Hoàn thành đúng hạn', doneLate: 'Hoàn thành quá hạn', overdue: 'Quá hạn, chưa hoàn thành', doing: 'Đang thực hiện, còn hạn',
+} as const;
+
+/** What stands in a cell instead of a figure. */
+export const CELL_WORDS = { notArisen: 'KPS', notApplicable: 'KAD', overdue: 'Quá hạn', tickOn: 'Có', tickOff: 'Không' } as const;
+
+/** Beside the state of a unit that has nothing of its own to compare this period with. */
+export const NEW_UNIT = 'Đơn vị mới';
+
+export const FLAG_LABELS = {
+  overdue: 'Quá hạn',
+  oldTemplate: 'Mẫu cũ',
+  editedAfterSeal: 'Sửa sau nộp',
+  extendedTo: (date: string): string => `Gia hạn đến ${date}`,
+} as const;
+
+export const RESULT_HEADINGS = {
+  number: 'STT', label: 'Nội dung', indicator: 'Chỉ tiêu', measure: 'Đơn vị tính', total: 'Tổng', coverage: 'Đủ số liệu', freshness: 'Tình trạng',
+  task: 'Nhiệm vụ', owner: 'Chủ trì', deadline: 'Thời hạn', done: 'Hoàn thành', overdue: 'Quá hạn',
+  unit: 'Đơn vị', unitCode: 'Mã đơn vị', state: 'Mã trạng thái', stateLabel: 'Trạng thái', flags: 'Lưu ý', timeliness: 'Thời hạn nộp', version: 'Bản nộp', sealedAt: 'Thời điểm nộp',
+  sealedBy: 'Người nộp', document: 'Văn bản gửi kèm', printCode: 'Mã bản in', errors: 'Lỗi', toExplain: 'Cần giải trình', notes: 'Lưu ý (số)', file: 'Tệp của đơn vị',
+  tab: 'Biểu', cell: 'Ô', level: 'Mức', found: 'Đang có', expected: 'Cần có', mend: 'Cách sửa', link: 'Đi tới ô', explained: 'Giải trình',
+  submitted: 'Đã nộp', notSubmitted: 'Chưa nộp', submittedOf: 'Đã nộp/phải nộp', count: 'Số lượng', explainedCount: 'Đã giải trình',
+} as const;
+
+export const RESULT_WORDS = {
+  openFile: 'Mở sổ đơn vị',
+  openCell: 'Mở ô',
+  unknownSubmitter: 'Không xác định',
+  explained: 'Đã giải trình',
+  notExplained: 'Chưa giải trình',
+  memoryRow: 'Theo trí nhớ, cần xác nhận',
+  /** A province has up to 190 units: the first forty are named, the rest counted. */
+  missing: (names: readonly string[]): string => `Còn thiếu: ${names.slice(0, 40).join(', ')}${names.length > 40 ? ` và ${names.length - 40} đơn vị khác` : ''}`,
+  subtitle: (period: string, cutOff: string): string => `${period} – số liệu tính đến ngày ${cutOff}`,
+  memoryKey: '(*) Theo trí nhớ, cần xác nhận: chưa được đối chiếu với văn bản gốc.',
+} as const;
+
+/** Words of *Nội dung*. */
+export const NARRATIVE_WORDS = {
+  headingUnit: 'Nội dung, đơn vị', text: 'Đơn vị báo cáo', enters: 'Đưa vào báo cáo', mark: 'Dấu của nội dung', chosen: 'Dấu đã chọn', period: 'Kỳ',
+  notIn: 'Chưa nộp', blank: 'Đơn vị để trống', changed: 'Đơn vị đã sửa sau khi chọn',
+} as const;
+
+export const OVERVIEW_WORDS = {
+  title: (province: string): string => `TỔNG HỢP CẢI CÁCH HÀNH CHÍNH – ${province.toLocaleUpperCase('vi-VN')}`,
+  period: 'Kỳ báo cáo',
+  cutOff: 'Số liệu tính đến ngày',
+  madeAt: 'Lập lúc',
+  submitted: 'Đơn vị đã nộp',
+  onTime: 'Nộp đúng hạn',
+  late: 'Nộp trễ hạn',
+  undecided: 'Chờ Sở Nội vụ xác định đúng hạn hay trễ',
+  tasksAll: 'Nhiệm vụ đơn vị phải báo cáo',
+  tasksOfState: { done: 'Hoàn thành', doing: 'Đang thực hiện', overdue: 'Quá hạn', notStarted: 'Chưa thực hiện', stopped: 'Dừng thực hiện', unreported: 'Đơn vị chưa báo cáo' },
+  findings: { error: 'Lỗi', explain: 'Cần giải trình', note: 'Lưu ý' },
+  blockSubmission: 'TÌNH HÌNH NỘP BÁO CÁO',
+  blockGroups: 'NỘP BÁO CÁO THEO NHÓM ĐƠN VỊ',
+  blockTasks: 'NHIỆM VỤ THEO TRẠNG THÁI',
+  blockFindings: 'SAI SÓT',
+  blockHeadline: 'SỐ LIỆU CHÍNH TRONG KỲ',
+  blockRatios: 'TỶ LỆ TRONG KỲ',
+  blockCumulative: 'LŨY KẾ TỪ ĐẦU NĂM',
+} as const;
+
+export const CHART_TITLES = {
+  groups: 'Nộp báo cáo theo nhóm đơn vị',
+  tasks: 'Nhiệm vụ theo trạng thái',
+  headline: 'Giải quyết thủ tục hành chính',
+} as const;
+
+export const CHART_ALT = {
+  groups: 'Biểu đồ cột chồng: số đơn vị đã nộp và chưa nộp của từng nhóm',
+  tasks: 'Biểu đồ tròn: số nhiệm vụ theo trạng thái',
+  headline: 'Biểu đồ cột: số hồ sơ thủ tục hành chính toàn tỉnh',
+} as const;
+
+export const EMPTY_STATES = {
+  overview: 'Chưa có số liệu tổng hợp. Vào Tiện ích mở rộng → CCHC → Tổng hợp… sau khi các đơn vị nộp báo cáo.',
+  progress: 'Chưa có đơn vị nào. Vào Tiện ích mở rộng → CCHC → Tạo biểu và phát hành… để tạo sổ cho các đơn vị.',
+  figures: 'Chưa có số liệu của kỳ này. Bảng đầy lên sau lần Tổng hợp đầu tiên.',
+  cumulative: 'Chưa có số lũy kế. Bảng đầy lên sau lần Tổng hợp đầu tiên.',
+  tasks: 'Chưa có tiến độ nhiệm vụ. Bảng đầy lên sau lần Tổng hợp đầu tiên.',
+  forecast: 'Chưa có dự báo của cơ quan chủ trì. Bảng đầy lên sau lần Tổng hợp đầu tiên.',
+  narrative: 'Chưa có nội dung báo cáo. Bảng đầy lên sau lần Tổng hợp đầu tiên.',
+  findings: 'Không có sai sót nào đang mở.',
+  adjustments: 'Không có điều chỉnh nào của cơ quan tổng hợp trong kỳ này.',
+  findingsBefore: 'Chưa kiểm tra báo cáo nào.',
+} as const;
+
+export const stagingTitle = (title: string): string => `${title} (đang dựng)`;
+
+/** `38/40`. */
+export const coverageWords = (have: number, expected: number): string => `${have}/${expected}`;

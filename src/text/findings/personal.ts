@@ -1,0 +1,15 @@
+/** Sentences about personal particulars; what was written is not repeated, since findings are kept and sent. */
+import type { PersonalTrouble } from '../../core/check/personal-trace';
+import type { Teller, Told } from './findings';
+
+const asked = (t: Told, what: string): ReturnType<Teller> => ({
+  what: `${t.cell} có ${what}, trong khi biểu này chỉ nhận số liệu và nội dung tổng hợp.`,
+  mend: `Xóa thông tin cá nhân khỏi ô; nếu bắt buộc phải có thì ${t.finding.level === 'note' ? 'báo Sở Nội vụ' : 'ghi lý do vào cột Giải trình'}.`,
+});
+
+export const PERSONAL_SENTENCES: Readonly<Record<PersonalTrouble, Teller>> = {
+  identityNumber: (t) => asked(t, 'dãy 12 chữ số giống số căn cước công dân'),
+  phoneNumber: (t) => asked(t, 'số giống số điện thoại di động'),
+  emailAddress: (t) => asked(t, 'địa chỉ thư điện tử'),
+  birthDate: (t) => asked(t, 'ngày hoặc năm sinh của một người'),
+};

@@ -1,0 +1,64 @@
+/** Letters to the units: plain text, in the office's own words, each with the way to the file. */
+import type { SignedDocument } from '../../core/submission/document';
+import { documentWords } from '../books/cover';
+
+const link = (fileId: string): string => `https://docs.google.com/spreadsheets/d/${fileId}/edit`;
+
+export interface Letter { readonly subject: string; readonly body: string }
+
+interface ToUnit { readonly office: string; readonly unit: string; readonly period: string; readonly fileId: string }
+
+const signed = (office: string, lines: readonly string[]): string => [...lines, '', 'Trân trọng.', office].join('\n');
+
+/** `scoring` = the scheme's own name: a scoring round is no CCHC report. */
+export const publishLetter = (facts: ToUnit & { readonly cutOff: string; readonly due: string; readonly scoring?: string | undefined }): Letter => ({
+  subject: `[CCHC] Biểu báo cáo ${facts.period}: ${facts.unit}`,
+  body: signed(facts.office, [
+    `Kính gửi: ${facts.unit}`,
+    '',
+    facts.scoring === undefined ? `${facts.office} gửi biểu báo cáo công tác cải cách hành chính ${facts.period}.` : `${facts.office} gửi biểu ${facts.period} (${facts.scoring}).`,
+    `Số liệu tính đến ngày ${facts.cutOff}. Hạn nộp: ${facts.due}.`,
+    '',
+    `Mở biểu để nhập: ${link(facts.fileId)}`,
+    'Không phải cài đặt gì. Nhập vào các ô màu trắng và vàng nhạt; cột Kiểm tra cho biết chỗ cần sửa ngay khi nhập.',
+    'Nhập xong, mở trang bìa của biểu và đánh dấu ô “Nộp báo cáo”. Chỉ khi nhận được biên nhận thì báo cáo mới được coi là đã nộp.',
+  ]),
+});
+
+export const receiptLetter = (facts: ToUnit & { readonly version: number; readonly at: string; readonly fingerprint: string; readonly timeliness: string; readonly document: SignedDocument | null; readonly printCode: string | null }): Letter => ({
+  subject: `[CCHC] Biên nhận báo cáo ${facts.period}: ${facts.unit}`,
+  body: signed(facts.office, [
+    `Kính gửi: ${facts.unit}`,
+    '',
+    `Đã nhận báo cáo ${facts.period}, bản nộp lần ${facts.version}, lưu lúc ${facts.at}.`,
+    facts.timeliness,
+    ...(facts.document === null ? [] : [`Gửi kèm: ${documentWords(facts.document)}.`]),
+    ...(facts.printCode === null ? [] : [`Mã bản in: ${facts.printCode} (in ở cuối Bản trình ký; trùng mã này thì bản in đúng với bản đã nộp)`]),
+    `Mã kiểm chứng của bản nộp: ${facts.fingerprint}`,
+    '',
+    'Sửa sau khi nộp không làm đổi bản đã nộp. Muốn nộp lại: bỏ dấu “Nộp báo cáo”, chờ xác nhận đã rút, sửa, rồi đánh dấu lại.',
+    link(facts.fileId),
+  ]),
+});
+
+export const refusalLetter = (facts: ToUnit & { readonly words: string }): Letter => ({
+  subject: `[CCHC] Báo cáo ${facts.period} chưa được nhận: ${facts.unit}`,
+  body: signed(facts.office, [`Kính gửi: ${facts.unit}`, '', facts.words, '', link(facts.fileId)]),
+});
+
+export const returnLetter = (facts: ToUnit & { readonly words: string }): Letter => ({
+  subject: `[CCHC] Trả lại báo cáo ${facts.period}: ${facts.unit}`,
+  body: signed(facts.office, [`Kính gửi: ${facts.unit}`, '', facts.words, '', link(facts.fileId)]),
+});
+
+export const reminderLetter = (facts: ToUnit & { readonly due: string; readonly remaining: string }): Letter => ({
+  subject: `[CCHC] Đôn đốc báo cáo ${facts.period}: ${facts.unit}`,
+  body: signed(facts.office, [
+    `Kính gửi: ${facts.unit}`,
+    '',
+    `Đến nay ${facts.office} chưa nhận được báo cáo ${facts.period} của đơn vị. Hạn nộp: ${facts.due}. ${facts.remaining}`,
+    'Đề nghị đơn vị khẩn trương hoàn thành và nộp báo cáo.',
+    `Mở biểu để nhập: ${link(facts.fileId)}`,
+    'Nhập xong, mở trang bìa của biểu và đánh dấu ô “Nộp báo cáo”. Chỉ khi nhận được biên nhận thì báo cáo mới được coi là đã nộp.',
+  ]),
+});

@@ -1,0 +1,101 @@
+/** Words of *Tiếp nhận báo cáo*: what the list says of a unit, what each decision changes, and what is known about a time of submission. */
+import type { SignedDocument } from '../../core/submission/document';
+import type { Evidence } from '../../core/submission/seal';
+import { documentWords } from '../books/cover';
+import { printMoment } from '../print';
+
+/** In the order in which things happened to us; what Google does not say is told as such. */
+export const evidenceLines = (evidence: Evidence, dueAt: number | null): readonly string[] => [
+  ...(dueAt === null ? [] : [`Hạn nộp của đơn vị: ${printMoment(dueAt)}.`]),
+  evidence.unseenAt === null ? 'Trước đó Sổ CCHC chưa đọc tệp lần nào.' : `Lần cuối đọc tệp chưa thấy dấu nộp: ${printMoment(evidence.unseenAt)}.`,
+  `Thấy dấu nộp lần đầu: ${printMoment(evidence.seenAt)}.`,
+  evidence.modifiedAt === null ? 'Google không cho biết tệp được sửa lần cuối khi nào.' : `Tệp được sửa lần cuối: ${printMoment(evidence.modifiedAt)}, người sửa: ${evidence.modifiedBy ?? 'không xác định'}.`,
+  'Có thể xem thêm ở tệp của đơn vị: Tệp → Lịch sử phiên bản.',
+];
+
+/** Where the signing day counts and leaves it open. */
+export const documentLine = (document: SignedDocument | null, isReused: boolean): string => {
+  if (document === null) return 'Thời gian nộp tính theo văn bản, nhưng đơn vị chưa ghi văn bản nào.';
+  return `Thời gian nộp tính theo ${documentWords(document)}.${isReused ? ' Văn bản này đã gửi kèm một bản nộp trước có số liệu khác: chưa rõ có ký lại cho số liệu này không.' : ''}`;
+};
+
+export const receiveWords = {
+  title: 'Tiếp nhận báo cáo',
+  loading: 'Đang đọc danh sách đơn vị…',
+  again: 'Thử lại',
+  refresh: 'Đọc lại danh sách',
+  due: 'Hạn nộp',
+  show: 'Hiện',
+  search: 'Tìm theo tên đơn vị',
+  filter: { waiting: 'Chờ tiếp nhận', undecided: 'Chưa xác định thời gian', notYet: 'Chưa nộp', all: 'Tất cả' },
+  empty: { waiting: 'Không có báo cáo nào chờ tiếp nhận.', undecided: 'Không có báo cáo nào chưa xác định thời gian nộp.', notYet: 'Không có đơn vị nào chưa nộp.', all: 'Kỳ này chưa có đơn vị nào.' },
+  noneFound: (text: string): string => `Không có đơn vị nào tên có “${text}” trong danh sách này.`,
+  units: (count: number): string => `${count} đơn vị`,
+  version: (version: number, at: string, by: string | null): string => `Bản nộp lần ${version}, lưu lúc ${at}, người nộp: ${by ?? 'không xác định'}.`,
+  noSeal: 'Chưa có bản nộp nào.',
+  clean: 'Bản nộp không có sai sót nào.',
+  findings: (found: { readonly error: number; readonly explain: number; readonly note: number }): string =>
+    [...(found.error > 0 ? [`${found.error} lỗi đơn vị đã giải trình`] : []), ...(found.explain > 0 ? [`${found.explain} chỗ đã giải trình`] : []), ...(found.note > 0 ? [`${found.note} lưu ý`] : [])].join(', ') + '.',
+  openFile: 'Mở sổ của đơn vị',
+  said: 'Đã báo đơn vị',
+  nothingToDo: 'Không còn việc gì để làm với báo cáo này.',
+  working: 'Đang ghi…',
+  button: { accept: 'Tiếp nhận', return: 'Trả lại…', withdraw: 'Rút theo đề nghị…', close: 'Chốt…', extend: 'Gia hạn…', decideTime: 'Xác định thời gian nộp…' },
+  /** The button that does it, after it was said what will change. */
+  confirm: { return: 'Trả lại báo cáo', withdraw: 'Rút báo cáo', close: 'Chốt báo cáo', extend: 'Gia hạn', decideTime: 'Ghi thời gian nộp' },
+  changes: {
+    return: 'Số của đơn vị sẽ không được tính ở lần Tổng hợp sau; dấu nộp bị bỏ, lý do được ghi vào trang bìa và gửi thư cho đơn vị. Bản nộp đã lưu vẫn giữ trong sổ gốc.',
+    withdraw: 'Báo cáo trở về đang nhập, số của đơn vị sẽ không được tính ở lần Tổng hợp sau. Chỉ rút khi đơn vị đề nghị.',
+    close: 'Chốt xong thì không trả lại, không gia hạn và không rút được nữa. Sai sót về sau phải sửa bằng báo cáo thay thế.',
+    extend: 'Chỉ đổi hạn nộp của đơn vị này; đúng hạn hay trễ hạn được xét lại theo hạn mới, trừ khi cơ quan đã quyết định.',
+    decideTime: 'Quyết định được ghi vào biên nhận của đơn vị và nhật ký; ghi rồi thì không quyết định lại được.',
+  },
+  cancel: 'Không làm',
+  reason: 'Lý do (bắt buộc)',
+  until: 'Gia hạn đến hết giờ của ngày (bắt buộc)',
+  document: 'Văn bản (số, ký hiệu), nếu có',
+  time: 'Thời gian nộp (bắt buộc)',
+  onTime: 'Đúng hạn',
+  late: 'Trễ hạn',
+  done: (name: string, decided: { readonly label: string; readonly timeliness: string | null }): string => `${name}: ${decided.label}${decided.timeliness ? `, ${decided.timeliness.toLocaleLowerCase('vi')}` : ''}.`,
+  extended: (name: string, label: string): string => `${name}: đã gia hạn. ${label}.`,
+  closed: (name: string): string => `${name}: đã chốt.`,
+  notShown: 'Chưa ghi được lên trang bìa của đơn vị; sẽ ghi ở lượt đọc sau.',
+  report: {
+    summary: 'Số liệu từng dòng và sai sót',
+    loading: 'Đang đọc bản nộp…',
+    again: 'Thử lại',
+    show: 'Hiện dòng',
+    found: (count: number): string => `Dòng có sai sót (${count})`,
+    all: (count: number): string => `Mọi dòng (${count})`,
+    form: (label: string, count: number): string => `Biểu ${label} (${count})`,
+    none: 'Không có dòng nào có sai sót.',
+    shown: (count: number, of: number): string => (count === of ? `${count} dòng` : `Đang hiện ${count} trong ${of} dòng`),
+    more: (count: number): string => `Hiện thêm ${count} dòng`,
+    general: 'Về cả báo cáo',
+    empty: 'Để trống',
+    prior: (period: string, shown: string): string => `${period}: ${shown}`,
+    median: (shown: string, units: number): string => `Trung vị ${units} đơn vị cùng nhóm: ${shown}`,
+    explanation: 'Giải trình của đơn vị',
+    openCell: 'Mở ô',
+    giveBack: 'Trả lại dòng này…',
+    inReturn: 'Đã đưa vào lý do trả lại',
+  },
+  returnForm: {
+    rows: 'Lý do theo dòng',
+    remove: 'Bỏ dòng này',
+    phrases: 'Câu mẫu (chọn để chép vào lý do)',
+    choose: 'Chọn một câu…',
+    whole: 'Lý do chung',
+  },
+  bulk: {
+    button: (count: number): string => `Tiếp nhận các báo cáo không còn sai sót (${count})…`,
+    changes: (count: number): string =>
+      `Tiếp nhận ${count} báo cáo chờ tiếp nhận mà bản nộp không có lỗi, không có chỗ cần giải trình, không bị sửa sau khi nộp, đúng mẫu và đã rõ thời gian nộp. Báo cáo khác giữ nguyên để xem từng cái.`,
+    confirm: (count: number): string => `Tiếp nhận ${count} báo cáo`,
+    progress: (at: number, of: number): string => `Đã xong ${at}/${of}`,
+    stop: 'Dừng',
+    stopping: 'Đang dừng sau báo cáo này…',
+    done: (count: number, of: number): string => (count === of ? `Đã tiếp nhận ${count} báo cáo.` : `Đã tiếp nhận ${count}/${of} báo cáo; số còn lại giữ nguyên.`),
+  },
+} as const;

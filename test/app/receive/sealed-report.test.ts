@@ -1,0 +1,58 @@
+/** What the office reads before it accepts: each entry beside the period before and the median of like units, and reasons row by row. */
+import type { ReceiveView } from '../../../src/app/receive/receive';
+import type { ReportRow, SealedReport } from '../../../src/app/receive/sealed-report';
+import { PERIOD, Quarter } from '../quarter';
+
+const UNITS = ['CQ-SNV', 'CQ-STC', 'CQ-SYT', 'CQ-STP', '568'] as const;
+const HALF_YEAR = '2019-6T';
+const quarter = new Quarter(31);
+
+const report = (unit: string, period = PERIOD): SealedReport => quarter.value<SealedReport>('sealedReport', { unit, period });
+const row = (found: SealedReport, key: string): ReportRow => {
+  const one = found.rows.find((each) => each.form === 'indicator' && each.row === key);
+  if (!one) throw new Error(key);
+  return one;
+};
+
+beforeAll(() => {
+  quarter.generated(UNITS);
+  quarter.submitted(UNITS).job({ job: 'collect', period: PERIOD });
+});
+
+test('an entry stands beside the median of the other units of its group, never of another group', () => {
+  expect(row(report('CQ-SNV'), '1.2')).toMatchObject({ entries: expect.arrayContaining([{ heading: 'Trong kỳ', shown: '1' }]) as unknown, median: { shown: '3', units: 3 }, prior: null });
+  expect(row(report('568'), '1.2').median).toBeNull();
+});
+
+test('what the check found stands at its row, with words ready to give the row back', () => {
+  const found = report('CQ-SNV');
+  const all = [...found.rows.flatMap((one) => one.findings), ...found.general];
+  const counted = quarter.value<ReceiveView>('receive', { period: PERIOD }).lines.find((line) => line.unit === 'CQ-SNV')?.findings;
+  expect(['error', 'explain', 'note'].map((level) => all.filter((one) => one.level === level).length)).toEqual([counted?.error, counted?.explain, counted?.note]);
+  const told = found.rows.find((one) => one.findings.length > 0);
+  expect(told?.findings[0]?.phrase).toContain('Đề nghị: ');
+  expect(told?.explanation).toBe('Số theo hệ thống nguồn');
+});
+
+test('a report is given back row by row, and the unit reads each reason at its row', () => {
+  const one = row(report('CQ-STP'), '1.2');
+  quarter.value('return', { unit: 'CQ-STP', period: PERIOD, version: 1, reasons: [{ form: one.form, row: one.row, reason: 'Chưa khớp văn bản.' }, { reason: 'Đề nghị nộp lại.' }] });
+  const said = quarter.value<ReceiveView>('receive', { period: PERIOD }).lines.find((line) => line.unit === 'CQ-STP')?.said;
+  expect(said).toContain(`${one.title}: Chưa khớp văn bản.`);
+  expect(said).toContain('Đề nghị nộp lại.');
+  expect(row(report('CQ-SNV'), '1.2').median).toBeNull();
+});
+
+test('in the next period the sealed figure of the period before stands beside the entry', () => {
+  quarter.desk.clock.jump((Date.parse('2019-06-14T03:00:00Z') - quarter.desk.clock.now()) / 1000);
+  quarter.job({ job: 'generate', period: HALF_YEAR, units: ['CQ-STC'] });
+  quarter.period = HALF_YEAR;
+  quarter.fill('CQ-STC', 7).tick('CQ-STC').job({ job: 'collect', period: HALF_YEAR });
+  const found = report('CQ-STC', HALF_YEAR);
+  expect(found.before).toBe('Quý I năm 2019');
+  expect(row(found, '1.2')).toMatchObject({ prior: '2', median: null });
+});
+
+test('a unit that has not handed in has no report to read', () => {
+  expect(quarter.ask('sealedReport', { unit: 'CQ-SXD', period: PERIOD })).toMatchObject({ ok: false, code: 'noSeal' });
+});

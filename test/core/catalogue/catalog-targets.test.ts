@@ -1,0 +1,49 @@
+/** What lead agencies forecast, as the catalogues hold it: sourced figures, unknown points left unknown, owners that are lead agencies. */
+import { khanhHoa2019 } from '../../../src/catalog/khanh-hoa-2019';
+import { khanhHoa2026 } from '../../../src/catalog/khanh-hoa-2026';
+import { sum, toNumber } from '../../../src/core/exact';
+import { targetsOf } from '../../../src/core/catalogue/matrix';
+import { isResolved, ownersOf } from '../../../src/core/catalogue/unit';
+
+const CATALOGUES = [['2019', khanhHoa2019], ['2026', khanhHoa2026]] as const;
+
+describe.each(CATALOGUES)('Khánh Hòa %s', (_, catalogue) => {
+  const { targets, units } = catalogue;
+
+  it('asks lead agencies only, each of them something, and leaves no row to nobody', () => {
+    const leads = units.filter((unit) => unit.lead).map((unit) => unit.code);
+    for (const target of targets) {
+      expect(isResolved(target.owner, units)).toBe(true);
+      expect(ownersOf(target.owner, units).filter((unit) => !leads.includes(unit))).toEqual([]);
+    }
+    expect(units.filter((unit) => targetsOf(catalogue, unit).length > 0).map((unit) => unit.code)).toEqual(leads);
+  });
+
+  it('knows each row once, with its standing and its source', () => {
+    expect(new Set(targets.map((one) => one.code)).size).toBe(targets.length);
+    for (const one of targets) expect([one.standing === 'memory' || !one.source.includes('Theo trí nhớ'), one.source === '', one.goalWords.length <= 200]).toEqual([true, false, true]);
+  });
+
+  it('has a side for every goal that is a figure, and no goal for an area', () => {
+    for (const one of targets) expect([one.code, one.goal === null]).toEqual([one.code, one.direction === null]);
+    expect(targets.filter((one) => one.kind === 'area').map((one) => [one.goal, one.standing])).toEqual(Array.from({ length: 8 }, () => [null, 'memory']));
+  });
+});
+
+test('the eight areas of 2019 have the points of 2948, which make 100, and say that those of 2635 are unknown', () => {
+  const areas = khanhHoa2019.targets.filter((one) => one.kind === 'area');
+  const points = areas.map((one) => one.maximum ?? { scaled: 0, decimals: 0 });
+  expect(points.map(toNumber)).toEqual([10, 10, 14.5, 11, 16, 7, 16, 15.5]);
+  expect(toNumber(sum(points) ?? { scaled: 0, decimals: 0 })).toBe(100);
+  expect(areas.map((one) => one.goalWords)).toContain('Điểm tối đa 14,5 theo QĐ 2948/QĐ-BNV (năm 2017); điểm theo QĐ 2635/QĐ-BNV chưa rõ');
+});
+
+test('the points by area of 876 are unknown and stay so', () => {
+  const areas = khanhHoa2026.targets.filter((one) => one.kind === 'area');
+  for (const one of areas) expect([one.maximum, one.goalWords]).toEqual([null, 'Chưa rõ điểm tối đa của lĩnh vực (QĐ 876/QĐ-BNV: tổng 100 điểm)']);
+});
+
+test('trên 80 % of the 30c programme is above 80, tối thiểu 20 % of 76 is at least 20', () => {
+  expect(khanhHoa2019.targets[0]).toMatchObject({ goal: { scaled: 80 }, direction: 'above', standing: 'sourced' });
+  expect(khanhHoa2026.targets[0]).toMatchObject({ goal: { scaled: 20 }, direction: 'atLeast', standing: 'sourced' });
+});
