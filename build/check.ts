@@ -6,6 +6,7 @@ const checks: readonly { name: string; command: readonly string[] }[] = [
   { name: 'types: gas', command: ['tsc', '-p', 'tsconfig.gas.json'] },
   { name: 'types: ui and pages', command: ['tsc', '-p', 'tsconfig.ui.json'] },
   { name: 'types: desk, build, test', command: ['tsc', '-p', 'tsconfig.json'] },
+  { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'lint', command: ['eslint', 'src', 'build', 'test'] },
   { name: 'floors', command: ['depcruise', 'src', 'build', '--config', '.dependency-cruiser.cjs', '--no-cache', '--output-type', 'err'] },
   { name: 'dead files and exports', command: ['knip', '--no-progress'] },
