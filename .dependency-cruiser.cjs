@@ -29,7 +29,12 @@ module.exports = {
       from: { path: '^src/app/recount/' },
       to: { path: '^src/(core|tables|app)/', pathNot: '^src/app/recount/', dependencyTypesNot: ['type-only'] },
     },
-    { name: 'no-circles', severity: 'error', from: { path: '^(src|build)/' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: { path: '^(src|build)/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'product-needs-no-node',
       severity: 'error',

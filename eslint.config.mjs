@@ -2,9 +2,18 @@
 import tseslint from 'typescript-eslint';
 
 const clockOrDice = [
-  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'The core has no clock: take the moment as an argument.' },
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The core has no clock: take the moment as an argument.' },
-  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'No dice: take a seeded source as an argument.' },
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: 'The core has no clock: take the moment as an argument.',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'The core has no clock: take the moment as an argument.',
+  },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: 'No dice: take a seeded source as an argument.',
+  },
 ];
 const bannedNames = 'helper|util|common|manager|handle|process|misc';
 
@@ -33,8 +42,14 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: `:matches(FunctionDeclaration, ClassDeclaration) > Identifier.id[name=/^(${bannedNames})/i]`, message: 'Name it in words of the domain (house.md, Names).' },
-        { selector: `VariableDeclarator > Identifier.id[name=/(${bannedNames.replace('|process', '')})s?$/i]`, message: 'Name it in words of the domain (house.md, Names).' },
+        {
+          selector: `:matches(FunctionDeclaration, ClassDeclaration) > Identifier.id[name=/^(${bannedNames})/i]`,
+          message: 'Name it in words of the domain (house.md, Names).',
+        },
+        {
+          selector: `VariableDeclarator > Identifier.id[name=/(${bannedNames.replace('|process', '')})s?$/i]`,
+          message: 'Name it in words of the domain (house.md, Names).',
+        },
       ],
     },
   },
@@ -42,8 +57,17 @@ export default tseslint.config(
   {
     files: ['src/ui/**/*.tsx', 'src/ui/**/*.ts', 'src/desk/page/**/*.tsx', 'src/desk/page/**/*.ts'],
     rules: {
-      'no-restricted-properties': ['error', { property: 'innerHTML', message: 'Text of the sheet enters the page as text only.' }],
-      'no-restricted-syntax': ['error', { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Text of the sheet enters the page as text only.' }],
+      'no-restricted-properties': [
+        'error',
+        { property: 'innerHTML', message: 'Text of the sheet enters the page as text only.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+          message: 'Text of the sheet enters the page as text only.',
+        },
+      ],
     },
   },
 );

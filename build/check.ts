@@ -8,7 +8,10 @@ const checks: readonly { name: string; command: readonly string[] }[] = [
   { name: 'types: desk, build, test', command: ['tsc', '-p', 'tsconfig.json'] },
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'lint', command: ['eslint', 'src', 'build', 'test'] },
-  { name: 'floors', command: ['depcruise', 'src', 'build', '--config', '.dependency-cruiser.cjs', '--no-cache', '--output-type', 'err'] },
+  {
+    name: 'floors',
+    command: ['depcruise', 'src', 'build', '--config', '.dependency-cruiser.cjs', '--no-cache', '--output-type', 'err'],
+  },
   { name: 'dead files and exports', command: ['knip', '--no-progress'] },
 ];
 

@@ -20,7 +20,11 @@ import { writeBooks, type Written } from './play/write-books';
 
 const { values: asked } = parseArgs({
   options: {
-    province: { type: 'string', default: 'khanh-hoa-2019' }, units: { type: 'string' }, seed: { type: 'string', default: '2019' }, out: { type: 'string', default: 'out/demo' }, json: { type: 'string' },
+    province: { type: 'string', default: 'khanh-hoa-2019' },
+    units: { type: 'string' },
+    seed: { type: 'string', default: '2019' },
+    out: { type: 'string', default: 'out/demo' },
+    json: { type: 'string' },
   },
 });
 
@@ -31,7 +35,17 @@ const wholeNumber = (text: string, name: string): number => {
 
 /** One bar per step, made when the step is first heard of. On a pipe nothing is drawn but the table at the end. */
 function bars(): { tell: (step: string, at: number, of: number, text: string) => void; stop: () => void } {
-  const multi = new MultiBar({ format: '{step} {bar} {value}/{total} {text}', hideCursor: true, clearOnComplete: false, noTTYOutput: true, notTTYSchedule: 5000, barsize: 24 }, Presets.shades_classic);
+  const multi = new MultiBar(
+    {
+      format: '{step} {bar} {value}/{total} {text}',
+      hideCursor: true,
+      clearOnComplete: false,
+      noTTYOutput: true,
+      notTTYSchedule: 5000,
+      barsize: 24,
+    },
+    Presets.shades_classic,
+  );
   const drawn = new Map<string, SingleBar>();
   return {
     tell(step, at, of, text) {
@@ -50,7 +64,9 @@ function bars(): { tell: (step: string, at: number, of: number, text: string) =>
 /** Of the units that play, those that the đợt chấm điểm asks. */
 function inScheme(catalogue: Catalogue, played: readonly string[]): readonly string[] {
   const scheme = catalogue.schemes.find((one) => one.id === roundsOf(catalogue)?.self.scoring?.scheme);
-  return catalogue.units.filter((unit) => scheme?.groups.includes(unit.group) === true && played.includes(unit.code)).map((unit) => unit.code);
+  return catalogue.units
+    .filter((unit) => scheme?.groups.includes(unit.group) === true && played.includes(unit.code))
+    .map((unit) => unit.code);
 }
 
 async function main(): Promise<void> {
@@ -59,7 +75,12 @@ async function main(): Promise<void> {
   const out = resolve(asked.out);
   const { province } = asked;
   const catalogue = catalogOf(province);
-  if (catalogue === undefined) throw new Error(`--province ${province}: chỉ có ${provinces().map((one) => one.id).join(', ')}`);
+  if (catalogue === undefined)
+    throw new Error(
+      `--province ${province}: chỉ có ${provinces()
+        .map((one) => one.id)
+        .join(', ')}`,
+    );
   execFileSync('node_modules/.bin/tsx', ['build/bundle/bundle.ts'], { stdio: 'inherit' });
   const { desk, people } = newDesk({ province, seed });
   const progress = bars();
@@ -67,14 +88,29 @@ async function main(): Promise<void> {
   let scored: Scored | null = null;
   let files: Written;
   try {
-    quarter = new QuarterPlay(desk, people, { seed, units, province, period: firstPeriod(catalogue).code }, progress.tell).whole();
+    quarter = new QuarterPlay(
+      desk,
+      people,
+      { seed, units, province, period: firstPeriod(catalogue).code },
+      progress.tell,
+    ).whole();
     const { masterId, units: played } = quarter;
-    if (roundsOf(catalogue) !== null) scored = new ScoringPlay(desk, { office: people.office, masterId, catalogue, units: inScheme(catalogue, played), seed }, progress.tell).whole();
+    if (roundsOf(catalogue) !== null)
+      scored = new ScoringPlay(
+        desk,
+        { office: people.office, masterId, catalogue, units: inScheme(catalogue, played), seed },
+        progress.tell,
+      ).whole();
     files = await writeBooks(desk, { office: people.office, masterId, out }, progress.tell);
   } finally {
     progress.stop();
   }
-  const page = writeLeaders(desk, { leader: people.leaders[0] ?? people.office, office: people.office, period: firstPeriod(catalogue).code, out });
+  const page = writeLeaders(desk, {
+    leader: people.leaders[0] ?? people.office,
+    office: people.office,
+    period: firstPeriod(catalogue).code,
+    out,
+  });
   const report = reportOf(desk, people.office, { quarter, scored, files });
   printReport(report);
   if (asked.json !== undefined) {
@@ -90,6 +126,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.stack ?? error.message : error);
+  console.error(error instanceof Error ? (error.stack ?? error.message) : error);
   process.exitCode = 1;
 });

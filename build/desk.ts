@@ -22,7 +22,10 @@ const { values, positionals } = parseArgs({
 });
 
 async function ask(path: string, body?: unknown, headers: Record<string, string> = {}): Promise<unknown> {
-  const response = await fetch(`${values.url}${path}`, body === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) });
+  const response = await fetch(
+    `${values.url}${path}`,
+    body === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) },
+  );
   return JSON.parse(await response.text()) as unknown;
 }
 
@@ -36,7 +39,11 @@ async function run([name, ...args]: readonly string[]): Promise<unknown> {
     authorization: `Bearer ${values.as ?? (await office())}`,
     ...(values.file === undefined ? {} : { 'x-desk-active-spreadsheet': values.file }),
   };
-  return ask('/v1/scripts/desk:run', { function: name, parameters: args.map((text) => JSON.parse(text) as unknown) }, headers);
+  return ask(
+    '/v1/scripts/desk:run',
+    { function: name, parameters: args.map((text) => JSON.parse(text) as unknown) },
+    headers,
+  );
 }
 
 async function saveXlsx([id, path]: readonly string[]): Promise<string> {
@@ -49,7 +56,12 @@ async function saveXlsx([id, path]: readonly string[]): Promise<string> {
 
 async function command([name, ...rest]: readonly string[]): Promise<unknown> {
   switch (name) {
-    case 'people': case 'files': case 'outbox': case 'stats': case 'ui': case 'triggers':
+    case 'people':
+    case 'files':
+    case 'outbox':
+    case 'stats':
+    case 'ui':
+    case 'triggers':
       return ask(`/desk/${name}`);
     case 'run':
       return run(rest);
@@ -60,7 +72,9 @@ async function command([name, ...rest]: readonly string[]): Promise<unknown> {
     case 'xlsx':
       return saveXlsx(rest);
     default:
-      throw new Error('people | files | outbox | stats | ui | triggers | run | clock | reset | xlsx; see build/desk.ts');
+      throw new Error(
+        'people | files | outbox | stats | ui | triggers | run | clock | reset | xlsx; see build/desk.ts',
+      );
   }
 }
 

@@ -15,12 +15,23 @@ interface Need {
   isMet(): boolean;
 }
 
-const PACKAGES = ['libreoffice-calc', 'libreoffice-writer', 'chromium', 'poppler-utils', 'fonts-noto-core', 'fonts-liberation'];
+const PACKAGES = [
+  'libreoffice-calc',
+  'libreoffice-writer',
+  'chromium',
+  'poppler-utils',
+  'fonts-noto-core',
+  'fonts-liberation',
+];
 
 const NEEDS: readonly Need[] = [
   { name: 'soffice', packages: ['libreoffice-calc'], isMet: () => isOnPath(['soffice', 'libreoffice']) },
   { name: 'LibreOffice Writer', packages: ['libreoffice-writer'], isMet: opensDocuments },
-  { name: 'chromium', packages: ['chromium'], isMet: () => isOnPath(['chromium', 'chromium-browser', 'google-chrome']) },
+  {
+    name: 'chromium',
+    packages: ['chromium'],
+    isMet: () => isOnPath(['chromium', 'chromium-browser', 'google-chrome']),
+  },
   { name: 'pdftoppm', packages: ['poppler-utils'], isMet: () => isOnPath(['pdftoppm']) },
   { name: 'Vietnamese fonts', packages: ['fonts-noto-core', 'fonts-liberation'], isMet: hasVietnameseFont },
 ];
@@ -29,7 +40,13 @@ const isOnPath = (programs: readonly string[]): boolean => programOnPath(program
 
 /** `soffice` alone may be Calc only, which cannot read a .docx: Writer's own library tells. */
 function opensDocuments(): boolean {
-  const office = ['/usr/lib/libreoffice', '/usr/lib64/libreoffice', '/opt/libreoffice', '/usr/local/lib/libreoffice', '/Applications/LibreOffice.app/Contents'];
+  const office = [
+    '/usr/lib/libreoffice',
+    '/usr/lib64/libreoffice',
+    '/opt/libreoffice',
+    '/usr/local/lib/libreoffice',
+    '/Applications/LibreOffice.app/Contents',
+  ];
   const libraries = ['program/libswlo.so', 'Frameworks/libswlo.dylib'];
   return office.some((folder) => libraries.some((library) => existsSync(join(folder, library)))) || convertsDocx();
 }
@@ -40,7 +57,11 @@ function convertsDocx(): boolean {
   try {
     writeFileSync(join(folder, 'thu.txt'), 'thử');
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    execFileSync('soffice', [profile, '--headless', '--convert-to', 'docx', '--outdir', folder, join(folder, 'thu.txt')], { stdio: 'ignore', timeout: 60_000 });
+    execFileSync(
+      'soffice',
+      [profile, '--headless', '--convert-to', 'docx', '--outdir', folder, join(folder, 'thu.txt')],
+      { stdio: 'ignore', timeout: 60_000 },
+    );
     return existsSync(join(folder, 'thu.docx'));
   } catch {
     return false;
@@ -70,7 +91,9 @@ function install(): void {
 function fail(needs: readonly Need[], why: string): never {
   const packages = needs.flatMap((need) => need.packages).join(' ');
   console.error(`The tests need programs that are missing: ${needs.map((need) => need.name).join(', ')}${why}`);
-  console.error(`To install on Debian or Ubuntu: sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages}`);
+  console.error(
+    `To install on Debian or Ubuntu: sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages}`,
+  );
   process.exit(1);
 }
 

@@ -43,7 +43,8 @@ async function start(): Promise<void> {
   const state = values.at;
   if (!isStartState(state)) throw new Error(`--at ${state}: one of ${startStates.join(', ')}`);
   const units = values.units === undefined ? null : Number(values.units);
-  if (units !== null && !(Number.isInteger(units) && units > 0)) throw new Error(`--units ${values.units}: a whole number above 0`);
+  if (units !== null && !(Number.isInteger(units) && units > 0))
+    throw new Error(`--units ${values.units}: a whole number above 0`);
   const latency = SETTINGS.find((setting) => setting === values.latency);
   if (latency === undefined) throw new Error(`--latency ${values.latency}: one of ${SETTINGS.join(', ')}`);
   bundleScript();
@@ -64,19 +65,42 @@ function bundleScript(): void {
   const made = join('dist', 'code.js');
   if (existsSync(made) && statSync(made).mtimeMs > newestIn(SOURCES)) return;
   // Its words go to stderr: the only line on stdout is the address.
-  execFileSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'build/bundle/bundle.ts'], { stdio: ['ignore', 2, 2] });
+  execFileSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'build/bundle/bundle.ts'], {
+    stdio: ['ignore', 2, 2],
+  });
 }
 
-const SOURCES = ['src/core', 'src/catalog', 'src/text', 'src/tables', 'src/app', 'src/gas', 'src/ui', 'appsscript.json'];
+const SOURCES = [
+  'src/core',
+  'src/catalog',
+  'src/text',
+  'src/tables',
+  'src/app',
+  'src/gas',
+  'src/ui',
+  'appsscript.json',
+];
 
 /** Plays the add-in up to the start state; how far it is goes to stderr, one line a step. */
-function play(desk: Desk, state: StartState, asked: { readonly province: string; readonly seed: string; readonly units: number | null }): void {
+function play(
+  desk: Desk,
+  state: StartState,
+  asked: { readonly province: string; readonly seed: string; readonly units: number | null },
+): void {
   let last = '';
   const tell = (step: string): void => {
     if (step !== last) console.error(`${step}…`);
     last = step;
   };
-  bringTo(state, desk, { options: { province: asked.province, period: firstPeriodOf(asked.province), units: asked.units, seed: seedOf(asked.seed) }, tell });
+  bringTo(state, desk, {
+    options: {
+      province: asked.province,
+      period: firstPeriodOf(asked.province),
+      units: asked.units,
+      seed: seedOf(asked.seed),
+    },
+    tell,
+  });
 }
 
 /** The report that a province's start states are about. */
@@ -84,12 +108,20 @@ const firstPeriodOf = (province: string): string => firstPeriod(catalogueOf(prov
 
 function catalogueOf(province: string): Catalogue {
   const catalogue = catalogOf(province);
-  if (catalogue === undefined) throw new Error(`--province ${province}: one of ${provinces().map((one) => one.id).join(', ')}`);
+  if (catalogue === undefined)
+    throw new Error(
+      `--province ${province}: one of ${provinces()
+        .map((one) => one.id)
+        .join(', ')}`,
+    );
   return catalogue;
 }
 
 /** A whole number stands for itself; any other word for the sum of its letters, each by its place. */
-const seedOf = (text: string): number => (/^\d+$/.test(text) ? Number(text) : [...text].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003, 7));
+const seedOf = (text: string): number =>
+  /^\d+$/.test(text)
+    ? Number(text)
+    : [...text].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003, 7);
 
 /** Takes up the folder's desk and writes it back when the process ends. True when there was one to take up. */
 function keep(served: Served, folder: string): boolean {
@@ -108,7 +140,9 @@ function keep(served: Served, folder: string): boolean {
 async function openBrowser(url: string): Promise<void> {
   const { spawn } = await import('node:child_process');
   const command = process.platform === 'darwin' ? 'open' : process.platform === 'win32' ? 'explorer' : 'xdg-open';
-  spawn(command, [url], { stdio: 'ignore', detached: true }).on('error', () => undefined).unref();
+  spawn(command, [url], { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref();
 }
 
 start().catch((error: unknown) => {

@@ -32,63 +32,129 @@ const seconds = (value: number): string => `${value.toFixed(value < 1 ? 3 : 1)} 
 function showDoubled(): void {
   console.log('\n1. Bàn giả lập: phần API của Google đã mô phỏng (theo mô tả API của chính Google)');
   const all = [...methodsDoubled(), kindsDoubled()];
-  table(['API', 'đã mô phỏng', 'trong', 'chưa mô phỏng'], all.map((one) => [one.api, one.doubled, one.of, shortened(one.missing)]));
+  table(
+    ['API', 'đã mô phỏng', 'trong', 'chưa mô phỏng'],
+    all.map((one) => [one.api, one.doubled, one.of, shortened(one.missing)]),
+  );
 }
 
-const shortened = (names: readonly string[]): string => names.slice(0, 4).map((name) => name.split('.').slice(-2).join('.')).join(', ') + (names.length > 4 ? ` và ${names.length - 4} tên khác` : '');
+const shortened = (names: readonly string[]): string =>
+  names
+    .slice(0, 4)
+    .map((name) => name.split('.').slice(-2).join('.'))
+    .join(', ') + (names.length > 4 ? ` và ${names.length - 4} tên khác` : '');
 
 function showDesk(): void {
   const made = deskSpeed();
   console.log(`\n2. Bàn giả lập trên máy này (giây thật; Node ${process.version}, ${cpus().length} nhân)`);
-  table(['việc', 'kết quả'], [
-    [`${made.cells} ô ghi RAW`, seconds(made.raw)], [`${made.cells} ô ghi USER_ENTERED (vi_VN)`, seconds(made.typed)],
-    [`${made.cells} ô đọc UNFORMATTED_VALUE`, seconds(made.out)], [`${made.cells} ô đọc FORMATTED_VALUE`, seconds(made.formatted)],
-    ['yêu cầu được đối chiếu với mô tả API mỗi giây', made.requestsASecond], ['bộ nhớ của tiến trình', `${made.megabytes} MB`],
-  ]);
+  table(
+    ['việc', 'kết quả'],
+    [
+      [`${made.cells} ô ghi RAW`, seconds(made.raw)],
+      [`${made.cells} ô ghi USER_ENTERED (vi_VN)`, seconds(made.typed)],
+      [`${made.cells} ô đọc UNFORMATTED_VALUE`, seconds(made.out)],
+      [`${made.cells} ô đọc FORMATTED_VALUE`, seconds(made.formatted)],
+      ['yêu cầu được đối chiếu với mô tả API mỗi giây', made.requestsASecond],
+      ['bộ nhớ của tiến trình', `${made.megabytes} MB`],
+    ],
+  );
 }
 
 function showCompute(): void {
-  console.log('\n3. Tổng hợp (src/core) so với cách cộng đơn giản nhất bằng một Map, cùng một lượt chạy (giây thật, trung vị)');
+  console.log(
+    '\n3. Tổng hợp (src/core) so với cách cộng đơn giản nhất bằng một Map, cùng một lượt chạy (giây thật, trung vị)',
+  );
   console.log('   src/core còn giữ nguồn của từng số, độ phủ, số tính ra; Map chỉ cộng.');
   console.log(`   Mục tiêu performance.md §4: nhanh hơn Map từ 5 lần và ≤ 0,2 s cho một triệu số; nay chậm hơn.`);
   compareOften(50);
   const rows = [200, 1000, 3400].map((units) => compareOften(units));
-  table(['đơn vị', 'ô', 'src/core', 'Map', 'gấp', 'ô mỗi giây'], rows.map((one) => [one.units, one.cells, seconds(one.core), seconds(one.naive), (one.core / one.naive).toFixed(1), Math.round(one.cells / one.core)]));
+  table(
+    ['đơn vị', 'ô', 'src/core', 'Map', 'gấp', 'ô mỗi giây'],
+    rows.map((one) => [
+      one.units,
+      one.cells,
+      seconds(one.core),
+      seconds(one.naive),
+      (one.core / one.naive).toFixed(1),
+      Math.round(one.cells / one.core),
+    ]),
+  );
 }
 
 const MODELLED = 'MÔ HÌNH từ số liệu đã công bố, CHƯA ĐO trên Google';
 
 function showLargeClick(): void {
   const click = largeClick(LARGE);
-  console.log(`\n5. Một lần bấm Tổng hợp, ${click.units} đơn vị, ${click.values} số khác nhau, lần đầu trong kỳ, sau khi đã tự nhận báo cáo: ${MODELLED}`);
-  table(['việc', 'lượt gọi', 'byte', 'ô', 'giây (thường)', 'giây (xấu)'], click.parts.map((one) => [one.what, one.calls, one.bytes, one.cells, one.seconds.typical.toFixed(1), one.seconds.pessimistic.toFixed(1)]));
-  table(['mục tiêu', 'đặt ra', 'thường', 'xấu'], [
-    ['lượt gọi', `≤ ${TARGET.calls}`, click.calls, click.calls],
-    ['giây, kể cả hai lần khởi động', `≤ ${TARGET.seconds.typical} s, xấu ≤ ${TARGET.seconds.pessimistic} s`, seconds(click.seconds.typical), seconds(click.seconds.pessimistic)],
-  ]);
+  console.log(
+    `\n5. Một lần bấm Tổng hợp, ${click.units} đơn vị, ${click.values} số khác nhau, lần đầu trong kỳ, sau khi đã tự nhận báo cáo: ${MODELLED}`,
+  );
+  table(
+    ['việc', 'lượt gọi', 'byte', 'ô', 'giây (thường)', 'giây (xấu)'],
+    click.parts.map((one) => [
+      one.what,
+      one.calls,
+      one.bytes,
+      one.cells,
+      one.seconds.typical.toFixed(1),
+      one.seconds.pessimistic.toFixed(1),
+    ]),
+  );
+  table(
+    ['mục tiêu', 'đặt ra', 'thường', 'xấu'],
+    [
+      ['lượt gọi', `≤ ${TARGET.calls}`, click.calls, click.calls],
+      [
+        'giây, kể cả hai lần khởi động',
+        `≤ ${TARGET.seconds.typical} s, xấu ≤ ${TARGET.seconds.pessimistic} s`,
+        seconds(click.seconds.typical),
+        seconds(click.seconds.pessimistic),
+      ],
+    ],
+  );
 }
 
 function showClicks(units: number): void {
   const played = (['typical', 'pessimistic'] as const).map((latency) => clicksOf(latency, units));
   console.log(`\n4. Một quý của ${units} đơn vị trên đồng hồ ảo: ${MODELLED}`);
   const [typical, pessimistic] = played as [Clicks, Clicks];
-  table(['bước', 'lượt gọi', 'giây (thường)', 'giây (xấu)'], typical.costs.map((cost, at) => [cost.step, cost.calls, cost.seconds, pessimistic.costs[at]?.seconds ?? '']));
-  console.log(`   Bị từ chối vì hạn mức (429): thường ${typical.quotaRefusals}, xấu ${pessimistic.quotaRefusals}. Chạy thật hết ${seconds(typical.realSeconds)} và ${seconds(pessimistic.realSeconds)}.`);
-  console.log('   Mục tiêu đặt cho một lần bấm, 200 đơn vị (performance.md §6; ở đây ít đơn vị hơn nên chỉ để đối chiếu):');
+  table(
+    ['bước', 'lượt gọi', 'giây (thường)', 'giây (xấu)'],
+    typical.costs.map((cost, at) => [cost.step, cost.calls, cost.seconds, pessimistic.costs[at]?.seconds ?? '']),
+  );
+  console.log(
+    `   Bị từ chối vì hạn mức (429): thường ${typical.quotaRefusals}, xấu ${pessimistic.quotaRefusals}. Chạy thật hết ${seconds(typical.realSeconds)} và ${seconds(pessimistic.realSeconds)}.`,
+  );
+  console.log(
+    '   Mục tiêu đặt cho một lần bấm, 200 đơn vị (performance.md §6; ở đây ít đơn vị hơn nên chỉ để đối chiếu):',
+  );
   const of = (name: string, quarter: Clicks, part: 'calls' | 'seconds'): string => {
     const cost = quarter.costs.find((one) => one.step === name);
     return cost === undefined ? 'không có' : part === 'calls' ? `${cost.calls} lượt` : `${cost.seconds} s`;
   };
-  const line = (goal: string, name: string, part: 'calls' | 'seconds', target: string): string[] => [goal, target, of(name, typical, part), of(name, pessimistic, part)];
-  table(['mục tiêu', 'đặt ra', 'thường', 'xấu'], [
-    line('Tổng hợp: lượt gọi', 'Tổng hợp', 'calls', `≤ ${TARGET.calls}`),
-    line('Tổng hợp: giây', 'Tổng hợp', 'seconds', `≤ ${TARGET.seconds.typical} s, xấu ≤ ${TARGET.seconds.pessimistic} s`),
-    line('Chạy lại, không có gì mới: lượt gọi', 'Tổng hợp lại, không có gì mới', 'calls', '≤ 3'),
-  ]);
+  const line = (goal: string, name: string, part: 'calls' | 'seconds', target: string): string[] => [
+    goal,
+    target,
+    of(name, typical, part),
+    of(name, pessimistic, part),
+  ];
+  table(
+    ['mục tiêu', 'đặt ra', 'thường', 'xấu'],
+    [
+      line('Tổng hợp: lượt gọi', 'Tổng hợp', 'calls', `≤ ${TARGET.calls}`),
+      line(
+        'Tổng hợp: giây',
+        'Tổng hợp',
+        'seconds',
+        `≤ ${TARGET.seconds.typical} s, xấu ≤ ${TARGET.seconds.pessimistic} s`,
+      ),
+      line('Chạy lại, không có gì mới: lượt gọi', 'Tổng hợp lại, không có gì mới', 'calls', '≤ 3'),
+    ],
+  );
 }
 
 const units = Number(asked.units);
-if (!Number.isInteger(units) || units < 1) throw new Error(`--units cần một số nguyên dương, nhận được "${asked.units}"`);
+if (!Number.isInteger(units) || units < 1)
+  throw new Error(`--units cần một số nguyên dương, nhận được "${asked.units}"`);
 execFileSync('node_modules/.bin/tsx', ['build/bundle/bundle.ts'], { stdio: 'inherit' });
 showDoubled();
 showDesk();

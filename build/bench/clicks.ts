@@ -3,7 +3,13 @@ import { Desk } from '../../src/desk/desk';
 import type { LatencySetting } from '../../src/desk/machine/latency';
 import { QuarterPlay, type StepCost } from '../play/quarter';
 
-export interface Clicks { readonly latency: LatencySetting; readonly units: number; readonly costs: readonly StepCost[]; readonly quotaRefusals: number; readonly realSeconds: number }
+export interface Clicks {
+  readonly latency: LatencySetting;
+  readonly units: number;
+  readonly costs: readonly StepCost[];
+  readonly quotaRefusals: number;
+  readonly realSeconds: number;
+}
 
 export function clicksOf(latency: LatencySetting, units: number): Clicks {
   const desk = new Desk({ seed: 2019, province: 'khanh-hoa-2019', latency, accountKind: 'workspace' });
@@ -20,6 +26,11 @@ export function clicksOf(latency: LatencySetting, units: number): Clicks {
     }
   };
   const from = performance.now();
-  const { costs } = new QuarterPlay(desk, { office }, { seed: 2019, units, province: 'khanh-hoa-2019', period: '2019-Q1' }, () => undefined).whole();
+  const { costs } = new QuarterPlay(
+    desk,
+    { office },
+    { seed: 2019, units, province: 'khanh-hoa-2019', period: '2019-Q1' },
+    () => undefined,
+  ).whole();
   return { latency, units, costs, quotaRefusals, realSeconds: (performance.now() - from) / 1000 };
 }

@@ -4,14 +4,24 @@ import { Desk } from '../../src/desk/desk';
 import { discovery, methods, type MethodDoc } from '../../src/desk/schema/discovery';
 import { REQUEST_KINDS } from '../../src/desk/sheets/requests/table';
 
-export interface Doubled { readonly api: string; readonly doubled: number; readonly of: number; readonly missing: readonly string[] }
+export interface Doubled {
+  readonly api: string;
+  readonly doubled: number;
+  readonly of: number;
+  readonly missing: readonly string[];
+}
 
 /** A method is doubled unless its answer is `chưa mô phỏng`; a refusal of the stand-in arguments is an answer. */
 function isDoubled(desk: Desk, method: MethodDoc, email: string): boolean {
   // Numbers must look like numbers, or the call would be refused before anything is asked of the double.
-  const params = Object.fromEntries(method.parameterOrder.map((name) => [name, method.parameters[name]?.type === 'integer' ? '1' : 'x']));
+  const params = Object.fromEntries(
+    method.parameterOrder.map((name) => [name, method.parameters[name]?.type === 'integer' ? '1' : 'x']),
+  );
   try {
-    desk.call({ method: method.id, params, ...(method.request === undefined ? {} : { body: {} }) }, { email, project: null });
+    desk.call(
+      { method: method.id, params, ...(method.request === undefined ? {} : { body: {} }) },
+      { email, project: null },
+    );
     return true;
   } catch (error) {
     if (error instanceof ApiError) return error.code !== 501;

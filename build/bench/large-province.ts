@@ -14,7 +14,12 @@ import { resultTabs } from '../../src/tables/master-book/results/result-tabs';
 
 export const PERIOD = '2019-Q1';
 
-export interface LargeProvince { readonly catalogue: Catalogue; readonly units: number; readonly values: number; readonly tabs: readonly ResultTab[] }
+export interface LargeProvince {
+  readonly catalogue: Catalogue;
+  readonly units: number;
+  readonly values: number;
+  readonly tabs: readonly ResultTab[];
+}
 
 /** The province with `count` units: communes are added as copies of the last district. */
 function grown(count: number): Catalogue {
@@ -22,7 +27,13 @@ function grown(count: number): Catalogue {
   if (!base) throw new Error('catalogue');
   const model = base.units.find((unit) => unit.code === '576') ?? base.units[0];
   if (!model) throw new Error('unit');
-  const more = Array.from({ length: Math.max(0, count - base.units.length) }, (_, at) => ({ ...model, code: `9${1000 + at}`, name: `${model.name} ${at}`, shortName: `${model.shortName} ${at}`, order: 1000 + at }));
+  const more = Array.from({ length: Math.max(0, count - base.units.length) }, (_, at) => ({
+    ...model,
+    code: `9${1000 + at}`,
+    name: `${model.name} ${at}`,
+    shortName: `${model.shortName} ${at}`,
+    order: 1000 + at,
+  }));
   return { ...base, units: [...base.units, ...more] };
 }
 
@@ -35,19 +46,56 @@ function answerTo(spec: CellSpec, seed: number): EntryValue {
   if (kind.type === 'decimal' || kind.type === 'percent') return { kind: 'number', scaled: seed % 9973, decimals: 1 };
   if (kind.type === 'choice') return { kind: 'choice', code: kind.choices[seed % kind.choices.length] ?? '' };
   if (kind.type === 'tick') return { kind: 'tick', on: seed % 2 === 0 };
-  return kind.type === 'date' ? { kind: 'date', date: '2019-03-12' } : { kind: 'text', text: `Văn bản số ${seed}/QĐ-UBND` };
+  return kind.type === 'date'
+    ? { kind: 'date', date: '2019-03-12' }
+    : { kind: 'text', text: `Văn bản số ${seed}/QĐ-UBND` };
 }
 
 function sealOf(templates: readonly Template[], at: number): Seal {
   const [first] = templates;
   const forms = templates.map((template) => ({
-    form: template.form, tab: 'Biểu', sheetId: 101, template: template.version,
-    cells: template.rows.flatMap((row, r) => Object.entries(row.cells).flatMap(([field, spec], c) => (spec.part === 'entry' ? [{ row: row.key, field, value: answerTo(spec, at * 7919 + r * 31 + c), a1: `F${r + 7}`, shown: '' }] : []))),
+    form: template.form,
+    tab: 'Biểu',
+    sheetId: 101,
+    template: template.version,
+    cells: template.rows.flatMap((row, r) =>
+      Object.entries(row.cells).flatMap(([field, spec], c) =>
+        spec.part === 'entry'
+          ? [{ row: row.key, field, value: answerTo(spec, at * 7919 + r * 31 + c), a1: `F${r + 7}`, shown: '' }]
+          : [],
+      ),
+    ),
   }));
   const evidence = { unseenAt: null, seenAt: 1, modifiedAt: 1, modifiedBy: null };
   const unit = first?.unit ?? '';
-  const findings = Array.from({ length: 4 }, (_, n) => ({ level: 'explain' as const, stops: false, explained: true, code: 'sum' as never, rule: `r${n}`, unit, form: 'indicator' as const, row: '1.2', field: 'value', a1: 'F9', tab: 'Biểu', found: String(n), facts: {} }));
-  return { unit, period: PERIOD, version: 1, fileId: `1AbCdEfGhIjKlMnOpQrStUvWxYz0123456789_${at}`, sealedAt: 1.55e12 + at, sealedBy: null, evidence, timeliness: 'onTime', forms, findings, fingerprint: String(at) };
+  const findings = Array.from({ length: 4 }, (_, n) => ({
+    level: 'explain' as const,
+    stops: false,
+    explained: true,
+    code: 'sum' as never,
+    rule: `r${n}`,
+    unit,
+    form: 'indicator' as const,
+    row: '1.2',
+    field: 'value',
+    a1: 'F9',
+    tab: 'Biểu',
+    found: String(n),
+    facts: {},
+  }));
+  return {
+    unit,
+    period: PERIOD,
+    version: 1,
+    fileId: `1AbCdEfGhIjKlMnOpQrStUvWxYz0123456789_${at}`,
+    sealedAt: 1.55e12 + at,
+    sealedBy: null,
+    evidence,
+    timeliness: 'onTime',
+    forms,
+    findings,
+    fingerprint: String(at),
+  };
 }
 
 export function largeProvince(count: number): LargeProvince {
@@ -57,12 +105,29 @@ export function largeProvince(count: number): LargeProvince {
   const units = expectedUnits(catalogue, period);
   const asked = units.map((unit) => templatesFor(catalogue, { unit: unit.code, period, seals: [] }));
   const made = consolidate({
-    catalogue, period, templates: asked.flat(), seals: asked.map(sealOf), now: 1.56e12,
-    submissions: units.map((unit) => ({ unit: unit.code, state: 'submitted' as const, flags: { overdue: false, extendedTo: null, oldTemplate: false, editedAfterSeal: false }, fileId: `1AbCdEfGhIjKlMnOpQrStUvWxYz0123456789_${unit.code}` })),
+    catalogue,
+    period,
+    templates: asked.flat(),
+    seals: asked.map(sealOf),
+    now: 1.56e12,
+    submissions: units.map((unit) => ({
+      unit: unit.code,
+      state: 'submitted' as const,
+      flags: { overdue: false, extendedTo: null, oldTemplate: false, editedAfterSeal: false },
+      fileId: `1AbCdEfGhIjKlMnOpQrStUvWxYz0123456789_${unit.code}`,
+    })),
   });
   const tabs = resultTabs(made, {
-    provinceName: 'Khánh Hòa', period, units, describe: () => ({ found: '12', expected: 'Tổng các dòng con phải bằng dòng cha (15)', mend: 'Sửa dòng con, hoặc ghi giải trình' }),
-    fileOf: (unit) => `1AbCdEfGhIjKlMnOpQrStUvWxYz0123456789_${unit}`, sheetOf: () => 102,
+    provinceName: 'Khánh Hòa',
+    period,
+    units,
+    describe: () => ({
+      found: '12',
+      expected: 'Tổng các dòng con phải bằng dòng cha (15)',
+      mend: 'Sửa dòng con, hoặc ghi giải trình',
+    }),
+    fileOf: (unit) => `1AbCdEfGhIjKlMnOpQrStUvWxYz0123456789_${unit}`,
+    sheetOf: () => 102,
   });
   return { catalogue, units: units.length, values: made.values.length, tabs };
 }

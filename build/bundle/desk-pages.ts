@@ -18,10 +18,20 @@ const shell = `<!DOCTYPE html>
 /** Bundles src/desk/page (Univer included, about 12 MB, 3 s); nothing to do when the bundle is younger than every source. */
 async function bundlePage(): Promise<void> {
   const made = join(OUT, 'index.js');
-  if (existsSync(made) && statSync(made).mtimeMs > newestIn([FROM, 'package.json', 'build/bundle/desk-pages.ts'])) return;
+  if (existsSync(made) && statSync(made).mtimeMs > newestIn([FROM, 'package.json', 'build/bundle/desk-pages.ts']))
+    return;
   await build({
-    entryPoints: [`${FROM}/index.tsx`], bundle: true, minify: true, format: 'iife', outdir: OUT, logLevel: 'error', charset: 'utf8',
-    jsx: 'automatic', jsxImportSource: 'preact', define: { 'process.env.NODE_ENV': '"production"' }, loader: { '.woff': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl', '.svg': 'dataurl' },
+    entryPoints: [`${FROM}/index.tsx`],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    outdir: OUT,
+    logLevel: 'error',
+    charset: 'utf8',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    loader: { '.woff': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl', '.svg': 'dataurl' },
   });
 }
 
@@ -31,7 +41,9 @@ export function deskPages(): Hono {
   bundled.catch((error: unknown) => console.error(error));
   const file = (name: string, type: string) => async (): Promise<Response> => {
     await bundled;
-    return new Response(readFileSync(join(OUT, name)), { headers: { 'content-type': type, 'cache-control': 'no-cache' } });
+    return new Response(readFileSync(join(OUT, name)), {
+      headers: { 'content-type': type, 'cache-control': 'no-cache' },
+    });
   };
   const app = new Hono();
   app.get('/', (c) => c.html(shell));

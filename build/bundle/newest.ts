@@ -4,8 +4,11 @@ import { join } from 'node:path';
 
 /** Milliseconds since 1970 of the youngest file under `paths`. */
 export function newestIn(paths: readonly string[]): number {
-  return Math.max(...paths.map((path) => {
-    const found = statSync(path);
-    return found.isDirectory() ? newestIn(readdirSync(path).map((name) => join(path, name))) : found.mtimeMs;
-  }), 0);
+  return Math.max(
+    ...paths.map((path) => {
+      const found = statSync(path);
+      return found.isDirectory() ? newestIn(readdirSync(path).map((name) => join(path, name))) : found.mtimeMs;
+    }),
+    0,
+  );
 }

@@ -9,43 +9,63 @@ import { catalogOf, provinces, type ProvinceFacts } from '../../src/catalog';
 import type { Catalogue } from '../../src/core/catalogue/catalogue';
 
 /** `base` = fields packed once for many; the province's own fields stand over them. */
-interface Packed { readonly base: string; readonly own: string }
-interface CatalogueFile { readonly choices: readonly ProvinceFacts[]; readonly bases: Readonly<Record<string, string>>; readonly provinces: Readonly<Record<string, Packed>> }
+interface Packed {
+  readonly base: string;
+  readonly own: string;
+}
+interface CatalogueFile {
+  readonly choices: readonly ProvinceFacts[];
+  readonly bases: Readonly<Record<string, string>>;
+  readonly provinces: Readonly<Record<string, Packed>>;
+}
 
-const pack = (held: unknown): string => gzipSync(Buffer.from(JSON.stringify(held), 'utf8'), { level: 9 }).toString('base64');
+const pack = (held: unknown): string =>
+  gzipSync(Buffer.from(JSON.stringify(held), 'utf8'), { level: 9 }).toString('base64');
 
 /** Fields that are the same, word for word, in the most provinces of this kind are packed once. */
 function sharedOf(catalogues: readonly Catalogue[]): Partial<Catalogue> {
   const [first] = catalogues;
   if (first === undefined) return {};
   const names = Object.keys(first) as (keyof Catalogue)[];
-  return Object.fromEntries(names.flatMap((name) => {
-    const count = new Map<string, number>();
-    for (const one of catalogues) count.set(JSON.stringify(one[name]), (count.get(JSON.stringify(one[name])) ?? 0) + 1);
-    const [most] = [...count].sort((a, b) => b[1] - a[1]);
-    return most !== undefined && most[1] > 1 ? [[name, JSON.parse(most[0]) as unknown] as const] : [];
-  }));
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const count = new Map<string, number>();
+      for (const one of catalogues)
+        count.set(JSON.stringify(one[name]), (count.get(JSON.stringify(one[name])) ?? 0) + 1);
+      const [most] = [...count].sort((a, b) => b[1] - a[1]);
+      return most !== undefined && most[1] > 1 ? [[name, JSON.parse(most[0]) as unknown] as const] : [];
+    }),
+  );
 }
 
 function ownOf(catalogue: Catalogue, base: Partial<Catalogue>): Partial<Catalogue> {
-  return Object.fromEntries(Object.entries(catalogue).filter(([name, held]) => !isDeepStrictEqual(held, base[name as keyof Catalogue])));
+  return Object.fromEntries(
+    Object.entries(catalogue).filter(([name, held]) => !isDeepStrictEqual(held, base[name as keyof Catalogue])),
+  );
 }
 
 function fileOf(): CatalogueFile {
   const choices = provinces();
   const held = new Map(choices.map(({ id }) => [id, catalogOf(id) as Catalogue]));
   const bases: Record<string, Partial<Catalogue>> = { none: {}, city: {}, province: {} };
-  const baseOf = (one: ProvinceFacts): string => (one.group === 'sample' ? 'none' : one.name.startsWith('Thành phố') ? 'city' : 'province');
-  for (const base of ['city', 'province']) bases[base] = sharedOf(choices.filter((one) => baseOf(one) === base).map(({ id }) => held.get(id) as Catalogue));
+  const baseOf = (one: ProvinceFacts): string =>
+    one.group === 'sample' ? 'none' : one.name.startsWith('Thành phố') ? 'city' : 'province';
+  for (const base of ['city', 'province'])
+    bases[base] = sharedOf(choices.filter((one) => baseOf(one) === base).map(({ id }) => held.get(id) as Catalogue));
   const packed = choices.map((one) => {
     const catalogue = held.get(one.id) as Catalogue;
     const base = bases[baseOf(one)] ?? {};
     const own = ownOf(catalogue, base);
     // What JSON cannot carry would be lost without a word.
-    if (!isDeepStrictEqual({ ...base, ...(JSON.parse(JSON.stringify(own)) as Partial<Catalogue>) }, catalogue)) throw new Error(`catalogue ${one.id} does not survive as JSON`);
+    if (!isDeepStrictEqual({ ...base, ...(JSON.parse(JSON.stringify(own)) as Partial<Catalogue>) }, catalogue))
+      throw new Error(`catalogue ${one.id} does not survive as JSON`);
     return [one.id, { base: baseOf(one), own: pack(own) }] as const;
   });
-  return { choices, bases: Object.fromEntries(Object.entries(bases).map(([name, base]) => [name, pack(base)])), provinces: Object.fromEntries(packed) };
+  return {
+    choices,
+    bases: Object.fromEntries(Object.entries(bases).map(([name, base]) => [name, pack(base)])),
+    provinces: Object.fromEntries(packed),
+  };
 }
 
 /** The file's name without `.html`: Apps Script keeps text only as HTML files. */

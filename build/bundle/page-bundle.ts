@@ -6,7 +6,11 @@ import { build } from 'esbuild';
 import { MENU } from '../../src/text/windows/menu';
 
 /** A page and the folder it is made from; `open` is told to the page, so that one dialog serves several jobs. */
-export interface PagePlan { readonly page: string; readonly folder: string; readonly open: string }
+export interface PagePlan {
+  readonly page: string;
+  readonly folder: string;
+  readonly open: string;
+}
 
 export const PAGES: readonly PagePlan[] = [
   { page: 'set-up', folder: 'set-up', open: 'setUp' },
@@ -26,15 +30,33 @@ export const PAGES: readonly PagePlan[] = [
   { page: 'adjust', folder: 'adjust', open: 'adjust' },
 ];
 
-interface Parts { readonly script: string; readonly style: string }
+interface Parts {
+  readonly script: string;
+  readonly style: string;
+}
 
 async function bundleFolder(folder: string): Promise<Parts> {
   const made = await build({
     entryPoints: [`src/ui/${folder}/index.tsx`],
-    bundle: true, write: false, format: 'iife', platform: 'browser', target: 'es2020', charset: 'utf8', minify: true,
-    legalComments: 'none', outdir: 'out', tsconfig: 'tsconfig.ui.json', logLevel: 'silent', jsx: 'automatic', jsxImportSource: 'preact',
+    bundle: true,
+    write: false,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2020',
+    charset: 'utf8',
+    minify: true,
+    legalComments: 'none',
+    outdir: 'out',
+    tsconfig: 'tsconfig.ui.json',
+    logLevel: 'silent',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
   });
-  const text = (ending: string): string => made.outputFiles.filter((file) => file.path.endsWith(ending)).map((file) => file.text).join('\n');
+  const text = (ending: string): string =>
+    made.outputFiles
+      .filter((file) => file.path.endsWith(ending))
+      .map((file) => file.text)
+      .join('\n');
   return { script: text('.js'), style: text('.css') };
 }
 
@@ -49,7 +71,10 @@ const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
 export function assertSelfContained(page: string, html: string): void {
   for (const [pattern, what] of FORBIDDEN) {
     const found = pattern.exec(html);
-    if (found) throw new Error(`dist/${page}.html holds ${what} at ${found.index}: ${html.slice(found.index, found.index + 60)}`);
+    if (found)
+      throw new Error(
+        `dist/${page}.html holds ${what} at ${found.index}: ${html.slice(found.index, found.index + 60)}`,
+      );
   }
 }
 

@@ -43,13 +43,20 @@ const stub = (name: string): string => `function ${name}(){return ${GLOBAL}.${na
 
 function fileOf(files: readonly OutputFile[], ending: string): string {
   const [file, ...more] = files.filter((one) => one.path.endsWith(ending));
-  if (!file || more.length > 0) throw new Error(`expected one ${ending} of ${ENTRY}, got ${more.length + (file ? 1 : 0)}`);
+  if (!file || more.length > 0)
+    throw new Error(`expected one ${ending} of ${ENTRY}, got ${more.length + (file ? 1 : 0)}`);
   return file.text;
 }
 
 /** Bundles twice: the first pass says what is exported, the second makes the script with one stub for each. */
 export async function bundleServer(): Promise<ServerBundle> {
-  const probe = await build({ ...shared, outfile: 'code.js', format: 'esm', metafile: true, define: { BUILD_ID: '"probe"' } });
+  const probe = await build({
+    ...shared,
+    outfile: 'code.js',
+    format: 'esm',
+    metafile: true,
+    define: { BUILD_ID: '"probe"' },
+  });
   const output = Object.values(probe.metafile.outputs)[0];
   if (!output || output.exports.length === 0) throw new Error(`${ENTRY} exports nothing`);
   const names = [...output.exports].sort();

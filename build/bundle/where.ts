@@ -11,7 +11,9 @@ export const MAPS = 'out/maps';
 
 /** `line` and `column` are 1-based, as traces have them. Throws when the build's map is not there. */
 export function whereIn(buildId: string, line: number, column: number): string {
-  const payload = JSON.parse(readFileSync(join(MAPS, `${buildId}.map`), 'utf8')) as ConstructorParameters<typeof SourceMap>[0];
+  const payload = JSON.parse(readFileSync(join(MAPS, `${buildId}.map`), 'utf8')) as ConstructorParameters<
+    typeof SourceMap
+  >[0];
   const found = new SourceMap(payload).findEntry(line - 1, column - 1);
   if (!('originalSource' in found)) return `nothing of ours at ${line}:${column}`;
   return `${found.originalSource}:${found.originalLine + 1}:${found.originalColumn + 1}`;

@@ -16,13 +16,19 @@ export function leadersHtml(desk: Desk, at: { readonly as: string; readonly peri
 }
 
 /** The files' names in `out`, those that could be written. */
-export function writeLeaders(desk: Desk, at: { readonly leader: string; readonly office: string; readonly period: string; readonly out: string }): readonly string[] {
+export function writeLeaders(
+  desk: Desk,
+  at: { readonly leader: string; readonly office: string; readonly period: string; readonly out: string },
+): readonly string[] {
   const html = leadersHtml(desk, { as: at.leader, period: at.period });
   if (html === null) return [];
   writeFileSync(join(at.out, LEADERS_HTML), html);
   const pdf = newest(desk, { as: at.office, period: at.period }, 'leadersPdf');
   if (pdf === null) return [LEADERS_HTML];
-  const media = desk.call({ method: 'drive.files.get', params: { fileId: pdf, alt: 'media' } }, { email: at.office, project: desk.project }) as { bytes: Uint8Array };
+  const media = desk.call(
+    { method: 'drive.files.get', params: { fileId: pdf, alt: 'media' } },
+    { email: at.office, project: desk.project },
+  ) as { bytes: Uint8Array };
   writeFileSync(join(at.out, LEADERS_PDF), media.bytes);
   return [LEADERS_HTML, LEADERS_PDF];
 }
@@ -30,6 +36,9 @@ export function writeLeaders(desk: Desk, at: { readonly leader: string; readonly
 /** appProperties are the project's own: the file is found as the project, then read as a person. */
 function newest(desk: Desk, at: { readonly as: string; readonly period: string }, kind: string): string | null {
   const q = `appProperties has { key='cchc' and value='${kind}' } and appProperties has { key='period' and value='${at.period}' } and trashed = false`;
-  const { files } = desk.call({ method: 'drive.files.list', params: { q, pageSize: 10, fields: 'files(id)' } }, { email: desk.province.office[0]?.email ?? at.as, project: desk.project }) as { files: { id: string }[] };
+  const { files } = desk.call(
+    { method: 'drive.files.list', params: { q, pageSize: 10, fields: 'files(id)' } },
+    { email: desk.province.office[0]?.email ?? at.as, project: desk.project },
+  ) as { files: { id: string }[] };
   return files[0]?.id ?? null;
 }

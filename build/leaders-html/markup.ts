@@ -12,7 +12,9 @@ const words = leadersHtmlWords;
 const has = (block: PageBlock, start: string): boolean => block.lines.some((line) => line.key.startsWith(start));
 
 const explainLink = (line: PageLine): string =>
-  (line.explainedAt === null ? '' : `<a href="#giai-thich-${line.explainedAt}" aria-label="${esc(words.explainOf(line.label))}">${words.explain}</a>`);
+  line.explainedAt === null
+    ? ''
+    : `<a href="#giai-thich-${line.explainedAt}" aria-label="${esc(words.explainOf(line.label))}">${words.explain}</a>`;
 
 function tile(name: string, figure: string, more: { readonly of?: string; readonly isAlarm?: boolean } = {}): string {
   return `<li class="tile${more.isAlarm ? ' alarm' : ''}"><div class="name">${esc(name)}</div><div class="figure">${esc(figure)}</div><div class="of">${esc(more.of ?? '')}&nbsp;</div></li>`;
@@ -21,11 +23,23 @@ function tile(name: string, figure: string, more: { readonly of?: string; readon
 function tiles(blocks: readonly PageBlock[]): string {
   const lines = blocks.flatMap((block) => block.lines);
   const at = (key: string): PageLine | undefined => lines.find((line) => line.key === key);
-  const [submitted, overdue, done, all, risks] = [at('submitted'), at('tasks.overdue'), at('tasks.done'), at('tasks.all'), at('risks')];
+  const [submitted, overdue, done, all, risks] = [
+    at('submitted'),
+    at('tasks.overdue'),
+    at('tasks.done'),
+    at('tasks.all'),
+    at('risks'),
+  ];
   return `<ul class="tiles">${[
     tile(words.tiles.submitted, submitted?.cells[2] ?? ''),
-    tile(words.tiles.overdue, overdue?.cells[0] ?? '', { of: words.of(all?.cells[0] ?? ''), isAlarm: (overdue?.amount ?? 0) > 0 }),
-    tile(words.tiles.risks, risks?.cells[0] ?? '–', { ...(risks ? {} : { of: words.noForecast }), isAlarm: (risks?.amount ?? 0) > 0 }),
+    tile(words.tiles.overdue, overdue?.cells[0] ?? '', {
+      of: words.of(all?.cells[0] ?? ''),
+      isAlarm: (overdue?.amount ?? 0) > 0,
+    }),
+    tile(words.tiles.risks, risks?.cells[0] ?? '–', {
+      ...(risks ? {} : { of: words.noForecast }),
+      isAlarm: (risks?.amount ?? 0) > 0,
+    }),
     tile(words.tiles.done, done?.cells[0] ?? '', { of: words.of(all?.cells[0] ?? '') }),
   ].join('')}</ul>`;
 }
@@ -36,8 +50,11 @@ function row(line: PageLine, columns: readonly number[]): string {
   const [have = '', of = ''] = (line.cells[2] ?? '').split('/');
   const cells = columns.map((column) => {
     const text = esc(line.cells[column] ?? '');
-    if (isRisk && column === 0) return `<td><span class="state${line.cells[0] === choiceLabel('unlikely') ? ' bad' : ''}">${text}</span></td>`;
-    return column === 2 ? `<td class="number${have === of ? '' : ' short'}">${text}</td>` : `<td class="${isRisk ? '' : `number${column === 0 ? ' main' : ''}`}">${text}</td>`;
+    if (isRisk && column === 0)
+      return `<td><span class="state${line.cells[0] === choiceLabel('unlikely') ? ' bad' : ''}">${text}</span></td>`;
+    return column === 2
+      ? `<td class="number${have === of ? '' : ' short'}">${text}</td>`
+      : `<td class="${isRisk ? '' : `number${column === 0 ? ' main' : ''}`}">${text}</td>`;
   });
   return `<tr${isAlarm ? ' class="alarm"' : ''}><th scope="row">${esc(line.label)}</th>${cells.join('')}<td class="link">${explainLink(line)}</td></tr>${line.detail === '' ? '' : `<tr class="why"><td colspan="${columns.length + 2}">${esc(line.detail)}</td></tr>`}`;
 }
@@ -45,26 +62,45 @@ function row(line: PageLine, columns: readonly number[]): string {
 function table(block: PageBlock): string {
   if (block.lines.length === 0) return '';
   const columns = [0, 1, 2].filter((column) => block.lines.some((line) => line.cells[column] !== ''));
-  const heads = columns.map((column) => `<th scope="col" class="number">${esc(block.heads[column] || words.figure)}</th>`).join('');
+  const heads = columns
+    .map((column) => `<th scope="col" class="number">${esc(block.heads[column] || words.figure)}</th>`)
+    .join('');
   return `<div class="scroll" tabindex="0" role="region" aria-label="${esc(block.title)}"><table><thead><tr><th scope="col">${words.content}</th>${heads}<th scope="col" class="link">${words.explain}</th></tr></thead><tbody>${block.lines.map((line) => row(line, columns)).join('')}</tbody></table></div>`;
 }
 
 function chart(title: string, svg: string, lines: readonly PageLine[]): string {
-  return `<figure class="chart" role="img" aria-label="${esc(words.chartAlt(title, lines.map((line) => `${line.label} ${line.cells[0] ?? ''}`)))}">${svg}</figure>`;
+  return `<figure class="chart" role="img" aria-label="${esc(
+    words.chartAlt(
+      title,
+      lines.map((line) => `${line.label} ${line.cells[0] ?? ''}`),
+    ),
+  )}">${svg}</figure>`;
 }
 
 function card(block: PageBlock, isAsk: boolean): string {
   const title = `<h2>${esc(block.title)}</h2>`;
   const said = block.words.map((line) => `<p>${esc(line)}</p>`).join('');
   if (isAsk) return `<section class="card ask">${title}${said}</section>`;
-  const drawn = has(block, 'tasks.') ? chart(words.charts.tasks, tasksChart(block.lines), block.lines) : has(block, 'overdue.') ? chart(words.charts.overdue, overdueChart(block.lines), block.lines) : '';
+  const drawn = has(block, 'tasks.')
+    ? chart(words.charts.tasks, tasksChart(block.lines), block.lines)
+    : has(block, 'overdue.')
+      ? chart(words.charts.overdue, overdueChart(block.lines), block.lines)
+      : '';
   const body = drawn === '' ? table(block) : `<div class="pair"><div>${table(block)}</div>${drawn}</div>`;
   return `<section class="card">${title}${body}${said}</section>`;
 }
 
 function explained(one: Explained): string {
-  const rows = one.rows.map((cells) => `<tr>${cells.map((cell, at) => (at === 2 ? `<td class="number">${esc(cell)}</td>` : `<td>${esc(cell)}</td>`)).join('')}</tr>`).join('');
-  const parts = rows === '' ? '' : `<div class="scroll" tabindex="0" role="region" aria-label="${esc(words.explainOf(one.label))}"><table><thead><tr>${one.heads.map((head) => `<th scope="col">${esc(head)}</th>`).join('')}</tr></thead><tbody>${rows}</tbody></table></div>`;
+  const rows = one.rows
+    .map(
+      (cells) =>
+        `<tr>${cells.map((cell, at) => (at === 2 ? `<td class="number">${esc(cell)}</td>` : `<td>${esc(cell)}</td>`)).join('')}</tr>`,
+    )
+    .join('');
+  const parts =
+    rows === ''
+      ? ''
+      : `<div class="scroll" tabindex="0" role="region" aria-label="${esc(words.explainOf(one.label))}"><table><thead><tr>${one.heads.map((head) => `<th scope="col">${esc(head)}</th>`).join('')}</tr></thead><tbody>${rows}</tbody></table></div>`;
   return `<section id="giai-thich-${one.at}"><h3>${esc(one.label)}: ${esc(one.shown)}</h3>${one.sentences.map((line) => `<p>${esc(line)}</p>`).join('')}${parts}<p><a href="#dau-trang" aria-label="${esc(`${words.back}, ${one.label}`)}">${words.back}</a></p></section>`;
 }
 

@@ -33,10 +33,19 @@ export function castOf(units: readonly string[], seed: number): Cast {
   const stubborn = few ? '' : (others[3] as string);
   const willing = others.filter((unit) => !silent.has(unit));
   const dealt = new Map<string, Slip[]>();
-  if (willing.length > 0) slips.forEach((slip, index) => { const unit = willing[index % willing.length] as string; dealt.set(unit, [...(dealt.get(unit) ?? []), slip]); });
-  if (stubborn !== '' && (dealt.get(stubborn) ?? []).every((slip) => slip.onBook !== undefined)) dealt.set(stubborn, [slips[7] as Slip]);
+  if (willing.length > 0)
+    slips.forEach((slip, index) => {
+      const unit = willing[index % willing.length] as string;
+      dealt.set(unit, [...(dealt.get(unit) ?? []), slip]);
+    });
+  if (stubborn !== '' && (dealt.get(stubborn) ?? []).every((slip) => slip.onBook !== undefined))
+    dealt.set(stubborn, [slips[7] as Slip]);
   // Who slips in a one-stop figure has to type it; who never hands in or comes late would leave the answers open.
-  const given = few ? [] : willing.filter((unit) => unit !== late && unit !== stubborn && dealt.get(unit)?.includes(oneStopSlip) !== true).slice(0, MOST_GIVEN);
+  const given = few
+    ? []
+    : willing
+        .filter((unit) => unit !== late && unit !== stubborn && dealt.get(unit)?.includes(oneStopSlip) !== true)
+        .slice(0, MOST_GIVEN);
   return { silent, late, stubborn, hue, slips: dealt, given, disagrees: given.at(-1) ?? '' };
 }
 

@@ -23,7 +23,9 @@ export function periodOf(catalogue: Catalogue, code: string): Period {
 
 /** The period the play is about when none is asked for: the year's first report. */
 export function firstPeriod(catalogue: Catalogue): Period {
-  const [first] = catalogue.periods.filter((period) => period.cycle === 'ministry').sort((one, other) => (one.cutOff < other.cutOff ? -1 : 1));
+  const [first] = catalogue.periods
+    .filter((period) => period.cycle === 'ministry')
+    .sort((one, other) => (one.cutOff < other.cutOff ? -1 : 1));
   if (first === undefined) throw new Error(`Danh mục ${catalogue.province.id} chưa có kỳ báo cáo nào`);
   return first;
 }

@@ -4,7 +4,11 @@
  */
 import type { Indicator } from '../../src/core/catalogue/catalogue';
 
-export interface Dice { below(limit: number): number; pick<T>(list: readonly T[]): T; chance(share: number): boolean }
+export interface Dice {
+  below(limit: number): number;
+  pick<T>(list: readonly T[]): T;
+  chance(share: number): boolean;
+}
 
 /** Mulberry32: small, seeded, the same everywhere. */
 export function dice(seed: number): Dice {
@@ -25,13 +29,28 @@ export function dice(seed: number): Dice {
 
 /** How big a leaf figure of this measure usually is in one quarter of a district or a sở. */
 const usual: Readonly<Record<string, number>> = {
-  'hồ sơ': 6000, 'thủ tục': 180, 'văn bản': 900, 'triệu đồng': 90000, 'người': 160, 'phiếu': 400,
+  'hồ sơ': 6000,
+  'thủ tục': 180,
+  'văn bản': 900,
+  'triệu đồng': 90000,
+  người: 160,
+  phiếu: 400,
 };
 
-export interface Scene { readonly luck: Dice; /** Figures that stand already: all others are made to agree with them. */ readonly fixed: ReadonlyMap<string, number> }
+export interface Scene {
+  readonly luck: Dice;
+  /** Figures that stand already: all others are made to agree with them. */ readonly fixed: ReadonlyMap<
+    string,
+    number
+  >;
+}
 
 /** Numbers by indicator code; decimals in hundredths are kept as `hundredths`. Rows that the unit does not type are left out. */
-export function figuresFor(indicators: readonly Indicator[], present: ReadonlySet<string>, around: Dice | Scene): ReadonlyMap<string, number> {
+export function figuresFor(
+  indicators: readonly Indicator[],
+  present: ReadonlySet<string>,
+  around: Dice | Scene,
+): ReadonlyMap<string, number> {
   const { luck, fixed } = 'luck' in around ? around : { luck: around, fixed: new Map<string, number>() };
   const byCode = new Map(indicators.map((one) => [one.code, one]));
   const known = new Map(fixed);
@@ -44,7 +63,9 @@ export function figuresFor(indicators: readonly Indicator[], present: ReadonlySe
   };
   const sumOver = (codes: readonly string[]): number => codes.reduce((sum, code) => sum + figure(code), 0);
   const partsOf = (one: Indicator): readonly string[] => one.sumOf.filter((part) => present.has(part));
-  const under = (one: Indicator, limit: number): number => Math.floor((limit * (60 + luck.below(41))) / (one.kind?.type === 'decimal' ? 1 : 100)) / (one.kind?.type === 'decimal' ? 100 : 1);
+  const under = (one: Indicator, limit: number): number =>
+    Math.floor((limit * (60 + luck.below(41))) / (one.kind?.type === 'decimal' ? 1 : 100)) /
+    (one.kind?.type === 'decimal' ? 100 : 1);
   /** A total that is bound from outside is dealt out to its parts, and theirs; the last part takes what is left. */
   const dealOut = (total: number, parts: readonly string[]): void => {
     let left = total;
@@ -82,7 +103,10 @@ export function figuresFor(indicators: readonly Indicator[], present: ReadonlySe
     known.set(code, value);
     return value;
   };
-  const boundTotals = [...present].filter((code) => { const one = byCode.get(code); return one !== undefined && one.sumOf.length > 0 && (one.equals !== null || one.notAbove.length > 0); });
+  const boundTotals = [...present].filter((code) => {
+    const one = byCode.get(code);
+    return one !== undefined && one.sumOf.length > 0 && (one.equals !== null || one.notAbove.length > 0);
+  });
   // First what is counted twice: its second parts are bounded by it, and would otherwise ask for it while they are open themselves.
   const countedTwice = [...present].filter((code) => (byCode.get(code)?.alsoSumOf.length ?? 0) > 0);
   for (const code of [...countedTwice, ...boundTotals, ...present]) figure(code);

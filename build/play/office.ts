@@ -6,11 +6,19 @@ export class Office {
   /** The open workbook: the console at first, the master once it exists. */
   open: string | undefined;
 
-  constructor(private readonly desk: Desk, readonly account: string) {}
+  constructor(
+    private readonly desk: Desk,
+    readonly account: string,
+  ) {}
 
   /** One request through the add-in's one door; throws the refusal's sentence. */
   ask<T>(name: string, request: unknown): T {
-    const run = this.desk.run({ fn: 'call', args: [name, JSON.stringify(request)], as: this.account, ...(this.open === undefined ? {} : { activeSpreadsheetId: this.open }) });
+    const run = this.desk.run({
+      fn: 'call',
+      args: [name, JSON.stringify(request)],
+      as: this.account,
+      ...(this.open === undefined ? {} : { activeSpreadsheetId: this.open }),
+    });
     if (run.error !== undefined) throw new Error(`${name}: ${run.error.message}`);
     const answer = JSON.parse(String(run.result)) as Answer;
     if (!answer.ok) throw new Error(`${name}: ${answer.code}: ${answer.message}`);

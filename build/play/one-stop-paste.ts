@@ -14,51 +14,96 @@ import { at, type Sheet } from './mistakes';
 import type { TabKeys } from './person';
 
 type Figures = ReadonlyMap<string, number>;
-export interface Pasted { readonly catalogue: Catalogue; readonly period: Period; readonly units: readonly string[]; readonly seed: number }
+export interface Pasted {
+  readonly catalogue: Catalogue;
+  readonly period: Period;
+  readonly units: readonly string[];
+  readonly seed: number;
+}
 
 /** What the system knows of a unit: its files, by the sums of the catalogue; letters of apology it does not count. */
 function systemFigures(catalogue: Catalogue, unit: string, seed: number): Figures {
-  const rows = indicatorsOf(catalogue, unitOf(catalogue, unit)).filter((one) => isOneStopRow(one) && one.measure === 'hồ sơ').map((one) => one.code);
+  const rows = indicatorsOf(catalogue, unitOf(catalogue, unit))
+    .filter((one) => isOneStopRow(one) && one.measure === 'hồ sơ')
+    .map((one) => one.code);
   const figures = figuresFor(catalogue.indicators, new Set(rows), dice(seed));
   return new Map(rows.map((row) => [row, figures.get(row) ?? 0]));
 }
 
 /** The office pastes a line for each of `units` below what the tab holds. */
-export function pasteOneStop(desk: Desk, seat: { readonly office: string; readonly masterId: string }, { catalogue, period, units, seed }: Pasted): void {
+export function pasteOneStop(
+  desk: Desk,
+  seat: { readonly office: string; readonly masterId: string },
+  { catalogue, period, units, seed }: Pasted,
+): void {
   if (units.length === 0) return;
   const actor = { email: seat.office, project: null };
   const tab = `'${titleOf('oneStop')}'`;
-  const keys = (desk.call({ method: 'sheets.spreadsheets.values.get', params: { spreadsheetId: seat.masterId, range: `${tab}!1:1` } }, actor) as { values: string[][] }).values[0] ?? [];
+  const keys =
+    (
+      desk.call(
+        { method: 'sheets.spreadsheets.values.get', params: { spreadsheetId: seat.masterId, range: `${tab}!1:1` } },
+        actor,
+      ) as { values: string[][] }
+    ).values[0] ?? [];
   const lines = units.map((unit, index) => {
     const figures = systemFigures(catalogue, unit, seed * 2003 + index);
     const strange = [...figures.keys()].filter((row) => !keys.includes(row));
     if (strange.length > 0) throw new Error(`${tab}: không có cột ${strange.join(', ')}`);
-    const left: Readonly<Record<string, string>> = { period: period.name, unit, unitName: unitOf(catalogue, unit).shortName };
+    const left: Readonly<Record<string, string>> = {
+      period: period.name,
+      unit,
+      unitName: unitOf(catalogue, unit).shortName,
+    };
     return keys.map((key) => left[key] ?? String(figures.get(key) ?? ''));
   });
-  desk.call({ method: 'sheets.spreadsheets.values.append', params: { spreadsheetId: seat.masterId, range: `${tab}!A3`, valueInputOption: 'USER_ENTERED' }, body: { values: lines } }, actor);
+  desk.call(
+    {
+      method: 'sheets.spreadsheets.values.append',
+      params: { spreadsheetId: seat.masterId, range: `${tab}!A3`, valueInputOption: 'USER_ENTERED' },
+      body: { values: lines },
+    },
+    actor,
+  );
 }
 
 /** The figures a unit finds filled in for it, by row. `held` = values of the whole tab. */
 export function givenIn(tab: TabKeys | undefined, held: readonly (readonly unknown[])[]): Figures {
   const column = tab?.fields.get('given');
   if (tab === undefined || column === undefined) return new Map();
-  return new Map([...tab.rows].flatMap(([key, row]) => { const figure = held[row]?.[column]; return typeof figure === 'number' ? [[key, figure] as const] : []; }));
+  return new Map(
+    [...tab.rows].flatMap(([key, row]) => {
+      const figure = held[row]?.[column];
+      return typeof figure === 'number' ? [[key, figure] as const] : [];
+    }),
+  );
 }
 
-interface Answering { readonly catalogue: Catalogue; readonly unit: string; readonly disagrees: boolean; readonly sheet: Sheet; readonly choice: (field: string, code: string) => string }
+interface Answering {
+  readonly catalogue: Catalogue;
+  readonly unit: string;
+  readonly disagrees: boolean;
+  readonly sheet: Sheet;
+  readonly choice: (field: string, code: string) => string;
+}
 
 /** One answer for each group; who disagrees writes its own figures into the first group where it can, with reasons. Gives the figures the unit goes by. */
 export function planGiven(given: Figures, { catalogue, unit, disagrees, sheet, choice }: Answering): Figures {
   const own = new Map(given);
-  const blocks = givenBlocks(indicatorsOf(catalogue, unitOf(catalogue, unit)), new Map([...given].map(([row, figure]) => [row, fromNumber(figure) ?? { scaled: figure, decimals: 0 }])));
+  const blocks = givenBlocks(
+    indicatorsOf(catalogue, unitOf(catalogue, unit)),
+    new Map([...given].map(([row, figure]) => [row, fromNumber(figure) ?? { scaled: figure, decimals: 0 }])),
+  );
   let isSaid = !disagrees;
   for (const { confirmAt, rows } of blocks) {
     const moved = isSaid ? null : earlierThanGiven(catalogue, rows, given);
     moved?.forEach((figure, row) => {
       own.set(row, figure);
       sheet.set(at('indicator', row, 'value'), String(figure));
-      sheet.set(at('indicator', row, 'explanation'), `Hệ thống một cửa ghi ${given.get(row) ?? 0}; theo sổ theo dõi của đơn vị có hồ sơ đã trả trước hạn nhưng hệ thống ghi là đúng hạn`);
+      sheet.set(
+        at('indicator', row, 'explanation'),
+        `Hệ thống một cửa ghi ${given.get(row) ?? 0}; theo sổ theo dõi của đơn vị có hồ sơ đã trả trước hạn nhưng hệ thống ghi là đúng hạn`,
+      );
     });
     sheet.set(at('indicator', confirmAt, 'confirm'), choice('confirm', moved === null ? 'agreed' : 'disagreed'));
     isSaid = isSaid || moved !== null;
@@ -68,8 +113,14 @@ export function planGiven(given: Figures, { catalogue, unit, disagrees, sheet, c
 
 /** Up to three files that the system has as on time and the unit as early: the total stays. null = there are none. */
 function earlierThanGiven({ indicators }: Catalogue, rows: readonly string[], given: Figures): Figures | null {
-  const rowOf = (label: string): string => indicators.find((one) => rows.includes(one.code) && one.label === label)?.code ?? '';
+  const rowOf = (label: string): string =>
+    indicators.find((one) => rows.includes(one.code) && one.label === label)?.code ?? '';
   const [early, onTime] = [rowOf('Giải quyết trước hạn'), rowOf('Giải quyết đúng hạn')];
   const files = Math.min(3, given.get(onTime) ?? 0);
-  return early === '' || files === 0 ? null : new Map([[early, (given.get(early) ?? 0) + files], [onTime, (given.get(onTime) ?? 0) - files]]);
+  return early === '' || files === 0
+    ? null
+    : new Map([
+        [early, (given.get(early) ?? 0) + files],
+        [onTime, (given.get(onTime) ?? 0) - files],
+      ]);
 }

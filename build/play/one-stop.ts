@@ -13,17 +13,34 @@ export interface OneStop {
 
 /** Rows by level of online service, as in the annex of the 30c programme. */
 export const hueFigures: ReadonlyMap<string, number> = new Map([
-  ['3.5.1.1', 268763], ['3.5.1.2', 257141], ['3.5.1.3', 11622], ['3.5.1.2.1', 124907], ['3.5.1.2.2', 102770], ['3.5.1.2.3', 19852],
-  ['3.5.2.2', 61827], ['3.5.2.2.1', 43434], ['3.5.2.2.2', 11795], ['3.5.2.2.3', 4331],
+  ['3.5.1.1', 268763],
+  ['3.5.1.2', 257141],
+  ['3.5.1.3', 11622],
+  ['3.5.1.2.1', 124907],
+  ['3.5.1.2.2', 102770],
+  ['3.5.1.2.3', 19852],
+  ['3.5.2.2', 61827],
+  ['3.5.2.2.1', 43434],
+  ['3.5.2.2.2', 11795],
+  ['3.5.2.2.3', 4331],
 ]);
 export const hueBroken: readonly string[] = ['3.5.1.2', '3.5.2.1', '3.5.2.2'];
 
 /** One block for all cases, as in the annex of the 2021–2030 programme: the figures of levels 1–2. */
 const inOneBlock: OneStop = {
-  figures: new Map([['3.5.1', 268763], ['3.5.2', 257141], ['3.5.2.1', 124907], ['3.5.2.2', 102770], ['3.5.2.3', 19852], ['3.5.3', 11622]]),
+  figures: new Map([
+    ['3.5.1', 268763],
+    ['3.5.2', 257141],
+    ['3.5.2.1', 124907],
+    ['3.5.2.2', 102770],
+    ['3.5.2.3', 19852],
+    ['3.5.3', 11622],
+  ]),
   broken: ['3.5.1', '3.5.2', '3.5.3'],
 };
 
 /** The published figures under the row codes of this catalogue. */
 export const publishedOneStop = (catalogue: Catalogue): OneStop =>
-  catalogue.indicators.some((one) => one.code === '3.5.1' && one.heading) ? { figures: hueFigures, broken: hueBroken } : inOneBlock;
+  catalogue.indicators.some((one) => one.code === '3.5.1' && one.heading)
+    ? { figures: hueFigures, broken: hueBroken }
+    : inOneBlock;

@@ -18,7 +18,12 @@ import { fillContacts, personsOf } from './people';
 import { Person } from './person';
 import { UnitPlayer } from './unit-player';
 
-export interface Options { readonly seed: number; readonly units: number | null; readonly province: string; readonly period: string }
+export interface Options {
+  readonly seed: number;
+  readonly units: number | null;
+  readonly province: string;
+  readonly period: string;
+}
 
 /** How many texts the office lets into the report before it consolidates again. */
 const TEXTS = 5;
@@ -26,9 +31,18 @@ const TEXTS = 5;
 /** Told while the quarter runs: which step, how far, and a line for the progress bar. */
 export type Tell = (step: string, at: number, of: number, text: string) => void;
 
-export interface StepCost { readonly step: string; readonly calls: number; readonly seconds: number }
+export interface StepCost {
+  readonly step: string;
+  readonly calls: number;
+  readonly seconds: number;
+}
 
-export interface UnitStory { readonly unit: string; readonly slips: readonly string[]; readonly refusedBySheets: readonly string[]; readonly round: 'first' | 'second' | 'late' | 'never' }
+export interface UnitStory {
+  readonly unit: string;
+  readonly slips: readonly string[];
+  readonly refusedBySheets: readonly string[];
+  readonly round: 'first' | 'second' | 'late' | 'never';
+}
 
 export interface Quarter {
   readonly masterId: string;
@@ -57,7 +71,12 @@ export class QuarterPlay {
   private readonly cast: Cast;
   private toldToMend = 0;
 
-  constructor(private readonly desk: Desk, private readonly people: { readonly office: string }, private readonly options: Options, private readonly tell: Tell) {
+  constructor(
+    private readonly desk: Desk,
+    private readonly people: { readonly office: string },
+    private readonly options: Options,
+    private readonly tell: Tell,
+  ) {
     const catalogue = catalogOf(options.province);
     if (catalogue === undefined) throw new Error(`Không có danh mục của tỉnh ${options.province}`);
     this.catalogue = catalogue;
@@ -74,7 +93,12 @@ export class QuarterPlay {
     this.until(this.days.publish);
     this.step('Thiết lập', 'setUp', { job: 'setUp', province: this.options.province });
     fillContacts(this.desk, this.catalogue, this.seat());
-    pasteOneStop(this.desk, this.seat(), { catalogue: this.catalogue, period: this.period, units: this.cast.given, seed: this.options.seed });
+    pasteOneStop(this.desk, this.seat(), {
+      catalogue: this.catalogue,
+      period: this.period,
+      units: this.cast.given,
+      seed: this.options.seed,
+    });
     this.step('Tạo biểu và phát hành', 'generate', this.about('generate'));
     this.fillAll();
   }
@@ -91,15 +115,31 @@ export class QuarterPlay {
     this.step('Tổng hợp', 'consolidate', { job: 'consolidate', period: this.options.period });
     this.step('Tổng hợp lại, không có gì mới', 'consolidateAgain', { job: 'consolidate', period: this.options.period });
     const ticked = tickTexts(this.desk, this.seat(), TEXTS);
-    this.step('Tổng hợp sau khi chọn nội dung', 'consolidateChosen', { job: 'consolidate', period: this.options.period });
+    this.step('Tổng hợp sau khi chọn nội dung', 'consolidateChosen', {
+      job: 'consolidate',
+      period: this.options.period,
+    });
     const texts = { ticked: ticked.length, kept: stillTicked(this.desk, this.seat(), ticked) };
     this.forLeaders();
-    return { masterId: this.office.open ?? '', units: this.units, tabs: this.tabsOfUnits(), stories: this.units.map((unit) => this.storyOf(unit)), toldToMend: this.toldToMend, texts, outcomes: this.outcomes, costs: this.costs };
+    return {
+      masterId: this.office.open ?? '',
+      units: this.units,
+      tabs: this.tabsOfUnits(),
+      stories: this.units.map((unit) => this.storyOf(unit)),
+      toldToMend: this.toldToMend,
+      texts,
+      outcomes: this.outcomes,
+      costs: this.costs,
+    };
   }
 
-  masterId(): string { return this.office.open ?? ''; }
+  masterId(): string {
+    return this.office.open ?? '';
+  }
 
-  private seat(): { readonly office: string; readonly masterId: string } { return { office: this.people.office, masterId: this.masterId() }; }
+  private seat(): { readonly office: string; readonly masterId: string } {
+    return { office: this.people.office, masterId: this.masterId() };
+  }
 
   private about(job: 'generate' | 'collect'): JobRequest {
     return { job, period: this.options.period, ...(this.options.units === null ? {} : { units: this.units }) };
@@ -116,7 +156,12 @@ export class QuarterPlay {
   /** Trang lãnh đạo and sổ lĩnh vực, from what was just consolidated. */
   private forLeaders(): void {
     const { period } = this.options;
-    typeForLeaders(this.desk, { office: this.people.office, masterId: this.masterId(), period, leaders: this.desk.province.leaders.map((one) => one.email) });
+    typeForLeaders(this.desk, {
+      office: this.people.office,
+      masterId: this.masterId(),
+      period,
+      leaders: this.desk.province.leaders.map((one) => one.email),
+    });
     this.step('Trang lãnh đạo và sổ lĩnh vực', 'leaders', { job: 'leaders', period });
   }
 
@@ -124,14 +169,29 @@ export class QuarterPlay {
     const before = total(this.desk.counters.byScripts());
     const since = this.desk.clock.now();
     section();
-    this.costs.push({ step, calls: total(this.desk.counters.byScripts()) - before, seconds: Math.round((this.desk.clock.now() - since) / 100) / 10 });
+    this.costs.push({
+      step,
+      calls: total(this.desk.counters.byScripts()) - before,
+      seconds: Math.round((this.desk.clock.now() - since) / 100) / 10,
+    });
   }
 
   private fillAll(): void {
     this.until(this.days.fill);
     this.units.forEach((unit, index) => {
       this.tell('Đơn vị nhập', index, this.units.length, unit);
-      const player = new UnitPlayer({ unit, ...personsOf(this.desk, this.catalogue, unit), seed: this.options.seed * 1009 + index, slips: this.cast.slips.get(unit) ?? [], hue: unit === this.cast.hue, disagrees: unit === this.cast.disagrees }, this.catalogue, { choice: (_field, code) => choiceLabel(code), sourceSystem: 'Số theo hệ thống nguồn' });
+      const player = new UnitPlayer(
+        {
+          unit,
+          ...personsOf(this.desk, this.catalogue, unit),
+          seed: this.options.seed * 1009 + index,
+          slips: this.cast.slips.get(unit) ?? [],
+          hue: unit === this.cast.hue,
+          disagrees: unit === this.cast.disagrees,
+        },
+        this.catalogue,
+        { choice: (_field, code) => choiceLabel(code), sourceSystem: 'Số theo hệ thống nguồn' },
+      );
       this.players.set(unit, player);
       if (this.cast.silent.has(unit)) return;
       const filled = player.fill(this.period.name);
@@ -147,7 +207,10 @@ export class QuarterPlay {
     this.desk.advance(2 * 3600);
     const taken = this.handedIn();
     for (const unit of taken) this.round(unit, 'first');
-    const waiting = this.units.filter((unit) => !taken.has(unit) && !this.cast.silent.has(unit) && unit !== this.cast.late && unit !== this.cast.stubborn);
+    const waiting = this.units.filter(
+      (unit) =>
+        !taken.has(unit) && !this.cast.silent.has(unit) && unit !== this.cast.late && unit !== this.cast.stubborn,
+    );
     this.toldToMend = waiting.length + (this.cast.stubborn === '' || taken.has(this.cast.stubborn) ? 0 : 1);
     waiting.forEach((unit, index) => {
       this.tell('Đơn vị sửa theo góp ý', index, waiting.length, unit);
@@ -190,8 +253,11 @@ export class QuarterPlay {
   /** Units whose return is in, as the office's first screen says. */
   private handedIn(): ReadonlySet<string> {
     const { lines } = this.office.ask<StatusView>('status', { period: this.options.period });
-    return new Set(lines.filter((line) => ['submitted', 'accepted', 'closed'].includes(line.state)).map((line) => line.unit));
+    return new Set(
+      lines.filter((line) => ['submitted', 'accepted', 'closed'].includes(line.state)).map((line) => line.unit),
+    );
   }
 }
 
-const total = (calls: Readonly<Record<string, number>>): number => Object.values(calls).reduce((sum, count) => sum + count, 0);
+const total = (calls: Readonly<Record<string, number>>): number =>
+  Object.values(calls).reduce((sum, count) => sum + count, 0);

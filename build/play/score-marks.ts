@@ -11,14 +11,21 @@ import { NOT_ARISEN } from '../../src/text/books/unit-book';
 import type { Dice } from './figures';
 import { at, type Sheet } from './mistakes';
 
-interface Scene { readonly catalogue: Catalogue; readonly period: Period; readonly sheet: Sheet; readonly luck: Dice }
+interface Scene {
+  readonly catalogue: Catalogue;
+  readonly period: Period;
+  readonly sheet: Sheet;
+  readonly luck: Dice;
+}
 
 /** `form|row|field` → text for the criteria in `rows` that the unit scores itself. */
 export function planScores(rows: ReadonlyMap<string, unknown>, scene: Scene): void {
   const scheme = scene.catalogue.schemes.find((one) => one.id === scene.period.scoring?.scheme);
   for (const one of scheme?.criteria ?? []) {
     if (one.heading || !rows.has(one.code)) continue;
-    const set = (field: string, text: string): void => { scene.sheet.set(at('score', one.code, field), text); };
+    const set = (field: string, text: string): void => {
+      scene.sheet.set(at('score', one.code, field), text);
+    };
     if (scene.period.scoring?.round !== 'explain' && !one.selfScored) continue;
     if (scene.period.scoring?.round === 'explain') {
       set('explanation', 'Đơn vị đã thực hiện đủ theo quy định; văn bản gửi kèm bổ sung.');
@@ -29,19 +36,22 @@ export function planScores(rows: ReadonlyMap<string, unknown>, scene: Scene): vo
     set('self', mark);
     if (mark === '0' || mark === NOT_ARISEN) continue;
     set('evidence', evidenceFor(one, mark, scene));
-    if (scene.luck.chance(0.3)) set('link', `https://xa.khanhhoa.gov.vn/minh-chung/${one.code.replace(/\./g, '-').toLowerCase()}`);
+    if (scene.luck.chance(0.3))
+      set('link', `https://xa.khanhhoa.gov.vn/minh-chung/${one.code.replace(/\./g, '-').toLowerCase()}`);
   }
 }
 
 /** Points that the rule names after a colon, as it prints them. */
-const stepsOf = (one: Criterion): readonly string[] => [...one.rule.matchAll(/: (\d+(?:,\d+)?)(?=[;.]|$)/g)].map((found) => found[1] ?? '');
+const stepsOf = (one: Criterion): readonly string[] =>
+  [...one.rule.matchAll(/: (\d+(?:,\d+)?)(?=[;.]|$)/g)].map((found) => found[1] ?? '');
 
 function markFor(one: Criterion, luck: Dice): string {
   const maximum = one.maximum === null ? 0 : toNumber(one.maximum);
   const within = stepsOf(one).filter((step) => Number(step.replace(',', '.')) <= maximum);
-  if (one.part === 'bonus') return luck.chance(0.75) ? '0' : within[0] ?? '0';
+  if (one.part === 'bonus') return luck.chance(0.75) ? '0' : (within[0] ?? '0');
   if (one.notArisen !== 'no' && luck.chance(0.25)) return NOT_ARISEN;
-  if (one.rule.includes('làm tròn 2 chữ số') && luck.chance(0.5)) return String(Math.round(maximum * (706 + luck.below(294)) / 10) / 100).replace('.', ',');
+  if (one.rule.includes('làm tròn 2 chữ số') && luck.chance(0.5))
+    return String(Math.round((maximum * (706 + luck.below(294))) / 10) / 100).replace('.', ',');
   return luck.chance(0.7) || within.length === 0 ? String(maximum).replace('.', ',') : luck.pick(within);
 }
 

@@ -30,11 +30,18 @@ export interface Scored {
   readonly ranks: ScoreOutcome;
 }
 
-interface Asked { readonly office: string; readonly masterId: string; readonly catalogue: Catalogue; readonly units: readonly string[]; readonly seed: number }
+interface Asked {
+  readonly office: string;
+  readonly masterId: string;
+  readonly catalogue: Catalogue;
+  readonly units: readonly string[];
+  readonly seed: number;
+}
 
 /** The two rounds of the catalogue's đợt; null = this province has none. */
 export function roundsOf(catalogue: Catalogue): { readonly self: Period; readonly explain: Period } | null {
-  const of = (round: 'self' | 'explain'): Period | undefined => catalogue.periods.find((period) => period.scoring?.round === round);
+  const of = (round: 'self' | 'explain'): Period | undefined =>
+    catalogue.periods.find((period) => period.scoring?.round === round);
   const [self, explain] = [of('self'), of('explain')];
   return self && explain ? { self, explain } : null;
 }
@@ -44,7 +51,11 @@ export class ScoringPlay {
   private readonly council: Council;
   private readonly rounds: { readonly self: Period; readonly explain: Period };
 
-  constructor(private readonly desk: Desk, private readonly asked: Asked, private readonly tell: Tell) {
+  constructor(
+    private readonly desk: Desk,
+    private readonly asked: Asked,
+    private readonly tell: Tell,
+  ) {
     this.office = new Office(desk, asked.office);
     this.office.open = asked.masterId;
     this.council = new Council(desk, { office: asked.office, luck: dice(asked.seed ^ 0xc0c0) });
@@ -72,8 +83,15 @@ export class ScoringPlay {
     this.job('Ghi nhận quyết định', { job: 'appraise', period: self.code });
     const scheme = this.asked.catalogue.schemes.find((one) => one.id === self.scoring?.scheme);
     return {
-      bookId, scheme: scheme?.name ?? '', trial: scheme?.trial === true, units: this.asked.units.length, submitted: this.handedIn(self), explained,
-      outcome: appraised, beforeDecision, ranks: this.forLeaders(),
+      bookId,
+      scheme: scheme?.name ?? '',
+      trial: scheme?.trial === true,
+      units: this.asked.units.length,
+      submitted: this.handedIn(self),
+      explained,
+      outcome: appraised,
+      beforeDecision,
+      ranks: this.forLeaders(),
     };
   }
 
@@ -85,7 +103,9 @@ export class ScoringPlay {
   private round(name: string, period: Period, units: readonly string[] | null): number {
     this.to(moment(period.cutOff, '08:00'));
     this.job(`${name}: tạo biểu`, { job: 'generate', period: period.code, ...(units === null ? {} : { units }) });
-    const asked = this.lines(period).filter((line) => line.fileId !== null).map((line) => line.unit);
+    const asked = this.lines(period)
+      .filter((line) => line.fileId !== null)
+      .map((line) => line.unit);
     asked.forEach((unit, index) => {
       this.tell(name, index, asked.length, unit);
       const player = this.player(unit, index);
@@ -98,12 +118,26 @@ export class ScoringPlay {
   }
 
   private player(unit: string, index: number): UnitPlayer {
-    return new UnitPlayer({ unit, ...personsOf(this.desk, this.asked.catalogue, unit), seed: this.asked.seed * 2003 + index, slips: [], hue: false }, this.asked.catalogue, { choice: (_field, code) => choiceLabel(code), sourceSystem: '' });
+    return new UnitPlayer(
+      {
+        unit,
+        ...personsOf(this.desk, this.asked.catalogue, unit),
+        seed: this.asked.seed * 2003 + index,
+        slips: [],
+        hue: false,
+      },
+      this.asked.catalogue,
+      { choice: (_field, code) => choiceLabel(code), sourceSystem: '' },
+    );
   }
 
-  private lines(period: Period): StatusView['lines'] { return this.office.ask<StatusView>('status', { period: period.code }).lines; }
+  private lines(period: Period): StatusView['lines'] {
+    return this.office.ask<StatusView>('status', { period: period.code }).lines;
+  }
 
-  private handedIn(period: Period): number { return this.lines(period).filter((line) => ['submitted', 'accepted', 'closed'].includes(line.state)).length; }
+  private handedIn(period: Period): number {
+    return this.lines(period).filter((line) => ['submitted', 'accepted', 'closed'].includes(line.state)).length;
+  }
 
   private job(step: string, request: JobRequest): JobOutcome {
     return this.office.job(request, (progress) => this.tell(step, progress.at, progress.of, progress.text));

@@ -30,12 +30,17 @@ function publish(desk: Desk, account: string, at: { readonly options: Options; r
   };
   run('Thiết lập', { job: 'setUp', province: options.province });
   fillContacts(desk, catalogue, { office: account, masterId: office.open ?? '' });
-  run('Tạo biểu và phát hành', { job: 'generate', period: options.period, ...(options.units === null ? {} : { units: unitsOf(desk, options.units) }) });
+  run('Tạo biểu và phát hành', {
+    job: 'generate',
+    period: options.period,
+    ...(options.units === null ? {} : { units: unitsOf(desk, options.units) }),
+  });
   return office;
 }
 
 /** The first `count` units in protocol order. */
-const unitsOf = (desk: Desk, count: number): readonly string[] => desk.province.units.slice(0, count).map((unit) => unit.unit);
+const unitsOf = (desk: Desk, count: number): readonly string[] =>
+  desk.province.units.slice(0, count).map((unit) => unit.unit);
 
 /** Brings a fresh desk to `state`. */
 export function bringTo(state: StartState, desk: Desk, at: { readonly options: Options; readonly tell: Tell }): void {
@@ -49,5 +54,7 @@ export function bringTo(state: StartState, desk: Desk, at: { readonly options: O
   if (state !== 'collected') return;
   const office = new Office(desk, account);
   office.open = play.masterId();
-  office.job({ job: 'collect', period: at.options.period }, (progress) => at.tell('Nhận báo cáo', progress.at, progress.of, progress.text));
+  office.job({ job: 'collect', period: at.options.period }, (progress) =>
+    at.tell('Nhận báo cáo', progress.at, progress.of, progress.text),
+  );
 }

@@ -27,10 +27,17 @@ export interface Part {
   readonly disagrees?: boolean;
 }
 
-export interface Labels { readonly choice: (field: string, code: string) => string; readonly sourceSystem: string }
+export interface Labels {
+  readonly choice: (field: string, code: string) => string;
+  readonly sourceSystem: string;
+}
 
 /** What came of the slips: which were typed, what Sheets itself refused. */
-export interface Filled { readonly bookId: string; readonly typed: readonly string[]; readonly refused: readonly string[] }
+export interface Filled {
+  readonly bookId: string;
+  readonly typed: readonly string[];
+  readonly refused: readonly string[];
+}
 
 export class UnitPlayer {
   private readonly luck: Dice;
@@ -40,7 +47,11 @@ export class UnitPlayer {
   private merged: unknown = null;
   private readonly published: OneStop;
 
-  constructor(private readonly part: Part, private readonly catalogue: Catalogue, private readonly labels: Labels) {
+  constructor(
+    private readonly part: Part,
+    private readonly catalogue: Catalogue,
+    private readonly labels: Labels,
+  ) {
     this.luck = dice(part.seed);
     this.published = publishedOneStop(catalogue);
   }
@@ -57,9 +68,24 @@ export class UnitPlayer {
     const sheet: Sheet = new Map();
     const rows = this.planIndicators(tabs, sheet);
     const doneTasks = this.planTasks(tabs, sheet, period);
-    planNarrative(tabs.find((tab) => tab.form === 'narrative')?.rows ?? new Map<string, number>(), { catalogue: this.catalogue, sheet, luck: dice(this.part.seed ^ 0x7e57), periodName: period.name });
-    planForecast(tabs.find((tab) => tab.form === 'forecast')?.rows ?? new Map<string, number>(), { catalogue: this.catalogue, sheet, luck: dice(this.part.seed ^ 0xf0ca), choice: this.labels.choice });
-    planScores(tabs.find((tab) => tab.form === 'score')?.rows ?? new Map<string, number>(), { catalogue: this.catalogue, period, sheet, luck: dice(this.part.seed ^ 0x5c0e) });
+    planNarrative(tabs.find((tab) => tab.form === 'narrative')?.rows ?? new Map<string, number>(), {
+      catalogue: this.catalogue,
+      sheet,
+      luck: dice(this.part.seed ^ 0x7e57),
+      periodName: period.name,
+    });
+    planForecast(tabs.find((tab) => tab.form === 'forecast')?.rows ?? new Map<string, number>(), {
+      catalogue: this.catalogue,
+      sheet,
+      luck: dice(this.part.seed ^ 0xf0ca),
+      choice: this.labels.choice,
+    });
+    planScores(tabs.find((tab) => tab.form === 'score')?.rows ?? new Map<string, number>(), {
+      catalogue: this.catalogue,
+      period,
+      sheet,
+      luck: dice(this.part.seed ^ 0x5c0e),
+    });
     const typed: string[] = [];
     const refused: string[] = [];
     for (const slip of this.part.slips) {
@@ -70,7 +96,8 @@ export class UnitPlayer {
       typed.push(slip.name);
     }
     this.write(tabs, sheet);
-    for (const slip of this.part.slips) if (slip.onBook !== undefined && !this.onBook(slip, tabs, sheet)) refused.push(slip.name);
+    for (const slip of this.part.slips)
+      if (slip.onBook !== undefined && !this.onBook(slip, tabs, sheet)) refused.push(slip.name);
     return { bookId: book.id, typed, refused };
   }
 
@@ -80,7 +107,8 @@ export class UnitPlayer {
     if (this.merged !== null) this.part.enter.change(this.bookId, [{ unmergeCells: { range: this.merged } }]);
     this.merged = null;
     const sheet: Sheet = new Map(this.mends);
-    if (this.part.hue) for (const row of this.published.broken) sheet.set(at('indicator', row, 'explanation'), this.labels.sourceSystem);
+    if (this.part.hue)
+      for (const row of this.published.broken) sheet.set(at('indicator', row, 'explanation'), this.labels.sourceSystem);
     this.write(tabs, sheet);
     this.explainWhatIsAsked(tabs);
   }
@@ -89,19 +117,32 @@ export class UnitPlayer {
     const cover = this.part.submit.tabs(this.bookId).find((tab) => tab.form === 'cover');
     const row = cover?.rows.get('submit');
     const column = cover?.fields.get('value');
-    if (cover === undefined || row === undefined || column === undefined) throw new Error(`${this.part.unit}: không thấy ô Nộp báo cáo`);
+    if (cover === undefined || row === undefined || column === undefined)
+      throw new Error(`${this.part.unit}: không thấy ô Nộp báo cáo`);
     this.part.submit.type(this.bookId, [{ sheetId: cover.sheetId, row, column, text: on ? 'TRUE' : 'FALSE' }]);
   }
 
   private planIndicators(tabs: readonly TabKeys[], sheet: Sheet): Omit<Rows, 'doneTasks'> {
     const tab = tabs.find((one) => one.form === 'indicator');
-    const here = this.catalogue.indicators.filter((one) => tab?.rows.has(one.code) === true && one.kind !== null && one.ratio === null && one.countedFromTasks === null);
+    const here = this.catalogue.indicators.filter(
+      (one) =>
+        tab?.rows.has(one.code) === true && one.kind !== null && one.ratio === null && one.countedFromTasks === null,
+    );
     const given = givenIn(tab, tab === undefined ? [] : this.part.enter.held(this.bookId, tab.title));
-    const fixed = planGiven(given, { catalogue: this.catalogue, unit: this.part.unit, disagrees: this.part.disagrees === true, sheet, choice: this.labels.choice });
+    const fixed = planGiven(given, {
+      catalogue: this.catalogue,
+      unit: this.part.unit,
+      disagrees: this.part.disagrees === true,
+      sheet,
+      choice: this.labels.choice,
+    });
     const present = new Set(here.map((one) => one.code));
     const drawn = figuresFor(this.catalogue.indicators, present, this.luck);
     // Its own dice: whatever else this unit does stays what it is without given figures.
-    const figures = given.size === 0 ? drawn : figuresFor(this.catalogue.indicators, present, { luck: dice(this.part.seed ^ 0x90e5), fixed });
+    const figures =
+      given.size === 0
+        ? drawn
+        : figuresFor(this.catalogue.indicators, present, { luck: dice(this.part.seed ^ 0x90e5), fixed });
     for (const one of here) {
       const key = at('indicator', one.code, 'value');
       const figure = figures.get(one.code) ?? 0;
@@ -115,14 +156,27 @@ export class UnitPlayer {
     }
     if (this.part.hue) this.typeHue(sheet);
     const has = (code: string): boolean => !given.has(code) && sheet.has(at('indicator', code, 'value'));
-    const ofKind = (type: string): string[] => here.filter((one) => one.kind?.type === type && one.sumOf.length === 0).map((one) => one.code);
-    const inRelation = new Set(here.flatMap((one) => [...one.sumOf, ...one.notAbove, ...(one.equals === null ? [] : [one.equals, one.code])]));
+    const ofKind = (type: string): string[] =>
+      here.filter((one) => one.kind?.type === type && one.sumOf.length === 0).map((one) => one.code);
+    const inRelation = new Set(
+      here.flatMap((one) => [...one.sumOf, ...one.notAbove, ...(one.equals === null ? [] : [one.equals, one.code])]),
+    );
     return {
       counts: ofKind('count').filter((code) => !inRelation.has(code)),
       decimals: ofKind('decimal').filter((code) => !inRelation.has(code)),
       percents: ofKind('percent'),
-      sums: here.filter((one) => one.sumOf.length > 0 && one.sumOf.every(has)).map((one) => ({ row: one.code, parts: one.sumOf })),
-      limited: here.filter((one) => one.notAbove.length === 1 && has(one.notAbove[0] ?? '') && one.kind?.type === 'count' && !inRelation.has(one.code)).map((one) => ({ row: one.code, limit: one.notAbove[0] ?? '' })),
+      sums: here
+        .filter((one) => one.sumOf.length > 0 && one.sumOf.every(has))
+        .map((one) => ({ row: one.code, parts: one.sumOf })),
+      limited: here
+        .filter(
+          (one) =>
+            one.notAbove.length === 1 &&
+            has(one.notAbove[0] ?? '') &&
+            one.kind?.type === 'count' &&
+            !inRelation.has(one.code),
+        )
+        .map((one) => ({ row: one.code, limit: one.notAbove[0] ?? '' })),
       late: here.filter((one) => one.measure === 'hồ sơ' && one.label === 'Giải quyết quá hạn').map((one) => one.code),
     };
   }
@@ -132,9 +186,14 @@ export class UnitPlayer {
     const done: string[] = [];
     for (const task of this.catalogue.tasks) {
       if (tab?.rows.has(task.id) !== true) continue;
-      const set = (field: string, text: string): void => { sheet.set(at('task', task.id, field), text); };
-      const dated = task.deadline.kind === 'endOfMonth' || task.deadline.kind === 'date' || task.deadline.kind === 'range';
-      const state = dated ? this.luck.pick(['done', 'doing', 'doing', 'notStarted']) : this.luck.pick(['doing', 'done', 'doing']);
+      const set = (field: string, text: string): void => {
+        sheet.set(at('task', task.id, field), text);
+      };
+      const dated =
+        task.deadline.kind === 'endOfMonth' || task.deadline.kind === 'date' || task.deadline.kind === 'range';
+      const state = dated
+        ? this.luck.pick(['done', 'doing', 'doing', 'notStarted'])
+        : this.luck.pick(['doing', 'done', 'doing']);
       set('state', this.labels.choice('state', state));
       set('percent', state === 'done' ? '100' : state === 'doing' ? String(10 + this.luck.below(80)) : '0');
       set('forecast', this.labels.choice('forecast', state === 'done' ? 'achieved' : 'likely'));
@@ -150,7 +209,9 @@ export class UnitPlayer {
 
   /** The Huế figures as published, into the one-stop rows. */
   private typeHue(sheet: Sheet): void {
-    for (const [row, figure] of this.published.figures) if (sheet.has(at('indicator', row, 'value'))) sheet.set(at('indicator', row, 'value'), typedNumber(figure, this.luck));
+    for (const [row, figure] of this.published.figures)
+      if (sheet.has(at('indicator', row, 'value')))
+        sheet.set(at('indicator', row, 'value'), typedNumber(figure, this.luck));
   }
 
   private write(tabs: readonly TabKeys[], sheet: Sheet): void {
@@ -159,7 +220,9 @@ export class UnitPlayer {
       const tab = tabs.find((one) => one.form === form);
       const r = tab?.rows.get(row);
       const c = tab?.fields.get(field);
-      return tab === undefined || r === undefined || c === undefined ? [] : [{ sheetId: tab.sheetId, row: r, column: c, text }];
+      return tab === undefined || r === undefined || c === undefined
+        ? []
+        : [{ sheetId: tab.sheetId, row: r, column: c, text }];
     });
     if (cells.length > 0) this.part.enter.type(this.bookId, cells);
   }
@@ -172,7 +235,8 @@ export class UnitPlayer {
       const check = tab.fields.get('check');
       if (check === undefined) continue;
       for (const [key, row] of tab.rows) {
-        if (String(shown[row]?.[check] ?? '').startsWith('CẦN GIẢI TRÌNH')) sheet.set(at(tab.form, key, 'explanation'), 'Đã rà soát, số liệu đúng theo sổ theo dõi của đơn vị');
+        if (String(shown[row]?.[check] ?? '').startsWith('CẦN GIẢI TRÌNH'))
+          sheet.set(at(tab.form, key, 'explanation'), 'Đã rà soát, số liệu đúng theo sổ theo dõi của đơn vị');
       }
     }
     this.write(tabs, sheet);
@@ -192,21 +256,45 @@ export class UnitPlayer {
     const value = tab?.fields.get('value');
     if (tab === undefined || value === undefined) return true;
     const rowOf = (kind: 'entry' | 'computed'): number | undefined => {
-      const one = this.catalogue.indicators.find((each) => tab.rows.has(each.code) && (kind === 'computed' ? each.ratio !== null : each.kind?.type === 'count' && each.ratio === null && each.countedFromTasks === null));
+      const one = this.catalogue.indicators.find(
+        (each) =>
+          tab.rows.has(each.code) &&
+          (kind === 'computed'
+            ? each.ratio !== null
+            : each.kind?.type === 'count' && each.ratio === null && each.countedFromTasks === null),
+      );
       return one === undefined ? undefined : tab.rows.get(one.code);
     };
     const row = rowOf(slip.onBook === 'typeOverTotal' ? 'computed' : 'entry');
     if (row === undefined) return true;
-    const area = { sheetId: tab.sheetId, startRowIndex: row, endRowIndex: row + 2, startColumnIndex: value, endColumnIndex: value + 1 };
+    const area = {
+      sheetId: tab.sheetId,
+      startRowIndex: row,
+      endRowIndex: row + 2,
+      startColumnIndex: value,
+      endColumnIndex: value + 1,
+    };
     try {
-      if (slip.onBook === 'typeOverTotal') this.part.enter.type(this.bookId, [{ sheetId: tab.sheetId, row, column: value, text: '99' }]);
+      if (slip.onBook === 'typeOverTotal')
+        this.part.enter.type(this.bookId, [{ sheetId: tab.sheetId, row, column: value, text: '99' }]);
       if (slip.onBook === 'mergeEntry') {
         this.part.enter.change(this.bookId, [{ mergeCells: { range: area, mergeType: 'MERGE_ALL' } }]);
         this.merged = area;
         this.rememberSwallowed(tab, row + 1, sheet);
       }
-      if (slip.onBook === 'insertRow') this.part.enter.change(this.bookId, [{ insertDimension: { range: { sheetId: tab.sheetId, dimension: 'ROWS', startIndex: row, endIndex: row + 1 }, inheritFromBefore: true } }]);
-      if (slip.onBook === 'renameTab') this.part.enter.change(this.bookId, [{ updateSheetProperties: { properties: { sheetId: tab.sheetId, title: 'so lieu (sua)' }, fields: 'title' } }]);
+      if (slip.onBook === 'insertRow')
+        this.part.enter.change(this.bookId, [
+          {
+            insertDimension: {
+              range: { sheetId: tab.sheetId, dimension: 'ROWS', startIndex: row, endIndex: row + 1 },
+              inheritFromBefore: true,
+            },
+          },
+        ]);
+      if (slip.onBook === 'renameTab')
+        this.part.enter.change(this.bookId, [
+          { updateSheetProperties: { properties: { sheetId: tab.sheetId, title: 'so lieu (sua)' }, fields: 'title' } },
+        ]);
       return true;
     } catch {
       return false;

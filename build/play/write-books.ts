@@ -4,22 +4,53 @@ import { join } from 'node:path';
 import type { Desk } from '../../src/desk/desk';
 import type { Tell } from './quarter';
 
-export interface Written { readonly master: string; readonly units: readonly string[]; /** *Sổ chấm điểm*, *Trang lãnh đạo*, *Sổ lĩnh vực*. */ readonly others: readonly string[] }
+export interface Written {
+  readonly master: string;
+  readonly units: readonly string[];
+  /** *Sổ chấm điểm*, *Trang lãnh đạo*, *Sổ lĩnh vực*. */ readonly others: readonly string[];
+}
 
 /** A file name that every system takes: accents off, đ → d, spaces to hyphens. Used for names of files only, never to match units. */
-const fileName = (name: string): string => name.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '');
+const fileName = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/đ/g, 'd')
+    .replace(/Đ/g, 'D')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 
 /** Marks of the files that readers and the council use. */
 const MADE_FROM = ['leaders', 'field', 'scoreBook'];
 
-interface Listed { readonly id: string; readonly name: string; readonly appProperties?: Readonly<Record<string, string>> }
+interface Listed {
+  readonly id: string;
+  readonly name: string;
+  readonly appProperties?: Readonly<Record<string, string>>;
+}
 
 /** `masterId` becomes so-tong-hop.xlsx; the files with a `unit` property go to don-vi/, what is made from them beside the master. The ledger stays with the office. */
-export async function writeBooks(desk: Desk, at: { readonly office: string; readonly masterId: string; readonly out: string }, tell: Tell): Promise<Written> {
-  const { files } = desk.call({ method: 'drive.files.list', params: { q: "mimeType = 'application/vnd.google-apps.spreadsheet' and trashed = false", pageSize: 1000, fields: 'files(id,name,appProperties)' } }, { email: at.office, project: desk.project }) as { files: Listed[] };
+export async function writeBooks(
+  desk: Desk,
+  at: { readonly office: string; readonly masterId: string; readonly out: string },
+  tell: Tell,
+): Promise<Written> {
+  const { files } = desk.call(
+    {
+      method: 'drive.files.list',
+      params: {
+        q: "mimeType = 'application/vnd.google-apps.spreadsheet' and trashed = false",
+        pageSize: 1000,
+        fields: 'files(id,name,appProperties)',
+      },
+    },
+    { email: at.office, project: desk.project },
+  ) as { files: Listed[] };
   rmSync(at.out, { recursive: true, force: true });
   mkdirSync(join(at.out, 'don-vi'), { recursive: true });
-  const books = files.filter((file) => file.appProperties?.['unit'] !== undefined || file.appProperties?.['cchcUnit'] !== undefined);
+  const books = files.filter(
+    (file) => file.appProperties?.['unit'] !== undefined || file.appProperties?.['cchcUnit'] !== undefined,
+  );
   const units: string[] = [];
   tell('Xuất .xlsx', 0, books.length + 1, '');
   const master = 'so-tong-hop.xlsx';

@@ -9,7 +9,9 @@ export type Body = Readonly<Record<string, unknown>>;
 export function parseBody(request: unknown): Asked<Body> {
   if (request === undefined || request === null || request === '') return ok({});
   const parsed = typeof request === 'string' ? parsedOrNull(request) : request;
-  return parsed !== null && typeof parsed === 'object' && !Array.isArray(parsed) ? ok(parsed as Body) : refuse('badRequest', { field: 'JSON' });
+  return parsed !== null && typeof parsed === 'object' && !Array.isArray(parsed)
+    ? ok(parsed as Body)
+    : refuse('badRequest', { field: 'JSON' });
 }
 
 function parsedOrNull(text: string): unknown {
@@ -22,7 +24,9 @@ function parsedOrNull(text: string): unknown {
 
 export function textOf(body: Body, field: string): Asked<string> {
   const value = body[field];
-  return typeof value === 'string' && value.trim() !== '' ? ok(value.normalize('NFC').trim()) : refuse('badRequest', { field });
+  return typeof value === 'string' && value.trim() !== ''
+    ? ok(value.normalize('NFC').trim())
+    : refuse('badRequest', { field });
 }
 
 /** Absent (or null) is fine; anything else must be a text. */
@@ -33,7 +37,9 @@ export function textOrNone(body: Body, field: string): Asked<string | undefined>
 export function textsOrNone(body: Body, field: string): Asked<readonly string[] | undefined> {
   const value = body[field];
   if (value === undefined || value === null) return ok(undefined);
-  return Array.isArray(value) && value.every((one) => typeof one === 'string') ? ok(value as string[]) : refuse('badRequest', { field });
+  return Array.isArray(value) && value.every((one) => typeof one === 'string')
+    ? ok(value as string[])
+    : refuse('badRequest', { field });
 }
 
 export function tickOrNone(body: Body, field: string): Asked<boolean | undefined> {

@@ -14,8 +14,12 @@ const LONGEST = 240_000;
 const LAST_RUN = 'hourly';
 
 /** Periods of any cycle that are out and still open, for anybody: by their lock date or by a unit's extension. */
-const openPeriods = ({ catalogue, ledger }: Pick<Round, 'catalogue' | 'ledger'>, now: number): readonly Period[] => catalogue.periods.filter((one) =>
-  ledger.files(one.code).some(({ unit }) => Math.max(lockMoment(one), ledger.submission(unit, one.code)?.dueAt ?? 0) >= now));
+const openPeriods = ({ catalogue, ledger }: Pick<Round, 'catalogue' | 'ledger'>, now: number): readonly Period[] =>
+  catalogue.periods.filter((one) =>
+    ledger
+      .files(one.code)
+      .some(({ unit }) => Math.max(lockMoment(one), ledger.submission(unit, one.code)?.dueAt ?? 0) >= now),
+  );
 
 function opened(world: World): Asked<Round> {
   const round = openRound(world, {});
@@ -31,10 +35,13 @@ export function everyHour(world: World): string {
   if (!round.ok) return noted(world, round.error.code);
   const others = openPeriods(round.value, world.clock.now()).filter((one) => one.code !== round.value.period.code);
   // What was read of master and ledger serves every period.
-  const words = [takenUp(round.value, until), ...others.map((period) => {
-    const asked = askedAgain({ ...round.value, period }, undefined);
-    return `${period.code}:${asked.ok ? takenUp(asked.value, until) : asked.error.code}`;
-  })];
+  const words = [
+    takenUp(round.value, until),
+    ...others.map((period) => {
+      const asked = askedAgain({ ...round.value, period }, undefined);
+      return `${period.code}:${asked.ok ? takenUp(asked.value, until) : asked.error.code}`;
+    }),
+  ];
   return noted(world, words.join(' '));
 }
 

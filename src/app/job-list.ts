@@ -11,4 +11,16 @@ import { appraise } from './scoring/appraise';
 import { setUp } from './housekeeping/set-up';
 import type { Jobs } from './jobs/job';
 
-export const JOBS: Jobs = { setUp, generate, publish: generate, collect, check, consolidate: consolidateJob, remind, healthCheck, exportAll, appraise, leaders };
+export const JOBS: Jobs = {
+  setUp,
+  generate,
+  publish: generate,
+  collect,
+  check,
+  consolidate: consolidateJob,
+  remind,
+  healthCheck,
+  exportAll,
+  appraise,
+  leaders,
+};

@@ -8,9 +8,14 @@ import type { SheetRequest, SpreadsheetShape, ValueRangeShape } from '../tables/
 /** The advanced Sheets service. One method call = one service call, counted. */
 export interface Books {
   /** `spreadsheets.get`; `fields` is Google's mask, `ranges` A1. */
-  get(id: string, ask: { readonly fields: string; readonly ranges?: readonly string[]; readonly grid?: boolean }): SpreadsheetShape;
+  get(
+    id: string,
+    ask: { readonly fields: string; readonly ranges?: readonly string[]; readonly grid?: boolean },
+  ): SpreadsheetShape;
   /** Many `spreadsheets.get` at once (UrlFetchApp.fetchAll). One answer per ask, in order: the book, or the fault of that one file. */
-  getMany(asks: readonly { readonly id: string; readonly fields: string }[]): readonly ({ readonly book: SpreadsheetShape } | { readonly fault: string })[];
+  getMany(
+    asks: readonly { readonly id: string; readonly fields: string }[],
+  ): readonly ({ readonly book: SpreadsheetShape } | { readonly fault: string })[];
   /** `spreadsheets.batchUpdate`, atomic. */
   change(id: string, requests: readonly SheetRequest[]): readonly Readonly<Record<string, unknown>>[];
   /** `values.batchGet`, UNFORMATTED + SERIAL_NUMBER; blank trailing cells are absent. */
@@ -34,11 +39,17 @@ export interface FileSeen {
 /** A file with who may open it. */
 export interface FileAudited extends FileSeen {
   /** `who` = account or domain, lower case, '' for anyone; null = Google does not show it to this account. */
-  readonly permissions: readonly { readonly id: string; readonly type: string; readonly role: string; readonly who: string }[] | null;
+  readonly permissions:
+    readonly { readonly id: string; readonly type: string; readonly role: string; readonly who: string }[] | null;
 }
 
 /** Where a file's content goes; `replace` = the file that gets it instead of a new one. */
-export interface FilePlace { readonly name: string; readonly parent: string; readonly replace: string | null; readonly appProperties: Readonly<Record<string, string>> }
+export interface FilePlace {
+  readonly name: string;
+  readonly parent: string;
+  readonly replace: string | null;
+  readonly appProperties: Readonly<Record<string, string>>;
+}
 
 /** The advanced Drive service, `drive.file` scope: only what this account made with the add-on. */
 export interface Files {
@@ -54,7 +65,10 @@ export interface Files {
   /** As `list`, trashed ones too when the query does not leave them out. */
   audit(query: string): readonly FileAudited[];
   /** Google's own .xlsx of a workbook, kept in Drive; the mark of its content goes into its properties. */
-  exportXlsx(id: string, place: (mark: { readonly sha256: string; readonly bytes: string }) => FilePlace): { readonly sha256: string; readonly bytes: number };
+  exportXlsx(
+    id: string,
+    place: (mark: { readonly sha256: string; readonly bytes: string }) => FilePlace,
+  ): { readonly sha256: string; readonly bytes: number };
   /** Google's own PDF of a workbook's visible tabs, kept in Drive in the same way. */
   exportPdf(id: string, place: (mark: { readonly sha256: string; readonly bytes: string }) => FilePlace): void;
   saveText(text: string, place: FilePlace): void;
@@ -65,7 +79,9 @@ export interface Mail {
   send(letter: { readonly to: readonly string[]; readonly subject: string; readonly body: string }): void;
 }
 
-export interface Clock { now(): number }
+export interface Clock {
+  now(): number;
+}
 
 export interface Coder {
   /** Hex SHA-256 over the text's UTF-8 bytes. */
@@ -76,20 +92,40 @@ export interface Coder {
 }
 
 /** One run of this account at a time. `null` = another run of the same account holds it now. */
-export interface Turn { take<T>(section: () => T): { readonly value: T } | null }
+export interface Turn {
+  take<T>(section: () => T): { readonly value: T } | null;
+}
 
 /** Small strings that outlive a run: per account (`own`). Never figures. */
-export interface Memory { get(key: string): string | null; set(key: string, value: string): void; drop(key: string): void }
+export interface Memory {
+  get(key: string): string | null;
+  set(key: string, value: string): void;
+  drop(key: string): void;
+}
 
-export interface Person { /** null = Google does not say who acts: nothing of record may be done. */ account(): string | null }
+export interface Person {
+  /** null = Google does not say who acts: nothing of record may be done. */ account(): string | null;
+}
 
-export interface Triggers { ensureHourly(handler: string): void; remove(handler: string): void; exists(handler: string): boolean }
+export interface Triggers {
+  ensureHourly(handler: string): void;
+  remove(handler: string): void;
+  exists(handler: string): boolean;
+}
 
 /** Where the person's cursor stands; row and column 0-based. */
-export interface ChosenCell { readonly sheetId: number; readonly tab: string; readonly row: number; readonly column: number }
+export interface ChosenCell {
+  readonly sheetId: number;
+  readonly tab: string;
+  readonly row: number;
+  readonly column: number;
+}
 
 /** The open file, if any. */
-export interface OpenBook { id(): string | null; cell(): ChosenCell | null }
+export interface OpenBook {
+  id(): string | null;
+  cell(): ChosenCell | null;
+}
 
 export interface World {
   readonly books: Books;

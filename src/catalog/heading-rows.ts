@@ -10,11 +10,30 @@ const parentOf = (code: string): string | null => (code.includes('.') ? code.sli
 
 /** The headings of one outline. Codes are the printed numbers; a heading's parent is the code without its last part. */
 export function outline(source: string) {
-  const row = (code: string, label: string): Omit<Heading, 'asked' | 'required' | 'hint'> =>
-    ({ code, parent: parentOf(code), number: code, label, longest: LONGEST, standing: 'memory', source });
+  const row = (code: string, label: string): Omit<Heading, 'asked' | 'required' | 'hint'> => ({
+    code,
+    parent: parentOf(code),
+    number: code,
+    label,
+    longest: LONGEST,
+    standing: 'memory',
+    source,
+  });
   return {
     /** Stands above others and takes no text. */
-    above: (code: string, label: string): Heading => ({ ...row(code, label), asked: false, required: false, longest: 0, hint: '' }),
-    asked: (code: string, label: string, hint: string, extra: Extra = {}): Heading => ({ ...row(code, label), asked: true, required: true, hint, ...extra }),
+    above: (code: string, label: string): Heading => ({
+      ...row(code, label),
+      asked: false,
+      required: false,
+      longest: 0,
+      hint: '',
+    }),
+    asked: (code: string, label: string, hint: string, extra: Extra = {}): Heading => ({
+      ...row(code, label),
+      asked: true,
+      required: true,
+      hint,
+      ...extra,
+    }),
   };
 }

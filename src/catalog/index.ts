@@ -18,7 +18,11 @@ export interface ProvinceFacts {
   readonly contacts: number;
 }
 
-interface Known { readonly id: string; readonly group: ProvinceFacts['group']; readonly catalogue: () => Catalogue }
+interface Known {
+  readonly id: string;
+  readonly group: ProvinceFacts['group'];
+  readonly catalogue: () => Catalogue;
+}
 
 const KNOWN: readonly Known[] = [
   { id: khanhHoa2019.province.id, group: 'sample', catalogue: () => khanhHoa2019 },
@@ -26,15 +30,21 @@ const KNOWN: readonly Known[] = [
 ];
 
 /** The catalogue of a province (`khanh-hoa-2019`, `ha-noi-2026`), or undefined. */
-export const catalogOf = (provinceId: string): Catalogue | undefined => KNOWN.find((one) => one.id === provinceId)?.catalogue();
+export const catalogOf = (provinceId: string): Catalogue | undefined =>
+  KNOWN.find((one) => one.id === provinceId)?.catalogue();
 
 function factsOf({ group, catalogue }: Known): ProvinceFacts {
   const held = catalogue();
   const { id, name, year } = held.province;
   const count = (of: UnitGroup): number => held.units.filter((unit) => unit.group === of).length;
   return {
-    id, name, year, group, units: { department: count('department'), district: count('district'), commune: count('commune') },
-    memoryRows: memoryRows(held), contacts: held.contacts.length,
+    id,
+    name,
+    year,
+    group,
+    units: { department: count('department'), district: count('district'), commune: count('commune') },
+    memoryRows: memoryRows(held),
+    contacts: held.contacts.length,
   };
 }
 

@@ -1,7 +1,12 @@
 /** How a line of the statistics annex is written down in the catalogue: only what differs from a plain required count is said. */
 import type { Indicator } from '../core/catalogue/catalogue';
 
-type Extra = Partial<Pick<Indicator, 'kind' | 'nature' | 'required' | 'sumOf' | 'alsoSumOf' | 'notAbove' | 'equals' | 'ratio' | 'countedFromTasks'>>;
+type Extra = Partial<
+  Pick<
+    Indicator,
+    'kind' | 'nature' | 'required' | 'sumOf' | 'alsoSumOf' | 'notAbove' | 'equals' | 'ratio' | 'countedFromTasks'
+  >
+>;
 
 const PLAIN: Omit<Indicator, 'code' | 'parent' | 'number' | 'label' | 'measure' | 'area' | 'source'> = {
   heading: false,
@@ -21,13 +26,28 @@ const parentOf = (code: string): string | null => (code.includes('.') ? code.sli
 
 /** The rows of one area, all known from one source. Codes are the printed numbers; a row's parent is the code without its last part. */
 export function areaRows(area: string, source: string) {
-  const row = (code: string, label: string, measure: string, extra: Extra = {}): Indicator =>
-    ({ ...PLAIN, source, code, number: code, parent: parentOf(code), label, measure, area, ...extra });
+  const row = (code: string, label: string, measure: string, extra: Extra = {}): Indicator => ({
+    ...PLAIN,
+    source,
+    code,
+    number: code,
+    parent: parentOf(code),
+    label,
+    measure,
+    area,
+    ...extra,
+  });
   return {
     row,
     /** A figure at the cut-off, which does not add up over the year. */
-    stock: (code: string, label: string, measure: string, extra: Extra = {}): Indicator => row(code, label, measure, { nature: 'stock', ...extra }),
-    heading: (code: string, label: string): Indicator => ({ ...row(code, label, ''), heading: true, kind: null, required: false }),
+    stock: (code: string, label: string, measure: string, extra: Extra = {}): Indicator =>
+      row(code, label, measure, { nature: 'stock', ...extra }),
+    heading: (code: string, label: string): Indicator => ({
+      ...row(code, label, ''),
+      heading: true,
+      kind: null,
+      required: false,
+    }),
     ratio: (code: string, label: string, over: readonly string[], under: readonly string[]): Indicator =>
       row(code, label, '%', { kind: { type: 'percent', decimals: 2 }, required: false, ratio: { over, under } }),
   };

@@ -7,7 +7,8 @@ import type { UnitGroup } from '../core/catalogue/unit';
 const OF_ALL: readonly FormCode[] = ['task', 'indicator', 'narrative'];
 
 /** The group fills every row of every form. */
-export const every = (group: UnitGroup): readonly MatrixLine[] => OF_ALL.map((form) => ({ form, row: '*', group, applies: true }));
+export const every = (group: UnitGroup): readonly MatrixLine[] =>
+  OF_ALL.map((form) => ({ form, row: '*', group, applies: true }));
 
 /** The group does not fill these rows of *Số liệu*. */
 export const not = (group: UnitGroup, rows: readonly string[]): readonly MatrixLine[] =>

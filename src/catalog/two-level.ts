@@ -15,10 +15,21 @@ const PROVINCE = 'Tỉnh ';
 
 /** `Thành phố Hồ Chí Minh` → `ho-chi-minh`. */
 const slugOf = (bareName: string): string =>
-  bareName.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  bareName
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/đ/g, 'd')
+    .replace(/Đ/g, 'D')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 
 /** The words by which a province is spoken of. */
-interface Own { readonly isCity: boolean; readonly bareName: string; readonly inText: string }
+interface Own {
+  readonly isCity: boolean;
+  readonly bareName: string;
+  readonly inText: string;
+}
 
 function ownOf(name: string): Own {
   const isCity = name.startsWith(CITY);
@@ -29,17 +40,33 @@ function ownOf(name: string): Own {
 /** The sample's words as this province says them: its own name, and `thành phố` where a city is meant; *cấp tỉnh* is the level and stays. */
 function saidIn(own: Own, words: string): string {
   const named = words.replace(/tỉnh Khánh Hòa/g, own.inText).replace(/Khánh Hòa/g, own.bareName);
-  return own.isCity ? named.replace(/(?<!cấp |các |tỉnh, )(?<![\p{L}])tỉnh(?![\p{L}])(?!, thành phố)/gu, 'thành phố') : named;
+  return own.isCity
+    ? named.replace(/(?<!cấp |các |tỉnh, )(?<![\p{L}])tỉnh(?![\p{L}])(?!, thành phố)/gu, 'thành phố')
+    : named;
 }
 
 /** Keys whose text is no sentence: what a row is known by, and where it comes from. */
-const NOT_SAID: ReadonlySet<string> = new Set(['id', 'code', 'parent', 'source', 'standing', 'kind', 'area', 'group', 'form', 'row', 'unit']);
+const NOT_SAID: ReadonlySet<string> = new Set([
+  'id',
+  'code',
+  'parent',
+  'source',
+  'standing',
+  'kind',
+  'area',
+  'group',
+  'form',
+  'row',
+  'unit',
+]);
 
 function adapted<T>(own: Own, held: T): T {
   if (typeof held === 'string') return saidIn(own, held) as T;
   if (Array.isArray(held)) return held.map((one: unknown) => adapted(own, one)) as T;
   if (typeof held !== 'object' || held === null) return held;
-  return Object.fromEntries(Object.entries(held).map(([key, value]) => [key, NOT_SAID.has(key) ? value : adapted(own, value)])) as T;
+  return Object.fromEntries(
+    Object.entries(held).map(([key, value]) => [key, NOT_SAID.has(key) ? value : adapted(own, value)]),
+  ) as T;
 }
 
 /** A row as another province takes it over; one that rests on a document of Khánh Hòa waits to be confirmed. */
@@ -58,7 +85,11 @@ function matrixFor(catalogue: Omit<Catalogue, 'matrix'>, matrix: readonly Matrix
 
 /** The rounds of a scheme that is left out go with it. */
 const periodsFor = ({ periods, schemes }: Catalogue): Catalogue['periods'] =>
-  periods.filter(({ scoring }) => scoring === undefined || schemes.some((scheme) => scheme.id === scoring.scheme && isNational(scheme)))
+  periods
+    .filter(
+      ({ scoring }) =>
+        scoring === undefined || schemes.some((scheme) => scheme.id === scoring.scheme && isNational(scheme)),
+    )
     .map((period) => ({ ...period, legalBasis: GENERIC_BASIS, standing: 'memory', source: GENERIC_DAYS }));
 
 function made(province: Province, own: Own, communes: string): Catalogue {
@@ -80,13 +111,24 @@ function made(province: Province, own: Own, communes: string): Catalogue {
   return { ...rest, matrix: matrixFor(rest, base.matrix) };
 }
 
-interface TwoLevel { readonly id: string; /** Worked out when it is asked for: the country in full is large. */ readonly catalogue: () => Catalogue }
+interface TwoLevel {
+  readonly id: string;
+  /** Worked out when it is asked for: the country in full is large. */ readonly catalogue: () => Catalogue;
+}
 
 function twoLevel([code, name, communes]: (typeof PROVINCES_2025)[number]): TwoLevel {
   const own = ownOf(name);
   const id = `${slugOf(own.bareName)}-2026`;
   if (code === KHANH_HOA) return { id: khanhHoa2026.province.id, catalogue: () => khanhHoa2026 };
-  const province: Province = { id, code, name, year: 2026, officeName: `Sở Nội vụ ${own.inText}`, committeeName: `UBND ${own.inText}`, place: own.bareName };
+  const province: Province = {
+    id,
+    code,
+    name,
+    year: 2026,
+    officeName: `Sở Nội vụ ${own.inText}`,
+    committeeName: `UBND ${own.inText}`,
+    place: own.bareName,
+  };
   return { id, catalogue: () => made(province, own, communes) };
 }
 

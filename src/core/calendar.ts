@@ -45,7 +45,9 @@ export function dateOfDay(number: number): string {
   const from = number + 719_468;
   const era = Math.floor(from / 146_097);
   const ofEra = from - era * 146_097;
-  const years = Math.floor((ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365);
+  const years = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  );
   const ofYear = ofEra - (365 * years + Math.floor(years / 4) - Math.floor(years / 100));
   const shifted = Math.floor((5 * ofYear + 2) / 153);
   const day = ofYear - Math.floor((153 * shifted + 2) / 5) + 1;
@@ -114,6 +116,6 @@ export const localDate = (ms: number): string => dateOfDay(Math.floor((ms + ZONE
 
 /** 'YYYY-MM-DD HH:mm' in local time, seconds dropped; text/ turns it into what a person reads. */
 export function printLocal(ms: number): string {
-  const minutes = Math.floor((((ms + ZONE) % DAY) + DAY) % DAY / 60_000);
+  const minutes = Math.floor(((((ms + ZONE) % DAY) + DAY) % DAY) / 60_000);
   return `${localDate(ms)} ${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }

@@ -38,9 +38,29 @@ export type CellKind =
 
 /** Why a cell cannot be read, or must be asked about. Sentences for each are in text/. */
 export type ReadingDoubt =
-  | 'errorCell' | 'loading' | 'notANumber' | 'notAWhole' | 'negative' | 'tooLarge' | 'tooManyDecimals' | 'looksLikeDate' | 'booleanHere'
-  | 'notADate' | 'dateWithoutYear' | 'timeOfDay' | 'notInList' | 'notALink' | 'tooLong' | 'legacyFont' | 'numberAsText' | 'ambiguousSeparator'
-  | 'wholeWhereDecimal' | 'percentAsFraction' | 'percentOverHundred' | 'hasUnitWord' | 'invisibleCharacters'
+  | 'errorCell'
+  | 'loading'
+  | 'notANumber'
+  | 'notAWhole'
+  | 'negative'
+  | 'tooLarge'
+  | 'tooManyDecimals'
+  | 'looksLikeDate'
+  | 'booleanHere'
+  | 'notADate'
+  | 'dateWithoutYear'
+  | 'timeOfDay'
+  | 'notInList'
+  | 'notALink'
+  | 'tooLong'
+  | 'legacyFont'
+  | 'numberAsText'
+  | 'ambiguousSeparator'
+  | 'wholeWhereDecimal'
+  | 'percentAsFraction'
+  | 'percentOverHundred'
+  | 'hasUnitWord'
+  | 'invisibleCharacters'
   /** '-', 'x', 'không có', 'kps': could be zero, blank or *không phát sinh*; the sentence proposes the three. */
   | 'emptyWord'
   /** A formula stands in an entry cell; its value of the moment is taken. */

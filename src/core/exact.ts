@@ -2,7 +2,10 @@
  * Exact decimal arithmetic on scaled integers (amount × 10^decimals). No doubles with fractions, no BigInt.
  * What cannot be exact is refused by throwing `NotExact`, never rounded in silence; only `ratioPercent` rounds, half up, and says so.
  */
-export interface Scaled { readonly scaled: number; readonly decimals: number }
+export interface Scaled {
+  readonly scaled: number;
+  readonly decimals: number;
+}
 
 export class NotExact extends Error {
   constructor(what: string) {
@@ -23,7 +26,8 @@ const safe = (value: number, what: string): number => {
 
 /** The same amount with more decimals; fewer are refused unless nothing is lost. */
 export function rescale(one: Scaled, decimals: number): Scaled {
-  if (decimals >= one.decimals) return { scaled: safe(one.scaled * 10 ** (decimals - one.decimals), 'rescale'), decimals };
+  if (decimals >= one.decimals)
+    return { scaled: safe(one.scaled * 10 ** (decimals - one.decimals), 'rescale'), decimals };
   return { scaled: safe(one.scaled / 10 ** (one.decimals - decimals), 'rescale loses digits'), decimals };
 }
 

@@ -21,11 +21,16 @@ export type FaultCode =
   | 'brokenSeal';
 
 export class Fault extends Error {
-  constructor(readonly code: FaultCode, readonly where: string, readonly detail: string) {
+  constructor(
+    readonly code: FaultCode,
+    readonly where: string,
+    readonly detail: string,
+  ) {
     super(`${code} at ${where}: ${detail}`);
     this.name = 'Fault';
   }
 }
 
 /** True for what may pass by itself: the job keeps its place and tries again. */
-export const mayPass = (fault: Fault): boolean => fault.code === 'busy' || fault.code === 'unsure' || fault.code === 'brokenAnswer';
+export const mayPass = (fault: Fault): boolean =>
+  fault.code === 'busy' || fault.code === 'unsure' || fault.code === 'brokenAnswer';

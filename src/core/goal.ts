@@ -11,4 +11,5 @@ const MEETS: Readonly<Record<GoalDirection, (difference: number) => boolean>> = 
   below: (difference) => difference < 0,
 };
 
-export const meetsGoal = (figure: Scaled, goal: Scaled, direction: GoalDirection): boolean => MEETS[direction](compare(figure, goal));
+export const meetsGoal = (figure: Scaled, goal: Scaled, direction: GoalDirection): boolean =>
+  MEETS[direction](compare(figure, goal));

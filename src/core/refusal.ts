@@ -3,10 +3,21 @@
  * Dates in facts are 'YYYY-MM-DD'.
  */
 export type RefusalCode =
-  | 'notADay' | 'notAnHour' | 'fromAfterTo' | 'cutOffBeforeFrom' | 'cutOffAfterDue' | 'lockBeforeDue'
+  | 'notADay'
+  | 'notAnHour'
+  | 'fromAfterTo'
+  | 'cutOffBeforeFrom'
+  | 'cutOffAfterDue'
+  | 'lockBeforeDue'
   | 'moveNotAllowed'
-  | 'unknownProvince' | 'unknownPeriod' | 'unknownUnit' | 'unknownRow'
-  | 'unresolvedOwner' | 'unresolvedDeadline' | 'noAccount' | 'stillHasErrors';
+  | 'unknownProvince'
+  | 'unknownPeriod'
+  | 'unknownUnit'
+  | 'unknownRow'
+  | 'unresolvedOwner'
+  | 'unresolvedDeadline'
+  | 'noAccount'
+  | 'stillHasErrors';
 
 export interface Refusal {
   readonly code: RefusalCode;

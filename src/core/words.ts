@@ -6,13 +6,15 @@ export const NOT_ARISEN = /^không phát sinh$/;
 export const NOT_APPLICABLE = /^không áp dụng$/;
 
 /** May mean zero, blank or *không phát sinh*: asked, never guessed. */
-export const EMPTY_WORD = /^(?:[-–—−]{1,3}|[.]{1,3}|[…/_*?xok]|ko|không|(?:không|ko|chưa) có|chưa|kps|kad|na|n\/a|null|nil|trống)$/;
+export const EMPTY_WORD =
+  /^(?:[-–—−]{1,3}|[.]{1,3}|[…/_*?xok]|ko|không|(?:không|ko|chưa) có|chưa|kps|kad|na|n\/a|null|nil|trống)$/;
 
 /** What a cell shows while it is still being worked out. */
 export const LOADING = /^(?:(?:loading|đang tải)(?:\.{3}|…)?|#getting_data|#busy!)$/;
 
 /** Error texts of spreadsheets when they arrive as text. */
-export const ERROR_TEXT = /^#(REF|N\/A|VALUE|DIV\/0|NAME|NULL|NUM|ERROR|SPILL|CALC|CONNECT|BLOCKED|FIELD|UNKNOWN)[!?]?$/i;
+export const ERROR_TEXT =
+  /^#(REF|N\/A|VALUE|DIV\/0|NAME|NULL|NUM|ERROR|SPILL|CALC|CONNECT|BLOCKED|FIELD|UNKNOWN)[!?]?$/i;
 
 /** `31 tháng 3 năm 2019`, with or without *ngày*. */
 export const DATE_IN_WORDS = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2}) năm (\d{4})$/;
@@ -20,15 +22,29 @@ export const DAY_AND_MONTH_IN_WORDS = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2})$/;
 export const DAY_WORD = /^ngày /;
 
 /** A day or year of birth said as such. *Học sinh năm 2019*, *phát sinh năm 2009* and the like speak of no birth. */
-export const BIRTH_WORDS = /(?:ngày(?: tháng)?(?: năm)? sinh|năm sinh) ?[:(]? ?\d|(?<!(?:học|tuyển|phát|vệ|thí|khai|dân|hộ|giáo|môn|bình|tái|hy|hi|an|sát|bẩm) )sinh (?:ngày \d{1,2}[/.-]|năm (?:19[3-9]|200)\d)/;
+export const BIRTH_WORDS =
+  /(?:ngày(?: tháng)?(?: năm)? sinh|năm sinh) ?[:(]? ?\d|(?<!(?:học|tuyển|phát|vệ|thí|khai|dân|hộ|giáo|môn|bình|tái|hy|hi|an|sát|bẩm) )sinh (?:ngày \d{1,2}[/.-]|năm (?:19[3-9]|200)\d)/;
 
 /** Degrees of state secrecy, however somebody writes them into a setting. */
 export const SECRET_WORDS = /^(?:secret|top ?secret|confidential|(?:tuyệt |tối )?mật|bí mật(?: nhà nước)?)$/;
 
 /** Classes of information as the office writes them, and as codes. */
-export const CLASS_WORDS = { public: /^(?:public|công khai)$/, internal: /^(?:internal|nội bộ|)$/, personal: /^(?:personal|cá nhân)$/ } as const;
+export const CLASS_WORDS = {
+  public: /^(?:public|công khai)$/,
+  internal: /^(?:internal|nội bộ|)$/,
+  personal: /^(?:personal|cá nhân)$/,
+} as const;
 
-export const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
+export const QUARTERS: Readonly<Record<string, number>> = {
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  '1': 1,
+  '2': 2,
+  '3': 3,
+  '4': 4,
+};
 export const PLAN = {
   quarter: /^quý (iv|iii|ii|i|[1-4])(?: (?:năm (\d{4})|(năm sau)))?$/,
   quarters: /^(?:từ )?quý (iv|iii|ii|i|[1-4]) ?(?:-|–|đến) ?quý (iv|iii|ii|i|[1-4])(?: năm (\d{4}))?$/,
@@ -47,5 +63,7 @@ export const PLAN = {
 
 /** Owner words that mean a whole group. The head of a body stands for the body. */
 export const DEPARTMENTS = /^(?:thủ trưởng |giám đốc )?(?:các )?sở,(?: ban,)? ngành(?: (?:thuộc|cấp) tỉnh)?$/;
-export const DISTRICTS = /^(?:chủ tịch )?(?:ubnd|(?:ủy|uỷ) ban nhân dân) (?:cấp huyện|các huyện|các huyện, thị xã, thành phố|các huyện, thành phố)$/;
-export const COMMUNES = /^(?:chủ tịch )?(?:ubnd|(?:ủy|uỷ) ban nhân dân) (?:cấp xã|các xã|các xã, phường, thị trấn|các xã, phường, đặc khu)$/;
+export const DISTRICTS =
+  /^(?:chủ tịch )?(?:ubnd|(?:ủy|uỷ) ban nhân dân) (?:cấp huyện|các huyện|các huyện, thị xã, thành phố|các huyện, thành phố)$/;
+export const COMMUNES =
+  /^(?:chủ tịch )?(?:ubnd|(?:ủy|uỷ) ban nhân dân) (?:cấp xã|các xã|các xã, phường, thị trấn|các xã, phường, đặc khu)$/;

@@ -92,7 +92,8 @@ export interface SheetsDouble {
 
 // ---- values: what is typed, stored, computed and shown (src/desk/values) ----
 
-export type ErrorType = 'ERROR' | 'NULL_VALUE' | 'DIVIDE_BY_ZERO' | 'VALUE' | 'REF' | 'NAME' | 'NUM' | 'N_A' | 'LOADING';
+export type ErrorType =
+  'ERROR' | 'NULL_VALUE' | 'DIVIDE_BY_ZERO' | 'VALUE' | 'REF' | 'NAME' | 'NUM' | 'N_A' | 'LOADING';
 
 /** A computed value of one cell; null is a blank cell. Dates are serial numbers. */
 export type Scalar = number | string | boolean | null | CellError;
@@ -126,5 +127,7 @@ export interface CalcBook {
   size(sheetId: number): { readonly rows: number; readonly columns: number };
   /** What is stored: a scalar, or a formula. */
   stored(sheetId: number, row: number, column: number): { readonly value?: Scalar; readonly formula?: string };
-  namedRange(name: string): { sheetId: number; startRow: number; endRow: number; startColumn: number; endColumn: number } | undefined;
+  namedRange(
+    name: string,
+  ): { sheetId: number; startRow: number; endRow: number; startColumn: number; endColumn: number } | undefined;
 }

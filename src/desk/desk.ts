@@ -196,7 +196,9 @@ export class Desk {
     if (!token.startsWith('ya29.')) return undefined;
     try {
       const read = JSON.parse(Buffer.from(token.slice(5), 'base64url').toString()) as Actor;
-      return typeof read.email === 'string' && read.project === this.project ? { email: read.email, project: read.project } : undefined;
+      return typeof read.email === 'string' && read.project === this.project
+        ? { email: read.email, project: read.project }
+        : undefined;
     } catch {
       return undefined;
     }

@@ -30,7 +30,10 @@ export function passFunnel(desk: Desk, call: ApiCall, by: By): unknown {
   desk.counters.count(method.id, by.via.execution !== undefined);
   if (method.id === 'script.scripts.run') return answered(method, scriptsRun(desk, checked, by));
   const answer = struck(desk, { method, call: checked }, by);
-  if ((answer instanceof PendingExport || (answer instanceof MediaAnswer && method.id === 'drive.files.export')) && by.via.canWait !== true) {
+  if (
+    (answer instanceof PendingExport || (answer instanceof MediaAnswer && method.id === 'drive.files.export')) &&
+    by.via.canWait !== true
+  ) {
     throw new NotDoubled('drive.files.export as an advanced service (fetch its URL instead)');
   }
   return answered(method, answer);
@@ -62,7 +65,8 @@ function struck(desk: Desk, checked: Checked, { actor, via }: By): unknown {
     strike.after(answer);
     return answer;
   } catch (error) {
-    if (error instanceof RunKilled && execution === undefined) throw new ApiError(500, 'INTERNAL', 'Internal error encountered.');
+    if (error instanceof RunKilled && execution === undefined)
+      throw new ApiError(500, 'INTERNAL', 'Internal error encountered.');
     if (error instanceof ApiError && execution !== undefined) {
       execution.charge(desk.latency.seconds(method, { write: false, cells: 0, bytes: 0, cold: false }));
     }
@@ -87,7 +91,10 @@ function costOf(desk: Desk, { method, call }: Checked, answer: unknown): number 
   const fileId = call.params.spreadsheetId;
   const now = desk.clock.now();
   const cold = typeof fileId === 'string' && now - (desk.warm.get(fileId) ?? -Infinity) > WARM_SECONDS * 1000;
-  const made = method.id === 'sheets.spreadsheets.create' ? (answer as { spreadsheetId?: unknown } | undefined)?.spreadsheetId : undefined;
+  const made =
+    method.id === 'sheets.spreadsheets.create'
+      ? (answer as { spreadsheetId?: unknown } | undefined)?.spreadsheetId
+      : undefined;
   for (const touched of [fileId, made]) if (typeof touched === 'string') desk.warm.set(touched, now);
   const write = method.api === 'sheets' ? isWrite(method) : method.httpMethod !== 'GET';
   const cells = method.api === 'sheets' ? desk.sheets.lastCost().cells : 0;

@@ -19,21 +19,31 @@ const spreadsheets = (): Api => {
 
 function wholeBook(answer: unknown, id: string): SpreadsheetShape {
   const book = present(answer, `sheets.get ${id}`) as SpreadsheetShape;
-  if (book.spreadsheetId !== id) throw new Fault('brokenAnswer', `sheets.get ${id}`, 'the book in the answer is not the one asked');
+  if (book.spreadsheetId !== id)
+    throw new Fault('brokenAnswer', `sheets.get ${id}`, 'the book in the answer is not the one asked');
   return book;
 }
 
-function wholeRanges(answer: { readonly valueRanges?: unknown } | null | undefined, id: string, asked: number): readonly ValueRangeShape[] {
+function wholeRanges(
+  answer: { readonly valueRanges?: unknown } | null | undefined,
+  id: string,
+  asked: number,
+): readonly ValueRangeShape[] {
   const where = `sheets.values.batchGet ${id}`;
   const ranges = present(answer, where).valueRanges as readonly ValueRangeShape[] | undefined;
-  if (!ranges || ranges.length !== asked) throw new Fault('brokenAnswer', where, `${ranges?.length ?? 0} of ${asked} ranges came back`);
+  if (!ranges || ranges.length !== asked)
+    throw new Fault('brokenAnswer', where, `${ranges?.length ?? 0} of ${asked} ranges came back`);
   return ranges;
 }
 
 export const booksOfGoogle = (reads: Pace, writes: Pace): Books => ({
   get(id, ask) {
     reads.take(1);
-    const options = { fields: `spreadsheetId,${ask.fields}`, ...(ask.ranges ? { ranges: ask.ranges } : {}), ...(ask.grid === undefined ? {} : { includeGridData: ask.grid }) };
+    const options = {
+      fields: `spreadsheetId,${ask.fields}`,
+      ...(ask.ranges ? { ranges: ask.ranges } : {}),
+      ...(ask.grid === undefined ? {} : { includeGridData: ask.grid }),
+    };
     return retried(`sheets.get ${id}`, 'read', () => wholeBook(spreadsheets().get(id, options), id));
   },
   getMany: (asks) => fetchBooks(asks, reads),
@@ -47,12 +57,17 @@ export const booksOfGoogle = (reads: Pace, writes: Pace): Books => ({
   read(id, ranges) {
     reads.take(1);
     const options = { ranges, valueRenderOption: 'UNFORMATTED_VALUE', dateTimeRenderOption: 'SERIAL_NUMBER' };
-    return retried(`sheets.values.batchGet ${id}`, 'read', () => wholeRanges(spreadsheets().Values.batchGet(id, options), id, ranges.length));
+    return retried(`sheets.values.batchGet ${id}`, 'read', () =>
+      wholeRanges(spreadsheets().Values.batchGet(id, options), id, ranges.length),
+    );
   },
   write(id, ranges) {
     writes.take(1);
     const where = `sheets.values.batchUpdate ${id}`;
-    const body = { valueInputOption: 'RAW', data: ranges } as unknown as GoogleAppsScript.Sheets.Schema.BatchUpdateValuesRequest;
+    const body = {
+      valueInputOption: 'RAW',
+      data: ranges,
+    } as unknown as GoogleAppsScript.Sheets.Schema.BatchUpdateValuesRequest;
     retried(where, 'again', () => present(spreadsheets().Values.batchUpdate(body, id), where));
   },
 });

@@ -2,7 +2,8 @@
 import type { Coder } from '../app/ports';
 
 /** Google gives signed bytes. */
-const hex = (bytes: readonly number[]): string => bytes.map((byte) => (byte & 0xff).toString(16).padStart(2, '0')).join('');
+const hex = (bytes: readonly number[]): string =>
+  bytes.map((byte) => (byte & 0xff).toString(16).padStart(2, '0')).join('');
 
 export const coderOfGoogle = (): Coder => ({
   sha256: (text) => hex(Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8)),

@@ -29,26 +29,57 @@ function open(handler: (typeof MENU)[number]['handler'], period?: unknown): void
   const entry: MenuEntry | undefined = MENU.find((one) => one.handler === handler);
   if (!entry) throw new Error(`no menu entry for ${handler}`);
   const page = HtmlService.createHtmlOutputFromFile(entry.page).setTitle(entry.title);
-  if (typeof period === 'string') page.setContent(page.getContent().replace('<body ', `<body data-period="${encodeURIComponent(period)}" `));
+  if (typeof period === 'string')
+    page.setContent(page.getContent().replace('<body ', `<body data-period="${encodeURIComponent(period)}" `));
   if (entry.kind === 'sidebar') SpreadsheetApp.getUi().showSidebar(page);
   else SpreadsheetApp.getUi().showModalDialog(page.setWidth(DIALOG.width).setHeight(DIALOG.height), entry.title);
 }
 
-export function openSetUp(): void { open('openSetUp'); }
-export function openGenerate(period?: unknown): void { open('openGenerate', period); }
-export function openCollect(period?: unknown): void { open('openCollect', period); }
-export function openCheck(period?: unknown): void { open('openCheck', period); }
-export function openConsolidate(period?: unknown): void { open('openConsolidate', period); }
-export function openRemind(period?: unknown): void { open('openRemind', period); }
-export function openHealthCheck(): void { open('openHealthCheck'); }
-export function openExportAll(): void { open('openExportAll'); }
-export function openLeaders(period?: unknown): void { open('openLeaders', period); }
-export function openScoreBook(period?: unknown): void { open('openScoreBook', period); }
-export function openStatus(period?: unknown): void { open('openStatus', period); }
-export function openTrack(period?: unknown): void { open('openTrack', period); }
-export function openReceive(period?: unknown): void { open('openReceive', period); }
-export function openExplain(): void { open('openExplain'); }
-export function openAdjust(period?: unknown): void { open('openAdjust', period); }
+export function openSetUp(): void {
+  open('openSetUp');
+}
+export function openGenerate(period?: unknown): void {
+  open('openGenerate', period);
+}
+export function openCollect(period?: unknown): void {
+  open('openCollect', period);
+}
+export function openCheck(period?: unknown): void {
+  open('openCheck', period);
+}
+export function openConsolidate(period?: unknown): void {
+  open('openConsolidate', period);
+}
+export function openRemind(period?: unknown): void {
+  open('openRemind', period);
+}
+export function openHealthCheck(): void {
+  open('openHealthCheck');
+}
+export function openExportAll(): void {
+  open('openExportAll');
+}
+export function openLeaders(period?: unknown): void {
+  open('openLeaders', period);
+}
+export function openScoreBook(period?: unknown): void {
+  open('openScoreBook', period);
+}
+export function openStatus(period?: unknown): void {
+  open('openStatus', period);
+}
+export function openTrack(period?: unknown): void {
+  open('openTrack', period);
+}
+export function openReceive(period?: unknown): void {
+  open('openReceive', period);
+}
+export function openExplain(): void {
+  open('openExplain');
+}
+export function openAdjust(period?: unknown): void {
+  open('openAdjust', period);
+}
 
 /**
  * The one door for pages and programs.

@@ -3,19 +3,34 @@ import { Fault } from '../core/fault';
 import { codeOf } from './fault-of';
 import { retried } from './retry';
 
-export interface ExportedBook { readonly blob: GoogleAppsScript.Base.Blob; /** Hex, over the bytes. */ readonly sha256: string; readonly bytes: number }
+export interface ExportedBook {
+  readonly blob: GoogleAppsScript.Base.Blob;
+  /** Hex, over the bytes. */ readonly sha256: string;
+  readonly bytes: number;
+}
 
 export function exportedBook(id: string, mimeType: string): ExportedBook {
   const where = `drive.export ${id}`;
   const url = `https://www.googleapis.com/drive/v3/files/${encodeURIComponent(id)}/export?mimeType=${encodeURIComponent(mimeType)}`;
   return retried(where, 'read', () => {
-    const response = UrlFetchApp.fetch(url, { headers: { Authorization: `Bearer ${ScriptApp.getOAuthToken()}` }, muteHttpExceptions: true });
+    const response = UrlFetchApp.fetch(url, {
+      headers: { Authorization: `Bearer ${ScriptApp.getOAuthToken()}` },
+      muteHttpExceptions: true,
+    });
     const status = response.getResponseCode();
-    if (status !== 200) throw new Fault(codeOf({ status, reason: '', words: response.getContentText('UTF-8').slice(0, 400) }, false) ?? (status === 501 ? 'refused' : 'brokenAnswer'), where, `HTTP ${status}`);
+    if (status !== 200)
+      throw new Fault(
+        codeOf({ status, reason: '', words: response.getContentText('UTF-8').slice(0, 400) }, false) ??
+          (status === 501 ? 'refused' : 'brokenAnswer'),
+        where,
+        `HTTP ${status}`,
+      );
     const blob = response.getBlob();
     const bytes = blob.getBytes();
     if (bytes.length === 0) throw new Fault('brokenAnswer', where, 'an empty file');
-    const sha256 = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, bytes).map((byte) => (byte & 0xff).toString(16).padStart(2, '0')).join('');
+    const sha256 = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, bytes)
+      .map((byte) => (byte & 0xff).toString(16).padStart(2, '0'))
+      .join('');
     return { blob, sha256, bytes: bytes.length };
   });
 }

@@ -5,9 +5,20 @@
 import { Fault } from '../core/fault';
 import type { FaultCode } from '../core/fault';
 
-export interface Failure { readonly status: number | null; readonly reason: string; readonly words: string }
+export interface Failure {
+  readonly status: number | null;
+  readonly reason: string;
+  readonly words: string;
+}
 
-interface Detailed { readonly message?: unknown; readonly details?: { readonly code?: unknown; readonly message?: unknown; readonly errors?: readonly { readonly reason?: unknown }[] } }
+interface Detailed {
+  readonly message?: unknown;
+  readonly details?: {
+    readonly code?: unknown;
+    readonly message?: unknown;
+    readonly errors?: readonly { readonly reason?: unknown }[];
+  };
+}
 
 const OURS = ['TypeError', 'ReferenceError', 'RangeError', 'SyntaxError'];
 
@@ -19,7 +30,11 @@ export function failureIn(thrown: unknown): Failure | null {
   const words = String(error.message ?? '');
   const code = error.details?.code;
   const reason = error.details?.errors?.[0]?.reason;
-  return { status: typeof code === 'number' ? code : statusInWords(words), reason: typeof reason === 'string' ? reason : '', words };
+  return {
+    status: typeof code === 'number' ? code : statusInWords(words),
+    reason: typeof reason === 'string' ? reason : '',
+    words,
+  };
 }
 
 function statusInWords(words: string): number | null {
@@ -28,8 +43,10 @@ function statusInWords(words: string): number | null {
 }
 
 const TODAY = /too many times for one day|daily limit|dailyLimitExceeded|email quota|limit exceeded: email/i;
-const RATE = /rateLimitExceeded|userRateLimitExceeded|rate limit|quota exceeded for quota metric|too many times in a short time/i;
-const PASSING = /timed out|timeout|deadline exceeded|internal error|empty response|server error occurred|is unavailable|unavailable|failed while accessing|unexpected end of json/i;
+const RATE =
+  /rateLimitExceeded|userRateLimitExceeded|rate limit|quota exceeded for quota metric|too many times in a short time/i;
+const PASSING =
+  /timed out|timeout|deadline exceeded|internal error|empty response|server error occurred|is unavailable|unavailable|failed while accessing|unexpected end of json/i;
 
 /**
  * The fault a failure stands for, or null when nothing is known of it (then it is a bug, not the world).

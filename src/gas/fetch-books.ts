@@ -22,7 +22,10 @@ const requestFor = (ask: Asks[number], token: string): GoogleAppsScript.URL_Fetc
   muteHttpExceptions: true,
 });
 
-function parsed(text: string): { readonly spreadsheetId?: unknown; readonly error?: { readonly message?: string; readonly errors?: readonly { readonly reason?: string }[] } } | null {
+function parsed(text: string): {
+  readonly spreadsheetId?: unknown;
+  readonly error?: { readonly message?: string; readonly errors?: readonly { readonly reason?: string }[] };
+} | null {
   try {
     return JSON.parse(text) as ReturnType<typeof parsed>;
   } catch {
@@ -34,7 +37,10 @@ function understood(response: GoogleAppsScript.URL_Fetch.HTTPResponse, id: strin
   const status = response.getResponseCode();
   const answer = parsed(response.getContentText('UTF-8'));
   if (status === 200) return answer?.spreadsheetId === id ? { book: answer as SpreadsheetShape } : 'again';
-  const code = codeOf({ status, reason: answer?.error?.errors?.[0]?.reason ?? '', words: answer?.error?.message ?? '' }, false);
+  const code = codeOf(
+    { status, reason: answer?.error?.errors?.[0]?.reason ?? '', words: answer?.error?.message ?? '' },
+    false,
+  );
   return code === 'busy' ? 'again' : { fault: code ?? `http${status}` };
 }
 
@@ -42,7 +48,9 @@ function fetchOnce(asks: Asks, pace: Pace): readonly Tried[] {
   pace.take(asks.length);
   const token = ScriptApp.getOAuthToken();
   try {
-    return UrlFetchApp.fetchAll(asks.map((ask) => requestFor(ask, token))).map((response, n) => understood(response, asks[n]?.id ?? ''));
+    return UrlFetchApp.fetchAll(asks.map((ask) => requestFor(ask, token))).map((response, n) =>
+      understood(response, asks[n]?.id ?? ''),
+    );
   } catch (thrown) {
     // fetchAll has thrown for all of them (address unreachable, connection cut): none is known to be read.
     if (thrown instanceof TypeError || thrown instanceof ReferenceError) throw thrown;
@@ -56,8 +64,13 @@ function fetchBatch(asks: Asks, pace: Pace): readonly Seen[] {
     const left = found.flatMap((tried, n) => (tried === 'again' ? [n] : []));
     if (left.length === 0) break;
     sleep(pause);
-    const answers = fetchOnce(left.map((n) => asks[n] as Asks[number]), pace);
-    left.forEach((n, at) => { found[n] = answers[at] ?? 'again'; });
+    const answers = fetchOnce(
+      left.map((n) => asks[n] as Asks[number]),
+      pace,
+    );
+    left.forEach((n, at) => {
+      found[n] = answers[at] ?? 'again';
+    });
   }
   return found.map((tried) => (tried === 'again' ? { fault: 'busy' } : tried));
 }

@@ -19,7 +19,8 @@ const drive = (): GoogleAppsScript.Drive => {
   return Drive;
 };
 const files = (): Api => drive().Files as Api;
-const permissionsApi = (): GoogleAppsScript.Drive_v3.Drive.V3.Collection.PermissionsCollection => drive().Permissions as GoogleAppsScript.Drive_v3.Drive.V3.Collection.PermissionsCollection;
+const permissionsApi = (): GoogleAppsScript.Drive_v3.Drive.V3.Collection.PermissionsCollection =>
+  drive().Permissions as GoogleAppsScript.Drive_v3.Drive.V3.Collection.PermissionsCollection;
 
 /** Runs `attempt`; that the thing is not there is null. */
 function unlessGone<T>(attempt: () => T): T | null {
@@ -32,32 +33,66 @@ function unlessGone<T>(attempt: () => T): T | null {
 }
 
 interface FileAnswer {
-  readonly id?: string; readonly name?: string; readonly mimeType?: string; readonly parents?: readonly string[]; readonly trashed?: boolean;
-  readonly modifiedTime?: string; readonly lastModifyingUser?: { readonly emailAddress?: string }; readonly appProperties?: Properties;
-  readonly permissions?: readonly { readonly id?: string; readonly type?: string; readonly role?: string; readonly emailAddress?: string; readonly domain?: string }[];
+  readonly id?: string;
+  readonly name?: string;
+  readonly mimeType?: string;
+  readonly parents?: readonly string[];
+  readonly trashed?: boolean;
+  readonly modifiedTime?: string;
+  readonly lastModifyingUser?: { readonly emailAddress?: string };
+  readonly appProperties?: Properties;
+  readonly permissions?: readonly {
+    readonly id?: string;
+    readonly type?: string;
+    readonly role?: string;
+    readonly emailAddress?: string;
+    readonly domain?: string;
+  }[];
 }
 
 function seenFrom(file: FileAnswer, where: string): FileSeen {
   if (!file.id || !file.modifiedTime) throw new Fault('brokenAnswer', where, 'a file without id or time');
   return {
-    id: file.id, name: file.name ?? '', mimeType: file.mimeType ?? '', parents: file.parents ?? [], trashed: file.trashed ?? false,
-    modifiedAt: Date.parse(file.modifiedTime), modifiedBy: file.lastModifyingUser?.emailAddress ?? null, appProperties: file.appProperties ?? {},
+    id: file.id,
+    name: file.name ?? '',
+    mimeType: file.mimeType ?? '',
+    parents: file.parents ?? [],
+    trashed: file.trashed ?? false,
+    modifiedAt: Date.parse(file.modifiedTime),
+    modifiedBy: file.lastModifyingUser?.emailAddress ?? null,
+    appProperties: file.appProperties ?? {},
   };
 }
 
 function create(name: string, mimeType: string, parent: string | null, appProperties: Properties): string {
   const where = `drive.create ${name}`;
-  const body = { name, mimeType, appProperties, ...(parent ? { parents: [parent] } : {}) } as unknown as GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
-  return retried(where, 'once', () => present((present(files().create(body, undefined as never, { fields: 'id' }), where) as FileAnswer).id, where));
+  const body = {
+    name,
+    mimeType,
+    appProperties,
+    ...(parent ? { parents: [parent] } : {}),
+  } as unknown as GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
+  return retried(where, 'once', () =>
+    present((present(files().create(body, undefined as never, { fields: 'id' }), where) as FileAnswer).id, where),
+  );
 }
 
 function listed(query: string, fields: string): readonly FileAnswer[] {
   const found: FileAnswer[] = [];
   let page: string | undefined;
   do {
-    const options = { q: query, pageSize: 1000, fields: `nextPageToken,files(${fields})`, spaces: 'drive', ...(page ? { pageToken: page } : {}) };
+    const options = {
+      q: query,
+      pageSize: 1000,
+      fields: `nextPageToken,files(${fields})`,
+      spaces: 'drive',
+      ...(page ? { pageToken: page } : {}),
+    };
     const answer = retried('drive.list', 'read', () => {
-      const got = present(files().list(options), 'drive.list') as { readonly files?: readonly FileAnswer[]; readonly nextPageToken?: string };
+      const got = present(files().list(options), 'drive.list') as {
+        readonly files?: readonly FileAnswer[];
+        readonly nextPageToken?: string;
+      };
       return { ...got, files: present(got.files, 'drive.list') };
     });
     found.push(...answer.files);
@@ -68,18 +103,35 @@ function listed(query: string, fields: string): readonly FileAnswer[] {
 
 const auditedFrom = (file: FileAnswer): FileAudited => ({
   ...seenFrom(file, 'drive.list'),
-  permissions: file.permissions?.map(({ id, type, role, emailAddress, domain }) => ({ id: id ?? '', type: type ?? '', role: role ?? '', who: (emailAddress ?? domain ?? '').toLowerCase() })) ?? null,
+  permissions:
+    file.permissions?.map(({ id, type, role, emailAddress, domain }) => ({
+      id: id ?? '',
+      type: type ?? '',
+      role: role ?? '',
+      who: (emailAddress ?? domain ?? '').toLowerCase(),
+    })) ?? null,
 });
 
 /** A new file, or new content of one that is there; its properties say what it holds, so that a lost answer is found again. */
-function save(blob: GoogleAppsScript.Base.Blob, mimeType: string, { name, parent, replace, appProperties }: FilePlace): void {
+function save(
+  blob: GoogleAppsScript.Base.Blob,
+  mimeType: string,
+  { name, parent, replace, appProperties }: FilePlace,
+): void {
   const where = `drive.save ${name}`;
   type Schema = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
   if (replace !== null) {
-    retried(where, 'again', () => present(files().update({ name, appProperties } as unknown as Schema, replace, blob, { fields: 'id' }), where));
+    retried(where, 'again', () =>
+      present(files().update({ name, appProperties } as unknown as Schema, replace, blob, { fields: 'id' }), where),
+    );
     return;
   }
-  retried(where, 'once', () => present(files().create({ name, mimeType, appProperties, parents: [parent] } as unknown as Schema, blob, { fields: 'id' }), where));
+  retried(where, 'once', () =>
+    present(
+      files().create({ name, mimeType, appProperties, parents: [parent] } as unknown as Schema, blob, { fields: 'id' }),
+      where,
+    ),
+  );
 }
 
 export const filesOfGoogle = (): Files => ({
@@ -94,19 +146,32 @@ export const filesOfGoogle = (): Files => ({
     const made = exportedBook(id, PDF);
     save(made.blob, PDF, place({ sha256: made.sha256, bytes: String(made.bytes) }));
   },
-  saveText: (text, place) => save(Utilities.newBlob('', JSON_TYPE).setDataFromString(text, 'UTF-8').setContentType(JSON_TYPE), JSON_TYPE, place),
+  saveText: (text, place) =>
+    save(Utilities.newBlob('', JSON_TYPE).setDataFromString(text, 'UTF-8').setContentType(JSON_TYPE), JSON_TYPE, place),
   createFolder: (name, parent, appProperties) => create(name, FOLDER, parent, appProperties),
   createBook: (name, parent, appProperties) => create(name, BOOK, parent, appProperties),
   share(id, account, role) {
-    const permission = { type: 'user', role, emailAddress: account } as unknown as GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission;
+    const permission = {
+      type: 'user',
+      role,
+      emailAddress: account,
+    } as unknown as GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission;
     const where = `drive.share ${id}`;
-    retried(where, 'again', () => present(permissionsApi().create(permission, id, { sendNotificationEmail: false, fields: 'id' }), where));
+    retried(where, 'again', () =>
+      present(permissionsApi().create(permission, id, { sendNotificationEmail: false, fields: 'id' }), where),
+    );
   },
   unshare(id, permission) {
-    unlessGone(() => { retried(`drive.unshare ${id}`, 'again', () => { permissionsApi().remove(id, permission); }); });
+    unlessGone(() => {
+      retried(`drive.unshare ${id}`, 'again', () => {
+        permissionsApi().remove(id, permission);
+      });
+    });
   },
   seen(id) {
     const where = `drive.get ${id}`;
-    return unlessGone(() => retried(where, 'read', () => seenFrom(present(files().get(id, { fields: SEEN }), where) as FileAnswer, where)));
+    return unlessGone(() =>
+      retried(where, 'read', () => seenFrom(present(files().get(id, { fields: SEEN }), where) as FileAnswer, where)),
+    );
   },
 });

@@ -6,7 +6,10 @@ import { retried } from './retry';
 
 type Letter = Parameters<Mail['send']>[0];
 
-const sendOnce = (letter: Letter): void => retried('mail.send', 'once', () => MailApp.sendEmail({ to: letter.to.join(','), subject: letter.subject, body: letter.body }));
+const sendOnce = (letter: Letter): void =>
+  retried('mail.send', 'once', () =>
+    MailApp.sendEmail({ to: letter.to.join(','), subject: letter.subject, body: letter.body }),
+  );
 
 /** MailApp fails in sentences that no list is complete of (`Invalid email: …`): one unit's letter must not end the run for all. */
 function send(letter: Letter): void {

@@ -6,6 +6,10 @@ const own = (): GoogleAppsScript.Properties.Properties => PropertiesService.getU
 
 export const memoryOfGoogle = (): Memory => ({
   get: (key) => retried('properties.get', 'read', () => own().getProperty(key)),
-  set: (key, value) => { retried('properties.set', 'again', () => own().setProperty(key, value)); },
-  drop: (key) => { retried('properties.delete', 'again', () => own().deleteProperty(key)); },
+  set: (key, value) => {
+    retried('properties.set', 'again', () => own().setProperty(key, value));
+  },
+  drop: (key) => {
+    retried('properties.delete', 'again', () => own().deleteProperty(key));
+  },
 });

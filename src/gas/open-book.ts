@@ -9,6 +9,8 @@ export const openBookOfGoogle = (): OpenBook => ({
   cell: () => {
     const sheet = openSpreadsheet()?.getActiveSheet() as GoogleAppsScript.Spreadsheet.Sheet | null | undefined;
     const cell = sheet?.getActiveCell() as GoogleAppsScript.Spreadsheet.Range | null | undefined;
-    return sheet && cell ? { sheetId: sheet.getSheetId(), tab: sheet.getName(), row: cell.getRow() - 1, column: cell.getColumn() - 1 } : null;
+    return sheet && cell
+      ? { sheetId: sheet.getSheetId(), tab: sheet.getName(), row: cell.getRow() - 1, column: cell.getColumn() - 1 }
+      : null;
   },
 });

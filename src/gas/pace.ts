@@ -24,10 +24,13 @@ export class Pace {
     }
     const now = Date.now();
     for (let n = 0; n < count; n += 1) taken.push(now);
-    if (taken.length >= WORTH_REMEMBERING) CacheService.getUserCache().put(this.key(), JSON.stringify(taken), WINDOW / 1000);
+    if (taken.length >= WORTH_REMEMBERING)
+      CacheService.getUserCache().put(this.key(), JSON.stringify(taken), WINDOW / 1000);
   }
 
-  private key(): string { return `pace-${this.kind}`; }
+  private key(): string {
+    return `pace-${this.kind}`;
+  }
 
   private remembered(): number[] {
     const kept = CacheService.getUserCache().get(this.key());

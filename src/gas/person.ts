@@ -3,5 +3,8 @@ import type { Person } from '../app/ports';
 
 export const personOfGoogle = (): Person => ({
   // In a time trigger nobody is active: the run acts under the account that made the trigger.
-  account: () => [Session.getActiveUser(), Session.getEffectiveUser()].map((user) => user.getEmail().trim().toLowerCase()).find((email) => email !== '') ?? null,
+  account: () =>
+    [Session.getActiveUser(), Session.getEffectiveUser()]
+      .map((user) => user.getEmail().trim().toLowerCase())
+      .find((email) => email !== '') ?? null,
 });

@@ -26,13 +26,15 @@ export function retried<T>(where: string, manner: Manner, attempt: () => T): T {
   }
 }
 
-const mayRepeat = (fault: Fault, manner: Manner): boolean => mayPass(fault) && (manner !== 'once' || fault.code === 'busy');
+const mayRepeat = (fault: Fault, manner: Manner): boolean =>
+  mayPass(fault) && (manner !== 'once' || fault.code === 'busy');
 
 /** Waits `seconds`, shortened by chance to between half and the whole, so that two runs do not knock together again. */
 export const sleep = (seconds: number): void => Utilities.sleep(Math.round(seconds * 1000 * (0.5 + Math.random() / 2)));
 
 /** The answer, or a fault when Google gave nothing where something must be. */
 export function present<T>(answer: T | null | undefined, where: string): T {
-  if (answer === null || answer === undefined || (answer as unknown) === '') throw new Fault('brokenAnswer', where, 'empty answer');
+  if (answer === null || answer === undefined || (answer as unknown) === '')
+    throw new Fault('brokenAnswer', where, 'empty answer');
   return answer;
 }

@@ -13,9 +13,16 @@ export interface GridRangeShape {
   readonly endColumnIndex?: number;
 }
 
-export interface GridCoordinateShape { readonly sheetId: number; readonly rowIndex: number; readonly columnIndex: number }
+export interface GridCoordinateShape {
+  readonly sheetId: number;
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+}
 
-export interface ErrorValueShape { readonly type?: string; readonly message?: string }
+export interface ErrorValueShape {
+  readonly type?: string;
+  readonly message?: string;
+}
 
 export interface ExtendedValueShape {
   readonly numberValue?: number;
@@ -25,11 +32,22 @@ export interface ExtendedValueShape {
   readonly errorValue?: ErrorValueShape;
 }
 
-export interface ColorShape { readonly red?: number; readonly green?: number; readonly blue?: number; readonly alpha?: number }
-export interface ColorStyleShape { readonly rgbColor: ColorShape }
+export interface ColorShape {
+  readonly red?: number;
+  readonly green?: number;
+  readonly blue?: number;
+  readonly alpha?: number;
+}
+export interface ColorStyleShape {
+  readonly rgbColor: ColorShape;
+}
 
-export type NumberFormatType = 'TEXT' | 'NUMBER' | 'PERCENT' | 'CURRENCY' | 'DATE' | 'TIME' | 'DATE_TIME' | 'SCIENTIFIC';
-export interface NumberFormatShape { readonly type: NumberFormatType; readonly pattern?: string }
+export type NumberFormatType =
+  'TEXT' | 'NUMBER' | 'PERCENT' | 'CURRENCY' | 'DATE' | 'TIME' | 'DATE_TIME' | 'SCIENTIFIC';
+export interface NumberFormatShape {
+  readonly type: NumberFormatType;
+  readonly pattern?: string;
+}
 
 export interface TextFormatShape {
   readonly bold?: boolean;
@@ -42,14 +60,27 @@ export interface TextFormatShape {
   readonly link?: { readonly uri: string };
 }
 
-export interface BorderShape { readonly style: 'NONE' | 'DOTTED' | 'DASHED' | 'SOLID' | 'SOLID_MEDIUM' | 'SOLID_THICK' | 'DOUBLE'; readonly colorStyle?: ColorStyleShape }
-export interface BordersShape { readonly top?: BorderShape; readonly bottom?: BorderShape; readonly left?: BorderShape; readonly right?: BorderShape }
+export interface BorderShape {
+  readonly style: 'NONE' | 'DOTTED' | 'DASHED' | 'SOLID' | 'SOLID_MEDIUM' | 'SOLID_THICK' | 'DOUBLE';
+  readonly colorStyle?: ColorStyleShape;
+}
+export interface BordersShape {
+  readonly top?: BorderShape;
+  readonly bottom?: BorderShape;
+  readonly left?: BorderShape;
+  readonly right?: BorderShape;
+}
 
 export interface CellFormatShape {
   readonly numberFormat?: NumberFormatShape;
   readonly backgroundColorStyle?: ColorStyleShape;
   readonly borders?: BordersShape;
-  readonly padding?: { readonly top?: number; readonly right?: number; readonly bottom?: number; readonly left?: number };
+  readonly padding?: {
+    readonly top?: number;
+    readonly right?: number;
+    readonly bottom?: number;
+    readonly left?: number;
+  };
   readonly horizontalAlignment?: 'LEFT' | 'CENTER' | 'RIGHT';
   readonly verticalAlignment?: 'TOP' | 'MIDDLE' | 'BOTTOM';
   readonly wrapStrategy?: 'OVERFLOW_CELL' | 'LEGACY_WRAP' | 'CLIP' | 'WRAP';
@@ -58,10 +89,28 @@ export interface CellFormatShape {
 }
 
 export type ConditionType =
-  | 'NUMBER_GREATER' | 'NUMBER_GREATER_THAN_EQ' | 'NUMBER_LESS' | 'NUMBER_LESS_THAN_EQ' | 'NUMBER_EQ' | 'NUMBER_NOT_EQ' | 'NUMBER_BETWEEN'
-  | 'TEXT_CONTAINS' | 'TEXT_STARTS_WITH' | 'TEXT_EQ' | 'DATE_BETWEEN' | 'DATE_IS_VALID' | 'ONE_OF_RANGE' | 'ONE_OF_LIST' | 'BLANK' | 'NOT_BLANK'
-  | 'CUSTOM_FORMULA' | 'BOOLEAN';
-export interface ConditionShape { readonly type: ConditionType; readonly values?: readonly { readonly userEnteredValue: string }[] }
+  | 'NUMBER_GREATER'
+  | 'NUMBER_GREATER_THAN_EQ'
+  | 'NUMBER_LESS'
+  | 'NUMBER_LESS_THAN_EQ'
+  | 'NUMBER_EQ'
+  | 'NUMBER_NOT_EQ'
+  | 'NUMBER_BETWEEN'
+  | 'TEXT_CONTAINS'
+  | 'TEXT_STARTS_WITH'
+  | 'TEXT_EQ'
+  | 'DATE_BETWEEN'
+  | 'DATE_IS_VALID'
+  | 'ONE_OF_RANGE'
+  | 'ONE_OF_LIST'
+  | 'BLANK'
+  | 'NOT_BLANK'
+  | 'CUSTOM_FORMULA'
+  | 'BOOLEAN';
+export interface ConditionShape {
+  readonly type: ConditionType;
+  readonly values?: readonly { readonly userEnteredValue: string }[];
+}
 
 export interface DataValidationShape {
   readonly condition: ConditionShape;
@@ -82,9 +131,14 @@ export interface CellDataShape {
   readonly dataValidation?: DataValidationShape;
 }
 
-export interface RowDataShape { readonly values?: readonly CellDataShape[] }
+export interface RowDataShape {
+  readonly values?: readonly CellDataShape[];
+}
 
-export interface DimensionPropertiesShape { readonly hiddenByUser?: boolean; readonly pixelSize?: number }
+export interface DimensionPropertiesShape {
+  readonly hiddenByUser?: boolean;
+  readonly pixelSize?: number;
+}
 
 export interface GridDataShape {
   readonly startRow?: number;
@@ -112,7 +166,12 @@ export interface SheetPropertiesShape {
   readonly tabColorStyle?: ColorStyleShape;
 }
 
-export interface DimensionRangeShape { readonly sheetId: number; readonly dimension: 'ROWS' | 'COLUMNS'; readonly startIndex?: number; readonly endIndex?: number }
+export interface DimensionRangeShape {
+  readonly sheetId: number;
+  readonly dimension: 'ROWS' | 'COLUMNS';
+  readonly startIndex?: number;
+  readonly endIndex?: number;
+}
 
 export interface DeveloperMetadataShape {
   readonly metadataId?: number;
@@ -127,8 +186,14 @@ export interface DeveloperMetadataShape {
   };
 }
 
-export interface BooleanRuleShape { readonly condition: ConditionShape; readonly format: CellFormatShape }
-export interface ConditionalFormatRuleShape { readonly ranges: readonly GridRangeShape[]; readonly booleanRule: BooleanRuleShape }
+export interface BooleanRuleShape {
+  readonly condition: ConditionShape;
+  readonly format: CellFormatShape;
+}
+export interface ConditionalFormatRuleShape {
+  readonly ranges: readonly GridRangeShape[];
+  readonly booleanRule: BooleanRuleShape;
+}
 
 export interface ProtectedRangeShape {
   readonly protectedRangeId?: number;
@@ -136,23 +201,47 @@ export interface ProtectedRangeShape {
   readonly description?: string;
   readonly warningOnly?: boolean;
   readonly unprotectedRanges?: readonly GridRangeShape[];
-  readonly editors?: { readonly users?: readonly string[]; readonly groups?: readonly string[]; readonly domainUsersCanEdit?: boolean };
+  readonly editors?: {
+    readonly users?: readonly string[];
+    readonly groups?: readonly string[];
+    readonly domainUsersCanEdit?: boolean;
+  };
 }
 
-export interface NamedRangeShape { readonly namedRangeId?: string; readonly name?: string; readonly range?: GridRangeShape }
+export interface NamedRangeShape {
+  readonly namedRangeId?: string;
+  readonly name?: string;
+  readonly range?: GridRangeShape;
+}
 
-export interface ChartSourceShape { readonly sourceRange: { readonly sources: readonly GridRangeShape[] } }
+export interface ChartSourceShape {
+  readonly sourceRange: { readonly sources: readonly GridRangeShape[] };
+}
 export interface BasicChartShape {
   readonly chartType: 'BAR' | 'LINE' | 'AREA' | 'COLUMN' | 'SCATTER' | 'COMBO' | 'STEPPED_AREA';
   readonly legendPosition?: 'BOTTOM_LEGEND' | 'LEFT_LEGEND' | 'RIGHT_LEGEND' | 'TOP_LEGEND' | 'NO_LEGEND';
   readonly stackedType?: 'NOT_STACKED' | 'STACKED' | 'PERCENT_STACKED';
   readonly headerCount?: number;
-  readonly axis?: readonly { readonly position: 'BOTTOM_AXIS' | 'LEFT_AXIS' | 'RIGHT_AXIS'; readonly title?: string; readonly viewWindowOptions?: { readonly viewWindowMode?: 'DEFAULT' | 'PRETTY' | 'EXPLICIT'; readonly viewWindowMin?: number; readonly viewWindowMax?: number } }[];
+  readonly axis?: readonly {
+    readonly position: 'BOTTOM_AXIS' | 'LEFT_AXIS' | 'RIGHT_AXIS';
+    readonly title?: string;
+    readonly viewWindowOptions?: {
+      readonly viewWindowMode?: 'DEFAULT' | 'PRETTY' | 'EXPLICIT';
+      readonly viewWindowMin?: number;
+      readonly viewWindowMax?: number;
+    };
+  }[];
   readonly domains: readonly { readonly domain: ChartSourceShape; readonly reversed?: boolean }[];
-  readonly series: readonly { readonly series: ChartSourceShape; readonly targetAxis?: 'BOTTOM_AXIS' | 'LEFT_AXIS' | 'RIGHT_AXIS'; readonly colorStyle?: ColorStyleShape; readonly dataLabel?: { readonly type: 'DATA' | 'NONE' } }[];
+  readonly series: readonly {
+    readonly series: ChartSourceShape;
+    readonly targetAxis?: 'BOTTOM_AXIS' | 'LEFT_AXIS' | 'RIGHT_AXIS';
+    readonly colorStyle?: ColorStyleShape;
+    readonly dataLabel?: { readonly type: 'DATA' | 'NONE' };
+  }[];
 }
 export interface PieChartShape {
-  readonly legendPosition?: 'BOTTOM_LEGEND' | 'LEFT_LEGEND' | 'RIGHT_LEGEND' | 'TOP_LEGEND' | 'NO_LEGEND' | 'LABELED_LEGEND';
+  readonly legendPosition?:
+    'BOTTOM_LEGEND' | 'LEFT_LEGEND' | 'RIGHT_LEGEND' | 'TOP_LEGEND' | 'NO_LEGEND' | 'LABELED_LEGEND';
   readonly domain: ChartSourceShape;
   readonly series: ChartSourceShape;
   readonly pieHole?: number;
@@ -166,12 +255,27 @@ export interface ChartSpecShape {
   readonly pieChart?: PieChartShape;
 }
 export interface ChartPositionShape {
-  readonly overlayPosition?: { readonly anchorCell: GridCoordinateShape; readonly offsetXPixels?: number; readonly offsetYPixels?: number; readonly widthPixels?: number; readonly heightPixels?: number };
+  readonly overlayPosition?: {
+    readonly anchorCell: GridCoordinateShape;
+    readonly offsetXPixels?: number;
+    readonly offsetYPixels?: number;
+    readonly widthPixels?: number;
+    readonly heightPixels?: number;
+  };
   readonly newSheet?: boolean;
 }
-export interface EmbeddedChartShape { readonly chartId?: number; readonly spec?: ChartSpecShape; readonly position?: ChartPositionShape }
+export interface EmbeddedChartShape {
+  readonly chartId?: number;
+  readonly spec?: ChartSpecShape;
+  readonly position?: ChartPositionShape;
+}
 
-export interface SpreadsheetPropertiesShape { readonly title?: string; readonly locale?: string; readonly timeZone?: string; readonly autoRecalc?: 'ON_CHANGE' | 'MINUTE' | 'HOUR' }
+export interface SpreadsheetPropertiesShape {
+  readonly title?: string;
+  readonly locale?: string;
+  readonly timeZone?: string;
+  readonly autoRecalc?: 'ON_CHANGE' | 'MINUTE' | 'HOUR';
+}
 
 export interface SheetShape {
   readonly properties?: SheetPropertiesShape;
@@ -203,29 +307,56 @@ export interface ValueRangeShape {
 export interface DataFilterShape {
   readonly a1Range?: string;
   readonly gridRange?: GridRangeShape;
-  readonly developerMetadataLookup?: { readonly metadataKey?: string; readonly metadataValue?: string; readonly metadataId?: number; readonly locationType?: 'ROW' | 'COLUMN' | 'SHEET' | 'SPREADSHEET' };
+  readonly developerMetadataLookup?: {
+    readonly metadataKey?: string;
+    readonly metadataValue?: string;
+    readonly metadataId?: number;
+    readonly locationType?: 'ROW' | 'COLUMN' | 'SHEET' | 'SPREADSHEET';
+  };
 }
 
 /** Kinds of request inside one batchUpdate, by Google's name. */
 export interface RequestKinds {
   addSheet: { readonly properties: SheetPropertiesShape };
   deleteSheet: { readonly sheetId: number };
-  duplicateSheet: { readonly sourceSheetId: number; readonly insertSheetIndex?: number; readonly newSheetId?: number; readonly newSheetName?: string };
+  duplicateSheet: {
+    readonly sourceSheetId: number;
+    readonly insertSheetIndex?: number;
+    readonly newSheetId?: number;
+    readonly newSheetName?: string;
+  };
   updateSheetProperties: { readonly properties: SheetPropertiesShape; readonly fields: string };
   updateSpreadsheetProperties: { readonly properties: SpreadsheetPropertiesShape; readonly fields: string };
-  updateCells: { readonly rows?: readonly RowDataShape[]; readonly fields: string; readonly start?: GridCoordinateShape; readonly range?: GridRangeShape };
+  updateCells: {
+    readonly rows?: readonly RowDataShape[];
+    readonly fields: string;
+    readonly start?: GridCoordinateShape;
+    readonly range?: GridRangeShape;
+  };
   repeatCell: { readonly range: GridRangeShape; readonly cell: CellDataShape; readonly fields: string };
   appendCells: { readonly sheetId: number; readonly rows: readonly RowDataShape[]; readonly fields: string };
   mergeCells: { readonly range: GridRangeShape; readonly mergeType: 'MERGE_ALL' | 'MERGE_COLUMNS' | 'MERGE_ROWS' };
   unmergeCells: { readonly range: GridRangeShape };
-  updateBorders: { readonly range: GridRangeShape; readonly top?: BorderShape; readonly bottom?: BorderShape; readonly left?: BorderShape; readonly right?: BorderShape; readonly innerHorizontal?: BorderShape; readonly innerVertical?: BorderShape };
+  updateBorders: {
+    readonly range: GridRangeShape;
+    readonly top?: BorderShape;
+    readonly bottom?: BorderShape;
+    readonly left?: BorderShape;
+    readonly right?: BorderShape;
+    readonly innerHorizontal?: BorderShape;
+    readonly innerVertical?: BorderShape;
+  };
   setDataValidation: { readonly range: GridRangeShape; readonly rule?: DataValidationShape };
   addConditionalFormatRule: { readonly rule: ConditionalFormatRuleShape; readonly index: number };
   deleteConditionalFormatRule: { readonly sheetId: number; readonly index: number };
   addProtectedRange: { readonly protectedRange: ProtectedRangeShape };
   updateProtectedRange: { readonly protectedRange: ProtectedRangeShape; readonly fields: string };
   deleteProtectedRange: { readonly protectedRangeId: number };
-  updateDimensionProperties: { readonly range: DimensionRangeShape; readonly properties: DimensionPropertiesShape; readonly fields: string };
+  updateDimensionProperties: {
+    readonly range: DimensionRangeShape;
+    readonly properties: DimensionPropertiesShape;
+    readonly fields: string;
+  };
   autoResizeDimensions: { readonly dimensions: DimensionRangeShape };
   appendDimension: { readonly sheetId: number; readonly dimension: 'ROWS' | 'COLUMNS'; readonly length: number };
   insertDimension: { readonly range: DimensionRangeShape; readonly inheritFromBefore?: boolean };
@@ -233,13 +364,30 @@ export interface RequestKinds {
   moveDimension: { readonly source: DimensionRangeShape; readonly destinationIndex: number };
   deleteDimension: { readonly range: DimensionRangeShape };
   createDeveloperMetadata: { readonly developerMetadata: DeveloperMetadataShape };
-  updateDeveloperMetadata: { readonly dataFilters: readonly DataFilterShape[]; readonly developerMetadata: DeveloperMetadataShape; readonly fields: string };
+  updateDeveloperMetadata: {
+    readonly dataFilters: readonly DataFilterShape[];
+    readonly developerMetadata: DeveloperMetadataShape;
+    readonly fields: string;
+  };
   deleteDeveloperMetadata: { readonly dataFilter: DataFilterShape };
   addNamedRange: { readonly namedRange: NamedRangeShape };
   updateNamedRange: { readonly namedRange: NamedRangeShape; readonly fields: string };
   deleteNamedRange: { readonly namedRangeId: string };
-  copyPaste: { readonly source: GridRangeShape; readonly destination: GridRangeShape; readonly pasteType?: 'PASTE_NORMAL' | 'PASTE_VALUES' | 'PASTE_FORMAT' | 'PASTE_FORMULA' | 'PASTE_DATA_VALIDATION' | 'PASTE_CONDITIONAL_FORMATTING' };
-  sortRange: { readonly range: GridRangeShape; readonly sortSpecs: readonly { readonly dimensionIndex: number; readonly sortOrder: 'ASCENDING' | 'DESCENDING' }[] };
+  copyPaste: {
+    readonly source: GridRangeShape;
+    readonly destination: GridRangeShape;
+    readonly pasteType?:
+      | 'PASTE_NORMAL'
+      | 'PASTE_VALUES'
+      | 'PASTE_FORMAT'
+      | 'PASTE_FORMULA'
+      | 'PASTE_DATA_VALIDATION'
+      | 'PASTE_CONDITIONAL_FORMATTING';
+  };
+  sortRange: {
+    readonly range: GridRangeShape;
+    readonly sortSpecs: readonly { readonly dimensionIndex: number; readonly sortOrder: 'ASCENDING' | 'DESCENDING' }[];
+  };
   setBasicFilter: { readonly filter: { readonly range: GridRangeShape } };
   clearBasicFilter: { readonly sheetId: number };
   addChart: { readonly chart: EmbeddedChartShape };
@@ -248,4 +396,6 @@ export interface RequestKinds {
 }
 
 /** Exactly one kind, as Google demands. */
-export type SheetRequest = { readonly [K in keyof RequestKinds]: { readonly [P in K]: RequestKinds[P] } }[keyof RequestKinds];
+export type SheetRequest = {
+  readonly [K in keyof RequestKinds]: { readonly [P in K]: RequestKinds[P] };
+}[keyof RequestKinds];

@@ -1,15 +1,27 @@
 /** What set-up says beside a province that may be chosen. */
-interface Offered { readonly group: 'sample' | 'province'; readonly units: { readonly department: number; readonly district: number; readonly commune: number }; readonly memoryRows: number; readonly contacts: number }
+interface Offered {
+  readonly group: 'sample' | 'province';
+  readonly units: { readonly department: number; readonly district: number; readonly commune: number };
+  readonly memoryRows: number;
+  readonly contacts: number;
+}
 
 /** Headings of the two groups of the list. */
-export const PROVINCE_GROUPS: Readonly<Record<Offered['group'], string>> = { sample: 'Tỉnh mẫu năm 2019 (ba cấp)', province: '34 tỉnh, thành phố từ 01/07/2025 (hai cấp)' };
+export const PROVINCE_GROUPS: Readonly<Record<Offered['group'], string>> = {
+  sample: 'Tỉnh mẫu năm 2019 (ba cấp)',
+  province: '34 tỉnh, thành phố từ 01/07/2025 (hai cấp)',
+};
 
 /** How many units, how many rows wait to be confirmed, and whether accounts come along. */
 export function provinceNote({ units, memoryRows, contacts }: Offered): string {
   const counted = [
-    ...(units.department > 0 ? [`${units.department} sở, ban, ngành`] : []), ...(units.district > 0 ? [`${units.district} huyện, thị xã, thành phố`] : []),
+    ...(units.department > 0 ? [`${units.department} sở, ban, ngành`] : []),
+    ...(units.district > 0 ? [`${units.district} huyện, thị xã, thành phố`] : []),
     ...(units.commune > 0 ? [`${units.commune} xã, phường, đặc khu`] : []),
   ].join('; ');
-  const accounts = contacts > 0 ? 'Tài khoản đầu mối là tài khoản mẫu.' : 'Chưa có tài khoản đầu mối: điền trang tính Danh bạ đầu mối trước khi phát hành.';
+  const accounts =
+    contacts > 0
+      ? 'Tài khoản đầu mối là tài khoản mẫu.'
+      : 'Chưa có tài khoản đầu mối: điền trang tính Danh bạ đầu mối trước khi phát hành.';
   return `${counted}. ${memoryRows} dòng theo trí nhớ, cần xác nhận. ${accounts}`;
 }

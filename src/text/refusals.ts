@@ -12,26 +12,45 @@ const date = (facts: Facts, key: string): string => {
 };
 
 const REGULATION: Readonly<Record<RefusalCode, Sentence>> = {
-  notADay: (f) => `“${of(f, 'found') }” không phải là ngày có thật. Hãy ghi ngày theo dạng 31/03/2019.`,
+  notADay: (f) => `“${of(f, 'found')}” không phải là ngày có thật. Hãy ghi ngày theo dạng 31/03/2019.`,
   notAnHour: (f) => `“${of(f, 'found')}” không phải là giờ. Hãy ghi giờ theo dạng 17:00.`,
-  fromAfterTo: (f) => `Kỳ báo cáo bắt đầu ngày ${date(f, 'from')} lại sau ngày kết thúc ${date(f, 'to')}. Hãy sửa ở trang tính Kỳ báo cáo.`,
-  cutOffBeforeFrom: (f) => `Số liệu tính đến ngày ${date(f, 'cutOff')}, trước ngày bắt đầu kỳ ${date(f, 'from')}. Hãy sửa ở trang tính Kỳ báo cáo.`,
-  cutOffAfterDue: (f) => `Hạn nộp ${date(f, 'due')}, trước khi hết thời gian tính số liệu (số liệu tính đến ngày ${date(f, 'cutOff')}). Hãy sửa ở trang tính Kỳ báo cáo: lùi hạn nộp, hoặc đánh dấu ô Số ước.`,
-  lockBeforeDue: (f) => `Ngày khóa ${date(f, 'lock')} trước hạn nộp ${date(f, 'due')}. Hãy sửa ở trang tính Kỳ báo cáo.`,
-  moveNotAllowed: (f) => `Không làm được việc này với báo cáo của ${of(f, 'unit')} vì đang ở trạng thái “${of(f, 'state')}”. Hãy đọc lại danh sách rồi chọn việc phù hợp.`,
-  unknownProvince: (f) => `Chưa có bộ danh mục của “${of(f, 'province')}”. Hãy chọn một tỉnh, thành phố trong danh sách.`,
-  unknownPeriod: (f) => `Không có kỳ báo cáo “${of(f, 'period')}” trong trang tính Kỳ báo cáo của Sổ tổng hợp. Hãy đóng cửa sổ, mở lại rồi chọn kỳ.`,
-  unknownUnit: (f) => `Không có đơn vị mã “${of(f, 'unit')}” trong trang tính Đơn vị của Sổ tổng hợp. Hãy đọc lại danh sách rồi chọn đơn vị.`,
+  fromAfterTo: (f) =>
+    `Kỳ báo cáo bắt đầu ngày ${date(f, 'from')} lại sau ngày kết thúc ${date(f, 'to')}. Hãy sửa ở trang tính Kỳ báo cáo.`,
+  cutOffBeforeFrom: (f) =>
+    `Số liệu tính đến ngày ${date(f, 'cutOff')}, trước ngày bắt đầu kỳ ${date(f, 'from')}. Hãy sửa ở trang tính Kỳ báo cáo.`,
+  cutOffAfterDue: (f) =>
+    `Hạn nộp ${date(f, 'due')}, trước khi hết thời gian tính số liệu (số liệu tính đến ngày ${date(f, 'cutOff')}). Hãy sửa ở trang tính Kỳ báo cáo: lùi hạn nộp, hoặc đánh dấu ô Số ước.`,
+  lockBeforeDue: (f) =>
+    `Ngày khóa ${date(f, 'lock')} trước hạn nộp ${date(f, 'due')}. Hãy sửa ở trang tính Kỳ báo cáo.`,
+  moveNotAllowed: (f) =>
+    `Không làm được việc này với báo cáo của ${of(f, 'unit')} vì đang ở trạng thái “${of(f, 'state')}”. Hãy đọc lại danh sách rồi chọn việc phù hợp.`,
+  unknownProvince: (f) =>
+    `Chưa có bộ danh mục của “${of(f, 'province')}”. Hãy chọn một tỉnh, thành phố trong danh sách.`,
+  unknownPeriod: (f) =>
+    `Không có kỳ báo cáo “${of(f, 'period')}” trong trang tính Kỳ báo cáo của Sổ tổng hợp. Hãy đóng cửa sổ, mở lại rồi chọn kỳ.`,
+  unknownUnit: (f) =>
+    `Không có đơn vị mã “${of(f, 'unit')}” trong trang tính Đơn vị của Sổ tổng hợp. Hãy đọc lại danh sách rồi chọn đơn vị.`,
   unknownRow: (f) => `Không có dòng “${of(f, 'row')}” trong biểu này. Hãy đọc lại danh sách rồi chọn dòng.`,
-  unresolvedOwner: (f) => `Chưa xác định được đơn vị chủ trì của nhiệm vụ ${of(f, 'task')} (“${of(f, 'words')}”). Hãy ghi đúng tên đơn vị ở trang tính Danh mục nhiệm vụ của Sổ tổng hợp.`,
-  unresolvedDeadline: (f) => `Chưa xác định được thời hạn của nhiệm vụ ${of(f, 'task')} (“${of(f, 'words')}”). Hãy ghi thời hạn, ví dụ 31/12/2019, ở trang tính Danh mục nhiệm vụ của Sổ tổng hợp.`,
-  noAccount: (f) => `${of(f, 'unit')} chưa có tài khoản trong Danh bạ đầu mối nên chưa chia sẻ và chưa gửi thư được. Hãy bổ sung tài khoản rồi phát hành lại.`,
-  stillHasErrors: (f) => `Báo cáo của ${of(f, 'unit')} còn ${of(f, 'count')} lỗi phải sửa. Hãy chờ đơn vị sửa, hoặc trả lại báo cáo kèm lý do.`,
+  unresolvedOwner: (f) =>
+    `Chưa xác định được đơn vị chủ trì của nhiệm vụ ${of(f, 'task')} (“${of(f, 'words')}”). Hãy ghi đúng tên đơn vị ở trang tính Danh mục nhiệm vụ của Sổ tổng hợp.`,
+  unresolvedDeadline: (f) =>
+    `Chưa xác định được thời hạn của nhiệm vụ ${of(f, 'task')} (“${of(f, 'words')}”). Hãy ghi thời hạn, ví dụ 31/12/2019, ở trang tính Danh mục nhiệm vụ của Sổ tổng hợp.`,
+  noAccount: (f) =>
+    `${of(f, 'unit')} chưa có tài khoản trong Danh bạ đầu mối nên chưa chia sẻ và chưa gửi thư được. Hãy bổ sung tài khoản rồi phát hành lại.`,
+  stillHasErrors: (f) =>
+    `Báo cáo của ${of(f, 'unit')} còn ${of(f, 'count')} lỗi phải sửa. Hãy chờ đơn vị sửa, hoặc trả lại báo cáo kèm lý do.`,
 };
 
 /** One cell of the office's tabs: where, what stands there, what was expected. */
-export const troublePlace = ({ place, found, expected }: { readonly place: string; readonly found: string; readonly expected: string }): string =>
-  `${place} (${found === '' ? 'đang trống' : `đang ghi “${found.slice(0, 60)}”`}; cần: ${expected})`;
+export const troublePlace = ({
+  place,
+  found,
+  expected,
+}: {
+  readonly place: string;
+  readonly found: string;
+  readonly expected: string;
+}): string => `${place} (${found === '' ? 'đang trống' : `đang ghi “${found.slice(0, 60)}”`}; cần: ${expected})`;
 
 /** A window older than the program, or a call that no window of ours makes. */
 const RELOAD = 'Hãy đóng cửa sổ này, tải lại Sổ tổng hợp rồi làm lại.';
@@ -40,36 +59,60 @@ const OFFICE = {
   unknownRequest: (f) => `Sổ CCHC không có yêu cầu “${of(f, 'name')}”. ${RELOAD}`,
   badRequest: (f) => `Yêu cầu thiếu hoặc sai mục “${of(f, 'field')}”. ${RELOAD}`,
   unknownJob: (f) => `Sổ CCHC không có công việc “${of(f, 'job')}”. ${RELOAD}`,
-  nobody: () => 'Google không cho biết ai đang thực hiện nên Sổ CCHC không ghi nhận việc gì. Hãy đăng nhập bằng tài khoản của cơ quan rồi mở lại Sổ tổng hợp.',
-  notOffice: (f) => `Tài khoản ${of(f, 'account')} không có trong danh sách tài khoản của cơ quan tổng hợp (trang tính Cài đặt, dòng “Tài khoản của cơ quan tổng hợp”). Hãy dùng tài khoản có trong danh sách đó.`,
+  nobody: () =>
+    'Google không cho biết ai đang thực hiện nên Sổ CCHC không ghi nhận việc gì. Hãy đăng nhập bằng tài khoản của cơ quan rồi mở lại Sổ tổng hợp.',
+  notOffice: (f) =>
+    `Tài khoản ${of(f, 'account')} không có trong danh sách tài khoản của cơ quan tổng hợp (trang tính Cài đặt, dòng “Tài khoản của cơ quan tổng hợp”). Hãy dùng tài khoản có trong danh sách đó.`,
   noMaster: () => 'Chưa có Sổ tổng hợp của tài khoản này. Hãy mở Sổ tổng hợp, hoặc chọn “Thiết lập…” để tạo.',
-  noLedger: () => 'Không tìm thấy sổ gốc đi kèm Sổ tổng hợp. Hãy lấy lại tệp từ Thùng rác của Drive; Sổ CCHC không tự tạo sổ gốc mới để tránh mất bản nộp.',
-  masterTrouble: (f) => `Sổ tổng hợp có ${of(f, 'count')} chỗ chưa đọc được: ${of(f, 'list')}. Hãy sửa các ô này rồi làm lại.`,
-  ledgerTrouble: (f) => `Sổ gốc có chỗ không đọc được: ${of(f, 'list')}. Không có gì được ghi; hãy khôi phục sổ gốc từ Lịch sử phiên bản của Google.`,
-  cannotPublish: (f) => `Chưa tạo và phát hành được vì còn ${of(f, 'count')} chỗ phải xác định: ${of(f, 'list')}. Hãy sửa các ô này trong Sổ tổng hợp rồi làm lại.`,
+  noLedger: () =>
+    'Không tìm thấy sổ gốc đi kèm Sổ tổng hợp. Hãy lấy lại tệp từ Thùng rác của Drive; Sổ CCHC không tự tạo sổ gốc mới để tránh mất bản nộp.',
+  masterTrouble: (f) =>
+    `Sổ tổng hợp có ${of(f, 'count')} chỗ chưa đọc được: ${of(f, 'list')}. Hãy sửa các ô này rồi làm lại.`,
+  ledgerTrouble: (f) =>
+    `Sổ gốc có chỗ không đọc được: ${of(f, 'list')}. Không có gì được ghi; hãy khôi phục sổ gốc từ Lịch sử phiên bản của Google.`,
+  cannotPublish: (f) =>
+    `Chưa tạo và phát hành được vì còn ${of(f, 'count')} chỗ phải xác định: ${of(f, 'list')}. Hãy sửa các ô này trong Sổ tổng hợp rồi làm lại.`,
   jobRunning: (f) => `${of(f, 'who')} đang chạy “${of(f, 'job')}” từ ${of(f, 'since')}. Hãy chờ xong rồi làm lại.`,
   noPeriodDue: () => 'Không còn kỳ báo cáo nào có hạn nộp sắp tới trong trang tính Kỳ báo cáo. Hãy thêm kỳ mới.',
-  noSubmission: (f) => `${of(f, 'unit')} chưa được tạo biểu cho kỳ ${of(f, 'period')}. Hãy chạy “Tạo biểu và phát hành…”.`,
-  noSeal: (f) => `${of(f, 'unit')} chưa nộp báo cáo kỳ ${of(f, 'period')} nên chưa có bản nộp nào để làm việc này. Hãy chờ đơn vị nộp, hoặc chạy “Nhận báo cáo…” nếu đơn vị đã đánh dấu nộp.`,
+  noSubmission: (f) =>
+    `${of(f, 'unit')} chưa được tạo biểu cho kỳ ${of(f, 'period')}. Hãy chạy “Tạo biểu và phát hành…”.`,
+  noSeal: (f) =>
+    `${of(f, 'unit')} chưa nộp báo cáo kỳ ${of(f, 'period')} nên chưa có bản nộp nào để làm việc này. Hãy chờ đơn vị nộp, hoặc chạy “Nhận báo cáo…” nếu đơn vị đã đánh dấu nộp.`,
   reasonNeeded: () => 'Phải ghi lý do. Hãy ghi lý do rồi làm lại.',
   timeSettled: (f) => `Thời gian nộp của ${of(f, 'unit')} đã rõ (${of(f, 'timeliness')}), không cần quyết định.`,
-  extendNotLater: (f) => `Ngày gia hạn ${date(f, 'to')} không sau hạn nộp ${date(f, 'due')}. Hãy chọn ngày sau hạn nộp.`,
-  notAdjustable: (f) => `Không điều chỉnh được dòng “${of(f, 'row')}”: chỉ điều chỉnh số đếm hoặc số thập phân do đơn vị tự nhập và đã nộp, với số chữ số thập phân không nhiều hơn của dòng đó. Hãy chọn dòng khác, hoặc trả lại báo cáo để đơn vị sửa.`,
-  notAnAmount: (f) => `“${of(f, 'found')}” không phải là số điều chỉnh. Hãy ghi một số khác 0 kèm dấu, ví dụ −3 hoặc 2,5.`,
-  belowZero: (f) => `Số của ${of(f, 'unit')} (đã nộp ${of(f, 'shown')}) cộng các điều chỉnh sẽ nhỏ hơn 0 nên chưa ghi gì. Hãy xem lại số điều chỉnh.`,
-  noAdjustment: () => 'Dòng điều chỉnh này không còn hiệu lực: đã được rút, hoặc đơn vị đã nộp bản khác. Hãy đọc lại danh sách.',
-  nothingHere: (f) => `Không có số nào ở trang tính “${of(f, 'tab')}”, dòng “${of(f, 'row')}”, cột “${of(f, 'column')}”. Hãy chọn một ô số của Sổ tổng hợp.`,
-  notAFigure: (f) => `Ô ${of(f, 'a1')} của trang tính “${of(f, 'tab')}” không phải là một con số tổng hợp. Hãy chọn một ô số của Sổ tổng hợp (ví dụ ở trang tính Số liệu hoặc Lũy kế) rồi bấm “Đọc ô đang chọn”.`,
-  noCellChosen: () => 'Chưa có ô nào được chọn trong Sổ tổng hợp. Hãy mở Sổ tổng hợp, chọn một ô số rồi bấm “Đọc ô đang chọn”.',
-  periodNotShown: (f) => `Không đọc được trang tính “${of(f, 'tab')}” đang ghi số của kỳ nào vì dòng phụ đề đã bị sửa hoặc tên kỳ đã đổi. Hãy chạy “Tổng hợp…” rồi làm lại.`,
-  changedSince: (f) => `${of(f, 'unit')} đã có thay đổi từ lúc mở danh sách (hiện là bản nộp lần ${of(f, 'version')}), nên chưa ghi gì. Hãy đọc lại danh sách, xem bản mới rồi quyết định.`,
-  scoringNotConsolidated: (f) => `“${of(f, 'period')}” là đợt chấm điểm nên không tổng hợp vào Sổ tổng hợp. Kết quả chấm điểm nằm ở Sổ chấm điểm.`,
-  noScoringRound: () => 'Chưa có đợt chấm điểm nào như vậy. Hãy xem trang tính Kỳ báo cáo và trang tính Bộ tiêu chí của Sổ tổng hợp.',
-  noScoreBook: (f) => `Chưa có Sổ chấm điểm của ${of(f, 'period')}. Hãy chạy “Sổ chấm điểm…” và ghi điểm thẩm định lần 1 trước.`,
+  extendNotLater: (f) =>
+    `Ngày gia hạn ${date(f, 'to')} không sau hạn nộp ${date(f, 'due')}. Hãy chọn ngày sau hạn nộp.`,
+  notAdjustable: (f) =>
+    `Không điều chỉnh được dòng “${of(f, 'row')}”: chỉ điều chỉnh số đếm hoặc số thập phân do đơn vị tự nhập và đã nộp, với số chữ số thập phân không nhiều hơn của dòng đó. Hãy chọn dòng khác, hoặc trả lại báo cáo để đơn vị sửa.`,
+  notAnAmount: (f) =>
+    `“${of(f, 'found')}” không phải là số điều chỉnh. Hãy ghi một số khác 0 kèm dấu, ví dụ −3 hoặc 2,5.`,
+  belowZero: (f) =>
+    `Số của ${of(f, 'unit')} (đã nộp ${of(f, 'shown')}) cộng các điều chỉnh sẽ nhỏ hơn 0 nên chưa ghi gì. Hãy xem lại số điều chỉnh.`,
+  noAdjustment: () =>
+    'Dòng điều chỉnh này không còn hiệu lực: đã được rút, hoặc đơn vị đã nộp bản khác. Hãy đọc lại danh sách.',
+  nothingHere: (f) =>
+    `Không có số nào ở trang tính “${of(f, 'tab')}”, dòng “${of(f, 'row')}”, cột “${of(f, 'column')}”. Hãy chọn một ô số của Sổ tổng hợp.`,
+  notAFigure: (f) =>
+    `Ô ${of(f, 'a1')} của trang tính “${of(f, 'tab')}” không phải là một con số tổng hợp. Hãy chọn một ô số của Sổ tổng hợp (ví dụ ở trang tính Số liệu hoặc Lũy kế) rồi bấm “Đọc ô đang chọn”.`,
+  noCellChosen: () =>
+    'Chưa có ô nào được chọn trong Sổ tổng hợp. Hãy mở Sổ tổng hợp, chọn một ô số rồi bấm “Đọc ô đang chọn”.',
+  periodNotShown: (f) =>
+    `Không đọc được trang tính “${of(f, 'tab')}” đang ghi số của kỳ nào vì dòng phụ đề đã bị sửa hoặc tên kỳ đã đổi. Hãy chạy “Tổng hợp…” rồi làm lại.`,
+  changedSince: (f) =>
+    `${of(f, 'unit')} đã có thay đổi từ lúc mở danh sách (hiện là bản nộp lần ${of(f, 'version')}), nên chưa ghi gì. Hãy đọc lại danh sách, xem bản mới rồi quyết định.`,
+  scoringNotConsolidated: (f) =>
+    `“${of(f, 'period')}” là đợt chấm điểm nên không tổng hợp vào Sổ tổng hợp. Kết quả chấm điểm nằm ở Sổ chấm điểm.`,
+  noScoringRound: () =>
+    'Chưa có đợt chấm điểm nào như vậy. Hãy xem trang tính Kỳ báo cáo và trang tính Bộ tiêu chí của Sổ tổng hợp.',
+  noScoreBook: (f) =>
+    `Chưa có Sổ chấm điểm của ${of(f, 'period')}. Hãy chạy “Sổ chấm điểm…” và ghi điểm thẩm định lần 1 trước.`,
   scoreTrouble: (f) => `Sổ chấm điểm còn chỗ phải sửa: ${of(f, 'list')}. Không có gì được ghi.`,
-  notAppraised: (f) => `Còn ${of(f, 'count')} tiêu chí chưa có điểm thẩm định lần 1 của đơn vị đã nộp: ${of(f, 'list')}. Hãy ghi đủ trong Sổ chấm điểm rồi tạo biểu giải trình.`,
-  nothingToExplain: (f) => `Không có đơn vị nào phải giải trình trong ${of(f, 'period')}: chưa đơn vị nào nộp bản tự chấm, hoặc điểm thẩm định không khác điểm tự chấm.`,
-  masterOld: (f) => `Sổ tổng hợp chưa có số liệu mới nhất của ${of(f, 'period')}: đã có bản nộp, điều chỉnh hoặc danh mục thay đổi sau lần tổng hợp. Hãy chạy “Tổng hợp…” trước, rồi lập Trang lãnh đạo.`,
+  notAppraised: (f) =>
+    `Còn ${of(f, 'count')} tiêu chí chưa có điểm thẩm định lần 1 của đơn vị đã nộp: ${of(f, 'list')}. Hãy ghi đủ trong Sổ chấm điểm rồi tạo biểu giải trình.`,
+  nothingToExplain: (f) =>
+    `Không có đơn vị nào phải giải trình trong ${of(f, 'period')}: chưa đơn vị nào nộp bản tự chấm, hoặc điểm thẩm định không khác điểm tự chấm.`,
+  masterOld: (f) =>
+    `Sổ tổng hợp chưa có số liệu mới nhất của ${of(f, 'period')}: đã có bản nộp, điều chỉnh hoặc danh mục thay đổi sau lần tổng hợp. Hãy chạy “Tổng hợp…” trước, rồi lập Trang lãnh đạo.`,
   notPublished: () => 'Kỳ này chưa tạo biểu cho đơn vị nào. Hãy chạy “Tạo biểu và phát hành…” trước.',
 } as const satisfies Readonly<Record<string, Sentence>>;
 

@@ -13,7 +13,10 @@ declare const google: { readonly script: { readonly run: Runner; readonly host: 
 
 /** What went wrong, ready to be read by the person. */
 export class Refused extends Error {
-  constructor(readonly code: string, message: string) {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
     super(message);
   }
 }
@@ -23,7 +26,9 @@ const OTHER_ACCOUNT = /PERMISSION_DENIED|authorization is required|not have perm
 
 function refusalOf(error: unknown): Refused {
   const words = error instanceof Error ? error.message : String(error);
-  return OTHER_ACCOUNT.test(words) ? new Refused('multiLogin', callWords.multiLogin) : new Refused('broken', callWords.broken);
+  return OTHER_ACCOUNT.test(words)
+    ? new Refused('multiLogin', callWords.multiLogin)
+    : new Refused('broken', callWords.broken);
 }
 
 /** Asks `name` with `request`; gives the value or throws Refused. The type is what app/ promises for that request. */
@@ -42,10 +47,14 @@ export function ask<T>(name: string, request: unknown): Promise<T> {
 }
 
 /** Opens another window of the add-in, as its menu entry would, on the given period. Throws Refused when Google does not open it. */
-export const openWindow = (handler: string, period?: string): Promise<void> => new Promise<void>((resolve, reject) => {
-  const run = google.script.run.withSuccessHandler(() => resolve()).withFailureHandler((error) => reject(refusalOf(error))) as unknown as Record<string, (period?: string) => void>;
-  if (period === undefined) run[handler]?.(); else run[handler]?.(period);
-});
+export const openWindow = (handler: string, period?: string): Promise<void> =>
+  new Promise<void>((resolve, reject) => {
+    const run = google.script.run
+      .withSuccessHandler(() => resolve())
+      .withFailureHandler((error) => reject(refusalOf(error))) as unknown as Record<string, (period?: string) => void>;
+    if (period === undefined) run[handler]?.();
+    else run[handler]?.(period);
+  });
 
 /** The period this window was opened on (src/gas/entry.ts writes it into the body); none = the one that is open by the clock. */
 export const periodOfPage = (): { readonly period?: string } => {

@@ -2,7 +2,12 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 
-interface CopyWords { readonly label: string; readonly copy: string; readonly copied: string; readonly byHand: string }
+interface CopyWords {
+  readonly label: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly byHand: string;
+}
 
 /** Google's frame has no right to the clipboard by itself; the older way works within a click. */
 function copied(area: HTMLTextAreaElement): boolean {
@@ -27,13 +32,28 @@ export function CopyText({ text: given, words, main = false, children }: Props) 
   const [text, write] = useState(given);
   const [said, say] = useState('');
   const area = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => { if (main) area.current?.focus(); }, []);
+  useLayoutEffect(() => {
+    if (main) area.current?.focus();
+  }, []);
   return (
     <>
-      <label>{words.label}<textarea ref={area} rows={8} value={text} onInput={(event) => write(event.currentTarget.value)} /></label>
-      <p role="status" class={said === '' ? 'quiet' : 'done'}>{said}</p>
+      <label>
+        {words.label}
+        <textarea ref={area} rows={8} value={text} onInput={(event) => write(event.currentTarget.value)} />
+      </label>
+      <p role="status" class={said === '' ? 'quiet' : 'done'}>
+        {said}
+      </p>
       <div class="actions">
-        <button class={main ? 'main' : ''} type="button" onClick={() => { if (area.current) say(copied(area.current) ? words.copied : words.byHand); }}>{words.copy}</button>
+        <button
+          class={main ? 'main' : ''}
+          type="button"
+          onClick={() => {
+            if (area.current) say(copied(area.current) ? words.copied : words.byHand);
+          }}
+        >
+          {words.copy}
+        </button>
         {children}
       </div>
     </>

@@ -1,6 +1,7 @@
 /** Units whose name holds what was typed, without regard to marks and capitals: *giao thong* finds Sở Giao thông vận tải. */
 
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
+const folded = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 
 export function named<T extends { readonly name: string }>(lines: readonly T[], text: string): readonly T[] {
   const wanted = folded(text).trim();

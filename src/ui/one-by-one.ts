@@ -1,11 +1,23 @@
 /** Does the same to several units, one after the other, and can be stopped between two. What is done stays done. */
 import { useRef, useState } from 'preact/hooks';
 
-export interface At { readonly count: number; readonly of: number; readonly stopping: boolean }
+export interface At {
+  readonly count: number;
+  readonly of: number;
+  readonly stopping: boolean;
+}
 /** `failure` = the sentence that stopped it, '' = none. */
-export interface Ended { readonly count: number; readonly of: number; readonly failure: string }
+export interface Ended {
+  readonly count: number;
+  readonly of: number;
+  readonly failure: string;
+}
 
-export function useOneByOne<T>(act: (line: T) => Promise<void>): { readonly view: At | null; run(lines: readonly T[]): Promise<Ended>; stop(): void } {
+export function useOneByOne<T>(act: (line: T) => Promise<void>): {
+  readonly view: At | null;
+  run(lines: readonly T[]): Promise<Ended>;
+  stop(): void;
+} {
   const [view, show] = useState<At | null>(null);
   const wanted = useRef(true);
   return {

@@ -1,7 +1,14 @@
 /** One unit of a list: closed its name and where it stands; open what the window shows of it. */
 import type { ComponentChildren } from 'preact';
 
-interface Props { readonly unit: string; readonly name: string; /** What stands under the name, in order. */ readonly facts: readonly string[]; readonly open: boolean; readonly onOpen: (open: boolean) => void; readonly children: ComponentChildren }
+interface Props {
+  readonly unit: string;
+  readonly name: string;
+  /** What stands under the name, in order. */ readonly facts: readonly string[];
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+  readonly children: ComponentChildren;
+}
 
 export function UnitLine({ unit, name, facts, open, onOpen, children }: Props) {
   const body = `of-${unit}`;
@@ -11,7 +18,9 @@ export function UnitLine({ unit, name, facts, open, onOpen, children }: Props) {
         <span>{name}</span>
         <span class="quiet">{facts.join(' · ')}</span>
       </button>
-      <div id={body} hidden={!open}>{open && children}</div>
+      <div id={body} hidden={!open}>
+        {open && children}
+      </div>
     </li>
   );
 }

@@ -10,15 +10,24 @@ function issued(period: string): Quarter {
   return quarter;
 }
 
-const standing = (quarter: Quarter) => quarter.value<{ lines: { unit: string; state: string; timeliness: string | null }[] }>('status', { period: quarter.period }).lines.find((line) => line.unit === UNIT);
-const jumpTo = (quarter: Quarter, day: string): void => quarter.desk.clock.jump((Date.parse(`${day}+07:00`) - quarter.desk.clock.now()) / 1000);
+const standing = (quarter: Quarter) =>
+  quarter
+    .value<{ lines: { unit: string; state: string; timeliness: string | null }[] }>('status', {
+      period: quarter.period,
+    })
+    .lines.find((line) => line.unit === UNIT);
+const jumpTo = (quarter: Quarter, day: string): void =>
+  quarter.desk.clock.jump((Date.parse(`${day}+07:00`) - quarter.desk.clock.now()) / 1000);
 
-test.each(['2019-KH-Q1', '2019-T03'])('a report for %s is taken up within the hour though another period is the ministry\'s', (period) => {
-  const quarter = issued(period);
-  quarter.submitted([UNIT]);
-  quarter.desk.advance(2 * 3600);
-  expect(standing(quarter)).toMatchObject({ state: 'submitted', timeliness: 'onTime' });
-});
+test.each(['2019-KH-Q1', '2019-T03'])(
+  "a report for %s is taken up within the hour though another period is the ministry's",
+  (period) => {
+    const quarter = issued(period);
+    quarter.submitted([UNIT]);
+    quarter.desk.advance(2 * 3600);
+    expect(standing(quarter)).toMatchObject({ state: 'submitted', timeliness: 'onTime' });
+  },
+);
 
 test('a unit whose extension runs past the lock date is taken up after it', () => {
   const quarter = issued('2019-Q1');

@@ -5,7 +5,13 @@ describe('a quarter at the desk', () => {
 
   test('setting up makes one folder, one master and one ledger, and hourly pick-up', () => {
     quarter.setUp();
-    expect([...quarter.files()].map(([name, ids]) => [name.split(' ').slice(0, 3).join(' '), ids.length]).sort()).toEqual([['Sổ CCHC Tỉnh', 1], ['Sổ gốc CCHC', 1], ['Sổ tổng hợp', 1]]);
+    expect(
+      [...quarter.files()].map(([name, ids]) => [name.split(' ').slice(0, 3).join(' '), ids.length]).sort(),
+    ).toEqual([
+      ['Sổ CCHC Tỉnh', 1],
+      ['Sổ gốc CCHC', 1],
+      ['Sổ tổng hợp', 1],
+    ]);
     expect(quarter.desk.triggers.of(quarter.office).map((trigger) => trigger.handler)).toEqual(['hourly']);
   });
 
@@ -18,7 +24,12 @@ describe('a quarter at the desk', () => {
   test('each chosen unit gets one workbook, shared with its accounts, and one letter', () => {
     const outcome = quarter.job({ job: 'generate', period: PERIOD, units: FEW });
     expect(outcome).toMatchObject({ result: 'done', counts: { published: 3 } });
-    expect(quarter.desk.outbox.all().map((mail) => mail.subject).sort()).toHaveLength(3);
+    expect(
+      quarter.desk.outbox
+        .all()
+        .map((mail) => mail.subject)
+        .sort(),
+    ).toHaveLength(3);
     for (const unit of FEW) expect(quarter.cover(unit)['state']?.shown).toBe('Đã phát hành, chờ đơn vị nhập');
   });
 
@@ -54,24 +65,36 @@ describe('a quarter at the desk', () => {
     quarter.submitted();
     expect(quarter.cover(FEW[0])['state']?.shown).toBe('Đã đánh dấu nộp, chưa có biên nhận');
     const outcome = quarter.job({ job: 'collect', period: PERIOD });
-    expect(outcome.lines.filter((line) => line.result === 'sealed').map((line) => line.unit).sort()).toEqual([...FEW].sort());
+    expect(
+      outcome.lines
+        .filter((line) => line.result === 'sealed')
+        .map((line) => line.unit)
+        .sort(),
+    ).toEqual([...FEW].sort());
     expect(quarter.ledgerTab('Bản nộp được lưu')).toHaveLength(3);
     for (const unit of FEW) {
-      expect(quarter.cover(unit)['receipt']?.shown).toMatch(/^Đã nhận bản nộp lần 1, lưu lúc .* Nộp đúng hạn\. Mã bản in [0-9A-Z]{4}-[0-9A-Z]{4}\. Mã kiểm chứng [0-9a-f]{12}\.$/);
+      expect(quarter.cover(unit)['receipt']?.shown).toMatch(
+        /^Đã nhận bản nộp lần 1, lưu lúc .* Nộp đúng hạn\. Mã bản in [0-9A-Z]{4}-[0-9A-Z]{4}\. Mã kiểm chứng [0-9a-f]{12}\.$/,
+      );
       expect(quarter.cover(unit)['message']?.shown).toBe('');
     }
     expect(quarter.desk.outbox.all().filter((mail) => mail.subject.includes('Biên nhận'))).toHaveLength(3);
   });
 
   test('collecting again finds nothing, seals nothing, writes nothing', () => {
-    const { byMethod } = quarter.calls(() => { expect(quarter.job({ job: 'collect', period: PERIOD }).lines).toEqual([]); });
+    const { byMethod } = quarter.calls(() => {
+      expect(quarter.job({ job: 'collect', period: PERIOD }).lines).toEqual([]);
+    });
     expect(Object.keys(byMethod).filter((method) => /batchUpdate|create/i.test(method))).toEqual([]);
     expect(quarter.ledgerTab('Bản nộp được lưu')).toHaveLength(3);
   });
 
   test('consolidating adds up what the three returned and names the others, in at most twelve calls', () => {
     const counted = quarter.calls(() => {
-      expect(quarter.job({ job: 'consolidate', period: PERIOD })).toMatchObject({ result: 'doneMissing', counts: { submitted: 3, units: 30 } });
+      expect(quarter.job({ job: 'consolidate', period: PERIOD })).toMatchObject({
+        result: 'doneMissing',
+        counts: { submitted: 3, units: 30 },
+      });
     });
     expect(counted.all).toBeLessThanOrEqual(12);
     const [keys, ...rows] = quarter.masterTab('Số liệu');
@@ -81,33 +104,80 @@ describe('a quarter at the desk', () => {
 
   test('Dự báo shows what two of the seven lead agencies forecast, leads to their cells and refuses what is no answer', () => {
     const [keys, ...rows] = quarter.masterTab('Dự báo');
-    const at = (row: string, column: string): unknown => rows.find((one) => one[0] === row)?.[keys?.indexOf(column) ?? -1];
-    expect(at('head', 'label')).toBe('Tổng số 14 dự báo: Đạt 0 · Có khả năng đạt 8 · Khó đạt 0 · Không đạt 0 · Chưa báo cáo 6');
-    expect([at('LV-8|CQ-SNV', 'stateLabel'), at('LV-8|CQ-SKHDT', 'stateLabel'), at('LV-8|CQ-STC', 'coverage')]).toEqual(['Có khả năng đạt', 'Chưa báo cáo', '2/3']);
-    const explained = quarter.value<{ sentence: string; parts: { unit: string; link: string }[]; missing: { unit: string }[]; proves: boolean }>('explain', { tab: 'Dự báo', row: 'LV-8|CQ-SNV', column: 'stateLabel' });
-    expect(explained.parts.map((part) => [part.unit, part.link.startsWith(`https://docs.google.com/spreadsheets/d/${quarter.fileOf('CQ-SNV')}/edit#gid=105&range=`)])).toEqual([['CQ-SNV', true]]);
-    expect(quarter.value<typeof explained>('explain', { tab: 'Dự báo', row: 'head', column: 'label' })).toMatchObject({ proves: true, missing: [{ unit: 'CQ-VPUBND' }, { unit: 'CQ-STP' }, { unit: 'CQ-STTTT' }, { unit: 'CQ-SKHCN' }, { unit: 'CQ-SKHDT' }] });
-    expect(quarter.ask('explain', { tab: 'Dự báo', row: 'LV-8|CQ-SNV', column: 'goal' })).toMatchObject({ ok: false, code: 'nothingHere' });
+    const at = (row: string, column: string): unknown =>
+      rows.find((one) => one[0] === row)?.[keys?.indexOf(column) ?? -1];
+    expect(at('head', 'label')).toBe(
+      'Tổng số 14 dự báo: Đạt 0 · Có khả năng đạt 8 · Khó đạt 0 · Không đạt 0 · Chưa báo cáo 6',
+    );
+    expect([at('LV-8|CQ-SNV', 'stateLabel'), at('LV-8|CQ-SKHDT', 'stateLabel'), at('LV-8|CQ-STC', 'coverage')]).toEqual(
+      ['Có khả năng đạt', 'Chưa báo cáo', '2/3'],
+    );
+    const explained = quarter.value<{
+      sentence: string;
+      parts: { unit: string; link: string }[];
+      missing: { unit: string }[];
+      proves: boolean;
+    }>('explain', { tab: 'Dự báo', row: 'LV-8|CQ-SNV', column: 'stateLabel' });
+    expect(
+      explained.parts.map((part) => [
+        part.unit,
+        part.link.startsWith(`https://docs.google.com/spreadsheets/d/${quarter.fileOf('CQ-SNV')}/edit#gid=105&range=`),
+      ]),
+    ).toEqual([['CQ-SNV', true]]);
+    expect(quarter.value<typeof explained>('explain', { tab: 'Dự báo', row: 'head', column: 'label' })).toMatchObject({
+      proves: true,
+      missing: [
+        { unit: 'CQ-VPUBND' },
+        { unit: 'CQ-STP' },
+        { unit: 'CQ-STTTT' },
+        { unit: 'CQ-SKHCN' },
+        { unit: 'CQ-SKHDT' },
+      ],
+    });
+    expect(quarter.ask('explain', { tab: 'Dự báo', row: 'LV-8|CQ-SNV', column: 'goal' })).toMatchObject({
+      ok: false,
+      code: 'nothingHere',
+    });
   });
 
   test('consolidating again without a change writes no cell and takes at most three calls', () => {
-    const counted = quarter.calls(() => { expect(quarter.job({ job: 'consolidate', period: PERIOD }).message).toMatch(/^Không có thay đổi/); });
+    const counted = quarter.calls(() => {
+      expect(quarter.job({ job: 'consolidate', period: PERIOD }).message).toMatch(/^Không có thay đổi/);
+    });
     expect(counted.all).toBeLessThanOrEqual(3);
     expect(Object.keys(counted.byMethod).filter((method) => /update|create/i.test(method))).toEqual([]);
   });
 
   test('a total explains itself by the cells of the units, and the parts make it', () => {
-    const explained = quarter.value<{ sentence: string; proves: boolean; upToDate: boolean; parts: { unit: string; a1: string; shown: string; link: string }[]; missing: unknown[] }>('explain', { tab: 'Số liệu', row: '1.2', column: 'total' });
+    const explained = quarter.value<{
+      sentence: string;
+      proves: boolean;
+      upToDate: boolean;
+      parts: { unit: string; a1: string; shown: string; link: string }[];
+      missing: unknown[];
+    }>('explain', { tab: 'Số liệu', row: '1.2', column: 'total' });
     expect(explained).toMatchObject({ proves: true, upToDate: true });
-    expect(explained.parts.map((part) => [part.unit, part.shown])).toEqual([['CQ-SNV', '1'], ['CQ-STC', '2'], ['568', '3']]);
-    expect(explained.parts[0]?.link).toBe(`https://docs.google.com/spreadsheets/d/${quarter.fileOf('CQ-SNV')}/edit#gid=102&range=${explained.parts[0]?.a1}`);
+    expect(explained.parts.map((part) => [part.unit, part.shown])).toEqual([
+      ['CQ-SNV', '1'],
+      ['CQ-STC', '2'],
+      ['568', '3'],
+    ]);
+    expect(explained.parts[0]?.link).toBe(
+      `https://docs.google.com/spreadsheets/d/${quarter.fileOf('CQ-SNV')}/edit#gid=102&range=${explained.parts[0]?.a1}`,
+    );
     expect(explained.missing).toHaveLength(27);
   });
 
   test('a figure edited after the seal is flagged cell by cell and does not change the master', () => {
-    const [part] = quarter.value<{ parts: { a1: string; tab: string }[] }>('explain', { tab: 'Số liệu', row: '1.2', column: 'CQ-SNV' }).parts;
+    const [part] = quarter.value<{ parts: { a1: string; tab: string }[] }>('explain', {
+      tab: 'Số liệu',
+      row: '1.2',
+      column: 'CQ-SNV',
+    }).parts;
     quarter.type('CQ-SNV', `'${part?.tab}'!${part?.a1}`, 999);
-    expect(quarter.job({ job: 'collect', period: PERIOD }).lines).toMatchObject([{ unit: 'CQ-SNV', result: 'edited', message: '1 ô bị sửa sau khi nộp; bản nộp không đổi.' }]);
+    expect(quarter.job({ job: 'collect', period: PERIOD }).lines).toMatchObject([
+      { unit: 'CQ-SNV', result: 'edited', message: '1 ô bị sửa sau khi nộp; bản nộp không đổi.' },
+    ]);
     expect(quarter.ledgerTab('Nhật ký').some((row) => String(row[5]).includes(`${part?.a1} 1 → 999`))).toBe(true);
     quarter.job({ job: 'consolidate', period: PERIOD });
     const [keys, ...rows] = quarter.masterTab('Số liệu');
@@ -115,7 +185,11 @@ describe('a quarter at the desk', () => {
   });
 
   test('a report given back shows its reasons, loses its tick, and its figures leave the master', () => {
-    const answer = quarter.value<{ state: string; shown: boolean }>('return', { unit: 'CQ-SNV', period: PERIOD, reasons: [{ form: 'indicator', row: '1.2', field: 'value', reason: 'Số 999 không khớp văn bản.' }] });
+    const answer = quarter.value<{ state: string; shown: boolean }>('return', {
+      unit: 'CQ-SNV',
+      period: PERIOD,
+      reasons: [{ form: 'indicator', row: '1.2', field: 'value', reason: 'Số 999 không khớp văn bản.' }],
+    });
     expect(answer).toMatchObject({ state: 'returned', shown: true });
     expect(quarter.cover('CQ-SNV')).toMatchObject({ submit: { shown: 'FALSE' }, receipt: { shown: '' } });
     expect(quarter.cover('CQ-SNV')['message']?.shown).toMatch(/Số 999 không khớp văn bản\./);
@@ -125,23 +199,51 @@ describe('a quarter at the desk', () => {
   test('submitted anew it becomes version 2, and the first seal stays in the ledger', () => {
     quarter.tick('CQ-SNV');
     expect(quarter.job({ job: 'collect', period: PERIOD }).lines).toMatchObject([{ unit: 'CQ-SNV', result: 'sealed' }]);
-    expect(quarter.ledgerTab('Bản nộp được lưu').filter((row) => row[0] === 'CQ-SNV').map((row) => Number(row[2]))).toEqual([1, 2]);
+    expect(
+      quarter
+        .ledgerTab('Bản nộp được lưu')
+        .filter((row) => row[0] === 'CQ-SNV')
+        .map((row) => Number(row[2])),
+    ).toEqual([1, 2]);
   });
 
   test('unticking withdraws until the office has accepted', () => {
     quarter.tick('CQ-STC', false);
-    expect(quarter.job({ job: 'collect', period: PERIOD }).lines).toMatchObject([{ unit: 'CQ-STC', result: 'withdrawn' }]);
+    expect(quarter.job({ job: 'collect', period: PERIOD }).lines).toMatchObject([
+      { unit: 'CQ-STC', result: 'withdrawn' },
+    ]);
     quarter.value('accept', { unit: '568', period: PERIOD });
     quarter.tick('568', false);
     expect(quarter.job({ job: 'collect', period: PERIOD }).lines).toMatchObject([{ unit: '568', result: 'tickGone' }]);
-    expect(quarter.value<{ lines: { unit: string; state: string }[] }>('status', { period: PERIOD }).lines.filter((line) => ['568', 'CQ-STC'].includes(line.unit)).map((line) => [line.unit, line.state])).toEqual([['CQ-STC', 'draft'], ['568', 'accepted']]);
+    expect(
+      quarter
+        .value<{ lines: { unit: string; state: string }[] }>('status', { period: PERIOD })
+        .lines.filter((line) => ['568', 'CQ-STC'].includes(line.unit))
+        .map((line) => [line.unit, line.state]),
+    ).toEqual([
+      ['CQ-STC', 'draft'],
+      ['568', 'accepted'],
+    ]);
   });
 
   test('what is not allowed now is refused with the reason, and nothing is written', () => {
-    expect(quarter.ask('accept', { unit: 'CQ-STC', period: PERIOD })).toMatchObject({ ok: false, code: 'moveNotAllowed', message: expect.stringContaining('Đang nhập') as string });
-    expect(quarter.ask('return', { unit: '568', period: PERIOD, reasons: [] })).toMatchObject({ ok: false, code: 'reasonNeeded' });
-    expect(quarter.ask('extend', { unit: 'CQ-STC', period: PERIOD, to: '2019-03-01', reason: 'x' })).toMatchObject({ ok: false, code: 'extendNotLater' });
-    expect(quarter.ask('decideTime', { unit: '568', period: PERIOD, timeliness: 'late', reason: 'x' })).toMatchObject({ ok: false, code: 'timeSettled' });
+    expect(quarter.ask('accept', { unit: 'CQ-STC', period: PERIOD })).toMatchObject({
+      ok: false,
+      code: 'moveNotAllowed',
+      message: expect.stringContaining('Đang nhập') as string,
+    });
+    expect(quarter.ask('return', { unit: '568', period: PERIOD, reasons: [] })).toMatchObject({
+      ok: false,
+      code: 'reasonNeeded',
+    });
+    expect(quarter.ask('extend', { unit: 'CQ-STC', period: PERIOD, to: '2019-03-01', reason: 'x' })).toMatchObject({
+      ok: false,
+      code: 'extendNotLater',
+    });
+    expect(quarter.ask('decideTime', { unit: '568', period: PERIOD, timeliness: 'late', reason: 'x' })).toMatchObject({
+      ok: false,
+      code: 'timeSettled',
+    });
     expect(quarter.ask('status', { period: '2031-Q9' })).toMatchObject({ ok: false, code: 'unknownPeriod' });
   });
 

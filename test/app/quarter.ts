@@ -8,14 +8,30 @@ import { built } from '../gas/built';
 export const PERIOD = '2019-Q1';
 export const FEW = ['CQ-SNV', 'CQ-STC', '568'] as const;
 
-interface Grid { readonly rowData?: readonly { readonly values?: readonly Cell[] }[] }
+interface Grid {
+  readonly rowData?: readonly { readonly values?: readonly Cell[] }[];
+}
 interface Cell {
-  readonly effectiveValue?: { readonly stringValue?: string; readonly numberValue?: number; readonly boolValue?: boolean };
+  readonly effectiveValue?: {
+    readonly stringValue?: string;
+    readonly numberValue?: number;
+    readonly boolValue?: boolean;
+  };
   readonly userEnteredValue?: { readonly formulaValue?: string };
   readonly formattedValue?: string;
-  readonly dataValidation?: { readonly condition?: { readonly type?: string; readonly values?: readonly { readonly userEnteredValue?: string }[] } };
+  readonly dataValidation?: {
+    readonly condition?: {
+      readonly type?: string;
+      readonly values?: readonly { readonly userEnteredValue?: string }[];
+    };
+  };
 }
-interface Book { readonly sheets: readonly { readonly properties: { readonly sheetId: number; readonly title: string }; readonly data?: readonly Grid[] }[] }
+interface Book {
+  readonly sheets: readonly {
+    readonly properties: { readonly sheetId: number; readonly title: string };
+    readonly data?: readonly Grid[];
+  }[];
+}
 
 const column = (at: number): string => String.fromCharCode(65 + at);
 const person = (email: string): Actor => ({ email, project: null });
@@ -34,7 +50,12 @@ export class Quarter {
 
   /** One request; the whole answer, or null when the run was killed. */
   ask(name: string, request: unknown, as = this.office): Answer | null {
-    const run = this.desk.run({ fn: 'call', args: [name, JSON.stringify(request)], as, ...(this.master ? { activeSpreadsheetId: this.master } : {}) });
+    const run = this.desk.run({
+      fn: 'call',
+      args: [name, JSON.stringify(request)],
+      as,
+      ...(this.master ? { activeSpreadsheetId: this.master } : {}),
+    });
     return run.error ? null : (JSON.parse(String(run.result)) as Answer);
   }
 
@@ -79,7 +100,10 @@ export class Quarter {
 
   /** Everything in the office's Drive, name → ids. */
   files(): ReadonlyMap<string, readonly string[]> {
-    const { files } = this.desk.call({ method: 'drive.files.list', params: { q: 'trashed=false', pageSize: 1000, fields: 'files(id,name)' } }, person(this.office)) as { files: { id: string; name: string }[] };
+    const { files } = this.desk.call(
+      { method: 'drive.files.list', params: { q: 'trashed=false', pageSize: 1000, fields: 'files(id,name)' } },
+      person(this.office),
+    ) as { files: { id: string; name: string }[] };
     const byName = new Map<string, string[]>();
     for (const file of files) byName.set(file.name, [...(byName.get(file.name) ?? []), file.id]);
     return byName;
@@ -90,7 +114,9 @@ export class Quarter {
   fileOf(unit: string): string {
     const found = this.known.get(`${this.period} ${unit}`);
     if (found !== undefined) return found;
-    const { lines } = this.value<{ lines: { unit: string; fileId: string | null }[] }>('status', { period: this.period });
+    const { lines } = this.value<{ lines: { unit: string; fileId: string | null }[] }>('status', {
+      period: this.period,
+    });
     for (const line of lines) if (line.fileId !== null) this.known.set(`${this.period} ${line.unit}`, line.fileId);
     return this.known.get(`${this.period} ${unit}`) ?? '';
   }
@@ -101,16 +127,31 @@ export class Quarter {
   }
 
   book(id: string, email: string): Book {
-    return this.desk.call({ method: 'sheets.spreadsheets.get', params: { spreadsheetId: id, includeGridData: true } }, person(email)) as Book;
+    return this.desk.call(
+      { method: 'sheets.spreadsheets.get', params: { spreadsheetId: id, includeGridData: true } },
+      person(email),
+    ) as Book;
   }
 
   type(unit: string, range: string, value: unknown): void {
-    this.desk.call({ method: 'sheets.spreadsheets.values.update', params: { spreadsheetId: this.fileOf(unit), range, valueInputOption: 'RAW' }, body: { values: [[value]] } }, person(this.account(unit)));
+    this.desk.call(
+      {
+        method: 'sheets.spreadsheets.values.update',
+        params: { spreadsheetId: this.fileOf(unit), range, valueInputOption: 'RAW' },
+        body: { values: [[value]] },
+      },
+      person(this.account(unit)),
+    );
   }
 
   /** A cell of a unit's tab by its keys: where it stands and what is shown there. */
-  cellOf(unit: string, { tab = 'Số liệu', row, field }: { readonly tab?: string; readonly row: string; readonly field: string }): { readonly at: string; readonly shown: string } {
-    const rows = this.book(this.fileOf(unit), this.account(unit)).sheets.find((one) => one.properties.title === tab)?.data?.[0]?.rowData ?? [];
+  cellOf(
+    unit: string,
+    { tab = 'Số liệu', row, field }: { readonly tab?: string; readonly row: string; readonly field: string },
+  ): { readonly at: string; readonly shown: string } {
+    const rows =
+      this.book(this.fileOf(unit), this.account(unit)).sheets.find((one) => one.properties.title === tab)?.data?.[0]
+        ?.rowData ?? [];
     const c = (rows[0]?.values ?? []).findIndex((cell) => cell.effectiveValue?.stringValue === field);
     const r = rows.findIndex((one) => one.values?.[0]?.effectiveValue?.stringValue === row);
     return { at: `'${tab}'!${column(c)}${r + 1}`, shown: rows[r]?.values?.[c]?.formattedValue ?? '' };
@@ -119,22 +160,40 @@ export class Quarter {
   /** Fills what the forms ask: figures with `figure`, every task as not begun, and an explanation wherever there is room for one. */
   fill(unit: string, figure = 0): this {
     const id = this.fileOf(unit);
-    const data = this.book(id, this.account(unit)).sheets.slice(1).flatMap((sheet) => {
-      const rows = sheet.data?.[0]?.rowData ?? [];
-      const fields = (rows[0]?.values ?? []).map((cell) => cell.effectiveValue?.stringValue ?? '');
-      return rows.flatMap((row, r) => (row.values ?? []).flatMap((cell, c) => {
-        const value = r < 6 ? undefined : entryFor(fields[c] ?? '', cell, figure);
-        return value === undefined ? [] : [{ range: `'${sheet.properties.title}'!${column(c)}${r + 1}`, values: [[value]] }];
-      }));
-    });
-    this.desk.call({ method: 'sheets.spreadsheets.values.batchUpdate', params: { spreadsheetId: id }, body: { valueInputOption: 'RAW', data } }, person(this.account(unit)));
+    const data = this.book(id, this.account(unit))
+      .sheets.slice(1)
+      .flatMap((sheet) => {
+        const rows = sheet.data?.[0]?.rowData ?? [];
+        const fields = (rows[0]?.values ?? []).map((cell) => cell.effectiveValue?.stringValue ?? '');
+        return rows.flatMap((row, r) =>
+          (row.values ?? []).flatMap((cell, c) => {
+            const value = r < 6 ? undefined : entryFor(fields[c] ?? '', cell, figure);
+            return value === undefined
+              ? []
+              : [{ range: `'${sheet.properties.title}'!${column(c)}${r + 1}`, values: [[value]] }];
+          }),
+        );
+      });
+    this.desk.call(
+      {
+        method: 'sheets.spreadsheets.values.batchUpdate',
+        params: { spreadsheetId: id },
+        body: { valueInputOption: 'RAW', data },
+      },
+      person(this.account(unit)),
+    );
     return this;
   }
 
   /** The rows of a unit's cover by key: what a person sees there. */
   cover(unit: string): Readonly<Record<string, { readonly at: string; readonly shown: string }>> {
     const [sheet] = this.book(this.fileOf(unit), this.account(unit)).sheets;
-    return Object.fromEntries((sheet?.data?.[0]?.rowData ?? []).map((row, r) => [row.values?.[0]?.effectiveValue?.stringValue ?? `-${r}`, { at: `'${sheet?.properties.title}'!C${r + 1}`, shown: row.values?.[2]?.formattedValue ?? '' }]));
+    return Object.fromEntries(
+      (sheet?.data?.[0]?.rowData ?? []).map((row, r) => [
+        row.values?.[0]?.effectiveValue?.stringValue ?? `-${r}`,
+        { at: `'${sheet?.properties.title}'!C${r + 1}`, shown: row.values?.[2]?.formattedValue ?? '' },
+      ]),
+    );
   }
 
   tick(unit: string, on = true): this {
@@ -149,13 +208,22 @@ export class Quarter {
 
   /** A tab of the master as values, rows by key. */
   masterTab(title: string): readonly (readonly unknown[])[] {
-    const answer = this.desk.call({ method: 'sheets.spreadsheets.values.get', params: { spreadsheetId: this.master ?? '', range: `'${title}'`, valueRenderOption: 'UNFORMATTED_VALUE' } }, person(this.office)) as { values?: unknown[][] };
+    const answer = this.desk.call(
+      {
+        method: 'sheets.spreadsheets.values.get',
+        params: { spreadsheetId: this.master ?? '', range: `'${title}'`, valueRenderOption: 'UNFORMATTED_VALUE' },
+      },
+      person(this.office),
+    ) as { values?: unknown[][] };
     return answer.values ?? [];
   }
 
   ledgerTab(title: string): readonly (readonly unknown[])[] {
     const id = [...this.files()].find(([name]) => name.startsWith('Sổ gốc'))?.[1][0] ?? '';
-    const answer = this.desk.call({ method: 'sheets.spreadsheets.values.get', params: { spreadsheetId: id, range: `'${title}'` } }, person(this.office)) as { values?: unknown[][] };
+    const answer = this.desk.call(
+      { method: 'sheets.spreadsheets.values.get', params: { spreadsheetId: id, range: `'${title}'` } },
+      person(this.office),
+    ) as { values?: unknown[][] };
     return (answer.values ?? []).slice(2);
   }
 
@@ -164,20 +232,29 @@ export class Quarter {
     const before = this.desk.counters.byScripts();
     run();
     const after = this.desk.counters.byScripts();
-    const byMethod = Object.fromEntries(Object.keys(after).filter((method) => /^(sheets|drive)\./.test(method)).map((method) => [method, (after[method] ?? 0) - (before[method] ?? 0)]).filter(([, count]) => count !== 0));
+    const byMethod = Object.fromEntries(
+      Object.keys(after)
+        .filter((method) => /^(sheets|drive)\./.test(method))
+        .map((method) => [method, (after[method] ?? 0) - (before[method] ?? 0)])
+        .filter(([, count]) => count !== 0),
+    );
     return { all: Object.values(byMethod).reduce((sum: number, count) => sum + Number(count), 0), byMethod };
   }
 
-  plan(fault: Fault): void { this.desk.nemesis.plan(fault); }
+  plan(fault: Fault): void {
+    this.desk.nemesis.plan(fault);
+  }
 }
 
 function entryFor(field: string, cell: Cell, figure: number): unknown {
   const rule = cell.dataValidation?.condition;
   if (!rule || cell.userEnteredValue?.formulaValue !== undefined) return undefined;
   const [first] = rule.values ?? [];
-  if (field === 'value' || field === 'cumulative') return rule.type === 'BOOLEAN' ? true : rule.type === 'ONE_OF_LIST' ? first?.userEnteredValue : figure;
+  if (field === 'value' || field === 'cumulative')
+    return rule.type === 'BOOLEAN' ? true : rule.type === 'ONE_OF_LIST' ? first?.userEnteredValue : figure;
   if (field === 'text') return `Đơn vị báo cáo lần ${figure}: đã thực hiện theo kế hoạch.`;
-  if (field === 'state') return rule.values?.some((one) => one.userEnteredValue === 'Chưa thực hiện') ? 'Chưa thực hiện' : 'Có khả năng đạt';
+  if (field === 'state')
+    return rule.values?.some((one) => one.userEnteredValue === 'Chưa thực hiện') ? 'Chưa thực hiện' : 'Có khả năng đạt';
   if (field === 'percent') return 0;
   if (field === 'forecast') return 'Khó đạt';
   return field === 'explanation' || field === 'difficulty' ? 'Số theo hệ thống nguồn' : undefined;

@@ -26,16 +26,23 @@ const RUNNER = `
       : (...args) => window.askDesk(name, args).then(done, failed) });
   window.google = { script: { run: runner(() => {}, () => {}), host: { close: () => {} } } };`;
 
-const standing = (): AdjustmentsView['standing'] => quarter.value<AdjustmentsView>('adjustments', { period: PERIOD }).standing;
+const standing = (): AdjustmentsView['standing'] =>
+  quarter.value<AdjustmentsView>('adjustments', { period: PERIOD }).standing;
 
 /** The cell of *Số liệu* where the office's cursor stands. */
 function cursor(): { readonly sheetId: number; readonly a1: string } {
   const tab = quarter.masterTab('Số liệu');
-  return { sheetId: RESULT_SHEETS.figures, a1: `${columnName((tab[0] ?? []).indexOf('568'))}${tab.findIndex((line) => line[0] === '1.2') + 1}` };
+  return {
+    sheetId: RESULT_SHEETS.figures,
+    a1: `${columnName((tab[0] ?? []).indexOf('568'))}${tab.findIndex((line) => line[0] === '1.2') + 1}`,
+  };
 }
 
 async function show(name: string, period?: string): Promise<void> {
-  const html = readFileSync(join(built(), `${name}.html`), 'utf8').replace('<head>', `<head><script>${RUNNER}</script>`);
+  const html = readFileSync(join(built(), `${name}.html`), 'utf8').replace(
+    '<head>',
+    `<head><script>${RUNNER}</script>`,
+  );
   await page.setContent(period === undefined ? html : html.replace('<body ', `<body data-period="${period}" `));
   await page.locator('main[aria-busy="false"]').waitFor();
 }
@@ -44,15 +51,29 @@ beforeAll(async () => {
   quarter.generated(UNITS).submitted(UNITS);
   quarter.job({ job: 'collect', period: PERIOD });
   quarter.job({ job: 'consolidate', period: PERIOD });
-  browser = await chromium.launch({ executablePath: findChromium(), args: ['--headless', '--no-sandbox', '--disable-gpu'] });
+  browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: ['--headless', '--no-sandbox', '--disable-gpu'],
+  });
   page = await browser.newPage({ viewport: { width: 300, height: 700 } });
   page.setDefaultTimeout(30_000);
   await page.exposeFunction('askDesk', (name: string, args: readonly string[]) => {
-    if (name !== 'call') { opened.push([name, ...args]); return ''; }
-    return quarter.desk.run({ fn: 'call', args: [...args], as: quarter.office, activeSpreadsheetId: quarter.master ?? '', activeCell: cursor() }).result;
+    if (name !== 'call') {
+      opened.push([name, ...args]);
+      return '';
+    }
+    return quarter.desk.run({
+      fn: 'call',
+      args: [...args],
+      as: quarter.office,
+      activeSpreadsheetId: quarter.master ?? '',
+      activeCell: cursor(),
+    }).result;
   });
 });
-afterAll(async () => { await browser?.close(); });
+afterAll(async () => {
+  await browser?.close();
+});
 
 test('from the explained figure of a unit the window opens, in the period the tab shows', async () => {
   await show('explain');
@@ -65,7 +86,10 @@ test('from the explained figure of a unit the window opens, in the period the ta
 test('it begins with that very figure', async () => {
   await show('adjust', PERIOD);
   await page.getByText('Số đơn vị đã nộp: 2.').waitFor();
-  expect([await page.locator('select').nth(0).inputValue(), await page.locator('select').nth(1).inputValue()]).toEqual(['568', '1.2']);
+  expect([await page.locator('select').nth(0).inputValue(), await page.locator('select').nth(1).inputValue()]).toEqual([
+    '568',
+    '1.2',
+  ]);
   await seen(page, 'adjust');
   expect(await unmannerly(page.mainFrame())).toEqual([]);
 });

@@ -11,7 +11,9 @@ beforeAll(async () => {
   await openFile(scene.page, 'Sổ tổng hợp');
   screen = await fromMenu(scene.page, 'Kỳ báo cáo');
 });
-afterAll(async () => { await scene.close(); });
+afterAll(async () => {
+  await scene.close();
+});
 
 test('it counts who has handed in, says how long is left and sends the office to those who are waited for', async () => {
   const { page } = scene;
@@ -21,7 +23,8 @@ test('it counts who has handed in, says how long is left and sends the office to
   await seen(page, 'first');
   expect(await unmannerly(screen)).toEqual([]);
   // The button is reached and pressed without a mouse.
-  for (let step = 0; step < 6 && (await focused(screen)) !== 'Theo dõi nộp'; step += 1) await (step === 0 ? screen.locator('select').focus() : page.keyboard.press('Tab'));
+  for (let step = 0; step < 6 && (await focused(screen)) !== 'Theo dõi nộp'; step += 1)
+    await (step === 0 ? screen.locator('select').focus() : page.keyboard.press('Tab'));
   expect(await focused(screen)).toBe('Theo dõi nộp');
   await pressAway(page, 'Enter', page.locator('.side header', { hasText: 'Kỳ báo cáo' }));
   await page.locator('.side header', { hasText: 'Theo dõi nộp' }).waitFor();

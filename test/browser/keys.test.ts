@@ -4,8 +4,12 @@ import { RESULT_SHEETS } from '../../src/tables/master-book/sheets';
 import { entered, openFile, openScene, toCell, typeHere, type Scene } from './scene';
 
 let scene: Scene;
-beforeAll(async () => { scene = await openScene({ state: 'published', units: 1 }); });
-afterAll(async () => { await scene.close(); });
+beforeAll(async () => {
+  scene = await openScene({ state: 'published', units: 1 });
+});
+afterAll(async () => {
+  await scene.close();
+});
 
 test('what is typed into the first cell of the first workbook arrives', async () => {
   const { page } = scene;
@@ -21,7 +25,9 @@ test('who walks on and begins to write while the file is read again is neither t
   await toCell(page, 'B5');
   const held: (() => void)[] = [];
   await page.route(/includeGridData/, async (route) => {
-    await new Promise<void>((resolve) => { held.push(resolve); });
+    await new Promise<void>((resolve) => {
+      held.push(resolve);
+    });
     await route.continue();
   });
   const asked = page.waitForRequest(/includeGridData/);
@@ -46,11 +52,13 @@ test('as long as the editor hears, letters stay in the cell', async () => {
   await page.keyboard.press('Escape');
 });
 
-test('letters that the grid\'s editor does not hear go on in the line above it and reach the desk', async () => {
+test("letters that the grid's editor does not hear go on in the line above it and reach the desk", async () => {
   const { page } = scene;
   await toCell(page, 'B6');
   // The editor is exchanged for one that nobody listens to, as Univer does now and then by itself.
-  await page.evaluate("(() => { const deaf = document.querySelector('.grid [contenteditable=true]'); deaf.replaceWith(deaf.cloneNode(true)); })()");
+  await page.evaluate(
+    "(() => { const deaf = document.querySelector('.grid [contenteditable=true]'); deaf.replaceWith(deaf.cloneNode(true)); })()",
+  );
   await toCell(page, 'B6');
   await typeHere(page, 'không mất chữ');
   await toCell(page, 'B6');
@@ -71,8 +79,17 @@ test('letters typed while nobody has the keyboard go on in the line too', async 
 function redressed(title: string): void {
   const [book] = new Person(scene.desk, scene.office).books().filter((one) => one.name.startsWith('Sổ tổng hợp'));
   const requests = [
-    { updateDimensionProperties: { range: { sheetId: RESULT_SHEETS.overview, dimension: 'ROWS', startIndex: 3, endIndex: 4 }, properties: { pixelSize: 90 }, fields: 'pixelSize' } },
+    {
+      updateDimensionProperties: {
+        range: { sheetId: RESULT_SHEETS.overview, dimension: 'ROWS', startIndex: 3, endIndex: 4 },
+        properties: { pixelSize: 90 },
+        fields: 'pixelSize',
+      },
+    },
     { updateSpreadsheetProperties: { properties: { title }, fields: 'title' } },
   ];
-  scene.desk.call({ method: 'sheets.spreadsheets.batchUpdate', params: { spreadsheetId: book?.id }, body: { requests } }, { email: scene.office, project: null });
+  scene.desk.call(
+    { method: 'sheets.spreadsheets.batchUpdate', params: { spreadsheetId: book?.id }, body: { requests } },
+    { email: scene.office, project: null },
+  );
 }

@@ -5,21 +5,82 @@ import { markup } from '../../build/leaders-html/markup';
 import type { PageLine, PageRead } from '../../build/leaders-html/read-page';
 import { findChromium } from '../support/office';
 
-const line = (key: string, label: string, cells: readonly string[], more: Partial<PageLine> = {}): PageLine =>
-  ({ key, label, detail: '', cells, amount: Number((cells[0] ?? '').replace(/\./g, '')) || 0, explainedAt: null, ...more });
+const line = (key: string, label: string, cells: readonly string[], more: Partial<PageLine> = {}): PageLine => ({
+  key,
+  label,
+  detail: '',
+  cells,
+  amount: Number((cells[0] ?? '').replace(/\./g, '')) || 0,
+  explainedAt: null,
+  ...more,
+});
 
 const READ: PageRead = {
-  title: 'CẢI CÁCH HÀNH CHÍNH TỈNH KHÁNH HÒA', subtitle: ['Quý I năm 2019. Số liệu tính đến ngày 14/03/2019', 'Số liệu tổng hợp lúc 09:00 18/03/2019'], notes: ['(*) Chỉ tiêu ghi theo trí nhớ.'],
+  title: 'CẢI CÁCH HÀNH CHÍNH TỈNH KHÁNH HÒA',
+  subtitle: ['Quý I năm 2019. Số liệu tính đến ngày 14/03/2019', 'Số liệu tổng hợp lúc 09:00 18/03/2019'],
+  notes: ['(*) Chỉ tiêu ghi theo trí nhớ.'],
   blocks: [
-    { title: 'ĐƠN VỊ ĐÃ NỘP BÁO CÁO', heads: ['Số lượng', '', 'Đã nộp'], lines: [line('submitted', 'Đơn vị đã nộp báo cáo', ['27', '', '27/30'], { explainedAt: 4 })], words: ['Chưa nộp: Sở Y tế.'] },
-    { title: 'NỘI DUNG XIN Ý KIẾN CHỈ ĐẠO', heads: ['', '', ''], lines: [], words: ['<script>alert(1)</script> & lời của cơ quan'] },
-    { title: 'NHIỆM VỤ QUÁ HẠN THEO CƠ QUAN CHỦ TRÌ', heads: ['Quá hạn', 'Phải làm', ''], lines: [line('overdue.Sở Nội vụ', 'Sở Nội vụ', ['20', '30', '']), line('overdue.Các sở', 'Các sở, ban, ngành; UBND các huyện, thị xã, thành phố', ['7', '60', ''])], words: [] },
-    { title: 'CHỈ TIÊU CÓ NGUY CƠ KHÔNG ĐẠT', heads: ['Dự báo', 'Cơ quan', 'Đã có'], lines: [line('risk.A.B', 'Mức độ hài lòng', ['Không đạt', 'Sở Nội vụ', ''], { detail: 'Nguyên nhân: a. Giải pháp: b.' }), line('risks', 'Số chỉ tiêu có nguy cơ', ['1', '', '']), line('forecast', 'Chỉ tiêu đã dự báo', ['14', '', '14/14'])], words: [] },
-    { title: 'TIẾN ĐỘ NHIỆM VỤ', heads: ['Số lượng', '', ''], lines: [line('tasks.done', 'Hoàn thành', ['23', '', '']), line('tasks.overdue', 'Quá hạn', ['27', '', '']), line('tasks.all', 'Nhiệm vụ đơn vị phải báo cáo', ['50', '', ''])], words: [] },
-    { title: 'SỐ LIỆU CHÍNH', heads: ['Trong kỳ', 'Lũy kế năm', 'Đủ số liệu'], lines: [line('headline.3.5', 'Hồ sơ phải giải quyết (hồ sơ)', ['559.689', '559.689', '27/30'], { explainedAt: 9 })], words: [] },
+    {
+      title: 'ĐƠN VỊ ĐÃ NỘP BÁO CÁO',
+      heads: ['Số lượng', '', 'Đã nộp'],
+      lines: [line('submitted', 'Đơn vị đã nộp báo cáo', ['27', '', '27/30'], { explainedAt: 4 })],
+      words: ['Chưa nộp: Sở Y tế.'],
+    },
+    {
+      title: 'NỘI DUNG XIN Ý KIẾN CHỈ ĐẠO',
+      heads: ['', '', ''],
+      lines: [],
+      words: ['<script>alert(1)</script> & lời của cơ quan'],
+    },
+    {
+      title: 'NHIỆM VỤ QUÁ HẠN THEO CƠ QUAN CHỦ TRÌ',
+      heads: ['Quá hạn', 'Phải làm', ''],
+      lines: [
+        line('overdue.Sở Nội vụ', 'Sở Nội vụ', ['20', '30', '']),
+        line('overdue.Các sở', 'Các sở, ban, ngành; UBND các huyện, thị xã, thành phố', ['7', '60', '']),
+      ],
+      words: [],
+    },
+    {
+      title: 'CHỈ TIÊU CÓ NGUY CƠ KHÔNG ĐẠT',
+      heads: ['Dự báo', 'Cơ quan', 'Đã có'],
+      lines: [
+        line('risk.A.B', 'Mức độ hài lòng', ['Không đạt', 'Sở Nội vụ', ''], {
+          detail: 'Nguyên nhân: a. Giải pháp: b.',
+        }),
+        line('risks', 'Số chỉ tiêu có nguy cơ', ['1', '', '']),
+        line('forecast', 'Chỉ tiêu đã dự báo', ['14', '', '14/14']),
+      ],
+      words: [],
+    },
+    {
+      title: 'TIẾN ĐỘ NHIỆM VỤ',
+      heads: ['Số lượng', '', ''],
+      lines: [
+        line('tasks.done', 'Hoàn thành', ['23', '', '']),
+        line('tasks.overdue', 'Quá hạn', ['27', '', '']),
+        line('tasks.all', 'Nhiệm vụ đơn vị phải báo cáo', ['50', '', '']),
+      ],
+      words: [],
+    },
+    {
+      title: 'SỐ LIỆU CHÍNH',
+      heads: ['Trong kỳ', 'Lũy kế năm', 'Đủ số liệu'],
+      lines: [
+        line('headline.3.5', 'Hồ sơ phải giải quyết (hồ sơ)', ['559.689', '559.689', '27/30'], { explainedAt: 9 }),
+      ],
+      words: [],
+    },
   ],
   explained: [
-    { at: 4, label: 'Đơn vị đã nộp', shown: '27/30', sentences: ['Đơn vị đã nộp: 27.'], heads: ['Đơn vị', 'Nội dung', 'Số', 'Vai trò', 'Lấy từ ô', 'Bản nộp'], rows: [['Sở Nội vụ', 'Đã nộp', '', 'Được đếm', '', '1']] },
+    {
+      at: 4,
+      label: 'Đơn vị đã nộp',
+      shown: '27/30',
+      sentences: ['Đơn vị đã nộp: 27.'],
+      heads: ['Đơn vị', 'Nội dung', 'Số', 'Vai trò', 'Lấy từ ô', 'Bản nộp'],
+      rows: [['Sở Nội vụ', 'Đã nộp', '', 'Được đếm', '', '1']],
+    },
     { at: 9, label: 'Hồ sơ phải giải quyết', shown: '559.689', sentences: ['Cộng từ 27 đơn vị.'], heads: [], rows: [] },
   ],
 };
@@ -31,12 +92,16 @@ beforeAll(async () => {
   page = await browser.newPage({ viewport: { width: 768, height: 1024 } });
   await page.setContent(markup(READ));
 });
-afterAll(async () => { await browser.close(); });
+afterAll(async () => {
+  await browser.close();
+});
 
 test('on a tablet upright nothing is cut off sideways and axe finds nothing', async () => {
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(768);
   await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
-  const found = (await page.evaluate('axe.run()')) as { violations: readonly { id: string; nodes: readonly { html: string }[] }[] };
+  const found = (await page.evaluate('axe.run()')) as {
+    violations: readonly { id: string; nodes: readonly { html: string }[] }[];
+  };
   expect(found.violations.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ''}`)).toEqual([]);
 });
 

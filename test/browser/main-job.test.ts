@@ -4,7 +4,19 @@ import { Person } from '../../build/play/person';
 import { UnitPlayer } from '../../build/play/unit-player';
 import { catalogOf } from '../../src/catalog';
 import { choiceLabel } from '../../src/text/books/unit-book';
-import { actAs, entered, fromMenu, keyedAddress, openFile, openScene, PERIOD, toCell, toTab, typeHere, type Scene } from './scene';
+import {
+  actAs,
+  entered,
+  fromMenu,
+  keyedAddress,
+  openFile,
+  openScene,
+  PERIOD,
+  toCell,
+  toTab,
+  typeHere,
+  type Scene,
+} from './scene';
 
 const UNIT = 'CQ-SYT';
 const NAME = 'Sở Y tế, Quý I năm 2019';
@@ -17,7 +29,9 @@ beforeAll(async () => {
   // Before there is a trigger: afterwards every hour of these ten days would run one.
   scene.desk.advance((Date.parse('2019-03-14T08:00:00+07:00') - scene.desk.clock.now()) / 1000);
 });
-afterAll(async () => { await scene.close(); });
+afterAll(async () => {
+  await scene.close();
+});
 
 const addressOf = (form: string, row: string, field: string): string => keyedAddress(scene, enters, [form, row, field]);
 
@@ -69,7 +83,7 @@ test('a unit has no menu, sees the check of a slip at once, mends it and ticks N
   expect(shownOf('indicator', '1.2', 'check')).not.toMatch(/^LỖI/);
 });
 
-test('typing over a computed figure is refused in Google\'s words and the figure stays', async () => {
+test("typing over a computed figure is refused in Google's words and the figure stays", async () => {
   const { page } = scene;
   await toCell(page, addressOf('indicator', '1.1.6', 'value'));
   const before = await entered(page);
@@ -130,8 +144,18 @@ function masterId(): string {
 function fillTheRest(): void {
   const catalogue = catalogOf('khanh-hoa-2019');
   if (catalogue === undefined) throw new Error('no catalogue');
-  const part = { unit: UNIT, enter: new Person(scene.desk, enters), submit: new Person(scene.desk, submits), seed: 11, slips: [], hue: false };
-  const player = new UnitPlayer(part, catalogue, { choice: (_field, code) => choiceLabel(code), sourceSystem: 'Số theo hệ thống nguồn' });
+  const part = {
+    unit: UNIT,
+    enter: new Person(scene.desk, enters),
+    submit: new Person(scene.desk, submits),
+    seed: 11,
+    slips: [],
+    hue: false,
+  };
+  const player = new UnitPlayer(part, catalogue, {
+    choice: (_field, code) => choiceLabel(code),
+    sourceSystem: 'Số theo hệ thống nguồn',
+  });
   player.fill('Quý I năm 2019');
   player.mend();
 }

@@ -6,7 +6,9 @@ const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 export async function violations(frame: Frame): Promise<string[]> {
   await frame.evaluate(axeSource);
-  const found = (await frame.evaluate("axe.run(document, { resultTypes: ['violations'], iframes: false })")) as { violations: readonly { id: string; nodes: readonly { html: string }[] }[] };
+  const found = (await frame.evaluate("axe.run(document, { resultTypes: ['violations'], iframes: false })")) as {
+    violations: readonly { id: string; nodes: readonly { html: string }[] }[];
+  };
   return found.violations.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ''}`);
 }
 
@@ -14,12 +16,20 @@ export async function violations(frame: Frame): Promise<string[]> {
 export async function unmannerly(frame: Frame): Promise<string[]> {
   const fits = await frame.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth');
   const blue = await frame.locator('button.main').count();
-  return [...(fits ? [] : ['scrolls sideways']), ...(blue <= 1 ? [] : [`${blue} blue buttons`]), ...(await violations(frame))];
+  return [
+    ...(fits ? [] : ['scrolls sideways']),
+    ...(blue <= 1 ? [] : [`${blue} blue buttons`]),
+    ...(await violations(frame)),
+  ];
 }
 
 /** What has the keyboard, as a reader of the screen would say it. */
 export const focused = async (where: Page | Frame): Promise<string> =>
-  String(await where.evaluate("(document.activeElement && (document.activeElement.labels && document.activeElement.labels[0] || document.activeElement).textContent) || ''")).trim();
+  String(
+    await where.evaluate(
+      "(document.activeElement && (document.activeElement.labels && document.activeElement.labels[0] || document.activeElement).textContent) || ''",
+    ),
+  ).trim();
 
 /** A picture for the person who builds the window; only when a folder is named. */
 export async function seen(page: Page, name: string): Promise<void> {

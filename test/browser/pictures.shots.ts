@@ -9,7 +9,18 @@ import { ScoringPlay } from '../../build/play/scoring-play';
 import { typeForLeaders } from '../../build/play/leaders';
 import { catalogOf } from '../../src/catalog';
 import { columnName } from '../../src/tables/grid/a1';
-import { actAs, fromMenu, keyedAddress, openFile, openScene, PERIOD, toCell, toTab, typeHere, type Scene } from './scene';
+import {
+  actAs,
+  fromMenu,
+  keyedAddress,
+  openFile,
+  openScene,
+  PERIOD,
+  toCell,
+  toTab,
+  typeHere,
+  type Scene,
+} from './scene';
 
 const OUT = 'docs/screenshots';
 
@@ -52,7 +63,8 @@ test('the office at work, a unit at its figures, its receipt, the master', async
 
 const PROVINCE = 'khanh-hoa-2019';
 
-const masterOf = ({ desk, office }: Scene): string => new Person(desk, office).books().find((book) => book.name.startsWith('Sổ tổng hợp'))?.id ?? '';
+const masterOf = ({ desk, office }: Scene): string =>
+  new Person(desk, office).books().find((book) => book.name.startsWith('Sổ tổng hợp'))?.id ?? '';
 
 /** Where a row and a unit's column of *Số liệu* cross. */
 function figureOf(scene: Scene, row: string, unit: string): string {
@@ -101,7 +113,7 @@ test('the office decides: first screen, who stands where, a report row by row; t
   }
 }, 400_000);
 
-test('what leaders read, and the council\'s book', async () => {
+test("what leaders read, and the council's book", async () => {
   const scene = await openScene({ state: 'consolidated', units: null, size: { width: 1280, height: 800 } });
   const { page, desk } = scene;
   const catalogue = catalogOf(PROVINCE);
@@ -114,7 +126,11 @@ test('what leaders read, and the council\'s book', async () => {
     office.job({ job: 'leaders', period: PERIOD }, () => undefined);
     const html = leadersHtml(desk, { as: leaders[0] ?? '', period: PERIOD }) ?? '';
     const units = catalogue.units.map((unit) => unit.code);
-    new ScoringPlay(desk, { office: scene.office, masterId: office.open, catalogue, units, seed: 7 }, () => undefined).whole();
+    new ScoringPlay(
+      desk,
+      { office: scene.office, masterId: office.open, catalogue, units, seed: 7 },
+      () => undefined,
+    ).whole();
     await page.reload();
     await page.locator('.files .new').waitFor();
     await actAs(page, scene.office);

@@ -11,7 +11,16 @@ import { findChromium } from '../support/office';
 export const PERIOD = '2019-Q1';
 /** How long a thing may take to appear, in ms: a ceiling for a crowded machine, not an expectation. */
 const PATIENCE = 60_000;
-const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 export interface Scene {
   readonly desk: Desk;
@@ -23,10 +32,18 @@ export interface Scene {
 }
 
 /** @param at the start state, with that many units (null = all) where it has any. */
-export async function openScene(at: { readonly state: StartState; readonly units: number | null; readonly size?: { width: number; height: number } }): Promise<Scene> {
-  const fresh = (): Desk => new Desk({ seed: 7, province: 'khanh-hoa-2019', latency: 'typical', accountKind: 'workspace', bundleDir: built() });
+export async function openScene(at: {
+  readonly state: StartState;
+  readonly units: number | null;
+  readonly size?: { width: number; height: number };
+}): Promise<Scene> {
+  const fresh = (): Desk =>
+    new Desk({ seed: 7, province: 'khanh-hoa-2019', latency: 'typical', accountKind: 'workspace', bundleDir: built() });
   const served = { desk: fresh(), fresh };
-  bringTo(at.state, served.desk, { options: { seed: 7, units: at.units, province: 'khanh-hoa-2019', period: PERIOD }, tell: () => undefined });
+  bringTo(at.state, served.desk, {
+    options: { seed: 7, units: at.units, province: 'khanh-hoa-2019', period: PERIOD },
+    tell: () => undefined,
+  });
   const listening: Listening = await listen(createApp(served, deskPages()), 0);
   const browser: Browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS });
   const page = await browser.newPage({ viewport: at.size ?? { width: 1280, height: 800 } });
@@ -36,7 +53,16 @@ export async function openScene(at: { readonly state: StartState; readonly units
   await page.goto(listening.url);
   await page.locator('.files .new').waitFor();
   const office = served.desk.province.office[0]?.email ?? '';
-  return { desk: served.desk, page, office, complaints, close: async () => { await browser.close(); await listening.close(); } };
+  return {
+    desk: served.desk,
+    page,
+    office,
+    complaints,
+    close: async () => {
+      await browser.close();
+      await listening.close();
+    },
+  };
 }
 
 export async function actAs(page: Page, email: string): Promise<void> {
@@ -97,7 +123,11 @@ export async function toCell(page: Page, address: string): Promise<void> {
 }
 
 /** Where a key of the account's first workbook lies, as its address on the screen. */
-export function keyedAddress({ desk }: Scene, account: string, [form, row, field]: readonly [string, string, string]): string {
+export function keyedAddress(
+  { desk }: Scene,
+  account: string,
+  [form, row, field]: readonly [string, string, string],
+): string {
   const person = new Person(desk, account);
   const tab = person.tabs(person.books()[0]?.id ?? '').find((one) => one.form === form);
   const [r, c] = [tab?.rows.get(row), tab?.fields.get(field)];

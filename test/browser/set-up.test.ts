@@ -15,7 +15,9 @@ beforeAll(async () => {
   await scene.page.getByRole('button', { name: '+ Tạo bảng tính trống' }).click();
   dialog = await fromMenu(scene.page, 'Thiết lập…');
 });
-afterAll(async () => { await scene.close(); });
+afterAll(async () => {
+  await scene.close();
+});
 
 const books = () => new Person(scene.desk, scene.office).books().map((book) => book.name);
 const mails = (): number => scene.desk.outbox.all().length;
@@ -23,7 +25,8 @@ const mails = (): number => scene.desk.outbox.all().length;
 /** Where the forms stand, as the desk knows it. */
 function issuing(): IssuingView {
   const office = new Office(scene.desk, scene.office);
-  office.open = new Person(scene.desk, scene.office).books().find((book) => book.name.startsWith('Sổ tổng hợp'))?.id ?? '';
+  office.open =
+    new Person(scene.desk, scene.office).books().find((book) => book.name.startsWith('Sổ tổng hợp'))?.id ?? '';
   return office.ask<IssuingView>('issuing', { period: PERIOD });
 }
 
@@ -85,12 +88,14 @@ test('making the files shares nothing and sends nothing', async () => {
   await dialog.getByRole('button', { name: 'Tạo 30 biểu để xem thử' }).click();
   await dialog.getByRole('heading', { name: 'Hoàn thành' }).waitFor({ timeout: 300_000 });
   expect(mails()).toBe(0);
-  expect(issuing().units.map((unit) => [unit.link !== null, unit.published])).toEqual(Array.from({ length: 30 }, () => [true, false]));
+  expect(issuing().units.map((unit) => [unit.link !== null, unit.published])).toEqual(
+    Array.from({ length: 30 }, () => [true, false]),
+  );
   await dialog.getByRole('button', { name: 'Xem thử' }).click();
   await dialog.getByText('Đã tạo 30/30 biểu').waitFor();
 });
 
-test('one unit\'s form is looked at through its own link before anything goes out', async () => {
+test("one unit's form is looked at through its own link before anything goes out", async () => {
   const { page } = scene;
   await dialog.getByLabel('Chọn một đơn vị để xem thử').selectOption({ label: 'Sở Y tế (Chưa phát hành)' });
   const link = issuing().units.find((unit) => unit.name === 'Sở Y tế')?.link;

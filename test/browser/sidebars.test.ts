@@ -12,19 +12,27 @@ beforeAll(async () => {
   await actAs(scene.page, scene.office);
   await openFile(scene.page, 'Sổ tổng hợp');
 });
-afterAll(async () => { await scene.close(); });
+afterAll(async () => {
+  await scene.close();
+});
 
 const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 async function violations(frame: Frame): Promise<string[]> {
   await frame.evaluate(axeSource);
-  const found = (await frame.evaluate("axe.run(document, { resultTypes: ['violations'], iframes: false })")) as { violations: readonly { id: string; nodes: readonly { html: string }[] }[] };
+  const found = (await frame.evaluate("axe.run(document, { resultTypes: ['violations'], iframes: false })")) as {
+    violations: readonly { id: string; nodes: readonly { html: string }[] }[];
+  };
   return found.violations.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ''}`);
 }
 
 /** Nothing is cut off sideways, nobody is shut out, and one button at most is the blue one. */
 async function fitsEveryone(frame: Frame): Promise<void> {
-  expect(await frame.evaluate('[document.documentElement.clientWidth, document.documentElement.scrollWidth <= document.documentElement.clientWidth]')).toEqual([expect.any(Number), true]);
+  expect(
+    await frame.evaluate(
+      '[document.documentElement.clientWidth, document.documentElement.scrollWidth <= document.documentElement.clientWidth]',
+    ),
+  ).toEqual([expect.any(Number), true]);
   expect(await violations(frame)).toEqual([]);
   expect(await frame.locator('button.main').count()).toBeLessThanOrEqual(1);
 }
@@ -37,7 +45,8 @@ async function seen(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${folder}/${name}.png` });
 }
 
-const masterId = (): string => new Person(scene.desk, scene.office).books().find((book) => book.name.startsWith('Sổ tổng hợp'))?.id ?? '';
+const masterId = (): string =>
+  new Person(scene.desk, scene.office).books().find((book) => book.name.startsWith('Sổ tổng hợp'))?.id ?? '';
 
 function office(): Office {
   const one = new Office(scene.desk, scene.office);
@@ -45,12 +54,15 @@ function office(): Office {
   return one;
 }
 
-const stateOf = (name: string): string | undefined => office().ask<ReceiveView>('receive', { period: PERIOD }).lines.find((line) => line.name === name)?.state;
+const stateOf = (name: string): string | undefined =>
+  office()
+    .ask<ReceiveView>('receive', { period: PERIOD })
+    .lines.find((line) => line.name === name)?.state;
 
 /** Opens a unit's row; its buttons are then the only ones of a unit. */
 async function openUnit(frame: Frame, name: string): Promise<void> {
   const head = frame.locator('.unit .head', { hasText: name });
-  if (await head.getAttribute('aria-expanded') !== 'true') await head.click();
+  if ((await head.getAttribute('aria-expanded')) !== 'true') await head.click();
   await frame.locator('.unit .head[aria-expanded="true"]', { hasText: name }).waitFor();
 }
 
@@ -63,9 +75,16 @@ test('the list shows who waits, counts each filter, finds a name without its mar
   list = await fromMenu(page, 'Tiếp nhận…');
   await list.getByLabel('Hiện').waitFor();
   expect(await list.locator('.unit').count()).toBe(4);
-  expect(await list.getByLabel('Hiện').locator('option').allTextContents()).toEqual(['Chờ tiếp nhận (4)', 'Chưa xác định thời gian (0)', 'Chưa nộp (26)', 'Tất cả (30)']);
+  expect(await list.getByLabel('Hiện').locator('option').allTextContents()).toEqual([
+    'Chờ tiếp nhận (4)',
+    'Chưa xác định thời gian (0)',
+    'Chưa nộp (26)',
+    'Tất cả (30)',
+  ]);
   await list.getByLabel('Tìm theo tên đơn vị').fill('giao thong');
-  expect(await list.locator('.unit .head').allTextContents()).toEqual([expect.stringContaining('Sở Giao thông vận tải')]);
+  expect(await list.locator('.unit .head').allTextContents()).toEqual([
+    expect.stringContaining('Sở Giao thông vận tải'),
+  ]);
   await list.getByLabel('Tìm theo tên đơn vị').fill('không có ai');
   await list.getByText('Không có đơn vị nào tên có “không có ai” trong danh sách này.').waitFor();
   await list.getByLabel('Tìm theo tên đơn vị').fill('');
@@ -94,7 +113,10 @@ test('a sealed report is read row by row by keyboard, and a row is given back wi
   await page.keyboard.press('Enter');
   await list.getByLabel('Hiện dòng').selectOption('indicator');
   await list.getByText(/^Đang hiện 20 trong \d+ dòng$/).waitFor();
-  await list.locator('.parts li', { hasText: /^1\.2 / }).getByText(/^Trong kỳ: \d/).waitFor();
+  await list
+    .locator('.parts li', { hasText: /^1\.2 / })
+    .getByText(/^Trong kỳ: \d/)
+    .waitFor();
   expect(await list.locator('.parts a').first().getAttribute('href')).toMatch(/#gid=\d+&range=/);
   await list.getByRole('button', { name: /^Hiện thêm \d+ dòng$/ }).click();
   await seen(page, 'receive-report');
@@ -133,7 +155,11 @@ test('a report is given back by keyboard, not before a reason stands there', asy
   await page.keyboard.press('Enter');
   await said(list, 'Sở Giao thông vận tải: Trả lại để sửa');
   expect(stateOf('Sở Giao thông vận tải')).toBe('returned');
-  expect(office().ask<ReceiveView>('receive', { period: PERIOD }).lines.find((line) => line.name === 'Sở Giao thông vận tải')?.said).toMatch(/1\.2 .*: Chưa khớp văn bản\.[^]*Số hồ sơ không khớp phụ lục\./);
+  expect(
+    office()
+      .ask<ReceiveView>('receive', { period: PERIOD })
+      .lines.find((line) => line.name === 'Sở Giao thông vận tải')?.said,
+  ).toMatch(/1\.2 .*: Chưa khớp văn bản\.[^]*Số hồ sơ không khớp phụ lục\./);
 });
 
 test('what the office clicks is refused in a sentence when it is not possible, and the form stays', async () => {
@@ -159,7 +185,11 @@ test('the reports without a finding are accepted together after it was said whic
   await fitsEveryone(list);
   await list.getByRole('button', { name: 'Tiếp nhận 2 báo cáo' }).click();
   await said(list, 'Đã tiếp nhận 2 báo cáo.');
-  expect([stateOf('UBND thành phố Cam Ranh'), stateOf('Sở Y tế'), stateOf('Sở Giao thông vận tải')]).toEqual(['accepted', 'accepted', 'returned']);
+  expect([stateOf('UBND thành phố Cam Ranh'), stateOf('Sở Y tế'), stateOf('Sở Giao thông vận tải')]).toEqual([
+    'accepted',
+    'accepted',
+    'returned',
+  ]);
 });
 
 test('closing asks first and can be left with Escape', async () => {
@@ -230,7 +260,9 @@ test('the chosen figure explains itself, and another after the next click', asyn
   const frame = await fromMenu(page, 'Giải thích số này');
   await frame.getByText('✓ Các phần cộng lại đúng bằng số này.').waitFor();
   expect(await frame.locator('.parts li').count()).toBe(4);
-  expect(await frame.locator('.parts a').first().getAttribute('href')).toMatch(/^https:\/\/docs\.google\.com\/spreadsheets\/d\/.+#gid=102&range=/);
+  expect(await frame.locator('.parts a').first().getAttribute('href')).toMatch(
+    /^https:\/\/docs\.google\.com\/spreadsheets\/d\/.+#gid=102&range=/,
+  );
   await frame.getByText('Đơn vị còn thiếu (26)').click();
   await seen(page, 'explain');
   await fitsEveryone(frame);

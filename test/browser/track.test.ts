@@ -15,11 +15,14 @@ beforeAll(async () => {
   list = await fromMenu(scene.page, 'Theo dõi nộp');
   await list.getByLabel('Hiện').waitFor();
 });
-afterAll(async () => { await scene.close(); });
+afterAll(async () => {
+  await scene.close();
+});
 
 function lines(): TrackView['lines'] {
   const office = new Office(scene.desk, scene.office);
-  office.open = new Person(scene.desk, scene.office).books().find((book) => book.name.startsWith('Sổ tổng hợp'))?.id ?? '';
+  office.open =
+    new Person(scene.desk, scene.office).books().find((book) => book.name.startsWith('Sổ tổng hợp'))?.id ?? '';
   return office.ask<TrackView>('track', { period: PERIOD }).lines;
 }
 
@@ -27,11 +30,20 @@ const said = (text: string): Promise<void> => list.locator('main > .done:focus',
 
 test('each list says how many units it has, and a name is found without its marks', async () => {
   expect(await list.getByLabel('Hiện').locator('option').allTextContents()).toEqual([
-    'Tất cả (30)', 'Chưa nộp (30)', 'Sắp hết hạn hoặc quá hạn (0)', 'Chờ tiếp nhận (0)', 'Đã nhận (0)', 'Được gia hạn (0)', 'Mẫu cũ (0)', 'Sửa sau nộp (0)',
+    'Tất cả (30)',
+    'Chưa nộp (30)',
+    'Sắp hết hạn hoặc quá hạn (0)',
+    'Chờ tiếp nhận (0)',
+    'Đã nhận (0)',
+    'Được gia hạn (0)',
+    'Mẫu cũ (0)',
+    'Sửa sau nộp (0)',
   ]);
   await list.getByText('Đã nộp 0/30 đơn vị.').waitFor();
   await list.getByLabel('Tìm theo tên đơn vị').fill('tu phap');
-  expect(await list.locator('.unit .head').allTextContents()).toEqual([expect.stringMatching(/^Sở Tư pháp.*Còn \d+ ngày\.$/)]);
+  expect(await list.locator('.unit .head').allTextContents()).toEqual([
+    expect.stringMatching(/^Sở Tư pháp.*Còn \d+ ngày\.$/),
+  ]);
   await list.getByLabel('Tìm theo tên đơn vị').fill('');
   await list.getByLabel('Hiện').selectOption('waiting');
   await list.getByText('Không có đơn vị nào trong danh sách này.').waitFor();
@@ -61,7 +73,11 @@ test('one unit is extended by keyboard alone, after a day and a reason stand the
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await said('Sở Tư pháp: đã gia hạn.');
-  expect(lines().filter((line) => line.extended).map((line) => [line.name, line.due])).toEqual([['Sở Tư pháp', expect.stringContaining('28/03/2019')]]);
+  expect(
+    lines()
+      .filter((line) => line.extended)
+      .map((line) => [line.name, line.due]),
+  ).toEqual([['Sở Tư pháp', expect.stringContaining('28/03/2019')]]);
 });
 
 test('the message for all that are waited for names them, with the due of the extended one, and is copied', async () => {
@@ -87,7 +103,11 @@ test('all of the shown list are extended together after it was said which, and o
   expect(await unmannerly(list)).toEqual([]);
   await list.getByRole('button', { name: 'Gia hạn 2 đơn vị', exact: true }).click();
   await said('Đã gia hạn 2 đơn vị.');
-  expect(lines().filter((line) => line.due?.includes('29/03/2019')).map((line) => line.name.startsWith('Sở '))).toEqual([true, true]);
+  expect(
+    lines()
+      .filter((line) => line.due?.includes('29/03/2019'))
+      .map((line) => line.name.startsWith('Sở ')),
+  ).toEqual([true, true]);
 });
 
 test('another period is looked at, a unit without a file says so, and a refusal stays in the window', async () => {

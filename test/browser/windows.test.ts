@@ -8,18 +8,28 @@ beforeAll(async () => {
   scene = await openScene({ state: 'filled', units: 2, size: { width: 1024, height: 768 } });
   await openFile(scene.page, 'Sổ tổng hợp');
 });
-afterAll(async () => { await scene.close(); });
+afterAll(async () => {
+  await scene.close();
+});
 // One failed window must not hide the others.
-afterEach(async () => { for (const open of await scene.page.locator(':is(.dialog, .side) header button').all()) await open.click({ timeout: 1000 }).catch(() => undefined); });
+afterEach(async () => {
+  for (const open of await scene.page.locator(':is(.dialog, .side) header button').all())
+    await open.click({ timeout: 1000 }).catch(() => undefined);
+});
 
 const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
-interface Violation { readonly id: string; readonly nodes: readonly { readonly html: string }[] }
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
 
 /** What axe finds in one document; Univer's own canvas is not ours to judge. */
 async function violations(where: Page | Frame): Promise<string[]> {
   await where.evaluate(axeSource);
-  const found = (await where.evaluate("axe.run({ exclude: [['.grid'], ['iframe']] }, { resultTypes: ['violations'], iframes: false })")) as { violations: readonly Violation[] };
+  const found = (await where.evaluate(
+    "axe.run({ exclude: [['.grid'], ['iframe']] }, { resultTypes: ['violations'], iframes: false })",
+  )) as { violations: readonly Violation[] };
   return found.violations.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ''}`);
 }
 
@@ -38,16 +48,21 @@ test('the page itself has no violation, with the grid, with panels open', async 
   }
 });
 
-test.each(['Thiết lập…', 'Tạo biểu và phát hành…', 'Nhận báo cáo…', 'Kiểm tra…', 'Tổng hợp…'])('the window of %s has no violation, one blue button and no sideways scroll', async (entry) => {
-  const { page } = scene;
-  const frame = await fromMenu(page, entry);
-  await frame.locator('button.main').or(frame.getByRole('alert')).first().waitFor();
-  expect(await violations(frame)).toEqual([]);
-  expect(await blueButtons(frame)).toBe(1);
-  expect(await frame.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth')).toBe(true);
-  await page.locator('.dialog header button').click();
-  await page.locator('.dialog').waitFor({ state: 'detached' });
-});
+test.each(['Thiết lập…', 'Tạo biểu và phát hành…', 'Nhận báo cáo…', 'Kiểm tra…', 'Tổng hợp…'])(
+  'the window of %s has no violation, one blue button and no sideways scroll',
+  async (entry) => {
+    const { page } = scene;
+    const frame = await fromMenu(page, entry);
+    await frame.locator('button.main').or(frame.getByRole('alert')).first().waitFor();
+    expect(await violations(frame)).toEqual([]);
+    expect(await blueButtons(frame)).toBe(1);
+    expect(await frame.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth')).toBe(
+      true,
+    );
+    await page.locator('.dialog header button').click();
+    await page.locator('.dialog').waitFor({ state: 'detached' });
+  },
+);
 
 test('the sidebar is 300 px wide, has no violation and one blue button that opens the next window', async () => {
   const { page } = scene;
@@ -68,7 +83,8 @@ test('a job is planned, started and closed by keyboard alone', async () => {
   await page.keyboard.press('Enter');
   // The page may still be drawing the grid: arrows count from when the menu has the focus.
   await page.locator('[role="menuitem"]:focus').waitFor();
-  for (let step = 0; step < 12 && (await focused(page)) !== 'Nhận báo cáo…'; step += 1) await page.keyboard.press('ArrowDown');
+  for (let step = 0; step < 12 && (await focused(page)) !== 'Nhận báo cáo…'; step += 1)
+    await page.keyboard.press('ArrowDown');
   expect(await focused(page)).toBe('Nhận báo cáo…');
   await page.keyboard.press('Enter');
   const frame = await frameOf(page);
@@ -90,12 +106,19 @@ test('while a job runs the window tells where it is, stops between two steps and
   const held: (() => void)[] = [];
   let steps = 0;
   await page.route('**/v1/scripts/*:run', async (route) => {
-    const body = JSON.parse(route.request().postData() ?? '{}') as { function?: string; parameters?: readonly string[] };
+    const body = JSON.parse(route.request().postData() ?? '{}') as {
+      function?: string;
+      parameters?: readonly string[];
+    };
     if (body.function !== 'call' || body.parameters?.[0] !== 'stepJob') return route.continue();
     steps += 1;
     const progress = { at: steps, of: 9, text: `Bước ${steps}` };
-    await new Promise<void>((resolve) => { held.push(resolve); });
-    return route.fulfill({ json: { done: true, response: { result: JSON.stringify({ ok: true, value: { done: false, progress } }) } } });
+    await new Promise<void>((resolve) => {
+      held.push(resolve);
+    });
+    return route.fulfill({
+      json: { done: true, response: { result: JSON.stringify({ ok: true, value: { done: false, progress } }) } },
+    });
   });
   const frame = await fromMenu(page, 'Kiểm tra…');
   await frame.locator('button.main').click();
@@ -125,4 +148,5 @@ async function release(held: (() => void)[]): Promise<void> {
   held.shift()?.();
 }
 
-const focused = async (where: Page | Frame): Promise<string> => String(await where.evaluate("document.activeElement ? document.activeElement.textContent : ''")).trim();
+const focused = async (where: Page | Frame): Promise<string> =>
+  String(await where.evaluate("document.activeElement ? document.activeElement.textContent : ''")).trim();

@@ -12,7 +12,10 @@ import { taskTemplate } from '../../src/core/forms/template-task';
 
 export const UNITS = ['CQ-SNV', 'CQ-STP', '568'] as const;
 
-export const province: Catalogue = { ...khanhHoa2019, units: khanhHoa2019.units.filter((unit) => (UNITS as readonly string[]).includes(unit.code)) };
+export const province: Catalogue = {
+  ...khanhHoa2019,
+  units: khanhHoa2019.units.filter((unit) => (UNITS as readonly string[]).includes(unit.code)),
+};
 
 export function period(code: string): Period {
   const found = province.periods.find((one) => one.code === code);
@@ -22,21 +25,43 @@ export function period(code: string): Period {
 
 export const QUARTER = period('2019-Q1');
 
-export const indicators = (unit: string, of: Period = QUARTER): Template => indicatorTemplate({ unit, period: of, catalogue: province, prior: null });
-export const tasks = (unit: string, of: Period = QUARTER): Template => taskTemplate({ unit, period: of, catalogue: province, carried: null });
+export const indicators = (unit: string, of: Period = QUARTER): Template =>
+  indicatorTemplate({ unit, period: of, catalogue: province, prior: null });
+export const tasks = (unit: string, of: Period = QUARTER): Template =>
+  taskTemplate({ unit, period: of, catalogue: province, carried: null });
 
 export type Filled = Readonly<Record<string, CellContent>>;
 
 /** A plain answer to every entry of a template: counts 0, tasks under way at half. `typed` replaces cells by `row.field` (`3.5.1.1` alone = its value). */
 export function report(template: Template, typed: Filled = {}): Report {
-  const at = (row: string, field: string): CellContent | undefined => typed[`${row}.${field}`] ?? (field === 'value' ? typed[row] : undefined);
-  const entries = template.rows.flatMap((row, line) => Object.entries(row.cells).filter(([, spec]) => spec.part === 'entry').map(([field, spec], column) => {
-    const named = `${row.key}.${field}` in typed ? typed[`${row.key}.${field}`] : at(row.key, field);
-    const content = named === undefined ? plain(field, spec.kind.type) : named;
-    const seen = { content, shown: content === null ? '' : String(content) };
-    return { row: row.key, field, a1: `${String.fromCharCode(65 + column)}${line + 5}`, seen, reading: readCell(seen, spec.kind, { choices: new Map() }) };
-  }));
-  return { form: template.form, unit: template.unit, period: template.period, template: template.version, fileId: `file-${template.unit}`, sheetId: 7, tab: template.form, entries };
+  const at = (row: string, field: string): CellContent | undefined =>
+    typed[`${row}.${field}`] ?? (field === 'value' ? typed[row] : undefined);
+  const entries = template.rows.flatMap((row, line) =>
+    Object.entries(row.cells)
+      .filter(([, spec]) => spec.part === 'entry')
+      .map(([field, spec], column) => {
+        const named = `${row.key}.${field}` in typed ? typed[`${row.key}.${field}`] : at(row.key, field);
+        const content = named === undefined ? plain(field, spec.kind.type) : named;
+        const seen = { content, shown: content === null ? '' : String(content) };
+        return {
+          row: row.key,
+          field,
+          a1: `${String.fromCharCode(65 + column)}${line + 5}`,
+          seen,
+          reading: readCell(seen, spec.kind, { choices: new Map() }),
+        };
+      }),
+  );
+  return {
+    form: template.form,
+    unit: template.unit,
+    period: template.period,
+    template: template.version,
+    fileId: `file-${template.unit}`,
+    sheetId: 7,
+    tab: template.form,
+    entries,
+  };
 }
 
 function plain(field: string, type: string): CellContent {
@@ -53,9 +78,17 @@ export const amount = (scaled: number, decimals = 0): EntryValue => ({ kind: 'nu
 export function seal(unit: string, typed: Filled = {}, change: Partial<Seal> = {}): Seal {
   const version = change.version ?? 1;
   return {
-    unit, period: QUARTER.code, version, fileId: `file-${unit}`, sealedAt: 1_552_881_600_000, sealedBy: `nop@${unit}`,
-    evidence: { unseenAt: null, seenAt: 1_552_881_600_000, modifiedAt: null, modifiedBy: null }, timeliness: 'onTime',
+    unit,
+    period: QUARTER.code,
+    version,
+    fileId: `file-${unit}`,
+    sealedAt: 1_552_881_600_000,
+    sealedBy: `nop@${unit}`,
+    evidence: { unseenAt: null, seenAt: 1_552_881_600_000, modifiedAt: null, modifiedBy: null },
+    timeliness: 'onTime',
     forms: sealedFormsOf([report(tasks(unit), typed), report(indicators(unit), typed)]),
-    findings: [], fingerprint: `${unit}-${version}`, ...change,
+    findings: [],
+    fingerprint: `${unit}-${version}`,
+    ...change,
   };
 }

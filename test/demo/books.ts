@@ -6,13 +6,23 @@ import type { Desk } from '../../src/desk/desk';
 
 export type Held = string | number | boolean;
 export type Values = readonly (readonly Held[])[];
-export interface Sheet { readonly sheetId: number; readonly title: string }
+export interface Sheet {
+  readonly sheetId: number;
+  readonly title: string;
+}
 
 /** One tab by its keys: row 1 holds columns, column A rows. */
-export interface Keyed { readonly rows: readonly string[]; readonly columns: readonly string[]; at(row: string, column: string): Held }
+export interface Keyed {
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  at(row: string, column: string): Held;
+}
 
 export class Books {
-  constructor(private readonly desk: Desk, readonly account: string) {}
+  constructor(
+    private readonly desk: Desk,
+    readonly account: string,
+  ) {}
 
   private call<T>(method: string, params: Record<string, unknown>): T {
     return this.desk.call({ method, params }, { email: this.account, project: null }) as T;
@@ -20,19 +30,37 @@ export class Books {
 
   /** File id of the workbook that bears this name. */
   called(name: string): string {
-    const { files } = this.call<{ files: { id: string; name: string }[] }>('drive.files.list', { q: 'trashed = false', pageSize: 1000, fields: 'files(id,name)' });
+    const { files } = this.call<{ files: { id: string; name: string }[] }>('drive.files.list', {
+      q: 'trashed = false',
+      pageSize: 1000,
+      fields: 'files(id,name)',
+    });
     const found = files.filter((file) => file.name === name);
     if (found.length !== 1) throw new Error(`${found.length} workbooks are called ${name}`);
     return found[0]?.id ?? '';
   }
 
   sheets(id: string): readonly Sheet[] {
-    return this.call<{ sheets: { properties: Sheet }[] }>('sheets.spreadsheets.get', { spreadsheetId: id, fields: 'sheets.properties(sheetId,title)' }).sheets.map((one) => one.properties);
+    return this.call<{ sheets: { properties: Sheet }[] }>('sheets.spreadsheets.get', {
+      spreadsheetId: id,
+      fields: 'sheets.properties(sheetId,title)',
+    }).sheets.map((one) => one.properties);
   }
 
   /** Whole tab; dates as serial numbers unless `shown`. */
-  values(id: string, title: string, render: 'UNFORMATTED_VALUE' | 'FORMATTED_VALUE' | 'FORMULA' = 'UNFORMATTED_VALUE'): Values {
-    return this.call<{ values?: Values }>('sheets.spreadsheets.values.get', { spreadsheetId: id, range: `'${title.replace(/'/g, "''")}'`, valueRenderOption: render, dateTimeRenderOption: 'SERIAL_NUMBER' }).values ?? [];
+  values(
+    id: string,
+    title: string,
+    render: 'UNFORMATTED_VALUE' | 'FORMATTED_VALUE' | 'FORMULA' = 'UNFORMATTED_VALUE',
+  ): Values {
+    return (
+      this.call<{ values?: Values }>('sheets.spreadsheets.values.get', {
+        spreadsheetId: id,
+        range: `'${title.replace(/'/g, "''")}'`,
+        valueRenderOption: render,
+        dateTimeRenderOption: 'SERIAL_NUMBER',
+      }).values ?? []
+    );
   }
 
   keyed(id: string, title: string): Keyed {
@@ -44,7 +72,8 @@ export class Books {
     for (const sheet of this.sheets(id)) {
       const values = this.values(id, sheet.title);
       const stamp = String(values[0]?.[0] ?? '');
-      if (stamp.startsWith('{') && (JSON.parse(stamp) as { form?: string }).form === form) return { sheet, tab: keyed(values) };
+      if (stamp.startsWith('{') && (JSON.parse(stamp) as { form?: string }).form === form)
+        return { sheet, tab: keyed(values) };
     }
     throw new Error(`workbook ${id} has no tab of the form ${form}`);
   }

@@ -8,7 +8,10 @@ import { checkReport } from '../../src/core/check/check';
 import { forecastTemplate } from '../../src/core/forms/template-forecast';
 import { report } from '../core/scene';
 
-test.each([['2019', khanhHoa2019], ['2026', khanhHoa2026]] as const)('Khánh Hòa %s', (_, catalogue) => {
+test.each([
+  ['2019', khanhHoa2019],
+  ['2026', khanhHoa2026],
+] as const)('Khánh Hòa %s', (_, catalogue) => {
   const [period] = catalogue.periods;
   if (!period) throw new Error('no period');
   const states = new Set<string>();
@@ -16,16 +19,26 @@ test.each([['2019', khanhHoa2019], ['2026', khanhHoa2026]] as const)('Khánh Hò
     const template = forecastTemplate({ unit: unit.code, period, catalogue });
     for (let seed = 1; seed <= 40; seed += 1) {
       const sheet = new Map<string, string>();
-      planForecast(new Map(template.rows.map((row) => [row.key, 1])), { catalogue, sheet, luck: dice(seed), choice: (_field, code) => code });
+      planForecast(new Map(template.rows.map((row) => [row.key, 1])), {
+        catalogue,
+        sheet,
+        luck: dice(seed),
+        choice: (_field, code) => code,
+      });
       const typed: Record<string, CellContent> = {};
       for (const row of template.rows) {
         for (const field of ['result', 'expected', 'state', 'cause', 'action']) {
           const text = sheet.get(`forecast|${row.key}|${field}`) ?? null;
-          typed[`${row.key}.${field}`] = text !== null && /^\d+(,\d+)?$/.test(text) ? Number(text.replace(',', '.')) : text;
+          typed[`${row.key}.${field}`] =
+            text !== null && /^\d+(,\d+)?$/.test(text) ? Number(text.replace(',', '.')) : text;
           if (field === 'state' && text !== null) states.add(text);
         }
       }
-      expect(checkReport(template, report(template, typed)).map((one) => `${unit.code} seed ${seed}: ${one.row} ${one.code} ${one.field} ${String(one.facts['value'] ?? '')}`)).toEqual([]);
+      expect(
+        checkReport(template, report(template, typed)).map(
+          (one) => `${unit.code} seed ${seed}: ${one.row} ${one.code} ${one.field} ${String(one.facts['value'] ?? '')}`,
+        ),
+      ).toEqual([]);
     }
   }
   expect([...states].sort()).toEqual(['achieved', 'hard', 'likely', 'unlikely']);

@@ -5,8 +5,15 @@
 import type { Catalogue, Indicator } from '../../src/core/catalogue/catalogue';
 import type { Held, Keyed } from './books';
 
-export interface Expected { readonly total: number | null; readonly coverage: string }
-export interface Wrong { readonly row: string; readonly shown: string; readonly expected: string }
+export interface Expected {
+  readonly total: number | null;
+  readonly coverage: string;
+}
+export interface Wrong {
+  readonly row: string;
+  readonly shown: string;
+  readonly expected: string;
+}
 
 const WORDS_FOR_NOTHING = ['không phát sinh', 'không áp dụng'];
 
@@ -19,7 +26,8 @@ function amount(held: Held): number | null {
 const isBlank = (held: Held): boolean => held === '';
 
 /** Sums in ten-thousandths, so that 0,1 + 0,2 is 0,3. */
-const added = (amounts: readonly number[]): number => amounts.reduce((sum, one) => sum + Math.round(one * 10000), 0) / 10000;
+const added = (amounts: readonly number[]): number =>
+  amounts.reduce((sum, one) => sum + Math.round(one * 10000), 0) / 10000;
 
 function isAsked(catalogue: Catalogue, row: string, group: string): boolean {
   const lines = catalogue.matrix.filter((line) => line.form === 'indicator' && line.group === group);
@@ -28,11 +36,29 @@ function isAsked(catalogue: Catalogue, row: string, group: string): boolean {
 }
 
 /** `tabs` = *Số liệu* of the units that handed in, by unit. */
-export function expectedOf(catalogue: Catalogue, tabs: ReadonlyMap<string, Keyed>, one: Indicator, field: string): Expected {
+export function expectedOf(
+  catalogue: Catalogue,
+  tabs: ReadonlyMap<string, Keyed>,
+  one: Indicator,
+  field: string,
+): Expected {
   const asked = catalogue.units.filter((unit) => isAsked(catalogue, one.code, unit.group));
-  const held = asked.flatMap((unit) => { const tab = tabs.get(unit.code); return tab === undefined ? [] : [{ tab, held: tab.at(one.code, field) }]; }).filter((each) => !isBlank(each.held));
+  const held = asked
+    .flatMap((unit) => {
+      const tab = tabs.get(unit.code);
+      return tab === undefined ? [] : [{ tab, held: tab.at(one.code, field) }];
+    })
+    .filter((each) => !isBlank(each.held));
   const coverage = `${held.length}/${asked.length}`;
-  if (one.ratio) return { total: ratio(held.map((each) => each.tab), one.ratio, field), coverage };
+  if (one.ratio)
+    return {
+      total: ratio(
+        held.map((each) => each.tab),
+        one.ratio,
+        field,
+      ),
+      coverage,
+    };
   if (one.kind?.type !== 'count' && one.kind?.type !== 'decimal') return { total: null, coverage };
   const figures = held.filter((each) => typeof each.held === 'number').map((each) => each.held as number);
   return { total: figures.length === 0 ? null : added(figures), coverage };
@@ -41,22 +67,37 @@ export function expectedOf(catalogue: Catalogue, tabs: ReadonlyMap<string, Keyed
 /** Σ numerators ÷ Σ denominators over the units that have both, never a mean of percentages. */
 function ratio(tabs: readonly Keyed[], { over, under }: NonNullable<Indicator['ratio']>, field: string): number | null {
   const parts = tabs.flatMap((tab) => {
-    const of = (rows: readonly string[]): (number | null)[] => rows.filter((row) => tab.rows.includes(row)).map((row) => amount(tab.at(row, field)));
+    const of = (rows: readonly string[]): (number | null)[] =>
+      rows.filter((row) => tab.rows.includes(row)).map((row) => amount(tab.at(row, field)));
     const [tops, bottoms] = [of(over), of(under)];
-    return [...tops, ...bottoms].includes(null) ? [] : [{ top: added(tops as number[]), bottom: added(bottoms as number[]) }];
+    return [...tops, ...bottoms].includes(null)
+      ? []
+      : [{ top: added(tops as number[]), bottom: added(bottoms as number[]) }];
   });
   const bottom = added(parts.map((part) => part.bottom));
   return bottom === 0 ? null : (added(parts.map((part) => part.top)) / bottom) * 100;
 }
 
 /** Rows of the master's tab that do not show what was reckoned. */
-export function wrongTotals(catalogue: Catalogue, tabs: ReadonlyMap<string, Keyed>, shown: { readonly master: Keyed; readonly field: string }): readonly Wrong[] {
-  return catalogue.indicators.filter((one) => !one.heading && (shown.field === 'value' || [...tabs.values()].some((tab) => tab.at(one.code, 'cumulative') !== ''))).flatMap((one) => {
-    const { total, coverage } = expectedOf(catalogue, tabs, one, shown.field);
-    const seen = shown.master.at(one.code, 'total');
-    const near = one.ratio ? 0.005000001 : 1e-9;
-    const isRight = total === null ? seen === '' : typeof seen === 'number' && Math.abs(seen - total) <= near;
-    const seenCoverage = shown.master.at(one.code, 'coverage');
-    return isRight && seenCoverage === coverage ? [] : [{ row: one.code, shown: `${seen} (${seenCoverage})`, expected: `${total} (${coverage})` }];
-  });
+export function wrongTotals(
+  catalogue: Catalogue,
+  tabs: ReadonlyMap<string, Keyed>,
+  shown: { readonly master: Keyed; readonly field: string },
+): readonly Wrong[] {
+  return catalogue.indicators
+    .filter(
+      (one) =>
+        !one.heading &&
+        (shown.field === 'value' || [...tabs.values()].some((tab) => tab.at(one.code, 'cumulative') !== '')),
+    )
+    .flatMap((one) => {
+      const { total, coverage } = expectedOf(catalogue, tabs, one, shown.field);
+      const seen = shown.master.at(one.code, 'total');
+      const near = one.ratio ? 0.005000001 : 1e-9;
+      const isRight = total === null ? seen === '' : typeof seen === 'number' && Math.abs(seen - total) <= near;
+      const seenCoverage = shown.master.at(one.code, 'coverage');
+      return isRight && seenCoverage === coverage
+        ? []
+        : [{ row: one.code, shown: `${seen} (${seenCoverage})`, expected: `${total} (${coverage})` }];
+    });
 }

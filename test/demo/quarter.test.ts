@@ -39,10 +39,17 @@ beforeAll(() => {
   const made = newDesk({ province: PROVINCE, seed: SEED });
   desk = made.desk;
   office = made.people.office;
-  quarter = new QuarterPlay(desk, made.people, { seed: SEED, units: 7, province: PROVINCE, period: '2019-Q1' }, () => undefined).whole();
+  quarter = new QuarterPlay(
+    desk,
+    made.people,
+    { seed: SEED, units: 7, province: PROVINCE, period: '2019-Q1' },
+    () => undefined,
+  ).whole();
   books = new Books(desk, office);
   const progress = books.keyed(quarter.masterId, title('progress'));
-  handedIn = progress.rows.filter((unit) => ['submitted', 'accepted', 'closed'].includes(String(progress.at(unit, 'state'))));
+  handedIn = progress.rows.filter((unit) =>
+    ['submitted', 'accepted', 'closed'].includes(String(progress.at(unit, 'state'))),
+  );
   tabs = new Map(handedIn.map((unit) => [unit, books.form(fileOf(unit), 'indicator').tab]));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -51,7 +58,10 @@ const nameOf = (unit: string): string => catalogue.units.find((one) => one.code 
 const fileOf = (unit: string): string => books.called(`${nameOf(unit)}, Quý I năm 2019`);
 
 /** A keyed tab with one cell said otherwise. */
-const altered = (tab: Keyed, row: string, column: string, held: Held): Keyed => ({ ...tab, at: (r, c) => (r === row && c === column ? held : tab.at(r, c)) });
+const altered = (tab: Keyed, row: string, column: string, held: Held): Keyed => ({
+  ...tab,
+  at: (r, c) => (r === row && c === column ? held : tab.at(r, c)),
+});
 
 describe('the totals of the master', () => {
   it('come from some units of the quarter, not from all', () => {
@@ -59,11 +69,19 @@ describe('the totals of the master', () => {
     expect(handedIn.length).toBeLessThan(quarter.units.length);
   });
 
-  it.each([['figures', 'value'], ['cumulative', 'cumulative']] as const)('are what the handed-in workbooks add up to, with n/N, in %s', (tab, field) => {
+  it.each([
+    ['figures', 'value'],
+    ['cumulative', 'cumulative'],
+  ] as const)('are what the handed-in workbooks add up to, with n/N, in %s', (tab, field) => {
     expect(wrongTotals(catalogue, tabs, { master: books.keyed(quarter.masterId, title(tab)), field })).toEqual([]);
   });
 
-  it.each([['3.5.1.1', 'total', 1], ['3.5.4', 'total', 99.99], ['1.2', 'coverage', '7/30'], ['1.2', 'total', '']] as const)('are found wrong when row %s says another %s', (row, column, held) => {
+  it.each([
+    ['3.5.1.1', 'total', 1],
+    ['3.5.4', 'total', 99.99],
+    ['1.2', 'coverage', '7/30'],
+    ['1.2', 'total', ''],
+  ] as const)('are found wrong when row %s says another %s', (row, column, held) => {
     const master = altered(books.keyed(quarter.masterId, title('figures')), row, column, held);
     expect(wrongTotals(catalogue, tabs, { master, field: 'value' }).map((wrong) => wrong.row)).toEqual([row]);
   });
@@ -78,17 +96,34 @@ describe('every row of Dữ liệu', () => {
   });
 
   it('is found untrue when its value or its place is another', () => {
-    const [number] = tracesOf(books.values(quarter.masterId, title('values'))).filter((one) => one.kind === 'number' && one.row === '3.5.1.1');
+    const [number] = tracesOf(books.values(quarter.masterId, title('values'))).filter(
+      (one) => one.kind === 'number' && one.row === '3.5.1.1',
+    );
     if (number === undefined) throw new Error('no figure of 3.5.1.1 in Dữ liệu');
     expect(untrue(books, [number])).toEqual([]);
     expect(untrue(books, [{ ...number, value: Number(number.value) + 1 }])).toHaveLength(1);
-    expect(untrue(books, [{ ...number, a1: number.a1.replace(/\d+/, (digits) => String(Number(digits) + 1)) }])).toHaveLength(1);
+    expect(
+      untrue(books, [{ ...number, a1: number.a1.replace(/\d+/, (digits) => String(Number(digits) + 1)) }]),
+    ).toHaveLength(1);
   });
 });
 
 describe('consolidating once more', () => {
-  const everything = (): string => JSON.stringify(RESULT_TABS.map((tab) => [books.values(quarter.masterId, title(tab), 'FORMULA'), books.values(quarter.masterId, title(tab), 'FORMATTED_VALUE')]));
-  const writes = (): number => Object.entries(desk.counters.byScripts()).filter(([method]) => /sheets|drive|docs/.test(method) && !/\.(get|list|batchGet|batchGetByDataFilter|getByDataFilter|export|search)$/.test(method)).reduce((sum, [, count]) => sum + count, 0);
+  const everything = (): string =>
+    JSON.stringify(
+      RESULT_TABS.map((tab) => [
+        books.values(quarter.masterId, title(tab), 'FORMULA'),
+        books.values(quarter.masterId, title(tab), 'FORMATTED_VALUE'),
+      ]),
+    );
+  const writes = (): number =>
+    Object.entries(desk.counters.byScripts())
+      .filter(
+        ([method]) =>
+          /sheets|drive|docs/.test(method) &&
+          !/\.(get|list|batchGet|batchGetByDataFilter|getByDataFilter|export|search)$/.test(method),
+      )
+      .reduce((sum, [, count]) => sum + count, 0);
 
   it('writes nothing and leaves every cell as it was', () => {
     const before = everything();
@@ -106,7 +141,9 @@ describe('the one-stop figures that Huế published', () => {
   it('are taken in as explained, stand in Sai sót and in the totals', () => {
     expect(handedIn).toContain('CQ-VPUBND');
     const findings = books.keyed(quarter.masterId, title('findings'));
-    const own = findings.rows.filter((row) => findings.at(row, 'unit') === 'CQ-VPUBND' && findings.at(row, 'level') === 'error');
+    const own = findings.rows.filter(
+      (row) => findings.at(row, 'unit') === 'CQ-VPUBND' && findings.at(row, 'level') === 'error',
+    );
     expect(own.map((row) => findings.at(row, 'explained'))).toEqual(own.map(() => 'Đã giải trình'));
     expect(hueBroken.filter((row) => !own.some((key) => key.split('|').includes(row)))).toEqual([]);
     const figures = books.keyed(quarter.masterId, title('figures'));
@@ -121,8 +158,16 @@ describe('what is asked once', () => {
     const traces = tracesOf(books.values(quarter.masterId, title('values')));
     const seen = lines.map((line) => {
       const unit = String(line[keys.indexOf('unit')]);
-      const others = keys.slice(3).map(String).filter((row, at) => line[at + 3] !== undefined && line[at + 3] !== '' && figures.at(row, unit) !== line[at + 3]);
-      const of = (field: string): readonly string[] => traces.filter((one) => one.unit === unit && one.field === field && one.value !== '').map((one) => (field === 'confirm' ? String(one.value) : one.row));
+      const others = keys
+        .slice(3)
+        .map(String)
+        .filter(
+          (row, at) => line[at + 3] !== undefined && line[at + 3] !== '' && figures.at(row, unit) !== line[at + 3],
+        );
+      const of = (field: string): readonly string[] =>
+        traces
+          .filter((one) => one.unit === unit && one.field === field && one.value !== '')
+          .map((one) => (field === 'confirm' ? String(one.value) : one.row));
       return { answers: of('confirm'), others, isReasoned: others.every((row) => of('explanation').includes(row)) };
     });
     expect(seen).toEqual([
@@ -139,15 +184,25 @@ describe('what is asked once', () => {
 });
 
 describe('a unit in its own workbook', () => {
-  const account = (unit: string): string => catalogue.contacts.find((one) => one.unit === unit && one.may.includes('enter'))?.account ?? '';
-  const type = (unit: string, book: string, at: { row: string; field: string }): (() => void) => () => {
-    const person = new Person(desk, account(unit));
-    const tab = person.tabs(book).find((one) => one.form === 'indicator');
-    const [row, column] = [tab?.rows.get(at.row) ?? 0, at.field === 'key' ? 0 : (tab?.fields.get(at.field) ?? 0)];
-    person.type(book, [{ sheetId: tab?.sheetId ?? 0, row, column, text: '5' }]);
-  };
+  const account = (unit: string): string =>
+    catalogue.contacts.find((one) => one.unit === unit && one.may.includes('enter'))?.account ?? '';
+  const type =
+    (unit: string, book: string, at: { row: string; field: string }): (() => void) =>
+    () => {
+      const person = new Person(desk, account(unit));
+      const tab = person.tabs(book).find((one) => one.form === 'indicator');
+      const [row, column] = [tab?.rows.get(at.row) ?? 0, at.field === 'key' ? 0 : (tab?.fields.get(at.field) ?? 0)];
+      person.type(book, [{ sheetId: tab?.sheetId ?? 0, row, column, text: '5' }]);
+    };
 
-  it.each([['3.5.4', 'value'], ['1.2', 'cumulative'], ['1.2', 'label'], ['1.2', 'check'], ['1.2', 'key'], ['1', 'value']])('is refused outside its cells: %s %s', (row, field) => {
+  it.each([
+    ['3.5.4', 'value'],
+    ['1.2', 'cumulative'],
+    ['1.2', 'label'],
+    ['1.2', 'check'],
+    ['1.2', 'key'],
+    ['1', 'value'],
+  ])('is refused outside its cells: %s %s', (row, field) => {
     expect(type('CQ-VPUBND', fileOf('CQ-VPUBND'), { row, field })).toThrow(/protected/i);
   });
 
@@ -159,7 +214,8 @@ describe('a unit in its own workbook', () => {
 });
 
 describe('the exported workbooks', () => {
-  const snapshot = (id: string): Parameters<typeof exportXlsx>[0] => desk.sheets.snapshot(id) as Parameters<typeof exportXlsx>[0];
+  const snapshot = (id: string): Parameters<typeof exportXlsx>[0] =>
+    desk.sheets.snapshot(id) as Parameters<typeof exportXlsx>[0];
   const written = async (name: string, id: string): Promise<string> => {
     const path = join(folder, `${name}.xlsx`);
     writeFileSync(path, await exportXlsx(snapshot(id), { at: desk.clock.now(), cachedValues: false }));
@@ -167,26 +223,43 @@ describe('the exported workbooks', () => {
   };
 
   /** A unit that never mended: its check column says LỖI. */
-  const stubborn = (): string => quarter.stories.find((story) => story.slips.length > 0 && !handedIn.includes(story.unit))?.unit ?? '';
+  const stubborn = (): string =>
+    quarter.stories.find((story) => story.slips.length > 0 && !handedIn.includes(story.unit))?.unit ?? '';
 
-  it.each(['master', 'unit taken in', 'unit with mistakes'])('of the %s recalculate in LibreOffice to what the API says, checks too', async (which) => {
-    const id = which === 'master' ? quarter.masterId : fileOf(which === 'unit taken in' ? 'CQ-VPUBND' : stubborn());
-    const checks = which === 'master' ? [] : books.values(id, books.form(id, 'indicator').sheet.title).map((line) => String(line.at(-1)));
-    expect(checks.some((words) => words.startsWith('LỖI'))).toBe(which === 'unit with mistakes');
-    const cells = await recalculatedCells(await written(`recalculated-${which.replaceAll(' ', '-')}`, id));
-    expect(differences(books, id, cells)).toEqual([]);
-    const sheet = books.sheets(id)[which === 'master' ? 2 : 1]?.title ?? '';
-    cells.get(sheet)?.set('E20', 'planted');
-    expect(differences(books, id, cells)).toHaveLength(1);
-  });
+  it.each(['master', 'unit taken in', 'unit with mistakes'])(
+    'of the %s recalculate in LibreOffice to what the API says, checks too',
+    async (which) => {
+      const id = which === 'master' ? quarter.masterId : fileOf(which === 'unit taken in' ? 'CQ-VPUBND' : stubborn());
+      const checks =
+        which === 'master'
+          ? []
+          : books.values(id, books.form(id, 'indicator').sheet.title).map((line) => String(line.at(-1)));
+      expect(checks.some((words) => words.startsWith('LỖI'))).toBe(which === 'unit with mistakes');
+      const cells = await recalculatedCells(await written(`recalculated-${which.replaceAll(' ', '-')}`, id));
+      expect(differences(books, id, cells)).toEqual([]);
+      const sheet = books.sheets(id)[which === 'master' ? 2 : 1]?.title ?? '';
+      cells.get(sheet)?.set('E20', 'planted');
+      expect(differences(books, id, cells)).toHaveLength(1);
+    },
+  );
 
   it('print the unit’s name, the period and every word of every row, none cut or overprinted', async () => {
     const id = fileOf('CQ-VPUBND');
     const pdf = await toPdf(await written('printed', id), folder);
-    const labels = [...tabs.get('CQ-VPUBND')?.rows ?? []].map((row) => String(tabs.get('CQ-VPUBND')?.at(row, 'label')));
+    const labels = [...(tabs.get('CQ-VPUBND')?.rows ?? [])].map((row) =>
+      String(tabs.get('CQ-VPUBND')?.at(row, 'label')),
+    );
     const longest = [...labels].sort((one, other) => other.length - one.length)[0] ?? '';
     expect(longest.length).toBeGreaterThan(60);
-    expect(missingTexts(pdf, [nameOf('CQ-VPUBND').toLocaleUpperCase('vi'), 'QUÝ I NĂM 2019', 'Số liệu từ ngày 15/12/2018 đến ngày 14/03/2019', longest, ...labels])).toEqual([]);
+    expect(
+      missingTexts(pdf, [
+        nameOf('CQ-VPUBND').toLocaleUpperCase('vi'),
+        'QUÝ I NĂM 2019',
+        'Số liệu từ ngày 15/12/2018 đến ngày 14/03/2019',
+        longest,
+        ...labels,
+      ]),
+    ).toEqual([]);
     expect(missingTexts(pdf, [`${longest} và một chữ thừa`])).toHaveLength(1);
     expect(overprinted(pdf)).toEqual([]);
     expect(outsideMargins(pdf, 36)).toEqual([]);
@@ -194,7 +267,9 @@ describe('the exported workbooks', () => {
 
   it('overprint words where a row is made too low, and the judge sees it', async () => {
     const book = structuredClone(snapshot(fileOf('CQ-VPUBND')));
-    for (const sheet of book.sheets ?? []) for (const block of sheet.data ?? []) block.rowMetadata = (block.rowMetadata ?? []).map((row) => ({ ...row, pixelSize: 9 }));
+    for (const sheet of book.sheets ?? [])
+      for (const block of sheet.data ?? [])
+        block.rowMetadata = (block.rowMetadata ?? []).map((row) => ({ ...row, pixelSize: 9 }));
     const path = join(folder, 'low.xlsx');
     writeFileSync(path, await exportXlsx(book, { at: desk.clock.now(), cachedValues: false }));
     expect(overprinted(await toPdf(path, folder)).length).toBeGreaterThan(0);
@@ -204,14 +279,31 @@ describe('the exported workbooks', () => {
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.readFile(await written('locked', fileOf('CQ-VPUBND')));
     for (const worksheet of workbook.worksheets.filter((one) => one.state === 'visible')) {
-      expect([worksheet.name, worksheet.getRow(1).hidden, worksheet.getColumn(1).hidden]).toEqual([worksheet.name, true, true]);
+      expect([worksheet.name, worksheet.getRow(1).hidden, worksheet.getColumn(1).hidden]).toEqual([
+        worksheet.name,
+        true,
+        true,
+      ]);
       expect((worksheet as unknown as { sheetProtection?: unknown }).sheetProtection).toBeTruthy();
     }
     const sheet = books.form(fileOf('CQ-VPUBND'), 'indicator');
     const values = books.values(fileOf('CQ-VPUBND'), sheet.sheet.title);
-    const cell = (row: string, field: string): ExcelJS.Cell => workbook.getWorksheet(sheet.sheet.title)?.getCell(values.findIndex((line) => line[0] === row) + 1, (values[0] ?? []).indexOf(field) + 1) as ExcelJS.Cell;
-    expect([cell('1.2', 'value').protection?.locked, cell('1.2', 'explanation').protection?.locked]).toEqual([false, false]);
-    expect(['cumulative', 'label', 'check'].map((field) => cell('1.2', field).protection?.locked ?? true)).toEqual([true, true, true]);
+    const cell = (row: string, field: string): ExcelJS.Cell =>
+      workbook
+        .getWorksheet(sheet.sheet.title)
+        ?.getCell(
+          values.findIndex((line) => line[0] === row) + 1,
+          (values[0] ?? []).indexOf(field) + 1,
+        ) as ExcelJS.Cell;
+    expect([cell('1.2', 'value').protection?.locked, cell('1.2', 'explanation').protection?.locked]).toEqual([
+      false,
+      false,
+    ]);
+    expect(['cumulative', 'label', 'check'].map((field) => cell('1.2', field).protection?.locked ?? true)).toEqual([
+      true,
+      true,
+      true,
+    ]);
     expect(cell('1.2', 'value').dataValidation?.type).toBe('custom');
     expect(cell('1.5.2', 'value').dataValidation?.type).toBe('list');
   });

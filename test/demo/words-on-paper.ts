@@ -1,12 +1,24 @@
 /** What stands on printed pages, from the PDF: whole texts found again over wrapped lines, words that lie over one another, words in the margin. */
 import { execFileSync } from 'node:child_process';
 
-interface Word { readonly page: number; readonly text: string; readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
+interface Word {
+  readonly page: number;
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
 
 const squeezed = (text: string): string => text.normalize('NFC').replace(/\s+/g, '');
 
 /** One drawn line: its fragments from left to right, and their letters as one text. */
-interface Line { readonly page: number; readonly top: number; readonly text: string; readonly starts: ReadonlyMap<number, number> }
+interface Line {
+  readonly page: number;
+  readonly top: number;
+  readonly text: string;
+  readonly starts: ReadonlyMap<number, number>;
+}
 
 /** Letters outside Latin-1 come from a second font and are drawn as fragments of their own, so lines are put together by place. */
 function lines(pdf: string): Line[] {
@@ -29,9 +41,14 @@ function lines(pdf: string): Line[] {
 const FAR = 20;
 
 /** Whether `text` (no spaces) stands from fragment to fragment, going on below at the same left edge where a cell wraps. */
-function stands(text: string, all: readonly Line[], from: { readonly line: Line; readonly left: number } | null): boolean {
+function stands(
+  text: string,
+  all: readonly Line[],
+  from: { readonly line: Line; readonly left: number } | null,
+): boolean {
   return all.some((line) => {
-    if (from !== null && (line.page !== from.line.page || line.top <= from.line.top || line.top > from.line.top + FAR)) return false;
+    if (from !== null && (line.page !== from.line.page || line.top <= from.line.top || line.top > from.line.top + FAR))
+      return false;
     return [...line.starts].some(([at, left]) => {
       if (from !== null && Math.abs(left - from.left) > 3) return false;
       let equal = 0;
@@ -47,19 +64,42 @@ export function missingTexts(pdf: string, texts: readonly string[]): string[] {
   return texts.filter((text) => !stands(squeezed(text), all, null));
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&apos;': "'",
+};
 
 function words(pdf: string): Word[] {
   const xml = execFileSync('pdftotext', ['-bbox', pdf, '-'], { encoding: 'utf8', maxBuffer: 1e8 });
-  return xml.split('<page ').slice(1).flatMap((part, page) =>
-    [...part.matchAll(/<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">([^<]*)<\/word>/g)]
-      .map(([, left, top, right, bottom, text]) => ({ page, text: (text ?? '').replace(/&\w+;/g, (entity) => ENTITIES[entity] ?? entity), left: Number(left), top: Number(top), right: Number(right), bottom: Number(bottom) })));
+  return xml
+    .split('<page ')
+    .slice(1)
+    .flatMap((part, page) =>
+      [
+        ...part.matchAll(/<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">([^<]*)<\/word>/g),
+      ].map(([, left, top, right, bottom, text]) => ({
+        page,
+        text: (text ?? '').replace(/&\w+;/g, (entity) => ENTITIES[entity] ?? entity),
+        left: Number(left),
+        top: Number(top),
+        right: Number(right),
+        bottom: Number(bottom),
+      })),
+    );
 }
 
 /** Pairs of words that share a good part of their place: a cell's words over its neighbour's, where one of them cannot be read. */
 export function overprinted(pdf: string): string[] {
   const all = words(pdf);
-  return all.flatMap((one, at) => all.slice(at + 1).filter((other) => other.page === one.page && shared(one, other) > 0.3).map((other) => `${one.page + 1}: ${one.text} / ${other.text}`));
+  return all.flatMap((one, at) =>
+    all
+      .slice(at + 1)
+      .filter((other) => other.page === one.page && shared(one, other) > 0.3)
+      .map((other) => `${one.page + 1}: ${one.text} / ${other.text}`),
+  );
 }
 
 /** Part of the smaller word's box that lies in the other's. */
@@ -75,5 +115,7 @@ function shared(one: Word, other: Word): number {
 export function outsideMargins(pdf: string, margin: number): string[] {
   const xml = execFileSync('pdftotext', ['-bbox', pdf, '-'], { encoding: 'utf8', maxBuffer: 1e8 });
   const widths = [...xml.matchAll(/<page width="([\d.]+)"/g)].map((found) => Number(found[1]));
-  return words(pdf).filter((word) => word.left < margin || word.right > (widths[word.page] ?? 0) - margin).map((word) => `${word.page + 1}: ${word.text}`);
+  return words(pdf)
+    .filter((word) => word.left < margin || word.right > (widths[word.page] ?? 0) - margin)
+    .map((word) => `${word.page + 1}: ${word.text}`);
 }

@@ -24,7 +24,11 @@ export interface SmallFiles {
 export function smallFiles(): SmallFiles {
   const clock = { now: NOON };
   let count = 1000;
-  const roles = new Map<string, Role>([[OWNER.email, 'owner'], [UNIT.email, 'writer'], [READER.email, 'reader']]);
+  const roles = new Map<string, Role>([
+    [OWNER.email, 'owner'],
+    [UNIT.email, 'writer'],
+    [READER.email, 'reader'],
+  ]);
   const names = new Map<string, string>();
   const touches: string[] = [];
   const env: DeskEnv = { now: () => clock.now, newFileId: () => `file-${(count += 1)}`, newNumber: () => (count += 1) };
@@ -42,14 +46,21 @@ export function smallFiles(): SmallFiles {
 
 export type CheckedCall = (method: string, params?: Record<string, unknown>, body?: unknown, actor?: Actor) => Any;
 
-interface Double { call(request: { readonly method: string; readonly params: Record<string, unknown>; readonly body: unknown }, actor: Actor): unknown }
+interface Double {
+  call(
+    request: { readonly method: string; readonly params: Record<string, unknown>; readonly body: unknown },
+    actor: Actor,
+  ): unknown;
+}
 
 /** Calls of one double whose requests and answers are Google's; `prefix` = `sheets.spreadsheets`. */
-export const checkedCalls = (api: 'sheets' | 'docs', prefix: string, double: Double): CheckedCall => (method, params = {}, body = undefined, actor = OWNER) => {
-  const doc = methods().get(`${prefix}.${method}`);
-  if (!doc) throw new Error(`no such method: ${method}`);
-  const checked = doc.request === undefined ? undefined : checkRequestBody(api, doc.request, body);
-  const answer = double.call({ method: doc.id, params, body: checked }, actor);
-  if (doc.response !== undefined) checkAnswer(api, doc.response, answer);
-  return answer;
-};
+export const checkedCalls =
+  (api: 'sheets' | 'docs', prefix: string, double: Double): CheckedCall =>
+  (method, params = {}, body = undefined, actor = OWNER) => {
+    const doc = methods().get(`${prefix}.${method}`);
+    if (!doc) throw new Error(`no such method: ${method}`);
+    const checked = doc.request === undefined ? undefined : checkRequestBody(api, doc.request, body);
+    const answer = double.call({ method: doc.id, params, body: checked }, actor);
+    if (doc.response !== undefined) checkAnswer(api, doc.response, answer);
+    return answer;
+  };

@@ -4,7 +4,17 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const DIST = 'dist';
-const SOURCES = ['src/core', 'src/catalog', 'src/text', 'src/tables', 'src/app', 'src/gas', 'src/ui', 'build', 'appsscript.json'];
+const SOURCES = [
+  'src/core',
+  'src/catalog',
+  'src/text',
+  'src/tables',
+  'src/app',
+  'src/gas',
+  'src/ui',
+  'build',
+  'appsscript.json',
+];
 
 function newest(path: string): number {
   const stat = statSync(path);
@@ -26,4 +36,5 @@ export function built(): string {
 export const builtText = (file: string): string => readFileSync(join(built(), file), 'utf8');
 /** Text that is kept as an HTML file but shown to nobody. */
 export const CATALOGUES = 'catalogues.html';
-export const builtPages = (): readonly string[] => readdirSync(built()).filter((file) => file.endsWith('.html') && file !== CATALOGUES);
+export const builtPages = (): readonly string[] =>
+  readdirSync(built()).filter((file) => file.endsWith('.html') && file !== CATALOGUES);

@@ -5,15 +5,40 @@ import ts from 'typescript';
 import { MENU, RARE_MENU, type MenuEntry } from '../../src/text/windows/menu';
 import { built, builtPages, builtText } from './built';
 
-interface Gas { require(folder: string, globals: Record<string, unknown>): Record<string, unknown> }
+interface Gas {
+  require(folder: string, globals: Record<string, unknown>): Record<string, unknown>;
+}
 const gas = createRequire(`${process.cwd()}/package.json`)('gas-local') as Gas;
 
-const SERVICES = ['SpreadsheetApp', 'PropertiesService', 'CacheService', 'LockService', 'ScriptApp', 'Session', 'MailApp', 'UrlFetchApp', 'Utilities', 'HtmlService', 'Sheets', 'Drive', 'Docs'];
+const SERVICES = [
+  'SpreadsheetApp',
+  'PropertiesService',
+  'CacheService',
+  'LockService',
+  'ScriptApp',
+  'Session',
+  'MailApp',
+  'UrlFetchApp',
+  'Utilities',
+  'HtmlService',
+  'Sheets',
+  'Drive',
+  'Docs',
+];
 
 /** A service that must not be touched, whatever of it is asked. */
-const untouchable = (name: string): unknown => new Proxy({}, { get: (_, member) => { throw new Error(`${name}.${String(member)} was touched`); } });
+const untouchable = (name: string): unknown =>
+  new Proxy(
+    {},
+    {
+      get: (_, member) => {
+        throw new Error(`${name}.${String(member)} was touched`);
+      },
+    },
+  );
 
-const closedWorld = (): Record<string, unknown> => Object.fromEntries(SERVICES.map((name) => [name, untouchable(name)]));
+const closedWorld = (): Record<string, unknown> =>
+  Object.fromEntries(SERVICES.map((name) => [name, untouchable(name)]));
 
 const loaded = (world: Record<string, unknown>): Record<string, unknown> => gas.require(built(), world);
 
@@ -22,8 +47,11 @@ function refusedSyntax(code: string): string[] {
   const found: string[] = [];
   const source = ts.createSourceFile('code.js', code, ts.ScriptTarget.ES2022, false, ts.ScriptKind.JS);
   const look = (node: ts.Node): void => {
-    const isStaticField = ts.isPropertyDeclaration(node) && node.modifiers?.some((one) => one.kind === ts.SyntaxKind.StaticKeyword) === true;
-    if (ts.isPrivateIdentifier(node) || ts.isClassStaticBlockDeclaration(node) || isStaticField) found.push(node.getText(source));
+    const isStaticField =
+      ts.isPropertyDeclaration(node) &&
+      node.modifiers?.some((one) => one.kind === ts.SyntaxKind.StaticKeyword) === true;
+    if (ts.isPrivateIdentifier(node) || ts.isClassStaticBlockDeclaration(node) || isStaticField)
+      found.push(node.getText(source));
     ts.forEachChild(node, look);
   };
   look(source);
@@ -34,38 +62,57 @@ function refusedSyntax(code: string): string[] {
 function menuOnly(items: Items): Record<string, unknown> {
   const menuOf = (into: Items) => {
     const menu = {
-      addItem: (label: string, handler: string) => { into.push([label, handler]); return menu; },
-      addSubMenu: (sub: { name: string; items: Items }) => { into.push([sub.name, sub.items]); return menu; },
+      addItem: (label: string, handler: string) => {
+        into.push([label, handler]);
+        return menu;
+      },
+      addSubMenu: (sub: { name: string; items: Items }) => {
+        into.push([sub.name, sub.items]);
+        return menu;
+      },
       addToUi: () => undefined,
     };
     return menu;
   };
-  const subMenu = (name: string) => { const inside: Items = []; return { ...menuOf(inside), name, items: inside }; };
-  return { ...closedWorld(), SpreadsheetApp: { getUi: () => ({ createAddonMenu: () => menuOf(items), createMenu: subMenu }) } };
+  const subMenu = (name: string) => {
+    const inside: Items = [];
+    return { ...menuOf(inside), name, items: inside };
+  };
+  return {
+    ...closedWorld(),
+    SpreadsheetApp: { getUi: () => ({ createAddonMenu: () => menuOf(items), createMenu: subMenu }) },
+  };
 }
 
 type Items = [string, string | Items][];
 const shownMenu = (): Items => {
-  const of = (rare: boolean): Items => (MENU as readonly MenuEntry[]).filter((entry) => (entry.rare ?? false) === rare).map((entry) => [entry.label, entry.handler]);
+  const of = (rare: boolean): Items =>
+    (MENU as readonly MenuEntry[])
+      .filter((entry) => (entry.rare ?? false) === rare)
+      .map((entry) => [entry.label, entry.handler]);
   return [...of(false), [RARE_MENU, of(true)]];
 };
 
 describe('the bundle that is pushed', () => {
-  test('loads without touching any of Google\'s services', () => {
+  test("loads without touching any of Google's services", () => {
     expect(() => loaded(closedWorld())).not.toThrow();
   });
 
   test('has a global function for every menu entry, the trigger and the one door', () => {
     const bundle = loaded(closedWorld());
-    for (const name of ['onInstall', 'onOpen', 'call', 'hourly', ...MENU.map((entry) => entry.handler)]) expect(typeof bundle[name]).toBe('function');
+    for (const name of ['onInstall', 'onOpen', 'call', 'hourly', ...MENU.map((entry) => entry.handler)])
+      expect(typeof bundle[name]).toBe('function');
   });
 
-  test.each(['NONE', 'LIMITED', 'FULL'])('shows its menu of at most six entries and a sub-menu when authorisation is %s', (authMode) => {
-    const items: Items = [];
-    (loaded(menuOnly(items))['onOpen'] as (event: unknown) => void)({ authMode });
-    expect(items).toEqual(shownMenu());
-    expect(items.slice(0, -1).length).toBeLessThanOrEqual(6);
-  });
+  test.each(['NONE', 'LIMITED', 'FULL'])(
+    'shows its menu of at most six entries and a sub-menu when authorisation is %s',
+    (authMode) => {
+      const items: Items = [];
+      (loaded(menuOnly(items))['onOpen'] as (event: unknown) => void)({ authMode });
+      expect(items).toEqual(shownMenu());
+      expect(items.slice(0, -1).length).toBeLessThanOrEqual(6);
+    },
+  );
 
   test('shows its menu at once when it is installed into an open file', () => {
     const items: Items = [];
@@ -78,7 +125,12 @@ describe('the bundle that is pushed', () => {
     const page = { setTitle: () => page, setWidth: () => page, setHeight: () => page };
     const bundle = loaded({
       ...closedWorld(),
-      HtmlService: { createHtmlOutputFromFile: (file: string) => { opened.push(`${file}.html`); return page; } },
+      HtmlService: {
+        createHtmlOutputFromFile: (file: string) => {
+          opened.push(`${file}.html`);
+          return page;
+        },
+      },
       SpreadsheetApp: { getUi: () => ({ showSidebar: () => undefined, showModalDialog: () => undefined }) },
     });
     for (const entry of MENU) (bundle[entry.handler] as () => void)();
@@ -98,7 +150,10 @@ describe('the bundle that is pushed', () => {
   });
 
   test('shows only its doors to the outside', () => {
-    const made = Object.entries(loaded(closedWorld())).filter(([, held]) => typeof held === 'function').map(([name]) => name).sort();
+    const made = Object.entries(loaded(closedWorld()))
+      .filter(([, held]) => typeof held === 'function')
+      .map(([name]) => name)
+      .sort();
     expect(made).toEqual([...MENU.map((entry) => entry.handler), 'call', 'hourly', 'onInstall', 'onOpen'].sort());
   });
 
@@ -106,33 +161,51 @@ describe('the bundle that is pushed', () => {
     const code = builtText('code.js').split('\n');
     const at = code.findIndex((line) => line.includes('unknownRequest'));
     const buildId = /[0-9a-f]{12}/.exec(code[0] ?? '')?.[0] ?? '';
-    const place = spawnSync('npx', ['tsx', 'build/bundle/where.ts', buildId, `${at + 1}:${(code[at] ?? '').indexOf('unknownRequest') + 1}`], { encoding: 'utf8' });
+    const place = spawnSync(
+      'npx',
+      ['tsx', 'build/bundle/where.ts', buildId, `${at + 1}:${(code[at] ?? '').indexOf('unknownRequest') + 1}`],
+      { encoding: 'utf8' },
+    );
     expect(place.stdout).toMatch(/src\/(app\/call|text\/refusals)\.ts:\d+:\d+/);
   });
 
   test('keeps syntax that Apps Script documents as parse errors out', () => {
     const code = builtText('code.js');
     expect(refusedSyntax(code)).toEqual([]);
-    expect(refusedSyntax('class A { #b = 1; static c = 2; static { } has(one) { return #b in one; } }')).toEqual(['#b', 'static c = 2;', 'static { }', '#b']);
+    expect(refusedSyntax('class A { #b = 1; static c = 2; static { } has(one) { return #b in one; } }')).toEqual([
+      '#b',
+      'static c = 2;',
+      'static { }',
+      '#b',
+    ]);
     expect(code).not.toMatch(/\\u1e[0-9a-f]{2}/i);
   });
 
   test('answers an unknown request in Vietnamese and does nothing', () => {
     const world = { ...closedWorld(), console };
-    const answer = JSON.parse((loaded(world)['call'] as (name: string, request: string) => string)('noSuchThing', '{}')) as unknown;
-    expect(answer).toEqual({ ok: false, code: 'unknownRequest', message: 'Sổ CCHC không có yêu cầu “noSuchThing”. Hãy đóng cửa sổ này, tải lại Sổ tổng hợp rồi làm lại.' });
+    const answer = JSON.parse(
+      (loaded(world)['call'] as (name: string, request: string) => string)('noSuchThing', '{}'),
+    ) as unknown;
+    expect(answer).toEqual({
+      ok: false,
+      code: 'unknownRequest',
+      message: 'Sổ CCHC không có yêu cầu “noSuchThing”. Hãy đóng cửa sổ này, tải lại Sổ tổng hợp rồi làm lại.',
+    });
   });
 });
 
 describe('the pages', () => {
-  test.each([...new Set(MENU.map((entry) => entry.page))])('%s is whole in itself: no scriptlet, nothing fetched from elsewhere', (page) => {
-    const html = builtText(`${page}.html`);
-    expect(html).not.toContain('<?');
-    expect(html).not.toMatch(/<link|<script[^>]+src|@import|(?:src|srcset)\s*=\s*["']?http/i);
-    expect(html).toMatch(/<html lang="vi">/);
-  });
+  test.each([...new Set(MENU.map((entry) => entry.page))])(
+    '%s is whole in itself: no scriptlet, nothing fetched from elsewhere',
+    (page) => {
+      const html = builtText(`${page}.html`);
+      expect(html).not.toContain('<?');
+      expect(html).not.toMatch(/<link|<script[^>]+src|@import|(?:src|srcset)\s*=\s*["']?http/i);
+      expect(html).toMatch(/<html lang="vi">/);
+    },
+  );
 
-  test('ask the server only through the one door and the menu\'s own handlers', () => {
+  test("ask the server only through the one door and the menu's own handlers", () => {
     const sources = readFileSync('src/ui/call.ts', 'utf8');
     const globals = Object.keys(loaded(closedWorld()));
     expect(sources).toMatch(/\.call\(name, JSON\.stringify\(request\)\)/);

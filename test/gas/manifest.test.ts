@@ -3,9 +3,20 @@ import { readFileSync } from 'node:fs';
 import { builtPages, builtText, CATALOGUES } from './built';
 
 interface Manifest {
-  readonly timeZone: string; readonly runtimeVersion: string; readonly oauthScopes: readonly string[]; readonly urlFetchWhitelist: readonly string[];
-  readonly executionApi: { readonly access: string }; readonly addOns?: unknown; readonly webapp?: unknown;
-  readonly dependencies: { readonly enabledAdvancedServices: readonly { readonly userSymbol: string; readonly serviceId: string; readonly version: string }[] };
+  readonly timeZone: string;
+  readonly runtimeVersion: string;
+  readonly oauthScopes: readonly string[];
+  readonly urlFetchWhitelist: readonly string[];
+  readonly executionApi: { readonly access: string };
+  readonly addOns?: unknown;
+  readonly webapp?: unknown;
+  readonly dependencies: {
+    readonly enabledAdvancedServices: readonly {
+      readonly userSymbol: string;
+      readonly serviceId: string;
+      readonly version: string;
+    }[];
+  };
 }
 const manifest = (): Manifest => JSON.parse(builtText('appsscript.json')) as Manifest;
 
@@ -22,13 +33,19 @@ describe('the manifest that is pushed', () => {
     ]);
   });
 
-  test('lets the add-in fetch from Google\'s two interfaces only', () => {
+  test("lets the add-in fetch from Google's two interfaces only", () => {
     expect(manifest().urlFetchWhitelist).toEqual(['https://sheets.googleapis.com/', 'https://www.googleapis.com/']);
   });
 
   test('keeps Vietnamese time, the V8 engine, and no web app or card add-on', () => {
     const { timeZone, runtimeVersion, executionApi, addOns, webapp } = manifest();
-    expect({ timeZone, runtimeVersion, executionApi, addOns, webapp }).toEqual({ timeZone: 'Asia/Ho_Chi_Minh', runtimeVersion: 'V8', executionApi: { access: 'MYSELF' }, addOns: undefined, webapp: undefined });
+    expect({ timeZone, runtimeVersion, executionApi, addOns, webapp }).toEqual({
+      timeZone: 'Asia/Ho_Chi_Minh',
+      runtimeVersion: 'V8',
+      executionApi: { access: 'MYSELF' },
+      addOns: undefined,
+      webapp: undefined,
+    });
   });
 
   test('enables the two advanced services that the adapters use', () => {
@@ -43,8 +60,13 @@ describe('what clasp would push', () => {
   test('is the script, the pages and the manifest, nothing else', () => {
     const pages = builtPages();
     const run = spawnSync('npx', ['clasp', 'show-file-status', '--json'], { encoding: 'utf8' });
-    const status = JSON.parse(run.stdout.slice(run.stdout.indexOf('{'))) as { readonly filesToPush: readonly string[]; readonly untrackedFiles: readonly string[] };
-    expect([...status.filesToPush].sort()).toEqual(['dist/appsscript.json', 'dist/code.js', `dist/${CATALOGUES}`, ...pages.map((page) => `dist/${page}`)].sort());
+    const status = JSON.parse(run.stdout.slice(run.stdout.indexOf('{'))) as {
+      readonly filesToPush: readonly string[];
+      readonly untrackedFiles: readonly string[];
+    };
+    expect([...status.filesToPush].sort()).toEqual(
+      ['dist/appsscript.json', 'dist/code.js', `dist/${CATALOGUES}`, ...pages.map((page) => `dist/${page}`)].sort(),
+    );
     expect(status.untrackedFiles).toEqual([]);
   });
 

@@ -7,12 +7,24 @@ beforeEach(() => {
   Object.assign(globalThis, { Utilities: { sleep: (ms: number) => waited.push(ms) } });
 });
 
-const failure = (code: number, message: string, reason = ''): Error => Object.assign(new Error(message), { name: 'GoogleJsonResponseException', details: { code, message, errors: [{ reason }] } });
+const failure = (code: number, message: string, reason = ''): Error =>
+  Object.assign(new Error(message), {
+    name: 'GoogleJsonResponseException',
+    details: { code, message, errors: [{ reason }] },
+  });
 
 /** Fails with each error in turn, then answers. */
 function flaky(errors: readonly Error[]): { attempt: () => string; calls: () => number } {
   let calls = 0;
-  return { attempt: () => { const error = errors[calls]; calls += 1; if (error) throw error; return 'answer'; }, calls: () => calls };
+  return {
+    attempt: () => {
+      const error = errors[calls];
+      calls += 1;
+      if (error) throw error;
+      return 'answer';
+    },
+    calls: () => calls,
+  };
 }
 
 const codeOfThrow = (attempt: () => unknown): string => {
@@ -36,11 +48,17 @@ describe('a call to Google that fails', () => {
     expect(codeOfThrow(() => retried('sheets.get', 'read', world.attempt))).toBe('busy');
     expect(world.calls()).toBe(6);
     expect(waited).toHaveLength(5);
-    waited.forEach((ms, n) => { expect(ms).toBeGreaterThanOrEqual(500 * 2 ** n); expect(ms).toBeLessThanOrEqual(1000 * 2 ** n); });
+    waited.forEach((ms, n) => {
+      expect(ms).toBeGreaterThanOrEqual(500 * 2 ** n);
+      expect(ms).toBeLessThanOrEqual(1000 * 2 ** n);
+    });
   });
 
   test.each([
-    [400, 'refused', 'Invalid requests[0]'], [401, 'forbidden', 'auth'], [403, 'forbidden', 'The caller does not have permission'], [404, 'gone', 'File not found'],
+    [400, 'refused', 'Invalid requests[0]'],
+    [401, 'forbidden', 'auth'],
+    [403, 'forbidden', 'The caller does not have permission'],
+    [404, 'gone', 'File not found'],
     [403, 'quotaToday', 'Service invoked too many times for one day: premium gmail'],
   ])('is not asked again after HTTP %i (%s)', (code, expected, message) => {
     const world = flaky([failure(code, message)]);
@@ -71,7 +89,19 @@ describe('a call to Google that fails', () => {
   });
 
   test('stays a mistake of ours when it is one', () => {
-    expect(codeOfThrow(() => retried('sheets.get', 'read', () => { throw new TypeError('x is undefined'); }))).toMatch(/^not a fault: TypeError/);
-    expect(codeOfThrow(() => retried('sheets.get', 'read', () => { throw failure(501, 'chưa mô phỏng: x'); }))).toMatch(/^not a fault/);
+    expect(
+      codeOfThrow(() =>
+        retried('sheets.get', 'read', () => {
+          throw new TypeError('x is undefined');
+        }),
+      ),
+    ).toMatch(/^not a fault: TypeError/);
+    expect(
+      codeOfThrow(() =>
+        retried('sheets.get', 'read', () => {
+          throw failure(501, 'chưa mô phỏng: x');
+        }),
+      ),
+    ).toMatch(/^not a fault/);
   });
 });

@@ -8,7 +8,10 @@ const root = join(__dirname, '../..');
 /** Runs a tool in the root; its exit code and what it printed. */
 function run(tool: string, args: string[], cwd = root): { code: number; text: string } {
   try {
-    return { code: 0, text: execFileSync(join(root, 'node_modules/.bin', tool), args, { cwd, encoding: 'utf8', stdio: 'pipe' }) };
+    return {
+      code: 0,
+      text: execFileSync(join(root, 'node_modules/.bin', tool), args, { cwd, encoding: 'utf8', stdio: 'pipe' }),
+    };
   } catch (error) {
     const failed = error as { status?: number; stdout?: string; stderr?: string };
     return { code: failed.status ?? 1, text: `${failed.stdout ?? ''}${failed.stderr ?? ''}` };
@@ -25,16 +28,49 @@ function planted(files: Readonly<Record<string, string>>): string {
   return house;
 }
 
-const cruise = (house: string) => run('depcruise', ['src', '--config', join(root, '.dependency-cruiser.cjs'), '--no-cache'], house);
+const cruise = (house: string) =>
+  run('depcruise', ['src', '--config', join(root, '.dependency-cruiser.cjs'), '--no-cache'], house);
 
 test.each([
-  ['core importing app', 'core-imports-only-below', { 'src/core/a.ts': "import { b } from '../app/b';\nexport const a = b;\n", 'src/app/b.ts': 'export const b = 1;\n' }],
-  ['the recount sharing the consolidation', 'recount-shares-no-code', { 'src/app/recount/a.ts': "import { b } from '../../core/consolidate';\nexport const a = b;\n", 'src/core/consolidate.ts': 'export const b = 1;\n' }],
-  ['the desk importing the product', 'desk-imports-only-below', { 'src/desk/a.ts': "import { b } from '../core/b';\nexport const a = b;\n", 'src/core/b.ts': 'export const b = 1;\n' }],
-  ['a sidebar importing code of app', 'ui-takes-only-types-of-app', { 'src/ui/a.ts': "import { b } from '../app/b';\nexport const a = b;\n", 'src/app/b.ts': 'export const b = 1;\n' }],
-  ['core reaching for Node', 'product-needs-no-node', { 'src/core/a.ts': "import { join } from 'node:path';\nexport const a = join;\n" }],
+  [
+    'core importing app',
+    'core-imports-only-below',
+    {
+      'src/core/a.ts': "import { b } from '../app/b';\nexport const a = b;\n",
+      'src/app/b.ts': 'export const b = 1;\n',
+    },
+  ],
+  [
+    'the recount sharing the consolidation',
+    'recount-shares-no-code',
+    {
+      'src/app/recount/a.ts': "import { b } from '../../core/consolidate';\nexport const a = b;\n",
+      'src/core/consolidate.ts': 'export const b = 1;\n',
+    },
+  ],
+  [
+    'the desk importing the product',
+    'desk-imports-only-below',
+    {
+      'src/desk/a.ts': "import { b } from '../core/b';\nexport const a = b;\n",
+      'src/core/b.ts': 'export const b = 1;\n',
+    },
+  ],
+  [
+    'a sidebar importing code of app',
+    'ui-takes-only-types-of-app',
+    { 'src/ui/a.ts': "import { b } from '../app/b';\nexport const a = b;\n", 'src/app/b.ts': 'export const b = 1;\n' },
+  ],
+  [
+    'core reaching for Node',
+    'product-needs-no-node',
+    { 'src/core/a.ts': "import { join } from 'node:path';\nexport const a = join;\n" },
+  ],
 ])('%s is refused', (_what, rule, files) => {
-  const house = planted({ ...files, 'tsconfig.json': '{"compilerOptions":{"module":"ESNext","moduleResolution":"Bundler"}}' });
+  const house = planted({
+    ...files,
+    'tsconfig.json': '{"compilerOptions":{"module":"ESNext","moduleResolution":"Bundler"}}',
+  });
   try {
     const { code, text } = cruise(house);
     expect(text).toContain(rule);

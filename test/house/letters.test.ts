@@ -26,13 +26,17 @@ function words(source: string): string {
 }
 
 export function vietnameseLines(source: string): string[] {
-  return words(source.normalize('NFC')).split('\n').filter((line) => vietnamese.test(line));
+  return words(source.normalize('NFC'))
+    .split('\n')
+    .filter((line) => vietnamese.test(line));
 }
 
 const outsideText = ['core', 'tables', 'app', 'gas', 'ui'].map((room) => join(root, 'src', room));
 
 test.each(outsideText)('no Vietnamese word stands in %s', (room) => {
-  const found = filesUnder(room).flatMap((file) => vietnameseLines(readFileSync(file, 'utf8')).map((line) => `${file}: ${line.trim()}`));
+  const found = filesUnder(room).flatMap((file) =>
+    vietnameseLines(readFileSync(file, 'utf8')).map((line) => `${file}: ${line.trim()}`),
+  );
   expect(found).toEqual([]);
 });
 

@@ -2,9 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-interface Locked { readonly license?: string; readonly resolved?: string }
+interface Locked {
+  readonly license?: string;
+  readonly resolved?: string;
+}
 
-const lock = JSON.parse(readFileSync(join(__dirname, '../../package-lock.json'), 'utf8')) as { packages: Record<string, Locked> };
+const lock = JSON.parse(readFileSync(join(__dirname, '../../package-lock.json'), 'utf8')) as {
+  packages: Record<string, Locked>;
+};
 
 /** A package offered under several licences is refused only when every one of them is of the GPL family. */
 export function refused(licence: string): boolean {
@@ -13,7 +18,9 @@ export function refused(licence: string): boolean {
 }
 
 test('no package of the lock file is offered under the GPL family alone', () => {
-  const bad = Object.entries(lock.packages).filter(([, one]) => one.license !== undefined && refused(one.license)).map(([name, one]) => `${name}: ${one.license}`);
+  const bad = Object.entries(lock.packages)
+    .filter(([, one]) => one.license !== undefined && refused(one.license))
+    .map(([name, one]) => `${name}: ${one.license}`);
   expect(bad).toEqual([]);
 });
 
@@ -25,6 +32,8 @@ test('a planted GPL licence is refused, a choice is not', () => {
 });
 
 test('the lock file names no download address outside the npm registry', () => {
-  const elsewhere = Object.values(lock.packages).map((one) => one.resolved).filter((at) => at !== undefined && !at.startsWith('https://registry.npmjs.org/'));
+  const elsewhere = Object.values(lock.packages)
+    .map((one) => one.resolved)
+    .filter((at) => at !== undefined && !at.startsWith('https://registry.npmjs.org/'));
   expect([...new Set(elsewhere)]).toEqual([]);
 });

@@ -31,7 +31,10 @@ export function findChromium(): string {
 /** The first of the programs that the PATH knows. */
 export function findProgram(names: readonly string[], debianPackage: string): string {
   const found = programOnPath(names);
-  if (found === null) throw new Error(`${names[0]} is not installed (Debian: apt-get install -y --no-install-recommends ${debianPackage})`);
+  if (found === null)
+    throw new Error(
+      `${names[0]} is not installed (Debian: apt-get install -y --no-install-recommends ${debianPackage})`,
+    );
   return found;
 }
 
@@ -51,14 +54,25 @@ async function convert(source: string, format: string, outDir: string): Promise<
   try {
     const said = await run(
       office,
-      [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--norestore', '--convert-to', format, '--outdir', outDir, source],
+      [
+        `-env:UserInstallation=${pathToFileURL(profile).href}`,
+        '--headless',
+        '--norestore',
+        '--convert-to',
+        format,
+        '--outdir',
+        outDir,
+        source,
+      ],
       { timeout: OFFICE_TIMEOUT, killSignal: 'SIGKILL' },
     );
     const made = join(outDir, `${basename(source, extname(source))}.${format.split(':')[0]}`);
     if (!isReadable(made)) throw new Error(`${said.stdout}\n${said.stderr}`);
     return made;
   } catch (cause) {
-    throw new Error(`LibreOffice did not convert ${source} to ${format} (limit ${OFFICE_TIMEOUT / 1000} s): ${String(cause)}`);
+    throw new Error(
+      `LibreOffice did not convert ${source} to ${format} (limit ${OFFICE_TIMEOUT / 1000} s): ${String(cause)}`,
+    );
   } finally {
     rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
   }
@@ -82,14 +96,24 @@ export function toPdf(xlsxPath: string, outDir: string): Promise<string> {
 export async function pdfToPng(pdf: string, outDir: string, dpi: number): Promise<string[]> {
   mkdirSync(outDir, { recursive: true });
   const stem = basename(pdf, '.pdf');
-  await run(findProgram(['pdftoppm'], 'poppler-utils'), ['-png', '-r', String(dpi), pdf, join(outDir, stem)], { timeout: OFFICE_TIMEOUT });
-  return readdirSync(outDir).filter((name) => name.startsWith(`${stem}-`) && name.endsWith('.png')).sort().map((name) => join(outDir, name));
+  await run(findProgram(['pdftoppm'], 'poppler-utils'), ['-png', '-r', String(dpi), pdf, join(outDir, stem)], {
+    timeout: OFFICE_TIMEOUT,
+  });
+  return readdirSync(outDir)
+    .filter((name) => name.startsWith(`${stem}-`) && name.endsWith('.png'))
+    .sort()
+    .map((name) => join(outDir, name));
 }
 
 /** The text of each page, laid out as on paper. */
 export async function pdfText(pdf: string): Promise<string[]> {
-  const { stdout } = await run(findProgram(['pdftotext'], 'poppler-utils'), ['-layout', pdf, '-'], { timeout: OFFICE_TIMEOUT });
-  return stdout.split('\f').filter((page) => page.trim() !== '').map((page) => page.normalize('NFC'));
+  const { stdout } = await run(findProgram(['pdftotext'], 'poppler-utils'), ['-layout', pdf, '-'], {
+    timeout: OFFICE_TIMEOUT,
+  });
+  return stdout
+    .split('\f')
+    .filter((page) => page.trim() !== '')
+    .map((page) => page.normalize('NFC'));
 }
 
 /** Lets LibreOffice compute the workbook anew; gives sheet → A1 address → value, blank cells left out. */
@@ -101,10 +125,12 @@ export async function recalculatedCells(xlsxPath: string): Promise<Map<string, M
     const sheets = new Map<string, Map<string, Recalculated>>();
     workbook.eachSheet((worksheet) => {
       const cells = new Map<string, Recalculated>();
-      worksheet.eachRow((row) => row.eachCell((cell) => {
-        const value = cell.isMerged && cell.master !== cell ? null : shown(cell);
-        if (value !== null) cells.set(cell.address, value);
-      }));
+      worksheet.eachRow((row) =>
+        row.eachCell((cell) => {
+          const value = cell.isMerged && cell.master !== cell ? null : shown(cell);
+          if (value !== null) cells.set(cell.address, value);
+        }),
+      );
       sheets.set(worksheet.name, cells);
     });
     return sheets;

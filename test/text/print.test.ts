@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { printDate, printMoment, printNumber, printScaled } from '../../src/text/print';
 
 test.each([
-  [12345, 1, '1.234,5'], [0, 0, '0'], [5, 2, '0,05'], [100, 2, '1'], [-1234567, 0, '-1.234.567'], [988, 1, '98,8'], [-5, 1, '-0,5'],
+  [12345, 1, '1.234,5'],
+  [0, 0, '0'],
+  [5, 2, '0,05'],
+  [100, 2, '1'],
+  [-1234567, 0, '-1.234.567'],
+  [988, 1, '98,8'],
+  [-5, 1, '-0,5'],
 ])('the amount %i with %i decimals is written %s', (scaled, decimals, written) => {
   expect(printScaled(scaled, decimals)).toBe(written);
 });
@@ -13,7 +19,12 @@ test('a fixed amount keeps its zeros', () => {
 });
 
 test.each([
-  [1234.5, '1.234,5'], [0.1 + 0.2, '0,3'], [1.005, '1,01'], [-0.001, '0'], [257141, '257.141'], [99.999, '100'],
+  [1234.5, '1.234,5'],
+  [0.1 + 0.2, '0,3'],
+  [1.005, '1,01'],
+  [-0.001, '0'],
+  [257141, '257.141'],
+  [99.999, '100'],
 ])('the number %d is written %s', (amount, written) => {
   expect(printNumber(amount)).toBe(written);
 });
@@ -31,8 +42,11 @@ test('dates and moments stand in Vietnamese order and time', () => {
 });
 
 test('what is written reads back as the same amount', () => {
-  fc.assert(fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 0, max: 4 }), (scaled, decimals) => {
-    const back = Number(printScaled(scaled, decimals, true).replace(/\./g, '').replace(',', ''));
-    expect(back === scaled).toBe(true);
-  }), { seed: 20190331 });
+  fc.assert(
+    fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 0, max: 4 }), (scaled, decimals) => {
+      const back = Number(printScaled(scaled, decimals, true).replace(/\./g, '').replace(',', ''));
+      expect(back === scaled).toBe(true);
+    }),
+    { seed: 20190331 },
+  );
 });

@@ -18,9 +18,24 @@ import type { Round } from '../work/period-work';
 import { refuse } from '../refusal';
 import type { Asked } from '../refusal';
 
-export interface Adjustment { readonly key: string; readonly unit: string; readonly row: string; readonly field: string; /** Exact decimal. */ readonly amount: string; readonly version: number; /** It stood already. */ readonly repeated: boolean; /** The row's total with all adjustments; null = none. */ readonly total: string | null }
+export interface Adjustment {
+  readonly key: string;
+  readonly unit: string;
+  readonly row: string;
+  readonly field: string;
+  /** Exact decimal. */ readonly amount: string;
+  readonly version: number;
+  /** It stood already. */ readonly repeated: boolean;
+  /** The row's total with all adjustments; null = none. */ readonly total: string | null;
+}
 
-interface Wanted { readonly unit: string; readonly row: string; readonly field: string; readonly amount: Scaled; readonly reason: string }
+interface Wanted {
+  readonly unit: string;
+  readonly row: string;
+  readonly field: string;
+  readonly amount: Scaled;
+  readonly reason: string;
+}
 
 /** Points between groups of three, as a Vietnamese writes them: no figure here has three decimals. */
 const GROUPED = /^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/;
@@ -31,13 +46,21 @@ function amountIn(body: Body): Scaled | null {
   if (typeof held === 'number') return amountOf(fromText(String(held)));
   if (typeof held !== 'string') return null;
   const typed = held.replace(/\s/g, '').replace('−', '-').replace(/^\+/, '');
-  return amountOf(fromText((GROUPED.test(typed) ? typed.replace(/\./g, '') : typed).replace(/^(-?\d+),(\d+)$/, '$1.$2')));
+  return amountOf(
+    fromText((GROUPED.test(typed) ? typed.replace(/\./g, '') : typed).replace(/^(-?\d+),(\d+)$/, '$1.$2')),
+  );
 }
 
 const amountOf = (amount: Scaled | null): Scaled | null => (amount === null || amount.scaled === 0 ? null : amount);
 
 function wantedIn(body: Body): Asked<Wanted & { readonly period: string | undefined }> {
-  const [unit, period, form, row, field] = [textOf(body, 'unit'), textOrNone(body, 'period'), textOf(body, 'form'), textOf(body, 'row'), textOf(body, 'field')];
+  const [unit, period, form, row, field] = [
+    textOf(body, 'unit'),
+    textOrNone(body, 'period'),
+    textOf(body, 'form'),
+    textOf(body, 'row'),
+    textOf(body, 'field'),
+  ];
   if (!unit.ok) return unit;
   if (!period.ok) return period;
   if (!form.ok) return form;
@@ -47,7 +70,9 @@ function wantedIn(body: Body): Asked<Wanted & { readonly period: string | undefi
   if (!reason.ok) return refuse('reasonNeeded');
   const amount = amountIn(body);
   if (!amount) return refuse('notAnAmount', { found: String(body['amount'] ?? '') });
-  return form.value === 'indicator' ? ok({ unit: unit.value, row: row.value, field: field.value, amount, reason: reason.value, period: period.value }) : refuse('notAdjustable', { row: row.value });
+  return form.value === 'indicator'
+    ? ok({ unit: unit.value, row: row.value, field: field.value, amount, reason: reason.value, period: period.value })
+    : refuse('notAdjustable', { row: row.value });
 }
 
 export function adjust(world: World, body: Body): Asked<Adjustment> {
@@ -64,10 +89,18 @@ export function adjust(world: World, body: Body): Asked<Adjustment> {
   if (!repeated) {
     const { unit, period, row, field, reason } = record.value;
     round.ledger.put({ adjustment: record.value });
-    round.ledger.tell(round.office.account, { action: 'adjust', unit, period, text: adjustmentWords.log(`${row} ${FIELD_WORDS[field] ?? field}`, signed(wanted.value.amount), reason) });
+    round.ledger.tell(round.office.account, {
+      action: 'adjust',
+      unit,
+      period,
+      text: adjustmentWords.log(`${row} ${FIELD_WORDS[field] ?? field}`, signed(wanted.value.amount), reason),
+    });
     round.ledger.flush();
   }
-  const total = figuresOf(round).consolidated.indicators.find((one) => one.row === record.value.row && one.field === record.value.field && !one.heading)?.total ?? null;
+  const total =
+    figuresOf(round).consolidated.indicators.find(
+      (one) => one.row === record.value.row && one.field === record.value.field && !one.heading,
+    )?.total ?? null;
   const { key, unit, row, field, amount, version } = record.value;
   return ok({ key, unit, row, field, amount, version, repeated, total: total && print(total) });
 }
@@ -78,7 +111,8 @@ export const withdrawalKey = (world: World, key: string): string => world.coder.
 /** The same words give the same key, so that a line asked for twice stands once; after a withdrawal they are a new line. */
 function freshKey(round: Round, known: Omit<AdjustmentRecord, 'key' | 'by' | 'at'>): string {
   const keys = new Set(round.ledger.adjustments(round.period.code).map((one) => one.key));
-  const keyAt = (turn: number): string => round.world.coder.sha256(JSON.stringify(turn === 0 ? known : { ...known, turn })).slice(0, 16);
+  const keyAt = (turn: number): string =>
+    round.world.coder.sha256(JSON.stringify(turn === 0 ? known : { ...known, turn })).slice(0, 16);
   let turn = 0;
   while (keys.has(withdrawalKey(round.world, keyAt(turn)))) turn += 1;
   return keyAt(turn);
@@ -89,15 +123,31 @@ function recordFor(round: Round, wanted: Wanted): Asked<AdjustmentRecord> {
   const unit = unitNamed(round, wanted.unit);
   if (!unit.ok) return unit;
   const submission = submissionOf(round, wanted.unit);
-  if (!submission || !isHandedIn(submission.state)) return refuse('noSeal', { unit: unit.value.name, period: round.period.name });
-  if (submission.state === 'closed') return refuse('moveNotAllowed', { unit: unit.value.name, state: STATE_LABELS.closed });
-  const row = templatesOf(round, wanted.unit).find((one) => one.form === 'indicator')?.rows.find((one) => one.key === wanted.row);
+  if (!submission || !isHandedIn(submission.state))
+    return refuse('noSeal', { unit: unit.value.name, period: round.period.name });
+  if (submission.state === 'closed')
+    return refuse('moveNotAllowed', { unit: unit.value.name, state: STATE_LABELS.closed });
+  const row = templatesOf(round, wanted.unit)
+    .find((one) => one.form === 'indicator')
+    ?.rows.find((one) => one.key === wanted.row);
   if (!row) return refuse('unknownRow', { row: wanted.row });
-  const cell = adjustableCells(round, wanted.unit).find((one) => one.row.key === wanted.row && one.field === wanted.field);
+  const cell = adjustableCells(round, wanted.unit).find(
+    (one) => one.row.key === wanted.row && one.field === wanted.field,
+  );
   if (!cell || wanted.amount.decimals > cell.decimals) return refuse('notAdjustable', { row: wanted.row });
-  const known = { unit: wanted.unit, period: round.period.code, version: submission.version, form: 'indicator', row: wanted.row, field: wanted.field, amount: print(wanted.amount), reason: wanted.reason };
+  const known = {
+    unit: wanted.unit,
+    period: round.period.code,
+    version: submission.version,
+    form: 'indicator',
+    row: wanted.row,
+    field: wanted.field,
+    amount: print(wanted.amount),
+    reason: wanted.reason,
+  };
   const key = freshKey(round, known);
   const isThere = round.ledger.adjustments(round.period.code).some((one) => one.key === key);
-  if (!isThere && fallsBelowZero(round, cell, { unit: wanted.unit, more: wanted.amount })) return refuse('belowZero', { unit: unit.value.name, shown: cell.shown });
+  if (!isThere && fallsBelowZero(round, cell, { unit: wanted.unit, more: wanted.amount }))
+    return refuse('belowZero', { unit: unit.value.name, shown: cell.shown });
   return ok({ ...known, key, by: round.office.account, at: round.world.clock.now() });
 }

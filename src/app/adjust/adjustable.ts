@@ -8,15 +8,29 @@ import { isHandedIn } from '../../core/submission/submission';
 import { submissionOf, templatesOf } from '../work/period-work';
 import type { Round } from '../work/period-work';
 
-export interface AdjustableCell { readonly row: TemplateRow; readonly field: string; readonly decimals: number; readonly value: EntryValue; readonly shown: string }
+export interface AdjustableCell {
+  readonly row: TemplateRow;
+  readonly field: string;
+  readonly decimals: number;
+  readonly value: EntryValue;
+  readonly shown: string;
+}
 
 /**
  * The unit's figure with every line of the same version upon it and `more` would fall below zero: no figure here can, and a percentage of
  * such a sum could not be worked out.
  */
-export function fallsBelowZero(round: Round, cell: AdjustableCell, { unit, more }: { readonly unit: string; readonly more: Scaled }): boolean {
+export function fallsBelowZero(
+  round: Round,
+  cell: AdjustableCell,
+  { unit, more }: { readonly unit: string; readonly more: Scaled },
+): boolean {
   const version = submissionOf(round, unit)?.version ?? 0;
-  const lines = round.ledger.adjustments(round.period.code).filter((one) => one.unit === unit && one.row === cell.row.key && one.field === cell.field && one.version === version);
+  const lines = round.ledger
+    .adjustments(round.period.code)
+    .filter(
+      (one) => one.unit === unit && one.row === cell.row.key && one.field === cell.field && one.version === version,
+    );
   const amounts = lines.flatMap((one) => fromText(one.amount) ?? []);
   const total = sum([...[amountOf(cell.value)].flatMap((one) => one ?? []), ...amounts, more]);
   return total !== null && total.scaled < 0;
@@ -33,10 +47,20 @@ export function adjustableCells(round: Round, unit: string): readonly Adjustable
   const record = submission && round.ledger.sealRecord(unit, round.period.code, submission.version);
   const sealed = record ? round.ledger.seal(record).forms.find((one) => one.form === 'indicator') : undefined;
   const template = templatesOf(round, unit).find((one) => one.form === 'indicator');
-  return (template?.rows ?? []).flatMap((row) => Object.entries(row.cells).flatMap(([field, spec]): readonly AdjustableCell[] => {
-    const cell = sealed?.cells.find((one) => one.row === row.key && one.field === field);
-    if (spec.part !== 'entry' || (spec.kind.type !== 'count' && spec.kind.type !== 'decimal')) return [];
-    if (cell?.value.kind !== 'number' && cell?.value.kind !== 'notArisen') return [];
-    return [{ row, field, decimals: spec.kind.type === 'count' ? 0 : spec.kind.decimals, value: cell.value, shown: cell.shown }];
-  }));
+  return (template?.rows ?? []).flatMap((row) =>
+    Object.entries(row.cells).flatMap(([field, spec]): readonly AdjustableCell[] => {
+      const cell = sealed?.cells.find((one) => one.row === row.key && one.field === field);
+      if (spec.part !== 'entry' || (spec.kind.type !== 'count' && spec.kind.type !== 'decimal')) return [];
+      if (cell?.value.kind !== 'number' && cell?.value.kind !== 'notArisen') return [];
+      return [
+        {
+          row,
+          field,
+          decimals: spec.kind.type === 'count' ? 0 : spec.kind.decimals,
+          value: cell.value,
+          shown: cell.shown,
+        },
+      ];
+    }),
+  );
 }

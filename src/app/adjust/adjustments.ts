@@ -47,8 +47,15 @@ export interface AdjustmentsView {
   readonly here: { readonly unit: string | null; readonly row: string; readonly field: string } | null;
 }
 
-export interface AdjustableRow { readonly row: string; readonly title: string; readonly fields: readonly { readonly field: string; readonly heading: string; readonly shown: string }[] }
-export interface AdjustableView { readonly unit: string; readonly rows: readonly AdjustableRow[] }
+export interface AdjustableRow {
+  readonly row: string;
+  readonly title: string;
+  readonly fields: readonly { readonly field: string; readonly heading: string; readonly shown: string }[];
+}
+export interface AdjustableView {
+  readonly unit: string;
+  readonly rows: readonly AdjustableRow[];
+}
 
 /** Lines that stand, and how many pairs of a line and its withdrawal there are. */
 function inForce(round: Round): { readonly standing: readonly AdjustmentRecord[]; readonly withdrawn: number } {
@@ -56,10 +63,14 @@ function inForce(round: Round): { readonly standing: readonly AdjustmentRecord[]
   const keys = new Set(all.map((one) => one.key));
   const against = new Map(all.map((one) => [one.key, withdrawalKey(round.world, one.key)]));
   const withdrawals = new Set([...against.values()].filter((key) => keys.has(key)));
-  return { standing: all.filter((one) => !withdrawals.has(one.key) && !withdrawals.has(against.get(one.key) ?? '')), withdrawn: withdrawals.size };
+  return {
+    standing: all.filter((one) => !withdrawals.has(one.key) && !withdrawals.has(against.get(one.key) ?? '')),
+    withdrawn: withdrawals.size,
+  };
 }
 
-const nameOf = (round: Round, unit: string): string => round.catalogue.units.find((one) => one.code === unit)?.shortName ?? unit;
+const nameOf = (round: Round, unit: string): string =>
+  round.catalogue.units.find((one) => one.code === unit)?.shortName ?? unit;
 
 const isSpeaking = (round: Round, one: AdjustmentRecord): boolean => {
   const submission = submissionOf(round, one.unit);
@@ -71,9 +82,18 @@ function standingOf(round: Round, one: AdjustmentRecord): StandingAdjustment {
   const label = indicator ? [indicator.number, indicator.label].filter((part) => part !== '').join(' ') : one.row;
   const amount = fromText(one.amount);
   return {
-    key: one.key, unitName: nameOf(round, one.unit), title: `${label}, ${FIELD_WORDS[one.field] ?? one.field}`,
-    amount: amount ? signed(amount) : one.amount, reason: one.reason, by: one.by, at: printMoment(one.at),
-    stays: !isSpeaking(round, one) ? adjustmentWords.notCounted(one.version) : isOpenToAdjust(round, one.unit) ? '' : STATE_LABELS.closed,
+    key: one.key,
+    unitName: nameOf(round, one.unit),
+    title: `${label}, ${FIELD_WORDS[one.field] ?? one.field}`,
+    amount: amount ? signed(amount) : one.amount,
+    reason: one.reason,
+    by: one.by,
+    at: printMoment(one.at),
+    stays: !isSpeaking(round, one)
+      ? adjustmentWords.notCounted(one.version)
+      : isOpenToAdjust(round, one.unit)
+        ? ''
+        : STATE_LABELS.closed,
   };
 }
 
@@ -86,10 +106,21 @@ export function adjustments(world: World, body: Body): Asked<AdjustmentsView> {
   if (!opening.ok) return opening;
   const round = opening.value;
   const { standing, withdrawn } = inForce(round);
-  const units = round.units.filter((unit) => isOpenToAdjust(round, unit.code)).map((unit) => ({ unit: unit.code, name: unit.shortName }));
+  const units = round.units
+    .filter((unit) => isOpenToAdjust(round, unit.code))
+    .map((unit) => ({ unit: unit.code, name: unit.shortName }));
   const field = chosen?.tab === 'figures' ? 'value' : chosen?.tab === 'cumulative' ? 'cumulative' : null;
-  const here = chosen && field !== null && chosen.period === round.period.code ? { unit: units.some((one) => one.unit === chosen.column) ? chosen.column : null, row: chosen.row, field } : null;
-  return ok({ period: { code: round.period.code, name: round.period.name }, units, standing: standing.map((one) => standingOf(round, one)), withdrawn, here });
+  const here =
+    chosen && field !== null && chosen.period === round.period.code
+      ? { unit: units.some((one) => one.unit === chosen.column) ? chosen.column : null, row: chosen.row, field }
+      : null;
+  return ok({
+    period: { code: round.period.code, name: round.period.name },
+    units,
+    standing: standing.map((one) => standingOf(round, one)),
+    withdrawn,
+    here,
+  });
 }
 
 /** @param body unit, period? */
@@ -103,14 +134,21 @@ export function adjustable(world: World, body: Body): Asked<AdjustableView> {
   if (!unit.ok) return unit;
   const rows = new Map<string, AdjustableRow>();
   for (const { row, field, shown } of adjustableCells(opening.value, code.value)) {
-    const known = rows.get(row.key) ?? { row: row.key, title: [row.number, row.label].filter((part) => part !== '').join(' '), fields: [] };
+    const known = rows.get(row.key) ?? {
+      row: row.key,
+      title: [row.number, row.label].filter((part) => part !== '').join(' '),
+      fields: [],
+    };
     rows.set(row.key, { ...known, fields: [...known.fields, { field, heading: FIELD_WORDS[field] ?? field, shown }] });
   }
   return ok({ unit: code.value, rows: [...rows.values()] });
 }
 
 /** @param body key, reason, period? ; asked twice it is withdrawn once. */
-export function withdrawAdjustment(world: World, body: Body): Asked<{ readonly key: string; readonly repeated: boolean }> {
+export function withdrawAdjustment(
+  world: World,
+  body: Body,
+): Asked<{ readonly key: string; readonly repeated: boolean }> {
   const [key, period, reason] = [textOf(body, 'key'), textOrNone(body, 'period'), textOf(body, 'reason')];
   if (!key.ok) return key;
   if (!period.ok) return period;
@@ -124,10 +162,12 @@ export function withdrawAdjustment(world: World, body: Body): Asked<{ readonly k
   if (all.some((one) => one.key === withdrawalKey(world, key.value))) return ok({ key: key.value, repeated: true });
   const found = inForce(round).standing.find((one) => one.key === key.value);
   if (!found || !isSpeaking(round, found)) return refuse('noAdjustment');
-  if (!isOpenToAdjust(round, found.unit)) return refuse('moveNotAllowed', { unit: nameOf(round, found.unit), state: STATE_LABELS.closed });
+  if (!isOpenToAdjust(round, found.unit))
+    return refuse('moveNotAllowed', { unit: nameOf(round, found.unit), state: STATE_LABELS.closed });
   const cell = adjustableCells(round, found.unit).find((one) => one.row.key === found.row && one.field === found.field);
   const back = reversed(found);
-  if (cell && fallsBelowZero(round, cell, { unit: found.unit, more: back })) return refuse('belowZero', { unit: nameOf(round, found.unit), shown: cell.shown });
+  if (cell && fallsBelowZero(round, cell, { unit: found.unit, more: back }))
+    return refuse('belowZero', { unit: nameOf(round, found.unit), shown: cell.shown });
   writeWithdrawal(round, found, { back, reason: reason.value });
   return ok({ key: key.value, repeated: false });
 }
@@ -138,10 +178,28 @@ function reversed({ key, amount: held }: AdjustmentRecord): Scaled {
   return { ...amount, scaled: -amount.scaled };
 }
 
-function writeWithdrawal(round: Round, found: AdjustmentRecord, { back, reason }: { readonly back: Scaled; readonly reason: string }): void {
+function writeWithdrawal(
+  round: Round,
+  found: AdjustmentRecord,
+  { back, reason }: { readonly back: Scaled; readonly reason: string },
+): void {
   const words = adjustmentWords.withdrawal(printDate(localDate(found.at)), reason);
   const { ledger, office, world } = round;
-  ledger.put({ adjustment: { ...found, key: withdrawalKey(world, found.key), amount: print(back), reason: words, by: office.account, at: world.clock.now() } });
-  ledger.tell(office.account, { action: 'adjust', unit: found.unit, period: found.period, text: adjustmentWords.log(`${found.row} ${FIELD_WORDS[found.field] ?? found.field}`, signed(back), words) });
+  ledger.put({
+    adjustment: {
+      ...found,
+      key: withdrawalKey(world, found.key),
+      amount: print(back),
+      reason: words,
+      by: office.account,
+      at: world.clock.now(),
+    },
+  });
+  ledger.tell(office.account, {
+    action: 'adjust',
+    unit: found.unit,
+    period: found.period,
+    text: adjustmentWords.log(`${found.row} ${FIELD_WORDS[found.field] ?? found.field}`, signed(back), words),
+  });
   ledger.flush();
 }

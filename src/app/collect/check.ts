@@ -21,7 +21,10 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   const round = openIssuedRound(world, { period: asked.period, units: asked.units });
   if (!round.ok) return round;
   const { period, units } = round.value;
-  return ok({ request: { ...asked, period: period.code }, plan: { title: checkWords.title(period.name), of: units.length, lines: checkWords.lines(units.length) } });
+  return ok({
+    request: { ...asked, period: period.code },
+    plan: { title: checkWords.title(period.name), of: units.length, lines: checkWords.lines(units.length) },
+  });
 }
 
 /** One step: nothing is written, so there is nowhere to keep half a list. Reads are paced to the quota: some two hundred units in four minutes. */
@@ -30,24 +33,46 @@ function step({ world, request }: StepTurn): Asked<Stepped> {
   if (!opening.ok) return opening;
   const round = opening.value;
   const units = round.units.filter((unit) => fileOf(round, unit.code));
-  const books = world.books.getMany(units.map((unit) => ({ id: fileOf(round, unit.code)?.fileId ?? '', fields: UNIT_BOOK_FIELDS })));
+  const books = world.books.getMany(
+    units.map((unit) => ({ id: fileOf(round, unit.code)?.fileId ?? '', fields: UNIT_BOOK_FIELDS })),
+  );
   const lines = units.map((unit, n) => lineFor(round, unit, books[n] ?? { fault: 'brokenAnswer' }));
   const count = (result: string): number => lines.filter((line) => line.result === result).length;
   const counts = { clean: count('clean'), faulty: count('faulty'), unreadable: count('unreadable') };
-  return ok(finished(units.length, { result: counts.unreadable > 0 ? 'doneMissing' : 'done', message: checkWords.outcome(counts.clean, counts.faulty, counts.unreadable), lines, counts }));
+  return ok(
+    finished(units.length, {
+      result: counts.unreadable > 0 ? 'doneMissing' : 'done',
+      message: checkWords.outcome(counts.clean, counts.faulty, counts.unreadable),
+      lines,
+      counts,
+    }),
+  );
 }
 
-function lineFor(round: Round, unit: Unit, answer: { readonly book: SpreadsheetShape } | { readonly fault: string }): JobLine {
+function lineFor(
+  round: Round,
+  unit: Unit,
+  answer: { readonly book: SpreadsheetShape } | { readonly fault: string },
+): JobLine {
   const line = (result: string, message: string): JobLine => ({ unit: unit.code, name: unit.name, result, message });
   if ('fault' in answer) return line('unreadable', faultWords(answer.fault));
   const templates = templatesOf(round, unit.code);
-  const read = readUnitBook(answer.book, { unit: unit.code, period: round.period.code, fileId: fileOf(round, unit.code)?.fileId ?? '', templates });
+  const read = readUnitBook(answer.book, {
+    unit: unit.code,
+    period: round.period.code,
+    fileId: fileOf(round, unit.code)?.fileId ?? '',
+    templates,
+  });
   const findings = findingsOf(read, templates, heldOf(round, round.world.clock.now()));
   const holding = findings.filter(holdsBack);
   const isIn = isHandedIn(submissionOf(round, unit.code)?.state ?? 'unpublished');
   if (holding.length === 0) return line('clean', isIn ? checkWords.cleanSubmitted : checkWords.clean);
   const stops = holding.filter((one) => one.level === 'error').length;
-  const counted = checkWords.found(stops, holding.length - stops, findings.filter((one) => one.level === 'note').length);
+  const counted = checkWords.found(
+    stops,
+    holding.length - stops,
+    findings.filter((one) => one.level === 'note').length,
+  );
   return line('faulty', [counted, ...sentences(holding.slice(0, SHOWN), templates)].join('\n'));
 }
 

@@ -18,10 +18,18 @@ import type { Round } from '../work/period-work';
 import { takeUp } from './take-up';
 import { tellNews } from '../letters/unit-letters';
 
-export interface Changed { readonly unit: Unit; readonly file: FileRecord; readonly seen: FileSeen }
+export interface Changed {
+  readonly unit: Unit;
+  readonly file: FileRecord;
+  readonly seen: FileSeen;
+}
 
 /** Workbooks that are not as we last read them, those that Drive does not show any more, and when the master was last written to. One service call. */
-export function changedFiles(round: Round): { readonly changed: readonly Changed[]; readonly gone: readonly Unit[]; readonly masterModifiedAt: number | null } {
+export function changedFiles(round: Round): {
+  readonly changed: readonly Changed[];
+  readonly gone: readonly Unit[];
+  readonly masterModifiedAt: number | null;
+} {
   const listed = new Map(filesOfMaster(round).map((file) => [file.id, file]));
   const changed: Changed[] = [];
   const gone: Unit[] = [];
@@ -30,7 +38,8 @@ export function changedFiles(round: Round): { readonly changed: readonly Changed
     if (!file || !isPublished(file)) continue;
     const seen = listed.get(file.fileId);
     if (!seen) gone.push(unit);
-    else if (file.lastSeenModifiedAt !== seen.modifiedAt || isSweepDue(round, unit, file)) changed.push({ unit, file, seen });
+    else if (file.lastSeenModifiedAt !== seen.modifiedAt || isSweepDue(round, unit, file))
+      changed.push({ unit, file, seen });
   }
   return { changed, gone, masterModifiedAt: listed.get(round.office.masterId)?.modifiedAt ?? null };
 }
@@ -38,12 +47,21 @@ export function changedFiles(round: Round): { readonly changed: readonly Changed
 /** Once after the due hour every file still waited for is really read, so that a tick that comes later is known to be late. */
 function isSweepDue(round: Round, unit: Unit, file: FileRecord): boolean {
   const submission = submissionOf(round, unit.code);
-  return submission !== null && !isHandedIn(submission.state) && submission.dueAt <= round.world.clock.now() && (file.lastPollAt ?? 0) < submission.dueAt;
+  return (
+    submission !== null &&
+    !isHandedIn(submission.state) &&
+    submission.dueAt <= round.world.clock.now() &&
+    (file.lastPollAt ?? 0) < submission.dueAt
+  );
 }
 
 const AT_ONCE = 20;
 
-interface Work { readonly round: Round; readonly hold: JobHold; readonly until: number }
+interface Work {
+  readonly round: Round;
+  readonly hold: JobHold;
+  readonly until: number;
+}
 
 /** Reads and takes up `changed`; gives how many are left for the next step. */
 export function collectPass(work: Work, changed: readonly Changed[]): number {
@@ -78,8 +96,21 @@ function readBooks(work: Work, some: readonly Changed[]): readonly (readonly [Ch
       return [];
     }
     const templates = templatesOf(round, one.unit.code);
-    const read = readUnitBook(book.book, { unit: one.unit.code, period: round.period.code, fileId: one.file.fileId, templates });
-    const taken = takeUp(round, { ...one, seen: read.cover.ticked ? touched(one.seen, submission.dueAt) : one.seen, submission, seenAt, readAt, read, templates });
+    const read = readUnitBook(book.book, {
+      unit: one.unit.code,
+      period: round.period.code,
+      fileId: one.file.fileId,
+      templates,
+    });
+    const taken = takeUp(round, {
+      ...one,
+      seen: read.cover.ticked ? touched(one.seen, submission.dueAt) : one.seen,
+      submission,
+      seenAt,
+      readAt,
+      read,
+      templates,
+    });
     if (taken) hold.note(one.unit.code, taken);
     return [[one, read] as const];
   });
@@ -102,7 +133,11 @@ function touchesAfter(round: Round, readAt: number): (seen: FileSeen, dueAt: num
  * The unit's cover and letter, after the ledger knows. What fails here is shown in a later pass, since the ledger still asks for the file.
  * @returns what could not be shown, for the unit's line; null = all is shown.
  */
-export function show(round: Round, { unit, file }: Pick<Changed, 'unit' | 'file'>, read: UnitBookRead): Results[string] | null {
+export function show(
+  round: Round,
+  { unit, file }: Pick<Changed, 'unit' | 'file'>,
+  read: UnitBookRead,
+): Results[string] | null {
   const submission = submissionOf(round, unit.code);
   if (!submission) return null;
   const seal = round.ledger.sealRecord(unit.code, round.period.code, submission.version);
@@ -116,7 +151,8 @@ export function show(round: Round, { unit, file }: Pick<Changed, 'unit' | 'file'
       return ['notShown', faultOfFile(thrown)];
     }
   }
-  if (seal && must.receipt !== '' && seal.receiptAt === null) round.ledger.put({ seal: { ...seal, receiptAt: round.world.clock.now() } });
+  if (seal && must.receipt !== '' && seal.receiptAt === null)
+    round.ledger.put({ seal: { ...seal, receiptAt: round.world.clock.now() } });
   tellNews(round, unit, submission);
   return null;
 }

@@ -27,7 +27,14 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   const { changed } = changedFiles(round.value);
   const begun = resultsSoFar(round.value.ledger, request) ? [jobWords.unfinished] : [];
   const lines = collectWords.lines({ units: round.value.units.length, changed: changed.length });
-  return ok({ request, plan: { title: collectWords.title(round.value.period.name), of: round.value.units.length, lines: [...begun, ...lines] } });
+  return ok({
+    request,
+    plan: {
+      title: collectWords.title(round.value.period.name),
+      of: round.value.units.length,
+      lines: [...begun, ...lines],
+    },
+  });
 }
 
 function step({ world, request, until }: StepTurn): Asked<Stepped> {
@@ -41,36 +48,51 @@ const STUCK = ['unreadable', 'coverDamaged', 'notShown'];
 const MOST_PASSES = 4;
 
 /** One step of taking up; also the first stage of Tổng hợp and the whole of the hourly run. */
-export function collectStep(round: Round, ask: { readonly request: JobRequest; readonly until: number; readonly polite?: boolean }): Asked<Stepped> {
+export function collectStep(
+  round: Round,
+  ask: { readonly request: JobRequest; readonly until: number; readonly polite?: boolean },
+): Asked<Stepped> {
   const { changed, gone } = changedFiles(round);
   const so = resultsSoFar(round.ledger, ask.request);
   // Nothing new and nothing begun: not even our own row of the ledger is written.
   if (changed.length === 0 && so === null) return ok(finished(round.units.length, outcomeOf(round, goneResults(gone))));
-  const hold = JobHold.take({ ledger: round.ledger, account: round.office.account, now: round.world.clock.now(), polite: ask.polite ?? false }, ask.request);
+  const hold = JobHold.take(
+    { ledger: round.ledger, account: round.office.account, now: round.world.clock.now(), polite: ask.polite ?? false },
+    ask.request,
+  );
   if (!hold.ok) return hold;
-  const stuck = new Set(Object.entries(hold.value.all()).filter(([, [code]]) => STUCK.includes(code)).map(([unit]) => unit));
+  const stuck = new Set(
+    Object.entries(hold.value.all())
+      .filter(([, [code]]) => STUCK.includes(code))
+      .map(([unit]) => unit),
+  );
   const due = changed.filter((one) => !stuck.has(one.unit.code));
   const left = collectPass({ round, hold: hold.value, until: ask.until }, due);
   const of = round.units.length;
   if (left === 0 && due.length > 0) hold.value.countPass();
   round.ledger.flush();
-  if (due.length > 0 && hold.value.passes() < MOST_PASSES) return ok(going(Math.max(0, of - Math.max(left, 1)), of, collectWords.reading));
+  if (due.length > 0 && hold.value.passes() < MOST_PASSES)
+    return ok(going(Math.max(0, of - Math.max(left, 1)), of, collectWords.reading));
   for (const [unit, result] of Object.entries(goneResults(gone))) hold.value.note(unit, result);
   hold.value.finish();
   round.ledger.flush();
   return ok(finished(of, outcomeOf(round, hold.value.all())));
 }
 
-const goneResults = (gone: Round['units']): Results => Object.fromEntries(gone.map((unit) => [unit.code, ['unreadable', 'gone'] as const]));
+const goneResults = (gone: Round['units']): Results =>
+  Object.fromEntries(gone.map((unit) => [unit.code, ['unreadable', 'gone'] as const]));
 
 function outcomeOf(round: Round, results: Results): JobOutcome {
   const counts = countBy(results);
   const count = (code: string): number => counts[code] ?? 0;
-  const submitted = round.units.filter((unit) => isHandedIn(submissionOf(round, unit.code)?.state ?? 'unpublished')).length;
+  const submitted = round.units.filter((unit) =>
+    isHandedIn(submissionOf(round, unit.code)?.state ?? 'unpublished'),
+  ).length;
   return {
     result: STUCK.some((code) => count(code) > 0) ? 'doneMissing' : 'done',
     message: `${collectWords.outcome({ sealed: count('sealed'), refused: count('refused'), withdrawn: count('withdrawn'), edited: count('edited'), unreadable: STUCK.reduce((sum, code) => sum + count(code), 0) })} ${collectWords.standing(submitted, round.units.length)}`,
-    lines: linesOf(round.units, results, collectLine), counts: { ...counts, submitted, units: round.units.length },
+    lines: linesOf(round.units, results, collectLine),
+    counts: { ...counts, submitted, units: round.units.length },
   };
 }
 

@@ -11,7 +11,13 @@ import { receiptWords } from '../../text/books/cover';
 /** Decisions whose words stand on the cover; after them the tick is taken away, so that a new one is news. */
 const TOLD = ['refused', 'returned', 'withdrawn'];
 
-export interface CoverMust { readonly stateCode: SubmissionRecord['state']; readonly receipt: string; readonly message: string; /** Short code of the seal that stands; '' = none. */ readonly sealedCode: string; readonly untick: boolean }
+export interface CoverMust {
+  readonly stateCode: SubmissionRecord['state'];
+  readonly receipt: string;
+  readonly message: string;
+  /** Short code of the seal that stands; '' = none. */ readonly sealedCode: string;
+  readonly untick: boolean;
+}
 
 export function coverMust(submission: SubmissionRecord, seal: SealRecord | null): CoverMust {
   const isIn = isHandedIn(submission.state);
@@ -19,8 +25,8 @@ export function coverMust(submission: SubmissionRecord, seal: SealRecord | null)
   return {
     stateCode: submission.state,
     receipt: isIn && seal ? receiptWords({ ...seal, timeliness: submission.timeliness ?? seal.timeliness }) : '',
-    sealedCode: isIn ? seal?.printCode ?? '' : '',
-    message: isTold ? submission.reason ?? '' : '',
+    sealedCode: isIn ? (seal?.printCode ?? '') : '',
+    message: isTold ? (submission.reason ?? '') : '',
     untick: isTold,
   };
 }
@@ -29,14 +35,24 @@ const plain = (text: string): string => text.normalize('NFC').trim();
 
 /** The words are there as they must be. */
 export const isShown = (cover: CoverSeen, must: CoverMust): boolean =>
-  cover.stateCode === must.stateCode && plain(cover.receipt) === plain(must.receipt) && plain(cover.message) === plain(must.message) && cover.sealedCode === must.sealedCode;
+  cover.stateCode === must.stateCode &&
+  plain(cover.receipt) === plain(must.receipt) &&
+  plain(cover.message) === plain(must.message) &&
+  cover.sealedCode === must.sealedCode;
 
 /** A tick that stood before our answer was shown is no answer to it. */
-export const tickIsNews = (cover: CoverSeen, must: CoverMust): boolean => cover.ticked && (!must.untick || isShown(cover, must));
+export const tickIsNews = (cover: CoverSeen, must: CoverMust): boolean =>
+  cover.ticked && (!must.untick || isShown(cover, must));
 
 /** null = a cell of the cover is gone and nothing can be shown. */
 export function newsFor(cover: CoverSeen, must: CoverMust): CoverNews | null {
   const { stateCode, receipt, message, sealedCode } = cover.cells;
   if (!stateCode || !receipt || !message || !sealedCode || (must.untick && !cover.tick)) return null;
-  return { stateCode: must.stateCode, receipt: must.receipt, message: must.message, sealedCode: must.sealedCode, ...(must.untick && cover.ticked ? { resetTick: true } : {}) };
+  return {
+    stateCode: must.stateCode,
+    receipt: must.receipt,
+    message: must.message,
+    sealedCode: must.sealedCode,
+    ...(must.untick && cover.ticked ? { resetTick: true } : {}),
+  };
 }

@@ -14,12 +14,21 @@ import { lineOf } from '../../text/findings/findings';
 import type { Round } from '../work/period-work';
 import type { FindingNames } from '../../text/findings/findings';
 
-const sameAs = (one: Finding, other: Finding): boolean => one.code === other.code && one.form === other.form && one.row === other.row && one.field === other.field;
+const sameAs = (one: Finding, other: Finding): boolean =>
+  one.code === other.code && one.form === other.form && one.row === other.row && one.field === other.field;
 
 /** What the cover's văn bản and the printed page are held against. Days are 'YYYY-MM-DD'. */
-export interface Held { readonly timeBy: TimeBy; readonly from: string; readonly seenOn: string }
+export interface Held {
+  readonly timeBy: TimeBy;
+  readonly from: string;
+  readonly seenOn: string;
+}
 
-export const heldOf = (round: Pick<Round, 'catalogue' | 'period'>, seenAt: number): Held => ({ timeBy: timeByOf(round.catalogue), from: round.period.from, seenOn: localDate(seenAt) });
+export const heldOf = (round: Pick<Round, 'catalogue' | 'period'>, seenAt: number): Held => ({
+  timeBy: timeByOf(round.catalogue),
+  from: round.period.from,
+  seenOn: localDate(seenAt),
+});
 
 export function findingsOf(read: UnitBookRead, templates: readonly Template[], held: Held): readonly Finding[] {
   const pair = (form: Template['form']) => {
@@ -32,20 +41,50 @@ export function findingsOf(read: UnitBookRead, templates: readonly Template[], h
     return own ? checkReport(own.template, own.report, template.form === 'task' ? null : pair('task')) : [];
   });
   // A row that is gone is seen by the tab's reader and by the check alike.
-  const isTold = (one: Finding): boolean => read.troubles.some((told) => told.code === one.code && told.form === one.form && told.row === one.row);
-  const all = [...read.troubles, ...documentFindings(read, templates, held), ...printFindings(read, templates), ...checked.filter((one) => !isTold(one))];
+  const isTold = (one: Finding): boolean =>
+    read.troubles.some((told) => told.code === one.code && told.form === one.form && told.row === one.row);
+  const all = [
+    ...read.troubles,
+    ...documentFindings(read, templates, held),
+    ...printFindings(read, templates),
+    ...checked.filter((one) => !isTold(one)),
+  ];
   return all.filter((one, at) => all.findIndex((other) => sameAs(one, other) && one.a1 === other.a1) === at);
 }
 
 /** The văn bản stops a report only where it counts; a signing day that cannot be is noted all the same. A cell already told is not told twice. */
-function documentFindings({ cover, troubles }: UnitBookRead, templates: readonly Template[], held: Held): readonly Finding[] {
+function documentFindings(
+  { cover, troubles }: UnitBookRead,
+  templates: readonly Template[],
+  held: Held,
+): readonly Finding[] {
   const counts = held.timeBy === 'document';
   return documentTroubles(cover.document, held).flatMap((one): readonly Finding[] => {
     const row = COVER_ENTRIES.find((key) => DOCUMENT_KEYS[key] === one.field) ?? '';
-    if ((one.code === 'documentBlank' && !counts) || troubles.some((told) => told.form === 'cover' && told.row === row && told.stops)) return [];
+    if (
+      (one.code === 'documentBlank' && !counts) ||
+      troubles.some((told) => told.form === 'cover' && told.row === row && told.stops)
+    )
+      return [];
     const cell = cover.cells[row as DocumentKey];
     const facts = 'limit' in one ? { limit: one.limit, signedOn: cover.document.signedOn ?? '' } : {};
-    return [{ level: counts ? 'error' : 'note', stops: counts, explained: false, code: one.code, rule: `cover.${one.code}`, unit: templates[0]?.unit ?? '', form: 'cover', row, field: 'value', a1: cell?.a1 ?? '', tab: cover.tab, found: '', facts }];
+    return [
+      {
+        level: counts ? 'error' : 'note',
+        stops: counts,
+        explained: false,
+        code: one.code,
+        rule: `cover.${one.code}`,
+        unit: templates[0]?.unit ?? '',
+        form: 'cover',
+        row,
+        field: 'value',
+        a1: cell?.a1 ?? '',
+        tab: cover.tab,
+        found: '',
+        facts,
+      },
+    ];
   });
 }
 
@@ -53,15 +92,35 @@ function documentFindings({ cover, troubles }: UnitBookRead, templates: readonly
 function printFindings({ print, reports }: UnitBookRead, templates: readonly Template[]): readonly Finding[] {
   const code = printCode(templates, reports);
   if (print === null || code === null || print.code === code) return [];
-  return [{ level: 'note', stops: false, explained: false, code: 'printCodeDiffers', rule: 'cover.printCodeDiffers', unit: templates[0]?.unit ?? '', form: 'cover', row: '', field: '', a1: '', tab: print.tab, found: print.code, facts: { expected: code } }];
+  return [
+    {
+      level: 'note',
+      stops: false,
+      explained: false,
+      code: 'printCodeDiffers',
+      rule: 'cover.printCodeDiffers',
+      unit: templates[0]?.unit ?? '',
+      form: 'cover',
+      row: '',
+      field: '',
+      a1: '',
+      tab: print.tab,
+      found: print.code,
+      facts: { expected: code },
+    },
+  ];
 }
 
 /** What holds a submission back until it is mended or explained. */
-export const holdsBack = (finding: Finding): boolean => finding.stops || (finding.level !== 'note' && !finding.explained);
+export const holdsBack = (finding: Finding): boolean =>
+  finding.stops || (finding.level !== 'note' && !finding.explained);
 
 export function namesOf(templates: readonly Template[]): FindingNames {
-  const numbers = new Map<string, string>(templates.flatMap((template) => template.rows.map((row) => [`${template.form} ${row.key}`, row.number] as const)));
+  const numbers = new Map<string, string>(
+    templates.flatMap((template) => template.rows.map((row) => [`${template.form} ${row.key}`, row.number] as const)),
+  );
   return { rowNumber: (form, row) => numbers.get(`${form} ${row}`) ?? row };
 }
 
-export const sentences = (findings: readonly Finding[], templates: readonly Template[]): readonly string[] => findings.map((one) => lineOf(one, namesOf(templates)));
+export const sentences = (findings: readonly Finding[], templates: readonly Template[]): readonly string[] =>
+  findings.map((one) => lineOf(one, namesOf(templates)));

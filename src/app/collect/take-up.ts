@@ -21,10 +21,24 @@ import type { FileSeen } from '../ports';
 import { dueOf } from '../work/period-work';
 import type { Round } from '../work/period-work';
 
-export interface BookRead { readonly unit: Unit; readonly file: FileRecord; readonly submission: SubmissionRecord; readonly seen: FileSeen; readonly seenAt: number; /** When it had been read: what is seen was there by then. `seenAt` lies before it. */ readonly readAt: number; readonly read: UnitBookRead; readonly templates: readonly Template[] }
+export interface BookRead {
+  readonly unit: Unit;
+  readonly file: FileRecord;
+  readonly submission: SubmissionRecord;
+  readonly seen: FileSeen;
+  readonly seenAt: number;
+  /** When it had been read: what is seen was there by then. `seenAt` lies before it. */ readonly readAt: number;
+  readonly read: UnitBookRead;
+  readonly templates: readonly Template[];
+}
 
 /** What became of the unit in this pass, for its line; null = nothing worth a line. */
-export type TakenUp = readonly [code: 'sealed' | 'refused' | 'withdrawn' | 'edited' | 'tickGone' | 'draft' | 'coverDamaged', ...facts: (string | number)[]] | null;
+export type TakenUp =
+  | readonly [
+      code: 'sealed' | 'refused' | 'withdrawn' | 'edited' | 'tickGone' | 'draft' | 'coverDamaged',
+      ...facts: (string | number)[],
+    ]
+  | null;
 
 const SCHEDULE = 'schedule';
 
@@ -61,10 +75,17 @@ function opened(round: Round, book: BookRead): TakenUp {
 }
 
 /** Something stands in an entry cell that we had left blank. */
-const isBegun = ({ read, templates }: BookRead): boolean => read.reports.some((report) => report.entries.some((entry) => {
-  const given = templates.find((one) => one.form === report.form)?.rows.find((row) => row.key === entry.row)?.cells[entry.field]?.value;
-  return entry.seen.content !== null && entry.seen.content !== false && (given === undefined || given.kind === 'blank');
-}));
+const isBegun = ({ read, templates }: BookRead): boolean =>
+  read.reports.some((report) =>
+    report.entries.some((entry) => {
+      const given = templates.find((one) => one.form === report.form)?.rows.find((row) => row.key === entry.row)?.cells[
+        entry.field
+      ]?.value;
+      return (
+        entry.seen.content !== null && entry.seen.content !== false && (given === undefined || given.kind === 'blank')
+      );
+    }),
+  );
 
 function submitted(round: Round, book: BookRead): TakenUp {
   const findings = findingsOf(book.read, book.templates, heldOf(round, book.seenAt));
@@ -75,17 +96,37 @@ function submitted(round: Round, book: BookRead): TakenUp {
 function evidenceOf(round: Round, { file, seen, readAt }: BookRead): Evidence {
   // Our own write may have been the last: then Google says nothing about the unit.
   const isOurs = seen.modifiedBy !== null && officeAccounts(round.catalogue).includes(seen.modifiedBy.toLowerCase());
-  return { unseenAt: file.unseenTickAt, seenAt: readAt, modifiedAt: seen.modifiedAt, modifiedBy: isOurs ? null : seen.modifiedBy };
+  return {
+    unseenAt: file.unseenTickAt,
+    seenAt: readAt,
+    modifiedAt: seen.modifiedAt,
+    modifiedBy: isOurs ? null : seen.modifiedBy,
+  };
 }
 
 function refused(round: Round, book: BookRead, holding: readonly Finding[]): TakenUp {
   const { unit, submission, seenAt } = book;
   const state = submission.state === 'published' ? 'draft' : submission.state;
   round.ledger.put({
-    submission: { ...submission, state, decision: 'refused', reason: refusedWords(seenAt, sentences(holding, book.templates)), decidedBy: round.office.account, decidedAt: seenAt, changedAt: seenAt },
+    submission: {
+      ...submission,
+      state,
+      decision: 'refused',
+      reason: refusedWords(seenAt, sentences(holding, book.templates)),
+      decidedBy: round.office.account,
+      decidedAt: seenAt,
+      changedAt: seenAt,
+    },
   });
   noteDue(round, book);
-  tell(round, unit, 'refuse', logWords.refused([...new Set(holding.map((one) => `${one.form}.${one.row}.${one.field} ${one.code}`))].slice(0, 40).join(', ')));
+  tell(
+    round,
+    unit,
+    'refuse',
+    logWords.refused(
+      [...new Set(holding.map((one) => `${one.form}.${one.row}.${one.field} ${one.code}`))].slice(0, 40).join(', '),
+    ),
+  );
   return ['refused', holding.length];
 }
 
@@ -99,18 +140,46 @@ function sealed(round: Round, book: BookRead, findings: readonly Finding[]): Tak
   const before = round.ledger.sealRecord(unit.code, round.period.code, submission.version);
   const sent = sentOf(round, book);
   const unsealed: Unsealed = {
-    unit: unit.code, period: round.period.code, version, fileId: file.fileId, sealedAt: round.world.clock.now(), sealedBy: evidence.modifiedBy, evidence, ...sent,
-    timeliness: timelinessBy(timeFactsOf({ evidence, ...sent }), dueOf(round, submission)), forms: sealedFormsOf(book.read.reports), findings,
+    unit: unit.code,
+    period: round.period.code,
+    version,
+    fileId: file.fileId,
+    sealedAt: round.world.clock.now(),
+    sealedBy: evidence.modifiedBy,
+    evidence,
+    ...sent,
+    timeliness: timelinessBy(timeFactsOf({ evidence, ...sent }), dueOf(round, submission)),
+    forms: sealedFormsOf(book.read.reports),
+    findings,
   };
   const seal: Seal = { ...unsealed, fingerprint: coder.sha256(canonicalText(unsealed)) };
   round.ledger.put({
     seal: {
-      unit: seal.unit, period: seal.period, version, sealedAt: seal.sealedAt, sealedBy: seal.sealedBy, evidence, timeliness: seal.timeliness, fingerprint: seal.fingerprint,
-      document: seal.document ?? null, printCode: seal.printCode ?? null,
-      previousFingerprint: before?.fingerprint ?? null, receiptAt: null, payload: coder.pack(JSON.stringify(seal)),
+      unit: seal.unit,
+      period: seal.period,
+      version,
+      sealedAt: seal.sealedAt,
+      sealedBy: seal.sealedBy,
+      evidence,
+      timeliness: seal.timeliness,
+      fingerprint: seal.fingerprint,
+      document: seal.document ?? null,
+      printCode: seal.printCode ?? null,
+      previousFingerprint: before?.fingerprint ?? null,
+      receiptAt: null,
+      payload: coder.pack(JSON.stringify(seal)),
     },
     submission: {
-      ...submission, state: moved.value, version, timeliness: seal.timeliness, flags: { ...submission.flags, editedAfterSeal: false }, decision: null, reason: null, decidedBy: null, decidedAt: null, changedAt: seenAt,
+      ...submission,
+      state: moved.value,
+      version,
+      timeliness: seal.timeliness,
+      flags: { ...submission.flags, editedAfterSeal: false },
+      decision: null,
+      reason: null,
+      decidedBy: null,
+      decidedAt: null,
+      changedAt: seenAt,
     },
   });
   noteDue(round, book);
@@ -119,13 +188,20 @@ function sealed(round: Round, book: BookRead, findings: readonly Finding[]): Tak
 }
 
 /** What goes with the figures: the văn bản, whether its day counts, and the printed page's code. */
-function sentOf(round: Round, { unit, read, templates }: BookRead): Pick<Unsealed, 'document' | 'timeBy' | 'reusedDocument' | 'printCode'> {
+function sentOf(
+  round: Round,
+  { unit, read, templates }: BookRead,
+): Pick<Unsealed, 'document' | 'timeBy' | 'reusedDocument' | 'printCode'> {
   const { document } = read.cover;
   const code = printCode(templates, read.reports);
   const earlier = round.ledger.sealRecords(unit.code).filter((one) => one.period === round.period.code);
   return {
-    ...(isBlankDocument(document) ? {} : { document }), ...(timeByOf(round.catalogue) === 'document' ? { timeBy: 'document' as const } : {}),
-    ...(!isBlankDocument(document) && isReused({ document, printCode: code }, earlier) ? { reusedDocument: true as const } : {}), ...(code === null ? {} : { printCode: code }),
+    ...(isBlankDocument(document) ? {} : { document }),
+    ...(timeByOf(round.catalogue) === 'document' ? { timeBy: 'document' as const } : {}),
+    ...(!isBlankDocument(document) && isReused({ document, printCode: code }, earlier)
+      ? { reusedDocument: true as const }
+      : {}),
+    ...(code === null ? {} : { printCode: code }),
   };
 }
 
@@ -137,7 +213,18 @@ function unticked(round: Round, book: BookRead): TakenUp {
     tell(round, unit, 'untick', logWords.tickGone);
     return ['tickGone'];
   }
-  round.ledger.put({ submission: { ...submission, state: moved.value, decision: 'withdrawn', reason: withdrawnWords(seenAt), timeliness: null, decidedBy: null, decidedAt: seenAt, changedAt: seenAt } });
+  round.ledger.put({
+    submission: {
+      ...submission,
+      state: moved.value,
+      decision: 'withdrawn',
+      reason: withdrawnWords(seenAt),
+      timeliness: null,
+      decidedBy: null,
+      decidedAt: seenAt,
+      changedAt: seenAt,
+    },
+  });
   noteDue(round, book, { unseenTickAt: seenAt });
   tell(round, unit, 'withdraw', logWords.withdrawn);
   return ['withdrawn'];
@@ -150,7 +237,10 @@ function compareWithSeal(round: Round, book: BookRead): TakenUp {
   const changes: readonly Change[] = changesSince(round.ledger.seal(record), book.read.reports);
   const edited = changes.length > 0;
   noteRead(round, book, {});
-  if (edited !== submission.flags.editedAfterSeal) round.ledger.put({ submission: { ...submission, flags: { ...submission.flags, editedAfterSeal: edited }, changedAt: seenAt } });
+  if (edited !== submission.flags.editedAfterSeal)
+    round.ledger.put({
+      submission: { ...submission, flags: { ...submission.flags, editedAfterSeal: edited }, changedAt: seenAt },
+    });
   if (edited) tell(round, unit, 'edit', logWords.edited(changeWords(changes)));
   else if (submission.flags.editedAfterSeal) tell(round, unit, 'edit', logWords.restored);
   return edited ? ['edited', changes.length] : null;

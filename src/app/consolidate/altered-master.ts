@@ -10,7 +10,12 @@ import type { Round } from '../work/period-work';
 import { readPublished } from './stage-tabs';
 
 /** `found` and `published` as they stand in the cell; '' = blank. */
-export interface Altered { readonly tab: string; readonly a1: string; readonly found: string; readonly published: string }
+export interface Altered {
+  readonly tab: string;
+  readonly a1: string;
+  readonly found: string;
+  readonly published: string;
+}
 
 /** Whether the master was written to since this period's figures were put there; `modifiedAt` by Drive, null = not known. No service call. */
 export function isTouched({ ledger, period }: Round, modifiedAt: number | null): boolean {
@@ -27,11 +32,13 @@ export function alteredCells({ world, office }: Round, tabs: readonly ResultTab[
 /** The same for one tab, `grid` = its values as they stand. */
 export function alteredIn(tab: ResultTab, grid: Grid): readonly Altered[] {
   const free = new Set(tab.momentary.map(({ row, column }) => `${row}/${column}`));
-  return tab.rows.flatMap((cells, row) => Array.from({ length: tab.columnCount }, (_, column) => column).flatMap((column): Altered[] => {
-    const [published, found] = [plain(cells[column]), grid[row]?.[column] ?? ''];
-    if (published === null || free.has(`${row}/${column}`) || same(published, found)) return [];
-    return [{ tab: tab.title, a1: cellName(row, column), found: String(found), published: String(published) }];
-  }));
+  return tab.rows.flatMap((cells, row) =>
+    Array.from({ length: tab.columnCount }, (_, column) => column).flatMap((column): Altered[] => {
+      const [published, found] = [plain(cells[column]), grid[row]?.[column] ?? ''];
+      if (published === null || free.has(`${row}/${column}`) || same(published, found)) return [];
+      return [{ tab: tab.title, a1: cellName(row, column), found: String(found), published: String(published) }];
+    }),
+  );
 }
 
 /** null = a formula, whose result is Google's. */
@@ -42,4 +49,5 @@ function plain(cell: CellDataShape | undefined): string | number | boolean | nul
 }
 
 const same = (published: string | number | boolean, found: unknown): boolean =>
-  published === found || (typeof published === 'string' && typeof found === 'string' && published.normalize('NFC') === found.normalize('NFC'));
+  published === found ||
+  (typeof published === 'string' && typeof found === 'string' && published.normalize('NFC') === found.normalize('NFC'));

@@ -47,24 +47,49 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   const isCurrent = quiet && round.office.publication?.inputHash === figures.inputHash;
   const byHand = isCurrent ? toldOf(isTouched(round, masterModifiedAt) ? alteredCells(round, figures.tabs) : []) : null;
   const isSame = byHand?.count === 0;
-  const found: Found = { at: world.clock.now(), quiet, byHand, outcome: isSame ? outcomeOf(round, figures, consolidateWords.nothingNew) : null };
+  const found: Found = {
+    at: world.clock.now(),
+    quiet,
+    byHand,
+    outcome: isSame ? outcomeOf(round, figures, consolidateWords.nothingNew) : null,
+  };
   if (found.quiet) world.memory.set(foundKey(jobIdOf(request)), world.coder.pack(JSON.stringify(found)));
-  const lines = isSame ? consolidateWords.upToDate(expected, have)
-    : byHand ? consolidateWords.toRestore(byHand.count, byHand.list)
+  const lines = isSame
+    ? consolidateWords.upToDate(expected, have)
+    : byHand
+      ? consolidateWords.toRestore(byHand.count, byHand.list)
       : consolidateWords.lines({ units: expected, submitted: have, changed: changed.length });
-  return ok({ request, plan: { title: consolidateWords.title(round.period.name), of: STAGES, lines: [...(begun ? [jobWords.unfinished] : []), ...lines] } });
+  return ok({
+    request,
+    plan: {
+      title: consolidateWords.title(round.period.name),
+      of: STAGES,
+      lines: [...(begun ? [jobWords.unfinished] : []), ...lines],
+    },
+  });
 }
 
 /** How long what the plan found may stand for the step that follows it at once; what units do in between is seen by the next click. */
 const FRESH = 60_000;
 const foundKey = (jobId: string): string => `found:${jobId}`;
 /** Cells of the master that were written over by hand: how many, and the first of them in words. */
-interface ByHand { readonly count: number; readonly list: string }
+interface ByHand {
+  readonly count: number;
+  readonly list: string;
+}
 /** `quiet` = no workbook has changed; `byHand` = null when the seals say something else than the master; `outcome` = the master shows these very seals already. */
-interface Found { readonly at: number; readonly quiet: boolean; readonly byHand: ByHand | null; readonly outcome: JobOutcome | null }
+interface Found {
+  readonly at: number;
+  readonly quiet: boolean;
+  readonly byHand: ByHand | null;
+  readonly outcome: JobOutcome | null;
+}
 
 const TOLD = 5;
-const toldOf = (altered: readonly Altered[]): ByHand => ({ count: altered.length, list: altered.slice(0, TOLD).map(consolidateWords.alteredCell).join('; ') + (altered.length > TOLD ? '; …' : '') });
+const toldOf = (altered: readonly Altered[]): ByHand => ({
+  count: altered.length,
+  list: altered.slice(0, TOLD).map(consolidateWords.alteredCell).join('; ') + (altered.length > TOLD ? '; …' : ''),
+});
 
 function foundByPlan(world: World, jobId: string): Found | null {
   const kept = world.memory.get(foundKey(jobId));
@@ -92,7 +117,8 @@ function publish(round: Round, request: JobRequest, seen: ByHand | null): Asked<
   const { office, ledger, world } = round;
   if (office.publication === null) return refuse('masterTrouble', { count: 1, list: 'cchc-publication' });
   const figures = figuresOf(round);
-  const byHand = office.publication.inputHash === figures.inputHash ? seen ?? toldOf(alteredCells(round, figures.tabs)) : null;
+  const byHand =
+    office.publication.inputHash === figures.inputHash ? (seen ?? toldOf(alteredCells(round, figures.tabs))) : null;
   if (byHand?.count === 0) return ok(finished(STAGES, outcomeOf(round, figures, consolidateWords.nothingNew)));
   const hold = JobHold.take({ ledger, account: office.account, now: world.clock.now() }, request);
   if (!hold.ok) return hold;
@@ -100,12 +126,30 @@ function publish(round: Round, request: JobRequest, seen: ByHand | null): Asked<
   const differs = writeMaster(round, figures, office.publication);
   const { have, expected } = figures.consolidated.overview.submitted;
   const restored = byHand ? consolidateWords.restored(byHand.count, byHand.list) : '';
-  if (differs.length === 0) ledger.tell(office.account, { action: 'consolidate', unit: null, period: round.period.code, text: [logWords.consolidated(office.publication.publication + 1, have, expected), restored].filter(Boolean).join('. ') });
+  if (differs.length === 0)
+    ledger.tell(office.account, {
+      action: 'consolidate',
+      unit: null,
+      period: round.period.code,
+      text: [logWords.consolidated(office.publication.publication + 1, have, expected), restored]
+        .filter(Boolean)
+        .join('. '),
+    });
   hold.value.finish();
   ledger.flush();
   if (differs.length === 0) return ok(finished(STAGES, outcomeOf(round, figures, restored)));
-  const list = differs.slice(0, 5).map((one) => `${one.tab} ${one.row}/${one.column}: ${one.written} ≠ ${one.recounted}`).join('; ');
-  return ok(finished(STAGES, { result: 'nothingWritten', message: consolidateWords.recountDiffers(list), lines: [], counts: { differs: differs.length } }));
+  const list = differs
+    .slice(0, 5)
+    .map((one) => `${one.tab} ${one.row}/${one.column}: ${one.written} ≠ ${one.recounted}`)
+    .join('; ');
+  return ok(
+    finished(STAGES, {
+      result: 'nothingWritten',
+      message: consolidateWords.recountDiffers(list),
+      lines: [],
+      counts: { differs: differs.length },
+    }),
+  );
 }
 
 function outcomeOf(round: Round, { consolidated }: Figures, before: string): JobOutcome {
@@ -115,10 +159,18 @@ function outcomeOf(round: Round, { consolidated }: Figures, before: string): Job
   return {
     result: missing.length === 0 ? 'done' : 'doneMissing',
     message: [before, said].filter((part) => part !== '').join(' '),
-    lines: consolidated.progress.map((line) => (missing.includes(line.unit)
-      ? { unit: line.unit, name: line.unitName, result: 'missing', message: consolidateWords.line.missing }
-      : { unit: line.unit, name: line.unitName, result: 'used', message: consolidateWords.line.used(line.version) })),
-    counts: { submitted: have, units: expected, values: consolidated.values.length, findings: consolidated.findings.length }, masterId: round.office.masterId,
+    lines: consolidated.progress.map((line) =>
+      missing.includes(line.unit)
+        ? { unit: line.unit, name: line.unitName, result: 'missing', message: consolidateWords.line.missing }
+        : { unit: line.unit, name: line.unitName, result: 'used', message: consolidateWords.line.used(line.version) },
+    ),
+    counts: {
+      submitted: have,
+      units: expected,
+      values: consolidated.values.length,
+      findings: consolidated.findings.length,
+    },
+    masterId: round.office.masterId,
   };
 }
 

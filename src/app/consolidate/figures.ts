@@ -16,44 +16,85 @@ import { catalogueOfFiles, isOldTemplate } from '../work/issued';
 import { fileOf, submissionOf, templatesOf } from '../work/period-work';
 import type { Round } from '../work/period-work';
 
-export interface Figures { /** What the units returned, alone. */ readonly sealed: Consolidated; /** With the office's adjustments, as the master shows it. */ readonly consolidated: Consolidated; readonly inTotals: Adjusted['inTotals']; readonly tabs: readonly ResultTab[]; readonly templates: readonly Template[]; readonly inputHash: string }
+export interface Figures {
+  /** What the units returned, alone. */ readonly sealed: Consolidated;
+  /** With the office's adjustments, as the master shows it. */ readonly consolidated: Consolidated;
+  readonly inTotals: Adjusted['inTotals'];
+  readonly tabs: readonly ResultTab[];
+  readonly templates: readonly Template[];
+  readonly inputHash: string;
+}
 
 /** Pure work on what was read: no service call but the fingerprint. */
 export function figuresOf(round: Round): Figures {
   const { period, world } = round;
   const templates = round.units.flatMap((unit) => templatesOf(round, unit.code));
   const catalogue = catalogueOfFiles(round);
-  const sealed = consolidate({ catalogue, period, templates, seals: sealsOf(round), submissions: submissionsOf(round), now: world.clock.now() });
+  const sealed = consolidate({
+    catalogue,
+    period,
+    templates,
+    seals: sealsOf(round),
+    submissions: submissionsOf(round),
+    now: world.clock.now(),
+  });
   const { consolidated: added, lines, inTotals } = adjusted(round, sealed);
   const consolidated = withForecastDoubts(targetsOfToday(round, catalogue), added);
   const tabs = resultTabs(consolidated, contextOf(round, templates), { lines, inTotals });
-  return { sealed, consolidated, inTotals, tabs, templates, inputHash: world.coder.sha256(`${period.code}\n${canonicalCells(tabs)}`) };
+  return {
+    sealed,
+    consolidated,
+    inTotals,
+    tabs,
+    templates,
+    inputHash: world.coder.sha256(`${period.code}\n${canonicalCells(tabs)}`),
+  };
 }
 
 /** The goal is the one the agency was shown; by which figures it is measured is the office's word of today. */
-const targetsOfToday = (round: Round, { targets }: Catalogue): readonly Target[] => targets.map(({ measuredBy: _then, ...shown }) => {
-  const measuredBy = round.catalogue.targets.find((one) => one.code === shown.code)?.measuredBy;
-  return measuredBy ? { ...shown, measuredBy } : shown;
-});
+const targetsOfToday = (round: Round, { targets }: Catalogue): readonly Target[] =>
+  targets.map(({ measuredBy: _then, ...shown }) => {
+    const measuredBy = round.catalogue.targets.find((one) => one.code === shown.code)?.measuredBy;
+    return measuredBy ? { ...shown, measuredBy } : shown;
+  });
 
 /** The last seal of each unit; the office's decision on its time stands above what the seal says. */
-const sealsOf = (round: Round): readonly Seal[] => round.units.flatMap((unit) => {
-  const submission = submissionOf(round, unit.code);
-  const record = submission && round.ledger.sealRecord(unit.code, round.period.code, submission.version);
-  return record && submission ? [{ ...round.ledger.seal(record), timeliness: submission.timeliness ?? record.timeliness }] : [];
-});
+const sealsOf = (round: Round): readonly Seal[] =>
+  round.units.flatMap((unit) => {
+    const submission = submissionOf(round, unit.code);
+    const record = submission && round.ledger.sealRecord(unit.code, round.period.code, submission.version);
+    return record && submission
+      ? [{ ...round.ledger.seal(record), timeliness: submission.timeliness ?? record.timeliness }]
+      : [];
+  });
 
-const submissionsOf = (round: Round) => round.units.flatMap((unit) => {
-  const submission = submissionOf(round, unit.code);
-  if (!submission) return [];
-  const overdue = !isHandedIn(submission.state) && round.world.clock.now() > submission.dueAt;
-  return [{ unit: unit.code, state: submission.state, flags: { ...submission.flags, overdue, oldTemplate: submission.state !== 'closed' && isOldTemplate(round, unit.code) }, fileId: fileOf(round, unit.code)?.fileId ?? null }];
-});
+const submissionsOf = (round: Round) =>
+  round.units.flatMap((unit) => {
+    const submission = submissionOf(round, unit.code);
+    if (!submission) return [];
+    const overdue = !isHandedIn(submission.state) && round.world.clock.now() > submission.dueAt;
+    return [
+      {
+        unit: unit.code,
+        state: submission.state,
+        flags: {
+          ...submission.flags,
+          overdue,
+          oldTemplate: submission.state !== 'closed' && isOldTemplate(round, unit.code),
+        },
+        fileId: fileOf(round, unit.code)?.fileId ?? null,
+      },
+    ];
+  });
 
 export function contextOf(round: Round, templates: readonly Template[]): ResultContext {
-  const names = new Map(round.units.map((unit) => [unit.code, namesOf(templates.filter((one) => one.unit === unit.code))]));
+  const names = new Map(
+    round.units.map((unit) => [unit.code, namesOf(templates.filter((one) => one.unit === unit.code))]),
+  );
   return {
-    provinceName: round.catalogue.province.name, period: round.period, units: round.units,
+    provinceName: round.catalogue.province.name,
+    period: round.period,
+    units: round.units,
     describe: (finding) => {
       const { what, mend } = sentenceOf(finding, names.get(finding.unit) ?? namesOf([]));
       return { found: quotable(finding.found), expected: what, mend };

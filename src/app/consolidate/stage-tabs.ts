@@ -22,8 +22,13 @@ export function stageTabs({ books }: At, fileId: string, tabs: readonly ResultTa
     // A run that broke off left its staging tabs, or our own answer was lost: both are seen in the book.
     if (!(thrown instanceof Fault) || (thrown.code !== 'refused' && thrown.code !== 'unsure')) throw thrown;
     const book = books.get(fileId, { fields: 'sheets(properties(sheetId))' });
-    const standing = (book.sheets ?? []).flatMap((sheet) => (sheet.properties?.sheetId === undefined ? [] : [sheet.properties.sheetId]));
-    const left = stagingLeft(standing, tabs.map((tab) => tab.sheetId));
+    const standing = (book.sheets ?? []).flatMap((sheet) =>
+      sheet.properties?.sheetId === undefined ? [] : [sheet.properties.sheetId],
+    );
+    const left = stagingLeft(
+      standing,
+      tabs.map((tab) => tab.sheetId),
+    );
     if (left.length === 0 && thrown.code === 'refused') throw thrown;
     send(left);
   }
@@ -31,34 +36,61 @@ export function stageTabs({ books }: At, fileId: string, tabs: readonly ResultTa
 
 /** The staged tabs as values, in the order of `titles` (those of the final tabs). */
 export const readStaged = ({ books }: At, fileId: string, titles: readonly string[]): readonly Grid[] =>
-  books.read(fileId, titles.map((title) => quoteTab(stagingTitle(title)))).map((answer) => answer.values ?? []);
+  books
+    .read(
+      fileId,
+      titles.map((title) => quoteTab(stagingTitle(title))),
+    )
+    .map((answer) => answer.values ?? []);
 
 /** `spans` = the columns to be read, side by side in the answer; absent = the whole tab. */
-export interface StagedPart { readonly title: string; readonly spans?: readonly ColumnSpan[] }
-interface Beside { readonly fileId: string; readonly parts: readonly StagedPart[]; /** A tab that is published there, by the title it was given. */ readonly standing: TabTitle }
+export interface StagedPart {
+  readonly title: string;
+  readonly spans?: readonly ColumnSpan[];
+}
+interface Beside {
+  readonly fileId: string;
+  readonly parts: readonly StagedPart[];
+  /** A tab that is published there, by the title it was given. */ readonly standing: TabTitle;
+}
 
 /** The staged parts, and after them the published tab, in one call. */
 export function readStagedBeside({ books }: At, { fileId, parts, standing }: Beside): readonly Grid[] {
-  const ranges = parts.flatMap(({ title, spans }) => (spans ? spans.map((span) => onTab(stagingTitle(title), span.name)) : [quoteTab(stagingTitle(title))]));
-  return byTitle({ books }, fileId, { tabs: [standing], read: (titles) => sideBySide(parts, gridsOf({ books }, fileId, [...ranges, ...titles.map(quoteTab)])) });
+  const ranges = parts.flatMap(({ title, spans }) =>
+    spans ? spans.map((span) => onTab(stagingTitle(title), span.name)) : [quoteTab(stagingTitle(title))],
+  );
+  return byTitle({ books }, fileId, {
+    tabs: [standing],
+    read: (titles) => sideBySide(parts, gridsOf({ books }, fileId, [...ranges, ...titles.map(quoteTab)])),
+  });
 }
 
 /** The published tabs as plain values, in one call. */
 export const readPublished = (at: At, fileId: string, tabs: readonly TabTitle[]): readonly Grid[] =>
   byTitle(at, fileId, { tabs, read: (titles) => gridsOf(at, fileId, titles.map(quoteTab)) });
 
-interface TabTitle { readonly sheetId: number; readonly title: string }
+interface TabTitle {
+  readonly sheetId: number;
+  readonly title: string;
+}
 
-const gridsOf = ({ books }: At, fileId: string, ranges: readonly string[]): readonly Grid[] => books.read(fileId, ranges).map((answer) => answer.values ?? []);
+const gridsOf = ({ books }: At, fileId: string, ranges: readonly string[]): readonly Grid[] =>
+  books.read(fileId, ranges).map((answer) => answer.values ?? []);
 
 /** Reads by the titles that the tabs were given; where the office has renamed one, by those they have now. */
-function byTitle<T>({ books }: At, fileId: string, { tabs, read }: { readonly tabs: readonly TabTitle[]; readonly read: (titles: readonly string[]) => T }): T {
+function byTitle<T>(
+  { books }: At,
+  fileId: string,
+  { tabs, read }: { readonly tabs: readonly TabTitle[]; readonly read: (titles: readonly string[]) => T },
+): T {
   try {
     return read(tabs.map(({ title }) => title));
   } catch (thrown) {
     if (!(thrown instanceof Fault) || thrown.code !== 'refused') throw thrown;
     const { sheets } = books.get(fileId, { fields: 'sheets(properties(sheetId,title))' });
-    const now = tabs.map(({ sheetId }) => sheets?.find((sheet) => sheet.properties?.sheetId === sheetId)?.properties?.title);
+    const now = tabs.map(
+      ({ sheetId }) => sheets?.find((sheet) => sheet.properties?.sheetId === sheetId)?.properties?.title,
+    );
     const titles = now.filter((title): title is string => title !== undefined);
     if (titles.length < tabs.length || tabs.every(({ title }, n) => title === titles[n])) throw thrown;
     return read(titles);
@@ -71,16 +103,21 @@ function sideBySide(parts: readonly StagedPart[], answers: readonly Grid[]): rea
   const grids = parts.map(({ spans }): Grid => {
     const own = answers.slice(at, at + (spans?.length ?? 1));
     at += own.length;
-    return spans ? joined(own, spans) : own[0] ?? [];
+    return spans ? joined(own, spans) : (own[0] ?? []);
   });
   return [...grids, ...answers.slice(at)];
 }
 
 function joined(grids: readonly Grid[], spans: readonly ColumnSpan[]): Grid {
   const rows = Math.max(0, ...grids.map((grid) => grid.length));
-  return Array.from({ length: rows }, (_, row) => spans.flatMap(({ width }, at) => Array.from({ length: width }, (__, column) => grids[at]?.[row]?.[column] ?? '')));
+  return Array.from({ length: rows }, (_, row) =>
+    spans.flatMap(({ width }, at) => Array.from({ length: width }, (__, column) => grids[at]?.[row]?.[column] ?? '')),
+  );
 }
 
 export const dropStaged = ({ books }: At, fileId: string, tabs: readonly ResultTab[]): void => {
-  books.change(fileId, tabs.map((tab) => ({ deleteSheet: { sheetId: stagingId(tab.sheetId) } })));
+  books.change(
+    fileId,
+    tabs.map((tab) => ({ deleteSheet: { sheetId: stagingId(tab.sheetId) } })),
+  );
 };

@@ -28,9 +28,16 @@ export function writeMaster(round: Round, figures: Figures, from: Publication): 
     dropStaged(round.world, masterId, figures.tabs);
     return differs;
   }
-  const to: Publication = { publication: from.publication + 1, inputHash: figures.inputHash, runId: `${round.period.code}-${round.ledger.fenceNumber()}`, madeAt: figures.consolidated.overview.madeAt };
+  const to: Publication = {
+    publication: from.publication + 1,
+    inputHash: figures.inputHash,
+    runId: `${round.period.code}-${round.ledger.fenceNumber()}`,
+    madeAt: figures.consolidated.overview.madeAt,
+  };
   const chosen = chosenIn(narrative, round.period.code);
-  const choices = figures.tabs.filter((tab) => tab.sheetId === RESULT_SHEETS.narrative).flatMap((tab) => choiceRequests(tab, chosen));
+  const choices = figures.tabs
+    .filter((tab) => tab.sheetId === RESULT_SHEETS.narrative)
+    .flatMap((tab) => choiceRequests(tab, chosen));
   round.world.books.change(masterId, [...swapRequests({ tabs: figures.tabs, from: from.publication, to }), ...choices]);
   return [];
 }
@@ -38,17 +45,30 @@ export function writeMaster(round: Round, figures: Figures, from: Publication): 
 /** The staged tabs, and with them in one call the *Nội dung* that still stands: the last moment before the swap at which the office may have ticked. */
 function readBack(round: Round): { readonly staged: readonly Grid[]; readonly narrative: Grid } {
   const sheetId = RESULT_SHEETS.narrative;
-  const read = readStagedBeside(round.world, { fileId: round.office.masterId, parts: RESULT_ORDER.map(partOf), standing: { sheetId, title: titleOf('narrative') } });
+  const read = readStagedBeside(round.world, {
+    fileId: round.office.masterId,
+    parts: RESULT_ORDER.map(partOf),
+    standing: { sheetId, title: titleOf('narrative') },
+  });
   return { staged: read, narrative: read[RESULT_ORDER.length] ?? [] };
 }
 
 /** Of *Dữ liệu*, by far the longest tab, the columns that the recount judges; of the others all. */
-const partOf = (tab: ResultTabName): StagedPart => ({ title: titleOf(tab), ...(tab === 'values' ? { spans: columnSpans(JUDGED_COLUMNS.map((key) => VALUE_COLUMNS.indexOf(key))) } : {}) });
+const partOf = (tab: ResultTabName): StagedPart => ({
+  title: titleOf(tab),
+  ...(tab === 'values' ? { spans: columnSpans(JUDGED_COLUMNS.map((key) => VALUE_COLUMNS.indexOf(key))) } : {}),
+});
 
 function recountStaging(round: Round, figures: Figures, staged: readonly Grid[]): readonly Discrepancy[] {
-  const grids = Object.fromEntries(RESULT_ORDER.map((tab, n) => [tab, staged[n] ?? []])) as unknown as RecountInput['grids'];
+  const grids = Object.fromEntries(
+    RESULT_ORDER.map((tab, n) => [tab, staged[n] ?? []]),
+  ) as unknown as RecountInput['grids'];
   return recount({
-    grids, period: round.period.code, asOf: round.period.cutOff, templates: figures.templates, ratioDecimals: RATIO_DECIMALS,
+    grids,
+    period: round.period.code,
+    asOf: round.period.cutOff,
+    templates: figures.templates,
+    ratioDecimals: RATIO_DECIMALS,
     groups: Object.fromEntries(round.units.map((unit) => [unit.code, unit.group])),
   });
 }

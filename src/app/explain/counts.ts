@@ -3,7 +3,14 @@ import type { Consolidated, ProgressLine, TaskCell, TracedValue } from '../../co
 import type { EntryValue } from '../../core/entry';
 import type { Finding } from '../../core/check/finding';
 import { isHandedIn } from '../../core/submission/submission';
-import { coverageWords, FRESHNESS_LABELS, GROUP_LABELS, OVERVIEW_WORDS, STATE_LABELS, TIMELINESS_LABELS } from '../../text/books/master-book';
+import {
+  coverageWords,
+  FRESHNESS_LABELS,
+  GROUP_LABELS,
+  OVERVIEW_WORDS,
+  STATE_LABELS,
+  TIMELINESS_LABELS,
+} from '../../text/books/master-book';
 import { countSentence, countWords } from '../../text/windows/explain';
 import { cellLink, fileLink } from '../../tables/master-book/results/result-tab';
 import { taskWords } from '../../tables/master-book/results/tasks';
@@ -13,8 +20,20 @@ import { fileOf } from '../work/period-work';
 import type { Round } from '../work/period-work';
 
 /** What one cell says, before it is put into words. `figure` null = the cell has no count. */
-interface Counted { readonly label: string; readonly figure: number | null; readonly parts: readonly ExplainedPart[]; readonly missing?: readonly string[]; readonly of?: number; readonly shown?: string }
-interface Asked { readonly round: Round; readonly figures: Figures; readonly row: string; readonly column: string }
+interface Counted {
+  readonly label: string;
+  readonly figure: number | null;
+  readonly parts: readonly ExplainedPart[];
+  readonly missing?: readonly string[];
+  readonly of?: number;
+  readonly shown?: string;
+}
+interface Asked {
+  readonly round: Round;
+  readonly figures: Figures;
+  readonly row: string;
+  readonly column: string;
+}
 
 /** null = nothing stands where this row and column cross. */
 export function explainCount(tab: 'tasks' | 'progress' | 'overview', asked: Asked): Explained | null {
@@ -27,28 +46,71 @@ function told({ round, figures }: Asked, { label, figure, parts, missing = [], o
   const upToDate = round.office.publication?.inputHash === figures.inputHash;
   const names = missing.map((unit) => nameOf(round, unit));
   return {
-    sentence: countSentence({ label, figure: shown ?? String(figure ?? parts.length), parts: parts.length, missing: names, proves, upToDate }),
-    figure: figure === null ? null : { kind: 'number', scaled: figure, decimals: 0 }, how: 'counted', parts, have: of === undefined ? parts.length : of - missing.length, expected: of ?? parts.length,
-    missing: missing.map((unit, at) => ({ unit, name: names[at] ?? unit })), proves, upToDate,
+    sentence: countSentence({
+      label,
+      figure: shown ?? String(figure ?? parts.length),
+      parts: parts.length,
+      missing: names,
+      proves,
+      upToDate,
+    }),
+    figure: figure === null ? null : { kind: 'number', scaled: figure, decimals: 0 },
+    how: 'counted',
+    parts,
+    have: of === undefined ? parts.length : of - missing.length,
+    expected: of ?? parts.length,
+    missing: missing.map((unit, at) => ({ unit, name: names[at] ?? unit })),
+    proves,
+    upToDate,
   };
 }
 
-const nameOf = (round: Round, unit: string): string => round.catalogue.units.find((one) => one.code === unit)?.shortName ?? unit;
+const nameOf = (round: Round, unit: string): string =>
+  round.catalogue.units.find((one) => one.code === unit)?.shortName ?? unit;
 const textValue = (text: string): EntryValue => (text === '' ? { kind: 'blank' } : { kind: 'text', text });
 
-function traced({ round, figures }: Asked, at: { readonly unit: string; readonly row: string; readonly field: string; readonly role: string; readonly shown: string }): ExplainedPart {
-  const from: TracedValue | undefined = figures.sealed.values.find((one) => one.unit === at.unit && one.form === 'task' && one.row === at.row && one.field === at.field);
+function traced(
+  { round, figures }: Asked,
+  at: {
+    readonly unit: string;
+    readonly row: string;
+    readonly field: string;
+    readonly role: string;
+    readonly shown: string;
+  },
+): ExplainedPart {
+  const from: TracedValue | undefined = figures.sealed.values.find(
+    (one) => one.unit === at.unit && one.form === 'task' && one.row === at.row && one.field === at.field,
+  );
   return {
-    unit: at.unit, name: nameOf(round, at.unit), role: at.role, row: at.row, field: at.field, value: from?.value ?? { kind: 'blank' }, shown: at.shown,
-    a1: from?.a1 ?? null, tab: from?.tab ?? null, version: from?.version ?? null, link: from ? cellLink(from.fileId, from.sheetId, from.a1) : null,
+    unit: at.unit,
+    name: nameOf(round, at.unit),
+    role: at.role,
+    row: at.row,
+    field: at.field,
+    value: from?.value ?? { kind: 'blank' },
+    shown: at.shown,
+    a1: from?.a1 ?? null,
+    tab: from?.tab ?? null,
+    version: from?.version ?? null,
+    link: from ? cellLink(from.fileId, from.sheetId, from.a1) : null,
   };
 }
 
 /** A unit as a whole: its file, its state. */
 function unitPart({ round }: Asked, line: ProgressLine, shown: string): ExplainedPart {
   return {
-    unit: line.unit, name: nameOf(round, line.unit), role: 'counted', row: line.unit, field: 'state', value: textValue(line.state), shown, a1: null, tab: null,
-    version: line.version === 0 ? null : line.version, link: line.fileId === null ? null : fileLink(line.fileId),
+    unit: line.unit,
+    name: nameOf(round, line.unit),
+    role: 'counted',
+    row: line.unit,
+    field: 'state',
+    value: textValue(line.state),
+    shown,
+    a1: null,
+    tab: null,
+    version: line.version === 0 ? null : line.version,
+    link: line.fileId === null ? null : fileLink(line.fileId),
   };
 }
 
@@ -56,31 +118,80 @@ function findingPart({ round }: Asked, one: Finding): ExplainedPart {
   const file = fileOf(round, one.unit);
   const sheetId = file?.sheetIds[one.form];
   return {
-    unit: one.unit, name: nameOf(round, one.unit), role: 'counted', row: one.row, field: one.field, value: textValue(one.found), shown: one.found, a1: one.a1 || null, tab: one.tab || null, version: null,
-    link: file && sheetId !== undefined && one.a1 !== '' ? cellLink(file.fileId, sheetId, one.a1) : file ? fileLink(file.fileId) : null,
+    unit: one.unit,
+    name: nameOf(round, one.unit),
+    role: 'counted',
+    row: one.row,
+    field: one.field,
+    value: textValue(one.found),
+    shown: one.found,
+    a1: one.a1 || null,
+    tab: one.tab || null,
+    version: null,
+    link:
+      file && sheetId !== undefined && one.a1 !== ''
+        ? cellLink(file.fileId, sheetId, one.a1)
+        : file
+          ? fileLink(file.fileId)
+          : null,
   };
 }
 
 type IsCounted = (cell: TaskCell) => boolean;
-const TASK_COLUMNS: Readonly<Record<string, IsCounted>> = { done: (cell) => cell.state === 'done', overdue: (cell) => cell.overdue };
+const TASK_COLUMNS: Readonly<Record<string, IsCounted>> = {
+  done: (cell) => cell.state === 'done',
+  overdue: (cell) => cell.overdue,
+};
 
 function ofTasks(asked: Asked): Counted | null {
   const line = asked.figures.consolidated.tasks.find((one) => one.row === asked.row);
   if (!line) return null;
   const { have, expected, missing } = line.coverage;
   const units = asked.figures.consolidated.progress.map((one) => one.unit).filter((unit) => unit in line.byUnit);
-  const parts = (isIn: IsCounted): readonly ExplainedPart[] => units.flatMap((unit) => {
-    const cell = line.byUnit[unit];
-    return cell && isIn(cell) ? [traced(asked, { unit, row: line.row, field: 'state', role: 'counted', shown: taskWords(cell) })] : [];
-  });
+  const parts = (isIn: IsCounted): readonly ExplainedPart[] =>
+    units.flatMap((unit) => {
+      const cell = line.byUnit[unit];
+      return cell && isIn(cell)
+        ? [traced(asked, { unit, row: line.row, field: 'state', role: 'counted', shown: taskWords(cell) })]
+        : [];
+    });
   const counts = TASK_COLUMNS[asked.column];
-  if (counts) return { label: line.label, figure: asked.column === 'done' ? line.done : line.overdue, parts: parts(counts), missing, of: expected };
-  if (asked.column === 'coverage') return { label: line.label, figure: have, parts: parts((cell) => cell.state !== null), missing, of: expected, shown: coverageWords(have, expected) };
+  if (counts)
+    return {
+      label: line.label,
+      figure: asked.column === 'done' ? line.done : line.overdue,
+      parts: parts(counts),
+      missing,
+      of: expected,
+    };
+  if (asked.column === 'coverage')
+    return {
+      label: line.label,
+      figure: have,
+      parts: parts((cell) => cell.state !== null),
+      missing,
+      of: expected,
+      shown: coverageWords(have, expected),
+    };
   const cell = line.byUnit[asked.column];
-  if (!cell) return missing.includes(asked.column) ? { label: line.label, figure: null, parts: [], missing: [asked.column], of: 1, shown: countWords.notIn } : null;
+  if (!cell)
+    return missing.includes(asked.column)
+      ? { label: line.label, figure: null, parts: [], missing: [asked.column], of: 1, shown: countWords.notIn }
+      : null;
   const shown = taskWords(cell);
-  const own = ['state', 'percent', 'doneDate', 'product'].map((field) => traced(asked, { unit: asked.column, row: line.row, field, role: 'part', shown: field === 'state' ? shown : '' })).filter((one) => one.value.kind !== 'blank');
-  return { label: line.label, figure: null, parts: own, of: 1, missing: cell.state === null ? [asked.column] : [], shown: shown || countWords.blank };
+  const own = ['state', 'percent', 'doneDate', 'product']
+    .map((field) =>
+      traced(asked, { unit: asked.column, row: line.row, field, role: 'part', shown: field === 'state' ? shown : '' }),
+    )
+    .filter((one) => one.value.kind !== 'blank');
+  return {
+    label: line.label,
+    figure: null,
+    parts: own,
+    of: 1,
+    missing: cell.state === null ? [asked.column] : [],
+    shown: shown || countWords.blank,
+  };
 }
 
 const LEVELS: Readonly<Record<string, Finding['level']>> = { errors: 'error', toExplain: 'explain', notes: 'note' };
@@ -95,28 +206,60 @@ function ofProgress(asked: Asked): Counted | null {
     const figure = { error: line.errors, explain: line.toExplain, note: line.notes }[level];
     return { label: line.unitName, figure, parts: found.map((one) => findingPart(asked, one)), of: figure };
   }
-  const shown = [STATE_LABELS[line.state], ...(line.timeliness === null ? [] : [TIMELINESS_LABELS[line.timeliness]]), FRESHNESS_LABELS[line.freshness]].join(', ');
-  return { label: line.unitName, figure: null, parts: [unitPart(asked, line, shown)], of: 1, missing: isHandedIn(line.state) ? [] : [line.unit], shown };
+  const shown = [
+    STATE_LABELS[line.state],
+    ...(line.timeliness === null ? [] : [TIMELINESS_LABELS[line.timeliness]]),
+    FRESHNESS_LABELS[line.freshness],
+  ].join(', ');
+  return {
+    label: line.unitName,
+    figure: null,
+    parts: [unitPart(asked, line, shown)],
+    of: 1,
+    missing: isHandedIn(line.state) ? [] : [line.unit],
+    shown,
+  };
 }
 
 function ofOverview(asked: Asked): Counted | null {
   const { overview, progress, findings } = asked.figures.consolidated;
   const [kind = '', code = ''] = asked.row.split('.');
-  const units = (isIn: (line: ProgressLine) => boolean): readonly ExplainedPart[] => progress.filter(isIn).map((line) => unitPart(asked, line, STATE_LABELS[line.state]));
-  const isIn = (line: ProgressLine): boolean => isHandedIn(line.state) && !overview.submitted.missing.includes(line.unit);
-  if (asked.row === 'submitted') return { label: OVERVIEW_WORDS.submitted, figure: overview.submitted.have, parts: units(isIn), missing: overview.submitted.missing, of: overview.submitted.expected };
+  const units = (isIn: (line: ProgressLine) => boolean): readonly ExplainedPart[] =>
+    progress.filter(isIn).map((line) => unitPart(asked, line, STATE_LABELS[line.state]));
+  const isIn = (line: ProgressLine): boolean =>
+    isHandedIn(line.state) && !overview.submitted.missing.includes(line.unit);
+  if (asked.row === 'submitted')
+    return {
+      label: OVERVIEW_WORDS.submitted,
+      figure: overview.submitted.have,
+      parts: units(isIn),
+      missing: overview.submitted.missing,
+      of: overview.submitted.expected,
+    };
   if (asked.row === 'onTime' || asked.row === 'late' || asked.row === 'undecided') {
     const which = asked.row;
-    return { label: OVERVIEW_WORDS[which], figure: overview[which], parts: units((line) => isIn(line) && line.timeliness === which) };
+    return {
+      label: OVERVIEW_WORDS[which],
+      figure: overview[which],
+      parts: units((line) => isIn(line) && line.timeliness === which),
+    };
   }
   if (kind === 'group') return ofGroup(asked, code, units);
   if (kind === 'tasks') return ofAssignments(asked, code);
   if (kind !== 'findings' || !(code in overview.findings)) return null;
   const level = code as Finding['level'];
-  return { label: OVERVIEW_WORDS.findings[level], figure: overview.findings[level], parts: findings.filter((one) => one.level === level).map((one) => findingPart(asked, one)) };
+  return {
+    label: OVERVIEW_WORDS.findings[level],
+    figure: overview.findings[level],
+    parts: findings.filter((one) => one.level === level).map((one) => findingPart(asked, one)),
+  };
 }
 
-function ofGroup({ round, figures, column }: Asked, code: string, units: (isIn: (line: ProgressLine) => boolean) => readonly ExplainedPart[]): Counted | null {
+function ofGroup(
+  { round, figures, column }: Asked,
+  code: string,
+  units: (isIn: (line: ProgressLine) => boolean) => readonly ExplainedPart[],
+): Counted | null {
   const { overview, progress } = figures.consolidated;
   if (!Object.prototype.hasOwnProperty.call(GROUP_LABELS, code)) return null;
   const codes = new Set(round.units.filter((unit) => unit.group === code).map((unit) => unit.code));
@@ -124,17 +267,37 @@ function ofGroup({ round, figures, column }: Asked, code: string, units: (isIn: 
   const missing = own.filter((line) => overview.submitted.missing.includes(line.unit)).map((line) => line.unit);
   const isRest = column === 'rest';
   const parts = units((line) => codes.has(line.unit) && missing.includes(line.unit) === isRest);
-  return { label: countWords.group(code), figure: isRest ? missing.length : own.length - missing.length, parts, missing: isRest ? [] : missing, of: isRest ? missing.length : own.length };
+  return {
+    label: countWords.group(code),
+    figure: isRest ? missing.length : own.length - missing.length,
+    parts,
+    missing: isRest ? [] : missing,
+    of: isRest ? missing.length : own.length,
+  };
 }
 
 /** Every assignment once, as the master counts it: overdue before its state; without an answer it is unreported. */
 function ofAssignments(asked: Asked, code: string): Counted | null {
   const { overview, tasks } = asked.figures.consolidated;
   if (!(code in overview.tasks)) return null;
-  const standing = (cell: TaskCell | undefined): string => (cell === undefined || cell.state === null ? 'unreported' : cell.overdue ? 'overdue' : cell.state);
-  const parts = tasks.flatMap((line) => [...new Set([...Object.keys(line.byUnit), ...line.coverage.missing])]
-    .filter((unit) => code === 'all' || standing(line.byUnit[unit]) === code)
-    .map((unit) => traced(asked, { unit, row: line.row, field: 'state', role: 'counted', shown: line.byUnit[unit] ? taskWords(line.byUnit[unit] as TaskCell) : '' })));
-  const label = code === 'all' ? OVERVIEW_WORDS.tasksAll : OVERVIEW_WORDS.tasksOfState[code as Exclude<keyof Consolidated['overview']['tasks'], 'all'>];
+  const standing = (cell: TaskCell | undefined): string =>
+    cell === undefined || cell.state === null ? 'unreported' : cell.overdue ? 'overdue' : cell.state;
+  const parts = tasks.flatMap((line) =>
+    [...new Set([...Object.keys(line.byUnit), ...line.coverage.missing])]
+      .filter((unit) => code === 'all' || standing(line.byUnit[unit]) === code)
+      .map((unit) =>
+        traced(asked, {
+          unit,
+          row: line.row,
+          field: 'state',
+          role: 'counted',
+          shown: line.byUnit[unit] ? taskWords(line.byUnit[unit] as TaskCell) : '',
+        }),
+      ),
+  );
+  const label =
+    code === 'all'
+      ? OVERVIEW_WORDS.tasksAll
+      : OVERVIEW_WORDS.tasksOfState[code as Exclude<keyof Consolidated['overview']['tasks'], 'all'>];
   return { label, figure: overview.tasks[code as keyof Consolidated['overview']['tasks']], parts };
 }

@@ -28,10 +28,29 @@ import type { Round } from '../work/period-work';
 import { refuse } from '../refusal';
 import type { Asked } from '../refusal';
 
-export interface ExplainedPart { readonly unit: string; readonly name: string; readonly role: string; readonly row: string; readonly field: string; readonly value: EntryValue; readonly shown: string; readonly a1: string | null; readonly tab: string | null; readonly version: number | null; readonly link: string | null }
+export interface ExplainedPart {
+  readonly unit: string;
+  readonly name: string;
+  readonly role: string;
+  readonly row: string;
+  readonly field: string;
+  readonly value: EntryValue;
+  readonly shown: string;
+  readonly a1: string | null;
+  readonly tab: string | null;
+  readonly version: number | null;
+  readonly link: string | null;
+}
 export interface Explained {
-  readonly sentence: string; readonly figure: EntryValue | null; readonly how: string; readonly parts: readonly ExplainedPart[]; readonly have: number; readonly expected: number;
-  readonly missing: readonly { readonly unit: string; readonly name: string }[]; readonly proves: boolean | null; /** The master shows the figures of these very seals. */ readonly upToDate: boolean;
+  readonly sentence: string;
+  readonly figure: EntryValue | null;
+  readonly how: string;
+  readonly parts: readonly ExplainedPart[];
+  readonly have: number;
+  readonly expected: number;
+  readonly missing: readonly { readonly unit: string; readonly name: string }[];
+  readonly proves: boolean | null;
+  /** The master shows the figures of these very seals. */ readonly upToDate: boolean;
 }
 
 const FIELDS: Readonly<Record<string, string>> = { figures: 'value', cumulative: 'cumulative' };
@@ -39,11 +58,17 @@ const FIELDS: Readonly<Record<string, string>> = { figures: 'value', cumulative:
 const OF_ALL = ['total', 'coverage', 'freshness'];
 
 const COUNTED = ['tasks', 'progress', 'overview'] as const;
-const isCounted = (code: string | undefined): code is (typeof COUNTED)[number] => (COUNTED as readonly (string | undefined)[]).includes(code);
+const isCounted = (code: string | undefined): code is (typeof COUNTED)[number] =>
+  (COUNTED as readonly (string | undefined)[]).includes(code);
 
 /** @param body tab (its code or title), row (key), column (a unit's code, or the column's key), period? */
 export function explain(world: World, body: Body): Asked<Explained> {
-  const [tab, row, column, period] = [textOf(body, 'tab'), textOf(body, 'row'), textOf(body, 'column'), textOrNone(body, 'period')];
+  const [tab, row, column, period] = [
+    textOf(body, 'tab'),
+    textOf(body, 'row'),
+    textOf(body, 'column'),
+    textOrNone(body, 'period'),
+  ];
   if (!tab.ok) return tab;
   if (!row.ok) return row;
   if (!column.ok) return column;
@@ -57,21 +82,37 @@ export function explain(world: World, body: Body): Asked<Explained> {
   const figures = figuresOf(round.value);
   const asked = { round: round.value, figures, row: row.value, column: column.value };
   const [, headRow, headField] = /^headline\.(.+)\.(value|cumulative)$/.exec(row.value) ?? [];
-  const found = field ? explainFigure({ ...asked, field }) : code === 'overview' && headRow !== undefined && headField !== undefined
-    ? explainFigure({ ...asked, row: headRow, column: 'total', field: headField })
-    : isCounted(code) ? explainCount(code, asked) : code === 'forecast' ? explainForecast(asked) : code === 'narrative' ? explainNarrative(asked) : null;
+  const found = field
+    ? explainFigure({ ...asked, field })
+    : code === 'overview' && headRow !== undefined && headField !== undefined
+      ? explainFigure({ ...asked, row: headRow, column: 'total', field: headField })
+      : isCounted(code)
+        ? explainCount(code, asked)
+        : code === 'forecast'
+          ? explainForecast(asked)
+          : code === 'narrative'
+            ? explainNarrative(asked)
+            : null;
   return found ? ok(found) : nothing;
 }
 
-interface FigureAsk { readonly round: Round; readonly figures: Figures; readonly row: string; readonly field: string; readonly column: string }
+interface FigureAsk {
+  readonly round: Round;
+  readonly figures: Figures;
+  readonly row: string;
+  readonly field: string;
+  readonly column: string;
+}
 
 /** A figure of *Số liệu* or *Lũy kế*; the office's adjustments stand among its parts. */
 export function explainFigure({ round, figures, row, field, column }: FigureAsk): Explained | null {
   const ofUnit = !OF_ALL.includes(column);
   const found = explainIndicator(figures.sealed, row, field, ofUnit ? column : null);
   if (!found || (ofUnit && !round.units.some((unit) => unit.code === column))) return null;
-  const lines = ofUnit ? [] : figures.inTotals.get(totalKey(row, field)) ?? [];
-  const total = figures.consolidated.indicators.find((one) => one.row === row && one.field === field && !one.heading)?.total ?? null;
+  const lines = ofUnit ? [] : (figures.inTotals.get(totalKey(row, field)) ?? []);
+  const total =
+    figures.consolidated.indicators.find((one) => one.row === row && one.field === field && !one.heading)?.total ??
+    null;
   const figure = lines.length === 0 ? found.figure : total && ({ kind: 'number', ...total } as const);
   const proves = lines.length === 0 ? found.proves : provesWith(found, lines, total);
   const name = (unit: string): string => round.units.find((one) => one.code === unit)?.shortName ?? unit;
@@ -79,19 +120,45 @@ export function explainFigure({ round, figures, row, field, column }: FigureAsk)
   const upToDate = round.office.publication?.inputHash === figures.inputHash;
   const change = sum(lines.map((one) => one.amount));
   const facts = {
-    label: found.label, figure: figure ? shown(figure) : NO_FIGURE, how: found.how, units: new Set(found.parts.map((part) => part.unit)).size, have, expected, missing: missing.map(name), proves, upToDate,
+    label: found.label,
+    figure: figure ? shown(figure) : NO_FIGURE,
+    how: found.how,
+    units: new Set(found.parts.map((part) => part.unit)).size,
+    have,
+    expected,
+    missing: missing.map(name),
+    proves,
+    upToDate,
     given: ofUnit && found.how === 'typed' ? givenWords(figures.templates, { unit: column, row, figure }) : '',
-    adjusted: change === null ? '' : adjustmentWords.explained(lines.length, found.how === 'ratio' ? lines.map((one) => signed(one.amount)).join('; ') : signed(change)),
+    adjusted:
+      change === null
+        ? ''
+        : adjustmentWords.explained(
+            lines.length,
+            found.how === 'ratio' ? lines.map((one) => signed(one.amount)).join('; ') : signed(change),
+          ),
   };
   return {
-    sentence: explainSentence(facts), figure, how: found.how, have, expected, proves, upToDate,
-    parts: [...found.parts.map((part) => partOf(round, part)), ...lines.map(adjustmentPart)], missing: missing.map((unit) => ({ unit, name: name(unit) })),
+    sentence: explainSentence(facts),
+    figure,
+    how: found.how,
+    have,
+    expected,
+    proves,
+    upToDate,
+    parts: [...found.parts.map((part) => partOf(round, part)), ...lines.map(adjustmentPart)],
+    missing: missing.map((unit) => ({ unit, name: name(unit) })),
   };
 }
 
 /** '' = the office gave no figure for this cell. */
-function givenWords(templates: Figures['templates'], { unit, row, figure }: { readonly unit: string; readonly row: string; readonly figure: EntryValue | null }): string {
-  const given = templates.find((one) => one.unit === unit && one.form === 'indicator')?.rows.find((one) => one.key === row)?.cells['given']?.value;
+function givenWords(
+  templates: Figures['templates'],
+  { unit, row, figure }: { readonly unit: string; readonly row: string; readonly figure: EntryValue | null },
+): string {
+  const given = templates
+    .find((one) => one.unit === unit && one.form === 'indicator')
+    ?.rows.find((one) => one.key === row)?.cells['given']?.value;
   if (given?.kind !== 'number' || figure === null) return '';
   const amount = amountOf(figure);
   return amount && compare(amount, given) === 0 ? oneStopWords.agreed : oneStopWords.differs(shown(given));
@@ -100,8 +167,14 @@ function givenWords(templates: Figures['templates'], { unit, row, figure }: { re
 /** The parts and the signed lines added anew: sealed figures that prove themselves, plus every line once. */
 function provesWith(found: Explanation, lines: readonly AdjustmentLine[], total: Scaled | null): boolean {
   if (total === null || found.proves === false) return false;
-  const of = (role: Part['role']): readonly Scaled[] => found.parts.filter((part) => part.role === role)
-    .flatMap((part) => lines.filter((one) => one.unit === part.unit && one.row === part.row && one.field === part.field).map((one) => one.amount));
+  const of = (role: Part['role']): readonly Scaled[] =>
+    found.parts
+      .filter((part) => part.role === role)
+      .flatMap((part) =>
+        lines
+          .filter((one) => one.unit === part.unit && one.row === part.row && one.field === part.field)
+          .map((one) => one.amount),
+      );
   if (found.how === 'ratio') {
     if (!found.sums.over || !found.sums.under) return false;
     const again = ratioOf([found.sums.over, ...of('over')], [found.sums.under, ...of('under')]);
@@ -112,25 +185,52 @@ function provesWith(found: Explanation, lines: readonly AdjustmentLine[], total:
 }
 
 const adjustmentPart = (one: AdjustmentLine): ExplainedPart => ({
-  unit: one.unit, name: one.unitName, role: 'adjustment', row: one.row, field: one.field, value: { kind: 'number', ...one.amount }, shown: signed(one.amount), a1: null, tab: titleOf('adjustments'), version: one.version, link: null,
+  unit: one.unit,
+  name: one.unitName,
+  role: 'adjustment',
+  row: one.row,
+  field: one.field,
+  value: { kind: 'number', ...one.amount },
+  shown: signed(one.amount),
+  a1: null,
+  tab: titleOf('adjustments'),
+  version: one.version,
+  link: null,
 });
 
 function partOf(round: Round, { unit, role, row, field, value, from }: Part): ExplainedPart {
   return {
-    unit, name: round.units.find((one) => one.code === unit)?.shortName ?? unit, role, row, field, value, shown: shown(value),
-    a1: from?.a1 ?? null, tab: from?.tab ?? null, version: from?.version ?? null, link: from ? cellLink(from.fileId, from.sheetId, from.a1) : null,
+    unit,
+    name: round.units.find((one) => one.code === unit)?.shortName ?? unit,
+    role,
+    row,
+    field,
+    value,
+    shown: shown(value),
+    a1: from?.a1 ?? null,
+    tab: from?.tab ?? null,
+    version: from?.version ?? null,
+    link: from ? cellLink(from.fileId, from.sheetId, from.a1) : null,
   };
 }
 
 export function shown(value: EntryValue): string {
   switch (value.kind) {
-    case 'number': return printScaled(value.scaled, value.decimals);
-    case 'text': return value.text;
-    case 'choice': return choiceLabel(value.code);
-    case 'tick': return value.on ? '✓' : '–';
-    case 'date': return printDate(value.date);
-    case 'notArisen': return NOT_ARISEN;
-    case 'notApplicable': return NOT_APPLICABLE;
-    case 'blank': return NO_FIGURE;
+    case 'number':
+      return printScaled(value.scaled, value.decimals);
+    case 'text':
+      return value.text;
+    case 'choice':
+      return choiceLabel(value.code);
+    case 'tick':
+      return value.on ? '✓' : '–';
+    case 'date':
+      return printDate(value.date);
+    case 'notArisen':
+      return NOT_ARISEN;
+    case 'notApplicable':
+      return NOT_APPLICABLE;
+    case 'blank':
+      return NO_FIGURE;
   }
 }

@@ -13,16 +13,30 @@ import type { Explained, ExplainedPart } from './explain';
 import type { Figures } from '../consolidate/figures';
 import type { Round } from '../work/period-work';
 
-interface Asked { readonly round: Round; readonly figures: Figures; readonly row: string; readonly column: string }
+interface Asked {
+  readonly round: Round;
+  readonly figures: Figures;
+  readonly row: string;
+  readonly column: string;
+}
 
 /** Column of the tab → the field of the agency's form. */
-const FIELDS: Readonly<Record<string, string>> = { result: 'result', expected: 'expected', stateLabel: 'state', cause: 'cause', action: 'action' };
+const FIELDS: Readonly<Record<string, string>> = {
+  result: 'result',
+  expected: 'expected',
+  stateLabel: 'state',
+  cause: 'cause',
+  action: 'action',
+};
 
 /** null = the cell holds no answer of an agency and no count of such. */
 export function explainForecast(asked: Asked): Explained | null {
   const lines = asked.figures.consolidated.forecast;
   if (asked.row === FORECAST_HEAD) return asked.column === 'label' && lines.length > 0 ? ofHead(asked, lines) : null;
-  const [row = '', unit = ''] = [asked.row.slice(0, asked.row.lastIndexOf('|')), asked.row.slice(asked.row.lastIndexOf('|') + 1)];
+  const [row = '', unit = ''] = [
+    asked.row.slice(0, asked.row.lastIndexOf('|')),
+    asked.row.slice(asked.row.lastIndexOf('|') + 1),
+  ];
   const line = lines.find((one) => one.row === row);
   if (!line || !line.asked.some((one) => one.unit === unit)) return null;
   if (asked.column === 'coverage') return ofCoverage(asked, line);
@@ -30,7 +44,8 @@ export function explainForecast(asked: Asked): Explained | null {
   return field === undefined ? null : ofCell(asked, { line, unit, field });
 }
 
-const nameOf = ({ round }: Asked, unit: string): string => round.catalogue.units.find((one) => one.code === unit)?.shortName ?? unit;
+const nameOf = ({ round }: Asked, unit: string): string =>
+  round.catalogue.units.find((one) => one.code === unit)?.shortName ?? unit;
 const isUpToDate = ({ round, figures }: Asked): boolean => round.office.publication?.inputHash === figures.inputHash;
 
 function shownOf(value: EntryValue): string {
@@ -40,30 +55,71 @@ function shownOf(value: EntryValue): string {
   return value.kind === 'notArisen' || value.kind === 'notApplicable' ? CELL_WORDS[value.kind] : countWords.blank;
 }
 
-function part(asked: Asked, { unit, row, field, role }: { readonly unit: string; readonly row: string; readonly field: string; readonly role: string }): ExplainedPart {
-  const from: TracedValue | undefined = asked.figures.sealed.values.find((one) => one.unit === unit && one.form === 'forecast' && one.row === row && one.field === field);
+function part(
+  asked: Asked,
+  {
+    unit,
+    row,
+    field,
+    role,
+  }: { readonly unit: string; readonly row: string; readonly field: string; readonly role: string },
+): ExplainedPart {
+  const from: TracedValue | undefined = asked.figures.sealed.values.find(
+    (one) => one.unit === unit && one.form === 'forecast' && one.row === row && one.field === field,
+  );
   return {
-    unit, name: nameOf(asked, unit), role, row, field, value: from?.value ?? { kind: 'blank' }, shown: from ? shownOf(from.value) : countWords.notIn,
-    a1: from?.a1 ?? null, tab: from?.tab ?? null, version: from?.version ?? null, link: from ? cellLink(from.fileId, from.sheetId, from.a1) : null,
+    unit,
+    name: nameOf(asked, unit),
+    role,
+    row,
+    field,
+    value: from?.value ?? { kind: 'blank' },
+    shown: from ? shownOf(from.value) : countWords.notIn,
+    a1: from?.a1 ?? null,
+    tab: from?.tab ?? null,
+    version: from?.version ?? null,
+    link: from ? cellLink(from.fileId, from.sheetId, from.a1) : null,
   };
 }
 
-interface Cell { readonly line: ForecastLine; readonly unit: string; readonly field: string }
+interface Cell {
+  readonly line: ForecastLine;
+  readonly unit: string;
+  readonly field: string;
+}
 
 function ofCell(asked: Asked, { line, unit, field }: Cell): Explained {
   const cell = line.byUnit[unit];
   const own = part(asked, { unit, row: line.row, field, role: 'part' });
   const missing = cell === undefined || cell.state === null ? [unit] : [];
-  const figure = field === 'result' || field === 'expected' ? cell?.[field] ?? null : null;
+  const figure = field === 'result' || field === 'expected' ? (cell?.[field] ?? null) : null;
   return {
-    ...told(asked, { label: `${line.label} (${nameOf(asked, unit)})`, shown: own.shown, parts: cell === undefined ? [] : [own], missing, of: 1, proves: null }), figure: figure?.kind === 'blank' ? null : figure, how: 'typed',
+    ...told(asked, {
+      label: `${line.label} (${nameOf(asked, unit)})`,
+      shown: own.shown,
+      parts: cell === undefined ? [] : [own],
+      missing,
+      of: 1,
+      proves: null,
+    }),
+    figure: figure?.kind === 'blank' ? null : figure,
+    how: 'typed',
   };
 }
 
 function ofCoverage(asked: Asked, line: ForecastLine): Explained {
   const { have, expected, missing } = line.coverage;
-  const parts = line.asked.filter(({ unit }) => !missing.includes(unit)).map(({ unit }) => part(asked, { unit, row: line.row, field: 'state', role: 'counted' }));
-  return told(asked, { label: line.label, shown: coverageWords(have, expected), parts, missing, of: expected, proves: parts.length === have });
+  const parts = line.asked
+    .filter(({ unit }) => !missing.includes(unit))
+    .map(({ unit }) => part(asked, { unit, row: line.row, field: 'state', role: 'counted' }));
+  return told(asked, {
+    label: line.label,
+    shown: coverageWords(have, expected),
+    parts,
+    missing,
+    of: expected,
+    proves: parts.length === have,
+  });
 }
 
 /** The parts are every forecast asked for; who has not answered stands among them and among the missing. */
@@ -71,17 +127,43 @@ function ofHead(asked: Asked, lines: readonly ForecastLine[]): Explained {
   const counts = forecastCounts(lines);
   const all = lines.flatMap((line) => line.asked.map(({ unit }) => ({ line, unit })));
   const parts = all.map(({ line, unit }) => part(asked, { unit, row: line.row, field: 'state', role: 'counted' }));
-  const missing = [...new Set(all.filter(({ line, unit }) => (line.byUnit[unit]?.state ?? null) === null).map(({ unit }) => unit))];
-  return { ...told(asked, { label: forecastWords.title, shown: forecastWords.head(counts), parts, missing, of: counts.all, proves: parts.length === counts.all }), have: counts.all - counts.unreported };
+  const missing = [
+    ...new Set(all.filter(({ line, unit }) => (line.byUnit[unit]?.state ?? null) === null).map(({ unit }) => unit)),
+  ];
+  return {
+    ...told(asked, {
+      label: forecastWords.title,
+      shown: forecastWords.head(counts),
+      parts,
+      missing,
+      of: counts.all,
+      proves: parts.length === counts.all,
+    }),
+    have: counts.all - counts.unreported,
+  };
 }
 
-interface Told { readonly label: string; readonly shown: string; readonly parts: readonly ExplainedPart[]; readonly missing: readonly string[]; readonly of: number; readonly proves: boolean | null }
+interface Told {
+  readonly label: string;
+  readonly shown: string;
+  readonly parts: readonly ExplainedPart[];
+  readonly missing: readonly string[];
+  readonly of: number;
+  readonly proves: boolean | null;
+}
 
 function told(asked: Asked, { label, shown, parts, missing, of, proves }: Told): Explained {
   const upToDate = isUpToDate(asked);
   const names = missing.map((unit) => nameOf(asked, unit));
   return {
-    sentence: countSentence({ label, figure: shown, parts: parts.length, missing: names, proves, upToDate }), figure: null, how: 'counted', parts, have: of - missing.length, expected: of,
-    missing: missing.map((unit, at) => ({ unit, name: names[at] ?? unit })), proves, upToDate,
+    sentence: countSentence({ label, figure: shown, parts: parts.length, missing: names, proves, upToDate }),
+    figure: null,
+    how: 'counted',
+    parts,
+    have: of - missing.length,
+    expected: of,
+    missing: missing.map((unit, at) => ({ unit, name: names[at] ?? unit })),
+    proves,
+    upToDate,
   };
 }

@@ -26,10 +26,21 @@ export interface ExplainedHere extends Explained {
   readonly adjustIn: string | null;
 }
 
-export interface ChosenFigure { readonly tab: string; readonly row: string; readonly column: string; readonly period: string }
+export interface ChosenFigure {
+  readonly tab: string;
+  readonly row: string;
+  readonly column: string;
+  readonly period: string;
+}
 
 type Plain = string | number | boolean | null;
-interface Reading { readonly corner: Plain; readonly row: Plain; readonly column: Plain; readonly subtitle: Plain; readonly content: Plain }
+interface Reading {
+  readonly corner: Plain;
+  readonly row: Plain;
+  readonly column: Plain;
+  readonly subtitle: Plain;
+  readonly content: Plain;
+}
 
 export function explainHere(world: World, _body: Body): Asked<ExplainedHere> {
   const chosen = world.openBook.cell();
@@ -50,7 +61,15 @@ export function explainHere(world: World, _body: Body): Asked<ExplainedHere> {
   const explained = explain(world, { tab, row, column, period: period.code });
   if (!explained.ok) return explained.error.code === 'nothingHere' ? notAFigure : explained;
   const shown = typeof read.content === 'number' ? printNumber(read.content, 6) : String(read.content ?? '');
-  return ok({ ...explained.value, cell: { tab: chosen.tab, a1, shown }, agrees: showsFigure(tab, column) && isText(tab, row) ? agreesWith(read.content, explained.value.figure) : null, adjustIn: ADJUSTABLE.includes(tab) && explained.value.how !== 'ratio' && explained.value.how !== 'countTasks' ? period.code : null });
+  return ok({
+    ...explained.value,
+    cell: { tab: chosen.tab, a1, shown },
+    agrees: showsFigure(tab, column) && isText(tab, row) ? agreesWith(read.content, explained.value.figure) : null,
+    adjustIn:
+      ADJUSTABLE.includes(tab) && explained.value.how !== 'ratio' && explained.value.how !== 'countTasks'
+        ? period.code
+        : null,
+  });
 }
 
 /** Tabs whose figures are added up from what units typed. */
@@ -61,10 +80,19 @@ export function chosenFigure(world: World): ChosenFigure | null {
   const chosen = world.openBook.cell();
   const office = chosen ? openOffice(world) : null;
   const tab = RESULT_ORDER.find((one) => RESULT_SHEETS[one] === chosen?.sheetId);
-  if (!chosen || !office?.ok || tab === undefined || !ADJUSTABLE.includes(tab) || world.openBook.id() !== office.value.masterId) return null;
+  if (
+    !chosen ||
+    !office?.ok ||
+    tab === undefined ||
+    !ADJUSTABLE.includes(tab) ||
+    world.openBook.id() !== office.value.masterId
+  )
+    return null;
   const read = readAround(world, office.value.masterId, chosen);
   const period = periodShown(office.value.catalogue.periods, String(read.subtitle));
-  return read.corner === 'key' && isKey(read.row) && isKey(read.column) && period ? { tab, row: String(read.row), column: String(read.column), period: period.code } : null;
+  return read.corner === 'key' && isKey(read.row) && isKey(read.column) && period
+    ? { tab, row: String(read.row), column: String(read.column), period: period.code }
+    : null;
 }
 
 const isKey = (text: Plain): boolean => text !== null && text !== '';
@@ -72,7 +100,10 @@ const isKey = (text: Plain): boolean => text !== null && text !== '';
 /** One call: the corner, the two keys, the subtitle and the cell itself. */
 function readAround(world: World, masterId: string, { tab, row, column }: ChosenCell): Reading {
   const names = ['A1', cellName(row, 0), cellName(0, column), 'B3', cellName(row, column)];
-  const answers = world.books.read(masterId, names.map((name) => onTab(tab, name)));
+  const answers = world.books.read(
+    masterId,
+    names.map((name) => onTab(tab, name)),
+  );
   const at = (n: number): Plain => (answers[n]?.values?.[0]?.[0] ?? null) as Plain;
   return { corner: at(0), row: at(1), column: at(2), subtitle: at(3), content: at(4) };
 }
@@ -82,8 +113,15 @@ const periodShown = (periods: readonly Period[], subtitle: string): Period | und
   periods.find((period) => subtitle.startsWith(RESULT_WORDS.subtitle(period.name, printDate(period.cutOff))));
 
 /** Columns whose cells are the explained figure itself; all columns but these two on *Số liệu* and *Lũy kế*. */
-const SHOWING: Readonly<Record<string, readonly string[]>> = { overview: ['total', 'rest'], tasks: ['done', 'overdue'], progress: ['errors', 'toExplain', 'notes'], forecast: ['result', 'expected'], narrative: ['text'] };
-const showsFigure = (tab: string, column: string): boolean => SHOWING[tab]?.includes(column) ?? !['coverage', 'freshness'].includes(column);
+const SHOWING: Readonly<Record<string, readonly string[]>> = {
+  overview: ['total', 'rest'],
+  tasks: ['done', 'overdue'],
+  progress: ['errors', 'toExplain', 'notes'],
+  forecast: ['result', 'expected'],
+  narrative: ['text'],
+};
+const showsFigure = (tab: string, column: string): boolean =>
+  SHOWING[tab]?.includes(column) ?? !['coverage', 'freshness'].includes(column);
 
 /** Under a heading the units that have not handed in are named where the texts stand. */
 const isText = (tab: string, row: string): boolean => tab !== 'narrative' || row.includes('|');

@@ -8,13 +8,21 @@ import type { Explained, ExplainedPart } from './explain';
 import type { Figures } from '../consolidate/figures';
 import type { Round } from '../work/period-work';
 
-interface Asked { readonly round: Round; readonly figures: Figures; readonly row: string; readonly column: string }
+interface Asked {
+  readonly round: Round;
+  readonly figures: Figures;
+  readonly row: string;
+  readonly column: string;
+}
 
 /** null = the cell holds neither a unit's text nor a heading's count. */
 export function explainNarrative(asked: Asked): Explained | null {
   const lines = asked.figures.consolidated.narrative;
   const heading = lines.find((one) => one.row === asked.row);
-  if (heading) return !heading.heading && (asked.column === 'coverage' || asked.column === 'text') ? ofHeading(asked, heading) : null;
+  if (heading)
+    return !heading.heading && (asked.column === 'coverage' || asked.column === 'text')
+      ? ofHeading(asked, heading)
+      : null;
   const cut = asked.row.lastIndexOf('|');
   const line = lines.find((one) => one.row === asked.row.slice(0, Math.max(0, cut)));
   const unit = asked.row.slice(cut + 1);
@@ -22,18 +30,30 @@ export function explainNarrative(asked: Asked): Explained | null {
   return isAsked && (asked.column === 'text' || asked.column === 'standing') ? ofUnit(asked, line, unit) : null;
 }
 
-const nameOf = ({ round }: Asked, unit: string): string => round.catalogue.units.find((one) => one.code === unit)?.shortName ?? unit;
+const nameOf = ({ round }: Asked, unit: string): string =>
+  round.catalogue.units.find((one) => one.code === unit)?.shortName ?? unit;
 const isUpToDate = ({ round, figures }: Asked): boolean => round.office.publication?.inputHash === figures.inputHash;
 const titleOf = (line: NarrativeLine): string => [line.number, line.label].filter((part) => part !== '').join(' ');
 
 const sealedText = ({ figures }: Asked, row: string, unit: string): TracedValue | undefined =>
-  figures.sealed.values.find((one) => one.form === 'narrative' && one.unit === unit && one.row === row && one.field === 'text');
+  figures.sealed.values.find(
+    (one) => one.form === 'narrative' && one.unit === unit && one.row === row && one.field === 'text',
+  );
 
 function partOf(asked: Asked, from: TracedValue): ExplainedPart {
   const shown = from.value.kind === 'text' ? quotable(from.value.text) : countWords.blank;
   return {
-    unit: from.unit, name: nameOf(asked, from.unit), role: 'part', row: from.row, field: from.field, value: from.value, shown,
-    a1: from.a1, tab: from.tab, version: from.version, link: cellLink(from.fileId, from.sheetId, from.a1),
+    unit: from.unit,
+    name: nameOf(asked, from.unit),
+    role: 'part',
+    row: from.row,
+    field: from.field,
+    value: from.value,
+    shown,
+    a1: from.a1,
+    tab: from.tab,
+    version: from.version,
+    link: cellLink(from.fileId, from.sheetId, from.a1),
   };
 }
 
@@ -44,20 +64,51 @@ function ofUnit(asked: Asked, line: NarrativeLine, unit: string): Explained {
   const has = text !== undefined && text !== '';
   const upToDate = isUpToDate(asked);
   return {
-    sentence: narrativeSentence({ heading: titleOf(line), unit: name, state: text === undefined ? 'notIn' : has ? 'written' : 'blank', a1: from?.a1 ?? '', tab: from?.tab ?? '', version: from?.version ?? 0, upToDate }),
-    figure: text === undefined ? null : has ? { kind: 'text', text } : { kind: 'blank' }, how: 'typed', parts: from ? [partOf(asked, from)] : [],
-    have: has ? 1 : 0, expected: 1, missing: has ? [] : [{ unit, name }], proves: null, upToDate,
+    sentence: narrativeSentence({
+      heading: titleOf(line),
+      unit: name,
+      state: text === undefined ? 'notIn' : has ? 'written' : 'blank',
+      a1: from?.a1 ?? '',
+      tab: from?.tab ?? '',
+      version: from?.version ?? 0,
+      upToDate,
+    }),
+    figure: text === undefined ? null : has ? { kind: 'text', text } : { kind: 'blank' },
+    how: 'typed',
+    parts: from ? [partOf(asked, from)] : [],
+    have: has ? 1 : 0,
+    expected: 1,
+    missing: has ? [] : [{ unit, name }],
+    proves: null,
+    upToDate,
   };
 }
 
 function ofHeading(asked: Asked, line: NarrativeLine): Explained {
   const { have, expected, missing } = line.coverage;
-  const parts = asked.round.units.flatMap((unit) => { const from = (line.byUnit[unit.code] ?? '') === '' ? undefined : sealedText(asked, line.row, unit.code); return from ? [partOf(asked, from)] : []; });
+  const parts = asked.round.units.flatMap((unit) => {
+    const from = (line.byUnit[unit.code] ?? '') === '' ? undefined : sealedText(asked, line.row, unit.code);
+    return from ? [partOf(asked, from)] : [];
+  });
   const proves = parts.length === have;
   const upToDate = isUpToDate(asked);
   const named = missing.map((unit) => ({ unit, name: nameOf(asked, unit) }));
   return {
-    sentence: countSentence({ label: titleOf(line), figure: coverageWords(have, expected), parts: parts.length, missing: named.map((one) => one.name), proves, upToDate }),
-    figure: { kind: 'number', scaled: have, decimals: 0 }, how: 'counted', parts, have, expected, missing: named, proves, upToDate,
+    sentence: countSentence({
+      label: titleOf(line),
+      figure: coverageWords(have, expected),
+      parts: parts.length,
+      missing: named.map((one) => one.name),
+      proves,
+      upToDate,
+    }),
+    figure: { kind: 'number', scaled: have, decimals: 0 },
+    how: 'counted',
+    parts,
+    have,
+    expected,
+    missing: named,
+    proves,
+    upToDate,
   };
 }

@@ -22,8 +22,17 @@ const EXPORT = 'export';
 const FOLDER = 'exportFolder';
 const MANIFEST = 'exportManifest';
 
-interface Source { readonly code: string; readonly name: string; readonly id: string }
-interface Work { readonly round: Round; readonly hold: JobHold; readonly found: readonly FileSeen[]; readonly folder: string }
+interface Source {
+  readonly code: string;
+  readonly name: string;
+  readonly id: string;
+}
+interface Work {
+  readonly round: Round;
+  readonly hold: JobHold;
+  readonly found: readonly FileSeen[];
+  readonly folder: string;
+}
 
 function opened(world: World, request: JobRequest): Asked<Round> {
   const round = openRound(world, { period: request.period, units: request.units });
@@ -32,25 +41,45 @@ function opened(world: World, request: JobRequest): Asked<Round> {
 }
 
 const sourcesOf = (round: Round): readonly Source[] => [
-  { code: 'master', name: exportWords.master, id: round.office.masterId }, { code: 'ledger', name: exportWords.ledger, id: round.office.ledgerId },
-  ...round.units.flatMap((unit) => { const file = fileOf(round, unit.code); return file ? [{ code: unit.code, name: unit.name, id: file.fileId }] : []; }),
+  { code: 'master', name: exportWords.master, id: round.office.masterId },
+  { code: 'ledger', name: exportWords.ledger, id: round.office.ledgerId },
+  ...round.units.flatMap((unit) => {
+    const file = fileOf(round, unit.code);
+    return file ? [{ code: unit.code, name: unit.name, id: file.fileId }] : [];
+  }),
 ];
 
 function plan(world: World, asked: JobRequest): Asked<Planned> {
   const round = opened(world, asked);
   if (!round.ok) return round;
   const count = sourcesOf(round.value).length;
-  return ok({ request: { ...asked, period: round.value.period.code }, plan: { title: exportWords.title(round.value.period.name), of: count, lines: exportWords.lines(count) } });
+  return ok({
+    request: { ...asked, period: round.value.period.code },
+    plan: { title: exportWords.title(round.value.period.name), of: count, lines: exportWords.lines(count) },
+  });
 }
 
 const marked = (round: Round, found: readonly FileSeen[], kind: string): readonly FileSeen[] =>
-  found.filter((one) => one.appProperties['cchc'] === kind && one.appProperties['period'] === round.period.code).sort((a, b) => (a.id < b.id ? -1 : 1));
+  found
+    .filter((one) => one.appProperties['cchc'] === kind && one.appProperties['period'] === round.period.code)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 
-const marks = (round: Round, kind: string): Readonly<Record<string, string>> => ({ cchc: kind, period: round.period.code, master: round.office.masterId });
+const marks = (round: Round, kind: string): Readonly<Record<string, string>> => ({
+  cchc: kind,
+  period: round.period.code,
+  master: round.office.masterId,
+});
 
 function folderOf(round: Round, found: readonly FileSeen[]): string {
   const [there] = marked(round, found, FOLDER);
-  return there?.id ?? round.world.files.createFolder(exportWords.folder(round.period.name), round.world.files.seen(round.office.masterId)?.parents[0] ?? null, marks(round, FOLDER));
+  return (
+    there?.id ??
+    round.world.files.createFolder(
+      exportWords.folder(round.period.name),
+      round.world.files.seen(round.office.masterId)?.parents[0] ?? null,
+      marks(round, FOLDER),
+    )
+  );
 }
 
 function step({ world, request, until }: StepTurn): Asked<Stepped> {
@@ -62,7 +91,9 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
   round.ledger.flush();
   const found = filesOfMaster(round);
   const work: Work = { round, hold: hold.value, found, folder: folderOf(round, found) };
-  const ranks = scoreBooksIn(found).filter((one) => one.appProperties['period'] === round.period.code).map((one): Source => ({ code: 'scoreBook', name: one.name, id: one.id }));
+  const ranks = scoreBooksIn(found)
+    .filter((one) => one.appProperties['period'] === round.period.code)
+    .map((one): Source => ({ code: 'scoreBook', name: one.name, id: one.id }));
   const sources = [...sourcesOf(round), ...ranks];
   for (const source of sources.filter((one) => hold.value.all()[one.code] === undefined)) {
     if (world.clock.now() > until) break;
@@ -73,11 +104,20 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
   if (isDone) {
     writeManifest(work, sources);
     const counts = countBy(hold.value.all());
-    round.ledger.tell(round.office.account, { action: 'exportAll', unit: null, period: round.period.code, text: exportWords.log(counts['exported'] ?? 0, counts['unchanged'] ?? 0) });
+    round.ledger.tell(round.office.account, {
+      action: 'exportAll',
+      unit: null,
+      period: round.period.code,
+      text: exportWords.log(counts['exported'] ?? 0, counts['unchanged'] ?? 0),
+    });
     hold.value.finish();
   }
   round.ledger.flush();
-  return ok(isDone ? finished(sources.length, outcomeOf(work, sources)) : going(sources.length - left.length, sources.length, exportWords.writing(left[0]?.name ?? '')));
+  return ok(
+    isDone
+      ? finished(sources.length, outcomeOf(work, sources))
+      : going(sources.length - left.length, sources.length, exportWords.writing(left[0]?.name ?? '')),
+  );
 }
 
 /** [exported | unchanged, modified, sha256, bytes] or [failed, why]. */
@@ -90,9 +130,15 @@ function exportOne({ round, found, folder }: Work, source: Source): readonly [st
     const modified = String(seen.modifiedAt);
     const there = marked(round, found, EXPORT).find((one) => one.appProperties['source'] === source.id) ?? null;
     const kept = there?.appProperties ?? {};
-    if (kept['modified'] === modified && kept['sha256'] !== undefined) return ['unchanged', modified, kept['sha256'], Number(kept['bytes'] ?? 0)];
+    if (kept['modified'] === modified && kept['sha256'] !== undefined)
+      return ['unchanged', modified, kept['sha256'], Number(kept['bytes'] ?? 0)];
     const name = `${source.code} ${source.name}.xlsx`;
-    const made = files.exportXlsx(source.id, (mark) => ({ name, parent: folder, replace: there?.id ?? null, appProperties: { ...marks(round, EXPORT), source: source.id, modified, ...mark } }));
+    const made = files.exportXlsx(source.id, (mark) => ({
+      name,
+      parent: folder,
+      replace: there?.id ?? null,
+      appProperties: { ...marks(round, EXPORT), source: source.id, modified, ...mark },
+    }));
     return ['exported', modified, made.sha256, made.bytes];
   } catch (thrown) {
     return ['failed', faultOfFile(thrown)];
@@ -103,13 +149,32 @@ function writeManifest({ round, hold, found, folder }: Work, sources: readonly S
   const results = hold.all();
   const files = sources.map(({ code, name, id }) => {
     const [result, modified, sha256, bytes] = results[code] ?? ['failed'];
-    return result === 'failed' ? { code, name, source: id, failed: String(modified ?? '') } : { code, name, source: id, file: `${code} ${name}.xlsx`, sourceModifiedAt: new Date(Number(modified)).toISOString(), sha256, bytes };
+    return result === 'failed'
+      ? { code, name, source: id, failed: String(modified ?? '') }
+      : {
+          code,
+          name,
+          source: id,
+          file: `${code} ${name}.xlsx`,
+          sourceModifiedAt: new Date(Number(modified)).toISOString(),
+          sha256,
+          bytes,
+        };
   });
-  const text = JSON.stringify({ product: 'so-cchc', province: round.catalogue.province.id, period: round.period.code, files }, null, 2);
+  const text = JSON.stringify(
+    { product: 'so-cchc', province: round.catalogue.province.id, period: round.period.code, files },
+    null,
+    2,
+  );
   const sha256 = round.world.coder.sha256(text);
   const [there] = marked(round, found, MANIFEST);
   if (there?.appProperties['sha256'] === sha256) return;
-  round.world.files.saveText(text, { name: exportWords.manifest, parent: folder, replace: there?.id ?? null, appProperties: { ...marks(round, MANIFEST), sha256 } });
+  round.world.files.saveText(text, {
+    name: exportWords.manifest,
+    parent: folder,
+    replace: there?.id ?? null,
+    appProperties: { ...marks(round, MANIFEST), sha256 },
+  });
 }
 
 function outcomeOf({ hold }: Work, sources: readonly Source[]): JobOutcome {
@@ -117,8 +182,15 @@ function outcomeOf({ hold }: Work, sources: readonly Source[]): JobOutcome {
   const counts = countBy(results);
   const count = (code: string): number => counts[code] ?? 0;
   return {
-    result: count('failed') > 0 ? 'doneMissing' : 'done', message: exportWords.outcome(count('exported'), count('unchanged'), count('failed')),
-    lines: linesOf(sources, results, ([code, why]) => (code === 'exported' ? exportWords.line.exported : code === 'unchanged' ? exportWords.line.unchanged : exportWords.line.failed(faultWords(String(why))))),
+    result: count('failed') > 0 ? 'doneMissing' : 'done',
+    message: exportWords.outcome(count('exported'), count('unchanged'), count('failed')),
+    lines: linesOf(sources, results, ([code, why]) =>
+      code === 'exported'
+        ? exportWords.line.exported
+        : code === 'unchanged'
+          ? exportWords.line.unchanged
+          : exportWords.line.failed(faultWords(String(why))),
+    ),
     counts,
   };
 }

@@ -24,7 +24,10 @@ import type { Asked } from '../refusal';
 
 /** Sentences of a file's own troubles that its line shows. */
 const SHOWN = 5;
-const FIELDS = UNIT_BOOK_FIELDS.replace('sheets(properties(', 'sheets(protectedRanges(range(sheetId),warningOnly),properties(');
+const FIELDS = UNIT_BOOK_FIELDS.replace(
+  'sheets(properties(',
+  'sheets(protectedRanges(range(sheetId),warningOnly),properties(',
+);
 
 type Book = { readonly book: SpreadsheetShape } | { readonly fault: string };
 const say = (code: string, what = ''): string => healthWords.trouble[code]?.(what) ?? code;
@@ -34,7 +37,10 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   if (!round.ok) return round;
   const { period, units } = round.value;
   const count = units.filter((unit) => fileOf(round.value, unit.code)).length;
-  return ok({ request: { ...asked, period: period.code }, plan: { title: healthWords.title(period.name), of: count + 2, lines: healthWords.lines(count) } });
+  return ok({
+    request: { ...asked, period: period.code },
+    plan: { title: healthWords.title(period.name), of: count + 2, lines: healthWords.lines(count) },
+  });
 }
 
 function step({ world, request }: StepTurn): Asked<Stepped> {
@@ -44,35 +50,76 @@ function step({ world, request }: StepTurn): Asked<Stepped> {
   const listed = world.files.audit(`appProperties has { key='master' and value='${round.office.masterId}' }`);
   const own = world.files.audit(`appProperties has { key='province' and value='${round.catalogue.province.id}' }`);
   const units = round.units.filter((unit) => fileOf(round, unit.code));
-  const books = world.books.getMany(units.map((unit) => ({ id: fileOf(round, unit.code)?.fileId ?? '', fields: FIELDS })));
+  const books = world.books.getMany(
+    units.map((unit) => ({ id: fileOf(round, unit.code)?.fileId ?? '', fields: FIELDS })),
+  );
   const lines = [
     officeLine(round, { unit: 'master', name: healthWords.master, id: round.office.masterId, guests: true }, own),
-    officeLine(round, { unit: 'ledger', name: healthWords.ledger, id: round.office.ledgerId, guests: false, damage: damageOf(round) }, own),
-    ...scoreBooksIn(listed).map((book) => officeLine(round, { unit: 'scoreBook', name: book.name, id: book.id, guests: false }, listed)),
+    officeLine(
+      round,
+      { unit: 'ledger', name: healthWords.ledger, id: round.office.ledgerId, guests: false, damage: damageOf(round) },
+      own,
+    ),
+    ...scoreBooksIn(listed).map((book) =>
+      officeLine(round, { unit: 'scoreBook', name: book.name, id: book.id, guests: false }, listed),
+    ),
     ...units.map((unit, n) => unitLine(round, unit, { listed, book: books[n] ?? { fault: 'brokenAnswer' } })),
   ];
   const count = (result: string): number => lines.filter((line) => line.result === result).length;
   const counts = { healthy: count('healthy'), troubled: count('troubled'), unreadable: count('unreadable') };
-  round.ledger.tell(round.office.account, { action: 'healthCheck', unit: null, period: round.period.code, text: healthWords.log(counts.healthy, counts.troubled + counts.unreadable) });
+  round.ledger.tell(round.office.account, {
+    action: 'healthCheck',
+    unit: null,
+    period: round.period.code,
+    text: healthWords.log(counts.healthy, counts.troubled + counts.unreadable),
+  });
   round.ledger.flush();
-  return ok(finished(lines.length, { result: counts.unreadable > 0 ? 'doneMissing' : 'done', message: healthWords.outcome(counts.healthy, counts.troubled, counts.unreadable), lines, counts }));
+  return ok(
+    finished(lines.length, {
+      result: counts.unreadable > 0 ? 'doneMissing' : 'done',
+      message: healthWords.outcome(counts.healthy, counts.troubled, counts.unreadable),
+      lines,
+      counts,
+    }),
+  );
 }
 
-const lineFrom = (unit: string, name: string, told: readonly string[], isUnread = false): JobLine =>
-  ({ unit, name, result: isUnread ? 'unreadable' : told.length === 0 ? 'healthy' : 'troubled', message: told.length === 0 ? healthWords.healthy : told.join('\n') });
+const lineFrom = (unit: string, name: string, told: readonly string[], isUnread = false): JobLine => ({
+  unit,
+  name,
+  result: isUnread ? 'unreadable' : told.length === 0 ? 'healthy' : 'troubled',
+  message: told.length === 0 ? healthWords.healthy : told.join('\n'),
+});
 
-function officeLine(round: Round, file: { readonly unit: string; readonly name: string; readonly id: string; readonly guests: boolean; readonly damage?: readonly string[] }, own: readonly FileAudited[]): JobLine {
+function officeLine(
+  round: Round,
+  file: {
+    readonly unit: string;
+    readonly name: string;
+    readonly id: string;
+    readonly guests: boolean;
+    readonly damage?: readonly string[];
+  },
+  own: readonly FileAudited[],
+): JobLine {
   const seen = own.find((one) => one.id === file.id);
   if (!seen) return lineFrom(file.unit, file.name, [say('gone')]);
   // Leaders may be shown the master; nobody but the office the ledger.
   const known = file.guests ? null : officeAccounts(round.catalogue);
-  return lineFrom(file.unit, file.name, [...(seen.trashed ? [say('trashed')] : []), ...sharing(seen, known), ...(file.damage ?? [])]);
+  return lineFrom(file.unit, file.name, [
+    ...(seen.trashed ? [say('trashed')] : []),
+    ...sharing(seen, known),
+    ...(file.damage ?? []),
+  ]);
 }
 
 /** Rows of the ledger that somebody changed after they were written. */
 function damageOf({ ledger }: Round): readonly string[] {
   const { logRow, seals } = ledger.damage();
-  return [...(logRow === null ? [] : [say('log', String(logRow))]), ...seals.slice(0, SHOWN).map((one) => say('seal', healthWords.sealName(one.unit, one.period, one.version)))];
+  return [
+    ...(logRow === null ? [] : [say('log', String(logRow))]),
+    ...seals.slice(0, SHOWN).map((one) => say('seal', healthWords.sealName(one.unit, one.period, one.version))),
+  ];
 }
 
 /** `known` = accounts that may be there; null = any account may. */
@@ -85,37 +132,80 @@ function sharing(seen: FileAudited, known: readonly string[] | null): string[] {
   });
 }
 
-function unitLine(round: Round, unit: Unit, { listed, book }: { readonly listed: readonly FileAudited[]; readonly book: Book }): JobLine {
+function unitLine(
+  round: Round,
+  unit: Unit,
+  { listed, book }: { readonly listed: readonly FileAudited[]; readonly book: Book },
+): JobLine {
   const file = fileOf(round, unit.code);
   const seen = listed.find((one) => one.id === file?.fileId);
   if (!file || !seen) return lineFrom(unit.code, unit.name, [say('gone'), ...duplicates(round, unit, listed)]);
   const accounts = accountsOf(round.catalogue, unit.code);
-  const missing = isPublished(file) && seen.permissions ? accounts.filter((account) => !seen.permissions?.some((one) => one.who === account)) : [];
+  const missing =
+    isPublished(file) && seen.permissions
+      ? accounts.filter((account) => !seen.permissions?.some((one) => one.who === account))
+      : [];
   const drive = [
-    ...(seen.trashed ? [say('trashed')] : []), ...(isMoved(round, seen, listed) ? [say('moved')] : []),
-    ...sharing(seen, [...accounts, ...officeAccounts(round.catalogue)]), ...missing.map((account) => say('notShared', account)), ...duplicates(round, unit, listed),
+    ...(seen.trashed ? [say('trashed')] : []),
+    ...(isMoved(round, seen, listed) ? [say('moved')] : []),
+    ...sharing(seen, [...accounts, ...officeAccounts(round.catalogue)]),
+    ...missing.map((account) => say('notShared', account)),
+    ...duplicates(round, unit, listed),
   ];
-  if ('fault' in book) return lineFrom(unit.code, unit.name, [...drive, say('unreadable', faultWords(book.fault))], !seen.trashed);
+  if ('fault' in book)
+    return lineFrom(unit.code, unit.name, [...drive, say('unreadable', faultWords(book.fault))], !seen.trashed);
   return lineFrom(unit.code, unit.name, [...drive, ...insideOf(round, unit, { file, book: book.book })]);
 }
 
 function isMoved(round: Round, seen: FileAudited, listed: readonly FileAudited[]): boolean {
-  const folders = listed.filter((one) => one.appProperties['cchc'] === 'periodFolder' && one.appProperties['period'] === round.period.code).map((one) => one.id);
+  const folders = listed
+    .filter((one) => one.appProperties['cchc'] === 'periodFolder' && one.appProperties['period'] === round.period.code)
+    .map((one) => one.id);
   return folders.length > 0 && !seen.parents.some((parent) => folders.includes(parent));
 }
 
 const duplicates = (round: Round, unit: Unit, listed: readonly FileAudited[]): string[] =>
-  listed.filter((one) => one.appProperties['unit'] === unit.code && one.appProperties['period'] === round.period.code && one.appProperties['cchc'] === 'unit' && one.id !== fileOf(round, unit.code)?.fileId && !one.trashed)
+  listed
+    .filter(
+      (one) =>
+        one.appProperties['unit'] === unit.code &&
+        one.appProperties['period'] === round.period.code &&
+        one.appProperties['cchc'] === 'unit' &&
+        one.id !== fileOf(round, unit.code)?.fileId &&
+        !one.trashed,
+    )
     .map((one) => say('duplicate', one.name));
 
 /** Tabs, stamps and hidden keys as the reader of reports judges them; and whether every tab is still locked. */
-function insideOf(round: Round, unit: Unit, { file, book }: { readonly file: FileRecord; readonly book: SpreadsheetShape }): string[] {
+function insideOf(
+  round: Round,
+  unit: Unit,
+  { file, book }: { readonly file: FileRecord; readonly book: SpreadsheetShape },
+): string[] {
   const templates = templatesOf(round, unit.code);
-  const { troubles, print } = readUnitBook(book, { unit: unit.code, period: round.period.code, fileId: file.fileId, templates });
+  const { troubles, print } = readUnitBook(book, {
+    unit: unit.code,
+    period: round.period.code,
+    fileId: file.fileId,
+    templates,
+  });
   const serious = troubles.filter((one) => one.stops);
-  const locked = new Set((book.sheets ?? []).flatMap((sheet) => (sheet.protectedRanges ?? []).filter((one) => one.warningOnly !== true).map((one) => one.range?.sheetId ?? sheet.properties?.sheetId)));
-  const open = (book.sheets ?? []).filter((sheet) => Object.values(file.sheetIds).includes(sheet.properties?.sheetId ?? -1) && !locked.has(sheet.properties?.sheetId));
-  return [...(print === null ? [say('printTab', PRINT_TITLE)] : []), ...open.map((sheet) => say('unprotected', sheet.properties?.title ?? '')), ...sentences(serious.slice(0, SHOWN), templates).map((what) => say('tab', what))];
+  const locked = new Set(
+    (book.sheets ?? []).flatMap((sheet) =>
+      (sheet.protectedRanges ?? [])
+        .filter((one) => one.warningOnly !== true)
+        .map((one) => one.range?.sheetId ?? sheet.properties?.sheetId),
+    ),
+  );
+  const open = (book.sheets ?? []).filter(
+    (sheet) =>
+      Object.values(file.sheetIds).includes(sheet.properties?.sheetId ?? -1) && !locked.has(sheet.properties?.sheetId),
+  );
+  return [
+    ...(print === null ? [say('printTab', PRINT_TITLE)] : []),
+    ...open.map((sheet) => say('unprotected', sheet.properties?.title ?? '')),
+    ...sentences(serious.slice(0, SHOWN), templates).map((what) => say('tab', what)),
+  ];
 }
 
 export const healthCheck: Job = { plan, step };

@@ -25,12 +25,23 @@ import type { Asked } from '../refusal';
 type Kind = 'folder' | 'ledger' | 'master';
 type Made = Readonly<Partial<Record<Kind, string>>>;
 
-export const provinceChoices = (): Asked<readonly ProvinceChoice[]> => ok(provinces().map(({ contacts, ...facts }) => ({ ...facts, name: `${facts.name}, ${facts.year}`, note: provinceNote({ ...facts, contacts }) })));
+export const provinceChoices = (): Asked<readonly ProvinceChoice[]> =>
+  ok(
+    provinces().map(({ contacts, ...facts }) => ({
+      ...facts,
+      name: `${facts.name}, ${facts.year}`,
+      note: provinceNote({ ...facts, contacts }),
+    })),
+  );
 
 function catalogueFor(province: string | undefined, account: string): Asked<Catalogue> {
   const found = catalogOf(province ?? '');
   if (!found) return refuse('unknownProvince', { province: province ?? '' });
-  const settings = [...found.settings, { key: OFFICE_ACCOUNTS, value: account, note: setUpWords.officeAccounts }, { key: LEADERS_ACCOUNTS, value: '', note: setUpWords.leadersAccounts }];
+  const settings = [
+    ...found.settings,
+    { key: OFFICE_ACCOUNTS, value: account, note: setUpWords.officeAccounts },
+    { key: LEADERS_ACCOUNTS, value: '', note: setUpWords.leadersAccounts },
+  ];
   for (const period of found.periods) {
     const refused = checkPeriod(period);
     if (refused) return refuse(refused.code, refused.facts);
@@ -38,7 +49,10 @@ function catalogueFor(province: string | undefined, account: string): Asked<Cata
   return ok({ ...found, settings });
 }
 
-function prepared(world: World, request: JobRequest): Asked<{ readonly catalogue: Catalogue; readonly account: string }> {
+function prepared(
+  world: World,
+  request: JobRequest,
+): Asked<{ readonly catalogue: Catalogue; readonly account: string }> {
   const account = world.person.account();
   if (account === null) return refuse('nobody');
   const catalogue = catalogueFor(request.province, account);
@@ -53,7 +67,8 @@ function madeSoFar(world: World, province: string): Made {
   const noted = kept === null ? {} : (JSON.parse(kept) as Made);
   if (NEXT.every((kind) => noted[kind] !== undefined)) return noted;
   const files = world.files.list(`appProperties has { key='province' and value='${province}' } and trashed = false`);
-  const oldest = (kind: Kind): string | undefined => files.filter((file) => file.appProperties['cchc'] === kind).sort((a, b) => (a.id < b.id ? -1 : 1))[0]?.id;
+  const oldest = (kind: Kind): string | undefined =>
+    files.filter((file) => file.appProperties['cchc'] === kind).sort((a, b) => (a.id < b.id ? -1 : 1))[0]?.id;
   const ids = { folder: oldest('folder'), ledger: oldest('ledger'), master: oldest('master') };
   return { ...(Object.fromEntries(Object.entries(ids).filter(([, id]) => id !== undefined)) as Made), ...noted };
 }
@@ -77,9 +92,19 @@ function plan(world: World, request: JobRequest): Asked<Planned> {
   const ready = prepared(world, request);
   if (!ready.ok) return ready;
   const { catalogue } = ready.value;
-  const lines = setUpWords.lines({ units: catalogue.units.length, periods: catalogue.periods.length, memory: memoryRowsByList(catalogue).map(({ list, count }) => ({ tab: titleOf(list === 'tasks' ? 'taskList' : list), count })) });
+  const lines = setUpWords.lines({
+    units: catalogue.units.length,
+    periods: catalogue.periods.length,
+    memory: memoryRowsByList(catalogue).map(({ list, count }) => ({
+      tab: titleOf(list === 'tasks' ? 'taskList' : list),
+      count,
+    })),
+  });
   const begun = world.memory.get(memoryKey(catalogue.province.id)) !== null ? [jobWords.unfinished] : [];
-  return ok({ request: { job: 'setUp', province: catalogue.province.id }, plan: { title: setUpWords.title(catalogue.province.name), of: OF, lines: [...begun, ...lines] } });
+  return ok({
+    request: { job: 'setUp', province: catalogue.province.id },
+    plan: { title: setUpWords.title(catalogue.province.name), of: OF, lines: [...begun, ...lines] },
+  });
 }
 
 /** The next thing that is missing, made. */
@@ -96,22 +121,45 @@ function step({ world, request }: StepTurn): Asked<Stepped> {
     return ok(going(at + 1, OF, setUpWords.stage[at + 1] ?? ''));
   }
   const { ledger, master } = made as Required<Made>;
-  const filledLedger = fill(world, ledger, (defaultSheetId) => ledgerBookRequests({ province: province.id, ledgerId: ledger, masterId: master, officeAccounts: [account], defaultSheetId }));
-  const filledMaster = fill(world, master, (defaultSheetId) => masterBookRequests({ catalogue, masterId: master, ledgerId: ledger, officeAccounts: [account], defaultSheetId }));
+  const filledLedger = fill(world, ledger, (defaultSheetId) =>
+    ledgerBookRequests({
+      province: province.id,
+      ledgerId: ledger,
+      masterId: master,
+      officeAccounts: [account],
+      defaultSheetId,
+    }),
+  );
+  const filledMaster = fill(world, master, (defaultSheetId) =>
+    masterBookRequests({ catalogue, masterId: master, ledgerId: ledger, officeAccounts: [account], defaultSheetId }),
+  );
   world.triggers.ensureHourly(HOURLY);
   world.memory.set(MASTER_MEMORY, master);
   world.memory.drop(memoryKey(province.id));
   const isNew = filledLedger || filledMaster;
-  return ok(finished(OF, {
-    result: 'done', message: isNew ? setUpWords.made : setUpWords.madeBefore, lines: [], counts: { units: catalogue.units.length }, masterId: master,
-  }));
+  return ok(
+    finished(OF, {
+      result: 'done',
+      message: isNew ? setUpWords.made : setUpWords.madeBefore,
+      lines: [],
+      counts: { units: catalogue.units.length },
+      masterId: master,
+    }),
+  );
 }
 
-function create(world: World, { province }: Catalogue, { kind, made }: { readonly kind: Kind; readonly made: Made }): string {
+function create(
+  world: World,
+  { province }: Catalogue,
+  { kind, made }: { readonly kind: Kind; readonly made: Made },
+): string {
   const marks = { cchc: kind, province: province.id };
   if (kind === 'folder') return world.files.createFolder(setUpWords.folder(province.name), null, marks);
   const name = kind === 'ledger' ? setUpWords.ledger(province.name) : setUpWords.master(province.name, province.year);
-  return world.files.createBook(name, made.folder ?? '', { ...marks, ...(kind === 'master' && made.ledger ? { ledger: made.ledger } : {}) });
+  return world.files.createBook(name, made.folder ?? '', {
+    ...marks,
+    ...(kind === 'master' && made.ledger ? { ledger: made.ledger } : {}),
+  });
 }
 
 export const setUp: Job = { plan, step };

@@ -34,17 +34,26 @@ const READ_AT_ONCE = 10;
 function blockers(round: Round): readonly string[] {
   const { catalogue } = round;
   const tasks = titleOf('taskList');
-  const owners = (tab: string, code: string, one: Pick<Task, 'owner' | 'ownerWords'>): readonly string[] => (isResolved(one.owner, catalogue.units) ? [] : [`${tab}, ${code}: “${one.ownerWords}”`]);
+  const owners = (tab: string, code: string, one: Pick<Task, 'owner' | 'ownerWords'>): readonly string[] =>
+    isResolved(one.owner, catalogue.units) ? [] : [`${tab}, ${code}: “${one.ownerWords}”`];
   return [
-    ...catalogue.tasks.flatMap((task) => [...owners(tasks, task.id, task), ...(task.deadline.kind === 'unresolved' ? [`${tasks}, ${task.id}: “${task.deadlineWords}”`] : [])]),
-    ...catalogue.targets.flatMap((target) => [...owners(titleOf('targets'), target.code, target), ...notLead(round, target)]),
+    ...catalogue.tasks.flatMap((task) => [
+      ...owners(tasks, task.id, task),
+      ...(task.deadline.kind === 'unresolved' ? [`${tasks}, ${task.id}: “${task.deadlineWords}”`] : []),
+    ]),
+    ...catalogue.targets.flatMap((target) => [
+      ...owners(titleOf('targets'), target.code, target),
+      ...notLead(round, target),
+    ]),
   ];
 }
 
 /** An owner that is no lead agency would never be asked: a target nobody forecasts must not pass unseen. */
 function notLead({ catalogue }: Round, { code, owner, ownerWords }: Target): readonly string[] {
   const owners = ownersOf(owner, catalogue.units);
-  return owners.length > 0 && !catalogue.units.some((unit) => unit.lead && owners.includes(unit.code)) ? [`${titleOf('targets')}, ${code}: ${forecastWords.notLead(ownerWords)}`] : [];
+  return owners.length > 0 && !catalogue.units.some((unit) => unit.lead && owners.includes(unit.code))
+    ? [`${titleOf('targets')}, ${code}: ${forecastWords.notLead(ownerWords)}`]
+    : [];
 }
 
 function ready(world: World, request: JobRequest): Asked<Round> {
@@ -59,7 +68,9 @@ function ready(world: World, request: JobRequest): Asked<Round> {
   if (!figures.ok) return figures;
   // A scoring round asks for no task and no target.
   const blocked = round.value.period.scoring ? [] : blockers(round.value);
-  return blocked.length === 0 ? round : refuse('cannotPublish', { count: blocked.length, list: blocked.slice(0, 6).join('; ') });
+  return blocked.length === 0
+    ? round
+    : refuse('cannotPublish', { count: blocked.length, list: blocked.slice(0, 6).join('; ') });
 }
 
 const publishes = (request: JobRequest): boolean => request.publish !== false;
@@ -70,20 +81,44 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   if (!opened.ok) return opened;
   const round = opened.value;
   const request: JobRequest = { ...asked, period: round.period.code };
-  const waiting = round.units.filter((unit) => { const file = fileOf(round, unit.code); return !file || !isThrough(round, unit, file); });
-  const lines = generateWords.lines({
-    units: round.units.length, made: round.units.filter((unit) => fileOf(round, unit.code)).length, publish: publishes(request),
-    letters: waiting.flatMap((unit) => accountsOf(round.catalogue, unit.code)).length, quota: publishes(request) ? world.mail.remainingToday() : 0,
-    noAccount: round.units.filter((unit) => accountsOf(round.catalogue, unit.code).length === 0).map((unit) => unit.shortName),
+  const waiting = round.units.filter((unit) => {
+    const file = fileOf(round, unit.code);
+    return !file || !isThrough(round, unit, file);
   });
-  const title = !makes(request) ? generateWords.titlePublish : publishes(request) ? generateWords.title : generateWords.titleHold;
+  const lines = generateWords.lines({
+    units: round.units.length,
+    made: round.units.filter((unit) => fileOf(round, unit.code)).length,
+    publish: publishes(request),
+    letters: waiting.flatMap((unit) => accountsOf(round.catalogue, unit.code)).length,
+    quota: publishes(request) ? world.mail.remainingToday() : 0,
+    noAccount: round.units
+      .filter((unit) => accountsOf(round.catalogue, unit.code).length === 0)
+      .map((unit) => unit.shortName),
+  });
+  const title = !makes(request)
+    ? generateWords.titlePublish
+    : publishes(request)
+      ? generateWords.title
+      : generateWords.titleHold;
   const begun = resultsSoFar(round.ledger, request) ? [jobWords.unfinished] : [];
-  return ok({ request, plan: { title: title(round.period.name), of: totalOf(round, request), lines: [...begun, ...lines, ...oneStopLines(round)] } });
+  return ok({
+    request,
+    plan: {
+      title: title(round.period.name),
+      of: totalOf(round, request),
+      lines: [...begun, ...lines, ...oneStopLines(round)],
+    },
+  });
 }
 
-const totalOf = (round: Round, request: JobRequest): number => round.units.length * (Number(makes(request)) + Number(publishes(request)));
+const totalOf = (round: Round, request: JobRequest): number =>
+  round.units.length * (Number(makes(request)) + Number(publishes(request)));
 
-interface Work { readonly round: Round; readonly hold: JobHold; readonly until: number }
+interface Work {
+  readonly round: Round;
+  readonly hold: JobHold;
+  readonly until: number;
+}
 
 function step({ world, request, until }: StepTurn): Asked<Stepped> {
   const opened = ready(world, request);
@@ -98,7 +133,17 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
   const of = totalOf(round, request);
   if (at >= of) hold.value.finish();
   round.ledger.flush();
-  return ok(at >= of ? outcome(work) : going(at, of, made < round.units.length ? generateWords.making(nameAt(round, made)) : generateWords.sharing(nameAt(round, published))));
+  return ok(
+    at >= of
+      ? outcome(work)
+      : going(
+          at,
+          of,
+          made < round.units.length
+            ? generateWords.making(nameAt(round, made))
+            : generateWords.sharing(nameAt(round, published)),
+        ),
+  );
 }
 
 const nameAt = (round: Round, at: number): string => round.units[Math.min(at, round.units.length - 1)]?.name ?? '';
@@ -122,7 +167,8 @@ function makeMissing(work: Work): number {
       return round.world.clock.now() > until;
     });
   }
-  for (const unit of round.units) if (fileOf(round, unit.code) && !hold.all()[unit.code]) hold.note(unit.code, ['there', 0]);
+  for (const unit of round.units)
+    if (fileOf(round, unit.code) && !hold.all()[unit.code]) hold.note(unit.code, ['there', 0]);
   return round.units.filter((unit) => fileOf(round, unit.code) || failedIn(work, unit)).length;
 }
 
@@ -171,7 +217,9 @@ function isSettled({ round, hold }: Work, unit: Unit): boolean {
 function readUnpublished(round: Round, units: readonly Unit[]): ReadonlyMap<string, Read> {
   const asks = units.flatMap((unit) => {
     const file = fileOf(round, unit.code);
-    return file && !isPublished(file) && accountsOf(round.catalogue, unit.code).length > 0 ? [{ unit: unit.code, id: file.fileId, fields: UNIT_BOOK_FIELDS }] : [];
+    return file && !isPublished(file) && accountsOf(round.catalogue, unit.code).length > 0
+      ? [{ unit: unit.code, id: file.fileId, fields: UNIT_BOOK_FIELDS }]
+      : [];
   });
   const books = asks.length === 0 ? [] : round.world.books.getMany(asks.map(({ id, fields }) => ({ id, fields })));
   return new Map(books.map((book, n) => [asks[n]?.unit ?? '', book]));
@@ -187,8 +235,16 @@ function outcome({ round, hold }: Work): Stepped {
   const failed = count('failed');
   return finished(totalOf(round, { job: 'generate' }), {
     result: failed + waiting > 0 ? 'doneMissing' : 'done',
-    message: generateWords.outcome({ made, there: round.units.length - made - failed, published: count('published', 'publishedBefore'), waiting, failed }),
-    lines: linesOf(round.units, results, generateLine), counts, masterId: round.office.masterId,
+    message: generateWords.outcome({
+      made,
+      there: round.units.length - made - failed,
+      published: count('published', 'publishedBefore'),
+      waiting,
+      failed,
+    }),
+    lines: linesOf(round.units, results, generateLine),
+    counts,
+    masterId: round.office.masterId,
   });
 }
 

@@ -12,26 +12,45 @@ import { fileOf, templatesOf } from '../work/period-work';
 import type { Round } from '../work/period-work';
 
 /** Row → figure, as text that compares. */
-const asKept = (figures: readonly (readonly [row: string, figure: number])[]): string => JSON.stringify([...figures].sort(([a], [b]) => (a < b ? -1 : 1)));
+const asKept = (figures: readonly (readonly [row: string, figure: number])[]): string =>
+  JSON.stringify([...figures].sort(([a], [b]) => (a < b ? -1 : 1)));
 
 function issuedFigures(templates: readonly Template[]): string {
   const rows = templates.find((one) => one.form === 'indicator')?.rows ?? [];
-  return asKept(rows.flatMap((row) => { const given = row.cells['given']?.value; return given?.kind === 'number' ? [[row.key, toNumber(given)] as const] : []; }));
+  return asKept(
+    rows.flatMap((row) => {
+      const given = row.cells['given']?.value;
+      return given?.kind === 'number' ? [[row.key, toNumber(given)] as const] : [];
+    }),
+  );
 }
 
 function figuresToday({ catalogue, period }: Round, unit: Unit): string {
-  const asked = new Set(indicatorsOf(catalogue, unit).filter(isOneStopRow).map((one) => one.code));
-  return asKept([...givenFor(catalogue, unit.code, period.code)].flatMap(([row, value]) => (asked.has(row) ? [[row, toNumber(value)] as const] : [])));
+  const asked = new Set(
+    indicatorsOf(catalogue, unit)
+      .filter(isOneStopRow)
+      .map((one) => one.code),
+  );
+  return asKept(
+    [...givenFor(catalogue, unit.code, period.code)].flatMap(([row, value]) =>
+      asked.has(row) ? [[row, toNumber(value)] as const] : [],
+    ),
+  );
 }
 
 /** Units whose file is out with other figures than the tab holds today. */
 const withOtherFigures = (round: Round): readonly Unit[] =>
-  round.units.filter((unit) => fileOf(round, unit.code) && issuedFigures(templatesOf(round, unit.code)) !== figuresToday(round, unit));
+  round.units.filter(
+    (unit) => fileOf(round, unit.code) && issuedFigures(templatesOf(round, unit.code)) !== figuresToday(round, unit),
+  );
 
 /** Sentences for the plan of *Tạo biểu*; none where nothing was pasted for the period. */
 export function oneStopLines(round: Round): readonly string[] {
   if (round.period.scoring !== undefined) return [];
   const toCome = round.units.filter((unit) => !fileOf(round, unit.code) && figuresToday(round, unit) !== '[]');
   const late = withOtherFigures(round);
-  return [...(toCome.length === 0 ? [] : [oneStopWords.given(toCome.length)]), ...(late.length === 0 ? [] : [oneStopWords.late(late.map((unit) => unit.shortName))])];
+  return [
+    ...(toCome.length === 0 ? [] : [oneStopWords.given(toCome.length)]),
+    ...(late.length === 0 ? [] : [oneStopWords.late(late.map((unit) => unit.shortName))]),
+  ];
 }

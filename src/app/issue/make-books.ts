@@ -25,53 +25,131 @@ const FOLDER = 'periodFolder';
 
 /** Everything made for this master, and the master itself, by Drive's own list: one call. */
 export const filesOfMaster = (round: Round): readonly FileSeen[] =>
-  round.world.files.list(`(appProperties has { key='master' and value='${round.office.masterId}' } or appProperties has { key='cchc' and value='master' }) and trashed = false`);
+  round.world.files.list(
+    `(appProperties has { key='master' and value='${round.office.masterId}' } or appProperties has { key='cchc' and value='master' }) and trashed = false`,
+  );
 
-export const bookOf = (round: Round, found: readonly FileSeen[], unit: string): FileSeen | null => oldest(
-  found.filter((file) => file.appProperties['cchc'] === UNIT_BOOK && file.appProperties['unit'] === unit && file.appProperties['period'] === round.period.code));
+export const bookOf = (round: Round, found: readonly FileSeen[], unit: string): FileSeen | null =>
+  oldest(
+    found.filter(
+      (file) =>
+        file.appProperties['cchc'] === UNIT_BOOK &&
+        file.appProperties['unit'] === unit &&
+        file.appProperties['period'] === round.period.code,
+    ),
+  );
 
 /** Always the same one, if a lost answer ever left two. */
-const oldest = (files: readonly FileSeen[]): FileSeen | null => [...files].sort((a, b) => (a.id < b.id ? -1 : 1))[0] ?? null;
+const oldest = (files: readonly FileSeen[]): FileSeen | null =>
+  [...files].sort((a, b) => (a.id < b.id ? -1 : 1))[0] ?? null;
 
 export function folderFor(round: Round, found: readonly FileSeen[]): string {
   const { world, office, period } = round;
-  const there = oldest(found.filter((file) => file.appProperties['cchc'] === FOLDER && file.appProperties['period'] === period.code));
+  const there = oldest(
+    found.filter((file) => file.appProperties['cchc'] === FOLDER && file.appProperties['period'] === period.code),
+  );
   if (there) return there.id;
   const parent = world.files.seen(office.masterId)?.parents[0] ?? null;
-  return world.files.createFolder(generateWords.folder(period.name), parent, { cchc: FOLDER, period: period.code, master: office.masterId });
+  return world.files.createFolder(generateWords.folder(period.name), parent, {
+    cchc: FOLDER,
+    period: period.code,
+    master: office.masterId,
+  });
 }
 
 /** One unit's workbook, made or found, and its rows in the ledger (not yet flushed). true = made or filled now. */
-export function makeBook(round: Round, unit: Unit, at: { readonly folder: string; readonly found: readonly FileSeen[] }): boolean {
+export function makeBook(
+  round: Round,
+  unit: Unit,
+  at: { readonly folder: string; readonly found: readonly FileSeen[] },
+): boolean {
   const { world, office, period } = round;
   const there = bookOf(round, at.found, unit.code);
-  const fileId = there?.id ?? world.files.createBook(generateWords.book(unit.name, period.name), at.folder, { cchc: UNIT_BOOK, unit: unit.code, period: period.code, master: office.masterId });
+  const fileId =
+    there?.id ??
+    world.files.createBook(generateWords.book(unit.name, period.name), at.folder, {
+      cchc: UNIT_BOOK,
+      unit: unit.code,
+      period: period.code,
+      master: office.masterId,
+    });
   const templates = templatesOf(round, unit.code);
   const book = world.books.get(fileId, { fields: 'developerMetadata(metadataKey),sheets(properties(sheetId))' });
   const isFilled = (book.developerMetadata ?? []).some((one) => one.metadataKey === 'cchc');
   if (!isFilled) {
     const phone = settingOf(round.catalogue, 'office.phone');
-    world.books.change(fileId, unitBookRequests({
-      unit, period, templates, fileId, isNew: isNewUnit(unit, period, round.catalogue.periods), province: round.catalogue.province, officeAccounts: officeAccounts(round.catalogue), documentCounts: timeByOf(round.catalogue) === 'document',
-      dueText: dueWords(period.due.mode, period.due.hour, dueDay(period, round.catalogue.holidays)), defaultSheetId: book.sheets?.[0]?.properties?.sheetId ?? 0, ...(phone ? { helpPhone: phone } : {}), ...(period.scoring ? { scheme: schemeOf(round.catalogue, period) } : {}),
-    }));
+    world.books.change(
+      fileId,
+      unitBookRequests({
+        unit,
+        period,
+        templates,
+        fileId,
+        isNew: isNewUnit(unit, period, round.catalogue.periods),
+        province: round.catalogue.province,
+        officeAccounts: officeAccounts(round.catalogue),
+        documentCounts: timeByOf(round.catalogue) === 'document',
+        dueText: dueWords(period.due.mode, period.due.hour, dueDay(period, round.catalogue.holidays)),
+        defaultSheetId: book.sheets?.[0]?.properties?.sheetId ?? 0,
+        ...(phone ? { helpPhone: phone } : {}),
+        ...(period.scoring ? { scheme: schemeOf(round.catalogue, period) } : {}),
+      }),
+    );
   }
-  record(round, unit.code, { fileId, issued: keepIssued(round, templates), versions: Object.fromEntries(templates.map((one) => [one.form, one.version])), forms: templates.map((one) => one.form) });
+  record(round, unit.code, {
+    fileId,
+    issued: keepIssued(round, templates),
+    versions: Object.fromEntries(templates.map((one) => [one.form, one.version])),
+    forms: templates.map((one) => one.form),
+  });
   return !isFilled;
 }
 
-function record(round: Round, unit: string, made: { readonly fileId: string; readonly issued: Issued; readonly versions: Readonly<Record<string, string>>; readonly forms: readonly FormCode[] }): void {
+function record(
+  round: Round,
+  unit: string,
+  made: {
+    readonly fileId: string;
+    readonly issued: Issued;
+    readonly versions: Readonly<Record<string, string>>;
+    readonly forms: readonly FormCode[];
+  },
+): void {
   const { ledger, period, office } = round;
   const now = round.world.clock.now();
-  const sheetIds = { ...Object.fromEntries([...made.forms, 'cover' as const].map((form) => [form, SHEET_IDS[form]])), print: PRINT_SHEET };
+  const sheetIds = {
+    ...Object.fromEntries([...made.forms, 'cover' as const].map((form) => [form, SHEET_IDS[form]])),
+    print: PRINT_SHEET,
+  };
   ledger.put({
     file: {
-      unit, period: period.code, fileId: made.fileId, createdAt: now, publishedAt: null, sharedWith: [], mailedAt: null, templateVersions: made.versions, sheetIds,
-      lastPollAt: null, lastSeenModifiedAt: null, unseenTickAt: null, issued: made.issued,
+      unit,
+      period: period.code,
+      fileId: made.fileId,
+      createdAt: now,
+      publishedAt: null,
+      sharedWith: [],
+      mailedAt: null,
+      templateVersions: made.versions,
+      sheetIds,
+      lastPollAt: null,
+      lastSeenModifiedAt: null,
+      unseenTickAt: null,
+      issued: made.issued,
     },
     submission: {
-      unit, period: period.code, state: 'unpublished', version: 0, flags: { overdue: false, extendedTo: null, oldTemplate: false, editedAfterSeal: false }, timeliness: null,
-      dueAt: dueFor(round, null), decision: null, reason: null, decidedBy: null, decidedAt: null, changedAt: now,
+      unit,
+      period: period.code,
+      state: 'unpublished',
+      version: 0,
+      flags: { overdue: false, extendedTo: null, oldTemplate: false, editedAfterSeal: false },
+      timeliness: null,
+      dueAt: dueFor(round, null),
+      decision: null,
+      reason: null,
+      decidedBy: null,
+      decidedAt: null,
+      changedAt: now,
     },
   });
   ledger.tell(office.account, { action: 'make', unit, period: period.code, text: logWords.made(made.fileId) });

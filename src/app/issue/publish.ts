@@ -16,50 +16,84 @@ import type { Posted } from '../letters/post';
 import { accountsOf, dueFor, submissionOf, templatesOf } from '../work/period-work';
 import type { Round } from '../work/period-work';
 
-export type Published = { readonly result: 'published'; readonly accounts: number; readonly mail: Posted } | { readonly result: 'noAccount' } | { readonly result: 'failed'; readonly why: string };
+export type Published =
+  | { readonly result: 'published'; readonly accounts: number; readonly mail: Posted }
+  | { readonly result: 'noAccount' }
+  | { readonly result: 'failed'; readonly why: string };
 
 export const isPublished = (file: FileRecord | null): boolean => file !== null && file.publishedAt !== null;
 
 /** Nothing left to do: shared with every account of today's contacts, and its letter is out or not ours to send again. */
 export const isThrough = (round: Round, unit: Unit, file: FileRecord): boolean =>
-  isPublished(file) && accountsOf(round.catalogue, unit.code).every((account) => file.sharedWith.includes(account)) && (round.ledger.letter(letterKey(unit, round))?.state ?? 'WAITS') !== 'WAITS';
+  isPublished(file) &&
+  accountsOf(round.catalogue, unit.code).every((account) => file.sharedWith.includes(account)) &&
+  (round.ledger.letter(letterKey(unit, round))?.state ?? 'WAITS') !== 'WAITS';
 
 const letterKey = (unit: Unit, round: Round): string => `publish|${unit.code}|${round.period.code}`;
 
 /** @param book the unit's workbook as read just now; not needed once it is published. */
-export function publishUnit(round: Round, unit: Unit, { file, book }: { readonly file: FileRecord; readonly book: SpreadsheetShape | null }): Published {
+export function publishUnit(
+  round: Round,
+  unit: Unit,
+  { file, book }: { readonly file: FileRecord; readonly book: SpreadsheetShape | null },
+): Published {
   const accounts = accountsOf(round.catalogue, unit.code);
   const submission = submissionOf(round, unit.code);
   if (accounts.length === 0) return { result: 'noAccount' };
   if (!submission) throw new Error(`file without submission: ${unit.code} ${round.period.code}`);
   const { world, ledger, period } = round;
   const now = world.clock.now();
-  for (const account of accounts.filter((one) => !file.sharedWith.includes(one))) world.files.share(file.fileId, account, 'writer');
+  for (const account of accounts.filter((one) => !file.sharedWith.includes(one)))
+    world.files.share(file.fileId, account, 'writer');
   if (!isPublished(file)) {
     if (!book) throw new Error(`${unit.code}: an unpublished workbook must be read first`);
-    const { cover } = readUnitBook(book, { unit: unit.code, period: period.code, fileId: file.fileId, templates: templatesOf(round, unit.code) });
+    const { cover } = readUnitBook(book, {
+      unit: unit.code,
+      period: period.code,
+      fileId: file.fileId,
+      templates: templatesOf(round, unit.code),
+    });
     if (!cover.cells.stateCode) return { result: 'failed', why: 'tabMissing' };
     world.books.change(file.fileId, coverWrites(cover, { stateCode: 'published' }));
     ledger.put({ submission: { ...submission, state: 'published', changedAt: now } });
-    ledger.tell(round.office.account, { action: 'publish', unit: unit.code, period: period.code, text: logWords.published(accounts) });
+    ledger.tell(round.office.account, {
+      action: 'publish',
+      unit: unit.code,
+      period: period.code,
+      text: logWords.published(accounts),
+    });
   }
   const published: FileRecord = { ...file, sharedWith: accounts, publishedAt: file.publishedAt ?? now };
   ledger.put({ file: published });
   const mail = tellUnit(round, unit, published);
-  if (mail !== 'waits' && published.mailedAt === null) ledger.put({ file: { ...published, mailedAt: mail === 'unsure' ? null : world.clock.now() } });
+  if (mail !== 'waits' && published.mailedAt === null)
+    ledger.put({ file: { ...published, mailedAt: mail === 'unsure' ? null : world.clock.now() } });
   return { result: 'published', accounts: accounts.length, mail };
 }
 
 function tellUnit(round: Round, unit: Unit, file: FileRecord): Posted {
   const { catalogue, period } = round;
   const letter = publishLetter({
-    office: catalogue.province.officeName, unit: unit.name, period: period.name, fileId: file.fileId, cutOff: printDate(period.cutOff), scoring: catalogue.schemes.find((one) => one.id === period.scoring?.scheme)?.name, due: printMoment(dueFor(round, null)),
+    office: catalogue.province.officeName,
+    unit: unit.name,
+    period: period.name,
+    fileId: file.fileId,
+    cutOff: printDate(period.cutOff),
+    scoring: catalogue.schemes.find((one) => one.id === period.scoring?.scheme)?.name,
+    due: printMoment(dueFor(round, null)),
   });
-  return post(round, { key: letterKey(unit, round), unit: unit.code, kind: 'publish', to: accountsOf(catalogue, unit.code), ...letter });
+  return post(round, {
+    key: letterKey(unit, round),
+    unit: unit.code,
+    kind: 'publish',
+    to: accountsOf(catalogue, unit.code),
+    ...letter,
+  });
 }
 
 /** Fault of one file: named and passed over; what may pass by itself stops the step instead. */
 export const faultOfFile = (thrown: unknown): string => {
-  if (thrown instanceof Fault && (thrown.code === 'gone' || thrown.code === 'forbidden' || thrown.code === 'refused')) return thrown.code;
+  if (thrown instanceof Fault && (thrown.code === 'gone' || thrown.code === 'forbidden' || thrown.code === 'refused'))
+    return thrown.code;
   throw thrown;
 };

@@ -15,7 +15,13 @@ import type { Round } from '../work/period-work';
 import type { Asked } from '../refusal';
 import { dueText } from '../receive/status';
 
-interface IssuedUnit { readonly unit: string; readonly name: string; /** null = its file is not made. */ readonly link: string | null; readonly published: boolean; readonly accounts: readonly string[] }
+interface IssuedUnit {
+  readonly unit: string;
+  readonly name: string;
+  /** null = its file is not made. */ readonly link: string | null;
+  readonly published: boolean;
+  readonly accounts: readonly string[];
+}
 
 export interface IssuingView {
   readonly period: PeriodChoice;
@@ -33,10 +39,17 @@ export function issuing(world: World, body: Body): Asked<IssuingView> {
   if (!opening.ok) return opening;
   const round = opening.value;
   return ok({
-    period: { code: round.period.code, name: round.period.name }, periods: round.catalogue.periods.map(({ code, name }) => ({ code, name })),
+    period: { code: round.period.code, name: round.period.name },
+    periods: round.catalogue.periods.map(({ code, name }) => ({ code, name })),
     units: round.units.map(({ code, name }) => {
       const file = fileOf(round, code);
-      return { unit: code, name, link: file && fileLink(file.fileId), published: isPublished(file), accounts: accountsOf(round.catalogue, code) };
+      return {
+        unit: code,
+        name,
+        link: file && fileLink(file.fileId),
+        published: isPublished(file),
+        accounts: accountsOf(round.catalogue, code),
+      };
     }),
     dispatch: dispatchOf(round),
   });
@@ -45,9 +58,20 @@ export function issuing(world: World, body: Body): Asked<IssuingView> {
 function dispatchOf(round: Round): string {
   const { period, catalogue, units } = round;
   const { committeeName, officeName, place } = catalogue.province;
-  const groups = (Object.keys(GROUPS_ADDRESSED) as UnitGroup[]).filter((group) => units.some((unit) => unit.group === group));
+  const groups = (Object.keys(GROUPS_ADDRESSED) as UnitGroup[]).filter((group) =>
+    units.some((unit) => unit.group === group),
+  );
   return dispatchText({
-    committee: committeeName, office: officeName, place, year: period.to.slice(0, 4), period: period.name, legalBasis: period.legalBasis, cutOff: printDate(period.cutOff),
-    scoring: catalogue.schemes.find((one) => one.id === period.scoring?.scheme)?.name, due: dueText(round, dueFor(round, null)), to: groups.map((group) => GROUPS_ADDRESSED[group]), phone: settingOf(catalogue, 'office.phone') ?? null,
+    committee: committeeName,
+    office: officeName,
+    place,
+    year: period.to.slice(0, 4),
+    period: period.name,
+    legalBasis: period.legalBasis,
+    cutOff: printDate(period.cutOff),
+    scoring: catalogue.schemes.find((one) => one.id === period.scoring?.scheme)?.name,
+    due: dueText(round, dueFor(round, null)),
+    to: groups.map((group) => GROUPS_ADDRESSED[group]),
+    phone: settingOf(catalogue, 'office.phone') ?? null,
   });
 }

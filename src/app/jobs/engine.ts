@@ -38,38 +38,44 @@ function requestIn(body: Body): Asked<JobRequest> {
   });
 }
 
-export const startJob = (jobs: Jobs) => (world: World, body: Body): Asked<JobStarted> => {
-  const request = requestIn(body);
-  if (!request.ok) return request;
-  const job = jobs[request.value.job];
-  if (!job) return refuse('unknownJob', { job: request.value.job });
-  const planned = job.plan(world, request.value);
-  return planned.ok ? ok({ jobId: jobIdOf(planned.value.request), plan: planned.value.plan }) : planned;
-};
+export const startJob =
+  (jobs: Jobs) =>
+  (world: World, body: Body): Asked<JobStarted> => {
+    const request = requestIn(body);
+    if (!request.ok) return request;
+    const job = jobs[request.value.job];
+    if (!job) return refuse('unknownJob', { job: request.value.job });
+    const planned = job.plan(world, request.value);
+    return planned.ok ? ok({ jobId: jobIdOf(planned.value.request), plan: planned.value.plan }) : planned;
+  };
 
-export const stepJob = (jobs: Jobs) => (world: World, body: Body): Asked<JobStep> => {
-  const jobId = textOf(body, 'jobId');
-  if (!jobId.ok) return jobId;
-  const request = requestOf(jobId.value);
-  if (!request.ok) return request;
-  const job = jobs[request.value.job];
-  if (!job) return refuse('unknownJob', { job: request.value.job });
-  const stumbled = `stumbled:${jobId.value.slice(0, 80)}`;
-  try {
-    const turn = world.turn.take(() => job.step({ world, request: request.value, jobId: jobId.value, until: world.clock.now() + STEP }));
-    // The same account twice at once would share staging tabs and rows: the second waits, whatever the lease says.
-    if (turn === null) return ok({ done: false, waiting: true, progress: { at: 0, of: 1, text: jobWords.otherWindow } });
-    const stepped = turn.value;
-    if (world.memory.get(stumbled) !== null) world.memory.drop(stumbled);
-    return stepped;
-  } catch (thrown) {
-    const before = Number(world.memory.get(stumbled) ?? '0');
-    if (!(thrown instanceof Fault) || !mayPass(thrown) || before >= STUMBLES) {
-      world.memory.drop(stumbled);
-      throw thrown;
+export const stepJob =
+  (jobs: Jobs) =>
+  (world: World, body: Body): Asked<JobStep> => {
+    const jobId = textOf(body, 'jobId');
+    if (!jobId.ok) return jobId;
+    const request = requestOf(jobId.value);
+    if (!request.ok) return request;
+    const job = jobs[request.value.job];
+    if (!job) return refuse('unknownJob', { job: request.value.job });
+    const stumbled = `stumbled:${jobId.value.slice(0, 80)}`;
+    try {
+      const turn = world.turn.take(() =>
+        job.step({ world, request: request.value, jobId: jobId.value, until: world.clock.now() + STEP }),
+      );
+      // The same account twice at once would share staging tabs and rows: the second waits, whatever the lease says.
+      if (turn === null)
+        return ok({ done: false, waiting: true, progress: { at: 0, of: 1, text: jobWords.otherWindow } });
+      const stepped = turn.value;
+      if (world.memory.get(stumbled) !== null) world.memory.drop(stumbled);
+      return stepped;
+    } catch (thrown) {
+      const before = Number(world.memory.get(stumbled) ?? '0');
+      if (!(thrown instanceof Fault) || !mayPass(thrown) || before >= STUMBLES) {
+        world.memory.drop(stumbled);
+        throw thrown;
+      }
+      world.memory.set(stumbled, String(before + 1));
+      return ok({ done: false, waiting: true, progress: { at: 0, of: 1, text: jobWords.waiting } });
     }
-    world.memory.set(stumbled, String(before + 1));
-    return ok({ done: false, waiting: true, progress: { at: 0, of: 1, text: jobWords.waiting } });
-  }
-};
-
+  };

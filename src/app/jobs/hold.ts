@@ -18,9 +18,15 @@ const LEASE = 180_000;
 /** unit → result code and its numbers or words, kept small. */
 export type Results = Readonly<Record<string, readonly [code: string, ...facts: (string | number)[]]>>;
 
-interface Asker { readonly ledger: Ledger; readonly account: string; readonly now: number; /** The hourly run never pushes anybody aside, not even its own account. */ readonly polite?: boolean }
+interface Asker {
+  readonly ledger: Ledger;
+  readonly account: string;
+  readonly now: number;
+  /** The hourly run never pushes anybody aside, not even its own account. */ readonly polite?: boolean;
+}
 
-const isLive = (job: JobRecord, now: number): boolean => job.state === 'running' && job.leaseUntil !== null && job.leaseUntil > now;
+const isLive = (job: JobRecord, now: number): boolean =>
+  job.state === 'running' && job.leaseUntil !== null && job.leaseUntil > now;
 
 /** The job that somebody else runs just now, as a refusal; ok when the ledger is free for this account. */
 export function freeFor({ ledger, account, now, polite }: Asker): Asked<null> {
@@ -28,11 +34,19 @@ export function freeFor({ ledger, account, now, polite }: Asker): Asked<null> {
   const other = ledger.jobs().find((job) => isLive(job, now) && !isOwn(job) && (polite === true || job.by !== account));
   if (!other) return ok(null);
   const request = requestOf(other.jobId);
-  return refuse('jobRunning', { who: other.by, job: request.ok ? jobNames[request.value.job] : other.jobId, since: printMoment(other.startedAt) });
+  return refuse('jobRunning', {
+    who: other.by,
+    job: request.ok ? jobNames[request.value.job] : other.jobId,
+    since: printMoment(other.startedAt),
+  });
 }
 
 export class JobHold {
-  private constructor(private readonly asker: Asker, private record: JobRecord, private results: Record<string, Results[string]>) {}
+  private constructor(
+    private readonly asker: Asker,
+    private record: JobRecord,
+    private results: Record<string, Results[string]>,
+  ) {}
 
   /** Takes the row in memory; the next flush of the ledger makes it known. */
   static take(asker: Asker, request: JobRequest): Asked<JobHold> {
@@ -42,15 +56,24 @@ export class JobHold {
     const stood = asker.ledger.job(jobId);
     const goesOn = stood !== null && stood.state === 'running';
     const record: JobRecord = {
-      jobId, request: JSON.stringify(request), cursor: goesOn ? stood.cursor : '0', lines: goesOn ? stood.lines : '{}', state: 'running', startedAt: goesOn ? stood.startedAt : asker.now,
-      by: asker.account, leaseUntil: asker.now + LEASE, fence: asker.ledger.fenceNumber(),
+      jobId,
+      request: JSON.stringify(request),
+      cursor: goesOn ? stood.cursor : '0',
+      lines: goesOn ? stood.lines : '{}',
+      state: 'running',
+      startedAt: goesOn ? stood.startedAt : asker.now,
+      by: asker.account,
+      leaseUntil: asker.now + LEASE,
+      fence: asker.ledger.fenceNumber(),
     };
     const hold = new JobHold(asker, record, JSON.parse(record.lines) as Record<string, Results[string]>);
     hold.save();
     return ok(hold);
   }
 
-  all(): Results { return this.results; }
+  all(): Results {
+    return this.results;
+  }
 
   /** Notes what became of a unit; the last word counts. */
   note(unit: string, result: Results[string]): void {
@@ -59,7 +82,9 @@ export class JobHold {
   }
 
   /** Whole rounds done since the job was started. */
-  passes(): number { return Number(this.record.cursor); }
+  passes(): number {
+    return Number(this.record.cursor);
+  }
 
   countPass(): void {
     this.record = { ...this.record, cursor: String(this.passes() + 1) };
@@ -84,11 +109,18 @@ export function resultsSoFar(ledger: Ledger, request: JobRequest): Results | nul
 }
 
 /** Lines for people, in the order of `units`. */
-export const linesOf = (units: readonly { readonly code: string; readonly name: string }[], results: Results, words: (result: Results[string]) => string): readonly JobLine[] =>
+export const linesOf = (
+  units: readonly { readonly code: string; readonly name: string }[],
+  results: Results,
+  words: (result: Results[string]) => string,
+): readonly JobLine[] =>
   units.flatMap((unit) => {
     const result = results[unit.code];
     return result ? [{ unit: unit.code, name: unit.name, result: result[0], message: words(result) }] : [];
   });
 
 export const countBy = (results: Results): Readonly<Record<string, number>> =>
-  Object.values(results).reduce<Record<string, number>>((counts, [code]) => ({ ...counts, [code]: (counts[code] ?? 0) + 1 }), {});
+  Object.values(results).reduce<Record<string, number>>(
+    (counts, [code]) => ({ ...counts, [code]: (counts[code] ?? 0) + 1 }),
+    {},
+  );

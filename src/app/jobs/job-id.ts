@@ -7,13 +7,33 @@ import type { JobName, JobRequest } from '../api';
 import { refuse } from '../refusal';
 import type { Asked } from '../refusal';
 
-const NAMES: Readonly<Record<JobName, true>> = { setUp: true, generate: true, publish: true, collect: true, check: true, consolidate: true, remind: true, healthCheck: true, exportAll: true, leaders: true, appraise: true };
+const NAMES: Readonly<Record<JobName, true>> = {
+  setUp: true,
+  generate: true,
+  publish: true,
+  collect: true,
+  check: true,
+  consolidate: true,
+  remind: true,
+  healthCheck: true,
+  exportAll: true,
+  leaders: true,
+  appraise: true,
+};
 const HOLD = 'hold';
 
 export const isJobName = (name: string): name is JobName => Object.prototype.hasOwnProperty.call(NAMES, name);
 
 export const jobIdOf = (request: JobRequest): string =>
-  [request.job, request.province ?? '', request.period ?? '', (request.units ?? []).join(','), request.publish === false ? HOLD : ''].map(encodeURIComponent).join('/');
+  [
+    request.job,
+    request.province ?? '',
+    request.period ?? '',
+    (request.units ?? []).join(','),
+    request.publish === false ? HOLD : '',
+  ]
+    .map(encodeURIComponent)
+    .join('/');
 
 export function requestOf(jobId: string): Asked<JobRequest> {
   const parts = jobId.split('/');

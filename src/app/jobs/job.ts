@@ -6,7 +6,10 @@ import type { Asked } from '../refusal';
 /** The request with nothing left open: what an id stands for. */
 export type ResolvedRequest = JobRequest;
 
-export interface Planned { readonly request: ResolvedRequest; readonly plan: { readonly title: string; readonly of: number; readonly lines: readonly string[] } }
+export interface Planned {
+  readonly request: ResolvedRequest;
+  readonly plan: { readonly title: string; readonly of: number; readonly lines: readonly string[] };
+}
 
 export interface StepTurn {
   readonly world: World;
@@ -16,7 +19,9 @@ export interface StepTurn {
   readonly until: number;
 }
 
-export type Stepped = { readonly done: false; readonly progress: JobProgress } | { readonly done: true; readonly progress: JobProgress; readonly outcome: JobOutcome };
+export type Stepped =
+  | { readonly done: false; readonly progress: JobProgress }
+  | { readonly done: true; readonly progress: JobProgress; readonly outcome: JobOutcome };
 
 export interface Job {
   plan(world: World, request: JobRequest): Asked<Planned>;
@@ -27,4 +32,8 @@ export interface Job {
 export type Jobs = Readonly<Partial<Record<JobName, Job>>>;
 
 export const going = (at: number, of: number, text: string): Stepped => ({ done: false, progress: { at, of, text } });
-export const finished = (of: number, outcome: JobOutcome): Stepped => ({ done: true, progress: { at: of, of, text: outcome.message }, outcome });
+export const finished = (of: number, outcome: JobOutcome): Stepped => ({
+  done: true,
+  progress: { at: of, of, text: outcome.message },
+  outcome,
+});

@@ -5,21 +5,47 @@
 import { keyedGrid, type Grid, type KeyedGrid } from '../recount/keyed-grid';
 
 /** Published tabs of the master as values (UNFORMATTED_VALUE, SERIAL_NUMBER). */
-export interface MasterGrids { readonly overview: Grid; readonly figures: Grid; readonly cumulative: Grid; readonly tasks: Grid; readonly values: Grid }
-export const CHECKED_TABS = ['overview', 'figures', 'cumulative', 'tasks', 'values'] as const satisfies readonly (keyof MasterGrids)[];
+export interface MasterGrids {
+  readonly overview: Grid;
+  readonly figures: Grid;
+  readonly cumulative: Grid;
+  readonly tasks: Grid;
+  readonly values: Grid;
+}
+export const CHECKED_TABS = [
+  'overview',
+  'figures',
+  'cumulative',
+  'tasks',
+  'values',
+] as const satisfies readonly (keyof MasterGrids)[];
 
 /** `written` stands on the page, `published` in the master. */
-export interface PageDifference { readonly row: string; readonly column: string; readonly written: string; readonly published: string }
+export interface PageDifference {
+  readonly row: string;
+  readonly column: string;
+  readonly written: string;
+  readonly published: string;
+}
 
 type Tell = (row: string, column: string, written: unknown, published: unknown) => void;
 
 function teller(): { readonly tell: Tell; readonly found: PageDifference[] } {
   const found: PageDifference[] = [];
-  return { found, tell: (row, column, written, published) => { if (written !== published) found.push({ row, column, written: String(written), published: String(published) }); } };
+  return {
+    found,
+    tell: (row, column, written, published) => {
+      if (written !== published) found.push({ row, column, written: String(written), published: String(published) });
+    },
+  };
 }
 
 /** @param stateWords code of a forecast's state → what the page says. */
-export function pageDifferences(page: Grid, master: MasterGrids, stateWords: (code: string) => string): readonly PageDifference[] {
+export function pageDifferences(
+  page: Grid,
+  master: MasterGrids,
+  stateWords: (code: string) => string,
+): readonly PageDifference[] {
   const { tell, found } = teller();
   const shown = keyedGrid(page);
   const overview = keyedGrid(master.overview);
@@ -28,15 +54,26 @@ export function pageDifferences(page: Grid, master: MasterGrids, stateWords: (co
   tell('submitted', 'coverage', shown.at('submitted', 'coverage'), overview.at('submitted', 'coverage'));
   tell('cutOff', 'figure', shown.at('cutOff', 'figure'), overview.at('cutOff', 'total'));
   const states = overview.rows.filter((row) => row.startsWith('tasks.'));
-  for (const row of new Set([...states, ...shown.rows.filter((one) => one.startsWith('tasks.'))])) tell(row, 'figure', shown.at(row, 'figure'), overview.at(row, 'total'));
-  headlineDifferences(shown, { overview, figures: keyedGrid(master.figures), cumulative: keyedGrid(master.cumulative) }, tell);
+  for (const row of new Set([...states, ...shown.rows.filter((one) => one.startsWith('tasks.'))]))
+    tell(row, 'figure', shown.at(row, 'figure'), overview.at(row, 'total'));
+  headlineDifferences(
+    shown,
+    { overview, figures: keyedGrid(master.figures), cumulative: keyedGrid(master.cumulative) },
+    tell,
+  );
   overdueDifferences(shown, keyedGrid(master.tasks), tell);
   riskDifferences(shown, master.values, { tell, stateWords });
   return found;
 }
 
-function headlineDifferences(shown: KeyedGrid, master: { readonly overview: KeyedGrid; readonly figures: KeyedGrid; readonly cumulative: KeyedGrid }, tell: Tell): void {
-  const asked = new Set(master.overview.rows.filter((row) => row.startsWith('headline.')).map((row) => row.slice(0, row.lastIndexOf('.'))));
+function headlineDifferences(
+  shown: KeyedGrid,
+  master: { readonly overview: KeyedGrid; readonly figures: KeyedGrid; readonly cumulative: KeyedGrid },
+  tell: Tell,
+): void {
+  const asked = new Set(
+    master.overview.rows.filter((row) => row.startsWith('headline.')).map((row) => row.slice(0, row.lastIndexOf('.'))),
+  );
   for (const key of new Set([...asked, ...shown.rows.filter((one) => one.startsWith('headline.'))])) {
     const row = key.slice('headline.'.length);
     tell(key, 'figure', shown.at(key, 'figure'), master.figures.at(row, 'total'));
@@ -62,28 +99,58 @@ function overdueDifferences(shown: KeyedGrid, tasks: KeyedGrid, tell: Tell): voi
     if (published !== undefined) tell(key, 'figure', shown.at(key, 'figure'), published);
   }
   const all = [...byOwner.values()].reduce((sum, one) => sum + one, 0);
-  tell('overdue', 'figure', lines.reduce((sum, key) => sum + asCount(shown.at(key, 'figure')), 0), all);
+  tell(
+    'overdue',
+    'figure',
+    lines.reduce((sum, key) => sum + asCount(shown.at(key, 'figure')), 0),
+    all,
+  );
 }
 
 /** Codes of the states that ask for a leader's eye. */
 const AT_RISK: readonly unknown[] = ['hard', 'unlikely'];
 
-function riskDifferences(shown: KeyedGrid, values: Grid, { tell, stateWords }: { readonly tell: Tell; readonly stateWords: (code: string) => string }): void {
+function riskDifferences(
+  shown: KeyedGrid,
+  values: Grid,
+  { tell, stateWords }: { readonly tell: Tell; readonly stateWords: (code: string) => string },
+): void {
   const keys = (values[0] ?? []).map(String);
   const column = (key: string): number => keys.indexOf(key);
-  const states = values.slice(1).filter((line) => line[column('form')] === 'forecast' && line[column('field')] === 'state' && line[column('kind')] !== 'blank');
-  const published = new Map(states.map((line) => [`risk.${String(line[column('row')])}.${String(line[column('unit')])}`, stateWords(String(line[column('value')]))]));
-  for (const key of shown.rows.filter((row) => row.startsWith('risk.'))) tell(key, 'figure', shown.at(key, 'figure'), published.get(key) ?? '');
+  const states = values
+    .slice(1)
+    .filter(
+      (line) =>
+        line[column('form')] === 'forecast' && line[column('field')] === 'state' && line[column('kind')] !== 'blank',
+    );
+  const published = new Map(
+    states.map((line) => [
+      `risk.${String(line[column('row')])}.${String(line[column('unit')])}`,
+      stateWords(String(line[column('value')])),
+    ]),
+  );
+  for (const key of shown.rows.filter((row) => row.startsWith('risk.')))
+    tell(key, 'figure', shown.at(key, 'figure'), published.get(key) ?? '');
   if (!shown.rows.includes('forecast')) return;
   tell('forecast', 'figure', shown.at('forecast', 'figure'), states.length);
-  tell('risks', 'figure', shown.at('risks', 'figure'), states.filter((line) => AT_RISK.includes(line[column('value')])).length);
+  tell(
+    'risks',
+    'figure',
+    shown.at('risks', 'figure'),
+    states.filter((line) => AT_RISK.includes(line[column('value')])).length,
+  );
 }
 
 /** Every cell of a table of *Sổ lĩnh vực* against the same row and column of the master. */
-export function tableDifferences(table: Grid, published: Grid, columns: (key: string) => boolean): readonly PageDifference[] {
+export function tableDifferences(
+  table: Grid,
+  published: Grid,
+  columns: (key: string) => boolean,
+): readonly PageDifference[] {
   const { tell, found } = teller();
   const [own, master] = [keyedGrid(table), keyedGrid(published)];
   own.twice.forEach((key) => tell(key, '', 'twice', 'once'));
-  for (const row of own.rows) for (const column of own.columns.filter(columns)) tell(row, column, own.at(row, column), master.at(row, column));
+  for (const row of own.rows)
+    for (const column of own.columns.filter(columns)) tell(row, column, own.at(row, column), master.at(row, column));
   return found;
 }

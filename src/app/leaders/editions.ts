@@ -23,41 +23,83 @@ const EXPLAIN_RIGHT = 7;
 
 function laid(made: LeadersMade) {
   const explained = explainTab(made.blocks);
-  return { explained, page: pageTab(made.page, (key) => rangeIn(explained.ranges, key)), shown: shownTab(made.numbers) };
+  return {
+    explained,
+    page: pageTab(made.page, (key) => rangeIn(explained.ranges, key)),
+    shown: shownTab(made.numbers),
+  };
 }
 
-export interface LeadersEditions { readonly print: Edition; readonly page: Edition }
+export interface LeadersEditions {
+  readonly print: Edition;
+  readonly page: Edition;
+}
 
 /**
  * Both show the same publication: `before` gives the numbers of the page that stands, so the print edition must be published before the page.
  * @param master asked for only when an edition is written.
  */
-export function leadersEditions(round: Round, figures: Figures, around: { readonly master: () => MasterGrids; readonly before: () => PageBefore | null }): LeadersEditions {
+export function leadersEditions(
+  round: Round,
+  figures: Figures,
+  around: { readonly master: () => MasterGrids; readonly before: () => PageBefore | null },
+): LeadersEditions {
   const first = leadersMade(round, figures);
   const base = laid(first);
   // What the page would be if nothing had been shown before: the part of it that is no comparison.
-  const hash = round.world.coder.sha256(`${first.page.consolidatedAt}\n${canonicalCells([base.page.tab, base.explained.tab, base.shown])}`);
+  const hash = round.world.coder.sha256(
+    `${first.page.consolidatedAt}\n${canonicalCells([base.page.tab, base.explained.tab, base.shown])}`,
+  );
   const made = (): LeadersMade => withChanges(first, around.before());
   const judge = ([staged]: readonly Grid[]): readonly PageDifference[] => [
-    ...first.unproved.map((key): PageDifference => ({ row: key, column: '', written: leadersTitle('explain'), published: 'Σ' })), ...pageDifferences(staged ?? [], around.master(), choiceLabel),
+    ...first.unproved.map((key): PageDifference => ({
+      row: key,
+      column: '',
+      written: leadersTitle('explain'),
+      published: 'Σ',
+    })),
+    ...pageDifferences(staged ?? [], around.master(), choiceLabel),
   ];
   const period = round.period.code;
   return {
     print: {
-      code: 'print', fileName: leadersJobWords.printBook(round.period.name), stamp: { kind: 'leadersPrint', period, unit: null }, tabs: [{ sheetId: LEADERS_SHEETS.page, title: leadersTitle('page') }], hash, readers: null,
+      code: 'print',
+      fileName: leadersJobWords.printBook(round.period.name),
+      stamp: { kind: 'leadersPrint', period, unit: null },
+      tabs: [{ sheetId: LEADERS_SHEETS.page, title: leadersTitle('page') }],
+      hash,
+      readers: null,
       build: (): Built => {
         const page = printedTab(made().page);
-        return { tabs: [page.tab], charts: [], spreads: [{ tab: page.tab, spread: page.spread, right: page.right }], judge };
+        return {
+          tabs: [page.tab],
+          charts: [],
+          spreads: [{ tab: page.tab, spread: page.spread, right: page.right }],
+          judge,
+        };
       },
     },
     page: {
-      code: 'page', fileName: leadersJobWords.book(round.period.name), stamp: { kind: 'leaders', period, unit: null },
-      tabs: LEADERS_ORDER.map((tab) => ({ sheetId: LEADERS_SHEETS[tab], title: leadersTitle(tab), ...(tab === 'shown' ? { hidden: true as const } : {}) })), hash, readers: leadersAccounts(round.catalogue),
+      code: 'page',
+      fileName: leadersJobWords.book(round.period.name),
+      stamp: { kind: 'leaders', period, unit: null },
+      tabs: LEADERS_ORDER.map((tab) => ({
+        sheetId: LEADERS_SHEETS[tab],
+        title: leadersTitle(tab),
+        ...(tab === 'shown' ? { hidden: true as const } : {}),
+      })),
+      hash,
+      readers: leadersAccounts(round.catalogue),
       build: (standing): Built => {
         const { explained, page, shown } = laid(made());
         return {
-          tabs: [page.tab, explained.tab, shown], charts: chartChanges(page, standing.charts), judge,
-          spreads: [{ tab: page.tab, spread: page.spread, right: page.right }, { tab: explained.tab, spread: explained.spread, right: EXPLAIN_RIGHT }],
+          tabs: [page.tab, explained.tab, shown],
+          charts: chartChanges(page, standing.charts),
+          judge,
+          spreads: [
+            { tab: page.tab, spread: page.spread, right: page.right },
+            { tab: explained.tab, spread: explained.spread, right: EXPLAIN_RIGHT },
+          ],
         };
       },
     },
@@ -78,9 +120,19 @@ export function masterGrids(round: Round): () => MasterGrids {
     if (kept !== null) return kept;
     const { books } = round.world;
     const { masterId } = round.office;
-    const titles = new Map((books.get(masterId, { fields: 'sheets(properties(sheetId,title))' }).sheets ?? []).map((sheet) => [sheet.properties?.sheetId, sheet.properties?.title]));
-    const answers = books.read(masterId, CHECKED_TABS.map((tab) => quoteTab(titles.get(RESULT_SHEETS[tab]) ?? '')));
-    kept = Object.fromEntries(CHECKED_TABS.map((tab, at) => [tab, answers[at]?.values ?? []])) as unknown as MasterGrids;
+    const titles = new Map(
+      (books.get(masterId, { fields: 'sheets(properties(sheetId,title))' }).sheets ?? []).map((sheet) => [
+        sheet.properties?.sheetId,
+        sheet.properties?.title,
+      ]),
+    );
+    const answers = books.read(
+      masterId,
+      CHECKED_TABS.map((tab) => quoteTab(titles.get(RESULT_SHEETS[tab]) ?? '')),
+    );
+    kept = Object.fromEntries(
+      CHECKED_TABS.map((tab, at) => [tab, answers[at]?.values ?? []]),
+    ) as unknown as MasterGrids;
     return kept;
   };
 }

@@ -20,10 +20,20 @@ export function fieldEditions(round: Round, figures: Figures, master: () => Mast
   const ctx = contextOf(round, figures.templates);
   return fields.map((field): Edition => {
     const { agency } = field;
-    const { tabs, cover } = fieldTabs({ field, made, unmapped, consolidatedAt: round.office.publication?.madeAt ?? 0, ctx });
+    const { tabs, cover } = fieldTabs({
+      field,
+      made,
+      unmapped,
+      consolidatedAt: round.office.publication?.madeAt ?? 0,
+      ctx,
+    });
     return {
-      code: agency.code, fileName: fieldWords.book(agency.shortName, round.period.name), stamp: { kind: 'field', period: round.period.code, unit: agency.code }, tabs: FIELD_TABS,
-      hash: round.world.coder.sha256(canonicalCells(tabs)), readers: accountsOf(round.catalogue, agency.code),
+      code: agency.code,
+      fileName: fieldWords.book(agency.shortName, round.period.name),
+      stamp: { kind: 'field', period: round.period.code, unit: agency.code },
+      tabs: FIELD_TABS,
+      hash: round.world.coder.sha256(canonicalCells(tabs)),
+      readers: accountsOf(round.catalogue, agency.code),
       build: () => ({ tabs, spreads: [cover], charts: [], judge: (staged) => judged(field, staged, master()) }),
     };
   });
@@ -33,7 +43,9 @@ function judged(field: Field, staged: readonly Grid[], master: MasterGrids): rea
   const grid = (tab: (typeof FIELD_ORDER)[number]): Grid => staged[FIELD_ORDER.indexOf(tab)] ?? [];
   const isFigure = (key: string): boolean => key !== 'number' && key !== 'label';
   return [
-    ...tableDifferences(grid('tasks'), master.tasks, isFigure), ...tableDifferences(grid('figures'), master.figures, isFigure), ...tableDifferences(grid('cumulative'), master.cumulative, isFigure),
+    ...tableDifferences(grid('tasks'), master.tasks, isFigure),
+    ...tableDifferences(grid('figures'), master.figures, isFigure),
+    ...tableDifferences(grid('cumulative'), master.cumulative, isFigure),
     ...lost(grid('tasks'), field.tasks),
   ];
 }

@@ -10,28 +10,50 @@ import type { Circle } from './readers';
 import { accountsOf } from '../work/period-work';
 import type { Round } from '../work/period-work';
 
-const leadersCircle = ({ catalogue }: Round): Circle => ({ readers: leadersAccounts(catalogue), office: officeAccounts(catalogue) });
+const leadersCircle = ({ catalogue }: Round): Circle => ({
+  readers: leadersAccounts(catalogue),
+  office: officeAccounts(catalogue),
+});
 
-const pagesIn = (found: readonly FileAudited[]): readonly FileAudited[] => found.filter((file) => !file.trashed && file.appProperties['cchc'] === 'leaders');
-const earlierPages = (round: Round, found: readonly FileAudited[]): readonly FileAudited[] => pagesIn(found).filter((file) => file.appProperties['period'] !== round.period.code);
+const pagesIn = (found: readonly FileAudited[]): readonly FileAudited[] =>
+  found.filter((file) => !file.trashed && file.appProperties['cchc'] === 'leaders');
+const earlierPages = (round: Round, found: readonly FileAudited[]): readonly FileAudited[] =>
+  pagesIn(found).filter((file) => file.appProperties['period'] !== round.period.code);
 
-export interface AccessChange { readonly book: string; readonly accounts: readonly string[] }
+export interface AccessChange {
+  readonly book: string;
+  readonly accounts: readonly string[];
+}
 
 /** Files with the accounts that the run takes off them, and files that a person opened to more than accounts. */
-export function accessChanges(round: Round, found: readonly FileAudited[], fields: readonly Field[]): { readonly dropped: readonly AccessChange[]; readonly opened: readonly string[] } {
+export function accessChanges(
+  round: Round,
+  found: readonly FileAudited[],
+  fields: readonly Field[],
+): { readonly dropped: readonly AccessChange[]; readonly opened: readonly string[] } {
   const books = [
     { book: leadersJobWords.page, files: pagesIn(found), circle: leadersCircle(round) },
     ...fields.map(({ agency }) => ({
-      book: fieldWords.name(agency.shortName), files: [fileOfEdition(found, { stamp: { kind: 'field', period: round.period.code, unit: agency.code } })],
+      book: fieldWords.name(agency.shortName),
+      files: [fileOfEdition(found, { stamp: { kind: 'field', period: round.period.code, unit: agency.code } })],
       circle: { readers: accountsOf(round.catalogue, agency.code), office: officeAccounts(round.catalogue) },
     })),
   ];
-  const dropped = books.map(({ book, files, circle }) => ({ book, accounts: [...new Set(files.flatMap((file) => strangersOf(file, circle).map((one) => one.who)))] }));
-  return { dropped: dropped.filter((one) => one.accounts.length > 0), opened: books.filter(({ files }) => files.some((file) => openedTo(file).length > 0)).map(({ book }) => book) };
+  const dropped = books.map(({ book, files, circle }) => ({
+    book,
+    accounts: [...new Set(files.flatMap((file) => strangersOf(file, circle).map((one) => one.who)))],
+  }));
+  return {
+    dropped: dropped.filter((one) => one.accounts.length > 0),
+    opened: books.filter(({ files }) => files.some((file) => openedTo(file).length > 0)).map(({ book }) => book),
+  };
 }
 
 /** The pages of earlier periods follow today's list too: their figures stay, their readers do not. Null when there are none. */
-export function earlierReaders(round: Round, found: readonly FileAudited[]): { readonly isDone: boolean; readonly run: () => readonly [string, ...(string | number)[]] } | null {
+export function earlierReaders(
+  round: Round,
+  found: readonly FileAudited[],
+): { readonly isDone: boolean; readonly run: () => readonly [string, ...(string | number)[]] } | null {
   const pages = earlierPages(round, found);
   if (pages.length === 0) return null;
   const circle = leadersCircle(round);

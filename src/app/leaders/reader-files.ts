@@ -19,8 +19,17 @@ import type { Round } from '../work/period-work';
 import { dropStaged, readStaged, stageTabs } from '../consolidate/stage-tabs';
 
 /** What stands in the file already. */
-export interface Standing { readonly fileId: string; readonly publication: Publication; readonly charts: readonly number[] }
-export interface Built { readonly tabs: readonly ResultTab[]; readonly spreads: ReaderSwap['spreads']; readonly charts: readonly SheetRequest[]; readonly judge: (staged: readonly Grid[]) => readonly PageDifference[] }
+export interface Standing {
+  readonly fileId: string;
+  readonly publication: Publication;
+  readonly charts: readonly number[];
+}
+export interface Built {
+  readonly tabs: readonly ResultTab[];
+  readonly spreads: ReaderSwap['spreads'];
+  readonly charts: readonly SheetRequest[];
+  readonly judge: (staged: readonly Grid[]) => readonly PageDifference[];
+}
 
 export interface Edition {
   /** Name in the job's row and lines: `page`, `print`, or the agency's code. */
@@ -35,26 +44,49 @@ export interface Edition {
   readonly build: (standing: Standing) => Built;
 }
 
-export const STANDING_FIELDS = 'developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId),charts(chartId))';
+export const STANDING_FIELDS =
+  'developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId),charts(chartId))';
 
 /** Always the same one, if a lost answer ever left two. */
 export const fileOfEdition = (found: readonly FileAudited[], { stamp }: Pick<Edition, 'stamp'>): FileAudited | null =>
-  found.filter((file) => !file.trashed && file.appProperties['cchc'] === stamp.kind && file.appProperties['period'] === stamp.period && (file.appProperties['agency'] ?? null) === stamp.unit).sort((a, b) => (a.id < b.id ? -1 : 1))[0] ?? null;
+  found
+    .filter(
+      (file) =>
+        !file.trashed &&
+        file.appProperties['cchc'] === stamp.kind &&
+        file.appProperties['period'] === stamp.period &&
+        (file.appProperties['agency'] ?? null) === stamp.unit,
+    )
+    .sort((a, b) => (a.id < b.id ? -1 : 1))[0] ?? null;
 
 export function standingOf(book: SpreadsheetShape): Standing {
   const publication = readPublication(book);
   const isMade = (book.developerMetadata ?? []).length > 0;
-  if (isMade && publication === null) throw new Fault('refused', `sheets.get ${book.spreadsheetId ?? ''}`, 'its mark is damaged');
-  return { fileId: book.spreadsheetId ?? '', publication: publication ?? NO_PUBLICATION, charts: (book.sheets ?? []).flatMap((sheet) => (sheet.charts ?? []).flatMap((chart) => chart.chartId ?? [])) };
+  if (isMade && publication === null)
+    throw new Fault('refused', `sheets.get ${book.spreadsheetId ?? ''}`, 'its mark is damaged');
+  return {
+    fileId: book.spreadsheetId ?? '',
+    publication: publication ?? NO_PUBLICATION,
+    charts: (book.sheets ?? []).flatMap((sheet) => (sheet.charts ?? []).flatMap((chart) => chart.chartId ?? [])),
+  };
 }
 
 /** null = read by nobody through us; whom a person let see it is that person's affair. */
-const circleOf = ({ catalogue }: Round, { readers }: Edition): Circle | null => (readers === null ? null : { readers, office: officeAccounts(catalogue) });
+const circleOf = ({ catalogue }: Round, { readers }: Edition): Circle | null =>
+  readers === null ? null : { readers, office: officeAccounts(catalogue) };
 
 /** Nothing left to do: the file shows the edition, to those who may read it and to nobody else. */
-export function isShown(round: Round, edition: Edition, { file, known }: { readonly file: FileAudited | null; readonly known: ReadonlyMap<string, Standing> }): boolean {
+export function isShown(
+  round: Round,
+  edition: Edition,
+  { file, known }: { readonly file: FileAudited | null; readonly known: ReadonlyMap<string, Standing> },
+): boolean {
   const circle = circleOf(round, edition);
-  return file !== null && known.get(file.id)?.publication.inputHash === edition.hash && (circle === null || isSharedAsListed(file, circle));
+  return (
+    file !== null &&
+    known.get(file.id)?.publication.inputHash === edition.hash &&
+    (circle === null || isSharedAsListed(file, circle))
+  );
 }
 
 /** Takes off the file who may no longer read it; how many they were. */
@@ -64,18 +96,35 @@ export function dropFrom(round: Round, edition: Edition, file: FileAudited | nul
 }
 
 /** `differs` = what held the page back; none = the file shows the edition and is shared. `dropped` = how many accounts lost their access. */
-export interface EditionShown { readonly fileId: string; readonly differs: readonly PageDifference[]; readonly dropped: number }
+export interface EditionShown {
+  readonly fileId: string;
+  readonly differs: readonly PageDifference[];
+  readonly dropped: number;
+}
 
 /** Who may read is set first: a number that holds the page back keeps nobody on it who may no longer be there. */
-export function publishEdition(round: Round, edition: Edition, at: { readonly file: FileAudited | null; readonly folder: () => string }): EditionShown {
+export function publishEdition(
+  round: Round,
+  edition: Edition,
+  at: { readonly file: FileAudited | null; readonly folder: () => string },
+): EditionShown {
   const { files, books } = round.world;
   const circle = circleOf(round, edition);
   const dropped = dropFrom(round, edition, at.file);
   const { stamp, hash } = edition;
-  const marks = { cchc: stamp.kind, period: stamp.period, master: round.office.masterId, ...(stamp.unit === null ? {} : { agency: stamp.unit }) };
+  const marks = {
+    cchc: stamp.kind,
+    period: stamp.period,
+    master: round.office.masterId,
+    ...(stamp.unit === null ? {} : { agency: stamp.unit }),
+  };
   const fileId = at.file?.id ?? files.createBook(edition.fileName, at.folder(), marks);
   const book = books.get(fileId, { fields: STANDING_FIELDS });
-  if ((book.developerMetadata ?? []).length === 0) books.change(fileId, readerBookRequests({ stamp, tabs: edition.tabs, defaultSheetId: book.sheets?.[0]?.properties?.sheetId ?? 0 }));
+  if ((book.developerMetadata ?? []).length === 0)
+    books.change(
+      fileId,
+      readerBookRequests({ stamp, tabs: edition.tabs, defaultSheetId: book.sheets?.[0]?.properties?.sheetId ?? 0 }),
+    );
   const standing = standingOf(book);
   if (standing.publication.inputHash !== hash) {
     const differs = show(round, edition, standing);
@@ -89,15 +138,31 @@ function show({ world, period }: Round, edition: Edition, standing: Standing): r
   const { fileId, publication: from } = standing;
   const { tabs, spreads, charts, judge } = edition.build(standing);
   stageTabs(world, fileId, tabs);
-  const differs = judge(readStaged(world, fileId, tabs.map((tab) => tab.title)));
+  const differs = judge(
+    readStaged(
+      world,
+      fileId,
+      tabs.map((tab) => tab.title),
+    ),
+  );
   if (differs.length > 0) {
     dropStaged(world, fileId, tabs);
     return differs;
   }
-  const to: Publication = { publication: from.publication + 1, inputHash: edition.hash, runId: `${period.code}-${edition.code}`, madeAt: world.clock.now() };
+  const to: Publication = {
+    publication: from.publication + 1,
+    inputHash: edition.hash,
+    runId: `${period.code}-${edition.code}`,
+    madeAt: world.clock.now(),
+  };
   world.books.change(fileId, readerSwap({ tabs, spreads, charts, from: from.publication, to }));
   return [];
 }
 
 export const differenceWords = (differs: readonly PageDifference[]): string =>
-  leadersJobWords.line.differs(differs.slice(0, 5).map((one) => `${one.row}/${one.column}: ${one.written} ≠ ${one.published}`).join('; '));
+  leadersJobWords.line.differs(
+    differs
+      .slice(0, 5)
+      .map((one) => `${one.row}/${one.column}: ${one.written} ≠ ${one.published}`)
+      .join('; '),
+  );

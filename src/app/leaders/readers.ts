@@ -5,21 +5,36 @@
 import type { FileAudited, Files } from '../ports';
 
 /** `readers` see the file; accounts of the office are there by right of their own. */
-export interface Circle { readonly readers: readonly string[]; readonly office: readonly string[] }
+export interface Circle {
+  readonly readers: readonly string[];
+  readonly office: readonly string[];
+}
 
 type Permission = NonNullable<FileAudited['permissions']>[number];
 
 /** Grants to accounts that the list no longer names; none where Google does not show who may open the file. */
 export const strangersOf = (file: FileAudited | null, { readers, office }: Circle): readonly Permission[] =>
-  (file?.permissions ?? []).filter((one) => (one.type === 'user' || one.type === 'group') && one.role !== 'owner' && one.who !== '' && !readers.includes(one.who) && !office.includes(one.who));
+  (file?.permissions ?? []).filter(
+    (one) =>
+      (one.type === 'user' || one.type === 'group') &&
+      one.role !== 'owner' &&
+      one.who !== '' &&
+      !readers.includes(one.who) &&
+      !office.includes(one.who),
+  );
 
 /** Opened to more than accounts: `anyone`, or the name of a domain. */
 export const openedTo = (file: FileAudited | null): readonly string[] =>
-  (file?.permissions ?? []).flatMap((one) => (one.type === 'anyone' ? ['anyone'] : one.type === 'domain' ? [one.who] : []));
+  (file?.permissions ?? []).flatMap((one) =>
+    one.type === 'anyone' ? ['anyone'] : one.type === 'domain' ? [one.who] : [],
+  );
 
 /** Everybody on the list may open the file, and nobody else was given it. */
 export const isSharedAsListed = (file: FileAudited | null, circle: Circle): boolean =>
-  file !== null && file.permissions !== null && strangersOf(file, circle).length === 0 && circle.readers.every((account) => file.permissions?.some((one) => one.who === account));
+  file !== null &&
+  file.permissions !== null &&
+  strangersOf(file, circle).length === 0 &&
+  circle.readers.every((account) => file.permissions?.some((one) => one.who === account));
 
 /** How many accounts lost their access. */
 export function dropStrangers(files: Files, file: FileAudited | null, circle: Circle): number {
@@ -28,7 +43,11 @@ export function dropStrangers(files: Files, file: FileAudited | null, circle: Ci
   return strangers.length;
 }
 
-export function admitReaders(files: Files, at: { readonly fileId: string; readonly file: FileAudited | null }, circle: Circle): void {
+export function admitReaders(
+  files: Files,
+  at: { readonly fileId: string; readonly file: FileAudited | null },
+  circle: Circle,
+): void {
   const there = (at.file?.permissions ?? []).map((one) => one.who);
   for (const account of circle.readers.filter((one) => !there.includes(one))) files.share(at.fileId, account, 'reader');
 }

@@ -5,13 +5,30 @@ import type { Round } from '../work/period-work';
 /** waits = the day's quota is used up. unsure = it may have gone out earlier. */
 export type Posted = 'sent' | 'sentBefore' | 'waits' | 'unsure';
 
-export interface LetterOut { readonly key: string; readonly unit: string; readonly kind: string; readonly to: readonly string[]; readonly subject: string; readonly body: string }
+export interface LetterOut {
+  readonly key: string;
+  readonly unit: string;
+  readonly kind: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly body: string;
+}
 
 export function post({ world, ledger, period }: Round, letter: LetterOut): Posted {
   const stood = ledger.letter(letter.key);
   if (stood && stood.state !== 'WAITS') return stood.state === 'SENT' ? 'sentBefore' : 'unsure';
   if (world.mail.remainingToday() < letter.to.length) return 'waits';
-  const pending = { key: letter.key, unit: letter.unit, period: period.code, kind: letter.kind, to: letter.to, subject: letter.subject, state: 'PENDING' as const, pendingAt: world.clock.now(), sentAt: null };
+  const pending = {
+    key: letter.key,
+    unit: letter.unit,
+    period: period.code,
+    kind: letter.kind,
+    to: letter.to,
+    subject: letter.subject,
+    state: 'PENDING' as const,
+    pendingAt: world.clock.now(),
+    sentAt: null,
+  };
   ledger.put({ letter: pending });
   ledger.flush();
   try {

@@ -25,7 +25,8 @@ function opened(world: World, request: JobRequest): Asked<Round> {
   return round.value.ledger.files(round.value.period.code).length === 0 ? refuse('notPublished') : round;
 }
 
-const notIn = (round: Round): readonly Unit[] => round.units.filter((unit) => !isHandedIn(submissionOf(round, unit.code)?.state ?? 'unpublished'));
+const notIn = (round: Round): readonly Unit[] =>
+  round.units.filter((unit) => !isHandedIn(submissionOf(round, unit.code)?.state ?? 'unpublished'));
 
 function plan(world: World, asked: JobRequest): Asked<Planned> {
   const opening = opened(world, asked);
@@ -33,10 +34,19 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   const round = opening.value;
   const units = notIn(round);
   const of = (unit: Unit): readonly string[] => accountsOf(round.catalogue, unit.code);
-  const lines = units.length === 0 ? [remindWords.nobody] : remindWords.lines({
-    units: units.length, accounts: units.flatMap(of).length, quota: world.mail.remainingToday(), noAccount: units.filter((unit) => of(unit).length === 0).map((unit) => unit.shortName),
+  const lines =
+    units.length === 0
+      ? [remindWords.nobody]
+      : remindWords.lines({
+          units: units.length,
+          accounts: units.flatMap(of).length,
+          quota: world.mail.remainingToday(),
+          noAccount: units.filter((unit) => of(unit).length === 0).map((unit) => unit.shortName),
+        });
+  return ok({
+    request: { ...asked, period: round.period.code },
+    plan: { title: remindWords.title(round.period.name), of: units.length, lines },
   });
-  return ok({ request: { ...asked, period: round.period.code }, plan: { title: remindWords.title(round.period.name), of: units.length, lines } });
 }
 
 const remainingFor = (round: Round, due: number): string => remainingWords(due - round.world.clock.now());
@@ -49,10 +59,29 @@ function remindOne(round: Round, unit: Unit): string {
   if (to.length === 0) return 'noAccount';
   const { world, catalogue, period } = round;
   const due = submissionOf(round, unit.code)?.dueAt ?? dueFor(round, null);
-  const letter = reminderLetter({ office: catalogue.province.officeName, unit: unit.name, period: period.name, fileId: file.fileId, due: printMoment(due), remaining: remainingFor(round, due) });
+  const letter = reminderLetter({
+    office: catalogue.province.officeName,
+    unit: unit.name,
+    period: period.name,
+    fileId: file.fileId,
+    due: printMoment(due),
+    remaining: remainingFor(round, due),
+  });
   const day = printMoment(world.clock.now()).replace(/^.* /, '');
-  const posted = post(round, { key: `remind|${unit.code}|${period.code}|${day}`, unit: unit.code, kind: 'remind', to, ...letter });
-  if (posted === 'sent') round.ledger.tell(round.office.account, { action: 'remind', unit: unit.code, period: period.code, text: remindWords.log(to.join(', ')) });
+  const posted = post(round, {
+    key: `remind|${unit.code}|${period.code}|${day}`,
+    unit: unit.code,
+    kind: 'remind',
+    to,
+    ...letter,
+  });
+  if (posted === 'sent')
+    round.ledger.tell(round.office.account, {
+      action: 'remind',
+      unit: unit.code,
+      period: period.code,
+      text: remindWords.log(to.join(', ')),
+    });
   return posted;
 }
 
@@ -70,7 +99,11 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
   const left = units.filter((unit) => hold.value.all()[unit.code] === undefined);
   if (left.length === 0) hold.value.finish();
   round.ledger.flush();
-  return ok(left.length > 0 ? going(units.length - left.length, units.length, remindWords.sending(left[0]?.name ?? '')) : finished(units.length, outcomeOf(round, hold.value)));
+  return ok(
+    left.length > 0
+      ? going(units.length - left.length, units.length, remindWords.sending(left[0]?.name ?? ''))
+      : finished(units.length, outcomeOf(round, hold.value)),
+  );
 }
 
 function outcomeOf(round: Round, hold: JobHold): JobOutcome {
@@ -80,8 +113,11 @@ function outcomeOf(round: Round, hold: JobHold): JobOutcome {
   const units = notIn(round);
   const left = units.length - count('sent') - count('sentBefore');
   return {
-    result: left > 0 ? 'doneMissing' : 'done', message: units.length === 0 ? remindWords.nobody : remindWords.outcome(count('sent'), count('sentBefore'), left),
-    lines: linesOf(round.units, results, ([code]) => remindWords.line[code] ?? code), counts: { ...counts, units: units.length }, texts: zaloTexts(round, units),
+    result: left > 0 ? 'doneMissing' : 'done',
+    message: units.length === 0 ? remindWords.nobody : remindWords.outcome(count('sent'), count('sentBefore'), left),
+    lines: linesOf(round.units, results, ([code]) => remindWords.line[code] ?? code),
+    counts: { ...counts, units: units.length },
+    texts: zaloTexts(round, units),
   };
 }
 
@@ -89,8 +125,16 @@ function zaloTexts(round: Round, units: readonly Unit[]): NonNullable<JobOutcome
   const due = dueFor(round, null);
   return (Object.keys(GROUP_LABELS) as UnitGroup[]).flatMap((group) => {
     const names = units.filter((unit) => unit.group === group).map((unit) => unit.name);
-    const facts = { office: round.catalogue.province.officeName, period: round.period.name, due: printMoment(due), remaining: remainingFor(round, due), names };
-    return names.length === 0 ? [] : [{ title: remindWords.zaloTitle(GROUP_LABELS[group]), text: remindWords.zalo(facts) }];
+    const facts = {
+      office: round.catalogue.province.officeName,
+      period: round.period.name,
+      due: printMoment(due),
+      remaining: remainingFor(round, due),
+      names,
+    };
+    return names.length === 0
+      ? []
+      : [{ title: remindWords.zaloTitle(GROUP_LABELS[group]), text: remindWords.zalo(facts) }];
   });
 }
 

@@ -15,18 +15,45 @@ export function tellNews(round: Round, unit: Unit, submission: SubmissionRecord)
   if (due && to.length > 0) post(round, { key: due.key, unit: unit.code, kind: due.kind, to, ...due.letter });
 }
 
-function letterFor(round: Round, unit: Unit, submission: SubmissionRecord): { readonly key: string; readonly kind: string; readonly letter: Letter } | null {
+function letterFor(
+  round: Round,
+  unit: Unit,
+  submission: SubmissionRecord,
+): { readonly key: string; readonly kind: string; readonly letter: Letter } | null {
   const { period, ledger, catalogue } = round;
-  const about = { office: catalogue.province.officeName, unit: unit.name, period: period.name, fileId: fileOf(round, unit.code)?.fileId ?? '' };
+  const about = {
+    office: catalogue.province.officeName,
+    unit: unit.name,
+    period: period.name,
+    fileId: fileOf(round, unit.code)?.fileId ?? '',
+  };
   const key = (kind: string, mark: number): string => `${kind}|${unit.code}|${period.code}|${mark}`;
   if (submission.state === 'submitted') {
     const seal = ledger.sealRecord(unit.code, period.code, submission.version);
     if (!seal) return null;
-    const letter = receiptLetter({ ...about, version: seal.version, at: printMoment(seal.sealedAt), fingerprint: seal.fingerprint, timeliness: timelinessSentence(seal.timeliness), document: seal.document, printCode: seal.printCode });
+    const letter = receiptLetter({
+      ...about,
+      version: seal.version,
+      at: printMoment(seal.sealedAt),
+      fingerprint: seal.fingerprint,
+      timeliness: timelinessSentence(seal.timeliness),
+      document: seal.document,
+      printCode: seal.printCode,
+    });
     return { key: key('receipt', seal.version), kind: 'receipt', letter };
   }
   const at = submission.decidedAt ?? 0;
-  if (submission.decision === 'refused') return { key: key('refusal', at), kind: 'refusal', letter: refusalLetter({ ...about, words: submission.reason ?? '' }) };
-  if (submission.decision === 'returned') return { key: key('return', at), kind: 'return', letter: returnLetter({ ...about, words: submission.reason ?? '' }) };
+  if (submission.decision === 'refused')
+    return {
+      key: key('refusal', at),
+      kind: 'refusal',
+      letter: refusalLetter({ ...about, words: submission.reason ?? '' }),
+    };
+  if (submission.decision === 'returned')
+    return {
+      key: key('return', at),
+      kind: 'return',
+      letter: returnLetter({ ...about, words: submission.reason ?? '' }),
+    };
   return null;
 }

@@ -24,8 +24,20 @@ import type { Round } from '../work/period-work';
 import { refuse } from '../refusal';
 import type { Asked } from '../refusal';
 
-interface Case { readonly round: Round; readonly unit: Unit; readonly submission: SubmissionRecord; readonly now: number }
-export interface Decided { readonly unit: string; readonly state: string; readonly label: string; readonly timeliness: Timeliness | null; readonly version: number; /** false: the unit's cover is shown at the next pick-up. */ readonly shown: boolean }
+interface Case {
+  readonly round: Round;
+  readonly unit: Unit;
+  readonly submission: SubmissionRecord;
+  readonly now: number;
+}
+export interface Decided {
+  readonly unit: string;
+  readonly state: string;
+  readonly label: string;
+  readonly timeliness: Timeliness | null;
+  readonly version: number;
+  /** false: the unit's cover is shown at the next pick-up. */ readonly shown: boolean;
+}
 
 function caseOf(world: World, body: Body): Asked<Case> {
   const code = textOf(body, 'unit');
@@ -38,7 +50,8 @@ function caseOf(world: World, body: Body): Asked<Case> {
   if (!submission) return refuse('noSubmission', { unit: unit.value.name, period: round.value.period.name });
   // The person decided about the version they saw; the hourly run may have taken up another since.
   const seen = body['version'];
-  if (seen !== undefined && seen !== submission.version) return refuse('changedSince', { unit: unit.value.name, version: submission.version });
+  if (seen !== undefined && seen !== submission.version)
+    return refuse('changedSince', { unit: unit.value.name, version: submission.version });
   return ok({ round: round.value, unit: unit.value, submission, now: world.clock.now() });
 }
 
@@ -51,7 +64,11 @@ function roundOf(world: World, body: Body): Asked<Round> {
   return free.ok ? round : free;
 }
 
-interface Decision { readonly action: string; readonly log: string; readonly changes: Partial<SubmissionRecord> }
+interface Decision {
+  readonly action: string;
+  readonly log: string;
+  readonly changes: Partial<SubmissionRecord>;
+}
 
 function record({ round, unit, submission, now }: Case, decision: Decision): void {
   const file = fileOf(round, unit.code);
@@ -59,7 +76,12 @@ function record({ round, unit, submission, now }: Case, decision: Decision): voi
     submission: { ...submission, ...decision.changes, decidedBy: round.office.account, decidedAt: now, changedAt: now },
     ...(file ? { file: { ...file, lastSeenModifiedAt: null } } : {}),
   });
-  round.ledger.tell(round.office.account, { action: decision.action, unit: unit.code, period: round.period.code, text: decision.log });
+  round.ledger.tell(round.office.account, {
+    action: decision.action,
+    unit: unit.code,
+    period: round.period.code,
+    text: decision.log,
+  });
 }
 
 /** Writes the ledger, then what the unit shall see. */
@@ -77,13 +99,20 @@ function showNow(round: Round, unit: Unit): boolean {
   if (!file) return false;
   const [answer] = round.world.books.getMany([{ id: file.fileId, fields: UNIT_BOOK_FIELDS }]);
   if (!answer || 'fault' in answer) return false;
-  const read = readUnitBook(answer.book, { unit: unit.code, period: round.period.code, fileId: file.fileId, templates: templatesOf(round, unit.code) });
+  const read = readUnitBook(answer.book, {
+    unit: unit.code,
+    period: round.period.code,
+    fileId: file.fileId,
+    templates: templatesOf(round, unit.code),
+  });
   return show(round, { unit, file }, read) === null;
 }
 
 function moved(one: Case, action: Action, role: ActingRole): Asked<SubmissionRecord['state']> {
   const to = move(one.submission.state, action, role);
-  return to.ok ? ok(to.value) : refuse('moveNotAllowed', { unit: one.unit.name, state: STATE_LABELS[one.submission.state] });
+  return to.ok
+    ? ok(to.value)
+    : refuse('moveNotAllowed', { unit: one.unit.name, state: STATE_LABELS[one.submission.state] });
 }
 
 export function accept(world: World, body: Body): Asked<Decided> {
@@ -91,7 +120,11 @@ export function accept(world: World, body: Body): Asked<Decided> {
   if (!one.ok) return one;
   const state = moved(one.value, 'accept', 'office');
   if (!state.ok) return state;
-  record(one.value, { action: 'accept', log: logWords.accepted, changes: { state: state.value, decision: 'accepted', reason: null } });
+  record(one.value, {
+    action: 'accept',
+    log: logWords.accepted,
+    changes: { state: state.value, decision: 'accepted', reason: null },
+  });
   return settle(one.value);
 }
 
@@ -106,10 +139,15 @@ function reasonsIn({ round, unit }: Case, body: Body): Asked<readonly string[]> 
     if (!reason.ok) return refuse('reasonNeeded');
     const [form, row] = [line['form'], line['row']];
     const template = templates.find((each) => each.form === form);
-    if (row === undefined || row === null || row === '') { reasons.push(reason.value); continue; }
+    if (row === undefined || row === null || row === '') {
+      reasons.push(reason.value);
+      continue;
+    }
     const at = template?.rows.find((each) => each.key === row);
     if (!template || !at) return refuse('unknownRow', { row: String(row) });
-    reasons.push(`${FORM_LABELS[template.form]}, ${[at.number, at.label].filter((part) => part !== '').join(' ')}: ${reason.value}`);
+    reasons.push(
+      `${FORM_LABELS[template.form]}, ${[at.number, at.label].filter((part) => part !== '').join(' ')}: ${reason.value}`,
+    );
   }
   return ok(reasons);
 }
@@ -121,7 +159,11 @@ export function giveBack(world: World, body: Body): Asked<Decided> {
   if (!state.ok) return state;
   const reasons = reasonsIn(one.value, body);
   if (!reasons.ok) return reasons;
-  record(one.value, { action: 'return', log: logWords.returned(reasons.value.join('; ')), changes: { state: state.value, decision: 'returned', reason: returnedWords(one.value.now, reasons.value) } });
+  record(one.value, {
+    action: 'return',
+    log: logWords.returned(reasons.value.join('; ')),
+    changes: { state: state.value, decision: 'returned', reason: returnedWords(one.value.now, reasons.value) },
+  });
   return settle(one.value);
 }
 
@@ -133,12 +175,19 @@ export function withdraw(world: World, body: Body): Asked<Decided> {
   if (!reason.ok) return reason;
   const state = moved(one.value, 'withdraw', 'unit');
   if (!state.ok) return state;
-  record(one.value, { action: 'withdraw', log: logWords.withdrawnByOffice(reason.value ?? ''), changes: { state: state.value, timeliness: null, decision: 'withdrawn', reason: withdrawnWords(one.value.now) } });
+  record(one.value, {
+    action: 'withdraw',
+    log: logWords.withdrawnByOffice(reason.value ?? ''),
+    changes: { state: state.value, timeliness: null, decision: 'withdrawn', reason: withdrawnWords(one.value.now) },
+  });
   return settle(one.value);
 }
 
 /** One unit, or every accepted one of the period. */
-export function close(world: World, body: Body): Asked<{ readonly closed: readonly string[]; readonly open: readonly string[] }> {
+export function close(
+  world: World,
+  body: Body,
+): Asked<{ readonly closed: readonly string[]; readonly open: readonly string[] }> {
   const code = textOrNone(body, 'unit');
   if (!code.ok) return code;
   const opening = roundOf(world, body);
@@ -146,13 +195,25 @@ export function close(world: World, body: Body): Asked<{ readonly closed: readon
   const round = opening.value;
   const chosen = code.value === undefined ? round.units : round.units.filter((unit) => unit.code === code.value);
   if (chosen.length === 0) return refuse('unknownUnit', { unit: code.value ?? '' });
-  const cases = chosen.flatMap((unit) => { const submission = submissionOf(round, unit.code); return submission ? [{ round, unit, submission, now: world.clock.now() }] : []; });
+  const cases = chosen.flatMap((unit) => {
+    const submission = submissionOf(round, unit.code);
+    return submission ? [{ round, unit, submission, now: world.clock.now() }] : [];
+  });
   const ready = cases.filter((one) => move(one.submission.state, 'close', 'office').ok);
   const [first] = cases;
-  if (code.value !== undefined && ready.length === 0 && first) return refuse('moveNotAllowed', { unit: first.unit.name, state: STATE_LABELS[first.submission.state] });
-  for (const one of ready) record(one, { action: 'close', log: logWords.closed, changes: { state: 'closed', decision: 'closed', reason: null } });
+  if (code.value !== undefined && ready.length === 0 && first)
+    return refuse('moveNotAllowed', { unit: first.unit.name, state: STATE_LABELS[first.submission.state] });
+  for (const one of ready)
+    record(one, {
+      action: 'close',
+      log: logWords.closed,
+      changes: { state: 'closed', decision: 'closed', reason: null },
+    });
   round.ledger.flush();
-  return ok({ closed: ready.map((one) => one.unit.code), open: chosen.filter((unit) => !ready.some((one) => one.unit.code === unit.code)).map((unit) => unit.code) });
+  return ok({
+    closed: ready.map((one) => one.unit.code),
+    open: chosen.filter((unit) => !ready.some((one) => one.unit.code === unit.code)).map((unit) => unit.code),
+  });
 }
 
 export function extend(world: World, body: Body): Asked<Decided & { readonly dueAt: number }> {
@@ -164,15 +225,26 @@ export function extend(world: World, body: Body): Asked<Decided & { readonly due
   const one = caseOf(world, body);
   if (!one.ok) return one;
   const { round, submission } = one.value;
-  if (submission.state === 'closed') return refuse('moveNotAllowed', { unit: one.value.unit.name, state: STATE_LABELS.closed });
+  if (submission.state === 'closed')
+    return refuse('moveNotAllowed', { unit: one.value.unit.name, state: STATE_LABELS.closed });
   const dueAt = dueFor(round, to.value);
   if (dueAt <= dueFor(round, null)) return refuse('extendNotLater', { to: to.value, due: round.period.due.date });
   const sealed = round.ledger.sealRecord(one.value.unit.code, round.period.code, submission.version);
   const facts = sealed && timeFactsOf(round.ledger.seal(sealed));
   // The evidence leaves it open, yet it is settled: then the office did it, whatever it decided about the report since.
-  const isSettledByOffice = facts !== null && submission.timeliness !== 'undecided' && timelinessBy(facts, dueOf(round, submission)) === 'undecided';
-  const timeliness = submission.timeliness === null || !facts || isSettledByOffice ? submission.timeliness : timelinessBy(facts, { at: dueAt, day: to.value });
-  record(one.value, { action: 'extend', log: logWords.extended(printDate(to.value), reason.value, document.value ?? ''), changes: { dueAt, timeliness, flags: { ...submission.flags, extendedTo: to.value } } });
+  const isSettledByOffice =
+    facts !== null &&
+    submission.timeliness !== 'undecided' &&
+    timelinessBy(facts, dueOf(round, submission)) === 'undecided';
+  const timeliness =
+    submission.timeliness === null || !facts || isSettledByOffice
+      ? submission.timeliness
+      : timelinessBy(facts, { at: dueAt, day: to.value });
+  record(one.value, {
+    action: 'extend',
+    log: logWords.extended(printDate(to.value), reason.value, document.value ?? ''),
+    changes: { dueAt, timeliness, flags: { ...submission.flags, extendedTo: to.value } },
+  });
   const settled = settle(one.value);
   return settled.ok ? ok({ ...settled.value, dueAt }) : settled;
 }
@@ -187,7 +259,12 @@ export function decideTime(world: World, body: Body): Asked<Decided> {
   if (!one.ok) return one;
   const { submission, unit, round } = one.value;
   if (submission.timeliness === null) return refuse('noSeal', { unit: unit.name, period: round.period.name });
-  if (submission.timeliness !== 'undecided') return refuse('timeSettled', { unit: unit.name, timeliness: TIMELINESS_LABELS[submission.timeliness] });
-  record(one.value, { action: 'decideTime', log: logWords.timeDecided(timelinessSentence(wanted.value), reason.value), changes: { timeliness: wanted.value, decision: 'timeDecided', reason: reason.value } });
+  if (submission.timeliness !== 'undecided')
+    return refuse('timeSettled', { unit: unit.name, timeliness: TIMELINESS_LABELS[submission.timeliness] });
+  record(one.value, {
+    action: 'decideTime',
+    log: logWords.timeDecided(timelinessSentence(wanted.value), reason.value),
+    changes: { timeliness: wanted.value, decision: 'timeDecided', reason: reason.value },
+  });
   return settle(one.value);
 }

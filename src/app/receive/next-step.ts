@@ -20,21 +20,31 @@ export function nextStep(now: Situation): StatusView['next'] {
   const { units, made, published } = now;
   if (made === 0) return { text: next.generate, ...opens('openGenerate') };
   if (made < units) return { text: next.makeRest(made, units), ...opens('openGenerate') };
-  if (units - published > now.noAccount.length) return { text: next.publish(published, units), ...opens('openGenerate'), button: next.publishButton };
+  if (units - published > now.noAccount.length)
+    return { text: next.publish(published, units), ...opens('openGenerate'), button: next.publishButton };
   if (now.undecided.length > 0) return { text: next.decide, ...opens('openReceive') };
   if (now.waiting.length > 0) return { text: next.accept(now.waiting.length), ...opens('openReceive') };
   return afterDecisions(now, now.notYet.length + now.returned.length);
 }
 
 /** Nothing waits for the office: units are waited for, or the master is. */
-function afterDecisions({ units, submitted, closed, isOver, isShown, isScoring }: Situation, missing: number): StatusView['next'] {
+function afterDecisions(
+  { units, submitted, closed, isOver, isShown, isScoring }: Situation,
+  missing: number,
+): StatusView['next'] {
   const { next } = statusText;
-  if (isScoring === true && (isOver || missing === 0)) return { text: next.scoreBook(missing), ...opens('openScoreBook') };
+  if (isScoring === true && (isOver || missing === 0))
+    return { text: next.scoreBook(missing), ...opens('openScoreBook') };
   if (missing > 0 && !isOver) return { text: next.wait(missing), ...opens('openTrack') };
   if (missing > 0 && (submitted === 0 || isShown())) return { text: next.chase(missing), ...opens('openTrack') };
   if (missing > 0) return { text: next.consolidateMissing(missing), ...opens('openConsolidate') };
   if (!isShown()) return { text: next.consolidate, ...opens('openConsolidate') };
-  return closed === units ? { text: next.closed, handler: null, button: '' } : { text: next.shown, ...opens('openLeaders') };
+  return closed === units
+    ? { text: next.closed, handler: null, button: '' }
+    : { text: next.shown, ...opens('openLeaders') };
 }
 
-const opens = (handler: (typeof MENU)[number]['handler']): { readonly handler: string; readonly button: string } => ({ handler, button: MENU.find((entry) => entry.handler === handler)?.label ?? '' });
+const opens = (handler: (typeof MENU)[number]['handler']): { readonly handler: string; readonly button: string } => ({
+  handler,
+  button: MENU.find((entry) => entry.handler === handler)?.label ?? '',
+});

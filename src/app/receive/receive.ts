@@ -47,7 +47,12 @@ export interface ReceiveLine {
 }
 
 export interface ReceiveView {
-  readonly period: { readonly code: string; readonly name: string; readonly due: string; /** YYYY-MM-DD: an extension is after it. */ readonly dueDay: string };
+  readonly period: {
+    readonly code: string;
+    readonly name: string;
+    readonly due: string;
+    /** YYYY-MM-DD: an extension is after it. */ readonly dueDay: string;
+  };
   readonly lines: readonly ReceiveLine[];
 }
 
@@ -60,7 +65,12 @@ export function receive(world: World, body: Body): Asked<ReceiveView> {
   const round = opening.value;
   const now = world.clock.now();
   return ok({
-    period: { code: round.period.code, name: round.period.name, due: dueText(round, dueFor(round, null)), dueDay: dueDay(round.period, round.catalogue.holidays) },
+    period: {
+      code: round.period.code,
+      name: round.period.name,
+      due: dueText(round, dueFor(round, null)),
+      dueDay: dueDay(round.period, round.catalogue.holidays),
+    },
     lines: round.units.map((unit) => receiveLine(round, unit, now)),
   });
 }
@@ -71,14 +81,29 @@ function receiveLine(round: Round, unit: Unit, now: number): ReceiveLine {
   const [state, timeliness] = [submission?.state ?? 'unpublished', submission?.timeliness ?? null];
   const record = round.ledger.sealRecord(unit.code, round.period.code, version);
   const findings = record ? countsOf(round, record) : null;
-  const isPlain = findings !== null && findings.error + findings.explain === 0 && !flags.includes('editedAfterSeal') && !flags.includes('oldTemplate');
+  const isPlain =
+    findings !== null &&
+    findings.error + findings.explain === 0 &&
+    !flags.includes('editedAfterSeal') &&
+    !flags.includes('oldTemplate');
   return {
-    unit: unit.code, name: unit.name, state, label: STATE_LABELS[state], handedIn: isHandedIn(state), version, timeliness, findings,
+    unit: unit.code,
+    name: unit.name,
+    state,
+    label: STATE_LABELS[state],
+    handedIn: isHandedIn(state),
+    version,
+    timeliness,
+    findings,
     timelinessLabel: timeliness === null ? null : TIMELINESS_LABELS[timeliness],
-    flags: flags.map((flag) => flagLabel(flag, submission)), link: fileId === null ? null : fileLink(fileId),
+    flags: flags.map((flag) => flagLabel(flag, submission)),
+    link: fileId === null ? null : fileLink(fileId),
     sealed: record ? { at: printMoment(record.sealedAt), by: record.sealedBy } : null,
-    evidence: record && timeliness === 'undecided' ? [...documentLines(round, record), ...evidenceLines(record.evidence, submission?.dueAt ?? null)] : [],
-    said: state === 'returned' ? submission?.reason ?? null : null,
+    evidence:
+      record && timeliness === 'undecided'
+        ? [...documentLines(round, record), ...evidenceLines(record.evidence, submission?.dueAt ?? null)]
+        : [],
+    said: state === 'returned' ? (submission?.reason ?? null) : null,
     may: submission ? mayDo(submission) : [],
     clean: state === 'submitted' && isPlain && timeliness !== 'undecided',
   };
@@ -98,11 +123,16 @@ function countsOf(round: Round, record: SealRecord): NonNullable<ReceiveLine['fi
 
 export function flagLabel(flag: string, submission: SubmissionRecord | null): string {
   switch (flag) {
-    case 'overdue': return FLAG_LABELS.overdue;
-    case 'oldTemplate': return FLAG_LABELS.oldTemplate;
-    case 'editedAfterSeal': return FLAG_LABELS.editedAfterSeal;
-    case 'extended': return FLAG_LABELS.extendedTo(submission?.flags.extendedTo ? printDate(submission.flags.extendedTo) : '…');
-    default: throw new Error(`a flag without a label: ${flag}`);
+    case 'overdue':
+      return FLAG_LABELS.overdue;
+    case 'oldTemplate':
+      return FLAG_LABELS.oldTemplate;
+    case 'editedAfterSeal':
+      return FLAG_LABELS.editedAfterSeal;
+    case 'extended':
+      return FLAG_LABELS.extendedTo(submission?.flags.extendedTo ? printDate(submission.flags.extendedTo) : '…');
+    default:
+      throw new Error(`a flag without a label: ${flag}`);
   }
 }
 

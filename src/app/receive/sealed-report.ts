@@ -27,7 +27,12 @@ import type { Round } from '../work/period-work';
 import { refuse } from '../refusal';
 import type { Asked } from '../refusal';
 
-export interface FoundThere { readonly level: Finding['level']; readonly label: string; readonly text: string; /** Ready to be written to the unit. */ readonly phrase: string }
+export interface FoundThere {
+  readonly level: Finding['level'];
+  readonly label: string;
+  readonly text: string;
+  /** Ready to be written to the unit. */ readonly phrase: string;
+}
 
 export interface ReportRow {
   readonly form: FormCode;
@@ -78,45 +83,94 @@ export function sealedReport(world: World, body: Body): Asked<SealedReport> {
 
 function reportOf(round: Round, unit: Unit, seal: Seal): SealedReport {
   const templates = templatesOf(round, unit.code);
-  const told = (findings: readonly Finding[]): readonly FoundThere[] => findings.map((finding) => {
-    const sentence = sentenceOf(finding, namesOf(templates));
-    return { level: finding.level, label: LEVEL_LABELS[finding.level], text: `${sentence.what} ${sentence.mend}`, phrase: phraseFor(sentence) };
-  });
+  const told = (findings: readonly Finding[]): readonly FoundThere[] =>
+    findings.map((finding) => {
+      const sentence = sentenceOf(finding, namesOf(templates));
+      return {
+        level: finding.level,
+        label: LEVEL_LABELS[finding.level],
+        text: `${sentence.what} ${sentence.mend}`,
+        phrase: phraseFor(sentence),
+      };
+    });
   const findings = [...seal.findings, ...againstFigures(round, seal)];
   const before = priorSeal(round, unit);
   const like = likeSeals(round, unit);
   const rows = seal.forms.flatMap((form) => {
     const template = templates.find((one) => one.form === form.form);
-    const known = { form, template, fileId: seal.fileId, before: cellsOf(before, form.form), like: like.map((one) => cellsOf(one, form.form)) };
-    return template ? answered(template, form).map((row) => ({ ...rowOf(known, row), findings: told(findings.filter((one) => one.form === form.form && one.row === row.key)) })) : [];
+    const known = {
+      form,
+      template,
+      fileId: seal.fileId,
+      before: cellsOf(before, form.form),
+      like: like.map((one) => cellsOf(one, form.form)),
+    };
+    return template
+      ? answered(template, form).map((row) => ({
+          ...rowOf(known, row),
+          findings: told(findings.filter((one) => one.form === form.form && one.row === row.key)),
+        }))
+      : [];
   });
-  const isInRow = (finding: Finding): boolean => rows.some((row) => row.form === finding.form && row.row === finding.row);
-  const forms = seal.forms.map(({ form }) => ({ form, label: FORM_LABELS[form], rows: rows.filter((row) => row.form === form).length }));
-  return { unit: unit.code, version: seal.version, before: round.catalogue.periods.find((one) => one.code === before?.period)?.name ?? null, forms, rows, general: told(findings.filter((one) => !isInRow(one))) };
+  const isInRow = (finding: Finding): boolean =>
+    rows.some((row) => row.form === finding.form && row.row === finding.row);
+  const forms = seal.forms.map(({ form }) => ({
+    form,
+    label: FORM_LABELS[form],
+    rows: rows.filter((row) => row.form === form).length,
+  }));
+  return {
+    unit: unit.code,
+    version: seal.version,
+    before: round.catalogue.periods.find((one) => one.code === before?.period)?.name ?? null,
+    forms,
+    rows,
+    general: told(findings.filter((one) => !isInRow(one))),
+  };
 }
 
 /** What a lead agency forecasts against the figures of the whole province as they stand now; of others nothing is reckoned. */
 const againstFigures = (round: Round, seal: Seal): readonly Finding[] =>
-  (seal.forms.some((one) => one.form === 'forecast' && one.cells.length > 0) ? figuresOf(round).consolidated.findings.filter((one) => one.unit === seal.unit && isAgainstFigures(one)) : []);
+  seal.forms.some((one) => one.form === 'forecast' && one.cells.length > 0)
+    ? figuresOf(round).consolidated.findings.filter((one) => one.unit === seal.unit && isAgainstFigures(one))
+    : [];
 
-const answered = (template: Template, form: SealedForm): readonly TemplateRow[] => template.rows.filter((row) => !row.heading && form.cells.some((cell) => cell.row === row.key));
+const answered = (template: Template, form: SealedForm): readonly TemplateRow[] =>
+  template.rows.filter((row) => !row.heading && form.cells.some((cell) => cell.row === row.key));
 
 type Cells = ReadonlyMap<string, SealedCell>;
 const cellsOf = (seal: Seal | null, form: FormCode): Cells =>
-  new Map((seal?.forms.find((one) => one.form === form)?.cells ?? []).flatMap((cell) => (cell.field === FIGURE ? [[cell.row, cell] as const] : [])));
+  new Map(
+    (seal?.forms.find((one) => one.form === form)?.cells ?? []).flatMap((cell) =>
+      cell.field === FIGURE ? [[cell.row, cell] as const] : [],
+    ),
+  );
 
-interface Known { readonly form: SealedForm; readonly fileId: string; readonly before: Cells; readonly like: readonly Cells[] }
+interface Known {
+  readonly form: SealedForm;
+  readonly fileId: string;
+  readonly before: Cells;
+  readonly like: readonly Cells[];
+}
 
 function rowOf({ form, fileId, before, like }: Known, row: TemplateRow): Omit<ReportRow, 'findings'> {
   const cells = form.cells.filter((cell) => cell.row === row.key);
   const figure = cells.find((cell) => cell.field === FIGURE) ?? cells[0];
-  const figures = like.flatMap((one) => { const value = one.get(row.key)?.value; return value?.kind === 'number' ? [value] : []; });
+  const figures = like.flatMap((one) => {
+    const value = one.get(row.key)?.value;
+    return value?.kind === 'number' ? [value] : [];
+  });
   const median = figure?.field === FIGURE && figure.value.kind !== 'text' ? likeMedian(figures) : null;
   return {
-    form: form.form, row: row.key, title: [row.number, row.label].filter((part) => part !== '').join(' '),
-    entries: cells.filter((cell) => cell.field !== EXPLANATION && !isBlank(cell.value)).map((cell) => ({ heading: fieldHeading(form.form, cell.field), shown: cell.shown })),
+    form: form.form,
+    row: row.key,
+    title: [row.number, row.label].filter((part) => part !== '').join(' '),
+    entries: cells
+      .filter((cell) => cell.field !== EXPLANATION && !isBlank(cell.value))
+      .map((cell) => ({ heading: fieldHeading(form.form, cell.field), shown: cell.shown })),
     explanation: cells.find((cell) => cell.field === EXPLANATION && !isBlank(cell.value))?.shown ?? null,
-    prior: before.get(row.key)?.shown ?? null, median: median && { shown: printScaled(median.scaled, median.decimals), units: figures.length },
+    prior: before.get(row.key)?.shown ?? null,
+    median: median && { shown: printScaled(median.scaled, median.decimals), units: figures.length },
     link: figure ? cellLink(fileId, form.sheetId, figure.a1) : null,
   };
 }
@@ -126,16 +180,23 @@ const isBlank = (value: EntryValue): boolean => value.kind === 'blank';
 /** What speaks for the unit in the last period of the same cycle before this one. */
 function priorSeal(round: Round, unit: Unit): Seal | null {
   const { cycle, to } = round.period;
-  const earlier = round.catalogue.periods.filter((one) => one.cycle === cycle && one.to < to).sort((one, other) => (one.to < other.to ? 1 : -1));
+  const earlier = round.catalogue.periods
+    .filter((one) => one.cycle === cycle && one.to < to)
+    .sort((one, other) => (one.to < other.to ? 1 : -1));
   const seals = standingSeals(round, unit.code);
   return earlier.flatMap((period) => seals.filter((seal) => seal.period === period.code))[0] ?? null;
 }
 
 /** Of the other units of the same group, what stands handed in for this period. */
 function likeSeals(round: Round, unit: Unit): readonly Seal[] {
-  return round.units.filter((one) => one.group === unit.group && one.code !== unit.code).flatMap((one) => {
-    const submission = submissionOf(round, one.code);
-    const record = submission && isHandedIn(submission.state) ? round.ledger.sealRecord(one.code, round.period.code, submission.version) : null;
-    return record ? [round.ledger.seal(record)] : [];
-  });
+  return round.units
+    .filter((one) => one.group === unit.group && one.code !== unit.code)
+    .flatMap((one) => {
+      const submission = submissionOf(round, one.code);
+      const record =
+        submission && isHandedIn(submission.state)
+          ? round.ledger.sealRecord(one.code, round.period.code, submission.version)
+          : null;
+      return record ? [round.ledger.seal(record)] : [];
+    });
 }

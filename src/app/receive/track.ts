@@ -44,7 +44,13 @@ export interface TrackLine {
 }
 
 export interface TrackView {
-  readonly period: { readonly code: string; readonly name: string; readonly due: string; /** YYYY-MM-DD: an extension is after it. */ readonly dueDay: string; readonly remaining: string };
+  readonly period: {
+    readonly code: string;
+    readonly name: string;
+    readonly due: string;
+    /** YYYY-MM-DD: an extension is after it. */ readonly dueDay: string;
+    readonly remaining: string;
+  };
   readonly periods: readonly PeriodChoice[];
   /** Name that signs a message. */
   readonly office: string;
@@ -65,8 +71,17 @@ export function track(world: World, body: Body): Asked<TrackView> {
   const [now, due] = [world.clock.now(), dueFor(round, null)];
   const lines = round.units.map((unit) => trackLine(round, unit, now));
   return ok({
-    period: { code: round.period.code, name: round.period.name, due: dueText(round, due), dueDay: dueDay(round.period, round.catalogue.holidays), remaining: remainingWords(due - now) },
-    periods: periodChoices(round), office: round.catalogue.province.officeName, received: lines.filter((line) => line.handedIn).length, lines,
+    period: {
+      code: round.period.code,
+      name: round.period.name,
+      due: dueText(round, due),
+      dueDay: dueDay(round.period, round.catalogue.holidays),
+      remaining: remainingWords(due - now),
+    },
+    periods: periodChoices(round),
+    office: round.catalogue.province.officeName,
+    received: lines.filter((line) => line.handedIn).length,
+    lines,
   });
 }
 
@@ -77,14 +92,32 @@ function trackLine(round: Round, unit: Unit, now: number): TrackLine {
   const handedIn = isHandedIn(state);
   const left = submission === null || handedIn || state === 'unpublished' ? null : submission.dueAt - now;
   const belongs: Readonly<Record<TrackList, boolean>> = {
-    all: true, notYet: !handedIn, late: left !== null && left < SOON, waiting: state === 'submitted', received: state === 'accepted' || state === 'closed',
-    extended: flags.includes('extended'), oldTemplate: flags.includes('oldTemplate'), edited: flags.includes('editedAfterSeal'),
+    all: true,
+    notYet: !handedIn,
+    late: left !== null && left < SOON,
+    waiting: state === 'submitted',
+    received: state === 'accepted' || state === 'closed',
+    extended: flags.includes('extended'),
+    oldTemplate: flags.includes('oldTemplate'),
+    edited: flags.includes('editedAfterSeal'),
   };
   return {
-    unit: unit.code, name: unit.name, label: STATE_LABELS[state], version, handedIn, lists: TRACK_LISTS.filter((list) => belongs[list]),
-    beside: [...(submission?.timeliness ? [TIMELINESS_LABELS[submission.timeliness]] : []), ...flags.map((flag) => flagLabel(flag, submission))],
-    due: submission && printMoment(submission.dueAt), extended: belongs.extended, remaining: left === null ? null : remainingWords(left),
-    link: fileId === null ? null : fileLink(fileId), published: state !== 'unpublished', accounts: accountsOf(round.catalogue, unit.code).length,
+    unit: unit.code,
+    name: unit.name,
+    label: STATE_LABELS[state],
+    version,
+    handedIn,
+    lists: TRACK_LISTS.filter((list) => belongs[list]),
+    beside: [
+      ...(submission?.timeliness ? [TIMELINESS_LABELS[submission.timeliness]] : []),
+      ...flags.map((flag) => flagLabel(flag, submission)),
+    ],
+    due: submission && printMoment(submission.dueAt),
+    extended: belongs.extended,
+    remaining: left === null ? null : remainingWords(left),
+    link: fileId === null ? null : fileLink(fileId),
+    published: state !== 'unpublished',
+    accounts: accountsOf(round.catalogue, unit.code).length,
     mayExtend: submission !== null && state !== 'closed',
   };
 }

@@ -14,16 +14,25 @@ export function readAdjustments(input: RecountInput, values: ValuesRead): Adjust
   const grid = keyedGrid(input.grids.adjustments);
   const sums = new Map<string, Amount>();
   const troubles: Discrepancy[] = [];
-  const tell = (row: string, column: string, written: unknown, recounted: string): void => { troubles.push({ tab: 'adjustments', row, column, written: String(written), recounted }); };
+  const tell = (row: string, column: string, written: unknown, recounted: string): void => {
+    troubles.push({ tab: 'adjustments', row, column, written: String(written), recounted });
+  };
   grid.twice.forEach((key) => tell(key, '', key, 'once'));
   for (const key of grid.rows) {
-    const [unit, row, field] = [String(grid.at(key, 'unit')), String(grid.at(key, 'row')), String(grid.at(key, 'field'))];
+    const [unit, row, field] = [
+      String(grid.at(key, 'unit')),
+      String(grid.at(key, 'row')),
+      String(grid.at(key, 'field')),
+    ];
     const stands = values.units.get(unit)?.version === grid.at(key, 'version');
     const counted = grid.at(key, 'counted');
     if (counted !== (stands ? 'yes' : 'no')) tell(key, 'counted', counted, stands ? 'yes' : 'no');
     const written = grid.at(key, 'amount');
     const amount = typeof written === 'number' ? amountFrom(written) : null;
-    if (amount === null) { tell(key, 'amount', written, 'a number'); continue; }
+    if (amount === null) {
+      tell(key, 'amount', written, 'a number');
+      continue;
+    }
     const at = [unit, row, field].join('\u0000');
     if (stands) sums.set(at, plus(sums.get(at) ?? ZERO, amount));
   }

@@ -2,7 +2,10 @@
  * Exact amounts of the recount: whole numbers of any length over a power of ten. Written apart from the arithmetic that made the master, on
  * purpose: two ways to the same total, or a discrepancy.
  */
-export interface Amount { readonly units: bigint; readonly places: number }
+export interface Amount {
+  readonly units: bigint;
+  readonly places: number;
+}
 
 export const ZERO: Amount = { units: 0n, places: 0 };
 
@@ -25,7 +28,8 @@ export function plus(one: Amount, other: Amount): Amount {
   return { units: at(one, places) + at(other, places), places };
 }
 
-export const same = (one: Amount, other: Amount): boolean => at(one, Math.max(one.places, other.places)) === at(other, Math.max(one.places, other.places));
+export const same = (one: Amount, other: Amount): boolean =>
+  at(one, Math.max(one.places, other.places)) === at(other, Math.max(one.places, other.places));
 
 /** over ÷ under × 100 with `places` decimals, half up; null when under is not above zero or over is below it. */
 export function percentOf(over: Amount, under: Amount, places: number): Amount | null {

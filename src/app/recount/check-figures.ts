@@ -8,18 +8,29 @@ import type { Asked, UnitFigures } from './unit-figures';
 import type { Figure } from './values-read';
 
 export type Tell = (row: string, column: string, written: unknown, recounted: string) => void;
-export interface LineTotal { readonly total: Amount | null; readonly coverage: string }
+export interface LineTotal {
+  readonly total: Amount | null;
+  readonly coverage: string;
+}
 
 /** `totals` = row → what was recounted, for the head lines of *Tổng quan*. */
-export function checkFigures(tab: 'figures' | 'cumulative', input: RecountInput, figures: UnitFigures): { readonly found: readonly Discrepancy[]; readonly totals: ReadonlyMap<string, LineTotal> } {
+export function checkFigures(
+  tab: 'figures' | 'cumulative',
+  input: RecountInput,
+  figures: UnitFigures,
+): { readonly found: readonly Discrepancy[]; readonly totals: ReadonlyMap<string, LineTotal> } {
   const field = tab === 'figures' ? 'value' : 'cumulative';
   const grid = keyedGrid(input.grids[tab]);
   const found: Discrepancy[] = [];
-  const tell: Tell = (row, column, written, recounted) => { found.push({ tab, row, column, written: String(written), recounted }); };
+  const tell: Tell = (row, column, written, recounted) => {
+    found.push({ tab, row, column, written: String(written), recounted });
+  };
   const totals = new Map<string, LineTotal>();
   const { asked, headings } = askedRows(input, field);
   grid.twice.forEach((key) => tell(key, '', key, 'once'));
-  grid.rows.filter((row) => !asked.has(row) && !headings.has(row)).forEach((row) => tell(row, '', row, 'no such row is asked'));
+  grid.rows
+    .filter((row) => !asked.has(row) && !headings.has(row))
+    .forEach((row) => tell(row, '', row, 'no such row is asked'));
   for (const [row, units] of asked) {
     if (!grid.rows.includes(row)) tell(row, '', '', row);
     else totals.set(row, checkRow({ row, field, units, grid, figures, input, tell }));
@@ -40,7 +51,15 @@ function askedRows(input: RecountInput, field: string): { asked: Map<string, Ask
   return { asked, headings };
 }
 
-interface RowCheck { readonly row: string; readonly field: string; readonly units: readonly Asked[]; readonly grid: KeyedGrid; readonly figures: UnitFigures; readonly input: RecountInput; readonly tell: Tell }
+interface RowCheck {
+  readonly row: string;
+  readonly field: string;
+  readonly units: readonly Asked[];
+  readonly grid: KeyedGrid;
+  readonly figures: UnitFigures;
+  readonly input: RecountInput;
+  readonly tell: Tell;
+}
 
 function checkRow({ row, field, units, grid, figures, input, tell }: RowCheck): LineTotal {
   const held = units.map((one) => ({ ...one, figure: figures.figure(one.unit, { row, field }) }));
@@ -68,13 +87,29 @@ type Held = Asked & { readonly figure: Figure | null };
 const isRatio = (spec: CellSpec): boolean => spec.formula?.kind === 'ratio';
 
 /** Counts and decimals add up; a ratio is Σ numerators ÷ Σ denominators over units that have every part; nothing else has a total. */
-function totalOf(have: readonly Held[], at: CellAt, { figures, decimals }: { readonly figures: UnitFigures; readonly decimals: number }): Amount | null {
+function totalOf(
+  have: readonly Held[],
+  at: CellAt,
+  { figures, decimals }: { readonly figures: UnitFigures; readonly decimals: number },
+): Amount | null {
   if (have.some(({ spec }) => isRatio(spec))) {
-    const parts = have.flatMap(({ unit, spec }) => { const one = spec.formula ? figures.parts(unit, spec.formula) : null; return one ? [one] : []; });
-    return percentOf(parts.reduce((sum, one) => plus(sum, one.over), ZERO), parts.reduce((sum, one) => plus(sum, one.under), ZERO), decimals);
+    const parts = have.flatMap(({ unit, spec }) => {
+      const one = spec.formula ? figures.parts(unit, spec.formula) : null;
+      return one ? [one] : [];
+    });
+    return percentOf(
+      parts.reduce((sum, one) => plus(sum, one.over), ZERO),
+      parts.reduce((sum, one) => plus(sum, one.under), ZERO),
+      decimals,
+    );
   }
-  const numbers = have.flatMap(({ spec, figure }) => ((spec.kind.type === 'count' || spec.kind.type === 'decimal') && figure?.is === 'number' ? [figure.amount] : []));
-  const added = have.filter(({ spec }) => spec.kind.type === 'count' || spec.kind.type === 'decimal').map(({ unit }) => figures.added(unit, at)).filter((one) => one.units !== 0n);
+  const numbers = have.flatMap(({ spec, figure }) =>
+    (spec.kind.type === 'count' || spec.kind.type === 'decimal') && figure?.is === 'number' ? [figure.amount] : [],
+  );
+  const added = have
+    .filter(({ spec }) => spec.kind.type === 'count' || spec.kind.type === 'decimal')
+    .map(({ unit }) => figures.added(unit, at))
+    .filter((one) => one.units !== 0n);
   return numbers.length + added.length === 0 ? null : [...numbers, ...added].reduce(plus, ZERO);
 }
 

@@ -6,12 +6,18 @@ import type { Discrepancy, RecountInput } from './recount-input';
 import type { ValuesRead } from './values-read';
 
 /** `text` null = the unit has not handed in. */
-interface Asked { readonly row: string; readonly unit: string; readonly text: string | null }
+interface Asked {
+  readonly row: string;
+  readonly unit: string;
+  readonly text: string | null;
+}
 
 export function checkNarrative(input: RecountInput, values: ValuesRead): readonly Discrepancy[] {
   const grid = keyedGrid(input.grids.narrative);
   const found: Discrepancy[] = [];
-  const tell: Tell = (row, column, written, recounted) => { found.push({ tab: 'narrative', row, column, written: String(written), recounted }); };
+  const tell: Tell = (row, column, written, recounted) => {
+    found.push({ tab: 'narrative', row, column, written: String(written), recounted });
+  };
   const { asked, headings } = askedTexts(input, values);
   const keys = new Set([...asked.map((one) => `${one.row}|${one.unit}`), ...headings]);
   grid.twice.forEach((key) => tell(key, '', key, 'once'));
@@ -31,13 +37,22 @@ export function checkNarrative(input: RecountInput, values: ValuesRead): readonl
   return found;
 }
 
-function askedTexts(input: RecountInput, values: ValuesRead): { readonly asked: readonly Asked[]; readonly headings: ReadonlySet<string> } {
+function askedTexts(
+  input: RecountInput,
+  values: ValuesRead,
+): { readonly asked: readonly Asked[]; readonly headings: ReadonlySet<string> } {
   const headings = new Set<string>();
-  const asked = input.templates.filter((one) => one.form === 'narrative').flatMap(({ unit, rows }) => rows.flatMap((row): Asked[] => {
-    headings.add(row.key);
-    if (!row.cells['text']) return [];
-    const sealed = values.find({ unit, form: 'narrative', row: row.key, field: 'text' });
-    return [{ row: row.key, unit, text: !values.units.has(unit) ? null : sealed?.is === 'text' ? sealed.text : '' }];
-  }));
+  const asked = input.templates
+    .filter((one) => one.form === 'narrative')
+    .flatMap(({ unit, rows }) =>
+      rows.flatMap((row): Asked[] => {
+        headings.add(row.key);
+        if (!row.cells['text']) return [];
+        const sealed = values.find({ unit, form: 'narrative', row: row.key, field: 'text' });
+        return [
+          { row: row.key, unit, text: !values.units.has(unit) ? null : sealed?.is === 'text' ? sealed.text : '' },
+        ];
+      }),
+    );
   return { asked, headings };
 }

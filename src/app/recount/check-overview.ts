@@ -11,7 +11,11 @@ import type { ValuesRead } from './values-read';
 const HANDED_IN: readonly unknown[] = ['submitted', 'accepted', 'closed'];
 const LEVELS = { error: 'errors', explain: 'toExplain', note: 'notes' } as const;
 
-const teller = (tab: RecountedTab, found: Discrepancy[]): Tell => (row, column, written, recounted) => { found.push({ tab, row, column, written: String(written), recounted }); };
+const teller =
+  (tab: RecountedTab, found: Discrepancy[]): Tell =>
+  (row, column, written, recounted) => {
+    found.push({ tab, row, column, written: String(written), recounted });
+  };
 const unitsOf = (input: RecountInput): string[] => [...new Set(input.templates.map((one) => one.unit))];
 
 export function checkProgress(input: RecountInput, values: ValuesRead): Discrepancy[] {
@@ -23,21 +27,32 @@ export function checkProgress(input: RecountInput, values: ValuesRead): Discrepa
   grid.twice.forEach((key) => tell(key, '', key, 'once'));
   grid.rows.filter((row) => !units.includes(row)).forEach((row) => tell(row, '', row, 'no such unit is asked'));
   for (const unit of units) {
-    if (!grid.rows.includes(unit)) { tell(unit, '', '', unit); continue; }
+    if (!grid.rows.includes(unit)) {
+      tell(unit, '', '', unit);
+      continue;
+    }
     const seen = values.units.get(unit);
     const state = grid.at(unit, 'state');
-    if (HANDED_IN.includes(state) !== (seen !== undefined)) tell(unit, 'state', state, seen === undefined ? 'not handed in' : String(seen.state));
+    if (HANDED_IN.includes(state) !== (seen !== undefined))
+      tell(unit, 'state', state, seen === undefined ? 'not handed in' : String(seen.state));
     else if (seen && seen.state !== state) tell(unit, 'state', state, String(seen.state));
-    if (seen && seen.version !== grid.at(unit, 'version')) tell(unit, 'version', grid.at(unit, 'version'), String(seen.version));
+    if (seen && seen.version !== grid.at(unit, 'version'))
+      tell(unit, 'version', grid.at(unit, 'version'), String(seen.version));
     for (const [level, column] of Object.entries(LEVELS)) {
-      const count = findings.rows.filter((row) => findings.at(row, 'unit') === unit && findings.at(row, 'level') === level).length;
+      const count = findings.rows.filter(
+        (row) => findings.at(row, 'unit') === unit && findings.at(row, 'level') === level,
+      ).length;
       if (grid.at(unit, column) !== count) tell(unit, column, grid.at(unit, column), String(count));
     }
   }
   return found;
 }
 
-interface Recounted { readonly values: ValuesRead; readonly tasks: TaskCounts; readonly totals: Readonly<Record<'value' | 'cumulative', ReadonlyMap<string, LineTotal>>> }
+interface Recounted {
+  readonly values: ValuesRead;
+  readonly tasks: TaskCounts;
+  readonly totals: Readonly<Record<'value' | 'cumulative', ReadonlyMap<string, LineTotal>>>;
+}
 
 export function checkOverview(input: RecountInput, recounted: Recounted): Discrepancy[] {
   const grid = keyedGrid(input.grids.overview);
@@ -45,17 +60,24 @@ export function checkOverview(input: RecountInput, recounted: Recounted): Discre
   const tell = teller('overview', found);
   const units = unitsOf(input);
   const isIn = (unit: string): boolean => recounted.values.units.has(unit);
-  const counts: Record<string, number> = { submitted: units.filter(isIn).length, ...timelinessCounts(input, units.filter(isIn)), ...findingCounts(input) };
+  const counts: Record<string, number> = {
+    submitted: units.filter(isIn).length,
+    ...timelinessCounts(input, units.filter(isIn)),
+    ...findingCounts(input),
+  };
   for (const [state, count] of Object.entries(recounted.tasks)) counts[`tasks.${state}`] = count;
   const coverage: Record<string, string> = { submitted: `${units.filter(isIn).length}/${units.length}` };
   for (const row of grid.rows.filter((key) => key.startsWith('group.'))) {
     const group = units.filter((unit) => input.groups[unit] === row.slice('group.'.length));
     counts[row] = group.filter(isIn).length;
     coverage[row] = `${group.filter(isIn).length}/${group.length}`;
-    if (grid.at(row, 'rest') !== group.length - group.filter(isIn).length) tell(row, 'rest', grid.at(row, 'rest'), String(group.length - group.filter(isIn).length));
+    if (grid.at(row, 'rest') !== group.length - group.filter(isIn).length)
+      tell(row, 'rest', grid.at(row, 'rest'), String(group.length - group.filter(isIn).length));
   }
-  for (const [row, count] of Object.entries(counts)) if (grid.at(row, 'total') !== count) tell(row, 'total', grid.at(row, 'total'), String(count));
-  for (const [row, text] of Object.entries(coverage)) if (grid.at(row, 'coverage') !== text) tell(row, 'coverage', grid.at(row, 'coverage'), text);
+  for (const [row, count] of Object.entries(counts))
+    if (grid.at(row, 'total') !== count) tell(row, 'total', grid.at(row, 'total'), String(count));
+  for (const [row, text] of Object.entries(coverage))
+    if (grid.at(row, 'coverage') !== text) tell(row, 'coverage', grid.at(row, 'coverage'), text);
   checkHeadline(grid, recounted, tell);
   grid.twice.forEach((key) => tell(key, '', key, 'once'));
   return found;
@@ -66,18 +88,32 @@ function checkHeadline(grid: KeyedGrid, recounted: Recounted, tell: Tell): void 
   for (const key of grid.rows.filter((one) => one.startsWith('headline.'))) {
     const row = key.slice('headline.'.length, key.lastIndexOf('.'));
     const line = recounted.totals[key.endsWith('.cumulative') ? 'cumulative' : 'value'].get(row);
-    if (line === undefined) { tell(key, '', key, 'no such row is asked'); continue; }
-    if (!isTotal(grid.at(key, 'total'), line.total)) tell(key, 'total', grid.at(key, 'total'), line.total ? printed(line.total) : '');
+    if (line === undefined) {
+      tell(key, '', key, 'no such row is asked');
+      continue;
+    }
+    if (!isTotal(grid.at(key, 'total'), line.total))
+      tell(key, 'total', grid.at(key, 'total'), line.total ? printed(line.total) : '');
     if (grid.at(key, 'coverage') !== line.coverage) tell(key, 'coverage', grid.at(key, 'coverage'), line.coverage);
   }
 }
 
 function timelinessCounts(input: RecountInput, handedIn: readonly string[]): Record<string, number> {
   const grid = keyedGrid(input.grids.progress);
-  return Object.fromEntries(Object.entries(TIMELINESS_LABELS).map(([code, label]) => [code, handedIn.filter((unit) => grid.at(unit, 'timeliness') === label).length]));
+  return Object.fromEntries(
+    Object.entries(TIMELINESS_LABELS).map(([code, label]) => [
+      code,
+      handedIn.filter((unit) => grid.at(unit, 'timeliness') === label).length,
+    ]),
+  );
 }
 
 function findingCounts(input: RecountInput): Record<string, number> {
   const grid = keyedGrid(input.grids.findings);
-  return Object.fromEntries(Object.keys(LEVELS).map((level) => [`findings.${level}`, grid.rows.filter((row) => grid.at(row, 'level') === level).length]));
+  return Object.fromEntries(
+    Object.keys(LEVELS).map((level) => [
+      `findings.${level}`,
+      grid.rows.filter((row) => grid.at(row, 'level') === level).length,
+    ]),
+  );
 }

@@ -10,7 +10,8 @@ export interface KeyedGrid {
   at(row: string, column: string): unknown;
 }
 
-const keyText = (cell: unknown): string => (typeof cell === 'string' || typeof cell === 'number' ? String(cell).normalize('NFC') : '');
+const keyText = (cell: unknown): string =>
+  typeof cell === 'string' || typeof cell === 'number' ? String(cell).normalize('NFC') : '';
 const blankAsEmpty = (cell: unknown): unknown => (cell === null || cell === undefined ? '' : cell);
 
 export function keyedGrid(grid: Grid): KeyedGrid {
@@ -22,10 +23,16 @@ export function keyedGrid(grid: Grid): KeyedGrid {
     if (map.has(key)) twice.push(key);
     else map.set(key, index);
   };
-  (grid[0] ?? []).forEach((cell, index) => { if (index > 0) place(columns, keyText(cell), index); });
-  grid.forEach((line, index) => { if (index > 0) place(rows, keyText(line[0]), index); });
+  (grid[0] ?? []).forEach((cell, index) => {
+    if (index > 0) place(columns, keyText(cell), index);
+  });
+  grid.forEach((line, index) => {
+    if (index > 0) place(rows, keyText(line[0]), index);
+  });
   return {
-    rows: [...rows.keys()], columns: [...columns.keys()], twice,
+    rows: [...rows.keys()],
+    columns: [...columns.keys()],
+    twice,
     at: (row, column) => blankAsEmpty(grid[rows.get(row) ?? -1]?.[columns.get(column) ?? -1]),
   };
 }

@@ -5,7 +5,18 @@
 import type { Template } from '../../core/forms/form';
 import type { Grid } from './keyed-grid';
 
-export const RECOUNTED_TABS = ['values', 'figures', 'cumulative', 'tasks', 'narrative', 'forecast', 'progress', 'findings', 'adjustments', 'overview'] as const;
+export const RECOUNTED_TABS = [
+  'values',
+  'figures',
+  'cumulative',
+  'tasks',
+  'narrative',
+  'forecast',
+  'progress',
+  'findings',
+  'adjustments',
+  'overview',
+] as const;
 export type RecountedTab = (typeof RECOUNTED_TABS)[number];
 
 export interface RecountInput {
@@ -23,4 +34,10 @@ export interface RecountInput {
 }
 
 /** One cell that does not stand as recounted. `row` and `column` are keys. */
-export interface Discrepancy { readonly tab: RecountedTab; readonly row: string; readonly column: string; readonly written: string; readonly recounted: string }
+export interface Discrepancy {
+  readonly tab: RecountedTab;
+  readonly row: string;
+  readonly column: string;
+  readonly written: string;
+  readonly recounted: string;
+}

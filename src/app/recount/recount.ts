@@ -23,7 +23,18 @@ export function recount(input: RecountInput): readonly Discrepancy[] {
   const cumulative = checkFigures('cumulative', input, figures);
   const tasks = checkTasks(input, values, figures);
   return [
-    ...values.troubles, ...adjustments.troubles, ...now.found, ...cumulative.found, ...tasks.found, ...checkNarrative(input, values), ...checkForecast(input, values), ...checkProgress(input, values),
-    ...checkOverview(input, { values, tasks: tasks.counts, totals: { value: now.totals, cumulative: cumulative.totals } }),
+    ...values.troubles,
+    ...adjustments.troubles,
+    ...now.found,
+    ...cumulative.found,
+    ...tasks.found,
+    ...checkNarrative(input, values),
+    ...checkForecast(input, values),
+    ...checkProgress(input, values),
+    ...checkOverview(input, {
+      values,
+      tasks: tasks.counts,
+      totals: { value: now.totals, cumulative: cumulative.totals },
+    }),
   ];
 }

@@ -4,7 +4,10 @@ import type { AdjustmentsRead } from './adjustments-read';
 import { amountFrom, percentOf, plus, ZERO, type Amount } from './amount';
 import { BLANK, type Figure, type ValuesRead } from './values-read';
 
-export interface Asked { readonly unit: string; readonly spec: CellSpec }
+export interface Asked {
+  readonly unit: string;
+  readonly spec: CellSpec;
+}
 type Formula = NonNullable<CellSpec['formula']>;
 
 export interface UnitFigures {
@@ -18,12 +21,25 @@ export interface UnitFigures {
   due(unit: string, task: string): string | null;
 }
 
-interface Ask { readonly templates: readonly Template[]; readonly values: ValuesRead; readonly adjustments: AdjustmentsRead; readonly ratioDecimals: number }
+interface Ask {
+  readonly templates: readonly Template[];
+  readonly values: ValuesRead;
+  readonly adjustments: AdjustmentsRead;
+  readonly ratioDecimals: number;
+}
 
 export function unitFigures(ask: Ask): UnitFigures {
-  const specs = new Map(ask.templates.flatMap((template) => template.rows.flatMap((row) =>
-    Object.entries(row.cells).map(([field, spec]) => [[template.unit, template.form, row.key, field].join('\u0000'), spec] as const))));
-  const specAt = (unit: string, form: string, at: CellAt): CellSpec | undefined => specs.get([unit, form, at.row, at.field].join('\u0000'));
+  const specs = new Map(
+    ask.templates.flatMap((template) =>
+      template.rows.flatMap((row) =>
+        Object.entries(row.cells).map(
+          ([field, spec]) => [[template.unit, template.form, row.key, field].join('\u0000'), spec] as const,
+        ),
+      ),
+    ),
+  );
+  const specAt = (unit: string, form: string, at: CellAt): CellSpec | undefined =>
+    specs.get([unit, form, at.row, at.field].join('\u0000'));
   const due = (unit: string, task: string): string | null => {
     const value = specAt(unit, 'task', { row: task, field: 'due' })?.value;
     return value?.kind === 'date' ? value.date : null;
@@ -33,7 +49,9 @@ export function unitFigures(ask: Ask): UnitFigures {
     if (!spec || !ask.values.units.has(unit)) return null;
     if (spec.part === 'entry') return ask.values.find({ unit, form: 'indicator', ...at });
     if (spec.formula) return computed(unit, spec.formula);
-    return spec.value?.kind === 'number' ? { is: 'number', amount: { units: BigInt(spec.value.scaled), places: spec.value.decimals } } : BLANK;
+    return spec.value?.kind === 'number'
+      ? { is: 'number', amount: { units: BigInt(spec.value.scaled), places: spec.value.decimals } }
+      : BLANK;
   };
   const addedTo = (unit: string, at: CellAt): Amount => {
     const formula = specAt(unit, 'indicator', at)?.formula;
@@ -48,7 +66,14 @@ export function unitFigures(ask: Ask): UnitFigures {
   };
   const computed = (unit: string, formula: Formula): Figure => {
     if (formula.kind === 'same') return figure(unit, formula.as) ?? BLANK;
-    if (formula.kind === 'countTasks') return countedTasks({ unit, formula, template: ask.templates.find((one) => one.unit === unit && one.form === 'task'), values: ask.values, due });
+    if (formula.kind === 'countTasks')
+      return countedTasks({
+        unit,
+        formula,
+        template: ask.templates.find((one) => one.unit === unit && one.form === 'task'),
+        values: ask.values,
+        due,
+      });
     const sums = sealedParts(unit, formula);
     if (sums === null) return BLANK;
     const percent = percentOf(sums.over, sums.under, ask.ratioDecimals);
@@ -57,7 +82,8 @@ export function unitFigures(ask: Ask): UnitFigures {
   const parts = (unit: string, formula: Formula): { over: Amount; under: Amount } | null => {
     const sealed = sealedParts(unit, formula);
     if (sealed === null || formula.kind !== 'ratio') return null;
-    const more = (cells: readonly CellAt[], from: Amount): Amount => cells.reduce((sum, at) => plus(sum, addedTo(unit, at)), from);
+    const more = (cells: readonly CellAt[], from: Amount): Amount =>
+      cells.reduce((sum, at) => plus(sum, addedTo(unit, at)), from);
     return { over: more(formula.over, sealed.over), under: more(formula.under, sealed.under) };
   };
   return { figure, added: addedTo, parts, due };
@@ -77,7 +103,13 @@ function added(figures: readonly (Figure | null)[]): Amount | null {
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 const dayOf = (date: string): number => (Date.parse(`${date}T00:00:00Z`) - DAY_ZERO) / 86_400_000;
 
-interface TaskCount { readonly unit: string; readonly formula: Extract<Formula, { kind: 'countTasks' }>; readonly template: Template | undefined; readonly values: ValuesRead; due(unit: string, task: string): string | null }
+interface TaskCount {
+  readonly unit: string;
+  readonly formula: Extract<Formula, { kind: 'countTasks' }>;
+  readonly template: Template | undefined;
+  readonly values: ValuesRead;
+  due(unit: string, task: string): string | null;
+}
 
 /** Blank as soon as one task has no state. */
 function countedTasks(ask: TaskCount): Figure {
@@ -91,7 +123,13 @@ function countedTasks(ask: TaskCount): Figure {
     const due = ask.due(ask.unit, task);
     const late = done?.is === 'date' && due !== null && Math.floor(done.serial) > dayOf(due);
     const past = isPast(state, due, ask.formula.asOf);
-    const counts = { all: true, done: state === 'done', doneLate: state === 'done' && late, overdue: past, doing: (state === 'notStarted' || state === 'doing') && !past };
+    const counts = {
+      all: true,
+      done: state === 'done',
+      doneLate: state === 'done' && late,
+      overdue: past,
+      doing: (state === 'notStarted' || state === 'doing') && !past,
+    };
     if (counts[ask.formula.which]) count += 1;
   }
   return { is: 'number', amount: amountFrom(count) ?? ZERO };
@@ -103,4 +141,5 @@ export function stateOf(values: ValuesRead, unit: string, task: string): string 
   return found?.is === 'text' ? found.text : null;
 }
 
-export const isPast = (state: string | null, due: string | null, asOf: string): boolean => (state === 'notStarted' || state === 'doing') && due !== null && due < asOf;
+export const isPast = (state: string | null, due: string | null, asOf: string): boolean =>
+  (state === 'notStarted' || state === 'doing') && due !== null && due < asOf;

@@ -11,7 +11,12 @@ export type Figure =
 
 export interface ValuesRead {
   /** null = no such row. */
-  find(at: { readonly unit: string; readonly form: string; readonly row: string; readonly field: string }): Figure | null;
+  find(at: {
+    readonly unit: string;
+    readonly form: string;
+    readonly row: string;
+    readonly field: string;
+  }): Figure | null;
   /** Unit → version and state its rows carry. */
   readonly units: ReadonlyMap<string, { readonly version: unknown; readonly state: unknown }>;
   readonly troubles: readonly Discrepancy[];
@@ -22,7 +27,8 @@ export const JUDGED_COLUMNS = ['unit', 'period', 'form', 'row', 'field', 'value'
 type Line = Readonly<Record<(typeof JUDGED_COLUMNS)[number], unknown>>;
 
 export const BLANK: Figure = { is: 'blank' };
-const keyOf = (...parts: readonly unknown[]): string => parts.map((part) => String(part).normalize('NFC')).join('\u0000');
+const keyOf = (...parts: readonly unknown[]): string =>
+  parts.map((part) => String(part).normalize('NFC')).join('\u0000');
 
 /** null = the value does not fit its kind: a blank that holds 0, a number that is text. */
 function figureOf(kind: unknown, value: unknown): Figure | null {
@@ -38,22 +44,34 @@ export function readValues(grid: Grid, input: RecountInput): ValuesRead {
   const at = JUDGED_COLUMNS.map((column) => (grid[0] ?? []).indexOf(column));
   const figures = new Map<string, Figure>();
   const units = new Map<string, { version: unknown; state: unknown }>();
-  const troubles: Discrepancy[] = JUDGED_COLUMNS.filter((_, index) => at[index] === -1).map((column) => ({ tab: 'values', row: '1', column, written: '', recounted: column }));
+  const troubles: Discrepancy[] = JUDGED_COLUMNS.filter((_, index) => at[index] === -1).map((column) => ({
+    tab: 'values',
+    row: '1',
+    column,
+    written: '',
+    recounted: column,
+  }));
   const asked = new Set(input.templates.map((one) => one.unit));
-  const tell = (row: number, column: string, written: unknown, recounted: string): void => { troubles.push({ tab: 'values', row: String(row + 1), column, written: String(written), recounted }); };
-  if (troubles.length === 0) grid.forEach((cells, row) => {
-    if (row === 0) return;
-    const line = Object.fromEntries(JUDGED_COLUMNS.map((column, index) => [column, cells[at[index] ?? -1] ?? ''])) as Line;
-    if (line.period !== input.period) tell(row, 'period', line.period, input.period);
-    if (!asked.has(String(line.unit))) tell(row, 'unit', line.unit, 'no such unit is asked');
-    const figure = figureOf(line.kind, line.value);
-    if (figure === null) tell(row, 'value', line.value, String(line.kind));
-    const key = keyOf(line.unit, line.form, line.row, line.field);
-    if (figures.has(key)) tell(row, 'row', line.row, 'once');
-    figures.set(key, figure ?? BLANK);
-    const known = units.get(String(line.unit));
-    if (known && (known.version !== line.version || known.state !== line.state)) tell(row, 'version', line.version, String(known.version));
-    units.set(String(line.unit), { version: line.version, state: line.state });
-  });
+  const tell = (row: number, column: string, written: unknown, recounted: string): void => {
+    troubles.push({ tab: 'values', row: String(row + 1), column, written: String(written), recounted });
+  };
+  if (troubles.length === 0)
+    grid.forEach((cells, row) => {
+      if (row === 0) return;
+      const line = Object.fromEntries(
+        JUDGED_COLUMNS.map((column, index) => [column, cells[at[index] ?? -1] ?? '']),
+      ) as Line;
+      if (line.period !== input.period) tell(row, 'period', line.period, input.period);
+      if (!asked.has(String(line.unit))) tell(row, 'unit', line.unit, 'no such unit is asked');
+      const figure = figureOf(line.kind, line.value);
+      if (figure === null) tell(row, 'value', line.value, String(line.kind));
+      const key = keyOf(line.unit, line.form, line.row, line.field);
+      if (figures.has(key)) tell(row, 'row', line.row, 'once');
+      figures.set(key, figure ?? BLANK);
+      const known = units.get(String(line.unit));
+      if (known && (known.version !== line.version || known.state !== line.state))
+        tell(row, 'version', line.version, String(known.version));
+      units.set(String(line.unit), { version: line.version, state: line.state });
+    });
   return { find: (one) => figures.get(keyOf(one.unit, one.form, one.row, one.field)) ?? null, units, troubles };
 }

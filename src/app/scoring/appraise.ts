@@ -39,8 +39,12 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   const request: JobRequest = { job: 'appraise', period: self.code };
   const judged = judge(work, null);
   const lines = appraiseWords.lines({
-    units: judged.units.length, sealed: judged.units.filter((one) => one.self.seal).length, explained: judged.units.filter((one) => one.explained).length,
-    exists: findScoreBook(work) !== null, trial: scheme.trial, locked: world.clock.now() > lockMoment(self),
+    units: judged.units.length,
+    sealed: judged.units.filter((one) => one.self.seal).length,
+    explained: judged.units.filter((one) => one.explained).length,
+    exists: findScoreBook(work) !== null,
+    trial: scheme.trial,
+    locked: world.clock.now() > lockMoment(self),
   });
   const begun = resultsSoFar(round.ledger, request) ? [jobWords.unfinished] : [];
   return ok({ request, plan: { title: appraiseWords.title(self.name), of: STEPS, lines: [...begun, ...lines] } });
@@ -57,7 +61,12 @@ function step({ world, request }: StepTurn): Asked<Stepped> {
   if (found === null) {
     ledger.flush();
     const id = createScoreBook(work);
-    ledger.tell(office.account, { action: 'scoreBook', unit: null, period: work.self.code, text: appraiseWords.log.made(id) });
+    ledger.tell(office.account, {
+      action: 'scoreBook',
+      unit: null,
+      period: work.self.code,
+      text: appraiseWords.log.made(id),
+    });
     ledger.flush();
     return ok(going(1, STEPS, appraiseWords.writing));
   }
@@ -70,7 +79,10 @@ function step({ world, request }: StepTurn): Asked<Stepped> {
   return ok(finished(STEPS, { ...outcome.outcome, bookId: found }));
 }
 
-interface Refreshed { readonly outcome: JobOutcome; /** Something is written, or to be written in the ledger. */ readonly changed: boolean }
+interface Refreshed {
+  readonly outcome: JobOutcome;
+  /** Something is written, or to be written in the ledger. */ readonly changed: boolean;
+}
 
 function refresh(work: ScoringWork, id: string): Refreshed {
   const seen = seeBook(openScoreBook(work, id));
@@ -78,29 +90,68 @@ function refresh(work: ScoringWork, id: string): Refreshed {
   const judged = judge(work, seen.value.appraisal);
   const results = judged.units.map((one) => one.result);
   const differs = secondCount(work, judged, { read: seen.value.appraisal, results });
-  if (differs.length > 0) return stopped(appraiseWords.differs(differs.slice(0, 5).map((one) => `${one.unit} ${one.column}: ${one.written} ≠ ${one.recounted}`).join('; ')), { differs: differs.length });
+  if (differs.length > 0)
+    return stopped(
+      appraiseWords.differs(
+        differs
+          .slice(0, 5)
+          .map((one) => `${one.unit} ${one.column}: ${one.written} ≠ ${one.recounted}`)
+          .join('; '),
+      ),
+      { differs: differs.length },
+    );
   const decision = settleDecision(work, judged, seen.value.decision);
   const { requests, cells } = writesFor(work, { seen: seen.value, judged, decision });
   const { ledger, office } = work.round;
   if (cells > 0) {
-    ledger.tell(office.account, { action: 'appraise', unit: null, period: work.self.code, text: appraiseWords.log.refreshed(cells) });
+    ledger.tell(office.account, {
+      action: 'appraise',
+      unit: null,
+      period: work.self.code,
+      text: appraiseWords.log.refreshed(cells),
+    });
     // Others see who writes before anything is written.
     ledger.flush();
     for (const batch of inParts(requests, LARGEST_BATCH)) work.round.world.books.change(id, batch);
   }
-  return { changed: cells > 0 || decision.isNew, outcome: outcomeOf(work, { judged, decision, cells, gone: goneLines(seen.value, judged) }) };
+  return {
+    changed: cells > 0 || decision.isNew,
+    outcome: outcomeOf(work, { judged, decision, cells, gone: goneLines(seen.value, judged) }),
+  };
 }
 
-const stopped = (message: string, counts: Readonly<Record<string, number>> = {}): Refreshed => ({ changed: false, outcome: { result: 'nothingWritten', message, lines: [], counts } });
+const stopped = (message: string, counts: Readonly<Record<string, number>> = {}): Refreshed => ({
+  changed: false,
+  outcome: { result: 'nothingWritten', message, lines: [], counts },
+});
 
 /** Results go last, so that a run that breaks off leaves no rank over lines that are not there yet. */
-function writesFor({ scheme, self }: ScoringWork, { seen, judged, decision }: { readonly seen: BookSeen; readonly judged: Judged; readonly decision: DecisionState }): Writes {
+function writesFor(
+  { scheme, self }: ScoringWork,
+  { seen, judged, decision }: { readonly seen: BookSeen; readonly judged: Judged; readonly decision: DecisionState },
+): Writes {
   const title = scoreBookWords.titleOf(scheme.name, self.name);
   const notice = noticeOf(scheme, decision.decided);
-  const lines = appraisalWrites(seen.appraisal, judged.units.flatMap((one) => one.marks.map((mark) => mark.line)), { title, notice: `${notice}. ${scoreBookWords.appraisalNote}` });
-  const result = resultWrites(seen.result, judged.units.map((one) => one.result), { title, notice: `${notice}. ${scoreBookWords.resultNote}` });
-  const state = decisionWrites(seen.decisionSheet, { scheme: scheme.name, basis: scheme.basis, period: self.name, state: [notice, decision.lasting].filter((part) => part !== '').join('. ') });
-  return { requests: [...lines.requests, ...result.requests, ...state], cells: lines.cells + result.cells + state.length };
+  const lines = appraisalWrites(
+    seen.appraisal,
+    judged.units.flatMap((one) => one.marks.map((mark) => mark.line)),
+    { title, notice: `${notice}. ${scoreBookWords.appraisalNote}` },
+  );
+  const result = resultWrites(
+    seen.result,
+    judged.units.map((one) => one.result),
+    { title, notice: `${notice}. ${scoreBookWords.resultNote}` },
+  );
+  const state = decisionWrites(seen.decisionSheet, {
+    scheme: scheme.name,
+    basis: scheme.basis,
+    period: self.name,
+    state: [notice, decision.lasting].filter((part) => part !== '').join('. '),
+  });
+  return {
+    requests: [...lines.requests, ...result.requests, ...state],
+    cells: lines.cells + result.cells + state.length,
+  };
 }
 
 const goneLines = (seen: BookSeen, judged: Judged): readonly string[] => {
@@ -108,33 +159,77 @@ const goneLines = (seen: BookSeen, judged: Judged): readonly string[] => {
   return [...seen.appraisal.rows].filter(([key]) => !known.has(key)).map(([, row]) => row.typed.appraisal1.a1);
 };
 
-interface Told { readonly judged: Judged; readonly decision: DecisionState; readonly cells: number; readonly gone: readonly string[] }
+interface Told {
+  readonly judged: Judged;
+  readonly decision: DecisionState;
+  readonly cells: number;
+  readonly gone: readonly string[];
+}
 
 function outcomeOf(work: ScoringWork, { judged, decision, cells, gone }: Told): JobOutcome {
   const count = (of: (one: JudgedUnit) => number): number => judged.units.reduce((sum, one) => sum + of(one), 0);
   const facts = {
-    units: judged.units.length, ranked: judged.units.filter((one) => one.ranked.rank !== null).length, open: count((one) => one.ranked.reckoned.open.length),
+    units: judged.units.length,
+    ranked: judged.units.filter((one) => one.ranked.rank !== null).length,
+    open: count((one) => one.ranked.reckoned.open.length),
     wrong: count((one) => one.marks.reduce((sum, mark) => sum + mark.wrong.length, 0)),
   };
   const notice = `${noticeOf(work.scheme, decision.decided)}.`;
   return {
     result: facts.ranked === facts.units && facts.units > 0 && facts.wrong === 0 ? 'done' : 'doneMissing',
-    message: [...(cells === 0 && !decision.isNew ? [appraiseWords.nothingNew] : []), appraiseWords.done(facts), notice, decision.said].filter((part) => part !== '').join(' '),
-    lines: [...judged.units.flatMap(linesOf), ...gone.map((a1): JobLine => ({ unit: '', name: a1, result: 'gone', message: remarkWords.gone }))],
-    counts: { ...facts, cells }, masterId: work.round.office.masterId,
+    message: [
+      ...(cells === 0 && !decision.isNew ? [appraiseWords.nothingNew] : []),
+      appraiseWords.done(facts),
+      notice,
+      decision.said,
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+    lines: [
+      ...judged.units.flatMap(linesOf),
+      ...gone.map((a1): JobLine => ({ unit: '', name: a1, result: 'gone', message: remarkWords.gone })),
+    ],
+    counts: { ...facts, cells },
+    masterId: work.round.office.masterId,
   };
 }
 
 function linesOf({ unit, self, marks, ranked, result }: JudgedUnit): readonly JobLine[] {
-  const line = (code: string, message: string): JobLine => ({ unit: unit.code, name: unit.shortName, result: code, message });
+  const line = (code: string, message: string): JobLine => ({
+    unit: unit.code,
+    name: unit.shortName,
+    result: code,
+    message,
+  });
   const total = result.total ? printScaled(result.total.scaled, result.total.decimals) : '';
-  const own = ranked.rank !== null ? line('ranked', appraiseWords.line.ranked(total, ranked.rank, result.classLabel ?? ''))
-    : self.seal === null && marks.every((one) => one.final.kind === 'blank') ? line('notSealed', appraiseWords.line.notSealed) : line('open', appraiseWords.line.open(result.open.length));
+  const own =
+    ranked.rank !== null
+      ? line('ranked', appraiseWords.line.ranked(total, ranked.rank, result.classLabel ?? ''))
+      : self.seal === null && marks.every((one) => one.final.kind === 'blank')
+        ? line('notSealed', appraiseWords.line.notSealed)
+        : line('open', appraiseWords.line.open(result.open.length));
   return [
     own,
-    ...marks.flatMap((one) => one.wrong.map((mark) => line('wrong', appraiseWords.line.wrong(mark.a1, mark.wrong === 'above' ? `${remarkWords.wrong.above} (${markText({ kind: 'number', ...(one.criterion.maximum ?? { scaled: 0, decimals: 0 }) })})` : remarkWords.wrong[mark.wrong ?? 'unreadable'], mark.found)))),
-    ...marks.filter((one) => one.remark !== '').map((one) => line('changed', appraiseWords.line.remark(one.line.number, one.remark))),
-    ...(self.tooLate === null ? [] : [line('afterLock', self.seal ? remarkWords.afterLock(self.tooLate) : remarkWords.lateFirst)]),
+    ...marks.flatMap((one) =>
+      one.wrong.map((mark) =>
+        line(
+          'wrong',
+          appraiseWords.line.wrong(
+            mark.a1,
+            mark.wrong === 'above'
+              ? `${remarkWords.wrong.above} (${markText({ kind: 'number', ...(one.criterion.maximum ?? { scaled: 0, decimals: 0 }) })})`
+              : remarkWords.wrong[mark.wrong ?? 'unreadable'],
+            mark.found,
+          ),
+        ),
+      ),
+    ),
+    ...marks
+      .filter((one) => one.remark !== '')
+      .map((one) => line('changed', appraiseWords.line.remark(one.line.number, one.remark))),
+    ...(self.tooLate === null
+      ? []
+      : [line('afterLock', self.seal ? remarkWords.afterLock(self.tooLate) : remarkWords.lateFirst)]),
   ];
 }
 

@@ -10,17 +10,24 @@ import type { ScoringWork } from './rounds';
 const SCORE_BOOK = 'scoreBook';
 
 /** The books of every đợt among the files of a master. */
-export const scoreBooksIn = <F extends Pick<FileSeen, 'id' | 'appProperties'>>(files: readonly F[]): readonly F[] => files.filter((file) => file.appProperties['cchc'] === SCORE_BOOK);
+export const scoreBooksIn = <F extends Pick<FileSeen, 'id' | 'appProperties'>>(files: readonly F[]): readonly F[] =>
+  files.filter((file) => file.appProperties['cchc'] === SCORE_BOOK);
 
 /** One service call; null = there is none. Always the same one, if a lost answer ever left two. */
 export const findScoreBook = ({ round }: ScoringWork): string | null =>
-  scoreBooksIn(filesOfMaster(round)).filter((file) => file.appProperties['period'] === round.period.code)
-    .map((file) => file.id).sort()[0] ?? null;
+  scoreBooksIn(filesOfMaster(round))
+    .filter((file) => file.appProperties['period'] === round.period.code)
+    .map((file) => file.id)
+    .sort()[0] ?? null;
 
 export function createScoreBook({ round }: ScoringWork): string {
   const { world, office, period } = round;
   const parent = world.files.seen(office.masterId)?.parents[0] ?? '';
-  return world.files.createBook(scoreBookWords.file(period.name), parent, { cchc: SCORE_BOOK, period: period.code, master: office.masterId });
+  return world.files.createBook(scoreBookWords.file(period.name), parent, {
+    cchc: SCORE_BOOK,
+    period: period.code,
+    master: office.masterId,
+  });
 }
 
 /** The file as it stands, its tabs laid first where it is still empty. */
@@ -28,6 +35,14 @@ export function openScoreBook({ round, scheme }: ScoringWork, id: string): Sprea
   const read = (): SpreadsheetShape => round.world.books.get(id, { fields: SCORE_BOOK_FIELDS });
   const book = read();
   if (readScoreBookStamp(book) !== null || (book.developerMetadata ?? []).length > 0) return book;
-  round.world.books.change(id, scoreBookRequests({ period: round.period.code, scheme: scheme.id, fileId: id, defaultSheetId: book.sheets?.[0]?.properties?.sheetId ?? 0 }));
+  round.world.books.change(
+    id,
+    scoreBookRequests({
+      period: round.period.code,
+      scheme: scheme.id,
+      fileId: id,
+      defaultSheetId: book.sheets?.[0]?.properties?.sheetId ?? 0,
+    }),
+  );
   return read();
 }

@@ -2,7 +2,14 @@
 import type { ScoringScheme } from '../../core/catalogue/catalogue';
 import { err, ok } from '../../core/result';
 import type { Result } from '../../core/result';
-import { APPRAISAL_HEADINGS, appraiseWords, decisionText, NOT_DECIDED, SCORE_BOOK_TITLES, TRIAL } from '../../text/books/score-book';
+import {
+  APPRAISAL_HEADINGS,
+  appraiseWords,
+  decisionText,
+  NOT_DECIDED,
+  SCORE_BOOK_TITLES,
+  TRIAL,
+} from '../../text/books/score-book';
 import type { SheetShape, SpreadsheetShape } from '../../tables/api-shapes';
 import { readAppraisal } from '../../tables/score-book/appraisal-read';
 import type { AppraisalRead, BookTrouble } from '../../tables/score-book/appraisal-read';
@@ -12,21 +19,34 @@ import type { Decision, DecisionRead } from '../../tables/score-book/decision';
 import { tabOf } from '../../tables/score-book/sheets';
 import type { ScoreBookTab } from '../../tables/score-book/sheets';
 
-export interface BookSeen { readonly appraisal: AppraisalRead; readonly result: SheetShape; readonly decision: DecisionRead; readonly decisionSheet: SheetShape }
+export interface BookSeen {
+  readonly appraisal: AppraisalRead;
+  readonly result: SheetShape;
+  readonly decision: DecisionRead;
+  readonly decisionSheet: SheetShape;
+}
 
 /** The error is the list of damages in words. */
 export function seeBook(book: SpreadsheetShape): Result<BookSeen, string> {
-  const tabs = { appraisal: tabOf(book, 'appraisal'), result: tabOf(book, 'result'), decision: tabOf(book, 'decision') };
+  const tabs = {
+    appraisal: tabOf(book, 'appraisal'),
+    result: tabOf(book, 'result'),
+    decision: tabOf(book, 'decision'),
+  };
   const missing = (Object.keys(tabs) as ScoreBookTab[]).filter((tab) => tabs[tab] === null);
   const { appraisal, result, decision } = tabs;
-  if (!appraisal || !result || !decision) return err(missing.map((tab) => appraiseWords.trouble.tabMissing(SCORE_BOOK_TITLES[tab])).join('; '));
+  if (!appraisal || !result || !decision)
+    return err(missing.map((tab) => appraiseWords.trouble.tabMissing(SCORE_BOOK_TITLES[tab])).join('; '));
   const read = readAppraisal(appraisal);
   if (read.troubles.length > 0) return err(read.troubles.slice(0, 6).map(troubleWords).join('; '));
   return ok({ appraisal: read, result, decision: readDecision(decision), decisionSheet: decision });
 }
 
 const troubleWords = ({ kind, where }: BookTrouble): string =>
-  appraiseWords.trouble[kind](SCORE_BOOK_TITLES.appraisal, kind === 'columnMissing' || kind === 'columnTwice' ? APPRAISAL_HEADINGS[where as AppraisalKey] : where);
+  appraiseWords.trouble[kind](
+    SCORE_BOOK_TITLES.appraisal,
+    kind === 'columnMissing' || kind === 'columnTwice' ? APPRAISAL_HEADINGS[where as AppraisalKey] : where,
+  );
 
 /** Without its full stop. */
 export const noticeOf = (scheme: ScoringScheme, decided: Decision | null): string =>

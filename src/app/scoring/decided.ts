@@ -12,18 +12,39 @@ import type { Judged } from './judge';
 import type { ScoringWork } from './rounds';
 
 /** Points and ratio are printed decimals (`89.5`); ratio null = nothing applied. */
-export interface DecidedRank { readonly unit: string; readonly name: string; readonly group: UnitGroup; readonly total: string; readonly ratio: string | null; readonly rank: number; readonly classLabel: string | null }
-export interface Decided { readonly scheme: string; readonly period: string; readonly decision: Decision; readonly lines: readonly DecidedRank[] }
+export interface DecidedRank {
+  readonly unit: string;
+  readonly name: string;
+  readonly group: UnitGroup;
+  readonly total: string;
+  readonly ratio: string | null;
+  readonly rank: number;
+  readonly classLabel: string | null;
+}
+export interface Decided {
+  readonly scheme: string;
+  readonly period: string;
+  readonly decision: Decision;
+  readonly lines: readonly DecidedRank[];
+}
 
 /** `decision` null = taken back at `at`. */
-interface Kept { readonly at: number; readonly scheme: string; readonly decision: Decision | null; readonly lines: readonly DecidedRank[] }
+interface Kept {
+  readonly at: number;
+  readonly scheme: string;
+  readonly decision: Decision | null;
+  readonly lines: readonly DecidedRank[];
+}
 
-const lastKept = (ledger: Round['ledger'], period: string): Kept | null => (ledger.keptOf('decision', period).slice(-1)[0]?.content ?? null) as Kept | null;
+const lastKept = (ledger: Round['ledger'], period: string): Kept | null =>
+  (ledger.keptOf('decision', period).slice(-1)[0]?.content ?? null) as Kept | null;
 
 /** What stands decided for one đợt; null = nothing may be shown outside the office. No service call. */
 export function decidedFor({ ledger }: Pick<Round, 'ledger'>, period: Pick<Period, 'code' | 'name'>): Decided | null {
   const kept = lastKept(ledger, period.code);
-  return kept?.decision ? { scheme: kept.scheme, period: period.name, decision: kept.decision, lines: kept.lines } : null;
+  return kept?.decision
+    ? { scheme: kept.scheme, period: period.name, decision: kept.decision, lines: kept.lines }
+    : null;
 }
 
 /**
@@ -31,7 +52,9 @@ export function decidedFor({ ledger }: Pick<Round, 'ledger'>, period: Pick<Perio
  * may leave the office. No service call, whatever period `round` is of.
  */
 export function decidedRanks(round: Pick<Round, 'ledger' | 'catalogue'>): Decided | null {
-  const selves = round.catalogue.periods.filter((one) => one.scoring?.round === 'self').sort((a, b) => (a.due.date < b.due.date ? 1 : -1));
+  const selves = round.catalogue.periods
+    .filter((one) => one.scoring?.round === 'self')
+    .sort((a, b) => (a.due.date < b.due.date ? 1 : -1));
   for (const period of selves) {
     const decided = decidedFor(round, period);
     if (decided) return decided;
@@ -39,11 +62,25 @@ export function decidedRanks(round: Pick<Round, 'ledger' | 'catalogue'>): Decide
   return null;
 }
 
-const printed = (one: { readonly scaled: number; readonly decimals: number }): string => String(Number(`${one.scaled}e-${one.decimals}`));
+const printed = (one: { readonly scaled: number; readonly decimals: number }): string =>
+  String(Number(`${one.scaled}e-${one.decimals}`));
 
-const linesOf = (judged: Judged): readonly DecidedRank[] => judged.units.flatMap(({ unit, ranked }) => (ranked.rank === null ? [] : [{
-  unit: unit.code, name: unit.name, group: unit.group, total: printed(ranked.reckoned.total), ratio: ranked.reckoned.ratio && printed(ranked.reckoned.ratio), rank: ranked.rank, classLabel: ranked.reckoned.classLabel,
-}]));
+const linesOf = (judged: Judged): readonly DecidedRank[] =>
+  judged.units.flatMap(({ unit, ranked }) =>
+    ranked.rank === null
+      ? []
+      : [
+          {
+            unit: unit.code,
+            name: unit.name,
+            group: unit.group,
+            total: printed(ranked.reckoned.total),
+            ratio: ranked.reckoned.ratio && printed(ranked.reckoned.ratio),
+            rank: ranked.rank,
+            classLabel: ranked.reckoned.classLabel,
+          },
+        ],
+  );
 
 export interface DecisionState {
   /** For the notice on every view; null = no decision speaks. */
@@ -71,16 +108,26 @@ export function settleDecision({ round, scheme }: ScoringWork, judged: Judged, t
     return { decided: null, said: words.withdrawn, lasting: '', isNew: true };
   }
   if (scheme.trial) return { decided: null, said: words.trial, lasting: words.trial, isNew: false };
-  if (typed.is === 'partial' || typed.decision.date > localDate(world.clock.now())) return { decided: kept?.decision ?? null, said: words.partial, lasting: words.partial, isNew: false };
+  if (typed.is === 'partial' || typed.decision.date > localDate(world.clock.now()))
+    return { decided: kept?.decision ?? null, said: words.partial, lasting: words.partial, isNew: false };
   const { decision } = typed;
   const lines = linesOf(judged);
   if (kept?.decision && sameDecision(kept.decision, decision)) {
     const changed = JSON.stringify(kept.lines) === JSON.stringify(lines) ? '' : words.changed(decisionText(decision));
-    return { decided: decision, said: changed === '' ? words.standing(decisionText(decision)) : changed, lasting: changed, isNew: false };
+    return {
+      decided: decision,
+      said: changed === '' ? words.standing(decisionText(decision)) : changed,
+      lasting: changed,
+      isNew: false,
+    };
   }
-  if (lines.length < judged.units.length || lines.length === 0) return { decided: kept?.decision ?? null, said: words.notRanked, lasting: words.notRanked, isNew: false };
-  keep({ at: world.clock.now(), scheme: scheme.name, decision, lines }, (mark) => appraiseWords.log.decided(decisionText(decision), mark));
+  if (lines.length < judged.units.length || lines.length === 0)
+    return { decided: kept?.decision ?? null, said: words.notRanked, lasting: words.notRanked, isNew: false };
+  keep({ at: world.clock.now(), scheme: scheme.name, decision, lines }, (mark) =>
+    appraiseWords.log.decided(decisionText(decision), mark),
+  );
   return { decided: decision, said: words.recorded(decisionText(decision)), lasting: '', isNew: true };
 }
 
-const sameDecision = (one: Decision, other: Decision): boolean => one.number === other.number && one.symbol === other.symbol && one.date === other.date;
+const sameDecision = (one: Decision, other: Decision): boolean =>
+  one.number === other.number && one.symbol === other.symbol && one.date === other.date;

@@ -31,42 +31,65 @@ import type { ScoringWork } from './rounds';
 export function withFirstAppraisal(explainRound: Round, chosen: readonly string[] | undefined): Asked<Round> {
   const scoring = scoringOf(explainRound.catalogue, explainRound.period);
   if (!scoring) return refuse('noScoringRound');
-  const work: ScoringWork = { ...scoring, explain: explainRound.period, round: { ...explainRound, period: scoring.self, units: expectedUnits(explainRound.catalogue, scoring.self) } };
+  const work: ScoringWork = {
+    ...scoring,
+    explain: explainRound.period,
+    round: { ...explainRound, period: scoring.self, units: expectedUnits(explainRound.catalogue, scoring.self) },
+  };
   const asked = (): Asked<Round> => {
     const again = askedAgain(explainRound, chosen);
-    return again.ok && again.value.units.length === 0 ? refuse('nothingToExplain', { period: explainRound.period.name }) : again;
+    return again.ok && again.value.units.length === 0
+      ? refuse('nothingToExplain', { period: explainRound.period.name })
+      : again;
   };
   const fixed = fixedAppraisals(explainRound.ledger, explainRound.period.code);
-  const waiting = judge(work, null).units.filter(({ unit, self }) => self.seal !== null && fixed[unit.code] === undefined && (chosen === undefined || chosen.includes(unit.code)));
+  const waiting = judge(work, null).units.filter(
+    ({ unit, self }) =>
+      self.seal !== null && fixed[unit.code] === undefined && (chosen === undefined || chosen.includes(unit.code)),
+  );
   if (waiting.length > 0) {
     const found = readFirst(work, waiting, Object.keys(fixed).length === 0);
     if (!found.ok) return found;
     if (Object.keys(found.value).length === 0) return asked();
     const mark = fixAppraisals(explainRound.ledger, explainRound.period.code, found.value);
-    explainRound.ledger.tell(explainRound.office.account, { action: 'fixAppraisal', unit: null, period: explainRound.period.code, text: appraiseWords.log.fixed(Object.keys(found.value).join(', '), mark) });
+    explainRound.ledger.tell(explainRound.office.account, {
+      action: 'fixAppraisal',
+      unit: null,
+      period: explainRound.period.code,
+      text: appraiseWords.log.fixed(Object.keys(found.value).join(', '), mark),
+    });
   }
   return asked();
 }
 
-const openIn = ({ marks }: JudgedUnit) => marks.filter((mark) => mark.criterion.selfScored && mark.first.kind === 'blank');
-const isWhole = (one: JudgedUnit): boolean => openIn(one).length === 0 && one.marks.every((mark) => mark.wrong.length === 0);
+const openIn = ({ marks }: JudgedUnit) =>
+  marks.filter((mark) => mark.criterion.selfScored && mark.first.kind === 'blank');
+const isWhole = (one: JudgedUnit): boolean =>
+  openIn(one).length === 0 && one.marks.every((mark) => mark.wrong.length === 0);
 
 function readFirst(work: ScoringWork, waiting: readonly JudgedUnit[], isFirst: boolean): Asked<FixedAppraisals> {
   const id = findScoreBook(work);
   if (id === null) return refuse('noScoreBook', { period: work.self.name });
   const seen = seeBook(work.round.world.books.get(id, { fields: SCORE_BOOK_FIELDS }));
   if (!seen.ok) return refuse('scoreTrouble', { list: seen.error });
-  const all = judge(work, seen.value.appraisal).units.filter((one) => waiting.some((other) => other.unit.code === one.unit.code));
+  const all = judge(work, seen.value.appraisal).units.filter((one) =>
+    waiting.some((other) => other.unit.code === one.unit.code),
+  );
   // Once units were told, one that comes later and is not appraised yet waits for the next run and stops nobody.
   const judged = isFirst ? all : all.filter((one) => isWhole(one));
-  const wrong = judged.flatMap((one) => one.marks.flatMap((mark) => mark.wrong.map((cell) => `${cell.a1} “${cell.found}”`)));
+  const wrong = judged.flatMap((one) =>
+    one.marks.flatMap((mark) => mark.wrong.map((cell) => `${cell.a1} “${cell.found}”`)),
+  );
   if (wrong.length > 0) return refuse('scoreTrouble', { list: scoreBookWords.list(wrong) });
   const open = judged.flatMap((one) => openIn(one).map((mark) => `${one.unit.shortName} ${mark.criterion.number}`));
   if (open.length > 0) return refuse('notAppraised', { count: open.length, list: open.slice(0, 6).join('; ') });
   return ok(Object.fromEntries(judged.map((one) => [one.unit.code, told(one, seen.value)])));
 }
 
-const told = ({ unit, marks }: JudgedUnit, { appraisal }: BookSeen): AppraisedMarks => Object.fromEntries(marks.flatMap(({ criterion, first }) => {
-  const row = appraisal.rows.get(lineKey(unit.code, criterion.code));
-  return first.kind === 'blank' || !row ? [] : [[criterion.code, { points: first, note: noteIn(row.typed.note1) }]];
-}));
+const told = ({ unit, marks }: JudgedUnit, { appraisal }: BookSeen): AppraisedMarks =>
+  Object.fromEntries(
+    marks.flatMap(({ criterion, first }) => {
+      const row = appraisal.rows.get(lineKey(unit.code, criterion.code));
+      return first.kind === 'blank' || !row ? [] : [[criterion.code, { points: first, note: noteIn(row.typed.note1) }]];
+    }),
+  );

@@ -26,9 +26,26 @@ import { cellIn, scoreForm, selfMarks, speakingSeal, wordsOf } from '../work/sea
 import type { Speaking } from '../work/sealed-scores';
 
 /** One unit and one criterion: what counts in the end, and why something does not. */
-export interface JudgedMark { readonly criterion: Criterion; readonly line: AppraisalLine; readonly first: EntryValue; readonly final: EntryValue; readonly wrong: readonly MarkRead[]; readonly remark: string }
-export interface JudgedUnit { readonly unit: Unit; readonly self: Speaking; readonly explained: boolean; readonly marks: readonly JudgedMark[]; readonly ranked: RankedLine; readonly result: ResultLine }
-export interface Judged { readonly units: readonly JudgedUnit[]; readonly fixed: FixedAppraisals }
+export interface JudgedMark {
+  readonly criterion: Criterion;
+  readonly line: AppraisalLine;
+  readonly first: EntryValue;
+  readonly final: EntryValue;
+  readonly wrong: readonly MarkRead[];
+  readonly remark: string;
+}
+export interface JudgedUnit {
+  readonly unit: Unit;
+  readonly self: Speaking;
+  readonly explained: boolean;
+  readonly marks: readonly JudgedMark[];
+  readonly ranked: RankedLine;
+  readonly result: ResultLine;
+}
+export interface Judged {
+  readonly units: readonly JudgedUnit[];
+  readonly fixed: FixedAppraisals;
+}
 
 type Draft = Omit<JudgedUnit, 'ranked' | 'result'>;
 
@@ -37,20 +54,42 @@ export function judge(work: ScoringWork, read: AppraisalRead | null): Judged {
   const { scheme, round, explain } = work;
   const fixed = fixedAppraisals(round.ledger, explain?.code ?? null);
   const drafts = round.units.map((unit) => draftOf(work, unit, { read, fixed }));
-  const ranked = rankWithin(scheme, drafts.map((draft) => ({ unit: draft.unit.code, group: draft.unit.group, reckoned: reckon(scheme, marksOf(draft.marks, 'final')) })));
-  const units = drafts.flatMap((draft, at) => { const line = ranked[at]; return line ? [{ ...draft, ranked: line, result: resultOf(work, draft, line) }] : []; });
+  const ranked = rankWithin(
+    scheme,
+    drafts.map((draft) => ({
+      unit: draft.unit.code,
+      group: draft.unit.group,
+      reckoned: reckon(scheme, marksOf(draft.marks, 'final')),
+    })),
+  );
+  const units = drafts.flatMap((draft, at) => {
+    const line = ranked[at];
+    return line ? [{ ...draft, ranked: line, result: resultOf(work, draft, line) }] : [];
+  });
   const groups = [...new Set(units.map((one) => one.unit.group))];
   return { units: groups.flatMap((group) => units.filter((one) => one.unit.group === group)), fixed };
 }
 
-const marksOf = (marks: readonly JudgedMark[], which: 'first' | 'final'): Record<string, EntryValue> => Object.fromEntries(marks.map((one) => [one.criterion.code, one[which]]));
+const marksOf = (marks: readonly JudgedMark[], which: 'first' | 'final'): Record<string, EntryValue> =>
+  Object.fromEntries(marks.map((one) => [one.criterion.code, one[which]]));
 
-function draftOf(work: ScoringWork, unit: Unit, typed: { readonly read: AppraisalRead | null; readonly fixed: FixedAppraisals }): Draft {
+function draftOf(
+  work: ScoringWork,
+  unit: Unit,
+  typed: { readonly read: AppraisalRead | null; readonly fixed: FixedAppraisals },
+): Draft {
   const self = speakingSeal(work.round, unit.code, work.self);
   const explained = work.explain === null ? null : speakingSeal(work.round, unit.code, work.explain).seal;
-  const marks = work.scheme.criteria.filter((one) => !one.heading).map((criterion) => markedLine(unit, criterion, {
-    self, explained: scoreForm(explained), row: typed.read?.rows.get(lineKey(unit.code, criterion.code)), told: typed.fixed[unit.code],
-  }));
+  const marks = work.scheme.criteria
+    .filter((one) => !one.heading)
+    .map((criterion) =>
+      markedLine(unit, criterion, {
+        self,
+        explained: scoreForm(explained),
+        row: typed.read?.rows.get(lineKey(unit.code, criterion.code)),
+        told: typed.fixed[unit.code],
+      }),
+    );
   return { unit, self, explained: explained !== null, marks };
 }
 
@@ -69,13 +108,32 @@ function markedLine(unit: Unit, criterion: Criterion, given: Given): JudgedMark 
   const first = isFixed ? told : typed1.value;
   const final = typed2.value.kind === 'blank' ? first : typed2.value;
   const wrong = [...(isFixed ? [] : [typed1]), typed2].filter((one) => one.wrong !== null);
-  const changed = isFixed && !sameMark(told, typed1.value) ? remarkWords.fixed(markText(told), typed1.wrong === null ? markText(typed1.value) : `“${typed1.found}”`) : '';
-  const remark = [...(given.self.tooLate === null ? [] : [given.self.seal ? remarkWords.afterLock(given.self.tooLate) : remarkWords.lateFirst]), ...(changed === '' ? [] : [changed])].join(' ');
+  const changed =
+    isFixed && !sameMark(told, typed1.value)
+      ? remarkWords.fixed(markText(told), typed1.wrong === null ? markText(typed1.value) : `“${typed1.found}”`)
+      : '';
+  const remark = [
+    ...(given.self.tooLate === null
+      ? []
+      : [given.self.seal ? remarkWords.afterLock(given.self.tooLate) : remarkWords.lateFirst]),
+    ...(changed === '' ? [] : [changed]),
+  ].join(' ');
   const self = cellIn(scoreForm(given.self.seal), criterion.code, 'self');
-  return { criterion, first, final, wrong, remark: changed, line: { ...sealedParts(unit, criterion, given), difference: differenceOf(final, self?.value), remark } };
+  return {
+    criterion,
+    first,
+    final,
+    wrong,
+    remark: changed,
+    line: { ...sealedParts(unit, criterion, given), difference: differenceOf(final, self?.value), remark },
+  };
 }
 
-function sealedParts(unit: Unit, criterion: Criterion, { self: { seal }, explained }: Given): Omit<AppraisalLine, 'difference' | 'remark'> {
+function sealedParts(
+  unit: Unit,
+  criterion: Criterion,
+  { self: { seal }, explained }: Given,
+): Omit<AppraisalLine, 'difference' | 'remark'> {
   const form = scoreForm(seal);
   const own = (field: string): string => wordsOf(cellIn(form, criterion.code, field)?.value);
   const later = (field: string): string => wordsOf(cellIn(explained, criterion.code, field)?.value);
@@ -83,17 +141,31 @@ function sealedParts(unit: Unit, criterion: Criterion, { self: { seal }, explain
   const words = !criterion.selfScored ? scoreBookWords.notSelfScored : seal === null ? scoreBookWords.notSealed : '';
   const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n');
   return {
-    key: lineKey(unit.code, criterion.code), group: GROUP_LABELS[unit.group], unit: unit.shortName, number: criterion.number, criterion: criterion.label, maximum: criterion.maximum,
-    self: self?.value ?? { kind: 'words', words }, evidence: joined(own('evidence'), own('explanation')), link: own('link'),
-    cell: self && seal && form ? { words: `${form.tab}!${self.a1}`, link: cellLink(seal.fileId, form.sheetId, self.a1) } : null,
-    explanation: later('explanation'), moreEvidence: joined(later('addedEvidence'), later('addedLink')),
+    key: lineKey(unit.code, criterion.code),
+    group: GROUP_LABELS[unit.group],
+    unit: unit.shortName,
+    number: criterion.number,
+    criterion: criterion.label,
+    maximum: criterion.maximum,
+    self: self?.value ?? { kind: 'words', words },
+    evidence: joined(own('evidence'), own('explanation')),
+    link: own('link'),
+    cell:
+      self && seal && form
+        ? { words: `${form.tab}!${self.a1}`, link: cellLink(seal.fileId, form.sheetId, self.a1) }
+        : null,
+    explanation: later('explanation'),
+    moreEvidence: joined(later('addedEvidence'), later('addedLink')),
   };
 }
 
 const sameMark = (one: EntryValue, other: EntryValue): boolean =>
-  one.kind === 'number' && other.kind === 'number' ? subtract(one, other).scaled === 0 : one.kind === other.kind && one.kind !== 'text';
+  one.kind === 'number' && other.kind === 'number'
+    ? subtract(one, other).scaled === 0
+    : one.kind === other.kind && one.kind !== 'text';
 
-const differenceOf = (final: EntryValue, self: EntryValue | undefined): Scaled | null => (final.kind === 'number' && self?.kind === 'number' ? subtract(final, self) : null);
+const differenceOf = (final: EntryValue, self: EntryValue | undefined): Scaled | null =>
+  final.kind === 'number' && self?.kind === 'number' ? subtract(final, self) : null;
 
 function resultOf(work: ScoringWork, draft: Draft, ranked: RankedLine): ResultLine {
   const { scheme } = work;
@@ -103,11 +175,18 @@ function resultOf(work: ScoringWork, draft: Draft, ranked: RankedLine): ResultLi
   const first = reckon(scheme, marksOf(draft.marks, 'first'));
   const numberOf = (code: string): string => scheme.criteria.find((one) => one.code === code)?.number ?? code;
   return {
-    unit: draft.unit.code, unitName: draft.unit.shortName, groupName: GROUP_LABELS[draft.unit.group],
+    unit: draft.unit.code,
+    unitName: draft.unit.shortName,
+    groupName: GROUP_LABELS[draft.unit.group],
     self: seal ? reckon(selfSchemeOf(scheme), selfMarks(seal)).total : null,
     first: whole(first) ? first.total : null,
-    total: whole(reckoned) ? reckoned.total : null, maximum: reckoned.maximum, ratio: whole(reckoned) ? reckoned.ratio : null, rank, classLabel: reckoned.classLabel, open: reckoned.open.map(numberOf),
-    wrong: draft.marks.flatMap((one) => one.wrong.map((mark) => mark.a1)), late: lateWords(work, draft.unit.code, seal),
+    total: whole(reckoned) ? reckoned.total : null,
+    maximum: reckoned.maximum,
+    ratio: whole(reckoned) ? reckoned.ratio : null,
+    rank,
+    classLabel: reckoned.classLabel,
+    open: reckoned.open.map(numberOf),
+    wrong: draft.marks.flatMap((one) => one.wrong.map((mark) => mark.a1)),
+    late: lateWords(work, draft.unit.code, seal),
   };
 }
-

@@ -15,8 +15,11 @@ export function lateWords({ scheme, self, round }: ScoringWork, unit: string, se
   if (submission.timeliness === 'onTime' || sent <= submission.dueAt) return '';
   if (submission.timeliness === 'undecided') return lateTexts.undecided;
   const { extendedTo } = submission.flags;
-  const due = extendedTo === null ? self.due : { ...self.due, date: extendedTo, mode: 'on' as const, nextWorkingDay: false };
+  const due =
+    extendedTo === null ? self.due : { ...self.due, date: extendedTo, mode: 'on' as const, nextWorkingDay: false };
   const found = latePenalty({ criterion, period: { ...self, due }, holidays: round.catalogue.holidays, sentAt: sent });
   if (!found || found.days === 0) return '';
-  return found.points === null ? lateTexts.afterLock(found.days) : lateTexts.proposal(printScaled(found.points.scaled, found.points.decimals), found.days, criterion.number);
+  return found.points === null
+    ? lateTexts.afterLock(found.days)
+    : lateTexts.proposal(printScaled(found.points.scaled, found.points.decimals), found.days, criterion.number);
 }

@@ -11,14 +11,18 @@ import type { Round } from '../work/period-work';
 import type { World } from '../ports';
 
 /** `round.period` is the self round, `round.units` the units that score themselves. */
-export interface ScoringWork extends Scoring { readonly round: Round }
+export interface ScoringWork extends Scoring {
+  readonly round: Round;
+}
 
 /** Without a named period: the last đợt that has files, else the first there is. */
 function selfRound(catalogue: Catalogue, ledger: Ledger, named: string | undefined): Period | null {
   const periods = catalogue.periods.filter((one) => one.scoring !== undefined);
   const asked = named === undefined ? null : periods.find((one) => one.code === named);
-  if (named !== undefined) return asked ? scoringOf(catalogue, asked)?.self ?? null : null;
-  const selves = periods.filter((one) => one.scoring?.round === 'self').sort((a, b) => (a.due.date < b.due.date ? -1 : 1));
+  if (named !== undefined) return asked ? (scoringOf(catalogue, asked)?.self ?? null) : null;
+  const selves = periods
+    .filter((one) => one.scoring?.round === 'self')
+    .sort((a, b) => (a.due.date < b.due.date ? -1 : 1));
   return [...selves].reverse().find((one) => ledger.files(one.code).length > 0) ?? selves[0] ?? null;
 }
 

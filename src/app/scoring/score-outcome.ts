@@ -16,7 +16,17 @@ import type { ScoringWork } from './rounds';
 import { secondCount } from './second-count';
 
 /** Points and ratio are printed decimals (`89.5`). */
-export interface ScoreOutcomeLine { readonly unit: string; readonly name: string; readonly group: string; /** null, as the ratio, while a mark is open or wrong. */ readonly total: string | null; readonly ratio: string | null; readonly rank: number | null; readonly classLabel: string | null; /** Criteria without a mark, and cells that hold none. */ readonly open: readonly string[]; readonly wrong: readonly string[] }
+export interface ScoreOutcomeLine {
+  readonly unit: string;
+  readonly name: string;
+  readonly group: string;
+  /** null, as the ratio, while a mark is open or wrong. */ readonly total: string | null;
+  readonly ratio: string | null;
+  readonly rank: number | null;
+  readonly classLabel: string | null;
+  /** Criteria without a mark, and cells that hold none. */ readonly open: readonly string[];
+  readonly wrong: readonly string[];
+}
 export interface ScoreOutcome {
   readonly scheme: string;
   readonly period: string;
@@ -27,7 +37,8 @@ export interface ScoreOutcome {
   readonly lines: readonly ScoreOutcomeLine[];
 }
 
-const printed = (one: { readonly scaled: number; readonly decimals: number }): string => String(Number(`${one.scaled}e-${one.decimals}`));
+const printed = (one: { readonly scaled: number; readonly decimals: number }): string =>
+  String(Number(`${one.scaled}e-${one.decimals}`));
 
 /** @param body `period` of either round, absent = the last đợt, for leaders the last that is decided; `forLeaders` true = only what a decision approved. Refused outside the office. */
 export function scoreOutcome(world: World, body: Body): Asked<ScoreOutcome> {
@@ -36,7 +47,9 @@ export function scoreOutcome(world: World, body: Body): Asked<ScoreOutcome> {
   if (!forLeaders.ok) return forLeaders;
   const opening = openScoring(world, { period: period.value });
   if (!opening.ok) return opening;
-  return forLeaders.value === true ? ok(decidedOutcome(opening.value, period.value !== undefined)) : officeOutcome(opening.value);
+  return forLeaders.value === true
+    ? ok(decidedOutcome(opening.value, period.value !== undefined))
+    : officeOutcome(opening.value);
 }
 
 /** Of the named đợt; of no named one, the youngest that is decided. */
@@ -44,7 +57,14 @@ function decidedOutcome({ round, scheme, self }: ScoringWork, isNamed: boolean):
   const decided = isNamed ? decidedFor(round, self) : decidedRanks(round);
   const head = { scheme: scheme.name, period: self.name, trial: scheme.trial };
   if (!decided) return { ...head, decided: false, notice: NOT_DECIDED, lines: [] };
-  return { scheme: decided.scheme, period: decided.period, trial: false, decided: true, notice: decisionText(decided.decision), lines: decided.lines.map((line) => ({ ...line, open: [], wrong: [] })) };
+  return {
+    scheme: decided.scheme,
+    period: decided.period,
+    trial: false,
+    decided: true,
+    notice: decisionText(decided.decision),
+    lines: decided.lines.map((line) => ({ ...line, open: [], wrong: [] })),
+  };
 }
 
 function officeOutcome(work: ScoringWork): Asked<ScoreOutcome> {
@@ -54,11 +74,31 @@ function officeOutcome(work: ScoringWork): Asked<ScoreOutcome> {
   const seen = seeBook(round.world.books.get(id, { fields: SCORE_BOOK_FIELDS }));
   if (!seen.ok) return refuse('scoreTrouble', { list: seen.error });
   const judged = judge(work, seen.value.appraisal);
-  const differs = secondCount(work, judged, { read: seen.value.appraisal, results: judged.units.map((one) => one.result) });
-  if (differs.length > 0) return refuse('scoreTrouble', { list: appraiseWords.differs(scoreBookWords.list(differs.map((one) => `${one.unit} ${one.column}`))) });
+  const differs = secondCount(work, judged, {
+    read: seen.value.appraisal,
+    results: judged.units.map((one) => one.result),
+  });
+  if (differs.length > 0)
+    return refuse('scoreTrouble', {
+      list: appraiseWords.differs(scoreBookWords.list(differs.map((one) => `${one.unit} ${one.column}`))),
+    });
   const decided = decidedFor(round, self)?.decision ?? null;
   return ok({
-    scheme: scheme.name, period: self.name, trial: scheme.trial, decided: decided !== null && !scheme.trial, notice: noticeOf(scheme, decided),
-    lines: judged.units.map(({ unit, result }) => ({ unit: unit.code, name: unit.name, group: unit.group, total: result.total && printed(result.total), ratio: result.ratio && printed(result.ratio), rank: result.rank, classLabel: result.classLabel, open: result.open, wrong: result.wrong })),
+    scheme: scheme.name,
+    period: self.name,
+    trial: scheme.trial,
+    decided: decided !== null && !scheme.trial,
+    notice: noticeOf(scheme, decided),
+    lines: judged.units.map(({ unit, result }) => ({
+      unit: unit.code,
+      name: unit.name,
+      group: unit.group,
+      total: result.total && printed(result.total),
+      ratio: result.ratio && printed(result.ratio),
+      rank: result.rank,
+      classLabel: result.classLabel,
+      open: result.open,
+      wrong: result.wrong,
+    })),
   });
 }

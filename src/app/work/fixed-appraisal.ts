@@ -10,7 +10,15 @@ export type FixedAppraisals = Readonly<Record<string, AppraisedMarks>>;
 
 /** Units that are not here have no fixed appraisal yet. `explain` = code of the explain round. No service call. */
 export const fixedAppraisals = (ledger: Pick<Ledger, 'keptOf'>, explain: string | null): FixedAppraisals =>
-  explain === null ? {} : [...ledger.keptOf('appraisal', explain)].reverse().reduce<FixedAppraisals>((all, one) => ({ ...all, ...(one.content as FixedAppraisals) }), {});
+  explain === null
+    ? {}
+    : [...ledger.keptOf('appraisal', explain)]
+        .reverse()
+        .reduce<FixedAppraisals>((all, one) => ({ ...all, ...(one.content as FixedAppraisals) }), {});
 
 /** Keeps what units not fixed yet are told; gives the mark of it. */
-export const fixAppraisals = (ledger: Pick<Ledger, 'keepIssued'>, explain: string, appraisals: FixedAppraisals): string => ledger.keepIssued('appraisal', explain, appraisals);
+export const fixAppraisals = (
+  ledger: Pick<Ledger, 'keepIssued'>,
+  explain: string,
+  appraisals: FixedAppraisals,
+): string => ledger.keepIssued('appraisal', explain, appraisals);

@@ -9,17 +9,37 @@ import { templatesFor } from '../../core/issue/asked';
 import type { Round } from './period-work';
 
 type Rows = Pick<Catalogue, 'indicators' | 'tasks' | 'headings' | 'targets' | 'schemes' | 'matrix' | 'units'>;
-const rowsOf = ({ indicators, tasks, headings, targets, schemes, matrix, units }: Catalogue): Rows => ({ indicators, tasks, headings, targets, schemes, matrix, units });
+const rowsOf = ({ indicators, tasks, headings, targets, schemes, matrix, units }: Catalogue): Rows => ({
+  indicators,
+  tasks,
+  headings,
+  targets,
+  schemes,
+  matrix,
+  units,
+});
 
 /** Units that are asked the same differ in their code alone, so the code is left out of what is kept. */
-export const keepIssued = (round: Pick<Round, 'ledger' | 'catalogue' | 'period'>, templates: readonly Template[]): Issued => ({
-  templates: round.ledger.keepIssued('templates', round.period.code, templates.map((one) => ({ ...one, unit: '' }))),
+export const keepIssued = (
+  round: Pick<Round, 'ledger' | 'catalogue' | 'period'>,
+  templates: readonly Template[],
+): Issued => ({
+  templates: round.ledger.keepIssued(
+    'templates',
+    round.period.code,
+    templates.map((one) => ({ ...one, unit: '' })),
+  ),
   catalogue: round.ledger.keepIssued('catalogue', round.period.code, rowsOf(round.catalogue)),
 });
 
 /** null = this file's forms were not kept. */
-export function issuedTemplates(round: Pick<Round, 'ledger'>, issued: Issued, unit: string): readonly Template[] | null {
-  const kept = issued.templates === undefined ? null : (round.ledger.issued(issued.templates) as readonly Template[] | null);
+export function issuedTemplates(
+  round: Pick<Round, 'ledger'>,
+  issued: Issued,
+  unit: string,
+): readonly Template[] | null {
+  const kept =
+    issued.templates === undefined ? null : (round.ledger.issued(issued.templates) as readonly Template[] | null);
   return kept && kept.map((one) => ({ ...one, unit }));
 }
 
@@ -32,7 +52,9 @@ export function isOldTemplate(round: Round, unit: string): boolean {
   if (kept !== null && JSON.stringify(kept) === JSON.stringify(rowsOf(round.catalogue))) return false;
   const today = templatesFor(round.catalogue, { unit, period: round.period, seals: [] });
   const versions = Object.fromEntries(today.map((one) => [one.form, one.version]));
-  return JSON.stringify(Object.entries(versions).sort()) !== JSON.stringify(Object.entries(file.templateVersions).sort());
+  return (
+    JSON.stringify(Object.entries(versions).sort()) !== JSON.stringify(Object.entries(file.templateVersions).sort())
+  );
 }
 
 /**
@@ -41,10 +63,17 @@ export function isOldTemplate(round: Round, unit: string): boolean {
  */
 export function catalogueOfFiles(round: Round): Catalogue {
   const files = [...round.ledger.files(round.period.code)].sort((a, b) => b.createdAt - a.createdAt);
-  const keys = [...new Set(files.flatMap((file) => (file.issued.catalogue === undefined ? [] : [file.issued.catalogue])))];
-  const kept = keys.flatMap((key) => { const rows = round.ledger.issued(key) as Rows | null; return rows ? [rows] : []; });
+  const keys = [
+    ...new Set(files.flatMap((file) => (file.issued.catalogue === undefined ? [] : [file.issued.catalogue]))),
+  ];
+  const kept = keys.flatMap((key) => {
+    const rows = round.ledger.issued(key) as Rows | null;
+    return rows ? [rows] : [];
+  });
   // Units without a file, or without kept forms, are asked by today's catalogue.
-  const isAllKept = round.units.every((unit) => round.ledger.file(unit.code, round.period.code)?.issued.catalogue !== undefined);
+  const isAllKept = round.units.every(
+    (unit) => round.ledger.file(unit.code, round.period.code)?.issued.catalogue !== undefined,
+  );
   const [first = round.catalogue, ...older] = isAllKept ? kept : [...kept, round.catalogue];
   return {
     ...round.catalogue,
@@ -59,7 +88,11 @@ function joined<R>(rows: readonly R[], older: readonly R[], keyOf: (row: R) => s
   const all = [...rows];
   older.forEach((row, at) => {
     if (all.some((one) => keyOf(one) === keyOf(row))) return;
-    const before = older.slice(0, at).reverse().map(keyOf).find((key) => all.some((one) => keyOf(one) === key));
+    const before = older
+      .slice(0, at)
+      .reverse()
+      .map(keyOf)
+      .find((key) => all.some((one) => keyOf(one) === key));
     all.splice(before === undefined ? 0 : all.findIndex((one) => keyOf(one) === before) + 1, 0, row);
   });
   return all;

@@ -13,7 +13,13 @@ const rangeOf = (fence: number) => ({ namedRangeId: nameOf(fence), name: nameOf(
 
 /** 0 = nobody has written yet. */
 export const fenceIn = (book: SpreadsheetShape): number =>
-  Math.max(0, ...(book.namedRanges ?? []).map((one) => one.namedRangeId ?? '').filter((id) => id.startsWith(PREFIX)).map((id) => Number(id.slice(PREFIX.length))));
+  Math.max(
+    0,
+    ...(book.namedRanges ?? [])
+      .map((one) => one.namedRangeId ?? '')
+      .filter((id) => id.startsWith(PREFIX))
+      .map((id) => Number(id.slice(PREFIX.length))),
+  );
 
 export const takeFence = (from: number): SheetRequest[] => [
   ...(from > 0 ? [{ deleteNamedRange: { namedRangeId: nameOf(from) } }] : []),
@@ -21,4 +27,6 @@ export const takeFence = (from: number): SheetRequest[] => [
 ];
 
 /** Changes nothing; fails where the fence is not ours any more. */
-export const holdFence = (fence: number): SheetRequest[] => [{ updateNamedRange: { namedRange: rangeOf(fence), fields: 'range' } }];
+export const holdFence = (fence: number): SheetRequest[] => [
+  { updateNamedRange: { namedRange: rangeOf(fence), fields: 'range' } },
+];

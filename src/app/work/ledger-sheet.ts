@@ -11,7 +11,11 @@ export class LedgerSheet<R> {
   private afterWrite: { readonly read: LedgerRead<R>; readonly rowCount: number };
   private readonly table: Table<R>;
 
-  constructor(table: { readonly name: Table<R>['name']; keyOf(record: R): string }, private read: LedgerRead<R>, private rowCount: number) {
+  constructor(
+    table: { readonly name: Table<R>['name']; keyOf(record: R): string },
+    private read: LedgerRead<R>,
+    private rowCount: number,
+  ) {
     // The columns' own types are of no use past this point: records go in and come out whole.
     this.table = table as Table<R>;
     this.afterWrite = { read, rowCount };
@@ -23,20 +27,28 @@ export class LedgerSheet<R> {
   }
 
   /** Records as they stand in the tab, each with its 0-based row; what is not written yet is left out. */
-  stored(): readonly Stored<R>[] { return this.read.rows; }
+  stored(): readonly Stored<R>[] {
+    return this.read.rows;
+  }
 
-  find(key: string): R | null { return this.changed.get(key) ?? this.read.byKey.get(key)?.record ?? null; }
+  find(key: string): R | null {
+    return this.changed.get(key) ?? this.read.byKey.get(key)?.record ?? null;
+  }
 
   last(): R | null {
     const all = this.all();
     return all[all.length - 1] ?? null;
   }
 
-  put(record: R): void { this.changed.set(this.table.keyOf(record), record); }
+  put(record: R): void {
+    this.changed.set(this.table.keyOf(record), record);
+  }
 
   pending(): readonly SheetRequest[] {
     if (this.changed.size === 0) return [];
-    const { requests, rowCount } = writeRows(this.table, { read: this.read, rowCount: this.rowCount }, [...this.changed.values()]);
+    const { requests, rowCount } = writeRows(this.table, { read: this.read, rowCount: this.rowCount }, [
+      ...this.changed.values(),
+    ]);
     this.afterWrite = { read: this.placed(), rowCount };
     return requests;
   }

@@ -7,9 +7,39 @@ import { canonicalText } from '../../core/submission/seal';
 import type { Seal } from '../../core/submission/seal';
 import type { SheetRequest, SpreadsheetShape } from '../../tables/api-shapes';
 import {
-  ADJUSTMENTS, brokenAt, FILES, ISSUED, JOBS, LEDGER_SHEETS, LETTERS, linkLog, LOG, readAdjustments, readFiles, readIssued, readJobs, readLetters, readLog, readSeals, readSubmissions, sealKey, SEALS, SUBMISSIONS, unitPeriodKey,
+  ADJUSTMENTS,
+  brokenAt,
+  FILES,
+  ISSUED,
+  JOBS,
+  LEDGER_SHEETS,
+  LETTERS,
+  linkLog,
+  LOG,
+  readAdjustments,
+  readFiles,
+  readIssued,
+  readJobs,
+  readLetters,
+  readLog,
+  readSeals,
+  readSubmissions,
+  sealKey,
+  SEALS,
+  SUBMISSIONS,
+  unitPeriodKey,
 } from '../../tables/ledger-book';
-import type { AdjustmentRecord, FileRecord, IssuedRecord, JobRecord, LedgerGrid, LetterRecord, LogRecord, SealRecord, SubmissionRecord } from '../../tables/ledger-book';
+import type {
+  AdjustmentRecord,
+  FileRecord,
+  IssuedRecord,
+  JobRecord,
+  LedgerGrid,
+  LetterRecord,
+  LogRecord,
+  SealRecord,
+  SubmissionRecord,
+} from '../../tables/ledger-book';
 import { Fault } from '../../core/fault';
 import { GRID_FIELDS, plainGrid } from '../../tables/grid/plain-grid';
 import { fenceIn, holdFence, takeFence } from './ledger-fence';
@@ -28,9 +58,14 @@ export class Ledger {
     private readonly id: string,
     private fence: number,
     private readonly tables: {
-      readonly files: LedgerSheet<FileRecord>; readonly submissions: LedgerSheet<SubmissionRecord>; readonly seals: LedgerSheet<SealRecord>;
-      readonly log: LedgerSheet<LogRecord>; readonly jobs: LedgerSheet<JobRecord>; readonly letters: LedgerSheet<LetterRecord>;
-      readonly issued: LedgerSheet<IssuedRecord>; readonly adjustments: LedgerSheet<AdjustmentRecord>;
+      readonly files: LedgerSheet<FileRecord>;
+      readonly submissions: LedgerSheet<SubmissionRecord>;
+      readonly seals: LedgerSheet<SealRecord>;
+      readonly log: LedgerSheet<LogRecord>;
+      readonly jobs: LedgerSheet<JobRecord>;
+      readonly letters: LedgerSheet<LetterRecord>;
+      readonly issued: LedgerSheet<IssuedRecord>;
+      readonly adjustments: LedgerSheet<AdjustmentRecord>;
     },
   ) {}
 
@@ -48,29 +83,72 @@ export class Ledger {
       if (thrown instanceof Fault && thrown.code === 'gone') return refuse('noLedger');
       throw thrown;
     }
-    const sheet = (name: keyof typeof LEDGER_SHEETS) => (book.sheets ?? []).find((one) => one.properties?.sheetId === LEDGER_SHEETS[name]);
+    const sheet = (name: keyof typeof LEDGER_SHEETS) =>
+      (book.sheets ?? []).find((one) => one.properties?.sheetId === LEDGER_SHEETS[name]);
     const grid = (name: keyof typeof LEDGER_SHEETS): LedgerGrid => plainGrid(sheet(name));
     const rows = (name: keyof typeof LEDGER_SHEETS): number => sheet(name)?.properties?.gridProperties?.rowCount ?? 0;
-    const reads = { files: readFiles(grid('files')), submissions: readSubmissions(grid('submissions')), seals: readSeals(grid('seals')), log: readLog(grid('log')), jobs: readJobs(grid('jobs')), letters: readLetters(grid('letters')), issued: readIssued(grid('issued')), adjustments: readAdjustments(grid('adjustments')) };
+    const reads = {
+      files: readFiles(grid('files')),
+      submissions: readSubmissions(grid('submissions')),
+      seals: readSeals(grid('seals')),
+      log: readLog(grid('log')),
+      jobs: readJobs(grid('jobs')),
+      letters: readLetters(grid('letters')),
+      issued: readIssued(grid('issued')),
+      adjustments: readAdjustments(grid('adjustments')),
+    };
     const troubles = Object.values(reads).flatMap((read) => read.troubles);
-    if (troubles.length > 0) return refuse('ledgerTrouble', { list: troubles.slice(0, 5).map((one) => `${one.table}!${one.a1} ${one.found}`).join('; ') });
-    return ok(new Ledger(world, id, fenceIn(book), {
-      files: new LedgerSheet(FILES, reads.files, rows('files')), submissions: new LedgerSheet(SUBMISSIONS, reads.submissions, rows('submissions')), seals: new LedgerSheet(SEALS, reads.seals, rows('seals')),
-      log: new LedgerSheet(LOG, reads.log, rows('log')), jobs: new LedgerSheet(JOBS, reads.jobs, rows('jobs')), letters: new LedgerSheet(LETTERS, reads.letters, rows('letters')),
-      issued: new LedgerSheet(ISSUED, reads.issued, rows('issued')), adjustments: new LedgerSheet(ADJUSTMENTS, reads.adjustments, rows('adjustments')),
-    }));
+    if (troubles.length > 0)
+      return refuse('ledgerTrouble', {
+        list: troubles
+          .slice(0, 5)
+          .map((one) => `${one.table}!${one.a1} ${one.found}`)
+          .join('; '),
+      });
+    return ok(
+      new Ledger(world, id, fenceIn(book), {
+        files: new LedgerSheet(FILES, reads.files, rows('files')),
+        submissions: new LedgerSheet(SUBMISSIONS, reads.submissions, rows('submissions')),
+        seals: new LedgerSheet(SEALS, reads.seals, rows('seals')),
+        log: new LedgerSheet(LOG, reads.log, rows('log')),
+        jobs: new LedgerSheet(JOBS, reads.jobs, rows('jobs')),
+        letters: new LedgerSheet(LETTERS, reads.letters, rows('letters')),
+        issued: new LedgerSheet(ISSUED, reads.issued, rows('issued')),
+        adjustments: new LedgerSheet(ADJUSTMENTS, reads.adjustments, rows('adjustments')),
+      }),
+    );
   }
 
-  file(unit: string, period: string): FileRecord | null { return this.tables.files.find(unitPeriodKey(unit, period)); }
-  submission(unit: string, period: string): SubmissionRecord | null { return this.tables.submissions.find(unitPeriodKey(unit, period)); }
-  sealRecord(unit: string, period: string, version: number): SealRecord | null { return this.tables.seals.find(sealKey(unit, period, version)); }
-  job(jobId: string): JobRecord | null { return this.tables.jobs.find(jobId); }
-  letter(key: string): LetterRecord | null { return this.tables.letters.find(key); }
-  files(period: string): readonly FileRecord[] { return this.tables.files.all().filter((one) => one.period === period); }
-  submissions(period: string): readonly SubmissionRecord[] { return this.tables.submissions.all().filter((one) => one.period === period); }
-  adjustments(period: string): readonly AdjustmentRecord[] { return this.tables.adjustments.all().filter((one) => one.period === period); }
-  jobs(): readonly JobRecord[] { return this.tables.jobs.all(); }
-  sealRecords(unit?: string): readonly SealRecord[] { return this.tables.seals.all().filter((one) => unit === undefined || one.unit === unit); }
+  file(unit: string, period: string): FileRecord | null {
+    return this.tables.files.find(unitPeriodKey(unit, period));
+  }
+  submission(unit: string, period: string): SubmissionRecord | null {
+    return this.tables.submissions.find(unitPeriodKey(unit, period));
+  }
+  sealRecord(unit: string, period: string, version: number): SealRecord | null {
+    return this.tables.seals.find(sealKey(unit, period, version));
+  }
+  job(jobId: string): JobRecord | null {
+    return this.tables.jobs.find(jobId);
+  }
+  letter(key: string): LetterRecord | null {
+    return this.tables.letters.find(key);
+  }
+  files(period: string): readonly FileRecord[] {
+    return this.tables.files.all().filter((one) => one.period === period);
+  }
+  submissions(period: string): readonly SubmissionRecord[] {
+    return this.tables.submissions.all().filter((one) => one.period === period);
+  }
+  adjustments(period: string): readonly AdjustmentRecord[] {
+    return this.tables.adjustments.all().filter((one) => one.period === period);
+  }
+  jobs(): readonly JobRecord[] {
+    return this.tables.jobs.all();
+  }
+  sealRecords(unit?: string): readonly SealRecord[] {
+    return this.tables.seals.all().filter((one) => unit === undefined || one.unit === unit);
+  }
 
   /** The seal itself, unpacked and proved against its fingerprint; throws when it is not what was sealed. */
   seal(record: SealRecord): Seal {
@@ -79,7 +157,8 @@ export class Ledger {
     if (known) return known;
     const seal = JSON.parse(this.world.coder.unpack(record.payload)) as Seal;
     const { fingerprint: _, ...unsealed } = seal;
-    if (this.world.coder.sha256(canonicalText(unsealed)) !== record.fingerprint) throw new Fault('brokenSeal', `ledger ${key}`, 'the seal is not what was sealed');
+    if (this.world.coder.sha256(canonicalText(unsealed)) !== record.fingerprint)
+      throw new Fault('brokenSeal', `ledger ${key}`, 'the seal is not what was sealed');
     this.opened.set(key, seal);
     return seal;
   }
@@ -87,8 +166,15 @@ export class Ledger {
   /** What is no longer what was written: the first row of the log (1-based) that breaks its chain, and seals that break theirs. */
   damage(): { readonly logRow: number | null; readonly seals: readonly SealRecord[] } {
     const log = this.tables.log.stored();
-    const broken = brokenAt(log.map((one) => one.record), (text) => this.world.coder.sha256(text));
-    const seals = this.sealRecords().filter((one) => !this.isProved(one) || one.previousFingerprint !== (this.sealRecord(one.unit, one.period, one.version - 1)?.fingerprint ?? null));
+    const broken = brokenAt(
+      log.map((one) => one.record),
+      (text) => this.world.coder.sha256(text),
+    );
+    const seals = this.sealRecords().filter(
+      (one) =>
+        !this.isProved(one) ||
+        one.previousFingerprint !== (this.sealRecord(one.unit, one.period, one.version - 1)?.fingerprint ?? null),
+    );
     return { logRow: broken === null ? null : (log[broken]?.rowIndex ?? 0) + 1, seals };
   }
 
@@ -104,7 +190,8 @@ export class Ledger {
   keepIssued(kind: IssuedRecord['kind'], period: string, content: unknown): string {
     const text = JSON.stringify(content);
     const key = this.world.coder.sha256(text);
-    if (!this.tables.issued.find(key)) this.tables.issued.put({ key, period, kind, at: this.world.clock.now(), payload: this.world.coder.pack(text) });
+    if (!this.tables.issued.find(key))
+      this.tables.issued.put({ key, period, kind, at: this.world.clock.now(), payload: this.world.coder.pack(text) });
     return key;
   }
 
@@ -115,19 +202,33 @@ export class Ledger {
     const known = this.unpacked.get(key);
     if (known !== undefined) return known;
     const text = this.world.coder.unpack(record.payload);
-    if (this.world.coder.sha256(text) !== key) throw new Fault('brokenSeal', `ledger issued ${key.slice(0, 12)}`, 'what was issued is not what was kept');
+    if (this.world.coder.sha256(text) !== key)
+      throw new Fault('brokenSeal', `ledger issued ${key.slice(0, 12)}`, 'what was issued is not what was kept');
     const content = JSON.parse(text) as unknown;
     this.unpacked.set(key, content);
     return content;
   }
 
   /** Everything kept of this kind for a period, oldest first, each proved against its key. */
-  keptOf(kind: IssuedRecord['kind'], period: string): readonly { readonly key: string; readonly at: number; readonly content: unknown }[] {
-    const own = this.tables.issued.all().filter((one) => one.kind === kind && one.period === period).sort((a, b) => a.at - b.at);
+  keptOf(
+    kind: IssuedRecord['kind'],
+    period: string,
+  ): readonly { readonly key: string; readonly at: number; readonly content: unknown }[] {
+    const own = this.tables.issued
+      .all()
+      .filter((one) => one.kind === kind && one.period === period)
+      .sort((a, b) => a.at - b.at);
     return own.map(({ key, at }) => ({ key, at, content: this.issued(key) }));
   }
 
-  put(change: { readonly file?: FileRecord; readonly submission?: SubmissionRecord; readonly seal?: SealRecord; readonly job?: JobRecord; readonly letter?: LetterRecord; readonly adjustment?: AdjustmentRecord }): void {
+  put(change: {
+    readonly file?: FileRecord;
+    readonly submission?: SubmissionRecord;
+    readonly seal?: SealRecord;
+    readonly job?: JobRecord;
+    readonly letter?: LetterRecord;
+    readonly adjustment?: AdjustmentRecord;
+  }): void {
     if (change.file) this.tables.files.put(change.file);
     if (change.submission) this.tables.submissions.put(change.submission);
     if (change.seal) this.tables.seals.put(change.seal);
@@ -138,20 +239,31 @@ export class Ledger {
 
   /** A row of the audit log, linked to the one before it. */
   tell(account: string, fresh: Fresh): void {
-    const row = linkLog(this.tables.log.last(), { ...fresh, at: this.world.clock.now(), account }, (text) => this.world.coder.sha256(text));
+    const row = linkLog(this.tables.log.last(), { ...fresh, at: this.world.clock.now(), account }, (text) =>
+      this.world.coder.sha256(text),
+    );
     this.tables.log.put(row);
   }
 
   /** When this was last done for a period, by the log; null = never. */
   lastTold(action: LogRecord['action'], period: string): number | null {
-    return this.tables.log.all().reduce<number | null>((last, one) => (one.action === action && one.period === period && one.at > (last ?? 0) ? one.at : last), null);
+    return this.tables.log
+      .all()
+      .reduce<number | null>(
+        (last, one) => (one.action === action && one.period === period && one.at > (last ?? 0) ? one.at : last),
+        null,
+      );
   }
 
   /** This run has written, and nobody has overtaken it as far as it knows. */
-  isHeld(): boolean { return this.held; }
+  isHeld(): boolean {
+    return this.held;
+  }
 
   /** The number that this run's fence has, or will have. */
-  fenceNumber(): number { return this.held ? this.fence : this.fence + 1; }
+  fenceNumber(): number {
+    return this.held ? this.fence : this.fence + 1;
+  }
 
   /** Writes what changed; no call when nothing did. The first batch takes the ledger over from whoever held it. */
   flush(): void {
@@ -159,7 +271,10 @@ export class Ledger {
     if (writes.length === 0) return;
     const guard = this.held ? holdFence(this.fence) : takeFence(this.fence);
     this.world.books.change(this.id, [...guard, ...writes]);
-    if (!this.held) { this.held = true; this.fence += 1; }
+    if (!this.held) {
+      this.held = true;
+      this.fence += 1;
+    }
     for (const table of Object.values(this.tables)) table.settle();
   }
 }

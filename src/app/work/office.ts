@@ -48,7 +48,14 @@ export function openOfficeAs(world: World, account: string): Asked<Office> {
     const { catalogue, troubles } = readMaster(valuesOf(book));
     if (!officeAccounts(catalogue).includes(account)) return refuse('notOffice', { account });
     if (world.memory.get(MASTER_MEMORY) !== id) world.memory.set(MASTER_MEMORY, id);
-    return ok({ masterId: id, ledgerId: stamp.ledgerId, account, catalogue, troubles, publication: readPublication(book) });
+    return ok({
+      masterId: id,
+      ledgerId: stamp.ledgerId,
+      account,
+      catalogue,
+      troubles,
+      publication: readPublication(book),
+    });
   }
   return refuse('noMaster');
 }
@@ -70,11 +77,15 @@ function masterBook(world: World, id: string): SpreadsheetShape | null {
   }
 }
 
-const raise = (fault: Fault): never => { throw fault; };
+const raise = (fault: Fault): never => {
+  throw fault;
+};
 
 /** Tabs that were renamed are found by their sheet ids; a deleted one leaves no master to work on. */
 function renamedMaster(world: World, id: string): SpreadsheetShape | null {
-  const book = world.books.get(id, { fields: 'developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title))' });
+  const book = world.books.get(id, {
+    fields: 'developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title))',
+  });
   if (!readMasterStamp(book)) return null;
   const { ranges, missing } = masterRanges(book);
   if (missing.length > 0) throw new Fault('gone', `sheets.get ${id}`, missing.map((one) => one.tab).join(', '));
@@ -93,11 +104,18 @@ export const officeAccounts = (catalogue: Catalogue): readonly string[] => accou
 /** Accounts that may read the leaders' page, lower case. */
 export const leadersAccounts = (catalogue: Catalogue): readonly string[] => accountsIn(catalogue, LEADERS_ACCOUNTS);
 
-const accountsIn = (catalogue: Catalogue, key: string): readonly string[] =>
-  [...new Set((settingOf(catalogue, key) ?? '').toLowerCase().split(/[\s,;]+/).filter((account) => account !== ''))];
+const accountsIn = (catalogue: Catalogue, key: string): readonly string[] => [
+  ...new Set(
+    (settingOf(catalogue, key) ?? '')
+      .toLowerCase()
+      .split(/[\s,;]+/)
+      .filter((account) => account !== ''),
+  ),
+];
 
 const isOfOneStop = ({ tab }: Office['troubles'][number]): boolean => tab === titleOf('oneStop');
-const stoppedBy = (troubles: Office['troubles']): Asked<never> => refuse('masterTrouble', { count: troubles.length, list: placesOf(troubles) });
+const stoppedBy = (troubles: Office['troubles']): Asked<never> =>
+  refuse('masterTrouble', { count: troubles.length, list: placesOf(troubles) });
 
 /**
  * The catalogue without trouble, or which cells stop the work. A record that could not be read must not be left out in silence. Only
@@ -115,4 +133,13 @@ export function soundOneStop(office: Office): Asked<null> {
 }
 
 export const placesOf = (troubles: Office['troubles'], most = 6): string =>
-  troubles.slice(0, most).map((one) => troublePlace({ place: `${one.tab}!${one.a1 === '' ? one.column : one.a1}`, found: one.found, expected: one.expected })).join('; ') + (troubles.length > most ? '; …' : '');
+  troubles
+    .slice(0, most)
+    .map((one) =>
+      troublePlace({
+        place: `${one.tab}!${one.a1 === '' ? one.column : one.a1}`,
+        found: one.found,
+        expected: one.expected,
+      }),
+    )
+    .join('; ') + (troubles.length > most ? '; …' : '');

@@ -17,14 +17,19 @@ export interface Speaking {
 type Held = Pick<Round, 'ledger' | 'world'>;
 
 /** An extension past the lock date keeps the door open for that unit until its own hour. */
-const lockFor = (period: Period, submission: SubmissionRecord): number => Math.max(lockMoment(period), submission.dueAt);
+const lockFor = (period: Period, submission: SubmissionRecord): number =>
+  Math.max(lockMoment(period), submission.dueAt);
 
 /** The moment the unit sent it, as far as Google told us. */
-export const sentAt = ({ evidence }: Pick<SealRecord, 'evidence'>): number => (evidence.modifiedAt !== null && evidence.modifiedAt < evidence.seenAt ? evidence.modifiedAt : evidence.seenAt);
+export const sentAt = ({ evidence }: Pick<SealRecord, 'evidence'>): number =>
+  evidence.modifiedAt !== null && evidence.modifiedAt < evidence.seenAt ? evidence.modifiedAt : evidence.seenAt;
 
 export function speakingSeal({ ledger, world }: Held, unit: string, period: Period): Speaking {
   const submission = ledger.submission(unit, period.code);
-  const records = ledger.sealRecords(unit).filter((one) => one.period === period.code).sort((a, b) => b.version - a.version);
+  const records = ledger
+    .sealRecords(unit)
+    .filter((one) => one.period === period.code)
+    .sort((a, b) => b.version - a.version);
   const [last] = records;
   if (!submission || !last) return { seal: null, tooLate: null };
   const lock = lockFor(period, submission);
@@ -36,12 +41,16 @@ export function speakingSeal({ ledger, world }: Held, unit: string, period: Peri
   return { seal: inTime && !takenBack ? ledger.seal(inTime) : null, tooLate: inTime === last ? null : last.version };
 }
 
-export const scoreForm = (seal: Seal | null): SealedForm | null => seal?.forms.find((one) => one.form === 'score') ?? null;
+export const scoreForm = (seal: Seal | null): SealedForm | null =>
+  seal?.forms.find((one) => one.form === 'score') ?? null;
 
-export const cellIn = (form: SealedForm | null, row: string, field: string): SealedCell | null => form?.cells.find((one) => one.row === row && one.field === field) ?? null;
+export const cellIn = (form: SealedForm | null, row: string, field: string): SealedCell | null =>
+  form?.cells.find((one) => one.row === row && one.field === field) ?? null;
 
 export const wordsOf = (value: EntryValue | undefined): string => (value?.kind === 'text' ? value.text : '');
 
 /** Self marks by criterion; {} = nothing speaks. */
 export const selfMarks = (seal: Seal | null): Marks =>
-  Object.fromEntries((scoreForm(seal)?.cells ?? []).filter((cell) => cell.field === 'self').map((cell) => [cell.row, cell.value]));
+  Object.fromEntries(
+    (scoreForm(seal)?.cells ?? []).filter((cell) => cell.field === 'self').map((cell) => [cell.row, cell.value]),
+  );

@@ -10,9 +10,21 @@ const steering: readonly Indicator[] = [
   heading('1.1', 'Kế hoạch cải cách hành chính năm'),
   row('1.1.1', 'Số nhiệm vụ trong kế hoạch', 'nhiệm vụ', { nature: 'stock', required: false, countedFromTasks: 'all' }),
   row('1.1.2', 'Số nhiệm vụ đã hoàn thành', 'nhiệm vụ', { nature: 'stock', required: false, countedFromTasks: 'done' }),
-  row('1.1.3', 'Trong đó: hoàn thành nhưng quá hạn', 'nhiệm vụ', { nature: 'stock', required: false, countedFromTasks: 'doneLate' }),
-  row('1.1.4', 'Số nhiệm vụ quá hạn nhưng chưa hoàn thành', 'nhiệm vụ', { nature: 'stock', required: false, countedFromTasks: 'overdue' }),
-  row('1.1.5', 'Số nhiệm vụ chưa hoàn thành, còn trong hạn', 'nhiệm vụ', { nature: 'stock', required: false, countedFromTasks: 'doing' }),
+  row('1.1.3', 'Trong đó: hoàn thành nhưng quá hạn', 'nhiệm vụ', {
+    nature: 'stock',
+    required: false,
+    countedFromTasks: 'doneLate',
+  }),
+  row('1.1.4', 'Số nhiệm vụ quá hạn nhưng chưa hoàn thành', 'nhiệm vụ', {
+    nature: 'stock',
+    required: false,
+    countedFromTasks: 'overdue',
+  }),
+  row('1.1.5', 'Số nhiệm vụ chưa hoàn thành, còn trong hạn', 'nhiệm vụ', {
+    nature: 'stock',
+    required: false,
+    countedFromTasks: 'doing',
+  }),
   { ...ratio('1.1.6', 'Tỷ lệ hoàn thành kế hoạch', ['1.1.2'], ['1.1.1']), nature: 'stock' },
   row('1.2', 'Số văn bản chỉ đạo, điều hành về cải cách hành chính đã ban hành', 'văn bản'),
   heading('1.3', 'Kiểm tra cải cách hành chính'),
@@ -25,8 +37,16 @@ const steering: readonly Indicator[] = [
   row('1.4.2', 'Số hội nghị, lớp tập huấn', 'cuộc'),
   heading('1.5', 'Khảo sát sự hài lòng của người dân, tổ chức'),
   row('1.5.1', 'Số lượng phiếu khảo sát', 'phiếu'),
-  row('1.5.2', 'Hình thức khảo sát', '', { kind: { type: 'choice', choices: ['online', 'paper', 'both'] }, nature: 'stock', required: false }),
-  row('1.6', 'Có tổ chức đối thoại của lãnh đạo với người dân, doanh nghiệp', 'có/không', { kind: { type: 'tick' }, nature: 'stock', required: false }),
+  row('1.5.2', 'Hình thức khảo sát', '', {
+    kind: { type: 'choice', choices: ['online', 'paper', 'both'] },
+    nature: 'stock',
+    required: false,
+  }),
+  row('1.6', 'Có tổ chức đối thoại của lãnh đạo với người dân, doanh nghiệp', 'có/không', {
+    kind: { type: 'tick' },
+    nature: 'stock',
+    required: false,
+  }),
   row('1.7', 'Số sáng kiến, giải pháp mới về cải cách hành chính', 'sáng kiến'),
 ];
 

@@ -39,7 +39,10 @@ const finance: readonly Indicator[] = [
   money.stock('6.1', 'Kế hoạch vốn đầu tư công được giao', 'triệu đồng', MILLIONS),
   money.row('6.2', 'Vốn đầu tư công đã giải ngân', 'triệu đồng', { ...MILLIONS, notAbove: ['6.1'] }),
   money.ratio('6.3', 'Tỷ lệ giải ngân vốn đầu tư công', ['6.2'], ['6.1']),
-  money.stock('6.4', 'Tổng số đơn vị sự nghiệp công lập thực hiện tự chủ (NĐ 43/2006, NĐ 16/2015)', 'đơn vị', { sumOf: ['6.4.1', '6.4.2', '6.4.3', '6.4.4'], equals: '4.2' }),
+  money.stock('6.4', 'Tổng số đơn vị sự nghiệp công lập thực hiện tự chủ (NĐ 43/2006, NĐ 16/2015)', 'đơn vị', {
+    sumOf: ['6.4.1', '6.4.2', '6.4.3', '6.4.4'],
+    equals: '4.2',
+  }),
   money.stock('6.4.1', 'Tự bảo đảm chi thường xuyên và chi đầu tư', 'đơn vị'),
   money.stock('6.4.2', 'Tự bảo đảm chi thường xuyên', 'đơn vị'),
   money.stock('6.4.3', 'Tự bảo đảm một phần chi thường xuyên', 'đơn vị'),
@@ -56,7 +59,10 @@ const modernisation: readonly Indicator[] = [
   modern.row('7.1', 'Tổng số văn bản đi', 'văn bản'),
   modern.row('7.2', 'Số văn bản đi dưới dạng điện tử', 'văn bản', { notAbove: ['7.1'] }),
   modern.ratio('7.3', 'Tỷ lệ văn bản đi dưới dạng điện tử', ['7.2'], ['7.1']),
-  modern.stock('7.4', 'Số TTHC cung cấp trực tuyến mức độ 3, 4', 'thủ tục', { sumOf: ['7.4.1', '7.4.2'], notAbove: ['3.1.3'] }),
+  modern.stock('7.4', 'Số TTHC cung cấp trực tuyến mức độ 3, 4', 'thủ tục', {
+    sumOf: ['7.4.1', '7.4.2'],
+    notAbove: ['3.1.3'],
+  }),
   modern.stock('7.4.1', 'Mức độ 3', 'thủ tục'),
   modern.stock('7.4.2', 'Mức độ 4', 'thủ tục'),
   modern.stock('7.5', 'Số TTHC trực tuyến mức độ 3, 4 có phát sinh hồ sơ', 'thủ tục', { notAbove: ['7.4'] }),

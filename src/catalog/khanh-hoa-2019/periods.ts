@@ -10,9 +10,19 @@ const IN_FORCE = '2019-03-12';
 const MINISTRY = 'Nghị định 09/2019/NĐ-CP; Công văn 581/BNV-CCHC';
 const PLAN = 'Quyết định 3982/QĐ-UBND (Kế hoạch CCHC năm 2019)';
 
-interface Row { readonly code: string; readonly name: string; readonly from: string; readonly cutOff: string; readonly due: string; readonly lock: string; readonly cumulative?: true }
+interface Row {
+  readonly code: string;
+  readonly name: string;
+  readonly from: string;
+  readonly cutOff: string;
+  readonly due: string;
+  readonly lock: string;
+  readonly cumulative?: true;
+}
 
-const shared = (row: Row): Pick<Period, 'code' | 'name' | 'from' | 'to' | 'cutOff' | 'due' | 'lock' | 'cumulative' | 'estimated'> => ({
+const shared = (
+  row: Row,
+): Pick<Period, 'code' | 'name' | 'from' | 'to' | 'cutOff' | 'due' | 'lock' | 'cumulative' | 'estimated'> => ({
   code: row.code,
   name: row.name,
   from: row.from,
@@ -25,17 +35,75 @@ const shared = (row: Row): Pick<Period, 'code' | 'name' | 'from' | 'to' | 'cutOf
 });
 
 const MINISTRY_ROWS: readonly Row[] = [
-  { code: '2019-Q1', name: 'Quý I năm 2019', from: '2018-12-15', cutOff: '2019-03-14', due: '2019-03-18', lock: '2019-03-25' },
-  { code: '2019-6T', name: '6 tháng đầu năm 2019', from: '2018-12-15', cutOff: '2019-06-14', due: '2019-06-17', lock: '2019-06-25', cumulative: true },
-  { code: '2019-Q3', name: 'Quý III năm 2019', from: '2019-06-15', cutOff: '2019-09-14', due: '2019-09-17', lock: '2019-09-25' },
-  { code: '2019-N', name: 'Năm 2019', from: '2018-12-15', cutOff: '2019-12-14', due: '2019-12-17', lock: '2019-12-25', cumulative: true },
+  {
+    code: '2019-Q1',
+    name: 'Quý I năm 2019',
+    from: '2018-12-15',
+    cutOff: '2019-03-14',
+    due: '2019-03-18',
+    lock: '2019-03-25',
+  },
+  {
+    code: '2019-6T',
+    name: '6 tháng đầu năm 2019',
+    from: '2018-12-15',
+    cutOff: '2019-06-14',
+    due: '2019-06-17',
+    lock: '2019-06-25',
+    cumulative: true,
+  },
+  {
+    code: '2019-Q3',
+    name: 'Quý III năm 2019',
+    from: '2019-06-15',
+    cutOff: '2019-09-14',
+    due: '2019-09-17',
+    lock: '2019-09-25',
+  },
+  {
+    code: '2019-N',
+    name: 'Năm 2019',
+    from: '2018-12-15',
+    cutOff: '2019-12-14',
+    due: '2019-12-17',
+    lock: '2019-12-25',
+    cumulative: true,
+  },
 ];
 
 const PLAN_ROWS: readonly Row[] = [
-  { code: '2019-KH-Q1', name: 'Kế hoạch CCHC: Quý I năm 2019', from: '2018-12-15', cutOff: '2019-03-14', due: '2019-03-18', lock: '2019-03-25' },
-  { code: '2019-KH-Q2', name: 'Kế hoạch CCHC: Quý II năm 2019', from: '2019-03-15', cutOff: '2019-06-14', due: '2019-06-17', lock: '2019-06-25' },
-  { code: '2019-KH-Q3', name: 'Kế hoạch CCHC: Quý III năm 2019', from: '2019-06-15', cutOff: '2019-09-14', due: '2019-09-17', lock: '2019-09-25' },
-  { code: '2019-KH-Q4', name: 'Kế hoạch CCHC: Quý IV năm 2019', from: '2019-09-15', cutOff: '2019-12-14', due: '2019-12-17', lock: '2019-12-25' },
+  {
+    code: '2019-KH-Q1',
+    name: 'Kế hoạch CCHC: Quý I năm 2019',
+    from: '2018-12-15',
+    cutOff: '2019-03-14',
+    due: '2019-03-18',
+    lock: '2019-03-25',
+  },
+  {
+    code: '2019-KH-Q2',
+    name: 'Kế hoạch CCHC: Quý II năm 2019',
+    from: '2019-03-15',
+    cutOff: '2019-06-14',
+    due: '2019-06-17',
+    lock: '2019-06-25',
+  },
+  {
+    code: '2019-KH-Q3',
+    name: 'Kế hoạch CCHC: Quý III năm 2019',
+    from: '2019-06-15',
+    cutOff: '2019-09-14',
+    due: '2019-09-17',
+    lock: '2019-09-25',
+  },
+  {
+    code: '2019-KH-Q4',
+    name: 'Kế hoạch CCHC: Quý IV năm 2019',
+    from: '2019-09-15',
+    cutOff: '2019-12-14',
+    due: '2019-12-17',
+    lock: '2019-12-25',
+  },
 ];
 
 const two = (number: number): string => String(number).padStart(2, '0');
@@ -55,15 +123,58 @@ const MONTH_ROWS: readonly Row[] = Array.from({ length: 12 }, (_, index) => {
 
 /** The trial đợt of the year's end, to try self-score and explanation; every day of it is a sample. */
 const scoring = (round: 'self' | 'explain', row: Row): Period => ({
-  ...shared(row), cycle: 'scoring', scoring: { scheme: camau2013.id, round }, legalBasis: camau2013.basis, validFrom: '2019-01-01', standing: 'memory', source: SCORING_DAYS,
+  ...shared(row),
+  cycle: 'scoring',
+  scoring: { scheme: camau2013.id, round },
+  legalBasis: camau2013.basis,
+  validFrom: '2019-01-01',
+  standing: 'memory',
+  source: SCORING_DAYS,
 });
 
 export const periods: readonly Period[] = [
-  ...MINISTRY_ROWS.map((row): Period => ({ ...shared(row), cycle: 'ministry', legalBasis: MINISTRY, validFrom: IN_FORCE, standing: 'memory', source: LETTER_581 })),
-  ...PLAN_ROWS.map((row): Period => ({ ...shared(row), cycle: 'plan', legalBasis: PLAN, validFrom: '2019-01-01', standing: 'memory', source: DECREE_09_PATTERN })),
-  ...MONTH_ROWS.map((row): Period => ({ ...shared(row), cycle: 'month', legalBasis: PLAN, validFrom: '2019-01-01', standing: 'memory', source: DECREE_09_PATTERN })),
-  scoring('self', { code: '2019-CD-TU', name: 'Tự chấm điểm năm 2019 (mẫu thử)', from: '2019-01-01', cutOff: '2019-12-14', due: '2019-12-20', lock: '2019-12-25', cumulative: true }),
-  scoring('explain', { code: '2019-CD-GT', name: 'Giải trình chấm điểm năm 2019 (mẫu thử)', from: '2019-01-01', cutOff: '2019-12-31', due: '2020-01-10', lock: '2020-01-15', cumulative: true }),
+  ...MINISTRY_ROWS.map((row): Period => ({
+    ...shared(row),
+    cycle: 'ministry',
+    legalBasis: MINISTRY,
+    validFrom: IN_FORCE,
+    standing: 'memory',
+    source: LETTER_581,
+  })),
+  ...PLAN_ROWS.map((row): Period => ({
+    ...shared(row),
+    cycle: 'plan',
+    legalBasis: PLAN,
+    validFrom: '2019-01-01',
+    standing: 'memory',
+    source: DECREE_09_PATTERN,
+  })),
+  ...MONTH_ROWS.map((row): Period => ({
+    ...shared(row),
+    cycle: 'month',
+    legalBasis: PLAN,
+    validFrom: '2019-01-01',
+    standing: 'memory',
+    source: DECREE_09_PATTERN,
+  })),
+  scoring('self', {
+    code: '2019-CD-TU',
+    name: 'Tự chấm điểm năm 2019 (mẫu thử)',
+    from: '2019-01-01',
+    cutOff: '2019-12-14',
+    due: '2019-12-20',
+    lock: '2019-12-25',
+    cumulative: true,
+  }),
+  scoring('explain', {
+    code: '2019-CD-GT',
+    name: 'Giải trình chấm điểm năm 2019 (mẫu thử)',
+    from: '2019-01-01',
+    cutOff: '2019-12-31',
+    due: '2020-01-10',
+    lock: '2020-01-15',
+    cumulative: true,
+  }),
 ];
 
 const off = (date: string, name: string): Holiday => ({ date, name, standing: 'memory', source: HOLIDAYS_FROM_MEMORY });

@@ -1,15 +1,24 @@
 /** Where the facts of the Khánh Hòa 2019 catalogue come from, one wording each, so that every row names its source the same way. */
-export const SEED = 'Công văn triển khai Kế hoạch CCHC năm 2019 (tệp gốc 000_820c597a385c5d97; QĐ 3982/QĐ-UBND, chưa rõ tỉnh ban hành)';
-export const STATISTICS_CODES = 'Danh mục đơn vị hành chính của Tổng cục Thống kê, số liệu ngày 11/09/2019 (github.com/daohoangson/dvhcvn, bản d498db6)';
-export const AGENCY_PATTERN = 'Theo trí nhớ, chưa kiểm chứng (cơ cấu theo Nghị định 24/2014/NĐ-CP); Sở Nội vụ xác nhận khi thiết lập';
-export const ANNEX_FROM_MEMORY = 'Theo trí nhớ, chưa kiểm chứng (phụ lục thống kê giai đoạn Nghị quyết 30c/NQ-CP; chưa tìm được bản công khai ghi đúng lời và số thứ tự từng dòng); Sở Nội vụ xác nhận khi thiết lập';
-export const PLAN_FROM_MEMORY = 'Theo trí nhớ, chưa kiểm chứng (nhiệm vụ thường có trong kế hoạch CCHC năm 2019 của tỉnh, không chép từ một kế hoạch cụ thể)';
+export const SEED =
+  'Công văn triển khai Kế hoạch CCHC năm 2019 (tệp gốc 000_820c597a385c5d97; QĐ 3982/QĐ-UBND, chưa rõ tỉnh ban hành)';
+export const STATISTICS_CODES =
+  'Danh mục đơn vị hành chính của Tổng cục Thống kê, số liệu ngày 11/09/2019 (github.com/daohoangson/dvhcvn, bản d498db6)';
+export const AGENCY_PATTERN =
+  'Theo trí nhớ, chưa kiểm chứng (cơ cấu theo Nghị định 24/2014/NĐ-CP); Sở Nội vụ xác nhận khi thiết lập';
+export const ANNEX_FROM_MEMORY =
+  'Theo trí nhớ, chưa kiểm chứng (phụ lục thống kê giai đoạn Nghị quyết 30c/NQ-CP; chưa tìm được bản công khai ghi đúng lời và số thứ tự từng dòng); Sở Nội vụ xác nhận khi thiết lập';
+export const PLAN_FROM_MEMORY =
+  'Theo trí nhớ, chưa kiểm chứng (nhiệm vụ thường có trong kế hoạch CCHC năm 2019 của tỉnh, không chép từ một kế hoạch cụ thể)';
 export const SAMPLE_CHOICE = 'Hạn cụ thể là lựa chọn mẫu cho tỉnh minh họa, chờ Sở Nội vụ xác nhận';
-export const LETTER_581 = 'Công văn 581/BNV-CCHC (kỳ và thời gian chốt số liệu); hạn của đơn vị và ngày khóa là thiết lập mẫu, chờ Sở Nội vụ xác nhận';
-export const DECREE_09_PATTERN = 'Theo cách tính của Điều 12 Nghị định 09/2019/NĐ-CP; kỳ theo kế hoạch, hạn của đơn vị và ngày khóa là thiết lập mẫu, chờ Sở Nội vụ xác nhận';
-export const HOLIDAYS_FROM_MEMORY = 'Theo trí nhớ, chưa kiểm chứng (lịch nghỉ năm 2019 của cán bộ, công chức); Sở Nội vụ xác nhận khi thiết lập';
+export const LETTER_581 =
+  'Công văn 581/BNV-CCHC (kỳ và thời gian chốt số liệu); hạn của đơn vị và ngày khóa là thiết lập mẫu, chờ Sở Nội vụ xác nhận';
+export const DECREE_09_PATTERN =
+  'Theo cách tính của Điều 12 Nghị định 09/2019/NĐ-CP; kỳ theo kế hoạch, hạn của đơn vị và ngày khóa là thiết lập mẫu, chờ Sở Nội vụ xác nhận';
+export const HOLIDAYS_FROM_MEMORY =
+  'Theo trí nhớ, chưa kiểm chứng (lịch nghỉ năm 2019 của cán bộ, công chức); Sở Nội vụ xác nhận khi thiết lập';
 export const SCORING_DAYS = 'Đợt chấm điểm thử: mọi ngày là thiết lập mẫu theo trí nhớ, chờ Sở Nội vụ xác nhận';
-export const OUTLINE_FROM_MEMORY = 'Theo trí nhớ, chưa kiểm chứng (đề cương báo cáo CCHC giai đoạn Nghị quyết 30c/NQ-CP; tên sáu lĩnh vực khớp với các lĩnh vực của Chỉ số CCHC); Sở Nội vụ xác nhận khi thiết lập';
+export const OUTLINE_FROM_MEMORY =
+  'Theo trí nhớ, chưa kiểm chứng (đề cương báo cáo CCHC giai đoạn Nghị quyết 30c/NQ-CP; tên sáu lĩnh vực khớp với các lĩnh vực của Chỉ số CCHC); Sở Nội vụ xác nhận khi thiết lập';
 const OWNER_INFERRED = 'cơ quan chủ trì suy theo lĩnh vực từ bảy cơ quan của kế hoạch năm 2019, chờ Sở Nội vụ xác nhận';
 export const PROGRAMME_30C = `Nghị quyết 30c/NQ-CP, mục tiêu đến năm 2020 (theo sonoivu.binhduong.gov.vn, kết quả Chỉ số hài lòng SIPAS năm 2016); ${OWNER_INFERRED}`;
 export const INSPECTION_FROM_MEMORY = `Theo trí nhớ, chưa kiểm chứng (tỷ lệ kiểm tra thường có trong kế hoạch CCHC năm 2019 của tỉnh, như nhiệm vụ T19-02); ${OWNER_INFERRED}`;

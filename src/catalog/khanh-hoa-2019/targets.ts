@@ -16,12 +16,28 @@ const SKHDT: Lead = ['Sở Kế hoạch và Đầu tư', 'CQ-SKHDT'];
 
 const programme: readonly Target[] = [
   rate({
-    code: 'CT-1', number: '1', area: 'impact', label: 'Sự hài lòng của cá nhân, tổ chức đối với sự phục vụ của cơ quan hành chính', leads: [SNV],
-    goal: 80, direction: 'above', goalWords: 'Trên 80 % vào năm 2020 (Nghị quyết 30c/NQ-CP)', standing: 'sourced', source: PROGRAMME_30C,
+    code: 'CT-1',
+    number: '1',
+    area: 'impact',
+    label: 'Sự hài lòng của cá nhân, tổ chức đối với sự phục vụ của cơ quan hành chính',
+    leads: [SNV],
+    goal: 80,
+    direction: 'above',
+    goalWords: 'Trên 80 % vào năm 2020 (Nghị quyết 30c/NQ-CP)',
+    standing: 'sourced',
+    source: PROGRAMME_30C,
   }),
   rate({
-    code: 'CT-2', number: '2', area: 'steering', label: 'Tỷ lệ cơ quan, đơn vị được kiểm tra cải cách hành chính trong năm', leads: [SNV],
-    goal: 30, direction: 'atLeast', goalWords: 'Tối thiểu 30 % trong năm 2019', standing: 'memory', source: INSPECTION_FROM_MEMORY,
+    code: 'CT-2',
+    number: '2',
+    area: 'steering',
+    label: 'Tỷ lệ cơ quan, đơn vị được kiểm tra cải cách hành chính trong năm',
+    leads: [SNV],
+    goal: 30,
+    direction: 'atLeast',
+    goalWords: 'Tối thiểu 30 % trong năm 2019',
+    standing: 'memory',
+    source: INSPECTION_FROM_MEMORY,
   }),
 ];
 
@@ -34,15 +50,28 @@ const AREAS: readonly (readonly [area: string, hundredths: number, label: string
   ['civil_service', 1600, 'Xây dựng và nâng cao chất lượng đội ngũ công chức, viên chức', [SNV]],
   ['finance', 700, 'Cải cách tài chính công', [STC]],
   ['modernisation', 1600, 'Hiện đại hóa hành chính', [STTTT, SKHCN]],
-  ['impact', 1550, 'Tác động của cải cách hành chính đến người dân, tổ chức và phát triển kinh tế - xã hội của tỉnh', [SKHDT, SNV, STC]],
+  [
+    'impact',
+    1550,
+    'Tác động của cải cách hành chính đến người dân, tổ chức và phát triển kinh tế - xã hội của tỉnh',
+    [SKHDT, SNV, STC],
+  ],
 ];
 
 const points = (hundredths: number): string => String(hundredths / 100).replace('.', ',');
 
 export const targets: readonly Target[] = [
   ...programme,
-  ...AREAS.map(([area, hundredths, label, leads], place) => parIndexArea({
-    place: place + 1, area, label, leads, maximum: { scaled: hundredths, decimals: 2 },
-    goalWords: `Điểm tối đa ${points(hundredths)} theo QĐ 2948/QĐ-BNV (năm 2017); điểm theo QĐ 2635/QĐ-BNV chưa rõ`, standing: 'memory', source: PAR_INDEX_2017,
-  })),
+  ...AREAS.map(([area, hundredths, label, leads], place) =>
+    parIndexArea({
+      place: place + 1,
+      area,
+      label,
+      leads,
+      maximum: { scaled: hundredths, decimals: 2 },
+      goalWords: `Điểm tối đa ${points(hundredths)} theo QĐ 2948/QĐ-BNV (năm 2017); điểm theo QĐ 2635/QĐ-BNV chưa rõ`,
+      standing: 'memory',
+      source: PAR_INDEX_2017,
+    }),
+  ),
 ];

@@ -69,6 +69,18 @@ const slug = (code: string): string => code.replace(/^CQ-/, '').toLowerCase();
 
 /** Sample people: two accounts per unit, one that enters and one that also submits. Nobody real. */
 export const contacts: readonly Contact[] = units.flatMap((unit): readonly Contact[] => [
-  { unit: unit.code, account: `nhap.${slug(unit.code)}@khanhhoa.gov.vn`, may: ['enter'], name: `Người nhập (mẫu) – ${unit.shortName}`, phone: '' },
-  { unit: unit.code, account: `nop.${slug(unit.code)}@khanhhoa.gov.vn`, may: ['enter', 'submit'], name: `Người nộp (mẫu) – ${unit.shortName}`, phone: '' },
+  {
+    unit: unit.code,
+    account: `nhap.${slug(unit.code)}@khanhhoa.gov.vn`,
+    may: ['enter'],
+    name: `Người nhập (mẫu) – ${unit.shortName}`,
+    phone: '',
+  },
+  {
+    unit: unit.code,
+    account: `nop.${slug(unit.code)}@khanhhoa.gov.vn`,
+    may: ['enter', 'submit'],
+    name: `Người nộp (mẫu) – ${unit.shortName}`,
+    phone: '',
+  },
 ]);

@@ -29,8 +29,16 @@ const steering: readonly Indicator[] = [
   lead.stock('1.3.5', 'Số nhiệm vụ đang thực hiện, còn trong hạn', 'nhiệm vụ'),
   lead.heading('1.4', 'Khảo sát sự hài lòng của người dân, tổ chức'),
   lead.row('1.4.1', 'Số lượng phiếu khảo sát', 'phiếu'),
-  lead.row('1.4.2', 'Hình thức khảo sát', '', { kind: { type: 'choice', choices: ['online', 'paper', 'both'] }, nature: 'stock', required: false }),
-  lead.row('1.5', 'Tổ chức đối thoại của lãnh đạo với người dân, doanh nghiệp', 'có/không', { kind: { type: 'tick' }, nature: 'stock', required: false }),
+  lead.row('1.4.2', 'Hình thức khảo sát', '', {
+    kind: { type: 'choice', choices: ['online', 'paper', 'both'] },
+    nature: 'stock',
+    required: false,
+  }),
+  lead.row('1.5', 'Tổ chức đối thoại của lãnh đạo với người dân, doanh nghiệp', 'có/không', {
+    kind: { type: 'tick' },
+    nature: 'stock',
+    required: false,
+  }),
   lead.row('1.6', 'Số sáng kiến, giải pháp mới về CCHC', 'sáng kiến'),
 ];
 
@@ -62,17 +70,25 @@ const procedure: readonly Indicator[] = [
   desk.stock('3.1.3.1', 'Số TTHC cấp tỉnh', 'thủ tục'),
   desk.stock('3.1.3.3', 'Số TTHC cấp xã', 'thủ tục'),
   desk.stock('3.2', 'Số TTHC đã cập nhật, công khai đúng quy định', 'thủ tục', { notAbove: ['3.1.3'] }),
-  desk.stock('3.3', 'Số TTHC tiếp nhận tại Bộ phận Một cửa, Trung tâm Phục vụ hành chính công', 'thủ tục', { notAbove: ['3.1.3'] }),
+  desk.stock('3.3', 'Số TTHC tiếp nhận tại Bộ phận Một cửa, Trung tâm Phục vụ hành chính công', 'thủ tục', {
+    notAbove: ['3.1.3'],
+  }),
   desk.stock('3.4', 'Số TTHC liên thông', 'thủ tục'),
   desk.heading('3.5', 'Kết quả giải quyết hồ sơ TTHC'),
   // Counted twice: by where the cases come from (the sum) and by what became of them (none may be lost on the way).
-  desk.row('3.5.1', 'Tổng số hồ sơ phải giải quyết trong kỳ', 'hồ sơ', { sumOf: ['3.5.1.1', '3.5.1.2'], alsoSumOf: ['3.5.2', '3.5.3'] }),
+  desk.row('3.5.1', 'Tổng số hồ sơ phải giải quyết trong kỳ', 'hồ sơ', {
+    sumOf: ['3.5.1.1', '3.5.1.2'],
+    alsoSumOf: ['3.5.2', '3.5.3'],
+  }),
   desk.row('3.5.1.1', 'Hồ sơ kỳ trước chuyển sang', 'hồ sơ'),
   desk.row('3.5.1.2', 'Hồ sơ tiếp nhận mới trong kỳ', 'hồ sơ', { sumOf: ['3.5.1.2.1', '3.5.1.2.2', '3.5.1.2.3'] }),
   desk.row('3.5.1.2.1', 'Tiếp nhận trực tuyến', 'hồ sơ'),
   desk.row('3.5.1.2.2', 'Tiếp nhận trực tiếp', 'hồ sơ'),
   desk.row('3.5.1.2.3', 'Tiếp nhận qua bưu chính công ích', 'hồ sơ'),
-  desk.row('3.5.2', 'Số hồ sơ đã giải quyết', 'hồ sơ', { sumOf: ['3.5.2.1', '3.5.2.2', '3.5.2.3'], notAbove: ['3.5.1'] }),
+  desk.row('3.5.2', 'Số hồ sơ đã giải quyết', 'hồ sơ', {
+    sumOf: ['3.5.2.1', '3.5.2.2', '3.5.2.3'],
+    notAbove: ['3.5.1'],
+  }),
   desk.row('3.5.2.1', 'Giải quyết trước hạn', 'hồ sơ'),
   desk.row('3.5.2.2', 'Giải quyết đúng hạn', 'hồ sơ'),
   desk.row('3.5.2.3', 'Giải quyết quá hạn', 'hồ sơ'),

@@ -12,11 +12,31 @@ export const matrix: readonly MatrixLine[] = [
 ];
 
 export const settings: readonly Setting[] = [
-  { key: 'outlier.times', value: '5', note: 'Số liệu gấp (hoặc bằng một phần) bao nhiêu lần trung vị các kỳ trước thì hỏi lại' },
-  { key: 'submission.time', value: 'tick', note: 'Thời gian nộp tính theo: tick = lúc đánh dấu Nộp báo cáo; document = ngày ký văn bản gửi kèm (khi đó đơn vị phải ghi đủ số, ký hiệu, ngày ký, người ký ở trang Bìa)' },
+  {
+    key: 'outlier.times',
+    value: '5',
+    note: 'Số liệu gấp (hoặc bằng một phần) bao nhiêu lần trung vị các kỳ trước thì hỏi lại',
+  },
+  {
+    key: 'submission.time',
+    value: 'tick',
+    note: 'Thời gian nộp tính theo: tick = lúc đánh dấu Nộp báo cáo; document = ngày ký văn bản gửi kèm (khi đó đơn vị phải ghi đủ số, ký hiệu, ngày ký, người ký ở trang Bìa)',
+  },
   { key: 'mail.senderName', value: 'Sở Nội vụ tỉnh Khánh Hòa – Sổ CCHC', note: 'Tên người gửi trên thư' },
   { key: 'reminder.hoursBeforeDue', value: '24', note: 'Nhắc các đơn vị chưa nộp trước hạn bao nhiêu giờ' },
-  { key: 'headline.rows', value: '3.5.1 3.5.2 3.5.2.3 3.5.3 3.5.4 1.1.3 6.3 7.3', note: 'Các dòng số liệu lên đầu trang lãnh đạo, cách nhau bằng dấu cách' },
-  { key: 'template.class', value: 'nội bộ', note: 'Loại thông tin của biểu mẫu: công khai, nội bộ hoặc cá nhân; tài liệu mật không được tạo ở đây' },
-  { key: 'template.legalGround', value: '', note: 'Căn cứ pháp lý thu thập dữ liệu cá nhân; phải ghi khi loại thông tin là cá nhân' },
+  {
+    key: 'headline.rows',
+    value: '3.5.1 3.5.2 3.5.2.3 3.5.3 3.5.4 1.1.3 6.3 7.3',
+    note: 'Các dòng số liệu lên đầu trang lãnh đạo, cách nhau bằng dấu cách',
+  },
+  {
+    key: 'template.class',
+    value: 'nội bộ',
+    note: 'Loại thông tin của biểu mẫu: công khai, nội bộ hoặc cá nhân; tài liệu mật không được tạo ở đây',
+  },
+  {
+    key: 'template.legalGround',
+    value: '',
+    note: 'Căn cứ pháp lý thu thập dữ liệu cá nhân; phải ghi khi loại thông tin là cá nhân',
+  },
 ];

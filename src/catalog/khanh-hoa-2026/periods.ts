@@ -9,7 +9,15 @@ import { CUSTOM_2023, HOLIDAYS_FROM_MEMORY, SCORING_DAYS } from './sources';
 const BASIS = 'Nghị định 09/2019/NĐ-CP; nếp báo cáo của tỉnh (Khánh Hòa 2023)';
 const YEAR_BEGINS = '2025-12-15';
 
-interface Row { readonly code: string; readonly name: string; readonly cycle: Period['cycle']; readonly from: string; readonly cutOff: string; readonly due: string; readonly cumulative?: true }
+interface Row {
+  readonly code: string;
+  readonly name: string;
+  readonly cycle: Period['cycle'];
+  readonly from: string;
+  readonly cutOff: string;
+  readonly due: string;
+  readonly cumulative?: true;
+}
 
 const period = (row: Row): Period => ({
   code: row.code,
@@ -29,10 +37,41 @@ const period = (row: Row): Period => ({
 });
 
 const REPORTS: readonly Row[] = [
-  { code: '2026-Q1', name: 'Quý I năm 2026', cycle: 'ministry', from: YEAR_BEGINS, cutOff: '2026-03-14', due: '2026-03-17' },
-  { code: '2026-6T', name: '6 tháng đầu năm 2026', cycle: 'ministry', from: YEAR_BEGINS, cutOff: '2026-06-14', due: '2026-06-16', cumulative: true },
-  { code: '2026-9T', name: '9 tháng năm 2026', cycle: 'ministry', from: YEAR_BEGINS, cutOff: '2026-09-14', due: '2026-09-16', cumulative: true },
-  { code: '2026-N', name: 'Năm 2026', cycle: 'ministry', from: YEAR_BEGINS, cutOff: '2026-12-14', due: '2026-12-16', cumulative: true },
+  {
+    code: '2026-Q1',
+    name: 'Quý I năm 2026',
+    cycle: 'ministry',
+    from: YEAR_BEGINS,
+    cutOff: '2026-03-14',
+    due: '2026-03-17',
+  },
+  {
+    code: '2026-6T',
+    name: '6 tháng đầu năm 2026',
+    cycle: 'ministry',
+    from: YEAR_BEGINS,
+    cutOff: '2026-06-14',
+    due: '2026-06-16',
+    cumulative: true,
+  },
+  {
+    code: '2026-9T',
+    name: '9 tháng năm 2026',
+    cycle: 'ministry',
+    from: YEAR_BEGINS,
+    cutOff: '2026-09-14',
+    due: '2026-09-16',
+    cumulative: true,
+  },
+  {
+    code: '2026-N',
+    name: 'Năm 2026',
+    cycle: 'ministry',
+    from: YEAR_BEGINS,
+    cutOff: '2026-12-14',
+    due: '2026-12-16',
+    cumulative: true,
+  },
 ];
 
 /** The day of each month's return, January first. */
@@ -55,14 +94,38 @@ const MONTHS: readonly Row[] = MONTH_DUE.map((day, index) => {
 /** The yearly đợt of NQ57: self-scores are due before 15/12 and nothing is taken after 20/12, both of the rule; the days to explain are samples. */
 const SCORING: readonly Period[] = [
   {
-    code: '2026-CD-TU', name: 'Tự chấm điểm NQ57 năm 2026', cycle: 'scoring', scoring: { scheme: nq57Communes2026.id, round: 'self' },
-    from: '2026-01-01', to: '2026-12-14', cutOff: '2026-12-14', due: { date: '2026-12-15', hour: '17:00', mode: 'before', nextWorkingDay: false }, lock: '2026-12-20',
-    cumulative: true, estimated: false, legalBasis: nq57Communes2026.basis, validFrom: '2026-01-01', standing: 'sourced', source: nq57Communes2026.source,
+    code: '2026-CD-TU',
+    name: 'Tự chấm điểm NQ57 năm 2026',
+    cycle: 'scoring',
+    scoring: { scheme: nq57Communes2026.id, round: 'self' },
+    from: '2026-01-01',
+    to: '2026-12-14',
+    cutOff: '2026-12-14',
+    due: { date: '2026-12-15', hour: '17:00', mode: 'before', nextWorkingDay: false },
+    lock: '2026-12-20',
+    cumulative: true,
+    estimated: false,
+    legalBasis: nq57Communes2026.basis,
+    validFrom: '2026-01-01',
+    standing: 'sourced',
+    source: nq57Communes2026.source,
   },
   {
-    code: '2026-CD-GT', name: 'Giải trình chấm điểm NQ57 năm 2026', cycle: 'scoring', scoring: { scheme: nq57Communes2026.id, round: 'explain' },
-    from: '2026-01-01', to: '2026-12-31', cutOff: '2026-12-31', due: { date: '2027-01-12', hour: '17:00', mode: 'on', nextWorkingDay: true }, lock: '2027-01-15',
-    cumulative: true, estimated: false, legalBasis: nq57Communes2026.basis, validFrom: '2026-01-01', standing: 'memory', source: SCORING_DAYS,
+    code: '2026-CD-GT',
+    name: 'Giải trình chấm điểm NQ57 năm 2026',
+    cycle: 'scoring',
+    scoring: { scheme: nq57Communes2026.id, round: 'explain' },
+    from: '2026-01-01',
+    to: '2026-12-31',
+    cutOff: '2026-12-31',
+    due: { date: '2027-01-12', hour: '17:00', mode: 'on', nextWorkingDay: true },
+    lock: '2027-01-15',
+    cumulative: true,
+    estimated: false,
+    legalBasis: nq57Communes2026.basis,
+    validFrom: '2026-01-01',
+    standing: 'memory',
+    source: SCORING_DAYS,
   },
 ];
 

@@ -4,7 +4,13 @@
  */
 import type { Measure, Target } from '../../core/catalogue/catalogue';
 import { parIndexArea, rate, type Lead } from '../target-rows';
-import { FULL_POINTS_766, PAR_INDEX_876, PAR_INDEX_876_AREA_8, PROGRAMME_76, SATISFACTION_FROM_MEMORY } from './sources';
+import {
+  FULL_POINTS_766,
+  PAR_INDEX_876,
+  PAR_INDEX_876_AREA_8,
+  PROGRAMME_76,
+  SATISFACTION_FROM_MEMORY,
+} from './sources';
 
 const SNV: Lead = ['Sở Nội vụ', 'CQ-SNV'];
 const VP: Lead = ['Văn phòng UBND tỉnh', 'CQ-VPUBND'];
@@ -12,14 +18,45 @@ const STP: Lead = ['Sở Tư pháp', 'CQ-STP'];
 const STC: Lead = ['Sở Tài chính', 'CQ-STC'];
 const SKHCN: Lead = ['Sở Khoa học và Công nghệ', 'CQ-SKHCN'];
 
-interface Goal { readonly area: string; readonly label: string; readonly lead: Lead; readonly goal: number; readonly goalWords: string; readonly standing: Target['standing']; readonly source: string; readonly measuredBy?: Measure }
+interface Goal {
+  readonly area: string;
+  readonly label: string;
+  readonly lead: Lead;
+  readonly goal: number;
+  readonly goalWords: string;
+  readonly standing: Target['standing'];
+  readonly source: string;
+  readonly measuredBy?: Measure;
+}
 
-const of76 = (area: string, label: string, lead: Lead, goal: number): Goal =>
-  ({ area, label, lead, goal, goalWords: `${goal === 100 ? '100 %' : `Tối thiểu ${goal} %`}, mốc năm 2025 (Nghị quyết 76/NQ-CP)`, standing: 'sourced', source: PROGRAMME_76 });
+const of76 = (area: string, label: string, lead: Lead, goal: number): Goal => ({
+  area,
+  label,
+  lead,
+  goal,
+  goalWords: `${goal === 100 ? '100 %' : `Tối thiểu ${goal} %`}, mốc năm 2025 (Nghị quyết 76/NQ-CP)`,
+  standing: 'sourced',
+  source: PROGRAMME_76,
+});
 /** `measuredBy` = rows of the annex that hold what QĐ 766 divides; which rows those are is our reading of both, so the source says so. */
-const of766 = (area: string, label: string, lead: Lead, { goal, measuredBy }: { readonly goal: number; readonly measuredBy?: Measure }): Goal => ({
-  area, label, lead, goal, goalWords: `${goal} %: mức đạt điểm tối đa (QĐ 766/QĐ-TTg)`, standing: 'sourced',
-  ...(measuredBy ? { measuredBy, source: `${FULL_POINTS_766}; dòng số liệu đo mục tiêu: suy ra từ tử số, mẫu số của QĐ 766, chưa đối chiếu` } : { source: FULL_POINTS_766 }),
+const of766 = (
+  area: string,
+  label: string,
+  lead: Lead,
+  { goal, measuredBy }: { readonly goal: number; readonly measuredBy?: Measure },
+): Goal => ({
+  area,
+  label,
+  lead,
+  goal,
+  goalWords: `${goal} %: mức đạt điểm tối đa (QĐ 766/QĐ-TTg)`,
+  standing: 'sourced',
+  ...(measuredBy
+    ? {
+        measuredBy,
+        source: `${FULL_POINTS_766}; dòng số liệu đo mục tiêu: suy ra từ tử số, mẫu số của QĐ 766, chưa đối chiếu`,
+      }
+    : { source: FULL_POINTS_766 }),
 });
 
 const GOALS: readonly Goal[] = [
@@ -27,12 +64,25 @@ const GOALS: readonly Goal[] = [
   of76('procedure', 'Cắt giảm chi phí tuân thủ quy định liên quan hoạt động kinh doanh', VP, 20),
   of76('digital', 'Người dân sử dụng dịch vụ công trực tuyến được cấp định danh', SKHCN, 100),
   {
-    area: 'impact', label: 'Mức độ hài lòng của người dân, doanh nghiệp về giải quyết thủ tục hành chính', lead: SNV, goal: 90,
-    goalWords: 'Tối thiểu 90 % (mốc năm 2025), 95 % vào năm 2030 (Nghị quyết 76/NQ-CP)', standing: 'memory', source: SATISFACTION_FROM_MEMORY,
+    area: 'impact',
+    label: 'Mức độ hài lòng của người dân, doanh nghiệp về giải quyết thủ tục hành chính',
+    lead: SNV,
+    goal: 90,
+    goalWords: 'Tối thiểu 90 % (mốc năm 2025), 95 % vào năm 2030 (Nghị quyết 76/NQ-CP)',
+    standing: 'memory',
+    source: SATISFACTION_FROM_MEMORY,
   },
-  of766('digital', 'Tỷ lệ thủ tục hành chính cung cấp dịch vụ công trực tuyến', SKHCN, { goal: 80, measuredBy: { over: ['7.4', '7.5'], under: ['3.1.3'] } }),
-  of766('digital', 'Tỷ lệ hồ sơ nộp trực tuyến', SKHCN, { goal: 50, measuredBy: { over: ['7.7'], under: ['3.5.1.2'] } }),
-  of766('digital', 'Tỷ lệ thủ tục hành chính có nghĩa vụ tài chính được tích hợp thanh toán trực tuyến', SKHCN, { goal: 80 }),
+  of766('digital', 'Tỷ lệ thủ tục hành chính cung cấp dịch vụ công trực tuyến', SKHCN, {
+    goal: 80,
+    measuredBy: { over: ['7.4', '7.5'], under: ['3.1.3'] },
+  }),
+  of766('digital', 'Tỷ lệ hồ sơ nộp trực tuyến', SKHCN, {
+    goal: 50,
+    measuredBy: { over: ['7.7'], under: ['3.5.1.2'] },
+  }),
+  of766('digital', 'Tỷ lệ thủ tục hành chính có nghĩa vụ tài chính được tích hợp thanh toán trực tuyến', SKHCN, {
+    goal: 80,
+  }),
   of766('procedure', 'Tỷ lệ hồ sơ thực hiện số hóa', VP, { goal: 80 }),
   of766('procedure', 'Tỷ lệ tái sử dụng dữ liệu số hóa', VP, { goal: 80 }),
   of766('procedure', 'Hài lòng trong tiếp nhận, giải quyết thủ tục hành chính', VP, { goal: 90 }),
@@ -50,9 +100,19 @@ const AREAS: readonly (readonly [area: string, label: string, leads: readonly Le
 ];
 
 export const targets: readonly Target[] = [
-  ...GOALS.map(({ lead, ...goal }, place) => rate({ ...goal, code: `CT-${place + 1}`, number: String(place + 1), leads: [lead], direction: 'atLeast' })),
-  ...AREAS.map(([area, label, leads], place) => parIndexArea({
-    place: place + 1, area, label, leads, maximum: null, goalWords: 'Chưa rõ điểm tối đa của lĩnh vực (QĐ 876/QĐ-BNV: tổng 100 điểm)',
-    standing: 'memory', source: area === 'impact' ? PAR_INDEX_876_AREA_8 : PAR_INDEX_876,
-  })),
+  ...GOALS.map(({ lead, ...goal }, place) =>
+    rate({ ...goal, code: `CT-${place + 1}`, number: String(place + 1), leads: [lead], direction: 'atLeast' }),
+  ),
+  ...AREAS.map(([area, label, leads], place) =>
+    parIndexArea({
+      place: place + 1,
+      area,
+      label,
+      leads,
+      maximum: null,
+      goalWords: 'Chưa rõ điểm tối đa của lĩnh vực (QĐ 876/QĐ-BNV: tổng 100 điểm)',
+      standing: 'memory',
+      source: area === 'impact' ? PAR_INDEX_876_AREA_8 : PAR_INDEX_876,
+    }),
+  ),
 ];

@@ -14,13 +14,45 @@ type Extra = Partial<Pick<Criterion, 'notArisen' | 'selfScored' | 'late' | 'evid
 
 /** Rows of one scheme, all from one source. A row's number is its code. */
 export function criteriaRows(source: string) {
-  const row = (code: string, parent: string | null, label: string): Omit<Criterion, 'part' | 'maximum' | 'rule'> =>
-    ({ code, parent, number: code, label, heading: false, notArisen: 'no', evidence: '', selfScored: true, standing: 'sourced', source });
+  const row = (code: string, parent: string | null, label: string): Omit<Criterion, 'part' | 'maximum' | 'rule'> => ({
+    code,
+    parent,
+    number: code,
+    label,
+    heading: false,
+    notArisen: 'no',
+    evidence: '',
+    selfScored: true,
+    standing: 'sourced',
+    source,
+  });
   return {
-    heading: (code: string, parent: string | null, words: { readonly label: string; readonly part: Criterion['part']; readonly maximum: string | null; readonly rule?: string }): Criterion =>
-      ({ ...row(code, parent, words.label), heading: true, selfScored: false, part: words.part, maximum: words.maximum === null ? null : points(words.maximum), rule: words.rule ?? '' }),
+    heading: (
+      code: string,
+      parent: string | null,
+      words: {
+        readonly label: string;
+        readonly part: Criterion['part'];
+        readonly maximum: string | null;
+        readonly rule?: string;
+      },
+    ): Criterion => ({
+      ...row(code, parent, words.label),
+      heading: true,
+      selfScored: false,
+      part: words.part,
+      maximum: words.maximum === null ? null : points(words.maximum),
+      rule: words.rule ?? '',
+    }),
     /** `maximum` null where the rule names no highest points. */
-    part: (part: Criterion['part'], parent: string) => (code: string, label: string, maximum: string | null, rule: string, extra: Extra = {}): Criterion =>
-      ({ ...row(code, parent, label), part, maximum: maximum === null ? null : points(maximum), rule, ...extra }),
+    part:
+      (part: Criterion['part'], parent: string) =>
+      (code: string, label: string, maximum: string | null, rule: string, extra: Extra = {}): Criterion => ({
+        ...row(code, parent, label),
+        part,
+        maximum: maximum === null ? null : points(maximum),
+        rule,
+        ...extra,
+      }),
   };
 }

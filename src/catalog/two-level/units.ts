@@ -30,18 +30,38 @@ const AGENCIES: readonly (readonly [code: string, name: string, shortName: strin
 
 /** The same list for any province; a city says its own words. */
 export const agencies: readonly Unit[] = AGENCIES.map(([code, name, shortName, mark], place) => ({
-  code: `CQ-${code}`, name, shortName, group: 'department', order: place + 1, officialCode: false, lead: mark === 'lead', standing: 'memory', source: GENERIC_AGENCIES,
+  code: `CQ-${code}`,
+  name,
+  shortName,
+  group: 'department',
+  order: place + 1,
+  officialCode: false,
+  lead: mark === 'lead',
+  standing: 'memory',
+  source: GENERIC_AGENCIES,
 }));
 
-const KINDS: Readonly<Record<string, readonly [inName: string, first: string]>> = { x: ['xã', 'Xã'], p: ['phường', 'Phường'], d: ['đặc khu', 'Đặc khu'] };
+const KINDS: Readonly<Record<string, readonly [inName: string, first: string]>> = {
+  x: ['xã', 'Xã'],
+  p: ['phường', 'Phường'],
+  d: ['đặc khu', 'Đặc khu'],
+};
 
 function commune(packed: string, place: number): Unit {
   const [inName, first] = KINDS[packed.charAt(5)] ?? [];
   const name = packed.slice(6);
   if (inName === undefined || first === undefined || name === '') throw new Error(`no commune: ${packed}`);
   return {
-    code: packed.slice(0, 5), name: `UBND ${inName} ${name}`, shortName: `${first} ${name}`, group: 'commune', order: agencies.length + place + 1,
-    officialCode: true, lead: false, bornOn: TWO_LEVELS_SINCE, standing: 'sourced', source: STATISTICS_CODES,
+    code: packed.slice(0, 5),
+    name: `UBND ${inName} ${name}`,
+    shortName: `${first} ${name}`,
+    group: 'commune',
+    order: agencies.length + place + 1,
+    officialCode: true,
+    lead: false,
+    bornOn: TWO_LEVELS_SINCE,
+    standing: 'sourced',
+    source: STATISTICS_CODES,
   };
 }
 

@@ -10,7 +10,15 @@ import type { Holiday, Period } from './period';
 import type { Sourced } from '../result';
 import type { Contact, OwnerSelector, Unit, UnitGroup } from './unit';
 
-export interface Province { readonly id: string; readonly code: string; readonly name: string; readonly year: number; readonly officeName: string; readonly committeeName: string; readonly place: string }
+export interface Province {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly year: number;
+  readonly officeName: string;
+  readonly committeeName: string;
+  readonly place: string;
+}
 
 export interface Indicator extends Sourced {
   readonly code: string;
@@ -102,7 +110,10 @@ export interface Target extends Sourced {
 }
 
 /** Σover ÷ Σunder × 100 of the province's totals; without `under`, Σover as it is. */
-export interface Measure { readonly over: readonly string[]; readonly under: readonly string[] }
+export interface Measure {
+  readonly over: readonly string[];
+  readonly under: readonly string[];
+}
 
 /** One line of a scoring scheme. Scores are scaled integers of two decimals. */
 export interface Criterion extends Sourced {
@@ -143,12 +154,26 @@ export interface ScoringScheme extends Sourced {
 }
 
 /** A one-stop figure the office holds by unit code: shown to the unit, which only confirms it. */
-export interface OneStopFigure { readonly period: string; readonly unit: string; readonly row: string; readonly value: Scaled }
+export interface OneStopFigure {
+  readonly period: string;
+  readonly unit: string;
+  readonly row: string;
+  readonly value: Scaled;
+}
 
 /** Which rows of a form a group of units fills; `row` '*' = every row of the form. The office confirms it before Phát hành. */
-export interface MatrixLine { readonly form: FormCode; readonly row: string; readonly group: UnitGroup; readonly applies: boolean }
+export interface MatrixLine {
+  readonly form: FormCode;
+  readonly row: string;
+  readonly group: UnitGroup;
+  readonly applies: boolean;
+}
 
-export interface Setting { readonly key: string; readonly value: string; readonly note: string }
+export interface Setting {
+  readonly key: string;
+  readonly value: string;
+  readonly note: string;
+}
 
 export interface Catalogue {
   readonly province: Province;

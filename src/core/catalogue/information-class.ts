@@ -10,7 +10,9 @@ export type InformationClass = 'public' | 'internal' | 'personal';
 
 /** null = no class of ours; blank is `internal`. */
 const classOf = (written: string): InformationClass | null =>
-  (Object.keys(CLASS_WORDS) as InformationClass[]).find((one) => CLASS_WORDS[one].test(written.normalize('NFC').trim().toLowerCase())) ?? null;
+  (Object.keys(CLASS_WORDS) as InformationClass[]).find((one) =>
+    CLASS_WORDS[one].test(written.normalize('NFC').trim().toLowerCase()),
+  ) ?? null;
 
 export const CLASS_SETTING = 'template.class';
 /** The legal ground that the class `personal` must name. */
@@ -27,4 +29,5 @@ export function classTrouble(written: string, ground: string): ClassTrouble | nu
 }
 
 /** As set by the office; what cannot be read was refused before anything is made. */
-export const informationClassOf = (catalogue: Catalogue): InformationClass => classOf(settingOf(catalogue, CLASS_SETTING) ?? '') ?? 'internal';
+export const informationClassOf = (catalogue: Catalogue): InformationClass =>
+  classOf(settingOf(catalogue, CLASS_SETTING) ?? '') ?? 'internal';

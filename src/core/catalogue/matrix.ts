@@ -14,11 +14,18 @@ export function applies(matrix: readonly MatrixLine[], form: FormCode, row: stri
 
 /** The tasks a unit answers for, in the plan's order. */
 export const tasksOf = (catalogue: Catalogue, unit: Unit): readonly Task[] =>
-  catalogue.tasks.filter((task) => ownersOf(task.owner, [unit]).length > 0 && applies(catalogue.matrix, 'task', task.id, unit));
+  catalogue.tasks.filter(
+    (task) => ownersOf(task.owner, [unit]).length > 0 && applies(catalogue.matrix, 'task', task.id, unit),
+  );
 
 /** What a lead agency forecasts; for any other unit nothing. */
 export const targetsOf = (catalogue: Catalogue, unit: Unit): readonly Target[] =>
-  unit.lead ? catalogue.targets.filter((target) => ownersOf(target.owner, [unit]).length > 0 && applies(catalogue.matrix, 'forecast', target.code, unit)) : [];
+  unit.lead
+    ? catalogue.targets.filter(
+        (target) =>
+          ownersOf(target.owner, [unit]).length > 0 && applies(catalogue.matrix, 'forecast', target.code, unit),
+      )
+    : [];
 
 /** The headings of the đề cương a unit writes under, in order; a heading of headings stays only while one below it does. */
 export function headingsOf(catalogue: Catalogue, unit: Unit): readonly Heading[] {
@@ -26,7 +33,12 @@ export function headingsOf(catalogue: Catalogue, unit: Unit): readonly Heading[]
   const byCode = new Map(catalogue.headings.map((one) => [one.code, one]));
   for (const one of catalogue.headings) {
     if (!one.asked || !applies(catalogue.matrix, 'narrative', one.code, unit)) continue;
-    for (let at: Heading | undefined = one; at && !wanted.has(at.code); at = at.parent === null ? undefined : byCode.get(at.parent)) wanted.add(at.code);
+    for (
+      let at: Heading | undefined = one;
+      at && !wanted.has(at.code);
+      at = at.parent === null ? undefined : byCode.get(at.parent)
+    )
+      wanted.add(at.code);
   }
   return catalogue.headings.filter((one) => wanted.has(one.code));
 }
@@ -37,7 +49,11 @@ export function indicatorsOf(catalogue: Catalogue, unit: Unit): readonly Indicat
   const byCode = new Map(catalogue.indicators.map((one) => [one.code, one]));
   for (const one of catalogue.indicators) {
     if (one.heading || !applies(catalogue.matrix, 'indicator', one.code, unit)) continue;
-    for (let at: Indicator | undefined = one; at && !wanted.has(at.code); at = at.parent === null ? undefined : byCode.get(at.parent)) {
+    for (
+      let at: Indicator | undefined = one;
+      at && !wanted.has(at.code);
+      at = at.parent === null ? undefined : byCode.get(at.parent)
+    ) {
       if (at === one || at.heading) wanted.add(at.code);
     }
   }

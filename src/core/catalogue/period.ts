@@ -37,26 +37,43 @@ export interface Period extends Sourced {
   readonly direction?: string;
 }
 
-export interface Holiday { readonly date: string; readonly name: string; /** A Saturday worked in exchange. */ readonly worked?: boolean; readonly standing?: Standing; readonly source?: string }
+export interface Holiday {
+  readonly date: string;
+  readonly name: string;
+  /** A Saturday worked in exchange. */ readonly worked?: boolean;
+  readonly standing?: Standing;
+  readonly source?: string;
+}
 
 /**
  * Is the period well made? null = yes. Due before the cut-off is refused unless the figures are marked as estimates.
  */
 export function checkPeriod(period: Period): Refusal | null {
-  for (const [field, date] of [['from', period.from], ['to', period.to], ['cutOff', period.cutOff], ['due', period.due.date], ['lock', period.lock]] as const) {
+  for (const [field, date] of [
+    ['from', period.from],
+    ['to', period.to],
+    ['cutOff', period.cutOff],
+    ['due', period.due.date],
+    ['lock', period.lock],
+  ] as const) {
     if (!isDay(date)) return refusal('notADay', { period: period.code, field, found: date });
   }
-  if (minutesOf(period.due.hour) === null) return refusal('notAnHour', { period: period.code, found: period.due.hour, expected: 'HH:mm' });
+  if (minutesOf(period.due.hour) === null)
+    return refusal('notAnHour', { period: period.code, found: period.due.hour, expected: 'HH:mm' });
   if (period.from > period.to) return refusal('fromAfterTo', { period: period.code, from: period.from, to: period.to });
-  if (period.cutOff < period.from) return refusal('cutOffBeforeFrom', { period: period.code, from: period.from, cutOff: period.cutOff });
+  if (period.cutOff < period.from)
+    return refusal('cutOffBeforeFrom', { period: period.code, from: period.from, cutOff: period.cutOff });
   const lastGood = lastGoodDay(period);
-  if (lastGood < period.cutOff && !period.estimated) return refusal('cutOffAfterDue', { period: period.code, cutOff: period.cutOff, due: lastGood });
-  if (period.lock < lastGood) return refusal('lockBeforeDue', { period: period.code, due: lastGood, lock: period.lock });
+  if (lastGood < period.cutOff && !period.estimated)
+    return refusal('cutOffAfterDue', { period: period.code, cutOff: period.cutOff, due: lastGood });
+  if (period.lock < lastGood)
+    return refusal('lockBeforeDue', { period: period.code, due: lastGood, lock: period.lock });
   return null;
 }
 
 /** The day of *ngày*, or the day before that of *trước ngày*, before moving to a working day. */
-const lastGoodDay = (period: Period): string => (period.due.mode === 'before' ? addDays(period.due.date, -1) : period.due.date);
+const lastGoodDay = (period: Period): string =>
+  period.due.mode === 'before' ? addDays(period.due.date, -1) : period.due.date;
 
 /** The day a return is due, moved to a working day where the setting says so. */
 export function dueDay(period: Period, holidays: readonly Holiday[]): string {
@@ -83,17 +100,29 @@ const inCycle = (periods: readonly Period[], cycle: Period['cycle']): readonly P
   periods.filter((period) => period.cycle === cycle);
 
 /** The period of the ministry's cycle that is due next by the clock; after the last one, null. */
-export function currentPeriod(periods: readonly Period[], now: number, holidays: readonly Holiday[] = []): Period | null {
-  return earliest(inCycle(periods, 'ministry').filter((period) => dueMoment(period, holidays) >= now), holidays);
+export function currentPeriod(
+  periods: readonly Period[],
+  now: number,
+  holidays: readonly Holiday[] = [],
+): Period | null {
+  return earliest(
+    inCycle(periods, 'ministry').filter((period) => dueMoment(period, holidays) >= now),
+    holidays,
+  );
 }
 
 /** The period of the ministry's cycle that is still worked on: due next, or past due and not yet locked. null after the last lock date. */
 export function openPeriod(periods: readonly Period[], now: number, holidays: readonly Holiday[] = []): Period | null {
-  return earliest(inCycle(periods, 'ministry').filter((period) => lockMoment(period) >= now), holidays);
+  return earliest(
+    inCycle(periods, 'ministry').filter((period) => lockMoment(period) >= now),
+    holidays,
+  );
 }
 
 const earliest = (periods: readonly Period[], holidays: readonly Holiday[]): Period | null =>
-  [...periods].sort((one, other) => dueMoment(one, holidays) - dueMoment(other, holidays) || (one.code < other.code ? -1 : 1))[0] ?? null;
+  [...periods].sort(
+    (one, other) => dueMoment(one, holidays) - dueMoment(other, holidays) || (one.code < other.code ? -1 : 1),
+  )[0] ?? null;
 
 /** Does the period begin its reporting year, so that this period's figure is the cumulative one? */
 export const startsYear = (period: Period, periods: readonly Period[]): boolean =>

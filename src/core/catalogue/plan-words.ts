@@ -10,7 +10,10 @@ import { COMMUNES, DEPARTMENTS, DISTRICTS, PLAN, QUARTERS } from '../words';
 
 /** Names are matched whole (NFC, spaces, case), against the official name, the short name and the code; nothing is stripped of marks. */
 export function parseOwner(words: string, units: readonly Unit[]): OwnerSelector {
-  const parts = words.split(';').map(normalise).filter((part) => part !== '');
+  const parts = words
+    .split(';')
+    .map(normalise)
+    .filter((part) => part !== '');
   const found = parts.map((part) => oneOwner(part, units));
   const known = found.filter((one): one is OwnerSelector => one !== null);
   if (known.length === 0 || known.length < parts.length) return { kind: 'unresolved', words };
@@ -22,7 +25,9 @@ function oneOwner(part: string, units: readonly Unit[]): OwnerSelector | null {
   if (DEPARTMENTS.test(said)) return { kind: 'group', group: 'department' };
   if (DISTRICTS.test(said)) return { kind: 'group', group: 'district' };
   if (COMMUNES.test(said)) return { kind: 'group', group: 'commune' };
-  const named = units.filter((unit) => unit.code === part || lower(unit.name) === said || lower(unit.shortName) === said);
+  const named = units.filter(
+    (unit) => unit.code === part || lower(unit.name) === said || lower(unit.shortName) === said,
+  );
   const only = named[0];
   return named.length === 1 && only ? { kind: 'unit', unit: only.code } : null;
 }
@@ -45,15 +50,25 @@ const quarterOf = (text: string | undefined): number => QUARTERS[text ?? ''] ?? 
 
 function spans(said: string, year: number): DeadlineRule | null {
   const quarter = PLAN.quarter.exec(said);
-  if (quarter) return { kind: 'endOfMonth', year: quarter[3] ? year + 1 : Number(quarter[2] ?? year), month: quarterOf(quarter[1]) * 3 };
+  if (quarter)
+    return {
+      kind: 'endOfMonth',
+      year: quarter[3] ? year + 1 : Number(quarter[2] ?? year),
+      month: quarterOf(quarter[1]) * 3,
+    };
   const month = PLAN.month.exec(said);
-  if (month && Number(month[1]) >= 1 && Number(month[1]) <= 12) return { kind: 'endOfMonth', year: Number(month[2] ?? year), month: Number(month[1]) };
+  if (month && Number(month[1]) >= 1 && Number(month[1]) <= 12)
+    return { kind: 'endOfMonth', year: Number(month[2] ?? year), month: Number(month[1]) };
   const inYear = PLAN.inYear.exec(said);
   if (inYear) return { kind: 'endOfMonth', year: Number(inYear[1]), month: 12 };
   const quarters = PLAN.quarters.exec(said);
   if (!quarters || quarterOf(quarters[1]) > quarterOf(quarters[2])) return null;
   const of = Number(quarters[3] ?? year);
-  return { kind: 'range', from: endOfMonth(of, quarterOf(quarters[1]) * 3 - 2).replace(/..$/, '01'), to: endOfMonth(of, quarterOf(quarters[2]) * 3) };
+  return {
+    kind: 'range',
+    from: endOfMonth(of, quarterOf(quarters[1]) * 3 - 2).replace(/..$/, '01'),
+    to: endOfMonth(of, quarterOf(quarters[2]) * 3),
+  };
 }
 
 const written = (day: string | undefined, month: string | undefined, year: string | number): string | null => {

@@ -19,7 +19,12 @@ export function dueDateOf(task: Pick<Task, 'deadline'>, period: Period): string 
 /** *Thường xuyên*, *cả năm*: never overdue. */
 export const isContinuous = (task: Pick<Task, 'deadline'>): boolean => task.deadline.kind === 'continuous';
 
-export interface TaskStanding { readonly state: string | null; readonly doneDate: string | null; readonly due: string | null; readonly asOf: string }
+export interface TaskStanding {
+  readonly state: string | null;
+  readonly doneDate: string | null;
+  readonly due: string | null;
+  readonly asOf: string;
+}
 
 /** Not begun or under way although its day is past. Done, stopped and dateless tasks are not overdue. */
 export const isOverdue = ({ state, due, asOf }: Omit<TaskStanding, 'doneDate'>): boolean =>

@@ -36,11 +36,15 @@ export type OwnerSelector =
 
 /** Units in protocol order (explicit `order`, then code), a new list. */
 export const inProtocolOrder = (units: readonly Unit[]): readonly Unit[] =>
-  [...units].sort((one, other) => one.order - other.order || (one.code < other.code ? -1 : one.code > other.code ? 1 : 0));
+  [...units].sort(
+    (one, other) => one.order - other.order || (one.code < other.code ? -1 : one.code > other.code ? 1 : 0),
+  );
 
 /** Codes of the owning units, in protocol order, each once. */
 export const ownersOf = (selector: OwnerSelector, units: readonly Unit[]): readonly string[] =>
-  inProtocolOrder(units).filter((unit) => isOwner(selector, unit)).map((unit) => unit.code);
+  inProtocolOrder(units)
+    .filter((unit) => isOwner(selector, unit))
+    .map((unit) => unit.code);
 
 function isOwner(selector: OwnerSelector, unit: Unit): boolean {
   if (selector.kind === 'unit') return selector.unit === unit.code;

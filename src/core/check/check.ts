@@ -27,7 +27,11 @@ interface Scene {
 }
 
 /** `tasks` = the same unit's task form and answer, for figures counted from it; without them those figures are left unjudged. */
-export function checkReport(template: Template, report: Report, tasks: { readonly template: Template; readonly report: Report } | null = null): Finding[] {
+export function checkReport(
+  template: Template,
+  report: Report,
+  tasks: { readonly template: Template; readonly report: Report } | null = null,
+): Finding[] {
   const scene = sceneOf(template, report, tasks);
   const found = [...structure(scene), ...readings(scene), ...personal(scene), ...broken(scene)];
   const place = new Map(template.rows.map((row, at) => [row.key, at]));
@@ -47,17 +51,32 @@ export function entryFinder(report: Report): Finder {
   return (at) => values.get(keyOf(at)) ?? null;
 }
 
-function sceneOf(template: Template, report: Report, tasks: { readonly template: Template; readonly report: Report } | null): Scene {
+function sceneOf(
+  template: Template,
+  report: Report,
+  tasks: { readonly template: Template; readonly report: Report } | null,
+): Scene {
   return {
     template,
     report,
     entries: new Map(report.entries.map((entry) => [keyOf(entry), entry])),
     rows: new Map(template.rows.map((row) => [row.key, row])),
-    find: derivedFinder(template, entryFinder(report), tasks && { template: tasks.template, find: entryFinder(tasks.report) }),
+    find: derivedFinder(
+      template,
+      entryFinder(report),
+      tasks && { template: tasks.template, find: entryFinder(tasks.report) },
+    ),
   };
 }
 
-interface Told { readonly code: Finding['code']; readonly rule: string; readonly level: Level; readonly stops: boolean; readonly mayExplain: boolean; readonly facts: Facts }
+interface Told {
+  readonly code: Finding['code'];
+  readonly rule: string;
+  readonly level: Level;
+  readonly stops: boolean;
+  readonly mayExplain: boolean;
+  readonly facts: Facts;
+}
 
 function finding(scene: Scene, at: CellAt, told: Told): Finding {
   const entry = scene.entries.get(keyOf(at));
@@ -84,26 +103,45 @@ function isExplained(scene: Scene, row: string): boolean {
   return said?.kind === 'text' && said.text.trim() !== '';
 }
 
-const trouble = (code: TabTrouble, stops: boolean, facts: Facts = {}): Told =>
-  ({ code, rule: code, level: stops ? 'error' : 'note', stops, mayExplain: false, facts });
+const trouble = (code: TabTrouble, stops: boolean, facts: Facts = {}): Told => ({
+  code,
+  rule: code,
+  level: stops ? 'error' : 'note',
+  stops,
+  mayExplain: false,
+  facts,
+});
 
 /** Is this the right form at all, with every row once? */
 function structure(scene: Scene): Finding[] {
   const { template, report } = scene;
   const whole: CellAt = { row: '', field: '' };
   const found: Finding[] = [];
-  if (report.unit !== template.unit) found.push(finding(scene, whole, trouble('wrongUnit', true, { found: report.unit, expected: template.unit })));
-  if (report.period !== template.period) found.push(finding(scene, whole, trouble('wrongPeriod', true, { found: report.period, expected: template.period })));
-  if (report.template !== template.version) found.push(finding(scene, whole, trouble('oldTemplate', false, { found: report.template, expected: template.version })));
+  if (report.unit !== template.unit)
+    found.push(finding(scene, whole, trouble('wrongUnit', true, { found: report.unit, expected: template.unit })));
+  if (report.period !== template.period)
+    found.push(
+      finding(scene, whole, trouble('wrongPeriod', true, { found: report.period, expected: template.period })),
+    );
+  if (report.template !== template.version)
+    found.push(
+      finding(scene, whole, trouble('oldTemplate', false, { found: report.template, expected: template.version })),
+    );
   const seen = new Set<string>();
   for (const entry of report.entries) {
     if (seen.has(keyOf(entry))) found.push(finding(scene, entry, trouble('rowTwice', true, { at: entry.a1 })));
-    else if (scene.rows.get(entry.row)?.cells[entry.field]?.part !== 'entry') found.push(finding(scene, entry, trouble('unknownRow', true)));
+    else if (scene.rows.get(entry.row)?.cells[entry.field]?.part !== 'entry')
+      found.push(finding(scene, entry, trouble('unknownRow', true)));
     seen.add(keyOf(entry));
   }
   for (const row of template.rows) {
-    const absent = Object.keys(row.cells).filter((field) => row.cells[field]?.part === 'entry' && !seen.has(keyOf({ row: row.key, field })));
-    if (absent[0] !== undefined) found.push(finding(scene, { row: row.key, field: absent[0] }, trouble('rowMissing', true, { fields: absent.join(' ') })));
+    const absent = Object.keys(row.cells).filter(
+      (field) => row.cells[field]?.part === 'entry' && !seen.has(keyOf({ row: row.key, field })),
+    );
+    if (absent[0] !== undefined)
+      found.push(
+        finding(scene, { row: row.key, field: absent[0] }, trouble('rowMissing', true, { fields: absent.join(' ') })),
+      );
   }
   return found;
 }
@@ -116,7 +154,16 @@ function readings(scene: Scene): Finding[] {
     // Where there is no room for an explanation, a question could never be answered.
     const isNoted = ONLY_NOTED.includes(doubt) || scene.rows.get(entry.row)?.cells['explanation'] === undefined;
     const level: Level = unreadable ? 'error' : isNoted ? 'note' : 'explain';
-    return [finding(scene, entry, { code: doubt, rule: `reading:${entry.row}.${entry.field}`, level, stops: unreadable, mayExplain: true, facts: {} })];
+    return [
+      finding(scene, entry, {
+        code: doubt,
+        rule: `reading:${entry.row}.${entry.field}`,
+        level,
+        stops: unreadable,
+        mayExplain: true,
+        facts: {},
+      }),
+    ];
   });
 }
 
@@ -127,8 +174,17 @@ function personal(scene: Scene): Finding[] {
     const value = valueOf(entry.reading);
     if (value?.kind !== 'text' || scene.rows.get(entry.row)?.cells[entry.field]?.kind.type !== 'text') return [];
     const isAsked = entry.field !== 'explanation' && scene.rows.get(entry.row)?.cells['explanation'] !== undefined;
-    return personalTraces(value.text).map((code): Finding => (
-      { ...finding(scene, entry, { code, rule: `personal:${entry.row}.${entry.field}`, level: isAsked ? 'explain' : 'note', stops: false, mayExplain: isAsked, facts: {} }), found: '' }));
+    return personalTraces(value.text).map((code): Finding => ({
+      ...finding(scene, entry, {
+        code,
+        rule: `personal:${entry.row}.${entry.field}`,
+        level: isAsked ? 'explain' : 'note',
+        stops: false,
+        mayExplain: isAsked,
+        facts: {},
+      }),
+      found: '',
+    }));
   });
 }
 

@@ -8,9 +8,23 @@ import type { Level, Rule } from '../forms/rule';
 export type CoverTrouble = 'documentBlank' | 'signedBeforePeriod' | 'signedAfterTick' | 'printCodeDiffers';
 
 /** Why a whole tab cannot be taken as it is. */
-export type TabTrouble = 'noStamp' | 'copiedFile' | 'wrongPeriod' | 'wrongUnit' | 'oldTemplate' | 'rowMissing' | 'rowTwice' | 'columnMissing' | 'columnTwice' | 'tabMissing' | 'unknownRow' | 'mergedEntry'
+export type TabTrouble =
+  | 'noStamp'
+  | 'copiedFile'
+  | 'wrongPeriod'
+  | 'wrongUnit'
+  | 'oldTemplate'
+  | 'rowMissing'
+  | 'rowTwice'
+  | 'columnMissing'
+  | 'columnTwice'
+  | 'tabMissing'
+  | 'unknownRow'
+  | 'mergedEntry'
   /** Keys and words do not belong together any more. */
-  | 'rowMoved' | 'columnMoved' | 'labelChanged'
+  | 'rowMoved'
+  | 'columnMoved'
+  | 'labelChanged'
   /** The file reads numbers and days as another country does. */
   | 'otherLocale';
 

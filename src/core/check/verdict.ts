@@ -18,7 +18,8 @@ type Of<K extends Rule['kind']> = Extract<Rule, { kind: K }>;
 type Judge<K extends Rule['kind']> = (rule: Of<K>, find: Finder) => Facts | null;
 
 const rowsOf = (cells: readonly CellAt[]): string => cells.map((at) => at.row).join(' ');
-const isFilled = (value: EntryValue | null): boolean => value !== null && value.kind !== 'blank' && !(value.kind === 'text' && value.text === '');
+const isFilled = (value: EntryValue | null): boolean =>
+  value !== null && value.kind !== 'blank' && !(value.kind === 'text' && value.text === '');
 /** A bound of a rule; one that is no number is our own mistake, never a zero. */
 function number(value: number): Scaled {
   const amount = fromNumber(value);
@@ -26,14 +27,17 @@ function number(value: number): Scaled {
   return amount;
 }
 
-
 const stateIs = (rule: { readonly when: CellAt; readonly codes: readonly string[] }, find: Finder): string | null => {
   const state = find(rule.when);
   return state?.kind === 'choice' && rule.codes.includes(state.code) ? state.code : null;
 };
 
 /** The amount at the rule's own cell and the sum of others, when all are there. */
-function pair(at: CellAt, others: readonly CellAt[], find: Finder): { readonly value: Scaled; readonly total: Scaled } | null {
+function pair(
+  at: CellAt,
+  others: readonly CellAt[],
+  find: Finder,
+): { readonly value: Scaled; readonly total: Scaled } | null {
   const value = amountOf(find(at));
   const amounts = allAmounts(others, find);
   const total = amounts ? sum(amounts) : null;
@@ -47,7 +51,12 @@ function judgeSum(rule: Of<'sum'>, find: Finder): Facts | null {
   if (!found) return null;
   const gap = subtract(found.value, found.total);
   if (compare(size(gap), number(rule.tolerance)) <= 0) return null;
-  return { value: toNumber(found.value), sum: toNumber(found.total), difference: toNumber(gap), parts: rowsOf(rule.parts) };
+  return {
+    value: toNumber(found.value),
+    sum: toNumber(found.total),
+    difference: toNumber(gap),
+    parts: rowsOf(rule.parts),
+  };
 }
 
 function judgeRange(value: Scaled, min: number | null, max: number | null): Facts | null {
@@ -70,7 +79,9 @@ function judgeConfirms(rule: Of<'confirms'>, find: Finder): Facts | null {
   const answer = find(rule.at);
   const amounts = rule.figures.map(({ at }) => amountOf(find(at)));
   if (answer?.kind !== 'choice' || amounts.includes(null)) return null;
-  const others = rule.figures.filter(({ given }, index) => compare(amounts[index] as Scaled, number(given)) !== 0).map(({ at }) => at);
+  const others = rule.figures
+    .filter(({ given }, index) => compare(amounts[index] as Scaled, number(given)) !== 0)
+    .map(({ at }) => at);
   const isTrue = answer.code === 'agreed' ? others.length === 0 : others.length > 0;
   return isTrue ? null : { answer: answer.code, ...(others.length === 0 ? {} : { rows: rowsOf(others) }) };
 }
@@ -79,7 +90,13 @@ function judgeWindow(rule: Of<'dateWindow'>, find: Finder): Facts | null {
   const value = find(rule.at);
   if (value?.kind !== 'date') return null;
   const inside = (rule.from === null || value.date >= rule.from) && (rule.to === null || value.date <= rule.to);
-  return inside ? null : { value: value.date, ...(rule.from === null ? {} : { from: rule.from }), ...(rule.to === null ? {} : { to: rule.to }) };
+  return inside
+    ? null
+    : {
+        value: value.date,
+        ...(rule.from === null ? {} : { from: rule.from }),
+        ...(rule.to === null ? {} : { to: rule.to }),
+      };
 }
 
 const JUDGES: { readonly [K in Rule['kind']]: Judge<K> } = {
@@ -87,15 +104,21 @@ const JUDGES: { readonly [K in Rule['kind']]: Judge<K> } = {
   sum: judgeSum,
   notAbove: (rule, find) => {
     const found = pair(rule.at, rule.limit, find);
-    return found && compare(found.value, found.total) > 0 ? { value: toNumber(found.value), limit: toNumber(found.total), rows: rowsOf(rule.limit) } : null;
+    return found && compare(found.value, found.total) > 0
+      ? { value: toNumber(found.value), limit: toNumber(found.total), rows: rowsOf(rule.limit) }
+      : null;
   },
   notBelow: (rule, find) => {
     const found = pair(rule.at, rule.floor, find);
-    return found && compare(found.value, found.total) < 0 ? { value: toNumber(found.value), floor: toNumber(found.total), rows: rowsOf(rule.floor) } : null;
+    return found && compare(found.value, found.total) < 0
+      ? { value: toNumber(found.value), floor: toNumber(found.total), rows: rowsOf(rule.floor) }
+      : null;
   },
   equal: (rule, find) => {
     const found = pair(rule.at, [rule.as], find);
-    return found && compare(found.value, found.total) !== 0 ? { value: toNumber(found.value), other: toNumber(found.total), rows: rule.as.row } : null;
+    return found && compare(found.value, found.total) !== 0
+      ? { value: toNumber(found.value), other: toNumber(found.total), rows: rule.as.row }
+      : null;
   },
   between: (rule, find) => {
     const found = amountOf(find(rule.at));
@@ -110,7 +133,8 @@ const JUDGES: { readonly [K in Rule['kind']]: Judge<K> } = {
   notLikeDay: (rule, find) => {
     const found = find(rule.at)?.kind === 'number' ? amountOf(find(rule.at)) : null;
     const value = found ? toNumber(found) : null;
-    if (value === null || !Number.isInteger(value) || value < serialOfDay(rule.first) || value > serialOfDay(rule.last)) return null;
+    if (value === null || !Number.isInteger(value) || value < serialOfDay(rule.first) || value > serialOfDay(rule.last))
+      return null;
     return { value, day: dayOfSerial(value) };
   },
   filledWhen: (rule, find) => {
@@ -130,7 +154,8 @@ const JUDGES: { readonly [K in Rule['kind']]: Judge<K> } = {
   goalWhen: (rule, find) => {
     const state = stateIs(rule, find);
     const found = find(rule.at)?.kind === 'number' ? amountOf(find(rule.at)) : null;
-    if (state === null || !found || meetsGoal(found, number(rule.goal), rule.direction) === (rule.wanted === 'met')) return null;
+    if (state === null || !found || meetsGoal(found, number(rule.goal), rule.direction) === (rule.wanted === 'met'))
+      return null;
     return { value: toNumber(found), goal: rule.goal, direction: rule.direction, wanted: rule.wanted, when: state };
   },
   asGiven: (rule, find) => {
@@ -144,13 +169,16 @@ const JUDGES: { readonly [K in Rule['kind']]: Judge<K> } = {
   },
   filledWhenAbove: (rule, find) => {
     const found = find(rule.when)?.kind === 'number' ? amountOf(find(rule.when)) : null;
-    return found && compare(found, number(rule.above)) > 0 && !isFilled(find(rule.at)) ? { when: toNumber(found) } : null;
+    return found && compare(found, number(rule.above)) > 0 && !isFilled(find(rule.at))
+      ? { when: toNumber(found) }
+      : null;
   },
 };
 
 /** Facts of the breach, or null. Never throws on what a cell may hold. */
-export const verdict = (rule: Rule, find: Finder): Facts | null => (JUDGES[rule.kind] as Judge<Rule['kind']>)(rule as never, find);
+export const verdict = (rule: Rule, find: Finder): Facts | null =>
+  (JUDGES[rule.kind] as Judge<Rule['kind']>)(rule as never, find);
 
 /** Kinds that say something is missing: only these, when an error no explanation lifts, stop a submission for good. */
-export const isAboutMissing = (kind: Rule['kind']): boolean => kind === 'required' || kind === 'filledWhen' || kind === 'filledWhenAbove';
-
+export const isAboutMissing = (kind: Rule['kind']): boolean =>
+  kind === 'required' || kind === 'filledWhen' || kind === 'filledWhenAbove';

@@ -77,7 +77,23 @@ function valuesOf(scenes: readonly UnitScene[]): readonly TracedValue[] {
       const { sealed } = forms[form];
       if (sealed === null) continue;
       const { sheetId, tab, cells } = sealed;
-      for (const { row, field, value, a1 } of cells) values.push({ unit, period, form, row, field, value, version, sealedAt, sealedBy, fileId, sheetId, a1, tab, state: submission.state });
+      for (const { row, field, value, a1 } of cells)
+        values.push({
+          unit,
+          period,
+          form,
+          row,
+          field,
+          value,
+          version,
+          sealedAt,
+          sealedBy,
+          fileId,
+          sheetId,
+          a1,
+          tab,
+          state: submission.state,
+        });
     }
   }
   return values;

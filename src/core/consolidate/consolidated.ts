@@ -30,7 +30,11 @@ export interface TracedValue {
   readonly state: State;
 }
 
-export interface Coverage { readonly have: number; readonly expected: number; readonly missing: readonly string[] }
+export interface Coverage {
+  readonly have: number;
+  readonly expected: number;
+  readonly missing: readonly string[];
+}
 
 /** indicator × unit for one field (`value` or `cumulative`). */
 export interface IndicatorLine {
@@ -91,10 +95,20 @@ export interface NarrativeLine {
 
 export type ForecastState = 'achieved' | 'likely' | 'hard' | 'unlikely';
 
-export interface ForecastCell { readonly result: EntryValue; readonly expected: EntryValue; readonly state: ForecastState | null; readonly cause: string; readonly action: string }
+export interface ForecastCell {
+  readonly result: EntryValue;
+  readonly expected: EntryValue;
+  readonly state: ForecastState | null;
+  readonly cause: string;
+  readonly action: string;
+}
 
 /** `goalWords` as the agency's own form shows them. */
-export interface ForecastAsked { readonly unit: string; readonly goalWords: string; readonly freshness: Freshness }
+export interface ForecastAsked {
+  readonly unit: string;
+  readonly goalWords: string;
+  readonly freshness: Freshness;
+}
 
 /** target × lead agency of *Dự báo*. */
 export interface ForecastLine {
@@ -141,10 +155,23 @@ export interface Overview {
   readonly late: number;
   readonly undecided: number;
   /** Assignments (task × unit), each counted once: overdue before doing and notStarted; unreported = the unit has not sealed. They add up to all. */
-  readonly tasks: { readonly all: number; readonly done: number; readonly doing: number; readonly overdue: number; readonly notStarted: number; readonly stopped: number; readonly unreported: number };
+  readonly tasks: {
+    readonly all: number;
+    readonly done: number;
+    readonly doing: number;
+    readonly overdue: number;
+    readonly notStarted: number;
+    readonly stopped: number;
+    readonly unreported: number;
+  };
   readonly findings: Readonly<Record<'error' | 'explain' | 'note', number>>;
   /** One-stop figures with their coverage, for the head lines and charts: row key → total. */
-  readonly headline: readonly { readonly row: string; readonly field: string; readonly total: { readonly scaled: number; readonly decimals: number } | null; readonly coverage: Coverage }[];
+  readonly headline: readonly {
+    readonly row: string;
+    readonly field: string;
+    readonly total: { readonly scaled: number; readonly decimals: number } | null;
+    readonly coverage: Coverage;
+  }[];
 }
 
 export interface Consolidated {

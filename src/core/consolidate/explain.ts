@@ -42,17 +42,29 @@ export interface Explanation {
 }
 
 /** Explains a total (`unit` null) or one unit's figure. null = the master has no such line. */
-export function explainIndicator(made: Consolidated, row: string, field: string, unit: string | null): Explanation | null {
+export function explainIndicator(
+  made: Consolidated,
+  row: string,
+  field: string,
+  unit: string | null,
+): Explanation | null {
   const line = made.indicators.find((one) => one.row === row && one.field === field && !one.heading);
   if (!line) return null;
   // By progress, since keys of an object that look like numbers (568) would come first.
-  const units = made.progress.map((one) => one.unit).filter((one) => one in line.byUnit && (unit === null || unit === one));
+  const units = made.progress
+    .map((one) => one.unit)
+    .filter((one) => one in line.byUnit && (unit === null || unit === one));
   const parts = units.flatMap((one) => partsOf(made, line, one, unit !== null));
-  const figure = unit === null ? asValue(line.total) : line.byUnit[unit] ?? null;
+  const figure = unit === null ? asValue(line.total) : (line.byUnit[unit] ?? null);
   const sums = sumsOf(parts);
   const how = howOf(line, unit);
   return {
-    row, field, unit, label: line.label, measure: line.measure, figure,
+    row,
+    field,
+    unit,
+    label: line.label,
+    measure: line.measure,
+    figure,
     how,
     parts,
     coverage: unit === null ? line.coverage : ofUnit(unit, figure),
@@ -61,7 +73,8 @@ export function explainIndicator(made: Consolidated, row: string, field: string,
   };
 }
 
-const asValue = (total: Scaled | null): EntryValue | null => (total === null ? null : { kind: 'number', scaled: total.scaled, decimals: total.decimals });
+const asValue = (total: Scaled | null): EntryValue | null =>
+  total === null ? null : { kind: 'number', scaled: total.scaled, decimals: total.decimals };
 
 function ofUnit(unit: string, figure: EntryValue | null): Coverage {
   const has = figure !== null && figure.kind !== 'blank';
@@ -77,11 +90,15 @@ function howOf(line: IndicatorLine, unit: string | null): Explanation['how'] {
 function partsOf(made: Consolidated, line: IndicatorLine, unit: string, alone: boolean): readonly Part[] {
   const formula = line.derived;
   if (formula?.kind === 'ratio') {
-    return [...formula.over.map((at) => part(made, at, unit, 'over')), ...formula.under.map((at) => part(made, at, unit, 'under'))].flat();
+    return [
+      ...formula.over.map((at) => part(made, at, unit, 'over')),
+      ...formula.under.map((at) => part(made, at, unit, 'under')),
+    ].flat();
   }
   if (formula?.kind === 'countTasks' && alone) {
     const counted = countedTasks(made, unit, formula.which);
-    return made.values.filter((one) => one.unit === unit && one.form === 'task' && one.field === 'state' && counted.includes(one.row))
+    return made.values
+      .filter((one) => one.unit === unit && one.form === 'task' && one.field === 'state' && counted.includes(one.row))
       .map((from) => ({ unit, role: 'counted', row: from.row, field: from.field, value: from.value, from }));
   }
   return part(made, formula?.kind === 'same' ? formula.as : { row: line.row, field: line.field }, unit, 'part');
@@ -89,14 +106,19 @@ function partsOf(made: Consolidated, line: IndicatorLine, unit: string, alone: b
 
 /** The unit's tasks that make up one of the counts, told from the task lines of the master. */
 function countedTasks(made: Consolidated, unit: string, which: TaskCount): readonly string[] {
-  return made.tasks.filter((line) => {
-    const cell = line.byUnit[unit];
-    if (!cell) return false;
-    if (which === 'all') return true;
-    if (which === 'overdue') return cell.overdue;
-    if (which === 'doing') return (cell.state === 'doing' || cell.state === 'notStarted') && !cell.overdue;
-    return cell.state === 'done' && (which === 'done' || isDoneLate({ state: cell.state, doneDate: cell.doneDate, due: line.dueDate }));
-  }).map((line) => line.row);
+  return made.tasks
+    .filter((line) => {
+      const cell = line.byUnit[unit];
+      if (!cell) return false;
+      if (which === 'all') return true;
+      if (which === 'overdue') return cell.overdue;
+      if (which === 'doing') return (cell.state === 'doing' || cell.state === 'notStarted') && !cell.overdue;
+      return (
+        cell.state === 'done' &&
+        (which === 'done' || isDoneLate({ state: cell.state, doneDate: cell.doneDate, due: line.dueDate }))
+      );
+    })
+    .map((line) => line.row);
 }
 
 /** A figure of one unit with its sealed cell; a copied figure (`cumulative` = `value`) leads to the cell it copies. */
@@ -105,7 +127,10 @@ function part(made: Consolidated, at: CellAt, unit: string, role: PartRole): rea
   const value = line?.byUnit[unit];
   if (!line || !value) return [];
   const cell = line.derived?.kind === 'same' ? line.derived.as : at;
-  const from = made.values.find((one) => one.unit === unit && one.form === 'indicator' && one.row === cell.row && one.field === cell.field) ?? null;
+  const from =
+    made.values.find(
+      (one) => one.unit === unit && one.form === 'indicator' && one.row === cell.row && one.field === cell.field,
+    ) ?? null;
   return [{ unit, role, row: cell.row, field: cell.field, value, from }];
 }
 
@@ -120,15 +145,26 @@ const isWhole = (parts: readonly Part[], unit: string): boolean =>
   parts.filter((one) => one.unit === unit).every((one) => amountOf(one.value) !== null);
 
 const amounts = (parts: readonly Part[]): readonly Scaled[] =>
-  parts.map((one) => (one.role === 'part' && one.value.kind !== 'number' ? null : amountOf(one.value))).filter((one): one is Scaled => one !== null);
+  parts
+    .map((one) => (one.role === 'part' && one.value.kind !== 'number' ? null : amountOf(one.value)))
+    .filter((one): one is Scaled => one !== null);
 
-interface ProofAsk { readonly line: IndicatorLine; readonly how: Explanation['how']; readonly figure: EntryValue | null; readonly parts: readonly Part[]; readonly sums: Explanation['sums'] }
+interface ProofAsk {
+  readonly line: IndicatorLine;
+  readonly how: Explanation['how'];
+  readonly figure: EntryValue | null;
+  readonly parts: readonly Part[];
+  readonly sums: Explanation['sums'];
+}
 
 function proofOf({ line, how, figure, parts, sums }: ProofAsk): boolean | null {
   if (line.derived?.kind === 'ratio') {
     if (figure === null || figure.kind === 'blank' || !sums.over || !sums.under) return null;
     const again = ratioOf([sums.over], [sums.under]);
-    return again.kind === figure.kind && (again.kind !== 'number' || figure.kind !== 'number' || compare(again, figure) === 0);
+    return (
+      again.kind === figure.kind &&
+      (again.kind !== 'number' || figure.kind !== 'number' || compare(again, figure) === 0)
+    );
   }
   if (figure?.kind !== 'number') return null;
   if (how === 'countTasks') return figure.scaled === parts.length;

@@ -4,9 +4,18 @@ import type { Consolidated } from './consolidate';
 import { ownersOf } from '../catalogue/unit';
 import type { OwnerSelector, Unit } from '../catalogue/unit';
 
-export interface Field { readonly agency: Unit; readonly tasks: ReadonlySet<string>; readonly indicators: ReadonlySet<string>; readonly targets: ReadonlySet<string>; readonly areas: readonly string[] }
+export interface Field {
+  readonly agency: Unit;
+  readonly tasks: ReadonlySet<string>;
+  readonly indicators: ReadonlySet<string>;
+  readonly targets: ReadonlySet<string>;
+  readonly areas: readonly string[];
+}
 /** `unmapped` = indicators, not headings, that are in no agency's field, because no target names their area. */
-export interface Fields { readonly fields: readonly Field[]; readonly unmapped: readonly string[] }
+export interface Fields {
+  readonly fields: readonly Field[];
+  readonly unmapped: readonly string[];
+}
 
 /** Named itself, not as one of a group. */
 const isNamed = (owner: OwnerSelector, unit: string): boolean =>
@@ -14,19 +23,28 @@ const isNamed = (owner: OwnerSelector, unit: string): boolean =>
 
 /** Lead agencies with anything in their field, in protocol order. */
 export function fieldsOf(catalogue: Catalogue, made: Pick<Consolidated, 'tasks' | 'indicators' | 'forecast'>): Fields {
-  const [tasks, forecast] = [new Set(made.tasks.map((line) => line.row)), new Set(made.forecast.map((line) => line.row))];
+  const [tasks, forecast] = [
+    new Set(made.tasks.map((line) => line.row)),
+    new Set(made.forecast.map((line) => line.row)),
+  ];
   const shown = new Set(made.indicators.map((line) => line.row));
   const indicators = catalogue.indicators.filter((one) => shown.has(one.code));
   const leads = catalogue.units.filter((unit) => unit.lead).sort((one, other) => one.order - other.order);
-  const fields = leads.map((agency): Field => {
-    const targets = catalogue.targets.filter((one) => ownersOf(one.owner, [agency]).length > 0);
-    const areas = [...new Set(targets.map((one) => one.area))].filter((area) => area !== '');
-    return {
-      agency, areas, targets: new Set(targets.map((one) => one.code).filter((code) => forecast.has(code))),
-      tasks: new Set(catalogue.tasks.filter((one) => tasks.has(one.id) && isNamed(one.owner, agency.code)).map((one) => one.id)),
-      indicators: new Set(indicators.filter((one) => areas.includes(one.area)).map((one) => one.code)),
-    };
-  }).filter((field) => field.tasks.size + field.indicators.size + field.targets.size > 0);
+  const fields = leads
+    .map((agency): Field => {
+      const targets = catalogue.targets.filter((one) => ownersOf(one.owner, [agency]).length > 0);
+      const areas = [...new Set(targets.map((one) => one.area))].filter((area) => area !== '');
+      return {
+        agency,
+        areas,
+        targets: new Set(targets.map((one) => one.code).filter((code) => forecast.has(code))),
+        tasks: new Set(
+          catalogue.tasks.filter((one) => tasks.has(one.id) && isNamed(one.owner, agency.code)).map((one) => one.id),
+        ),
+        indicators: new Set(indicators.filter((one) => areas.includes(one.area)).map((one) => one.code)),
+      };
+    })
+    .filter((field) => field.tasks.size + field.indicators.size + field.targets.size > 0);
   const mapped = new Set(fields.flatMap((field) => [...field.indicators]));
   return { fields, unmapped: indicators.filter((one) => !one.heading && !mapped.has(one.code)).map((one) => one.code) };
 }

@@ -15,7 +15,11 @@ const RATE_DECIMALS = 2;
 /** A result in round figures is the same result; farther apart than one percentage point it is another. */
 const APART: Scaled = { scaled: 100, decimals: RATE_DECIMALS };
 
-interface Measured { readonly figure: Scaled; readonly rows: string; readonly coverage: Coverage }
+interface Measured {
+  readonly figure: Scaled;
+  readonly rows: string;
+  readonly coverage: Coverage;
+}
 
 /** Cumulative where the row has it: a forecast tells the year so far. */
 const lineOf = (made: Consolidated, row: string): IndicatorLine | undefined => {
@@ -25,29 +29,67 @@ const lineOf = (made: Consolidated, row: string): IndicatorLine | undefined => {
 
 /** null = a row is not asked for, or nobody has returned it yet. */
 function measured(made: Consolidated, { over, under }: Measure): Measured | null {
-  const linesOf = (rows: readonly string[]): readonly (IndicatorLine | undefined)[] => rows.map((row) => lineOf(made, row));
+  const linesOf = (rows: readonly string[]): readonly (IndicatorLine | undefined)[] =>
+    rows.map((row) => lineOf(made, row));
   const all = [...linesOf(over), ...linesOf(under)];
-  const totals = (rows: readonly string[]): readonly Scaled[] => linesOf(rows).flatMap((line) => (line?.total ? [line.total] : []));
+  const totals = (rows: readonly string[]): readonly Scaled[] =>
+    linesOf(rows).flatMap((line) => (line?.total ? [line.total] : []));
   if (all.some((line) => !line?.total)) return null;
   const [top, base] = [sum(totals(over)), sum(totals(under))];
   const figure = under.length === 0 ? top : top && base ? ratioPercent(top, base, RATE_DECIMALS) : null;
   if (figure === null) return null;
-  const words = (rows: readonly string[]): string => linesOf(rows).map((line) => line?.number ?? '').join(' + ');
+  const words = (rows: readonly string[]): string =>
+    linesOf(rows)
+      .map((line) => line?.number ?? '')
+      .join(' + ');
   const missing = [...new Set(all.flatMap((line) => line?.coverage.missing ?? []))];
   const expected = Math.max(...all.map((line) => line?.coverage.expected ?? 0));
-  return { figure, rows: under.length === 0 ? words(over) : `${words(over)} / ${words(under)}`, coverage: { have: Math.max(0, expected - missing.length), expected, missing } };
+  return {
+    figure,
+    rows: under.length === 0 ? words(over) : `${words(over)} / ${words(under)}`,
+    coverage: { have: Math.max(0, expected - missing.length), expected, missing },
+  };
 }
 
-interface Said { readonly target: Target; readonly unit: string; readonly by: Measured; readonly made: Consolidated }
+interface Said {
+  readonly target: Target;
+  readonly unit: string;
+  readonly by: Measured;
+  readonly made: Consolidated;
+}
 
-function finding({ target, unit, by, made }: Said, about: { readonly code: 'figureGoal' | 'figureResult'; readonly field: string; readonly facts: Finding['facts'] }): Finding {
-  const cellOf = (field: string) => made.values.find((one) => one.unit === unit && one.form === 'forecast' && one.row === target.code && one.field === field);
+function finding(
+  { target, unit, by, made }: Said,
+  about: { readonly code: 'figureGoal' | 'figureResult'; readonly field: string; readonly facts: Finding['facts'] },
+): Finding {
+  const cellOf = (field: string) =>
+    made.values.find(
+      (one) => one.unit === unit && one.form === 'forecast' && one.row === target.code && one.field === field,
+    );
   const at = cellOf(about.field);
   const reason = cellOf('explanation')?.value;
   return {
-    level: by.coverage.missing.length === 0 ? 'explain' : 'note', stops: false, explained: reason?.kind === 'text' && reason.text.trim() !== '', code: about.code, rule: `${about.code}:${target.code}`,
-    unit, form: 'forecast', row: target.code, field: about.field, a1: at?.a1 ?? '', tab: at?.tab ?? '', found: '',
-    facts: { label: target.label, number: target.number, figure: toNumber(by.figure), figureRows: by.rows, have: by.coverage.have, expected: by.coverage.expected, ...about.facts },
+    level: by.coverage.missing.length === 0 ? 'explain' : 'note',
+    stops: false,
+    explained: reason?.kind === 'text' && reason.text.trim() !== '',
+    code: about.code,
+    rule: `${about.code}:${target.code}`,
+    unit,
+    form: 'forecast',
+    row: target.code,
+    field: about.field,
+    a1: at?.a1 ?? '',
+    tab: at?.tab ?? '',
+    found: '',
+    facts: {
+      label: target.label,
+      number: target.number,
+      figure: toNumber(by.figure),
+      figureRows: by.rows,
+      have: by.coverage.have,
+      expected: by.coverage.expected,
+      ...about.facts,
+    },
   };
 }
 
@@ -59,11 +101,19 @@ function saidBy(said: Said): readonly Finding[] {
   const { goal, direction } = target;
   if (goal !== null && direction !== null && (cell.state === 'achieved' || cell.state === 'unlikely')) {
     const met = meetsGoal(by.figure, goal, direction);
-    if (met !== (cell.state === 'achieved')) found.push(finding(said, { code: 'figureGoal', field: 'state', facts: { when: cell.state, goal: toNumber(goal), direction, wanted: met ? 'short' : 'met' } }));
+    if (met !== (cell.state === 'achieved'))
+      found.push(
+        finding(said, {
+          code: 'figureGoal',
+          field: 'state',
+          facts: { when: cell.state, goal: toNumber(goal), direction, wanted: met ? 'short' : 'met' },
+        }),
+      );
   }
   if (target.measure.trim() === '%' && cell.result.kind === 'number') {
     const gap = subtract(cell.result, by.figure);
-    if (compare({ ...gap, scaled: Math.abs(gap.scaled) }, APART) > 0) found.push(finding(said, { code: 'figureResult', field: 'result', facts: { value: toNumber(cell.result) } }));
+    if (compare({ ...gap, scaled: Math.abs(gap.scaled) }, APART) > 0)
+      found.push(finding(said, { code: 'figureResult', field: 'result', facts: { value: toNumber(cell.result) } }));
   }
   return found;
 }
@@ -71,21 +121,38 @@ function saidBy(said: Said): readonly Finding[] {
 export const isAgainstFigures = (one: Finding): boolean => one.code === 'figureGoal' || one.code === 'figureResult';
 
 /** What the forecasts say against the figures, in the order of targets and agencies. */
-export const forecastDoubts = (targets: readonly Target[], made: Consolidated): readonly Finding[] => targets.flatMap((target) => {
-  const by = target.measuredBy ? measured(made, target.measuredBy) : null;
-  const asked = made.forecast.find((one) => one.row === target.code)?.asked ?? [];
-  return by === null ? [] : asked.flatMap(({ unit }) => saidBy({ target, unit, by, made }));
-});
+export const forecastDoubts = (targets: readonly Target[], made: Consolidated): readonly Finding[] =>
+  targets.flatMap((target) => {
+    const by = target.measuredBy ? measured(made, target.measuredBy) : null;
+    const asked = made.forecast.find((one) => one.row === target.code)?.asked ?? [];
+    return by === null ? [] : asked.flatMap(({ unit }) => saidBy({ target, unit, by, made }));
+  });
 
 /** The consolidation with these findings among its own, counted wherever findings are counted. */
 export function withForecastDoubts(targets: readonly Target[], made: Consolidated): Consolidated {
   const doubts = forecastDoubts(targets, made);
   if (doubts.length === 0) return made;
-  const more = (level: Finding['level'], unit: string | null): number => ofLevel(doubts.filter((one) => unit === null || one.unit === unit), level);
+  const more = (level: Finding['level'], unit: string | null): number =>
+    ofLevel(
+      doubts.filter((one) => unit === null || one.unit === unit),
+      level,
+    );
   const { findings } = made.overview;
   return {
-    ...made, findings: [...made.findings, ...doubts],
-    overview: { ...made.overview, findings: { error: findings.error, explain: findings.explain + more('explain', null), note: findings.note + more('note', null) } },
-    progress: made.progress.map((line): ProgressLine => ({ ...line, toExplain: line.toExplain + more('explain', line.unit), notes: line.notes + more('note', line.unit) })),
+    ...made,
+    findings: [...made.findings, ...doubts],
+    overview: {
+      ...made.overview,
+      findings: {
+        error: findings.error,
+        explain: findings.explain + more('explain', null),
+        note: findings.note + more('note', null),
+      },
+    },
+    progress: made.progress.map((line): ProgressLine => ({
+      ...line,
+      toExplain: line.toExplain + more('explain', line.unit),
+      notes: line.notes + more('note', line.unit),
+    })),
   };
 }

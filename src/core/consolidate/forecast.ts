@@ -16,25 +16,47 @@ function lineOf(target: Target, scenes: readonly UnitScene[]): ForecastLine | nu
   for (const scene of asked) if (scene.seal !== null) byUnit[scene.unit.code] = cellOf(scene, target.code);
   const { kind, area, number, label, measure, goalWords, standing } = target;
   return {
-    row: target.code, kind, area, number, label, measure, goalWords, standing, byUnit, asked: asked.map((scene) => askedOf(scene, target)),
-    coverage: coverageOf(asked, asked.filter((scene) => (byUnit[scene.unit.code]?.state ?? null) !== null)),
+    row: target.code,
+    kind,
+    area,
+    number,
+    label,
+    measure,
+    goalWords,
+    standing,
+    byUnit,
+    asked: asked.map((scene) => askedOf(scene, target)),
+    coverage: coverageOf(
+      asked,
+      asked.filter((scene) => (byUnit[scene.unit.code]?.state ?? null) !== null),
+    ),
   };
 }
 
 /** The goal is the one the unit's own form showed. */
 function askedOf(scene: UnitScene, target: Target): ForecastAsked {
   const goal = scene.forms.forecast.rowOf(target.code)?.cells['goal']?.value;
-  return { unit: scene.unit.code, goalWords: goal?.kind === 'text' ? goal.text : target.goalWords, freshness: scene.freshness };
+  return {
+    unit: scene.unit.code,
+    goalWords: goal?.kind === 'text' ? goal.text : target.goalWords,
+    freshness: scene.freshness,
+  };
 }
 
 function cellOf(scene: UnitScene, row: string): ForecastCell {
   const held = (field: string): EntryValue => scene.forms.forecast.find({ row, field }) ?? { kind: 'blank' };
   const state = held('state');
-  const words = (field: string): string => { const value = held(field); return value.kind === 'text' ? value.text : ''; };
+  const words = (field: string): string => {
+    const value = held(field);
+    return value.kind === 'text' ? value.text : '';
+  };
   return {
     result: held('result'),
     expected: held('expected'),
-    state: state.kind === 'choice' && (FORECASTS as readonly string[]).includes(state.code) ? (state.code as ForecastState) : null,
+    state:
+      state.kind === 'choice' && (FORECASTS as readonly string[]).includes(state.code)
+        ? (state.code as ForecastState)
+        : null,
     cause: words('cause'),
     action: words('action'),
   };
@@ -46,5 +68,12 @@ export type ForecastCounts = Readonly<Record<ForecastState | 'unreported' | 'all
 export function forecastCounts(lines: readonly ForecastLine[]): ForecastCounts {
   const states = lines.flatMap((line) => line.asked.map(({ unit }) => line.byUnit[unit]?.state ?? null));
   const of = (state: ForecastState | null): number => states.filter((one) => one === state).length;
-  return { all: states.length, achieved: of('achieved'), likely: of('likely'), hard: of('hard'), unlikely: of('unlikely'), unreported: of(null) };
+  return {
+    all: states.length,
+    achieved: of('achieved'),
+    likely: of('likely'),
+    hard: of('hard'),
+    unlikely: of('unlikely'),
+    unreported: of(null),
+  };
 }

@@ -9,7 +9,10 @@ import type { CellSpec, FormCode, Template, TemplateRow } from '../forms/form';
 import type { Seal, SealedCell, SealedForm } from '../submission/seal';
 
 /** A row with its place in the template. */
-interface Placed { readonly place: number; readonly row: TemplateRow }
+interface Placed {
+  readonly place: number;
+  readonly row: TemplateRow;
+}
 type Places = ReadonlyMap<string, Placed>;
 
 /** The rows of a template by key; the same rows are indexed once. */
@@ -34,7 +37,12 @@ export interface FormScene {
 }
 
 /** `seal` null = no seal speaks. */
-interface OfForm { readonly form: FormCode; readonly seal: Seal | null; readonly template: Template | undefined; readonly tasks: TasksHeld | null }
+interface OfForm {
+  readonly form: FormCode;
+  readonly seal: Seal | null;
+  readonly template: Template | undefined;
+  readonly tasks: TasksHeld | null;
+}
 
 const NO_ROWS: readonly TemplateRow[] = [];
 
@@ -53,7 +61,8 @@ export function formScene({ form, seal, template, tasks }: OfForm, placing: Plac
 }
 
 const BLANK: EntryValue = { kind: 'blank' };
-const computed = (spec: CellSpec, find: Finder, tasks: TasksHeld | null): EntryValue => (spec.formula ? derivedValue(spec.formula, find, tasks) : spec.value ?? BLANK);
+const computed = (spec: CellSpec, find: Finder, tasks: TasksHeld | null): EntryValue =>
+  spec.formula ? derivedValue(spec.formula, find, tasks) : (spec.value ?? BLANK);
 
 /** By template place, then row, then field; rows that the template does not have come first. Cells arrive almost in order: each is moved up past the few that should follow it. */
 function inOrder(cells: readonly SealedCell[], places: Places): readonly SealedCell[] {
@@ -72,13 +81,20 @@ function inOrder(cells: readonly SealedCell[], places: Places): readonly SealedC
   return ordered;
 }
 
-function follows(place: number, one: SealedCell, before: { readonly place: number; readonly cell: SealedCell }): boolean {
+function follows(
+  place: number,
+  one: SealedCell,
+  before: { readonly place: number; readonly cell: SealedCell },
+): boolean {
   if (place !== before.place) return place > before.place;
   return one.row === before.cell.row ? one.field > before.cell.field : one.row > before.cell.row;
 }
 
 /** Looks among the cells of one row, which stand together; of two with one field the later one is meant. */
-function entryFinder(cells: readonly SealedCell[], places: Places): (place: number, field: string) => EntryValue | null {
+function entryFinder(
+  cells: readonly SealedCell[],
+  places: Places,
+): (place: number, field: string) => EntryValue | null {
   const starts = new Int32Array(places.size).fill(-1);
   cells.forEach(({ row }, at) => {
     const place = places.get(row)?.place ?? -1;
@@ -88,7 +104,8 @@ function entryFinder(cells: readonly SealedCell[], places: Places): (place: numb
     let value: EntryValue | null = null;
     const start = starts[place] ?? -1;
     const row = cells[start]?.row;
-    for (let at = start; start >= 0 && cells[at]?.row === row && at < cells.length; at += 1) if (cells[at]?.field === field) value = cells[at]?.value ?? null;
+    for (let at = start; start >= 0 && cells[at]?.row === row && at < cells.length; at += 1)
+      if (cells[at]?.field === field) value = cells[at]?.value ?? null;
     return value;
   };
 }

@@ -24,14 +24,31 @@ export function indicatorLines(catalogue: Catalogue, scenes: readonly UnitScene[
 const isAsked = (code: string, scenes: readonly UnitScene[]): boolean =>
   scenes.some((scene) => scene.forms.indicator.rowOf(code) !== undefined);
 
-const named = (one: Indicator): Pick<IndicatorLine, 'row' | 'number' | 'label' | 'measure' | 'depth' | 'standing'> =>
-  ({ row: one.code, number: one.number, label: one.label, measure: one.measure, depth: one.code.split('.').length - 1, standing: one.standing });
-
-const headingLine = (one: Indicator): IndicatorLine => ({
-  ...named(one), field: 'value', heading: true, kind: 'heading', byUnit: {}, total: null, coverage: { have: 0, expected: 0, missing: [] }, freshness: 'nothing',
+const named = (one: Indicator): Pick<IndicatorLine, 'row' | 'number' | 'label' | 'measure' | 'depth' | 'standing'> => ({
+  row: one.code,
+  number: one.number,
+  label: one.label,
+  measure: one.measure,
+  depth: one.code.split('.').length - 1,
+  standing: one.standing,
 });
 
-interface Asked { readonly scene: UnitScene; readonly spec: CellSpec; readonly value: EntryValue | null }
+const headingLine = (one: Indicator): IndicatorLine => ({
+  ...named(one),
+  field: 'value',
+  heading: true,
+  kind: 'heading',
+  byUnit: {},
+  total: null,
+  coverage: { have: 0, expected: 0, missing: [] },
+  freshness: 'nothing',
+});
+
+interface Asked {
+  readonly scene: UnitScene;
+  readonly spec: CellSpec;
+  readonly value: EntryValue | null;
+}
 
 function lineOf(one: Indicator, field: string, scenes: readonly UnitScene[]): IndicatorLine | null {
   const asked = askedOf({ row: one.code, field }, scenes);
@@ -47,8 +64,15 @@ function lineOf(one: Indicator, field: string, scenes: readonly UnitScene[]): In
     kind: kindOf(one),
     byUnit,
     total: totalOf(one, answered),
-    coverage: { have: answered.length, expected: asked.length, missing: asked.filter((unit) => !isAnswered(unit)).map(({ scene }) => scene.unit.code) },
-    freshness: totalFreshness(asked.map(({ scene }) => scene.freshness), answered.length),
+    coverage: {
+      have: answered.length,
+      expected: asked.length,
+      missing: asked.filter((unit) => !isAnswered(unit)).map(({ scene }) => scene.unit.code),
+    },
+    freshness: totalFreshness(
+      asked.map(({ scene }) => scene.freshness),
+      answered.length,
+    ),
     ...(formula ? { derived: formulaOf(one, field, formula) } : {}),
   };
 }
@@ -67,11 +91,21 @@ function askedOf(at: CellAt, scenes: readonly UnitScene[]): readonly Asked[] {
 
 /** Units differ in which parts of a ratio they have; the line names all that the catalogue names. */
 const formulaOf = (one: Indicator, field: string, formula: Formula): Formula =>
-  one.ratio ? { kind: 'ratio', over: one.ratio.over.map((row) => ({ row, field })), under: one.ratio.under.map((row) => ({ row, field })) } : formula;
+  one.ratio
+    ? {
+        kind: 'ratio',
+        over: one.ratio.over.map((row) => ({ row, field })),
+        under: one.ratio.under.map((row) => ({ row, field })),
+      }
+    : formula;
 
 export function coverageOf(expected: readonly UnitScene[], have: readonly UnitScene[]): Coverage {
   const there = new Set(have);
-  return { have: have.length, expected: expected.length, missing: expected.filter((scene) => !there.has(scene)).map((scene) => scene.unit.code) };
+  return {
+    have: have.length,
+    expected: expected.length,
+    missing: expected.filter((scene) => !there.has(scene)).map((scene) => scene.unit.code),
+  };
 }
 
 /** Words, dates and links are shown like a choice: never added. */
@@ -96,6 +130,9 @@ function ratioTotal(answered: readonly Asked[]): Scaled | null {
     const under = allAmounts(spec.formula.under, scene.forms.indicator.find);
     return over && under ? [{ over, under }] : [];
   });
-  const ratio = ratioOf(parts.flatMap(({ over }) => over), parts.flatMap(({ under }) => under));
+  const ratio = ratioOf(
+    parts.flatMap(({ over }) => over),
+    parts.flatMap(({ under }) => under),
+  );
   return ratio.kind === 'number' ? { scaled: ratio.scaled, decimals: ratio.decimals } : null;
 }

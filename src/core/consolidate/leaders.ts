@@ -5,41 +5,69 @@
 import type { ForecastCell, ForecastLine, TaskLine } from './consolidate';
 
 /** One agency in charge as the plan names it. `asked` = assignments (task × unit) it leads, `overdue` = those overdue at the cut-off. */
-export interface OwnerOverdue { readonly owner: string; readonly overdue: number; readonly asked: number; readonly rows: readonly string[] }
+export interface OwnerOverdue {
+  readonly owner: string;
+  readonly overdue: number;
+  readonly asked: number;
+  readonly rows: readonly string[];
+}
 
 /** Agencies with something overdue, most first; equal ones in the plan's order. */
 export function overdueByOwner(lines: readonly TaskLine[]): readonly OwnerOverdue[] {
   const found = new Map<string, OwnerOverdue>();
   for (const line of lines) {
     const so = found.get(line.owner) ?? { owner: line.owner, overdue: 0, asked: 0, rows: [] };
-    found.set(line.owner, { ...so, overdue: so.overdue + line.overdue, asked: so.asked + line.coverage.expected, rows: line.overdue > 0 ? [...so.rows, line.row] : so.rows });
+    found.set(line.owner, {
+      ...so,
+      overdue: so.overdue + line.overdue,
+      asked: so.asked + line.coverage.expected,
+      rows: line.overdue > 0 ? [...so.rows, line.row] : so.rows,
+    });
   }
   return [...found.values()].filter((one) => one.overdue > 0).sort((one, other) => other.overdue - one.overdue);
 }
 
-export interface Risk extends ForecastCell { readonly line: ForecastLine; readonly unit: string; readonly state: 'hard' | 'unlikely' }
+export interface Risk extends ForecastCell {
+  readonly line: ForecastLine;
+  readonly unit: string;
+  readonly state: 'hard' | 'unlikely';
+}
 
 /** Targets that an agency calls hard to reach or out of reach, the latter first; then the catalogue's order. `units` = codes in protocol order. */
 export function atRisk(lines: readonly ForecastLine[], units: readonly string[]): readonly Risk[] {
-  const all = lines.flatMap((line) => units.flatMap((unit): readonly Risk[] => {
-    const cell = line.byUnit[unit];
-    return cell && (cell.state === 'hard' || cell.state === 'unlikely') ? [{ ...cell, line, unit, state: cell.state }] : [];
-  }));
+  const all = lines.flatMap((line) =>
+    units.flatMap((unit): readonly Risk[] => {
+      const cell = line.byUnit[unit];
+      return cell && (cell.state === 'hard' || cell.state === 'unlikely')
+        ? [{ ...cell, line, unit, state: cell.state }]
+        : [];
+    }),
+  );
   return [...all.filter((one) => one.state === 'unlikely'), ...all.filter((one) => one.state === 'hard')];
 }
 
 /** A number as a page showed it: its key, what it is called, and its printed form. */
-export interface ShownNumber { readonly key: string; readonly label: string; readonly shown: string }
+export interface ShownNumber {
+  readonly key: string;
+  readonly label: string;
+  readonly shown: string;
+}
 
 /** null = the number did not stand on that page. */
-export interface Change { readonly label: string; readonly before: string | null; readonly after: string | null }
+export interface Change {
+  readonly label: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
 
 /** What differs between two pages, in the order of the later one; what left the page comes last. */
 export function changesBetween(before: readonly ShownNumber[], after: readonly ShownNumber[]): readonly Change[] {
   const then = new Map(before.map((one) => [one.key, one]));
   const now = new Set(after.map((one) => one.key));
   return [
-    ...after.filter((one) => then.get(one.key)?.shown !== one.shown).map((one) => ({ label: one.label, before: then.get(one.key)?.shown ?? null, after: one.shown })),
+    ...after
+      .filter((one) => then.get(one.key)?.shown !== one.shown)
+      .map((one) => ({ label: one.label, before: then.get(one.key)?.shown ?? null, after: one.shown })),
     ...before.filter((one) => !now.has(one.key)).map((one) => ({ label: one.label, before: one.shown, after: null })),
   ];
 }

@@ -13,5 +13,7 @@ export function likeMedian(figures: readonly Scaled[]): Scaled | null {
   const [low, high] = [sorted[half - 1], sorted[half]];
   if (!low || !high || sorted.length % 2 === 1) return high ?? null;
   const both = add(low, high);
-  return both.scaled % 2 === 0 ? { ...both, scaled: both.scaled / 2 } : { scaled: both.scaled * 5, decimals: both.decimals + 1 };
+  return both.scaled % 2 === 0
+    ? { ...both, scaled: both.scaled / 2 }
+    : { scaled: both.scaled * 5, decimals: both.decimals + 1 };
 }

@@ -23,7 +23,10 @@ function lineOf(heading: Heading, scenes: readonly UnitScene[]): NarrativeLine |
     depth: first.row.depth,
     heading: first.row.heading,
     byUnit: first.row.heading ? {} : byUnit,
-    coverage: coverageOf(asked.map(({ scene }) => scene), asked.filter(({ text }) => text !== null && text !== '').map(({ scene }) => scene)),
+    coverage: coverageOf(
+      asked.map(({ scene }) => scene),
+      asked.filter(({ text }) => text !== null && text !== '').map(({ scene }) => scene),
+    ),
     standing: heading.standing,
   };
 }

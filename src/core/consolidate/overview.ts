@@ -7,11 +7,17 @@ import type { Finding } from '../check/finding';
 import { settingOf } from '../catalogue/matrix';
 import type { Timeliness } from '../submission/seal';
 
-export const ofLevel = (findings: readonly Finding[], level: Finding['level']): number => findings.filter((one) => one.level === level).length;
+export const ofLevel = (findings: readonly Finding[], level: Finding['level']): number =>
+  findings.filter((one) => one.level === level).length;
 
-export function overviewOf(ask: ConsolidateAsk, scenes: readonly UnitScene[], made: Pick<Consolidated, 'indicators' | 'tasks' | 'findings'>): Overview {
+export function overviewOf(
+  ask: ConsolidateAsk,
+  scenes: readonly UnitScene[],
+  made: Pick<Consolidated, 'indicators' | 'tasks' | 'findings'>,
+): Overview {
   const handedIn = scenes.filter((scene) => scene.seal !== null);
-  const timed = (timeliness: Timeliness): number => handedIn.filter((scene) => scene.seal?.timeliness === timeliness).length;
+  const timed = (timeliness: Timeliness): number =>
+    handedIn.filter((scene) => scene.seal?.timeliness === timeliness).length;
   return {
     period: ask.period.code,
     cutOff: ask.period.cutOff,
@@ -21,7 +27,11 @@ export function overviewOf(ask: ConsolidateAsk, scenes: readonly UnitScene[], ma
     late: timed('late'),
     undecided: timed('undecided'),
     tasks: taskCounts(made.tasks),
-    findings: { error: ofLevel(made.findings, 'error'), explain: ofLevel(made.findings, 'explain'), note: ofLevel(made.findings, 'note') },
+    findings: {
+      error: ofLevel(made.findings, 'error'),
+      explain: ofLevel(made.findings, 'explain'),
+      note: ofLevel(made.findings, 'note'),
+    },
     headline: headlineOf(ask, made.indicators),
   };
 }
@@ -29,6 +39,7 @@ export function overviewOf(ask: ConsolidateAsk, scenes: readonly UnitScene[], ma
 /** The rows that the setting `headline.rows` names, in that order: this period's field, and the cumulative one where there is one. */
 function headlineOf(ask: ConsolidateAsk, indicators: readonly IndicatorLine[]): Overview['headline'] {
   const rows = (settingOf(ask.catalogue, 'headline.rows') ?? '').split(/[\s,;]+/).filter((row) => row !== '');
-  return rows.flatMap((row) => indicators.filter((line) => line.row === row && !line.heading))
+  return rows
+    .flatMap((row) => indicators.filter((line) => line.row === row && !line.heading))
     .map(({ row, field, total, coverage }) => ({ row, field, total, coverage }));
 }

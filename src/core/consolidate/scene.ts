@@ -49,12 +49,22 @@ const NO_FLAGS: Flags = { overdue: false, extendedTo: null, oldTemplate: false, 
 
 /** Units that are asked for something this period, in protocol order. Throws when one unit has two templates of one form. */
 export function scenesOf(ask: ConsolidateAsk): readonly UnitScene[] {
-  const ofPeriod = <T extends { readonly unit: string; readonly period: string }>(all: readonly T[]): ReadonlyMap<string, readonly T[]> => byUnit(all.filter((one) => one.period === ask.period.code));
+  const ofPeriod = <T extends { readonly unit: string; readonly period: string }>(
+    all: readonly T[],
+  ): ReadonlyMap<string, readonly T[]> => byUnit(all.filter((one) => one.period === ask.period.code));
   const [templates, seals, submissions] = [ofPeriod(ask.templates), ofPeriod(ask.seals), byUnit(ask.submissions)];
   const placing = placedRows();
   return inProtocolOrder(ask.catalogue.units).flatMap((unit) => {
     const own = templates.get(unit.code);
-    return own ? [sceneOf(unit, { templates: own, seals: seals.get(unit.code) ?? [], submissions: submissions.get(unit.code) ?? [] }, placing)] : [];
+    return own
+      ? [
+          sceneOf(
+            unit,
+            { templates: own, seals: seals.get(unit.code) ?? [], submissions: submissions.get(unit.code) ?? [] },
+            placing,
+          ),
+        ]
+      : [];
   });
 }
 
@@ -94,7 +104,10 @@ const isEmpty = (value: EntryValue): boolean => value.kind === 'blank' || (value
 
 /** Throws when two different seals claim the same version: which of them speaks must never depend on their order. */
 function latestSeal(seals: readonly Seal[]): Seal | null {
-  const best = seals.reduce<Seal | null>((one, seal) => (one === null || seal.version > one.version ? seal : one), null);
+  const best = seals.reduce<Seal | null>(
+    (one, seal) => (one === null || seal.version > one.version ? seal : one),
+    null,
+  );
   if (best && seals.some((seal) => seal.version === best.version && seal.fingerprint !== best.fingerprint)) {
     throw new Error(`two different seals of ${best.unit}, ${best.period}, version ${best.version}`);
   }
@@ -116,5 +129,11 @@ function formScenes(seal: Seal | null, templates: Templates, placing: Placing): 
   const task = formScene({ form: 'task', seal, template: templates.task, tasks: null }, placing);
   const tasks = seal && templates.task ? { template: templates.task, find: task.find } : null;
   const other = (form: FormCode): FormScene => formScene({ form, seal, template: templates[form], tasks }, placing);
-  return { task, indicator: other('indicator'), narrative: other('narrative'), forecast: other('forecast'), score: other('score') };
+  return {
+    task,
+    indicator: other('indicator'),
+    narrative: other('narrative'),
+    forecast: other('forecast'),
+    score: other('score'),
+  };
 }

@@ -33,7 +33,10 @@ function lineOf(task: Task, period: Period, scenes: readonly UnitScene[]): TaskL
     byUnit,
     done: answered.filter(({ cell }) => cell?.state === 'done').length,
     overdue: answered.filter(({ cell }) => cell?.overdue).length,
-    coverage: coverageOf(asked.map(({ scene }) => scene), answered.map(({ scene }) => scene)),
+    coverage: coverageOf(
+      asked.map(({ scene }) => scene),
+      answered.map(({ scene }) => scene),
+    ),
     standing: task.standing,
   };
 }

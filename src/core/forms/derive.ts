@@ -29,7 +29,10 @@ export function allAmounts(cells: readonly CellAt[], find: Finder): readonly Sca
 }
 
 /** A unit's own task form and what it holds, for the counts. */
-export interface TasksHeld { readonly template: Template; readonly find: Finder }
+export interface TasksHeld {
+  readonly template: Template;
+  readonly find: Finder;
+}
 
 /** What every cell of the unit's form holds, derived ones included. */
 export function derivedFinder(template: Template, entries: Finder, tasks: TasksHeld | null): Finder {
@@ -38,12 +41,16 @@ export function derivedFinder(template: Template, entries: Finder, tasks: TasksH
     const spec = rows.get(at.row)?.cells[at.field];
     if (!spec) return null;
     if (spec.part === 'entry') return entries(at);
-    return spec.formula ? derivedValue(spec.formula, find, tasks) : spec.value ?? BLANK;
+    return spec.formula ? derivedValue(spec.formula, find, tasks) : (spec.value ?? BLANK);
   };
   return find;
 }
 
-export function derivedValue(formula: NonNullable<CellSpec['formula']>, find: Finder, tasks: TasksHeld | null): EntryValue {
+export function derivedValue(
+  formula: NonNullable<CellSpec['formula']>,
+  find: Finder,
+  tasks: TasksHeld | null,
+): EntryValue {
   if (formula.kind === 'same') return find(formula.as) ?? BLANK;
   if (formula.kind === 'countTasks') return tasks ? countTasks(tasks.template, tasks.find, formula) : BLANK;
   const over = allAmounts(formula.over, find);
@@ -60,7 +67,11 @@ export function ratioOf(over: readonly Scaled[], under: readonly Scaled[]): Entr
 }
 
 /** Blank as soon as one task has no state: a count of part of the plan would look like all of it. */
-export function countTasks(template: Template, find: Finder, ask: { readonly which: TaskCount; readonly asOf: string }): EntryValue {
+export function countTasks(
+  template: Template,
+  find: Finder,
+  ask: { readonly which: TaskCount; readonly asOf: string },
+): EntryValue {
   const rows = template.rows.filter((row) => !row.heading);
   if (ask.which === 'all') return count(rows.length);
   let counted = 0;
@@ -70,12 +81,23 @@ export function countTasks(template: Template, find: Finder, ask: { readonly whi
     const done = find({ row: row.key, field: 'doneDate' });
     const given = row.cells['due']?.value;
     const due = given?.kind === 'date' ? given.date : null;
-    if (isCounted(ask.which, { state: state.code, doneDate: done?.kind === 'date' ? done.date : null, due, asOf: ask.asOf })) counted += 1;
+    if (
+      isCounted(ask.which, {
+        state: state.code,
+        doneDate: done?.kind === 'date' ? done.date : null,
+        due,
+        asOf: ask.asOf,
+      })
+    )
+      counted += 1;
   }
   return count(counted);
 }
 
-function isCounted(which: TaskCount, one: { readonly state: string; readonly doneDate: string | null; readonly due: string | null; readonly asOf: string }): boolean {
+function isCounted(
+  which: TaskCount,
+  one: { readonly state: string; readonly doneDate: string | null; readonly due: string | null; readonly asOf: string },
+): boolean {
   if (which === 'done') return one.state === 'done';
   if (which === 'doneLate') return isDoneLate(one);
   if (which === 'overdue') return isOverdue(one);

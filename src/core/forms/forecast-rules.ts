@@ -9,7 +9,14 @@ const FIGURES = ['result', 'expected'] as const;
 export function forecastRules(target: Target): readonly Rule[] {
   const at = (field: string) => ({ row: target.code, field });
   const when = at('state');
-  const filled = (field: string, codes: readonly string[]): Rule => ({ id: `filledWhen:${target.code}.${field}`, kind: 'filledWhen', ...EXPLAIN, at: at(field), when, codes });
+  const filled = (field: string, codes: readonly string[]): Rule => ({
+    id: `filledWhen:${target.code}.${field}`,
+    kind: 'filledWhen',
+    ...EXPLAIN,
+    at: at(field),
+    when,
+    codes,
+  });
   const isMeasured = target.goal !== null || target.maximum !== null;
   return [
     { id: `required:${target.code}.state`, kind: 'required', level: 'error', overridable: false, at: when },
@@ -24,14 +31,35 @@ export function forecastRules(target: Target): readonly Rule[] {
 /** No area gets more points than its scheme gives it. */
 function withinMaximum({ code, maximum }: Target): readonly Rule[] {
   if (maximum === null) return [];
-  return FIGURES.map((field) => ({ id: `between:${code}.${field}`, kind: 'between', level: 'error', overridable: true, at: { row: code, field }, min: 0, max: toNumber(maximum) }));
+  return FIGURES.map((field) => ({
+    id: `between:${code}.${field}`,
+    kind: 'between',
+    level: 'error',
+    overridable: true,
+    at: { row: code, field },
+    min: 0,
+    max: toNumber(maximum),
+  }));
 }
 
 /** *Khó đạt* is left free: it may still be met. */
 function againstGoal({ code, goal, direction }: Target): readonly Rule[] {
   if (goal === null || direction === null) return [];
   const rule = (field: (typeof FIGURES)[number], codes: readonly string[], wanted: 'met' | 'short'): Rule => ({
-    id: ['goalWhen', `${code}.${field}`, ...codes].join(':'), kind: 'goalWhen', ...EXPLAIN, at: { row: code, field }, when: { row: code, field: 'state' }, codes, goal: toNumber(goal), direction, wanted,
+    id: ['goalWhen', `${code}.${field}`, ...codes].join(':'),
+    kind: 'goalWhen',
+    ...EXPLAIN,
+    at: { row: code, field },
+    when: { row: code, field: 'state' },
+    codes,
+    goal: toNumber(goal),
+    direction,
+    wanted,
   });
-  return [rule('result', ['achieved'], 'met'), rule('expected', ['achieved', 'likely'], 'met'), rule('result', ['unlikely'], 'short'), rule('expected', ['unlikely'], 'short')];
+  return [
+    rule('result', ['achieved'], 'met'),
+    rule('expected', ['achieved', 'likely'], 'met'),
+    rule('result', ['unlikely'], 'short'),
+    rule('expected', ['unlikely'], 'short'),
+  ];
 }

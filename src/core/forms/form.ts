@@ -14,7 +14,10 @@ export const FORM_ORDER: readonly FormCode[] = ['task', 'indicator', 'narrative'
 
 export type TaskCount = 'all' | 'done' | 'doneLate' | 'overdue' | 'doing';
 
-export interface CellAt { readonly row: string; readonly field: string }
+export interface CellAt {
+  readonly row: string;
+  readonly field: string;
+}
 
 export interface Column {
   readonly field: string;

@@ -21,16 +21,21 @@ const FIELDS = ['value', 'cumulative'] as const;
 export function indicatorRules(ask: RuleAsk): readonly Rule[] {
   const byKey = new Map(ask.rows.map((row) => [row.key, row]));
   const typed = (at: CellAt): boolean => byKey.get(at.row)?.cells[at.field]?.part === 'entry';
-  const there = (field: string) => (code: string): boolean => byKey.get(code)?.cells[field] !== undefined;
-  return ask.indicators.filter((one) => !one.heading && byKey.has(one.code)).flatMap((one) => [
-    ...FIELDS.filter((field) => typed({ row: one.code, field })).flatMap((field) => [
-      ...required(one, field),
-      ...arithmetic(one, field, there(field)),
-      ...percentRange(one, field),
-      ...notLikeDay(one, field, ask.period),
-    ]),
-    ...againstEarlier(one, typed({ row: one.code, field: 'cumulative' }), ask),
-  ]);
+  const there =
+    (field: string) =>
+    (code: string): boolean =>
+      byKey.get(code)?.cells[field] !== undefined;
+  return ask.indicators
+    .filter((one) => !one.heading && byKey.has(one.code))
+    .flatMap((one) => [
+      ...FIELDS.filter((field) => typed({ row: one.code, field })).flatMap((field) => [
+        ...required(one, field),
+        ...arithmetic(one, field, there(field)),
+        ...percentRange(one, field),
+        ...notLikeDay(one, field, ask.period),
+      ]),
+      ...againstEarlier(one, typed({ row: one.code, field: 'cumulative' }), ask),
+    ]);
 }
 
 const id = (kind: Rule['kind'], at: CellAt): string => `${kind}:${at.row}.${at.field}`;
@@ -49,11 +54,14 @@ function arithmetic(one: Indicator, field: string, there: (code: string) => bool
   const parts = cells(one.sumOf);
   if (parts.length > 0) rules.push({ ...base, id: id('sum', at), kind: 'sum', parts, tolerance: 0 });
   const others = cells(one.alsoSumOf);
-  if (others.length > 0 && others.length === one.alsoSumOf.length) rules.push({ ...base, id: `${id('sum', at)}:also`, kind: 'sum', parts: others, tolerance: 0 });
+  if (others.length > 0 && others.length === one.alsoSumOf.length)
+    rules.push({ ...base, id: `${id('sum', at)}:also`, kind: 'sum', parts: others, tolerance: 0 });
   const limit = cells(one.notAbove);
   // A limit that lost one of its rows would be too low: no rule then.
-  if (limit.length > 0 && limit.length === one.notAbove.length) rules.push({ ...base, id: id('notAbove', at), kind: 'notAbove', limit });
-  if (one.equals !== null && there(one.equals)) rules.push({ ...base, id: id('equal', at), kind: 'equal', as: { row: one.equals, field } });
+  if (limit.length > 0 && limit.length === one.notAbove.length)
+    rules.push({ ...base, id: id('notAbove', at), kind: 'notAbove', limit });
+  if (one.equals !== null && there(one.equals))
+    rules.push({ ...base, id: id('equal', at), kind: 'equal', as: { row: one.equals, field } });
   return rules;
 }
 
@@ -68,7 +76,17 @@ function notLikeDay(one: Indicator, field: string, period: Period): readonly Rul
   const at = { row: one.code, field };
   if (one.kind?.type !== 'count' && one.kind?.type !== 'decimal') return [];
   const year = Number(period.cutOff.slice(0, 4));
-  return [{ id: id('notLikeDay', at), kind: 'notLikeDay', level: 'explain', overridable: true, at, first: `${year}-01-01`, last: `${year + 1}-01-31` }];
+  return [
+    {
+      id: id('notLikeDay', at),
+      kind: 'notLikeDay',
+      level: 'explain',
+      overridable: true,
+      at,
+      first: `${year}-01-01`,
+      last: `${year + 1}-01-31`,
+    },
+  ];
 }
 
 /** Cumulative against this period and against the sealed one before; this period's figure against its median. */
@@ -77,15 +95,38 @@ function againstEarlier(one: Indicator, typedCumulative: boolean, ask: RuleAsk):
   const cumulative = { row: one.code, field: 'cumulative' };
   const value = { row: one.code, field: 'value' };
   if (one.kind === null || one.ratio || one.countedFromTasks) return rules;
-  if (typedCumulative) rules.push({ id: id('notBelow', cumulative), kind: 'notBelow', level: 'error', overridable: true, at: cumulative, floor: [value] });
+  if (typedCumulative)
+    rules.push({
+      id: id('notBelow', cumulative),
+      kind: 'notBelow',
+      level: 'error',
+      overridable: true,
+      at: cumulative,
+      floor: [value],
+    });
   const before = ask.prior?.cumulative[one.code];
   const shown = typedCumulative ? cumulative : value;
   if (one.nature === 'flow' && before?.kind === 'number' && continuesYear(ask)) {
-    rules.push({ id: id('notFalling', shown), kind: 'notFalling', level: 'explain', overridable: true, at: shown, prior: toNumber(before) });
+    rules.push({
+      id: id('notFalling', shown),
+      kind: 'notFalling',
+      level: 'explain',
+      overridable: true,
+      at: shown,
+      prior: toNumber(before),
+    });
   }
   const median = ask.prior?.medians[one.code];
   if (median !== undefined && median > 0 && ask.outlierTimes !== null) {
-    rules.push({ id: id('outlier', value), kind: 'outlier', level: 'explain', overridable: true, at: value, median, times: ask.outlierTimes });
+    rules.push({
+      id: id('outlier', value),
+      kind: 'outlier',
+      level: 'explain',
+      overridable: true,
+      at: value,
+      median,
+      times: ask.outlierTimes,
+    });
   }
   return rules;
 }

@@ -18,7 +18,12 @@ export const CONFIRM: CellSpec = { kind: { type: 'choice', choices: CONFIRM_CHOI
 
 /** A row whose figure the one-stop system knows: typed figures of section 3.5, no ratio. */
 export const isOneStopRow = (one: Indicator): boolean =>
-  one.area === 'procedure' && /^3\.5\./.test(one.code) && !one.heading && (one.kind?.type === 'count' || one.kind?.type === 'decimal') && one.ratio === null && one.countedFromTasks === null;
+  one.area === 'procedure' &&
+  /^3\.5\./.test(one.code) &&
+  !one.heading &&
+  (one.kind?.type === 'count' || one.kind?.type === 'decimal') &&
+  one.ratio === null &&
+  one.countedFromTasks === null;
 
 export type Given = ReadonlyMap<string, Scaled>;
 
@@ -27,7 +32,10 @@ export const givenFor = ({ oneStop }: Pick<Catalogue, 'oneStop'>, unit: string, 
   new Map(oneStop.filter((one) => one.unit === unit && one.period === period).map((one) => [one.row, one.value]));
 
 /** Given rows under one heading; the answer stands in the first of them. */
-export interface GivenBlock { readonly confirmAt: string; readonly rows: readonly string[] }
+export interface GivenBlock {
+  readonly confirmAt: string;
+  readonly rows: readonly string[];
+}
 
 /** @param indicators the unit's rows in order, headings among them. */
 export function givenBlocks(indicators: readonly Indicator[], given: Given): readonly GivenBlock[] {
@@ -46,9 +54,19 @@ export function givenBlocks(indicators: readonly Indicator[], given: Given): rea
 }
 
 /** The rules of the given rows, in the order of the blocks. A given figure may not be emptied either. */
-export function oneStopRules(blocks: readonly GivenBlock[], given: Given, isRequired: (row: string) => boolean): readonly Rule[] {
+export function oneStopRules(
+  blocks: readonly GivenBlock[],
+  given: Given,
+  isRequired: (row: string) => boolean,
+): readonly Rule[] {
   const figure = (row: string): number => toNumber(given.get(row) ?? { scaled: 0, decimals: 0 });
-  const required = (row: string, field: string): Rule => ({ id: `required:${row}.${field}`, kind: 'required', level: 'error', overridable: false, at: { row, field } });
+  const required = (row: string, field: string): Rule => ({
+    id: `required:${row}.${field}`,
+    kind: 'required',
+    level: 'error',
+    overridable: false,
+    at: { row, field },
+  });
   return blocks.flatMap(({ confirmAt, rows }): readonly Rule[] => {
     const at = { row: confirmAt, field: 'confirm' };
     const figures = rows.map((row) => ({ at: { row, field: 'value' }, given: figure(row) }));
@@ -57,7 +75,14 @@ export function oneStopRules(blocks: readonly GivenBlock[], given: Given, isRequ
       { id: `confirms:${confirmAt}.confirm`, kind: 'confirms', level: 'error', overridable: false, at, figures },
       ...rows.flatMap((row): readonly Rule[] => [
         ...(isRequired(row) ? [] : [required(row, 'value')]),
-        { id: `asGiven:${row}.value`, kind: 'asGiven', level: 'explain', overridable: true, at: { row, field: 'value' }, given: figure(row) },
+        {
+          id: `asGiven:${row}.value`,
+          kind: 'asGiven',
+          level: 'explain',
+          overridable: true,
+          at: { row, field: 'value' },
+          given: figure(row),
+        },
       ]),
     ];
   });

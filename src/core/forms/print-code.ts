@@ -25,22 +25,39 @@ export const ROWS_FROM: readonly [number, number] = [4111, 7919];
 /** Figures count to this part, the finest that any entry keeps. */
 export const PARTS = 100;
 
-export interface AnswerField { readonly field: string; readonly tick: boolean }
-export interface AnswerRow { readonly form: FormCode; readonly row: string; readonly fields: readonly AnswerField[] }
+export interface AnswerField {
+  readonly field: string;
+  readonly tick: boolean;
+}
+export interface AnswerRow {
+  readonly form: FormCode;
+  readonly row: string;
+  readonly fields: readonly AnswerField[];
+}
 
 /** A ticked and an unticked box: LibreOffice would take them for numbers. */
 export const TICKS = { on: '+', off: '-' } as const;
 
 /** Rows with entries, in the order of print, each with its entry columns. */
-export const answerRows = (templates: readonly Template[]): readonly AnswerRow[] => PRINT_ORDER.flatMap((form) => templates.filter((one) => one.form === form).flatMap((template) =>
-  template.rows.flatMap((row) => {
-    const fields = template.columns.filter((column) => row.cells[column.field]?.part === 'entry').map(({ field }) => ({ field, tick: row.cells[field]?.kind.type === 'tick' }));
-    return fields.length === 0 ? [] : [{ form, row: row.key, fields }];
-  })));
+export const answerRows = (templates: readonly Template[]): readonly AnswerRow[] =>
+  PRINT_ORDER.flatMap((form) =>
+    templates
+      .filter((one) => one.form === form)
+      .flatMap((template) =>
+        template.rows.flatMap((row) => {
+          const fields = template.columns
+            .filter((column) => row.cells[column.field]?.part === 'entry')
+            .map(({ field }) => ({ field, tick: row.cells[field]?.kind.type === 'tick' }));
+          return fields.length === 0 ? [] : [{ form, row: row.key, fields }];
+        }),
+      ),
+  );
 
 /** What is asked of whom: the same answers to another form or of another unit have another code. */
 export const askedText = (templates: readonly Template[]): string => {
-  const versions = PRINT_ORDER.flatMap((form) => templates.filter((one) => one.form === form).map((one) => one.version));
+  const versions = PRINT_ORDER.flatMap((form) =>
+    templates.filter((one) => one.form === form).map((one) => one.version),
+  );
   return [templates[0]?.unit ?? '', templates[0]?.period ?? '', ...versions].join(' ');
 };
 
@@ -76,18 +93,29 @@ function lane(sums: readonly number[], prime: number, from: number): number {
   return sums.reduce((all, sum, at) => all + (sum % prime) * cubed(at + 1 + from), 0) % prime;
 }
 
-const fourSigns = (lane: number): string => [32_768, 1024, 32, 1].map((part) => SIGNS.charAt(Math.floor(lane / part) % 32)).join('');
+const fourSigns = (lane: number): string =>
+  [32_768, 1024, 32, 1].map((part) => SIGNS.charAt(Math.floor(lane / part) % 32)).join('');
 
 /**
  * The code of what the reports hold now, as `XXXX-XXXX`. null where none can be worked out: an entry is missing or in error, or holds a
  * sign beyond 16 bits (a picture letter).
  */
 export function printCode(templates: readonly Template[], reports: readonly Report[]): string | null {
-  const contents = new Map(reports.flatMap((report) => report.entries.map((entry) => [`${report.form}\n${entry.row}\n${entry.field}`, entry.seen.content] as const)));
-  const texts = [askedText(templates), ...answerRows(templates).map(({ form, row, fields }) => {
-    const cells = fields.map(({ field, tick }) => { const content = contents.get(`${form}\n${row}\n${field}`); return content === undefined ? null : cellText(content, tick); });
-    return cells.includes(null) ? null : cells.join(BETWEEN);
-  })];
+  const contents = new Map(
+    reports.flatMap((report) =>
+      report.entries.map((entry) => [`${report.form}\n${entry.row}\n${entry.field}`, entry.seen.content] as const),
+    ),
+  );
+  const texts = [
+    askedText(templates),
+    ...answerRows(templates).map(({ form, row, fields }) => {
+      const cells = fields.map(({ field, tick }) => {
+        const content = contents.get(`${form}\n${row}\n${field}`);
+        return content === undefined ? null : cellText(content, tick);
+      });
+      return cells.includes(null) ? null : cells.join(BETWEEN);
+    }),
+  ];
   if (texts.some((text) => text === null || WIDE.test(text))) return null;
   const sums = texts.map((text) => rowSum(text ?? ''));
   return `${fourSigns(lane(sums, FIRST, ROWS_FROM[0]))}-${fourSigns(lane(sums, SECOND, ROWS_FROM[1]))}`;

@@ -12,7 +12,8 @@ export interface TaskRuleAsk {
   readonly yearFrom: string;
 }
 
-export const taskRules = (ask: TaskRuleAsk): readonly Rule[] => ask.rows.filter((row) => !row.heading).flatMap((row) => rowRules(row, ask));
+export const taskRules = (ask: TaskRuleAsk): readonly Rule[] =>
+  ask.rows.filter((row) => !row.heading).flatMap((row) => rowRules(row, ask));
 
 const STOPS = { level: 'error', overridable: false } as const;
 const MEND = { level: 'error', overridable: true } as const;
@@ -21,22 +22,51 @@ const EXPLAIN = { level: 'explain', overridable: true } as const;
 function rowRules(row: TemplateRow, ask: TaskRuleAsk): readonly Rule[] {
   const at = (field: string) => ({ row: row.key, field });
   const when = at('state');
-  const name = (kind: Rule['kind'], field: string, codes: readonly string[] = []): string => [`${kind}:${row.key}.${field}`, ...codes].join(':');
-  const filled = (field: string, codes: readonly string[], level: typeof STOPS | typeof EXPLAIN): Rule =>
-    ({ id: name('filledWhen', field, codes), kind: 'filledWhen', ...level, at: at(field), when, codes });
-  const percent = (codes: readonly string[], min: number, max: number): Rule =>
-    ({ id: name('betweenWhen', 'percent', codes), kind: 'betweenWhen', ...MEND, at: at('percent'), when, codes, min, max });
+  const name = (kind: Rule['kind'], field: string, codes: readonly string[] = []): string =>
+    [`${kind}:${row.key}.${field}`, ...codes].join(':');
+  const filled = (field: string, codes: readonly string[], level: typeof STOPS | typeof EXPLAIN): Rule => ({
+    id: name('filledWhen', field, codes),
+    kind: 'filledWhen',
+    ...level,
+    at: at(field),
+    when,
+    codes,
+  });
+  const percent = (codes: readonly string[], min: number, max: number): Rule => ({
+    id: name('betweenWhen', 'percent', codes),
+    kind: 'betweenWhen',
+    ...MEND,
+    at: at('percent'),
+    when,
+    codes,
+    min,
+    max,
+  });
   const rules: Rule[] = [
     { id: name('required', 'state'), kind: 'required', ...STOPS, at: when },
     filled('doneDate', ['done'], STOPS),
     filled('product', ['done'], EXPLAIN),
     filled('percent', ['doing'], STOPS),
     filled('difficulty', ['stopped'], EXPLAIN),
-    { id: name('emptyWhen', 'doneDate'), kind: 'emptyWhen', ...MEND, at: at('doneDate'), when, codes: ['notStarted', 'doing', 'stopped'] },
+    {
+      id: name('emptyWhen', 'doneDate'),
+      kind: 'emptyWhen',
+      ...MEND,
+      at: at('doneDate'),
+      when,
+      codes: ['notStarted', 'doing', 'stopped'],
+    },
     percent(['done'], 100, 100),
     percent(['notStarted'], 0, 0),
     percent(['doing'], 1, 99),
-    { id: name('dateWindow', 'doneDate'), kind: 'dateWindow', ...MEND, at: at('doneDate'), from: ask.yearFrom, to: ask.period.cutOff },
+    {
+      id: name('dateWindow', 'doneDate'),
+      kind: 'dateWindow',
+      ...MEND,
+      at: at('doneDate'),
+      from: ask.yearFrom,
+      to: ask.period.cutOff,
+    },
   ];
   if (isPastDue(row, ask.period)) rules.push(filled('difficulty', ['notStarted', 'doing'], EXPLAIN));
   if (ask.lead) rules.push(filled('forecast', ['notStarted', 'doing'], EXPLAIN));

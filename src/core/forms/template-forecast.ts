@@ -11,7 +11,11 @@ import { FORECASTS } from './template-task';
 import { LONGEST_EXPLANATION } from './template-indicator';
 import { templateVersion } from './template-version';
 
-export interface ForecastAsk { readonly unit: string; readonly period: Period; readonly catalogue: Catalogue }
+export interface ForecastAsk {
+  readonly unit: string;
+  readonly period: Period;
+  readonly catalogue: Catalogue;
+}
 
 export const FORECAST_COLUMNS: readonly Column[] = [
   { field: 'number', part: 'label' },
@@ -30,7 +34,11 @@ export const FORECAST_COLUMNS: readonly Column[] = [
 const text = (longest: number): CellSpec => ({ kind: { type: 'text', longest }, part: 'entry', required: false });
 
 /** Rates in percentage points (98,8 % → 98.8), everything else as a number; two decimals, like the points of PAR INDEX. */
-const figure = (measure: string): CellSpec => ({ kind: { type: measure.trim() === '%' ? 'percent' : 'decimal', decimals: 2 }, part: 'entry', required: false });
+const figure = (measure: string): CellSpec => ({
+  kind: { type: measure.trim() === '%' ? 'percent' : 'decimal', decimals: 2 },
+  part: 'entry',
+  required: false,
+});
 
 /** Throws when the unit is not in the catalogue. A unit that leads no field has a template without rows. */
 export function forecastTemplate(ask: ForecastAsk): Template {
@@ -40,7 +48,11 @@ export function forecastTemplate(ask: ForecastAsk): Template {
     form: 'forecast',
     unit: ask.unit,
     period: ask.period.code,
-    version: templateVersion('forecast', FORECAST_COLUMNS, rows.map((row, at) => ({ ...row, measure: [row.measure, ...asked(targets[at])].join('|') }))),
+    version: templateVersion(
+      'forecast',
+      FORECAST_COLUMNS,
+      rows.map((row, at) => ({ ...row, measure: [row.measure, ...asked(targets[at])].join('|') })),
+    ),
     columns: FORECAST_COLUMNS,
     rows,
     rules: targets.flatMap(forecastRules),
@@ -49,7 +61,7 @@ export function forecastTemplate(ask: ForecastAsk): Template {
 
 /** A given text is no part of a version, but a file that shows another goal is of another form. */
 const asked = (one: Target | undefined): readonly string[] =>
-  (one ? [one.goalWords, JSON.stringify(one.goal), one.direction ?? '', JSON.stringify(one.maximum)] : []);
+  one ? [one.goalWords, JSON.stringify(one.goal), one.direction ?? '', JSON.stringify(one.maximum)] : [];
 
 const rowOf = (one: Target): TemplateRow => ({
   key: one.code,
@@ -59,7 +71,12 @@ const rowOf = (one: Target): TemplateRow => ({
   heading: false,
   measure: one.measure,
   cells: {
-    goal: { kind: { type: 'text', longest: 200 }, part: 'given', required: false, value: { kind: 'text', text: one.goalWords } },
+    goal: {
+      kind: { type: 'text', longest: 200 },
+      part: 'given',
+      required: false,
+      value: { kind: 'text', text: one.goalWords },
+    },
     result: figure(one.measure),
     expected: figure(one.measure),
     state: { kind: { type: 'choice', choices: FORECASTS }, part: 'entry', required: true },

@@ -43,8 +43,14 @@ export const INDICATOR_COLUMNS: readonly Column[] = [
 ];
 
 /** With figures that the office gave: beside the unit's own, and the one answer for a block. */
-const withGiven = (columns: readonly Column[]): readonly Column[] => columns.flatMap((column): readonly Column[] =>
-  column.field === 'value' ? [{ field: 'given', part: 'given' }, column] : column.field === 'explanation' ? [{ field: 'confirm', part: 'entry' }, column] : [column]);
+const withGiven = (columns: readonly Column[]): readonly Column[] =>
+  columns.flatMap((column): readonly Column[] =>
+    column.field === 'value'
+      ? [{ field: 'given', part: 'given' }, column]
+      : column.field === 'explanation'
+        ? [{ field: 'confirm', part: 'entry' }, column]
+        : [column],
+  );
 
 export const LONGEST_EXPLANATION = 2000;
 const EXPLANATION: CellSpec = { kind: { type: 'text', longest: LONGEST_EXPLANATION }, part: 'entry', required: false };
@@ -59,7 +65,11 @@ export function indicatorTemplate(ask: IndicatorAsk): Template {
   const blocks = givenBlocks(kept, given);
   const answered = new Set(blocks.flatMap((block) => block.rows));
   const isRequired = (row: string): boolean => kept.find((one) => one.code === row)?.required === true;
-  const rowOf = rowMaker(ask, { present: new Set(kept.filter((one) => !one.heading).map((one) => one.code)), given: new Map([...given].filter(([row]) => answered.has(row))), confirms: new Set(blocks.map((block) => block.confirmAt)) });
+  const rowOf = rowMaker(ask, {
+    present: new Set(kept.filter((one) => !one.heading).map((one) => one.code)),
+    given: new Map([...given].filter(([row]) => answered.has(row))),
+    confirms: new Set(blocks.map((block) => block.confirmAt)),
+  });
   const rows = kept.map(rowOf).filter((row) => row.heading || Object.keys(row.cells).length > 0);
   const columns = blocks.length === 0 ? INDICATOR_COLUMNS : withGiven(INDICATOR_COLUMNS);
   return {
@@ -69,7 +79,17 @@ export function indicatorTemplate(ask: IndicatorAsk): Template {
     version: templateVersion('indicator', columns, rows),
     columns,
     rows,
-    rules: [...oneStopRules(blocks, given, isRequired), ...indicatorRules({ rows, indicators: kept, period: ask.period, prior: ask.prior, periods: ask.catalogue.periods, outlierTimes: outlierTimes(ask.catalogue) })],
+    rules: [
+      ...oneStopRules(blocks, given, isRequired),
+      ...indicatorRules({
+        rows,
+        indicators: kept,
+        period: ask.period,
+        prior: ask.prior,
+        periods: ask.catalogue.periods,
+        outlierTimes: outlierTimes(ask.catalogue),
+      }),
+    ],
   };
 }
 
@@ -84,7 +104,11 @@ function outlierTimes(catalogue: Catalogue): number | null {
   return times;
 }
 
-interface Kept { readonly present: ReadonlySet<string>; readonly given: Given; readonly confirms: ReadonlySet<string> }
+interface Kept {
+  readonly present: ReadonlySet<string>;
+  readonly given: Given;
+  readonly confirms: ReadonlySet<string>;
+}
 
 function rowMaker(ask: IndicatorAsk, kept: Kept): (one: Indicator) => TemplateRow {
   const isNew = isNewUnit(unitOf(ask.catalogue, ask.unit), ask.period, ask.catalogue.periods);
@@ -101,31 +125,73 @@ function rowMaker(ask: IndicatorAsk, kept: Kept): (one: Indicator) => TemplateRo
   });
 }
 
-interface RowAsk { readonly one: Indicator; readonly kind: CellKind; readonly follows: boolean; readonly kept: Kept; readonly isNew: boolean; readonly ask: IndicatorAsk }
+interface RowAsk {
+  readonly one: Indicator;
+  readonly kind: CellKind;
+  readonly follows: boolean;
+  readonly kept: Kept;
+  readonly isNew: boolean;
+  readonly ask: IndicatorAsk;
+}
 
 function cellsOf({ one, kind, follows, kept: { present, given, confirms }, isNew, ask }: RowAsk): TemplateRow['cells'] {
-  const prior: CellSpec = { kind, part: 'given', required: false, value: ask.prior?.cumulative[one.code] ?? (isNew ? NEW_UNIT : BLANK) };
+  const prior: CellSpec = {
+    kind,
+    part: 'given',
+    required: false,
+    value: ask.prior?.cumulative[one.code] ?? (isNew ? NEW_UNIT : BLANK),
+  };
   if (one.ratio) {
     const over = one.ratio.over.filter((code) => present.has(code));
     const under = one.ratio.under.filter((code) => present.has(code));
     // With a part missing the ratio would be of something else: better no row than a wrong percentage.
     if (over.length === 0 || under.length === 0) return {};
-    const ratio = (field: string): CellSpec =>
-      ({ kind, part: 'computed', required: false, formula: { kind: 'ratio', over: over.map((row) => ({ row, field })), under: under.map((row) => ({ row, field })) } });
+    const ratio = (field: string): CellSpec => ({
+      kind,
+      part: 'computed',
+      required: false,
+      formula: {
+        kind: 'ratio',
+        over: over.map((row) => ({ row, field })),
+        under: under.map((row) => ({ row, field })),
+      },
+    });
     return { prior, value: ratio('value'), cumulative: ratio('cumulative') };
   }
-  const same: CellSpec = { kind, part: 'computed', required: false, formula: { kind: 'same', as: { row: one.code, field: 'value' } } };
+  const same: CellSpec = {
+    kind,
+    part: 'computed',
+    required: false,
+    formula: { kind: 'same', as: { row: one.code, field: 'value' } },
+  };
   if (one.countedFromTasks) {
-    const value: CellSpec = { kind, part: 'given', required: false, formula: { kind: 'countTasks', which: one.countedFromTasks, asOf: ask.period.cutOff } };
+    const value: CellSpec = {
+      kind,
+      part: 'given',
+      required: false,
+      formula: { kind: 'countTasks', which: one.countedFromTasks, asOf: ask.period.cutOff },
+    };
     return { prior, value, cumulative: same };
   }
   const known = given.get(one.code);
   const held: EntryValue | null = known ? { kind: 'number', ...known } : null;
-  const value: CellSpec = { kind, part: 'entry', required: one.required || held !== null, ...(held ? { value: held } : {}) };
+  const value: CellSpec = {
+    kind,
+    part: 'entry',
+    required: one.required || held !== null,
+    ...(held ? { value: held } : {}),
+  };
   if (!isNumeric(kind)) return { value, explanation: EXPLANATION };
-  const cumulative: CellSpec = follows || one.nature === 'stock' ? same : { kind, part: 'entry', required: one.required };
-  const oneStop: TemplateRow['cells'] = held ? { given: { kind, part: 'given', required: false, value: held }, ...(confirms.has(one.code) ? { confirm: CONFIRM } : {}) } : {};
+  const cumulative: CellSpec =
+    follows || one.nature === 'stock' ? same : { kind, part: 'entry', required: one.required };
+  const oneStop: TemplateRow['cells'] = held
+    ? {
+        given: { kind, part: 'given', required: false, value: held },
+        ...(confirms.has(one.code) ? { confirm: CONFIRM } : {}),
+      }
+    : {};
   return { prior, value, cumulative, ...oneStop, explanation: EXPLANATION };
 }
 
-export const isNumeric = (kind: CellKind): boolean => kind.type === 'count' || kind.type === 'decimal' || kind.type === 'percent';
+export const isNumeric = (kind: CellKind): boolean =>
+  kind.type === 'count' || kind.type === 'decimal' || kind.type === 'percent';

@@ -8,7 +8,11 @@ import type { Period } from '../catalogue/period';
 import type { Rule } from './rule';
 import { templateVersion } from './template-version';
 
-export interface NarrativeAsk { readonly unit: string; readonly period: Period; readonly catalogue: Catalogue }
+export interface NarrativeAsk {
+  readonly unit: string;
+  readonly period: Period;
+  readonly catalogue: Catalogue;
+}
 
 export const NARRATIVE_COLUMNS: readonly Column[] = [
   { field: 'number', part: 'label' },
@@ -44,9 +48,17 @@ const rowOf = (one: Heading, depth: number): TemplateRow => ({
   depth,
   heading: !one.asked,
   measure: '',
-  cells: one.asked ? { text: { kind: { type: 'text', longest: one.longest }, part: 'entry', required: one.required } } : {},
+  cells: one.asked
+    ? { text: { kind: { type: 'text', longest: one.longest }, part: 'entry', required: one.required } }
+    : {},
   standing: one.standing,
   ...(one.hint === '' ? {} : { hint: one.hint }),
 });
 
-const requiredRule = (one: Heading): Rule => ({ id: `required:${one.code}.text`, kind: 'required', level: 'error', overridable: false, at: { row: one.code, field: 'text' } });
+const requiredRule = (one: Heading): Rule => ({
+  id: `required:${one.code}.text`,
+  kind: 'required',
+  level: 'error',
+  overridable: false,
+  at: { row: one.code, field: 'text' },
+});

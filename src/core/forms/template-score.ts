@@ -15,7 +15,10 @@ import { LONGEST_EXPLANATION } from './template-indicator';
 import { templateVersion } from './template-version';
 
 /** What the first appraisal gave for a criterion, and what the appraiser wrote beside it. */
-export interface Appraised { readonly points: EntryValue; readonly note: string }
+export interface Appraised {
+  readonly points: EntryValue;
+  readonly note: string;
+}
 /** By criterion code; absent = not appraised. */
 export type AppraisedMarks = Readonly<Record<string, Appraised>>;
 
@@ -56,9 +59,18 @@ const EXPLAIN_COLUMNS: readonly Column[] = [
 
 const POINTS = { type: 'decimal', decimals: SCORE_DECIMALS } as const;
 const BLANK: EntryValue = { kind: 'blank' };
-const text = (longest: number, required = false): CellSpec => ({ kind: { type: 'text', longest }, part: 'entry', required });
+const text = (longest: number, required = false): CellSpec => ({
+  kind: { type: 'text', longest },
+  part: 'entry',
+  required,
+});
 const LINK: CellSpec = { kind: { type: 'link' }, part: 'entry', required: false };
-const givenText = (words: string): CellSpec => ({ kind: { type: 'text', longest: LONGEST_EXPLANATION }, part: 'given', required: false, value: words === '' ? BLANK : { kind: 'text', text: words } });
+const givenText = (words: string): CellSpec => ({
+  kind: { type: 'text', longest: LONGEST_EXPLANATION },
+  part: 'given',
+  required: false,
+  value: words === '' ? BLANK : { kind: 'text', text: words },
+});
 const givenPoints = (value: EntryValue): CellSpec => ({ kind: POINTS, part: 'given', required: false, value });
 
 /** The scheme of a scoring round. Throws for a period that is no scoring round, or names a scheme the catalogue lacks. */
@@ -73,14 +85,29 @@ export function scoreTemplate(ask: ScoreAsk): Template {
   const scheme = schemeOf(ask.catalogue, ask.period);
   const unit = unitOf(ask.catalogue, ask.unit);
   const explains = ask.period.scoring?.round === 'explain';
-  const kept = !scheme.groups.includes(unit.group) ? [] : explains ? withHeadings(scheme, (one) => asksToExplain(one, ask)) : scheme.criteria;
+  const kept = !scheme.groups.includes(unit.group)
+    ? []
+    : explains
+      ? withHeadings(scheme, (one) => asksToExplain(one, ask))
+      : scheme.criteria;
   const columns = explains ? EXPLAIN_COLUMNS : SELF_COLUMNS;
   const rows = kept.map((one): TemplateRow => ({
-    key: one.code, number: one.number, label: one.label, depth: depthOf(one, scheme.criteria), heading: one.heading, measure: '',
-    cells: explains ? explainCells(one, ask) : selfCells(one), standing: one.standing,
+    key: one.code,
+    number: one.number,
+    label: one.label,
+    depth: depthOf(one, scheme.criteria),
+    heading: one.heading,
+    measure: '',
+    cells: explains ? explainCells(one, ask) : selfCells(one),
+    standing: one.standing,
   }));
   return {
-    form: 'score', unit: ask.unit, period: ask.period.code, version: templateVersion('score', columns, rows), columns, rows,
+    form: 'score',
+    unit: ask.unit,
+    period: ask.period.code,
+    version: templateVersion('score', columns, rows),
+    columns,
+    rows,
     rules: kept.filter((one) => !one.heading).flatMap(explains ? explainRules : selfRules),
   };
 }
@@ -105,7 +132,12 @@ function withHeadings(scheme: ScoringScheme, wanted: (one: Criterion) => boolean
   const kept = new Set<string>();
   for (const one of scheme.criteria) {
     if (one.heading || !wanted(one)) continue;
-    for (let at: Criterion | undefined = one; at && !kept.has(at.code); at = at.parent === null ? undefined : byCode.get(at.parent)) kept.add(at.code);
+    for (
+      let at: Criterion | undefined = one;
+      at && !kept.has(at.code);
+      at = at.parent === null ? undefined : byCode.get(at.parent)
+    )
+      kept.add(at.code);
   }
   return scheme.criteria.filter((one) => kept.has(one.code));
 }
@@ -115,21 +147,35 @@ function depthOf(one: Criterion, all: readonly Criterion[]): number {
   return parent === undefined ? 0 : depthOf(parent, all) + 1;
 }
 
-const maximumCell = (one: Criterion): CellSpec => givenPoints(one.maximum === null ? BLANK : { kind: 'number', ...one.maximum });
+const maximumCell = (one: Criterion): CellSpec =>
+  givenPoints(one.maximum === null ? BLANK : { kind: 'number', ...one.maximum });
 
 function selfCells(one: Criterion): TemplateRow['cells'] {
   const given = { maximum: maximumCell(one), rule: givenText(one.rule) };
   if (one.heading) return given;
   const asked = { ...given, asked: givenText(one.evidence) };
-  return one.selfScored ? { ...asked, self: { kind: POINTS, part: 'entry', required: true }, evidence: text(LONGEST_EXPLANATION), link: LINK, explanation: text(LONGEST_EXPLANATION) } : asked;
+  return one.selfScored
+    ? {
+        ...asked,
+        self: { kind: POINTS, part: 'entry', required: true },
+        evidence: text(LONGEST_EXPLANATION),
+        link: LINK,
+        explanation: text(LONGEST_EXPLANATION),
+      }
+    : asked;
 }
 
 function explainCells(one: Criterion, { self, appraised }: ScoreAsk): TemplateRow['cells'] {
   if (one.heading) return { maximum: maximumCell(one) };
   const found = appraised[one.code];
   return {
-    maximum: maximumCell(one), self: givenPoints(self[one.code] ?? BLANK), appraised: givenPoints(found?.points ?? BLANK), note: givenText(found?.note ?? ''),
-    explanation: text(LONGEST_EXPLANATION, true), addedEvidence: text(LONGEST_EXPLANATION), addedLink: LINK,
+    maximum: maximumCell(one),
+    self: givenPoints(self[one.code] ?? BLANK),
+    appraised: givenPoints(found?.points ?? BLANK),
+    note: givenText(found?.note ?? ''),
+    explanation: text(LONGEST_EXPLANATION, true),
+    addedEvidence: text(LONGEST_EXPLANATION),
+    addedLink: LINK,
   };
 }
 
@@ -142,11 +188,28 @@ function selfRules(one: Criterion): readonly Rule[] {
   const evidence = { row: one.code, field: 'evidence' };
   const rules: Rule[] = [
     { id: `required:${one.code}.self`, kind: 'required', ...STOPS, at: self },
-    { id: `between:${one.code}.self`, kind: 'between', ...STOPS, at: self, min: 0, max: one.maximum === null ? null : toNumber(one.maximum) },
+    {
+      id: `between:${one.code}.self`,
+      kind: 'between',
+      ...STOPS,
+      at: self,
+      min: 0,
+      max: one.maximum === null ? null : toNumber(one.maximum),
+    },
   ];
   if (one.notArisen === 'no') rules.push({ id: `figureOnly:${one.code}.self`, kind: 'figureOnly', ...STOPS, at: self });
-  rules.push({ id: `filledWhenAbove:${one.code}.evidence`, kind: 'filledWhenAbove', level: 'explain', overridable: true, at: evidence, when: self, above: 0 });
+  rules.push({
+    id: `filledWhenAbove:${one.code}.evidence`,
+    kind: 'filledWhenAbove',
+    level: 'explain',
+    overridable: true,
+    at: evidence,
+    when: self,
+    above: 0,
+  });
   return rules;
 }
 
-const explainRules = (one: Criterion): readonly Rule[] => [{ id: `required:${one.code}.explanation`, kind: 'required', ...STOPS, at: { row: one.code, field: 'explanation' } }];
+const explainRules = (one: Criterion): readonly Rule[] => [
+  { id: `required:${one.code}.explanation`, kind: 'required', ...STOPS, at: { row: one.code, field: 'explanation' } },
+];

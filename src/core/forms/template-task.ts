@@ -75,8 +75,18 @@ const yearFrom = (ask: TaskAsk): string =>
 function rowOf(task: Task, place: number, ask: TaskAsk): TemplateRow {
   const due = dueDateOf(task, ask.period);
   const given: Readonly<Record<string, CellSpec>> = {
-    deadline: { kind: { type: 'text', longest: 500 }, part: 'given', required: false, value: { kind: 'text', text: task.deadlineWords } },
-    due: { kind: { type: 'date' }, part: 'given', required: false, value: due === null ? { kind: 'blank' } : { kind: 'date', date: due } },
+    deadline: {
+      kind: { type: 'text', longest: 500 },
+      part: 'given',
+      required: false,
+      value: { kind: 'text', text: task.deadlineWords },
+    },
+    due: {
+      kind: { type: 'date' },
+      part: 'given',
+      required: false,
+      value: due === null ? { kind: 'blank' } : { kind: 'date', date: due },
+    },
   };
   return {
     key: task.id,

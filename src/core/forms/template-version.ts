@@ -9,10 +9,17 @@ const LAYOUT = 1;
 export function templateVersion(form: FormCode, columns: readonly Column[], rows: readonly TemplateRow[]): string {
   const text = JSON.stringify([
     columns.map((column) => [column.field, column.part]),
-    rows.map((row) => [row.key, row.number, row.label, row.measure, row.heading, Object.keys(row.cells).map((field) => {
-      const cell = row.cells[field];
-      return [field, cell?.kind, cell?.part, cell?.required];
-    })]),
+    rows.map((row) => [
+      row.key,
+      row.number,
+      row.label,
+      row.measure,
+      row.heading,
+      Object.keys(row.cells).map((field) => {
+        const cell = row.cells[field];
+        return [field, cell?.kind, cell?.part, cell?.required];
+      }),
+    ]),
   ]);
   return `${form.charAt(0)}${LAYOUT}-${shortMark(text)}`;
 }

@@ -24,12 +24,21 @@ import { taskTemplate } from '../forms/template-task';
 function earlierSeals(catalogue: Catalogue, { unit, period, seals }: TemplatesAsk): readonly Seal[] {
   const own = unitOf(catalogue, unit);
   const earlier = catalogue.periods
-    .filter((one) => one.cycle === period.cycle && one.to < period.to && one.code !== period.code && !isBeforeBirth(own, one.cutOff))
+    .filter(
+      (one) =>
+        one.cycle === period.cycle && one.to < period.to && one.code !== period.code && !isBeforeBirth(own, one.cutOff),
+    )
     .sort((a, b) => (a.to < b.to ? -1 : 1));
-  return earlier.flatMap((one) => seals.filter((seal) => seal.period === one.code).sort((a, b) => b.version - a.version).slice(0, 1));
+  return earlier.flatMap((one) =>
+    seals
+      .filter((seal) => seal.period === one.code)
+      .sort((a, b) => b.version - a.version)
+      .slice(0, 1),
+  );
 }
 
-const formOf = (seal: Seal | undefined, form: SealedForm['form']): SealedForm | undefined => seal?.forms.find((one) => one.form === form);
+const formOf = (seal: Seal | undefined, form: SealedForm['form']): SealedForm | undefined =>
+  seal?.forms.find((one) => one.form === form);
 
 const fieldOf = (form: SealedForm | undefined, field: string): Record<string, EntryValue> =>
   Object.fromEntries((form?.cells ?? []).filter((cell) => cell.field === field).map((cell) => [cell.row, cell.value]));
@@ -58,7 +67,11 @@ function priorOf(seals: readonly Seal[]): Prior | null {
   const last = seals[seals.length - 1];
   if (!last) return null;
   const form = formOf(last, 'indicator');
-  return { period: last.period, cumulative: { ...filled(fieldOf(form, 'value')), ...filled(fieldOf(form, 'cumulative')) }, medians: mediansOf(seals) };
+  return {
+    period: last.period,
+    cumulative: { ...filled(fieldOf(form, 'value')), ...filled(fieldOf(form, 'cumulative')) },
+    medians: mediansOf(seals),
+  };
 }
 
 function carriedOf(seals: readonly Seal[]): Record<string, Record<string, EntryValue>> | null {
@@ -83,8 +96,16 @@ export function templatesFor(catalogue: Catalogue, ask: TemplatesAsk): readonly 
   if (ask.period.scoring !== undefined) return scoringTemplates(catalogue, ask);
   const earlier = earlierSeals(catalogue, ask);
   const asked = { unit: ask.unit, period: ask.period, catalogue };
-  const all = [indicatorTemplate({ ...asked, prior: priorOf(earlier) }), taskTemplate({ ...asked, carried: carriedOf(earlier) }), narrativeTemplate(asked), forecastTemplate(asked)];
-  return classed(catalogue, all.filter((template) => template.rows.length > 0));
+  const all = [
+    indicatorTemplate({ ...asked, prior: priorOf(earlier) }),
+    taskTemplate({ ...asked, carried: carriedOf(earlier) }),
+    narrativeTemplate(asked),
+    forecastTemplate(asked),
+  ];
+  return classed(
+    catalogue,
+    all.filter((template) => template.rows.length > 0),
+  );
 }
 
 /** With the class that the office gave its forms, where it is not the usual one. */
@@ -94,14 +115,27 @@ function classed(catalogue: Catalogue, templates: readonly Template[]): readonly
 }
 
 function scoringTemplates(catalogue: Catalogue, { unit, period, seals, appraised }: TemplatesAsk): readonly Template[] {
-  const self = period.scoring?.round === 'explain' ? filled(fieldOf(formOf(selfSeal(catalogue, period, seals), 'score'), 'self')) : {};
-  return classed(catalogue, [scoreTemplate({ unit, period, catalogue, self, appraised: appraised ?? {} })].filter((template) => template.rows.length > 0));
+  const self =
+    period.scoring?.round === 'explain'
+      ? filled(fieldOf(formOf(selfSeal(catalogue, period, seals), 'score'), 'self'))
+      : {};
+  return classed(
+    catalogue,
+    [scoreTemplate({ unit, period, catalogue, self, appraised: appraised ?? {} })].filter(
+      (template) => template.rows.length > 0,
+    ),
+  );
 }
 
 /** The last seal of the self-scoring round that this round explains. */
 function selfSeal(catalogue: Catalogue, period: Period, seals: readonly Seal[]): Seal | undefined {
   const own = catalogue.periods
-    .filter((one) => one.scoring?.round === 'self' && one.scoring.scheme === period.scoring?.scheme && one.due.date < period.due.date)
+    .filter(
+      (one) =>
+        one.scoring?.round === 'self' &&
+        one.scoring.scheme === period.scoring?.scheme &&
+        one.due.date < period.due.date,
+    )
     .sort((a, b) => (a.due.date < b.due.date ? 1 : -1))[0];
   return seals.filter((seal) => seal.period === own?.code).sort((a, b) => b.version - a.version)[0];
 }
@@ -109,12 +143,24 @@ function selfSeal(catalogue: Catalogue, period: Period, seals: readonly Seal[]):
 /** Units of the scheme's groups; those that explain are the ones whose first appraisal is fixed. */
 function scoredUnits(catalogue: Catalogue, period: Period, appraised: ReadonlySet<string>): readonly Unit[] {
   const groups = catalogue.schemes.find((one) => one.id === period.scoring?.scheme)?.groups ?? [];
-  return inProtocolOrder(catalogue.units).filter((unit) => groups.includes(unit.group) && (period.scoring?.round !== 'explain' || appraised.has(unit.code)));
+  return inProtocolOrder(catalogue.units).filter(
+    (unit) => groups.includes(unit.group) && (period.scoring?.round !== 'explain' || appraised.has(unit.code)),
+  );
 }
 
 /** Units that are asked anything at all in the period, in protocol order. `appraised` = units whose first appraisal is fixed. */
-export const expectedUnits = (catalogue: Catalogue, period: Period, appraised: ReadonlySet<string> = new Set()): readonly Unit[] =>
-  (period.scoring !== undefined ? scoredUnits(catalogue, period, appraised) : reportingUnits(catalogue));
+export const expectedUnits = (
+  catalogue: Catalogue,
+  period: Period,
+  appraised: ReadonlySet<string> = new Set(),
+): readonly Unit[] =>
+  period.scoring !== undefined ? scoredUnits(catalogue, period, appraised) : reportingUnits(catalogue);
 
 const reportingUnits = (catalogue: Catalogue): readonly Unit[] =>
-  inProtocolOrder(catalogue.units).filter((unit) => tasksOf(catalogue, unit).length > 0 || indicatorsOf(catalogue, unit).some((row) => !row.heading) || headingsOf(catalogue, unit).length > 0 || targetsOf(catalogue, unit).length > 0);
+  inProtocolOrder(catalogue.units).filter(
+    (unit) =>
+      tasksOf(catalogue, unit).length > 0 ||
+      indicatorsOf(catalogue, unit).some((row) => !row.heading) ||
+      headingsOf(catalogue, unit).length > 0 ||
+      targetsOf(catalogue, unit).length > 0,
+  );

@@ -26,7 +26,8 @@ export function readCell(seen: CellSeen, kind: CellKind, context: ReadContext): 
 
 /** An error or a value still being worked out is never 0. */
 function notYetAValue({ content }: CellSeen): ReadingDoubt | null {
-  const text = typeof content === 'string' ? content : typeof content === 'object' && content !== null ? content.error : null;
+  const text =
+    typeof content === 'string' ? content : typeof content === 'object' && content !== null ? content.error : null;
   if (text === null) return null;
   if (LOADING.test(lower(text))) return 'loading';
   if (typeof content !== 'string' || ERROR_TEXT.test(text.trim())) return 'errorCell';
@@ -34,7 +35,8 @@ function notYetAValue({ content }: CellSeen): ReadingDoubt | null {
 }
 
 /** Nothing, or nothing that can be seen. */
-const isBlank = (content: CellSeen['content']): boolean => content === null || (typeof content === 'string' && normalise(content) === '');
+const isBlank = (content: CellSeen['content']): boolean =>
+  content === null || (typeof content === 'string' && normalise(content) === '');
 
 /** *Không phát sinh* and *không áp dụng*, written out, stand for themselves where a figure or a choice is asked. */
 function fixedWord({ content }: CellSeen, kind: CellKind): Reading | null {
@@ -69,7 +71,8 @@ function readChoice({ content }: CellSeen, codes: readonly string[], context: Re
   if (typeof content === 'boolean') return unreadable('booleanHere');
   if (typeof content !== 'string') return unreadable('notInList');
   const said = normalise(content);
-  const code = context.choices.get(said) ?? [...context.choices].find(([label]) => normalise(label) === said)?.[1] ?? said;
+  const code =
+    context.choices.get(said) ?? [...context.choices].find(([label]) => normalise(label) === said)?.[1] ?? said;
   if (!codes.includes(code)) return unreadable('notInList');
   const chosen: EntryValue = { kind: 'choice', code };
   return hasInvisible(content) ? asked(chosen, 'invisibleCharacters') : value(chosen);

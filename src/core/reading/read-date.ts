@@ -19,7 +19,8 @@ export function readDate({ content, formatType }: CellSeen): Reading {
 
 function fromSerial(content: number, formatType: string | undefined): Reading {
   if (formatType === 'TIME' || (content > 0 && content < 1)) return unreadable('timeOfDay');
-  if (!Number.isFinite(content) || (formatType !== undefined && formatType !== 'DATE' && formatType !== 'DATE_TIME')) return unreadable('notADate');
+  if (!Number.isFinite(content) || (formatType !== undefined && formatType !== 'DATE' && formatType !== 'DATE_TIME'))
+    return unreadable('notADate');
   const date = dateOfDay(Math.floor(content) - SERIAL_OF_1970);
   if (date < FIRST || date > LAST || date.length !== 10) return unreadable('notADate');
   return Number.isInteger(content) ? value({ kind: 'date', date }) : asked({ kind: 'date', date }, 'timeOfDay');
@@ -32,7 +33,8 @@ function fromWords(content: string): Reading {
   if (iso) return whole(iso[3], iso[2], iso[1]);
   const full = /^(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})$/.exec(said) ?? DATE_IN_WORDS.exec(said);
   if (full) return whole(full[1], full[2], full[3]);
-  if (/^\d{1,2}[/.-]\d{1,2}([/.-]\d{2})?$/.test(said) || DAY_AND_MONTH_IN_WORDS.test(said)) return unreadable('dateWithoutYear');
+  if (/^\d{1,2}[/.-]\d{1,2}([/.-]\d{2})?$/.test(said) || DAY_AND_MONTH_IN_WORDS.test(said))
+    return unreadable('dateWithoutYear');
   return unreadable(/^\d{1,2}:\d{2}/.test(said) ? 'timeOfDay' : 'notADate');
 }
 

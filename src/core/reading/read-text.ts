@@ -36,5 +36,7 @@ export function readLink({ content }: CellSeen): Reading {
   if (typeof content !== 'string') return unreadable('notALink');
   const text = normalise(content);
   if (text.length > LONGEST_LINK) return unreadable('tooLong');
-  return /^https?:\/\/[^\s/?#.]+(\.[^\s/?#.]+)+([/?#]\S*)?$/i.test(text) ? value({ kind: 'text', text }) : unreadable('notALink');
+  return /^https?:\/\/[^\s/?#.]+(\.[^\s/?#.]+)+([/?#]\S*)?$/i.test(text)
+    ? value({ kind: 'text', text })
+    : unreadable('notALink');
 }

@@ -6,7 +6,9 @@ import { fromText } from '../exact';
 import type { Scaled } from '../exact';
 import type { ReadingDoubt } from '../entry';
 
-export type TypedNumber = { readonly is: 'number'; readonly amount: Scaled; readonly percentSign: boolean } | { readonly is: 'doubt'; readonly doubt: ReadingDoubt };
+export type TypedNumber =
+  | { readonly is: 'number'; readonly amount: Scaled; readonly percentSign: boolean }
+  | { readonly is: 'doubt'; readonly doubt: ReadingDoubt };
 
 const doubt = (name: ReadingDoubt): TypedNumber => ({ is: 'doubt', doubt: name });
 
@@ -15,7 +17,11 @@ const MINUS = /[\u2212\u2010-\u2015\ufe63]/g;
 
 /** Full-width signs and digits made plain, every dash a minus, outer apostrophe of a text cell off. */
 export const plainSigns = (text: string): string =>
-  text.replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(MINUS, '-').replace(/^'/, '').trim();
+  text
+    .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(MINUS, '-')
+    .replace(/^'/, '')
+    .trim();
 
 /** `text` is normalised (NFC, single spaces). `whole` = a count, which settles a lone mark before three digits as grouping. */
 export function typedNumber(text: string, whole: boolean): TypedNumber {
@@ -37,7 +43,8 @@ export function typedNumber(text: string, whole: boolean): TypedNumber {
 
 /** `1-2`, `8/8`, `31/03/2019`, `2019-03-31`: a day or a day and month. `156/156` is not. */
 function looksLikeDay(text: string): boolean {
-  const parts = /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{2}|\d{4}))?$/.exec(text) ?? /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text);
+  const parts =
+    /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{2}|\d{4}))?$/.exec(text) ?? /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text);
   if (parts) {
     const [one, other] = [Number(parts[1]), Number(parts[2])];
     return one >= 1 && other >= 1 && Math.min(one, other) <= 12 && Math.max(one, other) <= 31;
@@ -73,7 +80,11 @@ function withoutTrailingZeros(amount: Scaled): Scaled {
 }
 
 /** One mark: grouping or decimal by what stands around it; spaces that already group leave it only the decimal part. */
-function loneMark(text: string, mark: string, how: { readonly whole: boolean; readonly spaced: boolean }): Scaled | ReadingDoubt {
+function loneMark(
+  text: string,
+  mark: string,
+  how: { readonly whole: boolean; readonly spaced: boolean },
+): Scaled | ReadingDoubt {
   const [left = '', right = ''] = text.split(mark);
   if (left === '' || right === '') return 'notANumber';
   const mayGroup = !how.spaced && right.length === 3 && left.length <= 3 && !left.startsWith('0');

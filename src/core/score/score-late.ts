@@ -17,13 +17,19 @@ export interface LateProposal {
   readonly points: Scaled | null;
 }
 
-export interface LateAsk { readonly criterion: Criterion; readonly period: Period; readonly holidays: readonly Holiday[]; /** Moment in ms by which the office goes. */ readonly sentAt: number }
+export interface LateAsk {
+  readonly criterion: Criterion;
+  readonly period: Period;
+  readonly holidays: readonly Holiday[];
+  /** Moment in ms by which the office goes. */ readonly sentAt: number;
+}
 
 /** null = the scheme takes nothing away by the day for this criterion. */
 export function latePenalty(ask: LateAsk): LateProposal | null {
   const { late } = ask.criterion;
   if (late === undefined) return null;
-  if (ask.sentAt <= dueMoment(ask.period, ask.holidays)) return { days: 0, points: { scaled: 0, decimals: SCORE_DECIMALS } };
+  if (ask.sentAt <= dueMoment(ask.period, ask.holidays))
+    return { days: 0, points: { scaled: 0, decimals: SCORE_DECIMALS } };
   // Past the hour of the last good day itself is a first day too.
   const days = Math.max(1, daysBetween(dueDay(ask.period, ask.holidays), localDate(ask.sentAt)));
   if (ask.sentAt > lockMoment(ask.period)) return { days, points: null };

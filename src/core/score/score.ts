@@ -38,16 +38,23 @@ export interface Reckoned {
   readonly wrong: readonly string[];
 }
 
-export interface ScoreLine { readonly unit: string; readonly group: UnitGroup; readonly reckoned: Reckoned }
+export interface ScoreLine {
+  readonly unit: string;
+  readonly group: UnitGroup;
+  readonly reckoned: Reckoned;
+}
 
 /** Equal → equal rank, the next one skips; open or wrong marks → null. */
-export interface RankedLine extends ScoreLine { readonly rank: number | null }
+export interface RankedLine extends ScoreLine {
+  readonly rank: number | null;
+}
 
 const ZERO: Scaled = { scaled: 0, decimals: SCORE_DECIMALS };
 const BLANK: EntryValue = { kind: 'blank' };
 
 /** What one mark is worth under its criterion: points and what remains of the maximum, or why it is neither. */
-export type Weighed = { readonly is: 'points'; readonly points: Scaled; readonly maximum: Scaled } | { readonly is: 'open' | 'wrong' };
+export type Weighed =
+  { readonly is: 'points'; readonly points: Scaled; readonly maximum: Scaled } | { readonly is: 'open' | 'wrong' };
 
 /** Judges one mark of a criterion that takes points (not a heading). */
 export function weigh(criterion: Criterion, mark: EntryValue): Weighed {
@@ -55,7 +62,9 @@ export function weigh(criterion: Criterion, mark: EntryValue): Weighed {
   if (mark.kind === 'blank') return { is: 'open' };
   if (mark.kind === 'notArisen' || mark.kind === 'notApplicable') {
     if (criterion.notArisen === 'no') return { is: 'wrong' };
-    return criterion.notArisen === 'full' ? { is: 'points', points: maximum, maximum } : { is: 'points', points: ZERO, maximum: ZERO };
+    return criterion.notArisen === 'full'
+      ? { is: 'points', points: maximum, maximum }
+      : { is: 'points', points: ZERO, maximum: ZERO };
   }
   if (mark.kind !== 'number' || mark.scaled < 0) return { is: 'wrong' };
   const { value, exact } = roundTo({ scaled: mark.scaled, decimals: mark.decimals }, SCORE_DECIMALS);
@@ -64,9 +73,13 @@ export function weigh(criterion: Criterion, mark: EntryValue): Weighed {
 }
 
 /** What the unit marks itself: the scheme without what others mark. */
-export const selfSchemeOf = <S extends Pick<ScoringScheme, 'criteria'>>(scheme: S): S => ({ ...scheme, criteria: scheme.criteria.filter((one) => one.heading || one.selfScored) });
+export const selfSchemeOf = <S extends Pick<ScoringScheme, 'criteria'>>(scheme: S): S => ({
+  ...scheme,
+  criteria: scheme.criteria.filter((one) => one.heading || one.selfScored),
+});
 
-const capped = (points: Scaled, cap: Scaled | null): Scaled => (cap !== null && compare(points, cap) > 0 ? add(ZERO, cap) : points);
+const capped = (points: Scaled, cap: Scaled | null): Scaled =>
+  cap !== null && compare(points, cap) > 0 ? add(ZERO, cap) : points;
 
 function percentOf(total: Scaled, maximum: Scaled): Scaled | null {
   if (total.scaled >= 0) return ratioPercent(total, maximum, SCORE_DECIMALS);
@@ -92,7 +105,8 @@ export function reckon(scheme: ScoringScheme, marks: Marks): Reckoned {
     if (weighed.is === 'open') open.push(criterion.code);
     if (weighed.is === 'wrong') wrong.push(criterion.code);
     if (weighed.is === 'points') sums[criterion.part] = add(sums[criterion.part], weighed.points);
-    if (criterion.part === 'base') applicable = add(applicable, weighed.is === 'points' ? weighed.maximum : (criterion.maximum ?? ZERO));
+    if (criterion.part === 'base')
+      applicable = add(applicable, weighed.is === 'points' ? weighed.maximum : (criterion.maximum ?? ZERO));
   }
   const known = new Set(criteria.map((one) => one.code));
   wrong.push(...Object.keys(marks).filter((code) => !known.has(code) && marks[code]?.kind !== 'blank'));
@@ -102,7 +116,17 @@ export function reckon(scheme: ScoringScheme, marks: Marks): Reckoned {
   const total = subtract(add(base, bonus), sums.penalty);
   const ratio = percentOf(total, maximum);
   const settled = open.length === 0 && wrong.length === 0;
-  return { base, bonus, penalty: sums.penalty, maximum, total, ratio, classLabel: settled ? classOf(scheme, total, ratio) : null, open, wrong };
+  return {
+    base,
+    bonus,
+    penalty: sums.penalty,
+    maximum,
+    total,
+    ratio,
+    classLabel: settled ? classOf(scheme, total, ratio) : null,
+    open,
+    wrong,
+  };
 }
 
 const measureOf = (scheme: ScoringScheme, line: ScoreLine): Scaled | null => {
@@ -116,7 +140,9 @@ export function rankWithin(scheme: ScoringScheme, lines: readonly ScoreLine[]): 
   const measured = lines.map((line) => ({ line, by: measureOf(scheme, line) }));
   return measured.map(({ line, by }) => {
     if (by === null) return { ...line, rank: null };
-    const above = measured.filter((other) => other.line.group === line.group && other.by !== null && compare(other.by, by) > 0);
+    const above = measured.filter(
+      (other) => other.line.group === line.group && other.by !== null && compare(other.by, by) > 0,
+    );
     return { ...line, rank: above.length + 1 };
   });
 }

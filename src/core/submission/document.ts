@@ -31,7 +31,8 @@ export function timeByOf(catalogue: Catalogue): TimeBy {
   return found;
 }
 
-export const isBlankDocument = (one: SignedDocument): boolean => one.number === '' && one.symbol === '' && one.signedOn === null && one.signedBy === '';
+export const isBlankDocument = (one: SignedDocument): boolean =>
+  one.number === '' && one.symbol === '' && one.signedOn === null && one.signedBy === '';
 
 export type DocumentTrouble =
   | { readonly code: 'documentBlank'; readonly field: DocumentField }
@@ -41,9 +42,16 @@ export type DocumentTrouble =
  * What keeps a report back when its văn bản counts: a field left blank, a signing day before the period began, or one after the day on
  * which the tick was already seen. Days are 'YYYY-MM-DD'.
  */
-export function documentTroubles(one: SignedDocument, days: { readonly from: string; readonly seenOn: string }): readonly DocumentTrouble[] {
-  const blank = DOCUMENT_FIELDS.filter((field) => one[field] === '' || one[field] === null).map((field): DocumentTrouble => ({ code: 'documentBlank', field }));
+export function documentTroubles(
+  one: SignedDocument,
+  days: { readonly from: string; readonly seenOn: string },
+): readonly DocumentTrouble[] {
+  const blank = DOCUMENT_FIELDS.filter((field) => one[field] === '' || one[field] === null).map(
+    (field): DocumentTrouble => ({ code: 'documentBlank', field }),
+  );
   if (one.signedOn === null) return blank;
   if (one.signedOn < days.from) return [...blank, { code: 'signedBeforePeriod', field: 'signedOn', limit: days.from }];
-  return one.signedOn > days.seenOn ? [...blank, { code: 'signedAfterTick', field: 'signedOn', limit: days.seenOn }] : blank;
+  return one.signedOn > days.seenOn
+    ? [...blank, { code: 'signedAfterTick', field: 'signedOn', limit: days.seenOn }]
+    : blank;
 }

@@ -83,9 +83,38 @@ export type Unsealed = Omit<Seal, 'fingerprint'>;
  * Objects have sorted keys; strings are escaped as in JSON.
  */
 export function canonicalText(seal: Unsealed): string {
-  const { unit, period, version, fileId, sealedAt, sealedBy, evidence, timeliness, document, timeBy, reusedDocument, printCode } = seal;
+  const {
+    unit,
+    period,
+    version,
+    fileId,
+    sealedAt,
+    sealedBy,
+    evidence,
+    timeliness,
+    document,
+    timeBy,
+    reusedDocument,
+    printCode,
+  } = seal;
   const lists = `{"findings":${unordered(seal.findings.map(canonical))},"forms":${unordered(seal.forms.map(formText))},`;
-  return lists + canonical({ unit, period, version, fileId, sealedAt, sealedBy, evidence, timeliness, document, timeBy, reusedDocument, printCode }).slice(1);
+  return (
+    lists +
+    canonical({
+      unit,
+      period,
+      version,
+      fileId,
+      sealedAt,
+      sealedBy,
+      evidence,
+      timeliness,
+      document,
+      timeBy,
+      reusedDocument,
+      printCode,
+    }).slice(1)
+  );
 }
 
 const formText = ({ cells, form, tab, sheetId, template }: SealedForm): string =>
@@ -96,7 +125,9 @@ const unordered = (texts: readonly string[]): string => `[${[...texts].sort().jo
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const members = Object.entries(value).filter(([, member]) => member !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(',')}}`;
 }
 
@@ -135,8 +166,11 @@ export function changesSince(seal: Pick<Seal, 'forms'>, reports: readonly Report
     const entries = new Map((report?.entries ?? []).map((entry) => [`${entry.row}\u0000${entry.field}`, entry]));
     const sealed = new Set(form.cells.map((cell) => `${cell.row}\u0000${cell.field}`));
     const edited = form.cells.flatMap((cell) => changed(form, cell, entries.get(`${cell.row}\u0000${cell.field}`)));
-    const added = [...entries].filter(([key]) => !sealed.has(key)).flatMap(([, entry]) =>
-      changed(form, { row: entry.row, field: entry.field, value: { kind: 'blank' }, a1: entry.a1, shown: '' }, entry));
+    const added = [...entries]
+      .filter(([key]) => !sealed.has(key))
+      .flatMap(([, entry]) =>
+        changed(form, { row: entry.row, field: entry.field, value: { kind: 'blank' }, a1: entry.a1, shown: '' }, entry),
+      );
     return [...edited, ...added];
   });
 }
@@ -145,5 +179,17 @@ function changed(form: SealedForm, cell: SealedCell, entry: Entry | undefined): 
   const now = entry ? valueOf(entry.reading) : null;
   if (now !== null && canonical(now) === canonical(cell.value)) return [];
   const { row, field, value: was, shown: wasShown } = cell;
-  return [{ form: form.form, row, field, tab: form.tab, a1: entry?.a1 ?? cell.a1, was, now, wasShown, nowShown: entry?.seen.shown ?? '' }];
+  return [
+    {
+      form: form.form,
+      row,
+      field,
+      tab: form.tab,
+      a1: entry?.a1 ?? cell.a1,
+      was,
+      now,
+      wasShown,
+      nowShown: entry?.seen.shown ?? '',
+    },
+  ];
 }

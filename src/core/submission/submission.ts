@@ -18,7 +18,10 @@ export interface Flags {
   readonly editedAfterSeal: boolean;
 }
 
-interface Move { readonly to: State; readonly by: ActingRole }
+interface Move {
+  readonly to: State;
+  readonly by: ActingRole;
+}
 
 const sendBack: Move = { to: 'returned', by: 'office' };
 
@@ -36,7 +39,12 @@ export const MOVES: Readonly<Record<State, Readonly<Partial<Record<Action, Move>
 export const STATES = Object.keys(MOVES) as readonly State[];
 export const ACTIONS: readonly Action[] = ['publish', 'open', 'submit', 'withdraw', 'return', 'accept', 'close'];
 
-export interface MoveRefused { readonly refused: 'noSuchMove' | 'notYours'; readonly from: State; readonly action: Action; readonly role: ActingRole }
+export interface MoveRefused {
+  readonly refused: 'noSuchMove' | 'notYours';
+  readonly from: State;
+  readonly action: Action;
+  readonly role: ActingRole;
+}
 
 /** The state after `role` does `action`, or why it may not. */
 export function move(from: State, action: Action, role: ActingRole): Result<State, MoveRefused> {
@@ -51,4 +59,5 @@ export const movesFrom = (from: State, role: ActingRole): readonly Action[] =>
   ACTIONS.filter((action) => MOVES[from][action]?.by === role);
 
 /** In these states the last seal speaks for the unit; in all others its figures are missing. */
-export const isHandedIn = (state: State): boolean => state === 'submitted' || state === 'accepted' || state === 'closed';
+export const isHandedIn = (state: State): boolean =>
+  state === 'submitted' || state === 'accepted' || state === 'closed';

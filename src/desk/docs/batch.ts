@@ -20,9 +20,16 @@ export function applyRequests(paper: Paper, requests: readonly Bag[]): Bag[] {
 
 /** Checks `writeControl` against the latest revision. */
 export function checkWriteControl(control: unknown, latest: string): void {
-  const { requiredRevisionId, targetRevisionId, writeMode } = (control ?? {}) as { requiredRevisionId?: string; targetRevisionId?: string; writeMode?: string };
+  const { requiredRevisionId, targetRevisionId, writeMode } = (control ?? {}) as {
+    requiredRevisionId?: string;
+    targetRevisionId?: string;
+    writeMode?: string;
+  };
   if (writeMode === 'SUGGEST') throw new NotDoubled('docs.batchUpdate writeMode SUGGEST');
-  if (requiredRevisionId !== undefined && targetRevisionId !== undefined) throw refuse('Only one of required_revision_id and target_revision_id may be set.');
-  if (requiredRevisionId !== undefined && requiredRevisionId !== latest) throw refuse(words.revision(requiredRevisionId));
-  if (targetRevisionId !== undefined && targetRevisionId !== latest) throw new NotDoubled('docs.batchUpdate targetRevisionId of an older revision');
+  if (requiredRevisionId !== undefined && targetRevisionId !== undefined)
+    throw refuse('Only one of required_revision_id and target_revision_id may be set.');
+  if (requiredRevisionId !== undefined && requiredRevisionId !== latest)
+    throw refuse(words.revision(requiredRevisionId));
+  if (targetRevisionId !== undefined && targetRevisionId !== latest)
+    throw new NotDoubled('docs.batchUpdate targetRevisionId of an older revision');
 }

@@ -8,8 +8,10 @@ import { refuse } from '../sheets/errors';
 export { denied, notFound, refuse, within } from '../sheets/errors';
 
 export const words = {
-  /** [S] */ pastEnd: (index: number, length: number) => `Index ${index} must be less than the end index of the referenced segment, ${length}.`,
-  /** [S] */ outsideParagraph: 'The insertion index must be inside the bounds of an existing paragraph. You can still create new paragraphs by inserting newlines.',
+  /** [S] */ pastEnd: (index: number, length: number) =>
+    `Index ${index} must be less than the end index of the referenced segment, ${length}.`,
+  /** [S] */ outsideParagraph:
+    'The insertion index must be inside the bounds of an existing paragraph. You can still create new paragraphs by inserting newlines.',
   /** [S] */ emptyRange: 'The range should not be empty.',
   /** [S] */ noRange: 'Invalid range: must contain a start and end index',
   /** [S] */ lastNewline: 'The range cannot include the newline character at the end of the segment.',

@@ -4,11 +4,22 @@ import type { Paper } from './paper';
 import { tableAt } from './places';
 import type { Bag, CellNode, CellStart, Segment, TableNode } from './types';
 
-export interface Spot { readonly row: number; readonly column: number }
-export interface Block { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }
+export interface Spot {
+  readonly row: number;
+  readonly column: number;
+}
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
 
 export class TableGrid {
-  constructor(readonly segment: Segment, readonly table: TableNode) {}
+  constructor(
+    readonly segment: Segment,
+    readonly table: TableNode,
+  ) {}
 
   get rows(): number {
     return this.table.rows.length;
@@ -58,7 +69,8 @@ export class TableGrid {
 
   *spots(block?: Block): Generator<Spot> {
     const { row = 0, column = 0, rows = this.rows, columns = this.columns.length } = block ?? {};
-    for (let r = row; r < row + rows; r += 1) for (let c = column; c < column + columns; c += 1) yield { row: r, column: c };
+    for (let r = row; r < row + rows; r += 1)
+      for (let c = column; c < column + columns; c += 1) yield { row: r, column: c };
   }
 
   /** Index of the unit that begins a cell. */
@@ -68,26 +80,39 @@ export class TableGrid {
 }
 
 export function isIn(block: Block, { row, column }: Spot): boolean {
-  return row >= block.row && row < block.row + block.rows && column >= block.column && column < block.column + block.columns;
+  return (
+    row >= block.row && row < block.row + block.rows && column >= block.column && column < block.column + block.columns
+  );
 }
 
 /** The table and cell of a TableCellLocation. */
 export function cellLocation(paper: Paper, location: unknown): { grid: TableGrid; spot: Spot } {
-  const { tableStartLocation, rowIndex = 0, columnIndex = 0 } = (location ?? {}) as { tableStartLocation?: unknown; rowIndex?: number; columnIndex?: number };
+  const {
+    tableStartLocation,
+    rowIndex = 0,
+    columnIndex = 0,
+  } = (location ?? {}) as { tableStartLocation?: unknown; rowIndex?: number; columnIndex?: number };
   const { segment, table } = tableAt(paper, tableStartLocation);
   const grid = new TableGrid(segment, table);
   const spot = { row: rowIndex, column: columnIndex };
-  if (rowIndex < 0 || columnIndex < 0 || rowIndex >= grid.rows || columnIndex >= grid.columns.length) throw refuse(words.cellOutside);
+  if (rowIndex < 0 || columnIndex < 0 || rowIndex >= grid.rows || columnIndex >= grid.columns.length)
+    throw refuse(words.cellOutside);
   return { grid, spot };
 }
 
 /** The table and block of a TableRange; merged cells at its edge must lie in it wholly. */
 export function tableRange(paper: Paper, range: unknown): { grid: TableGrid; block: Block } {
-  const { tableCellLocation, rowSpan = 0, columnSpan = 0 } = (range ?? {}) as { tableCellLocation?: unknown; rowSpan?: number; columnSpan?: number };
+  const {
+    tableCellLocation,
+    rowSpan = 0,
+    columnSpan = 0,
+  } = (range ?? {}) as { tableCellLocation?: unknown; rowSpan?: number; columnSpan?: number };
   const { grid, spot } = cellLocation(paper, tableCellLocation);
-  if (rowSpan < 1 || columnSpan < 1) throw refuse('The row span and the column span of a table range must be at least 1.');
+  if (rowSpan < 1 || columnSpan < 1)
+    throw refuse('The row span and the column span of a table range must be at least 1.');
   const block = { ...spot, rows: rowSpan, columns: columnSpan };
-  if (spot.row + rowSpan > grid.rows || spot.column + columnSpan > grid.columns.length) throw refuse(words.outsideTable);
+  if (spot.row + rowSpan > grid.rows || spot.column + columnSpan > grid.columns.length)
+    throw refuse(words.outsideTable);
   return { grid, block };
 }
 

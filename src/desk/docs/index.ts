@@ -40,7 +40,10 @@ class Docs implements DocsDouble {
   private readonly papers = new Map<string, Paper>();
   private readonly newNumber: () => number;
 
-  constructor(env: DeskEnv, private readonly files: FileDoor) {
+  constructor(
+    env: DeskEnv,
+    private readonly files: FileDoor,
+  ) {
     this.newNumber = () => env.newNumber();
     this.newFileId = () => env.newFileId();
   }
@@ -64,7 +67,12 @@ class Docs implements DocsDouble {
   private create(body: Bag, params: Bag, actor: Actor): unknown {
     const mask = readMask(params.fields, 'Document');
     const id = this.newFileId();
-    this.files.register(id, typeof body.title === 'string' && body.title !== '' ? body.title : 'Untitled document', MIME, actor);
+    this.files.register(
+      id,
+      typeof body.title === 'string' && body.title !== '' ? body.title : 'Untitled document',
+      MIME,
+      actor,
+    );
     this.createEmpty(id);
     return pick(this.view(this.paper(id), { canEdit: true, tabs: asksTabs(mask) }), mask);
   }
@@ -72,8 +80,10 @@ class Docs implements DocsDouble {
   private get(params: Bag, actor: Actor): unknown {
     const paper = this.open(String(params.documentId), actor, false);
     const { suggestionsViewMode: suggestions, commentsViewMode: comments } = params;
-    if (suggestions !== undefined && suggestions !== 'DEFAULT_FOR_CURRENT_ACCESS') throw new NotDoubled(`docs.documents.get suggestionsViewMode ${String(suggestions)}`);
-    if (comments !== undefined && comments !== 'COMMENTS_VIEW_MODE_OMITTED') throw new NotDoubled(`docs.documents.get commentsViewMode ${String(comments)}`);
+    if (suggestions !== undefined && suggestions !== 'DEFAULT_FOR_CURRENT_ACCESS')
+      throw new NotDoubled(`docs.documents.get suggestionsViewMode ${String(suggestions)}`);
+    if (comments !== undefined && comments !== 'COMMENTS_VIEW_MODE_OMITTED')
+      throw new NotDoubled(`docs.documents.get commentsViewMode ${String(comments)}`);
     const mask = readMask(params.fields, 'Document');
     // "If you use a field mask that references the `Document.tabs` field (or any subfield), the API implicitly treats the request as if you set `include_tabs_content` to `true`."
     const tabs = params.includeTabsContent === true || asksTabs(mask);
@@ -141,7 +151,8 @@ class Docs implements DocsDouble {
 
   load(state: unknown): void {
     this.papers.clear();
-    for (const json of (state as { papers: Bag[] }).papers) this.papers.set(String(json.id), paperFromJson(json, this.newNumber));
+    for (const json of (state as { papers: Bag[] }).papers)
+      this.papers.set(String(json.id), paperFromJson(json, this.newNumber));
   }
 }
 

@@ -49,7 +49,11 @@ export function updateMask(fields: unknown, name: string, unallowed: readonly st
   const wrong = mask === undefined ? fields : unknownPath(mask, { $ref: name });
   if (mask === undefined || wrong !== undefined) throw refuseField(wrong ?? fields);
   if ('*' in mask) {
-    return Object.fromEntries(Object.keys(schema(name).properties ?? {}).filter((field) => !unallowed.includes(field)).map((field) => [field, {}]));
+    return Object.fromEntries(
+      Object.keys(schema(name).properties ?? {})
+        .filter((field) => !unallowed.includes(field))
+        .map((field) => [field, {}]),
+    );
   }
   const refused = Object.keys(mask).find((field) => unallowed.includes(field));
   if (refused !== undefined) throw refuse(words.unallowed(refused));

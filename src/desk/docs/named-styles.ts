@@ -2,7 +2,9 @@
 import { PLAIN } from './intern';
 import type { Bag, Unit } from './types';
 
-interface Holder { readonly namedStyles: readonly Bag[] }
+interface Holder {
+  readonly namedStyles: readonly Bag[];
+}
 
 function named(paper: Holder, type: unknown): Bag {
   return paper.namedStyles.find((style) => style.namedStyleType === type) ?? PLAIN;
@@ -15,7 +17,11 @@ export function inheritedText(paper: Holder, type: unknown): Bag {
 
 /** "The ParagraphStyle on a named style inherits from the normal text named style." */
 export function inheritedParagraph(paper: Holder, type: unknown): Bag {
-  return { ...(named(paper, 'NORMAL_TEXT').paragraphStyle as Bag), ...(named(paper, type).paragraphStyle as Bag | undefined), namedStyleType: type };
+  return {
+    ...(named(paper, 'NORMAL_TEXT').paragraphStyle as Bag),
+    ...(named(paper, type).paragraphStyle as Bag | undefined),
+    namedStyleType: type,
+  };
 }
 
 export function isHeading(type: unknown): boolean {

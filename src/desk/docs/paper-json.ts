@@ -14,7 +14,10 @@ export function paperToJson(paper: Paper): Bag {
 
 export function paperFromJson(json: Bag, newNumber: () => number): Paper {
   const state = json as unknown as Omit<PaperState, 'segments'> & { segments: readonly PackedSegment[] };
-  return new Paper({ ...state, segments: state.segments.map((segment) => ({ ...segment, units: segment.units.flatMap(unpacked) })) }, newNumber);
+  return new Paper(
+    { ...state, segments: state.segments.map((segment) => ({ ...segment, units: segment.units.flatMap(unpacked) })) },
+    newNumber,
+  );
 }
 
 function packed(units: readonly Unit[]): Packed[] {

@@ -30,7 +30,10 @@ export class Paper {
   readonly segments = new Map<string, Segment>();
   #structure = new Map<string, readonly Node[]>();
 
-  constructor(state: PaperState, private readonly newNumber: () => number) {
+  constructor(
+    state: PaperState,
+    private readonly newNumber: () => number,
+  ) {
     this.id = state.id;
     this.revision = state.revision;
     this.documentStyle = state.documentStyle;
@@ -42,7 +45,18 @@ export class Paper {
 
   static empty(id: string, newNumber: () => number): Paper {
     const body: Segment = { id: '', kind: 'body', units: emptyBody() };
-    return new Paper({ id, revision: 1, segments: [body], documentStyle: DOCUMENT_STYLE, namedStyles: NAMED_STYLES, lists: [], namedRanges: [] }, newNumber);
+    return new Paper(
+      {
+        id,
+        revision: 1,
+        segments: [body],
+        documentStyle: DOCUMENT_STYLE,
+        namedStyles: NAMED_STYLES,
+        lists: [],
+        namedRanges: [],
+      },
+      newNumber,
+    );
   }
 
   /** A copy to work on: units are shared, for they never change. */
@@ -52,8 +66,13 @@ export class Paper {
 
   state(): PaperState {
     return {
-      id: this.id, revision: this.revision, segments: [...this.segments.values()], documentStyle: this.documentStyle,
-      namedStyles: this.namedStyles, lists: [...this.lists], namedRanges: this.namedRanges,
+      id: this.id,
+      revision: this.revision,
+      segments: [...this.segments.values()],
+      documentStyle: this.documentStyle,
+      namedStyles: this.namedStyles,
+      lists: [...this.lists],
+      namedRanges: this.namedRanges,
     };
   }
 
@@ -89,12 +108,19 @@ export class Paper {
     segment.units = [...segment.units.slice(0, at), ...inserted, ...segment.units.slice(at + count)];
     this.#structure.delete(segment.id);
     this.namedRanges = this.namedRanges
-      .map((named) => ({ ...named, ranges: named.ranges.flatMap((range) => movedRange(range, segment.id, { at, count, added: inserted.length })) }))
+      .map((named) => ({
+        ...named,
+        ranges: named.ranges.flatMap((range) => movedRange(range, segment.id, { at, count, added: inserted.length })),
+      }))
       .filter((named) => named.ranges.length > 0);
   }
 
   /** Replaces units of [start, end) one by one, each by one of its own kind: indices and structure stay. */
-  restyle(segment: Segment, range: { readonly start: number; readonly end: number }, change: (unit: Unit, at: number) => Unit): void {
+  restyle(
+    segment: Segment,
+    range: { readonly start: number; readonly end: number },
+    change: (unit: Unit, at: number) => Unit,
+  ): void {
     const units = [...segment.units];
     for (let at = range.start; at < range.end; at += 1) {
       const unit = units[at];
@@ -116,13 +142,19 @@ export class Paper {
     if (model?.kind !== 'newline') return newline();
     const { headingId: _, ...paragraph } = model.paragraph;
     return {
-      kind: 'newline', style, paragraph: intern({ ...paragraph, ...headingIdFor(paragraph.namedStyleType, this) }),
+      kind: 'newline',
+      style,
+      paragraph: intern({ ...paragraph, ...headingIdFor(paragraph.namedStyleType, this) }),
       ...(model.bullet === undefined ? {} : { bullet: model.bullet }),
     };
   }
 }
 
-interface Edit { readonly at: number; readonly count: number; readonly added: number }
+interface Edit {
+  readonly at: number;
+  readonly count: number;
+  readonly added: number;
+}
 
 /** "content inserted inside a named range generally expands that range". */
 function movedRange(range: IndexRange, segmentId: string, { at, count, added }: Edit): IndexRange[] {
@@ -134,6 +166,7 @@ function movedRange(range: IndexRange, segmentId: string, { at, count, added }: 
     // A replacement (units taken out and put in at once) keeps the range over what came in.
     return added > 0 && range.start >= at && range.end <= at + count ? [{ ...range, start: at, end: at + added }] : [];
   }
-  const shifted = (index: number, isEnd: boolean): number => (index > at || (!isEnd && index === at) ? index + added : index);
+  const shifted = (index: number, isEnd: boolean): number =>
+    index > at || (!isEnd && index === at) ? index + added : index;
   return [{ ...range, start: shifted(start, false), end: shifted(end, true) }];
 }

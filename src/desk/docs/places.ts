@@ -6,8 +6,16 @@ import { TAB_ID } from './paper';
 import { paragraphsOf } from './structure';
 import type { Bag, Node, ParagraphNode, Segment, TableNode } from './types';
 
-export interface Place { readonly segment: Segment; readonly index: number; readonly paragraph: ParagraphNode }
-export interface Stretch { readonly segment: Segment; readonly start: number; readonly end: number }
+export interface Place {
+  readonly segment: Segment;
+  readonly index: number;
+  readonly paragraph: ParagraphNode;
+}
+export interface Stretch {
+  readonly segment: Segment;
+  readonly start: number;
+  readonly end: number;
+}
 
 export function checkTab(tabId: unknown): void {
   if (tabId !== undefined && tabId !== '' && tabId !== TAB_ID) throw refuse(words.tab(String(tabId)));
@@ -40,7 +48,9 @@ export function paragraphAt(paper: Paper, segment: Segment, index: number): Para
 /** Page and section breaks: "Since … can only be inserted inside the body", and not in a table. */
 export function bodyPlace(paper: Paper, request: Bag, what: string): Place {
   const place = insertionPlace(paper, request);
-  const top = paper.structure(place.segment).some((node) => node.kind === 'paragraph' && node.start === place.paragraph.start);
+  const top = paper
+    .structure(place.segment)
+    .some((node) => node.kind === 'paragraph' && node.start === place.paragraph.start);
   if (place.segment.kind !== 'body' || !top) throw refuse(words.bodyOnly(what));
   return place;
 }
@@ -65,7 +75,11 @@ export function overlapping(paper: Paper, { segment, start, end }: Stretch): Par
 }
 
 /** The table that starts at a location. */
-export function tableAt(paper: Paper, location: unknown, refusal: string = words.tableStart): { segment: Segment; table: TableNode } {
+export function tableAt(
+  paper: Paper,
+  location: unknown,
+  refusal: string = words.tableStart,
+): { segment: Segment; table: TableNode } {
   const given = (location ?? {}) as Bag;
   checkTab(given.tabId);
   const segment = paper.segment(given.segmentId as string | undefined);
@@ -76,7 +90,11 @@ export function tableAt(paper: Paper, location: unknown, refusal: string = words
 }
 
 function allTables(nodes: readonly Node[]): TableNode[] {
-  return nodes.flatMap((node) => (node.kind === 'table' ? [node, ...node.rows.flatMap((row) => row.cells.flatMap((cell) => allTables(cell.content)))] : []));
+  return nodes.flatMap((node) =>
+    node.kind === 'table'
+      ? [node, ...node.rows.flatMap((row) => row.cells.flatMap((cell) => allTables(cell.content)))]
+      : [],
+  );
 }
 
 export function isInTable(paper: Paper, segment: Segment, index: number): boolean {

@@ -16,14 +16,15 @@ const GLYPHS: Readonly<Record<string, readonly [string, string, string]>> = {
   BULLET_DIAMOND_CIRCLE_SQUARE: ['◆', '○', '■'],
 };
 
-const NUMBERS: Readonly<Record<string, { readonly types: readonly [string, string, string]; readonly after: string }>> = {
-  NUMBERED_DECIMAL_ALPHA_ROMAN: { types: ['DECIMAL', 'ALPHA', 'ROMAN'], after: '.' },
-  NUMBERED_DECIMAL_ALPHA_ROMAN_PARENS: { types: ['DECIMAL', 'ALPHA', 'ROMAN'], after: ')' },
-  NUMBERED_DECIMAL_NESTED: { types: ['DECIMAL', 'DECIMAL', 'DECIMAL'], after: '.' },
-  NUMBERED_UPPERALPHA_ALPHA_ROMAN: { types: ['UPPER_ALPHA', 'ALPHA', 'ROMAN'], after: '.' },
-  NUMBERED_UPPERROMAN_UPPERALPHA_DECIMAL: { types: ['UPPER_ROMAN', 'UPPER_ALPHA', 'DECIMAL'], after: '.' },
-  NUMBERED_ZERODECIMAL_ALPHA_ROMAN: { types: ['ZERO_DECIMAL', 'ALPHA', 'ROMAN'], after: '.' },
-};
+const NUMBERS: Readonly<Record<string, { readonly types: readonly [string, string, string]; readonly after: string }>> =
+  {
+    NUMBERED_DECIMAL_ALPHA_ROMAN: { types: ['DECIMAL', 'ALPHA', 'ROMAN'], after: '.' },
+    NUMBERED_DECIMAL_ALPHA_ROMAN_PARENS: { types: ['DECIMAL', 'ALPHA', 'ROMAN'], after: ')' },
+    NUMBERED_DECIMAL_NESTED: { types: ['DECIMAL', 'DECIMAL', 'DECIMAL'], after: '.' },
+    NUMBERED_UPPERALPHA_ALPHA_ROMAN: { types: ['UPPER_ALPHA', 'ALPHA', 'ROMAN'], after: '.' },
+    NUMBERED_UPPERROMAN_UPPERALPHA_DECIMAL: { types: ['UPPER_ROMAN', 'UPPER_ALPHA', 'DECIMAL'], after: '.' },
+    NUMBERED_ZERODECIMAL_ALPHA_ROMAN: { types: ['ZERO_DECIMAL', 'ALPHA', 'ROMAN'], after: '.' },
+  };
 
 export function isPreset(preset: string): boolean {
   return preset in GLYPHS || preset in NUMBERS;
@@ -31,7 +32,9 @@ export function isPreset(preset: string): boolean {
 
 /** The `List` of a preset. */
 export function listOf(preset: string): Bag {
-  return { listProperties: { nestingLevels: Array.from({ length: LEVELS }, (_, level) => nestingLevel(preset, level)) } };
+  return {
+    listProperties: { nestingLevels: Array.from({ length: LEVELS }, (_, level) => nestingLevel(preset, level)) },
+  };
 }
 
 function nestingLevel(preset: string, level: number): Bag {
@@ -39,7 +42,8 @@ function nestingLevel(preset: string, level: number): Bag {
   const numbers = NUMBERS[preset];
   const out: Growing = { bulletAlignment: numbers?.types[level % 3] === 'ROMAN' ? 'END' : 'START' };
   if (glyphs !== undefined) Object.assign(out, { glyphSymbol: glyphs[level % 3], glyphFormat: `%${level}` });
-  if (numbers !== undefined) Object.assign(out, { glyphType: numbers.types[level % 3], glyphFormat: format(preset, level, numbers.after) });
+  if (numbers !== undefined)
+    Object.assign(out, { glyphType: numbers.types[level % 3], glyphFormat: format(preset, level, numbers.after) });
   return { ...out, ...indents(level), textStyle: { underline: false }, startNumber: 1 };
 }
 

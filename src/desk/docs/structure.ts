@@ -5,7 +5,8 @@ import type { CellNode, Node, ParagraphNode, RowNode, TableNode, Unit } from './
 export function structureOf(units: readonly Unit[]): readonly Node[] {
   const reader = new Reader(units);
   const nodes = reader.content();
-  if (reader.at !== units.length) throw new Error(`bug of the docs double: a stray ${String(units[reader.at]?.kind)} at ${reader.at}`);
+  if (reader.at !== units.length)
+    throw new Error(`bug of the docs double: a stray ${String(units[reader.at]?.kind)} at ${reader.at}`);
   return nodes;
 }
 
@@ -53,7 +54,8 @@ class Reader {
     this.at += 1;
     const rows: RowNode[] = [];
     while (this.units[this.at]?.kind === 'row') rows.push(this.row());
-    if (this.units[this.at]?.kind !== 'tableEnd') throw new Error(`bug of the docs double: the table at ${start} does not end`);
+    if (this.units[this.at]?.kind !== 'tableEnd')
+      throw new Error(`bug of the docs double: the table at ${start} does not end`);
     this.at += 1;
     return { kind: 'table', start, end: this.at, rows };
   }
@@ -66,7 +68,8 @@ class Reader {
       const from = this.at;
       this.at += 1;
       const content = this.content();
-      if (content.at(-1)?.kind !== 'paragraph') throw new Error(`bug of the docs double: the cell at ${from} does not end with a paragraph`);
+      if (content.at(-1)?.kind !== 'paragraph')
+        throw new Error(`bug of the docs double: the cell at ${from} does not end with a paragraph`);
       cells.push({ start: from, end: this.at, content });
     }
     return { start, end: this.at, cells };

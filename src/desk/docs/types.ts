@@ -5,16 +5,46 @@
 export type Bag = Readonly<Record<string, unknown>>;
 export type Growing = Record<string, unknown>;
 
-export interface Letter { readonly kind: 'letter'; readonly letter: string; readonly style: Bag }
-export interface Newline { readonly kind: 'newline'; readonly style: Bag; readonly paragraph: Bag; readonly bullet?: Bag }
-export interface PageBreak { readonly kind: 'pageBreak'; readonly style: Bag }
+export interface Letter {
+  readonly kind: 'letter';
+  readonly letter: string;
+  readonly style: Bag;
+}
+export interface Newline {
+  readonly kind: 'newline';
+  readonly style: Bag;
+  readonly paragraph: Bag;
+  readonly bullet?: Bag;
+}
+export interface PageBreak {
+  readonly kind: 'pageBreak';
+  readonly style: Bag;
+}
 /** No request makes one: it comes with a document that holds it already. */
-export interface AutoText { readonly kind: 'autoText'; readonly type: string; readonly style: Bag }
-export interface SectionBreak { readonly kind: 'sectionBreak'; readonly section: Bag }
-export interface TableStart { readonly kind: 'table'; readonly columns: readonly Bag[] }
-export interface RowStart { readonly kind: 'row'; readonly row: Bag }
-export interface CellStart { readonly kind: 'cell'; readonly cell: Bag }
-export interface TableEnd { readonly kind: 'tableEnd' }
+export interface AutoText {
+  readonly kind: 'autoText';
+  readonly type: string;
+  readonly style: Bag;
+}
+export interface SectionBreak {
+  readonly kind: 'sectionBreak';
+  readonly section: Bag;
+}
+export interface TableStart {
+  readonly kind: 'table';
+  readonly columns: readonly Bag[];
+}
+export interface RowStart {
+  readonly kind: 'row';
+  readonly row: Bag;
+}
+export interface CellStart {
+  readonly kind: 'cell';
+  readonly cell: Bag;
+}
+export interface TableEnd {
+  readonly kind: 'tableEnd';
+}
 
 /** What stands inside a paragraph. */
 export type Inline = Letter | Newline | PageBreak | AutoText;
@@ -29,22 +59,56 @@ export interface Segment {
   units: Unit[];
 }
 
-export interface IndexRange { readonly segmentId: string; readonly start: number; readonly end: number }
+export interface IndexRange {
+  readonly segmentId: string;
+  readonly start: number;
+  readonly end: number;
+}
 
-export interface NamedRange { readonly id: string; readonly name: string; readonly ranges: readonly IndexRange[] }
+export interface NamedRange {
+  readonly id: string;
+  readonly name: string;
+  readonly ranges: readonly IndexRange[];
+}
 
-export interface ListKind { readonly preset: string }
+export interface ListKind {
+  readonly preset: string;
+}
 
 // ---- the structure read off a segment; starts inclusive, ends exclusive ----
 
-export interface ParagraphNode { readonly kind: 'paragraph'; readonly start: number; readonly end: number }
-export interface SectionNode { readonly kind: 'section'; readonly start: number; readonly end: number }
-export interface CellNode { readonly start: number; readonly end: number; readonly content: readonly Node[] }
-export interface RowNode { readonly start: number; readonly end: number; readonly cells: readonly CellNode[] }
-export interface TableNode { readonly kind: 'table'; readonly start: number; readonly end: number; readonly rows: readonly RowNode[] }
+export interface ParagraphNode {
+  readonly kind: 'paragraph';
+  readonly start: number;
+  readonly end: number;
+}
+export interface SectionNode {
+  readonly kind: 'section';
+  readonly start: number;
+  readonly end: number;
+}
+export interface CellNode {
+  readonly start: number;
+  readonly end: number;
+  readonly content: readonly Node[];
+}
+export interface RowNode {
+  readonly start: number;
+  readonly end: number;
+  readonly cells: readonly CellNode[];
+}
+export interface TableNode {
+  readonly kind: 'table';
+  readonly start: number;
+  readonly end: number;
+  readonly rows: readonly RowNode[];
+}
 export type Node = ParagraphNode | SectionNode | TableNode;
 
-export interface Dimension { readonly magnitude?: number; readonly unit?: string }
+export interface Dimension {
+  readonly magnitude?: number;
+  readonly unit?: string;
+}
 
 /** Points; an absent magnitude is 0, as proto3 leaves it out. */
 export function points(value: unknown): number {

@@ -4,13 +4,20 @@ import type { Paper } from './paper';
 import { TAB_ID } from './paper';
 import type { Bag, Growing, Inline, Node, ParagraphNode, Segment, TableNode, Unit } from './types';
 
-export interface Showing { readonly title: string; readonly canEdit: boolean; readonly tabs: boolean; readonly revisionId: string }
+export interface Showing {
+  readonly title: string;
+  readonly canEdit: boolean;
+  readonly tabs: boolean;
+  readonly revisionId: string;
+}
 
 export function documentView(paper: Paper, showing: Showing): Bag {
   const content = tabContent(paper);
   return {
     title: showing.title,
-    ...(showing.tabs ? { tabs: [{ tabProperties: { tabId: TAB_ID, title: 'Tab 1' }, documentTab: content }] } : content),
+    ...(showing.tabs
+      ? { tabs: [{ tabProperties: { tabId: TAB_ID, title: 'Tab 1' }, documentTab: content }] }
+      : content),
     // "Only populated if the user has edit access to the document."
     ...(showing.canEdit ? { revisionId: showing.revisionId } : {}),
     suggestionsViewMode: showing.canEdit ? 'SUGGESTIONS_INLINE' : 'PREVIEW_WITHOUT_SUGGESTIONS',
@@ -20,9 +27,12 @@ export function documentView(paper: Paper, showing: Showing): Bag {
 
 /** What a tab holds: body, headers, footers, styles, lists, named ranges. */
 export function tabContent(paper: Paper): Bag {
-  const of = (kind: 'header' | 'footer'): Growing => Object.fromEntries(
-    [...paper.segments.values()].filter((one) => one.kind === kind).map((one) => [one.id, { [`${kind}Id`]: one.id, content: contentOf(paper, one) }]),
-  );
+  const of = (kind: 'header' | 'footer'): Growing =>
+    Object.fromEntries(
+      [...paper.segments.values()]
+        .filter((one) => one.kind === kind)
+        .map((one) => [one.id, { [`${kind}Id`]: one.id, content: contentOf(paper, one) }]),
+    );
   return filled({
     body: { content: contentOf(paper, paper.segment('')) },
     headers: of('header'),
@@ -42,8 +52,12 @@ function namedRangesOf(paper: Paper): Bag {
   const out: Record<string, { name: string; namedRanges: Bag[] }> = {};
   for (const { id, name, ranges } of paper.namedRanges) {
     (out[name] ??= { name, namedRanges: [] }).namedRanges.push({
-      namedRangeId: id, name,
-      ranges: ranges.map(({ segmentId, start, end }) => ({ ...(segmentId === '' ? {} : { segmentId }), ...span(start, end) })),
+      namedRangeId: id,
+      name,
+      ranges: ranges.map(({ segmentId, start, end }) => ({
+        ...(segmentId === '' ? {} : { segmentId }),
+        ...span(start, end),
+      })),
     });
   }
   return out;
@@ -77,7 +91,11 @@ function tableView(node: TableNode, units: readonly Unit[]): Bag {
         ...span(row.start, row.end),
         tableCells: row.cells.map((cell) => {
           const first = units[cell.start];
-          return { ...span(cell.start, cell.end), content: cell.content.map((one) => element(one, units)), tableCellStyle: first?.kind === 'cell' ? first.cell : {} };
+          return {
+            ...span(cell.start, cell.end),
+            content: cell.content.map((one) => element(one, units)),
+            tableCellStyle: first?.kind === 'cell' ? first.cell : {},
+          };
         }),
         tableRowStyle: head?.kind === 'row' ? head.row : {},
       };
@@ -88,7 +106,8 @@ function tableView(node: TableNode, units: readonly Unit[]): Bag {
 
 function paragraphView(node: ParagraphNode, units: readonly Unit[]): Bag {
   const last = units[node.end - 1];
-  if (last?.kind !== 'newline') throw new Error(`bug of the docs double: the paragraph at ${node.start} has no newline`);
+  if (last?.kind !== 'newline')
+    throw new Error(`bug of the docs double: the paragraph at ${node.start} has no newline`);
   return {
     elements: elementsOf(node, units),
     paragraphStyle: last.paragraph,
@@ -103,7 +122,12 @@ export function elementsOf(node: ParagraphNode, units: readonly Unit[]): Bag[] {
   for (let at = node.start; at < node.end; at += 1) {
     const unit = units[at] as Inline;
     const next = units[at + 1];
-    const goesOn = at + 1 < node.end && isLettered(unit) && next !== undefined && isLettered(next) && (next as Inline).style === unit.style;
+    const goesOn =
+      at + 1 < node.end &&
+      isLettered(unit) &&
+      next !== undefined &&
+      isLettered(next) &&
+      (next as Inline).style === unit.style;
     if (goesOn) continue;
     out.push(inline(units.slice(from, at + 1) as Inline[], from));
     from = at + 1;

@@ -12,14 +12,26 @@ const LIMIT = String(15 * 2 ** 30);
 
 export function about(request: DriveCall): unknown {
   const { fields } = request.call.params;
-  if (typeof fields !== 'string') throw driveError(400, 'required', "The 'fields' parameter is required for this method.", 'fields');
-  if (/importFormats|exportFormats|folderColorPalette|hemes|max\w+Size|canCreate|appInstalled/.test(fields)) throw new NotDoubled(`drive.about.get: ${fields}`);
-  return shown({ kind: 'drive#about', user: userResource(request.actor.email, showing(request)), storageQuota: quotaOf(request) }, 'About', fields);
+  if (typeof fields !== 'string')
+    throw driveError(400, 'required', "The 'fields' parameter is required for this method.", 'fields');
+  if (/importFormats|exportFormats|folderColorPalette|hemes|max\w+Size|canCreate|appInstalled/.test(fields))
+    throw new NotDoubled(`drive.about.get: ${fields}`);
+  return shown(
+    { kind: 'drive#about', user: userResource(request.actor.email, showing(request)), storageQuota: quotaOf(request) },
+    'About',
+    fields,
+  );
 }
 
 /** Only uploaded content is measured: what a Google file weighs is not documented. */
 function quotaOf({ rooms, actor }: DriveCall): object {
   const own = [...rooms.shelf.files.values()].filter((record) => record.owner === actor.email);
-  const bytes = (records: readonly FileRecord[]): string => String(records.reduce((sum, { content }) => sum + Buffer.from(content ?? '', 'base64').length, 0));
-  return { limit: LIMIT, usage: bytes(own), usageInDrive: bytes(own), usageInDriveTrash: bytes(own.filter((record) => record.trashed)) };
+  const bytes = (records: readonly FileRecord[]): string =>
+    String(records.reduce((sum, { content }) => sum + Buffer.from(content ?? '', 'base64').length, 0));
+  return {
+    limit: LIMIT,
+    usage: bytes(own),
+    usageInDrive: bytes(own),
+    usageInDriveTrash: bytes(own.filter((record) => record.trashed)),
+  };
 }

@@ -9,21 +9,53 @@ import { bodyOf, textParam } from './rooms';
 import type { Shelf } from './shelf';
 import { atLeast } from './shelf';
 
-const READ_ONLY = ['id', 'kind', 'createdTime', 'lastModifyingUser', 'owners', 'permissions', 'version', 'webViewLink', 'size', 'md5Checksum', 'capabilities', 'shared'];
-const DOUBLED = ['name', 'description', 'starred', 'trashed', 'properties', 'appProperties', 'modifiedTime', 'writersCanShare', 'mimeType'];
+const READ_ONLY = [
+  'id',
+  'kind',
+  'createdTime',
+  'lastModifyingUser',
+  'owners',
+  'permissions',
+  'version',
+  'webViewLink',
+  'size',
+  'md5Checksum',
+  'capabilities',
+  'shared',
+];
+const DOUBLED = [
+  'name',
+  'description',
+  'starred',
+  'trashed',
+  'properties',
+  'appProperties',
+  'modifiedTime',
+  'writersCanShare',
+  'mimeType',
+];
 /** A change of these is a modification; moving, starring or binning a file is none. */
 const MODIFYING = ['name', 'description', 'properties', 'appProperties'];
 
 export function updateFile(request: DriveCall): unknown {
   const body = bodyOf(request);
   const fixed = READ_ONLY.find((name) => name in body);
-  if (fixed !== undefined) throw driveError(403, 'fieldNotWritable', 'The resource body includes fields which are not directly writable.');
+  if (fixed !== undefined)
+    throw driveError(403, 'fieldNotWritable', 'The resource body includes fields which are not directly writable.');
   if ('parents' in body) {
-    throw driveError(403, 'fieldNotWritable', 'The parents field is not directly writable in update requests. Use the addParents and removeParents parameters instead.');
+    throw driveError(
+      403,
+      'fieldNotWritable',
+      'The parents field is not directly writable in update requests. Use the addParents and removeParents parameters instead.',
+    );
   }
   allowOnly(body, DOUBLED, 'files.update');
-  const record = fileFor(request, Object.keys(body).every((name) => name === 'starred') && !movesOrWrites(request) ? 'reader' : 'writer');
-  if (typeof body.mimeType === 'string' && body.mimeType !== record.mimeType && request.call.media === undefined) throw new NotDoubled('drive.files.update: mimeType');
+  const record = fileFor(
+    request,
+    Object.keys(body).every((name) => name === 'starred') && !movesOrWrites(request) ? 'reader' : 'writer',
+  );
+  if (typeof body.mimeType === 'string' && body.mimeType !== record.mimeType && request.call.media === undefined)
+    throw new NotDoubled('drive.files.update: mimeType');
   if ('trashed' in body && record.owner !== request.actor.email) throw forbidden();
   const parents = movedParents(record, request);
   request.rooms.shelf.change(record, () => apply(record, request, parents));
@@ -92,5 +124,8 @@ function movedParents(record: FileRecord, request: DriveCall): string[] {
 }
 
 function listOf(text: string): string[] {
-  return text.split(',').map((id) => id.trim()).filter((id) => id !== '');
+  return text
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
 }

@@ -6,7 +6,11 @@ export function driveError(code: number, reason: string, message: string, locati
   return new ApiError(code, STATUS[code] ?? 'UNKNOWN', message, [{ message, domain: 'global', reason, ...place }]);
 }
 
-const STATUS: Readonly<Record<number, string>> = { 400: 'INVALID_ARGUMENT', 403: 'PERMISSION_DENIED', 404: 'NOT_FOUND' };
+const STATUS: Readonly<Record<number, string>> = {
+  400: 'INVALID_ARGUMENT',
+  403: 'PERMISSION_DENIED',
+  404: 'NOT_FOUND',
+};
 
 export function notFound(fileId: string): ApiError {
   return driveError(404, 'notFound', `File not found: ${fileId}.`, 'fileId');

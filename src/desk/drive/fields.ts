@@ -13,7 +13,8 @@ const USUAL: Readonly<Record<string, string>> = {
   FileList: 'kind,nextPageToken,incompleteSearch,files(kind,id,name,mimeType)',
   Permission: 'kind,id,type,role',
   PermissionList: 'kind,nextPageToken,permissions(kind,id,type,role)',
-  ChangeList: 'kind,nextPageToken,newStartPageToken,changes(kind,type,changeType,time,removed,fileId,file(kind,id,name,mimeType))',
+  ChangeList:
+    'kind,nextPageToken,newStartPageToken,changes(kind,type,changeType,time,removed,fileId,file(kind,id,name,mimeType))',
   Revision: 'kind,id,mimeType,modifiedTime',
   RevisionList: 'kind,nextPageToken,revisions(kind,id,mimeType,modifiedTime)',
 };

@@ -14,7 +14,21 @@ import type { Body, DriveCall, DriveRooms } from './rooms';
 import { MediaAnswer, bodyOf, showing, textParam } from './rooms';
 import { atLeast, bindingOf, ownerPermission } from './shelf';
 
-const MADE_WITH = ['id', 'name', 'mimeType', 'description', 'parents', 'properties', 'appProperties', 'starred', 'createdTime', 'modifiedTime', 'writersCanShare', 'kind', 'shortcutDetails'];
+const MADE_WITH = [
+  'id',
+  'name',
+  'mimeType',
+  'description',
+  'parents',
+  'properties',
+  'appProperties',
+  'starred',
+  'createdTime',
+  'modifiedTime',
+  'writersCanShare',
+  'kind',
+  'shortcutDetails',
+];
 
 /** The record behind a `fileId` parameter, if the actor may at least `wanted` it: 404 when unseen, 403 when too weak. */
 export function fileFor(request: DriveCall, wanted: Role, name = 'fileId'): FileRecord {
@@ -37,7 +51,8 @@ export function createFile(request: DriveCall): unknown {
   const body = bodyOf(request);
   allowOnly(body, MADE_WITH, 'files.create');
   const mimeType = String(body.mimeType ?? call.media?.mimeType ?? 'application/octet-stream');
-  if (isGoogleType(mimeType) && call.media !== undefined) throw new NotDoubled(`drive.files.create converting to ${mimeType}`);
+  if (isGoogleType(mimeType) && call.media !== undefined)
+    throw new NotDoubled(`drive.files.create converting to ${mimeType}`);
   const id = typeof body.id === 'string' ? body.id : rooms.env.newFileId();
   if (rooms.shelf.files.has(id)) throw driveError(409, 'fileIdInUse', 'A file already exists with the provided ID.');
   const parents = parentsFor(body.parents, request);
@@ -71,9 +86,22 @@ export function newRecord(
   const now = rooms.env.now();
   const { email } = made.actor;
   return {
-    id: made.id, name: made.name, mimeType: made.mimeType, starred: [], trashed: false, explicitlyTrashed: false, parents: made.parents,
-    createdTime: now, modifiedTime: now, lastModifyingUser: email, owner: email, permissions: [ownerPermission(email)], properties: {},
-    appProperties: {}, writersCanShare: true, version: 1,
+    id: made.id,
+    name: made.name,
+    mimeType: made.mimeType,
+    starred: [],
+    trashed: false,
+    explicitlyTrashed: false,
+    parents: made.parents,
+    createdTime: now,
+    modifiedTime: now,
+    lastModifyingUser: email,
+    owner: email,
+    permissions: [ownerPermission(email)],
+    properties: {},
+    appProperties: {},
+    writersCanShare: true,
+    version: 1,
     revisions: made.mimeType === FOLDER ? [] : [{ id: '1', modifiedTime: now, lastModifyingUser: email }],
     known: made.actor.project === null ? [] : [bindingOf(made.actor)],
   };
@@ -83,7 +111,12 @@ export function getFile(request: DriveCall): unknown {
   const record = fileFor(request, 'reader');
   if (request.call.params.alt !== 'media') return answerFile(record, request);
   if (isGoogleType(record.mimeType)) {
-    throw driveError(403, 'fileNotDownloadable', 'Only files with binary content can be downloaded. Use Export with Docs Editors files.', 'alt');
+    throw driveError(
+      403,
+      'fileNotDownloadable',
+      'Only files with binary content can be downloaded. Use Export with Docs Editors files.',
+      'alt',
+    );
   }
   return new MediaAnswer(record.mimeType, Buffer.from(record.content ?? '', 'base64'));
 }
@@ -118,7 +151,8 @@ export function deleteFile(request: DriveCall): undefined {
 export function emptyTrash(request: DriveCall): undefined {
   const { rooms, actor } = request;
   for (const record of [...rooms.shelf.files.values()]) {
-    if (record.owner === actor.email && record.trashed && rooms.shelf.role(record.id, actor) === 'owner') removeTree(record, rooms);
+    if (record.owner === actor.email && record.trashed && rooms.shelf.role(record.id, actor) === 'owner')
+      removeTree(record, rooms);
   }
   return undefined;
 }
@@ -152,7 +186,8 @@ function mayFill(id: string, root: string, { rooms, actor }: DriveCall): void {
   const role = rooms.shelf.role(id, actor);
   if (role === 'none') throw notFound(id);
   if (!atLeast(role, 'writer')) throw forbidden();
-  if (rooms.shelf.get(id).mimeType !== FOLDER) throw driveError(403, 'parentNotAFolder', 'The specified parent is not a folder.');
+  if (rooms.shelf.get(id).mimeType !== FOLDER)
+    throw driveError(403, 'parentNotAFolder', 'The specified parent is not a folder.');
 }
 
 export function setProperties(record: FileRecord, body: Body, actor: Actor): void {

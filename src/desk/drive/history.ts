@@ -30,7 +30,9 @@ export function listChanges(request: DriveCall): unknown {
   const last = page.at(-1);
   const answer = {
     kind: 'drive#changeList',
-    ...(page.length < seen.length && last !== undefined ? { nextPageToken: String(last + 2) } : { newStartPageToken: String(log.length + 1) }),
+    ...(page.length < seen.length && last !== undefined
+      ? { nextPageToken: String(last + 2) }
+      : { newStartPageToken: String(log.length + 1) }),
     changes: page.flatMap((index) => changeResource(log[index], request)),
   };
   return shown(answer, 'ChangeList', call.params.fields);
@@ -47,7 +49,13 @@ function concerns(change: Change | undefined, { rooms, actor }: DriveCall): bool
 function changeResource(change: Change | undefined, request: DriveCall): object[] {
   if (change === undefined) return [];
   const record = request.rooms.shelf.files.get(change.fileId);
-  const told = { kind: 'drive#change', type: 'file', changeType: 'file', time: isoTime(change.at), fileId: change.fileId };
+  const told = {
+    kind: 'drive#change',
+    type: 'file',
+    changeType: 'file',
+    time: isoTime(change.at),
+    fileId: change.fileId,
+  };
   if (record === undefined) return [{ ...told, removed: true }];
   const seen = request.distortion.noLastModifyingUser === true ? { ...record, lastModifyingUser: null } : record;
   return [{ ...told, removed: false, file: fileResource(seen, showing(request)) }];
@@ -55,7 +63,10 @@ function changeResource(change: Change | undefined, request: DriveCall): object[
 
 export function listRevisions(request: DriveCall): unknown {
   const record = withRevisions(request);
-  const answer = { kind: 'drive#revisionList', revisions: record.revisions.map((one) => revisionResource(one, record, showing(request))) };
+  const answer = {
+    kind: 'drive#revisionList',
+    revisions: record.revisions.map((one) => revisionResource(one, record, showing(request))),
+  };
   return shown(answer, 'RevisionList', request.call.params.fields);
 }
 
@@ -69,7 +80,8 @@ export function getRevision(request: DriveCall): unknown {
 
 function withRevisions(request: DriveCall): FileRecord {
   const record = fileFor(request, 'writer');
-  if (record.mimeType === FOLDER) throw driveError(403, 'revisionsNotSupported', 'The file does not support revisions.');
+  if (record.mimeType === FOLDER)
+    throw driveError(403, 'revisionsNotSupported', 'The file does not support revisions.');
   return record;
 }
 

@@ -8,7 +8,16 @@ import { updateFile } from './changing-files';
 import { about } from './about';
 import { getDrive, listDrives } from './drives';
 import { exportFile } from './exporting';
-import { copyFile, countSpreadsheet, createFile, deleteFile, emptyTrash, generateIds, getFile, newRecord } from './files';
+import {
+  copyFile,
+  countSpreadsheet,
+  createFile,
+  deleteFile,
+  emptyTrash,
+  generateIds,
+  getFile,
+  newRecord,
+} from './files';
 import { getRevision, listChanges, listRevisions, noteContentWrite, startPageToken } from './history';
 import { listFiles } from './listing';
 import { createPermission, deletePermission, getPermission, listPermissions, updatePermission } from './permissions';

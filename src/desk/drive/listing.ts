@@ -24,13 +24,22 @@ const ORDERS: Readonly<Record<string, Order>> = {
 };
 
 /** Sort keys of the discovery document that the desk keeps nothing for. */
-const LATER_ORDERS: readonly string[] = ['modifiedByMeTime', 'quotaBytesUsed', 'sharedWithMeTime', 'starred', 'viewedByMeTime'];
+const LATER_ORDERS: readonly string[] = [
+  'modifiedByMeTime',
+  'quotaBytesUsed',
+  'sharedWithMeTime',
+  'starred',
+  'viewedByMeTime',
+];
 
 export function listFiles(request: DriveCall): unknown {
   const { params } = request.call;
   refuseOthers(params);
   const found = sorted(visible(request), params.orderBy).map((record) =>
-    fileResource(request.distortion.noLastModifyingUser === true ? { ...record, lastModifyingUser: null } : record, showing(request)),
+    fileResource(
+      request.distortion.noLastModifyingUser === true ? { ...record, lastModifyingUser: null } : record,
+      showing(request),
+    ),
   );
   const page = paged(found, { size: Number(params.pageSize ?? 100), token: params.pageToken });
   const answer = {
@@ -43,19 +52,24 @@ export function listFiles(request: DriveCall): unknown {
 }
 
 function refuseOthers(params: Readonly<Record<string, unknown>>): void {
-  if (params.spaces !== undefined && params.spaces !== 'drive') throw new NotDoubled(`drive.files.list: spaces ${String(params.spaces)}`);
-  if (params.corpora !== undefined && params.corpora !== 'user') throw new NotDoubled(`drive.files.list: corpora ${String(params.corpora)}`);
+  if (params.spaces !== undefined && params.spaces !== 'drive')
+    throw new NotDoubled(`drive.files.list: spaces ${String(params.spaces)}`);
+  if (params.corpora !== undefined && params.corpora !== 'user')
+    throw new NotDoubled(`drive.files.list: corpora ${String(params.corpora)}`);
   if (params.driveId !== undefined) throw new NotDoubled('drive.files.list: driveId');
   const size = Number(params.pageSize ?? 100);
-  if (size < 1 || size > 1000) throw invalid(`Invalid value '${size}'. Values must be within the range: [1, 1000]`, 'pageSize');
+  if (size < 1 || size > 1000)
+    throw invalid(`Invalid value '${size}'. Values must be within the range: [1, 1000]`, 'pageSize');
 }
 
 function visible(request: DriveCall): FileRecord[] {
   const { rooms, actor, call } = request;
   const rootId = rooms.shelf.root(actor.email).id;
-  const asked = typeof call.params.q === 'string' && call.params.q.trim() !== '' ? predicateOf(call.params.q) : () => true;
+  const asked =
+    typeof call.params.q === 'string' && call.params.q.trim() !== '' ? predicateOf(call.params.q) : () => true;
   return records(request).filter(
-    (record) => rooms.shelf.isListed(record, actor) && asked({ record, email: actor.email, project: actor.project, rootId }),
+    (record) =>
+      rooms.shelf.isListed(record, actor) && asked({ record, email: actor.email, project: actor.project, rootId }),
   );
 }
 
@@ -72,7 +86,9 @@ function records({ rooms, distortion }: DriveCall): FileRecord[] {
 
 /** Google does not say in which order an unsorted listing comes; latest change first is what it looks like. */
 function sorted(found: FileRecord[], orderBy: unknown): FileRecord[] {
-  const keys = (typeof orderBy === 'string' && orderBy !== '' ? orderBy : 'modifiedTime desc').split(',').map((key) => key.trim());
+  const keys = (typeof orderBy === 'string' && orderBy !== '' ? orderBy : 'modifiedTime desc')
+    .split(',')
+    .map((key) => key.trim());
   const orders = keys.map((key): Order => {
     const [name = '', direction] = key.split(/\s+/);
     const order = ORDERS[name];
@@ -84,7 +100,10 @@ function sorted(found: FileRecord[], orderBy: unknown): FileRecord[] {
 }
 
 /** One page of a list. The token says where the next begins. */
-export function paged<T>(all: readonly T[], at: { size: number; token: unknown }): { items: readonly T[]; next?: string } {
+export function paged<T>(
+  all: readonly T[],
+  at: { size: number; token: unknown },
+): { items: readonly T[]; next?: string } {
   const from = at.token === undefined ? 0 : offsetOf(String(at.token));
   const items = all.slice(from, from + at.size);
   const end = from + items.length;

@@ -47,7 +47,8 @@ export function updatePermission(request: DriveCall): unknown {
   const permission = permissionOf(record, request);
   const body = bodyOf(request);
   const other = Object.keys(body).find((name) => name !== 'role');
-  if (other !== undefined && ['type', 'emailAddress', 'domain', 'id', 'kind'].includes(other)) throw driveError(403, 'fieldNotWritable', 'The resource body includes fields which are not directly writable.');
+  if (other !== undefined && ['type', 'emailAddress', 'domain', 'id', 'kind'].includes(other))
+    throw driveError(403, 'fieldNotWritable', 'The resource body includes fields which are not directly writable.');
   if (other !== undefined) throw new NotDoubled(`drive.permissions.update: ${other}`);
   const role = roleOf(body.role);
   if (permission.role === 'owner' && role !== 'owner') throw forbidden();
@@ -86,7 +87,8 @@ function permissionOf(record: FileRecord, request: DriveCall): Permission {
 
 function roleOf(role: unknown): GivenRole {
   if (role === 'reader' || role === 'commenter' || role === 'writer' || role === 'owner') return role;
-  if (role === undefined) throw driveError(400, 'required', 'The permission role field is required.', 'permission.role');
+  if (role === undefined)
+    throw driveError(400, 'required', 'The permission role field is required.', 'permission.role');
   throw new NotDoubled(`drive.permissions: role ${String(role)}`);
 }
 
@@ -99,14 +101,25 @@ function permissionFrom(body: Readonly<Record<string, unknown>>, role: GivenRole
     case 'group': {
       const emailAddress = String(body.emailAddress ?? '').toLowerCase();
       if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(emailAddress)) {
-        throw driveError(400, 'invalidSharingRequest', `Bad Request. User message: "The specified emailAddress is invalid or not applicable for the given permission type."`);
+        throw driveError(
+          400,
+          'invalidSharingRequest',
+          `Bad Request. User message: "The specified emailAddress is invalid or not applicable for the given permission type."`,
+        );
       }
       return { id: permissionIdOf(emailAddress), type: body.type, role, emailAddress };
     }
     case 'domain': {
       const domain = String(body.domain ?? '');
-      if (domain === '') throw invalid('The domain field is required for permissions of type domain.', 'permission.domain');
-      return { id: `${permissionIdOf(domain).slice(0, 19)}k`, type: 'domain', role, domain, allowFileDiscovery: body.allowFileDiscovery === true };
+      if (domain === '')
+        throw invalid('The domain field is required for permissions of type domain.', 'permission.domain');
+      return {
+        id: `${permissionIdOf(domain).slice(0, 19)}k`,
+        type: 'domain',
+        role,
+        domain,
+        allowFileDiscovery: body.allowFileDiscovery === true,
+      };
     }
     case 'anyone':
       return { id: 'anyoneWithLink', type: 'anyone', role, allowFileDiscovery: body.allowFileDiscovery === true };
@@ -129,7 +142,12 @@ function grant(record: FileRecord, permission: Permission): void {
 
 function mayGiveOwnership(record: FileRecord, permission: Permission, { actor, call }: DriveCall): void {
   if (call.params.transferOwnership !== true) {
-    throw driveError(403, 'forbidden', "The transferOwnership parameter must be enabled when the permission role is 'owner'.", 'transferOwnership');
+    throw driveError(
+      403,
+      'forbidden',
+      "The transferOwnership parameter must be enabled when the permission role is 'owner'.",
+      'transferOwnership',
+    );
   }
   if (record.owner !== actor.email || permission.type !== 'user') throw forbidden();
 }

@@ -26,7 +26,10 @@ export function membership(value: string, collection: string): Predicate {
     case 'owners':
       return ({ record, email }) => record.owner === mail(value, email);
     case 'writers':
-      return ({ record, email }) => record.permissions.some((p) => p.emailAddress === mail(value, email) && (p.role === 'writer' || p.role === 'owner'));
+      return ({ record, email }) =>
+        record.permissions.some(
+          (p) => p.emailAddress === mail(value, email) && (p.role === 'writer' || p.role === 'owner'),
+        );
     case 'readers':
       return ({ record, email }) => record.permissions.some((p) => p.emailAddress === mail(value, email));
     default:
@@ -95,7 +98,12 @@ function nameIs(operator: string, value: string): Predicate {
 }
 
 function wordsOf(text: string): string[] {
-  return text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 function equality(operator: string, equal: Predicate): Predicate {
@@ -114,12 +122,19 @@ function timeIs(operator: string, value: string, timeOf: (record: FileRecord) =>
   const ms = Date.parse(/(Z|[+-]\d\d:?\d\d)$/.test(value) || !value.includes('T') ? value : `${value}Z`);
   if (Number.isNaN(ms)) throw invalidQuery();
   switch (operator) {
-    case '<': return ({ record }) => timeOf(record) < ms;
-    case '<=': return ({ record }) => timeOf(record) <= ms;
-    case '>': return ({ record }) => timeOf(record) > ms;
-    case '>=': return ({ record }) => timeOf(record) >= ms;
-    case '=': return ({ record }) => timeOf(record) === ms;
-    case '!=': return ({ record }) => timeOf(record) !== ms;
-    default: throw invalidQuery();
+    case '<':
+      return ({ record }) => timeOf(record) < ms;
+    case '<=':
+      return ({ record }) => timeOf(record) <= ms;
+    case '>':
+      return ({ record }) => timeOf(record) > ms;
+    case '>=':
+      return ({ record }) => timeOf(record) >= ms;
+    case '=':
+      return ({ record }) => timeOf(record) === ms;
+    case '!=':
+      return ({ record }) => timeOf(record) !== ms;
+    default:
+      throw invalidQuery();
   }
 }

@@ -52,7 +52,8 @@ class Reader {
     if (joint === undefined) return first;
     const terms = [first, this.one()];
     while (this.#accept(joint)) terms.push(this.one());
-    if (this.#accept(joint === 'and' ? 'or' : 'and')) throw new NotDoubled('files.list q: and beside or without parentheses');
+    if (this.#accept(joint === 'and' ? 'or' : 'and'))
+      throw new NotDoubled('files.list q: and beside or without parentheses');
     return joint === 'and' ? (seen) => terms.every((term) => term(seen)) : (seen) => terms.some((term) => term(seen));
   }
 

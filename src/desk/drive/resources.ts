@@ -52,14 +52,27 @@ export function fileResource(record: FileRecord, showing: Showing): object {
     webViewLink: linkOf(record),
     createdTime: isoTime(record.createdTime),
     modifiedTime: isoTime(record.modifiedTime),
-    ...(record.lastModifyingUser === null ? {} : { lastModifyingUser: userResource(record.lastModifyingUser, showing) }),
+    ...(record.lastModifyingUser === null
+      ? {}
+      : { lastModifyingUser: userResource(record.lastModifyingUser, showing) }),
     owners: [userResource(record.owner, showing)],
     ownedByMe: record.owner === actor.email,
     shared: record.permissions.length > 1,
     writersCanShare: record.writersCanShare,
     isAppAuthorized: actor.project !== null,
-    ...(sharable ? { permissions: record.permissions.map((p) => permissionResource(p, showing)), permissionIds: record.permissions.map((p) => p.id) } : {}),
-    capabilities: { canEdit: atLeast(role, 'writer'), canShare: sharable, canTrash: role === 'owner', canDelete: role === 'owner', canCopy: true },
+    ...(sharable
+      ? {
+          permissions: record.permissions.map((p) => permissionResource(p, showing)),
+          permissionIds: record.permissions.map((p) => p.id),
+        }
+      : {}),
+    capabilities: {
+      canEdit: atLeast(role, 'writer'),
+      canShare: sharable,
+      canTrash: role === 'owner',
+      canDelete: role === 'owner',
+      canCopy: true,
+    },
     ...contentOf(record),
     ...shortcutOf(record, shelf),
   };
@@ -113,7 +126,9 @@ export function permissionResource(permission: Permission, showing: Showing): ob
     id: permission.id,
     type: permission.type,
     role: permission.role,
-    ...(emailAddress === undefined ? {} : { emailAddress, displayName: showing.nameOf(emailAddress), deleted: false, pendingOwner: false }),
+    ...(emailAddress === undefined
+      ? {}
+      : { emailAddress, displayName: showing.nameOf(emailAddress), deleted: false, pendingOwner: false }),
     ...(domain === undefined ? {} : { domain, displayName: domain }),
     ...(permission.allowFileDiscovery === undefined ? {} : { allowFileDiscovery: permission.allowFileDiscovery }),
   };

@@ -33,12 +33,18 @@ export interface DriveCall {
 
 /** Content instead of JSON: `alt=media`. */
 export class MediaAnswer {
-  constructor(readonly mimeType: string, readonly bytes: Uint8Array) {}
+  constructor(
+    readonly mimeType: string,
+    readonly bytes: Uint8Array,
+  ) {}
 }
 
 /** An export still to be made: exporting is asynchronous, so only a door that can wait may serve it. */
 export class PendingExport {
-  constructor(readonly fileId: string, readonly mimeType: string) {}
+  constructor(
+    readonly fileId: string,
+    readonly mimeType: string,
+  ) {}
 }
 
 export function showing({ rooms, actor }: DriveCall): Showing {

@@ -74,9 +74,25 @@ export class Shelf {
     if (known !== undefined) return known;
     const now = this.env.now();
     const made: FileRecord = {
-      id, name: 'My Drive', mimeType: FOLDER, starred: [], trashed: false, explicitlyTrashed: false, parents: [], createdTime: now,
-      modifiedTime: now, lastModifyingUser: email, owner: email, permissions: [ownerPermission(email)], properties: {}, appProperties: {},
-      writersCanShare: false, version: 1, revisions: [], known: [], isRoot: true,
+      id,
+      name: 'My Drive',
+      mimeType: FOLDER,
+      starred: [],
+      trashed: false,
+      explicitlyTrashed: false,
+      parents: [],
+      createdTime: now,
+      modifiedTime: now,
+      lastModifyingUser: email,
+      owner: email,
+      permissions: [ownerPermission(email)],
+      properties: {},
+      appProperties: {},
+      writersCanShare: false,
+      version: 1,
+      revisions: [],
+      known: [],
+      isRoot: true,
     };
     this.files.set(id, made);
     return made;
@@ -110,11 +126,16 @@ export class Shelf {
   }
 
   #listedFor(record: FileRecord, email: string): boolean {
-    const named = record.permissions.some((p) => (p.type === 'user' || p.allowFileDiscovery === true) && covers(p, email));
-    return named || record.parents.some((id) => {
-      const parent = this.files.get(id);
-      return parent !== undefined && this.#listedFor(parent, email);
-    });
+    const named = record.permissions.some(
+      (p) => (p.type === 'user' || p.allowFileDiscovery === true) && covers(p, email),
+    );
+    return (
+      named ||
+      record.parents.some((id) => {
+        const parent = this.files.get(id);
+        return parent !== undefined && this.#listedFor(parent, email);
+      })
+    );
   }
 
   /** The files right below a folder. */

@@ -49,13 +49,23 @@ export function exportAtOnce(desk: Desk, fileId: string, mimeType: string): Uint
 
 /** Throws NotDoubled on a machine that cannot print. */
 export function assertOffice(): void {
-  if (officeProgram() === null) throw new NotDoubled('drive.files.export as application/pdf or OpenDocument: máy này chưa có LibreOffice (soffice)');
+  if (officeProgram() === null)
+    throw new NotDoubled(
+      'drive.files.export as application/pdf or OpenDocument: máy này chưa có LibreOffice (soffice)',
+    );
 }
 
 /** TypeScript loaders need the main thread awake, which it is not here: the worker gets its code as one bundled text. */
 function started(): Worker {
   const entry = fileURLToPath(new URL('./export-worker.ts', import.meta.url));
-  const built = buildSync({ entryPoints: [entry], bundle: true, platform: 'node', format: 'cjs', write: false, logLevel: 'silent' });
+  const built = buildSync({
+    entryPoints: [entry],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    write: false,
+    logLevel: 'silent',
+  });
   const made = new Worker(built.outputFiles[0]?.text ?? '', { eval: true });
   made.unref();
   return made;

@@ -35,7 +35,11 @@ async function converted(xlsx: Uint8Array, form: 'pdf' | 'ods'): Promise<Uint8Ar
     mkdirSync(join(folder, 'profile', 'user'), { recursive: true });
     writeFileSync(join(folder, 'profile', 'user', 'registrymodifications.xcu'), VIETNAMESE);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    await promisify(execFile)(office, [profile, '--headless', '--norestore', '--convert-to', form, '--outdir', folder, source], { timeout: PATIENCE_MS, killSignal: 'SIGKILL' });
+    await promisify(execFile)(
+      office,
+      [profile, '--headless', '--norestore', '--convert-to', form, '--outdir', folder, source],
+      { timeout: PATIENCE_MS, killSignal: 'SIGKILL' },
+    );
     return new Uint8Array(readFileSync(join(folder, `book.${form}`)));
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });

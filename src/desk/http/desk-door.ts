@@ -26,9 +26,13 @@ export function deskPaths(served: Served): Hono {
   app.get('/people', (c) => c.json(peopleOf(served.desk)));
   app.post('/clock', async (c) => {
     const { advanceSeconds } = (await json(c)) as { advanceSeconds?: unknown };
-    if (typeof advanceSeconds !== 'number' || !(advanceSeconds >= 0)) return c.json(refused('advanceSeconds: a number of seconds, 0 or more'), 400);
+    if (typeof advanceSeconds !== 'number' || !(advanceSeconds >= 0))
+      return c.json(refused('advanceSeconds: a number of seconds, 0 or more'), 400);
     const fired = served.desk.advance(advanceSeconds);
-    return c.json({ now: new Date(served.desk.clock.now()).toISOString(), fired: fired.map(({ error, logs, seconds }) => ({ error, logs, seconds })) });
+    return c.json({
+      now: new Date(served.desk.clock.now()).toISOString(),
+      fired: fired.map(({ error, logs, seconds }) => ({ error, logs, seconds })),
+    });
   });
   app.get('/stats', (c) => c.json(statsOf(served.desk)));
   app.get('/outbox', (c) => c.json(served.desk.outbox.all()));
@@ -67,7 +71,8 @@ export function deskPaths(served: Served): Hono {
     return c.json({ picked: fileId });
   });
   app.onError((error, c) => {
-    if (error instanceof ApiError) return c.json({ error: { code: error.code, status: error.status, message: error.message } }, error.code as 400);
+    if (error instanceof ApiError)
+      return c.json({ error: { code: error.code, status: error.status, message: error.message } }, error.code as 400);
     if (error instanceof BadBody) return c.json(refused(error.message), 400);
     throw error;
   });
@@ -98,7 +103,11 @@ function peopleOf(desk: Desk): object {
     province: province.code,
     office: province.office[0]?.email,
     offices: province.office.map((account) => account.email),
-    units: province.units.map((unit) => ({ unit: unit.unit, name: unit.name, accounts: unit.accounts.map((account) => account.email) })),
+    units: province.units.map((unit) => ({
+      unit: unit.unit,
+      name: unit.name,
+      accounts: unit.accounts.map((account) => account.email),
+    })),
     leaders: province.leaders.map((account) => account.email),
     now: new Date(desk.clock.now()).toISOString(),
   };
@@ -121,9 +130,17 @@ function filesOf(desk: Desk): object[] {
   return [...desk.shelf.files.values()]
     .filter((record) => record.isRoot !== true)
     .map((record) => ({
-      ...fileResource(record, { shelf: desk.shelf, actor: { email: record.owner, project: null }, nameOf: desk.drive.nameOf }),
+      ...fileResource(record, {
+        shelf: desk.shelf,
+        actor: { email: record.owner, project: null },
+        nameOf: desk.drive.nameOf,
+      }),
       owner: record.owner,
-      access: record.permissions.map(({ type, role, emailAddress, domain }) => ({ type, role, who: emailAddress ?? domain ?? 'anyone' })),
+      access: record.permissions.map(({ type, role, emailAddress, domain }) => ({
+        type,
+        role,
+        who: emailAddress ?? domain ?? 'anyone',
+      })),
     }));
 }
 
@@ -142,8 +159,14 @@ async function paper(c: Context, desk: Desk): Promise<Response> {
 
 /** Fires the trigger of a handler now, whether due or not. */
 function trigger(c: Context, desk: Desk, asked: { handler?: string; as?: string }): Response {
-  const found = desk.triggers.all().find((one) => one.handler === asked.handler && (asked.as === undefined || one.owner === asked.as));
+  const found = desk.triggers
+    .all()
+    .find((one) => one.handler === asked.handler && (asked.as === undefined || one.owner === asked.as));
   if (found === undefined) return c.json(refused(`no trigger calls ${asked.handler ?? '(no handler given)'}`), 404);
   const outcome = fireTrigger(desk, found);
-  return c.json(outcome === undefined ? { fired: false } : { fired: true, error: outcome.error, logs: outcome.logs, seconds: outcome.seconds });
+  return c.json(
+    outcome === undefined
+      ? { fired: false }
+      : { fired: true, error: outcome.error, logs: outcome.logs, seconds: outcome.seconds },
+  );
 }

@@ -30,7 +30,8 @@ export function createApp(served: Served, pages?: Hono): Hono {
   // Any web page in the same browser could otherwise reset the desk: only the desk's own pages may ask.
   app.use('*', async (c, next) => {
     const origin = c.req.header('origin');
-    if (origin !== undefined && origin !== new URL(c.req.url).origin) return c.json({ error: { message: `not from ${origin}` } }, 403);
+    if (origin !== undefined && origin !== new URL(c.req.url).origin)
+      return c.json({ error: { message: `not from ${origin}` } }, 403);
     return next();
   });
   app.route('/desk', deskPaths(served));
@@ -53,10 +54,19 @@ export function createApp(served: Served, pages?: Hono): Hono {
 async function google(c: Context, served: Served): Promise<Response> {
   const headers = Object.fromEntries([...c.req.raw.headers].map(([name, value]) => [name.toLowerCase(), value]));
   const body = new Uint8Array(await c.req.arrayBuffer());
-  const request: RestRequest = { httpMethod: c.req.method, url: c.req.url, headers, ...(body.length === 0 ? {} : { body }) };
+  const request: RestRequest = {
+    httpMethod: c.req.method,
+    url: c.req.url,
+    headers,
+    ...(body.length === 0 ? {} : { body }),
+  };
   const serve = (one: RestRequest) => answerRestLater(served.desk, one, viaOf(headers));
   const { pathname } = new URL(c.req.url);
-  const answer = await (/^\/batch(?:\/|$)/.test(pathname) ? batched(request, serve) : pathname.startsWith('/spreadsheets/') ? exportLink(served.desk, request) : serve(request));
+  const answer = await (/^\/batch(?:\/|$)/.test(pathname)
+    ? batched(request, serve)
+    : pathname.startsWith('/spreadsheets/')
+      ? exportLink(served.desk, request)
+      : serve(request));
   const content = typeof answer.body === 'string' ? answer.body : Buffer.from(answer.body);
   return new Response(answer.code === 204 ? null : content, { status: answer.code, headers: answer.headers });
 }
@@ -65,7 +75,8 @@ async function google(c: Context, served: Served): Promise<Response> {
 function viaOf(headers: Readonly<Record<string, string>>): Via {
   const activeSpreadsheetId = headers['x-desk-active-spreadsheet'];
   const cell = /^(\d+)!([A-Z]+\d+)$/.exec(headers['x-desk-active-cell'] ?? '');
-  const activeCell: ActiveCell | undefined = cell === null ? undefined : { sheetId: Number(cell[1]), a1: cell[2] ?? '' };
+  const activeCell: ActiveCell | undefined =
+    cell === null ? undefined : { sheetId: Number(cell[1]), a1: cell[2] ?? '' };
   return {
     ...(activeSpreadsheetId === undefined || activeSpreadsheetId === '' ? {} : { activeSpreadsheetId }),
     ...(activeCell === undefined ? {} : { activeCell }),

@@ -12,7 +12,10 @@ interface Used {
 export class DailyAllowance {
   #used = new Map<string, Used>();
 
-  constructor(private readonly now: () => number, readonly limit: number) {}
+  constructor(
+    private readonly now: () => number,
+    readonly limit: number,
+  ) {}
 
   left(who: string): number {
     return Math.max(0, this.limit - this.#current(who).amount);

@@ -44,9 +44,17 @@ export class Latency {
     if (method.api !== 'sheets') return size.write ? figures.apiWriteTrip[at] : figures.apiRoundTrip[at];
     const wake = size.cold ? figures.coldFile[at] : 0;
     if (size.write) {
-      return wake + figures.apiWriteTrip[at] + Math.max(size.cells * figures.apiWritePerCell[at], size.bytes * figures.apiWritePerByte[at]);
+      return (
+        wake +
+        figures.apiWriteTrip[at] +
+        Math.max(size.cells * figures.apiWritePerCell[at], size.bytes * figures.apiWritePerByte[at])
+      );
     }
-    return wake + figures.apiRoundTrip[at] + Math.max(size.cells * figures.apiReadPerCell[at], size.bytes * figures.apiReadPerByte[at]);
+    return (
+      wake +
+      figures.apiRoundTrip[at] +
+      Math.max(size.cells * figures.apiReadPerCell[at], size.bytes * figures.apiReadPerByte[at])
+    );
   }
 }
 

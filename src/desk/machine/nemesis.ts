@@ -6,8 +6,22 @@
 import { ApiError } from '../contract';
 
 const KINDS = [
-  '429', '500', '502', '503', 'timeoutBefore', 'timeoutAfter', 'emptyAnswer', 'cutJson', 'staleList', 'noLastModifyingUser', 'lostTrigger',
-  'evictedCache', 'refusedLock', 'dailyQuota', 'clockJump', 'killRun',
+  '429',
+  '500',
+  '502',
+  '503',
+  'timeoutBefore',
+  'timeoutAfter',
+  'emptyAnswer',
+  'cutJson',
+  'staleList',
+  'noLastModifyingUser',
+  'lostTrigger',
+  'evictedCache',
+  'refusedLock',
+  'dailyQuota',
+  'clockJump',
+  'killRun',
 ] as const;
 
 export type FaultKind = (typeof KINDS)[number];
@@ -28,7 +42,10 @@ export interface Fault {
 
 /** The answer came, but broken: the doors show an empty body or a JSON text cut in half. */
 export class BrokenAnswer extends Error {
-  constructor(readonly how: 'empty' | 'cut', readonly answer: unknown) {
+  constructor(
+    readonly how: 'empty' | 'cut',
+    readonly answer: unknown,
+  ) {
     super(how === 'empty' ? 'Empty response' : 'Unexpected end of JSON input');
     this.name = 'BrokenAnswer';
   }
@@ -75,7 +92,8 @@ export class Nemesis {
 
   /** Plans one fault; throws on an unknown kind, so that a typing error is not a quiet day. */
   plan(fault: Fault): void {
-    if (!KINDS.includes(fault.kind)) throw new Error(`no such fault: ${String(fault.kind)}; there are ${KINDS.join(', ')}`);
+    if (!KINDS.includes(fault.kind))
+      throw new Error(`no such fault: ${String(fault.kind)}; there are ${KINDS.join(', ')}`);
     this.#plan.push({ fault, seen: 0 });
   }
 
@@ -162,7 +180,11 @@ const USUAL: Readonly<Partial<Record<FaultKind, string>>> = {
 };
 
 const ERRORS: Readonly<Partial<Record<FaultKind, readonly [number, string, string]>>> = {
-  '429': [429, 'RESOURCE_EXHAUSTED', "Quota exceeded for quota metric 'Read requests' and limit 'Read requests per minute per user' of service 'sheets.googleapis.com'."],
+  '429': [
+    429,
+    'RESOURCE_EXHAUSTED',
+    "Quota exceeded for quota metric 'Read requests' and limit 'Read requests per minute per user' of service 'sheets.googleapis.com'.",
+  ],
   '500': [500, 'INTERNAL', 'Internal error encountered.'],
   '502': [502, 'UNAVAILABLE', 'Bad Gateway'],
   '503': [503, 'UNAVAILABLE', 'The service is currently unavailable.'],

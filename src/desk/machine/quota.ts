@@ -64,7 +64,11 @@ function exhausted(kind: Kind, window: 'minute' | 'minute per user', project: st
       '@type': 'type.googleapis.com/google.rpc.ErrorInfo',
       reason: 'RATE_LIMIT_EXCEEDED',
       domain: 'googleapis.com',
-      metadata: { service: 'sheets.googleapis.com', consumer: `projects/${project}`, quota_metric: `sheets.googleapis.com/${kind.toLowerCase()}_requests` },
+      metadata: {
+        service: 'sheets.googleapis.com',
+        consumer: `projects/${project}`,
+        quota_metric: `sheets.googleapis.com/${kind.toLowerCase()}_requests`,
+      },
     },
   ]);
 }

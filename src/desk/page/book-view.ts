@@ -46,7 +46,10 @@ class UniverView implements BookView {
   private readonly univer: Univer;
   private readonly api: Api;
 
-  constructor(private readonly container: HTMLElement, private readonly tell: BookEvents) {
+  constructor(
+    private readonly container: HTMLElement,
+    private readonly tell: BookEvents,
+  ) {
     ({ univer: this.univer, api: this.api } = startUniver(container));
     this.keys = new GridKeys(container, { isEditing: () => this.editing, goOn: (letters) => this.goOn(letters) });
     this.listen();
@@ -65,25 +68,40 @@ class UniverView implements BookView {
     });
     api.addEvent(api.Event.BeforeSheetEditEnd, (ending) => {
       this.editing = false;
-      this.letters = ending.isConfirm ? { row: ending.row, column: ending.column, text: ending.value.toPlainText().replace(/[\r\n]+$/, '') } : null;
+      this.letters = ending.isConfirm
+        ? { row: ending.row, column: ending.column, text: ending.value.toPlainText().replace(/[\r\n]+$/, '') }
+        : null;
     });
     api.addEvent(api.Event.BeforeCommandExecute, (command) => {
       if (this.drawing || !isBarred(command.id)) return;
       command.cancel = true;
       if (!isQuiet(command.id)) tell.onBarred();
     });
-    for (const event of [api.Event.BeforeUndo, api.Event.BeforeRedo] as const) api.addEvent(event, (command) => { if (!this.editing) command.cancel = true; });
+    for (const event of [api.Event.BeforeUndo, api.Event.BeforeRedo] as const)
+      api.addEvent(event, (command) => {
+        if (!this.editing) command.cancel = true;
+      });
     api.addEvent(api.Event.CommandExecuted, (command) => this.executed(command));
-    api.addEvent(api.Event.CellClicked, (cell) => tell.onClicked({ sheetId: Number(cell.worksheet.getSheetId()), row: cell.row, column: cell.column }));
+    api.addEvent(api.Event.CellClicked, (cell) =>
+      tell.onClicked({ sheetId: Number(cell.worksheet.getSheetId()), row: cell.row, column: cell.column }),
+    );
   }
 
-  private executed(command: { readonly id: string; readonly type: CommandType; readonly params?: unknown; readonly options?: unknown }): void {
+  private executed(command: {
+    readonly id: string;
+    readonly type: CommandType;
+    readonly params?: unknown;
+    readonly options?: unknown;
+  }): void {
     if (this.drawing || (command.options as { onlyLocal?: boolean } | undefined)?.onlyLocal === true) return;
     if (command.id === 'sheet.mutation.set-range-values' && command.type === CommandType.MUTATION) {
       const { letters } = this;
       this.letters = null;
-      const edits = typedOf((command.params ?? {}) as { subUnitId?: string; cellValue?: Matrix })
-        .map((edit) => (letters !== null && letters.row === edit.row && letters.column === edit.column ? { ...edit, text: letters.text } : edit));
+      const edits = typedOf((command.params ?? {}) as { subUnitId?: string; cellValue?: Matrix }).map((edit) =>
+        letters !== null && letters.row === edit.row && letters.column === edit.column
+          ? { ...edit, text: letters.text }
+          : edit,
+      );
       if (edits.length > 0) this.typed(edits);
     }
     if (command.id === 'sheet.operation.set-selections' || command.id === 'sheet.operation.set-worksheet-active') {
@@ -103,7 +121,8 @@ class UniverView implements BookView {
   }
 
   private readonly key = (event: KeyboardEvent): void => {
-    if (event.key !== ' ' || this.editing || !(event.target instanceof Node) || !this.container.contains(event.target)) return;
+    if (event.key !== ' ' || this.editing || !(event.target instanceof Node) || !this.container.contains(event.target))
+      return;
     const spot = this.active();
     if (spot === null || !this.tell.onSpace(spot)) return;
     event.preventDefault();
@@ -161,7 +180,8 @@ class UniverView implements BookView {
     for (const [id, cells] of changes) {
       const all: Record<number, Record<number, unknown>> = { ...cells };
       for (const one of this.touched) {
-        if (String(one.sheetId) === id) all[one.row] = { ...all[one.row], [one.column]: next.sheets[id]?.cellData[one.row]?.[one.column] ?? null };
+        if (String(one.sheetId) === id)
+          all[one.row] = { ...all[one.row], [one.column]: next.sheets[id]?.cellData[one.row]?.[one.column] ?? null };
       }
       if (Object.keys(all).length > 0) this.put(next.id, id, all);
     }
@@ -169,8 +189,18 @@ class UniverView implements BookView {
 
   /** A cell is emptied first: Univer lays a new style over the old one, and drops marks it does not know from a mutation. */
   private put(unitId: string, subUnitId: string, cells: Record<number, Record<number, unknown>>): void {
-    const blank = Object.fromEntries(Object.entries(cells).map(([row, line]) => [row, Object.fromEntries(Object.keys(line).map((column) => [column, null]))]));
-    const set = (cellValue: unknown): void => void this.api.syncExecuteCommand('sheet.mutation.set-range-values', { unitId, subUnitId, cellValue }, { onlyLocal: true });
+    const blank = Object.fromEntries(
+      Object.entries(cells).map(([row, line]) => [
+        row,
+        Object.fromEntries(Object.keys(line).map((column) => [column, null])),
+      ]),
+    );
+    const set = (cellValue: unknown): void =>
+      void this.api.syncExecuteCommand(
+        'sheet.mutation.set-range-values',
+        { unitId, subUnitId, cellValue },
+        { onlyLocal: true },
+      );
     set(blank);
     set(structuredClone(cells));
     const matrix = this.api.getActiveWorkbook()?.getSheetBySheetId(subUnitId)?.getSheet().getCellMatrix();

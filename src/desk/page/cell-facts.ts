@@ -18,7 +18,8 @@ export interface CellFacts {
   readonly link: string | null;
 }
 
-export const sheetOf = (book: Book, sheetId: number): Sheet | undefined => book.sheets.find((sheet) => sheet.properties.sheetId === sheetId);
+export const sheetOf = (book: Book, sheetId: number): Sheet | undefined =>
+  book.sheets.find((sheet) => sheet.properties.sheetId === sheetId);
 
 export function cellAt(book: Book, spot: Spot): Cell | undefined {
   const block = sheetOf(book, spot.sheetId)?.data?.[0];
@@ -27,7 +28,9 @@ export function cellAt(book: Book, spot: Spot): Cell | undefined {
 
 export function isHidden(book: Book, spot: Spot): boolean {
   const block = sheetOf(book, spot.sheetId)?.data?.[0];
-  return block?.rowMetadata?.[spot.row]?.hiddenByUser === true || block?.columnMetadata?.[spot.column]?.hiddenByUser === true;
+  return (
+    block?.rowMetadata?.[spot.row]?.hiddenByUser === true || block?.columnMetadata?.[spot.column]?.hiddenByUser === true
+  );
 }
 
 /** A number with all its digits, with the file's decimal sign; dates, times and percentages as they are shown. */
@@ -36,7 +39,10 @@ function enteredText(cell: Cell | undefined, locale: string | undefined): string
   if (formula !== undefined) return formula;
   const number = cell?.effectiveValue?.numberValue;
   const shown = cell?.formattedValue ?? '';
-  const plain = number === undefined || /[^\d.,\-\u00a0 ]/.test(shown) || /DATE|TIME|PERCENT|SCIENTIFIC/.test(cell?.effectiveFormat?.numberFormat?.type ?? '');
+  const plain =
+    number === undefined ||
+    /[^\d.,\-\u00a0 ]/.test(shown) ||
+    /DATE|TIME|PERCENT|SCIENTIFIC/.test(cell?.effectiveFormat?.numberFormat?.type ?? '');
   return plain ? shown : locale?.startsWith('en') === true ? String(number) : String(number).replace('.', ',');
 }
 
@@ -45,14 +51,18 @@ function listFromRange(book: Book, spot: Spot, range: string): readonly string[]
   const found = /^=?(?:'((?:[^']|'')+)'!|([^'!]+)!)?\$?([A-Z]+)\$?(\d+)?(?::\$?([A-Z]+)\$?(\d+)?)?$/.exec(range);
   if (found === null) return null;
   const title = found[1]?.replace(/''/g, "'") ?? found[2];
-  const sheet = title === undefined ? sheetOf(book, spot.sheetId) : book.sheets.find((one) => one.properties.title === title);
+  const sheet =
+    title === undefined ? sheetOf(book, spot.sheetId) : book.sheets.find((one) => one.properties.title === title);
   if (sheet === undefined) return null;
-  const column = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const column = (letters: string): number =>
+    [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   const [left, right] = [column(found[3] ?? 'A'), column(found[5] ?? found[3] ?? 'A')];
   const top = Number(found[4] ?? 1) - 1;
   const bottom = found[5] === undefined ? top : Number(found[6] ?? sheet.properties.gridProperties?.rowCount ?? 1) - 1;
   const texts: string[] = [];
-  for (let row = top; row <= bottom; row += 1) for (let at = left; at <= right; at += 1) texts.push(cellAt(book, { sheetId: sheet.properties.sheetId, row, column: at })?.formattedValue ?? '');
+  for (let row = top; row <= bottom; row += 1)
+    for (let at = left; at <= right; at += 1)
+      texts.push(cellAt(book, { sheetId: sheet.properties.sheetId, row, column: at })?.formattedValue ?? '');
   return [...new Set(texts.filter((text) => text !== ''))];
 }
 
@@ -67,8 +77,13 @@ export function factsAt(book: Book, spot: Spot): CellFacts {
     isFormula: cell?.userEnteredValue?.formulaValue !== undefined,
     note: cell?.note ?? null,
     hint: cell?.dataValidation?.inputMessage ?? null,
-    toggle: rule?.type !== 'BOOLEAN' ? null : isTicked(cell as Cell) ? values[1] ?? 'FALSE' : checked,
-    list: rule?.type === 'ONE_OF_LIST' ? values : rule?.type === 'ONE_OF_RANGE' ? listFromRange(book, spot, values[0] ?? '') : null,
+    toggle: rule?.type !== 'BOOLEAN' ? null : isTicked(cell as Cell) ? (values[1] ?? 'FALSE') : checked,
+    list:
+      rule?.type === 'ONE_OF_LIST'
+        ? values
+        : rule?.type === 'ONE_OF_RANGE'
+          ? listFromRange(book, spot, values[0] ?? '')
+          : null,
     link: cell?.hyperlink ?? null,
   };
 }

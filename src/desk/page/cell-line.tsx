@@ -4,7 +4,15 @@ import type { CellFacts } from './cell-facts';
 import { placeOf } from './links';
 import { words } from './words';
 
-interface Asked { readonly facts: CellFacts | null; /** Grows with every reading of the file. */ readonly reading: number; readonly canEdit: boolean; readonly onTyped: (text: string) => void; readonly onGo: (row: number, column: number) => void; readonly onFollow: (href: string) => void; readonly onLeave: () => void }
+interface Asked {
+  readonly facts: CellFacts | null;
+  /** Grows with every reading of the file. */ readonly reading: number;
+  readonly canEdit: boolean;
+  readonly onTyped: (text: string) => void;
+  readonly onGo: (row: number, column: number) => void;
+  readonly onFollow: (href: string) => void;
+  readonly onLeave: () => void;
+}
 
 /** Where the person stands; an address typed here takes them there. */
 function NameBox(props: Asked & { readonly facts: CellFacts }) {
@@ -18,7 +26,21 @@ function NameBox(props: Asked & { readonly facts: CellFacts }) {
     else props.onGo(at.row, at.column);
     props.onLeave();
   };
-  return <form onSubmit={go}><input id="cell-name" class="cell-name" aria-label={words.nameBox} value={text} autocomplete="off" spellcheck={false} onFocus={(event) => event.currentTarget.select()} onInput={(event) => setText(event.currentTarget.value)} onBlur={() => setText(facts.a1)} /></form>;
+  return (
+    <form onSubmit={go}>
+      <input
+        id="cell-name"
+        class="cell-name"
+        aria-label={words.nameBox}
+        value={text}
+        autocomplete="off"
+        spellcheck={false}
+        onFocus={(event) => event.currentTarget.select()}
+        onInput={(event) => setText(event.currentTarget.value)}
+        onBlur={() => setText(facts.a1)}
+      />
+    </form>
+  );
 }
 
 function Entry(props: Asked & { readonly facts: CellFacts }) {
@@ -26,10 +48,18 @@ function Entry(props: Asked & { readonly facts: CellFacts }) {
   const [text, setText] = useState(facts.entered);
   /** The cell whose letters stand here unsent: reading the file again must not wipe them away. */
   const unsent = useRef<string | null>(null);
-  const write = (letters: string): void => { unsent.current = facts.a1; setText(letters); };
-  const restore = (): void => { unsent.current = null; setText(facts.entered); };
+  const write = (letters: string): void => {
+    unsent.current = facts.a1;
+    setText(letters);
+  };
+  const restore = (): void => {
+    unsent.current = null;
+    setText(facts.entered);
+  };
   // Also when nothing changed: what was refused must not stay in the line as if it were in the cell.
-  useEffect(() => { if (unsent.current !== facts.a1) restore(); }, [facts.entered, facts.a1, props.reading]);
+  useEffect(() => {
+    if (unsent.current !== facts.a1) restore();
+  }, [facts.entered, facts.a1, props.reading]);
   const keys = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     restore();
@@ -41,17 +71,43 @@ function Entry(props: Asked & { readonly facts: CellFacts }) {
     if (text !== facts.entered) props.onTyped(text);
     props.onLeave();
   };
-  return <form onSubmit={send}><input id="cell-entry" aria-label={words.cellContent(facts.a1)} value={text} readOnly={!props.canEdit} autocomplete="off" spellcheck={false} onInput={(event) => write(event.currentTarget.value)} onKeyDown={keys} /></form>;
+  return (
+    <form onSubmit={send}>
+      <input
+        id="cell-entry"
+        aria-label={words.cellContent(facts.a1)}
+        value={text}
+        readOnly={!props.canEdit}
+        autocomplete="off"
+        spellcheck={false}
+        onInput={(event) => write(event.currentTarget.value)}
+        onKeyDown={keys}
+      />
+    </form>
+  );
 }
 
 function List(props: Asked & { readonly facts: CellFacts; readonly list: readonly string[] }) {
   const { facts, list } = props;
   const strange = facts.entered !== '' && !list.includes(facts.entered);
   return (
-    <select id="cell-list" aria-label={words.choose(facts.a1)} value={facts.entered} disabled={!props.canEdit} onChange={(event) => { props.onTyped(event.currentTarget.value); props.onLeave(); }}>
+    <select
+      id="cell-list"
+      aria-label={words.choose(facts.a1)}
+      value={facts.entered}
+      disabled={!props.canEdit}
+      onChange={(event) => {
+        props.onTyped(event.currentTarget.value);
+        props.onLeave();
+      }}
+    >
       <option value="">{words.chooseNone}</option>
       {strange ? <option value={facts.entered}>{facts.entered}</option> : null}
-      {list.map((one) => <option key={one} value={one}>{one}</option>)}
+      {list.map((one) => (
+        <option key={one} value={one}>
+          {one}
+        </option>
+      ))}
     </select>
   );
 }
@@ -59,14 +115,22 @@ function List(props: Asked & { readonly facts: CellFacts; readonly list: readonl
 export function CellLine(props: Asked) {
   const { facts } = props;
   if (facts === null) return <div class="cell-line" />;
-  const told = [facts.note === null ? null : `${words.note}: ${facts.note}`, facts.hint].filter((one) => one !== null).join(' · ');
+  const told = [facts.note === null ? null : `${words.note}: ${facts.note}`, facts.hint]
+    .filter((one) => one !== null)
+    .join(' · ');
   return (
     <div class="cell-line">
       <NameBox {...props} facts={facts} />
       <Entry {...props} facts={facts} />
       {facts.list === null ? null : <List {...props} facts={facts} list={facts.list} />}
-      {facts.link === null ? null : <button type="button" class="link" onClick={() => props.onFollow(facts.link ?? '')}>{words.goTo}</button>}
-      <div class="about" title={told} aria-live="polite">{told}</div>
+      {facts.link === null ? null : (
+        <button type="button" class="link" onClick={() => props.onFollow(facts.link ?? '')}>
+          {words.goTo}
+        </button>
+      )}
+      <div class="about" title={told} aria-live="polite">
+        {told}
+      </div>
     </div>
   );
 }

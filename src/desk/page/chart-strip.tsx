@@ -7,17 +7,37 @@ import { SVGRenderer } from 'echarts/renderers';
 import type { GridArea, Sheet } from './google-shapes';
 import { words } from './words';
 
-echarts.use([BarChart, LineChart, PieChart, GridComponent, LegendComponent, TitleComponent, TooltipComponent, SVGRenderer]);
+echarts.use([
+  BarChart,
+  LineChart,
+  PieChart,
+  GridComponent,
+  LegendComponent,
+  TitleComponent,
+  TooltipComponent,
+  SVGRenderer,
+]);
 
-interface Source { readonly sourceRange?: { readonly sources?: readonly GridArea[] } }
+interface Source {
+  readonly sourceRange?: { readonly sources?: readonly GridArea[] };
+}
 interface Spec {
   readonly title?: string;
-  readonly basicChart?: { readonly chartType?: string; readonly stackedType?: string; readonly domains?: readonly { readonly domain?: Source }[]; readonly series?: readonly { readonly series?: Source }[]; readonly headerCount?: number };
+  readonly basicChart?: {
+    readonly chartType?: string;
+    readonly stackedType?: string;
+    readonly domains?: readonly { readonly domain?: Source }[];
+    readonly series?: readonly { readonly series?: Source }[];
+    readonly headerCount?: number;
+  };
   readonly pieChart?: { readonly domain?: Source; readonly series?: Source };
 }
 
 /** Texts and numbers of a source range, row by row. */
-function column(sheets: readonly Sheet[], source: Source | undefined): { readonly text: string; readonly number: number | null }[] {
+function column(
+  sheets: readonly Sheet[],
+  source: Source | undefined,
+): { readonly text: string; readonly number: number | null }[] {
   return (source?.sourceRange?.sources ?? []).flatMap((area) => {
     const block = sheets.find((sheet) => sheet.properties.sheetId === (area.sheetId ?? 0))?.data?.[0];
     const cells: { text: string; number: number | null }[] = [];
@@ -42,37 +62,84 @@ const TITLE = { left: 8, top: 6, textStyle: { fontSize: 13 } };
 function pieOption(sheets: readonly Sheet[], pie: NonNullable<Spec['pieChart']>, text: string): Option | null {
   const names = column(sheets, pie.domain);
   const shares = column(sheets, pie.series);
-  const parts = names.map((name, index) => ({ name: name.text, value: shares[index]?.number ?? null })).filter((one) => one.name !== '' && one.value !== null && one.value > 0);
+  const parts = names
+    .map((name, index) => ({ name: name.text, value: shares[index]?.number ?? null }))
+    .filter((one) => one.name !== '' && one.value !== null && one.value > 0);
   if (parts.length === 0) return null;
-    const number = new Map(parts.map((part) => [part.name, part.value ?? 0]));
-  const legend = { orient: 'vertical', right: 8, top: 'middle', itemWidth: 12, itemGap: 6, textStyle: { fontSize: 11, width: 130, overflow: 'break' }, formatter: (name: string) => `${name}: ${(number.get(name) ?? 0).toLocaleString('vi-VN')}` };
-  return { title: { ...TITLE, text }, color: COLOURS, tooltip: {}, legend, series: [{ type: 'pie', radius: '62%', center: ['27%', '56%'], label: { show: false }, data: parts }] };
+  const number = new Map(parts.map((part) => [part.name, part.value ?? 0]));
+  const legend = {
+    orient: 'vertical',
+    right: 8,
+    top: 'middle',
+    itemWidth: 12,
+    itemGap: 6,
+    textStyle: { fontSize: 11, width: 130, overflow: 'break' },
+    formatter: (name: string) => `${name}: ${(number.get(name) ?? 0).toLocaleString('vi-VN')}`,
+  };
+  return {
+    title: { ...TITLE, text },
+    color: COLOURS,
+    tooltip: {},
+    legend,
+    series: [{ type: 'pie', radius: '62%', center: ['27%', '56%'], label: { show: false }, data: parts }],
+  };
 }
 
 function basicOption(sheets: readonly Sheet[], basic: NonNullable<Spec['basicChart']>, text: string): Option | null {
   const head = basic.headerCount ?? 0;
-  const domain = column(sheets, basic.domains?.[0]?.domain).slice(head).map((cell) => cell.text);
+  const domain = column(sheets, basic.domains?.[0]?.domain)
+    .slice(head)
+    .map((cell) => cell.text);
   const lying = basic.chartType === 'BAR';
   const stacked = basic.stackedType === 'STACKED';
   const series = (basic.series ?? []).map((one) => {
     const cells = column(sheets, one.series);
-    return { name: head > 0 ? cells[0]?.text ?? '' : '', type: basic.chartType === 'LINE' ? 'line' : 'bar', barMaxWidth: 28, ...(stacked ? { stack: 'all' } : {}), data: cells.slice(head).map((cell) => cell.number) };
+    return {
+      name: head > 0 ? (cells[0]?.text ?? '') : '',
+      type: basic.chartType === 'LINE' ? 'line' : 'bar',
+      barMaxWidth: 28,
+      ...(stacked ? { stack: 'all' } : {}),
+      data: cells.slice(head).map((cell) => cell.number),
+    };
   });
   if (series.every((one) => one.data.every((number) => number === null))) return null;
   const rows = domain.flatMap((name, index) => (name === '' ? [] : [index]));
   const long = !lying && domain.some((name) => name.length > 18);
-  const axis = { type: 'category', data: rows.map((row) => domain[row]), inverse: lying, axisLabel: { interval: 0, width: lying || long ? 130 : 90, overflow: long ? 'truncate' : 'break', rotate: long ? 25 : 0, fontSize: long ? 10 : 11, lineHeight: 13 } };
-  const figures = { type: 'value', minInterval: 1, axisLabel: { formatter: (number: number) => number.toLocaleString('vi-VN') } };
+  const axis = {
+    type: 'category',
+    data: rows.map((row) => domain[row]),
+    inverse: lying,
+    axisLabel: {
+      interval: 0,
+      width: lying || long ? 130 : 90,
+      overflow: long ? 'truncate' : 'break',
+      rotate: long ? 25 : 0,
+      fontSize: long ? 10 : 11,
+      lineHeight: 13,
+    },
+  };
+  const figures = {
+    type: 'value',
+    minInterval: 1,
+    axisLabel: { formatter: (number: number) => number.toLocaleString('vi-VN') },
+  };
   return {
-    title: { ...TITLE, text }, color: COLOURS, tooltip: {}, legend: { bottom: 0, show: series.length > 1 }, grid: { containLabel: true, left: 12, right: 20, top: 36, bottom: series.length > 1 ? 28 : 8 },
-    xAxis: lying ? figures : axis, yAxis: lying ? axis : figures, series: series.map((one) => ({ ...one, data: rows.map((row) => one.data[row] ?? null) })),
+    title: { ...TITLE, text },
+    color: COLOURS,
+    tooltip: {},
+    legend: { bottom: 0, show: series.length > 1 },
+    grid: { containLabel: true, left: 12, right: 20, top: 36, bottom: series.length > 1 ? 28 : 8 },
+    xAxis: lying ? figures : axis,
+    yAxis: lying ? axis : figures,
+    series: series.map((one) => ({ ...one, data: rows.map((row) => one.data[row] ?? null) })),
   };
 }
 
 export function drawingOf(sheets: readonly Sheet[], spec: Spec): Drawing {
   const title = spec.title ?? words.chart;
   if (spec.pieChart !== undefined) return { title, option: pieOption(sheets, spec.pieChart, title), known: true };
-  if (spec.basicChart !== undefined && ['BAR', 'COLUMN', 'LINE'].includes(spec.basicChart.chartType ?? '')) return { title, option: basicOption(sheets, spec.basicChart, title), known: true };
+  if (spec.basicChart !== undefined && ['BAR', 'COLUMN', 'LINE'].includes(spec.basicChart.chartType ?? ''))
+    return { title, option: basicOption(sheets, spec.basicChart, title), known: true };
   return { title, option: null, known: false };
 }
 
@@ -88,13 +155,25 @@ function Chart(props: { readonly title: string; readonly option: Option }) {
 }
 
 export function ChartStrip(props: { readonly sheets: readonly Sheet[]; readonly open: Sheet }) {
-  const drawings = useMemo(() => (props.open.charts ?? []).map((chart) => drawingOf(props.sheets, (chart as { spec?: Spec }).spec ?? {})), [props.sheets, props.open]);
+  const drawings = useMemo(
+    () => (props.open.charts ?? []).map((chart) => drawingOf(props.sheets, (chart as { spec?: Spec }).spec ?? {})),
+    [props.sheets, props.open],
+  );
   if (drawings.length === 0) return null;
   return (
     <details class="charts" open>
       <summary>{words.charts(drawings.length)}</summary>
       <div class="row" tabIndex={0} role="region" aria-label={words.charts(drawings.length)}>
-        {drawings.map(({ title, option, known }, index) => (option === null ? <div key={index} class="chart none"><b>{title}</b><p>{known ? words.noChartFigures : words.chartNotDrawn}</p></div> : <Chart key={index} title={title} option={option} />))}
+        {drawings.map(({ title, option, known }, index) =>
+          option === null ? (
+            <div key={index} class="chart none">
+              <b>{title}</b>
+              <p>{known ? words.noChartFigures : words.chartNotDrawn}</p>
+            </div>
+          ) : (
+            <Chart key={index} title={title} option={option} />
+          ),
+        )}
       </div>
     </details>
   );

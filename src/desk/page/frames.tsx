@@ -3,7 +3,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import { ScriptFrame } from './script-frame';
 import { words } from './words';
 
-export interface Framed { readonly title: string; readonly html: string; readonly width?: number | null; readonly height?: number | null; /** Which opening it is: the same page opened again starts anew. */ readonly nth: number }
+export interface Framed {
+  readonly title: string;
+  readonly html: string;
+  readonly width?: number | null;
+  readonly height?: number | null;
+  /** Which opening it is: the same page opened again starts anew. */ readonly nth: number;
+}
 interface FrameProps {
   readonly shown: Framed;
   readonly run: (name: string, args: readonly unknown[]) => Promise<unknown>;
@@ -13,17 +19,31 @@ interface FrameProps {
 }
 
 /** `google.script.host` of the window. */
-const hostOf = (props: FrameProps) => (what: string, value: unknown): void => {
-  if (what === 'close') props.onClose();
-  if (what === 'width') props.resize({ width: Number(value) });
-  if (what === 'height') props.resize({ height: Number(value) });
-};
+const hostOf =
+  (props: FrameProps) =>
+  (what: string, value: unknown): void => {
+    if (what === 'close') props.onClose();
+    if (what === 'width') props.resize({ width: Number(value) });
+    if (what === 'height') props.resize({ height: Number(value) });
+  };
 
 export function Sidebar(props: FrameProps) {
   return (
     <aside class="side" aria-label={props.shown.title}>
-      <header><h2>{props.shown.title}</h2><button type="button" aria-label={words.close} onClick={props.onClose}>×</button></header>
-      <ScriptFrame key={props.shown.nth} title={props.shown.title} html={props.shown.html} run={props.run} host={hostOf(props)} onFollow={props.onFollow} />
+      <header>
+        <h2>{props.shown.title}</h2>
+        <button type="button" aria-label={words.close} onClick={props.onClose}>
+          ×
+        </button>
+      </header>
+      <ScriptFrame
+        key={props.shown.nth}
+        title={props.shown.title}
+        html={props.shown.html}
+        run={props.run}
+        host={hostOf(props)}
+        onFollow={props.onFollow}
+      />
     </aside>
   );
 }
@@ -32,9 +52,30 @@ export function Dialog(props: FrameProps) {
   const { shown } = props;
   return (
     <div class="veil">
-      <div class="dialog" role="dialog" aria-modal="true" aria-label={shown.title} style={{ width: `${shown.width ?? 600}px`, height: `${(shown.height ?? 420) + 46}px` }} onKeyDown={(event) => { if (event.key === 'Escape') props.onClose(); }}>
-        <header><h2>{shown.title}</h2><button type="button" aria-label={words.close} onClick={props.onClose}>×</button></header>
-        <ScriptFrame key={shown.nth} title={shown.title} html={shown.html} run={props.run} host={hostOf(props)} onFollow={props.onFollow} />
+      <div
+        class="dialog"
+        role="dialog"
+        aria-modal="true"
+        aria-label={shown.title}
+        style={{ width: `${shown.width ?? 600}px`, height: `${(shown.height ?? 420) + 46}px` }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') props.onClose();
+        }}
+      >
+        <header>
+          <h2>{shown.title}</h2>
+          <button type="button" aria-label={words.close} onClick={props.onClose}>
+            ×
+          </button>
+        </header>
+        <ScriptFrame
+          key={shown.nth}
+          title={shown.title}
+          html={shown.html}
+          run={props.run}
+          host={hostOf(props)}
+          onFollow={props.onFollow}
+        />
       </div>
     </div>
   );
@@ -45,10 +86,27 @@ export function Alert(props: { readonly title: string; readonly text: string; re
   useEffect(() => ok.current?.focus(), []);
   return (
     <div class="veil above">
-      <div class="dialog" role="alertdialog" aria-modal="true" aria-labelledby="alert-title" aria-describedby="alert-words" onKeyDown={(event) => { if (event.key === 'Escape') props.onClose(); }}>
-        <header><h2 id="alert-title">{props.title}</h2></header>
-        <div class="words" id="alert-words">{props.text}</div>
-        <footer><button ref={ok} type="button" class="main" onClick={props.onClose}>{words.ok}</button></footer>
+      <div
+        class="dialog"
+        role="alertdialog"
+        aria-modal="true"
+        aria-labelledby="alert-title"
+        aria-describedby="alert-words"
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') props.onClose();
+        }}
+      >
+        <header>
+          <h2 id="alert-title">{props.title}</h2>
+        </header>
+        <div class="words" id="alert-words">
+          {props.text}
+        </div>
+        <footer>
+          <button ref={ok} type="button" class="main" onClick={props.onClose}>
+            {words.ok}
+          </button>
+        </footer>
       </div>
     </div>
   );

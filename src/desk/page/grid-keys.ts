@@ -16,7 +16,10 @@ export class GridKeys {
   private isHeard = false;
   private readonly editorBuilt = new MutationObserver(() => this.give());
 
-  constructor(private readonly container: HTMLElement, private readonly cell: GridCell) {
+  constructor(
+    private readonly container: HTMLElement,
+    private readonly cell: GridCell,
+  ) {
     addEventListener('keydown', this.down, true);
     addEventListener('focusin', this.moved);
     for (const name of ['input', 'compositionend']) addEventListener(name, this.unheard);
@@ -57,7 +60,15 @@ export class GridKeys {
   /** After another workbook is drawn Univer's editor may listen to one that is gone: keys reach the editor and nobody hears them. */
   private readonly unheard = (event: Event): void => {
     const { data, isComposing } = event as InputEvent;
-    if (this.isHeard || this.cell.isEditing() || isComposing || !data || !(event.target instanceof HTMLElement) || !this.container.contains(event.target)) return;
+    if (
+      this.isHeard ||
+      this.cell.isEditing() ||
+      isComposing ||
+      !data ||
+      !(event.target instanceof HTMLElement) ||
+      !this.container.contains(event.target)
+    )
+      return;
     event.target.textContent = '';
     this.cell.goOn(data);
   };

@@ -24,15 +24,45 @@ function Files(props: { readonly screen: Screen }) {
   const { people } = props.screen;
   const books = files.filter((file) => file.mimeType.endsWith('spreadsheet'));
   const [folded, fold] = useState(false);
-  const folder = <button type="button" class="fold" aria-expanded={!folded} aria-label={words.fold} title={words.fold} onClick={() => fold(!folded)}>{folded ? '»' : '«'}</button>;
-  if (folded) return <nav class="files folded" aria-label={words.files}>{folder}</nav>;
+  const folder = (
+    <button
+      type="button"
+      class="fold"
+      aria-expanded={!folded}
+      aria-label={words.fold}
+      title={words.fold}
+      onClick={() => fold(!folded)}
+    >
+      {folded ? '»' : '«'}
+    </button>
+  );
+  if (folded)
+    return (
+      <nav class="files folded" aria-label={words.files}>
+        {folder}
+      </nav>
+    );
   return (
     <nav class="files" aria-label={words.files}>
       {folder}
-      <button type="button" class="new" onClick={() => void props.screen.newBook()}>+ {words.newBook}</button>
+      <button type="button" class="new" onClick={() => void props.screen.newBook()}>
+        + {words.newBook}
+      </button>
       <h2>{words.files}</h2>
-      {books.length === 0 ? <p class="quiet">{people.offices.includes(account) ? words.noFilesOffice : words.noFiles}</p> : null}
-      {books.map((file) => <button key={file.id} type="button" class="file" aria-current={file.id === book?.spreadsheetId ? 'true' : undefined} onClick={() => void props.screen.openFile(file.id)}>{file.name}</button>)}
+      {books.length === 0 ? (
+        <p class="quiet">{people.offices.includes(account) ? words.noFilesOffice : words.noFiles}</p>
+      ) : null}
+      {books.map((file) => (
+        <button
+          key={file.id}
+          type="button"
+          class="file"
+          aria-current={file.id === book?.spreadsheetId ? 'true' : undefined}
+          onClick={() => void props.screen.openFile(file.id)}
+        >
+          {file.name}
+        </button>
+      ))}
     </nav>
   );
 }
@@ -45,11 +75,21 @@ function MenuBar(props: { readonly screen: Screen }) {
     <div class="menubar">
       <h2 title={book.properties.title}>{book.properties.title}</h2>
       {screen.canEdit() ? null : <span class="badge">{words.readOnly}</span>}
-      {menu === null ? <small>{words.noMenu}</small> : <Menu items={menu} busy={busy} onPick={(name) => void screen.runByMenu(name)} />}
+      {menu === null ? (
+        <small>{words.noMenu}</small>
+      ) : (
+        <Menu items={menu} busy={busy} onPick={(name) => void screen.runByMenu(name)} />
+      )}
       <span class="gap" />
-      <button type="button" onClick={() => screen.set({ panel: 'share' })}>{words.share}</button>
-      <button type="button" onClick={() => void screen.redraw()}>{words.reload}</button>
-      <a href={`/desk/files/${book.spreadsheetId}.xlsx`} download={`${book.properties.title}.xlsx`}>{words.download}</a>
+      <button type="button" onClick={() => screen.set({ panel: 'share' })}>
+        {words.share}
+      </button>
+      <button type="button" onClick={() => void screen.redraw()}>
+        {words.reload}
+      </button>
+      <a href={`/desk/files/${book.spreadsheetId}.xlsx`} download={`${book.properties.title}.xlsx`}>
+        {words.download}
+      </a>
     </div>
   );
 }
@@ -64,7 +104,9 @@ function goOnInLine(letters: string): void {
   line.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-const focusOn = (id: string): void => { setTimeout(() => document.getElementById(id)?.focus(), 0); };
+const focusOn = (id: string): void => {
+  setTimeout(() => document.getElementById(id)?.focus(), 0);
+};
 
 /** What the grid tells the screen. Formulas, lists and tick boxes have ways of their own to be changed. */
 const gridEvents = (screen: Screen): BookEvents => ({
@@ -77,12 +119,21 @@ const gridEvents = (screen: Screen): BookEvents => ({
   mayEdit: (spot: Spot, key?: number) => {
     const { book } = screen.seen;
     if (book === null) return false;
-    if (!screen.canEdit()) { screen.say(words.readOnlyTold); return false; }
+    if (!screen.canEdit()) {
+      screen.say(words.readOnlyTold);
+      return false;
+    }
     const { toggle, list } = factsAt(book, spot);
     const opens = key === undefined || key === KEYS.enter || key === KEYS.f2;
     if (toggle !== null) return false;
-    if (list !== null && opens) { focusOn('cell-list'); return false; }
-    if (cellAt(book, spot)?.userEnteredValue?.formulaValue !== undefined && opens) { focusOn('cell-entry'); return false; }
+    if (list !== null && opens) {
+      focusOn('cell-list');
+      return false;
+    }
+    if (cellAt(book, spot)?.userEnteredValue?.formulaValue !== undefined && opens) {
+      focusOn('cell-entry');
+      return false;
+    }
     return true;
   },
 });
@@ -100,7 +151,22 @@ function Work(props: { readonly screen: Screen }) {
   return (
     <main class="work">
       <MenuBar screen={screen} />
-      {book === null ? <p class="empty">{words.pickFile}</p> : <CellLine key={`${book.spreadsheetId}!${spot?.sheetId ?? ''}`} facts={screen.facts()} reading={screen.seen.reading} canEdit={screen.canEdit()} onTyped={(text) => { if (spot !== null) screen.typed([{ ...spot, text }]); }} onGo={(row, column) => screen.go(row, column)} onFollow={(href) => void screen.follow(href)} onLeave={() => screen.view?.focus()} />}
+      {book === null ? (
+        <p class="empty">{words.pickFile}</p>
+      ) : (
+        <CellLine
+          key={`${book.spreadsheetId}!${spot?.sheetId ?? ''}`}
+          facts={screen.facts()}
+          reading={screen.seen.reading}
+          canEdit={screen.canEdit()}
+          onTyped={(text) => {
+            if (spot !== null) screen.typed([{ ...spot, text }]);
+          }}
+          onGo={(row, column) => screen.go(row, column)}
+          onFollow={(href) => void screen.follow(href)}
+          onLeave={() => screen.view?.focus()}
+        />
+      )}
       <div class="grid" ref={place} style={{ visibility: book === null ? 'hidden' : 'visible' }} />
       {book !== null && sheet !== undefined ? <ChartStrip sheets={book.sheets} open={sheet} /> : null}
     </main>
@@ -111,7 +177,15 @@ function Panels(props: { readonly screen: Screen }) {
   const { screen } = props;
   const asked = { screen, onClose: () => screen.set({ panel: null }) };
   const { panel } = screen.seen;
-  return panel === 'outbox' ? <Outbox {...asked} /> : panel === 'stats' ? <Stats {...asked} /> : panel === 'faults' ? <Faults {...asked} /> : panel === 'share' ? <Share {...asked} /> : null;
+  return panel === 'outbox' ? (
+    <Outbox {...asked} />
+  ) : panel === 'stats' ? (
+    <Stats {...asked} />
+  ) : panel === 'faults' ? (
+    <Faults {...asked} />
+  ) : panel === 'share' ? (
+    <Share {...asked} />
+  ) : null;
 }
 
 function App(props: { readonly people: door.People }) {
@@ -120,24 +194,63 @@ function App(props: { readonly people: door.People }) {
   useEffect(() => {
     const broken = (text: string): void => screen.set({ alert: { title: words.broken, text } });
     // Univer refuses a barred command by a rejection of its own; that is no failure.
-    addEventListener('unhandledrejection', (event) => { if (!/cancel/i.test(String((event.reason as Error | undefined)?.name ?? '') + String(event.reason))) broken(String(event.reason)); });
+    addEventListener('unhandledrejection', (event) => {
+      if (!/cancel/i.test(String((event.reason as Error | undefined)?.name ?? '') + String(event.reason)))
+        broken(String(event.reason));
+    });
     void screen.tried(words.refused, () => screen.refresh());
   }, [screen]);
   const { seen } = screen;
-  const resize = (at: 'sidebar' | 'dialog', shown: Framed) => (size: { width?: number; height?: number }): void => screen.set({ [at]: { ...shown, ...size } });
+  const resize =
+    (at: 'sidebar' | 'dialog', shown: Framed) =>
+    (size: { width?: number; height?: number }): void =>
+      screen.set({ [at]: { ...shown, ...size } });
   const frame = { run: screen.runByFrame, onFollow: (href: string) => void screen.follow(href) };
   return (
     <>
       <div class="desk" inert={seen.dialog !== null || seen.alert !== null}>
-        <TopBar people={screen.people} account={seen.account} now={seen.now} busy={seen.busy} onAccount={(email) => void screen.switchTo(email)} onAdvance={(seconds) => void screen.advance(seconds)} onPanel={(panel) => screen.set({ panel })} />
+        <TopBar
+          people={screen.people}
+          account={seen.account}
+          now={seen.now}
+          busy={seen.busy}
+          onAccount={(email) => void screen.switchTo(email)}
+          onAdvance={(seconds) => void screen.advance(seconds)}
+          onPanel={(panel) => screen.set({ panel })}
+        />
         <Files screen={screen} />
         <Work screen={screen} />
-        {seen.sidebar === null ? null : <Sidebar {...frame} shown={seen.sidebar} resize={resize('sidebar', seen.sidebar)} onClose={() => screen.set({ sidebar: null })} />}
+        {seen.sidebar === null ? null : (
+          <Sidebar
+            {...frame}
+            shown={seen.sidebar}
+            resize={resize('sidebar', seen.sidebar)}
+            onClose={() => screen.set({ sidebar: null })}
+          />
+        )}
         <Panels screen={screen} />
       </div>
-      {seen.dialog === null ? null : <Dialog {...frame} shown={seen.dialog} resize={resize('dialog', seen.dialog)} onClose={() => void screen.closeDialog()} />}
-      {seen.alert === null ? null : <Alert title={seen.alert.title} text={seen.alert.text} onClose={() => { screen.set({ alert: null }); screen.view?.focus(); }} />}
-      <div class="toast" role="status" hidden={seen.toast === ''}>{seen.toast}</div>
+      {seen.dialog === null ? null : (
+        <Dialog
+          {...frame}
+          shown={seen.dialog}
+          resize={resize('dialog', seen.dialog)}
+          onClose={() => void screen.closeDialog()}
+        />
+      )}
+      {seen.alert === null ? null : (
+        <Alert
+          title={seen.alert.title}
+          text={seen.alert.text}
+          onClose={() => {
+            screen.set({ alert: null });
+            screen.view?.focus();
+          }}
+        />
+      )}
+      <div class="toast" role="status" hidden={seen.toast === ''}>
+        {seen.toast}
+      </div>
     </>
   );
 }

@@ -1,6 +1,11 @@
 /** Where a link of a workbook, a mail or the add-in's window leads: a file of the desk, and a cell in it. */
 
-export interface Target { readonly fileId: string | null; readonly sheetId: number | null; readonly row: number; readonly column: number }
+export interface Target {
+  readonly fileId: string | null;
+  readonly sheetId: number | null;
+  readonly row: number;
+  readonly column: number;
+}
 
 const ADDRESS = /^https:\/\/docs\.google\.com\/spreadsheets\/d\/([^/?#]+)[^#]*(?:#(.*))?$/;
 
@@ -8,7 +13,10 @@ const ADDRESS = /^https:\/\/docs\.google\.com\/spreadsheets\/d\/([^/?#]+)[^#]*(?
 export function placeOf(text: string): { readonly row: number; readonly column: number } | null {
   const cell = /^(?:[^!]*!)?\$?([A-Z]{1,3})\$?(\d+)(?::|$)/.exec(text.trim().toUpperCase());
   if (cell === null || cell[2] === '0') return null;
-  return { row: Number(cell[2]) - 1, column: [...(cell[1] ?? 'A')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 };
+  return {
+    row: Number(cell[2]) - 1,
+    column: [...(cell[1] ?? 'A')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1,
+  };
 }
 
 /** Null for an address outside: nothing on this page leaves the machine. `fileId` null = the file that is open. */
@@ -18,8 +26,13 @@ export function targetOf(href: string): Target | null {
   if (own === null && found === null) return null;
   const marks = new URLSearchParams(own ?? found?.[2] ?? '');
   const gid = marks.get('gid');
-  return { fileId: found?.[1] ?? null, sheetId: gid === null ? null : Number(gid), ...(placeOf(marks.get('range') ?? '') ?? { row: 0, column: 0 }) };
+  return {
+    fileId: found?.[1] ?? null,
+    sheetId: gid === null ? null : Number(gid),
+    ...(placeOf(marks.get('range') ?? '') ?? { row: 0, column: 0 }),
+  };
 }
 
 /** A mail's text cut into plain pieces and addresses. */
-export const piecesOf = (text: string): readonly string[] => text.split(/(https:\/\/docs\.google\.com\/spreadsheets\/d\/[^\s)>"]+)/);
+export const piecesOf = (text: string): readonly string[] =>
+  text.split(/(https:\/\/docs\.google\.com\/spreadsheets\/d\/[^\s)>"]+)/);

@@ -2,7 +2,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { words } from './words';
 
-export interface MenuItem { readonly text?: string; readonly functionName?: string; readonly separator?: boolean; readonly items?: readonly MenuItem[] }
+export interface MenuItem {
+  readonly text?: string;
+  readonly functionName?: string;
+  readonly separator?: boolean;
+  readonly items?: readonly MenuItem[];
+}
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
@@ -11,42 +16,102 @@ function walk(list: HTMLElement, event: KeyboardEvent): void {
   const items = [...list.querySelectorAll<HTMLElement>('[role="menuitem"]')];
   const step = steps[event.key];
   const at = items.indexOf(document.activeElement as HTMLElement);
-  const to = step !== undefined ? (at + step + items.length) % items.length : event.key === 'Home' ? 0 : event.key === 'End' ? items.length - 1 : null;
+  const to =
+    step !== undefined
+      ? (at + step + items.length) % items.length
+      : event.key === 'Home'
+        ? 0
+        : event.key === 'End'
+          ? items.length - 1
+          : null;
   if (to === null) return;
   event.preventDefault();
   items[to]?.focus();
 }
 
-function Lines(props: { readonly items: readonly MenuItem[]; readonly onPick: (name: string) => void }): preact.JSX.Element {
+function Lines(props: {
+  readonly items: readonly MenuItem[];
+  readonly onPick: (name: string) => void;
+}): preact.JSX.Element {
   return (
     <>
       {props.items.map((item, index) => {
         if (item.separator === true) return <hr key={index} />;
-        if (item.items !== undefined) return <div key={index} role="group" aria-label={item.text ?? ''}><small aria-hidden="true">{item.text}</small><Lines items={item.items} onPick={props.onPick} /></div>;
-        return <button key={index} type="button" role="menuitem" tabIndex={-1} onClick={() => props.onPick(item.functionName ?? '')}>{item.text}</button>;
+        if (item.items !== undefined)
+          return (
+            <div key={index} role="group" aria-label={item.text ?? ''}>
+              <small aria-hidden="true">{item.text}</small>
+              <Lines items={item.items} onPick={props.onPick} />
+            </div>
+          );
+        return (
+          <button
+            key={index}
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            onClick={() => props.onPick(item.functionName ?? '')}
+          >
+            {item.text}
+          </button>
+        );
       })}
     </>
   );
 }
 
-export function Menu(props: { readonly items: readonly MenuItem[]; readonly busy: boolean; readonly onPick: (functionName: string) => void }) {
+export function Menu(props: {
+  readonly items: readonly MenuItem[];
+  readonly busy: boolean;
+  readonly onPick: (functionName: string) => void;
+}) {
   const [open, setOpen] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  useEffect(() => { if (open) list.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus(); }, [open]);
-  const close = (): void => { setOpen(false); opener.current?.focus(); };
-  const pick = (name: string): void => { close(); props.onPick(name); };
+  useEffect(() => {
+    if (open) list.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+  }, [open]);
+  const close = (): void => {
+    setOpen(false);
+    opener.current?.focus();
+  };
+  const pick = (name: string): void => {
+    close();
+    props.onPick(name);
+  };
   const whole = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Not on loss of focus: the grid takes the focus by itself when it has drawn.
-    const outside = (event: PointerEvent): void => { if (!(whole.current?.contains(event.target as Node) ?? false)) setOpen(false); };
+    const outside = (event: PointerEvent): void => {
+      if (!(whole.current?.contains(event.target as Node) ?? false)) setOpen(false);
+    };
     addEventListener('pointerdown', outside, true);
     return () => removeEventListener('pointerdown', outside, true);
   }, []);
   return (
-    <div class="menu" ref={whole} onKeyDown={(event) => { if (event.key === 'Escape' || event.key === 'Tab') close(); else if (list.current !== null) walk(list.current, event); }}>
-      <button ref={opener} type="button" aria-haspopup="menu" aria-expanded={open} disabled={props.busy} onClick={() => setOpen(!open)}>{words.extensions}</button>
-      {open ? <div ref={list} role="menu" aria-label={words.extensions}><Lines items={props.items} onPick={pick} /></div> : null}
+    <div
+      class="menu"
+      ref={whole}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' || event.key === 'Tab') close();
+        else if (list.current !== null) walk(list.current, event);
+      }}
+    >
+      <button
+        ref={opener}
+        type="button"
+        aria-haspopup="menu"
+        aria-expanded={open}
+        disabled={props.busy}
+        onClick={() => setOpen(!open)}
+      >
+        {words.extensions}
+      </button>
+      {open ? (
+        <div ref={list} role="menu" aria-label={words.extensions}>
+          <Lines items={props.items} onPick={pick} />
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -6,7 +6,10 @@ export class Outgoing {
   private waiting = 0;
 
   /** @param write sends edits and says itself what went wrong. @param settled called when nothing is on its way any more. */
-  constructor(private readonly write: (fileId: string, edits: readonly Typed[]) => Promise<void>, private readonly settled: (fileId: string) => Promise<void>) {}
+  constructor(
+    private readonly write: (fileId: string, edits: readonly Typed[]) => Promise<void>,
+    private readonly settled: (fileId: string) => Promise<void>,
+  ) {}
 
   send(fileId: string, edits: readonly Typed[]): void {
     this.waiting += 1;

@@ -7,15 +7,37 @@ import type { Screen } from './screen';
 import { PeopleOptions } from './top-bar';
 import { faultWords, words } from './words';
 
-interface PanelProps { readonly screen: Screen; readonly onClose: () => void }
+interface PanelProps {
+  readonly screen: Screen;
+  readonly onClose: () => void;
+}
 
-function Panel(props: { readonly title: string; readonly onClose: () => void; readonly children: preact.ComponentChildren }) {
+function Panel(props: {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: preact.ComponentChildren;
+}) {
   const place = useRef<HTMLElement>(null);
   useEffect(() => place.current?.focus(), []);
   return (
-    <section class="panel" ref={place} tabIndex={-1} aria-label={props.title} onKeyDown={(event) => { if (event.key === 'Escape') props.onClose(); }}>
-      <header><h2>{props.title}</h2><button type="button" onClick={props.onClose}>{words.close}</button></header>
-      <div class="panel-body" tabIndex={0} role="group" aria-label={props.title}>{props.children}</div>
+    <section
+      class="panel"
+      ref={place}
+      tabIndex={-1}
+      aria-label={props.title}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') props.onClose();
+      }}
+    >
+      <header>
+        <h2>{props.title}</h2>
+        <button type="button" onClick={props.onClose}>
+          {words.close}
+        </button>
+      </header>
+      <div class="panel-body" tabIndex={0} role="group" aria-label={props.title}>
+        {props.children}
+      </div>
     </section>
   );
 }
@@ -23,37 +45,95 @@ function Panel(props: { readonly title: string; readonly onClose: () => void; re
 /** Reads once when the panel opens; null until then. */
 function useRead<T>(screen: Screen, read: () => Promise<T>): T | null {
   const [value, setValue] = useState<T | null>(null);
-  useEffect(() => { void screen.tried(words.refused, async () => { const found = await read(); setValue(() => found); }); }, []);
+  useEffect(() => {
+    void screen.tried(words.refused, async () => {
+      const found = await read();
+      setValue(() => found);
+    });
+  }, []);
   return value;
 }
 
 export function Outbox(props: PanelProps) {
   const letters = useRead(props.screen, door.outbox);
-  const follow = (href: string) => (event: Event): void => { event.preventDefault(); void props.screen.follow(href); };
+  const follow =
+    (href: string) =>
+    (event: Event): void => {
+      event.preventDefault();
+      void props.screen.follow(href);
+    };
   return (
     <Panel title={words.outbox} onClose={props.onClose}>
-      {letters === null ? words.busy : letters.length === 0 ? words.noMail : letters.slice().reverse().map((one, index) => (
-        <details key={index}>
-          <summary><b>{one.subject}</b><br /><small>{words.to}: {one.to.join(', ')}</small></summary>
-          <pre>{piecesOf(one.body).map((piece, at) => (at % 2 === 0 ? piece : <a key={at} href={piece} onClick={follow(piece)}>{piece}</a>))}</pre>
-          {one.attachments.length === 0 ? null : <p>{words.attached}: {one.attachments.map((file) => file.name).join(', ')}</p>}
-        </details>
-      ))}
+      {letters === null
+        ? words.busy
+        : letters.length === 0
+          ? words.noMail
+          : letters
+              .slice()
+              .reverse()
+              .map((one, index) => (
+                <details key={index}>
+                  <summary>
+                    <b>{one.subject}</b>
+                    <br />
+                    <small>
+                      {words.to}: {one.to.join(', ')}
+                    </small>
+                  </summary>
+                  <pre>
+                    {piecesOf(one.body).map((piece, at) =>
+                      at % 2 === 0 ? (
+                        piece
+                      ) : (
+                        <a key={at} href={piece} onClick={follow(piece)}>
+                          {piece}
+                        </a>
+                      ),
+                    )}
+                  </pre>
+                  {one.attachments.length === 0 ? null : (
+                    <p>
+                      {words.attached}: {one.attachments.map((file) => file.name).join(', ')}
+                    </p>
+                  )}
+                </details>
+              ))}
     </Panel>
   );
 }
 
 export function Stats(props: PanelProps) {
   const found = useRead(props.screen, door.stats);
-  if (found === null) return <Panel title={words.stats} onClose={props.onClose}>{words.busy}</Panel>;
+  if (found === null)
+    return (
+      <Panel title={words.stats} onClose={props.onClose}>
+        {words.busy}
+      </Panel>
+    );
   const calls = Object.entries(found.calls).sort((a, b) => b[1] - a[1]);
   return (
     <Panel title={words.stats} onClose={props.onClose}>
       <p>{words.seconds(found.virtualSeconds)}</p>
-      <p>{words.reads}: {found.readsLastMinute} · {words.writes}: {found.writesLastMinute}</p>
+      <p>
+        {words.reads}: {found.readsLastMinute} · {words.writes}: {found.writesLastMinute}
+      </p>
       <table>
-        <thead><tr><th scope="col">{words.method}</th><th scope="col" class="number">{words.count}</th></tr></thead>
-        <tbody>{calls.map(([method, count]) => <tr key={method}><td>{method}</td><td class="number">{count.toLocaleString('vi-VN')}</td></tr>)}</tbody>
+        <thead>
+          <tr>
+            <th scope="col">{words.method}</th>
+            <th scope="col" class="number">
+              {words.count}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {calls.map(([method, count]) => (
+            <tr key={method}>
+              <td>{method}</td>
+              <td class="number">{count.toLocaleString('vi-VN')}</td>
+            </tr>
+          ))}
+        </tbody>
       </table>
     </Panel>
   );
@@ -71,14 +151,45 @@ export function Faults(props: PanelProps) {
       screen.say(words.faultIsSet(faultWords[kind]));
     });
   };
-  const clear = (): void => void screen.tried(words.refused, async () => { await door.clearFaults(); screen.say(words.faultCleared); });
+  const clear = (): void =>
+    void screen.tried(words.refused, async () => {
+      await door.clearFaults();
+      screen.say(words.faultCleared);
+    });
   return (
     <Panel title={words.faults} onClose={props.onClose}>
       <form class="stacked" onSubmit={plan}>
-        <label>{words.faultKind}<select value={kind} onChange={(event) => setKind(event.currentTarget.value as FaultKind)}>{Object.entries(faultWords).map(([one, said]) => <option key={one} value={one}>{said} ({one})</option>)}</select></label>
-        <label>{words.faultMethod}<input value={method} onInput={(event) => setMethod(event.currentTarget.value)} /></label>
-        <label>{words.faultNth}<input type="number" min={1} value={nth} onInput={(event) => setNth(Math.max(1, event.currentTarget.valueAsNumber || 1))} /></label>
-        <p><button type="submit" class="main">{words.faultSet}</button> <button type="button" onClick={clear}>{words.faultClear}</button></p>
+        <label>
+          {words.faultKind}
+          <select value={kind} onChange={(event) => setKind(event.currentTarget.value as FaultKind)}>
+            {Object.entries(faultWords).map(([one, said]) => (
+              <option key={one} value={one}>
+                {said} ({one})
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {words.faultMethod}
+          <input value={method} onInput={(event) => setMethod(event.currentTarget.value)} />
+        </label>
+        <label>
+          {words.faultNth}
+          <input
+            type="number"
+            min={1}
+            value={nth}
+            onInput={(event) => setNth(Math.max(1, event.currentTarget.valueAsNumber || 1))}
+          />
+        </label>
+        <p>
+          <button type="submit" class="main">
+            {words.faultSet}
+          </button>{' '}
+          <button type="button" onClick={clear}>
+            {words.faultClear}
+          </button>
+        </p>
       </form>
     </Panel>
   );
@@ -94,16 +205,44 @@ export function Share(props: PanelProps) {
   useEffect(() => void read(), []);
   const send = (event: Event): void => {
     event.preventDefault();
-    void screen.tried(words.refused, async () => { await door.share(id, who, role); screen.say(words.shared(who)); await read(); });
+    void screen.tried(words.refused, async () => {
+      await door.share(id, who, role);
+      screen.say(words.shared(who));
+      await read();
+    });
   };
   return (
     <Panel title={words.share} onClose={props.onClose}>
       <form class="stacked" onSubmit={send}>
-        <label>{words.shareWith}<select value={who} onChange={(event) => setWho(event.currentTarget.value)}><PeopleOptions people={screen.people} /></select></label>
-        <label>{words.shareAs}<select value={role} onChange={(event) => setRole(event.currentTarget.value)}>{['reader', 'commenter', 'writer'].map((one) => <option key={one} value={one}>{words.roles[one]}</option>)}</select></label>
-        <p><button type="submit" class="main">{words.share}</button></p>
+        <label>
+          {words.shareWith}
+          <select value={who} onChange={(event) => setWho(event.currentTarget.value)}>
+            <PeopleOptions people={screen.people} />
+          </select>
+        </label>
+        <label>
+          {words.shareAs}
+          <select value={role} onChange={(event) => setRole(event.currentTarget.value)}>
+            {['reader', 'commenter', 'writer'].map((one) => (
+              <option key={one} value={one}>
+                {words.roles[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p>
+          <button type="submit" class="main">
+            {words.share}
+          </button>
+        </p>
       </form>
-      <ul>{list.map((one) => <li key={one.id}>{one.emailAddress ?? one.type}: {words.roles[one.role] ?? one.role}</li>)}</ul>
+      <ul>
+        {list.map((one) => (
+          <li key={one.id}>
+            {one.emailAddress ?? one.type}: {words.roles[one.role] ?? one.role}
+          </li>
+        ))}
+      </ul>
     </Panel>
   );
 }

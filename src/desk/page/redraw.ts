@@ -1,7 +1,14 @@
 /** What differs between two drawings of the same workbook, so that an edit redraws a few cells and the screen does not jump. */
 
-type Drawn = { readonly id: string; readonly sheets: Readonly<Record<string, DrawnSheet>>; readonly sheetOrder: readonly string[] };
-type DrawnSheet = { readonly cellData: Readonly<Record<string, Readonly<Record<string, unknown>>>>; readonly [more: string]: unknown };
+type Drawn = {
+  readonly id: string;
+  readonly sheets: Readonly<Record<string, DrawnSheet>>;
+  readonly sheetOrder: readonly string[];
+};
+type DrawnSheet = {
+  readonly cellData: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly [more: string]: unknown;
+};
 export type CellChanges = ReadonlyMap<string, Readonly<Record<number, Record<number, unknown>>>>;
 
 const frameOf = (sheet: DrawnSheet): string => JSON.stringify({ ...sheet, cellData: null });
@@ -17,7 +24,8 @@ export function cellChanges(before: Drawn, after: Drawn): CellChanges | null {
     for (const row of new Set([...Object.keys(old.cellData), ...Object.keys(now.cellData)])) {
       const [was, is] = [old.cellData[row] ?? {}, now.cellData[row] ?? {}];
       for (const column of new Set([...Object.keys(was), ...Object.keys(is)])) {
-        if (JSON.stringify(was[column]) !== JSON.stringify(is[column])) (changed[Number(row)] ??= {})[Number(column)] = is[column] ?? null;
+        if (JSON.stringify(was[column]) !== JSON.stringify(is[column]))
+          (changed[Number(row)] ??= {})[Number(column)] = is[column] ?? null;
       }
     }
     changes.set(id, changed);

@@ -7,9 +7,14 @@ import { shownText } from './shown-text';
 
 /** A row nobody has sized has this height in the API. */
 const PLAIN = 21;
-interface Pen { font: string; measureText(text: string): { readonly width: number } }
+interface Pen {
+  font: string;
+  measureText(text: string): { readonly width: number };
+}
 /** Absent outside a browser. */
-const { document: page } = globalThis as unknown as { readonly document?: { createElement(kind: 'canvas'): { getContext(kind: '2d'): Pen | null } } };
+const { document: page } = globalThis as unknown as {
+  readonly document?: { createElement(kind: 'canvas'): { getContext(kind: '2d'): Pen | null } };
+};
 const pen = page?.createElement('canvas').getContext('2d') ?? null;
 
 function widthOf(text: string, cell: Cell): number {
@@ -28,26 +33,32 @@ function linesOf(cell: Cell, text: string, width: number): number {
     for (const word of part.split(' ')) {
       const longer = held === '' ? word : `${held} ${word}`;
       if (widthOf(longer, cell) <= width) held = longer;
-      else { lines += held === '' ? 0 : 1; held = word; }
+      else {
+        lines += held === '' ? 0 : 1;
+        held = word;
+      }
     }
     return sum + lines;
   }, 0);
 }
 
 /** Cells that a merge joins across columns do not make their row higher, as in Google. */
-const merged = (sheet: Sheet): ReadonlySet<string> => new Set((sheet.merges ?? []).map((area) => `${area.startRowIndex ?? 0}:${area.startColumnIndex ?? 0}`));
+const merged = (sheet: Sheet): ReadonlySet<string> =>
+  new Set((sheet.merges ?? []).map((area) => `${area.startRowIndex ?? 0}:${area.startColumnIndex ?? 0}`));
 
 /** Pixels of every row of the tab's first block, by its place in the block. */
 export function rowHeights(sheet: Sheet): readonly number[] {
   const block = sheet.data?.[0];
   const joined = merged(sheet);
-  const widths = (block?.columnMetadata ?? []).map((one) => (one.hiddenByUser === true ? 0 : one.pixelSize ?? 100));
+  const widths = (block?.columnMetadata ?? []).map((one) => (one.hiddenByUser === true ? 0 : (one.pixelSize ?? 100)));
   const heightOf = (cell: Cell, row: number, column: number): number => {
     const text = shownText(cell);
     const width = (widths[column] ?? 100) - 8;
     if (text === '' || width < 0) return PLAIN;
     const line = (cell.effectiveFormat?.textFormat?.fontSize ?? 10) * 1.34;
-    const lines = joined.has(`${row + (block?.startRow ?? 0)}:${column + (block?.startColumn ?? 0)}`) ? 1 : linesOf(cell, text, width);
+    const lines = joined.has(`${row + (block?.startRow ?? 0)}:${column + (block?.startColumn ?? 0)}`)
+      ? 1
+      : linesOf(cell, text, width);
     return Math.max(PLAIN, Math.ceil(lines * line * 1.12 + 5));
   };
   return (block?.rowMetadata ?? []).map((one, row) => {

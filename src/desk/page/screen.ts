@@ -25,8 +25,21 @@ export class Screen {
   private toastUntil = 0;
   private frames = 0;
 
-  constructor(readonly people: door.People, private readonly changed: () => void) {
-    this.seen = { ...closed, account: people.office, now: '', files: [], alert: null, toast: '', panel: null, busy: false, reading: 0 };
+  constructor(
+    readonly people: door.People,
+    private readonly changed: () => void,
+  ) {
+    this.seen = {
+      ...closed,
+      account: people.office,
+      now: '',
+      files: [],
+      alert: null,
+      toast: '',
+      panel: null,
+      busy: false,
+      reading: 0,
+    };
     door.actAs(people.office);
   }
 
@@ -38,7 +51,12 @@ export class Screen {
   say(toast: string, seconds = 6): void {
     this.toastUntil = Date.now() + seconds * 1000;
     this.set({ toast });
-    setTimeout(() => { if (Date.now() >= this.toastUntil) this.set({ toast: '' }); }, seconds * 1000 + 50);
+    setTimeout(
+      () => {
+        if (Date.now() >= this.toastUntil) this.set({ toast: '' });
+      },
+      seconds * 1000 + 50,
+    );
   }
 
   /** Runs an act; whatever goes wrong is said in a window, with the words it came with. */
@@ -60,7 +78,17 @@ export class Screen {
 
   async refresh(): Promise<void> {
     const { now } = await door.clock();
-    this.set({ now: new Date(now).toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit', day: '2-digit', month: '2-digit', year: 'numeric' }), files: await door.files() });
+    this.set({
+      now: new Date(now).toLocaleString('vi-VN', {
+        timeZone: 'Asia/Ho_Chi_Minh',
+        hour: '2-digit',
+        minute: '2-digit',
+        day: '2-digit',
+        month: '2-digit',
+        year: 'numeric',
+      }),
+      files: await door.files(),
+    });
   }
 
   switchTo(account: string): Promise<void> {
@@ -78,7 +106,8 @@ export class Screen {
   chosen(spot: Spot): void {
     const { book } = this.seen;
     if (book === null) return;
-    const seen = isHidden(book, spot) && spot.sheetId !== this.seen.spot?.sheetId ? firstVisible(book, spot.sheetId) : null;
+    const seen =
+      isHidden(book, spot) && spot.sheetId !== this.seen.spot?.sheetId ? firstVisible(book, spot.sheetId) : null;
     if (seen === null) return this.set({ spot });
     this.set({ spot: seen });
     this.view?.jump(seen);
@@ -96,7 +125,8 @@ export class Screen {
   go(row: number, column: number): void {
     const { book, spot } = this.seen;
     const grid = book === null || spot === null ? undefined : sheetOf(book, spot.sheetId)?.properties.gridProperties;
-    if (spot !== null && row < (grid?.rowCount ?? 0) && column < (grid?.columnCount ?? 0)) this.view?.jump({ ...spot, row, column });
+    if (spot !== null && row < (grid?.rowCount ?? 0) && column < (grid?.columnCount ?? 0))
+      this.view?.jump({ ...spot, row, column });
   }
 
   /**
@@ -158,7 +188,10 @@ export class Screen {
 
   private place(): { readonly open: string | null; readonly cell: string | null } {
     const { book, spot } = this.seen;
-    return { open: book?.spreadsheetId ?? null, cell: spot === null ? null : `${spot.sheetId}!${door.a1(spot.row, spot.column)}` };
+    return {
+      open: book?.spreadsheetId ?? null,
+      cell: spot === null ? null : `${spot.sheetId}!${door.a1(spot.row, spot.column)}`,
+    };
   }
 
   async runByMenu(name: string): Promise<void> {
@@ -192,7 +225,11 @@ export class Screen {
   typed(edits: readonly Typed[]): void {
     const { book } = this.seen;
     if (book === null) return;
-    const real = edits.filter((edit) => cellAt(book, edit)?.userEnteredValue?.formulaValue !== undefined || edit.text !== shownText(cellAt(book, edit) ?? {}));
+    const real = edits.filter(
+      (edit) =>
+        cellAt(book, edit)?.userEnteredValue?.formulaValue !== undefined ||
+        edit.text !== shownText(cellAt(book, edit) ?? {}),
+    );
     this.outgoing.send(book.spreadsheetId, real);
   }
 
@@ -211,9 +248,12 @@ export class Screen {
       const target = targetOf(href);
       if (target === null) return this.say(words.outside(href));
       const fileId = target.fileId ?? this.seen.book?.spreadsheetId ?? null;
-      const file = this.seen.files.find((one) => one.id === fileId) ?? (await this.refresh(), this.seen.files.find((one) => one.id === fileId));
+      const file =
+        this.seen.files.find((one) => one.id === fileId) ??
+        (await this.refresh(), this.seen.files.find((one) => one.id === fileId));
       if (fileId === null || file === undefined) return this.say(words.notYours);
-      const at = target.sheetId === null ? undefined : { sheetId: target.sheetId, row: target.row, column: target.column };
+      const at =
+        target.sheetId === null ? undefined : { sheetId: target.sheetId, row: target.row, column: target.column };
       if (fileId !== this.seen.book?.spreadsheetId) return this.openFile(fileId, at);
       this.set({ dialog: null, panel: null });
       this.jump(at);

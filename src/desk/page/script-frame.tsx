@@ -23,21 +23,39 @@ addEventListener('message',function(e){var m=e.data;if(!m||m.desk!=='answer')ret
 })()</script>`;
 }
 
-interface FrameAsked { readonly title: string; readonly html: string; readonly run: (name: string, args: readonly unknown[]) => Promise<unknown>; readonly host: (what: string, value: unknown) => void; readonly onFollow: (href: string) => void }
+interface FrameAsked {
+  readonly title: string;
+  readonly html: string;
+  readonly run: (name: string, args: readonly unknown[]) => Promise<unknown>;
+  readonly host: (what: string, value: unknown) => void;
+  readonly onFollow: (href: string) => void;
+}
 
 export function ScriptFrame(props: FrameAsked) {
   const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
     const hear = (event: MessageEvent): void => {
       const inside = frame.current?.contentWindow;
-      const message = event.data as { desk?: string; id: number; name: string; args: readonly unknown[]; what: string; value: unknown; href: string };
+      const message = event.data as {
+        desk?: string;
+        id: number;
+        name: string;
+        args: readonly unknown[];
+        what: string;
+        value: unknown;
+        href: string;
+      };
       if (inside === null || inside === undefined || event.source !== inside) return;
       if (message.desk === 'host') props.host(message.what, message.value);
       if (message.desk === 'link') props.onFollow(message.href);
       if (message.desk !== 'run') return;
       props.run(message.name, message.args).then(
         (value) => inside.postMessage({ desk: 'answer', id: message.id, value }, '*'),
-        (error: unknown) => inside.postMessage({ desk: 'answer', id: message.id, error: error instanceof Error ? error.message : String(error) }, '*'),
+        (error: unknown) =>
+          inside.postMessage(
+            { desk: 'answer', id: message.id, error: error instanceof Error ? error.message : String(error) },
+            '*',
+          ),
       );
     };
     addEventListener('message', hear);
@@ -46,5 +64,13 @@ export function ScriptFrame(props: FrameAsked) {
   // Google gives a window the focus when it opens; without it a keyboard user would have to find it.
   const arrive = (): void => frame.current?.focus();
   const page = props.html.replace(/<head[^>]*>/i, (head) => `${head}${clientLibrary()}`);
-  return <iframe ref={frame} title={props.title} sandbox="allow-scripts allow-forms allow-modals allow-popups allow-downloads" srcdoc={page} onLoad={arrive} />;
+  return (
+    <iframe
+      ref={frame}
+      title={props.title}
+      sandbox="allow-scripts allow-forms allow-modals allow-popups allow-downloads"
+      srcdoc={page}
+      onLoad={arrive}
+    />
+  );
 }

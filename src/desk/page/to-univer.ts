@@ -9,32 +9,58 @@ import type { Spot } from './typed-cells';
 
 const hex = (colour: Colour | undefined): string | undefined => {
   if (colour === undefined) return undefined;
-  const part = (share: number | undefined): string => Math.round((share ?? 0) * 255).toString(16).padStart(2, '0');
+  const part = (share: number | undefined): string =>
+    Math.round((share ?? 0) * 255)
+      .toString(16)
+      .padStart(2, '0');
   return `#${part(colour.red)}${part(colour.green)}${part(colour.blue)}`;
 };
 
 const across: Readonly<Record<string, number>> = { LEFT: 1, CENTER: 2, RIGHT: 3 };
 const down: Readonly<Record<string, number>> = { TOP: 1, MIDDLE: 2, BOTTOM: 3 };
 const wrap: Readonly<Record<string, number>> = { OVERFLOW_CELL: 1, CLIP: 2, LEGACY_WRAP: 3, WRAP: 3 };
-const line: Readonly<Record<string, number>> = { SOLID: 1, DOTTED: 3, DASHED: 4, DOUBLE: 7, SOLID_MEDIUM: 8, SOLID_THICK: 13 };
+const line: Readonly<Record<string, number>> = {
+  SOLID: 1,
+  DOTTED: 3,
+  DASHED: 4,
+  DOUBLE: 7,
+  SOLID_MEDIUM: 8,
+  SOLID_THICK: 13,
+};
 const side: Readonly<Record<string, string>> = { top: 't', bottom: 'b', left: 'l', right: 'r' };
 
 function styleOf(format: CellFormat, cell: Cell): Record<string, unknown> {
   const text = format.textFormat ?? {};
   const value = cell.effectiveValue;
-  const horizontal = format.horizontalAlignment ?? (value?.numberValue !== undefined ? 'RIGHT' : value?.boolValue !== undefined ? 'CENTER' : 'LEFT');
-  const style: Record<string, unknown> = { ht: across[horizontal] ?? 1, vt: down[format.verticalAlignment ?? 'BOTTOM'] ?? 3, tb: wrap[format.wrapStrategy ?? 'OVERFLOW_CELL'] ?? 1 };
+  const horizontal =
+    format.horizontalAlignment ??
+    (value?.numberValue !== undefined ? 'RIGHT' : value?.boolValue !== undefined ? 'CENTER' : 'LEFT');
+  const style: Record<string, unknown> = {
+    ht: across[horizontal] ?? 1,
+    vt: down[format.verticalAlignment ?? 'BOTTOM'] ?? 3,
+    tb: wrap[format.wrapStrategy ?? 'OVERFLOW_CELL'] ?? 1,
+  };
   const ground = hex(format.backgroundColorStyle?.rgbColor ?? format.backgroundColor);
   if (ground !== undefined && ground !== '#ffffff') style['bg'] = { rgb: ground };
-  const ink = hex(text.foregroundColorStyle?.rgbColor ?? text.foregroundColor) ?? (cell.hyperlink === undefined ? undefined : '#1155cc');
+  const ink =
+    hex(text.foregroundColorStyle?.rgbColor ?? text.foregroundColor) ??
+    (cell.hyperlink === undefined ? undefined : '#1155cc');
   if (ink !== undefined) style['cl'] = { rgb: ink };
   if (text.bold === true) style['bl'] = 1;
   if (text.italic === true) style['it'] = 1;
   if (text.underline === true || cell.hyperlink !== undefined) style['ul'] = { s: 1 };
   if (text.fontSize !== undefined) style['fs'] = text.fontSize;
   if (text.fontFamily !== undefined) style['ff'] = text.fontFamily;
-  const edges = Object.entries(format.borders ?? {}).filter(([, edge]) => edge?.style !== undefined && edge.style !== 'NONE');
-  if (edges.length > 0) style['bd'] = Object.fromEntries(edges.map(([where, edge]) => [side[where] ?? where, { s: line[edge?.style ?? 'SOLID'] ?? 1, cl: { rgb: '#808080' } }]));
+  const edges = Object.entries(format.borders ?? {}).filter(
+    ([, edge]) => edge?.style !== undefined && edge.style !== 'NONE',
+  );
+  if (edges.length > 0)
+    style['bd'] = Object.fromEntries(
+      edges.map(([where, edge]) => [
+        side[where] ?? where,
+        { s: line[edge?.style ?? 'SOLID'] ?? 1, cl: { rgb: '#808080' } },
+      ]),
+    );
   return style;
 }
 
@@ -45,15 +71,36 @@ function marksOf(cell: Cell): Record<string, unknown> {
   return Object.keys({ ...note, ...list }).length === 0 ? {} : { markers: { ...note, ...list } };
 }
 
-export interface UniverSheet { readonly id: string; readonly name: string; readonly cellData: Record<number, Record<number, unknown>>; readonly [more: string]: unknown }
-export interface UniverBook { readonly id: string; readonly name: string; readonly sheetOrder: readonly string[]; readonly sheets: Readonly<Record<string, UniverSheet>>; readonly [more: string]: unknown }
+export interface UniverSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly cellData: Record<number, Record<number, unknown>>;
+  readonly [more: string]: unknown;
+}
+export interface UniverBook {
+  readonly id: string;
+  readonly name: string;
+  readonly sheetOrder: readonly string[];
+  readonly sheets: Readonly<Record<string, UniverSheet>>;
+  readonly [more: string]: unknown;
+}
 
 /** The first cell that can be seen in a tab (the first shown one unless named): keys in row 1 and column A are hidden. */
 export function firstVisible(book: Book, sheetId?: number): Spot | null {
-  const sheet = book.sheets.find((one) => (sheetId === undefined ? one.properties.hidden !== true : one.properties.sheetId === sheetId));
+  const sheet = book.sheets.find((one) =>
+    sheetId === undefined ? one.properties.hidden !== true : one.properties.sheetId === sheetId,
+  );
   if (sheet === undefined) return null;
-  const first = (list: readonly { readonly hiddenByUser?: boolean }[] | undefined): number => Math.max(0, (list ?? []).findIndex((one) => one.hiddenByUser !== true));
-  return { sheetId: sheet.properties.sheetId, row: first(sheet.data?.[0]?.rowMetadata), column: first(sheet.data?.[0]?.columnMetadata) };
+  const first = (list: readonly { readonly hiddenByUser?: boolean }[] | undefined): number =>
+    Math.max(
+      0,
+      (list ?? []).findIndex((one) => one.hiddenByUser !== true),
+    );
+  return {
+    sheetId: sheet.properties.sheetId,
+    row: first(sheet.data?.[0]?.rowMetadata),
+    column: first(sheet.data?.[0]?.columnMetadata),
+  };
 }
 
 function sheetOf(sheet: Sheet): UniverSheet {
@@ -65,15 +112,26 @@ function sheetOf(sheet: Sheet): UniverSheet {
   for (const block of sheet.data ?? []) {
     const top = block.startRow ?? 0;
     const left = block.startColumn ?? 0;
-    block.rowData?.forEach((row, r) => row.values?.forEach((cell, c) => {
-      const text = shownText(cell);
-      const format = cell.effectiveFormat ?? cell.userEnteredFormat;
-      const marks = marksOf(cell);
-      if (text === '' && format === undefined && Object.keys(marks).length === 0) return;
-      (cells[top + r] ??= {})[left + c] = { v: text, t: 1, ...(format === undefined ? {} : { s: styleOf(format, cell) }), ...marks };
-    }));
-    block.rowMetadata?.forEach((one, r) => { rows[top + r] = { h: heights[r], ia: 0, hd: one.hiddenByUser === true ? 1 : 0 }; });
-    block.columnMetadata?.forEach((one, c) => { columns[left + c] = { w: one.pixelSize ?? 100, hd: one.hiddenByUser === true ? 1 : 0 }; });
+    block.rowData?.forEach((row, r) =>
+      row.values?.forEach((cell, c) => {
+        const text = shownText(cell);
+        const format = cell.effectiveFormat ?? cell.userEnteredFormat;
+        const marks = marksOf(cell);
+        if (text === '' && format === undefined && Object.keys(marks).length === 0) return;
+        (cells[top + r] ??= {})[left + c] = {
+          v: text,
+          t: 1,
+          ...(format === undefined ? {} : { s: styleOf(format, cell) }),
+          ...marks,
+        };
+      }),
+    );
+    block.rowMetadata?.forEach((one, r) => {
+      rows[top + r] = { h: heights[r], ia: 0, hd: one.hiddenByUser === true ? 1 : 0 };
+    });
+    block.columnMetadata?.forEach((one, c) => {
+      columns[left + c] = { w: one.pixelSize ?? 100, hd: one.hiddenByUser === true ? 1 : 0 };
+    });
   }
   const frozenRows = grid.frozenRowCount ?? 0;
   const frozenColumns = grid.frozenColumnCount ?? 0;
@@ -89,8 +147,18 @@ function sheetOf(sheet: Sheet): UniverSheet {
     defaultRowHeight: 21,
     defaultColumnWidth: 100,
     showGridlines: grid.hideGridlines === true ? 0 : 1,
-    mergeData: (sheet.merges ?? []).map((area) => ({ startRow: area.startRowIndex ?? 0, endRow: (area.endRowIndex ?? 1) - 1, startColumn: area.startColumnIndex ?? 0, endColumn: (area.endColumnIndex ?? 1) - 1 })),
-    freeze: { xSplit: frozenColumns, ySplit: frozenRows, startRow: frozenRows === 0 ? -1 : frozenRows, startColumn: frozenColumns === 0 ? -1 : frozenColumns },
+    mergeData: (sheet.merges ?? []).map((area) => ({
+      startRow: area.startRowIndex ?? 0,
+      endRow: (area.endRowIndex ?? 1) - 1,
+      startColumn: area.startColumnIndex ?? 0,
+      endColumn: (area.endColumnIndex ?? 1) - 1,
+    })),
+    freeze: {
+      xSplit: frozenColumns,
+      ySplit: frozenRows,
+      startRow: frozenRows === 0 ? -1 : frozenRows,
+      startColumn: frozenColumns === 0 ? -1 : frozenColumns,
+    },
     ...(hex(sheet.properties.tabColor) === undefined ? {} : { tabColor: hex(sheet.properties.tabColor) }),
   };
 }

@@ -8,9 +8,29 @@ export function PeopleOptions(props: { readonly people: People }) {
   const { people } = props;
   return (
     <>
-      <optgroup label={words.office}>{people.offices.map((email) => <option key={email} value={email}>{email}</option>)}</optgroup>
-      <optgroup label={words.leaders}>{people.leaders.map((email) => <option key={email} value={email}>{email}</option>)}</optgroup>
-      <optgroup label={words.units}>{people.units.flatMap((unit) => unit.accounts.map((email) => <option key={email} value={email}>{unit.name ?? unit.unit} · {email}</option>))}</optgroup>
+      <optgroup label={words.office}>
+        {people.offices.map((email) => (
+          <option key={email} value={email}>
+            {email}
+          </option>
+        ))}
+      </optgroup>
+      <optgroup label={words.leaders}>
+        {people.leaders.map((email) => (
+          <option key={email} value={email}>
+            {email}
+          </option>
+        ))}
+      </optgroup>
+      <optgroup label={words.units}>
+        {people.units.flatMap((unit) =>
+          unit.accounts.map((email) => (
+            <option key={email} value={email}>
+              {unit.name ?? unit.unit} · {email}
+            </option>
+          )),
+        )}
+      </optgroup>
     </>
   );
 }
@@ -24,18 +44,33 @@ export function TopBar(props: {
   readonly onAdvance: (seconds: number) => void;
   readonly onPanel: (panel: PanelName) => void;
 }) {
-  const panel = (name: PanelName): preact.ComponentChild => <button type="button" onClick={() => props.onPanel(name)}>{words[name]}</button>;
+  const panel = (name: PanelName): preact.ComponentChild => (
+    <button type="button" onClick={() => props.onPanel(name)}>
+      {words[name]}
+    </button>
+  );
   return (
     <header class="bar">
       <h1 title={words.notGoogle}>{words.title}</h1>
       <span class="quiet">{words.notGoogle}</span>
-      <label>{words.account}{' '}
-        <select id="account" value={props.account} onChange={(event) => props.onAccount(event.currentTarget.value)}><PeopleOptions people={props.people} /></select>
+      <label>
+        {words.account}{' '}
+        <select id="account" value={props.account} onChange={(event) => props.onAccount(event.currentTarget.value)}>
+          <PeopleOptions people={props.people} />
+        </select>
       </label>
-      <span class="clock" aria-live="polite">{words.clock} <b>{props.now}</b></span>
-      <button type="button" disabled={props.busy} onClick={() => props.onAdvance(3600)}>{words.hour}</button>
-      <button type="button" disabled={props.busy} onClick={() => props.onAdvance(86400)}>{words.day}</button>
-      {panel('outbox')}{panel('stats')}{panel('faults')}
+      <span class="clock" aria-live="polite">
+        {words.clock} <b>{props.now}</b>
+      </span>
+      <button type="button" disabled={props.busy} onClick={() => props.onAdvance(3600)}>
+        {words.hour}
+      </button>
+      <button type="button" disabled={props.busy} onClick={() => props.onAdvance(86400)}>
+        {words.day}
+      </button>
+      {panel('outbox')}
+      {panel('stats')}
+      {panel('faults')}
     </header>
   );
 }

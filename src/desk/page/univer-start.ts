@@ -7,9 +7,29 @@ import viVN from '@univerjs/preset-sheets-core/locales/vi-VN';
 export type Api = ReturnType<typeof FUniver.newAPI>;
 
 export function startUniver(container: HTMLElement): { readonly univer: Univer; readonly api: Api } {
-  const univer = new Univer({ locale: LocaleType.VI_VN, locales: { [LocaleType.VI_VN]: viVN }, logLevel: LogLevel.ERROR });
-  const footer = { sheetBar: true, statisticBar: false, zoomSlider: true, menus: false, addSheetButtonConfig: { show: false } };
-  const preset = UniverSheetsCorePreset({ container, toolbar: false, header: false, formulaBar: false, menu: {}, contextMenu: false, footer, disableAutoFocus: true, sheets: { disableForceStringMark: true, disableForceStringAlert: true } });
+  const univer = new Univer({
+    locale: LocaleType.VI_VN,
+    locales: { [LocaleType.VI_VN]: viVN },
+    logLevel: LogLevel.ERROR,
+  });
+  const footer = {
+    sheetBar: true,
+    statisticBar: false,
+    zoomSlider: true,
+    menus: false,
+    addSheetButtonConfig: { show: false },
+  };
+  const preset = UniverSheetsCorePreset({
+    container,
+    toolbar: false,
+    header: false,
+    formulaBar: false,
+    menu: {},
+    contextMenu: false,
+    footer,
+    disableAutoFocus: true,
+    sheets: { disableForceStringMark: true, disableForceStringAlert: true },
+  });
   for (const plugin of preset.plugins) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else if (plugin) univer.registerPlugin(plugin);

@@ -19,7 +19,8 @@ export interface Conversion {
 export function conversionIn(request: RestRequest): Conversion | undefined {
   if (!request.url.includes('/upload/')) return undefined;
   const matched = routeOf(request.httpMethod, request.url);
-  if (matched?.method.id !== 'drive.files.create' || !matched.upload || matched.params.uploadType !== 'multipart') return undefined;
+  if (matched?.method.id !== 'drive.files.create' || !matched.upload || matched.params.uploadType !== 'multipart')
+    return undefined;
   const { body, media } = readUpload(request, matched.params);
   const wanted = (body as { mimeType?: unknown } | undefined)?.mimeType;
   if (wanted !== SPREADSHEET || media?.mimeType !== XLSX) return undefined;
@@ -30,7 +31,9 @@ export function conversionIn(request: RestRequest): Conversion | undefined {
 export async function convertUpload(desk: Desk, actor: Actor, { params, body, bytes }: Conversion): Promise<unknown> {
   const { importXlsx } = await import('../xlsx/import-xlsx');
   const spreadsheet = await importXlsx(bytes, { locale: 'en_US', timeZone: 'Etc/GMT' }).catch(() => {
-    throw new ApiError(400, 'INVALID_ARGUMENT', 'Bad Request', [{ domain: 'global', reason: 'badRequest', message: 'Bad Request' }]);
+    throw new ApiError(400, 'INVALID_ARGUMENT', 'Bad Request', [
+      { domain: 'global', reason: 'badRequest', message: 'Bad Request' },
+    ]);
   });
   const id = typeof body.id === 'string' ? body.id : desk.dice.fileId();
   const answer = desk.call({ method: 'drive.files.create', params, body: { ...body, id } }, actor);

@@ -8,18 +8,27 @@ import type { Desk } from '../desk';
 import type { Matched } from '../schema/routes';
 import type { RestRequest } from './exchange';
 
-const EXPECTED = 'Expected OAuth 2 access token, login cookie or other valid authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project.';
+const EXPECTED =
+  'Expected OAuth 2 access token, login cookie or other valid authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project.';
 const KEYS_REFUSED =
   'API keys are not supported by this API. Expected OAuth2 access token or other authentication credentials that assert a principal. See https://cloud.google.com/docs/authentication';
 
 /** The acting account of a request; 401 in Google's form without one. */
 export function actorOf(desk: Desk, { headers }: Pick<RestRequest, 'headers'>, { method, params }: Matched): Actor {
   const { authorization } = headers;
-  const token = authorization === undefined ? textOf(params.access_token ?? params.oauth_token) : /^Bearer\s+(\S+)$/i.exec(authorization)?.[1];
+  const token =
+    authorization === undefined
+      ? textOf(params.access_token ?? params.oauth_token)
+      : /^Bearer\s+(\S+)$/i.exec(authorization)?.[1];
   const actor = token === undefined ? undefined : desk.actorOfToken(token);
   if (actor !== undefined) return actor;
-  if (authorization !== undefined || token !== undefined) throw unauthenticated(`Request had invalid authentication credentials. ${EXPECTED}`, 'ACCESS_TOKEN_TYPE_UNSUPPORTED');
-  if (params.key === undefined) throw unauthenticated(`Request is missing required authentication credential. ${EXPECTED}`, 'CREDENTIALS_MISSING');
+  if (authorization !== undefined || token !== undefined)
+    throw unauthenticated(
+      `Request had invalid authentication credentials. ${EXPECTED}`,
+      'ACCESS_TOKEN_TYPE_UNSUPPORTED',
+    );
+  if (params.key === undefined)
+    throw unauthenticated(`Request is missing required authentication credential. ${EXPECTED}`, 'CREDENTIALS_MISSING');
   if (method.httpMethod !== 'GET') throw unauthenticated(KEYS_REFUSED, 'CREDENTIALS_MISSING');
   return { email: '', project: null };
 }
@@ -29,5 +38,7 @@ function textOf(value: unknown): string | undefined {
 }
 
 function unauthenticated(message: string, reason: string): ApiError {
-  return new ApiError(401, 'UNAUTHENTICATED', message, [{ '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason, domain: 'googleapis.com' }]);
+  return new ApiError(401, 'UNAUTHENTICATED', message, [
+    { '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason, domain: 'googleapis.com' },
+  ]);
 }

@@ -24,7 +24,12 @@ const JSON_TYPE = { 'content-type': 'application/json; charset=UTF-8' };
 /** The method of a request; 404 where Google has none. */
 export function matchedOf(request: RestRequest): Matched {
   const matched = routeOf(request.httpMethod, request.url);
-  if (matched === undefined) throw new ApiError(404, 'NOT_FOUND', `The requested URL ${new URL(request.url, 'http://x').pathname} was not found on this server.`);
+  if (matched === undefined)
+    throw new ApiError(
+      404,
+      'NOT_FOUND',
+      `The requested URL ${new URL(request.url, 'http://x').pathname} was not found on this server.`,
+    );
   return matched;
 }
 
@@ -40,24 +45,32 @@ export function readJson(body: Uint8Array | undefined): unknown {
 export function printed(answer: () => unknown): RestAnswer {
   try {
     const value = answer();
-    if (value instanceof MediaAnswer) return { code: 200, headers: { 'content-type': value.mimeType }, body: value.bytes };
+    if (value instanceof MediaAnswer)
+      return { code: 200, headers: { 'content-type': value.mimeType }, body: value.bytes };
     if (value === undefined) return { code: 204, headers: {}, body: '' };
     return { code: 200, headers: JSON_TYPE, body: JSON.stringify(value) };
   } catch (error) {
     if (error instanceof BrokenAnswer) return broken(error);
-    if (error instanceof ApiError) return { code: error.code, headers: JSON_TYPE, body: JSON.stringify(errorBody(error)) };
+    if (error instanceof ApiError)
+      return { code: error.code, headers: JSON_TYPE, body: JSON.stringify(errorBody(error)) };
     throw error;
   }
 }
 
 function broken(error: BrokenAnswer): RestAnswer {
   const whole = JSON.stringify(error.answer ?? {});
-  return { code: 200, headers: JSON_TYPE, body: error.how === 'empty' ? '' : whole.slice(0, Math.floor(whole.length / 2)) };
+  return {
+    code: 200,
+    headers: JSON_TYPE,
+    body: error.how === 'empty' ? '' : whole.slice(0, Math.floor(whole.length / 2)),
+  };
 }
 
 /** Drive lists `errors` with reasons; the newer APIs have `status` and `details`. */
 function errorBody({ code, status, message, details }: ApiError): object {
-  const reasons = (details ?? []).filter((one) => typeof one === 'object' && one !== null && 'reason' in one && !('@type' in one));
+  const reasons = (details ?? []).filter(
+    (one) => typeof one === 'object' && one !== null && 'reason' in one && !('@type' in one),
+  );
   if (reasons.length > 0) return { error: { errors: reasons, code, message } };
   return { error: { code, message, status, ...(details === undefined ? {} : { details }) } };
 }

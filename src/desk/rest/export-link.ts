@@ -10,7 +10,12 @@ import { printed } from './exchange';
 import { answerRestLater } from './rest';
 
 const FORMATS: Readonly<Record<string, string>> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', pdf: PDF, ods: ODS, csv: CSV, tsv: TSV, zip: 'application/zip',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: PDF,
+  ods: ODS,
+  csv: CSV,
+  tsv: TSV,
+  zip: 'application/zip',
 };
 
 /** Answers an export link; access and refusals are those of `files.export`. */

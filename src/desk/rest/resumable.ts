@@ -32,14 +32,34 @@ export function resumed(desk: Desk, request: RestRequest, via: Via): RestAnswer 
   sessions.set(desk, known);
   if (id === null) return begun(desk, request, known);
   const session = known.get(id);
-  if (session === undefined || request.httpMethod !== 'PUT') return printed(() => { throw new ApiError(404, 'NOT_FOUND', 'Not Found'); });
+  if (session === undefined || request.httpMethod !== 'PUT')
+    return printed(() => {
+      throw new ApiError(404, 'NOT_FOUND', 'Not Found');
+    });
   const part = partOf(request);
-  if (part.bytes.length > 0 && part.from !== session.held.length) return printed(() => { throw new ApiError(400, 'INVALID_ARGUMENT', 'Invalid request. The Content-Range does not continue what has been uploaded.'); });
+  if (part.bytes.length > 0 && part.from !== session.held.length)
+    return printed(() => {
+      throw new ApiError(
+        400,
+        'INVALID_ARGUMENT',
+        'Invalid request. The Content-Range does not continue what has been uploaded.',
+      );
+    });
   session.held = Buffer.concat([session.held, part.bytes]);
   if (part.total === undefined || session.held.length < part.total) return unfinished(session);
   known.delete(id);
-  const { matched: { method, params: { upload_id: _, ...params } }, body, mimeType, actor } = session;
-  return printed(() => desk.call({ method: method.id, params, body, media: { mimeType, bytes: session.held } }, actor, via));
+  const {
+    matched: {
+      method,
+      params: { upload_id: _, ...params },
+    },
+    body,
+    mimeType,
+    actor,
+  } = session;
+  return printed(() =>
+    desk.call({ method: method.id, params, body, media: { mimeType, bytes: session.held } }, actor, via),
+  );
 }
 
 function begun(desk: Desk, request: RestRequest, known: Map<string, Session>): RestAnswer {
@@ -48,13 +68,21 @@ function begun(desk: Desk, request: RestRequest, known: Map<string, Session>): R
     const matched = matchedOf(request);
     const actor = actorOf(desk, request, matched);
     const body = readJson(request.body) as { mimeType?: unknown };
-    const mimeType = request.headers['x-upload-content-type'] ?? (typeof body.mimeType === 'string' ? body.mimeType : 'application/octet-stream');
+    const mimeType =
+      request.headers['x-upload-content-type'] ??
+      (typeof body.mimeType === 'string' ? body.mimeType : 'application/octet-stream');
     const id = desk.dice.fileId();
     known.set(id, { matched, actor, body, mimeType, held: Buffer.alloc(0) });
     location.searchParams.set('upload_id', id);
     return {};
   });
-  return answer.code === 200 ? { code: 200, headers: { location: location.href, 'x-guploader-uploadid': location.searchParams.get('upload_id') ?? '' }, body: '' } : answer;
+  return answer.code === 200
+    ? {
+        code: 200,
+        headers: { location: location.href, 'x-guploader-uploadid': location.searchParams.get('upload_id') ?? '' },
+        body: '',
+      }
+    : answer;
 }
 
 function unfinished({ held }: Session): RestAnswer {
@@ -62,11 +90,19 @@ function unfinished({ held }: Session): RestAnswer {
 }
 
 /** `bytes 0-9/20`, `bytes 0-9/*`, `bytes * /20` (a question how far it is), or no header: all of it. */
-function partOf({ headers, body }: RestRequest): { readonly bytes: Buffer; readonly from: number; readonly total: number | undefined } {
+function partOf({ headers, body }: RestRequest): {
+  readonly bytes: Buffer;
+  readonly from: number;
+  readonly total: number | undefined;
+} {
   const bytes = Buffer.from(body ?? new Uint8Array());
   const range = headers['content-range'];
   if (range === undefined) return { bytes, from: 0, total: bytes.length };
   const read = /^bytes\s+(?:(\d+)-\d+|\*)\/(\d+|\*)$/.exec(range.trim());
   if (read === null) return { bytes, from: -1, total: undefined };
-  return { bytes: read[1] === undefined ? Buffer.alloc(0) : bytes, from: Number(read[1] ?? 0), total: read[2] === '*' ? undefined : Number(read[2]) };
+  return {
+    bytes: read[1] === undefined ? Buffer.alloc(0) : bytes,
+    from: Number(read[1] ?? 0),
+    total: read[2] === '*' ? undefined : Number(read[2]),
+  };
 }

@@ -21,9 +21,13 @@ interface Part {
 }
 
 function fromParts([metadata, content]: readonly Part[]): Uploaded {
-  if (metadata === undefined || content === undefined) throw new ApiError(400, 'INVALID_ARGUMENT', 'Malformed multipart body.');
+  if (metadata === undefined || content === undefined)
+    throw new ApiError(400, 'INVALID_ARGUMENT', 'Malformed multipart body.');
   try {
-    return { body: JSON.parse(metadata.bytes.toString('utf8')) as unknown, media: { mimeType: content.type, bytes: content.bytes } };
+    return {
+      body: JSON.parse(metadata.bytes.toString('utf8')) as unknown,
+      media: { mimeType: content.type, bytes: content.bytes },
+    };
   } catch {
     throw new ApiError(400, 'INVALID_ARGUMENT', 'Malformed multipart body.');
   }
@@ -48,5 +52,8 @@ function partOf(raw: Buffer): Part {
   const type = /content-type:\s*([^\r\n]+)/i.exec(head)?.[1]?.trim() ?? 'application/octet-stream';
   const content = raw.subarray(gap + 4, raw.length - 2);
   const encoded = /content-transfer-encoding:\s*base64/i.test(head);
-  return { type: type.split(';')[0]?.trim() ?? type, bytes: encoded ? Buffer.from(content.toString('latin1'), 'base64') : Buffer.from(content) };
+  return {
+    type: type.split(';')[0]?.trim() ?? type,
+    bytes: encoded ? Buffer.from(content.toString('latin1'), 'base64') : Buffer.from(content),
+  };
 }

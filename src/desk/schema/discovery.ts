@@ -104,7 +104,11 @@ function methodsUnder(api: ServiceName, resource: RawResource, resourceNames: re
   return [...own, ...below];
 }
 
-function methodDoc(api: ServiceName, raw: RawMethod, place: { resourceNames: readonly string[]; name: string }): MethodDoc {
+function methodDoc(
+  api: ServiceName,
+  raw: RawMethod,
+  place: { resourceNames: readonly string[]; name: string },
+): MethodDoc {
   const uploadPath = raw.mediaUpload?.protocols.simple?.path;
   return {
     id: raw.id,

@@ -17,7 +17,9 @@ export function readGoogleJson(api: ServiceName, doc: SchemaDoc, value: unknown)
     case 'array':
       return readList(api, doc, value);
     case 'object':
-      return typeof value === 'object' && value !== null && !Array.isArray(value) ? readMembers(api, doc, value) : value;
+      return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? readMembers(api, doc, value)
+        : value;
     case 'integer':
     case 'number':
       return typeof value === 'string' ? readNumber(value, doc.type) : value;
@@ -40,11 +42,16 @@ function readList(api: ServiceName, doc: SchemaDoc, value: unknown): unknown {
 function readMembers(api: ServiceName, doc: SchemaDoc, value: object): unknown {
   const isMap = doc.additionalProperties !== undefined;
   const kept = Object.entries(value).filter(([, member]) => member !== undefined && (isMap || member !== null));
-  return Object.fromEntries(kept.map(([given, member]) => {
-    const name = doc.properties?.[given] === undefined && doc.properties?.[camelCase(given)] !== undefined ? camelCase(given) : given;
-    const child = doc.properties?.[name] ?? doc.additionalProperties;
-    return [name, child === undefined || member === null ? member : readGoogleJson(api, child, member)];
-  }));
+  return Object.fromEntries(
+    kept.map(([given, member]) => {
+      const name =
+        doc.properties?.[given] === undefined && doc.properties?.[camelCase(given)] !== undefined
+          ? camelCase(given)
+          : given;
+      const child = doc.properties?.[name] ?? doc.additionalProperties;
+      return [name, child === undefined || member === null ? member : readGoogleJson(api, child, member)];
+    }),
+  );
 }
 
 function readNumber(text: string, type: 'integer' | 'number'): unknown {

@@ -14,7 +14,9 @@ export type Params = Readonly<Record<string, unknown>>;
 /** Parameters checked and coerced; undefined and null ones are left out. */
 export function checkParams(method: MethodDoc, params: Params): Params {
   const shared = discovery(method.api).parameters;
-  const given = Object.entries(params).filter(([, value]) => value !== undefined && value !== null).map(([name, value]) => [known(name, method), value] as const);
+  const given = Object.entries(params)
+    .filter(([, value]) => value !== undefined && value !== null)
+    .map(([name, value]) => [known(name, method), value] as const);
   const checked = given.map(([name, value]) => {
     const doc = method.parameters[name] ?? shared[name];
     if (doc === undefined) throw unknownParam(name);
@@ -29,7 +31,11 @@ export function checkParams(method: MethodDoc, params: Params): Params {
 /** A parameter may come by the name it has in Google's proto: `value_input_option`. */
 function known(name: string, { parameters, api }: MethodDoc): string {
   const camel = camelCase(name);
-  return parameters[name] === undefined && discovery(api).parameters[name] === undefined && parameters[camel] !== undefined ? camel : name;
+  return parameters[name] === undefined &&
+    discovery(api).parameters[name] === undefined &&
+    parameters[camel] !== undefined
+    ? camel
+    : name;
 }
 
 interface NamedParam extends ParamDoc {

@@ -33,7 +33,11 @@ export function routeOf(httpMethod: string, url: string): Matched | undefined {
     const found = route.pattern.exec(path);
     if (found === null) continue;
     const fromPath = route.names.map((name, index) => [name, decoded(found[index + 1] ?? '')]);
-    return { method: route.method, upload: route.upload, params: { ...queryOf(parsed), ...Object.fromEntries(fromPath) } };
+    return {
+      method: route.method,
+      upload: route.upload,
+      params: { ...queryOf(parsed), ...Object.fromEntries(fromPath) },
+    };
   }
   return undefined;
 }
@@ -58,7 +62,9 @@ function route(method: MethodDoc, template: string, upload: boolean): Route {
   // greedy and a template with a verb, being the more literal one, is tried first.
   const source = template
     .split(/(\{[^}]*\})/)
-    .map((part) => (part.startsWith('{+') ? '(.+)' : part.startsWith('{') ? '([^/]+)' : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
+    .map((part) =>
+      part.startsWith('{+') ? '(.+)' : part.startsWith('{') ? '([^/]+)' : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+    )
     .join('');
   return { method, upload, names, literal, pattern: new RegExp(`^${source}$`) };
 }

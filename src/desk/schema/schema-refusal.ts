@@ -15,19 +15,38 @@ export interface Refused {
 
 /** The fields of a message that exclude one another, by Google's name for the group. */
 const ONEOFS: Readonly<Record<string, string>> = {
-  'sheets.Request': 'kind', 'docs.Request': 'request', 'sheets.ExtendedValue': 'value', 'sheets.ConditionValue': 'value', 'sheets.DataFilter': 'filter',
-  'sheets.ColorStyle': 'kind', 'sheets.ConditionalFormatRule': 'rule',
+  'sheets.Request': 'kind',
+  'docs.Request': 'request',
+  'sheets.ExtendedValue': 'value',
+  'sheets.ConditionValue': 'value',
+  'sheets.DataFilter': 'filter',
+  'sheets.ColorStyle': 'kind',
+  'sheets.ConditionalFormatRule': 'rule',
 };
 
 /** Enums that stand beside the messages, by the fields that hold them; every other enum belongs to its message. */
 const SHARED_ENUMS: Readonly<Record<string, string>> = {
-  dimension: 'Dimension', majorDimension: 'Dimension', shiftDimension: 'Dimension', sortOrder: 'SortOrder', valueInputOption: 'ValueInputOption',
-  valueRenderOption: 'ValueRenderOption', responseValueRenderOption: 'ValueRenderOption', dateTimeRenderOption: 'DateTimeRenderOption',
-  responseDateTimeRenderOption: 'DateTimeRenderOption', pasteType: 'PasteType', pasteOrientation: 'PasteOrientation',
-  horizontalAlignment: 'HorizontalAlign', verticalAlignment: 'VerticalAlign',
+  dimension: 'Dimension',
+  majorDimension: 'Dimension',
+  shiftDimension: 'Dimension',
+  sortOrder: 'SortOrder',
+  valueInputOption: 'ValueInputOption',
+  valueRenderOption: 'ValueRenderOption',
+  responseValueRenderOption: 'ValueRenderOption',
+  dateTimeRenderOption: 'DateTimeRenderOption',
+  responseDateTimeRenderOption: 'DateTimeRenderOption',
+  pasteType: 'PasteType',
+  pasteOrientation: 'PasteOrientation',
+  horizontalAlignment: 'HorizontalAlign',
+  verticalAlignment: 'VerticalAlign',
 };
 
-const PACKAGES: Readonly<Record<ServiceName, string>> = { sheets: 'google.apps.sheets.v4', docs: 'google.apps.docs.v1', drive: 'google.apps.drive.v3', script: 'google.apps.script.v1' };
+const PACKAGES: Readonly<Record<ServiceName, string>> = {
+  sheets: 'google.apps.sheets.v4',
+  docs: 'google.apps.docs.v1',
+  drive: 'google.apps.drive.v3',
+  script: 'google.apps.script.v1',
+};
 
 /** `type.googleapis.com/google.apps.sheets.v4.PieChartSpec.PieChartLegendPosition`; best effort where the proto's name differs from the field's. */
 export function enumName(api: ServiceName, message: string, field: string): string {
@@ -53,7 +72,9 @@ export function bodyRefused(errors: readonly ErrorObject[], refused: Refused): A
 /** Google's 400 for a body that is a list or a bare value. */
 export function notAMessage(): ApiError {
   const description = 'Invalid JSON payload received. Unknown name "": Root element must be a message.';
-  return new ApiError(400, 'INVALID_ARGUMENT', description, [{ '@type': 'type.googleapis.com/google.rpc.BadRequest', fieldViolations: [{ description }] }]);
+  return new ApiError(400, 'INVALID_ARGUMENT', description, [
+    { '@type': 'type.googleapis.com/google.rpc.BadRequest', fieldViolations: [{ description }] },
+  ]);
 }
 
 interface Fault {
@@ -91,11 +112,14 @@ function describe(error: ErrorObject, path: string, { api, schemaName }: Refused
 }
 
 /** The message that a place of the body holds (or is inside of), and the one whose field it is. */
-function messagesAt(pointer: string, { api, schemaName }: Refused): { readonly message: string; readonly owner: string } {
+function messagesAt(
+  pointer: string,
+  { api, schemaName }: Refused,
+): { readonly message: string; readonly owner: string } {
   let [message, owner] = [schemaName, schemaName];
   let doc: SchemaDoc | undefined = discovery(api).schemas[schemaName];
   for (const part of pointer.split('/').slice(1)) {
-    doc = /^\d+$/.test(part) ? doc?.items : doc?.properties?.[part] ?? doc?.additionalProperties;
+    doc = /^\d+$/.test(part) ? doc?.items : (doc?.properties?.[part] ?? doc?.additionalProperties);
     owner = message;
     if (doc?.$ref !== undefined) {
       message = doc.$ref;
@@ -106,7 +130,12 @@ function messagesAt(pointer: string, { api, schemaName }: Refused): { readonly m
 }
 
 const TYPES: Readonly<Record<string, string>> = {
-  string: 'TYPE_STRING', integer: 'TYPE_INT32', number: 'TYPE_DOUBLE', boolean: 'TYPE_BOOL', 'string,integer': 'TYPE_INT64', array: 'type.googleapis.com/google.protobuf.ListValue',
+  string: 'TYPE_STRING',
+  integer: 'TYPE_INT32',
+  number: 'TYPE_DOUBLE',
+  boolean: 'TYPE_BOOL',
+  'string,integer': 'TYPE_INT64',
+  array: 'type.googleapis.com/google.protobuf.ListValue',
 };
 
 function typeName(error: ErrorObject, { api, schemaName }: Refused): string {
@@ -121,7 +150,9 @@ function fieldPath(pointer: string, { schemaName }: Refused): string {
   const path = pointer
     .split('/')
     .slice(1)
-    .map((part) => (/^\d+$/.test(part) ? `[${part}]` : `.${part.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`))
+    .map((part) =>
+      /^\d+$/.test(part) ? `[${part}]` : `.${part.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`,
+    )
     .join('');
   return `${schemaName === 'ValueRange' ? '.data' : ''}${path}`.replace(/^\./, '');
 }

@@ -31,8 +31,14 @@ const RIVALS: Readonly<Record<string, readonly [string, string]>> = {
 /** One validator stops at the first fault; the other, asked only about a body that is refused, finds all of them. */
 const quick = new Ajv({ strict: false, validateFormats: false, verbose: true });
 const thorough = new Ajv({ strict: false, validateFormats: false, verbose: true, allErrors: true });
-const added = new Map<Ajv, Set<ServiceName>>([[quick, new Set()], [thorough, new Set()]]);
-const compiled = new Map<Ajv, Map<string, ValidateFunction>>([[quick, new Map()], [thorough, new Map()]]);
+const added = new Map<Ajv, Set<ServiceName>>([
+  [quick, new Set()],
+  [thorough, new Set()],
+]);
+const compiled = new Map<Ajv, Map<string, ValidateFunction>>([
+  [quick, new Map()],
+  [thorough, new Map()],
+]);
 
 /** Throws Google's 400 unless `value` is a legal `schemaName`; answers it as Google reads it. */
 export function checkRequestBody(api: ServiceName, schemaName: string, value: unknown): unknown {
@@ -58,7 +64,10 @@ function validator(api: ServiceName, schemaName: string, ajv = quick): ValidateF
   const known = compiled.get(ajv)?.get(key);
   if (known !== undefined) return known;
   if (added.get(ajv)?.has(api) !== true) {
-    const definitions = Object.entries(discovery(api).schemas).map(([name, doc]) => [name, closedMessage(api, name, doc)]);
+    const definitions = Object.entries(discovery(api).schemas).map(([name, doc]) => [
+      name,
+      closedMessage(api, name, doc),
+    ]);
     ajv.addSchema({ $id: `desk:${api}`, definitions: Object.fromEntries(definitions) });
     added.get(ajv)?.add(api);
   }
@@ -89,7 +98,8 @@ function closed(api: ServiceName, doc: SchemaDoc): JsonSchema {
     case 'string':
       if (doc.enum !== undefined) return { enum: doc.enum };
       // 64-bit integers travel as decimal strings; Google reads JSON numbers too.
-      if (doc.format === 'int64' || doc.format === 'uint64') return { type: ['string', 'integer'], pattern: '^-?\\d+$' };
+      if (doc.format === 'int64' || doc.format === 'uint64')
+        return { type: ['string', 'integer'], pattern: '^-?\\d+$' };
       return { type: 'string' };
     case 'integer':
       return { type: 'integer', minimum: -2147483648, maximum: 4294967295 };

@@ -26,7 +26,10 @@ export interface AdvancedSymbol {
 export function advancedSymbols(enabled: readonly string[] | undefined): readonly AdvancedSymbol[] {
   return Object.entries(SYMBOLS)
     .filter(([symbol]) => enabled === undefined || enabled.includes(symbol))
-    .map(([symbol, api]) => ({ symbol, methods: [...methods().values()].filter((method) => method.api === api).map(advancedMethod) }));
+    .map(([symbol, api]) => ({
+      symbol,
+      methods: [...methods().values()].filter((method) => method.api === api).map(advancedMethod),
+    }));
 }
 
 function advancedMethod(method: MethodDoc): AdvancedMethod {

@@ -45,7 +45,8 @@ function run(room: OpRoom, id: string, args: readonly unknown[]): unknown {
 }
 
 function mayRun({ execution, manifest }: OpRoom, op: Op): void {
-  if (!op.modes.includes(execution.facts.authMode)) throw new ScriptException(`You do not have permission to call ${op.name}.`);
+  if (!op.modes.includes(execution.facts.authMode))
+    throw new ScriptException(`You do not have permission to call ${op.name}.`);
   if (op.scopes !== undefined && !hasScope(manifest, op.scopes)) {
     throw new ScriptException(
       `Specified permissions are not sufficient to call ${op.name}. Required permissions: ${op.scopes.join(' || ')}`,

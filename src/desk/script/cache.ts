@@ -24,7 +24,8 @@ export class Caches {
 
   put(store: string, values: Readonly<Record<string, string>>, seconds: number | null): void {
     const kept = seconds ?? USUAL_SECONDS;
-    if (!(kept > 0) || kept > QUOTAS.cacheSecondsMax) throw new ScriptException('Argument out of range: expirationInSeconds');
+    if (!(kept > 0) || kept > QUOTAS.cacheSecondsMax)
+      throw new ScriptException('Argument out of range: expirationInSeconds');
     for (const [key, value] of Object.entries(values)) {
       checkKey(key);
       if (Buffer.byteLength(value) > QUOTAS.cacheValueBytes) throw new ScriptException('Argument too large: value');

@@ -19,21 +19,33 @@ export class ScriptException extends Error {
 /** The error of an advanced service's method, e.g. `API call to drive.files.get failed with error: File not found: x.` */
 export function advancedError(methodId: string, error: unknown): ScriptError {
   if (error instanceof ApiError) {
-    const reasons = (error.details ?? []).filter((detail) => typeof detail === 'object' && detail !== null && 'reason' in detail && 'domain' in detail);
-    const errors = reasons.length > 0 ? reasons : [{ domain: 'global', reason: reasonOf(error.code), message: error.message }];
+    const reasons = (error.details ?? []).filter(
+      (detail) => typeof detail === 'object' && detail !== null && 'reason' in detail && 'domain' in detail,
+    );
+    const errors =
+      reasons.length > 0 ? reasons : [{ domain: 'global', reason: reasonOf(error.code), message: error.message }];
     return {
       name: 'GoogleJsonResponseException',
       message: `API call to ${methodId} failed with error: ${error.message}`,
       details: { code: error.code, message: error.message, errors },
     };
   }
-  if (error instanceof BrokenAnswer) return { name: 'Exception', message: `API call to ${methodId} failed with error: ${error.message}` };
+  if (error instanceof BrokenAnswer)
+    return { name: 'Exception', message: `API call to ${methodId} failed with error: ${error.message}` };
   throw error;
 }
 
 function reasonOf(code: number): string {
   const reasons: Readonly<Record<number, string>> = {
-    400: 'badRequest', 401: 'authError', 403: 'forbidden', 404: 'notFound', 429: 'rateLimitExceeded', 500: 'backendError', 502: 'backendError', 503: 'backendError', 504: 'backendError',
+    400: 'badRequest',
+    401: 'authError',
+    403: 'forbidden',
+    404: 'notFound',
+    429: 'rateLimitExceeded',
+    500: 'backendError',
+    502: 'backendError',
+    503: 'backendError',
+    504: 'backendError',
   };
   return reasons[code] ?? 'unknown';
 }

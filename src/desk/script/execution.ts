@@ -41,7 +41,10 @@ export class Execution {
   bug: unknown = undefined;
   #collected: number[] | null = null;
 
-  constructor(readonly facts: ExecutionFacts, private readonly clock: Clock) {
+  constructor(
+    readonly facts: ExecutionFacts,
+    private readonly clock: Clock,
+  ) {
     this.startedAt = clock.stopwatch();
   }
 
@@ -72,7 +75,8 @@ export class Execution {
 
   /** Throws when the run is over its time or was killed. */
   mustLive(): void {
-    if (this.killedBy === null && this.seconds() > this.facts.limitSeconds) this.killedBy = 'Exceeded maximum execution time';
+    if (this.killedBy === null && this.seconds() > this.facts.limitSeconds)
+      this.killedBy = 'Exceeded maximum execution time';
     if (this.killedBy !== null) throw new RunKilled(this.killedBy);
   }
 }

@@ -3,7 +3,20 @@
  */
 import { NotDoubled } from '../contract';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 export interface ZonedTime {
@@ -25,11 +38,21 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 /** The wall clock of a zone at a moment. Google reads an unknown zone as GMT in silence; the desk refuses it. */
 export function zonedTime(ms: number, zone: string): ZonedTime {
   const fixed = /^GMT([+-])(\d{1,2}):?(\d{2})?$/.exec(zone);
-  const local = fixed === null ? ms + zoneOffset(ms, zone) : ms + (fixed[1] === '-' ? -1 : 1) * (Number(fixed[2]) * 60 + Number(fixed[3] ?? 0)) * 60_000;
+  const local =
+    fixed === null
+      ? ms + zoneOffset(ms, zone)
+      : ms + (fixed[1] === '-' ? -1 : 1) * (Number(fixed[2]) * 60 + Number(fixed[3] ?? 0)) * 60_000;
   const at = new Date(local);
   return {
-    year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate(), hour: at.getUTCHours(), minute: at.getUTCMinutes(),
-    second: at.getUTCSeconds(), millisecond: at.getUTCMilliseconds(), weekday: at.getUTCDay(), offsetMinutes: Math.round((local - ms) / 60_000),
+    year: at.getUTCFullYear(),
+    month: at.getUTCMonth() + 1,
+    day: at.getUTCDate(),
+    hour: at.getUTCHours(),
+    minute: at.getUTCMinutes(),
+    second: at.getUTCSeconds(),
+    millisecond: at.getUTCMilliseconds(),
+    weekday: at.getUTCDay(),
+    offsetMinutes: Math.round((local - ms) / 60_000),
   };
 }
 
@@ -39,7 +62,15 @@ function zoneOffset(ms: number, zone: string): number {
   if (format === undefined) {
     try {
       format = new Intl.DateTimeFormat('en-US', {
-        timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric', era: 'short',
+        timeZone: zone,
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: 'numeric',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: 'numeric',
+        second: 'numeric',
+        era: 'short',
       });
     } catch {
       throw new NotDoubled(`Utilities.formatDate: time zone ${zone}`);
@@ -66,26 +97,49 @@ export function formatDate(ms: number, zone: string, pattern: string): string {
 function letter(name: string, width: number, time: ZonedTime): string {
   const padded = (value: number): string => String(value).padStart(width, '0');
   switch (name) {
-    case 'y': return width === 2 ? String(time.year % 100).padStart(2, '0') : padded(time.year);
+    case 'y':
+      return width === 2 ? String(time.year % 100).padStart(2, '0') : padded(time.year);
     case 'M':
-    case 'L': return width >= 3 ? named(MONTHS[time.month - 1] ?? '', width) : padded(time.month);
-    case 'd': return padded(time.day);
-    case 'D': return padded(dayOfYear(time));
-    case 'E': return named(DAYS[time.weekday] ?? '', width);
-    case 'u': return padded(time.weekday === 0 ? 7 : time.weekday);
-    case 'a': return time.hour < 12 ? 'AM' : 'PM';
-    case 'H': return padded(time.hour);
-    case 'k': return padded(time.hour === 0 ? 24 : time.hour);
-    case 'K': return padded(time.hour % 12);
-    case 'h': return padded(time.hour % 12 === 0 ? 12 : time.hour % 12);
-    case 'm': return padded(time.minute);
-    case 's': return padded(time.second);
-    case 'S': return padded(time.millisecond);
-    case 'Z': return offset(time.offsetMinutes, '');
-    case 'X': return time.offsetMinutes === 0 ? 'Z' : width === 1 ? offset(time.offsetMinutes, '').slice(0, 3) : offset(time.offsetMinutes, width === 2 ? '' : ':');
-    case 'z': return time.offsetMinutes === 0 ? 'GMT' : `GMT${offset(time.offsetMinutes, ':')}`;
-    case 'G': return 'AD';
-    default: throw new NotDoubled(`Utilities.formatDate: letter ${name}`);
+    case 'L':
+      return width >= 3 ? named(MONTHS[time.month - 1] ?? '', width) : padded(time.month);
+    case 'd':
+      return padded(time.day);
+    case 'D':
+      return padded(dayOfYear(time));
+    case 'E':
+      return named(DAYS[time.weekday] ?? '', width);
+    case 'u':
+      return padded(time.weekday === 0 ? 7 : time.weekday);
+    case 'a':
+      return time.hour < 12 ? 'AM' : 'PM';
+    case 'H':
+      return padded(time.hour);
+    case 'k':
+      return padded(time.hour === 0 ? 24 : time.hour);
+    case 'K':
+      return padded(time.hour % 12);
+    case 'h':
+      return padded(time.hour % 12 === 0 ? 12 : time.hour % 12);
+    case 'm':
+      return padded(time.minute);
+    case 's':
+      return padded(time.second);
+    case 'S':
+      return padded(time.millisecond);
+    case 'Z':
+      return offset(time.offsetMinutes, '');
+    case 'X':
+      return time.offsetMinutes === 0
+        ? 'Z'
+        : width === 1
+          ? offset(time.offsetMinutes, '').slice(0, 3)
+          : offset(time.offsetMinutes, width === 2 ? '' : ':');
+    case 'z':
+      return time.offsetMinutes === 0 ? 'GMT' : `GMT${offset(time.offsetMinutes, ':')}`;
+    case 'G':
+      return 'AD';
+    default:
+      throw new NotDoubled(`Utilities.formatDate: letter ${name}`);
   }
 }
 

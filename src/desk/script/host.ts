@@ -45,13 +45,16 @@ export function refusalOf(desk: Desk, request: RunRequest): string | undefined {
   if (!desk.installed.has(request.as)) return `The add-on is not installed for ${request.as}.`;
   if (request.activeSpreadsheetId === undefined) return undefined;
   const role = desk.files.role(request.activeSpreadsheetId, { email: request.as, project: null });
-  return role === 'writer' || role === 'owner' ? undefined : `${request.as} cannot edit the open file, so there is no add-on menu.`;
+  return role === 'writer' || role === 'owner'
+    ? undefined
+    : `${request.as} cannot edit the open file, so there is no add-on menu.`;
 }
 
 export function runScript(desk: Desk, request: RunRequest): RunOutcome {
   const from = desk.clock.stopwatch();
   const refusal = refusalOf(desk, request);
-  if (refusal !== undefined) return { error: { name: 'PermissionDenied', message: refusal, stack: '' }, logs: [], ui: [], seconds: 0 };
+  if (refusal !== undefined)
+    return { error: { name: 'PermissionDenied', message: refusal, stack: '' }, logs: [], ui: [], seconds: 0 };
   desk.clock.advance(desk.latency.executionStart());
   const execution = new Execution(factsOf(desk, request), desk.clock);
   const ended = desk.during(execution, () => callInRealm(realmCallOf(desk, request), hostOf(desk, execution)));
@@ -90,7 +93,12 @@ export function outcomeOf(execution: Execution, ended: Ended, seconds: number): 
   const over = ended.error === undefined && execution.seconds() > execution.facts.limitSeconds;
   if (ranOut === true || over) execution.killedBy ??= 'Exceeded maximum execution time';
   if (execution.killedBy !== null) {
-    return { error: { name: 'Exception', message: execution.killedBy, stack: '' }, logs: execution.logs, ui: execution.ui, seconds };
+    return {
+      error: { name: 'Exception', message: execution.killedBy, stack: '' },
+      logs: execution.logs,
+      ui: execution.ui,
+      seconds,
+    };
   }
   return { ...rest, logs: execution.logs, ui: execution.ui, seconds };
 }

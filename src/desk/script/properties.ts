@@ -17,9 +17,14 @@ export class Properties {
     for (const value of Object.values(values)) {
       if (Buffer.byteLength(value) > QUOTAS.propertyValueBytes) throw new ScriptException('Argument too large: value');
     }
-    const size = Object.entries(next).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + Buffer.byteLength(value), 0);
+    const size = Object.entries(next).reduce(
+      (sum, [name, value]) => sum + Buffer.byteLength(name) + Buffer.byteLength(value),
+      0,
+    );
     if (size > QUOTAS.propertyStoreBytes) {
-      throw new ScriptException('You have exceeded the property storage quota. Please remove some properties and try again.');
+      throw new ScriptException(
+        'You have exceeded the property storage quota. Please remove some properties and try again.',
+      );
     }
     this.#stores.set(store, next);
   }

@@ -64,8 +64,15 @@ export class Realm {
   /** Calls a global function; its value as JSON text, undefined when it returned none. Throws what the script threw. */
   run(name: string, argsText: string, isEvent: boolean): string | undefined {
     const call = { side: this.#side, name, argsText, isEvent };
-    Object.defineProperty(this.#context, '__deskCall', { value: () => call.side.run(call.name, call.argsText, call.isEvent), configurable: true });
-    return vm.runInContext('(() => { const call = __deskCall; delete globalThis.__deskCall; return call(); })()', this.#context, { timeout: WALL_MS }) as string | undefined;
+    Object.defineProperty(this.#context, '__deskCall', {
+      value: () => call.side.run(call.name, call.argsText, call.isEvent),
+      configurable: true,
+    });
+    return vm.runInContext(
+      '(() => { const call = __deskCall; delete globalThis.__deskCall; return call(); })()',
+      this.#context,
+      { timeout: WALL_MS },
+    ) as string | undefined;
   }
 
   describe(error: unknown): Failure {
@@ -99,7 +106,9 @@ let compiled: vm.Script | undefined;
 function script(): vm.Script {
   if (compiled === undefined) {
     const parts = PARTS.map((name) => readFileSync(new URL(`./realm/${name}.js`, import.meta.url), 'utf8'));
-    compiled = new vm.Script(`(function (host) { 'use strict';\n${parts.join('\n')}\nreturn scriptSide;\n})`, { filename: 'desk-realm.js' });
+    compiled = new vm.Script(`(function (host) { 'use strict';\n${parts.join('\n')}\nreturn scriptSide;\n})`, {
+      filename: 'desk-realm.js',
+    });
   }
   return compiled;
 }

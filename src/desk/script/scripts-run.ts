@@ -10,8 +10,12 @@ const TYPE = 'type.googleapis.com/google.apps.script.v1.';
 
 /** Any script id stands for the bundle on the desk. */
 export function scriptsRun(desk: Desk, call: ApiCall, at: { actor: Actor; via: Via }): unknown {
-  const { function: fn, parameters } = call.body as { readonly function?: string; readonly parameters?: readonly unknown[] };
-  if (fn === undefined || fn === '') throw new ApiError(400, 'INVALID_ARGUMENT', 'Request contains an invalid argument.');
+  const { function: fn, parameters } = call.body as {
+    readonly function?: string;
+    readonly parameters?: readonly unknown[];
+  };
+  if (fn === undefined || fn === '')
+    throw new ApiError(400, 'INVALID_ARGUMENT', 'Request contains an invalid argument.');
   const { activeSpreadsheetId, activeCell } = at.via;
   const request: RunRequest = {
     fn,
@@ -21,10 +25,17 @@ export function scriptsRun(desk: Desk, call: ApiCall, at: { actor: Actor; via: V
     ...(activeCell === undefined ? {} : { activeCell }),
   };
   const refusal = refusalOf(desk, request);
-  if (refusal !== undefined) throw new ApiError(403, 'PERMISSION_DENIED', `The caller does not have permission. ${refusal}`);
+  if (refusal !== undefined)
+    throw new ApiError(403, 'PERMISSION_DENIED', `The caller does not have permission. ${refusal}`);
   const outcome = desk.run(request);
   if (outcome.error !== undefined) return { done: true, error: statusOf(outcome.error) };
-  return { done: true, response: { '@type': `${TYPE}ExecutionResponse`, ...(outcome.result === undefined ? {} : { result: outcome.result }) } };
+  return {
+    done: true,
+    response: {
+      '@type': `${TYPE}ExecutionResponse`,
+      ...(outcome.result === undefined ? {} : { result: outcome.result }),
+    },
+  };
 }
 
 function statusOf(failure: Failure): object {
@@ -36,7 +47,8 @@ function statusOf(failure: Failure): object {
       {
         '@type': `${TYPE}ExecutionError`,
         errorMessage: failure.name === 'Error' ? failure.message : `${failure.name}: ${failure.message}`,
-        errorType: failure.name === 'Exception' || failure.name === 'GoogleJsonResponseException' ? 'ScriptError' : failure.name,
+        errorType:
+          failure.name === 'Exception' || failure.name === 'GoogleJsonResponseException' ? 'ScriptError' : failure.name,
         scriptStackTraceElements: framesOf(failure.stack),
       },
     ],

@@ -4,13 +4,16 @@ import { ScriptException } from './errors';
 
 export function sprintf(format: string, args: readonly unknown[]): string {
   let next = 0;
-  return format.replace(/%(%|([-+0, #]*)(\d+)?(?:\.(\d+))?([A-Za-z]))/g, (whole, inner: string, flags: string, width: string, precision: string, letter: string) => {
-    if (inner === '%') return '%';
-    if (next >= args.length) throw new ScriptException(`Format specifier '${whole}'`);
-    const value = args[next++];
-    const shown = one(letter, value, { flags, precision: precision === undefined ? undefined : Number(precision) });
-    return padded(shown, { flags, width: Number(width ?? 0) });
-  });
+  return format.replace(
+    /%(%|([-+0, #]*)(\d+)?(?:\.(\d+))?([A-Za-z]))/g,
+    (whole, inner: string, flags: string, width: string, precision: string, letter: string) => {
+      if (inner === '%') return '%';
+      if (next >= args.length) throw new ScriptException(`Format specifier '${whole}'`);
+      const value = args[next++];
+      const shown = one(letter, value, { flags, precision: precision === undefined ? undefined : Number(precision) });
+      return padded(shown, { flags, width: Number(width ?? 0) });
+    },
+  );
 }
 
 function one(letter: string, value: unknown, how: { flags: string; precision: number | undefined }): string {
@@ -20,12 +23,18 @@ function one(letter: string, value: unknown, how: { flags: string; precision: nu
       return how.precision === undefined ? text : text.slice(0, how.precision);
     }
     case 'd':
-    case 'i': return signed(grouped(String(Math.trunc(Number(value))), how.flags), how.flags);
-    case 'f': return signed(grouped(Number(value).toFixed(how.precision ?? 6), how.flags), how.flags);
-    case 'e': return signed(Number(value).toExponential(how.precision ?? 6), how.flags);
-    case 'x': return Math.trunc(Number(value)).toString(16);
-    case 'X': return Math.trunc(Number(value)).toString(16).toUpperCase();
-    default: throw new NotDoubled(`Utilities.formatString %${letter}`);
+    case 'i':
+      return signed(grouped(String(Math.trunc(Number(value))), how.flags), how.flags);
+    case 'f':
+      return signed(grouped(Number(value).toFixed(how.precision ?? 6), how.flags), how.flags);
+    case 'e':
+      return signed(Number(value).toExponential(how.precision ?? 6), how.flags);
+    case 'x':
+      return Math.trunc(Number(value)).toString(16);
+    case 'X':
+      return Math.trunc(Number(value)).toString(16).toUpperCase();
+    default:
+      throw new NotDoubled(`Utilities.formatString %${letter}`);
   }
 }
 

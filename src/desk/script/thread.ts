@@ -27,7 +27,11 @@ export class Thread {
   readonly #signal = new Int32Array(new SharedArrayBuffer(4));
   #patience: NodeJS.Timeout | undefined;
 
-  constructor(start: Omit<ThreadStart, 'port' | 'signal'>, private readonly watch: Watch, private readonly patienceMs: number) {
+  constructor(
+    start: Omit<ThreadStart, 'port' | 'signal'>,
+    private readonly watch: Watch,
+    private readonly patienceMs: number,
+  ) {
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
     const workerData: ThreadStart = { ...start, port: port2, signal: this.#signal };
@@ -84,7 +88,15 @@ function threadCode(): string {
   if (code === undefined) {
     const entry = new URL('./together-worker.ts', import.meta.url);
     const define = { 'import.meta.url': JSON.stringify(entry.href) };
-    const built = buildSync({ entryPoints: [fileURLToPath(entry)], bundle: true, platform: 'node', format: 'cjs', write: false, logLevel: 'silent', define });
+    const built = buildSync({
+      entryPoints: [fileURLToPath(entry)],
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      write: false,
+      logLevel: 'silent',
+      define,
+    });
     code = built.outputFiles[0]?.text ?? '';
   }
   return code;

@@ -32,7 +32,11 @@ interface Run {
 }
 
 /** Runs all of `requests` at once; the outcomes in their order. Other calls to the desk must wait meanwhile. */
-export function runTogether(desk: Desk, requests: readonly RunRequest[], how: Together = {}): Promise<readonly RunOutcome[]> {
+export function runTogether(
+  desk: Desk,
+  requests: readonly RunRequest[],
+  how: Together = {},
+): Promise<readonly RunOutcome[]> {
   return new Promise((resolve, reject) => {
     const stage = new Stage(desk, { resolve, reject });
     stage.begin(requests, how);
@@ -49,7 +53,10 @@ class Stage {
   readonly #runs: (Run | RunOutcome)[] = [];
   #over = false;
 
-  constructor(private readonly desk: Desk, private readonly promised: Promised) {
+  constructor(
+    private readonly desk: Desk,
+    private readonly promised: Promised,
+  ) {
     this.#dice = new Dice(desk.dice.uuid());
   }
 
@@ -58,7 +65,13 @@ class Stage {
     const from = clock.stopwatch();
     for (const request of requests) {
       const refusal = refusalOf(this.desk, request);
-      if (refusal !== undefined) this.#runs.push({ error: { name: 'PermissionDenied', message: refusal, stack: '' }, logs: [], ui: [], seconds: 0 });
+      if (refusal !== undefined)
+        this.#runs.push({
+          error: { name: 'PermissionDenied', message: refusal, stack: '' },
+          logs: [],
+          ui: [],
+          seconds: 0,
+        });
       else this.#runs.push(this.#started(request, from + this.#dice.next() * startWithin * 1000, patience * 1000));
     }
     clock.goTo(from);
@@ -71,15 +84,25 @@ class Stage {
     const execution = new Execution(factsOf(desk, request), desk.clock);
     const manifest = readManifest(desk.options.bundleDir);
     const start = {
-      call: realmCallOf(desk, request), settings: settingsOf(desk, execution, manifest), timeZone: manifest.timeZone,
-      seed: execution.facts.id, now: desk.clock.now(),
+      call: realmCallOf(desk, request),
+      settings: settingsOf(desk, execution, manifest),
+      timeZone: manifest.timeZone,
+      seed: execution.facts.id,
+      now: desk.clock.now(),
     };
     const watch = {
       stopped: () => this.#step(),
       logged: (level: string, text: string) => execution.log(level, text),
       failed: (error: unknown) => this.#fail(error),
     };
-    return { execution, from, thread: new Thread(start, watch, patienceMs), at: desk.clock.stopwatch(), waitsUntil: undefined, left: false };
+    return {
+      execution,
+      from,
+      thread: new Thread(start, watch, patienceMs),
+      at: desk.clock.stopwatch(),
+      waitsUntil: undefined,
+      left: false,
+    };
   }
 
   /** What comes next on the line happens as soon as nobody computes any more: only then is it known who comes first. */
@@ -87,7 +110,10 @@ class Stage {
     while (!this.#over) {
       const runs = this.#live().filter((run) => !run.left);
       if (runs.some((run) => run.thread.isComputing())) return;
-      const first = runs.reduce<Run | undefined>((best, run) => (best === undefined || this.#turn(run) < this.#turn(best) ? run : best), undefined);
+      const first = runs.reduce<Run | undefined>(
+        (best, run) => (best === undefined || this.#turn(run) < this.#turn(best) ? run : best),
+        undefined,
+      );
       if (first === undefined) return this.#finish();
       try {
         if (first.thread.ended === undefined) this.#serve(first);
@@ -104,7 +130,8 @@ class Stage {
 
   /** When it can go on: at once, or when the lock that it waits for is free or its patience over. */
   #turn(run: Run): number {
-    if (run.thread.ended?.ranOut === true) run.at = Math.max(run.at, run.execution.startedAt + run.execution.facts.limitSeconds * 1000);
+    if (run.thread.ended?.ranOut === true)
+      run.at = Math.max(run.at, run.execution.startedAt + run.execution.facts.limitSeconds * 1000);
     this.#noteWaiting(run);
     return run.waitsUntil ?? run.at;
   }
@@ -126,8 +153,12 @@ class Stage {
     desk.clock.goTo(at);
     const manifest = readManifest(desk.options.bundleDir);
     // It has waited its time: asked again with no patience left, the lock is refused without a second wait.
-    const argsText = lateForLock ? JSON.stringify([(JSON.parse(question.argsText) as unknown[])[0], 0]) : question.argsText;
-    const answerText = desk.during(run.execution, () => answerAsk({ desk, execution: run.execution, manifest }, question.op, argsText));
+    const argsText = lateForLock
+      ? JSON.stringify([(JSON.parse(question.argsText) as unknown[])[0], 0])
+      : question.argsText;
+    const answerText = desk.during(run.execution, () =>
+      answerAsk({ desk, execution: run.execution, manifest }, question.op, argsText),
+    );
     run.waitsUntil = undefined;
     const ms = desk.clock.stopwatch() - at;
     run.at = at + (question.op === 'sleep' ? ms : this.#taking(ms));

@@ -51,12 +51,21 @@ export class Triggers {
   add(asked: Omit<Trigger, 'id' | 'due'>): Trigger {
     const own = this.of(asked.owner);
     if (asked.type === 'CLOCK') this.#checkRhythm(asked.rhythm);
-    if (own.length >= PER_USER) throw new ScriptException('This script has too many triggers. Triggers must be deleted from the script before more can be added.');
+    if (own.length >= PER_USER)
+      throw new ScriptException(
+        'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
+      );
     if (own.some((trigger) => trigger.type === asked.type && trigger.documentId === asked.documentId)) {
       const kind = asked.type === 'CLOCK' ? 'time-based triggers' : 'triggers of this type';
-      throw new ScriptException(`This add-on has created too many ${kind} in this document for this Google user account.`);
+      throw new ScriptException(
+        `This add-on has created too many ${kind} in this document for this Google user account.`,
+      );
     }
-    const trigger: Trigger = { ...asked, id: String(1e9 + this.env.dice.below(9e9)) + String(1e8 + this.env.dice.below(9e8)), due: null };
+    const trigger: Trigger = {
+      ...asked,
+      id: String(1e9 + this.env.dice.below(9e9)) + String(1e8 + this.env.dice.below(9e8)),
+      due: null,
+    };
     trigger.due = asked.type === 'CLOCK' ? this.#firstDue(asked.rhythm) : null;
     this.#all.push(trigger);
     return trigger;
@@ -102,7 +111,9 @@ export class Triggers {
   #checkRhythm(rhythm: Rhythm): void {
     const period = rhythm.everyMinutes === undefined ? rhythm.afterMs : rhythm.everyMinutes * 60_000;
     if (period !== undefined && period < HOUR_MS) {
-      throw new ScriptException('This add-on has created a time-based trigger that runs too often. Add-ons may run time-based triggers at most once an hour.');
+      throw new ScriptException(
+        'This add-on has created a time-based trigger that runs too often. Add-ons may run time-based triggers at most once an hour.',
+      );
     }
   }
 

@@ -61,7 +61,9 @@ export function spreadsheetProperties(title: string, given: Bag): Bag {
     autoRecalc: given['autoRecalc'] ?? 'ON_CHANGE',
     timeZone: given['timeZone'] ?? 'Etc/GMT',
     defaultFormat: DEFAULT_FORMAT,
-    ...(given['iterativeCalculationSettings'] === undefined ? {} : { iterativeCalculationSettings: given['iterativeCalculationSettings'] }),
+    ...(given['iterativeCalculationSettings'] === undefined
+      ? {}
+      : { iterativeCalculationSettings: given['iterativeCalculationSettings'] }),
     spreadsheetTheme: given['spreadsheetTheme'] ?? DEFAULT_THEME,
   };
 }

@@ -24,7 +24,12 @@ export function badFields(text: string, path: string): ApiError {
   return refuse('Request contains an invalid argument.', [
     {
       '@type': 'type.googleapis.com/google.rpc.BadRequest',
-      fieldViolations: [{ field: text, description: `Error expanding 'fields' parameter. Cannot find matching fields for path '${path}'.` }],
+      fieldViolations: [
+        {
+          field: text,
+          description: `Error expanding 'fields' parameter. Cannot find matching fields for path '${path}'.`,
+        },
+      ],
     },
   ]);
 }
@@ -33,7 +38,8 @@ export function within<T>(place: string, act: () => T): T {
   try {
     return act();
   } catch (cause) {
-    if (cause instanceof ApiError && cause.status === 'INVALID_ARGUMENT') throw refuse(`Invalid ${place}: ${cause.message}`, cause.details);
+    if (cause instanceof ApiError && cause.status === 'INVALID_ARGUMENT')
+      throw refuse(`Invalid ${place}: ${cause.message}`, cause.details);
     throw cause;
   }
 }

@@ -7,7 +7,9 @@ import { SCHEMA_FIELDS } from './schema-fields';
 import type { Bag } from './types';
 
 /** A tree of names; an empty node stands for everything below. */
-export interface Mask { readonly [name: string]: Mask }
+export interface Mask {
+  readonly [name: string]: Mask;
+}
 type Growing = { [name: string]: Growing };
 
 const WHOLE: Mask = {};
@@ -23,7 +25,7 @@ export function parseMask(text: string): Mask | undefined {
       const name = tokens[at] ?? '';
       if (!/^(?:[A-Za-z0-9_-]+|\*)$/.test(name)) return undefined;
       at += 1;
-      node = (node[camel(name)] ??= {});
+      node = node[camel(name)] ??= {};
       if (tokens[at] === '.' || tokens[at] === '/') at += 1;
       else break;
     }
@@ -53,10 +55,15 @@ const cache = new Map<string, Map<string, string>>();
 function fieldsOf(schema: string): Map<string, string> {
   let fields = cache.get(schema);
   if (!fields) {
-    fields = new Map((SCHEMA_FIELDS[schema] ?? '').split(' ').filter(Boolean).map((entry) => {
-      const colon = entry.indexOf(':');
-      return colon < 0 ? [entry, ''] : [entry.slice(0, colon), entry.slice(colon + 1)];
-    }));
+    fields = new Map(
+      (SCHEMA_FIELDS[schema] ?? '')
+        .split(' ')
+        .filter(Boolean)
+        .map((entry) => {
+          const colon = entry.indexOf(':');
+          return colon < 0 ? [entry, ''] : [entry.slice(0, colon), entry.slice(colon + 1)];
+        }),
+    );
     cache.set(schema, fields);
   }
   return fields;
@@ -133,7 +140,9 @@ export function asks(mask: Mask | undefined, ...path: string[]): boolean {
 /** Only what the mask names; lists are filtered item by item. */
 export function pick(value: unknown, mask: Mask | undefined): unknown {
   if (mask === undefined || isWhole(mask) || value === null || typeof value !== 'object') {
-    return mask !== undefined && '*' in mask && Object.keys(mask['*'] ?? {}).length > 0 ? pickEach(value, mask['*'] ?? WHOLE) : value;
+    return mask !== undefined && '*' in mask && Object.keys(mask['*'] ?? {}).length > 0
+      ? pickEach(value, mask['*'] ?? WHOLE)
+      : value;
   }
   if (Array.isArray(value)) return value.map((item) => pick(item, mask));
   const out: Bag = {};

@@ -17,27 +17,45 @@ import type { Work } from './book/work';
 
 const MIME = 'application/vnd.google-apps.spreadsheet';
 
-interface Request { readonly params: Readonly<Record<string, unknown>>; readonly body: Bag; readonly mask: Mask | undefined }
-interface Method { readonly answer: string; readonly writes: boolean; run(work: Work, request: Request): unknown }
+interface Request {
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly body: Bag;
+  readonly mask: Mask | undefined;
+}
+interface Method {
+  readonly answer: string;
+  readonly writes: boolean;
+  run(work: Work, request: Request): unknown;
+}
 
 const read = (answer: string, run: Method['run']): Method => ({ answer, writes: false, run });
 const write = (answer: string, run: Method['run']): Method => ({ answer, writes: true, run });
 
 /** Methods that work on one spreadsheet, by discovery id without `sheets.spreadsheets.`; `answer` is the schema of the response. */
 const METHODS: Readonly<Record<string, Method>> = {
-  'get': read('Spreadsheet', (work, { params, mask }) => get(work, params, mask)),
-  'getByDataFilter': read('Spreadsheet', (work, { body, mask }) => getByDataFilter(work, body, mask)),
-  'batchUpdate': write('BatchUpdateSpreadsheetResponse', (work, { body, mask }) => batchUpdate(work, body, mask)),
+  get: read('Spreadsheet', (work, { params, mask }) => get(work, params, mask)),
+  getByDataFilter: read('Spreadsheet', (work, { body, mask }) => getByDataFilter(work, body, mask)),
+  batchUpdate: write('BatchUpdateSpreadsheetResponse', (work, { body, mask }) => batchUpdate(work, body, mask)),
   'values.get': read('ValueRange', (work, { params }) => values.get(work, params)),
   'values.batchGet': read('BatchGetValuesResponse', (work, { params }) => values.batchGet(work, params)),
-  'values.batchGetByDataFilter': read('BatchGetValuesByDataFilterResponse', (work, { params, body }) => values.batchGetByDataFilter(work, params, body)),
+  'values.batchGetByDataFilter': read('BatchGetValuesByDataFilterResponse', (work, { params, body }) =>
+    values.batchGetByDataFilter(work, params, body),
+  ),
   'values.update': write('UpdateValuesResponse', (work, { params, body }) => values.update(work, params, body)),
   'values.append': write('AppendValuesResponse', (work, { params, body }) => values.appendValues(work, params, body)),
-  'values.batchUpdate': write('BatchUpdateValuesResponse', (work, { params, body }) => values.batchUpdate(work, params, body)),
-  'values.batchUpdateByDataFilter': write('BatchUpdateValuesByDataFilterResponse', (work, { params, body }) => values.batchUpdateByDataFilter(work, params, body)),
+  'values.batchUpdate': write('BatchUpdateValuesResponse', (work, { params, body }) =>
+    values.batchUpdate(work, params, body),
+  ),
+  'values.batchUpdateByDataFilter': write('BatchUpdateValuesByDataFilterResponse', (work, { params, body }) =>
+    values.batchUpdateByDataFilter(work, params, body),
+  ),
   'values.clear': write('ClearValuesResponse', (work, { params }) => values.clearValues(work, params)),
-  'values.batchClear': write('BatchClearValuesResponse', (work, { params, body }) => values.batchClear(work, params, body)),
-  'values.batchClearByDataFilter': write('BatchClearValuesByDataFilterResponse', (work, { params, body }) => values.batchClearByDataFilter(work, params, body)),
+  'values.batchClear': write('BatchClearValuesResponse', (work, { params, body }) =>
+    values.batchClear(work, params, body),
+  ),
+  'values.batchClearByDataFilter': write('BatchClearValuesByDataFilterResponse', (work, { params, body }) =>
+    values.batchClearByDataFilter(work, params, body),
+  ),
   'developerMetadata.get': read('DeveloperMetadata', (work, { params }) => getMetadata(work, params)),
   'developerMetadata.search': read('SearchDeveloperMetadataResponse', (work, { body }) => searchMetadata(work, body)),
 };
@@ -52,7 +70,10 @@ class Sheets implements SheetsDouble {
   private readonly books = new Map<string, Book>();
   private last = { cells: 0, write: false };
 
-  constructor(private readonly env: DeskEnv, private readonly files: FileDoor) {}
+  constructor(
+    private readonly env: DeskEnv,
+    private readonly files: FileDoor,
+  ) {}
 
   call(call: ApiCall, actor: Actor): unknown {
     this.last = { cells: 0, write: false };
@@ -103,7 +124,10 @@ class Sheets implements SheetsDouble {
 
   private work(book: Book, actor: Actor): Work {
     return {
-      book, actor, env: this.env, files: this.files,
+      book,
+      actor,
+      env: this.env,
+      files: this.files,
       cost: (cells, writes) => {
         this.last = { cells: this.last.cells + cells, write: this.last.write || writes };
       },
@@ -173,7 +197,11 @@ class Sheets implements SheetsDouble {
 
   load(state: unknown): void {
     this.books.clear();
-    for (const json of (state as { books: Bag[] }).books) this.books.set(String(json['id']), bookFromJson(json, () => this.env.now()));
+    for (const json of (state as { books: Bag[] }).books)
+      this.books.set(
+        String(json['id']),
+        bookFromJson(json, () => this.env.now()),
+      );
   }
 }
 

@@ -8,7 +8,17 @@ import type { Bag } from './types';
 
 /** Wrapped booleans keep an explicit false; every other false is the proto default and is left out. */
 const KEEPS_FALSE = new Set(['bold', 'italic', 'strikethrough', 'underline', 'boolValue', 'requestingUserCanEdit']);
-const DROPS_ZERO = new Set(['red', 'green', 'blue', 'rowIndex', 'offsetXPixels', 'offsetYPixels', 'frozenRowCount', 'frozenColumnCount', 'headerCount']);
+const DROPS_ZERO = new Set([
+  'red',
+  'green',
+  'blue',
+  'rowIndex',
+  'offsetXPixels',
+  'offsetYPixels',
+  'frozenRowCount',
+  'frozenColumnCount',
+  'headerCount',
+]);
 const PLACE_KEYS = ['startRowIndex', 'endRowIndex', 'startColumnIndex', 'endColumnIndex', 'dimension', 'rowIndex'];
 
 /** @returns a fresh object; the argument is left alone. */
@@ -22,14 +32,28 @@ export function tidy<T>(value: T, key = ''): T {
     const part = source[name];
     if (part === undefined || part === null) continue;
     if (part === false && !KEEPS_FALSE.has(name)) continue;
-    if (part === 0 && (DROPS_ZERO.has(name) || (isPlace && (name === 'sheetId' || (name === 'columnIndex' && key === 'anchorCell'))))) continue;
+    if (
+      part === 0 &&
+      (DROPS_ZERO.has(name) || (isPlace && (name === 'sheetId' || (name === 'columnIndex' && key === 'anchorCell'))))
+    )
+      continue;
     out[name] = typeof part === 'object' ? tidy(part, name) : part;
   }
   mirrorColors(out);
   return out as T;
 }
 
-const RANGE_KEYS = new Set(['range', 'ranges', 'unprotectedRanges', 'dimensionRange', 'anchorCell', 'sources', 'source', 'destination', 'dataRange']);
+const RANGE_KEYS = new Set([
+  'range',
+  'ranges',
+  'unprotectedRanges',
+  'dimensionRange',
+  'anchorCell',
+  'sources',
+  'source',
+  'destination',
+  'dataRange',
+]);
 
 function mirrorColors(out: Bag): void {
   for (const name of Object.keys(out)) {

@@ -32,8 +32,16 @@ export interface ExtendedValue {
   errorValue?: { type?: string; message?: string };
 }
 export type CellFormat = Bag & { numberFormat?: { type: string; pattern?: string }; textFormat?: Bag; borders?: Bag };
-export interface Condition { type?: string; values?: { userEnteredValue?: string; relativeDate?: string }[] }
-export interface ValidationRule { condition?: Condition; inputMessage?: string; strict?: boolean; showCustomUi?: boolean }
+export interface Condition {
+  type?: string;
+  values?: { userEnteredValue?: string; relativeDate?: string }[];
+}
+export interface ValidationRule {
+  condition?: Condition;
+  inputMessage?: string;
+  strict?: boolean;
+  showCustomUi?: boolean;
+}
 
 /** One stored cell; never changed in place, so grids may share it. */
 export interface Cell {
@@ -60,7 +68,11 @@ export interface SheetProperties {
   tabColor?: Bag;
   tabColorStyle?: Bag;
 }
-export interface Editors { users?: string[]; groups?: string[]; domainUsersCanEdit?: boolean }
+export interface Editors {
+  users?: string[];
+  groups?: string[];
+  domainUsersCanEdit?: boolean;
+}
 export interface ProtectedRange {
   protectedRangeId: number;
   range?: GridRange;
@@ -70,7 +82,11 @@ export interface ProtectedRange {
   unprotectedRanges?: GridRange[];
   editors?: Editors;
 }
-export interface NamedRange { namedRangeId: string; name: string; range?: GridRange }
+export interface NamedRange {
+  namedRangeId: string;
+  name: string;
+  range?: GridRange;
+}
 export interface MetadataLocation {
   locationType?: string;
   spreadsheet?: boolean;
@@ -85,14 +101,46 @@ export interface DeveloperMetadata {
   visibility: string;
 }
 /** `project` is the developer project that made it: the only one that sees a PROJECT-visible entry. */
-export interface MetadataEntry { entry: DeveloperMetadata; project: string | null }
-export interface DimensionGroup { range: DimensionRange; depth: number; collapsed?: boolean }
-export interface Line { pixelSize?: number; hiddenByUser?: boolean }
-export interface ConditionalFormatRule { ranges?: GridRange[]; booleanRule?: { condition?: Condition; format?: CellFormat }; gradientRule?: Bag }
-export interface BandedRange { bandedRangeId: number; range: GridRange; rowProperties?: Bag; columnProperties?: Bag }
-export interface FilterView extends Bag { filterViewId: number; title?: string; range?: GridRange; namedRangeId?: string }
-export interface BasicFilter extends Bag { range?: GridRange }
-export interface EmbeddedChart extends Bag { chartId: number; spec?: Bag; position?: Bag }
+export interface MetadataEntry {
+  entry: DeveloperMetadata;
+  project: string | null;
+}
+export interface DimensionGroup {
+  range: DimensionRange;
+  depth: number;
+  collapsed?: boolean;
+}
+export interface Line {
+  pixelSize?: number;
+  hiddenByUser?: boolean;
+}
+export interface ConditionalFormatRule {
+  ranges?: GridRange[];
+  booleanRule?: { condition?: Condition; format?: CellFormat };
+  gradientRule?: Bag;
+}
+export interface BandedRange {
+  bandedRangeId: number;
+  range: GridRange;
+  rowProperties?: Bag;
+  columnProperties?: Bag;
+}
+export interface FilterView extends Bag {
+  filterViewId: number;
+  title?: string;
+  range?: GridRange;
+  namedRangeId?: string;
+}
+export interface BasicFilter extends Bag {
+  range?: GridRange;
+}
+export interface EmbeddedChart extends Bag {
+  chartId: number;
+  spec?: Bag;
+  position?: Bag;
+}
 export type Slicer = Bag & { slicerId: number; spec: Bag; position?: Bag };
-export interface RowData { values?: Bag[] }
+export interface RowData {
+  values?: Bag[];
+}
 export type Major = 'ROWS' | 'COLUMNS';

@@ -58,11 +58,15 @@ function changed(written: string, reference: Reference, change: FormulaChange): 
     case 'shift':
       return print(written, shifted(reference, change));
     case 'renameSheet':
-      return reference.sheet !== null && sameTitle(reference.sheet, change.from) ? `${quoteTitle(change.to)}!${written.slice(written.lastIndexOf('!') + 1)}` : written;
+      return reference.sheet !== null && sameTitle(reference.sheet, change.from)
+        ? `${quoteTitle(change.to)}!${written.slice(written.lastIndexOf('!') + 1)}`
+        : written;
     case 'deleteSheet':
       return reference.sheet !== null && sameTitle(reference.sheet, change.title) ? DEAD : written;
     default:
-      return sameTitle(reference.sheet ?? change.onSheet, change.sheetTitle) ? print(written, moved(reference, change)) : written;
+      return sameTitle(reference.sheet ?? change.onSheet, change.sheetTitle)
+        ? print(written, moved(reference, change))
+        : written;
   }
 }
 
@@ -80,7 +84,11 @@ function shifted(reference: Reference, { rows, columns }: { rows: number; column
     ...(corner.row === undefined || corner.rowFixed ? {} : { row: corner.row + rows }),
     ...(corner.column === undefined || corner.columnFixed ? {} : { column: corner.column + columns }),
   });
-  const result: Reference = { ...reference, from: move(reference.from), ...(reference.to ? { to: move(reference.to) } : {}) };
+  const result: Reference = {
+    ...reference,
+    from: move(reference.from),
+    ...(reference.to ? { to: move(reference.to) } : {}),
+  };
   const outside = [result.from, result.to].some((corner) => (corner?.row ?? 0) < 0 || (corner?.column ?? 0) < 0);
   return outside ? undefined : result;
 }
@@ -94,14 +102,20 @@ function moved(reference: Reference, change: Extract<FormulaChange, Lines>): Ref
   const [one, other] = [from[side], (to ?? from)[side]];
   if (one === undefined && other === undefined) return reference;
   const turned = one !== undefined && other !== undefined && one > other;
-  const span: Span = one === undefined || other === undefined ? [one ?? other ?? 0, Infinity] : [Math.min(one, other), Math.max(one, other)];
+  const span: Span =
+    one === undefined || other === undefined
+      ? [one ?? other ?? 0, Infinity]
+      : [Math.min(one, other), Math.max(one, other)];
   const after = spanAfter(span, change);
   if (!after) return undefined;
   const [first, last] = turned ? [after[1], after[0]] : after;
-  const set = (corner: Corner, line: number): Corner => (corner[side] === undefined ? corner : { ...corner, [side]: line });
+  const set = (corner: Corner, line: number): Corner =>
+    corner[side] === undefined ? corner : { ...corner, [side]: line };
   if (!to) return { ...reference, from: set(from, first) };
   // In A:A5 it is the first corner that is open.
-  return one === undefined ? { ...reference, to: set(to, first) } : { ...reference, from: set(from, first), to: set(to, last) };
+  return one === undefined
+    ? { ...reference, to: set(to, first) }
+    : { ...reference, from: set(from, first), to: set(to, last) };
 }
 
 function spanAfter(span: Span, change: Extract<FormulaChange, Lines>): Span | undefined {

@@ -45,12 +45,20 @@ export function serialAt(moment: number, timeZone: string): number {
   let format = formats.get(timeZone);
   if (!format) {
     format = new Intl.DateTimeFormat('en-US', {
-      timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit',
-      hour: '2-digit', minute: '2-digit', second: '2-digit',
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
     });
     formats.set(timeZone, format);
   }
-  const part = new Map<string, number>(format.formatToParts(new Date(moment)).map(({ type, value }) => [type, Number(value)]));
+  const part = new Map<string, number>(
+    format.formatToParts(new Date(moment)).map(({ type, value }) => [type, Number(value)]),
+  );
   const at = (name: string): number => part.get(name) ?? 0;
   const day = serialOf({ year: at('year'), month: at('month'), day: at('day') });
   const seconds = at('hour') * 3600 + at('minute') * 60 + at('second') + (((moment % 1000) + 1000) % 1000) / 1000;

@@ -37,7 +37,8 @@ export function absoluteRange(rect: Rect): string {
 }
 
 /** Whole columns, the end exclusive: `$A:$C`. */
-export const absoluteColumns = (start: number, end: number): string => `$${columnLetters(start)}:$${columnLetters(end - 1)}`;
+export const absoluteColumns = (start: number, end: number): string =>
+  `$${columnLetters(start)}:$${columnLetters(end - 1)}`;
 
 /** A sheet's title as a formula quotes it. */
 export function quotedTitle(title: string): string {

@@ -22,5 +22,6 @@ export function keepAutomatic(workbook: Workbook, rows: ReadonlyMap<Worksheet, R
 function unmarked(xml: string, rows: ReadonlySet<number> | undefined): string {
   if (!rows || rows.size === 0) return xml;
   return xml.replace(/<row r="(\d+)" ht="([\d.]+)" customHeight="1"/g, (row, number: string, height: string) =>
-    rows.has(Number(number)) ? `<row r="${number}" ht="${height}"` : row);
+    rows.has(Number(number)) ? `<row r="${number}" ht="${height}"` : row,
+  );
 }

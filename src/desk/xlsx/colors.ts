@@ -34,7 +34,10 @@ export function argb(source: ColorSource, theme: Theme): string | undefined {
   const color = source.style?.rgbColor ?? (themed ? theme.get(themed) : undefined) ?? source.color;
   if (!color) return undefined;
   const part = (share: number | null | undefined): string =>
-    Math.round((share ?? 0) * 255).toString(16).padStart(2, '0').toUpperCase();
+    Math.round((share ?? 0) * 255)
+      .toString(16)
+      .padStart(2, '0')
+      .toUpperCase();
   return `FF${part(color.red)}${part(color.green)}${part(color.blue)}`;
 }
 

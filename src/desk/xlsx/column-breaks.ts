@@ -13,12 +13,18 @@ export function writeColumnBreaks(workbook: Workbook, columns: ReadonlyMap<Works
   const parts = workbook.xlsx as unknown as { addWorksheets: Part };
   const original = parts.addWorksheets.bind(parts);
   parts.addWorksheets = (zip, model) =>
-    original({ append: (content, options) => zip.append(broken(content, byFile.get(options.name) ?? []), options) }, model);
+    original(
+      { append: (content, options) => zip.append(broken(content, byFile.get(options.name) ?? []), options) },
+      model,
+    );
 }
 
 function broken(xml: string, begins: readonly number[]): string {
   if (begins.length === 0) return xml;
   const breaks = begins.map((column) => `<brk id="${column}" max="1048575" man="1"/>`).join('');
   if (!xml.includes('</headerFooter>')) throw new Error('a printed tab has no footer to put its page breaks behind');
-  return xml.replace('</headerFooter>', `</headerFooter><colBreaks count="${begins.length}" manualBreakCount="${begins.length}">${breaks}</colBreaks>`);
+  return xml.replace(
+    '</headerFooter>',
+    `</headerFooter><colBreaks count="${begins.length}" manualBreakCount="${begins.length}">${breaks}</colBreaks>`,
+  );
 }

@@ -25,13 +25,20 @@ export interface ConditionalSource {
 /** Writes the tab's rules in Google's order, which is their priority. */
 export function writeConditionalFormats(worksheet: Worksheet, grid: Grid, source: ConditionalSource): void {
   (grid.sheet.conditionalFormats ?? []).forEach((rule, at) => {
-    const rects = (rule.ranges ?? []).map((range) => boundedRect(range, grid.size)).filter((rect) => !isEmptyRect(rect));
+    const rects = (rule.ranges ?? [])
+      .map((range) => boundedRect(range, grid.size))
+      .filter((rect) => !isEmptyRect(rect));
     const [first] = rects;
     if (!first) return;
     for (const rect of rects) {
       const written = excelRule(rule, { rect, first, sheet: grid.title }, source);
       if ('refused' in written) {
-        source.lossy.push({ kind: 'conditionalFormat', sheet: grid.title, where: a1Range(rect), detail: written.refused });
+        source.lossy.push({
+          kind: 'conditionalFormat',
+          sheet: grid.title,
+          where: a1Range(rect),
+          detail: written.refused,
+        });
       } else {
         worksheet.addConditionalFormatting({ ref: a1Range(rect), rules: [{ ...written, priority: at + 1 }] });
       }
@@ -46,14 +53,23 @@ interface Placed {
   readonly sheet: string;
 }
 
-function excelRule(rule: Rule, placed: Placed, source: ConditionalSource): ConditionalFormattingRule | { refused: string } {
+function excelRule(
+  rule: Rule,
+  placed: Placed,
+  source: ConditionalSource,
+): ConditionalFormattingRule | { refused: string } {
   if (rule.gradientRule) return colorScale(rule.gradientRule, placed, source);
   const condition = rule.booleanRule?.condition ?? {};
   const { rect, first, sheet } = placed;
   const shift = { rows: rect.top - first.top, columns: rect.left - first.left };
   const written = expression(condition, source.scope, { sheet, shift, cell: a1(rect.top, rect.left) });
   if ('refused' in written) return written;
-  return { type: 'expression', priority: 0, formulae: [written.formula], style: ruleStyle(rule.booleanRule?.format ?? {}, source.theme) };
+  return {
+    type: 'expression',
+    priority: 0,
+    formulae: [written.formula],
+    style: ruleStyle(rule.booleanRule?.format ?? {}, source.theme),
+  };
 }
 
 function ruleStyle(format: sheets_v4.Schema$CellFormat, theme: Theme): Partial<Style> {
@@ -69,7 +85,16 @@ function ruleStyle(format: sheets_v4.Schema$CellFormat, theme: Theme): Partial<S
       ...(color ? { color: { argb: color } } : {}),
     },
     // a differential format's solid fill is its background colour, unlike a cell's
-    ...(fill ? { fill: { type: 'pattern' as const, pattern: 'solid' as const, fgColor: { argb: fill }, bgColor: { argb: fill } } } : {}),
+    ...(fill
+      ? {
+          fill: {
+            type: 'pattern' as const,
+            pattern: 'solid' as const,
+            fgColor: { argb: fill },
+            bgColor: { argb: fill },
+          },
+        }
+      : {}),
   };
 }
 
@@ -100,7 +125,11 @@ function colorScale(
   return cvfo.length < 2 ? { refused: 'gradient' } : { type: 'colorScale', priority: 0, cfvo: cvfo, color };
 }
 
-function pointValue(point: Point, placed: Placed, source: ConditionalSource): { formula: string } | { refused: string } | undefined {
+function pointValue(
+  point: Point,
+  placed: Placed,
+  source: ConditionalSource,
+): { formula: string } | { refused: string } | undefined {
   if (point.type === 'MIN' || point.type === 'MAX') return undefined;
   return operand({ userEnteredValue: point.value ?? null }, source.scope, { sheet: placed.sheet, absolute: true });
 }

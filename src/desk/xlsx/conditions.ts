@@ -92,7 +92,10 @@ export function expression(condition: Condition, scope: Scope, place: ConditionP
   const bare = BARE[type];
   if (bare) return { formula: bare(place.cell) };
   const ofText = TEXTS[type];
-  if (ofText) return text.startsWith('=') || text.length > MAX_FORMULA_TEXT ? { refused: type } : { formula: ofText(place.cell, text) };
+  if (ofText)
+    return text.startsWith('=') || text.length > MAX_FORMULA_TEXT
+      ? { refused: type }
+      : { formula: ofText(place.cell, text) };
   const ofNumbers = NUMBERS[type];
   if (!ofNumbers) return { refused: type };
   const first = operand(values[0], scope, place);

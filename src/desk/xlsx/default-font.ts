@@ -14,10 +14,14 @@ const ARIAL = '<fonts$1><font><sz val="10"/><color theme="1"/><name val="Arial"/
 export function writeDefaultFont(workbook: Workbook): void {
   const parts = workbook.xlsx as unknown as { addStyles: (zip: ZipDoor, model: unknown) => Promise<void> };
   const original = parts.addStyles.bind(parts);
-  parts.addStyles = (zip, model) => original({
-    append: (content, options) => {
-      if (!CALIBRI.test(content)) throw new Error('exceljs wrote its styles without a first font');
-      zip.append(content.replace(CALIBRI, ARIAL), options);
-    },
-  }, model);
+  parts.addStyles = (zip, model) =>
+    original(
+      {
+        append: (content, options) => {
+          if (!CALIBRI.test(content)) throw new Error('exceljs wrote its styles without a first font');
+          zip.append(content.replace(CALIBRI, ARIAL), options);
+        },
+      },
+      model,
+    );
 }

@@ -57,9 +57,14 @@ interface Job {
 }
 
 /** The bytes of the .xlsx. */
-export async function exportXlsx(spreadsheet: sheets_v4.Schema$Spreadsheet, options: ExportOptions = {}): Promise<Uint8Array> {
+export async function exportXlsx(
+  spreadsheet: sheets_v4.Schema$Spreadsheet,
+  options: ExportOptions = {},
+): Promise<Uint8Array> {
   const lossy: Losses = options.lossy ?? [];
-  const sheets = [...(spreadsheet.sheets ?? [])].sort((a, b) => (a.properties?.index ?? 0) - (b.properties?.index ?? 0));
+  const sheets = [...(spreadsheet.sheets ?? [])].sort(
+    (a, b) => (a.properties?.index ?? 0) - (b.properties?.index ?? 0),
+  );
   for (const sheet of sheets) lossy.push(...objectLosses(sheet));
   const grids = sheets.filter((sheet) => (sheet.properties?.sheetType ?? 'GRID') === 'GRID').map(readGrid);
   const workbook = new ExcelJS.Workbook();
@@ -115,8 +120,13 @@ function writeProperties(job: Job, grids: readonly Grid[]): void {
     workbook.modified = new Date(options.at);
   }
   workbook.calcProperties.fullCalcOnLoad = true;
-  const shown = Math.max(0, grids.findIndex((grid) => !grid.sheet.properties?.hidden));
-  workbook.views = [{ x: 0, y: 0, width: 20000, height: 12000, firstSheet: shown, activeTab: shown, visibility: 'visible' }];
+  const shown = Math.max(
+    0,
+    grids.findIndex((grid) => !grid.sheet.properties?.hidden),
+  );
+  workbook.views = [
+    { x: 0, y: 0, width: 20000, height: 12000, firstSheet: shown, activeTab: shown, visibility: 'visible' },
+  ];
 }
 
 async function writeTab(worksheet: Worksheet, place: { grid: Grid; at: number }, job: Job): Promise<DefinedName[]> {
@@ -143,5 +153,8 @@ function writeFilter(worksheet: Worksheet, grid: Grid): void {
   const range = grid.sheet.basicFilter?.range;
   const rect = range && boundedRect(range, grid.size);
   if (!rect || isEmptyRect(rect)) return;
-  worksheet.autoFilter = { from: { row: rect.top + 1, column: rect.left + 1 }, to: { row: rect.bottom, column: rect.right } };
+  worksheet.autoFilter = {
+    from: { row: rect.top + 1, column: rect.left + 1 },
+    to: { row: rect.bottom, column: rect.right },
+  };
 }

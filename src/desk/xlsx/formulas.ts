@@ -78,7 +78,9 @@ function translatePiece(piece: Piece, around: Around): Translation {
     case 'range_named':
       return around.scope.names.has(piece.value.toLowerCase()) ? { formula: piece.value } : { refused: piece.value };
     case 'string':
-      return piece.value.length > MAX_FORMULA_TEXT + 2 ? { refused: 'length' } : { formula: translateText(piece.value, around) };
+      return piece.value.length > MAX_FORMULA_TEXT + 2
+        ? { refused: 'length' }
+        : { formula: translateText(piece.value, around) };
     case 'operator':
       return { formula: closing(piece, around.calls) };
     case 'error':
@@ -108,7 +110,10 @@ function followCalls(pieces: readonly Piece[], at: number, calls: Call[]): void 
   if (piece.value === '(') {
     const before = pieces[at - 1];
     const first = pieces.slice(at + 1).find((next) => next.type !== 'whitespace' && next.type !== 'newline');
-    calls.push({ name: before?.type === 'func' ? before.value.toUpperCase() : '', given: first?.value === ')' ? 0 : 1 });
+    calls.push({
+      name: before?.type === 'func' ? before.value.toUpperCase() : '',
+      given: first?.value === ')' ? 0 : 1,
+    });
   } else if (piece.value === ')') {
     calls.pop();
   } else if (piece.value === ',' && call) {

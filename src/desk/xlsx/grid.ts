@@ -40,7 +40,8 @@ export function readGrid(sheet: sheets_v4.Schema$Sheet): Grid {
     (block.columnMetadata ?? []).forEach((column, at) => columns.set((block.startColumn ?? 0) + at, column));
   }
   const size = sizeOf(sheet, cells);
-  const hidden = (found: Dimension | undefined): boolean => Boolean(found?.hiddenByUser) || Boolean(found?.hiddenByFilter);
+  const hidden = (found: Dimension | undefined): boolean =>
+    Boolean(found?.hiddenByUser) || Boolean(found?.hiddenByFilter);
   return {
     sheet,
     title: sheet.properties?.title ?? '',

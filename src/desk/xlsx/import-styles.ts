@@ -5,7 +5,12 @@ import { fromHex } from './colors';
 import { googleFormat } from './number-formats';
 
 const BORDER_STYLES: Readonly<Record<string, string>> = {
-  dotted: 'DOTTED', hair: 'DOTTED', thin: 'SOLID', medium: 'SOLID_MEDIUM', thick: 'SOLID_THICK', double: 'DOUBLE',
+  dotted: 'DOTTED',
+  hair: 'DOTTED',
+  thin: 'SOLID',
+  medium: 'SOLID_MEDIUM',
+  thick: 'SOLID_THICK',
+  double: 'DOUBLE',
 };
 
 /** As the API answers them beside the style (Border.width). */
@@ -39,7 +44,9 @@ function textFormat(font: Partial<Font>): sheets_v4.Schema$TextFormat {
     ...(font.italic ? { italic: true } : {}),
     ...(font.underline && font.underline !== 'none' ? { underline: true } : {}),
     ...(font.strike ? { strikethrough: true } : {}),
-    ...(font.color?.argb ? { foregroundColor: fromHex(font.color.argb), foregroundColorStyle: { rgbColor: fromHex(font.color.argb) } } : {}),
+    ...(font.color?.argb
+      ? { foregroundColor: fromHex(font.color.argb), foregroundColorStyle: { rgbColor: fromHex(font.color.argb) } }
+      : {}),
   };
 }
 
@@ -49,7 +56,12 @@ function borders(set: Partial<Borders>): sheets_v4.Schema$Borders {
     const line = set[side];
     if (!line?.style) continue;
     const color = fromHex(line.color?.argb ?? 'FF000000');
-    shown[side] = { style: BORDER_STYLES[line.style] ?? 'DASHED', width: WIDTHS[line.style] ?? 1, color, colorStyle: { rgbColor: color } };
+    shown[side] = {
+      style: BORDER_STYLES[line.style] ?? 'DASHED',
+      width: WIDTHS[line.style] ?? 1,
+      color,
+      colorStyle: { rgbColor: color },
+    };
   }
   return shown;
 }

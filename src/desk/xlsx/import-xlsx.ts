@@ -23,7 +23,10 @@ export interface ImportOptions {
 }
 
 /** The spreadsheet of the bytes, with grid data; sheet ids count from 0 in tab order. */
-export async function importXlsx(bytes: Uint8Array, options: ImportOptions = {}): Promise<sheets_v4.Schema$Spreadsheet> {
+export async function importXlsx(
+  bytes: Uint8Array,
+  options: ImportOptions = {},
+): Promise<sheets_v4.Schema$Spreadsheet> {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(new Uint8Array(bytes).buffer);
   const locale = options.locale ?? 'en_US';
@@ -39,14 +42,17 @@ export async function importXlsx(bytes: Uint8Array, options: ImportOptions = {})
 
 function noteLosses(worksheet: Worksheet, lossy: Losses): void {
   const parts = worksheet as unknown as { dataValidations?: { model?: object }; conditionalFormattings?: unknown[] };
-  if (Object.keys(parts.dataValidations?.model ?? {}).length > 0) lossy.push({ kind: 'validation', sheet: worksheet.name, where: '', detail: 'import' });
-  if ((parts.conditionalFormattings ?? []).length > 0) lossy.push({ kind: 'conditionalFormat', sheet: worksheet.name, where: '', detail: 'import' });
+  if (Object.keys(parts.dataValidations?.model ?? {}).length > 0)
+    lossy.push({ kind: 'validation', sheet: worksheet.name, where: '', detail: 'import' });
+  if ((parts.conditionalFormattings ?? []).length > 0)
+    lossy.push({ kind: 'conditionalFormat', sheet: worksheet.name, where: '', detail: 'import' });
 }
 
 function readTab(worksheet: Worksheet, sheetId: number, decimalComma: boolean): sheets_v4.Schema$Sheet {
   // exceljs gives null for a tab that states no view
   const view = (worksheet.views as Worksheet['views'] | null)?.[0];
-  const split = view?.state === 'frozen' ? { frozenRowCount: view.ySplit ?? 0, frozenColumnCount: view.xSplit ?? 0 } : {};
+  const split =
+    view?.state === 'frozen' ? { frozenRowCount: view.ySplit ?? 0, frozenColumnCount: view.xSplit ?? 0 } : {};
   const frozen = Object.fromEntries(Object.entries(split).filter(([, count]) => count > 0));
   const size = { rowCount: Math.max(1, worksheet.rowCount), columnCount: Math.max(1, worksheet.columnCount) };
   const rows = Array.from({ length: size.rowCount }, (_, at) => worksheet.getRow(at + 1));
@@ -61,34 +67,56 @@ function readTab(worksheet: Worksheet, sheetId: number, decimalComma: boolean): 
       ...(tabColor ? { tabColorStyle: { rgbColor: fromHex(tabColor) } } : {}),
       gridProperties: { ...size, ...frozen, ...(view?.showGridLines === false ? { hideGridlines: true } : {}) },
     },
-    data: [{
-      rowData: rows.map((row) => ({ values: readRow(row, decimalComma) })),
-      rowMetadata: rows.map((row) => ({
-        pixelSize: row.height ? Math.round(row.height / 0.75) : DEFAULT_ROW_PIXELS,
-        ...(row.hidden ? { hiddenByUser: true } : {}),
-      })),
-      columnMetadata: Array.from({ length: size.columnCount }, (_, at) => worksheet.getColumn(at + 1)).map((column) => ({
-        pixelSize: column.width === undefined ? DEFAULT_COLUMN_PIXELS : Math.round(column.width * 7 + 5),
-        ...(column.hidden ? { hiddenByUser: true } : {}),
-      })),
-    }],
+    data: [
+      {
+        rowData: rows.map((row) => ({ values: readRow(row, decimalComma) })),
+        rowMetadata: rows.map((row) => ({
+          pixelSize: row.height ? Math.round(row.height / 0.75) : DEFAULT_ROW_PIXELS,
+          ...(row.hidden ? { hiddenByUser: true } : {}),
+        })),
+        columnMetadata: Array.from({ length: size.columnCount }, (_, at) => worksheet.getColumn(at + 1)).map(
+          (column) => ({
+            pixelSize: column.width === undefined ? DEFAULT_COLUMN_PIXELS : Math.round(column.width * 7 + 5),
+            ...(column.hidden ? { hiddenByUser: true } : {}),
+          }),
+        ),
+      },
+    ],
     ...mergesAndLocks(worksheet, sheetId),
   };
 }
 
-function mergesAndLocks(worksheet: Worksheet, sheetId: number): Pick<sheets_v4.Schema$Sheet, 'merges' | 'protectedRanges'> {
+function mergesAndLocks(
+  worksheet: Worksheet,
+  sheetId: number,
+): Pick<sheets_v4.Schema$Sheet, 'merges' | 'protectedRanges'> {
   const toRange = (rect: Rect): sheets_v4.Schema$GridRange => ({
-    sheetId, startRowIndex: rect.top, endRowIndex: rect.bottom, startColumnIndex: rect.left, endColumnIndex: rect.right,
+    sheetId,
+    startRowIndex: rect.top,
+    endRowIndex: rect.bottom,
+    startColumnIndex: rect.left,
+    endColumnIndex: rect.right,
   });
-  const merges = worksheet.model.merges.map((merge) => parseRange(merge)).filter((rect): rect is Rect => rect !== undefined);
-  const isProtected = (worksheet as unknown as { sheetProtection?: { sheet?: boolean } | null }).sheetProtection?.sheet === true;
+  const merges = worksheet.model.merges
+    .map((merge) => parseRange(merge))
+    .filter((rect): rect is Rect => rect !== undefined);
+  const isProtected =
+    (worksheet as unknown as { sheetProtection?: { sheet?: boolean } | null }).sheetProtection?.sheet === true;
   const open: { row: number; column: number }[] = [];
-  worksheet.eachRow((row) => row.eachCell({ includeEmpty: true }, (cell, column) => {
-    if (cell.protection?.locked === false) open.push({ row: row.number - 1, column: column - 1 });
-  }));
+  worksheet.eachRow((row) =>
+    row.eachCell({ includeEmpty: true }, (cell, column) => {
+      if (cell.protection?.locked === false) open.push({ row: row.number - 1, column: column - 1 });
+    }),
+  );
   return {
     ...(merges.length > 0 ? { merges: merges.map(toRange) } : {}),
-    ...(isProtected ? { protectedRanges: [{ protectedRangeId: sheetId + 1, range: { sheetId }, unprotectedRanges: rectangles(open).map(toRange) }] } : {}),
+    ...(isProtected
+      ? {
+          protectedRanges: [
+            { protectedRangeId: sheetId + 1, range: { sheetId }, unprotectedRanges: rectangles(open).map(toRange) },
+          ],
+        }
+      : {}),
   };
 }
 
@@ -99,7 +127,10 @@ function readRow(row: Row, decimalComma: boolean): sheets_v4.Schema$CellData[] {
 function readCell(cell: Cell, decimalComma: boolean): sheets_v4.Schema$CellData {
   const isSlave = cell.isMerged && cell.master !== cell;
   const style = googleStyle(cell.style);
-  const format = cell.isHyperlink && !isSlave ? { ...style, textFormat: { ...style.textFormat, link: { uri: cell.hyperlink } } } : style;
+  const format =
+    cell.isHyperlink && !isSlave
+      ? { ...style, textFormat: { ...style.textFormat, link: { uri: cell.hyperlink } } }
+      : style;
   const looks = {
     ...(Object.keys(format).length > 0 ? { userEnteredFormat: format } : {}),
     ...(cell.note && !isSlave ? { note: noteText(cell.note) } : {}),
@@ -109,7 +140,11 @@ function readCell(cell: Cell, decimalComma: boolean): sheets_v4.Schema$CellData 
   // exceljs drops a computed 0 from the value; its model still has it
   const value = extended(isFormula ? cell.model.result : cell.value);
   if (!isFormula) return value ? { userEnteredValue: value, effectiveValue: value, ...looks } : looks;
-  return { userEnteredValue: { formulaValue: googleFormula(cell.formula, decimalComma) }, ...(value ? { effectiveValue: value } : {}), ...looks };
+  return {
+    userEnteredValue: { formulaValue: googleFormula(cell.formula, decimalComma) },
+    ...(value ? { effectiveValue: value } : {}),
+    ...looks,
+  };
 }
 
 function noteText(note: Cell['note']): string {
@@ -117,7 +152,13 @@ function noteText(note: Cell['note']): string {
 }
 
 const ERRORS: Readonly<Record<string, string>> = {
-  '#N/A': 'N_A', '#REF!': 'REF', '#NAME?': 'NAME', '#DIV/0!': 'DIVIDE_BY_ZERO', '#NULL!': 'NULL_VALUE', '#VALUE!': 'VALUE', '#NUM!': 'NUM',
+  '#N/A': 'N_A',
+  '#REF!': 'REF',
+  '#NAME?': 'NAME',
+  '#DIV/0!': 'DIVIDE_BY_ZERO',
+  '#NULL!': 'NULL_VALUE',
+  '#VALUE!': 'VALUE',
+  '#NUM!': 'NUM',
 };
 
 function extended(value: unknown): sheets_v4.Schema$ExtendedValue | undefined {
@@ -127,8 +168,10 @@ function extended(value: unknown): sheets_v4.Schema$ExtendedValue | undefined {
   if (typeof value === 'boolean') return { boolValue: value };
   // exceljs makes dates of serial numbers by UTC
   if (value instanceof Date) return { numberValue: value.getTime() / 86_400_000 + 25_569 };
-  if (typeof value === 'object' && 'error' in value) return { errorValue: { type: ERRORS[String(value.error)] ?? 'ERROR' } };
-  if (typeof value === 'object' && 'richText' in value) return { stringValue: (value.richText as { text: string }[]).map((part) => part.text).join('') };
+  if (typeof value === 'object' && 'error' in value)
+    return { errorValue: { type: ERRORS[String(value.error)] ?? 'ERROR' } };
+  if (typeof value === 'object' && 'richText' in value)
+    return { stringValue: (value.richText as { text: string }[]).map((part) => part.text).join('') };
   if (typeof value === 'object' && 'text' in value) return extended(value.text);
   throw new Error(`a cell value that is not read: ${JSON.stringify(value)}`);
 }
@@ -153,7 +196,13 @@ function readNames(workbook: Workbook): sheets_v4.Schema$NamedRange[] {
     const sheetId = workbook.worksheets.findIndex((worksheet) => worksheet.name === title);
     const rect = parseRange(found?.[3] ?? '');
     if (!rect || sheetId < 0 || ranges.length !== 1) return [];
-    const range = { sheetId, startRowIndex: rect.top, endRowIndex: rect.bottom, startColumnIndex: rect.left, endColumnIndex: rect.right };
+    const range = {
+      sheetId,
+      startRowIndex: rect.top,
+      endRowIndex: rect.bottom,
+      startColumnIndex: rect.left,
+      endColumnIndex: rect.right,
+    };
     return [{ namedRangeId: name, name, range }];
   });
 }

@@ -16,11 +16,19 @@ export function excelFormat(format: sheets_v4.Schema$NumberFormat | undefined, l
 
 /** Same letters in both, but for the half-day mark and Google's `+` years. */
 function excelPattern(pattern: string): string {
-  return outsideQuotes(pattern, (part) => part.replace(/am\/pm/gi, 'AM/PM').replace(/a\/p/gi, 'A/P').replace(/(y+|d+|m+|h+|s+)\+/gi, '$1'));
+  return outsideQuotes(pattern, (part) =>
+    part
+      .replace(/am\/pm/gi, 'AM/PM')
+      .replace(/a\/p/gi, 'A/P')
+      .replace(/(y+|d+|m+|h+|s+)\+/gi, '$1'),
+  );
 }
 
 function outsideQuotes(pattern: string, change: (part: string) => string): string {
-  return pattern.split(/("[^"]*"|\\.)/).map((part, at) => (at % 2 === 0 ? change(part) : part)).join('');
+  return pattern
+    .split(/("[^"]*"|\\.)/)
+    .map((part, at) => (at % 2 === 0 ? change(part) : part))
+    .join('');
 }
 
 /** The API's type of a format code, for the way back. */

@@ -30,7 +30,8 @@ function cellObjects(sheet: sheets_v4.Schema$Sheet): [LossKind, string][] {
         const where = a1((block.startRow ?? 0) + row, (block.startColumn ?? 0) + column);
         if (cell.pivotTable) found.push(['pivotTable', where]);
         if (cell.dataSourceTable || cell.dataSourceFormula) found.push(['dataSource', where]);
-      }));
+      }),
+    );
   }
   return found;
 }

@@ -68,7 +68,13 @@ export function writePageSetup(worksheet: Worksheet, grid: Grid, wish: PageSetup
     paperSize: 9,
     orientation: turned,
     // LibreOffice forgets the repeated columns when it fits or breaks by itself, and cuts the last one: over more pages both are given.
-    ...(sideBySide === null ? { fitToPage: true, fitToWidth: 1, fitToHeight: area && !isLandscape && isLittleLonger({ worksheet, grid, area }, room) ? 1 : 0 } : { fitToPage: false, scale: sideBySide.scale }),
+    ...(sideBySide === null
+      ? {
+          fitToPage: true,
+          fitToWidth: 1,
+          fitToHeight: area && !isLandscape && isLittleLonger({ worksheet, grid, area }, room) ? 1 : 0,
+        }
+      : { fitToPage: false, scale: sideBySide.scale }),
     horizontalCentered: wish.centred ?? true,
     margins: {
       top: inches(margins.top),
@@ -95,7 +101,9 @@ export function writePageSetup(worksheet: Worksheet, grid: Grid, wish: PageSetup
 
 function orientation(grid: Grid, area: Rect, margins: { left: number; right: number }): 'portrait' | 'landscape' {
   const room = A4.short - margins.left - margins.right;
-  return visiblePixels(grid, area.left, area.right) * MM_PER_PIXEL <= room * SHRINK_BEFORE_TURNING ? 'portrait' : 'landscape';
+  return visiblePixels(grid, area.left, area.right) * MM_PER_PIXEL <= room * SHRINK_BEFORE_TURNING
+    ? 'portrait'
+    : 'landscape';
 }
 
 function visiblePixels(grid: Grid, left: number, right: number): number {
@@ -108,11 +116,21 @@ function visiblePixels(grid: Grid, left: number, right: number): number {
 
 const frozenColumns = (grid: Grid): number => grid.sheet.properties?.gridProperties?.frozenColumnCount ?? 0;
 
-interface Printed { readonly grid: Grid; readonly area: Rect; readonly labels: number }
-interface Room { readonly width: number; readonly height: number }
+interface Printed {
+  readonly grid: Grid;
+  readonly area: Rect;
+  readonly labels: number;
+}
+interface Room {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** null = the tab fits the width of one page; otherwise the largest scale, percent, at which it takes the fewest pages it can be read on. */
-function layOutSideBySide(printed: Printed, width: number): { readonly scale: number; readonly pageColumns: readonly number[] } | null {
+function layOutSideBySide(
+  printed: Printed,
+  width: number,
+): { readonly scale: number; readonly pageColumns: readonly number[] } | null {
   const { grid, area } = printed;
   if (width / visiblePixels(grid, area.left, area.right) >= SMALLEST_SCALE) return null;
   const breaksAt = (scale: number): readonly number[] => pageColumns(printed, (width * SAFE_WIDTH * 100) / scale);
@@ -139,7 +157,10 @@ function pageColumns({ grid, area, labels }: Printed, width: number): readonly n
 }
 
 /** Whether the tab, fitted to the page's width, runs only a little over one page. */
-function isLittleLonger({ worksheet, grid, area }: { worksheet: Worksheet; grid: Grid; area: Rect }, room: Room): boolean {
+function isLittleLonger(
+  { worksheet, grid, area }: { worksheet: Worksheet; grid: Grid; area: Rect },
+  room: Room,
+): boolean {
   let pixels = 0;
   for (let row = area.top; row < area.bottom; row += 1) {
     if (!grid.isRowHidden(row)) pixels += (worksheet.getRow(row + 1).height ?? LEAST_ROW_POINTS) / POINTS_PER_PIXEL;
@@ -149,9 +170,7 @@ function isLittleLonger({ worksheet, grid, area }: { worksheet: Worksheet; grid:
 }
 
 function printedArea(grid: Grid, wish: PageSetup): Rect | undefined {
-  const area = wish.area
-    ? { bottom: grid.size.rows, right: grid.size.columns, ...wish.area }
-    : usedVisible(grid);
+  const area = wish.area ? { bottom: grid.size.rows, right: grid.size.columns, ...wish.area } : usedVisible(grid);
   return area && !isEmptyRect(area) ? area : undefined;
 }
 
@@ -169,7 +188,9 @@ function usedVisible(grid: Grid): Rect | undefined {
   const isVisible = (row: number, column: number): boolean => !grid.isRowHidden(row) && !grid.isColumnHidden(column);
   for (const [row, inRow] of grid.cells) {
     for (const [column, cell] of inRow) {
-      const hasLine = Object.values(cell.userEnteredFormat?.borders ?? {}).some((line) => line?.style && line.style !== 'NONE');
+      const hasLine = Object.values(cell.userEnteredFormat?.borders ?? {}).some(
+        (line) => line?.style && line.style !== 'NONE',
+      );
       if (isVisible(row, column) && (hasContent(cell) || hasLine)) take(row, column);
     }
   }
@@ -179,7 +200,11 @@ function usedVisible(grid: Grid): Rect | undefined {
   return used;
 }
 
-function eachVisible(rect: Rect, isVisible: (row: number, column: number) => boolean, take: (row: number, column: number) => void): void {
+function eachVisible(
+  rect: Rect,
+  isVisible: (row: number, column: number) => boolean,
+  take: (row: number, column: number) => void,
+): void {
   for (let row = rect.top; row < rect.bottom; row += 1) {
     for (let column = rect.left; column < rect.right; column += 1) {
       if (isVisible(row, column)) take(row, column);
@@ -189,7 +214,10 @@ function eachVisible(rect: Rect, isVisible: (row: number, column: number) => boo
 
 /** The visible frozen rows that head columns; titles above them stand on the first page alone. */
 function frozenHeading(grid: Grid): { start: number; end: number } | undefined {
-  const frozen = boundedRect({ endRowIndex: grid.sheet.properties?.gridProperties?.frozenRowCount ?? 0 }, grid.size).bottom;
+  const frozen = boundedRect(
+    { endRowIndex: grid.sheet.properties?.gridProperties?.frozenRowCount ?? 0 },
+    grid.size,
+  ).bottom;
   const shown = Array.from({ length: frozen }, (_, row) => row).filter((row) => !grid.isRowHidden(row));
   const filled = shown.map((row) => filledCells(grid, row));
   const enough = Math.max(0, ...filled) * HEADING_SHARE;

@@ -20,7 +20,11 @@ export interface LockPlan {
 }
 
 /** `named` gives the range of a protection that is tied to a named range. */
-export function lockPlan(grid: Grid, named: (id: string) => sheets_v4.Schema$GridRange | undefined, lossy: Losses): LockPlan {
+export function lockPlan(
+  grid: Grid,
+  named: (id: string) => sheets_v4.Schema$GridRange | undefined,
+  lossy: Losses,
+): LockPlan {
   const rules = (grid.sheet.protectedRanges ?? []).flatMap((rule) => {
     if (rule.warningOnly) {
       lossy.push({ kind: 'protection', sheet: grid.title, where: rule.description ?? '', detail: 'warningOnly' });
@@ -28,11 +32,13 @@ export function lockPlan(grid: Grid, named: (id: string) => sheets_v4.Schema$Gri
     }
     const range = rule.range ?? named(rule.namedRangeId ?? '');
     if (!range) return [];
-    return [{
-      rect: boundedRect(range, grid.size),
-      isWhole: isWholeTab(range),
-      open: (rule.unprotectedRanges ?? []).map((opened) => boundedRect(opened, grid.size)),
-    }];
+    return [
+      {
+        rect: boundedRect(range, grid.size),
+        isWhole: isWholeTab(range),
+        open: (rule.unprotectedRanges ?? []).map((opened) => boundedRect(opened, grid.size)),
+      },
+    ];
   });
   const lockedByDefault = rules.some((rule) => rule.isWhole);
   return {
@@ -40,8 +46,10 @@ export function lockPlan(grid: Grid, named: (id: string) => sheets_v4.Schema$Gri
     lockedByDefault,
     exceptions: rules.flatMap((rule) => (rule.isWhole ? rule.open : [rule.rect])),
     isLocked: (row, column) =>
-      rules.some(({ rect, isWhole, open }) =>
-        (isWhole || contains(rect, row, column)) && !open.some((opened) => contains(opened, row, column))),
+      rules.some(
+        ({ rect, isWhole, open }) =>
+          (isWhole || contains(rect, row, column)) && !open.some((opened) => contains(opened, row, column)),
+      ),
   };
 }
 
@@ -62,7 +70,8 @@ const ALLOWED: Partial<WorksheetProtection> = {
 export async function writeProtection(worksheet: Worksheet, grid: Grid, plan: LockPlan): Promise<void> {
   if (!plan.isProtected) return;
   if (!plan.lockedByDefault) {
-    for (let column = 0; column < grid.size.columns; column += 1) worksheet.getColumn(column + 1).protection = { locked: false };
+    for (let column = 0; column < grid.size.columns; column += 1)
+      worksheet.getColumn(column + 1).protection = { locked: false };
     worksheet.eachRow({ includeEmpty: false }, (row, number) => {
       row.eachCell({ includeEmpty: false }, (cell, column) => {
         cell.protection = { locked: plan.isLocked(number - 1, column - 1) };

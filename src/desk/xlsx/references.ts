@@ -74,7 +74,8 @@ function closed(range: Corners, size: Size): Corners {
 
 function moved(range: Corners, place: FormulaPlace): Corners | undefined {
   const { rows, columns } = place.shift ?? { rows: 0, columns: 0 };
-  const by = (at: number | null, fixed: boolean, step: number): number | null => (at === null || fixed ? at : at + step);
+  const by = (at: number | null, fixed: boolean, step: number): number | null =>
+    at === null || fixed ? at : at + step;
   const next: Corners = {
     ...range,
     top: by(range.top, range.$top, rows),
@@ -83,13 +84,16 @@ function moved(range: Corners, place: FormulaPlace): Corners | undefined {
     right: by(range.right, range.$right, columns),
   };
   const fits = (at: number | null, limit: number): boolean => at === null || (at >= 0 && at < limit);
-  const isInside = [next.top, next.bottom].every((at) => fits(at, MAX_ROW)) && [next.left, next.right].every((at) => fits(at, MAX_COLUMN));
+  const isInside =
+    [next.top, next.bottom].every((at) => fits(at, MAX_ROW)) &&
+    [next.left, next.right].every((at) => fits(at, MAX_COLUMN));
   if (!isInside) return undefined;
   return place.absolute ? { ...next, $top: true, $left: true, $bottom: true, $right: true } : next;
 }
 
 function written(range: Corners): string {
-  const column = (at: number | null, fixed: boolean): string => (at === null ? '' : `${fixed ? '$' : ''}${columnLetters(at)}`);
+  const column = (at: number | null, fixed: boolean): string =>
+    at === null ? '' : `${fixed ? '$' : ''}${columnLetters(at)}`;
   const row = (at: number | null, fixed: boolean): string => (at === null ? '' : `${fixed ? '$' : ''}${at + 1}`);
   const start = `${column(range.left, range.$left)}${row(range.top, range.$top)}`;
   const end = `${column(range.right, range.$right)}${row(range.bottom, range.$bottom)}`;

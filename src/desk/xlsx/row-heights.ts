@@ -72,8 +72,10 @@ function visible(start: number, end: number, isHidden: (at: number) => boolean):
 }
 
 function visibleWidth(grid: Grid, rect: Rect): number {
-  return visible(rect.left, rect.right, (column) => grid.isColumnHidden(column))
-    .reduce((sum, column) => sum + grid.columnPixels(column), 0);
+  return visible(rect.left, rect.right, (column) => grid.isColumnHidden(column)).reduce(
+    (sum, column) => sum + grid.columnPixels(column),
+    0,
+  );
 }
 
 /** What the row's own cells need; merged ones do not count. */
@@ -103,10 +105,17 @@ export function textPoints(cell: Cell, widthPixels: number, source: StyleSource)
   const format = { ...source.defaults.textFormat, ...cell.userEnteredFormat?.textFormat };
   const size = format.fontSize ?? 10;
   const room = Math.max(1, widthPixels * POINTS_PER_PIXEL - CELL_PADDING_POINTS * 2);
-  const face = (/times|(?<!sans[ -])serif|georgia|garamond|cambria/i.test(format.fontFamily ?? '') ? SERIF_FACTOR : 1) * (format.bold ? BOLD_FACTOR : 1);
-  const width = (text: string): number => [...text.normalize('NFC')].reduce((sum, letter) => sum + advance(letter), 0) * size * face;
+  const face =
+    (/times|(?<!sans[ -])serif|georgia|garamond|cambria/i.test(format.fontFamily ?? '') ? SERIF_FACTOR : 1) *
+    (format.bold ? BOLD_FACTOR : 1);
+  const width = (text: string): number =>
+    [...text.normalize('NFC')].reduce((sum, letter) => sum + advance(letter), 0) * size * face;
   const isWrappedText = isWrapped(cell.userEnteredFormat, source.defaults);
-  const lines = !isWrappedText ? 1 : shownText(cell).split('\n').reduce((sum, paragraph) => sum + wrappedLines(paragraph, room, width), 0);
+  const lines = !isWrappedText
+    ? 1
+    : shownText(cell)
+        .split('\n')
+        .reduce((sum, paragraph) => sum + wrappedLines(paragraph, room, width), 0);
   return lines * size * LINE + CELL_PADDING_POINTS;
 }
 

@@ -25,7 +25,11 @@ export interface Scope extends FormulaScope {
 }
 
 /** Throws NotDoubled for a locale that the desk does not know. */
-export function readScope(file: { spreadsheet: sheets_v4.Schema$Spreadsheet; now: number }, grids: readonly Grid[], lossy: Losses): Scope {
+export function readScope(
+  file: { spreadsheet: sheets_v4.Schema$Spreadsheet; now: number },
+  grids: readonly Grid[],
+  lossy: Losses,
+): Scope {
   const { spreadsheet, now } = file;
   const tabs = new Map<string, Tab>();
   const tabsById = new Map<number, Tab>();
@@ -44,14 +48,20 @@ export function readScope(file: { spreadsheet: sheets_v4.Schema$Spreadsheet; now
     decimalComma: localeFacts(locale).decimal === ',',
     tabs,
     tabsById,
-    names: new Set((spreadsheet.namedRanges ?? []).map((named) => (named.name ?? '').toLowerCase()).filter(isExcelName)),
+    names: new Set(
+      (spreadsheet.namedRanges ?? []).map((named) => (named.name ?? '').toLowerCase()).filter(isExcelName),
+    ),
     titleOf: (sheetId) => tabsById.get(sheetId)?.title ?? '',
   };
 }
 
 function freeTitle(title: string, taken: ReadonlySet<string>): string {
   // "History" is a name that Excel keeps for itself
-  const allowed = title.replace(/[*?:/\\[\]]/g, '-').replace(/^'|'$/g, '’').replace(/^history$/i, '$&_') || '-';
+  const allowed =
+    title
+      .replace(/[*?:/\\[\]]/g, '-')
+      .replace(/^'|'$/g, '’')
+      .replace(/^history$/i, '$&_') || '-';
   let free = allowed.slice(0, MAX_TITLE);
   for (let copy = 2; taken.has(free.toLowerCase()); copy += 1) {
     const suffix = ` (${copy})`;

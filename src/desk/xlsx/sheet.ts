@@ -31,9 +31,10 @@ export function writeFrame(worksheet: Worksheet, grid: Grid, theme: Theme): void
   worksheet.properties.defaultColWidth = excelWidth(DEFAULT_COLUMN_PIXELS);
   const frozen = { xSplit: gridProperties.frozenColumnCount ?? 0, ySplit: gridProperties.frozenRowCount ?? 0 };
   const shown = { showGridLines: !gridProperties.hideGridlines, rightToLeft: properties.rightToLeft ?? false };
-  worksheet.views = frozen.xSplit > 0 || frozen.ySplit > 0
-    ? [{ ...shown, state: 'frozen', ...frozen }]
-    : [{ ...shown, state: 'normal' }];
+  worksheet.views =
+    frozen.xSplit > 0 || frozen.ySplit > 0
+      ? [{ ...shown, state: 'frozen', ...frozen }]
+      : [{ ...shown, state: 'normal' }];
 }
 
 /** Widths, hidden columns and rows, groups. */

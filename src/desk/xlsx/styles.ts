@@ -66,7 +66,7 @@ export function solid(color: string): Fill {
 function cellFill(format: Format, theme: Theme, band: string | undefined): Fill | undefined {
   const own = argb(colorSource(format.backgroundColor, format.backgroundColorStyle), theme);
   // an answer may spell out white for a cell nobody coloured: then the band shows through
-  const shown = own && own !== WHITE ? own : band ?? own;
+  const shown = own && own !== WHITE ? own : (band ?? own);
   return shown && shown !== WHITE ? solid(shown) : undefined;
 }
 
@@ -85,8 +85,16 @@ function border(line: sheets_v4.Schema$Border | undefined, theme: Theme): Partia
   return { style, color: { argb: argb(colorSource(line?.color, line?.colorStyle), theme) ?? 'FF000000' } };
 }
 
-const HORIZONTAL: Readonly<Record<string, 'left' | 'center' | 'right'>> = { LEFT: 'left', CENTER: 'center', RIGHT: 'right' };
-const VERTICAL: Readonly<Record<string, 'top' | 'middle' | 'bottom'>> = { TOP: 'top', MIDDLE: 'middle', BOTTOM: 'bottom' };
+const HORIZONTAL: Readonly<Record<string, 'left' | 'center' | 'right'>> = {
+  LEFT: 'left',
+  CENTER: 'center',
+  RIGHT: 'right',
+};
+const VERTICAL: Readonly<Record<string, 'top' | 'middle' | 'bottom'>> = {
+  TOP: 'top',
+  MIDDLE: 'middle',
+  BOTTOM: 'bottom',
+};
 
 function alignment(format: Format, defaults: Format): Partial<Alignment> {
   const horizontal = HORIZONTAL[format.horizontalAlignment ?? ''];

@@ -69,14 +69,17 @@ function writeRule(worksheet: Worksheet, placed: Placed, source: ValidationSourc
     allowBlank: true,
     showErrorMessage: true,
     errorStyle: rule.strict ? 'stop' : 'warning',
-    ...(message ? { showInputMessage: true, prompt: message.slice(0, MAX_PROMPT), error: message.slice(0, MAX_ERROR_TEXT) } : {}),
+    ...(message
+      ? { showInputMessage: true, prompt: message.slice(0, MAX_PROMPT), error: message.slice(0, MAX_ERROR_TEXT) }
+      : {}),
   };
   validationsOf(worksheet).add(a1Range(rect), validation);
 }
 
 /** exceljs keeps validations by range here; its types only know single cells, which it joins wrongly when they overlap. */
 function validationsOf(worksheet: Worksheet): { add(range: string, validation: DataValidation): void } {
-  return (worksheet as unknown as { dataValidations: { add(range: string, validation: DataValidation): void } }).dataValidations;
+  return (worksheet as unknown as { dataValidations: { add(range: string, validation: DataValidation): void } })
+    .dataValidations;
 }
 
 const OPERATORS: Readonly<Record<string, DataValidationOperator>> = {
@@ -100,7 +103,10 @@ function coreRule(condition: Condition, placed: Placed, source: ValidationSource
   if (type === 'ONE_OF_LIST') return listRule(items, source.lists);
   if (type === 'BOOLEAN') return listRule(items.length > 0 ? items : ['TRUE', 'FALSE'], source.lists);
   if (type === 'ONE_OF_RANGE') {
-    const range = translateFormula(items[0]?.replace(/^=?/, '=') ?? '', source.scope, { sheet: placed.sheet, absolute: true });
+    const range = translateFormula(items[0]?.replace(/^=?/, '=') ?? '', source.scope, {
+      sheet: placed.sheet,
+      absolute: true,
+    });
     return 'refused' in range ? range : { type: 'list', formulae: [range.formula] };
   }
   const operator = OPERATORS[/^(?:NUMBER|DATE)_(.+)$/.exec(type)?.[1] ?? ''];
@@ -129,7 +135,9 @@ function numberRule(
 
 function listRule(items: readonly string[], lists: ListTab): Core {
   const inline = items.join(',');
-  const fits = inline.length <= MAX_INLINE_LIST && items.every((item) => !item.includes(',') && item === item.trim() && item !== '');
+  const fits =
+    inline.length <= MAX_INLINE_LIST &&
+    items.every((item) => !item.includes(',') && item === item.trim() && item !== '');
   return { type: 'list', formulae: [fits ? `"${inline.replace(/"/g, '""')}"` : lists.rangeOf(items)] };
 }
 

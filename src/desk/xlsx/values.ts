@@ -56,7 +56,12 @@ export function cellValue(cell: Cell, place: Place, source: ValueSource): CellVa
   const computed = scalar(cell.effectiveValue, place, source);
   const translated = translateFormula(formula, source.scope, { sheet: source.sheet });
   if ('refused' in translated) {
-    source.lossy.push({ kind: 'formula', sheet: source.sheet, where: a1(place.row, place.column), detail: translated.refused });
+    source.lossy.push({
+      kind: 'formula',
+      sheet: source.sheet,
+      where: a1(place.row, place.column),
+      detail: translated.refused,
+    });
     return computed;
   }
   const carries = source.cachedValues && computed !== null;
@@ -76,7 +81,12 @@ function scalar(value: Value | undefined, place: Place, source: ValueSource): Co
 
 function shortened(text: string, place: Place, source: ValueSource): string {
   if (text.length <= MAX_TEXT) return text;
-  source.lossy.push({ kind: 'text', sheet: source.sheet, where: a1(place.row, place.column), detail: `${text.length} > ${MAX_TEXT}` });
+  source.lossy.push({
+    kind: 'text',
+    sheet: source.sheet,
+    where: a1(place.row, place.column),
+    detail: `${text.length} > ${MAX_TEXT}`,
+  });
   return text.slice(0, MAX_TEXT);
 }
 

@@ -13,61 +13,163 @@ import type { ReaderTab } from '../leaders-book/reader-book';
 import { LOOKS } from '../master-book/looks';
 import { figuresTab } from '../master-book/results/figures';
 import { tasksTab } from '../master-book/results/tasks';
-import { entryCell, keyedTab, type HeadColumn, type ResultContext, type ResultTab } from '../master-book/results/result-tab';
+import {
+  entryCell,
+  keyedTab,
+  type HeadColumn,
+  type ResultContext,
+  type ResultTab,
+} from '../master-book/results/result-tab';
 
 export const FIELD_SHEETS = { cover: 2201, tasks: 2202, figures: 2203, cumulative: 2204, forecast: 2205 } as const;
-export const FIELD_ORDER = ['cover', 'tasks', 'figures', 'cumulative', 'forecast'] as const satisfies readonly (keyof typeof FIELD_SHEETS)[];
-export const FIELD_TABS: readonly ReaderTab[] = FIELD_ORDER.map((tab) => ({ sheetId: FIELD_SHEETS[tab], title: FIELD_TITLES[tab] }));
+export const FIELD_ORDER = [
+  'cover',
+  'tasks',
+  'figures',
+  'cumulative',
+  'forecast',
+] as const satisfies readonly (keyof typeof FIELD_SHEETS)[];
+export const FIELD_TABS: readonly ReaderTab[] = FIELD_ORDER.map((tab) => ({
+  sheetId: FIELD_SHEETS[tab],
+  title: FIELD_TITLES[tab],
+}));
 
 const COVER_WIDTH = 900;
 
-export interface FieldView { readonly field: Field; readonly made: Consolidated; readonly unmapped: readonly string[]; readonly consolidatedAt: number; readonly ctx: ResultContext }
+export interface FieldView {
+  readonly field: Field;
+  readonly made: Consolidated;
+  readonly unmapped: readonly string[];
+  readonly consolidatedAt: number;
+  readonly ctx: ResultContext;
+}
 
 /** In FIELD_ORDER; only units that stand in one of the rows have a column. */
-export function fieldTabs(view: FieldView): { readonly tabs: readonly ResultTab[]; readonly cover: { readonly tab: ResultTab; readonly spread: Spread; readonly right: number } } {
+export function fieldTabs(view: FieldView): {
+  readonly tabs: readonly ResultTab[];
+  readonly cover: { readonly tab: ResultTab; readonly spread: Spread; readonly right: number };
+} {
   const { field, made, ctx } = view;
-  const own = (lines: readonly { readonly row: string; readonly byUnit: object; readonly coverage: { readonly missing: readonly string[] } }[]): ResultContext => {
+  const own = (
+    lines: readonly {
+      readonly row: string;
+      readonly byUnit: object;
+      readonly coverage: { readonly missing: readonly string[] };
+    }[],
+  ): ResultContext => {
     const asked = new Set(lines.flatMap((line) => [...Object.keys(line.byUnit), ...line.coverage.missing]));
     return { ...ctx, units: ctx.units.filter((unit) => asked.has(unit.code)) };
   };
   const tasks = made.tasks.filter((line) => field.tasks.has(line.row));
   const figures = made.indicators.filter((line) => field.indicators.has(line.row));
-  const as = (tab: ResultTab, name: keyof typeof FIELD_SHEETS): ResultTab => ({ ...tab, sheetId: FIELD_SHEETS[name], title: FIELD_TITLES[name] });
+  const as = (tab: ResultTab, name: keyof typeof FIELD_SHEETS): ResultTab => ({
+    ...tab,
+    sheetId: FIELD_SHEETS[name],
+    title: FIELD_TITLES[name],
+  });
   const cover = coverTab(view);
   return {
-    tabs: [cover.tab, as(tasksTab(tasks, own(tasks)), 'tasks'), as(figuresTab(figures, 'value', own(figures)), 'figures'), as(figuresTab(figures, 'cumulative', own(figures)), 'cumulative'), forecastTab(made.forecast.filter((line) => field.targets.has(line.row)), ctx)],
+    tabs: [
+      cover.tab,
+      as(tasksTab(tasks, own(tasks)), 'tasks'),
+      as(figuresTab(figures, 'value', own(figures)), 'figures'),
+      as(figuresTab(figures, 'cumulative', own(figures)), 'cumulative'),
+      forecastTab(
+        made.forecast.filter((line) => field.targets.has(line.row)),
+        ctx,
+      ),
+    ],
     cover: { ...cover, right: 2 },
   };
 }
 
-function coverTab({ field, made, unmapped, consolidatedAt, ctx }: FieldView): { readonly tab: ResultTab; readonly spread: Spread } {
+function coverTab({ field, made, unmapped, consolidatedAt, ctx }: FieldView): {
+  readonly tab: ResultTab;
+  readonly spread: Spread;
+} {
   const { submitted, cutOff } = made.overview;
   const lines = [
-    fieldWords.subtitle(ctx.period.name, cutOff), fieldWords.consolidatedAt(consolidatedAt),
-    fieldWords.submitted(submitted.have, submitted.expected, submitted.missing.map((code) => ctx.units.find((unit) => unit.code === code)?.shortName ?? code)),
-    fieldWords.areas(field.areas.map(areaWords)), fieldWords.holds({ tasks: field.tasks.size, figures: made.indicators.filter((line) => field.indicators.has(line.row) && !line.heading && line.field === 'value').length, targets: field.targets.size }),
+    fieldWords.subtitle(ctx.period.name, cutOff),
+    fieldWords.consolidatedAt(consolidatedAt),
+    fieldWords.submitted(
+      submitted.have,
+      submitted.expected,
+      submitted.missing.map((code) => ctx.units.find((unit) => unit.code === code)?.shortName ?? code),
+    ),
+    fieldWords.areas(field.areas.map(areaWords)),
+    fieldWords.holds({
+      tasks: field.tasks.size,
+      figures: made.indicators.filter(
+        (line) => field.indicators.has(line.row) && !line.heading && line.field === 'value',
+      ).length,
+      targets: field.targets.size,
+    }),
     ...(unmapped.length === 0 ? [] : [fieldWords.unmapped(unmapped)]),
   ];
-  const rows: CellDataShape[][] = [[textCell('key'), textCell('words')], [blankCell(), textCell(fieldWords.title(field.agency.name), LOOKS.title)], ...lines.map((words) => [blankCell(), textCell(words, LOOKS.label)])];
+  const rows: CellDataShape[][] = [
+    [textCell('key'), textCell('words')],
+    [blankCell(), textCell(fieldWords.title(field.agency.name), LOOKS.title)],
+    ...lines.map((words) => [blankCell(), textCell(words, LOOKS.label)]),
+  ];
   return {
     tab: {
-      sheetId: FIELD_SHEETS.cover, title: FIELD_TITLES.cover, rows, paints: [], columnWidths: [40, COVER_WIDTH], frozenRows: 1, frozenColumns: 0, hiddenRows: [0], hiddenColumns: [0],
-      rowCount: rows.length + 1, columnCount: 2, momentary: [],
+      sheetId: FIELD_SHEETS.cover,
+      title: FIELD_TITLES.cover,
+      rows,
+      paints: [],
+      columnWidths: [40, COVER_WIDTH],
+      frozenRows: 1,
+      frozenColumns: 0,
+      hiddenRows: [0],
+      hiddenColumns: [0],
+      rowCount: rows.length + 1,
+      columnCount: 2,
+      momentary: [],
     },
     spread: { rows: [], heights: [21, 32, ...lines.map((words) => heightFor(words, COVER_WIDTH)), 21] },
   };
 }
 
-const WIDTHS = { number: 60, label: 330, agency: 130, goal: 150, result: 90, expected: 90, state: 120, cause: 260, action: 260 } as const;
-const FORECAST_COLUMNS: readonly HeadColumn[] = (Object.keys(WIDTHS) as (keyof typeof WIDTHS)[]).map((key) => ({ key, heading: fieldWords.heads[key], width: WIDTHS[key] }));
+const WIDTHS = {
+  number: 60,
+  label: 330,
+  agency: 130,
+  goal: 150,
+  result: 90,
+  expected: 90,
+  state: 120,
+  cause: 260,
+  action: 260,
+} as const;
+const FORECAST_COLUMNS: readonly HeadColumn[] = (Object.keys(WIDTHS) as (keyof typeof WIDTHS)[]).map((key) => ({
+  key,
+  heading: fieldWords.heads[key],
+  width: WIDTHS[key],
+}));
 
 function forecastTab(lines: readonly ForecastLine[], ctx: ResultContext): ResultTab {
-  const body = lines.flatMap((line) => ctx.units.filter((unit) => unit.code in line.byUnit || line.coverage.missing.includes(unit.code)).map((unit) => forecastCells(line, unit, line.byUnit[unit.code])));
-  return keyedTab({ sheetId: FIELD_SHEETS.forecast, title: FIELD_TITLES.forecast, columns: FORECAST_COLUMNS, frozenColumns: 0 }, body, { ctx, empty: fieldWords.noForecast });
+  const body = lines.flatMap((line) =>
+    ctx.units
+      .filter((unit) => unit.code in line.byUnit || line.coverage.missing.includes(unit.code))
+      .map((unit) => forecastCells(line, unit, line.byUnit[unit.code])),
+  );
+  return keyedTab(
+    { sheetId: FIELD_SHEETS.forecast, title: FIELD_TITLES.forecast, columns: FORECAST_COLUMNS, frozenColumns: 0 },
+    body,
+    { ctx, empty: fieldWords.noForecast },
+  );
 }
 
 const forecastCells = (line: ForecastLine, unit: Unit, cell: ForecastCell | undefined): CellDataShape[] => [
-  textCell(`${line.row}|${unit.code}`, LOOKS.text), textCell(line.number, LOOKS.text), textCell(line.label, LOOKS.label), textCell(unit.shortName, LOOKS.centre), textCell(line.goalWords, LOOKS.label),
-  ...(['result', 'expected'] as const).map((key) => (cell ? entryCell(cell[key], choiceLabel) : blankCell(LOOKS.missing))),
-  cell?.state ? textCell(choiceLabel(cell.state), LOOKS.centre) : blankCell(cell ? LOOKS.blank : LOOKS.missing), textCell(cell?.cause ?? '', LOOKS.label), textCell(cell?.action ?? '', LOOKS.label),
+  textCell(`${line.row}|${unit.code}`, LOOKS.text),
+  textCell(line.number, LOOKS.text),
+  textCell(line.label, LOOKS.label),
+  textCell(unit.shortName, LOOKS.centre),
+  textCell(line.goalWords, LOOKS.label),
+  ...(['result', 'expected'] as const).map((key) =>
+    cell ? entryCell(cell[key], choiceLabel) : blankCell(LOOKS.missing),
+  ),
+  cell?.state ? textCell(choiceLabel(cell.state), LOOKS.centre) : blankCell(cell ? LOOKS.blank : LOOKS.missing),
+  textCell(cell?.cause ?? '', LOOKS.label),
+  textCell(cell?.action ?? '', LOOKS.label),
 ];

@@ -1,7 +1,12 @@
 /** A1 names of cells and ranges. Rows and columns come 0-based; tab titles are quoted as Google's formulas want them. */
 import type { GridRangeShape } from '../api-shapes';
 
-export interface Box { readonly top: number; readonly left: number; /** Exclusive. */ readonly bottom: number; /** Exclusive. */ readonly right: number }
+export interface Box {
+  readonly top: number;
+  readonly left: number;
+  /** Exclusive. */ readonly bottom: number;
+  /** Exclusive. */ readonly right: number;
+}
 
 /** 0 → A, 25 → Z, 26 → AA. */
 export function columnName(column: number): string {
@@ -20,14 +25,21 @@ export const cellName = (row: number, column: number): string => `${columnName(c
 /** `$D$7`: a reference that a copied formula or a conditional format does not shift. */
 export const fixedName = (row: number, column: number): string => `$${columnName(column)}$${row + 1}`;
 
-export const boxName = (box: Box): string => `${cellName(box.top, box.left)}:${cellName(box.bottom - 1, box.right - 1)}`;
+export const boxName = (box: Box): string =>
+  `${cellName(box.top, box.left)}:${cellName(box.bottom - 1, box.right - 1)}`;
 
 /** Columns that stand side by side, whole: `A:H`. */
-export interface ColumnSpan { readonly name: string; readonly width: number }
+export interface ColumnSpan {
+  readonly name: string;
+  readonly width: number;
+}
 
 /** The columns in as few spans as there are; 0-based, in rising order. */
 export function columnSpans(columns: readonly number[]): readonly ColumnSpan[] {
-  return runsOf(columns).map(({ from, to }) => ({ name: `${columnName(from)}:${columnName(to - 1)}`, width: to - from }));
+  return runsOf(columns).map(({ from, to }) => ({
+    name: `${columnName(from)}:${columnName(to - 1)}`,
+    width: to - from,
+  }));
 }
 
 /** Apostrophes inside a title are doubled (`Xã Ea H'Leo`). */
@@ -36,7 +48,11 @@ export const quoteTab = (title: string): string => `'${title.replace(/'/g, "''")
 export const onTab = (title: string, name: string): string => `${quoteTab(title)}!${name}`;
 
 export const gridRange = (sheetId: number, box: Box): GridRangeShape => ({
-  sheetId, startRowIndex: box.top, endRowIndex: box.bottom, startColumnIndex: box.left, endColumnIndex: box.right,
+  sheetId,
+  startRowIndex: box.top,
+  endRowIndex: box.bottom,
+  startColumnIndex: box.left,
+  endColumnIndex: box.right,
 });
 
 /** Cells → as few rectangles as a plain sweep gives: runs down each column, then equal runs side by side are joined. */
@@ -44,7 +60,8 @@ export function mergeBoxes(cells: readonly { readonly row: number; readonly colu
   const byColumn = new Map<number, number[]>();
   for (const cell of cells) {
     const rows = byColumn.get(cell.column);
-    if (rows) rows.push(cell.row); else byColumn.set(cell.column, [cell.row]);
+    if (rows) rows.push(cell.row);
+    else byColumn.set(cell.column, [cell.row]);
   }
   const open = new Map<string, Box>();
   const closed: Box[] = [];
@@ -52,7 +69,10 @@ export function mergeBoxes(cells: readonly { readonly row: number; readonly colu
     for (const run of runsOf(byColumn.get(column) ?? [])) {
       const key = `${run.from}:${run.to}`;
       const left = open.get(key);
-      if (left && left.right === column) { open.set(key, { ...left, right: column + 1 }); continue; }
+      if (left && left.right === column) {
+        open.set(key, { ...left, right: column + 1 });
+        continue;
+      }
       if (left) closed.push(left);
       open.set(key, { top: run.from, bottom: run.to, left: column, right: column + 1 });
     }

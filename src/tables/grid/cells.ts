@@ -1,6 +1,12 @@
 /** Builders for single cells, and what a cell holds when it is read. Knows Google's cell shape, no form and no word. */
 import type { CellContent } from '../../core/entry';
-import type { CellDataShape, CellFormatShape, ColorStyleShape, ExtendedValueShape, NumberFormatShape } from '../api-shapes';
+import type {
+  CellDataShape,
+  CellFormatShape,
+  ColorStyleShape,
+  ExtendedValueShape,
+  NumberFormatShape,
+} from '../api-shapes';
 
 const made = (value: ExtendedValueShape | null, format?: CellFormatShape): CellDataShape => ({
   ...(value === null ? {} : { userEnteredValue: value }),
@@ -8,8 +14,10 @@ const made = (value: ExtendedValueShape | null, format?: CellFormatShape): CellD
 });
 
 /** Stored as text whatever it looks like: `=1+1` stays four characters. Empty text is a blank cell. */
-export const textCell = (text: string, format?: CellFormatShape): CellDataShape => made(text === '' ? null : { stringValue: text.normalize('NFC') }, format);
-export const numberCell = (amount: number, format?: CellFormatShape): CellDataShape => made({ numberValue: amount }, format);
+export const textCell = (text: string, format?: CellFormatShape): CellDataShape =>
+  made(text === '' ? null : { stringValue: text.normalize('NFC') }, format);
+export const numberCell = (amount: number, format?: CellFormatShape): CellDataShape =>
+  made({ numberValue: amount }, format);
 export const tickCell = (on: boolean, format?: CellFormatShape): CellDataShape => made({ boolValue: on }, format);
 export const blankCell = (format?: CellFormatShape): CellDataShape => made(null, format);
 /** `text` starts with `=`, English names, `;` between arguments, no decimal literal (see platform notes on vi_VN). */

@@ -13,7 +13,12 @@ export interface Cells {
   at(row: number, column: number): CellDataShape | undefined;
 }
 
-export interface FoundCell { readonly row: number; readonly column: number; readonly a1: string; readonly cell: CellDataShape | undefined }
+export interface FoundCell {
+  readonly row: number;
+  readonly column: number;
+  readonly a1: string;
+  readonly cell: CellDataShape | undefined;
+}
 
 export interface Keys {
   /** Key → 0-based index. A key that stands twice is absent here and listed under `twice`. */
@@ -28,8 +33,15 @@ export interface Keys {
 }
 
 export function cellsOf(sheet: SheetShape): Cells {
-  const blocks = (sheet.data ?? []).map((block) => ({ top: block.startRow ?? 0, left: block.startColumn ?? 0, rows: block.rowData ?? [] }));
-  const ends = blocks.map((block) => ({ bottom: block.top + block.rows.length, right: block.left + Math.max(0, ...block.rows.map((row) => row.values?.length ?? 0)) }));
+  const blocks = (sheet.data ?? []).map((block) => ({
+    top: block.startRow ?? 0,
+    left: block.startColumn ?? 0,
+    rows: block.rowData ?? [],
+  }));
+  const ends = blocks.map((block) => ({
+    bottom: block.top + block.rows.length,
+    right: block.left + Math.max(0, ...block.rows.map((row) => row.values?.length ?? 0)),
+  }));
   return {
     rows: Math.max(0, ...ends.map((end) => end.bottom)),
     columns: Math.max(0, ...ends.map((end) => end.right)),
@@ -55,22 +67,34 @@ export function findCorner(cells: Cells, isCorner: (text: string) => boolean): {
 }
 
 /** `corner` = where the keys cross, A1 unless known better. */
-export function findKeys(sheet: SheetShape, corner: { readonly row: number; readonly column: number } = { row: 0, column: 0 }): Keys {
+export function findKeys(
+  sheet: SheetShape,
+  corner: { readonly row: number; readonly column: number } = { row: 0, column: 0 },
+): Keys {
   const cells = cellsOf(sheet);
   const columns = indexed(range(corner.column + 1, cells.columns), (column) => keyOf(cells.at(corner.row, column)));
   const rows = indexed(range(corner.row + 1, cells.rows), (row) => keyOf(cells.at(row, corner.column)));
   return {
-    rowOf: rows.once, columnOf: columns.once, twice: { rows: rows.twice, columns: columns.twice }, corner, cells,
+    rowOf: rows.once,
+    columnOf: columns.once,
+    twice: { rows: rows.twice, columns: columns.twice },
+    corner,
+    cells,
     find: (rowKey, field) => {
       const row = rows.once.get(rowKey);
       const column = columns.once.get(field);
-      return row === undefined || column === undefined ? null : { row, column, a1: cellName(row, column), cell: cells.at(row, column) };
+      return row === undefined || column === undefined
+        ? null
+        : { row, column, a1: cellName(row, column), cell: cells.at(row, column) };
     },
   };
 }
 
 /** Expected keys that are not there, and keys there that nobody expects. Doubles count as there. */
-export function compareKeys(found: { readonly once: ReadonlyMap<string, number>; readonly twice: readonly string[] }, expected: readonly string[]): { missing: string[]; unknown: string[] } {
+export function compareKeys(
+  found: { readonly once: ReadonlyMap<string, number>; readonly twice: readonly string[] },
+  expected: readonly string[],
+): { missing: string[]; unknown: string[] } {
   const wanted = new Set(expected);
   return {
     missing: expected.filter((key) => !found.once.has(key) && !found.twice.includes(key)),
@@ -78,9 +102,13 @@ export function compareKeys(found: { readonly once: ReadonlyMap<string, number>;
   };
 }
 
-const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
 
-function indexed(indexes: readonly number[], keyAt: (index: number) => string | null): { once: Map<string, number>; twice: string[] } {
+function indexed(
+  indexes: readonly number[],
+  keyAt: (index: number) => string | null,
+): { once: Map<string, number>; twice: string[] } {
   const once = new Map<string, number>();
   const twice = new Set<string>();
   for (const index of indexes) {

@@ -8,12 +8,23 @@ export type PlainGrid = (string | number | boolean | null)[][];
 export const GRID_FIELDS = 'data(startRow,startColumn,rowData(values(effectiveValue)))';
 
 const ERRORS: Readonly<Record<string, string>> = {
-  N_A: '#N/A', REF: '#REF!', NAME: '#NAME?', VALUE: '#VALUE!', DIVIDE_BY_ZERO: '#DIV/0!', NUM: '#NUM!', NULL_VALUE: '#NULL!', LOADING: 'Loading...',
+  N_A: '#N/A',
+  REF: '#REF!',
+  NAME: '#NAME?',
+  VALUE: '#VALUE!',
+  DIVIDE_BY_ZERO: '#DIV/0!',
+  NUM: '#NUM!',
+  NULL_VALUE: '#NULL!',
+  LOADING: 'Loading...',
 };
 
 /** Rows from the tab's first row on; the tab must have been asked for whole. */
 export const plainGrid = (sheet: SheetShape | undefined): PlainGrid =>
-  (sheet?.data?.[0]?.rowData ?? []).map((row) => (row.values ?? []).map((cell) => {
-    const content = contentOf(cell);
-    return content !== null && typeof content === 'object' ? ERRORS[cell.effectiveValue?.errorValue?.type ?? ''] ?? '#ERROR!' : content;
-  }));
+  (sheet?.data?.[0]?.rowData ?? []).map((row) =>
+    (row.values ?? []).map((cell) => {
+      const content = contentOf(cell);
+      return content !== null && typeof content === 'object'
+        ? (ERRORS[cell.effectiveValue?.errorValue?.type ?? ''] ?? '#ERROR!')
+        : content;
+    }),
+  );

@@ -11,14 +11,34 @@ import { dateToSerial, momentToSerial, serialToDate, serialToMoment } from './se
 
 /** date = 'YYYY-MM-DD', moment = ms since 1970; both stand as serial numbers in the cell. */
 export type TableKind = 'text' | 'number' | 'tick' | 'date' | 'moment';
-export interface TableColumn { readonly key: string; readonly heading: string; readonly kind: TableKind; readonly width?: number; readonly hidden?: boolean; readonly format?: CellFormatShape }
+export interface TableColumn {
+  readonly key: string;
+  readonly heading: string;
+  readonly kind: TableKind;
+  readonly width?: number;
+  readonly hidden?: boolean;
+  readonly format?: CellFormatShape;
+}
 
-interface Held { text: string; number: number; tick: boolean; date: string; moment: number }
+interface Held {
+  text: string;
+  number: number;
+  tick: boolean;
+  date: string;
+  moment: number;
+}
 /** The record that a list of columns (`as const`) describes; null = blank cell. */
-export type RecordOf<C extends readonly TableColumn[]> = { readonly [K in C[number] as K['key']]: Held[K['kind']] | null };
+export type RecordOf<C extends readonly TableColumn[]> = {
+  readonly [K in C[number] as K['key']]: Held[K['kind']] | null;
+};
 
 export type TableTroubleKind = 'columnMissing' | 'columnTwice' | 'wrongKind' | 'errorCell';
-export interface TableTrouble { readonly kind: TableTroubleKind; readonly key: string; readonly a1: string; readonly found: string }
+export interface TableTrouble {
+  readonly kind: TableTroubleKind;
+  readonly key: string;
+  readonly a1: string;
+  readonly found: string;
+}
 export interface TableRead<R> {
   readonly records: readonly R[];
   /** 0-based sheet row of each record, in order. */
@@ -39,7 +59,8 @@ const KIND_FORMAT: Readonly<Record<TableKind, CellFormatShape>> = {
 };
 
 /** The look of a whole column below its heading. */
-export const columnFormat = (column: TableColumn): CellFormatShape => joinFormats(KIND_FORMAT[column.kind], column.format);
+export const columnFormat = (column: TableColumn): CellFormatShape =>
+  joinFormats(KIND_FORMAT[column.kind], column.format);
 
 type AnyRecord = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -50,15 +71,24 @@ export const tableHead = (columns: readonly TableColumn[], headingFormat?: CellF
 ];
 
 /** One row of cells per record, in column order, for updateCells. */
-export const tableRows = <C extends readonly TableColumn[]>(columns: C, records: readonly RecordOf<C>[]): CellDataShape[][] =>
+export const tableRows = <C extends readonly TableColumn[]>(
+  columns: C,
+  records: readonly RecordOf<C>[],
+): CellDataShape[][] =>
   records.map((record) => columns.map((column) => written(column, (record as AnyRecord)[column.key] ?? null)));
 
 /** The same without formats, for a tab whose columns carry them: a third of the bytes. */
-export const tableContents = <C extends readonly TableColumn[]>(columns: C, records: readonly RecordOf<C>[]): CellDataShape[][] =>
+export const tableContents = <C extends readonly TableColumn[]>(
+  columns: C,
+  records: readonly RecordOf<C>[],
+): CellDataShape[][] =>
   tableRows(columns, records).map((row) => row.map(({ userEnteredFormat: _format, ...cell }) => cell));
 
 /** The same as plain values for values.batchUpdate RAW; blank is null there too, so a range that shrinks must be cleared apart. */
-export const tableValues = <C extends readonly TableColumn[]>(columns: C, records: readonly RecordOf<C>[]): (string | number | boolean | null)[][] =>
+export const tableValues = <C extends readonly TableColumn[]>(
+  columns: C,
+  records: readonly RecordOf<C>[],
+): (string | number | boolean | null)[][] =>
   records.map((record) => columns.map((column) => plain(column, (record as AnyRecord)[column.key] ?? null)));
 
 function plain(column: TableColumn, value: string | number | boolean | null): string | number | boolean | null {
@@ -77,13 +107,25 @@ function written(column: TableColumn, value: string | number | boolean | null): 
 }
 
 /** `grid` starts at the tab's A1: row 0 keys, row 1 headings (values.batchGet's rows, '' and absent are blank, or contents of cells). */
-export function readTable<C extends readonly TableColumn[]>(columns: C, grid: readonly (readonly (CellContent | undefined)[])[]): TableRead<RecordOf<C>> {
+export function readTable<C extends readonly TableColumn[]>(
+  columns: C,
+  grid: readonly (readonly (CellContent | undefined)[])[],
+): TableRead<RecordOf<C>> {
   const places = new Map<string, number[]>();
-  (grid[0] ?? []).forEach((key, at) => { if (typeof key === 'string' && key.trim() !== '') places.set(key.trim(), [...(places.get(key.trim()) ?? []), at]); });
+  (grid[0] ?? []).forEach((key, at) => {
+    if (typeof key === 'string' && key.trim() !== '') places.set(key.trim(), [...(places.get(key.trim()) ?? []), at]);
+  });
   const troubles: TableTrouble[] = columns.flatMap((column) => {
     const at = places.get(column.key) ?? [];
     if (at.length === 1) return [];
-    return [{ kind: at.length === 0 ? 'columnMissing' as const : 'columnTwice' as const, key: column.key, a1: at.length === 0 ? 'A1' : cellName(0, at[1] ?? 0), found: '' }];
+    return [
+      {
+        kind: at.length === 0 ? ('columnMissing' as const) : ('columnTwice' as const),
+        key: column.key,
+        a1: at.length === 0 ? 'A1' : cellName(0, at[1] ?? 0),
+        found: '',
+      },
+    ];
   });
   if (troubles.length > 0) return { records: [], rows: [], troubles };
   const records: RecordOf<C>[] = [];
@@ -92,9 +134,25 @@ export function readTable<C extends readonly TableColumn[]>(columns: C, grid: re
     if (line.every((cell) => isBlank(cell))) return;
     const row = offset + HEAD_ROWS;
     const read = columns.map((column) => readHeld(column, line[places.get(column.key)?.[0] ?? -1]));
-    const bad = read.flatMap((one, at) => ('trouble' in one ? [{ kind: one.trouble, key: columns[at]?.key ?? '', a1: cellName(row, places.get(columns[at]?.key ?? '')?.[0] ?? 0), found: one.found }] : []));
-    if (bad.length > 0) { troubles.push(...bad); return; }
-    records.push(Object.fromEntries(read.map((one, at) => [columns[at]?.key, 'value' in one ? one.value : null])) as RecordOf<C>);
+    const bad = read.flatMap((one, at) =>
+      'trouble' in one
+        ? [
+            {
+              kind: one.trouble,
+              key: columns[at]?.key ?? '',
+              a1: cellName(row, places.get(columns[at]?.key ?? '')?.[0] ?? 0),
+              found: one.found,
+            },
+          ]
+        : [],
+    );
+    if (bad.length > 0) {
+      troubles.push(...bad);
+      return;
+    }
+    records.push(
+      Object.fromEntries(read.map((one, at) => [columns[at]?.key, 'value' in one ? one.value : null])) as RecordOf<C>,
+    );
     rows.push(row);
   });
   return { records, rows, troubles };
@@ -104,7 +162,9 @@ const isBlank = (cell: CellContent | undefined): boolean => cell === null || cel
 /** values.batchGet gives an error cell as its text. */
 const ERROR_TEXT = /^(#(N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|ERROR!)|Loading\.\.\.)$/;
 
-type ReadHeld = { readonly value: string | number | boolean | null } | { readonly trouble: 'wrongKind' | 'errorCell'; readonly found: string };
+type ReadHeld =
+  | { readonly value: string | number | boolean | null }
+  | { readonly trouble: 'wrongKind' | 'errorCell'; readonly found: string };
 
 function readHeld(column: TableColumn, cell: CellContent | undefined): ReadHeld {
   if (isBlank(cell) || cell === null || cell === undefined) return { value: null };

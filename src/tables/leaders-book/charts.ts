@@ -12,33 +12,90 @@ const LABEL = 1;
 const FIGURE = 2;
 const FIRST_FREE = 7;
 
-const source = (rows: Rows, column: number): { readonly sourceRange: { readonly sources: readonly [{ readonly sheetId: number; readonly startRowIndex: number; readonly endRowIndex: number; readonly startColumnIndex: number; readonly endColumnIndex: number }] } } => ({
-  sourceRange: { sources: [{ sheetId: LEADERS_SHEETS.page, startRowIndex: rows.top, endRowIndex: rows.bottom, startColumnIndex: column, endColumnIndex: column + 1 }] },
+const source = (
+  rows: Rows,
+  column: number,
+): {
+  readonly sourceRange: {
+    readonly sources: readonly [
+      {
+        readonly sheetId: number;
+        readonly startRowIndex: number;
+        readonly endRowIndex: number;
+        readonly startColumnIndex: number;
+        readonly endColumnIndex: number;
+      },
+    ];
+  };
+} => ({
+  sourceRange: {
+    sources: [
+      {
+        sheetId: LEADERS_SHEETS.page,
+        startRowIndex: rows.top,
+        endRowIndex: rows.bottom,
+        startColumnIndex: column,
+        endColumnIndex: column + 1,
+      },
+    ],
+  },
 });
 
 function specOf(name: ChartName, rows: Rows): ChartSpecShape {
   const words = { title: leadersWords.charts[name], altText: leadersWords.chartAlt[name] };
-  if (name === 'tasks') return { ...words, pieChart: { legendPosition: 'LABELED_LEGEND', domain: source(rows, LABEL), series: source(rows, FIGURE), pieHole: 0.45 } };
+  if (name === 'tasks')
+    return {
+      ...words,
+      pieChart: {
+        legendPosition: 'LABELED_LEGEND',
+        domain: source(rows, LABEL),
+        series: source(rows, FIGURE),
+        pieHole: 0.45,
+      },
+    };
   return {
     ...words,
     basicChart: {
-      chartType: 'BAR', legendPosition: 'NO_LEGEND', headerCount: 0, domains: [{ domain: source(rows, LABEL) }],
-      series: [{ series: source(rows, FIGURE), targetAxis: 'BOTTOM_AXIS', colorStyle: color('#CC4125'), dataLabel: { type: 'DATA' } }],
+      chartType: 'BAR',
+      legendPosition: 'NO_LEGEND',
+      headerCount: 0,
+      domains: [{ domain: source(rows, LABEL) }],
+      series: [
+        {
+          series: source(rows, FIGURE),
+          targetAxis: 'BOTTOM_AXIS',
+          colorStyle: color('#CC4125'),
+          dataLabel: { type: 'DATA' },
+        },
+      ],
     },
   };
 }
 
 /** @param standing ids of charts that stand on the page now. */
 export function chartChanges({ charted }: PageTab, standing: readonly number[]): SheetRequest[] {
-  const names = (Object.keys(LEADERS_CHARTS) as ChartName[]);
-  const drawn = names.flatMap((name) => { const rows = charted[name]; return rows === null ? [] : [{ name, rows }]; });
+  const names = Object.keys(LEADERS_CHARTS) as ChartName[];
+  const drawn = names.flatMap((name) => {
+    const rows = charted[name];
+    return rows === null ? [] : [{ name, rows }];
+  });
   return [
-    ...names.filter((name) => standing.includes(LEADERS_CHARTS[name])).map((name): SheetRequest => ({ deleteEmbeddedObject: { objectId: LEADERS_CHARTS[name] } })),
+    ...names
+      .filter((name) => standing.includes(LEADERS_CHARTS[name]))
+      .map((name): SheetRequest => ({ deleteEmbeddedObject: { objectId: LEADERS_CHARTS[name] } })),
     ...drawn.map(({ name, rows }, at): SheetRequest => ({
       addChart: {
         chart: {
-          chartId: LEADERS_CHARTS[name], spec: specOf(name, rows),
-          position: { overlayPosition: { anchorCell: { sheetId: LEADERS_SHEETS.page, rowIndex: 1, columnIndex: FIRST_FREE }, offsetYPixels: at * 320, widthPixels: 520, heightPixels: 305 } },
+          chartId: LEADERS_CHARTS[name],
+          spec: specOf(name, rows),
+          position: {
+            overlayPosition: {
+              anchorCell: { sheetId: LEADERS_SHEETS.page, rowIndex: 1, columnIndex: FIRST_FREE },
+              offsetYPixels: at * 320,
+              widthPixels: 520,
+              heightPixels: 305,
+            },
+          },
         },
       },
     })),

@@ -15,7 +15,11 @@ const FULL_WIDTH = WIDTHS.slice(1).reduce((sum, one) => sum + one, 0);
 const HEAD = 3;
 const LINE = 21;
 
-export interface ExplainTab { readonly tab: ResultTab; readonly spread: Spread; /** Number key → A1 range of its block. */ readonly ranges: ReadonlyMap<string, string> }
+export interface ExplainTab {
+  readonly tab: ResultTab;
+  readonly spread: Spread;
+  /** Number key → A1 range of its block. */ readonly ranges: ReadonlyMap<string, string>;
+}
 
 export function explainTab(blocks: readonly ExplainBlock[]): ExplainTab {
   const rows: CellDataShape[][] = [
@@ -27,8 +31,14 @@ export function explainTab(blocks: readonly ExplainBlock[]): ExplainTab {
   const wide: number[] = [];
   const paints: Paint[] = [];
   const ranges = new Map<string, string>();
-  const add = (cells: CellDataShape[], height: number): void => { rows.push(cells); heights.push(height); };
-  const spread = (text: string): void => { wide.push(rows.length); add([blankCell(), textCell(text, LOOKS.label)], Math.max(LINE, heightFor(text, FULL_WIDTH))); };
+  const add = (cells: CellDataShape[], height: number): void => {
+    rows.push(cells);
+    heights.push(height);
+  };
+  const spread = (text: string): void => {
+    wide.push(rows.length);
+    add([blankCell(), textCell(text, LOOKS.label)], Math.max(LINE, heightFor(text, FULL_WIDTH)));
+  };
   for (const block of blocks) {
     const top = rows.length;
     add(headCells(block), Math.max(LINE, heightFor(block.label, 500)));
@@ -36,8 +46,26 @@ export function explainTab(blocks: readonly ExplainBlock[]): ExplainTab {
     if (block.missing.length > 0) spread(explainTabWords.missing(block.missing));
     if (block.parts.length > 0) {
       const table = rows.length;
-      add([blankCell(), ...(['unit', 'what', 'figure', 'role', 'place', 'version'] as const).map((key) => textCell(explainTabWords[key], joinFormats(LOOKS.bold, { horizontalAlignment: 'CENTER' })))], LINE);
-      block.parts.forEach((part, at) => add(partCells(`${block.key}/${at + 1}`, part), Math.max(LINE, heightFor(part.what, WIDTHS[2] ?? 0), heightFor(part.figure, WIDTHS[3] ?? 0), heightFor(part.unit, WIDTHS[1] ?? 0))));
+      add(
+        [
+          blankCell(),
+          ...(['unit', 'what', 'figure', 'role', 'place', 'version'] as const).map((key) =>
+            textCell(explainTabWords[key], joinFormats(LOOKS.bold, { horizontalAlignment: 'CENTER' })),
+          ),
+        ],
+        LINE,
+      );
+      block.parts.forEach((part, at) =>
+        add(
+          partCells(`${block.key}/${at + 1}`, part),
+          Math.max(
+            LINE,
+            heightFor(part.what, WIDTHS[2] ?? 0),
+            heightFor(part.figure, WIDTHS[3] ?? 0),
+            heightFor(part.unit, WIDTHS[1] ?? 0),
+          ),
+        ),
+      );
       paints.push(tableLines({ top: table, left: 1, bottom: rows.length, right: RIGHT }));
     }
     ranges.set(block.key, boxName({ top, left: 1, bottom: rows.length, right: RIGHT }));
@@ -45,29 +73,57 @@ export function explainTab(blocks: readonly ExplainBlock[]): ExplainTab {
   }
   return {
     tab: {
-      sheetId: LEADERS_SHEETS.explain, title: leadersTitle('explain'), rows, paints, columnWidths: WIDTHS, frozenRows: HEAD, frozenColumns: 0, hiddenRows: [0], hiddenColumns: [0],
-      rowCount: rows.length + 1, columnCount: RIGHT, momentary: [],
+      sheetId: LEADERS_SHEETS.explain,
+      title: leadersTitle('explain'),
+      rows,
+      paints,
+      columnWidths: WIDTHS,
+      frozenRows: HEAD,
+      frozenColumns: 0,
+      hiddenRows: [0],
+      hiddenColumns: [0],
+      rowCount: rows.length + 1,
+      columnCount: RIGHT,
+      momentary: [],
     },
-    spread: { rows: wide, heights: [...heights, LINE] }, ranges,
+    spread: { rows: wide, heights: [...heights, LINE] },
+    ranges,
   };
 }
 
 /** The range of a number's block; a head line of several figures has the range over all of theirs. */
 export function rangeIn(ranges: ReadonlyMap<string, string>, key: string): string | undefined {
-  const own = [...ranges].filter(([block]) => block === key || block.startsWith(`${key}.`) && /^(value|cumulative)$/.test(block.slice(key.length + 1))).map(([, range]) => range);
+  const own = [...ranges]
+    .filter(
+      ([block]) =>
+        block === key || (block.startsWith(`${key}.`) && /^(value|cumulative)$/.test(block.slice(key.length + 1))),
+    )
+    .map(([, range]) => range);
   const [first, last] = [own[0], own[own.length - 1]];
-  return first === undefined || last === undefined ? undefined : `${first.split(':')[0] ?? ''}:${last.split(':')[1] ?? ''}`;
+  return first === undefined || last === undefined
+    ? undefined
+    : `${first.split(':')[0] ?? ''}:${last.split(':')[1] ?? ''}`;
 }
 
 function headCells(block: ExplainBlock): CellDataShape[] {
   const look = joinFormats(LOOKS.block, { verticalAlignment: 'MIDDLE' });
   return [
-    textCell(block.key, LOOKS.text), textCell(block.label, joinFormats(look, { wrapStrategy: 'OVERFLOW_CELL' })), blankCell(look),
-    textCell(block.shown, joinFormats(look, LOOKS.text, { horizontalAlignment: 'RIGHT' })), blankCell(look), blankCell(look), blankCell(look),
+    textCell(block.key, LOOKS.text),
+    textCell(block.label, joinFormats(look, { wrapStrategy: 'OVERFLOW_CELL' })),
+    blankCell(look),
+    textCell(block.shown, joinFormats(look, LOOKS.text, { horizontalAlignment: 'RIGHT' })),
+    blankCell(look),
+    blankCell(look),
+    blankCell(look),
   ];
 }
 
 const partCells = (key: string, part: ExplainLine): CellDataShape[] => [
-  textCell(key, LOOKS.text), textCell(part.unit, LOOKS.label), textCell(part.what, LOOKS.label), textCell(part.figure, joinFormats(LOOKS.label, LOOKS.text, { horizontalAlignment: 'RIGHT' })),
-  textCell(part.role, LOOKS.label), textCell(part.place, joinFormats(LOOKS.label, LOOKS.text)), part.version === null ? blankCell() : numberCell(part.version, LOOKS.centre),
+  textCell(key, LOOKS.text),
+  textCell(part.unit, LOOKS.label),
+  textCell(part.what, LOOKS.label),
+  textCell(part.figure, joinFormats(LOOKS.label, LOOKS.text, { horizontalAlignment: 'RIGHT' })),
+  textCell(part.role, LOOKS.label),
+  textCell(part.place, joinFormats(LOOKS.label, LOOKS.text)),
+  part.version === null ? blankCell() : numberCell(part.version, LOOKS.centre),
 ];

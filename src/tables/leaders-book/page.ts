@@ -1,9 +1,27 @@
 /** What the leaders' page says, before it is laid out: figures of the master and the office's words, nothing computed any more. */
 import type { Scaled } from '../../core/exact';
 
-export interface PageCount { readonly key: string; readonly label: string; readonly count: number; readonly of: number | null }
-export interface PageRisk { readonly key: string; readonly label: string; /** Result, cause and measure, cut to what a line holds. */ readonly why: string; readonly state: 'hard' | 'unlikely'; readonly agency: string }
-export interface PageHeadline { readonly key: string; readonly label: string; readonly value: Scaled | null; /** undefined = the row has no cumulative figure. */ readonly cumulative?: Scaled | null; readonly have: number; readonly expected: number }
+export interface PageCount {
+  readonly key: string;
+  readonly label: string;
+  readonly count: number;
+  readonly of: number | null;
+}
+export interface PageRisk {
+  readonly key: string;
+  readonly label: string;
+  /** Result, cause and measure, cut to what a line holds. */ readonly why: string;
+  readonly state: 'hard' | 'unlikely';
+  readonly agency: string;
+}
+export interface PageHeadline {
+  readonly key: string;
+  readonly label: string;
+  readonly value: Scaled | null;
+  /** undefined = the row has no cumulative figure. */ readonly cumulative?: Scaled | null;
+  readonly have: number;
+  readonly expected: number;
+}
 
 export interface LeadersPage {
   readonly provinceName: string;
@@ -41,7 +59,17 @@ export interface ExplainBlock {
   readonly missing: readonly string[];
   readonly parts: readonly ExplainLine[];
 }
-export interface ExplainLine { readonly unit: string; readonly what: string; readonly figure: string; readonly role: string; readonly place: string; readonly version: number | null }
+export interface ExplainLine {
+  readonly unit: string;
+  readonly what: string;
+  readonly figure: string;
+  readonly role: string;
+  readonly place: string;
+  readonly version: number | null;
+}
 
 /** Tabs whose rows are merged over the visible columns, and all of whose rows have a height of their own. */
-export interface Spread { readonly rows: readonly number[]; /** Pixels, one per row. */ readonly heights: readonly number[] }
+export interface Spread {
+  readonly rows: readonly number[];
+  /** Pixels, one per row. */ readonly heights: readonly number[];
+}

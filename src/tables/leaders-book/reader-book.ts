@@ -11,16 +11,37 @@ import { NO_PUBLICATION, PUBLICATION_KEY, publicationText, stampRequest, type Pu
 import type { Spread } from './page';
 import { READER_KEY, type ReaderStamp } from './sheets';
 
-export interface ReaderTab { readonly sheetId: number; readonly title: string; readonly hidden?: true }
+export interface ReaderTab {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly hidden?: true;
+}
 
 /** For one batchUpdate on a fresh file. */
-export function readerBookRequests(making: { readonly stamp: ReaderStamp; readonly tabs: readonly ReaderTab[]; readonly defaultSheetId: number }): SheetRequest[] {
+export function readerBookRequests(making: {
+  readonly stamp: ReaderStamp;
+  readonly tabs: readonly ReaderTab[];
+  readonly defaultSheetId: number;
+}): SheetRequest[] {
   const [first] = making.tabs;
   if (!first) throw new Error('a file for readers needs a tab');
   return [
-    { updateSpreadsheetProperties: { properties: { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh', autoRecalc: 'ON_CHANGE' }, fields: 'locale,timeZone,autoRecalc' } },
+    {
+      updateSpreadsheetProperties: {
+        properties: { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh', autoRecalc: 'ON_CHANGE' },
+        fields: 'locale,timeZone,autoRecalc',
+      },
+    },
     ...making.tabs.map(({ sheetId, title, hidden }, index): SheetRequest => ({
-      addSheet: { properties: { sheetId, title, index, ...(hidden ? { hidden } : {}), gridProperties: { rowCount: 5, columnCount: 5, hideGridlines: true } } },
+      addSheet: {
+        properties: {
+          sheetId,
+          title,
+          index,
+          ...(hidden ? { hidden } : {}),
+          gridProperties: { rowCount: 5, columnCount: 5, hideGridlines: true },
+        },
+      },
     })),
     { deleteSheet: { sheetId: making.defaultSheetId } },
     stampRequest(READER_KEY, JSON.stringify(making.stamp)),
@@ -31,7 +52,11 @@ export function readerBookRequests(making: { readonly stamp: ReaderStamp; readon
 
 export interface ReaderSwap {
   readonly tabs: readonly ResultTab[];
-  readonly spreads: readonly { readonly tab: ResultTab; readonly spread: Spread; /** Column after the last merged one. */ readonly right: number }[];
+  readonly spreads: readonly {
+    readonly tab: ResultTab;
+    readonly spread: Spread;
+    /** Column after the last merged one. */ readonly right: number;
+  }[];
   readonly charts: readonly SheetRequest[];
   readonly from: number;
   readonly to: Publication;
@@ -45,7 +70,12 @@ export function readerSwap({ tabs, spreads, charts, from, to }: ReaderSwap): She
     ...spreads.map(({ tab }): SheetRequest => ({ unmergeCells: { range: { sheetId: tab.sheetId } } })),
     ...swapRequests({ tabs, from, to, fenceOn: first.sheetId }),
     ...spreads.flatMap(({ tab, spread, right }) => [
-      ...spread.rows.map((row): SheetRequest => ({ mergeCells: { range: gridRange(tab.sheetId, { top: row, left: 1, bottom: row + 1, right }), mergeType: 'MERGE_ALL' } })),
+      ...spread.rows.map((row): SheetRequest => ({
+        mergeCells: {
+          range: gridRange(tab.sheetId, { top: row, left: 1, bottom: row + 1, right }),
+          mergeType: 'MERGE_ALL',
+        },
+      })),
       ...heights(tab.sheetId, spread.heights),
     ]),
     ...charts,

@@ -8,4 +8,8 @@ export const leadersTitle = (tab: LeadersTabName): string => LEADERS_TITLES[tab]
 
 /** Stamps of a file that is read only: whose it is, and which publication it shows. */
 export const READER_KEY = 'cchc';
-export interface ReaderStamp { readonly kind: 'leaders' | 'leadersPrint' | 'field'; readonly period: string; readonly unit: string | null }
+export interface ReaderStamp {
+  readonly kind: 'leaders' | 'leadersPrint' | 'field';
+  readonly period: string;
+  readonly unit: string | null;
+}

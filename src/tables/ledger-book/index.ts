@@ -1,12 +1,44 @@
 /** The ledger as its callers know it: set-up, its tables, reading and writing by key. */
-import type { AdjustmentRecord, IssuedRecord, LogRecord, FileRecord, JobRecord, LetterRecord, SealRecord, SubmissionRecord } from './records';
+import type {
+  AdjustmentRecord,
+  IssuedRecord,
+  LogRecord,
+  FileRecord,
+  JobRecord,
+  LetterRecord,
+  SealRecord,
+  SubmissionRecord,
+} from './records';
 import { readLedger, type LedgerGrid, type LedgerRead } from './ledger-table';
 import { ADJUSTMENTS, FILES, ISSUED, JOBS, LETTERS, LOG, SEALS, SUBMISSIONS } from './tables';
 
 export { FIRST_ROWS, ledgerBookRequests, type LedgerSetUp } from './ledger-book-requests';
-export { LEDGER_SHEETS, ledgerRange, readLedger, writeRow, writeRows, type LedgerGrid, type LedgerRead, type LedgerTable, type LedgerTableName, type LedgerTrouble, type Stored } from './ledger-table';
+export {
+  LEDGER_SHEETS,
+  ledgerRange,
+  readLedger,
+  writeRow,
+  writeRows,
+  type LedgerGrid,
+  type LedgerRead,
+  type LedgerTable,
+  type LedgerTableName,
+  type LedgerTrouble,
+  type Stored,
+} from './ledger-table';
 export { brokenAt, linkLog } from './log-chain';
-export type { AdjustmentRecord, FileRecord, Issued, IssuedRecord, JobRecord, JobState, LetterRecord, LogRecord, SealRecord, SubmissionRecord } from './records';
+export type {
+  AdjustmentRecord,
+  FileRecord,
+  Issued,
+  IssuedRecord,
+  JobRecord,
+  JobState,
+  LetterRecord,
+  LogRecord,
+  SealRecord,
+  SubmissionRecord,
+} from './records';
 export { ADJUSTMENTS, FILES, ISSUED, JOBS, LETTERS, LOG, SEALS, sealKey, SUBMISSIONS, unitPeriodKey } from './tables';
 
 export const readFiles = (grid: LedgerGrid): LedgerRead<FileRecord> => readLedger(FILES, grid);

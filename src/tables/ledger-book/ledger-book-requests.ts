@@ -25,25 +25,85 @@ const HEADING = { textFormat: { bold: true }, wrapStrategy: 'WRAP', verticalAlig
 /** Requests for one spreadsheets.batchUpdate on a fresh file. Metadata `cchc` = {kind: 'ledger', province, masterId, version}. */
 export function ledgerBookRequests(setUp: LedgerSetUp): SheetRequest[] {
   if (setUp.masterId === setUp.ledgerId) throw new Error('master and ledger are two files');
-  const stamp = JSON.stringify({ kind: 'ledger', province: setUp.province, masterId: setUp.masterId, version: LEDGER_VERSION });
-  const tables: readonly { readonly name: LedgerTableName; readonly columns: readonly TableColumn[] }[] = [FILES, SUBMISSIONS, SEALS, LOG, JOBS, LETTERS, ISSUED, ADJUSTMENTS];
+  const stamp = JSON.stringify({
+    kind: 'ledger',
+    province: setUp.province,
+    masterId: setUp.masterId,
+    version: LEDGER_VERSION,
+  });
+  const tables: readonly { readonly name: LedgerTableName; readonly columns: readonly TableColumn[] }[] = [
+    FILES,
+    SUBMISSIONS,
+    SEALS,
+    LOG,
+    JOBS,
+    LETTERS,
+    ISSUED,
+    ADJUSTMENTS,
+  ];
   return [
-    { updateSpreadsheetProperties: { properties: { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' }, fields: 'locale,timeZone' } },
-    { createDeveloperMetadata: { developerMetadata: { metadataKey: 'cchc', metadataValue: stamp, location: { spreadsheet: true }, visibility: 'DOCUMENT' } } },
+    {
+      updateSpreadsheetProperties: {
+        properties: { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' },
+        fields: 'locale,timeZone',
+      },
+    },
+    {
+      createDeveloperMetadata: {
+        developerMetadata: {
+          metadataKey: 'cchc',
+          metadataValue: stamp,
+          location: { spreadsheet: true },
+          visibility: 'DOCUMENT',
+        },
+      },
+    },
     ...tables.flatMap((table, index) => tableTab(table, index, setUp.officeAccounts)),
     { deleteSheet: { sheetId: setUp.defaultSheetId } },
   ];
 }
 
-function tableTab(table: { readonly name: LedgerTableName; readonly columns: readonly TableColumn[] }, index: number, users: readonly string[]): SheetRequest[] {
+function tableTab(
+  table: { readonly name: LedgerTableName; readonly columns: readonly TableColumn[] },
+  index: number,
+  users: readonly string[],
+): SheetRequest[] {
   const sheetId = LEDGER_SHEETS[table.name];
   return [
-    { addSheet: { properties: { sheetId, title: LEDGER_TITLES[table.name], index, gridProperties: { rowCount: FIRST_ROWS, columnCount: table.columns.length } } } },
+    {
+      addSheet: {
+        properties: {
+          sheetId,
+          title: LEDGER_TITLES[table.name],
+          index,
+          gridProperties: { rowCount: FIRST_ROWS, columnCount: table.columns.length },
+        },
+      },
+    },
     layGrid(tableHead(table.columns, HEADING), { sheetId, row: 0, column: 0 }, 'userEnteredValue,userEnteredFormat'),
-    ...widths(sheetId, table.columns.map((column) => column.width ?? 120)),
+    ...widths(
+      sheetId,
+      table.columns.map((column) => column.width ?? 120),
+    ),
     hide(sheetId, 'ROWS', 0),
     freeze(sheetId, HEAD_ROWS, 0),
-    { addProtectedRange: { protectedRange: { range: { sheetId }, description: `cchc: ${table.name}`, ...(users.length === 0 ? {} : { editors: { users } }) } } },
-    { addProtectedRange: { protectedRange: { range: gridRange(sheetId, { top: 0, left: 0, bottom: 1, right: table.columns.length }), warningOnly: true, description: 'cchc: keys' } } },
+    {
+      addProtectedRange: {
+        protectedRange: {
+          range: { sheetId },
+          description: `cchc: ${table.name}`,
+          ...(users.length === 0 ? {} : { editors: { users } }),
+        },
+      },
+    },
+    {
+      addProtectedRange: {
+        protectedRange: {
+          range: gridRange(sheetId, { top: 0, left: 0, bottom: 1, right: table.columns.length }),
+          warningOnly: true,
+          description: 'cchc: keys',
+        },
+      },
+    },
   ];
 }

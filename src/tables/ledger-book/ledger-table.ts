@@ -7,14 +7,32 @@ import { cellName, quoteTab } from '../grid/a1';
 import { HEAD_ROWS, readTable, tableRows, type RecordOf, type TableColumn } from '../grid/table';
 import { LEDGER_TITLES } from '../../text/books/ledger-book';
 
-export const LEDGER_SHEETS = { files: 2101, submissions: 2102, seals: 2103, log: 2104, jobs: 2105, letters: 2106, issued: 2107, adjustments: 2108 } as const;
+export const LEDGER_SHEETS = {
+  files: 2101,
+  submissions: 2102,
+  seals: 2103,
+  log: 2104,
+  jobs: 2105,
+  letters: 2106,
+  issued: 2107,
+  adjustments: 2108,
+} as const;
 export type LedgerTableName = keyof typeof LEDGER_SHEETS;
 
 /** A row that cannot be read. `row` is 1-based as the office sees it. */
-export interface LedgerTrouble { readonly table: LedgerTableName; readonly row: number; readonly a1: string; readonly column: string; readonly found: string }
+export interface LedgerTrouble {
+  readonly table: LedgerTableName;
+  readonly row: number;
+  readonly a1: string;
+  readonly column: string;
+  readonly found: string;
+}
 
 /** `rowIndex` is the 0-based sheet row, for writeRowRequest. */
-export interface Stored<R> { readonly rowIndex: number; readonly record: R }
+export interface Stored<R> {
+  readonly rowIndex: number;
+  readonly record: R;
+}
 
 export interface LedgerRead<R> {
   readonly rows: readonly Stored<R>[];
@@ -40,9 +58,18 @@ export type LedgerGrid = NonNullable<ValueRangeShape['values']>;
 /** A1 of a whole ledger tab. */
 export const ledgerRange = (name: LedgerTableName): string => quoteTab(LEDGER_TITLES[name]);
 
-export function readLedger<R, C extends readonly TableColumn[]>(table: LedgerTable<R, C>, grid: LedgerGrid): LedgerRead<R> {
+export function readLedger<R, C extends readonly TableColumn[]>(
+  table: LedgerTable<R, C>,
+  grid: LedgerGrid,
+): LedgerRead<R> {
   const read = readTable(table.columns, grid);
-  const troubles: LedgerTrouble[] = read.troubles.map((one) => ({ table: table.name, row: Number(/\d+$/.exec(one.a1)?.[0] ?? 1), a1: one.a1, column: one.key, found: one.found || one.kind }));
+  const troubles: LedgerTrouble[] = read.troubles.map((one) => ({
+    table: table.name,
+    row: Number(/\d+$/.exec(one.a1)?.[0] ?? 1),
+    a1: one.a1,
+    column: one.key,
+    found: one.found || one.kind,
+  }));
   troubles.push(...movedColumns(table, grid));
   const rows: Stored<R>[] = [];
   const byKey = new Map<string, Stored<R>>();
@@ -63,10 +90,23 @@ export function readLedger<R, C extends readonly TableColumn[]>(table: LedgerTab
 }
 
 /** Moved columns are read all the same, but a row is written from column A on: until they are back, nobody writes. */
-function movedColumns(table: { readonly name: LedgerTableName; readonly columns: readonly TableColumn[] }, grid: LedgerGrid): LedgerTrouble[] {
+function movedColumns(
+  table: { readonly name: LedgerTableName; readonly columns: readonly TableColumn[] },
+  grid: LedgerGrid,
+): LedgerTrouble[] {
   const keys = grid[0] ?? [];
   const at = table.columns.findIndex((column, index) => keys.includes(column.key) && keys[index] !== column.key);
-  return at < 0 ? [] : [{ table: table.name, row: 1, a1: cellName(0, at), column: table.columns[at]?.key ?? '', found: `moved: ${String(keys[at] ?? '')}` }];
+  return at < 0
+    ? []
+    : [
+        {
+          table: table.name,
+          row: 1,
+          a1: cellName(0, at),
+          column: table.columns[at]?.key ?? '',
+          found: `moved: ${String(keys[at] ?? '')}`,
+        },
+      ];
 }
 
 /** Rows added at a time when a tab is full. */
@@ -76,22 +116,44 @@ const GROWTH = 200;
  * Requests that put one record at one row (0-based), the rows of the grid added first when it is full (`rowCount` = the grid's rows now).
  * The whole row is written: what the record does not say becomes blank.
  */
-export function writeRow<R, C extends readonly TableColumn[]>(table: LedgerTable<R, C>, place: { readonly rowIndex: number; readonly rowCount: number }, record: R): SheetRequest[] {
+export function writeRow<R, C extends readonly TableColumn[]>(
+  table: LedgerTable<R, C>,
+  place: { readonly rowIndex: number; readonly rowCount: number },
+  record: R,
+): SheetRequest[] {
   if (place.rowIndex < HEAD_ROWS) throw new Error(`row ${place.rowIndex} of ${table.name} is a heading`);
   const sheetId = LEDGER_SHEETS[table.name];
-  const grow: SheetRequest[] = place.rowIndex < place.rowCount ? [] : [{ appendDimension: { sheetId, dimension: 'ROWS', length: place.rowIndex - place.rowCount + GROWTH } }];
+  const grow: SheetRequest[] =
+    place.rowIndex < place.rowCount
+      ? []
+      : [{ appendDimension: { sheetId, dimension: 'ROWS', length: place.rowIndex - place.rowCount + GROWTH } }];
   const values = rowOf(table, record);
-  return [...grow, { updateCells: { rows: [{ values }], fields: 'userEnteredValue,userEnteredFormat', start: { sheetId, rowIndex: place.rowIndex, columnIndex: 0 } } }];
+  return [
+    ...grow,
+    {
+      updateCells: {
+        rows: [{ values }],
+        fields: 'userEnteredValue,userEnteredFormat',
+        start: { sheetId, rowIndex: place.rowIndex, columnIndex: 0 },
+      },
+    },
+  ];
 }
 
 /** The cells of one record, in column order. */
-export const rowOf = <R, C extends readonly TableColumn[]>(table: LedgerTable<R, C>, record: R) => [...(tableRows(table.columns, [table.lineOf(record)])[0] ?? [])];
+export const rowOf = <R, C extends readonly TableColumn[]>(table: LedgerTable<R, C>, record: R) => [
+  ...(tableRows(table.columns, [table.lineOf(record)])[0] ?? []),
+];
 
 /**
  * Places many records at once: a known key at its own row, a new one below all, in the order given. Answers requests and the row count
  * the tab then has.
  */
-export function writeRows<R, C extends readonly TableColumn[]>(table: LedgerTable<R, C>, at: { readonly read: LedgerRead<R>; readonly rowCount: number }, records: readonly R[]): { readonly requests: SheetRequest[]; readonly rowCount: number } {
+export function writeRows<R, C extends readonly TableColumn[]>(
+  table: LedgerTable<R, C>,
+  at: { readonly read: LedgerRead<R>; readonly rowCount: number },
+  records: readonly R[],
+): { readonly requests: SheetRequest[]; readonly rowCount: number } {
   const first = at.read.troubles[0];
   if (first) throw new Error(`ledger ${table.name} is damaged at ${first.a1}: ${first.found}`);
   const requests: SheetRequest[] = [];

@@ -2,16 +2,39 @@
 import type { SignedDocument } from '../../core/submission/document';
 import type { Evidence, Timeliness } from '../../core/submission/seal';
 import type { State } from '../../core/submission/submission';
-import { ADJUSTMENT_COLUMNS, FILE_COLUMNS, ISSUED_COLUMNS, JOB_COLUMNS, LETTER_COLUMNS, LOG_COLUMNS, PAYLOAD_CHUNK, PAYLOAD_KEYS, SEAL_COLUMNS, SUBMISSION_COLUMNS, type PayloadKey } from './columns';
+import {
+  ADJUSTMENT_COLUMNS,
+  FILE_COLUMNS,
+  ISSUED_COLUMNS,
+  JOB_COLUMNS,
+  LETTER_COLUMNS,
+  LOG_COLUMNS,
+  PAYLOAD_CHUNK,
+  PAYLOAD_KEYS,
+  SEAL_COLUMNS,
+  SUBMISSION_COLUMNS,
+  type PayloadKey,
+} from './columns';
 import type { LedgerTable } from './ledger-table';
-import type { AdjustmentRecord, FileRecord, IssuedRecord, JobRecord, JobState, LetterRecord, LogRecord, SealRecord, SubmissionRecord } from './records';
+import type {
+  AdjustmentRecord,
+  FileRecord,
+  IssuedRecord,
+  JobRecord,
+  JobState,
+  LetterRecord,
+  LogRecord,
+  SealRecord,
+  SubmissionRecord,
+} from './records';
 
 const STATES: readonly State[] = ['unpublished', 'published', 'draft', 'submitted', 'returned', 'accepted', 'closed'];
 const TIMELINESS: readonly Timeliness[] = ['onTime', 'late', 'undecided'];
 const JOB_STATES: readonly JobState[] = ['running', 'waiting', 'stopped', 'done', 'failed'];
 const LETTER_STATES: readonly LetterRecord['state'][] = ['PENDING', 'SENT', 'WAITS'];
 
-const oneOf = <T extends string>(all: readonly T[], text: string | null): T | null => all.find((one) => one === text) ?? null;
+const oneOf = <T extends string>(all: readonly T[], text: string | null): T | null =>
+  all.find((one) => one === text) ?? null;
 
 function json(text: string | null): unknown {
   try {
@@ -24,16 +47,25 @@ const texts = (text: string | null): readonly string[] | null => {
   const value = json(text);
   return Array.isArray(value) && value.every((one) => typeof one === 'string') ? (value as string[]) : null;
 };
-const mapOf = <T extends 'string' | 'number'>(text: string | null, kind: T): Readonly<Record<string, T extends 'string' ? string : number>> | null => {
+const mapOf = <T extends 'string' | 'number'>(
+  text: string | null,
+  kind: T,
+): Readonly<Record<string, T extends 'string' ? string : number>> | null => {
   const value = json(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  return Object.values(value).every((one) => typeof one === kind) ? (value as Record<string, T extends 'string' ? string : number>) : null;
+  return Object.values(value).every((one) => typeof one === kind)
+    ? (value as Record<string, T extends 'string' ? string : number>)
+    : null;
 };
 const momentOrNull = (value: unknown): boolean => value === null || typeof value === 'number';
 function evidence(text: string | null): Evidence | null {
   const value = json(text) as Partial<Evidence> | null | undefined;
   if (typeof value !== 'object' || value === null) return null;
-  const good = momentOrNull(value.unseenAt) && typeof value.seenAt === 'number' && momentOrNull(value.modifiedAt) && (value.modifiedBy === null || typeof value.modifiedBy === 'string');
+  const good =
+    momentOrNull(value.unseenAt) &&
+    typeof value.seenAt === 'number' &&
+    momentOrNull(value.modifiedAt) &&
+    (value.modifiedBy === null || typeof value.modifiedBy === 'string');
   return good ? (value as Evidence) : null;
 }
 
@@ -41,7 +73,9 @@ function evidence(text: string | null): Evidence | null {
 function signedDocument(text: string): SignedDocument | undefined {
   const value = json(text) as Partial<SignedDocument> | null | undefined;
   if (typeof value !== 'object' || value === null) return undefined;
-  const good = [value.number, value.symbol, value.signedBy].every((one) => typeof one === 'string') && (value.signedOn === null || typeof value.signedOn === 'string');
+  const good =
+    [value.number, value.symbol, value.signedBy].every((one) => typeof one === 'string') &&
+    (value.signedOn === null || typeof value.signedOn === 'string');
   return good ? (value as SignedDocument) : undefined;
 }
 
@@ -49,84 +83,175 @@ export const unitPeriodKey = (unit: string, period: string): string => `${unit}|
 export const sealKey = (unit: string, period: string, version: number): string => `${unit}|${period}|${version}`;
 
 export const FILES: LedgerTable<FileRecord, typeof FILE_COLUMNS> = {
-  name: 'files', columns: FILE_COLUMNS,
+  name: 'files',
+  columns: FILE_COLUMNS,
   keyOf: (one) => unitPeriodKey(one.unit, one.period),
-  lineOf: (one) => ({ ...one, sharedWith: JSON.stringify(one.sharedWith), templateVersions: JSON.stringify(one.templateVersions), sheetIds: JSON.stringify(one.sheetIds), issued: JSON.stringify(one.issued) }),
+  lineOf: (one) => ({
+    ...one,
+    sharedWith: JSON.stringify(one.sharedWith),
+    templateVersions: JSON.stringify(one.templateVersions),
+    sheetIds: JSON.stringify(one.sheetIds),
+    issued: JSON.stringify(one.issued),
+  }),
   recordOf: (line) => {
     const { unit, period, fileId, createdAt } = line;
     const sharedWith = texts(line.sharedWith);
     const templateVersions = mapOf(line.templateVersions, 'string');
     const sheetIds = mapOf(line.sheetIds, 'number');
     const issued = mapOf(line.issued ?? '{}', 'string');
-    if (unit === null || period === null || fileId === null || createdAt === null || !sharedWith || !templateVersions || !sheetIds || !issued) return null;
+    if (
+      unit === null ||
+      period === null ||
+      fileId === null ||
+      createdAt === null ||
+      !sharedWith ||
+      !templateVersions ||
+      !sheetIds ||
+      !issued
+    )
+      return null;
     return { ...line, unit, period, fileId, createdAt, sharedWith, templateVersions, sheetIds, issued };
   },
 };
 
 export const SUBMISSIONS: LedgerTable<SubmissionRecord, typeof SUBMISSION_COLUMNS> = {
-  name: 'submissions', columns: SUBMISSION_COLUMNS,
+  name: 'submissions',
+  columns: SUBMISSION_COLUMNS,
   keyOf: (one) => unitPeriodKey(one.unit, one.period),
   lineOf: ({ flags, ...one }) => ({ ...one, ...flags }),
   recordOf: ({ overdue, extendedTo, oldTemplate, editedAfterSeal, ...line }) => {
     const { unit, period, version, dueAt, changedAt } = line;
     const state = oneOf(STATES, line.state);
     const timeliness = oneOf(TIMELINESS, line.timeliness);
-    if (unit === null || period === null || state === null || version === null || dueAt === null || changedAt === null || (line.timeliness !== null && timeliness === null)) return null;
+    if (
+      unit === null ||
+      period === null ||
+      state === null ||
+      version === null ||
+      dueAt === null ||
+      changedAt === null ||
+      (line.timeliness !== null && timeliness === null)
+    )
+      return null;
     if (overdue === null || oldTemplate === null || editedAfterSeal === null) return null;
-    return { ...line, unit, period, state, version, dueAt, changedAt, timeliness, flags: { overdue, extendedTo, oldTemplate, editedAfterSeal } };
+    return {
+      ...line,
+      unit,
+      period,
+      state,
+      version,
+      dueAt,
+      changedAt,
+      timeliness,
+      flags: { overdue, extendedTo, oldTemplate, editedAfterSeal },
+    };
   },
 };
 
 /** A packed text in pieces that fit a cell; one that fits no row is our own mistake and is never cut. */
 function inChunks(payload: string): Record<PayloadKey, string | null> {
-  if (payload.length > PAYLOAD_CHUNK * PAYLOAD_KEYS.length) throw new Error(`a payload of ${payload.length} characters does not fit a ledger row`);
-  return Object.fromEntries(PAYLOAD_KEYS.map((key, at) => [key, payload.slice(at * PAYLOAD_CHUNK, (at + 1) * PAYLOAD_CHUNK) || null])) as Record<PayloadKey, string | null>;
+  if (payload.length > PAYLOAD_CHUNK * PAYLOAD_KEYS.length)
+    throw new Error(`a payload of ${payload.length} characters does not fit a ledger row`);
+  return Object.fromEntries(
+    PAYLOAD_KEYS.map((key, at) => [key, payload.slice(at * PAYLOAD_CHUNK, (at + 1) * PAYLOAD_CHUNK) || null]),
+  ) as Record<PayloadKey, string | null>;
 }
 
-const whole = (line: Readonly<Record<PayloadKey, string | null>>): string => PAYLOAD_KEYS.map((key) => line[key] ?? '').join('');
+const whole = (line: Readonly<Record<PayloadKey, string | null>>): string =>
+  PAYLOAD_KEYS.map((key) => line[key] ?? '').join('');
 
 export const SEALS: LedgerTable<SealRecord, typeof SEAL_COLUMNS> = {
-  name: 'seals', columns: SEAL_COLUMNS,
+  name: 'seals',
+  columns: SEAL_COLUMNS,
   keyOf: (one) => sealKey(one.unit, one.period, one.version),
-  lineOf: ({ payload, ...one }) => ({ ...one, evidence: JSON.stringify(one.evidence), document: one.document && JSON.stringify(one.document), ...inChunks(payload) }),
+  lineOf: ({ payload, ...one }) => ({
+    ...one,
+    evidence: JSON.stringify(one.evidence),
+    document: one.document && JSON.stringify(one.document),
+    ...inChunks(payload),
+  }),
   recordOf: (line) => {
     const { unit, period, version, sealedAt, sealedBy, printCode, fingerprint, previousFingerprint, receiptAt } = line;
     const proof = evidence(line.evidence);
     const timeliness = oneOf(TIMELINESS, line.timeliness);
     const document = line.document === null ? null : signedDocument(line.document);
     const payload = whole(line);
-    if (document === undefined || unit === null || period === null || version === null || sealedAt === null || fingerprint === null || !proof || !timeliness || payload === '') return null;
-    return { unit, period, version, sealedAt, sealedBy, evidence: proof, timeliness, document, printCode, fingerprint, previousFingerprint, receiptAt, payload };
+    if (
+      document === undefined ||
+      unit === null ||
+      period === null ||
+      version === null ||
+      sealedAt === null ||
+      fingerprint === null ||
+      !proof ||
+      !timeliness ||
+      payload === ''
+    )
+      return null;
+    return {
+      unit,
+      period,
+      version,
+      sealedAt,
+      sealedBy,
+      evidence: proof,
+      timeliness,
+      document,
+      printCode,
+      fingerprint,
+      previousFingerprint,
+      receiptAt,
+      payload,
+    };
   },
 };
 
 const ISSUED_KINDS: readonly IssuedRecord['kind'][] = ['templates', 'catalogue', 'appraisal', 'decision'];
 
 export const ISSUED: LedgerTable<IssuedRecord, typeof ISSUED_COLUMNS> = {
-  name: 'issued', columns: ISSUED_COLUMNS,
+  name: 'issued',
+  columns: ISSUED_COLUMNS,
   keyOf: (one) => one.key,
   lineOf: ({ payload, ...one }) => ({ ...one, ...inChunks(payload) }),
   recordOf: (line) => {
     const { key, period, at } = line;
     const kind = oneOf(ISSUED_KINDS, line.kind);
     const payload = whole(line);
-    return key === null || period === null || at === null || kind === null || payload === '' ? null : { key, period, kind, at, payload };
+    return key === null || period === null || at === null || kind === null || payload === ''
+      ? null
+      : { key, period, kind, at, payload };
   },
 };
 
 export const ADJUSTMENTS: LedgerTable<AdjustmentRecord, typeof ADJUSTMENT_COLUMNS> = {
-  name: 'adjustments', columns: ADJUSTMENT_COLUMNS,
+  name: 'adjustments',
+  columns: ADJUSTMENT_COLUMNS,
   keyOf: (one) => one.key,
   lineOf: (one) => one,
   recordOf: (line) => {
     const { key, unit, period, version, form, row, field, amount, reason, by, at } = line;
-    if (key === null || unit === null || period === null || version === null || form === null || row === null || field === null || amount === null || by === null || at === null) return null;
-    return /^-?\d+(\.\d+)?$/.test(amount) ? { key, unit, period, version, form, row, field, amount, reason: reason ?? '', by, at } : null;
+    if (
+      key === null ||
+      unit === null ||
+      period === null ||
+      version === null ||
+      form === null ||
+      row === null ||
+      field === null ||
+      amount === null ||
+      by === null ||
+      at === null
+    )
+      return null;
+    return /^-?\d+(\.\d+)?$/.test(amount)
+      ? { key, unit, period, version, form, row, field, amount, reason: reason ?? '', by, at }
+      : null;
   },
 };
 
 export const LOG: LedgerTable<LogRecord, typeof LOG_COLUMNS> = {
-  name: 'log', columns: LOG_COLUMNS,
+  name: 'log',
+  columns: LOG_COLUMNS,
   keyOf: (one) => one.hash,
   lineOf: (one) => one,
   recordOf: (line) => {
@@ -137,19 +262,31 @@ export const LOG: LedgerTable<LogRecord, typeof LOG_COLUMNS> = {
 };
 
 export const JOBS: LedgerTable<JobRecord, typeof JOB_COLUMNS> = {
-  name: 'jobs', columns: JOB_COLUMNS,
+  name: 'jobs',
+  columns: JOB_COLUMNS,
   keyOf: (one) => one.jobId,
   lineOf: (one) => one,
   recordOf: (line) => {
     const { jobId, startedAt, by, fence } = line;
     const state = oneOf(JOB_STATES, line.state);
     if (jobId === null || startedAt === null || by === null || fence === null || !state) return null;
-    return { jobId, startedAt, by, fence, state, leaseUntil: line.leaseUntil, request: line.request ?? '', cursor: line.cursor ?? '', lines: line.lines ?? '' };
+    return {
+      jobId,
+      startedAt,
+      by,
+      fence,
+      state,
+      leaseUntil: line.leaseUntil,
+      request: line.request ?? '',
+      cursor: line.cursor ?? '',
+      lines: line.lines ?? '',
+    };
   },
 };
 
 export const LETTERS: LedgerTable<LetterRecord, typeof LETTER_COLUMNS> = {
-  name: 'letters', columns: LETTER_COLUMNS,
+  name: 'letters',
+  columns: LETTER_COLUMNS,
   keyOf: (one) => one.key,
   lineOf: (one) => ({ ...one, to: JSON.stringify(one.to) }),
   recordOf: (line) => {

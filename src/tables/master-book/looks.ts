@@ -4,7 +4,15 @@ import { color, FORMATS } from '../grid/cells';
 
 /** Contrast of text on every fill is at least 4.5:1. */
 export const COLORS = {
-  heading: '#1F4E79', headingText: '#FFFFFF', block: '#DDEBF7', grey: '#D9D9D9', amber: '#FFF2CC', red: '#F8CBAD', green: '#E2EFDA', link: '#0B57D0', quiet: '#595959',
+  heading: '#1F4E79',
+  headingText: '#FFFFFF',
+  block: '#DDEBF7',
+  grey: '#D9D9D9',
+  amber: '#FFF2CC',
+  red: '#F8CBAD',
+  green: '#E2EFDA',
+  link: '#0B57D0',
+  quiet: '#595959',
 } as const;
 
 const LINE = { style: 'SOLID', colorStyle: color('#BFBFBF') } as const;
@@ -13,8 +21,11 @@ export const LOOKS = {
   title: { textFormat: { bold: true, fontSize: 13 }, verticalAlignment: 'MIDDLE', wrapStrategy: 'OVERFLOW_CELL' },
   subtitle: { textFormat: { italic: true, foregroundColorStyle: color(COLORS.quiet) }, wrapStrategy: 'OVERFLOW_CELL' },
   heading: {
-    backgroundColorStyle: color(COLORS.heading), textFormat: { bold: true, foregroundColorStyle: color(COLORS.headingText) },
-    horizontalAlignment: 'CENTER', verticalAlignment: 'MIDDLE', wrapStrategy: 'WRAP',
+    backgroundColorStyle: color(COLORS.heading),
+    textFormat: { bold: true, foregroundColorStyle: color(COLORS.headingText) },
+    horizontalAlignment: 'CENTER',
+    verticalAlignment: 'MIDDLE',
+    wrapStrategy: 'WRAP',
   },
   block: { backgroundColorStyle: color(COLORS.block), textFormat: { bold: true } },
   label: { wrapStrategy: 'WRAP', verticalAlignment: 'MIDDLE' },
@@ -28,7 +39,11 @@ export const LOOKS = {
   text: { numberFormat: FORMATS.text },
 } as const satisfies Readonly<Record<string, CellFormatShape>>;
 
-export const linkTo = (uri: string): CellFormatShape => ({ textFormat: { link: { uri }, underline: true, foregroundColorStyle: color(COLORS.link) } });
+export const linkTo = (uri: string): CellFormatShape => ({
+  textFormat: { link: { uri }, underline: true, foregroundColorStyle: color(COLORS.link) },
+});
 
 /** `#,##0` with as many decimals as the figure keeps. */
-export const amountFormat = (decimals: number): CellFormatShape => ({ numberFormat: { type: 'NUMBER', pattern: decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}` } });
+export const amountFormat = (decimals: number): CellFormatShape => ({
+  numberFormat: { type: 'NUMBER', pattern: decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}` },
+});

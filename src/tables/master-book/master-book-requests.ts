@@ -39,10 +39,20 @@ export interface MasterSetUp {
 export function masterBookRequests(setUp: MasterSetUp): SheetRequest[] {
   if (setUp.masterId === setUp.ledgerId) throw new Error('master and ledger are two files');
   const { catalogue } = setUp;
-  const stamp: MasterStamp = { kind: 'master', province: catalogue.province.id, ledgerId: setUp.ledgerId, version: MASTER_VERSION };
+  const stamp: MasterStamp = {
+    kind: 'master',
+    province: catalogue.province.id,
+    ledgerId: setUp.ledgerId,
+    version: MASTER_VERSION,
+  };
   const first = RESULT_ORDER.length;
   return [
-    { updateSpreadsheetProperties: { properties: { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh', autoRecalc: 'ON_CHANGE' }, fields: 'locale,timeZone,autoRecalc' } },
+    {
+      updateSpreadsheetProperties: {
+        properties: { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh', autoRecalc: 'ON_CHANGE' },
+        fields: 'locale,timeZone,autoRecalc',
+      },
+    },
     stampRequest(MASTER_KEY, JSON.stringify(stamp)),
     stampRequest(PUBLICATION_KEY, publicationText(NO_PUBLICATION)),
     ...RESULT_ORDER.flatMap((tab, index) => emptyTab(tab, index, setUp.officeAccounts)),
@@ -73,21 +83,32 @@ function emptyTab(tab: ResultTabName, index: number, officeAccounts: readonly st
   return [
     { addSheet: { properties: { sheetId, title: titleOf(tab), index, gridProperties: { rowCount, columnCount } } } },
     layGrid(emptyRows(tab), { sheetId, row: 0, column: 0 }),
-    ...(tab === 'values' ? [] : [hide(sheetId, 'COLUMNS', 0), ...widths(sheetId, tab === 'overview' ? OVERVIEW_WIDTHS : [40, 330])]),
+    ...(tab === 'values'
+      ? []
+      : [hide(sheetId, 'COLUMNS', 0), ...widths(sheetId, tab === 'overview' ? OVERVIEW_WIDTHS : [40, 330])]),
     hide(sheetId, 'ROWS', 0),
     freeze(sheetId, tab === 'values' ? 1 : 3, 0),
     // The whole sheet, not a box: the grid grows with every publication.
-    { addProtectedRange: { protectedRange: { range: { sheetId }, description: `cchc: ${tab}`, ...editors(officeAccounts) } } },
+    {
+      addProtectedRange: {
+        protectedRange: { range: { sheetId }, description: `cchc: ${tab}`, ...editors(officeAccounts) },
+      },
+    },
   ];
 }
 
-const editors = (users: readonly string[]): { readonly editors?: { readonly users: readonly string[] } } => (users.length === 0 ? {} : { editors: { users } });
+const editors = (users: readonly string[]): { readonly editors?: { readonly users: readonly string[] } } =>
+  users.length === 0 ? {} : { editors: { users } };
 
 function emptyRows(tab: ResultTabName): CellDataShape[][] {
   if (tab === 'values') return [VALUE_COLUMNS.map((key) => textCell(key))];
   if (tab === 'overview') return emptyOverview();
   const says = tab === 'findings' ? EMPTY_STATES.findingsBefore : EMPTY_STATES[tab];
-  return [[textCell('key')], [blankCell(), textCell(titleOf(tab), LOOKS.title)], [blankCell(), textCell(says, LOOKS.subtitle)]];
+  return [
+    [textCell('key')],
+    [blankCell(), textCell(titleOf(tab), LOOKS.title)],
+    [blankCell(), textCell(says, LOOKS.subtitle)],
+  ];
 }
 
 /** The charts' cells carry their labels from the first day, so that a chart is empty and not broken. */
@@ -96,6 +117,12 @@ function emptyOverview(): CellDataShape[][] {
   rows[0] = OVERVIEW_COLUMNS.map((key) => textCell(key));
   rows[OVERVIEW_AT.title] = [blankCell(), textCell(titleOf('overview'), LOOKS.title)];
   rows[OVERVIEW_AT.subtitle] = [blankCell(), textCell(EMPTY_STATES.overview, LOOKS.subtitle)];
-  rows[OVERVIEW_AT.groups.top - 1] = [blankCell(), textCell(OVERVIEW_WORDS.blockGroups, LOOKS.block), textCell(RESULT_HEADINGS.submitted, LOOKS.block), textCell(RESULT_HEADINGS.coverage, LOOKS.block), textCell(RESULT_HEADINGS.notSubmitted, LOOKS.block)];
+  rows[OVERVIEW_AT.groups.top - 1] = [
+    blankCell(),
+    textCell(OVERVIEW_WORDS.blockGroups, LOOKS.block),
+    textCell(RESULT_HEADINGS.submitted, LOOKS.block),
+    textCell(RESULT_HEADINGS.coverage, LOOKS.block),
+    textCell(RESULT_HEADINGS.notSubmitted, LOOKS.block),
+  ];
   return rows;
 }

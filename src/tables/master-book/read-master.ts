@@ -31,13 +31,17 @@ export const MASTER_RANGES: readonly string[] = CATALOGUE_ORDER.map((tab) => quo
  * The same for a master whose tabs may have been renamed; `book` = spreadsheets.get with `sheets.properties(sheetId,title)`.
  * A deleted tab has no range: it is told in `missing` and reading must not go on.
  */
-export function masterRanges(book: SpreadsheetShape): { readonly ranges: readonly string[]; readonly missing: readonly CatalogueTrouble[] } {
+export function masterRanges(book: SpreadsheetShape): {
+  readonly ranges: readonly string[];
+  readonly missing: readonly CatalogueTrouble[];
+} {
   const titles = new Map((book.sheets ?? []).map((sheet) => [sheet.properties?.sheetId, sheet.properties?.title]));
   const ranges: string[] = [];
   const missing: CatalogueTrouble[] = [];
   for (const tab of CATALOGUE_ORDER) {
     const title = titles.get(CATALOGUE_SHEETS[tab]);
-    if (title === undefined) missing.push({ tab: titleOf(tab), row: 1, column: '', a1: '', found: '', ...CATALOGUE_TROUBLES.tabMissing });
+    if (title === undefined)
+      missing.push({ tab: titleOf(tab), row: 1, column: '', a1: '', found: '', ...CATALOGUE_TROUBLES.tabMissing });
     else ranges.push(quoteTab(title));
   }
   return { ranges, missing };
@@ -45,11 +49,15 @@ export function masterRanges(book: SpreadsheetShape): { readonly ranges: readonl
 
 const PLAN_WORDS: WordReaders = { owner: parseOwner, deadline: parseDeadline };
 
-export interface MasterRead { readonly catalogue: Catalogue; readonly troubles: readonly CatalogueTrouble[] }
+export interface MasterRead {
+  readonly catalogue: Catalogue;
+  readonly troubles: readonly CatalogueTrouble[];
+}
 
 /** `words` reads owners and deadlines whose words the office changed. `answers` = values.batchGet (UNFORMATTED_VALUE, SERIAL_NUMBER) of MASTER_RANGES or masterRanges(...).ranges, in that order. */
 export function readMaster(answers: readonly ValueRangeShape[], words: WordReaders = PLAN_WORDS): MasterRead {
-  if (answers.length !== CATALOGUE_ORDER.length) throw new Error(`readMaster: ${answers.length} ranges instead of ${CATALOGUE_ORDER.length}`);
+  if (answers.length !== CATALOGUE_ORDER.length)
+    throw new Error(`readMaster: ${answers.length} ranges instead of ${CATALOGUE_ORDER.length}`);
   const grid = (tab: CatalogueTabName): Grid => answers[CATALOGUE_ORDER.indexOf(tab)]?.values ?? [];
   const settings = readTab(SETTINGS_TAB, grid('settings'), null);
   const own = provinceFrom(settings.records);
@@ -61,14 +69,56 @@ export function readMaster(answers: readonly ValueRangeShape[], words: WordReade
   const indicators = readTab(INDICATORS_TAB, grid('indicators'), codesOf(grid('indicators')));
   const tasks = readTab(TASKS_TAB, grid('taskList'), { units: units.records, year: own.province.year, words });
   const headings = readTab(HEADINGS_TAB, grid('headings'), [...codesOf(grid('headings'))]);
-  const targets = readTab(TARGETS_TAB, grid('targets'), { indicators: indicators.records, units: units.records, words });
-  const matrix = readTab(MATRIX_TAB, grid('matrix'), matrixRows({ indicators: indicators.records, tasks: tasks.records, headings: headings.records, targets: targets.records, schemes: schemes.records }));
-  const oneStop = readOneStop(grid('oneStop'), { indicators: indicators.records, periods: periods.records, units: new Set(units.records.map((one) => one.code)) });
-  const all: readonly TabRead<unknown>[] = [units, contacts, periods, matrix, tasks, indicators, headings, targets, oneStop, schemes, holidays, settings];
+  const targets = readTab(TARGETS_TAB, grid('targets'), {
+    indicators: indicators.records,
+    units: units.records,
+    words,
+  });
+  const matrix = readTab(
+    MATRIX_TAB,
+    grid('matrix'),
+    matrixRows({
+      indicators: indicators.records,
+      tasks: tasks.records,
+      headings: headings.records,
+      targets: targets.records,
+      schemes: schemes.records,
+    }),
+  );
+  const oneStop = readOneStop(grid('oneStop'), {
+    indicators: indicators.records,
+    periods: periods.records,
+    units: new Set(units.records.map((one) => one.code)),
+  });
+  const all: readonly TabRead<unknown>[] = [
+    units,
+    contacts,
+    periods,
+    matrix,
+    tasks,
+    indicators,
+    headings,
+    targets,
+    oneStop,
+    schemes,
+    holidays,
+    settings,
+  ];
   return {
     catalogue: {
-      province: own.province, settings: own.settings, units: inProtocolOrder(units.records), contacts: contacts.records, periods: periods.records, holidays: holidays.records,
-      indicators: indicators.records, tasks: tasks.records, headings: headings.records, targets: targets.records, schemes: schemes.records, oneStop: oneStop.records.flat(), matrix: matrix.records.flat(),
+      province: own.province,
+      settings: own.settings,
+      units: inProtocolOrder(units.records),
+      contacts: contacts.records,
+      periods: periods.records,
+      holidays: holidays.records,
+      indicators: indicators.records,
+      tasks: tasks.records,
+      headings: headings.records,
+      targets: targets.records,
+      schemes: schemes.records,
+      oneStop: oneStop.records.flat(),
+      matrix: matrix.records.flat(),
     },
     troubles: [...all.flatMap((read) => read.troubles), ...own.troubles],
   };
@@ -79,9 +129,15 @@ function readSchemes(grid: (tab: CatalogueTabName) => Grid): TabRead<ScoringSche
   const lines = criteriaSeen(grid('criteria'));
   const schemes = readTab(SCHEMES_TAB, grid('schemes'), new Set(lines.map((one) => one.scheme)));
   const onTrial = new Set(schemes.records.filter((one) => one.trial).map((one) => one.id));
-  const criteria = readTab(CRITERIA_TAB, grid('criteria'), { trials: new Map([...codesOf(grid('schemes'))].map((id) => [id, onTrial.has(id)])), lines });
+  const criteria = readTab(CRITERIA_TAB, grid('criteria'), {
+    trials: new Map([...codesOf(grid('schemes'))].map((id) => [id, onTrial.has(id)])),
+    lines,
+  });
   return {
-    records: schemes.records.map((one) => ({ ...one, criteria: criteria.records.filter((line) => line.scheme === one.id).map((line) => line.criterion) })),
+    records: schemes.records.map((one) => ({
+      ...one,
+      criteria: criteria.records.filter((line) => line.scheme === one.id).map((line) => line.criterion),
+    })),
     troubles: [...schemes.troubles, ...criteria.troubles],
   };
 }
@@ -89,5 +145,10 @@ function readSchemes(grid: (tab: CatalogueTabName) => Grid): TabRead<ScoringSche
 /** Codes as they stand, before any line is read: rows may name rows below them. */
 function codesOf(grid: Grid): ReadonlySet<string> {
   const at = (grid[0] ?? []).indexOf('code');
-  return new Set(grid.slice(2).map((line) => String(line[at] ?? '').normalize('NFC')).filter((code) => code !== ''));
+  return new Set(
+    grid
+      .slice(2)
+      .map((line) => String(line[at] ?? '').normalize('NFC'))
+      .filter((code) => code !== ''),
+  );
 }

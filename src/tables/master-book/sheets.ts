@@ -4,14 +4,64 @@
  */
 import { MASTER_TITLES } from '../../text/books/master-book';
 
-export const RESULT_SHEETS = { overview: 1101, progress: 1102, figures: 1103, cumulative: 1104, tasks: 1105, findings: 1106, values: 1107, adjustments: 1108, narrative: 1109, forecast: 1110 } as const;
-export const CATALOGUE_SHEETS = { units: 1201, contacts: 1202, periods: 1203, matrix: 1204, taskList: 1205, indicators: 1206, holidays: 1207, settings: 1208, headings: 1209, targets: 1210, criteria: 1211, schemes: 1212, oneStop: 1213 } as const;
+export const RESULT_SHEETS = {
+  overview: 1101,
+  progress: 1102,
+  figures: 1103,
+  cumulative: 1104,
+  tasks: 1105,
+  findings: 1106,
+  values: 1107,
+  adjustments: 1108,
+  narrative: 1109,
+  forecast: 1110,
+} as const;
+export const CATALOGUE_SHEETS = {
+  units: 1201,
+  contacts: 1202,
+  periods: 1203,
+  matrix: 1204,
+  taskList: 1205,
+  indicators: 1206,
+  holidays: 1207,
+  settings: 1208,
+  headings: 1209,
+  targets: 1210,
+  criteria: 1211,
+  schemes: 1212,
+  oneStop: 1213,
+} as const;
 
 export type ResultTabName = keyof typeof RESULT_SHEETS;
 export type CatalogueTabName = keyof typeof CATALOGUE_SHEETS;
 
-export const RESULT_ORDER = ['overview', 'progress', 'figures', 'cumulative', 'tasks', 'narrative', 'forecast', 'findings', 'adjustments', 'values'] as const satisfies readonly ResultTabName[];
-export const CATALOGUE_ORDER = ['units', 'contacts', 'periods', 'matrix', 'taskList', 'indicators', 'headings', 'targets', 'oneStop', 'schemes', 'criteria', 'holidays', 'settings'] as const satisfies readonly CatalogueTabName[];
+export const RESULT_ORDER = [
+  'overview',
+  'progress',
+  'figures',
+  'cumulative',
+  'tasks',
+  'narrative',
+  'forecast',
+  'findings',
+  'adjustments',
+  'values',
+] as const satisfies readonly ResultTabName[];
+export const CATALOGUE_ORDER = [
+  'units',
+  'contacts',
+  'periods',
+  'matrix',
+  'taskList',
+  'indicators',
+  'headings',
+  'targets',
+  'oneStop',
+  'schemes',
+  'criteria',
+  'holidays',
+  'settings',
+] as const satisfies readonly CatalogueTabName[];
 
 /** Added to a final tab's id. */
 export const STAGING = 5000;

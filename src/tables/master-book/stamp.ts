@@ -7,7 +7,12 @@ import type { DeveloperMetadataShape, SheetRequest, SpreadsheetShape } from '../
 export const MASTER_KEY = 'cchc';
 export const PUBLICATION_KEY = 'cchc-publication';
 
-export interface MasterStamp { readonly kind: 'master'; readonly province: string; readonly ledgerId: string; readonly version: number }
+export interface MasterStamp {
+  readonly kind: 'master';
+  readonly province: string;
+  readonly ledgerId: string;
+  readonly version: number;
+}
 
 export interface Publication {
   readonly publication: number;
@@ -22,10 +27,18 @@ export const NO_PUBLICATION: Publication = { publication: 0, inputHash: '', runI
 
 /** Id and name of the named range that stands while a publication does. The underscore keeps it from reading as a cell name. */
 export const publicationName = (publication: number): string => `pub_${publication}`;
-export const publicationText = (one: Publication): string => JSON.stringify({ publication: one.publication, inputHash: one.inputHash, runId: one.runId, madeAt: one.madeAt });
+export const publicationText = (one: Publication): string =>
+  JSON.stringify({ publication: one.publication, inputHash: one.inputHash, runId: one.runId, madeAt: one.madeAt });
 
 export const stampRequest = (key: string, text: string): SheetRequest => ({
-  createDeveloperMetadata: { developerMetadata: { metadataKey: key, metadataValue: text, location: { spreadsheet: true }, visibility: 'DOCUMENT' } },
+  createDeveloperMetadata: {
+    developerMetadata: {
+      metadataKey: key,
+      metadataValue: text,
+      location: { spreadsheet: true },
+      visibility: 'DOCUMENT',
+    },
+  },
 });
 
 /** Parsed JSON of the book's own metadata under `key`; null when absent, not JSON, or there twice (then nobody knows which is true). */
@@ -43,7 +56,14 @@ function held(book: SpreadsheetShape, key: string): Readonly<Record<string, unkn
 /** null = this book is no master of ours. */
 export function readMasterStamp(book: SpreadsheetShape): MasterStamp | null {
   const one = held(book, MASTER_KEY);
-  if (one === null || one['kind'] !== 'master' || typeof one['province'] !== 'string' || typeof one['ledgerId'] !== 'string' || typeof one['version'] !== 'number') return null;
+  if (
+    one === null ||
+    one['kind'] !== 'master' ||
+    typeof one['province'] !== 'string' ||
+    typeof one['ledgerId'] !== 'string' ||
+    typeof one['version'] !== 'number'
+  )
+    return null;
   return { kind: 'master', province: one['province'], ledgerId: one['ledgerId'], version: one['version'] };
 }
 
@@ -52,6 +72,12 @@ export function readPublication(book: SpreadsheetShape): Publication | null {
   const one = held(book, PUBLICATION_KEY);
   if (one === null) return null;
   const { publication, inputHash, runId, madeAt } = one;
-  if (typeof publication !== 'number' || typeof inputHash !== 'string' || typeof runId !== 'string' || typeof madeAt !== 'number') return null;
+  if (
+    typeof publication !== 'number' ||
+    typeof inputHash !== 'string' ||
+    typeof runId !== 'string' ||
+    typeof madeAt !== 'number'
+  )
+    return null;
   return { publication, inputHash, runId, madeAt };
 }

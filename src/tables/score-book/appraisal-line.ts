@@ -33,23 +33,40 @@ export interface AppraisalLine {
 /** Neither part holds a bar: unit codes and criterion codes are of the catalogue. */
 export const lineKey = (unit: string, criterion: string): string => `${unit}|${criterion}`;
 
-const points = (amount: Scaled | null): CellDataShape => (amount === null ? blankCell() : numberCell(plainNumber(amount)));
+const points = (amount: Scaled | null): CellDataShape =>
+  amount === null ? blankCell() : numberCell(plainNumber(amount));
 
 function selfCell(self: AppraisalLine['self']): CellDataShape {
   switch (self.kind) {
-    case 'number': return points(self);
-    case 'notArisen': return textCell(NOT_ARISEN);
-    case 'notApplicable': return textCell(NOT_APPLICABLE);
-    case 'words': return textCell(self.words);
-    case 'text': return textCell(self.text);
-    default: return blankCell();
+    case 'number':
+      return points(self);
+    case 'notArisen':
+      return textCell(NOT_ARISEN);
+    case 'notApplicable':
+      return textCell(NOT_APPLICABLE);
+    case 'words':
+      return textCell(self.words);
+    case 'text':
+      return textCell(self.text);
+    default:
+      return blankCell();
   }
 }
 
 /** Our cells by column key, without the formats that belong to the column. */
 export const ourCells = (line: AppraisalLine): Readonly<Record<OurKey, CellDataShape>> => ({
-  key: textCell(line.key), group: textCell(line.group), unit: textCell(line.unit), number: textCell(line.number), criterion: textCell(line.criterion), maximum: points(line.maximum),
-  self: selfCell(line.self), evidence: textCell(line.evidence), link: /^https?:\/\/\S+$/.test(line.link) ? textCell(line.link, linkTo(line.link)) : textCell(line.link),
+  key: textCell(line.key),
+  group: textCell(line.group),
+  unit: textCell(line.unit),
+  number: textCell(line.number),
+  criterion: textCell(line.criterion),
+  maximum: points(line.maximum),
+  self: selfCell(line.self),
+  evidence: textCell(line.evidence),
+  link: /^https?:\/\/\S+$/.test(line.link) ? textCell(line.link, linkTo(line.link)) : textCell(line.link),
   cell: line.cell ? textCell(line.cell.words, linkTo(line.cell.link)) : blankCell(),
-  explanation: textCell(line.explanation), moreEvidence: textCell(line.moreEvidence), difference: points(line.difference), remark: textCell(line.remark),
+  explanation: textCell(line.explanation),
+  moreEvidence: textCell(line.moreEvidence),
+  difference: points(line.difference),
+  remark: textCell(line.remark),
 });

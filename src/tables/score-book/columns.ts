@@ -11,25 +11,69 @@ export const TYPED = ['appraisal1', 'note1', 'appraisal2', 'note2'] as const sat
 export type TypedKey = (typeof TYPED)[number];
 export type OurKey = Exclude<AppraisalKey, TypedKey>;
 
-export interface BookColumn<K extends string> { readonly key: K; readonly heading: string; readonly width: number; readonly format: CellFormatShape }
+export interface BookColumn<K extends string> {
+  readonly key: K;
+  readonly heading: string;
+  readonly width: number;
+  readonly format: CellFormatShape;
+}
 
 const WORDS: CellFormatShape = { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' };
 const TEXT: CellFormatShape = { ...WORDS, numberFormat: FORMATS.text };
-const POINTS: CellFormatShape = { numberFormat: FORMATS.decimal, horizontalAlignment: 'RIGHT', verticalAlignment: 'TOP', wrapStrategy: 'WRAP' };
+const POINTS: CellFormatShape = {
+  numberFormat: FORMATS.decimal,
+  horizontalAlignment: 'RIGHT',
+  verticalAlignment: 'TOP',
+  wrapStrategy: 'WRAP',
+};
 
-const appraisal = (key: AppraisalKey, width: number, format: CellFormatShape): BookColumn<AppraisalKey> => ({ key, heading: APPRAISAL_HEADINGS[key], width, format });
+const appraisal = (key: AppraisalKey, width: number, format: CellFormatShape): BookColumn<AppraisalKey> => ({
+  key,
+  heading: APPRAISAL_HEADINGS[key],
+  width,
+  format,
+});
 export const APPRAISAL_COLUMNS: readonly BookColumn<AppraisalKey>[] = [
-  appraisal('key', 120, TEXT), appraisal('group', 110, WORDS), appraisal('unit', 170, WORDS), appraisal('number', 60, TEXT), appraisal('criterion', 300, WORDS), appraisal('maximum', 70, POINTS),
-  appraisal('self', 90, POINTS), appraisal('evidence', 260, TEXT), appraisal('link', 140, TEXT), appraisal('cell', 110, WORDS),
-  appraisal('appraisal1', 100, POINTS), appraisal('note1', 220, TEXT), appraisal('explanation', 260, TEXT), appraisal('moreEvidence', 180, TEXT),
-  appraisal('appraisal2', 100, POINTS), appraisal('note2', 220, TEXT), appraisal('difference', 100, POINTS), appraisal('remark', 260, WORDS),
+  appraisal('key', 120, TEXT),
+  appraisal('group', 110, WORDS),
+  appraisal('unit', 170, WORDS),
+  appraisal('number', 60, TEXT),
+  appraisal('criterion', 300, WORDS),
+  appraisal('maximum', 70, POINTS),
+  appraisal('self', 90, POINTS),
+  appraisal('evidence', 260, TEXT),
+  appraisal('link', 140, TEXT),
+  appraisal('cell', 110, WORDS),
+  appraisal('appraisal1', 100, POINTS),
+  appraisal('note1', 220, TEXT),
+  appraisal('explanation', 260, TEXT),
+  appraisal('moreEvidence', 180, TEXT),
+  appraisal('appraisal2', 100, POINTS),
+  appraisal('note2', 220, TEXT),
+  appraisal('difference', 100, POINTS),
+  appraisal('remark', 260, WORDS),
 ];
 
-const result = (key: ResultKey, width: number, format: CellFormatShape): BookColumn<ResultKey> => ({ key, heading: RESULT_COLUMNS[key], width, format });
+const result = (key: ResultKey, width: number, format: CellFormatShape): BookColumn<ResultKey> => ({
+  key,
+  heading: RESULT_COLUMNS[key],
+  width,
+  format,
+});
 export const RESULT_BOOK_COLUMNS: readonly BookColumn<ResultKey>[] = [
-  result('key', 90, TEXT), result('group', 120, WORDS), result('unit', 220, WORDS), result('self', 90, POINTS), result('first', 100, POINTS), result('total', 90, POINTS), result('maximum', 90, POINTS),
-  result('ratio', 80, POINTS), result('rank', 80, { ...WORDS, numberFormat: FORMATS.count, horizontalAlignment: 'CENTER' }), result('class', 120, { ...WORDS, horizontalAlignment: 'CENTER' }),
-  result('open', 180, TEXT), result('wrong', 140, TEXT), result('late', 260, WORDS),
+  result('key', 90, TEXT),
+  result('group', 120, WORDS),
+  result('unit', 220, WORDS),
+  result('self', 90, POINTS),
+  result('first', 100, POINTS),
+  result('total', 90, POINTS),
+  result('maximum', 90, POINTS),
+  result('ratio', 80, POINTS),
+  result('rank', 80, { ...WORDS, numberFormat: FORMATS.count, horizontalAlignment: 'CENTER' }),
+  result('class', 120, { ...WORDS, horizontalAlignment: 'CENTER' }),
+  result('open', 180, TEXT),
+  result('wrong', 140, TEXT),
+  result('late', 260, WORDS),
 ];
 
 /** Rows above the first line: keys (hidden), title, notice, headings. */

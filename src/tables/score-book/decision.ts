@@ -11,29 +11,51 @@ export const DECISION_KEYS = ['scheme', 'basis', 'period', 'number', 'symbol', '
 export type DecisionKey = (typeof DECISION_KEYS)[number];
 export const TYPED_DECISION = ['number', 'symbol', 'date'] as const satisfies readonly DecisionKey[];
 
-export interface Decision { readonly number: string; readonly symbol: string; /** 'YYYY-MM-DD'. */ readonly date: string }
+export interface Decision {
+  readonly number: string;
+  readonly symbol: string;
+  /** 'YYYY-MM-DD'. */ readonly date: string;
+}
 
 /** `partial` = something is typed, but not all three, or not readable. */
-export type DecisionRead = { readonly is: 'whole'; readonly decision: Decision } | { readonly is: 'none' } | { readonly is: 'partial' };
+export type DecisionRead =
+  { readonly is: 'whole'; readonly decision: Decision } | { readonly is: 'none' } | { readonly is: 'partial' };
 
 export function readDecision(sheet: SheetShape): DecisionRead {
   const keys = findKeys(sheet);
-  const read = (key: DecisionKey) => readCell(cellSeen(keys.find(key, 'value')?.cell), key === 'date' ? { type: 'date' } : { type: 'text', longest: 100 }, { choices: new Map() });
+  const read = (key: DecisionKey) =>
+    readCell(
+      cellSeen(keys.find(key, 'value')?.cell),
+      key === 'date' ? { type: 'date' } : { type: 'text', longest: 100 },
+      { choices: new Map() },
+    );
   const [number, symbol, date] = [read('number'), read('symbol'), read('date')];
   const isBlank = (one: typeof number): boolean => one.is === 'value' && one.value.kind === 'blank';
   if ([number, symbol, date].every(isBlank)) return { is: 'none' };
-  const text = (one: typeof number): string => (one.is === 'value' && one.value.kind === 'text' ? one.value.text.trim() : '');
+  const text = (one: typeof number): string =>
+    one.is === 'value' && one.value.kind === 'text' ? one.value.text.trim() : '';
   const day = date.is === 'value' && date.value.kind === 'date' ? date.value.date : '';
-  return text(number) === '' || text(symbol) === '' || day === '' ? { is: 'partial' } : { is: 'whole', decision: { number: text(number), symbol: text(symbol), date: day } };
+  return text(number) === '' || text(symbol) === '' || day === ''
+    ? { is: 'partial' }
+    : { is: 'whole', decision: { number: text(number), symbol: text(symbol), date: day } };
 }
 
 /** Our own lines where they differ from what stands. */
-export function decisionWrites(sheet: SheetShape, words: Readonly<Record<Exclude<DecisionKey, 'number' | 'symbol' | 'date'>, string>>): SheetRequest[] {
+export function decisionWrites(
+  sheet: SheetShape,
+  words: Readonly<Record<Exclude<DecisionKey, 'number' | 'symbol' | 'date'>, string>>,
+): SheetRequest[] {
   const keys = findKeys(sheet);
   return (Object.keys(words) as (keyof typeof words)[]).flatMap((key) => {
     const found = keys.find(key, 'value');
     const wanted = words[key].normalize('NFC');
     if (!found || (found.cell?.effectiveValue?.stringValue ?? '') === wanted) return [];
-    return [layGrid([[textCell(wanted)]], { sheetId: SCORE_BOOK_SHEETS.decision, row: found.row, column: found.column }, 'userEnteredValue')];
+    return [
+      layGrid(
+        [[textCell(wanted)]],
+        { sheetId: SCORE_BOOK_SHEETS.decision, row: found.row, column: found.column },
+        'userEnteredValue',
+      ),
+    ];
   });
 }

@@ -8,15 +8,29 @@ import { COLORS, LOOKS } from '../master-book/looks';
 import { APPRAISAL_COLUMNS, HEAD, TYPED, type AppraisalKey, type BookColumn } from './columns';
 import { SCORE_BOOK_SHEETS } from './sheets';
 
-export interface Rows { readonly from: number; /** Exclusive. */ readonly to: number }
+export interface Rows {
+  readonly from: number;
+  /** Exclusive. */ readonly to: number;
+}
 export type PlaceOf<K extends string> = (key: K) => number;
 
 /** Formats and lines of new rows, one request a column. */
-export function dressRows<K extends string>(sheetId: number, columns: readonly BookColumn<K>[], { rows, at, typed }: { readonly rows: Rows; readonly at: PlaceOf<K>; readonly typed: readonly string[] }): SheetRequest[] {
+export function dressRows<K extends string>(
+  sheetId: number,
+  columns: readonly BookColumn<K>[],
+  { rows, at, typed }: { readonly rows: Rows; readonly at: PlaceOf<K>; readonly typed: readonly string[] },
+): SheetRequest[] {
   return columns.map((column) => ({
     repeatCell: {
       range: gridRange(sheetId, { top: rows.from, left: at(column.key), bottom: rows.to, right: at(column.key) + 1 }),
-      cell: { userEnteredFormat: joinFormats(column.format, { borders: LOOKS.lines.borders }, typed.includes(column.key) ? { backgroundColorStyle: color(COLORS.amber) } : undefined) }, fields: 'userEnteredFormat',
+      cell: {
+        userEnteredFormat: joinFormats(
+          column.format,
+          { borders: LOOKS.lines.borders },
+          typed.includes(column.key) ? { backgroundColorStyle: color(COLORS.amber) } : undefined,
+        ),
+      },
+      fields: 'userEnteredFormat',
     },
   }));
 }
@@ -26,12 +40,23 @@ export function markValidation(rows: Rows, at: PlaceOf<AppraisalKey>): SheetRequ
   const maximum = `$${columnName(at('maximum'))}${rows.from + 1}`;
   return (['appraisal1', 'appraisal2'] as const).map((key) => {
     const cell = `${columnName(at(key))}${rows.from + 1}`;
-    const words = [NOT_ARISEN, NOT_APPLICABLE].map((word) => `LOWER(TRIM(${cell}))="${word.toLocaleLowerCase('vi-VN')}"`).join(';');
+    const words = [NOT_ARISEN, NOT_APPLICABLE]
+      .map((word) => `LOWER(TRIM(${cell}))="${word.toLocaleLowerCase('vi-VN')}"`)
+      .join(';');
     const formula = `=IF(ISNUMBER(${cell});AND(${cell}>=0;OR(NOT(ISNUMBER(${maximum}));${cell}<=${maximum}));OR(${words}))`;
     return {
       setDataValidation: {
-        range: gridRange(SCORE_BOOK_SHEETS.appraisal, { top: rows.from, left: at(key), bottom: rows.to, right: at(key) + 1 }),
-        rule: { condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: formula }] }, inputMessage: scoreBookWords.markHint, strict: true },
+        range: gridRange(SCORE_BOOK_SHEETS.appraisal, {
+          top: rows.from,
+          left: at(key),
+          bottom: rows.to,
+          right: at(key) + 1,
+        }),
+        rule: {
+          condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: formula }] },
+          inputMessage: scoreBookWords.markHint,
+          strict: true,
+        },
       },
     };
   });
@@ -45,11 +70,28 @@ export function liveMarks(at: PlaceOf<AppraisalKey>): SheetRequest[] {
   return (['appraisal1', 'appraisal2'] as const).flatMap((key) => {
     const cell = `$${columnName(at(key))}${first}`;
     const range = { sheetId, startRowIndex: HEAD, startColumnIndex: at(key), endColumnIndex: at(key) + 1 };
-    return [['<', LOOKS.bad], ['>', LOOKS.good]].map(([sign, format]) => ({
-      addConditionalFormatRule: { index: 0, rule: { ranges: [range], booleanRule: { condition: { type: 'CUSTOM_FORMULA' as const, values: [{ userEnteredValue: `=AND(ISNUMBER(${cell});ISNUMBER(${self});${cell}${String(sign)}${self})` }] }, format: format as typeof LOOKS.bad } } },
+    return [
+      ['<', LOOKS.bad],
+      ['>', LOOKS.good],
+    ].map(([sign, format]) => ({
+      addConditionalFormatRule: {
+        index: 0,
+        rule: {
+          ranges: [range],
+          booleanRule: {
+            condition: {
+              type: 'CUSTOM_FORMULA' as const,
+              values: [{ userEnteredValue: `=AND(ISNUMBER(${cell});ISNUMBER(${self});${cell}${String(sign)}${self})` }],
+            },
+            format: format as typeof LOOKS.bad,
+          },
+        },
+      },
     }));
   });
 }
 
-export const appraisalDress = (rows: Rows, at: PlaceOf<AppraisalKey>): SheetRequest[] =>
-  [...dressRows(SCORE_BOOK_SHEETS.appraisal, APPRAISAL_COLUMNS, { rows, at, typed: TYPED }), ...markValidation(rows, at)];
+export const appraisalDress = (rows: Rows, at: PlaceOf<AppraisalKey>): SheetRequest[] => [
+  ...dressRows(SCORE_BOOK_SHEETS.appraisal, APPRAISAL_COLUMNS, { rows, at, typed: TYPED }),
+  ...markValidation(rows, at),
+];

@@ -37,13 +37,29 @@ export interface ResultLine {
 const amount = (one: Scaled | null): CellDataShape => (one === null ? blankCell() : numberCell(plainNumber(one)));
 
 const cellsOfLine = (line: ResultLine): CellDataShape[] => [
-  textCell(line.unit), textCell(line.groupName), textCell(line.unitName), amount(line.self), amount(line.first), amount(line.total), amount(line.maximum), amount(line.ratio),
-  line.rank === null ? textCell(scoreBookWords.withoutRank) : numberCell(line.rank), textCell(line.classLabel ?? ''), textCell(scoreBookWords.list(line.open)), textCell(line.wrong.join(', ')), textCell(line.late),
+  textCell(line.unit),
+  textCell(line.groupName),
+  textCell(line.unitName),
+  amount(line.self),
+  amount(line.first),
+  amount(line.total),
+  amount(line.maximum),
+  amount(line.ratio),
+  line.rank === null ? textCell(scoreBookWords.withoutRank) : numberCell(line.rank),
+  textCell(line.classLabel ?? ''),
+  textCell(scoreBookWords.list(line.open)),
+  textCell(line.wrong.join(', ')),
+  textCell(line.late),
 ];
 
 /** The lines as plain cells, in the order of the tab's columns: what will stand there. */
 export const resultGrid = (lines: readonly ResultLine[]): readonly (readonly (string | number | null)[])[] =>
-  lines.map((line) => cellsOfLine(line).map((cell) => { const held = contentOf(cell); return typeof held === 'string' || typeof held === 'number' ? held : null; }));
+  lines.map((line) =>
+    cellsOfLine(line).map((cell) => {
+      const held = contentOf(cell);
+      return typeof held === 'string' || typeof held === 'number' ? held : null;
+    }),
+  );
 
 /** Nothing when it stands already; else every line, and blanks over what stood below. */
 export function resultWrites(sheet: SheetShape, lines: readonly ResultLine[], head: BookHead): Writes {
@@ -51,8 +67,14 @@ export function resultWrites(sheet: SheetShape, lines: readonly ResultLine[], he
   const cells = cellsOf(sheet);
   const width = RESULT_BOOK_COLUMNS.length;
   const wanted = lines.map(cellsOfLine);
-  const rows = Array.from({ length: Math.max(wanted.length, cells.rows - HEAD) }, (_, at) => wanted[at] ?? Array.from({ length: width }, () => blankCell()));
-  const changed = rows.reduce((sum, row, r) => sum + row.filter((cell, c) => !stands(cells.at(r + HEAD, c), cell)).length, 0);
+  const rows = Array.from(
+    { length: Math.max(wanted.length, cells.rows - HEAD) },
+    (_, at) => wanted[at] ?? Array.from({ length: width }, () => blankCell()),
+  );
+  const changed = rows.reduce(
+    (sum, row, r) => sum + row.filter((cell, c) => !stands(cells.at(r + HEAD, c), cell)).length,
+    0,
+  );
   const top = headWrites(sheetId, { row: 0, column: WORDS_COLUMN, cellAt: (row) => cells.at(row, WORDS_COLUMN) }, head);
   if (changed === 0) return { requests: top, cells: top.length };
   const stood = rowCountOf(sheet);
@@ -60,8 +82,13 @@ export function resultWrites(sheet: SheetShape, lines: readonly ResultLine[], he
   return {
     requests: [
       ...(bottom > stood ? [{ appendDimension: { sheetId, dimension: 'ROWS' as const, length: bottom - stood } }] : []),
-      ...dressRows(sheetId, RESULT_BOOK_COLUMNS, { rows: { from: HEAD, to: HEAD + Math.max(1, wanted.length) }, at: (key) => RESULT_BOOK_COLUMNS.findIndex((column) => column.key === key), typed: [] }),
-      ...top, layGrid(rows, { sheetId, row: HEAD, column: 0 }, 'userEnteredValue'),
+      ...dressRows(sheetId, RESULT_BOOK_COLUMNS, {
+        rows: { from: HEAD, to: HEAD + Math.max(1, wanted.length) },
+        at: (key) => RESULT_BOOK_COLUMNS.findIndex((column) => column.key === key),
+        typed: [],
+      }),
+      ...top,
+      layGrid(rows, { sheetId, row: HEAD, column: 0 }, 'userEnteredValue'),
     ],
     cells: changed + top.length,
   };

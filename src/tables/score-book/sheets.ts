@@ -8,15 +8,28 @@ export const SCORE_BOOK_VERSION = 1;
 const STAMP_KEY = 'cchc';
 
 /** `period` = code of the self-scoring round that names the đợt. */
-export interface ScoreBookStamp { readonly kind: 'scoreBook'; readonly period: string; readonly scheme: string; readonly fileId: string; readonly version: number }
+export interface ScoreBookStamp {
+  readonly kind: 'scoreBook';
+  readonly period: string;
+  readonly scheme: string;
+  readonly fileId: string;
+  readonly version: number;
+}
 
 /** Mask for spreadsheets.get: what was typed and how it shows, what unmasks a date, links, keys. */
 export const SCORE_BOOK_FIELDS =
-  'developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title,gridProperties(rowCount)),'
-  + 'data(startRow,startColumn,rowData(values(effectiveValue,formattedValue,hyperlink,userEnteredValue(formulaValue),effectiveFormat(numberFormat(type))))))';
+  'developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title,gridProperties(rowCount)),' +
+  'data(startRow,startColumn,rowData(values(effectiveValue,formattedValue,hyperlink,userEnteredValue(formulaValue),effectiveFormat(numberFormat(type))))))';
 
 export const stampScoreBook = (stamp: ScoreBookStamp): SheetRequest => ({
-  createDeveloperMetadata: { developerMetadata: { metadataKey: STAMP_KEY, metadataValue: JSON.stringify(stamp), location: { spreadsheet: true }, visibility: 'DOCUMENT' } },
+  createDeveloperMetadata: {
+    developerMetadata: {
+      metadataKey: STAMP_KEY,
+      metadataValue: JSON.stringify(stamp),
+      location: { spreadsheet: true },
+      visibility: 'DOCUMENT',
+    },
+  },
 });
 
 /** null = no stamp of ours; a file with two is nobody's. */
@@ -24,13 +37,23 @@ export function readScoreBookStamp(book: SpreadsheetShape): ScoreBookStamp | nul
   const all = (book.developerMetadata ?? []).filter((one: DeveloperMetadataShape) => one.metadataKey === STAMP_KEY);
   if (all.length !== 1) return null;
   try {
-    const { kind, period, scheme, fileId, version } = JSON.parse(all[0]?.metadataValue ?? '') as Readonly<Record<string, unknown>>;
-    if (kind !== 'scoreBook' || typeof period !== 'string' || typeof scheme !== 'string' || typeof fileId !== 'string' || typeof version !== 'number') return null;
+    const { kind, period, scheme, fileId, version } = JSON.parse(all[0]?.metadataValue ?? '') as Readonly<
+      Record<string, unknown>
+    >;
+    if (
+      kind !== 'scoreBook' ||
+      typeof period !== 'string' ||
+      typeof scheme !== 'string' ||
+      typeof fileId !== 'string' ||
+      typeof version !== 'number'
+    )
+      return null;
     return { kind, period, scheme, fileId, version };
   } catch {
     return null;
   }
 }
 
-export const tabOf = (book: SpreadsheetShape, tab: ScoreBookTab): SheetShape | null => (book.sheets ?? []).find((sheet) => sheet.properties?.sheetId === SCORE_BOOK_SHEETS[tab]) ?? null;
+export const tabOf = (book: SpreadsheetShape, tab: ScoreBookTab): SheetShape | null =>
+  (book.sheets ?? []).find((sheet) => sheet.properties?.sheetId === SCORE_BOOK_SHEETS[tab]) ?? null;
 export const rowCountOf = (sheet: SheetShape): number => sheet.properties?.gridProperties?.rowCount ?? 0;

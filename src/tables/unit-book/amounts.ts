@@ -7,11 +7,15 @@ import { LARGEST_ENTRY } from '../../core/exact';
 import { NOT_APPLICABLE, NOT_ARISEN } from '../../text/books/unit-book';
 import { all, any, isOneOf, literal, when } from './formulas/formula';
 
-export interface Figure { readonly cell: string; readonly spec: CellSpec }
+export interface Figure {
+  readonly cell: string;
+  readonly spec: CellSpec;
+}
 
 export const NOTHING: readonly string[] = [NOT_ARISEN, NOT_APPLICABLE];
 
-export const decimalsOf = (spec: CellSpec): number => (spec.kind.type === 'decimal' || spec.kind.type === 'percent' ? spec.kind.decimals : 0);
+export const decimalsOf = (spec: CellSpec): number =>
+  spec.kind.type === 'decimal' || spec.kind.type === 'percent' ? spec.kind.decimals : 0;
 export const largestOf = (spec: CellSpec): string => literal(LARGEST_ENTRY / 10 ** decimalsOf(spec));
 
 /** A number that the add-in can read: TRUE or FALSE, never an error. */
@@ -25,8 +29,11 @@ export function isReadableNumber({ cell, spec }: Figure): string {
 export const isAmount = (figure: Figure): string => any([isReadableNumber(figure), isOneOf(figure.cell, NOTHING)]);
 
 /** The amount; the two words give 0, as SUM skips text in a cell. Only behind `isAmount`. */
-export const amount = ({ cell, spec }: Figure): string => (spec.part === 'entry' && spec.kind.type !== 'count' ? `ROUND(SUM(${cell});${decimalsOf(spec)})` : `SUM(${cell})`);
+export const amount = ({ cell, spec }: Figure): string =>
+  spec.part === 'entry' && spec.kind.type !== 'count' ? `ROUND(SUM(${cell});${decimalsOf(spec)})` : `SUM(${cell})`;
 
 /** Σ of amounts; one SUM where nothing has to be rounded first. */
 export const amounts = (figures: readonly Figure[]): string =>
-  figures.every(({ spec }) => spec.part !== 'entry' || spec.kind.type === 'count') ? `SUM(${figures.map(({ cell }) => cell).join(';')})` : `(${figures.map(amount).join('+')})`;
+  figures.every(({ spec }) => spec.part !== 'entry' || spec.kind.type === 'count')
+    ? `SUM(${figures.map(({ cell }) => cell).join(';')})`
+    : `(${figures.map(amount).join('+')})`;

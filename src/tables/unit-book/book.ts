@@ -37,18 +37,36 @@ export interface BookMaking {
  */
 export function unitBookRequests(making: BookMaking): SheetRequest[] {
   for (const template of making.templates) {
-    if (template.unit !== making.unit.code || template.period !== making.period.code) throw new Error(`template of ${template.unit} ${template.period} in the book of ${making.unit.code} ${making.period.code}`);
+    if (template.unit !== making.unit.code || template.period !== making.period.code)
+      throw new Error(
+        `template of ${template.unit} ${template.period} in the book of ${making.unit.code} ${making.period.code}`,
+      );
   }
   const layouts = making.templates.map(layoutOf);
   const tasks = layouts.find((layout) => layout.template.form === 'task') ?? null;
-  const cells = [...coverRequests(making, layouts), ...layouts.flatMap((layout, at) => reportTabRequests(making, { layout, tasks, index: at + 1 })), ...printTabRequests(making, { layouts, index: layouts.length + 1, coverCell: coverCellOf(making, layouts) })];
+  const cells = [
+    ...coverRequests(making, layouts),
+    ...layouts.flatMap((layout, at) => reportTabRequests(making, { layout, tasks, index: at + 1 })),
+    ...printTabRequests(making, { layouts, index: layouts.length + 1, coverCell: coverCellOf(making, layouts) }),
+  ];
   const isTab = (request: SheetRequest): boolean => 'addSheet' in request;
   return [
-    { updateSpreadsheetProperties: { properties: { locale: BOOK_LOCALE, timeZone: 'Asia/Ho_Chi_Minh' }, fields: 'locale,timeZone' } },
+    {
+      updateSpreadsheetProperties: {
+        properties: { locale: BOOK_LOCALE, timeZone: 'Asia/Ho_Chi_Minh' },
+        fields: 'locale,timeZone',
+      },
+    },
     // All tabs before any cell: formulas name the other tabs.
     ...cells.filter(isTab),
     ...cells.filter((request) => !isTab(request)),
     { deleteSheet: { sheetId: making.defaultSheetId } },
-    stampBook({ unit: making.unit.code, period: making.period.code, form: 'book', template: coverTemplate(making.templates), fileId: making.fileId }),
+    stampBook({
+      unit: making.unit.code,
+      period: making.period.code,
+      form: 'book',
+      template: coverTemplate(making.templates),
+      fileId: making.fileId,
+    }),
   ];
 }

@@ -7,7 +7,16 @@ import type { CellKind } from '../../core/entry';
 import type { FormCode, Template } from '../../core/forms/form';
 import type { State } from '../../core/submission/submission';
 import { PRINT_TITLE } from '../../text/books/print-tab';
-import { COVER, COVER_DOCUMENT, dueSentence, helpLine, LEVEL_WORDS, newUnitSentence, STATE_LABELS, TAB_TITLES } from '../../text/books/unit-book';
+import {
+  COVER,
+  COVER_DOCUMENT,
+  dueSentence,
+  helpLine,
+  LEVEL_WORDS,
+  newUnitSentence,
+  STATE_LABELS,
+  TAB_TITLES,
+} from '../../text/books/unit-book';
 import { scoringSentence } from '../../text/books/score';
 import type { CellDataShape, CellFormatShape, SheetRequest } from '../api-shapes';
 import { cellName, fixedName, gridRange, onTab, type Box } from '../grid/a1';
@@ -31,22 +40,56 @@ const FIELDS = ['label', 'value'] as const;
 const VALUE = 2;
 
 /** Entries about the văn bản the unit sends, in the order of the cover. */
-export const DOCUMENT_KEYS = { docNumber: 'number', docSymbol: 'symbol', docDate: 'signedOn', docSigner: 'signedBy' } as const satisfies Readonly<Record<string, DocumentField>>;
+export const DOCUMENT_KEYS = {
+  docNumber: 'number',
+  docSymbol: 'symbol',
+  docDate: 'signedOn',
+  docSigner: 'signedBy',
+} as const satisfies Readonly<Record<string, DocumentField>>;
 export type DocumentKey = keyof typeof DOCUMENT_KEYS;
 /** How each is read and validated. */
 export const DOCUMENT_KINDS: Readonly<Record<DocumentKey, CellKind>> = {
-  docNumber: { type: 'text', longest: 50 }, docSymbol: { type: 'text', longest: 100 }, docDate: { type: 'date' }, docSigner: { type: 'text', longest: 200 },
+  docNumber: { type: 'text', longest: 50 },
+  docSymbol: { type: 'text', longest: 100 },
+  docDate: { type: 'date' },
+  docSigner: { type: 'text', longest: 200 },
 };
 
 /** Row keys of the cover. `submit` and the văn bản are the unit's; the codes stand in hidden rows. */
-export type CoverKey = 'sentence' | 'newUnit' | 'checks' | DocumentKey | 'submit' | 'state' | 'receipt' | 'message' | `${FormCode}Link` | 'printLink' | 'help' | 'stateCode' | 'sealedCode' | 'step1' | 'step2' | 'step3' | 'step4';
+export type CoverKey =
+  | 'sentence'
+  | 'newUnit'
+  | 'checks'
+  | DocumentKey
+  | 'submit'
+  | 'state'
+  | 'receipt'
+  | 'message'
+  | `${FormCode}Link`
+  | 'printLink'
+  | 'help'
+  | 'stateCode'
+  | 'sealedCode'
+  | 'step1'
+  | 'step2'
+  | 'step3'
+  | 'step4';
 
-interface Line { readonly key: CoverKey; readonly label: string; readonly value: CellDataShape; readonly hidden?: boolean }
+interface Line {
+  readonly key: CoverKey;
+  readonly label: string;
+  readonly value: CellDataShape;
+  readonly hidden?: boolean;
+}
 
 const VALUE_TEXT: CellFormatShape = STYLES.coverValue;
 
 /** Tab version of the cover: it changes when a template of the book does. */
-export const coverTemplate = (templates: readonly Template[]): string => templates.map((template) => `${template.form}:${template.version}`).sort().join('+');
+export const coverTemplate = (templates: readonly Template[]): string =>
+  templates
+    .map((template) => `${template.form}:${template.version}`)
+    .sort()
+    .join('+');
 
 /** Apart, since a bundled line that began with the sign and a word would look like a private member, which Apps Script cannot parse. */
 const within = (place: string): string => `#${place}`;
@@ -54,32 +97,88 @@ const within = (place: string): string => `#${place}`;
 function coverLines(making: BookMaking, layouts: readonly Layout[], at: (key: CoverKey) => string): Line[] {
   const { unit, province } = making;
   const link = (layout: Layout): Line => ({
-    key: `${layout.template.form}Link`, label: COVER.forms,
-    value: formulaCell(`=HYPERLINK(${quoted(within(`gid=${layout.sheetId}`))};${quoted(COVER.openForm(layout.tab))})`, VALUE_TEXT),
+    key: `${layout.template.form}Link`,
+    label: COVER.forms,
+    value: formulaCell(
+      `=HYPERLINK(${quoted(within(`gid=${layout.sheetId}`))};${quoted(COVER.openForm(layout.tab))})`,
+      VALUE_TEXT,
+    ),
   });
-  const step = (key: CoverKey, index: 0 | 1 | 2 | 3): Line => ({ key, label: index === 0 ? COVER.howTo : '', value: textCell(COVER.steps[index], VALUE_TEXT) });
+  const step = (key: CoverKey, index: 0 | 1 | 2 | 3): Line => ({
+    key,
+    label: index === 0 ? COVER.howTo : '',
+    value: textCell(COVER.steps[index], VALUE_TEXT),
+  });
   return [
     { key: 'sentence', label: COVER.due, value: textCell(sentenceOf(making), VALUE_TEXT) },
-    ...(making.isNew === true ? [{ key: 'newUnit', label: COVER.newUnit, value: textCell(newUnitSentence(unit.bornOn ?? null), VALUE_TEXT) } as const] : []),
+    ...(making.isNew === true
+      ? [
+          {
+            key: 'newUnit',
+            label: COVER.newUnit,
+            value: textCell(newUnitSentence(unit.bornOn ?? null), VALUE_TEXT),
+          } as const,
+        ]
+      : []),
     ...layouts.map(link),
-    { key: 'printLink', label: COVER.forms, value: formulaCell(`=HYPERLINK(${quoted(within(`gid=${PRINT_SHEET}`))};${quoted(COVER.openForm(PRINT_TITLE))})`, VALUE_TEXT) },
-    { key: 'checks', label: COVER.checks, value: formulaCell(checksFormula(layouts, at('submit')), { ...VALUE_TEXT, textFormat: { ...STYLES.coverLabel.textFormat } }) },
-    ...(Object.keys(DOCUMENT_KEYS) as DocumentKey[]).map((key): Line => ({ key, label: COVER_DOCUMENT[key] + (making.documentCounts ? COVER.mustBeNamed : ''), value: blankCell(joinFormats(VALUE_TEXT, kindFormat(DOCUMENT_KINDS[key]), { horizontalAlignment: 'LEFT' })) })),
+    {
+      key: 'printLink',
+      label: COVER.forms,
+      value: formulaCell(
+        `=HYPERLINK(${quoted(within(`gid=${PRINT_SHEET}`))};${quoted(COVER.openForm(PRINT_TITLE))})`,
+        VALUE_TEXT,
+      ),
+    },
+    {
+      key: 'checks',
+      label: COVER.checks,
+      value: formulaCell(checksFormula(layouts, at('submit')), {
+        ...VALUE_TEXT,
+        textFormat: { ...STYLES.coverLabel.textFormat },
+      }),
+    },
+    ...(Object.keys(DOCUMENT_KEYS) as DocumentKey[]).map((key): Line => ({
+      key,
+      label: COVER_DOCUMENT[key] + (making.documentCounts ? COVER.mustBeNamed : ''),
+      value: blankCell(joinFormats(VALUE_TEXT, kindFormat(DOCUMENT_KINDS[key]), { horizontalAlignment: 'LEFT' })),
+    })),
     { key: 'submit', label: COVER.submit, value: tickCell(false, STYLES.coverTick) },
-    { key: 'state', label: COVER.state, value: formulaCell(stateFormula({ tick: at('submit'), code: at('stateCode'), receipt: at('receipt') }), { ...VALUE_TEXT, textFormat: { ...STYLES.coverLabel.textFormat } }) },
+    {
+      key: 'state',
+      label: COVER.state,
+      value: formulaCell(stateFormula({ tick: at('submit'), code: at('stateCode'), receipt: at('receipt') }), {
+        ...VALUE_TEXT,
+        textFormat: { ...STYLES.coverLabel.textFormat },
+      }),
+    },
     { key: 'receipt', label: COVER.receipt, value: blankCell(VALUE_TEXT) },
     { key: 'message', label: COVER.message, value: blankCell(VALUE_TEXT) },
-    step('step1', 0), step('step2', 1), step('step3', 2), step('step4', 3),
-    { key: 'help', label: COVER.help, value: textCell([helpLine(province.officeName, making.helpPhone ?? null), ...(hasMemory(layouts) ? [COVER.memory] : [])].join('\n'), VALUE_TEXT) },
+    step('step1', 0),
+    step('step2', 1),
+    step('step3', 2),
+    step('step4', 3),
+    {
+      key: 'help',
+      label: COVER.help,
+      value: textCell(
+        [helpLine(province.officeName, making.helpPhone ?? null), ...(hasMemory(layouts) ? [COVER.memory] : [])].join(
+          '\n',
+        ),
+        VALUE_TEXT,
+      ),
+    },
     { key: 'stateCode', label: '', value: textCell('unpublished' satisfies State, VALUE_TEXT), hidden: true },
     { key: 'sealedCode', label: '', value: blankCell(VALUE_TEXT), hidden: true },
   ];
 }
 
 const sentenceOf = ({ unit, period, scheme, dueText }: BookMaking): string =>
-  (period.scoring && scheme ? scoringSentence(unit.name, period.scoring.round, { scheme, due: dueText }) : dueSentence(unit.name, period.name, dueText));
+  period.scoring && scheme
+    ? scoringSentence(unit.name, period.scoring.round, { scheme, due: dueText })
+    : dueSentence(unit.name, period.name, dueText);
 
-const hasMemory = (layouts: readonly Layout[]): boolean => layouts.some((layout) => layout.template.rows.some((row) => row.standing === 'memory'));
+const hasMemory = (layouts: readonly Layout[]): boolean =>
+  layouts.some((layout) => layout.template.rows.some((row) => row.standing === 'memory'));
 
 const joined = (parts: readonly string[]): string => `TEXTJOIN("";FALSE;${parts.join(';')})`;
 
@@ -95,16 +194,36 @@ function checksFormula(layouts: readonly Layout[], tick: string): string {
   const errors = count(LEVEL_WORDS.error);
   const explains = count(LEVEL_WORDS.explain);
   const notSubmitted = when(tick, '""', quoted(COVER.notSubmitted));
-  return `=${when(`${errors}+${explains}=0`,
+  return `=${when(
+    `${errors}+${explains}=0`,
     joined([quoted(`${COVER.clean} `), notSubmitted]),
-    joined([quoted(COVER.remaining), errors, quoted(COVER.errorsAnd), explains, quoted(COVER.explainsEnd), notSubmitted]))}`;
+    joined([
+      quoted(COVER.remaining),
+      errors,
+      quoted(COVER.errorsAnd),
+      explains,
+      quoted(COVER.explainsEnd),
+      notSubmitted,
+    ]),
+  )}`;
 }
 
 /** States in which a tick is news that we have not taken up. */
 const AWAITS_TICK: readonly State[] = ['unpublished', 'published', 'draft', 'returned'];
 
-function stateFormula({ tick, code, receipt }: { readonly tick: string; readonly code: string; readonly receipt: string }): string {
-  const label = (Object.keys(STATE_LABELS) as State[]).reduceRight((otherwise, state) => when(`${code}=${quoted(state)}`, quoted(STATE_LABELS[state]), otherwise), '""');
+function stateFormula({
+  tick,
+  code,
+  receipt,
+}: {
+  readonly tick: string;
+  readonly code: string;
+  readonly receipt: string;
+}): string {
+  const label = (Object.keys(STATE_LABELS) as State[]).reduceRight(
+    (otherwise, state) => when(`${code}=${quoted(state)}`, quoted(STATE_LABELS[state]), otherwise),
+    '""',
+  );
   const waiting = any([isBlank(receipt), ...AWAITS_TICK.map((state) => `${code}=${quoted(state)}`)]);
   return `=${when(all([tick, waiting]), quoted(COVER.marked), when(all([`NOT(${tick})`, `${code}=${quoted('submitted' satisfies State)}`]), quoted(COVER.unmarked), label))}`;
 }
@@ -120,7 +239,13 @@ export function coverRequests(making: BookMaking, layouts: readonly Layout[]): S
   const keys = coverLines(making, layouts, () => 'A1').map((line) => line.key);
   const lineOf = (key: CoverKey): number => keys.indexOf(key) + 1 + TITLE_ROWS;
   const lines = coverLines(making, layouts, (key) => cellName(lineOf(key), VALUE));
-  const stamp: Stamp = { unit: making.unit.code, period: making.period.code, form: 'cover', template: coverTemplate(making.templates), fileId: making.fileId };
+  const stamp: Stamp = {
+    unit: making.unit.code,
+    period: making.period.code,
+    form: 'cover',
+    template: coverTemplate(making.templates),
+    fileId: making.fileId,
+  };
   const title = titleBlock(making, 'cover', { left: 0, widths: WIDTHS.slice(1) });
   const rows: CellDataShape[][] = [
     [textCell(stampText(stamp), STYLES.key), ...FIELDS.map((field) => textCell(field, STYLES.key))],
@@ -132,14 +257,34 @@ export function coverRequests(making: BookMaking, layouts: readonly Layout[]): S
   const tick = boxAt(submit);
   const documentKeys = Object.keys(DOCUMENT_KEYS) as DocumentKey[];
   return [
-    { addSheet: { properties: { sheetId: SHEET, title: TAB_TITLES.cover, index: 0, gridProperties: { rowCount: rows.length, columnCount: WIDTHS.length, frozenRowCount: 0, frozenColumnCount: 0, hideGridlines: true } } } },
+    {
+      addSheet: {
+        properties: {
+          sheetId: SHEET,
+          title: TAB_TITLES.cover,
+          index: 0,
+          gridProperties: {
+            rowCount: rows.length,
+            columnCount: WIDTHS.length,
+            frozenRowCount: 0,
+            frozenColumnCount: 0,
+            hideGridlines: true,
+          },
+        },
+      },
+    },
     ...layFormatted(rows, { sheetId: SHEET, row: 0, column: 0 }),
     ...widths(SHEET, WIDTHS),
     ...heights(SHEET, [null, ...title.heights]),
     hide(SHEET, 'ROWS', 0),
     hide(SHEET, 'COLUMNS', KEY_COLUMN),
     ...lines.flatMap((line) => (line.hidden ? [hide(SHEET, 'ROWS', lineOf(line.key))] : [])),
-    { setDataValidation: { range: gridRange(SHEET, tick), rule: { condition: { type: 'BOOLEAN' }, inputMessage: inputMessage({ type: 'tick' }), strict: true } } },
+    {
+      setDataValidation: {
+        range: gridRange(SHEET, tick),
+        rule: { condition: { type: 'BOOLEAN' }, inputMessage: inputMessage({ type: 'tick' }), strict: true },
+      },
+    },
     ...documentKeys.map((key) => documentValidation(making, key, boxAt(lineOf(key)))),
     protect(making, SHEET, [...documentKeys.map((key) => boxAt(lineOf(key))), tick]),
     stampSheet(SHEET, stamp),
@@ -148,6 +293,12 @@ export function coverRequests(making: BookMaking, layouts: readonly Layout[]): S
 
 /** Of the văn bản's cells; a day before the period cannot be typed. */
 function documentValidation(making: BookMaking, key: DocumentKey, box: Box): SheetRequest {
-  const rule = validationFor(DOCUMENT_KINDS[key], cellName(box.top, box.left), key === 'docDate' ? { from: making.period.from, to: null } : null);
-  return { setDataValidation: { range: gridRange(SHEET, box), rule: key === 'docDate' ? { ...rule, strict: true } : rule } };
+  const rule = validationFor(
+    DOCUMENT_KINDS[key],
+    cellName(box.top, box.left),
+    key === 'docDate' ? { from: making.period.from, to: null } : null,
+  );
+  return {
+    setDataValidation: { range: gridRange(SHEET, box), rule: key === 'docDate' ? { ...rule, strict: true } : rule },
+  };
 }

@@ -9,9 +9,15 @@ const ABOUT_TABS: readonly Finding['code'][] = ['wrongUnit', 'wrongPeriod', 'old
 export function joinFindings(troubles: readonly Finding[], checked: readonly Finding[]): Finding[] {
   const told = (codes: readonly Finding['code'][], finding: Finding, same: (trouble: Finding) => boolean): boolean =>
     troubles.some((trouble) => trouble.form === finding.form && codes.includes(trouble.code) && same(trouble));
-  return [...troubles, ...checked.filter((finding) => {
-    if (ABOUT_TABS.includes(finding.code)) return !told([finding.code], finding, () => true);
-    if (finding.code !== 'rowMissing') return true;
-    return !told(ABOUT_COLUMNS, finding, () => true) && !told(ABOUT_ROWS, finding, (trouble) => trouble.row === finding.row);
-  })];
+  return [
+    ...troubles,
+    ...checked.filter((finding) => {
+      if (ABOUT_TABS.includes(finding.code)) return !told([finding.code], finding, () => true);
+      if (finding.code !== 'rowMissing') return true;
+      return (
+        !told(ABOUT_COLUMNS, finding, () => true) &&
+        !told(ABOUT_ROWS, finding, (trouble) => trouble.row === finding.row)
+      );
+    }),
+  ];
 }

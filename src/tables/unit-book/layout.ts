@@ -9,7 +9,14 @@ import { heightFor } from '../grid/lay';
 import { cellName, fixedName, onTab, type Box } from '../grid/a1';
 import { totalLines } from './total-lines';
 
-export const SHEET_IDS: Readonly<Record<FormCode | 'cover', number>> = { cover: 101, indicator: 102, task: 103, narrative: 104, forecast: 105, score: 106 };
+export const SHEET_IDS: Readonly<Record<FormCode | 'cover', number>> = {
+  cover: 101,
+  indicator: 102,
+  task: 103,
+  narrative: 104,
+  forecast: 105,
+  score: 106,
+};
 
 /** Decimal comma, day before month: what a cell holds depends on it. */
 export const BOOK_LOCALE = 'vi_VN';
@@ -22,7 +29,12 @@ export const HEADING_ROW = 5;
 export const FIRST_ROW = 6;
 export const KEY_COLUMN = 0;
 
-export interface PlacedCell extends CellAt { readonly line: number; readonly column: number; readonly spec: CellSpec; readonly templateRow: TemplateRow }
+export interface PlacedCell extends CellAt {
+  readonly line: number;
+  readonly column: number;
+  readonly spec: CellSpec;
+  readonly templateRow: TemplateRow;
+}
 
 export interface Layout {
   readonly template: Template;
@@ -48,7 +60,8 @@ export interface Layout {
 export function layoutOf(template: Template): Layout {
   const columns = new Map(template.columns.map((column, at) => [column.field, at + 1] as const));
   const lines = new Map(template.rows.map((row, at) => [row.key, at + FIRST_ROW] as const));
-  if (columns.size !== template.columns.length || lines.size !== template.rows.length) throw new Error(`a key stands twice in template ${template.form} ${template.version}`);
+  if (columns.size !== template.columns.length || lines.size !== template.rows.length)
+    throw new Error(`a key stands twice in template ${template.form} ${template.version}`);
   const place = (map: ReadonlyMap<string, number>, key: string): number => {
     const at = map.get(key);
     if (at === undefined) throw new Error(`template ${template.form} ${template.version} has no ${key}`);
@@ -62,46 +75,101 @@ export function layoutOf(template: Template): Layout {
   const tab = TAB_TITLES[template.form];
   const check = template.columns.find((column) => column.part === 'check');
   return {
-    template, sheetId: SHEET_IDS[template.form], tab, rowCount: bottom + totalLines(template), columnCount: template.columns.length + 1, columnOf, lineOf,
-    cells: template.rows.flatMap((row) => Object.entries(row.cells).map(([field, spec]) => ({ row: row.key, field, line: lineOf(row.key), column: columnOf(field), spec, templateRow: row }))),
+    template,
+    sheetId: SHEET_IDS[template.form],
+    tab,
+    rowCount: bottom + totalLines(template),
+    columnCount: template.columns.length + 1,
+    columnOf,
+    lineOf,
+    cells: template.rows.flatMap((row) =>
+      Object.entries(row.cells).map(([field, spec]) => ({
+        row: row.key,
+        field,
+        line: lineOf(row.key),
+        column: columnOf(field),
+        spec,
+        templateRow: row,
+      })),
+    ),
     has: (at) => specs.get(at.row)?.[at.field] !== undefined && columns.has(at.field),
     name: (at) => cellName(lineOf(at.row), columnOf(at.field)),
-    columnRange: (field) => onTab(tab, `${fixedName(FIRST_ROW, columnOf(field))}:${fixedName(Math.max(FIRST_ROW, bottom - 1), columnOf(field))}`),
+    columnRange: (field) =>
+      onTab(
+        tab,
+        `${fixedName(FIRST_ROW, columnOf(field))}:${fixedName(Math.max(FIRST_ROW, bottom - 1), columnOf(field))}`,
+      ),
     body: { top: FIRST_ROW, left: 1, bottom, right: template.columns.length + 1 },
     checkColumn: check ? columnOf(check.field) : null,
   };
 }
 
 /** Finds cells of the layout's template as figures of a formula, a copy as what it copies; throws for a cell the template does not have. */
-export const figureIn = (layout: Layout) => (at: CellAt): Figure => {
-  const spec = layout.template.rows.find((row) => row.key === at.row)?.cells[at.field];
-  if (!spec) throw new Error(`template ${layout.template.version} has no cell ${at.row}.${at.field}`);
-  return spec.formula?.kind === 'same' ? figureIn(layout)(spec.formula.as) : { cell: layout.name(at), spec };
-};
+export const figureIn =
+  (layout: Layout) =>
+  (at: CellAt): Figure => {
+    const spec = layout.template.rows.find((row) => row.key === at.row)?.cells[at.field];
+    if (!spec) throw new Error(`template ${layout.template.version} has no cell ${at.row}.${at.field}`);
+    return spec.formula?.kind === 'same' ? figureIn(layout)(spec.formula.as) : { cell: layout.name(at), spec };
+  };
 
-const LABEL_WIDTHS: Readonly<Record<FormCode, Readonly<Record<string, number>>>> = { indicator: { number: 56, label: 300, measure: 90 }, task: { number: 56, label: 300, measure: 170 }, narrative: { number: 56, label: 300 }, forecast: { number: 56, label: 280, measure: 80 }, score: { number: 64, label: 260 } };
-const KIND_WIDTHS: Readonly<Record<CellSpec['kind']['type'], number>> = { count: 110, decimal: 110, percent: 100, date: 110, text: 190, choice: 130, tick: 70, link: 140 };
+const LABEL_WIDTHS: Readonly<Record<FormCode, Readonly<Record<string, number>>>> = {
+  indicator: { number: 56, label: 300, measure: 90 },
+  task: { number: 56, label: 300, measure: 170 },
+  narrative: { number: 56, label: 300 },
+  forecast: { number: 56, label: 280, measure: 80 },
+  score: { number: 64, label: 260 },
+};
+const KIND_WIDTHS: Readonly<Record<CellSpec['kind']['type'], number>> = {
+  count: 110,
+  decimal: 110,
+  percent: 100,
+  date: 110,
+  text: 190,
+  choice: 130,
+  tick: 70,
+  link: 140,
+};
 /** A form whose entries are whole paragraphs. */
 const ENTRY_WIDTHS: Readonly<Partial<Record<FormCode, number>>> = { narrative: 440 };
 /** Given texts that are read before anything is typed. */
-const GIVEN_WIDTHS: Readonly<Partial<Record<FormCode, Readonly<Record<string, number>>>>> = { score: { maximum: 70, rule: 230, asked: 130, self: 80, appraised: 90, note: 260 }, forecast: { goal: 170 } };
+const GIVEN_WIDTHS: Readonly<Partial<Record<FormCode, Readonly<Record<string, number>>>>> = {
+  score: { maximum: 70, rule: 230, asked: 130, self: 80, appraised: 90, note: 260 },
+  forecast: { goal: 170 },
+};
 /** Entries that are seldom filled give way, so that the form prints on one page across. */
-const RARE_WIDTHS: Readonly<Partial<Record<FormCode, Readonly<Record<string, number>>>>> = { forecast: { explanation: 140 } };
+const RARE_WIDTHS: Readonly<Partial<Record<FormCode, Readonly<Record<string, number>>>>> = {
+  forecast: { explanation: 140 },
+};
 const HEADING_LETTER = 8;
 
 /** Pixels that the heading row needs: frozen, so never left to guess. */
 export const headingHeight = (layout: Layout, widths: readonly number[]): number =>
-  Math.max(30, ...layout.template.columns.map((column, at) => heightFor(fieldHeading(layout.template.form, column.field), (widths[at + 1] ?? 0) * 0.85)));
+  Math.max(
+    30,
+    ...layout.template.columns.map((column, at) =>
+      heightFor(fieldHeading(layout.template.form, column.field), (widths[at + 1] ?? 0) * 0.85),
+    ),
+  );
 
 /** Pixel widths of all columns, the hidden key column first: by the widest kind a column takes, and never below its heading's longest word. */
 export function columnWidths(layout: Layout): number[] {
   const own = layout.template.columns.map((column) => {
-    const word = Math.max(...fieldHeading(layout.template.form, column.field).split(/[\s,]+/).map((part) => part.length)) * HEADING_LETTER + 14;
+    const word =
+      Math.max(
+        ...fieldHeading(layout.template.form, column.field)
+          .split(/[\s,]+/)
+          .map((part) => part.length),
+      ) *
+        HEADING_LETTER +
+      14;
     if (column.part === 'check') return 260;
     if (column.part === 'label') return Math.max(word, LABEL_WIDTHS[layout.template.form][column.field] ?? 120);
     const fixed = (column.part === 'given' ? GIVEN_WIDTHS : RARE_WIDTHS)[layout.template.form]?.[column.field];
     if (fixed !== undefined) return Math.max(word, fixed);
-    const kinds = layout.cells.filter((cell) => cell.field === column.field).map((cell) => ENTRY_WIDTHS[layout.template.form] ?? KIND_WIDTHS[cell.spec.kind.type]);
+    const kinds = layout.cells
+      .filter((cell) => cell.field === column.field)
+      .map((cell) => ENTRY_WIDTHS[layout.template.form] ?? KIND_WIDTHS[cell.spec.kind.type]);
     return Math.max(word, column.part === 'given' ? Math.min(150, Math.max(100, ...kinds)) : Math.max(100, ...kinds));
   });
   return [80, ...own];

@@ -1,7 +1,15 @@
 /** One report tab, from an empty file: hidden keys, title block, frozen headings, rows, validation, looks, protection, stamp. */
 import type { EntryValue } from '../../core/entry';
 import type { Column } from '../../core/forms/form';
-import { choiceLabel, fieldHeading, LEVEL_WORDS, LOCKED, MEMORY_NOTE, NOT_APPLICABLE, NOT_ARISEN } from '../../text/books/unit-book';
+import {
+  choiceLabel,
+  fieldHeading,
+  LEVEL_WORDS,
+  LOCKED,
+  MEMORY_NOTE,
+  NOT_APPLICABLE,
+  NOT_ARISEN,
+} from '../../text/books/unit-book';
 import type { CellDataShape, CellFormatShape, ConditionalFormatRuleShape, SheetRequest } from '../api-shapes';
 import { columnName, gridRange, mergeBoxes, type Box } from '../grid/a1';
 import { blankCell, formulaCell, joinFormats, numberCell, textCell, tickCell } from '../grid/cells';
@@ -21,20 +29,52 @@ import { totalLines } from './total-lines';
 import { kindFormat, validationRequests } from './validation';
 
 /** All requests of one report tab; `tasks` = layout of the task tab of the same book, `index` = its place in the file. */
-export function reportTabRequests(making: BookMaking, { layout, tasks, index }: { readonly layout: Layout; readonly tasks: Layout | null; readonly index: number }): SheetRequest[] {
+export function reportTabRequests(
+  making: BookMaking,
+  { layout, tasks, index }: { readonly layout: Layout; readonly tasks: Layout | null; readonly index: number },
+): SheetRequest[] {
   const { template, sheetId } = layout;
-  const stamp: Stamp = { unit: making.unit.code, period: making.period.code, form: template.form, template: template.version, fileId: making.fileId };
+  const stamp: Stamp = {
+    unit: making.unit.code,
+    period: making.period.code,
+    form: template.form,
+    template: template.version,
+    fileId: making.fileId,
+  };
   const pixels = columnWidths(layout);
-  const title = titleBlock(making, template.form, { left: template.columns.findIndex((column) => column.field === 'label'), widths: pixels.slice(1) });
+  const title = titleBlock(making, template.form, {
+    left: template.columns.findIndex((column) => column.field === 'label'),
+    widths: pixels.slice(1),
+  });
   const rows: CellDataShape[][] = [
     [textCell(stampText(stamp), STYLES.key), ...template.columns.map((column) => textCell(column.field, STYLES.key))],
     ...title.rows.map((row) => [blankCell(), ...row]),
-    [blankCell(), ...template.columns.map((column) => textCell(fieldHeading(template.form, column.field), STYLES.heading))],
-    ...template.rows.map((row) => [textCell(row.key, STYLES.key), ...template.columns.map((column) => bodyCell({ layout, tasks, row, column }))]),
+    [
+      blankCell(),
+      ...template.columns.map((column) => textCell(fieldHeading(template.form, column.field), STYLES.heading)),
+    ],
+    ...template.rows.map((row) => [
+      textCell(row.key, STYLES.key),
+      ...template.columns.map((column) => bodyCell({ layout, tasks, row, column })),
+    ]),
     ...(totalLines(template) > 0 && making.scheme ? totalRows(layout, making.scheme) : []),
   ];
   return [
-    { addSheet: { properties: { sheetId, title: layout.tab, index, gridProperties: { rowCount: layout.rowCount, columnCount: layout.columnCount, frozenRowCount: HEADING_ROW + 1, frozenColumnCount: 2 } } } },
+    {
+      addSheet: {
+        properties: {
+          sheetId,
+          title: layout.tab,
+          index,
+          gridProperties: {
+            rowCount: layout.rowCount,
+            columnCount: layout.columnCount,
+            frozenRowCount: HEADING_ROW + 1,
+            frozenColumnCount: 2,
+          },
+        },
+      },
+    },
     ...layFormatted(rows, { sheetId, row: 0, column: 0 }),
     ...widths(sheetId, pixels),
     ...heights(sheetId, [null, ...title.heights, headingHeight(layout, pixels)]),
@@ -42,7 +82,15 @@ export function reportTabRequests(making: BookMaking, { layout, tasks, index }: 
     hide(sheetId, 'COLUMNS', KEY_COLUMN),
     ...validationRequests(layout),
     ...looks(layout),
-    protect(making, sheetId, mergeBoxes(layout.cells.filter((cell) => cell.spec.part === 'entry').map((cell) => ({ row: cell.line, column: cell.column })))),
+    protect(
+      making,
+      sheetId,
+      mergeBoxes(
+        layout.cells
+          .filter((cell) => cell.spec.part === 'entry')
+          .map((cell) => ({ row: cell.line, column: cell.column })),
+      ),
+    ),
     stampSheet(sheetId, stamp),
   ];
 }
@@ -51,20 +99,28 @@ export function reportTabRequests(making: BookMaking, { layout, tasks, index }: 
 export const protect = (making: BookMaking, sheetId: number, open: readonly Box[]): SheetRequest => ({
   addProtectedRange: {
     protectedRange: {
-      range: { sheetId }, description: LOCKED,
+      range: { sheetId },
+      description: LOCKED,
       ...(open.length === 0 ? {} : { unprotectedRanges: open.map((box) => gridRange(sheetId, box)) }),
       editors: { users: [...making.officeAccounts] },
     },
   },
 });
 
-interface Spot { readonly layout: Layout; readonly tasks: Layout | null; readonly row: Layout['template']['rows'][number]; readonly column: Column }
+interface Spot {
+  readonly layout: Layout;
+  readonly tasks: Layout | null;
+  readonly row: Layout['template']['rows'][number];
+  readonly column: Column;
+}
 
 function bodyCell({ layout, tasks, row, column }: Spot): CellDataShape {
   if (column.part === 'label') return labelCell(row, column);
   if (column.part === 'check') {
     const formula = row.heading ? null : liveCheck(layout, row.key);
-    return formula === null ? blankCell(row.heading ? STYLES.group : STYLES.notAsked) : formulaCell(formula, STYLES.check);
+    return formula === null
+      ? blankCell(row.heading ? STYLES.group : STYLES.notAsked)
+      : formulaCell(formula, STYLES.check);
   }
   const spec = row.cells[column.field];
   if (!spec) return blankCell(row.heading ? STYLES.group : STYLES.notAsked);
@@ -79,26 +135,42 @@ function labelCell(row: Spot['row'], column: Column): CellDataShape {
   const text = labelText(row, column.field);
   if (text === null) throw new Error(`a template row has no label ${column.field}`);
   switch (column.field) {
-    case 'number': return textCell(text, joinFormats(style, { numberFormat: { type: 'TEXT', pattern: '@' }, horizontalAlignment: 'CENTER' }));
+    case 'number':
+      return textCell(
+        text,
+        joinFormats(style, { numberFormat: { type: 'TEXT', pattern: '@' }, horizontalAlignment: 'CENTER' }),
+      );
     case 'label': {
-      const cell = textCell(text, joinFormats(style, { padding: { left: 3 + row.depth * 12, right: 3, top: 2, bottom: 2 } }));
+      const cell = textCell(
+        text,
+        joinFormats(style, { padding: { left: 3 + row.depth * 12, right: 3, top: 2, bottom: 2 } }),
+      );
       return row.standing === 'memory' ? { ...cell, note: MEMORY_NOTE } : cell;
     }
-    default: return textCell(text, style);
+    default:
+      return textCell(text, style);
   }
 }
 
 /** A value of the core as it stands in a cell. */
 export function valueCell(value: EntryValue, format: CellFormatShape): CellDataShape {
   switch (value.kind) {
-    case 'number': return numberCell(value.scaled / 10 ** value.decimals, format);
-    case 'text': return textCell(value.text, format);
-    case 'choice': return textCell(choiceLabel(value.code), format);
-    case 'tick': return tickCell(value.on, format);
-    case 'date': return numberCell(dateToSerial(value.date), format);
-    case 'notArisen': return textCell(NOT_ARISEN, format);
-    case 'notApplicable': return textCell(NOT_APPLICABLE, format);
-    case 'blank': return blankCell(format);
+    case 'number':
+      return numberCell(value.scaled / 10 ** value.decimals, format);
+    case 'text':
+      return textCell(value.text, format);
+    case 'choice':
+      return textCell(choiceLabel(value.code), format);
+    case 'tick':
+      return tickCell(value.on, format);
+    case 'date':
+      return numberCell(dateToSerial(value.date), format);
+    case 'notArisen':
+      return textCell(NOT_ARISEN, format);
+    case 'notApplicable':
+      return textCell(NOT_APPLICABLE, format);
+    case 'blank':
+      return blankCell(format);
   }
 }
 
@@ -106,22 +178,47 @@ export function valueCell(value: EntryValue, format: CellFormatShape): CellDataS
 function looks(layout: Layout): SheetRequest[] {
   const { sheetId, body, checkColumn } = layout;
   const rules: ConditionalFormatRuleShape[] = [];
-  const required = mergeBoxes(layout.cells.filter((cell) => cell.spec.part === 'entry' && cell.spec.required).map((cell) => ({ row: cell.line, column: cell.column })));
-  if (required.length > 0) rules.push({ ranges: required.map((box) => gridRange(sheetId, box)), booleanRule: { condition: { type: 'BLANK' }, format: MISSING_LOOK } });
+  const required = mergeBoxes(
+    layout.cells
+      .filter((cell) => cell.spec.part === 'entry' && cell.spec.required)
+      .map((cell) => ({ row: cell.line, column: cell.column })),
+  );
+  if (required.length > 0)
+    rules.push({
+      ranges: required.map((box) => gridRange(sheetId, box)),
+      booleanRule: { condition: { type: 'BLANK' }, format: MISSING_LOOK },
+    });
   if (checkColumn !== null && body.bottom > FIRST_ROW) {
     const check = gridRange(sheetId, { ...body, left: checkColumn, right: checkColumn + 1 });
     const starts = (words: string, format: CellFormatShape, ranges = [check]): void => {
-      rules.push({ ranges, booleanRule: { condition: { type: 'TEXT_STARTS_WITH', values: [{ userEnteredValue: words }] }, format } });
+      rules.push({
+        ranges,
+        booleanRule: { condition: { type: 'TEXT_STARTS_WITH', values: [{ userEnteredValue: words }] }, format },
+      });
     };
     starts(missingWords(), MISSING_LOOK);
     starts(LEVEL_WORDS.error, ERROR_LOOK);
     starts(LEVEL_WORDS.explain, EXPLAIN_LOOK);
     // The row's own label turns red with it, so that the eye finds the row far left of the words; what only waits does not.
     const words = `$${columnName(checkColumn)}${FIRST_ROW + 1}`;
-    const labels = mergeBoxes(layout.template.columns.flatMap((column) => (column.part === 'label' ? [{ row: FIRST_ROW, column: layout.columnOf(column.field) }] : [])));
+    const labels = mergeBoxes(
+      layout.template.columns.flatMap((column) =>
+        column.part === 'label' ? [{ row: FIRST_ROW, column: layout.columnOf(column.field) }] : [],
+      ),
+    );
     rules.push({
       ranges: labels.map((box) => gridRange(sheetId, { ...box, bottom: body.bottom })),
-      booleanRule: { condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: `=${all([`COUNTIF(${words};${quoted(`${LEVEL_WORDS.error}*`)})>0`, `COUNTIF(${words};${quoted(`${missingWords()}*`)})=0`])}` }] }, format: ERROR_LOOK },
+      booleanRule: {
+        condition: {
+          type: 'CUSTOM_FORMULA',
+          values: [
+            {
+              userEnteredValue: `=${all([`COUNTIF(${words};${quoted(`${LEVEL_WORDS.error}*`)})>0`, `COUNTIF(${words};${quoted(`${missingWords()}*`)})=0`])}`,
+            },
+          ],
+        },
+        format: ERROR_LOOK,
+      },
     });
   }
   return rules.map((rule, index) => ({ addConditionalFormatRule: { rule, index } }));

@@ -16,9 +16,19 @@ export interface Stamp {
   readonly fileId: string;
 }
 
-const FORMS: readonly string[] = ['task', 'indicator', 'narrative', 'forecast', 'score', 'cover', 'print', 'book'] satisfies readonly Stamp['form'][];
+const FORMS: readonly string[] = [
+  'task',
+  'indicator',
+  'narrative',
+  'forecast',
+  'score',
+  'cover',
+  'print',
+  'book',
+] satisfies readonly Stamp['form'][];
 
-export const stampText = ({ unit, period, form, template, fileId }: Stamp): string => JSON.stringify({ unit, period, form, template, fileId });
+export const stampText = ({ unit, period, form, template, fileId }: Stamp): string =>
+  JSON.stringify({ unit, period, form, template, fileId });
 
 /** null = the text is no stamp of ours. */
 export function parseStamp(text: string | undefined | null): Stamp | null {
@@ -30,16 +40,38 @@ export function parseStamp(text: string | undefined | null): Stamp | null {
     return null; // a text that merely looks like one
   }
   const { unit, period, form, template, fileId } = seen as Readonly<Record<string, unknown>>;
-  if (typeof unit !== 'string' || typeof period !== 'string' || typeof template !== 'string' || typeof fileId !== 'string') return null;
-  return typeof form === 'string' && FORMS.includes(form) ? { unit, period, form: form as Stamp['form'], template, fileId } : null;
+  if (
+    typeof unit !== 'string' ||
+    typeof period !== 'string' ||
+    typeof template !== 'string' ||
+    typeof fileId !== 'string'
+  )
+    return null;
+  return typeof form === 'string' && FORMS.includes(form)
+    ? { unit, period, form: form as Stamp['form'], template, fileId }
+    : null;
 }
 
 export const stampSheet = (sheetId: number, stamp: Stamp): SheetRequest => ({
-  createDeveloperMetadata: { developerMetadata: { metadataKey: STAMP_KEY, metadataValue: stampText(stamp), visibility: 'DOCUMENT', location: { sheetId } } },
+  createDeveloperMetadata: {
+    developerMetadata: {
+      metadataKey: STAMP_KEY,
+      metadataValue: stampText(stamp),
+      visibility: 'DOCUMENT',
+      location: { sheetId },
+    },
+  },
 });
 
 export const stampBook = (stamp: Stamp): SheetRequest => ({
-  createDeveloperMetadata: { developerMetadata: { metadataKey: STAMP_KEY, metadataValue: stampText(stamp), visibility: 'DOCUMENT', location: { spreadsheet: true } } },
+  createDeveloperMetadata: {
+    developerMetadata: {
+      metadataKey: STAMP_KEY,
+      metadataValue: stampText(stamp),
+      visibility: 'DOCUMENT',
+      location: { spreadsheet: true },
+    },
+  },
 });
 
 export const stampIn = (metadata: readonly DeveloperMetadataShape[] | undefined): Stamp | null =>

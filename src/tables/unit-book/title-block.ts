@@ -20,7 +20,11 @@ export interface TitleBlock {
 }
 
 /** `widths` = pixel widths of the columns from B on; `left` = place among them of the cell for the agency names. */
-export function titleBlock(making: BookMaking, form: FormCode | 'cover', place: { readonly left: number; readonly widths: readonly number[] }): TitleBlock {
+export function titleBlock(
+  making: BookMaking,
+  form: FormCode | 'cover',
+  place: { readonly left: number; readonly widths: readonly number[] },
+): TitleBlock {
   const { unit, province } = making;
   const words = wordsOf(making, form);
   const all = place.widths.reduce((sum, one) => sum + one, 0);
@@ -29,7 +33,8 @@ export function titleBlock(making: BookMaking, form: FormCode | 'cover', place: 
   const middle = nearest(place.widths, Math.min(all, 1100) / 2);
   const committee = province.committeeName.toLocaleUpperCase('vi');
   const own = unit.name.toLocaleUpperCase('vi');
-  const row = (cells: Readonly<Record<number, CellDataShape>>): CellDataShape[] => place.widths.map((_, at) => cells[at] ?? blankCell());
+  const row = (cells: Readonly<Record<number, CellDataShape>>): CellDataShape[] =>
+    place.widths.map((_, at) => cells[at] ?? blankCell());
   const width = (place.widths[place.left] ?? 0) * 0.8;
   return {
     rows: [
@@ -42,13 +47,19 @@ export function titleBlock(making: BookMaking, form: FormCode | 'cover', place: 
   };
 }
 
-interface Words { readonly title: string; readonly note: string }
+interface Words {
+  readonly title: string;
+  readonly note: string;
+}
 
 /** What stands over a tab: of a scoring round its scheme, never the CCHC report. */
 function wordsOf({ period, scheme }: BookMaking, form: FormCode | 'cover'): Words {
-  if (!period.scoring || !scheme) return { title: formTitle(form, period.name), note: cutOffLine(period.from, period.cutOff, period.estimated) };
+  if (!period.scoring || !scheme)
+    return { title: formTitle(form, period.name), note: cutOffLine(period.from, period.cutOff, period.estimated) };
   const { round } = period.scoring;
-  return form === 'cover' ? { title: coverTitle(round), note: coverNote(scheme) } : { title: scoringTitle(round, scheme), note: scoringNote(scheme, period.cutOff) };
+  return form === 'cover'
+    ? { title: coverTitle(round), note: coverNote(scheme) }
+    : { title: scoringTitle(round, scheme), note: scoringNote(scheme, period.cutOff) };
 }
 
 /** The column whose middle is nearest to a distance from the left edge. */

@@ -8,4 +8,6 @@ export const isTotalKey = (key: string): boolean => (TOTAL_KEYS as readonly stri
 
 /** How many lines this template's form has; none where the unit gives itself no points. */
 export const totalLines = ({ form, rows, columns }: Pick<Template, 'form' | 'rows' | 'columns'>): number =>
-  (form === 'score' && rows.length > 0 && columns.some((column) => column.field === 'self' && column.part === 'entry') ? TOTAL_KEYS.length : 0);
+  form === 'score' && rows.length > 0 && columns.some((column) => column.field === 'self' && column.part === 'entry')
+    ? TOTAL_KEYS.length
+    : 0;

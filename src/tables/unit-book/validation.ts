@@ -17,70 +17,123 @@ import type { Layout, PlacedCell } from './layout';
 
 export function kindFormat(kind: CellKind): CellFormatShape {
   switch (kind.type) {
-    case 'count': return { numberFormat: FORMATS.count, horizontalAlignment: 'RIGHT' };
-    case 'decimal': return { numberFormat: FORMATS.decimal, horizontalAlignment: 'RIGHT' };
-    case 'percent': return { numberFormat: kind.decimals === 0 ? FORMATS.count : FORMATS.percent, horizontalAlignment: 'RIGHT' };
-    case 'date': return { numberFormat: FORMATS.date, horizontalAlignment: 'CENTER' };
-    case 'tick': return { horizontalAlignment: 'CENTER' };
+    case 'count':
+      return { numberFormat: FORMATS.count, horizontalAlignment: 'RIGHT' };
+    case 'decimal':
+      return { numberFormat: FORMATS.decimal, horizontalAlignment: 'RIGHT' };
+    case 'percent':
+      return { numberFormat: kind.decimals === 0 ? FORMATS.count : FORMATS.percent, horizontalAlignment: 'RIGHT' };
+    case 'date':
+      return { numberFormat: FORMATS.date, horizontalAlignment: 'CENTER' };
+    case 'tick':
+      return { horizontalAlignment: 'CENTER' };
     case 'choice':
     case 'text':
-    case 'link': return { numberFormat: FORMATS.text, horizontalAlignment: 'LEFT' };
+    case 'link':
+      return { numberFormat: FORMATS.text, horizontalAlignment: 'LEFT' };
   }
 }
 
 type DateWindow = Pick<Extract<Rule, { kind: 'dateWindow' }>, 'from' | 'to'>;
 
-const formulaRule = (formula: string, inputMessage: string, strict: boolean): DataValidationShape =>
-  ({ condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: `=${formula}` }] }, inputMessage, strict });
+const formulaRule = (formula: string, inputMessage: string, strict: boolean): DataValidationShape => ({
+  condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: `=${formula}` }] },
+  inputMessage,
+  strict,
+});
 
 /** `cell` = A1 name of the top-left cell of the range that the rule is set on. */
 export function validationFor(kind: CellKind, cell: string, window: DateWindow | null): DataValidationShape {
   const words = inputMessage(kind);
-  const numberAnd = (more: readonly string[]): string => any([all([`ISNUMBER(${cell})`, `${cell}>=0`, ...more]), isOneOf(cell, NOTHING)]);
+  const numberAnd = (more: readonly string[]): string =>
+    any([all([`ISNUMBER(${cell})`, `${cell}>=0`, ...more]), isOneOf(cell, NOTHING)]);
   switch (kind.type) {
     // IF keeps ROUND away from text, where it would be an error and refuse the two words.
-    case 'count': return formulaRule(any([`IF(ISNUMBER(${cell});AND(${cell}>=0;ROUND(${cell};0)=${cell});FALSE)`, isOneOf(cell, NOTHING)]), words, true);
+    case 'count':
+      return formulaRule(
+        any([`IF(ISNUMBER(${cell});AND(${cell}>=0;ROUND(${cell};0)=${cell});FALSE)`, isOneOf(cell, NOTHING)]),
+        words,
+        true,
+      );
     case 'decimal':
-    case 'percent': return formulaRule(numberAnd([]), words, true);
-    case 'date': return dateRule(words, window);
-    case 'choice': return { condition: { type: 'ONE_OF_LIST', values: kind.choices.map((code) => ({ userEnteredValue: choiceLabel(code) })) }, inputMessage: words, strict: true, showCustomUi: true };
-    case 'tick': return { condition: { type: 'BOOLEAN' }, inputMessage: words, strict: true };
-    case 'text': return formulaRule(`LEN(${cell})<=${kind.longest}`, words, false);
-    case 'link': return formulaRule(`COUNTIF(${cell};"http*://*")=1`, words, false);
+    case 'percent':
+      return formulaRule(numberAnd([]), words, true);
+    case 'date':
+      return dateRule(words, window);
+    case 'choice':
+      return {
+        condition: {
+          type: 'ONE_OF_LIST',
+          values: kind.choices.map((code) => ({ userEnteredValue: choiceLabel(code) })),
+        },
+        inputMessage: words,
+        strict: true,
+        showCustomUi: true,
+      };
+    case 'tick':
+      return { condition: { type: 'BOOLEAN' }, inputMessage: words, strict: true };
+    case 'text':
+      return formulaRule(`LEN(${cell})<=${kind.longest}`, words, false);
+    case 'link':
+      return formulaRule(`COUNTIF(${cell};"http*://*")=1`, words, false);
   }
 }
 
 function dateRule(words: string, window: DateWindow | null): DataValidationShape {
-  if (!window || (window.from === null && window.to === null)) return { condition: { type: 'DATE_IS_VALID' }, inputMessage: words, strict: true };
-  const values = [window.from ?? '2000-01-01', window.to ?? '2100-12-31'].map((date) => ({ userEnteredValue: `=${dateLiteral(date)}` }));
-  return { condition: { type: 'DATE_BETWEEN', values }, inputMessage: dateWindowMessage(window.from, window.to), strict: false };
+  if (!window || (window.from === null && window.to === null))
+    return { condition: { type: 'DATE_IS_VALID' }, inputMessage: words, strict: true };
+  const values = [window.from ?? '2000-01-01', window.to ?? '2100-12-31'].map((date) => ({
+    userEnteredValue: `=${dateLiteral(date)}`,
+  }));
+  return {
+    condition: { type: 'DATE_BETWEEN', values },
+    inputMessage: dateWindowMessage(window.from, window.to),
+    strict: false,
+  };
 }
 
 /** What a cell of points takes: up to how many, and whether the two words are an answer. */
-interface Limit { readonly most: number | null; readonly words: readonly string[] }
+interface Limit {
+  readonly most: number | null;
+  readonly words: readonly string[];
+}
 
 /** Ranges that no explanation lifts, by cell: the sheet refuses them at once. */
 function pointsOf(template: Layout['template']): ReadonlyMap<string, Limit> {
   const keyOf = ({ row, field }: CellAt): string => `${row}\n${field}`;
   const figures = new Set(template.rules.flatMap((rule) => (rule.kind === 'figureOnly' ? [keyOf(rule.at)] : [])));
-  const bound = template.rules.flatMap((rule) => (template.form === 'score' && rule.kind === 'between' && rule.level === 'error' && !rule.overridable ? [rule] : []));
+  const bound = template.rules.flatMap((rule) =>
+    template.form === 'score' && rule.kind === 'between' && rule.level === 'error' && !rule.overridable ? [rule] : [],
+  );
   return new Map(bound.map(({ at, max }) => [keyOf(at), { most: max, words: figures.has(keyOf(at)) ? [] : NOTHING }]));
 }
 
 function pointsRule({ most, words }: Limit, cell: string): DataValidationShape {
   // IF keeps the comparison away from text, which Sheets takes for greater than any number.
   const figure = `IF(ISNUMBER(${cell});${all([`${cell}>=0`, ...(most === null ? [] : [`${cell}<=${literal(most)}`])])};FALSE)`;
-  return formulaRule(any([figure, ...(words.length === 0 ? [] : [isOneOf(cell, words)])]), pointsMessage(most === null ? null : printNumber(most), words), true);
+  return formulaRule(
+    any([figure, ...(words.length === 0 ? [] : [isOneOf(cell, words)])]),
+    pointsMessage(most === null ? null : printNumber(most), words),
+    true,
+  );
 }
 
 /** What the column asks, before how it is typed. */
-const hinted = (hint: string, rule: DataValidationShape): DataValidationShape => (hint === '' ? rule : { ...rule, inputMessage: `${hint} ${rule.inputMessage ?? ''}`.trim() });
+const hinted = (hint: string, rule: DataValidationShape): DataValidationShape =>
+  hint === '' ? rule : { ...rule, inputMessage: `${hint} ${rule.inputMessage ?? ''}`.trim() };
 
 /** One request per rectangle of entry cells that take the same kind. */
 export function validationRequests(layout: Layout): SheetRequest[] {
-  const windows = new Map(layout.template.rules.flatMap((rule) => (rule.kind === 'dateWindow' ? [[`${rule.at.row}\n${rule.at.field}`, rule] as const] : [])));
+  const windows = new Map(
+    layout.template.rules.flatMap((rule) =>
+      rule.kind === 'dateWindow' ? [[`${rule.at.row}\n${rule.at.field}`, rule] as const] : [],
+    ),
+  );
   const points = pointsOf(layout.template);
-  const groups = new Map<string, { cells: PlacedCell[]; window: DateWindow | null; limit: Limit | null; hint: string }>();
+  const groups = new Map<
+    string,
+    { cells: PlacedCell[]; window: DateWindow | null; limit: Limit | null; hint: string }
+  >();
   for (const cell of layout.cells) {
     if (cell.spec.part !== 'entry') continue;
     const window = windows.get(`${cell.row}\n${cell.field}`) ?? null;
@@ -95,7 +148,15 @@ export function validationRequests(layout: Layout): SheetRequest[] {
     const kind = cells[0]?.spec.kind;
     if (!kind) return [];
     return mergeBoxes(cells.map((cell) => ({ row: cell.line, column: cell.column }))).map((box) => ({
-      setDataValidation: { range: gridRange(layout.sheetId, box), rule: hinted(hint, limit ? pointsRule(limit, cellName(box.top, box.left)) : validationFor(kind, cellName(box.top, box.left), window)) },
+      setDataValidation: {
+        range: gridRange(layout.sheetId, box),
+        rule: hinted(
+          hint,
+          limit
+            ? pointsRule(limit, cellName(box.top, box.left))
+            : validationFor(kind, cellName(box.top, box.left), window),
+        ),
+      },
     }));
   });
 }

@@ -1,7 +1,19 @@
 /** Words of the office's adjustments: the tab *Điều chỉnh*, notes at totals, the log. */
 export const ADJUSTMENT_HEADINGS = {
-  unit: 'Đơn vị', label: 'Chỉ tiêu', field: 'Cột', sealed: 'Số đơn vị đã nộp', amount: 'Điều chỉnh (+/−)', reason: 'Lý do', by: 'Người điều chỉnh', at: 'Lúc', standing: 'Tính vào tổng',
-  unitCode: 'Mã đơn vị', version: 'Bản nộp', row: 'Mã dòng', fieldCode: 'Mã cột', counted: 'Mã',
+  unit: 'Đơn vị',
+  label: 'Chỉ tiêu',
+  field: 'Cột',
+  sealed: 'Số đơn vị đã nộp',
+  amount: 'Điều chỉnh (+/−)',
+  reason: 'Lý do',
+  by: 'Người điều chỉnh',
+  at: 'Lúc',
+  standing: 'Tính vào tổng',
+  unitCode: 'Mã đơn vị',
+  version: 'Bản nộp',
+  row: 'Mã dòng',
+  fieldCode: 'Mã cột',
+  counted: 'Mã',
 } as const;
 
 export const FIELD_WORDS: Readonly<Record<string, string>> = { value: 'Số trong kỳ', cumulative: 'Lũy kế' };
@@ -9,9 +21,11 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = { value: 'Số tron
 export const adjustmentWords = {
   counted: 'Có',
   notCounted: (version: number): string => `Không: bản nộp lần ${version} không còn hiệu lực`,
-  note: (lines: readonly string[]): string => ['Tổng gồm điều chỉnh của cơ quan tổng hợp (trang tính Điều chỉnh):', ...lines].join('\n'),
+  note: (lines: readonly string[]): string =>
+    ['Tổng gồm điều chỉnh của cơ quan tổng hợp (trang tính Điều chỉnh):', ...lines].join('\n'),
   noteLine: (unit: string, amount: string, reason: string): string => `${unit}: ${amount}. ${reason}`,
   log: (what: string, amount: string, reason: string): string => `Điều chỉnh ${what}: ${amount}. ${reason}`,
   withdrawal: (at: string, reason: string): string => `Rút điều chỉnh ngày ${at}: ${reason}`,
-  explained: (count: number, amount: string): string => ` Trong đó cơ quan tổng hợp điều chỉnh ${amount} (${count} dòng, xem trang tính Điều chỉnh); bản nộp của đơn vị không đổi.`,
+  explained: (count: number, amount: string): string =>
+    ` Trong đó cơ quan tổng hợp điều chỉnh ${amount} (${count} dòng, xem trang tính Điều chỉnh); bản nộp của đơn vị không đổi.`,
 } as const;

@@ -4,7 +4,9 @@ import type { Change, Timeliness } from '../../core/submission/seal';
 import { printDate, printMoment } from '../print';
 
 const TIMELINESS: Readonly<Record<Timeliness, string>> = {
-  onTime: 'Nộp đúng hạn.', late: 'Nộp trễ hạn.', undecided: 'Thời gian nộp chờ Sở Nội vụ xác định.',
+  onTime: 'Nộp đúng hạn.',
+  late: 'Nộp trễ hạn.',
+  undecided: 'Thời gian nộp chờ Sở Nội vụ xác định.',
 };
 
 export const timelinessSentence = (timeliness: Timeliness): string => TIMELINESS[timeliness];
@@ -14,16 +16,33 @@ const short = (fingerprint: string): string => fingerprint.slice(0, 12);
 
 /** `văn bản số 125/BC-UBND, ngày ký 15/03/2019, người ký Nguyễn Văn An`, as far as it was written. */
 export const documentWords = ({ number, symbol, signedOn, signedBy }: SignedDocument): string =>
-  [`văn bản số ${number || '…'}/${symbol || '…'}`, signedOn === null ? '' : `ngày ký ${printDate(signedOn)}`, signedBy === '' ? '' : `người ký ${signedBy}`].filter((part) => part !== '').join(', ');
+  [
+    `văn bản số ${number || '…'}/${symbol || '…'}`,
+    signedOn === null ? '' : `ngày ký ${printDate(signedOn)}`,
+    signedBy === '' ? '' : `người ký ${signedBy}`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
 
-const printCodeSentence = (code: string | null): string => (code === null ? 'Không tính được mã bản in.' : `Mã bản in ${code}.`);
+const printCodeSentence = (code: string | null): string =>
+  code === null ? 'Không tính được mã bản in.' : `Mã bản in ${code}.`;
 
-interface Receipt { readonly version: number; readonly sealedAt: number; readonly timeliness: Timeliness; readonly fingerprint: string; readonly document: SignedDocument | null; readonly printCode: string | null }
+interface Receipt {
+  readonly version: number;
+  readonly sealedAt: number;
+  readonly timeliness: Timeliness;
+  readonly fingerprint: string;
+  readonly document: SignedDocument | null;
+  readonly printCode: string | null;
+}
 
-export const receiptWords = (facts: Receipt): string => [
-  `Đã nhận bản nộp lần ${facts.version}, lưu lúc ${printMoment(facts.sealedAt)}${facts.document === null ? '' : `, kèm ${documentWords(facts.document)}`}.`,
-  TIMELINESS[facts.timeliness], printCodeSentence(facts.printCode), `Mã kiểm chứng ${short(facts.fingerprint)}.`,
-].join(' ');
+export const receiptWords = (facts: Receipt): string =>
+  [
+    `Đã nhận bản nộp lần ${facts.version}, lưu lúc ${printMoment(facts.sealedAt)}${facts.document === null ? '' : `, kèm ${documentWords(facts.document)}`}.`,
+    TIMELINESS[facts.timeliness],
+    printCodeSentence(facts.printCode),
+    `Mã kiểm chứng ${short(facts.fingerprint)}.`,
+  ].join(' ');
 
 export const refusedWords = (at: number, findings: readonly string[]): string =>
   `Lúc ${printMoment(at)} đã đánh dấu nộp nhưng chưa nhận được vì còn ${findings.length} chỗ phải sửa hoặc giải trình: ${listed(findings)}Thời điểm này đã được ghi lại; sửa xong hãy đánh dấu nộp lại.`;
@@ -31,16 +50,25 @@ export const refusedWords = (at: number, findings: readonly string[]): string =>
 export const returnedWords = (at: number, reasons: readonly string[]): string =>
   `Sở Nội vụ trả lại lúc ${printMoment(at)}: ${listed(reasons)}Sửa xong hãy đánh dấu nộp lại.`;
 
-export const withdrawnWords = (at: number): string => `Đã rút báo cáo lúc ${printMoment(at)}. Sửa xong hãy đánh dấu nộp lại.`;
+export const withdrawnWords = (at: number): string =>
+  `Đã rút báo cáo lúc ${printMoment(at)}. Sửa xong hãy đánh dấu nộp lại.`;
 
 /** Cell by cell, old → new, as shown. */
 export const changeWords = (changes: readonly Change[]): string =>
-  changes.slice(0, 30).map((one) => `${one.tab}!${one.a1} ${one.wasShown || '(trống)'} → ${one.nowShown || '(trống)'}`).join('; ') + (changes.length > 30 ? '; …' : '');
+  changes
+    .slice(0, 30)
+    .map((one) => `${one.tab}!${one.a1} ${one.wasShown || '(trống)'} → ${one.nowShown || '(trống)'}`)
+    .join('; ') + (changes.length > 30 ? '; …' : '');
 
 const MOST = 8;
 /** Each on a line of its own, in the cover's cell and in letters. */
 const listed = (texts: readonly string[]): string =>
-  texts.slice(0, MOST).map((one, n) => `\n(${n + 1}) ${one}`).join('') + (texts.length > MOST ? `\n… và ${texts.length - MOST} chỗ khác, xem cột Kiểm tra.` : '') + '\n';
+  texts
+    .slice(0, MOST)
+    .map((one, n) => `\n(${n + 1}) ${one}`)
+    .join('') +
+  (texts.length > MOST ? `\n… và ${texts.length - MOST} chỗ khác, xem cột Kiểm tra.` : '') +
+  '\n';
 
 /** Rows of the audit log. */
 export const logWords = {
@@ -56,7 +84,9 @@ export const logWords = {
   returned: (reasons: string): string => `Trả lại: ${reasons}`,
   accepted: 'Tiếp nhận',
   closed: 'Chốt',
-  extended: (to: string, reason: string, document: string): string => `Gia hạn đến ${to}: ${reason}${document ? ` (${document})` : ''}`,
+  extended: (to: string, reason: string, document: string): string =>
+    `Gia hạn đến ${to}: ${reason}${document ? ` (${document})` : ''}`,
   timeDecided: (timeliness: string, reason: string): string => `Xác định thời gian nộp: ${timeliness}. ${reason}`,
-  consolidated: (publication: number, have: number, of: number): string => `Tổng hợp lần ${publication}: ${have}/${of} đơn vị`,
+  consolidated: (publication: number, have: number, of: number): string =>
+    `Tổng hợp lần ${publication}: ${have}/${of} đơn vị`,
 } as const;

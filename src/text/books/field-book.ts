@@ -1,18 +1,41 @@
 /** *Sổ lĩnh vực*: words of the view-only book of a lead agency. */
 import { printDate, printMoment } from '../print';
 
-export const FIELD_TITLES = { cover: 'Sổ lĩnh vực', tasks: 'Nhiệm vụ chủ trì', figures: 'Số liệu lĩnh vực', cumulative: 'Lũy kế lĩnh vực', forecast: 'Dự báo lĩnh vực' } as const;
+export const FIELD_TITLES = {
+  cover: 'Sổ lĩnh vực',
+  tasks: 'Nhiệm vụ chủ trì',
+  figures: 'Số liệu lĩnh vực',
+  cumulative: 'Lũy kế lĩnh vực',
+  forecast: 'Dự báo lĩnh vực',
+} as const;
 
 export const fieldWords = {
   book: (agency: string, period: string): string => `Sổ lĩnh vực ${agency}, ${period}`,
   name: (agency: string): string => `Sổ lĩnh vực ${agency}`,
   title: (agency: string): string => `SỔ LĨNH VỰC – ${agency.toLocaleUpperCase('vi-VN')}`,
   subtitle: (period: string, cutOff: string): string => `${period}. Số liệu tính đến ngày ${printDate(cutOff)}`,
-  consolidatedAt: (at: number): string => `Số liệu tổng hợp lúc ${printMoment(at)}. Sổ này chỉ để xem; chỉ có giá trị, không có công thức nối tới tệp khác.`,
-  submitted: (have: number, expected: number, missing: readonly string[]): string => `Đơn vị đã nộp: ${have}/${expected}.${missing.length === 0 ? '' : ` Chưa nộp: ${missing.join(', ')}.`}`,
-  areas: (areas: readonly string[]): string => (areas.length === 0 ? 'Chưa có chỉ tiêu thống kê nào gắn với lĩnh vực của cơ quan này.' : `Lĩnh vực: ${areas.join(', ')}.`),
-  holds: (facts: { readonly tasks: number; readonly figures: number; readonly targets: number }): string => `Gồm ${facts.tasks} nhiệm vụ cơ quan chủ trì, ${facts.figures} dòng số liệu, ${facts.targets} chỉ tiêu dự báo.`,
-  unmapped: (rows: readonly string[]): string => `Không hiện trong sổ lĩnh vực nào, vì chưa có cơ quan chủ trì của lĩnh vực: ${rows.length} dòng số liệu (${rows.slice(0, 40).join(', ')}${rows.length > 40 ? ', …' : ''}). Xem các dòng này trong Sổ tổng hợp.`,
+  consolidatedAt: (at: number): string =>
+    `Số liệu tổng hợp lúc ${printMoment(at)}. Sổ này chỉ để xem; chỉ có giá trị, không có công thức nối tới tệp khác.`,
+  submitted: (have: number, expected: number, missing: readonly string[]): string =>
+    `Đơn vị đã nộp: ${have}/${expected}.${missing.length === 0 ? '' : ` Chưa nộp: ${missing.join(', ')}.`}`,
+  areas: (areas: readonly string[]): string =>
+    areas.length === 0
+      ? 'Chưa có chỉ tiêu thống kê nào gắn với lĩnh vực của cơ quan này.'
+      : `Lĩnh vực: ${areas.join(', ')}.`,
+  holds: (facts: { readonly tasks: number; readonly figures: number; readonly targets: number }): string =>
+    `Gồm ${facts.tasks} nhiệm vụ cơ quan chủ trì, ${facts.figures} dòng số liệu, ${facts.targets} chỉ tiêu dự báo.`,
+  unmapped: (rows: readonly string[]): string =>
+    `Không hiện trong sổ lĩnh vực nào, vì chưa có cơ quan chủ trì của lĩnh vực: ${rows.length} dòng số liệu (${rows.slice(0, 40).join(', ')}${rows.length > 40 ? ', …' : ''}). Xem các dòng này trong Sổ tổng hợp.`,
   noForecast: 'Không có chỉ tiêu dự báo nào của cơ quan này trong kỳ.',
-  heads: { number: 'Số', label: 'Chỉ tiêu, lĩnh vực', agency: 'Cơ quan', goal: 'Mục tiêu', result: 'Kết quả đến nay', expected: 'Dự kiến cả năm', state: 'Khả năng đạt', cause: 'Nguyên nhân', action: 'Giải pháp' },
+  heads: {
+    number: 'Số',
+    label: 'Chỉ tiêu, lĩnh vực',
+    agency: 'Cơ quan',
+    goal: 'Mục tiêu',
+    result: 'Kết quả đến nay',
+    expected: 'Dự kiến cả năm',
+    state: 'Khả năng đạt',
+    cause: 'Nguyên nhân',
+    action: 'Giải pháp',
+  },
 } as const;

@@ -2,7 +2,14 @@
 import { choiceLabel } from './unit-book';
 
 /** How many forecasts stand at each state. */
-export interface ForecastTally { readonly all: number; readonly achieved: number; readonly likely: number; readonly hard: number; readonly unlikely: number; readonly unreported: number }
+export interface ForecastTally {
+  readonly all: number;
+  readonly achieved: number;
+  readonly likely: number;
+  readonly hard: number;
+  readonly unlikely: number;
+  readonly unreported: number;
+}
 
 export const forecastWords = {
   title: 'Dự báo của các cơ quan chủ trì',

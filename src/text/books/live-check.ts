@@ -21,44 +21,94 @@ export const MISSING = 'chưa nhập';
 export const ERROR_CELL = 'có ô bị lỗi công thức';
 export const EXPLAINED = 'Đã giải trình';
 
-const rows = (cells: readonly CellAt[], names: LiveNames): string => [...new Set(cells.map((cell) => names.number(cell.row)))].join(' + ');
+const rows = (cells: readonly CellAt[], names: LiveNames): string =>
+  [...new Set(cells.map((cell) => names.number(cell.row)))].join(' + ');
 const choices = (codes: readonly string[]): string => codes.map((code) => `"${choiceLabel(code)}"`).join(', ');
 
 /** What a rule says when it is broken, without its level. */
 export function ruleWords(rule: Rule, names: LiveNames): string {
   const cell = names.field(rule.at.field);
   switch (rule.kind) {
-    case 'required': return `${MISSING} ${cell}`;
-    case 'sum': return `${cell} khác tổng các mục ${rows(rule.parts, names)}`;
-    case 'notAbove': return `${cell} lớn hơn mục ${rows(rule.limit, names)}`;
-    case 'notBelow': return rule.floor.every((one) => one.row === rule.at.row) ? `${cell} nhỏ hơn ${rule.floor.map((one) => names.field(one.field)).join(' + ')}` : `${cell} nhỏ hơn mục ${rows(rule.floor, names)}`;
-    case 'equal': return `${cell} khác mục ${names.number(rule.as.row)}`;
-    case 'between': return `${cell} ngoài khoảng ${span(rule.min, rule.max)}`;
-    case 'dateWindow': return `${cell} ngoài thời gian cho phép${rule.from === null ? '' : ` từ ${printDate(rule.from)}`}${rule.to === null ? '' : ` đến ${printDate(rule.to)}`}`;
-    case 'notFalling': return `${cell} giảm so với kỳ trước (${printNumber(rule.prior)})`;
-    case 'outlier': return `${cell} khác xa mức thường gặp (${printNumber(rule.median)})`;
-    case 'notLikeDay': return `${cell} giống một ngày được gõ vào ô số`;
+    case 'required':
+      return `${MISSING} ${cell}`;
+    case 'sum':
+      return `${cell} khác tổng các mục ${rows(rule.parts, names)}`;
+    case 'notAbove':
+      return `${cell} lớn hơn mục ${rows(rule.limit, names)}`;
+    case 'notBelow':
+      return rule.floor.every((one) => one.row === rule.at.row)
+        ? `${cell} nhỏ hơn ${rule.floor.map((one) => names.field(one.field)).join(' + ')}`
+        : `${cell} nhỏ hơn mục ${rows(rule.floor, names)}`;
+    case 'equal':
+      return `${cell} khác mục ${names.number(rule.as.row)}`;
+    case 'between':
+      return `${cell} ngoài khoảng ${span(rule.min, rule.max)}`;
+    case 'dateWindow':
+      return `${cell} ngoài thời gian cho phép${rule.from === null ? '' : ` từ ${printDate(rule.from)}`}${rule.to === null ? '' : ` đến ${printDate(rule.to)}`}`;
+    case 'notFalling':
+      return `${cell} giảm so với kỳ trước (${printNumber(rule.prior)})`;
+    case 'outlier':
+      return `${cell} khác xa mức thường gặp (${printNumber(rule.median)})`;
+    case 'notLikeDay':
+      return `${cell} giống một ngày được gõ vào ô số`;
     case 'filledWhen':
-    case 'filledWhenAbove': return `${MISSING} ${cell}`;
-    case 'figureOnly': return `${cell} phải là số, không nhận "${NOT_ARISEN}" hay "${NOT_APPLICABLE}"`;
-    case 'emptyWhen': return `${cell} phải để trống khi chọn ${choices(rule.codes)}`;
-    case 'betweenWhen': return `${cell} phải ${rule.min === rule.max ? `là ${printNumber(rule.min)}` : `trong khoảng ${span(rule.min, rule.max)}`} khi chọn ${choices(rule.codes)}`;
-    case 'asGiven': return `${cell} khác số ${GIVEN_BY} (${printNumber(rule.given)})`;
-    case 'confirms': return `câu trả lời ở cột ${cell} không đúng với số đã ghi trong nhóm`;
-    case 'goalWhen': return `${cell} ${rule.wanted === 'met' ? 'chưa đạt' : 'đã đạt'} mục tiêu (${goalWords(rule.direction, printNumber(rule.goal))}) mà chọn ${choices(rule.codes)}`;
+    case 'filledWhenAbove':
+      return `${MISSING} ${cell}`;
+    case 'figureOnly':
+      return `${cell} phải là số, không nhận "${NOT_ARISEN}" hay "${NOT_APPLICABLE}"`;
+    case 'emptyWhen':
+      return `${cell} phải để trống khi chọn ${choices(rule.codes)}`;
+    case 'betweenWhen':
+      return `${cell} phải ${rule.min === rule.max ? `là ${printNumber(rule.min)}` : `trong khoảng ${span(rule.min, rule.max)}`} khi chọn ${choices(rule.codes)}`;
+    case 'asGiven':
+      return `${cell} khác số ${GIVEN_BY} (${printNumber(rule.given)})`;
+    case 'confirms':
+      return `câu trả lời ở cột ${cell} không đúng với số đã ghi trong nhóm`;
+    case 'goalWhen':
+      return `${cell} ${rule.wanted === 'met' ? 'chưa đạt' : 'đã đạt'} mục tiêu (${goalWords(rule.direction, printNumber(rule.goal))}) mà chọn ${choices(rule.codes)}`;
   }
 }
 
 const span = (min: number | null, max: number | null): string =>
-  [min === null ? '' : `từ ${printNumber(min)}`, max === null ? '' : `đến ${printNumber(max)}`].filter((part) => part !== '').join(' ');
+  [min === null ? '' : `từ ${printNumber(min)}`, max === null ? '' : `đến ${printNumber(max)}`]
+    .filter((part) => part !== '')
+    .join(' ');
 
 /** Doubts of reading that a formula can see. */
-export type LiveDoubt = Extract<ReadingDoubt, 'notANumber' | 'negative' | 'notAWhole' | 'tooLarge' | 'tooManyDecimals' | 'percentOverHundred' | 'percentAsFraction' | 'wholeWhereDecimal' | 'notADate' | 'timeOfDay' | 'notInList' | 'notALink' | 'tooLong' | 'booleanHere'>;
+export type LiveDoubt = Extract<
+  ReadingDoubt,
+  | 'notANumber'
+  | 'negative'
+  | 'notAWhole'
+  | 'tooLarge'
+  | 'tooManyDecimals'
+  | 'percentOverHundred'
+  | 'percentAsFraction'
+  | 'wholeWhereDecimal'
+  | 'notADate'
+  | 'timeOfDay'
+  | 'notInList'
+  | 'notALink'
+  | 'tooLong'
+  | 'booleanHere'
+>;
 
 const DOUBTS: Readonly<Record<LiveDoubt, string>> = {
-  notANumber: 'phải là số', negative: 'là số âm', notAWhole: 'phải là số nguyên', tooLarge: 'quá lớn', tooManyDecimals: 'có quá nhiều chữ số sau dấu phẩy',
-  percentOverHundred: 'lớn hơn 100%', percentAsFraction: 'có vẻ ghi dạng phân số (0,98 thay vì 98)', wholeWhereDecimal: 'là số nguyên, thường có phần lẻ', notADate: 'phải là ngày',
-  timeOfDay: 'có cả giờ, chỉ cần ngày', notInList: 'không có trong danh sách', notALink: 'chưa phải đường dẫn', tooLong: 'quá dài', booleanHere: 'là ô đánh dấu, cần số',
+  notANumber: 'phải là số',
+  negative: 'là số âm',
+  notAWhole: 'phải là số nguyên',
+  tooLarge: 'quá lớn',
+  tooManyDecimals: 'có quá nhiều chữ số sau dấu phẩy',
+  percentOverHundred: 'lớn hơn 100%',
+  percentAsFraction: 'có vẻ ghi dạng phân số (0,98 thay vì 98)',
+  wholeWhereDecimal: 'là số nguyên, thường có phần lẻ',
+  notADate: 'phải là ngày',
+  timeOfDay: 'có cả giờ, chỉ cần ngày',
+  notInList: 'không có trong danh sách',
+  notALink: 'chưa phải đường dẫn',
+  tooLong: 'quá dài',
+  booleanHere: 'là ô đánh dấu, cần số',
 };
 
-export const doubtWords = (doubt: LiveDoubt, field: string, names: LiveNames): string => `${names.field(field)} ${DOUBTS[doubt]}`;
+export const doubtWords = (doubt: LiveDoubt, field: string, names: LiveNames): string =>
+  `${names.field(field)} ${DOUBTS[doubt]}`;

@@ -49,49 +49,108 @@ export const FRESHNESS_LABELS: Readonly<Record<Freshness, string>> = {
   closed: 'ĐÃ CHỐT',
 };
 
-export const TIMELINESS_LABELS: Readonly<Record<Timeliness, string>> = { onTime: 'Đúng hạn', late: 'Trễ hạn', undecided: 'Chờ Sở Nội vụ xác định' };
+export const TIMELINESS_LABELS: Readonly<Record<Timeliness, string>> = {
+  onTime: 'Đúng hạn',
+  late: 'Trễ hạn',
+  undecided: 'Chờ Sở Nội vụ xác định',
+};
 
 /** The words that the unit chose from. */
-export const TASK_STATE_LABELS: Readonly<Record<TaskState, string>> = { notStarted: choiceLabel('notStarted'), doing: choiceLabel('doing'), done: choiceLabel('done'), stopped: choiceLabel('stopped') };
+export const TASK_STATE_LABELS: Readonly<Record<TaskState, string>> = {
+  notStarted: choiceLabel('notStarted'),
+  doing: choiceLabel('doing'),
+  done: choiceLabel('done'),
+  stopped: choiceLabel('stopped'),
+};
 
 export { LEVEL_WORDS as LEVEL_LABELS };
 
-export const GROUP_LABELS: Readonly<Record<UnitGroup, string>> = { department: 'Sở, ban, ngành', district: 'UBND cấp huyện', commune: 'UBND cấp xã' };
+export const GROUP_LABELS: Readonly<Record<UnitGroup, string>> = {
+  department: 'Sở, ban, ngành',
+  district: 'UBND cấp huyện',
+  commune: 'UBND cấp xã',
+};
 
-export const FORM_LABELS: Readonly<Record<FormCode, string>> = { task: 'Nhiệm vụ', indicator: 'Số liệu', narrative: 'Nội dung báo cáo', forecast: 'Dự báo', score: 'Chấm điểm' };
+export const FORM_LABELS: Readonly<Record<FormCode, string>> = {
+  task: 'Nhiệm vụ',
+  indicator: 'Số liệu',
+  narrative: 'Nội dung báo cáo',
+  forecast: 'Dự báo',
+  score: 'Chấm điểm',
+};
 
-export const STANDING_LABELS: Readonly<Record<Standing, string>> = { sourced: 'Có nguồn', memory: 'Theo trí nhớ, cần xác nhận' };
+export const STANDING_LABELS: Readonly<Record<Standing, string>> = {
+  sourced: 'Có nguồn',
+  memory: 'Theo trí nhớ, cần xác nhận',
+};
 
 /** Areas of reform as the office calls them; an area that the office typed itself has no code and stands as typed. */
 const AREA_LABELS: Readonly<Record<string, string>> = {
-  steering: 'Chỉ đạo, điều hành', institution: 'Cải cách thể chế', procedure: 'Cải cách thủ tục hành chính', organisation: 'Cải cách tổ chức bộ máy',
-  civil_service: 'Cải cách chế độ công vụ', finance: 'Cải cách tài chính công', modernisation: 'Hiện đại hóa hành chính', digital: 'Chính quyền điện tử, chính quyền số', impact: 'Tác động của cải cách hành chính', par_index: 'Chỉ số cải cách hành chính',
+  steering: 'Chỉ đạo, điều hành',
+  institution: 'Cải cách thể chế',
+  procedure: 'Cải cách thủ tục hành chính',
+  organisation: 'Cải cách tổ chức bộ máy',
+  civil_service: 'Cải cách chế độ công vụ',
+  finance: 'Cải cách tài chính công',
+  modernisation: 'Hiện đại hóa hành chính',
+  digital: 'Chính quyền điện tử, chính quyền số',
+  impact: 'Tác động của cải cách hành chính',
+  par_index: 'Chỉ số cải cách hành chính',
 };
 export const areaWords = (area: string): string => AREA_LABELS[area] ?? area;
 /** Words → code, without regard to capitals; words that are no area of ours come back as they are. */
 export const areaCode = (words: string): string =>
-  Object.keys(AREA_LABELS).find((code) => AREA_LABELS[code]?.toLocaleLowerCase('vi') === words.trim().toLocaleLowerCase('vi')) ?? words;
+  Object.keys(AREA_LABELS).find(
+    (code) => AREA_LABELS[code]?.toLocaleLowerCase('vi') === words.trim().toLocaleLowerCase('vi'),
+  ) ?? words;
 
-export const CYCLE_LABELS = { ministry: 'Kỳ của Bộ Nội vụ', plan: 'Kỳ theo kế hoạch của tỉnh', month: 'Tháng', scoring: 'Đợt chấm điểm' } as const;
+export const CYCLE_LABELS = {
+  ministry: 'Kỳ của Bộ Nội vụ',
+  plan: 'Kỳ theo kế hoạch của tỉnh',
+  month: 'Tháng',
+  scoring: 'Đợt chấm điểm',
+} as const;
 
 export const DUE_MODE_LABELS = { before: 'Trước ngày', on: 'Trong ngày' } as const;
 
 /** What a lead agency forecasts, and on which side of a goal it is met. */
 export const TARGET_KIND_LABELS = { target: 'Mục tiêu', area: 'Lĩnh vực PAR INDEX' } as const;
-export const DIRECTION_LABELS: Readonly<Record<GoalDirection, string>> = { atLeast: 'Từ … trở lên', above: 'Trên', atMost: 'Không quá', below: 'Dưới' };
+export const DIRECTION_LABELS: Readonly<Record<GoalDirection, string>> = {
+  atLeast: 'Từ … trở lên',
+  above: 'Trên',
+  atMost: 'Không quá',
+  below: 'Dưới',
+};
 
 export const NATURE_LABELS = { flow: 'Cộng dồn trong năm', stock: 'Số tại thời điểm' } as const;
 
 export const CELL_KIND_LABELS: Readonly<Record<CellKind['type'], string>> = {
-  count: 'Số đếm', decimal: 'Số thập phân', percent: 'Phần trăm', date: 'Ngày', text: 'Văn bản', choice: 'Chọn trong danh sách', tick: 'Đánh dấu', link: 'Đường dẫn',
+  count: 'Số đếm',
+  decimal: 'Số thập phân',
+  percent: 'Phần trăm',
+  date: 'Ngày',
+  text: 'Văn bản',
+  choice: 'Chọn trong danh sách',
+  tick: 'Đánh dấu',
+  link: 'Đường dẫn',
 };
 
 export const COUNTED_LABELS = {
-  all: 'Tổng nhiệm vụ', done: 'Hoàn thành đúng hạn', doneLate: 'Hoàn thành quá hạn', overdue: 'Quá hạn, chưa hoàn thành', doing: 'Đang thực hiện, còn hạn',
+  all: 'Tổng nhiệm vụ',
+  done: 'Hoàn thành đúng hạn',
+  doneLate: 'Hoàn thành quá hạn',
+  overdue: 'Quá hạn, chưa hoàn thành',
+  doing: 'Đang thực hiện, còn hạn',
 } as const;
 
 /** What stands in a cell instead of a figure. */
-export const CELL_WORDS = { notArisen: 'KPS', notApplicable: 'KAD', overdue: 'Quá hạn', tickOn: 'Có', tickOff: 'Không' } as const;
+export const CELL_WORDS = {
+  notArisen: 'KPS',
+  notApplicable: 'KAD',
+  overdue: 'Quá hạn',
+  tickOn: 'Có',
+  tickOff: 'Không',
+} as const;
 
 /** Beside the state of a unit that has nothing of its own to compare this period with. */
 export const NEW_UNIT = 'Đơn vị mới';
@@ -104,12 +163,46 @@ export const FLAG_LABELS = {
 } as const;
 
 export const RESULT_HEADINGS = {
-  number: 'STT', label: 'Nội dung', indicator: 'Chỉ tiêu', measure: 'Đơn vị tính', total: 'Tổng', coverage: 'Đủ số liệu', freshness: 'Tình trạng',
-  task: 'Nhiệm vụ', owner: 'Chủ trì', deadline: 'Thời hạn', done: 'Hoàn thành', overdue: 'Quá hạn',
-  unit: 'Đơn vị', unitCode: 'Mã đơn vị', state: 'Mã trạng thái', stateLabel: 'Trạng thái', flags: 'Lưu ý', timeliness: 'Thời hạn nộp', version: 'Bản nộp', sealedAt: 'Thời điểm nộp',
-  sealedBy: 'Người nộp', document: 'Văn bản gửi kèm', printCode: 'Mã bản in', errors: 'Lỗi', toExplain: 'Cần giải trình', notes: 'Lưu ý (số)', file: 'Tệp của đơn vị',
-  tab: 'Biểu', cell: 'Ô', level: 'Mức', found: 'Đang có', expected: 'Cần có', mend: 'Cách sửa', link: 'Đi tới ô', explained: 'Giải trình',
-  submitted: 'Đã nộp', notSubmitted: 'Chưa nộp', submittedOf: 'Đã nộp/phải nộp', count: 'Số lượng', explainedCount: 'Đã giải trình',
+  number: 'STT',
+  label: 'Nội dung',
+  indicator: 'Chỉ tiêu',
+  measure: 'Đơn vị tính',
+  total: 'Tổng',
+  coverage: 'Đủ số liệu',
+  freshness: 'Tình trạng',
+  task: 'Nhiệm vụ',
+  owner: 'Chủ trì',
+  deadline: 'Thời hạn',
+  done: 'Hoàn thành',
+  overdue: 'Quá hạn',
+  unit: 'Đơn vị',
+  unitCode: 'Mã đơn vị',
+  state: 'Mã trạng thái',
+  stateLabel: 'Trạng thái',
+  flags: 'Lưu ý',
+  timeliness: 'Thời hạn nộp',
+  version: 'Bản nộp',
+  sealedAt: 'Thời điểm nộp',
+  sealedBy: 'Người nộp',
+  document: 'Văn bản gửi kèm',
+  printCode: 'Mã bản in',
+  errors: 'Lỗi',
+  toExplain: 'Cần giải trình',
+  notes: 'Lưu ý (số)',
+  file: 'Tệp của đơn vị',
+  tab: 'Biểu',
+  cell: 'Ô',
+  level: 'Mức',
+  found: 'Đang có',
+  expected: 'Cần có',
+  mend: 'Cách sửa',
+  link: 'Đi tới ô',
+  explained: 'Giải trình',
+  submitted: 'Đã nộp',
+  notSubmitted: 'Chưa nộp',
+  submittedOf: 'Đã nộp/phải nộp',
+  count: 'Số lượng',
+  explainedCount: 'Đã giải trình',
 } as const;
 
 export const RESULT_WORDS = {
@@ -120,15 +213,23 @@ export const RESULT_WORDS = {
   notExplained: 'Chưa giải trình',
   memoryRow: 'Theo trí nhớ, cần xác nhận',
   /** A province has up to 190 units: the first forty are named, the rest counted. */
-  missing: (names: readonly string[]): string => `Còn thiếu: ${names.slice(0, 40).join(', ')}${names.length > 40 ? ` và ${names.length - 40} đơn vị khác` : ''}`,
+  missing: (names: readonly string[]): string =>
+    `Còn thiếu: ${names.slice(0, 40).join(', ')}${names.length > 40 ? ` và ${names.length - 40} đơn vị khác` : ''}`,
   subtitle: (period: string, cutOff: string): string => `${period} – số liệu tính đến ngày ${cutOff}`,
   memoryKey: '(*) Theo trí nhớ, cần xác nhận: chưa được đối chiếu với văn bản gốc.',
 } as const;
 
 /** Words of *Nội dung*. */
 export const NARRATIVE_WORDS = {
-  headingUnit: 'Nội dung, đơn vị', text: 'Đơn vị báo cáo', enters: 'Đưa vào báo cáo', mark: 'Dấu của nội dung', chosen: 'Dấu đã chọn', period: 'Kỳ',
-  notIn: 'Chưa nộp', blank: 'Đơn vị để trống', changed: 'Đơn vị đã sửa sau khi chọn',
+  headingUnit: 'Nội dung, đơn vị',
+  text: 'Đơn vị báo cáo',
+  enters: 'Đưa vào báo cáo',
+  mark: 'Dấu của nội dung',
+  chosen: 'Dấu đã chọn',
+  period: 'Kỳ',
+  notIn: 'Chưa nộp',
+  blank: 'Đơn vị để trống',
+  changed: 'Đơn vị đã sửa sau khi chọn',
 } as const;
 
 export const OVERVIEW_WORDS = {
@@ -141,7 +242,14 @@ export const OVERVIEW_WORDS = {
   late: 'Nộp trễ hạn',
   undecided: 'Chờ Sở Nội vụ xác định đúng hạn hay trễ',
   tasksAll: 'Nhiệm vụ đơn vị phải báo cáo',
-  tasksOfState: { done: 'Hoàn thành', doing: 'Đang thực hiện', overdue: 'Quá hạn', notStarted: 'Chưa thực hiện', stopped: 'Dừng thực hiện', unreported: 'Đơn vị chưa báo cáo' },
+  tasksOfState: {
+    done: 'Hoàn thành',
+    doing: 'Đang thực hiện',
+    overdue: 'Quá hạn',
+    notStarted: 'Chưa thực hiện',
+    stopped: 'Dừng thực hiện',
+    unreported: 'Đơn vị chưa báo cáo',
+  },
   findings: { error: 'Lỗi', explain: 'Cần giải trình', note: 'Lưu ý' },
   blockSubmission: 'TÌNH HÌNH NỘP BÁO CÁO',
   blockGroups: 'NỘP BÁO CÁO THEO NHÓM ĐƠN VỊ',

@@ -2,10 +2,12 @@
 import { GIVEN_BY } from './unit-book';
 
 const MOST = 12;
-const named = (units: readonly string[]): string => `${units.slice(0, MOST).join(', ')}${units.length > MOST ? ` và ${units.length - MOST} đơn vị khác` : ''}`;
+const named = (units: readonly string[]): string =>
+  `${units.slice(0, MOST).join(', ')}${units.length > MOST ? ` và ${units.length - MOST} đơn vị khác` : ''}`;
 
 export const oneStopWords = {
-  given: (units: number): string => `${units} đơn vị có số một cửa được điền sẵn từ trang tính Số liệu một cửa; đơn vị chỉ cần xác nhận.`,
+  given: (units: number): string =>
+    `${units} đơn vị có số một cửa được điền sẵn từ trang tính Số liệu một cửa; đơn vị chỉ cần xác nhận.`,
   late: (units: readonly string[]): string =>
     `Trang tính Số liệu một cửa nay khác số đã phát hành cho ${named(units)}. Tệp đã phát hành giữ nguyên số cũ: đơn vị ghi số đúng, chọn “Không thống nhất” và giải trình.`,
   /** How a unit's figure came to be, in *Giải thích số này*. */

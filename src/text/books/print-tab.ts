@@ -8,22 +8,35 @@ export const PRINT = {
   /** Ends in the period's name, capitals and all. */
   subject: (periodName: string): string => `Công tác cải cách hành chính ${periodName}`,
   to: (office: string): string => `Kính gửi: ${office}`,
-  numberWord: 'Số: ', numberBlank: 'Số: ……/……',
-  day: 'ngày', month: 'tháng', year: 'năm', dayBlank: '……',
+  numberWord: 'Số: ',
+  numberBlank: 'Số: ……/……',
+  day: 'ngày',
+  month: 'tháng',
+  year: 'năm',
+  dayBlank: '……',
   running: (unit: string, period: string): string => `${unit}, ${period}`,
-  code: 'Mã bản in: ', noCode: 'KHÔNG TÍNH ĐƯỢC',
+  code: 'Mã bản in: ',
+  noCode: 'KHÔNG TÍNH ĐƯỢC',
   sealedNone: 'Chưa có bản nộp nào được lưu.',
   sealedCode: 'Mã bản in của bản nộp đã lưu: ',
   same: ' (trùng: bản in này đúng với bản đã nộp).',
   different: ' (KHÁC: số liệu trong tệp đã thay đổi so với bản đã nộp; không dùng bản in này để trình ký).',
   long: 'Có dòng dài hơn chiều cao tối đa của một dòng trong Excel: in từ Google Trang tính, không in từ tệp .xlsx.',
-  head: 'THỦ TRƯỞNG ĐƠN VỊ', sign: '(Ký, ghi rõ họ tên, đóng dấu)',
-  recipients: 'Nơi nhận:', recipientOffice: (office: string): string => `- ${office};`, recipientFile: '- Lưu: VT.',
-  guide: 'In: Tệp ▸ In ▸ Trang tính hiện tại, khổ A4, dọc, Vừa chiều rộng, Lặp lại hàng cố định. Trang này tự lấy số liệu từ các biểu, không điền vào đây.',
+  head: 'THỦ TRƯỞNG ĐƠN VỊ',
+  sign: '(Ký, ghi rõ họ tên, đóng dấu)',
+  recipients: 'Nơi nhận:',
+  recipientOffice: (office: string): string => `- ${office};`,
+  recipientFile: '- Lưu: VT.',
+  guide:
+    'In: Tệp ▸ In ▸ Trang tính hiện tại, khổ A4, dọc, Vừa chiều rộng, Lặp lại hàng cố định. Trang này tự lấy số liệu từ các biểu, không điền vào đây.',
 } as const;
 
 /** Headings of the parts, after their letters: the outline inside a part has Roman numbers. */
 export const PRINT_PARTS: Readonly<Record<FormCode, string>> = {
-  narrative: 'NỘI DUNG BÁO CÁO', indicator: 'SỐ LIỆU', task: 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ', forecast: 'DỰ BÁO', score: 'CHẤM ĐIỂM',
+  narrative: 'NỘI DUNG BÁO CÁO',
+  indicator: 'SỐ LIỆU',
+  task: 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ',
+  forecast: 'DỰ BÁO',
+  score: 'CHẤM ĐIỂM',
 };
 export const PART_LETTERS: readonly string[] = ['A', 'B', 'C', 'D', 'E'];

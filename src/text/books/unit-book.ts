@@ -6,7 +6,14 @@ import type { Level } from '../../core/forms/rule';
 import type { State } from '../../core/submission/submission';
 import { printDate, printScaled } from '../print';
 
-export const TAB_TITLES: Readonly<Record<FormCode | 'cover', string>> = { cover: 'Bìa', indicator: 'Số liệu', task: 'Nhiệm vụ', narrative: 'Nội dung báo cáo', forecast: 'Dự báo', score: 'Chấm điểm' };
+export const TAB_TITLES: Readonly<Record<FormCode | 'cover', string>> = {
+  cover: 'Bìa',
+  indicator: 'Số liệu',
+  task: 'Nhiệm vụ',
+  narrative: 'Nội dung báo cáo',
+  forecast: 'Dự báo',
+  score: 'Chấm điểm',
+};
 
 /** What a unit may write instead of a figure. Read without regard to capitals. */
 export const NOT_ARISEN = 'Không phát sinh';
@@ -17,22 +24,62 @@ export const GIVEN_BY = 'Sở Nội vụ cung cấp từ hệ thống một cử
 
 const FIELD_HEADINGS: Readonly<Record<FormCode, Readonly<Record<string, string>>>> = {
   indicator: {
-    number: 'Số', label: 'Chỉ tiêu', measure: 'Đơn vị tính', prior: 'Lũy kế kỳ trước', given: `Số ${GIVEN_BY}`, value: 'Trong kỳ', confirm: 'Xác nhận số một cửa (trả lời một lần cho cả nhóm)', cumulative: 'Lũy kế từ đầu năm',
-    explanation: 'Giải trình', check: 'Kiểm tra',
+    number: 'Số',
+    label: 'Chỉ tiêu',
+    measure: 'Đơn vị tính',
+    prior: 'Lũy kế kỳ trước',
+    given: `Số ${GIVEN_BY}`,
+    value: 'Trong kỳ',
+    confirm: 'Xác nhận số một cửa (trả lời một lần cho cả nhóm)',
+    cumulative: 'Lũy kế từ đầu năm',
+    explanation: 'Giải trình',
+    check: 'Kiểm tra',
   },
   task: {
-    number: 'Số', label: 'Nhiệm vụ', measure: 'Sản phẩm phải có', deadline: 'Thời hạn theo kế hoạch', due: 'Hạn', state: 'Tình trạng', percent: '% hoàn thành',
-    doneDate: 'Ngày hoàn thành', product: 'Sản phẩm đã có (số, ký hiệu, ngày, trích yếu)', link: 'Đường dẫn (nếu có)', difficulty: 'Khó khăn, vướng mắc',
-    forecast: 'Dự báo cuối năm', explanation: 'Giải trình', check: 'Kiểm tra',
+    number: 'Số',
+    label: 'Nhiệm vụ',
+    measure: 'Sản phẩm phải có',
+    deadline: 'Thời hạn theo kế hoạch',
+    due: 'Hạn',
+    state: 'Tình trạng',
+    percent: '% hoàn thành',
+    doneDate: 'Ngày hoàn thành',
+    product: 'Sản phẩm đã có (số, ký hiệu, ngày, trích yếu)',
+    link: 'Đường dẫn (nếu có)',
+    difficulty: 'Khó khăn, vướng mắc',
+    forecast: 'Dự báo cuối năm',
+    explanation: 'Giải trình',
+    check: 'Kiểm tra',
   },
   narrative: { number: 'Mục', label: 'Nội dung theo đề cương', text: 'Nội dung báo cáo', check: 'Kiểm tra' },
   forecast: {
-    number: 'Số', label: 'Chỉ tiêu, lĩnh vực', measure: 'Đơn vị tính', goal: 'Mục tiêu', result: 'Kết quả đến nay', expected: 'Dự kiến cả năm', state: 'Khả năng đạt',
-    cause: 'Nguyên nhân', action: 'Giải pháp', explanation: 'Giải trình', check: 'Kiểm tra',
+    number: 'Số',
+    label: 'Chỉ tiêu, lĩnh vực',
+    measure: 'Đơn vị tính',
+    goal: 'Mục tiêu',
+    result: 'Kết quả đến nay',
+    expected: 'Dự kiến cả năm',
+    state: 'Khả năng đạt',
+    cause: 'Nguyên nhân',
+    action: 'Giải pháp',
+    explanation: 'Giải trình',
+    check: 'Kiểm tra',
   },
   score: {
-    number: 'Số', label: 'Tiêu chí', maximum: 'Điểm tối đa', rule: 'Cách tính điểm', self: 'Điểm tự chấm', asked: 'Minh chứng cần có', evidence: 'Minh chứng, hoặc cách tính đầy đủ', link: 'Đường dẫn minh chứng',
-    appraised: 'Điểm thẩm định', note: 'Ý kiến thẩm định', addedEvidence: 'Minh chứng bổ sung', addedLink: 'Đường dẫn bổ sung', explanation: 'Giải trình', check: 'Kiểm tra',
+    number: 'Số',
+    label: 'Tiêu chí',
+    maximum: 'Điểm tối đa',
+    rule: 'Cách tính điểm',
+    self: 'Điểm tự chấm',
+    asked: 'Minh chứng cần có',
+    evidence: 'Minh chứng, hoặc cách tính đầy đủ',
+    link: 'Đường dẫn minh chứng',
+    appraised: 'Điểm thẩm định',
+    note: 'Ý kiến thẩm định',
+    addedEvidence: 'Minh chứng bổ sung',
+    addedLink: 'Đường dẫn bổ sung',
+    explanation: 'Giải trình',
+    check: 'Kiểm tra',
   },
 };
 
@@ -45,10 +92,20 @@ export function fieldHeading(form: FormCode, field: string): string {
 
 /** Choice codes of all forms with the label a unit chooses. */
 const CHOICES: Readonly<Record<string, string>> = {
-  notStarted: 'Chưa thực hiện', doing: 'Đang thực hiện', done: 'Đã hoàn thành', stopped: 'Dừng thực hiện',
-  achieved: 'Đạt', likely: 'Có khả năng đạt', hard: 'Khó đạt', unlikely: 'Không đạt',
-  agreed: 'Xác nhận đúng', disagreed: 'Không thống nhất', newUnit: 'Đơn vị mới',
-  online: 'Trực tuyến', paper: 'Phiếu giấy', both: 'Trực tuyến và phiếu giấy',
+  notStarted: 'Chưa thực hiện',
+  doing: 'Đang thực hiện',
+  done: 'Đã hoàn thành',
+  stopped: 'Dừng thực hiện',
+  achieved: 'Đạt',
+  likely: 'Có khả năng đạt',
+  hard: 'Khó đạt',
+  unlikely: 'Không đạt',
+  agreed: 'Xác nhận đúng',
+  disagreed: 'Không thống nhất',
+  newUnit: 'Đơn vị mới',
+  online: 'Trực tuyến',
+  paper: 'Phiếu giấy',
+  both: 'Trực tuyến và phiếu giấy',
 };
 
 export function choiceLabel(code: string): string {
@@ -57,16 +114,29 @@ export function choiceLabel(code: string): string {
   return label;
 }
 
-const GOALS: Readonly<Record<GoalDirection, (figure: string) => string>> = { atLeast: (figure) => `từ ${figure} trở lên`, above: (figure) => `trên ${figure}`, atMost: (figure) => `không quá ${figure}`, below: (figure) => `dưới ${figure}` };
+const GOALS: Readonly<Record<GoalDirection, (figure: string) => string>> = {
+  atLeast: (figure) => `từ ${figure} trở lên`,
+  above: (figure) => `trên ${figure}`,
+  atMost: (figure) => `không quá ${figure}`,
+  below: (figure) => `dưới ${figure}`,
+};
 /** `trên 80`; the figure alone for a direction that is none. */
-export const goalWords = (direction: string, figure: string): string => (direction in GOALS ? GOALS[direction as GoalDirection](figure) : figure);
+export const goalWords = (direction: string, figure: string): string =>
+  direction in GOALS ? GOALS[direction as GoalDirection](figure) : figure;
 
 /** Label → code, for core's reading of a cell. */
-export const CHOICE_CODES: ReadonlyMap<string, string> = new Map(Object.entries(CHOICES).map(([code, label]) => [label, code]));
+export const CHOICE_CODES: ReadonlyMap<string, string> = new Map(
+  Object.entries(CHOICES).map(([code, label]) => [label, code]),
+);
 
 export const STATE_LABELS: Readonly<Record<State, string>> = {
-  unpublished: 'Chưa phát hành', published: 'Đã phát hành, chờ đơn vị nhập', draft: 'Đang nhập', submitted: 'Đã nộp, chờ tiếp nhận',
-  returned: 'Trả lại để sửa', accepted: 'Đã tiếp nhận', closed: 'Đã chốt',
+  unpublished: 'Chưa phát hành',
+  published: 'Đã phát hành, chờ đơn vị nhập',
+  draft: 'Đang nhập',
+  submitted: 'Đã nộp, chờ tiếp nhận',
+  returned: 'Trả lại để sửa',
+  accepted: 'Đã tiếp nhận',
+  closed: 'Đã chốt',
 };
 
 /** First word of every finding, in the live column and in lists. */
@@ -91,15 +161,20 @@ export function inputMessage(kind: CellKind): string {
 /** What a column asks where its heading alone could be misread. */
 const FIELD_HINTS: Readonly<Partial<Record<FormCode, Readonly<Record<string, string>>>>> = {
   forecast: {
-    result: 'Kết quả đã có đến ngày tính số liệu ghi ở đầu biểu.', expected: 'Mức dự kiến đến hết năm.', state: 'Đạt: đã đạt mục tiêu. Khó đạt, Không đạt: phải ghi nguyên nhân và giải pháp.',
-    cause: 'Vì sao khó đạt hoặc không đạt.', action: 'Việc sẽ làm, ai làm, khi nào xong.',
+    result: 'Kết quả đã có đến ngày tính số liệu ghi ở đầu biểu.',
+    expected: 'Mức dự kiến đến hết năm.',
+    state: 'Đạt: đã đạt mục tiêu. Khó đạt, Không đạt: phải ghi nguyên nhân và giải pháp.',
+    cause: 'Vì sao khó đạt hoặc không đạt.',
+    action: 'Việc sẽ làm, ai làm, khi nào xong.',
   },
 };
 /** '' = the heading says it all. */
 export const fieldHint = (form: FormCode, field: string): string => FIELD_HINTS[form]?.[field] ?? '';
 
 export const dateWindowMessage = (from: string | null, to: string | null): string =>
-  ['Ngày đủ ngày, tháng, năm', from === null ? '' : `từ ${printDate(from)}`, to === null ? '' : `đến ${printDate(to)}`].filter((part) => part !== '').join(' ') + '.';
+  ['Ngày đủ ngày, tháng, năm', from === null ? '' : `từ ${printDate(from)}`, to === null ? '' : `đến ${printDate(to)}`]
+    .filter((part) => part !== '')
+    .join(' ') + '.';
 
 export const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
@@ -112,8 +187,10 @@ const FORM_TITLES: Readonly<Record<FormCode | 'cover', string>> = {
   forecast: 'BIỂU DỰ BÁO KẾT QUẢ CẢI CÁCH HÀNH CHÍNH',
   score: 'BIỂU CHẤM ĐIỂM',
 };
-export const formTitle = (form: FormCode | 'cover', periodName: string): string => `${FORM_TITLES[form]} ${periodName.toLocaleUpperCase('vi')}`;
-export const cutOffLine = (from: string, cutOff: string, estimated: boolean): string => `Số liệu từ ngày ${printDate(from)} đến ngày ${printDate(cutOff)}${estimated ? ' (số ước)' : ''}`;
+export const formTitle = (form: FormCode | 'cover', periodName: string): string =>
+  `${FORM_TITLES[form]} ${periodName.toLocaleUpperCase('vi')}`;
+export const cutOffLine = (from: string, cutOff: string, estimated: boolean): string =>
+  `Số liệu từ ngày ${printDate(from)} đến ngày ${printDate(cutOff)}${estimated ? ' (số ước)' : ''}`;
 
 /** Marks a row known only from memory; explained on the cover. */
 export const MEMORY_MARK = ' (*)';
@@ -121,8 +198,15 @@ export const MEMORY_NOTE = 'Hàng này chưa được đối chiếu với văn 
 
 export const COVER = {
   newUnit: 'Đơn vị mới',
-  due: 'Việc cần làm', checks: 'Kiểm tra', submit: 'NỘP BÁO CÁO (đánh dấu vào ô bên cạnh)', state: 'Tình trạng', receipt: 'Biên nhận',
-  message: 'Sở Nội vụ nhắn', forms: 'Mở biểu', help: 'Hỏi ở đâu', howTo: 'Cách điền',
+  due: 'Việc cần làm',
+  checks: 'Kiểm tra',
+  submit: 'NỘP BÁO CÁO (đánh dấu vào ô bên cạnh)',
+  state: 'Tình trạng',
+  receipt: 'Biên nhận',
+  message: 'Sở Nội vụ nhắn',
+  forms: 'Mở biểu',
+  help: 'Hỏi ở đâu',
+  howTo: 'Cách điền',
   openForm: (title: string): string => `Mở biểu ${title}`,
   steps: [
     '1. Điền các ô màu trắng và vàng nhạt trong từng biểu; ô xám chữ nghiêng là số có sẵn hoặc tự tính, không điền.',
@@ -134,14 +218,19 @@ export const COVER = {
   unmarked: 'Đã bỏ dấu nộp, đang chờ ghi nhận việc rút báo cáo',
   clean: 'Không còn lỗi.',
   notSubmitted: 'BÁO CÁO CHƯA ĐƯỢC NỘP.',
-  remaining: 'Còn ', errorsAnd: ' dòng LỖI, ', explainsEnd: ' dòng CẦN GIẢI TRÌNH. ',
+  remaining: 'Còn ',
+  errorsAnd: ' dòng LỖI, ',
+  explainsEnd: ' dòng CẦN GIẢI TRÌNH. ',
   mustBeNamed: ' (phải ghi trước khi nộp)',
   memory: '(*) Hàng chưa được đối chiếu với văn bản gốc.',
 } as const;
 
 /** Labels of the cover's entries about the văn bản the unit sends. */
 export const COVER_DOCUMENT = {
-  docNumber: 'Văn bản gửi kèm: số', docSymbol: 'Văn bản gửi kèm: ký hiệu', docDate: 'Văn bản gửi kèm: ngày ký', docSigner: 'Văn bản gửi kèm: người ký',
+  docNumber: 'Văn bản gửi kèm: số',
+  docSymbol: 'Văn bản gửi kèm: ký hiệu',
+  docDate: 'Văn bản gửi kèm: ngày ký',
+  docSigner: 'Văn bản gửi kèm: người ký',
 } as const;
 
 /** Labels of cover rows that findings name, by row key. */
@@ -152,5 +241,6 @@ export const dueSentence = (unitName: string, periodName: string, dueText: strin
   `${unitName} điền báo cáo cải cách hành chính ${periodName} và đánh dấu Nộp báo cáo ${dueText}.`;
 export const newUnitSentence = (bornOn: string | null): string =>
   `Đơn vị mới${bornOn === null ? '' : `, thành lập từ ngày ${printDate(bornOn)}`}: không có số kỳ trước của chính đơn vị để so sánh.`;
-export const helpLine = (officeName: string, phone: string | null): string => (phone === null ? officeName : `${officeName}, ${phone}`);
+export const helpLine = (officeName: string, phone: string | null): string =>
+  phone === null ? officeName : `${officeName}, ${phone}`;
 export const LOCKED = 'Phần của biểu mẫu: chỉ Sở Nội vụ sửa';

@@ -3,7 +3,8 @@ import type { FigureTrouble } from '../../core/check/finding';
 import type { Teller, Told } from './findings';
 import { goalWords } from '../books/unit-book';
 
-const source = (t: Told): string => `số toàn tỉnh tính từ biểu Số liệu là ${t.fact('figure')} (mục ${t.fact('figureRows')}; ${t.fact('have')}/${t.fact('expected')} đơn vị có số liệu)`;
+const source = (t: Told): string =>
+  `số toàn tỉnh tính từ biểu Số liệu là ${t.fact('figure')} (mục ${t.fact('figureRows')}; ${t.fact('have')}/${t.fact('expected')} đơn vị có số liệu)`;
 
 export const FIGURE_SENTENCES: Readonly<Record<FigureTrouble, Teller>> = {
   figureGoal: (t) => ({

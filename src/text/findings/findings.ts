@@ -10,14 +10,28 @@ import { FIGURE_SENTENCES } from './figures';
 import { PERSONAL_SENTENCES } from './personal';
 import { TAB_SENTENCES } from './tab';
 import { printDate, printNumber } from '../print';
-import { choiceLabel, fieldHeading, GIVEN_BY, goalWords, LEVEL_WORDS, NOT_APPLICABLE, NOT_ARISEN, COVER_LABELS, TAB_TITLES } from '../books/unit-book';
+import {
+  choiceLabel,
+  fieldHeading,
+  GIVEN_BY,
+  goalWords,
+  LEVEL_WORDS,
+  NOT_APPLICABLE,
+  NOT_ARISEN,
+  COVER_LABELS,
+  TAB_TITLES,
+} from '../books/unit-book';
 
 export interface FindingNames {
   /** Printed number of a row named in a finding's facts, `3.5.2`; the key itself where the row is not known. */
   rowNumber(form: Finding['form'], row: string): string;
 }
 
-export interface Sentence { readonly where: string; readonly what: string; readonly mend: string }
+export interface Sentence {
+  readonly where: string;
+  readonly what: string;
+  readonly mend: string;
+}
 
 /** What the sentences may ask of a finding. */
 export interface Told {
@@ -44,44 +58,115 @@ const EXPLAIN = 'hoặc ghi lý do vào cột Giải trình nếu hệ thống n
 
 const RULE_SENTENCES: Readonly<Record<Rule['kind'], Teller>> = {
   required: ({ cell, finding }) => ({ what: `Chưa nhập ${cell}.`, mend: mendMissing(finding) }),
-  sum: (t) => ({ what: `${t.cell} là ${t.fact('value')} nhưng tổng các mục ${t.rows('parts')} là ${t.fact('sum')} (chênh ${t.fact('difference')}).`, mend: `Sửa mục này hoặc các mục thành phần cho khớp, ${EXPLAIN}.` }),
-  notAbove: (t) => ({ what: `${t.cell} là ${t.fact('value')}, lớn hơn mục ${t.rows('rows')} (${t.fact('limit')}).`, mend: `Sửa để không lớn hơn ${t.fact('limit')}, ${EXPLAIN}.` }),
-  notBelow: (t) => ({ what: `${t.cell} là ${t.fact('value')}, nhỏ hơn ${t.fact('floor')} (mục ${t.rows('rows')}).`, mend: `Sửa để không nhỏ hơn ${t.fact('floor')}, ${EXPLAIN}.` }),
-  equal: (t) => ({ what: `${t.cell} là ${t.fact('value')}, khác mục ${t.rows('rows')} (${t.fact('other')}).`, mend: `Sửa cho hai mục bằng nhau, ${EXPLAIN}.` }),
-  between: (t) => ({ what: `${t.cell} là ${t.fact('value')}, ngoài khoảng cho phép${span(t)}.`, mend: t.finding.form === 'score' ? 'Ghi lại điểm trong khoảng này; điểm ngoài khoảng không được nhận.' : `Xem lại số liệu, ${EXPLAIN}.` }),
-  dateWindow: (t) => ({ what: `${t.cell} là ${t.fact('value')}, ngoài thời gian cho phép${window(t)}.`, mend: `Xem lại ngày, ${EXPLAIN}.` }),
-  notFalling: (t) => ({ what: `${t.cell} là ${t.fact('value')}, thấp hơn số lũy kế kỳ trước đã nộp (${t.fact('prior')}).`, mend: 'Số lũy kế không giảm: nhập số từ đầu năm, hoặc ghi lý do vào cột Giải trình.' }),
-  outlier: (t) => ({ what: `${t.cell} là ${t.fact('value')}, khác quá ${t.fact('times')} lần mức thường gặp của đơn vị (${t.fact('median')}).`, mend: 'Kiểm tra có nhầm hàng nghìn, dấu phẩy hay không; nếu đúng thì ghi lý do vào cột Giải trình.' }),
-  notLikeDay: (t) => ({ what: `${t.cell} là ${t.fact('value')}, trùng với số mà Google Trang tính lưu khi gõ ngày ${t.fact('day')} (ví dụ gõ 8/8 hoặc 1-2).`, mend: 'Gõ lại số đúng; nếu số liệu thật sự là như vậy thì ghi lý do vào cột Giải trình.' }),
-  filledWhen: (t) => ({ what: `${t.whenCell} là "${t.choice('when')}" nhưng chưa nhập ${t.cell}.`, mend: t.finding.level === 'error' ? `Nhập ${t.cell}.` : `Nhập ${t.cell}, hoặc ghi lý do vào cột Giải trình.` }),
-  filledWhenAbove: (t) => ({ what: `Đã ghi ${t.fact('when')} điểm nhưng chưa nhập ${t.cell}.`, mend: `Ghi ${t.cell}, hoặc ghi lý do vào cột Giải trình; không có minh chứng thì điểm có thể không được công nhận.` }),
-  asGiven: (t) => ({ what: `${t.cell} là ${t.fact('value')}, khác số ${GIVEN_BY} (${t.fact('given')}).`, mend: `Ghi lại ${t.fact('given')}; nếu không thống nhất thì chọn "${choiceLabel('disagreed')}" ở ô xác nhận của nhóm và ghi lý do vào cột Giải trình.` }),
-  confirms: (t) => t.finding.facts['answer'] === 'agreed'
-    ? { what: `Đã chọn "${t.choice('answer')}" nhưng mục ${t.rows('rows')} khác số ${GIVEN_BY}.`, mend: `Ghi lại số đã cung cấp, hoặc chọn "${choiceLabel('disagreed')}" và ghi lý do vào cột Giải trình của từng mục đó.` }
-    : { what: `Đã chọn "${t.choice('answer')}" nhưng không mục nào khác số ${GIVEN_BY}.`, mend: `Ghi số của đơn vị vào mục chưa đúng kèm giải trình, hoặc chọn "${choiceLabel('agreed')}".` },
-  figureOnly: (t) => ({ what: `${t.cell} là ${t.found}, nhưng tiêu chí này không nhận "${NOT_ARISEN}" hay "${NOT_APPLICABLE}".`, mend: 'Ghi điểm bằng số; không có kết quả thì ghi 0.' }),
-  emptyWhen: (t) => ({ what: `${t.whenCell} là "${t.choice('when')}" nhưng ${t.cell} đã có ${t.found}.`, mend: `Xóa ${t.cell}, hoặc sửa lại tình trạng cho đúng.` }),
-  betweenWhen: (t) => ({ what: `${t.whenCell} là "${t.choice('when')}" nhưng ${t.cell} là ${t.fact('value')}.`, mend: `${t.cell} phải ${t.fact('min') === t.fact('max') ? `là ${t.fact('min')}` : `từ ${t.fact('min')} đến ${t.fact('max')}`}; sửa một trong hai ô.` }),
+  sum: (t) => ({
+    what: `${t.cell} là ${t.fact('value')} nhưng tổng các mục ${t.rows('parts')} là ${t.fact('sum')} (chênh ${t.fact('difference')}).`,
+    mend: `Sửa mục này hoặc các mục thành phần cho khớp, ${EXPLAIN}.`,
+  }),
+  notAbove: (t) => ({
+    what: `${t.cell} là ${t.fact('value')}, lớn hơn mục ${t.rows('rows')} (${t.fact('limit')}).`,
+    mend: `Sửa để không lớn hơn ${t.fact('limit')}, ${EXPLAIN}.`,
+  }),
+  notBelow: (t) => ({
+    what: `${t.cell} là ${t.fact('value')}, nhỏ hơn ${t.fact('floor')} (mục ${t.rows('rows')}).`,
+    mend: `Sửa để không nhỏ hơn ${t.fact('floor')}, ${EXPLAIN}.`,
+  }),
+  equal: (t) => ({
+    what: `${t.cell} là ${t.fact('value')}, khác mục ${t.rows('rows')} (${t.fact('other')}).`,
+    mend: `Sửa cho hai mục bằng nhau, ${EXPLAIN}.`,
+  }),
+  between: (t) => ({
+    what: `${t.cell} là ${t.fact('value')}, ngoài khoảng cho phép${span(t)}.`,
+    mend:
+      t.finding.form === 'score'
+        ? 'Ghi lại điểm trong khoảng này; điểm ngoài khoảng không được nhận.'
+        : `Xem lại số liệu, ${EXPLAIN}.`,
+  }),
+  dateWindow: (t) => ({
+    what: `${t.cell} là ${t.fact('value')}, ngoài thời gian cho phép${window(t)}.`,
+    mend: `Xem lại ngày, ${EXPLAIN}.`,
+  }),
+  notFalling: (t) => ({
+    what: `${t.cell} là ${t.fact('value')}, thấp hơn số lũy kế kỳ trước đã nộp (${t.fact('prior')}).`,
+    mend: 'Số lũy kế không giảm: nhập số từ đầu năm, hoặc ghi lý do vào cột Giải trình.',
+  }),
+  outlier: (t) => ({
+    what: `${t.cell} là ${t.fact('value')}, khác quá ${t.fact('times')} lần mức thường gặp của đơn vị (${t.fact('median')}).`,
+    mend: 'Kiểm tra có nhầm hàng nghìn, dấu phẩy hay không; nếu đúng thì ghi lý do vào cột Giải trình.',
+  }),
+  notLikeDay: (t) => ({
+    what: `${t.cell} là ${t.fact('value')}, trùng với số mà Google Trang tính lưu khi gõ ngày ${t.fact('day')} (ví dụ gõ 8/8 hoặc 1-2).`,
+    mend: 'Gõ lại số đúng; nếu số liệu thật sự là như vậy thì ghi lý do vào cột Giải trình.',
+  }),
+  filledWhen: (t) => ({
+    what: `${t.whenCell} là "${t.choice('when')}" nhưng chưa nhập ${t.cell}.`,
+    mend: t.finding.level === 'error' ? `Nhập ${t.cell}.` : `Nhập ${t.cell}, hoặc ghi lý do vào cột Giải trình.`,
+  }),
+  filledWhenAbove: (t) => ({
+    what: `Đã ghi ${t.fact('when')} điểm nhưng chưa nhập ${t.cell}.`,
+    mend: `Ghi ${t.cell}, hoặc ghi lý do vào cột Giải trình; không có minh chứng thì điểm có thể không được công nhận.`,
+  }),
+  asGiven: (t) => ({
+    what: `${t.cell} là ${t.fact('value')}, khác số ${GIVEN_BY} (${t.fact('given')}).`,
+    mend: `Ghi lại ${t.fact('given')}; nếu không thống nhất thì chọn "${choiceLabel('disagreed')}" ở ô xác nhận của nhóm và ghi lý do vào cột Giải trình.`,
+  }),
+  confirms: (t) =>
+    t.finding.facts['answer'] === 'agreed'
+      ? {
+          what: `Đã chọn "${t.choice('answer')}" nhưng mục ${t.rows('rows')} khác số ${GIVEN_BY}.`,
+          mend: `Ghi lại số đã cung cấp, hoặc chọn "${choiceLabel('disagreed')}" và ghi lý do vào cột Giải trình của từng mục đó.`,
+        }
+      : {
+          what: `Đã chọn "${t.choice('answer')}" nhưng không mục nào khác số ${GIVEN_BY}.`,
+          mend: `Ghi số của đơn vị vào mục chưa đúng kèm giải trình, hoặc chọn "${choiceLabel('agreed')}".`,
+        },
+  figureOnly: (t) => ({
+    what: `${t.cell} là ${t.found}, nhưng tiêu chí này không nhận "${NOT_ARISEN}" hay "${NOT_APPLICABLE}".`,
+    mend: 'Ghi điểm bằng số; không có kết quả thì ghi 0.',
+  }),
+  emptyWhen: (t) => ({
+    what: `${t.whenCell} là "${t.choice('when')}" nhưng ${t.cell} đã có ${t.found}.`,
+    mend: `Xóa ${t.cell}, hoặc sửa lại tình trạng cho đúng.`,
+  }),
+  betweenWhen: (t) => ({
+    what: `${t.whenCell} là "${t.choice('when')}" nhưng ${t.cell} là ${t.fact('value')}.`,
+    mend: `${t.cell} phải ${t.fact('min') === t.fact('max') ? `là ${t.fact('min')}` : `từ ${t.fact('min')} đến ${t.fact('max')}`}; sửa một trong hai ô.`,
+  }),
   goalWhen: (t) => ({
     what: `${t.whenCell} là "${t.choice('when')}" nhưng ${t.cell} là ${t.fact('value')}, ${t.finding.facts['wanted'] === 'met' ? 'chưa đạt' : 'đã đạt'} mục tiêu (${goalWords(String(t.finding.facts['direction'] ?? ''), t.fact('goal'))}).`,
     mend: 'Sửa một trong hai ô cho khớp, hoặc ghi lý do vào cột Giải trình.',
   }),
 };
 
-const SENTENCES: Readonly<Record<Finding['code'], Teller>> = { ...RULE_SENTENCES, ...DOUBT_SENTENCES, ...TAB_SENTENCES, ...COVER_SENTENCES, ...FIGURE_SENTENCES, ...PERSONAL_SENTENCES };
+const SENTENCES: Readonly<Record<Finding['code'], Teller>> = {
+  ...RULE_SENTENCES,
+  ...DOUBT_SENTENCES,
+  ...TAB_SENTENCES,
+  ...COVER_SENTENCES,
+  ...FIGURE_SENTENCES,
+  ...PERSONAL_SENTENCES,
+};
 
 function mendMissing({ form, field }: Finding): string {
-  if (form === 'score') return field === 'self' ? 'Ghi điểm từ 0 đến điểm tối đa; không có kết quả hoặc không đề nghị điểm thì ghi 0.' : 'Ghi ý kiến của đơn vị về điểm thẩm định: đồng ý, hoặc giải trình.';
-  if (form === 'narrative') return 'Viết nội dung của mục này; không có gì để báo cáo thì ghi "Trong kỳ không phát sinh".';
-  return field === 'state' ? 'Chọn một mục trong danh sách của ô.' : 'Nhập số liệu; không có thì ghi 0, không phát sinh thì ghi "Không phát sinh".';
+  if (form === 'score')
+    return field === 'self'
+      ? 'Ghi điểm từ 0 đến điểm tối đa; không có kết quả hoặc không đề nghị điểm thì ghi 0.'
+      : 'Ghi ý kiến của đơn vị về điểm thẩm định: đồng ý, hoặc giải trình.';
+  if (form === 'narrative')
+    return 'Viết nội dung của mục này; không có gì để báo cáo thì ghi "Trong kỳ không phát sinh".';
+  return field === 'state'
+    ? 'Chọn một mục trong danh sách của ô.'
+    : 'Nhập số liệu; không có thì ghi 0, không phát sinh thì ghi "Không phát sinh".';
 }
 
 const LONGEST_FOUND = 160;
 /** What stood in a cell, as far as a sentence can quote it. */
-export const quotable = (found: string): string => (found.length > LONGEST_FOUND ? `${found.slice(0, LONGEST_FOUND).trimEnd()}…` : found);
+export const quotable = (found: string): string =>
+  found.length > LONGEST_FOUND ? `${found.slice(0, LONGEST_FOUND).trimEnd()}…` : found;
 
-const span = (t: Told): string => `${t.has('min') ? ` từ ${t.fact('min')}` : ''}${t.has('max') ? ` đến ${t.fact('max')}` : ''}`;
-const window = (t: Told): string => `${t.has('from') ? ` từ ${t.fact('from')}` : ''}${t.has('to') ? ` đến ${t.fact('to')}` : ''}`;
+const span = (t: Told): string =>
+  `${t.has('min') ? ` từ ${t.fact('min')}` : ''}${t.has('max') ? ` đến ${t.fact('max')}` : ''}`;
+const window = (t: Told): string =>
+  `${t.has('from') ? ` từ ${t.fact('from')}` : ''}${t.has('to') ? ` đến ${t.fact('to')}` : ''}`;
 
 /** Where, what, how to mend; plain official Vietnamese, NFC. */
 export function sentenceOf(finding: Finding, names: FindingNames): Sentence {
@@ -99,10 +184,18 @@ export function whereOf(finding: Finding): string {
   const { number, label } = finding.facts;
   return [
     finding.a1 === '' ? '' : `ô ${finding.a1}`,
-    finding.form === 'cover' ? `trang ${finding.tab || TAB_TITLES.cover}` : `biểu ${finding.tab || TAB_TITLES[finding.form]}`,
-    label === undefined ? (finding.row === '' ? '' : coverRow(finding) ?? `mục ${finding.row}`) : `mục ${number ?? finding.row} ${label}`,
+    finding.form === 'cover'
+      ? `trang ${finding.tab || TAB_TITLES.cover}`
+      : `biểu ${finding.tab || TAB_TITLES[finding.form]}`,
+    label === undefined
+      ? finding.row === ''
+        ? ''
+        : (coverRow(finding) ?? `mục ${finding.row}`)
+      : `mục ${number ?? finding.row} ${label}`,
     finding.field === '' || coverRow(finding) !== null ? '' : `cột ${headingOf(finding)}`,
-  ].filter((part) => part !== '').join(', ');
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 /** The cover's rows have labels of their own, and one column. */
@@ -128,7 +221,13 @@ function toldOf(finding: Finding, names: FindingNames): Told {
     finding,
     fact: (name) => printFact(facts[name]),
     has: (name) => facts[name] !== undefined,
-    rows: (name) => (facts[name] === undefined ? UNKNOWN : String(facts[name]).split(' ').map((row) => names.rowNumber(finding.form, row)).join(' + ')),
+    rows: (name) =>
+      facts[name] === undefined
+        ? UNKNOWN
+        : String(facts[name])
+            .split(' ')
+            .map((row) => names.rowNumber(finding.form, row))
+            .join(' + '),
     choice: (name) => (facts[name] === undefined ? UNKNOWN : choiceLabel(String(facts[name]))),
     found: seen === '' ? '(trống)' : `"${quotable(seen.normalize('NFC'))}"`,
     cell: `"${headingOf(finding)}"`,

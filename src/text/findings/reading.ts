@@ -6,28 +6,88 @@ const OR_EXPLAIN = 'nếu đúng thì ghi lý do vào cột Giải trình';
 
 export const DOUBT_SENTENCES: Readonly<Record<ReadingDoubt, Teller>> = {
   errorCell: ({ found }) => ({ what: `Ô bị lỗi công thức: ${found}.`, mend: 'Xóa công thức và gõ số liệu vào ô.' }),
-  loading: ({ found }) => ({ what: `Ô đang tải dữ liệu, chưa có kết quả: ${found}.`, mend: 'Xóa công thức lấy dữ liệu và gõ số liệu vào ô.' }),
+  loading: ({ found }) => ({
+    what: `Ô đang tải dữ liệu, chưa có kết quả: ${found}.`,
+    mend: 'Xóa công thức lấy dữ liệu và gõ số liệu vào ô.',
+  }),
   notANumber: ({ found }) => ({ what: `Cần một số nhưng ô ghi ${found}.`, mend: 'Gõ lại bằng chữ số, không kèm chữ.' }),
-  notAWhole: ({ found }) => ({ what: `Cần số nguyên nhưng ô ghi ${found}.`, mend: 'Gõ lại số nguyên, không có phần lẻ.' }),
+  notAWhole: ({ found }) => ({
+    what: `Cần số nguyên nhưng ô ghi ${found}.`,
+    mend: 'Gõ lại số nguyên, không có phần lẻ.',
+  }),
   negative: ({ found }) => ({ what: `Số liệu là số âm: ${found}.`, mend: 'Gõ lại số từ 0 trở lên.' }),
-  tooLarge: ({ found }) => ({ what: `Số quá lớn: ${found}.`, mend: 'Xem có dán nhầm hoặc thừa chữ số không, rồi gõ lại.' }),
-  tooManyDecimals: ({ found }) => ({ what: `Ô ghi ${found}, nhiều chữ số sau dấu phẩy hơn quy định; đã làm tròn.`, mend: 'Không phải sửa nếu số làm tròn là đúng.' }),
-  looksLikeDate: ({ found }) => ({ what: `Ô đã bị hiểu thành ngày: ${found}.`, mend: 'Xóa ô, chọn lại định dạng số (hoặc văn bản) rồi gõ lại.' }),
+  tooLarge: ({ found }) => ({
+    what: `Số quá lớn: ${found}.`,
+    mend: 'Xem có dán nhầm hoặc thừa chữ số không, rồi gõ lại.',
+  }),
+  tooManyDecimals: ({ found }) => ({
+    what: `Ô ghi ${found}, nhiều chữ số sau dấu phẩy hơn quy định; đã làm tròn.`,
+    mend: 'Không phải sửa nếu số làm tròn là đúng.',
+  }),
+  looksLikeDate: ({ found }) => ({
+    what: `Ô đã bị hiểu thành ngày: ${found}.`,
+    mend: 'Xóa ô, chọn lại định dạng số (hoặc văn bản) rồi gõ lại.',
+  }),
   booleanHere: ({ found }) => ({ what: `Ô chứa giá trị đúng/sai: ${found}.`, mend: 'Xóa ô rồi gõ số liệu.' }),
-  notADate: ({ found }) => ({ what: `Cần một ngày nhưng ô ghi ${found}.`, mend: 'Gõ đủ ngày, tháng, năm, ví dụ 31/03/2019.' }),
-  dateWithoutYear: ({ found }) => ({ what: `Ngày thiếu năm: ${found}.`, mend: 'Gõ đủ ngày, tháng, năm, ví dụ 31/03/2019.' }),
-  timeOfDay: ({ found }) => ({ what: `Ô có giờ phút: ${found}.`, mend: 'Gõ lại, chỉ ghi giá trị được hỏi, không ghi giờ.' }),
-  notInList: ({ found }) => ({ what: `${found} không có trong danh sách được chọn.`, mend: 'Bấm vào ô và chọn một mục trong danh sách.' }),
-  notALink: ({ found }) => ({ what: `Đường dẫn không mở được: ${found}.`, mend: 'Dán đường dẫn đầy đủ, bắt đầu bằng https://, hoặc để trống.' }),
+  notADate: ({ found }) => ({
+    what: `Cần một ngày nhưng ô ghi ${found}.`,
+    mend: 'Gõ đủ ngày, tháng, năm, ví dụ 31/03/2019.',
+  }),
+  dateWithoutYear: ({ found }) => ({
+    what: `Ngày thiếu năm: ${found}.`,
+    mend: 'Gõ đủ ngày, tháng, năm, ví dụ 31/03/2019.',
+  }),
+  timeOfDay: ({ found }) => ({
+    what: `Ô có giờ phút: ${found}.`,
+    mend: 'Gõ lại, chỉ ghi giá trị được hỏi, không ghi giờ.',
+  }),
+  notInList: ({ found }) => ({
+    what: `${found} không có trong danh sách được chọn.`,
+    mend: 'Bấm vào ô và chọn một mục trong danh sách.',
+  }),
+  notALink: ({ found }) => ({
+    what: `Đường dẫn không mở được: ${found}.`,
+    mend: 'Dán đường dẫn đầy đủ, bắt đầu bằng https://, hoặc để trống.',
+  }),
   tooLong: () => ({ what: 'Nội dung dài quá mức cho phép.', mend: 'Viết ngắn lại.' }),
-  legacyFont: ({ found }) => ({ what: `Chữ gõ bằng phông cũ (TCVN3 hoặc VNI): ${found}.`, mend: 'Gõ lại bằng Unicode, hoặc chuyển mã bằng UniKey rồi dán lại.' }),
-  numberAsText: ({ found }) => ({ what: `Số gõ dưới dạng chữ: ${found}; đã hiểu là số.`, mend: 'Không phải sửa nếu đúng là số đó.' }),
-  ambiguousSeparator: ({ found }) => ({ what: `${found} có thể hiểu hai cách: dấu hàng nghìn hoặc dấu thập phân.`, mend: 'Gõ lại: hàng nghìn không cần dấu, phần lẻ sau dấu phẩy (1234,5).' }),
-  wholeWhereDecimal: ({ found }) => ({ what: `${found} là số nguyên lớn ở ô thường có phần lẻ.`, mend: `Xem có mất dấu phẩy không (gõ 1.234 được hiểu là một nghìn hai trăm ba mươi tư); ${OR_EXPLAIN}.` }),
-  percentAsFraction: ({ found }) => ({ what: `Ô ghi ${found}; tỷ lệ phải ghi theo phần trăm (98,8, không phải 0,988).`, mend: `Gõ lại theo phần trăm; ${OR_EXPLAIN}.` }),
-  percentOverHundred: ({ found }) => ({ what: `Tỷ lệ ${found} lớn hơn 100.`, mend: `Xem lại tử số và mẫu số; ${OR_EXPLAIN}.` }),
-  hasUnitWord: ({ found }) => ({ what: `Ô có kèm đơn vị hoặc dấu: ${found}.`, mend: 'Chỉ gõ số; đơn vị tính đã có ở cột bên.' }),
-  invisibleCharacters: ({ found }) => ({ what: `Ô có ký tự không nhìn thấy (thường do dán từ nơi khác): ${found}.`, mend: 'Không phải sửa nếu nội dung đúng; nên gõ lại cho sạch.' }),
-  emptyWord: ({ found }) => ({ what: `${found} chưa rõ là gì.`, mend: 'Gõ một trong ba: 0 (có đếm, bằng không), "Không phát sinh", hoặc để trống nếu chưa có số liệu.' }),
-  formulaHere: ({ found }) => ({ what: `Ô nhập có công thức; lấy giá trị lúc này là ${found}.`, mend: 'Nên thay công thức bằng số để không thay đổi sau khi nộp.' }),
+  legacyFont: ({ found }) => ({
+    what: `Chữ gõ bằng phông cũ (TCVN3 hoặc VNI): ${found}.`,
+    mend: 'Gõ lại bằng Unicode, hoặc chuyển mã bằng UniKey rồi dán lại.',
+  }),
+  numberAsText: ({ found }) => ({
+    what: `Số gõ dưới dạng chữ: ${found}; đã hiểu là số.`,
+    mend: 'Không phải sửa nếu đúng là số đó.',
+  }),
+  ambiguousSeparator: ({ found }) => ({
+    what: `${found} có thể hiểu hai cách: dấu hàng nghìn hoặc dấu thập phân.`,
+    mend: 'Gõ lại: hàng nghìn không cần dấu, phần lẻ sau dấu phẩy (1234,5).',
+  }),
+  wholeWhereDecimal: ({ found }) => ({
+    what: `${found} là số nguyên lớn ở ô thường có phần lẻ.`,
+    mend: `Xem có mất dấu phẩy không (gõ 1.234 được hiểu là một nghìn hai trăm ba mươi tư); ${OR_EXPLAIN}.`,
+  }),
+  percentAsFraction: ({ found }) => ({
+    what: `Ô ghi ${found}; tỷ lệ phải ghi theo phần trăm (98,8, không phải 0,988).`,
+    mend: `Gõ lại theo phần trăm; ${OR_EXPLAIN}.`,
+  }),
+  percentOverHundred: ({ found }) => ({
+    what: `Tỷ lệ ${found} lớn hơn 100.`,
+    mend: `Xem lại tử số và mẫu số; ${OR_EXPLAIN}.`,
+  }),
+  hasUnitWord: ({ found }) => ({
+    what: `Ô có kèm đơn vị hoặc dấu: ${found}.`,
+    mend: 'Chỉ gõ số; đơn vị tính đã có ở cột bên.',
+  }),
+  invisibleCharacters: ({ found }) => ({
+    what: `Ô có ký tự không nhìn thấy (thường do dán từ nơi khác): ${found}.`,
+    mend: 'Không phải sửa nếu nội dung đúng; nên gõ lại cho sạch.',
+  }),
+  emptyWord: ({ found }) => ({
+    what: `${found} chưa rõ là gì.`,
+    mend: 'Gõ một trong ba: 0 (có đếm, bằng không), "Không phát sinh", hoặc để trống nếu chưa có số liệu.',
+  }),
+  formulaHere: ({ found }) => ({
+    what: `Ô nhập có công thức; lấy giá trị lúc này là ${found}.`,
+    mend: 'Nên thay công thức bằng số để không thay đổi sau khi nộp.',
+  }),
 };

@@ -4,19 +4,31 @@ import { documentWords } from '../books/cover';
 
 const link = (fileId: string): string => `https://docs.google.com/spreadsheets/d/${fileId}/edit`;
 
-export interface Letter { readonly subject: string; readonly body: string }
+export interface Letter {
+  readonly subject: string;
+  readonly body: string;
+}
 
-interface ToUnit { readonly office: string; readonly unit: string; readonly period: string; readonly fileId: string }
+interface ToUnit {
+  readonly office: string;
+  readonly unit: string;
+  readonly period: string;
+  readonly fileId: string;
+}
 
 const signed = (office: string, lines: readonly string[]): string => [...lines, '', 'Trân trọng.', office].join('\n');
 
 /** `scoring` = the scheme's own name: a scoring round is no CCHC report. */
-export const publishLetter = (facts: ToUnit & { readonly cutOff: string; readonly due: string; readonly scoring?: string | undefined }): Letter => ({
+export const publishLetter = (
+  facts: ToUnit & { readonly cutOff: string; readonly due: string; readonly scoring?: string | undefined },
+): Letter => ({
   subject: `[CCHC] Biểu báo cáo ${facts.period}: ${facts.unit}`,
   body: signed(facts.office, [
     `Kính gửi: ${facts.unit}`,
     '',
-    facts.scoring === undefined ? `${facts.office} gửi biểu báo cáo công tác cải cách hành chính ${facts.period}.` : `${facts.office} gửi biểu ${facts.period} (${facts.scoring}).`,
+    facts.scoring === undefined
+      ? `${facts.office} gửi biểu báo cáo công tác cải cách hành chính ${facts.period}.`
+      : `${facts.office} gửi biểu ${facts.period} (${facts.scoring}).`,
     `Số liệu tính đến ngày ${facts.cutOff}. Hạn nộp: ${facts.due}.`,
     '',
     `Mở biểu để nhập: ${link(facts.fileId)}`,
@@ -25,7 +37,16 @@ export const publishLetter = (facts: ToUnit & { readonly cutOff: string; readonl
   ]),
 });
 
-export const receiptLetter = (facts: ToUnit & { readonly version: number; readonly at: string; readonly fingerprint: string; readonly timeliness: string; readonly document: SignedDocument | null; readonly printCode: string | null }): Letter => ({
+export const receiptLetter = (
+  facts: ToUnit & {
+    readonly version: number;
+    readonly at: string;
+    readonly fingerprint: string;
+    readonly timeliness: string;
+    readonly document: SignedDocument | null;
+    readonly printCode: string | null;
+  },
+): Letter => ({
   subject: `[CCHC] Biên nhận báo cáo ${facts.period}: ${facts.unit}`,
   body: signed(facts.office, [
     `Kính gửi: ${facts.unit}`,
@@ -33,7 +54,9 @@ export const receiptLetter = (facts: ToUnit & { readonly version: number; readon
     `Đã nhận báo cáo ${facts.period}, bản nộp lần ${facts.version}, lưu lúc ${facts.at}.`,
     facts.timeliness,
     ...(facts.document === null ? [] : [`Gửi kèm: ${documentWords(facts.document)}.`]),
-    ...(facts.printCode === null ? [] : [`Mã bản in: ${facts.printCode} (in ở cuối Bản trình ký; trùng mã này thì bản in đúng với bản đã nộp)`]),
+    ...(facts.printCode === null
+      ? []
+      : [`Mã bản in: ${facts.printCode} (in ở cuối Bản trình ký; trùng mã này thì bản in đúng với bản đã nộp)`]),
     `Mã kiểm chứng của bản nộp: ${facts.fingerprint}`,
     '',
     'Sửa sau khi nộp không làm đổi bản đã nộp. Muốn nộp lại: bỏ dấu “Nộp báo cáo”, chờ xác nhận đã rút, sửa, rồi đánh dấu lại.',

@@ -1,5 +1,17 @@
 /** *Giải thích số này*: one sentence about where a figure of the master comes from. */
-export interface ExplainFacts { readonly label: string; readonly figure: string; readonly how: 'sum' | 'ratio' | 'same' | 'countTasks' | 'typed' | 'notAdded'; readonly units: number; readonly have: number; readonly expected: number; readonly missing: readonly string[]; readonly proves: boolean | null; readonly upToDate: boolean; /** How a given figure was answered; '' = none was given. */ readonly given: string; /** The sentence about adjustments that are in the figure; '' = none. */ readonly adjusted: string }
+export interface ExplainFacts {
+  readonly label: string;
+  readonly figure: string;
+  readonly how: 'sum' | 'ratio' | 'same' | 'countTasks' | 'typed' | 'notAdded';
+  readonly units: number;
+  readonly have: number;
+  readonly expected: number;
+  readonly missing: readonly string[];
+  readonly proves: boolean | null;
+  readonly upToDate: boolean;
+  /** How a given figure was answered; '' = none was given. */ readonly given: string;
+  /** The sentence about adjustments that are in the figure; '' = none. */ readonly adjusted: string;
+}
 
 const HOW: Readonly<Record<ExplainFacts['how'], (units: number) => string>> = {
   sum: (units) => `cộng từ bản nộp của ${units} đơn vị`,
@@ -13,35 +25,70 @@ const HOW: Readonly<Record<ExplainFacts['how'], (units: number) => string>> = {
 const STALE = ' Từ lần tổng hợp trước đã có thay đổi, nên số trong Sổ tổng hợp có thể khác; hãy chạy lại Tổng hợp.';
 
 export function explainSentence(facts: ExplainFacts): string {
-  const proof = facts.proves === null ? '' : facts.proves ? ' Cộng lại từng phần: khớp.' : ' Cộng lại từng phần: KHÔNG KHỚP, hãy chạy lại Tổng hợp.';
-  const missing = facts.missing.length === 0 ? '' : ` Còn thiếu ${facts.missing.length} đơn vị: ${facts.missing.slice(0, 20).join(', ')}${facts.missing.length > 20 ? '…' : ''}.`;
+  const proof =
+    facts.proves === null
+      ? ''
+      : facts.proves
+        ? ' Cộng lại từng phần: khớp.'
+        : ' Cộng lại từng phần: KHÔNG KHỚP, hãy chạy lại Tổng hợp.';
+  const missing =
+    facts.missing.length === 0
+      ? ''
+      : ` Còn thiếu ${facts.missing.length} đơn vị: ${facts.missing.slice(0, 20).join(', ')}${facts.missing.length > 20 ? '…' : ''}.`;
   const stale = facts.upToDate ? '' : STALE;
   return `${facts.label}: ${facts.figure}, ${facts.given || HOW[facts.how](facts.units)} (${facts.have}/${facts.expected} đơn vị).${facts.adjusted}${proof}${missing}${stale}`;
 }
 
 export const NO_FIGURE = 'chưa có số';
 
-export interface CountFacts { readonly label: string; readonly figure: string; readonly parts: number; readonly missing: readonly string[]; readonly proves: boolean | null; readonly upToDate: boolean }
+export interface CountFacts {
+  readonly label: string;
+  readonly figure: string;
+  readonly parts: number;
+  readonly missing: readonly string[];
+  readonly proves: boolean | null;
+  readonly upToDate: boolean;
+}
 
 /** For what is counted: the figure, what it names, who is missing. */
 export function countSentence(facts: CountFacts): string {
-  const proof = facts.proves === null ? '' : facts.proves ? ` Đếm lại ${facts.parts} mục bên dưới: khớp.` : ` Đếm lại ${facts.parts} mục bên dưới: KHÔNG KHỚP, hãy chạy lại Tổng hợp.`;
-  const missing = facts.missing.length === 0 ? '' : ` Còn thiếu ${facts.missing.length} đơn vị: ${facts.missing.slice(0, 20).join(', ')}${facts.missing.length > 20 ? '…' : ''}.`;
+  const proof =
+    facts.proves === null
+      ? ''
+      : facts.proves
+        ? ` Đếm lại ${facts.parts} mục bên dưới: khớp.`
+        : ` Đếm lại ${facts.parts} mục bên dưới: KHÔNG KHỚP, hãy chạy lại Tổng hợp.`;
+  const missing =
+    facts.missing.length === 0
+      ? ''
+      : ` Còn thiếu ${facts.missing.length} đơn vị: ${facts.missing.slice(0, 20).join(', ')}${facts.missing.length > 20 ? '…' : ''}.`;
   return `${facts.label}: ${facts.figure}.${proof}${missing}${facts.upToDate ? '' : STALE}`;
 }
 
 export const countWords = {
   notIn: 'đơn vị chưa nộp',
   blank: 'đơn vị để trống',
-  group: (code: string): string => ({ department: 'Sở, ban, ngành đã nộp', district: 'UBND cấp huyện đã nộp', commune: 'UBND cấp xã đã nộp' }[code] ?? code),
+  group: (code: string): string =>
+    ({ department: 'Sở, ban, ngành đã nộp', district: 'UBND cấp huyện đã nộp', commune: 'UBND cấp xã đã nộp' })[code] ??
+    code,
 } as const;
 
-export interface NarrativeFacts { readonly heading: string; readonly unit: string; readonly state: 'written' | 'blank' | 'notIn'; readonly a1: string; readonly tab: string; readonly version: number; readonly upToDate: boolean }
+export interface NarrativeFacts {
+  readonly heading: string;
+  readonly unit: string;
+  readonly state: 'written' | 'blank' | 'notIn';
+  readonly a1: string;
+  readonly tab: string;
+  readonly version: number;
+  readonly upToDate: boolean;
+}
 
 /** Whose words stand under a heading of *Nội dung*, and where they were written. */
 export function narrativeSentence({ heading, unit, state, a1, tab, version, upToDate }: NarrativeFacts): string {
   const stale = upToDate ? '' : STALE;
   if (state === 'notIn') return `${heading}: ${unit} chưa nộp báo cáo nên chưa có nội dung.${stale}`;
   const where = `ô ${a1}, biểu ${tab}, bản nộp lần ${version}`;
-  return state === 'blank' ? `${heading}: ${unit} để trống mục này (${where}).${stale}` : `${heading}: nội dung do ${unit} tự viết, lấy nguyên văn từ ${where}.${stale}`;
+  return state === 'blank'
+    ? `${heading}: ${unit} để trống mục này (${where}).${stale}`
+    : `${heading}: nội dung do ${unit} tự viết, lấy nguyên văn từ ${where}.${stale}`;
 }

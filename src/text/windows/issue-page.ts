@@ -23,7 +23,8 @@ export const issueWords = {
   publish: {
     button: (count: number): string => `Phát hành cho ${count} đơn vị`,
     rest: 'Chia sẻ và gửi nốt thư',
-    nothing: 'Không còn biểu nào phải phát hành. Tài khoản mới trong Danh bạ đầu mối và thư chờ hạn mức được làm nốt ở bước này.',
+    nothing:
+      'Không còn biểu nào phải phát hành. Tài khoản mới trong Danh bạ đầu mối và thư chờ hạn mức được làm nốt ở bước này.',
     who: (count: number): string => `Ai được mở biểu (${count} đơn vị)`,
     noAccount: 'Chưa có tài khoản, chưa phát hành được',
     back: 'Quay lại xem thử',

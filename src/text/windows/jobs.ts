@@ -6,8 +6,17 @@ const named = (names: readonly string[], most = 8): string =>
   names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} và ${names.length - most} đơn vị khác`;
 
 export const jobNames = {
-  setUp: 'Thiết lập', generate: 'Tạo biểu và phát hành', publish: 'Phát hành', collect: 'Nhận báo cáo', check: 'Kiểm tra', consolidate: 'Tổng hợp',
-  remind: 'Đôn đốc', healthCheck: 'Kiểm tra tình trạng tệp', exportAll: 'Xuất toàn bộ', leaders: 'Trang lãnh đạo', appraise: 'Lập sổ chấm điểm',
+  setUp: 'Thiết lập',
+  generate: 'Tạo biểu và phát hành',
+  publish: 'Phát hành',
+  collect: 'Nhận báo cáo',
+  check: 'Kiểm tra',
+  consolidate: 'Tổng hợp',
+  remind: 'Đôn đốc',
+  healthCheck: 'Kiểm tra tình trạng tệp',
+  exportAll: 'Xuất toàn bộ',
+  leaders: 'Trang lãnh đạo',
+  appraise: 'Lập sổ chấm điểm',
 } as const;
 
 export const jobWords = {
@@ -18,10 +27,18 @@ export const jobWords = {
 
 export const setUpWords = {
   title: (province: string): string => `Thiết lập Sổ CCHC cho ${province}`,
-  lines: (facts: { readonly units: number; readonly periods: number; readonly memory: readonly { readonly tab: string; readonly count: number }[] }): readonly string[] => [
+  lines: (facts: {
+    readonly units: number;
+    readonly periods: number;
+    readonly memory: readonly { readonly tab: string; readonly count: number }[];
+  }): readonly string[] => [
     'Tạo một thư mục trong Drive của tài khoản này, trong đó có Sổ tổng hợp và sổ gốc (chỉ cơ quan tổng hợp mở được).',
     `Ghi sẵn danh mục: ${units(facts.units)}, ${facts.periods} kỳ báo cáo, chỉ tiêu, nhiệm vụ, ngày nghỉ.`,
-    ...(facts.memory.length > 0 ? [`${facts.memory.reduce((sum, one) => sum + one.count, 0)} dòng danh mục ghi theo trí nhớ, được tô màu để cơ quan xác nhận trước khi phát hành: ${facts.memory.map((one) => `trang tính ${one.tab} ${one.count} dòng`).join(', ')}.`] : []),
+    ...(facts.memory.length > 0
+      ? [
+          `${facts.memory.reduce((sum, one) => sum + one.count, 0)} dòng danh mục ghi theo trí nhớ, được tô màu để cơ quan xác nhận trước khi phát hành: ${facts.memory.map((one) => `trang tính ${one.tab} ${one.count} dòng`).join(', ')}.`,
+        ]
+      : []),
     'Hẹn nhận báo cáo tự động mỗi giờ.',
     'Lưu ý: số liệu làm việc nằm trên dịch vụ của Google ở ngoài Việt Nam; không nhập tài liệu mật. Báo cáo chính thức là bản giấy hoặc bản PDF đã ký.',
     'Chạy lại không tạo thêm gì nếu đã thiết lập.',
@@ -30,8 +47,10 @@ export const setUpWords = {
   folder: (province: string): string => `Sổ CCHC ${province}`,
   master: (province: string, year: number): string => `Sổ tổng hợp CCHC ${province} ${year}`,
   ledger: (province: string): string => `Sổ gốc CCHC ${province} (không sửa tay)`,
-  officeAccounts: 'Tài khoản của cơ quan tổng hợp, cách nhau bằng dấu phẩy; chỉ các tài khoản này được phát hành, tiếp nhận, tổng hợp',
-  leadersAccounts: 'Tài khoản của lãnh đạo được xem Trang lãnh đạo, cách nhau bằng dấu phẩy; để trống thì chưa chia sẻ cho ai',
+  officeAccounts:
+    'Tài khoản của cơ quan tổng hợp, cách nhau bằng dấu phẩy; chỉ các tài khoản này được phát hành, tiếp nhận, tổng hợp',
+  leadersAccounts:
+    'Tài khoản của lãnh đạo được xem Trang lãnh đạo, cách nhau bằng dấu phẩy; để trống thì chưa chia sẻ cho ai',
   made: 'Đã tạo Sổ tổng hợp. Tiếp theo: điền Danh bạ đầu mối, soát các dòng tô màu, rồi chọn “Tạo biểu và phát hành…”.',
   madeBefore: 'Đã thiết lập từ trước, không tạo thêm gì.',
 } as const;
@@ -40,13 +59,26 @@ export const generateWords = {
   title: (period: string): string => `Tạo biểu và phát hành: ${period}`,
   titleHold: (period: string): string => `Tạo biểu để xem thử: ${period}`,
   titlePublish: (period: string): string => `Phát hành: ${period}`,
-  lines: (facts: { readonly units: number; readonly made: number; readonly letters: number; readonly quota: number; readonly publish: boolean; readonly noAccount: readonly string[] }): readonly string[] => [
+  lines: (facts: {
+    readonly units: number;
+    readonly made: number;
+    readonly letters: number;
+    readonly quota: number;
+    readonly publish: boolean;
+    readonly noAccount: readonly string[];
+  }): readonly string[] => [
     `${units(facts.units)}, mỗi đơn vị một tệp riêng; ${facts.made} tệp đã có sẽ giữ nguyên, không ghi đè.`,
     ...(facts.publish
-      ? [`Chia sẻ quyền nhập và gửi thư tới ${facts.letters} tài khoản trong Danh bạ đầu mối; hôm nay còn gửi được tới ${facts.quota} địa chỉ.`]
+      ? [
+          `Chia sẻ quyền nhập và gửi thư tới ${facts.letters} tài khoản trong Danh bạ đầu mối; hôm nay còn gửi được tới ${facts.quota} địa chỉ.`,
+        ]
       : ['Chưa chia sẻ, chưa gửi thư.']),
-    ...(facts.publish && facts.noAccount.length > 0 ? [`Chưa có tài khoản: ${named(facts.noAccount)}. Các đơn vị này được tạo tệp nhưng chưa phát hành.`] : []),
-    ...(facts.publish && facts.letters > facts.quota ? ['Thư vượt hạn mức hôm nay sẽ chờ; chạy lại vào ngày mai để gửi nốt.'] : []),
+    ...(facts.publish && facts.noAccount.length > 0
+      ? [`Chưa có tài khoản: ${named(facts.noAccount)}. Các đơn vị này được tạo tệp nhưng chưa phát hành.`]
+      : []),
+    ...(facts.publish && facts.letters > facts.quota
+      ? ['Thư vượt hạn mức hôm nay sẽ chờ; chạy lại vào ngày mai để gửi nốt.']
+      : []),
   ],
   making: (unit: string): string => `Tạo biểu cho ${unit}`,
   sharing: (unit: string): string => `Chia sẻ và gửi thư cho ${unit}`,
@@ -64,16 +96,30 @@ export const generateWords = {
     failed: (why: string): string => `Chưa xong: ${why}`,
     held: 'Chưa phát hành.',
   },
-  outcome: (facts: { readonly made: number; readonly there: number; readonly published: number; readonly waiting: number; readonly failed: number }): string =>
-    [`Tạo mới ${facts.made} tệp`, `${facts.there} tệp đã có`, `phát hành cho ${facts.published} đơn vị`,
+  outcome: (facts: {
+    readonly made: number;
+    readonly there: number;
+    readonly published: number;
+    readonly waiting: number;
+    readonly failed: number;
+  }): string =>
+    [
+      `Tạo mới ${facts.made} tệp`,
+      `${facts.there} tệp đã có`,
+      `phát hành cho ${facts.published} đơn vị`,
       ...(facts.waiting > 0 ? [`${facts.waiting} đơn vị chưa gửi được thư hoặc chưa có tài khoản`] : []),
-      ...(facts.failed > 0 ? [`${facts.failed} đơn vị chưa xong`] : [])].join('; ') + '.',
+      ...(facts.failed > 0 ? [`${facts.failed} đơn vị chưa xong`] : []),
+    ].join('; ') + '.',
 } as const;
 
 type Facts = readonly (string | number)[];
 const FAULTS: Readonly<Record<string, string>> = {
-  busy: 'Google đang bận, hãy chạy lại sau', gone: 'không tìm thấy tệp (có thể đã bị xóa hoặc bỏ vào Thùng rác)', forbidden: 'tài khoản này không có quyền với tệp',
-  refused: 'Google từ chối vì tệp vừa thay đổi, hãy chạy lại', brokenAnswer: 'Google trả lời thiếu dữ liệu, hãy chạy lại', tabMissing: 'trang bìa của tệp đã bị xóa hoặc sửa',
+  busy: 'Google đang bận, hãy chạy lại sau',
+  gone: 'không tìm thấy tệp (có thể đã bị xóa hoặc bỏ vào Thùng rác)',
+  forbidden: 'tài khoản này không có quyền với tệp',
+  refused: 'Google từ chối vì tệp vừa thay đổi, hãy chạy lại',
+  brokenAnswer: 'Google trả lời thiếu dữ liệu, hãy chạy lại',
+  tabMissing: 'trang bìa của tệp đã bị xóa hoặc sửa',
 };
 export const faultWords = (fault: string): string => FAULTS[fault] ?? fault;
 
@@ -86,7 +132,10 @@ export function generateLine([code, ...facts]: Facts): string {
   if (code === 'there') return line.thereAlready;
   if (code === 'publishedBefore') return line.thereAlready;
   if (code === 'noAccount') return [...made, line.noAccount].join(' ');
-  const mail = { sent: line.mailed, sentBefore: line.mailedBefore, waits: line.mailWaits, unsure: line.mailUnsure }[String(facts[2])] ?? '';
+  const mail =
+    { sent: line.mailed, sentBefore: line.mailedBefore, waits: line.mailWaits, unsure: line.mailUnsure }[
+      String(facts[2])
+    ] ?? '';
   return [...made, line.shared(Number(facts[1])), mail].join(' ');
 }
 
@@ -106,7 +155,8 @@ export const collectWords = {
   line: {
     sealed: (version: number): string => `Đã lưu bản nộp lần ${version}.`,
     sealedLate: (version: number): string => `Đã lưu bản nộp lần ${version}, nộp trễ hạn.`,
-    sealedUndecided: (version: number): string => `Đã lưu bản nộp lần ${version}; chưa đủ căn cứ về thời gian nộp, cơ quan cần xác định.`,
+    sealedUndecided: (version: number): string =>
+      `Đã lưu bản nộp lần ${version}; chưa đủ căn cứ về thời gian nộp, cơ quan cần xác định.`,
     refused: (count: number): string => `Chưa nhận vì còn ${count} lỗi phải sửa; đã báo đơn vị.`,
     withdrawn: 'Đơn vị đã rút báo cáo.',
     tickGone: 'Đơn vị bỏ dấu nộp sau khi đã tiếp nhận; bản nộp vẫn giữ.',
@@ -114,56 +164,92 @@ export const collectWords = {
     draft: 'Đang nhập.',
     unreadable: (why: string): string => `Không đọc được tệp: ${why}`,
     notShown: (why: string): string => `Đã ghi nhận nhưng chưa ghi được lên trang bìa: ${why}. Sẽ ghi ở lượt sau.`,
-    coverDamaged: 'Trang bìa của tệp bị xóa hoặc sửa nên không nhận được báo cáo; hãy nhờ đơn vị hoàn tác bằng Lịch sử phiên bản.',
+    coverDamaged:
+      'Trang bìa của tệp bị xóa hoặc sửa nên không nhận được báo cáo; hãy nhờ đơn vị hoàn tác bằng Lịch sử phiên bản.',
   },
-  outcome: (facts: { readonly sealed: number; readonly refused: number; readonly withdrawn: number; readonly edited: number; readonly unreadable: number }): string =>
+  outcome: (facts: {
+    readonly sealed: number;
+    readonly refused: number;
+    readonly withdrawn: number;
+    readonly edited: number;
+    readonly unreadable: number;
+  }): string =>
     facts.sealed + facts.refused + facts.withdrawn + facts.edited + facts.unreadable === 0
       ? 'Không có báo cáo mới.'
-      : [`Nhận ${facts.sealed} báo cáo`,
-        ...(facts.refused > 0 ? [`${facts.refused} đơn vị còn lỗi phải sửa`] : []),
-        ...(facts.withdrawn > 0 ? [`${facts.withdrawn} đơn vị rút báo cáo`] : []),
-        ...(facts.edited > 0 ? [`${facts.edited} đơn vị sửa sau khi nộp`] : []),
-        ...(facts.unreadable > 0 ? [`${facts.unreadable} tệp không đọc được`] : [])].join('; ') + '.',
+      : [
+          `Nhận ${facts.sealed} báo cáo`,
+          ...(facts.refused > 0 ? [`${facts.refused} đơn vị còn lỗi phải sửa`] : []),
+          ...(facts.withdrawn > 0 ? [`${facts.withdrawn} đơn vị rút báo cáo`] : []),
+          ...(facts.edited > 0 ? [`${facts.edited} đơn vị sửa sau khi nộp`] : []),
+          ...(facts.unreadable > 0 ? [`${facts.unreadable} tệp không đọc được`] : []),
+        ].join('; ') + '.',
 } as const;
 
 export function collectLine([code, ...facts]: Facts): string {
   const { line } = collectWords;
   switch (code) {
-    case 'sealed': return (facts[1] === 'late' ? line.sealedLate : facts[1] === 'undecided' ? line.sealedUndecided : line.sealed)(Number(facts[0]));
-    case 'refused': return line.refused(Number(facts[0]));
-    case 'edited': return line.editedAfter(Number(facts[0]));
-    case 'unreadable': return line.unreadable(faultWords(String(facts[0])));
-    case 'notShown': return line.notShown(faultWords(String(facts[0])));
-    case 'withdrawn': return line.withdrawn;
-    case 'tickGone': return line.tickGone;
-    case 'coverDamaged': return line.coverDamaged;
-    default: return line.draft;
+    case 'sealed':
+      return (facts[1] === 'late' ? line.sealedLate : facts[1] === 'undecided' ? line.sealedUndecided : line.sealed)(
+        Number(facts[0]),
+      );
+    case 'refused':
+      return line.refused(Number(facts[0]));
+    case 'edited':
+      return line.editedAfter(Number(facts[0]));
+    case 'unreadable':
+      return line.unreadable(faultWords(String(facts[0])));
+    case 'notShown':
+      return line.notShown(faultWords(String(facts[0])));
+    case 'withdrawn':
+      return line.withdrawn;
+    case 'tickGone':
+      return line.tickGone;
+    case 'coverDamaged':
+      return line.coverDamaged;
+    default:
+      return line.draft;
   }
 }
 
 export const checkWords = {
   title: (period: string): string => `Kiểm tra: ${period}`,
-  lines: (count: number): readonly string[] => [`Đọc tệp của ${units(count)} và báo lỗi tìm thấy.`, 'Không ghi gì vào tệp nào; kiểm tra không phải là nộp báo cáo.'],
+  lines: (count: number): readonly string[] => [
+    `Đọc tệp của ${units(count)} và báo lỗi tìm thấy.`,
+    'Không ghi gì vào tệp nào; kiểm tra không phải là nộp báo cáo.',
+  ],
   reading: 'Đọc và kiểm tra',
   clean: 'Không còn lỗi. BÁO CÁO CHƯA ĐƯỢC NỘP.',
   cleanSubmitted: 'Không còn lỗi.',
-  found: (stops: number, explain: number, notes: number): string => `${stops} lỗi phải sửa, ${explain} chỗ cần giải trình, ${notes} lưu ý.`,
+  found: (stops: number, explain: number, notes: number): string =>
+    `${stops} lỗi phải sửa, ${explain} chỗ cần giải trình, ${notes} lưu ý.`,
   outcome: (clean: number, faulty: number, unreadable: number): string =>
     `${clean} đơn vị không còn lỗi; ${faulty} đơn vị còn lỗi hoặc cần giải trình${unreadable > 0 ? `; ${unreadable} tệp không đọc được` : ''}.`,
 } as const;
 
 /** At most so much of a long text, in quotes; a blank cell is said to be one. */
-const quotedOrBlank = (text: string): string => (text === '' ? 'để trống' : `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`);
+const quotedOrBlank = (text: string): string =>
+  text === '' ? 'để trống' : `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
 
 export const consolidateWords = {
   title: (period: string): string => `Tổng hợp: ${period}`,
-  lines: (facts: { readonly units: number; readonly submitted: number; readonly changed: number }): readonly string[] => [
+  lines: (facts: {
+    readonly units: number;
+    readonly submitted: number;
+    readonly changed: number;
+  }): readonly string[] => [
     `Đã nộp ${facts.submitted}/${facts.units}; ${facts.changed} tệp có thay đổi sẽ được đọc trước.`,
     'Tính lại toàn bộ từ bản nộp, ghi vào trang tính nháp, đếm lại độc lập, rồi mới thay số trong Sổ tổng hợp một lần.',
     'Số của đơn vị chưa nộp không được tính và được ghi là thiếu.',
   ],
-  upToDate: (units: number, submitted: number): readonly string[] => [`Sổ tổng hợp đã khớp với ${submitted}/${units} bản nộp; không có gì mới để ghi.`],
-  alteredCell: (cell: { readonly tab: string; readonly a1: string; readonly found: string; readonly published: string }): string =>
+  upToDate: (units: number, submitted: number): readonly string[] => [
+    `Sổ tổng hợp đã khớp với ${submitted}/${units} bản nộp; không có gì mới để ghi.`,
+  ],
+  alteredCell: (cell: {
+    readonly tab: string;
+    readonly a1: string;
+    readonly found: string;
+    readonly published: string;
+  }): string =>
     `${cell.tab}!${cell.a1} đang là ${quotedOrBlank(cell.found)}, đã công bố ${quotedOrBlank(cell.published)}`,
   toRestore: (count: number, list: string): readonly string[] => [
     `${count} ô trong Sổ tổng hợp không còn như lúc tổng hợp (bị sửa tay): ${list}.`,
@@ -172,9 +258,11 @@ export const consolidateWords = {
   restored: (count: number, list: string): string => `Đã khôi phục ${count} ô bị sửa tay trong Sổ tổng hợp: ${list}.`,
   stage: ['Nhận báo cáo mới', 'Tính và ghi trang tính nháp', 'Đếm lại và thay số'] as const,
   done: (units: number): string => `Đã tổng hợp đủ ${units}/${units} đơn vị.`,
-  missing: (submitted: number, of: number, names: readonly string[]): string => `Đã tổng hợp ${submitted}/${of} đơn vị. Thiếu ${of - submitted}: ${named(names)}.`,
+  missing: (submitted: number, of: number, names: readonly string[]): string =>
+    `Đã tổng hợp ${submitted}/${of} đơn vị. Thiếu ${of - submitted}: ${named(names)}.`,
   nothingNew: 'Không có thay đổi từ lần tổng hợp trước, không ghi gì thêm.',
-  recountDiffers: (list: string): string => `Đếm lại không khớp nên không ghi gì: ${list}. Số trong Sổ tổng hợp vẫn là lần trước. Hãy chạy lại “Tổng hợp…”; nếu vẫn không khớp, hãy báo người phụ trách kỹ thuật.`,
+  recountDiffers: (list: string): string =>
+    `Đếm lại không khớp nên không ghi gì: ${list}. Số trong Sổ tổng hợp vẫn là lần trước. Hãy chạy lại “Tổng hợp…”; nếu vẫn không khớp, hãy báo người phụ trách kỹ thuật.`,
   line: { used: (version: number): string => `Đã tính bản nộp lần ${version}.`, missing: 'Chưa nộp, không tính.' },
 } as const;
 
@@ -183,15 +271,19 @@ export const statusText = {
   next: {
     generate: 'Chưa tạo biểu cho kỳ này.',
     makeRest: (made: number, of: number): string => `Mới tạo biểu cho ${made}/${of} đơn vị. Hãy tạo nốt.`,
-    publish: (published: number, of: number): string => `Đã tạo đủ biểu, mới phát hành cho ${published}/${of} đơn vị. Hãy xem thử rồi phát hành.`,
+    publish: (published: number, of: number): string =>
+      `Đã tạo đủ biểu, mới phát hành cho ${published}/${of} đơn vị. Hãy xem thử rồi phát hành.`,
     publishButton: 'Xem thử và phát hành…',
     decide: 'Có báo cáo chưa đủ căn cứ về thời gian nộp, cơ quan cần xác định.',
     accept: (count: number): string => `${count} báo cáo chờ tiếp nhận. Hãy xem rồi tiếp nhận hoặc trả lại.`,
     wait: (count: number): string => `Còn ${units(count)} chưa nộp. Hãy theo dõi và đôn đốc.`,
-    chase: (count: number): string => `Đã hết hạn, còn ${units(count)} chưa nộp. Số liệu tổng hợp đã ghi là thiếu các đơn vị này; hãy đôn đốc hoặc gia hạn.`,
-    consolidateMissing: (count: number): string => `Đã hết hạn, còn ${units(count)} chưa nộp. Có bản nộp chưa vào Sổ tổng hợp; hãy tổng hợp, phần thiếu được ghi rõ.`,
+    chase: (count: number): string =>
+      `Đã hết hạn, còn ${units(count)} chưa nộp. Số liệu tổng hợp đã ghi là thiếu các đơn vị này; hãy đôn đốc hoặc gia hạn.`,
+    consolidateMissing: (count: number): string =>
+      `Đã hết hạn, còn ${units(count)} chưa nộp. Có bản nộp chưa vào Sổ tổng hợp; hãy tổng hợp, phần thiếu được ghi rõ.`,
     consolidate: 'Đã nhận đủ báo cáo. Hãy tổng hợp.',
-    scoreBook: (missing: number): string => `${missing === 0 ? 'Các đơn vị đã nộp đủ' : `Đã hết hạn, còn ${units(missing)} chưa nộp`}. Hãy thẩm định ở Sổ chấm điểm.`,
+    scoreBook: (missing: number): string =>
+      `${missing === 0 ? 'Các đơn vị đã nộp đủ' : `Đã hết hạn, còn ${units(missing)} chưa nộp`}. Hãy thẩm định ở Sổ chấm điểm.`,
     shown: 'Sổ tổng hợp đã khớp với mọi bản nộp. Hãy lập Trang lãnh đạo; soát xong thì chốt kỳ.',
     closed: 'Kỳ báo cáo đã chốt.',
   },

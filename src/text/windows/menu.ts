@@ -1,25 +1,84 @@
 /** What the menu and the windows are called. A handler is the name of a global of the bundle, a page the name of its HTML file. */
 export interface MenuEntry {
-  readonly label: string; readonly handler: string; readonly page: string; readonly title: string; readonly kind: 'dialog' | 'sidebar';
+  readonly label: string;
+  readonly handler: string;
+  readonly page: string;
+  readonly title: string;
+  readonly kind: 'dialog' | 'sidebar';
   /** Used rarely: stands in the sub-menu, so that at most six entries stand before it (Google's guide for add-ons). */
   readonly rare?: true;
 }
 
 export const MENU = [
   { label: 'Kỳ báo cáo', handler: 'openStatus', page: 'status', title: 'Kỳ báo cáo', kind: 'sidebar' },
-  { label: 'Tạo biểu và phát hành…', handler: 'openGenerate', page: 'generate', title: 'Tạo biểu và phát hành', kind: 'dialog' },
+  {
+    label: 'Tạo biểu và phát hành…',
+    handler: 'openGenerate',
+    page: 'generate',
+    title: 'Tạo biểu và phát hành',
+    kind: 'dialog',
+  },
   { label: 'Theo dõi nộp', handler: 'openTrack', page: 'track', title: 'Theo dõi nộp', kind: 'sidebar' },
   { label: 'Tiếp nhận…', handler: 'openReceive', page: 'receive', title: 'Tiếp nhận báo cáo', kind: 'sidebar' },
   { label: 'Tổng hợp…', handler: 'openConsolidate', page: 'consolidate', title: 'Tổng hợp', kind: 'dialog' },
   { label: 'Giải thích số này', handler: 'openExplain', page: 'explain', title: 'Giải thích số này', kind: 'sidebar' },
-  { label: 'Nhận báo cáo…', handler: 'openCollect', page: 'collect', title: 'Nhận báo cáo', kind: 'dialog', rare: true },
-  { label: 'Điều chỉnh số liệu…', handler: 'openAdjust', page: 'adjust', title: 'Điều chỉnh số liệu', kind: 'sidebar', rare: true },
+  {
+    label: 'Nhận báo cáo…',
+    handler: 'openCollect',
+    page: 'collect',
+    title: 'Nhận báo cáo',
+    kind: 'dialog',
+    rare: true,
+  },
+  {
+    label: 'Điều chỉnh số liệu…',
+    handler: 'openAdjust',
+    page: 'adjust',
+    title: 'Điều chỉnh số liệu',
+    kind: 'sidebar',
+    rare: true,
+  },
   { label: 'Kiểm tra…', handler: 'openCheck', page: 'check', title: 'Kiểm tra báo cáo', kind: 'dialog', rare: true },
-  { label: 'Đôn đốc…', handler: 'openRemind', page: 'remind', title: 'Đôn đốc đơn vị chưa nộp', kind: 'dialog', rare: true },
-  { label: 'Sổ chấm điểm…', handler: 'openScoreBook', page: 'score-book', title: 'Sổ chấm điểm', kind: 'dialog', rare: true },
-  { label: 'Kiểm tra tình trạng tệp…', handler: 'openHealthCheck', page: 'health-check', title: 'Kiểm tra tình trạng tệp', kind: 'dialog', rare: true },
-  { label: 'Xuất toàn bộ…', handler: 'openExportAll', page: 'export-all', title: 'Xuất toàn bộ sổ ra .xlsx', kind: 'dialog', rare: true },
-  { label: 'Trang lãnh đạo…', handler: 'openLeaders', page: 'leaders', title: 'Trang lãnh đạo và sổ lĩnh vực', kind: 'dialog', rare: true },
+  {
+    label: 'Đôn đốc…',
+    handler: 'openRemind',
+    page: 'remind',
+    title: 'Đôn đốc đơn vị chưa nộp',
+    kind: 'dialog',
+    rare: true,
+  },
+  {
+    label: 'Sổ chấm điểm…',
+    handler: 'openScoreBook',
+    page: 'score-book',
+    title: 'Sổ chấm điểm',
+    kind: 'dialog',
+    rare: true,
+  },
+  {
+    label: 'Kiểm tra tình trạng tệp…',
+    handler: 'openHealthCheck',
+    page: 'health-check',
+    title: 'Kiểm tra tình trạng tệp',
+    kind: 'dialog',
+    rare: true,
+  },
+  {
+    label: 'Xuất toàn bộ…',
+    handler: 'openExportAll',
+    page: 'export-all',
+    title: 'Xuất toàn bộ sổ ra .xlsx',
+    kind: 'dialog',
+    rare: true,
+  },
+  {
+    label: 'Trang lãnh đạo…',
+    handler: 'openLeaders',
+    page: 'leaders',
+    title: 'Trang lãnh đạo và sổ lĩnh vực',
+    kind: 'dialog',
+    rare: true,
+  },
   { label: 'Thiết lập…', handler: 'openSetUp', page: 'set-up', title: 'Thiết lập Sổ CCHC', kind: 'dialog', rare: true },
 ] as const satisfies readonly MenuEntry[];
 

@@ -3,66 +3,112 @@ const units = (count: number): string => `${count} đơn vị`;
 
 export const remindWords = {
   title: (period: string): string => `Đôn đốc: ${period}`,
-  lines: (facts: { readonly units: number; readonly accounts: number; readonly quota: number; readonly noAccount: readonly string[] }): readonly string[] => [
+  lines: (facts: {
+    readonly units: number;
+    readonly accounts: number;
+    readonly quota: number;
+    readonly noAccount: readonly string[];
+  }): readonly string[] => [
     `${units(facts.units)} chưa nộp; gửi thư tới ${facts.accounts} tài khoản, hôm nay còn gửi được tới ${facts.quota} địa chỉ.`,
     'Mỗi đơn vị nhận nhiều nhất một thư đôn đốc trong một ngày, dù bấm nhiều lần.',
-    ...(facts.noAccount.length > 0 ? [`Chưa có tài khoản, phải gọi điện hoặc nhắn Zalo: ${facts.noAccount.join(', ')}.`] : []),
+    ...(facts.noAccount.length > 0
+      ? [`Chưa có tài khoản, phải gọi điện hoặc nhắn Zalo: ${facts.noAccount.join(', ')}.`]
+      : []),
     ...(facts.accounts > facts.quota ? ['Thư vượt hạn mức hôm nay không gửi; kết quả nêu tên từng đơn vị.'] : []),
   ],
   nobody: 'Tất cả đơn vị đã nộp, không phải đôn đốc đơn vị nào.',
   sending: (unit: string): string => `Gửi thư đôn đốc ${unit}`,
   line: {
-    sent: 'Đã gửi thư đôn đốc.', sentBefore: 'Hôm nay đã gửi thư đôn đốc, không gửi nữa.', waits: 'Hết hạn mức gửi thư trong ngày, chưa gửi; hãy nhắn Zalo hoặc gửi vào ngày mai.',
-    unsure: 'Không rõ thư đã đi hay chưa nên không tự gửi lại; hãy nhắn Zalo.', noAccount: 'Chưa có tài khoản trong Danh bạ đầu mối; hãy gọi điện hoặc nhắn Zalo.',
+    sent: 'Đã gửi thư đôn đốc.',
+    sentBefore: 'Hôm nay đã gửi thư đôn đốc, không gửi nữa.',
+    waits: 'Hết hạn mức gửi thư trong ngày, chưa gửi; hãy nhắn Zalo hoặc gửi vào ngày mai.',
+    unsure: 'Không rõ thư đã đi hay chưa nên không tự gửi lại; hãy nhắn Zalo.',
+    noAccount: 'Chưa có tài khoản trong Danh bạ đầu mối; hãy gọi điện hoặc nhắn Zalo.',
     notPublished: 'Chưa phát hành biểu cho đơn vị này.',
   } as Readonly<Record<string, string>>,
   outcome: (sent: number, before: number, left: number): string =>
     `Đã gửi thư đôn đốc ${units(sent)}${before > 0 ? `, ${units(before)} đã gửi trong ngày` : ''}${left > 0 ? `; ${units(left)} chưa gửi được thư, xem từng dòng` : ''}.`,
   zaloTitle: (group: string): string => `Nội dung nhắn Zalo: ${group}`,
-  zalo: (facts: { readonly office: string; readonly period: string; readonly due: string; readonly remaining: string; readonly names: readonly string[] }): string => [
-    `${facts.office} đề nghị các đơn vị sau nộp báo cáo ${facts.period} (hạn: ${facts.due}). ${facts.remaining}`,
-    ...facts.names.map((name, at) => `${at + 1}. ${name}`),
-    'Nhập xong, mở trang bìa của biểu và đánh dấu “Nộp báo cáo”; báo cáo chỉ được coi là đã nộp khi có biên nhận.',
-  ].join('\n'),
+  zalo: (facts: {
+    readonly office: string;
+    readonly period: string;
+    readonly due: string;
+    readonly remaining: string;
+    readonly names: readonly string[];
+  }): string =>
+    [
+      `${facts.office} đề nghị các đơn vị sau nộp báo cáo ${facts.period} (hạn: ${facts.due}). ${facts.remaining}`,
+      ...facts.names.map((name, at) => `${at + 1}. ${name}`),
+      'Nhập xong, mở trang bìa của biểu và đánh dấu “Nộp báo cáo”; báo cáo chỉ được coi là đã nộp khi có biên nhận.',
+    ].join('\n'),
   log: (kind: string): string => `Đôn đốc: ${kind}`,
 } as const;
 
 export const healthWords = {
   title: (period: string): string => `Kiểm tra tình trạng tệp: ${period}`,
-  lines: (count: number): readonly string[] => [`Xem ${count} tệp của kỳ và hai sổ của cơ quan: còn hay mất, chia sẻ với ai, khóa bảo vệ, mã ẩn, dấu nhận biết của biểu, bản sao.`, 'Không ghi gì vào tệp nào.'],
+  lines: (count: number): readonly string[] => [
+    `Xem ${count} tệp của kỳ và hai sổ của cơ quan: còn hay mất, chia sẻ với ai, khóa bảo vệ, mã ẩn, dấu nhận biết của biểu, bản sao.`,
+    'Không ghi gì vào tệp nào.',
+  ],
   reading: 'Xem tình trạng các tệp',
-  master: 'Sổ tổng hợp', ledger: 'Sổ gốc',
+  master: 'Sổ tổng hợp',
+  ledger: 'Sổ gốc',
   healthy: 'Không có gì khác thường.',
   /** What a role of Drive lets a person do. */
-  role: (role: string): string => (role === 'reader' ? 'được xem' : role === 'commenter' ? 'được nhận xét' : 'được sửa'),
-  sealName: (unit: string, period: string, version: number): string => `báo cáo của ${unit} lần ${version}, kỳ ${period}`,
-  outcome: (good: number, bad: number, unread: number): string => `${good} tệp không có gì khác thường; ${bad} tệp có điều cần xử lý${unread > 0 ? `; ${unread} tệp không đọc được` : ''}.`,
+  role: (role: string): string =>
+    role === 'reader' ? 'được xem' : role === 'commenter' ? 'được nhận xét' : 'được sửa',
+  sealName: (unit: string, period: string, version: number): string =>
+    `báo cáo của ${unit} lần ${version}, kỳ ${period}`,
+  outcome: (good: number, bad: number, unread: number): string =>
+    `${good} tệp không có gì khác thường; ${bad} tệp có điều cần xử lý${unread > 0 ? `; ${unread} tệp không đọc được` : ''}.`,
   log: (good: number, bad: number): string => `Kiểm tra tình trạng tệp: ${good} bình thường, ${bad} cần xử lý`,
   trouble: {
-    gone: () => 'Không còn thấy tệp (đã bị xóa, hoặc tài khoản này mất quyền). Cần: tệp như lúc phát hành. Xử lý: khôi phục từ Thùng rác của Drive; bản đã nộp vẫn nguyên trong sổ gốc.',
-    trashed: () => 'Tệp đang trong Thùng rác. Cần: tệp ở thư mục của kỳ. Xử lý: khôi phục tệp trong Drive trước 30 ngày.',
+    gone: () =>
+      'Không còn thấy tệp (đã bị xóa, hoặc tài khoản này mất quyền). Cần: tệp như lúc phát hành. Xử lý: khôi phục từ Thùng rác của Drive; bản đã nộp vẫn nguyên trong sổ gốc.',
+    trashed: () =>
+      'Tệp đang trong Thùng rác. Cần: tệp ở thư mục của kỳ. Xử lý: khôi phục tệp trong Drive trước 30 ngày.',
     moved: () => 'Tệp đã bị chuyển khỏi thư mục của kỳ. Cần: nằm trong thư mục của kỳ. Xử lý: chuyển lại trong Drive.',
-    anyone: (what: string) => `Tệp mở cho bất kỳ ai có đường liên kết (${what}). Cần: chỉ chia sẻ cho tài khoản của đơn vị. Xử lý: Chia sẻ → Quyền truy cập chung → Hạn chế.`,
-    domain: (what: string) => `Tệp mở cho cả tên miền ${what}. Cần: chỉ chia sẻ cho tài khoản của đơn vị. Xử lý: Chia sẻ → Quyền truy cập chung → Hạn chế.`,
-    outsider: (what: string) => `Tệp chia sẻ cho tài khoản không có trong Danh bạ đầu mối: ${what}. Cần: chỉ tài khoản của đơn vị và của cơ quan. Xử lý: gỡ quyền, hoặc ghi tài khoản vào Danh bạ đầu mối.`,
-    notShared: (what: string) => `Tài khoản trong Danh bạ đầu mối chưa có quyền mở tệp: ${what}. Cần: có quyền nhập. Xử lý: chạy lại “Tạo biểu và phát hành…”.`,
-    unprotected: (what: string) => `Mất khóa bảo vệ ở trang tính ${what}. Cần: chỉ mở các ô nhập. Xử lý: số liệu vẫn đọc theo mã ẩn; khôi phục tệp từ Lịch sử phiên bản nếu cần.`,
-    printTab: (what: string) => `Không thấy trang tính ${what}. Cần: trang tính này để in và trình ký; số liệu không mất. Xử lý: khôi phục tệp từ Lịch sử phiên bản của Google.`,
-    tab: (what: string) => `${what} Cần: trang tính, dấu nhận biết và mã ẩn như lúc phát hành. Xử lý: khôi phục tệp từ Lịch sử phiên bản của Google.`,
-    duplicate: (what: string) => `Có bản sao mang cùng dấu nhận biết của đơn vị: ${what}. Cần: một tệp. Xử lý: bỏ bản sao vào Thùng rác; số liệu chỉ lấy từ tệp gốc.`,
-    log: (what: string) => `Nhật ký của sổ gốc bị sửa, xóa hoặc chuyển dòng từ dòng ${what}: các dòng không còn nối đúng với nhau. Cần: nguyên như lúc Sổ CCHC ghi. Xử lý: xem ai sửa và khôi phục bằng Lịch sử phiên bản của Google.`,
-    seal: (what: string) => `Trong bản nộp được lưu, ${what} không còn đúng mã kiểm chứng. Cần: nguyên như lúc nhận. Xử lý: khôi phục sổ gốc bằng Lịch sử phiên bản của Google; không tổng hợp trước khi khôi phục.`,
+    anyone: (what: string) =>
+      `Tệp mở cho bất kỳ ai có đường liên kết (${what}). Cần: chỉ chia sẻ cho tài khoản của đơn vị. Xử lý: Chia sẻ → Quyền truy cập chung → Hạn chế.`,
+    domain: (what: string) =>
+      `Tệp mở cho cả tên miền ${what}. Cần: chỉ chia sẻ cho tài khoản của đơn vị. Xử lý: Chia sẻ → Quyền truy cập chung → Hạn chế.`,
+    outsider: (what: string) =>
+      `Tệp chia sẻ cho tài khoản không có trong Danh bạ đầu mối: ${what}. Cần: chỉ tài khoản của đơn vị và của cơ quan. Xử lý: gỡ quyền, hoặc ghi tài khoản vào Danh bạ đầu mối.`,
+    notShared: (what: string) =>
+      `Tài khoản trong Danh bạ đầu mối chưa có quyền mở tệp: ${what}. Cần: có quyền nhập. Xử lý: chạy lại “Tạo biểu và phát hành…”.`,
+    unprotected: (what: string) =>
+      `Mất khóa bảo vệ ở trang tính ${what}. Cần: chỉ mở các ô nhập. Xử lý: số liệu vẫn đọc theo mã ẩn; khôi phục tệp từ Lịch sử phiên bản nếu cần.`,
+    printTab: (what: string) =>
+      `Không thấy trang tính ${what}. Cần: trang tính này để in và trình ký; số liệu không mất. Xử lý: khôi phục tệp từ Lịch sử phiên bản của Google.`,
+    tab: (what: string) =>
+      `${what} Cần: trang tính, dấu nhận biết và mã ẩn như lúc phát hành. Xử lý: khôi phục tệp từ Lịch sử phiên bản của Google.`,
+    duplicate: (what: string) =>
+      `Có bản sao mang cùng dấu nhận biết của đơn vị: ${what}. Cần: một tệp. Xử lý: bỏ bản sao vào Thùng rác; số liệu chỉ lấy từ tệp gốc.`,
+    log: (what: string) =>
+      `Nhật ký của sổ gốc bị sửa, xóa hoặc chuyển dòng từ dòng ${what}: các dòng không còn nối đúng với nhau. Cần: nguyên như lúc Sổ CCHC ghi. Xử lý: xem ai sửa và khôi phục bằng Lịch sử phiên bản của Google.`,
+    seal: (what: string) =>
+      `Trong bản nộp được lưu, ${what} không còn đúng mã kiểm chứng. Cần: nguyên như lúc nhận. Xử lý: khôi phục sổ gốc bằng Lịch sử phiên bản của Google; không tổng hợp trước khi khôi phục.`,
     unreadable: (what: string) => `Chưa xem được: ${what}. Xử lý: chạy lại sau ít phút.`,
   } as Readonly<Record<string, (what: string) => string>>,
 } as const;
 
 export const exportWords = {
   title: (period: string): string => `Xuất toàn bộ: ${period}`,
-  lines: (files: number): readonly string[] => [`Xuất ${files} sổ thành tệp .xlsx vào một thư mục của kỳ trong Drive, kèm tệp manifest.json ghi mã kiểm chứng (SHA-256) của từng tệp.`, 'Sổ không đổi từ lần xuất trước thì giữ nguyên bản đã xuất.'],
+  lines: (files: number): readonly string[] => [
+    `Xuất ${files} sổ thành tệp .xlsx vào một thư mục của kỳ trong Drive, kèm tệp manifest.json ghi mã kiểm chứng (SHA-256) của từng tệp.`,
+    'Sổ không đổi từ lần xuất trước thì giữ nguyên bản đã xuất.',
+  ],
   folder: (period: string): string => `Xuất toàn bộ, ${period}`,
   writing: (name: string): string => `Xuất ${name}`,
-  master: 'Sổ tổng hợp', ledger: 'Sổ gốc', manifest: 'manifest.json',
-  line: { exported: 'Đã xuất.', unchanged: 'Không đổi từ lần xuất trước, giữ bản đã xuất.', failed: (why: string): string => `Chưa xuất được: ${why}` },
-  outcome: (made: number, kept: number, failed: number): string => `Đã xuất ${made} tệp, ${kept} tệp không đổi${failed > 0 ? `, ${failed} tệp chưa xuất được` : ''}.`,
+  master: 'Sổ tổng hợp',
+  ledger: 'Sổ gốc',
+  manifest: 'manifest.json',
+  line: {
+    exported: 'Đã xuất.',
+    unchanged: 'Không đổi từ lần xuất trước, giữ bản đã xuất.',
+    failed: (why: string): string => `Chưa xuất được: ${why}`,
+  },
+  outcome: (made: number, kept: number, failed: number): string =>
+    `Đã xuất ${made} tệp, ${kept} tệp không đổi${failed > 0 ? `, ${failed} tệp chưa xuất được` : ''}.`,
   log: (made: number, kept: number): string => `Xuất toàn bộ: ${made} tệp mới, ${kept} tệp không đổi`,
 } as const;

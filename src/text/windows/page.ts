@@ -3,8 +3,17 @@
 export const dialogWords = {
   loading: 'Đang đọc…',
   confirm: {
-    setUp: 'Thiết lập', generate: 'Tạo biểu và phát hành', publish: 'Phát hành', collect: 'Nhận báo cáo', check: 'Kiểm tra', consolidate: 'Tổng hợp',
-    remind: 'Gửi thư đôn đốc', healthCheck: 'Kiểm tra tình trạng tệp', exportAll: 'Xuất toàn bộ', leaders: 'Lập và chia sẻ', appraise: 'Lập sổ chấm điểm',
+    setUp: 'Thiết lập',
+    generate: 'Tạo biểu và phát hành',
+    publish: 'Phát hành',
+    collect: 'Nhận báo cáo',
+    check: 'Kiểm tra',
+    consolidate: 'Tổng hợp',
+    remind: 'Gửi thư đôn đốc',
+    healthCheck: 'Kiểm tra tình trạng tệp',
+    exportAll: 'Xuất toàn bộ',
+    leaders: 'Lập và chia sẻ',
+    appraise: 'Lập sổ chấm điểm',
   },
   toPaste: 'Lời nhắn để dán vào Zalo',
   stop: 'Dừng',
@@ -23,7 +32,11 @@ export const dialogWords = {
   failed: 'Chưa làm xong',
 } as const;
 
-export const resultWords = { done: 'Hoàn thành', doneMissing: 'Hoàn thành, chưa đủ', nothingWritten: 'Không ghi gì' } as const;
+export const resultWords = {
+  done: 'Hoàn thành',
+  doneMissing: 'Hoàn thành, chưa đủ',
+  nothingWritten: 'Không ghi gì',
+} as const;
 
 export const statusWords = {
   title: 'Kỳ báo cáo',
@@ -34,14 +47,22 @@ export const statusWords = {
   choose: 'Đổi kỳ',
   received: (count: number, of: number): string => `Đã nộp ${count}/${of} đơn vị`,
   counts: (waiting: number, notYet: number): string => `Chờ tiếp nhận ${waiting}, chưa nộp ${notYet}.`,
-  made: (made: number, published: number, of: number): string => `Đã tạo biểu ${made}/${of}, đã phát hành ${published}/${of}.`,
-  list: { waiting: 'Chờ tiếp nhận', undecided: 'Chờ xác định thời gian nộp', returned: 'Đã trả lại', notYet: 'Chưa nộp', noAccount: 'Chưa có tài khoản nên chưa phát hành' },
+  made: (made: number, published: number, of: number): string =>
+    `Đã tạo biểu ${made}/${of}, đã phát hành ${published}/${of}.`,
+  list: {
+    waiting: 'Chờ tiếp nhận',
+    undecided: 'Chờ xác định thời gian nộp',
+    returned: 'Đã trả lại',
+    notYet: 'Chưa nộp',
+    noAccount: 'Chưa có tài khoản nên chưa phát hành',
+  },
   cutOff: 'Số liệu tính đến ngày',
   due: 'Hạn nộp',
   next: 'Việc tiếp theo',
   close: {
     button: 'Chốt kỳ…',
-    changes: (count: number): string => `Chốt ${count} báo cáo đã tiếp nhận. Chốt xong thì không trả lại, không gia hạn và không rút được nữa; sai sót về sau phải sửa bằng báo cáo thay thế.`,
+    changes: (count: number): string =>
+      `Chốt ${count} báo cáo đã tiếp nhận. Chốt xong thì không trả lại, không gia hạn và không rút được nữa; sai sót về sau phải sửa bằng báo cáo thay thế.`,
     staysOpen: (count: number): string => `${count} đơn vị chưa tiếp nhận xong vẫn để mở:`,
     andMore: (count: number): string => `xem ${count} đơn vị nữa`,
     confirm: (count: number): string => `Chốt ${count} báo cáo`,

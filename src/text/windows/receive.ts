@@ -7,9 +7,13 @@ import { printMoment } from '../print';
 /** In the order in which things happened to us; what Google does not say is told as such. */
 export const evidenceLines = (evidence: Evidence, dueAt: number | null): readonly string[] => [
   ...(dueAt === null ? [] : [`Hạn nộp của đơn vị: ${printMoment(dueAt)}.`]),
-  evidence.unseenAt === null ? 'Trước đó Sổ CCHC chưa đọc tệp lần nào.' : `Lần cuối đọc tệp chưa thấy dấu nộp: ${printMoment(evidence.unseenAt)}.`,
+  evidence.unseenAt === null
+    ? 'Trước đó Sổ CCHC chưa đọc tệp lần nào.'
+    : `Lần cuối đọc tệp chưa thấy dấu nộp: ${printMoment(evidence.unseenAt)}.`,
   `Thấy dấu nộp lần đầu: ${printMoment(evidence.seenAt)}.`,
-  evidence.modifiedAt === null ? 'Google không cho biết tệp được sửa lần cuối khi nào.' : `Tệp được sửa lần cuối: ${printMoment(evidence.modifiedAt)}, người sửa: ${evidence.modifiedBy ?? 'không xác định'}.`,
+  evidence.modifiedAt === null
+    ? 'Google không cho biết tệp được sửa lần cuối khi nào.'
+    : `Tệp được sửa lần cuối: ${printMoment(evidence.modifiedAt)}, người sửa: ${evidence.modifiedBy ?? 'không xác định'}.`,
   'Có thể xem thêm ở tệp của đơn vị: Tệp → Lịch sử phiên bản.',
 ];
 
@@ -28,26 +32,53 @@ export const receiveWords = {
   show: 'Hiện',
   search: 'Tìm theo tên đơn vị',
   filter: { waiting: 'Chờ tiếp nhận', undecided: 'Chưa xác định thời gian', notYet: 'Chưa nộp', all: 'Tất cả' },
-  empty: { waiting: 'Không có báo cáo nào chờ tiếp nhận.', undecided: 'Không có báo cáo nào chưa xác định thời gian nộp.', notYet: 'Không có đơn vị nào chưa nộp.', all: 'Kỳ này chưa có đơn vị nào.' },
+  empty: {
+    waiting: 'Không có báo cáo nào chờ tiếp nhận.',
+    undecided: 'Không có báo cáo nào chưa xác định thời gian nộp.',
+    notYet: 'Không có đơn vị nào chưa nộp.',
+    all: 'Kỳ này chưa có đơn vị nào.',
+  },
   noneFound: (text: string): string => `Không có đơn vị nào tên có “${text}” trong danh sách này.`,
   units: (count: number): string => `${count} đơn vị`,
-  version: (version: number, at: string, by: string | null): string => `Bản nộp lần ${version}, lưu lúc ${at}, người nộp: ${by ?? 'không xác định'}.`,
+  version: (version: number, at: string, by: string | null): string =>
+    `Bản nộp lần ${version}, lưu lúc ${at}, người nộp: ${by ?? 'không xác định'}.`,
   noSeal: 'Chưa có bản nộp nào.',
   clean: 'Bản nộp không có sai sót nào.',
   findings: (found: { readonly error: number; readonly explain: number; readonly note: number }): string =>
-    [...(found.error > 0 ? [`${found.error} lỗi đơn vị đã giải trình`] : []), ...(found.explain > 0 ? [`${found.explain} chỗ đã giải trình`] : []), ...(found.note > 0 ? [`${found.note} lưu ý`] : [])].join(', ') + '.',
+    [
+      ...(found.error > 0 ? [`${found.error} lỗi đơn vị đã giải trình`] : []),
+      ...(found.explain > 0 ? [`${found.explain} chỗ đã giải trình`] : []),
+      ...(found.note > 0 ? [`${found.note} lưu ý`] : []),
+    ].join(', ') + '.',
   openFile: 'Mở sổ của đơn vị',
   said: 'Đã báo đơn vị',
   nothingToDo: 'Không còn việc gì để làm với báo cáo này.',
   working: 'Đang ghi…',
-  button: { accept: 'Tiếp nhận', return: 'Trả lại…', withdraw: 'Rút theo đề nghị…', close: 'Chốt…', extend: 'Gia hạn…', decideTime: 'Xác định thời gian nộp…' },
+  button: {
+    accept: 'Tiếp nhận',
+    return: 'Trả lại…',
+    withdraw: 'Rút theo đề nghị…',
+    close: 'Chốt…',
+    extend: 'Gia hạn…',
+    decideTime: 'Xác định thời gian nộp…',
+  },
   /** The button that does it, after it was said what will change. */
-  confirm: { return: 'Trả lại báo cáo', withdraw: 'Rút báo cáo', close: 'Chốt báo cáo', extend: 'Gia hạn', decideTime: 'Ghi thời gian nộp' },
+  confirm: {
+    return: 'Trả lại báo cáo',
+    withdraw: 'Rút báo cáo',
+    close: 'Chốt báo cáo',
+    extend: 'Gia hạn',
+    decideTime: 'Ghi thời gian nộp',
+  },
   changes: {
-    return: 'Số của đơn vị sẽ không được tính ở lần Tổng hợp sau; dấu nộp bị bỏ, lý do được ghi vào trang bìa và gửi thư cho đơn vị. Bản nộp đã lưu vẫn giữ trong sổ gốc.',
-    withdraw: 'Báo cáo trở về đang nhập, số của đơn vị sẽ không được tính ở lần Tổng hợp sau. Chỉ rút khi đơn vị đề nghị.',
-    close: 'Chốt xong thì không trả lại, không gia hạn và không rút được nữa. Sai sót về sau phải sửa bằng báo cáo thay thế.',
-    extend: 'Chỉ đổi hạn nộp của đơn vị này; đúng hạn hay trễ hạn được xét lại theo hạn mới, trừ khi cơ quan đã quyết định.',
+    return:
+      'Số của đơn vị sẽ không được tính ở lần Tổng hợp sau; dấu nộp bị bỏ, lý do được ghi vào trang bìa và gửi thư cho đơn vị. Bản nộp đã lưu vẫn giữ trong sổ gốc.',
+    withdraw:
+      'Báo cáo trở về đang nhập, số của đơn vị sẽ không được tính ở lần Tổng hợp sau. Chỉ rút khi đơn vị đề nghị.',
+    close:
+      'Chốt xong thì không trả lại, không gia hạn và không rút được nữa. Sai sót về sau phải sửa bằng báo cáo thay thế.',
+    extend:
+      'Chỉ đổi hạn nộp của đơn vị này; đúng hạn hay trễ hạn được xét lại theo hạn mới, trừ khi cơ quan đã quyết định.',
     decideTime: 'Quyết định được ghi vào biên nhận của đơn vị và nhật ký; ghi rồi thì không quyết định lại được.',
   },
   cancel: 'Không làm',
@@ -57,7 +88,8 @@ export const receiveWords = {
   time: 'Thời gian nộp (bắt buộc)',
   onTime: 'Đúng hạn',
   late: 'Trễ hạn',
-  done: (name: string, decided: { readonly label: string; readonly timeliness: string | null }): string => `${name}: ${decided.label}${decided.timeliness ? `, ${decided.timeliness.toLocaleLowerCase('vi')}` : ''}.`,
+  done: (name: string, decided: { readonly label: string; readonly timeliness: string | null }): string =>
+    `${name}: ${decided.label}${decided.timeliness ? `, ${decided.timeliness.toLocaleLowerCase('vi')}` : ''}.`,
   extended: (name: string, label: string): string => `${name}: đã gia hạn. ${label}.`,
   closed: (name: string): string => `${name}: đã chốt.`,
   notShown: 'Chưa ghi được lên trang bìa của đơn vị; sẽ ghi ở lượt đọc sau.',
@@ -70,7 +102,8 @@ export const receiveWords = {
     all: (count: number): string => `Mọi dòng (${count})`,
     form: (label: string, count: number): string => `Biểu ${label} (${count})`,
     none: 'Không có dòng nào có sai sót.',
-    shown: (count: number, of: number): string => (count === of ? `${count} dòng` : `Đang hiện ${count} trong ${of} dòng`),
+    shown: (count: number, of: number): string =>
+      count === of ? `${count} dòng` : `Đang hiện ${count} trong ${of} dòng`,
     more: (count: number): string => `Hiện thêm ${count} dòng`,
     general: 'Về cả báo cáo',
     empty: 'Để trống',
@@ -96,6 +129,7 @@ export const receiveWords = {
     progress: (at: number, of: number): string => `Đã xong ${at}/${of}`,
     stop: 'Dừng',
     stopping: 'Đang dừng sau báo cáo này…',
-    done: (count: number, of: number): string => (count === of ? `Đã tiếp nhận ${count} báo cáo.` : `Đã tiếp nhận ${count}/${of} báo cáo; số còn lại giữ nguyên.`),
+    done: (count: number, of: number): string =>
+      count === of ? `Đã tiếp nhận ${count} báo cáo.` : `Đã tiếp nhận ${count}/${of} báo cáo; số còn lại giữ nguyên.`,
   },
 } as const;

@@ -23,7 +23,16 @@ export const LAW_NOTICE: readonly { readonly title: string; readonly text: strin
     title: 'Nơi để số liệu',
     text: 'Số liệu nhập vào đây nằm trên dịch vụ của Google, ở ngoài Việt Nam; Google Workspace không có vùng lưu trữ tại Việt Nam. Nghị định 163/2024/NĐ-CP, Điều 30 khoản 1 được cho là yêu cầu dữ liệu của cơ quan nhà nước trên dịch vụ đám mây phải lưu trữ tại Việt Nam (đọc ở nguồn thứ cấp, chưa đối chiếu bản gốc). Hãy hỏi ý kiến bộ phận pháp chế trước khi dùng cho số liệu thật.',
   },
-  { title: 'Số liệu làm việc', text: 'Bảng tính là số liệu làm việc. Báo cáo chính thức là văn bản đã ký. Mọi số liệu xuất được ra tệp .xlsx.' },
-  { title: 'Bí mật nhà nước', text: 'Không nhập tài liệu, số liệu thuộc danh mục bí mật nhà nước (Luật Bảo vệ bí mật nhà nước).' },
-  { title: 'Dữ liệu cá nhân', text: 'Biểu chỉ nhận số tổng hợp. Tên, điện thoại, tài khoản trong Danh bạ đầu mối là dữ liệu cá nhân của người làm đầu mối; chỉ ghi những gì cần để liên hệ.' },
+  {
+    title: 'Số liệu làm việc',
+    text: 'Bảng tính là số liệu làm việc. Báo cáo chính thức là văn bản đã ký. Mọi số liệu xuất được ra tệp .xlsx.',
+  },
+  {
+    title: 'Bí mật nhà nước',
+    text: 'Không nhập tài liệu, số liệu thuộc danh mục bí mật nhà nước (Luật Bảo vệ bí mật nhà nước).',
+  },
+  {
+    title: 'Dữ liệu cá nhân',
+    text: 'Biểu chỉ nhận số tổng hợp. Tên, điện thoại, tài khoản trong Danh bạ đầu mối là dữ liệu cá nhân của người làm đầu mối; chỉ ghi những gì cần để liên hệ.',
+  },
 ];

@@ -9,7 +9,11 @@ export function remainingWords(left: number): string {
   return left >= 0 ? `Còn ${amount}.` : `Quá hạn ${amount}.`;
 }
 
-interface ToRemind { readonly name: string; readonly due: string; /** Where the unit's own due differs from the period's. */ readonly extended: boolean }
+interface ToRemind {
+  readonly name: string;
+  readonly due: string;
+  /** Where the unit's own due differs from the period's. */ readonly extended: boolean;
+}
 
 export const trackWords = {
   title: 'Theo dõi nộp',
@@ -23,14 +27,23 @@ export const trackWords = {
   show: 'Hiện',
   search: 'Tìm theo tên đơn vị',
   filter: {
-    all: 'Tất cả', notYet: 'Chưa nộp', late: 'Sắp hết hạn hoặc quá hạn', waiting: 'Chờ tiếp nhận', received: 'Đã nhận', extended: 'Được gia hạn', oldTemplate: 'Mẫu cũ', edited: 'Sửa sau nộp',
+    all: 'Tất cả',
+    notYet: 'Chưa nộp',
+    late: 'Sắp hết hạn hoặc quá hạn',
+    waiting: 'Chờ tiếp nhận',
+    received: 'Đã nhận',
+    extended: 'Được gia hạn',
+    oldTemplate: 'Mẫu cũ',
+    edited: 'Sửa sau nộp',
   },
   empty: 'Không có đơn vị nào trong danh sách này.',
   noneFound: (text: string): string => `Không có đơn vị nào tên có “${text}” trong danh sách này.`,
-  shown: (count: number, of: number): string => (count === of ? `${count} đơn vị` : `Đang hiện ${count} trong ${of} đơn vị`),
+  shown: (count: number, of: number): string =>
+    count === of ? `${count} đơn vị` : `Đang hiện ${count} trong ${of} đơn vị`,
   more: (count: number): string => `Hiện thêm ${count} đơn vị`,
   dueOf: (due: string): string => `Hạn nộp của đơn vị: ${due}.`,
-  accounts: (count: number): string => (count === 0 ? 'Chưa có tài khoản trong Danh bạ đầu mối.' : `${count} tài khoản trong Danh bạ đầu mối.`),
+  accounts: (count: number): string =>
+    count === 0 ? 'Chưa có tài khoản trong Danh bạ đầu mối.' : `${count} tài khoản trong Danh bạ đầu mối.`,
   openFile: 'Mở sổ của đơn vị',
   noFile: 'Chưa tạo biểu cho đơn vị này.',
   extend: 'Gia hạn…',
@@ -41,7 +54,8 @@ export const trackWords = {
   extendChanges: (names: readonly string[]): string =>
     `Đổi hạn nộp của ${names.length} đơn vị chưa nộp trong danh sách đang hiện: ${names.join(', ')}. Đơn vị đã nộp và đơn vị khác giữ nguyên hạn. Đúng hạn hay trễ hạn được xét theo hạn mới.`,
   extended: (name: string): string => `${name}: đã gia hạn.`,
-  extendedAll: (count: number, of: number): string => (count === of ? `Đã gia hạn ${count} đơn vị.` : `Đã gia hạn ${count}/${of} đơn vị; số còn lại giữ nguyên.`),
+  extendedAll: (count: number, of: number): string =>
+    count === of ? `Đã gia hạn ${count} đơn vị.` : `Đã gia hạn ${count}/${of} đơn vị; số còn lại giữ nguyên.`,
   collect: 'Nhận báo cáo đã đánh dấu nộp…',
   stop: 'Dừng',
   stopping: 'Đang dừng sau đơn vị này…',
@@ -55,17 +69,28 @@ export const trackWords = {
   },
 } as const;
 
-interface Asked { readonly office: string; readonly period: string; readonly due: string; readonly remaining: string }
+interface Asked {
+  readonly office: string;
+  readonly period: string;
+  readonly due: string;
+  readonly remaining: string;
+}
 
-const HOW = 'Nhập xong, mở trang bìa của biểu và đánh dấu “Nộp báo cáo”; báo cáo chỉ được coi là đã nộp khi có biên nhận.';
+const HOW =
+  'Nhập xong, mở trang bìa của biểu và đánh dấu “Nộp báo cáo”; báo cáo chỉ được coi là đã nộp khi có biên nhận.';
 
 /** To one unit, with the way to its file. */
 export const zaloToUnit = (facts: Asked & { readonly unit: string; readonly link: string }): string =>
-  [`${facts.office} đề nghị ${facts.unit} nộp báo cáo ${facts.period} (hạn: ${facts.due}). ${facts.remaining}`, `Biểu của đơn vị: ${facts.link}`, HOW].join('\n');
+  [
+    `${facts.office} đề nghị ${facts.unit} nộp báo cáo ${facts.period} (hạn: ${facts.due}). ${facts.remaining}`,
+    `Biểu của đơn vị: ${facts.link}`,
+    HOW,
+  ].join('\n');
 
 /** To a group: the units by name, each with its own due where it was extended. */
-export const zaloToMany = (facts: Asked & { readonly units: readonly ToRemind[] }): string => [
-  `${facts.office} đề nghị các đơn vị sau nộp báo cáo ${facts.period} (hạn: ${facts.due}). ${facts.remaining}`,
-  ...facts.units.map((unit, at) => `${at + 1}. ${unit.name}${unit.extended ? ` (được gia hạn: ${unit.due})` : ''}`),
-  HOW,
-].join('\n');
+export const zaloToMany = (facts: Asked & { readonly units: readonly ToRemind[] }): string =>
+  [
+    `${facts.office} đề nghị các đơn vị sau nộp báo cáo ${facts.period} (hạn: ${facts.due}). ${facts.remaining}`,
+    ...facts.units.map((unit, at) => `${at + 1}. ${unit.name}${unit.extended ? ` (được gia hạn: ${unit.due})` : ''}`),
+    HOW,
+  ].join('\n');

@@ -21,7 +21,10 @@ function Adjust() {
   const message = useRef<HTMLParagraphElement>(null);
   const here = (): { readonly period?: string } => (view ? { period: view.period.code } : periodOfPage());
 
-  const fail = (error: Error): void => { say({ kind: 'failed', text: error.message }); setBusy(false); };
+  const fail = (error: Error): void => {
+    say({ kind: 'failed', text: error.message });
+    setBusy(false);
+  };
   const read = async (then: Said = null): Promise<void> => {
     setBusy(true);
     try {
@@ -43,24 +46,72 @@ function Adjust() {
       fail(error as Error);
     }
   };
-  const adjust = (given: Given): Promise<void> => write(async () => ((await ask<Adjustment>('adjust', { ...given, ...here(), form: 'indicator' })).repeated ? words.repeated : words.done));
-  const withdraw = (key: string, reason: string): Promise<void> => write(async () => { await ask('withdrawAdjustment', { key, reason, ...here() }); return words.withdrawDone; });
-  useEffect(() => { void read(); }, []);
+  const adjust = (given: Given): Promise<void> =>
+    write(async () =>
+      (await ask<Adjustment>('adjust', { ...given, ...here(), form: 'indicator' })).repeated
+        ? words.repeated
+        : words.done,
+    );
+  const withdraw = (key: string, reason: string): Promise<void> =>
+    write(async () => {
+      await ask('withdrawAdjustment', { key, reason, ...here() });
+      return words.withdrawDone;
+    });
+  useEffect(() => {
+    void read();
+  }, []);
   // The button that was pressed may be gone; the reader of the screen stays at what happened.
-  useEffect(() => { if (said) message.current?.focus(); }, [said]);
+  useEffect(() => {
+    if (said) message.current?.focus();
+  }, [said]);
 
   return (
     <main aria-busy={busy}>
       <h1>{words.title}</h1>
-      {view && <p><b>{view.period.name}</b></p>}
+      {view && (
+        <p>
+          <b>{view.period.name}</b>
+        </p>
+      )}
       <p class="quiet">{words.what}</p>
-      {said && <p class={said.kind} role={said.kind === 'failed' ? 'alert' : 'status'} tabIndex={-1} ref={message}>{said.text}</p>}
+      {said && (
+        <p class={said.kind} role={said.kind === 'failed' ? 'alert' : 'status'} tabIndex={-1} ref={message}>
+          {said.text}
+        </p>
+      )}
       {busy && <p role="status">{view ? words.working : words.loading}</p>}
-      {view && <AdjustForm key={written} view={view} busy={busy} onGo={(given) => void adjust(given)} onFail={(text) => say({ kind: 'failed', text })} />}
-      {view && <Standing key={`standing-${written}`} view={view} busy={busy} onWithdraw={(key, reason) => void withdraw(key, reason)} />}
+      {view && (
+        <AdjustForm
+          key={written}
+          view={view}
+          busy={busy}
+          onGo={(given) => void adjust(given)}
+          onFail={(text) => say({ kind: 'failed', text })}
+        />
+      )}
+      {view && (
+        <Standing
+          key={`standing-${written}`}
+          view={view}
+          busy={busy}
+          onWithdraw={(key, reason) => void withdraw(key, reason)}
+        />
+      )}
       <div class="actions">
-        <button type="button" disabled={busy} onClick={() => void read()}>{words.refresh}</button>
-        {view && view.standing.length + view.withdrawn > 0 && <button type="button" disabled={busy} onClick={() => { openWindow('openConsolidate', view.period.code).catch(fail); }}>{words.consolidate}</button>}
+        <button type="button" disabled={busy} onClick={() => void read()}>
+          {words.refresh}
+        </button>
+        {view && view.standing.length + view.withdrawn > 0 && (
+          <button
+            type="button"
+            disabled={busy}
+            onClick={() => {
+              openWindow('openConsolidate', view.period.code).catch(fail);
+            }}
+          >
+            {words.consolidate}
+          </button>
+        )}
       </div>
     </main>
   );

@@ -3,7 +3,11 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AdjustmentsView, StandingAdjustment } from '../../app/adjust/adjustments';
 import { adjustPageWords as words } from '../../text/windows/adjust-page';
 
-interface Props { readonly view: AdjustmentsView; readonly busy: boolean; readonly onWithdraw: (key: string, reason: string) => void }
+interface Props {
+  readonly view: AdjustmentsView;
+  readonly busy: boolean;
+  readonly onWithdraw: (key: string, reason: string) => void;
+}
 
 export function Standing({ view, busy, onWithdraw }: Props) {
   const [asking, ask] = useState<string | null>(null);
@@ -14,10 +18,35 @@ export function Standing({ view, busy, onWithdraw }: Props) {
       <ul class="parts">
         {view.standing.map((one) => (
           <li key={one.key}>
-            <b>{one.unitName}</b>: {one.amount}<br />{one.title}<br />{one.reason}<br /><span class="quiet">{words.by(one.by, one.at)}</span>
+            <b>{one.unitName}</b>: {one.amount}
+            <br />
+            {one.title}
+            <br />
+            {one.reason}
+            <br />
+            <span class="quiet">{words.by(one.by, one.at)}</span>
             {one.stays !== '' && <p class="quiet">{words.stays(one.stays)}</p>}
-            {one.stays === '' && asking !== one.key && <div><button type="button" class="link" disabled={busy} aria-label={words.withdrawNamed(`${one.unitName}, ${one.title}`)} onClick={() => ask(one.key)}>{words.withdraw}</button></div>}
-            {asking === one.key && <Withdrawal one={one} busy={busy} onGo={(reason) => onWithdraw(one.key, reason)} onCancel={() => ask(null)} />}
+            {one.stays === '' && asking !== one.key && (
+              <div>
+                <button
+                  type="button"
+                  class="link"
+                  disabled={busy}
+                  aria-label={words.withdrawNamed(`${one.unitName}, ${one.title}`)}
+                  onClick={() => ask(one.key)}
+                >
+                  {words.withdraw}
+                </button>
+              </div>
+            )}
+            {asking === one.key && (
+              <Withdrawal
+                one={one}
+                busy={busy}
+                onGo={(reason) => onWithdraw(one.key, reason)}
+                onCancel={() => ask(null)}
+              />
+            )}
           </li>
         ))}
       </ul>
@@ -26,21 +55,47 @@ export function Standing({ view, busy, onWithdraw }: Props) {
   );
 }
 
-function Withdrawal({ one, busy, onGo, onCancel }: { readonly one: StandingAdjustment; readonly busy: boolean; readonly onGo: (reason: string) => void; readonly onCancel: () => void }) {
+function Withdrawal({
+  one,
+  busy,
+  onGo,
+  onCancel,
+}: {
+  readonly one: StandingAdjustment;
+  readonly busy: boolean;
+  readonly onGo: (reason: string) => void;
+  readonly onCancel: () => void;
+}) {
   const [reason, setReason] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => { field.current?.focus(); }, []);
+  useLayoutEffect(() => {
+    field.current?.focus();
+  }, []);
   const submit = (event: Event): void => {
     event.preventDefault();
     if (!busy && reason.trim() !== '') onGo(reason.trim());
   };
   return (
-    <form class="decision" onSubmit={submit} onKeyDown={(event) => { if (event.key === 'Escape' && !busy) onCancel(); }} aria-label={words.withdrawNamed(one.title)}>
-      <label>{words.withdrawReason}<textarea ref={field} rows={2} value={reason} onInput={(event) => setReason(event.currentTarget.value)} /></label>
+    <form
+      class="decision"
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !busy) onCancel();
+      }}
+      aria-label={words.withdrawNamed(one.title)}
+    >
+      <label>
+        {words.withdrawReason}
+        <textarea ref={field} rows={2} value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
+      </label>
       <p class="quiet">{words.withdrawChanges}</p>
       <div class="actions">
-        <button type="submit" disabled={busy || reason.trim() === ''}>{words.withdrawConfirm}</button>
-        <button type="button" disabled={busy} onClick={onCancel}>{words.cancel}</button>
+        <button type="submit" disabled={busy || reason.trim() === ''}>
+          {words.withdrawConfirm}
+        </button>
+        <button type="button" disabled={busy} onClick={onCancel}>
+          {words.cancel}
+        </button>
       </div>
     </form>
   );

@@ -12,30 +12,69 @@ function PartLine({ part }: { readonly part: Part }) {
   const role = words.role[part.role] ?? '';
   return (
     <li>
-      <b>{part.name}</b>: {part.shown}{role && ` (${role})`}<br />
-      {part.link && part.a1 && part.tab
-        ? <><a href={part.link} target="_blank" rel="noopener">{words.openCell(part.tab, part.a1)}</a>{part.version !== null && <span class="quiet">, {words.version(part.version)}</span>}</>
-        : <span class="quiet">{words.computed}</span>}
+      <b>{part.name}</b>: {part.shown}
+      {role && ` (${role})`}
+      <br />
+      {part.link && part.a1 && part.tab ? (
+        <>
+          <a href={part.link} target="_blank" rel="noopener">
+            {words.openCell(part.tab, part.a1)}
+          </a>
+          {part.version !== null && <span class="quiet">, {words.version(part.version)}</span>}
+        </>
+      ) : (
+        <span class="quiet">{words.computed}</span>
+      )}
     </li>
   );
 }
 
-function Explanation({ found, onAdjust }: { readonly found: ExplainedHere; readonly onAdjust: (period: string) => void }) {
+function Explanation({
+  found,
+  onAdjust,
+}: {
+  readonly found: ExplainedHere;
+  readonly onAdjust: (period: string) => void;
+}) {
   const proof = found.proves === null ? words.nothingToProve : found.proves ? words.proves : words.provesNot;
   return (
     <>
-      <p class="quiet">{words.cell(found.cell.tab, found.cell.a1)}. {words.shows(found.cell.shown)}</p>
-      {found.agrees === false && <p class="failed" role="alert">{words.differs}</p>}
+      <p class="quiet">
+        {words.cell(found.cell.tab, found.cell.a1)}. {words.shows(found.cell.shown)}
+      </p>
+      {found.agrees === false && (
+        <p class="failed" role="alert">
+          {words.differs}
+        </p>
+      )}
       <p>{found.sentence}</p>
-      {found.adjustIn !== null && <p><button type="button" onClick={() => onAdjust(found.adjustIn ?? '')}>{words.adjust}</button></p>}
+      {found.adjustIn !== null && (
+        <p>
+          <button type="button" onClick={() => onAdjust(found.adjustIn ?? '')}>
+            {words.adjust}
+          </button>
+        </p>
+      )}
       <h2>{words.proof}</h2>
       <p class={found.proves === false ? 'failed' : found.proves ? 'done' : 'quiet'}>{proof}</p>
       <h2>{words.parts(found.parts.length)}</h2>
-      {found.parts.length === 0 ? <p class="quiet">{words.noParts}</p> : <ul class="parts">{found.parts.map((part, n) => <PartLine key={n} part={part} />)}</ul>}
+      {found.parts.length === 0 ? (
+        <p class="quiet">{words.noParts}</p>
+      ) : (
+        <ul class="parts">
+          {found.parts.map((part, n) => (
+            <PartLine key={n} part={part} />
+          ))}
+        </ul>
+      )}
       {found.missing.length > 0 && (
         <details>
           <summary>{words.missing(found.missing.length)}</summary>
-          <ul>{found.missing.map((one) => <li key={one.unit}>{one.name}</li>)}</ul>
+          <ul>
+            {found.missing.map((one) => (
+              <li key={one.unit}>{one.name}</li>
+            ))}
+          </ul>
         </details>
       )}
     </>
@@ -58,16 +97,29 @@ function Explain() {
     }
     setBusy(false);
   };
-  useEffect(() => { void read(); }, []);
+  useEffect(() => {
+    void read();
+  }, []);
   return (
     <main aria-busy={busy}>
       <h1>{words.title}</h1>
       <p class="quiet">{words.how}</p>
-      <div class="actions first"><button class="main" type="button" disabled={busy} onClick={() => void read()}>{words.read}</button></div>
+      <div class="actions first">
+        <button class="main" type="button" disabled={busy} onClick={() => void read()}>
+          {words.read}
+        </button>
+      </div>
       <div ref={result} aria-live="polite">
         {busy && <p>{words.loading}</p>}
         {failure && <p class="failed">{failure}</p>}
-        {found && <Explanation found={found} onAdjust={(period) => { openWindow('openAdjust', period).catch((error: Error) => setFailure(error.message)); }} />}
+        {found && (
+          <Explanation
+            found={found}
+            onAdjust={(period) => {
+              openWindow('openAdjust', period).catch((error: Error) => setFailure(error.message));
+            }}
+          />
+        )}
       </div>
     </main>
   );

@@ -48,27 +48,74 @@ function Issue() {
       setJob({ at: 'failed', message: (error as Error).message, started: null, progress: null });
     }
   };
-  useEffect(() => { void read(periodOfPage()); }, []);
+  useEffect(() => {
+    void read(periodOfPage());
+  }, []);
   // The button that was pressed is gone with its step: the keyboard goes on at the heading.
-  useEffect(() => { heading.current?.focus(); }, [step, job.at]);
+  useEffect(() => {
+    heading.current?.focus();
+  }, [step, job.at]);
 
   const isWorking = job.at === 'running' || job.at === 'stopping' || job.at === 'stopped';
-  const again = (): void => { if (job.at === 'failed' && job.started) void run.go(job.started, job.progress); else if (view) to(step, view); else void read(periodOfPage()); };
+  const again = (): void => {
+    if (job.at === 'failed' && job.started) void run.go(job.started, job.progress);
+    else if (view) to(step, view);
+    else void read(periodOfPage());
+  };
   const here = (): { readonly period?: string } => (view ? { period: view.period.code } : {});
   return (
     <main aria-busy={isWorking || !view}>
-      <h1 tabIndex={-1} ref={heading}>{view ? `${issueWords.step[step]}: ${view.period.name}` : issueWords.title}</h1>
-      {view && <Steps label={issueWords.steps} steps={STEPS.map((one) => issueWords.step[one])} at={STEPS.indexOf(step)} />}
-      {view && !isWorking && job.at !== 'done' && <PeriodChooser label={issueWords.period} periods={view.periods} chosen={view.period.code} busy={false} onChoose={(period) => void read({ period })} />}
+      <h1 tabIndex={-1} ref={heading}>
+        {view ? `${issueWords.step[step]}: ${view.period.name}` : issueWords.title}
+      </h1>
+      {view && (
+        <Steps label={issueWords.steps} steps={STEPS.map((one) => issueWords.step[one])} at={STEPS.indexOf(step)} />
+      )}
+      {view && !isWorking && job.at !== 'done' && (
+        <PeriodChooser
+          label={issueWords.period}
+          periods={view.periods}
+          chosen={view.period.code}
+          busy={false}
+          onChoose={(period) => void read({ period })}
+        />
+      )}
       {job.at === 'reading' && !(view && step === 'look') && <p role="status">{issueWords.loading}</p>}
-      {view && step === 'look' && job.at === 'reading' && <Look view={view} onRest={() => to('make', view)} onNext={() => to('publish', view)} />}
-      {view && step === 'make' && job.at === 'plan' && <Make view={view} started={job.started} onGo={() => void run.go(job.started, null)} />}
-      {view && step === 'publish' && job.at === 'plan' && <Publish view={view} started={job.started} onGo={() => void run.go(job.started, null)} onBack={() => to('look', view)} />}
-      {isWorking && <Running view={job} onStop={() => { run.stop(); setJob({ ...job, at: 'stopping' }); }} onGo={() => void run.go(job.started, job.progress)} />}
+      {view && step === 'look' && job.at === 'reading' && (
+        <Look view={view} onRest={() => to('make', view)} onNext={() => to('publish', view)} />
+      )}
+      {view && step === 'make' && job.at === 'plan' && (
+        <Make view={view} started={job.started} onGo={() => void run.go(job.started, null)} />
+      )}
+      {view && step === 'publish' && job.at === 'plan' && (
+        <Publish
+          view={view}
+          started={job.started}
+          onGo={() => void run.go(job.started, null)}
+          onBack={() => to('look', view)}
+        />
+      )}
+      {isWorking && (
+        <Running
+          view={job}
+          onStop={() => {
+            run.stop();
+            setJob({ ...job, at: 'stopping' });
+          }}
+          onGo={() => void run.go(job.started, job.progress)}
+        />
+      )}
       {job.at === 'failed' && <Failed view={job} onAgain={again} />}
-      {job.at === 'done' && <Done outcome={job.outcome} next={step === 'make'
-        ? { label: issueWords.step.look, go: () => void read(here()) }
-        : { label: issueWords.track, go: () => void openWindow('openTrack', view?.period.code) }} />}
+      {job.at === 'done' && (
+        <Done
+          outcome={job.outcome}
+          next={
+            step === 'make'
+              ? { label: issueWords.step.look, go: () => void read(here()) }
+              : { label: issueWords.track, go: () => void openWindow('openTrack', view?.period.code) }
+          }
+        />
+      )}
     </main>
   );
 }

@@ -6,7 +6,11 @@ import { closeWindow } from '../call';
 
 const words = issueWords.look;
 
-interface Props { readonly view: IssuingView; readonly onRest: () => void; readonly onNext: () => void }
+interface Props {
+  readonly view: IssuingView;
+  readonly onRest: () => void;
+  readonly onNext: () => void;
+}
 
 export function Look({ view, onRest, onNext }: Props) {
   const made = view.units.filter((unit) => unit.link !== null);
@@ -16,17 +20,36 @@ export function Look({ view, onRest, onNext }: Props) {
   return (
     <>
       <p>{words.made(made.length, view.units.length)}</p>
-      <label>{words.choose}
+      <label>
+        {words.choose}
         <select value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
-          {made.map((one) => <option key={one.unit} value={one.unit}>{one.name} ({one.published ? issueWords.published : issueWords.unpublished})</option>)}
+          {made.map((one) => (
+            <option key={one.unit} value={one.unit}>
+              {one.name} ({one.published ? issueWords.published : issueWords.unpublished})
+            </option>
+          ))}
         </select>
       </label>
-      {unit?.link && <p><a href={unit.link} target="_blank" rel="noopener" aria-label={words.opens(unit.name)}>{words.open}</a></p>}
+      {unit?.link && (
+        <p>
+          <a href={unit.link} target="_blank" rel="noopener" aria-label={words.opens(unit.name)}>
+            {words.open}
+          </a>
+        </p>
+      )}
       <p class="quiet">{words.what}</p>
       <div class="actions">
-        <button class="main" type="button" onClick={onNext}>{words.next}</button>
-        {left > 0 && <button type="button" onClick={onRest}>{words.makeRest(left)}</button>}
-        <button type="button" onClick={closeWindow}>{issueWords.close}</button>
+        <button class="main" type="button" onClick={onNext}>
+          {words.next}
+        </button>
+        {left > 0 && (
+          <button type="button" onClick={onRest}>
+            {words.makeRest(left)}
+          </button>
+        )}
+        <button type="button" onClick={closeWindow}>
+          {issueWords.close}
+        </button>
       </div>
     </>
   );

@@ -4,14 +4,30 @@ import type { IssuingView } from '../../app/issue/view';
 import { issueWords } from '../../text/windows/issue-page';
 import { closeWindow } from '../call';
 
-export function Make({ view, started, onGo }: { readonly view: IssuingView; readonly started: JobStarted; readonly onGo: () => void }) {
+export function Make({
+  view,
+  started,
+  onGo,
+}: {
+  readonly view: IssuingView;
+  readonly started: JobStarted;
+  readonly onGo: () => void;
+}) {
   return (
     <>
       <p>{issueWords.make.why}</p>
-      <ul>{started.plan.lines.map((line) => <li key={line}>{line}</li>)}</ul>
+      <ul>
+        {started.plan.lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
       <div class="actions">
-        <button class="main" type="button" onClick={onGo}>{issueWords.make.button(view.units.filter((unit) => unit.link === null).length)}</button>
-        <button type="button" onClick={closeWindow}>{issueWords.close}</button>
+        <button class="main" type="button" onClick={onGo}>
+          {issueWords.make.button(view.units.filter((unit) => unit.link === null).length)}
+        </button>
+        <button type="button" onClick={closeWindow}>
+          {issueWords.close}
+        </button>
       </div>
     </>
   );

@@ -6,10 +6,16 @@ import { CopyText } from '../copy-text';
 
 const words = issueWords.publish;
 
-interface Props { readonly view: IssuingView; readonly started: JobStarted; readonly onGo: () => void; readonly onBack: () => void }
+interface Props {
+  readonly view: IssuingView;
+  readonly started: JobStarted;
+  readonly onGo: () => void;
+  readonly onBack: () => void;
+}
 
 /** Made, not out yet, and somebody to send it to. */
-export const toPublish = (view: IssuingView): IssuingView['units'] => view.units.filter((unit) => unit.link !== null && !unit.published && unit.accounts.length > 0);
+export const toPublish = (view: IssuingView): IssuingView['units'] =>
+  view.units.filter((unit) => unit.link !== null && !unit.published && unit.accounts.length > 0);
 
 export function Publish({ view, started, onGo, onBack }: Props) {
   const units = toPublish(view);
@@ -17,27 +23,50 @@ export function Publish({ view, started, onGo, onBack }: Props) {
   return (
     <>
       {units.length === 0 && <p>{words.nothing}</p>}
-      <ul>{started.plan.lines.map((line) => <li key={line}>{line}</li>)}</ul>
+      <ul>
+        {started.plan.lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
       {units.length > 0 && (
         <details>
           <summary>{words.who(units.length)}</summary>
-          <ul>{units.map((unit) => <li key={unit.unit}>{unit.name}: {unit.accounts.join(', ')}</li>)}</ul>
+          <ul>
+            {units.map((unit) => (
+              <li key={unit.unit}>
+                {unit.name}: {unit.accounts.join(', ')}
+              </li>
+            ))}
+          </ul>
         </details>
       )}
       {unreached.length > 0 && (
         <details>
-          <summary>{words.noAccount} ({unreached.length})</summary>
-          <ul>{unreached.map((unit) => <li key={unit.unit}>{unit.name}</li>)}</ul>
+          <summary>
+            {words.noAccount} ({unreached.length})
+          </summary>
+          <ul>
+            {unreached.map((unit) => (
+              <li key={unit.unit}>{unit.name}</li>
+            ))}
+          </ul>
         </details>
       )}
       <details>
         <summary>{words.dispatch}</summary>
-        <CopyText text={view.dispatch} words={{ label: words.dispatch, copy: words.copy, copied: words.copied, byHand: words.byHand }} />
+        <CopyText
+          text={view.dispatch}
+          words={{ label: words.dispatch, copy: words.copy, copied: words.copied, byHand: words.byHand }}
+        />
       </details>
       <div class="actions">
         {/* Published before, a letter may still wait for the day's quota: the same job sends it. */}
-        <button class="main" type="button" onClick={onGo}>{units.length > 0 ? words.button(units.length) : words.rest}</button>
-        <button type="button" onClick={onBack}>{words.back}</button>
+        <button class="main" type="button" onClick={onGo}>
+          {units.length > 0 ? words.button(units.length) : words.rest}
+        </button>
+        <button type="button" onClick={onBack}>
+          {words.back}
+        </button>
       </div>
     </>
   );

@@ -20,19 +20,34 @@ function JobDialog() {
     setRequest(asked);
     void run.plan(asked);
   };
-  useEffect(() => { plan(request); }, []);
+  useEffect(() => {
+    plan(request);
+  }, []);
   // Focus follows the change of view, so that a keyboard or screen-reader user is not left on a button that went away.
-  useEffect(() => { heading.current?.focus(); }, [view.at]);
+  useEffect(() => {
+    heading.current?.focus();
+  }, [view.at]);
 
   return (
     <main>
-      <h1 tabIndex={-1} ref={heading}>{titleOf(view, job)}</h1>
+      <h1 tabIndex={-1} ref={heading}>
+        {titleOf(view, job)}
+      </h1>
       {view.at === 'reading' && <p role="status">{dialogWords.loading}</p>}
       {view.at === 'plan' && <Plan view={view} request={request} onGo={() => void run.go(view.started, null)} />}
       {(view.at === 'running' || view.at === 'stopping' || view.at === 'stopped') && (
-        <Running view={view} onStop={() => { run.stop(); show({ ...view, at: 'stopping' }); }} onGo={() => void run.go(view.started, view.progress)} />
+        <Running
+          view={view}
+          onStop={() => {
+            run.stop();
+            show({ ...view, at: 'stopping' });
+          }}
+          onGo={() => void run.go(view.started, view.progress)}
+        />
       )}
-      {view.at === 'failed' && <Failed view={view} onAgain={() => (view.started ? void run.go(view.started, view.progress) : plan(request))} />}
+      {view.at === 'failed' && (
+        <Failed view={view} onAgain={() => (view.started ? void run.go(view.started, view.progress) : plan(request))} />
+      )}
       {view.at === 'done' && <Done outcome={view.outcome} />}
     </main>
   );

@@ -7,7 +7,12 @@ export type JobView =
   | { readonly at: 'choosing' }
   | { readonly at: 'plan'; readonly started: JobStarted }
   | { readonly at: 'running' | 'stopping' | 'stopped'; readonly started: JobStarted; readonly progress: JobProgress }
-  | { readonly at: 'failed'; readonly message: string; readonly started: JobStarted | null; readonly progress: JobProgress | null }
+  | {
+      readonly at: 'failed';
+      readonly message: string;
+      readonly started: JobStarted | null;
+      readonly progress: JobProgress | null;
+    }
   | { readonly at: 'done'; readonly outcome: JobOutcome };
 
 export interface JobRun {
@@ -46,7 +51,9 @@ export function jobRun(show: (view: JobView) => void): JobRun {
         show({ at: 'failed', message: messageOf(error), started, progress });
       }
     },
-    stop() { wanted = false; },
+    stop() {
+      wanted = false;
+    },
   };
 }
 

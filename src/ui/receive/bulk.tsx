@@ -18,7 +18,9 @@ export interface BulkProps {
 export function Bulk(props: BulkProps) {
   const work = useOneByOne(props.accept);
   const confirm = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => { if (props.asking) confirm.current?.focus(); }, [props.asking]);
+  useLayoutEffect(() => {
+    if (props.asking) confirm.current?.focus();
+  }, [props.asking]);
   const run = async (): Promise<void> => {
     props.onStart();
     const ended = await work.run(props.clean);
@@ -27,13 +29,31 @@ export function Bulk(props: BulkProps) {
   };
   if (work.view) return <Running view={work.view} onStop={work.stop} />;
   if (props.clean.length === 0) return null;
-  if (!props.asking) return <div class="actions"><button type="button" disabled={props.busy} onClick={() => props.onAsk(true)}>{receiveWords.bulk.button(props.clean.length)}</button></div>;
+  if (!props.asking)
+    return (
+      <div class="actions">
+        <button type="button" disabled={props.busy} onClick={() => props.onAsk(true)}>
+          {receiveWords.bulk.button(props.clean.length)}
+        </button>
+      </div>
+    );
   return (
-    <div class="decision" role="group" onKeyDown={(event) => { if (event.key === 'Escape') props.onAsk(false); }} aria-label={receiveWords.bulk.confirm(props.clean.length)}>
+    <div
+      class="decision"
+      role="group"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') props.onAsk(false);
+      }}
+      aria-label={receiveWords.bulk.confirm(props.clean.length)}
+    >
       <p>{receiveWords.bulk.changes(props.clean.length)}</p>
       <div class="actions">
-        <button class="main" type="button" disabled={props.busy} ref={confirm} onClick={() => void run()}>{receiveWords.bulk.confirm(props.clean.length)}</button>
-        <button type="button" disabled={props.busy} onClick={() => props.onAsk(false)}>{receiveWords.cancel}</button>
+        <button class="main" type="button" disabled={props.busy} ref={confirm} onClick={() => void run()}>
+          {receiveWords.bulk.confirm(props.clean.length)}
+        </button>
+        <button type="button" disabled={props.busy} onClick={() => props.onAsk(false)}>
+          {receiveWords.cancel}
+        </button>
       </div>
     </div>
   );
@@ -43,8 +63,14 @@ function Running({ view, onStop }: { readonly view: At; readonly onStop: () => v
   return (
     <div class="decision">
       <progress max={view.of} value={view.count} aria-label={receiveWords.bulk.confirm(view.of)} />
-      <p role="status">{view.stopping ? receiveWords.bulk.stopping : receiveWords.bulk.progress(view.count, view.of)}</p>
-      <div class="actions"><button type="button" disabled={view.stopping} onClick={onStop}>{receiveWords.bulk.stop}</button></div>
+      <p role="status">
+        {view.stopping ? receiveWords.bulk.stopping : receiveWords.bulk.progress(view.count, view.of)}
+      </p>
+      <div class="actions">
+        <button type="button" disabled={view.stopping} onClick={onStop}>
+          {receiveWords.bulk.stop}
+        </button>
+      </div>
     </div>
   );
 }

@@ -20,7 +20,10 @@ type Said = { readonly kind: 'done' | 'failed'; readonly text: string } | null;
 function wordsOf(line: ReceiveLine, decision: Decision, decided: Partial<Decided>): string {
   if (decision === 'close' || decided.label === undefined) return receiveWords.closed(line.name);
   const timeliness = decided.timeliness ? TIMELINESS_LABELS[decided.timeliness] : null;
-  const done = decision === 'extend' ? receiveWords.extended(line.name, [decided.label, ...(timeliness ? [timeliness] : [])].join(', ')) : receiveWords.done(line.name, { label: decided.label, timeliness });
+  const done =
+    decision === 'extend'
+      ? receiveWords.extended(line.name, [decided.label, ...(timeliness ? [timeliness] : [])].join(', '))
+      : receiveWords.done(line.name, { label: decided.label, timeliness });
   return decided.shown ? done : `${done} ${receiveWords.notShown}`;
 }
 
@@ -44,61 +47,131 @@ function Receive() {
     setBusy(true);
     say(null);
     try {
-      const decided = await ask<Partial<Decided>>(decision, { unit: line.unit, period: view?.period.code, version: line.version, ...given });
+      const decided = await ask<Partial<Decided>>(decision, {
+        unit: line.unit,
+        period: view?.period.code,
+        version: line.version,
+        ...given,
+      });
       await read({ kind: 'done', text: wordsOf(line, decision, decided) });
     } catch (error) {
       say({ kind: 'failed', text: (error as Error).message });
       setBusy(false);
     }
   };
-  const accept = (line: ReceiveLine): Promise<void> => ask('accept', { unit: line.unit, period: view?.period.code, version: line.version }).then(() => undefined);
-  useEffect(() => { void read(); }, []);
+  const accept = (line: ReceiveLine): Promise<void> =>
+    ask('accept', { unit: line.unit, period: view?.period.code, version: line.version }).then(() => undefined);
+  useEffect(() => {
+    void read();
+  }, []);
   // The button that was pressed may be gone; the reader of the screen stays at what happened.
-  useEffect(() => { if (said) message.current?.focus(); }, [said]);
+  useEffect(() => {
+    if (said) message.current?.focus();
+  }, [said]);
 
   return (
     <main aria-busy={busy}>
       <h1>{view ? view.period.name : receiveWords.title}</h1>
-      {view && <p class="quiet">{receiveWords.due}: {view.period.due}</p>}
-      {said && <p class={said.kind} role={said.kind === 'failed' ? 'alert' : 'status'} tabIndex={-1} ref={message}>{said.text}</p>}
+      {view && (
+        <p class="quiet">
+          {receiveWords.due}: {view.period.due}
+        </p>
+      )}
+      {said && (
+        <p class={said.kind} role={said.kind === 'failed' ? 'alert' : 'status'} tabIndex={-1} ref={message}>
+          {said.text}
+        </p>
+      )}
       {busy && <p role="status">{view ? receiveWords.working : receiveWords.loading}</p>}
       {view && (
-        <Listed view={view} busy={busy} onDecide={(line, decision, given) => void decide(line, decision, given)} bulk={{
-          accept, onStart: () => { setBusy(true); say(null); },
-          onEnd: ({ count, of, failure }) => void read({ kind: failure ? 'failed' : 'done', text: [receiveWords.bulk.done(count, of), failure].filter(Boolean).join(' ') }),
-        }} />
+        <Listed
+          view={view}
+          busy={busy}
+          onDecide={(line, decision, given) => void decide(line, decision, given)}
+          bulk={{
+            accept,
+            onStart: () => {
+              setBusy(true);
+              say(null);
+            },
+            onEnd: ({ count, of, failure }) =>
+              void read({
+                kind: failure ? 'failed' : 'done',
+                text: [receiveWords.bulk.done(count, of), failure].filter(Boolean).join(' '),
+              }),
+          }}
+        />
       )}
-      <div class="actions"><button type="button" disabled={busy} onClick={() => void read()}>{view ? receiveWords.refresh : receiveWords.again}</button></div>
+      <div class="actions">
+        <button type="button" disabled={busy} onClick={() => void read()}>
+          {view ? receiveWords.refresh : receiveWords.again}
+        </button>
+      </div>
     </main>
   );
 }
 
-interface ListedProps { readonly view: ReceiveView; readonly busy: boolean; readonly onDecide: (line: ReceiveLine, decision: Decision, given: Given) => void; readonly bulk: Pick<BulkProps, 'accept' | 'onStart' | 'onEnd'> }
+interface ListedProps {
+  readonly view: ReceiveView;
+  readonly busy: boolean;
+  readonly onDecide: (line: ReceiveLine, decision: Decision, given: Given) => void;
+  readonly bulk: Pick<BulkProps, 'accept' | 'onStart' | 'onEnd'>;
+}
 
 /** Stands where a unit's code would: of all that can be open, one is, so that one button is the blue one. */
 const BULK = 'bulk';
 
 function Listed({ view, busy, onDecide, bulk }: ListedProps) {
-  const [filter, setFilter] = useState<Filter>(() => FILTERS.find((one) => filtered(view.lines, one).length > 0 && one !== 'notYet') ?? 'all');
+  const [filter, setFilter] = useState<Filter>(
+    () => FILTERS.find((one) => filtered(view.lines, one).length > 0 && one !== 'notYet') ?? 'all',
+  );
   const [text, setText] = useState('');
   const [opened, open] = useState<string | null>(null);
   const within = filtered(view.lines, filter);
   const lines = named(within, text);
   return (
     <>
-      <label>{receiveWords.show}
+      <label>
+        {receiveWords.show}
         <select value={filter} onChange={(event) => setFilter(event.currentTarget.value as Filter)}>
-          {FILTERS.map((one) => <option key={one} value={one}>{receiveWords.filter[one]} ({filtered(view.lines, one).length})</option>)}
+          {FILTERS.map((one) => (
+            <option key={one} value={one}>
+              {receiveWords.filter[one]} ({filtered(view.lines, one).length})
+            </option>
+          ))}
         </select>
       </label>
-      <label>{receiveWords.search}<input type="search" value={text} onInput={(event) => setText(event.currentTarget.value)} /></label>
-      <Bulk {...bulk} clean={view.lines.filter((line) => line.clean)} busy={busy} asking={opened === BULK} onAsk={(asking) => open(asking ? BULK : null)} />
-      <p class="quiet" aria-live="polite">{within.length === 0 ? receiveWords.empty[filter] : lines.length === 0 ? receiveWords.noneFound(text) : receiveWords.units(lines.length)}</p>
+      <label>
+        {receiveWords.search}
+        <input type="search" value={text} onInput={(event) => setText(event.currentTarget.value)} />
+      </label>
+      <Bulk
+        {...bulk}
+        clean={view.lines.filter((line) => line.clean)}
+        busy={busy}
+        asking={opened === BULK}
+        onAsk={(asking) => open(asking ? BULK : null)}
+      />
+      <p class="quiet" aria-live="polite">
+        {within.length === 0
+          ? receiveWords.empty[filter]
+          : lines.length === 0
+            ? receiveWords.noneFound(text)
+            : receiveWords.units(lines.length)}
+      </p>
       <ul class="units">
         {/* A new version starts anew: a form half filled for the old one must not decide it. */}
         {lines.map((line) => (
-          <UnitRow key={`${line.unit} ${line.version} ${line.state} ${line.timeliness}`} line={line} period={view.period.code} dueDay={view.period.dueDay} busy={busy} open={opened === line.unit}
-            onOpen={(wanted) => open(wanted ? line.unit : null)} onDecide={(decision, given) => onDecide(line, decision, given)} />
+          <UnitRow
+            key={`${line.unit} ${line.version} ${line.state} ${line.timeliness}`}
+            line={line}
+            period={view.period.code}
+            dueDay={view.period.dueDay}
+            busy={busy}
+            open={opened === line.unit}
+            onOpen={(wanted) => open(wanted ? line.unit : null)}
+            onDecide={(decision, given) => onDecide(line, decision, given)}
+          />
         ))}
       </ul>
     </>

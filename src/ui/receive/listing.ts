@@ -11,4 +11,5 @@ const PASSES: Readonly<Record<Filter, (line: ReceiveLine) => boolean>> = {
   all: () => true,
 };
 
-export const filtered = (lines: readonly ReceiveLine[], filter: Filter): readonly ReceiveLine[] => lines.filter(PASSES[filter]);
+export const filtered = (lines: readonly ReceiveLine[], filter: Filter): readonly ReceiveLine[] =>
+  lines.filter(PASSES[filter]);

@@ -6,9 +6,20 @@ import type { Given } from './decisions';
 
 const words = receiveWords.returnForm;
 
-export interface RowReason { readonly form: string; readonly row: string; readonly title: string; readonly text: string }
+export interface RowReason {
+  readonly form: string;
+  readonly row: string;
+  readonly title: string;
+  readonly text: string;
+}
 
-interface Props { readonly rows: readonly RowReason[]; readonly onRows: (rows: readonly RowReason[]) => void; readonly busy: boolean; readonly onGo: (given: Given) => void; readonly onCancel: () => void }
+interface Props {
+  readonly rows: readonly RowReason[];
+  readonly onRows: (rows: readonly RowReason[]) => void;
+  readonly busy: boolean;
+  readonly onGo: (given: Given) => void;
+  readonly onCancel: () => void;
+}
 
 const isBlank = (text: string): boolean => text.trim() === '';
 
@@ -16,38 +27,89 @@ export function ReturnForm({ rows, onRows, busy, onGo, onCancel }: Props) {
   const [reason, setReason] = useState('');
   const whole = useRef<HTMLTextAreaElement>(null);
   // Before the form is drawn: a key pressed at once must reach it.
-  useLayoutEffect(() => { whole.current?.focus(); }, []);
+  useLayoutEffect(() => {
+    whole.current?.focus();
+  }, []);
   const ready = (!isBlank(reason) || rows.length > 0) && rows.every((one) => !isBlank(one.text));
   const submit = (event: Event): void => {
     event.preventDefault();
     if (busy || !ready) return;
-    onGo({ reasons: [...rows.map(({ form, row, text }) => ({ form, row, reason: text.trim() })), ...(isBlank(reason) ? [] : [{ reason: reason.trim() }])] });
+    onGo({
+      reasons: [
+        ...rows.map(({ form, row, text }) => ({ form, row, reason: text.trim() })),
+        ...(isBlank(reason) ? [] : [{ reason: reason.trim() }]),
+      ],
+    });
   };
-  const change = (at: RowReason, text: string): void => onRows(rows.map((one) => (one === at ? { ...one, text } : one)));
+  const change = (at: RowReason, text: string): void =>
+    onRows(rows.map((one) => (one === at ? { ...one, text } : one)));
   return (
-    <form class="decision" onSubmit={submit} onKeyDown={(event) => { if (event.key === 'Escape' && !busy) onCancel(); }} aria-label={receiveWords.confirm.return}>
+    <form
+      class="decision"
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !busy) onCancel();
+      }}
+      aria-label={receiveWords.confirm.return}
+    >
       {rows.length > 0 && (
         <fieldset>
           <legend>{words.rows}</legend>
           {rows.map((one) => (
             <div key={`${one.form} ${one.row}`}>
-              <label>{one.title}<textarea rows={3} value={one.text} onInput={(event) => change(one, event.currentTarget.value)} /></label>
-              <button type="button" class="link" disabled={busy} onClick={() => onRows(rows.filter((other) => other !== one))} aria-label={`${words.remove}: ${one.title}`}>{words.remove}</button>
+              <label>
+                {one.title}
+                <textarea rows={3} value={one.text} onInput={(event) => change(one, event.currentTarget.value)} />
+              </label>
+              <button
+                type="button"
+                class="link"
+                disabled={busy}
+                onClick={() => onRows(rows.filter((other) => other !== one))}
+                aria-label={`${words.remove}: ${one.title}`}
+              >
+                {words.remove}
+              </button>
             </div>
           ))}
         </fieldset>
       )}
-      <label>{words.phrases}
-        <select value="" onChange={(event) => { const { value } = event.currentTarget; if (value !== '') setReason((now) => [now.trim(), value].filter((part) => part !== '').join('\n')); event.currentTarget.value = ''; }}>
+      <label>
+        {words.phrases}
+        <select
+          value=""
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            if (value !== '') setReason((now) => [now.trim(), value].filter((part) => part !== '').join('\n'));
+            event.currentTarget.value = '';
+          }}
+        >
           <option value="">{words.choose}</option>
-          {COMMON_PHRASES.map((one) => <option key={one} value={one}>{one}</option>)}
+          {COMMON_PHRASES.map((one) => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
         </select>
       </label>
-      <label>{rows.length > 0 ? words.whole : receiveWords.reason}<textarea ref={whole} name="reason" rows={3} value={reason} onInput={(event) => setReason(event.currentTarget.value)} /></label>
+      <label>
+        {rows.length > 0 ? words.whole : receiveWords.reason}
+        <textarea
+          ref={whole}
+          name="reason"
+          rows={3}
+          value={reason}
+          onInput={(event) => setReason(event.currentTarget.value)}
+        />
+      </label>
       <p class="quiet">{receiveWords.changes.return}</p>
       <div class="actions">
-        <button class="main" type="submit" disabled={busy || !ready}>{receiveWords.confirm.return}</button>
-        <button type="button" disabled={busy} onClick={onCancel}>{receiveWords.cancel}</button>
+        <button class="main" type="submit" disabled={busy || !ready}>
+          {receiveWords.confirm.return}
+        </button>
+        <button type="button" disabled={busy} onClick={onCancel}>
+          {receiveWords.cancel}
+        </button>
       </div>
     </form>
   );

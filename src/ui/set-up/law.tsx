@@ -5,12 +5,28 @@ import { LAW_NOTICE, setUpWords as words } from '../../text/windows/set-up-page'
 export function Law({ onGo, onBack }: { readonly onGo: () => void; readonly onBack: () => void }) {
   const [read, setRead] = useState(false);
   return (
-    <form onSubmit={(event) => { event.preventDefault(); if (read) onGo(); }}>
-      {LAW_NOTICE.map((one) => <section key={one.title}><h2>{one.title}</h2><p>{one.text}</p></section>)}
-      <label><input type="checkbox" checked={read} onChange={(event) => setRead(event.currentTarget.checked)} /> {words.read}</label>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (read) onGo();
+      }}
+    >
+      {LAW_NOTICE.map((one) => (
+        <section key={one.title}>
+          <h2>{one.title}</h2>
+          <p>{one.text}</p>
+        </section>
+      ))}
+      <label>
+        <input type="checkbox" checked={read} onChange={(event) => setRead(event.currentTarget.checked)} /> {words.read}
+      </label>
       <div class="actions">
-        <button class="main" type="submit" disabled={!read}>{words.go}</button>
-        <button type="button" onClick={onBack}>{words.back}</button>
+        <button class="main" type="submit" disabled={!read}>
+          {words.go}
+        </button>
+        <button type="button" onClick={onBack}>
+          {words.back}
+        </button>
       </div>
     </form>
   );

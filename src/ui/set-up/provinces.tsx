@@ -9,32 +9,64 @@ import { dialogWords } from '../../text/windows/page';
 
 const GROUPS = Object.keys(PROVINCE_GROUPS) as ProvinceChoice['group'][];
 
-interface Props { readonly choices: readonly ProvinceChoice[]; readonly chosen: string; readonly onChoose: (province: string) => void; readonly onNext: () => void }
+interface Props {
+  readonly choices: readonly ProvinceChoice[];
+  readonly chosen: string;
+  readonly onChoose: (province: string) => void;
+  readonly onNext: () => void;
+}
 
 export function Provinces({ choices, chosen, onChoose, onNext }: Props) {
   const [text, setText] = useState('');
   const search = useRef<HTMLInputElement>(null);
-  useEffect(() => { search.current?.focus(); }, []);
+  useEffect(() => {
+    search.current?.focus();
+  }, []);
   const found = named(choices, text);
   const choice = found.find((one) => one.id === chosen);
   return (
-    <form onSubmit={(event) => { event.preventDefault(); if (choice) onNext(); }}>
-      <label>{words.search}<input ref={search} type="search" value={text} onInput={(event) => setText(event.currentTarget.value)} /></label>
-      <p class="quiet" aria-live="polite">{found.length === 0 ? words.noneFound(text) : words.found(found.length)}</p>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (choice) onNext();
+      }}
+    >
+      <label>
+        {words.search}
+        <input ref={search} type="search" value={text} onInput={(event) => setText(event.currentTarget.value)} />
+      </label>
+      <p class="quiet" aria-live="polite">
+        {found.length === 0 ? words.noneFound(text) : words.found(found.length)}
+      </p>
       <div class="pick">
         {GROUPS.filter((group) => found.some((one) => one.group === group)).map((group) => (
           <fieldset key={group}>
             <legend>{PROVINCE_GROUPS[group]}</legend>
-            {found.filter((one) => one.group === group).map((one) => (
-              <label key={one.id}><input type="radio" name="province" value={one.id} checked={one.id === chosen} onChange={() => onChoose(one.id)} /> {one.name}</label>
-            ))}
+            {found
+              .filter((one) => one.group === group)
+              .map((one) => (
+                <label key={one.id}>
+                  <input
+                    type="radio"
+                    name="province"
+                    value={one.id}
+                    checked={one.id === chosen}
+                    onChange={() => onChoose(one.id)}
+                  />{' '}
+                  {one.name}
+                </label>
+              ))}
           </fieldset>
         ))}
       </div>
       <p aria-live="polite">{choice ? choice.note : ''}</p>
       <div class="actions">
-        <button class="main" type="submit" disabled={!choice}>{words.toPlan}</button>
-        <button type="button" onClick={closeWindow}>{dialogWords.close}</button>
+        <button class="main" type="submit" disabled={!choice}>
+          {words.toPlan}
+        </button>
+        <button type="button" onClick={closeWindow}>
+          {dialogWords.close}
+        </button>
       </div>
     </form>
   );

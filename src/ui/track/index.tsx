@@ -31,7 +31,8 @@ function Track() {
     setBusy(false);
   };
   const here = (): { readonly period?: string } => (view ? { period: view.period.code } : periodOfPage());
-  const extend = (line: TrackLine, given: Given): Promise<void> => ask('extend', { unit: line.unit, ...here(), version: line.version, ...given }).then(() => undefined);
+  const extend = (line: TrackLine, given: Given): Promise<void> =>
+    ask('extend', { unit: line.unit, ...here(), version: line.version, ...given }).then(() => undefined);
   const extendOne = async (line: TrackLine, given: Given): Promise<void> => {
     start();
     try {
@@ -42,24 +43,72 @@ function Track() {
       setBusy(false);
     }
   };
-  const start = (): void => { setBusy(true); say(null); };
-  const end = ({ count, of, failure }: Ended): void => void read(here(), { kind: failure ? 'failed' : 'done', text: sentences(trackWords.extendedAll(count, of), failure) });
-  const collect = (): void => { openWindow('openCollect', view?.period.code).catch((error: Error) => say({ kind: 'failed', text: error.message })); };
-  useEffect(() => { void read(periodOfPage()); }, []);
+  const start = (): void => {
+    setBusy(true);
+    say(null);
+  };
+  const end = ({ count, of, failure }: Ended): void =>
+    void read(here(), {
+      kind: failure ? 'failed' : 'done',
+      text: sentences(trackWords.extendedAll(count, of), failure),
+    });
+  const collect = (): void => {
+    openWindow('openCollect', view?.period.code).catch((error: Error) => say({ kind: 'failed', text: error.message }));
+  };
+  useEffect(() => {
+    void read(periodOfPage());
+  }, []);
   // The button that was pressed may be gone; the reader of the screen stays at what happened.
-  useEffect(() => { if (said) message.current?.focus(); }, [said]);
+  useEffect(() => {
+    if (said) message.current?.focus();
+  }, [said]);
 
   return (
     <main aria-busy={busy}>
       <h1>{view ? view.period.name : trackWords.title}</h1>
-      {view && <PeriodChooser label={trackWords.period} periods={view.periods} chosen={view.period.code} busy={busy} onChoose={(period) => void read({ period })} />}
-      {view && <p>{trackWords.received(view.received, view.lines.length)}.<br /><span class="quiet">{trackWords.due}: {view.period.due}. {view.period.remaining}</span></p>}
-      {said && <p class={said.kind} role={said.kind === 'failed' ? 'alert' : 'status'} tabIndex={-1} ref={message}>{said.text}</p>}
+      {view && (
+        <PeriodChooser
+          label={trackWords.period}
+          periods={view.periods}
+          chosen={view.period.code}
+          busy={busy}
+          onChoose={(period) => void read({ period })}
+        />
+      )}
+      {view && (
+        <p>
+          {trackWords.received(view.received, view.lines.length)}.<br />
+          <span class="quiet">
+            {trackWords.due}: {view.period.due}. {view.period.remaining}
+          </span>
+        </p>
+      )}
+      {said && (
+        <p class={said.kind} role={said.kind === 'failed' ? 'alert' : 'status'} tabIndex={-1} ref={message}>
+          {said.text}
+        </p>
+      )}
       {busy && <p role="status">{view ? trackWords.working : trackWords.loading}</p>}
-      {view && <Listed key={view.period.code} view={view} busy={busy} extend={extend} onExtend={(line, given) => void extendOne(line, given)} onStart={start} onEnd={end} />}
+      {view && (
+        <Listed
+          key={view.period.code}
+          view={view}
+          busy={busy}
+          extend={extend}
+          onExtend={(line, given) => void extendOne(line, given)}
+          onStart={start}
+          onEnd={end}
+        />
+      )}
       <div class="actions">
-        <button type="button" disabled={busy} onClick={() => void read(here())}>{view ? trackWords.refresh : trackWords.again}</button>
-        {view && <button type="button" disabled={busy} onClick={collect}>{trackWords.collect}</button>}
+        <button type="button" disabled={busy} onClick={() => void read(here())}>
+          {view ? trackWords.refresh : trackWords.again}
+        </button>
+        {view && (
+          <button type="button" disabled={busy} onClick={collect}>
+            {trackWords.collect}
+          </button>
+        )}
       </div>
     </main>
   );

@@ -23,7 +23,9 @@ export interface TogetherProps {
 
 export function Together(props: TogetherProps) {
   const { lines, busy, asking, onAsk } = props;
-  const work = useOneByOne<{ readonly line: TrackLine; readonly given: Given }>(({ line, given }) => props.extend(line, given));
+  const work = useOneByOne<{ readonly line: TrackLine; readonly given: Given }>(({ line, given }) =>
+    props.extend(line, given),
+  );
   const run = async (given: Given): Promise<void> => {
     props.onStart();
     const ended = await work.run(lines.map((line) => ({ line, given })));
@@ -34,20 +36,44 @@ export function Together(props: TogetherProps) {
     return (
       <div class="decision">
         <progress max={work.view.of} value={work.view.count} aria-label={trackWords.extendConfirm(work.view.of)} />
-        <p role="status">{work.view.stopping ? trackWords.stopping : trackWords.progress(work.view.count, work.view.of)}</p>
-        <div class="actions"><button type="button" disabled={work.view.stopping} onClick={work.stop}>{trackWords.stop}</button></div>
+        <p role="status">
+          {work.view.stopping ? trackWords.stopping : trackWords.progress(work.view.count, work.view.of)}
+        </p>
+        <div class="actions">
+          <button type="button" disabled={work.view.stopping} onClick={work.stop}>
+            {trackWords.stop}
+          </button>
+        </div>
       </div>
     );
   }
   if (lines.length === 0) return null;
-  const instead = { changes: trackWords.extendChanges(lines.map((line) => line.name)), confirm: trackWords.extendConfirm(lines.length) };
-  if (asking === 'extend') return <DecisionForm asking="extend" evidence={[]} dueDay={props.dueDay} busy={busy} instead={instead} onGo={(given) => void run(given)} onCancel={() => onAsk(null)} />;
+  const instead = {
+    changes: trackWords.extendChanges(lines.map((line) => line.name)),
+    confirm: trackWords.extendConfirm(lines.length),
+  };
+  if (asking === 'extend')
+    return (
+      <DecisionForm
+        asking="extend"
+        evidence={[]}
+        dueDay={props.dueDay}
+        busy={busy}
+        instead={instead}
+        onGo={(given) => void run(given)}
+        onCancel={() => onAsk(null)}
+      />
+    );
   // Another list has another message: the old one must not stay in the field.
   if (asking === 'remind') return <Zalo key={props.message} text={props.message} onClose={() => onAsk(null)} />;
   return (
     <div class="actions first">
-      <button type="button" disabled={busy} onClick={() => onAsk('remind')}>{trackWords.remindAll(lines.length)}</button>
-      <button type="button" disabled={busy} onClick={() => onAsk('extend')}>{trackWords.extendAll(lines.length)}</button>
+      <button type="button" disabled={busy} onClick={() => onAsk('remind')}>
+        {trackWords.remindAll(lines.length)}
+      </button>
+      <button type="button" disabled={busy} onClick={() => onAsk('extend')}>
+        {trackWords.extendAll(lines.length)}
+      </button>
     </div>
   );
 }

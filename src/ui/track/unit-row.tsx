@@ -20,21 +20,58 @@ interface Props {
 export function UnitRow(props: Props) {
   const { line, open, onOpen } = props;
   const facts = [line.label, ...line.beside, ...(line.remaining === null ? [] : [line.remaining])];
-  return <UnitLine unit={line.unit} name={line.name} facts={facts} open={open} onOpen={onOpen}><Opened {...props} /></UnitLine>;
+  return (
+    <UnitLine unit={line.unit} name={line.name} facts={facts} open={open} onOpen={onOpen}>
+      <Opened {...props} />
+    </UnitLine>
+  );
 }
 
 function Opened({ line, dueDay, busy, message, onExtend }: Props) {
   const [asking, ask] = useState<'extend' | 'remind' | null>(null);
   return (
     <>
-      <p>{line.due !== null && <>{trackWords.dueOf(line.due)}<br /></>}{trackWords.accounts(line.accounts)}</p>
-      <p>{line.link ? <a href={line.link} target="_blank" rel="noopener">{trackWords.openFile}</a> : trackWords.noFile}</p>
-      {asking === 'extend' && <DecisionForm asking="extend" evidence={[]} dueDay={dueDay} busy={busy} onGo={onExtend} onCancel={() => ask(null)} />}
+      <p>
+        {line.due !== null && (
+          <>
+            {trackWords.dueOf(line.due)}
+            <br />
+          </>
+        )}
+        {trackWords.accounts(line.accounts)}
+      </p>
+      <p>
+        {line.link ? (
+          <a href={line.link} target="_blank" rel="noopener">
+            {trackWords.openFile}
+          </a>
+        ) : (
+          trackWords.noFile
+        )}
+      </p>
+      {asking === 'extend' && (
+        <DecisionForm
+          asking="extend"
+          evidence={[]}
+          dueDay={dueDay}
+          busy={busy}
+          onGo={onExtend}
+          onCancel={() => ask(null)}
+        />
+      )}
       {asking === 'remind' && message !== null && <Zalo text={message} onClose={() => ask(null)} />}
       {asking === null && (
         <div class="actions">
-          {line.mayExtend && <button type="button" disabled={busy} onClick={() => ask('extend')}>{trackWords.extend}</button>}
-          {message !== null && <button type="button" disabled={busy} onClick={() => ask('remind')}>{trackWords.remind}</button>}
+          {line.mayExtend && (
+            <button type="button" disabled={busy} onClick={() => ask('extend')}>
+              {trackWords.extend}
+            </button>
+          )}
+          {message !== null && (
+            <button type="button" disabled={busy} onClick={() => ask('remind')}>
+              {trackWords.remind}
+            </button>
+          )}
         </div>
       )}
     </>

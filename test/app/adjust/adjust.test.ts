@@ -3,7 +3,15 @@ import { PERIOD, Quarter } from '../quarter';
 
 const quarter = new Quarter(4).generated(['CQ-SNV', '568']);
 quarter.submitted(['CQ-SNV', '568']).job({ job: 'collect', period: PERIOD });
-const ASK = { unit: '568', period: PERIOD, form: 'indicator', row: '1.2', field: 'value', amount: -1, reason: 'Công văn 12/UBND: tính trùng một văn bản' };
+const ASK = {
+  unit: '568',
+  period: PERIOD,
+  form: 'indicator',
+  row: '1.2',
+  field: 'value',
+  amount: -1,
+  reason: 'Công văn 12/UBND: tính trùng một văn bản',
+};
 const line = (title: string, row: string): Readonly<Record<string, unknown>> => {
   const [keys = [], ...rows] = quarter.masterTab(title);
   const found = rows.find((one) => one[0] === row) ?? [];
@@ -14,7 +22,11 @@ const consolidated = () => quarter.job({ job: 'consolidate', period: PERIOD });
 test('an adjustment needs a reason, a figure the unit typed and sealed, and no finer than the row', () => {
   expect(quarter.ask('adjust', { ...ASK, reason: ' ' })).toMatchObject({ ok: false, code: 'reasonNeeded' });
   expect(quarter.ask('adjust', { ...ASK, amount: 0 })).toMatchObject({ ok: false, code: 'notAnAmount' });
-  expect(quarter.ask('adjust', { ...ASK, amount: 'nhiều' })).toMatchObject({ ok: false, code: 'notAnAmount', message: expect.stringContaining('“nhiều” không phải là số điều chỉnh') as unknown });
+  expect(quarter.ask('adjust', { ...ASK, amount: 'nhiều' })).toMatchObject({
+    ok: false,
+    code: 'notAnAmount',
+    message: expect.stringContaining('“nhiều” không phải là số điều chỉnh') as unknown,
+  });
   expect(quarter.ask('adjust', { ...ASK, amount: '0,5' })).toMatchObject({ ok: false, code: 'notAdjustable' });
   expect(quarter.ask('adjust', { ...ASK, row: '99.9' })).toMatchObject({ ok: false, code: 'unknownRow' });
   expect(quarter.ask('adjust', { ...ASK, form: 'task' })).toMatchObject({ ok: false, code: 'notAdjustable' });
@@ -25,11 +37,18 @@ test('an adjustment needs a reason, a figure the unit typed and sealed, and no f
 test('asked twice it stands once, with account, moment, reason and a row in the log', () => {
   expect(quarter.value('adjust', ASK)).toMatchObject({ amount: '-1', repeated: false, total: '2' });
   expect(quarter.value('adjust', ASK)).toMatchObject({ repeated: true, total: '2' });
-  expect(quarter.ledgerTab('Điều chỉnh').map((row) => [row[1], row[5], row[7], row[9]])).toEqual([['568', '1.2', '-1', quarter.office]]);
-  expect(quarter.ledgerTab('Nhật ký').filter((row) => row[2] === 'adjust').map((row) => row[5])).toEqual(['Điều chỉnh 1.2 Số trong kỳ: −1. Công văn 12/UBND: tính trùng một văn bản']);
+  expect(quarter.ledgerTab('Điều chỉnh').map((row) => [row[1], row[5], row[7], row[9]])).toEqual([
+    ['568', '1.2', '-1', quarter.office],
+  ]);
+  expect(
+    quarter
+      .ledgerTab('Nhật ký')
+      .filter((row) => row[2] === 'adjust')
+      .map((row) => row[5]),
+  ).toEqual(['Điều chỉnh 1.2 Số trong kỳ: −1. Công văn 12/UBND: tính trùng một văn bản']);
 });
 
-test('the master shows sealed figures plus adjustments, recounted, and the unit\'s own figure as it handed it in', () => {
+test("the master shows sealed figures plus adjustments, recounted, and the unit's own figure as it handed it in", () => {
   expect(consolidated()).toMatchObject({ result: 'doneMissing', counts: { submitted: 2 } });
   const row = line('Số liệu', '1.2');
   expect([row['total'], row['CQ-SNV'], row['568'], row['coverage']]).toEqual([1 + 2 - 1, 1, 2, '2/30']);
@@ -37,21 +56,46 @@ test('the master shows sealed figures plus adjustments, recounted, and the unit\
   const [, ...values] = quarter.masterTab('Dữ liệu');
   expect(values.find((one) => one[0] === '568' && one[3] === '1.2' && one[4] === 'value')?.[5]).toBe(2);
   const [keys = [], , , , shown = []] = quarter.masterTab('Điều chỉnh');
-  expect(['unit', 'row', 'sealed', 'amount', 'counted'].map((key) => shown[keys.indexOf(key)])).toEqual(['568', '1.2', 2, -1, 'yes']);
+  expect(['unit', 'row', 'sealed', 'amount', 'counted'].map((key) => shown[keys.indexOf(key)])).toEqual([
+    '568',
+    '1.2',
+    2,
+    -1,
+    'yes',
+  ]);
   expect(consolidated().message).toMatch(/^Không có thay đổi/);
 });
 
 test('the total explains itself with the adjustment among its parts, and the parts make it', () => {
-  const told = quarter.value<{ sentence: string; proves: boolean; parts: { unit: string; role: string; shown: string }[] }>('explain', { tab: 'Số liệu', row: '1.2', column: 'total' });
+  const told = quarter.value<{
+    sentence: string;
+    proves: boolean;
+    parts: { unit: string; role: string; shown: string }[];
+  }>('explain', { tab: 'Số liệu', row: '1.2', column: 'total' });
   expect(told.proves).toBe(true);
-  expect(told.parts.map((part) => [part.unit, part.role, part.shown])).toEqual([['CQ-SNV', 'part', '1'], ['568', 'part', '2'], ['568', 'adjustment', '−1']]);
+  expect(told.parts.map((part) => [part.unit, part.role, part.shown])).toEqual([
+    ['CQ-SNV', 'part', '1'],
+    ['568', 'part', '2'],
+    ['568', 'adjustment', '−1'],
+  ]);
   expect(told.sentence).toContain('điều chỉnh −1 (1 dòng');
 });
 
 test('an adjusted part bends the percentage that is made of it, and the recount agrees', () => {
   const [keys = [], ...rows] = quarter.masterTab('Số liệu');
-  const ratios = rows.filter((row) => row[keys.indexOf('measure')] === '%' && typeof row[keys.indexOf('total')] === 'number').map((row) => String(row[0]));
-  const told = ratios.flatMap((row) => quarter.value<{ how: string; parts: { unit: string; role: string; row: string; field: string; a1: string | null }[] }>('explain', { tab: 'Số liệu', row, column: 'total' }).parts.filter((part) => part.role === 'under' && part.unit === '568' && part.a1 !== null).slice(0, 1).map((part) => ({ ratio: row, part })));
+  const ratios = rows
+    .filter((row) => row[keys.indexOf('measure')] === '%' && typeof row[keys.indexOf('total')] === 'number')
+    .map((row) => String(row[0]));
+  const told = ratios.flatMap((row) =>
+    quarter
+      .value<{ how: string; parts: { unit: string; role: string; row: string; field: string; a1: string | null }[] }>(
+        'explain',
+        { tab: 'Số liệu', row, column: 'total' },
+      )
+      .parts.filter((part) => part.role === 'under' && part.unit === '568' && part.a1 !== null)
+      .slice(0, 1)
+      .map((part) => ({ ratio: row, part })),
+  );
   const [one] = told;
   if (!one) throw new Error('no ratio with a typed part');
   const before = Number(line('Số liệu', one.ratio)['total']);
@@ -65,6 +109,9 @@ test('an adjustment falls silent with the version it was made on, and stays read
   expect(consolidated().result).toBe('doneMissing');
   expect(line('Số liệu', '1.2')['total']).toBe(1);
   const [keys = [], ...rows] = quarter.masterTab('Điều chỉnh');
-  expect(rows.filter((row) => row[keys.indexOf('unit')] === '568').map((row) => row[keys.indexOf('counted')])).toEqual(['no', 'no']);
+  expect(rows.filter((row) => row[keys.indexOf('unit')] === '568').map((row) => row[keys.indexOf('counted')])).toEqual([
+    'no',
+    'no',
+  ]);
   expect(quarter.ask('adjust', { ...ASK, reason: 'Khác' })).toMatchObject({ ok: false, code: 'noSeal' });
 });

@@ -13,7 +13,15 @@ beforeAll(() => {
   quarter.job({ job: 'consolidate', period: PERIOD });
 });
 
-const LINE = { unit: '568', period: PERIOD, form: 'indicator', row: '1.2', field: 'value', amount: '−1', reason: 'Tính trùng một văn bản' };
+const LINE = {
+  unit: '568',
+  period: PERIOD,
+  form: 'indicator',
+  row: '1.2',
+  field: 'value',
+  amount: '−1',
+  reason: 'Tính trùng một văn bản',
+};
 const view = (): AdjustmentsView => quarter.value<AdjustmentsView>('adjustments', { period: PERIOD });
 const total = (): unknown => {
   quarter.job({ job: 'consolidate', period: PERIOD });
@@ -25,22 +33,42 @@ const total = (): unknown => {
 function viewAt(row: string, column: string): AdjustmentsView {
   const tab = quarter.masterTab('Số liệu');
   const a1 = `${columnName((tab[0] ?? []).indexOf(column))}${tab.findIndex((one) => one[0] === row) + 1}`;
-  const answer = JSON.parse(String(quarter.desk.run({ fn: 'call', args: ['adjustments', '{}'], as: quarter.office, activeSpreadsheetId: quarter.master ?? '', activeCell: { sheetId: RESULT_SHEETS.figures, a1 } }).result)) as Answer;
+  const answer = JSON.parse(
+    String(
+      quarter.desk.run({
+        fn: 'call',
+        args: ['adjustments', '{}'],
+        as: quarter.office,
+        activeSpreadsheetId: quarter.master ?? '',
+        activeCell: { sheetId: RESULT_SHEETS.figures, a1 },
+      }).result,
+    ),
+  ) as Answer;
   if (!answer.ok) throw new Error(answer.message);
   return answer.value as AdjustmentsView;
 }
 
 test('only units that handed in may be adjusted, and only figures they typed that add up', () => {
-  expect(view()).toMatchObject({ units: [{ unit: 'CQ-SNV', name: 'Sở Nội vụ' }, { unit: '568' }], standing: [], withdrawn: 0 });
+  expect(view()).toMatchObject({
+    units: [{ unit: 'CQ-SNV', name: 'Sở Nội vụ' }, { unit: '568' }],
+    standing: [],
+    withdrawn: 0,
+  });
   const { rows } = quarter.value<AdjustableView>('adjustable', { unit: '568', period: PERIOD });
-  expect(rows.find((one) => one.row === '1.2')).toMatchObject({ title: '1.2 Số văn bản chỉ đạo, điều hành về cải cách hành chính đã ban hành', fields: [{ field: 'value', heading: 'Số trong kỳ', shown: '2' }] });
+  expect(rows.find((one) => one.row === '1.2')).toMatchObject({
+    title: '1.2 Số văn bản chỉ đạo, điều hành về cải cách hành chính đã ban hành',
+    fields: [{ field: 'value', heading: 'Số trong kỳ', shown: '2' }],
+  });
   // A ratio, a count of tasks, a choice.
   expect(rows.filter((one) => ['1.3.4', '1.1.2', '1.5.2'].includes(one.row))).toEqual([]);
   expect(quarter.value<AdjustableView>('adjustable', { unit: '576', period: PERIOD }).rows).toEqual([]);
 });
 
-test('begins from the figure chosen in the master: a unit\'s own, or a total without a unit; from anywhere else from nothing', () => {
-  expect(viewAt('1.2', '568')).toMatchObject({ here: { unit: '568', row: '1.2', field: 'value' }, period: { code: PERIOD } });
+test("begins from the figure chosen in the master: a unit's own, or a total without a unit; from anywhere else from nothing", () => {
+  expect(viewAt('1.2', '568')).toMatchObject({
+    here: { unit: '568', row: '1.2', field: 'value' },
+    period: { code: PERIOD },
+  });
   expect(viewAt('1.2', 'total').here).toEqual({ unit: null, row: '1.2', field: 'value' });
   expect(view().here).toBeNull();
 });
@@ -48,13 +76,31 @@ test('begins from the figure chosen in the master: a unit\'s own, or a total wit
 test('a line is in force with its reason until it is withdrawn, which writes a line against it and leaves both to read', () => {
   quarter.value('adjust', LINE);
   const [line] = view().standing;
-  expect(line).toMatchObject({ amount: '−1', reason: LINE.reason, by: quarter.office, stays: '', title: expect.stringContaining('Số trong kỳ') as unknown });
+  expect(line).toMatchObject({
+    amount: '−1',
+    reason: LINE.reason,
+    by: quarter.office,
+    stays: '',
+    title: expect.stringContaining('Số trong kỳ') as unknown,
+  });
   expect(total()).toBe(2);
-  expect(quarter.ask('withdrawAdjustment', { key: line?.key, period: PERIOD, reason: ' ' })).toMatchObject({ ok: false, code: 'reasonNeeded' });
-  expect(quarter.value('withdrawAdjustment', { key: line?.key, period: PERIOD, reason: 'Đơn vị đã giải trình' })).toMatchObject({ repeated: false });
-  expect(quarter.value('withdrawAdjustment', { key: line?.key, period: PERIOD, reason: 'Đơn vị đã giải trình' })).toMatchObject({ repeated: true });
+  expect(quarter.ask('withdrawAdjustment', { key: line?.key, period: PERIOD, reason: ' ' })).toMatchObject({
+    ok: false,
+    code: 'reasonNeeded',
+  });
+  expect(
+    quarter.value('withdrawAdjustment', { key: line?.key, period: PERIOD, reason: 'Đơn vị đã giải trình' }),
+  ).toMatchObject({ repeated: false });
+  expect(
+    quarter.value('withdrawAdjustment', { key: line?.key, period: PERIOD, reason: 'Đơn vị đã giải trình' }),
+  ).toMatchObject({ repeated: true });
   expect(view()).toMatchObject({ standing: [], withdrawn: 1 });
-  expect(quarter.ledgerTab('Điều chỉnh').map((row) => [row[7], row[8]])).toEqual([['-1', LINE.reason], ['1', 'Rút điều chỉnh ngày 14/03/2019: Đơn vị đã giải trình']].map(([amount, reason]) => [amount, expect.stringContaining(String(reason).slice(-20)) as unknown]));
+  expect(quarter.ledgerTab('Điều chỉnh').map((row) => [row[7], row[8]])).toEqual(
+    [
+      ['-1', LINE.reason],
+      ['1', 'Rút điều chỉnh ngày 14/03/2019: Đơn vị đã giải trình'],
+    ].map(([amount, reason]) => [amount, expect.stringContaining(String(reason).slice(-20)) as unknown]),
+  );
   expect(total()).toBe(3);
 });
 
@@ -63,24 +109,38 @@ test('the same line may be written again after a withdrawal, and the withdrawal 
   expect(quarter.value('adjust', LINE)).toMatchObject({ repeated: true });
   expect(view()).toMatchObject({ standing: [{ amount: '−1' }], withdrawn: 1 });
   const reversal = String(quarter.ledgerTab('Điều chỉnh')[1]?.[0]);
-  expect(quarter.ask('withdrawAdjustment', { key: reversal, period: PERIOD, reason: 'Khác' })).toMatchObject({ ok: false, code: 'noAdjustment' });
+  expect(quarter.ask('withdrawAdjustment', { key: reversal, period: PERIOD, reason: 'Khác' })).toMatchObject({
+    ok: false,
+    code: 'noAdjustment',
+  });
 });
 
 test('an amount is read as a Vietnamese writes it', () => {
   expect(quarter.value('adjust', { ...LINE, amount: '1.245', reason: 'Bổ sung' })).toMatchObject({ amount: '1245' });
-  expect(quarter.value('adjust', { ...LINE, row: '6.1', amount: '+1.000,5', reason: 'Bổ sung' })).toMatchObject({ amount: '1000.5' });
+  expect(quarter.value('adjust', { ...LINE, row: '6.1', amount: '+1.000,5', reason: 'Bổ sung' })).toMatchObject({
+    amount: '1000.5',
+  });
 });
 
 test('no figure falls below zero, neither by a line nor by the withdrawal of one it rests on', () => {
-  expect(quarter.ask('adjust', { ...LINE, row: '6.1', amount: '−1.003', reason: 'Nhầm dấu' })).toMatchObject({ ok: false, code: 'belowZero', message: expect.stringContaining('đã nộp 2') as unknown });
+  expect(quarter.ask('adjust', { ...LINE, row: '6.1', amount: '−1.003', reason: 'Nhầm dấu' })).toMatchObject({
+    ok: false,
+    code: 'belowZero',
+    message: expect.stringContaining('đã nộp 2') as unknown,
+  });
   quarter.value('adjust', { ...LINE, row: '6.1', amount: '−1.002', reason: 'Giảm theo quyết định' });
   const [added] = view().standing.filter((one) => one.amount === '+1.000,5');
-  expect(quarter.ask('withdrawAdjustment', { key: added?.key, period: PERIOD, reason: 'Khác' })).toMatchObject({ ok: false, code: 'belowZero' });
+  expect(quarter.ask('withdrawAdjustment', { key: added?.key, period: PERIOD, reason: 'Khác' })).toMatchObject({
+    ok: false,
+    code: 'belowZero',
+  });
   expect(total()).toBe(2 + 1245);
 });
 
 test('what was made on a version that no longer speaks stays to read and says why it does not count', () => {
   quarter.value('return', { unit: '568', period: PERIOD, version: 1, reasons: [{ reason: 'Nộp lại' }] });
-  expect(view().standing.map((one) => one.stays)).toEqual(Array.from({ length: 4 }, () => 'Không: bản nộp lần 1 không còn hiệu lực'));
+  expect(view().standing.map((one) => one.stays)).toEqual(
+    Array.from({ length: 4 }, () => 'Không: bản nộp lần 1 không còn hiệu lực'),
+  );
   expect(view().units.map((one) => one.unit)).toEqual(['CQ-SNV']);
 });

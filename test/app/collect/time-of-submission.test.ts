@@ -18,20 +18,38 @@ function afterDue(quarter: Quarter, hours: number): void {
   quarter.desk.advance(3 * 3600 + hours * 3600);
 }
 
-const standing = (quarter: Quarter) => quarter.value<{ lines: { unit: string; state: string; timeliness: string | null; flags: string[] }[] }>('status', { period: PERIOD }).lines.find((line) => line.unit === UNIT);
+const standing = (quarter: Quarter) =>
+  quarter
+    .value<{ lines: { unit: string; state: string; timeliness: string | null; flags: string[] }[] }>('status', {
+      period: PERIOD,
+    })
+    .lines.find((line) => line.unit === UNIT);
 
 test('a unit that nobody looked at before the due hour is not late by default: the office decides, with a reason', () => {
   const quarter = published(false);
   afterDue(quarter, 3);
   expect(standing(quarter)).toMatchObject({ state: 'published', flags: ['overdue'] });
   quarter.submitted([UNIT]);
-  expect(quarter.job({ job: 'collect', period: PERIOD }).lines).toMatchObject([{ unit: UNIT, result: 'sealed', message: expect.stringContaining('chưa đủ căn cứ') as string }]);
+  expect(quarter.job({ job: 'collect', period: PERIOD }).lines).toMatchObject([
+    { unit: UNIT, result: 'sealed', message: expect.stringContaining('chưa đủ căn cứ') as string },
+  ]);
   expect(standing(quarter)).toMatchObject({ timeliness: 'undecided' });
   expect(quarter.cover(UNIT)['receipt']?.shown).toContain('Thời gian nộp chờ Sở Nội vụ xác định.');
-  expect(quarter.ask('decideTime', { unit: UNIT, period: PERIOD, timeliness: 'onTime' })).toMatchObject({ ok: false, code: 'reasonNeeded' });
-  quarter.value('decideTime', { unit: UNIT, period: PERIOD, timeliness: 'onTime', reason: 'Lịch sử phiên bản cho thấy đánh dấu lúc 16:40.' });
+  expect(quarter.ask('decideTime', { unit: UNIT, period: PERIOD, timeliness: 'onTime' })).toMatchObject({
+    ok: false,
+    code: 'reasonNeeded',
+  });
+  quarter.value('decideTime', {
+    unit: UNIT,
+    period: PERIOD,
+    timeliness: 'onTime',
+    reason: 'Lịch sử phiên bản cho thấy đánh dấu lúc 16:40.',
+  });
   expect(quarter.cover(UNIT)['receipt']?.shown).toContain('Nộp đúng hạn.');
-  expect(quarter.ask('decideTime', { unit: UNIT, period: PERIOD, timeliness: 'late', reason: 'x' })).toMatchObject({ ok: false, code: 'timeSettled' });
+  expect(quarter.ask('decideTime', { unit: UNIT, period: PERIOD, timeliness: 'late', reason: 'x' })).toMatchObject({
+    ok: false,
+    code: 'timeSettled',
+  });
 });
 
 test('a tick put on after Drive was asked and before the file was read is no proof of being in time', () => {
@@ -42,7 +60,14 @@ test('a tick put on after Drive was asked and before the file was read is no pro
   quarter.fill(UNIT);
   quarter.desk.clock.jump(2400);
   let ticked = false;
-  quarter.desk.nemesis.meanwhile({ method: 'sheets.spreadsheets.get', nth: 5, action: () => { ticked = true; quarter.tick(UNIT); } });
+  quarter.desk.nemesis.meanwhile({
+    method: 'sheets.spreadsheets.get',
+    nth: 5,
+    action: () => {
+      ticked = true;
+      quarter.tick(UNIT);
+    },
+  });
   expect(quarter.job({ job: 'collect', period: PERIOD }).lines).toMatchObject([{ unit: UNIT, result: 'sealed' }]);
   expect(ticked).toBe(true);
   expect(standing(quarter)).toMatchObject({ timeliness: 'undecided' });
@@ -64,7 +89,15 @@ test('a unit whose tick was still missing after the due hour is late, and an ext
 
 test('an extension moves the due moment of that unit alone', () => {
   const quarter = published(true);
-  expect(quarter.value<{ dueAt: number }>('extend', { unit: UNIT, period: PERIOD, to: '2019-03-22', reason: 'Bão', document: '12/SNV' }).dueAt).toBe(Date.parse('2019-03-22T17:00:00+07:00'));
+  expect(
+    quarter.value<{ dueAt: number }>('extend', {
+      unit: UNIT,
+      period: PERIOD,
+      to: '2019-03-22',
+      reason: 'Bão',
+      document: '12/SNV',
+    }).dueAt,
+  ).toBe(Date.parse('2019-03-22T17:00:00+07:00'));
   afterDue(quarter, 3);
   expect(standing(quarter)).toMatchObject({ flags: ['extended'] });
   quarter.submitted([UNIT]);
@@ -78,7 +111,10 @@ test('closing waits for acceptance, and what is closed is given back no more', (
   expect(quarter.ask('close', { unit: UNIT, period: PERIOD })).toMatchObject({ ok: false, code: 'moveNotAllowed' });
   quarter.value('accept', { unit: UNIT, period: PERIOD });
   expect(quarter.value('close', { period: PERIOD })).toMatchObject({ closed: [UNIT] });
-  expect(quarter.ask('return', { unit: UNIT, period: PERIOD, reasons: [{ reason: 'x' }] })).toMatchObject({ ok: false, code: 'moveNotAllowed' });
+  expect(quarter.ask('return', { unit: UNIT, period: PERIOD, reasons: [{ reason: 'x' }] })).toMatchObject({
+    ok: false,
+    code: 'moveNotAllowed',
+  });
   expect(quarter.job({ job: 'consolidate', period: PERIOD })).toMatchObject({ counts: { submitted: 1 } });
 });
 
@@ -86,7 +122,12 @@ test('what the office decided about a time stands through acceptance and a later
   const quarter = published(false);
   afterDue(quarter, 3);
   quarter.submitted([UNIT]).job({ job: 'collect', period: PERIOD });
-  quarter.value('decideTime', { unit: UNIT, period: PERIOD, timeliness: 'late', reason: 'Lịch sử phiên bản cho thấy đánh dấu lúc 19:10.' });
+  quarter.value('decideTime', {
+    unit: UNIT,
+    period: PERIOD,
+    timeliness: 'late',
+    reason: 'Lịch sử phiên bản cho thấy đánh dấu lúc 19:10.',
+  });
   quarter.value('accept', { unit: UNIT, period: PERIOD });
   quarter.value('extend', { unit: UNIT, period: PERIOD, to: '2019-03-25', reason: 'Bão' });
   expect(standing(quarter)).toMatchObject({ state: 'accepted', timeliness: 'late' });

@@ -12,14 +12,30 @@ beforeAll(() => {
 
 const write = (range: string, value: unknown): void => {
   quarter.desk.advance(60);
-  quarter.desk.call({ method: 'sheets.spreadsheets.values.update', params: { spreadsheetId: quarter.master ?? '', range, valueInputOption: 'USER_ENTERED' }, body: { values: [[value]] } }, office);
+  quarter.desk.call(
+    {
+      method: 'sheets.spreadsheets.values.update',
+      params: { spreadsheetId: quarter.master ?? '', range, valueInputOption: 'USER_ENTERED' },
+      body: { values: [[value]] },
+    },
+    office,
+  );
 };
 const change = (one: object): void => {
   quarter.desk.advance(60);
-  quarter.desk.call({ method: 'sheets.spreadsheets.batchUpdate', params: { spreadsheetId: quarter.master ?? '' }, body: { requests: [one] } }, office);
+  quarter.desk.call(
+    {
+      method: 'sheets.spreadsheets.batchUpdate',
+      params: { spreadsheetId: quarter.master ?? '' },
+      body: { requests: [one] },
+    },
+    office,
+  );
 };
 const shown = (): unknown => TABS.map((tab) => quarter.masterTab(tab));
-const sheetIdOf = (title: string): number => quarter.book(quarter.master ?? '', quarter.office).sheets.find((sheet) => sheet.properties.title === title)?.properties.sheetId ?? -1;
+const sheetIdOf = (title: string): number =>
+  quarter.book(quarter.master ?? '', quarter.office).sheets.find((sheet) => sheet.properties.title === title)
+    ?.properties.sheetId ?? -1;
 
 /** Where a row of a keyed tab crosses a column. */
 function addressOf(tab: string, row: string, column: string): string {
@@ -29,14 +45,18 @@ function addressOf(tab: string, row: string, column: string): string {
 }
 
 test('an untouched master takes three calls and nothing is written', () => {
-  const counted = quarter.calls(() => { expect(quarter.job(request).message).toContain('Không có thay đổi'); });
+  const counted = quarter.calls(() => {
+    expect(quarter.job(request).message).toContain('Không có thay đổi');
+  });
   expect(counted.all).toBe(3);
 });
 
 test('a total and a traced value written over by hand are named and put back', () => {
   const before = shown();
   const total = addressOf('Số liệu', '1.2', 'total');
-  const published = quarter.masterTab('Số liệu').find((line) => line[0] === '1.2')?.[quarter.masterTab('Số liệu')[0]?.indexOf('total') ?? 0];
+  const published = quarter.masterTab('Số liệu').find((line) => line[0] === '1.2')?.[
+    quarter.masterTab('Số liệu')[0]?.indexOf('total') ?? 0
+  ];
   write(total, 4242);
   write("'Dữ liệu'!F9", 777);
   const plan = quarter.value<{ plan: { lines: readonly string[] } }>('startJob', request).plan.lines.join(' ');
@@ -45,7 +65,8 @@ test('a total and a traced value written over by hand are named and put back', (
   expect(shown()).not.toEqual(before);
   const outcome = quarter.job(request);
   expect(outcome.message).toContain('Đã khôi phục 2 ô bị sửa tay trong Sổ tổng hợp');
-  const moment = (tabs: unknown): unknown => JSON.parse(JSON.stringify(tabs).replace(/("madeAt","[^"]*",)[\d.]+/g, '$10'));
+  const moment = (tabs: unknown): unknown =>
+    JSON.parse(JSON.stringify(tabs).replace(/("madeAt","[^"]*",)[\d.]+/g, '$10'));
   expect(moment(shown())).toEqual(moment(before));
   expect(quarter.ledgerTab('Nhật ký').flat().join(' ')).toContain('Đã khôi phục 2 ô');
 });
@@ -60,10 +81,20 @@ test('a renamed tab whose column was emptied is read by its own id and put back'
 
 test('what the office ticks and writes in its own tabs is no alteration: looked at once more, nothing is written', () => {
   const narrative = quarter.masterTab('Nội dung');
-  const row = narrative.findIndex((line) => String(line[0]).includes('|') && line[(narrative[0] ?? []).indexOf('enters')] === false);
-  change({ updateCells: { rows: [{ values: [{ userEnteredValue: { boolValue: true } }] }], fields: 'userEnteredValue', start: { sheetId: sheetIdOf('Nội dung'), rowIndex: row, columnIndex: (narrative[0] ?? []).indexOf('enters') } } });
+  const row = narrative.findIndex(
+    (line) => String(line[0]).includes('|') && line[(narrative[0] ?? []).indexOf('enters')] === false,
+  );
+  change({
+    updateCells: {
+      rows: [{ values: [{ userEnteredValue: { boolValue: true } }] }],
+      fields: 'userEnteredValue',
+      start: { sheetId: sheetIdOf('Nội dung'), rowIndex: row, columnIndex: (narrative[0] ?? []).indexOf('enters') },
+    },
+  });
   const before = shown();
-  const counted = quarter.calls(() => { expect(quarter.job(request).message).toContain('Không có thay đổi'); });
+  const counted = quarter.calls(() => {
+    expect(quarter.job(request).message).toContain('Không có thay đổi');
+  });
   expect(counted.byMethod['sheets.spreadsheets.batchUpdate']).toBeUndefined();
   expect(counted.all).toBe(4);
   expect(shown()).toEqual(before);

@@ -9,15 +9,31 @@ const TAB = 'Mục tiêu dự báo';
 function measuredBy(quarter: Quarter, code: string, value: string): void {
   const grid = quarter.masterTab(TAB);
   const [row, column] = [grid.findIndex((line) => line[0] === code), (grid[0] ?? []).indexOf('measuredBy')];
-  quarter.desk.call({ method: 'sheets.spreadsheets.values.update', params: { spreadsheetId: quarter.master ?? '', range: `'${TAB}'!${columnName(column)}${row + 1}`, valueInputOption: 'USER_ENTERED' }, body: { values: [[value]] } }, { email: quarter.office, project: null });
+  quarter.desk.call(
+    {
+      method: 'sheets.spreadsheets.values.update',
+      params: {
+        spreadsheetId: quarter.master ?? '',
+        range: `'${TAB}'!${columnName(column)}${row + 1}`,
+        valueInputOption: 'USER_ENTERED',
+      },
+      body: { values: [[value]] },
+    },
+    { email: quarter.office, project: null },
+  );
 }
 
-const SAID = '"Khả năng đạt" là "Không đạt" nhưng số toàn tỉnh tính từ biểu Số liệu là 100 (mục 7.2 / 7.1; 2/30 đơn vị có số liệu), đã đạt mục tiêu (trên 80).';
+const SAID =
+  '"Khả năng đạt" là "Không đạt" nhưng số toàn tỉnh tính từ biểu Số liệu là 100 (mục 7.2 / 7.1; 2/30 đơn vị có số liệu), đã đạt mục tiêu (trên 80).';
 
 describe('a lead agency forecasts a failure where the province has met the goal', () => {
   const quarter = new Quarter(41);
-  const findings = (): readonly (readonly unknown[])[] => quarter.masterTab('Sai sót').filter((line) => String(line[0]).includes('figure'));
-  const toRow = (): SealedReport['rows'][number]['findings'] => quarter.value<SealedReport>('sealedReport', { unit: 'CQ-SNV', period: PERIOD }).rows.find((row) => row.form === 'forecast' && row.row === 'CT-1')?.findings ?? [];
+  const findings = (): readonly (readonly unknown[])[] =>
+    quarter.masterTab('Sai sót').filter((line) => String(line[0]).includes('figure'));
+  const toRow = (): SealedReport['rows'][number]['findings'] =>
+    quarter
+      .value<SealedReport>('sealedReport', { unit: 'CQ-SNV', period: PERIOD })
+      .rows.find((row) => row.form === 'forecast' && row.row === 'CT-1')?.findings ?? [];
 
   beforeAll(() => {
     quarter.generated(UNITS);
@@ -34,10 +50,14 @@ describe('a lead agency forecasts a failure where the province has met the goal'
 
   test('rows that are not there are refused by cell, in words', () => {
     measuredBy(quarter, 'CT-1', '7.2 / 9.9');
-    expect(quarter.ask('startJob', { job: 'consolidate', period: PERIOD })).toMatchObject({ ok: false, code: 'masterTrouble', message: expect.stringContaining('Mã các dòng số liệu có trong trang tính Chỉ tiêu thống kê') as unknown });
+    expect(quarter.ask('startJob', { job: 'consolidate', period: PERIOD })).toMatchObject({
+      ok: false,
+      code: 'masterTrouble',
+      message: expect.stringContaining('Mã các dòng số liệu có trong trang tính Chỉ tiêu thống kê') as unknown,
+    });
   });
 
-  test('with its rows set, Tổng hợp lists it beside the agency\'s cell and the independent count agrees', () => {
+  test("with its rows set, Tổng hợp lists it beside the agency's cell and the independent count agrees", () => {
     measuredBy(quarter, 'CT-1', '7.2 / 7.1');
     const before = quarter.masterTab('Tổng quan').find((line) => line[0] === 'findings.note')?.[2];
     expect(quarter.job({ job: 'consolidate', period: PERIOD })).toMatchObject({ result: 'doneMissing' });
@@ -48,6 +68,8 @@ describe('a lead agency forecasts a failure where the province has met the goal'
   });
 
   test('the office reads it at the row before it accepts, with words ready to give the row back', () => {
-    expect(toRow()).toContainEqual(expect.objectContaining({ level: 'note', phrase: expect.stringContaining('số toàn tỉnh') as unknown }));
+    expect(toRow()).toContainEqual(
+      expect.objectContaining({ level: 'note', phrase: expect.stringContaining('số toàn tỉnh') as unknown }),
+    );
   });
 });

@@ -21,17 +21,45 @@ const at = (row: string, column: string): unknown => {
   return rows.find((one) => one[0] === row)?.[keys.indexOf(column)] ?? '';
 };
 const line = (row: string): readonly unknown[] => [at(row, 'enters'), at(row, 'standing')];
-const put = (row: string, column: string, value: unknown): void => void quarter.desk.call(
-  { method: 'sheets.spreadsheets.values.update', params: { spreadsheetId: quarter.master ?? '', range: `'${tab}'!${placeOf(row, column)}`, valueInputOption: 'USER_ENTERED' }, body: { values: [[value]] } }, office);
+const put = (row: string, column: string, value: unknown): void =>
+  void quarter.desk.call(
+    {
+      method: 'sheets.spreadsheets.values.update',
+      params: {
+        spreadsheetId: quarter.master ?? '',
+        range: `'${tab}'!${placeOf(row, column)}`,
+        valueInputOption: 'USER_ENTERED',
+      },
+      body: { values: [[value]] },
+    },
+    office,
+  );
 const explained = (row: string, column: string): Answer =>
-  JSON.parse(String(quarter.desk.run({ fn: 'call', args: ['explainHere', '{}'], as: quarter.office, activeSpreadsheetId: quarter.master ?? '', activeCell: { sheetId: RESULT_SHEETS.narrative, a1: placeOf(row, column) } }).result)) as Answer;
-const consolidate = () => quarter.calls(() => { expect(quarter.job({ job: 'consolidate', period: PERIOD }).result).toBe('doneMissing'); });
+  JSON.parse(
+    String(
+      quarter.desk.run({
+        fn: 'call',
+        args: ['explainHere', '{}'],
+        as: quarter.office,
+        activeSpreadsheetId: quarter.master ?? '',
+        activeCell: { sheetId: RESULT_SHEETS.narrative, a1: placeOf(row, column) },
+      }).result,
+    ),
+  ) as Answer;
+const consolidate = () =>
+  quarter.calls(() => {
+    expect(quarter.job({ job: 'consolidate', period: PERIOD }).result).toBe('doneMissing');
+  });
 
 /** 568 takes its report back, changes one text and hands in again. */
 function editedBy568(words: string): void {
   quarter.tick('568', false).job({ job: 'collect', period: PERIOD });
-  const book = quarter.book(quarter.fileOf('568'), quarter.account('568')).sheets.find((sheet) => sheet.properties.title === 'Nội dung báo cáo');
-  const row = (book?.data?.[0]?.rowData ?? []).findIndex((one) => one.values?.[0]?.effectiveValue?.stringValue === 'II.2');
+  const book = quarter
+    .book(quarter.fileOf('568'), quarter.account('568'))
+    .sheets.find((sheet) => sheet.properties.title === 'Nội dung báo cáo');
+  const row = (book?.data?.[0]?.rowData ?? []).findIndex(
+    (one) => one.values?.[0]?.effectiveValue?.stringValue === 'II.2',
+  );
   quarter.type('568', `'Nội dung báo cáo'!D${row + 1}`, words);
   quarter.tick('568').job({ job: 'collect', period: PERIOD });
 }
@@ -44,31 +72,69 @@ beforeAll(() => {
 test('a tick is no change: Tổng hợp writes nothing, and the tick stays', () => {
   for (const row of ['II.2|568', 'II.2|CQ-SNV', 'III.1|568']) put(row, 'enters', true);
   expect(consolidate().byMethod).not.toHaveProperty('sheets.spreadsheets.batchUpdate');
-  expect([line('II.2|568'), line('II.2|CQ-STC')]).toEqual([[true, ''], [false, '']]);
+  expect([line('II.2|568'), line('II.2|CQ-STC')]).toEqual([
+    [true, ''],
+    [false, ''],
+  ]);
 });
 
 test('a text that the unit has changed since loses its tick and says so; all others keep theirs, in at most twelve calls', () => {
   editedBy568('=Đã giải quyết 120 hồ sơ, đúng hạn 118.');
   expect(consolidate().all).toBeLessThanOrEqual(12);
-  expect([at('II.2|568', 'text'), ...line('II.2|568')]).toEqual(['=Đã giải quyết 120 hồ sơ, đúng hạn 118.', false, 'Đơn vị đã sửa sau khi chọn']);
-  expect([line('II.2|CQ-SNV'), line('III.1|568')]).toEqual([[true, ''], [true, '']]);
+  expect([at('II.2|568', 'text'), ...line('II.2|568')]).toEqual([
+    '=Đã giải quyết 120 hồ sơ, đúng hạn 118.',
+    false,
+    'Đơn vị đã sửa sau khi chọn',
+  ]);
+  expect([line('II.2|CQ-SNV'), line('III.1|568')]).toEqual([
+    [true, ''],
+    [true, ''],
+  ]);
   expect(consolidate().byMethod).not.toHaveProperty('sheets.spreadsheets.batchUpdate');
 });
 
 test('ticks outlive a Tổng hợp on a tab that the office has renamed', () => {
-  quarter.desk.call({ method: 'sheets.spreadsheets.batchUpdate', params: { spreadsheetId: quarter.master ?? '' }, body: { requests: [{ updateSheetProperties: { properties: { sheetId: RESULT_SHEETS.narrative, title: 'Nội dung (Sở Nội vụ)' }, fields: 'title' } }] } }, office);
+  quarter.desk.call(
+    {
+      method: 'sheets.spreadsheets.batchUpdate',
+      params: { spreadsheetId: quarter.master ?? '' },
+      body: {
+        requests: [
+          {
+            updateSheetProperties: {
+              properties: { sheetId: RESULT_SHEETS.narrative, title: 'Nội dung (Sở Nội vụ)' },
+              fields: 'title',
+            },
+          },
+        ],
+      },
+    },
+    office,
+  );
   tab = 'Nội dung (Sở Nội vụ)';
   put('II.2|568', 'enters', true);
   editedBy568('Đã giải quyết 121 hồ sơ, đúng hạn 119.');
   consolidate();
-  expect([line('II.2|568'), line('III.1|568')]).toEqual([[false, 'Đơn vị đã sửa sau khi chọn'], [true, '']]);
+  expect([line('II.2|568'), line('III.1|568')]).toEqual([
+    [false, 'Đơn vị đã sửa sau khi chọn'],
+    [true, ''],
+  ]);
 });
 
 test('a cell tells whose words it holds and where they stand, and an overwritten one is told', () => {
   const answer = explained('II.2|568', 'text');
-  expect(answer).toMatchObject({ ok: true, value: { agrees: true, figure: { kind: 'text', text: 'Đã giải quyết 121 hồ sơ, đúng hạn 119.' }, parts: [{ unit: '568', tab: 'Nội dung báo cáo', version: 3 }] } });
+  expect(answer).toMatchObject({
+    ok: true,
+    value: {
+      agrees: true,
+      figure: { kind: 'text', text: 'Đã giải quyết 121 hồ sơ, đúng hạn 119.' },
+      parts: [{ unit: '568', tab: 'Nội dung báo cáo', version: 3 }],
+    },
+  });
   const { sentence } = (answer as { value: ExplainedHere }).value;
-  expect(sentence).toMatch(/^II\.2 Cải cách thủ tục hành chính: nội dung do .+ tự viết, lấy nguyên văn từ ô D\d+, biểu Nội dung báo cáo, bản nộp lần 3\.$/);
+  expect(sentence).toMatch(
+    /^II\.2 Cải cách thủ tục hành chính: nội dung do .+ tự viết, lấy nguyên văn từ ô D\d+, biểu Nội dung báo cáo, bản nộp lần 3\.$/,
+  );
   put('II.2|568', 'text', 'Đã giải quyết 500 hồ sơ.');
   expect(explained('II.2|568', 'text')).toMatchObject({ ok: true, value: { agrees: false } });
 });

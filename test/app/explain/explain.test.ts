@@ -1,14 +1,22 @@
 /** Every headline cell explains itself: what was counted is named, counted anew, JSON all through. */
 import { PERIOD, Quarter } from '../quarter';
 
-interface Told { sentence: string; proves: boolean | null; figure: { scaled: number } | null; upToDate: boolean; parts: { unit: string; row: string; link: string | null; version: number | null }[]; missing: { unit: string }[] }
+interface Told {
+  sentence: string;
+  proves: boolean | null;
+  figure: { scaled: number } | null;
+  upToDate: boolean;
+  parts: { unit: string; row: string; link: string | null; version: number | null }[];
+  missing: { unit: string }[];
+}
 
 const UNITS = ['CQ-SNV', '568'];
 const quarter = new Quarter(6).generated(UNITS);
 quarter.submitted(UNITS).job({ job: 'collect', period: PERIOD });
 quarter.job({ job: 'consolidate', period: PERIOD });
 
-const told = (tab: string, row: string, column: string): Told => quarter.value<Told>('explain', { tab, row, column, period: PERIOD });
+const told = (tab: string, row: string, column: string): Told =>
+  quarter.value<Told>('explain', { tab, row, column, period: PERIOD });
 const tableOf = (title: string): { keys: readonly unknown[]; rows: readonly (readonly unknown[])[] } => {
   const [keys = [], ...rows] = quarter.masterTab(title);
   return { keys, rows: rows.filter((row) => row[0] !== '' && row[0] !== undefined && row[0] !== null) };
@@ -17,23 +25,39 @@ const tableOf = (title: string): { keys: readonly unknown[]; rows: readonly (rea
 test('every count of Tổng quan is what its parts are, and says whether the master is up to date', () => {
   const { keys, rows } = tableOf('Tổng quan');
   const total = keys.indexOf('total');
-  const counts = rows.filter((row) => typeof row[total] === 'number' && !['cutOff', 'madeAt'].includes(String(row[0])) && !String(row[0]).startsWith('headline.'));
+  const counts = rows.filter(
+    (row) =>
+      typeof row[total] === 'number' &&
+      !['cutOff', 'madeAt'].includes(String(row[0])) &&
+      !String(row[0]).startsWith('headline.'),
+  );
   expect(counts.length).toBeGreaterThan(12);
   for (const row of counts) {
     const one = told('Tổng quan', String(row[0]), 'total');
-    expect({ row: row[0], figure: one.figure?.scaled, proves: one.proves, upToDate: one.upToDate }).toEqual({ row: row[0], figure: row[total], proves: true, upToDate: true });
+    expect({ row: row[0], figure: one.figure?.scaled, proves: one.proves, upToDate: one.upToDate }).toEqual({
+      row: row[0],
+      figure: row[total],
+      proves: true,
+      upToDate: true,
+    });
     expect(one.parts).toHaveLength(Number(row[total]));
   }
 });
 
 test('every head figure of Tổng quan explains itself like the row it comes from', () => {
   const { keys, rows } = tableOf('Tổng quan');
-  const heads = rows.filter((row) => String(row[0]).startsWith('headline.') && typeof row[keys.indexOf('total')] === 'number');
+  const heads = rows.filter(
+    (row) => String(row[0]).startsWith('headline.') && typeof row[keys.indexOf('total')] === 'number',
+  );
   expect(heads.length).toBeGreaterThan(2);
-  for (const row of heads) expect({ row: row[0], proves: told('Tổng quan', String(row[0]), 'total').proves }).toEqual({ row: row[0], proves: true });
+  for (const row of heads)
+    expect({ row: row[0], proves: told('Tổng quan', String(row[0]), 'total').proves }).toEqual({
+      row: row[0],
+      proves: true,
+    });
 });
 
-test('the tasks of a row lead to the units\' own cells', () => {
+test("the tasks of a row lead to the units' own cells", () => {
   const { keys, rows } = tableOf('Nhiệm vụ');
   const row = rows.find((one) => one[keys.indexOf('CQ-SNV')] !== '' && one[keys.indexOf('CQ-SNV')] !== undefined) ?? [];
   const own = told('Nhiệm vụ', String(row[0]), 'CQ-SNV');
@@ -43,10 +67,12 @@ test('the tasks of a row lead to the units\' own cells', () => {
     expect([one.figure?.scaled, one.proves]).toEqual([row[keys.indexOf(column)], true]);
   }
   const coverage = told('Nhiệm vụ', String(row[0]), 'coverage');
-  expect(`${coverage.parts.length}/${coverage.parts.length + coverage.missing.length}`).toBe(row[keys.indexOf('coverage')]);
+  expect(`${coverage.parts.length}/${coverage.parts.length + coverage.missing.length}`).toBe(
+    row[keys.indexOf('coverage')],
+  );
 });
 
-test('a unit\'s line of Tiến độ nộp names its findings one by one, and its seal', () => {
+test("a unit's line of Tiến độ nộp names its findings one by one, and its seal", () => {
   const { keys, rows } = tableOf('Tiến độ nộp');
   const row = rows.find((one) => one[0] === '568') ?? [];
   const toExplain = told('Tiến độ nộp', '568', 'toExplain');
@@ -56,7 +82,12 @@ test('a unit\'s line of Tiến độ nộp names its findings one by one, and it
 });
 
 test('what is not there is refused by name', () => {
-  for (const [tab, row, column] of [['Tổng quan', 'cutOff', 'total'], ['Nhiệm vụ', 'KHÔNG-CÓ', 'done'], ['Tiến độ nộp', 'XX', 'state'], ['Sai sót', '1', 'found']]) {
+  for (const [tab, row, column] of [
+    ['Tổng quan', 'cutOff', 'total'],
+    ['Nhiệm vụ', 'KHÔNG-CÓ', 'done'],
+    ['Tiến độ nộp', 'XX', 'state'],
+    ['Sai sót', '1', 'found'],
+  ]) {
     expect(quarter.ask('explain', { tab, row, column })).toMatchObject({ ok: false, code: 'nothingHere' });
   }
 });

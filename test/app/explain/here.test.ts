@@ -11,10 +11,24 @@ beforeAll(() => {
   quarter.submitted().job({ job: 'consolidate', period: PERIOD });
 });
 
-interface Place { readonly sheetId: number; readonly a1: string; readonly book?: string }
+interface Place {
+  readonly sheetId: number;
+  readonly a1: string;
+  readonly book?: string;
+}
 
 const answerAt = ({ sheetId, a1, book = quarter.master ?? '' }: Place): Answer =>
-  JSON.parse(String(quarter.desk.run({ fn: 'call', args: ['explainHere', '{}'], as: quarter.office, activeSpreadsheetId: book, activeCell: { sheetId, a1 } }).result)) as Answer;
+  JSON.parse(
+    String(
+      quarter.desk.run({
+        fn: 'call',
+        args: ['explainHere', '{}'],
+        as: quarter.office,
+        activeSpreadsheetId: book,
+        activeCell: { sheetId, a1 },
+      }).result,
+    ),
+  ) as Answer;
 
 const explainedAt = (a1: string): ExplainedHere => {
   const answer = answerAt({ sheetId: RESULT_SHEETS.figures, a1 });
@@ -30,23 +44,45 @@ function placeOf(row: string, column: string): string {
   return `${columnName(c)}${r + 1}`;
 }
 
-const overwrite = (a1: string, value: unknown): void => void quarter.desk.call(
-  { method: 'sheets.spreadsheets.values.update', params: { spreadsheetId: quarter.master ?? '', range: `'Số liệu'!${a1}`, valueInputOption: 'RAW' }, body: { values: [[value]] } }, { email: quarter.office, project: null });
+const overwrite = (a1: string, value: unknown): void =>
+  void quarter.desk.call(
+    {
+      method: 'sheets.spreadsheets.values.update',
+      params: { spreadsheetId: quarter.master ?? '', range: `'Số liệu'!${a1}`, valueInputOption: 'RAW' },
+      body: { values: [[value]] },
+    },
+    { email: quarter.office, project: null },
+  );
 
 test('the cursor on a total gives the same parts as the keys do, and the cell agrees', () => {
   const a1 = placeOf('1.2', 'total');
   const here = explainedAt(a1);
-  const byKeys = quarter.value<ExplainedHere>('explain', { tab: 'figures', row: '1.2', column: 'total', period: PERIOD });
-  expect(here).toMatchObject({ sentence: byKeys.sentence, parts: byKeys.parts, proves: true, agrees: true, cell: { tab: 'Số liệu', a1, shown: '6' } });
+  const byKeys = quarter.value<ExplainedHere>('explain', {
+    tab: 'figures',
+    row: '1.2',
+    column: 'total',
+    period: PERIOD,
+  });
+  expect(here).toMatchObject({
+    sentence: byKeys.sentence,
+    parts: byKeys.parts,
+    proves: true,
+    agrees: true,
+    cell: { tab: 'Số liệu', a1, shown: '6' },
+  });
   expect(here.parts.map((part) => part.shown)).toEqual(['1', '2', '3']);
 });
 
-test('the cursor on a unit\'s own figure leads to that unit\'s cell alone', () => {
+test("the cursor on a unit's own figure leads to that unit's cell alone", () => {
   expect(explainedAt(placeOf('1.2', '568')).parts.map((part) => [part.unit, part.shown])).toEqual([['568', '3']]);
 });
 
 test('the words beside a total explain the total and are not held against it', () => {
-  expect(explainedAt(placeOf('1.2', 'coverage'))).toMatchObject({ proves: true, agrees: null, cell: { shown: '3/30' } });
+  expect(explainedAt(placeOf('1.2', 'coverage'))).toMatchObject({
+    proves: true,
+    agrees: null,
+    cell: { shown: '3/30' },
+  });
 });
 
 test('a figure of the master that somebody overwrote is told', () => {
@@ -62,14 +98,26 @@ test('a figure of the master that somebody overwrote is told', () => {
 test('what is counted on the overview agrees with its cell, its name is no figure', () => {
   const keys = quarter.masterTab('Tổng quan').map((row) => row[0]);
   const at = keys.indexOf('submitted') + 1;
-  expect(answerAt({ sheetId: RESULT_SHEETS.overview, a1: `C${at}` })).toMatchObject({ ok: true, value: { agrees: true, figure: { scaled: 3 }, cell: { shown: '3' } } });
-  expect(answerAt({ sheetId: RESULT_SHEETS.overview, a1: `D${at}` })).toMatchObject({ ok: true, value: { agrees: null } });
+  expect(answerAt({ sheetId: RESULT_SHEETS.overview, a1: `C${at}` })).toMatchObject({
+    ok: true,
+    value: { agrees: true, figure: { scaled: 3 }, cell: { shown: '3' } },
+  });
+  expect(answerAt({ sheetId: RESULT_SHEETS.overview, a1: `D${at}` })).toMatchObject({
+    ok: true,
+    value: { agrees: null },
+  });
   expect(answerAt({ sheetId: RESULT_SHEETS.overview, a1: `B${at}` })).toMatchObject({ ok: false, code: 'notAFigure' });
 });
 
 test('every figure of the overview is explained by the number that stands in its cell', () => {
   const [columns = [], ...rows] = quarter.masterTab('Tổng quan');
-  const figures = rows.flatMap((row, r) => row.flatMap((content, c) => (typeof content === 'number' && ['total', 'rest'].includes(String(columns[c])) ? [{ key: `${String(row[0])} ${String(columns[c])}`, a1: `${columnName(c)}${r + 2}` }] : [])));
+  const figures = rows.flatMap((row, r) =>
+    row.flatMap((content, c) =>
+      typeof content === 'number' && ['total', 'rest'].includes(String(columns[c]))
+        ? [{ key: `${String(row[0])} ${String(columns[c])}`, a1: `${columnName(c)}${r + 2}` }]
+        : [],
+    ),
+  );
   expect(figures.length).toBeGreaterThan(15);
   const wrong = figures.filter(({ a1 }) => {
     const answer = answerAt({ sheetId: RESULT_SHEETS.overview, a1 });
@@ -79,7 +127,9 @@ test('every figure of the overview is explained by the number that stands in its
 });
 
 test.each([
-  ['a heading', RESULT_SHEETS.figures, 'B4'], ['the name of a row', RESULT_SHEETS.figures, 'C8'], ['a tab of the catalogue', 1201, 'B6'],
+  ['a heading', RESULT_SHEETS.figures, 'B4'],
+  ['the name of a row', RESULT_SHEETS.figures, 'C8'],
+  ['a tab of the catalogue', 1201, 'B6'],
 ])('%s is refused by its address', (_what, sheetId, a1) => {
   const answer = answerAt({ sheetId, a1 });
   expect(answer).toMatchObject({ ok: false, code: 'notAFigure' });
@@ -87,16 +137,24 @@ test.each([
 });
 
 test('the empty row under the table holds no figure', () => {
-  expect(answerAt({ sheetId: RESULT_SHEETS.figures, a1: `E${quarter.masterTab('Số liệu').length + 1}` })).toMatchObject({ ok: false, code: 'notAFigure' });
+  expect(answerAt({ sheetId: RESULT_SHEETS.figures, a1: `E${quarter.masterTab('Số liệu').length + 1}` })).toMatchObject(
+    { ok: false, code: 'notAFigure' },
+  );
 });
 
-test('a cell of a unit\'s own workbook is no figure of the master', () => {
-  expect(answerAt({ sheetId: 102, a1: 'D8', book: quarter.fileOf('568') })).toMatchObject({ ok: false, code: 'notAFigure' });
+test("a cell of a unit's own workbook is no figure of the master", () => {
+  expect(answerAt({ sheetId: 102, a1: 'D8', book: quarter.fileOf('568') })).toMatchObject({
+    ok: false,
+    code: 'notAFigure',
+  });
 });
 
 test('a tab that no longer says its period is not explained by guess', () => {
   const subtitle = String(quarter.masterTab('Số liệu')[2]?.[1]);
   overwrite('B3', 'Quý II năm 2019');
-  expect(answerAt({ sheetId: RESULT_SHEETS.figures, a1: placeOf('1.2', 'total') })).toMatchObject({ ok: false, code: 'periodNotShown' });
+  expect(answerAt({ sheetId: RESULT_SHEETS.figures, a1: placeOf('1.2', 'total') })).toMatchObject({
+    ok: false,
+    code: 'periodNotShown',
+  });
   overwrite('B3', subtitle);
 });

@@ -11,9 +11,15 @@ describe('đôn đốc', () => {
 
   test('one letter to each unit that has not handed in, and words for Zalo by group', () => {
     const outcome = remind();
-    expect(outcome.lines.map((line) => [line.unit, line.result])).toEqual([['CQ-STC', 'sent'], ['568', 'sent']]);
+    expect(outcome.lines.map((line) => [line.unit, line.result])).toEqual([
+      ['CQ-STC', 'sent'],
+      ['568', 'sent'],
+    ]);
     expect(SENT(quarter)).toHaveLength(2);
-    expect(outcome.texts?.map((one) => one.title)).toEqual(['Nội dung nhắn Zalo: Sở, ban, ngành', 'Nội dung nhắn Zalo: UBND cấp huyện']);
+    expect(outcome.texts?.map((one) => one.title)).toEqual([
+      'Nội dung nhắn Zalo: Sở, ban, ngành',
+      'Nội dung nhắn Zalo: UBND cấp huyện',
+    ]);
     expect(outcome.texts?.[0]?.text).toMatch(/Sở Tài chính/);
     expect(quarter.ledgerTab('Nhật ký').filter((row) => row[2] === 'remind')).toHaveLength(2);
   });
@@ -38,37 +44,152 @@ describe('đôn đốc', () => {
 describe('kiểm tra tình trạng tệp', () => {
   const quarter = new Quarter(22).generated(FEW);
   const office = { email: quarter.office, project: null };
-  const lines = () => new Map(quarter.job({ job: 'healthCheck', period: PERIOD }).lines.map((line) => [line.unit, line]));
+  const lines = () =>
+    new Map(quarter.job({ job: 'healthCheck', period: PERIOD }).lines.map((line) => [line.unit, line]));
 
   /** Types over one cell of the ledger, found by its column key. */
   function inLedger(range: string, isRow: (at: number) => boolean, key: string): void {
     const id = [...quarter.files()].find(([name]) => name.startsWith('Sổ gốc'))?.[1][0] ?? '';
-    const { values } = quarter.desk.call({ method: 'sheets.spreadsheets.values.get', params: { spreadsheetId: id, range } }, office) as { values: string[][] };
+    const { values } = quarter.desk.call(
+      { method: 'sheets.spreadsheets.values.get', params: { spreadsheetId: id, range } },
+      office,
+    ) as { values: string[][] };
     const column = String.fromCharCode(65 + (values[0] ?? []).indexOf(key));
     const row = values.findIndex((_, at) => isRow(at)) + 1;
-    quarter.desk.call({ method: 'sheets.spreadsheets.values.update', params: { spreadsheetId: id, range: `${range.split('!')[0]}!${column}${row}`, valueInputOption: 'RAW' }, body: { values: [['0'.repeat(64)]] } }, office);
+    quarter.desk.call(
+      {
+        method: 'sheets.spreadsheets.values.update',
+        params: { spreadsheetId: id, range: `${range.split('!')[0]}!${column}${row}`, valueInputOption: 'RAW' },
+        body: { values: [['0'.repeat(64)]] },
+      },
+      office,
+    );
   }
 
   test('untouched files are healthy, and few calls tell it', () => {
-    const counted = quarter.calls(() => { expect([...lines().values()].map((line) => [line.unit, line.result, line.message])).toEqual(['master', 'ledger', ...FEW].map((unit) => [unit, 'healthy', 'Không có gì khác thường.'])); });
+    const counted = quarter.calls(() => {
+      expect([...lines().values()].map((line) => [line.unit, line.result, line.message])).toEqual(
+        ['master', 'ledger', ...FEW].map((unit) => [unit, 'healthy', 'Không có gì khác thường.']),
+      );
+    });
     expect(counted.all).toBeLessThanOrEqual(4 + 2 + FEW.length + 1);
     expect(counted.byMethod['drive.files.list']).toBe(2);
     expect(quarter.ledgerTab('Nhật ký').some((row) => row[2] === 'healthCheck')).toBe(true);
   });
 
   test.each([
-    ['a file opened to anyone with the link', '568', /bất kỳ ai có đường liên kết/, () => quarter.desk.call({ method: 'drive.permissions.create', params: { fileId: quarter.fileOf('568') }, body: { type: 'anyone', role: 'writer' } }, office)],
-    ['a file shared with an outsider', 'CQ-STC', /không có trong Danh bạ đầu mối: la@ngoai\.example/, () => quarter.desk.call({ method: 'drive.permissions.create', params: { fileId: quarter.fileOf('CQ-STC'), sendNotificationEmail: false }, body: { type: 'user', role: 'reader', emailAddress: 'la@ngoai.example' } }, office)],
-    ['a ledger shown to a unit', 'ledger', /không có trong Danh bạ/, () => quarter.desk.call({ method: 'drive.permissions.create', params: { fileId: [...quarter.files()].find(([name]) => name.startsWith('Sổ gốc'))?.[1][0] ?? '', sendNotificationEmail: false }, body: { type: 'user', role: 'reader', emailAddress: quarter.account('568') } }, office)],
-    ['a hidden key that is gone', 'CQ-SNV', /Cần: trang tính, dấu nhận biết và mã ẩn như lúc phát hành/, () => quarter.desk.call({ method: 'sheets.spreadsheets.values.update', params: { spreadsheetId: quarter.fileOf('CQ-SNV'), range: "'Số liệu'!A9", valueInputOption: 'RAW' }, body: { values: [['']] } }, office)],
-    ['a lock that is gone', '568', /Mất khóa bảo vệ ở trang tính Số liệu/, () => {
-      const book = quarter.desk.call({ method: 'sheets.spreadsheets.get', params: { spreadsheetId: quarter.fileOf('568'), fields: 'sheets(properties(title),protectedRanges(protectedRangeId))' } }, office) as { sheets: { properties: { title: string }; protectedRanges?: { protectedRangeId: number }[] }[] };
-      const ids = (book.sheets.find((sheet) => sheet.properties.title === 'Số liệu')?.protectedRanges ?? []).map((one) => one.protectedRangeId);
-      quarter.desk.call({ method: 'sheets.spreadsheets.batchUpdate', params: { spreadsheetId: quarter.fileOf('568') }, body: { requests: ids.map((protectedRangeId) => ({ deleteProtectedRange: { protectedRangeId } })) } }, office);
-    }],
-    ['a row of the log that was edited', 'ledger', /Nhật ký.*dòng 4/, () => inLedger("'Nhật ký'!A1:Z", (row) => row === 3, 'text')],
-    ['a seal that was edited', 'ledger', /bản nộp được lưu.*568 lần 1/, () => { quarter.submitted(['568']).job({ job: 'collect', period: PERIOD }); inLedger("'Bản nộp được lưu'!A1:Z", (row) => row === 2, 'fingerprint'); }],
-    ['a file in the bin', 'CQ-STC', /trong Thùng rác/, () => quarter.desk.call({ method: 'drive.files.update', params: { fileId: quarter.fileOf('CQ-STC') }, body: { trashed: true } }, office)],
+    [
+      'a file opened to anyone with the link',
+      '568',
+      /bất kỳ ai có đường liên kết/,
+      () =>
+        quarter.desk.call(
+          {
+            method: 'drive.permissions.create',
+            params: { fileId: quarter.fileOf('568') },
+            body: { type: 'anyone', role: 'writer' },
+          },
+          office,
+        ),
+    ],
+    [
+      'a file shared with an outsider',
+      'CQ-STC',
+      /không có trong Danh bạ đầu mối: la@ngoai\.example/,
+      () =>
+        quarter.desk.call(
+          {
+            method: 'drive.permissions.create',
+            params: { fileId: quarter.fileOf('CQ-STC'), sendNotificationEmail: false },
+            body: { type: 'user', role: 'reader', emailAddress: 'la@ngoai.example' },
+          },
+          office,
+        ),
+    ],
+    [
+      'a ledger shown to a unit',
+      'ledger',
+      /không có trong Danh bạ/,
+      () =>
+        quarter.desk.call(
+          {
+            method: 'drive.permissions.create',
+            params: {
+              fileId: [...quarter.files()].find(([name]) => name.startsWith('Sổ gốc'))?.[1][0] ?? '',
+              sendNotificationEmail: false,
+            },
+            body: { type: 'user', role: 'reader', emailAddress: quarter.account('568') },
+          },
+          office,
+        ),
+    ],
+    [
+      'a hidden key that is gone',
+      'CQ-SNV',
+      /Cần: trang tính, dấu nhận biết và mã ẩn như lúc phát hành/,
+      () =>
+        quarter.desk.call(
+          {
+            method: 'sheets.spreadsheets.values.update',
+            params: { spreadsheetId: quarter.fileOf('CQ-SNV'), range: "'Số liệu'!A9", valueInputOption: 'RAW' },
+            body: { values: [['']] },
+          },
+          office,
+        ),
+    ],
+    [
+      'a lock that is gone',
+      '568',
+      /Mất khóa bảo vệ ở trang tính Số liệu/,
+      () => {
+        const book = quarter.desk.call(
+          {
+            method: 'sheets.spreadsheets.get',
+            params: {
+              spreadsheetId: quarter.fileOf('568'),
+              fields: 'sheets(properties(title),protectedRanges(protectedRangeId))',
+            },
+          },
+          office,
+        ) as { sheets: { properties: { title: string }; protectedRanges?: { protectedRangeId: number }[] }[] };
+        const ids = (book.sheets.find((sheet) => sheet.properties.title === 'Số liệu')?.protectedRanges ?? []).map(
+          (one) => one.protectedRangeId,
+        );
+        quarter.desk.call(
+          {
+            method: 'sheets.spreadsheets.batchUpdate',
+            params: { spreadsheetId: quarter.fileOf('568') },
+            body: { requests: ids.map((protectedRangeId) => ({ deleteProtectedRange: { protectedRangeId } })) },
+          },
+          office,
+        );
+      },
+    ],
+    [
+      'a row of the log that was edited',
+      'ledger',
+      /Nhật ký.*dòng 4/,
+      () => inLedger("'Nhật ký'!A1:Z", (row) => row === 3, 'text'),
+    ],
+    [
+      'a seal that was edited',
+      'ledger',
+      /bản nộp được lưu.*568 lần 1/,
+      () => {
+        quarter.submitted(['568']).job({ job: 'collect', period: PERIOD });
+        inLedger("'Bản nộp được lưu'!A1:Z", (row) => row === 2, 'fingerprint');
+      },
+    ],
+    [
+      'a file in the bin',
+      'CQ-STC',
+      /trong Thùng rác/,
+      () =>
+        quarter.desk.call(
+          { method: 'drive.files.update', params: { fileId: quarter.fileOf('CQ-STC') }, body: { trashed: true } },
+          office,
+        ),
+    ],
   ])('%s is named, with what to do', (_what, unit, words, plant) => {
     expect(lines().get(unit)?.message ?? '').not.toMatch(words);
     plant();
@@ -80,34 +201,73 @@ describe('xuất toàn bộ', () => {
   const quarter = new Quarter(23).generated(['568']);
   const exported = () => quarter.job({ job: 'exportAll', period: PERIOD, units: ['568'] });
   const office = { email: quarter.office, project: null };
-  interface Listed { readonly id: string; readonly name: string }
-  const listed = (): readonly Listed[] => (quarter.desk.call({ method: 'drive.files.list', params: { q: 'trashed=false', pageSize: 1000, fields: 'files(id,name)' } }, office) as { files: Listed[] }).files;
+  interface Listed {
+    readonly id: string;
+    readonly name: string;
+  }
+  const listed = (): readonly Listed[] =>
+    (
+      quarter.desk.call(
+        { method: 'drive.files.list', params: { q: 'trashed=false', pageSize: 1000, fields: 'files(id,name)' } },
+        office,
+      ) as { files: Listed[] }
+    ).files;
   const kept = (): readonly Listed[] => listed().filter((file) => file.name.endsWith('.xlsx'));
   const content = (name: string): Buffer => {
     const file = listed().find((one) => one.name === name);
-    const answer = quarter.desk.call({ method: 'drive.files.get', params: { fileId: file?.id ?? '', alt: 'media' } }, office) as { bytes: Uint8Array };
+    const answer = quarter.desk.call(
+      { method: 'drive.files.get', params: { fileId: file?.id ?? '', alt: 'media' } },
+      office,
+    ) as { bytes: Uint8Array };
     return Buffer.from(answer.bytes);
   };
-  interface Line { readonly code: string; readonly file: string; readonly sha256: string; readonly bytes: number }
-  const manifest = (): readonly Line[] => (JSON.parse(content('manifest.json').toString('utf8')) as { files: Line[] }).files;
+  interface Line {
+    readonly code: string;
+    readonly file: string;
+    readonly sha256: string;
+    readonly bytes: number;
+  }
+  const manifest = (): readonly Line[] =>
+    (JSON.parse(content('manifest.json').toString('utf8')) as { files: Line[] }).files;
   /** What lies in the folder is what the manifest says, byte for byte. */
   const expectTrue = (): void => {
     expect(manifest()).toHaveLength(3);
-    for (const line of manifest()) expect({ file: line.file, sha256: createHash('sha256').update(content(line.file)).digest('hex'), bytes: content(line.file).length }).toEqual({ file: line.file, sha256: line.sha256, bytes: line.bytes });
+    for (const line of manifest())
+      expect({
+        file: line.file,
+        sha256: createHash('sha256').update(content(line.file)).digest('hex'),
+        bytes: content(line.file).length,
+      }).toEqual({ file: line.file, sha256: line.sha256, bytes: line.bytes });
   };
 
   test('every book stands in one folder with its SHA-256, and the manifest says so', () => {
-    const counted = quarter.calls(() => { expect(exported()).toMatchObject({ result: 'done', counts: { exported: 3 } }); });
+    const counted = quarter.calls(() => {
+      expect(exported()).toMatchObject({ result: 'done', counts: { exported: 3 } });
+    });
     expect(counted.all).toBeLessThanOrEqual(14 + 2 * 3);
-    expect(kept().map((file) => file.name.split(' ')[0]).sort()).toEqual(['568', 'ledger', 'master']);
+    expect(
+      kept()
+        .map((file) => file.name.split(' ')[0])
+        .sort(),
+    ).toEqual(['568', 'ledger', 'master']);
     expectTrue();
     expect(quarter.ledgerTab('Nhật ký').some((row) => row[2] === 'exportAll')).toBe(true);
   });
 
   test('again without a change only our own ledger is exported anew, and no file is doubled', () => {
-    const before = listed().map((file) => file.id).sort();
-    expect(exported().lines.map((line) => [line.unit, line.result])).toEqual([['master', 'unchanged'], ['ledger', 'exported'], ['568', 'unchanged']]);
-    expect(listed().map((file) => file.id).sort()).toEqual(before);
+    const before = listed()
+      .map((file) => file.id)
+      .sort();
+    expect(exported().lines.map((line) => [line.unit, line.result])).toEqual([
+      ['master', 'unchanged'],
+      ['ledger', 'exported'],
+      ['568', 'unchanged'],
+    ]);
+    expect(
+      listed()
+        .map((file) => file.id)
+        .sort(),
+    ).toEqual(before);
     expectTrue();
   });
 
@@ -121,11 +281,14 @@ describe('xuất toàn bộ', () => {
     expectTrue();
   });
 
-  test.each(['before', 'after'] as const)('a run that is killed %s a file is written goes on and doubles nothing', (when) => {
-    quarter.fill('568', when === 'before' ? 4 : 5);
-    quarter.plan({ kind: 'killRun', method: 'drive.files.update', nth: 1, when });
-    expect(exported().result).toBe('done');
-    expect(kept()).toHaveLength(3);
-    expectTrue();
-  });
+  test.each(['before', 'after'] as const)(
+    'a run that is killed %s a file is written goes on and doubles nothing',
+    (when) => {
+      quarter.fill('568', when === 'before' ? 4 : 5);
+      quarter.plan({ kind: 'killRun', method: 'drive.files.update', nth: 1, when });
+      expect(exported().result).toBe('done');
+      expect(kept()).toHaveLength(3);
+      expectTrue();
+    },
+  );
 });

@@ -12,15 +12,31 @@ const office = { email: quarter.office, project: null };
 /** Line `row` (0-based) of the tab, as an official pastes it. */
 function paste(row: number, line: Readonly<Record<string, unknown>>): void {
   const [keys = []] = quarter.masterTab(TAB);
-  const cells = Object.entries(line).map(([key, value]) => ({ range: `'${TAB}'!R${row + 1}C${keys.indexOf(key) + 1}`, values: [[value]] }));
-  const a1 = (range: string): string => range.replace(/R(\d+)C(\d+)$/, (_all, r: string, c: string) => `${String.fromCharCode(64 + Number(c))}${r}`);
-  quarter.desk.call({ method: 'sheets.spreadsheets.values.batchUpdate', params: { spreadsheetId: quarter.master ?? '' }, body: { valueInputOption: 'USER_ENTERED', data: cells.map((one) => ({ ...one, range: a1(one.range) })) } }, office);
+  const cells = Object.entries(line).map(([key, value]) => ({
+    range: `'${TAB}'!R${row + 1}C${keys.indexOf(key) + 1}`,
+    values: [[value]],
+  }));
+  const a1 = (range: string): string =>
+    range.replace(/R(\d+)C(\d+)$/, (_all, r: string, c: string) => `${String.fromCharCode(64 + Number(c))}${r}`);
+  quarter.desk.call(
+    {
+      method: 'sheets.spreadsheets.values.batchUpdate',
+      params: { spreadsheetId: quarter.master ?? '' },
+      body: { valueInputOption: 'USER_ENTERED', data: cells.map((one) => ({ ...one, range: a1(one.range) })) },
+    },
+    office,
+  );
 }
 
 const cellOf = (unit: string, row: string, field: string) => quarter.cellOf(unit, { row, field });
-const answer = (unit: string, words: string): void => { quarter.type(unit, cellOf(unit, ROW, 'confirm').at, words); quarter.tick(unit); };
-const collected = () => Object.fromEntries(quarter.job({ job: 'collect', period: PERIOD }).lines.map((line) => [line.unit, line.result]));
-const explained = (unit: string): string => quarter.value<{ sentence: string }>('explain', { tab: 'figures', row: ROW, column: unit, period: PERIOD }).sentence;
+const answer = (unit: string, words: string): void => {
+  quarter.type(unit, cellOf(unit, ROW, 'confirm').at, words);
+  quarter.tick(unit);
+};
+const collected = () =>
+  Object.fromEntries(quarter.job({ job: 'collect', period: PERIOD }).lines.map((line) => [line.unit, line.result]));
+const explained = (unit: string): string =>
+  quarter.value<{ sentence: string }>('explain', { tab: 'figures', row: ROW, column: unit, period: PERIOD }).sentence;
 
 test('a figure that cannot be read stops making files, names its cell, and stops nothing else', () => {
   paste(2, { period: PERIOD, unit: 'CQ-STC', unitName: 'Sở Tài chính', [ROW]: '12 hồ sơ' });
@@ -35,7 +51,11 @@ test('files are made with the figures in them, and the plan says for how many un
   const { plan } = quarter.value<JobStarted>('startJob', { job: 'generate', period: PERIOD, units: [...UNITS] });
   expect(plan.lines.join(' ')).toContain('2 đơn vị có số một cửa được điền sẵn');
   quarter.job({ job: 'generate', period: PERIOD, units: [...UNITS] });
-  expect([cellOf('568', ROW, 'given').shown, cellOf('568', ROW, 'value').shown, cellOf('568', OTHER, 'value').shown]).toEqual(['3', '3', '5']);
+  expect([
+    cellOf('568', ROW, 'given').shown,
+    cellOf('568', ROW, 'value').shown,
+    cellOf('568', OTHER, 'value').shown,
+  ]).toEqual(['3', '3', '5']);
   expect(quarter.masterTab(TAB)[0]).toContain(ROW);
 });
 
@@ -61,16 +81,24 @@ test('figures pasted late change no file: the plan names the unit, the file and 
   expect(plan.lines.join(' ')).toMatch(/nay khác số đã phát hành cho Sở Tài chính\. /);
   quarter.job({ job: 'generate', period: PERIOD, units: [...UNITS] });
   expect([cellOf('CQ-STC', ROW, 'given').shown, cellOf('CQ-STC', ROW, 'value').shown]).toEqual(['2', '2']);
-  expect(quarter.job({ job: 'check', period: PERIOD, units: ['CQ-STC'] }).lines.map((one) => one.result)).toEqual(['clean']);
+  expect(quarter.job({ job: 'check', period: PERIOD, units: ['CQ-STC'] }).lines.map((one) => one.result)).toEqual([
+    'clean',
+  ]);
 });
 
 test('the master adds what the units sealed, the recount agrees, and each figure says whose it is', () => {
-  expect(quarter.job({ job: 'consolidate', period: PERIOD })).toMatchObject({ result: 'doneMissing', counts: { submitted: 2 } });
+  expect(quarter.job({ job: 'consolidate', period: PERIOD })).toMatchObject({
+    result: 'doneMissing',
+    counts: { submitted: 2 },
+  });
   const [keys = [], ...rows] = quarter.masterTab('Số liệu');
   expect(rows.find((one) => one[0] === ROW)?.[keys.indexOf('total')]).toBe(2 + 5);
   expect(explained('CQ-STC')).toContain('số này do Sở Nội vụ cung cấp từ hệ thống một cửa, đơn vị đã xác nhận');
   expect(explained('568')).toContain('đơn vị tự ghi và giải trình; số Sở Nội vụ cung cấp từ hệ thống một cửa là 3');
-  const findings = quarter.masterTab('Sai sót').map((row) => row.join(' ')).filter((row) => row.includes('khác số Sở Nội vụ cung cấp'));
+  const findings = quarter
+    .masterTab('Sai sót')
+    .map((row) => row.join(' '))
+    .filter((row) => row.includes('khác số Sở Nội vụ cung cấp'));
   expect(findings.length).toBe(1);
   expect(findings[0]).toContain('568');
 });

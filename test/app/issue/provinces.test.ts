@@ -7,15 +7,28 @@ const quarter = new Quarter(5);
 test('35 choices: the sample of 2019, then the 34, each with what a person needs to choose', () => {
   const choices = quarter.value<readonly ProvinceChoice[]>('provinces', {});
   expect(choices).toHaveLength(35);
-  expect(choices[0]).toMatchObject({ id: 'khanh-hoa-2019', name: 'Tỉnh Khánh Hòa, 2019', group: 'sample', note: expect.stringContaining('9 huyện, thị xã, thành phố') });
+  expect(choices[0]).toMatchObject({
+    id: 'khanh-hoa-2019',
+    name: 'Tỉnh Khánh Hòa, 2019',
+    group: 'sample',
+    note: expect.stringContaining('9 huyện, thị xã, thành phố'),
+  });
   expect(choices.find((one) => one.id === 'ha-noi-2026')).toMatchObject({
-    name: 'Thành phố Hà Nội, 2026', year: 2026, group: 'province', units: { department: 15, district: 0, commune: 126 }, note: expect.stringMatching(/^15 sở, ban, ngành; 126 xã, phường, đặc khu\. \d+ dòng theo trí nhớ, cần xác nhận\. Chưa có tài khoản đầu mối/),
+    name: 'Thành phố Hà Nội, 2026',
+    year: 2026,
+    group: 'province',
+    units: { department: 15, district: 0, commune: 126 },
+    note: expect.stringMatching(
+      /^15 sở, ban, ngành; 126 xã, phường, đặc khu\. \d+ dòng theo trí nhớ, cần xác nhận\. Chưa có tài khoản đầu mối/,
+    ),
   });
   expect(choices.slice(1).every((one) => one.group === 'province')).toBe(true);
 });
 
 test('the largest province is set up in no more calls than the smallest, and its master reads back without trouble', () => {
-  const { all } = quarter.calls(() => { quarter.master = quarter.job({ job: 'setUp', province: 'ho-chi-minh-2026' }).masterId; });
+  const { all } = quarter.calls(() => {
+    quarter.master = quarter.job({ job: 'setUp', province: 'ho-chi-minh-2026' }).masterId;
+  });
   // Two of them look whether an interrupted run has made the folder or the ledger already.
   expect(all).toBeLessThanOrEqual(10);
   const units = quarter.masterTab('Đơn vị').slice(2);
@@ -25,5 +38,8 @@ test('the largest province is set up in no more calls than the smallest, and its
 });
 
 test('a province that nobody knows is refused by name', () => {
-  expect(quarter.ask('startJob', { job: 'setUp', province: 'ha-tay-2026' })).toMatchObject({ ok: false, code: 'unknownProvince' });
+  expect(quarter.ask('startJob', { job: 'setUp', province: 'ha-tay-2026' })).toMatchObject({
+    ok: false,
+    code: 'unknownProvince',
+  });
 });

@@ -12,7 +12,14 @@ const task = (unit: string, field: string) => quarter.cellOf(unit, { tab: 'Nhi�
 const figure = (unit: string, row: string, field: string): string => quarter.cellOf(unit, { row, field }).shown;
 
 function finish(unit: string): void {
-  for (const [field, value] of Object.entries({ state: 'Đã hoàn thành', percent: 100, doneDate: dateToSerial('2019-01-20'), product: 'Kế hoạch số 12/KH-UBND ngày 20/01/2019', difficulty: '' })) quarter.type(unit, task(unit, field).at, value);
+  for (const [field, value] of Object.entries({
+    state: 'Đã hoàn thành',
+    percent: 100,
+    doneDate: dateToSerial('2019-01-20'),
+    product: 'Kế hoạch số 12/KH-UBND ngày 20/01/2019',
+    difficulty: '',
+  }))
+    quarter.type(unit, task(unit, field).at, value);
 }
 
 /** The office writes the day of birth into *Đơn vị*. */
@@ -20,18 +27,33 @@ function born(unit: string, day: string): void {
   const [keys = [], ...rows] = quarter.masterTab('Đơn vị');
   const row = rows.findIndex((one) => one[keys.indexOf('code')] === unit) + 2;
   const range = `'Đơn vị'!${String.fromCharCode(65 + keys.indexOf('bornOn'))}${row}`;
-  quarter.desk.call({ method: 'sheets.spreadsheets.values.update', params: { spreadsheetId: quarter.master ?? '', range, valueInputOption: 'RAW' }, body: { values: [[dateToSerial(day)]] } }, { email: quarter.office, project: null });
+  quarter.desk.call(
+    {
+      method: 'sheets.spreadsheets.values.update',
+      params: { spreadsheetId: quarter.master ?? '', range, valueInputOption: 'RAW' },
+      body: { values: [[dateToSerial(day)]] },
+    },
+    { email: quarter.office, project: null },
+  );
 }
 
-const progress = (unit: string): string => String(quarter.masterTab('Tiến độ nộp').find((row) => row[0] === unit)?.[3] ?? '');
-const fallen = (unit: string): number => quarter.masterTab('Sai sót').map((row) => row.join(' ')).filter((row) => row.includes(unit) && row.includes('thấp hơn số lũy kế kỳ trước')).length;
+const progress = (unit: string): string =>
+  String(quarter.masterTab('Tiến độ nộp').find((row) => row[0] === unit)?.[3] ?? '');
+const fallen = (unit: string): number =>
+  quarter
+    .masterTab('Sai sót')
+    .map((row) => row.join(' '))
+    .filter((row) => row.includes(unit) && row.includes('thấp hơn số lũy kế kỳ trước')).length;
 
 test('Quý I: what a unit finished is counted from its tasks, nobody types the count', () => {
   for (const unit of UNITS) quarter.fill(unit, 7);
   finish(OLD);
   expect([figure(OLD, '1.1.2', 'value'), figure(NEW, '1.1.2', 'value')]).toEqual(['1', '0']);
   for (const unit of UNITS) quarter.tick(unit);
-  expect(quarter.job({ job: 'collect', period: PERIOD }).lines.map((line) => line.result)).toEqual(['sealed', 'sealed']);
+  expect(quarter.job({ job: 'collect', period: PERIOD }).lines.map((line) => line.result)).toEqual([
+    'sealed',
+    'sealed',
+  ]);
 });
 
 test('6 tháng: sealed figures stand as those of before, finished tasks come with their evidence; a new unit has neither, and is told', () => {
@@ -39,8 +61,13 @@ test('6 tháng: sealed figures stand as those of before, finished tasks come wit
   quarter.period = HALF;
   quarter.job({ job: 'generate', period: HALF, units: UNITS });
   expect([figure(OLD, '1.2', 'prior'), figure(NEW, '1.2', 'prior')]).toEqual(['7', 'Đơn vị mới']);
-  expect([task(OLD, 'state').shown, task(OLD, 'product').shown]).toEqual(['Đã hoàn thành', 'Kế hoạch số 12/KH-UBND ngày 20/01/2019']);
-  expect(quarter.cover(NEW)['newUnit']?.shown).toBe('Đơn vị mới, thành lập từ ngày 01/04/2019: không có số kỳ trước của chính đơn vị để so sánh.');
+  expect([task(OLD, 'state').shown, task(OLD, 'product').shown]).toEqual([
+    'Đã hoàn thành',
+    'Kế hoạch số 12/KH-UBND ngày 20/01/2019',
+  ]);
+  expect(quarter.cover(NEW)['newUnit']?.shown).toBe(
+    'Đơn vị mới, thành lập từ ngày 01/04/2019: không có số kỳ trước của chính đơn vị để so sánh.',
+  );
   expect(quarter.cover(OLD)['newUnit']).toBeUndefined();
 });
 
@@ -49,7 +76,10 @@ test('a figure below the sealed one is asked of the old unit alone; the master c
   finish(OLD);
   for (const unit of UNITS) quarter.tick(unit);
   expect(quarter.job({ job: 'collect', period: HALF }).lines.map((line) => line.result)).toEqual(['sealed', 'sealed']);
-  expect(quarter.job({ job: 'consolidate', period: HALF })).toMatchObject({ result: 'doneMissing', counts: { submitted: 2 } });
+  expect(quarter.job({ job: 'consolidate', period: HALF })).toMatchObject({
+    result: 'doneMissing',
+    counts: { submitted: 2 },
+  });
   expect([fallen(OLD) > 0, fallen(NEW)]).toEqual([true, 0]);
   expect([progress(OLD), progress(NEW)]).toEqual(['', 'Đơn vị mới']);
 });

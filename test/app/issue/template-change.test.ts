@@ -6,7 +6,14 @@ const TAB = 'Chỉ tiêu thống kê';
 
 function put(quarter: Quarter, row: number, column: number, value: unknown): void {
   const range = `'${TAB}'!${String.fromCharCode(65 + column)}${row + 1}`;
-  quarter.desk.call({ method: 'sheets.spreadsheets.values.update', params: { spreadsheetId: quarter.master ?? '', range, valueInputOption: 'RAW' }, body: { values: [[value]] } }, { email: quarter.office, project: null });
+  quarter.desk.call(
+    {
+      method: 'sheets.spreadsheets.values.update',
+      params: { spreadsheetId: quarter.master ?? '', range, valueInputOption: 'RAW' },
+      body: { values: [[value]] },
+    },
+    { email: quarter.office, project: null },
+  );
 }
 
 /** A row of its own and another label for 1.2, as an official would type them. */
@@ -18,7 +25,9 @@ function editCatalogue(quarter: Quarter): void {
   const line = [...(grid[model] ?? [])];
   line[at('key')] = '1.99';
   line[at('code')] = '1.99';
-  line.forEach((value, column) => { if (value !== '' && value !== undefined) put(quarter, grid.length, column, value); });
+  line.forEach((value, column) => {
+    if (value !== '' && value !== undefined) put(quarter, grid.length, column, value);
+  });
 }
 
 const quarter = new Quarter(9).generated(UNITS);
@@ -27,7 +36,11 @@ const line = (title: string, row: string): Readonly<Record<string, unknown>> => 
   const found = rows.find((one) => one[0] === row) ?? [];
   return Object.fromEntries(keys.map((key, at) => [String(key), found[at]]));
 };
-const flags = () => quarter.value<{ lines: { unit: string; flags: string[] }[] }>('status', { period: PERIOD }).lines.filter((one) => (UNITS as readonly string[]).includes(one.unit)).map((one) => one.flags);
+const flags = () =>
+  quarter
+    .value<{ lines: { unit: string; flags: string[] }[] }>('status', { period: PERIOD })
+    .lines.filter((one) => (UNITS as readonly string[]).includes(one.unit))
+    .map((one) => one.flags);
 
 test('the same forms are kept once for all units that were asked the same', () => {
   const kept = quarter.ledgerTab('Mẫu đã phát hành').map((row) => row[2]);
@@ -42,11 +55,17 @@ test('a unit with the old form still hands in, without a finding about its form'
   expect(flags()).toEqual([['oldTemplate'], ['oldTemplate']]);
   quarter.fill('568', 5).tick('568');
   expect(quarter.job({ job: 'collect', period: PERIOD }).lines).toMatchObject([{ unit: '568', result: 'sealed' }]);
-  expect(quarter.job({ job: 'check', period: PERIOD, units: [...UNITS] }).lines.map((one) => one.result)).toEqual(['clean', 'clean']);
+  expect(quarter.job({ job: 'check', period: PERIOD, units: [...UNITS] }).lines.map((one) => one.result)).toEqual([
+    'clean',
+    'clean',
+  ]);
 });
 
 test('the master adds up what was asked, says ĐỔI MẪU, and shows the words the units saw', () => {
-  expect(quarter.job({ job: 'consolidate', period: PERIOD })).toMatchObject({ result: 'doneMissing', counts: { submitted: 2 } });
+  expect(quarter.job({ job: 'consolidate', period: PERIOD })).toMatchObject({
+    result: 'doneMissing',
+    counts: { submitted: 2 },
+  });
   const row = line('Số liệu', '1.2');
   expect([row['total'], row['CQ-SNV'], row['568']]).toEqual([1 + 5, 1, 5]);
   expect(row['label']).not.toContain('Nhãn do cơ quan sửa');
@@ -58,16 +77,32 @@ test('a file made after the change gets the new row, and both forms stand beside
   quarter.job({ job: 'generate', period: PERIOD, units: ['CQ-STC'] });
   quarter.submitted(['CQ-STC']).job({ job: 'collect', period: PERIOD });
   expect(quarter.job({ job: 'consolidate', period: PERIOD })).toMatchObject({ counts: { submitted: 3 } });
-  expect([line('Số liệu', '1.2')['total'], line('Số liệu', '1.2')['label']]).toEqual([1 + 5 + 1, expect.stringContaining('Nhãn do cơ quan sửa')]);
+  expect([line('Số liệu', '1.2')['total'], line('Số liệu', '1.2')['label']]).toEqual([
+    1 + 5 + 1,
+    expect.stringContaining('Nhãn do cơ quan sửa'),
+  ]);
   expect([line('Số liệu', '1.99')['total'], line('Số liệu', '1.99')['CQ-STC']]).toEqual([1, 1]);
 });
 
 test('a kept form that was tampered with stops the work instead of being read', () => {
   const id = [...quarter.files()].find(([name]) => name.startsWith('Sổ gốc'))?.[1][0] ?? '';
-  const grid = quarter.desk.call({ method: 'sheets.spreadsheets.values.get', params: { spreadsheetId: id, range: "'Mẫu đã phát hành'" } }, { email: quarter.office, project: null }) as { values: string[][] };
+  const grid = quarter.desk.call(
+    { method: 'sheets.spreadsheets.values.get', params: { spreadsheetId: id, range: "'Mẫu đã phát hành'" } },
+    { email: quarter.office, project: null },
+  ) as { values: string[][] };
   const [, , first, second] = grid.values;
   const other = [first, second].find((row) => row?.[2] === 'catalogue') ?? [];
   const own = grid.values.findIndex((row) => row[2] === 'templates');
-  quarter.desk.call({ method: 'sheets.spreadsheets.values.update', params: { spreadsheetId: id, range: `'Mẫu đã phát hành'!E${own + 1}`, valueInputOption: 'RAW' }, body: { values: [[other[4] ?? grid.values[own + 1]?.[4]]] } }, { email: quarter.office, project: null });
-  expect(quarter.ask('startJob', { job: 'consolidate', period: PERIOD })).toMatchObject({ ok: false, code: 'brokenSeal' });
+  quarter.desk.call(
+    {
+      method: 'sheets.spreadsheets.values.update',
+      params: { spreadsheetId: id, range: `'Mẫu đã phát hành'!E${own + 1}`, valueInputOption: 'RAW' },
+      body: { values: [[other[4] ?? grid.values[own + 1]?.[4]]] },
+    },
+    { email: quarter.office, project: null },
+  );
+  expect(quarter.ask('startJob', { job: 'consolidate', period: PERIOD })).toMatchObject({
+    ok: false,
+    code: 'brokenSeal',
+  });
 });

@@ -24,20 +24,32 @@ function stateOf(prepare: (quarter: Quarter) => void): { fresh(): Quarter } {
 }
 
 /** Calls of `run` after which the world may be another, in their order, with the how-manieth of its method each is: the APIs', letters and notes. */
-function callsOf(start: { fresh(): Quarter }, run: (quarter: Quarter) => void, only = /^(sheets|drive|mail)\.|^properties\.(set|delete)/): readonly { readonly method: string; readonly nth: number }[] {
+function callsOf(
+  start: { fresh(): Quarter },
+  run: (quarter: Quarter) => void,
+  only = /^(sheets|drive|mail)\.|^properties\.(set|delete)/,
+): readonly { readonly method: string; readonly nth: number }[] {
   const quarter = start.fresh();
   const from = quarter.desk.nemesis.trace().length;
   run(quarter);
   const seen = new Map<string, number>();
-  return quarter.desk.nemesis.trace().slice(from).filter((method) => only.test(method)).map((method) => {
-    seen.set(method, (seen.get(method) ?? 0) + 1);
-    return { method, nth: seen.get(method) ?? 0 };
-  });
+  return quarter.desk.nemesis
+    .trace()
+    .slice(from)
+    .filter((method) => only.test(method))
+    .map((method) => {
+      seen.set(method, (seen.get(method) ?? 0) + 1);
+      return { method, nth: seen.get(method) ?? 0 };
+    });
 }
 
 const WRITES = /update|create|delete|clear|properties\.set|send/i;
 
-interface Ask { readonly run: (quarter: Quarter) => void; readonly check: (quarter: Quarter, place: string) => void; /** Which calls; all that matter by default. */ readonly only?: RegExp }
+interface Ask {
+  readonly run: (quarter: Quarter) => void;
+  readonly check: (quarter: Quarter, place: string) => void;
+  /** Which calls; all that matter by default. */ readonly only?: RegExp;
+}
 
 /**
  * One run for every world that a killed run can leave, as it forgets everything it knew: the untouched one, and the one after each write.
@@ -46,7 +58,10 @@ interface Ask { readonly run: (quarter: Quarter) => void; readonly check: (quart
 function broken(start: { fresh(): Quarter }, { run, check, only }: Ask): number {
   const calls = callsOf(start, run, only);
   const writes = calls.filter(({ method }) => WRITES.test(method));
-  const kills: readonly Kill[] = [...calls.slice(0, 1).map((one) => ({ ...one, when: 'before' as const })), ...writes.map((one) => ({ ...one, when: 'after' as const }))];
+  const kills: readonly Kill[] = [
+    ...calls.slice(0, 1).map((one) => ({ ...one, when: 'before' as const })),
+    ...writes.map((one) => ({ ...one, when: 'after' as const })),
+  ];
   for (const one of kills) killed(start, [one], { run, check });
   return writes.length;
 }
@@ -71,63 +86,103 @@ function expectOneSeal(quarter: Quarter, place: string): void {
   const receipt = quarter.cover(UNIT)['receipt']?.shown ?? '';
   const letters = quarter.desk.outbox.all().filter((mail) => mail.subject.includes('Biên nhận'));
   expect({ place, seals: seals.map((row) => [row[0], Number(row[2])]) }).toEqual({ place, seals: [[UNIT, 1]] });
-  expect({ place, receipt }).toEqual({ place, receipt: expect.stringContaining(String(seals[0]?.[7]).slice(0, 12)) as string });
+  expect({ place, receipt }).toEqual({
+    place,
+    receipt: expect.stringContaining(String(seals[0]?.[7]).slice(0, 12)) as string,
+  });
   expect({ place, letters: letters.length <= 1 }).toEqual({ place, letters: true });
 }
 
 test('a pick-up that is killed at any call leaves one seal, its own receipt, and at most one letter after the next click', () => {
   const start = stateOf((quarter) => quarter.generated([UNIT]).submitted([UNIT]));
-  const run = (quarter: Quarter): void => { quarter.job({ job: 'collect', period: PERIOD }); };
+  const run = (quarter: Quarter): void => {
+    quarter.job({ job: 'collect', period: PERIOD });
+  };
   expect(broken(start, { run, check: expectOneSeal })).toBeGreaterThanOrEqual(10);
 });
 
 test('a consolidation that is killed at any call ends in the same master after the next click', () => {
-  const start = stateOf((quarter) => { quarter.generated([UNIT]).submitted([UNIT]).job({ job: 'collect', period: PERIOD }); });
+  const start = stateOf((quarter) => {
+    quarter.generated([UNIT]).submitted([UNIT]).job({ job: 'collect', period: PERIOD });
+  });
   const clean = start.fresh();
   clean.job({ job: 'consolidate', period: PERIOD });
   const wanted = clean.masterTab('Số liệu');
   expect(wanted.length).toBeGreaterThan(50);
-  broken(start, { run: (quarter) => { quarter.job({ job: 'consolidate', period: PERIOD }); }, check: (quarter, place) => {
-    expect({ place, same: JSON.stringify(quarter.masterTab('Số liệu')) === JSON.stringify(wanted) }).toEqual({ place, same: true });
-  } });
+  broken(start, {
+    run: (quarter) => {
+      quarter.job({ job: 'consolidate', period: PERIOD });
+    },
+    check: (quarter, place) => {
+      expect({ place, same: JSON.stringify(quarter.masterTab('Số liệu')) === JSON.stringify(wanted) }).toEqual({
+        place,
+        same: true,
+      });
+    },
+  });
 });
 
 test('making a workbook that is killed at any call makes one file and one letter, never two', () => {
   const start = stateOf((quarter) => quarter.setUp());
-  broken(start, { run: (quarter) => { quarter.job({ job: 'generate', period: PERIOD, units: [UNIT] }); }, check: (quarter, place) => {
-    const books = [...quarter.files()].filter(([name]) => name.includes('Trường Sa'));
-    expect({ place, files: books.map(([, ids]) => ids.length) }).toEqual({ place, files: [1] });
-    expect({ place, letters: quarter.desk.outbox.all().length <= 1 }).toEqual({ place, letters: true });
-  } });
+  broken(start, {
+    run: (quarter) => {
+      quarter.job({ job: 'generate', period: PERIOD, units: [UNIT] });
+    },
+    check: (quarter, place) => {
+      const books = [...quarter.files()].filter(([name]) => name.includes('Trường Sa'));
+      expect({ place, files: books.map(([, ids]) => ids.length) }).toEqual({ place, files: [1] });
+      expect({ place, letters: quarter.desk.outbox.all().length <= 1 }).toEqual({ place, letters: true });
+    },
+  });
 });
 
 test('set-up that is killed before or after any write makes one folder, one ledger, one master and one trigger', () => {
   const start = stateOf(() => undefined);
-  const writes = broken(start, { run: (quarter) => { quarter.setUp(); }, only: /create|batchUpdate/, check: (quarter, place) => {
-    expect({ place, files: [...quarter.files().values()].map((ids) => ids.length), triggers: quarter.desk.triggers.of(quarter.office).length }).toEqual({ place, files: [1, 1, 1], triggers: 1 });
-    expect({ place, units: quarter.masterTab('Đơn vị').length > 30, log: quarter.ledgerTab('Nhật ký') }).toEqual({ place, units: true, log: [] });
-  } });
+  const writes = broken(start, {
+    run: (quarter) => {
+      quarter.setUp();
+    },
+    only: /create|batchUpdate/,
+    check: (quarter, place) => {
+      expect({
+        place,
+        files: [...quarter.files().values()].map((ids) => ids.length),
+        triggers: quarter.desk.triggers.of(quarter.office).length,
+      }).toEqual({ place, files: [1, 1, 1], triggers: 1 });
+      expect({ place, units: quarter.masterTab('Đơn vị').length > 30, log: quarter.ledgerTab('Nhật ký') }).toEqual({
+        place,
+        units: true,
+        log: [],
+      });
+    },
+  });
   expect(writes).toBe(5);
 });
 
-test.each(['429', '500', '503', 'timeoutAfter', 'timeoutBefore', 'emptyAnswer', 'cutJson'] as const)('a pick-up goes on by itself when every fourth call meets %s', (kind) => {
-  const start = stateOf((quarter) => quarter.generated([UNIT]).submitted([UNIT]));
-  const quarter = start.fresh();
-  for (let nth = 4; nth <= 24; nth += 4) quarter.plan({ kind, method: 'sheets.*', nth });
-  quarter.job({ job: 'collect', period: PERIOD });
-  expectOneSeal(quarter, kind);
-});
+test.each(['429', '500', '503', 'timeoutAfter', 'timeoutBefore', 'emptyAnswer', 'cutJson'] as const)(
+  'a pick-up goes on by itself when every fourth call meets %s',
+  (kind) => {
+    const start = stateOf((quarter) => quarter.generated([UNIT]).submitted([UNIT]));
+    const quarter = start.fresh();
+    for (let nth = 4; nth <= 24; nth += 4) quarter.plan({ kind, method: 'sheets.*', nth });
+    quarter.job({ job: 'collect', period: PERIOD });
+    expectOneSeal(quarter, kind);
+  },
+);
 
-test.each(['timeoutAfter', 'dailyQuota'] as const)('a letter that meets %s ends no run: the report is sealed, and a letter that certainly did not go goes out the next day', (kind) => {
-  const quarter = stateOf((one) => one.setUp()).fresh();
-  quarter.plan({ kind, method: 'mail.send' });
-  const generate = () => quarter.job({ job: 'generate', period: PERIOD, units: [UNIT] });
-  expect(generate().lines).toMatchObject([{ unit: UNIT, result: 'published' }]);
-  const letters = quarter.desk.outbox.all().length;
-  quarter.desk.advance(24 * 3600);
-  generate();
-  expect([letters, quarter.desk.outbox.all().length]).toEqual(kind === 'dailyQuota' ? [0, 1] : [1, 1]);
-});
+test.each(['timeoutAfter', 'dailyQuota'] as const)(
+  'a letter that meets %s ends no run: the report is sealed, and a letter that certainly did not go goes out the next day',
+  (kind) => {
+    const quarter = stateOf((one) => one.setUp()).fresh();
+    quarter.plan({ kind, method: 'mail.send' });
+    const generate = () => quarter.job({ job: 'generate', period: PERIOD, units: [UNIT] });
+    expect(generate().lines).toMatchObject([{ unit: UNIT, result: 'published' }]);
+    const letters = quarter.desk.outbox.all().length;
+    quarter.desk.advance(24 * 3600);
+    generate();
+    expect([letters, quarter.desk.outbox.all().length]).toEqual(kind === 'dailyQuota' ? [0, 1] : [1, 1]);
+  },
+);
 
 describe('two officials', () => {
   const start = stateOf((quarter) => {
@@ -136,21 +191,43 @@ describe('two officials', () => {
     for (const [name, ids] of quarter.files()) {
       if (!name.startsWith('Sổ')) continue;
       for (const id of ids) {
-        quarter.desk.call({ method: 'drive.permissions.create', params: { fileId: id, sendNotificationEmail: false }, body: { type: 'user', role: 'writer', emailAddress: second } }, { email: quarter.office, project: null });
+        quarter.desk.call(
+          {
+            method: 'drive.permissions.create',
+            params: { fileId: id, sendNotificationEmail: false },
+            body: { type: 'user', role: 'writer', emailAddress: second },
+          },
+          { email: quarter.office, project: null },
+        );
         quarter.desk.pick(id, second);
       }
     }
     const row = quarter.masterTab('Cài đặt').findIndex((line) => line.includes('officeAccounts'));
     const at = quarter.masterTab('Cài đặt')[0]?.indexOf('value') ?? -1;
-    quarter.desk.call({ method: 'sheets.spreadsheets.values.update', params: { spreadsheetId: quarter.master ?? '', range: `'Cài đặt'!${String.fromCharCode(65 + at)}${row + 1}`, valueInputOption: 'RAW' }, body: { values: [[`${quarter.office}, ${second}`]] } }, { email: quarter.office, project: null });
+    quarter.desk.call(
+      {
+        method: 'sheets.spreadsheets.values.update',
+        params: {
+          spreadsheetId: quarter.master ?? '',
+          range: `'Cài đặt'!${String.fromCharCode(65 + at)}${row + 1}`,
+          valueInputOption: 'RAW',
+        },
+        body: { values: [[`${quarter.office}, ${second}`]] },
+      },
+      { email: quarter.office, project: null },
+    );
   });
 
-  test('the second is told who runs the job while the first one\'s is under way, and may run it once that is done', () => {
+  test("the second is told who runs the job while the first one's is under way, and may run it once that is done", () => {
     const quarter = start.fresh();
     const second = quarter.desk.province.office[1]?.email ?? '';
     const { jobId } = quarter.value<{ jobId: string }>('startJob', { job: 'collect', period: PERIOD });
     expect(quarter.value('stepJob', { jobId })).toMatchObject({ done: false });
-    expect(quarter.ask('stepJob', { jobId }, second)).toMatchObject({ ok: false, code: 'jobRunning', message: expect.stringContaining(quarter.office) as string });
+    expect(quarter.ask('stepJob', { jobId }, second)).toMatchObject({
+      ok: false,
+      code: 'jobRunning',
+      message: expect.stringContaining(quarter.office) as string,
+    });
     quarter.job({ job: 'collect', period: PERIOD });
     expect(quarter.ask('stepJob', { jobId }, second)).toMatchObject({ ok: true });
     expect(quarter.ledgerTab('Bản nộp được lưu')).toHaveLength(1);
@@ -160,9 +237,21 @@ describe('two officials', () => {
     const quarter = new Quarter(3);
     quarter.setUp();
     const second = quarter.desk.province.office[1]?.email ?? '';
-    quarter.desk.call({ method: 'drive.permissions.create', params: { fileId: quarter.master ?? '', sendNotificationEmail: false }, body: { type: 'user', role: 'writer', emailAddress: second } }, { email: quarter.office, project: null });
+    quarter.desk.call(
+      {
+        method: 'drive.permissions.create',
+        params: { fileId: quarter.master ?? '', sendNotificationEmail: false },
+        body: { type: 'user', role: 'writer', emailAddress: second },
+      },
+      { email: quarter.office, project: null },
+    );
     quarter.desk.pick(quarter.master ?? '', second);
-    for (const [name, request] of [['startJob', { job: 'generate', period: PERIOD }], ['status', {}], ['accept', { unit: UNIT, period: PERIOD }], ['close', { period: PERIOD }]] as const) {
+    for (const [name, request] of [
+      ['startJob', { job: 'generate', period: PERIOD }],
+      ['status', {}],
+      ['accept', { unit: UNIT, period: PERIOD }],
+      ['close', { period: PERIOD }],
+    ] as const) {
       expect(quarter.ask(name, request, second)).toMatchObject({ ok: false, code: 'notOffice' });
     }
   });

@@ -9,10 +9,18 @@ export const person = (email: string): Actor => ({ email, project: null });
 export class LeadersQuarter extends Quarter {
   readonly leader = this.desk.province.leaders[0]?.email ?? '';
 
-  fileNamed(name: string): string { return this.files().get(name)?.[0] ?? ''; }
+  fileNamed(name: string): string {
+    return this.files().get(name)?.[0] ?? '';
+  }
 
   read(id: string, tab: string, email = this.office): readonly (readonly unknown[])[] {
-    const answer = this.desk.call({ method: 'sheets.spreadsheets.values.get', params: { spreadsheetId: id, range: `'${tab}'`, valueRenderOption: 'UNFORMATTED_VALUE' } }, person(email)) as { values?: unknown[][] };
+    const answer = this.desk.call(
+      {
+        method: 'sheets.spreadsheets.values.get',
+        params: { spreadsheetId: id, range: `'${tab}'`, valueRenderOption: 'UNFORMATTED_VALUE' },
+      },
+      person(email),
+    ) as { values?: unknown[][] };
     return answer.values ?? [];
   }
 
@@ -21,17 +29,34 @@ export class LeadersQuarter extends Quarter {
     const grid = this.masterTab(tab);
     const [r, c] = [grid.findIndex((line) => line[0] === row || line[1] === row), (grid[0] ?? []).indexOf(column)];
     expect([r, c].every((at) => at >= 0)).toBe(true);
-    this.desk.call({ method: 'sheets.spreadsheets.values.update', params: { spreadsheetId: this.master ?? '', range: `'${tab}'!${letters(c)}${r + 1}`, valueInputOption: 'RAW' }, body: { values: [[value]] } }, person(this.office));
+    this.desk.call(
+      {
+        method: 'sheets.spreadsheets.values.update',
+        params: { spreadsheetId: this.master ?? '', range: `'${tab}'!${letters(c)}${r + 1}`, valueInputOption: 'RAW' },
+        body: { values: [[value]] },
+      },
+      person(this.office),
+    );
   }
 
   page(): Readonly<Record<string, readonly unknown[]>> {
-    return Object.fromEntries(this.read(this.fileNamed(PAGE), 'Trang lãnh đạo', this.leader).map((line, at) => [String(line[0] ?? '') || `-${at}`, line.slice(1)]));
+    return Object.fromEntries(
+      this.read(this.fileNamed(PAGE), 'Trang lãnh đạo', this.leader).map((line, at) => [
+        String(line[0] ?? '') || `-${at}`,
+        line.slice(1),
+      ]),
+    );
   }
 
-  words(): string { return this.read(this.fileNamed(PAGE), 'Trang lãnh đạo').map((line) => line.join(' ')).join('\n'); }
+  words(): string {
+    return this.read(this.fileNamed(PAGE), 'Trang lãnh đạo')
+      .map((line) => line.join(' '))
+      .join('\n');
+  }
 }
 
-const letters = (at: number): string => (at < 26 ? String.fromCharCode(65 + at) : letters(Math.floor(at / 26) - 1) + letters(at % 26));
+const letters = (at: number): string =>
+  at < 26 ? String.fromCharCode(65 + at) : letters(Math.floor(at / 26) - 1) + letters(at % 26);
 
 /** Two units of three have handed in; one of the leaders may read. */
 export function published(): LeadersQuarter {

@@ -19,7 +19,9 @@ describe('a quarter with its leaders', () => {
 
   beforeAll(() => {
     quarter = published();
-    cost = quarter.calls(() => { first = quarter.job(JOB); });
+    cost = quarter.calls(() => {
+      first = quarter.job(JOB);
+    });
   });
 
   test('the plan says with whom the page will be shared and what the leaders are asked', () => {
@@ -30,7 +32,17 @@ describe('a quarter with its leaders', () => {
 
   test('the page, its PDF and the books of the lead agencies are made, with the link to send', () => {
     expect(first).toMatchObject({ result: 'done' });
-    expect(first.lines.map((line) => line.unit)).toEqual(['page', 'pdf', 'CQ-VPUBND', 'CQ-SNV', 'CQ-STP', 'CQ-SKHDT', 'CQ-STC', 'CQ-STTTT', 'CQ-SKHCN']);
+    expect(first.lines.map((line) => line.unit)).toEqual([
+      'page',
+      'pdf',
+      'CQ-VPUBND',
+      'CQ-SNV',
+      'CQ-STP',
+      'CQ-SKHDT',
+      'CQ-STC',
+      'CQ-STTTT',
+      'CQ-SKHCN',
+    ]);
     expect(first.texts?.[0]?.text).toContain(quarter.fileNamed(PAGE));
   });
 
@@ -42,7 +54,15 @@ describe('a quarter with its leaders', () => {
 
   test('a leader reads the page, may not write on it and has no menu there', () => {
     expect(quarter.page()['submitted']?.slice(0, 4)).toEqual(['Đơn vị đã nộp báo cáo', 2, '', '2/30']);
-    const write = () => quarter.desk.call({ method: 'sheets.spreadsheets.values.update', params: { spreadsheetId: quarter.fileNamed(PAGE), range: "'Trang lãnh đạo'!C6", valueInputOption: 'RAW' }, body: { values: [[30]] } }, person(quarter.leader));
+    const write = () =>
+      quarter.desk.call(
+        {
+          method: 'sheets.spreadsheets.values.update',
+          params: { spreadsheetId: quarter.fileNamed(PAGE), range: "'Trang lãnh đạo'!C6", valueInputOption: 'RAW' },
+          body: { values: [[30]] },
+        },
+        person(quarter.leader),
+      );
     expect(write).toThrow(/permission/i);
     expect(quarter.desk.openFile(quarter.fileNamed(PAGE), quarter.leader).error?.message).toContain('not installed');
   });
@@ -55,29 +75,63 @@ describe('a quarter with its leaders', () => {
   });
 
   test('rows of an area without a lead agency are listed as not shown', () => {
-    const cover = quarter.read(quarter.fileNamed('Sổ lĩnh vực Sở Nội vụ, Quý I năm 2019'), 'Sổ lĩnh vực').flat().join('\n');
-    const shown = new Set(['VP UBND tỉnh', 'Sở Nội vụ', 'Sở Tư pháp', 'Sở KH&ĐT', 'Sở Tài chính', 'Sở TT&TT', 'Sở KH&CN'].flatMap((agency) => quarter.read(quarter.fileNamed(`Sổ lĩnh vực ${agency}, Quý I năm 2019`), 'Số liệu lĩnh vực').map((line) => String(line[0]))));
-    const missing = quarter.masterTab('Số liệu').slice(4).filter((line) => line[4] !== undefined && line[4] !== '' && !shown.has(String(line[0]))).map((line) => String(line[0]));
+    const cover = quarter
+      .read(quarter.fileNamed('Sổ lĩnh vực Sở Nội vụ, Quý I năm 2019'), 'Sổ lĩnh vực')
+      .flat()
+      .join('\n');
+    const shown = new Set(
+      ['VP UBND tỉnh', 'Sở Nội vụ', 'Sở Tư pháp', 'Sở KH&ĐT', 'Sở Tài chính', 'Sở TT&TT', 'Sở KH&CN'].flatMap(
+        (agency) =>
+          quarter
+            .read(quarter.fileNamed(`Sổ lĩnh vực ${agency}, Quý I năm 2019`), 'Số liệu lĩnh vực')
+            .map((line) => String(line[0])),
+      ),
+    );
+    const missing = quarter
+      .masterTab('Số liệu')
+      .slice(4)
+      .filter((line) => line[4] !== undefined && line[4] !== '' && !shown.has(String(line[0])))
+      .map((line) => String(line[0]));
     const told = /Không hiện trong sổ lĩnh vực nào[^(]*\(([^)]*)\)/.exec(cover)?.[1]?.split(', ') ?? [];
     expect(missing.filter((row) => !told.includes(row))).toEqual([]);
   });
 
   test('every number of the page leads to a block that names its parts', () => {
-    const sheet = quarter.book(quarter.fileNamed(PAGE), quarter.leader).sheets.find((one) => one.properties.title === 'Trang lãnh đạo');
+    const sheet = quarter
+      .book(quarter.fileNamed(PAGE), quarter.leader)
+      .sheets.find((one) => one.properties.title === 'Trang lãnh đạo');
     const explained = quarter.read(quarter.fileNamed(PAGE), 'Giải thích', quarter.leader);
     const links = (sheet?.data?.[0]?.rowData ?? []).flatMap((row) => {
       const [key, , , , , link] = row.values ?? [];
-      const uri = (link as { readonly userEnteredFormat?: { readonly textFormat?: { readonly link?: { readonly uri: string } } } } | undefined)?.userEnteredFormat?.textFormat?.link?.uri;
-      return uri === undefined ? [] : [{ key: key?.effectiveValue?.stringValue ?? '', row: Number(/^#gid=2102&range=B(\d+):G\d+$/.exec(uri)?.[1]) }];
+      const uri = (
+        link as
+          | { readonly userEnteredFormat?: { readonly textFormat?: { readonly link?: { readonly uri: string } } } }
+          | undefined
+      )?.userEnteredFormat?.textFormat?.link?.uri;
+      return uri === undefined
+        ? []
+        : [
+            {
+              key: key?.effectiveValue?.stringValue ?? '',
+              row: Number(/^#gid=2102&range=B(\d+):G\d+$/.exec(uri)?.[1]),
+            },
+          ];
     });
     expect(links.length).toBeGreaterThan(15);
     for (const { key, row } of links) expect([key, `${key}.value`]).toContain(explained[row - 1]?.[0]);
-    const block = explained.filter((line) => String(line[0]).startsWith(`${LEADERS_KEY}.value/`)).map((line) => [line[1], line[3]]);
-    expect(block).toEqual([['Sở Nội vụ', '1'], ['Sở Tài chính', '2']]);
+    const block = explained
+      .filter((line) => String(line[0]).startsWith(`${LEADERS_KEY}.value/`))
+      .map((line) => [line[1], line[3]]);
+    expect(block).toEqual([
+      ['Sở Nội vụ', '1'],
+      ['Sở Tài chính', '2'],
+    ]);
   });
 
   test('run again without change nothing is written', () => {
-    const again = quarter.calls(() => { expect(quarter.job(JOB).message).toContain('Chạy lại không ghi gì thêm'); });
+    const again = quarter.calls(() => {
+      expect(quarter.job(JOB).message).toContain('Chạy lại không ghi gì thêm');
+    });
     expect(Object.keys(again.byMethod).filter((method) => /batchUpdate|create|update|export/.test(method))).toEqual([]);
   });
 
@@ -94,7 +148,9 @@ describe('a quarter with its leaders', () => {
     const outcome = quarter.job(JOB);
     quarter.typeInMaster('Tổng quan', 'tasks.notStarted', 'total', Number(stood));
     expect(outcome.result).toBe('doneMissing');
-    expect(outcome.lines.find((line) => line.unit === 'page')?.message).toContain(`tasks.notStarted/figure: ${String(stood)} ≠ 1`);
+    expect(outcome.lines.find((line) => line.unit === 'page')?.message).toContain(
+      `tasks.notStarted/figure: ${String(stood)} ≠ 1`,
+    );
     expect(outcome.lines.find((line) => line.unit === 'pdf')?.result).toBe('failed');
     expect(quarter.page()['submitted']?.slice(1, 4)).toEqual([2, '', '2/30']);
   });
@@ -112,7 +168,10 @@ describe('a quarter with its leaders', () => {
 
   test('the PDF is one page of A4 with the figures of the page', async () => {
     const id = quarter.fileNamed(`${PAGE}.pdf`);
-    const { bytes } = quarter.desk.call({ method: 'drive.files.get', params: { fileId: id, alt: 'media' } }, { email: quarter.office, project: quarter.desk.project }) as { bytes: Uint8Array };
+    const { bytes } = quarter.desk.call(
+      { method: 'drive.files.get', params: { fileId: id, alt: 'media' } },
+      { email: quarter.office, project: quarter.desk.project },
+    ) as { bytes: Uint8Array };
     const folder = mkdtempSync(join(tmpdir(), 'leaders-pdf-'));
     writeFileSync(join(folder, 'page.pdf'), bytes);
     const pages = await pdfText(join(folder, 'page.pdf'));
@@ -132,13 +191,18 @@ describe('a quarter with its leaders', () => {
       expect(html).toMatch(new RegExp(`${label}[^<]*</th><td class="number main">${total(row)}</td>`));
     }
     expect(html).toContain(`<div class="figure">${String(overview.get('submitted')?.[3])}</div>`);
-    expect(html).toMatch(new RegExp(`Quá hạn</th><td class="number main">${String(overview.get('tasks.overdue')?.[2])}<`));
+    expect(html).toMatch(
+      new RegExp(`Quá hạn</th><td class="number main">${String(overview.get('tasks.overdue')?.[2])}<`),
+    );
   });
 });
 
 test('what an earlier step showed and no longer stands is done anew, after what was not tried; what it could not do waits for the next click', () => {
   const target = (code: string, isDone = false) => ({ code, name: code, isDone, run: () => ['written'] as const });
   const targets = [target('page'), target('pdf'), target('CQ-SNV'), target('CQ-STP', true)];
-  expect(openOf(targets, { page: ['written', 1, 'id'], pdf: ['failed', 'gone'] }).map((one) => one.code)).toEqual(['CQ-SNV', 'page']);
+  expect(openOf(targets, { page: ['written', 1, 'id'], pdf: ['failed', 'gone'] }).map((one) => one.code)).toEqual([
+    'CQ-SNV',
+    'page',
+  ]);
   expect(openOf(targets, {}).map((one) => one.code)).toEqual(['page', 'pdf', 'CQ-SNV']);
 });

@@ -10,9 +10,21 @@ describe('an account that was taken off the list of leaders', () => {
   let successor: string;
 
   const share = (name: string, account: string, role: 'reader' | 'writer' = 'reader') =>
-    quarter.desk.call({ method: 'drive.permissions.create', params: { fileId: quarter.fileNamed(name), sendNotificationEmail: false }, body: { type: 'user', role, emailAddress: account } }, person(quarter.office));
+    quarter.desk.call(
+      {
+        method: 'drive.permissions.create',
+        params: { fileId: quarter.fileNamed(name), sendNotificationEmail: false },
+        body: { type: 'user', role, emailAddress: account },
+      },
+      person(quarter.office),
+    );
   const opens = (name: string, account: string): boolean => {
-    try { quarter.read(quarter.fileNamed(name), name === PAGE ? 'Trang lãnh đạo' : 'Sổ lĩnh vực', account); return true; } catch { return false; }
+    try {
+      quarter.read(quarter.fileNamed(name), name === PAGE ? 'Trang lãnh đạo' : 'Sổ lĩnh vực', account);
+      return true;
+    } catch {
+      return false;
+    }
   };
   const planned = (): string => quarter.value<{ plan: { lines: string[] } }>('startJob', JOB).plan.lines.join('\n');
 
@@ -24,14 +36,22 @@ describe('an account that was taken off the list of leaders', () => {
 
   test('is named in the plan before anything is done, and keeps its access until then', () => {
     quarter.typeInMaster('Cài đặt', 'leaders.accounts', 'value', successor);
-    expect(planned()).toContain(`Gỡ quyền mở Trang lãnh đạo của mọi kỳ (không còn trong dòng “Tài khoản của lãnh đạo”): ${quarter.leader}.`);
+    expect(planned()).toContain(
+      `Gỡ quyền mở Trang lãnh đạo của mọi kỳ (không còn trong dòng “Tài khoản của lãnh đạo”): ${quarter.leader}.`,
+    );
     expect(opens(PAGE, quarter.leader)).toBe(true);
   });
 
   test('can no longer open the page once the job has run, while its successor and the office can', () => {
     const outcome = quarter.job(JOB);
-    expect(outcome.lines.find((line) => line.unit === 'page')?.message).toBe('Đã lập, 1 tài khoản xem được. Đã gỡ quyền mở của 1 tài khoản.');
-    expect([quarter.leader, successor, quarter.office].map((account) => opens(PAGE, account))).toEqual([false, true, true]);
+    expect(outcome.lines.find((line) => line.unit === 'page')?.message).toBe(
+      'Đã lập, 1 tài khoản xem được. Đã gỡ quyền mở của 1 tài khoản.',
+    );
+    expect([quarter.leader, successor, quarter.office].map((account) => opens(PAGE, account))).toEqual([
+      false,
+      true,
+      true,
+    ]);
     expect(JSON.stringify(quarter.ledgerTab('Nhật ký'))).toContain('gỡ quyền mở 1 lượt tài khoản');
   });
 
@@ -40,9 +60,11 @@ describe('an account that was taken off the list of leaders', () => {
     expect(quarter.job(JOB).message).toContain('Chạy lại không ghi gì thêm');
   });
 
-  test('whoever is not among an agency\'s contacts is taken off its field book, be it as an editor', () => {
+  test("whoever is not among an agency's contacts is taken off its field book, be it as an editor", () => {
     share(FIELD_BOOK, quarter.leader, 'writer');
-    expect(planned()).toContain(`Gỡ quyền mở Sổ lĩnh vực Sở Nội vụ (không còn trong Danh bạ đầu mối của cơ quan): ${quarter.leader}.`);
+    expect(planned()).toContain(
+      `Gỡ quyền mở Sổ lĩnh vực Sở Nội vụ (không còn trong Danh bạ đầu mối của cơ quan): ${quarter.leader}.`,
+    );
     quarter.job(JOB);
     expect([opens(FIELD_BOOK, quarter.leader), opens(FIELD_BOOK, quarter.account('CQ-SNV'))]).toEqual([false, true]);
   });
@@ -54,26 +76,53 @@ describe('an account that was taken off the list of leaders', () => {
     quarter.job({ job: 'consolidate', period: PERIOD });
     quarter.typeInMaster('Tổng quan', 'tasks.notStarted', 'total', 999);
     const outcome = quarter.job(JOB);
-    expect(outcome.lines.find((line) => line.unit === 'page')).toMatchObject({ result: 'differs', message: expect.stringContaining('Đã gỡ quyền mở của 1 tài khoản.') });
+    expect(outcome.lines.find((line) => line.unit === 'page')).toMatchObject({
+      result: 'differs',
+      message: expect.stringContaining('Đã gỡ quyền mở của 1 tài khoản.'),
+    });
     expect(opens(PAGE, quarter.leader)).toBe(false);
     quarter.typeInMaster('Tổng quan', 'tasks.notStarted', 'total', Number(stood));
   });
 
   test('a page opened to anyone with the link is told and left to the person who opened it', () => {
-    quarter.desk.call({ method: 'drive.permissions.create', params: { fileId: quarter.fileNamed(PAGE) }, body: { type: 'anyone', role: 'reader' } }, person(quarter.office));
+    quarter.desk.call(
+      {
+        method: 'drive.permissions.create',
+        params: { fileId: quarter.fileNamed(PAGE) },
+        body: { type: 'anyone', role: 'reader' },
+      },
+      person(quarter.office),
+    );
     expect(planned()).toContain('Đang mở cho người ngoài danh sách qua đường liên kết: Trang lãnh đạo.');
     quarter.job(JOB);
     expect(opens(PAGE, quarter.account(FEW[2]))).toBe(true);
   });
 
-  test('the pages of earlier periods follow today\'s list too, their figures untouched', () => {
+  test("the pages of earlier periods follow today's list too, their figures untouched", () => {
     const page = quarter.fileNamed(PAGE);
     const before = quarter.words();
-    quarter.desk.call({ method: 'drive.files.update', params: { fileId: page }, body: { appProperties: { period: '2018-Q4' } } }, { email: quarter.office, project: quarter.desk.project });
+    quarter.desk.call(
+      { method: 'drive.files.update', params: { fileId: page }, body: { appProperties: { period: '2018-Q4' } } },
+      { email: quarter.office, project: quarter.desk.project },
+    );
     share(PAGE, quarter.leader);
     const outcome = quarter.job(JOB);
-    expect(outcome.lines.find((line) => line.unit === 'earlier')).toMatchObject({ name: 'Quyền mở Trang lãnh đạo các kỳ trước', result: 'dropped', message: 'Đã gỡ quyền mở của 1 tài khoản.' });
-    expect(quarter.desk.call({ method: 'drive.permissions.list', params: { fileId: page, fields: 'permissions(emailAddress)' } }, person(quarter.office))).not.toMatchObject({ permissions: expect.arrayContaining([{ emailAddress: quarter.leader }]) });
-    expect(quarter.read(page, 'Trang lãnh đạo').map((line) => line.join(' ')).join('\n')).toBe(before);
+    expect(outcome.lines.find((line) => line.unit === 'earlier')).toMatchObject({
+      name: 'Quyền mở Trang lãnh đạo các kỳ trước',
+      result: 'dropped',
+      message: 'Đã gỡ quyền mở của 1 tài khoản.',
+    });
+    expect(
+      quarter.desk.call(
+        { method: 'drive.permissions.list', params: { fileId: page, fields: 'permissions(emailAddress)' } },
+        person(quarter.office),
+      ),
+    ).not.toMatchObject({ permissions: expect.arrayContaining([{ emailAddress: quarter.leader }]) });
+    expect(
+      quarter
+        .read(page, 'Trang lãnh đạo')
+        .map((line) => line.join(' '))
+        .join('\n'),
+    ).toBe(before);
   });
 });

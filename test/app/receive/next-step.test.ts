@@ -2,7 +2,16 @@
 import { nextStep, type Situation } from '../../../src/app/receive/next-step';
 
 const NONE = { waiting: [], undecided: [], notYet: [], returned: [], noAccount: [] };
-const OPEN: Situation = { ...NONE, units: 3, made: 3, published: 3, submitted: 3, closed: 0, isOver: true, isShown: () => false };
+const OPEN: Situation = {
+  ...NONE,
+  units: 3,
+  made: 3,
+  published: 3,
+  submitted: 3,
+  closed: 0,
+  isOver: true,
+  isShown: () => false,
+};
 const at = (part: Partial<Situation>) => nextStep({ ...OPEN, ...part });
 
 test.each<[string, Partial<Situation>, string | null, RegExp]>([
@@ -11,9 +20,24 @@ test.each<[string, Partial<Situation>, string | null, RegExp]>([
   ['files are made and not published', { published: 1, submitted: 1 }, 'openGenerate', /mới phát hành cho 1\/3 /],
   ['a time is not settled', { undecided: ['A'], waiting: ['A'] }, 'openReceive', /thời gian nộp/],
   ['reports wait', { waiting: ['A', 'B'], notYet: ['C'], submitted: 2 }, 'openReceive', /^2 báo cáo chờ/],
-  ['units are waited for before the due hour', { notYet: ['C'], submitted: 2, isOver: false }, 'openTrack', /^Còn 1 đơn vị/],
-  ['a report was given back and the hour is past, the master is behind', { returned: ['C'], submitted: 2 }, 'openConsolidate', /phần thiếu được ghi rõ/],
-  ['the hour is past and the master names the missing', { notYet: ['C'], submitted: 2, isShown: () => true }, 'openTrack', /đôn đốc hoặc gia hạn/],
+  [
+    'units are waited for before the due hour',
+    { notYet: ['C'], submitted: 2, isOver: false },
+    'openTrack',
+    /^Còn 1 đơn vị/,
+  ],
+  [
+    'a report was given back and the hour is past, the master is behind',
+    { returned: ['C'], submitted: 2 },
+    'openConsolidate',
+    /phần thiếu được ghi rõ/,
+  ],
+  [
+    'the hour is past and the master names the missing',
+    { notYet: ['C'], submitted: 2, isShown: () => true },
+    'openTrack',
+    /đôn đốc hoặc gia hạn/,
+  ],
   ['the hour is past and nobody has handed in', { notYet: ['A', 'B', 'C'], submitted: 0 }, 'openTrack', /còn 3 đơn vị/],
   ['everything is accepted, the master is behind', {}, 'openConsolidate', /Hãy tổng hợp/],
   ['the master shows everything', { isShown: () => true }, 'openLeaders', /Trang lãnh đạo/],

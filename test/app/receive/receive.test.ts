@@ -21,25 +21,68 @@ beforeAll(() => {
 
 test('every unit of the period stands in the list, with what may be done by its state', () => {
   expect(list().lines).toHaveLength(30);
-  expect(line('CQ-SNV')).toMatchObject({ label: 'Đã nộp, chờ tiếp nhận', handedIn: true, version: 1, timelinessLabel: 'Đúng hạn', flags: [], may: ['accept', 'return', 'withdraw', 'extend'], evidence: [] });
-  expect(line('576')).toMatchObject({ label: 'Đã phát hành, chờ đơn vị nhập', handedIn: false, version: 0, findings: null, sealed: null, may: ['extend'], clean: false });
+  expect(line('CQ-SNV')).toMatchObject({
+    label: 'Đã nộp, chờ tiếp nhận',
+    handedIn: true,
+    version: 1,
+    timelinessLabel: 'Đúng hạn',
+    flags: [],
+    may: ['accept', 'return', 'withdraw', 'extend'],
+    evidence: [],
+  });
+  expect(line('576')).toMatchObject({
+    label: 'Đã phát hành, chờ đơn vị nhập',
+    handedIn: false,
+    version: 0,
+    findings: null,
+    sealed: null,
+    may: ['extend'],
+    clean: false,
+  });
   expect(line('CQ-SYT')).toMatchObject({ label: 'Chưa phát hành', may: [], link: null });
 });
 
 test('the first screen counts what is made, published and handed in, and sends the office to what is still to be made', () => {
   const view = quarter.value<StatusView>('status', { period: PERIOD });
-  expect(view).toMatchObject({ units: 30, made: 4, published: 4, submitted: 3, closed: 0, accepted: [], next: { text: 'Mới tạo biểu cho 4/30 đơn vị. Hãy tạo nốt.', handler: 'openGenerate' } });
+  expect(view).toMatchObject({
+    units: 30,
+    made: 4,
+    published: 4,
+    submitted: 3,
+    closed: 0,
+    accepted: [],
+    next: { text: 'Mới tạo biểu cho 4/30 đơn vị. Hãy tạo nốt.', handler: 'openGenerate' },
+  });
   expect(view.waiting).toHaveLength(3);
   expect(view.staysOpen).toHaveLength(30);
   expect(view.periods.map((one) => one.code)).toContain(PERIOD);
 });
 
-const listed = (unit: string) => quarter.value<TrackView>('track', { period: PERIOD }).lines.find((one) => one.unit === unit);
+const listed = (unit: string) =>
+  quarter.value<TrackView>('track', { period: PERIOD }).lines.find((one) => one.unit === unit);
 
 test('who follows the period sees each unit in its lists, and how long it has', () => {
-  expect(listed('CQ-SNV')).toMatchObject({ lists: ['all', 'waiting'], handedIn: true, remaining: null, published: true, mayExtend: true });
-  expect(listed('576')).toMatchObject({ lists: ['all', 'notYet'], handedIn: false, remaining: expect.stringMatching(/^Còn \d+ ngày\.$/) as string, extended: false });
-  expect(listed('CQ-SYT')).toMatchObject({ lists: ['all', 'notYet'], due: null, remaining: null, link: null, published: false, mayExtend: false });
+  expect(listed('CQ-SNV')).toMatchObject({
+    lists: ['all', 'waiting'],
+    handedIn: true,
+    remaining: null,
+    published: true,
+    mayExtend: true,
+  });
+  expect(listed('576')).toMatchObject({
+    lists: ['all', 'notYet'],
+    handedIn: false,
+    remaining: expect.stringMatching(/^Còn \d+ ngày\.$/) as string,
+    extended: false,
+  });
+  expect(listed('CQ-SYT')).toMatchObject({
+    lists: ['all', 'notYet'],
+    due: null,
+    remaining: null,
+    link: null,
+    published: false,
+    mayExtend: false,
+  });
 });
 
 test('what was found in a seal is counted by level and keeps the report from being accepted unseen', () => {
@@ -52,14 +95,22 @@ test('what was found in a seal is counted by level and keeps the report from bei
 
 test('an edit after the seal takes the report out of the clean ones and is flagged', () => {
   const before = line('568');
-  const [part] = quarter.value<{ parts: { a1: string; tab: string }[] }>('explain', { tab: 'Số liệu', row: '1.2', column: '568' }).parts;
+  const [part] = quarter.value<{ parts: { a1: string; tab: string }[] }>('explain', {
+    tab: 'Số liệu',
+    row: '1.2',
+    column: '568',
+  }).parts;
   quarter.type('568', `'${part?.tab}'!${part?.a1}`, 999);
   quarter.job({ job: 'collect', period: PERIOD });
   expect(line('568')).toMatchObject({ version: before.version, flags: ['Sửa sau nộp'], clean: false });
 });
 
 test('a decision about a version that is no longer the last one writes nothing', () => {
-  expect(quarter.ask('accept', { unit: 'CQ-STC', period: PERIOD, version: 0 })).toMatchObject({ ok: false, code: 'changedSince', message: expect.stringContaining('bản nộp lần 1') as string });
+  expect(quarter.ask('accept', { unit: 'CQ-STC', period: PERIOD, version: 0 })).toMatchObject({
+    ok: false,
+    code: 'changedSince',
+    message: expect.stringContaining('bản nộp lần 1') as string,
+  });
   expect(line('CQ-STC').state).toBe('submitted');
   quarter.value('accept', { unit: 'CQ-STC', period: PERIOD, version: 1 });
   expect(line('CQ-STC')).toMatchObject({ label: 'Đã tiếp nhận', may: ['close', 'return', 'extend'], clean: false });
@@ -67,7 +118,13 @@ test('a decision about a version that is no longer the last one writes nothing',
 
 test('a report given back keeps its seal in sight and says what the unit was told', () => {
   quarter.value('return', { unit: 'CQ-SNV', period: PERIOD, version: 1, reasons: [{ reason: 'Thiếu số văn bản.' }] });
-  expect(line('CQ-SNV')).toMatchObject({ label: 'Trả lại để sửa', handedIn: false, version: 1, said: expect.stringContaining('Thiếu số văn bản.') as string, may: ['extend'] });
+  expect(line('CQ-SNV')).toMatchObject({
+    label: 'Trả lại để sửa',
+    handedIn: false,
+    version: 1,
+    said: expect.stringContaining('Thiếu số văn bản.') as string,
+    may: ['extend'],
+  });
 });
 
 test('what is closed is not decided again', () => {
@@ -78,16 +135,28 @@ test('what is closed is not decided again', () => {
 test('less than two days before its own due hour a unit is to be called, unless it was extended', () => {
   const due = quarter.value<TrackView>('track', { period: PERIOD }).period.dueDay;
   quarter.desk.clock.jump((Date.parse(`${due}T03:00:00Z`) - quarter.desk.clock.now()) / 1000);
-  expect(listed('576')).toMatchObject({ lists: ['all', 'notYet', 'late'], remaining: expect.stringMatching(/^Còn \d+ giờ\.$/) as string });
+  expect(listed('576')).toMatchObject({
+    lists: ['all', 'notYet', 'late'],
+    remaining: expect.stringMatching(/^Còn \d+ giờ\.$/) as string,
+  });
   quarter.value('extend', { unit: '576', period: PERIOD, to: '2019-03-28', reason: 'Bão.' });
-  expect(listed('576')).toMatchObject({ lists: ['all', 'notYet', 'extended'], due: expect.stringContaining('28/03/2019') as string, extended: true });
+  expect(listed('576')).toMatchObject({
+    lists: ['all', 'notYet', 'extended'],
+    due: expect.stringContaining('28/03/2019') as string,
+    extended: true,
+  });
   expect(listed('568')).toMatchObject({ lists: ['all', 'waiting', 'edited'] });
 });
 
 test('the list of forms says which are made and out, and the công văn leaves its number to the office', () => {
   const { units, dispatch, periods } = quarter.value<IssuingView>('issuing', { period: PERIOD });
-  expect(units.filter((unit) => unit.link !== null).map((unit) => [unit.unit, unit.published])).toEqual(['CQ-SNV', 'CQ-STC', '568', '576'].map((unit) => [unit, true]));
-  expect(units.find((unit) => unit.unit === 'CQ-SYT')?.accounts).toEqual(['nhap.syt@khanhhoa.gov.vn', 'nop.syt@khanhhoa.gov.vn']);
+  expect(units.filter((unit) => unit.link !== null).map((unit) => [unit.unit, unit.published])).toEqual(
+    ['CQ-SNV', 'CQ-STC', '568', '576'].map((unit) => [unit, true]),
+  );
+  expect(units.find((unit) => unit.unit === 'CQ-SYT')?.accounts).toEqual([
+    'nhap.syt@khanhhoa.gov.vn',
+    'nop.syt@khanhhoa.gov.vn',
+  ]);
   expect(periods.length).toBeGreaterThan(4);
   expect(dispatch.split('\n').slice(0, 3)).toEqual(['ỦY BAN NHÂN DÂN TỈNH KHÁNH HÒA', 'SỞ NỘI VỤ', 'Số:          /']);
 });

@@ -7,7 +7,8 @@ const UNITS = ['CQ-SNV', 'CQ-STC', 'CQ-SYT', 'CQ-STP', '568'] as const;
 const HALF_YEAR = '2019-6T';
 const quarter = new Quarter(31);
 
-const report = (unit: string, period = PERIOD): SealedReport => quarter.value<SealedReport>('sealedReport', { unit, period });
+const report = (unit: string, period = PERIOD): SealedReport =>
+  quarter.value<SealedReport>('sealedReport', { unit, period });
 const row = (found: SealedReport, key: string): ReportRow => {
   const one = found.rows.find((each) => each.form === 'indicator' && each.row === key);
   if (!one) throw new Error(key);
@@ -20,15 +21,25 @@ beforeAll(() => {
 });
 
 test('an entry stands beside the median of the other units of its group, never of another group', () => {
-  expect(row(report('CQ-SNV'), '1.2')).toMatchObject({ entries: expect.arrayContaining([{ heading: 'Trong kỳ', shown: '1' }]) as unknown, median: { shown: '3', units: 3 }, prior: null });
+  expect(row(report('CQ-SNV'), '1.2')).toMatchObject({
+    entries: expect.arrayContaining([{ heading: 'Trong kỳ', shown: '1' }]) as unknown,
+    median: { shown: '3', units: 3 },
+    prior: null,
+  });
   expect(row(report('568'), '1.2').median).toBeNull();
 });
 
 test('what the check found stands at its row, with words ready to give the row back', () => {
   const found = report('CQ-SNV');
   const all = [...found.rows.flatMap((one) => one.findings), ...found.general];
-  const counted = quarter.value<ReceiveView>('receive', { period: PERIOD }).lines.find((line) => line.unit === 'CQ-SNV')?.findings;
-  expect(['error', 'explain', 'note'].map((level) => all.filter((one) => one.level === level).length)).toEqual([counted?.error, counted?.explain, counted?.note]);
+  const counted = quarter
+    .value<ReceiveView>('receive', { period: PERIOD })
+    .lines.find((line) => line.unit === 'CQ-SNV')?.findings;
+  expect(['error', 'explain', 'note'].map((level) => all.filter((one) => one.level === level).length)).toEqual([
+    counted?.error,
+    counted?.explain,
+    counted?.note,
+  ]);
   const told = found.rows.find((one) => one.findings.length > 0);
   expect(told?.findings[0]?.phrase).toContain('Đề nghị: ');
   expect(told?.explanation).toBe('Số theo hệ thống nguồn');
@@ -36,8 +47,15 @@ test('what the check found stands at its row, with words ready to give the row b
 
 test('a report is given back row by row, and the unit reads each reason at its row', () => {
   const one = row(report('CQ-STP'), '1.2');
-  quarter.value('return', { unit: 'CQ-STP', period: PERIOD, version: 1, reasons: [{ form: one.form, row: one.row, reason: 'Chưa khớp văn bản.' }, { reason: 'Đề nghị nộp lại.' }] });
-  const said = quarter.value<ReceiveView>('receive', { period: PERIOD }).lines.find((line) => line.unit === 'CQ-STP')?.said;
+  quarter.value('return', {
+    unit: 'CQ-STP',
+    period: PERIOD,
+    version: 1,
+    reasons: [{ form: one.form, row: one.row, reason: 'Chưa khớp văn bản.' }, { reason: 'Đề nghị nộp lại.' }],
+  });
+  const said = quarter
+    .value<ReceiveView>('receive', { period: PERIOD })
+    .lines.find((line) => line.unit === 'CQ-STP')?.said;
   expect(said).toContain(`${one.title}: Chưa khớp văn bản.`);
   expect(said).toContain('Đề nghị nộp lại.');
   expect(row(report('CQ-SNV'), '1.2').median).toBeNull();

@@ -6,7 +6,17 @@ import { recount, type Discrepancy, type RecountInput } from '../../../src/app/r
 import { resultTabs } from '../../../src/tables/master-book/results/result-tabs';
 import { stagingId, stagingOf } from '../../../src/tables/master-book/staging/publish';
 import { RESULT_SHEETS } from '../../../src/tables/master-book/sheets';
-import { ANSWERS, CATALOGUE, choice, consolidated, CONTEXT, count, PERIOD, templatesOf, type Answers } from '../../tables/master-book/consolidated-province';
+import {
+  ANSWERS,
+  CATALOGUE,
+  choice,
+  consolidated,
+  CONTEXT,
+  count,
+  PERIOD,
+  templatesOf,
+  type Answers,
+} from '../../tables/master-book/consolidated-province';
 import { PlainBook } from '../../tables/master-book/plain-book';
 
 type Grids = Record<keyof typeof RESULT_SHEETS, unknown[][]>;
@@ -15,11 +25,18 @@ type Grids = Record<keyof typeof RESULT_SHEETS, unknown[][]>;
 function written(answers: Answers = ANSWERS): Grids {
   const book = new PlainBook();
   book.stage(stagingOf(resultTabs(consolidated(answers), CONTEXT), []));
-  return Object.fromEntries(Object.entries(RESULT_SHEETS).map(([tab, sheetId]) => [tab, book.grid(stagingId(sheetId))])) as unknown as Grids;
+  return Object.fromEntries(
+    Object.entries(RESULT_SHEETS).map(([tab, sheetId]) => [tab, book.grid(stagingId(sheetId))]),
+  ) as unknown as Grids;
 }
 
 const input = (grids: Grids): RecountInput => ({
-  grids, period: PERIOD.code, asOf: PERIOD.cutOff, templates: templatesOf(), groups: Object.fromEntries(CATALOGUE.units.map((one) => [one.code, one.group])), ratioDecimals: 2,
+  grids,
+  period: PERIOD.code,
+  asOf: PERIOD.cutOff,
+  templates: templatesOf(),
+  groups: Object.fromEntries(CATALOGUE.units.map((one) => [one.code, one.group])),
+  ratioDecimals: 2,
 });
 
 /** Puts another value where a row key and a column key cross. */
@@ -33,7 +50,8 @@ function put(grids: Grids, tab: keyof Grids, at: { row: string; column: string }
   line[column] = value;
 }
 
-const valueLine = (grids: Grids, unit: string, row: string, field = 'value'): number => grids.values.findIndex((line) => line[0] === unit && line[3] === row && line[4] === field);
+const valueLine = (grids: Grids, unit: string, row: string, field = 'value'): number =>
+  grids.values.findIndex((line) => line[0] === unit && line[3] === row && line[4] === field);
 const places = (all: readonly Discrepancy[]): string[] => all.map((one) => `${one.tab} ${one.row} ${one.column}`);
 
 describe('the recount agrees', () => {
@@ -46,13 +64,38 @@ describe('the recount agrees', () => {
   });
 
   it('with any answers of the units', () => {
-    const figure = fc.oneof(fc.nat(999_999).map(count), fc.constantFrom({ kind: 'notArisen' } as const, { kind: 'notApplicable' } as const, { kind: 'blank' } as const));
-    const decimal = fc.oneof(fc.nat(9_999_999).map((scaled) => ({ kind: 'number', scaled, decimals: 1 }) as const), fc.constant({ kind: 'blank' } as const));
+    const figure = fc.oneof(
+      fc.nat(999_999).map(count),
+      fc.constantFrom({ kind: 'notArisen' } as const, { kind: 'notApplicable' } as const, { kind: 'blank' } as const),
+    );
+    const decimal = fc.oneof(
+      fc.nat(9_999_999).map((scaled) => ({ kind: 'number', scaled, decimals: 1 }) as const),
+      fc.constant({ kind: 'blank' } as const),
+    );
     const state = fc.constantFrom('notStarted', 'doing', 'done', 'stopped').map(choice);
-    const forecast = fc.constantFrom(choice('achieved'), choice('likely'), choice('hard'), choice('unlikely'), { kind: 'blank' } as const);
-    const unit = fc.record({ 'indicator|1.1|value': figure, 'indicator|1.1.1|value': figure, 'indicator|1.1.2|value': figure, 'indicator|1.4|value': decimal, 'task|S19-01|state': state, 'task|S19-02|state': state, 'task|S19-04|state': state, 'forecast|CT-1|state': forecast, 'forecast|CT-1|result': decimal, 'forecast|LV-2|state': forecast, 'forecast|LV-2|expected': figure });
+    const forecast = fc.constantFrom(choice('achieved'), choice('likely'), choice('hard'), choice('unlikely'), {
+      kind: 'blank',
+    } as const);
+    const unit = fc.record({
+      'indicator|1.1|value': figure,
+      'indicator|1.1.1|value': figure,
+      'indicator|1.1.2|value': figure,
+      'indicator|1.4|value': decimal,
+      'task|S19-01|state': state,
+      'task|S19-02|state': state,
+      'task|S19-04|state': state,
+      'forecast|CT-1|state': forecast,
+      'forecast|CT-1|result': decimal,
+      'forecast|LV-2|state': forecast,
+      'forecast|LV-2|expected': figure,
+    });
     const answers = fc.record({ 'CQ-SNV': unit, 'CQ-STP': unit, '568': unit }, { requiredKeys: [] });
-    fc.assert(fc.property(answers, (one) => { expect(recount(input(written(one as Answers)))).toEqual([]); }), { seed: 3982, numRuns: 150 });
+    fc.assert(
+      fc.property(answers, (one) => {
+        expect(recount(input(written(one as Answers)))).toEqual([]);
+      }),
+      { seed: 3982, numRuns: 150 },
+    );
   });
 });
 
@@ -80,17 +123,37 @@ describe('the recount finds', () => {
     ['a forecast under another label', 'forecast', { row: 'CT-1|CQ-SNV', column: 'stateLabel' }, 'Đạt'],
     ['a result off by a hundredth', 'forecast', { row: 'CT-1|CQ-SNV', column: 'result' }, 76.26],
     ['an expectation nobody gave', 'forecast', { row: 'LV-2|CQ-STP', column: 'expected' }, 0],
-    ['an agency that has not answered shown as having done so', 'forecast', { row: 'LV-2|CQ-STP', column: 'stateLabel' }, 'Có khả năng đạt'],
+    [
+      'an agency that has not answered shown as having done so',
+      'forecast',
+      { row: 'LV-2|CQ-STP', column: 'stateLabel' },
+      'Có khả năng đạt',
+    ],
     ['another goal', 'forecast', { row: 'CT-1|CQ-SNV', column: 'goal' }, 'trên 75 % vào năm 2020'],
     ['a lost cause', 'forecast', { row: 'CT-1|CQ-SNV', column: 'cause' }, ''],
     ['a coverage that hides a missing agency', 'forecast', { row: 'LV-2|CQ-SNV', column: 'coverage' }, '2/2'],
-    ['a head line that counts a missing agency', 'forecast', { row: 'head', column: 'label' }, 'Tổng số 3 dự báo: Đạt 0 · Có khả năng đạt 2 · Khó đạt 1 · Không đạt 0 · Chưa báo cáo 0'],
+    [
+      'a head line that counts a missing agency',
+      'forecast',
+      { row: 'head', column: 'label' },
+      'Tổng số 3 dự báo: Đạt 0 · Có khả năng đạt 2 · Khó đạt 1 · Không đạt 0 · Chưa báo cáo 0',
+    ],
     ['a unit shown as handed in', 'progress', { row: 'CQ-STP', column: 'state' }, 'submitted'],
     ['a unit shown as not handed in', 'progress', { row: '568', column: 'state' }, 'draft'],
     ['an older version', 'progress', { row: '568', column: 'version' }, 2],
     ['a lost error', 'progress', { row: '568', column: 'errors' }, 0],
-    ['a letter of a unit\u2019s text that was changed', 'narrative', { row: 'I.1|568', column: 'text' }, 'Đã ban hành kế hoạch.\n- Đã phân công từng phòng'],
-    ['a text under another unit\u2019s name', 'narrative', { row: 'I.1|CQ-STP', column: 'text' }, 'Đã ban hành kế hoạch.'],
+    [
+      'a letter of a unit\u2019s text that was changed',
+      'narrative',
+      { row: 'I.1|568', column: 'text' },
+      'Đã ban hành kế hoạch.\n- Đã phân công từng phòng',
+    ],
+    [
+      'a text under another unit\u2019s name',
+      'narrative',
+      { row: 'I.1|CQ-STP', column: 'text' },
+      'Đã ban hành kế hoạch.',
+    ],
     ['a blank text that hides as not handed in', 'narrative', { row: 'V|568', column: 'standing' }, 'Chưa nộp'],
     ['a heading that more units seem to have answered', 'narrative', { row: 'V', column: 'coverage' }, '2/3'],
     ['a wrong n/N', 'overview', { row: 'submitted', column: 'coverage' }, '3/3'],
@@ -105,50 +168,102 @@ describe('the recount finds', () => {
   });
 
   it('a value dropped from Dữ liệu', () => {
-    expect(find((grids) => { grids.values.splice(valueLine(grids, 'CQ-SNV', '1.1'), 1); })).toEqual(expect.arrayContaining(['figures 1.1 CQ-SNV', 'figures 1.1 total', 'figures 1.1 coverage']));
+    expect(
+      find((grids) => {
+        grids.values.splice(valueLine(grids, 'CQ-SNV', '1.1'), 1);
+      }),
+    ).toEqual(expect.arrayContaining(['figures 1.1 CQ-SNV', 'figures 1.1 total', 'figures 1.1 coverage']));
   });
 
   it('a whole unit dropped from Dữ liệu', () => {
-    expect(find((grids) => { grids.values = grids.values.filter((line) => line[0] !== '568'); })).toEqual(expect.arrayContaining(['figures 1.1 568', 'progress 568 state', 'overview submitted total']));
+    expect(
+      find((grids) => {
+        grids.values = grids.values.filter((line) => line[0] !== '568');
+      }),
+    ).toEqual(expect.arrayContaining(['figures 1.1 568', 'progress 568 state', 'overview submitted total']));
   });
 
   it('a unit’s row dropped from Tiến độ nộp, or a row of figures dropped', () => {
-    expect(find((grids) => { grids.progress = grids.progress.filter((line) => line[0] !== 'CQ-STP'); })).toContain('progress CQ-STP ');
-    expect(find((grids) => { grids.figures = grids.figures.filter((line) => line[0] !== '1.4'); })).toContain('figures 1.4 ');
+    expect(
+      find((grids) => {
+        grids.progress = grids.progress.filter((line) => line[0] !== 'CQ-STP');
+      }),
+    ).toContain('progress CQ-STP ');
+    expect(
+      find((grids) => {
+        grids.figures = grids.figures.filter((line) => line[0] !== '1.4');
+      }),
+    ).toContain('figures 1.4 ');
   });
 
   it('a unit’s text dropped from Nội dung, or one that nobody was asked', () => {
-    expect(find((grids) => { grids.narrative = grids.narrative.filter((line) => line[0] !== 'I.1|568'); })).toContain('narrative I.1|568 ');
-    expect(find((grids) => { grids.narrative.push(['IX|568', '', '', 'Lạ']); })).toContain('narrative IX|568 ');
+    expect(
+      find((grids) => {
+        grids.narrative = grids.narrative.filter((line) => line[0] !== 'I.1|568');
+      }),
+    ).toContain('narrative I.1|568 ');
+    expect(
+      find((grids) => {
+        grids.narrative.push(['IX|568', '', '', 'Lạ']);
+      }),
+    ).toContain('narrative IX|568 ');
   });
 
   it('a unit’s column dropped', () => {
-    expect(find((grids) => { const at = (grids.figures[0] ?? []).indexOf('568'); grids.figures = grids.figures.map((line) => line.filter((__, index) => index !== at)); })).toContain('figures 1.1 568');
+    expect(
+      find((grids) => {
+        const at = (grids.figures[0] ?? []).indexOf('568');
+        grids.figures = grids.figures.map((line) => line.filter((__, index) => index !== at));
+      }),
+    ).toContain('figures 1.1 568');
   });
 
   it('a blank of Dữ liệu that holds 0, and a value that stands twice', () => {
-    expect(find((grids) => { (grids.values[valueLine(grids, '568', '1.6')] ?? [])[5] = 0; })[0]).toMatch(/^values \d+ value$/);
-    expect(find((grids) => { grids.values.push([...(grids.values[1] ?? [])]); })).toContainEqual(expect.stringMatching(/^values \d+ row$/));
+    expect(
+      find((grids) => {
+        (grids.values[valueLine(grids, '568', '1.6')] ?? [])[5] = 0;
+      })[0],
+    ).toMatch(/^values \d+ value$/);
+    expect(
+      find((grids) => {
+        grids.values.push([...(grids.values[1] ?? [])]);
+      }),
+    ).toContainEqual(expect.stringMatching(/^values \d+ row$/));
   });
 
   it('a changed figure in Dữ liệu as much as in the table', () => {
-    expect(find((grids) => { (grids.values[valueLine(grids, '568', '1.1')] ?? [])[5] = 11; })).toEqual(expect.arrayContaining(['figures 1.1 568', 'figures 1.1 total', 'figures 1.2 total']));
+    expect(
+      find((grids) => {
+        (grids.values[valueLine(grids, '568', '1.1')] ?? [])[5] = 11;
+      }),
+    ).toEqual(expect.arrayContaining(['figures 1.1 568', 'figures 1.1 total', 'figures 1.2 total']));
   });
 
   it('figures of another period, and a row nobody was asked', () => {
-    expect(find((grids) => { (grids.values[1] ?? [])[1] = '2018-Q4'; })).toContain('values 2 period');
-    expect(find((grids) => { grids.figures.push(['9.9', '', 'Lạ', '', 5]); })).toContain('figures 9.9 ');
+    expect(
+      find((grids) => {
+        (grids.values[1] ?? [])[1] = '2018-Q4';
+      }),
+    ).toContain('values 2 period');
+    expect(
+      find((grids) => {
+        grids.figures.push(['9.9', '', 'Lạ', '', 5]);
+      }),
+    ).toContain('figures 9.9 ');
   });
 
   it('any one figure changed anywhere in Dữ liệu', () => {
     const clean = written();
     const numbers = clean.values.flatMap((line, at) => (line[6] === 'number' && line[2] === 'indicator' ? [at] : []));
-    fc.assert(fc.property(fc.constantFrom(...numbers), fc.integer({ min: 1, max: 1000 }), (at, more) => {
-      const grids = structuredClone(clean);
-      const line = grids.values[at] ?? [];
-      line[5] = Number(line[5]) + more;
-      expect(recount(input(grids))).not.toEqual([]);
-    }), { seed: 1642, numRuns: 60 });
+    fc.assert(
+      fc.property(fc.constantFrom(...numbers), fc.integer({ min: 1, max: 1000 }), (at, more) => {
+        const grids = structuredClone(clean);
+        const line = grids.values[at] ?? [];
+        line[5] = Number(line[5]) + more;
+        expect(recount(input(grids))).not.toEqual([]);
+      }),
+      { seed: 1642, numRuns: 60 },
+    );
   });
 });
 
@@ -159,7 +274,13 @@ describe('the recount’s own arithmetic', () => {
     expect(printed(total)).toBe('10000');
   });
 
-  test.each([[1, 3, '33.33'], [2, 3, '66.67'], [1, 8, '12.5'], [125, 100_000, '0.13'], [5, 5, '100']])('%d of %d is %s %%', (over, under, text) => {
+  test.each([
+    [1, 3, '33.33'],
+    [2, 3, '66.67'],
+    [1, 8, '12.5'],
+    [125, 100_000, '0.13'],
+    [5, 5, '100'],
+  ])('%d of %d is %s %%', (over, under, text) => {
     const percent = percentOf({ units: BigInt(over), places: 0 }, { units: BigInt(under), places: 0 }, 2);
     expect(percent && printed(percent)).toBe(text);
   });
@@ -168,19 +289,28 @@ describe('the recount’s own arithmetic', () => {
     expect(percentOf(ZERO, ZERO, 2)).toBeNull();
   });
 
-  test.each([[1e21, '1000000000000000000000'], [1e-7, '0.0000001'], [-12.5, '-12.5'], [0, '0']])('reads %d as it prints', (value, text) => {
+  test.each([
+    [1e21, '1000000000000000000000'],
+    [1e-7, '0.0000001'],
+    [-12.5, '-12.5'],
+    [0, '0'],
+  ])('reads %d as it prints', (value, text) => {
     expect(printed(amountFrom(value) ?? ZERO)).toBe(text);
   });
 
   it('shares no code with the consolidation it judges', () => {
     const folder = join(__dirname, '../../../src/app/recount');
-    const imports = readdirSync(folder).flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/^import (type )?.*from '([^']+)'/gm)].filter((one) => one[1] === undefined).map((one) => one[2] ?? ''));
+    const imports = readdirSync(folder).flatMap((file) =>
+      [...readFileSync(join(folder, file), 'utf8').matchAll(/^import (type )?.*from '([^']+)'/gm)]
+        .filter((one) => one[1] === undefined)
+        .map((one) => one[2] ?? ''),
+    );
     expect(imports.length).toBeGreaterThan(10);
     expect(imports.filter((from) => !from.startsWith('./') && !from.startsWith('../../text/'))).toEqual([]);
   });
 });
 
-describe('the recount knows the office\'s adjustments', () => {
+describe("the recount knows the office's adjustments", () => {
   /** One line of *Điều chỉnh*: 568 gets `amount` on 1.1, and every total it enters is written by hand. */
   const withLine = (amount: number, change: (grids: Grids) => void = () => undefined): string[] => {
     const grids = written();
@@ -192,7 +322,9 @@ describe('the recount knows the office\'s adjustments', () => {
 
   it('in a total', () => {
     expect(withLine(5)).toContain('figures 1.1 total');
-    const right = withLine(5, (grids) => { put(grids, 'figures', { row: '1.1', column: 'total' }, 1015); });
+    const right = withLine(5, (grids) => {
+      put(grids, 'figures', { row: '1.1', column: 'total' }, 1015);
+    });
     expect(right).not.toContain('figures 1.1 total');
     expect(right).not.toContain('figures 1.1 568');
   });
@@ -202,7 +334,16 @@ describe('the recount knows the office\'s adjustments', () => {
   });
 
   it('only while the version it speaks of stands', () => {
-    expect(withLine(5, (grids) => { (grids.adjustments[1] ?? [])[2] = 2; })).toEqual(['adjustments a1 counted']);
-    expect(withLine(5, (grids) => { (grids.adjustments[1] ?? [])[2] = 2; (grids.adjustments[1] ?? [])[6] = 'no'; })).toEqual([]);
+    expect(
+      withLine(5, (grids) => {
+        (grids.adjustments[1] ?? [])[2] = 2;
+      }),
+    ).toEqual(['adjustments a1 counted']);
+    expect(
+      withLine(5, (grids) => {
+        (grids.adjustments[1] ?? [])[2] = 2;
+        (grids.adjustments[1] ?? [])[6] = 'no';
+      }),
+    ).toEqual([]);
   });
 });

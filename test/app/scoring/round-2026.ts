@@ -9,18 +9,32 @@ export const EXPLAIN = '2026-CD-GT';
 
 const person = (email: string): Actor => ({ email, project: null });
 type Values = readonly (readonly unknown[])[];
-interface Tab { readonly properties: { readonly sheetId: number; readonly title: string } }
+interface Tab {
+  readonly properties: { readonly sheetId: number; readonly title: string };
+}
 
 const column = (at: number): string => String.fromCharCode(65 + at);
 
 /** A tab by its hidden keys: row key → field → A1, and what stands there. */
 export class KeyedTab {
-  constructor(readonly title: string, readonly rows: Values) {}
+  constructor(
+    readonly title: string,
+    readonly rows: Values,
+  ) {}
 
   private readonly fields = (): readonly unknown[] => this.rows[0] ?? [];
-  private lineOf(row: string): number { return this.rows.findIndex((line) => line[0] === row); }
-  keys(): readonly string[] { return this.rows.slice(1).map((line) => String(line[0] ?? '')).filter((key) => key !== ''); }
-  value(row: string, field: string): unknown { return this.rows[this.lineOf(row)]?.[this.fields().indexOf(field)]; }
+  private lineOf(row: string): number {
+    return this.rows.findIndex((line) => line[0] === row);
+  }
+  keys(): readonly string[] {
+    return this.rows
+      .slice(1)
+      .map((line) => String(line[0] ?? ''))
+      .filter((key) => key !== '');
+  }
+  value(row: string, field: string): unknown {
+    return this.rows[this.lineOf(row)]?.[this.fields().indexOf(field)];
+  }
 
   at(row: string, field: string): string {
     const [line, place] = [this.lineOf(row), this.fields().indexOf(field)];
@@ -37,12 +51,24 @@ export class ScoringRound {
   private readonly files = new Map<string, string>();
 
   constructor(private readonly year: 2019 | 2026 = 2026) {
-    this.desk = new Desk({ seed: 7, province: `khanh-hoa-${year}`, latency: 'typical', accountKind: 'workspace', bundleDir: built(), startAt: `${year}-12-01T08:00:00+07:00` });
+    this.desk = new Desk({
+      seed: 7,
+      province: `khanh-hoa-${year}`,
+      latency: 'typical',
+      accountKind: 'workspace',
+      bundleDir: built(),
+      startAt: `${year}-12-01T08:00:00+07:00`,
+    });
     this.office = this.desk.province.office[0]?.email ?? '';
   }
 
   ask(name: string, request: unknown, as = this.office): Answer {
-    const run = this.desk.run({ fn: 'call', args: [name, JSON.stringify(request)], as, ...(this.master ? { activeSpreadsheetId: this.master } : {}) });
+    const run = this.desk.run({
+      fn: 'call',
+      args: [name, JSON.stringify(request)],
+      as,
+      ...(this.master ? { activeSpreadsheetId: this.master } : {}),
+    });
     if (run.error) throw new Error(`${name}: ${run.error.message}`);
     return JSON.parse(String(run.result)) as Answer;
   }
@@ -64,21 +90,33 @@ export class ScoringRound {
 
   setUp(count: number): this {
     this.master = this.job({ job: 'setUp', province: `khanh-hoa-${this.year}` }).masterId;
-    this.units = this.desk.province.units.filter((one) => /^\d+$/.test(one.unit)).slice(0, count).map((one) => one.unit);
+    this.units = this.desk.province.units
+      .filter((one) => /^\d+$/.test(one.unit))
+      .slice(0, count)
+      .map((one) => one.unit);
     return this;
   }
 
   /** The office takes every other commune off its lists, so that a whole đợt is quick to play. */
   alone(): this {
     const master = this.master ?? '';
-    const { sheets } = this.api<{ sheets: Tab[] }>(this.office, 'sheets.spreadsheets.get', { spreadsheetId: master, fields: 'sheets.properties(sheetId,title)' });
+    const { sheets } = this.api<{ sheets: Tab[] }>(this.office, 'sheets.spreadsheets.get', {
+      spreadsheetId: master,
+      fields: 'sheets.properties(sheetId,title)',
+    });
     const requests = this.tabs(master, this.office).flatMap((tab) => {
       const field = { 'Đơn vị': 'code', 'Danh bạ đầu mối': 'unit' }[tab.title];
       const sheetId = sheets.find((one) => one.properties.title === tab.title)?.properties.sheetId;
       if (field === undefined || sheetId === undefined) return [];
       const at = (tab.rows[0] ?? []).indexOf(field);
-      return tab.rows.flatMap((row, line) => (line > 1 && /^\d+$/.test(String(row[at] ?? '')) && !this.units.includes(String(row[at])) ? [line] : [])).reverse()
-        .map((line) => ({ deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex: line, endIndex: line + 1 } } }));
+      return tab.rows
+        .flatMap((row, line) =>
+          line > 1 && /^\d+$/.test(String(row[at] ?? '')) && !this.units.includes(String(row[at])) ? [line] : [],
+        )
+        .reverse()
+        .map((line) => ({
+          deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex: line, endIndex: line + 1 } },
+        }));
     });
     this.api(this.office, 'sheets.spreadsheets.batchUpdate', { spreadsheetId: master }, { requests });
     return this;
@@ -88,7 +126,9 @@ export class ScoringRound {
     return this.desk.call({ method, params, ...(body === undefined ? {} : { body }) }, person(as)) as T;
   }
 
-  account(unit: string): string { return this.desk.province.units.find((one) => one.unit === unit)?.accounts.slice(-1)[0]?.email ?? ''; }
+  account(unit: string): string {
+    return this.desk.province.units.find((one) => one.unit === unit)?.accounts.slice(-1)[0]?.email ?? '';
+  }
 
   made(period: string, units: readonly string[] = this.units): this {
     this.job({ job: 'generate', period, units });
@@ -97,11 +137,24 @@ export class ScoringRound {
     return this;
   }
 
-  fileOf(unit: string, period: string): string { return this.files.get(`${unit} ${period}`) ?? ''; }
+  fileOf(unit: string, period: string): string {
+    return this.files.get(`${unit} ${period}`) ?? '';
+  }
 
   tabs(fileId: string, as: string): readonly KeyedTab[] {
-    const { sheets } = this.api<{ sheets: Tab[] }>(as, 'sheets.spreadsheets.get', { spreadsheetId: fileId, fields: 'sheets.properties(sheetId,title)' });
-    const { valueRanges } = this.api<{ valueRanges: { values?: Values }[] }>(as, 'sheets.spreadsheets.values.batchGet', { spreadsheetId: fileId, ranges: sheets.map((one) => `'${one.properties.title}'`), valueRenderOption: 'UNFORMATTED_VALUE' });
+    const { sheets } = this.api<{ sheets: Tab[] }>(as, 'sheets.spreadsheets.get', {
+      spreadsheetId: fileId,
+      fields: 'sheets.properties(sheetId,title)',
+    });
+    const { valueRanges } = this.api<{ valueRanges: { values?: Values }[] }>(
+      as,
+      'sheets.spreadsheets.values.batchGet',
+      {
+        spreadsheetId: fileId,
+        ranges: sheets.map((one) => `'${one.properties.title}'`),
+        valueRenderOption: 'UNFORMATTED_VALUE',
+      },
+    );
     return sheets.map((one, at) => new KeyedTab(one.properties.title, valueRanges[at]?.values ?? []));
   }
 
@@ -111,28 +164,45 @@ export class ScoringRound {
     return found;
   }
 
-  unitTab(unit: string, period: string, title: string): KeyedTab { return this.tab(this.fileOf(unit, period), this.account(unit), title); }
+  unitTab(unit: string, period: string, title: string): KeyedTab {
+    return this.tab(this.fileOf(unit, period), this.account(unit), title);
+  }
 
   write(fileId: string, as: string, cells: readonly (readonly [at: string, value: unknown])[]): void {
-    this.api(as, 'sheets.spreadsheets.values.batchUpdate', { spreadsheetId: fileId }, { valueInputOption: 'RAW', data: cells.map(([range, value]) => ({ range, values: [[value]] })) });
+    this.api(
+      as,
+      'sheets.spreadsheets.values.batchUpdate',
+      { spreadsheetId: fileId },
+      { valueInputOption: 'RAW', data: cells.map(([range, value]) => ({ range, values: [[value]] })) },
+    );
   }
 
   /** Every field of every criterion that units answer (not headings, not the penalties) by `give`; undefined leaves the cell. Then the tick. */
   submits(unit: string, period: string, give: (criterion: string, field: string, maximum: number) => unknown): this {
     const tab = this.unitTab(unit, period, 'Chấm điểm');
     const fields = (tab.rows[0] ?? []).map(String);
-    const cells = tab.keys().filter((key) => key.includes('.') && !key.startsWith('V.')).flatMap((key) => fields.flatMap((field) => {
-      const value = give(key, field, Number(tab.value(key, 'maximum')));
-      return value === undefined ? [] : [[tab.at(key, field), value] as const];
-    }));
+    const cells = tab
+      .keys()
+      .filter((key) => key.includes('.') && !key.startsWith('V.'))
+      .flatMap((key) =>
+        fields.flatMap((field) => {
+          const value = give(key, field, Number(tab.value(key, 'maximum')));
+          return value === undefined ? [] : [[tab.at(key, field), value] as const];
+        }),
+      );
     this.write(this.fileOf(unit, period), this.account(unit), cells);
-    this.write(this.fileOf(unit, period), this.account(unit), [[this.unitTab(unit, period, 'Bìa').at('submit', 'value'), true]]);
+    this.write(this.fileOf(unit, period), this.account(unit), [
+      [this.unitTab(unit, period, 'Bìa').at('submit', 'value'), true],
+    ]);
     return this;
   }
 
   /** *Sổ chấm điểm*, as a person finds it in Drive: by name. */
   bookId(): string {
-    const { files } = this.api<{ files: { id: string; name: string }[] }>(this.office, 'drive.files.list', { q: "name contains 'Sổ chấm điểm' and trashed = false", fields: 'files(id,name)' });
+    const { files } = this.api<{ files: { id: string; name: string }[] }>(this.office, 'drive.files.list', {
+      q: "name contains 'Sổ chấm điểm' and trashed = false",
+      fields: 'files(id,name)',
+    });
     const [own, ...more] = files.filter((one) => one.name.startsWith('Sổ chấm điểm, '));
     if (!own || more.length > 0) throw new Error(`${files.map((one) => one.name).join('; ')}`);
     return own.id;
@@ -140,7 +210,10 @@ export class ScoringRound {
 
   /** What the ledger's log says of an action. */
   log(action: string): readonly string[] {
-    const { files } = this.api<{ files: { id: string; name: string }[] }>(this.office, 'drive.files.list', { q: "name contains 'Sổ gốc' and trashed = false", fields: 'files(id,name)' });
+    const { files } = this.api<{ files: { id: string; name: string }[] }>(this.office, 'drive.files.list', {
+      q: "name contains 'Sổ gốc' and trashed = false",
+      fields: 'files(id,name)',
+    });
     const tab = this.tab(files.find((one) => one.name.startsWith('Sổ gốc'))?.id ?? '', this.office, 'Nhật ký');
     const [text, kind] = ['text', 'action'].map((field) => (tab.rows[0] ?? []).indexOf(field)) as [number, number];
     return tab.rows.filter((row) => row[kind] === action).map((row) => String(row[text]));
@@ -148,28 +221,47 @@ export class ScoringRound {
 
   /** Accounts that may open a file. */
   readers(fileId: string): readonly string[] {
-    const { permissions } = this.api<{ permissions: { emailAddress?: string; type: string }[] }>(this.office, 'drive.permissions.list', { fileId, fields: 'permissions(emailAddress,type)' });
+    const { permissions } = this.api<{ permissions: { emailAddress?: string; type: string }[] }>(
+      this.office,
+      'drive.permissions.list',
+      { fileId, fields: 'permissions(emailAddress,type)' },
+    );
     return permissions.map((one) => one.emailAddress ?? one.type);
   }
 
   /** Somebody outside the office gets the file and the add-on, as a careless hand might do. */
   lends(fileId: string, account: string): void {
-    this.api(this.office, 'drive.permissions.create', { fileId, sendNotificationEmail: false }, { type: 'user', role: 'writer', emailAddress: account });
+    this.api(
+      this.office,
+      'drive.permissions.create',
+      { fileId, sendNotificationEmail: false },
+      { type: 'user', role: 'writer', emailAddress: account },
+    );
     this.desk.installed.add(account);
   }
 
-  book(title: string): KeyedTab { return this.tab(this.bookId(), this.office, title); }
+  book(title: string): KeyedTab {
+    return this.tab(this.bookId(), this.office, title);
+  }
 
   /** The office's council types marks: `${unit}|${criterion}` and the column. */
   marks(cells: readonly (readonly [row: string, field: string, value: unknown])[]): this {
     const tab = this.book('Thẩm định');
-    this.write(this.bookId(), this.office, cells.map(([row, field, value]) => [tab.at(row, field), value]));
+    this.write(
+      this.bookId(),
+      this.office,
+      cells.map(([row, field, value]) => [tab.at(row, field), value]),
+    );
     return this;
   }
 
   decides(cells: Readonly<Record<string, unknown>>): this {
     const tab = this.book('Quyết định');
-    this.write(this.bookId(), this.office, Object.entries(cells).map(([key, value]) => [tab.at(key, 'value'), value]));
+    this.write(
+      this.bookId(),
+      this.office,
+      Object.entries(cells).map(([key, value]) => [tab.at(key, 'value'), value]),
+    );
     return this;
   }
 
@@ -179,7 +271,10 @@ export class ScoringRound {
   }
 
   calls(run: () => void): number {
-    const total = (): number => Object.entries(this.desk.counters.byScripts()).filter(([method]) => /^(sheets|drive)\./.test(method)).reduce((sum, [, count]) => sum + Number(count), 0);
+    const total = (): number =>
+      Object.entries(this.desk.counters.byScripts())
+        .filter(([method]) => /^(sheets|drive)\./.test(method))
+        .reduce((sum, [, count]) => sum + Number(count), 0);
     const before = total();
     run();
     return total() - before;

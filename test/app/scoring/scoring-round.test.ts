@@ -5,25 +5,34 @@ import { EXPLAIN, ScoringRound, SELF } from './round-2026';
 
 const round = new ScoringRound();
 const appraise = (): JobOutcome => round.job({ job: 'appraise', period: SELF });
-const messages = (outcome: JobOutcome, unit: string, result: string): readonly string[] => outcome.lines.filter((line) => line.unit === unit && line.result === result).map((line) => line.message);
+const messages = (outcome: JobOutcome, unit: string, result: string): readonly string[] =>
+  outcome.lines.filter((line) => line.unit === unit && line.result === result).map((line) => line.message);
 const leaders = (): ScoreOutcome => round.value<ScoreOutcome>('scoreOutcome', { period: SELF, forLeaders: true });
 const serial = (date: string): number => (Date.parse(`${date}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
 const HIDDEN = 'Chưa có quyết định phê duyệt, không phổ biến';
 let [a, b, c, d] = ['', '', '', ''];
 
 /** Full points less `less` in II.1.1; evidence everywhere. */
-const scoring = (less: number, ...nothing: readonly string[]) => (criterion: string, field: string, maximum: number): unknown => {
-  if (field === 'self') return nothing.includes(criterion) ? 'Không phát sinh' : criterion === 'II.1.1' ? maximum - less : maximum;
-  return field === 'evidence' ? `Báo cáo số 1 (${criterion})` : undefined;
-};
+const scoring =
+  (less: number, ...nothing: readonly string[]) =>
+  (criterion: string, field: string, maximum: number): unknown => {
+    if (field === 'self')
+      return nothing.includes(criterion) ? 'Không phát sinh' : criterion === 'II.1.1' ? maximum - less : maximum;
+    return field === 'evidence' ? `Báo cáo số 1 (${criterion})` : undefined;
+  };
 
 /** The council types as marks what units gave themselves, where a first mark is missing. */
 function markAsSelf(units: readonly string[]): void {
   const tab = round.book('Thẩm định');
-  round.marks(tab.keys().filter((key) => units.includes(key.split('|')[0] ?? '') && (tab.value(key, 'appraisal1') ?? '') === '').flatMap((key) => {
-    const self = tab.value(key, 'self');
-    return self === 'Không tự chấm' ? [] : [[key, 'appraisal1', self] as const];
-  }));
+  round.marks(
+    tab
+      .keys()
+      .filter((key) => units.includes(key.split('|')[0] ?? '') && (tab.value(key, 'appraisal1') ?? '') === '')
+      .flatMap((key) => {
+        const self = tab.value(key, 'self');
+        return self === 'Không tự chấm' ? [] : [[key, 'appraisal1', self] as const];
+      }),
+  );
 }
 
 beforeAll(() => {
@@ -38,19 +47,31 @@ test('Sổ chấm điểm is made once, for the office alone, with what was seal
   expect(made).toMatchObject({ result: 'doneMissing', counts: { units: 4, ranked: 0 } });
   const tab = round.book('Thẩm định');
   expect(tab.keys().filter((key) => key.includes('|'))).toHaveLength(4 * 28);
-  expect([tab.value(`${b}|II.1.1`, 'self'), tab.value(`${b}|II.1.1`, 'evidence'), tab.value(`${b}|II.1.1`, 'maximum'), tab.value(`${c}|II.2`, 'self')]).toEqual([9, 'Báo cáo số 1 (II.1.1)', 10, 'Không phát sinh']);
+  expect([
+    tab.value(`${b}|II.1.1`, 'self'),
+    tab.value(`${b}|II.1.1`, 'evidence'),
+    tab.value(`${b}|II.1.1`, 'maximum'),
+    tab.value(`${c}|II.2`, 'self'),
+  ]).toEqual([9, 'Báo cáo số 1 (II.1.1)', 10, 'Không phát sinh']);
   expect(String(tab.value(`${b}|II.1.1`, 'cell'))).toMatch(/^Chấm điểm!F\d+$/);
   expect([tab.value(`${d}|I.1`, 'self'), tab.value(`${a}|V.1`, 'self')]).toEqual(['Đơn vị chưa nộp', 'Không tự chấm']);
   const result = round.book('Kết quả');
-  expect([result.value(a, 'self'), result.value(b, 'self'), result.value(a, 'total'), result.value(a, 'rank')]).toEqual([100, 99, '', 'chưa xếp hạng']);
+  expect([result.value(a, 'self'), result.value(b, 'self'), result.value(a, 'total'), result.value(a, 'rank')]).toEqual(
+    [100, 99, '', 'chưa xếp hạng'],
+  );
   expect(String(result.rows[2]?.[1])).toContain(HIDDEN);
   expect(round.readers(made.bookId ?? '')).toEqual([round.office]);
   expect(round.master).not.toBe(made.bookId);
-  expect(appraise()).toMatchObject({ counts: { cells: 0 }, message: expect.stringContaining('không ghi gì thêm') as string });
+  expect(appraise()).toMatchObject({
+    counts: { cells: 0 },
+    message: expect.stringContaining('không ghi gì thêm') as string,
+  });
 });
 
 test('what a unit changes in its file after the seal changes nothing', () => {
-  round.write(round.fileOf(b, SELF), round.account(b), [[round.unitTab(b, SELF, 'Chấm điểm').at('II.1.1', 'self'), 10]]);
+  round.write(round.fileOf(b, SELF), round.account(b), [
+    [round.unitTab(b, SELF, 'Chấm điểm').at('II.1.1', 'self'), 10],
+  ]);
   round.job({ job: 'collect', period: SELF });
   expect(appraise().counts['cells']).toBe(0);
   expect(round.book('Thẩm định').value(`${b}|II.1.1`, 'self')).toBe(9);
@@ -60,32 +81,62 @@ test('a late self-score is taken with its penalty proposed, never taken off by i
   round.to('2026-12-17T09:00:00+07:00').submits(d, SELF, scoring(3)).job({ job: 'collect', period: SELF });
   appraise();
   expect(round.book('Kết quả').value(d, 'late')).toContain('Chưa xác định được thời gian nộp');
-  round.value('decideTime', { unit: d, period: SELF, timeliness: 'late', reason: 'Lịch sử phiên bản: nộp ngày 17/12.' });
+  round.value('decideTime', {
+    unit: d,
+    period: SELF,
+    timeliness: 'late',
+    reason: 'Lịch sử phiên bản: nộp ngày 17/12.',
+  });
   appraise();
-  expect(round.book('Kết quả').value(d, 'late')).toBe('Nộp trễ hạn 3 ngày: đề xuất trừ 2 điểm; chấp nhận thì ghi 2 vào dòng V.1.');
+  expect(round.book('Kết quả').value(d, 'late')).toBe(
+    'Nộp trễ hạn 3 ngày: đề xuất trừ 2 điểm; chấp nhận thì ghi 2 vào dòng V.1.',
+  );
   expect(round.book('Thẩm định').value(`${d}|V.1`, 'appraisal1') ?? '').toBe('');
 });
 
 test('after the lock date a new version is not taken, and that is said', () => {
-  round.to('2026-12-22T09:00:00+07:00').value('return', { unit: a, period: SELF, reasons: [{ reason: 'Bổ sung minh chứng.' }] });
+  round
+    .to('2026-12-22T09:00:00+07:00')
+    .value('return', { unit: a, period: SELF, reasons: [{ reason: 'Bổ sung minh chứng.' }] });
   round.submits(a, SELF, scoring(5)).job({ job: 'collect', period: SELF });
-  expect(messages(appraise(), a, 'afterLock')).toEqual(['Bản nộp lần 2 gửi sau ngày khóa, không lấy; giữ điểm đã chốt.']);
+  expect(messages(appraise(), a, 'afterLock')).toEqual([
+    'Bản nộp lần 2 gửi sau ngày khóa, không lấy; giữ điểm đã chốt.',
+  ]);
   expect(round.book('Thẩm định').value(`${a}|II.1.1`, 'self')).toBe(10);
 });
 
 test('a mark above the maximum or in words is named by its cell and counts nowhere; units are not asked to explain against it', () => {
   markAsSelf([a, b, c, d]);
-  round.marks([[`${b}|II.1.1`, 'appraisal1', 8], [`${b}|II.1.1`, 'note1', 'Chỉ đạt 95% đúng tiến độ'], [`${c}|I.1`, 'appraisal1', 4], [`${c}|I.3`, 'appraisal1', 'đạt'], [`${c}|I.4`, 'appraisal1', 'Không phát sinh']]);
+  round.marks([
+    [`${b}|II.1.1`, 'appraisal1', 8],
+    [`${b}|II.1.1`, 'note1', 'Chỉ đạt 95% đúng tiến độ'],
+    [`${c}|I.1`, 'appraisal1', 4],
+    [`${c}|I.3`, 'appraisal1', 'đạt'],
+    [`${c}|I.4`, 'appraisal1', 'Không phát sinh'],
+  ]);
   const book = round.book('Thẩm định');
   const place = (row: string): string => book.at(row, 'appraisal1').split('!')[1] ?? '';
   expect(messages(appraise(), c, 'wrong')).toEqual([
-    `Ô ${place(`${c}|I.1`)}: Điểm vượt mức tối đa (3) (đang ghi “4,00”), không tính.`, `Ô ${place(`${c}|I.3`)}: Không phải là điểm (đang ghi “đạt”), không tính.`,
+    `Ô ${place(`${c}|I.1`)}: Điểm vượt mức tối đa (3) (đang ghi “4,00”), không tính.`,
+    `Ô ${place(`${c}|I.3`)}: Không phải là điểm (đang ghi “đạt”), không tính.`,
     `Ô ${place(`${c}|I.4`)}: Tiêu chí này không được ghi “Không phát sinh”, “Không áp dụng” (đang ghi “Không phát sinh”), không tính.`,
   ]);
   expect(round.book('Kết quả').value(c, 'wrong')).toBe([`${c}|I.1`, `${c}|I.3`, `${c}|I.4`].map(place).join(', '));
-  expect(round.ask('startJob', { job: 'generate', period: EXPLAIN })).toMatchObject({ ok: false, code: 'scoreTrouble', message: expect.stringContaining(place(`${c}|I.3`)) as string });
-  round.marks([[`${c}|I.1`, 'appraisal1', 3], [`${c}|I.3`, 'appraisal1', 3], [`${c}|I.4`, 'appraisal1', '']]);
-  expect(round.ask('startJob', { job: 'generate', period: EXPLAIN })).toMatchObject({ ok: false, code: 'notAppraised', message: expect.stringContaining('I.4') as string });
+  expect(round.ask('startJob', { job: 'generate', period: EXPLAIN })).toMatchObject({
+    ok: false,
+    code: 'scoreTrouble',
+    message: expect.stringContaining(place(`${c}|I.3`)) as string,
+  });
+  round.marks([
+    [`${c}|I.1`, 'appraisal1', 3],
+    [`${c}|I.3`, 'appraisal1', 3],
+    [`${c}|I.4`, 'appraisal1', ''],
+  ]);
+  expect(round.ask('startJob', { job: 'generate', period: EXPLAIN })).toMatchObject({
+    ok: false,
+    code: 'notAppraised',
+    message: expect.stringContaining('I.4') as string,
+  });
   round.marks([[`${c}|I.4`, 'appraisal1', 2]]);
 });
 
@@ -95,33 +146,72 @@ test('only the unit whose appraisal differs explains, against the mark and the n
   expect(round.log('fixAppraisal')[0]).toMatch(new RegExp(`\\(${b}\\), mã kiểm chứng [0-9a-f]{64}$`));
   const tab = round.unitTab(b, EXPLAIN, 'Chấm điểm');
   expect(tab.keys().filter((key) => key.includes('.') && !key.startsWith('{'))).toEqual(['II.1.1']);
-  expect(['self', 'appraised', 'note'].map((field) => tab.value('II.1.1', field))).toEqual([9, 8, 'Chỉ đạt 95% đúng tiến độ']);
+  expect(['self', 'appraised', 'note'].map((field) => tab.value('II.1.1', field))).toEqual([
+    9,
+    8,
+    'Chỉ đạt 95% đúng tiến độ',
+  ]);
   round.marks([[`${b}|II.1.1`, 'appraisal1', 7]]);
-  expect(messages(appraise(), b, 'changed')).toEqual(['Dòng II.1.1: Lần 1 đã gửi đơn vị là 8, ô này nay ghi 7: vẫn tính 8; muốn đổi thì ghi ở lần 2.']);
+  expect(messages(appraise(), b, 'changed')).toEqual([
+    'Dòng II.1.1: Lần 1 đã gửi đơn vị là 8, ô này nay ghi 7: vẫn tính 8; muốn đổi thì ghi ở lần 2.',
+  ]);
   expect(round.book('Thẩm định').value(`${b}|II.1.1`, 'difference')).toBe(-1);
 });
 
 test('the explanation comes into its column and nothing the council typed is lost; the second appraisal outweighs the first', () => {
-  round.submits(b, EXPLAIN, (_, field) => ({ explanation: 'Đã hoàn thành trước hạn', addedEvidence: 'Công văn số 77' })[field]).job({ job: 'collect', period: EXPLAIN });
-  round.marks([[`${b}|II.1.1`, 'appraisal2', 9.5], [`${b}|II.1.1`, 'note2', 'Chấp nhận một phần']]);
+  round
+    .submits(
+      b,
+      EXPLAIN,
+      (_, field) => ({ explanation: 'Đã hoàn thành trước hạn', addedEvidence: 'Công văn số 77' })[field],
+    )
+    .job({ job: 'collect', period: EXPLAIN });
+  round.marks([
+    [`${b}|II.1.1`, 'appraisal2', 9.5],
+    [`${b}|II.1.1`, 'note2', 'Chấp nhận một phần'],
+  ]);
   appraise();
   const tab = round.book('Thẩm định');
-  expect(['explanation', 'moreEvidence', 'appraisal1', 'note1', 'appraisal2', 'note2', 'difference'].map((field) => tab.value(`${b}|II.1.1`, field)))
-    .toEqual(['Đã hoàn thành trước hạn', 'Công văn số 77', 7, 'Chỉ đạt 95% đúng tiến độ', 9.5, 'Chấp nhận một phần', 0.5]);
+  expect(
+    ['explanation', 'moreEvidence', 'appraisal1', 'note1', 'appraisal2', 'note2', 'difference'].map((field) =>
+      tab.value(`${b}|II.1.1`, field),
+    ),
+  ).toEqual([
+    'Đã hoàn thành trước hạn',
+    'Công văn số 77',
+    7,
+    'Chỉ đạt 95% đúng tiến độ',
+    9.5,
+    'Chấp nhận một phần',
+    0.5,
+  ]);
 });
 
 test('ranks stand only when every mark does; by ratio, since what did not arise lowers the maximum', () => {
   const tab = round.book('Thẩm định');
-  round.marks(tab.keys().filter((key) => key.includes('|') && (tab.value(key, 'appraisal1') ?? '') === '').map((key) => [key, 'appraisal1', key === `${d}|V.1` ? 2 : 0]));
+  round.marks(
+    tab
+      .keys()
+      .filter((key) => key.includes('|') && (tab.value(key, 'appraisal1') ?? '') === '')
+      .map((key) => [key, 'appraisal1', key === `${d}|V.1` ? 2 : 0]),
+  );
   const outcome = appraise();
   expect(outcome).toMatchObject({ result: 'done', counts: { ranked: 4, open: 0, wrong: 0 } });
   const result = round.book('Kết quả');
-  const line = (unit: string) => ['total', 'maximum', 'ratio', 'rank', 'class'].map((field) => result.value(unit, field));
-  expect([a, b, c, d].map(line)).toEqual([[100, 85, 117.65, 1, 'A'], [99.5, 85, 117.06, 2, 'A'], [90, 77, 116.88, 3, 'A'], [95, 85, 111.76, 4, 'A']]);
+  const line = (unit: string) =>
+    ['total', 'maximum', 'ratio', 'rank', 'class'].map((field) => result.value(unit, field));
+  expect([a, b, c, d].map(line)).toEqual([
+    [100, 85, 117.65, 1, 'A'],
+    [99.5, 85, 117.06, 2, 'A'],
+    [90, 77, 116.88, 3, 'A'],
+    [95, 85, 111.76, 4, 'A'],
+  ]);
 });
 
 test('no rank reaches leaders, and nobody outside the office is told one, before the number and the day of the decision are recorded', () => {
-  expect(round.value<ScoreOutcome>('scoreOutcome', { period: SELF }).lines.find((line) => line.unit === b)).toMatchObject({ rank: 2, total: '99.5' });
+  expect(
+    round.value<ScoreOutcome>('scoreOutcome', { period: SELF }).lines.find((line) => line.unit === b),
+  ).toMatchObject({ rank: 2, total: '99.5' });
   round.lends(round.master ?? '', round.account(b));
   expect(round.ask('scoreOutcome', { period: SELF }, round.account(b))).toMatchObject({ ok: false, code: 'noMaster' });
   expect(leaders()).toMatchObject({ decided: false, notice: HIDDEN, lines: [] });
@@ -158,10 +248,23 @@ test('a line that lost its key or stands twice stops the run before anything is 
 
 test('the book of all sixty-five communes takes few service calls, and none of them for one unit', () => {
   const province = new ScoringRound().setUp(2);
-  expect(province.calls(() => { expect(province.job({ job: 'appraise', period: SELF })).toMatchObject({ result: 'doneMissing', counts: { units: 65 } }); })).toBeLessThanOrEqual(20);
+  expect(
+    province.calls(() => {
+      expect(province.job({ job: 'appraise', period: SELF })).toMatchObject({
+        result: 'doneMissing',
+        counts: { units: 65 },
+      });
+    }),
+  ).toBeLessThanOrEqual(20);
   province.marks([[`${province.units[0] ?? ''}|I.1`, 'appraisal1', 2]]);
-  const four = round.calls(() => { appraise(); });
-  expect(province.calls(() => { province.job({ job: 'appraise', period: SELF }); })).toBeLessThanOrEqual(four + 3);
+  const four = round.calls(() => {
+    appraise();
+  });
+  expect(
+    province.calls(() => {
+      province.job({ job: 'appraise', period: SELF });
+    }),
+  ).toBeLessThanOrEqual(four + 3);
 });
 
 test('the files’ health check and the export know the book: a stranger on it is told', () => {
@@ -169,7 +272,9 @@ test('the files’ health check and the export know the book: a stranger on it i
   expect(line()).toMatchObject({ result: 'healthy' });
   round.lends(round.bookId(), round.account(b));
   expect(line()).toMatchObject({ result: 'troubled', message: expect.stringContaining(round.account(b)) as string });
-  expect(round.job({ job: 'exportAll', period: SELF }).lines.find((one) => one.unit === 'scoreBook')).toMatchObject({ result: 'exported' });
+  expect(round.job({ job: 'exportAll', period: SELF }).lines.find((one) => one.unit === 'scoreBook')).toMatchObject({
+    result: 'exported',
+  });
 });
 
 test('a trial scheme says so on every view and is never decided, whatever is typed', () => {
@@ -177,7 +282,17 @@ test('a trial scheme says so on every view and is never decided, whatever is typ
   trial.job({ job: 'appraise' });
   trial.decides({ number: '1', symbol: 'QĐ-UBND', date: serial('2019-11-30') });
   expect(trial.job({ job: 'appraise' }).message).toContain('Mẫu thử không được ghi nhận quyết định.');
-  expect(['Thẩm định', 'Kết quả'].map((title) => String(trial.book(title).rows[2]?.[1]).split('. ')[0])).toEqual(['MẪU THỬ – KHÔNG PHẢI KẾT QUẢ CHÍNH THỨC', 'MẪU THỬ – KHÔNG PHẢI KẾT QUẢ CHÍNH THỨC']);
-  expect(new Set(trial.book('Kết quả').rows.slice(4).map((row) => row[1]))).toEqual(new Set(['Sở, ban, ngành', 'UBND cấp huyện']));
+  expect(['Thẩm định', 'Kết quả'].map((title) => String(trial.book(title).rows[2]?.[1]).split('. ')[0])).toEqual([
+    'MẪU THỬ – KHÔNG PHẢI KẾT QUẢ CHÍNH THỨC',
+    'MẪU THỬ – KHÔNG PHẢI KẾT QUẢ CHÍNH THỨC',
+  ]);
+  expect(
+    new Set(
+      trial
+        .book('Kết quả')
+        .rows.slice(4)
+        .map((row) => row[1]),
+    ),
+  ).toEqual(new Set(['Sở, ban, ngành', 'UBND cấp huyện']));
   expect(trial.value<ScoreOutcome>('scoreOutcome', { forLeaders: true })).toMatchObject({ decided: false, lines: [] });
 });

@@ -24,13 +24,29 @@ beforeAll(() => {
 });
 
 test('a scoring round gives each commune one form, Chấm điểm, under its own name; a sở is not asked', () => {
-  expect(round.tabs(round.fileOf(a, SELF), round.account(a)).map((tab) => tab.title)).toEqual(['Bìa', 'Chấm điểm', 'Bản trình ký']);
-  expect(JSON.stringify(round.tabs(round.fileOf(a, SELF), round.account(a)).map((tab) => tab.rows)).toLocaleLowerCase('vi')).not.toContain('cải cách hành chính');
+  expect(round.tabs(round.fileOf(a, SELF), round.account(a)).map((tab) => tab.title)).toEqual([
+    'Bìa',
+    'Chấm điểm',
+    'Bản trình ký',
+  ]);
+  expect(
+    JSON.stringify(round.tabs(round.fileOf(a, SELF), round.account(a)).map((tab) => tab.rows)).toLocaleLowerCase('vi'),
+  ).not.toContain('cải cách hành chính');
   expect(shown(a, 'sentence')).toMatch(/tự chấm điểm và ghi minh chứng \(Chấm điểm NQ57 cấp xã năm 2026\)/);
-  expect(round.desk.outbox.all().map((mail) => mail.body).join('\n')).toContain('gửi biểu Tự chấm điểm NQ57 năm 2026 (Chấm điểm NQ57 cấp xã năm 2026).');
-  expect(round.value<{ dispatch: string }>('issuing', { period: SELF }).dispatch).toMatch(/đề nghị các cơ quan, đơn vị thực hiện tự chấm điểm NQ57 năm 2026 \(Chấm điểm NQ57 cấp xã năm 2026\) như sau/);
+  expect(
+    round.desk.outbox
+      .all()
+      .map((mail) => mail.body)
+      .join('\n'),
+  ).toContain('gửi biểu Tự chấm điểm NQ57 năm 2026 (Chấm điểm NQ57 cấp xã năm 2026).');
+  expect(round.value<{ dispatch: string }>('issuing', { period: SELF }).dispatch).toMatch(
+    /đề nghị các cơ quan, đơn vị thực hiện tự chấm điểm NQ57 năm 2026 \(Chấm điểm NQ57 cấp xã năm 2026\) như sau/,
+  );
   expect(status().units).toBe(catalogue.units.filter((one) => one.group === 'commune').length);
-  expect(round.ask('startJob', { job: 'generate', period: SELF, units: ['CQ-SNV'] })).toMatchObject({ ok: false, code: 'unknownUnit' });
+  expect(round.ask('startJob', { job: 'generate', period: SELF, units: ['CQ-SNV'] })).toMatchObject({
+    ok: false,
+    code: 'unknownUnit',
+  });
 });
 
 test('a reporting period asks the same commune for no points', () => {
@@ -39,7 +55,17 @@ test('a reporting period asks the same commune for no points', () => {
 });
 
 test('points above the maximum and points left out hold the tick back, with the cell and the limit named', () => {
-  round.submits(c, SELF, (criterion, field, maximum) => (field === 'self' ? (criterion === 'I.1' ? maximum + 1 : criterion === 'I.3' ? undefined : maximum) : field === 'evidence' ? 'Báo cáo số 5/BC-UBND' : undefined));
+  round.submits(c, SELF, (criterion, field, maximum) =>
+    field === 'self'
+      ? criterion === 'I.1'
+        ? maximum + 1
+        : criterion === 'I.3'
+          ? undefined
+          : maximum
+      : field === 'evidence'
+        ? 'Báo cáo số 5/BC-UBND'
+        : undefined,
+  );
   hourly();
   expect(shown(c, 'message')).toMatch(/mục I\.1 .*"Điểm tự chấm" là 4, ngoài khoảng cho phép từ 0 đến 3/);
   expect(shown(c, 'message')).toMatch(/mục I\.3 .*Chưa nhập "Điểm tự chấm"/);
@@ -47,7 +73,10 @@ test('points above the maximum and points left out hold the tick back, with the 
 });
 
 test('communes that play their part are sealed by the hour, with a receipt', () => {
-  for (const [unit, seed] of [[a, 1], [b, 2]] as const) {
+  for (const [unit, seed] of [
+    [a, 1],
+    [b, 2],
+  ] as const) {
     const played = player(unit, seed);
     played.fill(period.name);
     played.mend();
@@ -59,7 +88,11 @@ test('communes that play their part are sealed by the hour, with a receipt', () 
 });
 
 test('the master is never filled from a scoring round: the refusal says where the points are', () => {
-  expect(round.ask('startJob', { job: 'consolidate', period: SELF })).toMatchObject({ ok: false, code: 'scoringNotConsolidated', message: expect.stringContaining('Sổ chấm điểm') as string });
+  expect(round.ask('startJob', { job: 'consolidate', period: SELF })).toMatchObject({
+    ok: false,
+    code: 'scoringNotConsolidated',
+    message: expect.stringContaining('Sổ chấm điểm') as string,
+  });
 });
 
 test('a clerk is reminded of the round, and the office is led to Sổ chấm điểm when the day is over', () => {

@@ -29,8 +29,10 @@ describe('units', () => {
   });
 
   test('a commune has its official code of five digits, a department a code of ours', () => {
-    for (const unit of communes) expect([unit.code, unit.officialCode]).toEqual([expect.stringMatching(/^22\d{3}$/), true]);
-    for (const unit of departments) expect([unit.code, unit.officialCode]).toEqual([expect.stringMatching(/^CQ-[A-Z]+$/), false]);
+    for (const unit of communes)
+      expect([unit.code, unit.officialCode]).toEqual([expect.stringMatching(/^22\d{3}$/), true]);
+    for (const unit of departments)
+      expect([unit.code, unit.officialCode]).toEqual([expect.stringMatching(/^CQ-[A-Z]+$/), false]);
     expect(new Set(units.map((unit) => unit.code)).size).toBe(80);
   });
 
@@ -56,17 +58,34 @@ describe('units', () => {
   });
 
   test('five lead agencies are left of the seven; Kế hoạch và Đầu tư and Thông tin và Truyền thông are merged', () => {
-    expect(units.filter((unit) => unit.lead).map((unit) => unit.code)).toEqual(['CQ-VPUBND', 'CQ-SNV', 'CQ-STP', 'CQ-STC', 'CQ-SKHCN']);
+    expect(units.filter((unit) => unit.lead).map((unit) => unit.code)).toEqual([
+      'CQ-VPUBND',
+      'CQ-SNV',
+      'CQ-STP',
+      'CQ-STC',
+      'CQ-SKHCN',
+    ]);
   });
 
   test('what only some provinces have waits for the office to confirm', () => {
-    expect(units.filter((unit) => unit.standing === 'memory').map((unit) => unit.code)).toEqual(['CQ-SNGV', 'CQ-SDTTG', 'CQ-BQLKKT']);
+    expect(units.filter((unit) => unit.standing === 'memory').map((unit) => unit.code)).toEqual([
+      'CQ-SNGV',
+      'CQ-SDTTG',
+      'CQ-BQLKKT',
+    ]);
   });
 
   test('two accounts for each unit, named by the code, so that no two units can share one', () => {
-    for (const unit of units) expect(contacts.filter((one) => one.unit === unit.code).map((one) => one.may)).toEqual([['enter'], ['enter', 'submit']]);
+    for (const unit of units)
+      expect(contacts.filter((one) => one.unit === unit.code).map((one) => one.may)).toEqual([
+        ['enter'],
+        ['enter', 'submit'],
+      ]);
     expect(new Set(contacts.map((one) => one.account)).size).toBe(160);
-    expect(contacts.filter((one) => one.unit === '22366').map((one) => one.account)).toEqual(['nhap.22366@khanhhoa.gov.vn', 'nop.22366@khanhhoa.gov.vn']);
+    expect(contacts.filter((one) => one.unit === '22366').map((one) => one.account)).toEqual([
+      'nhap.22366@khanhhoa.gov.vn',
+      'nop.22366@khanhhoa.gov.vn',
+    ]);
   });
 
   test('a name is told from another by its whole spelling: read back, each name is one unit', () => {
@@ -76,10 +95,13 @@ describe('units', () => {
 });
 
 describe('periods', () => {
-  test.each(periods.filter((one) => one.scoring).map((one) => [one.code, one] as const))('%s is a well-made round of the scheme of communes', (_code, one) => {
-    expect(checkPeriod(one)).toBeNull();
-    expect(one.scoring?.scheme).toBe(khanhHoa2026.schemes[0]?.id);
-  });
+  test.each(periods.filter((one) => one.scoring).map((one) => [one.code, one] as const))(
+    '%s is a well-made round of the scheme of communes',
+    (_code, one) => {
+      expect(checkPeriod(one)).toBeNull();
+      expect(one.scoring?.scheme).toBe(khanhHoa2026.schemes[0]?.id);
+    },
+  );
 
   test('self-scores are good until the end of 14/12 and nothing is taken after 20/12, by the rule itself', () => {
     const self = periods.find((one) => one.scoring?.round === 'self')!;
@@ -87,12 +109,15 @@ describe('periods', () => {
     expect([self.lock, self.standing]).toEqual(['2026-12-20', 'sourced']);
   });
 
-  test.each(periods.filter((one) => !one.scoring).map((one) => [one.code, one] as const))('%s is well made, due two working days after its cut-off', (_code, one) => {
-    expect(checkPeriod(one)).toBeNull();
-    expect(one.due.date).toBe(addWorkingDays(one.cutOff, 2, holidays));
-    expect(dueMoment(one, holidays)).toBe(moment(one.due.date, '17:00'));
-    expect(one.standing).toBe('memory');
-  });
+  test.each(periods.filter((one) => !one.scoring).map((one) => [one.code, one] as const))(
+    '%s is well made, due two working days after its cut-off',
+    (_code, one) => {
+      expect(checkPeriod(one)).toBeNull();
+      expect(one.due.date).toBe(addWorkingDays(one.cutOff, 2, holidays));
+      expect(dueMoment(one, holidays)).toBe(moment(one.due.date, '17:00'));
+      expect(one.standing).toBe('memory');
+    },
+  );
 
   test.each([
     ['2026-Q1', '2025-12-15', '2026-03-14', '2026-03-17 17:00'],
@@ -117,7 +142,12 @@ describe('periods', () => {
 
   test('all four reports run from 15/12, 9 tháng too: none may be added to another', () => {
     const reports = periods.filter((one) => one.cycle === 'ministry');
-    expect(reports.map((one) => [one.code, one.cumulative])).toEqual([['2026-Q1', false], ['2026-6T', true], ['2026-9T', true], ['2026-N', true]]);
+    expect(reports.map((one) => [one.code, one.cumulative])).toEqual([
+      ['2026-Q1', false],
+      ['2026-6T', true],
+      ['2026-9T', true],
+      ['2026-N', true],
+    ]);
     for (const one of reports) expect(startsYear(one, periods)).toBe(true);
     for (const one of reports) for (const other of reports) expect(mayAdd(one, other)).toBe(false);
   });
@@ -130,20 +160,27 @@ describe('periods', () => {
 });
 
 describe('holidays', () => {
-  const almanac = new Holidays('VN').getHolidays(2026).filter((one) => one.type === 'public').map((one) => one.date.slice(0, 10));
+  const almanac = new Holidays('VN')
+    .getHolidays(2026)
+    .filter((one) => one.type === 'public')
+    .map((one) => one.date.slice(0, 10));
 
   test('every public holiday of the almanac, Tết and Giỗ Tổ by the moon among them, is a day off', () => {
     expect(almanac).toEqual(expect.arrayContaining(['2026-02-17', '2026-04-26', '2026-09-02']));
-    for (const day of almanac) expect([day, holidays.some((one) => one.date === day && one.worked !== true)]).toEqual([day, true]);
+    for (const day of almanac)
+      expect([day, holidays.some((one) => one.date === day && one.worked !== true)]).toEqual([day, true]);
   });
 
   test('each day stands once; a day worked in exchange is a Saturday', () => {
     expect(new Set(holidays.map((one) => one.date)).size).toBe(holidays.length);
-    for (const one of holidays.filter((day) => day.worked)) expect([one.date, weekday(one.date), isWorkingDay(one.date, holidays)]).toEqual([one.date, 6, true]);
+    for (const one of holidays.filter((day) => day.worked))
+      expect([one.date, weekday(one.date), isWorkingDay(one.date, holidays)]).toEqual([one.date, 6, true]);
   });
 
   test('as many weekdays are swapped off as Saturdays are worked', () => {
-    expect(holidays.filter((one) => one.name.startsWith('Nghỉ hoán đổi'))).toHaveLength(holidays.filter((one) => one.worked).length);
+    expect(holidays.filter((one) => one.name.startsWith('Nghỉ hoán đổi'))).toHaveLength(
+      holidays.filter((one) => one.worked).length,
+    );
     for (const one of holidays) expect(one.standing).toBe('memory');
   });
 });
@@ -153,7 +190,13 @@ describe('the annex', () => {
     expect(codes.size).toBe(indicators.length);
     for (const one of indicators) {
       if (one.parent !== null) expect(codes).toContain(one.parent);
-      for (const named of [...one.sumOf, ...one.notAbove, ...(one.equals ? [one.equals] : []), ...(one.ratio ? [...one.ratio.over, ...one.ratio.under] : [])]) expect(codes).toContain(named);
+      for (const named of [
+        ...one.sumOf,
+        ...one.notAbove,
+        ...(one.equals ? [one.equals] : []),
+        ...(one.ratio ? [...one.ratio.over, ...one.ratio.under] : []),
+      ])
+        expect(codes).toContain(named);
       expect([one.code, one.heading]).toEqual([one.code, one.kind === null]);
     }
   });
@@ -164,28 +207,55 @@ describe('the annex', () => {
   });
 
   test('the annex is from memory and says so, row by row', () => {
-    for (const one of indicators) expect([one.standing, one.source]).toEqual(['memory', expect.stringContaining('chưa kiểm chứng')]);
+    for (const one of indicators)
+      expect([one.standing, one.source]).toEqual(['memory', expect.stringContaining('chưa kiểm chứng')]);
   });
 
   test.each([
-    ['1.3.1', ['1.3.2', '1.3.3', '1.3.4', '1.3.5']], ['2.1', ['2.1.1', '2.1.2']], ['3.1.3', ['3.1.3.1', '3.1.3.3']], ['3.5.1', ['3.5.1.1', '3.5.1.2']],
-    ['3.5.1.2', ['3.5.1.2.1', '3.5.1.2.2', '3.5.1.2.3']], ['3.5.2', ['3.5.2.1', '3.5.2.2', '3.5.2.3']], ['3.5.3', ['3.5.3.1', '3.5.3.2']], ['6.4', ['6.4.1', '6.4.2', '6.4.3', '6.4.4']],
+    ['1.3.1', ['1.3.2', '1.3.3', '1.3.4', '1.3.5']],
+    ['2.1', ['2.1.1', '2.1.2']],
+    ['3.1.3', ['3.1.3.1', '3.1.3.3']],
+    ['3.5.1', ['3.5.1.1', '3.5.1.2']],
+    ['3.5.1.2', ['3.5.1.2.1', '3.5.1.2.2', '3.5.1.2.3']],
+    ['3.5.2', ['3.5.2.1', '3.5.2.2', '3.5.2.3']],
+    ['3.5.3', ['3.5.3.1', '3.5.3.2']],
+    ['6.4', ['6.4.1', '6.4.2', '6.4.3', '6.4.4']],
   ])('%s is the sum of %j', (code, parts) => {
     expect(indicator(code)?.sumOf).toEqual(parts);
   });
 
   test('what is handled and what is open make the cases to be handled: no more, no fewer', () => {
-    const { rules } = indicatorTemplate({ unit: '22366', period: period('2026-Q1'), catalogue: khanhHoa2026, prior: null });
+    const { rules } = indicatorTemplate({
+      unit: '22366',
+      period: period('2026-Q1'),
+      catalogue: khanhHoa2026,
+      prior: null,
+    });
     const sums = rules.filter((rule) => rule.kind === 'sum' && rule.at.row === '3.5.1' && rule.at.field === 'value');
-    expect(sums.map((rule) => rule.kind === 'sum' && rule.parts.map((part) => part.row))).toEqual([['3.5.1.1', '3.5.1.2'], ['3.5.2', '3.5.3']]);
-    const held: Readonly<Record<string, number>> = { '3.5.1': 100, '3.5.1.1': 40, '3.5.1.2': 60, '3.5.2': 90, '3.5.3': 15 };
-    const told = sums.map((rule) => verdict(rule, ({ row }) => ({ kind: 'number', scaled: held[row] ?? 0, decimals: 0 })));
+    expect(sums.map((rule) => rule.kind === 'sum' && rule.parts.map((part) => part.row))).toEqual([
+      ['3.5.1.1', '3.5.1.2'],
+      ['3.5.2', '3.5.3'],
+    ]);
+    const held: Readonly<Record<string, number>> = {
+      '3.5.1': 100,
+      '3.5.1.1': 40,
+      '3.5.1.2': 60,
+      '3.5.2': 90,
+      '3.5.3': 15,
+    };
+    const told = sums.map((rule) =>
+      verdict(rule, ({ row }) => ({ kind: 'number', scaled: held[row] ?? 0, decimals: 0 })),
+    );
     expect(told[0]).toBeNull();
     expect(told[1]).not.toBeNull();
   });
 
   test.each([
-    ['1.1.3', ['1.1.2'], ['1.1.1']], ['1.2.4', ['1.2.3'], ['1.2.2']], ['3.5.4', ['3.5.2.1', '3.5.2.2'], ['3.5.2']], ['6.3', ['6.2'], ['6.1']], ['7.3', ['7.2'], ['7.1']],
+    ['1.1.3', ['1.1.2'], ['1.1.1']],
+    ['1.2.4', ['1.2.3'], ['1.2.2']],
+    ['3.5.4', ['3.5.2.1', '3.5.2.2'], ['3.5.2']],
+    ['6.3', ['6.2'], ['6.1']],
+    ['7.3', ['7.2'], ['7.1']],
   ])('%s is a ratio that nobody types', (code, over, under) => {
     expect(indicator(code)).toMatchObject({ required: false, ratio: { over, under } });
   });
@@ -204,25 +274,45 @@ describe('the annex', () => {
 describe('tasks', () => {
   test('they are samples and say so wherever they are read', () => {
     expect(tasks.length).toBeGreaterThanOrEqual(8);
-    for (const task of tasks) expect([task.label, task.plan, task.source, task.standing]).toEqual([expect.stringMatching(/^\(Mẫu\) /), expect.stringContaining('mẫu'), expect.stringContaining('chưa kiểm chứng'), 'memory']);
+    for (const task of tasks)
+      expect([task.label, task.plan, task.source, task.standing]).toEqual([
+        expect.stringMatching(/^\(Mẫu\) /),
+        expect.stringContaining('mẫu'),
+        expect.stringContaining('chưa kiểm chứng'),
+        'memory',
+      ]);
   });
 
-  test.each(tasks.map((task) => [task.id, task] as const))('%s: the words and what is understood by them agree', (_id, task) => {
-    expect(parseOwner(task.ownerWords, units)).toEqual(task.owner);
-    expect(parseDeadline(task.deadlineWords, 2026)).toEqual(task.deadline);
-    expect(isResolved(task.owner, units)).toBe(true);
-    expect(ownersOf(task.owner, units).length).toBeGreaterThan(0);
-  });
+  test.each(tasks.map((task) => [task.id, task] as const))(
+    '%s: the words and what is understood by them agree',
+    (_id, task) => {
+      expect(parseOwner(task.ownerWords, units)).toEqual(task.owner);
+      expect(parseDeadline(task.deadlineWords, 2026)).toEqual(task.deadline);
+      expect(isResolved(task.owner, units)).toBe(true);
+      expect(ownersOf(task.owner, units).length).toBeGreaterThan(0);
+    },
+  );
 
   test('every unit answers for a task of its own, and no commune for one of the departments', () => {
     for (const unit of units) expect([unit.code, tasksOf(khanhHoa2026, unit).length > 0]).toEqual([unit.code, true]);
-    expect(taskTemplate({ unit: '22909', period: period('2026-Q1'), catalogue: khanhHoa2026, carried: null }).rows.map((row) => row.key)).toEqual(['M26-01', 'M26-02', 'M26-09']);
-    expect(tasksOf(khanhHoa2026, departments[4] ?? missing('no department')).map((task) => task.id)).toEqual(['M26-01', 'M26-02', 'M26-08']);
+    expect(
+      taskTemplate({ unit: '22909', period: period('2026-Q1'), catalogue: khanhHoa2026, carried: null }).rows.map(
+        (row) => row.key,
+      ),
+    ).toEqual(['M26-01', 'M26-02', 'M26-09']);
+    expect(tasksOf(khanhHoa2026, departments[4] ?? missing('no department')).map((task) => task.id)).toEqual([
+      'M26-01',
+      'M26-02',
+      'M26-08',
+    ]);
   });
 });
 
 describe('the matrix', () => {
-  const asked = (group: string): readonly string[] => indicatorsOf(khanhHoa2026, units.find((unit) => unit.group === group) ?? missing(group)).filter((one) => !one.heading).map((one) => one.code);
+  const asked = (group: string): readonly string[] =>
+    indicatorsOf(khanhHoa2026, units.find((unit) => unit.group === group) ?? missing(group))
+      .filter((one) => !one.heading)
+      .map((one) => one.code);
   const all = indicators.filter((one) => !one.heading).map((one) => one.code);
 
   test('a commune is not asked for documents and procedures of the province, nor a department for those of communes', () => {
@@ -231,19 +321,34 @@ describe('the matrix', () => {
   });
 
   test('every row is asked of some group', () => {
-    for (const code of all) expect([code, asked('commune').includes(code) || asked('department').includes(code)]).toEqual([code, true]);
+    for (const code of all)
+      expect([code, asked('commune').includes(code) || asked('department').includes(code)]).toEqual([code, true]);
   });
 
   test('it names rows of the annex and groups of the province', () => {
-    for (const line of matrix) expect([line.row === '*' || codes.has(line.row), units.some((unit) => unit.group === line.group)]).toEqual([true, true]);
+    for (const line of matrix)
+      expect([line.row === '*' || codes.has(line.row), units.some((unit) => unit.group === line.group)]).toEqual([
+        true,
+        true,
+      ]);
   });
 
-  test.each([['22366', '2.1.2', '3.1.3.3'], ['CQ-SYT', '2.1.1', '3.1.3.1']])('the totals of %s are of what it is asked for', (unit, documents, procedures) => {
-    const { rules, rows } = indicatorTemplate({ unit, period: period('2026-Q1'), catalogue: khanhHoa2026, prior: null });
+  test.each([
+    ['22366', '2.1.2', '3.1.3.3'],
+    ['CQ-SYT', '2.1.1', '3.1.3.1'],
+  ])('the totals of %s are of what it is asked for', (unit, documents, procedures) => {
+    const { rules, rows } = indicatorTemplate({
+      unit,
+      period: period('2026-Q1'),
+      catalogue: khanhHoa2026,
+      prior: null,
+    });
     const keys = new Set(rows.map((row) => row.key));
-    const parts = (row: string) => rules.flatMap((rule) => (rule.kind === 'sum' && rule.at.row === row ? rule.parts.map((part) => part.row) : []));
+    const parts = (row: string) =>
+      rules.flatMap((rule) => (rule.kind === 'sum' && rule.at.row === row ? rule.parts.map((part) => part.row) : []));
     expect([parts('2.1'), parts('3.1.3')]).toEqual([[documents], [procedures]]);
-    for (const one of indicators.filter((each) => each.sumOf.length > 0)) expect(parts(one.code)).toEqual([...one.sumOf, ...one.alsoSumOf].filter((code) => keys.has(code)));
+    for (const one of indicators.filter((each) => each.sumOf.length > 0))
+      expect(parts(one.code)).toEqual([...one.sumOf, ...one.alsoSumOf].filter((code) => keys.has(code)));
   });
 });
 
@@ -254,5 +359,12 @@ test('every word of the catalogue is NFC', () => {
 
 test('set-up offers both years', () => {
   expect(catalogOf('khanh-hoa-2026')).toBe(khanhHoa2026);
-  expect(provinces()).toContainEqual(expect.objectContaining({ id: 'khanh-hoa-2026', name: 'Tỉnh Khánh Hòa', year: 2026, units: { department: 15, district: 0, commune: 65 } }));
+  expect(provinces()).toContainEqual(
+    expect.objectContaining({
+      id: 'khanh-hoa-2026',
+      name: 'Tỉnh Khánh Hòa',
+      year: 2026,
+      units: { department: 15, district: 0, commune: 65 },
+    }),
+  );
 });

@@ -5,7 +5,10 @@ import { sum, toNumber } from '../../../src/core/exact';
 import { targetsOf } from '../../../src/core/catalogue/matrix';
 import { isResolved, ownersOf } from '../../../src/core/catalogue/unit';
 
-const CATALOGUES = [['2019', khanhHoa2019], ['2026', khanhHoa2026]] as const;
+const CATALOGUES = [
+  ['2019', khanhHoa2019],
+  ['2026', khanhHoa2026],
+] as const;
 
 describe.each(CATALOGUES)('Khánh Hòa %s', (_, catalogue) => {
   const { targets, units } = catalogue;
@@ -21,12 +24,19 @@ describe.each(CATALOGUES)('Khánh Hòa %s', (_, catalogue) => {
 
   it('knows each row once, with its standing and its source', () => {
     expect(new Set(targets.map((one) => one.code)).size).toBe(targets.length);
-    for (const one of targets) expect([one.standing === 'memory' || !one.source.includes('Theo trí nhớ'), one.source === '', one.goalWords.length <= 200]).toEqual([true, false, true]);
+    for (const one of targets)
+      expect([
+        one.standing === 'memory' || !one.source.includes('Theo trí nhớ'),
+        one.source === '',
+        one.goalWords.length <= 200,
+      ]).toEqual([true, false, true]);
   });
 
   it('has a side for every goal that is a figure, and no goal for an area', () => {
     for (const one of targets) expect([one.code, one.goal === null]).toEqual([one.code, one.direction === null]);
-    expect(targets.filter((one) => one.kind === 'area').map((one) => [one.goal, one.standing])).toEqual(Array.from({ length: 8 }, () => [null, 'memory']));
+    expect(targets.filter((one) => one.kind === 'area').map((one) => [one.goal, one.standing])).toEqual(
+      Array.from({ length: 8 }, () => [null, 'memory']),
+    );
   });
 });
 
@@ -35,12 +45,18 @@ test('the eight areas of 2019 have the points of 2948, which make 100, and say t
   const points = areas.map((one) => one.maximum ?? { scaled: 0, decimals: 0 });
   expect(points.map(toNumber)).toEqual([10, 10, 14.5, 11, 16, 7, 16, 15.5]);
   expect(toNumber(sum(points) ?? { scaled: 0, decimals: 0 })).toBe(100);
-  expect(areas.map((one) => one.goalWords)).toContain('Điểm tối đa 14,5 theo QĐ 2948/QĐ-BNV (năm 2017); điểm theo QĐ 2635/QĐ-BNV chưa rõ');
+  expect(areas.map((one) => one.goalWords)).toContain(
+    'Điểm tối đa 14,5 theo QĐ 2948/QĐ-BNV (năm 2017); điểm theo QĐ 2635/QĐ-BNV chưa rõ',
+  );
 });
 
 test('the points by area of 876 are unknown and stay so', () => {
   const areas = khanhHoa2026.targets.filter((one) => one.kind === 'area');
-  for (const one of areas) expect([one.maximum, one.goalWords]).toEqual([null, 'Chưa rõ điểm tối đa của lĩnh vực (QĐ 876/QĐ-BNV: tổng 100 điểm)']);
+  for (const one of areas)
+    expect([one.maximum, one.goalWords]).toEqual([
+      null,
+      'Chưa rõ điểm tối đa của lĩnh vực (QĐ 876/QĐ-BNV: tổng 100 điểm)',
+    ]);
 });
 
 test('trên 80 % of the 30c programme is above 80, tối thiểu 20 % of 76 is at least 20', () => {

@@ -9,18 +9,32 @@ const codes = new Set(indicators.map((one) => one.code));
 
 test('there are 21 sở, ban, ngành and the nine districts with their official codes', () => {
   expect(units.filter((unit) => unit.group === 'department')).toHaveLength(21);
-  expect(units.filter((unit) => unit.officialCode).map((unit) => unit.code).sort()).toEqual(['568', '569', '570', '571', '572', '573', '574', '575', '576']);
+  expect(
+    units
+      .filter((unit) => unit.officialCode)
+      .map((unit) => unit.code)
+      .sort(),
+  ).toEqual(['568', '569', '570', '571', '572', '573', '574', '575', '576']);
   expect(new Set(units.map((unit) => unit.code)).size).toBe(30);
   expect(units.map((unit) => unit.order)).toEqual(units.map((_, at) => at + 1));
   expect(units[0]?.code).toBe('CQ-VPUBND');
 });
 
 test('the seven lead agencies of 2019 are those of the seed', () => {
-  expect(units.filter((unit) => unit.lead).map((unit) => unit.code).sort()).toEqual(['CQ-SKHCN', 'CQ-SKHDT', 'CQ-SNV', 'CQ-STC', 'CQ-STP', 'CQ-STTTT', 'CQ-VPUBND']);
+  expect(
+    units
+      .filter((unit) => unit.lead)
+      .map((unit) => unit.code)
+      .sort(),
+  ).toEqual(['CQ-SKHCN', 'CQ-SKHDT', 'CQ-SNV', 'CQ-STC', 'CQ-STP', 'CQ-STTTT', 'CQ-VPUBND']);
 });
 
 test('each unit has one account that enters and one that also submits', () => {
-  for (const unit of units) expect(contacts.filter((one) => one.unit === unit.code).map((one) => one.may)).toEqual([['enter'], ['enter', 'submit']]);
+  for (const unit of units)
+    expect(contacts.filter((one) => one.unit === unit.code).map((one) => one.may)).toEqual([
+      ['enter'],
+      ['enter', 'submit'],
+    ]);
   expect(contacts.map((one) => one.account)).toContain('nhap.snv@khanhhoa.gov.vn');
   expect(contacts.map((one) => one.account)).toContain('nop.568@khanhhoa.gov.vn');
   expect(new Set(contacts.map((one) => one.account)).size).toBe(60);
@@ -31,14 +45,27 @@ test.each(periods.map((period) => [period.code, period] as const))('%s is a well
   expect(dueMoment(period, holidays)).toBeGreaterThan(0);
 });
 
-test.each([['2019-Q1', '2018-12-15', '2019-03-14'], ['2019-6T', '2018-12-15', '2019-06-14'], ['2019-Q3', '2019-06-15', '2019-09-14'], ['2019-N', '2018-12-15', '2019-12-14']])('%s runs from %s to %s, as 581/BNV-CCHC says', (code, from, cutOff) => {
-  expect(periods.find((period) => period.code === code)).toMatchObject({ from, cutOff, to: cutOff, validFrom: '2019-03-12', cycle: 'ministry' });
+test.each([
+  ['2019-Q1', '2018-12-15', '2019-03-14'],
+  ['2019-6T', '2018-12-15', '2019-06-14'],
+  ['2019-Q3', '2019-06-15', '2019-09-14'],
+  ['2019-N', '2018-12-15', '2019-12-14'],
+])('%s runs from %s to %s, as 581/BNV-CCHC says', (code, from, cutOff) => {
+  expect(periods.find((period) => period.code === code)).toMatchObject({
+    from,
+    cutOff,
+    to: cutOff,
+    validFrom: '2019-03-12',
+    cycle: 'ministry',
+  });
 });
 
 test('months and plan quarters cover the year without a gap or a common day', () => {
   for (const cycle of ['month', 'plan'] as const) {
     const line = periods.filter((period) => period.cycle === cycle);
-    line.slice(1).forEach((period, at) => expect(Date.parse(period.from) - Date.parse(line[at]?.to ?? '')).toBe(86_400_000));
+    line
+      .slice(1)
+      .forEach((period, at) => expect(Date.parse(period.from) - Date.parse(line[at]?.to ?? '')).toBe(86_400_000));
     expect([line[0]?.from, line[line.length - 1]?.to]).toEqual(['2018-12-15', '2019-12-14']);
   }
 });
@@ -48,19 +75,30 @@ test('every row of the annex stands once, under a row that is there, and names r
   expect(indicators.filter((one) => !one.heading).length).toBeGreaterThanOrEqual(55);
   for (const one of indicators) {
     if (one.parent !== null) expect(codes).toContain(one.parent);
-    for (const named of [...one.sumOf, ...one.notAbove, ...(one.equals ? [one.equals] : []), ...(one.ratio ? [...one.ratio.over, ...one.ratio.under] : [])]) expect(codes).toContain(named);
+    for (const named of [
+      ...one.sumOf,
+      ...one.notAbove,
+      ...(one.equals ? [one.equals] : []),
+      ...(one.ratio ? [...one.ratio.over, ...one.ratio.under] : []),
+    ])
+      expect(codes).toContain(named);
     expect([one.code, one.heading]).toEqual([one.code, one.kind === null]);
   }
 });
 
 test('the annex is from memory and says so, row by row', () => {
-  for (const one of indicators) expect([one.standing, one.source]).toEqual(['memory', expect.stringContaining('chưa kiểm chứng')]);
+  for (const one of indicators)
+    expect([one.standing, one.source]).toEqual(['memory', expect.stringContaining('chưa kiểm chứng')]);
 });
 
 test('each one-stop block has the two identities of the published pages', () => {
   for (const block of ['3.5.1', '3.5.2', '3.5.3']) {
     expect(indicators.find((one) => one.code === `${block}.1`)?.sumOf).toEqual([`${block}.2`, `${block}.3`]);
-    expect(indicators.find((one) => one.code === `${block}.2`)?.sumOf).toEqual([`${block}.2.1`, `${block}.2.2`, `${block}.2.3`]);
+    expect(indicators.find((one) => one.code === `${block}.2`)?.sumOf).toEqual([
+      `${block}.2.1`,
+      `${block}.2.2`,
+      `${block}.2.3`,
+    ]);
   }
 });
 
@@ -94,5 +132,7 @@ test('every word of the catalogue is NFC', () => {
 test('provinces are found by id, and only by id', () => {
   expect(catalogOf('khanh-hoa-2019')).toBe(khanhHoa2019);
   expect(catalogOf('Tỉnh Khánh Hòa')).toBeUndefined();
-  expect(provinces()).toContainEqual(expect.objectContaining({ id: 'khanh-hoa-2019', name: 'Tỉnh Khánh Hòa', year: 2019, group: 'sample' }));
+  expect(provinces()).toContainEqual(
+    expect.objectContaining({ id: 'khanh-hoa-2019', name: 'Tỉnh Khánh Hòa', year: 2019, group: 'sample' }),
+  );
 });

@@ -2,7 +2,16 @@
 import { khanhHoa2019 } from '../../../src/catalog/khanh-hoa-2019';
 import { moment, printLocal } from '../../../src/core/calendar';
 import type { Due, Period } from '../../../src/core/catalogue/period';
-import { checkPeriod, currentPeriod, dueMoment, lockMoment, mayAdd, openPeriod, overlap, startsYear } from '../../../src/core/catalogue/period';
+import {
+  checkPeriod,
+  currentPeriod,
+  dueMoment,
+  lockMoment,
+  mayAdd,
+  openPeriod,
+  overlap,
+  startsYear,
+} from '../../../src/core/catalogue/period';
 
 const { periods, holidays } = khanhHoa2019;
 
@@ -13,19 +22,30 @@ const named = (code: string): Period => {
 };
 
 const QUARTER = named('2019-Q1');
-const due = (date: string, change: Partial<Due> = {}): Period => ({ ...QUARTER, due: { date, hour: '17:00', mode: 'on', nextWorkingDay: true, ...change } });
+const due = (date: string, change: Partial<Due> = {}): Period => ({
+  ...QUARTER,
+  due: { date, hour: '17:00', mode: 'on', nextWorkingDay: true, ...change },
+});
 
 test.each<[what: string, period: Period, expected: string]>([
   ['an ordinary Monday', due('2019-03-18'), '2019-03-18 17:00'],
   ['a Saturday moves to Monday', due('2019-03-16'), '2019-03-18 17:00'],
   ['Saturday 14/3/2026 moves to Monday', due('2026-03-14'), '2026-03-16 17:00'],
-  ['a Saturday stays where the setting does not move it', due('2019-03-16', { nextWorkingDay: false }), '2019-03-16 17:00'],
+  [
+    'a Saturday stays where the setting does not move it',
+    due('2019-03-16', { nextWorkingDay: false }),
+    '2019-03-16 17:00',
+  ],
   ['Tết moves to the first working day after it', due('2019-02-05'), '2019-02-11 17:00'],
   ['the Saturday worked in exchange is a good day', due('2019-05-04'), '2019-05-04 17:00'],
   ['30/4 moves past 1/5', due('2019-04-29'), '2019-05-02 17:00'],
   ['trước ngày 20/3: the end of the 19th', due('2019-03-20', { mode: 'before' }), '2019-03-19 23:59'],
   ['trước ngày, whatever the hour says', due('2019-03-20', { mode: 'before', hour: '08:00' }), '2019-03-19 23:59'],
-  ['trước ngày 18/3: the 17th is a Sunday, so the end of the 18th', due('2019-03-18', { mode: 'before' }), '2019-03-18 23:59'],
+  [
+    'trước ngày 18/3: the 17th is a Sunday, so the end of the 18th',
+    due('2019-03-18', { mode: 'before' }),
+    '2019-03-18 23:59',
+  ],
   ['trước ngày 18/3, not moved', due('2019-03-18', { mode: 'before', nextWorkingDay: false }), '2019-03-17 23:59'],
   ['24:00 is the end of the day', due('2019-03-18', { hour: '24:00' }), '2019-03-19 00:00'],
 ])('%s', (_what, period, expected) => {
@@ -54,12 +74,21 @@ test.each<[what: string, change: Partial<Period>, code: string | null]>([
 });
 
 test('a refusal names what it saw', () => {
-  expect(checkPeriod({ ...QUARTER, due: { ...QUARTER.due, date: '2019-03-05' } })).toEqual({ code: 'cutOffAfterDue', facts: { period: '2019-Q1', cutOff: '2019-03-14', due: '2019-03-05' } });
+  expect(checkPeriod({ ...QUARTER, due: { ...QUARTER.due, date: '2019-03-05' } })).toEqual({
+    code: 'cutOffAfterDue',
+    facts: { period: '2019-Q1', cutOff: '2019-03-14', due: '2019-03-05' },
+  });
 });
 
 test.each([
-  ['2019-Q1', '2019-6T', true, false], ['2019-6T', '2019-Q3', false, true], ['2019-Q3', '2019-N', true, false], ['2019-Q1', '2019-Q3', false, true],
-  ['2019-KH-Q1', '2019-KH-Q2', false, true], ['2019-Q1', '2019-KH-Q2', false, false], ['2019-T01', '2019-T02', false, true], ['2019-Q1', '2019-Q1', true, false],
+  ['2019-Q1', '2019-6T', true, false],
+  ['2019-6T', '2019-Q3', false, true],
+  ['2019-Q3', '2019-N', true, false],
+  ['2019-Q1', '2019-Q3', false, true],
+  ['2019-KH-Q1', '2019-KH-Q2', false, true],
+  ['2019-Q1', '2019-KH-Q2', false, false],
+  ['2019-T01', '2019-T02', false, true],
+  ['2019-Q1', '2019-Q1', true, false],
 ])('%s and %s: common days %s, may be added %s', (one, other, common, addable) => {
   expect(overlap(named(one), named(other))).toBe(common);
   expect(overlap(named(other), named(one))).toBe(common);
@@ -67,8 +96,14 @@ test.each([
 });
 
 test.each([
-  ['2019-03-04', '08:00', '2019-Q1', '2019-Q1'], ['2019-03-18', '17:00', '2019-Q1', '2019-Q1'], ['2019-03-18', '17:01', '2019-6T', '2019-Q1'],
-  ['2019-03-26', '00:00', '2019-6T', '2019-6T'], ['2019-08-01', '08:00', '2019-Q3', '2019-Q3'], ['2019-12-17', '08:00', '2019-N', '2019-N'], ['2019-12-20', '08:00', null, '2019-N'], ['2020-01-01', '08:00', null, null],
+  ['2019-03-04', '08:00', '2019-Q1', '2019-Q1'],
+  ['2019-03-18', '17:00', '2019-Q1', '2019-Q1'],
+  ['2019-03-18', '17:01', '2019-6T', '2019-Q1'],
+  ['2019-03-26', '00:00', '2019-6T', '2019-6T'],
+  ['2019-08-01', '08:00', '2019-Q3', '2019-Q3'],
+  ['2019-12-17', '08:00', '2019-N', '2019-N'],
+  ['2019-12-20', '08:00', null, '2019-N'],
+  ['2020-01-01', '08:00', null, null],
 ])('on %s at %s the next one due is %s and the one worked on is %s', (date, hour, next, open) => {
   const now = moment(date, hour);
   expect(currentPeriod(periods, now, holidays)?.code ?? null).toBe(next);
@@ -77,5 +112,13 @@ test.each([
 });
 
 test('the year begins with Quý I, with 6 tháng, with tháng 1 and with a scoring round', () => {
-  expect(periods.filter((period) => startsYear(period, periods)).map((period) => period.code)).toEqual(['2019-Q1', '2019-6T', '2019-N', '2019-KH-Q1', '2019-T01', '2019-CD-TU', '2019-CD-GT']);
+  expect(periods.filter((period) => startsYear(period, periods)).map((period) => period.code)).toEqual([
+    '2019-Q1',
+    '2019-6T',
+    '2019-N',
+    '2019-KH-Q1',
+    '2019-T01',
+    '2019-CD-TU',
+    '2019-CD-GT',
+  ]);
 });

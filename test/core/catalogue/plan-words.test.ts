@@ -24,7 +24,16 @@ test.each<[words: string, expected: OwnerSelector]>([
   ['CQ-STP', { kind: 'unit', unit: 'CQ-STP' }],
   ['UBND huyện Cam Lâm', { kind: 'unit', unit: '570' }],
   ['Cam Lâm', { kind: 'unit', unit: '570' }],
-  ['Sở Nội vụ; Sở Tư pháp', { kind: 'any', of: [{ kind: 'unit', unit: 'CQ-SNV' }, { kind: 'unit', unit: 'CQ-STP' }] }],
+  [
+    'Sở Nội vụ; Sở Tư pháp',
+    {
+      kind: 'any',
+      of: [
+        { kind: 'unit', unit: 'CQ-SNV' },
+        { kind: 'unit', unit: 'CQ-STP' },
+      ],
+    },
+  ],
   ['So Noi vu', { kind: 'unresolved', words: 'So Noi vu' }],
   ['Sở Nội vụ; Hội đồng thẩm định', { kind: 'unresolved', words: 'Sở Nội vụ; Hội đồng thẩm định' }],
   ['Các cơ quan, đơn vị, địa phương', { kind: 'unresolved', words: 'Các cơ quan, đơn vị, địa phương' }],
@@ -34,31 +43,56 @@ test.each<[words: string, expected: OwnerSelector]>([
   expect(parseOwner(words, units)).toEqual(expected);
 });
 
-test.each(tasks.map((task) => [task.id, task.ownerWords, task.owner] as const))('%s: the owner in the catalogue is what its words say', (_id, words, owner) => {
-  expect(parseOwner(words, units)).toEqual(owner);
-  expect(isResolved(owner, units)).toBe(true);
-});
+test.each(tasks.map((task) => [task.id, task.ownerWords, task.owner] as const))(
+  '%s: the owner in the catalogue is what its words say',
+  (_id, words, owner) => {
+    expect(parseOwner(words, units)).toEqual(owner);
+    expect(isResolved(owner, units)).toBe(true);
+  },
+);
 
 const MONTH_END = (month: number, year = 2019): DeadlineRule => ({ kind: 'endOfMonth', year, month });
 
 test.each<[words: string, expected: DeadlineRule]>([
-  ['Quý I', MONTH_END(3)], ['quý II', MONTH_END(6)], ['Quý III', MONTH_END(9)], ['Quý IV', MONTH_END(12)], ['Quý 1', MONTH_END(3)],
-  ['Quý I năm sau', MONTH_END(3, 2020)], ['Quý I năm 2020', MONTH_END(3, 2020)],
-  ['Quý II - Quý IV', { kind: 'range', from: '2019-04-01', to: '2019-12-31' }], ['từ Quý I đến Quý II', { kind: 'range', from: '2019-01-01', to: '2019-06-30' }],
+  ['Quý I', MONTH_END(3)],
+  ['quý II', MONTH_END(6)],
+  ['Quý III', MONTH_END(9)],
+  ['Quý IV', MONTH_END(12)],
+  ['Quý 1', MONTH_END(3)],
+  ['Quý I năm sau', MONTH_END(3, 2020)],
+  ['Quý I năm 2020', MONTH_END(3, 2020)],
+  ['Quý II - Quý IV', { kind: 'range', from: '2019-04-01', to: '2019-12-31' }],
+  ['từ Quý I đến Quý II', { kind: 'range', from: '2019-01-01', to: '2019-06-30' }],
   ['Quý IV - Quý I', { kind: 'unresolved', words: 'Quý IV - Quý I' }],
-  ['tháng 12', MONTH_END(12)], ['Tháng 6/2020', MONTH_END(6, 2020)], ['tháng 13', { kind: 'unresolved', words: 'tháng 13' }],
-  ['trong năm 2019', MONTH_END(12)], ['năm 2020', MONTH_END(12, 2020)],
-  ['trước 31/01', { kind: 'date', date: '2019-01-30' }], ['trước ngày 01/3/2019', { kind: 'date', date: '2019-02-28' }],
-  ['15/6', { kind: 'date', date: '2019-06-15' }], ['ngày 15/6/2019', { kind: 'date', date: '2019-06-15' }], ['chậm nhất ngày 15/6', { kind: 'date', date: '2019-06-15' }],
-  ['2019-06-15', { kind: 'date', date: '2019-06-15' }], ['31/02', { kind: 'unresolved', words: '31/02' }], ['2019-02-31', { kind: 'unresolved', words: '2019-02-31' }],
-  ['16/10/2017-01/11/2017', { kind: 'range', from: '2017-10-16', to: '2017-11-01' }], ['từ 01/11/2017 đến ngày 15/11/2017', { kind: 'range', from: '2017-11-01', to: '2017-11-15' }],
+  ['tháng 12', MONTH_END(12)],
+  ['Tháng 6/2020', MONTH_END(6, 2020)],
+  ['tháng 13', { kind: 'unresolved', words: 'tháng 13' }],
+  ['trong năm 2019', MONTH_END(12)],
+  ['năm 2020', MONTH_END(12, 2020)],
+  ['trước 31/01', { kind: 'date', date: '2019-01-30' }],
+  ['trước ngày 01/3/2019', { kind: 'date', date: '2019-02-28' }],
+  ['15/6', { kind: 'date', date: '2019-06-15' }],
+  ['ngày 15/6/2019', { kind: 'date', date: '2019-06-15' }],
+  ['chậm nhất ngày 15/6', { kind: 'date', date: '2019-06-15' }],
+  ['2019-06-15', { kind: 'date', date: '2019-06-15' }],
+  ['31/02', { kind: 'unresolved', words: '31/02' }],
+  ['2019-02-31', { kind: 'unresolved', words: '2019-02-31' }],
+  ['16/10/2017-01/11/2017', { kind: 'range', from: '2017-10-16', to: '2017-11-01' }],
+  ['từ 01/11/2017 đến ngày 15/11/2017', { kind: 'range', from: '2017-11-01', to: '2017-11-15' }],
   ['15/11/2017-01/11/2017', { kind: 'unresolved', words: '15/11/2017-01/11/2017' }],
-  ['hằng quý', { kind: 'recurring', every: 'quarter' }], ['Hàng quý', { kind: 'recurring', every: 'quarter' }], ['hằng tháng', { kind: 'recurring', every: 'month' }],
-  ['thường xuyên', { kind: 'continuous' }], ['Thường xuyên.', { kind: 'continuous' }], ['cả năm', { kind: 'continuous' }], ['khi phát sinh', { kind: 'onEvent' }],
+  ['hằng quý', { kind: 'recurring', every: 'quarter' }],
+  ['Hàng quý', { kind: 'recurring', every: 'quarter' }],
+  ['hằng tháng', { kind: 'recurring', every: 'month' }],
+  ['thường xuyên', { kind: 'continuous' }],
+  ['Thường xuyên.', { kind: 'continuous' }],
+  ['cả năm', { kind: 'continuous' }],
+  ['khi phát sinh', { kind: 'onEvent' }],
   ['20 ngày sau khi Tỉnh ủy ban hành', { kind: 'relative', days: 20, after: 'Tỉnh ủy ban hành' }],
   ['khẩn trương (không ghi ngày)', { kind: 'unresolved', words: 'khẩn trương (không ghi ngày)' }],
-  ['Quý I; thường xuyên', { kind: 'unresolved', words: 'Quý I; thường xuyên' }], ['Quý I; tháng 12', { kind: 'unresolved', words: 'Quý I; tháng 12' }],
-  ['sớm nhất có thể', { kind: 'unresolved', words: 'sớm nhất có thể' }], ['', { kind: 'unresolved', words: '' }],
+  ['Quý I; thường xuyên', { kind: 'unresolved', words: 'Quý I; thường xuyên' }],
+  ['Quý I; tháng 12', { kind: 'unresolved', words: 'Quý I; tháng 12' }],
+  ['sớm nhất có thể', { kind: 'unresolved', words: 'sớm nhất có thể' }],
+  ['', { kind: 'unresolved', words: '' }],
 ])('deadline %j', (words, expected) => {
   expect(parseDeadline(words, 2019)).toEqual(expected);
 });
@@ -71,7 +105,8 @@ test('a deadline of the catalogue is what its words say, or a choice that says i
     expect(task.source).toContain('lựa chọn mẫu');
     expect(task.deadline.kind).not.toBe('unresolved');
   }
-  for (const task of tasks.filter((one) => !chosen.includes(one))) expect(parseDeadline(task.deadlineWords, 2019)).toEqual(task.deadline);
+  for (const task of tasks.filter((one) => !chosen.includes(one)))
+    expect(parseDeadline(task.deadlineWords, 2019)).toEqual(task.deadline);
 });
 
 test('owners come in protocol order, each once, whatever the order of the list', () => {

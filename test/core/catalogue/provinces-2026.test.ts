@@ -21,7 +21,9 @@ describe('the whole country', () => {
   test('34 provinces, 3.321 communes: 2.621 xã, 687 phường, 13 đặc khu; 38 to 168 in a province', () => {
     const communes = all.flatMap(([, catalogue]) => communesOf(catalogue));
     const kind = (word: string) => communes.filter((unit) => unit.shortName.startsWith(`${word} `)).length;
-    expect([all.length, communes.length, kind('Xã'), kind('Phường'), kind('Đặc khu')]).toEqual([34, 3321, 2621, 687, 13]);
+    expect([all.length, communes.length, kind('Xã'), kind('Phường'), kind('Đặc khu')]).toEqual([
+      34, 3321, 2621, 687, 13,
+    ]);
     const counts = all.map(([, catalogue]) => communesOf(catalogue).length);
     expect([Math.min(...counts), Math.max(...counts)]).toEqual([38, 168]);
     expect(choices.map((one) => one.units.commune)).toEqual(counts);
@@ -37,10 +39,40 @@ describe('the whole country', () => {
     const ids = choices.map((one) => one.id);
     expect(new Set(ids).size).toBe(34);
     expect(ids).toEqual([
-      'ha-noi-2026', 'cao-bang-2026', 'tuyen-quang-2026', 'dien-bien-2026', 'lai-chau-2026', 'son-la-2026', 'lao-cai-2026', 'thai-nguyen-2026', 'lang-son-2026',
-      'quang-ninh-2026', 'bac-ninh-2026', 'phu-tho-2026', 'hai-phong-2026', 'hung-yen-2026', 'ninh-binh-2026', 'thanh-hoa-2026', 'nghe-an-2026', 'ha-tinh-2026',
-      'quang-tri-2026', 'hue-2026', 'da-nang-2026', 'quang-ngai-2026', 'gia-lai-2026', 'khanh-hoa-2026', 'dak-lak-2026', 'lam-dong-2026', 'dong-nai-2026',
-      'ho-chi-minh-2026', 'tay-ninh-2026', 'dong-thap-2026', 'vinh-long-2026', 'an-giang-2026', 'can-tho-2026', 'ca-mau-2026',
+      'ha-noi-2026',
+      'cao-bang-2026',
+      'tuyen-quang-2026',
+      'dien-bien-2026',
+      'lai-chau-2026',
+      'son-la-2026',
+      'lao-cai-2026',
+      'thai-nguyen-2026',
+      'lang-son-2026',
+      'quang-ninh-2026',
+      'bac-ninh-2026',
+      'phu-tho-2026',
+      'hai-phong-2026',
+      'hung-yen-2026',
+      'ninh-binh-2026',
+      'thanh-hoa-2026',
+      'nghe-an-2026',
+      'ha-tinh-2026',
+      'quang-tri-2026',
+      'hue-2026',
+      'da-nang-2026',
+      'quang-ngai-2026',
+      'gia-lai-2026',
+      'khanh-hoa-2026',
+      'dak-lak-2026',
+      'lam-dong-2026',
+      'dong-nai-2026',
+      'ho-chi-minh-2026',
+      'tay-ninh-2026',
+      'dong-thap-2026',
+      'vinh-long-2026',
+      'an-giang-2026',
+      'can-tho-2026',
+      'ca-mau-2026',
     ]);
   });
 
@@ -65,23 +97,38 @@ describe('the whole country', () => {
 
 describe('one province', () => {
   test('Khánh Hòa is its own catalogue, with the communes of the country’s list', () => {
-    const packed = PROVINCES_2025.find(([code]) => code === '56')?.[2].split('|').map((one) => [one.slice(0, 5), one.slice(6)]);
+    const packed = PROVINCES_2025.find(([code]) => code === '56')?.[2]
+      .split('|')
+      .map((one) => [one.slice(0, 5), one.slice(6)]);
     expect(packed).toEqual(COMMUNES.map(([code, name]) => [code, name.replace(/^(xã|phường|đặc khu) /, '')]));
     expect(catalogueOf('khanh-hoa-2026').contacts).toHaveLength(160);
   });
 
-  test.each(all.map(([id, catalogue]) => [id, catalogue] as const))('%s: protocol order written down, periods well made, every task has its owner', (_id, catalogue) => {
-    expect(inProtocolOrder(catalogue.units).map((unit) => unit.order)).toEqual(catalogue.units.map((_, at) => at + 1));
-    expect(catalogue.units.filter((unit) => unit.group === 'department').length).toBeGreaterThanOrEqual(12);
-    for (const period of catalogue.periods) expect(checkPeriod(period)).toBeNull();
-    for (const task of catalogue.tasks) expect(isResolved(task.owner, catalogue.units)).toBe(true);
-    for (const unit of catalogue.units) expect([unit.code, tasksOf(catalogue, unit).length > 0, indicatorsOf(catalogue, unit).length > 0]).toEqual([unit.code, true, true]);
-  });
+  test.each(all.map(([id, catalogue]) => [id, catalogue] as const))(
+    '%s: protocol order written down, periods well made, every task has its owner',
+    (_id, catalogue) => {
+      expect(inProtocolOrder(catalogue.units).map((unit) => unit.order)).toEqual(
+        catalogue.units.map((_, at) => at + 1),
+      );
+      expect(catalogue.units.filter((unit) => unit.group === 'department').length).toBeGreaterThanOrEqual(12);
+      for (const period of catalogue.periods) expect(checkPeriod(period)).toBeNull();
+      for (const task of catalogue.tasks) expect(isResolved(task.owner, catalogue.units)).toBe(true);
+      for (const unit of catalogue.units)
+        expect([unit.code, tasksOf(catalogue, unit).length > 0, indicatorsOf(catalogue, unit).length > 0]).toEqual([
+          unit.code,
+          true,
+          true,
+        ]);
+    },
+  );
 
   test('nothing of Khánh Hòa is said in another province, but as the source of a row that waits to be confirmed', () => {
     for (const [id, catalogue] of all.filter(([one]) => one !== 'khanh-hoa-2026')) {
       const { units, ...rest } = catalogue;
-      const said = JSON.stringify({ ...rest, units: units.filter((unit) => unit.group !== 'commune') }, (key, held: unknown) => (key === 'source' ? undefined : held));
+      const said = JSON.stringify(
+        { ...rest, units: units.filter((unit) => unit.group !== 'commune') },
+        (key, held: unknown) => (key === 'source' ? undefined : held),
+      );
       expect([id, said.includes('Khánh Hòa')]).toEqual([id, false]);
       const rows = [...rest.periods, ...rest.indicators, ...rest.tasks, ...rest.headings, ...rest.targets];
       for (const row of rows) if (row.source.includes('Khánh Hòa')) expect([id, row.standing]).toEqual([id, 'memory']);
@@ -91,10 +138,23 @@ describe('one province', () => {
 
   test('a city speaks of its own committee; the level of government keeps its name', () => {
     const haNoi = catalogueOf('ha-noi-2026');
-    expect(haNoi.province).toEqual({ id: 'ha-noi-2026', code: '01', name: 'Thành phố Hà Nội', year: 2026, officeName: 'Sở Nội vụ thành phố Hà Nội', committeeName: 'UBND thành phố Hà Nội', place: 'Hà Nội' });
+    expect(haNoi.province).toEqual({
+      id: 'ha-noi-2026',
+      code: '01',
+      name: 'Thành phố Hà Nội',
+      year: 2026,
+      officeName: 'Sở Nội vụ thành phố Hà Nội',
+      committeeName: 'UBND thành phố Hà Nội',
+      place: 'Hà Nội',
+    });
     expect(catalogueOf('ca-mau-2026').province.committeeName).toBe('UBND tỉnh Cà Mau');
-    expect([named('ha-noi-2026', 'CQ-VPUBND')?.name, named('ca-mau-2026', 'CQ-VPUBND')?.name]).toEqual(['Văn phòng UBND thành phố', 'Văn phòng UBND tỉnh']);
+    expect([named('ha-noi-2026', 'CQ-VPUBND')?.name, named('ca-mau-2026', 'CQ-VPUBND')?.name]).toEqual([
+      'Văn phòng UBND thành phố',
+      'Văn phòng UBND tỉnh',
+    ]);
     expect(haNoi.indicators.find((one) => one.code === '2.1.1')?.label).toBe('Số VBQPPL do cấp tỉnh ban hành');
-    expect(haNoi.settings.find((one) => one.key === 'mail.senderName')?.value).toBe('Sở Nội vụ thành phố Hà Nội – Sổ CCHC');
+    expect(haNoi.settings.find((one) => one.key === 'mail.senderName')?.value).toBe(
+      'Sở Nội vụ thành phố Hà Nội – Sổ CCHC',
+    );
   });
 });

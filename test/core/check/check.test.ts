@@ -13,7 +13,10 @@ const work = tasks('568');
 const legal = tasks('CQ-STP');
 
 const check = (template: Template, typed: Filled = {}): Finding[] => checkReport(template, report(template, typed));
-const short = (findings: readonly Finding[]) => findings.map((one) => `${one.level}${one.stops ? '!' : ''}${one.explained ? '✓' : ''} ${one.code} ${one.row}.${one.field}`);
+const short = (findings: readonly Finding[]) =>
+  findings.map(
+    (one) => `${one.level}${one.stops ? '!' : ''}${one.explained ? '✓' : ''} ${one.code} ${one.row}.${one.field}`,
+  );
 
 test('a plain report has no finding, and may be sealed', () => {
   expect(check(district)).toEqual([]);
@@ -22,22 +25,49 @@ test('a plain report has no finding, and may be sealed', () => {
 
 /** The figures of Thừa Thiên Huế's published page. */
 const HUE: Filled = {
-  '3.5.1.1': 268763, '3.5.1.2': 257141, '3.5.1.2.1': 124907, '3.5.1.2.2': 102770, '3.5.1.2.3': 19852, '3.5.1.3': 11622,
-  '3.5.2.1': 61827, '3.5.2.2': 61827, '3.5.2.2.1': 43434, '3.5.2.2.2': 11795, '3.5.2.2.3': 4331, '3.5.2.3': 0,
+  '3.5.1.1': 268763,
+  '3.5.1.2': 257141,
+  '3.5.1.2.1': 124907,
+  '3.5.1.2.2': 102770,
+  '3.5.1.2.3': 19852,
+  '3.5.1.3': 11622,
+  '3.5.2.1': 61827,
+  '3.5.2.2': 61827,
+  '3.5.2.2.1': 43434,
+  '3.5.2.2.2': 11795,
+  '3.5.2.2.3': 4331,
+  '3.5.2.3': 0,
 };
 
 test('the published figures of Huế trip the sum of the settled cases, and only that', () => {
   const found = check(district, HUE);
   expect(short(found)).toEqual(['error sum 3.5.1.2.value', 'error sum 3.5.2.2.value']);
-  expect(found[0]?.facts).toEqual({ label: 'Số hồ sơ đã giải quyết', number: '3.5.1.2', value: 257141, sum: 247529, difference: 9612, parts: '3.5.1.2.1 3.5.1.2.2 3.5.1.2.3' });
+  expect(found[0]?.facts).toEqual({
+    label: 'Số hồ sơ đã giải quyết',
+    number: '3.5.1.2',
+    value: 257141,
+    sum: 247529,
+    difference: 9612,
+    parts: '3.5.1.2.1 3.5.1.2.2 3.5.1.2.3',
+  });
   expect(found[1]?.facts).toMatchObject({ value: 61827, sum: 59560, difference: 2267 });
-  expect(found[0]).toMatchObject({ unit: '568', form: 'indicator', tab: 'indicator', found: '257141', rule: 'sum:3.5.1.2.value' });
+  expect(found[0]).toMatchObject({
+    unit: '568',
+    form: 'indicator',
+    tab: 'indicator',
+    found: '257141',
+    rule: 'sum:3.5.1.2.value',
+  });
   expect(found[0]?.a1).toMatch(/^[A-Z]\d+$/);
   expect(mayBeSealed(found)).toBe(false);
 });
 
 test('explained in the row, they pass as figures of the source system', () => {
-  const found = check(district, { ...HUE, '3.5.1.2.explanation': 'Số theo hệ thống một cửa', '3.5.2.2.explanation': 'Số theo hệ thống một cửa' });
+  const found = check(district, {
+    ...HUE,
+    '3.5.1.2.explanation': 'Số theo hệ thống một cửa',
+    '3.5.2.2.explanation': 'Số theo hệ thống một cửa',
+  });
   expect(short(found)).toEqual(['error✓ sum 3.5.1.2.value', 'error✓ sum 3.5.2.2.value']);
   expect(mayBeSealed(found)).toBe(true);
 });
@@ -51,11 +81,21 @@ test('a question waits for its explanation, a note for nothing', () => {
 
 describe('personal particulars in words', () => {
   const done = { 'S19-01.state': 'done', 'S19-01.percent': 100, 'S19-01.doneDate': '28/02/2019' };
-  const traces = (typed: Filled, template: Template = work): string[] => short(check(template, typed)).filter((one) => /Number|email|birth/.test(one));
+  const traces = (typed: Filled, template: Template = work): string[] =>
+    short(check(template, typed)).filter((one) => /Number|email|birth/.test(one));
 
   test('are asked about, and pass once the row says why', () => {
-    expect(traces({ ...done, 'S19-01.product': 'Danh sách ông A, CCCD 056090001234, 0905123456' })).toEqual(['explain identityNumber S19-01.product', 'explain phoneNumber S19-01.product']);
-    expect(traces({ ...done, 'S19-01.product': 'QĐ khen thưởng ông A, sinh năm 1980', 'S19-01.explanation': 'Theo quyết định đã công bố' })).toEqual(['explain✓ birthDate S19-01.product']);
+    expect(traces({ ...done, 'S19-01.product': 'Danh sách ông A, CCCD 056090001234, 0905123456' })).toEqual([
+      'explain identityNumber S19-01.product',
+      'explain phoneNumber S19-01.product',
+    ]);
+    expect(
+      traces({
+        ...done,
+        'S19-01.product': 'QĐ khen thưởng ông A, sinh năm 1980',
+        'S19-01.explanation': 'Theo quyết định đã công bố',
+      }),
+    ).toEqual(['explain✓ birthDate S19-01.product']);
   });
 
   test('are only noted in the explanation itself, which could not explain itself', () => {
@@ -68,12 +108,18 @@ describe('personal particulars in words', () => {
   });
 
   test('are not asked about in a form that is meant to hold them', () => {
-    expect(traces({ ...done, 'S19-01.product': 'CCCD 056090001234' }, { ...work, informationClass: 'personal' })).toEqual([]);
+    expect(
+      traces({ ...done, 'S19-01.product': 'CCCD 056090001234' }, { ...work, informationClass: 'personal' }),
+    ).toEqual([]);
   });
 });
 
 test('an explanation of spaces explains nothing', () => {
-  expect(mayBeSealed(check(district, { ...HUE, '3.5.1.2.explanation': ' \u00a0 ', '3.5.2.2.explanation': 'Số theo hệ thống' }))).toBe(false);
+  expect(
+    mayBeSealed(
+      check(district, { ...HUE, '3.5.1.2.explanation': ' \u00a0 ', '3.5.2.2.explanation': 'Số theo hệ thống' }),
+    ),
+  ).toBe(false);
 });
 
 test.each<[what: string, typed: Filled, expected: readonly string[]]>([
@@ -84,15 +130,31 @@ test.each<[what: string, typed: Filled, expected: readonly string[]]>([
   ['không phát sinh is an answer', { '1.2': 'không phát sinh' }, []],
   ['a figure typed as text', { '1.2': '1.245' }, ['note numberAsText 1.2.value']],
   ['more settled than found', { '1.3.2': 3, '1.3.3': 5 }, ['error notAbove 1.3.3.value']],
-  ['present staff over the quota, explained', { '4.3': 30, '4.4': 31, '4.4.explanation': 'biệt phái' }, ['error✓ notAbove 4.4.value']],
+  [
+    'present staff over the quota, explained',
+    { '4.3': 30, '4.4': 31, '4.4.explanation': 'biệt phái' },
+    ['error✓ notAbove 4.4.value'],
+  ],
   ['two counts of one thing differ', { '4.2': 3, '6.4': 4, '6.4.4': 4 }, ['error equal 6.4.value']],
   ['a percentage as a fraction', { '4.8': 0.05 }, ['explain percentAsFraction 4.8.value']],
   ['a percentage over the whole is said once', { '4.8': 105 }, ['explain percentOverHundred 4.8.value']],
-  ['1.234 typed for 1,234 is stored as 1234 and asked about', { '6.1': 150000 }, ['explain wholeWhereDecimal 6.1.value']],
-  ['a fraction with three decimals is asked about, not only rounded', { '4.8': 0.088 }, ['explain percentAsFraction 4.8.value']],
+  [
+    '1.234 typed for 1,234 is stored as 1234 and asked about',
+    { '6.1': 150000 },
+    ['explain wholeWhereDecimal 6.1.value'],
+  ],
+  [
+    'a fraction with three decimals is asked about, not only rounded',
+    { '4.8': 0.088 },
+    ['explain percentAsFraction 4.8.value'],
+  ],
   ['8/8 typed into a count is stored as the serial of 8/8/2019', { '1.2': 43685 }, ['explain notLikeDay 1.2.value']],
   ['the day before the year of the period is a figure', { '1.2': 43465 }, []],
-  ['a figure that is a day, explained', { '1.2': 43685, '1.2.explanation': 'đúng theo sổ công văn' }, ['explain✓ notLikeDay 1.2.value']],
+  [
+    'a figure that is a day, explained',
+    { '1.2': 43685, '1.2.explanation': 'đúng theo sổ công văn' },
+    ['explain✓ notLikeDay 1.2.value'],
+  ],
   ['an unreadable part leaves the sum unjudged', { '2.1': 5, '2.1.2': '#REF!' }, ['error! errorCell 2.1.2.value']],
   ['không phát sinh adds nothing to a sum', { '2.1': 5, '2.1.2': 5, '2.1.3': 'không phát sinh' }, []],
   ['an unknown choice', { '1.5.2': 'phát tay' }, ['error! notInList 1.5.2.value']],
@@ -102,31 +164,68 @@ test.each<[what: string, typed: Filled, expected: readonly string[]]>([
 
 test.each<[what: string, typed: Filled, expected: readonly string[]]>([
   ['no state', { 'S19-02.state': null, 'S19-02.percent': null }, ['error! required S19-02.state']],
-  ['done, with everything', { 'S19-01.state': 'done', 'S19-01.percent': 100, 'S19-01.doneDate': '20/01/2019', 'S19-01.product': '12/KH-UBND ngày 20/01/2019' }, []],
-  ['done without a date', { 'S19-01.state': 'done', 'S19-01.percent': 100, 'S19-01.product': '12/KH-UBND' }, ['error! filledWhen S19-01.doneDate']],
-  ['done without evidence, explained', { 'S19-01.state': 'done', 'S19-01.percent': 100, 'S19-01.doneDate': '20/01/2019', 'S19-01.explanation': 'lưu hồ sơ giấy' }, ['explain✓ filledWhen S19-01.product']],
-  ['done at 80 %', { 'S19-01.state': 'done', 'S19-01.percent': 80, 'S19-01.doneDate': '20/01/2019', 'S19-01.product': '12/KH-UBND' }, ['error betweenWhen S19-01.percent']],
-  ['done after the cut-off', { 'S19-01.state': 'done', 'S19-01.doneDate': '15/03/2019', 'S19-01.product': '12/KH-UBND', 'S19-01.percent': 100 }, ['error dateWindow S19-01.doneDate']],
+  [
+    'done, with everything',
+    {
+      'S19-01.state': 'done',
+      'S19-01.percent': 100,
+      'S19-01.doneDate': '20/01/2019',
+      'S19-01.product': '12/KH-UBND ngày 20/01/2019',
+    },
+    [],
+  ],
+  [
+    'done without a date',
+    { 'S19-01.state': 'done', 'S19-01.percent': 100, 'S19-01.product': '12/KH-UBND' },
+    ['error! filledWhen S19-01.doneDate'],
+  ],
+  [
+    'done without evidence, explained',
+    {
+      'S19-01.state': 'done',
+      'S19-01.percent': 100,
+      'S19-01.doneDate': '20/01/2019',
+      'S19-01.explanation': 'lưu hồ sơ giấy',
+    },
+    ['explain✓ filledWhen S19-01.product'],
+  ],
+  [
+    'done at 80 %',
+    { 'S19-01.state': 'done', 'S19-01.percent': 80, 'S19-01.doneDate': '20/01/2019', 'S19-01.product': '12/KH-UBND' },
+    ['error betweenWhen S19-01.percent'],
+  ],
+  [
+    'done after the cut-off',
+    { 'S19-01.state': 'done', 'S19-01.doneDate': '15/03/2019', 'S19-01.product': '12/KH-UBND', 'S19-01.percent': 100 },
+    ['error dateWindow S19-01.doneDate'],
+  ],
   ['under way at 100 %', { 'S19-02.percent': 100 }, ['error betweenWhen S19-02.percent']],
   ['under way, no percentage', { 'S19-02.percent': null }, ['error! filledWhen S19-02.percent']],
   ['under way, with a date done', { 'S19-02.doneDate': '20/01/2019' }, ['error emptyWhen S19-02.doneDate']],
   ['not begun at 10 %', { 'S19-02.state': 'notStarted', 'S19-02.percent': 10 }, ['error betweenWhen S19-02.percent']],
   ['not begun, no percentage', { 'S19-02.state': 'notStarted', 'S19-02.percent': null }, []],
-  ['stopped without a reason', { 'S19-02.state': 'stopped', 'S19-02.percent': null }, ['explain filledWhen S19-02.difficulty']],
+  [
+    'stopped without a reason',
+    { 'S19-02.state': 'stopped', 'S19-02.percent': null },
+    ['explain filledWhen S19-02.difficulty'],
+  ],
 ])('a task %s', (_what, typed, expected) => {
   expect(short(check(work, { 'S19-01.difficulty': 'chờ ý kiến', ...typed }))).toEqual(expected);
 });
 
 test('a task past its day asks why; a lead agency is asked for a forecast', () => {
   expect(short(check(work))).toEqual(['explain filledWhen S19-01.difficulty']);
-  expect(short(check(legal, { 'S19-01.difficulty': 'x', 'T19-07.difficulty': 'x', 'S19-02.forecast': null }))).toEqual(['explain filledWhen S19-02.forecast']);
+  expect(short(check(legal, { 'S19-01.difficulty': 'x', 'T19-07.difficulty': 'x', 'S19-02.forecast': null }))).toEqual([
+    'explain filledWhen S19-02.forecast',
+  ]);
 });
 
 test('facts tell the state that asks for the field, in codes', () => {
   expect(check(work)[0]?.facts).toMatchObject({ when: 'doing' });
 });
 
-const found = (template: Template, change: Partial<Report>): string[] => short(checkReport(template, { ...report(template), ...change }));
+const found = (template: Template, change: Partial<Report>): string[] =>
+  short(checkReport(template, { ...report(template), ...change }));
 
 test('another unit’s tab, another period’s, or one of an older form', () => {
   expect(found(district, { unit: '569' })).toEqual(['error! wrongUnit .']);
@@ -137,20 +236,34 @@ test('another unit’s tab, another period’s, or one of an older form', () => 
 test('a row that is gone, twice there, or not ours', () => {
   const full = report(work, { 'S19-01.difficulty': 'chờ' });
   const first = full.entries[0]!;
-  expect(found(work, { entries: full.entries.filter((one) => one.row !== 'S19-02') })).toEqual(['error! rowMissing S19-02.state']);
+  expect(found(work, { entries: full.entries.filter((one) => one.row !== 'S19-02') })).toEqual([
+    'error! rowMissing S19-02.state',
+  ]);
   expect(found(work, { entries: [...full.entries, first] })).toEqual([`error! rowTwice ${first.row}.${first.field}`]);
-  expect(found(work, { entries: [...full.entries, { ...first, row: 'S19-99' }] })).toEqual(['error! unknownRow S19-99.state']);
+  expect(found(work, { entries: [...full.entries, { ...first, row: 'S19-99' }] })).toEqual([
+    'error! unknownRow S19-99.state',
+  ]);
 });
 
 test('findings come in the order of the rows', () => {
-  expect(check(district, { '7.1': null, '1.2': null, '3.1.1': null }).map((one) => one.row)).toEqual(['1.2', '3.1.1', '7.1']);
+  expect(check(district, { '7.1': null, '1.2': null, '3.1.1': null }).map((one) => one.row)).toEqual([
+    '1.2',
+    '3.1.1',
+    '7.1',
+  ]);
 });
 
 describe('rules against earlier periods', () => {
   const prior = { period: '2019-Q1', cumulative: { '1.2': amount(12) }, medians: { '1.2': 10 } };
   const half = indicatorTemplate({ unit: '568', period: period('2019-6T'), catalogue: province, prior });
   test.each<[CellContent, readonly string[]]>([
-    [12, []], [11, ['explain notFalling 1.2.value']], [50, []], [51, ['explain outlier 1.2.value']], [2, ['explain notFalling 1.2.value']], [1, ['explain notFalling 1.2.value', 'explain outlier 1.2.value']], ['không phát sinh', ['explain notFalling 1.2.value']],
+    [12, []],
+    [11, ['explain notFalling 1.2.value']],
+    [50, []],
+    [51, ['explain outlier 1.2.value']],
+    [2, ['explain notFalling 1.2.value']],
+    [1, ['explain notFalling 1.2.value', 'explain outlier 1.2.value']],
+    ['không phát sinh', ['explain notFalling 1.2.value']],
   ])('12 before, median 10, now %j', (content, expected) => {
     expect(short(check(half, { '1.2': content }))).toEqual(expected);
   });
@@ -168,27 +281,47 @@ describe('kinds of rules the catalogue does not use yet', () => {
     return short(checkReport(template, report(template, typed)));
   };
   const broken = ['error sum 6.2.value'];
-  const parts = [{ row: '6.1', field: 'value' }, { row: '1.2', field: 'value' }];
+  const parts = [
+    { row: '6.1', field: 'value' },
+    { row: '1.2', field: 'value' },
+  ];
 
   test('a sum may miss by its tolerance, not more', () => {
-    expect(holding({ ...base, kind: 'sum', parts, tolerance: 0.05 }, { '6.1': 10.5, '1.2': 2, '6.2': 12.55 })).toEqual([]);
-    expect(holding({ ...base, kind: 'sum', parts, tolerance: 0.05 }, { '6.1': 10.5, '1.2': 2, '6.2': 12.45 })).toEqual([]);
-    expect(holding({ ...base, kind: 'sum', parts, tolerance: 0.05 }, { '6.1': 10.5, '1.2': 2, '6.2': 12.56 })).toEqual(broken);
-    expect(holding({ ...base, kind: 'sum', parts, tolerance: 0.05 }, { '6.1': 10.5, '1.2': 2, '6.2': 12.44 })).toEqual(broken);
+    expect(holding({ ...base, kind: 'sum', parts, tolerance: 0.05 }, { '6.1': 10.5, '1.2': 2, '6.2': 12.55 })).toEqual(
+      [],
+    );
+    expect(holding({ ...base, kind: 'sum', parts, tolerance: 0.05 }, { '6.1': 10.5, '1.2': 2, '6.2': 12.45 })).toEqual(
+      [],
+    );
+    expect(holding({ ...base, kind: 'sum', parts, tolerance: 0.05 }, { '6.1': 10.5, '1.2': 2, '6.2': 12.56 })).toEqual(
+      broken,
+    );
+    expect(holding({ ...base, kind: 'sum', parts, tolerance: 0.05 }, { '6.1': 10.5, '1.2': 2, '6.2': 12.44 })).toEqual(
+      broken,
+    );
   });
   test('at least', () => {
     expect(holding({ ...base, kind: 'notBelow', floor: parts }, { '6.1': 10.5, '1.2': 2, '6.2': 12.5 })).toEqual([]);
-    expect(holding({ ...base, kind: 'notBelow', floor: parts }, { '6.1': 10.5, '1.2': 2, '6.2': 12.49 })).toEqual(['error notBelow 6.2.value']);
+    expect(holding({ ...base, kind: 'notBelow', floor: parts }, { '6.1': 10.5, '1.2': 2, '6.2': 12.49 })).toEqual([
+      'error notBelow 6.2.value',
+    ]);
   });
   test('a range open on one side', () => {
-    expect(holding({ ...base, kind: 'between', min: 1, max: null }, { '6.2': 0.5 })).toEqual(['error between 6.2.value']);
-    expect(holding({ ...base, kind: 'between', min: null, max: 1 }, { '6.2': 1.5 })).toEqual(['error between 6.2.value']);
+    expect(holding({ ...base, kind: 'between', min: 1, max: null }, { '6.2': 0.5 })).toEqual([
+      'error between 6.2.value',
+    ]);
+    expect(holding({ ...base, kind: 'between', min: null, max: 1 }, { '6.2': 1.5 })).toEqual([
+      'error between 6.2.value',
+    ]);
     expect(holding({ ...base, kind: 'between', min: null, max: null }, { '6.2': 1.5 })).toEqual([]);
     expect(holding({ ...base, kind: 'between', min: 1, max: 2 }, { '6.2': 'không phát sinh' })).toEqual([]);
   });
   test('a window open on one side', () => {
     const window = { ...base, kind: 'dateWindow', at: { row: 'S19-01', field: 'doneDate' } } as const;
-    const judge = (from: string | null, to: string | null) => short(checkReport({ ...work, rules: [{ ...window, from, to }] }, report(work, { 'S19-01.doneDate': '01/02/2019' })));
+    const judge = (from: string | null, to: string | null) =>
+      short(
+        checkReport({ ...work, rules: [{ ...window, from, to }] }, report(work, { 'S19-01.doneDate': '01/02/2019' })),
+      );
     expect(judge(null, null)).toEqual([]);
     expect(judge('2019-02-02', null)).toEqual(['error dateWindow S19-01.doneDate']);
     expect(judge(null, '2019-01-31')).toEqual(['error dateWindow S19-01.doneDate']);

@@ -6,32 +6,67 @@ import { amount, indicators, province, QUARTER, seal, tasks, UNITS } from '../sc
 
 const flags = { overdue: false, extendedTo: null, oldTemplate: false, editedAfterSeal: false };
 const made: Consolidated = consolidate({
-  catalogue: province, period: QUARTER, now: 0,
+  catalogue: province,
+  period: QUARTER,
+  now: 0,
   templates: UNITS.flatMap((unit) => [tasks(unit), indicators(unit)]),
   submissions: UNITS.map((unit) => ({ unit, state: 'accepted', flags, fileId: null })),
   seals: [
     seal('CQ-SNV', { '1.2': 5, '7.1': 200, '7.2': 100, '1.5.2': 'online' }),
-    seal('568', { '1.2': 7, '7.1': 1, '7.2': null, 'S19-01.state': 'done', 'S19-01.percent': 100, 'S19-01.doneDate': '05/02/2019' }),
+    seal('568', {
+      '1.2': 7,
+      '7.1': 1,
+      '7.2': null,
+      'S19-01.state': 'done',
+      'S19-01.percent': 100,
+      'S19-01.doneDate': '05/02/2019',
+    }),
   ],
 });
 
 test('a total names the cell of each unit, who is missing, and adds up', () => {
   const told = explainIndicator(made, '1.2', 'value', null);
-  expect(told).toMatchObject({ how: 'sum', figure: amount(12), proves: true, sums: { part: { scaled: 12, decimals: 0 } }, coverage: { have: 2, expected: 3, missing: ['CQ-STP'] } });
-  expect(told?.parts.map((part) => [part.unit, part.value, part.from?.fileId, part.from?.a1 !== ''])).toEqual([['CQ-SNV', amount(5), 'file-CQ-SNV', true], ['568', amount(7), 'file-568', true]]);
+  expect(told).toMatchObject({
+    how: 'sum',
+    figure: amount(12),
+    proves: true,
+    sums: { part: { scaled: 12, decimals: 0 } },
+    coverage: { have: 2, expected: 3, missing: ['CQ-STP'] },
+  });
+  expect(told?.parts.map((part) => [part.unit, part.value, part.from?.fileId, part.from?.a1 !== ''])).toEqual([
+    ['CQ-SNV', amount(5), 'file-CQ-SNV', true],
+    ['568', amount(7), 'file-568', true],
+  ]);
 });
 
 test('a copied cumulative figure leads to the cell it copies', () => {
   const told = explainIndicator(made, '1.2', 'cumulative', null);
-  expect(told?.parts.map((part) => [part.row, part.field, part.from?.field])).toEqual([['1.2', 'value', 'value'], ['1.2', 'value', 'value']]);
+  expect(told?.parts.map((part) => [part.row, part.field, part.from?.field])).toEqual([
+    ['1.2', 'value', 'value'],
+    ['1.2', 'value', 'value'],
+  ]);
   expect(told?.proves).toBe(true);
-  expect(explainIndicator(made, '1.2', 'cumulative', '568')).toMatchObject({ how: 'same', figure: amount(7), proves: true });
+  expect(explainIndicator(made, '1.2', 'cumulative', '568')).toMatchObject({
+    how: 'same',
+    figure: amount(7),
+    proves: true,
+  });
 });
 
 test('a percentage shows both sides, and leaves out a unit with one side only', () => {
   const told = explainIndicator(made, '7.3', 'value', null);
-  expect(told).toMatchObject({ how: 'ratio', figure: amount(5000, 2), proves: true, sums: { over: { scaled: 100 }, under: { scaled: 200 } }, coverage: { have: 1, expected: 3, missing: ['CQ-STP', '568'] } });
-  expect(explainIndicator(made, '7.3', 'value', '568')).toMatchObject({ figure: { kind: 'blank' }, proves: null, coverage: { have: 0, expected: 1, missing: ['568'] } });
+  expect(told).toMatchObject({
+    how: 'ratio',
+    figure: amount(5000, 2),
+    proves: true,
+    sums: { over: { scaled: 100 }, under: { scaled: 200 } },
+    coverage: { have: 1, expected: 3, missing: ['CQ-STP', '568'] },
+  });
+  expect(explainIndicator(made, '7.3', 'value', '568')).toMatchObject({
+    figure: { kind: 'blank' },
+    proves: null,
+    coverage: { have: 0, expected: 1, missing: ['568'] },
+  });
 });
 
 test('a count of tasks names the tasks counted', () => {
@@ -47,8 +82,17 @@ test('a count of tasks names the tasks counted', () => {
 
 test('words are shown without a proof; a unit that is missing has no figure', () => {
   expect(explainIndicator(made, '1.5.2', 'value', null)).toMatchObject({ how: 'notAdded', figure: null, proves: null });
-  expect(explainIndicator(made, '1.5.2', 'value', 'CQ-SNV')).toMatchObject({ how: 'typed', figure: { kind: 'choice', code: 'online' }, proves: null });
-  expect(explainIndicator(made, '1.2', 'value', 'CQ-STP')).toMatchObject({ figure: null, parts: [], proves: null, coverage: { missing: ['CQ-STP'] } });
+  expect(explainIndicator(made, '1.5.2', 'value', 'CQ-SNV')).toMatchObject({
+    how: 'typed',
+    figure: { kind: 'choice', code: 'online' },
+    proves: null,
+  });
+  expect(explainIndicator(made, '1.2', 'value', 'CQ-STP')).toMatchObject({
+    figure: null,
+    parts: [],
+    proves: null,
+    coverage: { missing: ['CQ-STP'] },
+  });
 });
 
 test('no line, no explanation', () => {
@@ -57,6 +101,16 @@ test('no line, no explanation', () => {
 });
 
 test('a total that was tampered with does not prove itself', () => {
-  const spoilt = { ...made, indicators: made.indicators.map((line) => (line.total ? { ...line, total: { ...line.total, scaled: line.total.scaled + 1 } } : line)) };
-  for (const [row, unit] of [['1.2', null], ['7.3', null], ['1.1.2', null]] as const) expect(explainIndicator(spoilt, row, 'value', unit)?.proves).toBe(false);
+  const spoilt = {
+    ...made,
+    indicators: made.indicators.map((line) =>
+      line.total ? { ...line, total: { ...line.total, scaled: line.total.scaled + 1 } } : line,
+    ),
+  };
+  for (const [row, unit] of [
+    ['1.2', null],
+    ['7.3', null],
+    ['1.1.2', null],
+  ] as const)
+    expect(explainIndicator(spoilt, row, 'value', unit)?.proves).toBe(false);
 });

@@ -2,25 +2,70 @@ import type { ForecastLine, TaskLine } from '../../../src/core/consolidate/conso
 import { atRisk, changesBetween, overdueByOwner } from '../../../src/core/consolidate/leaders';
 
 const coverage = (expected: number) => ({ have: expected, expected, missing: [] });
-const task = (row: string, owner: string, overdue: number, asked: number): TaskLine =>
-  ({ row, label: row, owner, deadline: '', dueDate: null, continuous: false, byUnit: {}, done: 0, overdue, coverage: coverage(asked), standing: 'sourced' });
-const target = (row: string, byUnit: ForecastLine['byUnit']): ForecastLine =>
-  ({ row, kind: 'target', area: '', number: '', label: row, measure: '%', goalWords: '', byUnit, asked: [], coverage: coverage(1), standing: 'sourced' });
-const cell = (state: 'hard' | 'unlikely' | 'likely' | null) => ({ result: { kind: 'blank' }, expected: { kind: 'blank' }, state, cause: 'c', action: 'a' }) as const;
+const task = (row: string, owner: string, overdue: number, asked: number): TaskLine => ({
+  row,
+  label: row,
+  owner,
+  deadline: '',
+  dueDate: null,
+  continuous: false,
+  byUnit: {},
+  done: 0,
+  overdue,
+  coverage: coverage(asked),
+  standing: 'sourced',
+});
+const target = (row: string, byUnit: ForecastLine['byUnit']): ForecastLine => ({
+  row,
+  kind: 'target',
+  area: '',
+  number: '',
+  label: row,
+  measure: '%',
+  goalWords: '',
+  byUnit,
+  asked: [],
+  coverage: coverage(1),
+  standing: 'sourced',
+});
+const cell = (state: 'hard' | 'unlikely' | 'likely' | null) =>
+  ({ result: { kind: 'blank' }, expected: { kind: 'blank' }, state, cause: 'c', action: 'a' }) as const;
 
 test('assignments overdue are added up by the agency in charge, most first, and agencies with none are left out', () => {
-  const lines = [task('T1', 'Sở Nội vụ', 2, 30), task('T2', 'Sở Tư pháp', 0, 5), task('T3', 'Sở Tài chính', 7, 9), task('T4', 'Sở Nội vụ', 1, 1)];
-  expect(overdueByOwner(lines)).toEqual([{ owner: 'Sở Tài chính', overdue: 7, asked: 9, rows: ['T3'] }, { owner: 'Sở Nội vụ', overdue: 3, asked: 31, rows: ['T1', 'T4'] }]);
+  const lines = [
+    task('T1', 'Sở Nội vụ', 2, 30),
+    task('T2', 'Sở Tư pháp', 0, 5),
+    task('T3', 'Sở Tài chính', 7, 9),
+    task('T4', 'Sở Nội vụ', 1, 1),
+  ];
+  expect(overdueByOwner(lines)).toEqual([
+    { owner: 'Sở Tài chính', overdue: 7, asked: 9, rows: ['T3'] },
+    { owner: 'Sở Nội vụ', overdue: 3, asked: 31, rows: ['T1', 'T4'] },
+  ]);
 });
 
 test('targets out of reach come before those hard to reach; likely ones and those not yet forecast are no risk', () => {
-  const lines = [target('A', { '568': cell('hard'), 'CQ-SNV': cell('likely') }), target('B', { '568': cell('unlikely') }), target('C', { '568': cell(null) })];
-  expect(atRisk(lines, ['CQ-SNV', '568']).map((one) => [one.line.row, one.unit, one.state])).toEqual([['B', '568', 'unlikely'], ['A', '568', 'hard']]);
+  const lines = [
+    target('A', { '568': cell('hard'), 'CQ-SNV': cell('likely') }),
+    target('B', { '568': cell('unlikely') }),
+    target('C', { '568': cell(null) }),
+  ];
+  expect(atRisk(lines, ['CQ-SNV', '568']).map((one) => [one.line.row, one.unit, one.state])).toEqual([
+    ['B', '568', 'unlikely'],
+    ['A', '568', 'hard'],
+  ]);
 });
 
 test('what differs from the page before is told, what came new and what left too; what is equal is not', () => {
   const number = (key: string, shown: string) => ({ key, label: `số ${key}`, shown });
-  expect(changesBetween([number('a', '1'), number('b', '2'), number('gone', '9')], [number('a', '1'), number('b', '3'), number('new', '4')])).toEqual([
-    { label: 'số b', before: '2', after: '3' }, { label: 'số new', before: null, after: '4' }, { label: 'số gone', before: '9', after: null },
+  expect(
+    changesBetween(
+      [number('a', '1'), number('b', '2'), number('gone', '9')],
+      [number('a', '1'), number('b', '3'), number('new', '4')],
+    ),
+  ).toEqual([
+    { label: 'số b', before: '2', after: '3' },
+    { label: 'số new', before: null, after: '4' },
+    { label: 'số gone', before: '9', after: null },
   ]);
 });

@@ -22,9 +22,18 @@ test('fewer than three figures say nothing', () => {
 });
 
 test('as many figures lie at or below it as at or above, whatever their order', () => {
-  fc.assert(fc.property(fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: LEAST_LIKE, maxLength: 30 }), (figures) => {
-    const median = Number(of(...figures.map((one) => [one, 0] as const)));
-    const [below, above] = [figures.filter((one) => one <= median).length, figures.filter((one) => one >= median).length];
-    expect(Math.min(below, above) * 2).toBeGreaterThanOrEqual(figures.length);
-  }), { seed: 20261123, numRuns: 200 });
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: LEAST_LIKE, maxLength: 30 }),
+      (figures) => {
+        const median = Number(of(...figures.map((one) => [one, 0] as const)));
+        const [below, above] = [
+          figures.filter((one) => one <= median).length,
+          figures.filter((one) => one >= median).length,
+        ];
+        expect(Math.min(below, above) * 2).toBeGreaterThanOrEqual(figures.length);
+      },
+    ),
+    { seed: 20261123, numRuns: 200 },
+  );
 });

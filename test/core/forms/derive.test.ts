@@ -8,11 +8,20 @@ const district = indicators('568');
 const work = tasks('568');
 const blank: EntryValue = { kind: 'blank' };
 const find = (typed: Record<string, number | string | null>, withTasks = true) =>
-  derivedFinder(district, entryFinder(report(district, typed)), withTasks ? { template: work, find: entryFinder(report(work, typed)) } : null);
+  derivedFinder(
+    district,
+    entryFinder(report(district, typed)),
+    withTasks ? { template: work, find: entryFinder(report(work, typed)) } : null,
+  );
 
 test.each<[what: string, over: number | string | null, under: number | string | null, expected: EntryValue]>([
-  ['half', 1, 2, amount(5000, 2)], ['two thirds', 2, 3, amount(6667, 2)], ['of nothing', 0, 0, { kind: 'notApplicable' }], ['không phát sinh on both sides', 'không phát sinh', 'không phát sinh', { kind: 'notApplicable' }],
-  ['a blank numerator', null, 2, blank], ['a blank denominator', 1, null, blank], ['an unreadable one', '#REF!', 2, blank],
+  ['half', 1, 2, amount(5000, 2)],
+  ['two thirds', 2, 3, amount(6667, 2)],
+  ['of nothing', 0, 0, { kind: 'notApplicable' }],
+  ['không phát sinh on both sides', 'không phát sinh', 'không phát sinh', { kind: 'notApplicable' }],
+  ['a blank numerator', null, 2, blank],
+  ['a blank denominator', 1, null, blank],
+  ['an unreadable one', '#REF!', 2, blank],
 ])('a percentage: %s', (_what, over, under, expected) => {
   expect(find({ '7.2': over, '7.1': under })({ row: '7.3', field: 'value' })).toEqual(expected);
 });
@@ -33,18 +42,29 @@ test('given cells say what they were given; unknown cells say nothing', () => {
   expect(find({})({ row: '9.9', field: 'value' })).toBeNull();
   expect(find({})({ row: '1.2', field: 'check' })).toBeNull();
   const { value: _dropped, ...bare } = district.rows.find((row) => row.key === '1.2')!.cells['prior']!;
-  const without = { ...district, rows: district.rows.map((row) => (row.key === '1.2' ? { ...row, cells: { ...row.cells, prior: bare } } : row)) };
+  const without = {
+    ...district,
+    rows: district.rows.map((row) => (row.key === '1.2' ? { ...row, cells: { ...row.cells, prior: bare } } : row)),
+  };
   expect(derivedFinder(without, () => null, null)({ row: '1.2', field: 'prior' })).toEqual(blank);
 });
 
-test.each([['all', 2], ['done', 1], ['doneLate', 1], ['overdue', 0], ['doing', 1]] as const)('of two tasks, one done late: %s is %d', (which, expected) => {
+test.each([
+  ['all', 2],
+  ['done', 1],
+  ['doneLate', 1],
+  ['overdue', 0],
+  ['doing', 1],
+] as const)('of two tasks, one done late: %s is %d', (which, expected) => {
   const typed = { 'S19-01.state': 'done', 'S19-01.doneDate': '05/02/2019' };
   expect(countTasks(work, entryFinder(report(work, typed)), { which, asOf: '2019-03-14' })).toEqual(amount(expected));
 });
 
 test('a stopped task is neither done, doing nor overdue', () => {
   const held = entryFinder(report(work, { 'S19-01.state': 'stopped' }));
-  expect(['done', 'overdue', 'doing'].map((which) => countTasks(work, held, { which: which as 'done', asOf: '2019-03-14' }))).toEqual([amount(0), amount(0), amount(1)]);
+  expect(
+    ['done', 'overdue', 'doing'].map((which) => countTasks(work, held, { which: which as 'done', asOf: '2019-03-14' })),
+  ).toEqual([amount(0), amount(0), amount(1)]);
 });
 
 test('one task without a state leaves the counts blank: part of a plan is not the plan', () => {

@@ -10,30 +10,76 @@ import { indicatorTemplate } from '../../../src/core/forms/template-indicator';
 const UNIT = '22366';
 const period = khanhHoa2026.periods.find((one) => one.code === '2026-Q1')!;
 const FIGURES: Readonly<Record<string, number>> = {
-  '3.5.1': 100, '3.5.1.1': 20, '3.5.1.2': 80, '3.5.1.2.1': 50, '3.5.1.2.2': 20, '3.5.1.2.3': 10, '3.5.2': 90, '3.5.2.1': 60, '3.5.2.2': 25, '3.5.2.3': 5, '3.5.3': 10, '3.5.3.1': 9, '3.5.3.2': 1,
+  '3.5.1': 100,
+  '3.5.1.1': 20,
+  '3.5.1.2': 80,
+  '3.5.1.2.1': 50,
+  '3.5.1.2.2': 20,
+  '3.5.1.2.3': 10,
+  '3.5.2': 90,
+  '3.5.2.1': 60,
+  '3.5.2.2': 25,
+  '3.5.2.3': 5,
+  '3.5.3': 10,
+  '3.5.3.1': 9,
+  '3.5.3.2': 1,
 };
 const number = (scaled: number): EntryValue => ({ kind: 'number', scaled, decimals: 0 });
-const giving = (figures: Readonly<Record<string, number>>, more: Partial<Catalogue> = {}): Catalogue =>
-  ({ ...khanhHoa2026, ...more, oneStop: Object.entries(figures).map(([row, scaled]) => ({ period: period.code, unit: UNIT, row, value: { scaled, decimals: 0 } })) });
-const asked = (catalogue: Catalogue, unit = UNIT): Template => indicatorTemplate({ unit, period, catalogue, prior: null });
-const cell = (template: Template, row: string, field: string) => template.rows.find((one) => one.key === row)?.cells[field];
+const giving = (figures: Readonly<Record<string, number>>, more: Partial<Catalogue> = {}): Catalogue => ({
+  ...khanhHoa2026,
+  ...more,
+  oneStop: Object.entries(figures).map(([row, scaled]) => ({
+    period: period.code,
+    unit: UNIT,
+    row,
+    value: { scaled, decimals: 0 },
+  })),
+});
+const asked = (catalogue: Catalogue, unit = UNIT): Template =>
+  indicatorTemplate({ unit, period, catalogue, prior: null });
+const cell = (template: Template, row: string, field: string) =>
+  template.rows.find((one) => one.key === row)?.cells[field];
 
 /** Every cell answered: given figures as they stand, others 0 or a choice, then what is told in `said`. */
 function answer(template: Template, said: Readonly<Record<string, EntryValue>>): Report {
-  const entries = template.rows.flatMap((row) => Object.entries(row.cells).flatMap(([field, spec]) => {
-    if (spec.part !== 'entry') return [];
-    const plain: EntryValue = field === 'explanation' || field === 'confirm' ? { kind: 'blank' } : spec.kind.type === 'choice' ? { kind: 'choice', code: spec.kind.choices[0] ?? '' } : spec.kind.type === 'tick' ? { kind: 'tick', on: true } : number(0);
-    const value = said[`${row.key}.${field}`] ?? spec.value ?? plain;
-    return [{ row: row.key, field, a1: 'A1', seen: { content: null, shown: '' }, reading: { is: 'value' as const, value } }];
-  }));
-  return { form: 'indicator', unit: template.unit, period: template.period, template: template.version, fileId: 'f', sheetId: 1, tab: 'Số liệu', entries };
+  const entries = template.rows.flatMap((row) =>
+    Object.entries(row.cells).flatMap(([field, spec]) => {
+      if (spec.part !== 'entry') return [];
+      const plain: EntryValue =
+        field === 'explanation' || field === 'confirm'
+          ? { kind: 'blank' }
+          : spec.kind.type === 'choice'
+            ? { kind: 'choice', code: spec.kind.choices[0] ?? '' }
+            : spec.kind.type === 'tick'
+              ? { kind: 'tick', on: true }
+              : number(0);
+      const value = said[`${row.key}.${field}`] ?? spec.value ?? plain;
+      return [
+        { row: row.key, field, a1: 'A1', seen: { content: null, shown: '' }, reading: { is: 'value' as const, value } },
+      ];
+    }),
+  );
+  return {
+    form: 'indicator',
+    unit: template.unit,
+    period: template.period,
+    template: template.version,
+    fileId: 'f',
+    sheetId: 1,
+    tab: 'Số liệu',
+    entries,
+  };
 }
 const AGREED: EntryValue = { kind: 'choice', code: 'agreed' };
 const DISAGREED: EntryValue = { kind: 'choice', code: 'disagreed' };
 const WHY: EntryValue = { kind: 'text', text: 'Hệ thống đếm hai lần hồ sơ liên thông' };
 const standing = (template: Template, said: Readonly<Record<string, EntryValue>>) => {
   const findings = checkReport(template, answer(template, { '7.7.value': number(50), ...said })); // 7.7 repeats 3.5.1.2.1
-  return { codes: findings.filter((one) => !one.explained).map((one) => `${one.code} ${one.row}`), may: mayBeSealed(findings), findings };
+  return {
+    codes: findings.filter((one) => !one.explained).map((one) => `${one.code} ${one.row}`),
+    may: mayBeSealed(findings),
+    findings,
+  };
 };
 
 describe('a unit for which the office gave figures', () => {
@@ -45,15 +91,34 @@ describe('a unit for which the office gave figures', () => {
       expect(cell(template, row, 'given')).toMatchObject({ part: 'given', value: number(figure) });
     }
     expect(template.rows.filter((row) => row.cells['confirm']).map((row) => row.key)).toEqual(['3.5.1']);
-    expect(template.columns.map((column) => column.field)).toEqual(['number', 'label', 'measure', 'prior', 'given', 'value', 'cumulative', 'confirm', 'explanation', 'check']);
+    expect(template.columns.map((column) => column.field)).toEqual([
+      'number',
+      'label',
+      'measure',
+      'prior',
+      'given',
+      'value',
+      'cumulative',
+      'confirm',
+      'explanation',
+      'check',
+    ]);
   });
 
-  test('cannot hand in without its answer', () => expect(standing(template, {})).toMatchObject({ codes: ['required 3.5.1'], may: false }));
+  test('cannot hand in without its answer', () =>
+    expect(standing(template, {})).toMatchObject({ codes: ['required 3.5.1'], may: false }));
 
-  test('hands in with the answer alone', () => expect(standing(template, { '3.5.1.confirm': AGREED })).toMatchObject({ codes: [], may: true }));
+  test('hands in with the answer alone', () =>
+    expect(standing(template, { '3.5.1.confirm': AGREED })).toMatchObject({ codes: [], may: true }));
 
   test('cannot say it agrees while a figure is another, explained or not', () => {
-    const other = { '3.5.1.confirm': AGREED, '3.5.2.3.value': number(6), '3.5.2.2.value': number(24), '3.5.2.3.explanation': WHY, '3.5.2.2.explanation': WHY };
+    const other = {
+      '3.5.1.confirm': AGREED,
+      '3.5.2.3.value': number(6),
+      '3.5.2.2.value': number(24),
+      '3.5.2.3.explanation': WHY,
+      '3.5.2.2.explanation': WHY,
+    };
     expect(standing(template, other)).toMatchObject({ codes: ['confirms 3.5.1'], may: false });
   });
 
@@ -62,12 +127,24 @@ describe('a unit for which the office gave figures', () => {
     expect(standing(template, own)).toMatchObject({ codes: ['asGiven 3.5.2.2', 'asGiven 3.5.2.3'], may: false });
     const explained = standing(template, { ...own, '3.5.2.2.explanation': WHY, '3.5.2.3.explanation': WHY });
     expect(explained).toMatchObject({ codes: [], may: true });
-    expect(explained.findings.map((one) => [one.level, one.row, one.facts['value'], one.facts['given'], one.explained])).toEqual([['explain', '3.5.2.2', 24, 25, true], ['explain', '3.5.2.3', 6, 5, true]]);
+    expect(
+      explained.findings.map((one) => [one.level, one.row, one.facts['value'], one.facts['given'], one.explained]),
+    ).toEqual([
+      ['explain', '3.5.2.2', 24, 25, true],
+      ['explain', '3.5.2.3', 6, 5, true],
+    ]);
   });
 
-  test('cannot disagree with nothing', () => expect(standing(template, { '3.5.1.confirm': DISAGREED })).toMatchObject({ codes: ['confirms 3.5.1'], may: false }));
+  test('cannot disagree with nothing', () =>
+    expect(standing(template, { '3.5.1.confirm': DISAGREED })).toMatchObject({
+      codes: ['confirms 3.5.1'],
+      may: false,
+    }));
 
-  test('cannot empty a given figure', () => expect(standing(template, { '3.5.1.confirm': AGREED, '3.5.3.2.value': { kind: 'blank' } }).codes).toContain('required 3.5.3.2'));
+  test('cannot empty a given figure', () =>
+    expect(standing(template, { '3.5.1.confirm': AGREED, '3.5.3.2.value': { kind: 'blank' } }).codes).toContain(
+      'required 3.5.3.2',
+    ));
 
   test('is asked about given figures that do not add up, as about its own', () => {
     const broken = asked(giving({ ...FIGURES, '3.5.2.1': 61 }));
@@ -76,14 +153,25 @@ describe('a unit for which the office gave figures', () => {
 
   test('types the rows that were not given', () => {
     const some = asked(giving({ '3.5.2': 90 }));
-    expect([cell(some, '3.5.1', 'value')?.value, cell(some, '3.5.1', 'given'), cell(some, '3.5.2', 'confirm')?.required]).toEqual([undefined, undefined, true]);
+    expect([
+      cell(some, '3.5.1', 'value')?.value,
+      cell(some, '3.5.1', 'given'),
+      cell(some, '3.5.2', 'confirm')?.required,
+    ]).toEqual([undefined, undefined, true]);
   });
 });
 
 test('another unit, and another period, are asked as ever', () => {
   const plain = asked(khanhHoa2026, '22390');
   expect(asked(giving(FIGURES), '22390')).toEqual(plain);
-  expect(indicatorTemplate({ unit: UNIT, period: khanhHoa2026.periods.find((one) => one.code === '2026-6T')!, catalogue: giving(FIGURES), prior: null }).columns.map((one) => one.field)).not.toContain('confirm');
+  expect(
+    indicatorTemplate({
+      unit: UNIT,
+      period: khanhHoa2026.periods.find((one) => one.code === '2026-6T')!,
+      catalogue: giving(FIGURES),
+      prior: null,
+    }).columns.map((one) => one.field),
+  ).not.toContain('confirm');
 });
 
 test('the one-stop rows are the typed figures of 3.5: no heading, no ratio, nothing of another section', () => {

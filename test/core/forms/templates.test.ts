@@ -7,7 +7,8 @@ import { dueDateOf, isDoneLate, isOverdue } from '../../../src/core/catalogue/ta
 import type { DeadlineRule } from '../../../src/core/catalogue/catalogue';
 import { amount, indicators, period, province, QUARTER, tasks, UNITS } from '../scene';
 
-const cell = (template: Template, row: string, field: string) => template.rows.find((one) => one.key === row)?.cells[field];
+const cell = (template: Template, row: string, field: string) =>
+  template.rows.find((one) => one.key === row)?.cells[field];
 const rule = (template: Template, id: string) => template.rules.find((one) => one.id === id);
 
 test('a department is not asked about commune staff, a district not about provincial documents', () => {
@@ -17,14 +18,24 @@ test('a department is not asked about commune staff, a district not about provin
 });
 
 test('a total adds only the rows the unit has', () => {
-  expect(rule(indicators('568'), 'sum:2.1.value')).toMatchObject({ parts: [{ row: '2.1.2', field: 'value' }, { row: '2.1.3', field: 'value' }] });
+  expect(rule(indicators('568'), 'sum:2.1.value')).toMatchObject({
+    parts: [
+      { row: '2.1.2', field: 'value' },
+      { row: '2.1.3', field: 'value' },
+    ],
+  });
   expect(rule(indicators('CQ-SNV'), 'sum:2.1.value')).toMatchObject({ parts: [{ row: '2.1.1', field: 'value' }] });
 });
 
 test('a limit that lost one of its rows would be too low, so there is none', () => {
   const limits = (unit: string) => {
-    const changed = province.indicators.map((one) => (one.code === '1.7' ? { ...one, notAbove: ['1.2', '2.1.1'] } : one));
-    return rule(indicatorTemplate({ unit, period: QUARTER, catalogue: { ...province, indicators: changed }, prior: null }), 'notAbove:1.7.value');
+    const changed = province.indicators.map((one) =>
+      one.code === '1.7' ? { ...one, notAbove: ['1.2', '2.1.1'] } : one,
+    );
+    return rule(
+      indicatorTemplate({ unit, period: QUARTER, catalogue: { ...province, indicators: changed }, prior: null }),
+      'notAbove:1.7.value',
+    );
   };
   expect(limits('CQ-SNV')).toMatchObject({ limit: [{ row: '1.2' }, { row: '2.1.1' }] });
   expect(limits('568')).toBeUndefined();
@@ -32,45 +43,68 @@ test('a limit that lost one of its rows would be too low, so there is none', () 
 
 test('a percentage of rows the unit lacks is left out with them', () => {
   expect(indicators('CQ-SNV').rows.map((row) => row.key)).not.toContain('5.8');
-  expect(cell(indicators('568'), '5.8', 'value')).toMatchObject({ part: 'computed', formula: { kind: 'ratio', over: [{ row: '5.7', field: 'value' }], under: [{ row: '5.6', field: 'value' }] } });
+  expect(cell(indicators('568'), '5.8', 'value')).toMatchObject({
+    part: 'computed',
+    formula: { kind: 'ratio', over: [{ row: '5.7', field: 'value' }], under: [{ row: '5.6', field: 'value' }] },
+  });
 });
 
 test.each([
-  ['2019-Q1', '1.2', 'computed', 'starts the year'], ['2019-6T', '1.2', 'computed', 'is cumulative'], ['2019-Q3', '1.2', 'entry', 'stands alone'], ['2019-Q3', '4.3', 'computed', 'is a figure at the cut-off'],
+  ['2019-Q1', '1.2', 'computed', 'starts the year'],
+  ['2019-6T', '1.2', 'computed', 'is cumulative'],
+  ['2019-Q3', '1.2', 'entry', 'stands alone'],
+  ['2019-Q3', '4.3', 'computed', 'is a figure at the cut-off'],
 ])('in %s the cumulative figure of %s is %s, since the period or row %s', (code, row, part) => {
   expect(cell(indicators('568', period(code)), row, 'cumulative')?.part).toBe(part);
 });
 
 test('counts that the plan settles and percentages are never asked', () => {
-  expect(cell(indicators('568'), '1.1.2', 'value')).toMatchObject({ part: 'given', formula: { kind: 'countTasks', which: 'done', asOf: '2019-03-14' } });
+  expect(cell(indicators('568'), '1.1.2', 'value')).toMatchObject({
+    part: 'given',
+    formula: { kind: 'countTasks', which: 'done', asOf: '2019-03-14' },
+  });
   expect(cell(indicators('568'), '1.1.2', 'value')?.value).toBeUndefined();
   expect(cell(indicators('568'), '1.1.2', 'explanation')).toBeUndefined();
   expect(cell(indicators('568'), '3.5.4', 'value')?.part).toBe('computed');
 });
 
 test('choice and tick rows have no cumulative figure', () => {
-  expect(Object.keys(indicators('568').rows.find((row) => row.key === '1.5.2')?.cells ?? {})).toEqual(['value', 'explanation']);
-  expect(Object.keys(indicators('568').rows.find((row) => row.key === '1.6')?.cells ?? {})).toEqual(['value', 'explanation']);
+  expect(Object.keys(indicators('568').rows.find((row) => row.key === '1.5.2')?.cells ?? {})).toEqual([
+    'value',
+    'explanation',
+  ]);
+  expect(Object.keys(indicators('568').rows.find((row) => row.key === '1.6')?.cells ?? {})).toEqual([
+    'value',
+    'explanation',
+  ]);
 });
 
-test.each(UNITS.flatMap((unit) => ['2019-Q1', '2019-6T', '2019-Q3', '2019-N'].map((code) => [unit, code] as const)))('every rule of %s in %s is about cells that are there, and is named once', (unit, code) => {
-  for (const template of [indicators(unit, period(code)), tasks(unit, period(code))]) {
-    const known = (at: { row: string; field: string }) => expect([at, cell(template, at.row, at.field) !== undefined]).toEqual([at, true]);
-    for (const one of template.rules) {
-      known(one.at);
-      if (one.kind === 'sum') one.parts.forEach(known);
-      if (one.kind === 'notAbove') one.limit.forEach(known);
-      if (one.kind === 'notBelow') one.floor.forEach(known);
-      if (one.kind === 'equal') known(one.as);
-      if (one.kind === 'filledWhen' || one.kind === 'emptyWhen' || one.kind === 'betweenWhen') known(one.when);
+test.each(UNITS.flatMap((unit) => ['2019-Q1', '2019-6T', '2019-Q3', '2019-N'].map((code) => [unit, code] as const)))(
+  'every rule of %s in %s is about cells that are there, and is named once',
+  (unit, code) => {
+    for (const template of [indicators(unit, period(code)), tasks(unit, period(code))]) {
+      const known = (at: { row: string; field: string }) =>
+        expect([at, cell(template, at.row, at.field) !== undefined]).toEqual([at, true]);
+      for (const one of template.rules) {
+        known(one.at);
+        if (one.kind === 'sum') one.parts.forEach(known);
+        if (one.kind === 'notAbove') one.limit.forEach(known);
+        if (one.kind === 'notBelow') one.floor.forEach(known);
+        if (one.kind === 'equal') known(one.as);
+        if (one.kind === 'filledWhen' || one.kind === 'emptyWhen' || one.kind === 'betweenWhen') known(one.when);
+      }
+      expect(new Set(template.rules.map((one) => one.id)).size).toBe(template.rules.length);
+      expect(template.rows.filter((row) => !row.heading && Object.keys(row.cells).length === 0)).toEqual([]);
     }
-    expect(new Set(template.rules.map((one) => one.id)).size).toBe(template.rules.length);
-    expect(template.rows.filter((row) => !row.heading && Object.keys(row.cells).length === 0)).toEqual([]);
-  }
-});
+  },
+);
 
 describe('with a sealed period before', () => {
-  const prior = { period: '2019-Q1', cumulative: { '1.2': amount(12), '4.3': amount(30), '6.2': amount(12345, 2) }, medians: { '1.2': 10, '1.7': 0 } };
+  const prior = {
+    period: '2019-Q1',
+    cumulative: { '1.2': amount(12), '4.3': amount(30), '6.2': amount(12345, 2) },
+    medians: { '1.2': 10, '1.7': 0 },
+  };
   const half = indicatorTemplate({ unit: '568', period: period('2019-6T'), catalogue: province, prior });
 
   test('its figure is shown and the cumulative one may not fall below it', () => {
@@ -90,24 +124,42 @@ describe('with a sealed period before', () => {
   });
 
   test('the office says how far is far, in its own way of writing; a setting that is no number is an error', () => {
-    const withTimes = (settings: typeof province.settings) => indicatorTemplate({ unit: '568', period: period('2019-6T'), catalogue: { ...province, settings }, prior });
-    expect(rule(withTimes([{ key: 'outlier.times', value: '2,5', note: '' }]), 'outlier:1.2.value')).toMatchObject({ times: 2.5 });
+    const withTimes = (settings: typeof province.settings) =>
+      indicatorTemplate({ unit: '568', period: period('2019-6T'), catalogue: { ...province, settings }, prior });
+    expect(rule(withTimes([{ key: 'outlier.times', value: '2,5', note: '' }]), 'outlier:1.2.value')).toMatchObject({
+      times: 2.5,
+    });
     expect(rule(withTimes([]), 'outlier:1.2.value')).toBeUndefined();
     expect(() => withTimes([{ key: 'outlier.times', value: 'năm', note: '' }])).toThrow(RangeError);
   });
 
   test('in Quý III the typed cumulative figure is held against it and against the quarter', () => {
-    const third = indicatorTemplate({ unit: '568', period: period('2019-Q3'), catalogue: province, prior: { ...prior, period: '2019-6T' } });
+    const third = indicatorTemplate({
+      unit: '568',
+      period: period('2019-Q3'),
+      catalogue: province,
+      prior: { ...prior, period: '2019-6T' },
+    });
     expect(rule(third, 'notFalling:1.2.cumulative')).toMatchObject({ prior: 12 });
     expect(rule(third, 'notBelow:1.2.cumulative')).toMatchObject({ floor: [{ row: '1.2', field: 'value' }] });
   });
 
   test('a period of another year or cycle, or a later one, holds nothing back', () => {
     for (const code of ['2018-N', '2019-KH-Q1', '2019-N']) {
-      const one = indicatorTemplate({ unit: '568', period: period('2019-6T'), catalogue: province, prior: { ...prior, period: code } });
+      const one = indicatorTemplate({
+        unit: '568',
+        period: period('2019-6T'),
+        catalogue: province,
+        prior: { ...prior, period: code },
+      });
       expect(rule(one, 'notFalling:1.2.value')).toBeUndefined();
     }
-    const first = indicatorTemplate({ unit: '568', period: QUARTER, catalogue: province, prior: { ...prior, period: '2018-N' } });
+    const first = indicatorTemplate({
+      unit: '568',
+      period: QUARTER,
+      catalogue: province,
+      prior: { ...prior, period: '2018-N' },
+    });
     expect(first.rules.filter((one) => one.kind === 'notFalling')).toEqual([]);
   });
 
@@ -119,7 +171,8 @@ describe('with a sealed period before', () => {
 });
 
 test('a task led by every sở and district is a row of each; a named one only of its owner', () => {
-  for (const unit of UNITS) expect(tasks(unit).rows.map((row) => row.key)).toEqual(expect.arrayContaining(['S19-01', 'S19-02']));
+  for (const unit of UNITS)
+    expect(tasks(unit).rows.map((row) => row.key)).toEqual(expect.arrayContaining(['S19-01', 'S19-02']));
   expect(tasks('568').rows.map((row) => row.key)).toEqual(['S19-01', 'S19-02']);
   expect(tasks('CQ-STP').rows.map((row) => row.key)).toContain('T19-07');
   expect(tasks('CQ-SNV').rows.map((row) => row.key)).not.toContain('T19-07');
@@ -134,8 +187,13 @@ test('who is past due at the cut-off must say why; who leads must forecast', () 
 
 test('a task due on the cut-off itself is not past due', () => {
   const due = (date: string) => {
-    const changed = province.tasks.map((task) => (task.id === 'S19-01' ? { ...task, deadline: { kind: 'date' as const, date } } : task));
-    return rule(taskTemplate({ unit: '568', period: QUARTER, catalogue: { ...province, tasks: changed }, carried: null }), 'filledWhen:S19-01.difficulty:notStarted:doing');
+    const changed = province.tasks.map((task) =>
+      task.id === 'S19-01' ? { ...task, deadline: { kind: 'date' as const, date } } : task,
+    );
+    return rule(
+      taskTemplate({ unit: '568', period: QUARTER, catalogue: { ...province, tasks: changed }, carried: null }),
+      'filledWhen:S19-01.difficulty:notStarted:doing',
+    );
   };
   expect(due('2019-03-14')).toBeUndefined();
   expect(due('2019-03-13')).toBeDefined();
@@ -146,13 +204,23 @@ test('a task is dated between the first day of the year and the cut-off', () => 
 });
 
 test('finished tasks are carried with their evidence; unfinished and recurring ones are asked anew', () => {
-  const done = { state: { kind: 'choice', code: 'done' }, doneDate: { kind: 'date', date: '2019-01-20' }, product: { kind: 'text', text: '12/KH-UBND' }, link: { kind: 'blank' } } as const;
+  const done = {
+    state: { kind: 'choice', code: 'done' },
+    doneDate: { kind: 'date', date: '2019-01-20' },
+    product: { kind: 'text', text: '12/KH-UBND' },
+    link: { kind: 'blank' },
+  } as const;
   const carried = { 'S19-01': done, 'S19-02': done };
   const half = taskTemplate({ unit: '568', period: period('2019-6T'), catalogue: province, carried });
   expect(cell(half, 'S19-01', 'product')?.value).toEqual({ kind: 'text', text: '12/KH-UBND' });
   expect(cell(half, 'S19-01', 'link')?.value).toBeUndefined();
   expect(cell(half, 'S19-02', 'state')?.value).toBeUndefined();
-  const doing = taskTemplate({ unit: '568', period: period('2019-6T'), catalogue: province, carried: { 'S19-01': { ...done, state: { kind: 'choice', code: 'doing' } } } });
+  const doing = taskTemplate({
+    unit: '568',
+    period: period('2019-6T'),
+    catalogue: province,
+    carried: { 'S19-01': { ...done, state: { kind: 'choice', code: 'doing' } } },
+  });
   expect(cell(doing, 'S19-01', 'product')?.value).toBeUndefined();
 });
 
@@ -161,25 +229,48 @@ test('a unit that nobody knows gets no template', () => {
 });
 
 test.each<[DeadlineRule, string | null]>([
-  [{ kind: 'date', date: '2019-01-30' }, '2019-01-30'], [{ kind: 'range', from: '2019-04-01', to: '2019-12-31' }, '2019-12-31'], [{ kind: 'endOfMonth', year: 2020, month: 2 }, '2020-02-29'],
-  [{ kind: 'recurring', every: 'quarter' }, '2019-03-18'], [{ kind: 'continuous' }, null], [{ kind: 'onEvent' }, null], [{ kind: 'relative', days: 20, after: 'Tỉnh ủy ban hành' }, null], [{ kind: 'unresolved', words: '?' }, null],
+  [{ kind: 'date', date: '2019-01-30' }, '2019-01-30'],
+  [{ kind: 'range', from: '2019-04-01', to: '2019-12-31' }, '2019-12-31'],
+  [{ kind: 'endOfMonth', year: 2020, month: 2 }, '2020-02-29'],
+  [{ kind: 'recurring', every: 'quarter' }, '2019-03-18'],
+  [{ kind: 'continuous' }, null],
+  [{ kind: 'onEvent' }, null],
+  [{ kind: 'relative', days: 20, after: 'Tỉnh ủy ban hành' }, null],
+  [{ kind: 'unresolved', words: '?' }, null],
 ])('the deadline %j is due on %s', (deadline, expected) => {
   expect(dueDateOf({ deadline }, QUARTER)).toBe(expected);
 });
 
 test.each([
-  ['notStarted', '2019-03-13', true], ['doing', '2019-03-13', true], ['doing', '2019-03-14', false], ['doing', null, false], ['done', '2019-01-01', false], ['stopped', '2019-01-01', false], [null, '2019-01-01', false],
+  ['notStarted', '2019-03-13', true],
+  ['doing', '2019-03-13', true],
+  ['doing', '2019-03-14', false],
+  ['doing', null, false],
+  ['done', '2019-01-01', false],
+  ['stopped', '2019-01-01', false],
+  [null, '2019-01-01', false],
 ])('%s and due %s at the cut-off 14/3: overdue %s', (state, due, expected) => {
   expect(isOverdue({ state, due, asOf: '2019-03-14' })).toBe(expected);
 });
 
-test.each([['done', '2019-02-01', '2019-01-31', true], ['done', '2019-01-31', '2019-01-31', false], ['done', null, '2019-01-31', false], ['done', '2019-02-01', null, false], ['doing', '2019-02-01', '2019-01-31', false]])('%s on %s, due %s: late %s', (state, doneDate, due, expected) => {
+test.each([
+  ['done', '2019-02-01', '2019-01-31', true],
+  ['done', '2019-01-31', '2019-01-31', false],
+  ['done', null, '2019-01-31', false],
+  ['done', '2019-02-01', null, false],
+  ['doing', '2019-02-01', '2019-01-31', false],
+])('%s on %s, due %s: late %s', (state, doneDate, due, expected) => {
   expect(isDoneLate({ state, doneDate, due })).toBe(expected);
 });
 
 test('the matrix: a named row outweighs all rows, the later line wins, silence means no', () => {
   const unit = { ...province.units[0]!, group: 'district' as const };
-  const line = (row: string, is: boolean) => ({ form: 'indicator' as const, row, group: 'district' as const, applies: is });
+  const line = (row: string, is: boolean) => ({
+    form: 'indicator' as const,
+    row,
+    group: 'district' as const,
+    applies: is,
+  });
   expect(applies([line('*', true), line('1.2', false)], 'indicator', '1.2', unit)).toBe(false);
   expect(applies([line('1.2', false), line('*', true)], 'indicator', '1.2', unit)).toBe(false);
   expect(applies([line('*', true), line('*', false)], 'indicator', '1.2', unit)).toBe(false);

@@ -11,7 +11,12 @@ const PERCENT: CellKind = { type: 'percent', decimals: 2 };
 function told(reading: Reading): string {
   if (reading.is === 'unreadable') return `! ${reading.doubt}`;
   const { value } = reading;
-  const amount = value.kind === 'number' ? (value.decimals === 0 ? String(value.scaled) : `${value.scaled}/${10 ** value.decimals}`) : value.kind;
+  const amount =
+    value.kind === 'number'
+      ? value.decimals === 0
+        ? String(value.scaled)
+        : `${value.scaled}/${10 ** value.decimals}`
+      : value.kind;
   return reading.is === 'asked' ? `${amount} ? ${reading.doubt}` : amount;
 }
 
@@ -208,5 +213,7 @@ test.each<[what: string, content: CellContent, format: string | undefined, expec
 
 test('a formula over an entry cell is read and asked about', () => {
   expect(told(readCell({ content: 12, shown: '12', formula: true }, COUNT, NONE))).toBe('12 ? formulaHere');
-  expect(told(readCell({ content: { error: '#REF!' }, shown: '#REF!', formula: true }, COUNT, NONE))).toBe('! errorCell');
+  expect(told(readCell({ content: { error: '#REF!' }, shown: '#REF!', formula: true }, COUNT, NONE))).toBe(
+    '! errorCell',
+  );
 });

@@ -2,12 +2,26 @@
 import type { CellContent, CellKind, Reading } from '../../../src/core/entry';
 import { readCell } from '../../../src/core/reading/read-cell';
 
-const CHOICES = { choices: new Map([['Hoàn thành', 'done'], ['Đang thực hiện', 'doing']]) };
+const CHOICES = {
+  choices: new Map([
+    ['Hoàn thành', 'done'],
+    ['Đang thực hiện', 'doing'],
+  ]),
+};
 
 function told(reading: Reading): string {
   if (reading.is === 'unreadable') return `! ${reading.doubt}`;
   const { value } = reading;
-  const said = value.kind === 'date' ? value.date : value.kind === 'text' ? value.text : value.kind === 'choice' ? value.code : value.kind === 'tick' ? String(value.on) : value.kind;
+  const said =
+    value.kind === 'date'
+      ? value.date
+      : value.kind === 'text'
+        ? value.text
+        : value.kind === 'choice'
+          ? value.code
+          : value.kind === 'tick'
+            ? String(value.on)
+            : value.kind;
   return reading.is === 'asked' ? `${said} ? ${reading.doubt}` : said;
 }
 
@@ -78,7 +92,12 @@ test.each<[content: CellContent, expected: string]>([
 });
 
 test.each<[content: CellContent, expected: string]>([
-  [true, 'true'], [false, 'false'], [null, 'blank'], ['TRUE', '! notInList'], ['x', '! notInList'], [1, '! notInList'],
+  [true, 'true'],
+  [false, 'false'],
+  [null, 'blank'],
+  ['TRUE', '! notInList'],
+  ['x', '! notInList'],
+  [1, '! notInList'],
 ])('a tick: %j', (content, expected) => {
   expect(read(content, { type: 'tick' })).toBe(expected);
 });
@@ -115,7 +134,11 @@ test.each<[what: string, content: CellContent, expected: string]>([
   ['one telltale may be a foreign name', 'ông Müller', 'ông Müller ? legacyFont'],
   ['the look-alike Ð', 'Ðã ban hành', 'Ðã ban hành ? legacyFont'],
   ['quotation marks and signs are ordinary', '«Kế hoạch» 25 m², 5 µg, ©', '«Kế hoạch» 25 m², 5 µg, ©'],
-  ['giãn, hoãn, lõm are Vietnamese', 'giãn cách, hoãn họp, vùng lõm, tuân thủ', 'giãn cách, hoãn họp, vùng lõm, tuân thủ'],
+  [
+    'giãn, hoãn, lõm are Vietnamese',
+    'giãn cách, hoãn họp, vùng lõm, tuân thủ',
+    'giãn cách, hoãn họp, vùng lõm, tuân thủ',
+  ],
   ['TRUE', true, '! booleanHere'],
   ['#N/A', { error: '#N/A' }, '! errorCell'],
   ['Loading…', 'Loading…', '! loading'],

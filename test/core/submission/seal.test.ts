@@ -8,7 +8,13 @@ const shuffled = <T>(all: readonly T[]): readonly T[] => [...all].reverse();
 
 test('the order of forms, cells and keys does not change the text', () => {
   const one = seal('568', { '1.2': 5 });
-  const forms = shuffled(one.forms).map((form) => ({ cells: shuffled(form.cells), template: form.template, sheetId: form.sheetId, tab: form.tab, form: form.form }));
+  const forms = shuffled(one.forms).map((form) => ({
+    cells: shuffled(form.cells),
+    template: form.template,
+    sheetId: form.sheetId,
+    tab: form.tab,
+    form: form.form,
+  }));
   expect(canonicalText({ ...one, forms })).toBe(canonicalText(one));
 });
 
@@ -17,24 +23,39 @@ test('the fingerprint is no part of the text it is taken over', () => {
 });
 
 test.each<[what: string, change: Partial<Seal>]>([
-  ['the unit', { unit: '569' }], ['the period', { period: '2019-6T' }], ['the version', { version: 2 }], ['the file', { fileId: 'x' }], ['the moment', { sealedAt: 1 }], ['the person', { sealedBy: null }],
-  ['the timeliness', { timeliness: 'late' }], ['the evidence', { evidence: { unseenAt: 1, seenAt: 1_552_881_600_000, modifiedAt: null, modifiedBy: null } }], ['the forms', { forms: [] }],
+  ['the unit', { unit: '569' }],
+  ['the period', { period: '2019-6T' }],
+  ['the version', { version: 2 }],
+  ['the file', { fileId: 'x' }],
+  ['the moment', { sealedAt: 1 }],
+  ['the person', { sealedBy: null }],
+  ['the timeliness', { timeliness: 'late' }],
+  ['the evidence', { evidence: { unseenAt: 1, seenAt: 1_552_881_600_000, modifiedAt: null, modifiedBy: null } }],
+  ['the forms', { forms: [] }],
 ])('changing %s changes the text', (_what, change) => {
   expect(canonicalText({ ...seal('568'), ...change })).not.toBe(canonicalText(seal('568')));
 });
 
 test('one figure, blank against zero, or text against figure, changes the text', () => {
-  const texts = [null, 0, 1, 'không phát sinh', 'không áp dụng'].map((content) => canonicalText(seal('568', { '1.2': content })));
+  const texts = [null, 0, 1, 'không phát sinh', 'không áp dụng'].map((content) =>
+    canonicalText(seal('568', { '1.2': content })),
+  );
   expect(new Set(texts).size).toBe(texts.length);
 });
 
 test('two seals have one text exactly when they hold the same', () => {
-  const typed = fc.dictionary(fc.constantFrom('1.2', '1.7', '7.1'), fc.constantFrom<number | string | null>(0, 1, 2, null, 'không phát sinh'));
-  fc.assert(fc.property(typed, typed, (one, other) => {
-    const full = (given: Record<string, number | string | null>) => ({ '1.2': 0, '1.7': 0, '7.1': 0, ...given });
-    const same = JSON.stringify(full(one)) === JSON.stringify(full(other));
-    expect(canonicalText(seal('568', one)) === canonicalText(seal('568', other))).toBe(same);
-  }), { seed: 1999, numRuns: 200 });
+  const typed = fc.dictionary(
+    fc.constantFrom('1.2', '1.7', '7.1'),
+    fc.constantFrom<number | string | null>(0, 1, 2, null, 'không phát sinh'),
+  );
+  fc.assert(
+    fc.property(typed, typed, (one, other) => {
+      const full = (given: Record<string, number | string | null>) => ({ '1.2': 0, '1.7': 0, '7.1': 0, ...given });
+      const same = JSON.stringify(full(one)) === JSON.stringify(full(other));
+      expect(canonicalText(seal('568', one)) === canonicalText(seal('568', other))).toBe(same);
+    }),
+    { seed: 1999, numRuns: 200 },
+  );
 });
 
 test('marks and quotes in words keep cells apart', () => {
@@ -48,7 +69,13 @@ test('an unreadable entry is never sealed', () => {
 });
 
 const DUE = 1000;
-const evidence = (change: Partial<Evidence>): Evidence => ({ unseenAt: null, seenAt: 2000, modifiedAt: null, modifiedBy: null, ...change });
+const evidence = (change: Partial<Evidence>): Evidence => ({
+  unseenAt: null,
+  seenAt: 2000,
+  modifiedAt: null,
+  modifiedBy: null,
+  ...change,
+});
 
 test.each<[what: string, evidence: Evidence, expected: string]>([
   ['seen before due', evidence({ seenAt: 900 }), 'onTime'],
@@ -57,10 +84,18 @@ test.each<[what: string, evidence: Evidence, expected: string]>([
   ['seen later, never looked before, untouched', evidence({ modifiedAt: 1000 }), 'onTime'],
   ['not there after due', evidence({ unseenAt: 1500, modifiedAt: 1800 }), 'late'],
   ['not there at the due moment itself', evidence({ unseenAt: 1000 }), 'late'],
-  ['touched after due, last look before: the tick may be older', evidence({ unseenAt: 500, modifiedAt: 1800 }), 'undecided'],
+  [
+    'touched after due, last look before: the tick may be older',
+    evidence({ unseenAt: 500, modifiedAt: 1800 }),
+    'undecided',
+  ],
   ['Google does not say', evidence({ unseenAt: 500 }), 'undecided'],
   ['never looked, Google does not say', evidence({}), 'undecided'],
-  ['not there after due, yet untouched since before: contradiction', evidence({ unseenAt: 1500, modifiedAt: 900 }), 'undecided'],
+  [
+    'not there after due, yet untouched since before: contradiction',
+    evidence({ unseenAt: 1500, modifiedAt: 900 }),
+    'undecided',
+  ],
   ['untouched since before we saw no tick: contradiction', evidence({ unseenAt: 900, modifiedAt: 800 }), 'undecided'],
 ])('%s', (_what, given, expected) => {
   expect(timeliness(given, DUE)).toBe(expected);
@@ -68,26 +103,55 @@ test.each<[what: string, evidence: Evidence, expected: string]>([
 
 test('in doubt never late: late needs a look at or after the due moment that saw no tick', () => {
   const at = fc.option(fc.integer({ min: 0, max: 3000 }));
-  fc.assert(fc.property(at, fc.integer({ min: 0, max: 3000 }), at, (unseenAt, seenAt, modifiedAt) => {
-    if (timeliness({ unseenAt, seenAt, modifiedAt, modifiedBy: null }, DUE) === 'late') expect([unseenAt !== null && unseenAt >= DUE, seenAt > DUE]).toEqual([true, true]);
-  }), { seed: 17, numRuns: 2000 });
+  fc.assert(
+    fc.property(at, fc.integer({ min: 0, max: 3000 }), at, (unseenAt, seenAt, modifiedAt) => {
+      if (timeliness({ unseenAt, seenAt, modifiedAt, modifiedBy: null }, DUE) === 'late')
+        expect([unseenAt !== null && unseenAt >= DUE, seenAt > DUE]).toEqual([true, true]);
+    }),
+    { seed: 17, numRuns: 2000 },
+  );
 });
 
 describe('edits after the seal', () => {
   const sealed = seal('568', { '1.2': 5 });
-  const after = (typed: Record<string, number | string | null>) => changesSince(sealed, [report(tasks('568'), { '1.2': 5, ...typed }), report(indicators('568'), { '1.2': 5, ...typed })]);
+  const after = (typed: Record<string, number | string | null>) =>
+    changesSince(sealed, [
+      report(tasks('568'), { '1.2': 5, ...typed }),
+      report(indicators('568'), { '1.2': 5, ...typed }),
+    ]);
 
   test('none when nothing changed', () => expect(after({})).toEqual([]));
   test('typing the same figure another way is no edit', () => expect(after({ '1.2': '5' })).toEqual([]));
   test('old and new, with the cell', () => {
-    expect(after({ '1.2': 6 })).toEqual([{ form: 'indicator', row: '1.2', field: 'value', tab: 'indicator', a1: expect.stringMatching(/^[A-Z]\d+$/), was: { kind: 'number', scaled: 5, decimals: 0 }, now: { kind: 'number', scaled: 6, decimals: 0 }, wasShown: '5', nowShown: '6' }]);
+    expect(after({ '1.2': 6 })).toEqual([
+      {
+        form: 'indicator',
+        row: '1.2',
+        field: 'value',
+        tab: 'indicator',
+        a1: expect.stringMatching(/^[A-Z]\d+$/),
+        was: { kind: 'number', scaled: 5, decimals: 0 },
+        now: { kind: 'number', scaled: 6, decimals: 0 },
+        wasShown: '5',
+        nowShown: '6',
+      },
+    ]);
   });
-  test('a figure emptied is an edit, not a zero', () => expect(after({ '1.2': null })[0]).toMatchObject({ now: { kind: 'blank' }, nowShown: '' }));
-  test('what can no longer be read is an edit', () => expect(after({ '1.2': '#REF!' })[0]).toMatchObject({ now: null, nowShown: '#REF!' }));
-  test('a tab that is gone is an edit of every cell', () => expect(changesSince(sealed, [report(tasks('568'))]).length).toBe(report(indicators('568')).entries.length));
+  test('a figure emptied is an edit, not a zero', () =>
+    expect(after({ '1.2': null })[0]).toMatchObject({ now: { kind: 'blank' }, nowShown: '' }));
+  test('what can no longer be read is an edit', () =>
+    expect(after({ '1.2': '#REF!' })[0]).toMatchObject({ now: null, nowShown: '#REF!' }));
+  test('a tab that is gone is an edit of every cell', () =>
+    expect(changesSince(sealed, [report(tasks('568'))]).length).toBe(report(indicators('568')).entries.length));
   test('a new row with a figure is an edit', () => {
     const more = report(indicators('568'), { '1.2': 5 });
-    const extra = { ...more.entries[0]!, row: '9.9', reading: { is: 'value', value: { kind: 'number', scaled: 1, decimals: 0 } } } as const;
-    expect(changesSince(sealed, [report(tasks('568')), { ...more, entries: [...more.entries, extra] }])).toMatchObject([{ row: '9.9', was: { kind: 'blank' } }]);
+    const extra = {
+      ...more.entries[0]!,
+      row: '9.9',
+      reading: { is: 'value', value: { kind: 'number', scaled: 1, decimals: 0 } },
+    } as const;
+    expect(changesSince(sealed, [report(tasks('568')), { ...more, entries: [...more.entries, extra] }])).toMatchObject([
+      { row: '9.9', was: { kind: 'blank' } },
+    ]);
   });
 });

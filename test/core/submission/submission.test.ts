@@ -21,13 +21,21 @@ test.each(REGULATION)('from %s, %s by the %s leads to %s', (from, action, role, 
   expect(move(from, action, role)).toEqual({ ok: true, value: to });
 });
 
-const EVERY = STATES.flatMap((from) => ACTIONS.flatMap((action) => (['unit', 'office'] as const).map((role) => [from, action, role] as const)));
+const EVERY = STATES.flatMap((from) =>
+  ACTIONS.flatMap((action) => (['unit', 'office'] as const).map((role) => [from, action, role] as const)),
+);
 const listed = (from: State, action: Action, role?: ActingRole): boolean =>
   REGULATION.some((line) => line[0] === from && line[1] === action && (role === undefined || line[2] === role));
 
-test.each(EVERY.filter(([from, action, role]) => !listed(from, action, role)))('from %s, %s by the %s is refused with its facts', (from, action, role) => {
-  expect(move(from, action, role)).toEqual({ ok: false, error: { refused: listed(from, action) ? 'notYours' : 'noSuchMove', from, action, role } });
-});
+test.each(EVERY.filter(([from, action, role]) => !listed(from, action, role)))(
+  'from %s, %s by the %s is refused with its facts',
+  (from, action, role) => {
+    expect(move(from, action, role)).toEqual({
+      ok: false,
+      error: { refused: listed(from, action) ? 'notYours' : 'noSuchMove', from, action, role },
+    });
+  },
+);
 
 test.each(EVERY)('movesFrom(%s) offers %s to the %s exactly when it is allowed', (from, action, role) => {
   expect(movesFrom(from, role).includes(action)).toBe(listed(from, action, role));
@@ -45,17 +53,23 @@ test('every state can still reach closed, and closed is final', () => {
 });
 
 test('whatever anybody tries in any order, a submission is in a known state and closes only after being accepted', () => {
-  const tries = fc.array(fc.record({ action: fc.constantFrom(...ACTIONS), role: fc.constantFrom<ActingRole>('unit', 'office') }), { maxLength: 40 });
-  fc.assert(fc.property(tries, (all) => {
-    let state: State = 'unpublished';
-    for (const { action, role } of all) {
-      const next = move(state, action, role);
-      if (!next.ok) continue;
-      if (next.value === 'closed') expect(state).toBe('accepted');
-      state = next.value;
-      expect(STATES).toContain(state);
-    }
-  }), { seed: 30, numRuns: 1000 });
+  const tries = fc.array(
+    fc.record({ action: fc.constantFrom(...ACTIONS), role: fc.constantFrom<ActingRole>('unit', 'office') }),
+    { maxLength: 40 },
+  );
+  fc.assert(
+    fc.property(tries, (all) => {
+      let state: State = 'unpublished';
+      for (const { action, role } of all) {
+        const next = move(state, action, role);
+        if (!next.ok) continue;
+        if (next.value === 'closed') expect(state).toBe('accepted');
+        state = next.value;
+        expect(STATES).toContain(state);
+      }
+    }),
+    { seed: 30, numRuns: 1000 },
+  );
 });
 
 test('figures speak once handed in', () => {

@@ -20,7 +20,10 @@ export function aDesk(): SmallDesk {
   const call = checkedCalls('docs', 'docs.documents', docs);
   const get: SmallDesk['get'] = (id, params = {}) => call('get', { documentId: id, ...params });
   return {
-    docs, touches, call, get,
+    docs,
+    touches,
+    call,
+    get,
     create: (title = 'Báo cáo') => call('create', {}, { title }).documentId,
     batch: (id, requests, more = {}) => call('batchUpdate', { documentId: id }, { requests, ...more }),
     text: (id) => allText(get(id).body.content),
@@ -29,11 +32,18 @@ export function aDesk(): SmallDesk {
 
 /** The text of structural elements, cells one after another. */
 export function allText(content: Any[]): string {
-  return content.map((one) => {
-    if (one.table) return one.table.tableRows.map((row: Any) => row.tableCells.map((cell: Any) => allText(cell.content)).join('')).join('');
-    return (one.paragraph?.elements ?? []).map((part: Any) => part.textRun?.content ?? '').join('');
-  }).join('');
+  return content
+    .map((one) => {
+      if (one.table)
+        return one.table.tableRows
+          .map((row: Any) => row.tableCells.map((cell: Any) => allText(cell.content)).join(''))
+          .join('');
+      return (one.paragraph?.elements ?? []).map((part: Any) => part.textRun?.content ?? '').join('');
+    })
+    .join('');
 }
 
-export const insert = (index: number, text: string, segmentId?: string): object => ({ insertText: { location: { index, ...(segmentId === undefined ? {} : { segmentId }) }, text } });
+export const insert = (index: number, text: string, segmentId?: string): object => ({
+  insertText: { location: { index, ...(segmentId === undefined ? {} : { segmentId }) }, text },
+});
 export const range = (startIndex: number, endIndex: number): object => ({ startIndex, endIndex });

@@ -19,22 +19,42 @@ function made(): Parameters<typeof exportDocx>[0] {
     { updateDocumentStyle: { documentStyle: a4, fields: 'pageSize,useFirstPageHeaderFooter' } },
     { createHeader: { type: 'DEFAULT' } },
     insert(1, 'Đề mục\nviệc thứ nhất\n\tviệc nhỏ\nviệc thứ hai\nHết trang đầu\tcột\u000Bdòng\nTrang hai\nTrang ngang'),
-    { updateParagraphStyle: { range: { startIndex: 1, endIndex: 2 }, paragraphStyle: { namedStyleType: 'HEADING_1' }, fields: 'namedStyleType' } },
-    { createParagraphBullets: { range: { startIndex: 8, endIndex: 40 }, bulletPreset: 'NUMBERED_DECIMAL_ALPHA_ROMAN' } },
+    {
+      updateParagraphStyle: {
+        range: { startIndex: 1, endIndex: 2 },
+        paragraphStyle: { namedStyleType: 'HEADING_1' },
+        fields: 'namedStyleType',
+      },
+    },
+    {
+      createParagraphBullets: { range: { startIndex: 8, endIndex: 40 }, bulletPreset: 'NUMBERED_DECIMAL_ALPHA_ROMAN' },
+    },
   ]);
   const at = (text: string): number => {
-    const found = desk.get(id).body.content.find((one: Any) => one.paragraph?.elements[0].textRun?.content.startsWith(text));
+    const found = desk
+      .get(id)
+      .body.content.find((one: Any) => one.paragraph?.elements[0].textRun?.content.startsWith(text));
     return found.startIndex;
   };
   desk.batch(id, [{ insertSectionBreak: { location: { index: at('Trang ngang') }, sectionType: 'NEXT_PAGE' } }]);
   desk.batch(id, [
-    { updateSectionStyle: { range: { startIndex: at('Trang ngang'), endIndex: at('Trang ngang') + 1 }, sectionStyle: { flipPageOrientation: true }, fields: 'flipPageOrientation' } },
+    {
+      updateSectionStyle: {
+        range: { startIndex: at('Trang ngang'), endIndex: at('Trang ngang') + 1 },
+        sectionStyle: { flipPageOrientation: true },
+        fields: 'flipPageOrientation',
+      },
+    },
     { insertPageBreak: { location: { index: at('Trang hai') } } },
   ]);
   // No request makes a page number; a document made by hand holds one.
   const state = desk.docs.save() as Any;
   const header = state.papers[0].segments.find((one: Any) => one.id === replies[1].createHeader.headerId);
-  header.units = [['Trang ', {}], { kind: 'autoText', type: 'PAGE_NUMBER', style: {} }, { kind: 'newline', style: {}, paragraph: { namedStyleType: 'NORMAL_TEXT', alignment: 'CENTER' } }];
+  header.units = [
+    ['Trang ', {}],
+    { kind: 'autoText', type: 'PAGE_NUMBER', style: {} },
+    { kind: 'newline', style: {}, paragraph: { namedStyleType: 'NORMAL_TEXT', alignment: 'CENTER' } },
+  ];
   desk.docs.load(JSON.parse(JSON.stringify(state)));
   return desk.docs.snapshot(id) as Parameters<typeof exportDocx>[0];
 }
@@ -48,14 +68,22 @@ describe('an annex in sections, LibreOffice as the judge', () => {
     writeFileSync(path, await exportDocx(made()));
     const pdf = await toPdf(path, folder);
     pages = await pdfText(pdf);
-    const said = execFileSync(findProgram(['pdfinfo'], 'poppler-utils'), ['-f', '1', '-l', '9', pdf], { encoding: 'utf8' });
-    sizes = [...said.matchAll(/Page\s+\d+ size:\s+([\d.]+) x ([\d.]+)/g)].map(([, width, height]) => `${Math.round(Number(width))}×${Math.round(Number(height))}`);
+    const said = execFileSync(findProgram(['pdfinfo'], 'poppler-utils'), ['-f', '1', '-l', '9', pdf], {
+      encoding: 'utf8',
+    });
+    sizes = [...said.matchAll(/Page\s+\d+ size:\s+([\d.]+) x ([\d.]+)/g)].map(
+      ([, width, height]) => `${Math.round(Number(width))}×${Math.round(Number(height))}`,
+    );
     if (process.env['DOCX_PNG']) await pdfToPng(pdf, process.env['DOCX_PNG'], 60);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('page and section breaks make pages, the last one across', () => {
-    expect(pages.map((page) => /Đề mục|Trang hai|Trang ngang/.exec(page)?.[0])).toEqual(['Đề mục', 'Trang hai', 'Trang ngang']);
+    expect(pages.map((page) => /Đề mục|Trang hai|Trang ngang/.exec(page)?.[0])).toEqual([
+      'Đề mục',
+      'Trang hai',
+      'Trang ngang',
+    ]);
     expect(sizes).toEqual(['595×842', '595×842', '842×595']);
   });
 
@@ -71,6 +99,8 @@ describe('an annex in sections, LibreOffice as the judge', () => {
 });
 
 test('an element that cannot be made is refused by name, not left out', async () => {
-  const body = { content: [{ sectionBreak: {} }, { paragraph: { elements: [{ startIndex: 1, endIndex: 2, person: {} }] } }] };
+  const body = {
+    content: [{ sectionBreak: {} }, { paragraph: { elements: [{ startIndex: 1, endIndex: 2, person: {} }] } }],
+  };
   await expect(exportDocx({ body })).rejects.toThrow('chưa mô phỏng: docs export of person');
 });

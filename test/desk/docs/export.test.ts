@@ -31,7 +31,14 @@ describe('an administrative report through the API, LibreOffice as the judge', (
     for (const line of [...TITLE, ...BODY, ...AFTER, ...RECEIVERS, ...SIGNER]) expect(page).toContain(letters(line));
     for (const cell of ROWS.flat()) expect(page).toContain(letters(cell));
     for (const word of [...LEFT, ...RIGHT].flatMap((line) => line.split(/\s+/))) expect(page).toContain(word);
-    const order = [TITLE[0] ?? '', TITLE[1] ?? '', ...BODY, 'Đấtđai;hộtịch;chứngthực', ...AFTER, RECEIVERS[0] ?? ''].map((line) => page.indexOf(letters(line)));
+    const order = [
+      TITLE[0] ?? '',
+      TITLE[1] ?? '',
+      ...BODY,
+      'Đấtđai;hộtịch;chứngthực',
+      ...AFTER,
+      RECEIVERS[0] ?? '',
+    ].map((line) => page.indexOf(letters(line)));
     expect(order).toEqual([...order].sort((a, b) => a - b));
   });
 });

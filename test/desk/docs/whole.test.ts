@@ -24,12 +24,20 @@ function save(id) {
 
 let served: Served;
 let at: Listening;
-const options = (email = OFFICE) => ({ rootUrl: `${at.url}/`, headers: { authorization: `Bearer ${email}` }, retryConfig: { retry: 0 }, fetchImplementation: fetch });
+const options = (email = OFFICE) => ({
+  rootUrl: `${at.url}/`,
+  headers: { authorization: `Bearer ${email}` },
+  retryConfig: { retry: 0 },
+  fetchImplementation: fetch,
+});
 const docs = (email?: string) => docsClient({ version: 'v1', ...options(email) });
 const drive = (email?: string) => driveClient({ version: 'v3', ...options(email) });
 const textOf = async (documentId: string): Promise<string> => {
   const { data: document } = await docs().documents.get({ documentId });
-  return (document.body?.content ?? []).flatMap((one) => one.paragraph?.elements ?? []).map((one) => one.textRun?.content).join('');
+  return (document.body?.content ?? [])
+    .flatMap((one) => one.paragraph?.elements ?? [])
+    .map((one) => one.textRun?.content)
+    .join('');
 };
 
 beforeAll(async () => {
@@ -50,26 +58,45 @@ test('a person reads in the client what the script wrote, and a write moves the 
   const documentId = made();
   expect(await textOf(documentId)).toBe('Kết quả ở xã\n');
   served.desk.advance(60);
-  const before = (await drive().files.get({ fileId: documentId, fields: 'modifiedTime,name,mimeType,webViewLink' })).data;
-  expect([before.name, before.mimeType, before.webViewLink]).toEqual(['Báo cáo quý I', DOCUMENT, `https://docs.google.com/document/d/${documentId}/edit`]);
-  await docs().documents.batchUpdate({ documentId, requestBody: { requests: [{ insertText: { endOfSegmentLocation: {}, text: '!' } }] } });
+  const before = (await drive().files.get({ fileId: documentId, fields: 'modifiedTime,name,mimeType,webViewLink' }))
+    .data;
+  expect([before.name, before.mimeType, before.webViewLink]).toEqual([
+    'Báo cáo quý I',
+    DOCUMENT,
+    `https://docs.google.com/document/d/${documentId}/edit`,
+  ]);
+  await docs().documents.batchUpdate({
+    documentId,
+    requestBody: { requests: [{ insertText: { endOfSegmentLocation: {}, text: '!' } }] },
+  });
   const after = (await drive().files.get({ fileId: documentId, fields: 'modifiedTime' })).data;
   expect(Date.parse(after.modifiedTime ?? '')).toBeGreaterThan(Date.parse(before.modifiedTime ?? ''));
 });
 
-test('a document that is nobody else\'s is refused to others; a reader reads and does not write, and gets no revision', async () => {
+test("a document that is nobody else's is refused to others; a reader reads and does not write, and gets no revision", async () => {
   const documentId = made();
   await expect(docs(UNIT).documents.get({ documentId })).rejects.toMatchObject({ code: 403 });
-  await drive().permissions.create({ fileId: documentId, requestBody: { type: 'user', role: 'reader', emailAddress: UNIT } });
+  await drive().permissions.create({
+    fileId: documentId,
+    requestBody: { type: 'user', role: 'reader', emailAddress: UNIT },
+  });
   const read = (await docs(UNIT).documents.get({ documentId })).data;
   expect([read.revisionId, read.suggestionsViewMode]).toEqual([undefined, 'PREVIEW_WITHOUT_SUGGESTIONS']);
-  await expect(docs(UNIT).documents.batchUpdate({ documentId, requestBody: { requests: [{ insertText: { endOfSegmentLocation: {}, text: '!' } }] } })).rejects.toMatchObject({ code: 403 });
+  await expect(
+    docs(UNIT).documents.batchUpdate({
+      documentId,
+      requestBody: { requests: [{ insertText: { endOfSegmentLocation: {}, text: '!' } }] },
+    }),
+  ).rejects.toMatchObject({ code: 403 });
 });
 
 test('Drive makes, copies and deletes documents; a copy lives its own life', async () => {
   const source = made();
   const copy = String((await drive().files.copy({ fileId: source, requestBody: { name: 'Bản sao' } })).data.id);
-  await docs().documents.batchUpdate({ documentId: source, requestBody: { requests: [{ deleteContentRange: { range: { startIndex: 1, endIndex: 9 } } }] } });
+  await docs().documents.batchUpdate({
+    documentId: source,
+    requestBody: { requests: [{ deleteContentRange: { range: { startIndex: 1, endIndex: 9 } } }] },
+  });
   expect([await textOf(source), await textOf(copy)]).toEqual(['ở xã\n', 'Kết quả ở xã\n']);
   expect((await docs().documents.get({ documentId: copy })).data.title).toBe('Bản sao');
   const empty = String((await drive().files.create({ requestBody: { name: 'Trống', mimeType: DOCUMENT } })).data.id);
@@ -81,11 +108,12 @@ test('Drive makes, copies and deletes documents; a copy lives its own life', asy
 test.each(['export', 'desk path', 'script'])('the document leaves as docx by %s', async (door) => {
   const fileId = made();
   const asked = { headers: { authorization: `Bearer ${OFFICE}` } };
-  const url = {
-    'export': `/drive/v3/files/${fileId}/export?mimeType=${encodeURIComponent(DOCX)}`,
-    'desk path': `/desk/files/${fileId}.docx`,
-    'script': `/drive/v3/files/${door === 'script' ? String(served.desk.run({ fn: 'save', args: [fileId], as: OFFICE }).result) : ''}?alt=media`,
-  }[door] ?? '';
+  const url =
+    {
+      export: `/drive/v3/files/${fileId}/export?mimeType=${encodeURIComponent(DOCX)}`,
+      'desk path': `/desk/files/${fileId}.docx`,
+      script: `/drive/v3/files/${door === 'script' ? String(served.desk.run({ fn: 'save', args: [fileId], as: OFFICE }).result) : ''}?alt=media`,
+    }[door] ?? '';
   const response = await fetch(`${at.url}${url}`, asked);
   expect([response.status, response.headers.get('content-type')]).toEqual([200, DOCX]);
   // A zip whose first entry names Word's parts.
@@ -96,7 +124,9 @@ test.each(['export', 'desk path', 'script'])('the document leaves as docx by %s'
 
 test('a document is not exported as a workbook', async () => {
   const xlsx = encodeURIComponent('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
-  const response = await fetch(`${at.url}/drive/v3/files/${made()}/export?mimeType=${xlsx}`, { headers: { authorization: `Bearer ${OFFICE}` } });
+  const response = await fetch(`${at.url}/drive/v3/files/${made()}/export?mimeType=${xlsx}`, {
+    headers: { authorization: `Bearer ${OFFICE}` },
+  });
   expect(response.status).toBe(400);
   expect((await fetch(`${at.url}/desk/files/khong-co.docx`)).status).toBe(404);
 });
@@ -104,8 +134,11 @@ test('a document is not exported as a workbook', async () => {
 test('documents outlive the process', async () => {
   const documentId = made();
   const requests = [
-    { insertTable: { rows: 1, columns: 2, location: { index: 1 } } }, { createHeader: { type: 'DEFAULT' } }, { createParagraphBullets: { range: { startIndex: 9, endIndex: 10 }, bulletPreset: 'BULLET_CHECKBOX' } },
-    { updateTextStyle: { range: { startIndex: 9, endIndex: 12 }, textStyle: { bold: true }, fields: 'bold' } }, { createNamedRange: { name: 'kỳ', range: { startIndex: 9, endIndex: 12 } } },
+    { insertTable: { rows: 1, columns: 2, location: { index: 1 } } },
+    { createHeader: { type: 'DEFAULT' } },
+    { createParagraphBullets: { range: { startIndex: 9, endIndex: 10 }, bulletPreset: 'BULLET_CHECKBOX' } },
+    { updateTextStyle: { range: { startIndex: 9, endIndex: 12 }, textStyle: { bold: true }, fields: 'bold' } },
+    { createNamedRange: { name: 'kỳ', range: { startIndex: 9, endIndex: 12 } } },
   ];
   await docs().documents.batchUpdate({ documentId, requestBody: { requests } });
   const person = { email: OFFICE, project: null };

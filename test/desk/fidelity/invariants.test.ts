@@ -12,8 +12,15 @@ const whole = (desk: SmallDesk, id: string): Any => structuredClone(desk.sheets.
 
 function aim(desk: SmallDesk, id: string): Aim {
   const lookup = (metadataKey: string) => ({ developerMetadataLookup: { metadataKey } });
-  const found = desk.call('developerMetadata.search', { spreadsheetId: id }, { dataFilters: [lookup('dong'), lookup('cchc')] });
-  return aimOf(desk.call('get', { spreadsheetId: id }), (found.matchedDeveloperMetadata ?? []).map((one: Any) => one.developerMetadata.metadataId));
+  const found = desk.call(
+    'developerMetadata.search',
+    { spreadsheetId: id },
+    { dataFilters: [lookup('dong'), lookup('cchc')] },
+  );
+  return aimOf(
+    desk.call('get', { spreadsheetId: id }),
+    (found.matchedDeveloperMetadata ?? []).map((one: Any) => one.developerMetadata.metadataId),
+  );
 }
 
 const SIZE = { rowCount: 14, columnCount: 7 };
@@ -21,11 +28,20 @@ const SIZE = { rowCount: 14, columnCount: 7 };
 /** A spreadsheet after `edits` random operations, refused ones among them. */
 function lived(seed: number, edits = 80): { desk: SmallDesk; id: string; maker: Maker } {
   const desk = aDesk();
-  const id = desk.create({ properties: { title: 'Sổ' }, sheets: [{ properties: { title: 'Sheet1', gridProperties: SIZE } }] });
+  const id = desk.create({
+    properties: { title: 'Sổ' },
+    sheets: [{ properties: { title: 'Sheet1', gridProperties: SIZE } }],
+  });
   const maker = new Maker(new Dice(seed), aim(desk, id));
   for (let at = 0; at < edits; at += 1) {
     const { method, params, body } = operation(maker);
-    attempt(() => desk.call(method, { spreadsheetId: id, ...params }, body?.['destinationSpreadsheetId'] ? { destinationSpreadsheetId: id } : body));
+    attempt(() =>
+      desk.call(
+        method,
+        { spreadsheetId: id, ...params },
+        body?.['destinationSpreadsheetId'] ? { destinationSpreadsheetId: id } : body,
+      ),
+    );
     if (at % 10 === 9) maker.aim = aim(desk, id);
   }
   maker.aim = aim(desk, id);
@@ -60,7 +76,8 @@ test(`a spreadsheet stays sound: merges lie apart and inside the grid, no range 
   for (let round = 0; round < 40; round += 1) {
     const { desk, id } = lived(SEED + 100 + round);
     const book = whole(desk, id);
-    for (const key of ['title', 'sheetId']) expect(new Set(book.sheets.map((one: Any) => one.properties[key])).size).toBe(book.sheets.length);
+    for (const key of ['title', 'sheetId'])
+      expect(new Set(book.sheets.map((one: Any) => one.properties[key])).size).toBe(book.sheets.length);
     for (const sheet of book.sheets) {
       const { rowCount, columnCount } = sheet.properties.gridProperties;
       const seen = new Set<string>();
@@ -75,7 +92,11 @@ test(`a spreadsheet stays sound: merges lie apart and inside the grid, no range 
       }
       expect(sheet.data[0].rowMetadata).toHaveLength(rowCount);
       expect((sheet.data[0].rowData ?? []).length).toBeLessThanOrEqual(rowCount);
-      for (const entry of [...(sheet.protectedRanges ?? []), ...(sheet.bandedRanges ?? []), ...(book.namedRanges ?? [])]) {
+      for (const entry of [
+        ...(sheet.protectedRanges ?? []),
+        ...(sheet.bandedRanges ?? []),
+        ...(book.namedRanges ?? []),
+      ]) {
         const range = entry.range ?? {};
         expect(range.endRowIndex === undefined || range.endRowIndex > (range.startRowIndex ?? 0)).toBe(true);
         expect(range.endColumnIndex === undefined || range.endColumnIndex > (range.startColumnIndex ?? 0)).toBe(true);
@@ -90,7 +111,14 @@ test(`rows or columns inserted and deleted again leave the spreadsheet as it was
     const { desk, id, maker } = lived(SEED + 200 + round, 50);
     const sheet = maker.pick(maker.aim.sheets);
     // A frozen block that rows are inserted into is Google's own affair; see "Doubts" in test/desk/fidelity/README.md.
-    desk.batch(id, [{ updateSheetProperties: { properties: { sheetId: sheet.id, gridProperties: {} }, fields: 'gridProperties(frozenRowCount,frozenColumnCount)' } }]);
+    desk.batch(id, [
+      {
+        updateSheetProperties: {
+          properties: { sheetId: sheet.id, gridProperties: {} },
+          fields: 'gridProperties(frozenRowCount,frozenColumnCount)',
+        },
+      },
+    ]);
     const before = whole(desk, id);
     const range = maker.lines(sheet);
     if (!attempt(() => desk.batch(id, [{ insertDimension: { range } }]))) continue;
@@ -107,28 +135,45 @@ function inOrder(a: unknown, b: unknown, descending: boolean): boolean {
   if (a === undefined || a === '') return false;
   const rank = (value: unknown): number => ['number', 'string', 'boolean'].indexOf(typeof value);
   if (rank(a) !== rank(b)) return rank(a) < rank(b) !== descending;
-  const order = typeof a === 'string' ? a.localeCompare(b as string, 'vi', { sensitivity: 'accent' }) : Number(a) - Number(b);
+  const order =
+    typeof a === 'string' ? a.localeCompare(b as string, 'vi', { sensitivity: 'accent' }) : Number(a) - Number(b);
   return descending ? order >= 0 : order <= 0;
 }
 
 test('sorting is a permutation of rows in Google’s order, equal rows in their old order', () => {
-  const cell = fc.oneof(fc.integer({ min: -5, max: 5 }), fc.constantFrom('an', 'Ân', 'bò', 'Bo', 'xã 2', ''), fc.boolean());
+  const cell = fc.oneof(
+    fc.integer({ min: -5, max: 5 }),
+    fc.constantFrom('an', 'Ân', 'bò', 'Bo', 'xã 2', ''),
+    fc.boolean(),
+  );
   const rows = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 12 });
-  fc.assert(fc.property(rows, fc.boolean(), (drawn, descending) => {
-    const desk = aDesk();
-    const id = desk.create({ properties: { title: 'Sổ', locale: 'vi_VN' } });
-    const marked = drawn.map((row, at) => [...row, at + 1]);
-    desk.put(id, 'A1', marked);
-    desk.batch(id, [{ sortRange: { range: { sheetId: 0, startRowIndex: 0, endRowIndex: drawn.length, startColumnIndex: 0, endColumnIndex: 3 }, sortSpecs: [{ dimensionIndex: 0, sortOrder: descending ? 'DESCENDING' : 'ASCENDING' }] } }]);
-    const sorted: unknown[][] = desk.get(id, `A1:C${drawn.length}`, { valueRenderOption: 'UNFORMATTED_VALUE' }).values;
-    const by = (row: readonly unknown[]): number => Number(row[2]);
-    expect([...sorted].sort((a, b) => by(a) - by(b))).toEqual(marked);
-    for (let at = 1; at < sorted.length; at += 1) {
-      const [a, b] = [sorted[at - 1] as unknown[], sorted[at] as unknown[]];
-      expect(inOrder(a[0], b[0], descending)).toBe(true);
-      if (a[0] === b[0]) expect(by(a)).toBeLessThan(by(b));
-    }
-  }), { seed: SEED, numRuns: 150 });
+  fc.assert(
+    fc.property(rows, fc.boolean(), (drawn, descending) => {
+      const desk = aDesk();
+      const id = desk.create({ properties: { title: 'Sổ', locale: 'vi_VN' } });
+      const marked = drawn.map((row, at) => [...row, at + 1]);
+      desk.put(id, 'A1', marked);
+      desk.batch(id, [
+        {
+          sortRange: {
+            range: { sheetId: 0, startRowIndex: 0, endRowIndex: drawn.length, startColumnIndex: 0, endColumnIndex: 3 },
+            sortSpecs: [{ dimensionIndex: 0, sortOrder: descending ? 'DESCENDING' : 'ASCENDING' }],
+          },
+        },
+      ]);
+      const sorted: unknown[][] = desk.get(id, `A1:C${drawn.length}`, {
+        valueRenderOption: 'UNFORMATTED_VALUE',
+      }).values;
+      const by = (row: readonly unknown[]): number => Number(row[2]);
+      expect([...sorted].sort((a, b) => by(a) - by(b))).toEqual(marked);
+      for (let at = 1; at < sorted.length; at += 1) {
+        const [a, b] = [sorted[at - 1] as unknown[], sorted[at] as unknown[]];
+        expect(inOrder(a[0], b[0], descending)).toBe(true);
+        if (a[0] === b[0]) expect(by(a)).toBeLessThan(by(b));
+      }
+    }),
+    { seed: SEED, numRuns: 150 },
+  );
 });
 
 test(`what is saved comes back the same, and lives on the same (seed ${SEED})`, () => {
@@ -140,7 +185,20 @@ test(`what is saved comes back the same, and lives on the same (seed ${SEED})`, 
     expect(whole(other, id)).toEqual(whole(desk, id));
     for (let at = 0; at < 20; at += 1) {
       // Kinds that draw new ids are left out: the two small desks count on from different numbers.
-      const requests = [request(maker, ['insertDimension', 'deleteDimension', 'cutPaste', 'copyPaste', 'updateCells', 'findReplace', 'mergeCells', 'moveDimension', 'insertRange', 'deleteRange'])];
+      const requests = [
+        request(maker, [
+          'insertDimension',
+          'deleteDimension',
+          'cutPaste',
+          'copyPaste',
+          'updateCells',
+          'findReplace',
+          'mergeCells',
+          'moveDimension',
+          'insertRange',
+          'deleteRange',
+        ]),
+      ];
       expect(attempt(() => other.batch(id, requests))).toBe(attempt(() => desk.batch(id, requests)));
     }
     expect(whole(other, id)).toEqual(whole(desk, id));
@@ -148,16 +206,23 @@ test(`what is saved comes back the same, and lives on the same (seed ${SEED})`, 
 });
 
 test('A1 notation and grid ranges say the same', () => {
-  const span = fc.tuple(fc.nat(18_000), fc.integer({ min: 1, max: 200 })).map(([from, size]) => [from, from + size] as const);
-  fc.assert(fc.property(span, span, fc.constantFrom('both', 'openBelow', 'openRight'), ([top, bottom], [left, right], kind) => {
-    const range = {
-      startRowIndex: top, ...(kind === 'openBelow' ? {} : { endRowIndex: bottom }),
-      startColumnIndex: left, ...(kind === 'openRight' ? {} : { endColumnIndex: Math.min(right, 18_278) }),
-    };
-    expect(parseCells(printCells(range))).toEqual(range);
-    expect(columnIndex(columnLetters(left))).toBe(left);
-    expect(parseCells(printCells(range).toLowerCase())).toEqual(range);
-  }), { seed: SEED, numRuns: 1000 });
+  const span = fc
+    .tuple(fc.nat(18_000), fc.integer({ min: 1, max: 200 }))
+    .map(([from, size]) => [from, from + size] as const);
+  fc.assert(
+    fc.property(span, span, fc.constantFrom('both', 'openBelow', 'openRight'), ([top, bottom], [left, right], kind) => {
+      const range = {
+        startRowIndex: top,
+        ...(kind === 'openBelow' ? {} : { endRowIndex: bottom }),
+        startColumnIndex: left,
+        ...(kind === 'openRight' ? {} : { endColumnIndex: Math.min(right, 18_278) }),
+      };
+      expect(parseCells(printCells(range))).toEqual(range);
+      expect(columnIndex(columnLetters(left))).toBe(left);
+      expect(parseCells(printCells(range).toLowerCase())).toEqual(range);
+    }),
+    { seed: SEED, numRuns: 1000 },
+  );
 });
 
 test(`a copied file is equal but for its name and its protections' editors, and each lives its own life (seed ${SEED})`, () => {
@@ -183,21 +248,52 @@ test(`a copied file is equal but for its name and its protections' editors, and 
 /** One marked cell with everything that can sit on it, and a formula elsewhere that reads it. */
 function marked(): { desk: SmallDesk; id: string } {
   const desk = aDesk();
-  const id = desk.create({ properties: { title: 'Sổ' }, sheets: [{ properties: { sheetId: 1, title: 'Biểu', gridProperties: { rowCount: 20, columnCount: 12 } } }, { properties: { sheetId: 2, title: 'Khác' } }] });
+  const id = desk.create({
+    properties: { title: 'Sổ' },
+    sheets: [
+      { properties: { sheetId: 1, title: 'Biểu', gridProperties: { rowCount: 20, columnCount: 12 } } },
+      { properties: { sheetId: 2, title: 'Khác' } },
+    ],
+  });
   const range = { sheetId: 1, startRowIndex: 9, endRowIndex: 10, startColumnIndex: 5, endColumnIndex: 6 };
-  const line = (dimension: string, startIndex: number) => ({ createDeveloperMetadata: { developerMetadata: { metadataKey: dimension, visibility: 'DOCUMENT', location: { dimensionRange: { sheetId: 1, dimension, startIndex, endIndex: startIndex + 1 } } } } });
+  const line = (dimension: string, startIndex: number) => ({
+    createDeveloperMetadata: {
+      developerMetadata: {
+        metadataKey: dimension,
+        visibility: 'DOCUMENT',
+        location: { dimensionRange: { sheetId: 1, dimension, startIndex, endIndex: startIndex + 1 } },
+      },
+    },
+  });
   desk.put(id, 'Biểu!F10', [['mốc']]);
   desk.put(id, 'Khác!A1', [['=Biểu!F10'], ['=Biểu!$F$10'], ['=moc']], 'USER_ENTERED');
   desk.batch(id, [
-    { addNamedRange: { namedRange: { name: 'moc', range } } }, { addProtectedRange: { protectedRange: { range, warningOnly: true } } },
-    { setDataValidation: { range, rule: { condition: { type: 'TEXT_CONTAINS', values: [{ userEnteredValue: 'm' }] } } } },
-    { addConditionalFormatRule: { rule: { ranges: [range], booleanRule: { condition: { type: 'NOT_BLANK' }, format: { textFormat: { bold: true } } } } } },
-    line('ROWS', 9), line('COLUMNS', 5),
+    { addNamedRange: { namedRange: { name: 'moc', range } } },
+    { addProtectedRange: { protectedRange: { range, warningOnly: true } } },
+    {
+      setDataValidation: { range, rule: { condition: { type: 'TEXT_CONTAINS', values: [{ userEnteredValue: 'm' }] } } },
+    },
+    {
+      addConditionalFormatRule: {
+        rule: {
+          ranges: [range],
+          booleanRule: { condition: { type: 'NOT_BLANK' }, format: { textFormat: { bold: true } } },
+        },
+      },
+    },
+    line('ROWS', 9),
+    line('COLUMNS', 5),
   ]);
   return { desk, id };
 }
 
-interface Mark { row: number; column: number; alive: boolean; rows: number; columns: number }
+interface Mark {
+  row: number;
+  column: number;
+  alive: boolean;
+  rows: number;
+  columns: number;
+}
 
 /** The naive oracle: numbers the lines, edits the list of numbers as a person would, and looks where the marked one went. */
 function edit(mark: Mark, dice: Dice): { request: Any; next: Mark } {
@@ -231,14 +327,26 @@ function edit(mark: Mark, dice: Dice): { request: Any; next: Mark } {
 function look(desk: SmallDesk, id: string): Any {
   const book = whole(desk, id);
   const sheet = book.sheets[0];
-  const cells: Any[] = (sheet.data[0].rowData ?? []).flatMap((row: Any, at: number) => (row.values ?? []).map((cell: Any, column: number) => ({ cell, row: at, column })));
-  const box = (range: Any): Any => range && [range.startRowIndex ?? 0, range.endRowIndex, range.startColumnIndex ?? 0, range.endColumnIndex];
-  const lines = (key: string): Any => desk.call('developerMetadata.search', { spreadsheetId: id }, { dataFilters: [{ developerMetadataLookup: { metadataKey: key } }] }).matchedDeveloperMetadata?.[0].developerMetadata.location.dimensionRange.startIndex;
+  const cells: Any[] = (sheet.data[0].rowData ?? []).flatMap((row: Any, at: number) =>
+    (row.values ?? []).map((cell: Any, column: number) => ({ cell, row: at, column })),
+  );
+  const box = (range: Any): Any =>
+    range && [range.startRowIndex ?? 0, range.endRowIndex, range.startColumnIndex ?? 0, range.endColumnIndex];
+  const lines = (key: string): Any =>
+    desk.call(
+      'developerMetadata.search',
+      { spreadsheetId: id },
+      { dataFilters: [{ developerMetadataLookup: { metadataKey: key } }] },
+    ).matchedDeveloperMetadata?.[0].developerMetadata.location.dimensionRange.startIndex;
   return {
     value: cells.filter(({ cell }) => cell.formattedValue === 'mốc').map(({ row, column }) => [row, column]),
     rule: cells.filter(({ cell }) => cell.dataValidation).map(({ row, column }) => [row, column]),
-    named: box(book.namedRanges?.[0]?.range), protected: box(sheet.protectedRanges?.[0]?.range), format: box(sheet.conditionalFormats?.[0]?.ranges[0]),
-    row: lines('ROWS'), column: lines('COLUMNS'), formulas: desk.get(id, 'Khác!A1:A3').values.flat(),
+    named: box(book.namedRanges?.[0]?.range),
+    protected: box(sheet.protectedRanges?.[0]?.range),
+    format: box(sheet.conditionalFormats?.[0]?.ranges[0]),
+    row: lines('ROWS'),
+    column: lines('COLUMNS'),
+    formulas: desk.get(id, 'Khác!A1:A3').values.flat(),
   };
 }
 
@@ -255,7 +363,16 @@ test(`metadata, protection, name, rules and formulas follow one marked cell thro
       const here = [mark.row, mark.row + 1, mark.column, mark.column + 1];
       const seen = look(desk, id);
       if (mark.alive) {
-        expect(seen).toEqual({ value: [[mark.row, mark.column]], rule: [[mark.row, mark.column]], named: here, protected: here, format: here, row: mark.row, column: mark.column, formulas: ['mốc', 'mốc', 'mốc'] });
+        expect(seen).toEqual({
+          value: [[mark.row, mark.column]],
+          rule: [[mark.row, mark.column]],
+          named: here,
+          protected: here,
+          format: here,
+          row: mark.row,
+          column: mark.column,
+          formulas: ['mốc', 'mốc', 'mốc'],
+        });
       } else {
         expect(seen).toMatchObject({ value: [], rule: [], named: undefined, protected: undefined, format: undefined });
         expect(seen.formulas.slice(0, 2)).toEqual(['#REF!', '#REF!']);
@@ -269,7 +386,9 @@ test(`metadata, protection, name, rules and formulas follow one marked cell thro
 test('a file of another person is copied with the copier as its protections’ editor', () => {
   const desk = aDesk();
   const id = desk.create();
-  desk.batch(id, [{ addProtectedRange: { protectedRange: { range: { sheetId: 0 }, editors: { users: [OWNER.email] } } } }]);
+  desk.batch(id, [
+    { addProtectedRange: { protectedRange: { range: { sheetId: 0 }, editors: { users: [OWNER.email] } } } },
+  ]);
   desk.names.set('ban-sao', 'Bản sao');
   desk.sheets.copy(id, 'ban-sao', 'Bản sao', UNIT);
   expect(whole(desk, 'ban-sao').sheets[0].protectedRanges[0].editors.users).toContain(UNIT.email);

@@ -15,13 +15,27 @@ function waiting(): { dir: string; master: string } {
   for (const file of [...quarter.desk.shelf.files.values()]) {
     if (file.owner !== quarter.office || !file.mimeType.startsWith('application/vnd.google-apps.')) continue;
     if (file.mimeType.endsWith('folder')) continue;
-    quarter.desk.call({ method: 'drive.permissions.create', params: { fileId: file.id, sendNotificationEmail: false }, body: { type: 'user', role: 'writer', emailAddress: second } }, person);
+    quarter.desk.call(
+      {
+        method: 'drive.permissions.create',
+        params: { fileId: file.id, sendNotificationEmail: false },
+        body: { type: 'user', role: 'writer', emailAddress: second },
+      },
+      person,
+    );
     quarter.desk.pick(file.id, second);
   }
   const settings = quarter.masterTab('Cài đặt');
   const column = String.fromCharCode(65 + (settings[0]?.indexOf('value') ?? -1));
   const row = settings.findIndex((line) => line.includes('officeAccounts')) + 1;
-  quarter.desk.call({ method: 'sheets.spreadsheets.values.update', params: { spreadsheetId: quarter.master ?? '', range: `'Cài đặt'!${column}${row}`, valueInputOption: 'RAW' }, body: { values: [[`${quarter.office}, ${second}`]] } }, person);
+  quarter.desk.call(
+    {
+      method: 'sheets.spreadsheets.values.update',
+      params: { spreadsheetId: quarter.master ?? '', range: `'Cài đặt'!${column}${row}`, valueInputOption: 'RAW' },
+      body: { values: [[`${quarter.office}, ${second}`]] },
+    },
+    person,
+  );
   const dir = mkdtempSync(join(tmpdir(), 'desk-state-'));
   quarter.desk.save(dir);
   return { dir, master: quarter.master ?? '' };
@@ -35,12 +49,37 @@ function resumed(state: { dir: string; master: string }, schedule: number): Quar
   return quarter;
 }
 
-interface Said { readonly ok: boolean; readonly code?: string; readonly value?: { readonly jobId?: string; readonly done?: boolean } }
+interface Said {
+  readonly ok: boolean;
+  readonly code?: string;
+  readonly value?: { readonly jobId?: string; readonly done?: boolean };
+}
 
 /** Both drive the job at once, step beside step, until neither has a step left. */
-async function both(quarter: Quarter, job: string, accounts: readonly string[]): Promise<readonly (readonly string[])[]> {
-  const together = async (name: string, requests: readonly (object | undefined)[]): Promise<readonly (Said | undefined)[]> => {
-    const asked = accounts.flatMap((as, at) => (requests[at] === undefined ? [] : [{ at, run: { fn: 'call', args: [name, JSON.stringify(requests[at])], as, activeSpreadsheetId: quarter.master ?? '' } }]));
+async function both(
+  quarter: Quarter,
+  job: string,
+  accounts: readonly string[],
+): Promise<readonly (readonly string[])[]> {
+  const together = async (
+    name: string,
+    requests: readonly (object | undefined)[],
+  ): Promise<readonly (Said | undefined)[]> => {
+    const asked = accounts.flatMap((as, at) =>
+      requests[at] === undefined
+        ? []
+        : [
+            {
+              at,
+              run: {
+                fn: 'call',
+                args: [name, JSON.stringify(requests[at])],
+                as,
+                activeSpreadsheetId: quarter.master ?? '',
+              },
+            },
+          ],
+    );
     const outcomes = await quarter.desk.runTogether(asked.map(({ run }) => run));
     const said: (Said | undefined)[] = accounts.map(() => undefined);
     asked.forEach(({ at }, index) => {
@@ -50,7 +89,10 @@ async function both(quarter: Quarter, job: string, accounts: readonly string[]):
     return said;
   };
   const told: string[][] = accounts.map(() => []);
-  const started = await together('startJob', accounts.map(() => ({ job, period: PERIOD })));
+  const started = await together(
+    'startJob',
+    accounts.map(() => ({ job, period: PERIOD })),
+  );
   let open = started.map((one, at) => {
     told[at]?.push(one?.ok ? 'started' : String(one?.code));
     return one?.value?.jobId === undefined ? undefined : { jobId: one.value.jobId };
@@ -87,11 +129,19 @@ describe.each(['two officials', 'a double click'])('%s at once', (who) => {
   test.each([1, 2, 3])('collect and consolidate once each, whoever comes first (schedule %i)', async (schedule) => {
     const quarter = resumed(state, schedule);
     const mails = quarter.desk.outbox.all().length;
-    const accounts = [quarter.office, who === 'a double click' ? quarter.office : (quarter.desk.province.office[1]?.email ?? '')];
+    const accounts = [
+      quarter.office,
+      who === 'a double click' ? quarter.office : (quarter.desk.province.office[1]?.email ?? ''),
+    ];
     const collected = await both(quarter, 'collect', accounts);
     expect(collected.flat().filter((one) => !KNOWN.includes(one))).toEqual([]);
     if (!collected.flat().includes('done')) quarter.job({ job: 'collect', period: PERIOD });
-    expect(quarter.ledgerTab('Bản nộp được lưu').map((row) => row[1]).sort()).toHaveLength(UNITS.length);
+    expect(
+      quarter
+        .ledgerTab('Bản nộp được lưu')
+        .map((row) => row[1])
+        .sort(),
+    ).toHaveLength(UNITS.length);
     expect(quarter.desk.outbox.all().length - mails).toBe(UNITS.length);
     const consolidated = await both(quarter, 'consolidate', accounts);
     expect(consolidated.flat().filter((one) => !KNOWN.includes(one))).toEqual([]);

@@ -34,11 +34,18 @@ function office(seed: number): { desk: Desk; id: string } {
   return { desk, id };
 }
 
-async function bothAdd(seed: number, fn: string): Promise<{ count: unknown; trace: readonly string[]; seconds: readonly number[] }> {
+async function bothAdd(
+  seed: number,
+  fn: string,
+): Promise<{ count: unknown; trace: readonly string[]; seconds: readonly number[] }> {
   const { desk, id } = office(seed);
   const outcomes = await desk.runTogether([OFFICE, SECOND_OFFICE].map((as) => ({ fn, args: [id, 4], as })));
   expect(outcomes.map((outcome) => outcome.error)).toEqual([undefined, undefined]);
-  return { count: desk.run({ fn: 'show', args: [id], as: OFFICE }).result, trace: [...desk.nemesis.trace()], seconds: outcomes.map((one) => one.seconds) };
+  return {
+    count: desk.run({ fn: 'show', args: [id], as: OFFICE }).result,
+    trace: [...desk.nemesis.trace()],
+    seconds: outcomes.map((one) => one.seconds),
+  };
 }
 
 test('without a lock two officials at once lose updates; with the script lock none is lost, whatever the seed', async () => {
@@ -56,23 +63,35 @@ test('the same seed gives the same interleaving and times; another seed another 
   expect(other.seconds).not.toEqual(once.seconds);
 });
 
-test.each([1, 2, 3, 4])('whoever waits for a lock goes on when it is let go, or is refused when the patience is over (seed %i)', async (seed) => {
-  const { desk } = office(seed);
-  const meet = async (seconds: number, wait: number) => {
-    const outcomes = await desk.runTogether([{ fn: 'hold', args: [0, seconds], as: OFFICE }, { fn: 'ask', args: [wait], as: SECOND_OFFICE }], { startWithin: 0 });
-    return { held: outcomes[0]?.error === undefined, ...(outcomes[1]?.result as { got: boolean; waited: number }) };
-  };
-  // Whichever came first: who asked second waited for about the holder's five seconds, or found the lock free.
-  const patient = await meet(5, 60_000);
-  expect(patient).toMatchObject({ held: true, got: true });
-  expect(patient.waited === 0 || (patient.waited > 3 && patient.waited < 7)).toBe(true);
-  const hurried = await meet(50, 2000);
-  expect(hurried).toEqual({ held: true, got: hurried.waited < 2, waited: hurried.got ? 0 : 2 });
-});
+test.each([1, 2, 3, 4])(
+  'whoever waits for a lock goes on when it is let go, or is refused when the patience is over (seed %i)',
+  async (seed) => {
+    const { desk } = office(seed);
+    const meet = async (seconds: number, wait: number) => {
+      const outcomes = await desk.runTogether(
+        [
+          { fn: 'hold', args: [0, seconds], as: OFFICE },
+          { fn: 'ask', args: [wait], as: SECOND_OFFICE },
+        ],
+        { startWithin: 0 },
+      );
+      return { held: outcomes[0]?.error === undefined, ...(outcomes[1]?.result as { got: boolean; waited: number }) };
+    };
+    // Whichever came first: who asked second waited for about the holder's five seconds, or found the lock free.
+    const patient = await meet(5, 60_000);
+    expect(patient).toMatchObject({ held: true, got: true });
+    expect(patient.waited === 0 || (patient.waited > 3 && patient.waited < 7)).toBe(true);
+    const hurried = await meet(50, 2000);
+    expect(hurried).toEqual({ held: true, got: hurried.waited < 2, waited: hurried.got ? 0 : 2 });
+  },
+);
 
 test('a run that dies frees its lock at its death, 360 seconds after it began', async () => {
   const { desk } = office(4);
-  const [dead, waiting] = await desk.runTogether([{ fn: 'dieHolding', as: OFFICE }, { fn: 'ask', args: [300_000], as: SECOND_OFFICE }]);
+  const [dead, waiting] = await desk.runTogether([
+    { fn: 'dieHolding', as: OFFICE },
+    { fn: 'ask', args: [300_000], as: SECOND_OFFICE },
+  ]);
   expect(dead?.error?.message).toBe('Exceeded maximum execution time');
   const { got, waited } = waiting?.result as { got: boolean; waited: number };
   // It began at most a few seconds before or after: 300 seconds of patience end before the other's 360.
@@ -81,7 +100,14 @@ test('a run that dies frees its lock at its death, 360 seconds after it began', 
 
 test('a loop that asks nothing is killed in its thread; the other run comes to its end', async () => {
   const { desk, id } = office(5);
-  const [looped, fine, fell] = await desk.runTogether([{ fn: 'loop', as: OFFICE }, { fn: 'show', args: [id], as: OFFICE }, { fn: 'fall', as: OFFICE }], { patience: 4 });
+  const [looped, fine, fell] = await desk.runTogether(
+    [
+      { fn: 'loop', as: OFFICE },
+      { fn: 'show', args: [id], as: OFFICE },
+      { fn: 'fall', as: OFFICE },
+    ],
+    { patience: 4 },
+  );
   expect(looped?.error?.message).toBe('Exceeded maximum execution time');
   expect(looped?.seconds).toBeGreaterThanOrEqual(360);
   expect(fine).toMatchObject({ result: 0 });
@@ -91,6 +117,12 @@ test('a loop that asks nothing is killed in its thread; the other run comes to i
 
 test('who may not run the script does not; a run that is unknown says so', async () => {
   const { desk } = office(6);
-  const outcomes = await desk.runTogether([{ fn: 'show', as: 'ai@dau.vn' }, { fn: 'khong_co', as: OFFICE }]);
-  expect(outcomes.map((one) => one.error?.message)).toEqual(['The add-on is not installed for ai@dau.vn.', 'Script function not found: khong_co']);
+  const outcomes = await desk.runTogether([
+    { fn: 'show', as: 'ai@dau.vn' },
+    { fn: 'khong_co', as: OFFICE },
+  ]);
+  expect(outcomes.map((one) => one.error?.message)).toEqual([
+    'The add-on is not installed for ai@dau.vn.',
+    'Script function not found: khong_co',
+  ]);
 });

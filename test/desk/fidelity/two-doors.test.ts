@@ -42,7 +42,11 @@ function doAll(id, operations) {
   });
 }`;
 
-interface Outcome { answer?: unknown; code?: number; message?: string }
+interface Outcome {
+  answer?: unknown;
+  code?: number;
+  message?: string;
+}
 
 function aDesk(): Desk {
   const desk = new Desk({ seed: 7, latency: 'optimistic', accountKind: 'workspace', bundleDir: bundleWith(SCRIPT) });
@@ -62,9 +66,18 @@ type Client = (params: object) => Promise<{ data: unknown }>;
 
 async function overHttp(api: sheets_v4.Resource$Spreadsheets, spreadsheetId: string, one: Operation): Promise<Outcome> {
   const path = one.method.split('.');
-  const room = path.slice(0, -1).reduce((at, part) => at[part] as Record<string, unknown>, api as unknown as Record<string, unknown>) as Record<string, Client>;
+  const room = path
+    .slice(0, -1)
+    .reduce((at, part) => at[part] as Record<string, unknown>, api as unknown as Record<string, unknown>) as Record<
+    string,
+    Client
+  >;
   try {
-    const { data } = await (room[path.at(-1) ?? ''] as Client).call(room, { spreadsheetId, ...one.params, ...(one.body ? { requestBody: one.body } : {}) });
+    const { data } = await (room[path.at(-1) ?? ''] as Client).call(room, {
+      spreadsheetId,
+      ...one.params,
+      ...(one.body ? { requestBody: one.body } : {}),
+    });
     return { answer: JSON.parse(JSON.stringify(data)) as unknown };
   } catch (cause) {
     const { status, message } = cause as { status: number; message: string };
@@ -78,27 +91,43 @@ afterAll(() => at.close());
 test(`ten thousand random operations through both doors, seed ${SEED}: equal answers, equal refusals, equal workbooks`, async () => {
   const [web, script] = [aDesk(), aDesk()];
   at = await listen(createApp({ desk: web, fresh: () => web }), 0);
-  const api = sheetsClient({ version: 'v4', rootUrl: `${at.url}/`, headers: { authorization: `Bearer ${OFFICE}` }, retryConfig: { retry: 0 }, fetchImplementation: fetch }).spreadsheets;
-  const body = { properties: { title: 'Hai cửa' }, sheets: [{ properties: { title: 'Sheet1', gridProperties: { rowCount: 20, columnCount: 8 } } }] };
+  const api = sheetsClient({
+    version: 'v4',
+    rootUrl: `${at.url}/`,
+    headers: { authorization: `Bearer ${OFFICE}` },
+    retryConfig: { retry: 0 },
+    fetchImplementation: fetch,
+  }).spreadsheets;
+  const body = {
+    properties: { title: 'Hai cửa' },
+    sheets: [{ properties: { title: 'Sheet1', gridProperties: { rowCount: 20, columnCount: 8 } } }],
+  };
   // A run takes dice of its desk; an idle one keeps both desks' dice, and so their new ids, in step.
   run(web, 'nothing');
   const webId = String((await api.create({ requestBody: body })).data.spreadsheetId);
   const id = String(run(script, 'create', body));
   expect(id).toBe(webId);
   const tally = new Map<string, { done: number; refused: number }>();
-  const maker = new Maker(new Dice(SEED), { sheets: [], ids: { protected: [], banded: [], filterView: [], chart: [], slicer: [], metadata: [] }, names: [] });
+  const maker = new Maker(new Dice(SEED), {
+    sheets: [],
+    ids: { protected: [], banded: [], filterView: [], chart: [], slicer: [], metadata: [] },
+    names: [],
+  });
   const whole = (desk: Desk): unknown => JSON.parse(JSON.stringify(desk.sheets.snapshot(id)));
   for (let made = 0; made < OPERATIONS; made += BATCH) {
     const known = desk(web, id);
     maker.aim = aimOf(known.book, known.metadata);
-    const operations = JSON.parse(JSON.stringify(Array.from({ length: BATCH }, () => operation(maker))).replaceAll('"SELF"', JSON.stringify(id))) as Operation[];
+    const operations = JSON.parse(
+      JSON.stringify(Array.from({ length: BATCH }, () => operation(maker))).replaceAll('"SELF"', JSON.stringify(id)),
+    ) as Operation[];
     run(web, 'nothing');
     const first: Outcome[] = [];
     for (const one of operations) first.push(await overHttp(api, id, one));
     const second = run(script, 'doAll', id, operations) as Outcome[];
     operations.forEach((one, index) => {
       count(tally, one, first[index] as Outcome);
-      if (!isDeepStrictEqual(first[index], second[index])) expect({ made, one, outcome: second[index] }).toEqual({ made, one, outcome: first[index] });
+      if (!isDeepStrictEqual(first[index], second[index]))
+        expect({ made, one, outcome: second[index] }).toEqual({ made, one, outcome: first[index] });
     });
     if (made % 1000 === 0) expect(whole(script)).toEqual(whole(web));
   }
@@ -108,9 +137,20 @@ test(`ten thousand random operations through both doors, seed ${SEED}: equal ans
 
 function desk(web: Desk, id: string): { book: Record<string, unknown>; metadata: number[] } {
   const actor = { email: OFFICE, project: null };
-  const book = web.call({ method: 'sheets.spreadsheets.get', params: { spreadsheetId: id } }, actor) as Record<string, unknown>;
-  const search = { dataFilters: [{ developerMetadataLookup: { metadataKey: 'dong' } }, { developerMetadataLookup: { metadataKey: 'cchc' } }] };
-  const found = web.call({ method: 'sheets.spreadsheets.developerMetadata.search', params: { spreadsheetId: id }, body: search }, actor) as { matchedDeveloperMetadata?: { developerMetadata: { metadataId: number } }[] };
+  const book = web.call({ method: 'sheets.spreadsheets.get', params: { spreadsheetId: id } }, actor) as Record<
+    string,
+    unknown
+  >;
+  const search = {
+    dataFilters: [
+      { developerMetadataLookup: { metadataKey: 'dong' } },
+      { developerMetadataLookup: { metadataKey: 'cchc' } },
+    ],
+  };
+  const found = web.call(
+    { method: 'sheets.spreadsheets.developerMetadata.search', params: { spreadsheetId: id }, body: search },
+    actor,
+  ) as { matchedDeveloperMetadata?: { developerMetadata: { metadataId: number } }[] };
   return { book, metadata: (found.matchedDeveloperMetadata ?? []).map((one) => one.developerMetadata.metadataId) };
 }
 
@@ -122,7 +162,8 @@ function count(tally: Map<string, { done: number; refused: number }>, one: Opera
     else held.refused += 1;
     tally.set(key, held);
     // 400 is a refusal of Google's; anything else here would be a bug or a thing not doubled.
-    if (outcome.code !== undefined && ![400, 404].includes(outcome.code)) throw new Error(`${JSON.stringify(one)} → ${outcome.code} ${outcome.message}`);
+    if (outcome.code !== undefined && ![400, 404].includes(outcome.code))
+      throw new Error(`${JSON.stringify(one)} → ${outcome.code} ${outcome.message}`);
   }
 }
 
@@ -131,5 +172,6 @@ function report(tally: Map<string, { done: number; refused: number }>): void {
   expect([...KINDS].sort()).toEqual(Object.keys(REQUEST_KINDS).sort());
   const never = [...KINDS].filter((kind) => (tally.get(kind)?.done ?? 0) === 0);
   expect(never).toEqual([]);
-  if (process.env['SHOW']) console.log([...tally].map(([kind, { done, refused }]) => `${kind} ${done}/${refused}`).join('\n'));
+  if (process.env['SHOW'])
+    console.log([...tally].map(([kind, { done, refused }]) => `${kind} ${done}/${refused}`).join('\n'));
 }

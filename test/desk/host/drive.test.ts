@@ -6,18 +6,32 @@ import { OFFICE, SECOND_OFFICE, UNIT, newSpreadsheet, person, script, smallDesk 
 
 type File = Record<string, unknown> & { id: string };
 
-function call(desk: Desk, method: string, params: ApiCall['params'], more: { body?: unknown; as?: string; project?: boolean } = {}): unknown {
+function call(
+  desk: Desk,
+  method: string,
+  params: ApiCall['params'],
+  more: { body?: unknown; as?: string; project?: boolean } = {},
+): unknown {
   const actor = more.project === true ? script(desk, more.as ?? OFFICE) : person(more.as ?? OFFICE);
-  return desk.call({ method: `drive.${method}`, params, ...(more.body === undefined ? {} : { body: more.body }) }, actor);
+  return desk.call(
+    { method: `drive.${method}`, params, ...(more.body === undefined ? {} : { body: more.body }) },
+    actor,
+  );
 }
 
 function folder(desk: Desk, name: string, more: { as?: string; parents?: string[] } = {}): string {
-  const body = { name, mimeType: 'application/vnd.google-apps.folder', ...(more.parents === undefined ? {} : { parents: more.parents }) };
+  const body = {
+    name,
+    mimeType: 'application/vnd.google-apps.folder',
+    ...(more.parents === undefined ? {} : { parents: more.parents }),
+  };
   return (call(desk, 'files.create', {}, { body, ...(more.as === undefined ? {} : { as: more.as }) }) as File).id;
 }
 
 function found(desk: Desk, q: string, more: { as?: string; project?: boolean } = {}): string[] {
-  const list = call(desk, 'files.list', { q, fields: 'files(name)', orderBy: 'name' }, more) as { files: { name: string }[] };
+  const list = call(desk, 'files.list', { q, fields: 'files(name)', orderBy: 'name' }, more) as {
+    files: { name: string }[];
+  };
   return list.files.map((file) => file.name);
 }
 
@@ -39,14 +53,23 @@ function share(desk: Desk, fileId: string, email: string, role = 'reader'): stri
 test('without fields Drive answers four fields only', () => {
   const desk = smallDesk();
   const id = newSpreadsheet(desk, person(OFFICE), 'Sổ');
-  expect(call(desk, 'files.get', { fileId: id })).toEqual({ kind: 'drive#file', id, name: 'Sổ', mimeType: 'application/vnd.google-apps.spreadsheet' });
-  expect(refusal(() => call(desk, 'files.get', { fileId: id, fields: 'id,colour' }))).toEqual([400, 'Invalid field selection colour']);
+  expect(call(desk, 'files.get', { fileId: id })).toEqual({
+    kind: 'drive#file',
+    id,
+    name: 'Sổ',
+    mimeType: 'application/vnd.google-apps.spreadsheet',
+  });
+  expect(refusal(() => call(desk, 'files.get', { fileId: id, fields: 'id,colour' }))).toEqual([
+    400,
+    'Invalid field selection colour',
+  ]);
 });
 
 describe('the search language', () => {
   const desk = smallDesk();
   const archive = folder(desk, 'Lưu trữ');
-  const make = (name: string, more: object = {}): File => call(desk, 'files.create', {}, { body: { name, mimeType: 'text/plain', ...more } }) as File;
+  const make = (name: string, more: object = {}): File =>
+    call(desk, 'files.create', {}, { body: { name, mimeType: 'text/plain', ...more } }) as File;
   make('Báo cáo quý I', { parents: [archive], properties: { unit: '568' } });
   make("Đơn vị 'A'");
   const old = make('Báo cáo quý IV');
@@ -60,10 +83,13 @@ describe('the search language', () => {
     ["name contains 'áo'", []],
     ["name contains 'IV báo'", ['Báo cáo quý IV']],
     ["name = 'Đơn vị \\'A\\''", ["Đơn vị 'A'"]],
-    ["trashed = true", ['Báo cáo quý IV']],
+    ['trashed = true', ['Báo cáo quý IV']],
     ["name contains 'Báo' and not trashed = true", ['Báo cáo quý I', 'Tổng hợp báo cáo']],
     [`'${archive}' in parents`, ['Báo cáo quý I']],
-    [`'root' in parents and mimeType != 'application/vnd.google-apps.folder' and trashed=false`, ["Đơn vị 'A'", 'Tổng hợp báo cáo']],
+    [
+      `'root' in parents and mimeType != 'application/vnd.google-apps.folder' and trashed=false`,
+      ["Đơn vị 'A'", 'Tổng hợp báo cáo'],
+    ],
     ["properties has { key='unit' and value='568' }", ['Báo cáo quý I']],
     ["properties has { key='unit' and value='569' }", []],
     ["mimeType = 'application/vnd.google-apps.folder'", ['Lưu trữ']],
@@ -75,7 +101,15 @@ describe('the search language', () => {
     expect(found(desk, q).sort()).toEqual([...names].sort());
   });
 
-  test.each(["name ~ 'x'", "name = ", "nom = 'x'", "name = 'x' and", "(name = 'x'", "trashed = maybe", "modifiedTime > 'soon'"])('%s is no query', (q) => {
+  test.each([
+    "name ~ 'x'",
+    'name = ',
+    "nom = 'x'",
+    "name = 'x' and",
+    "(name = 'x'",
+    'trashed = maybe',
+    "modifiedTime > 'soon'",
+  ])('%s is no query', (q) => {
     expect(refusal(() => found(desk, q))[0]).toBe(400);
   });
 
@@ -94,7 +128,11 @@ test('a listing comes in pages that leave nothing out', () => {
   const names: string[] = [];
   let pageToken: string | undefined;
   do {
-    const page = call(desk, 'files.list', { pageSize: 3, orderBy: 'name', ...(pageToken === undefined ? {} : { pageToken }) }) as { files: File[]; nextPageToken?: string };
+    const page = call(desk, 'files.list', {
+      pageSize: 3,
+      orderBy: 'name',
+      ...(pageToken === undefined ? {} : { pageToken }),
+    }) as { files: File[]; nextPageToken?: string };
     names.push(...page.files.map((file) => String(file.name)));
     pageToken = page.nextPageToken;
   } while (pageToken !== undefined);
@@ -120,7 +158,10 @@ test('a reader may not rename, a writer may not delete', () => {
   expect(refusal(() => call(desk, 'files.update', { fileId: id }, { body: { name: 'X' }, as: UNIT }))[0]).toBe(403);
   call(desk, 'files.update', { fileId: id }, { body: { name: 'Tên mới' }, as: SECOND_OFFICE });
   expect(refusal(() => call(desk, 'files.delete', { fileId: id }, { as: SECOND_OFFICE }))[0]).toBe(403);
-  expect(call(desk, 'files.get', { fileId: id, fields: 'name,lastModifyingUser(emailAddress)' })).toEqual({ name: 'Tên mới', lastModifyingUser: { emailAddress: SECOND_OFFICE } });
+  expect(call(desk, 'files.get', { fileId: id, fields: 'name,lastModifyingUser(emailAddress)' })).toEqual({
+    name: 'Tên mới',
+    lastModifyingUser: { emailAddress: SECOND_OFFICE },
+  });
 });
 
 test('own writes bump modifiedTime and replace lastModifyingUser; moving does not', () => {
@@ -142,16 +183,30 @@ test('own writes bump modifiedTime and replace lastModifyingUser; moving does no
 test('a file has one folder: adding a second is refused', () => {
   const desk = smallDesk();
   const id = newSpreadsheet(desk, person(OFFICE));
-  expect(refusal(() => call(desk, 'files.update', { fileId: id, addParents: folder(desk, 'Hai') }, { body: {} }))[0]).toBe(403);
-  expect(refusal(() => call(desk, 'files.update', { fileId: id }, { body: { parents: ['root'] } }))[1]).toContain('addParents');
+  expect(
+    refusal(() => call(desk, 'files.update', { fileId: id, addParents: folder(desk, 'Hai') }, { body: {} }))[0],
+  ).toBe(403);
+  expect(refusal(() => call(desk, 'files.update', { fileId: id }, { body: { parents: ['root'] } }))[1]).toContain(
+    'addParents',
+  );
 });
 
 test('deleting a folder deletes what is in it; emptying the bin deletes what is binned', () => {
   const desk = smallDesk();
   const outer = folder(desk, 'Ngoài');
-  const inner = (call(desk, 'files.create', {}, { body: { name: 'Trong', mimeType: 'application/vnd.google-apps.spreadsheet', parents: [outer] } }) as File).id;
+  const inner = (
+    call(
+      desk,
+      'files.create',
+      {},
+      { body: { name: 'Trong', mimeType: 'application/vnd.google-apps.spreadsheet', parents: [outer] } },
+    ) as File
+  ).id;
   call(desk, 'files.update', { fileId: outer }, { body: { trashed: true } });
-  expect(call(desk, 'files.get', { fileId: inner, fields: 'trashed,explicitlyTrashed' })).toEqual({ trashed: true, explicitlyTrashed: false });
+  expect(call(desk, 'files.get', { fileId: inner, fields: 'trashed,explicitlyTrashed' })).toEqual({
+    trashed: true,
+    explicitlyTrashed: false,
+  });
   call(desk, 'files.emptyTrash', {});
   expect(refusal(() => call(desk, 'files.get', { fileId: inner }))).toEqual([404, `File not found: ${inner}.`]);
 });
@@ -161,7 +216,12 @@ test('sharing mails the person unless told not to', () => {
   const id = newSpreadsheet(desk, person(OFFICE), 'Sổ');
   share(desk, id, SECOND_OFFICE);
   expect(desk.outbox.all()).toHaveLength(0);
-  call(desk, 'permissions.create', { fileId: id, emailMessage: 'Mời nhập' }, { body: { type: 'user', role: 'writer', emailAddress: UNIT } });
+  call(
+    desk,
+    'permissions.create',
+    { fileId: id, emailMessage: 'Mời nhập' },
+    { body: { type: 'user', role: 'writer', emailAddress: UNIT } },
+  );
   expect(desk.outbox.all()[0]).toMatchObject({ to: [UNIT], body: 'Mời nhập', origin: 'drive' });
 });
 
@@ -171,11 +231,18 @@ test('access is changed and taken away by its id, and ownership is given only on
   const permissionId = share(desk, id, UNIT);
   call(desk, 'permissions.update', { fileId: id, permissionId }, { body: { role: 'writer' } });
   expect(desk.files.role(id, person(UNIT))).toBe('writer');
-  expect(refusal(() => call(desk, 'permissions.update', { fileId: id, permissionId }, { body: { role: 'owner' } }))[1]).toContain('transferOwnership');
+  expect(
+    refusal(() => call(desk, 'permissions.update', { fileId: id, permissionId }, { body: { role: 'owner' } }))[1],
+  ).toContain('transferOwnership');
   call(desk, 'permissions.delete', { fileId: id, permissionId });
   expect(desk.files.role(id, person(UNIT))).toBe('none');
   const heir = share(desk, id, SECOND_OFFICE, 'writer');
-  call(desk, 'permissions.update', { fileId: id, permissionId: heir, transferOwnership: true }, { body: { role: 'owner' } });
+  call(
+    desk,
+    'permissions.update',
+    { fileId: id, permissionId: heir, transferOwnership: true },
+    { body: { role: 'owner' } },
+  );
   expect([desk.files.owner(id), desk.files.role(id, person(OFFICE))]).toEqual([SECOND_OFFICE, 'writer']);
 });
 
@@ -186,8 +253,14 @@ test('changes since a token tell each changed file once, and a deleted one as re
   const { startPageToken } = call(desk, 'changes.getStartPageToken', {}) as { startPageToken: string };
   for (const name of ['Giữ 1', 'Giữ 2']) call(desk, 'files.update', { fileId: kept }, { body: { name } });
   call(desk, 'files.delete', { fileId: gone });
-  const list = call(desk, 'changes.list', { pageToken: startPageToken }) as { changes: { fileId: string; removed: boolean; file?: File }[]; newStartPageToken: string };
-  expect(list.changes.map((change) => [change.fileId, change.removed, change.file?.name])).toEqual([[kept, false, 'Giữ 2'], [gone, true, undefined]]);
+  const list = call(desk, 'changes.list', { pageToken: startPageToken }) as {
+    changes: { fileId: string; removed: boolean; file?: File }[];
+    newStartPageToken: string;
+  };
+  expect(list.changes.map((change) => [change.fileId, change.removed, change.file?.name])).toEqual([
+    [kept, false, 'Giữ 2'],
+    [gone, true, undefined],
+  ]);
   expect(call(desk, 'changes.list', { pageToken: list.newStartPageToken })).toMatchObject({ changes: [] });
 });
 
@@ -200,7 +273,10 @@ test('drive.file: changes, listings and folders of other projects do not exist',
   expect(list.changes.map((change) => change.fileId)).toEqual([own]);
   const foreign = folder(desk, 'Thư mục riêng');
   const body = { name: 'X', mimeType: 'text/plain', parents: [foreign] };
-  expect(refusal(() => call(desk, 'files.create', {}, { body, project: true }))).toEqual([404, `File not found: ${foreign}.`]);
+  expect(refusal(() => call(desk, 'files.create', {}, { body, project: true }))).toEqual([
+    404,
+    `File not found: ${foreign}.`,
+  ]);
 });
 
 test('writes of one person merge into a revision, another person begins the next', () => {
@@ -209,29 +285,50 @@ test('writes of one person merge into a revision, another person begins the next
   share(desk, id, UNIT, 'writer');
   for (const email of [OFFICE, OFFICE, UNIT]) {
     desk.advance(60);
-    desk.call({ method: 'sheets.spreadsheets.values.update', params: { spreadsheetId: id, range: 'A1', valueInputOption: 'RAW' }, body: { values: [[1]] } }, person(email));
+    desk.call(
+      {
+        method: 'sheets.spreadsheets.values.update',
+        params: { spreadsheetId: id, range: 'A1', valueInputOption: 'RAW' },
+        body: { values: [[1]] },
+      },
+      person(email),
+    );
   }
-  const list = call(desk, 'revisions.list', { fileId: id, fields: 'revisions(modifiedTime,lastModifyingUser(emailAddress))' });
-  expect(list).toEqual({ revisions: [
-    { modifiedTime: '2019-03-04T01:02:00.000Z', lastModifyingUser: { emailAddress: OFFICE } },
-    { modifiedTime: '2019-03-04T01:03:00.000Z', lastModifyingUser: { emailAddress: UNIT } },
-  ] });
+  const list = call(desk, 'revisions.list', {
+    fileId: id,
+    fields: 'revisions(modifiedTime,lastModifyingUser(emailAddress))',
+  });
+  expect(list).toEqual({
+    revisions: [
+      { modifiedTime: '2019-03-04T01:02:00.000Z', lastModifyingUser: { emailAddress: OFFICE } },
+      { modifiedTime: '2019-03-04T01:03:00.000Z', lastModifyingUser: { emailAddress: UNIT } },
+    ],
+  });
 });
 
 test('properties are merged, and a null takes one away', () => {
   const desk = smallDesk();
   const id = newSpreadsheet(desk, script(desk, OFFICE));
-  const update = (body: unknown) => call(desk, 'files.update', { fileId: id, fields: 'properties,appProperties' }, { body, project: true });
+  const update = (body: unknown) =>
+    call(desk, 'files.update', { fileId: id, fields: 'properties,appProperties' }, { body, project: true });
   update({ properties: { unit: '568', period: '2019-Q1' }, appProperties: { secret: 'x' } });
-  expect(update({ properties: { period: null } })).toEqual({ properties: { unit: '568' }, appProperties: { secret: 'x' } });
+  expect(update({ properties: { period: null } })).toEqual({
+    properties: { unit: '568' },
+    appProperties: { secret: 'x' },
+  });
   expect(call(desk, 'files.get', { fileId: id, fields: 'appProperties' })).toEqual({});
 });
 
 // "A collection of arbitrary key-value pairs which are private to the requesting app": a person's own client is an app as well.
-test('what a person\'s client keeps in appProperties it reads and finds again, and the add-on does not', () => {
+test("what a person's client keeps in appProperties it reads and finds again, and the add-on does not", () => {
   const desk = smallDesk();
   const id = newSpreadsheet(desk, script(desk, OFFICE), 'Sổ');
-  const answer = call(desk, 'files.update', { fileId: id, fields: 'appProperties' }, { body: { appProperties: { stage: 'a' } } });
+  const answer = call(
+    desk,
+    'files.update',
+    { fileId: id, fields: 'appProperties' },
+    { body: { appProperties: { stage: 'a' } } },
+  );
   expect(answer).toEqual({ appProperties: { stage: 'a' } });
   const q = "appProperties has { key='stage' and value='a' }";
   expect([found(desk, q), found(desk, q, { project: true })]).toEqual([['Sổ'], []]);
@@ -241,28 +338,54 @@ test('new content brings its own type, and a known extension shows', () => {
   const desk = smallDesk();
   const { id } = call(desk, 'files.create', {}, { body: { name: 'ghi chú.txt', mimeType: 'text/plain' } }) as File;
   const params = { fileId: id, fields: 'mimeType,fileExtension,size,quotaBytesUsed' };
-  const answer = desk.call({ method: 'drive.files.update', params, body: {}, media: { mimeType: 'application/pdf', bytes: Buffer.from('%PDF') } }, person(OFFICE));
+  const answer = desk.call(
+    {
+      method: 'drive.files.update',
+      params,
+      body: {},
+      media: { mimeType: 'application/pdf', bytes: Buffer.from('%PDF') },
+    },
+    person(OFFICE),
+  );
   expect(answer).toEqual({ mimeType: 'application/pdf', fileExtension: 'txt', size: '4', quotaBytesUsed: '4' });
-  expect((call(desk, 'about.get', { fields: 'storageQuota(usage,usageInDriveTrash)' }))).toEqual({ storageQuota: { usage: '4', usageInDriveTrash: '0' } });
+  expect(call(desk, 'about.get', { fields: 'storageQuota(usage,usageInDriveTrash)' })).toEqual({
+    storageQuota: { usage: '4', usageInDriveTrash: '0' },
+  });
 });
 
 test('a shortcut tells its target and is found by it', () => {
   const desk = smallDesk();
   const targetId = newSpreadsheet(desk, person(OFFICE), 'Sổ');
   const body = { name: 'Lối tắt', mimeType: 'application/vnd.google-apps.shortcut', shortcutDetails: { targetId } };
-  expect(call(desk, 'files.create', { fields: 'shortcutDetails' }, { body })).toEqual({ shortcutDetails: { targetId, targetMimeType: 'application/vnd.google-apps.spreadsheet' } });
+  expect(call(desk, 'files.create', { fields: 'shortcutDetails' }, { body })).toEqual({
+    shortcutDetails: { targetId, targetMimeType: 'application/vnd.google-apps.spreadsheet' },
+  });
   expect(found(desk, `shortcutDetails.targetId = '${targetId}'`)).toEqual(['Lối tắt']);
-  expect(refusal(() => call(desk, 'files.create', {}, { body: { ...body, shortcutDetails: { targetId: 'nope' } } }))).toEqual([404, 'File not found: nope.']);
+  expect(
+    refusal(() => call(desk, 'files.create', {}, { body: { ...body, shortcutDetails: { targetId: 'nope' } } })),
+  ).toEqual([404, 'File not found: nope.']);
 });
 
 // The guide's examples: `sharedWithMe and name contains 'hello'`, `visibility = 'limited'`.
 test('yes-or-no terms stand alone, and files are found by how widely they are shared', () => {
   const desk = smallDesk();
   const [open, closed] = [newSpreadsheet(desk, person(OFFICE), 'Mở'), newSpreadsheet(desk, person(OFFICE), 'Kín')];
-  call(desk, 'permissions.create', { fileId: open, sendNotificationEmail: false }, { body: { type: 'anyone', role: 'reader' } });
+  call(
+    desk,
+    'permissions.create',
+    { fileId: open, sendNotificationEmail: false },
+    { body: { type: 'anyone', role: 'reader' } },
+  );
   share(desk, closed, UNIT);
-  expect([found(desk, 'not trashed'), found(desk, 'starred'), found(desk, "sharedWithMe and name contains 'kín'", { as: UNIT })]).toEqual([['Kín', 'Mở'], [], ['Kín']]);
-  expect([found(desk, "visibility = 'anyoneWithLink'"), found(desk, "visibility = 'limited'")]).toEqual([['Mở'], ['Kín']]);
+  expect([
+    found(desk, 'not trashed'),
+    found(desk, 'starred'),
+    found(desk, "sharedWithMe and name contains 'kín'", { as: UNIT }),
+  ]).toEqual([['Kín', 'Mở'], [], ['Kín']]);
+  expect([found(desk, "visibility = 'anyoneWithLink'"), found(desk, "visibility = 'limited'")]).toEqual([
+    ['Mở'],
+    ['Kín'],
+  ]);
   expect(refusal(() => found(desk, "visibility = 'secret'"))).toEqual([400, 'Invalid Value']);
 });
 
@@ -271,15 +394,24 @@ test('a sort key that Drive has not, a type change of a permission and an imposs
   const id = newSpreadsheet(desk, person(OFFICE));
   const permissionId = share(desk, id, UNIT);
   expect(refusal(() => call(desk, 'files.list', { orderBy: 'colour' }))).toEqual([400, 'Invalid Value']);
-  expect(refusal(() => call(desk, 'permissions.update', { fileId: id, permissionId }, { body: { type: 'anyone' } }))[0]).toBe(403);
-  expect(refusal(() => call(desk, 'files.export', { fileId: id, mimeType: 'image/png' }))).toEqual([400, 'The requested conversion is not supported.']);
+  expect(
+    refusal(() => call(desk, 'permissions.update', { fileId: id, permissionId }, { body: { type: 'anyone' } }))[0],
+  ).toBe(403);
+  expect(refusal(() => call(desk, 'files.export', { fileId: id, mimeType: 'image/png' }))).toEqual([
+    400,
+    'The requested conversion is not supported.',
+  ]);
   expect(call(desk, 'drives.list', {})).toEqual({ kind: 'drive#driveList', drives: [] });
 });
 
 test('what Drive has and the desk has not is named', () => {
   const desk = smallDesk();
   const id = newSpreadsheet(desk, person(OFFICE));
-  expect(refusal(() => call(desk, 'comments.list', { fileId: id, fields: '*' }))[1]).toBe('chưa mô phỏng: drive.comments.list');
-  expect(refusal(() => call(desk, 'files.export', { fileId: id, mimeType: 'application/zip' }))[1]).toContain('chưa mô phỏng');
+  expect(refusal(() => call(desk, 'comments.list', { fileId: id, fields: '*' }))[1]).toBe(
+    'chưa mô phỏng: drive.comments.list',
+  );
+  expect(refusal(() => call(desk, 'files.export', { fileId: id, mimeType: 'application/zip' }))[1]).toContain(
+    'chưa mô phỏng',
+  );
   expect(refusal(() => call(desk, 'files.export', { fileId: id, mimeType: 'text/csv' }))[1]).toContain('chưa mô phỏng');
 });

@@ -43,11 +43,16 @@ test('a time-out costs a minute of waiting', () => {
   expect(desk.run({ fn: 'write', args: [id, 1], as: OFFICE }).seconds).toBeGreaterThan(60);
 });
 
-test.each([['before', undefined], ['after', [['mới']]]] as const)('a run killed %s a write says nothing more', (when, after) => {
+test.each([
+  ['before', undefined],
+  ['after', [['mới']]],
+] as const)('a run killed %s a write says nothing more', (when, after) => {
   const desk = deskWith(CODE);
   const id = newSpreadsheet(desk, script(desk, OFFICE));
   desk.nemesis.plan({ kind: 'killRun', method: UPDATE, when });
-  expect(desk.run({ fn: 'write', args: [id, 'mới'], as: OFFICE }).error?.message).toBe('Exceeded maximum execution time');
+  expect(desk.run({ fn: 'write', args: [id, 'mới'], as: OFFICE }).error?.message).toBe(
+    'Exceeded maximum execution time',
+  );
   expect(value(desk, 'read', [id])).toEqual(after);
 });
 
@@ -58,7 +63,11 @@ test('the n-th call of any kind can be the one that kills', () => {
     const survived = desk.run({ fn: 'cached', as: OFFICE }).error === undefined;
     return [survived, desk.nemesis.trace()];
   });
-  expect(results).toEqual([[false, ['cache.put']], [false, ['cache.put', 'cache.get']], [true, ['cache.put', 'cache.get']]]);
+  expect(results).toEqual([
+    [false, ['cache.put']],
+    [false, ['cache.put', 'cache.get']],
+    [true, ['cache.put', 'cache.get']],
+  ]);
 });
 
 test('a stale listing shows files as they were before their last change', () => {
@@ -101,7 +110,9 @@ test('an unknown fault is refused when it is planned', () => {
 });
 
 test('a desk saved and taken up again goes on where it was', () => {
-  const desk = deskWith(`${CODE} function keep() { PropertiesService.getScriptProperties().setProperty('k', 'v'); ScriptApp.newTrigger('mail').timeBased().everyHours(1).create(); }`);
+  const desk = deskWith(
+    `${CODE} function keep() { PropertiesService.getScriptProperties().setProperty('k', 'v'); ScriptApp.newTrigger('mail').timeBased().everyHours(1).create(); }`,
+  );
   const id = newSpreadsheet(desk, script(desk, OFFICE), 'Sổ');
   value(desk, 'write', [id, 7]);
   value(desk, 'keep');

@@ -18,9 +18,24 @@ function refusal(action: () => unknown): ApiError {
 test.each([
   ['GET', '/v4/spreadsheets/abc', 'sheets.spreadsheets.get', { spreadsheetId: 'abc' }],
   ['POST', '/v4/spreadsheets/abc:batchUpdate', 'sheets.spreadsheets.batchUpdate', { spreadsheetId: 'abc' }],
-  ['GET', '/v4/spreadsheets/abc/values/%27B%C3%ACa%27!A1%3AB2', 'sheets.spreadsheets.values.get', { spreadsheetId: 'abc', range: "'Bìa'!A1:B2" }],
-  ['POST', '/v4/spreadsheets/abc/values/T!A1:B2:append', 'sheets.spreadsheets.values.append', { spreadsheetId: 'abc', range: 'T!A1:B2' }],
-  ['GET', '/v4/spreadsheets/abc/values:batchGet?ranges=A1&ranges=B2', 'sheets.spreadsheets.values.batchGet', { spreadsheetId: 'abc', ranges: ['A1', 'B2'] }],
+  [
+    'GET',
+    '/v4/spreadsheets/abc/values/%27B%C3%ACa%27!A1%3AB2',
+    'sheets.spreadsheets.values.get',
+    { spreadsheetId: 'abc', range: "'Bìa'!A1:B2" },
+  ],
+  [
+    'POST',
+    '/v4/spreadsheets/abc/values/T!A1:B2:append',
+    'sheets.spreadsheets.values.append',
+    { spreadsheetId: 'abc', range: 'T!A1:B2' },
+  ],
+  [
+    'GET',
+    '/v4/spreadsheets/abc/values:batchGet?ranges=A1&ranges=B2',
+    'sheets.spreadsheets.values.batchGet',
+    { spreadsheetId: 'abc', ranges: ['A1', 'B2'] },
+  ],
   ['GET', '/drive/v3/files/generateIds', 'drive.files.generateIds', {}],
   ['DELETE', '/drive/v3/files/trash', 'drive.files.emptyTrash', {}],
   ['GET', '/drive/v3/files/xyz?alt=media', 'drive.files.get', { fileId: 'xyz', alt: 'media' }],
@@ -44,19 +59,29 @@ test('a path that Google does not have means nothing', () => {
 });
 
 test('a misspelt field of a request is named with its place', () => {
-  const error = refusal(() => checkRequestBody('sheets', 'BatchUpdateSpreadsheetRequest', { requests: [{ addSheet: { propertees: {} } }] }));
+  const error = refusal(() =>
+    checkRequestBody('sheets', 'BatchUpdateSpreadsheetRequest', { requests: [{ addSheet: { propertees: {} } }] }),
+  );
   expect([error.code, error.status]).toEqual([400, 'INVALID_ARGUMENT']);
-  expect(error.message).toBe(`Invalid JSON payload received. Unknown name "propertees" at 'requests[0].add_sheet': Cannot find field.`);
+  expect(error.message).toBe(
+    `Invalid JSON payload received. Unknown name "propertees" at 'requests[0].add_sheet': Cannot find field.`,
+  );
 });
 
 test('two kinds in one request are refused, and so is none', () => {
   const two = { requests: [{ addSheet: {}, deleteSheet: { sheetId: 1 } }] };
-  expect(refusal(() => checkRequestBody('sheets', 'BatchUpdateSpreadsheetRequest', two)).message).toContain("'requests[0]' (oneof)");
-  expect(refusal(() => checkRequestBody('sheets', 'BatchUpdateSpreadsheetRequest', { requests: [{}] })).message).toContain('requests[0]');
+  expect(refusal(() => checkRequestBody('sheets', 'BatchUpdateSpreadsheetRequest', two)).message).toContain(
+    "'requests[0]' (oneof)",
+  );
+  expect(
+    refusal(() => checkRequestBody('sheets', 'BatchUpdateSpreadsheetRequest', { requests: [{}] })).message,
+  ).toContain('requests[0]');
 });
 
 test('an enum takes its own values only', () => {
-  const body = { requests: [{ insertDimension: { range: { sheetId: 0, dimension: 'LINES', startIndex: 0, endIndex: 1 } } }] };
+  const body = {
+    requests: [{ insertDimension: { range: { sheetId: 0, dimension: 'LINES', startIndex: 0, endIndex: 1 } } }],
+  };
   expect(refusal(() => checkRequestBody('sheets', 'BatchUpdateSpreadsheetRequest', body)).message).toContain('"LINES"');
 });
 
@@ -75,7 +100,10 @@ test('null members count as absent, null cells stay', () => {
 test('parameters from a URL become numbers and booleans, unknown ones are refused', () => {
   const method = methods().get('drive.files.list');
   if (method === undefined) throw new Error('no files.list');
-  expect(checkParams(method, { pageSize: '10', supportsAllDrives: 'true' })).toEqual({ pageSize: 10, supportsAllDrives: true });
+  expect(checkParams(method, { pageSize: '10', supportsAllDrives: 'true' })).toEqual({
+    pageSize: 10,
+    supportsAllDrives: true,
+  });
   expect(refusal(() => checkParams(method, { sortBy: 'name' })).message).toContain('Unknown name "sortBy"');
   expect(refusal(() => checkParams(method, { pageSize: 'ten' })).code).toBe(400);
 });

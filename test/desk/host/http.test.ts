@@ -17,7 +17,8 @@ let at: Listening;
 
 beforeAll(async () => {
   const bundleDir = bundleWith(CODE);
-  const fresh: Served['fresh'] = ({ seed = 1, province = 'khanh-hoa-2019' }) => smallDesk({ bundleDir, seed, province });
+  const fresh: Served['fresh'] = ({ seed = 1, province = 'khanh-hoa-2019' }) =>
+    smallDesk({ bundleDir, seed, province });
   served = { desk: fresh({}), fresh };
   at = await listen(createApp(served), 0);
 });
@@ -26,13 +27,21 @@ beforeEach(() => {
   served.desk = served.fresh({});
 });
 
-const as = (email: string) => ({ rootUrl: `${at.url}/`, headers: { authorization: `Bearer ${email}` }, retryConfig: { retry: 0 }, fetchImplementation: fetch });
+const as = (email: string) => ({
+  rootUrl: `${at.url}/`,
+  headers: { authorization: `Bearer ${email}` },
+  retryConfig: { retry: 0 },
+  fetchImplementation: fetch,
+});
 const sheets = (email = OFFICE) => sheetsClient({ version: 'v4', ...as(email) });
 const drive = (email = OFFICE) => driveClient({ version: 'v3', ...as(email) });
 const scripts = (email = OFFICE) => scriptClient({ version: 'v1', ...as(email) });
 
 async function desk(method: string, path: string, body?: unknown): Promise<Record<string, unknown>> {
-  const response = await fetch(`${at.url}/desk/${path}`, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  const response = await fetch(`${at.url}/desk/${path}`, {
+    method,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
   return (await response.json()) as Record<string, unknown>;
 }
 
@@ -43,7 +52,12 @@ async function spreadsheet(email = OFFICE): Promise<string> {
 
 test('Google Sheets client makes a spreadsheet, writes it and reads it back', async () => {
   const spreadsheetId = await spreadsheet();
-  await sheets().spreadsheets.values.update({ spreadsheetId, range: "'Bìa'!A1:B2", valueInputOption: 'RAW', requestBody: { values: [['một', 2]] } });
+  await sheets().spreadsheets.values.update({
+    spreadsheetId,
+    range: "'Bìa'!A1:B2",
+    valueInputOption: 'RAW',
+    requestBody: { values: [['một', 2]] },
+  });
   const read = await sheets().spreadsheets.values.get({ spreadsheetId, range: "'Bìa'!A1:B2" });
   expect(read.data.values).toEqual([['một', 2]]);
 });
@@ -51,9 +65,21 @@ test('Google Sheets client makes a spreadsheet, writes it and reads it back', as
 test('Google Drive client lists, renames, uploads, downloads and deletes', async () => {
   const id = await spreadsheet();
   await drive().files.update({ fileId: id, requestBody: { name: 'Sổ gốc' } });
-  const listed = await drive().files.list({ q: "name = 'Sổ gốc'", fields: 'files(id,modifiedTime,lastModifyingUser(emailAddress))' });
-  expect(listed.data.files).toEqual([{ id, modifiedTime: '2019-03-04T01:00:00.000Z', lastModifyingUser: { emailAddress: OFFICE } }]);
-  const uploaded = await drive().files.create({ requestBody: { name: 'thư.txt' }, media: { mimeType: 'text/plain', body: 'Kính gửi' }, fields: 'id,size,mimeType' }, { rootUrl: `${at.url}/` });
+  const listed = await drive().files.list({
+    q: "name = 'Sổ gốc'",
+    fields: 'files(id,modifiedTime,lastModifyingUser(emailAddress))',
+  });
+  expect(listed.data.files).toEqual([
+    { id, modifiedTime: '2019-03-04T01:00:00.000Z', lastModifyingUser: { emailAddress: OFFICE } },
+  ]);
+  const uploaded = await drive().files.create(
+    {
+      requestBody: { name: 'thư.txt' },
+      media: { mimeType: 'text/plain', body: 'Kính gửi' },
+      fields: 'id,size,mimeType',
+    },
+    { rootUrl: `${at.url}/` },
+  );
   expect(uploaded.data).toEqual({ id: uploaded.data.id, size: '11', mimeType: 'text/plain' });
   const content = await drive().files.get({ fileId: String(uploaded.data.id), alt: 'media' }, { responseType: 'text' });
   expect(content.data).toBe('Kính gửi');
@@ -65,9 +91,18 @@ test('Google Drive client lists, renames, uploads, downloads and deletes', async
 test('a stranger to a file gets 403, a reader may not write', async () => {
   const spreadsheetId = await spreadsheet();
   await expect(sheets(UNIT).spreadsheets.get({ spreadsheetId })).rejects.toMatchObject({ status: 403 });
-  await drive().permissions.create({ fileId: spreadsheetId, requestBody: { type: 'user', role: 'reader', emailAddress: UNIT }, sendNotificationEmail: false });
+  await drive().permissions.create({
+    fileId: spreadsheetId,
+    requestBody: { type: 'user', role: 'reader', emailAddress: UNIT },
+    sendNotificationEmail: false,
+  });
   expect((await sheets(UNIT).spreadsheets.get({ spreadsheetId })).data.properties?.title).toBe('Báo cáo quý I');
-  const write = sheets(UNIT).spreadsheets.values.update({ spreadsheetId, range: 'A1', valueInputOption: 'RAW', requestBody: { values: [[1]] } });
+  const write = sheets(UNIT).spreadsheets.values.update({
+    spreadsheetId,
+    range: 'A1',
+    valueInputOption: 'RAW',
+    requestBody: { values: [[1]] },
+  });
   await expect(write).rejects.toMatchObject({ status: 403 });
 });
 
@@ -79,33 +114,49 @@ test('without a bearer nothing is answered', async () => {
 
 test('Drive errors carry a reason, Sheets errors a status', async () => {
   const bearer = { headers: { authorization: `Bearer ${OFFICE}` } };
-  const missing = (await (await fetch(`${at.url}/drive/v3/files/none`, bearer)).json()) as { error: { errors: { reason: string }[] } };
+  const missing = (await (await fetch(`${at.url}/drive/v3/files/none`, bearer)).json()) as {
+    error: { errors: { reason: string }[] };
+  };
   expect(missing.error.errors[0]?.reason).toBe('notFound');
-  const wrong = (await (await fetch(`${at.url}/v4/spreadsheets/none?fieldz=a`, bearer)).json()) as { error: { code: number; status: string; message: string } };
+  const wrong = (await (await fetch(`${at.url}/v4/spreadsheets/none?fieldz=a`, bearer)).json()) as {
+    error: { code: number; status: string; message: string };
+  };
   expect([wrong.error.code, wrong.error.status]).toEqual([400, 'INVALID_ARGUMENT']);
   expect(wrong.error.message).toContain('Unknown name "fieldz"');
 });
 
 test('scripts.run answers with the value, with the open file in a header', async () => {
   const id = await spreadsheet();
-  const ran = await scripts().scripts.run({ scriptId: 'any', requestBody: { function: 'echo', parameters: ['ô'] } }, { headers: { 'x-desk-active-spreadsheet': id, authorization: `Bearer ${OFFICE}` } });
+  const ran = await scripts().scripts.run(
+    { scriptId: 'any', requestBody: { function: 'echo', parameters: ['ô'] } },
+    { headers: { 'x-desk-active-spreadsheet': id, authorization: `Bearer ${OFFICE}` } },
+  );
   expect(ran.data.done).toBe(true);
   expect(ran.data.response?.result).toEqual({ got: 'ô', file: id });
 });
 
 test('scripts.run tells what the script threw, and refuses a unit', async () => {
   const ran = await scripts().scripts.run({ scriptId: 'any', requestBody: { function: 'fail' } });
-  const detail = ran.data.error?.details?.[0] as { errorMessage: string; errorType: string; scriptStackTraceElements: { function: string; lineNumber: number }[] };
+  const detail = ran.data.error?.details?.[0] as {
+    errorMessage: string;
+    errorType: string;
+    scriptStackTraceElements: { function: string; lineNumber: number }[];
+  };
   expect([detail.errorMessage, detail.errorType]).toEqual(['TypeError: sai kiểu', 'TypeError']);
   expect(detail.scriptStackTraceElements[0]).toEqual({ function: 'fail', lineNumber: 3 });
-  await expect(scripts(UNIT).scripts.run({ scriptId: 'any', requestBody: { function: 'fail' } })).rejects.toMatchObject({ status: 403 });
+  await expect(scripts(UNIT).scripts.run({ scriptId: 'any', requestBody: { function: 'fail' } })).rejects.toMatchObject(
+    { status: 403 },
+  );
 });
 
 test('reset gives the people of a province and forgets every file', async () => {
   await spreadsheet();
   const people = await desk('POST', 'reset', { province: 'khanh-hoa-2019', seed: 5 });
   expect(people.office).toBe(OFFICE);
-  expect((people.units as { unit: string; accounts: string[] }[])[21]).toMatchObject({ unit: '568', accounts: ['nhap.568@khanhhoa.gov.vn', 'nop.568@khanhhoa.gov.vn'] });
+  expect((people.units as { unit: string; accounts: string[] }[])[21]).toMatchObject({
+    unit: '568',
+    accounts: ['nhap.568@khanhhoa.gov.vn', 'nop.568@khanhhoa.gov.vn'],
+  });
   expect((people.leaders as string[]).length).toBe(2);
   expect(await desk('GET', 'files')).toEqual([]);
 });
@@ -117,7 +168,11 @@ test('a province the desk does not know is refused, and the desk stays', async (
 });
 
 test('another web page in the browser cannot reach the desk', async () => {
-  const foreign = await fetch(`${at.url}/desk/reset`, { method: 'POST', headers: { origin: 'https://example.com' }, body: '{}' });
+  const foreign = await fetch(`${at.url}/desk/reset`, {
+    method: 'POST',
+    headers: { origin: 'https://example.com' },
+    body: '{}',
+  });
   const own = await fetch(`${at.url}/desk/files`, { headers: { origin: at.url } });
   expect([foreign.status, own.status]).toEqual([403, 200]);
 });
@@ -125,12 +180,17 @@ test('another web page in the browser cannot reach the desk', async () => {
 test('opening a file runs onOpen', async () => {
   const id = await spreadsheet();
   const opened = await desk('POST', 'open', { fileId: id, as: OFFICE });
-  expect(opened.ui).toEqual([{ kind: 'menu', text: null, addOn: true, items: [{ text: 'Tổng hợp', functionName: 'echo' }] }]);
+  expect(opened.ui).toEqual([
+    { kind: 'menu', text: null, addOn: true, items: [{ text: 'Tổng hợp', functionName: 'echo' }] },
+  ]);
 });
 
 test('triggers fire when the clock advances, and mails arrive in the outbox', async () => {
   const id = await spreadsheet();
-  await scripts().scripts.run({ scriptId: 'any', requestBody: { function: 'plant' } }, { headers: { 'x-desk-active-spreadsheet': id, authorization: `Bearer ${OFFICE}` } });
+  await scripts().scripts.run(
+    { scriptId: 'any', requestBody: { function: 'plant' } },
+    { headers: { 'x-desk-active-spreadsheet': id, authorization: `Bearer ${OFFICE}` } },
+  );
   expect(await desk('GET', 'ui')).toEqual([{ kind: 'toast', text: 'xong', title: null, seconds: null }]);
   const ahead = await desk('POST', 'clock', { advanceSeconds: 3 * 3600 });
   expect((ahead.fired as unknown[]).length).toBe(3);
@@ -154,7 +214,10 @@ test('stats count calls by method, and a planned fault strikes', async () => {
 
 test('an empty answer and a cut one reach the client as they are', async () => {
   const bearer = { headers: { authorization: `Bearer ${OFFICE}` } };
-  await desk('POST', 'fault', [{ kind: 'emptyAnswer', method: 'drive.about.get' }, { kind: 'cutJson', method: 'drive.about.get', nth: 2 }]);
+  await desk('POST', 'fault', [
+    { kind: 'emptyAnswer', method: 'drive.about.get' },
+    { kind: 'cutJson', method: 'drive.about.get', nth: 2 },
+  ]);
   const url = `${at.url}/drive/v3/about?fields=user`;
   expect(await (await fetch(url, bearer)).text()).toBe('');
   expect(() => JSON.parse('')).toThrow();

@@ -2,12 +2,30 @@
 import { ApiError } from '../../../src/desk/contract';
 import type { Desk } from '../../../src/desk/desk';
 import { parallelSeconds } from '../../../src/desk/machine/latency';
-import { OFFICE, SECOND_OFFICE, bundleWith, deskWith, newSpreadsheet, person, script, smallDesk, value } from './support/small-desk';
+import {
+  OFFICE,
+  SECOND_OFFICE,
+  bundleWith,
+  deskWith,
+  newSpreadsheet,
+  person,
+  script,
+  smallDesk,
+  value,
+} from './support/small-desk';
 import { tinySheets } from './support/tiny-sheets';
 
-const read = (desk: Desk, id: string, as = OFFICE) => desk.call({ method: 'sheets.spreadsheets.values.get', params: { spreadsheetId: id, range: 'A1' } }, script(desk, as));
+const read = (desk: Desk, id: string, as = OFFICE) =>
+  desk.call({ method: 'sheets.spreadsheets.values.get', params: { spreadsheetId: id, range: 'A1' } }, script(desk, as));
 const write = (desk: Desk, id: string, as = OFFICE) =>
-  desk.call({ method: 'sheets.spreadsheets.values.update', params: { spreadsheetId: id, range: 'A1', valueInputOption: 'RAW' }, body: { values: [[1]] } }, script(desk, as));
+  desk.call(
+    {
+      method: 'sheets.spreadsheets.values.update',
+      params: { spreadsheetId: id, range: 'A1', valueInputOption: 'RAW' },
+      body: { values: [[1]] },
+    },
+    script(desk, as),
+  );
 
 function refused(action: () => unknown): ApiError | undefined {
   try {
@@ -37,7 +55,9 @@ test('five accounts use up the project: the 301st read of a minute is refused', 
   const accounts = Array.from({ length: 6 }, (_, i) => `a${i}@khanhhoa.gov.vn`);
   const files = accounts.map((email) => newSpreadsheet(desk, script(desk, email)));
   for (let i = 0; i < 300; i += 1) read(desk, files[i % 6] ?? '', accounts[i % 6]);
-  expect(refused(() => read(desk, files[0] ?? '', accounts[0]))?.message).toContain("limit 'Read requests per minute' of");
+  expect(refused(() => read(desk, files[0] ?? '', accounts[0]))?.message).toContain(
+    "limit 'Read requests per minute' of",
+  );
 });
 
 test('people are not held to the add-in quota unless the desk is told so', () => {
@@ -52,7 +72,10 @@ test('people are not held to the add-in quota unless the desk is told so', () =>
 });
 
 test('only calls of scripts move the clock', () => {
-  const desk = deskWith(`function f(id) { var t = Date.now(); Sheets.Spreadsheets.Values.get(id, 'A1'); var cold = Date.now() - t; t = Date.now(); Sheets.Spreadsheets.Values.get(id, 'A1'); return [cold, Date.now() - t]; }`, { sheets: tinySheets });
+  const desk = deskWith(
+    `function f(id) { var t = Date.now(); Sheets.Spreadsheets.Values.get(id, 'A1'); var cold = Date.now() - t; t = Date.now(); Sheets.Spreadsheets.Values.get(id, 'A1'); return [cold, Date.now() - t]; }`,
+    { sheets: tinySheets },
+  );
   const id = newSpreadsheet(desk, script(desk, OFFICE));
   read(desk, id);
   expect(desk.clock.seconds()).toBe(0);
@@ -94,7 +117,9 @@ test('one 429 without muteHttpExceptions loses the whole fetchAll', () => {
   const desk = deskWith(FETCH);
   const id = newSpreadsheet(desk, script(desk, OFFICE));
   const ids = Array(61).fill(id) as string[];
-  expect(() => value(desk, 'fetchFiles', [ids, false])).toThrow('Request failed for https://sheets.googleapis.com returned code 429. Truncated server response:');
+  expect(() => value(desk, 'fetchFiles', [ids, false])).toThrow(
+    'Request failed for https://sheets.googleapis.com returned code 429. Truncated server response:',
+  );
   desk.advance(60);
   const { codes } = value(desk, 'fetchFiles', [ids, true]) as { codes: number[] };
   expect([codes.filter((code) => code === 200).length, codes.at(-1)]).toEqual([60, 429]);
@@ -106,12 +131,19 @@ test('UrlFetchApp reaches only Google addresses that the manifest lists', () => 
   const listed = smallDesk({ bundleDir: bundleWith(code, manifest) });
   expect(value(listed, 'get', ['https://sheets.googleapis.com/v4/spreadsheets/x'])).toBe(401);
   expect(() => value(listed, 'get', ['https://www.googleapis.com/drive/v3/files'])).toThrow('urlFetchWhitelist');
-  expect(() => value(deskWith(code), 'get', ['https://example.com/'])).toThrow('chưa mô phỏng: UrlFetchApp.fetch https://example.com/');
-  expect(() => value(deskWith(code), 'get', [`https://sheets.googleapis.com/${'x'.repeat(2100)}`])).toThrow('URL Length');
+  expect(() => value(deskWith(code), 'get', ['https://example.com/'])).toThrow(
+    'chưa mô phỏng: UrlFetchApp.fetch https://example.com/',
+  );
+  expect(() => value(deskWith(code), 'get', [`https://sheets.googleapis.com/${'x'.repeat(2100)}`])).toThrow(
+    'URL Length',
+  );
 });
 
 test('mails stop at the daily number of recipients and begin again after a day', () => {
-  const desk = deskWith(`function mail(n) { for (var i = 0; i < n; i++) MailApp.sendEmail({ to: 'a@khanhhoa.gov.vn', cc: 'b@khanhhoa.gov.vn', subject: 's', body: 'b' }); return MailApp.getRemainingDailyQuota(); }`, { accountKind: 'consumer' });
+  const desk = deskWith(
+    `function mail(n) { for (var i = 0; i < n; i++) MailApp.sendEmail({ to: 'a@khanhhoa.gov.vn', cc: 'b@khanhhoa.gov.vn', subject: 's', body: 'b' }); return MailApp.getRemainingDailyQuota(); }`,
+    { accountKind: 'consumer' },
+  );
   expect(value(desk, 'mail', [50])).toBe(0);
   expect(() => value(desk, 'mail', [1])).toThrow('Service invoked too many times for one day: email.');
   expect(desk.outbox.all()).toHaveLength(50);
@@ -121,10 +153,26 @@ test('mails stop at the daily number of recipients and begin again after a day',
 
 test.each([
   ['no address', "MailApp.sendEmail('nobody', 's', 'b')", 'Invalid email: nobody'],
-  ['too many recipients', "MailApp.sendEmail(Array(52).join('a@b.vn,'), 's', 'b')", 'Limit Exceeded: Email Recipients Per Message.'],
-  ['a long property', "PropertiesService.getScriptProperties().setProperty('k', Array(9218).join('x'))", 'Argument too large: value'],
-  ['a full store', "var p = PropertiesService.getUserProperties(); for (var i = 0; i < 60; i++) p.setProperty('k' + i, Array(9000).join('x'))", 'exceeded the property storage quota'],
-  ['a long cache value', "CacheService.getScriptCache().put('k', Array(102402).join('x'))", 'Argument too large: value'],
+  [
+    'too many recipients',
+    "MailApp.sendEmail(Array(52).join('a@b.vn,'), 's', 'b')",
+    'Limit Exceeded: Email Recipients Per Message.',
+  ],
+  [
+    'a long property',
+    "PropertiesService.getScriptProperties().setProperty('k', Array(9218).join('x'))",
+    'Argument too large: value',
+  ],
+  [
+    'a full store',
+    "var p = PropertiesService.getUserProperties(); for (var i = 0; i < 60; i++) p.setProperty('k' + i, Array(9000).join('x'))",
+    'exceeded the property storage quota',
+  ],
+  [
+    'a long cache value',
+    "CacheService.getScriptCache().put('k', Array(102402).join('x'))",
+    'Argument too large: value',
+  ],
   ['a long sleep', 'Utilities.sleep(300001)', 'Invalid argument: 300001'],
 ])('a limit is a limit: %s', (_name, code, text) => {
   expect(() => value(deskWith(`function f() { ${code}; }`), 'f')).toThrow(text);
@@ -138,7 +186,9 @@ test('spreadsheets made by scripts stop at the daily number', () => {
 });
 
 test('a cached value is gone when its time is over', () => {
-  const desk = deskWith(`function put() { CacheService.getUserCache().put('k', 'v', 30); } function get() { return CacheService.getUserCache().get('k'); }`);
+  const desk = deskWith(
+    `function put() { CacheService.getUserCache().put('k', 'v', 30); } function get() { return CacheService.getUserCache().get('k'); }`,
+  );
   value(desk, 'put');
   expect([value(desk, 'get'), value(desk, 'get', [], { as: SECOND_OFFICE })]).toEqual(['v', null]);
   desk.advance(31);
@@ -147,7 +197,10 @@ test('a cached value is gone when its time is over', () => {
 
 test('the slow setting is slower than the quick one for the same work', () => {
   const seconds = (['optimistic', 'typical', 'pessimistic'] as const).map((latency) => {
-    const desk = deskWith(`function f() { var id = Sheets.Spreadsheets.create({}).spreadsheetId; Drive.Files.copy({}, id); Drive.Files.list(); }`, { latency });
+    const desk = deskWith(
+      `function f() { var id = Sheets.Spreadsheets.create({}).spreadsheetId; Drive.Files.copy({}, id); Drive.Files.list(); }`,
+      { latency },
+    );
     return desk.run({ fn: 'f', as: OFFICE }).seconds;
   });
   expect(seconds).toEqual([...seconds].sort((a, b) => a - b));

@@ -1,5 +1,15 @@
 /** What a script may show and see in each auth mode, and which state it shares with whom. */
-import { OFFICE, SECOND_OFFICE, UNIT, bundleWith, deskWith, newSpreadsheet, person, smallDesk, value } from './support/small-desk';
+import {
+  OFFICE,
+  SECOND_OFFICE,
+  UNIT,
+  bundleWith,
+  deskWith,
+  newSpreadsheet,
+  person,
+  smallDesk,
+  value,
+} from './support/small-desk';
 
 const MENU = `function onOpen(e) { SpreadsheetApp.getUi().createAddonMenu().addItem('Tổng hợp', 'consolidate').addSeparator()
   .addSubMenu(SpreadsheetApp.getUi().createMenu('Khác').addItem('Nhắc', 'remind')).addToUi(); return String(e.authMode === ScriptApp.AuthMode.NONE); }`;
@@ -9,9 +19,18 @@ test.each(['NONE', 'LIMITED'] as const)('opening a file in mode %s shows the men
   const id = newSpreadsheet(desk, person(OFFICE));
   const { result, ui } = desk.openFile(id, OFFICE, mode);
   expect(result).toBe(String(mode === 'NONE'));
-  expect(ui).toEqual([{ kind: 'menu', text: null, addOn: true, items: [
-    { text: 'Tổng hợp', functionName: 'consolidate' }, { separator: true }, { text: 'Khác', addOn: false, items: [{ text: 'Nhắc', functionName: 'remind' }] },
-  ] }]);
+  expect(ui).toEqual([
+    {
+      kind: 'menu',
+      text: null,
+      addOn: true,
+      items: [
+        { text: 'Tổng hợp', functionName: 'consolidate' },
+        { separator: true },
+        { text: 'Khác', addOn: false, items: [{ text: 'Nhắc', functionName: 'remind' }] },
+      ],
+    },
+  ]);
 });
 
 test('a unit or a viewer sees no menu', () => {
@@ -69,21 +88,35 @@ test('the active cell is where the person stands', () => {
     return [s.getName(), s.getSpreadsheetTimeZone(), s.getActiveSheet().getName(), s.getActiveSheet().getSheetId(), c.getA1Notation(), c.getRow(), c.getColumn()]; }`);
   const activeSpreadsheetId = newSpreadsheet(desk, person(OFFICE), 'Báo cáo');
   const activeCell = { sheetId: 7, a1: 'AB12' };
-  expect(value(desk, 'where', [], { activeSpreadsheetId, activeCell })).toEqual(['Báo cáo', 'Asia/Ho_Chi_Minh', 'Trang tính1', 7, 'AB12', 12, 28]);
+  expect(value(desk, 'where', [], { activeSpreadsheetId, activeCell })).toEqual([
+    'Báo cáo',
+    'Asia/Ho_Chi_Minh',
+    'Trang tính1',
+    7,
+    'AB12',
+    12,
+    28,
+  ]);
 });
 
 test('document state is null without an open file, and belongs to the file with one', () => {
-  const desk = deskWith(`function put(v) { var p = PropertiesService.getDocumentProperties(); if (p === null) return null; p.setProperty('k', v); return p.getProperties(); }
+  const desk =
+    deskWith(`function put(v) { var p = PropertiesService.getDocumentProperties(); if (p === null) return null; p.setProperty('k', v); return p.getProperties(); }
     function locks() { return LockService.getDocumentLock() === null; } function get() { return PropertiesService.getDocumentProperties().getProperty('k'); }`);
   const one = newSpreadsheet(desk, person(OFFICE));
   const two = newSpreadsheet(desk, person(OFFICE));
   expect([value(desk, 'put', ['a']), value(desk, 'locks')]).toEqual([null, true]);
   expect(value(desk, 'put', ['a'], { activeSpreadsheetId: one })).toEqual({ k: 'a' });
-  expect([value(desk, 'get', [], { activeSpreadsheetId: one }), value(desk, 'get', [], { activeSpreadsheetId: two })]).toEqual(['a', null]);
+  expect([
+    value(desk, 'get', [], { activeSpreadsheetId: one }),
+    value(desk, 'get', [], { activeSpreadsheetId: two }),
+  ]).toEqual(['a', null]);
 });
 
 test('logs are kept with the run', () => {
-  const desk = deskWith(`function f() { console.log('một', { a: 1 }); console.error('hai'); Logger.log('%s có %d', 'ba', 3); return Logger.getLog(); }`);
+  const desk = deskWith(
+    `function f() { console.log('một', { a: 1 }); console.error('hai'); Logger.log('%s có %d', 'ba', 3); return Logger.getLog(); }`,
+  );
   const { logs, result } = desk.run({ fn: 'f', as: OFFICE });
   expect(logs).toEqual(['một {"a":1}', 'error: hai', 'ba có 3']);
   expect(result).toBe(logs.join('\n'));
@@ -94,11 +127,15 @@ test.each([
   ['%,d đồng, %s', [1234567, 'đủ'], '1,234,567 đồng, đủ'],
   ['%x %X', [255, 255], 'ff FF'],
 ])('formatString %s', (format, args, shown) => {
-  const desk = deskWith('function f(format, args) { return Utilities.formatString.apply(Utilities, [format].concat(args)); }');
+  const desk = deskWith(
+    'function f(format, args) { return Utilities.formatString.apply(Utilities, [format].concat(args)); }',
+  );
   expect(value(desk, 'f', [format, args])).toBe(shown);
 });
 
 test('Session names the account, and another account is another one', () => {
-  const desk = deskWith('function who() { return Session.getActiveUser().getEmail() + " " + Session.getEffectiveUser().getEmail() + " " + Session.getScriptTimeZone(); }');
+  const desk = deskWith(
+    'function who() { return Session.getActiveUser().getEmail() + " " + Session.getEffectiveUser().getEmail() + " " + Session.getScriptTimeZone(); }',
+  );
   expect(value(desk, 'who', [], { as: SECOND_OFFICE })).toBe(`${SECOND_OFFICE} ${SECOND_OFFICE} Asia/Ho_Chi_Minh`);
 });

@@ -1,6 +1,17 @@
 /** The bundle runs as Apps Script would run it: realm, clock, services, refusals. */
 import { createHash } from 'node:crypto';
-import { OFFICE, SECOND_OFFICE, UNIT, bundleWith, deskWith, newSpreadsheet, person, script, smallDesk, value } from './support/small-desk';
+import {
+  OFFICE,
+  SECOND_OFFICE,
+  UNIT,
+  bundleWith,
+  deskWith,
+  newSpreadsheet,
+  person,
+  script,
+  smallDesk,
+  value,
+} from './support/small-desk';
 import { tinySheets } from './support/tiny-sheets';
 
 test('a function of the bundle answers with its value', () => {
@@ -30,28 +41,42 @@ test('arguments, lists, dates and errors are of the script own realm', () => {
 
 test('a service called while the script is loading stops the load by name', () => {
   const desk = deskWith('var p = PropertiesService.getScriptProperties(); function f() {}');
-  expect(() => value(desk, 'f')).toThrow('PropertiesService.getScriptProperties was called while the script was loading');
+  expect(() => value(desk, 'f')).toThrow(
+    'PropertiesService.getScriptProperties was called while the script was loading',
+  );
 });
 
 test('what is not doubled says so by name', () => {
-  const desk = deskWith(`function a() { return SpreadsheetApp.openById('x'); } function b() { return Utilities.parseCsv('a,b'); } function c() { return Docs.Documents.batchUpdate({ requests: [{ insertPerson: {} }] }, Docs.Documents.create({}).documentId); }`);
+  const desk = deskWith(
+    `function a() { return SpreadsheetApp.openById('x'); } function b() { return Utilities.parseCsv('a,b'); } function c() { return Docs.Documents.batchUpdate({ requests: [{ insertPerson: {} }] }, Docs.Documents.create({}).documentId); }`,
+  );
   expect(() => value(desk, 'a')).toThrow('chưa mô phỏng: SpreadsheetApp.openById');
   expect(() => value(desk, 'b')).toThrow('chưa mô phỏng: Utilities.parseCsv');
   expect(() => value(desk, 'c')).toThrow('chưa mô phỏng: docs.batchUpdate.insertPerson');
 });
 
 test('time in the script is the desk time, in the script zone', () => {
-  const desk = deskWith(`function when() {
+  const desk = deskWith(
+    `function when() {
     var now = new Date();
     return [now.toISOString(), now.getHours(), Date.now() === now.getTime(), new Date(2019, 2, 4, 8).toISOString(), new Date('2019-03-04').toISOString(), new Date('2019-03-04T08:00:00').toISOString()];
-  }`, { latency: 'optimistic' });
+  }`,
+    { latency: 'optimistic' },
+  );
   expect(value(desk, 'when')).toEqual([
-    '2019-03-04T01:00:00.800Z', 8, true, '2019-03-04T01:00:00.000Z', '2019-03-04T00:00:00.000Z', '2019-03-04T01:00:00.000Z',
+    '2019-03-04T01:00:00.800Z',
+    8,
+    true,
+    '2019-03-04T01:00:00.000Z',
+    '2019-03-04T00:00:00.000Z',
+    '2019-03-04T01:00:00.000Z',
   ]);
 });
 
 test('a local date can be changed and keeps the zone', () => {
-  const desk = deskWith(`function end() { var d = new Date(2019, 2, 31, 23, 30); d.setDate(d.getDate() + 1); return [d.getDate(), d.getMonth(), d.toISOString(), d.getTimezoneOffset()]; }`);
+  const desk = deskWith(
+    `function end() { var d = new Date(2019, 2, 31, 23, 30); d.setDate(d.getDate() + 1); return [d.getDate(), d.getMonth(), d.toISOString(), d.getTimezoneOffset()]; }`,
+  );
   expect(value(desk, 'end')).toEqual([1, 3, '2019-04-01T16:30:00.000Z', -420]);
 });
 
@@ -72,7 +97,8 @@ test('formatDate is right by zone and knows Java letters', () => {
 });
 
 test('a digest is the same as anybody else computes', () => {
-  const desk = deskWith(`function d(text) { return Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8); }
+  const desk =
+    deskWith(`function d(text) { return Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8); }
     function e(text) { return Utilities.base64Encode(text, Utilities.Charset.UTF_8); }
     function z(text) { return Utilities.ungzip(Utilities.gzip(Utilities.newBlob(text))).getDataAsString(); }`);
   const wanted = [...new Int8Array(createHash('sha256').update('Sổ CCHC', 'utf8').digest())];
@@ -82,7 +108,9 @@ test('a digest is the same as anybody else computes', () => {
 });
 
 test('a Vietnamese text without a charset is not guessed at', () => {
-  const desk = deskWith(`function d(text) { return Utilities.base64Encode(Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, text)); }`);
+  const desk = deskWith(
+    `function d(text) { return Utilities.base64Encode(Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, text)); }`,
+  );
   expect(value(desk, 'd', ['abc'])).toBe(createHash('md5').update('abc').digest('base64'));
   expect(() => value(desk, 'd', ['Sổ'])).toThrow('without a charset');
 });
@@ -117,12 +145,20 @@ test('a run is killed at 360 s, and what it catches does not help it', () => {
 });
 
 test('what a script makes, another account cannot see through the same project', () => {
-  const desk = deskWith(`function make() { return Drive.Files.create({ name: 'Sổ', mimeType: 'application/vnd.google-apps.spreadsheet' }).id; }
+  const desk =
+    deskWith(`function make() { return Drive.Files.create({ name: 'Sổ', mimeType: 'application/vnd.google-apps.spreadsheet' }).id; }
     function see(id) { return Sheets.Spreadsheets.get(id).properties.title; }
     function list() { return Drive.Files.list({ fields: 'files(id)' }).files.length; }`);
   const id = String(value(desk, 'make'));
   expect(value(desk, 'see', [id])).toBe('Sổ');
-  desk.call({ method: 'drive.permissions.create', params: { fileId: id }, body: { type: 'user', role: 'writer', emailAddress: SECOND_OFFICE } }, person(OFFICE));
+  desk.call(
+    {
+      method: 'drive.permissions.create',
+      params: { fileId: id },
+      body: { type: 'user', role: 'writer', emailAddress: SECOND_OFFICE },
+    },
+    person(OFFICE),
+  );
   expect(() => value(desk, 'see', [id], { as: SECOND_OFFICE })).toThrow('Requested entity was not found.');
   expect([value(desk, 'list'), value(desk, 'list', [], { as: SECOND_OFFICE })]).toEqual([1, 0]);
   desk.pick(id, SECOND_OFFICE);
@@ -130,7 +166,9 @@ test('what a script makes, another account cannot see through the same project',
 });
 
 test('a copy that the user makes by hand is not known to the script', () => {
-  const desk = deskWith(`function list() { return Drive.Files.list({ q: "trashed = false", fields: 'files(name)' }).files.map(function (f) { return f.name; }); }`);
+  const desk = deskWith(
+    `function list() { return Drive.Files.list({ q: "trashed = false", fields: 'files(name)' }).files.map(function (f) { return f.name; }); }`,
+  );
   const id = newSpreadsheet(desk, script(desk, OFFICE), 'Gốc');
   desk.call({ method: 'drive.files.copy', params: { fileId: id }, body: { name: 'Bản sao' } }, person(OFFICE));
   expect(value(desk, 'list')).toEqual(['Gốc']);
@@ -154,13 +192,23 @@ test('a wrong field in an advanced call is refused in Google words', () => {
 });
 
 test('an answer that is not Google form is a bug of the desk, not an error of Google', () => {
-  const wrong: typeof tinySheets = (env, files) => ({ ...tinySheets(env, files), call: () => ({ spreadsheetId: 'x', colour: 'red' }) });
-  const desk = deskWith(`function f() { try { return Sheets.Spreadsheets.get('x'); } catch (e) { return 'hidden'; } }`, { sheets: wrong });
+  const wrong: typeof tinySheets = (env, files) => ({
+    ...tinySheets(env, files),
+    call: () => ({ spreadsheetId: 'x', colour: 'red' }),
+  });
+  const desk = deskWith(
+    `function f() { try { return Sheets.Spreadsheets.get('x'); } catch (e) { return 'hidden'; } }`,
+    { sheets: wrong },
+  );
   expect(() => value(desk, 'f')).toThrow('bug of the desk: an answer is not a sheets Spreadsheet');
 });
 
 test('a service that the manifest does not name is not there, and a missing scope is refused', () => {
-  const manifest = { timeZone: 'Asia/Ho_Chi_Minh', oauthScopes: ['https://www.googleapis.com/auth/drive.file'], dependencies: { enabledAdvancedServices: [{ userSymbol: 'Drive', serviceId: 'drive', version: 'v3' }] } };
+  const manifest = {
+    timeZone: 'Asia/Ho_Chi_Minh',
+    oauthScopes: ['https://www.googleapis.com/auth/drive.file'],
+    dependencies: { enabledAdvancedServices: [{ userSymbol: 'Drive', serviceId: 'drive', version: 'v3' }] },
+  };
   const code = `function a() { return typeof Sheets; } function b() { MailApp.sendEmail('a@b.vn', 's', 'b'); } function c() { return Session.getActiveUser().getEmail(); }`;
   const desk = smallDesk({ bundleDir: bundleWith(code, manifest) });
   expect(value(desk, 'a')).toBe('undefined');

@@ -4,7 +4,9 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
 function start(...args: string[]): ReturnType<typeof spawn> {
-  return spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'build/start.ts', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'build/start.ts', ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 test('the desk prints its address when it is ready', async () => {

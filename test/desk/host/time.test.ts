@@ -41,7 +41,9 @@ test('an add-on has one clock trigger per account and file, and at most one an h
   const two = newSpreadsheet(desk, person(OFFICE));
   value(desk, 'plant', ['hourly'], { activeSpreadsheetId: one });
   value(desk, 'plant', ['hourly'], { activeSpreadsheetId: two });
-  expect(() => value(desk, 'plant', ['other'], { activeSpreadsheetId: one })).toThrow('This add-on has created too many time-based triggers in this document for this Google user account.');
+  expect(() => value(desk, 'plant', ['other'], { activeSpreadsheetId: one })).toThrow(
+    'This add-on has created too many time-based triggers in this document for this Google user account.',
+  );
   expect(() => value(desk, 'often')).toThrow('at most once an hour');
   expect([value(desk, 'count'), value(desk, 'count', [], { as: SECOND_OFFICE })]).toEqual([['hourly', 'hourly'], []]);
   value(desk, 'clear');
@@ -66,7 +68,10 @@ test('triggers stop when the day has used up its trigger time', () => {
 
 test('the same seed gives the same run, another seed another', () => {
   const trace = (seed: number): unknown => {
-    const desk = deskWith(`${CODE} function dice() { return [Math.random(), Utilities.getUuid(), Sheets.Spreadsheets.create({}).spreadsheetId]; }`, { seed });
+    const desk = deskWith(
+      `${CODE} function dice() { return [Math.random(), Utilities.getUuid(), Sheets.Spreadsheets.create({}).spreadsheetId]; }`,
+      { seed },
+    );
     value(desk, 'plant', ['hourly']);
     desk.advance(7200);
     return [value(desk, 'dice'), value(desk, 'runs')];
@@ -83,7 +88,11 @@ function forget() { return LockService.getScriptLock().tryLock(0); }`;
 test('two runs at once: the second finds the script lock taken, the user lock free', () => {
   const desk = deskWith(LOCKED);
   const seen: unknown[] = [];
-  const meanwhile = (kind: string): void => desk.nemesis.meanwhile({ method: 'cache.put', action: () => seen.push(value(desk, 'hold', [kind], { as: SECOND_OFFICE })) });
+  const meanwhile = (kind: string): void =>
+    desk.nemesis.meanwhile({
+      method: 'cache.put',
+      action: () => seen.push(value(desk, 'hold', [kind], { as: SECOND_OFFICE })),
+    });
   meanwhile('Script');
   expect(value(desk, 'hold', ['Script'])).toBe('done');
   meanwhile('User');
@@ -94,8 +103,13 @@ test('two runs at once: the second finds the script lock taken, the user lock fr
 test('waiting for a lock takes its time and then says so; a lock ends with its run', () => {
   const desk = deskWith(LOCKED);
   const failed: unknown[] = [];
-  desk.nemesis.meanwhile({ method: 'cache.put', action: () => failed.push(desk.run({ fn: 'wait', as: SECOND_OFFICE })) });
+  desk.nemesis.meanwhile({
+    method: 'cache.put',
+    action: () => failed.push(desk.run({ fn: 'wait', as: SECOND_OFFICE })),
+  });
   value(desk, 'hold', ['Script']);
-  expect(failed).toMatchObject([{ error: { message: 'Lock timeout: another process was holding the lock for too long.' }, seconds: 3.5 }]);
+  expect(failed).toMatchObject([
+    { error: { message: 'Lock timeout: another process was holding the lock for too long.' }, seconds: 3.5 },
+  ]);
   expect([value(desk, 'forget'), value(desk, 'forget', [], { as: SECOND_OFFICE })]).toEqual([true, true]);
 });

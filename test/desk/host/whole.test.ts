@@ -22,7 +22,12 @@ function where() { var s = SpreadsheetApp.getActive(); return [s.getName(), s.ge
 
 let served: Served;
 let at: Listening;
-const options = () => ({ rootUrl: `${at.url}/`, headers: { authorization: `Bearer ${OFFICE}` }, retryConfig: { retry: 0 }, fetchImplementation: fetch });
+const options = () => ({
+  rootUrl: `${at.url}/`,
+  headers: { authorization: `Bearer ${OFFICE}` },
+  retryConfig: { retry: 0 },
+  fetchImplementation: fetch,
+});
 
 beforeAll(async () => {
   const bundleDir = bundleWith(CODE);
@@ -38,12 +43,21 @@ function made(): string {
 
 test('a person reads in the client what the script wrote', async () => {
   const spreadsheetId = made();
-  const read = await sheetsClient({ version: 'v4', ...options() }).spreadsheets.values.get({ spreadsheetId, range: 'Bìa!A1:C1', valueRenderOption: 'UNFORMATTED_VALUE' });
+  const read = await sheetsClient({ version: 'v4', ...options() }).spreadsheets.values.get({
+    spreadsheetId,
+    range: 'Bìa!A1:C1',
+    valueRenderOption: 'UNFORMATTED_VALUE',
+  });
   expect(read.data.values).toEqual([[1234.5, 2, 2469]]);
 });
 
 test('the open file is seen with its tab and locale', () => {
-  const outcome = served.desk.run({ fn: 'where', as: OFFICE, activeSpreadsheetId: made(), activeCell: { sheetId: 5, a1: 'C1' } });
+  const outcome = served.desk.run({
+    fn: 'where',
+    as: OFFICE,
+    activeSpreadsheetId: made(),
+    activeCell: { sheetId: 5, a1: 'C1' },
+  });
   expect(outcome.result).toEqual(['Sổ', 'Bìa', 'vi_VN', 'C1']);
 });
 
@@ -53,14 +67,20 @@ test('renaming the file renames the workbook, and back', async () => {
   const drive = driveClient({ version: 'v3', ...options() });
   await drive.files.update({ fileId: spreadsheetId, requestBody: { name: 'Sổ 2019' } });
   expect((await sheets.spreadsheets.get({ spreadsheetId })).data.properties?.title).toBe('Sổ 2019');
-  await sheets.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests: [{ updateSpreadsheetProperties: { properties: { title: 'Sổ gốc' }, fields: 'title' } }] } });
+  await sheets.spreadsheets.batchUpdate({
+    spreadsheetId,
+    requestBody: { requests: [{ updateSpreadsheetProperties: { properties: { title: 'Sổ gốc' }, fields: 'title' } }] },
+  });
   expect((await drive.files.get({ fileId: spreadsheetId })).data.name).toBe('Sổ gốc');
 });
 
 test.each(['export', 'desk path'])('the workbook leaves as xlsx by %s', async (door) => {
   const fileId = made();
   const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  const url = door === 'export' ? `${at.url}/drive/v3/files/${fileId}/export?mimeType=${encodeURIComponent(xlsx)}` : `${at.url}/desk/files/${fileId}.xlsx`;
+  const url =
+    door === 'export'
+      ? `${at.url}/drive/v3/files/${fileId}/export?mimeType=${encodeURIComponent(xlsx)}`
+      : `${at.url}/desk/files/${fileId}.xlsx`;
   const response = await fetch(url, { headers: { authorization: `Bearer ${OFFICE}` } });
   expect([response.status, response.headers.get('content-type')]).toEqual([200, xlsx]);
   const workbook = new ExcelJS.Workbook();
@@ -71,7 +91,9 @@ test.each(['export', 'desk path'])('the workbook leaves as xlsx by %s', async (d
 test('a script exports its workbook and keeps the xlsx in Drive', async () => {
   const outcome = served.desk.run({ fn: 'save', args: [made()], as: OFFICE });
   expect(outcome.error).toBeUndefined();
-  const response = await fetch(`${at.url}/drive/v3/files/${String(outcome.result)}?alt=media`, { headers: { authorization: `Bearer ${OFFICE}` } });
+  const response = await fetch(`${at.url}/drive/v3/files/${String(outcome.result)}?alt=media`, {
+    headers: { authorization: `Bearer ${OFFICE}` },
+  });
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(await response.arrayBuffer());
   expect(workbook.getWorksheet('Bìa')?.getCell('C1').value).toMatchObject({ formula: 'A1*B1', result: 2469 });
@@ -79,14 +101,22 @@ test('a script exports its workbook and keeps the xlsx in Drive', async () => {
 
 test('a stranger gets no export', async () => {
   const xlsx = encodeURIComponent('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
-  const response = await fetch(`${at.url}/drive/v3/files/${made()}/export?mimeType=${xlsx}`, { headers: { authorization: `Bearer ${SECOND_OFFICE}` } });
+  const response = await fetch(`${at.url}/drive/v3/files/${made()}/export?mimeType=${xlsx}`, {
+    headers: { authorization: `Bearer ${SECOND_OFFICE}` },
+  });
   expect(response.status).toBe(404);
 });
 
 test('a copy keeps the cells, belongs to the copier and knows no other editor', () => {
   const id = made();
-  const copied = served.desk.call({ method: 'drive.files.copy', params: { fileId: id }, body: { name: 'Bản sao' } }, { email: OFFICE, project: null }) as { id: string };
-  const read = served.desk.call({ method: 'sheets.spreadsheets.values.get', params: { spreadsheetId: copied.id, range: 'Bìa!C1' } }, { email: OFFICE, project: null });
+  const copied = served.desk.call(
+    { method: 'drive.files.copy', params: { fileId: id }, body: { name: 'Bản sao' } },
+    { email: OFFICE, project: null },
+  ) as { id: string };
+  const read = served.desk.call(
+    { method: 'sheets.spreadsheets.values.get', params: { spreadsheetId: copied.id, range: 'Bìa!C1' } },
+    { email: OFFICE, project: null },
+  );
   expect((read as { values: string[][] }).values).toEqual([['2469']]);
 });
 

@@ -21,11 +21,19 @@ export function aDesk(): SmallDesk {
   const sheets = createSheetsDouble(env, files);
   const call = checkedCalls('sheets', 'sheets.spreadsheets', sheets);
   return {
-    sheets, clock, roles, names, touches, call,
+    sheets,
+    clock,
+    roles,
+    names,
+    touches,
+    call,
     create: (body = { properties: { title: 'Biểu' } }) => call('create', {}, body).spreadsheetId,
-    batch: (id, requests, actor = OWNER, more = {}) => call('batchUpdate', { spreadsheetId: id }, { requests, ...more }, actor),
-    put: (id, range, values, option = 'RAW') => call('values.update', { spreadsheetId: id, range, valueInputOption: option }, { values }),
+    batch: (id, requests, actor = OWNER, more = {}) =>
+      call('batchUpdate', { spreadsheetId: id }, { requests, ...more }, actor),
+    put: (id, range, values, option = 'RAW') =>
+      call('values.update', { spreadsheetId: id, range, valueInputOption: option }, { values }),
     get: (id, range, options = {}) => call('values.get', { spreadsheetId: id, range, ...options }),
-    sheet: (id, title = 'Sheet1') => call('get', { spreadsheetId: id }).sheets.find((one: Any) => one.properties.title === title),
+    sheet: (id, title = 'Sheet1') =>
+      call('get', { spreadsheetId: id }).sheets.find((one: Any) => one.properties.title === title),
   };
 }

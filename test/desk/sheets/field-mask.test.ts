@@ -4,12 +4,17 @@ import { aDesk } from './a-desk';
 
 test.each([
   ['a,b(c,d),e/f', { a: {}, b: { c: {}, d: {} }, e: { f: {} } }],
-  ['sheets(properties(sheetId,title),data.rowData)', { sheets: { properties: { sheetId: {}, title: {} }, data: { rowData: {} } } }],
+  [
+    'sheets(properties(sheetId,title),data.rowData)',
+    { sheets: { properties: { sheetId: {}, title: {} }, data: { rowData: {} } } },
+  ],
   ['*', { '*': {} }],
   ['user_entered_format.text_format', { userEnteredFormat: { textFormat: {} } }],
 ])('%s', (text, tree) => expect(parseMask(text)).toEqual(tree));
 
-test.each([['a,'], ['a(b'], ['a b'], ['(a)'], ['a..b'], [', a']])('%s is no mask', (text) => expect(parseMask(text)).toBeUndefined());
+test.each([['a,'], ['a(b'], ['a b'], ['(a)'], ['a..b'], [', a']])('%s is no mask', (text) =>
+  expect(parseMask(text)).toBeUndefined(),
+);
 
 test('a read mask goes through lists and keeps what it names', () => {
   const value = { id: 1, sheets: [{ a: 1, b: { c: 2, d: 3 } }, { b: { c: 4 } }] };
@@ -19,7 +24,10 @@ test('a read mask goes through lists and keeps what it names', () => {
 
 test('a write mask sets what is given and clears what is not, and leaves the rest', () => {
   const target = { keep: 1, clear: 2, deep: { x: 1, y: 2 } };
-  expect(writeMasked(target, { deep: { y: 5 }, keep: 9 }, { clear: {}, deep: { x: {}, y: {} } })).toEqual({ keep: 1, deep: { y: 5 } });
+  expect(writeMasked(target, { deep: { y: 5 }, keep: 9 }, { clear: {}, deep: { x: {}, y: {} } })).toEqual({
+    keep: 1,
+    deep: { y: 5 },
+  });
   expect(target).toEqual({ keep: 1, clear: 2, deep: { x: 1, y: 2 } });
 });
 
@@ -29,17 +37,41 @@ test('`fields` narrows every answer; grid data comes when the mask asks for it',
   desk.put(id, 'A1', [['x']]);
   const get = (fields: string, more = {}) => desk.call('get', { spreadsheetId: id, fields, ...more });
   expect(get('sheets.properties.title')).toEqual({ sheets: [{ properties: { title: 'Sheet1' } }] });
-  expect(get('sheets(data(rowData(values(formattedValue))))')).toEqual({ sheets: [{ data: [{ rowData: [{ values: [{ formattedValue: 'x' }] }] }] }] });
+  expect(get('sheets(data(rowData(values(formattedValue))))')).toEqual({
+    sheets: [{ data: [{ rowData: [{ values: [{ formattedValue: 'x' }] }] }] }],
+  });
   expect(get('sheets.properties', { includeGridData: true }).sheets[0]).not.toHaveProperty('data');
   expect(desk.call('values.get', { spreadsheetId: id, range: 'A1', fields: 'values' })).toEqual({ values: [['x']] });
-  expect(desk.call('batchUpdate', { spreadsheetId: id, fields: 'replies.addSheet.properties.title' }, { requests: [{ addSheet: { properties: { title: 'B' } } }] })).toEqual({ replies: [{ addSheet: { properties: { title: 'B' } } }] });
+  expect(
+    desk.call(
+      'batchUpdate',
+      { spreadsheetId: id, fields: 'replies.addSheet.properties.title' },
+      { requests: [{ addSheet: { properties: { title: 'B' } } }] },
+    ),
+  ).toEqual({ replies: [{ addSheet: { properties: { title: 'B' } } }] });
 });
 
-test.each([['sheets.sheetProperties', 'sheets.sheetProperties'], ['properties, sheets', 'properties, sheets'], ['sheets(data(rowData(values(effectiveFormat(type)))))', 'sheets.data.rowData.values.effectiveFormat.type']])('%s is refused and named', (fields, path) => {
+test.each([
+  ['sheets.sheetProperties', 'sheets.sheetProperties'],
+  ['properties, sheets', 'properties, sheets'],
+  ['sheets(data(rowData(values(effectiveFormat(type)))))', 'sheets.data.rowData.values.effectiveFormat.type'],
+])('%s is refused and named', (fields, path) => {
   const desk = aDesk();
   const id = desk.create();
-  expect(() => desk.call('get', { spreadsheetId: id, fields })).toThrow(expect.objectContaining({
-    code: 400, message: 'Request contains an invalid argument.',
-    details: [expect.objectContaining({ fieldViolations: [{ field: fields, description: `Error expanding 'fields' parameter. Cannot find matching fields for path '${path}'.` }] })],
-  }));
+  expect(() => desk.call('get', { spreadsheetId: id, fields })).toThrow(
+    expect.objectContaining({
+      code: 400,
+      message: 'Request contains an invalid argument.',
+      details: [
+        expect.objectContaining({
+          fieldViolations: [
+            {
+              field: fields,
+              description: `Error expanding 'fields' parameter. Cannot find matching fields for path '${path}'.`,
+            },
+          ],
+        }),
+      ],
+    }),
+  );
 });

@@ -3,15 +3,28 @@ import type { Actor } from '../../../src/desk/contract';
 import { aDesk, OWNER, STRANGER, UNIT } from './a-desk';
 
 const box = { startRowIndex: 0, endRowIndex: 2, startColumnIndex: 0, endColumnIndex: 2 };
-const metadata = (visibility: string) => ({ createDeveloperMetadata: { developerMetadata: { metadataKey: visibility, visibility, location: { sheetId: 0 } } } });
+const metadata = (visibility: string) => ({
+  createDeveloperMetadata: { developerMetadata: { metadataKey: visibility, visibility, location: { sheetId: 0 } } },
+});
 
 function filled() {
   const desk = aDesk();
   const id = desk.create();
   desk.put(id, 'A1', [[1, '=A1+1', 'chữ']], 'USER_ENTERED');
-  desk.batch(id, [{ addProtectedRange: { protectedRange: { range: box, editors: { users: [UNIT.email] } } } }, metadata('DOCUMENT'), metadata('PROJECT'),
-    { mergeCells: { range: { ...box, startRowIndex: 4, endRowIndex: 6 } } }, { addDimensionGroup: { range: { dimension: 'ROWS', startIndex: 1, endIndex: 3 } } },
-    { updateDimensionProperties: { range: { dimension: 'COLUMNS', startIndex: 0, endIndex: 1 }, properties: { pixelSize: 50, hiddenByUser: true }, fields: '*' } }]);
+  desk.batch(id, [
+    { addProtectedRange: { protectedRange: { range: box, editors: { users: [UNIT.email] } } } },
+    metadata('DOCUMENT'),
+    metadata('PROJECT'),
+    { mergeCells: { range: { ...box, startRowIndex: 4, endRowIndex: 6 } } },
+    { addDimensionGroup: { range: { dimension: 'ROWS', startIndex: 1, endIndex: 3 } } },
+    {
+      updateDimensionProperties: {
+        range: { dimension: 'COLUMNS', startIndex: 0, endIndex: 1 },
+        properties: { pixelSize: 50, hiddenByUser: true },
+        fields: '*',
+      },
+    },
+  ]);
   return { desk, id };
 }
 
@@ -50,8 +63,13 @@ test('a file made through Drive is an empty spreadsheet; a removed one is gone',
 test('a sheet copied to another file is its last, named "Copy of …", without protections', () => {
   const { desk, id } = filled();
   const other = desk.create({ properties: { title: 'Kia' } });
-  const copyTo = (actor: Actor) => desk.call('sheets.copyTo', { spreadsheetId: id, sheetId: 0 }, { destinationSpreadsheetId: other }, actor);
-  expect(copyTo(OWNER)).toMatchObject({ title: 'Copy of Sheet1', index: 1, gridProperties: { rowCount: 1000, columnCount: 26 } });
+  const copyTo = (actor: Actor) =>
+    desk.call('sheets.copyTo', { spreadsheetId: id, sheetId: 0 }, { destinationSpreadsheetId: other }, actor);
+  expect(copyTo(OWNER)).toMatchObject({
+    title: 'Copy of Sheet1',
+    index: 1,
+    gridProperties: { rowCount: 1000, columnCount: 26 },
+  });
   expect(desk.sheet(other, 'Copy of Sheet1')).not.toHaveProperty('protectedRanges');
   expect(desk.get(other, "'Copy of Sheet1'!B1").values).toEqual([['2']]);
   expect(() => copyTo(STRANGER)).toThrow(expect.objectContaining({ code: 403 }));
@@ -60,7 +78,10 @@ test('a sheet copied to another file is its last, named "Copy of …", without p
 test('the cost of a call counts the cells it read or wrote', () => {
   const desk = aDesk();
   const id = desk.create();
-  desk.put(id, 'A1', [[1, 2], [3, null]]);
+  desk.put(id, 'A1', [
+    [1, 2],
+    [3, null],
+  ]);
   expect(desk.sheets.lastCost()).toEqual({ cells: 3, write: true });
   desk.get(id, 'A1:B2');
   expect(desk.sheets.lastCost()).toEqual({ cells: 4, write: false });
@@ -81,10 +102,26 @@ test('a spreadsheet is created with sheets, cells, names and metadata at once', 
   const desk = aDesk();
   const id = desk.create({
     properties: { title: 'x' },
-    sheets: [{ properties: { sheetId: 9, title: 'A' }, data: [{ startRow: 1, rowData: [{ values: [{ userEnteredValue: { numberValue: 3 } }] }], columnMetadata: [{ pixelSize: 40 }] }], merges: [{ sheetId: 9, ...box, startRowIndex: 3, endRowIndex: 5 }] }],
-    namedRanges: [{ name: 'so', range: { sheetId: 9, startRowIndex: 1, endRowIndex: 2, startColumnIndex: 0, endColumnIndex: 1 } }],
+    sheets: [
+      {
+        properties: { sheetId: 9, title: 'A' },
+        data: [
+          {
+            startRow: 1,
+            rowData: [{ values: [{ userEnteredValue: { numberValue: 3 } }] }],
+            columnMetadata: [{ pixelSize: 40 }],
+          },
+        ],
+        merges: [{ sheetId: 9, ...box, startRowIndex: 3, endRowIndex: 5 }],
+      },
+    ],
+    namedRanges: [
+      { name: 'so', range: { sheetId: 9, startRowIndex: 1, endRowIndex: 2, startColumnIndex: 0, endColumnIndex: 1 } },
+    ],
     developerMetadata: [{ metadataKey: 'k', visibility: 'DOCUMENT', location: { spreadsheet: true } }],
   });
   expect(desk.get(id, 'so').values).toEqual([['3']]);
-  expect(desk.call('get', { spreadsheetId: id, fields: 'developerMetadata.metadataKey,sheets.merges.startRowIndex' })).toEqual({ developerMetadata: [{ metadataKey: 'k' }], sheets: [{ merges: [{ startRowIndex: 3 }] }] });
+  expect(
+    desk.call('get', { spreadsheetId: id, fields: 'developerMetadata.metadataKey,sheets.merges.startRowIndex' }),
+  ).toEqual({ developerMetadata: [{ metadataKey: 'k' }], sheets: [{ merges: [{ startRowIndex: 3 }] }] });
 });

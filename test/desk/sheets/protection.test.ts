@@ -1,14 +1,21 @@
 /** Protections bind the acting account (platform.md §4.14–18; ProtectedRange in the discovery document). */
 import { aDesk, OWNER, READER, UNIT } from './a-desk';
 
-const box = (top: number, bottom: number, left: number, right: number) => ({ startRowIndex: top, endRowIndex: bottom, startColumnIndex: left, endColumnIndex: right });
-const REFUSED = 'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
+const box = (top: number, bottom: number, left: number, right: number) => ({
+  startRowIndex: top,
+  endRowIndex: bottom,
+  startColumnIndex: left,
+  endColumnIndex: right,
+});
+const REFUSED =
+  'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
 
 function protectedSheet(protectedRange: object) {
   const desk = aDesk();
   const id = desk.create();
   const reply = desk.batch(id, [{ addProtectedRange: { protectedRange } }]).replies[0].addProtectedRange.protectedRange;
-  const write = (range: string, actor = UNIT) => desk.call('values.update', { spreadsheetId: id, range, valueInputOption: 'RAW' }, { values: [['x']] }, actor);
+  const write = (range: string, actor = UNIT) =>
+    desk.call('values.update', { spreadsheetId: id, range, valueInputOption: 'RAW' }, { values: [['x']] }, actor);
   return { desk, id, write, reply };
 }
 
@@ -29,9 +36,14 @@ test('a named editor may write; a warning and a protection without an editors li
 });
 
 test('a protected sheet leaves its unprotected ranges open, and nothing across their edge', () => {
-  const { desk, id, write } = protectedSheet({ range: { sheetId: 0 }, unprotectedRanges: [box(0, 1, 0, 1), box(0, 1, 1, 2)], editors: { users: [] } });
+  const { desk, id, write } = protectedSheet({
+    range: { sheetId: 0 },
+    unprotectedRanges: [box(0, 1, 0, 1), box(0, 1, 1, 2)],
+    editors: { users: [] },
+  });
   write('A1');
-  const wide = (values: string[]) => () => desk.call('values.update', { spreadsheetId: id, range: 'A1', valueInputOption: 'RAW' }, { values: [values] }, UNIT);
+  const wide = (values: string[]) => () =>
+    desk.call('values.update', { spreadsheetId: id, range: 'A1', valueInputOption: 'RAW' }, { values: [values] }, UNIT);
   wide(['a', 'b'])();
   expect(wide(['a', 'b', 'c'])).toThrow(REFUSED);
   for (const request of [
@@ -46,35 +58,68 @@ test('a protected sheet leaves its unprotected ranges open, and nothing across t
 });
 
 test('only those with the right may change or remove a protection; editors are shown to them alone', () => {
-  const { desk, id, reply } = protectedSheet({ range: box(0, 2, 0, 2), editors: { users: ['Khac@tinh.example'] }, description: 'khóa' });
-  expect(reply).toEqual({ protectedRangeId: reply.protectedRangeId, range: box(0, 2, 0, 2), description: 'khóa', requestingUserCanEdit: true, editors: { users: ['khac@tinh.example', OWNER.email] } });
-  const seen = (actor: typeof OWNER) => desk.call('get', { spreadsheetId: id }, undefined, actor).sheets[0].protectedRanges[0];
+  const { desk, id, reply } = protectedSheet({
+    range: box(0, 2, 0, 2),
+    editors: { users: ['Khac@tinh.example'] },
+    description: 'khóa',
+  });
+  expect(reply).toEqual({
+    protectedRangeId: reply.protectedRangeId,
+    range: box(0, 2, 0, 2),
+    description: 'khóa',
+    requestingUserCanEdit: true,
+    editors: { users: ['khac@tinh.example', OWNER.email] },
+  });
+  const seen = (actor: typeof OWNER) =>
+    desk.call('get', { spreadsheetId: id }, undefined, actor).sheets[0].protectedRanges[0];
   for (const actor of [UNIT, READER]) {
     expect(seen(actor)).not.toHaveProperty('editors');
     expect(seen(actor)).not.toHaveProperty('requestingUserCanEdit');
   }
-  expect(() => desk.batch(id, [{ deleteProtectedRange: { protectedRangeId: reply.protectedRangeId } }], UNIT)).toThrow(REFUSED);
-  desk.batch(id, [{ updateProtectedRange: { protectedRange: { protectedRangeId: reply.protectedRangeId, editors: { users: [UNIT.email] } }, fields: 'editors' } }]);
+  expect(() => desk.batch(id, [{ deleteProtectedRange: { protectedRangeId: reply.protectedRangeId } }], UNIT)).toThrow(
+    REFUSED,
+  );
+  desk.batch(id, [
+    {
+      updateProtectedRange: {
+        protectedRange: { protectedRangeId: reply.protectedRangeId, editors: { users: [UNIT.email] } },
+        fields: 'editors',
+      },
+    },
+  ]);
   desk.batch(id, [{ deleteProtectedRange: { protectedRangeId: reply.protectedRangeId } }], UNIT);
   expect(desk.sheet(id)).not.toHaveProperty('protectedRanges');
-  expect(() => desk.batch(id, [{ deleteProtectedRange: { protectedRangeId: 99 } }])).toThrow('No protected range with id: 99');
+  expect(() => desk.batch(id, [{ deleteProtectedRange: { protectedRangeId: 99 } }])).toThrow(
+    'No protected range with id: 99',
+  );
 });
 
 test('a sheet is protected once (issue 1064 of google-api-python-client)', () => {
   const { desk, id } = protectedSheet({ range: { sheetId: 0 } });
-  expect(() => desk.batch(id, [{ addProtectedRange: { protectedRange: { range: { sheetId: 0 } } } }])).toThrow('Invalid requests[0].addProtectedRange: Sheet "Sheet1" already has sheet protection.');
+  expect(() => desk.batch(id, [{ addProtectedRange: { protectedRange: { range: { sheetId: 0 } } } }])).toThrow(
+    'Invalid requests[0].addProtectedRange: Sheet "Sheet1" already has sheet protection.',
+  );
 });
 
 test('append and clear obey protections as update does', () => {
   const { desk, id } = protectedSheet({ range: box(0, 5, 0, 2), editors: { users: [] } });
-  expect(() => desk.call('values.append', { spreadsheetId: id, range: 'A1', valueInputOption: 'RAW' }, { values: [['x']] }, UNIT)).toThrow(REFUSED);
+  expect(() =>
+    desk.call('values.append', { spreadsheetId: id, range: 'A1', valueInputOption: 'RAW' }, { values: [['x']] }, UNIT),
+  ).toThrow(REFUSED);
   expect(() => desk.call('values.clear', { spreadsheetId: id, range: 'A1:C9' }, {}, UNIT)).toThrow(REFUSED);
 });
 
 test('a strict validation does not stop values written through the API', () => {
   const desk = aDesk();
   const id = desk.create();
-  desk.batch(id, [{ setDataValidation: { range: box(0, 1, 0, 1), rule: { condition: { type: 'ONE_OF_LIST', values: [{ userEnteredValue: 'Có' }] }, strict: true } } }]);
+  desk.batch(id, [
+    {
+      setDataValidation: {
+        range: box(0, 1, 0, 1),
+        rule: { condition: { type: 'ONE_OF_LIST', values: [{ userEnteredValue: 'Có' }] }, strict: true },
+      },
+    },
+  ]);
   desk.put(id, 'A1', [['Không']]);
   expect(desk.get(id, 'A1').values).toEqual([['Không']]);
 });

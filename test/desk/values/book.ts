@@ -39,7 +39,10 @@ export function bookOf(tabs: Readonly<Record<string, readonly (readonly string[]
     size: () => ({ rows: 1000, columns: 26 }),
     stored: (sheetId, row, column) => cells.get(`${sheetId}/${row}/${column}`) ?? {},
     format: (sheetId, row, column) => cells.get(`${sheetId}/${row}/${column}`)?.format,
-    namedRange: (name) => (name.toLowerCase() === 'số_liệu' ? { sheetId: 0, startRow: 0, endRow: 5, startColumn: 0, endColumn: 1 } : undefined),
+    namedRange: (name) =>
+      name.toLowerCase() === 'số_liệu'
+        ? { sheetId: 0, startRow: 0, endRow: 5, startColumn: 0, endColumn: 1 }
+        : undefined,
     put,
   };
 }

@@ -43,15 +43,31 @@ describe('a formula', () => {
   }
 
   test.each([
-    ['=SUM(1,2)', 3], ['=SUM(1;2)', 3], ['=1.5*2', 3], ['=IF(A1>5,"a","b")', 'a'], ['=SUM({1,2;3,4})', 10], ['=VALUE("1,234.5")', 1234.5], ['="x"&1.5', 'x1.5'],
+    ['=SUM(1,2)', 3],
+    ['=SUM(1;2)', 3],
+    ['=1.5*2', 3],
+    ['=IF(A1>5,"a","b")', 'a'],
+    ['=SUM({1,2;3,4})', 10],
+    ['=VALUE("1,234.5")', 1234.5],
+    ['="x"&1.5', 'x1.5'],
   ])('in en_US %s gives %j', (formula, expected) => check(computed(formula, 'en_US'), expected));
 
   test.each([
-    ['=SPLIT("a b";" ")', 'công thức SPLIT'], ['=QUERY(A1:C3;"select A")', 'công thức QUERY'], ['=IMPORTRANGE("x";"A1")', 'công thức IMPORTRANGE'], ['=A1:A3', 'công thức trả về nhiều ô: =A1:A3'],
-    ['=UNIQUE(C1:C3)', 'công thức trả về nhiều ô: =UNIQUE(C1:C3)'], ['=IFERROR(RAND();0)', 'công thức RAND'], ['=LAMBDA(x;x+1)(2)', 'công thức'], ['=LET(x;1;x)', 'công thức LET'], ['=REGEXMATCH("a";"(?=a)")', 'biểu thức REGEXMATCH'],
-    ['=TEXT(1;"0,00")', 'công thức TEXT'], ['=MATCH(1;B1:B3)', 'chưa sắp xếp'],
+    ['=SPLIT("a b";" ")', 'công thức SPLIT'],
+    ['=QUERY(A1:C3;"select A")', 'công thức QUERY'],
+    ['=IMPORTRANGE("x";"A1")', 'công thức IMPORTRANGE'],
+    ['=A1:A3', 'công thức trả về nhiều ô: =A1:A3'],
+    ['=UNIQUE(C1:C3)', 'công thức trả về nhiều ô: =UNIQUE(C1:C3)'],
+    ['=IFERROR(RAND();0)', 'công thức RAND'],
+    ['=LAMBDA(x;x+1)(2)', 'công thức'],
+    ['=LET(x;1;x)', 'công thức LET'],
+    ['=REGEXMATCH("a";"(?=a)")', 'biểu thức REGEXMATCH'],
+    ['=TEXT(1;"0,00")', 'công thức TEXT'],
+    ['=MATCH(1;B1:B3)', 'chưa sắp xếp'],
   ])('%s is refused by name, never answered', (formula, what) => {
-    expect(() => computed(formula)).toThrow(`chưa mô phỏng: ${what}`.replace('chưa mô phỏng: chưa sắp xếp', 'chưa sắp xếp'));
+    expect(() => computed(formula)).toThrow(
+      `chưa mô phỏng: ${what}`.replace('chưa mô phỏng: chưa sắp xếp', 'chưa sắp xếp'),
+    );
   });
 
   test('cells that go in a circle are all in error, and those that read them too', () => {
@@ -95,7 +111,24 @@ describe('a formula', () => {
   });
 
   test('a result without a format of its own takes the format of its sources', () => {
-    const book = bookOf({ a: [['31/3/2019', '=A1', '=A1+1', '=A1-A1', '=DATE(2023;3;19)', '=NOW()', '=A1&""', '=SUM(98%;1)', '=H2', '=MAX(A1:A1)', '=IF(TRUE;A1;1)', '=IF(FALSE;A1;1)']] });
+    const book = bookOf({
+      a: [
+        [
+          '31/3/2019',
+          '=A1',
+          '=A1+1',
+          '=A1-A1',
+          '=DATE(2023;3;19)',
+          '=NOW()',
+          '=A1&""',
+          '=SUM(98%;1)',
+          '=H2',
+          '=MAX(A1:A1)',
+          '=IF(TRUE;A1;1)',
+          '=IF(FALSE;A1;1)',
+        ],
+      ],
+    });
     const calc = new Calc(book);
     const types = [1, 2, 3, 4, 5, 6, 9, 10, 11].map((column) => calc.format(0, 0, column)?.type);
     expect(types).toEqual(['DATE', 'DATE', undefined, 'DATE', 'DATE_TIME', undefined, 'DATE', 'DATE', undefined]);
@@ -105,12 +138,26 @@ describe('a formula', () => {
 
   test('five thousand conditional sums over the same columns give each key its own total', () => {
     const keys = Array.from({ length: 50 }, (_, at) => `đơn vị ${at}`);
-    const rows = Array.from({ length: 400 }, (_, row) => [String(row), keys[row % 50] ?? '', row % 2 === 0 ? 'a' : 'b']);
+    const rows = Array.from({ length: 400 }, (_, row) => [
+      String(row),
+      keys[row % 50] ?? '',
+      row % 2 === 0 ? 'a' : 'b',
+    ]);
     const book = bookOf({ 'Dữ liệu': rows, Tổng: [] });
-    for (let at = 0; at < 5000; at += 1) book.put(1, at % 900, 1 + Math.floor(at / 900), `=SUMIFS('Dữ liệu'!A:A;'Dữ liệu'!B:B;"${keys[at % 50] ?? ''}";'Dữ liệu'!C:C;"${at % 4 < 2 ? 'a' : 'b'}")+${at}-${at}`);
+    for (let at = 0; at < 5000; at += 1)
+      book.put(
+        1,
+        at % 900,
+        1 + Math.floor(at / 900),
+        `=SUMIFS('Dữ liệu'!A:A;'Dữ liệu'!B:B;"${keys[at % 50] ?? ''}";'Dữ liệu'!C:C;"${at % 4 < 2 ? 'a' : 'b'}")+${at}-${at}`,
+      );
     const calc = new Calc(book);
     const expected = (at: number): number =>
-      rows.reduce((sum, [value, key, kind]) => sum + (key === keys[at % 50] && kind === (at % 4 < 2 ? 'a' : 'b') ? Number(value) : 0), 0);
+      rows.reduce(
+        (sum, [value, key, kind]) =>
+          sum + (key === keys[at % 50] && kind === (at % 4 < 2 ? 'a' : 'b') ? Number(value) : 0),
+        0,
+      );
     for (let at = 0; at < 5000; at += 1) expect(calc.value(1, at % 900, 1 + Math.floor(at / 900))).toBe(expected(at));
   });
 });

@@ -8,9 +8,27 @@ export type RewriteRow = readonly [string, FormulaChange, string];
 
 const here = { sheetTitle: 'Biểu', onSheet: 'Biểu' } as const;
 const elsewhere = { sheetTitle: 'Biểu', onSheet: 'Khác' } as const;
-const rows = (kind: 'insert' | 'delete', start: number, end: number, where: { sheetTitle: string; onSheet: string } = here): FormulaChange => ({ kind, ...where, dimension: 'ROWS', start, end });
-const columns = (kind: 'insert' | 'delete', start: number, end: number): FormulaChange => ({ kind, ...here, dimension: 'COLUMNS', start, end });
-const move = (start: number, end: number, destination: number): FormulaChange => ({ kind: 'move', ...here, dimension: 'ROWS', start, end, destination });
+const rows = (
+  kind: 'insert' | 'delete',
+  start: number,
+  end: number,
+  where: { sheetTitle: string; onSheet: string } = here,
+): FormulaChange => ({ kind, ...where, dimension: 'ROWS', start, end });
+const columns = (kind: 'insert' | 'delete', start: number, end: number): FormulaChange => ({
+  kind,
+  ...here,
+  dimension: 'COLUMNS',
+  start,
+  end,
+});
+const move = (start: number, end: number, destination: number): FormulaChange => ({
+  kind: 'move',
+  ...here,
+  dimension: 'ROWS',
+  start,
+  end,
+  destination,
+});
 const shift = (down: number, across: number): FormulaChange => ({ kind: 'shift', rows: down, columns: across });
 const rename: FormulaChange = { kind: 'renameSheet', from: 'Biểu', to: "Biểu 'mới'" };
 const drop: FormulaChange = { kind: 'deleteSheet', title: 'Biểu' };
@@ -53,7 +71,7 @@ export const REWRITES: readonly RewriteRow[] = [
   ['=SUM(A3:A5)', rows('delete', 0, 3), '=SUM(A1:A2)'],
   ['=SUM(A3:A5)', rows('delete', 4, 9), '=SUM(A3:A4)'],
   ['=SUM(A3:A)', rows('delete', 0, 5), '=SUM(A1:A)'],
-  ["=Biểu!A5*2", rows('delete', 4, 5, elsewhere), '=#REF!*2'],
+  ['=Biểu!A5*2', rows('delete', 4, 5, elsewhere), '=#REF!*2'],
   ['=B1+C1', columns('delete', 1, 2), '=#REF!+B1'],
   ['=SUM(A:C)', columns('delete', 1, 2), '=SUM(A:B)'],
   ['=A2', move(1, 2, 5), '=A5'],
@@ -69,7 +87,7 @@ export const REWRITES: readonly RewriteRow[] = [
   ['=A2', move(1, 3, 2), '=A2'],
   ['=Biểu!A1+A1', rename, "='Biểu ''mới'''!A1+A1"],
   ["='Biểu'!A1:B2", rename, "='Biểu ''mới'''!A1:B2"],
-  ["=BIỂU!A1", rename, "='Biểu ''mới'''!A1"],
+  ['=BIỂU!A1', rename, "='Biểu ''mới'''!A1"],
   ["='Biểu phụ'!A1", rename, "='Biểu phụ'!A1"],
   ['=Biểu!A1', { kind: 'renameSheet', from: 'Biểu', to: 'Data' }, '=Data!A1'],
   ['=Biểu!A1', { kind: 'renameSheet', from: 'Biểu', to: 'A1' }, "='A1'!A1"],

@@ -5,11 +5,19 @@ import { REWRITES } from './rewrite.table';
 const SEED = 20261122;
 const row = fc.integer({ min: 0, max: 300 });
 const column = fc.integer({ min: 0, max: 60 });
-const cell = fc.tuple(column, row, fc.boolean(), fc.boolean()).map(([c, r, fixedColumn, fixedRow]) => `${fixedColumn ? '$' : ''}${columnLetters(c)}${fixedRow ? '$' : ''}${r + 1}`);
+const cell = fc
+  .tuple(column, row, fc.boolean(), fc.boolean())
+  .map(([c, r, fixedColumn, fixedRow]) => `${fixedColumn ? '$' : ''}${columnLetters(c)}${fixedRow ? '$' : ''}${r + 1}`);
 const tab = fc.constantFrom('', "'Tên tab'!", 'Biểu!');
-const formula = fc.array(fc.tuple(tab, cell, cell), { minLength: 1, maxLength: 4 }).map((parts) => `=${parts.map(([sheet, a, b]) => `SUM(${sheet}${a}:${b}; ${sheet}${a})`).join(' + 1,5*')}`);
+const formula = fc
+  .array(fc.tuple(tab, cell, cell), { minLength: 1, maxLength: 4 })
+  .map((parts) => `=${parts.map(([sheet, a, b]) => `SUM(${sheet}${a}:${b}; ${sheet}${a})`).join(' + 1,5*')}`);
 
-function lines(kind: 'insert' | 'delete', dimension: 'ROWS' | 'COLUMNS', [start, count]: readonly [number, number]): FormulaChange {
+function lines(
+  kind: 'insert' | 'delete',
+  dimension: 'ROWS' | 'COLUMNS',
+  [start, count]: readonly [number, number],
+): FormulaChange {
   return { kind, sheetTitle: 'Biểu', onSheet: 'Biểu', dimension, start, end: start + count };
 }
 
@@ -25,15 +33,18 @@ describe('rewriting a formula', () => {
     });
   }
 
-  test.each(['ROWS', 'COLUMNS'] as const)('inserting %s and deleting the same ones gives the formula back', (dimension) => {
-    fc.assert(
-      fc.property(formula, fc.integer({ min: 0, max: 80 }), fc.integer({ min: 1, max: 20 }), (text, start, count) => {
-        const there = rewriteFormula(text, lines('insert', dimension, [start, count]));
-        expect(rewriteFormula(there, lines('delete', dimension, [start, count]))).toBe(text);
-      }),
-      { seed: SEED, numRuns: 500 },
-    );
-  });
+  test.each(['ROWS', 'COLUMNS'] as const)(
+    'inserting %s and deleting the same ones gives the formula back',
+    (dimension) => {
+      fc.assert(
+        fc.property(formula, fc.integer({ min: 0, max: 80 }), fc.integer({ min: 1, max: 20 }), (text, start, count) => {
+          const there = rewriteFormula(text, lines('insert', dimension, [start, count]));
+          expect(rewriteFormula(there, lines('delete', dimension, [start, count]))).toBe(text);
+        }),
+        { seed: SEED, numRuns: 500 },
+      );
+    },
+  );
 
   test('a shift there and back gives the formula back unless it fell off the sheet', () => {
     fc.assert(
@@ -45,9 +56,17 @@ describe('rewriting a formula', () => {
     );
   });
 
-  test('column letters and numbers are each other\'s inverse up to ZZZ', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 18277 }), (number) => columnNumber(columnLetters(number)) === number), { seed: SEED });
-    expect([columnLetters(0), columnLetters(25), columnLetters(26), columnLetters(18277)]).toEqual(['A', 'Z', 'AA', 'ZZZ']);
+  test("column letters and numbers are each other's inverse up to ZZZ", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 18277 }), (number) => columnNumber(columnLetters(number)) === number),
+      { seed: SEED },
+    );
+    expect([columnLetters(0), columnLetters(25), columnLetters(26), columnLetters(18277)]).toEqual([
+      'A',
+      'Z',
+      'AA',
+      'ZZZ',
+    ]);
   });
 
   test('the references of a formula are listed in order with their tabs', () => {

@@ -36,7 +36,11 @@ describe('a text typed in a cell', () => {
   });
 
   test.each(['vi_VN', 'en_US', 'en_GB'])('a number typed as it is shown is read back equal in %s', (locale) => {
-    const formats: (NumberFormat | undefined)[] = [undefined, { type: 'NUMBER', pattern: '#,##0.00' }, { type: 'NUMBER', pattern: '0.00' }];
+    const formats: (NumberFormat | undefined)[] = [
+      undefined,
+      { type: 'NUMBER', pattern: '#,##0.00' },
+      { type: 'NUMBER', pattern: '0.00' },
+    ];
     fc.assert(
       fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.constantFrom(...formats), (hundredths, format) => {
         const value = hundredths / 100;
@@ -69,9 +73,12 @@ describe('a text typed in a cell', () => {
 
   test('a plain-text cell keeps every text that does not start with an apostrophe as it was typed', () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 1 }).filter((text) => !text.startsWith("'")), (text) => {
-        expect(typed(text, 'vi_VN', { type: 'TEXT' })).toEqual({ value: text });
-      }),
+      fc.property(
+        fc.string({ minLength: 1 }).filter((text) => !text.startsWith("'")),
+        (text) => {
+          expect(typed(text, 'vi_VN', { type: 'TEXT' })).toEqual({ value: text });
+        },
+      ),
       { seed: SEED, numRuns: 500 },
     );
   });

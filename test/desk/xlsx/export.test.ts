@@ -27,7 +27,10 @@ describe('a report in Excel', () => {
 
   test('keeps the tabs in order, the technical one hidden, the lists out of reach', () => {
     expect(workbook.worksheets.map((sheet) => [sheet.name, sheet.state])).toEqual([
-      ["Danh mục'A", 'visible'], ['Biểu 06a', 'visible'], ['Kỹ thuật', 'hidden'], ['_lists', 'veryHidden'],
+      ["Danh mục'A", 'visible'],
+      ['Biểu 06a', 'visible'],
+      ['Kỹ thuật', 'hidden'],
+      ['_lists', 'veryHidden'],
     ]);
     expect(report.properties.tabColor).toEqual({ argb: 'FFFF0000' });
     expect([workbook.title, workbook.created]).toEqual(['Báo cáo CCHC xã Yên Thượng', new Date(Date.UTC(2024, 8, 30))]);
@@ -60,8 +63,18 @@ describe('a report in Excel', () => {
 
   test('keeps the rules of the entries', () => {
     const rule = (address: string) => report.getCell(address).dataValidation;
-    expect(rule('D5')).toMatchObject({ type: 'decimal', operator: 'greaterThanOrEqual', formulae: [0.5], errorStyle: 'stop', prompt: 'Nhập số không âm' });
-    expect(rule('F5')).toMatchObject({ type: 'date', operator: 'between', formulae: [new Date(Date.UTC(2024, 6, 1)), new Date(Date.UTC(2024, 8, 30))] });
+    expect(rule('D5')).toMatchObject({
+      type: 'decimal',
+      operator: 'greaterThanOrEqual',
+      formulae: [0.5],
+      errorStyle: 'stop',
+      prompt: 'Nhập số không âm',
+    });
+    expect(rule('F5')).toMatchObject({
+      type: 'date',
+      operator: 'between',
+      formulae: [new Date(Date.UTC(2024, 6, 1)), new Date(Date.UTC(2024, 8, 30))],
+    });
     expect(rule('G4')).toMatchObject({ type: 'list', formulae: ["'_lists'!$A$1:$A$3"], errorStyle: 'warning' });
     expect(tab(workbook, '_lists').getColumn(1).values.slice(1)).toEqual(REASONS);
     expect(rule('G5')).toMatchObject({ type: 'list', formulae: ["'Danh mục''A'!$A$1:$A$3"], errorStyle: 'stop' });
@@ -71,7 +84,11 @@ describe('a report in Excel', () => {
   });
 
   test('keeps the conditional formats, moved to each of their ranges', () => {
-    const rules = (report as unknown as { conditionalFormattings: { ref: string; rules: { type: string; priority: number; formulae?: string[] }[] }[] }).conditionalFormattings;
+    const rules = (
+      report as unknown as {
+        conditionalFormattings: { ref: string; rules: { type: string; priority: number; formulae?: string[] }[] }[];
+      }
+    ).conditionalFormattings;
     expect(rules.map(({ ref, rules: [rule] }) => [ref, rule?.type, rule?.priority, rule?.formulae?.[0]])).toEqual([
       ['C4:D4', 'expression', 1, 'C4>1.5*$C$4'],
       ['C7:D7', 'expression', 1, 'C7>1.5*$C$4'],
@@ -88,8 +105,11 @@ describe('a report in Excel', () => {
     expect([report.getCell('C4').numFmt, report.getCell('F4').numFmt]).toEqual(['#,##0', 'dd/mm/yyyy']);
     expect(JSON.stringify(report.getCell('B5').note)).toContain('Gồm cả khai sinh, khai tử.');
     const catalogue = tab(workbook, "Danh mục'A");
-    expect(['A1', 'A2', 'B3'].map((address) => (catalogue.getCell(address).fill as { fgColor?: { argb: string } } | undefined)?.fgColor?.argb))
-      .toEqual(['FF336699', undefined, 'FFCCCCCC']);
+    expect(
+      ['A1', 'A2', 'B3'].map(
+        (address) => (catalogue.getCell(address).fill as { fgColor?: { argb: string } } | undefined)?.fgColor?.argb,
+      ),
+    ).toEqual(['FF336699', undefined, 'FFCCCCCC']);
   });
 
   test('carries what Google computed, and names what Excel cannot say', () => {
@@ -106,7 +126,15 @@ describe('a report in Excel', () => {
   });
 
   test('prints on one page width of A4 with the heading repeated', () => {
-    expect(report.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToWidth: 1, fitToHeight: 0, horizontalCentered: true, printArea: 'B2:H9', printTitlesRow: '2:3' });
+    expect(report.pageSetup).toMatchObject({
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      printArea: 'B2:H9',
+      printTitlesRow: '2:3',
+    });
     const { top, bottom, left, right } = report.pageSetup.margins ?? { top: 0, bottom: 0, left: 0, right: 0 };
     expect([top, bottom, left, right].map((inches) => Math.round(inches * 254) / 10)).toEqual([20, 20, 30, 15]);
     expect(tab(workbook, "Danh mục'A").pageSetup).toMatchObject({ orientation: 'portrait', printArea: 'A1:A3' });
@@ -116,7 +144,10 @@ describe('a report in Excel', () => {
   });
 
   test('the caller may ask for another page', async () => {
-    const page = (title: string) => (title === 'Biểu 06a' ? { orientation: 'portrait' as const, headingRows: null, area: { top: 1, left: 1, bottom: 4 }, footer: '&R&P' } : undefined);
+    const page = (title: string) =>
+      title === 'Biểu 06a'
+        ? { orientation: 'portrait' as const, headingRows: null, area: { top: 1, left: 1, bottom: 4 }, footer: '&R&P' }
+        : undefined;
     const other = tab(await readBack(await exportXlsx(reportFile(), { page })), 'Biểu 06a');
     expect(other.pageSetup).toMatchObject({ orientation: 'portrait', printArea: 'B2:H4' });
     expect(other.pageSetup.printTitlesRow).toBeUndefined();

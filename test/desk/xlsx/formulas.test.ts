@@ -8,14 +8,22 @@ const file = (locale: string) => ({
   properties: { locale },
   sheets: [
     { properties: { sheetId: 1, title: 'Bìa', gridProperties: { rowCount: 40, columnCount: 6 } } },
-    { properties: { sheetId: 2, title: 'Biểu 06a/VPC: kết quả giải quyết hồ sơ', gridProperties: { rowCount: 20, columnCount: 9 } } },
+    {
+      properties: {
+        sheetId: 2,
+        title: 'Biểu 06a/VPC: kết quả giải quyết hồ sơ',
+        gridProperties: { rowCount: 20, columnCount: 9 },
+      },
+    },
   ],
   namedRanges: [{ name: 'tong_so', range: { sheetId: 1 } }],
 });
-const scopeOf = (locale: string) => readScope({ spreadsheet: file(locale), now: 0 }, file(locale).sheets.map(readGrid), []);
+const scopeOf = (locale: string) =>
+  readScope({ spreadsheet: file(locale), now: 0 }, file(locale).sheets.map(readGrid), []);
 const vietnamese = scopeOf('vi_VN');
 const english = scopeOf('en_US');
-const translate = (formula: string, scope = vietnamese, place: FormulaPlace = { sheet: 'Bìa' }) => translateFormula(formula, scope, place);
+const translate = (formula: string, scope = vietnamese, place: FormulaPlace = { sheet: 'Bìa' }) =>
+  translateFormula(formula, scope, place);
 
 describe('a formula of a Vietnamese file in Excel', () => {
   test.each([
@@ -57,15 +65,24 @@ describe('a formula of a Vietnamese file in Excel', () => {
   test('a rule on a second range moves its relative references only', () => {
     const place = { sheet: 'Bìa', shift: { rows: 2, columns: 1 } };
     expect(translate('=A1>$B$1+C$2', vietnamese, place)).toEqual({ formula: 'B3>$B$1+D$2' });
-    expect(translate('=A1', vietnamese, { sheet: 'Bìa', shift: { rows: -1, columns: 0 } })).toEqual({ formula: '#REF!' });
-    expect(translate('=Bìa!A1:A3', vietnamese, { sheet: 'Bìa', absolute: true })).toEqual({ formula: "'Bìa'!$A$1:$A$3" });
+    expect(translate('=A1', vietnamese, { sheet: 'Bìa', shift: { rows: -1, columns: 0 } })).toEqual({
+      formula: '#REF!',
+    });
+    expect(translate('=Bìa!A1:A3', vietnamese, { sheet: 'Bìa', absolute: true })).toEqual({
+      formula: "'Bìa'!$A$1:$A$3",
+    });
   });
 
   test('numbers keep their value whatever stands around them', () => {
-    const amount = fc.double({ min: 0, max: 1e9, noNaN: true, noDefaultInfinity: true }).map((value) => Math.round(value * 1000) / 1000);
-    fc.assert(fc.property(fc.array(amount, { minLength: 2, maxLength: 5 }), (amounts) => {
-      const typed = `=SUM(${amounts.map((value) => String(value).replace('.', ',')).join(';')})`;
-      expect(translate(typed)).toEqual({ formula: `SUM(${amounts.map(String).join(',')})` });
-    }), { seed: 20240930 });
+    const amount = fc
+      .double({ min: 0, max: 1e9, noNaN: true, noDefaultInfinity: true })
+      .map((value) => Math.round(value * 1000) / 1000);
+    fc.assert(
+      fc.property(fc.array(amount, { minLength: 2, maxLength: 5 }), (amounts) => {
+        const typed = `=SUM(${amounts.map((value) => String(value).replace('.', ',')).join(';')})`;
+        expect(translate(typed)).toEqual({ formula: `SUM(${amounts.map(String).join(',')})` });
+      }),
+      { seed: 20240930 },
+    );
   });
 });

@@ -15,9 +15,11 @@ function plain(value: sheets_v4.Schema$ExtendedValue): Recalculated {
 
 function computedByGoogle(sheet: sheets_v4.Schema$Sheet): Map<string, Recalculated> {
   const cells = new Map<string, Recalculated>();
-  (sheet.data?.[0]?.rowData ?? []).forEach((rowData, row) => (rowData.values ?? []).forEach((cell, column) => {
-    if (cell.effectiveValue) cells.set(a1(row, column), plain(cell.effectiveValue));
-  }));
+  (sheet.data?.[0]?.rowData ?? []).forEach((rowData, row) =>
+    (rowData.values ?? []).forEach((cell, column) => {
+      if (cell.effectiveValue) cells.set(a1(row, column), plain(cell.effectiveValue));
+    }),
+  );
   return cells;
 }
 

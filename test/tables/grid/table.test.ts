@@ -1,6 +1,13 @@
 /** A register is laid from records and read back the same, wherever its columns were moved to. */
 import { contentOf } from '../../../src/tables/grid/cells';
-import { readTable, tableHead, tableRows, tableValues, type RecordOf, type TableColumn } from '../../../src/tables/grid/table';
+import {
+  readTable,
+  tableHead,
+  tableRows,
+  tableValues,
+  type RecordOf,
+  type TableColumn,
+} from '../../../src/tables/grid/table';
 
 const columns = [
   { key: 'unit', heading: 'Mã', kind: 'text' },
@@ -15,7 +22,8 @@ const records: readonly Line[] = [
   { unit: '007', order: 1, lead: true, from: '2019-03-31', sealedAt: Date.UTC(2019, 2, 14, 9, 59, 58, 123) },
   { unit: '=1+1', order: 0, lead: false, from: null, sealedAt: null },
 ];
-const grid = () => [...tableHead(columns), ...tableRows(columns, records)].map((row) => row.map((cell) => contentOf(cell)));
+const grid = () =>
+  [...tableHead(columns), ...tableRows(columns, records)].map((row) => row.map((cell) => contentOf(cell)));
 
 test('records come back as they were, zero and leading zeros included', () => {
   expect(readTable(columns, grid())).toEqual({ records, rows: [2, 3], troubles: [] });
@@ -40,12 +48,20 @@ test('a missing and a doubled column are named and nothing is read', () => {
   const broken = grid();
   broken[0] = ['unit', 'order', 'unit', 'from', 'sealedAt'];
   expect(readTable(columns, broken)).toEqual({
-    records: [], rows: [],
-    troubles: [{ kind: 'columnTwice', key: 'unit', a1: 'C1', found: '' }, { kind: 'columnMissing', key: 'lead', a1: 'A1', found: '' }],
+    records: [],
+    rows: [],
+    troubles: [
+      { kind: 'columnTwice', key: 'unit', a1: 'C1', found: '' },
+      { kind: 'columnMissing', key: 'lead', a1: 'A1', found: '' },
+    ],
   });
 });
 
-test.each([['Loading...', 'errorCell'], ['#REF!', 'errorCell'], ['1.245', 'wrongKind']])('%s in a number column is told, its record is not guessed', (text, kind) => {
+test.each([
+  ['Loading...', 'errorCell'],
+  ['#REF!', 'errorCell'],
+  ['1.245', 'wrongKind'],
+])('%s in a number column is told, its record is not guessed', (text, kind) => {
   const broken = grid();
   (broken[2] as unknown[])[1] = text;
   const read = readTable(columns, broken);

@@ -7,28 +7,87 @@ import { pageTab, printedTab } from '../../../src/tables/leaders-book/page-tab';
 import { shownNumbers, shownTab } from '../../../src/tables/leaders-book/shown-tab';
 
 const PAGE: LeadersPage = {
-  provinceName: 'Tỉnh Khánh Hòa', periodName: 'Quý I năm 2019', cutOff: '2019-03-14', madeAt: Date.UTC(2019, 2, 18, 2, 5), consolidatedAt: Date.UTC(2019, 2, 18, 2, 0),
-  submitted: { have: 28, expected: 30, missing: ['Sở Y tế', 'Trường Sa'] }, direction: ['=SUM(1) là lời của cơ quan'],
-  overdue: [{ key: 'overdue.Sở Nội vụ', label: 'Sở Nội vụ', count: 3, of: 31 }], forecast: { have: 13, expected: 14, missing: ['Sở KH&CN'] },
-  risks: [{ key: 'risk.CT-1.CQ-SNV', label: '1 Mức độ hài lòng', why: 'Kết quả: 70 %. Nguyên nhân: a. Giải pháp: b.', state: 'unlikely', agency: 'Sở Nội vụ' }], moreRisks: 1,
-  tasks: [{ key: 'tasks.done', label: 'Hoàn thành', count: 40, of: null }, { key: 'tasks.overdue', label: 'Quá hạn', count: 3, of: null }, { key: 'tasks.all', label: 'Nhiệm vụ', count: 43, of: null }],
-  headline: [{ key: 'headline.3.5', label: 'Hồ sơ (hồ sơ)', value: { scaled: 1234567, decimals: 0 }, cumulative: { scaled: 1234567, decimals: 0 }, have: 28, expected: 30 }, { key: 'headline.6.3', label: 'Tỷ lệ (%)', value: null, have: 0, expected: 30 }],
-  changes: { since: Date.UTC(2019, 2, 16, 1, 0), lines: ['Đơn vị đã nộp: 26/30 → 28/30'], more: 2 }, memory: false,
+  provinceName: 'Tỉnh Khánh Hòa',
+  periodName: 'Quý I năm 2019',
+  cutOff: '2019-03-14',
+  madeAt: Date.UTC(2019, 2, 18, 2, 5),
+  consolidatedAt: Date.UTC(2019, 2, 18, 2, 0),
+  submitted: { have: 28, expected: 30, missing: ['Sở Y tế', 'Trường Sa'] },
+  direction: ['=SUM(1) là lời của cơ quan'],
+  overdue: [{ key: 'overdue.Sở Nội vụ', label: 'Sở Nội vụ', count: 3, of: 31 }],
+  forecast: { have: 13, expected: 14, missing: ['Sở KH&CN'] },
+  risks: [
+    {
+      key: 'risk.CT-1.CQ-SNV',
+      label: '1 Mức độ hài lòng',
+      why: 'Kết quả: 70 %. Nguyên nhân: a. Giải pháp: b.',
+      state: 'unlikely',
+      agency: 'Sở Nội vụ',
+    },
+  ],
+  moreRisks: 1,
+  tasks: [
+    { key: 'tasks.done', label: 'Hoàn thành', count: 40, of: null },
+    { key: 'tasks.overdue', label: 'Quá hạn', count: 3, of: null },
+    { key: 'tasks.all', label: 'Nhiệm vụ', count: 43, of: null },
+  ],
+  headline: [
+    {
+      key: 'headline.3.5',
+      label: 'Hồ sơ (hồ sơ)',
+      value: { scaled: 1234567, decimals: 0 },
+      cumulative: { scaled: 1234567, decimals: 0 },
+      have: 28,
+      expected: 30,
+    },
+    { key: 'headline.6.3', label: 'Tỷ lệ (%)', value: null, have: 0, expected: 30 },
+  ],
+  changes: { since: Date.UTC(2019, 2, 16, 1, 0), lines: ['Đơn vị đã nộp: 26/30 → 28/30'], more: 2 },
+  memory: false,
 };
 
-const plain = (cell: CellDataShape | undefined): string | number => cell?.userEnteredValue?.stringValue ?? cell?.userEnteredValue?.numberValue ?? '';
-const shown = (rows: readonly (readonly CellDataShape[])[]) => rows.slice(1).filter((row) => row.length > 0).map((row) => row.map(plain).join(' | ').replace(/( \| )+$/, ''));
+const plain = (cell: CellDataShape | undefined): string | number =>
+  cell?.userEnteredValue?.stringValue ?? cell?.userEnteredValue?.numberValue ?? '';
+const shown = (rows: readonly (readonly CellDataShape[])[]) =>
+  rows
+    .slice(1)
+    .filter((row) => row.length > 0)
+    .map((row) =>
+      row
+        .map(plain)
+        .join(' | ')
+        .replace(/( \| )+$/, ''),
+    );
 
 const SEEN = [
-  ' | CẢI CÁCH HÀNH CHÍNH TỈNH KHÁNH HÒA', ' | Quý I năm 2019. Số liệu tính đến ngày 14/03/2019', ' | Số liệu tổng hợp lúc 09:00 18/03/2019; trang lập lúc 09:05 18/03/2019',
-  ' | ĐƠN VỊ ĐÃ NỘP BÁO CÁO | Số lượng |  | Đã nộp', 'submitted | Đơn vị đã nộp báo cáo | 28 |  | 28/30', 'cutOff | Số liệu tính đến ngày | 43538', ' | Chưa nộp: Sở Y tế, Trường Sa.',
-  ' | NỘI DUNG XIN Ý KIẾN CHỈ ĐẠO', ' | =SUM(1) là lời của cơ quan',
-  ' | NHIỆM VỤ QUÁ HẠN THEO CƠ QUAN CHỦ TRÌ | Quá hạn | Phải làm', 'overdue.Sở Nội vụ | Sở Nội vụ | 3 | 31',
-  ' | CHỈ TIÊU CÓ NGUY CƠ KHÔNG ĐẠT | Dự báo | Cơ quan | Đã có', 'risk.CT-1.CQ-SNV | 1 Mức độ hài lòng | Không đạt | Sở Nội vụ', 'why.risk.CT-1.CQ-SNV | Kết quả: 70 %. Nguyên nhân: a. Giải pháp: b.',
-  'risks | Số chỉ tiêu có nguy cơ không đạt | 2', 'forecast | Chỉ tiêu đã dự báo | 13 |  | 13/14', ' | Còn 1 chỉ tiêu khác, xem trang tính Giải thích.', ' | Chưa dự báo: Sở KH&CN.',
-  ' | TIẾN ĐỘ NHIỆM VỤ | Số lượng', 'tasks.done | Hoàn thành | 40', 'tasks.overdue | Quá hạn | 3', 'tasks.all | Nhiệm vụ | 43',
-  ' | SỐ LIỆU CHÍNH | Trong kỳ | Lũy kế năm | Đủ số liệu', 'headline.3.5 | Hồ sơ (hồ sơ) | 1234567 | 1234567 | 28/30', 'headline.6.3 | Tỷ lệ (%) |  |  | 0/30',
-  ' | THAY ĐỔI SO VỚI TRANG LẬP LÚC 08:00 16/03/2019', ' | Đơn vị đã nộp: 26/30 → 28/30', ' | Và 2 thay đổi khác.',
+  ' | CẢI CÁCH HÀNH CHÍNH TỈNH KHÁNH HÒA',
+  ' | Quý I năm 2019. Số liệu tính đến ngày 14/03/2019',
+  ' | Số liệu tổng hợp lúc 09:00 18/03/2019; trang lập lúc 09:05 18/03/2019',
+  ' | ĐƠN VỊ ĐÃ NỘP BÁO CÁO | Số lượng |  | Đã nộp',
+  'submitted | Đơn vị đã nộp báo cáo | 28 |  | 28/30',
+  'cutOff | Số liệu tính đến ngày | 43538',
+  ' | Chưa nộp: Sở Y tế, Trường Sa.',
+  ' | NỘI DUNG XIN Ý KIẾN CHỈ ĐẠO',
+  ' | =SUM(1) là lời của cơ quan',
+  ' | NHIỆM VỤ QUÁ HẠN THEO CƠ QUAN CHỦ TRÌ | Quá hạn | Phải làm',
+  'overdue.Sở Nội vụ | Sở Nội vụ | 3 | 31',
+  ' | CHỈ TIÊU CÓ NGUY CƠ KHÔNG ĐẠT | Dự báo | Cơ quan | Đã có',
+  'risk.CT-1.CQ-SNV | 1 Mức độ hài lòng | Không đạt | Sở Nội vụ',
+  'why.risk.CT-1.CQ-SNV | Kết quả: 70 %. Nguyên nhân: a. Giải pháp: b.',
+  'risks | Số chỉ tiêu có nguy cơ không đạt | 2',
+  'forecast | Chỉ tiêu đã dự báo | 13 |  | 13/14',
+  ' | Còn 1 chỉ tiêu khác, xem trang tính Giải thích.',
+  ' | Chưa dự báo: Sở KH&CN.',
+  ' | TIẾN ĐỘ NHIỆM VỤ | Số lượng',
+  'tasks.done | Hoàn thành | 40',
+  'tasks.overdue | Quá hạn | 3',
+  'tasks.all | Nhiệm vụ | 43',
+  ' | SỐ LIỆU CHÍNH | Trong kỳ | Lũy kế năm | Đủ số liệu',
+  'headline.3.5 | Hồ sơ (hồ sơ) | 1234567 | 1234567 | 28/30',
+  'headline.6.3 | Tỷ lệ (%) |  |  | 0/30',
+  ' | THAY ĐỔI SO VỚI TRANG LẬP LÚC 08:00 16/03/2019',
+  ' | Đơn vị đã nộp: 26/30 → 28/30',
+  ' | Và 2 thay đổi khác.',
 ];
 
 test('the page says these very words and figures; a blank total stays blank and what looks like a formula is text', () => {
@@ -37,13 +96,44 @@ test('the page says these very words and figures; a blank total stays blank and 
 });
 
 test('the first page of a period says so, a period without forecasts says so, and nobody missing is said', () => {
-  const words = shown(printedTab({ ...PAGE, changes: null, forecast: null, risks: [], moreRisks: 0, submitted: { have: 30, expected: 30, missing: [] }, overdue: [], direction: [] }).tab.rows).join('\n');
-  for (const said of ['Đây là lần đầu lập trang của kỳ này', 'Kỳ này không có biểu Dự báo.', 'Tất cả các đơn vị đã nộp.', 'Không có nhiệm vụ quá hạn', 'Không có.']) expect(words).toContain(said);
+  const words = shown(
+    printedTab({
+      ...PAGE,
+      changes: null,
+      forecast: null,
+      risks: [],
+      moreRisks: 0,
+      submitted: { have: 30, expected: 30, missing: [] },
+      overdue: [],
+      direction: [],
+    }).tab.rows,
+  ).join('\n');
+  for (const said of [
+    'Đây là lần đầu lập trang của kỳ này',
+    'Kỳ này không có biểu Dự báo.',
+    'Tất cả các đơn vị đã nộp.',
+    'Không có nhiệm vụ quá hạn',
+    'Không có.',
+  ])
+    expect(words).toContain(said);
 });
 
 test('print keeps to one sheet: risks that find no room are counted, none is lost', () => {
-  const many = Array.from({ length: 5 }, (_, at) => ({ ...PAGE.risks[0], key: `risk.CT-${at}.CQ-SNV`, why: 'Nguyên nhân rất dài. '.repeat(20) }) as LeadersPage['risks'][number]);
-  const printed = printedTab({ ...PAGE, risks: many, moreRisks: 0, direction: Array.from({ length: 12 }, () => 'Một nội dung xin ý kiến') });
+  const many = Array.from(
+    { length: 5 },
+    (_, at) =>
+      ({
+        ...PAGE.risks[0],
+        key: `risk.CT-${at}.CQ-SNV`,
+        why: 'Nguyên nhân rất dài. '.repeat(20),
+      }) as LeadersPage['risks'][number],
+  );
+  const printed = printedTab({
+    ...PAGE,
+    risks: many,
+    moreRisks: 0,
+    direction: Array.from({ length: 12 }, () => 'Một nội dung xin ý kiến'),
+  });
   const words = shown(printed.tab.rows);
   const rows = words.filter((line) => line.startsWith('risk.')).length;
   expect(rows).toBeLessThan(5);
@@ -52,10 +142,26 @@ test('print keeps to one sheet: risks that find no room are counted, none is los
 });
 
 test('a head line of two figures leads to both of its blocks, any other number to its own', () => {
-  const block = (key: string): ExplainBlock => ({ key, label: key, shown: '1', sentence: 'Câu.', missing: [], parts: [{ unit: 'Sở Nội vụ', what: 'x', figure: '1', role: '', place: '', version: 1 }] });
-  const { ranges } = explainTab(['submitted', 'headline.3.5.value', 'headline.3.5.cumulative', 'headline.3.5.1.value'].map(block));
-  expect([rangeIn(ranges, 'submitted'), rangeIn(ranges, 'headline.3.5'), rangeIn(ranges, 'headline.3.5.1'), rangeIn(ranges, 'cutOff')]).toEqual(['B4:G7', 'B9:G17', 'B19:G22', undefined]);
-  const link = pageTab(PAGE, (key) => rangeIn(ranges, key)).tab.rows.find((row) => plain(row[0]) === 'headline.3.5')?.[5];
+  const block = (key: string): ExplainBlock => ({
+    key,
+    label: key,
+    shown: '1',
+    sentence: 'Câu.',
+    missing: [],
+    parts: [{ unit: 'Sở Nội vụ', what: 'x', figure: '1', role: '', place: '', version: 1 }],
+  });
+  const { ranges } = explainTab(
+    ['submitted', 'headline.3.5.value', 'headline.3.5.cumulative', 'headline.3.5.1.value'].map(block),
+  );
+  expect([
+    rangeIn(ranges, 'submitted'),
+    rangeIn(ranges, 'headline.3.5'),
+    rangeIn(ranges, 'headline.3.5.1'),
+    rangeIn(ranges, 'cutOff'),
+  ]).toEqual(['B4:G7', 'B9:G17', 'B19:G22', undefined]);
+  const link = pageTab(PAGE, (key) => rangeIn(ranges, key)).tab.rows.find(
+    (row) => plain(row[0]) === 'headline.3.5',
+  )?.[5];
   expect(link?.userEnteredFormat?.textFormat?.link?.uri).toBe('#gid=2102&range=B9:G17');
 });
 
@@ -63,11 +169,24 @@ test('charts stand over the very lines of the page and are taken away before the
   const page = pageTab(PAGE, () => undefined);
   const [drop, ...made] = chartChanges(page, [LEADERS_CHARTS.tasks]);
   expect(drop).toEqual({ deleteEmbeddedObject: { objectId: LEADERS_CHARTS.tasks } });
-  const rows = made.map((one) => JSON.parse(/"startRowIndex":\d+,"endRowIndex":\d+/.exec(JSON.stringify(one))?.[0].replace(/^/, '{').replace(/$/, '}') ?? '{}') as { startRowIndex: number; endRowIndex: number });
-  expect(rows.map(({ startRowIndex, endRowIndex }) => page.tab.rows.slice(startRowIndex, endRowIndex).map((row) => plain(row[0])))).toEqual([['tasks.done', 'tasks.overdue'], ['overdue.Sở Nội vụ']]);
+  const rows = made.map(
+    (one) =>
+      JSON.parse(
+        /"startRowIndex":\d+,"endRowIndex":\d+/.exec(JSON.stringify(one))?.[0].replace(/^/, '{').replace(/$/, '}') ??
+          '{}',
+      ) as { startRowIndex: number; endRowIndex: number },
+  );
+  expect(
+    rows.map(({ startRowIndex, endRowIndex }) =>
+      page.tab.rows.slice(startRowIndex, endRowIndex).map((row) => plain(row[0])),
+    ),
+  ).toEqual([['tasks.done', 'tasks.overdue'], ['overdue.Sở Nội vụ']]);
 });
 
 test('the numbers that were shown are read back as they were kept', () => {
-  const numbers = [{ key: 'submitted', label: 'Đơn vị đã nộp', shown: '28/30' }, { key: 'tasks.done', label: 'Hoàn thành', shown: '1.234' }];
+  const numbers = [
+    { key: 'submitted', label: 'Đơn vị đã nộp', shown: '28/30' },
+    { key: 'tasks.done', label: 'Hoàn thành', shown: '1.234' },
+  ];
   expect(shownNumbers(shownTab(numbers).rows.map((row) => row.map(plain)))).toEqual(numbers);
 });

@@ -10,11 +10,16 @@ import { PlainBook } from './plain-book';
 import { SMALL, unit } from './small-province';
 
 const WORDS: WordReaders = {
-  owner: (words, units) => { const one = units.find((each) => each.name === words); return one ? { kind: 'unit', unit: one.code } : { kind: 'unresolved', words }; },
-  deadline: (words, year) => (words === 'Quý I' ? { kind: 'endOfMonth', year, month: 3 } : { kind: 'unresolved', words }),
+  owner: (words, units) => {
+    const one = units.find((each) => each.name === words);
+    return one ? { kind: 'unit', unit: one.code } : { kind: 'unresolved', words };
+  },
+  deadline: (words, year) =>
+    words === 'Quý I' ? { kind: 'endOfMonth', year, month: 3 } : { kind: 'unresolved', words },
 };
 
-const requestsFor = (catalogue: Catalogue): SheetRequest[] => masterBookRequests({ catalogue, masterId: 'M', ledgerId: 'L', officeAccounts: ['so@gmail.com'], defaultSheetId: 0 });
+const requestsFor = (catalogue: Catalogue): SheetRequest[] =>
+  masterBookRequests({ catalogue, masterId: 'M', ledgerId: 'L', officeAccounts: ['so@gmail.com'], defaultSheetId: 0 });
 
 function bookOf(catalogue: Catalogue): PlainBook {
   const book = new PlainBook();
@@ -23,11 +28,29 @@ function bookOf(catalogue: Catalogue): PlainBook {
 }
 
 /** The office types into a cell found by its key and heading key. */
-function type(book: PlainBook, tab: keyof typeof CATALOGUE_SHEETS, at: { line: number; key: string }, value: string | number | null): void {
+function type(
+  book: PlainBook,
+  tab: keyof typeof CATALOGUE_SHEETS,
+  at: { line: number; key: string },
+  value: string | number | null,
+): void {
   const sheetId = CATALOGUE_SHEETS[tab];
   const column = (book.grid(sheetId)[0] ?? []).indexOf(at.key);
-  const typed = value === null ? {} : typeof value === 'number' ? { userEnteredValue: { numberValue: value } } : { userEnteredValue: { stringValue: value } };
-  book.change([{ updateCells: { rows: [{ values: [typed] }], fields: 'userEnteredValue', start: { sheetId, rowIndex: at.line + 1, columnIndex: column } } }]);
+  const typed =
+    value === null
+      ? {}
+      : typeof value === 'number'
+        ? { userEnteredValue: { numberValue: value } }
+        : { userEnteredValue: { stringValue: value } };
+  book.change([
+    {
+      updateCells: {
+        rows: [{ values: [typed] }],
+        fields: 'userEnteredValue',
+        start: { sheetId, rowIndex: at.line + 1, columnIndex: column },
+      },
+    },
+  ]);
 }
 const readBack = (book: PlainBook) => readMaster(book.read(MASTER_RANGES), WORDS);
 
@@ -45,8 +68,29 @@ describe('the master is set up', () => {
 
   it('shows results first and the catalogue after, and no sheet of Google’s own', () => {
     expect(bookOf(SMALL).titles()).toEqual([
-      'Tổng quan', 'Tiến độ nộp', 'Số liệu', 'Lũy kế', 'Nhiệm vụ', 'Nội dung', 'Dự báo', 'Sai sót', 'Điều chỉnh', 'Dữ liệu',
-      'Đơn vị', 'Danh bạ đầu mối', 'Kỳ báo cáo', 'Ma trận biểu', 'Danh mục nhiệm vụ', 'Chỉ tiêu thống kê', 'Đề cương báo cáo', 'Mục tiêu dự báo', 'Số liệu một cửa', 'Bộ tiêu chí', 'Tiêu chí chấm điểm', 'Ngày nghỉ', 'Cài đặt',
+      'Tổng quan',
+      'Tiến độ nộp',
+      'Số liệu',
+      'Lũy kế',
+      'Nhiệm vụ',
+      'Nội dung',
+      'Dự báo',
+      'Sai sót',
+      'Điều chỉnh',
+      'Dữ liệu',
+      'Đơn vị',
+      'Danh bạ đầu mối',
+      'Kỳ báo cáo',
+      'Ma trận biểu',
+      'Danh mục nhiệm vụ',
+      'Chỉ tiêu thống kê',
+      'Đề cương báo cáo',
+      'Mục tiêu dự báo',
+      'Số liệu một cửa',
+      'Bộ tiêu chí',
+      'Tiêu chí chấm điểm',
+      'Ngày nghỉ',
+      'Cài đặt',
     ]);
   });
 
@@ -68,13 +112,22 @@ describe('the master is set up', () => {
   });
 
   it('round-trips any names, codes and phone numbers', () => {
-    const word = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).map((text) => text.normalize('NFC')).filter((text) => text.trim() === text && text !== '' && !/^(#|Loading)/.test(text));
-    fc.assert(fc.property(fc.uniqueArray(fc.tuple(word, word), { selector: ([code]) => code, maxLength: 6 }), (pairs) => {
-      const units = pairs.map(([code, name], at) => unit(code, name, { order: at }));
-      const catalogue = { ...SMALL, units: [...SMALL.units.map((one, at) => ({ ...one, order: 100 + at }))] };
-      const all = { ...catalogue, units: [...units.filter((one) => !catalogue.units.some((own) => own.code === one.code)), ...catalogue.units] };
-      expect(readBack(bookOf(all)).catalogue).toEqual(all);
-    }), { seed: 581, numRuns: 25 });
+    const word = fc
+      .string({ minLength: 1, maxLength: 12, unit: 'grapheme' })
+      .map((text) => text.normalize('NFC'))
+      .filter((text) => text.trim() === text && text !== '' && !/^(#|Loading)/.test(text));
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.tuple(word, word), { selector: ([code]) => code, maxLength: 6 }), (pairs) => {
+        const units = pairs.map(([code, name], at) => unit(code, name, { order: at }));
+        const catalogue = { ...SMALL, units: [...SMALL.units.map((one, at) => ({ ...one, order: 100 + at }))] };
+        const all = {
+          ...catalogue,
+          units: [...units.filter((one) => !catalogue.units.some((own) => own.code === one.code)), ...catalogue.units],
+        };
+        expect(readBack(bookOf(all)).catalogue).toEqual(all);
+      }),
+      { seed: 581, numRuns: 25 },
+    );
   });
 });
 
@@ -84,7 +137,10 @@ describe('the office edits the catalogue', () => {
     type(book, 'taskList', { line: 1, key: 'ownerWords' }, 'Sở Nội vụ');
     type(book, 'taskList', { line: 1, key: 'deadlineWords' }, 'Quý I');
     const { tasks } = readBack(book).catalogue;
-    expect(tasks[0]).toMatchObject({ owner: { kind: 'unit', unit: 'CQ-SNV' }, deadline: { kind: 'endOfMonth', year: 2019, month: 3 } });
+    expect(tasks[0]).toMatchObject({
+      owner: { kind: 'unit', unit: 'CQ-SNV' },
+      deadline: { kind: 'endOfMonth', year: 2019, month: 3 },
+    });
     expect(tasks[1]?.owner).toEqual(SMALL.tasks[1]?.owner);
   });
 
@@ -94,13 +150,25 @@ describe('the office edits the catalogue', () => {
     type(book, 'targets', { line: 2, key: 'ownerWords' }, 'Ban chỉ đạo');
     const read = readBack(book);
     expect(read.troubles).toEqual([]);
-    expect(read.catalogue.targets.map((one) => one.owner)).toEqual([{ kind: 'unit', unit: 'CQ-STP' }, { kind: 'unresolved', words: 'Ban chỉ đạo' }, { kind: 'unresolved', words: 'Đoàn kiểm tra' }]);
+    expect(read.catalogue.targets.map((one) => one.owner)).toEqual([
+      { kind: 'unit', unit: 'CQ-STP' },
+      { kind: 'unresolved', words: 'Ban chỉ đạo' },
+      { kind: 'unresolved', words: 'Đoàn kiểm tra' },
+    ]);
   });
 
   it('adds a unit typed into a free line, without a key', () => {
     const book = bookOf(SMALL);
     const line = SMALL.units.length + 1;
-    for (const [key, value] of [['code', 'CQ-SYT'], ['name', 'Sở Y tế'], ['shortName', 'Sở Y tế'], ['group', 'sở, ban, ngành'], ['order', 4], ['standing', 'Có nguồn']] as const) type(book, 'units', { line, key }, value);
+    for (const [key, value] of [
+      ['code', 'CQ-SYT'],
+      ['name', 'Sở Y tế'],
+      ['shortName', 'Sở Y tế'],
+      ['group', 'sở, ban, ngành'],
+      ['order', 4],
+      ['standing', 'Có nguồn'],
+    ] as const)
+      type(book, 'units', { line, key }, value);
     const read = readBack(book);
     expect(read.troubles).toEqual([]);
     expect(read.catalogue.units[3]).toEqual(unit('CQ-SYT', 'Sở Y tế', { order: 4, source: '' }));
@@ -129,12 +197,26 @@ describe('the office edits the catalogue', () => {
     ['units', { line: 1, key: 'group' }, 'Ban', 'E3', 'Ban', 'Một trong: Sở, ban, ngành; UBND cấp huyện; UBND cấp xã'],
     ['units', { line: 1, key: 'order' }, 'một', 'F3', 'một', 'Một số'],
     ['contacts', { line: 1, key: 'unit' }, 'CQ-KHAC', 'A3', 'CQ-KHAC', 'Mã có trong trang tính Đơn vị'],
-    ['contacts', { line: 1, key: 'phone' }, 905123456, 'F3', '905123456', 'Mã ở dạng văn bản (số 0 ở đầu không bị mất)'],
+    [
+      'contacts',
+      { line: 1, key: 'phone' },
+      905123456,
+      'F3',
+      '905123456',
+      'Mã ở dạng văn bản (số 0 ở đầu không bị mất)',
+    ],
     ['periods', { line: 1, key: 'cutOff' }, 'giữa tháng 3', 'G3', 'giữa tháng 3', 'Ngày dạng ngày/tháng/năm'],
     ['periods', { line: 1, key: 'lock' }, '#REF!', 'L3', '#REF!', 'Một giá trị, không phải ô báo lỗi'],
     ['periods', { line: 1, key: 'dueHour' }, '25:00', 'I3', '25:00', 'Giờ dạng 17:00'],
     ['indicators', { line: 5, key: 'ratioUnder' }, null, 'R7', '', 'Tỷ lệ cần cả tử số và mẫu số'],
-    ['indicators', { line: 6, key: 'kindDetail' }, 'online; có', 'J8', 'online; có', 'Số chữ số thập phân, độ dài tối đa, hoặc danh sách chọn cách nhau bằng dấu chấm phẩy'],
+    [
+      'indicators',
+      { line: 6, key: 'kindDetail' },
+      'online; có',
+      'J8',
+      'online; có',
+      'Số chữ số thập phân, độ dài tối đa, hoặc danh sách chọn cách nhau bằng dấu chấm phẩy',
+    ],
     ['indicators', { line: 2, key: 'sumOf' }, '1.1.1; 9.9', 'M4', '1.1.1; 9.9', 'Mã có trong danh mục'],
     ['headings', { line: 2, key: 'parent' }, 'V', 'C4', 'V', 'Mã của một dòng đứng phía trên'],
     ['headings', { line: 2, key: 'longest' }, 50_000, 'H4', '50000', 'Số ký tự từ 1 đến 40.000'],
@@ -143,7 +225,14 @@ describe('the office edits the catalogue', () => {
     ['targets', { line: 1, key: 'goal' }, null, 'J3', '', 'Mục tiêu (số) và Cách so với mục tiêu đi cùng nhau'],
     ['targets', { line: 1, key: 'goal' }, 0.8, 'J3', '0.8', 'Số phần trăm, ví dụ 80 (không gõ 0,8 hoặc 80%)'],
     ['targets', { line: 1, key: 'goal' }, 'trên 80', 'J3', 'trên 80', 'Một số'],
-    ['targets', { line: 1, key: 'goal' }, 80.125, 'J3', '80.125', 'Một số từ 0 trở lên, nhiều nhất hai chữ số sau dấu phẩy'],
+    [
+      'targets',
+      { line: 1, key: 'goal' },
+      80.125,
+      'J3',
+      '80.125',
+      'Một số từ 0 trở lên, nhiều nhất hai chữ số sau dấu phẩy',
+    ],
     ['targets', { line: 1, key: 'direction' }, null, 'I3', '', 'Mục tiêu (số) và Cách so với mục tiêu đi cùng nhau'],
     ['targets', { line: 2, key: 'direction' }, 'Trên', 'J4', '', 'Mục tiêu (số) và Cách so với mục tiêu đi cùng nhau'],
     ['targets', { line: 2, key: 'maximum' }, -1, 'K4', '-1', 'Một số từ 0 trở lên, nhiều nhất hai chữ số sau dấu phẩy'],
@@ -173,7 +262,9 @@ describe('the office edits the catalogue', () => {
   });
 
   const withSettings = (...settings: readonly (readonly [key: string, value: string])[]) =>
-    readBack(bookOf({ ...SMALL, settings: settings.map(([key, value]) => ({ key, value, note: '' })) })).troubles.map((one) => `${one.column}: ${one.found}`);
+    readBack(bookOf({ ...SMALL, settings: settings.map(([key, value]) => ({ key, value, note: '' })) })).troubles.map(
+      (one) => `${one.column}: ${one.found}`,
+    );
 
   it.each([
     [[['template.class', 'mật']], ['template.class: mật']],
@@ -183,7 +274,13 @@ describe('the office edits the catalogue', () => {
     [[['template.class', 'Nội bộ']], []],
     [[['template.class', 'cá nhân']], ['template.legalGround: cá nhân']],
     [[['template.class', 'personal']], ['template.legalGround: personal']],
-    [[['template.class', 'personal'], ['template.legalGround', 'Nghị định 356/2025/NĐ-CP']], []],
+    [
+      [
+        ['template.class', 'personal'],
+        ['template.legalGround', 'Nghị định 356/2025/NĐ-CP'],
+      ],
+      [],
+    ],
     [[['template.class', 'Public']], []],
     [[['template.class', '']], []],
     [[], []],

@@ -11,23 +11,42 @@ import { ANSWERS, CATALOGUE, consolidated, CONTEXT, PERIOD, SEALED_AT, type Answ
 import { PlainBook } from './plain-book';
 
 const SHEET = RESULT_SHEETS.narrative;
-const tabsOf = (answers: Answers, period = PERIOD.code) => resultTabs(consolidated(answers), { ...CONTEXT, period: { ...PERIOD, code: period } });
+const tabsOf = (answers: Answers, period = PERIOD.code) =>
+  resultTabs(consolidated(answers), { ...CONTEXT, period: { ...PERIOD, code: period } });
 const text = (words: string): EntryValue => ({ kind: 'text', text: words });
-const saying = (words: string): Answers => ({ ...ANSWERS, '568': { ...ANSWERS['568'], 'narrative|I.1|text': text(words) } });
+const saying = (words: string): Answers => ({
+  ...ANSWERS,
+  '568': { ...ANSWERS['568'], 'narrative|I.1|text': text(words) },
+});
 
 /** A master that is published as the add-in does it: what the office chose is read from the tab that stands. */
 class Master {
   readonly book = new PlainBook();
   private publication = 0;
 
-  constructor() { this.book.change(masterBookRequests({ catalogue: CATALOGUE, masterId: 'M', ledgerId: 'L', officeAccounts: [], defaultSheetId: 0 })); }
+  constructor() {
+    this.book.change(
+      masterBookRequests({ catalogue: CATALOGUE, masterId: 'M', ledgerId: 'L', officeAccounts: [], defaultSheetId: 0 }),
+    );
+  }
 
   publish(answers: Answers, period = PERIOD.code): this {
     const tabs = tabsOf(answers, period);
     this.book.stage(stagingOf(tabs, stagingLeft([...this.book.tabs.keys()])));
     const chosen = chosenIn(this.book.grid(SHEET), period);
-    this.book.change(swapRequests({ tabs, from: this.publication, to: { publication: this.publication + 1, inputHash: 'h', runId: 'r', madeAt: SEALED_AT } }));
-    this.book.change(choiceRequests(tabs.find((tab) => tab.sheetId === SHEET)!, chosen));
+    this.book.change(
+      swapRequests({
+        tabs,
+        from: this.publication,
+        to: { publication: this.publication + 1, inputHash: 'h', runId: 'r', madeAt: SEALED_AT },
+      }),
+    );
+    this.book.change(
+      choiceRequests(
+        tabs.find((tab) => tab.sheetId === SHEET)!,
+        chosen,
+      ),
+    );
     this.publication += 1;
     return this;
   }
@@ -39,17 +58,31 @@ class Master {
 
   tick(row: string, on = true): this {
     const rowIndex = this.book.grid(SHEET).findIndex((line) => line[0] === row);
-    this.book.change([{ updateCells: { rows: [{ values: [{ userEnteredValue: { boolValue: on } }] }], fields: 'userEnteredValue', start: { sheetId: SHEET, rowIndex, columnIndex: narrativeColumn('enters') } } }]);
+    this.book.change([
+      {
+        updateCells: {
+          rows: [{ values: [{ userEnteredValue: { boolValue: on } }] }],
+          fields: 'userEnteredValue',
+          start: { sheetId: SHEET, rowIndex, columnIndex: narrativeColumn('enters') },
+        },
+      },
+    ]);
     return this;
   }
 
-  line(row: string): readonly unknown[] { return [this.at(row, 'enters'), this.at(row, 'standing')]; }
+  line(row: string): readonly unknown[] {
+    return [this.at(row, 'enters'), this.at(row, 'standing')];
+  }
 }
 
 const NHA_TRANG = narrativeKey('I.1', '568');
 
 describe('what the office chose', () => {
-  const cellsOf = (master: Master, period: string) => alteredIn(tabsOf(ANSWERS, period).find((tab) => tab.sheetId === SHEET)!, master.book.grid(SHEET)).map((one) => one.found);
+  const cellsOf = (master: Master, period: string) =>
+    alteredIn(
+      tabsOf(ANSWERS, period).find((tab) => tab.sheetId === SHEET)!,
+      master.book.grid(SHEET),
+    ).map((one) => one.found);
 
   it('is no alteration of the tab, neither here nor while it waits for its period; another word of a unit is', () => {
     const master = new Master().publish(ANSWERS).tick(NHA_TRANG).publish(ANSWERS);
@@ -58,7 +91,15 @@ describe('what the office chose', () => {
     expect(master.at('I.1', 'chosen')).toContain(PERIOD.code);
     expect(cellsOf(master, '2019-Q2')).toEqual([]);
     const rowIndex = master.book.grid(SHEET).findIndex((line) => line[0] === NHA_TRANG);
-    master.book.change([{ updateCells: { rows: [{ values: [{ userEnteredValue: { stringValue: 'Đã sửa tay.' } }] }], fields: 'userEnteredValue', start: { sheetId: SHEET, rowIndex, columnIndex: narrativeColumn('text') } } }]);
+    master.book.change([
+      {
+        updateCells: {
+          rows: [{ values: [{ userEnteredValue: { stringValue: 'Đã sửa tay.' } }] }],
+          fields: 'userEnteredValue',
+          start: { sheetId: SHEET, rowIndex, columnIndex: narrativeColumn('text') },
+        },
+      },
+    ]);
     expect(cellsOf(master, '2019-Q2')).toEqual(['Đã sửa tay.']);
   });
 });
@@ -67,9 +108,12 @@ describe('the texts of the units', () => {
   const master = new Master().publish(ANSWERS);
 
   it('stand under their heading in the order of the đề cương and of the protocol', () => {
-    expect(master.book.grid(SHEET).slice(4).map((line) => line[0])).toEqual([
-      'I', 'I.1', 'I.1|CQ-SNV', 'I.1|CQ-STP', 'I.1|568', 'V', 'V|CQ-SNV', 'V|CQ-STP', 'V|568',
-    ]);
+    expect(
+      master.book
+        .grid(SHEET)
+        .slice(4)
+        .map((line) => line[0]),
+    ).toEqual(['I', 'I.1', 'I.1|CQ-SNV', 'I.1|CQ-STP', 'I.1|568', 'V', 'V|CQ-SNV', 'V|CQ-STP', 'V|568']);
   });
 
   it('keep their lines, and stay text whatever they look like', () => {
@@ -79,26 +123,45 @@ describe('the texts of the units', () => {
 
   it('name who is missing and who left the heading blank', () => {
     expect([master.at('I.1', 'coverage'), master.at('I.1', 'text')]).toEqual(['2/3', 'Còn thiếu: Sở Tư pháp']);
-    expect([master.at('V|568', 'text'), master.at('V|568', 'standing'), master.at('V', 'coverage')]).toEqual(['', 'Đơn vị để trống', '1/3']);
+    expect([master.at('V|568', 'text'), master.at('V|568', 'standing'), master.at('V', 'coverage')]).toEqual([
+      '',
+      'Đơn vị để trống',
+      '1/3',
+    ]);
   });
 
   it('have a box only where there is a text, and hide the lines of units that have not handed in', () => {
     const rows = master.book.grid(SHEET).map((line) => String(line[0]));
     const ticks = tabsOf(ANSWERS).find((tab) => tab.sheetId === SHEET)?.ticks ?? [];
-    expect(rows.filter((_, row) => ticks.some((box) => box.top <= row && row < box.bottom && box.left === narrativeColumn('enters')))).toEqual(['I.1|CQ-SNV', 'I.1|568', 'V|CQ-SNV']);
-    expect(rows.filter((_, row) => master.book.cell(SHEET, row, narrativeColumn('enters')).userEnteredValue?.boolValue !== undefined && master.book.cell(SHEET, row, narrativeColumn('enters')).userEnteredFormat?.numberFormat !== undefined)).toEqual([]);
-    expect(rows.filter((_, row) => row > 0 && master.book.tab(SHEET).hiddenAt.has(`ROWS${row}`))).toEqual(['I.1|CQ-STP', 'V|CQ-STP']);
+    expect(
+      rows.filter((_, row) =>
+        ticks.some((box) => box.top <= row && row < box.bottom && box.left === narrativeColumn('enters')),
+      ),
+    ).toEqual(['I.1|CQ-SNV', 'I.1|568', 'V|CQ-SNV']);
+    expect(
+      rows.filter(
+        (_, row) =>
+          master.book.cell(SHEET, row, narrativeColumn('enters')).userEnteredValue?.boolValue !== undefined &&
+          master.book.cell(SHEET, row, narrativeColumn('enters')).userEnteredFormat?.numberFormat !== undefined,
+      ),
+    ).toEqual([]);
+    expect(rows.filter((_, row) => row > 0 && master.book.tab(SHEET).hiddenAt.has(`ROWS${row}`))).toEqual([
+      'I.1|CQ-STP',
+      'V|CQ-STP',
+    ]);
   });
 
-  it('lead to the unit\'s own cell', () => {
+  it("lead to the unit's own cell", () => {
     const row = master.book.grid(SHEET).findIndex((line) => line[0] === NHA_TRANG);
     const column = (master.book.grid(SHEET)[0] ?? []).indexOf('link');
-    expect(master.book.cell(SHEET, row, column).userEnteredFormat?.textFormat?.link?.uri).toContain('FILE-568/edit#gid=3&range=F7');
+    expect(master.book.cell(SHEET, row, column).userEnteredFormat?.textFormat?.link?.uri).toContain(
+      'FILE-568/edit#gid=3&range=F7',
+    );
   });
 });
 
 describe('what the office chose', () => {
-  it('survives every publication while the unit\'s words are the same', () => {
+  it("survives every publication while the unit's words are the same", () => {
     const master = new Master().publish(ANSWERS).tick(NHA_TRANG).publish(ANSWERS).publish(ANSWERS);
     expect(master.line(NHA_TRANG)).toEqual([true, '']);
     expect(master.line('I.1|CQ-SNV')).toEqual([false, '']);
@@ -119,7 +182,12 @@ describe('what the office chose', () => {
   });
 
   it('is gone when the office takes it off', () => {
-    const master = new Master().publish(ANSWERS).tick(NHA_TRANG).publish(ANSWERS).tick(NHA_TRANG, false).publish(ANSWERS);
+    const master = new Master()
+      .publish(ANSWERS)
+      .tick(NHA_TRANG)
+      .publish(ANSWERS)
+      .tick(NHA_TRANG, false)
+      .publish(ANSWERS);
     expect(master.line(NHA_TRANG)).toEqual([false, '']);
     expect(master.publish(saying('Nội dung mới.')).line(NHA_TRANG)).toEqual([false, '']);
   });
@@ -128,16 +196,35 @@ describe('what the office chose', () => {
     const master = new Master().publish(ANSWERS).tick(NHA_TRANG).publish(ANSWERS, '2019-6T');
     expect(master.line(NHA_TRANG)).toEqual([false, '']);
     master.tick('I.1|CQ-SNV').publish(ANSWERS, '2019-6T');
-    expect([master.line('I.1|CQ-SNV'), master.line(NHA_TRANG)]).toEqual([[true, ''], [false, '']]);
+    expect([master.line('I.1|CQ-SNV'), master.line(NHA_TRANG)]).toEqual([
+      [true, ''],
+      [false, ''],
+    ]);
     master.publish(ANSWERS);
-    expect([master.line('I.1|CQ-SNV'), master.line(NHA_TRANG)]).toEqual([[false, ''], [true, '']]);
+    expect([master.line('I.1|CQ-SNV'), master.line(NHA_TRANG)]).toEqual([
+      [false, ''],
+      [true, ''],
+    ]);
     master.tick(NHA_TRANG, false).publish(ANSWERS, '2019-6T').publish(ANSWERS);
     expect(master.line(NHA_TRANG)).toEqual([false, '']);
   });
 
   it('is no change of the master, while a word of a unit is', () => {
     const canonical = canonicalCells(tabsOf(ANSWERS));
-    const ticked = tabsOf(ANSWERS).map((tab) => (tab.sheetId === SHEET ? { ...tab, rows: tab.rows.map((row) => row.map((cell, at) => (at === narrativeColumn('enters') && cell.userEnteredValue?.boolValue === false ? { ...cell, userEnteredValue: { boolValue: true } } : cell))) } : tab));
+    const ticked = tabsOf(ANSWERS).map((tab) =>
+      tab.sheetId === SHEET
+        ? {
+            ...tab,
+            rows: tab.rows.map((row) =>
+              row.map((cell, at) =>
+                at === narrativeColumn('enters') && cell.userEnteredValue?.boolValue === false
+                  ? { ...cell, userEnteredValue: { boolValue: true } }
+                  : cell,
+              ),
+            ),
+          }
+        : tab,
+    );
     expect(canonicalCells(ticked)).toBe(canonical);
     expect(canonicalCells(tabsOf(saying('Nội dung mới.')))).not.toBe(canonical);
   });

@@ -1,7 +1,14 @@
 /** The master and the ledger on the double of Google Sheets, every request held against Google's discovery document. */
 import { recount } from '../../../src/app/recount/recount';
 import type { SheetRequest, ValueRangeShape } from '../../../src/tables/api-shapes';
-import { FILES, LEDGER_SHEETS, ledgerBookRequests, ledgerRange, readFiles, writeRow } from '../../../src/tables/ledger-book';
+import {
+  FILES,
+  LEDGER_SHEETS,
+  ledgerBookRequests,
+  ledgerRange,
+  readFiles,
+  writeRow,
+} from '../../../src/tables/ledger-book';
 import { masterBookRequests } from '../../../src/tables/master-book/master-book-requests';
 import { stagingLeft, stagingOf, swapRequests } from '../../../src/tables/master-book/staging/publish';
 import { MASTER_RANGES, masterRanges, readMaster } from '../../../src/tables/master-book/read-master';
@@ -9,7 +16,17 @@ import { resultTabs } from '../../../src/tables/master-book/results/result-tabs'
 import { RESULT_SHEETS, titleOf } from '../../../src/tables/master-book/sheets';
 import { readMasterStamp, readPublication } from '../../../src/tables/master-book/stamp';
 import { aDesk, type SmallDesk } from '../../desk/sheets/a-desk';
-import { ANSWERS, CATALOGUE, consolidated, CONTEXT, count, PERIOD, SEALED_AT, templatesOf, type Answers } from './consolidated-province';
+import {
+  ANSWERS,
+  CATALOGUE,
+  consolidated,
+  CONTEXT,
+  count,
+  PERIOD,
+  SEALED_AT,
+  templatesOf,
+  type Answers,
+} from './consolidated-province';
 
 const RAW = { valueRenderOption: 'UNFORMATTED_VALUE', dateTimeRenderOption: 'SERIAL_NUMBER' };
 
@@ -19,10 +36,21 @@ function set(requests: (defaultSheetId: number) => SheetRequest[]): { desk: Smal
   desk.batch(id, requests(desk.call('get', { spreadsheetId: id }).sheets[0].properties.sheetId));
   return { desk, id };
 }
-const master = () => set((defaultSheetId) => masterBookRequests({ catalogue: CATALOGUE, masterId: 'M', ledgerId: 'L', officeAccounts: ['vanphong@tinh.example'], defaultSheetId }));
-const read = (desk: SmallDesk, id: string, ranges: readonly string[]): ValueRangeShape[] => desk.call('values.batchGet', { spreadsheetId: id, ranges, ...RAW }).valueRanges;
+const master = () =>
+  set((defaultSheetId) =>
+    masterBookRequests({
+      catalogue: CATALOGUE,
+      masterId: 'M',
+      ledgerId: 'L',
+      officeAccounts: ['vanphong@tinh.example'],
+      defaultSheetId,
+    }),
+  );
+const read = (desk: SmallDesk, id: string, ranges: readonly string[]): ValueRangeShape[] =>
+  desk.call('values.batchGet', { spreadsheetId: id, ranges, ...RAW }).valueRanges;
 const whole = (desk: SmallDesk, id: string) => desk.call('get', { spreadsheetId: id });
-const sheetIds = (desk: SmallDesk, id: string): number[] => whole(desk, id).sheets.map((sheet: { properties: { sheetId: number } }) => sheet.properties.sheetId);
+const sheetIds = (desk: SmallDesk, id: string): number[] =>
+  whole(desk, id).sheets.map((sheet: { properties: { sheetId: number } }) => sheet.properties.sheetId);
 const tabsFor = (answers: Answers) => resultTabs(consolidated(answers), CONTEXT);
 
 function publish(desk: SmallDesk, id: string, from: number, answers: Answers = ANSWERS): void {
@@ -30,17 +58,33 @@ function publish(desk: SmallDesk, id: string, from: number, answers: Answers = A
   const { batches, values } = stagingOf(tabs, stagingLeft(sheetIds(desk, id)));
   batches.forEach((batch) => desk.batch(id, [...batch]));
   values.forEach((data) => desk.call('values.batchUpdate', { spreadsheetId: id }, { valueInputOption: 'RAW', data }));
-  desk.batch(id, swapRequests({ tabs, from, to: { publication: from + 1, inputHash: 'h', runId: 'r', madeAt: SEALED_AT } }));
+  desk.batch(
+    id,
+    swapRequests({ tabs, from, to: { publication: from + 1, inputHash: 'h', runId: 'r', madeAt: SEALED_AT } }),
+  );
 }
 
 const gridsOf = (desk: SmallDesk, id: string) => {
   const names = Object.keys(RESULT_SHEETS) as (keyof typeof RESULT_SHEETS)[];
-  const answers = read(desk, id, names.map((tab) => `'${titleOf(tab)}'`));
-  return Object.fromEntries(names.map((tab, at) => [tab, answers[at]?.values ?? []])) as Record<keyof typeof RESULT_SHEETS, unknown[][]>;
+  const answers = read(
+    desk,
+    id,
+    names.map((tab) => `'${titleOf(tab)}'`),
+  );
+  return Object.fromEntries(names.map((tab, at) => [tab, answers[at]?.values ?? []])) as Record<
+    keyof typeof RESULT_SHEETS,
+    unknown[][]
+  >;
 };
-const recounted = (desk: SmallDesk, id: string) => recount({
-  grids: gridsOf(desk, id), period: PERIOD.code, asOf: PERIOD.cutOff, templates: templatesOf(), groups: Object.fromEntries(CATALOGUE.units.map((one) => [one.code, one.group])), ratioDecimals: 2,
-});
+const recounted = (desk: SmallDesk, id: string) =>
+  recount({
+    grids: gridsOf(desk, id),
+    period: PERIOD.code,
+    asOf: PERIOD.cutOff,
+    templates: templatesOf(),
+    groups: Object.fromEntries(CATALOGUE.units.map((one) => [one.code, one.group])),
+    ratioDecimals: 2,
+  });
 
 describe('the master on Google’s API', () => {
   it('is set up in one batch and gives its catalogue back', () => {
@@ -69,7 +113,8 @@ describe('the master on Google’s API', () => {
     expect(charts).toHaveLength(3);
     publish(desk, id, 0);
     expect(desk.sheet(id, 'Tổng quan').charts).toEqual(charts);
-    const figures = desk.call('get', { spreadsheetId: id, ranges: ["'Số liệu'!A1:C9"], includeGridData: true }).sheets[0];
+    const figures = desk.call('get', { spreadsheetId: id, ranges: ["'Số liệu'!A1:C9"], includeGridData: true })
+      .sheets[0];
     expect(figures.data[0].rowMetadata[0].hiddenByUser).toBe(true);
     expect(figures.data[0].columnMetadata[0].hiddenByUser).toBe(true);
     expect(figures.properties.gridProperties).toMatchObject({ frozenRowCount: 4, frozenColumnCount: 3 });
@@ -98,12 +143,34 @@ describe('the master on Google’s API', () => {
 
 describe('the ledger on Google’s API', () => {
   it('is set up in one batch, takes a record beyond its last row and gives it back', () => {
-    const { desk, id } = set((defaultSheetId) => ledgerBookRequests({ province: 'khanh-hoa-2019', ledgerId: 'L', masterId: 'M', officeAccounts: ['vanphong@tinh.example'], defaultSheetId }));
+    const { desk, id } = set((defaultSheetId) =>
+      ledgerBookRequests({
+        province: 'khanh-hoa-2019',
+        ledgerId: 'L',
+        masterId: 'M',
+        officeAccounts: ['vanphong@tinh.example'],
+        defaultSheetId,
+      }),
+    );
     const record = {
-      unit: '0568', period: '2019-Q1', fileId: 'F', createdAt: SEALED_AT + 1, publishedAt: null, sharedWith: ['=a@gmail.com'], mailedAt: null, templateVersions: { task: 'v1' }, sheetIds: { task: 3 },
-      lastPollAt: SEALED_AT, lastSeenModifiedAt: null, unseenTickAt: null, issued: {},
+      unit: '0568',
+      period: '2019-Q1',
+      fileId: 'F',
+      createdAt: SEALED_AT + 1,
+      publishedAt: null,
+      sharedWith: ['=a@gmail.com'],
+      mailedAt: null,
+      templateVersions: { task: 'v1' },
+      sheetIds: { task: 3 },
+      lastPollAt: SEALED_AT,
+      lastSeenModifiedAt: null,
+      unseenTickAt: null,
+      issued: {},
     };
-    const { rowCount } = desk.call('get', { spreadsheetId: id }).sheets.find((one: { properties: { sheetId: number } }) => one.properties.sheetId === LEDGER_SHEETS.files).properties.gridProperties;
+    const { rowCount } = desk
+      .call('get', { spreadsheetId: id })
+      .sheets.find((one: { properties: { sheetId: number } }) => one.properties.sheetId === LEDGER_SHEETS.files)
+      .properties.gridProperties;
     desk.batch(id, writeRow(FILES, { rowIndex: rowCount + 5, rowCount }, record));
     const [answer] = read(desk, id, [ledgerRange('files')]);
     const found = readFiles(answer?.values ?? []);

@@ -12,13 +12,23 @@ const { indicators, periods } = khanhHoa2026;
 const units = new Set(khanhHoa2026.units.map((one) => one.code));
 const KEYS = ['period', 'unit', 'unitName', '3.5.1', '3.5.2'];
 type Line = Grid[number];
-const read = (lines: readonly Line[], keys: Line = KEYS) => readOneStop([keys, keys.map(() => 'tiêu đề'), ...lines], { indicators, periods, units });
-const told = (lines: readonly Line[], keys?: Line) => read(lines, keys).troubles.map((one) => [one.tab, one.a1, one.found]);
+const read = (lines: readonly Line[], keys: Line = KEYS) =>
+  readOneStop([keys, keys.map(() => 'tiêu đề'), ...lines], { indicators, periods, units });
+const told = (lines: readonly Line[], keys?: Line) =>
+  read(lines, keys).troubles.map((one) => [one.tab, one.a1, one.found]);
 
 test('a line is of the unit whose code it bears, whatever name stands beside it; the period by its code or its name', () => {
-  expect(read([['2026-Q1', '22366', 'Phường Bắc Nha Trang', 12, 0], ['Quý I năm 2026', '22333', '', null, 7]])).toEqual({
+  expect(
+    read([
+      ['2026-Q1', '22366', 'Phường Bắc Nha Trang', 12, 0],
+      ['Quý I năm 2026', '22333', '', null, 7],
+    ]),
+  ).toEqual({
     records: [
-      [{ period: '2026-Q1', unit: '22366', row: '3.5.1', value: { scaled: 12, decimals: 0 } }, { period: '2026-Q1', unit: '22366', row: '3.5.2', value: { scaled: 0, decimals: 0 } }],
+      [
+        { period: '2026-Q1', unit: '22366', row: '3.5.1', value: { scaled: 12, decimals: 0 } },
+        { period: '2026-Q1', unit: '22366', row: '3.5.2', value: { scaled: 0, decimals: 0 } },
+      ],
       [{ period: '2026-Q1', unit: '22333', row: '3.5.2', value: { scaled: 7, decimals: 0 } }],
     ],
     troubles: [],
@@ -41,12 +51,21 @@ test.each<readonly [string, Line, string, string]>([
 });
 
 test('two lines of one unit and period: the second is told, even under the other name of the period', () => {
-  expect(told([['2026-Q1', '22366', '', 1, 2], ['Quý I năm 2026', '22366', '', 3, 4]])).toEqual([['Số liệu một cửa', 'B4', '22366']]);
+  expect(
+    told([
+      ['2026-Q1', '22366', '', 1, 2],
+      ['Quý I năm 2026', '22366', '', 3, 4],
+    ]),
+  ).toEqual([['Số liệu một cửa', 'B4', '22366']]);
 });
 
 test('figures in a column that is no one-stop row are told, one by one; a row without a column was not given', () => {
   expect(told([['2026-Q1', '22366', '', 1, 2, 77]], [...KEYS, '3.5.9'])).toEqual([['Số liệu một cửa', 'F3', '77']]);
-  expect(read([['2026-Q1', '22366', '', 1]], KEYS.slice(0, 4)).records.flat().map((one) => one.row)).toEqual(['3.5.1']);
+  expect(
+    read([['2026-Q1', '22366', '', 1]], KEYS.slice(0, 4))
+      .records.flat()
+      .map((one) => one.row),
+  ).toEqual(['3.5.1']);
 });
 
 test('a column that stands twice is told, and nothing is read', () => {
@@ -55,18 +74,41 @@ test('a column that stands twice is told, and nothing is read', () => {
 });
 
 test('what set-up lays is read back as it was, with room for every unit of a period', () => {
-  const catalogue = { ...khanhHoa2026, oneStop: [{ period: '2026-Q1', unit: '22366', row: '3.5.1', value: { scaled: 12, decimals: 0 } }, { period: '2026-6T', unit: '22333', row: '3.5.2', value: { scaled: 0, decimals: 0 } }] };
+  const catalogue = {
+    ...khanhHoa2026,
+    oneStop: [
+      { period: '2026-Q1', unit: '22366', row: '3.5.1', value: { scaled: 12, decimals: 0 } },
+      { period: '2026-6T', unit: '22333', row: '3.5.2', value: { scaled: 0, decimals: 0 } },
+    ],
+  };
   const book = new PlainBook();
   book.change(masterBookRequests({ catalogue, masterId: 'M', ledgerId: 'L', officeAccounts: [], defaultSheetId: 0 }));
   const grid = book.grid(CATALOGUE_SHEETS.oneStop) as Grid;
-  expect(readOneStop(grid, { indicators, periods, units })).toEqual({ records: catalogue.oneStop.map((one) => [one]), troubles: [] });
+  expect(readOneStop(grid, { indicators, periods, units })).toEqual({
+    records: catalogue.oneStop.map((one) => [one]),
+    troubles: [],
+  });
   expect(oneStopTab(catalogue).spareLines?.(catalogue)).toBeGreaterThanOrEqual(units.size);
 });
 
 test('the master of the largest province, every unit with two accounts, fits into one atomic batch', () => {
   const largest = catalogOf('ho-chi-minh-2026')!;
   expect(largest.units.filter((unit) => unit.group === 'commune')).toHaveLength(168);
-  const contacts = largest.units.flatMap((unit) => ['nhap', 'nop'].map((word) => ({ unit: unit.code, account: `${word}.${unit.code.toLowerCase()}@ho-chi-minh.gov.vn`, may: ['enter' as const], name: `Người nhập – ${unit.shortName}`, phone: '0900000000' })));
-  const requests = masterBookRequests({ catalogue: { ...largest, contacts }, masterId: 'M', ledgerId: 'L', officeAccounts: ['cchc@ho-chi-minh.gov.vn'], defaultSheetId: 0 });
+  const contacts = largest.units.flatMap((unit) =>
+    ['nhap', 'nop'].map((word) => ({
+      unit: unit.code,
+      account: `${word}.${unit.code.toLowerCase()}@ho-chi-minh.gov.vn`,
+      may: ['enter' as const],
+      name: `Người nhập – ${unit.shortName}`,
+      phone: '0900000000',
+    })),
+  );
+  const requests = masterBookRequests({
+    catalogue: { ...largest, contacts },
+    masterId: 'M',
+    ledgerId: 'L',
+    officeAccounts: ['cchc@ho-chi-minh.gov.vn'],
+    defaultSheetId: 0,
+  });
   expect(utf8Bytes(JSON.stringify({ requests }))).toBeLessThan(LARGEST_BATCH / 2);
 });

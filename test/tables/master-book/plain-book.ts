@@ -3,9 +3,26 @@
  * (UNFORMATTED, SERIAL, blanks trimmed). It refuses what Google would refuse among the requests it knows, and every kind it does not know.
  */
 import type { Staging } from '../../../src/tables/master-book/staging/publish';
-import type { CellDataShape, ChartSpecShape, DeveloperMetadataShape, GridRangeShape, SheetRequest, SpreadsheetShape, ValueRangeShape } from '../../../src/tables/api-shapes';
+import type {
+  CellDataShape,
+  ChartSpecShape,
+  DeveloperMetadataShape,
+  GridRangeShape,
+  SheetRequest,
+  SpreadsheetShape,
+  ValueRangeShape,
+} from '../../../src/tables/api-shapes';
 
-interface Tab { title: string; index: number; hidden: boolean; rows: number; columns: number; cells: Map<string, CellDataShape>; frozenRows: number; hiddenAt: Set<string> }
+interface Tab {
+  title: string;
+  index: number;
+  hidden: boolean;
+  rows: number;
+  columns: number;
+  cells: Map<string, CellDataShape>;
+  frozenRows: number;
+  hiddenAt: Set<string>;
+}
 type Held = string | number | boolean | null;
 
 const at = (row: number, column: number): string => `${row}:${column}`;
@@ -18,7 +35,12 @@ export class PlainBook {
 
   /** Atomic: a refused request leaves everything as it was. */
   change(requests: readonly SheetRequest[]): void {
-    const before = structuredClone({ tabs: this.tabs, named: this.named, metadata: this.metadata, charts: this.charts });
+    const before = structuredClone({
+      tabs: this.tabs,
+      named: this.named,
+      metadata: this.metadata,
+      charts: this.charts,
+    });
     try {
       for (const request of requests) this.one(request);
     } catch (error) {
@@ -33,11 +55,15 @@ export class PlainBook {
     return tab;
   }
 
-  cell(sheetId: number, row: number, column: number): CellDataShape { return this.tab(sheetId).cells.get(at(row, column)) ?? {}; }
+  cell(sheetId: number, row: number, column: number): CellDataShape {
+    return this.tab(sheetId).cells.get(at(row, column)) ?? {};
+  }
 
   grid(sheetId: number): Held[][] {
     const tab = this.tab(sheetId);
-    const rows = Array.from({ length: tab.rows }, (_, row) => trimmed(Array.from({ length: tab.columns }, (__, column) => held(tab.cells.get(at(row, column))))));
+    const rows = Array.from({ length: tab.rows }, (_, row) =>
+      trimmed(Array.from({ length: tab.columns }, (__, column) => held(tab.cells.get(at(row, column))))),
+    );
     while (rows.length > 0 && rows[rows.length - 1]?.length === 0) rows.pop();
     return rows;
   }
@@ -49,7 +75,10 @@ export class PlainBook {
   }
 
   read(ranges: readonly string[]): ValueRangeShape[] {
-    return ranges.map((range) => ({ range, values: this.byTitle(range.replace(/^'|'$/g, '').replace(/''/g, "'")) as (string | number | boolean)[][] }));
+    return ranges.map((range) => ({
+      range,
+      values: this.byTitle(range.replace(/^'|'$/g, '').replace(/''/g, "'")) as (string | number | boolean)[][],
+    }));
   }
 
   stage({ batches, values }: Staging): void {
@@ -63,19 +92,34 @@ export class PlainBook {
     const found = [...this.tabs.values()].find((tab) => tab.title === title.replace(/''/g, "'"));
     if (!found) throw new Error(`Unable to parse range: ${range}`);
     const left = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-    values?.forEach((row, down) => row.forEach((value, right) => {
-      if (value === null) return;
-      this.within(found, Number(first) - 1 + down, left + right);
-      const key = at(Number(first) - 1 + down, left + right);
-      found.cells.set(key, { ...found.cells.get(key), userEnteredValue: typeof value === 'string' ? { stringValue: value } : typeof value === 'number' ? { numberValue: value } : { boolValue: value } });
-    }));
+    values?.forEach((row, down) =>
+      row.forEach((value, right) => {
+        if (value === null) return;
+        this.within(found, Number(first) - 1 + down, left + right);
+        const key = at(Number(first) - 1 + down, left + right);
+        found.cells.set(key, {
+          ...found.cells.get(key),
+          userEnteredValue:
+            typeof value === 'string'
+              ? { stringValue: value }
+              : typeof value === 'number'
+                ? { numberValue: value }
+                : { boolValue: value },
+        });
+      }),
+    );
   }
 
   shape(): SpreadsheetShape {
-    return { sheets: [...this.tabs].map(([sheetId, tab]) => ({ properties: { sheetId, title: tab.title } })), developerMetadata: this.metadata };
+    return {
+      sheets: [...this.tabs].map(([sheetId, tab]) => ({ properties: { sheetId, title: tab.title } })),
+      developerMetadata: this.metadata,
+    };
   }
 
-  titles(): string[] { return [...this.tabs.values()].sort((a, b) => a.index - b.index).map((tab) => tab.title); }
+  titles(): string[] {
+    return [...this.tabs.values()].sort((a, b) => a.index - b.index).map((tab) => tab.title);
+  }
 
   private one(request: SheetRequest): void {
     const [kind, body] = Object.entries(request)[0] as [string, never];
@@ -84,16 +128,40 @@ export class PlainBook {
     act.call(this, body);
   }
 
-  protected do_addSheet({ properties }: { properties: { sheetId: number; title: string; index?: number; hidden?: boolean; gridProperties: { rowCount: number; columnCount: number } } }): void {
+  protected do_addSheet({
+    properties,
+  }: {
+    properties: {
+      sheetId: number;
+      title: string;
+      index?: number;
+      hidden?: boolean;
+      gridProperties: { rowCount: number; columnCount: number };
+    };
+  }): void {
     if (this.tabs.has(properties.sheetId)) throw new Error(`A sheet with id ${properties.sheetId} already exists`);
-    if ([...this.tabs.values()].some((tab) => tab.title === properties.title)) throw new Error(`A sheet with the name "${properties.title}" already exists`);
-    const tab = emptyTab(properties.title, properties.index ?? this.tabs.size, properties.gridProperties.rowCount, properties.gridProperties.columnCount);
+    if ([...this.tabs.values()].some((tab) => tab.title === properties.title))
+      throw new Error(`A sheet with the name "${properties.title}" already exists`);
+    const tab = emptyTab(
+      properties.title,
+      properties.index ?? this.tabs.size,
+      properties.gridProperties.rowCount,
+      properties.gridProperties.columnCount,
+    );
     this.tabs.set(properties.sheetId, { ...tab, hidden: properties.hidden === true });
   }
 
-  protected do_deleteSheet({ sheetId }: { sheetId: number }): void { this.tab(sheetId); this.tabs.delete(sheetId); }
+  protected do_deleteSheet({ sheetId }: { sheetId: number }): void {
+    this.tab(sheetId);
+    this.tabs.delete(sheetId);
+  }
 
-  protected do_updateCells(body: { rows?: { values?: CellDataShape[] }[]; fields: string; start?: { sheetId: number; rowIndex: number; columnIndex: number }; range?: GridRangeShape }): void {
+  protected do_updateCells(body: {
+    rows?: { values?: CellDataShape[] }[];
+    fields: string;
+    start?: { sheetId: number; rowIndex: number; columnIndex: number };
+    range?: GridRangeShape;
+  }): void {
     const fields = body.fields.split(',');
     if (body.range) {
       const tab = this.tab(body.range.sheetId);
@@ -102,23 +170,40 @@ export class PlainBook {
     }
     const start = body.start ?? { sheetId: -1, rowIndex: 0, columnIndex: 0 };
     const tab = this.tab(start.sheetId);
-    body.rows?.forEach((row, down) => row.values?.forEach((cell, right) => {
-      this.within(tab, start.rowIndex + down, start.columnIndex + right);
-      const key = at(start.rowIndex + down, start.columnIndex + right);
-      tab.cells.set(key, merged(tab.cells.get(key) ?? {}, cell, fields));
-    }));
+    body.rows?.forEach((row, down) =>
+      row.values?.forEach((cell, right) => {
+        this.within(tab, start.rowIndex + down, start.columnIndex + right);
+        const key = at(start.rowIndex + down, start.columnIndex + right);
+        tab.cells.set(key, merged(tab.cells.get(key) ?? {}, cell, fields));
+      }),
+    );
   }
 
   private within(tab: Tab, row: number, column: number): void {
-    if (row >= tab.rows || column >= tab.columns) throw new Error(`Attempting to write outside of the grid of ${tab.title}: ${row},${column} of ${tab.rows}×${tab.columns}`);
+    if (row >= tab.rows || column >= tab.columns)
+      throw new Error(
+        `Attempting to write outside of the grid of ${tab.title}: ${row},${column} of ${tab.rows}×${tab.columns}`,
+      );
   }
 
-  protected do_repeatCell({ range, cell, fields }: { range: Required<GridRangeShape>; cell: CellDataShape; fields: string }): void {
+  protected do_repeatCell({
+    range,
+    cell,
+    fields,
+  }: {
+    range: Required<GridRangeShape>;
+    cell: CellDataShape;
+    fields: string;
+  }): void {
     const parts = fields.split(',');
     if (parts.includes('userEnteredValue')) this.filled(range, cell);
-    const members = parts.filter((field) => field !== 'userEnteredValue').map((field) => /^userEnteredFormat\.(\w+)$/.exec(field)?.[1] ?? '');
+    const members = parts
+      .filter((field) => field !== 'userEnteredValue')
+      .map((field) => /^userEnteredFormat\.(\w+)$/.exec(field)?.[1] ?? '');
     if (members.includes('')) throw new Error(`plain book does not paint ${fields}`);
-    const painted = Object.fromEntries(Object.entries(cell.userEnteredFormat ?? {}).filter(([member]) => members.includes(member)));
+    const painted = Object.fromEntries(
+      Object.entries(cell.userEnteredFormat ?? {}).filter(([member]) => members.includes(member)),
+    );
     const tab = this.tab(range.sheetId);
     for (let row = range.startRowIndex; row < range.endRowIndex; row++) {
       for (let column = range.startColumnIndex; column < range.endColumnIndex; column++) {
@@ -132,44 +217,84 @@ export class PlainBook {
     const tab = this.tab(range.sheetId);
     this.within(tab, range.endRowIndex - 1, range.endColumnIndex - 1);
     for (let row = range.startRowIndex; row < range.endRowIndex; row++) {
-      for (let column = range.startColumnIndex; column < range.endColumnIndex; column++) tab.cells.set(at(row, column), { ...tab.cells.get(at(row, column)), ...(userEnteredValue ? { userEnteredValue } : {}) });
+      for (let column = range.startColumnIndex; column < range.endColumnIndex; column++)
+        tab.cells.set(at(row, column), {
+          ...tab.cells.get(at(row, column)),
+          ...(userEnteredValue ? { userEnteredValue } : {}),
+        });
     }
   }
 
-  protected do_copyPaste({ source, destination }: { source: Required<GridRangeShape>; destination: Required<GridRangeShape> }): void {
+  protected do_copyPaste({
+    source,
+    destination,
+  }: {
+    source: Required<GridRangeShape>;
+    destination: Required<GridRangeShape>;
+  }): void {
     const from = this.tab(source.sheetId);
     const to = this.tab(destination.sheetId);
     this.within(to, destination.endRowIndex - 1, destination.endColumnIndex - 1);
-    for (let row = 0; row < source.endRowIndex; row++) for (let column = 0; column < source.endColumnIndex; column++) to.cells.set(at(row, column), from.cells.get(at(row, column)) ?? {});
+    for (let row = 0; row < source.endRowIndex; row++)
+      for (let column = 0; column < source.endColumnIndex; column++)
+        to.cells.set(at(row, column), from.cells.get(at(row, column)) ?? {});
   }
 
-  protected do_updateSheetProperties({ properties, fields }: { properties: { sheetId: number; gridProperties: { rowCount?: number; columnCount?: number; frozenRowCount?: number } }; fields: string }): void {
+  protected do_updateSheetProperties({
+    properties,
+    fields,
+  }: {
+    properties: {
+      sheetId: number;
+      gridProperties: { rowCount?: number; columnCount?: number; frozenRowCount?: number };
+    };
+    fields: string;
+  }): void {
     const tab = this.tab(properties.sheetId);
     const grid = properties.gridProperties;
     if (fields.includes('rowCount')) {
       tab.rows = grid.rowCount ?? tab.rows;
       tab.columns = grid.columnCount ?? tab.columns;
-      for (const key of [...tab.cells.keys()]) if (Number(key.split(':')[0]) >= tab.rows || Number(key.split(':')[1]) >= tab.columns) tab.cells.delete(key);
+      for (const key of [...tab.cells.keys()])
+        if (Number(key.split(':')[0]) >= tab.rows || Number(key.split(':')[1]) >= tab.columns) tab.cells.delete(key);
     }
     if (fields.includes('frozenRowCount')) tab.frozenRows = grid.frozenRowCount ?? 0;
-    if (tab.frozenRows >= tab.rows) throw new Error('You can\'t freeze all visible rows');
+    if (tab.frozenRows >= tab.rows) throw new Error("You can't freeze all visible rows");
   }
 
-  protected do_updateDimensionProperties({ range, properties }: { range: { sheetId: number; dimension: string; startIndex: number; endIndex: number }; properties: { hiddenByUser?: boolean } }): void {
+  protected do_updateDimensionProperties({
+    range,
+    properties,
+  }: {
+    range: { sheetId: number; dimension: string; startIndex: number; endIndex: number };
+    properties: { hiddenByUser?: boolean };
+  }): void {
     const tab = this.tab(range.sheetId);
-    if (range.endIndex > (range.dimension === 'ROWS' ? tab.rows : tab.columns)) throw new Error(`dimension ${range.endIndex} is outside of ${tab.title}`);
+    if (range.endIndex > (range.dimension === 'ROWS' ? tab.rows : tab.columns))
+      throw new Error(`dimension ${range.endIndex} is outside of ${tab.title}`);
     if (properties.hiddenByUser === undefined) return;
     for (let index = range.startIndex; index < range.endIndex; index++) {
-      if (properties.hiddenByUser) tab.hiddenAt.add(`${range.dimension}${index}`); else tab.hiddenAt.delete(`${range.dimension}${index}`);
+      if (properties.hiddenByUser) tab.hiddenAt.add(`${range.dimension}${index}`);
+      else tab.hiddenAt.delete(`${range.dimension}${index}`);
     }
   }
 
-  protected do_appendDimension({ sheetId, dimension, length }: { sheetId: number; dimension: string; length: number }): void {
-    if (dimension === 'ROWS') this.tab(sheetId).rows += length; else this.tab(sheetId).columns += length;
+  protected do_appendDimension({
+    sheetId,
+    dimension,
+    length,
+  }: {
+    sheetId: number;
+    dimension: string;
+    length: number;
+  }): void {
+    if (dimension === 'ROWS') this.tab(sheetId).rows += length;
+    else this.tab(sheetId).columns += length;
   }
 
   protected do_addNamedRange({ namedRange }: { namedRange: { namedRangeId: string } }): void {
-    if (this.named.has(namedRange.namedRangeId)) throw new Error(`named range ${namedRange.namedRangeId} already exists`);
+    if (this.named.has(namedRange.namedRangeId))
+      throw new Error(`named range ${namedRange.namedRangeId} already exists`);
     this.named.add(namedRange.namedRangeId);
   }
 
@@ -177,18 +302,35 @@ export class PlainBook {
     if (!this.named.delete(namedRangeId)) throw new Error(`No named range with id: ${namedRangeId}`);
   }
 
-  protected do_createDeveloperMetadata({ developerMetadata }: { developerMetadata: DeveloperMetadataShape }): void { this.metadata.push(developerMetadata); }
-
-  protected do_updateDeveloperMetadata(body: { dataFilters: { developerMetadataLookup: { metadataKey: string } }[]; developerMetadata: { metadataValue: string } }): void {
-    const key = body.dataFilters[0]?.developerMetadataLookup.metadataKey;
-    this.metadata = this.metadata.map((one) => (one.metadataKey === key ? { ...one, metadataValue: body.developerMetadata.metadataValue } : one));
+  protected do_createDeveloperMetadata({ developerMetadata }: { developerMetadata: DeveloperMetadataShape }): void {
+    this.metadata.push(developerMetadata);
   }
 
-  protected do_addChart({ chart }: { chart: { chartId: number; spec: ChartSpecShape } }): void { this.charts.set(chart.chartId, chart.spec); }
-  protected do_updateSpreadsheetProperties(): void { /* locale and zone change no value here */ }
-  protected do_setDataValidation(): void { /* lists bind typing, not these tests */ }
-  protected do_addConditionalFormatRule(): void { /* looks only */ }
-  protected do_addProtectedRange(): void { /* one actor */ }
+  protected do_updateDeveloperMetadata(body: {
+    dataFilters: { developerMetadataLookup: { metadataKey: string } }[];
+    developerMetadata: { metadataValue: string };
+  }): void {
+    const key = body.dataFilters[0]?.developerMetadataLookup.metadataKey;
+    this.metadata = this.metadata.map((one) =>
+      one.metadataKey === key ? { ...one, metadataValue: body.developerMetadata.metadataValue } : one,
+    );
+  }
+
+  protected do_addChart({ chart }: { chart: { chartId: number; spec: ChartSpecShape } }): void {
+    this.charts.set(chart.chartId, chart.spec);
+  }
+  protected do_updateSpreadsheetProperties(): void {
+    /* locale and zone change no value here */
+  }
+  protected do_setDataValidation(): void {
+    /* lists bind typing, not these tests */
+  }
+  protected do_addConditionalFormatRule(): void {
+    /* looks only */
+  }
+  protected do_addProtectedRange(): void {
+    /* one actor */
+  }
 }
 
 function emptyTab(title: string, index: number, rows: number, columns: number): Tab {
@@ -206,7 +348,8 @@ function merged(old: CellDataShape, next: CellDataShape, fields: readonly string
       continue;
     }
     const value = (next as Record<string, unknown>)[field];
-    if (value === undefined) delete all[field]; else all[field] = value;
+    if (value === undefined) delete all[field];
+    else all[field] = value;
   }
   return all as CellDataShape;
 }

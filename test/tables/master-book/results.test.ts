@@ -11,12 +11,15 @@ const tabs = (answers = ANSWERS, now?: number) => resultTabs(consolidated(answer
 
 function master(): PlainBook {
   const book = new PlainBook();
-  book.change(masterBookRequests({ catalogue: CATALOGUE, masterId: 'M', ledgerId: 'L', officeAccounts: [], defaultSheetId: 0 }));
+  book.change(
+    masterBookRequests({ catalogue: CATALOGUE, masterId: 'M', ledgerId: 'L', officeAccounts: [], defaultSheetId: 0 }),
+  );
   return book;
 }
 
 const stage = (book: PlainBook, made = tabs()): void => book.stage(stagingOf(made, stagingLeft([...book.tabs.keys()])));
-const swap = (from: number, made = tabs()) => swapRequests({ tabs: made, from, to: { publication: from + 1, inputHash: 'h', runId: 'r', madeAt: SEALED_AT } });
+const swap = (from: number, made = tabs()) =>
+  swapRequests({ tabs: made, from, to: { publication: from + 1, inputHash: 'h', runId: 'r', madeAt: SEALED_AT } });
 
 function published(answers = ANSWERS): PlainBook {
   const book = master();
@@ -36,37 +39,89 @@ describe('the master shows a consolidation', () => {
   const book = published();
 
   test.each([
-    ['figures', '1.1', 'total', 1010], ['figures', '1.1', 'coverage', '2/3'], ['figures', '1.1', 'freshness', 'THIẾU'], ['figures', '1.1', 'CQ-SNV', 1000], ['figures', '1.1', 'CQ-STP', ''],
-    ['figures', '1.1.2', '568', 'KPS'], ['figures', '1.1.2', 'total', 100], ['figures', '1.3', '568', 'KAD'], ['figures', '1.3', 'CQ-SNV', 'Trực tuyến'], ['figures', '1.3', 'total', ''],
+    ['figures', '1.1', 'total', 1010],
+    ['figures', '1.1', 'coverage', '2/3'],
+    ['figures', '1.1', 'freshness', 'THIẾU'],
+    ['figures', '1.1', 'CQ-SNV', 1000],
+    ['figures', '1.1', 'CQ-STP', ''],
+    ['figures', '1.1.2', '568', 'KPS'],
+    ['figures', '1.1.2', 'total', 100],
+    ['figures', '1.3', '568', 'KAD'],
+    ['figures', '1.3', 'CQ-SNV', 'Trực tuyến'],
+    ['figures', '1.3', 'total', ''],
     // 901 of 1010, not the mean of 90 % and 10 %.
-    ['figures', '1.2', 'total', 89.21], ['figures', '1.2', 'CQ-SNV', 90], ['figures', '1.4', '568', 1234.5], ['figures', '1.4', 'CQ-SNV', ''],
-    ['figures', '1.6', 'CQ-SNV', '=1+1'], ['figures', '1.6', '568', ''],
-    ['cumulative', '1.1', 'total', 1010], ['tasks', 'S19-02', '568', 'Đã hoàn thành'], ['tasks', 'S19-02', 'CQ-SNV', 'Đang thực hiện 60%'], ['tasks', 'S19-02', 'done', 1], ['tasks', 'S19-02', 'coverage', '2/3'],
-    ['forecast', 'head', 'label', 'Tổng số 3 dự báo: Đạt 0 · Có khả năng đạt 1 · Khó đạt 1 · Không đạt 0 · Chưa báo cáo 1'],
-    ['forecast', 'CT-1|CQ-SNV', 'goal', 'trên 80 % vào năm 2020'], ['forecast', 'CT-1|CQ-SNV', 'result', 76.25], ['forecast', 'CT-1|CQ-SNV', 'expected', 81], ['forecast', 'CT-1|CQ-SNV', 'stateLabel', 'Khó đạt'],
-    ['forecast', 'CT-1|CQ-SNV', 'cause', '=Thiếu phiếu khảo sát'], ['forecast', 'CT-1|CQ-SNV', 'coverage', '1/1'], ['forecast', 'CT-1|CQ-SNV', 'freshness', 'KHỚP'], ['forecast', 'CT-1|CQ-SNV', 'link', 'Mở ô'],
-    ['forecast', 'LV-2|CQ-SNV', 'coverage', '1/2'], ['forecast', 'LV-2|CQ-SNV', 'result', ''], ['forecast', 'LV-2|CQ-STP', 'unitName', 'Sở Tư pháp'], ['forecast', 'LV-2|CQ-STP', 'stateLabel', 'Chưa báo cáo'], ['forecast', 'LV-2|CQ-STP', 'freshness', 'THIẾU'],
-    ['progress', '568', 'state', 'submitted'], ['progress', '568', 'stateLabel', 'Đã nộp, chờ tiếp nhận'], ['progress', '568', 'timeliness', 'Trễ hạn'], ['progress', '568', 'sealedBy', 'Không xác định'],
-    ['progress', 'CQ-STP', 'flags', 'Quá hạn'], ['progress', 'CQ-STP', 'version', ''], ['progress', '568', 'errors', 1], ['progress', '568', 'toExplain', 0],
-    ['overview', 'submitted', 'total', 2], ['overview', 'submitted', 'coverage', '2/3'], ['overview', 'onTime', 'total', 1], ['overview', 'late', 'total', 1],
-    ['overview', 'group.department', 'coverage', '1/2'], ['overview', 'group.district', 'rest', 0], ['overview', 'headline.1.2.value', 'total', 89.21], ['overview', 'findings.note', 'total', 1],
+    ['figures', '1.2', 'total', 89.21],
+    ['figures', '1.2', 'CQ-SNV', 90],
+    ['figures', '1.4', '568', 1234.5],
+    ['figures', '1.4', 'CQ-SNV', ''],
+    ['figures', '1.6', 'CQ-SNV', '=1+1'],
+    ['figures', '1.6', '568', ''],
+    ['cumulative', '1.1', 'total', 1010],
+    ['tasks', 'S19-02', '568', 'Đã hoàn thành'],
+    ['tasks', 'S19-02', 'CQ-SNV', 'Đang thực hiện 60%'],
+    ['tasks', 'S19-02', 'done', 1],
+    ['tasks', 'S19-02', 'coverage', '2/3'],
+    [
+      'forecast',
+      'head',
+      'label',
+      'Tổng số 3 dự báo: Đạt 0 · Có khả năng đạt 1 · Khó đạt 1 · Không đạt 0 · Chưa báo cáo 1',
+    ],
+    ['forecast', 'CT-1|CQ-SNV', 'goal', 'trên 80 % vào năm 2020'],
+    ['forecast', 'CT-1|CQ-SNV', 'result', 76.25],
+    ['forecast', 'CT-1|CQ-SNV', 'expected', 81],
+    ['forecast', 'CT-1|CQ-SNV', 'stateLabel', 'Khó đạt'],
+    ['forecast', 'CT-1|CQ-SNV', 'cause', '=Thiếu phiếu khảo sát'],
+    ['forecast', 'CT-1|CQ-SNV', 'coverage', '1/1'],
+    ['forecast', 'CT-1|CQ-SNV', 'freshness', 'KHỚP'],
+    ['forecast', 'CT-1|CQ-SNV', 'link', 'Mở ô'],
+    ['forecast', 'LV-2|CQ-SNV', 'coverage', '1/2'],
+    ['forecast', 'LV-2|CQ-SNV', 'result', ''],
+    ['forecast', 'LV-2|CQ-STP', 'unitName', 'Sở Tư pháp'],
+    ['forecast', 'LV-2|CQ-STP', 'stateLabel', 'Chưa báo cáo'],
+    ['forecast', 'LV-2|CQ-STP', 'freshness', 'THIẾU'],
+    ['progress', '568', 'state', 'submitted'],
+    ['progress', '568', 'stateLabel', 'Đã nộp, chờ tiếp nhận'],
+    ['progress', '568', 'timeliness', 'Trễ hạn'],
+    ['progress', '568', 'sealedBy', 'Không xác định'],
+    ['progress', 'CQ-STP', 'flags', 'Quá hạn'],
+    ['progress', 'CQ-STP', 'version', ''],
+    ['progress', '568', 'errors', 1],
+    ['progress', '568', 'toExplain', 0],
+    ['overview', 'submitted', 'total', 2],
+    ['overview', 'submitted', 'coverage', '2/3'],
+    ['overview', 'onTime', 'total', 1],
+    ['overview', 'late', 'total', 1],
+    ['overview', 'group.department', 'coverage', '1/2'],
+    ['overview', 'group.district', 'rest', 0],
+    ['overview', 'headline.1.2.value', 'total', 89.21],
+    ['overview', 'findings.note', 'total', 1],
   ] as const)('%s: %s, %s', (tab, row, column, shown) => {
     expect(at(book, tab, row, column)).toBe(shown);
   });
 
   it('colours what may be missed, and names the agency that has not answered', () => {
     const grid = book.grid(RESULT_SHEETS.forecast);
-    const cell = (row: string, column: string) => book.cell(RESULT_SHEETS.forecast, grid.findIndex((line) => line[0] === row), (grid[0] ?? []).indexOf(column));
-    const shade = (row: string): string => JSON.stringify(cell(row, 'stateLabel').userEnteredFormat?.backgroundColorStyle ?? null);
+    const cell = (row: string, column: string) =>
+      book.cell(
+        RESULT_SHEETS.forecast,
+        grid.findIndex((line) => line[0] === row),
+        (grid[0] ?? []).indexOf(column),
+      );
+    const shade = (row: string): string =>
+      JSON.stringify(cell(row, 'stateLabel').userEnteredFormat?.backgroundColorStyle ?? null);
     expect(new Set(['CT-1|CQ-SNV', 'LV-2|CQ-SNV', 'LV-2|CQ-STP'].map(shade)).size).toBe(3);
     expect(cell('LV-2|CQ-SNV', 'coverage').note).toBe('Còn thiếu: Sở Tư pháp');
-    expect(cell('CT-1|CQ-SNV', 'link').userEnteredFormat?.textFormat?.link?.uri).toMatch(/FILE-CQ-SNV\/edit#gid=\d+&range=F7$/);
+    expect(cell('CT-1|CQ-SNV', 'link').userEnteredFormat?.textFormat?.link?.uri).toMatch(
+      /FILE-CQ-SNV\/edit#gid=\d+&range=F7$/,
+    );
   });
 
   it('marks a missing unit grey and a returned blank amber, so that neither reads as 0', () => {
     const grid = book.grid(RESULT_SHEETS.figures);
     const row = grid.findIndex((line) => line[0] === '1.6');
-    const shade = (unit: string) => book.cell(RESULT_SHEETS.figures, row, (grid[0] ?? []).indexOf(unit)).userEnteredFormat?.backgroundColorStyle;
+    const shade = (unit: string) =>
+      book.cell(RESULT_SHEETS.figures, row, (grid[0] ?? []).indexOf(unit)).userEnteredFormat?.backgroundColorStyle;
     expect(shade('CQ-STP')).toBeDefined();
     expect(shade('568')).toBeDefined();
     expect(shade('CQ-STP')).not.toEqual(shade('568'));
@@ -76,22 +131,49 @@ describe('the master shows a consolidation', () => {
   it('names the missing units at the coverage', () => {
     const grid = book.grid(RESULT_SHEETS.figures);
     const row = grid.findIndex((line) => line[0] === '1.1');
-    expect(book.cell(RESULT_SHEETS.figures, row, (grid[0] ?? []).indexOf('coverage')).note).toBe('Còn thiếu: Sở Tư pháp');
+    expect(book.cell(RESULT_SHEETS.figures, row, (grid[0] ?? []).indexOf('coverage')).note).toBe(
+      'Còn thiếu: Sở Tư pháp',
+    );
   });
 
   it('holds every value of the units in the contract’s columns, and no row that is not a value', () => {
     const grid = book.grid(RESULT_SHEETS.values);
-    expect(grid[0]).toEqual(['unit', 'period', 'form', 'row', 'field', 'value', 'kind', 'version', 'sealedAt', 'sealedBy', 'fileId', 'sheetId', 'a1', 'state']);
-    expect(grid.slice(1).every((line) => line[1] === '2019-Q1' && ['CQ-SNV', '568'].includes(String(line[0])))).toBe(true);
-    const find = (unit: string, row: string) => grid.find((line) => line[0] === unit && line[3] === row && line[4] === 'value')?.slice(5, 7);
-    expect([find('CQ-SNV', '1.6'), find('568', '1.1.2'), find('568', '1.6'), find('568', '1.4')]).toEqual([['=1+1', 'text'], ['', 'notArisen'], ['', 'blank'], [1234.5, 'number']]);
+    expect(grid[0]).toEqual([
+      'unit',
+      'period',
+      'form',
+      'row',
+      'field',
+      'value',
+      'kind',
+      'version',
+      'sealedAt',
+      'sealedBy',
+      'fileId',
+      'sheetId',
+      'a1',
+      'state',
+    ]);
+    expect(grid.slice(1).every((line) => line[1] === '2019-Q1' && ['CQ-SNV', '568'].includes(String(line[0])))).toBe(
+      true,
+    );
+    const find = (unit: string, row: string) =>
+      grid.find((line) => line[0] === unit && line[3] === row && line[4] === 'value')?.slice(5, 7);
+    expect([find('CQ-SNV', '1.6'), find('568', '1.1.2'), find('568', '1.6'), find('568', '1.4')]).toEqual([
+      ['=1+1', 'text'],
+      ['', 'notArisen'],
+      ['', 'blank'],
+      [1234.5, 'number'],
+    ]);
   });
 
   it('links a finding to its cell and a unit to its file', () => {
     const sheetId = RESULT_SHEETS.findings;
     const grid = book.grid(sheetId);
     const row = grid.findIndex((line) => String(line[0]).startsWith('568|indicator'));
-    expect(book.cell(sheetId, row, (grid[0] ?? []).indexOf('link')).userEnteredFormat?.textFormat?.link?.uri).toBe('https://docs.google.com/spreadsheets/d/FILE-568/edit#gid=2&range=F7');
+    expect(book.cell(sheetId, row, (grid[0] ?? []).indexOf('link')).userEnteredFormat?.textFormat?.link?.uri).toBe(
+      'https://docs.google.com/spreadsheets/d/FILE-568/edit#gid=2&range=F7',
+    );
     expect(grid[row]?.[(grid[0] ?? []).indexOf('expected')]).toBe('Cần có 1');
   });
 
@@ -99,9 +181,22 @@ describe('the master shows a consolidation', () => {
     const spec = book.charts.get(1902)?.pieChart;
     const [domain] = spec?.domain.sourceRange.sources ?? [];
     const [figures] = spec?.series.sourceRange.sources ?? [];
-    const cells = (range: typeof domain) => book.grid(RESULT_SHEETS.overview).slice(range?.startRowIndex, range?.endRowIndex).map((line) => line[range?.startColumnIndex ?? 0]);
-    expect(cells(domain)).toEqual(['Hoàn thành', 'Đang thực hiện', 'Quá hạn', 'Chưa thực hiện', 'Dừng thực hiện', 'Đơn vị chưa báo cáo']);
-    expect(cells(figures).reduce<number>((sum, one) => sum + Number(one), 0)).toBe(at(book, 'overview', 'tasks.all', 'total'));
+    const cells = (range: typeof domain) =>
+      book
+        .grid(RESULT_SHEETS.overview)
+        .slice(range?.startRowIndex, range?.endRowIndex)
+        .map((line) => line[range?.startColumnIndex ?? 0]);
+    expect(cells(domain)).toEqual([
+      'Hoàn thành',
+      'Đang thực hiện',
+      'Quá hạn',
+      'Chưa thực hiện',
+      'Dừng thực hiện',
+      'Đơn vị chưa báo cáo',
+    ]);
+    expect(cells(figures).reduce<number>((sum, one) => sum + Number(one), 0)).toBe(
+      at(book, 'overview', 'tasks.all', 'total'),
+    );
     const [bars] = book.charts.get(1903)?.basicChart?.domains[0]?.domain.sourceRange.sources ?? [];
     expect(cells(bars)[0]).toBe('Hồ sơ tiếp nhận (hồ sơ) (*)');
   });
@@ -147,19 +242,35 @@ describe('publication', () => {
   it('never sends a batch that Google would find too large', () => {
     const line = consolidated().values[0];
     if (!line) throw new Error('values');
-    const many = { ...consolidated(), values: Array.from({ length: 20_000 }, (_, row) => ({ ...line, row: `1.${row}`, value: { kind: 'text' as const, text: `${row}${'ữ'.repeat(40)}` } })) };
+    const many = {
+      ...consolidated(),
+      values: Array.from({ length: 20_000 }, (_, row) => ({
+        ...line,
+        row: `1.${row}`,
+        value: { kind: 'text' as const, text: `${row}${'ữ'.repeat(40)}` },
+      })),
+    };
     const { batches, values } = stagingOf(resultTabs(many, CONTEXT), []);
     expect(values.length).toBeGreaterThan(1);
-    for (const request of [...batches, ...values]) expect(Buffer.byteLength(JSON.stringify(request))).toBeLessThan(LARGEST_BATCH * 1.01);
-    const texts = values.flat().flatMap((one) => (one.values ?? []).flat()).filter((held) => typeof held === 'string' && held.endsWith('ữ'.repeat(40)));
+    for (const request of [...batches, ...values])
+      expect(Buffer.byteLength(JSON.stringify(request))).toBeLessThan(LARGEST_BATCH * 1.01);
+    const texts = values
+      .flat()
+      .flatMap((one) => (one.values ?? []).flat())
+      .filter((held) => typeof held === 'string' && held.endsWith('ữ'.repeat(40)));
     expect(texts).toHaveLength(20_000);
   });
 
   it('is the same text for the same inputs at another moment, and another for any change', () => {
     const text = canonicalCells(tabs());
     expect(canonicalCells(tabs(ANSWERS, SEALED_AT + 86_400_000))).toBe(text);
-    const changed = { ...ANSWERS, '568': { ...ANSWERS['568'], 'indicator|1.6|value': BLANK, 'indicator|1.1|value': count(11) } };
+    const changed = {
+      ...ANSWERS,
+      '568': { ...ANSWERS['568'], 'indicator|1.6|value': BLANK, 'indicator|1.1|value': count(11) },
+    };
     expect(canonicalCells(tabs(changed))).not.toBe(text);
-    expect(canonicalCells(tabs({ ...ANSWERS, '568': { ...ANSWERS['568'], 'indicator|1.4|value': BLANK } }))).not.toBe(text);
+    expect(canonicalCells(tabs({ ...ANSWERS, '568': { ...ANSWERS['568'], 'indicator|1.4|value': BLANK } }))).not.toBe(
+      text,
+    );
   });
 });

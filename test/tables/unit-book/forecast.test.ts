@@ -7,27 +7,40 @@ import { catalogue, period, unitBook } from './support';
 
 const template = forecastTemplate({ unit: 'CQ-SNV', period, catalogue });
 const layout = layoutOf(template);
-const WHOLE = 'sheets(properties,merges,data(rowData(values(userEnteredValue,userEnteredFormat,effectiveValue,effectiveFormat,formattedValue,dataValidation,note)),rowMetadata,columnMetadata)),properties';
+const WHOLE =
+  'sheets(properties,merges,data(rowData(values(userEnteredValue,userEnteredFormat,effectiveValue,effectiveFormat,formattedValue,dataValidation,note)),rowMetadata,columnMetadata)),properties';
 
 const open = () => {
   const book = unitBook([template]);
-  const grid = () => book.get(WHOLE).sheets?.find((sheet) => sheet.properties?.sheetId === layout.sheetId)?.data?.[0]?.rowData ?? [];
+  const grid = () =>
+    book.get(WHOLE).sheets?.find((sheet) => sheet.properties?.sheetId === layout.sheetId)?.data?.[0]?.rowData ?? [];
   const cell = (row: string, field: string) => grid()[layout.lineOf(row)]?.values?.[layout.columnOf(field)];
-  const type = (row: string, field: string, value: string | number): void => book.put(layout.sheetId, layout.lineOf(row), layout.columnOf(field), { userEnteredValue: typeof value === 'number' ? { numberValue: value } : { stringValue: value } });
+  const type = (row: string, field: string, value: string | number): void =>
+    book.put(layout.sheetId, layout.lineOf(row), layout.columnOf(field), {
+      userEnteredValue: typeof value === 'number' ? { numberValue: value } : { stringValue: value },
+    });
   return { book, cell, type, says: (row: string): string => cell(row, 'check')?.formattedValue ?? '' };
 };
 
 test('each row shows its goal, locked, and marks what was not held against the regulation itself', () => {
   const { cell } = open();
   expect(cell('CT-1', 'goal')?.formattedValue).toBe('Trên 80 % vào năm 2020 (Nghị quyết 30c/NQ-CP)');
-  expect(cell('LV-1', 'goal')?.formattedValue).toBe('Điểm tối đa 10 theo QĐ 2948/QĐ-BNV (năm 2017); điểm theo QĐ 2635/QĐ-BNV chưa rõ');
-  expect([cell('CT-1', 'label')?.formattedValue?.endsWith('(*)'), cell('LV-1', 'label')?.formattedValue?.endsWith('(*)')]).toEqual([false, true]);
+  expect(cell('LV-1', 'goal')?.formattedValue).toBe(
+    'Điểm tối đa 10 theo QĐ 2948/QĐ-BNV (năm 2017); điểm theo QĐ 2635/QĐ-BNV chưa rõ',
+  );
+  expect([
+    cell('CT-1', 'label')?.formattedValue?.endsWith('(*)'),
+    cell('LV-1', 'label')?.formattedValue?.endsWith('(*)'),
+  ]).toEqual([false, true]);
 });
 
 test('the column speaks while the agency types, from what is missing to nothing at all', () => {
   const { type, says } = open();
   const spoken = [says('CT-1')];
-  const then = (field: string, value: string | number): void => { type('CT-1', field, value); spoken.push(says('CT-1')); };
+  const then = (field: string, value: string | number): void => {
+    type('CT-1', field, value);
+    spoken.push(says('CT-1'));
+  };
   then('state', 'Đạt');
   then('result', 75);
   then('result', 85);
@@ -36,8 +49,14 @@ test('the column speaks while the agency types, from what is missing to nothing 
   then('action', 'Khảo sát bổ sung trong quý IV');
   then('explanation', 'Số khảo sát sơ bộ, còn thay đổi');
   expect(spoken).toEqual([
-    'LỖI: chưa nhập Khả năng đạt', 'CẦN GIẢI TRÌNH: chưa nhập Kết quả đến nay', 'CẦN GIẢI TRÌNH: Kết quả đến nay chưa đạt mục tiêu (trên 80) mà chọn "Đạt"', '',
-    'CẦN GIẢI TRÌNH: chưa nhập Dự kiến cả năm', 'CẦN GIẢI TRÌNH: chưa nhập Dự kiến cả năm', 'CẦN GIẢI TRÌNH: chưa nhập Dự kiến cả năm', 'Đã giải trình',
+    'LỖI: chưa nhập Khả năng đạt',
+    'CẦN GIẢI TRÌNH: chưa nhập Kết quả đến nay',
+    'CẦN GIẢI TRÌNH: Kết quả đến nay chưa đạt mục tiêu (trên 80) mà chọn "Đạt"',
+    '',
+    'CẦN GIẢI TRÌNH: chưa nhập Dự kiến cả năm',
+    'CẦN GIẢI TRÌNH: chưa nhập Dự kiến cả năm',
+    'CẦN GIẢI TRÌNH: chưa nhập Dự kiến cả năm',
+    'Đã giải trình',
   ]);
   type('LV-1', 'state', 'Có khả năng đạt');
   type('LV-1', 'expected', 10.5);
@@ -46,15 +65,31 @@ test('the column speaks while the agency types, from what is missing to nothing 
 
 test('a cell says what its column asks before how it is typed', () => {
   const { cell } = open();
-  expect(cell('CT-1', 'expected')?.dataValidation?.inputMessage).toMatch(/^Mức dự kiến đến hết năm\. Số phần trăm, ví dụ 98,8 /);
-  expect(cell('LV-1', 'result')?.dataValidation?.inputMessage).toMatch(/^Kết quả đã có đến ngày tính số liệu ghi ở đầu biểu\. Số, từ 0 trở lên/);
-  expect(cell('CT-1', 'state')?.dataValidation?.condition?.values?.map((one) => one.userEnteredValue)).toEqual(['Đạt', 'Có khả năng đạt', 'Khó đạt', 'Không đạt']);
+  expect(cell('CT-1', 'expected')?.dataValidation?.inputMessage).toMatch(
+    /^Mức dự kiến đến hết năm\. Số phần trăm, ví dụ 98,8 /,
+  );
+  expect(cell('LV-1', 'result')?.dataValidation?.inputMessage).toMatch(
+    /^Kết quả đã có đến ngày tính số liệu ghi ở đầu biểu\. Số, từ 0 trở lên/,
+  );
+  expect(cell('CT-1', 'state')?.dataValidation?.condition?.values?.map((one) => one.userEnteredValue)).toEqual([
+    'Đạt',
+    'Có khả năng đạt',
+    'Khó đạt',
+    'Không đạt',
+  ]);
 });
 
 test('it prints on A4 across, one page wide', async () => {
   const { book } = open();
   const xlsx = new ExcelJS.Workbook();
-  await xlsx.xlsx.load((await exportXlsx(book.get(WHOLE) as Parameters<typeof exportXlsx>[0])) as unknown as ArrayBuffer);
+  await xlsx.xlsx.load(
+    (await exportXlsx(book.get(WHOLE) as Parameters<typeof exportXlsx>[0])) as unknown as ArrayBuffer,
+  );
   // A tab too wide to be read on one page is laid over several, and is not fitted.
-  expect(xlsx.getWorksheet('Dự báo')?.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1 });
+  expect(xlsx.getWorksheet('Dự báo')?.pageSetup).toMatchObject({
+    paperSize: 9,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+  });
 });

@@ -7,13 +7,22 @@ import { FILE, making, OFFICE, templatesOf, unitBook, unitCode, catalogue, perio
 
 const templates = templatesOf();
 const requests = unitBookRequests(making(templates));
-const everyCell = requests.flatMap((request) => ('updateCells' in request ? (request.updateCells.rows ?? []).flatMap((row) => row.values ?? []) : []));
+const everyCell = requests.flatMap((request) =>
+  'updateCells' in request ? (request.updateCells.rows ?? []).flatMap((row) => row.values ?? []) : [],
+);
 const formulas = [
   ...everyCell.flatMap((cell) => cell.userEnteredValue?.formulaValue ?? []),
-  ...requests.flatMap((request) => ('repeatCell' in request ? request.repeatCell.cell.userEnteredValue?.formulaValue ?? [] : [])),
-  ...requests.flatMap((request) => ('setDataValidation' in request ? (request.setDataValidation.rule?.condition.values ?? []).map((value) => value.userEnteredValue) : [])),
+  ...requests.flatMap((request) =>
+    'repeatCell' in request ? (request.repeatCell.cell.userEnteredValue?.formulaValue ?? []) : [],
+  ),
+  ...requests.flatMap((request) =>
+    'setDataValidation' in request
+      ? (request.setDataValidation.rule?.condition.values ?? []).map((value) => value.userEnteredValue)
+      : [],
+  ),
 ].filter((text) => text.startsWith('='));
-const of = <K extends string>(kind: K): Extract<SheetRequest, Record<K, unknown>>[] => requests.filter((request): request is Extract<SheetRequest, Record<K, unknown>> => kind in request);
+const of = <K extends string>(kind: K): Extract<SheetRequest, Record<K, unknown>>[] =>
+  requests.filter((request): request is Extract<SheetRequest, Record<K, unknown>> => kind in request);
 
 test('the batch is one that Google accepts, field by field', () => {
   expect(() => checkRequestBody('sheets', 'BatchUpdateSpreadsheetRequest', { requests })).not.toThrow();
@@ -25,7 +34,50 @@ test('a misspelt field would have been seen', () => {
 });
 
 test('formulas use ; between arguments, no decimal literal and only functions that Excel has', () => {
-  const allowed = new Set(['IF', 'IFERROR', 'AND', 'OR', 'NOT', 'SUM', 'ROUND', 'ABS', 'MAX', 'MIN', 'COUNTA', 'COUNTIF', 'COUNTIFS', 'SUMIF', 'SUMIFS', 'MEDIAN', 'SUBSTITUTE', 'DATE', 'ISNUMBER', 'ISBLANK', 'LEN', 'TEXTJOIN', 'INDEX', 'MATCH', 'TODAY', 'HYPERLINK', 'SUMPRODUCT', 'MOD', 'INT', 'UNICODE', 'MID', 'LEFT', 'RIGHT', 'FIND', 'REPT', 'CHAR', 'ROW', 'COLUMN', 'OFFSET', 'DAY', 'MONTH', 'YEAR']);
+  const allowed = new Set([
+    'IF',
+    'IFERROR',
+    'AND',
+    'OR',
+    'NOT',
+    'SUM',
+    'ROUND',
+    'ABS',
+    'MAX',
+    'MIN',
+    'COUNTA',
+    'COUNTIF',
+    'COUNTIFS',
+    'SUMIF',
+    'SUMIFS',
+    'MEDIAN',
+    'SUBSTITUTE',
+    'DATE',
+    'ISNUMBER',
+    'ISBLANK',
+    'LEN',
+    'TEXTJOIN',
+    'INDEX',
+    'MATCH',
+    'TODAY',
+    'HYPERLINK',
+    'SUMPRODUCT',
+    'MOD',
+    'INT',
+    'UNICODE',
+    'MID',
+    'LEFT',
+    'RIGHT',
+    'FIND',
+    'REPT',
+    'CHAR',
+    'ROW',
+    'COLUMN',
+    'OFFSET',
+    'DAY',
+    'MONTH',
+    'YEAR',
+  ]);
   expect(formulas.length).toBeGreaterThan(100);
   for (const formula of formulas) {
     const bare = formula.replace(/"[^"]*"/g, '""').replace(/'[^']*'/g, '');
@@ -35,44 +87,80 @@ test('formulas use ; between arguments, no decimal literal and only functions th
 });
 
 test('no formula is in error and a new book asks for every required figure', () => {
-  const book = unitBook(templates).get('sheets(properties(title),data(rowData(values(effectiveValue,formattedValue))))');
-  const shown = (book.sheets ?? []).flatMap((sheet) => (sheet.data?.[0]?.rowData ?? []).flatMap((row) => row.values ?? []));
+  const book = unitBook(templates).get(
+    'sheets(properties(title),data(rowData(values(effectiveValue,formattedValue))))',
+  );
+  const shown = (book.sheets ?? []).flatMap((sheet) =>
+    (sheet.data?.[0]?.rowData ?? []).flatMap((row) => row.values ?? []),
+  );
   expect(shown.filter((cell) => cell.effectiveValue?.errorValue)).toEqual([]);
-  const required = templates.flatMap((template) => template.rows.filter((row) => Object.values(row.cells).some((cell) => cell.part === 'entry' && cell.required)));
+  const required = templates.flatMap((template) =>
+    template.rows.filter((row) => Object.values(row.cells).some((cell) => cell.part === 'entry' && cell.required)),
+  );
   expect(shown.filter((cell) => cell.formattedValue?.startsWith('LỖI: chưa nhập'))).toHaveLength(required.length);
-  expect(shown.map((cell) => cell.formattedValue)).toContain(`Còn ${required.length} dòng LỖI, 0 dòng CẦN GIẢI TRÌNH. BÁO CÁO CHƯA ĐƯỢC NỘP.`);
+  expect(shown.map((cell) => cell.formattedValue)).toContain(
+    `Còn ${required.length} dòng LỖI, 0 dòng CẦN GIẢI TRÌNH. BÁO CÁO CHƯA ĐƯỢC NỘP.`,
+  );
 });
 
 test('the tabs in order, the printed one last, trimmed to their cells, in the locale and zone of Việt Nam', () => {
   const book = unitBook(templates).get('properties(locale,timeZone),sheets.properties');
   expect(book.properties).toEqual({ locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' });
-  expect(book.sheets?.map((sheet) => [sheet.properties?.sheetId, sheet.properties?.title])).toEqual([[101, 'Bìa'], [102, 'Số liệu'], [103, 'Nhiệm vụ'], [107, 'Bản trình ký']]);
+  expect(book.sheets?.map((sheet) => [sheet.properties?.sheetId, sheet.properties?.title])).toEqual([
+    [101, 'Bìa'],
+    [102, 'Số liệu'],
+    [103, 'Nhiệm vụ'],
+    [107, 'Bản trình ký'],
+  ]);
   const [, figures] = book.sheets ?? [];
-  expect(figures?.properties?.gridProperties).toMatchObject({ rowCount: 6 + (templates[0]?.rows.length ?? 0), columnCount: 9, frozenRowCount: 6 });
+  expect(figures?.properties?.gridProperties).toMatchObject({
+    rowCount: 6 + (templates[0]?.rows.length ?? 0),
+    columnCount: 9,
+    frozenRowCount: 6,
+  });
 });
 
 test('a stamp is on every tab and on the file, and as text in hidden A1', () => {
   const stamps = of('createDeveloperMetadata').map((request) => request.createDeveloperMetadata.developerMetadata);
   expect(stamps.map((one) => one.metadataKey)).toEqual(Array.from({ length: 5 }, () => STAMP_KEY));
-  expect(stamps.map((one) => JSON.parse(one.metadataValue ?? '') as { form: string }).map((stamp) => stamp.form)).toEqual(['cover', 'indicator', 'task', 'print', 'book']);
-  const laid = of('updateCells').filter((request) => request.updateCells.start?.rowIndex === 0 && request.updateCells.start.columnIndex === 0);
+  expect(
+    stamps.map((one) => JSON.parse(one.metadataValue ?? '') as { form: string }).map((stamp) => stamp.form),
+  ).toEqual(['cover', 'indicator', 'task', 'print', 'book']);
+  const laid = of('updateCells').filter(
+    (request) => request.updateCells.start?.rowIndex === 0 && request.updateCells.start.columnIndex === 0,
+  );
   expect(laid).toHaveLength(4);
   for (const request of laid) {
     const text = request.updateCells.rows?.[0]?.values?.[0]?.userEnteredValue?.stringValue ?? '';
     expect(JSON.parse(text)).toMatchObject({ unit: unitCode, period: period.code, fileId: FILE });
     expect(stamps.map((one) => one.metadataValue)).toContain(text);
   }
-  const hidden = of('updateDimensionProperties').map((request) => request.updateDimensionProperties).filter((one) => one.properties.hiddenByUser);
+  const hidden = of('updateDimensionProperties')
+    .map((request) => request.updateDimensionProperties)
+    .filter((one) => one.properties.hiddenByUser);
   for (const sheetId of [101, 102, 103, 107]) {
-    for (const dimension of ['ROWS', 'COLUMNS']) expect(hidden.map((one) => one.range)).toContainEqual({ sheetId, dimension, startIndex: 0, endIndex: 1 });
+    for (const dimension of ['ROWS', 'COLUMNS'])
+      expect(hidden.map((one) => one.range)).toContainEqual({ sheetId, dimension, startIndex: 0, endIndex: 1 });
   }
 });
 
 test('each tab is locked for all but the office, and only entry cells are open', () => {
   const locks = of('addProtectedRange').map((request) => request.addProtectedRange.protectedRange);
   expect(locks.map((lock) => lock.editors)).toEqual(Array.from({ length: 4 }, () => ({ users: [OFFICE] })));
-  const area = (sheetId: number): number => (locks.find((lock) => lock.range?.sheetId === sheetId)?.unprotectedRanges ?? []).reduce((sum, range) => sum + ((range.endRowIndex ?? 0) - (range.startRowIndex ?? 0)) * ((range.endColumnIndex ?? 0) - (range.startColumnIndex ?? 0)), 0);
-  const entries = (form: string): number => templates.filter((one) => one.form === form).flatMap((one) => one.rows).flatMap((row) => Object.values(row.cells)).filter((cell) => cell.part === 'entry').length;
+  const area = (sheetId: number): number =>
+    (locks.find((lock) => lock.range?.sheetId === sheetId)?.unprotectedRanges ?? []).reduce(
+      (sum, range) =>
+        sum +
+        ((range.endRowIndex ?? 0) - (range.startRowIndex ?? 0)) *
+          ((range.endColumnIndex ?? 0) - (range.startColumnIndex ?? 0)),
+      0,
+    );
+  const entries = (form: string): number =>
+    templates
+      .filter((one) => one.form === form)
+      .flatMap((one) => one.rows)
+      .flatMap((row) => Object.values(row.cells))
+      .filter((cell) => cell.part === 'entry').length;
   // The tick and four cells about the văn bản.
   expect([area(101), area(102), area(103), area(107)]).toEqual([5, entries('indicator'), entries('task'), 0]);
   expect(locks.find((lock) => lock.range?.sheetId === 103)?.unprotectedRanges).toHaveLength(1);
@@ -80,17 +168,37 @@ test('each tab is locked for all but the office, and only entry cells are open',
 
 test('every entry cell has a native check with a word of guidance', () => {
   const rules = of('setDataValidation').map((request) => request.setDataValidation);
-  const cells = rules.reduce((sum, one) => sum + ((one.range.endRowIndex ?? 0) - (one.range.startRowIndex ?? 0)) * ((one.range.endColumnIndex ?? 0) - (one.range.startColumnIndex ?? 0)), 0);
-  expect(cells).toBe(5 + templates.flatMap((one) => one.rows).flatMap((row) => Object.values(row.cells)).filter((cell) => cell.part === 'entry').length);
+  const cells = rules.reduce(
+    (sum, one) =>
+      sum +
+      ((one.range.endRowIndex ?? 0) - (one.range.startRowIndex ?? 0)) *
+        ((one.range.endColumnIndex ?? 0) - (one.range.startColumnIndex ?? 0)),
+    0,
+  );
+  expect(cells).toBe(
+    5 +
+      templates
+        .flatMap((one) => one.rows)
+        .flatMap((row) => Object.values(row.cells))
+        .filter((cell) => cell.part === 'entry').length,
+  );
   for (const one of rules) expect(one.rule?.inputMessage).toBeTruthy();
 });
 
 test('the frozen part of a tab leaves room on a phone for the longest unit name', () => {
   const longest = [...catalogue.units].sort((a, b) => b.name.length - a.name.length)[0]!;
   const made = unitBookRequests(making(templatesOf(longest.code)));
-  const pixels = (sheetId: number): number => made.flatMap((request) => ('updateDimensionProperties' in request ? [request.updateDimensionProperties] : []))
-    .filter((one) => one.range.sheetId === sheetId && one.range.dimension === 'ROWS' && one.properties.pixelSize !== undefined)
-    .reduce((sum, one) => sum + (one.properties.pixelSize ?? 0) * ((one.range.endIndex ?? 0) - (one.range.startIndex ?? 0)), 0);
+  const pixels = (sheetId: number): number =>
+    made
+      .flatMap((request) => ('updateDimensionProperties' in request ? [request.updateDimensionProperties] : []))
+      .filter(
+        (one) =>
+          one.range.sheetId === sheetId && one.range.dimension === 'ROWS' && one.properties.pixelSize !== undefined,
+      )
+      .reduce(
+        (sum, one) => sum + (one.properties.pixelSize ?? 0) * ((one.range.endIndex ?? 0) - (one.range.startIndex ?? 0)),
+        0,
+      );
   for (const sheetId of [102, 103]) expect(pixels(sheetId)).toBeLessThan(190);
 });
 
@@ -100,16 +208,30 @@ test('nothing is merged where anything is entered, so that columns may be moved'
 
 test('formulas stay within what Excel takes, and the batch within what one call should carry', () => {
   const parts = catalogue.units.map((unit) => unitBookRequests(making(templatesOf(unit.code))));
-  const texts = parts.flat().flatMap((request) => ('updateCells' in request ? (request.updateCells.rows ?? []).flatMap((row) => row.values ?? []) : [])).flatMap((cell) => cell.userEnteredValue?.formulaValue ?? []);
+  const texts = parts
+    .flat()
+    .flatMap((request) =>
+      'updateCells' in request ? (request.updateCells.rows ?? []).flatMap((row) => row.values ?? []) : [],
+    )
+    .flatMap((cell) => cell.userEnteredValue?.formulaValue ?? []);
   expect(Math.max(...texts.map((text) => text.length))).toBeLessThan(8192);
-  expect(Math.max(...texts.flatMap((text) => [...text.matchAll(/"(?:[^"]|"")*"/g)].map(([quoted]) => quoted.length - 2)))).toBeLessThanOrEqual(255);
-  const depth = (text: string): number => [...text.replace(/"[^"]*"/g, '')].reduce(({ now, most }, sign) => { const next = now + (sign === '(' ? 1 : sign === ')' ? -1 : 0); return { now: next, most: Math.max(most, next) }; }, { now: 0, most: 0 }).most;
+  expect(
+    Math.max(...texts.flatMap((text) => [...text.matchAll(/"(?:[^"]|"")*"/g)].map(([quoted]) => quoted.length - 2))),
+  ).toBeLessThanOrEqual(255);
+  const depth = (text: string): number =>
+    [...text.replace(/"[^"]*"/g, '')].reduce(
+      ({ now, most }, sign) => {
+        const next = now + (sign === '(' ? 1 : sign === ')' ? -1 : 0);
+        return { now: next, most: Math.max(most, next) };
+      },
+      { now: 0, most: 0 },
+    ).most;
   expect(Math.max(...texts.map(depth))).toBeLessThan(64);
   expect(Math.max(...parts.map((part) => JSON.stringify(part).length))).toBeLessThan(500_000);
 });
 
 test('a unit without any task still gets a book, and its count of tasks is zero', () => {
-  const [figures, tasks] = templates as [typeof templates[0], typeof templates[0]];
+  const [figures, tasks] = templates as [(typeof templates)[0], (typeof templates)[0]];
   const none = { ...tasks, rows: [], rules: [] };
   const book = unitBook([figures, none]).get('sheets(properties(sheetId),data(rowData(values(effectiveValue))))');
   const counted = figures.rows.findIndex((row) => row.cells['value']?.formula?.kind === 'countTasks');
@@ -124,6 +246,10 @@ test('a template of another unit is refused', () => {
 test('every unit of the province gets a book without formula errors', () => {
   for (const unit of catalogue.units.filter((_, at) => at % 9 === 0)) {
     const book = unitBook(templatesOf(unit.code)).get('sheets(data(rowData(values(effectiveValue))))');
-    expect((book.sheets ?? []).flatMap((sheet) => (sheet.data?.[0]?.rowData ?? []).flatMap((row) => row.values ?? [])).filter((cell) => cell.effectiveValue?.errorValue)).toEqual([]);
+    expect(
+      (book.sheets ?? [])
+        .flatMap((sheet) => (sheet.data?.[0]?.rowData ?? []).flatMap((row) => row.values ?? []))
+        .filter((cell) => cell.effectiveValue?.errorValue),
+    ).toEqual([]);
   }
 });

@@ -9,17 +9,27 @@ import { catalogue, FILE, period, unitBook, unitCode } from './support';
 const template = narrativeTemplate({ unit: unitCode, period, catalogue });
 const layout = layoutOf(template);
 const book = unitBook([template]);
-const put = (row: string, stringValue: string): void => book.put(layout.sheetId, layout.lineOf(row), layout.columnOf('text'), { userEnteredValue: { stringValue } });
-const read = () => readUnitBook(book.get(), { unit: unitCode, period: period.code, fileId: FILE, templates: [template] });
+const put = (row: string, stringValue: string): void =>
+  book.put(layout.sheetId, layout.lineOf(row), layout.columnOf('text'), { userEnteredValue: { stringValue } });
+const read = () =>
+  readUnitBook(book.get(), { unit: unitCode, period: period.code, fileId: FILE, templates: [template] });
 const findings = () => checkReport(template, read().reports[0]!);
-const of = (row: string) => findings().filter((one) => one.row === row).map((one) => `${one.level} ${one.code}`);
+const of = (row: string) =>
+  findings()
+    .filter((one) => one.row === row)
+    .map((one) => `${one.level} ${one.code}`);
 
 test('the cover leads to the tab, whose entries are wide, wrapped and carry their hint', () => {
-  const shown = book.get('sheets(properties(sheetId,title),data(columnMetadata(pixelSize),rowData(values(formattedValue,note,userEnteredFormat,dataValidation))))');
+  const shown = book.get(
+    'sheets(properties(sheetId,title),data(columnMetadata(pixelSize),rowData(values(formattedValue,note,userEnteredFormat,dataValidation))))',
+  );
   const [cover, tab] = shown.sheets ?? [];
   expect(JSON.stringify(cover)).toContain('Mở biểu Nội dung báo cáo');
   const cell = tab?.data?.[0]?.rowData?.[layout.lineOf('II.2')]?.values?.[layout.columnOf('text')];
-  expect(cell).toMatchObject({ note: catalogue.headings.find((one) => one.code === 'II.2')?.hint, userEnteredFormat: { wrapStrategy: 'WRAP', numberFormat: { type: 'TEXT' } } });
+  expect(cell).toMatchObject({
+    note: catalogue.headings.find((one) => one.code === 'II.2')?.hint,
+    userEnteredFormat: { wrapStrategy: 'WRAP', numberFormat: { type: 'TEXT' } },
+  });
   expect(cell?.dataValidation?.inputMessage).toBe('Ghi ngắn gọn, đủ ý, không quá 2.000 ký tự.');
   expect(tab?.data?.[0]?.columnMetadata?.[layout.columnOf('text')]?.pixelSize).toBe(440);
 });
@@ -28,14 +38,25 @@ test('a required heading left blank, a text too long and an old font stop the re
   put('II.1', 'Đã rà soát 12 văn bản.');
   put('II.2', 'x'.repeat(2001));
   put('II.3', '§¬n vÞ ®· thùc hiÖn c¶i c¸ch hµnh chÝnh');
-  expect([of('I.1'), of('II.1'), of('II.2'), of('II.3'), of('V')]).toEqual([['error required'], [], ['error tooLong'], ['error legacyFont'], []]);
-  expect(findings().filter((one) => ['I.1', 'II.2', 'II.3'].includes(one.row)).every((one) => one.stops)).toBe(true);
+  expect([of('I.1'), of('II.1'), of('II.2'), of('II.3'), of('V')]).toEqual([
+    ['error required'],
+    [],
+    ['error tooLong'],
+    ['error legacyFont'],
+    [],
+  ]);
+  expect(
+    findings()
+      .filter((one) => ['I.1', 'II.2', 'II.3'].includes(one.row))
+      .every((one) => one.stops),
+  ).toBe(true);
 });
 
 test('the sentence about a blank heading asks for words, not for figures', () => {
   const [blank] = findings().filter((one) => one.row === 'I.1');
   expect(sentenceOf(blank!, { rowNumber: (_, row) => row })).toEqual({
-    where: 'ô D8, biểu Nội dung báo cáo, mục I.1 Kế hoạch cải cách hành chính, cột Nội dung báo cáo', what: 'Chưa nhập "Nội dung báo cáo".',
+    where: 'ô D8, biểu Nội dung báo cáo, mục I.1 Kế hoạch cải cách hành chính, cột Nội dung báo cáo',
+    what: 'Chưa nhập "Nội dung báo cáo".',
     mend: 'Viết nội dung của mục này; không có gì để báo cáo thì ghi "Trong kỳ không phát sinh".',
   });
 });

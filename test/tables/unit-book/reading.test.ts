@@ -11,7 +11,9 @@ import { FILE, period, templatesOf, unitBook, unitCode, type DeskBook } from './
 const templates = templatesOf();
 const [figures, tasks] = templates.map(layoutOf) as [ReturnType<typeof layoutOf>, ReturnType<typeof layoutOf>];
 const expected: Expected = { unit: unitCode, period: period.code, fileId: FILE, templates };
-const first = figures.cells.find((cell) => cell.spec.part === 'entry' && cell.spec.kind.type === 'count' && cell.field === 'value')!;
+const first = figures.cells.find(
+  (cell) => cell.spec.part === 'entry' && cell.spec.kind.type === 'count' && cell.field === 'value',
+)!;
 const state = tasks.cells.find((cell) => cell.field === 'state')!;
 
 function filled(): DeskBook {
@@ -23,25 +25,54 @@ function filled(): DeskBook {
 
 const read = (book: DeskBook, more: Partial<Expected> = {}) => readUnitBook(book.get(), { ...expected, ...more });
 const valueIn = (result: ReturnType<typeof readUnitBook>, form: string, at: { row: string; field: string }) =>
-  result.reports.find((report) => report.form === form)?.entries.find((entry) => entry.row === at.row && entry.field === at.field);
-const codes = (troubles: readonly Finding[]): string[] => troubles.map((one) => `${one.level}${one.stops ? '!' : ''} ${one.form} ${one.code}`);
+  result.reports
+    .find((report) => report.form === form)
+    ?.entries.find((entry) => entry.row === at.row && entry.field === at.field);
+const codes = (troubles: readonly Finding[]): string[] =>
+  troubles.map((one) => `${one.level}${one.stops ? '!' : ''} ${one.form} ${one.code}`);
 
 test('what the unit typed comes back with its place, and every entry cell is there', () => {
   const result = read(filled());
   expect(result.troubles).toEqual([]);
-  expect(valueIn(result, 'indicator', first)).toMatchObject({ a1: figures.name(first), reading: { is: 'value', value: { kind: 'number', scaled: 12, decimals: 0 } }, seen: { content: 12, shown: '12', formatType: 'NUMBER' } });
+  expect(valueIn(result, 'indicator', first)).toMatchObject({
+    a1: figures.name(first),
+    reading: { is: 'value', value: { kind: 'number', scaled: 12, decimals: 0 } },
+    seen: { content: 12, shown: '12', formatType: 'NUMBER' },
+  });
   expect(valueIn(result, 'task', state)?.reading).toEqual({ is: 'value', value: { kind: 'choice', code: 'doing' } });
-  expect(result.reports.map((report) => report.entries.length)).toEqual([figures, tasks].map((layout) => layout.cells.filter((cell) => cell.spec.part === 'entry').length));
+  expect(result.reports.map((report) => report.entries.length)).toEqual(
+    [figures, tasks].map((layout) => layout.cells.filter((cell) => cell.spec.part === 'entry').length),
+  );
 });
 
 test('a renamed tab, a moved column, an inserted row and column, and a row before the keys change nothing', () => {
   const book = filled();
   book.change([
     { updateSheetProperties: { properties: { sheetId: 102, title: "Số của Ea H'Leo" }, fields: 'title' } },
-    { moveDimension: { source: { sheetId: 102, dimension: 'COLUMNS', startIndex: first.column, endIndex: first.column + 1 }, destinationIndex: first.column + 3 } },
-    { insertDimension: { range: { sheetId: 102, dimension: 'COLUMNS', startIndex: 3, endIndex: 5 }, inheritFromBefore: true } },
-    { insertDimension: { range: { sheetId: 102, dimension: 'ROWS', startIndex: first.line, endIndex: first.line + 2 }, inheritFromBefore: true } },
-    { insertDimension: { range: { sheetId: 102, dimension: 'ROWS', startIndex: 0, endIndex: 1 }, inheritFromBefore: false } },
+    {
+      moveDimension: {
+        source: { sheetId: 102, dimension: 'COLUMNS', startIndex: first.column, endIndex: first.column + 1 },
+        destinationIndex: first.column + 3,
+      },
+    },
+    {
+      insertDimension: {
+        range: { sheetId: 102, dimension: 'COLUMNS', startIndex: 3, endIndex: 5 },
+        inheritFromBefore: true,
+      },
+    },
+    {
+      insertDimension: {
+        range: { sheetId: 102, dimension: 'ROWS', startIndex: first.line, endIndex: first.line + 2 },
+        inheritFromBefore: true,
+      },
+    },
+    {
+      insertDimension: {
+        range: { sheetId: 102, dimension: 'ROWS', startIndex: 0, endIndex: 1 },
+        inheritFromBefore: false,
+      },
+    },
   ]);
   const result = read(book);
   expect(codes(result.troubles)).toEqual([]);
@@ -53,27 +84,82 @@ test('a renamed tab, a moved column, an inserted row and column, and a row befor
 
 test('figures typed into an added row are named, since nobody counts them', () => {
   const book = filled();
-  book.change([{ insertDimension: { range: { sheetId: 102, dimension: 'ROWS', startIndex: first.line + 1, endIndex: first.line + 2 }, inheritFromBefore: true } }]);
+  book.change([
+    {
+      insertDimension: {
+        range: { sheetId: 102, dimension: 'ROWS', startIndex: first.line + 1, endIndex: first.line + 2 },
+        inheritFromBefore: true,
+      },
+    },
+  ]);
   book.put(102, first.line + 1, first.column, { userEnteredValue: { numberValue: 99 } });
   const [told] = read(book).troubles;
   expect(told).toMatchObject({ code: 'unknownRow', level: 'note', stops: false, found: '99' });
 });
 
-const cut = (sheetId: number, dimension: 'ROWS' | 'COLUMNS', at: number): SheetRequest => ({ deleteDimension: { range: { sheetId, dimension, startIndex: at, endIndex: at + 1 } } });
+const cut = (sheetId: number, dimension: 'ROWS' | 'COLUMNS', at: number): SheetRequest => ({
+  deleteDimension: { range: { sheetId, dimension, startIndex: at, endIndex: at + 1 } },
+});
 
 test('a deleted row is named by its words, since nobody sees its key', () => {
   const book = filled();
   book.change([cut(102, 'ROWS', first.line)]);
-  expect(read(book).troubles).toMatchObject([{ code: 'rowMissing', row: first.row, facts: { number: first.templateRow.number, label: first.templateRow.label } }]);
+  expect(read(book).troubles).toMatchObject([
+    { code: 'rowMissing', row: first.row, facts: { number: first.templateRow.number, label: first.templateRow.label } },
+  ]);
 });
 
 test.each([
   ['a deleted column', [cut(102, 'COLUMNS', first.column)], ['error! indicator columnMissing']],
   ['a deleted row', [cut(102, 'ROWS', first.line)], ['error! indicator rowMissing']],
   ['a deleted tab', [{ deleteSheet: { sheetId: 103 } }], ['error! task tabMissing']],
-  ['a row key that stands twice', [{ copyPaste: { source: { sheetId: 102, startRowIndex: first.line, endRowIndex: first.line + 1, startColumnIndex: 0, endColumnIndex: 1 }, destination: { sheetId: 102, startRowIndex: first.line + 1, endRowIndex: first.line + 2, startColumnIndex: 0, endColumnIndex: 1 } } }], ['error! indicator rowMissing', 'error! indicator rowTwice']],
-  ['entry cells that were merged', [{ mergeCells: { range: { sheetId: 102, startRowIndex: first.line, endRowIndex: first.line + 1, startColumnIndex: first.column, endColumnIndex: first.column + 2 }, mergeType: 'MERGE_ALL' } }], ['error! indicator mergedEntry']],
-  ['a second copy of a tab', [{ duplicateSheet: { sourceSheetId: 102, newSheetId: 900, newSheetName: 'Bản sao của Số liệu' } }], ['note indicator copiedFile']],
+  [
+    'a row key that stands twice',
+    [
+      {
+        copyPaste: {
+          source: {
+            sheetId: 102,
+            startRowIndex: first.line,
+            endRowIndex: first.line + 1,
+            startColumnIndex: 0,
+            endColumnIndex: 1,
+          },
+          destination: {
+            sheetId: 102,
+            startRowIndex: first.line + 1,
+            endRowIndex: first.line + 2,
+            startColumnIndex: 0,
+            endColumnIndex: 1,
+          },
+        },
+      },
+    ],
+    ['error! indicator rowMissing', 'error! indicator rowTwice'],
+  ],
+  [
+    'entry cells that were merged',
+    [
+      {
+        mergeCells: {
+          range: {
+            sheetId: 102,
+            startRowIndex: first.line,
+            endRowIndex: first.line + 1,
+            startColumnIndex: first.column,
+            endColumnIndex: first.column + 2,
+          },
+          mergeType: 'MERGE_ALL',
+        },
+      },
+    ],
+    ['error! indicator mergedEntry'],
+  ],
+  [
+    'a second copy of a tab',
+    [{ duplicateSheet: { sourceSheetId: 102, newSheetId: 900, newSheetName: 'Bản sao của Số liệu' } }],
+    ['note indicator copiedFile'],
+  ],
 ] as readonly [string, readonly SheetRequest[], readonly string[]][])('%s is named', (_what, requests, wanted) => {
   const book = filled();
   book.change(requests);
@@ -82,29 +168,75 @@ test.each([
 });
 
 /** Rows as a person sees them, key column left out, or keys alone: what a sort over the visible columns, or a hand in the hidden ones, does. */
-const box = (top: number, bottom: number, left: number, right: number) => ({ sheetId: 102, startRowIndex: top, endRowIndex: bottom, startColumnIndex: left, endColumnIndex: right });
-const key = (row: number, column: number, text: string): SheetRequest => ({ updateCells: { rows: [{ values: [{ userEnteredValue: { stringValue: text } }] }], fields: 'userEnteredValue', start: { sheetId: 102, rowIndex: row, columnIndex: column } } });
-const second = figures.cells.find((cell) => cell.field === 'value' && cell.spec.part === 'entry' && cell.row !== first.row)!;
+const box = (top: number, bottom: number, left: number, right: number) => ({
+  sheetId: 102,
+  startRowIndex: top,
+  endRowIndex: bottom,
+  startColumnIndex: left,
+  endColumnIndex: right,
+});
+const key = (row: number, column: number, text: string): SheetRequest => ({
+  updateCells: {
+    rows: [{ values: [{ userEnteredValue: { stringValue: text } }] }],
+    fields: 'userEnteredValue',
+    start: { sheetId: 102, rowIndex: row, columnIndex: column },
+  },
+});
+const second = figures.cells.find(
+  (cell) => cell.field === 'value' && cell.spec.part === 'entry' && cell.row !== first.row,
+)!;
 const labelAt = figures.columnOf('label');
 
 test.each([
-  ['rows sorted without their hidden keys', [{ sortRange: { range: box(figures.body.top, figures.rowCount, 1, figures.columnCount), sortSpecs: [{ dimensionIndex: labelAt, sortOrder: 'ASCENDING' }] } }], 'error! indicator rowMoved'],
-  ['the hidden keys of two rows exchanged', [key(first.line, 0, second.row), key(second.line, 0, first.row)], 'error! indicator rowMoved'],
-  ['the hidden keys of two columns exchanged', [key(0, first.column, 'cumulative'), key(0, figures.columnOf('cumulative'), 'value')], 'error! indicator columnMoved'],
+  [
+    'rows sorted without their hidden keys',
+    [
+      {
+        sortRange: {
+          range: box(figures.body.top, figures.rowCount, 1, figures.columnCount),
+          sortSpecs: [{ dimensionIndex: labelAt, sortOrder: 'ASCENDING' }],
+        },
+      },
+    ],
+    'error! indicator rowMoved',
+  ],
+  [
+    'the hidden keys of two rows exchanged',
+    [key(first.line, 0, second.row), key(second.line, 0, first.row)],
+    'error! indicator rowMoved',
+  ],
+  [
+    'the hidden keys of two columns exchanged',
+    [key(0, first.column, 'cumulative'), key(0, figures.columnOf('cumulative'), 'value')],
+    'error! indicator columnMoved',
+  ],
   ['a label that was typed over', [key(first.line, labelAt, 'Số khác hẳn')], 'note indicator labelChanged'],
   ['a heading that was typed over', [key(5, first.column, 'Cả năm')], 'note indicator labelChanged'],
-] as readonly [string, readonly SheetRequest[], string][])('%s: a figure is never taken for another row\'s or column\'s', (_what, requests, wanted) => {
-  const book = filled();
-  book.change(requests);
-  expect(codes(read(book).troubles).filter((one) => !one.includes('notANumber'))).toEqual([wanted]);
-});
+] as readonly [string, readonly SheetRequest[], string][])(
+  "%s: a figure is never taken for another row's or column's",
+  (_what, requests, wanted) => {
+    const book = filled();
+    book.change(requests);
+    expect(codes(read(book).troubles).filter((one) => !one.includes('notANumber'))).toEqual([wanted]);
+  },
+);
 
 test('rows sorted as a whole keep their keys, and nothing is said', () => {
   const book = filled();
-  book.change([{ sortRange: { range: box(figures.body.top, figures.rowCount, 0, figures.columnCount), sortSpecs: [{ dimensionIndex: labelAt, sortOrder: 'DESCENDING' }] } }]);
+  book.change([
+    {
+      sortRange: {
+        range: box(figures.body.top, figures.rowCount, 0, figures.columnCount),
+        sortSpecs: [{ dimensionIndex: labelAt, sortOrder: 'DESCENDING' }],
+      },
+    },
+  ]);
   const result = read(book);
   expect(codes(result.troubles)).toEqual([]);
-  expect(valueIn(result, 'indicator', first)?.reading).toEqual({ is: 'value', value: { kind: 'number', scaled: 12, decimals: 0 } });
+  expect(valueIn(result, 'indicator', first)?.reading).toEqual({
+    is: 'value',
+    value: { kind: 'number', scaled: 12, decimals: 0 },
+  });
 });
 
 test('a workbook set to another country is not believed: 12,5 and 03/04 were stored as something else', () => {
@@ -117,17 +249,33 @@ test.each([
   ['a copied file', { fileId: 'another-file' }, 'error! indicator copiedFile'],
   ['another period', { period: '2019-Q2' }, 'error! indicator wrongPeriod'],
   ['another unit', { unit: 'CQ-KHAC' }, 'error! indicator wrongUnit'],
-  ['an older template', { templates: templates.map((template) => ({ ...template, version: 'later' })) }, 'note indicator oldTemplate'],
+  [
+    'an older template',
+    { templates: templates.map((template) => ({ ...template, version: 'later' })) },
+    'note indicator oldTemplate',
+  ],
 ])('%s is not taken for ours', (_what, more, code) => {
   expect(codes(read(filled(), more).troubles)).toContain(code);
 });
 
 test('an export that lost its metadata is still known by hidden A1, and one that lost both is named', () => {
-  const lost: SpreadsheetShape = { ...filled().get(), sheets: (filled().get().sheets ?? []).map(({ developerMetadata: _, ...sheet }) => sheet) };
+  const lost: SpreadsheetShape = {
+    ...filled().get(),
+    sheets: (filled().get().sheets ?? []).map(({ developerMetadata: _, ...sheet }) => sheet),
+  };
   expect(readUnitBook(lost, expected).troubles).toEqual([]);
   const book = filled();
-  book.change([{ updateCells: { range: { sheetId: 102, startRowIndex: 0, endRowIndex: 1, startColumnIndex: 0, endColumnIndex: 1 }, fields: 'userEnteredValue' } }]);
-  const bare: SpreadsheetShape = { sheets: (book.get().sheets ?? []).map(({ developerMetadata: _, ...sheet }) => sheet) };
+  book.change([
+    {
+      updateCells: {
+        range: { sheetId: 102, startRowIndex: 0, endRowIndex: 1, startColumnIndex: 0, endColumnIndex: 1 },
+        fields: 'userEnteredValue',
+      },
+    },
+  ]);
+  const bare: SpreadsheetShape = {
+    sheets: (book.get().sheets ?? []).map(({ developerMetadata: _, ...sheet }) => sheet),
+  };
   expect(codes(readUnitBook(bare, expected).troubles)).toEqual(['error! indicator noStamp']);
 });
 
@@ -143,10 +291,17 @@ test('what the check says again without the cause is told once', () => {
   book.change([cut(102, 'COLUMNS', first.column)]);
   const result = read(book);
   const joined = joinFindings(result.troubles, checkReport(figures.template, result.reports[0]!));
-  expect(joined.filter((finding) => ['rowMissing', 'columnMissing'].includes(finding.code)).map((finding) => finding.code)).toEqual(['columnMissing']);
+  expect(
+    joined.filter((finding) => ['rowMissing', 'columnMissing'].includes(finding.code)).map((finding) => finding.code),
+  ).toEqual(['columnMissing']);
 });
 
-const shown = (book: DeskBook, words: string): boolean => JSON.stringify(book.get('sheets(properties,data(rowData(values(formattedValue))))').sheets?.find((sheet) => sheet.properties?.sheetId === 101)).includes(words);
+const shown = (book: DeskBook, words: string): boolean =>
+  JSON.stringify(
+    book
+      .get('sheets(properties,data(rowData(values(formattedValue))))')
+      .sheets?.find((sheet) => sheet.properties?.sheetId === 101),
+  ).includes(words);
 
 test('the tick answers at once, a receipt replaces it, a return takes it away again', () => {
   const book = filled();
@@ -162,14 +317,26 @@ test('the tick answers at once, a receipt replaces it, a return takes it away ag
 
   book.change(coverWrites(read(book).cover, { stateCode: 'returned', message: 'Xem lại mục 1.2', resetTick: true }));
   const after = read(book).cover;
-  expect(after).toMatchObject({ ticked: false, stateCode: 'returned', receipt: 'Bản 1, 08:00 20/03/2019', message: 'Xem lại mục 1.2' });
+  expect(after).toMatchObject({
+    ticked: false,
+    stateCode: 'returned',
+    receipt: 'Bản 1, 08:00 20/03/2019',
+    message: 'Xem lại mục 1.2',
+  });
   book.put(101, after.tick!.row, after.tick!.column, { userEnteredValue: { boolValue: true } });
   expect(shown(book, 'Đã đánh dấu nộp, chưa có biên nhận')).toBe(true);
 });
 
 test('the cover is written where its keys stand, after rows were put before them', () => {
   const book = filled();
-  book.change([{ insertDimension: { range: { sheetId: 101, dimension: 'ROWS', startIndex: 2, endIndex: 5 }, inheritFromBefore: true } }]);
+  book.change([
+    {
+      insertDimension: {
+        range: { sheetId: 101, dimension: 'ROWS', startIndex: 2, endIndex: 5 },
+        inheritFromBefore: true,
+      },
+    },
+  ]);
   book.change(coverWrites(read(book).cover, { stateCode: 'draft', receipt: '', message: 'Đã nhận tệp' }));
   expect(read(book).cover).toMatchObject({ stateCode: 'draft', receipt: '', message: 'Đã nhận tệp' });
 });

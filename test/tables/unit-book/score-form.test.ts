@@ -20,7 +20,19 @@ const number = (value: number): EntryValue => ({ kind: 'number', scaled: Math.ro
 function made(template: Template, round: string): DeskBook {
   const book = emptyBook();
   const first = book.get('sheets.properties').sheets?.[0]?.properties?.sheetId ?? 0;
-  book.change(unitBookRequests({ unit, period: period(round), dueText: 'trước ngày 15/12/2026', templates: [template], fileId: FILE, officeAccounts: [OFFICE], province: catalogue.province, defaultSheetId: first, scheme }));
+  book.change(
+    unitBookRequests({
+      unit,
+      period: period(round),
+      dueText: 'trước ngày 15/12/2026',
+      templates: [template],
+      fileId: FILE,
+      officeAccounts: [OFFICE],
+      province: catalogue.province,
+      defaultSheetId: first,
+      scheme,
+    }),
+  );
   return book;
 }
 
@@ -28,15 +40,27 @@ function typed(book: DeskBook, template: Template, cells: Readonly<Record<string
   const layout = layoutOf(template);
   for (const [at, value] of Object.entries(cells)) {
     const [row = '', field = ''] = at.split(' ');
-    book.put(layout.sheetId, layout.lineOf(row), layout.columnOf(field), value === '' ? {} : { userEnteredValue: typeof value === 'number' ? { numberValue: value } : { stringValue: value } });
+    book.put(
+      layout.sheetId,
+      layout.lineOf(row),
+      layout.columnOf(field),
+      value === ''
+        ? {}
+        : { userEnteredValue: typeof value === 'number' ? { numberValue: value } : { stringValue: value } },
+    );
   }
 }
 
 const shownIn = (book: DeskBook, template: Template, row: string, field: string): string => {
   const layout = layoutOf(template);
-  return book.get().sheets?.find((sheet) => sheet.properties?.sheetId === layout.sheetId)?.data?.[0]?.rowData?.[layout.lineOf(row)]?.values?.[layout.columnOf(field)]?.formattedValue ?? '';
+  return (
+    book.get().sheets?.find((sheet) => sheet.properties?.sheetId === layout.sheetId)?.data?.[0]?.rowData?.[
+      layout.lineOf(row)
+    ]?.values?.[layout.columnOf(field)]?.formattedValue ?? ''
+  );
 };
-const readIn = (book: DeskBook, template: Template) => readUnitBook(book.get(), { unit: unit.code, period: template.period, fileId: FILE, templates: [template] });
+const readIn = (book: DeskBook, template: Template) =>
+  readUnitBook(book.get(), { unit: unit.code, period: template.period, fileId: FILE, templates: [template] });
 
 describe('the self-score of a commune', () => {
   const template = scoreTemplate({ unit: unit.code, period: period('self'), catalogue, self: {}, appraised: {} });
@@ -46,7 +70,10 @@ describe('the self-score of a commune', () => {
     expect(template.rows.filter((row) => !row.heading)).toHaveLength(28);
     expect(template.rows.filter((row) => row.cells['self'])).toHaveLength(24);
     expect(template.rows.find((row) => row.key === 'V.1')?.cells['self']).toBeUndefined();
-    expect([shownIn(book, template, 'II.6', 'maximum'), shownIn(book, template, 'II.6', 'rule').slice(0, 15)]).toEqual(['10,00', 'Từ 85% trở lên:']);
+    expect([shownIn(book, template, 'II.6', 'maximum'), shownIn(book, template, 'II.6', 'rule').slice(0, 15)]).toEqual([
+      '10,00',
+      'Từ 85% trở lên:',
+    ]);
   });
 
   test('stands under the name of the scheme and never under the CCHC index', () => {
@@ -56,23 +83,37 @@ describe('the self-score of a commune', () => {
   });
 
   test('fits the width of one A4 page turned, at the smallest letters that are read from paper', () => {
-    const pixels = columnWidths(layoutOf(template)).slice(1).reduce((sum, one) => sum + one, 0);
+    const pixels = columnWidths(layoutOf(template))
+      .slice(1)
+      .reduce((sum, one) => sum + one, 0);
     expect(pixels * (25.4 / 96) * 0.55).toBeLessThan((297 - 30 - 15) * 0.96);
   });
 
   test('is no form of a sở, and no form at all of a reporting period', () => {
     const department = catalogue.units.find((one) => one.group === 'department')!;
-    expect(scoreTemplate({ unit: department.code, period: period('self'), catalogue, self: {}, appraised: {} }).rows).toEqual([]);
-    expect(() => scoreTemplate({ unit: unit.code, period: catalogue.periods[0]!, catalogue, self: {}, appraised: {} })).toThrow(/no scoring scheme/);
+    expect(
+      scoreTemplate({ unit: department.code, period: period('self'), catalogue, self: {}, appraised: {} }).rows,
+    ).toEqual([]);
+    expect(() =>
+      scoreTemplate({ unit: unit.code, period: catalogue.periods[0]!, catalogue, self: {}, appraised: {} }),
+    ).toThrow(/no scoring scheme/);
   });
 
   const cases: readonly (readonly [string, Readonly<Record<string, string | number>>, string])[] = [
     ['nothing', {}, 'LỖI: chưa nhập Điểm tự chấm'],
     ['points above the maximum', { 'I.1 self': 3.5 }, 'LỖI: Điểm tự chấm ngoài khoảng từ 0 đến 3'],
-    ['a word where only a figure is an answer', { 'I.1 self': 'Không phát sinh' }, 'LỖI: Điểm tự chấm phải là số, không nhận "Không phát sinh" hay "Không áp dụng"'],
+    [
+      'a word where only a figure is an answer',
+      { 'I.1 self': 'Không phát sinh' },
+      'LỖI: Điểm tự chấm phải là số, không nhận "Không phát sinh" hay "Không áp dụng"',
+    ],
     ['points without evidence', { 'I.1 self': 1.5 }, 'CẦN GIẢI TRÌNH: chưa nhập Minh chứng, hoặc cách tính đầy đủ'],
     ['points with evidence', { 'I.1 self': 1.5, 'I.1 evidence': 'Kế hoạch số 12/KH-UBND' }, ''],
-    ['points explained in place of evidence', { 'I.1 self': 1.5, 'I.1 explanation': 'Hồ sơ đang số hóa' }, 'Đã giải trình'],
+    [
+      'points explained in place of evidence',
+      { 'I.1 self': 1.5, 'I.1 explanation': 'Hồ sơ đang số hóa' },
+      'Đã giải trình',
+    ],
     ['no points', { 'I.1 self': 0 }, ''],
     ['what did not arise where it lowers the maximum', { 'II.6 self': 'Không phát sinh' }, ''],
     ['what does not apply where it gives full points', { 'I.2.2 self': 'Không áp dụng' }, ''],
@@ -85,44 +126,88 @@ describe('the self-score of a commune', () => {
     typed(book, template, Object.fromEntries(Object.keys(cells).map((at) => [at, ''])));
     const findings = checkReport(template, read.reports[0]!).filter((one) => one.row === row);
     expect(read.troubles).toEqual([]);
-    expect(findings.filter((one) => !one.explained)[0]?.level).toBe(words.startsWith('LỖI') ? 'error' : words.startsWith('CẦN') ? 'explain' : undefined);
+    expect(findings.filter((one) => !one.explained)[0]?.level).toBe(
+      words.startsWith('LỖI') ? 'error' : words.startsWith('CẦN') ? 'explain' : undefined,
+    );
     expect(mayBeSealed(findings)).toBe(!/^(LỖI|CẦN)/.test(words));
-    for (const one of findings) expect(JSON.stringify(sentenceOf(one, { rowNumber: (_form, key) => key }))).not.toMatch(/undefined|Tình trạng|không rõ/);
+    for (const one of findings)
+      expect(JSON.stringify(sentenceOf(one, { rowNumber: (_form, key) => key }))).not.toMatch(
+        /undefined|Tình trạng|không rõ/,
+      );
   });
 
   test('the sheet itself refuses more than the maximum, and the words where they are no answer', () => {
     const layout = layoutOf(template);
-    const rule = (row: string) => book.get('sheets(properties(sheetId),data(rowData(values(dataValidation))))').sheets?.find((sheet) => sheet.properties?.sheetId === layout.sheetId)?.data?.[0]?.rowData?.[layout.lineOf(row)]?.values?.[layout.columnOf('self')]?.dataValidation;
+    const rule = (row: string) =>
+      book
+        .get('sheets(properties(sheetId),data(rowData(values(dataValidation))))')
+        .sheets?.find((sheet) => sheet.properties?.sheetId === layout.sheetId)?.data?.[0]?.rowData?.[layout.lineOf(row)]
+        ?.values?.[layout.columnOf('self')]?.dataValidation;
     const name = layout.name({ row: 'II.6', field: 'self' });
-    expect(rule('II.6')).toMatchObject({ strict: true, condition: { values: [{ userEnteredValue: `=OR(IF(ISNUMBER(${name});AND(${name}>=0;${name}<=10);FALSE);OR(${name}="Không phát sinh";${name}="Không áp dụng"))` }] } });
+    expect(rule('II.6')).toMatchObject({
+      strict: true,
+      condition: {
+        values: [
+          {
+            userEnteredValue: `=OR(IF(ISNUMBER(${name});AND(${name}>=0;${name}<=10);FALSE);OR(${name}="Không phát sinh";${name}="Không áp dụng"))`,
+          },
+        ],
+      },
+    });
     expect(JSON.stringify(rule('I.1'))).not.toContain('Không phát sinh');
   });
 });
 
 describe('the round of explanation', () => {
   const appraised: AppraisedMarks = {
-    'I.1': { points: number(1.5), note: 'Quá 30 ngày' }, 'I.3': { points: number(3), note: '' }, 'II.6': { points: { kind: 'notApplicable' }, note: '' }, 'I.4': { points: { kind: 'blank' }, note: '' },
+    'I.1': { points: number(1.5), note: 'Quá 30 ngày' },
+    'I.3': { points: number(3), note: '' },
+    'II.6': { points: { kind: 'notApplicable' }, note: '' },
+    'I.4': { points: { kind: 'blank' }, note: '' },
     // Nothing was taken off: nobody has to explain a penalty of nothing.
     'V.2': { points: number(0), note: '' },
   };
-  const template = scoreTemplate({ unit: unit.code, period: period('explain'), catalogue, self: { 'I.1': number(3), 'I.3': number(3), 'II.6': { kind: 'notArisen' }, 'I.4': number(2) }, appraised });
+  const template = scoreTemplate({
+    unit: unit.code,
+    period: period('explain'),
+    catalogue,
+    self: { 'I.1': number(3), 'I.3': number(3), 'II.6': { kind: 'notArisen' }, 'I.4': number(2) },
+    appraised,
+  });
 
   test('asks only where the appraisal says something else, under the headings above it', () => {
     expect(template.rows.map((row) => row.key)).toEqual(['I', 'I.1']);
     const book = made(template, 'explain');
-    expect(['self', 'appraised', 'note'].map((field) => shownIn(book, template, 'I.1', field))).toEqual(['3,00', '1,50', 'Quá 30 ngày']);
+    expect(['self', 'appraised', 'note'].map((field) => shownIn(book, template, 'I.1', field))).toEqual([
+      '3,00',
+      '1,50',
+      'Quá 30 ngày',
+    ]);
     expect(shownIn(book, template, 'I.1', 'check')).toBe('LỖI: chưa nhập Giải trình');
     typed(book, template, { 'I.1 explanation': 'Đồng ý với điểm thẩm định' });
     expect(checkReport(template, readIn(book, template).reports[0]!)).toEqual([]);
   });
 
   test('points taken off are explained although the unit gave itself no mark there', () => {
-    const penalised = scoreTemplate({ unit: unit.code, period: period('explain'), catalogue, self: {}, appraised: { 'V.2': { points: number(1), note: 'Chậm nhiệm vụ chủ trì' } } });
+    const penalised = scoreTemplate({
+      unit: unit.code,
+      period: period('explain'),
+      catalogue,
+      self: {},
+      appraised: { 'V.2': { points: number(1), note: 'Chậm nhiệm vụ chủ trì' } },
+    });
     expect(penalised.rows.map((row) => row.key)).toEqual(['V', 'V.2']);
   });
 
   test.each([
-    [number(1), number(1), false], [{ kind: 'number', scaled: 10, decimals: 1 }, number(1), false], [number(1), number(1.01), true], [{ kind: 'notArisen' }, { kind: 'notApplicable' }, false],
-    [{ kind: 'notArisen' }, number(0), true], [{ kind: 'blank' }, number(0), true], [number(2), { kind: 'blank' }, false],
-  ] as const)('%o against an appraisal of %o differs: %s', (self, found, expected) => { expect(differs(self, found)).toBe(expected); });
+    [number(1), number(1), false],
+    [{ kind: 'number', scaled: 10, decimals: 1 }, number(1), false],
+    [number(1), number(1.01), true],
+    [{ kind: 'notArisen' }, { kind: 'notApplicable' }, false],
+    [{ kind: 'notArisen' }, number(0), true],
+    [{ kind: 'blank' }, number(0), true],
+    [number(2), { kind: 'blank' }, false],
+  ] as const)('%o against an appraisal of %o differs: %s', (self, found, expected) => {
+    expect(differs(self, found)).toBe(expected);
+  });
 });

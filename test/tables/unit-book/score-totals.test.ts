@@ -18,13 +18,22 @@ const nq57 = khanhHoa2026.schemes[0]!;
 
 /** Every branch at once: low caps, what keeps full points, a penalty that the unit marks itself, a base criterion that others mark. */
 const bent: ScoringScheme = {
-  ...nq57, caps: { base: points('20'), bonus: null },
-  criteria: nq57.criteria.map((one) => ({ ...one, selfScored: one.code !== 'I.1' && (one.selfScored || one.code === 'V.2'), notArisen: one.code.startsWith('II.5') ? 'full' : one.notArisen })),
+  ...nq57,
+  caps: { base: points('20'), bonus: null },
+  criteria: nq57.criteria.map((one) => ({
+    ...one,
+    selfScored: one.code !== 'I.1' && (one.selfScored || one.code === 'V.2'),
+    notArisen: one.code.startsWith('II.5') ? 'full' : one.notArisen,
+  })),
 };
 
 type Typed = number | string | null;
 const markOf = (typed: Typed): EntryValue =>
-  (typed === null || (typeof typed === 'string' && !/^không (phát sinh|áp dụng)$/i.test(typed)) ? { kind: 'blank' } : typeof typed === 'string' ? { kind: 'notArisen' } : { kind: 'number', scaled: Math.round(typed * 100), decimals: 2 });
+  typed === null || (typeof typed === 'string' && !/^không (phát sinh|áp dụng)$/i.test(typed))
+    ? { kind: 'blank' }
+    : typeof typed === 'string'
+      ? { kind: 'notArisen' }
+      : { kind: 'number', scaled: Math.round(typed * 100), decimals: 2 };
 
 function sheetOf(scheme: ScoringScheme) {
   const catalogue: Catalogue = { ...khanhHoa2026, schemes: [scheme] };
@@ -33,27 +42,67 @@ function sheetOf(scheme: ScoringScheme) {
   const layout = layoutOf(template);
   const book = emptyBook();
   const first = book.get('sheets.properties').sheets?.[0]?.properties?.sheetId ?? 0;
-  book.change(unitBookRequests({ unit, period, dueText: 'trước ngày 15/12/2026', templates: [template], fileId: FILE, officeAccounts: [OFFICE], province: catalogue.province, defaultSheetId: first, scheme }));
-  const rowsOf = (title: string) => book.get().sheets?.find((sheet) => sheet.properties?.title === title)?.data?.[0]?.rowData ?? [];
+  book.change(
+    unitBookRequests({
+      unit,
+      period,
+      dueText: 'trước ngày 15/12/2026',
+      templates: [template],
+      fileId: FILE,
+      officeAccounts: [OFFICE],
+      province: catalogue.province,
+      defaultSheetId: first,
+      scheme,
+    }),
+  );
+  const rowsOf = (title: string) =>
+    book.get().sheets?.find((sheet) => sheet.properties?.title === title)?.data?.[0]?.rowData ?? [];
   const totals = (field: string): unknown[] => {
     const rows = rowsOf(layout.tab);
-    return ['~total', '~applicable', '~ratio'].map((key) => rows.find((row) => row.values?.[0]?.effectiveValue?.stringValue === key)?.values?.[layout.columnOf(field)]?.effectiveValue).map((value) => value?.numberValue ?? value?.stringValue ?? null);
+    return ['~total', '~applicable', '~ratio']
+      .map(
+        (key) =>
+          rows.find((row) => row.values?.[0]?.effectiveValue?.stringValue === key)?.values?.[layout.columnOf(field)]
+            ?.effectiveValue,
+      )
+      .map((value) => value?.numberValue ?? value?.stringValue ?? null);
   };
-  const type = (row: string, typed: Typed): void => book.put(layout.sheetId, layout.lineOf(row), layout.columnOf('self'), typed === null ? {} : { userEnteredValue: typeof typed === 'number' ? { numberValue: typed } : { stringValue: typed } });
+  const type = (row: string, typed: Typed): void =>
+    book.put(
+      layout.sheetId,
+      layout.lineOf(row),
+      layout.columnOf('self'),
+      typed === null
+        ? {}
+        : { userEnteredValue: typeof typed === 'number' ? { numberValue: typed } : { stringValue: typed } },
+    );
   const asked = template.rows.filter((row) => row.cells['self']?.part === 'entry').map((row) => row.key);
   return { book, template, layout, rowsOf, totals, type, asked };
 }
 
-describe.each([['the scheme of communes', nq57], ['a scheme bent to take every turn', bent]] as const)('the running total of %s', (_name, scheme) => {
+describe.each([
+  ['the scheme of communes', nq57],
+  ['a scheme bent to take every turn', bent],
+] as const)('the running total of %s', (_name, scheme) => {
   const { totals, type, asked } = sheetOf(scheme);
 
   test('is what the record makes of the same marks, whatever stands in the sheet', () => {
-    const typed = fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 0, max: 400 }).map((n) => n / 100) }, { weight: 2, arbitrary: fc.integer({ min: 0, max: 10 }) }, fc.constantFrom<Typed>(null, 'Không phát sinh', 'không áp dụng', 'nhiều', 40));
-    fc.assert(fc.property(fc.tuple(...asked.map(() => typed)), (line) => {
-      asked.forEach((row, at) => type(row, line[at] ?? null));
-      const { total, maximum, ratio } = reckon(selfSchemeOf(scheme), Object.fromEntries(asked.map((row, at) => [row, markOf(line[at] ?? null)])));
-      expect(totals('self')).toEqual([toNumber(total), toNumber(maximum), ratio === null ? '' : toNumber(ratio)]);
-    }), { numRuns: 40, seed: 4 });
+    const typed = fc.oneof(
+      { weight: 4, arbitrary: fc.integer({ min: 0, max: 400 }).map((n) => n / 100) },
+      { weight: 2, arbitrary: fc.integer({ min: 0, max: 10 }) },
+      fc.constantFrom<Typed>(null, 'Không phát sinh', 'không áp dụng', 'nhiều', 40),
+    );
+    fc.assert(
+      fc.property(fc.tuple(...asked.map(() => typed)), (line) => {
+        asked.forEach((row, at) => type(row, line[at] ?? null));
+        const { total, maximum, ratio } = reckon(
+          selfSchemeOf(scheme),
+          Object.fromEntries(asked.map((row, at) => [row, markOf(line[at] ?? null)])),
+        );
+        expect(totals('self')).toEqual([toNumber(total), toNumber(maximum), ratio === null ? '' : toNumber(ratio)]);
+      }),
+      { numRuns: 40, seed: 4 },
+    );
   });
 });
 
@@ -62,8 +111,14 @@ describe('the lines of the total', () => {
 
   test('say from the first look that nothing is marked yet, and how points are counted', () => {
     expect(totals('self')).toEqual([0, 85, 0]);
-    expect(totals('label')).toEqual(['Tổng điểm tự chấm', 'Điểm tối đa áp dụng cho đơn vị', 'Tỷ lệ điểm tự chấm so với điểm tối đa áp dụng (%)']);
-    expect(totals('rule')[0]).toBe('Điểm cơ bản tính không quá 85; điểm thưởng tính không quá 15; chưa gồm phần điểm do cơ quan thẩm định ghi.');
+    expect(totals('label')).toEqual([
+      'Tổng điểm tự chấm',
+      'Điểm tối đa áp dụng cho đơn vị',
+      'Tỷ lệ điểm tự chấm so với điểm tối đa áp dụng (%)',
+    ]);
+    expect(totals('rule')[0]).toBe(
+      'Điểm cơ bản tính không quá 85; điểm thưởng tính không quá 15; chưa gồm phần điểm do cơ quan thẩm định ghi.',
+    );
     expect(totals('asked')[0]).toBe('Tạm tính: đã ghi 0/24 tiêu chí.');
   });
 
@@ -71,22 +126,37 @@ describe('the lines of the total', () => {
     for (const row of asked) type(row, row === 'II.6' ? 'Không phát sinh' : row.startsWith('IV') ? 0 : 1);
     expect(totals('self')).toEqual([16, 75, 21.33]);
     expect(totals('asked')[0]).toBe('Đã ghi đủ 24/24 tiêu chí.');
-    const printed = rowsOf(PRINT_TITLE).map((row) => (row.values ?? []).slice(1, 6).map((cell) => cell.formattedValue ?? ''));
+    const printed = rowsOf(PRINT_TITLE).map((row) =>
+      (row.values ?? []).slice(1, 6).map((cell) => cell.formattedValue ?? ''),
+    );
     expect(printed.find((row) => row[1] === 'Tổng điểm tự chấm')).toEqual(['', 'Tổng điểm tự chấm', '', '16,00']);
     expect(printed.find((row) => row[1]?.startsWith('Tỷ lệ điểm tự chấm'))?.[3]).toBe('21,33');
   });
 
   test('are locked, show no class and no rank, and are no trouble to the reader of reports', () => {
-    const open = book.get('sheets(properties(sheetId),protectedRanges)').sheets?.find((sheet) => sheet.properties?.sheetId === layout.sheetId)?.protectedRanges?.[0]?.unprotectedRanges ?? [];
+    const open =
+      book
+        .get('sheets(properties(sheetId),protectedRanges)')
+        .sheets?.find((sheet) => sheet.properties?.sheetId === layout.sheetId)?.protectedRanges?.[0]
+        ?.unprotectedRanges ?? [];
     expect(open.length).toBeGreaterThan(0);
     expect(open.every((range) => (range.endRowIndex ?? Infinity) <= layout.body.bottom)).toBe(true);
     expect(JSON.stringify([totals('label'), totals('rule'), totals('asked')])).not.toMatch(/hạng|xếp loại|loại [A-D]/i);
-    expect(readUnitBook(book.get(), { unit: unit.code, period: template.period, fileId: FILE, templates: [template] }).troubles).toEqual([]);
+    expect(
+      readUnitBook(book.get(), { unit: unit.code, period: template.period, fileId: FILE, templates: [template] })
+        .troubles,
+    ).toEqual([]);
   });
 
   test('do not stand under the form of the round of explanation', () => {
     const period = khanhHoa2026.periods.find((one) => one.scoring?.round === 'explain')!;
-    const explain = scoreTemplate({ unit: unit.code, period, catalogue: khanhHoa2026, self: { 'I.1': markOf(3) }, appraised: { 'I.1': { points: markOf(1), note: '' } } });
+    const explain = scoreTemplate({
+      unit: unit.code,
+      period,
+      catalogue: khanhHoa2026,
+      self: { 'I.1': markOf(3) },
+      appraised: { 'I.1': { points: markOf(1), note: '' } },
+    });
     expect(layoutOf(explain).rowCount).toBe(layoutOf(explain).body.bottom);
   });
 });

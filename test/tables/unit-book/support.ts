@@ -18,12 +18,25 @@ export const period = catalogue.periods[0]!;
 export const unitCode = catalogue.units[0]!.code;
 
 export function templatesOf(unit: string = unitCode): Template[] {
-  return [indicatorTemplate({ unit, period, catalogue, prior: null }), taskTemplate({ unit, period, catalogue, carried: null })];
+  return [
+    indicatorTemplate({ unit, period, catalogue, prior: null }),
+    taskTemplate({ unit, period, catalogue, carried: null }),
+  ];
 }
 
 export function making(templates: readonly Template[], more: Partial<BookMaking> = {}): BookMaking {
   const unit = catalogue.units.find((one) => one.code === (templates[0]?.unit ?? unitCode))!;
-  return { unit, period, dueText: 'trước 17:00 ngày 20/03/2019', templates, fileId: FILE, officeAccounts: [OFFICE], province: catalogue.province, defaultSheetId: 0, ...more };
+  return {
+    unit,
+    period,
+    dueText: 'trước 17:00 ngày 20/03/2019',
+    templates,
+    fileId: FILE,
+    officeAccounts: [OFFICE],
+    province: catalogue.province,
+    defaultSheetId: 0,
+    ...more,
+  };
 }
 
 export interface DeskBook {
@@ -38,17 +51,41 @@ export function emptyBook(): DeskBook {
   let number = 1000;
   const env: DeskEnv = { now: () => Date.UTC(2019, 2, 14), newFileId: () => FILE, newNumber: () => number++ };
   const files: FileDoor = {
-    role: () => 'owner', register: () => undefined, rename: () => undefined, name: () => 'book', owner: () => OFFICE, touched: () => undefined, exists: () => true,
+    role: () => 'owner',
+    register: () => undefined,
+    rename: () => undefined,
+    name: () => 'book',
+    owner: () => OFFICE,
+    touched: () => undefined,
+    exists: () => true,
   };
   const sheets = createSheetsDouble(env, files);
   sheets.createEmpty(FILE, 'book', actor);
   const call = (method: string, params: Record<string, unknown>, body?: unknown): unknown =>
-    sheets.call({ method: `sheets.spreadsheets.${method}`, params: { spreadsheetId: FILE, ...params }, ...(body === undefined ? {} : { body }) }, actor);
-  const change = (requests: readonly SheetRequest[]): void => { call('batchUpdate', {}, { requests }); };
+    sheets.call(
+      {
+        method: `sheets.spreadsheets.${method}`,
+        params: { spreadsheetId: FILE, ...params },
+        ...(body === undefined ? {} : { body }),
+      },
+      actor,
+    );
+  const change = (requests: readonly SheetRequest[]): void => {
+    call('batchUpdate', {}, { requests });
+  };
   return {
     change,
     get: (fields = UNIT_BOOK_FIELDS) => call('get', { fields, includeGridData: true }) as SpreadsheetShape,
-    put: (sheetId, row, column, cell) => change([{ updateCells: { rows: [{ values: [cell] }], fields: 'userEnteredValue', start: { sheetId, rowIndex: row, columnIndex: column } } }]),
+    put: (sheetId, row, column, cell) =>
+      change([
+        {
+          updateCells: {
+            rows: [{ values: [cell] }],
+            fields: 'userEnteredValue',
+            start: { sheetId, rowIndex: row, columnIndex: column },
+          },
+        },
+      ]),
   };
 }
 

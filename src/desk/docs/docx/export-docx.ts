@@ -38,7 +38,11 @@ function sectionsOf(content: readonly docs_v1.Schema$StructuralElement[]): Secti
   return sections;
 }
 
-interface Whole { readonly document: docs_v1.Schema$Document; readonly named: NamedStyles; readonly isFirst: boolean }
+interface Whole {
+  readonly document: docs_v1.Schema$Document;
+  readonly named: NamedStyles;
+  readonly isFirst: boolean;
+}
 
 function sectionOf({ style, content }: Section, whole: Whole): ISectionOptions {
   const page = whole.document.documentStyle ?? {};
@@ -46,14 +50,22 @@ function sectionOf({ style, content }: Section, whole: Whole): ISectionOptions {
   const margin = marginsOf(page, style);
   const columns = style.columnProperties?.length ?? 0;
   const between = twips(style.columnProperties?.[0]?.paddingEnd);
-  const room: Room = { named: whole.named, width: columns > 1 ? Math.floor((width - margin.left - margin.right) / columns) - between : width - margin.left - margin.right };
+  const room: Room = {
+    named: whole.named,
+    width:
+      columns > 1
+        ? Math.floor((width - margin.left - margin.right) / columns) - between
+        : width - margin.left - margin.right,
+  };
   const start = style.pageNumberStart ?? (whole.isFirst ? page.pageNumberStart : undefined);
   return {
     properties: {
       page: { size, margin, ...(typeof start === 'number' ? { pageNumbers: { start } } : {}) },
       titlePage: usesFirstPage(style, whole),
       type: style.sectionType === 'CONTINUOUS' && !whole.isFirst ? SectionType.CONTINUOUS : SectionType.NEXT_PAGE,
-      ...(columns > 1 ? { column: { count: columns, space: between, separate: style.columnSeparatorStyle === 'BETWEEN_EACH_COLUMN' } } : {}),
+      ...(columns > 1
+        ? { column: { count: columns, space: between, separate: style.columnSeparatorStyle === 'BETWEEN_EACH_COLUMN' } }
+        : {}),
     },
     ...bandsOf(style, whole, { ...room, width: width - margin.left - margin.right }),
     children: blocksOf(content, room),
@@ -61,41 +73,68 @@ function sectionOf({ style, content }: Section, whole: Whole): ISectionOptions {
 }
 
 /** The docx library turns the page itself, so it is given upright. */
-function sizeOf(page: DocumentStyle, style: docs_v1.Schema$SectionStyle): { size: { width: number; height: number; orientation: 'portrait' | 'landscape' }; width: number } {
+function sizeOf(
+  page: DocumentStyle,
+  style: docs_v1.Schema$SectionStyle,
+): { size: { width: number; height: number; orientation: 'portrait' | 'landscape' }; width: number } {
   const flip = style.flipPageOrientation ?? page.flipPageOrientation ?? false;
   const given = [twips(page.pageSize?.width), twips(page.pageSize?.height)] as const;
   const [width, height] = flip ? [given[1], given[0]] : given;
   const isWide = width > height;
-  const size = isWide ? { width: height, height: width, orientation: PageOrientation.LANDSCAPE } : { width, height, orientation: PageOrientation.PORTRAIT };
+  const size = isWide
+    ? { width: height, height: width, orientation: PageOrientation.LANDSCAPE }
+    : { width, height, orientation: PageOrientation.PORTRAIT };
   return { size, width };
 }
 
-function marginsOf(page: DocumentStyle, style: docs_v1.Schema$SectionStyle): Record<'top' | 'bottom' | 'left' | 'right' | 'header' | 'footer', number> {
+function marginsOf(
+  page: DocumentStyle,
+  style: docs_v1.Schema$SectionStyle,
+): Record<'top' | 'bottom' | 'left' | 'right' | 'header' | 'footer', number> {
   return {
-    top: twips(style.marginTop ?? page.marginTop), bottom: twips(style.marginBottom ?? page.marginBottom),
-    left: twips(style.marginLeft ?? page.marginLeft), right: twips(style.marginRight ?? page.marginRight),
-    header: twips(style.marginHeader ?? page.marginHeader), footer: twips(style.marginFooter ?? page.marginFooter),
+    top: twips(style.marginTop ?? page.marginTop),
+    bottom: twips(style.marginBottom ?? page.marginBottom),
+    left: twips(style.marginLeft ?? page.marginLeft),
+    right: twips(style.marginRight ?? page.marginRight),
+    header: twips(style.marginHeader ?? page.marginHeader),
+    footer: twips(style.marginFooter ?? page.marginFooter),
   };
 }
 
 /** "If unset, it inherits from DocumentStyle's use_first_page_header_footer for the first section. If the value is unset for subsequent sectors, it should be interpreted as false." */
 function usesFirstPage(style: docs_v1.Schema$SectionStyle, { document, isFirst }: Whole): boolean {
-  return style.useFirstPageHeaderFooter ?? (isFirst ? document.documentStyle?.useFirstPageHeaderFooter : false) ?? false;
+  return (
+    style.useFirstPageHeaderFooter ?? (isFirst ? document.documentStyle?.useFirstPageHeaderFooter : false) ?? false
+  );
 }
 
 /** Headers and footers; unset ones continue from the section before, in Word as in Docs. */
-function bandsOf(style: docs_v1.Schema$SectionStyle, whole: Whole, room: Room): Pick<ISectionOptions, 'headers' | 'footers'> {
+function bandsOf(
+  style: docs_v1.Schema$SectionStyle,
+  whole: Whole,
+  room: Room,
+): Pick<ISectionOptions, 'headers' | 'footers'> {
   const { document, isFirst } = whole;
   const page = isFirst ? (document.documentStyle ?? {}) : {};
   const first = usesFirstPage(style, whole);
-  const header = (id: string | null | undefined): Header | undefined => (id ? new Header({ children: blocksOf(document.headers?.[id]?.content ?? [], room) }) : undefined);
-  const footer = (id: string | null | undefined): Footer | undefined => (id ? new Footer({ children: blocksOf(document.footers?.[id]?.content ?? [], room) }) : undefined);
+  const header = (id: string | null | undefined): Header | undefined =>
+    id ? new Header({ children: blocksOf(document.headers?.[id]?.content ?? [], room) }) : undefined;
+  const footer = (id: string | null | undefined): Footer | undefined =>
+    id ? new Footer({ children: blocksOf(document.footers?.[id]?.content ?? [], room) }) : undefined;
   // "If not set, there's no first page header": the first page stays bare.
   const noHeader = first ? new Header({ children: [new Paragraph({})] }) : undefined;
   const noFooter = first ? new Footer({ children: [new Paragraph({})] }) : undefined;
   return {
-    headers: present({ default: header(style.defaultHeaderId ?? page.defaultHeaderId), first: header(style.firstPageHeaderId ?? page.firstPageHeaderId) ?? noHeader, even: header(style.evenPageHeaderId ?? page.evenPageHeaderId) }),
-    footers: present({ default: footer(style.defaultFooterId ?? page.defaultFooterId), first: footer(style.firstPageFooterId ?? page.firstPageFooterId) ?? noFooter, even: footer(style.evenPageFooterId ?? page.evenPageFooterId) }),
+    headers: present({
+      default: header(style.defaultHeaderId ?? page.defaultHeaderId),
+      first: header(style.firstPageHeaderId ?? page.firstPageHeaderId) ?? noHeader,
+      even: header(style.evenPageHeaderId ?? page.evenPageHeaderId),
+    }),
+    footers: present({
+      default: footer(style.defaultFooterId ?? page.defaultFooterId),
+      first: footer(style.firstPageFooterId ?? page.firstPageFooterId) ?? noFooter,
+      even: footer(style.evenPageFooterId ?? page.evenPageFooterId),
+    }),
   };
 }
 

@@ -5,14 +5,20 @@ import type { ILevelsOptions, INumberingOptions } from 'docx';
 import { runOptions, twips } from './styles';
 
 const FORMATS: Readonly<Record<string, (typeof LevelFormat)[keyof typeof LevelFormat]>> = {
-  DECIMAL: LevelFormat.DECIMAL, ZERO_DECIMAL: LevelFormat.DECIMAL_ZERO, UPPER_ALPHA: LevelFormat.UPPER_LETTER, ALPHA: LevelFormat.LOWER_LETTER,
-  UPPER_ROMAN: LevelFormat.UPPER_ROMAN, ROMAN: LevelFormat.LOWER_ROMAN, NONE: LevelFormat.NONE,
+  DECIMAL: LevelFormat.DECIMAL,
+  ZERO_DECIMAL: LevelFormat.DECIMAL_ZERO,
+  UPPER_ALPHA: LevelFormat.UPPER_LETTER,
+  ALPHA: LevelFormat.LOWER_LETTER,
+  UPPER_ROMAN: LevelFormat.UPPER_ROMAN,
+  ROMAN: LevelFormat.LOWER_ROMAN,
+  NONE: LevelFormat.NONE,
 };
 
 export function numberingOf(lists: Readonly<Record<string, docs_v1.Schema$List>>): INumberingOptions {
   return {
     config: Object.entries(lists).map(([reference, list]) => ({
-      reference, levels: (list.listProperties?.nestingLevels ?? []).map(levelOf),
+      reference,
+      levels: (list.listProperties?.nestingLevels ?? []).map(levelOf),
     })),
   };
 }
@@ -25,8 +31,16 @@ function levelOf(nesting: docs_v1.Schema$NestingLevel, level: number): ILevelsOp
     format: glyphSymbol ? LevelFormat.BULLET : (FORMATS[glyphType ?? 'NONE'] ?? LevelFormat.NONE),
     // Docs counts levels from 0 in the format, Word from 1.
     text: glyphSymbol ?? (nesting.glyphFormat ?? '').replace(/%(\d)/g, (_, digit: string) => `%${Number(digit) + 1}`),
-    alignment: nesting.bulletAlignment === 'END' ? AlignmentType.END : nesting.bulletAlignment === 'CENTER' ? AlignmentType.CENTER : AlignmentType.START,
+    alignment:
+      nesting.bulletAlignment === 'END'
+        ? AlignmentType.END
+        : nesting.bulletAlignment === 'CENTER'
+          ? AlignmentType.CENTER
+          : AlignmentType.START,
     start: nesting.startNumber ?? 1,
-    style: { run: runOptions(nesting.textStyle ?? {}), paragraph: { indent: { left, hanging: Math.max(0, left - twips(nesting.indentFirstLine)) } } },
+    style: {
+      run: runOptions(nesting.textStyle ?? {}),
+      paragraph: { indent: { left, hanging: Math.max(0, left - twips(nesting.indentFirstLine)) } },
+    },
   };
 }

@@ -7,8 +7,13 @@ import type { NamedStyles } from './styles';
 import { paragraphOptions, runOptions } from './styles';
 
 const HEADINGS: Readonly<Record<string, (typeof HeadingLevel)[keyof typeof HeadingLevel]>> = {
-  TITLE: HeadingLevel.TITLE, HEADING_1: HeadingLevel.HEADING_1, HEADING_2: HeadingLevel.HEADING_2, HEADING_3: HeadingLevel.HEADING_3,
-  HEADING_4: HeadingLevel.HEADING_4, HEADING_5: HeadingLevel.HEADING_5, HEADING_6: HeadingLevel.HEADING_6,
+  TITLE: HeadingLevel.TITLE,
+  HEADING_1: HeadingLevel.HEADING_1,
+  HEADING_2: HeadingLevel.HEADING_2,
+  HEADING_3: HeadingLevel.HEADING_3,
+  HEADING_4: HeadingLevel.HEADING_4,
+  HEADING_5: HeadingLevel.HEADING_5,
+  HEADING_6: HeadingLevel.HEADING_6,
 };
 
 export function paragraphOf(paragraph: docs_v1.Schema$Paragraph, named: NamedStyles): Paragraph {
@@ -34,7 +39,12 @@ export function paragraphOf(paragraph: docs_v1.Schema$Paragraph, named: NamedSty
 function childrenOf(element: docs_v1.Schema$ParagraphElement): ParagraphChild[] {
   if (element.pageBreak) return [new TextRun({ children: [new PageBreak()] })];
   if (element.autoText) return [autoText(element.autoText)];
-  if (!element.textRun) throw new NotDoubled(`docs export of ${Object.keys(element).filter((name) => !name.endsWith('Index')).join()}`);
+  if (!element.textRun)
+    throw new NotDoubled(
+      `docs export of ${Object.keys(element)
+        .filter((name) => !name.endsWith('Index'))
+        .join()}`,
+    );
   const { content, textStyle } = element.textRun;
   const text = (content ?? '').replace(/\n$/, '');
   if (text === '') return [];
@@ -46,13 +56,18 @@ function childrenOf(element: docs_v1.Schema$ParagraphElement): ParagraphChild[] 
 /** Tabs and line breaks within a paragraph (U+000B) are elements of their own in Word. */
 function runsOf(text: string, options: IRunOptions): TextRun[] {
   return text.split('\u000b').map((line, at) => {
-    const parts = line.split('\t').flatMap((part, place) => [...(place === 0 ? [] : [new Tab()]), ...(part === '' ? [] : [part])]);
+    const parts = line
+      .split('\t')
+      .flatMap((part, place) => [...(place === 0 ? [] : [new Tab()]), ...(part === '' ? [] : [part])]);
     return new TextRun({ ...options, ...(at === 0 ? {} : { break: 1 }), children: parts });
   });
 }
 
 function autoText({ type, textStyle }: docs_v1.Schema$AutoText): TextRun {
-  const fields: Readonly<Record<string, (typeof PageNumber)[keyof typeof PageNumber]>> = { PAGE_NUMBER: PageNumber.CURRENT, PAGE_COUNT: PageNumber.TOTAL_PAGES };
+  const fields: Readonly<Record<string, (typeof PageNumber)[keyof typeof PageNumber]>> = {
+    PAGE_NUMBER: PageNumber.CURRENT,
+    PAGE_COUNT: PageNumber.TOTAL_PAGES,
+  };
   const field = fields[type ?? ''];
   if (field === undefined) throw new NotDoubled(`docs export of autoText ${String(type)}`);
   return new TextRun({ ...runOptions(textStyle ?? {}), children: [field] });

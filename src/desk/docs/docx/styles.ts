@@ -1,7 +1,12 @@
 /** Text and paragraph styles of the Docs API as the docx library's. Points become half-points, twips or eighths here and nowhere else. */
 import type { docs_v1 } from '@googleapis/docs';
 import { AlignmentType, BorderStyle, ShadingType, UnderlineType } from 'docx';
-import type { IBorderOptions, IParagraphStylePropertiesOptions, IRunStylePropertiesOptions, IStylesOptions } from 'docx';
+import type {
+  IBorderOptions,
+  IParagraphStylePropertiesOptions,
+  IRunStylePropertiesOptions,
+  IStylesOptions,
+} from 'docx';
 
 export type TextStyle = docs_v1.Schema$TextStyle;
 export type ParagraphStyle = docs_v1.Schema$ParagraphStyle;
@@ -15,14 +20,27 @@ export function twips(dimension: docs_v1.Schema$Dimension | undefined | null): n
 export function hexOf(color: docs_v1.Schema$OptionalColor | undefined | null): string | undefined {
   const rgb = color?.color?.rgbColor;
   if (rgb === undefined || rgb === null) return undefined;
-  return [rgb.red, rgb.green, rgb.blue].map((part) => Math.round((part ?? 0) * 255).toString(16).padStart(2, '0')).join('');
+  return [rgb.red, rgb.green, rgb.blue]
+    .map((part) =>
+      Math.round((part ?? 0) * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('');
 }
 
 const DASHES: Readonly<Record<string, (typeof BorderStyle)[keyof typeof BorderStyle]>> = {
-  SOLID: BorderStyle.SINGLE, DOT: BorderStyle.DOTTED, DASH: BorderStyle.DASHED,
+  SOLID: BorderStyle.SINGLE,
+  DOT: BorderStyle.DOTTED,
+  DASH: BorderStyle.DASHED,
 };
 
-interface AnyBorder { readonly color?: docs_v1.Schema$OptionalColor; readonly dashStyle?: string | null; readonly width?: docs_v1.Schema$Dimension; readonly padding?: docs_v1.Schema$Dimension }
+interface AnyBorder {
+  readonly color?: docs_v1.Schema$OptionalColor;
+  readonly dashStyle?: string | null;
+  readonly width?: docs_v1.Schema$Dimension;
+  readonly padding?: docs_v1.Schema$Dimension;
+}
 
 /** "To hide a table cell border, make its width 0." */
 export function borderOf(border: AnyBorder): IBorderOptions {
@@ -42,7 +60,8 @@ export function runOptions(style: TextStyle): RunOptions {
   const weight = style.weightedFontFamily?.weight ?? 400;
   if (typeof style.bold === 'boolean' || weight >= 700) out.bold = style.bold === true || weight >= 700;
   if (typeof style.italic === 'boolean') out.italics = style.italic;
-  if (typeof style.underline === 'boolean') out.underline = { type: style.underline ? UnderlineType.SINGLE : UnderlineType.NONE };
+  if (typeof style.underline === 'boolean')
+    out.underline = { type: style.underline ? UnderlineType.SINGLE : UnderlineType.NONE };
   if (typeof style.strikethrough === 'boolean') out.strike = style.strikethrough;
   if (typeof style.smallCaps === 'boolean') out.smallCaps = style.smallCaps;
   if (typeof style.fontSize?.magnitude === 'number') out.size = Math.round(style.fontSize.magnitude * 2);
@@ -57,7 +76,10 @@ export function runOptions(style: TextStyle): RunOptions {
 }
 
 const ALIGNMENTS: Readonly<Record<string, (typeof AlignmentType)[keyof typeof AlignmentType]>> = {
-  START: AlignmentType.START, CENTER: AlignmentType.CENTER, END: AlignmentType.END, JUSTIFIED: AlignmentType.JUSTIFIED,
+  START: AlignmentType.START,
+  CENTER: AlignmentType.CENTER,
+  END: AlignmentType.END,
+  JUSTIFIED: AlignmentType.JUSTIFIED,
 };
 
 export type ParagraphOptions = IParagraphStylePropertiesOptions & { pageBreakBefore?: boolean; widowControl?: boolean };
@@ -81,7 +103,14 @@ export function paragraphOptions(own: ParagraphStyle, whole: ParagraphStyle): Pa
 
 function spacingOf(own: ParagraphStyle, whole: ParagraphStyle): ParagraphOptions {
   if (!own.lineSpacing && !own.spaceAbove && !own.spaceBelow) return {};
-  return { spacing: { line: Math.round(((whole.lineSpacing ?? 100) / 100) * 240), lineRule: 'auto', before: twips(whole.spaceAbove), after: twips(whole.spaceBelow) } };
+  return {
+    spacing: {
+      line: Math.round(((whole.lineSpacing ?? 100) / 100) * 240),
+      lineRule: 'auto',
+      before: twips(whole.spaceAbove),
+      after: twips(whole.spaceBelow),
+    },
+  };
 }
 
 /** In Docs both indents count from the margin; in Word the first line counts from the indent of the paragraph. */
@@ -89,17 +118,35 @@ function indentOf(own: ParagraphStyle, whole: ParagraphStyle): ParagraphOptions 
   if (!own.indentStart && !own.indentEnd && !own.indentFirstLine) return {};
   const left = twips(whole.indentStart);
   const first = twips(whole.indentFirstLine) - left;
-  return { indent: { left, right: twips(whole.indentEnd), ...(first < 0 ? { hanging: -first } : { firstLine: first }) } };
+  return {
+    indent: { left, right: twips(whole.indentEnd), ...(first < 0 ? { hanging: -first } : { firstLine: first }) },
+  };
 }
 
 function bordersOf(own: ParagraphStyle): ParagraphOptions {
-  const sides = { top: own.borderTop, bottom: own.borderBottom, left: own.borderLeft, right: own.borderRight, between: own.borderBetween };
-  const drawn = Object.entries(sides).filter(([, border]) => (border?.width?.magnitude ?? 0) > 0 && hexOf(border?.color) !== undefined);
-  return drawn.length === 0 ? {} : { border: Object.fromEntries(drawn.map(([side, border]) => [side, borderOf(border ?? {})])) };
+  const sides = {
+    top: own.borderTop,
+    bottom: own.borderBottom,
+    left: own.borderLeft,
+    right: own.borderRight,
+    between: own.borderBetween,
+  };
+  const drawn = Object.entries(sides).filter(
+    ([, border]) => (border?.width?.magnitude ?? 0) > 0 && hexOf(border?.color) !== undefined,
+  );
+  return drawn.length === 0
+    ? {}
+    : { border: Object.fromEntries(drawn.map(([side, border]) => [side, borderOf(border ?? {})])) };
 }
 
 const WORD_STYLES = {
-  TITLE: 'title', HEADING_1: 'heading1', HEADING_2: 'heading2', HEADING_3: 'heading3', HEADING_4: 'heading4', HEADING_5: 'heading5', HEADING_6: 'heading6',
+  TITLE: 'title',
+  HEADING_1: 'heading1',
+  HEADING_2: 'heading2',
+  HEADING_3: 'heading3',
+  HEADING_4: 'heading4',
+  HEADING_5: 'heading5',
+  HEADING_6: 'heading6',
 } as const;
 
 /** The named styles, found by type. */
@@ -112,7 +159,11 @@ export class NamedStyles {
 
   /** A paragraph style with all that it inherits. */
   whole(own: ParagraphStyle): ParagraphStyle {
-    return { ...this.style('NORMAL_TEXT').paragraphStyle, ...this.style(own.namedStyleType ?? 'NORMAL_TEXT').paragraphStyle, ...own };
+    return {
+      ...this.style('NORMAL_TEXT').paragraphStyle,
+      ...this.style(own.namedStyleType ?? 'NORMAL_TEXT').paragraphStyle,
+      ...own,
+    };
   }
 
   /** Word's styles: normal text is the document's default, the headings and the title are Word's own, the subtitle is made. */
@@ -121,7 +172,10 @@ export class NamedStyles {
     const based = (type: string): { run: IRunStylePropertiesOptions; paragraph: ParagraphOptions } => {
       const style = this.style(type);
       const paragraph = style.paragraphStyle ?? {};
-      return { run: runOptions(style.textStyle ?? {}), paragraph: paragraphOptions(paragraph, { ...normal.paragraphStyle, ...paragraph }) };
+      return {
+        run: runOptions(style.textStyle ?? {}),
+        paragraph: paragraphOptions(paragraph, { ...normal.paragraphStyle, ...paragraph }),
+      };
     };
     const own = normal.paragraphStyle ?? {};
     return {
@@ -129,7 +183,16 @@ export class NamedStyles {
         document: { run: runOptions(normal.textStyle ?? {}), paragraph: paragraphOptions(own, own) },
         ...Object.fromEntries(Object.entries(WORD_STYLES).map(([type, name]) => [name, based(type)])),
       },
-      paragraphStyles: [{ id: 'Subtitle', name: 'Subtitle', basedOn: 'Normal', next: 'Normal', quickFormat: true, ...based('SUBTITLE') }],
+      paragraphStyles: [
+        {
+          id: 'Subtitle',
+          name: 'Subtitle',
+          basedOn: 'Normal',
+          next: 'Normal',
+          quickFormat: true,
+          ...based('SUBTITLE'),
+        },
+      ],
     };
   }
 }

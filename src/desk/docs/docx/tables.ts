@@ -1,20 +1,36 @@
 /** A table of the Docs API as a table of Word: fixed column widths, merged cells, borders, paddings, repeated header rows. */
 import type { docs_v1 } from '@googleapis/docs';
-import { HeightRule, ShadingType, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx';
+import {
+  HeightRule,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
 import type { ITableCellBorders, Paragraph } from 'docx';
 import { NotDoubled } from '../../contract';
 import { paragraphOf } from './paragraphs';
 import type { NamedStyles } from './styles';
 import { borderOf, hexOf, twips } from './styles';
 
-export interface Room { readonly named: NamedStyles; /** Twips between the margins. */ readonly width: number }
+export interface Room {
+  readonly named: NamedStyles;
+  /** Twips between the margins. */ readonly width: number;
+}
 
 /** Paragraphs and tables, as they follow one another. */
 export function blocksOf(content: readonly docs_v1.Schema$StructuralElement[], room: Room): (Paragraph | Table)[] {
   return content.map((element) => {
     if (element.paragraph) return paragraphOf(element.paragraph, room.named);
     if (element.table) return tableOf(element.table, room);
-    throw new NotDoubled(`docs export of ${Object.keys(element).filter((name) => !name.endsWith('Index')).join()}`);
+    throw new NotDoubled(
+      `docs export of ${Object.keys(element)
+        .filter((name) => !name.endsWith('Index'))
+        .join()}`,
+    );
   });
 }
 
@@ -25,12 +41,19 @@ function tableOf(table: docs_v1.Schema$Table, room: Room): Table {
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    rows: (table.tableRows ?? []).map((row, at) => new TableRow({
-      children: (row.tableCells ?? []).flatMap((cell, column) => (covered.has(`${at},${column}`) ? [] : [cellOf(cell, { room, widths: widths.slice(column) })])),
-      ...(row.tableRowStyle?.minRowHeight?.magnitude ? { height: { value: twips(row.tableRowStyle.minRowHeight), rule: HeightRule.ATLEAST } } : {}),
-      ...(row.tableRowStyle?.tableHeader === true ? { tableHeader: true } : {}),
-      ...(row.tableRowStyle?.preventOverflow === true ? { cantSplit: true } : {}),
-    })),
+    rows: (table.tableRows ?? []).map(
+      (row, at) =>
+        new TableRow({
+          children: (row.tableCells ?? []).flatMap((cell, column) =>
+            covered.has(`${at},${column}`) ? [] : [cellOf(cell, { room, widths: widths.slice(column) })],
+          ),
+          ...(row.tableRowStyle?.minRowHeight?.magnitude
+            ? { height: { value: twips(row.tableRowStyle.minRowHeight), rule: HeightRule.ATLEAST } }
+            : {}),
+          ...(row.tableRowStyle?.tableHeader === true ? { tableHeader: true } : {}),
+          ...(row.tableRowStyle?.preventOverflow === true ? { cantSplit: true } : {}),
+        }),
+    ),
   });
 }
 
@@ -46,27 +69,44 @@ function columnWidths(table: docs_v1.Schema$Table, room: number): number[] {
 /** `row,column` of the cells that a merged cell covers. */
 function coveredCells(table: docs_v1.Schema$Table): Set<string> {
   const covered = new Set<string>();
-  (table.tableRows ?? []).forEach((row, r) => (row.tableCells ?? []).forEach((cell, c) => {
-    const { rowSpan, columnSpan } = cell.tableCellStyle ?? {};
-    for (let down = 0; down < (rowSpan ?? 1); down += 1) {
-      for (let across = 0; across < (columnSpan ?? 1); across += 1) if (down + across > 0) covered.add(`${r + down},${c + across}`);
-    }
-  }));
+  (table.tableRows ?? []).forEach((row, r) =>
+    (row.tableCells ?? []).forEach((cell, c) => {
+      const { rowSpan, columnSpan } = cell.tableCellStyle ?? {};
+      for (let down = 0; down < (rowSpan ?? 1); down += 1) {
+        for (let across = 0; across < (columnSpan ?? 1); across += 1)
+          if (down + across > 0) covered.add(`${r + down},${c + across}`);
+      }
+    }),
+  );
   return covered;
 }
 
 const ANCHORS: Readonly<Record<string, (typeof VerticalAlignTable)[keyof typeof VerticalAlignTable]>> = {
-  TOP: VerticalAlignTable.TOP, MIDDLE: VerticalAlignTable.CENTER, BOTTOM: VerticalAlignTable.BOTTOM,
+  TOP: VerticalAlignTable.TOP,
+  MIDDLE: VerticalAlignTable.CENTER,
+  BOTTOM: VerticalAlignTable.BOTTOM,
 };
 
 /** The frame of a new table in the editor: black, one point. */
-const USUAL: docs_v1.Schema$TableCellBorder = { color: { color: { rgbColor: {} } }, width: { magnitude: 1, unit: 'PT' }, dashStyle: 'SOLID' };
+const USUAL: docs_v1.Schema$TableCellBorder = {
+  color: { color: { rgbColor: {} } },
+  width: { magnitude: 1, unit: 'PT' },
+  dashStyle: 'SOLID',
+};
 
-function cellOf(cell: docs_v1.Schema$TableCell, { room, widths }: { room: Room; widths: readonly number[] }): TableCell {
+function cellOf(
+  cell: docs_v1.Schema$TableCell,
+  { room, widths }: { room: Room; widths: readonly number[] },
+): TableCell {
   const style = cell.tableCellStyle ?? {};
   const span = style.columnSpan ?? 1;
   const size = widths.slice(0, span).reduce((sum, width) => sum + width, 0);
-  const margins = { left: twips(style.paddingLeft), right: twips(style.paddingRight), top: twips(style.paddingTop), bottom: twips(style.paddingBottom) };
+  const margins = {
+    left: twips(style.paddingLeft),
+    right: twips(style.paddingRight),
+    top: twips(style.paddingTop),
+    bottom: twips(style.paddingBottom),
+  };
   const fill = hexOf(style.backgroundColor);
   return new TableCell({
     children: blocksOf(cell.content ?? [], { ...room, width: size - margins.left - margins.right }),
@@ -82,7 +122,9 @@ function cellOf(cell: docs_v1.Schema$TableCell, { room, widths }: { room: Room; 
 
 function bordersOf(style: docs_v1.Schema$TableCellStyle): ITableCellBorders {
   return {
-    top: borderOf(style.borderTop ?? USUAL), bottom: borderOf(style.borderBottom ?? USUAL),
-    left: borderOf(style.borderLeft ?? USUAL), right: borderOf(style.borderRight ?? USUAL),
+    top: borderOf(style.borderTop ?? USUAL),
+    bottom: borderOf(style.borderBottom ?? USUAL),
+    left: borderOf(style.borderLeft ?? USUAL),
+    right: borderOf(style.borderRight ?? USUAL),
   };
 }

@@ -22,7 +22,10 @@ export function createParagraphBullets(paper: Paper, request: Bag): void {
 }
 
 /** "If the paragraph immediately before paragraphs being updated is in a list with a matching preset, the paragraphs being updated are added to that preceding list." */
-function precedingList(paper: Paper, at: { segment: Segment; first: ParagraphNode | undefined; preset: string }): string | undefined {
+function precedingList(
+  paper: Paper,
+  at: { segment: Segment; first: ParagraphNode | undefined; preset: string },
+): string | undefined {
   const before = at.segment.units[(at.first?.start ?? 0) - 1];
   if (before?.kind !== 'newline' || before.bullet === undefined) return undefined;
   const listId = String(before.bullet.listId);
@@ -30,7 +33,11 @@ function precedingList(paper: Paper, at: { segment: Segment; first: ParagraphNod
 }
 
 /** "The nesting level of each paragraph will be determined by counting leading tabs … these leading tabs are removed by this request." */
-function bulleted(paper: Paper, segment: Segment, { paragraph, listId }: { paragraph: ParagraphNode; listId: string }): void {
+function bulleted(
+  paper: Paper,
+  segment: Segment,
+  { paragraph, listId }: { paragraph: ParagraphNode; listId: string },
+): void {
   let tabs = 0;
   while (isTab(segment.units[paragraph.start + tabs])) tabs += 1;
   const level = Math.min(tabs, LEVELS - 1);
@@ -38,7 +45,8 @@ function bulleted(paper: Paper, segment: Segment, { paragraph, listId }: { parag
   const at = paragraph.end - tabs - 1;
   const bullet = intern({ listId, ...(level === 0 ? {} : { nestingLevel: level }), textStyle: {} });
   paper.restyle(segment, { start: at, end: at + 1 }, (unit) =>
-    unit.kind === 'newline' ? { ...unit, paragraph: intern({ ...unit.paragraph, ...indents(level) }), bullet } : unit);
+    unit.kind === 'newline' ? { ...unit, paragraph: intern({ ...unit.paragraph, ...indents(level) }), bullet } : unit,
+  );
 }
 
 function isTab(unit: Unit | undefined): boolean {
@@ -47,7 +55,8 @@ function isTab(unit: Unit | undefined): boolean {
 
 export function deleteParagraphBullets(paper: Paper, request: Bag): void {
   const stretch = stretchOf(paper, request.range);
-  for (const { end } of overlapping(paper, stretch)) paper.restyle(stretch.segment, { start: end - 1, end }, unbulleted);
+  for (const { end } of overlapping(paper, stretch))
+    paper.restyle(stretch.segment, { start: end - 1, end }, unbulleted);
   dropUnused(paper);
 }
 

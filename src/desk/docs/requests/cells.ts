@@ -23,7 +23,10 @@ export function mergeTableCells(paper: Paper, request: Bag): void {
   for (const spot of spots) texts.push(...contentUnits(grid, spot));
   for (const spot of spots) {
     const isHead = spot.row === block.row && spot.column === block.column;
-    writeCell(paper, grid, { spot, style: intern({ ...grid.style(spot), rowSpan: isHead ? block.rows : 1, columnSpan: isHead ? block.columns : 1 }) });
+    writeCell(paper, grid, {
+      spot,
+      style: intern({ ...grid.style(spot), rowSpan: isHead ? block.rows : 1, columnSpan: isHead ? block.columns : 1 }),
+    });
   }
   for (const spot of spots.reverse()) {
     const { start, end } = grid.cell(spot);
@@ -34,7 +37,12 @@ export function mergeTableCells(paper: Paper, request: Bag): void {
 }
 
 function isPartly(one: Block, block: Block): boolean {
-  const corners = [one, { row: one.row + one.rows - 1, column: one.column + one.columns - 1 }, { row: one.row, column: one.column + one.columns - 1 }, { row: one.row + one.rows - 1, column: one.column }];
+  const corners = [
+    one,
+    { row: one.row + one.rows - 1, column: one.column + one.columns - 1 },
+    { row: one.row, column: one.column + one.columns - 1 },
+    { row: one.row + one.rows - 1, column: one.column },
+  ];
   const inside = corners.filter((corner) => isIn(block, corner)).length;
   return inside > 0 && inside < corners.length;
 }
@@ -48,7 +56,8 @@ function contentUnits(grid: TableGrid, spot: Spot): Unit[] {
 export function unmergeTableCells(paper: Paper, request: Bag): void {
   const { grid, block } = tableRange(paper, request.tableRange);
   for (const one of grid.merges()) {
-    if (isIn(block, one)) writeCell(paper, grid, { spot: one, style: intern({ ...grid.style(one), rowSpan: 1, columnSpan: 1 }) });
+    if (isIn(block, one))
+      writeCell(paper, grid, { spot: one, style: intern({ ...grid.style(one), rowSpan: 1, columnSpan: 1 }) });
   }
 }
 
@@ -75,7 +84,8 @@ export function updateTableCellStyle(paper: Paper, request: Bag): void {
 }
 
 function cellsOf(paper: Paper, request: Bag): { grid: TableGrid; block: Block } {
-  if ((request.tableRange === undefined) === (request.tableStartLocation === undefined)) throw refuse('Exactly one of table_range and table_start_location must be set.');
+  if ((request.tableRange === undefined) === (request.tableStartLocation === undefined))
+    throw refuse('Exactly one of table_range and table_start_location must be set.');
   if (request.tableRange !== undefined) return tableRange(paper, request.tableRange);
   const { segment, table } = tableAt(paper, request.tableStartLocation, words.tableStartOf);
   const grid = new TableGrid(segment, table);
@@ -87,14 +97,19 @@ function checkBorders(given: Bag, mask: Mask): void {
   for (const side of SIDES) {
     const border = given[side] as { color?: Bag; width?: Bag; dashStyle?: string } | undefined;
     if (!(side in mask) || border === undefined) continue;
-    if (Object.keys(mask[side] ?? {}).length > 0) throw new NotDoubled(`docs.batchUpdate.updateTableCellStyle: a part of ${side}`);
+    if (Object.keys(mask[side] ?? {}).length > 0)
+      throw new NotDoubled(`docs.batchUpdate.updateTableCellStyle: a part of ${side}`);
     if (border.color?.color === undefined) throw refuse('Table cell borders cannot be transparent.');
     if (border.width === undefined) throw refuse(words.noUnit);
   }
 }
 
 /** "if a cell shares a border with an adjacent cell, the corresponding border property of the adjacent cell is updated as well". */
-function drawSide(paper: Paper, grid: TableGrid, { block, side, border }: { block: Block; side: Side; border: unknown }): void {
+function drawSide(
+  paper: Paper,
+  grid: TableGrid,
+  { block, side, border }: { block: Block; side: Side; border: unknown },
+): void {
   const across = ACROSS[side];
   for (const spot of grid.spots(block)) {
     setBorder(paper, grid, { spot, side, border });
@@ -104,7 +119,11 @@ function drawSide(paper: Paper, grid: TableGrid, { block, side, border }: { bloc
   }
 }
 
-function setBorder(paper: Paper, grid: TableGrid, { spot, side, border }: { spot: Spot; side: Side; border: unknown }): void {
+function setBorder(
+  paper: Paper,
+  grid: TableGrid,
+  { spot, side, border }: { spot: Spot; side: Side; border: unknown },
+): void {
   writeCell(paper, grid, { spot, style: intern({ ...grid.style(spot), [side]: border }) });
 }
 
@@ -112,7 +131,8 @@ export function updateTableColumnProperties(paper: Paper, request: Bag): void {
   const mask = updateMask(request.fields, 'TableColumnProperties');
   const given = kept('TableColumnProperties', request.tableColumnProperties ?? {});
   // "If the value of `table_column_properties#width` is less than 5 points (5/72 inch), a 400 bad request error is returned."
-  if ('width' in mask && given.width !== undefined && points(given.width) < 5) throw refuse('Table column width must be at least 5 points.');
+  if ('width' in mask && given.width !== undefined && points(given.width) < 5)
+    throw refuse('Table column width must be at least 5 points.');
   const { segment, table } = tableAt(paper, request.tableStartLocation, words.tableStartOf);
   const grid = new TableGrid(segment, table);
   const wanted = indicesOf(request.columnIndices, grid.columns.length);
@@ -137,6 +157,8 @@ export function updateTableRowStyle(paper: Paper, request: Bag): void {
   const wanted = indicesOf(request.rowIndices, table.rows.length);
   table.rows.forEach(({ start }, at) => {
     if (!wanted.has(at)) return;
-    paper.restyle(segment, { start, end: start + 1 }, (unit) => (unit.kind === 'row' ? { kind: 'row', row: intern(writeMasked(unit.row, given, mask)) } : unit));
+    paper.restyle(segment, { start, end: start + 1 }, (unit) =>
+      unit.kind === 'row' ? { kind: 'row', row: intern(writeMasked(unit.row, given, mask)) } : unit,
+    );
   });
 }

@@ -8,7 +8,8 @@ import { deleteStretch, insertAt, replaceStretch } from './text';
 export function createNamedRange(paper: Paper, request: Bag): Bag {
   const name = String(request.name ?? '');
   // "Names must be at least 1 character and no more than 256 characters, measured in UTF-16 code units."
-  if (name.length < 1 || name.length > 256) throw refuse('Name must be at least 1 character and no more than 256 characters.');
+  if (name.length < 1 || name.length > 256)
+    throw refuse('Name must be at least 1 character and no more than 256 characters.');
   const { segment, start, end } = stretchOf(paper, request.range);
   const id = paper.newId();
   paper.namedRanges = [...paper.namedRanges, { id, name, ranges: [{ segmentId: segment.id, start, end }] }];
@@ -19,8 +20,10 @@ export function deleteNamedRange(paper: Paper, request: Bag): void {
   checkTabs(request.tabsCriteria);
   const { namedRangeId, name } = request;
   if ((namedRangeId === undefined) === (name === undefined)) throw refuse(words.rangeName);
-  const isMeant = (one: NamedRange): boolean => (namedRangeId === undefined ? one.name === name : one.id === namedRangeId);
-  if (!paper.namedRanges.some(isMeant)) throw refuse(`No named range with the given ${name === undefined ? 'ID' : 'name'} exists.`);
+  const isMeant = (one: NamedRange): boolean =>
+    namedRangeId === undefined ? one.name === name : one.id === namedRangeId;
+  if (!paper.namedRanges.some(isMeant))
+    throw refuse(`No named range with the given ${name === undefined ? 'ID' : 'name'} exists.`);
   paper.namedRanges = paper.namedRanges.filter((one) => !isMeant(one));
 }
 
@@ -28,7 +31,9 @@ export function replaceNamedRangeContent(paper: Paper, request: Bag): void {
   checkTabs(request.tabsCriteria);
   const { namedRangeId, namedRangeName } = request;
   if ((namedRangeId === undefined) === (namedRangeName === undefined)) throw refuse(words.rangeName);
-  const meant = paper.namedRanges.filter((one) => (namedRangeId === undefined ? one.name === namedRangeName : one.id === namedRangeId));
+  const meant = paper.namedRanges.filter((one) =>
+    namedRangeId === undefined ? one.name === namedRangeName : one.id === namedRangeId,
+  );
   // "If there is no named range with the given ID a 400 bad request error is returned." By name: "the request will be a no-op".
   if (meant.length === 0 && namedRangeId !== undefined) throw refuse('No named range with the given ID exists.');
   for (const { id } of meant) replaceOne(paper, id, String(request.text ?? ''));
@@ -51,5 +56,8 @@ function replaceOne(paper: Paper, id: string, text: string): void {
   if (text === '') return;
   if (rest === undefined) throw refuse(words.badDeletion);
   insertAt(paper, { segment, index: start, paragraph: rest }, text);
-  paper.namedRanges = [...paper.namedRanges.filter((one) => one.id !== id), { id, name: named?.name ?? '', ranges: [{ segmentId: segment.id, start, end: start + text.length }] }];
+  paper.namedRanges = [
+    ...paper.namedRanges.filter((one) => one.id !== id),
+    { id, name: named?.name ?? '', ranges: [{ segmentId: segment.id, start, end: start + text.length }] },
+  ];
 }

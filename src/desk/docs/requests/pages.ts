@@ -13,7 +13,9 @@ import { styleAt } from './text';
 export function insertPageBreak(paper: Paper, request: Bag): void {
   const { segment, index, paragraph } = bodyPlace(paper, request, 'page break');
   const style = styleAt(segment, index, paragraph.start);
-  paper.splice(segment, index, { inserted: [{ kind: 'pageBreak', style }, paper.newlineLike(segment.units[paragraph.end - 1], style)] });
+  paper.splice(segment, index, {
+    inserted: [{ kind: 'pageBreak', style }, paper.newlineLike(segment.units[paragraph.end - 1], style)],
+  });
 }
 
 /** "A newline character will be inserted before the section break." */
@@ -68,12 +70,20 @@ function deleted(paper: Paper, request: Bag, band: Band): void {
   const without = (style: Bag): Bag => Object.fromEntries(Object.entries(style).filter(([, value]) => value !== id));
   paper.documentStyle = without(paper.documentStyle);
   const body = paper.segment('');
-  paper.restyle(body, { start: 0, end: body.units.length }, (unit) => (unit.kind === 'sectionBreak' ? { ...unit, section: intern(without(unit.section)) } : unit));
+  paper.restyle(body, { start: 0, end: body.units.length }, (unit) =>
+    unit.kind === 'sectionBreak' ? { ...unit, section: intern(without(unit.section)) } : unit,
+  );
 }
 
 /** Google refuses these by name; the ids follow from createHeader and createFooter. */
 const SET_BY_GOOGLE = [
-  'defaultHeaderId', 'defaultFooterId', 'evenPageHeaderId', 'evenPageFooterId', 'firstPageHeaderId', 'firstPageFooterId', 'useCustomHeaderFooterMargins',
+  'defaultHeaderId',
+  'defaultFooterId',
+  'evenPageHeaderId',
+  'evenPageFooterId',
+  'firstPageHeaderId',
+  'firstPageFooterId',
+  'useCustomHeaderFooterMargins',
 ];
 const PAGE_MARGINS = ['marginTop', 'marginBottom', 'marginLeft', 'marginRight'];
 
@@ -91,7 +101,13 @@ export function updateDocumentStyle(paper: Paper, request: Bag): void {
   if (cleared.length === 0) return;
   const body = paper.segment('');
   paper.restyle(body, { start: 0, end: body.units.length }, (unit) =>
-    unit.kind === 'sectionBreak' ? { ...unit, section: intern(Object.fromEntries(Object.entries(unit.section).filter(([name]) => !cleared.includes(name)))) } : unit);
+    unit.kind === 'sectionBreak'
+      ? {
+          ...unit,
+          section: intern(Object.fromEntries(Object.entries(unit.section).filter(([name]) => !cleared.includes(name)))),
+        }
+      : unit,
+  );
 }
 
 const SECTION_SET_BY_GOOGLE = [...SET_BY_GOOGLE.slice(0, -1), 'sectionType'];
@@ -101,7 +117,8 @@ export function updateSectionStyle(paper: Paper, request: Bag): void {
   const given = kept('SectionStyle', request.sectionStyle ?? {});
   // "setting a concrete value is required. Unsetting this property results in a 400 bad request error."
   const unset = Object.keys(mask).find((name) => given[name] === undefined);
-  if (unset !== undefined && request.fields !== '*') throw refuse(`The field ${unset} must be set to a concrete value.`);
+  if (unset !== undefined && request.fields !== '*')
+    throw refuse(`The field ${unset} must be set to a concrete value.`);
   const stretch = stretchOf(paper, request.range);
   if (stretch.segment.kind !== 'body') throw refuse(words.bodyOnly('section style'));
   const sections = paper.structure(stretch.segment).filter((node) => node.kind === 'section');
@@ -109,8 +126,9 @@ export function updateSectionStyle(paper: Paper, request: Bag): void {
     const end = sections[place + 1]?.start ?? stretch.segment.units.length;
     if (start >= stretch.end || end <= stretch.start) return;
     const unit = stretch.segment.units[start];
-    if (unit?.kind === 'sectionBreak') restyleSection(paper, stretch.segment, { at: start, section: writeMasked(unit.section, given, mask) });
+    if (unit?.kind === 'sectionBreak')
+      restyleSection(paper, stretch.segment, { at: start, section: writeMasked(unit.section, given, mask) });
   });
-  if ('marginHeader' in mask || 'marginFooter' in mask) paper.documentStyle = { ...paper.documentStyle, useCustomHeaderFooterMargins: true };
+  if ('marginHeader' in mask || 'marginFooter' in mask)
+    paper.documentStyle = { ...paper.documentStyle, useCustomHeaderFooterMargins: true };
 }
-

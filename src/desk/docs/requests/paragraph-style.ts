@@ -25,17 +25,24 @@ export function updateParagraphStyle(paper: Paper, request: Bag): void {
 }
 
 function checkParagraphStyle(given: Bag, mask: Mask): void {
-  const partial = Object.entries(mask).find(([name, below]) => name.startsWith('border') && Object.keys(below).length > 0);
+  const partial = Object.entries(mask).find(
+    ([name, below]) => name.startsWith('border') && Object.keys(below).length > 0,
+  );
   if (partial !== undefined) throw refuse('Paragraph borders cannot be partially updated.');
-  if ('namedStyleType' in mask && (given.namedStyleType === undefined || given.namedStyleType === 'NAMED_STYLE_TYPE_UNSPECIFIED')) {
+  if (
+    'namedStyleType' in mask &&
+    (given.namedStyleType === undefined || given.namedStyleType === 'NAMED_STYLE_TYPE_UNSPECIFIED')
+  ) {
     throw refuse(words.namedStyleType);
   }
-  if (typeof given.lineSpacing === 'number' && given.lineSpacing < 0) throw refuse('The line spacing must not be negative.');
+  if (typeof given.lineSpacing === 'number' && given.lineSpacing < 0)
+    throw refuse('The line spacing must not be negative.');
 }
 
 /** "Attempting to update page_break_before for paragraphs in unsupported regions, including Table, Header, Footer and Footnote". */
 function checkPageBreakBefore(paper: Paper, segment: Segment, at: number): void {
-  if (segment.kind !== 'body' || isInTable(paper, segment, at)) throw refuse('Cannot update page_break_before in a table, header, footer or footnote.');
+  if (segment.kind !== 'body' || isInTable(paper, segment, at))
+    throw refuse('Cannot update page_break_before in a table, header, footer or footnote.');
 }
 
 function restyled(paper: Paper, unit: Unit, { given, mask }: { given: Bag; mask: Mask }): Unit {
@@ -59,7 +66,11 @@ function withoutOwn(mask: Mask): Mask {
  */
 function ofType(paper: Paper, before: Bag, namedStyleType: unknown): Bag {
   if (before.namedStyleType === namedStyleType) return before;
-  return intern({ namedStyleType, direction: before.direction ?? 'LEFT_TO_RIGHT', ...headingIdFor(namedStyleType, paper) });
+  return intern({
+    namedStyleType,
+    direction: before.direction ?? 'LEFT_TO_RIGHT',
+    ...headingIdFor(namedStyleType, paper),
+  });
 }
 
 export function updateNamedStyle(paper: Paper, request: Bag): void {
@@ -67,13 +78,16 @@ export function updateNamedStyle(paper: Paper, request: Bag): void {
   const mask = updateMask(request.fields, 'NamedStyle');
   const given = (request.namedStyle ?? {}) as Bag;
   const type = given.namedStyleType;
-  if (!('namedStyleType' in mask) || type === undefined || type === 'NAMED_STYLE_TYPE_UNSPECIFIED') throw refuse(words.namedStyleType);
+  if (!('namedStyleType' in mask) || type === undefined || type === 'NAMED_STYLE_TYPE_UNSPECIFIED')
+    throw refuse(words.namedStyleType);
   const text = kept('TextStyle', given.textStyle ?? {});
   const paragraph = kept('ParagraphStyle', given.paragraphStyle ?? {});
   const refused = ['namedStyleType', ...READ_ONLY].find((name) => name in (mask.paragraphStyle ?? {}));
   if (refused !== undefined) throw refuse(words.unallowed(`paragraphStyle.${refused}`));
   checkTextStyle(text, mask.textStyle ?? {});
-  paper.namedStyles = paper.namedStyles.map((style) => (style.namedStyleType === type ? changedStyle(style, { mask, text, paragraph }) : style));
+  paper.namedStyles = paper.namedStyles.map((style) =>
+    style.namedStyleType === type ? changedStyle(style, { mask, text, paragraph }) : style,
+  );
 }
 
 function changedStyle(style: Bag, { mask, text, paragraph }: { mask: Mask; text: Bag; paragraph: Bag }): Bag {
@@ -85,5 +99,9 @@ function changedStyle(style: Bag, { mask, text, paragraph }: { mask: Mask; text:
     return intern(Object.keys(below).length === 0 ? { ...own, ...given } : writeMasked(before, given, below));
   };
   const { namedStyleType, direction } = style.paragraphStyle as Bag;
-  return { ...style, textStyle: write('textStyle', withWeight(text), {}), paragraphStyle: write('paragraphStyle', paragraph, { namedStyleType, direction }) };
+  return {
+    ...style,
+    textStyle: write('textStyle', withWeight(text), {}),
+    paragraphStyle: write('paragraphStyle', paragraph, { namedStyleType, direction }),
+  };
 }

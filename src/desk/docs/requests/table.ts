@@ -2,13 +2,33 @@
 import type { Paper } from '../paper';
 import type { Bag } from '../types';
 import { createParagraphBullets, deleteParagraphBullets } from './bullets';
-import { mergeTableCells, unmergeTableCells, updateTableCellStyle, updateTableColumnProperties, updateTableRowStyle } from './cells';
+import {
+  mergeTableCells,
+  unmergeTableCells,
+  updateTableCellStyle,
+  updateTableColumnProperties,
+  updateTableRowStyle,
+} from './cells';
 import { createNamedRange, deleteNamedRange, replaceNamedRangeContent } from './named-ranges';
 import {
-  createFooter, createHeader, deleteFooter, deleteHeader, insertPageBreak, insertSectionBreak, updateDocumentStyle, updateSectionStyle,
+  createFooter,
+  createHeader,
+  deleteFooter,
+  deleteHeader,
+  insertPageBreak,
+  insertSectionBreak,
+  updateDocumentStyle,
+  updateSectionStyle,
 } from './pages';
 import { updateNamedStyle, updateParagraphStyle } from './paragraph-style';
-import { deleteTableColumn, deleteTableRow, insertTable, insertTableColumn, insertTableRow, pinTableHeaderRows } from './tables';
+import {
+  deleteTableColumn,
+  deleteTableRow,
+  insertTable,
+  insertTableColumn,
+  insertTableRow,
+  pinTableHeaderRows,
+} from './tables';
 import { deleteContentRange, insertText, replaceAllText } from './text';
 import { updateTextStyle } from './text-style';
 
@@ -16,9 +36,34 @@ import { updateTextStyle } from './text-style';
 export type Act = (paper: Paper, request: Bag) => Bag | void;
 
 export const REQUEST_KINDS: Readonly<Record<string, Act>> = {
-  createFooter, createHeader, createNamedRange, createParagraphBullets, deleteContentRange, deleteFooter, deleteHeader, deleteNamedRange,
-  deleteParagraphBullets, deleteTableColumn, deleteTableRow, insertPageBreak, insertSectionBreak, insertTable, insertTableColumn,
-  insertTableRow, insertText, mergeTableCells, pinTableHeaderRows, replaceAllText, replaceNamedRangeContent, unmergeTableCells,
-  updateDocumentStyle, updateNamedStyle, updateParagraphStyle, updateSectionStyle, updateTableCellStyle, updateTableColumnProperties,
-  updateTableRowStyle, updateTextStyle,
+  createFooter,
+  createHeader,
+  createNamedRange,
+  createParagraphBullets,
+  deleteContentRange,
+  deleteFooter,
+  deleteHeader,
+  deleteNamedRange,
+  deleteParagraphBullets,
+  deleteTableColumn,
+  deleteTableRow,
+  insertPageBreak,
+  insertSectionBreak,
+  insertTable,
+  insertTableColumn,
+  insertTableRow,
+  insertText,
+  mergeTableCells,
+  pinTableHeaderRows,
+  replaceAllText,
+  replaceNamedRangeContent,
+  unmergeTableCells,
+  updateDocumentStyle,
+  updateNamedStyle,
+  updateParagraphStyle,
+  updateSectionStyle,
+  updateTableCellStyle,
+  updateTableColumnProperties,
+  updateTableRowStyle,
+  updateTextStyle,
 };

@@ -21,7 +21,9 @@ export function insertTable(paper: Paper, request: Bag): void {
     for (let column = 0; column < columns; column += 1) table.push({ kind: 'cell', cell: CELL }, newline());
   }
   // "A newline character will be inserted before the inserted table."
-  paper.splice(segment, index, { inserted: [paper.newlineLike(segment.units[paragraph.end - 1], style), ...table, { kind: 'tableEnd' }] });
+  paper.splice(segment, index, {
+    inserted: [paper.newlineLike(segment.units[paragraph.end - 1], style), ...table, { kind: 'tableEnd' }],
+  });
 }
 
 /** An empty cell that looks like another. */
@@ -46,7 +48,8 @@ export function insertTableRow(paper: Paper, request: Bag): void {
   const crossing = grid.merges().filter((one) => one.row < row && row < one.row + one.rows);
   for (const one of crossing) spanned(paper, grid, { block: one, rows: one.rows + 1 });
   const units: Unit[] = [{ kind: 'row', row: withoutHeader(grid, model) }];
-  for (let column = 0; column < grid.columns.length; column += 1) units.push(...emptyLike(grid, { row: model, column }));
+  for (let column = 0; column < grid.columns.length; column += 1)
+    units.push(...emptyLike(grid, { row: model, column }));
   const at = grid.table.rows[row]?.start ?? grid.table.end - 1;
   paper.splice(grid.segment, at, { inserted: units });
 }
@@ -57,9 +60,16 @@ function withoutHeader(grid: TableGrid, row: number): Bag {
   return intern(style);
 }
 
-function spanned(paper: Paper, grid: TableGrid, { block, rows, columns }: { block: Block; rows?: number; columns?: number }): void {
+function spanned(
+  paper: Paper,
+  grid: TableGrid,
+  { block, rows, columns }: { block: Block; rows?: number; columns?: number },
+): void {
   const style = grid.style(block);
-  writeCell(paper, grid, { spot: block, style: intern({ ...style, rowSpan: rows ?? block.rows, columnSpan: columns ?? block.columns }) });
+  writeCell(paper, grid, {
+    spot: block,
+    style: intern({ ...style, rowSpan: rows ?? block.rows, columnSpan: columns ?? block.columns }),
+  });
 }
 
 export function insertTableColumn(paper: Paper, request: Bag): void {
@@ -75,7 +85,11 @@ export function insertTableColumn(paper: Paper, request: Bag): void {
     const at = line?.cells[column]?.start ?? line?.end;
     if (at !== undefined) paper.splice(grid.segment, at, { inserted: emptyLike(grid, { row, column: model }) });
   }
-  setColumns(paper, grid, [...grid.columns.slice(0, column), grid.columns[model] ?? COLUMN, ...grid.columns.slice(column)]);
+  setColumns(paper, grid, [
+    ...grid.columns.slice(0, column),
+    grid.columns[model] ?? COLUMN,
+    ...grid.columns.slice(column),
+  ]);
 }
 
 export function setColumns(paper: Paper, grid: TableGrid, columns: readonly Bag[]): void {
@@ -105,14 +119,19 @@ export function deleteTableColumn(paper: Paper, request: Bag): void {
   for (const one of grid.merges()) {
     const gone = Math.max(0, Math.min(one.column + one.columns, column + columns) - Math.max(one.column, column));
     if (gone === 0 || gone === one.columns) continue;
-    if (one.column >= column) throw new NotDoubled('docs.batchUpdate.deleteTableColumn where a merged cell begins in the column');
+    if (one.column >= column)
+      throw new NotDoubled('docs.batchUpdate.deleteTableColumn where a merged cell begins in the column');
     spanned(paper, grid, { block: one, columns: one.columns - gone });
   }
   for (const line of [...grid.table.rows].reverse()) {
     const from = line.cells[column]?.start ?? 0;
     paper.splice(grid.segment, from, { count: (line.cells[column + columns - 1]?.end ?? from) - from });
   }
-  setColumns(paper, grid, grid.columns.filter((_, at) => at < column || at >= column + columns));
+  setColumns(
+    paper,
+    grid,
+    grid.columns.filter((_, at) => at < column || at >= column + columns),
+  );
 }
 
 function deleteTable(paper: Paper, { segment, table }: TableGrid): void {

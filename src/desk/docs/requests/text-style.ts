@@ -10,9 +10,16 @@ import { notDoubled, overlapping, stretchOf } from '../places';
 import type { Bag, Growing, Inline, ParagraphNode, Segment, Unit } from '../types';
 
 /** "the text foreground color will be updated to the default link color and the text will be underlined". */
-const LINKED: Bag = { foregroundColor: { color: { rgbColor: { red: 0.06666667, green: 0.33333334, blue: 0.8 } } }, underline: true };
+const LINKED: Bag = {
+  foregroundColor: { color: { rgbColor: { red: 0.06666667, green: 0.33333334, blue: 0.8 } } },
+  underline: true,
+};
 
-interface Change { readonly given: Bag; readonly mask: Mask; readonly cleared: Bag }
+interface Change {
+  readonly given: Bag;
+  readonly mask: Mask;
+  readonly cleared: Bag;
+}
 
 export function updateTextStyle(paper: Paper, request: Bag): void {
   const mask = updateMask(request.fields, 'TextStyle');
@@ -25,7 +32,8 @@ export function updateTextStyle(paper: Paper, request: Bag): void {
     const range = { start: Math.max(stretch.start, paragraph.start), end: Math.min(stretch.end, paragraph.end) };
     const change: Change = { given, mask, cleared: styleBefore(segment.units, range.start, paragraph) };
     paper.restyle(segment, range, (unit) => restyled(unit as Inline, change, inherited));
-    if (range.start === paragraph.start && range.end === paragraph.end) restyleBullet(paper, segment, { paragraph, mask, given });
+    if (range.start === paragraph.start && range.end === paragraph.end)
+      restyleBullet(paper, segment, { paragraph, mask, given });
   }
 }
 
@@ -75,10 +83,21 @@ export function inheriting(style: Bag, touched: Mask, inherited: Bag): Bag {
 }
 
 /** "If the range fully contains a paragraph belonging to a list, the paragraph's bullet is also updated with the matching text style." */
-function restyleBullet(paper: Paper, segment: Segment, { paragraph, mask, given }: { paragraph: ParagraphNode; mask: Mask; given: Bag }): void {
+function restyleBullet(
+  paper: Paper,
+  segment: Segment,
+  { paragraph, mask, given }: { paragraph: ParagraphNode; mask: Mask; given: Bag },
+): void {
   const last = segment.units[paragraph.end - 1];
   if (last?.kind !== 'newline' || last.bullet === undefined) return;
   const { link: _, ...rest } = mask;
-  const textStyle = inheriting(writeMasked(last.bullet.textStyle as Bag | undefined, withWeight(given), rest), rest, inheritedText(paper, typeOf(last)));
-  paper.restyle(segment, { start: paragraph.end - 1, end: paragraph.end }, () => ({ ...last, bullet: intern({ ...last.bullet, textStyle }) }));
+  const textStyle = inheriting(
+    writeMasked(last.bullet.textStyle as Bag | undefined, withWeight(given), rest),
+    rest,
+    inheritedText(paper, typeOf(last)),
+  );
+  paper.restyle(segment, { start: paragraph.end - 1, end: paragraph.end }, () => ({
+    ...last,
+    bullet: intern({ ...last.bullet, textStyle }),
+  }));
 }

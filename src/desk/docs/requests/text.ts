@@ -24,7 +24,9 @@ export function insertAt(paper: Paper, place: Place, text: string): void {
   const index = afterCluster(segment, place);
   const style = styleAt(segment, index, place.paragraph.start);
   const model = segment.units[place.paragraph.end - 1];
-  const inserted = text.split('').map((letter): Unit => (letter === '\n' ? paper.newlineLike(model, style) : { kind: 'letter', letter, style }));
+  const inserted = text
+    .split('')
+    .map((letter): Unit => (letter === '\n' ? paper.newlineLike(model, style) : { kind: 'letter', letter, style }));
   paper.splice(segment, index, { inserted });
 }
 
@@ -42,9 +44,13 @@ export function styleAt(segment: Segment, index: number, start: number): Bag {
 function afterCluster(segment: Segment, { index, paragraph }: Place): number {
   const here = segment.units[index];
   if (index === paragraph.start || here?.kind !== 'letter' || here.letter < '\u0300') return index;
-  const clusters = new Intl.Segmenter('vi', { granularity: 'grapheme' }).segment(textOf(segment.units, paragraph.start, paragraph.end));
+  const clusters = new Intl.Segmenter('vi', { granularity: 'grapheme' }).segment(
+    textOf(segment.units, paragraph.start, paragraph.end),
+  );
   const found = clusters.containing(index - paragraph.start);
-  return found === undefined || found.index === index - paragraph.start ? index : paragraph.start + found.index + found.segment.length;
+  return found === undefined || found.index === index - paragraph.start
+    ? index
+    : paragraph.start + found.index + found.segment.length;
 }
 
 export function deleteContentRange(paper: Paper, request: Bag): void {
@@ -55,7 +61,8 @@ export function deleteStretch(paper: Paper, stretch: Stretch): void {
   const { segment, start, end } = stretch;
   if (segment.kind === 'body' && start === 0) throw refuse(words.firstSection);
   if (end === segment.units.length) throw refuse(words.lastNewline);
-  if (splitsPair(segment, start) || splitsPair(segment, end) || !isWhole(segment.units, start, end)) throw refuse(words.badDeletion);
+  if (splitsPair(segment, start) || splitsPair(segment, end) || !isWhole(segment.units, start, end))
+    throw refuse(words.badDeletion);
   paper.splice(segment, start, { count: end - start });
 }
 
@@ -83,25 +90,36 @@ function isWhole(units: readonly Unit[], start: number, end: number): boolean {
 
 export function replaceAllText(paper: Paper, request: Bag): Bag {
   checkTabs(request.tabsCriteria);
-  const { text, matchCase, searchByRegex } = (request.containsText ?? {}) as { text?: string; matchCase?: boolean; searchByRegex?: boolean };
+  const { text, matchCase, searchByRegex } = (request.containsText ?? {}) as {
+    text?: string;
+    matchCase?: boolean;
+    searchByRegex?: boolean;
+  };
   if (text === undefined || text === '') throw refuse('The search text must not be empty.');
   if (searchByRegex === true) notDoubled('replaceAllText: searchByRegex');
   if (text.includes('\n')) notDoubled('replaceAllText: a search text with a newline');
   const replacement = stripped(String(request.replaceText ?? ''));
   let count = 0;
-  for (const segment of paper.segments.values()) count += replaceIn(paper, segment, { text, replacement, matchCase: matchCase === true });
+  for (const segment of paper.segments.values())
+    count += replaceIn(paper, segment, { text, replacement, matchCase: matchCase === true });
   return count === 0 ? {} : { occurrencesChanged: count };
 }
 
-function replaceIn(paper: Paper, segment: Segment, how: { text: string; replacement: string; matchCase: boolean }): number {
+function replaceIn(
+  paper: Paper,
+  segment: Segment,
+  how: { text: string; replacement: string; matchCase: boolean },
+): number {
   const found: number[] = [];
   const wanted = folded(how.text, how.matchCase);
   for (const paragraph of paragraphsOf(paper.structure(segment))) {
     const text = folded(textOf(segment.units, paragraph.start, paragraph.end), how.matchCase);
-    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) found.push(paragraph.start + at);
+    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length))
+      found.push(paragraph.start + at);
   }
   // From the last to the first, so that what was found stays where it was found.
-  for (const start of found.reverse()) replaceStretch(paper, { segment, start, end: start + how.text.length }, how.replacement);
+  for (const start of found.reverse())
+    replaceStretch(paper, { segment, start, end: start + how.text.length }, how.replacement);
   return found.length;
 }
 
@@ -109,11 +127,18 @@ function replaceIn(paper: Paper, segment: Segment, how: { text: string; replacem
 export function replaceStretch(paper: Paper, { segment, start, end }: Stretch, text: string): void {
   const { style } = segment.units[start] as Inline;
   const model = segment.units.slice(start).find((unit) => unit.kind === 'newline');
-  const inserted = text.split('').map((letter): Unit => (letter === '\n' ? paper.newlineLike(model, style) : { kind: 'letter', letter, style }));
+  const inserted = text
+    .split('')
+    .map((letter): Unit => (letter === '\n' ? paper.newlineLike(model, style) : { kind: 'letter', letter, style }));
   paper.splice(segment, start, { count: end - start, inserted });
 }
 
 /** Lower case letter by letter, so that indices stay. */
 function folded(text: string, matchCase: boolean): string {
-  return matchCase ? text : text.split('').map((letter) => (letter.toLowerCase().length === 1 ? letter.toLowerCase() : letter)).join('');
+  return matchCase
+    ? text
+    : text
+        .split('')
+        .map((letter) => (letter.toLowerCase().length === 1 ? letter.toLowerCase() : letter))
+        .join('');
 }

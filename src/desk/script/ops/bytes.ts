@@ -8,7 +8,13 @@ import { sprintf } from '../sprintf';
 import type { Op, Ops } from './op';
 import { ALWAYS, text } from './op';
 
-const HASHES: Readonly<Record<string, string>> = { MD5: 'md5', SHA_1: 'sha1', SHA_256: 'sha256', SHA_384: 'sha384', SHA_512: 'sha512' };
+const HASHES: Readonly<Record<string, string>> = {
+  MD5: 'md5',
+  SHA_1: 'sha1',
+  SHA_256: 'sha256',
+  SHA_384: 'sha384',
+  SHA_512: 'sha512',
+};
 
 function plain(name: string, run: (args: readonly unknown[]) => unknown): Op {
   return { name: `Utilities.${name}`, modes: ALWAYS, run: (_room, args) => run(args) };
@@ -19,11 +25,15 @@ export const BYTE_OPS: Ops = {
   'bytes.unpack': plain('newBlob', (args) => [...new Int8Array(Buffer.from(text(args, 0), 'base64'))]),
   'bytes.base64': plain('base64Decode', (args) => repacked(text(args, 0), args[1] === true)),
   'bytes.digest': plain('computeDigest', (args) => {
-    return createHash(hashOf(text(args, 0))).update(Buffer.from(text(args, 1), 'base64')).digest('base64');
+    return createHash(hashOf(text(args, 0)))
+      .update(Buffer.from(text(args, 1), 'base64'))
+      .digest('base64');
   }),
   'bytes.hmac': plain('computeHmacSignature', (args) => {
     const key = Buffer.from(text(args, 2), 'base64');
-    return createHmac(hashOf(text(args, 0).replace('HMAC_', '')), key).update(Buffer.from(text(args, 1), 'base64')).digest('base64');
+    return createHmac(hashOf(text(args, 0).replace('HMAC_', '')), key)
+      .update(Buffer.from(text(args, 1), 'base64'))
+      .digest('base64');
   }),
   'bytes.gzip': plain('gzip', (args) => gzipSync(Buffer.from(text(args, 0), 'base64')).toString('base64')),
   'bytes.ungzip': plain('ungzip', (args) => {
@@ -47,7 +57,8 @@ function encoded(value: string, charset: string): Buffer {
   const name = charset.toUpperCase().replace('-', '_');
   if (name === 'UTF_8') return Buffer.from(value, 'utf8');
   // Without a charset Google's digest of a Vietnamese text is not the one anybody else computes; which one is not documented.
-  if (name === '' && /[^\0-\x7f]/u.test(value)) throw new NotDoubled('Utilities: a text beyond ASCII without a charset');
+  if (name === '' && /[^\0-\x7f]/u.test(value))
+    throw new NotDoubled('Utilities: a text beyond ASCII without a charset');
   if (name === 'US_ASCII' || name === '') return Buffer.from(value.replace(/[^\0-\x7f]/gu, '?'), 'latin1');
   throw new NotDoubled(`charset ${charset}`);
 }

@@ -17,7 +17,13 @@ const API_SCOPES: Readonly<Record<string, readonly string[]>> = {
 };
 
 const URL_LENGTH = 2048;
-const GOOGLE_HOSTS = ['sheets.googleapis.com', 'www.googleapis.com', 'docs.googleapis.com', 'script.googleapis.com', 'drive.googleapis.com'];
+const GOOGLE_HOSTS = [
+  'sheets.googleapis.com',
+  'www.googleapis.com',
+  'docs.googleapis.com',
+  'script.googleapis.com',
+  'drive.googleapis.com',
+];
 
 export const CALL_OPS: Ops = {
   api: { name: 'advanced service', modes: FULL_ONLY, run: (room, [call]) => advanced(room, call as AskedCall) },
@@ -27,7 +33,11 @@ export const CALL_OPS: Ops = {
     scopes: scopes('script.external_request'),
     run: (room, [requests]) => fetchAll(room, requests as readonly AskedFetch[]),
   },
-  token: { name: 'ScriptApp.getOAuthToken', modes: FULL_ONLY, run: ({ desk, execution }) => desk.tokenOf(execution.facts.email) },
+  token: {
+    name: 'ScriptApp.getOAuthToken',
+    modes: FULL_ONLY,
+    run: ({ desk, execution }) => desk.tokenOf(execution.facts.email),
+  },
 };
 
 interface AskedCall extends Omit<ApiCall, 'media'> {
@@ -47,10 +57,18 @@ function advanced({ desk, execution, manifest }: OpRoom, asked: AskedCall): unkn
     if (!hasScope(manifest, API_SCOPES[api] ?? [])) {
       throw new ApiError(403, 'PERMISSION_DENIED', 'Request had insufficient authentication scopes.');
     }
-    const media = asked.media === undefined ? {} : { media: { mimeType: asked.media.mimeType, bytes: Buffer.from(asked.media.base64, 'base64') } };
+    const media =
+      asked.media === undefined
+        ? {}
+        : { media: { mimeType: asked.media.mimeType, bytes: Buffer.from(asked.media.base64, 'base64') } };
     const { media: _base64, ...call } = asked;
-    const answer = desk.call({ ...call, ...media }, { email: execution.facts.email, project: execution.facts.project }, { execution });
-    if (answer instanceof MediaAnswer || answer instanceof PendingExport) throw new NotDoubled(`${asked.method} with content in a script`);
+    const answer = desk.call(
+      { ...call, ...media },
+      { email: execution.facts.email, project: execution.facts.project },
+      { execution },
+    );
+    if (answer instanceof MediaAnswer || answer instanceof PendingExport)
+      throw new NotDoubled(`${asked.method} with content in a script`);
     return answer;
   } catch (error) {
     if (error instanceof RunKilled) throw error;
@@ -80,14 +98,25 @@ function fetchAll(room: OpRoom, requests: readonly AskedFetch[]): unknown {
     const answer = answers[index];
     if (answer !== undefined && answer.code >= 300 && !request.mute) throw failed(request.url, answer);
   });
-  return answers.map((answer) => ({ code: answer.code, headers: answer.headers, base64: Buffer.from(answer.body).toString('base64') }));
+  return answers.map((answer) => ({
+    code: answer.code,
+    headers: answer.headers,
+    base64: Buffer.from(answer.body).toString('base64'),
+  }));
 }
 
 function fetchOne({ desk, execution }: OpRoom, request: AskedFetch): RestAnswer {
   const contentType = request.contentType === null ? {} : { 'content-type': request.contentType };
-  const headers = { ...contentType, ...Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), String(value)])) };
+  const headers = {
+    ...contentType,
+    ...Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), String(value)])),
+  };
   const body = request.payload === null ? undefined : Buffer.from(request.payload, 'base64');
-  return answerRest(desk, { httpMethod: request.method, url: request.url, headers, ...(body === undefined ? {} : { body }) }, { execution });
+  return answerRest(
+    desk,
+    { httpMethod: request.method, url: request.url, headers, ...(body === undefined ? {} : { body }) },
+    { execution },
+  );
 }
 
 function checkUrl({ manifest }: OpRoom, url: string): void {
@@ -100,7 +129,9 @@ function checkUrl({ manifest }: OpRoom, url: string): void {
   }
   const allowed = manifest.urlFetchWhitelist;
   if (allowed !== undefined && !allowed.some((prefix) => url.startsWith(prefix))) {
-    throw new ScriptException(`Calling UrlFetchApp.fetch for this URL is not permitted: ${url}. It is not listed in the manifest's urlFetchWhitelist.`);
+    throw new ScriptException(
+      `Calling UrlFetchApp.fetch for this URL is not permitted: ${url}. It is not listed in the manifest's urlFetchWhitelist.`,
+    );
   }
   if (!url.startsWith('https://') || !GOOGLE_HOSTS.includes(host)) throw new NotDoubled(`UrlFetchApp.fetch ${url}`);
 }

@@ -20,7 +20,11 @@ function shows(kind: 'sidebar' | 'dialog' | 'toast', modes: Op['modes']): Op {
 }
 
 export const SCREEN_OPS: Ops = {
-  'html.file': { name: 'HtmlService.createHtmlOutputFromFile', modes: FULL_ONLY, run: ({ desk }, args) => htmlFile(desk.options.bundleDir, text(args, 0)) },
+  'html.file': {
+    name: 'HtmlService.createHtmlOutputFromFile',
+    modes: FULL_ONLY,
+    run: ({ desk }, args) => htmlFile(desk.options.bundleDir, text(args, 0)),
+  },
   'ui.open': {
     name: 'SpreadsheetApp.getUi',
     modes: ALWAYS,
@@ -30,14 +34,38 @@ export const SCREEN_OPS: Ops = {
       }
     },
   },
-  'ui.menu': { name: 'Menu.addToUi', modes: ALWAYS, run: ({ execution }, [menu]) => void execution.ui.push({ kind: 'menu', ...(menu as object) }) },
+  'ui.menu': {
+    name: 'Menu.addToUi',
+    modes: ALWAYS,
+    run: ({ execution }, [menu]) => void execution.ui.push({ kind: 'menu', ...(menu as object) }),
+  },
   'ui.sidebar': shows('sidebar', FULL_ONLY),
   'ui.dialog': shows('dialog', FULL_ONLY),
   'ui.toast': shows('toast', WITH_FILE),
-  'ui.alert': { name: 'Ui.alert', modes: FULL_ONLY, scopes: UI_SCOPE, run: (room, [asked]) => answerOf(room, 'alert', asked) },
-  'ui.prompt': { name: 'Ui.prompt', modes: FULL_ONLY, scopes: UI_SCOPE, run: (room, [asked]) => answerOf(room, 'prompt', asked) },
-  'active.open': { name: 'SpreadsheetApp.getActiveSpreadsheet', modes: WITH_FILE, scopes: FILE_SCOPE, run: ({ execution }) => execution.facts.activeSpreadsheetId },
-  'active.properties': { name: 'Spreadsheet', modes: WITH_FILE, scopes: FILE_SCOPE, run: (room) => openFile(room).properties },
+  'ui.alert': {
+    name: 'Ui.alert',
+    modes: FULL_ONLY,
+    scopes: UI_SCOPE,
+    run: (room, [asked]) => answerOf(room, 'alert', asked),
+  },
+  'ui.prompt': {
+    name: 'Ui.prompt',
+    modes: FULL_ONLY,
+    scopes: UI_SCOPE,
+    run: (room, [asked]) => answerOf(room, 'prompt', asked),
+  },
+  'active.open': {
+    name: 'SpreadsheetApp.getActiveSpreadsheet',
+    modes: WITH_FILE,
+    scopes: FILE_SCOPE,
+    run: ({ execution }) => execution.facts.activeSpreadsheetId,
+  },
+  'active.properties': {
+    name: 'Spreadsheet',
+    modes: WITH_FILE,
+    scopes: FILE_SCOPE,
+    run: (room) => openFile(room).properties,
+  },
   'active.cell': { name: 'Spreadsheet.getActiveCell', modes: WITH_FILE, scopes: FILE_SCOPE, run: activeCell },
 };
 
@@ -67,14 +95,20 @@ interface OpenFile {
 function openFile({ desk, execution }: OpRoom): OpenFile {
   const spreadsheetId = execution.facts.activeSpreadsheetId;
   if (spreadsheetId === null) throw new NotDoubled('an active spreadsheet without an open file');
-  const call = { method: 'sheets.spreadsheets.get', params: { spreadsheetId, fields: 'properties(title,timeZone,locale),sheets.properties(sheetId,title)' } };
+  const call = {
+    method: 'sheets.spreadsheets.get',
+    params: { spreadsheetId, fields: 'properties(title,timeZone,locale),sheets.properties(sheetId,title)' },
+  };
   return desk.sheets.call(call, { email: execution.facts.email, project: null }) as OpenFile;
 }
 
 /** Where the cursor stands; in a file just opened that is A1 of the first tab. */
 function activeCell(room: OpRoom): object {
   const { sheets } = openFile(room);
-  const chosen: ActiveCell = room.execution.facts.activeCell ?? { sheetId: sheets[0]?.properties.sheetId ?? 0, a1: 'A1' };
+  const chosen: ActiveCell = room.execution.facts.activeCell ?? {
+    sheetId: sheets[0]?.properties.sheetId ?? 0,
+    a1: 'A1',
+  };
   const sheet = sheets.find((one) => one.properties.sheetId === chosen.sheetId);
   if (sheet === undefined) throw new ScriptException(`No tab has id ${chosen.sheetId}`);
   const found = /^([A-Z]+)(\d+)$/.exec(chosen.a1);

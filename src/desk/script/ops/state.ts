@@ -32,8 +32,14 @@ function tryLock(room: OpRoom, args: readonly unknown[]): boolean {
 
 const LOCK_OPS: Ops = {
   'lock.tryLock': kept('LockService', tryLock),
-  'lock.hasLock': kept('LockService', (room, [kind]) => room.desk.locks.holds(storeKey(room, kind), room.execution.facts.id), false),
-  'lock.release': kept('LockService', (room, [kind]) => room.desk.locks.release(storeKey(room, kind), room.execution.facts.id)),
+  'lock.hasLock': kept(
+    'LockService',
+    (room, [kind]) => room.desk.locks.holds(storeKey(room, kind), room.execution.facts.id),
+    false,
+  ),
+  'lock.release': kept('LockService', (room, [kind]) =>
+    room.desk.locks.release(storeKey(room, kind), room.execution.facts.id),
+  ),
 };
 
 const PROPERTY_OPS: Ops = {
@@ -42,31 +48,47 @@ const PROPERTY_OPS: Ops = {
   'properties.set': kept('PropertiesService', (room, [kind, values, replacing]) => {
     room.desk.properties.set(storeKey(room, kind), values as Record<string, string>, replacing === true);
   }),
-  'properties.delete': kept('PropertiesService', (room, args) => room.desk.properties.delete(storeKey(room, args[0]), text(args, 1))),
+  'properties.delete': kept('PropertiesService', (room, args) =>
+    room.desk.properties.delete(storeKey(room, args[0]), text(args, 1)),
+  ),
   'properties.clear': kept('PropertiesService', (room, [kind]) => room.desk.properties.clear(storeKey(room, kind))),
 };
 
 const CACHE_OPS: Ops = {
   'cache.get': kept('CacheService', (room, [kind, keys]) => {
-    const found = (keys as readonly string[]).map((key) => [key, room.desk.caches.get(storeKey(room, kind), key)] as const);
+    const found = (keys as readonly string[]).map(
+      (key) => [key, room.desk.caches.get(storeKey(room, kind), key)] as const,
+    );
     return Object.fromEntries(found.filter(([, value]) => value !== null));
   }),
   'cache.put': kept('CacheService', (room, [kind, values, seconds]) => {
     room.desk.caches.put(storeKey(room, kind), values as Record<string, string>, seconds as number | null);
   }),
-  'cache.remove': kept('CacheService', (room, [kind, keys]) => room.desk.caches.remove(storeKey(room, kind), keys as string[])),
+  'cache.remove': kept('CacheService', (room, [kind, keys]) =>
+    room.desk.caches.remove(storeKey(room, kind), keys as string[]),
+  ),
 };
 
 /** Blank without the scope and in every mode but FULL (platform.md §2.1, §2.6). */
 function email({ execution, manifest }: OpRoom): string {
-  return execution.facts.authMode === 'FULL' && hasScope(manifest, scopes('userinfo.email')) ? execution.facts.email : '';
+  return execution.facts.authMode === 'FULL' && hasScope(manifest, scopes('userinfo.email'))
+    ? execution.facts.email
+    : '';
 }
 
 const SESSION_OPS: Ops = {
   'session.activeUser': { name: 'Session.getActiveUser', modes: ALWAYS, run: email },
   'session.effectiveUser': { name: 'Session.getEffectiveUser', modes: ALWAYS, run: email },
-  'session.key': { name: 'Session.getTemporaryActiveUserKey', modes: ALWAYS, run: ({ execution }) => hash(execution.facts.email).toString(36) },
-  'consent.needed': { name: 'ScriptApp.getAuthorizationInfo', modes: ALWAYS, run: ({ desk, execution }) => desk.needsConsent.has(execution.facts.email) },
+  'session.key': {
+    name: 'Session.getTemporaryActiveUserKey',
+    modes: ALWAYS,
+    run: ({ execution }) => hash(execution.facts.email).toString(36),
+  },
+  'consent.needed': {
+    name: 'ScriptApp.getAuthorizationInfo',
+    modes: ALWAYS,
+    run: ({ desk, execution }) => desk.needsConsent.has(execution.facts.email),
+  },
   uuid: { name: 'Utilities.getUuid', modes: ALWAYS, run: ({ desk }) => desk.dice.uuid() },
   sleep: {
     name: 'Utilities.sleep',
@@ -95,8 +117,19 @@ interface AskedMail {
 }
 
 const MAIL_OPS: Ops = {
-  'mail.send': { name: 'MailApp.sendEmail', modes: FULL_ONLY, scopes: scopes('script.send_mail'), strikable: true, run: (room, [mail]) => send(room, mail as AskedMail) },
-  'mail.left': { name: 'MailApp.getRemainingDailyQuota', modes: FULL_ONLY, scopes: scopes('script.send_mail'), run: ({ desk, execution }) => desk.mailsToday.left(execution.facts.email) },
+  'mail.send': {
+    name: 'MailApp.sendEmail',
+    modes: FULL_ONLY,
+    scopes: scopes('script.send_mail'),
+    strikable: true,
+    run: (room, [mail]) => send(room, mail as AskedMail),
+  },
+  'mail.left': {
+    name: 'MailApp.getRemainingDailyQuota',
+    modes: FULL_ONLY,
+    scopes: scopes('script.send_mail'),
+    run: ({ desk, execution }) => desk.mailsToday.left(execution.facts.email),
+  },
 };
 
 function send({ desk, execution }: OpRoom, mail: AskedMail): void {
@@ -105,13 +138,17 @@ function send({ desk, execution }: OpRoom, mail: AskedMail): void {
   if (to.length === 0) throw new ScriptException('Failed to send email: no recipient');
   if (count > RECIPIENTS) throw new ScriptException('Limit Exceeded: Email Recipients Per Message.');
   const size = Buffer.byteLength(mail.body ?? '') + Buffer.byteLength(mail.htmlBody ?? '');
-  if (size > (desk.options.accountKind === 'consumer' ? 200 : 400) * 1024) throw new ScriptException('Limit Exceeded: Email Body Size.');
-  if (!desk.mailsToday.take(execution.facts.email, count)) throw new ScriptException('Service invoked too many times for one day: email.');
+  if (size > (desk.options.accountKind === 'consumer' ? 200 : 400) * 1024)
+    throw new ScriptException('Limit Exceeded: Email Body Size.');
+  if (!desk.mailsToday.take(execution.facts.email, count))
+    throw new ScriptException('Service invoked too many times for one day: email.');
   const { htmlBody, replyTo, name } = mail;
   desk.outbox.post({
     at: isoTime(desk.clock.now()),
     from: mail.noReply === true ? `noreply@${execution.facts.email.split('@')[1] ?? ''}` : execution.facts.email,
-    to, cc, bcc,
+    to,
+    cc,
+    bcc,
     subject: mail.subject ?? '',
     body: mail.body ?? '',
     ...(htmlBody === undefined ? {} : { htmlBody }),
@@ -123,8 +160,13 @@ function send({ desk, execution }: OpRoom, mail: AskedMail): void {
 }
 
 function addresses(list: string | undefined): string[] {
-  const found = (list ?? '').split(',').map((one) => one.trim()).filter((one) => one !== '');
-  const wrong = found.find((one) => !/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(one) && !/<[^\s@<>]+@[^\s@<>]+>$/.test(one));
+  const found = (list ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+  const wrong = found.find(
+    (one) => !/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(one) && !/<[^\s@<>]+@[^\s@<>]+>$/.test(one),
+  );
   if (wrong !== undefined) throw new ScriptException(`Invalid email: ${wrong}`);
   return found;
 }
@@ -133,28 +175,60 @@ const TRIGGER_SCOPE = scopes('script.scriptapp');
 
 const TRIGGER_OPS: Ops = {
   'trigger.add': {
-    name: 'ScriptApp.newTrigger', modes: FULL_ONLY, scopes: TRIGGER_SCOPE, strikable: true,
+    name: 'ScriptApp.newTrigger',
+    modes: FULL_ONLY,
+    scopes: TRIGGER_SCOPE,
+    strikable: true,
     run: ({ desk, execution }, [asked]) => {
-      const { handler, type, rhythm, documentId } = asked as { handler: string; type: Trigger['type']; rhythm: Rhythm; documentId: string | null };
-      return desk.triggers.add({ handler, type, rhythm, owner: execution.facts.email, documentId: documentId ?? execution.facts.activeSpreadsheetId });
+      const { handler, type, rhythm, documentId } = asked as {
+        handler: string;
+        type: Trigger['type'];
+        rhythm: Rhythm;
+        documentId: string | null;
+      };
+      return desk.triggers.add({
+        handler,
+        type,
+        rhythm,
+        owner: execution.facts.email,
+        documentId: documentId ?? execution.facts.activeSpreadsheetId,
+      });
     },
   },
   'trigger.all': {
-    name: 'ScriptApp.getProjectTriggers', modes: FULL_ONLY, scopes: TRIGGER_SCOPE,
-    run: ({ desk, execution }, [documentId]) => desk.triggers.of(execution.facts.email).filter((one) => documentId === null || one.documentId === documentId),
+    name: 'ScriptApp.getProjectTriggers',
+    modes: FULL_ONLY,
+    scopes: TRIGGER_SCOPE,
+    run: ({ desk, execution }, [documentId]) =>
+      desk.triggers.of(execution.facts.email).filter((one) => documentId === null || one.documentId === documentId),
   },
   'trigger.remove': {
-    name: 'ScriptApp.deleteTrigger', modes: FULL_ONLY, scopes: TRIGGER_SCOPE,
+    name: 'ScriptApp.deleteTrigger',
+    modes: FULL_ONLY,
+    scopes: TRIGGER_SCOPE,
     run: ({ desk, execution }, args) => {
-      if (desk.triggers.of(execution.facts.email).some((one) => one.id === text(args, 0))) desk.triggers.remove(text(args, 0));
+      if (desk.triggers.of(execution.facts.email).some((one) => one.id === text(args, 0)))
+        desk.triggers.remove(text(args, 0));
     },
   },
 };
 
-export const STATE_OPS: Ops = { ...LOCK_OPS, ...PROPERTY_OPS, ...CACHE_OPS, ...SESSION_OPS, ...MAIL_OPS, ...TRIGGER_OPS };
+export const STATE_OPS: Ops = {
+  ...LOCK_OPS,
+  ...PROPERTY_OPS,
+  ...CACHE_OPS,
+  ...SESSION_OPS,
+  ...MAIL_OPS,
+  ...TRIGGER_OPS,
+};
 
 /** How many mails, fetches, spreadsheets and trigger seconds an account has a day. */
-export function dailyLimits(kind: 'consumer' | 'workspace'): { mails: number; fetches: number; spreadsheets: number; triggerSeconds: number } {
+export function dailyLimits(kind: 'consumer' | 'workspace'): {
+  mails: number;
+  fetches: number;
+  spreadsheets: number;
+  triggerSeconds: number;
+} {
   return {
     mails: QUOTAS.mailRecipientsPerDay[kind],
     fetches: QUOTAS.urlFetchPerDay[kind],

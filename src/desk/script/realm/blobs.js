@@ -28,13 +28,27 @@ function blobOf(base64, contentType, name) {
     getContentType: () => state.type,
     getName: () => state.name,
     isGoogleType: () => false,
-    setContentType(type) { state.type = type; return blob; },
-    setName(text) { state.name = text; return blob; },
-    setBytes(bytes) { state.content = base64Of(bytes); return blob; },
-    setDataFromString(text, charset) { state.content = base64Of(text, given(charset) ? charset : 'UTF-8'); return blob; },
+    setContentType(type) {
+      state.type = type;
+      return blob;
+    },
+    setName(text) {
+      state.name = text;
+      return blob;
+    },
+    setBytes(bytes) {
+      state.content = base64Of(bytes);
+      return blob;
+    },
+    setDataFromString(text, charset) {
+      state.content = base64Of(text, given(charset) ? charset : 'UTF-8');
+      return blob;
+    },
     copyBlob: () => blobOf(state.content, state.type, state.name),
     getBlob: () => blob,
-    get [CONTENT]() { return state.content; },
+    get [CONTENT]() {
+      return state.content;
+    },
   });
   return blob;
 }
@@ -51,18 +65,29 @@ const Utilities = {
     argumentCount('Utilities.computeDigest', [algorithm, value], 2, 3);
     return digest(algorithm, value, charset);
   },
-  computeHmacSignature: (algorithm, value, key, charset) => bytesOf(ask('bytes.hmac', String(algorithm), base64Of(value, charset), base64Of(key, charset))),
-  computeHmacSha256Signature: (value, key, charset) => bytesOf(ask('bytes.hmac', 'HMAC_SHA_256', base64Of(value, charset), base64Of(key, charset))),
+  computeHmacSignature: (algorithm, value, key, charset) =>
+    bytesOf(ask('bytes.hmac', String(algorithm), base64Of(value, charset), base64Of(key, charset))),
+  computeHmacSha256Signature: (value, key, charset) =>
+    bytesOf(ask('bytes.hmac', 'HMAC_SHA_256', base64Of(value, charset), base64Of(key, charset))),
   base64Encode: (value, charset) => base64Of(value, charset),
   base64EncodeWebSafe: (value, charset) => base64Of(value, charset).replace(/\+/g, '-').replace(/\//g, '_'),
   base64Decode: (text, charset) => bytesOf(ask('bytes.base64', String(text), false)),
   base64DecodeWebSafe: (text, charset) => bytesOf(ask('bytes.base64', String(text), true)),
-  newBlob: (content, contentType, name) => blobOf(typeof content === 'string' ? base64Of(content, 'UTF-8') : base64Of(content), contentType, name),
-  gzip: (blob, name) => blobOf(ask('bytes.gzip', blob.getBlob()[CONTENT]), 'application/x-gzip', name ?? `${blob.getName() ?? 'archive'}.gz`),
-  ungzip: (blob) => blobOf(ask('bytes.ungzip', blob.getBlob()[CONTENT]), null, (blob.getName() ?? '').replace(/\.gz$/, '') || null),
+  newBlob: (content, contentType, name) =>
+    blobOf(typeof content === 'string' ? base64Of(content, 'UTF-8') : base64Of(content), contentType, name),
+  gzip: (blob, name) =>
+    blobOf(
+      ask('bytes.gzip', blob.getBlob()[CONTENT]),
+      'application/x-gzip',
+      name ?? `${blob.getName() ?? 'archive'}.gz`,
+    ),
+  ungzip: (blob) =>
+    blobOf(ask('bytes.ungzip', blob.getBlob()[CONTENT]), null, (blob.getName() ?? '').replace(/\.gz$/, '') || null),
   formatDate(date, timeZone, format) {
     if (Object.prototype.toString.call(date) !== '[object Date]') {
-      throw new Exception("The parameters (String,String,String) don't match the method signature for Utilities.formatDate.");
+      throw new Exception(
+        "The parameters (String,String,String) don't match the method signature for Utilities.formatDate.",
+      );
     }
     return ask('date.format', date.getTime(), String(timeZone), String(format));
   },
@@ -74,6 +99,13 @@ const Utilities = {
 };
 publish('Utilities', Utilities);
 publish('MimeType', {
-  GOOGLE_SHEETS: 'application/vnd.google-apps.spreadsheet', GOOGLE_DOCS: 'application/vnd.google-apps.document', FOLDER: 'application/vnd.google-apps.folder',
-  MICROSOFT_EXCEL: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', MICROSOFT_WORD: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', PDF: 'application/pdf', CSV: 'text/csv', PLAIN_TEXT: 'text/plain', HTML: 'text/html',
+  GOOGLE_SHEETS: 'application/vnd.google-apps.spreadsheet',
+  GOOGLE_DOCS: 'application/vnd.google-apps.document',
+  FOLDER: 'application/vnd.google-apps.folder',
+  MICROSOFT_EXCEL: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  MICROSOFT_WORD: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  PDF: 'application/pdf',
+  CSV: 'text/csv',
+  PLAIN_TEXT: 'text/plain',
+  HTML: 'text/html',
 });

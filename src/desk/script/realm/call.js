@@ -2,17 +2,25 @@
  * the Apps Script API refuse what is no number, text, boolean, null, list or plain object. */
 function refuseUnspeakable(value, path) {
   const kind = Object.prototype.toString.call(value);
-  if (typeof value === 'function' || kind === '[object Date]' || typeof value === 'symbol' || typeof value === 'bigint') {
+  if (
+    typeof value === 'function' ||
+    kind === '[object Date]' ||
+    typeof value === 'symbol' ||
+    typeof value === 'bigint'
+  ) {
     throw new Exception('The script completed but the returned value is not a supported return type.');
   }
   if (typeof value !== 'object' || value === null) return;
-  if (path.includes(value)) throw new Exception('The script completed but the returned value is not a supported return type.');
+  if (path.includes(value))
+    throw new Exception('The script completed but the returned value is not a supported return type.');
   for (const member of Object.values(value)) refuseUnspeakable(member, [...path, value]);
 }
 
 /** Events name their mode by Google's enum. */
 function eventOf(plain) {
-  return typeof plain === 'object' && plain !== null && typeof plain.authMode === 'string' ? { ...plain, authMode: AuthMode[plain.authMode] } : plain;
+  return typeof plain === 'object' && plain !== null && typeof plain.authMode === 'string'
+    ? { ...plain, authMode: AuthMode[plain.authMode] }
+    : plain;
 }
 
 const scriptSide = {
@@ -33,7 +41,11 @@ const scriptSide = {
   /** An error of this realm as plain JSON text. */
   describe(error) {
     if (typeof error === 'object' && error !== null && 'message' in error) {
-      return JSON.stringify({ name: String(error.name ?? 'Error'), message: String(error.message), stack: String(error.stack ?? '') });
+      return JSON.stringify({
+        name: String(error.name ?? 'Error'),
+        message: String(error.message),
+        stack: String(error.stack ?? ''),
+      });
     }
     return JSON.stringify({ name: 'Error', message: String(error), stack: '' });
   },

@@ -49,7 +49,8 @@ function publish(name, members) {
   const inner = guarded(name, members);
   const outer = new Proxy(members, {
     get(target, key) {
-      if (!armed && typeof key !== 'symbol') throw new Exception(`${name}.${key} was called while the script was loading`);
+      if (!armed && typeof key !== 'symbol')
+        throw new Exception(`${name}.${key} was called while the script was loading`);
       return Reflect.get(inner, key);
     },
     set() {
@@ -63,7 +64,13 @@ function publish(name, members) {
 function enumOf(...names) {
   const values = {};
   names.forEach((name, index) => {
-    values[name] = Object.freeze({ toString: () => name, toJSON: () => name, name: () => name, ordinal: () => index, compareTo: (other) => index - other.ordinal() });
+    values[name] = Object.freeze({
+      toString: () => name,
+      toJSON: () => name,
+      name: () => name,
+      ordinal: () => index,
+      compareTo: (other) => index - other.ordinal(),
+    });
   });
   return guarded(`enum ${names[0]}`, values);
 }
@@ -75,19 +82,32 @@ function given(value) {
 
 function argumentCount(name, args, fewest, most) {
   if (args.length >= fewest && args.length <= most) return;
-  const types = args.map((one) => (one === null ? 'null' : typeof one === 'string' ? 'String' : typeof one === 'number' ? 'number' : typeof one)).join(',');
+  const types = args
+    .map((one) =>
+      one === null ? 'null' : typeof one === 'string' ? 'String' : typeof one === 'number' ? 'number' : typeof one,
+    )
+    .join(',');
   throw new Exception(`The parameters (${types}) don't match the method signature for ${name}.`);
 }
 
 function log(level, args) {
-  const text = args.map((one) => (typeof one === 'string' ? one : one instanceof Error ? String(one.stack || one) : JSON.stringify(one))).join(' ');
+  const text = args
+    .map((one) =>
+      typeof one === 'string' ? one : one instanceof Error ? String(one.stack || one) : JSON.stringify(one),
+    )
+    .join(' ');
   host.log(level, String(text));
 }
 
 Object.defineProperty(globalThis, 'console', {
   value: {
-    log: (...args) => log('log', args), info: (...args) => log('info', args), warn: (...args) => log('warn', args),
-    error: (...args) => log('error', args), debug: (...args) => log('debug', args), time() {}, timeEnd() {},
+    log: (...args) => log('log', args),
+    info: (...args) => log('info', args),
+    warn: (...args) => log('warn', args),
+    error: (...args) => log('error', args),
+    debug: (...args) => log('debug', args),
+    time() {},
+    timeEnd() {},
   },
   writable: true,
   configurable: true,
@@ -95,7 +115,10 @@ Object.defineProperty(globalThis, 'console', {
 
 const Logger = {
   log(format, ...rest) {
-    const text = rest.length > 0 && typeof format === 'string' ? ask('text.format', format, rest) : String(typeof format === 'object' ? JSON.stringify(format) : format);
+    const text =
+      rest.length > 0 && typeof format === 'string'
+        ? ask('text.format', format, rest)
+        : String(typeof format === 'object' ? JSON.stringify(format) : format);
     host.log('log', text);
     return globalThis.Logger;
   },

@@ -10,13 +10,16 @@ function callAdvanced(method, args) {
   const params = {};
   for (const name of method.order) params[name] = rest.shift();
   const media = method.media ? rest.shift() : undefined;
-  if (given(media) && !isBlob(media)) throw new Exception('The mediaData parameter only supports Blob types for upload.');
+  if (given(media) && !isBlob(media))
+    throw new Exception('The mediaData parameter only supports Blob types for upload.');
   const optional = rest.shift();
   return ask('api', {
     method: method.id,
     params: { ...(given(optional) ? optional : {}), ...params },
     ...(body === undefined ? {} : { body }),
-    ...(given(media) ? { media: { mimeType: media.getContentType() ?? 'application/octet-stream', base64: media[CONTENT] } } : {}),
+    ...(given(media)
+      ? { media: { mimeType: media.getContentType() ?? 'application/octet-stream', base64: media[CONTENT] } }
+      : {}),
   });
 }
 
@@ -28,10 +31,12 @@ function advancedTree(symbol, methods) {
     node[method.name] = (...args) => callAdvanced(method, args);
   }
   const close = (name, node) => {
-    for (const [key, child] of Object.entries(node)) if (typeof child === 'object') node[key] = close(`${name}.${key}`, child);
+    for (const [key, child] of Object.entries(node))
+      if (typeof child === 'object') node[key] = close(`${name}.${key}`, child);
     return guarded(name, node);
   };
-  for (const [key, child] of Object.entries(root)) if (typeof child === 'object') root[key] = close(`${symbol}.${key}`, child);
+  for (const [key, child] of Object.entries(root))
+    if (typeof child === 'object') root[key] = close(`${symbol}.${key}`, child);
   return root;
 }
 
@@ -51,8 +56,20 @@ function responseOf(plain) {
 
 function requestOf(one) {
   const request = typeof one === 'string' ? { url: one } : one;
-  const known = ['url', 'method', 'payload', 'contentType', 'headers', 'muteHttpExceptions', 'validateHttpsCertificates', 'followRedirects', 'escaping', 'useIntranet'];
-  for (const name of Object.keys(request)) if (!known.includes(name)) throw new Exception(`Attribute provided with invalid value: ${name}`);
+  const known = [
+    'url',
+    'method',
+    'payload',
+    'contentType',
+    'headers',
+    'muteHttpExceptions',
+    'validateHttpsCertificates',
+    'followRedirects',
+    'escaping',
+    'useIntranet',
+  ];
+  for (const name of Object.keys(request))
+    if (!known.includes(name)) throw new Exception(`Attribute provided with invalid value: ${name}`);
   const { payload } = request;
   const form = typeof payload === 'object' && payload !== null && !isBlob(payload) && !Array.isArray(payload);
   if (form) throw notDoubled('UrlFetchApp: form payload');

@@ -1,11 +1,26 @@
 /* Part 6: HtmlService and what SpreadsheetApp has for menus, sidebars, dialogs, toasts and the active cell; nothing else of it. */
 function htmlOutput(content) {
   const state = { content, title: null, width: null, height: null };
-  const set = (name) => (value) => { state[name] = value; return output; };
+  const set = (name) => (value) => {
+    state[name] = value;
+    return output;
+  };
   const output = guarded('HtmlOutput', {
-    getContent: () => state.content, setContent: set('content'), append(text) { state.content += text; return output; },
-    getTitle: () => state.title, setTitle: set('title'), getWidth: () => state.width, setWidth: set('width'), getHeight: () => state.height, setHeight: set('height'),
-    addMetaTag: () => output, setXFrameOptionsMode: () => output, setSandboxMode: () => output,
+    getContent: () => state.content,
+    setContent: set('content'),
+    append(text) {
+      state.content += text;
+      return output;
+    },
+    getTitle: () => state.title,
+    setTitle: set('title'),
+    getWidth: () => state.width,
+    setWidth: set('width'),
+    getHeight: () => state.height,
+    setHeight: set('height'),
+    addMetaTag: () => output,
+    setXFrameOptionsMode: () => output,
+    setSandboxMode: () => output,
   });
   return output;
 }
@@ -24,49 +39,89 @@ const MENU = Symbol('menu');
 function menuOf(caption, addOn) {
   const items = [];
   const menu = guarded('Menu', {
-    addItem(text, functionName) { items.push({ text, functionName }); return menu; },
-    addSeparator() { items.push({ separator: true }); return menu; },
-    addSubMenu(sub) { items.push(sub[MENU]()); return menu; },
-    addToUi() { ask('ui.menu', menu[MENU]()); },
+    addItem(text, functionName) {
+      items.push({ text, functionName });
+      return menu;
+    },
+    addSeparator() {
+      items.push({ separator: true });
+      return menu;
+    },
+    addSubMenu(sub) {
+      items.push(sub[MENU]());
+      return menu;
+    },
+    addToUi() {
+      ask('ui.menu', menu[MENU]());
+    },
     [MENU]: () => ({ text: caption, addOn, items }),
   });
   return menu;
 }
 
 function asked(kind, args) {
-  const [title, prompt, buttons] = args.length === 1 ? [null, args[0], ButtonSet.OK] : args.length === 2 && typeof args[1] !== 'string' ? [null, ...args] : args;
+  const [title, prompt, buttons] =
+    args.length === 1
+      ? [null, args[0], ButtonSet.OK]
+      : args.length === 2 && typeof args[1] !== 'string'
+        ? [null, ...args]
+        : args;
   return ask(`ui.${kind}`, { title, prompt: String(prompt ?? ''), buttons: String(buttons ?? ButtonSet.OK) });
 }
 
 const frame = (kind, html, title) => {
   const shown = typeof html === 'string' ? htmlOutput(html) : html;
-  ask(`ui.${kind}`, { title: title ?? shown.getTitle(), html: shown.getContent(), width: shown.getWidth(), height: shown.getHeight() });
+  ask(`ui.${kind}`, {
+    title: title ?? shown.getTitle(),
+    html: shown.getContent(),
+    width: shown.getWidth(),
+    height: shown.getHeight(),
+  });
 };
 
 const ui = () => {
   ask('ui.open');
   return guarded('Ui', {
-    Button, ButtonSet,
+    Button,
+    ButtonSet,
     createMenu: (caption) => menuOf(caption, false),
     createAddonMenu: () => menuOf(null, true),
     alert: (...args) => Button[asked('alert', args).button],
     prompt(...args) {
       const answer = asked('prompt', args);
-      return guarded('PromptResponse', { getSelectedButton: () => Button[answer.button], getResponseText: () => answer.text });
+      return guarded('PromptResponse', {
+        getSelectedButton: () => Button[answer.button],
+        getResponseText: () => answer.text,
+      });
     },
-    showSidebar(html) { frame('sidebar', html); },
-    showModalDialog(html, title) { frame('dialog', html, title); },
-    showModelessDialog(html, title) { frame('dialog', html, title); },
+    showSidebar(html) {
+      frame('sidebar', html);
+    },
+    showModalDialog(html, title) {
+      frame('dialog', html, title);
+    },
+    showModelessDialog(html, title) {
+      frame('dialog', html, title);
+    },
   });
 };
 
 function rangeOf(cell) {
-  return guarded('Range', { getA1Notation: () => cell.a1, getSheet: () => sheetOf(cell), getRow: () => cell.row, getColumn: () => cell.column });
+  return guarded('Range', {
+    getA1Notation: () => cell.a1,
+    getSheet: () => sheetOf(cell),
+    getRow: () => cell.row,
+    getColumn: () => cell.column,
+  });
 }
 function sheetOf(cell) {
   return guarded('Sheet', {
-    getSheetId: () => cell.sheetId, getName: () => cell.sheetName, getSheetName: () => cell.sheetName,
-    getActiveCell: () => rangeOf(cell), getCurrentCell: () => rangeOf(cell), getActiveRange: () => rangeOf(cell),
+    getSheetId: () => cell.sheetId,
+    getName: () => cell.sheetName,
+    getSheetName: () => cell.sheetName,
+    getActiveCell: () => rangeOf(cell),
+    getCurrentCell: () => rangeOf(cell),
+    getActiveRange: () => rangeOf(cell),
   });
 }
 function activeSpreadsheet() {
@@ -79,8 +134,12 @@ function activeSpreadsheet() {
     getSpreadsheetTimeZone: () => ask('active.properties').timeZone,
     getSpreadsheetLocale: () => ask('active.properties').locale,
     getActiveSheet: () => sheetOf(cell()),
-    getActiveCell: () => rangeOf(cell()), getCurrentCell: () => rangeOf(cell()), getActiveRange: () => rangeOf(cell()),
-    toast(text, title, seconds) { ask('ui.toast', { text: String(text), title: title ?? null, seconds: seconds ?? null }); },
+    getActiveCell: () => rangeOf(cell()),
+    getCurrentCell: () => rangeOf(cell()),
+    getActiveRange: () => rangeOf(cell()),
+    toast(text, title, seconds) {
+      ask('ui.toast', { text: String(text), title: title ?? null, seconds: seconds ?? null });
+    },
   });
 }
 publish('SpreadsheetApp', {

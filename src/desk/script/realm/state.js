@@ -3,7 +3,8 @@ function lockOf(kind) {
   return guarded('Lock', {
     tryLock: (milliseconds) => ask('lock.tryLock', kind, Number(milliseconds)),
     waitLock(milliseconds) {
-      if (!ask('lock.tryLock', kind, Number(milliseconds))) throw new Exception('Lock timeout: another process was holding the lock for too long.');
+      if (!ask('lock.tryLock', kind, Number(milliseconds)))
+        throw new Exception('Lock timeout: another process was holding the lock for too long.');
     },
     hasLock: () => ask('lock.hasLock', kind),
     releaseLock() {
@@ -23,15 +24,24 @@ function propertiesOf(kind) {
     getProperty: (name) => ask('properties.all', kind)[name] ?? null,
     getProperties: () => ask('properties.all', kind),
     getKeys: () => Object.keys(ask('properties.all', kind)),
-    setProperty(name, value) { ask('properties.set', kind, { [name]: String(value) }, false); return store; },
+    setProperty(name, value) {
+      ask('properties.set', kind, { [name]: String(value) }, false);
+      return store;
+    },
     setProperties(values, deleteAllOthers) {
       const texts = {};
       for (const [name, value] of Object.entries(values)) texts[name] = String(value);
       ask('properties.set', kind, texts, deleteAllOthers === true);
       return store;
     },
-    deleteProperty(name) { ask('properties.delete', kind, String(name)); return store; },
-    deleteAllProperties() { ask('properties.clear', kind); return store; },
+    deleteProperty(name) {
+      ask('properties.delete', kind, String(name));
+      return store;
+    },
+    deleteAllProperties() {
+      ask('properties.clear', kind);
+      return store;
+    },
   });
   return store;
 }
@@ -49,10 +59,18 @@ function cacheOf(kind) {
   return guarded('Cache', {
     get: (key) => ask('cache.get', kind, [String(key)])[key] ?? null,
     getAll: (keys) => ask('cache.get', kind, keys.map(String)),
-    put(key, value, expiration) { ask('cache.put', kind, { [key]: String(value) }, seconds(expiration)); },
-    putAll(values, expiration) { ask('cache.put', kind, values, seconds(expiration)); },
-    remove(key) { ask('cache.remove', kind, [String(key)]); },
-    removeAll(keys) { ask('cache.remove', kind, keys.map(String)); },
+    put(key, value, expiration) {
+      ask('cache.put', kind, { [key]: String(value) }, seconds(expiration));
+    },
+    putAll(values, expiration) {
+      ask('cache.put', kind, values, seconds(expiration));
+    },
+    remove(key) {
+      ask('cache.remove', kind, [String(key)]);
+    },
+    removeAll(keys) {
+      ask('cache.remove', kind, keys.map(String));
+    },
   });
 }
 publish('CacheService', {
@@ -61,7 +79,8 @@ publish('CacheService', {
   getDocumentCache: () => (settings.activeSpreadsheetId === null ? null : cacheOf('document')),
 });
 
-const person = (op) => guarded('User', { getEmail: () => ask(op), getUserLoginId: () => ask(op), toString: () => ask(op) });
+const person = (op) =>
+  guarded('User', { getEmail: () => ask(op), getUserLoginId: () => ask(op), toString: () => ask(op) });
 publish('Session', {
   getActiveUser: () => person('session.activeUser'),
   getEffectiveUser: () => person('session.effectiveUser'),
@@ -73,7 +92,8 @@ publish('Session', {
 function mailFrom(args) {
   if (args.length === 1 && typeof args[0] === 'object' && args[0] !== null) return { ...args[0] };
   if (args.length === 3) return { to: args[0], subject: args[1], body: args[2] };
-  if (args.length === 4 && typeof args[3] === 'object') return { ...args[3], to: args[0], subject: args[1], body: args[2] };
+  if (args.length === 4 && typeof args[3] === 'object')
+    return { ...args[3], to: args[0], subject: args[1], body: args[2] };
   if (args.length === 4) return { to: args[0], replyTo: args[1], subject: args[2], body: args[3] };
   throw new Exception(`The parameters don't match the method signature for MailApp.sendEmail.`);
 }
@@ -84,7 +104,11 @@ publish('MailApp', {
     for (const name of Object.keys(mail)) if (!known.includes(name)) throw notDoubled(`MailApp.sendEmail: ${name}`);
     const attachments = (mail.attachments ?? []).map((one) => {
       const blob = one.getBlob();
-      return { name: blob.getName() ?? 'Untitled', mimeType: blob.getContentType() ?? 'application/octet-stream', bytes: blob.getBytes().length };
+      return {
+        name: blob.getName() ?? 'Untitled',
+        mimeType: blob.getContentType() ?? 'application/octet-stream',
+        bytes: blob.getBytes().length,
+      };
     });
     ask('mail.send', { ...mail, attachments });
   },
@@ -107,17 +131,31 @@ function triggerOf(plain) {
     getTriggerSourceId: () => (plain.type === 'CLOCK' ? null : plain.documentId),
   });
 }
-const make = (handler, type, rhythm, documentId) => triggerOf(ask('trigger.add', { handler, type, rhythm, documentId: documentId ?? null }));
+const make = (handler, type, rhythm, documentId) =>
+  triggerOf(ask('trigger.add', { handler, type, rhythm, documentId: documentId ?? null }));
 
 function clockBuilder(handler) {
   const rhythm = {};
   const builder = {};
-  const note = (name) => (value) => { rhythm[name] = Number(value); return closed; };
-  for (const name of ['everyMinutes', 'everyHours', 'everyDays', 'everyWeeks', 'atHour', 'nearMinute']) builder[name] = note(name);
+  const note = (name) => (value) => {
+    rhythm[name] = Number(value);
+    return closed;
+  };
+  for (const name of ['everyMinutes', 'everyHours', 'everyDays', 'everyWeeks', 'atHour', 'nearMinute'])
+    builder[name] = note(name);
   builder.after = note('afterMs');
-  builder.at = (date) => { rhythm.atMs = date.getTime(); return closed; };
-  builder.onWeekDay = (day) => { rhythm.onWeekDay = day.ordinal(); return closed; };
-  builder.inTimezone = (zone) => { if (zone !== settings.timeZone) throw notDoubled(`ClockTriggerBuilder.inTimezone ${zone}`); return closed; };
+  builder.at = (date) => {
+    rhythm.atMs = date.getTime();
+    return closed;
+  };
+  builder.onWeekDay = (day) => {
+    rhythm.onWeekDay = day.ordinal();
+    return closed;
+  };
+  builder.inTimezone = (zone) => {
+    if (zone !== settings.timeZone) throw notDoubled(`ClockTriggerBuilder.inTimezone ${zone}`);
+    return closed;
+  };
   builder.create = () => make(handler, 'CLOCK', rhythm);
   const closed = guarded('ClockTriggerBuilder', builder);
   return closed;
@@ -126,15 +164,30 @@ function clockBuilder(handler) {
 function documentBuilder(handler, spreadsheet) {
   const id = typeof spreadsheet === 'string' ? spreadsheet : spreadsheet.getId();
   const event = (type) => () => guarded('SpreadsheetTriggerBuilder', { create: () => make(handler, type, {}, id) });
-  return guarded('SpreadsheetTriggerBuilder', { onOpen: event('ON_OPEN'), onEdit: event('ON_EDIT'), onChange: event('ON_CHANGE'), onFormSubmit: event('ON_FORM_SUBMIT') });
+  return guarded('SpreadsheetTriggerBuilder', {
+    onOpen: event('ON_OPEN'),
+    onEdit: event('ON_EDIT'),
+    onChange: event('ON_CHANGE'),
+    onFormSubmit: event('ON_FORM_SUBMIT'),
+  });
 }
 
 publish('ScriptApp', {
-  AuthMode, AuthorizationStatus, EventType, TriggerSource, WeekDay,
-  newTrigger: (handler) => guarded('TriggerBuilder', { timeBased: () => clockBuilder(String(handler)), forSpreadsheet: (one) => documentBuilder(String(handler), one) }),
+  AuthMode,
+  AuthorizationStatus,
+  EventType,
+  TriggerSource,
+  WeekDay,
+  newTrigger: (handler) =>
+    guarded('TriggerBuilder', {
+      timeBased: () => clockBuilder(String(handler)),
+      forSpreadsheet: (one) => documentBuilder(String(handler), one),
+    }),
   getProjectTriggers: () => ask('trigger.all', null).map(triggerOf),
   getUserTriggers: (spreadsheet) => ask('trigger.all', spreadsheet.getId()).map(triggerOf),
-  deleteTrigger(trigger) { ask('trigger.remove', trigger.getUniqueId()); },
+  deleteTrigger(trigger) {
+    ask('trigger.remove', trigger.getUniqueId());
+  },
   getOAuthToken: () => ask('token'),
   getScriptId: () => settings.scriptId,
   getAuthorizationInfo() {

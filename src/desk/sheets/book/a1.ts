@@ -49,7 +49,10 @@ export function splitSheet(text: string): { title?: string; rest?: string } {
 const CORNER = /^\$?([A-Za-z]{1,3})?\$?([1-9][0-9]{0,7})?$/;
 const R1C1 = /^[Rr]([1-9][0-9]*)[Cc]([1-9][0-9]*)(?::[Rr]([1-9][0-9]*)[Cc]([1-9][0-9]*))?$/;
 
-interface Corner { row: number | undefined; column: number | undefined }
+interface Corner {
+  row: number | undefined;
+  column: number | undefined;
+}
 
 function corner(text: string): Corner | undefined {
   const found = CORNER.exec(text);
@@ -67,7 +70,10 @@ function ordered(a: number | undefined, b: number | undefined): [number | undefi
 export function parseCells(text: string): GridRange | undefined {
   const r1c1 = R1C1.exec(text);
   if (r1c1) {
-    const [rows, columns] = [ordered(Number(r1c1[1]) - 1, Number(r1c1[3] ?? r1c1[1]) - 1), ordered(Number(r1c1[2]) - 1, Number(r1c1[4] ?? r1c1[2]) - 1)];
+    const [rows, columns] = [
+      ordered(Number(r1c1[1]) - 1, Number(r1c1[3] ?? r1c1[1]) - 1),
+      ordered(Number(r1c1[2]) - 1, Number(r1c1[4] ?? r1c1[2]) - 1),
+    ];
     return { startRowIndex: rows[0], endRowIndex: rows[1], startColumnIndex: columns[0], endColumnIndex: columns[1] };
   }
   const parts = text.split(':');
@@ -75,7 +81,12 @@ export function parseCells(text: string): GridRange | undefined {
   if (!first || parts.length > 2) return undefined;
   if (parts.length === 1) {
     if (first.row === undefined || first.column === undefined) return undefined;
-    return { startRowIndex: first.row, endRowIndex: first.row + 1, startColumnIndex: first.column, endColumnIndex: first.column + 1 };
+    return {
+      startRowIndex: first.row,
+      endRowIndex: first.row + 1,
+      startColumnIndex: first.column,
+      endColumnIndex: first.column + 1,
+    };
   }
   const last = corner(parts[1] ?? '');
   if (!last) return undefined;

@@ -4,8 +4,17 @@
  */
 import type { GridRange } from '../types';
 
-export interface Area { readonly sheetId: number; readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
-export interface Size { readonly rowCount: number; readonly columnCount: number }
+export interface Area {
+  readonly sheetId: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+export interface Size {
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
 
 /** The range clipped to the grid; missing ends are the grid's. */
 export function clip(range: GridRange, size: Size): Area {
@@ -59,7 +68,13 @@ export function meet(a: Area, b: Area): Area | undefined {
 }
 
 export function contains(outer: Area, inner: Area): boolean {
-  return outer.sheetId === inner.sheetId && outer.top <= inner.top && outer.bottom >= inner.bottom && outer.left <= inner.left && outer.right >= inner.right;
+  return (
+    outer.sheetId === inner.sheetId &&
+    outer.top <= inner.top &&
+    outer.bottom >= inner.bottom &&
+    outer.left <= inner.left &&
+    outer.right >= inner.right
+  );
 }
 
 /** What is left of `area` when `hole` is cut out: up to four rectangles. */

@@ -8,13 +8,18 @@ import type { RangeMove } from './moving';
 import type { GridRange } from '../types';
 
 /** Cells of `from` that move; `to` is the sheet they come to. */
-export interface BlockMove { readonly from: SheetBody; readonly move: RangeMove; readonly to: SheetBody }
+export interface BlockMove {
+  readonly from: SheetBody;
+  readonly move: RangeMove;
+  readonly to: SheetBody;
+}
 
 /** Names the sheet in every reference that leaves it out: the formula is about to live on another sheet. */
 export function withSheetNames(formula: string, home: SheetBody): string {
   const tokens = tokenize(formula, { allowTernary: true });
   for (const token of tokens) {
-    if (isCells(token.type) && splitSheet(token.value).title === undefined) token.value = `${quoteTitle(home.properties.title)}!${token.value}`;
+    if (isCells(token.type) && splitSheet(token.value).title === undefined)
+      token.value = `${quoteTitle(home.properties.title)}!${token.value}`;
   }
   return stringifyTokens(tokens);
 }
@@ -37,8 +42,10 @@ export function rewriteReferences(formula: string, onSheet: SheetBody, { from, m
     const { range } = reference;
     const whole: GridRange = {
       ...(from.id === 0 ? {} : { sheetId: from.id }),
-      startRowIndex: range.top ?? undefined, endRowIndex: range.bottom == null ? undefined : range.bottom + 1,
-      startColumnIndex: range.left ?? undefined, endColumnIndex: range.right == null ? undefined : range.right + 1,
+      startRowIndex: range.top ?? undefined,
+      endRowIndex: range.bottom == null ? undefined : range.bottom + 1,
+      startColumnIndex: range.left ?? undefined,
+      endColumnIndex: range.right == null ? undefined : range.right + 1,
     };
     const next = move(whole);
     if (next === whole) continue;
@@ -53,8 +60,10 @@ export function rewriteReferences(formula: string, onSheet: SheetBody, { from, m
       context,
       range: {
         ...range,
-        top: next.startRowIndex ?? null, bottom: next.endRowIndex === undefined ? null : next.endRowIndex - 1,
-        left: next.startColumnIndex ?? null, right: next.endColumnIndex === undefined ? null : next.endColumnIndex - 1,
+        top: next.startRowIndex ?? null,
+        bottom: next.endRowIndex === undefined ? null : next.endRowIndex - 1,
+        left: next.startColumnIndex ?? null,
+        right: next.endColumnIndex === undefined ? null : next.endColumnIndex - 1,
       },
     });
   }

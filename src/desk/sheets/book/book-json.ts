@@ -4,7 +4,15 @@
 import { Book, SheetBody } from './book';
 import type { Bag, Cell, Line, SheetProperties } from '../types';
 
-const SHEET_LISTS = ['merges', 'conditionalFormats', 'filterViews', 'charts', 'slicers', 'bandedRanges', 'protectedRanges'] as const;
+const SHEET_LISTS = [
+  'merges',
+  'conditionalFormats',
+  'filterViews',
+  'charts',
+  'slicers',
+  'bandedRanges',
+  'protectedRanges',
+] as const;
 
 export function bookToJson(book: Book): Bag {
   return {
@@ -28,7 +36,12 @@ export function bookToJson(book: Book): Bag {
   };
 }
 
-interface SheetJson extends Bag { properties: SheetProperties; cells: [number, number, Cell][]; rows: [number, Line][]; columns: [number, Line][] }
+interface SheetJson extends Bag {
+  properties: SheetProperties;
+  cells: [number, number, Cell][];
+  rows: [number, Line][];
+  columns: [number, Line][];
+}
 
 export function bookFromJson(json: Bag, now: () => number): Book {
   const book = new Book(String(json['id']), json['properties'] as Bag, now);

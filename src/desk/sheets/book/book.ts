@@ -28,7 +28,11 @@ export class Book {
   private readonly memory = new Map<object, unknown>();
   private scratch = new Map<number, Scratch>();
 
-  constructor(readonly id: string, public properties: Bag, private readonly now: () => number) {}
+  constructor(
+    readonly id: string,
+    public properties: Bag,
+    private readonly now: () => number,
+  ) {}
 
   fork(): Book {
     const copy = new Book(this.id, this.properties, this.now);
@@ -81,7 +85,8 @@ export class Book {
 
   /** A new read: formulas that depend on the clock must see the time of this call. */
   refresh(): void {
-    if ((this.calc || this.scratch.size || this.memory.size) && this.computedAt !== this.now() && this.readsClock()) this.changed();
+    if ((this.calc || this.scratch.size || this.memory.size) && this.computedAt !== this.now() && this.readsClock())
+      this.changed();
   }
 
   /** What a formula comes to that stands on the sheet but in no cell. */
@@ -117,7 +122,10 @@ export class Book {
         const formula = cell.userEnteredValue?.formulaValue;
         if (formula !== undefined && VOLATILE.test(formula)) found = true;
       });
-      return found || sheet.conditionalFormats.some((rule) => VOLATILE.test(JSON.stringify(rule.booleanRule?.condition ?? '')));
+      return (
+        found ||
+        sheet.conditionalFormats.some((rule) => VOLATILE.test(JSON.stringify(rule.booleanRule?.condition ?? '')))
+      );
     });
   }
 
@@ -148,7 +156,13 @@ export class Book {
         const range = this.namedRanges.find((named) => named.name.toLowerCase() === name.toLowerCase())?.range;
         if (!range) return undefined;
         const area = this.area(range);
-        return { sheetId: area.sheetId, startRow: area.top, endRow: area.bottom, startColumn: area.left, endColumn: area.right };
+        return {
+          sheetId: area.sheetId,
+          startRow: area.top,
+          endRow: area.bottom,
+          startColumn: area.left,
+          endColumn: area.right,
+        };
       },
     };
   }

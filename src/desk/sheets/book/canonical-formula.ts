@@ -23,7 +23,12 @@ export function canonicalFormula(book: Book, formula: string): string {
   return changed ? stringifyTokens(tokens) : formula;
 }
 
-interface Corner { column: number | undefined; row: number | undefined; fixedColumn: string; fixedRow: string }
+interface Corner {
+  column: number | undefined;
+  row: number | undefined;
+  fixedColumn: string;
+  fixedRow: string;
+}
 
 function canonicalReference(book: Book, text: string): string {
   const { title, rest } = splitSheet(text);
@@ -45,7 +50,12 @@ function corner(text: string): Corner | undefined {
   const [, dollar = '', letters = '', second = '', digits = ''] = found;
   // `$3` in `$3:$3`: the one dollar belongs to the row.
   const [fixedColumn, fixedRow] = letters === '' ? ['', dollar || second] : [dollar, second];
-  return { column: letters === '' ? undefined : columnIndex(letters), row: digits === '' ? undefined : Number(digits), fixedColumn, fixedRow };
+  return {
+    column: letters === '' ? undefined : columnIndex(letters),
+    row: digits === '' ? undefined : Number(digits),
+    fixedColumn,
+    fixedRow,
+  };
 }
 
 function ordered(a: Corner, b: Corner, index: 'row' | 'column', fixed: 'fixedRow' | 'fixedColumn'): [string, string] {

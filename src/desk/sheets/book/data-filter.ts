@@ -9,14 +9,20 @@ import { tidy } from '../tidy';
 import type { DeveloperMetadata, GridRange } from '../types';
 import type { Work } from './work';
 
-export interface DataFilter { a1Range?: string; gridRange?: GridRange; developerMetadataLookup?: Lookup }
+export interface DataFilter {
+  a1Range?: string;
+  gridRange?: GridRange;
+  developerMetadataLookup?: Lookup;
+}
 
 /** The places a filter selects, in the order of the metadata. */
 export function placesOf(work: Work, filter: DataFilter): Place[] {
   if (filter.a1Range !== undefined) return [resolvePlace(work.book, filter.a1Range)];
   if (filter.gridRange !== undefined) return [placeOf(work.book, tidy(filter.gridRange, 'range'))];
   const lookup = lookupOf(filter);
-  return visibleEntries(work).filter((entry) => matchesLookup(entry, lookup)).flatMap((entry) => placesOfEntry(work.book, entry));
+  return visibleEntries(work)
+    .filter((entry) => matchesLookup(entry, lookup))
+    .flatMap((entry) => placesOfEntry(work.book, entry));
 }
 
 function placesOfEntry(book: Book, entry: DeveloperMetadata): Place[] {
@@ -39,7 +45,10 @@ export function entriesOf(work: Work, filter: DataFilter): DeveloperMetadata[] {
   return visibleEntries(work).filter((entry) => places.some((place) => crossesRange(entry, place.range)));
 }
 
-export interface MatchedPlace { readonly place: Place; readonly filters: DataFilter[] }
+export interface MatchedPlace {
+  readonly place: Place;
+  readonly filters: DataFilter[];
+}
 
 /** A filter as Google gives it back: a grid range without its zeros (measured on the live API). */
 export function echoed(filter: DataFilter): DataFilter {

@@ -11,7 +11,9 @@ export function copyBook(source: Book, toId: string, how: { title: string; copie
   copy.namedRanges = fork.namedRanges;
   copy.metadata = fork.metadata.filter((held) => held.entry.visibility === 'DOCUMENT');
   for (const sheet of copy.sheets) {
-    sheet.protectedRanges = sheet.protectedRanges.map((entry) => (entry.editors === undefined ? entry : { ...entry, editors: { users: [how.copier.toLowerCase()] } }));
+    sheet.protectedRanges = sheet.protectedRanges.map((entry) =>
+      entry.editors === undefined ? entry : { ...entry, editors: { users: [how.copier.toLowerCase()] } },
+    );
   }
   return copy;
 }

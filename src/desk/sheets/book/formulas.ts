@@ -14,12 +14,18 @@ export function rewriteFormulas(book: Book, rewrite: Rewrite): void {
       const next = rewrittenCell(cell, (formula) => rewrite(formula, sheet), rules);
       if (next !== cell) sheet.grid.set(row, column, next);
     });
-    sheet.conditionalFormats = sheet.conditionalFormats.map((rule) => rewrittenRule(rule, (formula) => rewrite(formula, sheet)));
+    sheet.conditionalFormats = sheet.conditionalFormats.map((rule) =>
+      rewrittenRule(rule, (formula) => rewrite(formula, sheet)),
+    );
   }
   book.changed();
 }
 
-function rewrittenCell(cell: Cell, rewrite: (formula: string) => string, rules: Map<ValidationRule, ValidationRule>): Cell {
+function rewrittenCell(
+  cell: Cell,
+  rewrite: (formula: string) => string,
+  rules: Map<ValidationRule, ValidationRule>,
+): Cell {
   let next = cell;
   const formula = cell.userEnteredValue?.formulaValue;
   if (formula !== undefined) {
@@ -62,5 +68,7 @@ export function rewrittenCondition(condition: Condition, rewrite: (formula: stri
 
 /** Whether a formula can refer to a sheet at all: it lives there, or names it. */
 export function mayMention(formula: string, onSheet: SheetBody, target: SheetBody): boolean {
-  return onSheet === target || formula.toLowerCase().includes(target.properties.title.replace(/'/g, "''").toLowerCase());
+  return (
+    onSheet === target || formula.toLowerCase().includes(target.properties.title.replace(/'/g, "''").toLowerCase())
+  );
 }

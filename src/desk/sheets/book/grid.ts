@@ -5,7 +5,10 @@
 import type { Area } from './area';
 import type { Cell } from '../types';
 
-interface Row { owner: object; cells: (Cell | undefined)[] }
+interface Row {
+  owner: object;
+  cells: (Cell | undefined)[];
+}
 
 export class Grid {
   private rows: (Row | undefined)[] = [];

@@ -12,14 +12,21 @@ import { projectOf, type Work } from './work';
 export const METADATA_CHARACTERS = 30_000;
 
 export interface Lookup {
-  locationType?: string; metadataLocation?: MetadataLocation; locationMatchingStrategy?: string;
-  metadataId?: number; metadataKey?: string; metadataValue?: string; visibility?: string;
+  locationType?: string;
+  metadataLocation?: MetadataLocation;
+  locationMatchingStrategy?: string;
+  metadataId?: number;
+  metadataKey?: string;
+  metadataValue?: string;
+  visibility?: string;
 }
 
 /** Entries that the acting project sees. */
 export function visibleEntries(work: Work): DeveloperMetadata[] {
   const project = projectOf(work.actor);
-  return work.book.metadata.filter((held) => held.entry.visibility !== 'PROJECT' || held.project === project).map((held) => held.entry);
+  return work.book.metadata
+    .filter((held) => held.entry.visibility !== 'PROJECT' || held.project === project)
+    .map((held) => held.entry);
 }
 
 /** The location with its type filled in. @throws 400 when it names no single place of the spreadsheet. */
@@ -41,7 +48,7 @@ export function checkedLocation(book: Book, location: MetadataLocation | undefin
 /** The sheet an entry counts for; undefined for the spreadsheet itself. */
 export function sheetOf(location: MetadataLocation): number | undefined {
   if (location.spreadsheet) return undefined;
-  return location.dimensionRange ? location.dimensionRange.sheetId ?? 0 : location.sheetId ?? 0;
+  return location.dimensionRange ? (location.dimensionRange.sheetId ?? 0) : (location.sheetId ?? 0);
 }
 
 /** @throws 400 when the spreadsheet, or one sheet, holds more than 30,000 characters of metadata. */
@@ -50,7 +57,8 @@ export function checkMetadataSize(book: Book): void {
   for (const { entry } of book.metadata) {
     const at = sheetOf(entry.location);
     const size = (sizes.get(at) ?? 0) + entry.metadataKey.length + (entry.metadataValue?.length ?? 0);
-    if (size > METADATA_CHARACTERS) throw refuse(`Developer metadata exceeds the limit of ${METADATA_CHARACTERS} characters`);
+    if (size > METADATA_CHARACTERS)
+      throw refuse(`Developer metadata exceeds the limit of ${METADATA_CHARACTERS} characters`);
     sizes.set(at, size);
   }
 }
@@ -71,7 +79,12 @@ function sameLocation(a: MetadataLocation, b: MetadataLocation): boolean {
   if (a.spreadsheet || b.spreadsheet) return a.spreadsheet === b.spreadsheet;
   const [left, right] = [a.dimensionRange, b.dimensionRange];
   if (!left || !right) return !left && !right && sheetOf(a) === sheetOf(b);
-  return sheetOf(a) === sheetOf(b) && left.dimension === right.dimension && left.startIndex === right.startIndex && left.endIndex === right.endIndex;
+  return (
+    sheetOf(a) === sheetOf(b) &&
+    left.dimension === right.dimension &&
+    left.startIndex === right.startIndex &&
+    left.endIndex === right.endIndex
+  );
 }
 
 /** Rows meet columns and their sheet; the spreadsheet meets itself alone (DeveloperMetadataLookup.locationType). */
@@ -109,4 +122,3 @@ export function dimensionEntries(work: Work, sheetId: number, dimension: string)
   }
   return found;
 }
-

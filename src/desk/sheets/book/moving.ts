@@ -3,7 +3,17 @@
  * banded ranges, conditional formats, filters, charts, slicers. What loses its last cell dies.
  */
 import type { Book, SheetBody } from './book';
-import type { Bag, BandedRange, BasicFilter, ConditionalFormatRule, EmbeddedChart, FilterView, GridRange, ProtectedRange, Slicer } from '../types';
+import type {
+  Bag,
+  BandedRange,
+  BasicFilter,
+  ConditionalFormatRule,
+  EmbeddedChart,
+  FilterView,
+  GridRange,
+  ProtectedRange,
+  Slicer,
+} from '../types';
 
 /** Where a range of the sheet comes to lie; undefined when nothing of it is left. */
 export type RangeMove = (range: GridRange) => GridRange | undefined;
@@ -27,7 +37,10 @@ export function moveRanges(book: Book, sheet: SheetBody, move: RangeMove): void 
 }
 
 function isMerge(range: GridRange): boolean {
-  return (range.endRowIndex ?? 0) - (range.startRowIndex ?? 0) > 1 || (range.endColumnIndex ?? 0) - (range.startColumnIndex ?? 0) > 1;
+  return (
+    (range.endRowIndex ?? 0) - (range.startRowIndex ?? 0) > 1 ||
+    (range.endColumnIndex ?? 0) - (range.startColumnIndex ?? 0) > 1
+  );
 }
 
 function movedRange<T extends { range?: GridRange }>(owner: T, move: RangeMove): T[] {
@@ -65,13 +78,27 @@ function movedDeep(value: unknown, sheetId: number, move: RangeMove, key = ''): 
   if (['startRowIndex', 'endRowIndex', 'startColumnIndex', 'endColumnIndex'].some((name) => name in source)) {
     return here ? move(source as GridRange) : source;
   }
-  return Object.fromEntries(Object.entries(source).map(([name, part]) => [name, movedDeep(part, sheetId, move, name)]).filter(([, part]) => part !== undefined));
+  return Object.fromEntries(
+    Object.entries(source)
+      .map(([name, part]) => [name, movedDeep(part, sheetId, move, name)])
+      .filter(([, part]) => part !== undefined),
+  );
 }
 
 function movedAnchor(anchor: Bag, move: RangeMove): Bag {
   const [row, column] = [Number(anchor['rowIndex'] ?? 0), Number(anchor['columnIndex'] ?? 0)];
-  const at = move({ ...(anchor['sheetId'] ? { sheetId: Number(anchor['sheetId']) } : {}), startRowIndex: row, endRowIndex: row + 1, startColumnIndex: column, endColumnIndex: column + 1 });
+  const at = move({
+    ...(anchor['sheetId'] ? { sheetId: Number(anchor['sheetId']) } : {}),
+    startRowIndex: row,
+    endRowIndex: row + 1,
+    startColumnIndex: column,
+    endColumnIndex: column + 1,
+  });
   if (!at) return anchor;
   const { rowIndex: _, columnIndex: __, ...rest } = anchor;
-  return { ...rest, ...(at.startRowIndex ? { rowIndex: at.startRowIndex } : {}), ...(at.startColumnIndex ? { columnIndex: at.startColumnIndex } : {}) };
+  return {
+    ...rest,
+    ...(at.startRowIndex ? { rowIndex: at.startRowIndex } : {}),
+    ...(at.startColumnIndex ? { columnIndex: at.startColumnIndex } : {}),
+  };
 }

@@ -10,7 +10,10 @@ import type { Work } from './work';
 
 /** The range of a protection, by its named range when it has one. */
 export function protectedArea(work: Work, sheet: SheetBody, entry: ProtectedRange): Area {
-  const named = entry.namedRangeId === undefined ? undefined : work.book.namedRanges.find((range) => range.namedRangeId === entry.namedRangeId);
+  const named =
+    entry.namedRangeId === undefined
+      ? undefined
+      : work.book.namedRanges.find((range) => range.namedRangeId === entry.namedRangeId);
   return { ...open(named?.range ?? entry.range ?? {}), sheetId: sheet.id };
 }
 
@@ -34,7 +37,12 @@ function domain(email: string): string {
 /** A protection over the whole sheet: no bound on any side. */
 export function isSheetProtection(range: GridRange | undefined): boolean {
   if (!range) return false;
-  return range.startRowIndex === undefined && range.endRowIndex === undefined && range.startColumnIndex === undefined && range.endColumnIndex === undefined;
+  return (
+    range.startRowIndex === undefined &&
+    range.endRowIndex === undefined &&
+    range.startColumnIndex === undefined &&
+    range.endColumnIndex === undefined
+  );
 }
 
 /** @throws Google's refusal when part of the area is protected against the actor. */
@@ -44,7 +52,8 @@ export function guardArea(work: Work, area: Area): void {
     const cut = meet(area, protectedArea(work, sheet, entry));
     if (!cut || mayEdit(work, entry)) continue;
     let bound = [cut];
-    for (const free of entry.unprotectedRanges ?? []) bound = bound.flatMap((part) => subtract(part, { ...open(free), sheetId: sheet.id }));
+    for (const free of entry.unprotectedRanges ?? [])
+      bound = bound.flatMap((part) => subtract(part, { ...open(free), sheetId: sheet.id }));
     if (bound.length > 0) throw protectedCell();
   }
 }

@@ -8,7 +8,11 @@ import { refuse } from '../errors';
 import type { GridRange } from '../types';
 
 /** A place: the sheet, the range as asked (maybe open), and the text it came from. */
-export interface Place { readonly sheet: SheetBody; readonly range: GridRange; readonly text: string }
+export interface Place {
+  readonly sheet: SheetBody;
+  readonly range: GridRange;
+  readonly text: string;
+}
 
 /** @throws 400 `Unable to parse range: …` */
 export function resolvePlace(book: Book, text: string): Place {
@@ -46,7 +50,8 @@ function onSheet(range: GridRange, sheet: SheetBody): GridRange {
  */
 export function readable(place: Place): Area {
   const { rowCount, columnCount } = place.sheet.size;
-  if ((place.range.startRowIndex ?? 0) >= rowCount || (place.range.startColumnIndex ?? 0) >= columnCount) throw beyond(place);
+  if ((place.range.startRowIndex ?? 0) >= rowCount || (place.range.startColumnIndex ?? 0) >= columnCount)
+    throw beyond(place);
   const top = place.range.startRowIndex ?? 0;
   const left = place.range.startColumnIndex ?? 0;
   return {
@@ -61,7 +66,9 @@ export function readable(place: Place): Area {
 /** `Range (Sheet1!A1:Z2000) exceeds grid limits. Max rows: 1000, max columns: 26` */
 export function beyond(place: Pick<Place, 'sheet' | 'range'>): Error {
   const { rowCount, columnCount } = place.sheet.size;
-  return refuse(`Range (${printRange(place.sheet, place.range)}) exceeds grid limits. Max rows: ${rowCount}, max columns: ${columnCount}`);
+  return refuse(
+    `Range (${printRange(place.sheet, place.range)}) exceeds grid limits. Max rows: ${rowCount}, max columns: ${columnCount}`,
+  );
 }
 
 export function printRange(sheet: SheetBody, range: GridRange): string {

@@ -5,7 +5,18 @@
 import type { Size } from './area';
 import { Grid } from './grid';
 import type {
-  BandedRange, BasicFilter, ConditionalFormatRule, Dimension, DimensionGroup, EmbeddedChart, FilterView, GridRange, Line, ProtectedRange, SheetProperties, Slicer,
+  BandedRange,
+  BasicFilter,
+  ConditionalFormatRule,
+  Dimension,
+  DimensionGroup,
+  EmbeddedChart,
+  FilterView,
+  GridRange,
+  Line,
+  ProtectedRange,
+  SheetProperties,
+  Slicer,
 } from '../types';
 
 export class SheetBody {
@@ -38,7 +49,15 @@ export class SheetBody {
       lines: { ROWS: new Map(this.lines.ROWS), COLUMNS: new Map(this.lines.COLUMNS) },
       groups: { ROWS: this.groups.ROWS.slice(), COLUMNS: this.groups.COLUMNS.slice() },
     });
-    for (const name of ['merges', 'conditionalFormats', 'filterViews', 'charts', 'slicers', 'bandedRanges', 'protectedRanges'] as const) {
+    for (const name of [
+      'merges',
+      'conditionalFormats',
+      'filterViews',
+      'charts',
+      'slicers',
+      'bandedRanges',
+      'protectedRanges',
+    ] as const) {
       (copy as unknown as Record<string, unknown[]>)[name] = this[name].slice();
     }
     return copy;

@@ -17,7 +17,10 @@ export function addEmptySheet(book: Book, given: Bag, newNumber: () => number): 
   const sheetId = given['sheetId'] === undefined ? freeSheetId(book, newNumber) : Number(given['sheetId']);
   if (book.find(sheetId)) throw refuse(`Sheet with id ${sheetId} already exists.`);
   if (sheetId < 0) throw refuse('Sheet id must be non-negative.');
-  const title = typeof given['title'] === 'string' && given['title'] !== '' ? given['title'] : freeTitle(book, (at) => `Sheet${at}`);
+  const title =
+    typeof given['title'] === 'string' && given['title'] !== ''
+      ? given['title']
+      : freeTitle(book, (at) => `Sheet${at}`);
   if (book.byTitle(title)) throw nameTaken(title);
   checkTitle(title);
   const { index, ...rest } = given;
@@ -30,7 +33,8 @@ export function addEmptySheet(book: Book, given: Bag, newNumber: () => number): 
     gridProperties: { ...grid, rowCount: grid.rowCount ?? NEW_ROWS, columnCount: grid.columnCount ?? NEW_COLUMNS },
   });
   const { rowCount, columnCount } = sheet.size;
-  if (rowCount < 1 || columnCount < 1) throw refuse('gridProperties.rowCount and gridProperties.columnCount must be at least 1');
+  if (rowCount < 1 || columnCount < 1)
+    throw refuse('gridProperties.rowCount and gridProperties.columnCount must be at least 1');
   const at = index === undefined ? book.sheets.length : Number(index);
   if (at < 0 || at > book.sheets.length) throw refuse(`Invalid sheet index: ${at}`);
   book.sheets.splice(at, 0, sheet);
@@ -61,7 +65,12 @@ export function copyTitle(book: Book, title: string): string {
   return `${first} ${at}`;
 }
 
-export interface CopyWish { readonly sheetId: number; readonly title: string; readonly index: number; newNumber(): number }
+export interface CopyWish {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly index: number;
+  newNumber(): number;
+}
 
 /** Puts a copy of a sheet into a spreadsheet; objects on it get ids of their own. */
 export function copySheet(source: SheetBody, into: Book, wish: CopyWish): SheetBody {
@@ -83,7 +92,15 @@ export function copySheet(source: SheetBody, into: Book, wish: CopyWish): SheetB
   return copy;
 }
 
-const PLACES = ['startRowIndex', 'endRowIndex', 'startColumnIndex', 'endColumnIndex', 'dimension', 'rowIndex', 'columnIndex'];
+const PLACES = [
+  'startRowIndex',
+  'endRowIndex',
+  'startColumnIndex',
+  'endColumnIndex',
+  'dimension',
+  'rowIndex',
+  'columnIndex',
+];
 
 /** Ranges of one sheet turned into ranges of another, at any depth. */
 export function addressed<T>(value: T, from: number, to: number, key = ''): T {
@@ -91,15 +108,25 @@ export function addressed<T>(value: T, from: number, to: number, key = ''): T {
   if (value === null || typeof value !== 'object') return value;
   const source = value as Bag;
   // A filter's or slicer's column is a number beside its criteria, not a place on a sheet.
-  const place = (key !== 'filterSpecs' && key !== 'spec' && PLACES.some((name) => name in source)) || ['range', 'ranges', 'merges', 'anchorCell'].includes(key) || 'sheetId' in source;
+  const place =
+    (key !== 'filterSpecs' && key !== 'spec' && PLACES.some((name) => name in source)) ||
+    ['range', 'ranges', 'merges', 'anchorCell'].includes(key) ||
+    'sheetId' in source;
   const { sheetId, ...rest } = source;
-  const out: Bag = Object.fromEntries(Object.entries(rest).map(([name, part]) => [name, addressed(part, from, to, name)]));
+  const out: Bag = Object.fromEntries(
+    Object.entries(rest).map(([name, part]) => [name, addressed(part, from, to, name)]),
+  );
   if (place && Number(sheetId ?? 0) === from) return (to === 0 ? out : { sheetId: to, ...out }) as T;
   return (sheetId === undefined ? out : { sheetId, ...out }) as T;
 }
 
 /** A sheet's new title is followed by every formula that names it. */
-export function renameSheet(book: Book, sheet: SheetBody, title: string, rewrite: (formula: string, from: string, to: string) => string): void {
+export function renameSheet(
+  book: Book,
+  sheet: SheetBody,
+  title: string,
+  rewrite: (formula: string, from: string, to: string) => string,
+): void {
   const from = sheet.properties.title;
   if (from === title) return;
   const taken = book.byTitle(title);

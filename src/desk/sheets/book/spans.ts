@@ -1,8 +1,16 @@
 /**
  * How indexes and half-open spans of rows or columns follow when rows or columns are inserted, deleted or moved. Pure arithmetic.
  */
-export interface LineMove { readonly kind: 'move'; readonly start: number; readonly end: number; readonly destination: number }
-export type LineChange = LineMove | { readonly kind: 'insert'; readonly start: number; readonly end: number } | { readonly kind: 'delete'; readonly start: number; readonly end: number };
+export interface LineMove {
+  readonly kind: 'move';
+  readonly start: number;
+  readonly end: number;
+  readonly destination: number;
+}
+export type LineChange =
+  | LineMove
+  | { readonly kind: 'insert'; readonly start: number; readonly end: number }
+  | { readonly kind: 'delete'; readonly start: number; readonly end: number };
 
 type End = number | undefined;
 export type Span = readonly [End, End];

@@ -19,9 +19,13 @@ export function lineCount(sheet: SheetBody, dimension: Dimension): number {
 /** @throws 400 when the file would hold more than 10 million cells or a sheet more than 18,278 columns. */
 export function checkSize(book: Book): void {
   const cells = book.sheets.reduce((sum, sheet) => sum + sheet.size.rowCount * sheet.size.columnCount, 0);
-  if (cells > MAX_CELLS) throw refuse(`This action would increase the number of cells in the workbook above the limit of ${MAX_CELLS} cells.`);
+  if (cells > MAX_CELLS)
+    throw refuse(
+      `This action would increase the number of cells in the workbook above the limit of ${MAX_CELLS} cells.`,
+    );
   for (const sheet of book.sheets) {
-    if (sheet.size.columnCount > MAX_COLUMNS) throw refuse(`This action would increase the number of columns above the limit of ${MAX_COLUMNS} columns.`);
+    if (sheet.size.columnCount > MAX_COLUMNS)
+      throw refuse(`This action would increase the number of columns above the limit of ${MAX_COLUMNS} columns.`);
   }
 }
 
@@ -32,10 +36,19 @@ export function growTo(work: Work, sheet: SheetBody, rows: number, columns: numb
   checkSize(work.book);
 }
 
-export interface Insertion { readonly at: number; readonly count: number; readonly inheritFromBefore: boolean }
+export interface Insertion {
+  readonly at: number;
+  readonly count: number;
+  readonly inheritFromBefore: boolean;
+}
 
 /** Inserts empty rows or columns; they take format and size from the neighbour before or after. */
-export function insertLines(work: Work, sheet: SheetBody, dimension: Dimension, { at, count, inheritFromBefore }: Insertion): void {
+export function insertLines(
+  work: Work,
+  sheet: SheetBody,
+  dimension: Dimension,
+  { at, count, inheritFromBefore }: Insertion,
+): void {
   sheet.resize(dimension, lineCount(sheet, dimension) + count);
   checkSize(work.book);
   if (dimension === 'ROWS') sheet.grid.insertRows(at, count);
@@ -45,7 +58,12 @@ export function insertLines(work: Work, sheet: SheetBody, dimension: Dimension, 
 }
 
 /** Deletes rows or columns start..end−1 with all that sits on them. */
-export function deleteLines(book: Book, sheet: SheetBody, dimension: Dimension, { start, end }: { start: number; end: number }): void {
+export function deleteLines(
+  book: Book,
+  sheet: SheetBody,
+  dimension: Dimension,
+  { start, end }: { start: number; end: number },
+): void {
   const frozenName = dimension === 'ROWS' ? 'frozenRowCount' : 'frozenColumnCount';
   const frozen = sheet.properties.gridProperties[frozenName] ?? 0;
   sheet.resize(dimension, lineCount(sheet, dimension) - (end - start));
@@ -60,7 +78,12 @@ export function deleteLines(book: Book, sheet: SheetBody, dimension: Dimension, 
 }
 
 /** Moves rows or columns start..end−1 to stand before `destination`, counted before the move. */
-export function moveLines(work: Work, sheet: SheetBody, dimension: Dimension, change: { start: number; end: number; destination: number }): void {
+export function moveLines(
+  work: Work,
+  sheet: SheetBody,
+  dimension: Dimension,
+  change: { start: number; end: number; destination: number },
+): void {
   if (dimension === 'ROWS') sheet.grid.moveRows(change.start, change.end, change.destination);
   else sheet.grid.moveColumns(change.start, change.end, change.destination);
   follow(work.book, sheet, dimension, { kind: 'move', ...change });
@@ -83,15 +106,23 @@ function follow(book: Book, sheet: SheetBody, dimension: Dimension, change: Line
   rewriteFormulas(book, (formula, onSheet) =>
     mayMention(formula, onSheet, sheet)
       ? rewriteFormula(formula, { ...change, sheetTitle: title, onSheet: onSheet.properties.title, dimension })
-      : formula);
+      : formula,
+  );
 }
 
 function movedBy(change: LineChange, dimension: Dimension, range: GridRange): GridRange | undefined {
-  const [low, high] = dimension === 'ROWS' ? (['startRowIndex', 'endRowIndex'] as const) : (['startColumnIndex', 'endColumnIndex'] as const);
+  const [low, high] =
+    dimension === 'ROWS'
+      ? (['startRowIndex', 'endRowIndex'] as const)
+      : (['startColumnIndex', 'endColumnIndex'] as const);
   const span = moveSpan(change, [range[low], range[high]]);
   if (!span) return undefined;
   const { [low]: _, [high]: __, ...rest } = range;
-  return { ...rest, ...(span[0] === undefined ? {} : { [low]: span[0] }), ...(span[1] === undefined ? {} : { [high]: span[1] }) };
+  return {
+    ...rest,
+    ...(span[0] === undefined ? {} : { [low]: span[0] }),
+    ...(span[1] === undefined ? {} : { [high]: span[1] }),
+  };
 }
 
 /** Metadata of a row or column moves with it and dies with it (DeveloperMetadata, schema text). */
@@ -101,7 +132,13 @@ function moveMetadata(book: Book, sheet: SheetBody, dimension: Dimension, change
     if (!range || (range.sheetId ?? 0) !== sheet.id || range.dimension !== dimension) return held;
     const at = movePoint(change, range.startIndex ?? 0);
     if (at === undefined) return [];
-    return { ...held, entry: { ...held.entry, location: { ...held.entry.location, dimensionRange: { ...range, startIndex: at, endIndex: at + 1 } } } };
+    return {
+      ...held,
+      entry: {
+        ...held.entry,
+        location: { ...held.entry.location, dimensionRange: { ...range, startIndex: at, endIndex: at + 1 } },
+      },
+    };
   });
 }
 
@@ -109,7 +146,10 @@ function inherit(sheet: SheetBody, dimension: Dimension, { at, count, inheritFro
   const [before, after] = [at - 1, at + count];
   const line = sheet.lines[dimension].get(inheritFromBefore ? before : after);
   if (line) for (let index = at; index < at + count; index += 1) sheet.lines[dimension].set(index, line);
-  const across = dimension === 'ROWS' ? Math.max(sheet.grid.usedColumns(before), sheet.grid.usedColumns(after)) : sheet.grid.usedRows();
+  const across =
+    dimension === 'ROWS'
+      ? Math.max(sheet.grid.usedColumns(before), sheet.grid.usedColumns(after))
+      : sheet.grid.usedRows();
   const cell = (index: number, other: number): Cell | undefined =>
     index < 0 ? undefined : dimension === 'ROWS' ? sheet.grid.get(index, other) : sheet.grid.get(other, index);
   for (let other = 0; other < across; other += 1) {
@@ -125,7 +165,11 @@ function inherit(sheet: SheetBody, dimension: Dimension, { at, count, inheritFro
 }
 
 /** A validation that holds on both sides grows over the inserted cell; a format comes from one side. */
-function freshCell(format: CellFormat | undefined, previous: Cell | undefined, next: Cell | undefined): Cell | undefined {
+function freshCell(
+  format: CellFormat | undefined,
+  previous: Cell | undefined,
+  next: Cell | undefined,
+): Cell | undefined {
   const rule = previous?.dataValidation;
   const grows = rule !== undefined && JSON.stringify(rule) === JSON.stringify(next?.dataValidation);
   if (format === undefined && !grows) return undefined;

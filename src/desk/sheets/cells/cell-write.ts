@@ -11,7 +11,10 @@ import { checkLength } from './values-write';
 
 const UNDOUBLED = ['pivotTable', 'dataSourceTable', 'chipRuns'] as const;
 
-export interface CellMask { readonly mask: Mask; readonly format: Mask | undefined }
+export interface CellMask {
+  readonly mask: Mask;
+  readonly format: Mask | undefined;
+}
 
 /** Prepares a mask for many cells. */
 export function cellMask(mask: Mask): CellMask {
@@ -19,8 +22,14 @@ export function cellMask(mask: Mask): CellMask {
   return { mask, format };
 }
 
-export function writeCell(book: Book, old: Cell | undefined, source: Bag | undefined, { mask, format }: CellMask): Cell {
-  for (const name of UNDOUBLED) if (name in mask && source?.[name] !== undefined) throw new NotDoubled(`CellData.${name}`);
+export function writeCell(
+  book: Book,
+  old: Cell | undefined,
+  source: Bag | undefined,
+  { mask, format }: CellMask,
+): Cell {
+  for (const name of UNDOUBLED)
+    if (name in mask && source?.[name] !== undefined) throw new NotDoubled(`CellData.${name}`);
   const out: { -readonly [K in keyof Cell]: Cell[K] } = { ...old };
   if ('userEnteredValue' in mask) {
     const value = checkedValue(book, source?.['userEnteredValue'] as ExtendedValue | undefined);
@@ -28,14 +37,23 @@ export function writeCell(book: Book, old: Cell | undefined, source: Bag | undef
     if (value === undefined) delete out.userEnteredValue;
     else out.userEnteredValue = value;
   }
-  if (format !== undefined) put(out, 'userEnteredFormat', writtenFormat(out.userEnteredFormat, source?.['userEnteredFormat'] as CellFormat | undefined, format));
+  if (format !== undefined)
+    put(
+      out,
+      'userEnteredFormat',
+      writtenFormat(out.userEnteredFormat, source?.['userEnteredFormat'] as CellFormat | undefined, format),
+    );
   if ('note' in mask) put(out, 'note', (source?.['note'] as string | undefined) || undefined);
   if ('dataValidation' in mask) put(out, 'dataValidation', source?.['dataValidation'] as ValidationRule | undefined);
   if ('textFormatRuns' in mask) put(out, 'textFormatRuns', source?.['textFormatRuns'] as Bag[] | undefined);
   return out;
 }
 
-function put<K extends keyof Cell>(out: { -readonly [N in keyof Cell]: Cell[N] }, name: K, value: Cell[K] | undefined): void {
+function put<K extends keyof Cell>(
+  out: { -readonly [N in keyof Cell]: Cell[N] },
+  name: K,
+  value: Cell[K] | undefined,
+): void {
   if (value === undefined || (typeof value === 'object' && Object.keys(value).length === 0)) delete out[name];
   else out[name] = value;
 }
@@ -47,13 +65,18 @@ function checkedValue(book: Book, value: ExtendedValue | undefined): ExtendedVal
     if (!value.formulaValue.startsWith('=')) throw refuse(`Invalid formula: ${value.formulaValue}`);
     return { formulaValue: canonicalFormula(book, checkLength(value.formulaValue)) };
   }
-  if (value.stringValue !== undefined) return value.stringValue === '' ? undefined : { stringValue: checkLength(value.stringValue) };
+  if (value.stringValue !== undefined)
+    return value.stringValue === '' ? undefined : { stringValue: checkLength(value.stringValue) };
   if (value.numberValue !== undefined) return { numberValue: value.numberValue };
   return value.boolValue === undefined ? undefined : { boolValue: value.boolValue };
 }
 
 /** "When writing, the new format will be merged with the existing format" by the mask; a border of style NONE is no border. */
-export function writtenFormat(old: CellFormat | undefined, given: CellFormat | undefined, mask: Mask): CellFormat | undefined {
+export function writtenFormat(
+  old: CellFormat | undefined,
+  given: CellFormat | undefined,
+  mask: Mask,
+): CellFormat | undefined {
   const whole = Object.keys(mask).length === 0 || '*' in mask;
   const next = (whole ? { ...given } : writeMasked(old, given, mask)) as CellFormat;
   if (next.borders) {
@@ -64,7 +87,14 @@ export function writtenFormat(old: CellFormat | undefined, given: CellFormat | u
   return Object.keys(next).length ? next : undefined;
 }
 
-const WIDTHS: Readonly<Record<string, number>> = { DOTTED: 1, DASHED: 1, SOLID: 1, SOLID_MEDIUM: 2, SOLID_THICK: 3, DOUBLE: 3 };
+const WIDTHS: Readonly<Record<string, number>> = {
+  DOTTED: 1,
+  DASHED: 1,
+  SOLID: 1,
+  SOLID_MEDIUM: 2,
+  SOLID_THICK: 3,
+  DOUBLE: 3,
+};
 
 /** Borders with the width of their style and a colour, as Google answers them. */
 export function plainBorders(borders: Bag): Bag {

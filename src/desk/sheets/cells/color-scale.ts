@@ -7,7 +7,10 @@ import { NotDoubled } from '../../contract';
 import { understand } from '../../values';
 import type { Bag, ConditionalFormatRule } from '../types';
 
-interface Point { readonly at: number; readonly color: Bag }
+interface Point {
+  readonly at: number;
+  readonly color: Bag;
+}
 
 /** The scale's background for a value of the rule's ranges; undefined when the ranges hold no number. */
 export function scaleColor(book: Book, sheet: SheetBody, rule: ConditionalFormatRule, value: number): Bag | undefined {
@@ -18,7 +21,8 @@ export function scaleColor(book: Book, sheet: SheetBody, rule: ConditionalFormat
   if (value <= first.at) return first.color;
   for (let next = 1; next < points.length; next += 1) {
     const [low, high] = [points[next - 1] as Point, points[next] as Point];
-    if (value <= high.at) return mixed(low.color, high.color, high.at === low.at ? 1 : (value - low.at) / (high.at - low.at));
+    if (value <= high.at)
+      return mixed(low.color, high.color, high.at === low.at ? 1 : (value - low.at) / (high.at - low.at));
   }
   return last.color;
 }
@@ -26,10 +30,13 @@ export function scaleColor(book: Book, sheet: SheetBody, rule: ConditionalFormat
 function pointsOf(book: Book, sheet: SheetBody, rule: ConditionalFormatRule): Point[] {
   const numbers: number[] = [];
   for (const range of rule.ranges ?? []) {
-    sheet.grid.each((row, column, cell) => {
-      const value = book.valueOf(sheet, row, column, cell);
-      if (typeof value === 'number') numbers.push(value);
-    }, { ...open(range), sheetId: sheet.id });
+    sheet.grid.each(
+      (row, column, cell) => {
+        const value = book.valueOf(sheet, row, column, cell);
+        if (typeof value === 'number') numbers.push(value);
+      },
+      { ...open(range), sheetId: sheet.id },
+    );
   }
   if (numbers.length === 0) return [];
   numbers.sort((a, b) => a - b);

@@ -7,13 +7,25 @@ import type { Book, SheetBody } from '../book/book';
 import { NotDoubled } from '../../contract';
 import type { Condition } from '../types';
 
-export interface Asked { readonly book: Book; readonly sheet: SheetBody; readonly value: Scalar; readonly shown: string; readonly shift: (formula: string) => string }
+export interface Asked {
+  readonly book: Book;
+  readonly sheet: SheetBody;
+  readonly value: Scalar;
+  readonly shown: string;
+  readonly shift: (formula: string) => string;
+}
 type Test = (asked: Asked, given: Scalar[]) => boolean;
 
-const number = (test: (value: number, given: number[]) => boolean): Test => (asked, given) =>
-  typeof asked.value === 'number' && given.every((one) => typeof one === 'number') && test(asked.value, given as number[]);
-const text = (test: (value: string, given: string) => boolean): Test => (asked, given) =>
-  test(asked.shown.toLowerCase(), given[0] === null || given[0] === undefined ? '' : String(given[0]).toLowerCase());
+const number =
+  (test: (value: number, given: number[]) => boolean): Test =>
+  (asked, given) =>
+    typeof asked.value === 'number' &&
+    given.every((one) => typeof one === 'number') &&
+    test(asked.value, given as number[]);
+const text =
+  (test: (value: string, given: string) => boolean): Test =>
+  (asked, given) =>
+    test(asked.shown.toLowerCase(), given[0] === null || given[0] === undefined ? '' : String(given[0]).toLowerCase());
 const blank = (asked: Asked): boolean => asked.value === null || asked.value === '';
 
 const TESTS: Readonly<Record<string, Test>> = {
@@ -46,7 +58,10 @@ const TESTS: Readonly<Record<string, Test>> = {
 export function meets(condition: Condition, asked: Asked): boolean {
   const test = TESTS[condition.type ?? ''];
   if (!test) throw new NotDoubled(`effectiveFormat: conditional format ${condition.type ?? ''}`);
-  return test(asked, (condition.values ?? []).map((value) => given(value, asked)));
+  return test(
+    asked,
+    (condition.values ?? []).map((value) => given(value, asked)),
+  );
 }
 
 function given(value: { userEnteredValue?: string; relativeDate?: string }, asked: Asked): Scalar {

@@ -25,7 +25,14 @@ export function effectiveFormat(book: Book, sheet: SheetBody, spot: Spot, value:
 function baseFormat(book: Book, sheet: SheetBody, spot: Spot, value: Scalar): Bag {
   const own = spot.cell.userEnteredFormat ?? NONE;
   const format = shownFormat(book, sheet, spot);
-  const side = typeof value === 'number' ? 'RIGHT' : typeof value === 'string' ? 'LEFT' : typeof value === 'boolean' || value !== null ? 'CENTER' : '';
+  const side =
+    typeof value === 'number'
+      ? 'RIGHT'
+      : typeof value === 'string'
+        ? 'LEFT'
+        : typeof value === 'boolean' || value !== null
+          ? 'CENTER'
+          : '';
   const defaults = book.properties['defaultFormat'] as Bag;
   const key = `${side} ${format?.type ?? ''} ${format?.pattern ?? ''} ${defaults === undefined ? '' : 'd'}`;
   let known = merged.get(own);
@@ -34,7 +41,11 @@ function baseFormat(book: Book, sheet: SheetBody, spot: Spot, value: Scalar): Ba
   if (!base) {
     base = {
       ...(format ? { numberFormat: format } : {}),
-      ...layered(defaults, { ...(side ? { horizontalAlignment: side } : {}), hyperlinkDisplayType: 'PLAIN_TEXT', ...own }),
+      ...layered(defaults, {
+        ...(side ? { horizontalAlignment: side } : {}),
+        hyperlinkDisplayType: 'PLAIN_TEXT',
+        ...own,
+      }),
     };
     known.set(key, base);
   }
@@ -47,7 +58,13 @@ export function layered(under: Bag | undefined, over: Bag): Bag {
   for (const [name, part] of Object.entries(over)) {
     const lower = out[name];
     const isColor = /[cC]olor(Style)?$/.test(name);
-    const deep = !isColor && part !== null && typeof part === 'object' && !Array.isArray(part) && lower !== null && typeof lower === 'object';
+    const deep =
+      !isColor &&
+      part !== null &&
+      typeof part === 'object' &&
+      !Array.isArray(part) &&
+      lower !== null &&
+      typeof lower === 'object';
     out[name] = deep ? layered(lower as Bag, part as Bag) : part;
   }
   return out;
@@ -69,7 +86,8 @@ function conditional(book: Book, sheet: SheetBody, spot: Spot, value: Scalar): B
     const corner = open(first);
     const shift = (formula: string): string =>
       rewriteFormula(formula, { kind: 'shift', rows: spot.row - corner.top, columns: spot.column - corner.left });
-    if (!meets(condition, { book, sheet, value, shown: value === null ? '' : shown(book, sheet, spot, value), shift })) continue;
+    if (!meets(condition, { book, sheet, value, shown: value === null ? '' : shown(book, sheet, spot, value), shift }))
+      continue;
     // Earlier rules win where two speak of the same property.
     extra = layered(rule.booleanRule?.format, extra ?? {});
   }

@@ -7,7 +7,11 @@ import { meets } from './conditions';
 import type { Bag, Condition } from '../types';
 import { shown } from './values-read';
 
-interface Criteria { hiddenValues?: string[]; condition?: Condition; visibleBackgroundColor?: Bag }
+interface Criteria {
+  hiddenValues?: string[];
+  condition?: Condition;
+  visibleBackgroundColor?: Bag;
+}
 
 export function rowsHiddenByFilter(book: Book, sheet: SheetBody): ReadonlySet<number> {
   const hidden = new Set<number>();
@@ -21,10 +25,18 @@ export function rowsHiddenByFilter(book: Book, sheet: SheetBody): ReadonlySet<nu
   return hidden;
 }
 
-function passes(book: Book, sheet: SheetBody, { row, column }: { row: number; column: number }, one: Criteria): boolean {
+function passes(
+  book: Book,
+  sheet: SheetBody,
+  { row, column }: { row: number; column: number },
+  one: Criteria,
+): boolean {
   const cell = sheet.grid.get(row, column) ?? {};
   const value = book.valueOf(sheet, row, column, cell);
   const text = value === null ? '' : shown(book, sheet, { row, column, cell }, value);
   if (one.hiddenValues?.includes(text)) return false;
-  return one.condition === undefined || meets(one.condition, { book, sheet, value, shown: text, shift: (formula) => formula });
+  return (
+    one.condition === undefined ||
+    meets(one.condition, { book, sheet, value, shown: text, shift: (formula) => formula })
+  );
 }

@@ -5,7 +5,11 @@ import type { NumberFormat } from '../../contract';
 import type { Book, SheetBody } from '../book/book';
 import type { Cell } from '../types';
 
-export interface Spot { readonly row: number; readonly column: number; readonly cell: Cell }
+export interface Spot {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+}
 
 const DATE_TYPES = new Set(['DATE', 'TIME', 'DATE_TIME']);
 
@@ -16,5 +20,7 @@ export function isDateFormat(format: NumberFormat | undefined): boolean {
 export function shownFormat(book: Book, sheet: SheetBody, spot: Spot): NumberFormat | undefined {
   const own = spot.cell.userEnteredFormat?.numberFormat;
   if (own !== undefined) return own;
-  return spot.cell.userEnteredValue?.formulaValue === undefined ? undefined : book.formulaFormat(sheet, spot.row, spot.column);
+  return spot.cell.userEnteredValue?.formulaValue === undefined
+    ? undefined
+    : book.formulaFormat(sheet, spot.row, spot.column);
 }

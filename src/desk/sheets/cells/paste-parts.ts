@@ -49,7 +49,11 @@ export function pastedCell(old: Cell | undefined, source: Cell | undefined, part
     take('userEnteredValue', source?.userEnteredValue);
     take('textFormatRuns', parts.format === 'none' ? undefined : source?.textFormatRuns);
   }
-  if (parts.format !== 'none') take('userEnteredFormat', parts.format === 'all' ? source?.userEnteredFormat : withoutBorders(source?.userEnteredFormat));
+  if (parts.format !== 'none')
+    take(
+      'userEnteredFormat',
+      parts.format === 'all' ? source?.userEnteredFormat : withoutBorders(source?.userEnteredFormat),
+    );
   if (parts.validation) take('dataValidation', source?.dataValidation);
   if (parts.value === 'typed' && parts.format !== 'none') take('note', source?.note);
   return out;

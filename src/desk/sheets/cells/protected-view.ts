@@ -10,10 +10,11 @@ export function protectedView(work: Work, entry: ProtectedRange): Bag {
   const role = work.files.role(work.book.id, work.actor);
   const can = mayEdit(work, entry) && (role === 'owner' || role === 'writer');
   const { protectedRangeId, range, namedRangeId, description, warningOnly, unprotectedRanges, editors } = entry;
-  const named = namedRangeId === undefined ? undefined : work.book.namedRanges.find((one) => one.namedRangeId === namedRangeId);
+  const named =
+    namedRangeId === undefined ? undefined : work.book.namedRanges.find((one) => one.namedRangeId === namedRangeId);
   return {
     protectedRangeId,
-    ...(named?.range ?? range ? { range: named?.range ?? range } : {}),
+    ...((named?.range ?? range) ? { range: named?.range ?? range } : {}),
     ...(namedRangeId === undefined ? {} : { namedRangeId }),
     ...(description ? { description } : {}),
     ...(warningOnly ? { warningOnly } : {}),

@@ -28,37 +28,72 @@ export function spreadsheetView(work: Work, selection: Selection): unknown {
   const areas = places?.map((place) => ({ sheet: place.sheet, area: readable(place) }));
   const shownSheets = areas ? book.sheets.filter((sheet) => areas.some((one) => one.sheet === sheet)) : book.sheets;
   const own = visibleEntries(work).filter((entry) => entry.location.spreadsheet);
-  return pick({
-    spreadsheetId: book.id,
-    properties: book.properties,
-    ...(asks(mask, 'sheets') ? { sheets: shownSheets.map((sheet) => sheetView(work, sheet, {
-      areas: areas?.filter((one) => one.sheet === sheet).map((one) => one.area),
-      withData,
-      mask: below(mask, 'sheets'),
-    })) } : {}),
-    ...(book.namedRanges.length ? { namedRanges: book.namedRanges } : {}),
-    spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${book.id}/edit`,
-    ...(own.length ? { developerMetadata: own } : {}),
-  }, mask);
+  return pick(
+    {
+      spreadsheetId: book.id,
+      properties: book.properties,
+      ...(asks(mask, 'sheets')
+        ? {
+            sheets: shownSheets.map((sheet) =>
+              sheetView(work, sheet, {
+                areas: areas?.filter((one) => one.sheet === sheet).map((one) => one.area),
+                withData,
+                mask: below(mask, 'sheets'),
+              }),
+            ),
+          }
+        : {}),
+      ...(book.namedRanges.length ? { namedRanges: book.namedRanges } : {}),
+      spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${book.id}/edit`,
+      ...(own.length ? { developerMetadata: own } : {}),
+    },
+    mask,
+  );
 }
 
-interface SheetSelection { areas?: Area[] | undefined; withData: boolean; mask: Mask | undefined }
+interface SheetSelection {
+  areas?: Area[] | undefined;
+  withData: boolean;
+  mask: Mask | undefined;
+}
 
 function sheetView(work: Work, sheet: SheetBody, { areas, withData, mask }: SheetSelection): Bag {
   const touches = (range: GridRange | undefined): boolean =>
-    areas === undefined || range === undefined || areas.some((area) => meet(area, { ...open(range), sheetId: sheet.id }));
-  const metadata = visibleEntries(work).filter((entry) => !entry.location.dimensionRange && sheetOf(entry.location) === sheet.id);
-  const whole: Area = { sheetId: sheet.id, top: 0, bottom: sheet.size.rowCount, left: 0, right: sheet.size.columnCount };
+    areas === undefined ||
+    range === undefined ||
+    areas.some((area) => meet(area, { ...open(range), sheetId: sheet.id }));
+  const metadata = visibleEntries(work).filter(
+    (entry) => !entry.location.dimensionRange && sheetOf(entry.location) === sheet.id,
+  );
+  const whole: Area = {
+    sheetId: sheet.id,
+    top: 0,
+    bottom: sheet.size.rowCount,
+    left: 0,
+    right: sheet.size.columnCount,
+  };
   return {
     properties: sheetProperties(work, sheet),
     ...(withData ? { data: (areas ?? [whole]).map((area) => gridData(work, sheet, area, below(mask, 'data'))) } : {}),
     ...listed('merges', sheet.merges.filter(touches)),
-    ...listed('conditionalFormats', sheet.conditionalFormats.filter((rule) => rule.ranges?.some(touches) ?? true)),
-    ...listed('filterViews', sheet.filterViews.filter((view) => touches(view.range))),
-    ...listed('protectedRanges', sheet.protectedRanges.filter((entry) => touches(entry.range)).map((entry) => protectedView(work, entry))),
+    ...listed(
+      'conditionalFormats',
+      sheet.conditionalFormats.filter((rule) => rule.ranges?.some(touches) ?? true),
+    ),
+    ...listed(
+      'filterViews',
+      sheet.filterViews.filter((view) => touches(view.range)),
+    ),
+    ...listed(
+      'protectedRanges',
+      sheet.protectedRanges.filter((entry) => touches(entry.range)).map((entry) => protectedView(work, entry)),
+    ),
     ...(sheet.basicFilter && touches(sheet.basicFilter.range) ? { basicFilter: sheet.basicFilter } : {}),
     ...listed('charts', sheet.charts),
-    ...listed('bandedRanges', sheet.bandedRanges.filter((band) => touches(band.range))),
+    ...listed(
+      'bandedRanges',
+      sheet.bandedRanges.filter((band) => touches(band.range)),
+    ),
     ...listed('developerMetadata', metadata),
     ...listed('slicers', sheet.slicers),
     ...listed('rowGroups', sheet.groups.ROWS),
@@ -94,7 +129,9 @@ function gridData(work: Work, sheet: SheetBody, area: Area, mask: Mask | undefin
     ...(area.left ? { startColumn: area.left } : {}),
     ...listed('rowData', rowData),
     ...(asks(mask, 'rowMetadata') ? { rowMetadata: lineViews(work, sheet, 'ROWS', [area.top, area.bottom]) } : {}),
-    ...(asks(mask, 'columnMetadata') ? { columnMetadata: lineViews(work, sheet, 'COLUMNS', [area.left, area.right]) } : {}),
+    ...(asks(mask, 'columnMetadata')
+      ? { columnMetadata: lineViews(work, sheet, 'COLUMNS', [area.left, area.right]) }
+      : {}),
   };
 }
 

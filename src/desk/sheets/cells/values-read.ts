@@ -16,7 +16,10 @@ export interface Rendering {
 }
 
 /** Google's defaults: ROWS, FORMATTED_VALUE, SERIAL_NUMBER. */
-export function rendering(options: Bag, names = { value: 'valueRenderOption', dates: 'dateTimeRenderOption' }): Rendering {
+export function rendering(
+  options: Bag,
+  names = { value: 'valueRenderOption', dates: 'dateTimeRenderOption' },
+): Rendering {
   const major = options['majorDimension'];
   return {
     major: major === 'COLUMNS' ? 'COLUMNS' : 'ROWS',
@@ -52,7 +55,8 @@ function render(book: Book, sheet: SheetBody, spot: Spot, how: Rendering): unkno
   if (value === null) return entered.formulaValue === undefined ? undefined : '';
   if (how.value === 'FORMATTED_VALUE') return shown(book, sheet, spot, value);
   if (typeof value === 'object') return shown(book, sheet, spot, value);
-  if (how.dates === 'FORMATTED_STRING' && typeof value === 'number' && isDateFormat(shownFormat(book, sheet, spot))) return shown(book, sheet, spot, value);
+  if (how.dates === 'FORMATTED_STRING' && typeof value === 'number' && isDateFormat(shownFormat(book, sheet, spot)))
+    return shown(book, sheet, spot, value);
   return value;
 }
 

@@ -16,7 +16,12 @@ import type { Work } from '../book/work';
 
 export type InputOption = 'RAW' | 'USER_ENTERED';
 /** `rows` and `columns`: the lines in which at least one cell was written. */
-export interface Written { readonly area: Area; readonly rows: ReadonlySet<number>; readonly columns: ReadonlySet<number>; readonly cells: number }
+export interface Written {
+  readonly area: Area;
+  readonly rows: ReadonlySet<number>;
+  readonly columns: ReadonlySet<number>;
+  readonly cells: number;
+}
 
 /** @throws 400 in Google's words when the option is missing. */
 export function inputOption(option: unknown): InputOption {
@@ -39,21 +44,29 @@ export function byRows(values: unknown, major: unknown): unknown[][] {
 export function writable(place: Place): { area: Area; corner: boolean } {
   const { rowCount, columnCount } = place.sheet.size;
   const { startRowIndex: top = 0, startColumnIndex: left = 0, endRowIndex, endColumnIndex } = place.range;
-  const past = top >= rowCount || left >= columnCount || (endRowIndex ?? 0) > rowCount || (endColumnIndex ?? 0) > columnCount;
+  const past =
+    top >= rowCount || left >= columnCount || (endRowIndex ?? 0) > rowCount || (endColumnIndex ?? 0) > columnCount;
   if (past) throw beyond(place);
   const corner = endRowIndex === top + 1 && endColumnIndex === left + 1;
   return {
     corner,
     area: {
-      sheetId: place.sheet.id, top, left,
-      bottom: corner ? rowCount : endRowIndex ?? rowCount,
-      right: corner ? columnCount : endColumnIndex ?? columnCount,
+      sheetId: place.sheet.id,
+      top,
+      left,
+      bottom: corner ? rowCount : (endRowIndex ?? rowCount),
+      right: corner ? columnCount : (endColumnIndex ?? columnCount),
     },
   };
 }
 
 /** Writes values by rows into an update's place. */
-export function writeAt(work: Work, place: Place, values: readonly (readonly unknown[])[], option: InputOption): Written {
+export function writeAt(
+  work: Work,
+  place: Place,
+  values: readonly (readonly unknown[])[],
+  option: InputOption,
+): Written {
   const { area } = writable(place);
   const width = values.reduce((most, line) => Math.max(most, line.length), 0);
   const text = place.text.includes('!') ? place.text : printRange(place.sheet, place.range);
@@ -61,13 +74,20 @@ export function writeAt(work: Work, place: Place, values: readonly (readonly unk
     throw refuse(`Requested writing within range [${text}], but tried writing to row [${area.bottom + 1}]`);
   }
   if (width > area.right - area.left) {
-    throw refuse(`Requested writing within range [${text}], but tried writing to column [${columnLetters(area.right)}]`);
+    throw refuse(
+      `Requested writing within range [${text}], but tried writing to column [${columnLetters(area.right)}]`,
+    );
   }
   return writeBlock(work, { ...area, bottom: area.top + values.length, right: area.left + width }, values, option);
 }
 
 /** Writes values whose place is known to lie in the grid. A null leaves its cell alone. */
-export function writeBlock(work: Work, area: Area, values: readonly (readonly unknown[])[], option: InputOption): Written {
+export function writeBlock(
+  work: Work,
+  area: Area,
+  values: readonly (readonly unknown[])[],
+  option: InputOption,
+): Written {
   guardArea(work, area);
   const sheet = work.book.sheet(area.sheetId);
   const rows = new Set<number>();
@@ -77,7 +97,11 @@ export function writeBlock(work: Work, area: Area, values: readonly (readonly un
     line.forEach((value, across) => {
       if (value === null || value === undefined) return;
       const [row, column] = [area.top + down, area.left + across];
-      sheet.grid.set(row, column, entered(work, sheet.grid.get(row, column), value, { option, place: `values[${down}][${across}]` }));
+      sheet.grid.set(
+        row,
+        column,
+        entered(work, sheet.grid.get(row, column), value, { option, place: `values[${down}][${across}]` }),
+      );
       rows.add(row);
       columns.add(column);
       cells += 1;
@@ -93,8 +117,10 @@ function entered(work: Work, old: Cell | undefined, value: unknown, how: { optio
   const { userEnteredValue: _, textFormatRuns: __, ...rest } = old ?? {};
   if (typeof value === 'boolean') return { ...rest, userEnteredValue: { boolValue: value } };
   const format = old?.userEnteredFormat?.numberFormat;
-  if (typeof value === 'number' && (how.option === 'RAW' || format?.type !== 'TEXT')) return { ...rest, userEnteredValue: { numberValue: value } };
-  if (typeof value !== 'string' && typeof value !== 'number') throw refuse(`Invalid ${how.place}: ${structText(value)}`);
+  if (typeof value === 'number' && (how.option === 'RAW' || format?.type !== 'TEXT'))
+    return { ...rest, userEnteredValue: { numberValue: value } };
+  if (typeof value !== 'string' && typeof value !== 'number')
+    throw refuse(`Invalid ${how.place}: ${structText(value)}`);
   if (value === '') return rest;
   const text = checkLength(String(value));
   if (how.option === 'RAW') return { ...rest, userEnteredValue: { stringValue: text } };
@@ -106,10 +132,19 @@ export function typed(work: Work, rest: Cell, text: string): Cell {
   const format = rest.userEnteredFormat?.numberFormat;
   const { locale, timeZone } = work.book;
   const read = understand(text, { locale, timeZone, now: work.env.now(), ...(format ? { format } : {}) });
-  const value: ExtendedValue = read.formula !== undefined ? { formulaValue: canonicalFormula(work.book, read.formula) } : extended(read.value ?? null);
-  const shape: CellFormat | undefined = read.format ? { ...rest.userEnteredFormat, numberFormat: { ...read.format } } : rest.userEnteredFormat;
+  const value: ExtendedValue =
+    read.formula !== undefined
+      ? { formulaValue: canonicalFormula(work.book, read.formula) }
+      : extended(read.value ?? null);
+  const shape: CellFormat | undefined = read.format
+    ? { ...rest.userEnteredFormat, numberFormat: { ...read.format } }
+    : rest.userEnteredFormat;
   const { userEnteredFormat: _, ...others } = rest;
-  return { ...others, ...(Object.keys(value).length === 0 ? {} : { userEnteredValue: value }), ...(shape ? { userEnteredFormat: shape } : {}) };
+  return {
+    ...others,
+    ...(Object.keys(value).length === 0 ? {} : { userEnteredValue: value }),
+    ...(shape ? { userEnteredFormat: shape } : {}),
+  };
 }
 
 /** A scalar as the API's ExtendedValue; a blank is an empty object. */

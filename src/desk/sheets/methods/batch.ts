@@ -21,7 +21,13 @@ export function batchUpdate(work: Work, body: Bag, mask: Mask | undefined): Bag 
     spreadsheetId: work.book.id,
     replies,
     ...(body['includeSpreadsheetInResponse'] === true
-      ? { updatedSpreadsheet: spreadsheetView(work, { places: places?.length ? places : undefined, gridData: body['responseIncludeGridData'] === true, mask: inner }) }
+      ? {
+          updatedSpreadsheet: spreadsheetView(work, {
+            places: places?.length ? places : undefined,
+            gridData: body['responseIncludeGridData'] === true,
+            mask: inner,
+          }),
+        }
       : {}),
   };
 }

@@ -60,7 +60,12 @@ export function copySheetTo(work: Work, source: Book, sheetId: number): Bag {
   if (!sheet) throw notFound();
   const { book } = work;
   const newNumber = (): number => work.env.newNumber();
-  const copy = copySheet(sheet, book, { sheetId: freeSheetId(book, newNumber), title: copyTitle(book, sheet.properties.title), index: book.sheets.length, newNumber });
+  const copy = copySheet(sheet, book, {
+    sheetId: freeSheetId(book, newNumber),
+    title: copyTitle(book, sheet.properties.title),
+    index: book.sheets.length,
+    newNumber,
+  });
   checkSize(book);
   return sheetProperties(work, copy);
 }
@@ -76,8 +81,10 @@ export function newBook(id: string, body: Bag, work: Omit<Work, 'book'>): Book {
   const inside: Work = { ...work, book };
   if (sheets.length === 0) addEmptySheet(book, { sheetId: 0, title: 'Sheet1' }, () => work.env.newNumber());
   for (const sheet of sheets) fillSheet(inside, tidy(sheet));
-  for (const namedRange of (body['namedRanges'] ?? []) as Bag[]) addNamedRange(inside, { namedRange: tidy(namedRange) });
-  for (const entry of (body['developerMetadata'] ?? []) as Bag[]) createDeveloperMetadata(inside, { developerMetadata: tidy(entry) });
+  for (const namedRange of (body['namedRanges'] ?? []) as Bag[])
+    addNamedRange(inside, { namedRange: tidy(namedRange) });
+  for (const entry of (body['developerMetadata'] ?? []) as Bag[])
+    createDeveloperMetadata(inside, { developerMetadata: tidy(entry) });
   checkSize(book);
   return book;
 }
@@ -92,9 +99,11 @@ function fillSheet(work: Work, given: Bag): void {
   sheet.conditionalFormats = own('conditionalFormats');
   sheet.basicFilter = given['basicFilter'] as BasicFilter | undefined;
   sheet.groups = { ROWS: own('rowGroups'), COLUMNS: own('columnGroups') };
-  for (const name of ['filterViews', 'charts', 'bandedRanges', 'slicers', 'tables'] as const) if (own(name).length) throw notDoubledAtCreation(name);
+  for (const name of ['filterViews', 'charts', 'bandedRanges', 'slicers', 'tables'] as const)
+    if (own(name).length) throw notDoubledAtCreation(name);
   for (const protectedRange of own<Bag>('protectedRanges')) addProtectedRange(work, { protectedRange });
-  for (const entry of own<Bag>('developerMetadata')) createDeveloperMetadata(work, { developerMetadata: { location: { sheetId: sheet.id }, ...entry } });
+  for (const entry of own<Bag>('developerMetadata'))
+    createDeveloperMetadata(work, { developerMetadata: { location: { sheetId: sheet.id }, ...entry } });
   for (const data of own<Bag>('data')) {
     const [rowIndex, columnIndex] = [Number(data['startRow'] ?? 0), Number(data['startColumn'] ?? 0)];
     const rows = (data['rowData'] ?? []) as RowData[];
@@ -106,7 +115,10 @@ function fillSheet(work: Work, given: Bag): void {
 
 function lines(given: readonly Line[] | undefined, from: number, into: Map<number, Line>): void {
   (given ?? []).forEach((line, at) => {
-    const kept: Line = { ...(line.pixelSize === undefined ? {} : { pixelSize: line.pixelSize }), ...(line.hiddenByUser ? { hiddenByUser: true } : {}) };
+    const kept: Line = {
+      ...(line.pixelSize === undefined ? {} : { pixelSize: line.pixelSize }),
+      ...(line.hiddenByUser ? { hiddenByUser: true } : {}),
+    };
     if (Object.keys(kept).length) into.set(from + at, kept);
   });
 }

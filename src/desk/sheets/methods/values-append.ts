@@ -10,7 +10,12 @@ import { guardArea } from '../book/protection';
 import { type InputOption, writeBlock, type Written } from '../cells/values-write';
 import type { Work } from '../book/work';
 
-interface Box { top: number; bottom: number; left: number; right: number }
+interface Box {
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+}
 
 /** The tables of a sheet: groups of filled cells that touch, also at corners, each as its bounding box. */
 export function tablesOf(sheet: SheetBody): Box[] {
@@ -28,7 +33,8 @@ export function tablesOf(sheet: SheetBody): Box[] {
   });
   for (const [row, columns] of rows) {
     const runs = runsOf(columns).map((run) => {
-      const touching = aboveRow === row - 1 ? above.filter((other) => other.left <= run.right && other.right >= run.left) : [];
+      const touching =
+        aboveRow === row - 1 ? above.filter((other) => other.left <= run.right && other.right >= run.left) : [];
       const box = boxes.push({ top: row, bottom: row + 1, ...run }) - 1;
       parent.push(box);
       for (const other of touching) parent[root(other.box)] = box;
@@ -57,7 +63,12 @@ function runsOf(columns: readonly number[]): { left: number; right: number }[] {
 }
 
 function union(a: Box, b: Box): Box {
-  return { top: Math.min(a.top, b.top), bottom: Math.max(a.bottom, b.bottom), left: Math.min(a.left, b.left), right: Math.max(a.right, b.right) };
+  return {
+    top: Math.min(a.top, b.top),
+    bottom: Math.max(a.bottom, b.bottom),
+    left: Math.min(a.left, b.left),
+    right: Math.max(a.right, b.right),
+  };
 }
 
 function joinOverlaps(boxes: Box[]): Box[] {
@@ -66,7 +77,12 @@ function joinOverlaps(boxes: Box[]): Box[] {
     let grown = box;
     for (let at = 0; at < done.length; at += 1) {
       const other = done[at] as Box;
-      if (other.top < grown.bottom && grown.top < other.bottom && other.left < grown.right && grown.left < other.right) {
+      if (
+        other.top < grown.bottom &&
+        grown.top < other.bottom &&
+        other.left < grown.right &&
+        grown.left < other.right
+      ) {
         grown = union(grown, other);
         done.splice(at, 1);
         at = -1;
@@ -78,13 +94,26 @@ function joinOverlaps(boxes: Box[]): Box[] {
 }
 
 /** @returns what was written and the table that was found, as text. */
-export function append(work: Work, place: Place, values: readonly (readonly unknown[])[], how: { option: InputOption; insert: boolean }): { written: Written; table?: string } {
+export function append(
+  work: Work,
+  place: Place,
+  values: readonly (readonly unknown[])[],
+  how: { option: InputOption; insert: boolean },
+): { written: Written; table?: string } {
   const sheet = place.sheet;
   const search = clip(place.range, sheet.size);
-  const wanted = { ...search, bottom: Math.max(search.bottom, search.top + 1), right: Math.max(search.right, search.left + 1) };
+  const wanted = {
+    ...search,
+    bottom: Math.max(search.bottom, search.top + 1),
+    right: Math.max(search.right, search.left + 1),
+  };
   const table = tablesOf(sheet)
     .filter((box) => meet({ sheetId: sheet.id, ...box }, wanted))
-    .reduce<Box | undefined>((last, box) => (last && (last.bottom > box.bottom || (last.bottom === box.bottom && last.left > box.left)) ? last : box), undefined);
+    .reduce<Box | undefined>(
+      (last, box) =>
+        last && (last.bottom > box.bottom || (last.bottom === box.bottom && last.left > box.left)) ? last : box,
+      undefined,
+    );
   const [top, left] = table ? [table.bottom, table.left] : [search.top, search.left];
   const width = values.reduce((most, line) => Math.max(most, line.length), 0);
   const area: Area = { sheetId: sheet.id, top, bottom: top + values.length, left, right: left + width };
@@ -96,4 +125,3 @@ export function append(work: Work, place: Place, values: readonly (readonly unkn
   const written = writeBlock(work, area, values, how.option);
   return { written, ...(table ? { table: printArea(sheet, { sheetId: sheet.id, ...table }) } : {}) };
 }
-

@@ -33,8 +33,10 @@ export function batchGet(work: Work, params: Params): Bag {
 
 export function batchGetByDataFilter(work: Work, _params: Params, body: Bag): Bag {
   const how = rendering(body);
-  const valueRanges = matchedPlaces(work, listOf(body['dataFilters']) as DataFilter[])
-    .map(({ place, filters }) => ({ valueRange: read(work, place, how), dataFilters: filters }));
+  const valueRanges = matchedPlaces(work, listOf(body['dataFilters']) as DataFilter[]).map(({ place, filters }) => ({
+    valueRange: read(work, place, how),
+    dataFilters: filters,
+  }));
   return { spreadsheetId: work.book.id, ...(valueRanges.length ? { valueRanges } : {}) };
 }
 
@@ -45,8 +47,19 @@ function updated(work: Work, place: Place, written: Written, options: Bag): Bag 
   return {
     spreadsheetId: work.book.id,
     updatedRange: printArea(place.sheet, shownArea(written.area)),
-    ...(written.cells ? { updatedRows: written.rows.size, updatedColumns: written.columns.size, updatedCells: written.cells } : {}),
-    ...(wanted ? { updatedData: valueRange(work.book, place.sheet, corner ? shownArea(written.area) : area, rendering(options, RESPONSE_NAMES)) } : {}),
+    ...(written.cells
+      ? { updatedRows: written.rows.size, updatedColumns: written.columns.size, updatedCells: written.cells }
+      : {}),
+    ...(wanted
+      ? {
+          updatedData: valueRange(
+            work.book,
+            place.sheet,
+            corner ? shownArea(written.area) : area,
+            rendering(options, RESPONSE_NAMES),
+          ),
+        }
+      : {}),
   };
 }
 
@@ -76,9 +89,16 @@ export function appendValues(work: Work, params: Params, body: Bag): Bag {
   const place = resolvePlace(work.book, String(params['range']));
   checkSameRange(work, place, body['range']);
   const values = byRows(body['values'], body['majorDimension']);
-  const { written, table } = append(work, place, values, { option, insert: params['insertDataOption'] === 'INSERT_ROWS' });
+  const { written, table } = append(work, place, values, {
+    option,
+    insert: params['insertDataOption'] === 'INSERT_ROWS',
+  });
   const at = placeOf(work.book, { sheetId: place.sheet.id, ...cellsOf(shownArea(written.area)) });
-  return { spreadsheetId: work.book.id, ...(table ? { tableRange: table } : {}), updates: updated(work, at, written, { ...params }) };
+  return {
+    spreadsheetId: work.book.id,
+    ...(table ? { tableRange: table } : {}),
+    updates: updated(work, at, written, { ...params }),
+  };
 }
 
 function cellsOf(area: Area): Bag {
@@ -102,19 +122,26 @@ class Touched {
   totals(): Bag {
     const { rows, columns, sheets } = this.lines;
     if (this.cells === 0) return {};
-    return { totalUpdatedRows: rows.size, totalUpdatedColumns: columns.size, totalUpdatedCells: this.cells, totalUpdatedSheets: sheets.size };
+    return {
+      totalUpdatedRows: rows.size,
+      totalUpdatedColumns: columns.size,
+      totalUpdatedCells: this.cells,
+      totalUpdatedSheets: sheets.size,
+    };
   }
 }
 
 export function batchUpdate(work: Work, _params: Params, body: Bag): Bag {
   const option = inputOption(body['valueInputOption']);
   const touched = new Touched();
-  const done = (listOf(body['data']) as Bag[]).map((item, at) => within(`data[${at}]`, () => {
-    const place = resolvePlace(work.book, String(item['range'] ?? ''));
-    const written = writeAt(work, place, byRows(item['values'], item['majorDimension']), option);
-    touched.add(written);
-    return { place, written };
-  }));
+  const done = (listOf(body['data']) as Bag[]).map((item, at) =>
+    within(`data[${at}]`, () => {
+      const place = resolvePlace(work.book, String(item['range'] ?? ''));
+      const written = writeAt(work, place, byRows(item['values'], item['majorDimension']), option);
+      touched.add(written);
+      return { place, written };
+    }),
+  );
   const responses = done.map(({ place, written }) => updated(work, place, written, body));
   return { spreadsheetId: work.book.id, ...touched.totals(), ...(responses.length ? { responses } : {}) };
 }
@@ -122,14 +149,16 @@ export function batchUpdate(work: Work, _params: Params, body: Bag): Bag {
 export function batchUpdateByDataFilter(work: Work, _params: Params, body: Bag): Bag {
   const option = inputOption(body['valueInputOption']);
   const touched = new Touched();
-  const done = (listOf(body['data']) as Bag[]).flatMap((item, at) => within(`data[${at}]`, () => {
-    const dataFilter = item['dataFilter'] as DataFilter;
-    return placesOf(work, dataFilter ?? {}).map((place) => {
-      const written = writeAt(work, place, byRows(item['values'], item['majorDimension']), option);
-      touched.add(written);
-      return { place, written, dataFilter };
-    });
-  }));
+  const done = (listOf(body['data']) as Bag[]).flatMap((item, at) =>
+    within(`data[${at}]`, () => {
+      const dataFilter = item['dataFilter'] as DataFilter;
+      return placesOf(work, dataFilter ?? {}).map((place) => {
+        const written = writeAt(work, place, byRows(item['values'], item['majorDimension']), option);
+        touched.add(written);
+        return { place, written, dataFilter };
+      });
+    }),
+  );
   const responses = done.map(({ place, written, dataFilter }) => {
     const { spreadsheetId: _, ...response } = updated(work, place, written, body);
     return { ...response, dataFilter: echoed(dataFilter) };
@@ -158,12 +187,16 @@ export function clearValues(work: Work, params: Params): Bag {
 }
 
 export function batchClear(work: Work, _params: Params, body: Bag): Bag {
-  const clearedRanges = listOf(body['ranges']).map((text, at) => within(`range[${at}]`, () => clear(work, resolvePlace(work.book, String(text)))));
+  const clearedRanges = listOf(body['ranges']).map((text, at) =>
+    within(`range[${at}]`, () => clear(work, resolvePlace(work.book, String(text)))),
+  );
   return { spreadsheetId: work.book.id, ...(clearedRanges.length ? { clearedRanges } : {}) };
 }
 
 export function batchClearByDataFilter(work: Work, _params: Params, body: Bag): Bag {
-  const clearedRanges = matchedPlaces(work, listOf(body['dataFilters']) as DataFilter[]).map(({ place }) => clear(work, place));
+  const clearedRanges = matchedPlaces(work, listOf(body['dataFilters']) as DataFilter[]).map(({ place }) =>
+    clear(work, place),
+  );
   return { spreadsheetId: work.book.id, ...(clearedRanges.length ? { clearedRanges } : {}) };
 }
 

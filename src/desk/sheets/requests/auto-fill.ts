@@ -10,17 +10,35 @@ import { placeOf, readable } from '../book/resolve';
 import type { Cell, Dimension, GridRange } from '../types';
 import type { Work } from '../book/work';
 
-interface Body { range?: GridRange; sourceAndDestination?: { source?: GridRange; dimension?: Dimension; fillLength?: number }; useAlternateSeries?: boolean }
-interface Fill { sheet: SheetBody; source: Area; down: boolean; length: number }
+interface Body {
+  range?: GridRange;
+  sourceAndDestination?: { source?: GridRange; dimension?: Dimension; fillLength?: number };
+  useAlternateSeries?: boolean;
+}
+interface Fill {
+  sheet: SheetBody;
+  source: Area;
+  down: boolean;
+  length: number;
+}
 
 export function autoFill(work: Work, body: Body): void {
   if (body.useAlternateSeries) throw new NotDoubled('autoFill.useAlternateSeries');
   const fill = body.range ? detected(work, body.range) : explicit(work, body.sourceAndDestination ?? {});
   const { source, down, length, sheet } = fill;
   const target: Area = down
-    ? { ...source, top: length > 0 ? source.bottom : source.top + length, bottom: length > 0 ? source.bottom + length : source.top }
-    : { ...source, left: length > 0 ? source.right : source.left + length, right: length > 0 ? source.right + length : source.left };
-  if (target.top < 0 || target.left < 0 || target.bottom > sheet.size.rowCount || target.right > sheet.size.columnCount) throw refuse('The range to fill must lie inside the grid.');
+    ? {
+        ...source,
+        top: length > 0 ? source.bottom : source.top + length,
+        bottom: length > 0 ? source.bottom + length : source.top,
+      }
+    : {
+        ...source,
+        left: length > 0 ? source.right : source.left + length,
+        right: length > 0 ? source.right + length : source.left,
+      };
+  if (target.top < 0 || target.left < 0 || target.bottom > sheet.size.rowCount || target.right > sheet.size.columnCount)
+    throw refuse('The range to fill must lie inside the grid.');
   guardArea(work, target);
   const lanes = down ? source.right - source.left : source.bottom - source.top;
   for (let lane = 0; lane < lanes; lane += 1) fillLane(fill, lane);
@@ -29,8 +47,14 @@ export function autoFill(work: Work, body: Body): void {
 
 function explicit(work: Work, given: NonNullable<Body['sourceAndDestination']>): Fill {
   const place = placeOf(work.book, given.source ?? {});
-  if (given.dimension !== 'ROWS' && given.dimension !== 'COLUMNS') throw refuse('dimension is required but was not specified');
-  return { sheet: place.sheet, source: readable(place), down: given.dimension === 'ROWS', length: given.fillLength ?? 0 };
+  if (given.dimension !== 'ROWS' && given.dimension !== 'COLUMNS')
+    throw refuse('dimension is required but was not specified');
+  return {
+    sheet: place.sheet,
+    source: readable(place),
+    down: given.dimension === 'ROWS',
+    length: given.fillLength ?? 0,
+  };
 }
 
 /** "This will examine the range and detect the location that has data": its filled upper rows, or its filled left columns. */
@@ -52,7 +76,8 @@ function detected(work: Work, range: GridRange): Fill {
 
 function fillLane({ sheet, source, down, length }: Fill, lane: number): void {
   const size = down ? source.bottom - source.top : source.right - source.left;
-  const spot = (at: number): [number, number] => (down ? [source.top + at, source.left + lane] : [source.top + lane, source.left + at]);
+  const spot = (at: number): [number, number] =>
+    down ? [source.top + at, source.left + lane] : [source.top + lane, source.left + at];
   const cells = Array.from({ length: size }, (_, at) => sheet.grid.get(...spot(at)));
   const series = numberSeries(cells);
   for (let step = 0; step < Math.abs(length); step += 1) {
@@ -62,20 +87,36 @@ function fillLane({ sheet, source, down, length }: Fill, lane: number): void {
   }
 }
 
-interface Step { at: number; from: number; down: boolean; size: number; series: ((at: number) => number) | undefined }
+interface Step {
+  at: number;
+  from: number;
+  down: boolean;
+  size: number;
+  series: ((at: number) => number) | undefined;
+}
 
 function filled(cell: Cell | undefined, { at, from, down, size, series }: Step): Cell | undefined {
   if (cell === undefined) return undefined;
   const { formulaValue, stringValue, numberValue } = cell.userEnteredValue ?? {};
   if (formulaValue !== undefined) {
     const by = at - from;
-    return { ...cell, userEnteredValue: { formulaValue: rewriteFormula(formulaValue, { kind: 'shift', rows: down ? by : 0, columns: down ? 0 : by }) } };
+    return {
+      ...cell,
+      userEnteredValue: {
+        formulaValue: rewriteFormula(formulaValue, { kind: 'shift', rows: down ? by : 0, columns: down ? 0 : by }),
+      },
+    };
   }
   if (numberValue !== undefined && series) return { ...cell, userEnteredValue: { numberValue: series(at) } };
   const counted = stringValue === undefined ? null : /^(.*?)([0-9]+)$/s.exec(stringValue);
   if (counted) {
     const next = Number(counted[2]) + (size === 1 ? at - from : Math.round((at - from) / size) * size);
-    return { ...cell, userEnteredValue: { stringValue: `${counted[1] ?? ''}${String(Math.abs(next)).padStart((counted[2] ?? '').length, '0')}` } };
+    return {
+      ...cell,
+      userEnteredValue: {
+        stringValue: `${counted[1] ?? ''}${String(Math.abs(next)).padStart((counted[2] ?? '').length, '0')}`,
+      },
+    };
   }
   return cell;
 }

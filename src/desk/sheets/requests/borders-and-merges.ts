@@ -8,7 +8,15 @@ import { placeOf, readable } from '../book/resolve';
 import type { Bag, Cell, CellFormat, GridRange } from '../types';
 import type { Work } from '../book/work';
 
-interface BordersBody { range?: GridRange; top?: Bag; bottom?: Bag; left?: Bag; right?: Bag; innerHorizontal?: Bag; innerVertical?: Bag }
+interface BordersBody {
+  range?: GridRange;
+  top?: Bag;
+  bottom?: Bag;
+  left?: Bag;
+  right?: Bag;
+  innerHorizontal?: Bag;
+  innerVertical?: Bag;
+}
 
 /** A side that the request leaves out stays as it is; style NONE clears it (UpdateBordersRequest). */
 export function updateBorders(work: Work, body: BordersBody): void {
@@ -25,7 +33,8 @@ export function updateBorders(work: Work, body: BordersBody): void {
       set('bottom', row === area.bottom - 1 ? body.bottom : body.innerHorizontal);
       set('left', column === area.left ? body.left : body.innerVertical);
       set('right', column === area.right - 1 ? body.right : body.innerVertical);
-      if (Object.keys(sides).length) place.sheet.grid.set(row, column, bordered(place.sheet.grid.get(row, column), sides));
+      if (Object.keys(sides).length)
+        place.sheet.grid.set(row, column, bordered(place.sheet.grid.get(row, column), sides));
     }
   }
   work.cost((area.bottom - area.top) * (area.right - area.left), true);
@@ -56,8 +65,18 @@ export function mergeCells(work: Work, body: { range?: GridRange; mergeType?: st
 }
 
 function blocks(area: Area, type: string): Area[] {
-  if (type === 'MERGE_COLUMNS') return Array.from({ length: area.right - area.left }, (_, at) => ({ ...area, left: area.left + at, right: area.left + at + 1 }));
-  if (type === 'MERGE_ROWS') return Array.from({ length: area.bottom - area.top }, (_, at) => ({ ...area, top: area.top + at, bottom: area.top + at + 1 }));
+  if (type === 'MERGE_COLUMNS')
+    return Array.from({ length: area.right - area.left }, (_, at) => ({
+      ...area,
+      left: area.left + at,
+      right: area.left + at + 1,
+    }));
+  if (type === 'MERGE_ROWS')
+    return Array.from({ length: area.bottom - area.top }, (_, at) => ({
+      ...area,
+      top: area.top + at,
+      bottom: area.top + at + 1,
+    }));
   return [area];
 }
 

@@ -11,7 +11,10 @@ import { growTo } from '../book/structure';
 import type { Bag, Cell, GridCoordinate, GridRange, RowData } from '../types';
 import type { Work } from '../book/work';
 
-export function updateCells(work: Work, body: { rows?: RowData[]; fields?: string; start?: GridCoordinate; range?: GridRange }): void {
+export function updateCells(
+  work: Work,
+  body: { rows?: RowData[]; fields?: string; start?: GridCoordinate; range?: GridRange },
+): void {
   const mask = cellMask(updateMask(body.fields, 'CellData'));
   const rows = body.rows ?? [];
   const { sheet, area } = body.range ? ranged(work, body.range) : started(work, body.start ?? {}, rows);
@@ -40,7 +43,8 @@ function started(work: Work, start: GridCoordinate, rows: readonly RowData[]): {
   const [top, left] = [start.rowIndex ?? 0, start.columnIndex ?? 0];
   const size = sheet.size;
   if (top >= size.rowCount) throw refuse(`GridCoordinate.rowIndex[${top}] is after last row in grid[${size.rowCount}]`);
-  if (left >= size.columnCount) throw refuse(`GridCoordinate.columnIndex[${left}] is after last col in grid[${size.columnCount}]`);
+  if (left >= size.columnCount)
+    throw refuse(`GridCoordinate.columnIndex[${left}] is after last col in grid[${size.columnCount}]`);
   checkInside(rows, { sheetId: sheet.id, top, bottom: size.rowCount, left, right: size.columnCount });
   const width = rows.reduce((most, row) => Math.max(most, row.values?.length ?? 0), 0);
   return { sheet, area: { sheetId: sheet.id, top, bottom: top + rows.length, left, right: left + width } };
@@ -69,7 +73,12 @@ export function repeatCell(work: Work, body: { range?: GridRange; cell?: Bag; fi
       const moved = formula !== undefined && 'userEnteredValue' in mask.mask;
       let cell = moved ? undefined : made.get(old);
       if (cell === undefined) {
-        cell = writeCell(work.book, old, moved ? shifted(body.cell ?? {}, formula, row - area.top, column - area.left) : body.cell, mask);
+        cell = writeCell(
+          work.book,
+          old,
+          moved ? shifted(body.cell ?? {}, formula, row - area.top, column - area.left) : body.cell,
+          mask,
+        );
         if (!moved) made.set(old, cell);
       }
       sheet.grid.set(row, column, cell);
@@ -83,7 +92,10 @@ function shifted(cell: Bag, formula: string, rows: number, columns: number): Bag
 }
 
 /** Adds cells after the last row with data, growing the sheet downwards when needed. */
-export function appendCells(work: Work, body: { sheetId?: number; rows?: RowData[]; fields?: string; tableId?: string }): void {
+export function appendCells(
+  work: Work,
+  body: { sheetId?: number; rows?: RowData[]; fields?: string; tableId?: string },
+): void {
   if (body.tableId) throw refuse(`No table with id: ${body.tableId}`);
   const mask: CellMask = cellMask(updateMask(body.fields, 'CellData'));
   const sheet = work.book.sheet(body.sheetId);
@@ -97,9 +109,11 @@ export function appendCells(work: Work, body: { sheetId?: number; rows?: RowData
   checkInside(rows, { ...area, right: sheet.size.columnCount });
   guardArea(work, area);
   growTo(work, sheet, area.bottom, sheet.size.columnCount);
-  rows.forEach((row, down) => (row.values ?? []).forEach((source, column) => {
-    sheet.grid.set(top + down, column, writeCell(work.book, sheet.grid.get(top + down, column), source, mask));
-  }));
+  rows.forEach((row, down) =>
+    (row.values ?? []).forEach((source, column) => {
+      sheet.grid.set(top + down, column, writeCell(work.book, sheet.grid.get(top + down, column), source, mask));
+    }),
+  );
   done(work, area);
 }
 
@@ -107,4 +121,3 @@ function done(work: Work, area: Area): void {
   work.book.changed();
   work.cost((area.bottom - area.top) * (area.right - area.left), true);
 }
-

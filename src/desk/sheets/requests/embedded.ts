@@ -13,10 +13,18 @@ import { chosenId } from './objects';
 
 const DEFAULT_OVERLAY = { widthPixels: 600, heightPixels: 371 };
 
-interface Found { readonly sheet: SheetBody; readonly list: 'charts' | 'slicers'; readonly at: number; readonly object: EmbeddedChart | Slicer }
+interface Found {
+  readonly sheet: SheetBody;
+  readonly list: 'charts' | 'slicers';
+  readonly at: number;
+  readonly object: EmbeddedChart | Slicer;
+}
 
 const idOf = (object: Bag): unknown => object['chartId'] ?? object['slicerId'];
-const isTaken = (work: Work) => (id: number): boolean => work.book.sheets.some((sheet) => [...sheet.charts, ...sheet.slicers].some((one) => idOf(one as Bag) === id));
+const isTaken =
+  (work: Work) =>
+  (id: number): boolean =>
+    work.book.sheets.some((sheet) => [...sheet.charts, ...sheet.slicers].some((one) => idOf(one as Bag) === id));
 
 /** @throws 400 when no object, or none in the wanted list, has this id. */
 function found(work: Work, id: number | undefined, wanted: readonly Found['list'][] = ['charts', 'slicers']): Found {
@@ -61,7 +69,8 @@ export function addSlicer(work: Work, body: { slicer?: Bag }): Bag {
 
 /** An overlay on a grid. */
 function placed(work: Work, position: Bag, size: Bag): { sheet: SheetBody; position: Bag } {
-  if (position['newSheet'] || position['sheetId'] !== undefined) throw new NotDoubled('EmbeddedObjectPosition.newSheet');
+  if (position['newSheet'] || position['sheetId'] !== undefined)
+    throw new NotDoubled('EmbeddedObjectPosition.newSheet');
   const overlay = (position['overlayPosition'] ?? {}) as Bag;
   const anchor = (overlay['anchorCell'] ?? {}) as { sheetId?: number };
   const sheet = work.book.sheet(anchor.sheetId);
@@ -80,7 +89,10 @@ export function updateSlicerSpec(work: Work, body: { slicerId?: number; spec?: B
 }
 
 /** Only charts have a border that can be set (EmbeddedChart.border). */
-export function updateEmbeddedObjectBorder(work: Work, body: { objectId?: number; border?: Bag; fields?: string }): void {
+export function updateEmbeddedObjectBorder(
+  work: Work,
+  body: { objectId?: number; border?: Bag; fields?: string },
+): void {
   const mask = pairColors(updateMask(body.fields, 'EmbeddedObjectBorder'));
   const { sheet, at, object } = found(work, body.objectId, ['charts']);
   put(sheet.charts, at, { ...object, border: writeMasked(object['border'] as Bag | undefined, body.border, mask) });
@@ -91,13 +103,20 @@ export function deleteEmbeddedObject(work: Work, body: { objectId?: number }): v
   sheet[list].splice(at, 1);
 }
 
-export function updateEmbeddedObjectPosition(work: Work, body: { objectId?: number; newPosition?: Bag; fields?: string }): Bag {
+export function updateEmbeddedObjectPosition(
+  work: Work,
+  body: { objectId?: number; newPosition?: Bag; fields?: string },
+): Bag {
   const { sheet, list, at, object } = found(work, body.objectId);
   const old = ((object.position ?? {})['overlayPosition'] ?? {}) as Bag;
   const given = (body.newPosition ?? {})['overlayPosition'] as Bag | undefined;
   // The mask may start at the position or inside overlayPosition: Google's own samples name `anchorCell` alone.
   const overlay = writeMasked(old, given, positionMask(body.fields));
-  const place = placed(work, { ...body.newPosition, overlayPosition: overlay }, list === 'charts' ? DEFAULT_OVERLAY : {});
+  const place = placed(
+    work,
+    { ...body.newPosition, overlayPosition: overlay },
+    list === 'charts' ? DEFAULT_OVERLAY : {},
+  );
   sheet[list].splice(at, 1);
   (place.sheet[list] as Bag[]).push({ ...object, position: place.position });
   return { position: place.position };

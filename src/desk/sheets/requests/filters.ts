@@ -13,10 +13,20 @@ function bothCriteria<T extends Bag>(filter: T): T {
   const specs = filter['filterSpecs'] as { columnIndex?: number; filterCriteria?: Bag }[] | undefined;
   const criteria = filter['criteria'] as Record<string, Bag> | undefined;
   if (specs) {
-    return { ...filter, filterSpecs: specs, criteria: Object.fromEntries(specs.map((spec) => [String(spec.columnIndex ?? 0), spec.filterCriteria ?? {}])) };
+    return {
+      ...filter,
+      filterSpecs: specs,
+      criteria: Object.fromEntries(specs.map((spec) => [String(spec.columnIndex ?? 0), spec.filterCriteria ?? {}])),
+    };
   }
   if (criteria) {
-    return { ...filter, filterSpecs: Object.entries(criteria).map(([column, one]) => ({ columnIndex: Number(column), filterCriteria: one })) };
+    return {
+      ...filter,
+      filterSpecs: Object.entries(criteria).map(([column, one]) => ({
+        columnIndex: Number(column),
+        filterCriteria: one,
+      })),
+    };
   }
   return filter;
 }
@@ -28,7 +38,8 @@ export function setBasicFilter(work: Work, body: { filter?: BasicFilter }): void
   guardSheet(work, sheet);
   sheet.basicFilter = bothCriteria(filter);
   const sortSpecs = filter['sortSpecs'] as SortSpec[] | undefined;
-  if (sortSpecs?.length) sortRange(work, { range: { ...filter.range, startRowIndex: (filter.range?.startRowIndex ?? 0) + 1 }, sortSpecs });
+  if (sortSpecs?.length)
+    sortRange(work, { range: { ...filter.range, startRowIndex: (filter.range?.startRowIndex ?? 0) + 1 }, sortSpecs });
 }
 
 export function clearBasicFilter(work: Work, body: { sheetId?: number }): void {
@@ -78,7 +89,11 @@ export function updateFilterView(work: Work, body: { filter?: Partial<FilterView
 
 export function duplicateFilterView(work: Work, body: { filterId?: number }): Bag {
   const { sheet, view } = find(work, body.filterId);
-  const copy = { ...view, filterViewId: chosenId(work, undefined, taken(work), 'Filter view'), title: `Copy of ${view.title ?? ''}` };
+  const copy = {
+    ...view,
+    filterViewId: chosenId(work, undefined, taken(work), 'Filter view'),
+    title: `Copy of ${view.title ?? ''}`,
+  };
   sheet.filterViews.push(copy);
   return { filter: copy };
 }

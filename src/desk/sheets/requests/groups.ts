@@ -19,7 +19,8 @@ function changeDepth(work: Work, range: DimensionRange | undefined, by: 1 | -1):
   let changed = false;
   for (let at = start; at < end; at += 1) {
     const depth = (depths[at] ?? 0) + by;
-    if (depth > DEEPEST) throw refuse(`Cannot group ${dimension === 'ROWS' ? 'rows' : 'columns'} more than ${DEEPEST} levels deep.`);
+    if (depth > DEEPEST)
+      throw refuse(`Cannot group ${dimension === 'ROWS' ? 'rows' : 'columns'} more than ${DEEPEST} levels deep.`);
     if (depth < 0) continue;
     depths[at] = depth;
     changed = true;
@@ -42,7 +43,9 @@ export function updateDimensionGroup(work: Work, body: { dimensionGroup?: Dimens
   const mask = updateMask(body.fields, 'DimensionGroup');
   const given = body.dimensionGroup;
   const { sheet, dimension, start, end } = spanOf(work, given?.range);
-  const at = sheet.groups[dimension].findIndex((group) => group.depth === given?.depth && group.range.startIndex === start && group.range.endIndex === end);
+  const at = sheet.groups[dimension].findIndex(
+    (group) => group.depth === given?.depth && group.range.startIndex === start && group.range.endIndex === end,
+  );
   const group = sheet.groups[dimension][at];
   if (!group) throw refuse(`No group exists with depth ${given?.depth ?? 0} over the specified range.`);
   if (!('collapsed' in mask)) return;
@@ -55,21 +58,26 @@ export function updateDimensionGroup(work: Work, body: { dimensionGroup?: Dimens
   }
 }
 
-function spanOf(work: Work, range: DimensionRange | undefined): { sheet: SheetBody; dimension: Dimension; start: number; end: number } {
+function spanOf(
+  work: Work,
+  range: DimensionRange | undefined,
+): { sheet: SheetBody; dimension: Dimension; start: number; end: number } {
   const sheet = work.book.sheet(range?.sheetId);
   guardSheet(work, sheet);
   const dimension = range?.dimension;
   if (dimension !== 'ROWS' && dimension !== 'COLUMNS') throw refuse('dimension is required but was not specified');
   const count = lineCount(sheet, dimension);
   const [start, end] = [range?.startIndex ?? 0, range?.endIndex ?? count];
-  if (start >= end || end > count) throw refuse(`The range [${start}, ${end}) must lie inside the grid of ${count} lines.`);
+  if (start >= end || end > count)
+    throw refuse(`The range [${start}, ${end}) must lie inside the grid of ${count} lines.`);
   return { sheet, dimension, start, end };
 }
 
 function depthsOf(sheet: SheetBody, dimension: Dimension): number[] {
   const depths: number[] = new Array<number>(lineCount(sheet, dimension)).fill(0);
   for (const group of sheet.groups[dimension]) {
-    for (let at = group.range.startIndex ?? 0; at < (group.range.endIndex ?? depths.length); at += 1) depths[at] = Math.max(depths[at] ?? 0, group.depth);
+    for (let at = group.range.startIndex ?? 0; at < (group.range.endIndex ?? depths.length); at += 1)
+      depths[at] = Math.max(depths[at] ?? 0, group.depth);
   }
   return depths;
 }
@@ -83,8 +91,14 @@ function groupsOf(sheet: SheetBody, dimension: Dimension, depths: readonly numbe
       if ((depths[at] ?? 0) < depth) continue;
       const start = at;
       while ((depths[at] ?? 0) >= depth) at += 1;
-      const collapsed = sheet.groups[dimension].some((group) => group.collapsed && group.range.startIndex === start && group.range.endIndex === at);
-      found.push({ range: { ...(sheet.id ? { sheetId: sheet.id } : {}), dimension, startIndex: start, endIndex: at }, depth, ...(collapsed ? { collapsed } : {}) });
+      const collapsed = sheet.groups[dimension].some(
+        (group) => group.collapsed && group.range.startIndex === start && group.range.endIndex === at,
+      );
+      found.push({
+        range: { ...(sheet.id ? { sheetId: sheet.id } : {}), dimension, startIndex: start, endIndex: at },
+        depth,
+        ...(collapsed ? { collapsed } : {}),
+      });
     }
   }
   return found.sort((a, b) => (a.range.startIndex ?? 0) - (b.range.startIndex ?? 0) || a.depth - b.depth);

@@ -12,7 +12,9 @@ export function createDeveloperMetadata(work: Work, body: { developerMetadata?: 
   const given = body.developerMetadata ?? {};
   const taken = (id: number): boolean => book.metadata.some((held) => held.entry.metadataId === id);
   if (given.metadataId !== undefined && taken(given.metadataId)) {
-    throw refuse(`Cannot add developer metadata with ID [${given.metadataId}] because developer metadata with that ID already exists.`);
+    throw refuse(
+      `Cannot add developer metadata with ID [${given.metadataId}] because developer metadata with that ID already exists.`,
+    );
   }
   const entry = checked(work, given, chosenId(work, given.metadataId, taken, 'Developer metadata'));
   book.metadata.push({ entry, project: projectOf(work.actor) });
@@ -24,7 +26,8 @@ export function createDeveloperMetadata(work: Work, body: { developerMetadata?: 
 function checked(work: Work, given: Partial<DeveloperMetadata>, metadataId: number): DeveloperMetadata {
   if (!given.metadataKey) throw refuse('Developer metadata must specify a key');
   if (metadataId <= 0) throw refuse('Developer metadata id must be positive');
-  if (given.visibility !== 'DOCUMENT' && given.visibility !== 'PROJECT') throw refuse('Developer metadata must specify a visibility');
+  if (given.visibility !== 'DOCUMENT' && given.visibility !== 'PROJECT')
+    throw refuse('Developer metadata must specify a visibility');
   return {
     metadataId,
     metadataKey: given.metadataKey,
@@ -34,7 +37,10 @@ function checked(work: Work, given: Partial<DeveloperMetadata>, metadataId: numb
   };
 }
 
-export function updateDeveloperMetadata(work: Work, body: { dataFilters?: DataFilter[]; developerMetadata?: Partial<DeveloperMetadata>; fields?: string }): Bag {
+export function updateDeveloperMetadata(
+  work: Work,
+  body: { dataFilters?: DataFilter[]; developerMetadata?: Partial<DeveloperMetadata>; fields?: string },
+): Bag {
   const { metadataId: _, ...mask } = updateMask(body.fields, 'DeveloperMetadata');
   const chosen = new Set((body.dataFilters ?? []).flatMap((filter) => entriesOf(work, filter)));
   const changed: DeveloperMetadata[] = [];

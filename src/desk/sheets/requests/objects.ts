@@ -21,9 +21,11 @@ export function addBanding(work: Work, body: { bandedRange?: Partial<BandedRange
   const given = body.bandedRange ?? {};
   const sheet = work.book.sheet(given.range?.sheetId);
   if (!given.range) throw refuse('bandedRange.range must be specified');
-  if (!given.rowProperties && !given.columnProperties) throw refuse('Must specify at least one of rowProperties or columnProperties.');
+  if (!given.rowProperties && !given.columnProperties)
+    throw refuse('Must specify at least one of rowProperties or columnProperties.');
   guardSheet(work, sheet);
-  const taken = (id: number): boolean => work.book.sheets.some((one) => one.bandedRanges.some((band) => band.bandedRangeId === id));
+  const taken = (id: number): boolean =>
+    work.book.sheets.some((one) => one.bandedRanges.some((band) => band.bandedRangeId === id));
   const { bandedRangeId: _, ...rest } = given;
   const band = { bandedRangeId: chosenId(work, given.bandedRangeId, taken, 'Banded range'), ...rest } as BandedRange;
   sheet.bandedRanges.push(band);
@@ -42,7 +44,11 @@ export function updateBanding(work: Work, body: { bandedRange?: Partial<BandedRa
   const { bandedRangeId: _, bandedRangeReference: __, ...mask } = updateMask(body.fields, 'BandedRange');
   const { sheet, at, band } = findBand(work, body.bandedRange?.bandedRangeId);
   guardSheet(work, sheet);
-  const next = writeMasked(band as unknown as Bag, body.bandedRange as Bag | undefined, pairColors(mask)) as unknown as BandedRange;
+  const next = writeMasked(
+    band as unknown as Bag,
+    body.bandedRange as Bag | undefined,
+    pairColors(mask),
+  ) as unknown as BandedRange;
   const target = work.book.sheet(next.range.sheetId);
   sheet.bandedRanges.splice(at, 1);
   target.bandedRanges.push(next);

@@ -16,7 +16,12 @@ import type { Cell, ConditionalFormatRule, GridCoordinate, GridRange } from '../
 import { typed } from '../cells/values-write';
 import type { Work } from '../book/work';
 
-interface CopyBody { source?: GridRange; destination?: GridRange; pasteType?: string; pasteOrientation?: string }
+interface CopyBody {
+  source?: GridRange;
+  destination?: GridRange;
+  pasteType?: string;
+  pasteOrientation?: string;
+}
 
 export function copyPaste(work: Work, body: CopyBody): void {
   const from = placeOf(work.book, body.source ?? {});
@@ -24,7 +29,9 @@ export function copyPaste(work: Work, body: CopyBody): void {
   const turned = body.pasteOrientation === 'TRANSPOSE';
   const parts = partsOf(body.pasteType);
   const to = placeOf(work.book, body.destination ?? {});
-  const [height, width] = turned ? [source.right - source.left, source.bottom - source.top] : [source.bottom - source.top, source.right - source.left];
+  const [height, width] = turned
+    ? [source.right - source.left, source.bottom - source.top]
+    : [source.bottom - source.top, source.right - source.left];
   const target = tiled(clip(to.range, to.sheet.size), height, width);
   guardArea(work, target);
   growTo(work, to.sheet, target.bottom, target.right);
@@ -46,7 +53,11 @@ export function copyPaste(work: Work, body: CopyBody): void {
 /** The destination repeats the source when it is a multiple of it; otherwise the source is pasted once, whole. */
 function tiled(area: Area, height: number, width: number): Area {
   const times = (size: number, one: number): number => (size >= one && size % one === 0 ? size : one);
-  return { ...area, bottom: area.top + times(area.bottom - area.top, height), right: area.left + times(area.right - area.left, width) };
+  return {
+    ...area,
+    bottom: area.top + times(area.bottom - area.top, height),
+    right: area.left + times(area.right - area.left, width),
+  };
 }
 
 /** The source's cells as they are; for a paste of values, with what their formulas come to. */
@@ -54,7 +65,8 @@ function lifted(work: Work, sheet: SheetBody, area: Area, parts: Parts): (Cell |
   const rows: (Cell | undefined)[][] = Array.from({ length: area.bottom - area.top }, () => []);
   sheet.grid.each((row, column, cell) => {
     const line = rows[row - area.top] as (Cell | undefined)[];
-    line[column - area.left] = parts.value === 'computed' ? parts.compute(work.book, sheet, { row, column, cell }) : cell;
+    line[column - area.left] =
+      parts.value === 'computed' ? parts.compute(work.book, sheet, { row, column, cell }) : cell;
   }, area);
   return rows;
 }
@@ -73,7 +85,13 @@ function pasteMerges(from: SheetBody, to: SheetBody, source: Area, target: Area)
 
 function offset(range: GridRange, sheetId: number, rows: number, columns: number): GridRange {
   const area = open(range);
-  return toRange({ sheetId, top: area.top + rows, bottom: area.bottom + rows, left: area.left + columns, right: area.right + columns });
+  return toRange({
+    sheetId,
+    top: area.top + rows,
+    bottom: area.bottom + rows,
+    left: area.left + columns,
+    right: area.right + columns,
+  });
 }
 
 /** The rules of the source hold on the destination too. */
@@ -82,7 +100,11 @@ function pasteConditional(from: SheetBody, to: SheetBody, source: Area, target: 
   const extend = (rule: ConditionalFormatRule): ConditionalFormatRule => {
     const met = (rule.ranges ?? []).flatMap((range) => meet({ ...open(range), sheetId: from.id }, source) ?? []);
     if (met.length === 0) return rule;
-    const ranges = met.map((part) => (cellCount(source) === 1 ? toRange(target) : offset(toRange(part), to.id, target.top - source.top, target.left - source.left)));
+    const ranges = met.map((part) =>
+      cellCount(source) === 1
+        ? toRange(target)
+        : offset(toRange(part), to.id, target.top - source.top, target.left - source.left),
+    );
     if (from === to) return { ...rule, ranges: [...(rule.ranges ?? []), ...ranges] };
     added.push({ ...rule, ranges });
     return rule;
@@ -92,50 +114,89 @@ function pasteConditional(from: SheetBody, to: SheetBody, source: Area, target: 
 }
 
 /** Cells move: what referred to them refers to their new place; what the paste type leaves out is cut all the same. */
-export function cutPaste(work: Work, body: { source?: GridRange; destination?: GridCoordinate; pasteType?: string }): void {
+export function cutPaste(
+  work: Work,
+  body: { source?: GridRange; destination?: GridCoordinate; pasteType?: string },
+): void {
   const from = placeOf(work.book, body.source ?? {});
   const source = readable(from);
   const to = work.book.sheet(body.destination?.sheetId);
-  const [rows, columns] = [(body.destination?.rowIndex ?? 0) - source.top, (body.destination?.columnIndex ?? 0) - source.left];
+  const [rows, columns] = [
+    (body.destination?.rowIndex ?? 0) - source.top,
+    (body.destination?.columnIndex ?? 0) - source.left,
+  ];
   const parts = partsOf(body.pasteType);
-  const target: Area = { sheetId: to.id, top: source.top + rows, bottom: source.bottom + rows, left: source.left + columns, right: source.right + columns };
+  const target: Area = {
+    sheetId: to.id,
+    top: source.top + rows,
+    bottom: source.bottom + rows,
+    left: source.left + columns,
+    right: source.right + columns,
+  };
   guardArea(work, source);
   guardArea(work, target);
   growTo(work, to, target.bottom, target.right);
   const cells = lifted(work, from.sheet, source, parts);
-  const old: (Cell | undefined)[][] = cells.map((_, down) => Array.from({ length: source.right - source.left }, (__, across) => to.grid.get(target.top + down, target.left + across)));
+  const old: (Cell | undefined)[][] = cells.map((_, down) =>
+    Array.from({ length: source.right - source.left }, (__, across) =>
+      to.grid.get(target.top + down, target.left + across),
+    ),
+  );
   from.sheet.grid.each((row, column) => from.sheet.grid.set(row, column, undefined), source);
-  old.forEach((line, down) => line.forEach((before, across) => {
-    to.grid.set(target.top + down, target.left + across, pastedCell(before, carried(cells[down]?.[across], from.sheet, to), parts));
-  }));
-  const follows: RangeMove = (range) => (contains(source, { ...open(range), sheetId: from.sheet.id }) ? offset(range, to.id, rows, columns) : range);
+  old.forEach((line, down) =>
+    line.forEach((before, across) => {
+      to.grid.set(
+        target.top + down,
+        target.left + across,
+        pastedCell(before, carried(cells[down]?.[across], from.sheet, to), parts),
+      );
+    }),
+  );
+  const follows: RangeMove = (range) =>
+    contains(source, { ...open(range), sheetId: from.sheet.id }) ? offset(range, to.id, rows, columns) : range;
   if (from.sheet === to) moveRanges(work.book, to, follows);
-  rewriteFormulas(work.book, (formula, onSheet) => (mayMention(formula, onSheet, from.sheet) ? rewriteReferences(formula, onSheet, { from: from.sheet, move: follows, to }) : formula));
+  rewriteFormulas(work.book, (formula, onSheet) =>
+    mayMention(formula, onSheet, from.sheet)
+      ? rewriteReferences(formula, onSheet, { from: from.sheet, move: follows, to })
+      : formula,
+  );
   work.cost(cellCount(source), true);
 }
 
 /** A formula that leaves its sheet keeps pointing at it. */
 function carried(cell: Cell | undefined, from: SheetBody, to: SheetBody): Cell | undefined {
   const formula = cell?.userEnteredValue?.formulaValue;
-  return formula === undefined || from === to ? cell : { ...cell, userEnteredValue: { formulaValue: withSheetNames(formula, from) } };
+  return formula === undefined || from === to
+    ? cell
+    : { ...cell, userEnteredValue: { formulaValue: withSheetNames(formula, from) } };
 }
 
 /** Delimited text pasted as if typed. HTML is not doubled. */
-export function pasteData(work: Work, body: { coordinate?: GridCoordinate; data?: string; type?: string; delimiter?: string; html?: boolean }): void {
+export function pasteData(
+  work: Work,
+  body: { coordinate?: GridCoordinate; data?: string; type?: string; delimiter?: string; html?: boolean },
+): void {
   if (body.html) throw new NotDoubled('pasteData.html');
   if (!body.delimiter) throw refuse('Must specify either a delimiter or html.');
   const sheet = work.book.sheet(body.coordinate?.sheetId);
   const [top, left] = [body.coordinate?.rowIndex ?? 0, body.coordinate?.columnIndex ?? 0];
-  const rows = parse(body.data ?? '', { delimiter: body.delimiter, relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: false }) as string[][];
+  const rows = parse(body.data ?? '', {
+    delimiter: body.delimiter,
+    relaxColumnCount: true,
+    relaxQuotes: true,
+    skipEmptyLines: false,
+  }) as string[][];
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const area: Area = { sheetId: sheet.id, top, bottom: top + rows.length, left, right: left + width };
   guardArea(work, area);
   growTo(work, sheet, area.bottom, area.right);
   const type = body.type ?? 'PASTE_NORMAL';
   if (['PASTE_FORMAT', 'PASTE_DATA_VALIDATION', 'PASTE_CONDITIONAL_FORMATTING'].includes(type)) return;
-  rows.forEach((row, down) => row.forEach((text, across) => {
-    const { userEnteredValue: _, textFormatRuns: __, ...rest } = sheet.grid.get(top + down, left + across) ?? {};
-    sheet.grid.set(top + down, left + across, text === '' ? rest : typed(work, rest, text));
-  }));
+  rows.forEach((row, down) =>
+    row.forEach((text, across) => {
+      const { userEnteredValue: _, textFormatRuns: __, ...rest } = sheet.grid.get(top + down, left + across) ?? {};
+      sheet.grid.set(top + down, left + across, text === '' ? rest : typed(work, rest, text));
+    }),
+  );
   work.cost(cellCount(area), true);
 }

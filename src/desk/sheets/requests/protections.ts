@@ -11,7 +11,8 @@ import { chosenId } from './objects';
 export function addProtectedRange(work: Work, body: { protectedRange?: Partial<ProtectedRange> }): Bag {
   const given = body.protectedRange ?? {};
   const { book } = work;
-  const taken = (id: number): boolean => book.sheets.some((one) => one.protectedRanges.some((entry) => entry.protectedRangeId === id));
+  const taken = (id: number): boolean =>
+    book.sheets.some((one) => one.protectedRanges.some((entry) => entry.protectedRangeId === id));
   const id = chosenId(work, given.protectedRangeId, taken, 'Protected range');
   const entry = settled(work, { ...given, protectedRangeId: id });
   const sheet = sheetOfProtection(book, entry);
@@ -31,7 +32,8 @@ function sheetOfProtection(book: Book, entry: ProtectedRange): SheetBody {
 function settled(work: Work, given: ProtectedRange): ProtectedRange {
   if (given.range && given.namedRangeId) throw refuse('Only one of range or named_range_id may be set.');
   if (given.namedRangeId) findName(work.book, given.namedRangeId);
-  if (given.unprotectedRanges?.length && !isSheetProtection(given.range ?? {})) throw refuse('Unprotected ranges are only supported on protected sheets.');
+  if (given.unprotectedRanges?.length && !isSheetProtection(given.range ?? {}))
+    throw refuse('Unprotected ranges are only supported on protected sheets.');
   const { editors, ...rest } = given;
   delete (rest as Bag)['requestingUserCanEdit'];
   const entry: ProtectedRange = rest.range || rest.namedRangeId ? rest : { ...rest, range: {} };
@@ -52,7 +54,10 @@ function findProtection(work: Work, id: number | undefined): { sheet: SheetBody;
   throw refuse(`No protected range with id: ${id ?? 0}`);
 }
 
-export function updateProtectedRange(work: Work, body: { protectedRange?: Partial<ProtectedRange>; fields?: string }): void {
+export function updateProtectedRange(
+  work: Work,
+  body: { protectedRange?: Partial<ProtectedRange>; fields?: string },
+): void {
   const { protectedRangeId: _, requestingUserCanEdit: __, ...mask } = updateMask(body.fields, 'ProtectedRange');
   const { sheet, at, entry } = findProtection(work, body.protectedRange?.protectedRangeId);
   const source = { ...body.protectedRange } as Bag;
@@ -72,11 +77,14 @@ export function deleteProtectedRange(work: Work, body: { protectedRangeId?: numb
   sheet.protectedRanges.splice(at, 1);
 }
 
-const NAME = /^(?!(?:true|false)$)(?![A-Za-z]{1,3}[0-9]+$)(?![Rr][0-9]*[Cc][0-9]*$)[\p{L}_][\p{L}\p{M}\p{N}_.]{0,249}$/iu;
+const NAME =
+  /^(?!(?:true|false)$)(?![A-Za-z]{1,3}[0-9]+$)(?![Rr][0-9]*[Cc][0-9]*$)[\p{L}_][\p{L}\p{M}\p{N}_.]{0,249}$/iu;
 
 function checkName(book: Book, name: string | undefined, self?: string): void {
   if (name === undefined || !NAME.test(name)) throw refuse(`Invalid name: "${name ?? ''}".`);
-  const clash = book.namedRanges.some((named) => named.namedRangeId !== self && named.name.toLowerCase() === name.toLowerCase());
+  const clash = book.namedRanges.some(
+    (named) => named.namedRangeId !== self && named.name.toLowerCase() === name.toLowerCase(),
+  );
   if (clash) throw refuse(`Cannot add named range with name ${name}, a named range with that name already exists.`);
 }
 
@@ -92,7 +100,8 @@ export function addNamedRange(work: Work, body: { namedRange?: Partial<NamedRang
   checkName(book, given.name);
   book.sheet(given.range?.sheetId);
   const id = given.namedRangeId ?? work.env.newNumber().toString(36);
-  if (book.namedRanges.some((named) => named.namedRangeId === id)) throw refuse(`Named range with id ${id} already exists.`);
+  if (book.namedRanges.some((named) => named.namedRangeId === id))
+    throw refuse(`Named range with id ${id} already exists.`);
   const named: NamedRange = { namedRangeId: id, name: given.name as string, range: given.range ?? {} };
   book.namedRanges.push(named);
   book.changed();

@@ -10,8 +10,17 @@ import { type Place, placeOf, readable } from '../book/resolve';
 import type { Bag, Cell, DimensionRange, GridRange } from '../types';
 import type { Work } from '../book/work';
 
-interface Row { readonly index: number; readonly cells: (Cell | undefined)[]; readonly values: Scalar[] }
-export interface SortSpec { dimensionIndex?: number; sortOrder?: string; foregroundColor?: Bag; backgroundColor?: Bag }
+interface Row {
+  readonly index: number;
+  readonly cells: (Cell | undefined)[];
+  readonly values: Scalar[];
+}
+export interface SortSpec {
+  dimensionIndex?: number;
+  sortOrder?: string;
+  foregroundColor?: Bag;
+  backgroundColor?: Bag;
+}
 
 function rowsOf(work: Work, sheet: SheetBody, area: Area): Row[] {
   const bottom = Math.min(area.bottom, sheet.grid.usedRows());
@@ -43,20 +52,27 @@ function opened(work: Work, range: GridRange | undefined): { place: Place; area:
   const place = placeOf(work.book, range ?? {});
   const area = readable(place);
   guardArea(work, area);
-  const tall = place.sheet.merges.find((merge) => meet({ ...open(merge), sheetId: place.sheet.id }, area) && (merge.endRowIndex ?? 0) - (merge.startRowIndex ?? 0) > 1);
-  if (tall) throw refuse(`You can't sort a range containing vertical merges. There is a vertical merge at ${printCells(tall)}`);
+  const tall = place.sheet.merges.find(
+    (merge) =>
+      meet({ ...open(merge), sheetId: place.sheet.id }, area) &&
+      (merge.endRowIndex ?? 0) - (merge.startRowIndex ?? 0) > 1,
+  );
+  if (tall)
+    throw refuse(`You can't sort a range containing vertical merges. There is a vertical merge at ${printCells(tall)}`);
   return { place, area };
 }
 
 export function sortRange(work: Work, body: { range?: GridRange; sortSpecs?: SortSpec[] }): void {
   const rowCount = work.book.sheet(body.range?.sheetId).size.rowCount;
-  if ((body.range?.startRowIndex ?? 0) >= rowCount) throw refuse(`range.startRowIndex is larger than current grid size (${rowCount})`);
+  if ((body.range?.startRowIndex ?? 0) >= rowCount)
+    throw refuse(`range.startRowIndex is larger than current grid size (${rowCount})`);
   const { place, area } = opened(work, body.range);
   const specs = body.sortSpecs ?? [];
   for (const spec of specs) {
     if (spec.foregroundColor || spec.backgroundColor) throw new NotDoubled('sortSpecs: colour');
     const at = spec.dimensionIndex ?? 0;
-    if (at < area.left || at >= area.right) throw refuse(`sortSpecs.dimensionIndex[${at}] must be inside the range to sort`);
+    if (at < area.left || at >= area.right)
+      throw refuse(`sortSpecs.dimensionIndex[${at}] must be inside the range to sort`);
   }
   const all = rowsOf(work, place.sheet, area);
   const isHidden = (row: Row): boolean => place.sheet.lines.ROWS.get(row.index)?.hiddenByUser === true;
@@ -65,21 +81,34 @@ export function sortRange(work: Work, body: { range?: GridRange; sortSpecs?: Sor
   const sorted = rows.slice().sort((a, b) => {
     for (const spec of specs) {
       const column = (spec.dimensionIndex ?? 0) - area.left;
-      const order = compare(a.values[column] ?? null, b.values[column] ?? null, { collator, descending: spec.sortOrder === 'DESCENDING' });
+      const order = compare(a.values[column] ?? null, b.values[column] ?? null, {
+        collator,
+        descending: spec.sortOrder === 'DESCENDING',
+      });
       if (order !== 0) return order;
     }
     return a.index - b.index;
   });
   // A hidden row stays where it is; the others are sorted into the places that are left (measured on the live API).
   const next = sorted.values();
-  lay(place.sheet, area, all.map((row) => (isHidden(row) ? row : (next.next().value as Row))), area.top + all.length);
+  lay(
+    place.sheet,
+    area,
+    all.map((row) => (isHidden(row) ? row : (next.next().value as Row))),
+    area.top + all.length,
+  );
   work.cost(rows.length * (area.right - area.left), true);
 }
 
-const RANK = (value: Scalar): number => (typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : typeof value === 'boolean' ? 2 : 3);
+const RANK = (value: Scalar): number =>
+  typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : typeof value === 'boolean' ? 2 : 3;
 
 /** Numbers before texts before booleans before errors; blanks come last in either direction. */
-function compare(a: Scalar, b: Scalar, { collator, descending }: { collator: Intl.Collator; descending: boolean }): number {
+function compare(
+  a: Scalar,
+  b: Scalar,
+  { collator, descending }: { collator: Intl.Collator; descending: boolean },
+): number {
   const [blankA, blankB] = [a === null || a === '', b === null || b === ''];
   if (blankA || blankB) return Number(blankA) - Number(blankB);
   let order = RANK(a) - RANK(b);
@@ -92,7 +121,10 @@ function compare(a: Scalar, b: Scalar, { collator, descending }: { collator: Int
 export function randomizeRange(work: Work, body: { range?: GridRange }): void {
   const { place, area } = opened(work, body.range);
   const rows = rowsOf(work, place.sheet, area);
-  const shuffled = rows.map((row) => ({ row, key: work.env.newNumber() })).sort((a, b) => a.key - b.key).map(({ row }) => row);
+  const shuffled = rows
+    .map((row) => ({ row, key: work.env.newNumber() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ row }) => row);
   lay(place.sheet, area, shuffled, area.top + rows.length);
 }
 
@@ -117,10 +149,11 @@ export function deleteDuplicates(work: Work, body: { range?: GridRange; comparis
 
 function columnsOf(range: DimensionRange, area: Area): number[] {
   const [from, to] = [range.startIndex ?? area.left, range.endIndex ?? area.right];
-  if (range.dimension !== 'COLUMNS' || from < area.left || to > area.right) throw refuse('comparisonColumns must be columns of the range');
+  if (range.dimension !== 'COLUMNS' || from < area.left || to > area.right)
+    throw refuse('comparisonColumns must be columns of the range');
   return Array.from({ length: to - from }, (_, at) => from + at - area.left);
 }
 
 function keyOf(value: Scalar): unknown {
-  return typeof value === 'string' ? value.toLowerCase() : value ?? '';
+  return typeof value === 'string' ? value.toLowerCase() : (value ?? '');
 }

@@ -35,8 +35,10 @@ function ruleSheet(work: Work, rule: ConditionalFormatRule | undefined): SheetBo
   const first = rule?.ranges?.[0];
   if (!rule || !first) throw refuse('rule.ranges must be specified');
   const sheet = work.book.sheet(first.sheetId);
-  if (rule.ranges?.some((range) => (range.sheetId ?? 0) !== sheet.id)) throw refuse('All ranges of a conditional format rule must be on the same sheet.');
-  if (!rule.booleanRule && !rule.gradientRule) throw refuse('A conditional format rule must specify booleanRule or gradientRule.');
+  if (rule.ranges?.some((range) => (range.sheetId ?? 0) !== sheet.id))
+    throw refuse('All ranges of a conditional format rule must be on the same sheet.');
+  if (!rule.booleanRule && !rule.gradientRule)
+    throw refuse('A conditional format rule must specify booleanRule or gradientRule.');
   if (rule.gradientRule) checkGradient(rule.gradientRule);
   if (rule.booleanRule) checkCondition(rule.booleanRule.condition, 'conditional formatting');
   guardSheet(work, sheet);
@@ -48,8 +50,10 @@ function checkGradient(gradient: Bag): void {
   for (const name of ['minpoint', 'midpoint', 'maxpoint']) {
     const point = gradient[name] as { type?: string; value?: string } | undefined;
     if (name === 'midpoint' && point === undefined) continue;
-    if (!point?.type || point.type === 'INTERPOLATION_POINT_TYPE_UNSPECIFIED') throw refuse('No interpolationPointType specified.');
-    if (['NUMBER', 'PERCENT', 'PERCENTILE'].includes(point.type) && !point.value) throw refuse('InterpolationPoint.value is required.');
+    if (!point?.type || point.type === 'INTERPOLATION_POINT_TYPE_UNSPECIFIED')
+      throw refuse('No interpolationPointType specified.');
+    if (['NUMBER', 'PERCENT', 'PERCENTILE'].includes(point.type) && !point.value)
+      throw refuse('InterpolationPoint.value is required.');
   }
 }
 
@@ -69,12 +73,15 @@ export function deleteConditionalFormatRule(work: Work, body: { sheetId?: number
 }
 
 /** Replaces a rule, or moves it to another index; the reply holds both states. */
-export function updateConditionalFormatRule(work: Work, body: { index?: number; sheetId?: number; rule?: ConditionalFormatRule; newIndex?: number }): Bag {
+export function updateConditionalFormatRule(
+  work: Work,
+  body: { index?: number; sheetId?: number; rule?: ConditionalFormatRule; newIndex?: number },
+): Bag {
   const index = body.index ?? 0;
   const sheet = body.rule ? ruleSheet(work, body.rule) : work.book.sheet(body.sheetId);
   guardSheet(work, sheet);
   const oldRule = ruleAt(sheet, index);
-  const newIndex = body.rule ? index : body.newIndex ?? 0;
+  const newIndex = body.rule ? index : (body.newIndex ?? 0);
   if (newIndex >= sheet.conditionalFormats.length) throw noRule(sheet, newIndex);
   const newRule = body.rule ?? oldRule;
   sheet.conditionalFormats.splice(index, 1);

@@ -22,7 +22,10 @@ export function addSheet(work: Work, body: { properties?: Bag }): Bag {
   return { properties: sheetProperties(work, sheet) };
 }
 
-export function duplicateSheet(work: Work, body: { sourceSheetId?: number; insertSheetIndex?: number; newSheetId?: number; newSheetName?: string }): Bag {
+export function duplicateSheet(
+  work: Work,
+  body: { sourceSheetId?: number; insertSheetIndex?: number; newSheetId?: number; newSheetName?: string },
+): Bag {
   const { book } = work;
   const source = book.sheet(body.sourceSheetId, 'sheet');
   const newNumber = (): number => work.env.newNumber();
@@ -40,7 +43,8 @@ export function deleteSheet(work: Work, body: { sheetId?: number }): void {
   const sheet = book.sheet(body.sheetId, 'sheet');
   guardSheet(work, sheet, true);
   if (book.sheets.length === 1) throw refuse("You can't remove all the sheets in a document.");
-  if (!book.sheets.some((other) => other !== sheet && !other.properties.hidden)) throw refuse("You can't remove all the visible sheets in a document.");
+  if (!book.sheets.some((other) => other !== sheet && !other.properties.hidden))
+    throw refuse("You can't remove all the visible sheets in a document.");
   book.sheets = book.sheets.filter((other) => other !== sheet);
   book.namedRanges = book.namedRanges.filter((named) => (named.range?.sheetId ?? 0) !== sheet.id);
   book.metadata = book.metadata.filter((held) => sheetOf(held.entry.location) !== sheet.id);
@@ -55,18 +59,26 @@ export function updateSheetProperties(work: Work, body: { properties?: Bag; fiel
   const sheet = book.sheet(given['sheetId'] as number | undefined, 'sheet');
   guardSheet(work, sheet);
   if ('title' in mask) rename(work, sheet, given['title']);
-  if ('gridProperties' in mask) resize(work, sheet, (given['gridProperties'] ?? {}) as Partial<GridProperties>, mask['gridProperties'] ?? {});
+  if ('gridProperties' in mask)
+    resize(work, sheet, (given['gridProperties'] ?? {}) as Partial<GridProperties>, mask['gridProperties'] ?? {});
   const { sheetId: _, title: __, index, gridProperties: ___, sheetType: ____, ...others } = mask;
   if (Object.keys(others).length) {
-    sheet.properties = writeMasked(sheet.properties as unknown as Bag, given, pairColors(others)) as unknown as SheetProperties;
-    if (!book.sheets.some((other) => !other.properties.hidden)) throw refuse("You can't hide all the sheets in a document.");
+    sheet.properties = writeMasked(
+      sheet.properties as unknown as Bag,
+      given,
+      pairColors(others),
+    ) as unknown as SheetProperties;
+    if (!book.sheets.some((other) => !other.properties.hidden))
+      throw refuse("You can't hide all the sheets in a document.");
   }
   if (index !== undefined) reindex(work, sheet, given['index']);
 }
 
 function rename(work: Work, sheet: SheetBody, title: unknown): void {
   if (typeof title !== 'string' || title === '') throw refuse('The sheet name cannot be empty.');
-  renameSheet(work.book, sheet, title, (formula, from, to) => rewriteFormula(formula, { kind: 'renameSheet', from, to }));
+  renameSheet(work.book, sheet, title, (formula, from, to) =>
+    rewriteFormula(formula, { kind: 'renameSheet', from, to }),
+  );
 }
 
 /** The wanted index counts before the move; the sheet's own index and the one after it change nothing (SheetProperties.index). */
@@ -82,7 +94,10 @@ function reindex(work: Work, sheet: SheetBody, index: unknown): void {
 function resize(work: Work, sheet: SheetBody, given: Partial<GridProperties>, mask: Mask): void {
   const whole = Object.keys(mask).length === 0 || '*' in mask;
   const wants = (name: string): boolean => whole || name in mask;
-  const sizes: [Dimension, 'rowCount' | 'columnCount'][] = [['ROWS', 'rowCount'], ['COLUMNS', 'columnCount']];
+  const sizes: [Dimension, 'rowCount' | 'columnCount'][] = [
+    ['ROWS', 'rowCount'],
+    ['COLUMNS', 'columnCount'],
+  ];
   for (const [dimension, name] of sizes) {
     const count = given[name];
     if (!wants(name) || (whole && count === undefined)) continue;
@@ -94,10 +109,24 @@ function resize(work: Work, sheet: SheetBody, given: Partial<GridProperties>, ma
       deleteLines(work.book, sheet, dimension, { start: count, end: before });
     } else sheet.resize(dimension, count);
   }
-  const { rowCount: _, columnCount: __, ...others } = whole
-    ? { frozenRowCount: {}, frozenColumnCount: {}, hideGridlines: {}, rowGroupControlAfter: {}, columnGroupControlAfter: {} } as Mask
+  const {
+    rowCount: _,
+    columnCount: __,
+    ...others
+  } = whole
+    ? ({
+        frozenRowCount: {},
+        frozenColumnCount: {},
+        hideGridlines: {},
+        rowGroupControlAfter: {},
+        columnGroupControlAfter: {},
+      } as Mask)
     : mask;
-  const grid = writeMasked(sheet.properties.gridProperties as unknown as Bag, given as Bag, others) as unknown as GridProperties;
+  const grid = writeMasked(
+    sheet.properties.gridProperties as unknown as Bag,
+    given as Bag,
+    others,
+  ) as unknown as GridProperties;
   sheet.properties = { ...sheet.properties, gridProperties: grid };
   checkFrozen(sheet);
   checkSize(work.book);
@@ -107,15 +136,18 @@ function resize(work: Work, sheet: SheetBody, given: Partial<GridProperties>, ma
 function checkFrozen(sheet: SheetBody): void {
   const { frozenRowCount = 0, frozenColumnCount = 0, rowCount, columnCount } = sheet.properties.gridProperties;
   if (frozenRowCount >= rowCount && frozenRowCount > 0) throw refuse("You can't freeze all visible rows on the sheet.");
-  if (frozenColumnCount >= columnCount && frozenColumnCount > 0) throw refuse("You can't freeze all visible columns on the sheet.");
+  if (frozenColumnCount >= columnCount && frozenColumnCount > 0)
+    throw refuse("You can't freeze all visible columns on the sheet.");
 }
 
 export function updateSpreadsheetProperties(work: Work, body: { properties?: Bag; fields?: string }): void {
   const mask = updateMask(body.fields, 'SpreadsheetProperties');
   const { defaultFormat: _, ...writable } = mask;
   const next = writeMasked(work.book.properties, body.properties, writable);
-  if (typeof next['title'] !== 'string' || next['title'] === '') throw refuse('The title of the spreadsheet cannot be empty.');
-  for (const name of ['locale', 'timeZone', 'autoRecalc']) if (next[name] === undefined) throw refuse(`${name} cannot be cleared`);
+  if (typeof next['title'] !== 'string' || next['title'] === '')
+    throw refuse('The title of the spreadsheet cannot be empty.');
+  for (const name of ['locale', 'timeZone', 'autoRecalc'])
+    if (next[name] === undefined) throw refuse(`${name} cannot be cleared`);
   checkZone(String(next['timeZone']));
   checkLocale(String(next['locale']));
   work.book.properties = next;
@@ -124,7 +156,9 @@ export function updateSpreadsheetProperties(work: Work, body: { properties?: Bag
 
 /** @throws 400 for a locale that no one knows. One that Sheets knows and the desk does not is refused where it is first needed. */
 export function checkLocale(locale: string): void {
-  const known = /^[a-z]{2,3}(?:_[A-Z]{2})?$/.test(locale) && Intl.NumberFormat.supportedLocalesOf(locale.replace('_', '-')).length > 0;
+  const known =
+    /^[a-z]{2,3}(?:_[A-Z]{2})?$/.test(locale) &&
+    Intl.NumberFormat.supportedLocalesOf(locale.replace('_', '-')).length > 0;
   if (!known) throw refuse(`Unsupported locale: ${locale}`);
 }
 

@@ -4,16 +4,50 @@ import type { Work } from '../book/work';
 import { autoFill } from './auto-fill';
 import { mergeCells, unmergeCells, updateBorders } from './borders-and-merges';
 import { appendCells, repeatCell, updateCells } from './cells';
-import { appendDimension, autoResizeDimensions, deleteDimension, insertDimension, moveDimension, updateDimensionProperties } from './dimensions';
-import { addFilterView, clearBasicFilter, deleteFilterView, duplicateFilterView, setBasicFilter, updateFilterView } from './filters';
+import {
+  appendDimension,
+  autoResizeDimensions,
+  deleteDimension,
+  insertDimension,
+  moveDimension,
+  updateDimensionProperties,
+} from './dimensions';
+import {
+  addFilterView,
+  clearBasicFilter,
+  deleteFilterView,
+  duplicateFilterView,
+  setBasicFilter,
+  updateFilterView,
+} from './filters';
 import { addDimensionGroup, deleteDimensionGroup, updateDimensionGroup } from './groups';
 import { createDeveloperMetadata, deleteDeveloperMetadata, updateDeveloperMetadata } from './metadata';
-import { addChart, addSlicer, deleteEmbeddedObject, updateChartSpec, updateEmbeddedObjectBorder, updateEmbeddedObjectPosition, updateSlicerSpec } from './embedded';
+import {
+  addChart,
+  addSlicer,
+  deleteEmbeddedObject,
+  updateChartSpec,
+  updateEmbeddedObjectBorder,
+  updateEmbeddedObjectPosition,
+  updateSlicerSpec,
+} from './embedded';
 import { addBanding, deleteBanding, updateBanding } from './objects';
 import { copyPaste, cutPaste, pasteData } from './pasting';
-import { addNamedRange, addProtectedRange, deleteNamedRange, deleteProtectedRange, updateNamedRange, updateProtectedRange } from './protections';
+import {
+  addNamedRange,
+  addProtectedRange,
+  deleteNamedRange,
+  deleteProtectedRange,
+  updateNamedRange,
+  updateProtectedRange,
+} from './protections';
 import { deleteDuplicates, randomizeRange, sortRange } from './row-order';
-import { addConditionalFormatRule, deleteConditionalFormatRule, setDataValidation, updateConditionalFormatRule } from './rules';
+import {
+  addConditionalFormatRule,
+  deleteConditionalFormatRule,
+  setDataValidation,
+  updateConditionalFormatRule,
+} from './rules';
 import { addSheet, deleteSheet, duplicateSheet, updateSheetProperties, updateSpreadsheetProperties } from './sheets';
 import { deleteRange, insertRange } from './shifting';
 import { findReplace, textToColumns, trimWhitespace } from './text-edits';
@@ -22,15 +56,65 @@ import { findReplace, textToColumns, trimWhitespace } from './text-edits';
 export type RequestKind = (work: Work, body: never) => Bag | void;
 
 export const REQUEST_KINDS: Readonly<Record<string, RequestKind>> = {
-  addSheet, duplicateSheet, deleteSheet, updateSheetProperties, updateSpreadsheetProperties,
-  updateCells, repeatCell, appendCells, updateBorders, mergeCells, unmergeCells,
-  insertDimension, deleteDimension, moveDimension, appendDimension, updateDimensionProperties, autoResizeDimensions,
-  addDimensionGroup, updateDimensionGroup, deleteDimensionGroup,
-  insertRange, deleteRange, copyPaste, cutPaste, pasteData, findReplace, trimWhitespace, textToColumns, sortRange, randomizeRange, deleteDuplicates, autoFill,
-  setDataValidation, addConditionalFormatRule, updateConditionalFormatRule, deleteConditionalFormatRule,
-  addProtectedRange, updateProtectedRange, deleteProtectedRange, addNamedRange, updateNamedRange, deleteNamedRange,
-  createDeveloperMetadata, updateDeveloperMetadata, deleteDeveloperMetadata,
-  addBanding, updateBanding, deleteBanding, setBasicFilter, clearBasicFilter,
-  addFilterView, updateFilterView, duplicateFilterView, deleteFilterView,
-  addChart, updateChartSpec, addSlicer, updateSlicerSpec, deleteEmbeddedObject, updateEmbeddedObjectPosition, updateEmbeddedObjectBorder,
+  addSheet,
+  duplicateSheet,
+  deleteSheet,
+  updateSheetProperties,
+  updateSpreadsheetProperties,
+  updateCells,
+  repeatCell,
+  appendCells,
+  updateBorders,
+  mergeCells,
+  unmergeCells,
+  insertDimension,
+  deleteDimension,
+  moveDimension,
+  appendDimension,
+  updateDimensionProperties,
+  autoResizeDimensions,
+  addDimensionGroup,
+  updateDimensionGroup,
+  deleteDimensionGroup,
+  insertRange,
+  deleteRange,
+  copyPaste,
+  cutPaste,
+  pasteData,
+  findReplace,
+  trimWhitespace,
+  textToColumns,
+  sortRange,
+  randomizeRange,
+  deleteDuplicates,
+  autoFill,
+  setDataValidation,
+  addConditionalFormatRule,
+  updateConditionalFormatRule,
+  deleteConditionalFormatRule,
+  addProtectedRange,
+  updateProtectedRange,
+  deleteProtectedRange,
+  addNamedRange,
+  updateNamedRange,
+  deleteNamedRange,
+  createDeveloperMetadata,
+  updateDeveloperMetadata,
+  deleteDeveloperMetadata,
+  addBanding,
+  updateBanding,
+  deleteBanding,
+  setBasicFilter,
+  clearBasicFilter,
+  addFilterView,
+  updateFilterView,
+  duplicateFilterView,
+  deleteFilterView,
+  addChart,
+  updateChartSpec,
+  addSlicer,
+  updateSlicerSpec,
+  deleteEmbeddedObject,
+  updateEmbeddedObjectPosition,
+  updateEmbeddedObjectBorder,
 };

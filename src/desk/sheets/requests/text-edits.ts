@@ -11,15 +11,34 @@ import { checkLength, typed } from '../cells/values-write';
 import type { Work } from '../book/work';
 
 interface FindBody {
-  find?: string; replacement?: string; matchCase?: boolean; matchEntireCell?: boolean; searchByRegex?: boolean; includeFormulas?: boolean;
-  range?: GridRange; sheetId?: number; allSheets?: boolean;
+  find?: string;
+  replacement?: string;
+  matchCase?: boolean;
+  matchEntireCell?: boolean;
+  searchByRegex?: boolean;
+  includeFormulas?: boolean;
+  range?: GridRange;
+  sheetId?: number;
+  allSheets?: boolean;
 }
-interface Tally { valuesChanged: number; formulasChanged: number; rowsChanged: number; sheetsChanged: number; occurrencesChanged: number }
+interface Tally {
+  valuesChanged: number;
+  formulasChanged: number;
+  rowsChanged: number;
+  sheetsChanged: number;
+  occurrencesChanged: number;
+}
 
 export function findReplace(work: Work, body: FindBody): Bag {
   if (!body.find) throw refuse('find must be specified and not empty');
   const pattern = patternOf(body);
-  const tally: Tally = { valuesChanged: 0, formulasChanged: 0, rowsChanged: 0, sheetsChanged: 0, occurrencesChanged: 0 };
+  const tally: Tally = {
+    valuesChanged: 0,
+    formulasChanged: 0,
+    rowsChanged: 0,
+    sheetsChanged: 0,
+    occurrencesChanged: 0,
+  };
   for (const area of searched(work, body)) replaceIn(work, area, { pattern, body, tally });
   return Object.fromEntries(Object.entries(tally).filter(([, count]) => count > 0));
 }
@@ -33,7 +52,9 @@ function searched(work: Work, body: FindBody): Area[] {
 /** Java's inline flags `(?i)` at the start are the one part of its syntax that JavaScript lacks and people use. */
 function patternOf(body: FindBody): RegExp {
   const inline = body.searchByRegex ? /^\(\?([ims]+)\)/.exec(body.find ?? '') : null;
-  const source = body.searchByRegex ? (body.find ?? '').slice(inline?.[0].length ?? 0) : (body.find ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const source = body.searchByRegex
+    ? (body.find ?? '').slice(inline?.[0].length ?? 0)
+    : (body.find ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const flags = new Set(['g', 'u', ...(body.matchCase ? [] : ['i']), ...(inline?.[1] ?? '')]);
   try {
     return new RegExp(body.matchEntireCell ? `^(?:${source})$` : source, [...flags].join(''));
@@ -42,7 +63,11 @@ function patternOf(body: FindBody): RegExp {
   }
 }
 
-interface Replacing { pattern: RegExp; body: FindBody; tally: Tally }
+interface Replacing {
+  pattern: RegExp;
+  body: FindBody;
+  tally: Tally;
+}
 
 function replaceIn(work: Work, area: Area, { pattern, body, tally }: Replacing): void {
   const sheet = work.book.sheet(area.sheetId);
@@ -55,7 +80,13 @@ function replaceIn(work: Work, area: Area, { pattern, body, tally }: Replacing):
     const count = [...text.matchAll(pattern)].length;
     if (count === 0) return;
     const replacement = body.replacement ?? '';
-    changes.push([row, column, body.searchByRegex ? text.replace(pattern, javaReplacement(replacement)) : text.replace(pattern, () => replacement)]);
+    changes.push([
+      row,
+      column,
+      body.searchByRegex
+        ? text.replace(pattern, javaReplacement(replacement))
+        : text.replace(pattern, () => replacement),
+    ]);
     tally.occurrencesChanged += count;
     if (formula === undefined) tally.valuesChanged += 1;
     else tally.formulasChanged += 1;
@@ -71,7 +102,11 @@ function javaReplacement(text: string): string {
   return text.replace(/\\([\s\S])/g, (_, letter: string) => (letter === '$' ? '$$' : letter));
 }
 
-function retype(work: Work, sheet: SheetBody, { row, column, text }: { row: number; column: number; text: string }): void {
+function retype(
+  work: Work,
+  sheet: SheetBody,
+  { row, column, text }: { row: number; column: number; text: string },
+): void {
   guardArea(work, { sheetId: sheet.id, top: row, bottom: row + 1, left: column, right: column + 1 });
   const { userEnteredValue: _, textFormatRuns: __, ...rest } = sheet.grid.get(row, column) ?? {};
   sheet.grid.set(row, column, text === '' ? rest : typed(work, rest, checkLength(text)));
@@ -97,21 +132,31 @@ export function trimWhitespace(work: Work, body: { range?: GridRange }): Bag {
 
 const DELIMITERS: Readonly<Record<string, string>> = { COMMA: ',', SEMICOLON: ';', PERIOD: '.', SPACE: ' ' };
 
-export function textToColumns(work: Work, body: { source?: GridRange; delimiter?: string; delimiterType?: string }): void {
+export function textToColumns(
+  work: Work,
+  body: { source?: GridRange; delimiter?: string; delimiterType?: string },
+): void {
   const place = placeOf(work.book, body.source ?? {});
   const area = readable(place);
   if (area.right - area.left !== 1) throw refuse('The source must span exactly one column.');
   const texts: [number, string][] = [];
   place.sheet.grid.each((row, column, cell) => {
     if (cell.userEnteredValue === undefined || cell.userEnteredValue.formulaValue !== undefined) return;
-    texts.push([row, shown(work.book, place.sheet, { row, column, cell }, work.book.valueOf(place.sheet, row, column, cell))]);
+    texts.push([
+      row,
+      shown(work.book, place.sheet, { row, column, cell }, work.book.valueOf(place.sheet, row, column, cell)),
+    ]);
   }, area);
-  const delimiter = delimiterOf(body, texts.map(([, text]) => text));
+  const delimiter = delimiterOf(
+    body,
+    texts.map(([, text]) => text),
+  );
   const split = texts.map(([row, text]) => [row, delimiter === '' ? [text] : text.split(delimiter)] as const);
   const width = split.reduce((most, [, parts]) => Math.max(most, parts.length), 1);
   guardArea(work, { ...area, right: area.left + width });
   growTo(work, place.sheet, area.bottom, area.left + width);
-  for (const [row, parts] of split) parts.forEach((text, across) => retype(work, place.sheet, { row, column: area.left + across, text: text.trim() }));
+  for (const [row, parts] of split)
+    parts.forEach((text, across) => retype(work, place.sheet, { row, column: area.left + across, text: text.trim() }));
 }
 
 /** AUTODETECT takes the sign that most cells contain, in the order of Google's list. */

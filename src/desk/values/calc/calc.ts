@@ -58,7 +58,9 @@ export class Calc implements Machine {
         this.open.clear();
         this.circular.clear();
         if (!(demand instanceof Deeper)) throw demand;
-        const seen = waiting.some((each) => each.sheetId === demand.sheetId && each.row === demand.row && each.column === demand.column);
+        const seen = waiting.some(
+          (each) => each.sheetId === demand.sheetId && each.row === demand.row && each.column === demand.column,
+        );
         if (seen) this.keep(demand.sheetId, demand.row * WIDTH + demand.column, CIRCULAR);
         else waiting.push(demand);
       }

@@ -14,8 +14,10 @@ export function single(value: Value, scope: Scope, machine: Machine): Scalar {
   if (isMatrix(value)) return value.rows[0]?.[0] ?? null;
   const { rows, columns } = sizeOf(value);
   if (rows === 1 && columns === 1) return machine.cell(value.sheetId, value.top, value.left);
-  if (columns === 1 && scope.row >= value.top && scope.row < value.bottom) return machine.cell(value.sheetId, scope.row, value.left);
-  if (rows === 1 && scope.column >= value.left && scope.column < value.right) return machine.cell(value.sheetId, value.top, scope.column);
+  if (columns === 1 && scope.row >= value.top && scope.row < value.bottom)
+    return machine.cell(value.sheetId, scope.row, value.left);
+  if (rows === 1 && scope.column >= value.left && scope.column < value.right)
+    return machine.cell(value.sheetId, value.top, scope.column);
   return NO_ARRAY_VALUE;
 }
 

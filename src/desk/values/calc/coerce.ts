@@ -48,7 +48,10 @@ export function toBoolean(value: Scalar, { name, position }: Parameter): boolean
   if (isError(value)) throw new Stop(value);
   if (/^(true|false)$/i.test(value)) return value.toLowerCase() === 'true';
   throw new Stop(
-    cellError('VALUE', `Function ${name} parameter ${position} expects boolean values. But '${value}' is a text and cannot be coerced to a boolean.`),
+    cellError(
+      'VALUE',
+      `Function ${name} parameter ${position} expects boolean values. But '${value}' is a text and cannot be coerced to a boolean.`,
+    ),
   );
 }
 
@@ -56,7 +59,9 @@ const NEAR = 1e-14;
 
 /** Equality of numbers to 15 digits, so that 0.1+0.2 equals 0.3 as in Sheets. To verify on a real account. */
 export function sameNumber(a: number, b: number): boolean {
-  return a === b || (Math.abs(a - b) <= NEAR * Math.max(Math.abs(a), Math.abs(b)) && a.toPrecision(15) === b.toPrecision(15));
+  return (
+    a === b || (Math.abs(a - b) <= NEAR * Math.max(Math.abs(a), Math.abs(b)) && a.toPrecision(15) === b.toPrecision(15))
+  );
 }
 
 const RANK = { number: 0, string: 1, boolean: 2 } as const;

@@ -33,7 +33,8 @@ function equal(operator: string, operand: string, place: Place): Matches {
   if (number !== undefined) {
     // A code kept as text, such as "01", must be found by its own text too.
     const text = operand.toLowerCase();
-    return (value) => (typeof value === 'number' ? sameNumber(value, number) : typeof value === 'string' && value.toLowerCase() === text);
+    return (value) =>
+      typeof value === 'number' ? sameNumber(value, number) : typeof value === 'string' && value.toLowerCase() === text;
   }
   if (/^(true|false)$/i.test(operand)) {
     const wanted = operand.toLowerCase() === 'true';

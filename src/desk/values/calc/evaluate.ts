@@ -25,7 +25,9 @@ export function evaluate(node: Node, scope: Scope, machine: Machine): Value {
     case 'name':
       return areaOfName(node.name, machine.book);
     case 'unary':
-      return mapped([settled(node.of, scope, machine)], scope, machine, ([of = null]) => unary(node.operator, of, machine.place));
+      return mapped([settled(node.of, scope, machine)], scope, machine, ([of = null]) =>
+        unary(node.operator, of, machine.place),
+      );
     case 'binary':
       return binaryValue(node, scope, machine);
     case 'span':
@@ -50,7 +52,9 @@ function settled(node: Node, scope: Scope, machine: Machine): Value {
 function binaryValue(node: Extract<Node, { kind: 'binary' }>, scope: Scope, machine: Machine): Value {
   const values = [settled(node.left, scope, machine), settled(node.right, scope, machine)];
   if (node.operator !== '&') {
-    return mapped(values, scope, machine, ([left = null, right = null]) => binary(node.operator, [left, right], machine.place));
+    return mapped(values, scope, machine, ([left = null, right = null]) =>
+      binary(node.operator, [left, right], machine.place),
+    );
   }
   const formats = [machine.formatOf(node.left, scope), machine.formatOf(node.right, scope)];
   return mapped(values, scope, machine, (pair) => {
@@ -60,7 +64,12 @@ function binaryValue(node: Extract<Node, { kind: 'binary' }>, scope: Scope, mach
 }
 
 /** Applies a function of scalars: once, or element by element in an array scope. */
-function mapped(values: readonly Value[], scope: Scope, machine: Machine, compute: (scalars: Scalar[]) => Scalar): Value {
+function mapped(
+  values: readonly Value[],
+  scope: Scope,
+  machine: Machine,
+  compute: (scalars: Scalar[]) => Scalar,
+): Value {
   const arrays = values.filter((value) => isMatrix(value) || (scope.array && isArea(value) && !isOne(value)));
   if (arrays.length === 0 || !scope.array) return compute(values.map((value) => single(value, scope, machine)));
   const grids = values.map((value) => gridOf(value, machine));
@@ -98,8 +107,12 @@ function span(node: Extract<Node, { kind: 'span' }>, scope: Scope, machine: Mach
   for (const side of [a, b]) if (isError(side)) return side;
   if (!isArea(a) || !isArea(b) || a.sheetId !== b.sheetId) return cellError('REF', 'Reference does not exist.');
   return {
-    kind: 'area', sheetId: a.sheetId,
-    top: Math.min(a.top, b.top), left: Math.min(a.left, b.left), bottom: Math.max(a.bottom, b.bottom), right: Math.max(a.right, b.right),
+    kind: 'area',
+    sheetId: a.sheetId,
+    top: Math.min(a.top, b.top),
+    left: Math.min(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
   };
 }
 
@@ -107,10 +120,12 @@ function arrayValue(rows: readonly (readonly Node[])[], scope: Scope, machine: M
   const grids = rows.map((row) => row.map((node) => gridOf(settled(node, scope, machine), machine)));
   const joined = grids.flatMap((row) => {
     const height = Math.max(...row.map((grid) => grid.length));
-    if (row.some((grid) => grid.length !== height)) throw new Stop(cellError('REF', 'Function ARRAY_ROW parameter 2 has mismatched row size.'));
+    if (row.some((grid) => grid.length !== height))
+      throw new Stop(cellError('REF', 'Function ARRAY_ROW parameter 2 has mismatched row size.'));
     return Array.from({ length: height }, (_, line) => row.flatMap((grid) => [...(grid[line] ?? [])]));
   });
-  if (joined.some((row) => row.length !== joined[0]?.length)) throw new Stop(cellError('VALUE', 'In ARRAY_LITERAL, an Array Literal was missing values for one or more rows.'));
+  if (joined.some((row) => row.length !== joined[0]?.length))
+    throw new Stop(cellError('VALUE', 'In ARRAY_LITERAL, an Array Literal was missing values for one or more rows.'));
   return { kind: 'matrix', rows: joined };
 }
 
@@ -120,9 +135,12 @@ function called(node: Extract<Node, { kind: 'call' }>, scope: Scope, machine: Ma
     if (GOOGLE_NAMES.has(node.name)) throw new NotDoubled(`công thức ${node.name}`);
     return cellError('NAME', `Unknown function: '${node.written}'.`);
   }
-  if (node.parts.length < rule.min || node.parts.length > rule.max) return cellError('N_A', wrongCount(node.name, rule, node.parts.length));
+  if (node.parts.length < rule.min || node.parts.length > rule.max)
+    return cellError('N_A', wrongCount(node.name, rule, node.parts.length));
   const inner = rule.arrays ? { ...scope, array: true } : scope;
-  return rule.each && scope.array ? elementwise(node, rule, inner, machine) : rule.run(new Call(node.name, node.parts, inner, machine));
+  return rule.each && scope.array
+    ? elementwise(node, rule, inner, machine)
+    : rule.run(new Call(node.name, node.parts, inner, machine));
 }
 
 function wrongCount(name: string, { min, max }: FunctionRule, got: number): string {
@@ -137,7 +155,9 @@ function elementwise(node: Extract<Node, { kind: 'call' }>, rule: FunctionRule, 
   }
   const one = { ...scope, array: false };
   return mapped(values, scope, machine, (scalars) => {
-    const parts = scalars.map((value, at): Node => (node.parts[at]?.kind === 'missing' ? { kind: 'missing' } : { kind: 'value', value }));
+    const parts = scalars.map((value, at): Node =>
+      node.parts[at]?.kind === 'missing' ? { kind: 'missing' } : { kind: 'value', value },
+    );
     try {
       return single(rule.run(new Call(node.name, parts, one, machine)), one, machine);
     } catch (stop) {

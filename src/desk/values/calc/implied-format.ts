@@ -12,8 +12,13 @@ import type { Machine } from './machine';
 import { isArea, Stop, type Scope } from './value';
 
 const OWN: Readonly<Record<string, NumberFormat>> = {
-  DATE: { type: 'DATE' }, TODAY: { type: 'DATE' }, EDATE: { type: 'DATE' }, EOMONTH: { type: 'DATE' }, WORKDAY: { type: 'DATE' },
-  NOW: { type: 'DATE_TIME' }, TIME: { type: 'TIME' },
+  DATE: { type: 'DATE' },
+  TODAY: { type: 'DATE' },
+  EDATE: { type: 'DATE' },
+  EOMONTH: { type: 'DATE' },
+  WORKDAY: { type: 'DATE' },
+  NOW: { type: 'DATE_TIME' },
+  TIME: { type: 'TIME' },
 };
 
 /** Functions whose result is one of the cells they are given, or a total of them. */
@@ -61,7 +66,8 @@ function ofCall(node: Extract<Node, { kind: 'call' }>, scope: Scope, trail: Walk
   const own = OWN[node.name];
   if (own) return own;
   const [first] = node.parts;
-  if ((HANDED_ON.has(node.name) || node.name === 'IFERROR' || node.name === 'IFNA') && first) return walk(first, scope, trail);
+  if ((HANDED_ON.has(node.name) || node.name === 'IFERROR' || node.name === 'IFNA') && first)
+    return walk(first, scope, trail);
   if (node.name === 'IF') return walk(taken(node, scope, trail), scope, trail);
   return POINTING.has(node.name) ? ofCells(node, scope, trail) : undefined;
 }

@@ -7,7 +7,13 @@ import type { BinaryOperator } from '../formula/tree';
 import { compare, toNumber, toText, type Place } from './coerce';
 import { Stop } from './value';
 
-const NAMES: Readonly<Record<string, string>> = { '+': 'ADD', '-': 'MINUS', '*': 'MULTIPLY', '/': 'DIVIDE', '^': 'POW' };
+const NAMES: Readonly<Record<string, string>> = {
+  '+': 'ADD',
+  '-': 'MINUS',
+  '*': 'MULTIPLY',
+  '/': 'DIVIDE',
+  '^': 'POW',
+};
 
 /** `left operator right`; an error is returned as a value. */
 export function binary(operator: BinaryOperator, pair: readonly [Scalar, Scalar], place: Place): Scalar {
@@ -40,7 +46,11 @@ function compute(operator: BinaryOperator, [left, right]: readonly [Scalar, Scal
   }
 }
 
-function arithmetic(operator: '+' | '-' | '*' | '/' | '^', [left, right]: readonly [Scalar, Scalar], place: Place): Scalar {
+function arithmetic(
+  operator: '+' | '-' | '*' | '/' | '^',
+  [left, right]: readonly [Scalar, Scalar],
+  place: Place,
+): Scalar {
   const name = NAMES[operator] ?? operator;
   const a = toNumber(left, place, { name, position: 1 });
   const b = toNumber(right, place, { name, position: 2 });
@@ -60,7 +70,8 @@ function arithmetic(operator: '+' | '-' | '*' | '/' | '^', [left, right]: readon
 
 /** a^b with Google's errors. */
 export function power(a: number, b: number): Scalar {
-  if (a === 0 && b < 0) return cellError('DIVIDE_BY_ZERO', 'Function POWER parameter 2 cannot be negative when parameter 1 is zero.');
+  if (a === 0 && b < 0)
+    return cellError('DIVIDE_BY_ZERO', 'Function POWER parameter 2 cannot be negative when parameter 1 is zero.');
   const result = a ** b;
   return Number.isFinite(result) ? result : cellError('NUM', `Function POWER evaluates to an imaginary number.`);
 }

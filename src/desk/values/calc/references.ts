@@ -33,7 +33,14 @@ function side([one, other]: readonly [Corner['row'], Corner['row']], size: numbe
 export function areaOfName(name: string, book: CalcBook): Area {
   const range = book.namedRange(name);
   if (!range) throw new Stop(cellError('NAME', `Unknown range name: '${name.toUpperCase()}'.`));
-  return { kind: 'area', sheetId: range.sheetId, top: range.startRow, left: range.startColumn, bottom: range.endRow, right: range.endColumn };
+  return {
+    kind: 'area',
+    sheetId: range.sheetId,
+    top: range.startRow,
+    left: range.startColumn,
+    bottom: range.endRow,
+    right: range.endColumn,
+  };
 }
 
 /** The area of a reference or name given as text (INDIRECT). */
@@ -41,5 +48,7 @@ export function areaOfText(text: string, scope: Scope, book: CalcBook): Area {
   const reference = readReference(text.trim());
   if (reference) return areaOfReference(reference, scope, book);
   if (book.namedRange(text.trim())) return areaOfName(text.trim(), book);
-  throw new Stop(cellError('REF', `Function INDIRECT parameter 1 value is '${text}'. It is not a valid cell/range reference.`));
+  throw new Stop(
+    cellError('REF', `Function INDIRECT parameter 1 value is '${text}'. It is not a valid cell/range reference.`),
+  );
 }

@@ -38,7 +38,11 @@ export class Stop extends Error {
 
 /** A cell must be computed first: the chain of references is too deep to follow in one go. */
 export class Deeper extends Error {
-  constructor(readonly sheetId: number, readonly row: number, readonly column: number) {
+  constructor(
+    readonly sheetId: number,
+    readonly row: number,
+    readonly column: number,
+  ) {
     super('deeper');
   }
 }

@@ -74,7 +74,8 @@ export function printCells({ from, to }: Reference): string {
 
 /** A tab's title as it stands before `!`, quoted unless it is a plain ASCII word that is not itself a reference. */
 export function quoteTitle(title: string): string {
-  const plain = /^[A-Za-z_][A-Za-z0-9_]*$/.test(title) && !/^[A-Za-z]{1,3}\d*$/.test(title) && !/^r\d*c\d*$/i.test(title);
+  const plain =
+    /^[A-Za-z_][A-Za-z0-9_]*$/.test(title) && !/^[A-Za-z]{1,3}\d*$/.test(title) && !/^r\d*c\d*$/i.test(title);
   return plain ? title : `'${title.replaceAll("'", "''")}'`;
 }
 

@@ -31,11 +31,15 @@ function match(pattern: RegExp, text: string, at: number): string | undefined {
 export function canonical(formula: string, decimalComma: boolean): string | undefined {
   const open: string[] = [];
   let out = '';
-  for (let at = 0; at < formula.length; ) {
+  for (let at = 0; at < formula.length;) {
     const quoted = match(QUOTED, formula, at);
     const piece = quoted ?? match(WORD, formula, at) ?? match(decimalComma ? COMMA_NUMBER : POINT_NUMBER, formula, at);
     if (piece !== undefined) {
-      out += quoted?.startsWith("'") ? piece.replace(/[[\]:]/g, (mark) => HIDDEN[mark] ?? mark) : quoted === undefined ? piece.replace(',', '.') : piece;
+      out += quoted?.startsWith("'")
+        ? piece.replace(/[[\]:]/g, (mark) => HIDDEN[mark] ?? mark)
+        : quoted === undefined
+          ? piece.replace(',', '.')
+          : piece;
       at += piece.length;
       continue;
     }
@@ -62,7 +66,11 @@ function separated(mark: string, inArray: boolean, decimalComma: boolean): strin
 /** Tokens of a formula in either kind of locale, for rewriting references in place; undefined if it cannot be read. */
 export function tokensOf(formula: string): Token[] {
   const masked = formula
-    .replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'(?=!)/g, (quoted) => (quoted.startsWith("'") ? quoted.replace(/[[\]:]/g, (mark) => HIDDEN[mark] ?? mark) : '"'.padEnd(quoted.length - 1, ' ') + '"'))
+    .replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'(?=!)/g, (quoted) =>
+      quoted.startsWith("'")
+        ? quoted.replace(/[[\]:]/g, (mark) => HIDDEN[mark] ?? mark)
+        : '"'.padEnd(quoted.length - 1, ' ') + '"',
+    )
     .replace(/[;\\]/g, ',');
   return tokenize(masked, { withLocation: true, allowTernary: true, negativeNumbers: false });
 }

@@ -112,5 +112,10 @@ function callNode(ast: Extract<AstExpression, { type: 'CallExpression' }>, text:
     // The grammar lets arguments follow one another without a separator; Sheets does not.
     if (part?.loc && next?.loc && !text.slice(part.loc[1], next.loc[0]).includes(',')) throw new NotAFormula();
   });
-  return { kind: 'call', name: callee.name.toUpperCase(), written: callee.name, parts: parts.map((part) => nodeOf(part, text)) };
+  return {
+    kind: 'call',
+    name: callee.name.toUpperCase(),
+    written: callee.name,
+    parts: parts.map((part) => nodeOf(part, text)),
+  };
 }

@@ -20,7 +20,10 @@ function plain(value: number, size: number): string {
   const wholeDigits = size < 1 ? 0 : Math.floor(Math.log10(size)) + 1;
   const leadingZeros = size < 1 ? Math.max(0, -Math.floor(Math.log10(size)) - 1) : 0;
   const decimals = Math.max(0, SIGNIFICANT - wholeDigits + leadingZeros);
-  const text = value.toFixed(Math.min(decimals, 20)).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+  const text = value
+    .toFixed(Math.min(decimals, 20))
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
   return text === '-0' ? '0' : text;
 }
 

@@ -25,7 +25,20 @@ export interface DateContext {
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const FULL = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const FULL = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 
 function year(text: string): number {
   if (text.length !== 2) return Number(text);
@@ -51,7 +64,10 @@ function isoDay(text: string): Part | undefined {
   const parts = /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})$/.exec(text);
   if (!parts) return undefined;
   const [, y = '', mark = '', m = '', d = ''] = parts;
-  return day({ year: Number(y), month: Number(m), day: Number(d) }, ['yyyy', ...letters([m, d], ['m', 'd'])].join(mark));
+  return day(
+    { year: Number(y), month: Number(m), day: Number(d) },
+    ['yyyy', ...letters([m, d], ['m', 'd'])].join(mark),
+  );
 }
 
 function fullDay(text: string, { facts }: DateContext): Part | undefined {
@@ -119,5 +135,8 @@ export function typedDate(text: string, context: DateContext): TypedDate | undef
   const date = numericDay(both[1] ?? '', context) ?? (context.facts.monthNames ? namedDay(both[1] ?? '') : undefined);
   const hour = time(both[2] ?? '');
   if (!date || !hour || hour.value >= 1) return undefined;
-  return { value: date.value + hour.value, format: { type: 'DATE_TIME', pattern: `${date.pattern} ${hour.pattern.replace('hh', 'h')}` } };
+  return {
+    value: date.value + hour.value,
+    format: { type: 'DATE_TIME', pattern: `${date.pattern} ${hour.pattern.replace('hh', 'h')}` },
+  };
 }

@@ -23,7 +23,10 @@ export interface TypedContext {
 const withoutSpaces = (text: string): string => text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
 
 /** A number, percent, amount, date or time read from a text, with the format it suggests; undefined if it is none. */
-export function readNumber(text: string, context: Omit<TypedContext, 'format'>): { value: number; format?: NumberFormat } | undefined {
+export function readNumber(
+  text: string,
+  context: Omit<TypedContext, 'format'>,
+): { value: number; format?: NumberFormat } | undefined {
   const facts = localeFacts(context.locale);
   const trimmed = withoutSpaces(text);
   return typedDate(trimmed, { facts, timeZone: context.timeZone, now: context.now }) ?? typedNumber(trimmed, facts);

@@ -30,26 +30,57 @@ export interface AdjustmentLine {
   readonly counted: boolean;
 }
 
-const head = (key: string, heading: keyof typeof ADJUSTMENT_HEADINGS, width: number): HeadColumn => ({ key, heading: ADJUSTMENT_HEADINGS[heading], width });
+const head = (key: string, heading: keyof typeof ADJUSTMENT_HEADINGS, width: number): HeadColumn => ({
+  key,
+  heading: ADJUSTMENT_HEADINGS[heading],
+  width,
+});
 const COLUMNS: readonly HeadColumn[] = [
-  head('unitName', 'unit', 180), head('label', 'label', 300), head('fieldLabel', 'field', 100), head('sealed', 'sealed', 120), head('amount', 'amount', 120), head('reason', 'reason', 300),
-  head('by', 'by', 200), head('at', 'at', 130), head('standing', 'standing', 180),
-  head('unit', 'unitCode', 90), head('version', 'version', 70), head('row', 'row', 90), head('field', 'fieldCode', 90), head('counted', 'counted', 70),
+  head('unitName', 'unit', 180),
+  head('label', 'label', 300),
+  head('fieldLabel', 'field', 100),
+  head('sealed', 'sealed', 120),
+  head('amount', 'amount', 120),
+  head('reason', 'reason', 300),
+  head('by', 'by', 200),
+  head('at', 'at', 130),
+  head('standing', 'standing', 180),
+  head('unit', 'unitCode', 90),
+  head('version', 'version', 70),
+  head('row', 'row', 90),
+  head('field', 'fieldCode', 90),
+  head('counted', 'counted', 70),
 ];
 const HIDDEN = [0, 10, 11, 12, 13, 14];
 
 export function adjustmentsTab(lines: readonly AdjustmentLine[], ctx: ResultContext): ResultTab {
-  const frame = { sheetId: RESULT_SHEETS.adjustments, title: titleOf('adjustments'), columns: COLUMNS, frozenColumns: 0 };
+  const frame = {
+    sheetId: RESULT_SHEETS.adjustments,
+    title: titleOf('adjustments'),
+    columns: COLUMNS,
+    frozenColumns: 0,
+  };
   return { ...keyedTab(frame, lines.map(cellsOf), { ctx, empty: EMPTY_STATES.adjustments }), hiddenColumns: HIDDEN };
 }
 
 const words = (text: string): CellDataShape => textCell(text, joinFormats(LOOKS.label, LOOKS.text));
 
 const cellsOf = (one: AdjustmentLine): CellDataShape[] => [
-  textCell(one.key, LOOKS.text), words(one.unitName), words(one.label), words(FIELD_WORDS[one.field] ?? one.field), entryCell(one.sealed ?? { kind: 'blank' }, choiceLabel),
-  amountCell(one.amount), words(one.reason), words(one.by), numberCell(momentToSerial(one.at), joinFormats(LOOKS.centre, { numberFormat: FORMATS.moment })),
+  textCell(one.key, LOOKS.text),
+  words(one.unitName),
+  words(one.label),
+  words(FIELD_WORDS[one.field] ?? one.field),
+  entryCell(one.sealed ?? { kind: 'blank' }, choiceLabel),
+  amountCell(one.amount),
+  words(one.reason),
+  words(one.by),
+  numberCell(momentToSerial(one.at), joinFormats(LOOKS.centre, { numberFormat: FORMATS.moment })),
   words(one.counted ? adjustmentWords.counted : adjustmentWords.notCounted(one.version)),
-  textCell(one.unit, LOOKS.text), numberCell(one.version), textCell(one.row, LOOKS.text), textCell(one.field, LOOKS.text), textCell(one.counted ? 'yes' : 'no', LOOKS.text),
+  textCell(one.unit, LOOKS.text),
+  numberCell(one.version),
+  textCell(one.row, LOOKS.text),
+  textCell(one.field, LOOKS.text),
+  textCell(one.counted ? 'yes' : 'no', LOOKS.text),
 ];
 
 /** A total that is not the units' figures alone says so where it stands: row and field → the lines that are in it. */
@@ -61,11 +92,14 @@ export function withNotes(tab: ResultTab, field: string, inTotals: InTotals): Re
   const rows = tab.rows.map((row) => {
     const lines = inTotals.get(totalKey(row[0]?.userEnteredValue?.stringValue ?? '', field)) ?? [];
     if (lines.length === 0) return row;
-    const note = adjustmentWords.note(lines.slice(0, 20).map((one) => adjustmentWords.noteLine(one.unitName, signed(one.amount), one.reason)));
+    const note = adjustmentWords.note(
+      lines.slice(0, 20).map((one) => adjustmentWords.noteLine(one.unitName, signed(one.amount), one.reason)),
+    );
     return row.map((cell, at) => (at === total ? { ...cell, note } : cell));
   });
   return { ...tab, rows };
 }
 
 /** `+5`, `−12,5`: a change always shows its sign. */
-export const signed = ({ scaled, decimals }: Scaled): string => `${scaled > 0 ? '+' : scaled < 0 ? '−' : ''}${printScaled(Math.abs(scaled), decimals)}`;
+export const signed = ({ scaled, decimals }: Scaled): string =>
+  `${scaled > 0 ? '+' : scaled < 0 ? '−' : ''}${printScaled(Math.abs(scaled), decimals)}`;

@@ -8,29 +8,73 @@ import { RESULT_SHEETS } from '../sheets';
 const SHEET = RESULT_SHEETS.overview;
 const CHART_IDS = { groups: 1901, tasks: 1902, headline: 1903 } as const;
 
-interface Block { readonly top: number; readonly bottom: number }
-const source = (block: Block, column: number): { readonly sourceRange: { readonly sources: readonly GridRangeShape[] } } => ({
-  sourceRange: { sources: [{ sheetId: SHEET, startRowIndex: block.top, endRowIndex: block.bottom, startColumnIndex: column, endColumnIndex: column + 1 }] },
+interface Block {
+  readonly top: number;
+  readonly bottom: number;
+}
+const source = (
+  block: Block,
+  column: number,
+): { readonly sourceRange: { readonly sources: readonly GridRangeShape[] } } => ({
+  sourceRange: {
+    sources: [
+      {
+        sheetId: SHEET,
+        startRowIndex: block.top,
+        endRowIndex: block.bottom,
+        startColumnIndex: column,
+        endColumnIndex: column + 1,
+      },
+    ],
+  },
 });
 
-const series = (block: Block, column: number, fill: ColorStyleShape): NonNullable<ChartSpecShape['basicChart']>['series'][number] =>
-  ({ series: source(block, column), targetAxis: 'LEFT_AXIS', colorStyle: fill, dataLabel: { type: 'DATA' } });
+const series = (
+  block: Block,
+  column: number,
+  fill: ColorStyleShape,
+): NonNullable<ChartSpecShape['basicChart']>['series'][number] => ({
+  series: source(block, column),
+  targetAxis: 'LEFT_AXIS',
+  colorStyle: fill,
+  dataLabel: { type: 'DATA' },
+});
 
 function specs(): Readonly<Record<keyof typeof CHART_IDS, ChartSpecShape>> {
   const { columns, groups, tasks, headline } = OVERVIEW_AT;
   const withHead = { top: groups.top - 1, bottom: groups.bottom };
   return {
     groups: {
-      title: CHART_TITLES.groups, altText: CHART_ALT.groups,
+      title: CHART_TITLES.groups,
+      altText: CHART_ALT.groups,
       basicChart: {
-        chartType: 'COLUMN', stackedType: 'STACKED', legendPosition: 'BOTTOM_LEGEND', headerCount: 1, domains: [{ domain: source(withHead, columns.label) }],
+        chartType: 'COLUMN',
+        stackedType: 'STACKED',
+        legendPosition: 'BOTTOM_LEGEND',
+        headerCount: 1,
+        domains: [{ domain: source(withHead, columns.label) }],
         series: [series(withHead, columns.total, color('#38761D')), series(withHead, columns.rest, color('#CC4125'))],
       },
     },
-    tasks: { title: CHART_TITLES.tasks, altText: CHART_ALT.tasks, pieChart: { legendPosition: 'LABELED_LEGEND', domain: source(tasks, columns.label), series: source(tasks, columns.total) } },
+    tasks: {
+      title: CHART_TITLES.tasks,
+      altText: CHART_ALT.tasks,
+      pieChart: {
+        legendPosition: 'LABELED_LEGEND',
+        domain: source(tasks, columns.label),
+        series: source(tasks, columns.total),
+      },
+    },
     headline: {
-      title: CHART_TITLES.headline, altText: CHART_ALT.headline,
-      basicChart: { chartType: 'COLUMN', legendPosition: 'NO_LEGEND', headerCount: 0, domains: [{ domain: source(headline, columns.label) }], series: [series(headline, columns.total, color('#1F4E79'))] },
+      title: CHART_TITLES.headline,
+      altText: CHART_ALT.headline,
+      basicChart: {
+        chartType: 'COLUMN',
+        legendPosition: 'NO_LEGEND',
+        headerCount: 0,
+        domains: [{ domain: source(headline, columns.label) }],
+        series: [series(headline, columns.total, color('#1F4E79'))],
+      },
     },
   };
 }
@@ -41,8 +85,16 @@ export function chartRequests(): SheetRequest[] {
   return (Object.keys(CHART_IDS) as (keyof typeof CHART_IDS)[]).map((name, at) => ({
     addChart: {
       chart: {
-        chartId: CHART_IDS[name], spec: all[name],
-        position: { overlayPosition: { anchorCell: { sheetId: SHEET, rowIndex: 1, columnIndex: OVERVIEW_AT.columns.charts }, offsetYPixels: at * 290, widthPixels: 520, heightPixels: 280 } },
+        chartId: CHART_IDS[name],
+        spec: all[name],
+        position: {
+          overlayPosition: {
+            anchorCell: { sheetId: SHEET, rowIndex: 1, columnIndex: OVERVIEW_AT.columns.charts },
+            offsetYPixels: at * 290,
+            widthPixels: 520,
+            heightPixels: 280,
+          },
+        },
       },
     },
   }));

@@ -5,21 +5,47 @@ import { choiceLabel, MEMORY_MARK } from '../../../text/books/unit-book';
 import type { CellDataShape } from '../../api-shapes';
 import { blankCell, joinFormats, textCell } from '../../grid/cells';
 import { LOOKS } from '../looks';
-import { amountCell, coverageCell, entryCell, keyedTab, unitColumns, type HeadColumn, type ResultContext, type ResultTab } from './result-tab';
+import {
+  amountCell,
+  coverageCell,
+  entryCell,
+  keyedTab,
+  unitColumns,
+  type HeadColumn,
+  type ResultContext,
+  type ResultTab,
+} from './result-tab';
 import { RESULT_SHEETS, titleOf } from '../sheets';
 
 const LEADING: readonly HeadColumn[] = [
-  { key: 'number', heading: RESULT_HEADINGS.number, width: 60 }, { key: 'label', heading: RESULT_HEADINGS.indicator, width: 330 },
-  { key: 'measure', heading: RESULT_HEADINGS.measure, width: 90 }, { key: 'total', heading: RESULT_HEADINGS.total, width: 110 },
-  { key: 'coverage', heading: RESULT_HEADINGS.coverage, width: 80 }, { key: 'freshness', heading: RESULT_HEADINGS.freshness, width: 130 },
+  { key: 'number', heading: RESULT_HEADINGS.number, width: 60 },
+  { key: 'label', heading: RESULT_HEADINGS.indicator, width: 330 },
+  { key: 'measure', heading: RESULT_HEADINGS.measure, width: 90 },
+  { key: 'total', heading: RESULT_HEADINGS.total, width: 110 },
+  { key: 'coverage', heading: RESULT_HEADINGS.coverage, width: 80 },
+  { key: 'freshness', heading: RESULT_HEADINGS.freshness, width: 130 },
 ];
 
 /** `field` = which of a row's fields the tab shows. */
-export function figuresTab(lines: readonly IndicatorLine[], field: 'value' | 'cumulative', ctx: ResultContext): ResultTab {
+export function figuresTab(
+  lines: readonly IndicatorLine[],
+  field: 'value' | 'cumulative',
+  ctx: ResultContext,
+): ResultTab {
   const tab = field === 'value' ? 'figures' : 'cumulative';
   const shown = lines.filter((line) => line.heading || line.field === field).filter(once());
-  const frame = { sheetId: RESULT_SHEETS[tab], title: titleOf(tab), columns: [...LEADING, ...unitColumns(ctx.units, 90)], frozenColumns: 3, memory: shown.some((line) => line.standing === 'memory') };
-  return keyedTab(frame, shown.map((line) => lineCells(line, ctx)), { ctx, empty: EMPTY_STATES[tab] });
+  const frame = {
+    sheetId: RESULT_SHEETS[tab],
+    title: titleOf(tab),
+    columns: [...LEADING, ...unitColumns(ctx.units, 90)],
+    frozenColumns: 3,
+    memory: shown.some((line) => line.standing === 'memory'),
+  };
+  return keyedTab(
+    frame,
+    shown.map((line) => lineCells(line, ctx)),
+    { ctx, empty: EMPTY_STATES[tab] },
+  );
 }
 
 /** A heading may come once per field; it stands once. */
@@ -30,16 +56,24 @@ function once(): (line: IndicatorLine) => boolean {
 
 function lineCells(line: IndicatorLine, ctx: ResultContext): CellDataShape[] {
   const look = line.heading ? LOOKS.bold : joinFormats(LOOKS.label, { padding: { left: 4 + 12 * line.depth } });
-  const label = textCell(line.standing === 'memory' ? line.label + MEMORY_MARK : line.label, line.standing === 'memory' ? joinFormats(look, { textFormat: { italic: true } }) : look);
+  const label = textCell(
+    line.standing === 'memory' ? line.label + MEMORY_MARK : line.label,
+    line.standing === 'memory' ? joinFormats(look, { textFormat: { italic: true } }) : look,
+  );
   const lead = [
-    textCell(line.row, LOOKS.text), textCell(line.number, joinFormats(LOOKS.text, line.heading ? LOOKS.bold : LOOKS.label)),
-    line.standing === 'memory' ? { ...label, note: RESULT_WORDS.memoryRow } : label, textCell(line.measure, LOOKS.centre),
+    textCell(line.row, LOOKS.text),
+    textCell(line.number, joinFormats(LOOKS.text, line.heading ? LOOKS.bold : LOOKS.label)),
+    line.standing === 'memory' ? { ...label, note: RESULT_WORDS.memoryRow } : label,
+    textCell(line.measure, LOOKS.centre),
   ];
   if (line.heading) return [...lead, blankCell(), blankCell(), blankCell(), ...ctx.units.map(() => blankCell())];
   const fresh = line.freshness === 'fresh' || line.freshness === 'closed';
   return [
-    ...lead, amountCell(line.total, { textFormat: { bold: true } }), coverageCell(line.coverage, ctx.units),
-    textCell(FRESHNESS_LABELS[line.freshness], joinFormats(LOOKS.centre, fresh ? undefined : LOOKS.blank)), ...ctx.units.map((unit) => unitCell(line, unit.code)),
+    ...lead,
+    amountCell(line.total, { textFormat: { bold: true } }),
+    coverageCell(line.coverage, ctx.units),
+    textCell(FRESHNESS_LABELS[line.freshness], joinFormats(LOOKS.centre, fresh ? undefined : LOOKS.blank)),
+    ...ctx.units.map((unit) => unitCell(line, unit.code)),
   ];
 }
 

@@ -8,18 +8,32 @@ import { cellLink, fileLink, keyedTab, type HeadColumn, type ResultContext, type
 import { RESULT_SHEETS, titleOf } from '../sheets';
 
 const COLUMNS: readonly HeadColumn[] = [
-  { key: 'unitName', heading: RESULT_HEADINGS.unit, width: 180 }, { key: 'tab', heading: RESULT_HEADINGS.tab, width: 100 },
-  { key: 'cell', heading: RESULT_HEADINGS.cell, width: 60 }, { key: 'levelLabel', heading: RESULT_HEADINGS.level, width: 120 }, { key: 'found', heading: RESULT_HEADINGS.found, width: 220 },
-  { key: 'expected', heading: RESULT_HEADINGS.expected, width: 280 }, { key: 'mend', heading: RESULT_HEADINGS.mend, width: 280 },
-  { key: 'explained', heading: RESULT_HEADINGS.explained, width: 110 }, { key: 'link', heading: RESULT_HEADINGS.link, width: 80 },
-  { key: 'unit', heading: RESULT_HEADINGS.unitCode, width: 90 }, { key: 'level', heading: RESULT_HEADINGS.level, width: 80 }, { key: 'code', heading: RESULT_HEADINGS.level, width: 80 },
+  { key: 'unitName', heading: RESULT_HEADINGS.unit, width: 180 },
+  { key: 'tab', heading: RESULT_HEADINGS.tab, width: 100 },
+  { key: 'cell', heading: RESULT_HEADINGS.cell, width: 60 },
+  { key: 'levelLabel', heading: RESULT_HEADINGS.level, width: 120 },
+  { key: 'found', heading: RESULT_HEADINGS.found, width: 220 },
+  { key: 'expected', heading: RESULT_HEADINGS.expected, width: 280 },
+  { key: 'mend', heading: RESULT_HEADINGS.mend, width: 280 },
+  { key: 'explained', heading: RESULT_HEADINGS.explained, width: 110 },
+  { key: 'link', heading: RESULT_HEADINGS.link, width: 80 },
+  { key: 'unit', heading: RESULT_HEADINGS.unitCode, width: 90 },
+  { key: 'level', heading: RESULT_HEADINGS.level, width: 80 },
+  { key: 'code', heading: RESULT_HEADINGS.level, width: 80 },
 ];
 /** Codes beside their labels: the unit's, the level's, the rule's. Last, since title and subtitle stand in the first column that is seen. */
 const HIDDEN = [0, 10, 11, 12];
 
 export function findingsTab(findings: readonly Finding[], ctx: ResultContext): ResultTab {
   const frame = { sheetId: RESULT_SHEETS.findings, title: titleOf('findings'), columns: COLUMNS, frozenColumns: 0 };
-  return { ...keyedTab(frame, keyed(findings).map(([key, one]) => findingCells(key, one, ctx)), { ctx, empty: EMPTY_STATES.findings }), hiddenColumns: HIDDEN };
+  return {
+    ...keyedTab(
+      frame,
+      keyed(findings).map(([key, one]) => findingCells(key, one, ctx)),
+      { ctx, empty: EMPTY_STATES.findings },
+    ),
+    hiddenColumns: HIDDEN,
+  };
 }
 
 /** What a finding is known by, over runs: where it is and which rule it breaks. */
@@ -41,10 +55,26 @@ function findingCells(key: string, one: Finding, ctx: ResultContext): CellDataSh
   const name = ctx.units.find((unit) => unit.code === one.unit)?.shortName ?? one.unit;
   const look = one.level === 'error' ? LOOKS.bad : one.level === 'explain' ? LOOKS.blank : undefined;
   return [
-    textCell(key, LOOKS.text), textCell(name, LOOKS.label), textCell(one.tab, LOOKS.label), textCell(one.a1, joinFormats(LOOKS.centre, LOOKS.text)),
-    textCell(LEVEL_LABELS[one.level], joinFormats(LOOKS.centre, look)), textCell(said.found, joinFormats(LOOKS.label, LOOKS.text)), textCell(said.expected, LOOKS.label), textCell(said.mend, LOOKS.label),
-    textCell(one.level === 'error' || one.level === 'explain' ? (one.explained ? RESULT_WORDS.explained : RESULT_WORDS.notExplained) : '', LOOKS.label),
-    linkCell(one, ctx), textCell(one.unit, LOOKS.text), textCell(one.level, LOOKS.text), textCell(one.code, LOOKS.text),
+    textCell(key, LOOKS.text),
+    textCell(name, LOOKS.label),
+    textCell(one.tab, LOOKS.label),
+    textCell(one.a1, joinFormats(LOOKS.centre, LOOKS.text)),
+    textCell(LEVEL_LABELS[one.level], joinFormats(LOOKS.centre, look)),
+    textCell(said.found, joinFormats(LOOKS.label, LOOKS.text)),
+    textCell(said.expected, LOOKS.label),
+    textCell(said.mend, LOOKS.label),
+    textCell(
+      one.level === 'error' || one.level === 'explain'
+        ? one.explained
+          ? RESULT_WORDS.explained
+          : RESULT_WORDS.notExplained
+        : '',
+      LOOKS.label,
+    ),
+    linkCell(one, ctx),
+    textCell(one.unit, LOOKS.text),
+    textCell(one.level, LOOKS.text),
+    textCell(one.code, LOOKS.text),
   ];
 }
 
@@ -52,5 +82,7 @@ function linkCell(one: Finding, ctx: ResultContext): CellDataShape {
   const fileId = ctx.fileOf(one.unit);
   if (fileId === null) return blankCell();
   const sheetId = ctx.sheetOf(one.unit, one.form);
-  return sheetId === null || one.a1 === '' ? textCell(RESULT_WORDS.openFile, linkTo(fileLink(fileId))) : textCell(RESULT_WORDS.openCell, linkTo(cellLink(fileId, sheetId, one.a1)));
+  return sheetId === null || one.a1 === ''
+    ? textCell(RESULT_WORDS.openFile, linkTo(fileLink(fileId)))
+    : textCell(RESULT_WORDS.openCell, linkTo(cellLink(fileId, sheetId, one.a1)));
 }

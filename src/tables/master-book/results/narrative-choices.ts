@@ -41,7 +41,15 @@ export function chosenIn(grid: Grid, period: string): Chosen {
 }
 
 /** Without its tick, a text that had been chosen and is still shown was taken out by the office; another text waits to be read. */
-function choiceOf({ ticked, shown, before }: { readonly ticked: boolean; readonly shown: string; readonly before: string }): string {
+function choiceOf({
+  ticked,
+  shown,
+  before,
+}: {
+  readonly ticked: boolean;
+  readonly shown: string;
+  readonly before: string;
+}): string {
   if (ticked && shown !== '') return shown;
   return before === shown ? '' : before;
 }
@@ -53,7 +61,10 @@ class Holder implements Chosen {
 
   add(period: string, key: string, choice: string): void {
     if (choice === '') return;
-    if (period === this.period) { this.here.set(key, choice); return; }
+    if (period === this.period) {
+      this.here.set(key, choice);
+      return;
+    }
     const cut = key.lastIndexOf('|');
     const [row, unit] = [key.slice(0, cut), key.slice(cut + 1)];
     const of = this.elsewhere.get(row) ?? {};
@@ -63,7 +74,8 @@ class Holder implements Chosen {
 
   /** `text` = the hidden cell of a heading's line. */
   addWaiting(row: string, text: string): void {
-    for (const [period, marks] of Object.entries(waitingIn(text))) for (const [unit, choice] of Object.entries(marks)) this.add(period, narrativeKey(row, unit), choice);
+    for (const [period, marks] of Object.entries(waitingIn(text)))
+      for (const [unit, choice] of Object.entries(marks)) this.add(period, narrativeKey(row, unit), choice);
   }
 }
 
@@ -88,8 +100,14 @@ export function choiceRequests(tab: ResultTab, { here, elsewhere }: Chosen): She
 
 const textIn = (cell: CellDataShape | undefined): string => cell?.userEnteredValue?.stringValue ?? '';
 
-interface Place { readonly tab: ResultTab; readonly at: number }
-interface ChosenLine extends Place { readonly row: readonly CellDataShape[]; readonly choice: string }
+interface Place {
+  readonly tab: ResultTab;
+  readonly at: number;
+}
+interface ChosenLine extends Place {
+  readonly row: readonly CellDataShape[];
+  readonly choice: string;
+}
 
 const write = ({ tab, at }: Place, column: 'chosen' | 'enters' | 'standing', cell: CellDataShape): SheetRequest =>
   layGrid([[cell]], { sheetId: tab.sheetId, row: at, column: narrativeColumn(column) }, 'userEnteredValue');

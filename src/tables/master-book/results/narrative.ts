@@ -11,14 +11,28 @@ import type { CellDataShape, CellFormatShape } from '../../api-shapes';
 import { mergeBoxes } from '../../grid/a1';
 import { blankCell, joinFormats, textCell, tickCell } from '../../grid/cells';
 import { linkTo, LOOKS } from '../looks';
-import { cellLink, coverageCell, keyedTab, RESULT_HEAD, type HeadColumn, type ResultContext, type ResultTab } from './result-tab';
+import {
+  cellLink,
+  coverageCell,
+  keyedTab,
+  RESULT_HEAD,
+  type HeadColumn,
+  type ResultContext,
+  type ResultTab,
+} from './result-tab';
 import { RESULT_SHEETS, titleOf } from '../sheets';
 
 const COLUMNS: readonly HeadColumn[] = [
-  { key: 'number', heading: RESULT_HEADINGS.number, width: 60 }, { key: 'label', heading: NARRATIVE_WORDS.headingUnit, width: 240 }, { key: 'text', heading: NARRATIVE_WORDS.text, width: 640 },
-  { key: 'enters', heading: NARRATIVE_WORDS.enters, width: 90 }, { key: 'standing', heading: RESULT_HEADINGS.freshness, width: 170 }, { key: 'coverage', heading: RESULT_HEADINGS.coverage, width: 80 },
+  { key: 'number', heading: RESULT_HEADINGS.number, width: 60 },
+  { key: 'label', heading: NARRATIVE_WORDS.headingUnit, width: 240 },
+  { key: 'text', heading: NARRATIVE_WORDS.text, width: 640 },
+  { key: 'enters', heading: NARRATIVE_WORDS.enters, width: 90 },
+  { key: 'standing', heading: RESULT_HEADINGS.freshness, width: 170 },
+  { key: 'coverage', heading: RESULT_HEADINGS.coverage, width: 80 },
   { key: 'link', heading: RESULT_HEADINGS.link, width: 80 },
-  { key: 'mark', heading: NARRATIVE_WORDS.mark, width: 80 }, { key: 'chosen', heading: NARRATIVE_WORDS.chosen, width: 80 }, { key: 'period', heading: NARRATIVE_WORDS.period, width: 80 },
+  { key: 'mark', heading: NARRATIVE_WORDS.mark, width: 80 },
+  { key: 'chosen', heading: NARRATIVE_WORDS.chosen, width: 80 },
+  { key: 'period', heading: NARRATIVE_WORDS.period, width: 80 },
 ];
 export type NarrativeColumn = 'text' | 'enters' | 'standing' | 'mark' | 'chosen' | 'period';
 /** 0-based place on the sheet, the key column counted. */
@@ -29,14 +43,41 @@ const HIDDEN = [0, ...(['mark', 'chosen', 'period'] as const).map(narrativeColum
 export const narrativeKey = (row: string, unit: string): string => `${row}|${unit}`;
 
 /** One line: a heading's, or one unit's text; null = the unit has not handed in. */
-interface Line { readonly cells: readonly CellDataShape[]; readonly text: string | null; readonly isUnit: boolean }
+interface Line {
+  readonly cells: readonly CellDataShape[];
+  readonly text: string | null;
+  readonly isUnit: boolean;
+}
 
-export function narrativeTab({ narrative, values }: Pick<Consolidated, 'narrative' | 'values'>, ctx: ResultContext): ResultTab {
-  const links = new Map(values.flatMap((one) => (one.form === 'narrative' && one.field === 'text' ? [[narrativeKey(one.row, one.unit), cellLink(one.fileId, one.sheetId, one.a1)] as const] : [])));
-  const lines = narrative.flatMap((line) => [headingLine(line, ctx), ...unitsOf(line, ctx).map((unit) => unitLine({ line, unit, links }, ctx))]);
-  const frame = { sheetId: RESULT_SHEETS.narrative, title: titleOf('narrative'), columns: COLUMNS, frozenColumns: 3, memory: narrative.some((line) => line.standing === 'memory') };
-  const tab = keyedTab(frame, lines.map((line) => line.cells), { ctx, empty: EMPTY_STATES.narrative });
-  const rowsOf = (isOf: (line: Line) => boolean): number[] => lines.flatMap((line, at) => (isOf(line) ? [at + RESULT_HEAD] : []));
+export function narrativeTab(
+  { narrative, values }: Pick<Consolidated, 'narrative' | 'values'>,
+  ctx: ResultContext,
+): ResultTab {
+  const links = new Map(
+    values.flatMap((one) =>
+      one.form === 'narrative' && one.field === 'text'
+        ? [[narrativeKey(one.row, one.unit), cellLink(one.fileId, one.sheetId, one.a1)] as const]
+        : [],
+    ),
+  );
+  const lines = narrative.flatMap((line) => [
+    headingLine(line, ctx),
+    ...unitsOf(line, ctx).map((unit) => unitLine({ line, unit, links }, ctx)),
+  ]);
+  const frame = {
+    sheetId: RESULT_SHEETS.narrative,
+    title: titleOf('narrative'),
+    columns: COLUMNS,
+    frozenColumns: 3,
+    memory: narrative.some((line) => line.standing === 'memory'),
+  };
+  const tab = keyedTab(
+    frame,
+    lines.map((line) => line.cells),
+    { ctx, empty: EMPTY_STATES.narrative },
+  );
+  const rowsOf = (isOf: (line: Line) => boolean): number[] =>
+    lines.flatMap((line, at) => (isOf(line) ? [at + RESULT_HEAD] : []));
   const own = rowsOf((line) => line.isUnit);
   return {
     ...tab,
@@ -44,10 +85,14 @@ export function narrativeTab({ narrative, values }: Pick<Consolidated, 'narrativ
     paints: tab.paints.map((paint) => ({ ...paint, format: { ...paint.format, verticalAlignment: 'TOP' as const } })),
     hiddenColumns: HIDDEN,
     hiddenRows: [0, ...rowsOf((line) => line.isUnit && line.text === null)],
-    ticks: mergeBoxes(rowsOf((line) => (line.text ?? '') !== '').map((row) => ({ row, column: narrativeColumn('enters') }))),
+    ticks: mergeBoxes(
+      rowsOf((line) => (line.text ?? '') !== '').map((row) => ({ row, column: narrativeColumn('enters') })),
+    ),
     // What the office chose is no change of the master; it is read and laid in when the tab is written.
     momentary: [
-      ...(['enters', 'standing', 'chosen'] as const).flatMap((key) => own.map((row) => ({ row, column: narrativeColumn(key) }))),
+      ...(['enters', 'standing', 'chosen'] as const).flatMap((key) =>
+        own.map((row) => ({ row, column: narrativeColumn(key) })),
+      ),
       // Choices of other periods wait in the lines of headings.
       ...rowsOf((line) => !line.isUnit).map((row) => ({ row, column: narrativeColumn('chosen') })),
     ],
@@ -55,26 +100,48 @@ export function narrativeTab({ narrative, values }: Pick<Consolidated, 'narrativ
 }
 
 const unitsOf = (line: NarrativeLine, ctx: ResultContext): readonly string[] =>
-  line.heading ? [] : ctx.units.map((unit) => unit.code).filter((unit) => unit in line.byUnit || line.coverage.missing.includes(unit));
+  line.heading
+    ? []
+    : ctx.units.map((unit) => unit.code).filter((unit) => unit in line.byUnit || line.coverage.missing.includes(unit));
 
 function headingLine(line: NarrativeLine, ctx: ResultContext): Line {
   const memory = line.standing === 'memory';
-  const look = joinFormats(LOOKS.block, { wrapStrategy: 'WRAP' }, memory ? { textFormat: { italic: true } } : undefined);
+  const look = joinFormats(
+    LOOKS.block,
+    { wrapStrategy: 'WRAP' },
+    memory ? { textFormat: { italic: true } } : undefined,
+  );
   const label = textCell(memory ? line.label + MEMORY_MARK : line.label, look);
-  const notIn = ctx.units.filter((unit) => line.coverage.missing.includes(unit.code) && !(unit.code in line.byUnit)).map((unit) => unit.shortName);
+  const notIn = ctx.units
+    .filter((unit) => line.coverage.missing.includes(unit.code) && !(unit.code in line.byUnit))
+    .map((unit) => unit.shortName);
   const plain = (): CellDataShape => blankCell(LOOKS.block);
   return {
     text: null,
     isUnit: false,
     cells: [
-      textCell(line.row, LOOKS.text), textCell(line.number, joinFormats(LOOKS.block, LOOKS.text)), memory ? { ...label, note: RESULT_WORDS.memoryRow } : label,
-      line.heading || notIn.length === 0 ? plain() : textCell(RESULT_WORDS.missing(notIn), joinFormats(LOOKS.missing, LOOKS.label)),
-      plain(), plain(), line.heading ? plain() : coverageCell(line.coverage, ctx.units), plain(), plain(), plain(), plain(),
+      textCell(line.row, LOOKS.text),
+      textCell(line.number, joinFormats(LOOKS.block, LOOKS.text)),
+      memory ? { ...label, note: RESULT_WORDS.memoryRow } : label,
+      line.heading || notIn.length === 0
+        ? plain()
+        : textCell(RESULT_WORDS.missing(notIn), joinFormats(LOOKS.missing, LOOKS.label)),
+      plain(),
+      plain(),
+      line.heading ? plain() : coverageCell(line.coverage, ctx.units),
+      plain(),
+      plain(),
+      plain(),
+      plain(),
     ],
   };
 }
 
-interface Spot { readonly line: NarrativeLine; readonly unit: string; readonly links: ReadonlyMap<string, string> }
+interface Spot {
+  readonly line: NarrativeLine;
+  readonly unit: string;
+  readonly links: ReadonlyMap<string, string>;
+}
 
 function unitLine({ line, unit, links }: Spot, ctx: ResultContext): Line {
   const text = line.byUnit[unit] ?? null;
@@ -85,13 +152,21 @@ function unitLine({ line, unit, links }: Spot, ctx: ResultContext): Line {
     text,
     isUnit: true,
     cells: [
-      textCell(key, LOOKS.text), blankCell(), textCell(ctx.units.find((one) => one.code === unit)?.shortName ?? unit, LOOKS.label), textCell(text ?? '', joinFormats(LOOKS.label, LOOKS.text, look)),
-      (text ?? '') === '' ? blankCell() : tickCell(false, LOOKS.centre), textCell(standingWords(text), joinFormats(LOOKS.label, look)), blankCell(),
+      textCell(key, LOOKS.text),
+      blankCell(),
+      textCell(ctx.units.find((one) => one.code === unit)?.shortName ?? unit, LOOKS.label),
+      textCell(text ?? '', joinFormats(LOOKS.label, LOOKS.text, look)),
+      (text ?? '') === '' ? blankCell() : tickCell(false, LOOKS.centre),
+      textCell(standingWords(text), joinFormats(LOOKS.label, look)),
+      blankCell(),
       link === undefined ? blankCell() : textCell(RESULT_WORDS.openCell, linkTo(link)),
-      textCell(textMark(text ?? ''), LOOKS.text), blankCell(LOOKS.text), textCell(ctx.period.code, LOOKS.text),
+      textCell(textMark(text ?? ''), LOOKS.text),
+      blankCell(LOOKS.text),
+      textCell(ctx.period.code, LOOKS.text),
     ],
   };
 }
 
 /** What stands beside a text that the office has not yet chosen, or cannot choose. */
-export const standingWords = (text: string | null): string => (text === null ? NARRATIVE_WORDS.notIn : text === '' ? NARRATIVE_WORDS.blank : '');
+export const standingWords = (text: string | null): string =>
+  text === null ? NARRATIVE_WORDS.notIn : text === '' ? NARRATIVE_WORDS.blank : '';

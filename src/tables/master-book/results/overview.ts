@@ -4,7 +4,13 @@
  */
 import type { Consolidated, IndicatorLine, Overview, ProgressLine } from '../../../core/consolidate/consolidate';
 import type { UnitGroup } from '../../../core/catalogue/unit';
-import { coverageWords, GROUP_LABELS, OVERVIEW_WORDS, RESULT_HEADINGS, RESULT_WORDS } from '../../../text/books/master-book';
+import {
+  coverageWords,
+  GROUP_LABELS,
+  OVERVIEW_WORDS,
+  RESULT_HEADINGS,
+  RESULT_WORDS,
+} from '../../../text/books/master-book';
 import { printDate } from '../../../text/print';
 import { MEMORY_MARK } from '../../../text/books/unit-book';
 import type { CellDataShape } from '../../api-shapes';
@@ -20,28 +26,61 @@ export const OVERVIEW_COLUMNS = ['key', 'label', 'total', 'coverage', 'rest'] as
 const GROUPS = ['department', 'district', 'commune'] as const satisfies readonly UnitGroup[];
 
 type Line = CellDataShape[];
-const line = (key: string, label: string, total: CellDataShape, ...rest: CellDataShape[]): Line => [textCell(key, LOOKS.text), textCell(label, LOOKS.label), total, ...rest];
+const line = (key: string, label: string, total: CellDataShape, ...rest: CellDataShape[]): Line => [
+  textCell(key, LOOKS.text),
+  textCell(label, LOOKS.label),
+  total,
+  ...rest,
+];
 const count = (amount: number): CellDataShape => numberCell(amount, { numberFormat: FORMATS.count });
-const block = (label: string, ...heads: string[]): Line => [blankCell(), textCell(label, LOOKS.block), ...[0, 1, 2].map((at) => textCell(heads[at] ?? '', joinFormats(LOOKS.block, { horizontalAlignment: 'CENTER' })))];
+const block = (label: string, ...heads: string[]): Line => [
+  blankCell(),
+  textCell(label, LOOKS.block),
+  ...[0, 1, 2].map((at) => textCell(heads[at] ?? '', joinFormats(LOOKS.block, { horizontalAlignment: 'CENTER' }))),
+];
 
 export function overviewTab({ overview, indicators, progress, findings }: Consolidated, ctx: ResultContext): ResultTab {
   const placed = new Map<number, Line>();
   const put = (top: number, lines: readonly Line[]): void => lines.forEach((one, at) => placed.set(top + at, one));
-  placed.set(0, OVERVIEW_COLUMNS.map((key) => textCell(key)));
+  placed.set(
+    0,
+    OVERVIEW_COLUMNS.map((key) => textCell(key)),
+  );
   placed.set(OVERVIEW_AT.title, [blankCell(), textCell(OVERVIEW_WORDS.title(ctx.provinceName), LOOKS.title)]);
-  placed.set(OVERVIEW_AT.subtitle, [blankCell(), textCell(RESULT_WORDS.subtitle(ctx.period.name, printDate(overview.cutOff)), LOOKS.subtitle)]);
-  put(OVERVIEW_AT.submission.top - 1, [block(OVERVIEW_WORDS.blockSubmission, RESULT_HEADINGS.count, RESULT_HEADINGS.submittedOf), ...submissionLines(overview, ctx)]);
-  put(OVERVIEW_AT.groups.top - 1, [block(OVERVIEW_WORDS.blockGroups, RESULT_HEADINGS.submitted, RESULT_HEADINGS.submittedOf, RESULT_HEADINGS.notSubmitted), ...groupLines(overview, progress, ctx)]);
+  placed.set(OVERVIEW_AT.subtitle, [
+    blankCell(),
+    textCell(RESULT_WORDS.subtitle(ctx.period.name, printDate(overview.cutOff)), LOOKS.subtitle),
+  ]);
+  put(OVERVIEW_AT.submission.top - 1, [
+    block(OVERVIEW_WORDS.blockSubmission, RESULT_HEADINGS.count, RESULT_HEADINGS.submittedOf),
+    ...submissionLines(overview, ctx),
+  ]);
+  put(OVERVIEW_AT.groups.top - 1, [
+    block(
+      OVERVIEW_WORDS.blockGroups,
+      RESULT_HEADINGS.submitted,
+      RESULT_HEADINGS.submittedOf,
+      RESULT_HEADINGS.notSubmitted,
+    ),
+    ...groupLines(overview, progress, ctx),
+  ]);
   put(OVERVIEW_AT.tasks.top - 1, [block(OVERVIEW_WORDS.blockTasks, RESULT_HEADINGS.count), ...taskLines(overview)]);
-  put(OVERVIEW_AT.findings.top - 1, [block(OVERVIEW_WORDS.blockFindings, RESULT_HEADINGS.count, RESULT_HEADINGS.explainedCount), ...findingLines(overview, findings)]);
+  put(OVERVIEW_AT.findings.top - 1, [
+    block(OVERVIEW_WORDS.blockFindings, RESULT_HEADINGS.count, RESULT_HEADINGS.explainedCount),
+    ...findingLines(overview, findings),
+  ]);
   const heads = headlineLines(overview, indicators, ctx);
-  put(OVERVIEW_AT.headline.top - 1, [block(OVERVIEW_WORDS.blockHeadline, RESULT_HEADINGS.total, RESULT_HEADINGS.coverage), ...heads.counts.slice(0, HEADLINE_SLOTS)]);
+  put(OVERVIEW_AT.headline.top - 1, [
+    block(OVERVIEW_WORDS.blockHeadline, RESULT_HEADINGS.total, RESULT_HEADINGS.coverage),
+    ...heads.counts.slice(0, HEADLINE_SLOTS),
+  ]);
   const below = [...heads.counts.slice(HEADLINE_SLOTS), ...heads.ratios];
   const heading = (words: string): Line => block(words, RESULT_HEADINGS.total, RESULT_HEADINGS.coverage);
   if (below.length > 0) put(OVERVIEW_AT.ratios.top - 1, [heading(OVERVIEW_WORDS.blockRatios), ...below]);
   const end = OVERVIEW_AT.ratios.top + below.length;
   if (heads.cumulative.length > 0) put(end + 1, [heading(OVERVIEW_WORDS.blockCumulative), ...heads.cumulative]);
-  if (heads.memory) put(end + heads.cumulative.length + 3, [[blankCell(), textCell(RESULT_WORDS.memoryKey, LOOKS.subtitle)]]);
+  if (heads.memory)
+    put(end + heads.cumulative.length + 3, [[blankCell(), textCell(RESULT_WORDS.memoryKey, LOOKS.subtitle)]]);
   return framed(placed);
 }
 
@@ -49,9 +88,20 @@ function framed(placed: ReadonlyMap<number, Line>): ResultTab {
   const rowCount = Math.max(OVERVIEW_AT.least.rows, ...[...placed.keys()].map((at) => at + 1));
   const madeAt = [...placed].find(([, cells]) => cells[0]?.userEnteredValue?.stringValue === 'madeAt')?.[0];
   return {
-    sheetId: RESULT_SHEETS.overview, title: titleOf('overview'), rows: Array.from({ length: rowCount }, (_, at) => placed.get(at) ?? []), paints: blockBoxes(placed).map(tableLines),
-    columnWidths: [...OVERVIEW_WIDTHS, ...Array.from({ length: OVERVIEW_AT.least.columns - OVERVIEW_WIDTHS.length }, () => 90)],
-    frozenRows: OVERVIEW_AT.subtitle + 1, frozenColumns: 0, hiddenRows: [0], hiddenColumns: [0], rowCount, columnCount: OVERVIEW_AT.least.columns,
+    sheetId: RESULT_SHEETS.overview,
+    title: titleOf('overview'),
+    rows: Array.from({ length: rowCount }, (_, at) => placed.get(at) ?? []),
+    paints: blockBoxes(placed).map(tableLines),
+    columnWidths: [
+      ...OVERVIEW_WIDTHS,
+      ...Array.from({ length: OVERVIEW_AT.least.columns - OVERVIEW_WIDTHS.length }, () => 90),
+    ],
+    frozenRows: OVERVIEW_AT.subtitle + 1,
+    frozenColumns: 0,
+    hiddenRows: [0],
+    hiddenColumns: [0],
+    rowCount,
+    columnCount: OVERVIEW_AT.least.columns,
     momentary: madeAt === undefined ? [] : [{ row: madeAt, column: OVERVIEW_AT.columns.total }],
   };
 }
@@ -59,7 +109,9 @@ function framed(placed: ReadonlyMap<number, Line>): ResultTab {
 /** Every run of lines, head and all, as one box; title and subtitle above and the note below stand outside. */
 function blockBoxes(placed: ReadonlyMap<number, Line>): Box[] {
   const boxes: { top: number; left: number; bottom: number; right: number }[] = [];
-  for (const at of [...placed.keys()].filter((row) => row > OVERVIEW_AT.subtitle && (placed.get(row)?.length ?? 0) > 2).sort((a, b) => a - b)) {
+  for (const at of [...placed.keys()]
+    .filter((row) => row > OVERVIEW_AT.subtitle && (placed.get(row)?.length ?? 0) > 2)
+    .sort((a, b) => a - b)) {
     const last = boxes[boxes.length - 1];
     if (last?.bottom === at) last.bottom = at + 1;
     else boxes.push({ top: at, left: OVERVIEW_AT.columns.label, bottom: at + 1, right: OVERVIEW_AT.columns.rest + 1 });
@@ -71,8 +123,17 @@ function submissionLines(overview: Overview, ctx: ResultContext): Line[] {
   return [
     line('period', OVERVIEW_WORDS.period, textCell(ctx.period.name, { horizontalAlignment: 'RIGHT' })),
     line('cutOff', OVERVIEW_WORDS.cutOff, numberCell(dateToSerial(overview.cutOff), { numberFormat: FORMATS.date })),
-    line('madeAt', OVERVIEW_WORDS.madeAt, numberCell(momentToSerial(overview.madeAt), { numberFormat: FORMATS.moment })),
-    line('submitted', OVERVIEW_WORDS.submitted, count(overview.submitted.have), coverageCell(overview.submitted, ctx.units)),
+    line(
+      'madeAt',
+      OVERVIEW_WORDS.madeAt,
+      numberCell(momentToSerial(overview.madeAt), { numberFormat: FORMATS.moment }),
+    ),
+    line(
+      'submitted',
+      OVERVIEW_WORDS.submitted,
+      count(overview.submitted.have),
+      coverageCell(overview.submitted, ctx.units),
+    ),
     line('onTime', OVERVIEW_WORDS.onTime, count(overview.onTime)),
     line('late', OVERVIEW_WORDS.late, count(overview.late)),
     line('undecided', OVERVIEW_WORDS.undecided, count(overview.undecided)),
@@ -88,14 +149,29 @@ function groupLines(overview: Overview, progress: readonly ProgressLine[], ctx: 
     const units = ctx.units.filter((unit) => unit.group === group && asked.has(unit.code));
     if (units.length === 0) return [];
     const have = units.filter((unit) => !missing.has(unit.code)).length;
-    return [line(`group.${group}`, GROUP_LABELS[group], count(have), textCell(coverageWords(have, units.length), joinFormats(LOOKS.centre, LOOKS.text)), count(units.length - have))];
+    return [
+      line(
+        `group.${group}`,
+        GROUP_LABELS[group],
+        count(have),
+        textCell(coverageWords(have, units.length), joinFormats(LOOKS.centre, LOOKS.text)),
+        count(units.length - have),
+      ),
+    ];
   });
 }
 
-const alarmCount = (amount: number): CellDataShape => numberCell(amount, joinFormats({ numberFormat: FORMATS.count }, LOOKS.bad, { textFormat: { bold: true } }));
+const alarmCount = (amount: number): CellDataShape =>
+  numberCell(amount, joinFormats({ numberFormat: FORMATS.count }, LOOKS.bad, { textFormat: { bold: true } }));
 const TASK_COUNTS = ['done', 'doing', 'overdue', 'notStarted', 'stopped', 'unreported'] as const;
 const taskLines = ({ tasks }: Overview): Line[] => [
-  ...TASK_COUNTS.map((state) => line(`tasks.${state}`, OVERVIEW_WORDS.tasksOfState[state], state === 'overdue' && tasks.overdue > 0 ? alarmCount(tasks.overdue) : count(tasks[state]))),
+  ...TASK_COUNTS.map((state) =>
+    line(
+      `tasks.${state}`,
+      OVERVIEW_WORDS.tasksOfState[state],
+      state === 'overdue' && tasks.overdue > 0 ? alarmCount(tasks.overdue) : count(tasks[state]),
+    ),
+  ),
   line('tasks.all', OVERVIEW_WORDS.tasksAll, count(tasks.all)),
 ];
 
@@ -103,16 +179,34 @@ const taskLines = ({ tasks }: Overview): Line[] => [
 const findingLines = ({ findings }: Overview, all: Consolidated['findings']): Line[] =>
   (['error', 'explain', 'note'] as const).map((level) => {
     const explained = all.filter((one) => one.level === level && one.explained).length;
-    return line(`findings.${level}`, OVERVIEW_WORDS.findings[level], count(findings[level]), ...(level === 'note' ? [] : [numberCell(explained, LOOKS.centre)]));
+    return line(
+      `findings.${level}`,
+      OVERVIEW_WORDS.findings[level],
+      count(findings[level]),
+      ...(level === 'note' ? [] : [numberCell(explained, LOOKS.centre)]),
+    );
   });
 
-interface HeadLines { readonly counts: Line[]; readonly ratios: Line[]; readonly cumulative: Line[]; readonly memory: boolean }
+interface HeadLines {
+  readonly counts: Line[];
+  readonly ratios: Line[];
+  readonly cumulative: Line[];
+  readonly memory: boolean;
+}
 
 function headlineLines(overview: Overview, indicators: readonly IndicatorLine[], ctx: ResultContext): HeadLines {
   const made = overview.headline.map((head) => {
     const known = indicators.find((one) => one.row === head.row && one.field === head.field && !one.heading);
     if (!known) throw new Error(`headline ${head.row}/${head.field} has no indicator line`);
-    return { known, cells: line(`headline.${head.row}.${head.field}`, headLabel(known, indicators), amountCell(head.total), coverageCell(head.coverage, ctx.units)) };
+    return {
+      known,
+      cells: line(
+        `headline.${head.row}.${head.field}`,
+        headLabel(known, indicators),
+        amountCell(head.total),
+        coverageCell(head.coverage, ctx.units),
+      ),
+    };
   });
   const inPeriod = made.filter(({ known }) => known.field !== 'cumulative');
   return {
@@ -126,6 +220,16 @@ function headlineLines(overview: Overview, indicators: readonly IndicatorLine[],
 /** `Hồ sơ TTHC mức độ 3: số hồ sơ đã giải quyết (hồ sơ)`: the heading above is named where the row's own words stand at other rows too. */
 export function headLabel(known: IndicatorLine, indicators: readonly IndicatorLine[]): string {
   const isShared = indicators.some((one) => one.label === known.label && one.row !== known.row);
-  const above = isShared ? indicators.slice(0, indicators.indexOf(known)).reverse().find((one) => one.heading && one.depth < known.depth) : undefined;
-  return [above ? `${above.label}: ` : '', known.label, known.measure === '' ? '' : ` (${known.measure})`, known.standing === 'memory' ? MEMORY_MARK : ''].join('');
+  const above = isShared
+    ? indicators
+        .slice(0, indicators.indexOf(known))
+        .reverse()
+        .find((one) => one.heading && one.depth < known.depth)
+    : undefined;
+  return [
+    above ? `${above.label}: ` : '',
+    known.label,
+    known.measure === '' ? '' : ` (${known.measure})`,
+    known.standing === 'memory' ? MEMORY_MARK : '',
+  ].join('');
 }

@@ -1,7 +1,16 @@
 /** *Tiến độ nộp*: one row per unit with state, flags, time of the seal and findings. Row key = the unit's code; a state is a code with a label beside it. */
 import type { ProgressLine } from '../../../core/consolidate/consolidate';
 import type { Flags } from '../../../core/submission/submission';
-import { EMPTY_STATES, FLAG_LABELS, FRESHNESS_LABELS, NEW_UNIT, RESULT_HEADINGS, RESULT_WORDS, STATE_LABELS, TIMELINESS_LABELS } from '../../../text/books/master-book';
+import {
+  EMPTY_STATES,
+  FLAG_LABELS,
+  FRESHNESS_LABELS,
+  NEW_UNIT,
+  RESULT_HEADINGS,
+  RESULT_WORDS,
+  STATE_LABELS,
+  TIMELINESS_LABELS,
+} from '../../../text/books/master-book';
 import { documentWords } from '../../../text/books/cover';
 import { printDate } from '../../../text/print';
 import type { CellDataShape, CellFormatShape } from '../../api-shapes';
@@ -11,10 +20,27 @@ import { linkTo, LOOKS } from '../looks';
 import { fileLink, keyedTab, type HeadColumn, type ResultContext, type ResultTab } from './result-tab';
 import { RESULT_SHEETS, titleOf } from '../sheets';
 
-const head = (key: keyof typeof RESULT_HEADINGS, width: number): HeadColumn => ({ key, heading: RESULT_HEADINGS[key], width });
+const head = (key: keyof typeof RESULT_HEADINGS, width: number): HeadColumn => ({
+  key,
+  heading: RESULT_HEADINGS[key],
+  width,
+});
 const COLUMNS: readonly HeadColumn[] = [
-  head('unit', 240), head('stateLabel', 150), head('flags', 190), head('timeliness', 150), head('version', 70), head('sealedAt', 130), head('sealedBy', 200), head('document', 240), head('printCode', 110),
-  head('errors', 60), head('toExplain', 90), head('notes', 80), head('freshness', 130), head('file', 120), head('state', 100),
+  head('unit', 240),
+  head('stateLabel', 150),
+  head('flags', 190),
+  head('timeliness', 150),
+  head('version', 70),
+  head('sealedAt', 130),
+  head('sealedBy', 200),
+  head('document', 240),
+  head('printCode', 110),
+  head('errors', 60),
+  head('toExplain', 90),
+  head('notes', 80),
+  head('freshness', 130),
+  head('file', 120),
+  head('state', 100),
 ];
 const STATE_COLUMN = COLUMNS.length;
 
@@ -27,24 +53,40 @@ export function progressTab(lines: readonly ProgressLine[], ctx: ResultContext):
 /** The flags beside a state, as a reader sees them. */
 export function flagWords(flags: Flags): string {
   return [
-    ...(flags.overdue ? [FLAG_LABELS.overdue] : []), ...(flags.extendedTo === null ? [] : [FLAG_LABELS.extendedTo(printDate(flags.extendedTo.slice(0, 10)))]),
-    ...(flags.oldTemplate ? [FLAG_LABELS.oldTemplate] : []), ...(flags.editedAfterSeal ? [FLAG_LABELS.editedAfterSeal] : []),
+    ...(flags.overdue ? [FLAG_LABELS.overdue] : []),
+    ...(flags.extendedTo === null ? [] : [FLAG_LABELS.extendedTo(printDate(flags.extendedTo.slice(0, 10)))]),
+    ...(flags.oldTemplate ? [FLAG_LABELS.oldTemplate] : []),
+    ...(flags.editedAfterSeal ? [FLAG_LABELS.editedAfterSeal] : []),
   ].join('; ');
 }
 
-const count = (amount: number, look?: CellFormatShape): CellDataShape => numberCell(amount, joinFormats(LOOKS.centre, amount > 0 ? look : undefined));
+const count = (amount: number, look?: CellFormatShape): CellDataShape =>
+  numberCell(amount, joinFormats(LOOKS.centre, amount > 0 ? look : undefined));
 
 function lineCells(line: ProgressLine): CellDataShape[] {
   const notIn = line.sealedAt === null;
   const stateLook = notIn ? (line.flags.overdue ? LOOKS.bad : LOOKS.missing) : LOOKS.good;
   return [
-    textCell(line.unit, LOOKS.text), textCell(line.unitName, LOOKS.label), textCell(STATE_LABELS[line.state], joinFormats(LOOKS.label, stateLook)),
-    textCell([...(line.isNew ? [NEW_UNIT] : []), flagWords(line.flags)].filter((words) => words !== '').join('; '), LOOKS.label), textCell(line.timeliness === null ? '' : TIMELINESS_LABELS[line.timeliness], LOOKS.label),
+    textCell(line.unit, LOOKS.text),
+    textCell(line.unitName, LOOKS.label),
+    textCell(STATE_LABELS[line.state], joinFormats(LOOKS.label, stateLook)),
+    textCell(
+      [...(line.isNew ? [NEW_UNIT] : []), flagWords(line.flags)].filter((words) => words !== '').join('; '),
+      LOOKS.label,
+    ),
+    textCell(line.timeliness === null ? '' : TIMELINESS_LABELS[line.timeliness], LOOKS.label),
     line.version === 0 ? blankCell() : numberCell(line.version, LOOKS.centre),
-    line.sealedAt === null ? blankCell() : numberCell(momentToSerial(line.sealedAt), joinFormats(LOOKS.centre, { numberFormat: FORMATS.moment })),
+    line.sealedAt === null
+      ? blankCell()
+      : numberCell(momentToSerial(line.sealedAt), joinFormats(LOOKS.centre, { numberFormat: FORMATS.moment })),
     textCell(line.sealedBy ?? (notIn ? '' : RESULT_WORDS.unknownSubmitter), LOOKS.label),
-    textCell(line.document === null ? '' : documentWords(line.document), LOOKS.label), textCell(line.printCode ?? '', LOOKS.centre),
-    count(line.errors, LOOKS.bad), count(line.toExplain, LOOKS.blank), count(line.notes), textCell(FRESHNESS_LABELS[line.freshness], LOOKS.centre),
-    line.fileId === null ? blankCell() : textCell(RESULT_WORDS.openFile, linkTo(fileLink(line.fileId))), textCell(line.state, LOOKS.text),
+    textCell(line.document === null ? '' : documentWords(line.document), LOOKS.label),
+    textCell(line.printCode ?? '', LOOKS.centre),
+    count(line.errors, LOOKS.bad),
+    count(line.toExplain, LOOKS.blank),
+    count(line.notes),
+    textCell(FRESHNESS_LABELS[line.freshness], LOOKS.centre),
+    line.fileId === null ? blankCell() : textCell(RESULT_WORDS.openFile, linkTo(fileLink(line.fileId))),
+    textCell(line.state, LOOKS.text),
   ];
 }

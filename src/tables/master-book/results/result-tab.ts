@@ -16,7 +16,14 @@ import { dateToSerial } from '../../grid/serial';
 import { amountFormat, LOOKS } from '../looks';
 
 /** A format laid over a box after the cells, member by member of `fields`. */
-export interface Paint { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number; readonly format: CellFormatShape; readonly fields: string }
+export interface Paint {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly format: CellFormatShape;
+  readonly fields: string;
+}
 
 export interface ResultTab {
   readonly sheetId: number;
@@ -57,12 +64,20 @@ export interface ResultContext {
 export const RESULT_HEAD = 4;
 
 export const fileLink = (fileId: string): string => `https://docs.google.com/spreadsheets/d/${fileId}/edit`;
-export const cellLink = (fileId: string, sheetId: number, a1: string): string => `${fileLink(fileId)}#gid=${sheetId}&range=${a1}`;
+export const cellLink = (fileId: string, sheetId: number, a1: string): string =>
+  `${fileLink(fileId)}#gid=${sheetId}&range=${a1}`;
 
-export interface HeadColumn { readonly key: string; readonly heading: string; readonly width: number }
+export interface HeadColumn {
+  readonly key: string;
+  readonly heading: string;
+  readonly width: number;
+}
 
 /** Keys, title, subtitle and headings of a table whose column A holds row keys. */
-export function resultHead({ title, columns, memory }: Pick<Frame, 'title' | 'columns' | 'memory'>, ctx: ResultContext): CellDataShape[][] {
+export function resultHead(
+  { title, columns, memory }: Pick<Frame, 'title' | 'columns' | 'memory'>,
+  ctx: ResultContext,
+): CellDataShape[][] {
   const subtitle = RESULT_WORDS.subtitle(ctx.period.name, printDate(ctx.period.cutOff));
   return [
     [textCell('key'), ...columns.map((column) => textCell(column.key))],
@@ -73,20 +88,47 @@ export function resultHead({ title, columns, memory }: Pick<Frame, 'title' | 'co
 }
 
 /** Thin lines round every cell of a table, and its words in the middle of their rows. */
-export const tableLines = (box: Box): Paint => ({ ...box, format: LOOKS.lines, fields: 'userEnteredFormat.borders,userEnteredFormat.verticalAlignment' });
+export const tableLines = (box: Box): Paint => ({
+  ...box,
+  format: LOOKS.lines,
+  fields: 'userEnteredFormat.borders,userEnteredFormat.verticalAlignment',
+});
 
-export const unitColumns = (units: readonly Unit[], width: number): HeadColumn[] => units.map((unit) => ({ key: unit.code, heading: unit.shortName, width }));
+export const unitColumns = (units: readonly Unit[], width: number): HeadColumn[] =>
+  units.map((unit) => ({ key: unit.code, heading: unit.shortName, width }));
 
-interface Frame { readonly sheetId: number; readonly title: string; readonly columns: readonly HeadColumn[]; readonly frozenColumns: number; /** Whether a row is marked as known from memory only. */ readonly memory?: boolean }
+interface Frame {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly columns: readonly HeadColumn[];
+  readonly frozenColumns: number;
+  /** Whether a row is marked as known from memory only. */ readonly memory?: boolean;
+}
 
 /** A keyed table with its head; an empty one says so in its first visible cell. */
-export function keyedTab(frame: Frame, body: readonly (readonly CellDataShape[])[], around: { readonly ctx: ResultContext; readonly empty: string }): ResultTab {
+export function keyedTab(
+  frame: Frame,
+  body: readonly (readonly CellDataShape[])[],
+  around: { readonly ctx: ResultContext; readonly empty: string },
+): ResultTab {
   const lines = body.length > 0 ? body : [[blankCell(), textCell(around.empty, LOOKS.subtitle)]];
   const rows = [...resultHead(frame, around.ctx), ...lines];
   return {
-    sheetId: frame.sheetId, title: frame.title, rows, paints: body.length > 0 ? [tableLines({ top: RESULT_HEAD - 1, left: 1, bottom: rows.length, right: frame.columns.length + 1 })] : [], columnWidths: [40, ...frame.columns.map((column) => column.width)],
-    frozenRows: RESULT_HEAD, frozenColumns: frame.frozenColumns, hiddenRows: [0], hiddenColumns: [0],
-    rowCount: rows.length + 1, columnCount: frame.columns.length + 1, momentary: [],
+    sheetId: frame.sheetId,
+    title: frame.title,
+    rows,
+    paints:
+      body.length > 0
+        ? [tableLines({ top: RESULT_HEAD - 1, left: 1, bottom: rows.length, right: frame.columns.length + 1 })]
+        : [],
+    columnWidths: [40, ...frame.columns.map((column) => column.width)],
+    frozenRows: RESULT_HEAD,
+    frozenColumns: frame.frozenColumns,
+    hiddenRows: [0],
+    hiddenColumns: [0],
+    rowCount: rows.length + 1,
+    columnCount: frame.columns.length + 1,
+    momentary: [],
   };
 }
 
@@ -95,26 +137,42 @@ export function plainNumber(amount: { readonly scaled: number; readonly decimals
   return amount.decimals === 0 ? amount.scaled : Number(`${amount.scaled}e-${amount.decimals}`);
 }
 
-export const amountCell = (amount: { readonly scaled: number; readonly decimals: number } | null, format?: CellFormatShape): CellDataShape =>
-  (amount === null ? blankCell(format) : numberCell(plainNumber(amount), joinFormats(amountFormat(amount.decimals), format)));
+export const amountCell = (
+  amount: { readonly scaled: number; readonly decimals: number } | null,
+  format?: CellFormatShape,
+): CellDataShape =>
+  amount === null
+    ? blankCell(format)
+    : numberCell(plainNumber(amount), joinFormats(amountFormat(amount.decimals), format));
 
 /** An entry as a reader of the master sees it. Blank stays blank and is marked; it is not 0. */
 export function entryCell(value: EntryValue, choiceWords: (code: string) => string): CellDataShape {
   switch (value.kind) {
-    case 'number': return amountCell(value);
-    case 'text': return textCell(value.text, LOOKS.label);
-    case 'choice': return textCell(choiceWords(value.code), LOOKS.centre);
-    case 'tick': return textCell(value.on ? CELL_WORDS.tickOn : CELL_WORDS.tickOff, LOOKS.centre);
-    case 'date': return numberCell(dateToSerial(value.date), { numberFormat: FORMATS.date });
-    case 'notArisen': return textCell(CELL_WORDS.notArisen, LOOKS.centre);
-    case 'notApplicable': return textCell(CELL_WORDS.notApplicable, LOOKS.centre);
-    case 'blank': return blankCell(LOOKS.blank);
+    case 'number':
+      return amountCell(value);
+    case 'text':
+      return textCell(value.text, LOOKS.label);
+    case 'choice':
+      return textCell(choiceWords(value.code), LOOKS.centre);
+    case 'tick':
+      return textCell(value.on ? CELL_WORDS.tickOn : CELL_WORDS.tickOff, LOOKS.centre);
+    case 'date':
+      return numberCell(dateToSerial(value.date), { numberFormat: FORMATS.date });
+    case 'notArisen':
+      return textCell(CELL_WORDS.notArisen, LOOKS.centre);
+    case 'notApplicable':
+      return textCell(CELL_WORDS.notApplicable, LOOKS.centre);
+    case 'blank':
+      return blankCell(LOOKS.blank);
   }
 }
 
 /** `38/40`, grey when short, with the names of the missing units as a note. */
 export function coverageCell(coverage: Coverage, units: readonly Unit[]): CellDataShape {
   const names = coverage.missing.map((code) => units.find((unit) => unit.code === code)?.shortName ?? code);
-  const cell = textCell(coverageWords(coverage.have, coverage.expected), joinFormats(LOOKS.centre, LOOKS.text, coverage.have < coverage.expected ? LOOKS.missing : undefined));
+  const cell = textCell(
+    coverageWords(coverage.have, coverage.expected),
+    joinFormats(LOOKS.centre, LOOKS.text, coverage.have < coverage.expected ? LOOKS.missing : undefined),
+  );
   return names.length === 0 ? cell : { ...cell, note: RESULT_WORDS.missing(names) };
 }

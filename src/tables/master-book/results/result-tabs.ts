@@ -11,14 +11,28 @@ import type { ResultContext, ResultTab } from './result-tab';
 import { tasksTab } from './tasks';
 import { valuesTab } from './values';
 
-export interface OfficeLines { readonly lines: readonly AdjustmentLine[]; readonly inTotals: InTotals }
+export interface OfficeLines {
+  readonly lines: readonly AdjustmentLine[];
+  readonly inTotals: InTotals;
+}
 
 /** In RESULT_ORDER. `office` = adjustments that are in the totals of `consolidated` already. Throws when `consolidated` contradicts itself (a head line without its row). */
-export function resultTabs(consolidated: Consolidated, ctx: ResultContext, office: OfficeLines = { lines: [], inTotals: new Map() }): ResultTab[] {
+export function resultTabs(
+  consolidated: Consolidated,
+  ctx: ResultContext,
+  office: OfficeLines = { lines: [], inTotals: new Map() },
+): ResultTab[] {
   return [
-    overviewTab(consolidated, ctx), progressTab(consolidated.progress, ctx), withNotes(figuresTab(consolidated.indicators, 'value', ctx), 'value', office.inTotals),
-    withNotes(figuresTab(consolidated.indicators, 'cumulative', ctx), 'cumulative', office.inTotals), tasksTab(consolidated.tasks, ctx), narrativeTab(consolidated, ctx), forecastTab(consolidated, ctx), findingsTab(consolidated.findings, ctx),
-    adjustmentsTab(office.lines, ctx), valuesTab(consolidated.values),
+    overviewTab(consolidated, ctx),
+    progressTab(consolidated.progress, ctx),
+    withNotes(figuresTab(consolidated.indicators, 'value', ctx), 'value', office.inTotals),
+    withNotes(figuresTab(consolidated.indicators, 'cumulative', ctx), 'cumulative', office.inTotals),
+    tasksTab(consolidated.tasks, ctx),
+    narrativeTab(consolidated, ctx),
+    forecastTab(consolidated, ctx),
+    findingsTab(consolidated.findings, ctx),
+    adjustmentsTab(office.lines, ctx),
+    valuesTab(consolidated.values),
   ];
 }
 
@@ -27,7 +41,9 @@ export function resultTabs(consolidated: Consolidated, ctx: ResultContext, offic
  * over unchanged inputs gives the text of the run before and writes nothing.
  */
 export function canonicalCells(tabs: readonly ResultTab[]): string {
-  return JSON.stringify(tabs.map(({ momentary, bare: _, rows, ...shape }) => ({ ...shape, rows: withoutMoments(rows, momentary) })));
+  return JSON.stringify(
+    tabs.map(({ momentary, bare: _, rows, ...shape }) => ({ ...shape, rows: withoutMoments(rows, momentary) })),
+  );
 }
 
 function withoutMoments(rows: ResultTab['rows'], momentary: ResultTab['momentary']): ResultTab['rows'] {

@@ -1,6 +1,12 @@
 /** *Nhiệm vụ* of the master: task × unit, with how many are done and overdue. Counts come made. */
 import type { TaskCell, TaskLine } from '../../../core/consolidate/consolidate';
-import { CELL_WORDS, EMPTY_STATES, RESULT_HEADINGS, RESULT_WORDS, TASK_STATE_LABELS } from '../../../text/books/master-book';
+import {
+  CELL_WORDS,
+  EMPTY_STATES,
+  RESULT_HEADINGS,
+  RESULT_WORDS,
+  TASK_STATE_LABELS,
+} from '../../../text/books/master-book';
 import { printScaled } from '../../../text/print';
 import { MEMORY_MARK } from '../../../text/books/unit-book';
 import type { CellDataShape } from '../../api-shapes';
@@ -10,25 +16,47 @@ import { coverageCell, keyedTab, unitColumns, type HeadColumn, type ResultContex
 import { RESULT_SHEETS, titleOf } from '../sheets';
 
 const LEADING: readonly HeadColumn[] = [
-  { key: 'label', heading: RESULT_HEADINGS.task, width: 380 }, { key: 'owner', heading: RESULT_HEADINGS.owner, width: 170 },
-  { key: 'deadline', heading: RESULT_HEADINGS.deadline, width: 120 }, { key: 'done', heading: RESULT_HEADINGS.done, width: 80 },
-  { key: 'overdue', heading: RESULT_HEADINGS.overdue, width: 80 }, { key: 'coverage', heading: RESULT_HEADINGS.coverage, width: 80 },
+  { key: 'label', heading: RESULT_HEADINGS.task, width: 380 },
+  { key: 'owner', heading: RESULT_HEADINGS.owner, width: 170 },
+  { key: 'deadline', heading: RESULT_HEADINGS.deadline, width: 120 },
+  { key: 'done', heading: RESULT_HEADINGS.done, width: 80 },
+  { key: 'overdue', heading: RESULT_HEADINGS.overdue, width: 80 },
+  { key: 'coverage', heading: RESULT_HEADINGS.coverage, width: 80 },
 ];
 
 export function tasksTab(lines: readonly TaskLine[], ctx: ResultContext): ResultTab {
-  const frame = { sheetId: RESULT_SHEETS.tasks, title: titleOf('tasks'), columns: [...LEADING, ...unitColumns(ctx.units, 110)], frozenColumns: 2, memory: lines.some((line) => line.standing === 'memory') };
-  return keyedTab(frame, lines.map((line) => lineCells(line, ctx)), { ctx, empty: EMPTY_STATES.tasks });
+  const frame = {
+    sheetId: RESULT_SHEETS.tasks,
+    title: titleOf('tasks'),
+    columns: [...LEADING, ...unitColumns(ctx.units, 110)],
+    frozenColumns: 2,
+    memory: lines.some((line) => line.standing === 'memory'),
+  };
+  return keyedTab(
+    frame,
+    lines.map((line) => lineCells(line, ctx)),
+    { ctx, empty: EMPTY_STATES.tasks },
+  );
 }
 
 function lineCells(line: TaskLine, ctx: ResultContext): CellDataShape[] {
-  const label = textCell(line.standing === 'memory' ? line.label + MEMORY_MARK : line.label, line.standing === 'memory' ? joinFormats(LOOKS.label, { textFormat: { italic: true } }) : LOOKS.label);
+  const label = textCell(
+    line.standing === 'memory' ? line.label + MEMORY_MARK : line.label,
+    line.standing === 'memory' ? joinFormats(LOOKS.label, { textFormat: { italic: true } }) : LOOKS.label,
+  );
   return [
-    textCell(line.row, LOOKS.text), line.standing === 'memory' ? { ...label, note: RESULT_WORDS.memoryRow } : label,
-    textCell(line.owner, LOOKS.label), textCell(line.deadline, joinFormats(LOOKS.label, LOOKS.text)), numberCell(line.done, LOOKS.centre),
-    numberCell(line.overdue, joinFormats(LOOKS.centre, line.overdue > 0 ? LOOKS.bad : undefined)), coverageCell(line.coverage, ctx.units),
+    textCell(line.row, LOOKS.text),
+    line.standing === 'memory' ? { ...label, note: RESULT_WORDS.memoryRow } : label,
+    textCell(line.owner, LOOKS.label),
+    textCell(line.deadline, joinFormats(LOOKS.label, LOOKS.text)),
+    numberCell(line.done, LOOKS.centre),
+    numberCell(line.overdue, joinFormats(LOOKS.centre, line.overdue > 0 ? LOOKS.bad : undefined)),
+    coverageCell(line.coverage, ctx.units),
     ...ctx.units.map((unit) => {
       const cell = line.byUnit[unit.code];
-      return cell === undefined ? blankCell(line.coverage.missing.includes(unit.code) ? LOOKS.missing : undefined) : taskCell(cell);
+      return cell === undefined
+        ? blankCell(line.coverage.missing.includes(unit.code) ? LOOKS.missing : undefined)
+        : taskCell(cell);
     }),
   ];
 }
@@ -37,12 +65,23 @@ function lineCells(line: TaskLine, ctx: ResultContext): CellDataShape[] {
 export function taskWords(cell: TaskCell): string {
   if (cell.overdue) return CELL_WORDS.overdue;
   if (cell.state === null) return '';
-  const percent = cell.state === 'doing' && cell.percent.kind === 'number' ? ` ${printScaled(cell.percent.scaled, cell.percent.decimals)}%` : '';
+  const percent =
+    cell.state === 'doing' && cell.percent.kind === 'number'
+      ? ` ${printScaled(cell.percent.scaled, cell.percent.decimals)}%`
+      : '';
   return TASK_STATE_LABELS[cell.state] + percent;
 }
 
 function taskCell(cell: TaskCell): CellDataShape {
   const words = taskWords(cell);
   if (words === '') return blankCell(LOOKS.blank);
-  return textCell(words, joinFormats(LOOKS.centre, LOOKS.text, { wrapStrategy: 'WRAP' }, cell.overdue ? LOOKS.bad : cell.state === 'done' ? LOOKS.good : undefined));
+  return textCell(
+    words,
+    joinFormats(
+      LOOKS.centre,
+      LOOKS.text,
+      { wrapStrategy: 'WRAP' },
+      cell.overdue ? LOOKS.bad : cell.state === 'done' ? LOOKS.good : undefined,
+    ),
+  );
 }

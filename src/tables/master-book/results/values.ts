@@ -11,45 +11,102 @@ import { dateToSerial, momentToSerial } from '../../grid/serial';
 import { plainNumber, type Paint, type ResultTab } from './result-tab';
 import { RESULT_SHEETS, titleOf } from '../sheets';
 
-export const VALUE_COLUMNS = ['unit', 'period', 'form', 'row', 'field', 'value', 'kind', 'version', 'sealedAt', 'sealedBy', 'fileId', 'sheetId', 'a1', 'state'] as const;
+export const VALUE_COLUMNS = [
+  'unit',
+  'period',
+  'form',
+  'row',
+  'field',
+  'value',
+  'kind',
+  'version',
+  'sealedAt',
+  'sealedBy',
+  'fileId',
+  'sheetId',
+  'a1',
+  'state',
+] as const;
 export type ValueKind = 'number' | 'text' | 'date' | 'notArisen' | 'notApplicable' | 'blank';
 
 const WIDTHS = [90, 90, 80, 100, 90, 240, 100, 70, 130, 200, 120, 90, 60, 100];
 const column = (key: (typeof VALUE_COLUMNS)[number]): number => VALUE_COLUMNS.indexOf(key);
 
 /** A choice is its code, a tick TRUE or FALSE, both as text. */
-export const kindOf = (value: EntryValue): ValueKind => (value.kind === 'choice' || value.kind === 'tick' ? 'text' : value.kind);
+export const kindOf = (value: EntryValue): ValueKind =>
+  value.kind === 'choice' || value.kind === 'tick' ? 'text' : value.kind;
 
 function valueCell(value: EntryValue): CellDataShape {
   switch (value.kind) {
-    case 'number': return numberCell(plainNumber(value));
-    case 'text': return textCell(value.text);
-    case 'choice': return textCell(value.code);
-    case 'tick': return textCell(value.on ? 'TRUE' : 'FALSE');
-    case 'date': return numberCell(dateToSerial(value.date), { numberFormat: FORMATS.date });
-    default: return blankCell();
+    case 'number':
+      return numberCell(plainNumber(value));
+    case 'text':
+      return textCell(value.text);
+    case 'choice':
+      return textCell(value.code);
+    case 'tick':
+      return textCell(value.on ? 'TRUE' : 'FALSE');
+    case 'date':
+      return numberCell(dateToSerial(value.date), { numberFormat: FORMATS.date });
+    default:
+      return blankCell();
   }
 }
 
 export function valuesTab(values: readonly TracedValue[]): ResultTab {
   const rows = [VALUE_COLUMNS.map((key) => textCell(key)), ...values.map(rowOf)];
   const rowCount = Math.max(2, rows.length);
-  const paint = (key: (typeof VALUE_COLUMNS)[number], format: Paint['format'], fields: string): Paint => ({ top: 1, bottom: rowCount, left: column(key), right: column(key) + 1, format, fields });
+  const paint = (key: (typeof VALUE_COLUMNS)[number], format: Paint['format'], fields: string): Paint => ({
+    top: 1,
+    bottom: rowCount,
+    left: column(key),
+    right: column(key) + 1,
+    format,
+    fields,
+  });
   return {
-    sheetId: RESULT_SHEETS.values, title: titleOf('values'), rows,
+    sheetId: RESULT_SHEETS.values,
+    title: titleOf('values'),
+    rows,
     paints: [
-      ...(['unit', 'period', 'row', 'a1', 'fileId'] as const).map((key) => paint(key, { numberFormat: FORMATS.text }, 'userEnteredFormat.numberFormat')),
+      ...(['unit', 'period', 'row', 'a1', 'fileId'] as const).map((key) =>
+        paint(key, { numberFormat: FORMATS.text }, 'userEnteredFormat.numberFormat'),
+      ),
       paint('sealedAt', { numberFormat: FORMATS.moment }, 'userEnteredFormat.numberFormat'),
       // Long answers are read whole: text beside them would cut them off.
-      paint('value', { wrapStrategy: 'WRAP', horizontalAlignment: 'LEFT' }, 'userEnteredFormat.wrapStrategy,userEnteredFormat.horizontalAlignment'),
+      paint(
+        'value',
+        { wrapStrategy: 'WRAP', horizontalAlignment: 'LEFT' },
+        'userEnteredFormat.wrapStrategy,userEnteredFormat.horizontalAlignment',
+      ),
     ],
-    columnWidths: WIDTHS, frozenRows: 1, frozenColumns: 0, hiddenRows: [0], hiddenColumns: [], rowCount, columnCount: VALUE_COLUMNS.length, momentary: [], bare: true,
+    columnWidths: WIDTHS,
+    frozenRows: 1,
+    frozenColumns: 0,
+    hiddenRows: [0],
+    hiddenColumns: [],
+    rowCount,
+    columnCount: VALUE_COLUMNS.length,
+    momentary: [],
+    bare: true,
   };
 }
 
 function rowOf(one: TracedValue): CellDataShape[] {
   return [
-    textCell(one.unit), textCell(one.period), textCell(one.form), textCell(one.row), textCell(one.field), valueCell(one.value), textCell(kindOf(one.value)),
-    numberCell(one.version), numberCell(momentToSerial(one.sealedAt)), textCell(one.sealedBy ?? ''), textCell(one.fileId), numberCell(one.sheetId), textCell(one.a1), textCell(one.state),
+    textCell(one.unit),
+    textCell(one.period),
+    textCell(one.form),
+    textCell(one.row),
+    textCell(one.field),
+    valueCell(one.value),
+    textCell(kindOf(one.value)),
+    numberCell(one.version),
+    numberCell(momentToSerial(one.sealedAt)),
+    textCell(one.sealedBy ?? ''),
+    textCell(one.fileId),
+    numberCell(one.sheetId),
+    textCell(one.a1),
+    textCell(one.state),
   ];
 }

@@ -19,7 +19,11 @@ export function inParts<T>(items: readonly T[], most: number): T[][] {
   for (const item of items) {
     const bytes = utf8Bytes(JSON.stringify(item)) + 1;
     const last = parts[parts.length - 1];
-    if (!last || size + bytes > most) { parts.push([item]); size = bytes; continue; }
+    if (!last || size + bytes > most) {
+      parts.push([item]);
+      size = bytes;
+      continue;
+    }
     last.push(item);
     size += bytes;
   }

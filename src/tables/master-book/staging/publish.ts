@@ -17,13 +17,19 @@ import { PUBLICATION_KEY, publicationName, publicationText, type Publication } f
 export const stagingId = (sheetId: number): number => sheetId + STAGING;
 
 /** Sheet ids of left-over staging tabs among a book's sheets; `finals` = the tabs that are published there. */
-export const stagingLeft = (sheetIds: readonly number[], finals: readonly number[] = Object.values(RESULT_SHEETS)): number[] => {
+export const stagingLeft = (
+  sheetIds: readonly number[],
+  finals: readonly number[] = Object.values(RESULT_SHEETS),
+): number[] => {
   const own = new Set<number>(finals.map((id) => stagingId(id)));
   return sheetIds.filter((id) => own.has(id));
 };
 
 /** What makes the staging tabs, each part below LARGEST_BATCH: first every batchUpdate, then every values.batchUpdate (RAW). */
-export interface Staging { readonly batches: readonly (readonly SheetRequest[])[]; readonly values: readonly (readonly ValueRangeShape[])[] }
+export interface Staging {
+  readonly batches: readonly (readonly SheetRequest[])[];
+  readonly values: readonly (readonly ValueRangeShape[])[];
+}
 
 /**
  * The first batch drops left-over staging tabs and makes new ones; after an unsure answer ask the book's sheet ids again and build anew
@@ -33,14 +39,36 @@ export function stagingOf(tabs: readonly ResultTab[], existingStagingIds: readon
   const start: SheetRequest[] = [
     ...existingStagingIds.map((sheetId): SheetRequest => ({ deleteSheet: { sheetId } })),
     ...tabs.map((tab): SheetRequest => ({
-      addSheet: { properties: { sheetId: stagingId(tab.sheetId), title: stagingTitle(tab.title), hidden: true, gridProperties: { rowCount: tab.rowCount, columnCount: tab.columnCount } } },
+      addSheet: {
+        properties: {
+          sheetId: stagingId(tab.sheetId),
+          title: stagingTitle(tab.title),
+          hidden: true,
+          gridProperties: { rowCount: tab.rowCount, columnCount: tab.columnCount },
+        },
+      },
     })),
   ];
-  const packed = tabs.map((tab) => packValues({ sheetId: stagingId(tab.sheetId), title: stagingTitle(tab.title), rows: tab.rows, columnCount: tab.columnCount, paints: tab.paints }));
-  const looks = tabs.flatMap((tab, at) => [...lookRequests(tab), ...(packed[at]?.fills ?? []), ...(packed[at]?.paints ?? []).map((paint) => paintRequest(tab, paint))]);
+  const packed = tabs.map((tab) =>
+    packValues({
+      sheetId: stagingId(tab.sheetId),
+      title: stagingTitle(tab.title),
+      rows: tab.rows,
+      columnCount: tab.columnCount,
+      paints: tab.paints,
+    }),
+  );
+  const looks = tabs.flatMap((tab, at) => [
+    ...lookRequests(tab),
+    ...(packed[at]?.fills ?? []),
+    ...(packed[at]?.paints ?? []).map((paint) => paintRequest(tab, paint)),
+  ]);
   return {
     batches: inParts([...start, ...looks], LARGEST_BATCH),
-    values: inParts(packed.flatMap((one) => one.ranges), LARGEST_BATCH),
+    values: inParts(
+      packed.flatMap((one) => one.ranges),
+      LARGEST_BATCH,
+    ),
   };
 }
 
@@ -51,24 +79,45 @@ const hasLink = (cell: CellDataShape | undefined): boolean => cell?.userEnteredF
  * a cell is not laid before.
  */
 function lookRequests(tab: ResultTab): readonly SheetRequest[] {
-  const paints = tab.paints.map((paint) => ({ paint, members: new Set(paint.fields.split(',').map((field) => field.replace('userEnteredFormat.', ''))) }));
-  const rows = tab.rows.map((row, at) => row.map((cell, column): CellDataShape => {
-    if (cell.userEnteredFormat === undefined) return cell;
-    const over = paints.filter(({ paint }) => at >= paint.top && at < paint.bottom && column >= paint.left && column < paint.right);
-    const look = Object.entries(cell.userEnteredFormat).filter(([member]) => !(member === 'textFormat' && hasLink(cell)) && !over.some(({ members }) => members.has(member)));
-    return { ...cell, userEnteredFormat: Object.fromEntries(look) };
+  const paints = tab.paints.map((paint) => ({
+    paint,
+    members: new Set(paint.fields.split(',').map((field) => field.replace('userEnteredFormat.', ''))),
   }));
+  const rows = tab.rows.map((row, at) =>
+    row.map((cell, column): CellDataShape => {
+      if (cell.userEnteredFormat === undefined) return cell;
+      const over = paints.filter(
+        ({ paint }) => at >= paint.top && at < paint.bottom && column >= paint.left && column < paint.right,
+      );
+      const look = Object.entries(cell.userEnteredFormat).filter(
+        ([member]) => !(member === 'textFormat' && hasLink(cell)) && !over.some(({ members }) => members.has(member)),
+      );
+      return { ...cell, userEnteredFormat: Object.fromEntries(look) };
+    }),
+  );
   return layLooks({ sheetId: stagingId(tab.sheetId), rows, columnCount: tab.columnCount });
 }
 
-const paintRequest = (tab: ResultTab, paint: Paint): SheetRequest => ({ repeatCell: { range: gridRange(stagingId(tab.sheetId), paint), cell: { userEnteredFormat: paint.format }, fields: paint.fields } });
+const paintRequest = (tab: ResultTab, paint: Paint): SheetRequest => ({
+  repeatCell: {
+    range: gridRange(stagingId(tab.sheetId), paint),
+    cell: { userEnteredFormat: paint.format },
+    fields: paint.fields,
+  },
+});
 
 /**
  * The one atomic batch that makes the staging tabs the published ones. `from` = the publication that stands now; `to.publication` must be
  * from + 1. Sent again after it landed, it fails whole on the dropped fence. `fenceOn` = the sheet that carries the fence.
  */
-export function swapRequests(swap: { readonly tabs: readonly ResultTab[]; readonly from: number; readonly to: Publication; readonly fenceOn?: number }): SheetRequest[] {
-  if (swap.to.publication !== swap.from + 1) throw new Error(`publication ${swap.to.publication} cannot follow ${swap.from}`);
+export function swapRequests(swap: {
+  readonly tabs: readonly ResultTab[];
+  readonly from: number;
+  readonly to: Publication;
+  readonly fenceOn?: number;
+}): SheetRequest[] {
+  if (swap.to.publication !== swap.from + 1)
+    throw new Error(`publication ${swap.to.publication} cannot follow ${swap.from}`);
   return [
     { deleteNamedRange: { namedRangeId: publicationName(swap.from) } },
     addFence(swap.to.publication, swap.fenceOn),
@@ -77,14 +126,21 @@ export function swapRequests(swap: { readonly tabs: readonly ResultTab[]; readon
     {
       updateDeveloperMetadata: {
         dataFilters: [{ developerMetadataLookup: { metadataKey: PUBLICATION_KEY, locationType: 'SPREADSHEET' } }],
-        developerMetadata: { metadataValue: publicationText(swap.to) }, fields: 'metadataValue',
+        developerMetadata: { metadataValue: publicationText(swap.to) },
+        fields: 'metadataValue',
       },
     },
   ];
 }
 
 export const addFence = (publication: number, sheetId: number = RESULT_SHEETS.overview): SheetRequest => ({
-  addNamedRange: { namedRange: { namedRangeId: publicationName(publication), name: publicationName(publication), range: gridRange(sheetId, { top: 0, left: 0, bottom: 1, right: 1 }) } },
+  addNamedRange: {
+    namedRange: {
+      namedRangeId: publicationName(publication),
+      name: publicationName(publication),
+      range: gridRange(sheetId, { top: 0, left: 0, bottom: 1, right: 1 }),
+    },
+  },
 });
 
 function replaceTab(tab: ResultTab): SheetRequest[] {
@@ -95,12 +151,32 @@ function replaceTab(tab: ResultTab): SheetRequest[] {
     freeze(sheetId, 0, 0),
     // Before the grid grows, while it has fewer cells.
     ...(tab.bare ? [] : [clear({ sheetId }, 'userEnteredValue,userEnteredFormat,note,dataValidation')]),
-    { updateSheetProperties: { properties: { sheetId, gridProperties: { rowCount, columnCount } }, fields: 'gridProperties.rowCount,gridProperties.columnCount' } },
+    {
+      updateSheetProperties: {
+        properties: { sheetId, gridProperties: { rowCount, columnCount } },
+        fields: 'gridProperties.rowCount,gridProperties.columnCount',
+      },
+    },
     // The paste replaces what stood; that it does so with blank cells too is not promised, so no old figure may be left under one.
-    ...(tab.bare ? blankColumns(tab).map((column) => clear(gridRange(sheetId, { ...whole, left: column, right: column + 1 }), 'userEnteredValue,userEnteredFormat')) : []),
-    { copyPaste: { source: gridRange(stagingId(sheetId), whole), destination: gridRange(sheetId, whole), pasteType: 'PASTE_NORMAL' } },
+    ...(tab.bare
+      ? blankColumns(tab).map((column) =>
+          clear(
+            gridRange(sheetId, { ...whole, left: column, right: column + 1 }),
+            'userEnteredValue,userEnteredFormat',
+          ),
+        )
+      : []),
+    {
+      copyPaste: {
+        source: gridRange(stagingId(sheetId), whole),
+        destination: gridRange(sheetId, whole),
+        pasteType: 'PASTE_NORMAL',
+      },
+    },
     ...columnRequests(tab, 'note', (cell) => (cell?.note === undefined ? null : { note: cell.note })),
-    ...columnRequests(tab, 'userEnteredFormat.textFormat', (cell) => (hasLink(cell) ? { userEnteredFormat: { textFormat: cell?.userEnteredFormat?.textFormat ?? {} } } : null)),
+    ...columnRequests(tab, 'userEnteredFormat.textFormat', (cell) =>
+      hasLink(cell) ? { userEnteredFormat: { textFormat: cell?.userEnteredFormat?.textFormat ?? {} } } : null,
+    ),
     ...dressTab(tab),
   ];
 }
@@ -109,10 +185,16 @@ const clear = (range: GridRangeShape, fields: string): SheetRequest => ({ update
 
 /** Columns in which some cell is blank. */
 const blankColumns = (tab: ResultTab): readonly number[] =>
-  Array.from({ length: tab.columnCount }, (_, column) => column).filter((column) => tab.rows.some((row) => row[column]?.userEnteredValue === undefined));
+  Array.from({ length: tab.columnCount }, (_, column) => column).filter((column) =>
+    tab.rows.some((row) => row[column]?.userEnteredValue === undefined),
+  );
 
 /** Google does not promise that a paste carries notes, nor that a value leaves a link: both are written on the final cells, run by run of a column. */
-function columnRequests(tab: ResultTab, fields: string, of: (cell: CellDataShape | undefined) => CellDataShape | null): SheetRequest[] {
+function columnRequests(
+  tab: ResultTab,
+  fields: string,
+  of: (cell: CellDataShape | undefined) => CellDataShape | null,
+): SheetRequest[] {
   return Array.from({ length: tab.columnCount }, (_, columnIndex) => columnIndex).flatMap((columnIndex) => {
     const runs: { readonly rowIndex: number; readonly cells: CellDataShape[] }[] = [];
     tab.rows.forEach((row, rowIndex) => {
@@ -122,19 +204,37 @@ function columnRequests(tab: ResultTab, fields: string, of: (cell: CellDataShape
       if (last && last.rowIndex + last.cells.length === rowIndex) last.cells.push(cell);
       else runs.push({ rowIndex, cells: [cell] });
     });
-    return runs.map(({ rowIndex, cells }): SheetRequest => ({ updateCells: { rows: cells.map((cell) => ({ values: [cell] })), fields, start: { sheetId: tab.sheetId, rowIndex, columnIndex } } }));
+    return runs.map(({ rowIndex, cells }): SheetRequest => ({
+      updateCells: {
+        rows: cells.map((cell) => ({ values: [cell] })),
+        fields,
+        start: { sheetId: tab.sheetId, rowIndex, columnIndex },
+      },
+    }));
   });
 }
 
 /** Widths, hidden keys, frozen headings: what a paste does not bring. */
 export function dressTab(tab: ResultTab): SheetRequest[] {
   const shown = (dimension: 'ROWS' | 'COLUMNS', endIndex: number): SheetRequest => ({
-    updateDimensionProperties: { range: { sheetId: tab.sheetId, dimension, startIndex: 0, endIndex }, properties: { hiddenByUser: false }, fields: 'hiddenByUser' },
+    updateDimensionProperties: {
+      range: { sheetId: tab.sheetId, dimension, startIndex: 0, endIndex },
+      properties: { hiddenByUser: false },
+      fields: 'hiddenByUser',
+    },
   });
   return [
-    ...widths(tab.sheetId, tab.columnWidths), shown('ROWS', tab.rowCount), shown('COLUMNS', tab.columnCount),
-    ...tab.hiddenRows.map((at) => hide(tab.sheetId, 'ROWS', at)), ...tab.hiddenColumns.map((at) => hide(tab.sheetId, 'COLUMNS', at)),
+    ...widths(tab.sheetId, tab.columnWidths),
+    shown('ROWS', tab.rowCount),
+    shown('COLUMNS', tab.columnCount),
+    ...tab.hiddenRows.map((at) => hide(tab.sheetId, 'ROWS', at)),
+    ...tab.hiddenColumns.map((at) => hide(tab.sheetId, 'COLUMNS', at)),
     freeze(tab.sheetId, tab.frozenRows, tab.frozenColumns),
-    ...(tab.ticks ?? []).map((box): SheetRequest => ({ setDataValidation: { range: gridRange(tab.sheetId, box), rule: { condition: { type: 'BOOLEAN' }, strict: true, showCustomUi: true } } })),
+    ...(tab.ticks ?? []).map((box): SheetRequest => ({
+      setDataValidation: {
+        range: gridRange(tab.sheetId, box),
+        rule: { condition: { type: 'BOOLEAN' }, strict: true, showCustomUi: true },
+      },
+    })),
   ];
 }

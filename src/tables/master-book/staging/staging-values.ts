@@ -9,13 +9,31 @@ import type { Paint } from '../results/result-tab';
 
 type Plain = string | number | boolean | null;
 /** `paints` = those that no fill has brought along. */
-interface Packed { readonly fills: readonly SheetRequest[]; readonly ranges: readonly ValueRangeShape[]; readonly paints: readonly Paint[] }
+interface Packed {
+  readonly fills: readonly SheetRequest[];
+  readonly ranges: readonly ValueRangeShape[];
+  readonly paints: readonly Paint[];
+}
 /** `rows` from the first row of the tab on; `sheetId` and `title` are those that are written. */
-interface Tab { readonly sheetId: number; readonly title: string; readonly rows: readonly (readonly CellDataShape[])[]; readonly columnCount: number; readonly paints: readonly Paint[] }
+interface Tab {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly rows: readonly (readonly CellDataShape[])[];
+  readonly columnCount: number;
+  readonly paints: readonly Paint[];
+}
 
-interface Run { readonly top: number; readonly bottom: number; readonly held: Exclude<Plain, null>; /** Bytes of the value in a row, its comma counted. */ readonly bytes: number }
+interface Run {
+  readonly top: number;
+  readonly bottom: number;
+  readonly held: Exclude<Plain, null>;
+  /** Bytes of the value in a row, its comma counted. */ readonly bytes: number;
+}
 /** `bytes` = what the column costs when these runs are filled and the rest goes in rows. */
-interface Filling { readonly runs: readonly Run[]; readonly bytes: number }
+interface Filling {
+  readonly runs: readonly Run[];
+  readonly bytes: number;
+}
 
 /** About what one request to fill a run costs beside its value. */
 const FILL_COST = 215;
@@ -30,7 +48,12 @@ function plainOf({ userEnteredValue: value }: CellDataShape): Plain {
 }
 
 const valueOf = (held: Exclude<Plain, null>): CellDataShape => ({
-  userEnteredValue: typeof held === 'string' ? { stringValue: held } : typeof held === 'number' ? { numberValue: held } : { boolValue: held },
+  userEnteredValue:
+    typeof held === 'string'
+      ? { stringValue: held }
+      : typeof held === 'number'
+        ? { numberValue: held }
+        : { boolValue: held },
 });
 
 /** For a tab that is new: a blank cell is not written at all. The first row, of keys, is a range of its own. */
@@ -38,24 +61,56 @@ export function packValues(tab: Tab): Packed {
   const grid = tab.rows.map((row) => Array.from({ length: tab.columnCount }, (_, at) => plainOf(row[at] ?? {})));
   const columns = Array.from({ length: tab.columnCount }, (_, column) => filledColumn(tab, grid, column));
   const body = grid.slice(1);
-  const held = Array.from({ length: tab.columnCount }, (_, column) => body.some((row) => (row[column] ?? null) !== null));
-  const ranges = groupsOf(held).flatMap(([left, right]) => rangesOf(tab, body.map((row) => row.slice(left, right)), { top: 1, left }));
-  return { fills: columns.flatMap((one) => one.fills), ranges: [...rangesOf(tab, grid.slice(0, 1), { top: 0, left: 0 }), ...ranges], paints: tab.paints.filter((paint) => !columns.some((one) => one.carried === paint)) };
+  const held = Array.from({ length: tab.columnCount }, (_, column) =>
+    body.some((row) => (row[column] ?? null) !== null),
+  );
+  const ranges = groupsOf(held).flatMap(([left, right]) =>
+    rangesOf(
+      tab,
+      body.map((row) => row.slice(left, right)),
+      { top: 1, left },
+    ),
+  );
+  return {
+    fills: columns.flatMap((one) => one.fills),
+    ranges: [...rangesOf(tab, grid.slice(0, 1), { top: 0, left: 0 }), ...ranges],
+    paints: tab.paints.filter((paint) => !columns.some((one) => one.carried === paint)),
+  };
 }
 
 /** Fills the runs of one column and blanks them in `grid`; the first row stays. `carried` = the paint of the whole column that came with them. */
-function filledColumn(tab: Tab, grid: Plain[][], column: number): { readonly fills: readonly SheetRequest[]; readonly carried: Paint | undefined } {
+function filledColumn(
+  tab: Tab,
+  grid: Plain[][],
+  column: number,
+): { readonly fills: readonly SheetRequest[]; readonly carried: Paint | undefined } {
   const { runs } = cheapest(runsOf(grid, column), grid.length - 1);
   const rows = runs.reduce((sum, run) => sum + run.bottom - run.top, 0);
-  const carried = tab.paints.find((one) => one.left === column && one.right === column + 1 && one.top === 1 && one.bottom === grid.length && rows === grid.length - 1);
+  const carried = tab.paints.find(
+    (one) =>
+      one.left === column &&
+      one.right === column + 1 &&
+      one.top === 1 &&
+      one.bottom === grid.length &&
+      rows === grid.length - 1,
+  );
   for (const run of runs) for (const row of grid.slice(run.top, run.bottom)) row[column] = null;
-  return { fills: runs.map((run) => fillOf(gridBox(run, column), run.held, { sheetId: tab.sheetId, paint: carried })), carried };
+  return {
+    fills: runs.map((run) => fillOf(gridBox(run, column), run.held, { sheetId: tab.sheetId, paint: carried })),
+    carried,
+  };
 }
 
 const gridBox = ({ top, bottom }: Run, column: number): Box => ({ top, bottom, left: column, right: column + 1 });
 
-function fillOf(box: Box, held: Exclude<Plain, null>, { sheetId, paint }: { readonly sheetId: number; readonly paint: Paint | undefined }): SheetRequest {
-  const dressed = paint ? { cell: { ...valueOf(held), userEnteredFormat: paint.format }, fields: `userEnteredValue,${paint.fields}` } : { cell: valueOf(held), fields: 'userEnteredValue' };
+function fillOf(
+  box: Box,
+  held: Exclude<Plain, null>,
+  { sheetId, paint }: { readonly sheetId: number; readonly paint: Paint | undefined },
+): SheetRequest {
+  const dressed = paint
+    ? { cell: { ...valueOf(held), userEnteredFormat: paint.format }, fields: `userEnteredValue,${paint.fields}` }
+    : { cell: valueOf(held), fields: 'userEnteredValue' };
   return { repeatCell: { range: gridRange(sheetId, box), ...dressed } };
 }
 
@@ -99,14 +154,24 @@ function groupsOf(held: readonly boolean[]): readonly (readonly [left: number, r
   return groups;
 }
 
-function rangesOf({ title }: Tab, rows: readonly (readonly Plain[])[], at: { readonly top: number; readonly left: number }): readonly ValueRangeShape[] {
+function rangesOf(
+  { title }: Tab,
+  rows: readonly (readonly Plain[])[],
+  at: { readonly top: number; readonly left: number },
+): readonly ValueRangeShape[] {
   const width = rows[0]?.length ?? 0;
   let { top } = at;
   return inParts(rows.map(withoutTail), LARGEST_RANGE).flatMap((part): ValueRangeShape[] => {
     const from = top;
     top += part.length;
     if (part.every((row) => row.length === 0)) return [];
-    return [{ range: onTab(title, boxName({ top: from, left: at.left, bottom: top, right: at.left + width })), majorDimension: 'ROWS', values: part }];
+    return [
+      {
+        range: onTab(title, boxName({ top: from, left: at.left, bottom: top, right: at.left + width })),
+        majorDimension: 'ROWS',
+        values: part,
+      },
+    ];
   });
 }
 

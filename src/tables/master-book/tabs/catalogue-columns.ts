@@ -3,10 +3,28 @@ import { CATALOGUE_HEADINGS } from '../../../text/books/master-book-catalogue';
 import type { TableKind } from '../../grid/table';
 
 type HeadingKey = keyof typeof CATALOGUE_HEADINGS;
-interface Look { readonly width?: number; readonly hidden?: boolean; readonly heading?: HeadingKey }
+interface Look {
+  readonly width?: number;
+  readonly hidden?: boolean;
+  readonly heading?: HeadingKey;
+}
 
-export const column = <K extends string, T extends TableKind>(key: K, kind: T, look: Look & (K extends HeadingKey ? unknown : { readonly heading: HeadingKey })): { readonly key: K; readonly heading: string; readonly kind: T; readonly width: number; readonly hidden: boolean } => ({
-  key, kind, heading: CATALOGUE_HEADINGS[look.heading ?? (key as unknown as HeadingKey)], width: look.width ?? 120, hidden: look.hidden ?? false,
+export const column = <K extends string, T extends TableKind>(
+  key: K,
+  kind: T,
+  look: Look & (K extends HeadingKey ? unknown : { readonly heading: HeadingKey }),
+): {
+  readonly key: K;
+  readonly heading: string;
+  readonly kind: T;
+  readonly width: number;
+  readonly hidden: boolean;
+} => ({
+  key,
+  kind,
+  heading: CATALOGUE_HEADINGS[look.heading ?? (key as unknown as HeadingKey)],
+  width: look.width ?? 120,
+  hidden: look.hidden ?? false,
 });
 
 /** Hidden column A: the code that the line was made with. */

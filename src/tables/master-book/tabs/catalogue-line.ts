@@ -16,16 +16,27 @@ export interface CatalogueTrouble {
   readonly mend: string;
 }
 
-export interface Advice { readonly expected: string; readonly mend: string }
-export interface LineTrouble extends Advice { readonly key: string; readonly found: string }
+export interface Advice {
+  readonly expected: string;
+  readonly mend: string;
+}
+export interface LineTrouble extends Advice {
+  readonly key: string;
+  readonly found: string;
+}
 
 /** Labels by code, in the order of the list that the office chooses from. */
 export type Labels<K extends string> = Readonly<Record<K, string>>;
 
-const same = (a: string, b: string): boolean => a.normalize('NFC').trim().toLocaleLowerCase('vi-VN') === b.normalize('NFC').trim().toLocaleLowerCase('vi-VN');
+const same = (a: string, b: string): boolean =>
+  a.normalize('NFC').trim().toLocaleLowerCase('vi-VN') === b.normalize('NFC').trim().toLocaleLowerCase('vi-VN');
 
 /** `a; b; c` → [a, b, c]. */
-export const splitCodes = (words: string | null): string[] => (words ?? '').split(';').map((one) => one.trim()).filter((one) => one !== '');
+export const splitCodes = (words: string | null): string[] =>
+  (words ?? '')
+    .split(';')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 export const joinCodes = (codes: readonly string[]): string | null => (codes.length === 0 ? null : codes.join('; '));
 
 type KeyOf<C extends readonly TableColumn[]> = C[number]['key'];
@@ -55,7 +66,9 @@ export class LineReader<C extends readonly TableColumn[]> {
     return held === null ? '' : String(held).normalize('NFC');
   }
 
-  tick(key: KeyOf<C>): boolean { return this.held(key) === true; }
+  tick(key: KeyOf<C>): boolean {
+    return this.held(key) === true;
+  }
 
   whole(key: KeyOf<C>): number {
     const held = this.held(key);
@@ -80,5 +93,7 @@ export class LineReader<C extends readonly TableColumn[]> {
     return code ?? (Object.keys(labels)[0] as K);
   }
 
-  codes(key: KeyOf<C>): string[] { return splitCodes(this.text(key)); }
+  codes(key: KeyOf<C>): string[] {
+    return splitCodes(this.text(key));
+  }
 }

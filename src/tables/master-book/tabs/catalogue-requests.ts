@@ -13,49 +13,103 @@ import { CATALOGUE_SHEETS, titleOf } from '../sheets';
 /** Lines kept free for the office to add to. */
 const SPARE_LINES = 60;
 
-export function catalogueTabRequests<R, C extends readonly TableColumn[], X>(tab: CatalogueTab<R, C, X>, catalogue: Catalogue, index: number): SheetRequest[] {
+export function catalogueTabRequests<R, C extends readonly TableColumn[], X>(
+  tab: CatalogueTab<R, C, X>,
+  catalogue: Catalogue,
+  index: number,
+): SheetRequest[] {
   const sheetId = CATALOGUE_SHEETS[tab.name];
   const lines = tab.lines(catalogue);
   const rowCount = HEAD_ROWS + lines.length + (tab.spareLines?.(catalogue) ?? SPARE_LINES);
   const head = tableHead(tab.columns, LOOKS.heading);
   return [
-    { addSheet: { properties: { sheetId, title: titleOf(tab.name), index, gridProperties: { rowCount, columnCount: tab.columns.length } } } },
+    {
+      addSheet: {
+        properties: {
+          sheetId,
+          title: titleOf(tab.name),
+          index,
+          gridProperties: { rowCount, columnCount: tab.columns.length },
+        },
+      },
+    },
     layGrid(head, { sheetId, row: 0, column: 0 }, 'userEnteredValue,userEnteredFormat'),
     ...columnLooks(sheetId, tab.columns, rowCount),
-    ...(lines.length === 0 ? [] : [layGrid(tableContents(tab.columns, lines), { sheetId, row: HEAD_ROWS, column: 0 }, 'userEnteredValue')]),
+    ...(lines.length === 0
+      ? []
+      : [layGrid(tableContents(tab.columns, lines), { sheetId, row: HEAD_ROWS, column: 0 }, 'userEnteredValue')]),
     // Lines round what stands, none round the free lines: a print ends with the last line.
-    { repeatCell: { range: gridRange(sheetId, { top: 1, left: 0, bottom: HEAD_ROWS + lines.length, right: tab.columns.length }), cell: { userEnteredFormat: LOOKS.lines }, fields: 'userEnteredFormat.borders' } },
+    {
+      repeatCell: {
+        range: gridRange(sheetId, { top: 1, left: 0, bottom: HEAD_ROWS + lines.length, right: tab.columns.length }),
+        cell: { userEnteredFormat: LOOKS.lines },
+        fields: 'userEnteredFormat.borders',
+      },
+    },
     ...shape(sheetId, tab.columns),
     ...validations(tab, { sheetId, lines: lines.length, rowCount }),
     ...marks(tab.columns, { sheetId, rowCount }),
-    { addProtectedRange: { protectedRange: { range: gridRange(sheetId, { top: 0, left: 0, bottom: 1, right: tab.columns.length }), warningOnly: true, description: 'cchc: keys' } } },
+    {
+      addProtectedRange: {
+        protectedRange: {
+          range: gridRange(sheetId, { top: 0, left: 0, bottom: 1, right: tab.columns.length }),
+          warningOnly: true,
+          description: 'cchc: keys',
+        },
+      },
+    },
   ];
 }
 
 /** Formats down to the last free line, so that typed codes stay text and dates stay dates; before the values, since a text cell must be one first. */
-const columnLooks = (sheetId: number, columns: readonly TableColumn[], rowCount: number): SheetRequest[] => columns.map((column, at) => {
-  const format = columnFormat(column);
-  const range = gridRange(sheetId, { top: HEAD_ROWS, left: at, bottom: rowCount, right: at + 1 });
-  return { repeatCell: { range, cell: { userEnteredFormat: format }, fields: Object.keys(format).map((member) => `userEnteredFormat.${member}`).join(',') } };
-});
+const columnLooks = (sheetId: number, columns: readonly TableColumn[], rowCount: number): SheetRequest[] =>
+  columns.map((column, at) => {
+    const format = columnFormat(column);
+    const range = gridRange(sheetId, { top: HEAD_ROWS, left: at, bottom: rowCount, right: at + 1 });
+    return {
+      repeatCell: {
+        range,
+        cell: { userEnteredFormat: format },
+        fields: Object.keys(format)
+          .map((member) => `userEnteredFormat.${member}`)
+          .join(','),
+      },
+    };
+  });
 
 function shape(sheetId: number, columns: readonly TableColumn[]): SheetRequest[] {
-  const labelAt = columns.findIndex((column) => column.key === 'name' || column.key === 'task' || column.key === 'label' || column.key === 'rowLabel');
+  const labelAt = columns.findIndex(
+    (column) => column.key === 'name' || column.key === 'task' || column.key === 'label' || column.key === 'rowLabel',
+  );
   return [
-    ...widths(sheetId, columns.map((column) => column.width ?? 120)),
+    ...widths(
+      sheetId,
+      columns.map((column) => column.width ?? 120),
+    ),
     hide(sheetId, 'ROWS', 0),
     ...columns.flatMap((column, at) => (column.hidden === true ? [hide(sheetId, 'COLUMNS', at)] : [])),
     freeze(sheetId, HEAD_ROWS, labelAt > 0 && labelAt < 5 ? labelAt + 1 : 0),
   ];
 }
 
-interface Extent { readonly sheetId: number; readonly rowCount: number }
+interface Extent {
+  readonly sheetId: number;
+  readonly rowCount: number;
+}
 
-function validations<R, C extends readonly TableColumn[], X>(tab: CatalogueTab<R, C, X>, extent: Extent & { readonly lines: number }): SheetRequest[] {
+function validations<R, C extends readonly TableColumn[], X>(
+  tab: CatalogueTab<R, C, X>,
+  extent: Extent & { readonly lines: number },
+): SheetRequest[] {
   return tab.columns.flatMap((column, at) => {
     const list = (tab.lists as Readonly<Record<string, Readonly<Record<string, string>> | undefined>>)[column.key];
-    const condition: ConditionShape | null = list ? { type: 'ONE_OF_LIST', values: Object.values(list).map((userEnteredValue) => ({ userEnteredValue })) }
-      : column.kind === 'tick' ? { type: 'BOOLEAN' } : column.kind === 'date' ? { type: 'DATE_IS_VALID' } : null;
+    const condition: ConditionShape | null = list
+      ? { type: 'ONE_OF_LIST', values: Object.values(list).map((userEnteredValue) => ({ userEnteredValue })) }
+      : column.kind === 'tick'
+        ? { type: 'BOOLEAN' }
+        : column.kind === 'date'
+          ? { type: 'DATE_IS_VALID' }
+          : null;
     if (condition === null) return [];
     // A tick box on a free line would look like an answer: boxes stand where there are lines, and a few below.
     const bottom = column.kind === 'tick' ? Math.min(extent.rowCount, HEAD_ROWS + extent.lines + 10) : extent.rowCount;
@@ -67,11 +121,29 @@ function validations<R, C extends readonly TableColumn[], X>(tab: CatalogueTab<R
 /** Lines from memory are amber until confirmed; words that were not understood are red. */
 function marks(columns: readonly TableColumn[], extent: Extent): SheetRequest[] {
   const at = (key: string): number => columns.findIndex((column) => column.key === key);
-  const rule = (key: string, watched: string, formula: (cell: string) => string, format: BooleanRuleShape['format']): SheetRequest[] => {
+  const rule = (
+    key: string,
+    watched: string,
+    formula: (cell: string) => string,
+    format: BooleanRuleShape['format'],
+  ): SheetRequest[] => {
     if (at(key) < 0 || at(watched) < 0) return [];
     const box: Box = { top: HEAD_ROWS, left: at(key), bottom: extent.rowCount, right: at(key) + 1 };
     const cell = `$${columnName(at(watched))}${HEAD_ROWS + 1}`;
-    return [{ addConditionalFormatRule: { index: 0, rule: { ranges: [gridRange(extent.sheetId, box)], booleanRule: { condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: formula(cell) }] }, format } } } }];
+    return [
+      {
+        addConditionalFormatRule: {
+          index: 0,
+          rule: {
+            ranges: [gridRange(extent.sheetId, box)],
+            booleanRule: {
+              condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: formula(cell) }] },
+              format,
+            },
+          },
+        },
+      },
+    ];
   };
   const fromMemory = (cell: string): string => `=${cell}="${STANDING_LABELS.memory}"`;
   const unresolved = (cell: string): string => `=REGEXMATCH(${cell};"unresolved")`;

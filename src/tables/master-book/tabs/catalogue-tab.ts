@@ -28,17 +28,32 @@ export interface CatalogueTab<R, C extends readonly TableColumn[], X = null> {
 }
 
 export type Grid = readonly (readonly (CellContent | undefined)[])[];
-export interface TabRead<R> { readonly records: readonly R[]; readonly troubles: readonly CatalogueTrouble[] }
+export interface TabRead<R> {
+  readonly records: readonly R[];
+  readonly troubles: readonly CatalogueTrouble[];
+}
 
 /** Spare lines of an unticked box hold FALSE alone: blank all the same. */
-const withoutSpareLines = (grid: Grid): Grid => grid.map((line, row) => (row < 2 || line.some((cell) => cell !== false && cell !== '' && cell !== null && cell !== undefined) ? line : []));
+const withoutSpareLines = (grid: Grid): Grid =>
+  grid.map((line, row) =>
+    row < 2 || line.some((cell) => cell !== false && cell !== '' && cell !== null && cell !== undefined) ? line : [],
+  );
 
-export function readTab<R, C extends readonly TableColumn[], X>(tab: CatalogueTab<R, C, X>, raw: Grid, around: X): TabRead<R> {
+export function readTab<R, C extends readonly TableColumn[], X>(
+  tab: CatalogueTab<R, C, X>,
+  raw: Grid,
+  around: X,
+): TabRead<R> {
   const grid = withoutSpareLines(raw);
   const read = readTable(tab.columns, grid);
   const place = placesOf(tab.columns, grid);
   const tell = (row: number, key: string, found: string, advice: Advice): CatalogueTrouble => ({
-    tab: titleOf(tab.name), row: row + 1, column: tab.columns.find((one) => one.key === key)?.heading ?? key, a1: cellName(row, place.get(key) ?? 0), found, ...advice,
+    tab: titleOf(tab.name),
+    row: row + 1,
+    column: tab.columns.find((one) => one.key === key)?.heading ?? key,
+    a1: cellName(row, place.get(key) ?? 0),
+    found,
+    ...advice,
   });
   const troubles = read.troubles.map((one) => fromTable(tab, one));
   const records: R[] = [];
@@ -54,7 +69,13 @@ export function readTab<R, C extends readonly TableColumn[], X>(tab: CatalogueTa
   return { records, troubles };
 }
 
-interface LineCheck<C extends readonly TableColumn[]> { readonly line: RecordOf<C>; readonly reader: LineReader<C>; readonly raw: Grid[number]; readonly place: ReadonlyMap<string, number>; readonly seen: Set<string> }
+interface LineCheck<C extends readonly TableColumn[]> {
+  readonly line: RecordOf<C>;
+  readonly reader: LineReader<C>;
+  readonly raw: Grid[number];
+  readonly place: ReadonlyMap<string, number>;
+  readonly seen: Set<string>;
+}
 
 function checkIdentity<R, C extends readonly TableColumn[], X>(tab: CatalogueTab<R, C, X>, check: LineCheck<C>): void {
   const identity = tab.identity(check.line);
@@ -62,18 +83,36 @@ function checkIdentity<R, C extends readonly TableColumn[], X>(tab: CatalogueTab
   if (identity !== '' && check.seen.has(identity)) check.reader.fail(shown, CATALOGUE_TROUBLES.twice);
   check.seen.add(identity);
   const made = (check.line as Readonly<Record<string, unknown>>)['key'];
-  if (typeof made === 'string' && made !== '' && made !== identity) check.reader.fail(shown, CATALOGUE_TROUBLES.codeChanged(made));
-  for (const key of tab.codes) if (typeof check.raw[check.place.get(key) ?? -1] === 'number') check.reader.fail(key, CATALOGUE_TROUBLES.codeAsNumber);
+  if (typeof made === 'string' && made !== '' && made !== identity)
+    check.reader.fail(shown, CATALOGUE_TROUBLES.codeChanged(made));
+  for (const key of tab.codes)
+    if (typeof check.raw[check.place.get(key) ?? -1] === 'number')
+      check.reader.fail(key, CATALOGUE_TROUBLES.codeAsNumber);
 }
 
 function placesOf(columns: readonly TableColumn[], grid: Grid): Map<string, number> {
   const keys = (grid[0] ?? []).map((key) => (typeof key === 'string' ? key.trim() : ''));
-  return new Map(columns.flatMap((column) => (keys.includes(column.key) ? [[column.key, keys.indexOf(column.key)] as const] : [])));
+  return new Map(
+    columns.flatMap((column) => (keys.includes(column.key) ? [[column.key, keys.indexOf(column.key)] as const] : [])),
+  );
 }
 
-function fromTable(tab: { readonly name: CatalogueTabName; readonly columns: readonly TableColumn[] }, trouble: TableTrouble): CatalogueTrouble {
+function fromTable(
+  tab: { readonly name: CatalogueTabName; readonly columns: readonly TableColumn[] },
+  trouble: TableTrouble,
+): CatalogueTrouble {
   const column = tab.columns.find((one) => one.key === trouble.key);
-  const advice = trouble.kind === 'wrongKind' ? CATALOGUE_TROUBLES.wrongKind[column?.kind ?? 'text'] : CATALOGUE_TROUBLES[trouble.kind];
+  const advice =
+    trouble.kind === 'wrongKind'
+      ? CATALOGUE_TROUBLES.wrongKind[column?.kind ?? 'text']
+      : CATALOGUE_TROUBLES[trouble.kind];
   const row = Number(/\d+$/.exec(trouble.a1)?.[0] ?? 1);
-  return { tab: titleOf(tab.name), row, column: column?.heading ?? trouble.key, a1: trouble.a1, found: trouble.found, ...advice };
+  return {
+    tab: titleOf(tab.name),
+    row,
+    column: column?.heading ?? trouble.key,
+    a1: trouble.a1,
+    found: trouble.found,
+    ...advice,
+  };
 }

@@ -11,28 +11,63 @@ import type { CatalogueTab, Grid } from './catalogue-tab';
 import { plainPoints, pointsFrom, pointsIn, pointsWords } from './tab-schemes';
 
 const COLUMNS = [
-  KEY_COLUMN, column('scheme', 'text', { width: 150 }), column('code', 'text', { width: 80 }), column('parent', 'text', { width: 80 }), column('number', 'text', { width: 70 }),
-  column('label', 'text', { width: 320, heading: 'criterion' }), column('heading', 'tick', { width: 80 }), column('part', 'text', { width: 110 }), column('maximum', 'number', { width: 80 }),
-  column('rule', 'text', { width: 360 }), column('notArisen', 'text', { width: 150 }), column('evidence', 'text', { width: 260 }), column('selfScored', 'tick', { width: 90 }),
-  column('late', 'text', { width: 130 }), STANDING_COLUMN, SOURCE_COLUMN,
+  KEY_COLUMN,
+  column('scheme', 'text', { width: 150 }),
+  column('code', 'text', { width: 80 }),
+  column('parent', 'text', { width: 80 }),
+  column('number', 'text', { width: 70 }),
+  column('label', 'text', { width: 320, heading: 'criterion' }),
+  column('heading', 'tick', { width: 80 }),
+  column('part', 'text', { width: 110 }),
+  column('maximum', 'number', { width: 80 }),
+  column('rule', 'text', { width: 360 }),
+  column('notArisen', 'text', { width: 150 }),
+  column('evidence', 'text', { width: 260 }),
+  column('selfScored', 'tick', { width: 90 }),
+  column('late', 'text', { width: 130 }),
+  STANDING_COLUMN,
+  SOURCE_COLUMN,
 ] as const;
 type Reader = LineReader<typeof COLUMNS>;
 
 /** A criterion with the scheme it belongs to. */
-export interface CriterionOf { readonly scheme: string; readonly criterion: Criterion }
+export interface CriterionOf {
+  readonly scheme: string;
+  readonly criterion: Criterion;
+}
 
-interface Seen { readonly scheme: string; readonly code: string; readonly parent: string; readonly heading: boolean; readonly maximum: Scaled | null }
-export interface AroundCriteria { /** Schemes by id, with whether they are only on trial. */ readonly trials: ReadonlyMap<string, boolean>; readonly lines: readonly Seen[] }
+interface Seen {
+  readonly scheme: string;
+  readonly code: string;
+  readonly parent: string;
+  readonly heading: boolean;
+  readonly maximum: Scaled | null;
+}
+export interface AroundCriteria {
+  /** Schemes by id, with whether they are only on trial. */ readonly trials: ReadonlyMap<string, boolean>;
+  readonly lines: readonly Seen[];
+}
 
 /** The lines as they stand, before any is read: a sum needs rows below it. */
 export function criteriaSeen(grid: Grid): readonly Seen[] {
   const keys = grid[0] ?? [];
   const at = (line: Grid[number], key: string): unknown => line[keys.indexOf(key)];
-  const words = (line: Grid[number], key: string): string => String(at(line, key) ?? '').normalize('NFC').trim();
+  const words = (line: Grid[number], key: string): string =>
+    String(at(line, key) ?? '')
+      .normalize('NFC')
+      .trim();
   return grid.slice(2).flatMap((line) => {
     if (words(line, 'code') === '') return [];
     const maximum = at(line, 'maximum');
-    return [{ scheme: words(line, 'scheme'), code: words(line, 'code'), parent: words(line, 'parent'), heading: at(line, 'heading') === true, maximum: typeof maximum === 'number' ? fromNumber(maximum) : null }];
+    return [
+      {
+        scheme: words(line, 'scheme'),
+        code: words(line, 'code'),
+        parent: words(line, 'parent'),
+        heading: at(line, 'heading') === true,
+        maximum: typeof maximum === 'number' ? fromNumber(maximum) : null,
+      },
+    ];
   });
 }
 
@@ -43,19 +78,24 @@ function checkParent(reader: Reader, { lines }: AroundCriteria): void {
   const own = lines.filter((one) => one.scheme === reader.text('scheme'));
   const at = own.findIndex((one) => one.code === parent);
   if (at < 0) reader.fail('parent', CATALOGUE_TROUBLES.unknownRow);
-  else if (at >= own.findIndex((one) => one.code === reader.text('code'))) reader.fail('parent', CATALOGUE_TROUBLES.parentBelow);
+  else if (at >= own.findIndex((one) => one.code === reader.text('code')))
+    reader.fail('parent', CATALOGUE_TROUBLES.parentBelow);
   else if (own[at]?.heading !== true) reader.fail('parent', SCHEME_TROUBLES.parentHeading);
 }
 
 /** A scheme on trial may lack rows, never have more points in them than it states. */
 function checkSum(reader: Reader, stated: Scaled, { lines, trials }: AroundCriteria): void {
-  const parts = lines.filter((one) => one.scheme === reader.text('scheme') && one.parent === reader.text('code')).map((one) => one.maximum);
+  const parts = lines
+    .filter((one) => one.scheme === reader.text('scheme') && one.parent === reader.text('code'))
+    .map((one) => one.maximum);
   const known = parts.flatMap((one) => (one === null ? [] : [one]));
   const total = sum(known);
   if (total === null || known.length < parts.length) return;
   const gap = compare(stated, total);
   const told = [pointsWords(stated), pointsWords(total)] as const;
-  if (trials.get(reader.text('scheme')) === true) { if (gap < 0) reader.fail('maximum', SCHEME_TROUBLES.over(...told)); } else if (gap !== 0) reader.fail('maximum', SCHEME_TROUBLES.sum(...told));
+  if (trials.get(reader.text('scheme')) === true) {
+    if (gap < 0) reader.fail('maximum', SCHEME_TROUBLES.over(...told));
+  } else if (gap !== 0) reader.fail('maximum', SCHEME_TROUBLES.sum(...told));
 }
 
 function lateFrom(reader: Reader, part: Criterion['part']): Criterion['late'] {
@@ -63,12 +103,14 @@ function lateFrom(reader: Reader, part: Criterion['part']): Criterion['late'] {
   const [days = '', points = '', each = '', ...more] = splitCodes(reader.text('late'));
   const late = { days: /^\d{1,3}$/.test(days) ? Number(days) : null, points: pointsIn(points), each: pointsIn(each) };
   if (part !== 'penalty') reader.fail('late', SCHEME_TROUBLES.lateOfPenalty);
-  else if (late.days === null || late.points === null || late.each === null || more.length > 0) reader.fail('late', SCHEME_TROUBLES.late);
+  else if (late.days === null || late.points === null || late.each === null || more.length > 0)
+    reader.fail('late', SCHEME_TROUBLES.late);
   else return { days: late.days, points: late.points, each: late.each };
   return undefined;
 }
 
-const lateWords = (late: Criterion['late']): string | null => (late === undefined ? null : `${late.days}; ${pointsWords(late.points)}; ${pointsWords(late.each)}`);
+const lateWords = (late: Criterion['late']): string | null =>
+  late === undefined ? null : `${late.days}; ${pointsWords(late.points)}; ${pointsWords(late.each)}`;
 
 export const CRITERIA_TAB: CatalogueTab<CriterionOf, typeof COLUMNS, AroundCriteria> = {
   name: 'criteria',
@@ -76,11 +118,27 @@ export const CRITERIA_TAB: CatalogueTab<CriterionOf, typeof COLUMNS, AroundCrite
   lists: { part: PART_LABELS, notArisen: NOT_ARISEN_LABELS, standing: STANDING_LABELS },
   codes: ['code', 'scheme', 'parent', 'number'],
   identity: (line) => (line.code === null ? '' : `${line.scheme ?? ''} ${line.code}`),
-  lines: ({ schemes }) => schemes.flatMap((scheme) => scheme.criteria.map((one) => ({
-    key: `${scheme.id} ${one.code}`, scheme: scheme.id, code: one.code, parent: one.parent, number: one.number, label: one.label, heading: one.heading, part: PART_LABELS[one.part],
-    maximum: plainPoints(one.maximum), rule: one.rule, notArisen: one.heading ? null : NOT_ARISEN_LABELS[one.notArisen], evidence: one.evidence, selfScored: one.selfScored, late: lateWords(one.late),
-    standing: STANDING_LABELS[one.standing], source: one.source,
-  }))),
+  lines: ({ schemes }) =>
+    schemes.flatMap((scheme) =>
+      scheme.criteria.map((one) => ({
+        key: `${scheme.id} ${one.code}`,
+        scheme: scheme.id,
+        code: one.code,
+        parent: one.parent,
+        number: one.number,
+        label: one.label,
+        heading: one.heading,
+        part: PART_LABELS[one.part],
+        maximum: plainPoints(one.maximum),
+        rule: one.rule,
+        notArisen: one.heading ? null : NOT_ARISEN_LABELS[one.notArisen],
+        evidence: one.evidence,
+        selfScored: one.selfScored,
+        late: lateWords(one.late),
+        standing: STANDING_LABELS[one.standing],
+        source: one.source,
+      })),
+    ),
   record: (reader, line, around) => {
     const scheme = reader.need('scheme');
     if (scheme !== '' && !around.trials.has(scheme)) reader.fail('scheme', SCHEME_TROUBLES.unknownScheme);
@@ -91,10 +149,24 @@ export const CRITERIA_TAB: CatalogueTab<CriterionOf, typeof COLUMNS, AroundCrite
     if (heading && maximum !== null) checkSum(reader, maximum, around);
     if (!heading && part !== 'penalty' && line.maximum === null) reader.fail('maximum', SCHEME_TROUBLES.maximumMissing);
     const late = lateFrom(reader, part);
-    return { scheme, criterion: {
-      code: reader.need('code'), parent: reader.text('parent') || null, number: reader.text('number'), label: reader.need('label'), heading, part, maximum, rule: reader.text('rule'),
-      notArisen: heading ? 'no' : reader.choice('notArisen', NOT_ARISEN_LABELS), evidence: reader.text('evidence'), selfScored: reader.tick('selfScored'), ...(late === undefined ? {} : { late }),
-      standing: reader.choice('standing', STANDING_LABELS), source: reader.text('source'),
-    } };
+    return {
+      scheme,
+      criterion: {
+        code: reader.need('code'),
+        parent: reader.text('parent') || null,
+        number: reader.text('number'),
+        label: reader.need('label'),
+        heading,
+        part,
+        maximum,
+        rule: reader.text('rule'),
+        notArisen: heading ? 'no' : reader.choice('notArisen', NOT_ARISEN_LABELS),
+        evidence: reader.text('evidence'),
+        selfScored: reader.tick('selfScored'),
+        ...(late === undefined ? {} : { late }),
+        standing: reader.choice('standing', STANDING_LABELS),
+        source: reader.text('source'),
+      },
+    };
   },
 };

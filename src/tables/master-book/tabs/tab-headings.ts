@@ -7,9 +7,17 @@ import type { LineReader } from './catalogue-line';
 import type { CatalogueTab } from './catalogue-tab';
 
 const COLUMNS = [
-  KEY_COLUMN, column('code', 'text', { width: 100 }), column('parent', 'text', { width: 90 }), column('number', 'text', { width: 70 }),
-  column('label', 'text', { width: 360, heading: 'headingLabel' }), column('asked', 'tick', { width: 90 }), column('required', 'tick', { width: 80 }),
-  column('longest', 'number', { width: 100 }), column('hint', 'text', { width: 380 }), STANDING_COLUMN, SOURCE_COLUMN,
+  KEY_COLUMN,
+  column('code', 'text', { width: 100 }),
+  column('parent', 'text', { width: 90 }),
+  column('number', 'text', { width: 70 }),
+  column('label', 'text', { width: 360, heading: 'headingLabel' }),
+  column('asked', 'tick', { width: 90 }),
+  column('required', 'tick', { width: 80 }),
+  column('longest', 'number', { width: 100 }),
+  column('hint', 'text', { width: 380 }),
+  STANDING_COLUMN,
+  SOURCE_COLUMN,
 ] as const;
 
 /** A cell of Google takes 50.000 characters. */
@@ -38,16 +46,34 @@ export const HEADINGS_TAB: CatalogueTab<Heading, typeof COLUMNS, readonly string
   lists: { standing: STANDING_LABELS },
   codes: ['code', 'parent', 'number'],
   identity: (line) => line.code ?? '',
-  lines: ({ headings }) => headings.map((one) => ({
-    key: one.code, code: one.code, parent: one.parent, number: one.number, label: one.label, asked: one.asked, required: one.required,
-    longest: one.asked ? one.longest : null, hint: one.hint, standing: STANDING_LABELS[one.standing], source: one.source,
-  })),
+  lines: ({ headings }) =>
+    headings.map((one) => ({
+      key: one.code,
+      code: one.code,
+      parent: one.parent,
+      number: one.number,
+      label: one.label,
+      asked: one.asked,
+      required: one.required,
+      longest: one.asked ? one.longest : null,
+      hint: one.hint,
+      standing: STANDING_LABELS[one.standing],
+      source: one.source,
+    })),
   record: (reader, _line, codes) => {
     checkParent(reader, codes);
     const asked = reader.tick('asked');
     return {
-      code: reader.need('code'), parent: reader.text('parent') || null, number: reader.text('number'), label: reader.need('label'), asked,
-      required: reader.tick('required'), longest: asked ? longest(reader) : 0, hint: reader.text('hint'), standing: reader.choice('standing', STANDING_LABELS), source: reader.text('source'),
+      code: reader.need('code'),
+      parent: reader.text('parent') || null,
+      number: reader.text('number'),
+      label: reader.need('label'),
+      asked,
+      required: reader.tick('required'),
+      longest: asked ? longest(reader) : 0,
+      hint: reader.text('hint'),
+      standing: reader.choice('standing', STANDING_LABELS),
+      source: reader.text('source'),
     };
   },
 };

@@ -1,7 +1,14 @@
 /** The tab *Chỉ tiêu thống kê*: one line per statistic, with its kind of cell and its arithmetic as lists of codes. */
 import type { Indicator } from '../../../core/catalogue/catalogue';
 import type { CellKind } from '../../../core/entry';
-import { areaCode, areaWords, CELL_KIND_LABELS, COUNTED_LABELS, NATURE_LABELS, STANDING_LABELS } from '../../../text/books/master-book';
+import {
+  areaCode,
+  areaWords,
+  CELL_KIND_LABELS,
+  COUNTED_LABELS,
+  NATURE_LABELS,
+  STANDING_LABELS,
+} from '../../../text/books/master-book';
 import { CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
 import { CHOICE_CODES, choiceLabel } from '../../../text/books/unit-book';
 import { column, KEY_COLUMN, SOURCE_COLUMN, STANDING_COLUMN } from './catalogue-columns';
@@ -9,11 +16,27 @@ import { joinCodes, splitCodes, type LineReader } from './catalogue-line';
 import type { CatalogueTab } from './catalogue-tab';
 
 const COLUMNS = [
-  KEY_COLUMN, column('code', 'text', { width: 100 }), column('parent', 'text', { width: 90 }), column('number', 'text', { width: 70 }), column('label', 'text', { width: 320 }),
-  column('measure', 'text', { width: 90 }), column('area', 'text', { width: 120 }), column('heading', 'tick', { width: 80 }), column('kind', 'text', { width: 140 }),
-  column('kindDetail', 'text', { width: 140 }), column('nature', 'text', { width: 150 }), column('required', 'tick', { width: 80 }), column('sumOf', 'text', { width: 160 }), column('alsoSumOf', 'text', { width: 160 }),
-  column('notAbove', 'text', { width: 140 }), column('equals', 'text', { width: 90 }), column('ratioOver', 'text', { width: 140 }), column('ratioUnder', 'text', { width: 140 }),
-  column('countedFromTasks', 'text', { width: 170 }), STANDING_COLUMN, SOURCE_COLUMN,
+  KEY_COLUMN,
+  column('code', 'text', { width: 100 }),
+  column('parent', 'text', { width: 90 }),
+  column('number', 'text', { width: 70 }),
+  column('label', 'text', { width: 320 }),
+  column('measure', 'text', { width: 90 }),
+  column('area', 'text', { width: 120 }),
+  column('heading', 'tick', { width: 80 }),
+  column('kind', 'text', { width: 140 }),
+  column('kindDetail', 'text', { width: 140 }),
+  column('nature', 'text', { width: 150 }),
+  column('required', 'tick', { width: 80 }),
+  column('sumOf', 'text', { width: 160 }),
+  column('alsoSumOf', 'text', { width: 160 }),
+  column('notAbove', 'text', { width: 140 }),
+  column('equals', 'text', { width: 90 }),
+  column('ratioOver', 'text', { width: 140 }),
+  column('ratioUnder', 'text', { width: 140 }),
+  column('countedFromTasks', 'text', { width: 170 }),
+  STANDING_COLUMN,
+  SOURCE_COLUMN,
 ] as const;
 type Reader = LineReader<typeof COLUMNS>;
 
@@ -40,7 +63,8 @@ function kindFrom(reader: Reader): CellKind | null {
   if (type === 'choice') {
     const choices = splitCodes(detail).map((words) => CHOICE_CODES.get(words) ?? words);
     // A choice without words would leave the unit's list and the master without a label.
-    if (choices.length === 0 || choices.some((code) => ![...CHOICE_CODES.values()].includes(code))) reader.fail('kindDetail', CATALOGUE_TROUBLES.kindDetail);
+    if (choices.length === 0 || choices.some((code) => ![...CHOICE_CODES.values()].includes(code)))
+      reader.fail('kindDetail', CATALOGUE_TROUBLES.kindDetail);
     return { type, choices };
   }
   return type === null ? null : { type };
@@ -58,8 +82,10 @@ function ratioFrom(reader: Reader): Indicator['ratio'] {
 const ROW_LISTS = ['sumOf', 'alsoSumOf', 'notAbove', 'ratioOver', 'ratioUnder'] as const;
 
 function checkRows(reader: Reader, known: ReadonlySet<string>): void {
-  for (const key of ROW_LISTS) if (reader.codes(key).some((code) => !known.has(code))) reader.fail(key, CATALOGUE_TROUBLES.unknownRow);
-  for (const key of ['parent', 'equals'] as const) if (reader.text(key) !== '' && !known.has(reader.text(key))) reader.fail(key, CATALOGUE_TROUBLES.unknownRow);
+  for (const key of ROW_LISTS)
+    if (reader.codes(key).some((code) => !known.has(code))) reader.fail(key, CATALOGUE_TROUBLES.unknownRow);
+  for (const key of ['parent', 'equals'] as const)
+    if (reader.text(key) !== '' && !known.has(reader.text(key))) reader.fail(key, CATALOGUE_TROUBLES.unknownRow);
 }
 
 /** Around an indicator: the codes that stand in the tab. */
@@ -69,19 +95,51 @@ export const INDICATORS_TAB: CatalogueTab<Indicator, typeof COLUMNS, ReadonlySet
   lists: { kind: CELL_KIND_LABELS, nature: NATURE_LABELS, countedFromTasks: COUNTED_LABELS, standing: STANDING_LABELS },
   codes: ['code', 'parent', 'number', 'sumOf', 'alsoSumOf', 'notAbove', 'equals', 'ratioOver', 'ratioUnder'],
   identity: (line) => line.code ?? '',
-  lines: ({ indicators }) => indicators.map((one) => ({
-    key: one.code, code: one.code, parent: one.parent, number: one.number, label: one.label, measure: one.measure, area: areaWords(one.area), heading: one.heading,
-    kind: one.kind === null ? null : CELL_KIND_LABELS[one.kind.type], kindDetail: detailOf(one.kind), nature: NATURE_LABELS[one.nature], required: one.required,
-    sumOf: joinCodes(one.sumOf), alsoSumOf: joinCodes(one.alsoSumOf), notAbove: joinCodes(one.notAbove), equals: one.equals, ratioOver: joinCodes(one.ratio?.over ?? []), ratioUnder: joinCodes(one.ratio?.under ?? []),
-    countedFromTasks: one.countedFromTasks === null ? null : COUNTED_LABELS[one.countedFromTasks], standing: STANDING_LABELS[one.standing], source: one.source,
-  })),
+  lines: ({ indicators }) =>
+    indicators.map((one) => ({
+      key: one.code,
+      code: one.code,
+      parent: one.parent,
+      number: one.number,
+      label: one.label,
+      measure: one.measure,
+      area: areaWords(one.area),
+      heading: one.heading,
+      kind: one.kind === null ? null : CELL_KIND_LABELS[one.kind.type],
+      kindDetail: detailOf(one.kind),
+      nature: NATURE_LABELS[one.nature],
+      required: one.required,
+      sumOf: joinCodes(one.sumOf),
+      alsoSumOf: joinCodes(one.alsoSumOf),
+      notAbove: joinCodes(one.notAbove),
+      equals: one.equals,
+      ratioOver: joinCodes(one.ratio?.over ?? []),
+      ratioUnder: joinCodes(one.ratio?.under ?? []),
+      countedFromTasks: one.countedFromTasks === null ? null : COUNTED_LABELS[one.countedFromTasks],
+      standing: STANDING_LABELS[one.standing],
+      source: one.source,
+    })),
   record: (reader, _line, known) => {
     checkRows(reader, known);
     return {
-      code: reader.need('code'), parent: reader.text('parent') || null, number: reader.text('number'), label: reader.need('label'), measure: reader.text('measure'),
-      area: areaCode(reader.text('area')), heading: reader.tick('heading'), kind: kindFrom(reader), nature: reader.choice('nature', NATURE_LABELS), required: reader.tick('required'),
-      sumOf: reader.codes('sumOf'), alsoSumOf: reader.codes('alsoSumOf'), notAbove: reader.codes('notAbove'), equals: reader.text('equals') || null, ratio: ratioFrom(reader),
-      countedFromTasks: reader.optional('countedFromTasks', COUNTED_LABELS), standing: reader.choice('standing', STANDING_LABELS), source: reader.text('source'),
+      code: reader.need('code'),
+      parent: reader.text('parent') || null,
+      number: reader.text('number'),
+      label: reader.need('label'),
+      measure: reader.text('measure'),
+      area: areaCode(reader.text('area')),
+      heading: reader.tick('heading'),
+      kind: kindFrom(reader),
+      nature: reader.choice('nature', NATURE_LABELS),
+      required: reader.tick('required'),
+      sumOf: reader.codes('sumOf'),
+      alsoSumOf: reader.codes('alsoSumOf'),
+      notAbove: reader.codes('notAbove'),
+      equals: reader.text('equals') || null,
+      ratio: ratioFrom(reader),
+      countedFromTasks: reader.optional('countedFromTasks', COUNTED_LABELS),
+      standing: reader.choice('standing', STANDING_LABELS),
+      source: reader.text('source'),
     };
   },
 };

@@ -10,16 +10,34 @@ import type { CatalogueTab } from './catalogue-tab';
 const GROUPS = ['department', 'district', 'commune'] as const satisfies readonly UnitGroup[];
 
 const COLUMNS = [
-  KEY_COLUMN, column('form', 'text', { width: 100 }), column('row', 'text', { width: 110 }), column('rowLabel', 'text', { width: 380 }),
-  ...GROUPS.map((group) => ({ key: group, heading: GROUP_LABELS[group], kind: 'tick' as const, width: 120, hidden: false })),
+  KEY_COLUMN,
+  column('form', 'text', { width: 100 }),
+  column('row', 'text', { width: 110 }),
+  column('rowLabel', 'text', { width: 380 }),
+  ...GROUPS.map((group) => ({
+    key: group,
+    heading: GROUP_LABELS[group],
+    kind: 'tick' as const,
+    width: 120,
+    hidden: false,
+  })),
 ] as const;
 
 type RowsOfForms = Pick<Catalogue, 'indicators' | 'tasks' | 'headings' | 'targets' | 'schemes'>;
 
 const keyOfLine = (form: string, row: string): string => `${form}|${row}`;
 
-const codedRows = ({ indicators, headings, targets, schemes }: RowsOfForms): Readonly<Partial<Record<FormCode, readonly { readonly code: string; readonly label: string }[]>>> =>
-  ({ indicator: indicators, narrative: headings, forecast: targets, score: schemes.flatMap((scheme) => scheme.criteria) });
+const codedRows = ({
+  indicators,
+  headings,
+  targets,
+  schemes,
+}: RowsOfForms): Readonly<Partial<Record<FormCode, readonly { readonly code: string; readonly label: string }[]>>> => ({
+  indicator: indicators,
+  narrative: headings,
+  forecast: targets,
+  score: schemes.flatMap((scheme) => scheme.criteria),
+});
 
 function labelOf(catalogue: Catalogue, form: FormCode, row: string): string | null {
   if (row === '*') return null;
@@ -34,7 +52,9 @@ export const MATRIX_TAB: CatalogueTab<readonly MatrixLine[], typeof COLUMNS, Rea
   lists: { form: FORM_LABELS },
   codes: ['row'],
   identity: (line) => {
-    const form = (Object.keys(FORM_LABELS) as FormCode[]).find((code) => FORM_LABELS[code] === line.form || code === line.form);
+    const form = (Object.keys(FORM_LABELS) as FormCode[]).find(
+      (code) => FORM_LABELS[code] === line.form || code === line.form,
+    );
     return keyOfLine(form ?? line.form ?? '', line.row ?? '');
   },
   lines: (catalogue) => {
@@ -46,18 +66,27 @@ export const MATRIX_TAB: CatalogueTab<readonly MatrixLine[], typeof COLUMNS, Rea
       rows.set(key, line);
     }
     return [...rows].map(([key, one]) => ({
-      key, form: FORM_LABELS[one.form], row: one.row, rowLabel: labelOf(catalogue, one.form, one.row),
-      department: one.ticks.department ?? null, district: one.ticks.district ?? null, commune: one.ticks.commune ?? null,
+      key,
+      form: FORM_LABELS[one.form],
+      row: one.row,
+      rowLabel: labelOf(catalogue, one.form, one.row),
+      department: one.ticks.department ?? null,
+      district: one.ticks.district ?? null,
+      commune: one.ticks.commune ?? null,
     }));
   },
   record: (reader, line, known) => {
     const form = reader.choice('form', FORM_LABELS);
     const row = reader.need('row');
-    if (row !== '' && row !== '*' && !known.has(keyOfLine(form, row))) reader.fail('row', CATALOGUE_TROUBLES.unknownRow);
+    if (row !== '' && row !== '*' && !known.has(keyOfLine(form, row)))
+      reader.fail('row', CATALOGUE_TROUBLES.unknownRow);
     return GROUPS.flatMap((group) => (line[group] === null ? [] : [{ form, row, group, applies: line[group] }]));
   },
 };
 
 /** Rows that the matrix may name. */
 export const matrixRows = (catalogue: RowsOfForms): ReadonlySet<string> =>
-  new Set([...Object.entries(codedRows(catalogue)).flatMap(([form, rows]) => rows.map((one) => keyOfLine(form, one.code))), ...catalogue.tasks.map((one) => keyOfLine('task', one.id))]);
+  new Set([
+    ...Object.entries(codedRows(catalogue)).flatMap(([form, rows]) => rows.map((one) => keyOfLine(form, one.code))),
+    ...catalogue.tasks.map((one) => keyOfLine('task', one.id)),
+  ]);

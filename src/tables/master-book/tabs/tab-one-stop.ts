@@ -14,18 +14,32 @@ import type { CatalogueTrouble, Labels, LineReader } from './catalogue-line';
 import { readTab, type CatalogueTab, type Grid, type TabRead } from './catalogue-tab';
 import { titleOf } from '../sheets';
 
-const LEFT = [column('period', 'text', { width: 150 }), column('unit', 'text', { width: 90 }), column('unitName', 'text', { width: 240 })] as const;
+const LEFT = [
+  column('period', 'text', { width: 150 }),
+  column('unit', 'text', { width: 90 }),
+  column('unitName', 'text', { width: 240 }),
+] as const;
 
 type Columns = readonly TableColumn[];
 type OneStopTab = CatalogueTab<readonly OneStopFigure[], Columns, ReadonlySet<string>>;
 type Around = Pick<Catalogue, 'indicators' | 'periods'>;
 
-const figureColumn = (one: Indicator): TableColumn => ({ key: one.code, heading: `${one.number} ${one.label}`, kind: 'number', width: 110, hidden: false });
+const figureColumn = (one: Indicator): TableColumn => ({
+  key: one.code,
+  heading: `${one.number} ${one.label}`,
+  kind: 'number',
+  width: 110,
+  hidden: false,
+});
 
 /** Around a line: codes of the units that exist. `rows` = the rows of the annex that the tab has a column for. */
 function tabWith({ periods }: Pick<Catalogue, 'periods'>, rows: readonly Indicator[]): OneStopTab {
-  const labels: Labels<string> = Object.fromEntries(periods.filter((one) => one.scoring === undefined).map((one) => [one.code, one.name]));
-  const codeOf = (words: string): string => Object.keys(labels).find((code) => code === words.trim() || labels[code] === words.normalize('NFC').trim()) ?? words;
+  const labels: Labels<string> = Object.fromEntries(
+    periods.filter((one) => one.scoring === undefined).map((one) => [one.code, one.name]),
+  );
+  const codeOf = (words: string): string =>
+    Object.keys(labels).find((code) => code === words.trim() || labels[code] === words.normalize('NFC').trim()) ??
+    words;
   return {
     name: 'oneStop',
     columns: [...LEFT, ...rows.map(figureColumn)],
@@ -40,23 +54,36 @@ function tabWith({ periods }: Pick<Catalogue, 'periods'>, rows: readonly Indicat
 }
 
 /** As set-up makes it. */
-export const oneStopTab = ({ indicators, periods }: Around): OneStopTab => tabWith({ periods }, indicators.filter(isOneStopRow));
+export const oneStopTab = ({ indicators, periods }: Around): OneStopTab =>
+  tabWith({ periods }, indicators.filter(isOneStopRow));
 
 function linesOf({ oneStop, units }: Catalogue, labels: Labels<string>): RecordOf<Columns>[] {
   const lines = new Map<string, Record<string, string | number | null>>();
   for (const { period, unit, row, value } of oneStop) {
     const key = `${period}|${unit}`;
-    const line = lines.get(key) ?? { period: labels[period] ?? period, unit, unitName: units.find((one) => one.code === unit)?.shortName ?? null };
+    const line = lines.get(key) ?? {
+      period: labels[period] ?? period,
+      unit,
+      unitName: units.find((one) => one.code === unit)?.shortName ?? null,
+    };
     line[row] = toNumber(value);
     lines.set(key, line);
   }
   return [...lines.values()] as RecordOf<Columns>[];
 }
 
-interface LineAsk { readonly labels: Labels<string>; readonly rows: readonly Indicator[]; readonly units: ReadonlySet<string> }
+interface LineAsk {
+  readonly labels: Labels<string>;
+  readonly rows: readonly Indicator[];
+  readonly units: ReadonlySet<string>;
+}
 
 /** A blank cell is a figure that was not given: the unit is asked for it. */
-function figuresOf(reader: LineReader<Columns>, line: RecordOf<Columns>, { labels, rows, units }: LineAsk): readonly OneStopFigure[] {
+function figuresOf(
+  reader: LineReader<Columns>,
+  line: RecordOf<Columns>,
+  { labels, rows, units }: LineAsk,
+): readonly OneStopFigure[] {
   const period = reader.choice('period', labels);
   const unit = reader.need('unit');
   if (unit !== '' && !units.has(unit)) reader.fail('unit', CATALOGUE_TROUBLES.unknownUnit);
@@ -64,7 +91,8 @@ function figuresOf(reader: LineReader<Columns>, line: RecordOf<Columns>, { label
     const held = line[one.code];
     if (held === null || held === undefined) return [];
     const value = figureOf(one, held);
-    if (value === null) reader.fail(one.code, one.kind?.type === 'count' ? CATALOGUE_TROUBLES.wholeFigure : CATALOGUE_TROUBLES.figure);
+    if (value === null)
+      reader.fail(one.code, one.kind?.type === 'count' ? CATALOGUE_TROUBLES.wholeFigure : CATALOGUE_TROUBLES.figure);
     return value === null ? [] : [{ period, unit, row: one.code, value }];
   });
 }
@@ -78,7 +106,10 @@ function figureOf({ kind }: Indicator, held: string | number | boolean): Scaled 
 }
 
 /** The tab as it stands. A row of the annex without a column was not given; figures in a column that is no such row are told. */
-export function readOneStop(grid: Grid, around: Around & { readonly units: ReadonlySet<string> }): TabRead<readonly OneStopFigure[]> {
+export function readOneStop(
+  grid: Grid,
+  around: Around & { readonly units: ReadonlySet<string> },
+): TabRead<readonly OneStopFigure[]> {
   const heads = (grid[0] ?? []).map((key) => (typeof key === 'string' ? key.trim() : ''));
   const rows = around.indicators.filter((one) => isOneStopRow(one) && heads.includes(one.code));
   const read = readTab(tabWith(around, rows), grid, around.units);
@@ -87,9 +118,20 @@ export function readOneStop(grid: Grid, around: Around & { readonly units: Reado
 
 function strangeFigures(grid: Grid, heads: readonly string[], rows: readonly Indicator[]): readonly CatalogueTrouble[] {
   const known = new Set<string>([...LEFT.map((one) => one.key), ...rows.map((one) => one.code)]);
-  return grid.slice(2).flatMap((line, at) => line.flatMap((held, place) => {
-    if (held === null || held === undefined || held === '' || known.has(heads[place] ?? '')) return [];
-    const found = typeof held === 'object' ? held.error : String(held);
-    return [{ tab: titleOf('oneStop'), row: at + 3, column: heads[place] ?? '', a1: cellName(at + 2, place), found, ...CATALOGUE_TROUBLES.strangeFigure }];
-  }));
+  return grid.slice(2).flatMap((line, at) =>
+    line.flatMap((held, place) => {
+      if (held === null || held === undefined || held === '' || known.has(heads[place] ?? '')) return [];
+      const found = typeof held === 'object' ? held.error : String(held);
+      return [
+        {
+          tab: titleOf('oneStop'),
+          row: at + 3,
+          column: heads[place] ?? '',
+          a1: cellName(at + 2, place),
+          found,
+          ...CATALOGUE_TROUBLES.strangeFigure,
+        },
+      ];
+    }),
+  );
 }

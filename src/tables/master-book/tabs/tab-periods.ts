@@ -8,11 +8,27 @@ import type { LineReader } from './catalogue-line';
 import type { CatalogueTab } from './catalogue-tab';
 
 const PERIOD_COLUMNS = [
-  KEY_COLUMN, column('code', 'text', { width: 100 }), column('name', 'text', { width: 180 }), column('cycle', 'text', { width: 150 }),
-  column('from', 'date', { width: 90 }), column('to', 'date', { width: 90 }), column('cutOff', 'date', { width: 110 }),
-  column('dueDate', 'date', { width: 100 }), column('dueHour', 'text', { width: 80 }), column('dueMode', 'text', { width: 100 }), column('nextWorkingDay', 'tick', { width: 100 }),
-  column('lock', 'date', { width: 90 }), column('cumulative', 'tick', { width: 90 }), column('estimated', 'tick', { width: 70 }), column('legalBasis', 'text', { width: 260 }),
-  column('validFrom', 'date', { width: 100 }), column('scoringScheme', 'text', { width: 150 }), column('scoringRound', 'text', { width: 120 }), column('direction', 'text', { width: 300 }), STANDING_COLUMN, SOURCE_COLUMN,
+  KEY_COLUMN,
+  column('code', 'text', { width: 100 }),
+  column('name', 'text', { width: 180 }),
+  column('cycle', 'text', { width: 150 }),
+  column('from', 'date', { width: 90 }),
+  column('to', 'date', { width: 90 }),
+  column('cutOff', 'date', { width: 110 }),
+  column('dueDate', 'date', { width: 100 }),
+  column('dueHour', 'text', { width: 80 }),
+  column('dueMode', 'text', { width: 100 }),
+  column('nextWorkingDay', 'tick', { width: 100 }),
+  column('lock', 'date', { width: 90 }),
+  column('cumulative', 'tick', { width: 90 }),
+  column('estimated', 'tick', { width: 70 }),
+  column('legalBasis', 'text', { width: 260 }),
+  column('validFrom', 'date', { width: 100 }),
+  column('scoringScheme', 'text', { width: 150 }),
+  column('scoringRound', 'text', { width: 120 }),
+  column('direction', 'text', { width: 300 }),
+  STANDING_COLUMN,
+  SOURCE_COLUMN,
 ] as const;
 
 function hour(reader: LineReader<typeof PERIOD_COLUMNS>): string {
@@ -21,7 +37,8 @@ function hour(reader: LineReader<typeof PERIOD_COLUMNS>): string {
   // 17:00 typed into a cell that lost its text format comes back as a fraction of a day.
   const fraction = /^0?\.\d+$/.test(words) ? Math.round(Number(words) * 1440) : null;
   const minutes = typed ? Number(typed[1]) * 60 + Number(typed[2]) : fraction;
-  if (words !== '' && (minutes === null || minutes >= 1440 || (typed !== null && Number(typed[2]) > 59))) reader.fail('dueHour', CATALOGUE_TROUBLES.hour);
+  if (words !== '' && (minutes === null || minutes >= 1440 || (typed !== null && Number(typed[2]) > 59)))
+    reader.fail('dueHour', CATALOGUE_TROUBLES.hour);
   return `${String(Math.floor((minutes ?? 0) / 60)).padStart(2, '0')}:${String((minutes ?? 0) % 60).padStart(2, '0')}`;
 }
 
@@ -29,12 +46,17 @@ function hour(reader: LineReader<typeof PERIOD_COLUMNS>): string {
 const dateOrNull = (date: string): string | null => (date === '' ? null : date);
 
 /** A scoring round names its scheme and round; a reporting period neither. */
-function scoringFrom(reader: LineReader<typeof PERIOD_COLUMNS>, cycle: Period['cycle'], schemes: ReadonlySet<string>): Period['scoring'] {
+function scoringFrom(
+  reader: LineReader<typeof PERIOD_COLUMNS>,
+  cycle: Period['cycle'],
+  schemes: ReadonlySet<string>,
+): Period['scoring'] {
   const scheme = reader.text('scoringScheme');
   const round = reader.optional('scoringRound', ROUND_LABELS);
   const isScoring = cycle === 'scoring';
   if (!isScoring && scheme === '' && round === null) return undefined;
-  if (!isScoring || scheme === '' || round === null) reader.fail(scheme === '' ? 'scoringScheme' : round === null ? 'scoringRound' : 'cycle', SCHEME_TROUBLES.roundHalf);
+  if (!isScoring || scheme === '' || round === null)
+    reader.fail(scheme === '' ? 'scoringScheme' : round === null ? 'scoringRound' : 'cycle', SCHEME_TROUBLES.roundHalf);
   else if (!schemes.has(scheme)) reader.fail('scoringScheme', SCHEME_TROUBLES.unknownScheme);
   return scheme === '' || round === null ? undefined : { scheme, round };
 }
@@ -46,26 +68,64 @@ export const PERIODS_TAB: CatalogueTab<Period, typeof PERIOD_COLUMNS, ReadonlySe
   lists: { cycle: CYCLE_LABELS, dueMode: DUE_MODE_LABELS, scoringRound: ROUND_LABELS, standing: STANDING_LABELS },
   codes: ['code'],
   identity: (line) => line.code ?? '',
-  lines: ({ periods }) => periods.map((one) => ({
-    key: one.code, code: one.code, name: one.name, cycle: CYCLE_LABELS[one.cycle], from: one.from, to: one.to, cutOff: one.cutOff,
-    dueDate: one.due.date, dueHour: one.due.hour, dueMode: DUE_MODE_LABELS[one.due.mode], nextWorkingDay: one.due.nextWorkingDay, lock: one.lock,
-    cumulative: one.cumulative, estimated: one.estimated, legalBasis: one.legalBasis, validFrom: dateOrNull(one.validFrom), scoringScheme: one.scoring?.scheme ?? null, scoringRound: one.scoring ? ROUND_LABELS[one.scoring.round] : null, direction: one.direction ?? '', standing: STANDING_LABELS[one.standing], source: one.source,
-  })),
+  lines: ({ periods }) =>
+    periods.map((one) => ({
+      key: one.code,
+      code: one.code,
+      name: one.name,
+      cycle: CYCLE_LABELS[one.cycle],
+      from: one.from,
+      to: one.to,
+      cutOff: one.cutOff,
+      dueDate: one.due.date,
+      dueHour: one.due.hour,
+      dueMode: DUE_MODE_LABELS[one.due.mode],
+      nextWorkingDay: one.due.nextWorkingDay,
+      lock: one.lock,
+      cumulative: one.cumulative,
+      estimated: one.estimated,
+      legalBasis: one.legalBasis,
+      validFrom: dateOrNull(one.validFrom),
+      scoringScheme: one.scoring?.scheme ?? null,
+      scoringRound: one.scoring ? ROUND_LABELS[one.scoring.round] : null,
+      direction: one.direction ?? '',
+      standing: STANDING_LABELS[one.standing],
+      source: one.source,
+    })),
   record: (reader, _line, schemes) => {
     const cycle = reader.choice('cycle', CYCLE_LABELS);
     const scoring = scoringFrom(reader, cycle, schemes);
     return {
-      code: reader.need('code'), name: reader.need('name'), cycle, from: reader.need('from'), to: reader.need('to'), cutOff: reader.need('cutOff'),
-      due: { date: reader.need('dueDate'), hour: hour(reader), mode: reader.choice('dueMode', DUE_MODE_LABELS), nextWorkingDay: reader.tick('nextWorkingDay') },
-      lock: reader.need('lock'), cumulative: reader.tick('cumulative'), estimated: reader.tick('estimated'), legalBasis: reader.text('legalBasis'), validFrom: reader.text('validFrom'),
+      code: reader.need('code'),
+      name: reader.need('name'),
+      cycle,
+      from: reader.need('from'),
+      to: reader.need('to'),
+      cutOff: reader.need('cutOff'),
+      due: {
+        date: reader.need('dueDate'),
+        hour: hour(reader),
+        mode: reader.choice('dueMode', DUE_MODE_LABELS),
+        nextWorkingDay: reader.tick('nextWorkingDay'),
+      },
+      lock: reader.need('lock'),
+      cumulative: reader.tick('cumulative'),
+      estimated: reader.tick('estimated'),
+      legalBasis: reader.text('legalBasis'),
+      validFrom: reader.text('validFrom'),
       ...(reader.text('direction') === '' ? {} : { direction: reader.text('direction') }),
-      standing: reader.choice('standing', STANDING_LABELS), source: reader.text('source'),
+      standing: reader.choice('standing', STANDING_LABELS),
+      source: reader.text('source'),
       ...(scoring === undefined ? {} : { scoring }),
     };
   },
 };
 
-const HOLIDAY_COLUMNS = [column('date', 'date', { width: 100 }), column('name', 'text', { width: 260, heading: 'holiday' }), column('worked', 'tick', { width: 90 })] as const;
+const HOLIDAY_COLUMNS = [
+  column('date', 'date', { width: 100 }),
+  column('name', 'text', { width: 260, heading: 'holiday' }),
+  column('worked', 'tick', { width: 90 }),
+] as const;
 
 export const HOLIDAYS_TAB: CatalogueTab<Holiday, typeof HOLIDAY_COLUMNS> = {
   name: 'holidays',
@@ -74,5 +134,9 @@ export const HOLIDAYS_TAB: CatalogueTab<Holiday, typeof HOLIDAY_COLUMNS> = {
   codes: [],
   identity: (line) => line.date ?? '',
   lines: ({ holidays }) => holidays.map((one) => ({ date: one.date, name: one.name, worked: one.worked ?? null })),
-  record: (reader, line) => ({ date: reader.need('date'), name: reader.text('name'), ...(line.worked === null ? {} : { worked: line.worked }) }),
+  record: (reader, line) => ({
+    date: reader.need('date'),
+    name: reader.text('name'),
+    ...(line.worked === null ? {} : { worked: line.worked }),
+  }),
 };

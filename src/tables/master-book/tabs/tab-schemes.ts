@@ -12,9 +12,19 @@ import { splitCodes, type LineReader } from './catalogue-line';
 import type { CatalogueTab } from './catalogue-tab';
 
 const COLUMNS = [
-  KEY_COLUMN, column('code', 'text', { width: 150 }), column('name', 'text', { width: 320 }), column('legalBasis', 'text', { width: 320 }), column('trial', 'tick', { width: 80 }),
-  column('groups', 'text', { width: 180 }), column('capBase', 'number', { width: 110 }), column('capBonus', 'number', { width: 110 }), column('classes', 'text', { width: 200 }),
-  column('classBy', 'text', { width: 170 }), column('rankBy', 'text', { width: 170 }), STANDING_COLUMN, SOURCE_COLUMN,
+  KEY_COLUMN,
+  column('code', 'text', { width: 150 }),
+  column('name', 'text', { width: 320 }),
+  column('legalBasis', 'text', { width: 320 }),
+  column('trial', 'tick', { width: 80 }),
+  column('groups', 'text', { width: 180 }),
+  column('capBase', 'number', { width: 110 }),
+  column('capBonus', 'number', { width: 110 }),
+  column('classes', 'text', { width: 200 }),
+  column('classBy', 'text', { width: 170 }),
+  column('rankBy', 'text', { width: 170 }),
+  STANDING_COLUMN,
+  SOURCE_COLUMN,
 ] as const;
 type Reader = LineReader<typeof COLUMNS>;
 
@@ -23,7 +33,8 @@ const isScore = (amount: Scaled): boolean => amount.decimals <= SCORE_DECIMALS &
 /** Points of a cell: null = blank; what is no score is told and taken for blank. */
 export function pointsFrom(held: number | null, tell: () => void): Scaled | null {
   const amount = held === null ? null : fromNumber(held);
-  if (amount !== null && isScore(amount)) return { scaled: amount.scaled * 10 ** (SCORE_DECIMALS - amount.decimals), decimals: SCORE_DECIMALS };
+  if (amount !== null && isScore(amount))
+    return { scaled: amount.scaled * 10 ** (SCORE_DECIMALS - amount.decimals), decimals: SCORE_DECIMALS };
   if (held !== null) tell();
   return null;
 }
@@ -33,21 +44,27 @@ export const plainPoints = (amount: Scaled | null): number | null => (amount ===
 /** `85,50` → the amount; null = no score. */
 export function pointsIn(words: string): Scaled | null {
   const amount = fromText(words.trim().replace(',', '.'));
-  return amount !== null && isScore(amount) ? { scaled: amount.scaled * 10 ** (SCORE_DECIMALS - amount.decimals), decimals: SCORE_DECIMALS } : null;
+  return amount !== null && isScore(amount)
+    ? { scaled: amount.scaled * 10 ** (SCORE_DECIMALS - amount.decimals), decimals: SCORE_DECIMALS }
+    : null;
 }
 
 /** 8550 → `85,5`, as it is typed back. */
 export const pointsWords = (amount: Scaled): string => printScaled(amount.scaled, amount.decimals);
 
 const classWords = (classes: ScoringScheme['classes']): string | null =>
-  (classes.length === 0 ? null : classes.map((one) => (one.from === null ? one.label : `${one.label}: ${pointsWords(one.from)}`)).join('; '));
+  classes.length === 0
+    ? null
+    : classes.map((one) => (one.from === null ? one.label : `${one.label}: ${pointsWords(one.from)}`)).join('; ');
 
 /** Only the lowest class may go without its bound, and each bound is below the one before. */
 function classesFrom(reader: Reader): ScoringScheme['classes'] {
   const parts = splitCodes(reader.text('classes'));
   const classes = parts.map((part) => {
     const at = part.lastIndexOf(':');
-    return at < 0 ? { label: part, from: null } : { label: part.slice(0, at).trim(), from: pointsIn(part.slice(at + 1)) };
+    return at < 0
+      ? { label: part, from: null }
+      : { label: part.slice(0, at).trim(), from: pointsIn(part.slice(at + 1)) };
   });
   const sound = classes.every(({ label, from }, n) => {
     const above = classes[n - 1]?.from ?? null;
@@ -55,14 +72,17 @@ function classesFrom(reader: Reader): ScoringScheme['classes'] {
     if (from === null) return n === classes.length - 1 && !(parts[n] ?? '').includes(':');
     return n === 0 || (above !== null && compare(above, from) > 0);
   });
-  if (!sound || new Set(classes.map((one) => one.label)).size !== classes.length) reader.fail('classes', SCHEME_TROUBLES.classes);
+  if (!sound || new Set(classes.map((one) => one.label)).size !== classes.length)
+    reader.fail('classes', SCHEME_TROUBLES.classes);
   return classes;
 }
 
 function groupsFrom(reader: Reader): readonly UnitGroup[] {
   const codes = Object.keys(GROUP_LABELS) as UnitGroup[];
   const words = splitCodes(reader.text('groups')).map((one) => one.normalize('NFC').toLocaleLowerCase('vi'));
-  const found = words.map((one) => codes.find((code) => GROUP_LABELS[code].toLocaleLowerCase('vi') === one || code === one));
+  const found = words.map((one) =>
+    codes.find((code) => GROUP_LABELS[code].toLocaleLowerCase('vi') === one || code === one),
+  );
   if (found.length === 0 || found.includes(undefined)) reader.fail('groups', SCHEME_TROUBLES.groups);
   return codes.filter((code) => found.includes(code));
 }
@@ -74,19 +94,41 @@ export const SCHEMES_TAB: CatalogueTab<ScoringScheme, typeof COLUMNS, ReadonlySe
   lists: { classBy: MEASURE_LABELS, rankBy: MEASURE_LABELS, standing: STANDING_LABELS },
   codes: ['code'],
   identity: (line) => line.code ?? '',
-  lines: ({ schemes }) => schemes.map((one) => ({
-    key: one.id, code: one.id, name: one.name, legalBasis: one.basis, trial: one.trial, groups: one.groups.map((group) => GROUP_LABELS[group]).join('; '),
-    capBase: plainPoints(one.caps.base), capBonus: plainPoints(one.caps.bonus), classes: classWords(one.classes), classBy: MEASURE_LABELS[one.classBy], rankBy: MEASURE_LABELS[one.rankBy],
-    standing: STANDING_LABELS[one.standing], source: one.source,
-  })),
+  lines: ({ schemes }) =>
+    schemes.map((one) => ({
+      key: one.id,
+      code: one.id,
+      name: one.name,
+      legalBasis: one.basis,
+      trial: one.trial,
+      groups: one.groups.map((group) => GROUP_LABELS[group]).join('; '),
+      capBase: plainPoints(one.caps.base),
+      capBonus: plainPoints(one.caps.bonus),
+      classes: classWords(one.classes),
+      classBy: MEASURE_LABELS[one.classBy],
+      rankBy: MEASURE_LABELS[one.rankBy],
+      standing: STANDING_LABELS[one.standing],
+      source: one.source,
+    })),
   record: (reader, line, named) => {
     const id = reader.need('code');
     if (id !== '' && !named.has(id)) reader.fail('code', SCHEME_TROUBLES.noCriteria);
     return {
-      id, name: reader.need('name'), basis: reader.text('legalBasis'), trial: reader.tick('trial'), groups: groupsFrom(reader), criteria: [],
-      caps: { base: pointsFrom(line.capBase, () => reader.fail('capBase', SCHEME_TROUBLES.points)), bonus: pointsFrom(line.capBonus, () => reader.fail('capBonus', SCHEME_TROUBLES.points)) },
-      classes: classesFrom(reader), classBy: reader.choice('classBy', MEASURE_LABELS), rankBy: reader.choice('rankBy', MEASURE_LABELS),
-      standing: reader.choice('standing', STANDING_LABELS), source: reader.text('source'),
+      id,
+      name: reader.need('name'),
+      basis: reader.text('legalBasis'),
+      trial: reader.tick('trial'),
+      groups: groupsFrom(reader),
+      criteria: [],
+      caps: {
+        base: pointsFrom(line.capBase, () => reader.fail('capBase', SCHEME_TROUBLES.points)),
+        bonus: pointsFrom(line.capBonus, () => reader.fail('capBonus', SCHEME_TROUBLES.points)),
+      },
+      classes: classesFrom(reader),
+      classBy: reader.choice('classBy', MEASURE_LABELS),
+      rankBy: reader.choice('rankBy', MEASURE_LABELS),
+      standing: reader.choice('standing', STANDING_LABELS),
+      source: reader.text('source'),
     };
   },
 };

@@ -9,7 +9,12 @@ import type { CatalogueTrouble } from './catalogue-line';
 import type { CatalogueTab } from './catalogue-tab';
 import { titleOf } from '../sheets';
 
-const COLUMNS = [KEY_COLUMN, column('code', 'text', { width: 200, heading: 'setting' }), column('value', 'text', { width: 320 }), column('note', 'text', { width: 380 })] as const;
+const COLUMNS = [
+  KEY_COLUMN,
+  column('code', 'text', { width: 200, heading: 'setting' }),
+  column('value', 'text', { width: 320 }),
+  column('note', 'text', { width: 380 }),
+] as const;
 const PROVINCE = 'province.';
 const PROVINCE_KEYS = Object.keys(PROVINCE_NOTES) as (keyof Province)[];
 
@@ -20,39 +25,93 @@ export const SETTINGS_TAB: CatalogueTab<Setting, typeof COLUMNS> = {
   codes: [],
   identity: (line) => line.code ?? '',
   lines: ({ province, settings }) => [
-    ...PROVINCE_KEYS.map((key) => ({ key: PROVINCE + key, code: PROVINCE + key, value: String(province[key]), note: PROVINCE_NOTES[key] })),
+    ...PROVINCE_KEYS.map((key) => ({
+      key: PROVINCE + key,
+      code: PROVINCE + key,
+      value: String(province[key]),
+      note: PROVINCE_NOTES[key],
+    })),
     ...settings.map((one) => ({ key: one.key, code: one.key, value: one.value, note: one.note })),
   ],
   record: (reader) => ({ key: reader.need('code'), value: reader.text('value'), note: reader.text('note') }),
 };
 
 /** A word that is neither would be taken for the other by accident. */
-const timeTroubles = (lines: readonly Setting[]): CatalogueTrouble[] => lines
-  .filter(({ key, value }) => key === SUBMISSION_TIME && value.trim() !== '' && !TIMES.some((one) => one === value.trim()))
-  .map(({ key, value }) => ({ tab: titleOf('settings'), row: 0, column: key, a1: '', found: value, ...CATALOGUE_TROUBLES.timeBy }));
+const timeTroubles = (lines: readonly Setting[]): CatalogueTrouble[] =>
+  lines
+    .filter(
+      ({ key, value }) => key === SUBMISSION_TIME && value.trim() !== '' && !TIMES.some((one) => one === value.trim()),
+    )
+    .map(({ key, value }) => ({
+      tab: titleOf('settings'),
+      row: 0,
+      column: key,
+      a1: '',
+      found: value,
+      ...CATALOGUE_TROUBLES.timeBy,
+    }));
 
 /** A word here would stop the making of forms without a reason that anybody could read. */
-const outlierTroubles = (lines: readonly Setting[]): CatalogueTrouble[] => lines
-  .filter(({ key, value }) => key === OUTLIER_SETTING && value.trim() !== '' && !(Number(value.replace(',', '.')) > 1))
-  .map(({ key, value }) => ({ tab: titleOf('settings'), row: 0, column: key, a1: '', found: value, ...CATALOGUE_TROUBLES.outlierTimes }));
+const outlierTroubles = (lines: readonly Setting[]): CatalogueTrouble[] =>
+  lines
+    .filter(
+      ({ key, value }) => key === OUTLIER_SETTING && value.trim() !== '' && !(Number(value.replace(',', '.')) > 1),
+    )
+    .map(({ key, value }) => ({
+      tab: titleOf('settings'),
+      row: 0,
+      column: key,
+      a1: '',
+      found: value,
+      ...CATALOGUE_TROUBLES.outlierTimes,
+    }));
 
 /** Forms that may not be made, or not yet: *mật* never, *cá nhân* only with its legal ground. */
 function classTroubles(lines: readonly Setting[]): CatalogueTrouble[] {
   const of = (key: string): string => lines.find((one) => one.key === key)?.value ?? '';
   const wrong = classTrouble(of(CLASS_SETTING), of(GROUND_SETTING));
-  return wrong === null ? [] : [{ tab: titleOf('settings'), row: 0, column: wrong === 'noGround' ? GROUND_SETTING : CLASS_SETTING, a1: '', found: of(CLASS_SETTING), ...CATALOGUE_TROUBLES.informationClass[wrong] }];
+  return wrong === null
+    ? []
+    : [
+        {
+          tab: titleOf('settings'),
+          row: 0,
+          column: wrong === 'noGround' ? GROUND_SETTING : CLASS_SETTING,
+          a1: '',
+          found: of(CLASS_SETTING),
+          ...CATALOGUE_TROUBLES.informationClass[wrong],
+        },
+      ];
 }
 
 /** Splits what the tab held into the province and the settings proper. */
-export function provinceFrom(lines: readonly Setting[]): { province: Province; settings: Setting[]; troubles: CatalogueTrouble[] } {
+export function provinceFrom(lines: readonly Setting[]): {
+  province: Province;
+  settings: Setting[];
+  troubles: CatalogueTrouble[];
+} {
   const held = new Map(lines.map((one) => [one.key, one.value]));
   const of = (key: keyof Province): string => held.get(PROVINCE + key) ?? '';
   const missing = PROVINCE_KEYS.filter((key) => of(key).trim() === '');
   const yearIsWrong = !/^\d{4}$/.test(of('year').trim());
-  const trouble = (key: keyof Province, advice: { expected: string; mend: string }): CatalogueTrouble =>
-    ({ tab: titleOf('settings'), row: 0, column: PROVINCE_NOTES[key], a1: '', found: of(key), ...advice });
+  const trouble = (key: keyof Province, advice: { expected: string; mend: string }): CatalogueTrouble => ({
+    tab: titleOf('settings'),
+    row: 0,
+    column: PROVINCE_NOTES[key],
+    a1: '',
+    found: of(key),
+    ...advice,
+  });
   return {
-    province: { id: of('id'), code: of('code'), name: of('name'), year: yearIsWrong ? 0 : Number(of('year')), officeName: of('officeName'), committeeName: of('committeeName'), place: of('place') },
+    province: {
+      id: of('id'),
+      code: of('code'),
+      name: of('name'),
+      year: yearIsWrong ? 0 : Number(of('year')),
+      officeName: of('officeName'),
+      committeeName: of('committeeName'),
+      place: of('place'),
+    },
     settings: lines.filter((one) => !one.key.startsWith(PROVINCE)),
     troubles: [
       ...missing.map((key) => trouble(key, CATALOGUE_TROUBLES.blank)),

@@ -6,7 +6,13 @@ import type { Indicator, Measure, Target } from '../../../core/catalogue/catalog
 import { fromNumber, toNumber } from '../../../core/exact';
 import type { Scaled } from '../../../core/exact';
 import type { Unit } from '../../../core/catalogue/unit';
-import { areaCode, areaWords, DIRECTION_LABELS, STANDING_LABELS, TARGET_KIND_LABELS } from '../../../text/books/master-book';
+import {
+  areaCode,
+  areaWords,
+  DIRECTION_LABELS,
+  STANDING_LABELS,
+  TARGET_KIND_LABELS,
+} from '../../../text/books/master-book';
 import { CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
 import { column, KEY_COLUMN, SOURCE_COLUMN, STANDING_COLUMN } from './catalogue-columns';
 import type { LineReader } from './catalogue-line';
@@ -14,14 +20,31 @@ import type { CatalogueTab } from './catalogue-tab';
 import { understoodOwner, type WordReaders } from './understood-words';
 
 const COLUMNS = [
-  KEY_COLUMN, column('code', 'text', { width: 90 }), column('kind', 'text', { width: 110, heading: 'targetKind' }), column('number', 'text', { width: 60 }),
-  column('label', 'text', { width: 360, heading: 'targetLabel' }), column('area', 'text', { width: 150 }), column('measure', 'text', { width: 90 }), column('goalWords', 'text', { width: 220 }),
-  column('direction', 'text', { width: 120, heading: 'goalSide' }), column('goal', 'number', { width: 90 }), column('maximum', 'number', { width: 90 }),
-  column('ownerWords', 'text', { width: 220 }), column('owner', 'text', { hidden: true }), column('ownerFrom', 'text', { hidden: true }), column('measuredBy', 'text', { width: 150 }), STANDING_COLUMN, SOURCE_COLUMN,
+  KEY_COLUMN,
+  column('code', 'text', { width: 90 }),
+  column('kind', 'text', { width: 110, heading: 'targetKind' }),
+  column('number', 'text', { width: 60 }),
+  column('label', 'text', { width: 360, heading: 'targetLabel' }),
+  column('area', 'text', { width: 150 }),
+  column('measure', 'text', { width: 90 }),
+  column('goalWords', 'text', { width: 220 }),
+  column('direction', 'text', { width: 120, heading: 'goalSide' }),
+  column('goal', 'number', { width: 90 }),
+  column('maximum', 'number', { width: 90 }),
+  column('ownerWords', 'text', { width: 220 }),
+  column('owner', 'text', { hidden: true }),
+  column('ownerFrom', 'text', { hidden: true }),
+  column('measuredBy', 'text', { width: 150 }),
+  STANDING_COLUMN,
+  SOURCE_COLUMN,
 ] as const;
 type Reader = LineReader<typeof COLUMNS>;
 
-export interface AroundTargets { readonly indicators: readonly Indicator[]; readonly units: readonly Unit[]; readonly words: Pick<WordReaders, 'owner'> }
+export interface AroundTargets {
+  readonly indicators: readonly Indicator[];
+  readonly units: readonly Unit[];
+  readonly words: Pick<WordReaders, 'owner'>;
+}
 
 const plain = (amount: Scaled | null): number | null => (amount === null ? null : toNumber(amount));
 
@@ -38,7 +61,13 @@ function measureOf(reader: Reader, indicators: readonly Indicator[]): { readonly
   const written = reader.text('measuredBy').trim();
   if (written === '') return {};
   const [over = [], under = [], ...more] = written.split('/').map((part) => part.split('+').map((code) => code.trim()));
-  const isFigure = (code: string): boolean => indicators.some((one) => one.code === code && !one.heading && (one.kind?.type === 'count' || one.kind?.type === 'decimal' || one.ratio !== null));
+  const isFigure = (code: string): boolean =>
+    indicators.some(
+      (one) =>
+        one.code === code &&
+        !one.heading &&
+        (one.kind?.type === 'count' || one.kind?.type === 'decimal' || one.ratio !== null),
+    );
   if (more.length === 0 && [...over, ...under].every(isFigure)) return { measuredBy: { over, under } };
   reader.fail('measuredBy', CATALOGUE_TROUBLES.measuredBy);
   return {};
@@ -47,12 +76,15 @@ function measureOf(reader: Reader, indicators: readonly Indicator[]): { readonly
 /** A goal is a figure and a side of it; half of that could not be checked and would pass unseen. */
 function checkGoal(reader: Reader, one: Pick<Target, 'goal' | 'direction' | 'measure' | 'maximum' | 'kind'>): void {
   if (one.goal !== null && one.direction === null) reader.fail('direction', CATALOGUE_TROUBLES.goalHalf);
-  if (one.goal === null && one.direction !== null && reader.text('goal') === '') reader.fail('goal', CATALOGUE_TROUBLES.goalHalf);
+  if (one.goal === null && one.direction !== null && reader.text('goal') === '')
+    reader.fail('goal', CATALOGUE_TROUBLES.goalHalf);
   // "80%" typed into the cell is kept as 0,8.
   const least = one.direction === 'atLeast' || one.direction === 'above';
-  if (one.measure.trim() === '%' && least && one.goal !== null && toNumber(one.goal) > 0 && toNumber(one.goal) <= 1) reader.fail('goal', CATALOGUE_TROUBLES.goalFraction);
+  if (one.measure.trim() === '%' && least && one.goal !== null && toNumber(one.goal) > 0 && toNumber(one.goal) <= 1)
+    reader.fail('goal', CATALOGUE_TROUBLES.goalFraction);
   if (one.kind === 'target' && one.maximum !== null) reader.fail('maximum', CATALOGUE_TROUBLES.maximumOfTarget);
-  if (one.goal !== null && one.maximum !== null && toNumber(one.goal) > toNumber(one.maximum)) reader.fail('goal', CATALOGUE_TROUBLES.goalOverMaximum);
+  if (one.goal !== null && one.maximum !== null && toNumber(one.goal) > toNumber(one.maximum))
+    reader.fail('goal', CATALOGUE_TROUBLES.goalOverMaximum);
 }
 
 export const TARGETS_TAB: CatalogueTab<Target, typeof COLUMNS, AroundTargets> = {
@@ -61,17 +93,48 @@ export const TARGETS_TAB: CatalogueTab<Target, typeof COLUMNS, AroundTargets> = 
   lists: { kind: TARGET_KIND_LABELS, direction: DIRECTION_LABELS, standing: STANDING_LABELS },
   codes: ['code', 'number'],
   identity: (line) => line.code ?? '',
-  lines: ({ targets }) => targets.map((one) => ({
-    key: one.code, code: one.code, kind: TARGET_KIND_LABELS[one.kind], number: one.number, label: one.label, area: areaWords(one.area), measure: one.measure, goalWords: one.goalWords,
-    direction: one.direction === null ? null : DIRECTION_LABELS[one.direction], goal: plain(one.goal), maximum: plain(one.maximum), measuredBy: one.measuredBy ? [one.measuredBy.over, one.measuredBy.under].filter((rows) => rows.length > 0).map((rows) => rows.join(' + ')).join(' / ') : null,
-    ownerWords: one.ownerWords, owner: JSON.stringify(one.owner), ownerFrom: one.ownerWords, standing: STANDING_LABELS[one.standing], source: one.source,
-  })),
+  lines: ({ targets }) =>
+    targets.map((one) => ({
+      key: one.code,
+      code: one.code,
+      kind: TARGET_KIND_LABELS[one.kind],
+      number: one.number,
+      label: one.label,
+      area: areaWords(one.area),
+      measure: one.measure,
+      goalWords: one.goalWords,
+      direction: one.direction === null ? null : DIRECTION_LABELS[one.direction],
+      goal: plain(one.goal),
+      maximum: plain(one.maximum),
+      measuredBy: one.measuredBy
+        ? [one.measuredBy.over, one.measuredBy.under]
+            .filter((rows) => rows.length > 0)
+            .map((rows) => rows.join(' + '))
+            .join(' / ')
+        : null,
+      ownerWords: one.ownerWords,
+      owner: JSON.stringify(one.owner),
+      ownerFrom: one.ownerWords,
+      standing: STANDING_LABELS[one.standing],
+      source: one.source,
+    })),
   record: (reader, line, around) => {
     const one: Target = {
-      code: reader.need('code'), kind: reader.choice('kind', TARGET_KIND_LABELS), number: reader.text('number'), label: reader.need('label'), area: areaCode(reader.text('area')),
-      measure: reader.text('measure'), goalWords: reader.need('goalWords'), direction: reader.optional('direction', DIRECTION_LABELS), goal: figure(reader, 'goal', line.goal), maximum: figure(reader, 'maximum', line.maximum),
-      ownerWords: reader.text('ownerWords'), owner: understoodOwner(reader, { words: 'ownerWords', machine: 'owner', from: 'ownerFrom' }, around),
-      standing: reader.choice('standing', STANDING_LABELS), source: reader.text('source'), ...measureOf(reader, around.indicators),
+      code: reader.need('code'),
+      kind: reader.choice('kind', TARGET_KIND_LABELS),
+      number: reader.text('number'),
+      label: reader.need('label'),
+      area: areaCode(reader.text('area')),
+      measure: reader.text('measure'),
+      goalWords: reader.need('goalWords'),
+      direction: reader.optional('direction', DIRECTION_LABELS),
+      goal: figure(reader, 'goal', line.goal),
+      maximum: figure(reader, 'maximum', line.maximum),
+      ownerWords: reader.text('ownerWords'),
+      owner: understoodOwner(reader, { words: 'ownerWords', machine: 'owner', from: 'ownerFrom' }, around),
+      standing: reader.choice('standing', STANDING_LABELS),
+      source: reader.text('source'),
+      ...measureOf(reader, around.indicators),
     };
     checkGoal(reader, one);
     return one;

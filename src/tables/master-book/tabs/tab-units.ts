@@ -6,8 +6,17 @@ import { column, KEY_COLUMN, SOURCE_COLUMN, STANDING_COLUMN } from './catalogue-
 import type { CatalogueTab } from './catalogue-tab';
 
 const UNIT_COLUMNS = [
-  KEY_COLUMN, column('code', 'text', { width: 90 }), column('name', 'text', { width: 260 }), column('shortName', 'text', { width: 140 }), column('group', 'text', { width: 130 }),
-  column('order', 'number', { width: 70 }), column('officialCode', 'tick', { width: 110 }), column('lead', 'tick', { width: 90 }), column('bornOn', 'date', { width: 110 }), STANDING_COLUMN, SOURCE_COLUMN,
+  KEY_COLUMN,
+  column('code', 'text', { width: 90 }),
+  column('name', 'text', { width: 260 }),
+  column('shortName', 'text', { width: 140 }),
+  column('group', 'text', { width: 130 }),
+  column('order', 'number', { width: 70 }),
+  column('officialCode', 'tick', { width: 110 }),
+  column('lead', 'tick', { width: 90 }),
+  column('bornOn', 'date', { width: 110 }),
+  STANDING_COLUMN,
+  SOURCE_COLUMN,
 ] as const;
 
 export const UNITS_TAB: CatalogueTab<Unit, typeof UNIT_COLUMNS> = {
@@ -16,20 +25,41 @@ export const UNITS_TAB: CatalogueTab<Unit, typeof UNIT_COLUMNS> = {
   lists: { group: GROUP_LABELS, standing: STANDING_LABELS },
   codes: ['code'],
   identity: (line) => line.code ?? '',
-  lines: ({ units }) => units.map((unit) => ({
-    key: unit.code, code: unit.code, name: unit.name, shortName: unit.shortName, group: GROUP_LABELS[unit.group], order: unit.order,
-    officialCode: unit.officialCode, lead: unit.lead, bornOn: unit.bornOn ?? null, standing: STANDING_LABELS[unit.standing], source: unit.source,
-  })),
+  lines: ({ units }) =>
+    units.map((unit) => ({
+      key: unit.code,
+      code: unit.code,
+      name: unit.name,
+      shortName: unit.shortName,
+      group: GROUP_LABELS[unit.group],
+      order: unit.order,
+      officialCode: unit.officialCode,
+      lead: unit.lead,
+      bornOn: unit.bornOn ?? null,
+      standing: STANDING_LABELS[unit.standing],
+      source: unit.source,
+    })),
   record: (reader, line) => ({
     ...(line.bornOn === null ? {} : { bornOn: line.bornOn }),
-    code: reader.need('code'), name: reader.need('name'), shortName: reader.need('shortName'), group: reader.choice('group', GROUP_LABELS), order: reader.whole('order'),
-    officialCode: reader.tick('officialCode'), lead: reader.tick('lead'), standing: reader.choice('standing', STANDING_LABELS), source: reader.text('source'),
+    code: reader.need('code'),
+    name: reader.need('name'),
+    shortName: reader.need('shortName'),
+    group: reader.choice('group', GROUP_LABELS),
+    order: reader.whole('order'),
+    officialCode: reader.tick('officialCode'),
+    lead: reader.tick('lead'),
+    standing: reader.choice('standing', STANDING_LABELS),
+    source: reader.text('source'),
   }),
 };
 
 const CONTACT_COLUMNS = [
-  column('unit', 'text', { width: 90 }), column('account', 'text', { width: 240 }), column('mayEnter', 'tick', { width: 90 }), column('maySubmit', 'tick', { width: 90 }),
-  column('person', 'text', { width: 180 }), column('phone', 'text', { width: 120 }),
+  column('unit', 'text', { width: 90 }),
+  column('account', 'text', { width: 240 }),
+  column('mayEnter', 'tick', { width: 90 }),
+  column('maySubmit', 'tick', { width: 90 }),
+  column('person', 'text', { width: 180 }),
+  column('phone', 'text', { width: 120 }),
 ] as const;
 
 /** Around a contact: the codes of the units that exist. */
@@ -41,13 +71,22 @@ export const CONTACTS_TAB: CatalogueTab<Contact, typeof CONTACT_COLUMNS, Readonl
   // Room for two accounts of every unit, where the catalogue brings none.
   spareLines: ({ units, contacts }) => Math.max(60, units.length * 2 + 20 - contacts.length),
   identity: (line) => `${line.unit ?? ''}|${(line.account ?? '').toLowerCase()}`,
-  lines: ({ contacts }) => contacts.map((one) => ({
-    unit: one.unit, account: one.account, mayEnter: one.may.includes('enter'), maySubmit: one.may.includes('submit'), person: one.name, phone: one.phone,
-  })),
+  lines: ({ contacts }) =>
+    contacts.map((one) => ({
+      unit: one.unit,
+      account: one.account,
+      mayEnter: one.may.includes('enter'),
+      maySubmit: one.may.includes('submit'),
+      person: one.name,
+      phone: one.phone,
+    })),
   record: (reader, _line, known) => {
     const unit = reader.need('unit');
     if (unit !== '' && !known.has(unit)) reader.fail('unit', CATALOGUE_TROUBLES.unknownUnit);
-    const may = [...(reader.tick('mayEnter') ? ['enter' as const] : []), ...(reader.tick('maySubmit') ? ['submit' as const] : [])];
+    const may = [
+      ...(reader.tick('mayEnter') ? ['enter' as const] : []),
+      ...(reader.tick('maySubmit') ? ['submit' as const] : []),
+    ];
     return { unit, account: reader.need('account'), may, name: reader.text('person'), phone: reader.text('phone') };
   },
 };

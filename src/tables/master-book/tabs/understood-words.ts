@@ -14,10 +14,18 @@ export interface WordReaders {
   deadline(words: string, year: number): DeadlineRule;
 }
 
-interface Twin<K, T> { readonly words: K; readonly machine: K; readonly from: K; parse(words: string): T }
+interface Twin<K, T> {
+  readonly words: K;
+  readonly machine: K;
+  readonly from: K;
+  parse(words: string): T;
+}
 
 /** The words as they stand, and what they mean: kept when unchanged, read again when not. */
-export function understood<C extends readonly TableColumn[], T extends { readonly kind: string }>(reader: LineReader<C>, twin: Twin<C[number]['key'], T>): T {
+export function understood<C extends readonly TableColumn[], T extends { readonly kind: string }>(
+  reader: LineReader<C>,
+  twin: Twin<C[number]['key'], T>,
+): T {
   const words = reader.text(twin.words);
   const kept = reader.text(twin.machine);
   if (kept === '' || reader.text(twin.from) !== words) return twin.parse(words);
@@ -27,13 +35,21 @@ export function understood<C extends readonly TableColumn[], T extends { readonl
 }
 
 /** An owner that names a unit which is no longer there is a trouble; unresolved words are a record of their own and block publishing later. */
-export function understoodOwner<C extends readonly TableColumn[]>(reader: LineReader<C>, columns: Omit<Twin<C[number]['key'], never>, 'parse'>, around: { readonly units: readonly Unit[]; readonly words: Pick<WordReaders, 'owner'> }): OwnerSelector {
-  const owner = understood<C, OwnerSelector>(reader, { ...columns, parse: (words) => around.words.owner(words, around.units) });
+export function understoodOwner<C extends readonly TableColumn[]>(
+  reader: LineReader<C>,
+  columns: Omit<Twin<C[number]['key'], never>, 'parse'>,
+  around: { readonly units: readonly Unit[]; readonly words: Pick<WordReaders, 'owner'> },
+): OwnerSelector {
+  const owner = understood<C, OwnerSelector>(reader, {
+    ...columns,
+    parse: (words) => around.words.owner(words, around.units),
+  });
   if (namesUnits(owner) && !isResolved(owner, around.units)) reader.fail(columns.words, CATALOGUE_TROUBLES.owner);
   return owner;
 }
 
-const namesUnits = (owner: OwnerSelector): boolean => owner.kind === 'unit' || (owner.kind === 'any' && owner.of.every(namesUnits));
+const namesUnits = (owner: OwnerSelector): boolean =>
+  owner.kind === 'unit' || (owner.kind === 'any' && owner.of.every(namesUnits));
 
 function parsed(text: string): { readonly kind: string } | null {
   try {

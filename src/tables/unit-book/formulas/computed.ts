@@ -11,7 +11,10 @@ import { figureIn, type Layout, type PlacedCell } from '../layout';
 type Computed = NonNullable<CellSpec['formula']>;
 
 /** The formula of a computed cell, with its `=`. `tasks` = layout of the same book's task tab, null when the unit has none. */
-export function computedFormula(formula: Computed, layouts: { readonly own: Layout; readonly tasks: Layout | null }): string {
+export function computedFormula(
+  formula: Computed,
+  layouts: { readonly own: Layout; readonly tasks: Layout | null },
+): string {
   const { own, tasks } = layouts;
   switch (formula.kind) {
     case 'ratio': {
@@ -32,7 +35,14 @@ export function computedFormula(formula: Computed, layouts: { readonly own: Layo
   }
 }
 
-interface TaskColumns { readonly layout: Layout; readonly state: string; readonly done: string; readonly due: string; readonly rows: readonly PlacedCell[]; readonly states: readonly string[] }
+interface TaskColumns {
+  readonly layout: Layout;
+  readonly state: string;
+  readonly done: string;
+  readonly due: string;
+  readonly rows: readonly PlacedCell[];
+  readonly states: readonly string[];
+}
 
 /** The columns that task counts look at, as core/derive.ts names them. */
 function taskColumns(layout: Layout): TaskColumns {
@@ -47,9 +57,15 @@ function taskCount(count: Extract<Computed, { kind: 'countTasks' }>, tasks: Task
   const inState = (code: string): string => `COUNTIF(${states};${quoted(choiceLabel(code))})`;
   // The serial number is a whole one, so the criterion reads the same in every locale.
   const before = quoted(`<${dateToSerial(count.asOf)}`);
-  const overdueIn = (code: string): string => `COUNTIFS(${states};${quoted(choiceLabel(code))};${layout.columnRange(tasks.due)};${before})`;
+  const overdueIn = (code: string): string =>
+    `COUNTIFS(${states};${quoted(choiceLabel(code))};${layout.columnRange(tasks.due)};${before})`;
   const overdue = `${overdueIn('notStarted')}+${overdueIn('doing')}`;
-  const counted = { done: inState('done'), overdue, doing: `${inState('notStarted')}+${inState('doing')}-(${overdue})`, doneLate: doneLate(tasks) };
+  const counted = {
+    done: inState('done'),
+    overdue,
+    doing: `${inState('notStarted')}+${inState('doing')}-(${overdue})`,
+    doneLate: doneLate(tasks),
+  };
   if (count.which === 'all') return String(tasks.rows.length);
   // Blank as soon as one task has no state: a count of part of the plan would look like all of it.
   return when(`${tasks.states.map(inState).join('+')}<${tasks.rows.length}`, '""', counted[count.which]);
@@ -57,9 +73,23 @@ function taskCount(count: Extract<Computed, { kind: 'countTasks' }>, tasks: Task
 
 /** Row by row, as no allowed function compares two columns. */
 function doneLate({ layout, rows, state, done, due }: TaskColumns): string {
-  const at = (row: string, field: string): string => onTab(layout.tab, cellName(layout.lineOf(row), layout.columnOf(field)));
-  const rowsWithDue = rows.filter((cell) => layout.has({ row: cell.row, field: due }) && layout.has({ row: cell.row, field: done }));
+  const at = (row: string, field: string): string =>
+    onTab(layout.tab, cellName(layout.lineOf(row), layout.columnOf(field)));
+  const rowsWithDue = rows.filter(
+    (cell) => layout.has({ row: cell.row, field: due }) && layout.has({ row: cell.row, field: done }),
+  );
   if (rowsWithDue.length === 0) return '0';
-  const late = rowsWithDue.map(({ row }) => when(all([`${at(row, state)}=${quoted(choiceLabel('done'))}`, `ISNUMBER(${at(row, done)})`, `ISNUMBER(${at(row, due)})`, `${at(row, done)}>${at(row, due)}`]), '1', '0'));
+  const late = rowsWithDue.map(({ row }) =>
+    when(
+      all([
+        `${at(row, state)}=${quoted(choiceLabel('done'))}`,
+        `ISNUMBER(${at(row, done)})`,
+        `ISNUMBER(${at(row, due)})`,
+        `${at(row, done)}>${at(row, due)}`,
+      ]),
+      '1',
+      '0',
+    ),
+  );
   return late.join('+');
 }

@@ -23,16 +23,20 @@ export function dateLiteral(date: string): string {
   return `DATE(${Number(parts[1])};${Number(parts[2])};${Number(parts[3])})`;
 }
 
-const many = (name: string, parts: readonly string[]): string => (parts.length === 1 ? parts[0] ?? '' : `${name}(${parts.join(';')})`);
+const many = (name: string, parts: readonly string[]): string =>
+  parts.length === 1 ? (parts[0] ?? '') : `${name}(${parts.join(';')})`;
 export const all = (parts: readonly string[]): string => many('AND', parts);
 export const any = (parts: readonly string[]): string => many('OR', parts);
 export const not = (condition: string): string => `NOT(${condition})`;
-export const when = (condition: string, then: string, otherwise: string): string => `IF(${condition};${then};${otherwise})`;
+export const when = (condition: string, then: string, otherwise: string): string =>
+  `IF(${condition};${then};${otherwise})`;
 
 /** `then` is computed only if all `present`: arithmetic on a cell with text would be an error, and AND does not stop at the first. */
-export const guarded = (present: readonly string[], then: string): string => (present.length === 0 ? then : when(all(present), then, 'FALSE'));
+export const guarded = (present: readonly string[], then: string): string =>
+  present.length === 0 ? then : when(all(present), then, 'FALSE');
 
 /** Nothing but spaces counts as blank, as the add-in's own reading has it. */
 export const isBlank = (cell: string): string => `LEN(SUBSTITUTE(${cell};" ";""))=0`;
 export const isFilled = (cell: string): string => `LEN(SUBSTITUTE(${cell};" ";""))>0`;
-export const isOneOf = (cell: string, texts: readonly string[]): string => any(texts.map((text) => `${cell}=${quoted(text)}`));
+export const isOneOf = (cell: string, texts: readonly string[]): string =>
+  any(texts.map((text) => `${cell}=${quoted(text)}`));

@@ -5,7 +5,15 @@
 import type { TemplateRow } from '../../../core/forms/form';
 import { isAboutMissing } from '../../../core/check/verdict';
 import type { Level, Rule } from '../../../core/forms/rule';
-import { doubtWords, ERROR_CELL, EXPLAINED, MISSING, ruleWords, withLevel, type LiveNames } from '../../../text/books/live-check';
+import {
+  doubtWords,
+  ERROR_CELL,
+  EXPLAINED,
+  MISSING,
+  ruleWords,
+  withLevel,
+  type LiveNames,
+} from '../../../text/books/live-check';
 import { fieldHeading } from '../../../text/books/unit-book';
 import { any, isFilled, quoted, when } from './formula';
 import { figureIn, type Layout } from '../layout';
@@ -15,7 +23,12 @@ import { brokenFormula, cellsOfRule } from './rule-formula';
 /** Field in which a row's figures are explained; given, it lifts whatever an explanation may lift. */
 const EXPLANATION = 'explanation';
 
-interface Verdict { readonly level: Level; readonly liftable: boolean; readonly broken: string; readonly words: string }
+interface Verdict {
+  readonly level: Level;
+  readonly liftable: boolean;
+  readonly broken: string;
+  readonly words: string;
+}
 
 /** Begin of the live column's words for a cell that waits for the unit. */
 export const missingWords = (): string => withLevel('error', MISSING);
@@ -28,10 +41,19 @@ export function liveCheck(layout: Layout, rowKey: string): string | null {
   if (entries.length === 0) return null;
   const verdicts = inOrder([...readingVerdicts(layout, row), ...ruleVerdicts(layout, row)]);
   const explained = row.cells[EXPLANATION] ? isFilled(layout.name({ row: row.key, field: EXPLANATION })) : null;
-  const stands = (verdict: Verdict): string => (verdict.liftable && explained !== null ? when(explained, 'FALSE', verdict.broken) : verdict.broken);
-  const lifted = verdicts.filter((verdict) => verdict.liftable && verdict.level !== 'note').map((verdict) => verdict.broken);
-  const last = explained === null || lifted.length === 0 ? '""' : when(explained, when(any(lifted), quoted(EXPLAINED), '""'), '""');
-  const chain = verdicts.reduceRight((otherwise, verdict) => when(stands(verdict), quoted(withLevel(verdict.level, verdict.words)), otherwise), last);
+  const stands = (verdict: Verdict): string =>
+    verdict.liftable && explained !== null ? when(explained, 'FALSE', verdict.broken) : verdict.broken;
+  const lifted = verdicts
+    .filter((verdict) => verdict.liftable && verdict.level !== 'note')
+    .map((verdict) => verdict.broken);
+  const last =
+    explained === null || lifted.length === 0
+      ? '""'
+      : when(explained, when(any(lifted), quoted(EXPLAINED), '""'), '""');
+  const chain = verdicts.reduceRight(
+    (otherwise, verdict) => when(stands(verdict), quoted(withLevel(verdict.level, verdict.words)), otherwise),
+    last,
+  );
   // An error in any entry cell makes LEN an error; it is named before anything that was computed from it.
   const readable = `${entries.map((field) => `LEN(${layout.name({ row: row.key, field })})`).join('+')}>=0`;
   return `=IFERROR(${when(readable, chain, '""')};${quoted(withLevel('error', ERROR_CELL))})`;
@@ -39,17 +61,26 @@ export function liveCheck(layout: Layout, rowKey: string): string | null {
 
 const LEVELS: readonly Level[] = ['error', 'explain', 'note'];
 /** By level; within a level as the record lists them: reading first, then rules in the template's order. */
-const inOrder = (verdicts: readonly Verdict[]): Verdict[] => LEVELS.flatMap((level) => verdicts.filter((verdict) => verdict.level === level));
+const inOrder = (verdicts: readonly Verdict[]): Verdict[] =>
+  LEVELS.flatMap((level) => verdicts.filter((verdict) => verdict.level === level));
 
 function namesOf(layout: Layout): LiveNames {
-  return { field: (field) => fieldHeading(layout.template.form, field), number: (row) => layout.template.rows.find((one) => one.key === row)?.number ?? row };
+  return {
+    field: (field) => fieldHeading(layout.template.form, field),
+    number: (row) => layout.template.rows.find((one) => one.key === row)?.number ?? row,
+  };
 }
 
 function ruleVerdicts(layout: Layout, row: TemplateRow): Verdict[] {
   const names = namesOf(layout);
   return layout.template.rules
     .filter((rule) => rule.at.row === row.key && cellsOfRule(rule).every(layout.has))
-    .map((rule) => ({ level: rule.level, liftable: isLiftable(rule), broken: brokenFormula(rule, figureIn(layout)), words: ruleWords(rule, names) }));
+    .map((rule) => ({
+      level: rule.level,
+      liftable: isLiftable(rule),
+      broken: brokenFormula(rule, figureIn(layout)),
+      words: ruleWords(rule, names),
+    }));
 }
 
 /** As check.ts has it: what is missing stops for good, all else passes once explained if it may. */
@@ -63,6 +94,11 @@ function readingVerdicts(layout: Layout, row: TemplateRow): Verdict[] {
   return Object.entries(row.cells).flatMap(([field, spec]) => {
     if (spec.part !== 'entry') return [];
     const cell = layout.name({ row: row.key, field });
-    return doubtsOf(cell, spec).map(({ doubt, level, holds }) => ({ level, liftable: level !== 'error', broken: holds, words: doubtWords(doubt, field, names) }));
+    return doubtsOf(cell, spec).map(({ doubt, level, holds }) => ({
+      level,
+      liftable: level !== 'error',
+      broken: holds,
+      words: doubtWords(doubt, field, names),
+    }));
   });
 }

@@ -10,7 +10,11 @@ import { choiceLabel } from '../../../text/books/unit-book';
 import { decimalsOf, largestOf, NOTHING } from '../amounts';
 import { all, any, dateLiteral, isFilled, isOneOf, literal, not, quoted, when } from './formula';
 
-export interface CellDoubt { readonly doubt: LiveDoubt; readonly level: Level; readonly holds: string }
+export interface CellDoubt {
+  readonly doubt: LiveDoubt;
+  readonly level: Level;
+  readonly holds: string;
+}
 
 const LONGEST_LINK = 2000;
 
@@ -21,41 +25,79 @@ export function doubtsOf(cell: string, spec: CellSpec): CellDoubt[] {
   switch (kind.type) {
     case 'count':
     case 'decimal':
-    case 'percent': return numberDoubts(cell, spec);
-    case 'date': return [
-      refuse('notADate', all([isFilled(cell), not(`ISNUMBER(${cell})`)])),
-      refuse('timeOfDay', ifNumber(cell, all([`${cell}>0`, `${cell}<1`]))),
-      refuse('notADate', ifNumber(cell, any([`${cell}<${dateLiteral('2000-01-01')}`, `${cell}>=${dateLiteral('2100-01-01')}`]))),
-      { doubt: 'timeOfDay', level: 'explain', holds: ifNumber(cell, `ROUND(${cell};0)<>${cell}`) },
-    ];
-    case 'choice': return [refuse('notInList', all([isFilled(cell), not(any([...kind.choices.map((code) => isExactly(cell, choiceLabel(code))), isOneOf(cell, NOTHING)]))]))];
-    case 'text': return [refuse('tooLong', `LEN(${cell})>${literal(kind.longest)}`)];
-    case 'link': return [
-      refuse('tooLong', `LEN(${cell})>${LONGEST_LINK}`),
-      refuse('notALink', all([isFilled(cell), any([`COUNTIF(${cell};"http://*.*")+COUNTIF(${cell};"https://*.*")=0`, `COUNTIF(${cell};"* *")>0`])])),
-    ];
-    case 'tick': return [refuse('notInList', all([isFilled(cell), `${cell}<>TRUE`, `${cell}<>FALSE`]))];
+    case 'percent':
+      return numberDoubts(cell, spec);
+    case 'date':
+      return [
+        refuse('notADate', all([isFilled(cell), not(`ISNUMBER(${cell})`)])),
+        refuse('timeOfDay', ifNumber(cell, all([`${cell}>0`, `${cell}<1`]))),
+        refuse(
+          'notADate',
+          ifNumber(cell, any([`${cell}<${dateLiteral('2000-01-01')}`, `${cell}>=${dateLiteral('2100-01-01')}`])),
+        ),
+        { doubt: 'timeOfDay', level: 'explain', holds: ifNumber(cell, `ROUND(${cell};0)<>${cell}`) },
+      ];
+    case 'choice':
+      return [
+        refuse(
+          'notInList',
+          all([
+            isFilled(cell),
+            not(any([...kind.choices.map((code) => isExactly(cell, choiceLabel(code))), isOneOf(cell, NOTHING)])),
+          ]),
+        ),
+      ];
+    case 'text':
+      return [refuse('tooLong', `LEN(${cell})>${literal(kind.longest)}`)];
+    case 'link':
+      return [
+        refuse('tooLong', `LEN(${cell})>${LONGEST_LINK}`),
+        refuse(
+          'notALink',
+          all([
+            isFilled(cell),
+            any([`COUNTIF(${cell};"http://*.*")+COUNTIF(${cell};"https://*.*")=0`, `COUNTIF(${cell};"* *")>0`]),
+          ]),
+        ),
+      ];
+    case 'tick':
+      return [refuse('notInList', all([isFilled(cell), `${cell}<>TRUE`, `${cell}<>FALSE`]))];
   }
 }
 
 const ifNumber = (cell: string, then: string): string => when(`ISNUMBER(${cell})`, then, 'FALSE');
 
 /** `=` does not see capitals, SUBSTITUTE does. */
-const isExactly = (cell: string, label: string): string => all([`${cell}=${quoted(label)}`, `LEN(SUBSTITUTE(${cell};${quoted(label)};""))=0`]);
+const isExactly = (cell: string, label: string): string =>
+  all([`${cell}=${quoted(label)}`, `LEN(SUBSTITUTE(${cell};${quoted(label)};""))=0`]);
 
 function numberDoubts(cell: string, spec: CellSpec): CellDoubt[] {
   const { kind } = spec;
   const kept = `ROUND(${cell};${decimalsOf(spec)})=${cell}`;
   const doubts: CellDoubt[] = [
-    { doubt: 'notANumber', level: 'error', holds: all([isFilled(cell), not(`ISNUMBER(${cell})`), not(isOneOf(cell, NOTHING))]) },
+    {
+      doubt: 'notANumber',
+      level: 'error',
+      holds: all([isFilled(cell), not(`ISNUMBER(${cell})`), not(isOneOf(cell, NOTHING))]),
+    },
     { doubt: 'negative', level: 'error', holds: ifNumber(cell, `${cell}<0`) },
     { doubt: 'tooLarge', level: 'error', holds: ifNumber(cell, `${cell}>${largestOf(spec)}`) },
   ];
-  if (kind.type === 'count') return [...doubts, { doubt: 'notAWhole', level: 'error', holds: ifNumber(cell, not(kept)) }];
+  if (kind.type === 'count')
+    return [...doubts, { doubt: 'notAWhole', level: 'error', holds: ifNumber(cell, not(kept)) }];
   doubts.push({ doubt: 'tooManyDecimals', level: 'note', holds: ifNumber(cell, not(kept)) });
-  if (kind.type === 'decimal') doubts.push({ doubt: 'wholeWhereDecimal', level: 'explain', holds: ifNumber(cell, all([`${cell}>=1000`, `ROUND(${cell};0)=${cell}`])) });
+  if (kind.type === 'decimal')
+    doubts.push({
+      doubt: 'wholeWhereDecimal',
+      level: 'explain',
+      holds: ifNumber(cell, all([`${cell}>=1000`, `ROUND(${cell};0)=${cell}`])),
+    });
   else {
-    doubts.push({ doubt: 'percentAsFraction', level: 'explain', holds: ifNumber(cell, all([`${cell}>0`, `${cell}<=1`])) });
+    doubts.push({
+      doubt: 'percentAsFraction',
+      level: 'explain',
+      holds: ifNumber(cell, all([`${cell}>0`, `${cell}<=1`])),
+    });
     doubts.push({ doubt: 'percentOverHundred', level: 'explain', holds: ifNumber(cell, `${cell}>100`) });
   }
   return doubts;

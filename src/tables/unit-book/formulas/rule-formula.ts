@@ -13,17 +13,24 @@ export type FigureAt = (at: CellAt) => Figure;
 /** Cells a rule looks at; a rule on a cell that the template does not have cannot be judged. */
 export function cellsOfRule(rule: Rule): readonly CellAt[] {
   switch (rule.kind) {
-    case 'sum': return [rule.at, ...rule.parts];
-    case 'notAbove': return [rule.at, ...rule.limit];
-    case 'notBelow': return [rule.at, ...rule.floor];
-    case 'equal': return [rule.at, rule.as];
+    case 'sum':
+      return [rule.at, ...rule.parts];
+    case 'notAbove':
+      return [rule.at, ...rule.limit];
+    case 'notBelow':
+      return [rule.at, ...rule.floor];
+    case 'equal':
+      return [rule.at, rule.as];
     case 'filledWhen':
     case 'emptyWhen':
     case 'betweenWhen':
     case 'goalWhen':
-    case 'filledWhenAbove': return [rule.at, rule.when];
-    case 'confirms': return [rule.at, ...rule.figures.map((one) => one.at)];
-    default: return [rule.at];
+    case 'filledWhenAbove':
+      return [rule.at, rule.when];
+    case 'confirms':
+      return [rule.at, ...rule.figures.map((one) => one.at)];
+    default:
+      return [rule.at];
   }
 }
 
@@ -32,27 +39,65 @@ export function brokenFormula(rule: Rule, figureAt: FigureAt): string {
   /** Own amount minus the others', when all are there; doubles are compared after rounding far below the last digit kept. */
   const gap = (others: readonly CellAt[], test: (difference: string) => string): string => {
     const figures = others.map(figureAt);
-    return others.length === 0 ? 'FALSE' : guarded([own, ...figures].map(isAmount), test(`ROUND(${amount(own)}-${amounts(figures)};6)`));
+    return others.length === 0
+      ? 'FALSE'
+      : guarded([own, ...figures].map(isAmount), test(`ROUND(${amount(own)}-${amounts(figures)};6)`));
   };
   switch (rule.kind) {
-    case 'required': return isBlank(own.cell);
-    case 'sum': return gap(rule.parts, (difference) => `ABS(${difference})>${literal(rule.tolerance)}`);
-    case 'notAbove': return gap(rule.limit, (difference) => `${difference}>0`);
-    case 'notBelow': return gap(rule.floor, (difference) => `${difference}<0`);
-    case 'equal': return gap([rule.as], (difference) => `${difference}<>0`);
-    case 'between': return outside(own, rule.min, rule.max);
-    case 'dateWindow': return outsideWindow(own.cell, rule.from, rule.to);
-    case 'notFalling': return guarded([isAmount(own)], `${amount(own)}<${literal(rule.prior)}`);
-    case 'outlier': return rule.median <= 0 ? 'FALSE' : guarded([isReadableNumber(own)], any([`${amount(own)}>${literal(rule.median * rule.times)}`, `${amount(own)}*${literal(rule.times)}<${literal(rule.median)}`]));
-    case 'notLikeDay': return guarded([isReadableNumber(own)], all([`${own.cell}>=${literal(dateToSerial(rule.first))}`, `${own.cell}<=${literal(dateToSerial(rule.last))}`, `ROUND(${own.cell};0)=${own.cell}`]));
-    case 'filledWhen': return all([chosen(rule, figureAt), isBlank(own.cell)]);
-    case 'emptyWhen': return all([chosen(rule, figureAt), isFilled(own.cell)]);
-    case 'betweenWhen': return all([chosen(rule, figureAt), outside(own, rule.min, rule.max)]);
-    case 'asGiven': return guarded([isAmount(own)], differs(own, rule.given));
-    case 'confirms': return confirms(rule, figureAt);
-    case 'goalWhen': return all([chosen(rule, figureAt), guarded([isReadableNumber(own)], goalTest(rule, amount(own)))]);
-    case 'figureOnly': return isOneOf(own.cell, NOTHING);
-    case 'filledWhenAbove': return all([guarded([isReadableNumber(figureAt(rule.when))], `${amount(figureAt(rule.when))}>${literal(rule.above)}`), isBlank(own.cell)]);
+    case 'required':
+      return isBlank(own.cell);
+    case 'sum':
+      return gap(rule.parts, (difference) => `ABS(${difference})>${literal(rule.tolerance)}`);
+    case 'notAbove':
+      return gap(rule.limit, (difference) => `${difference}>0`);
+    case 'notBelow':
+      return gap(rule.floor, (difference) => `${difference}<0`);
+    case 'equal':
+      return gap([rule.as], (difference) => `${difference}<>0`);
+    case 'between':
+      return outside(own, rule.min, rule.max);
+    case 'dateWindow':
+      return outsideWindow(own.cell, rule.from, rule.to);
+    case 'notFalling':
+      return guarded([isAmount(own)], `${amount(own)}<${literal(rule.prior)}`);
+    case 'outlier':
+      return rule.median <= 0
+        ? 'FALSE'
+        : guarded(
+            [isReadableNumber(own)],
+            any([
+              `${amount(own)}>${literal(rule.median * rule.times)}`,
+              `${amount(own)}*${literal(rule.times)}<${literal(rule.median)}`,
+            ]),
+          );
+    case 'notLikeDay':
+      return guarded(
+        [isReadableNumber(own)],
+        all([
+          `${own.cell}>=${literal(dateToSerial(rule.first))}`,
+          `${own.cell}<=${literal(dateToSerial(rule.last))}`,
+          `ROUND(${own.cell};0)=${own.cell}`,
+        ]),
+      );
+    case 'filledWhen':
+      return all([chosen(rule, figureAt), isBlank(own.cell)]);
+    case 'emptyWhen':
+      return all([chosen(rule, figureAt), isFilled(own.cell)]);
+    case 'betweenWhen':
+      return all([chosen(rule, figureAt), outside(own, rule.min, rule.max)]);
+    case 'asGiven':
+      return guarded([isAmount(own)], differs(own, rule.given));
+    case 'confirms':
+      return confirms(rule, figureAt);
+    case 'goalWhen':
+      return all([chosen(rule, figureAt), guarded([isReadableNumber(own)], goalTest(rule, amount(own)))]);
+    case 'figureOnly':
+      return isOneOf(own.cell, NOTHING);
+    case 'filledWhenAbove':
+      return all([
+        guarded([isReadableNumber(figureAt(rule.when))], `${amount(figureAt(rule.when))}>${literal(rule.above)}`),
+        isBlank(own.cell),
+      ]);
   }
 }
 
@@ -64,23 +109,39 @@ function confirms(rule: Extract<Rule, { kind: 'confirms' }>, figureAt: FigureAt)
   const figures = rule.figures.map(({ at, given }) => ({ figure: figureAt(at), given }));
   const other = any(figures.map(({ figure, given }) => differs(figure, given)));
   const is = (code: string): string => isOneOf(answer, [choiceLabel(code)]);
-  return guarded(figures.map(({ figure }) => isAmount(figure)), any([all([is('agreed'), other]), all([is('disagreed'), not(other)])]));
+  return guarded(
+    figures.map(({ figure }) => isAmount(figure)),
+    any([all([is('agreed'), other]), all([is('disagreed'), not(other)])]),
+  );
 }
 
-const SIGNS: Readonly<Record<GoalDirection, readonly [met: string, short: string]>> = { atLeast: ['>=', '<'], above: ['>', '<='], atMost: ['<=', '>'], below: ['<', '>='] };
+const SIGNS: Readonly<Record<GoalDirection, readonly [met: string, short: string]>> = {
+  atLeast: ['>=', '<'],
+  above: ['>', '<='],
+  atMost: ['<=', '>'],
+  below: ['<', '>='],
+};
 
 /** TRUE where the figure stands on the side of the goal that it should not. */
-const goalTest = (rule: Extract<Rule, { kind: 'goalWhen' }>, figure: string): string => `${figure}${SIGNS[rule.direction][rule.wanted === 'met' ? 1 : 0]}${literal(rule.goal)}`;
+const goalTest = (rule: Extract<Rule, { kind: 'goalWhen' }>, figure: string): string =>
+  `${figure}${SIGNS[rule.direction][rule.wanted === 'met' ? 1 : 0]}${literal(rule.goal)}`;
 
-const chosen = (rule: { readonly when: CellAt; readonly codes: readonly string[] }, figureAt: FigureAt): string => isOneOf(figureAt(rule.when).cell, rule.codes.map(choiceLabel));
+const chosen = (rule: { readonly when: CellAt; readonly codes: readonly string[] }, figureAt: FigureAt): string =>
+  isOneOf(figureAt(rule.when).cell, rule.codes.map(choiceLabel));
 
 /** Only a typed number lies in a range; the two words do not. */
 function outside(own: Figure, min: number | null, max: number | null): string {
-  const out = [...(min === null ? [] : [`${amount(own)}<${literal(min)}`]), ...(max === null ? [] : [`${amount(own)}>${literal(max)}`])];
+  const out = [
+    ...(min === null ? [] : [`${amount(own)}<${literal(min)}`]),
+    ...(max === null ? [] : [`${amount(own)}>${literal(max)}`]),
+  ];
   return out.length === 0 ? 'FALSE' : guarded([isReadableNumber(own)], any(out));
 }
 
 function outsideWindow(cell: string, from: string | null, to: string | null): string {
-  const out = [...(from === null ? [] : [`${cell}<${dateLiteral(from)}`]), ...(to === null ? [] : [`${cell}>=${dateLiteral(to)}+1`])];
+  const out = [
+    ...(from === null ? [] : [`${cell}<${dateLiteral(from)}`]),
+    ...(to === null ? [] : [`${cell}>=${dateLiteral(to)}+1`]),
+  ];
   return out.length === 0 ? 'FALSE' : guarded([`ISNUMBER(${cell})`], any(out));
 }

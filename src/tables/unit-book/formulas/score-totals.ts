@@ -19,7 +19,8 @@ import { kindFormat } from '../validation';
 type CountedScheme = Pick<ScoringScheme, 'criteria' | 'caps'>;
 
 const added = (parts: readonly string[]): string => (parts.length === 0 ? '0' : parts.join('+'));
-const capped = (points: string, cap: ScoringScheme['caps']['base']): string => (cap === null ? `(${points})` : `MIN(${literal(toNumber(cap))};${points})`);
+const capped = (points: string, cap: ScoringScheme['caps']['base']): string =>
+  cap === null ? `(${points})` : `MIN(${literal(toNumber(cap))};${points})`;
 const whole = (points: string): string => `ROUND((${points})*${10 ** SCORE_DECIMALS};0)`;
 
 /** What one mark adds, as `weigh` has it: what is wrong or open adds nothing. */
@@ -32,17 +33,29 @@ function pointsOf(layout: Layout, { code, maximum, notArisen }: Criterion): stri
 }
 
 const lowering = (layout: Layout, { code, maximum }: Criterion): string =>
-  when(isOneOf(figureIn(layout)({ row: code, field: 'self' }).cell, NOTHING), literal(maximum === null ? 0 : toNumber(maximum)), '0');
+  when(
+    isOneOf(figureIn(layout)({ row: code, field: 'self' }).cell, NOTHING),
+    literal(maximum === null ? 0 : toNumber(maximum)),
+    '0',
+  );
 
-interface Totals { readonly total: string; readonly applicable: string }
+interface Totals {
+  readonly total: string;
+  readonly applicable: string;
+}
 
 function totalsOf(layout: Layout, { criteria, caps }: CountedScheme): Totals {
   const scored = criteria.filter((one) => !one.heading);
-  const sumOf = (part: Criterion['part']): string => added(scored.filter((one) => one.part === part).map((one) => pointsOf(layout, one)));
+  const sumOf = (part: Criterion['part']): string =>
+    added(scored.filter((one) => one.part === part).map((one) => pointsOf(layout, one)));
   const base = scored.filter((one) => one.part === 'base');
-  const stated = base.reduce((sum, one) => sum + (one.maximum === null ? 0 : one.maximum.scaled), 0) / 10 ** SCORE_DECIMALS;
+  const stated =
+    base.reduce((sum, one) => sum + (one.maximum === null ? 0 : one.maximum.scaled), 0) / 10 ** SCORE_DECIMALS;
   const lowered = added(base.filter((one) => one.notArisen === 'lowers').map((one) => lowering(layout, one)));
-  return { total: `ROUND(${capped(sumOf('base'), caps.base)}+${capped(sumOf('bonus'), caps.bonus)}-(${sumOf('penalty')});${SCORE_DECIMALS})`, applicable: `ROUND(${capped(`${literal(stated)}-(${lowered})`, caps.base)};${SCORE_DECIMALS})` };
+  return {
+    total: `ROUND(${capped(sumOf('base'), caps.base)}+${capped(sumOf('bonus'), caps.bonus)}-(${sumOf('penalty')});${SCORE_DECIMALS})`,
+    applicable: `ROUND(${capped(`${literal(stated)}-(${lowered})`, caps.base)};${SCORE_DECIMALS})`,
+  };
 }
 
 /** Marked so far, of how many: a total of half the criteria must not look like the whole. */
@@ -57,16 +70,39 @@ function progressOf(layout: Layout, criteria: readonly Criterion[]): string {
 export function totalRows(layout: Layout, scheme: CountedScheme): CellDataShape[][] {
   const own = { ...scheme, criteria: selfSchemeOf(scheme).criteria };
   const { total, applicable } = totalsOf(layout, own);
-  const [totalCell, applicableCell] = [0, 1].map((line) => cellName(layout.body.bottom + line, layout.columnOf('self')));
+  const [totalCell, applicableCell] = [0, 1].map((line) =>
+    cellName(layout.body.bottom + line, layout.columnOf('self')),
+  );
   const lines = [
-    { figure: total, words: TOTAL_WORDS.total, rule: TOTAL_WORDS.rule({ ...scheme.caps, hasOthers: own.criteria.length < scheme.criteria.length }), asked: `=${progressOf(layout, own.criteria)}` },
+    {
+      figure: total,
+      words: TOTAL_WORDS.total,
+      rule: TOTAL_WORDS.rule({ ...scheme.caps, hasOthers: own.criteria.length < scheme.criteria.length }),
+      asked: `=${progressOf(layout, own.criteria)}`,
+    },
     { figure: applicable, words: TOTAL_WORDS.applicable, rule: TOTAL_WORDS.lowered, asked: null },
-    { figure: when(`${applicableCell}=0`, '""', `ROUND(${whole(totalCell ?? '')}/${whole(applicableCell ?? '')}*100;${SCORE_DECIMALS})`), words: TOTAL_WORDS.ratio, rule: '', asked: null },
+    {
+      figure: when(
+        `${applicableCell}=0`,
+        '""',
+        `ROUND(${whole(totalCell ?? '')}/${whole(applicableCell ?? '')}*100;${SCORE_DECIMALS})`,
+      ),
+      words: TOTAL_WORDS.ratio,
+      rule: '',
+      asked: null,
+    },
   ];
-  return lines.map((line, at) => [textCell(TOTAL_KEYS[at] ?? '', STYLES.key), ...layout.template.columns.map(({ field }): CellDataShape => {
-    if (field === 'label') return textCell(line.words, STYLES.group);
-    if (field === 'rule') return textCell(line.rule, STYLES.given);
-    if (field === 'self') return formulaCell(`=IFERROR(${line.figure};"")`, joinFormats(STYLES.group, kindFormat({ type: 'decimal', decimals: SCORE_DECIMALS })));
-    return field === 'asked' && line.asked !== null ? formulaCell(line.asked, STYLES.given) : blankCell(STYLES.group);
-  })]);
+  return lines.map((line, at) => [
+    textCell(TOTAL_KEYS[at] ?? '', STYLES.key),
+    ...layout.template.columns.map(({ field }): CellDataShape => {
+      if (field === 'label') return textCell(line.words, STYLES.group);
+      if (field === 'rule') return textCell(line.rule, STYLES.given);
+      if (field === 'self')
+        return formulaCell(
+          `=IFERROR(${line.figure};"")`,
+          joinFormats(STYLES.group, kindFormat({ type: 'decimal', decimals: SCORE_DECIMALS })),
+        );
+      return field === 'asked' && line.asked !== null ? formulaCell(line.asked, STYLES.given) : blankCell(STYLES.group);
+    }),
+  ]);
 }

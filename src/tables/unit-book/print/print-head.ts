@@ -16,33 +16,58 @@ const SPACE = '\u00a0';
 const WIDE = 0.71;
 const NARROW = 0.47;
 const GAP = 0.25;
-const widthOf = (text: string, bold: boolean): number => [...text.normalize('NFC')].reduce((sum, letter) => sum + (letter === ' ' ? GAP : /\p{Lu}/u.test(letter) ? WIDE : NARROW), 0) * (bold ? 1.04 : 1);
+const widthOf = (text: string, bold: boolean): number =>
+  [...text.normalize('NFC')].reduce(
+    (sum, letter) => sum + (letter === ' ' ? GAP : /\p{Lu}/u.test(letter) ? WIDE : NARROW),
+    0,
+  ) * (bold ? 1.04 : 1);
 
 /** Ems of a line that the national name leaves room for beside it. */
 const MOST = 21;
 const RULE = '—————';
 
-const left: CellFormatShape = { horizontalAlignment: 'LEFT', verticalAlignment: 'MIDDLE', wrapStrategy: 'OVERFLOW_CELL', textFormat: { fontFamily: FONT, fontSize: 11 } };
+const left: CellFormatShape = {
+  horizontalAlignment: 'LEFT',
+  verticalAlignment: 'MIDDLE',
+  wrapStrategy: 'OVERFLOW_CELL',
+  textFormat: { fontFamily: FONT, fontSize: 11 },
+};
 const right: CellFormatShape = { ...left, horizontalAlignment: 'RIGHT' };
 const strong: CellFormatShape = { textFormat: { bold: true } };
 
-interface Line { readonly text: string; readonly bold: boolean }
+interface Line {
+  readonly text: string;
+  readonly bold: boolean;
+}
 
 /** Pairs of cells, left and right, line by line. */
 export function headLines(making: BookMaking, coverCell: (key: CoverKey) => string): [CellDataShape, CellDataShape][] {
   const agency: Line[] = [
     { text: making.province.committeeName.toLocaleUpperCase('vi'), bold: false },
-    ...wordLines(making.unit.name.toLocaleUpperCase('vi')).map((text) => ({ text, bold: true })), { text: RULE, bold: false },
+    ...wordLines(making.unit.name.toLocaleUpperCase('vi')).map((text) => ({ text, bold: true })),
+    { text: RULE, bold: false },
   ];
-  const nation: Line[] = [{ text: NATION, bold: true }, { text: MOTTO, bold: true }, { text: RULE, bold: false }];
+  const nation: Line[] = [
+    { text: NATION, bold: true },
+    { text: MOTTO, bold: true },
+    { text: RULE, bold: false },
+  ];
   const [lefts, rights] = [padded(agency, 'before'), padded(nation, 'after')];
-  const pairs = Array.from({ length: Math.max(lefts.length, rights.length) }, (_, at): [CellDataShape, CellDataShape] => [
-    cellOf(lefts[at], left), cellOf(rights[at], right),
-  ]);
-  return [...pairs, [formulaCell(`=${numberFormula(coverCell)}`, left), formulaCell(`=${dayFormula(making, coverCell('docDate'))}`, joinFormats(right, { textFormat: { italic: true } }))]];
+  const pairs = Array.from(
+    { length: Math.max(lefts.length, rights.length) },
+    (_, at): [CellDataShape, CellDataShape] => [cellOf(lefts[at], left), cellOf(rights[at], right)],
+  );
+  return [
+    ...pairs,
+    [
+      formulaCell(`=${numberFormula(coverCell)}`, left),
+      formulaCell(`=${dayFormula(making, coverCell('docDate'))}`, joinFormats(right, { textFormat: { italic: true } })),
+    ],
+  ];
 }
 
-const cellOf = (line: Line | undefined, format: CellFormatShape): CellDataShape => (line ? textCell(line.text, line.bold ? joinFormats(format, strong) : format) : blankCell());
+const cellOf = (line: Line | undefined, format: CellFormatShape): CellDataShape =>
+  line ? textCell(line.text, line.bold ? joinFormats(format, strong) : format) : blankCell();
 
 /** Every line moved so that it stands over the middle of the widest. */
 function padded(lines: readonly Line[], side: 'before' | 'after'): Line[] {
@@ -66,16 +91,27 @@ function wordLines(name: string): string[] {
 
 function numberFormula(coverCell: (key: CoverKey) => string): string {
   const [number, symbol] = [coverCell('docNumber'), coverCell('docSymbol')];
-  return when(all([`${number}=""`, `${symbol}=""`]), quoted(PRINT.numberBlank), `${quoted(PRINT.numberWord)}&${number}&"/"&${symbol}`);
+  return when(
+    all([`${number}=""`, `${symbol}=""`]),
+    quoted(PRINT.numberBlank),
+    `${quoted(PRINT.numberWord)}&${number}&"/"&${symbol}`,
+  );
 }
 
 /** A district or commune writes its own name, without the word for its kind; everybody else the province's. */
-const placeOf = ({ unit, province }: BookMaking): string => (unit.group === 'department' ? province.place : unit.shortName.replace(/^(thành phố|thị xã|huyện|xã|phường|thị trấn|đặc khu) /i, ''));
+const placeOf = ({ unit, province }: BookMaking): string =>
+  unit.group === 'department'
+    ? province.place
+    : unit.shortName.replace(/^(thành phố|thị xã|huyện|xã|phường|thị trấn|đặc khu) /i, '');
 
 /** `Khánh Hòa, ngày 05 tháng 3 năm 2019`; days below 10 and the first two months with a 0, as Decree 30/2020/NĐ-CP has it. */
 function dayFormula(making: BookMaking, day: string): string {
   const place = `${placeOf(making)}, ${PRINT.day} `;
   const month = when(`MONTH(${day})<3`, `"0"&MONTH(${day})`, `MONTH(${day})`);
   const blank = `${place}${PRINT.dayBlank} ${PRINT.month} ${PRINT.dayBlank} ${PRINT.year} ${making.period.due.date.slice(0, 4)}`;
-  return when(`ISNUMBER(${day})`, `${quoted(place)}&RIGHT("0"&DAY(${day});2)&${quoted(` ${PRINT.month} `)}&${month}&${quoted(` ${PRINT.year} `)}&YEAR(${day})`, quoted(blank));
+  return when(
+    `ISNUMBER(${day})`,
+    `${quoted(place)}&RIGHT("0"&DAY(${day});2)&${quoted(` ${PRINT.month} `)}&${month}&${quoted(` ${PRINT.year} `)}&YEAR(${day})`,
+    quoted(blank),
+  );
 }

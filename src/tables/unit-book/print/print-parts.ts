@@ -22,58 +22,113 @@ export const PAGE = { number: 1, words: 2, figures: 3, last: 5 } as const;
 
 /** Fields with a column of their own, at most three; the others of a form stand below the label. A form with none is text: its words have rows of their own. */
 const IN_COLUMNS: Readonly<Record<FormCode, readonly string[]>> = {
-  narrative: [], indicator: ['prior', 'value', 'cumulative'], task: ['due', 'state', 'doneDate'], forecast: ['result', 'expected', 'state'], score: ['maximum', 'self', 'appraised'],
+  narrative: [],
+  indicator: ['prior', 'value', 'cumulative'],
+  task: ['due', 'state', 'doneDate'],
+  forecast: ['result', 'expected', 'state'],
+  score: ['maximum', 'self', 'appraised'],
 };
 /** What guides the filling and is no part of the report. */
 const NOT_PRINTED: Readonly<Partial<Record<FormCode, readonly string[]>>> = { score: ['rule', 'asked'] };
 
 /** Rows of cells from column B on, and what is written into them by formula; `top` = the tab's row of the first. */
-export interface PrintedPart { readonly rows: readonly (readonly CellDataShape[])[]; formulas(sheetId: number, top: number): readonly SheetRequest[] }
+export interface PrintedPart {
+  readonly rows: readonly (readonly CellDataShape[])[];
+  formulas(sheetId: number, top: number): readonly SheetRequest[];
+}
 
-const WORDS = joinFormats(STYLES.label, { verticalAlignment: 'TOP', textFormat: { fontFamily: 'Times New Roman', fontSize: 12 } });
+const WORDS = joinFormats(STYLES.label, {
+  verticalAlignment: 'TOP',
+  textFormat: { fontFamily: 'Times New Roman', fontSize: 12 },
+});
 const STRONG = joinFormats(WORDS, { textFormat: { bold: true } });
 const FIGURE = joinFormats(WORDS, { horizontalAlignment: 'RIGHT', textFormat: { fontSize: 11 } });
 const NUMBER = joinFormats(WORDS, { horizontalAlignment: 'CENTER', wrapStrategy: 'WRAP' });
-const PLAIN: CellFormatShape = { verticalAlignment: 'TOP', wrapStrategy: 'WRAP', textFormat: { fontFamily: 'Times New Roman', fontSize: 12 } };
-const PART: CellFormatShape = { verticalAlignment: 'MIDDLE', wrapStrategy: 'OVERFLOW_CELL', textFormat: { fontFamily: 'Times New Roman', fontSize: 12, bold: true } };
+const PLAIN: CellFormatShape = {
+  verticalAlignment: 'TOP',
+  wrapStrategy: 'WRAP',
+  textFormat: { fontFamily: 'Times New Roman', fontSize: 12 },
+};
+const PART: CellFormatShape = {
+  verticalAlignment: 'MIDDLE',
+  wrapStrategy: 'OVERFLOW_CELL',
+  textFormat: { fontFamily: 'Times New Roman', fontSize: 12, bold: true },
+};
 
 /** As it stands in the form; a figure too wide for its column as text, which wraps, instead of a row of `#`. */
-const shown = (cell: string): string => when(`${cell}=""`, '""', when(`COUNTIF(${cell};">=10000000000")>0`, `${cell}&""`, cell));
+const shown = (cell: string): string =>
+  when(`${cell}=""`, '""', when(`COUNTIF(${cell};">=10000000000")>0`, `${cell}&""`, cell));
 
 /** A date in words of digits, since a formula's text knows no format; any other value as the sheet writes it. */
 function inText(cell: string, kind: CellKind | undefined): string {
   if (kind?.type !== 'date') return `${cell}&""`;
-  return when(`ISNUMBER(${cell})`, `RIGHT("0"&DAY(${cell});2)&"/"&RIGHT("0"&MONTH(${cell});2)&"/"&YEAR(${cell})`, `${cell}&""`);
+  return when(
+    `ISNUMBER(${cell})`,
+    `RIGHT("0"&DAY(${cell});2)&"/"&RIGHT("0"&MONTH(${cell});2)&"/"&YEAR(${cell})`,
+    `${cell}&""`,
+  );
 }
 
 /** `letter` = the part's. */
 export const printedPart = (layout: Layout, letter: string): PrintedPart =>
-  (IN_COLUMNS[layout.template.form].length === 0 ? textPart(layout, letter) : tablePart(layout, letter));
+  IN_COLUMNS[layout.template.form].length === 0 ? textPart(layout, letter) : tablePart(layout, letter);
 
-const partTitle = (layout: Layout, letter: string): readonly CellDataShape[] => [textCell(`${letter}. ${PRINT_PARTS[layout.template.form]}`, PART)];
+const partTitle = (layout: Layout, letter: string): readonly CellDataShape[] => [
+  textCell(`${letter}. ${PRINT_PARTS[layout.template.form]}`, PART),
+];
 
 function tablePart(layout: Layout, letter: string): PrintedPart {
   const { template } = layout;
-  const asked = template.columns.filter((column) => column.part === 'given' || column.part === 'entry').map((column) => column.field);
+  const asked = template.columns
+    .filter((column) => column.part === 'given' || column.part === 'entry')
+    .map((column) => column.field);
   const columns = IN_COLUMNS[template.form].filter((field) => asked.includes(field));
-  const below = ['measure', ...asked].filter((field) => template.columns.some((column) => column.field === field) && !columns.includes(field) && !NOT_PRINTED[template.form]?.includes(field));
+  const below = ['measure', ...asked].filter(
+    (field) =>
+      template.columns.some((column) => column.field === field) &&
+      !columns.includes(field) &&
+      !NOT_PRINTED[template.form]?.includes(field),
+  );
   const body = (row: TemplateRow): CellDataShape[] => [
-    blankCell(joinFormats(NUMBER, row.heading ? STRONG : undefined, { horizontalAlignment: 'CENTER' })), blankCell(row.heading ? STRONG : WORDS),
-    ...columns.map((field) => { const spec = row.cells[field]; return blankCell(spec ? joinFormats(FIGURE, kindFormat(spec.kind)) : FIGURE); }),
+    blankCell(joinFormats(NUMBER, row.heading ? STRONG : undefined, { horizontalAlignment: 'CENTER' })),
+    blankCell(row.heading ? STRONG : WORDS),
+    ...columns.map((field) => {
+      const spec = row.cells[field];
+      return blankCell(spec ? joinFormats(FIGURE, kindFormat(spec.kind)) : FIGURE);
+    }),
   ];
   const kindOf = (field: string): CellKind | undefined => layout.cells.find((cell) => cell.field === field)?.spec.kind;
   const totals = totalLines(template);
-  const totalBody = [blankCell(NUMBER), blankCell(STRONG), ...columns.map((field) => { const kind = kindOf(field); return blankCell(joinFormats(FIGURE, { textFormat: { bold: true } }, kind ? kindFormat(kind) : undefined)); })];
-  const heads = ['number', 'label', ...columns].map((field) => textCell(fieldHeading(template.form, field), joinFormats(STYLES.heading, { textFormat: { fontSize: 12 } })));
+  const totalBody = [
+    blankCell(NUMBER),
+    blankCell(STRONG),
+    ...columns.map((field) => {
+      const kind = kindOf(field);
+      return blankCell(joinFormats(FIGURE, { textFormat: { bold: true } }, kind ? kindFormat(kind) : undefined));
+    }),
+  ];
+  const heads = ['number', 'label', ...columns].map((field) =>
+    textCell(fieldHeading(template.form, field), joinFormats(STYLES.heading, { textFormat: { fontSize: 12 } })),
+  );
   const source = (field: string): string => onTab(layout.tab, cellName(layout.body.top, layout.columnOf(field)));
   const line = (field: string): string => {
     const cell = source(field);
-    return when(`${cell}=""`, '""', `CHAR(10)&${quoted(`${fieldHeading(template.form, field)}: `)}&${inText(cell, kindOf(field))}`);
+    return when(
+      `${cell}=""`,
+      '""',
+      `CHAR(10)&${quoted(`${fieldHeading(template.form, field)}: `)}&${inText(cell, kindOf(field))}`,
+    );
   };
   return {
-    rows: [partTitle(layout, letter), heads, ...template.rows.map(body), ...Array.from({ length: totals }, () => totalBody)],
+    rows: [
+      partTitle(layout, letter),
+      heads,
+      ...template.rows.map(body),
+      ...Array.from({ length: totals }, () => totalBody),
+    ],
     formulas: (sheetId, top) => {
-      const down = (column: number, formula: string): SheetRequest => repeated({ sheetId, row: top + 2, column }, template.rows.length + totals, `=${formula}`);
+      const down = (column: number, formula: string): SheetRequest =>
+        repeated({ sheetId, row: top + 2, column }, template.rows.length + totals, `=${formula}`);
       return [
         down(PAGE.number, `${source('number')}&""`),
         down(PAGE.words, [source('label'), ...below.map(line)].join('&')),
@@ -92,11 +147,17 @@ const SENTENCE = 250;
 function textPart(layout: Layout, letter: string): PrintedPart {
   const { template } = layout;
   const fields = template.columns.filter((column) => column.part === 'entry').map((column) => column.field);
-  const cell = (row: string, field: string): string => onTab(layout.tab, cellName(layout.lineOf(row), layout.columnOf(field)));
+  const cell = (row: string, field: string): string =>
+    onTab(layout.tab, cellName(layout.lineOf(row), layout.columnOf(field)));
   const strong = joinFormats(PLAIN, { textFormat: { bold: true } });
   const body = (row: TemplateRow): CellDataShape[][] => [
-    [textCell(row.number, joinFormats(strong, { horizontalAlignment: 'CENTER', numberFormat: FORMATS.text })), formulaCell(`=${cell(row.key, 'label')}`, strong)],
-    ...fields.flatMap((field) => (row.cells[field] ? halves(cell(row.key, field)).map((half) => [blankCell(), formulaCell(`=${half}`, PLAIN)]) : [])),
+    [
+      textCell(row.number, joinFormats(strong, { horizontalAlignment: 'CENTER', numberFormat: FORMATS.text })),
+      formulaCell(`=${cell(row.key, 'label')}`, strong),
+    ],
+    ...fields.flatMap((field) =>
+      row.cells[field] ? halves(cell(row.key, field)).map((half) => [blankCell(), formulaCell(`=${half}`, PLAIN)]) : [],
+    ),
   ];
   return { rows: [partTitle(layout, letter), ...template.rows.flatMap(body)], formulas: () => [] };
 }

@@ -37,9 +37,22 @@ const over = joinFormats(base, { wrapStrategy: 'OVERFLOW_CELL' });
 const centred = joinFormats(base, { horizontalAlignment: 'CENTER', wrapStrategy: 'WRAP' });
 
 /** `coverCell` = where a cell of the cover stands, with its tab, for formulas. */
-export function printTabRequests(making: BookMaking, { layouts, index, coverCell }: { readonly layouts: readonly Layout[]; readonly index: number; readonly coverCell: (key: CoverKey) => string }): SheetRequest[] {
+export function printTabRequests(
+  making: BookMaking,
+  {
+    layouts,
+    index,
+    coverCell,
+  }: { readonly layouts: readonly Layout[]; readonly index: number; readonly coverCell: (key: CoverKey) => string },
+): SheetRequest[] {
   const printed = PRINT_ORDER.flatMap((form) => layouts.filter((one) => one.template.form === form));
-  const stamp: Stamp = { unit: making.unit.code, period: making.period.code, form: 'print', template: coverTemplate(making.templates), fileId: making.fileId };
+  const stamp: Stamp = {
+    unit: making.unit.code,
+    period: making.period.code,
+    form: 'print',
+    template: coverTemplate(making.templates),
+    fileId: making.fileId,
+  };
   const code = codeCell();
   const head = headOf(making, coverCell);
   const parts = printed.map((layout, at) => printedPart(layout, PART_LETTERS[at] ?? ''));
@@ -51,29 +64,72 @@ export function printTabRequests(making: BookMaking, { layouts, index, coverCell
     body.push(...part.rows.map((row) => [blankCell(), ...row]));
     return requests;
   });
-  const foot = footOf(making, { code, sealed: coverCell('sealedCode'), signer: coverCell('docSigner'), words: wordsRange(top.length, body.length) });
+  const foot = footOf(making, {
+    code,
+    sealed: coverCell('sealedCode'),
+    signer: coverCell('docSigner'),
+    words: wordsRange(top.length, body.length),
+  });
   const rows = [...top, ...body, ...foot.rows];
   const footTop = top.length + body.length;
   return [
-    { addSheet: { properties: { sheetId: PRINT_SHEET, title: PRINT_TITLE, index, gridProperties: { rowCount: Math.max(rows.length, CODE_ROW + codeRows(layouts), fieldRows(layouts)), columnCount: HIDDEN.end, frozenRowCount: RUNNING + 1, hideGridlines: true } } } },
+    {
+      addSheet: {
+        properties: {
+          sheetId: PRINT_SHEET,
+          title: PRINT_TITLE,
+          index,
+          gridProperties: {
+            rowCount: Math.max(rows.length, CODE_ROW + codeRows(layouts), fieldRows(layouts)),
+            columnCount: HIDDEN.end,
+            frozenRowCount: RUNNING + 1,
+            hideGridlines: true,
+          },
+        },
+      },
+    },
     ...layFormatted(rows, { sheetId: PRINT_SHEET, row: 0, column: 0 }),
     ...formulas,
     ...codeCells(layouts),
-    ...[...head.merged.map((row) => row + RUNNING + 1), ...foot.merged.map((row) => row + footTop)].map((row) => across(row, PAGE.number)),
+    ...[...head.merged.map((row) => row + RUNNING + 1), ...foot.merged.map((row) => row + footTop)].map((row) =>
+      across(row, PAGE.number),
+    ),
     ...foot.right.map((row) => across(row + footTop, PAGE.figures)),
     ...widths(PRINT_SHEET, WIDTHS),
     ...heights(PRINT_SHEET, [null, 22, ...head.heights]),
     // Room for the longer of the sentences that may stand there: a merged row does not grow.
-    { updateDimensionProperties: { range: { sheetId: PRINT_SHEET, dimension: 'ROWS', startIndex: footTop + VERDICT, endIndex: footTop + VERDICT + 2 }, properties: { pixelSize: 44 }, fields: 'pixelSize' } },
+    {
+      updateDimensionProperties: {
+        range: {
+          sheetId: PRINT_SHEET,
+          dimension: 'ROWS',
+          startIndex: footTop + VERDICT,
+          endIndex: footTop + VERDICT + 2,
+        },
+        properties: { pixelSize: 44 },
+        fields: 'pixelSize',
+      },
+    },
     hide(PRINT_SHEET, 'ROWS', 0),
     hide(PRINT_SHEET, 'COLUMNS', 0),
-    { updateDimensionProperties: { range: { sheetId: PRINT_SHEET, dimension: 'COLUMNS', startIndex: HIDDEN.from, endIndex: HIDDEN.end }, properties: { hiddenByUser: true }, fields: 'hiddenByUser' } },
+    {
+      updateDimensionProperties: {
+        range: { sheetId: PRINT_SHEET, dimension: 'COLUMNS', startIndex: HIDDEN.from, endIndex: HIDDEN.end },
+        properties: { hiddenByUser: true },
+        fields: 'hiddenByUser',
+      },
+    },
     protect(making, PRINT_SHEET, []),
     stampSheet(PRINT_SHEET, stamp),
   ];
 }
 
-const across = (row: number, from: number): SheetRequest => ({ mergeCells: { range: gridRange(PRINT_SHEET, { top: row, bottom: row + 1, left: from, right: PAGE.last + 1 }), mergeType: 'MERGE_ALL' } });
+const across = (row: number, from: number): SheetRequest => ({
+  mergeCells: {
+    range: gridRange(PRINT_SHEET, { top: row, bottom: row + 1, left: from, right: PAGE.last + 1 }),
+    mergeType: 'MERGE_ALL',
+  },
+});
 
 const codeCell = (): string => fixedName(PRINT_CODE.row, PRINT_CODE.column);
 
@@ -81,53 +137,113 @@ const codeCell = (): string => fixedName(PRINT_CODE.row, PRINT_CODE.column);
 function runningLine(making: BookMaking, code: string): CellDataShape[] {
   const small = joinFormats(over, { textFormat: { fontSize: 10, italic: true } });
   return [
-    blankCell(), { ...textCell(PRINT.running(making.unit.name, making.period.name), small), note: PRINT.guide }, blankCell(), blankCell(), blankCell(),
-    formulaCell(`=${quoted(PRINT.code)}&${code}`, joinFormats(small, { horizontalAlignment: 'RIGHT', textFormat: { bold: true } })),
+    blankCell(),
+    { ...textCell(PRINT.running(making.unit.name, making.period.name), small), note: PRINT.guide },
+    blankCell(),
+    blankCell(),
+    blankCell(),
+    formulaCell(
+      `=${quoted(PRINT.code)}&${code}`,
+      joinFormats(small, { horizontalAlignment: 'RIGHT', textFormat: { bold: true } }),
+    ),
   ];
 }
 
-function headOf(making: BookMaking, coverCell: (key: CoverKey) => string): { readonly rows: CellDataShape[][]; readonly heights: (number | null)[]; readonly merged: readonly number[] } {
+function headOf(
+  making: BookMaking,
+  coverCell: (key: CoverKey) => string,
+): { readonly rows: CellDataShape[][]; readonly heights: (number | null)[]; readonly merged: readonly number[] } {
   const { period, province, scheme } = making;
-  const lines = headLines(making, coverCell).map(([left, right]) => [blankCell(), left, blankCell(), blankCell(), blankCell(), right]);
-  const title = (text: string, format: CellFormatShape): CellDataShape[] => [blankCell(), textCell(text, joinFormats(centred, format))];
+  const lines = headLines(making, coverCell).map(([left, right]) => [
+    blankCell(),
+    left,
+    blankCell(),
+    blankCell(),
+    blankCell(),
+    right,
+  ]);
+  const title = (text: string, format: CellFormatShape): CellDataShape[] => [
+    blankCell(),
+    textCell(text, joinFormats(centred, format)),
+  ];
   const subject = period.scoring && scheme ? scoringSubject(period.scoring.round, scheme) : PRINT.subject(period.name);
   const all = WIDTHS.slice(1).reduce((sum, one) => sum + one, 0);
   const rows = [
-    ...lines, [], title(PRINT.title, { textFormat: { fontSize: 14, bold: true } }), title(subject, { textFormat: { fontSize: 13, bold: true } }),
-    title(scheme ? scoringMark(scheme, period.cutOff) : cutOffLine(period.from, period.cutOff, period.estimated), { textFormat: { italic: true } }), [], title(PRINT.to(province.officeName), { textFormat: { fontSize: 13 } }),
+    ...lines,
+    [],
+    title(PRINT.title, { textFormat: { fontSize: 14, bold: true } }),
+    title(subject, { textFormat: { fontSize: 13, bold: true } }),
+    title(scheme ? scoringMark(scheme, period.cutOff) : cutOffLine(period.from, period.cutOff, period.estimated), {
+      textFormat: { italic: true },
+    }),
+    [],
+    title(PRINT.to(province.officeName), { textFormat: { fontSize: 13 } }),
   ];
   const from = lines.length + 1;
-  return { rows, heights: [...lines.map(() => 22), 16, 28, heightFor(subject, all * 0.75, 22), 22, 12, 26], merged: [from, from + 1, from + 2, from + 4] };
+  return {
+    rows,
+    heights: [...lines.map(() => 22), 16, 28, heightFor(subject, all * 0.75, 22), 22, 12, 26],
+    merged: [from, from + 1, from + 2, from + 4],
+  };
 }
 
-const wordsRange = (top: number, count: number): string => `${fixedName(top, PAGE.words)}:${fixedName(Math.max(top, top + count - 1), PAGE.words)}`;
+const wordsRange = (top: number, count: number): string =>
+  `${fixedName(top, PAGE.words)}:${fixedName(Math.max(top, top + count - 1), PAGE.words)}`;
 
 /** Row of the foot with the words about the sealed code. */
 const VERDICT = 10;
 
-interface Foot { readonly code: string; readonly sealed: string; readonly signer: string; readonly words: string }
+interface Foot {
+  readonly code: string;
+  readonly sealed: string;
+  readonly signer: string;
+  readonly words: string;
+}
 
 /** Signature at the right, recipients at the left, then the two codes. */
-function footOf(making: BookMaking, { code, sealed, signer, words }: Foot): { readonly rows: CellDataShape[][]; readonly merged: readonly number[]; readonly right: readonly number[] } {
+function footOf(
+  making: BookMaking,
+  { code, sealed, signer, words }: Foot,
+): { readonly rows: CellDataShape[][]; readonly merged: readonly number[]; readonly right: readonly number[] } {
   const row = (left: CellDataShape, right: CellDataShape): CellDataShape[] => [blankCell(), left, blankCell(), right];
   const strong = joinFormats(centred, { textFormat: { bold: true } });
   const small = joinFormats(over, { textFormat: { fontSize: 11 } });
-  const verdict = when(`${sealed}=""`, quoted(PRINT.sealedNone), `${quoted(PRINT.sealedCode)}&${sealed}&${when(`${sealed}=${code}`, quoted(PRINT.same), quoted(PRINT.different))}`);
+  const verdict = when(
+    `${sealed}=""`,
+    quoted(PRINT.sealedNone),
+    `${quoted(PRINT.sealedCode)}&${sealed}&${when(`${sealed}=${code}`, quoted(PRINT.same), quoted(PRINT.different))}`,
+  );
   const isLong = `SUMPRODUCT((LEN(${words})>${LONGEST_CELL})*1)>0`;
   const wrapped = joinFormats(base, { wrapStrategy: 'WRAP', textFormat: { fontSize: 11 } });
   return {
     rows: [
       [],
-      row(textCell(PRINT.recipients, joinFormats(small, { textFormat: { bold: true, italic: true } })), textCell(PRINT.head, strong)),
-      row(textCell(PRINT.recipientOffice(making.province.officeName), small), textCell(PRINT.sign, joinFormats(centred, { textFormat: { fontSize: 11, italic: true } }))),
-      row(textCell(PRINT.recipientFile, small), blankCell(centred)), [], [], [],
+      row(
+        textCell(PRINT.recipients, joinFormats(small, { textFormat: { bold: true, italic: true } })),
+        textCell(PRINT.head, strong),
+      ),
+      row(
+        textCell(PRINT.recipientOffice(making.province.officeName), small),
+        textCell(PRINT.sign, joinFormats(centred, { textFormat: { fontSize: 11, italic: true } })),
+      ),
+      row(textCell(PRINT.recipientFile, small), blankCell(centred)),
+      [],
+      [],
+      [],
       row(blankCell(), formulaCell(`=${when(`${signer}=""`, '""', signer)}`, strong)),
       [],
-      [blankCell(), formulaCell(`=${quoted(PRINT.code)}&${code}`, joinFormats(wrapped, { textFormat: { bold: true } }))],
+      [
+        blankCell(),
+        formulaCell(`=${quoted(PRINT.code)}&${code}`, joinFormats(wrapped, { textFormat: { bold: true } })),
+      ],
       [blankCell(), formulaCell(`=${verdict}`, wrapped)],
-      [blankCell(), formulaCell(`=${when(isLong, quoted(PRINT.long), '""')}`, joinFormats(wrapped, { textFormat: { bold: true } }))],
+      [
+        blankCell(),
+        formulaCell(`=${when(isLong, quoted(PRINT.long), '""')}`, joinFormats(wrapped, { textFormat: { bold: true } })),
+      ],
     ],
-    merged: [9, 10, 11], right: [1, 2, 3, 7],
+    merged: [9, 10, 11],
+    right: [1, 2, 3, 7],
   };
 }
 
@@ -138,8 +254,16 @@ function codeCells(layouts: readonly Layout[]): SheetRequest[] {
   const at = (column: number): string => cellName(RUNNING, column);
   const [signs, one, other] = [HIDDEN.from, HIDDEN.from + 1, HIDDEN.from + 2];
   return [
-    layGrid([[textCell(SIGNS), formulaCell(first), formulaCell(second)]], { sheetId: PRINT_SHEET, row: RUNNING, column: signs }, 'userEnteredValue'),
-    layGrid([[formulaCell(codeFormula(at(signs), [at(one), at(other)]))]], { sheetId: PRINT_SHEET, ...PRINT_CODE }, 'userEnteredValue'),
+    layGrid(
+      [[textCell(SIGNS), formulaCell(first), formulaCell(second)]],
+      { sheetId: PRINT_SHEET, row: RUNNING, column: signs },
+      'userEnteredValue',
+    ),
+    layGrid(
+      [[formulaCell(codeFormula(at(signs), [at(one), at(other)]))]],
+      { sheetId: PRINT_SHEET, ...PRINT_CODE },
+      'userEnteredValue',
+    ),
     ...codeRequests(layouts, place),
   ];
 }

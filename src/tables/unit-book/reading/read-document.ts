@@ -24,13 +24,29 @@ export function readDocument(keys: Keys, place: TabPlace, troubles: Finding[]): 
     if (reading.is !== 'value') {
       const stops = reading.is === 'unreadable' || MUST_MEND.includes(reading.doubt);
       troubles.push({
-        level: stops ? 'error' : 'note', stops, explained: false, code: reading.doubt, rule: `read.${reading.doubt}`, unit: place.unit, form: 'cover', row: key, field: 'value',
-        a1: found.a1, tab: place.tab, found: seen.shown, facts: {},
+        level: stops ? 'error' : 'note',
+        stops,
+        explained: false,
+        code: reading.doubt,
+        rule: `read.${reading.doubt}`,
+        unit: place.unit,
+        form: 'cover',
+        row: key,
+        field: 'value',
+        a1: found.a1,
+        tab: place.tab,
+        found: seen.shown,
+        facts: {},
       });
     }
     if (reading.is === 'unreadable') continue;
     if (reading.value.kind === 'text') texts[key] = reading.value.text;
     if (reading.value.kind === 'date') texts[key] = reading.value.date;
   }
-  return { number: texts.docNumber ?? '', symbol: texts.docSymbol ?? '', signedOn: texts.docDate ?? null, signedBy: texts.docSigner ?? '' };
+  return {
+    number: texts.docNumber ?? '',
+    symbol: texts.docSymbol ?? '',
+    signedOn: texts.docDate ?? null,
+    signedBy: texts.docSigner ?? '',
+  };
 }

@@ -13,19 +13,27 @@ import { labelText } from '../labels';
 import { trouble, type TabPlace } from './tab-trouble';
 
 /** One finding for all rows and one for all columns: a sorted tab has moved every row, and one sentence mends it. */
-export const labelTroubles = (keys: Keys, template: Template, place: TabPlace): Finding[] => [...rowTroubles(keys, template, place), ...columnTroubles(keys, template, place)];
+export const labelTroubles = (keys: Keys, template: Template, place: TabPlace): Finding[] => [
+  ...rowTroubles(keys, template, place),
+  ...columnTroubles(keys, template, place),
+];
 
 const shownAt = (keys: Keys, row: number, column: number): string => {
   const content = contentOf(keys.cells.at(row, column));
   return typeof content === 'string' || typeof content === 'number' ? normalise(String(content)) : '';
 };
 
-interface Differs { readonly row: TemplateRow; readonly line: number; readonly found: string }
+interface Differs {
+  readonly row: TemplateRow;
+  readonly line: number;
+  readonly found: string;
+}
 
 function rowTroubles(keys: Keys, template: Template, place: TabPlace): Finding[] {
   const [numberAt, labelAt] = [keys.columnOf.get('number'), keys.columnOf.get('label')];
   if (numberAt === undefined || labelAt === undefined) return []; // told as a missing column
-  const wordsOf = (row: TemplateRow): string => normalise(`${labelText(row, 'number') ?? ''} ${labelText(row, 'label') ?? ''}`);
+  const wordsOf = (row: TemplateRow): string =>
+    normalise(`${labelText(row, 'number') ?? ''} ${labelText(row, 'label') ?? ''}`);
   const known = new Set(template.rows.map(wordsOf));
   const differs = template.rows.flatMap((row): Differs[] => {
     const line = keys.rowOf.get(row.key);
@@ -34,24 +42,62 @@ function rowTroubles(keys: Keys, template: Template, place: TabPlace): Finding[]
     return found === wordsOf(row) ? [] : [{ row, line, found }];
   });
   const moved = differs.filter((one) => known.has(one.found));
-  const told = (code: 'rowMoved' | 'labelChanged', all: readonly Differs[]): Finding[] => (all[0] === undefined ? [] : [trouble(place, code, {
-    row: all[0].row.key, a1: cellName(all[0].line, labelAt), found: all[0].found, facts: { count: all.length, number: all[0].row.number, label: all[0].row.label },
-  })]);
-  return [...told('rowMoved', moved), ...told('labelChanged', differs.filter((one) => !known.has(one.found)))];
+  const told = (code: 'rowMoved' | 'labelChanged', all: readonly Differs[]): Finding[] =>
+    all[0] === undefined
+      ? []
+      : [
+          trouble(place, code, {
+            row: all[0].row.key,
+            a1: cellName(all[0].line, labelAt),
+            found: all[0].found,
+            facts: { count: all.length, number: all[0].row.number, label: all[0].row.label },
+          }),
+        ];
+  return [
+    ...told('rowMoved', moved),
+    ...told(
+      'labelChanged',
+      differs.filter((one) => !known.has(one.found)),
+    ),
+  ];
 }
 
 /** A heading stands anywhere between the key row and the first row of figures; lines put in between change nothing. */
 function columnTroubles(keys: Keys, template: Template, place: TabPlace): Finding[] {
   const first = Math.min(...keys.rowOf.values(), keys.cells.rows);
-  const above = (column: number): readonly string[] => Array.from({ length: Math.max(0, first - keys.corner.row - 1) }, (_, at) => shownAt(keys, keys.corner.row + 1 + at, column));
+  const above = (column: number): readonly string[] =>
+    Array.from({ length: Math.max(0, first - keys.corner.row - 1) }, (_, at) =>
+      shownAt(keys, keys.corner.row + 1 + at, column),
+    );
   const heading = (field: string): string => normalise(fieldHeading(template.form, field));
   const differs = template.columns.flatMap(({ field }) => {
     const column = keys.columnOf.get(field);
     if (column === undefined || above(column).includes(heading(field))) return [];
     return [{ field, column, other: template.columns.find((one) => above(column).includes(heading(one.field))) }];
   });
-  const told = (code: 'columnMoved' | 'labelChanged', all: typeof differs): Finding[] => (all[0] === undefined ? [] : [trouble(place, code, {
-    field: all[0].field, a1: cellName(keys.corner.row, all[0].column), found: all[0].other ? fieldHeading(template.form, all[0].other.field) : above(all[0].column).filter((text) => text !== '').pop() ?? '', facts: { count: all.length },
-  })]);
-  return [...told('columnMoved', differs.filter((one) => one.other !== undefined)), ...told('labelChanged', differs.filter((one) => one.other === undefined))];
+  const told = (code: 'columnMoved' | 'labelChanged', all: typeof differs): Finding[] =>
+    all[0] === undefined
+      ? []
+      : [
+          trouble(place, code, {
+            field: all[0].field,
+            a1: cellName(keys.corner.row, all[0].column),
+            found: all[0].other
+              ? fieldHeading(template.form, all[0].other.field)
+              : (above(all[0].column)
+                  .filter((text) => text !== '')
+                  .pop() ?? ''),
+            facts: { count: all.length },
+          }),
+        ];
+  return [
+    ...told(
+      'columnMoved',
+      differs.filter((one) => one.other !== undefined),
+    ),
+    ...told(
+      'labelChanged',
+      differs.filter((one) => one.other === undefined),
+    ),
+  ];
 }

@@ -22,13 +22,22 @@ import { parseStamp, stampIn, type Stamp } from '../stamp';
 
 /** Mask for spreadsheets.get: values as computed and as shown, what unmasks a date, where a formula stands, keys, merges. */
 export const UNIT_BOOK_FIELDS =
-  'spreadsheetId,properties(title,locale,timeZone),developerMetadata(metadataKey,metadataValue),'
-  + 'sheets(properties(sheetId,title,index),merges,developerMetadata(metadataKey,metadataValue),'
-  + 'data(startRow,startColumn,rowData(values(effectiveValue,formattedValue,userEnteredValue(formulaValue),effectiveFormat(numberFormat)))))';
+  'spreadsheetId,properties(title,locale,timeZone),developerMetadata(metadataKey,metadataValue),' +
+  'sheets(properties(sheetId,title,index),merges,developerMetadata(metadataKey,metadataValue),' +
+  'data(startRow,startColumn,rowData(values(effectiveValue,formattedValue,userEnteredValue(formulaValue),effectiveFormat(numberFormat)))))';
 
-export interface Expected { readonly unit: string; readonly period: string; readonly fileId: string; readonly templates: readonly Template[] }
+export interface Expected {
+  readonly unit: string;
+  readonly period: string;
+  readonly fileId: string;
+  readonly templates: readonly Template[];
+}
 
-export interface CoverCell { readonly row: number; readonly column: number; readonly a1: string }
+export interface CoverCell {
+  readonly row: number;
+  readonly column: number;
+  readonly a1: string;
+}
 
 export interface CoverSeen {
   /** True only for a box that is really ticked. */
@@ -50,9 +59,17 @@ export interface CoverSeen {
 }
 
 /** *Bản trình ký*, known by its stamp: the code it shows. */
-export interface PrintSeen { readonly tab: string; readonly code: string }
+export interface PrintSeen {
+  readonly tab: string;
+  readonly code: string;
+}
 
-export interface UnitBookRead { readonly cover: CoverSeen; readonly reports: readonly Report[]; /** null = the tab is gone. */ readonly print: PrintSeen | null; readonly troubles: readonly Finding[] }
+export interface UnitBookRead {
+  readonly cover: CoverSeen;
+  readonly reports: readonly Report[];
+  /** null = the tab is gone. */ readonly print: PrintSeen | null;
+  readonly troubles: readonly Finding[];
+}
 
 /** Reads everything that can be read; `troubles` that stop say why the rest may not be taken. Never throws on what a unit did to its file. */
 export function readUnitBook(book: SpreadsheetShape, expected: Expected): UnitBookRead {
@@ -69,7 +86,8 @@ export function readUnitBook(book: SpreadsheetShape, expected: Expected): UnitBo
   const coverTab = tabOf(tabs, 'cover', { expected, version: coverTemplate(expected.templates), troubles });
   const cover = readCover(coverTab?.sheet ?? null, expected.unit, troubles);
   const locale = book.properties?.locale;
-  if (locale !== undefined && locale !== BOOK_LOCALE) troubles.push(trouble({ unit: expected.unit, form: 'cover', tab: cover.tab }, 'otherLocale', { found: locale }));
+  if (locale !== undefined && locale !== BOOK_LOCALE)
+    troubles.push(trouble({ unit: expected.unit, form: 'cover', tab: cover.tab }, 'otherLocale', { found: locale }));
   return { cover, reports, print: printSeen(tabs), troubles };
 }
 
@@ -80,7 +98,11 @@ function printSeen(tabs: readonly StampedTab[]): PrintSeen | null {
   return { tab: found.sheet.properties?.title ?? '', code: typeof content === 'string' ? content : '' };
 }
 
-interface StampedTab { readonly sheet: SheetShape; readonly stamp: Stamp | null; /** Metadata and hidden A1 tell different things. */ readonly torn: boolean }
+interface StampedTab {
+  readonly sheet: SheetShape;
+  readonly stamp: Stamp | null;
+  /** Metadata and hidden A1 tell different things. */ readonly torn: boolean;
+}
 
 function stamped(sheet: SheetShape): StampedTab {
   const kept = stampIn(sheet.developerMetadata);
@@ -92,25 +114,46 @@ function stamped(sheet: SheetShape): StampedTab {
   return { sheet, stamp: kept ?? written, torn };
 }
 
-interface Search { readonly expected: Expected; readonly version: string; readonly troubles: Finding[] }
+interface Search {
+  readonly expected: Expected;
+  readonly version: string;
+  readonly troubles: Finding[];
+}
 
 /** The one tab of a form; its stamp is compared and what differs is told. */
-function tabOf(tabs: readonly StampedTab[], form: FormCode | 'cover', { expected, version, troubles }: Search): { readonly sheet: SheetShape; readonly stamp: Stamp } | null {
+function tabOf(
+  tabs: readonly StampedTab[],
+  form: FormCode | 'cover',
+  { expected, version, troubles }: Search,
+): { readonly sheet: SheetShape; readonly stamp: Stamp } | null {
   const place = (tab: StampedTab): TabPlace => ({ unit: expected.unit, form, tab: tab.sheet.properties?.title ?? '' });
   const candidates = tabs.filter((tab) => tab.stamp?.form === form);
-  const own = candidates.length > 1 ? candidates.filter((tab) => tab.sheet.properties?.sheetId === SHEET_IDS[form]) : candidates;
+  const own =
+    candidates.length > 1 ? candidates.filter((tab) => tab.sheet.properties?.sheetId === SHEET_IDS[form]) : candidates;
   const found = own[0];
   if (!found) {
-    const unstamped = tabs.find((tab) => tab.stamp === null && (tab.sheet.properties?.sheetId === SHEET_IDS[form] || tab.sheet.properties?.title === TAB_TITLES[form]));
+    const unstamped = tabs.find(
+      (tab) =>
+        tab.stamp === null &&
+        (tab.sheet.properties?.sheetId === SHEET_IDS[form] || tab.sheet.properties?.title === TAB_TITLES[form]),
+    );
     if (unstamped) troubles.push(trouble(place(unstamped), 'noStamp'));
-    else if (candidates[0]) troubles.push(trouble(place(candidates[0]), 'copiedFile', { facts: { tabs: candidates.length } }));
+    else if (candidates[0])
+      troubles.push(trouble(place(candidates[0]), 'copiedFile', { facts: { tabs: candidates.length } }));
     else troubles.push(trouble({ unit: expected.unit, form, tab: TAB_TITLES[form] }, 'tabMissing'));
     return null;
   }
-  for (const copy of candidates.filter((tab) => tab !== found)) troubles.push(trouble(place(copy), 'copiedFile', { level: 'note', stops: false, facts: { tabs: candidates.length } }));
+  for (const copy of candidates.filter((tab) => tab !== found))
+    troubles.push(
+      trouble(place(copy), 'copiedFile', { level: 'note', stops: false, facts: { tabs: candidates.length } }),
+    );
   if (found.torn) troubles.push(trouble(place(found), 'noStamp', { facts: { torn: 1 } }));
   const stamp = found.stamp as Stamp;
-  const compare = (code: 'copiedFile' | 'wrongUnit' | 'wrongPeriod' | 'oldTemplate', seen: string, wanted: string): void => {
+  const compare = (
+    code: 'copiedFile' | 'wrongUnit' | 'wrongPeriod' | 'oldTemplate',
+    seen: string,
+    wanted: string,
+  ): void => {
     if (seen !== wanted) troubles.push(trouble(place(found), code, { found: seen, facts: { expected: wanted } }));
   };
   compare('copiedFile', stamp.fileId, expected.fileId);
@@ -124,30 +167,76 @@ const COVER_KEYS: readonly CoverKey[] = ['submit', 'stateCode', 'receipt', 'mess
 
 function readCover(sheet: SheetShape | null, unit: string, troubles: Finding[]): CoverSeen {
   const place: TabPlace = { unit, form: 'cover', tab: sheet?.properties?.title ?? TAB_TITLES.cover };
-  const nothing: CoverSeen = { ticked: false, tick: null, reading: null, sheetId: SHEET_IDS.cover, tab: place.tab, cells: {}, stateCode: '', receipt: '', message: '', sealedCode: '', document: NO_DOCUMENT };
+  const nothing: CoverSeen = {
+    ticked: false,
+    tick: null,
+    reading: null,
+    sheetId: SHEET_IDS.cover,
+    tab: place.tab,
+    cells: {},
+    stateCode: '',
+    receipt: '',
+    message: '',
+    sealedCode: '',
+    document: NO_DOCUMENT,
+  };
   if (!sheet) return nothing;
   const keys = keysOf(sheet);
-  if (!keys.columnOf.has('value')) troubles.push(trouble(place, keys.twice.columns.includes('value') ? 'columnTwice' : 'columnMissing', { field: 'value' }));
+  if (!keys.columnOf.has('value'))
+    troubles.push(
+      trouble(place, keys.twice.columns.includes('value') ? 'columnTwice' : 'columnMissing', { field: 'value' }),
+    );
   for (const row of COVER_KEYS) {
-    if (!keys.rowOf.has(row)) troubles.push(trouble(place, keys.twice.rows.includes(row) ? 'rowTwice' : 'rowMissing', { row }));
+    if (!keys.rowOf.has(row))
+      troubles.push(trouble(place, keys.twice.rows.includes(row) ? 'rowTwice' : 'rowMissing', { row }));
   }
   const cells: Partial<Record<CoverKey, CoverCell>> = {};
-  for (const key of COVER_ENTRIES) { const at = keys.find(key, 'value'); if (at) cells[key] = { row: at.row, column: at.column, a1: at.a1 }; }
+  for (const key of COVER_ENTRIES) {
+    const at = keys.find(key, 'value');
+    if (at) cells[key] = { row: at.row, column: at.column, a1: at.a1 };
+  }
   const text = (key: CoverKey): string => {
     const found = keys.find(key, 'value');
     if (found) cells[key] = { row: found.row, column: found.column, a1: found.a1 };
     const content = contentOf(found?.cell);
     return content === null ? '' : typeof content === 'object' ? content.error : String(content);
   };
-  const [stateCode, receipt, message, sealedCode] = [text('stateCode'), text('receipt'), text('message'), text('sealedCode')];
+  const [stateCode, receipt, message, sealedCode] = [
+    text('stateCode'),
+    text('receipt'),
+    text('message'),
+    text('sealedCode'),
+  ];
   const found = keys.find('submit', 'value');
   const reading = found ? readCell(cellSeen(found.cell), { type: 'tick' }, { choices: CHOICE_CODES }) : null;
   if (found && reading && reading.is !== 'value') {
     const shown = found.cell?.formattedValue ?? '';
-    troubles.push({ level: 'error', stops: true, explained: false, code: reading.doubt, rule: `read.${reading.doubt}`, unit, form: 'cover', row: 'submit', field: 'value', a1: found.a1, tab: place.tab, found: shown, facts: {} });
+    troubles.push({
+      level: 'error',
+      stops: true,
+      explained: false,
+      code: reading.doubt,
+      rule: `read.${reading.doubt}`,
+      unit,
+      form: 'cover',
+      row: 'submit',
+      field: 'value',
+      a1: found.a1,
+      tab: place.tab,
+      found: shown,
+      facts: {},
+    });
   }
   return {
-    ...nothing, sheetId: sheet.properties?.sheetId ?? SHEET_IDS.cover, cells, stateCode, receipt, message, sealedCode, reading, document: readDocument(keys, place, troubles),
+    ...nothing,
+    sheetId: sheet.properties?.sheetId ?? SHEET_IDS.cover,
+    cells,
+    stateCode,
+    receipt,
+    message,
+    sealedCode,
+    reading,
+    document: readDocument(keys, place, troubles),
     ticked: reading?.is === 'value' && reading.value.kind === 'tick' && reading.value.on,
     tick: found ? { row: found.row, column: found.column, a1: found.a1 } : null,
   };

@@ -5,12 +5,32 @@ import type { FormCode } from '../../../core/forms/form';
 /** Troubles after which the tab cannot be trusted as a whole; the others are told and read on. */
 const ONLY_TOLD: readonly TabTrouble[] = ['unknownRow', 'oldTemplate', 'labelChanged'];
 
-export interface TabPlace { readonly unit: string; readonly form: FormCode | 'cover'; readonly tab: string }
+export interface TabPlace {
+  readonly unit: string;
+  readonly form: FormCode | 'cover';
+  readonly tab: string;
+}
 
-export function trouble(place: TabPlace, code: TabTrouble, more: Partial<Pick<Finding, 'row' | 'field' | 'a1' | 'found' | 'facts' | 'level' | 'stops'>> = {}): Finding {
+export function trouble(
+  place: TabPlace,
+  code: TabTrouble,
+  more: Partial<Pick<Finding, 'row' | 'field' | 'a1' | 'found' | 'facts' | 'level' | 'stops'>> = {},
+): Finding {
   const told = ONLY_TOLD.includes(code);
   return {
-    level: told ? 'note' : 'error', stops: !told, explained: false, code, rule: `tab.${code}`, unit: place.unit, form: place.form,
-    row: '', field: '', a1: '', tab: place.tab, found: '', facts: {}, ...more,
+    level: told ? 'note' : 'error',
+    stops: !told,
+    explained: false,
+    code,
+    rule: `tab.${code}`,
+    unit: place.unit,
+    form: place.form,
+    row: '',
+    field: '',
+    a1: '',
+    tab: place.tab,
+    found: '',
+    facts: {},
+    ...more,
   };
 }

@@ -22,7 +22,14 @@ export function bundleWith(code: string, manifest?: object, pages: Readonly<Reco
 }
 
 export function smallDesk(options: Partial<DeskOptions> = {}): Desk {
-  return new Desk({ seed: 1, latency: 'typical', accountKind: 'workspace', sheets: tinySheets, bundleDir: bundleWith(''), ...options });
+  return new Desk({
+    seed: 1,
+    latency: 'typical',
+    accountKind: 'workspace',
+    sheets: tinySheets,
+    bundleDir: bundleWith(''),
+    ...options,
+  });
 }
 
 /** A desk whose bundle is `code`. */

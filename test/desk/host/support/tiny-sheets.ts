@@ -10,9 +10,11 @@ export function tinySheets(env: DeskEnv, files: FileDoor): SheetsDouble {
   const book = (id: string, actor: Actor, wanted: 'reader' | 'writer'): Map<string, Values> => {
     const role = files.role(id, actor);
     const found = books.get(id);
-    if (found === undefined || (role === 'none' && actor.project !== null)) throw new ApiError(404, 'NOT_FOUND', 'Requested entity was not found.');
+    if (found === undefined || (role === 'none' && actor.project !== null))
+      throw new ApiError(404, 'NOT_FOUND', 'Requested entity was not found.');
     if (role === 'none') throw new ApiError(403, 'PERMISSION_DENIED', 'The caller does not have permission');
-    if (wanted === 'writer' && role !== 'writer' && role !== 'owner') throw new ApiError(403, 'PERMISSION_DENIED', 'The caller does not have permission');
+    if (wanted === 'writer' && role !== 'writer' && role !== 'owner')
+      throw new ApiError(403, 'PERMISSION_DENIED', 'The caller does not have permission');
     return found;
   };
   const view = (id: string): object => ({

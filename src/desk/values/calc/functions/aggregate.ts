@@ -8,7 +8,8 @@ import type { Call, FunctionTable } from '../call';
 import { readNumber } from '../../typed/understand';
 import { isScalar, sizeOf, Stop, type Value } from '../value';
 
-const noMean = (name: string) => cellError('DIVIDE_BY_ZERO', `Evaluation of function ${name} caused a divide by zero error.`);
+const noMean = (name: string) =>
+  cellError('DIVIDE_BY_ZERO', `Evaluation of function ${name} caused a divide by zero error.`);
 
 export function total(numbers: readonly number[]): number {
   return numbers.reduce((sum, each) => sum + each, 0);
@@ -42,7 +43,8 @@ function rank(call: Call): Scalar {
   const value = call.number(0);
   const numbers = call.list(1).filter((each): each is number => typeof each === 'number');
   const ascending = call.boolean(2, false);
-  if (!numbers.includes(value)) return cellError('N_A', `Function RANK parameter 1 value is ${value}. It was not found in parameter 2.`);
+  if (!numbers.includes(value))
+    return cellError('N_A', `Function RANK parameter 1 value is ${value}. It was not found in parameter 2.`);
   return 1 + numbers.filter((each) => (ascending ? each < value : each > value)).length;
 }
 
@@ -51,10 +53,12 @@ function sumProduct(call: Call): Scalar {
   const { rows, columns } = sizeOf({ kind: 'matrix', rows: arrays[0] ?? [] });
   let sum = 0;
   for (const array of arrays) {
-    if (array.length !== rows || array[0]?.length !== columns) return cellError('VALUE', 'Array arguments to SUMPRODUCT are of different size.');
+    if (array.length !== rows || array[0]?.length !== columns)
+      return cellError('VALUE', 'Array arguments to SUMPRODUCT are of different size.');
   }
   for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) sum += product(arrays.map((array) => array[row]?.[column] ?? null));
+    for (let column = 0; column < columns; column += 1)
+      sum += product(arrays.map((array) => array[row]?.[column] ?? null));
   }
   return sum;
 }
@@ -63,7 +67,8 @@ function product(values: readonly Scalar[]): number {
   return values.reduce<number>((all, each) => {
     if (isError(each)) throw new Stop(each);
     // Whether Sheets counts a bare TRUE as 1 here is not published.
-    if (typeof each === 'boolean') throw new NotDoubled('công thức SUMPRODUCT trên giá trị đúng/sai (nhân với 1 trước)');
+    if (typeof each === 'boolean')
+      throw new NotDoubled('công thức SUMPRODUCT trên giá trị đúng/sai (nhân với 1 trước)');
     return typeof each === 'number' ? all * each : 0;
   }, 1);
 }
@@ -77,8 +82,14 @@ export const AGGREGATES: FunctionTable = {
   MAX: { min: 1, max: Infinity, run: (call) => extreme(call.numbers(), Math.max) },
   MIN: { min: 1, max: Infinity, run: (call) => extreme(call.numbers(), Math.min) },
   COUNT: {
-    min: 1, max: Infinity,
-    run: (call) => counted(call, (value, direct) => typeof value === 'number' || (direct && (typeof value === 'boolean' || isNumberText(value, call)))),
+    min: 1,
+    max: Infinity,
+    run: (call) =>
+      counted(
+        call,
+        (value, direct) =>
+          typeof value === 'number' || (direct && (typeof value === 'boolean' || isNumberText(value, call))),
+      ),
   },
   COUNTA: { min: 1, max: Infinity, run: (call) => counted(call, (value) => value !== null) },
   COUNTBLANK: { min: 1, max: Infinity, run: (call) => counted(call, (value) => value === null || value === '') },

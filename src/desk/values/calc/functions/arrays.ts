@@ -27,16 +27,21 @@ function filter(call: Call): Value {
   const keep = rows.filter((_, at) =>
     conditions.every((list, which) => {
       const value = list[at] ?? null;
-      return typeof value === 'string' || isError(value) ? false : toBoolean(value, { name: 'FILTER', position: which + 2 });
+      return typeof value === 'string' || isError(value)
+        ? false
+        : toBoolean(value, { name: 'FILTER', position: which + 2 });
     }),
   );
-  return keep.length === 0 ? cellError('N_A', 'No matches are found in FILTER evaluation.') : { kind: 'matrix', rows: keep };
+  return keep.length === 0
+    ? cellError('N_A', 'No matches are found in FILTER evaluation.')
+    : { kind: 'matrix', rows: keep };
 }
 
 function sort(call: Call): Value {
   const { facts } = call.machine.place;
   const keys: { column: number; ascending: boolean }[] = [];
-  for (let at = 1; at < Math.max(call.count, 2); at += 2) keys.push({ column: Math.trunc(call.number(at, 1)) - 1, ascending: call.boolean(at + 1, true) });
+  for (let at = 1; at < Math.max(call.count, 2); at += 2)
+    keys.push({ column: Math.trunc(call.number(at, 1)) - 1, ascending: call.boolean(at + 1, true) });
   const order = (a: Row, b: Row): number => {
     for (const { column, ascending } of keys) {
       const [one, other] = [a[column] ?? null, b[column] ?? null];

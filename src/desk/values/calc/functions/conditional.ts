@@ -11,7 +11,8 @@ import { mean, total } from './aggregate';
 function met(call: Call, first: number, like?: Area): Uint8Array {
   let all: Uint8Array | undefined;
   let shape = like;
-  if ((call.count - first) % 2 !== 0) throw new Stop(cellError('N_A', `Function ${call.name} expects ranges and criteria in pairs.`));
+  if ((call.count - first) % 2 !== 0)
+    throw new Stop(cellError('N_A', `Function ${call.name} expects ranges and criteria in pairs.`));
   for (let at = first; at < call.count; at += 2) {
     const area = call.area(at);
     shape ??= area;

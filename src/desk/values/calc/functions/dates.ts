@@ -13,7 +13,11 @@ const dayOfWeek = (serial: number): number => (((Math.floor(serial) - 1) % 7) + 
 
 function date(call: Call): Scalar {
   const [year, month, day] = [0, 1, 2].map((at) => Math.trunc(call.number(at)));
-  const serial = serialOf({ year: (year ?? 0) < 1900 ? (year ?? 0) + 1900 : (year ?? 0), month: month ?? 1, day: day ?? 1 });
+  const serial = serialOf({
+    year: (year ?? 0) < 1900 ? (year ?? 0) + 1900 : (year ?? 0),
+    month: month ?? 1,
+    day: day ?? 1,
+  });
   return serial < 0 ? cellError('NUM', `Function DATE result is out of range.`) : serial;
 }
 
@@ -72,7 +76,9 @@ function dateValue(call: Call): Scalar {
   const text = call.text(0);
   const read = readNumber(text, call.machine.place);
   const isDate = read?.format?.type === 'DATE' || read?.format?.type === 'DATE_TIME';
-  return read && isDate ? Math.floor(read.value) : cellError('VALUE', `DATEVALUE parameter '${text}' cannot be parsed to date/time.`);
+  return read && isDate
+    ? Math.floor(read.value)
+    : cellError('VALUE', `DATEVALUE parameter '${text}' cannot be parsed to date/time.`);
 }
 
 function now(call: Call): number {
@@ -94,7 +100,12 @@ export const DATES: FunctionTable = {
   HOUR: { min: 1, max: 1, each: true, run: (call) => clock(call, 3600, 24) },
   MINUTE: { min: 1, max: 1, each: true, run: (call) => clock(call, 60, 60) },
   SECOND: { min: 1, max: 1, each: true, run: (call) => clock(call, 1, 60) },
-  TIME: { min: 3, max: 3, each: true, run: (call) => ((call.number(0) * 3600 + call.number(1) * 60 + call.number(2)) / 86_400) % 1 },
+  TIME: {
+    min: 3,
+    max: 3,
+    each: true,
+    run: (call) => ((call.number(0) * 3600 + call.number(1) * 60 + call.number(2)) / 86_400) % 1,
+  },
   EDATE: { min: 2, max: 2, each: true, run: (call) => monthsAway(call, false) },
   EOMONTH: { min: 2, max: 2, each: true, run: (call) => monthsAway(call, true) },
   WEEKDAY: { min: 1, max: 2, each: true, run: weekday },

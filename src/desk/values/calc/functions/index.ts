@@ -17,7 +17,19 @@ import { POINTERS } from './pointer';
 import { TEXTS } from './text';
 
 export const FUNCTIONS: ReadonlyMap<string, FunctionRule> = new Map(
-  [LONG_TAIL, LOGIC, AGGREGATES, CONDITIONAL, NUMBERS, OPERATORS, TEXTS, PATTERNS, DATES, LOOKUPS, POINTERS, KINDS, ARRAYS].flatMap((table) =>
-    Object.entries(table),
-  ),
+  [
+    LONG_TAIL,
+    LOGIC,
+    AGGREGATES,
+    CONDITIONAL,
+    NUMBERS,
+    OPERATORS,
+    TEXTS,
+    PATTERNS,
+    DATES,
+    LOOKUPS,
+    POINTERS,
+    KINDS,
+    ARRAYS,
+  ].flatMap((table) => Object.entries(table)),
 );

@@ -5,7 +5,12 @@ import type { Scalar } from '../../../contract';
 import { cellError, isError } from '../../errors';
 import type { Call, FunctionRule, FunctionTable } from '../call';
 
-const test = (holds: (value: Scalar) => boolean): FunctionRule => ({ min: 1, max: 1, each: true, run: (call) => holds(call.scalar(0)) });
+const test = (holds: (value: Scalar) => boolean): FunctionRule => ({
+  min: 1,
+  max: 1,
+  each: true,
+  run: (call) => holds(call.scalar(0)),
+});
 
 function numeric(call: Call): Scalar {
   const value = call.scalar(0);

@@ -27,7 +27,9 @@ function truths(call: Call): boolean[] {
 }
 
 function isCaught(value: Value, call: Call, caught: (error: Scalar) => boolean): boolean {
-  return isScalar(value) ? caught(value) : caught(single(value, { ...call.scope }, call.machine)) && call.list(0).length === 1;
+  return isScalar(value)
+    ? caught(value)
+    : caught(single(value, { ...call.scope }, call.machine)) && call.list(0).length === 1;
 }
 
 /** The first argument, or the second where the first is an error that `caught` accepts. */
@@ -50,16 +52,27 @@ function firstTrue(call: Call): Value {
 function switched(call: Call): Value {
   const wanted = call.scalar(0);
   const { facts } = call.machine.place;
-  for (let at = 1; at + 1 < call.count; at += 2) if (compare(wanted, call.scalar(at), facts) === 0) return call.value(at + 1);
+  for (let at = 1; at + 1 < call.count; at += 2)
+    if (compare(wanted, call.scalar(at), facts) === 0) return call.value(at + 1);
   return call.count % 2 === 0 ? call.value(call.count - 1) : NO_MATCH;
 }
 
 export const LOGIC: FunctionTable = {
-  IF: { min: 2, max: 3, each: true, run: (call) => (call.boolean(0) ? call.value(1) : call.count > 2 ? call.value(2) : false) },
+  IF: {
+    min: 2,
+    max: 3,
+    each: true,
+    run: (call) => (call.boolean(0) ? call.value(1) : call.count > 2 ? call.value(2) : false),
+  },
   IFS: { min: 2, max: Infinity, each: true, run: firstTrue },
   SWITCH: { min: 3, max: Infinity, each: true, run: switched },
   IFERROR: { min: 1, max: 2, each: true, run: (call) => rescue(call, isError) },
-  IFNA: { min: 1, max: 2, each: true, run: (call) => rescue(call, (value) => isError(value) && value.errorType === 'N_A') },
+  IFNA: {
+    min: 1,
+    max: 2,
+    each: true,
+    run: (call) => rescue(call, (value) => isError(value) && value.errorType === 'N_A'),
+  },
   AND: { min: 1, max: Infinity, run: (call) => truths(call).every(Boolean) },
   OR: { min: 1, max: Infinity, run: (call) => truths(call).some(Boolean) },
   XOR: { min: 1, max: Infinity, run: (call) => truths(call).filter(Boolean).length % 2 === 1 },

@@ -10,31 +10,39 @@ type Body = (...values: never[]) => unknown;
 
 /** The library gives errors as Error objects named by their code. */
 function result(value: unknown, name: string): Scalar {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : cellError('NUM', `Function ${name} result is not a number.`);
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? value : cellError('NUM', `Function ${name} result is not a number.`);
   if (value instanceof Error) return errorOfCode(value.message) ?? cellError('VALUE', `Function ${name} failed.`);
-  return typeof value === 'string' || typeof value === 'boolean' ? value : cellError('VALUE', `Function ${name} failed.`);
+  return typeof value === 'string' || typeof value === 'boolean'
+    ? value
+    : cellError('VALUE', `Function ${name} failed.`);
 }
 
 /** A function of the library by its name, `STDEV.S` being a member of `STDEV`. */
 function body(name: string): Body {
-  const found = name.split('.').reduce<unknown>((from, part) => (from as Readonly<Record<string, unknown>> | undefined)?.[part], formulajs);
+  const found = name
+    .split('.')
+    .reduce<unknown>((from, part) => (from as Readonly<Record<string, unknown>> | undefined)?.[part], formulajs);
   if (typeof found !== 'function') throw new TypeError(`@formulajs/formulajs has no ${name}`);
   return found as Body;
 }
 
 /** All arguments as one list of numbers. */
 const overNumbers = (name: string, least: number): FunctionRule => ({
-  min: 1, max: Infinity,
+  min: 1,
+  max: Infinity,
   run: (call: Call) => {
     const numbers = call.numbers();
-    if (numbers.length < least) return cellError('DIVIDE_BY_ZERO', `Evaluation of function ${call.name} caused a divide by zero error.`);
+    if (numbers.length < least)
+      return cellError('DIVIDE_BY_ZERO', `Evaluation of function ${call.name} caused a divide by zero error.`);
     return result(body(name)(...(numbers as never[])), call.name);
   },
 });
 
 /** A list of numbers and one number. */
 const listAndNumber = (name: string): FunctionRule => ({
-  min: 2, max: 2,
+  min: 2,
+  max: 2,
   run: (call: Call) => {
     const numbers = call.list(0).filter((each) => typeof each === 'number');
     if (numbers.length === 0) return cellError('NUM', `${call.name} has no valid input data.`);
@@ -43,11 +51,14 @@ const listAndNumber = (name: string): FunctionRule => ({
 });
 
 const ofNumbers = (name: string, count: number): FunctionRule => ({
-  min: count, max: count, each: true,
+  min: count,
+  max: count,
+  each: true,
   run: (call: Call) => {
     const numbers = Array.from({ length: count }, (_, at) => call.number(at));
     // The library recurses without end below zero.
-    if (name === 'FACT' && (numbers[0] ?? 0) < 0) return cellError('NUM', 'Function FACT parameter 1 value is negative. It should be positive or zero.');
+    if (name === 'FACT' && (numbers[0] ?? 0) < 0)
+      return cellError('NUM', 'Function FACT parameter 1 value is negative. It should be positive or zero.');
     return result(body(name)(...(numbers as never[])), call.name);
   },
 });

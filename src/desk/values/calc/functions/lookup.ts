@@ -17,7 +17,9 @@ function placeOf(key: Scalar, list: readonly Scalar[], mode: Mode, call: Call): 
   const { facts } = call.machine.place;
   if (mode === 'exact') {
     const like = typeof key === 'string' ? wildcard(key) : undefined;
-    return list.findIndex((each) => (like ? typeof each === 'string' && like(each) : typeof each === typeof key && compare(each, key, facts) === 0));
+    return list.findIndex((each) =>
+      like ? typeof each === 'string' && like(each) : typeof each === typeof key && compare(each, key, facts) === 0,
+    );
   }
   let best = -1;
   list.forEach((each, at) => {
@@ -28,7 +30,8 @@ function placeOf(key: Scalar, list: readonly Scalar[], mode: Mode, call: Call): 
   return best;
 }
 
-const missing = (name: string, key: Scalar): Scalar => cellError('N_A', `Did not find value '${String(key ?? '')}' in ${name} evaluation.`);
+const missing = (name: string, key: Scalar): Scalar =>
+  cellError('N_A', `Did not find value '${String(key ?? '')}' in ${name} evaluation.`);
 
 /** In a list that should be sorted but is not, Sheets searches by halves and may land anywhere: refuse to guess. */
 function sortedOnly(list: readonly Scalar[], mode: Mode, call: Call): void {
@@ -57,7 +60,11 @@ function columnLookup(call: Call, turned: boolean): Scalar {
   const rows = turned ? transposed(call.rows(1)) : call.rows(1);
   const column = Math.trunc(call.number(2));
   const mode: Mode = call.boolean(3, true) ? 'up' : 'exact';
-  if (column < 1) return cellError('VALUE', `Function ${call.name} parameter 3 value is ${column}. It should be greater than or equal to 1.`);
+  if (column < 1)
+    return cellError(
+      'VALUE',
+      `Function ${call.name} parameter 3 value is ${column}. It should be greater than or equal to 1.`,
+    );
   if (column > (rows[0]?.length ?? 0)) return cellError('REF', `${call.name} evaluates to an out of bounds range.`);
   const keys = rows.map((row) => row[0] ?? null);
   sortedOnly(keys, mode, call);
@@ -77,21 +84,38 @@ function index(call: Call): Value {
   // One number into a single row counts along it.
   if (!call.given(2) && size.rows === 1 && size.columns > 1) [row, column] = [0, row];
   if (row < 0 || column < 0 || row > size.rows || column > size.columns) {
-    return cellError('NUM', `Function INDEX parameter ${row < 0 || row > size.rows ? 2 : 3} value is ${row < 0 || row > size.rows ? row : column}. It is out of range.`);
+    return cellError(
+      'NUM',
+      `Function INDEX parameter ${row < 0 || row > size.rows ? 2 : 3} value is ${row < 0 || row > size.rows ? row : column}. It is out of range.`,
+    );
   }
   const [top, bottom] = row === 0 ? [0, size.rows] : [row - 1, row];
   const [left, right] = column === 0 ? [0, size.columns] : [column - 1, column];
   if (isArea(source)) {
-    return { kind: 'area', sheetId: source.sheetId, top: source.top + top, bottom: source.top + bottom, left: source.left + left, right: source.left + right };
+    return {
+      kind: 'area',
+      sheetId: source.sheetId,
+      top: source.top + top,
+      bottom: source.top + bottom,
+      left: source.left + left,
+      right: source.left + right,
+    };
   }
-  return { kind: 'matrix', rows: call.rows(0).slice(top, bottom).map((each) => each.slice(left, right)) };
+  return {
+    kind: 'matrix',
+    rows: call
+      .rows(0)
+      .slice(top, bottom)
+      .map((each) => each.slice(left, right)),
+  };
 }
 
 function xlookup(call: Call): Value {
   const key = call.scalar(0);
   const list = call.list(1);
   const rows = call.rows(2);
-  if (call.number(4, 0) !== 0 || call.number(5, 1) !== 1) throw new NotDoubled('công thức XLOOKUP kiểu khớp hoặc kiểu tìm khác mặc định');
+  if (call.number(4, 0) !== 0 || call.number(5, 1) !== 1)
+    throw new NotDoubled('công thức XLOOKUP kiểu khớp hoặc kiểu tìm khác mặc định');
   const { facts } = call.machine.place;
   if (isError(key)) return key;
   const at = list.findIndex((each) => !isError(each) && compare(each, key, facts) === 0);

@@ -28,12 +28,15 @@ function mod(call: Call): Scalar {
 
 function root(call: Call): Scalar {
   const value = call.number(0);
-  return value < 0 ? cellError('NUM', 'Function SQRT parameter 1 value is negative. It should be positive or zero.') : Math.sqrt(value);
+  return value < 0
+    ? cellError('NUM', 'Function SQRT parameter 1 value is negative. It should be positive or zero.')
+    : Math.sqrt(value);
 }
 
 function logarithm(call: Call, base: number): Scalar {
   const value = call.number(0);
-  if (value <= 0 || base <= 0) return cellError('NUM', `Function ${call.name} parameter 1 value is ${value}. It should be greater than 0.`);
+  if (value <= 0 || base <= 0)
+    return cellError('NUM', `Function ${call.name} parameter 1 value is ${value}. It should be greater than 0.`);
   if (base === 1) return { ...DIVIDED_BY_ZERO, message: 'Function LOG parameter 2 cannot be 1.' };
   if (base === 10) return Math.log10(value);
   return base === Math.E ? Math.log(value) : Math.log(value) / Math.log(base);
@@ -41,7 +44,11 @@ function logarithm(call: Call, base: number): Scalar {
 
 function divided(call: Call): Scalar {
   const [a, b] = [call.number(0), call.number(1)];
-  return b === 0 ? { ...DIVIDED_BY_ZERO, message: `Function ${call.name} parameter 2 cannot be zero.` } : call.name === 'QUOTIENT' ? Math.trunc(a / b) : a / b;
+  return b === 0
+    ? { ...DIVIDED_BY_ZERO, message: `Function ${call.name} parameter 2 cannot be zero.` }
+    : call.name === 'QUOTIENT'
+      ? Math.trunc(a / b)
+      : a / b;
 }
 
 export const NUMBERS: FunctionTable = {

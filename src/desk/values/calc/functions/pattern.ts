@@ -15,7 +15,12 @@ function textOnly(call: Call, at: number): string {
   if (typeof value === 'number' || typeof value === 'boolean') {
     const kind = typeof value === 'number' ? 'number' : 'boolean';
     const shown = typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
-    throw new Stop(cellError('VALUE', `Function ${call.name} parameter ${at + 1} expects text values. But '${shown}' is a ${kind} and cannot be coerced to a text.`));
+    throw new Stop(
+      cellError(
+        'VALUE',
+        `Function ${call.name} parameter ${at + 1} expects text values. But '${shown}' is a ${kind} and cannot be coerced to a text.`,
+      ),
+    );
   }
   return value ?? '';
 }
@@ -33,7 +38,12 @@ function expression(call: Call, at: number, flags: string): RegExp {
     kept.set(key, made);
     return made;
   } catch {
-    throw new Stop(cellError('REF', `Function ${call.name} parameter ${at + 1} value "${source}" is not a valid regular expression.`));
+    throw new Stop(
+      cellError(
+        'REF',
+        `Function ${call.name} parameter ${at + 1} value "${source}" is not a valid regular expression.`,
+      ),
+    );
   }
 }
 
@@ -41,7 +51,10 @@ function extracted(call: Call): Value {
   const text = textOnly(call, 0);
   const hit = expression(call, 1, '').exec(text);
   if (!hit) {
-    return cellError('N_A', `Function REGEXEXTRACT parameter 2 value "${call.text(1)}" does not match text of Function REGEXEXTRACT parameter 1 value "${text}".`);
+    return cellError(
+      'N_A',
+      `Function REGEXEXTRACT parameter 2 value "${call.text(1)}" does not match text of Function REGEXEXTRACT parameter 1 value "${text}".`,
+    );
   }
   const groups: Scalar[] = hit.slice(1).map((group: string | undefined) => group ?? null);
   if (groups.length > 1) return { kind: 'matrix', rows: [groups] };

@@ -24,8 +24,12 @@ function offset(call: Call): Value {
   const [height, width] = [Math.trunc(call.number(3, size.rows)), Math.trunc(call.number(4, size.columns))];
   if (height < 1 || width < 1) throw new NotDoubled('công thức OFFSET với chiều cao hoặc chiều rộng không dương');
   const area: Area = {
-    kind: 'area', sheetId: start.sheetId,
-    top: start.top + down, left: start.left + across, bottom: start.top + down + height, right: start.left + across + width,
+    kind: 'area',
+    sheetId: start.sheetId,
+    top: start.top + down,
+    left: start.left + across,
+    bottom: start.top + down + height,
+    right: start.left + across + width,
   };
   const grid = call.machine.book.size(start.sheetId);
   const outside = area.top < 0 || area.left < 0 || area.bottom > grid.rows || area.right > grid.columns;
@@ -40,7 +44,10 @@ function indirect(call: Call): Value {
 function choose(call: Call): Value {
   const which = Math.trunc(call.number(0));
   if (which < 1 || which >= call.count) {
-    return cellError('NUM', `Function CHOOSE parameter 1 value is ${which}. Valid values are between 1 and ${call.count - 1} inclusive.`);
+    return cellError(
+      'NUM',
+      `Function CHOOSE parameter 1 value is ${which}. Valid values are between 1 and ${call.count - 1} inclusive.`,
+    );
   }
   return call.value(which);
 }

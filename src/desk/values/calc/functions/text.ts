@@ -28,7 +28,10 @@ function length(call: Call, at: number): number {
 }
 
 const negative = (call: Call, at: number): Scalar =>
-  cellError('NUM', `Function ${call.name} parameter ${at + 1} value is ${call.number(at)}. It should be greater than or equal to 0.`);
+  cellError(
+    'NUM',
+    `Function ${call.name} parameter ${at + 1} value is ${call.number(at)}. It should be greater than or equal to 0.`,
+  );
 
 function cut(call: Call, pick: (text: string, count: number) => string): Scalar {
   const count = length(call, 1);
@@ -89,7 +92,8 @@ function valueOf(call: Call): Scalar {
 
 function character(call: Call): Scalar {
   const code = Math.trunc(call.number(0));
-  if (code < 1 || code > 0x10ffff) return cellError('NUM', `Function ${call.name} parameter 1 value ${code} is out of range.`);
+  if (code < 1 || code > 0x10ffff)
+    return cellError('NUM', `Function ${call.name} parameter 1 value ${code} is out of range.`);
   return String.fromCodePoint(code);
 }
 
@@ -97,7 +101,8 @@ function character(call: Call): Scalar {
 function unicode(call: Call): Scalar {
   const text = call.text(0);
   const code = text.codePointAt(0);
-  if (code === undefined || (code >= 0xd800 && code <= 0xdfff)) return cellError('VALUE', `Function UNICODE parameter 1 value '${text}' has no character.`);
+  if (code === undefined || (code >= 0xd800 && code <= 0xdfff))
+    return cellError('VALUE', `Function UNICODE parameter 1 value '${text}' has no character.`);
   return code;
 }
 
@@ -108,13 +113,20 @@ function repeated(call: Call): Scalar {
 
 function joined(call: Call): string {
   const [separator, skip] = [call.text(0), call.boolean(1)];
-  return texts(call, 2).filter((text) => !skip || text !== '').join(separator);
+  return texts(call, 2)
+    .filter((text) => !skip || text !== '')
+    .join(separator);
 }
 
 export const TEXTS: FunctionTable = {
   LEN: { min: 1, max: 1, each: true, run: (call) => call.text(0).length },
   LEFT: { min: 1, max: 2, each: true, run: (call) => cut(call, (text, count) => text.slice(0, count)) },
-  RIGHT: { min: 1, max: 2, each: true, run: (call) => cut(call, (text, count) => (count === 0 ? '' : text.slice(-count))) },
+  RIGHT: {
+    min: 1,
+    max: 2,
+    each: true,
+    run: (call) => cut(call, (text, count) => (count === 0 ? '' : text.slice(-count))),
+  },
   MID: { min: 3, max: 3, each: true, run: middle },
   TRIM: { min: 1, max: 1, each: true, run: (call) => call.text(0).replace(/ +/g, ' ').replace(/^ | $/g, '') },
   CLEAN: { min: 1, max: 1, each: true, run: (call) => call.text(0).replace(/[\u0000-\u001f]/g, '') },
