@@ -80,7 +80,7 @@ const documents = new Map<ServiceName, Discovery>();
 export function discovery(api: ServiceName): Discovery {
   const known = documents.get(api);
   if (known !== undefined) return known;
-  const read = JSON.parse(readFileSync(new URL(`./google/${FILES[api]}`, import.meta.url), 'utf8')) as Discovery;
+  const read = JSON.parse(readFileSync(new URL(`../google/${FILES[api]}`, import.meta.url), 'utf8')) as Discovery;
   documents.set(api, read);
   return read;
 }
