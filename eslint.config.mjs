@@ -31,6 +31,7 @@ export default tseslint.config(
       'no-fallthrough': 'error',
       'no-debugger': 'error',
       'no-self-compare': 'error',
+      'no-duplicate-imports': ['error', { allowSeparateTypeImports: false }],
       'no-unreachable': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],

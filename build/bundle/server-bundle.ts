@@ -3,8 +3,7 @@
  * Whatever entry.ts exports becomes a global function, because menus, triggers and google.script.run only see top-level functions.
  */
 import { createHash } from 'node:crypto';
-import { build } from 'esbuild';
-import type { BuildOptions, OutputFile } from 'esbuild';
+import { build, type BuildOptions, type OutputFile } from 'esbuild';
 import { packCatalogues } from './pack-catalogue';
 
 const ENTRY = 'src/gas/entry.ts';

@@ -1,7 +1,6 @@
 /** Reads the JSON of a request. Every request is a public door: what is missing or of another kind is refused by name, never guessed. */
 import { ok } from '../core/result';
-import { refuse } from './refusal';
-import type { Asked } from './refusal';
+import { refuse, type Asked } from './refusal';
 
 export type Body = Readonly<Record<string, unknown>>;
 

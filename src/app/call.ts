@@ -2,8 +2,7 @@
 import { adjust } from './adjust/adjust';
 import { adjustable, adjustments, withdrawAdjustment } from './adjust/adjustments';
 import type { Answer } from './api';
-import { parseBody } from './body';
-import type { Body } from './body';
+import { parseBody, type Body } from './body';
 import { accept, close, decideTime, extend, giveBack, withdraw } from './receive/decide';
 import { explain } from './explain/explain';
 import { explainHere } from './explain/here';
@@ -17,8 +16,7 @@ import { sealedReport } from './receive/sealed-report';
 import { status } from './receive/status';
 import { track } from './receive/track';
 import type { World } from './ports';
-import { refuse } from './refusal';
-import type { Asked } from './refusal';
+import { refuse, type Asked } from './refusal';
 import { refusalSentence } from '../text/refusals';
 
 type Ask = (world: World, body: Body) => Asked<unknown>;

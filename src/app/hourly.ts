@@ -1,13 +1,11 @@
 /** What the hourly trigger does: takes up every period of the remembered master that is out and open, and never pushes anybody aside. */
-import { lockMoment } from '../core/catalogue/period';
-import type { Period } from '../core/catalogue/period';
+import { lockMoment, type Period } from '../core/catalogue/period';
 import { printMoment } from '../text/print';
 import type { JobRequest } from './api';
 import { collectStep } from './collect/collect';
 import type { World } from './ports';
 import type { Asked } from './refusal';
-import { askedAgain, openRound } from './work/period-work';
-import type { Round } from './work/period-work';
+import { askedAgain, openRound, type Round } from './work/period-work';
 
 /** Google ends a run after six minutes without a word. */
 const LONGEST = 240_000;

@@ -1,6 +1,5 @@
 /** A refusal of a request: the regulation's own (core) or the office's manners; the sentence is in text/refusals. */
-import { err } from '../core/result';
-import type { Result } from '../core/result';
+import { err, type Result } from '../core/result';
 import type { AppRefusalCode } from '../text/refusals';
 
 export interface AppRefusal {

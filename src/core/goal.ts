@@ -1,6 +1,5 @@
 /** A goal as a figure, and whether another figure meets it. *Trên 80* is not met by 80 itself, *tối thiểu 80* is. */
-import { compare } from './exact';
-import type { Scaled } from './exact';
+import { compare, type Scaled } from './exact';
 
 export type GoalDirection = 'atLeast' | 'above' | 'atMost' | 'below';
 

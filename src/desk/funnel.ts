@@ -2,16 +2,12 @@
  * The one funnel: every call of every API, whoever makes it, is checked against Google's own description, counted, perhaps struck
  * by the nemesis, held to the quota, done, charged to the script's clock, and its answer checked again.
  */
-import type { Actor, ApiCall } from './contract';
-import { ApiError, NotDoubled } from './contract';
+import { ApiError, NotDoubled, type Actor, type ApiCall } from './contract';
 import type { Desk, Via } from './desk';
-import type { MethodDoc } from './schema/discovery';
-import { methods } from './schema/discovery';
-import type { Distortion } from './drive';
-import { MediaAnswer, PendingExport, callDrive } from './drive';
+import { methods, type MethodDoc } from './schema/discovery';
+import { MediaAnswer, PendingExport, callDrive, type Distortion } from './drive';
 import { WARM_SECONDS } from './machine/latency';
-import type { Strike } from './machine/nemesis';
-import { RunKilled } from './machine/nemesis';
+import { RunKilled, type Strike } from './machine/nemesis';
 import { checkParams } from './schema/params';
 import { isWrite } from './machine/quota';
 import { checkAnswer, checkRequestBody } from './schema/schema';

@@ -4,8 +4,7 @@
  */
 import { answerCall } from '../app/call';
 import { everyHour } from '../app/hourly';
-import { MENU, RARE_MENU } from '../text/windows/menu';
-import type { MenuEntry } from '../text/windows/menu';
+import { MENU, RARE_MENU, type MenuEntry } from '../text/windows/menu';
 import { guarded } from './guarded';
 import { google } from './world';
 

@@ -2,8 +2,7 @@
  * What kind of failure Google's error is. Google has no one error type here: the advanced services throw an error whose `details`
  * hold code and reason, other services only a sentence, and UrlFetchApp a plain HTTP answer. Wordings: reliability.md §3, platform.md §4.26.
  */
-import { Fault } from '../core/fault';
-import type { FaultCode } from '../core/fault';
+import { Fault, type FaultCode } from '../core/fault';
 
 export interface Failure {
   readonly status: number | null;

@@ -3,8 +3,7 @@
  * never a refusal, never a limit of the day (reliability.md §3). A write that may have landed is repeated only where
  * repeating changes nothing.
  */
-import { mayPass } from '../core/fault';
-import { Fault } from '../core/fault';
+import { mayPass, Fault } from '../core/fault';
 import { faultOf } from './fault-of';
 
 /** read: changes nothing. again: a write that gives the same when done twice. once: may have landed, so the caller reads back first. */

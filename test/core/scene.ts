@@ -5,8 +5,7 @@ import type { CellContent, EntryValue } from '../../src/core/entry';
 import type { Report, Template } from '../../src/core/forms/form';
 import type { Period } from '../../src/core/catalogue/period';
 import { readCell } from '../../src/core/reading/read-cell';
-import { sealedFormsOf } from '../../src/core/submission/seal';
-import type { Seal } from '../../src/core/submission/seal';
+import { sealedFormsOf, type Seal } from '../../src/core/submission/seal';
 import { indicatorTemplate } from '../../src/core/forms/template-indicator';
 import { taskTemplate } from '../../src/core/forms/template-task';
 

@@ -8,8 +8,7 @@ import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import ExcelJS from 'exceljs';
-import type { Cell } from 'exceljs';
+import ExcelJS, { type Cell } from 'exceljs';
 import { programOnPath } from '../../src/desk/machine/programs';
 
 const run = promisify(execFile);

@@ -1,6 +1,5 @@
 /** One adjustment by the office: a signed line with its reason upon one sealed figure. Lines are added, never changed; asked twice, it stands once. */
-import { fromText, print } from '../../core/exact';
-import type { Scaled } from '../../core/exact';
+import { fromText, print, type Scaled } from '../../core/exact';
 import { ok } from '../../core/result';
 import { isHandedIn } from '../../core/submission/submission';
 import type { AdjustmentRecord } from '../../tables/ledger-book';
@@ -8,15 +7,12 @@ import { signed } from '../../tables/master-book/results/adjustments';
 import { adjustmentWords, FIELD_WORDS } from '../../text/books/adjustments';
 import { STATE_LABELS } from '../../text/books/master-book';
 import { adjustableCells, fallsBelowZero } from './adjustable';
-import { textOf, textOrNone } from '../body';
-import type { Body } from '../body';
+import { textOf, textOrNone, type Body } from '../body';
 import { figuresOf } from '../consolidate/figures';
 import { freeFor } from '../jobs/hold';
 import type { World } from '../ports';
-import { openRound, submissionOf, templatesOf, unitNamed } from '../work/period-work';
-import type { Round } from '../work/period-work';
-import { refuse } from '../refusal';
-import type { Asked } from '../refusal';
+import { openRound, submissionOf, templatesOf, unitNamed, type Round } from '../work/period-work';
+import { refuse, type Asked } from '../refusal';
 
 export interface Adjustment {
   readonly key: string;

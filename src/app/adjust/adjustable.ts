@@ -1,12 +1,10 @@
 /** Which figures of a unit the office may lay an adjustment upon: typed by the unit, adding up, standing sealed in the version that speaks. */
 import { amountOf } from '../../core/forms/derive';
 import type { EntryValue } from '../../core/entry';
-import { fromText, sum } from '../../core/exact';
-import type { Scaled } from '../../core/exact';
+import { fromText, sum, type Scaled } from '../../core/exact';
 import type { TemplateRow } from '../../core/forms/form';
 import { isHandedIn } from '../../core/submission/submission';
-import { submissionOf, templatesOf } from '../work/period-work';
-import type { Round } from '../work/period-work';
+import { submissionOf, templatesOf, type Round } from '../work/period-work';
 
 export interface AdjustableCell {
   readonly row: TemplateRow;

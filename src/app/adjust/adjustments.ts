@@ -2,8 +2,7 @@
  * What the window *Điều chỉnh số liệu* shows and takes back: the units whose figures may be adjusted, the figure the office had chosen in the
  * master, and the adjustments in force. A withdrawal is a line of its own against the first: nothing of record is ever taken out.
  */
-import { fromText, print } from '../../core/exact';
-import type { Scaled } from '../../core/exact';
+import { fromText, print, type Scaled } from '../../core/exact';
 import { ok } from '../../core/result';
 import { isHandedIn } from '../../core/submission/submission';
 import type { AdjustmentRecord } from '../../tables/ledger-book';
@@ -14,15 +13,12 @@ import { printDate, printMoment } from '../../text/print';
 import { localDate } from '../../core/calendar';
 import { withdrawalKey } from './adjust';
 import { adjustableCells, fallsBelowZero, isOpenToAdjust } from './adjustable';
-import { textOf, textOrNone } from '../body';
-import type { Body } from '../body';
+import { textOf, textOrNone, type Body } from '../body';
 import { chosenFigure } from '../explain/here';
 import { freeFor } from '../jobs/hold';
 import type { World } from '../ports';
-import { openRound, submissionOf, unitNamed } from '../work/period-work';
-import type { Round } from '../work/period-work';
-import { refuse } from '../refusal';
-import type { Asked } from '../refusal';
+import { openRound, submissionOf, unitNamed, type Round } from '../work/period-work';
+import { refuse, type Asked } from '../refusal';
 
 export interface StandingAdjustment {
   readonly key: string;

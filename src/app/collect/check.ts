@@ -7,11 +7,9 @@ import { readUnitBook, UNIT_BOOK_FIELDS } from '../../tables/unit-book/reading/r
 import type { SpreadsheetShape } from '../../tables/api-shapes';
 import type { JobLine, JobRequest } from '../api';
 import { findingsOf, heldOf, holdsBack, sentences } from './evaluate';
-import { finished } from '../jobs/job';
-import type { Job, Planned, Stepped, StepTurn } from '../jobs/job';
+import { finished, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import type { World } from '../ports';
-import { fileOf, openIssuedRound, submissionOf, templatesOf } from '../work/period-work';
-import type { Round } from '../work/period-work';
+import { fileOf, openIssuedRound, submissionOf, templatesOf, type Round } from '../work/period-work';
 import type { Asked } from '../refusal';
 
 /** Findings shown in a unit's line; the rest stands in the unit's own check column. */

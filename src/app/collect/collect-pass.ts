@@ -3,8 +3,7 @@
  * news and send its letter. Seals are in the ledger before any receipt is written, so a run that breaks off neither loses nor doubles one.
  */
 import { coverWrites } from '../../tables/unit-book/cover-writes';
-import { readUnitBook, UNIT_BOOK_FIELDS } from '../../tables/unit-book/reading/read';
-import type { UnitBookRead } from '../../tables/unit-book/reading/read';
+import { readUnitBook, UNIT_BOOK_FIELDS, type UnitBookRead } from '../../tables/unit-book/reading/read';
 import type { FileRecord } from '../../tables/ledger-book';
 import { isHandedIn } from '../../core/submission/submission';
 import type { Unit } from '../../core/catalogue/unit';
@@ -13,8 +12,7 @@ import type { JobHold, Results } from '../jobs/hold';
 import { filesOfMaster } from '../issue/make-books';
 import type { FileSeen } from '../ports';
 import { faultOfFile, isPublished } from '../issue/publish';
-import { fileOf, submissionOf, templatesOf } from '../work/period-work';
-import type { Round } from '../work/period-work';
+import { fileOf, submissionOf, templatesOf, type Round } from '../work/period-work';
 import { takeUp } from './take-up';
 import { tellNews } from '../letters/unit-letters';
 

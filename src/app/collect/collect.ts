@@ -4,15 +4,11 @@ import { isHandedIn } from '../../core/submission/submission';
 import { collectLine, collectWords, jobWords } from '../../text/windows/jobs';
 import type { JobOutcome, JobRequest } from '../api';
 import { changedFiles, collectPass } from './collect-pass';
-import { countBy, JobHold, linesOf, resultsSoFar } from '../jobs/hold';
-import type { Results } from '../jobs/hold';
-import { finished, going } from '../jobs/job';
-import type { Job, Planned, Stepped, StepTurn } from '../jobs/job';
+import { countBy, JobHold, linesOf, resultsSoFar, type Results } from '../jobs/hold';
+import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import type { World } from '../ports';
-import { openRound, submissionOf } from '../work/period-work';
-import type { Round } from '../work/period-work';
-import { refuse } from '../refusal';
-import type { Asked } from '../refusal';
+import { openRound, submissionOf, type Round } from '../work/period-work';
+import { refuse, type Asked } from '../refusal';
 
 function opened(world: World, request: JobRequest): Asked<Round> {
   const round = openRound(world, { period: request.period, units: request.units });

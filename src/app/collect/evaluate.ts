@@ -1,18 +1,15 @@
 /** Judges a workbook as it was read: troubles of the tabs and the record's own check of every report, each said once; and in words. */
 import { localDate } from '../../core/calendar';
-import { documentTroubles, timeByOf } from '../../core/submission/document';
-import type { TimeBy } from '../../core/submission/document';
+import { documentTroubles, timeByOf, type TimeBy } from '../../core/submission/document';
 import type { Finding } from '../../core/check/finding';
 import type { Template } from '../../core/forms/form';
 import { printCode } from '../../core/forms/print-code';
 import { checkReport } from '../../core/check/check';
-import { DOCUMENT_KEYS } from '../../tables/unit-book/cover';
-import type { DocumentKey } from '../../tables/unit-book/cover';
+import { DOCUMENT_KEYS, type DocumentKey } from '../../tables/unit-book/cover';
 import { COVER_ENTRIES } from '../../tables/unit-book/reading/read-document';
 import type { UnitBookRead } from '../../tables/unit-book/reading/read';
-import { lineOf } from '../../text/findings/findings';
+import { lineOf, type FindingNames } from '../../text/findings/findings';
 import type { Round } from '../work/period-work';
-import type { FindingNames } from '../../text/findings/findings';
 
 const sameAs = (one: Finding, other: Finding): boolean =>
   one.code === other.code && one.form === other.form && one.row === other.row && one.field === other.field;

@@ -4,8 +4,15 @@
  */
 import type { Finding } from '../../core/check/finding';
 import type { Template } from '../../core/forms/form';
-import { canonicalText, changesSince, sealedFormsOf } from '../../core/submission/seal';
-import type { Change, Evidence, Seal, Unsealed } from '../../core/submission/seal';
+import {
+  canonicalText,
+  changesSince,
+  sealedFormsOf,
+  type Change,
+  type Evidence,
+  type Seal,
+  type Unsealed,
+} from '../../core/submission/seal';
 import { isHandedIn, move } from '../../core/submission/submission';
 import { isReused, timeFactsOf, timelinessBy } from '../../core/submission/submission-time';
 import { isBlankDocument, timeByOf } from '../../core/submission/document';
@@ -18,8 +25,7 @@ import { coverMust, tickIsNews } from './cover-news';
 import { findingsOf, heldOf, holdsBack, sentences } from './evaluate';
 import { officeAccounts } from '../work/office';
 import type { FileSeen } from '../ports';
-import { dueOf } from '../work/period-work';
-import type { Round } from '../work/period-work';
+import { dueOf, type Round } from '../work/period-work';
 
 export interface BookRead {
   readonly unit: Unit;

@@ -4,16 +4,12 @@
  */
 import type { Consolidated, IndicatorLine } from '../../core/consolidate/consolidate';
 import { amountOf, ratioOf } from '../../core/forms/derive';
-import { fromText, sum } from '../../core/exact';
-import type { Scaled } from '../../core/exact';
-import { explainIndicator } from '../../core/consolidate/explain';
-import type { Part } from '../../core/consolidate/explain';
+import { fromText, sum, type Scaled } from '../../core/exact';
+import { explainIndicator, type Part } from '../../core/consolidate/explain';
 import { isHandedIn } from '../../core/submission/submission';
-import { totalKey } from '../../tables/master-book/results/adjustments';
-import type { AdjustmentLine } from '../../tables/master-book/results/adjustments';
+import { totalKey, type AdjustmentLine } from '../../tables/master-book/results/adjustments';
 import type { AdjustmentRecord } from '../../tables/ledger-book';
-import { submissionOf } from '../work/period-work';
-import type { Round } from '../work/period-work';
+import { submissionOf, type Round } from '../work/period-work';
 
 export interface Adjusted {
   readonly consolidated: Consolidated;

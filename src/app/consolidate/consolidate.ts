@@ -5,22 +5,17 @@
 import { ok } from '../../core/result';
 import { consolidateWords, jobWords } from '../../text/windows/jobs';
 import { logWords } from '../../text/books/cover';
-import { alteredCells, isTouched } from './altered-master';
-import type { Altered } from './altered-master';
+import { alteredCells, isTouched, type Altered } from './altered-master';
 import type { JobOutcome, JobRequest } from '../api';
 import { changedFiles } from '../collect/collect-pass';
 import { collectStep } from '../collect/collect';
-import { figuresOf } from './figures';
-import type { Figures } from './figures';
+import { figuresOf, type Figures } from './figures';
 import { JobHold, resultsSoFar } from '../jobs/hold';
 import { jobIdOf } from '../jobs/job-id';
-import { finished, going } from '../jobs/job';
-import type { Job, Planned, Stepped, StepTurn } from '../jobs/job';
+import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import type { World } from '../ports';
-import { openRound } from '../work/period-work';
-import type { Round } from '../work/period-work';
-import { refuse } from '../refusal';
-import type { Asked } from '../refusal';
+import { openRound, type Round } from '../work/period-work';
+import { refuse, type Asked } from '../refusal';
 import { writeMaster } from './write-master';
 
 const STAGES = consolidateWords.stage.length;

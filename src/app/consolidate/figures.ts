@@ -1,7 +1,6 @@
 /** The master's result tabs worked out anew from the ledger: which seals speak, what they add up to, and the fingerprint of what would be written. */
 import type { Catalogue, Target } from '../../core/catalogue/catalogue';
-import { consolidate } from '../../core/consolidate/consolidate';
-import type { Consolidated } from '../../core/consolidate/consolidate';
+import { consolidate, type Consolidated } from '../../core/consolidate/consolidate';
 import { withForecastDoubts } from '../../core/consolidate/forecast-figures';
 import type { Template } from '../../core/forms/form';
 import type { Seal } from '../../core/submission/seal';
@@ -9,12 +8,10 @@ import { isHandedIn } from '../../core/submission/submission';
 import { quotable, sentenceOf } from '../../text/findings/findings';
 import type { ResultContext, ResultTab } from '../../tables/master-book/results/result-tab';
 import { canonicalCells, resultTabs } from '../../tables/master-book/results/result-tabs';
-import { adjusted } from './adjusted';
-import type { Adjusted } from './adjusted';
+import { adjusted, type Adjusted } from './adjusted';
 import { namesOf } from '../collect/evaluate';
 import { catalogueOfFiles, isOldTemplate } from '../work/issued';
-import { fileOf, submissionOf, templatesOf } from '../work/period-work';
-import type { Round } from '../work/period-work';
+import { fileOf, submissionOf, templatesOf, type Round } from '../work/period-work';
 
 export interface Figures {
   /** What the units returned, alone. */ readonly sealed: Consolidated;

@@ -1,7 +1,6 @@
 /** Builds tabs hidden beside the published ones, so that they can be read back and judged before anybody sees them. */
 import { Fault } from '../../core/fault';
-import { onTab, quoteTab } from '../../tables/grid/a1';
-import type { ColumnSpan } from '../../tables/grid/a1';
+import { onTab, quoteTab, type ColumnSpan } from '../../tables/grid/a1';
 import { stagingId, stagingLeft, stagingOf } from '../../tables/master-book/staging/publish';
 import type { ResultTab } from '../../tables/master-book/results/result-tab';
 import { stagingTitle } from '../../text/books/master-book';

@@ -6,8 +6,7 @@ import { RATIO_DECIMALS } from '../../core/forms/derive';
 import { columnSpans } from '../../tables/grid/a1';
 import { swapRequests } from '../../tables/master-book/staging/publish';
 import { VALUE_COLUMNS } from '../../tables/master-book/results/values';
-import { RESULT_ORDER, RESULT_SHEETS, titleOf } from '../../tables/master-book/sheets';
-import type { ResultTabName } from '../../tables/master-book/sheets';
+import { RESULT_ORDER, RESULT_SHEETS, titleOf, type ResultTabName } from '../../tables/master-book/sheets';
 import { chosenIn, choiceRequests } from '../../tables/master-book/results/narrative-choices';
 import type { Publication } from '../../tables/master-book/stamp';
 import type { Figures } from './figures';
@@ -16,8 +15,7 @@ import { recount } from '../recount/recount';
 import type { Discrepancy, RecountInput } from '../recount/recount-input';
 import { JUDGED_COLUMNS } from '../recount/values-read';
 import type { Round } from '../work/period-work';
-import { dropStaged, readStagedBeside, stageTabs } from './stage-tabs';
-import type { StagedPart } from './stage-tabs';
+import { dropStaged, readStagedBeside, stageTabs, type StagedPart } from './stage-tabs';
 
 export function writeMaster(round: Round, figures: Figures, from: Publication): readonly Discrepancy[] {
   const { masterId } = round.office;

@@ -16,8 +16,7 @@ import { cellLink, fileLink } from '../../tables/master-book/results/result-tab'
 import { taskWords } from '../../tables/master-book/results/tasks';
 import type { Explained, ExplainedPart } from './explain';
 import type { Figures } from '../consolidate/figures';
-import { fileOf } from '../work/period-work';
-import type { Round } from '../work/period-work';
+import { fileOf, type Round } from '../work/period-work';
 
 /** What one cell says, before it is put into words. `figure` null = the cell has no count. */
 interface Counted {

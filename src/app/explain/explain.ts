@@ -1,9 +1,7 @@
 /** *Giải thích số này*: a figure of the master, the cells it came from with links, who is missing, and the proof. */
-import { explainIndicator } from '../../core/consolidate/explain';
-import type { Explanation, Part } from '../../core/consolidate/explain';
+import { explainIndicator, type Explanation, type Part } from '../../core/consolidate/explain';
 import { amountOf, ratioOf } from '../../core/forms/derive';
-import { compare, sum } from '../../core/exact';
-import type { Scaled } from '../../core/exact';
+import { compare, sum, type Scaled } from '../../core/exact';
 import type { EntryValue } from '../../core/entry';
 import { ok } from '../../core/result';
 import { explainSentence, NO_FIGURE } from '../../text/windows/explain';
@@ -12,21 +10,16 @@ import { choiceLabel, NOT_APPLICABLE, NOT_ARISEN } from '../../text/books/unit-b
 import { adjustmentWords } from '../../text/books/adjustments';
 import { oneStopWords } from '../../text/books/one-stop';
 import { cellLink } from '../../tables/master-book/results/result-tab';
-import { signed, totalKey } from '../../tables/master-book/results/adjustments';
-import type { AdjustmentLine } from '../../tables/master-book/results/adjustments';
+import { signed, totalKey, type AdjustmentLine } from '../../tables/master-book/results/adjustments';
 import { RESULT_ORDER, titleOf } from '../../tables/master-book/sheets';
-import { textOf, textOrNone } from '../body';
-import type { Body } from '../body';
+import { textOf, textOrNone, type Body } from '../body';
 import { explainCount } from './counts';
 import { explainForecast } from './forecast';
 import { explainNarrative } from './narrative';
-import { figuresOf } from '../consolidate/figures';
-import type { Figures } from '../consolidate/figures';
+import { figuresOf, type Figures } from '../consolidate/figures';
 import type { World } from '../ports';
-import { openRound } from '../work/period-work';
-import type { Round } from '../work/period-work';
-import { refuse } from '../refusal';
-import type { Asked } from '../refusal';
+import { openRound, type Round } from '../work/period-work';
+import { refuse, type Asked } from '../refusal';
 
 export interface ExplainedPart {
   readonly unit: string;

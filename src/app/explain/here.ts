@@ -11,12 +11,10 @@ import { cellName, onTab } from '../../tables/grid/a1';
 import { plainNumber } from '../../tables/master-book/results/result-tab';
 import { RESULT_ORDER, RESULT_SHEETS } from '../../tables/master-book/sheets';
 import type { Body } from '../body';
-import { explain } from './explain';
-import type { Explained } from './explain';
+import { explain, type Explained } from './explain';
 import { openOffice } from '../work/office';
 import type { ChosenCell, World } from '../ports';
-import { refuse } from '../refusal';
-import type { Asked } from '../refusal';
+import { refuse, type Asked } from '../refusal';
 
 export interface ExplainedHere extends Explained {
   readonly cell: { readonly tab: string; readonly a1: string; readonly shown: string };

@@ -12,14 +12,12 @@ import { readUnitBook, UNIT_BOOK_FIELDS } from '../../tables/unit-book/reading/r
 import type { FileRecord } from '../../tables/ledger-book';
 import type { JobLine, JobRequest } from '../api';
 import { sentences } from '../collect/evaluate';
-import { finished } from '../jobs/job';
-import type { Job, Planned, Stepped, StepTurn } from '../jobs/job';
+import { finished, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import { officeAccounts } from '../work/office';
 import type { FileAudited, World } from '../ports';
 import { isPublished } from '../issue/publish';
 import { scoreBooksIn } from '../scoring/book-file';
-import { accountsOf, fileOf, openIssuedRound, templatesOf } from '../work/period-work';
-import type { Round } from '../work/period-work';
+import { accountsOf, fileOf, openIssuedRound, templatesOf, type Round } from '../work/period-work';
 import type { Asked } from '../refusal';
 
 /** Sentences of a file's own troubles that its line shows. */

@@ -14,13 +14,11 @@ import { masterBookRequests } from '../../tables/master-book/master-book-request
 import { titleOf } from '../../tables/master-book/sheets';
 import type { SheetRequest } from '../../tables/api-shapes';
 import type { JobRequest, ProvinceChoice } from '../api';
-import { finished, going } from '../jobs/job';
-import type { Job, Planned, Stepped, StepTurn } from '../jobs/job';
+import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import { HOURLY } from '../jobs/names';
 import { MASTER_MEMORY, LEADERS_ACCOUNTS, OFFICE_ACCOUNTS } from '../work/office';
 import type { World } from '../ports';
-import { refuse } from '../refusal';
-import type { Asked } from '../refusal';
+import { refuse, type Asked } from '../refusal';
 
 type Kind = 'folder' | 'ledger' | 'master';
 type Made = Readonly<Partial<Record<Kind, string>>>;

@@ -5,8 +5,7 @@
 import type { Target, Task } from '../../core/catalogue/catalogue';
 import { checkPeriod } from '../../core/catalogue/period';
 import { ok } from '../../core/result';
-import { isResolved, ownersOf } from '../../core/catalogue/unit';
-import type { Unit } from '../../core/catalogue/unit';
+import { isResolved, ownersOf, type Unit } from '../../core/catalogue/unit';
 import { forecastWords } from '../../text/books/forecast';
 import { generateLine, generateWords, jobWords } from '../../text/windows/jobs';
 import { titleOf } from '../../tables/master-book/sheets';
@@ -15,17 +14,14 @@ import { UNIT_BOOK_FIELDS } from '../../tables/unit-book/reading/read';
 import type { JobRequest } from '../api';
 import { oneStopLines } from './given-figures';
 import { countBy, JobHold, linesOf, resultsSoFar } from '../jobs/hold';
-import { finished, going } from '../jobs/job';
-import type { Job, Planned, Stepped, StepTurn } from '../jobs/job';
+import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import { filesOfMaster, folderFor, makeBook } from './make-books';
 import { faultOfFile, isPublished, isThrough, publishUnit } from './publish';
 import { withFirstAppraisal } from '../scoring/fix-first';
 import { soundOneStop } from '../work/office';
 import type { World } from '../ports';
-import { accountsOf, askedAgain, fileOf, openRound } from '../work/period-work';
-import type { Round } from '../work/period-work';
-import { refuse } from '../refusal';
-import type { Asked } from '../refusal';
+import { accountsOf, askedAgain, fileOf, openRound, type Round } from '../work/period-work';
+import { refuse, type Asked } from '../refusal';
 
 /** Files made between two writes of the ledger: what a killed run must look up again. */
 const MADE_AT_ONCE = 5;

@@ -8,8 +8,7 @@ import type { Template } from '../../core/forms/form';
 import type { Unit } from '../../core/catalogue/unit';
 import { indicatorsOf } from '../../core/catalogue/matrix';
 import { oneStopWords } from '../../text/books/one-stop';
-import { fileOf, templatesOf } from '../work/period-work';
-import type { Round } from '../work/period-work';
+import { fileOf, templatesOf, type Round } from '../work/period-work';
 
 /** Row → figure, as text that compares. */
 const asKept = (figures: readonly (readonly [row: string, figure: number])[]): string =>

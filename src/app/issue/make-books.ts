@@ -17,8 +17,7 @@ import type { Issued } from '../../tables/ledger-book';
 import { keepIssued } from '../work/issued';
 import { officeAccounts } from '../work/office';
 import type { FileSeen } from '../ports';
-import { dueFor, templatesOf } from '../work/period-work';
-import type { Round } from '../work/period-work';
+import { dueFor, templatesOf, type Round } from '../work/period-work';
 
 const UNIT_BOOK = 'unit';
 const FOLDER = 'periodFolder';

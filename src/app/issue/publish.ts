@@ -11,10 +11,8 @@ import { coverWrites } from '../../tables/unit-book/cover-writes';
 import { readUnitBook } from '../../tables/unit-book/reading/read';
 import type { FileRecord } from '../../tables/ledger-book';
 import type { SpreadsheetShape } from '../../tables/api-shapes';
-import { post } from '../letters/post';
-import type { Posted } from '../letters/post';
-import { accountsOf, dueFor, submissionOf, templatesOf } from '../work/period-work';
-import type { Round } from '../work/period-work';
+import { post, type Posted } from '../letters/post';
+import { accountsOf, dueFor, submissionOf, templatesOf, type Round } from '../work/period-work';
 
 export type Published =
   | { readonly result: 'published'; readonly accounts: number; readonly mail: Posted }

@@ -6,12 +6,10 @@ import { dispatchText, GROUPS_ADDRESSED } from '../../text/letters/documents-pub
 import { printDate } from '../../text/print';
 import { fileLink } from '../../tables/master-book/results/result-tab';
 import type { PeriodChoice } from '../api';
-import { textOrNone } from '../body';
-import type { Body } from '../body';
+import { textOrNone, type Body } from '../body';
 import type { World } from '../ports';
 import { isPublished } from './publish';
-import { accountsOf, dueFor, fileOf, openRound } from '../work/period-work';
-import type { Round } from '../work/period-work';
+import { accountsOf, dueFor, fileOf, openRound, type Round } from '../work/period-work';
 import type { Asked } from '../refusal';
 import { dueText } from '../receive/status';
 

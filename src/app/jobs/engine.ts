@@ -6,11 +6,9 @@ import { Fault, mayPass } from '../../core/fault';
 import { ok } from '../../core/result';
 import { jobWords } from '../../text/windows/jobs';
 import type { JobRequest, JobStarted, JobStep } from '../api';
-import { textOf, textOrNone, textsOrNone, tickOrNone } from '../body';
-import type { Body } from '../body';
+import { textOf, textOrNone, textsOrNone, tickOrNone, type Body } from '../body';
 import type { World } from '../ports';
-import { refuse } from '../refusal';
-import type { Asked } from '../refusal';
+import { refuse, type Asked } from '../refusal';
 import { isJobName, jobIdOf, requestOf } from './job-id';
 import type { Jobs } from './job';
 

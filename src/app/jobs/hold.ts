@@ -8,8 +8,7 @@ import { printMoment } from '../../text/print';
 import type { JobRecord } from '../../tables/ledger-book';
 import type { JobLine, JobRequest } from '../api';
 import type { Ledger } from '../work/ledger';
-import { refuse } from '../refusal';
-import type { Asked } from '../refusal';
+import { refuse, type Asked } from '../refusal';
 import { jobIdOf, requestOf } from './job-id';
 
 /** A step takes about one minute; after three without a word the run is taken for dead. */

@@ -4,8 +4,7 @@
  */
 import { ok } from '../../core/result';
 import type { JobName, JobRequest } from '../api';
-import { refuse } from '../refusal';
-import type { Asked } from '../refusal';
+import { refuse, type Asked } from '../refusal';
 
 const NAMES: Readonly<Record<JobName, true>> = {
   setUp: true,

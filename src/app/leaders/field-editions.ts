@@ -1,17 +1,13 @@
 /** *Sổ lĩnh vực*: one edition per lead agency with anything in its field, read by the agency's own accounts. */
-import { fieldsOf } from '../../core/consolidate/field-of-agency';
-import type { Field } from '../../core/consolidate/field-of-agency';
+import { fieldsOf, type Field } from '../../core/consolidate/field-of-agency';
 import { fieldWords } from '../../text/books/field-book';
 import { FIELD_ORDER, FIELD_TABS, fieldTabs } from '../../tables/field-book/tabs';
 import { canonicalCells } from '../../tables/master-book/results/result-tabs';
-import type { Figures } from '../consolidate/figures';
-import { contextOf } from '../consolidate/figures';
-import { tableDifferences } from './check';
-import type { MasterGrids, PageDifference } from './check';
+import { contextOf, type Figures } from '../consolidate/figures';
+import { tableDifferences, type MasterGrids, type PageDifference } from './check';
 import type { Edition } from './reader-files';
 import type { Grid } from '../recount/keyed-grid';
-import { accountsOf } from '../work/period-work';
-import type { Round } from '../work/period-work';
+import { accountsOf, type Round } from '../work/period-work';
 
 /** @param master asked for only when an edition is written. */
 export function fieldEditions(round: Round, figures: Figures, master: () => MasterGrids): readonly Edition[] {

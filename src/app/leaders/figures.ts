@@ -1,7 +1,13 @@
 /** The leaders' page worked out from the figures of the last *Tổng hợp*: what it says, and per number the block that explains it. Pure. */
 import type { Consolidated } from '../../core/consolidate/consolidate';
-import { atRisk, changesBetween, overdueByOwner } from '../../core/consolidate/leaders';
-import type { OwnerOverdue, Risk, ShownNumber } from '../../core/consolidate/leaders';
+import {
+  atRisk,
+  changesBetween,
+  overdueByOwner,
+  type OwnerOverdue,
+  type Risk,
+  type ShownNumber,
+} from '../../core/consolidate/leaders';
 import { explainTabWords, leadersWords } from '../../text/books/leaders';
 import { coverageWords, OVERVIEW_WORDS } from '../../text/books/master-book';
 import { printScaled } from '../../text/print';
@@ -17,8 +23,7 @@ import type {
   PageRisk,
 } from '../../tables/leaders-book/page';
 import { explainCount } from '../explain/counts';
-import { explainFigure, shown } from '../explain/explain';
-import type { Explained, ExplainedPart } from '../explain/explain';
+import { explainFigure, shown, type Explained, type ExplainedPart } from '../explain/explain';
 import type { Figures } from '../consolidate/figures';
 import type { Round } from '../work/period-work';
 

@@ -10,15 +10,11 @@ import { leadersJobWords } from '../../text/books/leaders';
 import { fileLink } from '../../tables/master-book/results/result-tab';
 import type { JobLine, JobOutcome, JobRequest } from '../api';
 import { fieldEditions } from './field-editions';
-import { figuresOf } from '../consolidate/figures';
-import type { Figures } from '../consolidate/figures';
-import { countBy, JobHold, resultsSoFar } from '../jobs/hold';
-import type { Results } from '../jobs/hold';
-import { finished, going } from '../jobs/job';
-import type { Job, Planned, Stepped, StepTurn } from '../jobs/job';
+import { figuresOf, type Figures } from '../consolidate/figures';
+import { countBy, JobHold, resultsSoFar, type Results } from '../jobs/hold';
+import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import { leadersEditions, masterGrids, shownBefore } from './editions';
-import type { PageBefore } from './figures';
-import { directionOf } from './figures';
+import { directionOf, type PageBefore } from './figures';
 import { accessChanges, earlierReaders } from './lost-access';
 import { leadersAccounts } from '../work/office';
 import type { FileAudited, World } from '../ports';
@@ -31,12 +27,11 @@ import {
   publishEdition,
   STANDING_FIELDS,
   standingOf,
+  type Edition,
+  type Standing,
 } from './reader-files';
-import type { Edition, Standing } from './reader-files';
-import { openIssuedRound } from '../work/period-work';
-import type { Round } from '../work/period-work';
-import { refuse } from '../refusal';
-import type { Asked } from '../refusal';
+import { openIssuedRound, type Round } from '../work/period-work';
+import { refuse, type Asked } from '../refusal';
 
 const FOLDER = 'leadersFolder';
 const PDF = 'leadersPdf';

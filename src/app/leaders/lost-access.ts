@@ -5,10 +5,8 @@ import { leadersJobWords } from '../../text/books/leaders';
 import { leadersAccounts, officeAccounts } from '../work/office';
 import type { FileAudited } from '../ports';
 import { fileOfEdition } from './reader-files';
-import { dropStrangers, openedTo, strangersOf } from './readers';
-import type { Circle } from './readers';
-import { accountsOf } from '../work/period-work';
-import type { Round } from '../work/period-work';
+import { dropStrangers, openedTo, strangersOf, type Circle } from './readers';
+import { accountsOf, type Round } from '../work/period-work';
 
 const leadersCircle = ({ catalogue }: Round): Circle => ({
   readers: leadersAccounts(catalogue),

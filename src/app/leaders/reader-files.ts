@@ -12,8 +12,7 @@ import { NO_PUBLICATION, readPublication, type Publication } from '../../tables/
 import type { PageDifference } from './check';
 import { officeAccounts } from '../work/office';
 import type { FileAudited } from '../ports';
-import { admitReaders, dropStrangers, isSharedAsListed } from './readers';
-import type { Circle } from './readers';
+import { admitReaders, dropStrangers, isSharedAsListed, type Circle } from './readers';
 import type { Grid } from '../recount/keyed-grid';
 import type { Round } from '../work/period-work';
 import { dropStaged, readStaged, stageTabs } from '../consolidate/stage-tabs';

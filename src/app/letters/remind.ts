@@ -9,15 +9,12 @@ import { printMoment } from '../../text/print';
 import { remainingWords } from '../../text/windows/track';
 import type { JobOutcome, JobRequest } from '../api';
 import { countBy, JobHold, linesOf } from '../jobs/hold';
-import { finished, going } from '../jobs/job';
-import type { Job, Planned, Stepped, StepTurn } from '../jobs/job';
+import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import { post } from './post';
 import { isPublished } from '../issue/publish';
 import type { World } from '../ports';
-import { accountsOf, dueFor, fileOf, openRound, submissionOf } from '../work/period-work';
-import type { Round } from '../work/period-work';
-import { refuse } from '../refusal';
-import type { Asked } from '../refusal';
+import { accountsOf, dueFor, fileOf, openRound, submissionOf, type Round } from '../work/period-work';
+import { refuse, type Asked } from '../refusal';
 
 function opened(world: World, request: JobRequest): Asked<Round> {
   const round = openRound(world, { period: request.period, units: request.units });

@@ -1,13 +1,11 @@
 /** The letter that goes with what a unit's cover shows: receipt, not taken, given back. Each at most once. */
 import type { Unit } from '../../core/catalogue/unit';
-import { receiptLetter, refusalLetter, returnLetter } from '../../text/letters/mail';
-import type { Letter } from '../../text/letters/mail';
+import { receiptLetter, refusalLetter, returnLetter, type Letter } from '../../text/letters/mail';
 import { timelinessSentence } from '../../text/books/cover';
 import { printMoment } from '../../text/print';
 import type { SubmissionRecord } from '../../tables/ledger-book';
 import { post } from './post';
-import { accountsOf, fileOf } from '../work/period-work';
-import type { Round } from '../work/period-work';
+import { accountsOf, fileOf, type Round } from '../work/period-work';
 
 export function tellNews(round: Round, unit: Unit, submission: SubmissionRecord): void {
   const due = letterFor(round, unit, submission);

@@ -6,23 +6,28 @@ import { isDay } from '../../core/calendar';
 import { ok } from '../../core/result';
 import { timeFactsOf, timelinessBy } from '../../core/submission/submission-time';
 import type { Timeliness } from '../../core/submission/seal';
-import { move } from '../../core/submission/submission';
-import type { Action, ActingRole } from '../../core/submission/submission';
+import { move, type Action, type ActingRole } from '../../core/submission/submission';
 import type { Unit } from '../../core/catalogue/unit';
 import { logWords, returnedWords, timelinessSentence, withdrawnWords } from '../../text/books/cover';
 import { FORM_LABELS, STATE_LABELS, TIMELINESS_LABELS } from '../../text/books/master-book';
 import { printDate } from '../../text/print';
 import type { SubmissionRecord } from '../../tables/ledger-book';
 import { readUnitBook, UNIT_BOOK_FIELDS } from '../../tables/unit-book/reading/read';
-import { textOf, textOrNone } from '../body';
-import type { Body } from '../body';
+import { textOf, textOrNone, type Body } from '../body';
 import { show } from '../collect/collect-pass';
 import { freeFor } from '../jobs/hold';
 import type { World } from '../ports';
-import { dueFor, dueOf, fileOf, openRound, submissionOf, templatesOf, unitNamed } from '../work/period-work';
-import type { Round } from '../work/period-work';
-import { refuse } from '../refusal';
-import type { Asked } from '../refusal';
+import {
+  dueFor,
+  dueOf,
+  fileOf,
+  openRound,
+  submissionOf,
+  templatesOf,
+  unitNamed,
+  type Round,
+} from '../work/period-work';
+import { refuse, type Asked } from '../refusal';
 
 interface Case {
   readonly round: Round;

@@ -11,11 +11,9 @@ import { printDate, printMoment } from '../../text/print';
 import { documentLine, evidenceLines } from '../../text/windows/receive';
 import { fileLink } from '../../tables/master-book/results/result-tab';
 import type { SealRecord, SubmissionRecord } from '../../tables/ledger-book';
-import { textOrNone } from '../body';
-import type { Body } from '../body';
+import { textOrNone, type Body } from '../body';
 import type { World } from '../ports';
-import { dueFor, openRound, submissionOf } from '../work/period-work';
-import type { Round } from '../work/period-work';
+import { dueFor, openRound, submissionOf, type Round } from '../work/period-work';
 import type { Asked } from '../refusal';
 import { dueText, lineFor } from './status';
 

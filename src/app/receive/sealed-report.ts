@@ -17,15 +17,12 @@ import { printScaled } from '../../text/print';
 import { phraseFor } from '../../text/letters/return-phrases';
 import { fieldHeading } from '../../text/books/unit-book';
 import { cellLink } from '../../tables/master-book/results/result-tab';
-import { textOf, textOrNone } from '../body';
-import type { Body } from '../body';
+import { textOf, textOrNone, type Body } from '../body';
 import { namesOf } from '../collect/evaluate';
 import { figuresOf } from '../consolidate/figures';
 import type { World } from '../ports';
-import { openRound, standingSeals, submissionOf, templatesOf, unitNamed } from '../work/period-work';
-import type { Round } from '../work/period-work';
-import { refuse } from '../refusal';
-import type { Asked } from '../refusal';
+import { openRound, standingSeals, submissionOf, templatesOf, unitNamed, type Round } from '../work/period-work';
+import { refuse, type Asked } from '../refusal';
 
 export interface FoundThere {
   readonly level: Finding['level'];

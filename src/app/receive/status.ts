@@ -1,21 +1,18 @@
 /** Kỳ báo cáo: the office's first screen. Which period, received n of N, who is waited for, and one next step. Reads, writes nothing. */
 import { dueDay } from '../../core/catalogue/period';
 import { ok } from '../../core/result';
-import { isHandedIn } from '../../core/submission/submission';
-import type { State } from '../../core/submission/submission';
+import { isHandedIn, type State } from '../../core/submission/submission';
 import type { Unit } from '../../core/catalogue/unit';
 import { statusText } from '../../text/windows/jobs';
 import { printDate, printMoment } from '../../text/print';
 import { remainingWords } from '../../text/windows/track';
 import type { PeriodChoice, StatusView } from '../api';
-import { textOrNone } from '../body';
-import type { Body } from '../body';
+import { textOrNone, type Body } from '../body';
 import { figuresOf } from '../consolidate/figures';
 import { isOldTemplate } from '../work/issued';
 import { nextStep } from './next-step';
 import type { World } from '../ports';
-import { accountsOf, dueFor, fileOf, openRound, submissionOf } from '../work/period-work';
-import type { Round } from '../work/period-work';
+import { accountsOf, dueFor, fileOf, openRound, submissionOf, type Round } from '../work/period-work';
 import type { Asked } from '../refusal';
 
 type Line = StatusView['lines'][number];

@@ -11,12 +11,10 @@ import { printMoment } from '../../text/print';
 import { remainingWords } from '../../text/windows/track';
 import { fileLink } from '../../tables/master-book/results/result-tab';
 import type { PeriodChoice } from '../api';
-import { textOrNone } from '../body';
-import type { Body } from '../body';
+import { textOrNone, type Body } from '../body';
 import type { World } from '../ports';
 import { flagLabel } from './receive';
-import { accountsOf, dueFor, openRound, submissionOf } from '../work/period-work';
-import type { Round } from '../work/period-work';
+import { accountsOf, dueFor, openRound, submissionOf, type Round } from '../work/period-work';
 import type { Asked } from '../refusal';
 import { dueText, lineFor, periodChoices } from './status';
 

@@ -1,7 +1,6 @@
 /** *Sổ chấm điểm* as it was read: its three tabs, or what of it is damaged; and the notice that stands on every view of it. */
 import type { ScoringScheme } from '../../core/catalogue/catalogue';
-import { err, ok } from '../../core/result';
-import type { Result } from '../../core/result';
+import { err, ok, type Result } from '../../core/result';
 import {
   APPRAISAL_HEADINGS,
   appraiseWords,
@@ -11,13 +10,10 @@ import {
   TRIAL,
 } from '../../text/books/score-book';
 import type { SheetShape, SpreadsheetShape } from '../../tables/api-shapes';
-import { readAppraisal } from '../../tables/score-book/appraisal-read';
-import type { AppraisalRead, BookTrouble } from '../../tables/score-book/appraisal-read';
+import { readAppraisal, type AppraisalRead, type BookTrouble } from '../../tables/score-book/appraisal-read';
 import type { AppraisalKey } from '../../tables/score-book/columns';
-import { readDecision } from '../../tables/score-book/decision';
-import type { Decision, DecisionRead } from '../../tables/score-book/decision';
-import { tabOf } from '../../tables/score-book/sheets';
-import type { ScoreBookTab } from '../../tables/score-book/sheets';
+import { readDecision, type Decision, type DecisionRead } from '../../tables/score-book/decision';
+import { tabOf, type ScoreBookTab } from '../../tables/score-book/sheets';
 
 export interface BookSeen {
   readonly appraisal: AppraisalRead;

@@ -4,26 +4,20 @@
  */
 import type { Criterion } from '../../core/catalogue/catalogue';
 import type { EntryValue } from '../../core/entry';
-import { subtract } from '../../core/exact';
-import type { Scaled } from '../../core/exact';
-import { rankWithin, reckon, selfSchemeOf } from '../../core/score/score';
-import type { RankedLine } from '../../core/score/score';
+import { subtract, type Scaled } from '../../core/exact';
+import { rankWithin, reckon, selfSchemeOf, type RankedLine } from '../../core/score/score';
 import type { Unit } from '../../core/catalogue/unit';
 import { GROUP_LABELS } from '../../text/books/master-book';
 import { markText, remarkWords, scoreBookWords } from '../../text/books/score-book';
-import { lineKey } from '../../tables/score-book/appraisal-line';
-import type { AppraisalLine } from '../../tables/score-book/appraisal-line';
+import { lineKey, type AppraisalLine } from '../../tables/score-book/appraisal-line';
 import type { AppraisalRead } from '../../tables/score-book/appraisal-read';
 import { cellLink } from '../../tables/master-book/results/result-tab';
 import type { ResultLine } from '../../tables/score-book/result-lines';
-import { fixedAppraisals } from '../work/fixed-appraisal';
-import type { FixedAppraisals } from '../work/fixed-appraisal';
+import { fixedAppraisals, type FixedAppraisals } from '../work/fixed-appraisal';
 import { lateWords } from './late';
-import { markOf } from './marks';
-import type { MarkRead } from './marks';
+import { markOf, type MarkRead } from './marks';
 import type { ScoringWork } from './rounds';
-import { cellIn, scoreForm, selfMarks, speakingSeal, wordsOf } from '../work/sealed-scores';
-import type { Speaking } from '../work/sealed-scores';
+import { cellIn, scoreForm, selfMarks, speakingSeal, wordsOf, type Speaking } from '../work/sealed-scores';
 
 /** One unit and one criterion: what counts in the end, and why something does not. */
 export interface JudgedMark {

@@ -1,13 +1,10 @@
 /** Opens one đợt chấm điểm for the office's work on it: master, ledger, scheme and both rounds. */
 import type { Catalogue } from '../../core/catalogue/catalogue';
 import type { Period } from '../../core/catalogue/period';
-import { scoringOf } from '../../core/catalogue/scoring-rounds';
-import type { Scoring } from '../../core/catalogue/scoring-rounds';
+import { scoringOf, type Scoring } from '../../core/catalogue/scoring-rounds';
 import type { Ledger } from '../work/ledger';
-import { refuse } from '../refusal';
-import type { Asked } from '../refusal';
-import { openRound } from '../work/period-work';
-import type { Round } from '../work/period-work';
+import { refuse, type Asked } from '../refusal';
+import { openRound, type Round } from '../work/period-work';
 import type { World } from '../ports';
 
 /** `round.period` is the self round, `round.units` the units that score themselves. */

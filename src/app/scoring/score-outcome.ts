@@ -2,17 +2,14 @@
 import { ok } from '../../core/result';
 import { appraiseWords, decisionText, NOT_DECIDED, scoreBookWords } from '../../text/books/score-book';
 import { SCORE_BOOK_FIELDS } from '../../tables/score-book/sheets';
-import { tickOrNone, textOrNone } from '../body';
-import type { Body } from '../body';
+import { tickOrNone, textOrNone, type Body } from '../body';
 import type { World } from '../ports';
-import { refuse } from '../refusal';
-import type { Asked } from '../refusal';
+import { refuse, type Asked } from '../refusal';
 import { findScoreBook } from './book-file';
 import { noticeOf, seeBook } from './book-seen';
 import { decidedFor, decidedRanks } from './decided';
 import { judge } from './judge';
-import { openScoring } from './rounds';
-import type { ScoringWork } from './rounds';
+import { openScoring, type ScoringWork } from './rounds';
 import { secondCount } from './second-count';
 
 /** Points and ratio are printed decimals (`89.5`). */

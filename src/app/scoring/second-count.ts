@@ -3,12 +3,10 @@ import { contentOf } from '../../tables/grid/cells';
 import { lineKey, ourCells } from '../../tables/score-book/appraisal-line';
 import type { AppraisalRead } from '../../tables/score-book/appraisal-read';
 import { RESULT_BOOK_COLUMNS } from '../../tables/score-book/columns';
-import { resultGrid } from '../../tables/score-book/result-lines';
-import type { ResultLine } from '../../tables/score-book/result-lines';
+import { resultGrid, type ResultLine } from '../../tables/score-book/result-lines';
 import type { CellSeen } from '../../core/entry';
 import { markText, scoreBookWords } from '../../text/books/score-book';
-import { recountScores } from '../recount/score-recount';
-import type { PlainMark, ScoreDiscrepancy, ScoreRecountInput } from '../recount/score-recount';
+import { recountScores, type PlainMark, type ScoreDiscrepancy, type ScoreRecountInput } from '../recount/score-recount';
 import type { Judged } from './judge';
 import type { ScoringWork } from './rounds';
 

@@ -1,8 +1,7 @@
 /** One ledger table in memory: records as they stand, those changed since the last write, and the requests that write them by key. */
 import type { SheetRequest } from '../../tables/api-shapes';
 import type { TableColumn } from '../../tables/grid/table';
-import { writeRows } from '../../tables/ledger-book';
-import type { LedgerRead, LedgerTable, Stored } from '../../tables/ledger-book';
+import { writeRows, type LedgerRead, type LedgerTable, type Stored } from '../../tables/ledger-book';
 
 type Table<R> = LedgerTable<R, readonly TableColumn[]>;
 

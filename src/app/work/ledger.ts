@@ -3,8 +3,7 @@
  * a named range that only the run holding the ledger still finds, so that an overtaken run fails whole instead of writing over the other.
  */
 import { ok } from '../../core/result';
-import { canonicalText } from '../../core/submission/seal';
-import type { Seal } from '../../core/submission/seal';
+import { canonicalText, type Seal } from '../../core/submission/seal';
 import type { SheetRequest, SpreadsheetShape } from '../../tables/api-shapes';
 import {
   ADJUSTMENTS,
@@ -28,25 +27,22 @@ import {
   SEALS,
   SUBMISSIONS,
   unitPeriodKey,
-} from '../../tables/ledger-book';
-import type {
-  AdjustmentRecord,
-  FileRecord,
-  IssuedRecord,
-  JobRecord,
-  LedgerGrid,
-  LetterRecord,
-  LogRecord,
-  SealRecord,
-  SubmissionRecord,
+  type AdjustmentRecord,
+  type FileRecord,
+  type IssuedRecord,
+  type JobRecord,
+  type LedgerGrid,
+  type LetterRecord,
+  type LogRecord,
+  type SealRecord,
+  type SubmissionRecord,
 } from '../../tables/ledger-book';
 import { Fault } from '../../core/fault';
 import { GRID_FIELDS, plainGrid } from '../../tables/grid/plain-grid';
 import { fenceIn, holdFence, takeFence } from './ledger-fence';
 import { LedgerSheet } from './ledger-sheet';
 import type { World } from '../ports';
-import { refuse } from '../refusal';
-import type { Asked } from '../refusal';
+import { refuse, type Asked } from '../refusal';
 
 const FIELDS = `namedRanges(namedRangeId),sheets(properties(sheetId,gridProperties(rowCount)),${GRID_FIELDS})`;
 

@@ -3,10 +3,9 @@ import { addDays } from '../../core/calendar';
 import type { Catalogue } from '../../core/catalogue/catalogue';
 import type { Template } from '../../core/forms/form';
 import { isHandedIn } from '../../core/submission/submission';
-import { currentPeriod, dueDay, dueMoment, openPeriod } from '../../core/catalogue/period';
+import { currentPeriod, dueDay, dueMoment, openPeriod, type Period } from '../../core/catalogue/period';
 import type { DueFacts } from '../../core/submission/submission-time';
 import type { AppraisedMarks } from '../../core/forms/template-score';
-import type { Period } from '../../core/catalogue/period';
 import { ok } from '../../core/result';
 import { scoringOf } from '../../core/catalogue/scoring-rounds';
 import type { Seal } from '../../core/submission/seal';
@@ -15,13 +14,11 @@ import type { FileRecord, SubmissionRecord } from '../../tables/ledger-book';
 import { expectedUnits, templatesFor } from '../../core/issue/asked';
 import { issuedTemplates } from './issued';
 import { Ledger } from './ledger';
-import { openOffice, openOfficeAs, soundCatalogue } from './office';
-import type { Office } from './office';
+import { openOffice, openOfficeAs, soundCatalogue, type Office } from './office';
 import type { World } from '../ports';
-import { refuse } from '../refusal';
+import { refuse, type Asked } from '../refusal';
 import { fixedAppraisals } from './fixed-appraisal';
 import { speakingSeal } from './sealed-scores';
-import type { Asked } from '../refusal';
 
 export interface Round {
   readonly world: World;

@@ -1,7 +1,6 @@
 /** What a unit returned in a scoring round: its seal that speaks. After the lock date only what was handed in before it does. */
 import type { EntryValue } from '../../core/entry';
-import { lockMoment } from '../../core/catalogue/period';
-import type { Period } from '../../core/catalogue/period';
+import { lockMoment, type Period } from '../../core/catalogue/period';
 import type { Seal, SealedCell, SealedForm } from '../../core/submission/seal';
 import { isHandedIn } from '../../core/submission/submission';
 import type { Marks } from '../../core/score/score';

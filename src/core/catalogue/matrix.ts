@@ -1,8 +1,7 @@
 /** Which rows of a form apply to a unit: the matrix the office confirms before Phát hành. A named row outweighs '*'; the later line wins. */
 import type { Catalogue, Heading, Indicator, MatrixLine, Target, Task } from './catalogue';
 import type { FormCode } from '../forms/form';
-import { ownersOf } from './unit';
-import type { Unit } from './unit';
+import { ownersOf, type Unit } from './unit';
 
 /** Nothing said = does not apply: a group nobody thought of gets no empty form by accident. */
 export function applies(matrix: readonly MatrixLine[], form: FormCode, row: string, unit: Unit): boolean {

@@ -3,8 +3,7 @@
  * Dates are 'YYYY-MM-DD'; moments are milliseconds since 1970, local time is Việt Nam's (UTC+7, no summer time).
  */
 import { addDays, isDay, minutesOf, moment, nextWorkingDay } from '../calendar';
-import { refusal } from '../refusal';
-import type { Refusal } from '../refusal';
+import { refusal, type Refusal } from '../refusal';
 import type { Sourced, Standing } from '../result';
 
 export interface Due {

@@ -2,16 +2,14 @@
  * The add-in's own check of one report, which is the record: reading troubles and broken rules as findings, in the order of the rows.
  * Only what is missing or unreadable stops a submission; an explanation in the row lifts the rest. Sentences are made in text/.
  */
-import { derivedFinder } from '../forms/derive';
-import type { Finder } from '../forms/derive';
+import { derivedFinder, type Finder } from '../forms/derive';
 import type { ReadingDoubt } from '../entry';
 import type { Finding, TabTrouble } from './finding';
 import type { CellAt, Entry, Report, Template, TemplateRow } from '../forms/form';
 import { personalTraces } from './personal-trace';
 import { valueOf } from '../reading/reading';
 import type { Level, Rule } from '../forms/rule';
-import { isAboutMissing, verdict } from './verdict';
-import type { Facts } from './verdict';
+import { isAboutMissing, verdict, type Facts } from './verdict';
 
 /** Doubts where the meaning is clear and only the way of typing is not: noted, no explanation asked. */
 const ONLY_NOTED: readonly ReadingDoubt[] = ['numberAsText', 'invisibleCharacters', 'tooManyDecimals', 'formulaHere'];

@@ -3,11 +3,9 @@
  * finding); otherwise the facts that break it, as plain numbers and days.
  */
 import { dayOfSerial, serialOfDay } from '../calendar';
-import { amountOf, allAmounts } from '../forms/derive';
-import type { Finder } from '../forms/derive';
+import { amountOf, allAmounts, type Finder } from '../forms/derive';
 import type { EntryValue } from '../entry';
-import { compare, fromNumber, subtract, sum, toNumber } from '../exact';
-import type { Scaled } from '../exact';
+import { compare, fromNumber, subtract, sum, toNumber, type Scaled } from '../exact';
 import type { CellAt } from '../forms/form';
 import { meetsGoal } from '../goal';
 import type { Rule } from '../forms/rule';

@@ -4,8 +4,7 @@
  * Blank is not zero; a unit that is missing is counted as missing.
  */
 import { indicatorLines } from './indicators';
-import { scenesOf } from './scene';
-import type { ConsolidateAsk, UnitScene } from './scene';
+import { scenesOf, type ConsolidateAsk, type UnitScene } from './scene';
 import { ofLevel, overviewOf } from './overview';
 import { forecastLines } from './forecast';
 import { narrativeLines } from './narrative';

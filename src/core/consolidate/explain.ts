@@ -6,8 +6,7 @@
 import type { Consolidated, Coverage, IndicatorLine, TracedValue } from './consolidate';
 import { amountOf, ratioOf } from '../forms/derive';
 import type { EntryValue } from '../entry';
-import { compare, sum } from '../exact';
-import type { Scaled } from '../exact';
+import { compare, sum, type Scaled } from '../exact';
 import type { CellAt, TaskCount } from '../forms/form';
 import { isDoneLate } from '../catalogue/task';
 

@@ -1,8 +1,7 @@
 /** Which rows of a period belong to the field of a lead agency: tasks it leads, indicators of its areas, its targets. Areas come from the targets it answers for. */
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Consolidated } from './consolidate';
-import { ownersOf } from '../catalogue/unit';
-import type { OwnerSelector, Unit } from '../catalogue/unit';
+import { ownersOf, type OwnerSelector, type Unit } from '../catalogue/unit';
 
 export interface Field {
   readonly agency: Unit;

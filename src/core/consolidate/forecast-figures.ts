@@ -6,8 +6,7 @@
 import type { Measure, Target } from '../catalogue/catalogue';
 import type { Consolidated, Coverage, IndicatorLine, ProgressLine } from './consolidate';
 import { ofLevel } from './overview';
-import { compare, ratioPercent, subtract, sum, toNumber } from '../exact';
-import type { Scaled } from '../exact';
+import { compare, ratioPercent, subtract, sum, toNumber, type Scaled } from '../exact';
 import type { Finding } from '../check/finding';
 import { meetsGoal } from '../goal';
 

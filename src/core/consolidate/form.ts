@@ -2,8 +2,7 @@
  * One form of one unit, ready to be asked hundreds of times: its rows and its sealed cells found by key without building one. Provinces of
  * thousands of units are consolidated in a few seconds, so what units share (rows of the same template) is indexed once.
  */
-import { derivedValue } from '../forms/derive';
-import type { Finder, TasksHeld } from '../forms/derive';
+import { derivedValue, type Finder, type TasksHeld } from '../forms/derive';
 import type { EntryValue } from '../entry';
 import type { CellSpec, FormCode, Template, TemplateRow } from '../forms/form';
 import type { Seal, SealedCell, SealedForm } from '../submission/seal';

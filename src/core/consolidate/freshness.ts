@@ -1,7 +1,6 @@
 /** How fresh a unit's figures are, and what that makes of a total. The worst of its units speaks for a total. */
 import type { Freshness } from './consolidated';
-import { isHandedIn } from '../submission/submission';
-import type { Flags, State } from '../submission/submission';
+import { isHandedIn, type Flags, type State } from '../submission/submission';
 
 export interface UnitStanding {
   readonly state: State;

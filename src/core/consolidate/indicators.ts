@@ -4,8 +4,7 @@ import type { Coverage, IndicatorLine } from './consolidated';
 import type { UnitScene } from './scene';
 import { allAmounts, ratioOf } from '../forms/derive';
 import type { EntryValue } from '../entry';
-import { sum } from '../exact';
-import type { Scaled } from '../exact';
+import { sum, type Scaled } from '../exact';
 import type { CellAt, CellSpec } from '../forms/form';
 import { totalFreshness } from './freshness';
 

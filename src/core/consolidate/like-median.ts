@@ -1,6 +1,5 @@
 /** The median of what like units returned: what one figure is held against before the office takes it in. */
-import { add, compare } from '../exact';
-import type { Scaled } from '../exact';
+import { add, compare, type Scaled } from '../exact';
 
 /** Fewer figures than this say nothing about what is usual. */
 export const LEAST_LIKE = 3;

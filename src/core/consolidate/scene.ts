@@ -1,7 +1,6 @@
 /** The inputs of a consolidation put in order: units by protocol, the latest seal of each and its forms. */
 import type { Catalogue } from '../catalogue/catalogue';
-import { formScene, placedRows } from './form';
-import type { FormScene, Placing } from './form';
+import { formScene, placedRows, type FormScene, type Placing } from './form';
 import type { Freshness } from './consolidated';
 import type { EntryValue } from '../entry';
 import type { Finding } from '../check/finding';
@@ -9,10 +8,8 @@ import type { FormCode, Template } from '../forms/form';
 import { unitFreshness } from './freshness';
 import type { Period } from '../catalogue/period';
 import type { Seal } from '../submission/seal';
-import { isHandedIn } from '../submission/submission';
-import type { Flags, State } from '../submission/submission';
-import { inProtocolOrder } from '../catalogue/unit';
-import type { Unit } from '../catalogue/unit';
+import { isHandedIn, type Flags, type State } from '../submission/submission';
+import { inProtocolOrder, type Unit } from '../catalogue/unit';
 
 /** What the office knows of one unit's submission beside the seals. */
 export interface SubmissionSeen {

@@ -3,8 +3,7 @@
  * Blank stays blank: a ratio with a part missing has no value, and one whose base is zero does not apply.
  */
 import type { EntryValue } from '../entry';
-import { ratioPercent, sum } from '../exact';
-import type { Scaled } from '../exact';
+import { ratioPercent, sum, type Scaled } from '../exact';
 import type { CellAt, CellSpec, TaskCount, Template } from './form';
 import { isDoneLate, isOverdue } from '../catalogue/task';
 

@@ -2,8 +2,7 @@
 import type { Indicator } from '../catalogue/catalogue';
 import type { CellAt, TemplateRow } from './form';
 import { toNumber } from '../exact';
-import { startsYear } from '../catalogue/period';
-import type { Period } from '../catalogue/period';
+import { startsYear, type Period } from '../catalogue/period';
 import type { Rule } from './rule';
 import type { Prior } from './template-indicator';
 

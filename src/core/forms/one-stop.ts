@@ -7,8 +7,7 @@
  * the findings; and the unit's one answer for the block must be true of the figures (agreed: all as given; disagreed: at least one is not).
  */
 import type { Catalogue, Indicator } from '../catalogue/catalogue';
-import type { Scaled } from '../exact';
-import { toNumber } from '../exact';
+import { toNumber, type Scaled } from '../exact';
 import type { CellSpec } from './form';
 import type { Rule } from './rule';
 

@@ -7,11 +7,9 @@ import type { CellKind, EntryValue } from '../entry';
 import type { CellSpec, Column, Template, TemplateRow } from './form';
 import { indicatorRules } from './indicator-rules';
 import { indicatorsOf, settingOf, unitOf } from '../catalogue/matrix';
-import { startsYear } from '../catalogue/period';
-import type { Period } from '../catalogue/period';
+import { startsYear, type Period } from '../catalogue/period';
 import { isNewUnit } from '../catalogue/new-unit';
-import { CONFIRM, givenBlocks, givenFor, oneStopRules } from './one-stop';
-import type { Given } from './one-stop';
+import { CONFIRM, givenBlocks, givenFor, oneStopRules, type Given } from './one-stop';
 import { templateVersion } from './template-version';
 
 /** What earlier sealed periods of the same reporting year say about this unit. */

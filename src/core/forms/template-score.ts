@@ -9,8 +9,7 @@ import type { CellSpec, Column, Template, TemplateRow } from './form';
 import { unitOf } from '../catalogue/matrix';
 import type { Period } from '../catalogue/period';
 import type { Rule } from './rule';
-import { SCORE_DECIMALS } from '../score/score';
-import type { Marks } from '../score/score';
+import { SCORE_DECIMALS, type Marks } from '../score/score';
 import { LONGEST_EXPLANATION } from './template-indicator';
 import { templateVersion } from './template-version';
 

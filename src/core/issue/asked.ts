@@ -8,16 +8,13 @@ import type { Template } from '../forms/form';
 import { informationClassOf } from '../catalogue/information-class';
 import { isBeforeBirth } from '../catalogue/new-unit';
 import { headingsOf, indicatorsOf, targetsOf, tasksOf, unitOf } from '../catalogue/matrix';
-import { inProtocolOrder } from '../catalogue/unit';
-import type { Unit } from '../catalogue/unit';
+import { inProtocolOrder, type Unit } from '../catalogue/unit';
 import type { Period } from '../catalogue/period';
 import type { Seal, SealedForm } from '../submission/seal';
-import { indicatorTemplate } from '../forms/template-indicator';
+import { indicatorTemplate, type Prior } from '../forms/template-indicator';
 import { forecastTemplate } from '../forms/template-forecast';
 import { narrativeTemplate } from '../forms/template-narrative';
-import type { Prior } from '../forms/template-indicator';
-import { scoreTemplate } from '../forms/template-score';
-import type { AppraisedMarks } from '../forms/template-score';
+import { scoreTemplate, type AppraisedMarks } from '../forms/template-score';
 import { taskTemplate } from '../forms/template-task';
 
 /** Last seals of this unit in earlier periods of the same cycle and reporting year, oldest first; none of before it was born, whoever bore its code then. */

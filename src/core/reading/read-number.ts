@@ -1,7 +1,6 @@
 /** A figure in a cell: counts, amounts and percentages, as scaled integers. Percentages are kept in percentage points. */
 import type { CellKind, CellSeen, Reading, ReadingDoubt } from '../entry';
-import { fromNumber, LARGEST_ENTRY, rescale, roundTo } from '../exact';
-import type { Scaled } from '../exact';
+import { fromNumber, LARGEST_ENTRY, rescale, roundTo, type Scaled } from '../exact';
 import { hasInvisible, lower, normalise } from '../text-fold';
 import { EMPTY_WORD } from '../words';
 import { asked, unreadable, value } from './reading';

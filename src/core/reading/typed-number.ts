@@ -2,8 +2,7 @@
  * A number typed as text, understood by Vietnamese and English habits without guessing. A lone mark before exactly three digits is
  * ambiguous unless the kind settles it (a count `1.245` is 1245). Signs, units and words are named, not dropped.
  */
-import { fromText } from '../exact';
-import type { Scaled } from '../exact';
+import { fromText, type Scaled } from '../exact';
 import type { ReadingDoubt } from '../entry';
 
 export type TypedNumber =

@@ -4,11 +4,9 @@
  */
 import type { Criterion } from '../catalogue/catalogue';
 import { daysBetween, localDate } from '../calendar';
-import { dueDay, dueMoment, lockMoment } from '../catalogue/period';
-import type { Holiday, Period } from '../catalogue/period';
+import { dueDay, dueMoment, lockMoment, type Holiday, type Period } from '../catalogue/period';
 import { SCORE_DECIMALS } from './score';
-import { add } from '../exact';
-import type { Scaled } from '../exact';
+import { add, type Scaled } from '../exact';
 
 export interface LateProposal {
   /** Days after the last good day; 0 = in time. */

@@ -2,10 +2,8 @@
  * Whether a report came on time, by the time that counts: the tick with its evidence (seal.ts), or the day on which the văn bản was
  * signed. In doubt nothing is late: the office decides.
  */
-import { DOCUMENT_FIELDS } from './document';
-import type { SignedDocument, TimeBy } from './document';
-import { timeliness } from './seal';
-import type { Evidence, Seal, Timeliness } from './seal';
+import { DOCUMENT_FIELDS, type SignedDocument, type TimeBy } from './document';
+import { timeliness, type Evidence, type Seal, type Timeliness } from './seal';
 
 interface Sent {
   readonly document: SignedDocument | null;

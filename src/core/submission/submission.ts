@@ -3,8 +3,7 @@
  * MOVES is the whole rule: menus, jobs and reminders ask movesFrom and never repeat it.
  * Nothing here knows the clock, the sheet or Vietnamese.
  */
-import { err, ok } from '../result';
-import type { Result } from '../result';
+import { err, ok, type Result } from '../result';
 
 export type State = 'unpublished' | 'published' | 'draft' | 'submitted' | 'returned' | 'accepted' | 'closed';
 export type Action = 'publish' | 'open' | 'submit' | 'withdraw' | 'return' | 'accept' | 'close';

@@ -3,8 +3,7 @@
  * is US Letter there; what a Vietnamese account gets is not documented, so the product must set A4 itself.
  */
 import { intern } from './intern';
-import type { Bag, Unit } from './types';
-import { pt } from './types';
+import { pt, type Bag, type Unit } from './types';
 
 const NO_BORDER = { color: {}, width: pt(0), padding: pt(0), dashStyle: 'SOLID' };
 const grey = (part: number): Bag => ({ color: { rgbColor: { red: part, green: part, blue: part } } });

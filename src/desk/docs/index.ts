@@ -3,10 +3,8 @@
  * already validated against the discovery document. Files, names and access belong to Drive (FileDoor).
  */
 import { createHash } from 'node:crypto';
-import type { Actor, ApiCall, DeskEnv, FileDoor } from '../contract';
-import { NotDoubled } from '../contract';
-import type { Mask } from '../sheets/field-mask';
-import { asks, pick } from '../sheets/field-mask';
+import { NotDoubled, type Actor, type ApiCall, type DeskEnv, type FileDoor } from '../contract';
+import { asks, pick, type Mask } from '../sheets/field-mask';
 import { applyRequests, checkWriteControl } from './batch';
 import { denied, notFound } from './errors';
 import { readMask } from './mask';

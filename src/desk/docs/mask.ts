@@ -2,11 +2,9 @@
  * `fields` of the Docs API, of reads and of updates, checked against the discovery document; and values of updates brought into
  * the form in which Google keeps them. Knows forms, not meanings.
  */
-import type { SchemaDoc } from '../schema/discovery';
-import { discovery } from '../schema/discovery';
+import { discovery, type SchemaDoc } from '../schema/discovery';
 import { badFields } from '../sheets/errors';
-import type { Mask } from '../sheets/field-mask';
-import { parseMask } from '../sheets/field-mask';
+import { parseMask, type Mask } from '../sheets/field-mask';
 import { refuse, refuseField, words } from './errors';
 import type { Bag, Growing } from './types';
 

@@ -1,7 +1,6 @@
 /** A paper as JSON and back, for the desk's store on disk: stretches of letters of one style as [text, style]. */
 import { intern } from './intern';
-import type { PaperState } from './paper';
-import { Paper } from './paper';
+import { Paper, type PaperState } from './paper';
 import type { Bag, Segment, Unit } from './types';
 
 type Packed = readonly [string, Bag] | Exclude<Unit, { kind: 'letter' }>;

@@ -1,8 +1,7 @@
 /** Locations and ranges of requests: which segment, which index, and whether Google would take it. */
 import { NotDoubled } from '../contract';
 import { refuse, words } from './errors';
-import type { Paper } from './paper';
-import { TAB_ID } from './paper';
+import { TAB_ID, type Paper } from './paper';
 import { paragraphsOf } from './structure';
 import type { Bag, Node, ParagraphNode, Segment, TableNode } from './types';
 

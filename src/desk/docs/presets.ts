@@ -1,6 +1,5 @@
 /** The glyphs of the bullet presets, level by level, from the enum descriptions of `bulletPreset` in the discovery document. */
-import type { Bag, Growing } from './types';
-import { pt } from './types';
+import { pt, type Bag, type Growing } from './types';
 
 export const LEVELS = 9;
 

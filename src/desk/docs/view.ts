@@ -1,7 +1,6 @@
 /** A paper as the API's `Document`. Zero numbers are left out, as proto3 prints them; absent maps stay absent. */
 import { listOf } from './presets';
-import type { Paper } from './paper';
-import { TAB_ID } from './paper';
+import { TAB_ID, type Paper } from './paper';
 import type { Bag, Growing, Inline, Node, ParagraphNode, Segment, TableNode, Unit } from './types';
 
 export interface Showing {

@@ -4,8 +4,7 @@ import { driveError } from './errors';
 import { shown } from './fields';
 import type { FileRecord } from './record';
 import { userResource } from './resources';
-import type { DriveCall } from './rooms';
-import { showing } from './rooms';
+import { showing, type DriveCall } from './rooms';
 
 /** 15 GB, as for an account without a plan (support.google.com/drive/answer/9312312). */
 const LIMIT = String(15 * 2 ** 30);

@@ -2,12 +2,9 @@
 import { NotDoubled } from '../contract';
 import { driveError, forbidden } from './errors';
 import { allowOnly, answerFile, fileFor, parentsFor, setProperties, storeContent, timeOf } from './files';
-import type { FileRecord } from './record';
-import { isGoogleType } from './record';
-import type { DriveCall } from './rooms';
-import { bodyOf, textParam } from './rooms';
-import type { Shelf } from './shelf';
-import { atLeast } from './shelf';
+import { isGoogleType, type FileRecord } from './record';
+import { bodyOf, textParam, type DriveCall } from './rooms';
+import { atLeast, type Shelf } from './shelf';
 
 const READ_ONLY = [
   'id',

@@ -1,8 +1,7 @@
 /** Shared drives: the desk has none, so an account sees an empty list. */
 import { driveError } from './errors';
 import { shown } from './fields';
-import type { DriveCall } from './rooms';
-import { textParam } from './rooms';
+import { textParam, type DriveCall } from './rooms';
 
 export function listDrives({ call }: DriveCall): unknown {
   return shown({ kind: 'drive#driveList', drives: [] }, 'DriveList', call.params.fields);

@@ -7,8 +7,7 @@ import { delimited } from '../sheets/methods/delimited';
 import { driveError } from './errors';
 import { fileFor } from './files';
 import { CSV, DOCUMENT, ODS, PDF, SPREADSHEET, TSV, isGoogleType } from './record';
-import type { DriveCall } from './rooms';
-import { MediaAnswer, PendingExport, textParam } from './rooms';
+import { MediaAnswer, PendingExport, textParam, type DriveCall } from './rooms';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

@@ -2,10 +2,8 @@
  * The `fields` of a Drive answer: checked against the discovery document, then applied. Without it Drive answers a few fields
  * only; a caller who forgets `fields` must find that out here.
  */
-import type { SchemaDoc } from '../schema/discovery';
-import { discovery } from '../schema/discovery';
-import type { Mask } from '../sheets/field-mask';
-import { parseMask, pick } from '../sheets/field-mask';
+import { discovery, type SchemaDoc } from '../schema/discovery';
+import { parseMask, pick, type Mask } from '../sheets/field-mask';
 import { driveError } from './errors';
 
 const USUAL: Readonly<Record<string, string>> = {

@@ -2,16 +2,13 @@
  * One file at a time: made, read, copied, deleted. Changes are in changing-files.ts, listings in listing.ts.
  * Content of spreadsheets belongs to the Sheets double; here are names, folders, access and times.
  */
-import type { Actor, Role } from '../contract';
-import { NotDoubled } from '../contract';
+import { NotDoubled, type Actor, type Role } from '../contract';
 import { isoTime } from '../machine/clock';
 import { driveError, forbidden, invalid, notFound } from './errors';
 import { shown } from './fields';
-import type { FileRecord } from './record';
-import { DOCUMENT, FOLDER, SHORTCUT, SPREADSHEET, isGoogleType } from './record';
+import { DOCUMENT, FOLDER, SHORTCUT, SPREADSHEET, isGoogleType, type FileRecord } from './record';
 import { fileResource } from './resources';
-import type { Body, DriveCall, DriveRooms } from './rooms';
-import { MediaAnswer, bodyOf, showing, textParam } from './rooms';
+import { MediaAnswer, bodyOf, showing, textParam, type Body, type DriveCall, type DriveRooms } from './rooms';
 import { atLeast, bindingOf, ownerPermission } from './shelf';
 
 const MADE_WITH = [

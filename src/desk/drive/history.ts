@@ -3,11 +3,9 @@ import { isoTime } from '../machine/clock';
 import { driveError, invalid } from './errors';
 import { shown } from './fields';
 import { fileFor } from './files';
-import type { FileRecord } from './record';
-import { FOLDER } from './record';
+import { FOLDER, type FileRecord } from './record';
 import { fileResource, revisionResource } from './resources';
-import type { DriveCall } from './rooms';
-import { showing, textParam } from './rooms';
+import { showing, textParam, type DriveCall } from './rooms';
 import type { Change } from './shelf';
 
 /** Writes of one person within so long make one revision; Google merges by rules it does not publish. */

@@ -2,8 +2,7 @@
  * Drive v3 as far as the desk doubles it. A method that is not in the table says so by name. The file door is what Sheets and
  * Docs may ask of Drive.
  */
-import type { Actor, ApiCall, FileDoor } from '../contract';
-import { NotDoubled } from '../contract';
+import { NotDoubled, type Actor, type ApiCall, type FileDoor } from '../contract';
 import { updateFile } from './changing-files';
 import { about } from './about';
 import { getDrive, listDrives } from './drives';

@@ -3,11 +3,9 @@ import { NotDoubled } from '../contract';
 import { invalid } from './errors';
 import { shown } from './fields';
 import { predicateOf } from './query';
-import type { FileRecord } from './record';
-import { FOLDER } from './record';
+import { FOLDER, type FileRecord } from './record';
 import { fileResource } from './resources';
-import type { DriveCall } from './rooms';
-import { showing } from './rooms';
+import { showing, type DriveCall } from './rooms';
 
 type Order = (a: FileRecord, b: FileRecord) => number;
 

@@ -7,8 +7,7 @@ import { shown } from './fields';
 import { paged } from './listing';
 import type { FileRecord, Permission } from './record';
 import { permissionResource } from './resources';
-import type { DriveCall } from './rooms';
-import { bodyOf, showing, textParam } from './rooms';
+import { bodyOf, showing, textParam, type DriveCall } from './rooms';
 import { permissionIdOf } from './shelf';
 
 type GivenRole = Permission['role'];

@@ -3,8 +3,7 @@
  * into a predicate. What is not doubled says so by name; what is no query gets Google's 400.
  */
 import { NotDoubled } from '../contract';
-import type { Predicate } from './query-terms';
-import { comparison, invalidQuery, membership } from './query-terms';
+import { comparison, invalidQuery, membership, type Predicate } from './query-terms';
 
 type Token = { readonly kind: 'text' | 'word' | 'sign'; readonly text: string };
 

@@ -2,10 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '../contract';
 import { isoTime } from '../machine/clock';
-import type { FileRecord, Permission, Revision } from './record';
-import { DOCUMENT, FOLDER, SPREADSHEET, isGoogleType } from './record';
-import type { Shelf } from './shelf';
-import { atLeast, permissionIdOf } from './shelf';
+import { DOCUMENT, FOLDER, SPREADSHEET, isGoogleType, type FileRecord, type Permission, type Revision } from './record';
+import { atLeast, permissionIdOf, type Shelf } from './shelf';
 
 /** Display name of an account. */
 export type NameOf = (email: string) => string;

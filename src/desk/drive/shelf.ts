@@ -5,8 +5,7 @@
 import type { Actor, DeskEnv, Role } from '../contract';
 import { hash } from '../machine/dice';
 import { notFound } from './errors';
-import type { FileRecord, Permission } from './record';
-import { FOLDER } from './record';
+import { FOLDER, type FileRecord, type Permission } from './record';
 
 export interface Change {
   readonly fileId: string;

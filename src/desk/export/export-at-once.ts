@@ -3,8 +3,7 @@
  * thread makes it and this one sleeps until it is there.
  */
 import { fileURLToPath } from 'node:url';
-import type { MessagePort } from 'node:worker_threads';
-import { MessageChannel, Worker, receiveMessageOnPort } from 'node:worker_threads';
+import { MessageChannel, Worker, receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
 import { buildSync } from 'esbuild';
 import type { Desk } from '../desk';
 import { NotDoubled } from '../contract';

@@ -1,6 +1,5 @@
 /** The desk's own paths: reset, clock, counts, outbox, files, faults, triggers, workbooks as xlsx, documents as docx. They belong to nobody's account. */
-import type { Context } from 'hono';
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { ApiError } from '../contract';
 import type { Desk } from '../desk';
 import { DOCUMENT, SPREADSHEET } from '../drive/record';

@@ -3,8 +3,7 @@
  */
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
-import type { Context } from 'hono';
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import type { Desk, Via } from '../desk';
 import type { ActiveCell } from '../script/execution';
 import { deskPaths } from './desk-door';

@@ -3,8 +3,7 @@
  * (platform.md §3.2). A batch counts as one. Time is virtual. Drive's quota (325,000 units a minute) is not doubled: no run here
  * comes near it.
  */
-import { ApiError } from '../contract';
-import type { Actor } from '../contract';
+import { ApiError, type Actor } from '../contract';
 import type { MethodDoc } from '../schema/discovery';
 import { QUOTAS } from './latency';
 

@@ -3,8 +3,7 @@
  * guides/performance#batch-requests). Each part is served by itself, in order; at most 100 of them.
  */
 import { ApiError } from '../contract';
-import type { RestAnswer, RestRequest } from './exchange';
-import { printed } from './exchange';
+import { printed, type RestAnswer, type RestRequest } from './exchange';
 
 const MOST = 100;
 

@@ -1,6 +1,5 @@
 /** An uploaded .xlsx that is to become a Google spreadsheet (Drive `files.create` with its mimeType). Reading it takes time, so only a door that can wait does it. */
-import type { Actor } from '../contract';
-import { ApiError } from '../contract';
+import { ApiError, type Actor } from '../contract';
 import type { Desk } from '../desk';
 import { routeOf } from '../schema/routes';
 import type { RestRequest } from './exchange';

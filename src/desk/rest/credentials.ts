@@ -2,8 +2,7 @@
  * Who asks. `Bearer <e-mail>` is a person with all their access; `Bearer ya29.…` is a script's token, bound to its project. The token may
  * also be the parameter `access_token`. An API key alone is nobody: it reads what anyone with the link may read, and changes nothing.
  */
-import type { Actor } from '../contract';
-import { ApiError } from '../contract';
+import { ApiError, type Actor } from '../contract';
 import type { Desk } from '../desk';
 import type { Matched } from '../schema/routes';
 import type { RestRequest } from './exchange';

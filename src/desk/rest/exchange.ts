@@ -2,8 +2,7 @@
 import { ApiError } from '../contract';
 import { MediaAnswer } from '../drive';
 import { BrokenAnswer } from '../machine/nemesis';
-import type { Matched } from '../schema/routes';
-import { routeOf } from '../schema/routes';
+import { routeOf, type Matched } from '../schema/routes';
 
 export interface RestRequest {
   readonly httpMethod: string;

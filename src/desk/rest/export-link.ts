@@ -5,8 +5,7 @@
 import type { Desk, Via } from '../desk';
 import { CSV, ODS, PDF, TSV } from '../drive/record';
 import { delimited } from '../sheets/methods/delimited';
-import type { RestAnswer, RestRequest } from './exchange';
-import { printed } from './exchange';
+import { printed, type RestAnswer, type RestRequest } from './exchange';
 import { answerRestLater } from './rest';
 
 const FORMATS: Readonly<Record<string, string>> = {

@@ -2,13 +2,11 @@
  * Resumable uploads: a first request with the metadata gets a session's address in `Location`; the content follows by PUT, whole or in
  * parts with `Content-Range`; 308 says how much has come (developers.google.com/workspace/drive/api/guides/manage-uploads#resumable).
  */
-import type { Actor } from '../contract';
-import { ApiError } from '../contract';
+import { ApiError, type Actor } from '../contract';
 import type { Desk, Via } from '../desk';
 import type { Matched } from '../schema/routes';
 import { actorOf } from './credentials';
-import type { RestAnswer, RestRequest } from './exchange';
-import { matchedOf, printed, readJson } from './exchange';
+import { matchedOf, printed, readJson, type RestAnswer, type RestRequest } from './exchange';
 
 interface Session {
   readonly matched: Matched;

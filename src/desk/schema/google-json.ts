@@ -4,8 +4,7 @@
  * "True"). What cannot be read so is left as it is, for the schema to refuse.
  */
 import type { ServiceName } from '../contract';
-import type { SchemaDoc } from './discovery';
-import { discovery } from './discovery';
+import { discovery, type SchemaDoc } from './discovery';
 
 /** The value as the message's own JSON. */
 export function readGoogleJson(api: ServiceName, doc: SchemaDoc, value: unknown): unknown {

@@ -2,10 +2,8 @@
  * The parameters of a call: path and query together, by name. Texts from a URL become what the discovery document says; an
  * unknown name, a missing one or a wrong value gets Google's 400.
  */
-import type { ServiceName } from '../contract';
-import { ApiError } from '../contract';
-import type { MethodDoc, ParamDoc } from './discovery';
-import { discovery } from './discovery';
+import { ApiError, type ServiceName } from '../contract';
+import { discovery, type MethodDoc, type ParamDoc } from './discovery';
 import { camelCase, readBoolean } from './google-json';
 import { enumName } from './schema-refusal';
 

@@ -2,8 +2,7 @@
  * Google's paths, read from the discovery documents: which method does an HTTP request mean, and with which parameters.
  * Knows nothing of bodies, accounts or answers.
  */
-import type { MethodDoc } from './discovery';
-import { methods } from './discovery';
+import { methods, type MethodDoc } from './discovery';
 
 interface Route {
   readonly method: MethodDoc;

@@ -3,10 +3,8 @@
  * are those of protobuf's JSON converter (proto_writer.cc, error_listener) as recorded in public answers of the live API.
  */
 import type { ErrorObject } from 'ajv';
-import type { ServiceName } from '../contract';
-import { ApiError } from '../contract';
-import type { SchemaDoc } from './discovery';
-import { discovery } from './discovery';
+import { ApiError, type ServiceName } from '../contract';
+import { discovery, type SchemaDoc } from './discovery';
 
 export interface Refused {
   readonly api: ServiceName;

@@ -2,11 +2,9 @@
  * Google's schemas, closed: an object may hold only the fields that the discovery document names, an enum only its values, a
  * union only one member. Requests that break them get Google's 400; an answer that breaks them is a bug of the desk.
  */
-import { Ajv } from 'ajv';
-import type { ValidateFunction } from 'ajv';
+import { Ajv, type ValidateFunction } from 'ajv';
 import type { ServiceName } from '../contract';
-import type { SchemaDoc } from './discovery';
-import { discovery } from './discovery';
+import { discovery, type SchemaDoc } from './discovery';
 import { readGoogleJson } from './google-json';
 import { bodyRefused, notAMessage } from './schema-refusal';
 

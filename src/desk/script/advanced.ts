@@ -3,8 +3,7 @@
  * spreadsheetId, range, optionalArgs)`: the body first, then the required parameters in order, then the upload, then the rest.
  */
 import type { ServiceName } from '../contract';
-import type { MethodDoc } from '../schema/discovery';
-import { methods } from '../schema/discovery';
+import { methods, type MethodDoc } from '../schema/discovery';
 
 const SYMBOLS: Readonly<Record<string, ServiceName>> = { Sheets: 'sheets', Drive: 'drive', Docs: 'docs' };
 

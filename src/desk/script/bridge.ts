@@ -6,8 +6,7 @@ import { RunKilled } from '../machine/nemesis';
 import { ScriptException, plainError } from './errors';
 import { BYTE_OPS } from './ops/bytes';
 import { AdvancedFailure, CALL_OPS } from './ops/calls';
-import type { Op, OpRoom, Ops } from './ops/op';
-import { hasScope } from './ops/op';
+import { hasScope, type Op, type OpRoom, type Ops } from './ops/op';
 import { SCREEN_OPS } from './ops/screen';
 import { STATE_OPS } from './ops/state';
 

@@ -5,14 +5,10 @@ import type { Desk } from '../desk';
 import { QUOTAS } from '../machine/latency';
 import { answerAsk } from './bridge';
 import { advancedSymbols } from './advanced';
-import type { ActiveCell, AuthMode, Shown } from './execution';
-import { Execution } from './execution';
-import type { Manifest } from './manifest';
-import { readManifest } from './manifest';
-import type { Failure, Host } from './realm';
-import { offsetsOf } from './realm';
-import type { Ended, RealmCall } from './realm-call';
-import { callInRealm } from './realm-call';
+import { Execution, type ActiveCell, type AuthMode, type Shown } from './execution';
+import { readManifest, type Manifest } from './manifest';
+import { offsetsOf, type Failure, type Host } from './realm';
+import { callInRealm, type Ended, type RealmCall } from './realm-call';
 
 /** Simple triggers such as onOpen (platform.md §2.2). */
 const SIMPLE_TRIGGER_SECONDS = 30;

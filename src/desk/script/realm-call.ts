@@ -1,6 +1,5 @@
 /** One call in a fresh realm, on whichever thread: the bundle is loaded, the function runs, its value or its error comes out. */
-import type { Failure, Host } from './realm';
-import { LoadFailure, Realm } from './realm';
+import { LoadFailure, Realm, type Failure, type Host } from './realm';
 
 export interface RealmCall {
   readonly bundleDir: string;

@@ -1,9 +1,7 @@
 /** `scripts.run` of the Apps Script API: the function's value or its error as an Operation, in Google's form. */
-import type { Actor, ApiCall } from '../contract';
-import { ApiError } from '../contract';
+import { ApiError, type Actor, type ApiCall } from '../contract';
 import type { Desk, Via } from '../desk';
-import type { RunRequest } from './host';
-import { refusalOf } from './host';
+import { refusalOf, type RunRequest } from './host';
 import type { Failure } from './realm';
 
 const TYPE = 'type.googleapis.com/google.apps.script.v1.';

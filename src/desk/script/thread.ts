@@ -1,7 +1,6 @@
 /** One execution on a thread of its own, as its scheduler sees it: computing, asking, or ended. Knows nothing of the other threads. */
 import { fileURLToPath } from 'node:url';
-import { MessageChannel, Worker } from 'node:worker_threads';
-import type { MessagePort } from 'node:worker_threads';
+import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import { buildSync } from 'esbuild';
 import type { Ended } from './realm-call';
 import type { FromThread, ThreadStart, ToThread } from './together-worker';

@@ -1,10 +1,8 @@
 /** The thread of one execution: its realm, and a line to the desk on which it waits asleep for each answer. */
-import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
-import type { MessagePort } from 'node:worker_threads';
+import { parentPort, receiveMessageOnPort, workerData, type MessagePort } from 'node:worker_threads';
 import { Dice } from '../machine/dice';
 import { offsetsOf } from './realm';
-import type { Ended, RealmCall } from './realm-call';
-import { callInRealm } from './realm-call';
+import { callInRealm, type Ended, type RealmCall } from './realm-call';
 
 export interface ThreadStart {
   readonly call: RealmCall;

@@ -2,10 +2,8 @@
  * Alternating colours as plain fills: which band colour lies under a cell. Row banding and column banding, header and footer.
  */
 import type { sheets_v4 } from '@googleapis/sheets';
-import { boundedRect, contains } from './addresses';
-import type { Rect } from './addresses';
-import { argb, colorSource } from './colors';
-import type { Theme } from './colors';
+import { boundedRect, contains, type Rect } from './addresses';
+import { argb, colorSource, type Theme } from './colors';
 import type { Grid } from './grid';
 
 type Bands = sheets_v4.Schema$BandingProperties;

@@ -4,10 +4,8 @@
  */
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { ConditionalFormattingRule, Cvfo, Style, Worksheet } from 'exceljs';
-import { a1, a1Range, boundedRect, isEmptyRect } from './addresses';
-import type { Rect } from './addresses';
-import { argb, colorSource } from './colors';
-import type { Theme } from './colors';
+import { a1, a1Range, boundedRect, isEmptyRect, type Rect } from './addresses';
+import { argb, colorSource, type Theme } from './colors';
 import { expression, operand } from './conditions';
 import type { Grid } from './grid';
 import type { Losses } from './losses';

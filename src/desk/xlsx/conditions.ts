@@ -4,8 +4,7 @@
  */
 import type { sheets_v4 } from '@googleapis/sheets';
 import { understand } from '../values';
-import { MAX_FORMULA_TEXT, translateFormula } from './formulas';
-import type { FormulaPlace, Translation } from './formulas';
+import { MAX_FORMULA_TEXT, translateFormula, type FormulaPlace, type Translation } from './formulas';
 import type { Scope } from './scope';
 
 type Condition = sheets_v4.Schema$BooleanCondition;

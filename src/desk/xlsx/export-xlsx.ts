@@ -3,30 +3,24 @@
  * Developer metadata is dropped, as in Google's own export; every other loss is named in `lossy`.
  */
 import type { sheets_v4 } from '@googleapis/sheets';
-import ExcelJS from 'exceljs';
-import type { Workbook, Worksheet } from 'exceljs';
+import ExcelJS, { type Workbook, type Worksheet } from 'exceljs';
 import { boundedRect, isEmptyRect } from './addresses';
 import { keepAutomatic } from './automatic-rows';
 import { writeColumnBreaks } from './column-breaks';
 import { readTheme } from './colors';
 import { writeConditionalFormats } from './conditional-formats';
 import { writeDefaultFont } from './default-font';
-import { readGrid } from './grid';
-import type { Grid } from './grid';
+import { readGrid, type Grid } from './grid';
 import type { Loss, Losses } from './losses';
 import { objectLosses } from './object-losses';
-import { namedRanges, printNames, writeNames } from './names';
-import type { DefinedName } from './names';
-import { writePageSetup } from './page-setup';
-import type { PageSetup } from './page-setup';
+import { namedRanges, printNames, writeNames, type DefinedName } from './names';
+import { writePageSetup, type PageSetup } from './page-setup';
 import { lockPlan, writeProtection } from './protection';
 import { writeRowHeights } from './row-heights';
-import { readScope } from './scope';
-import type { Scope } from './scope';
+import { readScope, type Scope } from './scope';
 import { writeCells, writeColumns, writeFrame, writeMerges } from './sheet';
 import type { StyleSource } from './styles';
-import { listTab, writeValidations } from './validations';
-import type { ListTab } from './validations';
+import { listTab, writeValidations, type ListTab } from './validations';
 
 export type { Loss, LossKind } from './losses';
 export type { PageSetup } from './page-setup';

@@ -6,8 +6,7 @@ import { parse, tokenize } from '@borgar/fx';
 import { canonical } from '../values/formula/text';
 import { quotedTitle } from './addresses';
 import { demandedArgument, excelSpelling } from './excel-functions';
-import { translateReference } from './references';
-import type { FormulaPlace, FormulaScope, Translation } from './references';
+import { translateReference, type FormulaPlace, type FormulaScope, type Translation } from './references';
 
 export type { FormulaPlace, FormulaScope, Tab, Translation } from './references';
 

@@ -3,8 +3,7 @@
  * It does not know Excel.
  */
 import type { sheets_v4 } from '@googleapis/sheets';
-import type { Rect, Size } from './addresses';
-import { boundedRect, isEmptyRect } from './addresses';
+import { boundedRect, isEmptyRect, type Rect, type Size } from './addresses';
 
 export type Cell = sheets_v4.Schema$CellData;
 type Dimension = sheets_v4.Schema$DimensionProperties;

@@ -4,11 +4,9 @@
  */
 import { tokenize } from '@borgar/fx';
 import type { sheets_v4 } from '@googleapis/sheets';
-import ExcelJS from 'exceljs';
-import type { Cell, Row, Workbook, Worksheet } from 'exceljs';
+import ExcelJS, { type Cell, type Row, type Workbook, type Worksheet } from 'exceljs';
 import { localeFacts } from '../values';
-import { parseRange, rectangles } from './addresses';
-import type { Rect } from './addresses';
+import { parseRange, rectangles, type Rect } from './addresses';
 import { fromHex } from './colors';
 import { googleSpelling } from './excel-functions';
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from './grid';

@@ -7,8 +7,7 @@ import type { Workbook } from 'exceljs';
 import { absoluteRange, boundedRect, isEmptyRect, quotedTitle } from './addresses';
 import type { Losses } from './losses';
 import type { PrintNames } from './page-setup';
-import { isExcelName } from './scope';
-import type { Scope } from './scope';
+import { isExcelName, type Scope } from './scope';
 
 export interface DefinedName {
   readonly name: string;

@@ -3,8 +3,7 @@
  * It does not know values.
  */
 import type { sheets_v4 } from '@googleapis/sheets';
-import { localeFacts } from '../values';
-import type { LocaleFacts } from '../values';
+import { localeFacts, type LocaleFacts } from '../values';
 
 /** Excel's format code, or undefined for Automatic. */
 export function excelFormat(format: sheets_v4.Schema$NumberFormat | undefined, locale: string): string | undefined {

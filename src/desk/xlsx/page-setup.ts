@@ -3,10 +3,8 @@
  * can still be read, heading rows and label columns on every page, the page's number below. The caller may say otherwise for a tab.
  */
 import type { PageSetup as ExcelPageSetup, Worksheet } from 'exceljs';
-import { absoluteColumns, absoluteRange, boundedRect, isEmptyRect } from './addresses';
-import type { Rect } from './addresses';
-import type { Grid } from './grid';
-import { hasContent } from './grid';
+import { absoluteColumns, absoluteRange, boundedRect, isEmptyRect, type Rect } from './addresses';
+import { hasContent, type Grid } from './grid';
 
 /** What a caller may fix for a tab; whatever is absent follows the tab itself. */
 export interface PageSetup {

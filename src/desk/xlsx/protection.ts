@@ -4,8 +4,7 @@
  */
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { Worksheet, WorksheetProtection } from 'exceljs';
-import { boundedRect, contains } from './addresses';
-import type { Rect } from './addresses';
+import { boundedRect, contains, type Rect } from './addresses';
 import type { Grid } from './grid';
 import type { Losses } from './losses';
 

@@ -5,8 +5,7 @@
 import { parseA1Ref } from '@borgar/fx';
 import { columnLetters } from '../values';
 import { unmask } from '../values/formula/text';
-import { quotedTitle } from './addresses';
-import type { Size } from './addresses';
+import { quotedTitle, type Size } from './addresses';
 
 const MAX_ROW = 1048576;
 const MAX_COLUMN = 16384;

@@ -3,12 +3,9 @@
  * program fits a row to a merged cell. Excel fits the rows without merged text again. It does not know what the text says.
  */
 import type { Worksheet } from 'exceljs';
-import { contains } from './addresses';
-import type { Rect } from './addresses';
-import { DEFAULT_ROW_PIXELS } from './grid';
-import type { Cell, Grid } from './grid';
-import { isWrapped } from './styles';
-import type { StyleSource } from './styles';
+import { contains, type Rect } from './addresses';
+import { DEFAULT_ROW_PIXELS, type Cell, type Grid } from './grid';
+import { isWrapped, type StyleSource } from './styles';
 
 const POINTS_PER_PIXEL = 0.75;
 /** Advances in ems, after Liberation Sans (Arial's metrics); a serif face is narrower, bold is wider. */

@@ -4,15 +4,11 @@
  */
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { Worksheet } from 'exceljs';
-import { bandedRects, bandingOf } from './banding';
-import type { BandAt } from './banding';
-import { argb, colorSource } from './colors';
-import type { Theme } from './colors';
-import { DEFAULT_COLUMN_PIXELS } from './grid';
-import type { Cell, Grid } from './grid';
+import { bandedRects, bandingOf, type BandAt } from './banding';
+import { argb, colorSource, type Theme } from './colors';
+import { DEFAULT_COLUMN_PIXELS, type Cell, type Grid } from './grid';
 import { cellStyle, solid } from './styles';
-import { cellValue } from './values';
-import type { ValueSource } from './values';
+import { cellValue, type ValueSource } from './values';
 
 /** Excel counts widths in digits of its standard font: 7 pixels each and 5 of padding. */
 function excelWidth(pixels: number): number {

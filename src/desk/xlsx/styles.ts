@@ -4,8 +4,7 @@
  */
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { Alignment, Border, Borders, BorderStyle, Fill, Font, Style } from 'exceljs';
-import { argb, colorSource } from './colors';
-import type { Theme } from './colors';
+import { argb, colorSource, type Theme } from './colors';
 import type { Cell } from './grid';
 import { excelFormat } from './number-formats';
 

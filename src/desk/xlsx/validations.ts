@@ -4,8 +4,7 @@
  */
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { DataValidation, DataValidationOperator, Workbook, Worksheet } from 'exceljs';
-import { a1, a1Range, rectangles } from './addresses';
-import type { Rect } from './addresses';
+import { a1, a1Range, rectangles, type Rect } from './addresses';
 import { expression, operand, typedNumber } from './conditions';
 import { translateFormula } from './formulas';
 import type { Grid } from './grid';

@@ -9,8 +9,7 @@ import { localLocation, MAX_FORMULA_TEXT, translateFormula } from './formulas';
 import type { Cell } from './grid';
 import type { Losses } from './losses';
 import type { Scope } from './scope';
-import { font } from './styles';
-import type { StyleSource } from './styles';
+import { font, type StyleSource } from './styles';
 
 type Value = sheets_v4.Schema$ExtendedValue;
 

@@ -16,13 +16,13 @@ import {
   newUnitSentence,
   STATE_LABELS,
   TAB_TITLES,
+  inputMessage,
 } from '../../text/books/unit-book';
 import { scoringSentence } from '../../text/books/score';
 import type { CellDataShape, CellFormatShape, SheetRequest } from '../api-shapes';
 import { cellName, fixedName, gridRange, onTab, type Box } from '../grid/a1';
 import { blankCell, formulaCell, joinFormats, textCell, tickCell } from '../grid/cells';
 import { heights, hide, layFormatted, widths } from '../grid/lay';
-import { inputMessage } from '../../text/books/unit-book';
 import type { BookMaking } from './book';
 import { all, any, isBlank, quoted, when } from './formulas/formula';
 import { KEY_COLUMN, PRINT_SHEET, SHEET_IDS, type Layout } from './layout';

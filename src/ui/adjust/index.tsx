@@ -6,8 +6,7 @@ import type { AdjustmentsView } from '../../app/adjust/adjustments';
 import { adjustPageWords as words } from '../../text/windows/adjust-page';
 import { ask, openWindow, periodOfPage } from '../call';
 import '../page.css';
-import { AdjustForm } from './form';
-import type { Given } from './form';
+import { AdjustForm, type Given } from './form';
 import { Standing } from './standing';
 
 type Said = { readonly kind: 'done' | 'failed'; readonly text: string } | null;

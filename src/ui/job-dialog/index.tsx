@@ -5,8 +5,7 @@ import type { JobRequest } from '../../app/api';
 import { dialogWords } from '../../text/windows/page';
 import { periodOfPage } from '../call';
 import { Done, Failed, Plan, Running } from './views';
-import { jobOfPage, jobRun } from './run-job';
-import type { JobView } from './run-job';
+import { jobOfPage, jobRun, type JobView } from './run-job';
 import '../page.css';
 
 function JobDialog() {

@@ -2,8 +2,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ReceiveLine } from '../../app/receive/receive';
 import { receiveWords } from '../../text/windows/receive';
-import { useOneByOne } from '../one-by-one';
-import type { At, Ended } from '../one-by-one';
+import { useOneByOne, type At, type Ended } from '../one-by-one';
 
 export interface BulkProps {
   readonly clean: readonly ReceiveLine[];

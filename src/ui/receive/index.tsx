@@ -8,11 +8,9 @@ import { receiveWords } from '../../text/windows/receive';
 import { ask, periodOfPage } from '../call';
 import { named } from '../named';
 import '../page.css';
-import { Bulk } from './bulk';
-import type { BulkProps } from './bulk';
+import { Bulk, type BulkProps } from './bulk';
 import type { Given } from './decisions';
-import { FILTERS, filtered } from './listing';
-import type { Filter } from './listing';
+import { FILTERS, filtered, type Filter } from './listing';
 import { UnitRow } from './unit-row';
 
 type Said = { readonly kind: 'done' | 'failed'; readonly text: string } | null;

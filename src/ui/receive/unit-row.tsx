@@ -3,11 +3,9 @@ import { useState } from 'preact/hooks';
 import type { Decision, ReceiveLine } from '../../app/receive/receive';
 import { receiveWords } from '../../text/windows/receive';
 import { UnitLine } from '../unit-line';
-import { DecisionForm } from './decisions';
-import type { Asking, Given } from './decisions';
+import { DecisionForm, type Asking, type Given } from './decisions';
 import { Report } from './report';
-import { ReturnForm } from './return-form';
-import type { RowReason } from './return-form';
+import { ReturnForm, type RowReason } from './return-form';
 
 interface Props {
   readonly line: ReceiveLine;

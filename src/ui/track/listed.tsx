@@ -4,8 +4,7 @@ import type { TrackLine, TrackList, TrackView } from '../../app/receive/track';
 import { trackWords, zaloToMany, zaloToUnit } from '../../text/windows/track';
 import { named } from '../named';
 import type { Given } from '../receive/decisions';
-import { Together } from './together';
-import type { TogetherProps } from './together';
+import { Together, type TogetherProps } from './together';
 import { UnitRow } from './unit-row';
 
 const LISTS = Object.keys(trackWords.filter) as TrackList[];

@@ -1,10 +1,8 @@
 /** What is done for all units of the shown list that have not handed in: one message, or one extension after it was said whom it concerns. */
 import type { TrackLine } from '../../app/receive/track';
 import { trackWords } from '../../text/windows/track';
-import { useOneByOne } from '../one-by-one';
-import type { Ended } from '../one-by-one';
-import { DecisionForm } from '../receive/decisions';
-import type { Given } from '../receive/decisions';
+import { useOneByOne, type Ended } from '../one-by-one';
+import { DecisionForm, type Given } from '../receive/decisions';
 import { Zalo } from './zalo';
 
 export type Asking = 'extend' | 'remind' | null;

@@ -2,8 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { TrackLine } from '../../app/receive/track';
 import { trackWords } from '../../text/windows/track';
-import { DecisionForm } from '../receive/decisions';
-import type { Given } from '../receive/decisions';
+import { DecisionForm, type Given } from '../receive/decisions';
 import { UnitLine } from '../unit-line';
 import { Zalo } from './zalo';
 

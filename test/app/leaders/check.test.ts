@@ -1,6 +1,5 @@
 /** Every kind of number on a leaders' page, changed by one: the check before it is shown names it. */
-import { pageDifferences, tableDifferences } from '../../../src/app/leaders/check';
-import type { MasterGrids } from '../../../src/app/leaders/check';
+import { pageDifferences, tableDifferences, type MasterGrids } from '../../../src/app/leaders/check';
 
 const MASTER: MasterGrids = {
   overview: [

@@ -6,8 +6,7 @@ import { leadersHtml } from '../../../build/leaders-html/leaders-html';
 import { openOf } from '../../../src/app/leaders/job';
 import type { JobOutcome } from '../../../src/app/api';
 import { pdfText } from '../../support/office';
-import { DIRECTION, JOB, PAGE, person, published } from './leaders-quarter';
-import type { LeadersQuarter } from './leaders-quarter';
+import { DIRECTION, JOB, PAGE, person, published, type LeadersQuarter } from './leaders-quarter';
 import { FEW, PERIOD } from '../quarter';
 
 const LEADERS_KEY = 'headline.3.5.1.1';

@@ -1,6 +1,5 @@
 /** Who may open the leaders' files: today's list and nobody else, told before it is done. */
-import { DIRECTION, JOB, PAGE, person, published } from './leaders-quarter';
-import type { LeadersQuarter } from './leaders-quarter';
+import { DIRECTION, JOB, PAGE, person, published, type LeadersQuarter } from './leaders-quarter';
 import { FEW, PERIOD } from '../quarter';
 
 const FIELD_BOOK = 'Sổ lĩnh vực Sở Nội vụ, Quý I năm 2019';

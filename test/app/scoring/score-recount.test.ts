@@ -1,8 +1,7 @@
 /** The second count of *Kết quả* agrees with the first on every marking, and sees each planted fault. */
 import fc from 'fast-check';
 import { catalogOf } from '../../../src/catalog';
-import { recountScores } from '../../../src/app/recount/score-recount';
-import type { PlainMark, ScoreRecountInput } from '../../../src/app/recount/score-recount';
+import { recountScores, type PlainMark, type ScoreRecountInput } from '../../../src/app/recount/score-recount';
 import type { ScoringScheme } from '../../../src/core/catalogue/catalogue';
 import type { EntryValue } from '../../../src/core/entry';
 import { rankWithin, reckon } from '../../../src/core/score/score';

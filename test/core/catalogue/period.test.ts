@@ -1,7 +1,6 @@
 /** Due moments, refusals and the current period, as a clerk would reckon them on the calendar. */
 import { khanhHoa2019 } from '../../../src/catalog/khanh-hoa-2019';
 import { moment, printLocal } from '../../../src/core/calendar';
-import type { Due, Period } from '../../../src/core/catalogue/period';
 import {
   checkPeriod,
   currentPeriod,
@@ -11,6 +10,8 @@ import {
   openPeriod,
   overlap,
   startsYear,
+  type Due,
+  type Period,
 } from '../../../src/core/catalogue/period';
 
 const { periods, holidays } = khanhHoa2019;

@@ -2,8 +2,7 @@
 import { khanhHoa2019 } from '../../../src/catalog/khanh-hoa-2019';
 import type { DeadlineRule } from '../../../src/core/catalogue/catalogue';
 import { parseDeadline, parseOwner } from '../../../src/core/catalogue/plan-words';
-import type { OwnerSelector } from '../../../src/core/catalogue/unit';
-import { inProtocolOrder, isResolved, ownersOf } from '../../../src/core/catalogue/unit';
+import { inProtocolOrder, isResolved, ownersOf, type OwnerSelector } from '../../../src/core/catalogue/unit';
 
 const { units, tasks } = khanhHoa2019;
 const departments: OwnerSelector = { kind: 'group', group: 'department' };

@@ -5,8 +5,7 @@ import type { Report, Template } from '../../../src/core/forms/form';
 import type { Rule } from '../../../src/core/forms/rule';
 import { checkReport, mayBeSealed } from '../../../src/core/check/check';
 import { indicatorTemplate } from '../../../src/core/forms/template-indicator';
-import { amount, indicators, period, province, report, tasks } from '../scene';
-import type { Filled } from '../scene';
+import { amount, indicators, period, province, report, tasks, type Filled } from '../scene';
 
 const district = indicators('568');
 const work = tasks('568');

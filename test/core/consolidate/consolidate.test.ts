@@ -1,6 +1,5 @@
 /** From seals to the master: totals a clerk can add by hand, and who is missing from each. */
-import type { Consolidated, SubmissionSeen } from '../../../src/core/consolidate/consolidate';
-import { consolidate } from '../../../src/core/consolidate/consolidate';
+import { consolidate, type Consolidated, type SubmissionSeen } from '../../../src/core/consolidate/consolidate';
 import type { Finding } from '../../../src/core/check/finding';
 import { unitFreshness, totalFreshness } from '../../../src/core/consolidate/freshness';
 import type { Seal } from '../../../src/core/submission/seal';

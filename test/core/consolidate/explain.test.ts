@@ -1,6 +1,5 @@
 /** *Giải thích số này*: from a figure of the master to the cells it came from. */
-import { consolidate } from '../../../src/core/consolidate/consolidate';
-import type { Consolidated } from '../../../src/core/consolidate/consolidate';
+import { consolidate, type Consolidated } from '../../../src/core/consolidate/consolidate';
 import { explainIndicator } from '../../../src/core/consolidate/explain';
 import { amount, indicators, province, QUARTER, seal, tasks, UNITS } from '../scene';
 

@@ -2,12 +2,10 @@
 import { consolidate } from '../../../src/core/consolidate/consolidate';
 import type { Catalogue, Target } from '../../../src/core/catalogue/catalogue';
 import { withForecastDoubts } from '../../../src/core/consolidate/forecast-figures';
-import { sealedFormsOf } from '../../../src/core/submission/seal';
-import type { Seal } from '../../../src/core/submission/seal';
+import { sealedFormsOf, type Seal } from '../../../src/core/submission/seal';
 import { forecastTemplate } from '../../../src/core/forms/template-forecast';
 import { sentenceOf } from '../../../src/text/findings/findings';
-import { indicators, province, QUARTER, report, seal, tasks, UNITS } from '../scene';
-import type { Filled } from '../scene';
+import { indicators, province, QUARTER, report, seal, tasks, UNITS, type Filled } from '../scene';
 
 /** Văn bản điện tử: mục 7.2 chia mục 7.1, mục tiêu từ 80 % trở lên. */
 const TARGET: Target = {

@@ -1,12 +1,10 @@
 /** *Dự báo*: what a lead agency says about a target must agree with its own figures and with the goal. */
 import { khanhHoa2019 } from '../../../src/catalog/khanh-hoa-2019';
 import type { Catalogue, Target } from '../../../src/core/catalogue/catalogue';
-import type { GoalDirection } from '../../../src/core/goal';
-import { meetsGoal } from '../../../src/core/goal';
+import { meetsGoal, type GoalDirection } from '../../../src/core/goal';
 import { checkReport, mayBeSealed } from '../../../src/core/check/check';
 import { forecastTemplate } from '../../../src/core/forms/template-forecast';
-import { QUARTER, report } from '../scene';
-import type { Filled } from '../scene';
+import { QUARTER, report, type Filled } from '../scene';
 
 const target = (code: string, more: Partial<Target> = {}): Target => ({
   code,

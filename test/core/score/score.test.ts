@@ -7,10 +7,8 @@ import { points } from '../../../src/catalog/scoring/criteria-rows';
 import type { Criterion, ScoringScheme } from '../../../src/core/catalogue/catalogue';
 import { moment } from '../../../src/core/calendar';
 import type { EntryValue } from '../../../src/core/entry';
-import { print, toNumber } from '../../../src/core/exact';
-import type { Scaled } from '../../../src/core/exact';
-import { rankWithin, reckon } from '../../../src/core/score/score';
-import type { Marks, ScoreLine } from '../../../src/core/score/score';
+import { print, toNumber, type Scaled } from '../../../src/core/exact';
+import { rankWithin, reckon, type Marks, type ScoreLine } from '../../../src/core/score/score';
 import { latePenalty } from '../../../src/core/score/score-late';
 
 const given = (printed: string): EntryValue => ({ kind: 'number', ...points(printed) });

@@ -1,7 +1,13 @@
 /** The seal: its text, its evidence of time, and what was edited after it. */
 import fc from 'fast-check';
-import { canonicalText, changesSince, sealedFormsOf, timeliness } from '../../../src/core/submission/seal';
-import type { Evidence, Seal } from '../../../src/core/submission/seal';
+import {
+  canonicalText,
+  changesSince,
+  sealedFormsOf,
+  timeliness,
+  type Evidence,
+  type Seal,
+} from '../../../src/core/submission/seal';
 import { indicators, report, seal, tasks } from '../scene';
 
 const shuffled = <T>(all: readonly T[]): readonly T[] => [...all].reverse();

@@ -1,7 +1,15 @@
 /** The life of a submission, closed over every state, action and role. */
 import fc from 'fast-check';
-import type { Action, ActingRole, State } from '../../../src/core/submission/submission';
-import { ACTIONS, isHandedIn, move, movesFrom, STATES } from '../../../src/core/submission/submission';
+import {
+  ACTIONS,
+  isHandedIn,
+  move,
+  movesFrom,
+  STATES,
+  type Action,
+  type ActingRole,
+  type State,
+} from '../../../src/core/submission/submission';
 
 const REGULATION: readonly (readonly [from: State, action: Action, role: ActingRole, to: State])[] = [
   ['unpublished', 'publish', 'office', 'published'],

@@ -1,6 +1,5 @@
 /** A desk small enough for the Docs double alone, between Google's schemas. */
-import type { DocsDouble } from '../../../src/desk/docs';
-import { createDocsDouble } from '../../../src/desk/docs';
+import { createDocsDouble, type DocsDouble } from '../../../src/desk/docs';
 import { checkedCalls, smallFiles, type Any, type CheckedCall } from '../small-desk';
 
 export interface SmallDesk {

@@ -1,6 +1,5 @@
 /** Drive as accounts meet it: seeing, finding, sharing, moving, deleting, following changes. */
-import type { ApiCall } from '../../../src/desk/contract';
-import { ApiError } from '../../../src/desk/contract';
+import { ApiError, type ApiCall } from '../../../src/desk/contract';
 import type { Desk } from '../../../src/desk/desk';
 import { OFFICE, SECOND_OFFICE, UNIT, newSpreadsheet, person, script, smallDesk } from './support/small-desk';
 

@@ -2,8 +2,7 @@
 import { drive as driveClient } from '@googleapis/drive';
 import { script as scriptClient } from '@googleapis/script';
 import { sheets as sheetsClient } from '@googleapis/sheets';
-import type { Listening, Served } from '../../../src/desk/http/server';
-import { createApp, listen } from '../../../src/desk/http/server';
+import { createApp, listen, type Listening, type Served } from '../../../src/desk/http/server';
 import { OFFICE, UNIT, bundleWith, smallDesk } from './support/small-desk';
 
 const CODE = `function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addItem('Tổng hợp', 'echo').addToUi(); }

@@ -1,6 +1,5 @@
 /** HTTP as Google's servers take it, beyond what its Node clients send: what other clients do, and what is refused how. */
-import type { Listening, Served } from '../../../src/desk/http/server';
-import { createApp, listen } from '../../../src/desk/http/server';
+import { createApp, listen, type Listening, type Served } from '../../../src/desk/http/server';
 import { NotDoubled } from '../../../src/desk/contract';
 import { Desk } from '../../../src/desk/desk';
 

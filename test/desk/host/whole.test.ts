@@ -3,8 +3,7 @@ import { drive as driveClient } from '@googleapis/drive';
 import { sheets as sheetsClient } from '@googleapis/sheets';
 import ExcelJS from 'exceljs';
 import { Desk } from '../../../src/desk/desk';
-import type { Listening, Served } from '../../../src/desk/http/server';
-import { createApp, listen } from '../../../src/desk/http/server';
+import { createApp, listen, type Listening, type Served } from '../../../src/desk/http/server';
 import { OFFICE, SECOND_OFFICE, bundleWith } from './support/small-desk';
 
 const CODE = `function make() {

@@ -1,7 +1,5 @@
-import ExcelJS from 'exceljs';
-import type { Workbook, Worksheet } from 'exceljs';
-import { exportXlsx } from '../../../src/desk/xlsx/export-xlsx';
-import type { Loss } from '../../../src/desk/xlsx/export-xlsx';
+import ExcelJS, { type Workbook, type Worksheet } from 'exceljs';
+import { exportXlsx, type Loss } from '../../../src/desk/xlsx/export-xlsx';
 import { LONG_TEXT, REASONS, reportFile } from './report';
 
 async function readBack(bytes: Uint8Array): Promise<Workbook> {

@@ -1,7 +1,6 @@
 import type { sheets_v4 } from '@googleapis/sheets';
-import { exportXlsx } from '../../../src/desk/xlsx/export-xlsx';
+import { exportXlsx, type Loss } from '../../../src/desk/xlsx/export-xlsx';
 import { googleFormula, importXlsx } from '../../../src/desk/xlsx/import-xlsx';
-import type { Loss } from '../../../src/desk/xlsx/export-xlsx';
 import { reportFile } from './report';
 
 type Values = (sheets_v4.Schema$ExtendedValue | null)[];

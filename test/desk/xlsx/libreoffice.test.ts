@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import type { sheets_v4 } from '@googleapis/sheets';
 import { exportXlsx } from '../../../src/desk/xlsx/export-xlsx';
 import { a1 } from '../../../src/desk/xlsx/addresses';
-import { pdfText, recalculatedCells, toPdf } from '../../support/office';
-import type { Recalculated } from '../../support/office';
+import { pdfText, recalculatedCells, toPdf, type Recalculated } from '../../support/office';
 import { LONG_TEXT, reportFile } from './report';
 
 function plain(value: sheets_v4.Schema$ExtendedValue): Recalculated {

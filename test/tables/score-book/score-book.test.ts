@@ -3,12 +3,10 @@ import type { EntryValue } from '../../../src/core/entry';
 import { Desk } from '../../../src/desk/desk';
 import type { SpreadsheetShape } from '../../../src/tables/api-shapes';
 import { appraisalWrites } from '../../../src/tables/score-book/appraisal-writes';
-import { lineKey } from '../../../src/tables/score-book/appraisal-line';
-import type { AppraisalLine } from '../../../src/tables/score-book/appraisal-line';
+import { lineKey, type AppraisalLine } from '../../../src/tables/score-book/appraisal-line';
 import { readAppraisal } from '../../../src/tables/score-book/appraisal-read';
 import { decisionWrites, readDecision } from '../../../src/tables/score-book/decision';
-import { resultGrid, resultWrites } from '../../../src/tables/score-book/result-lines';
-import type { ResultLine } from '../../../src/tables/score-book/result-lines';
+import { resultGrid, resultWrites, type ResultLine } from '../../../src/tables/score-book/result-lines';
 import { scoreBookRequests } from '../../../src/tables/score-book/score-book-requests';
 import { readScoreBookStamp, SCORE_BOOK_FIELDS, tabOf } from '../../../src/tables/score-book/sheets';
 

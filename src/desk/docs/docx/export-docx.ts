@@ -3,12 +3,10 @@
  * make are refused by name.
  */
 import type { docs_v1 } from '@googleapis/docs';
-import { Document, Footer, Header, PageOrientation, Packer, Paragraph, SectionType } from 'docx';
-import type { ISectionOptions } from 'docx';
+import { Document, Footer, Header, PageOrientation, Packer, Paragraph, SectionType, type ISectionOptions } from 'docx';
 import { numberingOf } from './lists';
 import { NamedStyles, twips } from './styles';
-import type { Room } from './tables';
-import { blocksOf } from './tables';
+import { blocksOf, type Room } from './tables';
 
 type Section = { readonly style: docs_v1.Schema$SectionStyle; readonly content: docs_v1.Schema$StructuralElement[] };
 type DocumentStyle = docs_v1.Schema$DocumentStyle;

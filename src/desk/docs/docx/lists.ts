@@ -1,7 +1,6 @@
 /** The lists of a document as Word's numberings. */
 import type { docs_v1 } from '@googleapis/docs';
-import { AlignmentType, LevelFormat } from 'docx';
-import type { ILevelsOptions, INumberingOptions } from 'docx';
+import { AlignmentType, LevelFormat, type ILevelsOptions, type INumberingOptions } from 'docx';
 import { runOptions, twips } from './styles';
 
 const FORMATS: Readonly<Record<string, (typeof LevelFormat)[keyof typeof LevelFormat]>> = {

@@ -1,10 +1,18 @@
 /** One paragraph of the Docs API as a paragraph of Word. What has no counterpart here is refused by name. */
 import type { docs_v1 } from '@googleapis/docs';
-import { ExternalHyperlink, HeadingLevel, PageBreak, PageNumber, Paragraph, Tab, TextRun } from 'docx';
-import type { IRunOptions, ParagraphChild } from 'docx';
+import {
+  ExternalHyperlink,
+  HeadingLevel,
+  PageBreak,
+  PageNumber,
+  Paragraph,
+  Tab,
+  TextRun,
+  type IRunOptions,
+  type ParagraphChild,
+} from 'docx';
 import { NotDoubled } from '../../contract';
-import type { NamedStyles } from './styles';
-import { paragraphOptions, runOptions } from './styles';
+import { paragraphOptions, runOptions, type NamedStyles } from './styles';
 
 const HEADINGS: Readonly<Record<string, (typeof HeadingLevel)[keyof typeof HeadingLevel]>> = {
   TITLE: HeadingLevel.TITLE,

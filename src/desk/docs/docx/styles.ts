@@ -1,11 +1,14 @@
 /** Text and paragraph styles of the Docs API as the docx library's. Points become half-points, twips or eighths here and nowhere else. */
 import type { docs_v1 } from '@googleapis/docs';
-import { AlignmentType, BorderStyle, ShadingType, UnderlineType } from 'docx';
-import type {
-  IBorderOptions,
-  IParagraphStylePropertiesOptions,
-  IRunStylePropertiesOptions,
-  IStylesOptions,
+import {
+  AlignmentType,
+  BorderStyle,
+  ShadingType,
+  UnderlineType,
+  type IBorderOptions,
+  type IParagraphStylePropertiesOptions,
+  type IRunStylePropertiesOptions,
+  type IStylesOptions,
 } from 'docx';
 
 export type TextStyle = docs_v1.Schema$TextStyle;

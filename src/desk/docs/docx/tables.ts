@@ -9,12 +9,12 @@ import {
   TableRow,
   VerticalAlignTable,
   WidthType,
+  type ITableCellBorders,
+  type Paragraph,
 } from 'docx';
-import type { ITableCellBorders, Paragraph } from 'docx';
 import { NotDoubled } from '../../contract';
 import { paragraphOf } from './paragraphs';
-import type { NamedStyles } from './styles';
-import { borderOf, hexOf, twips } from './styles';
+import { borderOf, hexOf, twips, type NamedStyles } from './styles';
 
 export interface Room {
   readonly named: NamedStyles;

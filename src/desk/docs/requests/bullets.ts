@@ -5,8 +5,7 @@ import type { Paper } from '../paper';
 import { overlapping, stretchOf } from '../places';
 import { LEVELS, indents, isPreset } from '../presets';
 import { paragraphsOf } from '../structure';
-import type { Bag, ParagraphNode, Segment, Unit } from '../types';
-import { pt } from '../types';
+import { pt, type Bag, type ParagraphNode, type Segment, type Unit } from '../types';
 
 export function createParagraphBullets(paper: Paper, request: Bag): void {
   const preset = String(request.bulletPreset ?? '');

@@ -1,17 +1,14 @@
 /** mergeTableCells, unmergeTableCells and the styles of cells, columns and rows. */
-import type { Mask } from '../../sheets/field-mask';
-import { writeMasked } from '../../sheets/field-mask';
+import { writeMasked, type Mask } from '../../sheets/field-mask';
 import { NotDoubled } from '../../contract';
 import { newline } from '../defaults';
 import { refuse, words } from '../errors';
-import type { Block, Spot } from '../grid';
-import { TableGrid, isIn, tableRange, writeCell } from '../grid';
+import { TableGrid, isIn, tableRange, writeCell, type Block, type Spot } from '../grid';
 import { intern } from '../intern';
 import { kept, updateMask } from '../mask';
 import type { Paper } from '../paper';
 import { tableAt } from '../places';
-import type { Bag, Unit } from '../types';
-import { points } from '../types';
+import { points, type Bag, type Unit } from '../types';
 import { setColumns } from './tables';
 
 /** "Any text in the cells being merged will be concatenated and stored in the "head" cell of the range." */

@@ -1,6 +1,5 @@
 /** updateParagraphStyle and updateNamedStyle. */
-import type { Mask } from '../../sheets/field-mask';
-import { writeMasked } from '../../sheets/field-mask';
+import { writeMasked, type Mask } from '../../sheets/field-mask';
 import { refuse, words } from '../errors';
 import { intern } from '../intern';
 import { kept, updateMask } from '../mask';

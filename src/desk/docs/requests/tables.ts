@@ -2,8 +2,7 @@
 import { NotDoubled } from '../../contract';
 import { CELL, COLUMN, ROW, newline } from '../defaults';
 import { refuse, words } from '../errors';
-import type { Block, Spot, TableGrid } from '../grid';
-import { cellLocation, writeCell } from '../grid';
+import { cellLocation, writeCell, type Block, type Spot, type TableGrid } from '../grid';
 import { intern } from '../intern';
 import type { Paper } from '../paper';
 import { insertionPlace, tableAt } from '../places';

@@ -1,6 +1,5 @@
 /** updateTextStyle and its side effects on links. */
-import type { Mask } from '../../sheets/field-mask';
-import { writeMasked } from '../../sheets/field-mask';
+import { writeMasked, type Mask } from '../../sheets/field-mask';
 import { refuse } from '../errors';
 import { PLAIN, intern, isEqual } from '../intern';
 import { kept, updateMask } from '../mask';

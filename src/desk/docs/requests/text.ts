@@ -2,8 +2,7 @@
 import { intern } from '../intern';
 import { refuse, words } from '../errors';
 import type { Paper } from '../paper';
-import { checkTabs, insertionPlace, notDoubled, stretchOf } from '../places';
-import type { Place, Stretch } from '../places';
+import { checkTabs, insertionPlace, notDoubled, stretchOf, type Place, type Stretch } from '../places';
 import { paragraphsOf, textOf } from '../structure';
 import type { Bag, Inline, Segment, Unit } from '../types';
 

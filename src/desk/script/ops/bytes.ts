@@ -5,8 +5,7 @@ import { NotDoubled } from '../../contract';
 import { ScriptException } from '../errors';
 import { formatDate } from '../format-date';
 import { sprintf } from '../sprintf';
-import type { Op, Ops } from './op';
-import { ALWAYS, text } from './op';
+import { ALWAYS, text, type Op, type Ops } from './op';
 
 const HASHES: Readonly<Record<string, string>> = {
   MD5: 'md5',

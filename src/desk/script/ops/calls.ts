@@ -1,14 +1,12 @@
 /** Calls that leave the script: advanced services and UrlFetchApp. Both end in the desk's one funnel. */
-import type { ApiCall } from '../../contract';
-import { ApiError, NotDoubled } from '../../contract';
+import { ApiError, NotDoubled, type ApiCall } from '../../contract';
 import { MediaAnswer, PendingExport } from '../../drive';
 import type { RestAnswer } from '../../rest/exchange';
 import { answerRest } from '../../rest/rest';
 import { parallelSeconds } from '../../machine/latency';
 import { RunKilled } from '../../machine/nemesis';
 import { ScriptException, advancedError } from '../errors';
-import type { OpRoom, Ops } from './op';
-import { FULL_ONLY, hasScope, scopes } from './op';
+import { FULL_ONLY, hasScope, scopes, type OpRoom, type Ops } from './op';
 
 const API_SCOPES: Readonly<Record<string, readonly string[]>> = {
   sheets: scopes('drive.file', 'drive', 'spreadsheets', 'spreadsheets.readonly'),

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { NotDoubled } from '../../contract';
 import { ScriptException } from '../errors';
 import type { ActiveCell } from '../execution';
-import type { Op, OpRoom, Ops } from './op';
-import { ALWAYS, FULL_ONLY, WITH_FILE, scopes, text } from './op';
+import { ALWAYS, FULL_ONLY, WITH_FILE, scopes, text, type Op, type OpRoom, type Ops } from './op';
 
 const UI_SCOPE = scopes('script.container.ui');
 const FILE_SCOPE = scopes('spreadsheets.currentonly', 'spreadsheets');

@@ -4,8 +4,7 @@ import { QUOTAS } from '../../machine/latency';
 import { hash } from '../../machine/dice';
 import { ScriptException } from '../errors';
 import type { Rhythm, Trigger } from '../triggers';
-import type { Op, OpRoom, Ops } from './op';
-import { ALWAYS, FULL_ONLY, WITH_FILE, hasScope, scopes, text } from './op';
+import { ALWAYS, FULL_ONLY, WITH_FILE, hasScope, scopes, text, type Op, type OpRoom, type Ops } from './op';
 
 const SLEEP_MS = 300_000;
 const RECIPIENTS = 50;

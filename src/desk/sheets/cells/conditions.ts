@@ -1,10 +1,9 @@
 /**
  * Whether a cell's value meets a condition of a conditional format (BooleanCondition). Dates by serial number.
  */
-import type { Scalar } from '../../contract';
+import { NotDoubled, type Scalar } from '../../contract';
 import { understand } from '../../values';
 import type { Book, SheetBody } from '../book/book';
-import { NotDoubled } from '../../contract';
 import type { Condition } from '../types';
 
 export interface Asked {

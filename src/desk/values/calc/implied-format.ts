@@ -5,8 +5,7 @@
  * How far arithmetic and other functions hand a format on is not published: only the lines below are doubled.
  */
 import type { NumberFormat } from '../../contract';
-import type { Node } from '../formula/tree';
-import { treeOf } from '../formula/tree';
+import { treeOf, type Node } from '../formula/tree';
 import { Call } from './call';
 import type { Machine } from './machine';
 import { isArea, Stop, type Scope } from './value';

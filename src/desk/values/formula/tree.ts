@@ -4,12 +4,11 @@
  * The grammar is @borgar/fx's; what Excel allows and Sheets does not (intersections, unions, spill marks) is a parse
  * error here. Trees are kept per text and kind of locale, since thousands of cells share a few texts.
  */
-import { parse, type AstExpression } from '@borgar/fx';
+import { parse, type AstExpression, tokenize } from '@borgar/fx';
 import { NotDoubled, type Scalar } from '../../contract';
 import { errorOfCode, PARSE_ERROR } from '../errors';
 import { readReference, type Reference } from './reference';
 import { canonical, unmask } from './text';
-import { tokenize } from '@borgar/fx';
 
 export type BinaryOperator = '+' | '-' | '*' | '/' | '^' | '&' | '=' | '<>' | '<' | '>' | '<=' | '>=';
 

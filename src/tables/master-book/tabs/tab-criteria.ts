@@ -1,7 +1,6 @@
 /** The tab *Tiêu chí chấm điểm*: every scheme's criteria, one a line. Stated sums of headings are held against their rows at every reading. */
 import type { Criterion } from '../../../core/catalogue/catalogue';
-import { compare, fromNumber, sum } from '../../../core/exact';
-import type { Scaled } from '../../../core/exact';
+import { compare, fromNumber, sum, type Scaled } from '../../../core/exact';
 import { STANDING_LABELS } from '../../../text/books/master-book';
 import { CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
 import { NOT_ARISEN_LABELS, PART_LABELS, SCHEME_TROUBLES } from '../../../text/books/score';

@@ -3,8 +3,7 @@
  * annex. A line is known by the unit's code, never by its name; whatever cannot be read is told with its cell.
  */
 import type { Catalogue, Indicator, OneStopFigure } from '../../../core/catalogue/catalogue';
-import { fromNumber, LARGEST_ENTRY, toNumber } from '../../../core/exact';
-import type { Scaled } from '../../../core/exact';
+import { fromNumber, LARGEST_ENTRY, toNumber, type Scaled } from '../../../core/exact';
 import { isOneStopRow } from '../../../core/forms/one-stop';
 import { CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
 import { cellName } from '../../grid/a1';

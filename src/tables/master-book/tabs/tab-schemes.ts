@@ -1,7 +1,6 @@
 /** The tab *Bộ tiêu chí*: one scoring scheme a line, with its caps, classes and what ranks go by. Its criteria stand in the tab beside it. */
 import type { ScoringScheme } from '../../../core/catalogue/catalogue';
-import { compare, fromNumber, fromText, toNumber } from '../../../core/exact';
-import type { Scaled } from '../../../core/exact';
+import { compare, fromNumber, fromText, toNumber, type Scaled } from '../../../core/exact';
 import { SCORE_DECIMALS } from '../../../core/score/score';
 import type { UnitGroup } from '../../../core/catalogue/unit';
 import { GROUP_LABELS, STANDING_LABELS } from '../../../text/books/master-book';

@@ -3,8 +3,7 @@
  * percentage points; an unknown figure stays blank and is said in words beside it.
  */
 import type { Indicator, Measure, Target } from '../../../core/catalogue/catalogue';
-import { fromNumber, toNumber } from '../../../core/exact';
-import type { Scaled } from '../../../core/exact';
+import { fromNumber, toNumber, type Scaled } from '../../../core/exact';
 import type { Unit } from '../../../core/catalogue/unit';
 import {
   areaCode,

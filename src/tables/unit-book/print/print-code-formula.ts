@@ -13,8 +13,8 @@ import {
   ROWS_FROM,
   SECOND,
   TICKS,
+  type AnswerRow,
 } from '../../../core/forms/print-code';
-import type { AnswerRow } from '../../../core/forms/print-code';
 import { PRINT } from '../../../text/books/print-tab';
 import type { SheetRequest } from '../../api-shapes';
 import { cellName, fixedName, gridRange, onTab } from '../../grid/a1';

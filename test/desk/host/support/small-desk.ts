@@ -3,8 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor } from '../../../../src/desk/contract';
-import type { DeskOptions } from '../../../../src/desk/desk';
-import { Desk } from '../../../../src/desk/desk';
+import { Desk, type DeskOptions } from '../../../../src/desk/desk';
 import type { RunRequest } from '../../../../src/desk/script/host';
 import { tinySheets } from './tiny-sheets';
 

@@ -1,6 +1,12 @@
 /** Just enough of Sheets for the host's own tests: one tab, values in a map by range text. The true double is tested elsewhere. */
-import type { Actor, ApiCall, DeskEnv, FileDoor, SheetsDouble } from '../../../../src/desk/contract';
-import { ApiError } from '../../../../src/desk/contract';
+import {
+  ApiError,
+  type Actor,
+  type ApiCall,
+  type DeskEnv,
+  type FileDoor,
+  type SheetsDouble,
+} from '../../../../src/desk/contract';
 
 type Values = unknown[][];
 

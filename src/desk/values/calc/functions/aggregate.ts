@@ -2,8 +2,7 @@
  * Sums, counts, means and ranks over ranges.
  */
 import { cellError, isError } from '../../errors';
-import type { Scalar } from '../../../contract';
-import { NotDoubled } from '../../../contract';
+import { NotDoubled, type Scalar } from '../../../contract';
 import type { Call, FunctionTable } from '../call';
 import { readNumber } from '../../typed/understand';
 import { isScalar, sizeOf, Stop, type Value } from '../value';
