@@ -77,6 +77,7 @@ const SOURCES = [
   'src/app',
   'src/gas',
   'src/ui',
+  'docs/vi',
   'appsscript.json',
 ];
 
