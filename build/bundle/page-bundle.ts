@@ -4,6 +4,7 @@
  */
 import { build } from 'esbuild';
 import { MENU } from '../../src/text/windows/menu';
+import { guidePage } from './guide-page';
 
 /** A page and the folder it is made from; `open` is told to the page, so that one dialog serves several jobs. */
 export interface PagePlan {
@@ -108,5 +109,7 @@ export async function bundlePages(): Promise<ReadonlyMap<string, string>> {
     assertSelfContained(plan.page, html);
     pages.set(plan.page, html);
   }
-  return pages;
+  const guide = await guidePage(titleOf('guide'));
+  assertSelfContained('guide', guide);
+  return pages.set('guide', guide);
 }

@@ -12,8 +12,11 @@ import { google } from './world';
 export function onOpen(): void {
   const ui = SpreadsheetApp.getUi();
   const [menu, rare] = [ui.createAddonMenu(), ui.createMenu(RARE_MENU)];
-  for (const entry of MENU as readonly MenuEntry[]) (entry.rare ? rare : menu).addItem(entry.label, entry.handler);
-  menu.addSubMenu(rare).addToUi();
+  const entries: readonly MenuEntry[] = MENU;
+  for (const entry of entries) if (!entry.last) (entry.rare ? rare : menu).addItem(entry.label, entry.handler);
+  menu.addSubMenu(rare);
+  for (const entry of entries) if (entry.last) menu.addItem(entry.label, entry.handler);
+  menu.addToUi();
 }
 
 /** Installed while a file is open: that file gets its menu at once. */
@@ -78,6 +81,9 @@ export function openExplain(): void {
 }
 export function openAdjust(period?: unknown): void {
   open('openAdjust', period);
+}
+export function openGuide(): void {
+  open('openGuide');
 }
 
 /**
