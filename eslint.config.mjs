@@ -45,11 +45,11 @@ export default tseslint.config(
         'error',
         {
           selector: `:matches(FunctionDeclaration, ClassDeclaration) > Identifier.id[name=/^(${bannedNames})/i]`,
-          message: 'Name it in words of the domain (house.md, Names).',
+          message: 'Name it in words of the domain (docs/glossary.md).',
         },
         {
           selector: `VariableDeclarator > Identifier.id[name=/(${bannedNames.replace('|process', '')})s?$/i]`,
-          message: 'Name it in words of the domain (house.md, Names).',
+          message: 'Name it in words of the domain (docs/glossary.md).',
         },
       ],
     },

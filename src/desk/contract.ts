@@ -78,7 +78,7 @@ export interface SheetsDouble {
   createEmpty(fileId: string, title: string, actor: Actor): void;
   /** Fills a file just made by `createEmpty` with a spreadsheet that came from elsewhere, as the API describes one. */
   adopt(fileId: string, spreadsheet: unknown, actor: Actor): void;
-  /** Drive `files.copy`: everything but what platform.md §4.17–18 says does not travel. */
+  /** Drive `files.copy`: everything but what docs/sources/platform.md (Copies) lists as lost. */
   copy(fromId: string, toId: string, title: string, actor: Actor): void;
   remove(fileId: string): void;
   /** The whole file as the API's `Spreadsheet` with grid data, formulas computed; for export, page, tests. */

@@ -143,7 +143,7 @@ export class Desk {
     return outcomes;
   }
 
-  /** An account with the add-on opens a file: `onOpen` runs and may show a menu. Unpublished add-ons never meet NONE (platform.md §2.1). */
+  /** An account with the add-on opens a file: `onOpen` runs and may show a menu. An add-on that is not published always gets at least LIMITED (docs/sources/platform.md). */
   openFile(fileId: string, email: string, authMode: 'NONE' | 'LIMITED' = 'LIMITED'): RunOutcome {
     return this.run({ fn: 'onOpen', args: [{ authMode }], as: email, activeSpreadsheetId: fileId, authMode });
   }

@@ -32,7 +32,7 @@ export function fireTrigger(desk: Desk, trigger: Trigger): RunOutcome | undefine
   return outcome;
 }
 
-/** The time-driven event; it has no `source` (platform.md §2.3). */
+/** The time-driven event; it has no `source` (docs/sources/platform.md, Triggers). */
 function eventOf(desk: Desk, trigger: Trigger): object {
   const zone = readManifest(desk.options.bundleDir).timeZone;
   const time = zonedTime(desk.clock.now(), zone);

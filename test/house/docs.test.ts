@@ -53,9 +53,9 @@ function missingScripts(markdown: string): string[] {
     .filter((script) => !scripts.includes(script));
 }
 
-/** Documents cited in a comment that are neither beside the file, nor at the path written, nor in docs/sources. */
+/** Documents cited in a comment or in prose (links have a test of their own) that are neither beside the file, nor at the path written, nor in docs/sources. */
 function missingCitations(path: string, source: string): string[] {
-  return [...source.matchAll(/(?<![\w*<>}-])[\w./-]*[\w-]+\.md\b/g)]
+  return [...source.replace(/\[[^\]]*\]\([^)]*\)/g, '').matchAll(/(?<![\w*<>}-])[\w./-]*[\w-]+\.md\b/g)]
     .map(([cited]) => cited)
     .filter((cited) => !existsSync(join(root, cited)) && !existsSync(join(root, dirname(path), cited)));
 }
@@ -68,6 +68,7 @@ const documents = [
 ];
 const guides = documents.filter((path) => !/^(?:src|test)\//.test(path));
 const sources = [
+  ...documents,
   ...['src', 'build', 'test'].flatMap((folder) => filesUnder(folder, /\.(?:ts|tsx|json)$/)),
   'eslint.config.mjs',
   'jest.config.mjs',
@@ -93,7 +94,7 @@ test('every picture is shown somewhere and is taken by npm run pictures', () => 
   expect(taken.map(([, name]) => `${name}.png`).sort()).toEqual(pictures);
 });
 
-test('every document that a comment cites is in the repository', () => {
+test('every document that a comment or a document cites is in the repository', () => {
   expect(sources.flatMap((path) => missingCitations(path, read(path)).map((cited) => `${path}: ${cited}`))).toEqual([]);
 });
 

@@ -217,7 +217,7 @@ export function timeOf(text: string, name: string): number {
   return Date.parse(isoTime(ms));
 }
 
-/** Whether Drive's create and copy count here is not documented; platform.md §3.1 says: assume yes. */
+/** Counts a spreadsheet made by Drive's create or copy. Google does not document whether these count; the desk assumes that they do. */
 export function countSpreadsheet(rooms: Pick<DriveRooms, 'spreadsheetsToday'>, actor: Actor): void {
   if (actor.project === null) return;
   if (!rooms.spreadsheetsToday.take(actor.email, 1)) {

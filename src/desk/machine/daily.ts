@@ -1,6 +1,6 @@
 /**
  * Allowances per day: mails, spreadsheets made, URL fetches, seconds of triggers. Google counts 24 hours from the first use
- * (platform.md §3.1), so there is no midnight here.
+ * (docs/sources/platform.md, Quotas), so there is no midnight here.
  */
 const DAY_MS = 86_400_000;
 

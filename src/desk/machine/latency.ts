@@ -19,7 +19,7 @@ export interface Size {
 
 export const QUOTAS = figures.quotas;
 
-/** A file nobody touched for so long is cold again. Assumption: Google says 5 minutes for IMPORTRANGE's sources (performance.md P1-12, table 2). */
+/** A file nobody touched for so long is cold again. Assumption: Google says 5 minutes for IMPORTRANGE's sources (docs/sources/performance.md). */
 export const WARM_SECONDS = 300;
 
 /** How long a caller waits before a call that never answers is given up; assumption. */

@@ -1,6 +1,6 @@
 /**
  * Google's quotas of the Sheets API: reads and writes per minute, for a user in a project and for the project
- * (platform.md §3.2). A batch counts as one. Time is virtual. Drive's quota (325,000 units a minute) is not doubled: no run here
+ * (docs/sources/platform.md, Quotas). A batch counts as one. Time is virtual. Drive's quota (325,000 units a minute) is not doubled: no run here
  * comes near it.
  */
 import { ApiError, type Actor } from '../contract';

@@ -26,7 +26,7 @@ export function conversionIn(request: RestRequest): Conversion | undefined {
   return { params: matched.params, body: body as Conversion['body'], bytes: media.bytes };
 }
 
-/** Makes the spreadsheet; the answer of `files.create`. What the workbook loses is listed in xlsx/README.md. */
+/** Makes the spreadsheet; the answer of `files.create`. What the workbook loses is listed in src/desk/xlsx/README.md. */
 export async function convertUpload(desk: Desk, actor: Actor, { params, body, bytes }: Conversion): Promise<unknown> {
   const { importXlsx } = await import('../xlsx/import-xlsx');
   const spreadsheet = await importXlsx(bytes, { locale: 'en_US', timeZone: 'Etc/GMT' }).catch(() => {

@@ -1,4 +1,4 @@
-/** CacheService: a hint that may be gone at any time (platform.md §3.1: key 250, value 100 KB, 1,000 items, 600 s, at most 21,600 s). */
+/** CacheService: a hint that may be gone at any time (key 250 characters, value 100 KB, 1,000 items, 600 s, at most 21,600 s: docs/sources/platform.md). */
 import { QUOTAS } from '../machine/latency';
 import { ScriptException } from './errors';
 

@@ -10,7 +10,7 @@ import { readManifest, type Manifest } from './manifest';
 import { offsetsOf, type Failure, type Host } from './realm';
 import { callInRealm, type Ended, type RealmCall } from './realm-call';
 
-/** Simple triggers such as onOpen (platform.md §2.2). */
+/** A simple trigger such as onOpen may run this long (docs/sources/platform.md). */
 const SIMPLE_TRIGGER_SECONDS = 30;
 
 export interface RunRequest {

@@ -1,4 +1,4 @@
-/** LockService: one holder at a time per script, account or document (platform.md §4.22). A lock is freed when its execution ends. */
+/** LockService: one holder at a time per script, account or document (docs/sources/platform.md). A lock is freed when its execution ends. */
 export class Locks {
   /** Lock key → execution id. */
   readonly #held = new Map<string, string>();

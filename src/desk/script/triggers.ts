@@ -1,6 +1,6 @@
 /**
  * Installable triggers of an Editor add-on: one of each type per account per document, time-driven ones at most once an hour
- * (platform.md §2.3). Knows when each is due; running them is the desk's.
+ * (docs/sources/platform.md, Triggers). Knows when each is due; running them is the desk's.
  */
 import type { Dice } from '../machine/dice';
 import { ScriptException } from './errors';

@@ -2,7 +2,7 @@
  * Rewriting the references of a formula when it is pasted elsewhere or when rows, columns and tabs change.
  *
  * Everything but the references keeps its text: spaces, separators, case of names. It does not evaluate anything.
- * Google publishes no table of this; the rules are those seen in use, to verify on a real account (NOTES.md).
+ * Google publishes no table of this; the rules are those seen in use, to verify on a real account (test/desk/values/NOTES.md).
  */
 import { printCells, quoteTitle, readReference, sameTitle, type Corner, type Reference } from './formula/reference';
 import { tokensOf, unmask } from './formula/text';

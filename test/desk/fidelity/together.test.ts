@@ -1,4 +1,4 @@
-/** Two people's runs at the same time, each on a thread of its own: they overwrite each other without a lock, and not with one (platform.md §4.22). */
+/** Two people's runs at the same time, each on a thread of its own: they overwrite each other without a lock, and not with one (docs/sources/platform.md, Locks). */
 import { Desk } from '../../../src/desk/desk';
 import { bundleWith, OFFICE, SECOND_OFFICE } from '../host/support/small-desk';
 

@@ -1,4 +1,4 @@
-/** Google's own Node client against the whole desk over HTTP: what a caller of the real API would write (desk.md, "REST"). */
+/** Google's own Node client against the whole desk over HTTP: what a caller of the real API would write. */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

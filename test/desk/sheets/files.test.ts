@@ -1,4 +1,4 @@
-/** Spreadsheets as files: copies, empty files made by Drive, the store on disk, sheets copied between files (contract.ts, SheetsDouble; platform.md §4.17). */
+/** Spreadsheets as files: copies, empty files made by Drive, the store on disk, sheets copied between files (SheetsDouble in src/desk/contract.ts; docs/sources/platform.md, Copies). */
 import type { Actor } from '../../../src/desk/contract';
 import { aDesk, OWNER, STRANGER, UNIT } from './a-desk';
 

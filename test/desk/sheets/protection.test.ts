@@ -1,4 +1,4 @@
-/** Protections bind the acting account (platform.md §4.14–18; ProtectedRange in the discovery document). */
+/** Protections bind the acting account (docs/sources/platform.md, Protections and Copies; ProtectedRange in the discovery document). */
 import { aDesk, OWNER, READER, UNIT } from './a-desk';
 
 const box = (top: number, bottom: number, left: number, right: number) => ({

@@ -1,4 +1,4 @@
-/** Rows and columns come and go, and what belongs to them follows (desk.md rule 3; DeveloperMetadata, MoveDimensionRequest, InsertDimensionRequest in the discovery document). */
+/** Rows and columns come and go, and what belongs to them follows (DeveloperMetadata, MoveDimensionRequest, InsertDimensionRequest in the discovery document). */
 import fc from 'fast-check';
 import { aDesk, UNIT } from './a-desk';
 import { movePoint, moveSpan, type LineChange } from '../../../src/desk/sheets/book/spans';

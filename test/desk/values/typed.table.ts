@@ -15,11 +15,11 @@ export const SOURCES = {
   verify: 'to verify on a real account',
   api: 'developers.google.com/sheets/api/reference/rest/v4/ValueInputOption and guides/values: as typed in the UI',
   sheetdb: 'docs.sheetdb.io/value-render-input-option: "Mar 1 2016" is a date, "$100.15" a number with currency',
-  locale: 'data/domain/locale.md: 1.234 in a vi_VN sheet is 1234; decimal comma, group point (CLDR vi)',
+  locale: 'docs/sources/locale.md: 1.234 in a vi_VN sheet is 1234; decimal comma, group point (CLDR vi)',
   gspread501: 'github.com/burnash/gspread/issues/501: en_US 1234,1234 → 12,341,234; "1 234,1234" stays text',
   pygsheets414: 'github.com/nithinmurali/pygsheets/issues/414: 1.123456789 in a decimal-comma file → 1123456789',
   dataframe29: 'github.com/robin900/gspread-dataframe/issues/29: -0.9622… in a decimal-comma file → -9622…',
-  sheetquery20: "platform.md §4.4: '01234' → 1234, '22 34' → 2234, 1-2 → a date (vlucas/sheetquery#20)",
+  sheetquery20: "docs/sources/platform.md: '01234' → 1234, '22 34' → 2234, 1-2 → a date (vlucas/sheetquery#20)",
   ngs696: 'github.com/theoephraim/node-google-spreadsheet/issues/696: 0001 → 1, leading apostrophe keeps text',
   ngs252: 'github.com/theoephraim/node-google-spreadsheet/issues/252: 2019-10-26 20:06:46 is read as date and time',
   ha86653:
@@ -27,7 +27,7 @@ export const SOURCES = {
   odk463: 'github.com/getodk/getodk/issues/463: "3 5" becomes 3/5 of the year (2011)',
   odk4415: 'github.com/getodk/collect/issues/4415: day and month swap with the locale',
   pygsheets373: 'github.com/nithinmurali/pygsheets/pull/373: texts starting with + are taken as formulas',
-  platform: "platform.md §4.4: a string starting = becomes a formula; ' keeps text; RAW and @ keep as typed",
+  platform: "docs/sources/platform.md: a string starting = becomes a formula; ' keeps text; RAW and @ keep as typed",
   formats: 'developers.google.com/sheets/api/guides/formats: serial numbers from 30/12/1899, types and patterns',
   probe: 'raw probe of Sheets v4, 23/5/2026 (NOTES.md)',
 } as const;

@@ -74,7 +74,7 @@ function htmlFile(bundleDir: string, name: string): string {
   return readFileSync(path, 'utf8');
 }
 
-/** A question suspends the script and frees its locks (platform.md §1.3). Unanswered, it throws as Google does. */
+/** A question suspends the script and frees its locks (docs/sources/platform.md). Unanswered, it throws as Google does. */
 function answerOf({ desk, execution }: OpRoom, kind: 'alert' | 'prompt', asked: unknown): unknown {
   const question = asked as { readonly buttons: string };
   desk.locks.releaseAll(execution.facts.id);

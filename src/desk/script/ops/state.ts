@@ -68,7 +68,7 @@ const CACHE_OPS: Ops = {
   ),
 };
 
-/** Blank without the scope and in every mode but FULL (platform.md §2.1, §2.6). */
+/** Blank without the scope `userinfo.email` and in every mode except FULL (docs/sources/platform.md). */
 function email({ execution, manifest }: OpRoom): string {
   return execution.facts.authMode === 'FULL' && hasScope(manifest, scopes('userinfo.email'))
     ? execution.facts.email

@@ -1,6 +1,6 @@
 /**
  * A spreadsheet file copied through Drive: everything travels but editors of protections, which become the copier
- * (platform.md §4.17), and metadata that only another project may see (DeveloperMetadata.visibility; its travelling is unverified).
+ * (docs/sources/platform.md, Copies), and metadata that only another project may see (DeveloperMetadata.visibility; its travelling is unverified).
  */
 import { Book } from './book';
 

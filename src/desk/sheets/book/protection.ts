@@ -19,7 +19,7 @@ export function protectedArea(work: Work, sheet: SheetBody, entry: ProtectedRang
 
 /**
  * Whether the acting account may edit what an entry protects. Without an editors list a protection follows the file's own editors
- * (platform.md §4.14: a protection protects nothing until the list changes).
+ * (a protection protects nothing until the list changes: docs/sources/platform.md).
  */
 export function mayEdit(work: Work, entry: ProtectedRange): boolean {
   if (entry.warningOnly || entry.editors === undefined) return true;

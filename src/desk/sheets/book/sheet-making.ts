@@ -1,6 +1,6 @@
 /**
  * New sheets: empty ones, and copies inside a spreadsheet or into another.
- * A copy of a sheet carries no protections (platform.md §4.17); developer metadata is not copied either (unverified, see oddities).
+ * A copy of a sheet carries no protections (docs/sources/platform.md, Copies); developer metadata is not copied either (unverified, src/gas/oddities.md).
  */
 import { type Book, SheetBody } from './book';
 import { NEW_COLUMNS, NEW_ROWS } from '../defaults';

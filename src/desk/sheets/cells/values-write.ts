@@ -1,7 +1,7 @@
 /**
  * Values in, as `values.*` takes them. RAW stores what it is given; USER_ENTERED reads a text as if typed, by the file's locale.
  * Data validation is not consulted: rejection of invalid entries is a rule of the editor and of Apps Script's Range
- * (platform.md §4.19); the Sheets API documents none for values.update, so strict rules do not stop these writes.
+ * (docs/sources/platform.md, Protections); the Sheets API documents none for values.update, so strict rules do not stop these writes.
  */
 import { understand } from '../../values';
 import { columnLetters } from '../book/a1';

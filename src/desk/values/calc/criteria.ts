@@ -2,7 +2,7 @@
  * The criteria of COUNTIF, SUMIF and their kin: `">=5"`, `"Sở*"`, `"<>"`, a number, a boolean.
  *
  * Texts match without case, `*` and `?` are wildcards and `~` takes their meaning away
- * (support.google.com/docs/answer/3093583). What is not published there is listed in NOTES.md to verify.
+ * (support.google.com/docs/answer/3093583). What is not published there is listed in test/desk/values/NOTES.md to verify.
  */
 import type { Scalar } from '../../contract';
 import { isError } from '../errors';
