@@ -1,4 +1,4 @@
-/** The pictures of the README, made anew on request: `npx jest --testMatch '<rootDir>/test/browser/*.shots.ts'`; no test, so not among them. A whole quarter of all units is played first. */
+/** Takes every picture of the documentation: `npm run pictures`. Not a test, so not among the tests. A whole quarter of all units is played first. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
