@@ -23,6 +23,8 @@ import {
 } from './scene';
 
 const OUT = 'docs/screenshots';
+/** Milliseconds for a crowded machine; each test plays a quarter first. */
+const CEILING = 1_800_000;
 
 async function shot(page: Page, name: string): Promise<void> {
   // The grid draws on a canvas: nothing in the document tells when it has.
@@ -59,7 +61,7 @@ test('the office at work, a unit at its figures, its receipt, the master', async
   } finally {
     await close();
   }
-}, 400_000);
+}, CEILING);
 
 const PROVINCE = 'khanh-hoa-2019';
 
@@ -111,7 +113,7 @@ test('the office decides: first screen, who stands where, a report row by row; t
   } finally {
     await scene.close();
   }
-}, 400_000);
+}, CEILING);
 
 test("what leaders read, and the council's book", async () => {
   const scene = await openScene({ state: 'consolidated', units: null, size: { width: 1280, height: 800 } });
@@ -149,4 +151,4 @@ test("what leaders read, and the council's book", async () => {
   } finally {
     await scene.close();
   }
-}, 600_000);
+}, CEILING);

@@ -22,7 +22,7 @@ describe('the built page', () => {
     for (const section of sections) expect(html).toContain(`<h2>${section}</h2>`);
   });
 
-  test('tells what Google stores of what is typed', () => {
+  test('has the table of what is typed and what Google stores', () => {
     expect(html).toContain('<td><code>8/8</code> ở ô số đếm</td>');
   });
 

@@ -39,7 +39,7 @@ function brokenLinks(path: string, markdown: string): string[] {
     });
 }
 
-/** Paths of the repository written as code that do not exist. A pattern such as `test/core/*.test.ts` stands for its folder. */
+/** Paths of the repository written as code that do not exist. A pattern such as `test/core/*.test.ts` means its folder. */
 function missingPaths(markdown: string): string[] {
   return [...markdown.matchAll(/(?<![\w/.-])(?:src|build|test|docs|\.ci|\.github)\/[\w./*-]*\w\/?/g)]
     .map(([path]) => path)
