@@ -23,6 +23,7 @@ import { Locks } from './script/locks';
 import { readManifest } from './script/manifest';
 import { dailyLimits } from './script/ops/state';
 import { Properties } from './script/properties';
+import { STRICT_SERVING, type ServingCut } from './script/serving';
 import { Triggers } from './script/triggers';
 import { createSheetsDouble } from './sheets';
 import { loadDesk, saveDesk } from './store';
@@ -38,6 +39,8 @@ export interface DeskOptions {
   readonly accountKind: 'consumer' | 'workspace';
   /** Where the bundle lies: code.js, appsscript.json, *.html. `dist` by default. */
   readonly bundleDir?: string;
+  /** What is cut from a page on its way into a window; everything that was ever reported by default. */
+  readonly serving?: readonly ServingCut[];
   /** People's own REST calls come from clients that the desk knows nothing of; bound to the quota only if asked for. */
   readonly peopleQuota?: boolean;
   /** Another double of Sheets, for the host's own tests. */
@@ -53,7 +56,7 @@ export interface Via {
 }
 
 export class Desk {
-  readonly options: DeskOptions & { readonly bundleDir: string };
+  readonly options: DeskOptions & { readonly bundleDir: string; readonly serving: readonly ServingCut[] };
   readonly province: Province;
   readonly clock: Clock;
   readonly dice: Dice;
@@ -89,7 +92,7 @@ export class Desk {
   readonly warm = new Map<string, number>();
 
   constructor(options: DeskOptions) {
-    this.options = { bundleDir: 'dist', ...options };
+    this.options = { bundleDir: 'dist', serving: STRICT_SERVING, ...options };
     const { province = 'khanh-hoa-2019' } = options;
     this.province = typeof province === 'string' ? provinceOf(province) : province;
     this.clock = new Clock(options.startAt ?? this.province.startAt);

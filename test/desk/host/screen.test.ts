@@ -62,10 +62,12 @@ test.each([
 
 test('a sidebar shows the bundle own page', () => {
   const code = `function show() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('panel').setTitle('Tổng hợp')); } function none() { HtmlService.createHtmlOutputFromFile('absent'); }`;
-  const desk = smallDesk({ bundleDir: bundleWith(code, undefined, { 'panel.html': '<p>Chào</p>' }) });
+  const desk = smallDesk({ bundleDir: bundleWith(code, undefined, { 'panel.html': '<p>Ch&#224;o</p>' }) });
   const activeSpreadsheetId = newSpreadsheet(desk, person(OFFICE));
   value(desk, 'show', [], { activeSpreadsheetId });
-  expect(desk.lastUi).toEqual([{ kind: 'sidebar', title: 'Tổng hợp', html: '<p>Chào</p>', width: null, height: null }]);
+  expect(desk.lastUi).toEqual([
+    { kind: 'sidebar', title: 'Tổng hợp', html: '<p>Ch&#224;o</p>', width: null, height: null },
+  ]);
   expect(() => value(desk, 'none')).toThrow('No HTML file named absent was found.');
   expect(() => value(desk, 'show')).toThrow('Cannot call SpreadsheetApp.getUi() from this context.');
 });

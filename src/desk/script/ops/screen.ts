@@ -4,17 +4,22 @@ import { join } from 'node:path';
 import { NotDoubled } from '../../contract';
 import { ScriptException } from '../errors';
 import type { ActiveCell } from '../execution';
+import { served, type ServingCut } from '../serving';
 import { ALWAYS, FULL_ONLY, WITH_FILE, scopes, text, type Op, type OpRoom, type Ops } from './op';
 
 const UI_SCOPE = scopes('script.container.ui');
 const FILE_SCOPE = scopes('spreadsheets.currentonly', 'spreadsheets');
 
-function shows(kind: 'sidebar' | 'dialog' | 'toast', modes: Op['modes']): Op {
+/** A window gets its page as the serving pass leaves it. */
+function opens(kind: 'sidebar' | 'dialog'): Op {
   return {
     name: `Ui ${kind}`,
-    modes,
-    ...(kind === 'toast' ? { scopes: FILE_SCOPE } : { scopes: UI_SCOPE }),
-    run: ({ execution }, [details]) => void execution.ui.push({ kind, ...(details as object) }),
+    modes: FULL_ONLY,
+    scopes: UI_SCOPE,
+    run: ({ desk, execution }, [details]) => {
+      const shown = details as { readonly html: string };
+      execution.ui.push({ kind, ...shown, html: served(shown.html, desk.options.serving) });
+    },
   };
 }
 
@@ -23,6 +28,16 @@ export const SCREEN_OPS: Ops = {
     name: 'HtmlService.createHtmlOutputFromFile',
     modes: FULL_ONLY,
     run: ({ desk }, args) => htmlFile(desk.options.bundleDir, text(args, 0)),
+  },
+  'html.template': {
+    name: 'HtmlService.createTemplateFromFile',
+    modes: FULL_ONLY,
+    run: ({ desk }, args) => htmlFile(desk.options.bundleDir, text(args, 0)),
+  },
+  'html.content': {
+    name: 'HtmlOutput.getContent',
+    modes: FULL_ONLY,
+    run: ({ desk }, args) => cleaned(text(args, 0), desk.options.serving),
   },
   'ui.open': {
     name: 'SpreadsheetApp.getUi',
@@ -38,9 +53,14 @@ export const SCREEN_OPS: Ops = {
     modes: ALWAYS,
     run: ({ execution }, [menu]) => void execution.ui.push({ kind: 'menu', ...(menu as object) }),
   },
-  'ui.sidebar': shows('sidebar', FULL_ONLY),
-  'ui.dialog': shows('dialog', FULL_ONLY),
-  'ui.toast': shows('toast', WITH_FILE),
+  'ui.sidebar': opens('sidebar'),
+  'ui.dialog': opens('dialog'),
+  'ui.toast': {
+    name: 'Ui toast',
+    modes: WITH_FILE,
+    scopes: FILE_SCOPE,
+    run: ({ execution }, [details]) => void execution.ui.push({ kind: 'toast', ...(details as object) }),
+  },
   'ui.alert': {
     name: 'Ui.alert',
     modes: FULL_ONLY,
@@ -72,6 +92,13 @@ function htmlFile(bundleDir: string, name: string): string {
   const path = join(bundleDir, name.endsWith('.html') ? name : `${name}.html`);
   if (!existsSync(path)) throw new ScriptException(`No HTML file named ${name} was found.`);
   return readFileSync(path, 'utf8');
+}
+
+/** What an output made from a file gives back is a page as it will be served; a text that is no page is refused. */
+function cleaned(page: string, cuts: readonly ServingCut[]): string {
+  if (cuts.length > 0 && !/<[a-z!]/i.test(page))
+    throw new ScriptException(`Malformed HTML content: ${page.slice(0, 80)}`);
+  return served(page, cuts);
 }
 
 /** A question suspends the script and frees its locks (docs/sources/platform.md). Unanswered, it throws as Google does. */
