@@ -68,6 +68,10 @@ export default tseslint.config(
           selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
           message: 'Text of the sheet enters the page as text only.',
         },
+        {
+          selector: "JSXAttribute[name.name='href'] Literal[value=/^#/]",
+          message: "A link within the page resolves against Google's frame and does not scroll (docs/google.md, H10).",
+        },
       ],
     },
   },

@@ -4,7 +4,7 @@
  */
 import { answerCall } from '../app/call';
 import { everyHour } from '../app/hourly';
-import { MENU, RARE_MENU, type MenuEntry } from '../text/windows/menu';
+import { MENU, RARE_MENU, type Handler, type MenuEntry } from '../text/windows/menu';
 import { guarded } from './guarded';
 import { google } from './world';
 
@@ -41,7 +41,7 @@ function pageOf(file: string, period: unknown): GoogleAppsScript.HTML.HtmlOutput
 }
 
 /** @param period given by a window that opens the next one; a click in the menu gives none. */
-function open(handler: (typeof MENU)[number]['handler'], period?: unknown): void {
+function open(handler: Handler, period?: unknown): void {
   const entry: MenuEntry | undefined = MENU.find((one) => one.handler === handler);
   if (!entry) throw new Error(`no menu entry for ${handler}`);
   const page = pageOf(entry.page, period).setTitle(entry.title);

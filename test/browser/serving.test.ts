@@ -49,7 +49,7 @@ async function opened(handler: string, cuts: readonly ServingCut[], period?: str
   const desk = smallDesk({ bundleDir: dist, serving: cuts });
   const activeSpreadsheetId = newSpreadsheet(desk, person(OFFICE));
   value(desk, handler, period === undefined ? [] : [period], { activeSpreadsheetId });
-  const { html } = desk.lastUi[0] as { readonly html: string };
+  const html = String(desk.lastUi[0]?.['html']);
   await page.goto('about:blank');
   complaints.length = 0;
   await page.setContent(html.replace('<head>', `<head>${RUNNER}`));

@@ -206,6 +206,37 @@ describe('the pages', () => {
     },
   );
 
+  test('shadow no name that an object has of its own', () => {
+    const made = [...MENU.map((entry) => entry.handler), 'call', 'hourly', 'onInstall', 'onOpen'];
+    expect(made.filter((name) => name in {})).toEqual([]);
+  });
+
+  test.each(MENU.map((entry) => [entry.handler]))('%s leaves no window on another period than asked', (handler) => {
+    const shown: string[] = [];
+    const opened = (text: string): void => {
+      const page = { setTitle: () => page, setWidth: () => page, setHeight: () => page };
+      const bundle = loaded({
+        ...closedWorld(),
+        HtmlService: {
+          createHtmlOutputFromFile: () => page,
+          createTemplateFromFile: () => ({ getRawContent: () => text }),
+          createHtmlOutput: (html: string) => {
+            shown.push(html);
+            return page;
+          },
+        },
+        SpreadsheetApp: { getUi: () => ({ showSidebar: () => undefined, showModalDialog: () => undefined }) },
+      });
+      (bundle[handler] as (period: string) => void)("2026-Q3'");
+    };
+    if (['openSetUp', 'openHealthCheck', 'openExportAll', 'openExplain'].includes(handler)) return opened('');
+    opened('<p></p><body data-open="x"></body>');
+    expect(shown).toEqual([`<p></p><body data-period="2026-Q3'" data-open="x"></body>`]);
+    for (const text of ['', '<p></p>', '<body>', '<body a><body b>'])
+      expect(() => opened(text)).toThrow('no one place for the period in the page');
+    expect(shown).toHaveLength(1);
+  });
+
   test("ask the server only through the one door and the menu's own handlers", () => {
     const sources = readFileSync('src/ui/call.ts', 'utf8');
     const globals = Object.keys(loaded(closedWorld()));

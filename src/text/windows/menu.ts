@@ -92,5 +92,8 @@ export const MENU = [
   },
 ] as const satisfies readonly MenuEntry[];
 
+/** A menu entry's global of the bundle. */
+export type Handler = (typeof MENU)[number]['handler'];
+
 /** The sub-menu of what is used rarely. */
 export const RARE_MENU = 'Khác';
