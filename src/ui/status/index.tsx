@@ -138,7 +138,12 @@ function Status() {
           <p>{status.next.text}</p>
           {!closing && status.next.handler && (
             <div class="actions">
-              <button class="main" type="button" disabled={busy} onClick={() => status.next.handler && open(status.next.handler)}>
+              <button
+                class="main"
+                type="button"
+                disabled={busy}
+                onClick={() => status.next.handler && open(status.next.handler)}
+              >
                 {status.next.button}
               </button>
             </div>
