@@ -150,6 +150,11 @@ describe('the bundle that is pushed', () => {
     expect(Object.keys((JSON.parse(builtText('catalogues.html')) as { provinces: object }).provinces)).toHaveLength(35);
   });
 
+  test('reads no file by the content of an output, which may be a cleaned copy', () => {
+    expect(builtText('code.js')).not.toMatch(/\.getContent\(/);
+    expect(builtText('code.js')).toMatch(/createTemplateFromFile\("catalogues"\)\.getRawContent\(\)/);
+  });
+
   test('shows only its doors to the outside', () => {
     const made = Object.entries(loaded(closedWorld()))
       .filter(([, held]) => typeof held === 'function')
