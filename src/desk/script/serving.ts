@@ -2,6 +2,7 @@
  * What may become of a page between the project and the frame. Google documents no such pass; each cut is one that somebody met and reported, and
  * the reports contradict each other. A page that passes all of them is right whichever of them are true.
  */
+import { ScriptException } from './errors';
 
 /** Letters of a line of script, at most: one report of a line of 150 kB that ended at 34 kB, others of "giant" scripts. */
 const LONGEST_LINE = 500;
@@ -45,3 +46,10 @@ export const STRICT_SERVING = Object.keys(CUTS) as readonly ServingCut[];
 /** The page as the frame gets it. */
 export const served = (page: string, cuts: readonly ServingCut[]): string =>
   cuts.reduce((left, cut) => CUTS[cut](left), page);
+
+/** What `getContent` of an output made from a file gives: the page as it will be served. A text that is no page is refused. */
+export function cleaned(page: string, cuts: readonly ServingCut[]): string {
+  if (cuts.length > 0 && !/<[a-z!]/i.test(page))
+    throw new ScriptException(`Malformed HTML content: ${page.slice(0, 80)}`);
+  return served(page, cuts);
+}

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { NotDoubled } from '../../contract';
 import { ScriptException } from '../errors';
 import type { ActiveCell } from '../execution';
-import { served, type ServingCut } from '../serving';
+import { cleaned, served } from '../serving';
 import { ALWAYS, FULL_ONLY, WITH_FILE, scopes, text, type Op, type OpRoom, type Ops } from './op';
 
 const UI_SCOPE = scopes('script.container.ui');
@@ -92,13 +92,6 @@ function htmlFile(bundleDir: string, name: string): string {
   const path = join(bundleDir, name.endsWith('.html') ? name : `${name}.html`);
   if (!existsSync(path)) throw new ScriptException(`No HTML file named ${name} was found.`);
   return readFileSync(path, 'utf8');
-}
-
-/** What an output made from a file gives back is a page as it will be served; a text that is no page is refused. */
-function cleaned(page: string, cuts: readonly ServingCut[]): string {
-  if (cuts.length > 0 && !/<[a-z!]/i.test(page))
-    throw new ScriptException(`Malformed HTML content: ${page.slice(0, 80)}`);
-  return served(page, cuts);
 }
 
 /** A question suspends the script and frees its locks (docs/sources/platform.md). Unanswered, it throws as Google does. */
