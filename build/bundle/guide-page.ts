@@ -55,7 +55,12 @@ const fold = ({ role, html }: Guide, index: number): string =>
 
 /** The whole page under its title. */
 export async function guidePage(title: string): Promise<string> {
-  const style = await transform(readFileSync('src/ui/page.css', 'utf8'), { loader: 'css', minify: true, charset: 'ascii', lineLimit: 100 });
+  const style = await transform(readFileSync('src/ui/page.css', 'utf8'), {
+    loader: 'css',
+    minify: true,
+    charset: 'ascii',
+    lineLimit: 100,
+  });
   const guides = GUIDES.map((name) => guideOf(readFileSync(`docs/vi/${name}.md`, 'utf8')));
   const html = `<!DOCTYPE html>
 <html lang="vi">
