@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { transform } from 'esbuild';
 import { Marked } from 'marked';
+import { servableMarkup } from './servable';
 
 /** In the order of the folds; the first is open. The menu is the office's, so its guide comes first. */
 const GUIDES = ['so-noi-vu', 'don-vi', 'co-quan-chu-tri', 'lanh-dao'];
@@ -62,7 +63,7 @@ export async function guidePage(title: string): Promise<string> {
     lineLimit: 100,
   });
   const guides = GUIDES.map((name) => guideOf(readFileSync(`docs/vi/${name}.md`, 'utf8')));
-  const html = `<!DOCTYPE html>
+  const html = servableMarkup(`<!DOCTYPE html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
@@ -76,7 +77,7 @@ ${guides.map(fold).join('\n')}
 </main>
 </body>
 </html>
-`;
+`);
   assertSmall(html);
   return html;
 }

@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { MENU } from '../../src/text/windows/menu';
 import { pageWords } from '../../src/text/windows/page';
 import { scriptText } from './script-text';
-import { assertServable, markupText, servableMarkup } from './servable';
+import { assertServable, markupText } from './servable';
 import { guidePage } from './guide-page';
 
 /** A page and the folder it is made from; `open` is told to the page, so that one dialog serves several jobs. */
@@ -103,7 +103,7 @@ export async function bundlePages(): Promise<ReadonlyMap<string, string>> {
     assertServable(plan.page, html);
     pages.set(plan.page, html);
   }
-  const guide = servableMarkup(await guidePage(titleOf('guide')));
+  const guide = await guidePage(titleOf('guide'));
   assertServable('guide', guide);
   return pages.set('guide', guide);
 }
