@@ -44,6 +44,22 @@ export class NotDoubled extends ApiError {
   }
 }
 
+/** One REST request, as Google's servers receive it. */
+export interface RestRequest {
+  readonly httpMethod: string;
+  readonly url: string;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array;
+}
+
+export interface RestAnswer {
+  /** HTTP status. */
+  readonly code: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array;
+}
+
 export type Role = 'none' | 'reader' | 'commenter' | 'writer' | 'owner';
 
 /** What a service double may ask of the desk it stands in. */

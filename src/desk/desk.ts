@@ -3,56 +3,48 @@
  * advanced service, UrlFetchApp or a person over HTTP, ends in `call`.
  */
 import type { Actor, ApiCall, DeskEnv, FileDoor, SheetsDouble } from './contract';
+import type { DeskRooms, PlannedAnswer, RoomOptions, ScriptDoors, Via } from './desk-rooms';
 import { Clock } from './machine/clock';
 import { Counters } from './machine/counters';
 import { DailyAllowance } from './machine/daily';
 import { Dice } from './machine/dice';
 import { createDocsDouble, type DocsDouble } from './docs';
 import { Shelf, bindingOf, fileDoor, type DriveRooms } from './drive';
+import { docxOf, xlsxOf } from './export/office-files';
 import { passFunnel } from './funnel';
 import { Latency, TIMEOUT_SECONDS, type LatencySetting } from './machine/latency';
 import { Nemesis } from './machine/nemesis';
 import { Outbox } from './machine/outbox';
 import { accountsOf, provinceOf, type Province } from './provinces';
 import { Quota } from './machine/quota';
+import { answerRest } from './rest/rest';
 import { Caches } from './script/cache';
-import type { ActiveCell, Execution, Shown } from './script/execution';
+import type { Execution, Shown } from './script/execution';
 import { runScript, type RunOutcome, type RunRequest } from './script/host';
 import { runTogether, type Together } from './script/together';
 import { Locks } from './script/locks';
 import { readManifest } from './script/manifest';
 import { dailyLimits } from './script/ops/state';
 import { Properties } from './script/properties';
-import { Triggers } from './script/triggers';
+import { Triggers, type Trigger } from './script/triggers';
 import { createSheetsDouble } from './sheets';
 import { loadDesk, saveDesk } from './store';
-import { advanceDesk } from './time';
+import { advanceDesk, fireTrigger } from './time';
 
-export interface DeskOptions {
+export interface DeskOptions extends Omit<RoomOptions, 'bundleDir'> {
   readonly seed: number | string;
   /** Code of a province the desk knows, e.g. `khanh-hoa-2019` (the default), or the people of another. */
   readonly province?: string | Province;
   readonly latency: LatencySetting;
   /** ISO time; the province's own by default. */
   readonly startAt?: string;
-  readonly accountKind: 'consumer' | 'workspace';
-  /** Where the bundle lies: code.js, appsscript.json, *.html. `dist` by default. */
+  /** `dist` by default. */
   readonly bundleDir?: string;
-  /** People's own REST calls come from clients that the desk knows nothing of; bound to the quota only if asked for. */
-  readonly peopleQuota?: boolean;
   /** Another double of Sheets, for the host's own tests. */
   readonly sheets?: (env: DeskEnv, files: FileDoor) => SheetsDouble;
 }
 
-export interface Via {
-  readonly execution?: Execution;
-  /** The door can wait for an asynchronous answer. */
-  readonly canWait?: boolean;
-  readonly activeSpreadsheetId?: string;
-  readonly activeCell?: ActiveCell;
-}
-
-export class Desk {
+export class Desk implements DeskRooms {
   readonly options: DeskOptions & { readonly bundleDir: string };
   readonly province: Province;
   readonly clock: Clock;
@@ -79,12 +71,17 @@ export class Desk {
   /** Accounts that Google would ask for consent again. */
   readonly needsConsent = new Set<string>();
   /** Answers to the next alerts and prompts, in order. */
-  readonly answers: { readonly button: string; readonly text?: string }[] = [];
+  readonly answers: PlannedAnswer[] = [];
   /** The Apps Script project of the bundle. */
   readonly project = 'desk-so-cchc';
   /** What the last run showed. */
   lastUi: readonly Shown[] = [];
   readonly #running: Execution[] = [];
+  readonly #doors: ScriptDoors = {
+    call: (call, actor, via) => this.call(call, actor, via),
+    fetch: (request, via) => answerRest(this, request, via),
+    during: (execution, action) => this.#during(execution, action),
+  };
   /** File id → when it was last touched, for cold files. */
   readonly warm = new Map<string, number>();
 
@@ -126,19 +123,19 @@ export class Desk {
 
   /** One call of any API by anyone. Throws ApiError with Google's words; a bad answer of a double throws a plain Error. */
   call(call: ApiCall, actor: Actor, via: Via = {}): unknown {
-    return passFunnel(this, call, { actor, via });
+    return passFunnel(this, call, { actor, via, run: (request) => this.run(request) });
   }
 
   /** Runs a function of the bundle. */
   run(request: RunRequest): RunOutcome {
-    const outcome = runScript(this, request);
+    const outcome = runScript(this, this.#doors, request);
     this.lastUi = outcome.ui;
     return outcome;
   }
 
   /** Runs several functions at the same time, each on a thread of its own; who comes first at each call is the seed's choice. */
   async runTogether(requests: readonly RunRequest[], how: Together = {}): Promise<readonly RunOutcome[]> {
-    const outcomes = await runTogether(this, requests, how);
+    const outcomes = await runTogether(this, this.#doors, requests, how);
     this.lastUi = outcomes.flatMap((outcome) => outcome.ui);
     return outcomes;
   }
@@ -150,7 +147,12 @@ export class Desk {
 
   /** Moves the clock; triggers that fall due fire in order on the way. */
   advance(seconds: number): readonly RunOutcome[] {
-    return advanceDesk(this, seconds);
+    return advanceDesk(this, (request) => this.run(request), seconds);
+  }
+
+  /** Fires a trigger now; undefined when Google would not run it. */
+  fire(trigger: Trigger): RunOutcome | undefined {
+    return fireTrigger(this, (request) => this.run(request), trigger);
   }
 
   /** Writes everything into a folder. */
@@ -163,16 +165,6 @@ export class Desk {
     loadDesk(this, dir);
   }
 
-  /** Runs `action` as part of an execution. */
-  during<T>(execution: Execution, action: () => T): T {
-    this.#running.push(execution);
-    try {
-      return action();
-    } finally {
-      this.#running.pop();
-    }
-  }
-
   /** The Google Picker, or a file opened with the add-on: from now on `drive.file` knows it for this account. */
   pick(fileId: string, email: string): void {
     const key = bindingOf({ email, project: this.project });
@@ -180,33 +172,22 @@ export class Desk {
     if (!record.known.includes(key)) record.known.push(key);
   }
 
-  tokenOf(email: string): string {
-    return `ya29.${Buffer.from(JSON.stringify({ email, project: this.project })).toString('base64url')}`;
-  }
-
-  /** A script's token, or a bare e-mail: the person. Undefined for anything else. */
-  actorOfToken(token: string): Actor | undefined {
-    if (/^[^\s@]+@[^\s@]+$/.test(token)) return { email: token.toLowerCase(), project: null };
-    if (!token.startsWith('ya29.')) return undefined;
-    try {
-      const read = JSON.parse(Buffer.from(token.slice(5), 'base64url').toString()) as Actor;
-      return typeof read.email === 'string' && read.project === this.project
-        ? { email: read.email, project: read.project }
-        : undefined;
-    } catch {
-      return undefined;
-    }
-  }
-
   /** The workbook as xlsx. */
-  async exportXlsx(fileId: string): Promise<Uint8Array> {
-    const { exportXlsx } = await import('./xlsx/export-xlsx');
-    return exportXlsx(this.sheets.snapshot(fileId) as Parameters<typeof exportXlsx>[0], { at: this.clock.now() });
+  exportXlsx(fileId: string): Promise<Uint8Array> {
+    return xlsxOf(this, fileId);
   }
 
   /** The document as docx. */
-  async exportDocx(fileId: string): Promise<Uint8Array> {
-    const { exportDocx } = await import('./docs/docx/export-docx');
-    return exportDocx(this.docs.snapshot(fileId) as Parameters<typeof exportDocx>[0]);
+  exportDocx(fileId: string): Promise<Uint8Array> {
+    return docxOf(this, fileId);
+  }
+
+  #during<T>(execution: Execution, action: () => T): T {
+    this.#running.push(execution);
+    try {
+      return action();
+    } finally {
+      this.#running.pop();
+    }
   }
 }

@@ -4,23 +4,23 @@
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Desk } from './desk';
+import type { DeskRooms } from './desk-rooms';
 
 interface RoomState {
-  readonly clock: ReturnType<Desk['clock']['save']>;
-  readonly dice: ReturnType<Desk['dice']['save']>;
-  readonly outbox: ReturnType<Desk['outbox']['save']>;
-  readonly properties: ReturnType<Desk['properties']['save']>;
-  readonly triggers: ReturnType<Desk['triggers']['save']>;
+  readonly clock: ReturnType<DeskRooms['clock']['save']>;
+  readonly dice: ReturnType<DeskRooms['dice']['save']>;
+  readonly outbox: ReturnType<DeskRooms['outbox']['save']>;
+  readonly properties: ReturnType<DeskRooms['properties']['save']>;
+  readonly triggers: ReturnType<DeskRooms['triggers']['save']>;
   readonly installed: readonly string[];
-  readonly mailsToday: ReturnType<Desk['mailsToday']['save']>;
-  readonly fetchesToday: ReturnType<Desk['mailsToday']['save']>;
-  readonly triggerSecondsToday: ReturnType<Desk['mailsToday']['save']>;
-  readonly spreadsheetsToday: ReturnType<Desk['mailsToday']['save']>;
+  readonly mailsToday: ReturnType<DeskRooms['mailsToday']['save']>;
+  readonly fetchesToday: ReturnType<DeskRooms['mailsToday']['save']>;
+  readonly triggerSecondsToday: ReturnType<DeskRooms['mailsToday']['save']>;
+  readonly spreadsheetsToday: ReturnType<DeskRooms['mailsToday']['save']>;
 }
 
 /** Writes the whole desk into `dir`. */
-export function saveDesk(desk: Desk, dir: string): void {
+export function saveDesk(desk: DeskRooms, dir: string): void {
   mkdirSync(dir, { recursive: true });
   const room: RoomState = {
     clock: desk.clock.save(),
@@ -41,9 +41,9 @@ export function saveDesk(desk: Desk, dir: string): void {
 }
 
 /** Reads back what `saveDesk` wrote; throws when the folder holds no desk. */
-export function loadDesk(desk: Desk, dir: string): void {
+export function loadDesk(desk: DeskRooms, dir: string): void {
   const room = read(dir, 'desk.json') as RoomState;
-  desk.shelf.load(read(dir, 'drive.json') as ReturnType<Desk['shelf']['save']>);
+  desk.shelf.load(read(dir, 'drive.json') as ReturnType<DeskRooms['shelf']['save']>);
   desk.sheets.load(read(dir, 'sheets.json'));
   // Folders written before there were documents hold none.
   desk.docs.load(existsSync(join(dir, 'docs.json')) ? read(dir, 'docs.json') : { papers: [] });

@@ -5,8 +5,8 @@
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, Worker, receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
 import { buildSync } from 'esbuild';
-import type { Desk } from '../desk';
 import { NotDoubled } from '../contract';
+import type { DeskRooms } from '../desk-rooms';
 import { DOCUMENT, ODS, PDF } from '../drive/record';
 import { officeProgram } from './pdf';
 
@@ -22,16 +22,19 @@ export interface ExportJob {
   readonly signal: Int32Array;
 }
 
+/** Forms of a workbook that LibreOffice makes. */
+const PRINTED_FORMS: Readonly<Record<string, 'pdf' | 'ods'>> = { [PDF]: 'pdf', [ODS]: 'ods' };
+
 let worker: Worker | undefined;
 
 /** Whether a file is a Google document; the other exportable kind is a spreadsheet. */
-export function isDocument(desk: Desk, fileId: string): boolean {
+export function isDocument(desk: DeskRooms, fileId: string): boolean {
   return desk.shelf.get(fileId).mimeType === DOCUMENT;
 }
 
 /** The bytes of the workbook or document; throws a plain Error when it cannot be made, NotDoubled for a PDF without LibreOffice. */
-export function exportAtOnce(desk: Desk, fileId: string, mimeType: string): Uint8Array {
-  const form = isDocument(desk, fileId) ? 'docx' : mimeType === PDF ? 'pdf' : mimeType === ODS ? 'ods' : 'xlsx';
+export function exportAtOnce(desk: DeskRooms, fileId: string, mimeType: string): Uint8Array {
+  const form = isDocument(desk, fileId) ? 'docx' : (PRINTED_FORMS[mimeType] ?? 'xlsx');
   if (form === 'pdf' || form === 'ods') assertOffice();
   const snapshot = form === 'docx' ? desk.docs.snapshot(fileId) : desk.sheets.snapshot(fileId);
   worker ??= started();

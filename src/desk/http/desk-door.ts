@@ -5,8 +5,7 @@ import type { Desk } from '../desk';
 import { DOCUMENT, SPREADSHEET } from '../drive/record';
 import { fileResource } from '../drive/resources';
 import type { Fault } from '../machine/nemesis';
-import { fireTrigger } from '../time';
-import type { Reset, Served } from './server';
+import type { Reset, Served } from './served';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -162,7 +161,7 @@ function trigger(c: Context, desk: Desk, asked: { handler?: string; as?: string 
     .all()
     .find((one) => one.handler === asked.handler && (asked.as === undefined || one.owner === asked.as));
   if (found === undefined) return c.json(refused(`no trigger calls ${asked.handler ?? '(no handler given)'}`), 404);
-  const outcome = fireTrigger(desk, found);
+  const outcome = desk.fire(found);
   return c.json(
     outcome === undefined
       ? { fired: false }

@@ -4,24 +4,14 @@
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
-import type { Desk, Via } from '../desk';
+import type { RestRequest } from '../contract';
+import type { Via } from '../desk-rooms';
 import type { ActiveCell } from '../script/execution';
-import { deskPaths } from './desk-door';
-import type { RestRequest } from '../rest/exchange';
 import { batched } from '../rest/batch';
 import { exportLink } from '../rest/export-link';
 import { answerRestLater } from '../rest/rest';
-
-export interface Reset {
-  readonly province?: string;
-  readonly seed?: number | string;
-}
-
-/** The desk being served, and how to put another in its place. */
-export interface Served {
-  desk: Desk;
-  readonly fresh: (reset: Reset) => Desk;
-}
+import { deskPaths } from './desk-door';
+import type { Served } from './served';
 
 /** The whole HTTP face; `pages` may add the browser's own paths. */
 export function createApp(served: Served, pages?: Hono): Hono {

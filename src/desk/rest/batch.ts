@@ -2,8 +2,8 @@
  * Batched HTTP: one `multipart/mixed` request that holds whole requests, answered part by part (developers.google.com/workspace/drive/api/
  * guides/performance#batch-requests). Each part is served by itself, in order; at most 100 of them.
  */
-import { ApiError } from '../contract';
-import { printed, type RestAnswer, type RestRequest } from './exchange';
+import { ApiError, type RestAnswer, type RestRequest } from '../contract';
+import { printed } from './exchange';
 
 const MOST = 100;
 

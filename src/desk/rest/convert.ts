@@ -1,8 +1,7 @@
 /** An uploaded .xlsx that is to become a Google spreadsheet (Drive `files.create` with its mimeType). Reading it takes time, so only a door that can wait does it. */
-import { ApiError, type Actor } from '../contract';
-import type { Desk } from '../desk';
+import { ApiError, type Actor, type RestRequest } from '../contract';
+import type { CalledDesk } from '../desk-rooms';
 import { routeOf } from '../schema/routes';
-import type { RestRequest } from './exchange';
 import { readUpload } from './upload';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -26,8 +25,12 @@ export function conversionIn(request: RestRequest): Conversion | undefined {
   return { params: matched.params, body: body as Conversion['body'], bytes: media.bytes };
 }
 
-/** Makes the spreadsheet; the answer of `files.create`. What the workbook loses is listed in src/desk/xlsx/README.md. */
-export async function convertUpload(desk: Desk, actor: Actor, { params, body, bytes }: Conversion): Promise<unknown> {
+/** Makes the spreadsheet; the answer of `files.create`. What the workbook loses is listed in xlsx/README.md. */
+export async function convertUpload(
+  desk: CalledDesk,
+  actor: Actor,
+  { params, body, bytes }: Conversion,
+): Promise<unknown> {
   const { importXlsx } = await import('../xlsx/import-xlsx');
   const spreadsheet = await importXlsx(bytes, { locale: 'en_US', timeZone: 'Etc/GMT' }).catch(() => {
     throw new ApiError(400, 'INVALID_ARGUMENT', 'Bad Request', [

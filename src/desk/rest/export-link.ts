@@ -2,10 +2,11 @@
  * The export link of Google Sheets' own site, `https://docs.google.com/spreadsheets/d/{id}/export?format=…&gid=…`, that clients such as
  * google-spreadsheet follow: the same files as `files.export`, and one tab by its id for texts.
  */
-import type { Desk, Via } from '../desk';
+import type { RestAnswer, RestRequest } from '../contract';
+import type { CalledDesk, Via } from '../desk-rooms';
 import { CSV, ODS, PDF, TSV } from '../drive/record';
 import { delimited } from '../sheets/methods/delimited';
-import { printed, type RestAnswer, type RestRequest } from './exchange';
+import { printed } from './exchange';
 import { answerRestLater } from './rest';
 
 const FORMATS: Readonly<Record<string, string>> = {
@@ -18,7 +19,7 @@ const FORMATS: Readonly<Record<string, string>> = {
 };
 
 /** Answers an export link; access and refusals are those of `files.export`. */
-export async function exportLink(desk: Desk, request: RestRequest, via: Via = {}): Promise<RestAnswer> {
+export async function exportLink(desk: CalledDesk, request: RestRequest, via: Via = {}): Promise<RestAnswer> {
   const url = new URL(request.url);
   const id = /^\/spreadsheets\/d\/([^/]+)\/export$/.exec(url.pathname)?.[1] ?? '';
   const mimeType = FORMATS[url.searchParams.get('format') ?? 'xlsx'] ?? url.searchParams.get('format') ?? '';

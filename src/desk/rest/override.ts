@@ -2,7 +2,7 @@
  * `X-HTTP-Method-Override`: a POST that means another method. With a form as its body, the form is the query that was too long for the
  * URL (developers.google.com/workspace/drive/api/guides/performance; google-api-python-client does so above 2,048 letters).
  */
-import type { RestRequest } from './exchange';
+import type { RestRequest } from '../contract';
 
 /** The request as it was meant. */
 export function overridden(request: RestRequest): RestRequest {

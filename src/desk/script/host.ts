@@ -1,7 +1,7 @@
 /**
  * Runs one function of the bundle as Apps Script would: who may run it, in a fresh realm, until it returns, throws or is killed.
  */
-import type { Desk } from '../desk';
+import type { DeskRooms, ScriptDoors } from '../desk-rooms';
 import { QUOTAS } from '../machine/latency';
 import { answerAsk } from './bridge';
 import { advancedSymbols } from './advanced';
@@ -36,8 +36,10 @@ export interface RunOutcome {
   readonly seconds: number;
 }
 
+export type RunScript = (request: RunRequest) => RunOutcome;
+
 /** Why `as` may not run the script on the open file; undefined when they may. Viewers have no menu, units no add-on. */
-export function refusalOf(desk: Desk, request: RunRequest): string | undefined {
+export function refusalOf(desk: DeskRooms, request: RunRequest): string | undefined {
   if (!desk.installed.has(request.as)) return `The add-on is not installed for ${request.as}.`;
   if (request.activeSpreadsheetId === undefined) return undefined;
   const role = desk.files.role(request.activeSpreadsheetId, { email: request.as, project: null });
@@ -46,19 +48,19 @@ export function refusalOf(desk: Desk, request: RunRequest): string | undefined {
     : `${request.as} cannot edit the open file, so there is no add-on menu.`;
 }
 
-export function runScript(desk: Desk, request: RunRequest): RunOutcome {
+export function runScript(desk: DeskRooms, doors: ScriptDoors, request: RunRequest): RunOutcome {
   const from = desk.clock.stopwatch();
   const refusal = refusalOf(desk, request);
   if (refusal !== undefined)
     return { error: { name: 'PermissionDenied', message: refusal, stack: '' }, logs: [], ui: [], seconds: 0 };
   desk.clock.advance(desk.latency.executionStart());
   const execution = new Execution(factsOf(desk, request), desk.clock);
-  const ended = desk.during(execution, () => callInRealm(realmCallOf(desk, request), hostOf(desk, execution)));
+  const ended = doors.during(execution, () => callInRealm(realmCallOf(desk, request), hostOf(desk, doors, execution)));
   desk.locks.releaseAll(execution.facts.id);
   return outcomeOf(execution, ended, (desk.clock.stopwatch() - from) / 1000);
 }
 
-export function factsOf(desk: Desk, request: RunRequest): Execution['facts'] {
+export function factsOf(desk: DeskRooms, request: RunRequest): Execution['facts'] {
   const authMode = request.authMode ?? 'FULL';
   return {
     id: desk.dice.uuid(),
@@ -73,7 +75,7 @@ export function factsOf(desk: Desk, request: RunRequest): Execution['facts'] {
 }
 
 /** What the realm is told to do. */
-export function realmCallOf(desk: Desk, request: RunRequest): RealmCall {
+export function realmCallOf(desk: DeskRooms, request: RunRequest): RealmCall {
   return {
     bundleDir: desk.options.bundleDir,
     fn: request.fn,
@@ -100,7 +102,7 @@ export function outcomeOf(execution: Execution, ended: Ended, seconds: number): 
 }
 
 /** The settings of a realm, as JSON text. */
-export function settingsOf(desk: Desk, execution: Execution, manifest: Manifest): string {
+export function settingsOf(desk: DeskRooms, execution: Execution, manifest: Manifest): string {
   return JSON.stringify({
     timeZone: manifest.timeZone,
     scriptId: desk.project,
@@ -109,10 +111,10 @@ export function settingsOf(desk: Desk, execution: Execution, manifest: Manifest)
   });
 }
 
-function hostOf(desk: Desk, execution: Execution): Host {
+function hostOf(desk: DeskRooms, doors: ScriptDoors, execution: Execution): Host {
   const manifest = readManifest(desk.options.bundleDir);
   return {
-    ask: (op, argsText) => answerAsk({ desk, execution, manifest }, op, argsText),
+    ask: (op, argsText) => answerAsk({ desk, doors, execution, manifest }, op, argsText),
     now: () => desk.clock.now(),
     offset: offsetsOf(manifest.timeZone),
     log: (level, text) => execution.log(level, text),

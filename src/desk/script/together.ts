@@ -3,7 +3,7 @@
  * the desk serves the call that comes first on that line, one at a time, so they contend for locks and overwrite each other as in
  * life. The seed decides how late each starts and how long each call takes, and so who comes first; the machine's speed does not.
  */
-import type { Desk } from '../desk';
+import type { DeskRooms, ScriptDoors } from '../desk-rooms';
 import { Dice } from '../machine/dice';
 import { answerAsk } from './bridge';
 import { Execution } from './execution';
@@ -32,12 +32,13 @@ interface Run {
 
 /** Runs all of `requests` at once; the outcomes in their order. Other calls to the desk must wait meanwhile. */
 export function runTogether(
-  desk: Desk,
+  desk: DeskRooms,
+  doors: ScriptDoors,
   requests: readonly RunRequest[],
   how: Together = {},
 ): Promise<readonly RunOutcome[]> {
   return new Promise((resolve, reject) => {
-    const stage = new Stage(desk, { resolve, reject });
+    const stage = new Stage(desk, doors, { resolve, reject });
     stage.begin(requests, how);
   });
 }
@@ -53,7 +54,8 @@ class Stage {
   #over = false;
 
   constructor(
-    private readonly desk: Desk,
+    private readonly desk: DeskRooms,
+    private readonly doors: ScriptDoors,
     private readonly promised: Promised,
   ) {
     this.#dice = new Dice(desk.dice.uuid());
@@ -145,7 +147,7 @@ class Stage {
   }
 
   #serve(run: Run): void {
-    const { desk } = this;
+    const { desk, doors } = this;
     const { question } = run.thread;
     if (question === undefined) return;
     const [at, lateForLock] = [this.#turn(run), run.waitsUntil !== undefined];
@@ -155,8 +157,8 @@ class Stage {
     const argsText = lateForLock
       ? JSON.stringify([(JSON.parse(question.argsText) as unknown[])[0], 0])
       : question.argsText;
-    const answerText = desk.during(run.execution, () =>
-      answerAsk({ desk, execution: run.execution, manifest }, question.op, argsText),
+    const answerText = doors.during(run.execution, () =>
+      answerAsk({ desk, doors, execution: run.execution, manifest }, question.op, argsText),
     );
     run.waitsUntil = undefined;
     const ms = desk.clock.stopwatch() - at;

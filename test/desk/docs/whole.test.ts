@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { docs as docsClient } from '@googleapis/docs';
 import { drive as driveClient } from '@googleapis/drive';
 import { Desk } from '../../../src/desk/desk';
-import { createApp, listen, type Listening, type Served } from '../../../src/desk/http/server';
+import type { Served } from '../../../src/desk/http/served';
+import { createApp, listen, type Listening } from '../../../src/desk/http/server';
 import { OFFICE, UNIT, bundleWith } from '../host/support/small-desk';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

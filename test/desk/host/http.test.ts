@@ -2,7 +2,8 @@
 import { drive as driveClient } from '@googleapis/drive';
 import { script as scriptClient } from '@googleapis/script';
 import { sheets as sheetsClient } from '@googleapis/sheets';
-import { createApp, listen, type Listening, type Served } from '../../../src/desk/http/server';
+import type { Served } from '../../../src/desk/http/served';
+import { createApp, listen, type Listening } from '../../../src/desk/http/server';
 import { OFFICE, UNIT, bundleWith, smallDesk } from './support/small-desk';
 
 const CODE = `function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addItem('Tổng hợp', 'echo').addToUi(); }

@@ -1,6 +1,6 @@
 /** A run log replays from its seed: the same desk again, ids, clock and all. */
 import { Desk } from '../../../src/desk/desk';
-import { keepJournal, replay, type JournalEntry } from '../../../src/desk/journal';
+import { keepJournal, replay, type JournalEntry } from './support/journal';
 
 const fresh = (seed: number): Desk =>
   new Desk({ seed, latency: 'typical', accountKind: 'workspace', bundleDir: 'dist' });

@@ -1,5 +1,6 @@
 /** HTTP as Google's servers take it, beyond what its Node clients send: what other clients do, and what is refused how. */
-import { createApp, listen, type Listening, type Served } from '../../../src/desk/http/server';
+import type { Served } from '../../../src/desk/http/served';
+import { createApp, listen, type Listening } from '../../../src/desk/http/server';
 import { NotDoubled } from '../../../src/desk/contract';
 import { Desk } from '../../../src/desk/desk';
 

@@ -3,7 +3,8 @@ import { drive as driveClient } from '@googleapis/drive';
 import { sheets as sheetsClient } from '@googleapis/sheets';
 import ExcelJS from 'exceljs';
 import { Desk } from '../../../src/desk/desk';
-import { createApp, listen, type Listening, type Served } from '../../../src/desk/http/server';
+import type { Served } from '../../../src/desk/http/served';
+import { createApp, listen, type Listening } from '../../../src/desk/http/server';
 import { OFFICE, SECOND_OFFICE, bundleWith } from './support/small-desk';
 
 const CODE = `function make() {

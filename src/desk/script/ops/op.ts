@@ -1,10 +1,11 @@
 /** One thing that a script may ask of the desk: under which name a refusal speaks of it, in which auth modes, with which scope. */
-import type { Desk } from '../../desk';
+import type { DeskRooms, ScriptDoors } from '../../desk-rooms';
 import type { AuthMode, Execution } from '../execution';
 import type { Manifest } from '../manifest';
 
 export interface OpRoom {
-  readonly desk: Desk;
+  readonly desk: DeskRooms;
+  readonly doors: ScriptDoors;
   readonly execution: Execution;
   readonly manifest: Manifest;
 }

@@ -3,9 +3,9 @@
  * of the same seed that is given the same log ends in the same state. What a script or a trigger does by itself is not written down: it
  * happens again.
  */
-import type { Actor, ApiCall } from './contract';
-import type { Desk } from './desk';
-import type { RunRequest } from './script/host';
+import type { Actor, ApiCall } from '../../../../src/desk/contract';
+import type { Desk } from '../../../../src/desk/desk';
+import type { RunRequest } from '../../../../src/desk/script/host';
 
 export type JournalEntry =
   | { readonly kind: 'call'; readonly call: ApiCall; readonly actor: Actor }
