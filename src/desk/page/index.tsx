@@ -177,20 +177,26 @@ function Panels(props: { readonly screen: Screen }) {
   const { screen } = props;
   const asked = { screen, onClose: () => screen.set({ panel: null }) };
   const { panel } = screen.seen;
-  return panel === 'outbox' ? (
-    <Outbox {...asked} />
-  ) : panel === 'stats' ? (
-    <Stats {...asked} />
-  ) : panel === 'faults' ? (
-    <Faults {...asked} />
-  ) : panel === 'share' ? (
-    <Share {...asked} />
-  ) : null;
+  if (panel === null) return null;
+  const Shown = panels[panel];
+  return <Shown {...asked} />;
 }
 
-function App(props: { readonly people: door.People }) {
-  const [, setTurn] = useState(0);
-  const screen = useMemo(() => new Screen(props.people, () => setTurn((turn) => turn + 1)), []);
+const panels = { outbox: Outbox, stats: Stats, faults: Faults, share: Share } as const;
+
+function BrokenAlert(props: { readonly screen: Screen }) {
+  const { screen } = props;
+  const { alert } = screen.seen;
+  if (alert === null) return null;
+  const close = (): void => {
+    screen.set({ alert: null });
+    screen.view?.focus();
+  };
+  return <Alert title={alert.title} text={alert.text} onClose={close} />;
+}
+
+/** Shows what went wrong outside of any click, and loads the files once. */
+function useStart(screen: Screen): void {
   useEffect(() => {
     const broken = (text: string): void => screen.set({ alert: { title: words.broken, text } });
     // Univer refuses a barred command by a rejection of its own; that is no failure.
@@ -200,6 +206,12 @@ function App(props: { readonly people: door.People }) {
     });
     void screen.tried(words.refused, () => screen.refresh());
   }, [screen]);
+}
+
+function App(props: { readonly people: door.People }) {
+  const [, setTurn] = useState(0);
+  const screen = useMemo(() => new Screen(props.people, () => setTurn((turn) => turn + 1)), []);
+  useStart(screen);
   const { seen } = screen;
   const resize =
     (at: 'sidebar' | 'dialog', shown: Framed) =>
@@ -238,16 +250,7 @@ function App(props: { readonly people: door.People }) {
           onClose={() => void screen.closeDialog()}
         />
       )}
-      {seen.alert === null ? null : (
-        <Alert
-          title={seen.alert.title}
-          text={seen.alert.text}
-          onClose={() => {
-            screen.set({ alert: null });
-            screen.view?.focus();
-          }}
-        />
-      )}
+      <BrokenAlert screen={screen} />
       <div class="toast" role="status" hidden={seen.toast === ''}>
         {seen.toast}
       </div>

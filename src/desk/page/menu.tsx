@@ -9,22 +9,20 @@ export interface MenuItem {
   readonly items?: readonly MenuItem[];
 }
 
-const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+/** Key → the item that gets the focus, from the focused item's index (-1 for none) and the number of items. */
+const targets: Readonly<Record<string, (at: number, count: number) => number>> = {
+  ArrowDown: (at, count) => (at + 1 + count) % count,
+  ArrowUp: (at, count) => (at - 1 + count) % count,
+  Home: () => 0,
+  End: (_at, count) => count - 1,
+};
 
 /** Moves the focus among the items of the open menu. */
 function walk(list: HTMLElement, event: KeyboardEvent): void {
   const items = [...list.querySelectorAll<HTMLElement>('[role="menuitem"]')];
-  const step = steps[event.key];
   const at = items.indexOf(document.activeElement as HTMLElement);
-  const to =
-    step !== undefined
-      ? (at + step + items.length) % items.length
-      : event.key === 'Home'
-        ? 0
-        : event.key === 'End'
-          ? items.length - 1
-          : null;
-  if (to === null) return;
+  const to = targets[event.key]?.(at, items.length);
+  if (to === undefined) return;
   event.preventDefault();
   items[to]?.focus();
 }
@@ -60,6 +58,19 @@ function Lines(props: {
   );
 }
 
+/** Calls `close` for a press anywhere outside of the element. Not on loss of focus: the grid takes the focus when it has drawn. */
+function useOutsidePress(close: () => void) {
+  const whole = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const outside = (event: PointerEvent): void => {
+      if (!(whole.current?.contains(event.target as Node) ?? false)) close();
+    };
+    addEventListener('pointerdown', outside, true);
+    return () => removeEventListener('pointerdown', outside, true);
+  }, []);
+  return whole;
+}
+
 export function Menu(props: {
   readonly items: readonly MenuItem[];
   readonly busy: boolean;
@@ -79,15 +90,7 @@ export function Menu(props: {
     close();
     props.onPick(name);
   };
-  const whole = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // Not on loss of focus: the grid takes the focus by itself when it has drawn.
-    const outside = (event: PointerEvent): void => {
-      if (!(whole.current?.contains(event.target as Node) ?? false)) setOpen(false);
-    };
-    addEventListener('pointerdown', outside, true);
-    return () => removeEventListener('pointerdown', outside, true);
-  }, []);
+  const whole = useOutsidePress(() => setOpen(false));
   return (
     <div
       class="menu"

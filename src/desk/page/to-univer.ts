@@ -103,63 +103,76 @@ export function firstVisible(book: Book, sheetId?: number): Spot | null {
   };
 }
 
-function sheetOf(sheet: Sheet): UniverSheet {
-  const grid = sheet.properties.gridProperties ?? {};
-  const cells: Record<number, Record<number, unknown>> = {};
-  const rows: Record<number, unknown> = {};
-  const columns: Record<number, unknown> = {};
+interface UniverGrid {
+  /** Row → column → cell, 0-based. */
+  readonly cellData: Record<number, Record<number, unknown>>;
+  readonly rowData: Record<number, unknown>;
+  readonly columnData: Record<number, unknown>;
+}
+
+function gridOf(sheet: Sheet): UniverGrid {
+  const grid: UniverGrid = { cellData: {}, rowData: {}, columnData: {} };
   const heights = rowHeights(sheet);
   for (const block of sheet.data ?? []) {
     const top = block.startRow ?? 0;
     const left = block.startColumn ?? 0;
     block.rowData?.forEach((row, r) =>
       row.values?.forEach((cell, c) => {
-        const text = shownText(cell);
-        const format = cell.effectiveFormat ?? cell.userEnteredFormat;
-        const marks = marksOf(cell);
-        if (text === '' && format === undefined && Object.keys(marks).length === 0) return;
-        (cells[top + r] ??= {})[left + c] = {
-          v: text,
-          t: 1,
-          ...(format === undefined ? {} : { s: styleOf(format, cell) }),
-          ...marks,
-        };
+        const drawn = cellOf(cell);
+        if (drawn !== null) (grid.cellData[top + r] ??= {})[left + c] = drawn;
       }),
     );
     block.rowMetadata?.forEach((one, r) => {
-      rows[top + r] = { h: heights[r], ia: 0, hd: one.hiddenByUser === true ? 1 : 0 };
+      grid.rowData[top + r] = { h: heights[r], ia: 0, hd: one.hiddenByUser === true ? 1 : 0 };
     });
     block.columnMetadata?.forEach((one, c) => {
-      columns[left + c] = { w: one.pixelSize ?? 100, hd: one.hiddenByUser === true ? 1 : 0 };
+      grid.columnData[left + c] = { w: one.pixelSize ?? 100, hd: one.hiddenByUser === true ? 1 : 0 };
     });
   }
+  return grid;
+}
+
+/** Univer's cell; null when it would show nothing. */
+function cellOf(cell: Cell): object | null {
+  const text = shownText(cell);
+  const format = cell.effectiveFormat ?? cell.userEnteredFormat;
+  const marks = marksOf(cell);
+  if (text === '' && format === undefined && Object.keys(marks).length === 0) return null;
+  return { v: text, t: 1, ...(format === undefined ? {} : { s: styleOf(format, cell) }), ...marks };
+}
+
+function mergesOf(sheet: Sheet): object[] {
+  return (sheet.merges ?? []).map((area) => ({
+    startRow: area.startRowIndex ?? 0,
+    endRow: (area.endRowIndex ?? 1) - 1,
+    startColumn: area.startColumnIndex ?? 0,
+    endColumn: (area.endColumnIndex ?? 1) - 1,
+  }));
+}
+
+function sheetOf(sheet: Sheet): UniverSheet {
+  const grid = sheet.properties.gridProperties ?? {};
   const frozenRows = grid.frozenRowCount ?? 0;
   const frozenColumns = grid.frozenColumnCount ?? 0;
+  const tabColor = hex(sheet.properties.tabColor);
   return {
     id: String(sheet.properties.sheetId),
     name: sheet.properties.title,
     hidden: sheet.properties.hidden === true ? 1 : 0,
     rowCount: grid.rowCount ?? 1000,
     columnCount: grid.columnCount ?? 26,
-    cellData: cells,
-    rowData: rows,
-    columnData: columns,
+    ...gridOf(sheet),
     defaultRowHeight: 21,
     defaultColumnWidth: 100,
     showGridlines: grid.hideGridlines === true ? 0 : 1,
-    mergeData: (sheet.merges ?? []).map((area) => ({
-      startRow: area.startRowIndex ?? 0,
-      endRow: (area.endRowIndex ?? 1) - 1,
-      startColumn: area.startColumnIndex ?? 0,
-      endColumn: (area.endColumnIndex ?? 1) - 1,
-    })),
+    mergeData: mergesOf(sheet),
     freeze: {
       xSplit: frozenColumns,
       ySplit: frozenRows,
       startRow: frozenRows === 0 ? -1 : frozenRows,
       startColumn: frozenColumns === 0 ? -1 : frozenColumns,
     },
-    ...(hex(sheet.properties.tabColor) === undefined ? {} : { tabColor: hex(sheet.properties.tabColor) }),
+    ...(tabColor === undefined ? {} : { tabColor }),
   };
 }
 

@@ -129,11 +129,7 @@ function letter(name: string, width: number, time: ZonedTime): string {
     case 'Z':
       return offset(time.offsetMinutes, '');
     case 'X':
-      return time.offsetMinutes === 0
-        ? 'Z'
-        : width === 1
-          ? offset(time.offsetMinutes, '').slice(0, 3)
-          : offset(time.offsetMinutes, width === 2 ? '' : ':');
+      return isoOffset(time.offsetMinutes, width);
     case 'z':
       return time.offsetMinutes === 0 ? 'GMT' : `GMT${offset(time.offsetMinutes, ':')}`;
     case 'G':
@@ -149,6 +145,13 @@ function named(name: string, width: number): string {
 
 function dayOfYear(time: ZonedTime): number {
   return Math.round((Date.UTC(time.year, time.month - 1, time.day) - Date.UTC(time.year, 0, 1)) / 86_400_000) + 1;
+}
+
+/** `Z` for UTC; else hours alone, hours and minutes, or both with a colon, by the width of the letter. */
+function isoOffset(minutes: number, width: number): string {
+  if (minutes === 0) return 'Z';
+  if (width === 1) return offset(minutes, '').slice(0, 3);
+  return offset(minutes, width === 2 ? '' : ':');
 }
 
 function offset(minutes: number, colon: string): string {

@@ -1,9 +1,9 @@
 /**
  * Field masks: `a,b(c,d),e/f`, `a.b`, `*`: what a read returns and what an update changes.
- * Knows the shape of Google's objects (schema-fields.ts) and nothing of their meaning.
+ * Knows the fields of Google's objects from the discovery document, and nothing of their meaning.
  */
+import { discovery, type SchemaDoc } from '../schema/discovery';
 import { badFields, refuse } from './errors';
-import { SCHEMA_FIELDS } from './schema-fields';
 import type { Bag } from './types';
 
 /** A tree of names; an empty node stands for everything below. */
@@ -50,23 +50,21 @@ function camel(name: string): string {
   return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** The schema's fields by name → name of the field's own schema ('' for a plain value). */
+/** The schema's fields by name → name of the field's own schema, `map:Schema` for a map, '' for a plain value. */
 const cache = new Map<string, Map<string, string>>();
 function fieldsOf(schema: string): Map<string, string> {
   let fields = cache.get(schema);
   if (!fields) {
-    fields = new Map(
-      (SCHEMA_FIELDS[schema] ?? '')
-        .split(' ')
-        .filter(Boolean)
-        .map((entry) => {
-          const colon = entry.indexOf(':');
-          return colon < 0 ? [entry, ''] : [entry.slice(0, colon), entry.slice(colon + 1)];
-        }),
-    );
+    const properties = Object.entries(discovery('sheets').schemas[schema]?.properties ?? {});
+    fields = new Map(properties.map(([name, field]) => [name, schemaOf(field)]));
     cache.set(schema, fields);
   }
   return fields;
+}
+
+function schemaOf(field: SchemaDoc): string {
+  const values = field.additionalProperties?.$ref;
+  return values === undefined ? (field.$ref ?? field.items?.$ref ?? '') : `map:${values}`;
 }
 
 /** The first path of the mask that the schema does not have, or undefined. */

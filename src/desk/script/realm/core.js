@@ -80,13 +80,15 @@ function given(value) {
   return value !== undefined && value !== null;
 }
 
+/** A value's type as Apps Script names it in a refusal. */
+function typeName(value) {
+  if (value === null) return 'null';
+  return typeof value === 'string' ? 'String' : typeof value;
+}
+
 function argumentCount(name, args, fewest, most) {
   if (args.length >= fewest && args.length <= most) return;
-  const types = args
-    .map((one) =>
-      one === null ? 'null' : typeof one === 'string' ? 'String' : typeof one === 'number' ? 'number' : typeof one,
-    )
-    .join(',');
+  const types = args.map(typeName).join(',');
   throw new Exception(`The parameters (${types}) don't match the method signature for ${name}.`);
 }
 

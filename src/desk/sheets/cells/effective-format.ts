@@ -25,14 +25,7 @@ export function effectiveFormat(book: Book, sheet: SheetBody, spot: Spot, value:
 function baseFormat(book: Book, sheet: SheetBody, spot: Spot, value: Scalar): Bag {
   const own = spot.cell.userEnteredFormat ?? NONE;
   const format = shownFormat(book, sheet, spot);
-  const side =
-    typeof value === 'number'
-      ? 'RIGHT'
-      : typeof value === 'string'
-        ? 'LEFT'
-        : typeof value === 'boolean' || value !== null
-          ? 'CENTER'
-          : '';
+  const side = sideOf(value);
   const defaults = book.properties['defaultFormat'] as Bag;
   const key = `${side} ${format?.type ?? ''} ${format?.pattern ?? ''} ${defaults === undefined ? '' : 'd'}`;
   let known = merged.get(own);
@@ -50,6 +43,13 @@ function baseFormat(book: Book, sheet: SheetBody, spot: Spot, value: Scalar): Ba
     known.set(key, base);
   }
   return base;
+}
+
+/** The alignment that a value has by itself; '' for a blank cell. Booleans and errors are centred. */
+function sideOf(value: Scalar): 'RIGHT' | 'LEFT' | 'CENTER' | '' {
+  if (value === null) return '';
+  if (typeof value === 'number') return 'RIGHT';
+  return typeof value === 'string' ? 'LEFT' : 'CENTER';
 }
 
 /** `over` laid on `under`, object by object. */

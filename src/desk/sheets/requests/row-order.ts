@@ -100,8 +100,9 @@ export function sortRange(work: Work, body: { range?: GridRange; sortSpecs?: Sor
   work.cost(rows.length * (area.right - area.left), true);
 }
 
-const RANK = (value: Scalar): number =>
-  typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : typeof value === 'boolean' ? 2 : 3;
+/** The place of each type in a sort; errors (objects) come after all of them. */
+const RANKS: Readonly<Record<string, number>> = { number: 0, string: 1, boolean: 2 };
+const rankOf = (value: Scalar): number => RANKS[typeof value] ?? 3;
 
 /** Numbers before texts before booleans before errors; blanks come last in either direction. */
 function compare(
@@ -111,7 +112,7 @@ function compare(
 ): number {
   const [blankA, blankB] = [a === null || a === '', b === null || b === ''];
   if (blankA || blankB) return Number(blankA) - Number(blankB);
-  let order = RANK(a) - RANK(b);
+  let order = rankOf(a) - rankOf(b);
   if (order === 0 && typeof a === 'number') order = a - (b as number);
   else if (order === 0 && typeof a === 'string') order = collator.compare(a, b as string);
   else if (order === 0 && typeof a === 'boolean') order = Number(a) - Number(b);

@@ -59,9 +59,15 @@ export function wildcard(text: string): (value: string) => boolean {
   return (value) => pattern.test(value);
 }
 
+const ORDERS: Readonly<Record<string, (order: number) => boolean>> = {
+  '<': (order) => order < 0,
+  '>': (order) => order > 0,
+  '<=': (order) => order <= 0,
+  '>=': (order) => order >= 0,
+};
+
 function ordered(operator: string, operand: string, place: Place): Matches {
   const wanted = readNumber(operand, place)?.value ?? operand;
-  const holds = (order: number): boolean =>
-    operator === '<' ? order < 0 : operator === '>' ? order > 0 : operator === '<=' ? order <= 0 : order >= 0;
-  return (value) => typeof value === typeof wanted && holds(compare(value, wanted, place.facts));
+  const holds = ORDERS[operator];
+  return (value) => typeof value === typeof wanted && holds !== undefined && holds(compare(value, wanted, place.facts));
 }
