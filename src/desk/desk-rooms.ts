@@ -63,7 +63,7 @@ export interface DeskRooms {
   readonly needsConsent: Set<string>;
   /** Answers to the next alerts and prompts, in order. */
   readonly answers: PlannedAnswer[];
-  /** File id → time of its last call, in milliseconds; tells warm files from cold ones. */
+  /** File id → time of its last call, in milliseconds. The latency model uses it to find cold files. */
   readonly warm: Map<string, number>;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The desk: Google's services doubled in one place, with one clock, one store and one funnel. Whoever calls a service, a script's
- * advanced service, UrlFetchApp or a person over HTTP, ends in `call`.
+ * The desk: doubles of Google's services with one clock, one store and one funnel. Every call ends in `call`: an
+ * advanced service of a script, UrlFetchApp, or a person over HTTP.
  */
 import type { Actor, ApiCall, DeskEnv, FileDoor, SheetsDouble } from './contract';
 import type { DeskRooms, PlannedAnswer, RoomOptions, ScriptDoors, Via } from './desk-rooms';
@@ -33,14 +33,14 @@ import { advanceDesk, fireTrigger } from './time';
 
 export interface DeskOptions extends Omit<RoomOptions, 'bundleDir'> {
   readonly seed: number | string;
-  /** Code of a province the desk knows, e.g. `khanh-hoa-2019` (the default), or the people of another. */
+  /** Code of a province that the desk knows (`khanh-hoa-2019` by default), or the people of another province. */
   readonly province?: string | Province;
   readonly latency: LatencySetting;
-  /** ISO time; the province's own by default. */
+  /** ISO time; the province's start time by default. */
   readonly startAt?: string;
   /** `dist` by default. */
   readonly bundleDir?: string;
-  /** Another double of Sheets, for the host's own tests. */
+  /** Another double of Sheets, for the tests of the desk's host. */
   readonly sheets?: (env: DeskEnv, files: FileDoor) => SheetsDouble;
 }
 
@@ -72,9 +72,9 @@ export class Desk implements DeskRooms {
   readonly needsConsent = new Set<string>();
   /** Answers to the next alerts and prompts, in order. */
   readonly answers: PlannedAnswer[] = [];
-  /** The Apps Script project of the bundle. */
+  /** Id of the bundle's Apps Script project. */
   readonly project = 'desk-so-cchc';
-  /** What the last run showed. */
+  /** What the last run showed on the screen. */
   lastUi: readonly Shown[] = [];
   readonly #running: Execution[] = [];
   readonly #doors: ScriptDoors = {
@@ -82,7 +82,7 @@ export class Desk implements DeskRooms {
     fetch: (request, via) => answerRest(this, request, via),
     during: (execution, action) => this.#during(execution, action),
   };
-  /** File id → when it was last touched, for cold files. */
+  /** File id → time of its last call, in milliseconds; finds cold files. */
   readonly warm = new Map<string, number>();
 
   constructor(options: DeskOptions) {
@@ -121,7 +121,7 @@ export class Desk implements DeskRooms {
     this.installed = new Set(this.province.office.map((account) => account.email));
   }
 
-  /** One call of any API by anyone. Throws ApiError with Google's words; a bad answer of a double throws a plain Error. */
+  /** Makes one call of any API. Throws ApiError with Google's words; a bad answer of a double throws a plain Error. */
   call(call: ApiCall, actor: Actor, via: Via = {}): unknown {
     return passFunnel(this, call, { actor, via, run: (request) => this.run(request) });
   }
@@ -133,39 +133,45 @@ export class Desk implements DeskRooms {
     return outcome;
   }
 
-  /** Runs several functions at the same time, each on a thread of its own; who comes first at each call is the seed's choice. */
+  /** Runs several functions at the same time, each on its own thread. The seed decides which call comes first. */
   async runTogether(requests: readonly RunRequest[], how: Together = {}): Promise<readonly RunOutcome[]> {
     const outcomes = await runTogether(this, this.#doors, requests, how);
     this.lastUi = outcomes.flatMap((outcome) => outcome.ui);
     return outcomes;
   }
 
-  /** An account with the add-on opens a file: `onOpen` runs and may show a menu. An add-on that is not published always gets at least LIMITED (docs/sources/platform.md). */
+  /**
+   * An account with the add-on opens a file: `onOpen` runs and may show a menu. An add-on that is not published never
+   * runs in NONE (docs/sources/platform.md, Authorisation of menus).
+   */
   openFile(fileId: string, email: string, authMode: 'NONE' | 'LIMITED' = 'LIMITED'): RunOutcome {
     return this.run({ fn: 'onOpen', args: [{ authMode }], as: email, activeSpreadsheetId: fileId, authMode });
   }
 
-  /** Moves the clock; triggers that fall due fire in order on the way. */
+  /** Moves the clock. Triggers that fall due on the way fire in order. */
   advance(seconds: number): readonly RunOutcome[] {
     return advanceDesk(this, (request) => this.run(request), seconds);
   }
 
-  /** Fires a trigger now; undefined when Google would not run it. */
+  /** Fires a trigger now. Returns undefined when Google would not run it. */
   fire(trigger: Trigger): RunOutcome | undefined {
     return fireTrigger(this, (request) => this.run(request), trigger);
   }
 
-  /** Writes everything into a folder. */
+  /** Writes the whole desk into a folder. */
   save(dir: string): void {
     saveDesk(this, dir);
   }
 
-  /** Takes up what `save` wrote. */
+  /** Restores what `save` wrote. */
   load(dir: string): void {
     loadDesk(this, dir);
   }
 
-  /** The Google Picker, or a file opened with the add-on: from now on `drive.file` knows it for this account. */
+  /**
+   * Records that the account picked the file (Google Picker) or opened it with the add-on: `drive.file` knows the file
+   * from now on.
+   */
   pick(fileId: string, email: string): void {
     const key = bindingOf({ email, project: this.project });
     const record = this.shelf.get(fileId);

@@ -1,6 +1,6 @@
 /**
- * The one funnel: every call of every API, whoever makes it, is checked against Google's own description, counted, perhaps struck
- * by the nemesis, held to the quota, done, charged to the script's clock, and its answer checked again.
+ * The one funnel for every call of every API. It checks the call against Google's own description, counts it, lets a
+ * planned fault strike, applies the quota, does the call, charges the script's clock and checks the answer.
  */
 import { ApiError, NotDoubled, type Actor, type ApiCall } from './contract';
 import type { DeskRooms, Via } from './desk-rooms';
@@ -21,7 +21,7 @@ interface By {
   readonly run: RunScript;
 }
 
-/** Does one call. Throws ApiError with Google's words; a bad answer of a double is a bug and throws a plain Error. */
+/** Does one call. Throws ApiError with Google's words. A bad answer of a double is a bug and throws a plain Error. */
 export function passFunnel(desk: DeskRooms, call: ApiCall, by: By): unknown {
   const method = methods().get(call.method);
   if (method === undefined) throw new ApiError(404, 'NOT_FOUND', `Method not found: ${call.method}`);
@@ -49,7 +49,10 @@ function checkedCall(method: MethodDoc, call: ApiCall): ApiCall {
   return { method: method.id, params, ...body, ...(call.media === undefined ? {} : { media: call.media }) };
 }
 
-/** The middle of the funnel, where faults strike. Only calls of scripts charge the clock: a person's REST calls take no virtual time. */
+/**
+ * The middle of the funnel, where faults strike. Only calls of scripts charge the clock; a person's REST calls take no
+ * virtual time.
+ */
 function struck(desk: DeskRooms, checked: Checked, { actor, via }: By): unknown {
   const { method } = checked;
   const { execution } = via;

@@ -1,6 +1,6 @@
 /**
- * The desk on disk: one folder, JSON files, so that a province's work outlives the process. Runs under way are not kept: a desk
- * is saved between calls.
+ * The desk on disk: one folder of JSON files, so that a province's work outlives the process. A desk is saved between
+ * calls; runs in progress are not kept.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -40,12 +40,12 @@ export function saveDesk(desk: DeskRooms, dir: string): void {
   write(dir, 'desk.json', room);
 }
 
-/** Reads back what `saveDesk` wrote; throws when the folder holds no desk. */
+/** Reads what `saveDesk` wrote. Throws when the folder holds no desk. */
 export function loadDesk(desk: DeskRooms, dir: string): void {
   const room = read(dir, 'desk.json') as RoomState;
   desk.shelf.load(read(dir, 'drive.json') as ReturnType<DeskRooms['shelf']['save']>);
   desk.sheets.load(read(dir, 'sheets.json'));
-  // Folders written before there were documents hold none.
+  // Folders written before the desk had documents have no docs.json.
   desk.docs.load(existsSync(join(dir, 'docs.json')) ? read(dir, 'docs.json') : { papers: [] });
   desk.clock.load(room.clock);
   desk.dice.load(room.dice);
@@ -60,7 +60,7 @@ export function loadDesk(desk: DeskRooms, dir: string): void {
   desk.drive.spreadsheetsToday.load(room.spreadsheetsToday);
 }
 
-/** A torn write must not cost the old state: write beside, then rename. */
+/** Writes beside the old file, then renames, so that an interrupted write does not destroy the old state. */
 function write(dir: string, name: string, state: unknown): void {
   writeFileSync(join(dir, `${name}.new`), JSON.stringify(state));
   renameSync(join(dir, `${name}.new`), join(dir, name));

@@ -1,11 +1,14 @@
-/** Time passes: triggers fall due and fire in order, each as its owner, without a screen. */
+/** The passing of time: triggers that fall due fire in order, each as its owner and without a screen. */
 import type { DeskRooms } from './desk-rooms';
 import { zonedTime } from './script/format-date';
 import type { RunOutcome, RunScript } from './script/host';
 import { readManifest } from './script/manifest';
 import type { Trigger } from './script/triggers';
 
-/** Moves the clock by `seconds`; a trigger's own run may carry it further. Answers what fired. */
+/**
+ * Moves the clock by `seconds`; the run of a trigger may move it further. Returns the outcomes of the triggers that
+ * fired.
+ */
 export function advanceDesk(desk: DeskRooms, run: RunScript, seconds: number): readonly RunOutcome[] {
   const until = desk.clock.now() + seconds * 1000;
   const fired: RunOutcome[] = [];
@@ -21,7 +24,10 @@ export function advanceDesk(desk: DeskRooms, run: RunScript, seconds: number): r
   return fired;
 }
 
-/** Fires one trigger now; undefined when Google would not run it: lost, the add-on gone, the day's trigger time used up. */
+/**
+ * Fires one trigger now. Returns undefined when Google would not run it: the trigger is lost, the add-on is removed, or
+ * the day's trigger time is used up.
+ */
 export function fireTrigger(desk: DeskRooms, run: RunScript, trigger: Trigger): RunOutcome | undefined {
   const strike = desk.nemesis.strike('trigger.fire');
   if (strike.faults.some((fault) => fault.kind === 'lostTrigger')) return undefined;
@@ -32,7 +38,7 @@ export function fireTrigger(desk: DeskRooms, run: RunScript, trigger: Trigger): 
   return outcome;
 }
 
-/** The time-driven event; it has no `source` (platform.md §2.3). */
+/** The event of a time trigger. It has no `source` (docs/sources/platform.md, Triggers). */
 function eventOf(desk: DeskRooms, trigger: Trigger): object {
   const zone = readManifest(desk.options.bundleDir).timeZone;
   const time = zonedTime(desk.clock.now(), zone);

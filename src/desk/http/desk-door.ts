@@ -1,4 +1,7 @@
-/** The desk's own paths: reset, clock, counts, outbox, files, faults, triggers, workbooks as xlsx, documents as docx. They belong to nobody's account. */
+/**
+ * The desk's own paths: reset, clock, counts, outbox, files, faults, triggers, workbooks as xlsx, documents as docx.
+ * They need no account.
+ */
 import { Hono, type Context } from 'hono';
 import { ApiError } from '../contract';
 import type { Desk } from '../desk';
@@ -189,7 +192,7 @@ async function paper(c: Context, desk: Desk): Promise<Response> {
   return new Response(Buffer.from(await desk.exportDocx(fileId)), { headers: { 'content-type': DOCX } });
 }
 
-/** Fires the trigger of a handler now, whether due or not. */
+/** Fires the trigger of a handler now, even when it is not due. */
 function trigger(c: Context, desk: Desk, asked: AskedTrigger): Response {
   const found = desk.triggers
     .all()

@@ -1,4 +1,4 @@
-/** What left the desk by mail: the scripts' letters and Drive's own notices. A mail here was accepted, not read. */
+/** The mails that left the desk: letters of scripts and Drive's own notices. A mail here was accepted, not read. */
 export interface Mail {
   readonly at: string;
   readonly from: string;

@@ -1,4 +1,7 @@
-/** An uploaded .xlsx that is to become a Google spreadsheet (Drive `files.create` with its mimeType). Reading it takes time, so only a door that can wait does it. */
+/**
+ * An uploaded .xlsx that becomes a Google spreadsheet (Drive `files.create` with the spreadsheet's mimeType). Reading
+ * it is asynchronous, so only a caller that can wait uses this.
+ */
 import { ApiError, type Actor, type RestRequest } from '../contract';
 import type { CalledDesk } from '../desk-rooms';
 import { routeOf } from '../schema/routes';
@@ -13,7 +16,7 @@ export interface Conversion {
   readonly bytes: Uint8Array;
 }
 
-/** The conversion that a request asks for, if it does. */
+/** The conversion that a request asks for; undefined when it asks for none. */
 export function conversionIn(request: RestRequest): Conversion | undefined {
   if (!request.url.includes('/upload/')) return undefined;
   const matched = routeOf(request.httpMethod, request.url);
@@ -25,7 +28,9 @@ export function conversionIn(request: RestRequest): Conversion | undefined {
   return { params: matched.params, body: body as Conversion['body'], bytes: media.bytes };
 }
 
-/** Makes the spreadsheet; the answer of `files.create`. What the workbook loses is listed in xlsx/README.md. */
+/**
+ * Makes the spreadsheet and returns the answer of `files.create`. What the workbook loses is listed in xlsx/README.md.
+ */
 export async function convertUpload(
   desk: CalledDesk,
   actor: Actor,

@@ -1,6 +1,7 @@
 /**
- * Who asks. `Bearer <e-mail>` is a person with all their access; `Bearer ya29.…` is a script's token, bound to its project. The token may
- * also be the parameter `access_token`. An API key alone is nobody: it reads what anyone with the link may read, and changes nothing.
+ * The account of a request. `Bearer <e-mail>` is a person with full access; `Bearer ya29.…` is a script's token,
+ * limited to its project. The token may also be the parameter `access_token`. An API key alone has no account: it reads
+ * what anyone with the link may read, and changes nothing.
  */
 import { ApiError, type Actor, type RestRequest } from '../contract';
 import type { DeskRooms } from '../desk-rooms';
@@ -12,7 +13,7 @@ const EXPECTED =
 const KEYS_REFUSED =
   'API keys are not supported by this API. Expected OAuth2 access token or other authentication credentials that assert a principal. See https://cloud.google.com/docs/authentication';
 
-/** The acting account of a request; 401 in Google's form without one. */
+/** The acting account of a request. Throws 401 in Google's form when there is none. */
 export function actorOf(
   desk: DeskRooms,
   { headers }: Pick<RestRequest, 'headers'>,

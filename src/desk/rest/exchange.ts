@@ -1,4 +1,7 @@
-/** One REST request and its answer in Google's form: bodies read, results and refusals printed. Knows nothing of sockets nor of who asks. */
+/**
+ * One REST request and its answer in Google's form: reads bodies, prints results and refusals. Independent of sockets
+ * and accounts.
+ */
 import { ApiError, type RestAnswer, type RestRequest } from '../contract';
 import { MediaAnswer } from '../drive';
 import { BrokenAnswer } from '../machine/nemesis';
@@ -6,7 +9,7 @@ import { routeOf, type Matched } from '../schema/routes';
 
 const JSON_TYPE = { 'content-type': 'application/json; charset=UTF-8' };
 
-/** The method of a request; 404 where Google has none. */
+/** The method of a request. Throws 404 when Google has no such method. */
 export function matchedOf(request: RestRequest): Matched {
   const matched = routeOf(request.httpMethod, request.url);
   if (matched === undefined)

@@ -1,6 +1,6 @@
 /**
- * One REST request, as Google's servers take it: who asks, which method, which body; and the answer in Google's form. Used by
- * the HTTP door and by UrlFetchApp alike. Knows nothing of sockets.
+ * One REST request as Google's servers handle it: finds the account, the method and the body, and answers in Google's
+ * form. Used by the HTTP door and by UrlFetchApp. Independent of sockets.
  */
 import type { RestAnswer, RestRequest } from '../contract';
 import type { CalledDesk, Via } from '../desk-rooms';
@@ -16,7 +16,7 @@ import { overridden } from './override';
 import { isResumable, resumed } from './resumable';
 import { readUpload } from './upload';
 
-/** Answers at once, for a script that waits; an export is made on another thread meanwhile. */
+/** Answers synchronously, for a script that waits; another thread makes the export. */
 export function answerRest(desk: CalledDesk, given: RestRequest, via: Via = {}): RestAnswer {
   const request = overridden(given);
   if (isResumable(request)) return resumed(desk, request, via);
@@ -27,7 +27,7 @@ export function answerRest(desk: CalledDesk, given: RestRequest, via: Via = {}):
   });
 }
 
-/** Answers, waiting for an export or a conversion where one is asked for. */
+/** Answers, and waits for an export or a conversion when the request needs one. */
 export async function answerRestLater(desk: CalledDesk, given: RestRequest, via: Via = {}): Promise<RestAnswer> {
   const request = overridden(given);
   if (isResumable(request)) return resumed(desk, request, via);

@@ -1,6 +1,7 @@
 /**
- * Resumable uploads: a first request with the metadata gets a session's address in `Location`; the content follows by PUT, whole or in
- * parts with `Content-Range`; 308 says how much has come (developers.google.com/workspace/drive/api/guides/manage-uploads#resumable).
+ * Resumable uploads. A first request with the metadata gets a session's address in `Location`. The content follows by
+ * PUT, whole or in parts with `Content-Range`; 308 reports how much has arrived
+ * (developers.google.com/workspace/drive/api/guides/manage-uploads#resumable).
  */
 import { ApiError, type Actor, type RestAnswer, type RestRequest } from '../contract';
 import type { CalledDesk, DeskRooms, Via } from '../desk-rooms';
@@ -87,7 +88,7 @@ function unfinished({ held }: Session): RestAnswer {
   return { code: 308, headers: held.length === 0 ? {} : { range: `bytes=0-${held.length - 1}` }, body: '' };
 }
 
-/** `bytes 0-9/20`, `bytes 0-9/*`, `bytes * /20` (a question how far it is), or no header: all of it. */
+/** `bytes 0-9/20`, `bytes 0-9/*`, `bytes * /20` (asks how much has arrived), or no header for the whole content. */
 function partOf({ headers, body }: RestRequest): {
   readonly bytes: Buffer;
   readonly from: number;

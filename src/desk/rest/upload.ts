@@ -1,4 +1,7 @@
-/** Uploads to Drive: `media` (the content alone) and `multipart` (metadata and content). Resumable ones are not doubled. */
+/**
+ * Uploads to Drive in one request: `media` (the content alone) and `multipart` (metadata and content). Resumable
+ * uploads are in resumable.ts.
+ */
 import { ApiError, NotDoubled, type ApiCall, type RestRequest } from '../contract';
 
 type Uploaded = Pick<ApiCall, 'body' | 'media'>;

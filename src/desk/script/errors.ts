@@ -1,4 +1,4 @@
-/** Errors as a script meets them: Google's words, made inside the script's own realm from this plain form. */
+/** Errors as a script sees them: Google's words in a plain form, from which the script's own realm makes the error. */
 import { ApiError } from '../contract';
 import { BrokenAnswer } from '../machine/nemesis';
 
@@ -50,7 +50,7 @@ function reasonOf(code: number): string {
   return reasons[code] ?? 'unknown';
 }
 
-/** The plain form of what a built-in threw. A bug of the desk stays a bug: it is thrown on. */
+/** The plain form of what a built-in threw. Rethrows a bug of the desk. */
 export function plainError(error: unknown): ScriptError {
   if (error instanceof ScriptException) return { name: error.name, message: error.message };
   if (error instanceof ApiError) return { name: 'Exception', message: error.message };

@@ -1,5 +1,6 @@
 /**
- * Runs one function of the bundle as Apps Script would: who may run it, in a fresh realm, until it returns, throws or is killed.
+ * Runs one function of the bundle as Apps Script would: checks who may run it, uses a fresh realm, and ends when it
+ * returns, throws or is killed.
  */
 import type { DeskRooms, ScriptDoors } from '../desk-rooms';
 import { QUOTAS } from '../machine/latency';
@@ -10,20 +11,20 @@ import { readManifest, type Manifest } from './manifest';
 import { offsetsOf, type Failure, type Host } from './realm';
 import { callInRealm, type Ended, type RealmCall } from './realm-call';
 
-/** A simple trigger such as onOpen may run this long (docs/sources/platform.md). */
+/** Limit of simple triggers such as onOpen (docs/sources/platform.md, Authorisation of menus). */
 const SIMPLE_TRIGGER_SECONDS = 30;
 
 export interface RunRequest {
-  /** A global function of the bundle. */
+  /** Name of a global function of the bundle. */
   readonly fn: string;
   readonly args?: readonly unknown[];
   /** E-mail of the account that runs it. */
   readonly as: string;
   readonly activeSpreadsheetId?: string;
   readonly activeCell?: ActiveCell;
-  /** FULL unless it is a simple trigger. */
+  /** FULL except for simple triggers. */
   readonly authMode?: AuthMode;
-  /** A time-driven trigger: no screen. Its only argument is an event. */
+  /** Whether a time trigger runs it, without a screen. The only argument is then an event. */
   readonly trigger?: boolean;
 }
 
@@ -38,7 +39,10 @@ export interface RunOutcome {
 
 export type RunScript = (request: RunRequest) => RunOutcome;
 
-/** Why `as` may not run the script on the open file; undefined when they may. Viewers have no menu, units no add-on. */
+/**
+ * Why `as` may not run the script on the open file; undefined when they may. A viewer has no menu, and a unit has no
+ * add-on.
+ */
 export function refusalOf(desk: DeskRooms, request: RunRequest): string | undefined {
   if (!desk.installed.has(request.as)) return `The add-on is not installed for ${request.as}.`;
   if (request.activeSpreadsheetId === undefined) return undefined;
@@ -74,7 +78,7 @@ export function factsOf(desk: DeskRooms, request: RunRequest): Execution['facts'
   };
 }
 
-/** What the realm is told to do. */
+/** The call as the realm receives it. */
 export function realmCallOf(desk: DeskRooms, request: RunRequest): RealmCall {
   return {
     bundleDir: desk.options.bundleDir,
@@ -84,7 +88,10 @@ export function realmCallOf(desk: DeskRooms, request: RunRequest): RealmCall {
   };
 }
 
-/** How an execution came out. The end of a run that used up its time is a kill too. Throws a bug of the desk met on the way. */
+/**
+ * The outcome of an execution. A run that returned after its time limit also counts as killed. Throws a bug of the desk
+ * met during the run.
+ */
 export function outcomeOf(execution: Execution, ended: Ended, seconds: number): RunOutcome {
   if (execution.bug !== undefined) throw execution.bug;
   const { ranOut, ...rest } = ended;

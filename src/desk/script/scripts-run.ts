@@ -1,4 +1,7 @@
-/** `scripts.run` of the Apps Script API: the function's value or its error as an Operation, in Google's form. */
+/**
+ * `scripts.run` of the Apps Script API. The answer is an Operation in Google's form with the function's value or its
+ * error.
+ */
 import { ApiError, type Actor, type ApiCall } from '../contract';
 import type { DeskRooms, Via } from '../desk-rooms';
 import { refusalOf, type RunRequest, type RunScript } from './host';
@@ -12,7 +15,7 @@ interface RunBy {
   readonly run: RunScript;
 }
 
-/** Any script id stands for the bundle on the desk. */
+/** Every script id means the bundle on the desk. */
 export function scriptsRun(desk: DeskRooms, call: ApiCall, at: RunBy): unknown {
   const { function: fn, parameters } = call.body as {
     readonly function?: string;

@@ -1,4 +1,4 @@
-/** Calls that leave the script: advanced services and UrlFetchApp. Both end in the desk's one funnel. */
+/** Calls that leave the script: advanced services and UrlFetchApp. Both end in the desk's funnel. */
 import { ApiError, NotDoubled, type ApiCall, type RestAnswer } from '../../contract';
 import { MediaAnswer, PendingExport } from '../../drive';
 import { parallelSeconds } from '../../machine/latency';
@@ -82,7 +82,9 @@ interface AskedFetch {
   readonly mute: boolean;
 }
 
-/** All at once: charged as parallel; one bad answer without muteHttpExceptions loses them all. */
+/**
+ * All requests at once, charged as parallel calls. Without muteHttpExceptions, one failed answer fails the whole call.
+ */
 function fetchAll(room: OpRoom, requests: readonly AskedFetch[]): unknown {
   const { desk, execution } = room;
   requests.forEach((request) => checkUrl(room, request.url));

@@ -1,4 +1,4 @@
-/* Part 6: HtmlService and what SpreadsheetApp has for menus, sidebars, dialogs, toasts and the active cell; nothing else of it. */
+/* Part 6: HtmlService, and of SpreadsheetApp only menus, sidebars, dialogs, toasts and the active cell. */
 function htmlOutput(content) {
   const state = { content, title: null, width: null, height: null };
   const set = (name) => (value) => {
