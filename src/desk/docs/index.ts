@@ -1,6 +1,7 @@
 /**
- * The double of Google Docs API v1. One method call in, Google's answer or Google's refusal out; synchronous. Requests arrive
- * already validated against the discovery document. Files, names and access belong to Drive (FileDoor).
+ * The double of Google Docs API v1: takes one method call and returns Google's answer or throws Google's refusal,
+ * synchronously. Requests arrive already validated against the discovery document. Files, names and access belong to
+ * Drive (FileDoor).
  */
 import { createHash } from 'node:crypto';
 import { NotDoubled, type Actor, type ApiCall, type DeskEnv, type FileDoor } from '../contract';
@@ -17,14 +18,14 @@ const MIME = 'application/vnd.google-apps.document';
 
 /** What Drive and the desk ask of Docs. */
 export interface DocsDouble {
-  /** Executes a `docs.*` method; throws ApiError. */
+  /** Executes a `docs.*` method. Throws ApiError. */
   call(call: ApiCall, actor: Actor): unknown;
   /** The body of a new, empty document made through Drive `files.create`. */
   createEmpty(fileId: string): void;
   /** Drive `files.copy`. */
   copy(fromId: string, toId: string): void;
   remove(fileId: string): void;
-  /** The whole document as the API's `Document`, one tab; for export, page, tests. */
+  /** The whole document as the API's `Document`, one tab; for export, page and tests. */
   snapshot(fileId: string): unknown;
   save(): unknown;
   load(state: unknown): void;
@@ -112,7 +113,10 @@ class Docs implements DocsDouble {
     return found;
   }
 
-  /** @throws 404 for no file or one that `drive.file` does not know, 403 for a person without access or who may only read. */
+  /**
+   * @throws 404 when the file does not exist or `drive.file` does not know it, 403 for a person without the needed
+   * access.
+   */
   private open(id: string, actor: Actor, writes: boolean): Paper {
     const role = this.files.exists(id) ? this.files.role(id, actor) : 'none';
     if (role === 'none' && actor.project !== null) throw notFound();

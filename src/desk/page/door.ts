@@ -1,4 +1,7 @@
-/** The page's one way to the desk: Google's own paths for everything a person does, the desk's paths for clock, outbox and faults. */
+/**
+ * The page's only way to the desk: Google's own paths for everything a person does, the desk's paths for clock, outbox
+ * and faults.
+ */
 import type { Book } from './google-shapes';
 import type { FaultKind } from '../machine/nemesis';
 import type { Typed } from './typed-cells';
@@ -29,7 +32,7 @@ export const actAs = (email: string): void => {
   account = email;
 };
 
-/** Google's message in an error's body; a bug of the desk answers in plain text. */
+/** The message of an error's body: Google's, or the plain text of a bug of the desk. */
 function refusalIn(text: string): string | undefined {
   try {
     return (JSON.parse(text) as { error?: Refused }).error?.message;
@@ -38,7 +41,7 @@ function refusalIn(text: string): string | undefined {
   }
 }
 
-/** Asks; throws an Error with Google's message when the desk refuses. */
+/** Asks the desk. Throws an Error with Google's message when the desk refuses. */
 async function ask<T>(
   path: string,
   more: { method?: string; body?: unknown; open?: string; cell?: string } = {},
@@ -99,7 +102,10 @@ export const fault = (body: {
 export const clearFaults = (): Promise<unknown> => ask('/desk/fault', { method: 'DELETE' });
 export const shown = (): Promise<readonly Shown[]> => ask('/desk/ui');
 
-/** Opens a file as Google's editor does: `onOpen` runs for an account that has the add-on and may edit; null for everybody else. */
+/**
+ * Opens a file as Google's editor does: `onOpen` runs for an account that has the add-on and may edit. Returns null for
+ * every other account.
+ */
 export async function opened(fileId: string): Promise<readonly Shown[] | null> {
   const run = await ask<{ ui: readonly Shown[]; error?: { readonly name: string; readonly message: string } }>(
     '/desk/open',
@@ -129,7 +135,7 @@ const column = (index: number): string =>
   (index < 26 ? '' : column(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
 export const a1 = (row: number, at: number): string => `${column(at)}${row + 1}`;
 
-/** Sends what was typed, as typed (USER_ENTERED), by sheet id so that a renamed tab does no harm. */
+/** Sends text exactly as typed (USER_ENTERED), by sheet id so that a renamed tab does no harm. */
 export function type(id: string, edits: readonly Typed[]): Promise<unknown> {
   return ask(`/v4/spreadsheets/${id}/values:batchUpdateByDataFilter`, {
     body: {
@@ -155,7 +161,7 @@ interface Operation {
   readonly response?: { readonly result?: unknown };
 }
 
-/** Runs a global of the add-in as Google would from a menu or `google.script.run`; throws what the script threw. */
+/** Runs a global of the add-in as Google would from a menu or `google.script.run`. Throws what the script threw. */
 export async function run(
   name: string,
   parameters: readonly unknown[],

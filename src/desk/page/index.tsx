@@ -1,6 +1,6 @@
 /**
- * The desk's page: files as in Drive, a workbook as a spreadsheet, the add-in's menu and windows, whose account it is, the clock, the
- * outbox. A person without Google plays the whole main job here.
+ * The desk's page: files as in Drive, a workbook as a spreadsheet, the add-in's menu and windows, the current account,
+ * the clock, the outbox. A person without Google can do the whole main job here.
  */
 import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
@@ -108,7 +108,10 @@ const focusOn = (id: string): void => {
   setTimeout(() => document.getElementById(id)?.focus(), 0);
 };
 
-/** What the grid tells the screen. Formulas, lists and tick boxes have ways of their own to be changed. */
+/**
+ * How the screen answers events of the grid. Formulas, lists and tick boxes are changed in other ways than by typing in
+ * the cell.
+ */
 const gridEvents = (screen: Screen): BookEvents => ({
   onTyped: (edits) => screen.typed(edits),
   onChosen: (spot) => screen.chosen(spot),
@@ -195,11 +198,11 @@ function BrokenAlert(props: { readonly screen: Screen }) {
   return <Alert title={alert.title} text={alert.text} onClose={close} />;
 }
 
-/** Shows what went wrong outside of any click, and loads the files once. */
+/** Shows errors that happen outside of any click, and loads the files once. */
 function useStart(screen: Screen): void {
   useEffect(() => {
     const broken = (text: string): void => screen.set({ alert: { title: words.broken, text } });
-    // Univer refuses a barred command by a rejection of its own; that is no failure.
+    // Univer rejects a promise when a command is barred; this is not an error.
     addEventListener('unhandledrejection', (event) => {
       if (!/cancel/i.test(String((event.reason as Error | undefined)?.name ?? '') + String(event.reason)))
         broken(String(event.reason));

@@ -1,4 +1,7 @@
-/** *Tiện ích mở rộng* with what the add-in's onOpen put there, sub-menus laid out in place. Arrows walk it, Escape closes it. */
+/**
+ * The menu *Tiện ích mở rộng* with the items of the add-in's onOpen, sub-menus shown in place. Arrow keys move through
+ * it, Escape closes it.
+ */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { words } from './words';
 
@@ -58,7 +61,10 @@ function Lines(props: {
   );
 }
 
-/** Calls `close` for a press anywhere outside of the element. Not on loss of focus: the grid takes the focus when it has drawn. */
+/**
+ * Calls `close` for a press anywhere outside of the element. Loss of focus does not count, because the grid takes the
+ * focus after drawing.
+ */
 function useOutsidePress(close: () => void) {
   const whole = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -42,7 +42,7 @@ function Panel(props: {
   );
 }
 
-/** Reads once when the panel opens; null until then. */
+/** Reads once when the panel opens. Null until the answer comes. */
 function useRead<T>(screen: Screen, read: () => Promise<T>): T | null {
   const [value, setValue] = useState<T | null>(null);
   useEffect(() => {

@@ -1,6 +1,6 @@
 /**
- * From Google's spreadsheet to the workbook that Univer draws. The desk computes and prints; Univer is given the shown texts, so that
- * nothing on the page can differ from what the API says. Hidden rows, columns and tabs stay hidden.
+ * From Google's spreadsheet to the workbook that Univer draws. The desk computes and formats; Univer gets only the
+ * shown texts, so that the page cannot differ from the API. Hidden rows, columns and tabs stay hidden.
  */
 import type { Book, Cell, CellFormat, Colour, Sheet } from './google-shapes';
 import { rowHeights } from './row-heights';
@@ -64,7 +64,7 @@ function styleOf(format: CellFormat, cell: Cell): Record<string, unknown> {
   return style;
 }
 
-/** Univer's corner marks: a note above, a list below. */
+/** Univer's corner marks: a note at the top, a list at the bottom. */
 function marksOf(cell: Cell): Record<string, unknown> {
   const note = cell.note === undefined ? {} : { tr: { color: '#e37400', size: 7 } };
   const list = /^ONE_OF_/.test(cell.dataValidation?.condition?.type ?? '') ? { br: { color: '#5f6368', size: 8 } } : {};
@@ -85,7 +85,10 @@ export interface UniverBook {
   readonly [more: string]: unknown;
 }
 
-/** The first cell that can be seen in a tab (the first shown one unless named): keys in row 1 and column A are hidden. */
+/**
+ * The first visible cell of a tab (of the first visible tab unless one is named): keys in row 1 and column A are
+ * hidden.
+ */
 export function firstVisible(book: Book, sheetId?: number): Spot | null {
   const sheet = book.sheets.find((one) =>
     sheetId === undefined ? one.properties.hidden !== true : one.properties.sheetId === sheetId,

@@ -1,6 +1,6 @@
 /**
- * A whole Google document, as the API answers it (one tab), as a .docx for Word or LibreOffice. Elements that the double cannot
- * make are refused by name.
+ * A whole Google document of one tab, as the API answers it, as a .docx for Word or LibreOffice. Elements that the
+ * double cannot make throw NotDoubled.
  */
 import type { docs_v1 } from '@googleapis/docs';
 import { Document, Footer, Header, PageOrientation, Packer, Paragraph, SectionType, type ISectionOptions } from 'docx';
@@ -70,7 +70,7 @@ function sectionOf({ style, content }: Section, whole: Whole): ISectionOptions {
   };
 }
 
-/** The docx library turns the page itself, so it is given upright. */
+/** The docx library rotates the page itself, so it receives the upright size. */
 function sizeOf(
   page: DocumentStyle,
   style: docs_v1.Schema$SectionStyle,
@@ -106,7 +106,7 @@ function usesFirstPage(style: docs_v1.Schema$SectionStyle, { document, isFirst }
   );
 }
 
-/** Headers and footers; unset ones continue from the section before, in Word as in Docs. */
+/** Headers and footers. In Word as in Docs, an unset one continues from the previous section. */
 function bandsOf(
   style: docs_v1.Schema$SectionStyle,
   whole: Whole,
@@ -119,7 +119,7 @@ function bandsOf(
     id ? new Header({ children: blocksOf(document.headers?.[id]?.content ?? [], room) }) : undefined;
   const footer = (id: string | null | undefined): Footer | undefined =>
     id ? new Footer({ children: blocksOf(document.footers?.[id]?.content ?? [], room) }) : undefined;
-  // "If not set, there's no first page header": the first page stays bare.
+  // "If not set, there's no first page header": the first page has none.
   const noHeader = first ? new Header({ children: [new Paragraph({})] }) : undefined;
   const noFooter = first ? new Footer({ children: [new Paragraph({})] }) : undefined;
   return {

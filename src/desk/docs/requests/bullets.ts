@@ -15,7 +15,7 @@ export function createParagraphBullets(paper: Paper, request: Bag): void {
   const paragraphs = overlapping(paper, stretch);
   const listId = precedingList(paper, { segment, first: paragraphs[0], preset }) ?? paper.newId();
   paper.lists.set(listId, { preset });
-  // From the last to the first: taking tabs away moves what follows only.
+  // From the last to the first, because removing tabs moves only what follows.
   for (const paragraph of paragraphs.reverse()) bulleted(paper, segment, { paragraph, listId });
   dropUnused(paper);
 }
@@ -69,7 +69,7 @@ function unbulleted(unit: Unit): Unit {
   return { ...plain, paragraph: intern({ ...paragraph, ...indent }) };
 }
 
-/** A list without paragraphs is none. */
+/** A list without paragraphs does not exist any more. */
 export function dropUnused(paper: Paper): void {
   const used = new Set<unknown>();
   for (const segment of paper.segments.values()) {

@@ -44,7 +44,7 @@ function isPartly(one: Block, block: Block): boolean {
   return inside > 0 && inside < corners.length;
 }
 
-/** The content of a cell; nothing for an empty one. */
+/** The content of a cell; an empty list for an empty cell. */
 function contentUnits(grid: TableGrid, spot: Spot): Unit[] {
   const { start, end } = grid.cell(spot);
   return end - start === 2 ? [] : grid.segment.units.slice(start + 1, end);

@@ -60,8 +60,9 @@ function withoutOwn(mask: Mask): Mask {
 }
 
 /**
- * "updating the named style type affects other properties within ParagraphStyle": how is not published. The stricter reading is
- * doubled: the paragraph's own settings go, so a product that needs them must set them with the type or after it.
+ * "updating the named style type affects other properties within ParagraphStyle": Google does not publish how. The desk
+ * doubles the stricter reading: the paragraph's own settings are cleared, so a product that needs them must set them
+ * together with the type or after it.
  */
 function ofType(paper: Paper, before: Bag, namedStyleType: unknown): Bag {
   if (before.namedStyleType === namedStyleType) return before;

@@ -1,4 +1,4 @@
-/** insertTable, rows and columns in and out. */
+/** insertTable; rows and columns inserted and deleted. */
 import { NotDoubled } from '../../contract';
 import { CELL, COLUMN, ROW, newline } from '../defaults';
 import { refuse, words } from '../errors';
@@ -25,7 +25,7 @@ export function insertTable(paper: Paper, request: Bag): void {
   });
 }
 
-/** An empty cell that looks like another. */
+/** An empty cell with the style of another. */
 function emptyLike(grid: TableGrid, spot: Spot): Unit[] {
   const model = grid.cell(spot).content.at(-1);
   const last = grid.segment.units[(model?.end ?? 0) - 1];
