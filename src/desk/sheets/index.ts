@@ -1,6 +1,7 @@
 /**
- * The double of Google Sheets API v4. One method call in, Google's answer or Google's refusal out; synchronous.
- * Requests arrive already validated against the discovery document. Files, names and access belong to Drive (FileDoor).
+ * The double of Google Sheets API v4: takes one method call and returns Google's answer or throws Google's refusal,
+ * synchronously. Requests arrive already validated against the discovery document. Files, names and access belong to
+ * Drive (FileDoor).
  */
 import { type Actor, type ApiCall, type DeskEnv, type FileDoor, NotDoubled, type SheetsDouble } from '../contract';
 import { batchUpdate } from './methods/batch';
@@ -102,7 +103,7 @@ class Sheets implements SheetsDouble {
     return answer;
   }
 
-  /** Replaces a spreadsheet by its changed copy and tells Drive. */
+  /** Replaces a spreadsheet by its changed copy and informs Drive. */
   private keep(next: Book, before: Book, actor: Actor): void {
     this.books.set(next.id, next);
     const title = String(next.properties['title']);
@@ -110,7 +111,10 @@ class Sheets implements SheetsDouble {
     this.files.touched(next.id, actor);
   }
 
-  /** @throws 404 for no file or one that `drive.file` does not know, 403 for a person without access or who may only read. */
+  /**
+   * @throws 404 when the file does not exist or `drive.file` does not know it, 403 for a person without the needed
+   * access.
+   */
   private open(id: string, actor: Actor, writes: boolean): Book {
     const role = this.files.exists(id) ? this.files.role(id, actor) : 'none';
     const book = this.books.get(id);
@@ -205,7 +209,7 @@ class Sheets implements SheetsDouble {
   }
 }
 
-/** The door with its methods bound, so that a few can be replaced while a file is being made. */
+/** The file door with bound methods, so that a few can be replaced while a file is being made. */
 function wrap(files: FileDoor): FileDoor {
   return {
     role: (id, actor) => files.role(id, actor),

@@ -1,4 +1,7 @@
-/** autoFill: numbers go on as a series, formulas as copies, texts that end in a number count on, everything else repeats. */
+/**
+ * autoFill: numbers continue as a series, formulas as copies, texts that end in a number count up, everything else
+ * repeats.
+ */
 import { NotDoubled } from '../../contract';
 import { rewriteFormula } from '../../values';
 import type { Area } from '../book/area';
@@ -57,7 +60,10 @@ function explicit(work: Work, given: NonNullable<Body['sourceAndDestination']>):
   };
 }
 
-/** "This will examine the range and detect the location that has data": its filled upper rows, or its filled left columns. */
+/**
+ * "This will examine the range and detect the location that has data": its filled upper rows, or its filled left
+ * columns.
+ */
 function detected(work: Work, range: GridRange): Fill {
   const place = placeOf(work.book, range);
   const area = readable(place);
@@ -121,7 +127,9 @@ function filled(cell: Cell | undefined, { at, from, down, size, series }: Step):
   return cell;
 }
 
-/** The straight line through the source's numbers (least squares); one number repeats, one date counts days. */
+/**
+ * The straight line through the source's numbers (least squares). A single number repeats; a single date counts days.
+ */
 function numberSeries(cells: readonly (Cell | undefined)[]): ((at: number) => number) | undefined {
   const values = cells.map((cell) => cell?.userEnteredValue?.numberValue);
   if (values.some((value) => value === undefined)) return undefined;

@@ -7,7 +7,7 @@ import { placeOf, readable } from '../book/resolve';
 import type { Bag, Cell, ConditionalFormatRule, GridRange, ValidationRule } from '../types';
 import type { Work } from '../book/work';
 
-/** Sets the rule on every cell of the range; without a rule, clears it (SetDataValidationRequest). */
+/** Sets the rule on every cell of the range. Without a rule, clears it (SetDataValidationRequest). */
 export function setDataValidation(work: Work, body: { range?: GridRange; rule?: ValidationRule }): void {
   const place = placeOf(work.book, body.range ?? {});
   const area = readable(place);
