@@ -1,6 +1,7 @@
 /**
- * The parts of a desk as data. The funnel, the triggers, the store and the scripts work on these parts; only `desk.ts` and `http/`
- * know the class that puts them together. What such a function needs the desk to do, it takes as an argument.
+ * The parts of a desk as data. The funnel, the triggers, the store and the scripts work on these parts; only `desk.ts`
+ * and `http/` know the class that puts them together. What such a function needs the desk to do, it takes as an
+ * argument.
  */
 import type { Actor, ApiCall, FileDoor, RestAnswer, RestRequest, SheetsDouble } from './contract';
 import type { DocsDouble } from './docs';
@@ -24,7 +25,10 @@ export interface RoomOptions {
   /** Folder of the bundle: code.js, appsscript.json, *.html. */
   readonly bundleDir: string;
   readonly accountKind: 'consumer' | 'workspace';
-  /** Whether the per-minute quota also limits people's own REST calls; off by default, as their clients are not the desk's. */
+  /**
+   * Whether the per-minute quota also limits people's own REST calls; off by default, as their clients are not the
+   * desk's.
+   */
   readonly peopleQuota?: boolean;
 }
 

@@ -62,7 +62,10 @@ class Docs implements DocsDouble {
     }
   }
 
-  /** "Creates a blank document using the title given in the request. Other fields in the request, including any provided content, are ignored." */
+  /**
+   * "Creates a blank document using the title given in the request. Other fields in the request, including any provided
+   * content, are ignored."
+   */
   private create(body: Bag, params: Bag, actor: Actor): unknown {
     const mask = readMask(params.fields, 'Document');
     const id = this.newFileId();
@@ -84,7 +87,8 @@ class Docs implements DocsDouble {
     if (comments !== undefined && comments !== 'COMMENTS_VIEW_MODE_OMITTED')
       throw new NotDoubled(`docs.documents.get commentsViewMode ${String(comments)}`);
     const mask = readMask(params.fields, 'Document');
-    // "If you use a field mask that references the `Document.tabs` field (or any subfield), the API implicitly treats the request as if you set `include_tabs_content` to `true`."
+    // "If you use a field mask that references the `Document.tabs` field (or any subfield), the API implicitly treats
+    // the request as if you set `include_tabs_content` to `true`."
     const tabs = params.includeTabsContent === true || asksTabs(mask);
     return pick(this.view(paper, { canEdit: this.canEdit(paper.id, actor), tabs }), mask);
   }

@@ -83,7 +83,8 @@ function queryOf(url: URL): Record<string, unknown> {
   const found: Record<string, unknown> = {};
   for (const name of new Set(url.searchParams.keys())) {
     const values = url.searchParams.getAll(name);
-    // Google's system parameters may be written with a dollar sign: `$fields` (cloud.google.com/apis/docs/system-parameters).
+    // Google's system parameters may be written with a dollar sign: `$fields`
+    // (cloud.google.com/apis/docs/system-parameters).
     found[name.replace(/^\$(?=[a-z])/, '')] = values.length === 1 ? values[0] : values;
   }
   return found;

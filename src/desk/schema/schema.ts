@@ -10,7 +10,9 @@ import { bodyRefused, notAMessage } from './schema-refusal';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** Messages whose members are one `oneof`: [fewest, most] members. Source: the descriptions in the discovery documents. */
+/**
+ * Messages whose members are one `oneof`: [fewest, most] members. Source: the descriptions in the discovery documents.
+ */
 const UNIONS: Readonly<Record<string, readonly [number, number]>> = {
   'sheets.Request': [1, 1],
   'sheets.Response': [0, 1],

@@ -16,7 +16,9 @@ export class ScriptException extends Error {
   }
 }
 
-/** The error of an advanced service's method, e.g. `API call to drive.files.get failed with error: File not found: x.` */
+/**
+ * The error of an advanced service's method, e.g. `API call to drive.files.get failed with error: File not found: x.`
+ */
 export function advancedError(methodId: string, error: unknown): ScriptError {
   if (error instanceof ApiError) {
     const reasons = (error.details ?? []).filter(

@@ -32,7 +32,10 @@ interface Method {
 const read = (answer: string, run: Method['run']): Method => ({ answer, writes: false, run });
 const write = (answer: string, run: Method['run']): Method => ({ answer, writes: true, run });
 
-/** Methods that work on one spreadsheet, by discovery id without `sheets.spreadsheets.`; `answer` is the schema of the response. */
+/**
+ * Methods that work on one spreadsheet, by discovery id without `sheets.spreadsheets.`; `answer` is the schema of the
+ * response.
+ */
 const METHODS: Readonly<Record<string, Method>> = {
   get: read('Spreadsheet', (work, { params, mask }) => get(work, params, mask)),
   getByDataFilter: read('Spreadsheet', (work, { body, mask }) => getByDataFilter(work, body, mask)),

@@ -26,7 +26,10 @@ export async function exportDocx(document: docs_v1.Schema$Document): Promise<Uin
   return new Uint8Array(await Packer.toBuffer(file));
 }
 
-/** "A section break represents the start of a new section, and the section style applies to the section after the section break." */
+/**
+ * "A section break represents the start of a new section, and the section style applies to the section after the
+ * section break."
+ */
 function sectionsOf(content: readonly docs_v1.Schema$StructuralElement[]): Section[] {
   const sections: Section[] = [];
   for (const element of content) {
@@ -99,7 +102,10 @@ function marginsOf(
   };
 }
 
-/** "If unset, it inherits from DocumentStyle's use_first_page_header_footer for the first section. If the value is unset for subsequent sectors, it should be interpreted as false." */
+/**
+ * "If unset, it inherits from DocumentStyle's use_first_page_header_footer for the first section. If the value is unset
+ * for subsequent sectors, it should be interpreted as false."
+ */
 function usesFirstPage(style: docs_v1.Schema$SectionStyle, { document, isFirst }: Whole): boolean {
   return (
     style.useFirstPageHeaderFooter ?? (isFirst ? document.documentStyle?.useFirstPageHeaderFooter : false) ?? false

@@ -1,4 +1,7 @@
-/** A table of the Docs API as a table of Word: fixed column widths, merged cells, borders, paddings, repeated header rows. */
+/**
+ * A table of the Docs API as a table of Word: fixed column widths, merged cells, borders, paddings, repeated header
+ * rows.
+ */
 import type { docs_v1 } from '@googleapis/docs';
 import {
   HeightRule,

@@ -20,7 +20,10 @@ export function createParagraphBullets(paper: Paper, request: Bag): void {
   dropUnused(paper);
 }
 
-/** "If the paragraph immediately before paragraphs being updated is in a list with a matching preset, the paragraphs being updated are added to that preceding list." */
+/**
+ * "If the paragraph immediately before paragraphs being updated is in a list with a matching preset, the paragraphs
+ * being updated are added to that preceding list."
+ */
 function precedingList(
   paper: Paper,
   at: { segment: Segment; first: ParagraphNode | undefined; preset: string },
@@ -31,7 +34,10 @@ function precedingList(
   return paper.lists.get(listId)?.preset === at.preset ? listId : undefined;
 }
 
-/** "The nesting level of each paragraph will be determined by counting leading tabs … these leading tabs are removed by this request." */
+/**
+ * "The nesting level of each paragraph will be determined by counting leading tabs … these leading tabs are removed by
+ * this request."
+ */
 function bulleted(
   paper: Paper,
   segment: Segment,
@@ -59,7 +65,10 @@ export function deleteParagraphBullets(paper: Paper, request: Bag): void {
   dropUnused(paper);
 }
 
-/** "The nesting level of each paragraph will be visually preserved by adding indent to the start of the corresponding paragraph." */
+/**
+ * "The nesting level of each paragraph will be visually preserved by adding indent to the start of the corresponding
+ * paragraph."
+ */
 function unbulleted(unit: Unit): Unit {
   if (unit.kind !== 'newline' || unit.bullet === undefined) return unit;
   const { bullet, ...plain } = unit;

@@ -101,7 +101,10 @@ function checkBorders(given: Bag, mask: Mask): void {
   }
 }
 
-/** "if a cell shares a border with an adjacent cell, the corresponding border property of the adjacent cell is updated as well". */
+/**
+ * "if a cell shares a border with an adjacent cell, the corresponding border property of the adjacent cell is updated
+ * as well".
+ */
 function drawSide(
   paper: Paper,
   grid: TableGrid,
@@ -127,7 +130,8 @@ function setBorder(
 export function updateTableColumnProperties(paper: Paper, request: Bag): void {
   const mask = updateMask(request.fields, 'TableColumnProperties');
   const given = kept('TableColumnProperties', request.tableColumnProperties ?? {});
-  // "If the value of `table_column_properties#width` is less than 5 points (5/72 inch), a 400 bad request error is returned."
+  // "If the value of `table_column_properties#width` is less than 5 points (5/72 inch), a 400 bad request error is
+  // returned."
   if ('width' in mask && given.width !== undefined && points(given.width) < 5)
     throw refuse('Table column width must be at least 5 points.');
   const { segment, table } = tableAt(paper, request.tableStartLocation, words.tableStartOf);

@@ -38,7 +38,10 @@ function checkParagraphStyle(given: Bag, mask: Mask): void {
     throw refuse('The line spacing must not be negative.');
 }
 
-/** "Attempting to update page_break_before for paragraphs in unsupported regions, including Table, Header, Footer and Footnote". */
+/**
+ * "Attempting to update page_break_before for paragraphs in unsupported regions, including Table, Header, Footer and
+ * Footnote".
+ */
 function checkPageBreakBefore(paper: Paper, segment: Segment, at: number): void {
   if (segment.kind !== 'body' || isInTable(paper, segment, at))
     throw refuse('Cannot update page_break_before in a table, header, footer or footnote.');

@@ -96,7 +96,10 @@ export function setColumns(paper: Paper, grid: TableGrid, columns: readonly Bag[
   paper.restyle(grid.segment, { start, end: start + 1 }, (unit) => ({ ...(unit as TableStart), columns }));
 }
 
-/** "If this is a merged cell that spans multiple rows, all rows that the cell spans will be deleted. If no rows remain …, the whole table is deleted." */
+/**
+ * "If this is a merged cell that spans multiple rows, all rows that the cell spans will be deleted. If no rows remain
+ * …, the whole table is deleted."
+ */
 export function deleteTableRow(paper: Paper, request: Bag): void {
   const { grid, spot } = cellLocation(paper, request.tableCellLocation);
   const { row, rows } = grid.blockOf(spot);

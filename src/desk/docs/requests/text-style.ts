@@ -84,7 +84,10 @@ export function inheriting(style: Bag, touched: Mask, inherited: Bag): Bag {
   return intern(out);
 }
 
-/** "If the range fully contains a paragraph belonging to a list, the paragraph's bullet is also updated with the matching text style." */
+/**
+ * "If the range fully contains a paragraph belonging to a list, the paragraph's bullet is also updated with the
+ * matching text style."
+ */
 function restyleBullet(
   paper: Paper,
   segment: Segment,

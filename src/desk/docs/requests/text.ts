@@ -6,7 +6,9 @@ import { checkTabs, insertionPlace, notDoubled, stretchOf, type Place, type Stre
 import { paragraphsOf, textOf } from '../structure';
 import type { Bag, Inline, Segment, Unit } from '../types';
 
-/** "Some control characters … and characters from the … Private Use Area … will be stripped out of the inserted text." */
+/**
+ * "Some control characters … and characters from the … Private Use Area … will be stripped out of the inserted text."
+ */
 function stripped(text: string): string {
   return text.replace(/[\u0000-\u0008\u000C-\u001F\uE000-\uF8FF]/g, '');
 }
@@ -42,7 +44,10 @@ export function styleAt(segment: Segment, index: number, start: number): Bag {
   return intern(plain);
 }
 
-/** "The API may implicitly adjust the location to prevent insertions within Unicode grapheme clusters … immediately after the grapheme cluster." */
+/**
+ * "The API may implicitly adjust the location to prevent insertions within Unicode grapheme clusters … immediately
+ * after the grapheme cluster."
+ */
 function afterCluster(segment: Segment, { index, paragraph }: Place): number {
   const here = segment.units[index];
   if (index === paragraph.start || here?.kind !== 'letter' || here.letter < '\u0300') return index;
