@@ -1,5 +1,5 @@
 /**
- * Formulas and what they give, on the book of formulas.test.ts. Values are worked out by hand from Google's function pages
+ * Formulas and their results, on the book of formulas.test.ts. Values are computed by hand from Google's function pages
  * (support.google.com/docs/table/25273); rows marked `probe` repeat what a real sheet answered (NOTES.md).
  */
 import type { Scalar } from '../../../src/desk/contract';
