@@ -147,6 +147,16 @@ export interface Understood {
   readonly format?: NumberFormat;
 }
 
+interface NamedCells {
+  sheetId: number;
+  startRow: number;
+  /** Exclusive. */
+  endRow: number;
+  startColumn: number;
+  /** Exclusive. */
+  endColumn: number;
+}
+
 /** Where formulas read from. Rows and columns are 0-based; `sheet` is a title, or null for the formula's own sheet. */
 export interface CalcBook {
   readonly locale: string;
@@ -156,7 +166,5 @@ export interface CalcBook {
   size(sheetId: number): { readonly rows: number; readonly columns: number };
   /** The stored content: a scalar or a formula. */
   stored(sheetId: number, row: number, column: number): { readonly value?: Scalar; readonly formula?: string };
-  namedRange(
-    name: string,
-  ): { sheetId: number; startRow: number; endRow: number; startColumn: number; endColumn: number } | undefined;
+  namedRange(name: string): NamedCells | undefined;
 }

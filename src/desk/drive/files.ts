@@ -79,10 +79,15 @@ function targetOf(details: unknown, { rooms, actor }: DriveCall): string {
   return targetId;
 }
 
-export function newRecord(
-  made: { id: string; name: string; mimeType: string; actor: Actor; parents: string[] },
-  rooms: Pick<DriveRooms, 'env'>,
-): FileRecord {
+interface NewFile {
+  id: string;
+  name: string;
+  mimeType: string;
+  actor: Actor;
+  parents: string[];
+}
+
+export function newRecord(made: NewFile, rooms: Pick<DriveRooms, 'env'>): FileRecord {
   const now = rooms.env.now();
   const { email } = made.actor;
   return {

@@ -6,10 +6,18 @@ import type { Book } from './google-shapes';
 import type { FaultKind } from '../machine/nemesis';
 import type { Typed } from './typed-cells';
 
+interface UnitPeople {
+  /** Code of the unit. */
+  readonly unit: string;
+  readonly name?: string;
+  /** E-mails. */
+  readonly accounts: readonly string[];
+}
+
 export interface People {
   readonly office: string;
   readonly offices: readonly string[];
-  readonly units: readonly { readonly unit: string; readonly name?: string; readonly accounts: readonly string[] }[];
+  readonly units: readonly UnitPeople[];
   readonly leaders: readonly string[];
 }
 export interface FileRow {
@@ -41,11 +49,18 @@ function refusalIn(text: string): string | undefined {
   }
 }
 
+interface Asking {
+  /** HTTP method. By default GET without a body and POST with one. */
+  method?: string;
+  body?: unknown;
+  /** Id of the open file. */
+  open?: string;
+  /** Active cell, `<sheetId>!<A1>`. */
+  cell?: string;
+}
+
 /** Asks the desk. Throws an Error with Google's message when the desk refuses. */
-async function ask<T>(
-  path: string,
-  more: { method?: string; body?: unknown; open?: string; cell?: string } = {},
-): Promise<T> {
+async function ask<T>(path: string, more: Asking = {}): Promise<T> {
   const answer = await fetch(path, {
     method: more.method ?? (more.body === undefined ? 'GET' : 'POST'),
     headers: {

@@ -84,7 +84,13 @@ export function Dialog(props: FrameProps) {
   );
 }
 
-export function Alert(props: { readonly title: string; readonly text: string; readonly onClose: () => void }) {
+interface AlertProps {
+  readonly title: string;
+  readonly text: string;
+  readonly onClose: () => void;
+}
+
+export function Alert(props: AlertProps) {
   const ok = useRef<HTMLButtonElement>(null);
   useEffect(() => ok.current?.focus(), []);
   return (

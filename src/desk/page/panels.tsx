@@ -54,7 +54,12 @@ function useRead<T>(screen: Screen, read: () => Promise<T>): T | null {
   return value;
 }
 
-function Letter(props: { readonly letter: door.Letter; readonly onFollow: (href: string) => void }) {
+interface LetterProps {
+  readonly letter: door.Letter;
+  readonly onFollow: (href: string) => void;
+}
+
+function Letter(props: LetterProps) {
   const { letter } = props;
   const follow =
     (href: string) =>
@@ -91,8 +96,13 @@ function Letter(props: { readonly letter: door.Letter; readonly onFollow: (href:
   );
 }
 
+interface LettersProps {
+  readonly letters: readonly door.Letter[];
+  readonly onFollow: (href: string) => void;
+}
+
 /** The letters, latest first. */
-function Letters(props: { readonly letters: readonly door.Letter[]; readonly onFollow: (href: string) => void }) {
+function Letters(props: LettersProps) {
   if (props.letters.length === 0) return <>{words.noMail}</>;
   const latestFirst = props.letters.slice().reverse();
   return (

@@ -35,10 +35,17 @@ export interface Trigger {
   due: number | null;
 }
 
+interface TriggerSources {
+  readonly now: () => number;
+  readonly dice: Dice;
+  /** The script's time zone. */
+  readonly zone: () => string;
+}
+
 export class Triggers {
   #all: Trigger[] = [];
 
-  constructor(private readonly env: { readonly now: () => number; readonly dice: Dice; readonly zone: () => string }) {}
+  constructor(private readonly env: TriggerSources) {}
 
   all(): readonly Trigger[] {
     return this.#all;

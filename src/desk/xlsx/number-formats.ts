@@ -39,7 +39,14 @@ export function googleFormat(code: string): sheets_v4.Schema$NumberFormat | unde
   return { type: typeOf({ code, letters, hasDate, hasTime }), pattern: code };
 }
 
-function typeOf(seen: { code: string; letters: string; hasDate: boolean; hasTime: boolean }): string {
+interface SeenCode {
+  code: string;
+  letters: string;
+  hasDate: boolean;
+  hasTime: boolean;
+}
+
+function typeOf(seen: SeenCode): string {
   if (seen.code === '@') return 'TEXT';
   if (seen.hasTime) return seen.hasDate && /[yd]/i.test(seen.letters) ? 'DATE_TIME' : 'TIME';
   if (seen.hasDate) return 'DATE';

@@ -7,15 +7,30 @@ import type { PageSetup as ExcelPageSetup, Worksheet } from 'exceljs';
 import { absoluteColumns, absoluteRange, boundedRect, isEmptyRect, type Rect } from './addresses';
 import { hasContent, type Grid } from './grid';
 
+interface Margins {
+  /** Millimetres, like the others. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+interface PrintArea {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom?: number;
+  readonly right?: number;
+}
+
 /** What a caller may fix for a tab; absent settings follow the tab itself. */
 export interface PageSetup {
   readonly orientation?: 'portrait' | 'landscape';
   /** Millimetres. */
-  readonly margins?: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  readonly margins?: Margins;
   /** 0-based, end exclusive; null for no heading rows. */
   readonly headingRows?: { readonly start: number; readonly end: number } | null;
   /** The printed area; open ends reach the tab's edge. */
-  readonly area?: { readonly top: number; readonly left: number; readonly bottom?: number; readonly right?: number };
+  readonly area?: PrintArea;
   /** Excel's footer codes, e.g. `&C&P/&N`. */
   readonly footer?: string;
   readonly header?: string;

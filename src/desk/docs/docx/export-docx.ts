@@ -73,11 +73,16 @@ function sectionOf({ style, content }: Section, whole: Whole): ISectionOptions {
   };
 }
 
+interface PageSize {
+  /** Twips. */
+  width: number;
+  /** Twips. */
+  height: number;
+  orientation: 'portrait' | 'landscape';
+}
+
 /** The docx library rotates the page itself, so it receives the upright size. */
-function sizeOf(
-  page: DocumentStyle,
-  style: docs_v1.Schema$SectionStyle,
-): { size: { width: number; height: number; orientation: 'portrait' | 'landscape' }; width: number } {
+function sizeOf(page: DocumentStyle, style: docs_v1.Schema$SectionStyle): { size: PageSize; width: number } {
   const flip = style.flipPageOrientation ?? page.flipPageOrientation ?? false;
   const given = [twips(page.pageSize?.width), twips(page.pageSize?.height)] as const;
   const [width, height] = flip ? [given[1], given[0]] : given;

@@ -158,6 +158,11 @@ const WORD_STYLES = {
   HEADING_6: 'heading6',
 } as const;
 
+interface StyleLooks {
+  run: IRunStylePropertiesOptions;
+  paragraph: ParagraphOptions;
+}
+
 /** The named styles by type. */
 export class NamedStyles {
   constructor(private readonly styles: readonly docs_v1.Schema$NamedStyle[]) {}
@@ -181,7 +186,7 @@ export class NamedStyles {
    */
   wordStyles(): IStylesOptions {
     const normal = this.style('NORMAL_TEXT');
-    const based = (type: string): { run: IRunStylePropertiesOptions; paragraph: ParagraphOptions } => {
+    const based = (type: string): StyleLooks => {
       const style = this.style(type);
       const paragraph = style.paragraphStyle ?? {};
       return {

@@ -20,14 +20,17 @@ export function createParagraphBullets(paper: Paper, request: Bag): void {
   dropUnused(paper);
 }
 
+interface BulletPlace {
+  segment: Segment;
+  first: ParagraphNode | undefined;
+  preset: string;
+}
+
 /**
  * "If the paragraph immediately before paragraphs being updated is in a list with a matching preset, the paragraphs
  * being updated are added to that preceding list."
  */
-function precedingList(
-  paper: Paper,
-  at: { segment: Segment; first: ParagraphNode | undefined; preset: string },
-): string | undefined {
+function precedingList(paper: Paper, at: BulletPlace): string | undefined {
   const before = at.segment.units[(at.first?.start ?? 0) - 1];
   if (before?.kind !== 'newline' || before.bullet === undefined) return undefined;
   const listId = String(before.bullet.listId);

@@ -60,7 +60,13 @@ export function unmergeTableCells(paper: Paper, request: Bag): void {
 
 const SIDES = ['borderRight', 'borderLeft', 'borderBottom', 'borderTop'] as const;
 type Side = (typeof SIDES)[number];
-const ACROSS: Readonly<Record<Side, { readonly side: Side; readonly row: number; readonly column: number }>> = {
+interface Edge {
+  readonly side: Side;
+  readonly row: number;
+  readonly column: number;
+}
+
+const ACROSS: Readonly<Record<Side, Edge>> = {
   borderRight: { side: 'borderLeft', row: 0, column: 1 },
   borderLeft: { side: 'borderRight', row: 0, column: -1 },
   borderBottom: { side: 'borderTop', row: 1, column: 0 },

@@ -88,8 +88,14 @@ function answerOf({ desk, execution }: OpRoom, kind: 'alert' | 'prompt', asked: 
   return { button: answer.button, text: answer.text ?? '' };
 }
 
+interface OpenFileProperties {
+  readonly title: string;
+  readonly timeZone: string;
+  readonly locale: string;
+}
+
 interface OpenFile {
-  readonly properties: { readonly title: string; readonly timeZone: string; readonly locale: string };
+  readonly properties: OpenFileProperties;
   readonly sheets: readonly { readonly properties: { readonly sheetId: number; readonly title: string } }[];
 }
 

@@ -13,9 +13,15 @@ import { placeOf, readable } from '../book/resolve';
 import type { Cell, Dimension, GridRange } from '../types';
 import type { Work } from '../book/work';
 
+interface SourceAndDestination {
+  source?: GridRange;
+  dimension?: Dimension;
+  fillLength?: number;
+}
+
 interface Body {
   range?: GridRange;
-  sourceAndDestination?: { source?: GridRange; dimension?: Dimension; fillLength?: number };
+  sourceAndDestination?: SourceAndDestination;
   useAlternateSeries?: boolean;
 }
 interface Fill {

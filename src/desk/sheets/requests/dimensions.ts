@@ -105,10 +105,13 @@ export function appendDimension(work: Work, body: { sheetId?: number; dimension?
   work.book.changed();
 }
 
-export function updateDimensionProperties(
-  work: Work,
-  body: { range?: DimensionRange; properties?: Line; fields?: string },
-): void {
+interface UpdateDimensionBody {
+  range?: DimensionRange;
+  properties?: Line;
+  fields?: string;
+}
+
+export function updateDimensionProperties(work: Work, body: UpdateDimensionBody): void {
   const { sheet, dimension, start, end, count } = spanOf(work, body.range);
   const mask = updateMask(body.fields, 'DimensionProperties');
   if (start >= count) throw refuse(`range.startIndex[${start}] must be less than the grid size[${count}]`);

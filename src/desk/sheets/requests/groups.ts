@@ -58,10 +58,15 @@ export function updateDimensionGroup(work: Work, body: { dimensionGroup?: Dimens
   }
 }
 
-function spanOf(
-  work: Work,
-  range: DimensionRange | undefined,
-): { sheet: SheetBody; dimension: Dimension; start: number; end: number } {
+interface GroupLines {
+  sheet: SheetBody;
+  dimension: Dimension;
+  start: number;
+  /** Exclusive. */
+  end: number;
+}
+
+function spanOf(work: Work, range: DimensionRange | undefined): GroupLines {
   const sheet = work.book.sheet(range?.sheetId);
   guardSheet(work, sheet);
   const dimension = range?.dimension;

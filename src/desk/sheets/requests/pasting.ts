@@ -113,11 +113,14 @@ function pasteConditional(from: SheetBody, to: SheetBody, source: Area, target: 
   to.conditionalFormats.push(...added);
 }
 
+interface CutPasteBody {
+  source?: GridRange;
+  destination?: GridCoordinate;
+  pasteType?: string;
+}
+
 /** Cells move: references to them follow to the new place. What the paste type leaves out is cut too. */
-export function cutPaste(
-  work: Work,
-  body: { source?: GridRange; destination?: GridCoordinate; pasteType?: string },
-): void {
+export function cutPaste(work: Work, body: CutPasteBody): void {
   const from = placeOf(work.book, body.source ?? {});
   const source = readable(from);
   const to = work.book.sheet(body.destination?.sheetId);
@@ -171,11 +174,16 @@ function carried(cell: Cell | undefined, from: SheetBody, to: SheetBody): Cell |
     : { ...cell, userEnteredValue: { formulaValue: withSheetNames(formula, from) } };
 }
 
+interface PasteDataBody {
+  coordinate?: GridCoordinate;
+  data?: string;
+  type?: string;
+  delimiter?: string;
+  html?: boolean;
+}
+
 /** Delimited text, pasted as if typed. HTML is not doubled. */
-export function pasteData(
-  work: Work,
-  body: { coordinate?: GridCoordinate; data?: string; type?: string; delimiter?: string; html?: boolean },
-): void {
+export function pasteData(work: Work, body: PasteDataBody): void {
   if (body.html) throw new NotDoubled('pasteData.html');
   if (!body.delimiter) throw refuse('Must specify either a delimiter or html.');
   const sheet = work.book.sheet(body.coordinate?.sheetId);

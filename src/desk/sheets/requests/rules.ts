@@ -72,11 +72,15 @@ export function deleteConditionalFormatRule(work: Work, body: { sheetId?: number
   return { rule };
 }
 
+interface UpdateRuleBody {
+  index?: number;
+  sheetId?: number;
+  rule?: ConditionalFormatRule;
+  newIndex?: number;
+}
+
 /** Replaces a rule, or moves it to another index; the reply holds both states. */
-export function updateConditionalFormatRule(
-  work: Work,
-  body: { index?: number; sheetId?: number; rule?: ConditionalFormatRule; newIndex?: number },
-): Bag {
+export function updateConditionalFormatRule(work: Work, body: UpdateRuleBody): Bag {
   const index = body.index ?? 0;
   const sheet = body.rule ? ruleSheet(work, body.rule) : work.book.sheet(body.sheetId);
   guardSheet(work, sheet);

@@ -22,10 +22,14 @@ export function addSheet(work: Work, body: { properties?: Bag }): Bag {
   return { properties: sheetProperties(work, sheet) };
 }
 
-export function duplicateSheet(
-  work: Work,
-  body: { sourceSheetId?: number; insertSheetIndex?: number; newSheetId?: number; newSheetName?: string },
-): Bag {
+interface DuplicateSheetBody {
+  sourceSheetId?: number;
+  insertSheetIndex?: number;
+  newSheetId?: number;
+  newSheetName?: string;
+}
+
+export function duplicateSheet(work: Work, body: DuplicateSheetBody): Bag {
   const { book } = work;
   const source = book.sheet(body.sourceSheetId, 'sheet');
   const newNumber = (): number => work.env.newNumber();

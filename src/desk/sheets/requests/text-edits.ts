@@ -132,10 +132,13 @@ export function trimWhitespace(work: Work, body: { range?: GridRange }): Bag {
 
 const DELIMITERS: Readonly<Record<string, string>> = { COMMA: ',', SEMICOLON: ';', PERIOD: '.', SPACE: ' ' };
 
-export function textToColumns(
-  work: Work,
-  body: { source?: GridRange; delimiter?: string; delimiterType?: string },
-): void {
+interface TextToColumnsBody {
+  source?: GridRange;
+  delimiter?: string;
+  delimiterType?: string;
+}
+
+export function textToColumns(work: Work, body: TextToColumnsBody): void {
   const place = placeOf(work.book, body.source ?? {});
   const area = readable(place);
   if (area.right - area.left !== 1) throw refuse('The source must span exactly one column.');
