@@ -29,7 +29,8 @@ export function conversionIn(request: RestRequest): Conversion | undefined {
 }
 
 /**
- * Makes the spreadsheet and returns the answer of `files.create`. What the workbook loses is listed in xlsx/README.md.
+ * Makes the spreadsheet and returns the answer of `files.create`. What the workbook loses is listed in
+ * src/desk/xlsx/README.md.
  */
 export async function convertUpload(
   desk: CalledDesk,

@@ -2,7 +2,8 @@
  * Rewrites the references of a formula when it is pasted elsewhere or when rows, columns and tabs change.
  *
  * Everything except the references keeps its text: spaces, separators, case of names. It does not evaluate. Google
- * publishes no table of this; the rules are those observed in use, to verify on a real account (NOTES.md).
+ * publishes no table of this; the rules are those observed in use, to verify on a real account
+ * (test/desk/values/NOTES.md).
  */
 import { printCells, quoteTitle, readReference, sameTitle, type Corner, type Reference } from './formula/reference';
 import { tokensOf, unmask } from './formula/text';

@@ -1,7 +1,7 @@
 /**
  * An .xlsx as the Sheets API would answer it: values, formulas, styles, merges, sizes, hidden and frozen parts,
  * protection, names. Validations and conditional formats are not read; each tab that has them is listed in `lossy`.
- * Other losses: README.md.
+ * Other losses: src/desk/xlsx/README.md.
  */
 import { tokenize } from '@borgar/fx';
 import type { sheets_v4 } from '@googleapis/sheets';

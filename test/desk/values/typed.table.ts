@@ -1,8 +1,8 @@
 /**
  * What is typed in a cell, what Sheets stores and what it shows; each row with its source.
  *
- * Sources are explained in NOTES.md. A row marked `verify` has no published source: it is our reading, to be checked on
- * a real account before it is relied on. The clock is at 22/11/2026 in Vietnam.
+ * Sources are explained in test/desk/values/NOTES.md. A row marked `verify` has no published source: it is our reading,
+ * to be checked on a real account before it is relied on. The clock is at 22/11/2026 in Vietnam.
  */
 import type { NumberFormat } from '../../../src/desk/contract';
 
@@ -30,7 +30,7 @@ export const SOURCES = {
   platform:
     "developers.google.com/apps-script/reference/spreadsheet/range#setValue and ValueInputOption: a string starting = becomes a formula; ' keeps text; RAW and @ keep as typed",
   formats: 'developers.google.com/sheets/api/guides/formats: serial numbers from 30/12/1899, types and patterns',
-  probe: 'raw probe of Sheets v4, 23/5/2026 (NOTES.md)',
+  probe: 'raw probe of Sheets v4, 23/5/2026 (test/desk/values/NOTES.md)',
 } as const;
 export type Source = keyof typeof SOURCES;
 

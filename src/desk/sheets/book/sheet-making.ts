@@ -1,6 +1,6 @@
 /**
  * New sheets: empty ones, and copies inside a spreadsheet or into another. A copy of a sheet has no protections
- * (docs/sources/platform.md, Copies) and no developer metadata (unverified, see oddities).
+ * (docs/sources/platform.md, Copies) and no developer metadata (unverified, src/gas/oddities.md).
  */
 import { type Book, SheetBody } from './book';
 import { NEW_COLUMNS, NEW_ROWS } from '../defaults';

@@ -1,6 +1,6 @@
 /**
  * Objects over a sheet: charts and slicers, with shared ids. What a slicer's criteria would hide is not computed
- * (oddities.md); charts on sheets of their own are not doubled.
+ * (src/gas/oddities.md); charts on sheets of their own are not doubled.
  */
 import { NotDoubled } from '../../contract';
 import type { SheetBody } from '../book/book';

@@ -2,7 +2,8 @@
  * The criteria of COUNTIF, SUMIF and similar functions: `">=5"`, `"Sở*"`, `"<>"`, a number, a boolean.
  *
  * Texts match ignoring case, `*` and `?` are wildcards, and `~` makes them literal
- * (support.google.com/docs/answer/3093583). What that page leaves open is listed in NOTES.md to verify.
+ * (support.google.com/docs/answer/3093583). What that page leaves open is listed in test/desk/values/NOTES.md to
+ * verify.
  */
 import type { Scalar } from '../../contract';
 import { isError } from '../errors';

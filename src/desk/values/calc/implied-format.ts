@@ -1,8 +1,9 @@
 /**
  * The number format that a formula's result takes from its sources when the cell has none of its own.
  *
- * Sheets gives `=DATE(…)` the type DATE, `=NOW()` DATE_TIME, and `=A7` the format of A7 (probe of 23/5/2026, NOTES.md).
- * How far arithmetic and other functions pass a format on is not published; only the cases below are doubled.
+ * Sheets gives `=DATE(…)` the type DATE, `=NOW()` DATE_TIME, and `=A7` the format of A7 (probe of 23/5/2026,
+ * test/desk/values/NOTES.md). How far arithmetic and other functions pass a format on is not published; only the cases
+ * below are doubled.
  */
 import type { NumberFormat } from '../../contract';
 import { treeOf, type Node } from '../formula/tree';
