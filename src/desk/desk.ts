@@ -1,22 +1,25 @@
 /**
- * The desk: Google's services doubled in one place, with one clock, one store and one funnel. Whoever calls a service, a script's
- * advanced service, UrlFetchApp or a person over HTTP, ends in `call`.
+ * The desk: doubles of Google's services with one clock, one store and one funnel. Every call ends in `call`: an
+ * advanced service of a script, UrlFetchApp, or a person over HTTP.
  */
 import type { Actor, ApiCall, DeskEnv, FileDoor, SheetsDouble } from './contract';
+import type { DeskRooms, PlannedAnswer, RoomOptions, ScriptDoors, Via } from './desk-rooms';
 import { Clock } from './machine/clock';
 import { Counters } from './machine/counters';
 import { DailyAllowance } from './machine/daily';
 import { Dice } from './machine/dice';
 import { createDocsDouble, type DocsDouble } from './docs';
 import { Shelf, bindingOf, fileDoor, type DriveRooms } from './drive';
+import { docxOf, xlsxOf } from './export/office-files';
 import { passFunnel } from './funnel';
 import { Latency, TIMEOUT_SECONDS, type LatencySetting } from './machine/latency';
 import { Nemesis } from './machine/nemesis';
 import { Outbox } from './machine/outbox';
 import { accountsOf, provinceOf, type Province } from './provinces';
 import { Quota } from './machine/quota';
+import { answerRest } from './rest/rest';
 import { Caches } from './script/cache';
-import type { ActiveCell, Execution, Shown } from './script/execution';
+import type { Execution, Shown } from './script/execution';
 import { runScript, type RunOutcome, type RunRequest } from './script/host';
 import { runTogether, type Together } from './script/together';
 import { Locks } from './script/locks';
@@ -24,38 +27,27 @@ import { readManifest } from './script/manifest';
 import { dailyLimits } from './script/ops/state';
 import { Properties } from './script/properties';
 import { STRICT_SERVING, type ServingCut } from './script/serving';
-import { Triggers } from './script/triggers';
+import { Triggers, type Trigger } from './script/triggers';
 import { createSheetsDouble } from './sheets';
 import { loadDesk, saveDesk } from './store';
-import { advanceDesk } from './time';
+import { advanceDesk, fireTrigger } from './time';
 
-export interface DeskOptions {
+export interface DeskOptions extends Omit<RoomOptions, 'bundleDir' | 'serving'> {
   readonly seed: number | string;
-  /** Code of a province the desk knows, e.g. `khanh-hoa-2019` (the default), or the people of another. */
+  /** Code of a province that the desk knows (`khanh-hoa-2019` by default), or the people of another province. */
   readonly province?: string | Province;
   readonly latency: LatencySetting;
-  /** ISO time; the province's own by default. */
+  /** ISO time; the province's start time by default. */
   readonly startAt?: string;
-  readonly accountKind: 'consumer' | 'workspace';
-  /** Where the bundle lies: code.js, appsscript.json, *.html. `dist` by default. */
+  /** `dist` by default. */
   readonly bundleDir?: string;
-  /** What is cut from a page on its way into a window; everything that was ever reported by default. */
+  /** The cuts that a page suffers on its way into a window; every reported cut by default. */
   readonly serving?: readonly ServingCut[];
-  /** People's own REST calls come from clients that the desk knows nothing of; bound to the quota only if asked for. */
-  readonly peopleQuota?: boolean;
-  /** Another double of Sheets, for the host's own tests. */
+  /** Another double of Sheets, for the tests of the desk's host. */
   readonly sheets?: (env: DeskEnv, files: FileDoor) => SheetsDouble;
 }
 
-export interface Via {
-  readonly execution?: Execution;
-  /** The door can wait for an asynchronous answer. */
-  readonly canWait?: boolean;
-  readonly activeSpreadsheetId?: string;
-  readonly activeCell?: ActiveCell;
-}
-
-export class Desk {
+export class Desk implements DeskRooms {
   readonly options: DeskOptions & { readonly bundleDir: string; readonly serving: readonly ServingCut[] };
   readonly province: Province;
   readonly clock: Clock;
@@ -82,13 +74,18 @@ export class Desk {
   /** Accounts that Google would ask for consent again. */
   readonly needsConsent = new Set<string>();
   /** Answers to the next alerts and prompts, in order. */
-  readonly answers: { readonly button: string; readonly text?: string }[] = [];
-  /** The Apps Script project of the bundle. */
+  readonly answers: PlannedAnswer[] = [];
+  /** Id of the bundle's Apps Script project. */
   readonly project = 'desk-so-cchc';
-  /** What the last run showed. */
+  /** What the last run showed on the screen. */
   lastUi: readonly Shown[] = [];
   readonly #running: Execution[] = [];
-  /** File id → when it was last touched, for cold files. */
+  readonly #doors: ScriptDoors = {
+    call: (call, actor, via) => this.call(call, actor, via),
+    fetch: (request, via) => answerRest(this, request, via),
+    during: (execution, action) => this.#during(execution, action),
+  };
+  /** File id → time of its last call, in milliseconds; finds cold files. */
   readonly warm = new Map<string, number>();
 
   constructor(options: DeskOptions) {
@@ -127,89 +124,79 @@ export class Desk {
     this.installed = new Set(this.province.office.map((account) => account.email));
   }
 
-  /** One call of any API by anyone. Throws ApiError with Google's words; a bad answer of a double throws a plain Error. */
+  /** Makes one call of any API. Throws ApiError with Google's words; a bad answer of a double throws a plain Error. */
   call(call: ApiCall, actor: Actor, via: Via = {}): unknown {
-    return passFunnel(this, call, { actor, via });
+    return passFunnel(this, call, { actor, via, run: (request) => this.run(request) });
   }
 
   /** Runs a function of the bundle. */
   run(request: RunRequest): RunOutcome {
-    const outcome = runScript(this, request);
+    const outcome = runScript(this, this.#doors, request);
     this.lastUi = outcome.ui;
     return outcome;
   }
 
-  /** Runs several functions at the same time, each on a thread of its own; who comes first at each call is the seed's choice. */
+  /** Runs several functions at the same time, each on its own thread. The seed decides which call comes first. */
   async runTogether(requests: readonly RunRequest[], how: Together = {}): Promise<readonly RunOutcome[]> {
-    const outcomes = await runTogether(this, requests, how);
+    const outcomes = await runTogether(this, this.#doors, requests, how);
     this.lastUi = outcomes.flatMap((outcome) => outcome.ui);
     return outcomes;
   }
 
-  /** An account with the add-on opens a file: `onOpen` runs and may show a menu. An add-on that is not published always gets at least LIMITED (docs/sources/platform.md). */
+  /**
+   * An account with the add-on opens a file: `onOpen` runs and may show a menu. An add-on that is not published never
+   * runs in NONE (docs/sources/platform.md, Authorisation of menus).
+   */
   openFile(fileId: string, email: string, authMode: 'NONE' | 'LIMITED' = 'LIMITED'): RunOutcome {
     return this.run({ fn: 'onOpen', args: [{ authMode }], as: email, activeSpreadsheetId: fileId, authMode });
   }
 
-  /** Moves the clock; triggers that fall due fire in order on the way. */
+  /** Moves the clock. Triggers that fall due on the way fire in order. */
   advance(seconds: number): readonly RunOutcome[] {
-    return advanceDesk(this, seconds);
+    return advanceDesk(this, (request) => this.run(request), seconds);
   }
 
-  /** Writes everything into a folder. */
+  /** Fires a trigger now. Returns undefined when Google would not run it. */
+  fire(trigger: Trigger): RunOutcome | undefined {
+    return fireTrigger(this, (request) => this.run(request), trigger);
+  }
+
+  /** Writes the whole desk into a folder. */
   save(dir: string): void {
     saveDesk(this, dir);
   }
 
-  /** Takes up what `save` wrote. */
+  /** Restores what `save` wrote. */
   load(dir: string): void {
     loadDesk(this, dir);
   }
 
-  /** Runs `action` as part of an execution. */
-  during<T>(execution: Execution, action: () => T): T {
-    this.#running.push(execution);
-    try {
-      return action();
-    } finally {
-      this.#running.pop();
-    }
-  }
-
-  /** The Google Picker, or a file opened with the add-on: from now on `drive.file` knows it for this account. */
+  /**
+   * Records that the account picked the file (Google Picker) or opened it with the add-on: `drive.file` knows the file
+   * from now on.
+   */
   pick(fileId: string, email: string): void {
     const key = bindingOf({ email, project: this.project });
     const record = this.shelf.get(fileId);
     if (!record.known.includes(key)) record.known.push(key);
   }
 
-  tokenOf(email: string): string {
-    return `ya29.${Buffer.from(JSON.stringify({ email, project: this.project })).toString('base64url')}`;
-  }
-
-  /** A script's token, or a bare e-mail: the person. Undefined for anything else. */
-  actorOfToken(token: string): Actor | undefined {
-    if (/^[^\s@]+@[^\s@]+$/.test(token)) return { email: token.toLowerCase(), project: null };
-    if (!token.startsWith('ya29.')) return undefined;
-    try {
-      const read = JSON.parse(Buffer.from(token.slice(5), 'base64url').toString()) as Actor;
-      return typeof read.email === 'string' && read.project === this.project
-        ? { email: read.email, project: read.project }
-        : undefined;
-    } catch {
-      return undefined;
-    }
-  }
-
   /** The workbook as xlsx. */
-  async exportXlsx(fileId: string): Promise<Uint8Array> {
-    const { exportXlsx } = await import('./xlsx/export-xlsx');
-    return exportXlsx(this.sheets.snapshot(fileId) as Parameters<typeof exportXlsx>[0], { at: this.clock.now() });
+  exportXlsx(fileId: string): Promise<Uint8Array> {
+    return xlsxOf(this, fileId);
   }
 
   /** The document as docx. */
-  async exportDocx(fileId: string): Promise<Uint8Array> {
-    const { exportDocx } = await import('./docs/docx/export-docx');
-    return exportDocx(this.docs.snapshot(fileId) as Parameters<typeof exportDocx>[0]);
+  exportDocx(fileId: string): Promise<Uint8Array> {
+    return docxOf(this, fileId);
+  }
+
+  #during<T>(execution: Execution, action: () => T): T {
+    this.#running.push(execution);
+    try {
+      return action();
+    } finally {
+      this.#running.pop();
+    }
   }
 }

@@ -1,4 +1,4 @@
-/** Shared drives: the desk has none, so an account sees an empty list. */
+/** Shared drives: the desk has none, so an account gets an empty list. */
 import { driveError } from './errors';
 import { shown } from './fields';
 import { textParam, type DriveCall } from './rooms';

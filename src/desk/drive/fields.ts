@@ -1,6 +1,6 @@
 /**
- * The `fields` of a Drive answer: checked against the discovery document, then applied. Without it Drive answers a few fields
- * only; a caller who forgets `fields` must find that out here.
+ * The `fields` of a Drive answer: checked against the discovery document, then applied. Without `fields` Drive answers
+ * only a few fields, and so does the desk, so that a missing `fields` shows in tests.
  */
 import { discovery, type SchemaDoc } from '../schema/discovery';
 import { parseMask, pick, type Mask } from '../sheets/field-mask';
@@ -17,13 +17,13 @@ const USUAL: Readonly<Record<string, string>> = {
   RevisionList: 'kind,nextPageToken,revisions(kind,id,mimeType,modifiedTime)',
 };
 
-/** What of `answer`, a whole resource of `schema`, the caller asked for. */
+/** The part of `answer`, a whole resource of `schema`, that the caller asked for. */
 export function shown(answer: object, schema: string, fields: unknown): unknown {
   const text = typeof fields === 'string' && fields !== '' ? fields : (USUAL[schema] ?? '*');
   return pick(answer, maskOf(text, schema));
 }
 
-/** The mask of a `fields` text; 400 in Google's words where the schema has no such field. */
+/** The mask of a `fields` text. Throws 400 in Google's words when the schema lacks a field. */
 function maskOf(text: string, schema: string): Mask {
   const mask = parseMask(text);
   const wrong = mask === undefined ? text : unknownField(mask, { $ref: schema });

@@ -1,6 +1,6 @@
 /**
- * One file at a time: made, read, copied, deleted. Changes are in changing-files.ts, listings in listing.ts.
- * Content of spreadsheets belongs to the Sheets double; here are names, folders, access and times.
+ * One file at a time: create, read, copy, delete. Changes are in changing-files.ts, listings in listing.ts. The Sheets
+ * double owns the content of spreadsheets; names, folders, access and times are here.
  */
 import { NotDoubled, type Actor, type Role } from '../contract';
 import { isoTime } from '../machine/clock';
@@ -27,7 +27,10 @@ const MADE_WITH = [
   'shortcutDetails',
 ];
 
-/** The record behind a `fileId` parameter, if the actor may at least `wanted` it: 404 when unseen, 403 when too weak. */
+/**
+ * The record of a `fileId` parameter, when the actor has at least the role `wanted`. Throws 404 when the actor cannot
+ * see the file, 403 when the role is too weak.
+ */
 export function fileFor(request: DriveCall, wanted: Role, name = 'fileId'): FileRecord {
   const { rooms, actor } = request;
   const given = textParam(request, name);
@@ -68,7 +71,7 @@ export function createFile(request: DriveCall): unknown {
   return answerFile(record, request);
 }
 
-/** The file that a new shortcut leads to. @throws 404 when the actor cannot see it. */
+/** The target of a new shortcut. @throws 404 when the actor cannot see it. */
 function targetOf(details: unknown, { rooms, actor }: DriveCall): string {
   const { targetId } = (details ?? {}) as { targetId?: unknown };
   if (typeof targetId !== 'string') throw driveError(400, 'required', 'Required', 'shortcutDetails.targetId');
@@ -76,10 +79,15 @@ function targetOf(details: unknown, { rooms, actor }: DriveCall): string {
   return targetId;
 }
 
-export function newRecord(
-  made: { id: string; name: string; mimeType: string; actor: Actor; parents: string[] },
-  rooms: Pick<DriveRooms, 'env'>,
-): FileRecord {
+interface NewFile {
+  id: string;
+  name: string;
+  mimeType: string;
+  actor: Actor;
+  parents: string[];
+}
+
+export function newRecord(made: NewFile, rooms: Pick<DriveRooms, 'env'>): FileRecord {
   const now = rooms.env.now();
   const { email } = made.actor;
   return {
@@ -118,7 +126,10 @@ export function getFile(request: DriveCall): unknown {
   return new MediaAnswer(record.mimeType, Buffer.from(record.content ?? '', 'base64'));
 }
 
-/** Copies travel without their access; whether `properties` do is not documented for v3, they do as in v2. */
+/**
+ * A copy loses the access list of its source. Whether it keeps `properties` is not documented for v3; here it does, as
+ * in v2.
+ */
 export function copyFile(request: DriveCall): unknown {
   const { rooms, actor } = request;
   const source = fileFor(request, 'reader');
@@ -177,7 +188,7 @@ export function parentsFor(given: unknown, request: DriveCall): string[] {
   return ids;
 }
 
-/** My Drive may be filled by any project; another folder must be known to it. */
+/** Any project may add files to My Drive. Another folder must be known to the project. */
 function mayFill(id: string, root: string, { rooms, actor }: DriveCall): void {
   if (id === root) return;
   const role = rooms.shelf.role(id, actor);
@@ -194,7 +205,7 @@ export function setProperties(record: FileRecord, body: Body, actor: Actor): voi
   record.appProperties[project] = merged(record.appProperties[project] ?? {}, body.appProperties);
 }
 
-/** A null takes a property away. */
+/** A null removes a property. */
 function merged(now: Record<string, string>, given: unknown): Record<string, string> {
   const both = { ...now, ...(given as Record<string, string | null> | undefined) };
   return Object.fromEntries(Object.entries(both).filter((entry): entry is [string, string] => entry[1] !== null));
@@ -217,7 +228,10 @@ export function timeOf(text: string, name: string): number {
   return Date.parse(isoTime(ms));
 }
 
-/** Counts a spreadsheet made by Drive's create or copy. Google does not document whether these count; the desk assumes that they do. */
+/**
+ * Whether Drive's create and copy count as "spreadsheets created" is not documented; the desk counts them
+ * (docs/sources/platform.md, Quotas).
+ */
 export function countSpreadsheet(rooms: Pick<DriveRooms, 'spreadsheetsToday'>, actor: Actor): void {
   if (actor.project === null) return;
   if (!rooms.spreadsheetsToday.take(actor.email, 1)) {

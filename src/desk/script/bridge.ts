@@ -1,6 +1,6 @@
 /**
- * The line between a script's realm and the desk: an op's name and JSON text in, JSON text out. Every refusal that depends on the
- * execution, its auth mode, its scopes or its death, is made here.
+ * The line between a script's realm and the desk: an op's name and JSON text in, JSON text out. It makes every refusal
+ * that depends on the execution: its auth mode, its scopes, whether it was killed.
  */
 import { RunKilled } from '../machine/nemesis';
 import { ScriptException, plainError } from './errors';
@@ -12,7 +12,7 @@ import { STATE_OPS } from './ops/state';
 
 const OPS: Ops = { ...BYTE_OPS, ...CALL_OPS, ...STATE_OPS, ...SCREEN_OPS };
 
-/** Answers one question of the realm. A dead run gets the same answer to everything. */
+/** Answers one question of the realm. A killed run gets the same error for every question. */
 export function answerAsk(room: OpRoom, id: string, argsText: string): string {
   const { execution } = room;
   try {
@@ -53,7 +53,7 @@ function mayRun({ execution, manifest }: OpRoom, op: Op): void {
   }
 }
 
-/** A bug of the desk must not pass for an error of Google's: the run remembers it and the host throws it. */
+/** A bug of the desk must not look like an error of Google's: the run keeps it and the host throws it. */
 function plainOrBug(room: OpRoom, error: unknown): unknown {
   try {
     return plainError(error);

@@ -1,4 +1,4 @@
-/** What a script shows and sees of the screen: menus, sidebars, dialogs, alerts, toasts, the open file and its active cell. */
+/** The screen of a script: menus, sidebars, dialogs, alerts, toasts, the open file and its active cell. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NotDoubled } from '../../contract';
@@ -94,7 +94,10 @@ function htmlFile(bundleDir: string, name: string): string {
   return readFileSync(path, 'utf8');
 }
 
-/** A question suspends the script and frees its locks (docs/sources/platform.md). Unanswered, it throws as Google does. */
+/**
+ * A question suspends the script and frees its locks (docs/sources/platform.md, Authorisation of menus). Without a
+ * planned answer it throws as Google does.
+ */
 function answerOf({ desk, execution }: OpRoom, kind: 'alert' | 'prompt', asked: unknown): unknown {
   const question = asked as { readonly buttons: string };
   desk.locks.releaseAll(execution.facts.id);
@@ -105,12 +108,20 @@ function answerOf({ desk, execution }: OpRoom, kind: 'alert' | 'prompt', asked: 
   return { button: answer.button, text: answer.text ?? '' };
 }
 
+interface OpenFileProperties {
+  readonly title: string;
+  readonly timeZone: string;
+  readonly locale: string;
+}
+
 interface OpenFile {
-  readonly properties: { readonly title: string; readonly timeZone: string; readonly locale: string };
+  readonly properties: OpenFileProperties;
   readonly sheets: readonly { readonly properties: { readonly sheetId: number; readonly title: string } }[];
 }
 
-/** The open file as its editor shows it: neither counted nor charged, the person has it on the screen. */
+/**
+ * The open file as its editor shows it. Not counted and not charged, because the person already has it on the screen.
+ */
 function openFile({ desk, execution }: OpRoom): OpenFile {
   const spreadsheetId = execution.facts.activeSpreadsheetId;
   if (spreadsheetId === null) throw new NotDoubled('an active spreadsheet without an open file');
@@ -121,7 +132,7 @@ function openFile({ desk, execution }: OpRoom): OpenFile {
   return desk.sheets.call(call, { email: execution.facts.email, project: null }) as OpenFile;
 }
 
-/** Where the cursor stands; in a file just opened that is A1 of the first tab. */
+/** The active cell: A1 of the first tab in a file just opened. */
 function activeCell(room: OpRoom): object {
   const { sheets } = openFile(room);
   const chosen: ActiveCell = room.execution.facts.activeCell ?? {

@@ -1,4 +1,4 @@
-/* Part 6: HtmlService and what SpreadsheetApp has for menus, sidebars, dialogs, toasts and the active cell; nothing else of it. */
+/* Part 6: HtmlService, and of SpreadsheetApp only menus, sidebars, dialogs, toasts and the active cell. */
 const PAGE = Symbol('page');
 
 /** @param fromFile whether `getContent` gives the cleaned copy that Google makes of a file, instead of the text itself */

@@ -1,6 +1,4 @@
-/**
- * One cell as CellData, with only the fields a read asks for.
- */
+/** One cell as CellData, with only the fields that a read asks for. */
 import type { Scalar } from '../../contract';
 import type { Book, SheetBody } from '../book/book';
 import { effectiveFormat } from './effective-format';
@@ -35,7 +33,7 @@ export function cellView(book: Book, sheet: SheetBody, spot: Spot, mask: Mask | 
   return Object.assign(out, others);
 }
 
-/** A formula that comes to nothing, or to an empty text, still has an effective value: the empty text. */
+/** A formula whose result is blank or an empty text still has an effective value: the empty text. */
 function effective(value: Scalar): Bag {
   return value === null || value === '' ? { stringValue: '' } : (extended(value) as Bag);
 }

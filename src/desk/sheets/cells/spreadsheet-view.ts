@@ -14,13 +14,13 @@ import type { Bag, Dimension, GridRange } from '../types';
 import type { Work } from '../book/work';
 
 export interface Selection {
-  /** Undefined: the whole spreadsheet. */
+  /** Undefined for the whole spreadsheet. */
   readonly places?: readonly Place[] | undefined;
   readonly gridData: boolean;
   readonly mask?: Mask | undefined;
 }
 
-/** With a field mask, grid data is returned when the mask asks for it, whatever `includeGridData` says. */
+/** With a field mask, grid data is returned when the mask asks for it, whatever the value of `includeGridData`. */
 export function spreadsheetView(work: Work, selection: Selection): unknown {
   const { book } = work;
   const { places, mask } = selection;

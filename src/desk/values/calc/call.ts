@@ -1,6 +1,4 @@
-/**
- * One call of a function in a formula: its arguments, evaluated only when asked for.
- */
+/** One call of a function in a formula; its arguments are evaluated at first use. */
 import type { NumberFormat, Scalar } from '../../contract';
 import { isError, NO_ARRAY_VALUE } from '../errors';
 import type { Node } from '../formula/tree';
@@ -8,7 +6,7 @@ import { toBoolean, toNumber, toText } from './coerce';
 import type { Machine } from './machine';
 import { isArea, isMatrix, isScalar, sizeOf, Stop, type Area, type Scope, type Value } from './value';
 
-/** The value an area or array stands for where one value is needed: the cell in the formula's own row or column. */
+/** The value of an area or array where one value is needed: the cell in the formula's own row or column. */
 export function single(value: Value, scope: Scope, machine: Machine): Scalar {
   if (isScalar(value)) return value;
   if (isMatrix(value)) return value.rows[0]?.[0] ?? null;
@@ -47,7 +45,7 @@ export class Call {
     return this.machine.evaluate(this.part(at), this.scope);
   }
 
-  /** One value; an error is returned, not thrown. */
+  /** One value. An error is returned, not thrown. */
   scalar(at: number): Scalar {
     try {
       return single(this.value(at), this.scope, this.machine);
@@ -76,7 +74,7 @@ export class Call {
     return this.machine.formatOf(this.part(at), this.scope);
   }
 
-  /** An argument that must point at cells. */
+  /** An argument that must refer to cells. */
   area(at: number): Area {
     const value = this.value(at);
     if (isArea(value)) return value;
@@ -102,8 +100,8 @@ export class Call {
   }
 
   /**
-   * The numbers of the arguments from `first` on, as sums take them: within ranges texts and booleans are passed over,
-   * values written directly are turned into numbers, errors stop.
+   * The numbers of the arguments from `first` on, as sums read them: inside ranges, texts and booleans are skipped;
+   * values written directly are converted to numbers; an error stops the formula.
    */
   numbers(first = 0): number[] {
     const found: number[] = [];
@@ -127,7 +125,7 @@ export interface FunctionRule {
   readonly max: number;
   /** Computed element by element over arrays in an array scope. */
   readonly each?: true;
-  /** Its arguments are computed as arrays. */
+  /** The function's arguments are computed as arrays. */
   readonly arrays?: true;
   run(call: Call): Value;
 }
