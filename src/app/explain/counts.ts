@@ -14,9 +14,9 @@ import {
 import { countSentence, countWords } from '../../text/windows/explain';
 import { cellLink, fileLink } from '../../tables/master-book/results/result-tab';
 import { taskWords } from '../../tables/master-book/results/tasks';
-import type { Explained, ExplainedPart } from './explain';
+import type { Explained, ExplainedPart } from './explained';
 import type { Figures } from '../consolidate/figures';
-import { fileOf, type Round } from '../work/period-work';
+import { fileOf, type PeriodWork } from '../work/period-work';
 
 /** What one cell says, before it is put into words. `figure` null = the cell has no count. */
 interface Counted {
@@ -28,7 +28,7 @@ interface Counted {
   readonly shown?: string;
 }
 interface Asked {
-  readonly round: Round;
+  readonly round: PeriodWork;
   readonly figures: Figures;
   readonly row: string;
   readonly column: string;
@@ -64,7 +64,7 @@ function told({ round, figures }: Asked, { label, figure, parts, missing = [], o
   };
 }
 
-const nameOf = (round: Round, unit: string): string =>
+const nameOf = (round: PeriodWork, unit: string): string =>
   round.catalogue.units.find((one) => one.code === unit)?.shortName ?? unit;
 const textValue = (text: string): EntryValue => (text === '' ? { kind: 'blank' } : { kind: 'text', text });
 

@@ -15,7 +15,7 @@ import { leadersMade, withChanges, type LeadersMade, type PageBefore } from './f
 import { leadersAccounts } from '../work/office';
 import type { Built, Edition, Standing } from './reader-files';
 import type { Grid } from '../recount/keyed-grid';
-import type { Round } from '../work/period-work';
+import type { PeriodWork } from '../work/period-work';
 
 const EXPLAIN_RIGHT = 7;
 
@@ -38,7 +38,7 @@ export interface LeadersEditions {
  * @param master asked for only when an edition is written.
  */
 export function leadersEditions(
-  round: Round,
+  round: PeriodWork,
   figures: Figures,
   around: { readonly master: () => MasterGrids; readonly before: () => PageBefore | null },
 ): LeadersEditions {
@@ -105,14 +105,14 @@ export function leadersEditions(
 }
 
 /** The numbers of the page that stands in the file; null before the first. */
-export function shownBefore({ world }: Round, standing: Standing): PageBefore | null {
+export function shownBefore({ world }: PeriodWork, standing: Standing): PageBefore | null {
   if (standing.publication.publication === 0) return null;
   const [answer] = world.books.read(standing.fileId, [quoteTab(leadersTitle('shown'))]);
   return { at: standing.publication.madeAt, numbers: shownNumbers(answer?.values ?? []) };
 }
 
 /** The master's published tabs, read when first asked for; found by their ids, since people rename tabs. */
-export function masterGrids(round: Round): () => MasterGrids {
+export function masterGrids(round: PeriodWork): () => MasterGrids {
   let kept: MasterGrids | null = null;
   return () => {
     if (kept !== null) return kept;

@@ -23,9 +23,10 @@ import type {
   PageRisk,
 } from '../../tables/leaders-book/page';
 import { explainCount } from '../explain/counts';
-import { explainFigure, shown, type Explained, type ExplainedPart } from '../explain/explain';
+import { explainFigure } from '../explain/explain';
+import { shown, type Explained, type ExplainedPart } from '../explain/explained';
 import type { Figures } from '../consolidate/figures';
-import type { Round } from '../work/period-work';
+import type { PeriodWork } from '../work/period-work';
 
 /** What finds room on one A4 page; the rest is summed up or stands in the explanations. */
 const MOST = { overdue: 6, risks: 5, changes: 4 } as const;
@@ -46,7 +47,7 @@ export interface PageBefore {
 }
 
 interface Work {
-  readonly round: Round;
+  readonly round: PeriodWork;
   readonly figures: Figures;
   readonly labels: ReadonlyMap<string, string>;
   readonly unproved: string[];
@@ -58,7 +59,7 @@ interface Piece<T> {
 }
 
 /** As the first page of the period; `withChanges` says what differs from a page that stood before. */
-export function leadersMade(round: Round, figures: Figures): LeadersMade {
+export function leadersMade(round: PeriodWork, figures: Figures): LeadersMade {
   const work: Work = { round, figures, labels: labelsOf(figures.consolidated), unproved: [] };
   const { overview } = figures.consolidated;
   const [submitted, overdue, risks, tasks, headline] = [
@@ -110,13 +111,13 @@ export function withChanges(made: LeadersMade, before: PageBefore | null): Leade
 }
 
 /** Paragraphs of *Nội dung xin ý kiến chỉ đạo* of this period. */
-export const directionOf = ({ period }: Pick<Round, 'period'>): readonly string[] =>
+export const directionOf = ({ period }: Pick<PeriodWork, 'period'>): readonly string[] =>
   (period.direction ?? '')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-const nameOf = (round: Round, unit: string): string =>
+const nameOf = (round: PeriodWork, unit: string): string =>
   round.catalogue.units.find((one) => one.code === unit)?.shortName ?? unit;
 const labelsOf = ({ indicators, tasks, forecast }: Consolidated): ReadonlyMap<string, string> =>
   new Map([

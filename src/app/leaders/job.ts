@@ -18,7 +18,7 @@ import { directionOf, type PageBefore } from './figures';
 import { accessChanges, earlierReaders } from './lost-access';
 import { leadersAccounts } from '../work/office';
 import type { FileAudited, World } from '../ports';
-import { faultOfFile } from '../issue/publish';
+import { faultOfFile } from '../work/unit-files';
 import {
   differenceWords,
   dropFrom,
@@ -30,14 +30,15 @@ import {
   type Edition,
   type Standing,
 } from './reader-files';
-import { openIssuedRound, type Round } from '../work/period-work';
+import type { PeriodWork } from '../work/period-work';
+import { openIssuedPeriod } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
 
 const FOLDER = 'leadersFolder';
 const PDF = 'leadersPdf';
 
 interface Opened {
-  readonly round: Round;
+  readonly round: PeriodWork;
   readonly figures: Figures;
   readonly found: readonly FileAudited[];
 }
@@ -50,7 +51,7 @@ export interface Target {
 }
 
 function opened(world: World, request: JobRequest): Asked<Opened> {
-  const round = openIssuedRound(world, { period: request.period });
+  const round = openIssuedPeriod(world, { period: request.period });
   if (!round.ok) return round;
   const figures = figuresOf(round.value);
   if (round.value.office.publication?.inputHash !== figures.inputHash)
@@ -64,7 +65,7 @@ function opened(world: World, request: JobRequest): Asked<Opened> {
   });
 }
 
-const ofPage = (round: Round): Pick<Edition, 'stamp'> => ({
+const ofPage = (round: PeriodWork): Pick<Edition, 'stamp'> => ({
   stamp: { kind: 'leaders', period: round.period.code, unit: null },
 });
 
@@ -92,7 +93,7 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
 }
 
 /** What stands in the files that are there: one look at all of them together. */
-function standings(round: Round, files: readonly FileAudited[]): ReadonlyMap<string, Standing> {
+function standings(round: PeriodWork, files: readonly FileAudited[]): ReadonlyMap<string, Standing> {
   if (files.length === 0) return new Map();
   const books = round.world.books.getMany(
     files.map((file) => ({ id: file.id, fields: `spreadsheetId,${STANDING_FIELDS}` })),
@@ -183,7 +184,7 @@ function targetsOf(at: Opened): readonly Target[] {
 
 /** The print edition is looked up anew: it may have been made a moment ago. */
 function exportPdf(
-  round: Round,
+  round: PeriodWork,
   { pdf, hash, folder }: { readonly pdf: FileAudited | null; readonly hash: string; readonly folder: () => string },
 ): ReturnType<Target['run']> {
   const { files } = round.world;

@@ -1,5 +1,6 @@
 /** What one unit's cell must hold, from *Dữ liệu* and the unit's own template: as returned, copied, counted from tasks, or a ratio of parts. */
-import type { CellAt, CellSpec, Template } from '../../core/forms/form';
+import type { CellSpec, Template } from '../../core/forms/form';
+import type { CellAt } from '../../core/form-code';
 import type { AdjustmentsRead } from './adjustments-read';
 import { amountFrom, percentOf, plus, ZERO, type Amount } from './amount';
 import { BLANK, type Figure, type ValuesRead } from './values-read';

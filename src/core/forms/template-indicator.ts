@@ -6,21 +6,13 @@ import type { Catalogue, Indicator } from '../catalogue/catalogue';
 import type { CellKind, EntryValue } from '../entry';
 import type { CellSpec, Column, Template, TemplateRow } from './form';
 import { indicatorRules } from './indicator-rules';
-import { indicatorsOf, settingOf, unitOf } from '../catalogue/matrix';
+import { indicatorsOf, unitOf } from '../catalogue/matrix';
+import { settingOf } from '../catalogue/settings';
 import { startsYear, type Period } from '../catalogue/period';
 import { isNewUnit } from '../catalogue/new-unit';
 import { CONFIRM, givenBlocks, givenFor, oneStopRules, type Given } from './one-stop';
 import { templateVersion } from './template-version';
-
-/** What earlier sealed periods of the same reporting year say about this unit. */
-export interface Prior {
-  /** Code of the period before, of the same cycle. */
-  readonly period: string;
-  /** Row code → the last sealed cumulative figure (a stock: the last sealed figure). */
-  readonly cumulative: Readonly<Record<string, EntryValue>>;
-  /** Row code → median of this period's field over earlier periods, in the row's own unit. Absent = no history. */
-  readonly medians: Readonly<Record<string, number>>;
-}
+import type { Prior } from './prior';
 
 export interface IndicatorAsk {
   readonly unit: string;

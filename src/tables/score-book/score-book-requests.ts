@@ -1,6 +1,8 @@
 /** A new *Sổ chấm điểm* from an empty file, as one atomic batch: its three tabs without a line, what may be typed, the stamp. */
 import { DECISION_HINTS, DECISION_ROWS, scoreBookWords, SCORE_BOOK_TITLES } from '../../text/books/score-book';
-import type { CellDataShape, GridRangeShape, SheetRequest } from '../api-shapes';
+import type { CellDataShape } from '../api-shapes';
+import type { GridRangeShape } from '../api-place-shapes';
+import type { SheetRequest } from '../api-requests';
 import { gridRange } from '../grid/a1';
 import { blankCell, color, FORMATS, joinFormats, textCell } from '../grid/cells';
 import { freeze, hide, layGrid, widths } from '../grid/lay';

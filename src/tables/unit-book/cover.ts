@@ -2,9 +2,6 @@
  * The cover tab (*Bìa*): what is due, what is left to mend, the tick, the receipt. Only the tick is the unit's; its cells are found
  * again by key. The state stands as a code; the label is a formula, so that the tick answers at once, before we have seen it.
  */
-import type { DocumentField } from '../../core/submission/document';
-import type { CellKind } from '../../core/entry';
-import type { FormCode, Template } from '../../core/forms/form';
 import type { State } from '../../core/submission/submission';
 import { PRINT_TITLE } from '../../text/books/print-tab';
 import {
@@ -19,18 +16,20 @@ import {
   inputMessage,
 } from '../../text/books/unit-book';
 import { scoringSentence } from '../../text/books/score';
-import type { CellDataShape, CellFormatShape, SheetRequest } from '../api-shapes';
+import type { CellDataShape, CellFormatShape } from '../api-shapes';
+import type { SheetRequest } from '../api-requests';
 import { cellName, fixedName, gridRange, onTab, type Box } from '../grid/a1';
 import { blankCell, formulaCell, joinFormats, textCell, tickCell } from '../grid/cells';
 import { heights, hide, layFormatted, widths } from '../grid/lay';
-import type { BookMaking } from './book';
+import type { BookMaking } from './making';
 import { all, any, isBlank, quoted, when } from './formulas/formula';
 import { KEY_COLUMN, PRINT_SHEET, SHEET_IDS, type Layout } from './layout';
-import { protect } from './report-tab';
+import { protect } from './protect';
 import { stampSheet, stampText, type Stamp } from './stamp';
 import { STYLES } from './styles';
 import { titleBlock } from './title-block';
 import { kindFormat, validationFor } from './validation';
+import { coverTemplate, DOCUMENT_KEYS, DOCUMENT_KINDS, type CoverKey, type DocumentKey } from './cover-keys';
 
 const SHEET = SHEET_IDS.cover;
 /** Together within a portrait A4 page. */
@@ -38,43 +37,6 @@ const WIDTHS = [80, 200, 440];
 const TITLE_ROWS = 4;
 const FIELDS = ['label', 'value'] as const;
 const VALUE = 2;
-
-/** Entries about the văn bản the unit sends, in the order of the cover. */
-export const DOCUMENT_KEYS = {
-  docNumber: 'number',
-  docSymbol: 'symbol',
-  docDate: 'signedOn',
-  docSigner: 'signedBy',
-} as const satisfies Readonly<Record<string, DocumentField>>;
-export type DocumentKey = keyof typeof DOCUMENT_KEYS;
-/** How each is read and validated. */
-export const DOCUMENT_KINDS: Readonly<Record<DocumentKey, CellKind>> = {
-  docNumber: { type: 'text', longest: 50 },
-  docSymbol: { type: 'text', longest: 100 },
-  docDate: { type: 'date' },
-  docSigner: { type: 'text', longest: 200 },
-};
-
-/** Row keys of the cover. `submit` and the văn bản are the unit's; the codes stand in hidden rows. */
-export type CoverKey =
-  | 'sentence'
-  | 'newUnit'
-  | 'checks'
-  | DocumentKey
-  | 'submit'
-  | 'state'
-  | 'receipt'
-  | 'message'
-  | `${FormCode}Link`
-  | 'printLink'
-  | 'guide'
-  | 'help'
-  | 'stateCode'
-  | 'sealedCode'
-  | 'step1'
-  | 'step2'
-  | 'step3'
-  | 'step4';
 
 interface Line {
   readonly key: CoverKey;
@@ -84,13 +46,6 @@ interface Line {
 }
 
 const VALUE_TEXT: CellFormatShape = STYLES.coverValue;
-
-/** Tab version of the cover: it changes when a template of the book does. */
-export const coverTemplate = (templates: readonly Template[]): string =>
-  templates
-    .map((template) => `${template.form}:${template.version}`)
-    .sort()
-    .join('+');
 
 /** Apart, since a bundled line that began with the sign and a word would look like a private member, which Apps Script cannot parse. */
 const within = (place: string): string => `#${place}`;

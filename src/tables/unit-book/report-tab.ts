@@ -5,17 +5,17 @@ import {
   choiceLabel,
   fieldHeading,
   LEVEL_WORDS,
-  LOCKED,
   MEMORY_NOTE,
   NOT_APPLICABLE,
   NOT_ARISEN,
 } from '../../text/books/unit-book';
-import type { CellDataShape, CellFormatShape, ConditionalFormatRuleShape, SheetRequest } from '../api-shapes';
-import { columnName, gridRange, mergeBoxes, type Box } from '../grid/a1';
+import type { CellDataShape, CellFormatShape, ConditionalFormatRuleShape } from '../api-shapes';
+import type { SheetRequest } from '../api-requests';
+import { columnName, gridRange, mergeBoxes } from '../grid/a1';
 import { blankCell, formulaCell, joinFormats, numberCell, textCell, tickCell } from '../grid/cells';
 import { heights, hide, layFormatted, widths } from '../grid/lay';
 import { dateToSerial } from '../grid/serial';
-import type { BookMaking } from './book';
+import type { BookMaking } from './making';
 import { computedFormula } from './formulas/computed';
 import { all, quoted } from './formulas/formula';
 import { labelText } from './labels';
@@ -27,6 +27,7 @@ import { totalRows } from './formulas/score-totals';
 import { titleBlock } from './title-block';
 import { totalLines } from './total-lines';
 import { kindFormat, validationRequests } from './validation';
+import { protect } from './protect';
 
 /** All requests of one report tab; `tasks` = layout of the task tab of the same book, `index` = its place in the file. */
 export function reportTabRequests(
@@ -94,18 +95,6 @@ export function reportTabRequests(
     stampSheet(sheetId, stamp),
   ];
 }
-
-/** The whole tab is locked for all but the office; `open` are the unit's own cells. */
-export const protect = (making: BookMaking, sheetId: number, open: readonly Box[]): SheetRequest => ({
-  addProtectedRange: {
-    protectedRange: {
-      range: { sheetId },
-      description: LOCKED,
-      ...(open.length === 0 ? {} : { unprotectedRanges: open.map((box) => gridRange(sheetId, box)) }),
-      editors: { users: [...making.officeAccounts] },
-    },
-  },
-});
 
 interface Spot {
   readonly layout: Layout;

@@ -1,7 +1,8 @@
 /** Lays one catalogue tab on its sheet: keys, headings, lines, lists to choose from, marks on what is not yet sure. */
 import type { Catalogue } from '../../../core/catalogue/catalogue';
 import { STANDING_LABELS } from '../../../text/books/master-book';
-import type { BooleanRuleShape, ConditionShape, SheetRequest } from '../../api-shapes';
+import type { BooleanRuleShape, ConditionShape } from '../../api-shapes';
+import type { SheetRequest } from '../../api-requests';
 import { columnName, gridRange, type Box } from '../../grid/a1';
 import { joinFormats } from '../../grid/cells';
 import { freeze, hide, layGrid, widths } from '../../grid/lay';

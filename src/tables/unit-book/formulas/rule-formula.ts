@@ -1,5 +1,5 @@
 /** Each kind of rule as a condition that is TRUE when it is broken: the same meaning as core/rules/verdict.ts, in the unit's own sheet. */
-import type { CellAt } from '../../../core/forms/form';
+import type { CellAt } from '../../../core/form-code';
 import type { GoalDirection } from '../../../core/goal';
 import type { Rule } from '../../../core/forms/rule';
 import { dateToSerial } from '../../grid/serial';

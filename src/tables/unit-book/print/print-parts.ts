@@ -4,10 +4,12 @@
  * it grows with what is written.
  */
 import type { CellKind } from '../../../core/entry';
-import type { FormCode, TemplateRow } from '../../../core/forms/form';
+import type { TemplateRow } from '../../../core/forms/form';
+import type { FormCode } from '../../../core/form-code';
 import { PRINT_PARTS } from '../../../text/books/print-tab';
 import { fieldHeading } from '../../../text/books/unit-book';
-import type { CellDataShape, CellFormatShape, SheetRequest } from '../../api-shapes';
+import type { CellDataShape, CellFormatShape } from '../../api-shapes';
+import type { SheetRequest } from '../../api-requests';
 import { cellName, onTab } from '../../grid/a1';
 import { blankCell, formulaCell, FORMATS, joinFormats, textCell } from '../../grid/cells';
 import { quoted, when } from '../formulas/formula';

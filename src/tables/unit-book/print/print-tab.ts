@@ -6,18 +6,19 @@ import { PRINT, PRINT_TITLE, PART_LETTERS } from '../../../text/books/print-tab'
 import { FIELD, PRINT_ORDER, SIGNS } from '../../../core/forms/print-code';
 import { scoringMark, scoringSubject } from '../../../text/books/score';
 import { cutOffLine } from '../../../text/books/unit-book';
-import type { CellDataShape, CellFormatShape, SheetRequest } from '../../api-shapes';
+import type { CellDataShape, CellFormatShape } from '../../api-shapes';
+import type { SheetRequest } from '../../api-requests';
 import { cellName, fixedName, gridRange } from '../../grid/a1';
 import { blankCell, formulaCell, joinFormats, textCell } from '../../grid/cells';
 import { heightFor, heights, hide, layFormatted, layGrid, widths } from '../../grid/lay';
-import type { BookMaking } from '../book';
-import { coverTemplate, type CoverKey } from '../cover';
+import type { BookMaking } from '../making';
+import { coverTemplate, type CoverKey } from '../cover-keys';
 import { quoted, when } from '../formulas/formula';
 import { PRINT_SHEET, type Layout } from '../layout';
 import { codeFormula, codeRequests, codeRows, fieldRows, laneFormulas } from './print-code-formula';
 import { headLines } from './print-head';
 import { PAGE, printedPart } from './print-parts';
-import { protect } from '../report-tab';
+import { protect } from '../protect';
 import { stampSheet, stampText, type Stamp } from '../stamp';
 import { FONT, STYLES } from '../styles';
 

@@ -4,13 +4,14 @@
  */
 import type { Reading } from '../../../core/entry';
 import type { Finding } from '../../../core/check/finding';
-import type { FormCode, Report, Template } from '../../../core/forms/form';
+import type { Report, Template } from '../../../core/forms/form';
+import type { FormCode } from '../../../core/form-code';
 import { readCell } from '../../../core/reading/read-cell';
 import { CHOICE_CODES, TAB_TITLES } from '../../../text/books/unit-book';
 import type { SheetShape, SpreadsheetShape } from '../../api-shapes';
 import { contentOf } from '../../grid/cells';
 import { cellsOf, findCorner } from '../../grid/find-keys';
-import { coverTemplate, type CoverKey } from '../cover';
+import { coverTemplate, type CoverKey } from '../cover-keys';
 import { COVER_ENTRIES, NO_DOCUMENT, readDocument } from './read-document';
 import { PRINT_CODE } from '../print/print-tab';
 import type { SignedDocument } from '../../../core/submission/document';
