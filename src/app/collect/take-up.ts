@@ -18,7 +18,7 @@ import { isBlankDocument, timeByOf } from '../../core/submission/document';
 import { printCode } from '../../core/forms/print-code';
 import type { Unit } from '../../core/catalogue/unit';
 import { changeWords, logWords, refusedWords, withdrawnWords } from '../../text/books/cover';
-import type { FileRecord, SubmissionRecord } from '../../tables/ledger-book';
+import type { FileRecord, SealRecord, SubmissionRecord } from '../../tables/ledger-book';
 import type { UnitBookRead } from '../../tables/unit-book/reading/read';
 import { coverMust, tickIsNews } from './cover-news';
 import { findingsOf, heldOf, sentences } from './evaluate';
@@ -164,21 +164,7 @@ function sealed(round: PeriodWork, book: BookRead, findings: readonly Finding[])
   };
   const seal: Seal = { ...unsealed, fingerprint: coder.sha256(canonicalText(unsealed)) };
   round.ledger.put({
-    seal: {
-      unit: seal.unit,
-      period: seal.period,
-      version,
-      sealedAt: seal.sealedAt,
-      sealedBy: seal.sealedBy,
-      evidence,
-      timeliness: seal.timeliness,
-      fingerprint: seal.fingerprint,
-      document: seal.document ?? null,
-      printCode: seal.printCode ?? null,
-      previousFingerprint: before?.fingerprint ?? null,
-      receiptAt: null,
-      payload: coder.pack(JSON.stringify(seal)),
-    },
+    seal: recordOf(seal, before?.fingerprint ?? null, coder.pack(JSON.stringify(seal))),
     submission: {
       ...submission,
       state: moved.value,
@@ -196,6 +182,23 @@ function sealed(round: PeriodWork, book: BookRead, findings: readonly Finding[])
   tell(round, unit, 'submit', logWords.sealed(version, seal.fingerprint));
   return ['sealed', version, seal.timeliness];
 }
+
+/** The ledger's row of a seal; `previous` = fingerprint of the version before, `payload` = the packed seal. */
+const recordOf = (seal: Seal, previous: string | null, payload: string): SealRecord => ({
+  unit: seal.unit,
+  period: seal.period,
+  version: seal.version,
+  sealedAt: seal.sealedAt,
+  sealedBy: seal.sealedBy,
+  evidence: seal.evidence,
+  timeliness: seal.timeliness,
+  fingerprint: seal.fingerprint,
+  document: seal.document ?? null,
+  printCode: seal.printCode ?? null,
+  previousFingerprint: previous,
+  receiptAt: null,
+  payload,
+});
 
 /** What goes with the figures: the văn bản, whether its day counts, and the printed page's code. */
 function sentOf(

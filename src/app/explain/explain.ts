@@ -50,19 +50,18 @@ export function explain(world: World, body: Body): Asked<Explained> {
   if (!round.ok) return round;
   const figures = figuresOf(round.value);
   const asked = { round: round.value, figures, row: row.value, column: column.value };
-  const [, headRow, headField] = /^headline\.(.+)\.(value|cumulative)$/.exec(row.value) ?? [];
-  const found = field
-    ? explainFigure({ ...asked, field })
-    : code === 'overview' && headRow !== undefined && headField !== undefined
-      ? explainFigure({ ...asked, row: headRow, column: 'total', field: headField })
-      : isCounted(code)
-        ? explainCount(code, asked)
-        : code === 'forecast'
-          ? explainForecast(asked)
-          : code === 'narrative'
-            ? explainNarrative(asked)
-            : null;
+  const found = field ? explainFigure({ ...asked, field }) : explainIn(code, asked);
   return found ? ok(found) : nothing;
+}
+
+/** A head line of *Tổng quan* that repeats a figure is explained as that figure. null = nothing to explain in this tab. */
+function explainIn(code: string | undefined, asked: Omit<FigureAsk, 'field'>): Explained | null {
+  const [, row, field] = /^headline\.(.+)\.(value|cumulative)$/.exec(asked.row) ?? [];
+  if (code === 'overview' && row !== undefined && field !== undefined)
+    return explainFigure({ ...asked, row, column: 'total', field });
+  if (isCounted(code)) return explainCount(code, asked);
+  if (code === 'forecast') return explainForecast(asked);
+  return code === 'narrative' ? explainNarrative(asked) : null;
 }
 
 interface FigureAsk {

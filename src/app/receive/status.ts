@@ -28,31 +28,7 @@ export function status(world: World, body: Body): Asked<StatusView> {
   const now = world.clock.now();
   const due = dueFor(round.period, round.catalogue.holidays, null);
   const lines = round.units.map((unit) => lineFor(round, unit, now));
-  const units = (wanted: (line: Line) => boolean): readonly Unit[] =>
-    round.units.filter((_, n) => {
-      const line = lines[n];
-      return line !== undefined && wanted(line);
-    });
-  const names = (wanted: (line: Line) => boolean): readonly string[] => units(wanted).map((unit) => unit.shortName);
-  const lists = {
-    waiting: names((line) => line.state === 'submitted'),
-    undecided: names((line) => line.timeliness === 'undecided'),
-    returned: names((line) => line.state === 'returned'),
-    notYet: names((line) => !isHandedIn(line.state as State) && line.state !== 'returned'),
-    noAccount: units((line) => line.state === 'unpublished')
-      .filter((unit) => accountsOf(round.catalogue, unit.code).length === 0)
-      .map((unit) => unit.shortName),
-    accepted: names((line) => line.state === 'accepted'),
-    staysOpen: names((line) => line.state !== 'accepted' && line.state !== 'closed'),
-  };
-  const count = (wanted: (line: Line) => boolean): number => lines.filter(wanted).length;
-  const counts = {
-    units: round.units.length,
-    made: count((line) => line.fileId !== null),
-    published: count((line) => line.state !== 'unpublished'),
-    submitted: count((line) => isHandedIn(line.state as State)),
-    closed: count((line) => line.state === 'closed'),
-  };
+  const [lists, counts] = [listsOf(round, lines), countsOf(lines)];
   return ok({
     period: {
       code: round.period.code,
@@ -73,6 +49,38 @@ export function status(world: World, body: Body): Asked<StatusView> {
       isScoring: round.period.scoring !== undefined,
     }),
   });
+}
+
+/** Short names of the units by what is to be done about them. */
+function listsOf(round: PeriodWork, lines: readonly Line[]) {
+  const units = (wanted: (line: Line) => boolean): readonly Unit[] =>
+    round.units.filter((_, n) => {
+      const line = lines[n];
+      return line !== undefined && wanted(line);
+    });
+  const names = (wanted: (line: Line) => boolean): readonly string[] => units(wanted).map((unit) => unit.shortName);
+  return {
+    waiting: names((line) => line.state === 'submitted'),
+    undecided: names((line) => line.timeliness === 'undecided'),
+    returned: names((line) => line.state === 'returned'),
+    notYet: names((line) => !isHandedIn(line.state as State) && line.state !== 'returned'),
+    noAccount: units((line) => line.state === 'unpublished')
+      .filter((unit) => accountsOf(round.catalogue, unit.code).length === 0)
+      .map((unit) => unit.shortName),
+    accepted: names((line) => line.state === 'accepted'),
+    staysOpen: names((line) => line.state !== 'accepted' && line.state !== 'closed'),
+  };
+}
+
+function countsOf(lines: readonly Line[]) {
+  const count = (wanted: (line: Line) => boolean): number => lines.filter(wanted).length;
+  return {
+    units: lines.length,
+    made: count((line) => line.fileId !== null),
+    published: count((line) => line.state !== 'unpublished'),
+    submitted: count((line) => isHandedIn(line.state as State)),
+    closed: count((line) => line.state === 'closed'),
+  };
 }
 
 /** The periods a person may look at: those of the ministry's cycle, scoring rounds and every one that files were made for. */

@@ -116,8 +116,7 @@ function tableTab(
 
 const WIDTHS = [60, 210, 320, 330];
 
-function decisionTab(): SheetRequest[] {
-  const sheetId = SCORE_BOOK_SHEETS.decision;
+function decisionRows(): CellDataShape[][] {
   const isTyped = (key: DecisionKey): boolean => (TYPED_DECISION as readonly string[]).includes(key);
   const look = (key: DecisionKey) =>
     joinFormats(
@@ -129,7 +128,7 @@ function decisionTab(): SheetRequest[] {
       },
       isTyped(key) ? { backgroundColorStyle: color(COLORS.amber) } : undefined,
     );
-  const rows: CellDataShape[][] = [
+  return [
     ['key', 'label', 'value', 'hint'].map((key) => textCell(key, TEXT)),
     ...DECISION_KEYS.map((key) => [
       textCell(key, TEXT),
@@ -138,6 +137,11 @@ function decisionTab(): SheetRequest[] {
       textCell(DECISION_HINTS[key] ?? '', LOOKS.subtitle),
     ]),
   ];
+}
+
+function decisionTab(): SheetRequest[] {
+  const sheetId = SCORE_BOOK_SHEETS.decision;
+  const rows = decisionRows();
   const dateRow = DECISION_KEYS.indexOf('date') + 1;
   return [
     {
