@@ -38,8 +38,16 @@ module.exports = {
     },
     {
       name: 'no-circles',
+      comment: 'Types count too.',
       severity: 'error',
-      from: { path: '^(src|build)/' },
+      from: { path: '^(src|build)/', pathNot: '^src/desk/' },
+      to: { circular: true },
+    },
+    {
+      name: 'no-circles-of-values-in-the-desk',
+      comment: 'The rooms of the desk still import each other for types; without those circles no-circles covers the desk too.',
+      severity: 'error',
+      from: { path: '^src/desk/' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {

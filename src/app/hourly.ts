@@ -5,24 +5,25 @@ import type { JobRequest } from './api';
 import { collectStep } from './collect/collect';
 import type { World } from './ports';
 import type { Asked } from './refusal';
-import { askedAgain, openRound, type Round } from './work/period-work';
+import type { PeriodWork } from './work/period-work';
+import { askedAgain, openPeriod } from './work/open-period';
 
 /** Google ends a run after six minutes without a word. */
 const LONGEST = 240_000;
 const LAST_RUN = 'hourly';
 
 /** Periods of any cycle that are out and still open, for anybody: by their lock date or by a unit's extension. */
-const openPeriods = ({ catalogue, ledger }: Pick<Round, 'catalogue' | 'ledger'>, now: number): readonly Period[] =>
+const openPeriods = ({ catalogue, ledger }: Pick<PeriodWork, 'catalogue' | 'ledger'>, now: number): readonly Period[] =>
   catalogue.periods.filter((one) =>
     ledger
       .files(one.code)
       .some(({ unit }) => Math.max(lockMoment(one), ledger.submission(unit, one.code)?.dueAt ?? 0) >= now),
   );
 
-function opened(world: World): Asked<Round> {
-  const round = openRound(world, {});
+function opened(world: World): Asked<PeriodWork> {
+  const round = openPeriod(world, {});
   if (round.ok || round.error.code !== 'noPeriodDue') return round;
-  const other = openRound(world, { pick: (known) => openPeriods(known, world.clock.now())[0] ?? null });
+  const other = openPeriod(world, { pick: (known) => openPeriods(known, world.clock.now())[0] ?? null });
   return other.ok ? other : round;
 }
 
@@ -43,7 +44,7 @@ export function everyHour(world: World): string {
   return noted(world, words.join(' '));
 }
 
-function takenUp(round: Round, until: number): string {
+function takenUp(round: PeriodWork, until: number): string {
   const { world, ledger, period } = round;
   if (ledger.files(period.code).length === 0) return 'notPublished';
   const request: JobRequest = { job: 'collect', period: period.code };

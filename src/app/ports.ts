@@ -3,7 +3,8 @@
  * A port throws a `Fault` (core/fault.ts) when the world fails; nothing here returns a half answer.
  * Shapes of requests and answers are Google's own JSON (tables/api-shapes.ts).
  */
-import type { SheetRequest, SpreadsheetShape, ValueRangeShape } from '../tables/api-shapes';
+import type { SpreadsheetShape, ValueRangeShape } from '../tables/api-shapes';
+import type { SheetRequest } from '../tables/api-requests';
 
 /** The advanced Sheets service. One method call = one service call, counted. */
 export interface Books {

@@ -1,6 +1,6 @@
 /** Lines of the matrix as a catalogue writes them down: a whole form for a group, or single rows of one taken out. */
 import type { MatrixLine } from '../core/catalogue/catalogue';
-import type { FormCode } from '../core/forms/form';
+import type { FormCode } from '../core/form-code';
 import type { UnitGroup } from '../core/catalogue/unit';
 
 /** Forms of a reporting period that every group fills, row by row. */

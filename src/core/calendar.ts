@@ -2,7 +2,7 @@
  * Days and moments as the office counts them: 'YYYY-MM-DD', Việt Nam's hour (UTC+7, no summer time), working days by the year's list.
  * No clock and no Date: a day is its number since 1970-01-01. What the holidays are is the catalogue's business.
  */
-import type { Holiday } from './catalogue/period';
+import type { Standing } from './result';
 
 const DAY = 86_400_000;
 const ZONE = 7 * 3_600_000;
@@ -89,13 +89,6 @@ export function nextWorkingDay(date: string, holidays: readonly Holiday[]): stri
   return day;
 }
 
-/** The `count`-th working day after `date` (two working days after Saturday 14/3/2026 → 17/3/2026). */
-export function addWorkingDays(date: string, count: number, holidays: readonly Holiday[]): string {
-  let day = date;
-  for (let left = count; left > 0; left -= 1) day = nextWorkingDay(addDays(day, 1), holidays);
-  return day;
-}
-
 /** Minutes of 'HH:mm' (00:00 … 24:00); null when it is no hour. */
 export function minutesOf(hour: string): number | null {
   const parts = /^(\d{2}):(\d{2})$/.exec(hour);
@@ -114,8 +107,10 @@ export function moment(date: string, hour: string): number {
 /** The local day of a moment. */
 export const localDate = (ms: number): string => dateOfDay(Math.floor((ms + ZONE) / DAY));
 
-/** 'YYYY-MM-DD HH:mm' in local time, seconds dropped; text/ turns it into what a person reads. */
-export function printLocal(ms: number): string {
-  const minutes = Math.floor(((((ms + ZONE) % DAY) + DAY) % DAY) / 60_000);
-  return `${localDate(ms)} ${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+export interface Holiday {
+  readonly date: string;
+  readonly name: string;
+  /** A Saturday worked in exchange. */ readonly worked?: boolean;
+  readonly standing?: Standing;
+  readonly source?: string;
 }

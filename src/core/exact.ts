@@ -116,9 +116,9 @@ export function roundTo(one: Scaled, decimals: number): { readonly value: Scaled
 
 /** over ÷ under × 100 with `decimals`, rounded half up, by long division; both must be ≥ 0. null when under is zero. */
 export function ratioPercent(over: Scaled, under: Scaled, decimals: number): Scaled | null {
-  const common = Math.max(over.decimals, under.decimals);
-  const top = rescale(over, common).scaled;
-  const base = rescale(under, common).scaled;
+  const finest = Math.max(over.decimals, under.decimals);
+  const top = rescale(over, finest).scaled;
+  const base = rescale(under, finest).scaled;
   if (top < 0 || base < 0) throw new NotExact('ratio of a negative amount');
   if (base === 0) return null;
   let rest = top % base;

@@ -1,23 +1,11 @@
 /**
- * Google's own JSON for spreadsheets, as far as the product asks or reads it: requests of one atomic batchUpdate, and the answers of
+ * Google's own JSON for spreadsheets, as far as the product asks or reads it: the answers of
  * spreadsheets.get and values.batchGet. Names and meanings are those of the Sheets v4 discovery document; nothing here knows a form.
  * Rows and columns are 0-based and half-open ranges, as in Google's API.
  */
 
-/** Half-open, 0-based. An absent bound is unbounded. */
-export interface GridRangeShape {
-  readonly sheetId: number;
-  readonly startRowIndex?: number;
-  readonly endRowIndex?: number;
-  readonly startColumnIndex?: number;
-  readonly endColumnIndex?: number;
-}
-
-export interface GridCoordinateShape {
-  readonly sheetId: number;
-  readonly rowIndex: number;
-  readonly columnIndex: number;
-}
+import type { EmbeddedChartShape } from './api-chart-shapes';
+import type { ColorStyleShape, GridRangeShape } from './api-place-shapes';
 
 export interface ErrorValueShape {
   readonly type?: string;
@@ -30,16 +18,6 @@ export interface ExtendedValueShape {
   readonly boolValue?: boolean;
   readonly formulaValue?: string;
   readonly errorValue?: ErrorValueShape;
-}
-
-export interface ColorShape {
-  readonly red?: number;
-  readonly green?: number;
-  readonly blue?: number;
-  readonly alpha?: number;
-}
-export interface ColorStyleShape {
-  readonly rgbColor: ColorShape;
 }
 
 export type NumberFormatType =
@@ -214,62 +192,6 @@ export interface NamedRangeShape {
   readonly range?: GridRangeShape;
 }
 
-export interface ChartSourceShape {
-  readonly sourceRange: { readonly sources: readonly GridRangeShape[] };
-}
-export interface BasicChartShape {
-  readonly chartType: 'BAR' | 'LINE' | 'AREA' | 'COLUMN' | 'SCATTER' | 'COMBO' | 'STEPPED_AREA';
-  readonly legendPosition?: 'BOTTOM_LEGEND' | 'LEFT_LEGEND' | 'RIGHT_LEGEND' | 'TOP_LEGEND' | 'NO_LEGEND';
-  readonly stackedType?: 'NOT_STACKED' | 'STACKED' | 'PERCENT_STACKED';
-  readonly headerCount?: number;
-  readonly axis?: readonly {
-    readonly position: 'BOTTOM_AXIS' | 'LEFT_AXIS' | 'RIGHT_AXIS';
-    readonly title?: string;
-    readonly viewWindowOptions?: {
-      readonly viewWindowMode?: 'DEFAULT' | 'PRETTY' | 'EXPLICIT';
-      readonly viewWindowMin?: number;
-      readonly viewWindowMax?: number;
-    };
-  }[];
-  readonly domains: readonly { readonly domain: ChartSourceShape; readonly reversed?: boolean }[];
-  readonly series: readonly {
-    readonly series: ChartSourceShape;
-    readonly targetAxis?: 'BOTTOM_AXIS' | 'LEFT_AXIS' | 'RIGHT_AXIS';
-    readonly colorStyle?: ColorStyleShape;
-    readonly dataLabel?: { readonly type: 'DATA' | 'NONE' };
-  }[];
-}
-export interface PieChartShape {
-  readonly legendPosition?:
-    'BOTTOM_LEGEND' | 'LEFT_LEGEND' | 'RIGHT_LEGEND' | 'TOP_LEGEND' | 'NO_LEGEND' | 'LABELED_LEGEND';
-  readonly domain: ChartSourceShape;
-  readonly series: ChartSourceShape;
-  readonly pieHole?: number;
-}
-export interface ChartSpecShape {
-  readonly title?: string;
-  readonly subtitle?: string;
-  readonly altText?: string;
-  readonly fontName?: string;
-  readonly basicChart?: BasicChartShape;
-  readonly pieChart?: PieChartShape;
-}
-export interface ChartPositionShape {
-  readonly overlayPosition?: {
-    readonly anchorCell: GridCoordinateShape;
-    readonly offsetXPixels?: number;
-    readonly offsetYPixels?: number;
-    readonly widthPixels?: number;
-    readonly heightPixels?: number;
-  };
-  readonly newSheet?: boolean;
-}
-export interface EmbeddedChartShape {
-  readonly chartId?: number;
-  readonly spec?: ChartSpecShape;
-  readonly position?: ChartPositionShape;
-}
-
 export interface SpreadsheetPropertiesShape {
   readonly title?: string;
   readonly locale?: string;
@@ -314,88 +236,3 @@ export interface DataFilterShape {
     readonly locationType?: 'ROW' | 'COLUMN' | 'SHEET' | 'SPREADSHEET';
   };
 }
-
-/** Kinds of request inside one batchUpdate, by Google's name. */
-export interface RequestKinds {
-  addSheet: { readonly properties: SheetPropertiesShape };
-  deleteSheet: { readonly sheetId: number };
-  duplicateSheet: {
-    readonly sourceSheetId: number;
-    readonly insertSheetIndex?: number;
-    readonly newSheetId?: number;
-    readonly newSheetName?: string;
-  };
-  updateSheetProperties: { readonly properties: SheetPropertiesShape; readonly fields: string };
-  updateSpreadsheetProperties: { readonly properties: SpreadsheetPropertiesShape; readonly fields: string };
-  updateCells: {
-    readonly rows?: readonly RowDataShape[];
-    readonly fields: string;
-    readonly start?: GridCoordinateShape;
-    readonly range?: GridRangeShape;
-  };
-  repeatCell: { readonly range: GridRangeShape; readonly cell: CellDataShape; readonly fields: string };
-  appendCells: { readonly sheetId: number; readonly rows: readonly RowDataShape[]; readonly fields: string };
-  mergeCells: { readonly range: GridRangeShape; readonly mergeType: 'MERGE_ALL' | 'MERGE_COLUMNS' | 'MERGE_ROWS' };
-  unmergeCells: { readonly range: GridRangeShape };
-  updateBorders: {
-    readonly range: GridRangeShape;
-    readonly top?: BorderShape;
-    readonly bottom?: BorderShape;
-    readonly left?: BorderShape;
-    readonly right?: BorderShape;
-    readonly innerHorizontal?: BorderShape;
-    readonly innerVertical?: BorderShape;
-  };
-  setDataValidation: { readonly range: GridRangeShape; readonly rule?: DataValidationShape };
-  addConditionalFormatRule: { readonly rule: ConditionalFormatRuleShape; readonly index: number };
-  deleteConditionalFormatRule: { readonly sheetId: number; readonly index: number };
-  addProtectedRange: { readonly protectedRange: ProtectedRangeShape };
-  updateProtectedRange: { readonly protectedRange: ProtectedRangeShape; readonly fields: string };
-  deleteProtectedRange: { readonly protectedRangeId: number };
-  updateDimensionProperties: {
-    readonly range: DimensionRangeShape;
-    readonly properties: DimensionPropertiesShape;
-    readonly fields: string;
-  };
-  autoResizeDimensions: { readonly dimensions: DimensionRangeShape };
-  appendDimension: { readonly sheetId: number; readonly dimension: 'ROWS' | 'COLUMNS'; readonly length: number };
-  insertDimension: { readonly range: DimensionRangeShape; readonly inheritFromBefore?: boolean };
-  /** `destinationIndex` counts as before the move. */
-  moveDimension: { readonly source: DimensionRangeShape; readonly destinationIndex: number };
-  deleteDimension: { readonly range: DimensionRangeShape };
-  createDeveloperMetadata: { readonly developerMetadata: DeveloperMetadataShape };
-  updateDeveloperMetadata: {
-    readonly dataFilters: readonly DataFilterShape[];
-    readonly developerMetadata: DeveloperMetadataShape;
-    readonly fields: string;
-  };
-  deleteDeveloperMetadata: { readonly dataFilter: DataFilterShape };
-  addNamedRange: { readonly namedRange: NamedRangeShape };
-  updateNamedRange: { readonly namedRange: NamedRangeShape; readonly fields: string };
-  deleteNamedRange: { readonly namedRangeId: string };
-  copyPaste: {
-    readonly source: GridRangeShape;
-    readonly destination: GridRangeShape;
-    readonly pasteType?:
-      | 'PASTE_NORMAL'
-      | 'PASTE_VALUES'
-      | 'PASTE_FORMAT'
-      | 'PASTE_FORMULA'
-      | 'PASTE_DATA_VALIDATION'
-      | 'PASTE_CONDITIONAL_FORMATTING';
-  };
-  sortRange: {
-    readonly range: GridRangeShape;
-    readonly sortSpecs: readonly { readonly dimensionIndex: number; readonly sortOrder: 'ASCENDING' | 'DESCENDING' }[];
-  };
-  setBasicFilter: { readonly filter: { readonly range: GridRangeShape } };
-  clearBasicFilter: { readonly sheetId: number };
-  addChart: { readonly chart: EmbeddedChartShape };
-  updateChartSpec: { readonly chartId: number; readonly spec: ChartSpecShape };
-  deleteEmbeddedObject: { readonly objectId: number };
-}
-
-/** Exactly one kind, as Google demands. */
-export type SheetRequest = {
-  readonly [K in keyof RequestKinds]: { readonly [P in K]: RequestKinds[P] };
-}[keyof RequestKinds];

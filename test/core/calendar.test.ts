@@ -1,7 +1,6 @@
 /** Days, hours and working days, against the calendar on the wall and, for every day of two centuries, against the machine's own. */
 import {
   addDays,
-  addWorkingDays,
   dateOfDay,
   dayNumber,
   daysBetween,
@@ -12,9 +11,9 @@ import {
   minutesOf,
   moment,
   nextWorkingDay,
-  printLocal,
   weekday,
 } from '../../src/core/calendar';
+import { printLocal, workingDaysAfter } from '../support/days';
 import { khanhHoa2019 } from '../../src/catalog/khanh-hoa-2019';
 
 const { holidays } = khanhHoa2019;
@@ -92,8 +91,8 @@ test.each([
 
 test('two working days after Saturday 14/3/2026 is Tuesday 17/3/2026', () => {
   expect(weekday('2026-03-14')).toBe(6);
-  expect(addWorkingDays('2026-03-14', 2, [])).toBe('2026-03-17');
-  expect(addWorkingDays('2026-03-14', 0, [])).toBe('2026-03-14');
+  expect(workingDaysAfter('2026-03-14', 2, [])).toBe('2026-03-17');
+  expect(workingDaysAfter('2026-03-14', 0, [])).toBe('2026-03-14');
 });
 
 test('moments are of Việt Nam, seven hours ahead', () => {

@@ -70,6 +70,14 @@ test.each([
     { 'src/ui/a.ts': "import { b } from '../app/b';\nexport const a = b;\n", 'src/app/b.ts': 'export const b = 1;\n' },
   ],
   [
+    'a circle of types',
+    'no-circles',
+    {
+      'src/core/a.ts': "import type { B } from './b';\nexport interface A {\n  b?: B;\n}\n",
+      'src/core/b.ts': "import type { A } from './a';\nexport interface B {\n  a?: A;\n}\n",
+    },
+  ],
+  [
     'core reaching for Node',
     'product-needs-no-node',
     { 'src/core/a.ts': "import { join } from 'node:path';\nexport const a = join;\n" },

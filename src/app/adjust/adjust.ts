@@ -11,7 +11,8 @@ import { textOf, textOrNone, type Body } from '../body';
 import { figuresOf } from '../consolidate/figures';
 import { freeFor } from '../jobs/hold';
 import type { World } from '../ports';
-import { openRound, submissionOf, templatesOf, unitNamed, type Round } from '../work/period-work';
+import { submissionOf, unitNamed, type PeriodWork } from '../work/period-work';
+import { openPeriod, templatesOf } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
 
 export interface Adjustment {
@@ -74,7 +75,7 @@ function wantedIn(body: Body): Asked<Wanted & { readonly period: string | undefi
 export function adjust(world: World, body: Body): Asked<Adjustment> {
   const wanted = wantedIn(body);
   if (!wanted.ok) return wanted;
-  const opening = openRound(world, { period: wanted.value.period });
+  const opening = openPeriod(world, { period: wanted.value.period });
   if (!opening.ok) return opening;
   const round = opening.value;
   const free = freeFor({ ledger: round.ledger, account: round.office.account, now: world.clock.now() });
@@ -105,7 +106,7 @@ export function adjust(world: World, body: Body): Asked<Adjustment> {
 export const withdrawalKey = (world: World, key: string): string => world.coder.sha256(`withdraw|${key}`).slice(0, 16);
 
 /** The same words give the same key, so that a line asked for twice stands once; after a withdrawal they are a new line. */
-function freshKey(round: Round, known: Omit<AdjustmentRecord, 'key' | 'by' | 'at'>): string {
+function freshKey(round: PeriodWork, known: Omit<AdjustmentRecord, 'key' | 'by' | 'at'>): string {
   const keys = new Set(round.ledger.adjustments(round.period.code).map((one) => one.key));
   const keyAt = (turn: number): string =>
     round.world.coder.sha256(JSON.stringify(turn === 0 ? known : { ...known, turn })).slice(0, 16);
@@ -115,7 +116,7 @@ function freshKey(round: Round, known: Omit<AdjustmentRecord, 'key' | 'by' | 'at
 }
 
 /** Only a figure that the unit typed, that adds up, and that stands sealed can carry an adjustment. */
-function recordFor(round: Round, wanted: Wanted): Asked<AdjustmentRecord> {
+function recordFor(round: PeriodWork, wanted: Wanted): Asked<AdjustmentRecord> {
   const unit = unitNamed(round, wanted.unit);
   if (!unit.ok) return unit;
   const submission = submissionOf(round, wanted.unit);

@@ -4,7 +4,8 @@ import type { EntryValue } from '../../core/entry';
 import { fromText, sum, type Scaled } from '../../core/exact';
 import type { TemplateRow } from '../../core/forms/form';
 import { isHandedIn } from '../../core/submission/submission';
-import { submissionOf, templatesOf, type Round } from '../work/period-work';
+import { submissionOf, type PeriodWork } from '../work/period-work';
+import { templatesOf } from '../work/open-period';
 
 export interface AdjustableCell {
   readonly row: TemplateRow;
@@ -19,7 +20,7 @@ export interface AdjustableCell {
  * such a sum could not be worked out.
  */
 export function fallsBelowZero(
-  round: Round,
+  round: PeriodWork,
   cell: AdjustableCell,
   { unit, more }: { readonly unit: string; readonly more: Scaled },
 ): boolean {
@@ -35,12 +36,12 @@ export function fallsBelowZero(
 }
 
 /** The unit's report stands handed in and is not closed. */
-export function isOpenToAdjust(round: Round, unit: string): boolean {
+export function isOpenToAdjust(round: PeriodWork, unit: string): boolean {
   const state = submissionOf(round, unit)?.state;
   return state !== undefined && isHandedIn(state) && state !== 'closed';
 }
 
-export function adjustableCells(round: Round, unit: string): readonly AdjustableCell[] {
+export function adjustableCells(round: PeriodWork, unit: string): readonly AdjustableCell[] {
   const submission = submissionOf(round, unit);
   const record = submission && round.ledger.sealRecord(unit, round.period.code, submission.version);
   const sealed = record ? round.ledger.seal(record).forms.find((one) => one.form === 'indicator') : undefined;

@@ -17,7 +17,8 @@ import { textOf, textOrNone, type Body } from '../body';
 import { chosenFigure } from '../explain/here';
 import { freeFor } from '../jobs/hold';
 import type { World } from '../ports';
-import { openRound, submissionOf, unitNamed, type Round } from '../work/period-work';
+import { submissionOf, unitNamed, type PeriodWork } from '../work/period-work';
+import { openPeriod } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
 
 export interface StandingAdjustment {
@@ -54,7 +55,7 @@ export interface AdjustableView {
 }
 
 /** Lines that stand, and how many pairs of a line and its withdrawal there are. */
-function inForce(round: Round): { readonly standing: readonly AdjustmentRecord[]; readonly withdrawn: number } {
+function inForce(round: PeriodWork): { readonly standing: readonly AdjustmentRecord[]; readonly withdrawn: number } {
   const all = round.ledger.adjustments(round.period.code);
   const keys = new Set(all.map((one) => one.key));
   const against = new Map(all.map((one) => [one.key, withdrawalKey(round.world, one.key)]));
@@ -65,15 +66,15 @@ function inForce(round: Round): { readonly standing: readonly AdjustmentRecord[]
   };
 }
 
-const nameOf = (round: Round, unit: string): string =>
+const nameOf = (round: PeriodWork, unit: string): string =>
   round.catalogue.units.find((one) => one.code === unit)?.shortName ?? unit;
 
-const isSpeaking = (round: Round, one: AdjustmentRecord): boolean => {
+const isSpeaking = (round: PeriodWork, one: AdjustmentRecord): boolean => {
   const submission = submissionOf(round, one.unit);
   return submission !== null && isHandedIn(submission.state) && submission.version === one.version;
 };
 
-function standingOf(round: Round, one: AdjustmentRecord): StandingAdjustment {
+function standingOf(round: PeriodWork, one: AdjustmentRecord): StandingAdjustment {
   const indicator = round.catalogue.indicators.find((each) => each.code === one.row);
   const label = indicator ? [indicator.number, indicator.label].filter((part) => part !== '').join(' ') : one.row;
   const amount = fromText(one.amount);
@@ -98,7 +99,7 @@ export function adjustments(world: World, body: Body): Asked<AdjustmentsView> {
   const named = textOrNone(body, 'period');
   if (!named.ok) return named;
   const chosen = chosenFigure(world);
-  const opening = openRound(world, { period: named.value ?? chosen?.period });
+  const opening = openPeriod(world, { period: named.value ?? chosen?.period });
   if (!opening.ok) return opening;
   const round = opening.value;
   const { standing, withdrawn } = inForce(round);
@@ -124,7 +125,7 @@ export function adjustable(world: World, body: Body): Asked<AdjustableView> {
   const [code, period] = [textOf(body, 'unit'), textOrNone(body, 'period')];
   if (!code.ok) return code;
   if (!period.ok) return period;
-  const opening = openRound(world, { period: period.value });
+  const opening = openPeriod(world, { period: period.value });
   if (!opening.ok) return opening;
   const unit = unitNamed(opening.value, code.value);
   if (!unit.ok) return unit;
@@ -149,7 +150,7 @@ export function withdrawAdjustment(
   if (!key.ok) return key;
   if (!period.ok) return period;
   if (!reason.ok) return refuse('reasonNeeded');
-  const opening = openRound(world, { period: period.value });
+  const opening = openPeriod(world, { period: period.value });
   if (!opening.ok) return opening;
   const round = opening.value;
   const free = freeFor({ ledger: round.ledger, account: round.office.account, now: world.clock.now() });
@@ -175,7 +176,7 @@ function reversed({ key, amount: held }: AdjustmentRecord): Scaled {
 }
 
 function writeWithdrawal(
-  round: Round,
+  round: PeriodWork,
   found: AdjustmentRecord,
   { back, reason }: { readonly back: Scaled; readonly reason: string },
 ): void {

@@ -6,17 +6,19 @@ import { checkWords, faultWords } from '../../text/windows/jobs';
 import { readUnitBook, UNIT_BOOK_FIELDS } from '../../tables/unit-book/reading/read';
 import type { SpreadsheetShape } from '../../tables/api-shapes';
 import type { JobLine, JobRequest } from '../api';
-import { findingsOf, heldOf, holdsBack, sentences } from './evaluate';
+import { findingsOf, heldOf, sentences } from './evaluate';
+import { holdsBack } from '../../core/check/check';
 import { finished, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import type { World } from '../ports';
-import { fileOf, openIssuedRound, submissionOf, templatesOf, type Round } from '../work/period-work';
+import { fileOf, submissionOf, type PeriodWork } from '../work/period-work';
+import { openIssuedPeriod, templatesOf } from '../work/open-period';
 import type { Asked } from '../refusal';
 
 /** Findings shown in a unit's line; the rest stands in the unit's own check column. */
 const SHOWN = 5;
 
 function plan(world: World, asked: JobRequest): Asked<Planned> {
-  const round = openIssuedRound(world, { period: asked.period, units: asked.units });
+  const round = openIssuedPeriod(world, { period: asked.period, units: asked.units });
   if (!round.ok) return round;
   const { period, units } = round.value;
   return ok({
@@ -27,7 +29,7 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
 
 /** One step: nothing is written, so there is nowhere to keep half a list. Reads are paced to the quota: some two hundred units in four minutes. */
 function step({ world, request }: StepTurn): Asked<Stepped> {
-  const opening = openIssuedRound(world, { period: request.period, units: request.units });
+  const opening = openIssuedPeriod(world, { period: request.period, units: request.units });
   if (!opening.ok) return opening;
   const round = opening.value;
   const units = round.units.filter((unit) => fileOf(round, unit.code));
@@ -48,7 +50,7 @@ function step({ world, request }: StepTurn): Asked<Stepped> {
 }
 
 function lineFor(
-  round: Round,
+  round: PeriodWork,
   unit: Unit,
   answer: { readonly book: SpreadsheetShape } | { readonly fault: string },
 ): JobLine {

@@ -9,10 +9,10 @@ import { isHandedIn } from '../../core/submission/submission';
 import type { Unit } from '../../core/catalogue/unit';
 import { coverMust, isShown, newsFor } from './cover-news';
 import type { JobHold, Results } from '../jobs/hold';
-import { filesOfMaster } from '../issue/make-books';
+import { filesOfMaster, faultOfFile, isPublished } from '../work/unit-files';
 import type { FileSeen } from '../ports';
-import { faultOfFile, isPublished } from '../issue/publish';
-import { fileOf, submissionOf, templatesOf, type Round } from '../work/period-work';
+import { fileOf, submissionOf, type PeriodWork } from '../work/period-work';
+import { templatesOf } from '../work/open-period';
 import { takeUp } from './take-up';
 import { tellNews } from '../letters/unit-letters';
 
@@ -23,7 +23,7 @@ export interface Changed {
 }
 
 /** Workbooks that are not as we last read them, those that Drive does not show any more, and when the master was last written to. One service call. */
-export function changedFiles(round: Round): {
+export function changedFiles(round: PeriodWork): {
   readonly changed: readonly Changed[];
   readonly gone: readonly Unit[];
   readonly masterModifiedAt: number | null;
@@ -43,7 +43,7 @@ export function changedFiles(round: Round): {
 }
 
 /** Once after the due hour every file still waited for is really read, so that a tick that comes later is known to be late. */
-function isSweepDue(round: Round, unit: Unit, file: FileRecord): boolean {
+function isSweepDue(round: PeriodWork, unit: Unit, file: FileRecord): boolean {
   const submission = submissionOf(round, unit.code);
   return (
     submission !== null &&
@@ -56,7 +56,7 @@ function isSweepDue(round: Round, unit: Unit, file: FileRecord): boolean {
 const AT_ONCE = 20;
 
 interface Work {
-  readonly round: Round;
+  readonly round: PeriodWork;
   readonly hold: JobHold;
   readonly until: number;
 }
@@ -70,7 +70,7 @@ export function collectPass(work: Work, changed: readonly Changed[]): number {
     const reads = readBooks(work, some);
     round.ledger.flush();
     for (const [one, read] of reads) {
-      const failed = show(round, one, read);
+      const failed = showOnCover(round, one, read);
       if (failed) work.hold.note(one.unit.code, failed);
     }
     round.ledger.flush();
@@ -118,7 +118,7 @@ function readBooks(work: Work, some: readonly Changed[]): readonly (readonly [Ch
  * Drive was asked before the books were read. Where its last touch would prove a tick in time, it must still be the last one after the
  * reading: Drive is asked once more, and only then.
  */
-function touchesAfter(round: Round, readAt: number): (seen: FileSeen, dueAt: number) => FileSeen {
+function touchesAfter(round: PeriodWork, readAt: number): (seen: FileSeen, dueAt: number) => FileSeen {
   let listed: ReadonlyMap<string, FileSeen> | null = null;
   return (seen, dueAt) => {
     if (readAt <= dueAt || seen.modifiedAt === null || seen.modifiedAt > dueAt) return seen;
@@ -131,8 +131,8 @@ function touchesAfter(round: Round, readAt: number): (seen: FileSeen, dueAt: num
  * The unit's cover and letter, after the ledger knows. What fails here is shown in a later pass, since the ledger still asks for the file.
  * @returns what could not be shown, for the unit's line; null = all is shown.
  */
-export function show(
-  round: Round,
+export function showOnCover(
+  round: PeriodWork,
   { unit, file }: Pick<Changed, 'unit' | 'file'>,
   read: UnitBookRead,
 ): Results[string] | null {

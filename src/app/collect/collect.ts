@@ -7,11 +7,12 @@ import { changedFiles, collectPass } from './collect-pass';
 import { countBy, JobHold, linesOf, resultsSoFar, type Results } from '../jobs/hold';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import type { World } from '../ports';
-import { openRound, submissionOf, type Round } from '../work/period-work';
+import { submissionOf, type PeriodWork } from '../work/period-work';
+import { openPeriod } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
 
-function opened(world: World, request: JobRequest): Asked<Round> {
-  const round = openRound(world, { period: request.period, units: request.units });
+function opened(world: World, request: JobRequest): Asked<PeriodWork> {
+  const round = openPeriod(world, { period: request.period, units: request.units });
   if (!round.ok) return round;
   return round.value.ledger.files(round.value.period.code).length === 0 ? refuse('notPublished') : round;
 }
@@ -45,7 +46,7 @@ const MOST_PASSES = 4;
 
 /** One step of taking up; also the first stage of Tổng hợp and the whole of the hourly run. */
 export function collectStep(
-  round: Round,
+  round: PeriodWork,
   ask: { readonly request: JobRequest; readonly until: number; readonly polite?: boolean },
 ): Asked<Stepped> {
   const { changed, gone } = changedFiles(round);
@@ -75,10 +76,10 @@ export function collectStep(
   return ok(finished(of, outcomeOf(round, hold.value.all())));
 }
 
-const goneResults = (gone: Round['units']): Results =>
+const goneResults = (gone: PeriodWork['units']): Results =>
   Object.fromEntries(gone.map((unit) => [unit.code, ['unreadable', 'gone'] as const]));
 
-function outcomeOf(round: Round, results: Results): JobOutcome {
+function outcomeOf(round: PeriodWork, results: Results): JobOutcome {
   const counts = countBy(results);
   const count = (code: string): number => counts[code] ?? 0;
   const submitted = round.units.filter((unit) =>

@@ -5,11 +5,11 @@ import type { Finding } from '../../core/check/finding';
 import type { Template } from '../../core/forms/form';
 import { printCode } from '../../core/forms/print-code';
 import { checkReport } from '../../core/check/check';
-import { DOCUMENT_KEYS, type DocumentKey } from '../../tables/unit-book/cover';
+import { type DocumentKey, DOCUMENT_KEYS } from '../../tables/unit-book/cover-keys';
 import { COVER_ENTRIES } from '../../tables/unit-book/reading/read-document';
 import type { UnitBookRead } from '../../tables/unit-book/reading/read';
 import { lineOf, type FindingNames } from '../../text/findings/findings';
-import type { Round } from '../work/period-work';
+import type { PeriodWork } from '../work/period-work';
 
 const sameAs = (one: Finding, other: Finding): boolean =>
   one.code === other.code && one.form === other.form && one.row === other.row && one.field === other.field;
@@ -21,7 +21,7 @@ export interface Held {
   readonly seenOn: string;
 }
 
-export const heldOf = (round: Pick<Round, 'catalogue' | 'period'>, seenAt: number): Held => ({
+export const heldOf = (round: Pick<PeriodWork, 'catalogue' | 'period'>, seenAt: number): Held => ({
   timeBy: timeByOf(round.catalogue),
   from: round.period.from,
   seenOn: localDate(seenAt),
@@ -107,10 +107,6 @@ function printFindings({ print, reports }: UnitBookRead, templates: readonly Tem
     },
   ];
 }
-
-/** What holds a submission back until it is mended or explained. */
-export const holdsBack = (finding: Finding): boolean =>
-  finding.stops || (finding.level !== 'note' && !finding.explained);
 
 export function namesOf(templates: readonly Template[]): FindingNames {
   const numbers = new Map<string, string>(

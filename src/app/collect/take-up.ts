@@ -9,23 +9,24 @@ import {
   changesSince,
   sealedFormsOf,
   type Change,
-  type Evidence,
   type Seal,
   type Unsealed,
 } from '../../core/submission/seal';
+import { type Evidence, isReused, timeFactsOf, timelinessBy } from '../../core/submission/submission-time';
 import { isHandedIn, move } from '../../core/submission/submission';
-import { isReused, timeFactsOf, timelinessBy } from '../../core/submission/submission-time';
 import { isBlankDocument, timeByOf } from '../../core/submission/document';
 import { printCode } from '../../core/forms/print-code';
 import type { Unit } from '../../core/catalogue/unit';
 import { changeWords, logWords, refusedWords, withdrawnWords } from '../../text/books/cover';
-import type { FileRecord, SubmissionRecord } from '../../tables/ledger-book';
+import type { FileRecord, SealRecord, SubmissionRecord } from '../../tables/ledger-book';
 import type { UnitBookRead } from '../../tables/unit-book/reading/read';
 import { coverMust, tickIsNews } from './cover-news';
-import { findingsOf, heldOf, holdsBack, sentences } from './evaluate';
+import { findingsOf, heldOf, sentences } from './evaluate';
+import { holdsBack } from '../../core/check/check';
 import { officeAccounts } from '../work/office';
 import type { FileSeen } from '../ports';
-import { dueOf, type Round } from '../work/period-work';
+import type { PeriodWork } from '../work/period-work';
+import { dueOf } from '../../core/catalogue/period';
 
 export interface BookRead {
   readonly unit: Unit;
@@ -48,7 +49,7 @@ export type TakenUp =
 
 const SCHEDULE = 'schedule';
 
-export function takeUp(round: Round, book: BookRead): TakenUp {
+export function takeUp(round: PeriodWork, book: BookRead): TakenUp {
   const { cover } = book.read;
   const { state, version } = book.submission;
   if (!cover.tick || cover.reading?.is !== 'value') {
@@ -62,18 +63,18 @@ export function takeUp(round: Round, book: BookRead): TakenUp {
   return cover.ticked ? null : opened(round, book);
 }
 
-function noteRead(round: Round, { file, seen, seenAt }: BookRead, more: Partial<FileRecord>): void {
+function noteRead(round: PeriodWork, { file, seen, seenAt }: BookRead, more: Partial<FileRecord>): void {
   round.ledger.put({ file: { ...file, lastPollAt: seenAt, lastSeenModifiedAt: seen.modifiedAt, ...more } });
 }
 
 /** Keeps the time of the look, but leaves the file due for another read: its cover has news to show. */
-const noteDue = (round: Round, { file, seenAt }: BookRead, more: Partial<FileRecord> = {}): void =>
+const noteDue = (round: PeriodWork, { file, seenAt }: BookRead, more: Partial<FileRecord> = {}): void =>
   round.ledger.put({ file: { ...file, lastPollAt: seenAt, lastSeenModifiedAt: null, ...more } });
 
-const tell = (round: Round, unit: Unit, action: string, text: string): void =>
+const tell = (round: PeriodWork, unit: Unit, action: string, text: string): void =>
   round.ledger.tell(round.office.account || SCHEDULE, { action, unit: unit.code, period: round.period.code, text });
 
-function opened(round: Round, book: BookRead): TakenUp {
+function opened(round: PeriodWork, book: BookRead): TakenUp {
   if (book.submission.state !== 'published' || !isBegun(book)) return null;
   round.ledger.put({ submission: { ...book.submission, state: 'draft', changedAt: book.seenAt } });
   noteDue(round, book, { unseenTickAt: book.seenAt });
@@ -93,13 +94,13 @@ const isBegun = ({ read, templates }: BookRead): boolean =>
     }),
   );
 
-function submitted(round: Round, book: BookRead): TakenUp {
+function submitted(round: PeriodWork, book: BookRead): TakenUp {
   const findings = findingsOf(book.read, book.templates, heldOf(round, book.seenAt));
   const holding = findings.filter(holdsBack);
   return holding.length > 0 ? refused(round, book, holding) : sealed(round, book, findings);
 }
 
-function evidenceOf(round: Round, { file, seen, readAt }: BookRead): Evidence {
+function evidenceOf(round: PeriodWork, { file, seen, readAt }: BookRead): Evidence {
   // Our own write may have been the last: then Google says nothing about the unit.
   const isOurs = seen.modifiedBy !== null && officeAccounts(round.catalogue).includes(seen.modifiedBy.toLowerCase());
   return {
@@ -110,7 +111,7 @@ function evidenceOf(round: Round, { file, seen, readAt }: BookRead): Evidence {
   };
 }
 
-function refused(round: Round, book: BookRead, holding: readonly Finding[]): TakenUp {
+function refused(round: PeriodWork, book: BookRead, holding: readonly Finding[]): TakenUp {
   const { unit, submission, seenAt } = book;
   const state = submission.state === 'published' ? 'draft' : submission.state;
   round.ledger.put({
@@ -136,7 +137,7 @@ function refused(round: Round, book: BookRead, holding: readonly Finding[]): Tak
   return ['refused', holding.length];
 }
 
-function sealed(round: Round, book: BookRead, findings: readonly Finding[]): TakenUp {
+function sealed(round: PeriodWork, book: BookRead, findings: readonly Finding[]): TakenUp {
   const { unit, submission, file, seenAt } = book;
   const moved = move(submission.state, 'submit', 'unit');
   if (!moved.ok) throw new Error(`${unit.code}: submit refused from ${submission.state}`);
@@ -154,27 +155,16 @@ function sealed(round: Round, book: BookRead, findings: readonly Finding[]): Tak
     sealedBy: evidence.modifiedBy,
     evidence,
     ...sent,
-    timeliness: timelinessBy(timeFactsOf({ evidence, ...sent }), dueOf(round, submission)),
+    timeliness: timelinessBy(
+      timeFactsOf({ evidence, ...sent }),
+      dueOf(round.period, round.catalogue.holidays, submission),
+    ),
     forms: sealedFormsOf(book.read.reports),
     findings,
   };
   const seal: Seal = { ...unsealed, fingerprint: coder.sha256(canonicalText(unsealed)) };
   round.ledger.put({
-    seal: {
-      unit: seal.unit,
-      period: seal.period,
-      version,
-      sealedAt: seal.sealedAt,
-      sealedBy: seal.sealedBy,
-      evidence,
-      timeliness: seal.timeliness,
-      fingerprint: seal.fingerprint,
-      document: seal.document ?? null,
-      printCode: seal.printCode ?? null,
-      previousFingerprint: before?.fingerprint ?? null,
-      receiptAt: null,
-      payload: coder.pack(JSON.stringify(seal)),
-    },
+    seal: recordOf(seal, before?.fingerprint ?? null, coder.pack(JSON.stringify(seal))),
     submission: {
       ...submission,
       state: moved.value,
@@ -193,9 +183,26 @@ function sealed(round: Round, book: BookRead, findings: readonly Finding[]): Tak
   return ['sealed', version, seal.timeliness];
 }
 
+/** The ledger's row of a seal; `previous` = fingerprint of the version before, `payload` = the packed seal. */
+const recordOf = (seal: Seal, previous: string | null, payload: string): SealRecord => ({
+  unit: seal.unit,
+  period: seal.period,
+  version: seal.version,
+  sealedAt: seal.sealedAt,
+  sealedBy: seal.sealedBy,
+  evidence: seal.evidence,
+  timeliness: seal.timeliness,
+  fingerprint: seal.fingerprint,
+  document: seal.document ?? null,
+  printCode: seal.printCode ?? null,
+  previousFingerprint: previous,
+  receiptAt: null,
+  payload,
+});
+
 /** What goes with the figures: the văn bản, whether its day counts, and the printed page's code. */
 function sentOf(
-  round: Round,
+  round: PeriodWork,
   { unit, read, templates }: BookRead,
 ): Pick<Unsealed, 'document' | 'timeBy' | 'reusedDocument' | 'printCode'> {
   const { document } = read.cover;
@@ -211,7 +218,7 @@ function sentOf(
   };
 }
 
-function unticked(round: Round, book: BookRead): TakenUp {
+function unticked(round: PeriodWork, book: BookRead): TakenUp {
   const { unit, submission, seenAt } = book;
   const moved = move(submission.state, 'withdraw', 'unit');
   if (!moved.ok) {
@@ -236,7 +243,7 @@ function unticked(round: Round, book: BookRead): TakenUp {
   return ['withdrawn'];
 }
 
-function compareWithSeal(round: Round, book: BookRead): TakenUp {
+function compareWithSeal(round: PeriodWork, book: BookRead): TakenUp {
   const { unit, submission, seenAt } = book;
   const record = round.ledger.sealRecord(unit.code, round.period.code, submission.version);
   if (!record) throw new Error(`${unit.code}: no seal of version ${submission.version}`);

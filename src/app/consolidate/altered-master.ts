@@ -6,7 +6,7 @@ import { cellName } from '../../tables/grid/a1';
 import type { ResultTab } from '../../tables/master-book/results/result-tab';
 import type { CellDataShape } from '../../tables/api-shapes';
 import type { Grid } from '../recount/keyed-grid';
-import type { Round } from '../work/period-work';
+import type { PeriodWork } from '../work/period-work';
 import { readPublished } from './stage-tabs';
 
 /** `found` and `published` as they stand in the cell; '' = blank. */
@@ -18,13 +18,13 @@ export interface Altered {
 }
 
 /** Whether the master was written to since this period's figures were put there; `modifiedAt` by Drive, null = not known. No service call. */
-export function isTouched({ ledger, period }: Round, modifiedAt: number | null): boolean {
+export function isTouched({ ledger, period }: PeriodWork, modifiedAt: number | null): boolean {
   const shownAt = ledger.lastTold('consolidate', period.code);
   return modifiedAt === null || shownAt === null || modifiedAt > shownAt;
 }
 
 /** One service call, two more when a tab was renamed. What the office ticks on *Nội dung* and the moment of a run are no alteration. */
-export function alteredCells({ world, office }: Round, tabs: readonly ResultTab[]): readonly Altered[] {
+export function alteredCells({ world, office }: PeriodWork, tabs: readonly ResultTab[]): readonly Altered[] {
   const grids = readPublished(world, office.masterId, tabs);
   return tabs.flatMap((tab, at) => alteredIn(tab, grids[at] ?? []));
 }

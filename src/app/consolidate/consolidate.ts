@@ -14,15 +14,16 @@ import { JobHold, resultsSoFar } from '../jobs/hold';
 import { jobIdOf } from '../jobs/job-id';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import type { World } from '../ports';
-import { openRound, type Round } from '../work/period-work';
+import type { PeriodWork } from '../work/period-work';
+import { openPeriod } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
 import { writeMaster } from './write-master';
 
 const STAGES = consolidateWords.stage.length;
 
-function opened(world: World, request: JobRequest): Asked<Round> {
+function opened(world: World, request: JobRequest): Asked<PeriodWork> {
   // Always every unit: a total over some of them would look like the province's.
-  const round = openRound(world, { period: request.period });
+  const round = openPeriod(world, { period: request.period });
   if (!round.ok) return round;
   // Points are no figures of a report: added up over units they would say nothing, and the master would lose the report it shows.
   if (round.value.period.scoring) return refuse('scoringNotConsolidated', { period: round.value.period.name });
@@ -108,7 +109,7 @@ function step({ world, request, jobId, until }: StepTurn): Asked<Stepped> {
 }
 
 /** @param seen what the plan found written over by hand; null = nobody has looked. */
-function publish(round: Round, request: JobRequest, seen: ByHand | null): Asked<Stepped> {
+function publish(round: PeriodWork, request: JobRequest, seen: ByHand | null): Asked<Stepped> {
   const { office, ledger, world } = round;
   if (office.publication === null) return refuse('masterTrouble', { count: 1, list: 'cchc-publication' });
   const figures = figuresOf(round);
@@ -147,7 +148,7 @@ function publish(round: Round, request: JobRequest, seen: ByHand | null): Asked<
   );
 }
 
-function outcomeOf(round: Round, { consolidated }: Figures, before: string): JobOutcome {
+function outcomeOf(round: PeriodWork, { consolidated }: Figures, before: string): JobOutcome {
   const { have, expected, missing } = consolidated.overview.submitted;
   const names = round.units.filter((unit) => missing.includes(unit.code)).map((unit) => unit.shortName);
   const said = missing.length === 0 ? consolidateWords.done(expected) : consolidateWords.missing(have, expected, names);

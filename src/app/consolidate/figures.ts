@@ -11,7 +11,8 @@ import { canonicalCells, resultTabs } from '../../tables/master-book/results/res
 import { adjusted, type Adjusted } from './adjusted';
 import { namesOf } from '../collect/evaluate';
 import { catalogueOfFiles, isOldTemplate } from '../work/issued';
-import { fileOf, submissionOf, templatesOf, type Round } from '../work/period-work';
+import { fileOf, submissionOf, type PeriodWork } from '../work/period-work';
+import { templatesOf } from '../work/open-period';
 
 export interface Figures {
   /** What the units returned, alone. */ readonly sealed: Consolidated;
@@ -23,7 +24,7 @@ export interface Figures {
 }
 
 /** Pure work on what was read: no service call but the fingerprint. */
-export function figuresOf(round: Round): Figures {
+export function figuresOf(round: PeriodWork): Figures {
   const { period, world } = round;
   const templates = round.units.flatMap((unit) => templatesOf(round, unit.code));
   const catalogue = catalogueOfFiles(round);
@@ -49,14 +50,14 @@ export function figuresOf(round: Round): Figures {
 }
 
 /** The goal is the one the agency was shown; by which figures it is measured is the office's word of today. */
-const targetsOfToday = (round: Round, { targets }: Catalogue): readonly Target[] =>
+const targetsOfToday = (round: PeriodWork, { targets }: Catalogue): readonly Target[] =>
   targets.map(({ measuredBy: _then, ...shown }) => {
     const measuredBy = round.catalogue.targets.find((one) => one.code === shown.code)?.measuredBy;
     return measuredBy ? { ...shown, measuredBy } : shown;
   });
 
 /** The last seal of each unit; the office's decision on its time stands above what the seal says. */
-const sealsOf = (round: Round): readonly Seal[] =>
+const sealsOf = (round: PeriodWork): readonly Seal[] =>
   round.units.flatMap((unit) => {
     const submission = submissionOf(round, unit.code);
     const record = submission && round.ledger.sealRecord(unit.code, round.period.code, submission.version);
@@ -65,7 +66,7 @@ const sealsOf = (round: Round): readonly Seal[] =>
       : [];
   });
 
-const submissionsOf = (round: Round) =>
+const submissionsOf = (round: PeriodWork) =>
   round.units.flatMap((unit) => {
     const submission = submissionOf(round, unit.code);
     if (!submission) return [];
@@ -84,7 +85,7 @@ const submissionsOf = (round: Round) =>
     ];
   });
 
-export function contextOf(round: Round, templates: readonly Template[]): ResultContext {
+export function contextOf(round: PeriodWork, templates: readonly Template[]): ResultContext {
   const names = new Map(
     round.units.map((unit) => [unit.code, namesOf(templates.filter((one) => one.unit === unit.code))]),
   );

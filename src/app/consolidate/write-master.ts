@@ -14,10 +14,10 @@ import type { Grid } from '../recount/keyed-grid';
 import { recount } from '../recount/recount';
 import type { Discrepancy, RecountInput } from '../recount/recount-input';
 import { JUDGED_COLUMNS } from '../recount/values-read';
-import type { Round } from '../work/period-work';
+import type { PeriodWork } from '../work/period-work';
 import { dropStaged, readStagedBeside, stageTabs, type StagedPart } from './stage-tabs';
 
-export function writeMaster(round: Round, figures: Figures, from: Publication): readonly Discrepancy[] {
+export function writeMaster(round: PeriodWork, figures: Figures, from: Publication): readonly Discrepancy[] {
   const { masterId } = round.office;
   stageTabs(round.world, masterId, figures.tabs);
   const { staged, narrative } = readBack(round);
@@ -41,7 +41,7 @@ export function writeMaster(round: Round, figures: Figures, from: Publication): 
 }
 
 /** The staged tabs, and with them in one call the *Nội dung* that still stands: the last moment before the swap at which the office may have ticked. */
-function readBack(round: Round): { readonly staged: readonly Grid[]; readonly narrative: Grid } {
+function readBack(round: PeriodWork): { readonly staged: readonly Grid[]; readonly narrative: Grid } {
   const sheetId = RESULT_SHEETS.narrative;
   const read = readStagedBeside(round.world, {
     fileId: round.office.masterId,
@@ -57,7 +57,7 @@ const partOf = (tab: ResultTabName): StagedPart => ({
   ...(tab === 'values' ? { spans: columnSpans(JUDGED_COLUMNS.map((key) => VALUE_COLUMNS.indexOf(key))) } : {}),
 });
 
-function recountStaging(round: Round, figures: Figures, staged: readonly Grid[]): readonly Discrepancy[] {
+function recountStaging(round: PeriodWork, figures: Figures, staged: readonly Grid[]): readonly Discrepancy[] {
   const grids = Object.fromEntries(
     RESULT_ORDER.map((tab, n) => [tab, staged[n] ?? []]),
   ) as unknown as RecountInput['grids'];

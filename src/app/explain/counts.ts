@@ -1,5 +1,5 @@
 /** *Giải thích số này* for what is counted and not added: tasks, progress, the head of *Tổng quan*. Every count names what it counted, and is counted anew. */
-import type { Consolidated, ProgressLine, TaskCell, TracedValue } from '../../core/consolidate/consolidate';
+import type { Consolidated, ProgressLine, TaskCell } from '../../core/consolidate/consolidate';
 import type { EntryValue } from '../../core/entry';
 import type { Finding } from '../../core/check/finding';
 import { isHandedIn } from '../../core/submission/submission';
@@ -14,25 +14,9 @@ import {
 import { countSentence, countWords } from '../../text/windows/explain';
 import { cellLink, fileLink } from '../../tables/master-book/results/result-tab';
 import { taskWords } from '../../tables/master-book/results/tasks';
-import type { Explained, ExplainedPart } from './explain';
-import type { Figures } from '../consolidate/figures';
-import { fileOf, type Round } from '../work/period-work';
-
-/** What one cell says, before it is put into words. `figure` null = the cell has no count. */
-interface Counted {
-  readonly label: string;
-  readonly figure: number | null;
-  readonly parts: readonly ExplainedPart[];
-  readonly missing?: readonly string[];
-  readonly of?: number;
-  readonly shown?: string;
-}
-interface Asked {
-  readonly round: Round;
-  readonly figures: Figures;
-  readonly row: string;
-  readonly column: string;
-}
+import type { Explained, ExplainedPart } from './explained';
+import { fileOf } from '../work/period-work';
+import { nameOf, traced, type Asked, type Counted } from './counted';
 
 /** null = nothing stands where this row and column cross. */
 export function explainCount(tab: 'tasks' | 'progress' | 'overview', asked: Asked): Explained | null {
@@ -64,37 +48,7 @@ function told({ round, figures }: Asked, { label, figure, parts, missing = [], o
   };
 }
 
-const nameOf = (round: Round, unit: string): string =>
-  round.catalogue.units.find((one) => one.code === unit)?.shortName ?? unit;
 const textValue = (text: string): EntryValue => (text === '' ? { kind: 'blank' } : { kind: 'text', text });
-
-function traced(
-  { round, figures }: Asked,
-  at: {
-    readonly unit: string;
-    readonly row: string;
-    readonly field: string;
-    readonly role: string;
-    readonly shown: string;
-  },
-): ExplainedPart {
-  const from: TracedValue | undefined = figures.sealed.values.find(
-    (one) => one.unit === at.unit && one.form === 'task' && one.row === at.row && one.field === at.field,
-  );
-  return {
-    unit: at.unit,
-    name: nameOf(round, at.unit),
-    role: at.role,
-    row: at.row,
-    field: at.field,
-    value: from?.value ?? { kind: 'blank' },
-    shown: at.shown,
-    a1: from?.a1 ?? null,
-    tab: from?.tab ?? null,
-    version: from?.version ?? null,
-    link: from ? cellLink(from.fileId, from.sheetId, from.a1) : null,
-  };
-}
 
 /** A unit as a whole: its file, its state. */
 function unitPart({ round }: Asked, line: ProgressLine, shown: string): ExplainedPart {

@@ -1,16 +1,15 @@
 /** *Giải thích số này*: a figure of the master, the cells it came from with links, who is missing, and the proof. */
-import { explainIndicator, type Explanation, type Part } from '../../core/consolidate/explain';
-import { amountOf, ratioOf } from '../../core/forms/derive';
-import { compare, sum, type Scaled } from '../../core/exact';
+import { explainIndicator, type Part } from '../../core/consolidate/explain';
+import { amountOf } from '../../core/forms/derive';
+import { compare, sum } from '../../core/exact';
 import type { EntryValue } from '../../core/entry';
 import { ok } from '../../core/result';
 import { explainSentence, NO_FIGURE } from '../../text/windows/explain';
-import { printDate, printScaled } from '../../text/print';
-import { choiceLabel, NOT_APPLICABLE, NOT_ARISEN } from '../../text/books/unit-book';
 import { adjustmentWords } from '../../text/books/adjustments';
 import { oneStopWords } from '../../text/books/one-stop';
 import { cellLink } from '../../tables/master-book/results/result-tab';
-import { signed, totalKey, type AdjustmentLine } from '../../tables/master-book/results/adjustments';
+import { signed } from '../../tables/master-book/results/adjustments';
+import { provesWith, totalKey, type AdjustmentLine } from '../../core/consolidate/adjusted-totals';
 import { RESULT_ORDER, titleOf } from '../../tables/master-book/sheets';
 import { textOf, textOrNone, type Body } from '../body';
 import { explainCount } from './counts';
@@ -18,33 +17,10 @@ import { explainForecast } from './forecast';
 import { explainNarrative } from './narrative';
 import { figuresOf, type Figures } from '../consolidate/figures';
 import type { World } from '../ports';
-import { openRound, type Round } from '../work/period-work';
+import type { PeriodWork } from '../work/period-work';
+import { openPeriod } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
-
-export interface ExplainedPart {
-  readonly unit: string;
-  readonly name: string;
-  readonly role: string;
-  readonly row: string;
-  readonly field: string;
-  readonly value: EntryValue;
-  readonly shown: string;
-  readonly a1: string | null;
-  readonly tab: string | null;
-  readonly version: number | null;
-  readonly link: string | null;
-}
-export interface Explained {
-  readonly sentence: string;
-  readonly figure: EntryValue | null;
-  readonly how: string;
-  readonly parts: readonly ExplainedPart[];
-  readonly have: number;
-  readonly expected: number;
-  readonly missing: readonly { readonly unit: string; readonly name: string }[];
-  readonly proves: boolean | null;
-  /** The master shows the figures of these very seals. */ readonly upToDate: boolean;
-}
+import { shown, type Explained, type ExplainedPart } from './explained';
 
 const FIELDS: Readonly<Record<string, string>> = { figures: 'value', cumulative: 'cumulative' };
 /** Columns that speak of the whole row. */
@@ -70,27 +46,26 @@ export function explain(world: World, body: Body): Asked<Explained> {
   const code = RESULT_ORDER.find((one) => one === tab.value || titleOf(one) === tab.value);
   const field = FIELDS[code ?? ''];
   if (!field && !isCounted(code) && code !== 'forecast' && code !== 'narrative') return nothing;
-  const round = openRound(world, { period: period.value });
+  const round = openPeriod(world, { period: period.value });
   if (!round.ok) return round;
   const figures = figuresOf(round.value);
   const asked = { round: round.value, figures, row: row.value, column: column.value };
-  const [, headRow, headField] = /^headline\.(.+)\.(value|cumulative)$/.exec(row.value) ?? [];
-  const found = field
-    ? explainFigure({ ...asked, field })
-    : code === 'overview' && headRow !== undefined && headField !== undefined
-      ? explainFigure({ ...asked, row: headRow, column: 'total', field: headField })
-      : isCounted(code)
-        ? explainCount(code, asked)
-        : code === 'forecast'
-          ? explainForecast(asked)
-          : code === 'narrative'
-            ? explainNarrative(asked)
-            : null;
+  const found = field ? explainFigure({ ...asked, field }) : explainIn(code, asked);
   return found ? ok(found) : nothing;
 }
 
+/** A head line of *Tổng quan* that repeats a figure is explained as that figure. null = nothing to explain in this tab. */
+function explainIn(code: string | undefined, asked: Omit<FigureAsk, 'field'>): Explained | null {
+  const [, row, field] = /^headline\.(.+)\.(value|cumulative)$/.exec(asked.row) ?? [];
+  if (code === 'overview' && row !== undefined && field !== undefined)
+    return explainFigure({ ...asked, row, column: 'total', field });
+  if (isCounted(code)) return explainCount(code, asked);
+  if (code === 'forecast') return explainForecast(asked);
+  return code === 'narrative' ? explainNarrative(asked) : null;
+}
+
 interface FigureAsk {
-  readonly round: Round;
+  readonly round: PeriodWork;
   readonly figures: Figures;
   readonly row: string;
   readonly field: string;
@@ -157,26 +132,6 @@ function givenWords(
   return amount && compare(amount, given) === 0 ? oneStopWords.agreed : oneStopWords.differs(shown(given));
 }
 
-/** The parts and the signed lines added anew: sealed figures that prove themselves, plus every line once. */
-function provesWith(found: Explanation, lines: readonly AdjustmentLine[], total: Scaled | null): boolean {
-  if (total === null || found.proves === false) return false;
-  const of = (role: Part['role']): readonly Scaled[] =>
-    found.parts
-      .filter((part) => part.role === role)
-      .flatMap((part) =>
-        lines
-          .filter((one) => one.unit === part.unit && one.row === part.row && one.field === part.field)
-          .map((one) => one.amount),
-      );
-  if (found.how === 'ratio') {
-    if (!found.sums.over || !found.sums.under) return false;
-    const again = ratioOf([found.sums.over, ...of('over')], [found.sums.under, ...of('under')]);
-    return again.kind === 'number' && compare(again, total) === 0;
-  }
-  const again = sum([...(found.sums.part ? [found.sums.part] : []), ...of('part')]);
-  return again !== null && compare(again, total) === 0;
-}
-
 const adjustmentPart = (one: AdjustmentLine): ExplainedPart => ({
   unit: one.unit,
   name: one.unitName,
@@ -191,7 +146,7 @@ const adjustmentPart = (one: AdjustmentLine): ExplainedPart => ({
   link: null,
 });
 
-function partOf(round: Round, { unit, role, row, field, value, from }: Part): ExplainedPart {
+function partOf(round: PeriodWork, { unit, role, row, field, value, from }: Part): ExplainedPart {
   return {
     unit,
     name: round.units.find((one) => one.code === unit)?.shortName ?? unit,
@@ -205,25 +160,4 @@ function partOf(round: Round, { unit, role, row, field, value, from }: Part): Ex
     version: from?.version ?? null,
     link: from ? cellLink(from.fileId, from.sheetId, from.a1) : null,
   };
-}
-
-export function shown(value: EntryValue): string {
-  switch (value.kind) {
-    case 'number':
-      return printScaled(value.scaled, value.decimals);
-    case 'text':
-      return value.text;
-    case 'choice':
-      return choiceLabel(value.code);
-    case 'tick':
-      return value.on ? '✓' : '–';
-    case 'date':
-      return printDate(value.date);
-    case 'notArisen':
-      return NOT_ARISEN;
-    case 'notApplicable':
-      return NOT_APPLICABLE;
-    case 'blank':
-      return NO_FIGURE;
-  }
 }

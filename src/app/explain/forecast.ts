@@ -9,12 +9,12 @@ import { printScaled } from '../../text/print';
 import { choiceLabel } from '../../text/books/unit-book';
 import { cellLink } from '../../tables/master-book/results/result-tab';
 import { FORECAST_HEAD } from '../../tables/master-book/results/forecast';
-import type { Explained, ExplainedPart } from './explain';
+import type { Explained, ExplainedPart } from './explained';
 import type { Figures } from '../consolidate/figures';
-import type { Round } from '../work/period-work';
+import type { PeriodWork } from '../work/period-work';
 
 interface Asked {
-  readonly round: Round;
+  readonly round: PeriodWork;
   readonly figures: Figures;
   readonly row: string;
   readonly column: string;

@@ -4,12 +4,12 @@ import { countSentence, countWords, narrativeSentence } from '../../text/windows
 import { coverageWords } from '../../text/books/master-book';
 import { quotable } from '../../text/findings/findings';
 import { cellLink } from '../../tables/master-book/results/result-tab';
-import type { Explained, ExplainedPart } from './explain';
+import type { Explained, ExplainedPart } from './explained';
 import type { Figures } from '../consolidate/figures';
-import type { Round } from '../work/period-work';
+import type { PeriodWork } from '../work/period-work';
 
 interface Asked {
-  readonly round: Round;
+  readonly round: PeriodWork;
   readonly figures: Figures;
   readonly row: string;
   readonly column: string;

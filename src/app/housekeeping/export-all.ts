@@ -8,10 +8,10 @@ import { exportWords } from '../../text/windows/office-jobs';
 import type { JobOutcome, JobRequest } from '../api';
 import { countBy, JobHold, linesOf } from '../jobs/hold';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
-import { filesOfMaster } from '../issue/make-books';
+import { filesOfMaster, faultOfFile } from '../work/unit-files';
 import type { FileSeen, World } from '../ports';
-import { faultOfFile } from '../issue/publish';
-import { fileOf, openRound, type Round } from '../work/period-work';
+import { fileOf, type PeriodWork } from '../work/period-work';
+import { openPeriod } from '../work/open-period';
 import { scoreBooksIn } from '../scoring/book-file';
 import { refuse, type Asked } from '../refusal';
 
@@ -25,19 +25,19 @@ interface Source {
   readonly id: string;
 }
 interface Work {
-  readonly round: Round;
+  readonly round: PeriodWork;
   readonly hold: JobHold;
   readonly found: readonly FileSeen[];
   readonly folder: string;
 }
 
-function opened(world: World, request: JobRequest): Asked<Round> {
-  const round = openRound(world, { period: request.period, units: request.units });
+function opened(world: World, request: JobRequest): Asked<PeriodWork> {
+  const round = openPeriod(world, { period: request.period, units: request.units });
   if (!round.ok) return round;
   return sourcesOf(round.value).length > 2 ? round : refuse('notPublished');
 }
 
-const sourcesOf = (round: Round): readonly Source[] => [
+const sourcesOf = (round: PeriodWork): readonly Source[] => [
   { code: 'master', name: exportWords.master, id: round.office.masterId },
   { code: 'ledger', name: exportWords.ledger, id: round.office.ledgerId },
   ...round.units.flatMap((unit) => {
@@ -56,18 +56,18 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   });
 }
 
-const marked = (round: Round, found: readonly FileSeen[], kind: string): readonly FileSeen[] =>
+const marked = (round: PeriodWork, found: readonly FileSeen[], kind: string): readonly FileSeen[] =>
   found
     .filter((one) => one.appProperties['cchc'] === kind && one.appProperties['period'] === round.period.code)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 
-const marks = (round: Round, kind: string): Readonly<Record<string, string>> => ({
+const marks = (round: PeriodWork, kind: string): Readonly<Record<string, string>> => ({
   cchc: kind,
   period: round.period.code,
   master: round.office.masterId,
 });
 
-function folderOf(round: Round, found: readonly FileSeen[]): string {
+function folderOf(round: PeriodWork, found: readonly FileSeen[]): string {
   const [there] = marked(round, found, FOLDER);
   return (
     there?.id ??

@@ -15,9 +15,10 @@ import { sentences } from '../collect/evaluate';
 import { finished, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import { officeAccounts } from '../work/office';
 import type { FileAudited, World } from '../ports';
-import { isPublished } from '../issue/publish';
+import { isPublished } from '../work/unit-files';
 import { scoreBooksIn } from '../scoring/book-file';
-import { accountsOf, fileOf, openIssuedRound, templatesOf, type Round } from '../work/period-work';
+import { accountsOf, fileOf, type PeriodWork } from '../work/period-work';
+import { openIssuedPeriod, templatesOf } from '../work/open-period';
 import type { Asked } from '../refusal';
 
 /** Sentences of a file's own troubles that its line shows. */
@@ -31,7 +32,7 @@ type Book = { readonly book: SpreadsheetShape } | { readonly fault: string };
 const say = (code: string, what = ''): string => healthWords.trouble[code]?.(what) ?? code;
 
 function plan(world: World, asked: JobRequest): Asked<Planned> {
-  const round = openIssuedRound(world, { period: asked.period, units: asked.units });
+  const round = openIssuedPeriod(world, { period: asked.period, units: asked.units });
   if (!round.ok) return round;
   const { period, units } = round.value;
   const count = units.filter((unit) => fileOf(round.value, unit.code)).length;
@@ -42,7 +43,7 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
 }
 
 function step({ world, request }: StepTurn): Asked<Stepped> {
-  const opening = openIssuedRound(world, { period: request.period, units: request.units });
+  const opening = openIssuedPeriod(world, { period: request.period, units: request.units });
   if (!opening.ok) return opening;
   const round = opening.value;
   const listed = world.files.audit(`appProperties has { key='master' and value='${round.office.masterId}' }`);
@@ -90,7 +91,7 @@ const lineFrom = (unit: string, name: string, told: readonly string[], isUnread 
 });
 
 function officeLine(
-  round: Round,
+  round: PeriodWork,
   file: {
     readonly unit: string;
     readonly name: string;
@@ -112,7 +113,7 @@ function officeLine(
 }
 
 /** Rows of the ledger that somebody changed after they were written. */
-function damageOf({ ledger }: Round): readonly string[] {
+function damageOf({ ledger }: PeriodWork): readonly string[] {
   const { logRow, seals } = ledger.damage();
   return [
     ...(logRow === null ? [] : [say('log', String(logRow))]),
@@ -131,7 +132,7 @@ function sharing(seen: FileAudited, known: readonly string[] | null): string[] {
 }
 
 function unitLine(
-  round: Round,
+  round: PeriodWork,
   unit: Unit,
   { listed, book }: { readonly listed: readonly FileAudited[]; readonly book: Book },
 ): JobLine {
@@ -155,14 +156,14 @@ function unitLine(
   return lineFrom(unit.code, unit.name, [...drive, ...insideOf(round, unit, { file, book: book.book })]);
 }
 
-function isMoved(round: Round, seen: FileAudited, listed: readonly FileAudited[]): boolean {
+function isMoved(round: PeriodWork, seen: FileAudited, listed: readonly FileAudited[]): boolean {
   const folders = listed
     .filter((one) => one.appProperties['cchc'] === 'periodFolder' && one.appProperties['period'] === round.period.code)
     .map((one) => one.id);
   return folders.length > 0 && !seen.parents.some((parent) => folders.includes(parent));
 }
 
-const duplicates = (round: Round, unit: Unit, listed: readonly FileAudited[]): string[] =>
+const duplicates = (round: PeriodWork, unit: Unit, listed: readonly FileAudited[]): string[] =>
   listed
     .filter(
       (one) =>
@@ -176,7 +177,7 @@ const duplicates = (round: Round, unit: Unit, listed: readonly FileAudited[]): s
 
 /** Tabs, stamps and hidden keys as the reader of reports judges them; and whether every tab is still locked. */
 function insideOf(
-  round: Round,
+  round: PeriodWork,
   unit: Unit,
   { file, book }: { readonly file: FileRecord; readonly book: SpreadsheetShape },
 ): string[] {

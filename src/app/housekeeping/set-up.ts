@@ -12,7 +12,7 @@ import { provinceNote } from '../../text/provinces';
 import { ledgerBookRequests } from '../../tables/ledger-book';
 import { masterBookRequests } from '../../tables/master-book/master-book-requests';
 import { titleOf } from '../../tables/master-book/sheets';
-import type { SheetRequest } from '../../tables/api-shapes';
+import type { SheetRequest } from '../../tables/api-requests';
 import type { JobRequest, ProvinceChoice } from '../api';
 import { GUIDE_SETTING } from '../../core/catalogue/guide-url';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';

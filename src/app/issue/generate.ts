@@ -15,19 +15,21 @@ import type { JobRequest } from '../api';
 import { oneStopLines } from './given-figures';
 import { countBy, JobHold, linesOf, resultsSoFar } from '../jobs/hold';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
-import { filesOfMaster, folderFor, makeBook } from './make-books';
-import { faultOfFile, isPublished, isThrough, publishUnit } from './publish';
+import { folderFor, makeBook } from './make-books';
+import { filesOfMaster, faultOfFile, isPublished } from '../work/unit-files';
+import { isThrough, publishUnit } from './publish';
 import { withFirstAppraisal } from '../scoring/fix-first';
 import { soundOneStop } from '../work/office';
 import type { World } from '../ports';
-import { accountsOf, askedAgain, fileOf, openRound, type Round } from '../work/period-work';
+import { accountsOf, fileOf, type PeriodWork } from '../work/period-work';
+import { askedAgain, openPeriod } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
 
 /** Files made between two writes of the ledger: what a killed run must look up again. */
 const MADE_AT_ONCE = 5;
 const READ_AT_ONCE = 10;
 
-function blockers(round: Round): readonly string[] {
+function blockers(round: PeriodWork): readonly string[] {
   const { catalogue } = round;
   const tasks = titleOf('taskList');
   const owners = (tab: string, code: string, one: Pick<Task, 'owner' | 'ownerWords'>): readonly string[] =>
@@ -45,15 +47,15 @@ function blockers(round: Round): readonly string[] {
 }
 
 /** An owner that is no lead agency would never be asked: a target nobody forecasts must not pass unseen. */
-function notLead({ catalogue }: Round, { code, owner, ownerWords }: Target): readonly string[] {
+function notLead({ catalogue }: PeriodWork, { code, owner, ownerWords }: Target): readonly string[] {
   const owners = ownersOf(owner, catalogue.units);
   return owners.length > 0 && !catalogue.units.some((unit) => unit.lead && owners.includes(unit.code))
     ? [`${titleOf('targets')}, ${code}: ${forecastWords.notLead(ownerWords)}`]
     : [];
 }
 
-function ready(world: World, request: JobRequest): Asked<Round> {
-  const opened = openRound(world, { period: request.period, next: true });
+function ready(world: World, request: JobRequest): Asked<PeriodWork> {
+  const opened = openPeriod(world, { period: request.period, next: true });
   if (!opened.ok) return opened;
   const explains = makes(request) && opened.value.period.scoring?.round === 'explain';
   const round = explains ? withFirstAppraisal(opened.value, request.units) : askedAgain(opened.value, request.units);
@@ -107,11 +109,11 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   });
 }
 
-const totalOf = (round: Round, request: JobRequest): number =>
+const totalOf = (round: PeriodWork, request: JobRequest): number =>
   round.units.length * (Number(makes(request)) + Number(publishes(request)));
 
 interface Work {
-  readonly round: Round;
+  readonly round: PeriodWork;
   readonly hold: JobHold;
   readonly until: number;
 }
@@ -142,7 +144,7 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
   );
 }
 
-const nameAt = (round: Round, at: number): string => round.units[Math.min(at, round.units.length - 1)]?.name ?? '';
+const nameAt = (round: PeriodWork, at: number): string => round.units[Math.min(at, round.units.length - 1)]?.name ?? '';
 const failedIn = ({ hold }: Work, unit: Unit): boolean => hold.all()[unit.code]?.[0] === 'failed';
 
 /** How many units have their workbook, or failed in this run. */
@@ -210,7 +212,7 @@ function isSettled({ round, hold }: Work, unit: Unit): boolean {
   return true;
 }
 
-function readUnpublished(round: Round, units: readonly Unit[]): ReadonlyMap<string, Read> {
+function readUnpublished(round: PeriodWork, units: readonly Unit[]): ReadonlyMap<string, Read> {
   const asks = units.flatMap((unit) => {
     const file = fileOf(round, unit.code);
     return file && !isPublished(file) && accountsOf(round.catalogue, unit.code).length > 0

@@ -8,7 +8,8 @@ import type { Template } from '../../core/forms/form';
 import type { Unit } from '../../core/catalogue/unit';
 import { indicatorsOf } from '../../core/catalogue/matrix';
 import { oneStopWords } from '../../text/books/one-stop';
-import { fileOf, templatesOf, type Round } from '../work/period-work';
+import { fileOf, type PeriodWork } from '../work/period-work';
+import { templatesOf } from '../work/open-period';
 
 /** Row → figure, as text that compares. */
 const asKept = (figures: readonly (readonly [row: string, figure: number])[]): string =>
@@ -24,7 +25,7 @@ function issuedFigures(templates: readonly Template[]): string {
   );
 }
 
-function figuresToday({ catalogue, period }: Round, unit: Unit): string {
+function figuresToday({ catalogue, period }: PeriodWork, unit: Unit): string {
   const asked = new Set(
     indicatorsOf(catalogue, unit)
       .filter(isOneStopRow)
@@ -38,13 +39,13 @@ function figuresToday({ catalogue, period }: Round, unit: Unit): string {
 }
 
 /** Units whose file is out with other figures than the tab holds today. */
-const withOtherFigures = (round: Round): readonly Unit[] =>
+const withOtherFigures = (round: PeriodWork): readonly Unit[] =>
   round.units.filter(
     (unit) => fileOf(round, unit.code) && issuedFigures(templatesOf(round, unit.code)) !== figuresToday(round, unit),
   );
 
 /** Sentences for the plan of *Tạo biểu*; none where nothing was pasted for the period. */
-export function oneStopLines(round: Round): readonly string[] {
+export function oneStopLines(round: PeriodWork): readonly string[] {
   if (round.period.scoring !== undefined) return [];
   const toCome = round.units.filter((unit) => !fileOf(round, unit.code) && figuresToday(round, unit) !== '[]');
   const late = withOtherFigures(round);

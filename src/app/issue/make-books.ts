@@ -3,13 +3,13 @@
  * answer was lost, so what carries our mark is looked up before anything is made, and a filled file is never filled again.
  */
 import { timeByOf } from '../../core/submission/document';
-import type { FormCode } from '../../core/forms/form';
+import type { FormCode } from '../../core/form-code';
 import { isNewUnit } from '../../core/catalogue/new-unit';
-import { dueDay } from '../../core/catalogue/period';
+import { dueDay, dueFor } from '../../core/catalogue/period';
 import { schemeOf } from '../../core/forms/template-score';
 import type { Unit } from '../../core/catalogue/unit';
 import { guideUrlOf } from '../../core/catalogue/guide-url';
-import { settingOf } from '../../core/catalogue/matrix';
+import { settingOf } from '../../core/catalogue/settings';
 import { logWords } from '../../text/books/cover';
 import { dueWords, generateWords } from '../../text/windows/jobs';
 import { unitBookRequests } from '../../tables/unit-book/book';
@@ -18,18 +18,13 @@ import type { Issued } from '../../tables/ledger-book';
 import { keepIssued } from '../work/issued';
 import { officeAccounts } from '../work/office';
 import type { FileSeen } from '../ports';
-import { dueFor, templatesOf, type Round } from '../work/period-work';
+import type { PeriodWork } from '../work/period-work';
+import { templatesOf } from '../work/open-period';
 
 const UNIT_BOOK = 'unit';
 const FOLDER = 'periodFolder';
 
-/** Everything made for this master, and the master itself, by Drive's own list: one call. */
-export const filesOfMaster = (round: Round): readonly FileSeen[] =>
-  round.world.files.list(
-    `(appProperties has { key='master' and value='${round.office.masterId}' } or appProperties has { key='cchc' and value='master' }) and trashed = false`,
-  );
-
-export const bookOf = (round: Round, found: readonly FileSeen[], unit: string): FileSeen | null =>
+export const bookOf = (round: PeriodWork, found: readonly FileSeen[], unit: string): FileSeen | null =>
   oldest(
     found.filter(
       (file) =>
@@ -43,7 +38,7 @@ export const bookOf = (round: Round, found: readonly FileSeen[], unit: string): 
 const oldest = (files: readonly FileSeen[]): FileSeen | null =>
   [...files].sort((a, b) => (a.id < b.id ? -1 : 1))[0] ?? null;
 
-export function folderFor(round: Round, found: readonly FileSeen[]): string {
+export function folderFor(round: PeriodWork, found: readonly FileSeen[]): string {
   const { world, office, period } = round;
   const there = oldest(
     found.filter((file) => file.appProperties['cchc'] === FOLDER && file.appProperties['period'] === period.code),
@@ -59,7 +54,7 @@ export function folderFor(round: Round, found: readonly FileSeen[]): string {
 
 /** One unit's workbook, made or found, and its rows in the ledger (not yet flushed). true = made or filled now. */
 export function makeBook(
-  round: Round,
+  round: PeriodWork,
   unit: Unit,
   at: { readonly folder: string; readonly found: readonly FileSeen[] },
 ): boolean {
@@ -108,7 +103,7 @@ export function makeBook(
 }
 
 function record(
-  round: Round,
+  round: PeriodWork,
   unit: string,
   made: {
     readonly fileId: string;
@@ -146,7 +141,7 @@ function record(
       version: 0,
       flags: { overdue: false, extendedTo: null, oldTemplate: false, editedAfterSeal: false },
       timeliness: null,
-      dueAt: dueFor(round, null),
+      dueAt: dueFor(round.period, round.catalogue.holidays, null),
       decision: null,
       reason: null,
       decidedBy: null,

@@ -2,7 +2,6 @@
  * Phát hành one unit: grants, the state on its cover, one letter within the day's quota. Each part is looked for before it is done, so a
  * run that broke off goes on; a letter that may have gone out is never sent again by itself.
  */
-import { Fault } from '../../core/fault';
 import type { Unit } from '../../core/catalogue/unit';
 import { printDate, printMoment } from '../../text/print';
 import { publishLetter } from '../../text/letters/mail';
@@ -12,26 +11,27 @@ import { readUnitBook } from '../../tables/unit-book/reading/read';
 import type { FileRecord } from '../../tables/ledger-book';
 import type { SpreadsheetShape } from '../../tables/api-shapes';
 import { post, type Posted } from '../letters/post';
-import { accountsOf, dueFor, submissionOf, templatesOf, type Round } from '../work/period-work';
+import { accountsOf, submissionOf, type PeriodWork } from '../work/period-work';
+import { dueFor } from '../../core/catalogue/period';
+import { templatesOf } from '../work/open-period';
+import { isPublished } from '../work/unit-files';
 
 export type Published =
   | { readonly result: 'published'; readonly accounts: number; readonly mail: Posted }
   | { readonly result: 'noAccount' }
   | { readonly result: 'failed'; readonly why: string };
 
-export const isPublished = (file: FileRecord | null): boolean => file !== null && file.publishedAt !== null;
-
 /** Nothing left to do: shared with every account of today's contacts, and its letter is out or not ours to send again. */
-export const isThrough = (round: Round, unit: Unit, file: FileRecord): boolean =>
+export const isThrough = (round: PeriodWork, unit: Unit, file: FileRecord): boolean =>
   isPublished(file) &&
   accountsOf(round.catalogue, unit.code).every((account) => file.sharedWith.includes(account)) &&
   (round.ledger.letter(letterKey(unit, round))?.state ?? 'WAITS') !== 'WAITS';
 
-const letterKey = (unit: Unit, round: Round): string => `publish|${unit.code}|${round.period.code}`;
+const letterKey = (unit: Unit, round: PeriodWork): string => `publish|${unit.code}|${round.period.code}`;
 
 /** @param book the unit's workbook as read just now; not needed once it is published. */
 export function publishUnit(
-  round: Round,
+  round: PeriodWork,
   unit: Unit,
   { file, book }: { readonly file: FileRecord; readonly book: SpreadsheetShape | null },
 ): Published {
@@ -69,7 +69,7 @@ export function publishUnit(
   return { result: 'published', accounts: accounts.length, mail };
 }
 
-function tellUnit(round: Round, unit: Unit, file: FileRecord): Posted {
+function tellUnit(round: PeriodWork, unit: Unit, file: FileRecord): Posted {
   const { catalogue, period } = round;
   const letter = publishLetter({
     office: catalogue.province.officeName,
@@ -78,7 +78,7 @@ function tellUnit(round: Round, unit: Unit, file: FileRecord): Posted {
     fileId: file.fileId,
     cutOff: printDate(period.cutOff),
     scoring: catalogue.schemes.find((one) => one.id === period.scoring?.scheme)?.name,
-    due: printMoment(dueFor(round, null)),
+    due: printMoment(dueFor(round.period, round.catalogue.holidays, null)),
   });
   return post(round, {
     key: letterKey(unit, round),
@@ -88,10 +88,3 @@ function tellUnit(round: Round, unit: Unit, file: FileRecord): Posted {
     ...letter,
   });
 }
-
-/** Fault of one file: named and passed over; what may pass by itself stops the step instead. */
-export const faultOfFile = (thrown: unknown): string => {
-  if (thrown instanceof Fault && (thrown.code === 'gone' || thrown.code === 'forbidden' || thrown.code === 'refused'))
-    return thrown.code;
-  throw thrown;
-};

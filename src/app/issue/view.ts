@@ -1,6 +1,6 @@
 /** Where the forms of a period stand before they go out: which files are made, who would get them, and the công văn. Reads, writes nothing. */
 import { ok } from '../../core/result';
-import { settingOf } from '../../core/catalogue/matrix';
+import { settingOf } from '../../core/catalogue/settings';
 import type { UnitGroup } from '../../core/catalogue/unit';
 import { dispatchText, GROUPS_ADDRESSED } from '../../text/letters/documents-publish';
 import { printDate } from '../../text/print';
@@ -8,8 +8,10 @@ import { fileLink } from '../../tables/master-book/results/result-tab';
 import type { PeriodChoice } from '../api';
 import { textOrNone, type Body } from '../body';
 import type { World } from '../ports';
-import { isPublished } from './publish';
-import { accountsOf, dueFor, fileOf, openRound, type Round } from '../work/period-work';
+import { isPublished } from '../work/unit-files';
+import { accountsOf, fileOf, type PeriodWork } from '../work/period-work';
+import { dueFor } from '../../core/catalogue/period';
+import { openPeriod } from '../work/open-period';
 import type { Asked } from '../refusal';
 import { dueText } from '../receive/status';
 
@@ -33,7 +35,7 @@ export interface IssuingView {
 export function issuing(world: World, body: Body): Asked<IssuingView> {
   const period = textOrNone(body, 'period');
   if (!period.ok) return period;
-  const opening = openRound(world, { period: period.value, next: true });
+  const opening = openPeriod(world, { period: period.value, next: true });
   if (!opening.ok) return opening;
   const round = opening.value;
   return ok({
@@ -53,7 +55,7 @@ export function issuing(world: World, body: Body): Asked<IssuingView> {
   });
 }
 
-function dispatchOf(round: Round): string {
+function dispatchOf(round: PeriodWork): string {
   const { period, catalogue, units } = round;
   const { committeeName, officeName, place } = catalogue.province;
   const groups = (Object.keys(GROUPS_ADDRESSED) as UnitGroup[]).filter((group) =>
@@ -68,7 +70,7 @@ function dispatchOf(round: Round): string {
     legalBasis: period.legalBasis,
     cutOff: printDate(period.cutOff),
     scoring: catalogue.schemes.find((one) => one.id === period.scoring?.scheme)?.name,
-    due: dueText(round, dueFor(round, null)),
+    due: dueText(round, dueFor(round.period, round.catalogue.holidays, null)),
     to: groups.map((group) => GROUPS_ADDRESSED[group]),
     phone: settingOf(catalogue, 'office.phone') ?? null,
   });

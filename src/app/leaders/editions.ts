@@ -15,7 +15,7 @@ import { leadersMade, withChanges, type LeadersMade, type PageBefore } from './f
 import { leadersAccounts } from '../work/office';
 import type { Built, Edition, Standing } from './reader-files';
 import type { Grid } from '../recount/keyed-grid';
-import type { Round } from '../work/period-work';
+import type { PeriodWork } from '../work/period-work';
 
 const EXPLAIN_RIGHT = 7;
 
@@ -38,7 +38,7 @@ export interface LeadersEditions {
  * @param master asked for only when an edition is written.
  */
 export function leadersEditions(
-  round: Round,
+  round: PeriodWork,
   figures: Figures,
   around: { readonly master: () => MasterGrids; readonly before: () => PageBefore | null },
 ): LeadersEditions {
@@ -58,61 +58,70 @@ export function leadersEditions(
     })),
     ...pageDifferences(staged ?? [], around.master(), choiceLabel),
   ];
-  const period = round.period.code;
-  return {
-    print: {
-      code: 'print',
-      fileName: leadersJobWords.printBook(round.period.name),
-      stamp: { kind: 'leadersPrint', period, unit: null },
-      tabs: [{ sheetId: LEADERS_SHEETS.page, title: leadersTitle('page') }],
-      hash,
-      readers: null,
-      build: (): Built => {
-        const page = printedTab(made().page);
-        return {
-          tabs: [page.tab],
-          charts: [],
-          spreads: [{ tab: page.tab, spread: page.spread, right: page.right }],
-          judge,
-        };
-      },
-    },
-    page: {
-      code: 'page',
-      fileName: leadersJobWords.book(round.period.name),
-      stamp: { kind: 'leaders', period, unit: null },
-      tabs: LEADERS_ORDER.map((tab) => ({
-        sheetId: LEADERS_SHEETS[tab],
-        title: leadersTitle(tab),
-        ...(tab === 'shown' ? { hidden: true as const } : {}),
-      })),
-      hash,
-      readers: leadersAccounts(round.catalogue),
-      build: (standing): Built => {
-        const { explained, page, shown } = laid(made());
-        return {
-          tabs: [page.tab, explained.tab, shown],
-          charts: chartChanges(page, standing.charts),
-          judge,
-          spreads: [
-            { tab: page.tab, spread: page.spread, right: page.right },
-            { tab: explained.tab, spread: explained.spread, right: EXPLAIN_RIGHT },
-          ],
-        };
-      },
-    },
-  };
+  const publication: Publication = { round, hash, made, judge };
+  return { print: printEdition(publication), page: pageEdition(publication) };
 }
 
+/** What both editions show. */
+interface Publication {
+  readonly round: PeriodWork;
+  readonly hash: string;
+  readonly made: () => LeadersMade;
+  readonly judge: Built['judge'];
+}
+
+const printEdition = ({ round, hash, made, judge }: Publication): Edition => ({
+  code: 'print',
+  fileName: leadersJobWords.printBook(round.period.name),
+  stamp: { kind: 'leadersPrint', period: round.period.code, unit: null },
+  tabs: [{ sheetId: LEADERS_SHEETS.page, title: leadersTitle('page') }],
+  hash,
+  readers: null,
+  build: (): Built => {
+    const page = printedTab(made().page);
+    return {
+      tabs: [page.tab],
+      charts: [],
+      spreads: [{ tab: page.tab, spread: page.spread, right: page.right }],
+      judge,
+    };
+  },
+});
+
+const pageEdition = ({ round, hash, made, judge }: Publication): Edition => ({
+  code: 'page',
+  fileName: leadersJobWords.book(round.period.name),
+  stamp: { kind: 'leaders', period: round.period.code, unit: null },
+  tabs: LEADERS_ORDER.map((tab) => ({
+    sheetId: LEADERS_SHEETS[tab],
+    title: leadersTitle(tab),
+    ...(tab === 'shown' ? { hidden: true as const } : {}),
+  })),
+  hash,
+  readers: leadersAccounts(round.catalogue),
+  build: (standing): Built => {
+    const { explained, page, shown } = laid(made());
+    return {
+      tabs: [page.tab, explained.tab, shown],
+      charts: chartChanges(page, standing.charts),
+      judge,
+      spreads: [
+        { tab: page.tab, spread: page.spread, right: page.right },
+        { tab: explained.tab, spread: explained.spread, right: EXPLAIN_RIGHT },
+      ],
+    };
+  },
+});
+
 /** The numbers of the page that stands in the file; null before the first. */
-export function shownBefore({ world }: Round, standing: Standing): PageBefore | null {
+export function shownBefore({ world }: PeriodWork, standing: Standing): PageBefore | null {
   if (standing.publication.publication === 0) return null;
   const [answer] = world.books.read(standing.fileId, [quoteTab(leadersTitle('shown'))]);
   return { at: standing.publication.madeAt, numbers: shownNumbers(answer?.values ?? []) };
 }
 
 /** The master's published tabs, read when first asked for; found by their ids, since people rename tabs. */
-export function masterGrids(round: Round): () => MasterGrids {
+export function masterGrids(round: PeriodWork): () => MasterGrids {
   let kept: MasterGrids | null = null;
   return () => {
     if (kept !== null) return kept;

@@ -7,10 +7,10 @@ import { contextOf, type Figures } from '../consolidate/figures';
 import { tableDifferences, type MasterGrids, type PageDifference } from './check';
 import type { Edition } from './reader-files';
 import type { Grid } from '../recount/keyed-grid';
-import { accountsOf, type Round } from '../work/period-work';
+import { accountsOf, type PeriodWork } from '../work/period-work';
 
 /** @param master asked for only when an edition is written. */
-export function fieldEditions(round: Round, figures: Figures, master: () => MasterGrids): readonly Edition[] {
+export function fieldEditions(round: PeriodWork, figures: Figures, master: () => MasterGrids): readonly Edition[] {
   const made = figures.consolidated;
   const { fields, unmapped } = fieldsOf(round.catalogue, made);
   const ctx = contextOf(round, figures.templates);

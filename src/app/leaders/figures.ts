@@ -1,36 +1,20 @@
 /** The leaders' page worked out from the figures of the last *Tổng hợp*: what it says, and per number the block that explains it. Pure. */
 import type { Consolidated } from '../../core/consolidate/consolidate';
-import {
-  atRisk,
-  changesBetween,
-  overdueByOwner,
-  type OwnerOverdue,
-  type Risk,
-  type ShownNumber,
-} from '../../core/consolidate/leaders';
+import { changesBetween, overdueByOwner, type OwnerOverdue, type ShownNumber } from '../../core/consolidate/leaders';
 import { explainTabWords, leadersWords } from '../../text/books/leaders';
 import { coverageWords, OVERVIEW_WORDS } from '../../text/books/master-book';
 import { printScaled } from '../../text/print';
-import { choiceLabel, fieldHeading } from '../../text/books/unit-book';
 import { FIELD_WORDS } from '../../text/books/adjustments';
 import { headLabel } from '../../tables/master-book/results/overview';
-import type {
-  ExplainBlock,
-  ExplainLine,
-  LeadersPage,
-  PageCount,
-  PageHeadline,
-  PageRisk,
-} from '../../tables/leaders-book/page';
+import type { ExplainBlock, ExplainLine, LeadersPage, PageCount, PageHeadline } from '../../tables/leaders-book/page';
 import { explainCount } from '../explain/counts';
-import { explainFigure, shown, type Explained, type ExplainedPart } from '../explain/explain';
+import { explainFigure } from '../explain/explain';
+import type { ExplainedPart } from '../explain/explained';
 import type { Figures } from '../consolidate/figures';
-import type { Round } from '../work/period-work';
+import type { PeriodWork } from '../work/period-work';
+import { blockOf, lineOf, MOST, nameOf, type Piece, type Work } from './pieces';
+import { risksOf, forecastOf } from './risks';
 
-/** What finds room on one A4 page; the rest is summed up or stands in the explanations. */
-const MOST = { overdue: 6, risks: 5, changes: 4 } as const;
-/** The sentence of *Giải thích số này* names as many; more stand on a line of their own. */
-const NAMED = 20;
 const STATES = ['done', 'doing', 'overdue', 'notStarted', 'stopped', 'unreported', 'all'] as const;
 
 export interface LeadersMade {
@@ -45,20 +29,8 @@ export interface PageBefore {
   readonly numbers: readonly ShownNumber[];
 }
 
-interface Work {
-  readonly round: Round;
-  readonly figures: Figures;
-  readonly labels: ReadonlyMap<string, string>;
-  readonly unproved: string[];
-}
-interface Piece<T> {
-  readonly lines: readonly T[];
-  readonly blocks: readonly ExplainBlock[];
-  readonly numbers: readonly ShownNumber[];
-}
-
 /** As the first page of the period; `withChanges` says what differs from a page that stood before. */
-export function leadersMade(round: Round, figures: Figures): LeadersMade {
+export function leadersMade(round: PeriodWork, figures: Figures): LeadersMade {
   const work: Work = { round, figures, labels: labelsOf(figures.consolidated), unproved: [] };
   const { overview } = figures.consolidated;
   const [submitted, overdue, risks, tasks, headline] = [
@@ -110,52 +82,18 @@ export function withChanges(made: LeadersMade, before: PageBefore | null): Leade
 }
 
 /** Paragraphs of *Nội dung xin ý kiến chỉ đạo* of this period. */
-export const directionOf = ({ period }: Pick<Round, 'period'>): readonly string[] =>
+export const directionOf = ({ period }: Pick<PeriodWork, 'period'>): readonly string[] =>
   (period.direction ?? '')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-const nameOf = (round: Round, unit: string): string =>
-  round.catalogue.units.find((one) => one.code === unit)?.shortName ?? unit;
 const labelsOf = ({ indicators, tasks, forecast }: Consolidated): ReadonlyMap<string, string> =>
   new Map([
     ...indicators.map((line) => [line.row, `${line.number} ${line.label}`.trim()] as const),
     ...tasks.map((line) => [line.row, line.label] as const),
     ...forecast.map((line) => [line.row, `${line.number} ${line.label}`.trim()] as const),
   ]);
-
-const placeOf = ({ tab, a1 }: ExplainedPart): string => [tab ?? '', a1 ?? ''].filter((part) => part !== '').join('!');
-
-function lineOf({ labels }: Work, part: ExplainedPart): ExplainLine {
-  const isUnit = part.row === part.unit;
-  return {
-    unit: part.name,
-    what: isUnit ? part.shown : (labels.get(part.row) ?? part.row),
-    figure: isUnit ? '' : part.shown,
-    role: explainTabWords.role_[part.role] ?? '',
-    place: placeOf(part),
-    version: part.version,
-  };
-}
-
-/** A block out of *Giải thích số này*; a figure that its parts do not make is told to the caller. */
-function blockOf(
-  work: Work,
-  told: Explained | null,
-  as: { readonly key: string; readonly label: string; readonly shown: string; readonly parts?: readonly ExplainLine[] },
-): ExplainBlock {
-  if (told === null) throw new Error(`nothing explains ${as.key}`);
-  if (told.proves === false) work.unproved.push(as.key);
-  return {
-    key: as.key,
-    label: as.label,
-    shown: as.shown,
-    sentence: told.sentence,
-    missing: told.missing.length > NAMED ? told.missing.map((one) => one.name) : [],
-    parts: as.parts ?? told.parts.map((part) => lineOf(work, part)),
-  };
-}
 
 function submittedOf(work: Work): Piece<never> {
   const { have, expected } = work.figures.consolidated.overview.submitted;
@@ -244,103 +182,6 @@ const restOf = (rest: readonly OwnerOverdue[]): OwnerOverdue => ({
   asked: rest.reduce((sum, one) => sum + one.asked, 0),
   rows: rest.flatMap((one) => one.rows),
 });
-
-function forecastOf({ round, figures }: Work): LeadersPage['forecast'] {
-  const { forecast } = figures.consolidated;
-  if (forecast.length === 0) return null;
-  const missing = new Set(forecast.flatMap((line) => line.coverage.missing));
-  return {
-    have: forecast.reduce((sum, line) => sum + line.coverage.have, 0),
-    expected: forecast.reduce((sum, line) => sum + line.coverage.expected, 0),
-    missing: round.units.filter((unit) => missing.has(unit.code)).map((unit) => unit.shortName),
-  };
-}
-
-function risksOf(work: Work): Piece<PageRisk> {
-  const {
-    round,
-    figures: { consolidated },
-  } = work;
-  const coverage = forecastOf(work);
-  if (coverage === null) return { lines: [], numbers: [], blocks: [] };
-  const all = atRisk(
-    consolidated.forecast,
-    round.units.map((unit) => unit.code),
-  );
-  const key = ({ line, unit }: Risk): string => `risk.${line.row}.${unit}`;
-  const lines = all.slice(0, MOST.risks).map((one): PageRisk => ({
-    key: key(one),
-    label: `${one.line.number} ${one.line.label}`.trim(),
-    why: riskWhy(one),
-    state: one.state,
-    agency: nameOf(round, one.unit),
-  }));
-  const blocks = all.map((one): ExplainBlock => ({
-    key: key(one),
-    label: `${one.line.number} ${one.line.label}`.trim(),
-    shown: choiceLabel(one.state),
-    sentence: explainTabWords.risk(nameOf(round, one.unit)),
-    missing: [],
-    parts: cellsOf(work, one),
-  }));
-  const { have, expected, missing } = coverage;
-  const own: ExplainBlock = {
-    key: 'forecast',
-    label: leadersWords.forecast,
-    shown: coverageWords(have, expected),
-    sentence: explainTabWords.forecast(have, expected),
-    missing,
-    parts: [],
-  };
-  const count: ExplainBlock = {
-    key: 'risks',
-    label: leadersWords.riskCount,
-    shown: String(all.length),
-    sentence: explainTabWords.risks(all.length),
-    missing: [],
-    parts: all.map((one) => ({
-      unit: nameOf(round, one.unit),
-      what: `${one.line.number} ${one.line.label}`.trim(),
-      figure: choiceLabel(one.state),
-      role: explainTabWords.role_['counted'] ?? '',
-      place: '',
-      version: null,
-    })),
-  };
-  const numbers: ShownNumber[] = [
-    { key: count.key, label: count.label, shown: count.shown },
-    { key: 'forecast', label: leadersWords.forecast, shown: own.shown },
-    ...all.map((one) => ({
-      key: key(one),
-      label: `${one.line.number} ${one.line.label} (${nameOf(round, one.unit)})`.trim(),
-      shown: choiceLabel(one.state),
-    })),
-  ];
-  return { lines, numbers, blocks: [count, own, ...blocks] };
-}
-
-const amountWords = (value: Risk['result'], measure: string): string =>
-  value.kind === 'blank' ? '' : `${shown(value)}${value.kind === 'number' && measure !== '' ? ` ${measure}` : ''}`;
-const riskWhy = ({ line, result, expected, cause, action }: Risk): string =>
-  leadersWords.riskWhy({
-    result: amountWords(result, line.measure),
-    expected: amountWords(expected, line.measure),
-    cause,
-    action,
-  });
-
-/** The agency's own cells, as sealed. */
-const cellsOf = ({ round, figures }: Work, { line, unit }: Risk): readonly ExplainLine[] =>
-  figures.sealed.values
-    .filter((one) => one.form === 'forecast' && one.unit === unit && one.row === line.row && one.value.kind !== 'blank')
-    .map((one) => ({
-      unit: nameOf(round, unit),
-      what: fieldHeading('forecast', one.field),
-      figure: shown(one.value),
-      role: '',
-      place: `${one.tab}!${one.a1}`,
-      version: one.version,
-    }));
 
 function headlineOf(work: Work): Piece<PageHeadline> {
   const {

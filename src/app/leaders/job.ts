@@ -9,48 +9,21 @@ import { faultWords, jobWords } from '../../text/windows/jobs';
 import { leadersJobWords } from '../../text/books/leaders';
 import { fileLink } from '../../tables/master-book/results/result-tab';
 import type { JobLine, JobOutcome, JobRequest } from '../api';
-import { fieldEditions } from './field-editions';
-import { figuresOf, type Figures } from '../consolidate/figures';
+import { figuresOf } from '../consolidate/figures';
 import { countBy, JobHold, resultsSoFar, type Results } from '../jobs/hold';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
-import { leadersEditions, masterGrids, shownBefore } from './editions';
-import { directionOf, type PageBefore } from './figures';
-import { accessChanges, earlierReaders } from './lost-access';
+import { directionOf } from './figures';
+import { accessChanges } from './lost-access';
 import { leadersAccounts } from '../work/office';
-import type { FileAudited, World } from '../ports';
-import { faultOfFile } from '../issue/publish';
-import {
-  differenceWords,
-  dropFrom,
-  fileOfEdition,
-  isShown,
-  publishEdition,
-  STANDING_FIELDS,
-  standingOf,
-  type Edition,
-  type Standing,
-} from './reader-files';
-import { openIssuedRound, type Round } from '../work/period-work';
+import type { World } from '../ports';
+import { faultOfFile } from '../work/unit-files';
+import { fileOfEdition } from './reader-files';
+import { openIssuedPeriod } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
-
-const FOLDER = 'leadersFolder';
-const PDF = 'leadersPdf';
-
-interface Opened {
-  readonly round: Round;
-  readonly figures: Figures;
-  readonly found: readonly FileAudited[];
-}
-/** One thing to do: an edition with those it needs, or the PDF. */
-export interface Target {
-  readonly code: string;
-  readonly name: string;
-  readonly isDone: boolean;
-  readonly run: () => readonly [string, ...(string | number)[]];
-}
+import { ofPage, targetsOf, type Opened, type Target } from './targets';
 
 function opened(world: World, request: JobRequest): Asked<Opened> {
-  const round = openIssuedRound(world, { period: request.period });
+  const round = openIssuedPeriod(world, { period: request.period });
   if (!round.ok) return round;
   const figures = figuresOf(round.value);
   if (round.value.office.publication?.inputHash !== figures.inputHash)
@@ -63,10 +36,6 @@ function opened(world: World, request: JobRequest): Asked<Opened> {
     ),
   });
 }
-
-const ofPage = (round: Round): Pick<Edition, 'stamp'> => ({
-  stamp: { kind: 'leaders', period: round.period.code, unit: null },
-});
 
 function plan(world: World, asked: JobRequest): Asked<Planned> {
   const opening = opened(world, asked);
@@ -89,115 +58,6 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
       lines: [...(resultsSoFar(round.ledger, request) === null ? [] : [jobWords.unfinished]), ...lines],
     },
   });
-}
-
-/** What stands in the files that are there: one look at all of them together. */
-function standings(round: Round, files: readonly FileAudited[]): ReadonlyMap<string, Standing> {
-  if (files.length === 0) return new Map();
-  const books = round.world.books.getMany(
-    files.map((file) => ({ id: file.id, fields: `spreadsheetId,${STANDING_FIELDS}` })),
-  );
-  return new Map(
-    files.flatMap((file, at) => {
-      const seen = books[at];
-      return seen && 'book' in seen ? [[file.id, standingOf(seen.book)] as const] : [];
-    }),
-  );
-}
-
-function folderFor({ round, found }: Opened): () => string {
-  let kept = found.find(
-    (file) => file.appProperties['cchc'] === FOLDER && file.appProperties['period'] === round.period.code,
-  )?.id;
-  return () => {
-    kept ??= round.world.files.createFolder(
-      leadersJobWords.folder(round.period.name),
-      round.world.files.seen(round.office.masterId)?.parents[0] ?? null,
-      { cchc: FOLDER, period: round.period.code, master: round.office.masterId },
-    );
-    return kept;
-  };
-}
-
-function targetsOf(at: Opened): readonly Target[] {
-  const { round, figures, found } = at;
-  const [master, folder] = [masterGrids(round), folderFor(at)];
-  const pageFile = fileOfEdition(found, ofPage(round));
-  const known = standings(
-    round,
-    found.filter(
-      (file) =>
-        ['leaders', 'leadersPrint', 'field'].includes(file.appProperties['cchc'] ?? '') &&
-        file.appProperties['period'] === round.period.code,
-    ),
-  );
-  let before: PageBefore | null | undefined;
-  const { print, page } = leadersEditions(round, figures, {
-    master,
-    before: () => {
-      const standing = pageFile && known.get(pageFile.id);
-      return (before ??= standing ? shownBefore(round, standing) : null);
-    },
-  });
-  const isDone = (edition: Edition): boolean => isShown(round, edition, { file: fileOfEdition(found, edition), known });
-  const shown = (edition: Edition): ReturnType<Target['run']> => {
-    const { fileId, differs, dropped } = publishEdition(round, edition, {
-      file: fileOfEdition(found, edition),
-      folder,
-    });
-    return differs.length > 0
-      ? ['differs', differenceWords(differs), dropped]
-      : ['written', edition.readers?.length ?? 0, fileId, dropped];
-  };
-  const earlier = earlierReaders(round, found);
-  const pdf =
-    found.find((file) => file.appProperties['cchc'] === PDF && file.appProperties['period'] === round.period.code) ??
-    null;
-  return [
-    {
-      code: page.code,
-      name: leadersJobWords.page,
-      isDone: isDone(print) && isDone(page),
-      run: () => {
-        const printed = shown(print);
-        return printed[0] === 'written'
-          ? shown(page)
-          : [printed[0], printed[1] ?? '', dropFrom(round, page, fileOfEdition(found, page))];
-      },
-    },
-    {
-      code: 'pdf',
-      name: leadersJobWords.pdfName,
-      isDone: pdf?.appProperties['content'] === page.hash,
-      run: () => exportPdf(round, { pdf, hash: page.hash, folder }),
-    },
-    ...fieldEditions(round, figures, master).map((edition): Target => ({
-      code: edition.code,
-      name: edition.fileName,
-      isDone: isDone(edition),
-      run: () => shown(edition),
-    })),
-    ...(earlier === null ? [] : [{ code: 'earlier', name: leadersJobWords.earlier, ...earlier }]),
-  ];
-}
-
-/** The print edition is looked up anew: it may have been made a moment ago. */
-function exportPdf(
-  round: Round,
-  { pdf, hash, folder }: { readonly pdf: FileAudited | null; readonly hash: string; readonly folder: () => string },
-): ReturnType<Target['run']> {
-  const { files } = round.world;
-  const [printed] = files.list(
-    `appProperties has { key='cchc' and value='leadersPrint' } and appProperties has { key='master' and value='${round.office.masterId}' } and appProperties has { key='period' and value='${round.period.code}' } and trashed = false`,
-  );
-  if (!printed) return ['failed', 'gone'];
-  files.exportPdf(printed.id, () => ({
-    name: leadersJobWords.pdf(round.period.name),
-    parent: folder(),
-    replace: pdf?.id ?? null,
-    appProperties: { cchc: PDF, period: round.period.code, master: round.office.masterId, content: hash },
-  }));
-  return ['exported'];
 }
 
 /**

@@ -6,16 +6,16 @@ import { leadersAccounts, officeAccounts } from '../work/office';
 import type { FileAudited } from '../ports';
 import { fileOfEdition } from './reader-files';
 import { dropStrangers, openedTo, strangersOf, type Circle } from './readers';
-import { accountsOf, type Round } from '../work/period-work';
+import { accountsOf, type PeriodWork } from '../work/period-work';
 
-const leadersCircle = ({ catalogue }: Round): Circle => ({
+const leadersCircle = ({ catalogue }: PeriodWork): Circle => ({
   readers: leadersAccounts(catalogue),
   office: officeAccounts(catalogue),
 });
 
 const pagesIn = (found: readonly FileAudited[]): readonly FileAudited[] =>
   found.filter((file) => !file.trashed && file.appProperties['cchc'] === 'leaders');
-const earlierPages = (round: Round, found: readonly FileAudited[]): readonly FileAudited[] =>
+const earlierPages = (round: PeriodWork, found: readonly FileAudited[]): readonly FileAudited[] =>
   pagesIn(found).filter((file) => file.appProperties['period'] !== round.period.code);
 
 export interface AccessChange {
@@ -25,7 +25,7 @@ export interface AccessChange {
 
 /** Files with the accounts that the run takes off them, and files that a person opened to more than accounts. */
 export function accessChanges(
-  round: Round,
+  round: PeriodWork,
   found: readonly FileAudited[],
   fields: readonly Field[],
 ): { readonly dropped: readonly AccessChange[]; readonly opened: readonly string[] } {
@@ -49,7 +49,7 @@ export function accessChanges(
 
 /** The pages of earlier periods follow today's list too: their figures stay, their readers do not. Null when there are none. */
 export function earlierReaders(
-  round: Round,
+  round: PeriodWork,
   found: readonly FileAudited[],
 ): { readonly isDone: boolean; readonly run: () => readonly [string, ...(string | number)[]] } | null {
   const pages = earlierPages(round, found);

@@ -4,7 +4,8 @@
  */
 import { Fault } from '../../core/fault';
 import { leadersJobWords } from '../../text/books/leaders';
-import type { SheetRequest, SpreadsheetShape } from '../../tables/api-shapes';
+import type { SpreadsheetShape } from '../../tables/api-shapes';
+import type { SheetRequest } from '../../tables/api-requests';
 import { readerBookRequests, readerSwap, type ReaderSwap, type ReaderTab } from '../../tables/leaders-book/reader-book';
 import type { ReaderStamp } from '../../tables/leaders-book/sheets';
 import type { ResultTab } from '../../tables/master-book/results/result-tab';
@@ -14,7 +15,7 @@ import { officeAccounts } from '../work/office';
 import type { FileAudited } from '../ports';
 import { admitReaders, dropStrangers, isSharedAsListed, type Circle } from './readers';
 import type { Grid } from '../recount/keyed-grid';
-import type { Round } from '../work/period-work';
+import type { PeriodWork } from '../work/period-work';
 import { dropStaged, readStaged, stageTabs } from '../consolidate/stage-tabs';
 
 /** What stands in the file already. */
@@ -71,12 +72,12 @@ export function standingOf(book: SpreadsheetShape): Standing {
 }
 
 /** null = read by nobody through us; whom a person let see it is that person's affair. */
-const circleOf = ({ catalogue }: Round, { readers }: Edition): Circle | null =>
+const circleOf = ({ catalogue }: PeriodWork, { readers }: Edition): Circle | null =>
   readers === null ? null : { readers, office: officeAccounts(catalogue) };
 
 /** Nothing left to do: the file shows the edition, to those who may read it and to nobody else. */
 export function isShown(
-  round: Round,
+  round: PeriodWork,
   edition: Edition,
   { file, known }: { readonly file: FileAudited | null; readonly known: ReadonlyMap<string, Standing> },
 ): boolean {
@@ -89,7 +90,7 @@ export function isShown(
 }
 
 /** Takes off the file who may no longer read it; how many they were. */
-export function dropFrom(round: Round, edition: Edition, file: FileAudited | null): number {
+export function dropFrom(round: PeriodWork, edition: Edition, file: FileAudited | null): number {
   const circle = circleOf(round, edition);
   return circle === null ? 0 : dropStrangers(round.world.files, file, circle);
 }
@@ -103,7 +104,7 @@ export interface EditionShown {
 
 /** Who may read is set first: a number that holds the page back keeps nobody on it who may no longer be there. */
 export function publishEdition(
-  round: Round,
+  round: PeriodWork,
   edition: Edition,
   at: { readonly file: FileAudited | null; readonly folder: () => string },
 ): EditionShown {
@@ -133,7 +134,7 @@ export function publishEdition(
   return { fileId, differs: [], dropped };
 }
 
-function show({ world, period }: Round, edition: Edition, standing: Standing): readonly PageDifference[] {
+function show({ world, period }: PeriodWork, edition: Edition, standing: Standing): readonly PageDifference[] {
   const { fileId, publication: from } = standing;
   const { tabs, spreads, charts, judge } = edition.build(standing);
   stageTabs(world, fileId, tabs);

@@ -1,6 +1,6 @@
 /** Sends one letter at most once: noted as PENDING before it goes and as SENT after. What is PENDING later may have gone: nobody sends it again. */
 import { Fault } from '../../core/fault';
-import type { Round } from '../work/period-work';
+import type { PeriodWork } from '../work/period-work';
 
 /** waits = the day's quota is used up. unsure = it may have gone out earlier. */
 export type Posted = 'sent' | 'sentBefore' | 'waits' | 'unsure';
@@ -14,7 +14,7 @@ export interface LetterOut {
   readonly body: string;
 }
 
-export function post({ world, ledger, period }: Round, letter: LetterOut): Posted {
+export function post({ world, ledger, period }: PeriodWork, letter: LetterOut): Posted {
   const stood = ledger.letter(letter.key);
   if (stood && stood.state !== 'WAITS') return stood.state === 'SENT' ? 'sentBefore' : 'unsure';
   if (world.mail.remainingToday() < letter.to.length) return 'waits';

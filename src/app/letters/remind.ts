@@ -11,18 +11,20 @@ import type { JobOutcome, JobRequest } from '../api';
 import { countBy, JobHold, linesOf } from '../jobs/hold';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import { post } from './post';
-import { isPublished } from '../issue/publish';
+import { isPublished } from '../work/unit-files';
 import type { World } from '../ports';
-import { accountsOf, dueFor, fileOf, openRound, submissionOf, type Round } from '../work/period-work';
+import { accountsOf, fileOf, submissionOf, type PeriodWork } from '../work/period-work';
+import { dueFor } from '../../core/catalogue/period';
+import { openPeriod } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
 
-function opened(world: World, request: JobRequest): Asked<Round> {
-  const round = openRound(world, { period: request.period, units: request.units });
+function opened(world: World, request: JobRequest): Asked<PeriodWork> {
+  const round = openPeriod(world, { period: request.period, units: request.units });
   if (!round.ok) return round;
   return round.value.ledger.files(round.value.period.code).length === 0 ? refuse('notPublished') : round;
 }
 
-const notIn = (round: Round): readonly Unit[] =>
+const notIn = (round: PeriodWork): readonly Unit[] =>
   round.units.filter((unit) => !isHandedIn(submissionOf(round, unit.code)?.state ?? 'unpublished'));
 
 function plan(world: World, asked: JobRequest): Asked<Planned> {
@@ -46,16 +48,16 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   });
 }
 
-const remainingFor = (round: Round, due: number): string => remainingWords(due - round.world.clock.now());
+const remainingFor = (round: PeriodWork, due: number): string => remainingWords(due - round.world.clock.now());
 
 /** The day in Việt Nam is part of the letter's key: whoever clicks, and however often, a unit gets one a day. */
-function remindOne(round: Round, unit: Unit): string {
+function remindOne(round: PeriodWork, unit: Unit): string {
   const file = fileOf(round, unit.code);
   const to = accountsOf(round.catalogue, unit.code);
   if (!file || !isPublished(file)) return 'notPublished';
   if (to.length === 0) return 'noAccount';
   const { world, catalogue, period } = round;
-  const due = submissionOf(round, unit.code)?.dueAt ?? dueFor(round, null);
+  const due = submissionOf(round, unit.code)?.dueAt ?? dueFor(round.period, round.catalogue.holidays, null);
   const letter = reminderLetter({
     office: catalogue.province.officeName,
     unit: unit.name,
@@ -103,7 +105,7 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
   );
 }
 
-function outcomeOf(round: Round, hold: JobHold): JobOutcome {
+function outcomeOf(round: PeriodWork, hold: JobHold): JobOutcome {
   const results = hold.all();
   const counts = countBy(results);
   const count = (code: string): number => counts[code] ?? 0;
@@ -118,8 +120,8 @@ function outcomeOf(round: Round, hold: JobHold): JobOutcome {
   };
 }
 
-function zaloTexts(round: Round, units: readonly Unit[]): NonNullable<JobOutcome['texts']> {
-  const due = dueFor(round, null);
+function zaloTexts(round: PeriodWork, units: readonly Unit[]): NonNullable<JobOutcome['texts']> {
+  const due = dueFor(round.period, round.catalogue.holidays, null);
   return (Object.keys(GROUP_LABELS) as UnitGroup[]).flatMap((group) => {
     const names = units.filter((unit) => unit.group === group).map((unit) => unit.name);
     const facts = {

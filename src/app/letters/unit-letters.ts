@@ -5,16 +5,16 @@ import { timelinessSentence } from '../../text/books/cover';
 import { printMoment } from '../../text/print';
 import type { SubmissionRecord } from '../../tables/ledger-book';
 import { post } from './post';
-import { accountsOf, fileOf, type Round } from '../work/period-work';
+import { accountsOf, fileOf, type PeriodWork } from '../work/period-work';
 
-export function tellNews(round: Round, unit: Unit, submission: SubmissionRecord): void {
+export function tellNews(round: PeriodWork, unit: Unit, submission: SubmissionRecord): void {
   const due = letterFor(round, unit, submission);
   const to = accountsOf(round.catalogue, unit.code);
   if (due && to.length > 0) post(round, { key: due.key, unit: unit.code, kind: due.kind, to, ...due.letter });
 }
 
 function letterFor(
-  round: Round,
+  round: PeriodWork,
   unit: Unit,
   submission: SubmissionRecord,
 ): { readonly key: string; readonly kind: string; readonly letter: Letter } | null {

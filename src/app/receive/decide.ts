@@ -4,8 +4,7 @@
  */
 import { isDay } from '../../core/calendar';
 import { ok } from '../../core/result';
-import { timeFactsOf, timelinessBy } from '../../core/submission/submission-time';
-import type { Timeliness } from '../../core/submission/seal';
+import { timeFactsOf, timelinessBy, type Timeliness } from '../../core/submission/submission-time';
 import { move, type Action, type ActingRole } from '../../core/submission/submission';
 import type { Unit } from '../../core/catalogue/unit';
 import { logWords, returnedWords, timelinessSentence, withdrawnWords } from '../../text/books/cover';
@@ -14,28 +13,21 @@ import { printDate } from '../../text/print';
 import type { SubmissionRecord } from '../../tables/ledger-book';
 import { readUnitBook, UNIT_BOOK_FIELDS } from '../../tables/unit-book/reading/read';
 import { textOf, textOrNone, type Body } from '../body';
-import { show } from '../collect/collect-pass';
+import { showOnCover } from '../collect/collect-pass';
 import { freeFor } from '../jobs/hold';
 import type { World } from '../ports';
-import {
-  dueFor,
-  dueOf,
-  fileOf,
-  openRound,
-  submissionOf,
-  templatesOf,
-  unitNamed,
-  type Round,
-} from '../work/period-work';
+import { fileOf, submissionOf, unitNamed, type PeriodWork } from '../work/period-work';
+import { dueOf, dueFor } from '../../core/catalogue/period';
+import { openPeriod, templatesOf } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
 
 interface Case {
-  readonly round: Round;
+  readonly round: PeriodWork;
   readonly unit: Unit;
   readonly submission: SubmissionRecord;
   readonly now: number;
 }
-export interface Decided {
+export interface DecidedReport {
   readonly unit: string;
   readonly state: string;
   readonly label: string;
@@ -60,10 +52,10 @@ function caseOf(world: World, body: Body): Asked<Case> {
   return ok({ round: round.value, unit: unit.value, submission, now: world.clock.now() });
 }
 
-function roundOf(world: World, body: Body): Asked<Round> {
+function roundOf(world: World, body: Body): Asked<PeriodWork> {
   const period = textOrNone(body, 'period');
   if (!period.ok) return period;
-  const round = openRound(world, { period: period.value });
+  const round = openPeriod(world, { period: period.value });
   if (!round.ok) return round;
   const free = freeFor({ ledger: round.value.ledger, account: round.value.office.account, now: world.clock.now() });
   return free.ok ? round : free;
@@ -90,7 +82,7 @@ function record({ round, unit, submission, now }: Case, decision: Decision): voi
 }
 
 /** Writes the ledger, then what the unit shall see. */
-function settle(one: Case): Asked<Decided> {
+function settle(one: Case): Asked<DecidedReport> {
   const { round, unit } = one;
   round.ledger.flush();
   const shown = showNow(round, unit);
@@ -99,7 +91,7 @@ function settle(one: Case): Asked<Decided> {
   return ok({ unit: unit.code, state, label: STATE_LABELS[state], timeliness, version, shown });
 }
 
-function showNow(round: Round, unit: Unit): boolean {
+function showNow(round: PeriodWork, unit: Unit): boolean {
   const file = fileOf(round, unit.code);
   if (!file) return false;
   const [answer] = round.world.books.getMany([{ id: file.fileId, fields: UNIT_BOOK_FIELDS }]);
@@ -110,7 +102,7 @@ function showNow(round: Round, unit: Unit): boolean {
     fileId: file.fileId,
     templates: templatesOf(round, unit.code),
   });
-  return show(round, { unit, file }, read) === null;
+  return showOnCover(round, { unit, file }, read) === null;
 }
 
 function moved(one: Case, action: Action, role: ActingRole): Asked<SubmissionRecord['state']> {
@@ -120,7 +112,7 @@ function moved(one: Case, action: Action, role: ActingRole): Asked<SubmissionRec
     : refuse('moveNotAllowed', { unit: one.unit.name, state: STATE_LABELS[one.submission.state] });
 }
 
-export function accept(world: World, body: Body): Asked<Decided> {
+export function accept(world: World, body: Body): Asked<DecidedReport> {
   const one = caseOf(world, body);
   if (!one.ok) return one;
   const state = moved(one.value, 'accept', 'office');
@@ -157,7 +149,7 @@ function reasonsIn({ round, unit }: Case, body: Body): Asked<readonly string[]> 
   return ok(reasons);
 }
 
-export function giveBack(world: World, body: Body): Asked<Decided> {
+export function giveBack(world: World, body: Body): Asked<DecidedReport> {
   const one = caseOf(world, body);
   if (!one.ok) return one;
   const state = moved(one.value, 'return', 'office');
@@ -173,7 +165,7 @@ export function giveBack(world: World, body: Body): Asked<Decided> {
 }
 
 /** The unit asked the office to take its answer back, e.g. by telephone. */
-export function withdraw(world: World, body: Body): Asked<Decided> {
+export function withdraw(world: World, body: Body): Asked<DecidedReport> {
   const one = caseOf(world, body);
   if (!one.ok) return one;
   const reason = textOrNone(body, 'reason');
@@ -221,7 +213,7 @@ export function close(
   });
 }
 
-export function extend(world: World, body: Body): Asked<Decided & { readonly dueAt: number }> {
+export function extend(world: World, body: Body): Asked<DecidedReport & { readonly dueAt: number }> {
   const [to, reason, document] = [textOf(body, 'to'), textOf(body, 'reason'), textOrNone(body, 'document')];
   if (!to.ok) return to;
   if (!reason.ok) return refuse('reasonNeeded');
@@ -232,15 +224,16 @@ export function extend(world: World, body: Body): Asked<Decided & { readonly due
   const { round, submission } = one.value;
   if (submission.state === 'closed')
     return refuse('moveNotAllowed', { unit: one.value.unit.name, state: STATE_LABELS.closed });
-  const dueAt = dueFor(round, to.value);
-  if (dueAt <= dueFor(round, null)) return refuse('extendNotLater', { to: to.value, due: round.period.due.date });
+  const dueAt = dueFor(round.period, round.catalogue.holidays, to.value);
+  if (dueAt <= dueFor(round.period, round.catalogue.holidays, null))
+    return refuse('extendNotLater', { to: to.value, due: round.period.due.date });
   const sealed = round.ledger.sealRecord(one.value.unit.code, round.period.code, submission.version);
   const facts = sealed && timeFactsOf(round.ledger.seal(sealed));
   // The evidence leaves it open, yet it is settled: then the office did it, whatever it decided about the report since.
   const isSettledByOffice =
     facts !== null &&
     submission.timeliness !== 'undecided' &&
-    timelinessBy(facts, dueOf(round, submission)) === 'undecided';
+    timelinessBy(facts, dueOf(round.period, round.catalogue.holidays, submission)) === 'undecided';
   const timeliness =
     submission.timeliness === null || !facts || isSettledByOffice
       ? submission.timeliness
@@ -255,7 +248,7 @@ export function extend(world: World, body: Body): Asked<Decided & { readonly due
 }
 
 /** Where the evidence does not settle it, the office does, with a reason. */
-export function decideTime(world: World, body: Body): Asked<Decided> {
+export function decideTime(world: World, body: Body): Asked<DecidedReport> {
   const [wanted, reason] = [textOf(body, 'timeliness'), textOf(body, 'reason')];
   if (!wanted.ok) return wanted;
   if (!reason.ok) return refuse('reasonNeeded');

@@ -3,7 +3,7 @@
  * check found in the seal, and what may be done now. Reads, writes nothing; the decisions are in decide.ts.
  */
 import { isHandedIn, movesFrom } from '../../core/submission/submission';
-import { dueDay } from '../../core/catalogue/period';
+import { dueDay, dueFor } from '../../core/catalogue/period';
 import { ok } from '../../core/result';
 import type { Unit } from '../../core/catalogue/unit';
 import { FLAG_LABELS, STATE_LABELS, TIMELINESS_LABELS } from '../../text/books/master-book';
@@ -13,7 +13,8 @@ import { fileLink } from '../../tables/master-book/results/result-tab';
 import type { SealRecord, SubmissionRecord } from '../../tables/ledger-book';
 import { textOrNone, type Body } from '../body';
 import type { World } from '../ports';
-import { dueFor, openRound, submissionOf, type Round } from '../work/period-work';
+import { submissionOf, type PeriodWork } from '../work/period-work';
+import { openPeriod } from '../work/open-period';
 import type { Asked } from '../refusal';
 import { dueText, lineFor } from './status';
 
@@ -58,7 +59,7 @@ export interface ReceiveView {
 export function receive(world: World, body: Body): Asked<ReceiveView> {
   const period = textOrNone(body, 'period');
   if (!period.ok) return period;
-  const opening = openRound(world, { period: period.value });
+  const opening = openPeriod(world, { period: period.value });
   if (!opening.ok) return opening;
   const round = opening.value;
   const now = world.clock.now();
@@ -66,14 +67,14 @@ export function receive(world: World, body: Body): Asked<ReceiveView> {
     period: {
       code: round.period.code,
       name: round.period.name,
-      due: dueText(round, dueFor(round, null)),
+      due: dueText(round, dueFor(round.period, round.catalogue.holidays, null)),
       dueDay: dueDay(round.period, round.catalogue.holidays),
     },
     lines: round.units.map((unit) => receiveLine(round, unit, now)),
   });
 }
 
-function receiveLine(round: Round, unit: Unit, now: number): ReceiveLine {
+function receiveLine(round: PeriodWork, unit: Unit, now: number): ReceiveLine {
   const { version, flags, fileId } = lineFor(round, unit, now);
   const submission = submissionOf(round, unit.code);
   const [state, timeliness] = [submission?.state ?? 'unpublished', submission?.timeliness ?? null];
@@ -108,12 +109,12 @@ function receiveLine(round: Round, unit: Unit, now: number): ReceiveLine {
 }
 
 /** Where the văn bản counts, it is told before the tick. */
-const documentLines = (round: Round, record: SealRecord): readonly string[] => {
+const documentLines = (round: PeriodWork, record: SealRecord): readonly string[] => {
   const { document, timeBy, reusedDocument } = round.ledger.seal(record);
   return timeBy === 'document' ? [documentLine(document ?? null, reusedDocument ?? false)] : [];
 };
 
-function countsOf(round: Round, record: SealRecord): NonNullable<ReceiveLine['findings']> {
+function countsOf(round: PeriodWork, record: SealRecord): NonNullable<ReceiveLine['findings']> {
   const { findings } = round.ledger.seal(record);
   const of = (level: 'error' | 'explain' | 'note'): number => findings.filter((one) => one.level === level).length;
   return { error: of('error'), explain: of('explain'), note: of('note') };

@@ -4,7 +4,8 @@
  */
 import type { EntryValue } from '../../core/entry';
 import type { Finding } from '../../core/check/finding';
-import type { FormCode, Template, TemplateRow } from '../../core/forms/form';
+import type { Template, TemplateRow } from '../../core/forms/form';
+import type { FormCode } from '../../core/form-code';
 import { isAgainstFigures } from '../../core/consolidate/forecast-figures';
 import { likeMedian } from '../../core/consolidate/like-median';
 import { ok } from '../../core/result';
@@ -21,7 +22,8 @@ import { textOf, textOrNone, type Body } from '../body';
 import { namesOf } from '../collect/evaluate';
 import { figuresOf } from '../consolidate/figures';
 import type { World } from '../ports';
-import { openRound, standingSeals, submissionOf, templatesOf, unitNamed, type Round } from '../work/period-work';
+import { standingSeals, submissionOf, unitNamed, type PeriodWork } from '../work/period-work';
+import { openPeriod, templatesOf } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
 
 export interface FoundThere {
@@ -67,7 +69,7 @@ export function sealedReport(world: World, body: Body): Asked<SealedReport> {
   const [code, period] = [textOf(body, 'unit'), textOrNone(body, 'period')];
   if (!code.ok) return code;
   if (!period.ok) return period;
-  const opening = openRound(world, { period: period.value });
+  const opening = openPeriod(world, { period: period.value });
   if (!opening.ok) return opening;
   const round = opening.value;
   const unit = unitNamed(round, code.value);
@@ -78,7 +80,7 @@ export function sealedReport(world: World, body: Body): Asked<SealedReport> {
   return ok(reportOf(round, unit.value, round.ledger.seal(record)));
 }
 
-function reportOf(round: Round, unit: Unit, seal: Seal): SealedReport {
+function reportOf(round: PeriodWork, unit: Unit, seal: Seal): SealedReport {
   const templates = templatesOf(round, unit.code);
   const told = (findings: readonly Finding[]): readonly FoundThere[] =>
     findings.map((finding) => {
@@ -127,7 +129,7 @@ function reportOf(round: Round, unit: Unit, seal: Seal): SealedReport {
 }
 
 /** What a lead agency forecasts against the figures of the whole province as they stand now; of others nothing is reckoned. */
-const againstFigures = (round: Round, seal: Seal): readonly Finding[] =>
+const againstFigures = (round: PeriodWork, seal: Seal): readonly Finding[] =>
   seal.forms.some((one) => one.form === 'forecast' && one.cells.length > 0)
     ? figuresOf(round).consolidated.findings.filter((one) => one.unit === seal.unit && isAgainstFigures(one))
     : [];
@@ -175,7 +177,7 @@ function rowOf({ form, fileId, before, like }: Known, row: TemplateRow): Omit<Re
 const isBlank = (value: EntryValue): boolean => value.kind === 'blank';
 
 /** What speaks for the unit in the last period of the same cycle before this one. */
-function priorSeal(round: Round, unit: Unit): Seal | null {
+function priorSeal(round: PeriodWork, unit: Unit): Seal | null {
   const { cycle, to } = round.period;
   const earlier = round.catalogue.periods
     .filter((one) => one.cycle === cycle && one.to < to)
@@ -185,7 +187,7 @@ function priorSeal(round: Round, unit: Unit): Seal | null {
 }
 
 /** Of the other units of the same group, what stands handed in for this period. */
-function likeSeals(round: Round, unit: Unit): readonly Seal[] {
+function likeSeals(round: PeriodWork, unit: Unit): readonly Seal[] {
   return round.units
     .filter((one) => one.group === unit.group && one.code !== unit.code)
     .flatMap((one) => {

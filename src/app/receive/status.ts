@@ -1,5 +1,5 @@
 /** Kỳ báo cáo: the office's first screen. Which period, received n of N, who is waited for, and one next step. Reads, writes nothing. */
-import { dueDay } from '../../core/catalogue/period';
+import { dueDay, dueFor } from '../../core/catalogue/period';
 import { ok } from '../../core/result';
 import { isHandedIn, type State } from '../../core/submission/submission';
 import type { Unit } from '../../core/catalogue/unit';
@@ -12,7 +12,8 @@ import { figuresOf } from '../consolidate/figures';
 import { isOldTemplate } from '../work/issued';
 import { nextStep } from './next-step';
 import type { World } from '../ports';
-import { accountsOf, dueFor, fileOf, openRound, submissionOf, type Round } from '../work/period-work';
+import { accountsOf, fileOf, submissionOf, type PeriodWork } from '../work/period-work';
+import { openPeriod } from '../work/open-period';
 import type { Asked } from '../refusal';
 
 type Line = StatusView['lines'][number];
@@ -21,37 +22,13 @@ type Line = StatusView['lines'][number];
 export function status(world: World, body: Body): Asked<StatusView> {
   const period = textOrNone(body, 'period');
   if (!period.ok) return period;
-  const opening = openRound(world, { period: period.value });
+  const opening = openPeriod(world, { period: period.value });
   if (!opening.ok) return opening;
   const round = opening.value;
   const now = world.clock.now();
-  const due = dueFor(round, null);
+  const due = dueFor(round.period, round.catalogue.holidays, null);
   const lines = round.units.map((unit) => lineFor(round, unit, now));
-  const units = (wanted: (line: Line) => boolean): readonly Unit[] =>
-    round.units.filter((_, n) => {
-      const line = lines[n];
-      return line !== undefined && wanted(line);
-    });
-  const names = (wanted: (line: Line) => boolean): readonly string[] => units(wanted).map((unit) => unit.shortName);
-  const lists = {
-    waiting: names((line) => line.state === 'submitted'),
-    undecided: names((line) => line.timeliness === 'undecided'),
-    returned: names((line) => line.state === 'returned'),
-    notYet: names((line) => !isHandedIn(line.state as State) && line.state !== 'returned'),
-    noAccount: units((line) => line.state === 'unpublished')
-      .filter((unit) => accountsOf(round.catalogue, unit.code).length === 0)
-      .map((unit) => unit.shortName),
-    accepted: names((line) => line.state === 'accepted'),
-    staysOpen: names((line) => line.state !== 'accepted' && line.state !== 'closed'),
-  };
-  const count = (wanted: (line: Line) => boolean): number => lines.filter(wanted).length;
-  const counts = {
-    units: round.units.length,
-    made: count((line) => line.fileId !== null),
-    published: count((line) => line.state !== 'unpublished'),
-    submitted: count((line) => isHandedIn(line.state as State)),
-    closed: count((line) => line.state === 'closed'),
-  };
+  const [lists, counts] = [listsOf(round, lines), countsOf(lines)];
   return ok({
     period: {
       code: round.period.code,
@@ -74,8 +51,40 @@ export function status(world: World, body: Body): Asked<StatusView> {
   });
 }
 
+/** Short names of the units by what is to be done about them. */
+function listsOf(round: PeriodWork, lines: readonly Line[]) {
+  const units = (wanted: (line: Line) => boolean): readonly Unit[] =>
+    round.units.filter((_, n) => {
+      const line = lines[n];
+      return line !== undefined && wanted(line);
+    });
+  const names = (wanted: (line: Line) => boolean): readonly string[] => units(wanted).map((unit) => unit.shortName);
+  return {
+    waiting: names((line) => line.state === 'submitted'),
+    undecided: names((line) => line.timeliness === 'undecided'),
+    returned: names((line) => line.state === 'returned'),
+    notYet: names((line) => !isHandedIn(line.state as State) && line.state !== 'returned'),
+    noAccount: units((line) => line.state === 'unpublished')
+      .filter((unit) => accountsOf(round.catalogue, unit.code).length === 0)
+      .map((unit) => unit.shortName),
+    accepted: names((line) => line.state === 'accepted'),
+    staysOpen: names((line) => line.state !== 'accepted' && line.state !== 'closed'),
+  };
+}
+
+function countsOf(lines: readonly Line[]) {
+  const count = (wanted: (line: Line) => boolean): number => lines.filter(wanted).length;
+  return {
+    units: lines.length,
+    made: count((line) => line.fileId !== null),
+    published: count((line) => line.state !== 'unpublished'),
+    submitted: count((line) => isHandedIn(line.state as State)),
+    closed: count((line) => line.state === 'closed'),
+  };
+}
+
 /** The periods a person may look at: those of the ministry's cycle, scoring rounds and every one that files were made for. */
-export function periodChoices(round: Round): readonly PeriodChoice[] {
+export function periodChoices(round: PeriodWork): readonly PeriodChoice[] {
   const offered = round.catalogue.periods.filter(
     (one) =>
       one.cycle === 'ministry' ||
@@ -86,13 +95,13 @@ export function periodChoices(round: Round): readonly PeriodChoice[] {
   return offered.map(({ code, name }) => ({ code, name }));
 }
 
-export const dueText = (round: Round, due: number): string =>
+export const dueText = (round: PeriodWork, due: number): string =>
   round.period.due.mode === 'on'
     ? printMoment(due)
     : statusText.endOf(printDate(dueDay(round.period, round.catalogue.holidays)));
 
 /** Where one unit stands, in codes. */
-export function lineFor(round: Round, unit: Unit, now: number): StatusView['lines'][number] {
+export function lineFor(round: PeriodWork, unit: Unit, now: number): StatusView['lines'][number] {
   const submission = submissionOf(round, unit.code);
   const state = submission?.state ?? 'unpublished';
   const flags =
@@ -115,4 +124,4 @@ export function lineFor(round: Round, unit: Unit, now: number): StatusView['line
 }
 
 /** The master shows what the standing seals add up to. */
-const isShown = (round: Round): boolean => round.office.publication?.inputHash === figuresOf(round).inputHash;
+const isShown = (round: PeriodWork): boolean => round.office.publication?.inputHash === figuresOf(round).inputHash;

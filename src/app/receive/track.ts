@@ -2,7 +2,7 @@
  * *Theo dõi nộp*: every unit of the period with its state, its own due time and what is left of it, and the lists it belongs to. Reads,
  * writes nothing; an extension is `extend` in decide.ts.
  */
-import { dueDay } from '../../core/catalogue/period';
+import { dueDay, dueFor } from '../../core/catalogue/period';
 import { ok } from '../../core/result';
 import { isHandedIn } from '../../core/submission/submission';
 import type { Unit } from '../../core/catalogue/unit';
@@ -14,7 +14,8 @@ import type { PeriodChoice } from '../api';
 import { textOrNone, type Body } from '../body';
 import type { World } from '../ports';
 import { flagLabel } from './receive';
-import { accountsOf, dueFor, openRound, submissionOf, type Round } from '../work/period-work';
+import { accountsOf, submissionOf, type PeriodWork } from '../work/period-work';
+import { openPeriod } from '../work/open-period';
 import type { Asked } from '../refusal';
 import { dueText, lineFor, periodChoices } from './status';
 
@@ -63,10 +64,10 @@ const SOON = 48 * 3_600_000;
 export function track(world: World, body: Body): Asked<TrackView> {
   const period = textOrNone(body, 'period');
   if (!period.ok) return period;
-  const opening = openRound(world, { period: period.value });
+  const opening = openPeriod(world, { period: period.value });
   if (!opening.ok) return opening;
   const round = opening.value;
-  const [now, due] = [world.clock.now(), dueFor(round, null)];
+  const [now, due] = [world.clock.now(), dueFor(round.period, round.catalogue.holidays, null)];
   const lines = round.units.map((unit) => trackLine(round, unit, now));
   return ok({
     period: {
@@ -83,7 +84,7 @@ export function track(world: World, body: Body): Asked<TrackView> {
   });
 }
 
-function trackLine(round: Round, unit: Unit, now: number): TrackLine {
+function trackLine(round: PeriodWork, unit: Unit, now: number): TrackLine {
   const { flags, fileId, version } = lineFor(round, unit, now);
   const submission = submissionOf(round, unit.code);
   const state = submission?.state ?? 'unpublished';

@@ -1,5 +1,6 @@
 /** *Số liệu* and *Lũy kế* against the recount: every unit's cell, total and coverage of every row. */
-import type { CellAt, CellSpec } from '../../core/forms/form';
+import type { CellSpec } from '../../core/forms/form';
+import type { CellAt } from '../../core/form-code';
 import { CELL_WORDS } from '../../text/books/master-book';
 import { amountFrom, percentOf, plus, printed, same, ZERO, type Amount } from './amount';
 import { keyedGrid, type KeyedGrid } from './keyed-grid';

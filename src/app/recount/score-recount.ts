@@ -168,11 +168,26 @@ export function recountScores(input: ScoreRecountInput): readonly ScoreDiscrepan
     return isWhole(first) ? first.total : null;
   };
   const lines = new Map(input.results.map((line) => [String(line['key']), line]));
+  return [
+    ...presence(units, input.results, lines),
+    ...units.flatMap((unit) => {
+      const [own, line] = [counts.get(unit), lines.get(unit)];
+      return own && line ? compareLine(input, { unit, own, first: firstSum(unit), line, rank: rankOf(unit) }) : [];
+    }),
+  ];
+}
+
+/** Each unit has one line, and each line a unit. */
+function presence(
+  units: readonly string[],
+  results: ScoreRecountInput['results'],
+  lines: ReadonlyMap<string, unknown>,
+): readonly ScoreDiscrepancy[] {
   const missing = [
     ...units.filter((unit) => !lines.has(unit)),
     ...[...lines.keys()].filter((unit) => !units.includes(unit)),
   ];
-  const twice = input.results.length - lines.size;
+  const twice = results.length - lines.size;
   return [
     ...missing.map((unit) => ({
       unit,
@@ -182,11 +197,7 @@ export function recountScores(input: ScoreRecountInput): readonly ScoreDiscrepan
     })),
     ...(twice === 0
       ? []
-      : [{ unit: '', column: 'key', written: String(input.results.length), recounted: String(lines.size) }]),
-    ...units.flatMap((unit) => {
-      const [own, line] = [counts.get(unit), lines.get(unit)];
-      return own && line ? compareLine(input, { unit, own, first: firstSum(unit), line, rank: rankOf(unit) }) : [];
-    }),
+      : [{ unit: '', column: 'key', written: String(results.length), recounted: String(lines.size) }]),
   ];
 }
 

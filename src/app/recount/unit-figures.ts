@@ -1,5 +1,6 @@
 /** What one unit's cell must hold, from *Dữ liệu* and the unit's own template: as returned, copied, counted from tasks, or a ratio of parts. */
-import type { CellAt, CellSpec, Template } from '../../core/forms/form';
+import type { CellSpec, Template } from '../../core/forms/form';
+import type { CellAt } from '../../core/form-code';
 import type { AdjustmentsRead } from './adjustments-read';
 import { amountFrom, percentOf, plus, ZERO, type Amount } from './amount';
 import { BLANK, type Figure, type ValuesRead } from './values-read';
@@ -28,18 +29,22 @@ interface Ask {
   readonly ratioDecimals: number;
 }
 
-export function unitFigures(ask: Ask): UnitFigures {
+type SpecFinder = (unit: string, form: string, at: CellAt) => CellSpec | undefined;
+
+function specFinder(templates: readonly Template[]): SpecFinder {
+  const keyOf = (unit: string, form: string, at: CellAt): string => [unit, form, at.row, at.field].join('\u0000');
   const specs = new Map(
-    ask.templates.flatMap((template) =>
-      template.rows.flatMap((row) =>
-        Object.entries(row.cells).map(
-          ([field, spec]) => [[template.unit, template.form, row.key, field].join('\u0000'), spec] as const,
-        ),
+    templates.flatMap(({ unit, form, rows }) =>
+      rows.flatMap((row) =>
+        Object.entries(row.cells).map(([field, spec]) => [keyOf(unit, form, { row: row.key, field }), spec] as const),
       ),
     ),
   );
-  const specAt = (unit: string, form: string, at: CellAt): CellSpec | undefined =>
-    specs.get([unit, form, at.row, at.field].join('\u0000'));
+  return (unit, form, at) => specs.get(keyOf(unit, form, at));
+}
+
+export function unitFigures(ask: Ask): UnitFigures {
+  const specAt = specFinder(ask.templates);
   const due = (unit: string, task: string): string | null => {
     const value = specAt(unit, 'task', { row: task, field: 'due' })?.value;
     return value?.kind === 'date' ? value.date : null;

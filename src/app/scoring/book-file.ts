@@ -3,7 +3,7 @@ import type { SpreadsheetShape } from '../../tables/api-shapes';
 import { scoreBookRequests } from '../../tables/score-book/score-book-requests';
 import { readScoreBookStamp, SCORE_BOOK_FIELDS } from '../../tables/score-book/sheets';
 import { scoreBookWords } from '../../text/books/score-book';
-import { filesOfMaster } from '../issue/make-books';
+import { filesOfMaster } from '../work/unit-files';
 import type { FileSeen } from '../ports';
 import type { ScoringWork } from './rounds';
 

@@ -7,7 +7,7 @@ import type { Period } from '../../core/catalogue/period';
 import type { UnitGroup } from '../../core/catalogue/unit';
 import { appraiseWords, decisionText } from '../../text/books/score-book';
 import type { Decision, DecisionRead } from '../../tables/score-book/decision';
-import type { Round } from '../work/period-work';
+import type { PeriodWork } from '../work/period-work';
 import type { Judged } from './judge';
 import type { ScoringWork } from './rounds';
 
@@ -21,7 +21,7 @@ export interface DecidedRank {
   readonly rank: number;
   readonly classLabel: string | null;
 }
-export interface Decided {
+export interface DecidedRound {
   readonly scheme: string;
   readonly period: string;
   readonly decision: Decision;
@@ -36,11 +36,14 @@ interface Kept {
   readonly lines: readonly DecidedRank[];
 }
 
-const lastKept = (ledger: Round['ledger'], period: string): Kept | null =>
+const lastKept = (ledger: PeriodWork['ledger'], period: string): Kept | null =>
   (ledger.keptOf('decision', period).slice(-1)[0]?.content ?? null) as Kept | null;
 
 /** What stands decided for one đợt; null = nothing may be shown outside the office. No service call. */
-export function decidedFor({ ledger }: Pick<Round, 'ledger'>, period: Pick<Period, 'code' | 'name'>): Decided | null {
+export function decidedFor(
+  { ledger }: Pick<PeriodWork, 'ledger'>,
+  period: Pick<Period, 'code' | 'name'>,
+): DecidedRound | null {
   const kept = lastKept(ledger, period.code);
   return kept?.decision
     ? { scheme: kept.scheme, period: period.name, decision: kept.decision, lines: kept.lines }
@@ -51,7 +54,7 @@ export function decidedFor({ ledger }: Pick<Round, 'ledger'>, period: Pick<Perio
  * Ranks that may be shown to leaders: those of the youngest đợt whose decision is recorded; null = none, and then nothing of ranks or classes
  * may leave the office. No service call, whatever period `round` is of.
  */
-export function decidedRanks(round: Pick<Round, 'ledger' | 'catalogue'>): Decided | null {
+export function decidedRanks(round: Pick<PeriodWork, 'ledger' | 'catalogue'>): DecidedRound | null {
   const selves = round.catalogue.periods
     .filter((one) => one.scoring?.round === 'self')
     .sort((a, b) => (a.due.date < b.due.date ? 1 : -1));

@@ -10,7 +10,8 @@ import { SCORE_BOOK_FIELDS } from '../../tables/score-book/sheets';
 import { lineKey } from '../../tables/score-book/appraisal-line';
 import { refuse, type Asked } from '../refusal';
 import { expectedUnits } from '../../core/issue/asked';
-import { askedAgain, type Round } from '../work/period-work';
+import type { PeriodWork } from '../work/period-work';
+import { askedAgain } from '../work/open-period';
 import { findScoreBook } from './book-file';
 import { seeBook, type BookSeen } from './book-seen';
 import { fixAppraisals, fixedAppraisals, type FixedAppraisals } from '../work/fixed-appraisal';
@@ -23,7 +24,7 @@ import type { ScoringWork } from './rounds';
  * At most two service calls whatever the number of units; none once all are fixed.
  * @param explainRound opened without chosen units. @param chosen units asked for; undefined = all.
  */
-export function withFirstAppraisal(explainRound: Round, chosen: readonly string[] | undefined): Asked<Round> {
+export function withFirstAppraisal(explainRound: PeriodWork, chosen: readonly string[] | undefined): Asked<PeriodWork> {
   const scoring = scoringOf(explainRound.catalogue, explainRound.period);
   if (!scoring) return refuse('noScoringRound');
   const work: ScoringWork = {
@@ -31,7 +32,7 @@ export function withFirstAppraisal(explainRound: Round, chosen: readonly string[
     explain: explainRound.period,
     round: { ...explainRound, period: scoring.self, units: expectedUnits(explainRound.catalogue, scoring.self) },
   };
-  const asked = (): Asked<Round> => {
+  const asked = (): Asked<PeriodWork> => {
     const again = askedAgain(explainRound, chosen);
     return again.ok && again.value.units.length === 0
       ? refuse('nothingToExplain', { period: explainRound.period.name })

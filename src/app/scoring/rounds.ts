@@ -4,12 +4,13 @@ import type { Period } from '../../core/catalogue/period';
 import { scoringOf, type Scoring } from '../../core/catalogue/scoring-rounds';
 import type { Ledger } from '../work/ledger';
 import { refuse, type Asked } from '../refusal';
-import { openRound, type Round } from '../work/period-work';
+import type { PeriodWork } from '../work/period-work';
+import { openPeriod } from '../work/open-period';
 import type { World } from '../ports';
 
 /** `round.period` is the self round, `round.units` the units that score themselves. */
 export interface ScoringWork extends Scoring {
-  readonly round: Round;
+  readonly round: PeriodWork;
 }
 
 /** Without a named period: the last đợt that has files, else the first there is. */
@@ -25,7 +26,7 @@ function selfRound(catalogue: Catalogue, ledger: Ledger, named: string | undefin
 
 /** Two service calls: master and ledger. Refused outside the office, and where no đợt is set. */
 export function openScoring(world: World, wanted: { readonly period?: string | undefined }): Asked<ScoringWork> {
-  const round = openRound(world, { pick: ({ catalogue, ledger }) => selfRound(catalogue, ledger, wanted.period) });
+  const round = openPeriod(world, { pick: ({ catalogue, ledger }) => selfRound(catalogue, ledger, wanted.period) });
   if (!round.ok) return round;
   const scoring = scoringOf(round.value.catalogue, round.value.period);
   return scoring ? { ok: true, value: { ...scoring, round: round.value } } : refuse('noScoringRound');

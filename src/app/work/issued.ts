@@ -6,7 +6,7 @@ import type { Catalogue } from '../../core/catalogue/catalogue';
 import type { Template } from '../../core/forms/form';
 import type { Issued } from '../../tables/ledger-book';
 import { templatesFor } from '../../core/issue/asked';
-import type { Round } from './period-work';
+import type { PeriodWork } from './period-work';
 
 type Rows = Pick<Catalogue, 'indicators' | 'tasks' | 'headings' | 'targets' | 'schemes' | 'matrix' | 'units'>;
 const rowsOf = ({ indicators, tasks, headings, targets, schemes, matrix, units }: Catalogue): Rows => ({
@@ -21,7 +21,7 @@ const rowsOf = ({ indicators, tasks, headings, targets, schemes, matrix, units }
 
 /** Units that are asked the same differ in their code alone, so the code is left out of what is kept. */
 export const keepIssued = (
-  round: Pick<Round, 'ledger' | 'catalogue' | 'period'>,
+  round: Pick<PeriodWork, 'ledger' | 'catalogue' | 'period'>,
   templates: readonly Template[],
 ): Issued => ({
   templates: round.ledger.keepIssued(
@@ -34,7 +34,7 @@ export const keepIssued = (
 
 /** null = this file's forms were not kept. */
 export function issuedTemplates(
-  round: Pick<Round, 'ledger'>,
+  round: Pick<PeriodWork, 'ledger'>,
   issued: Issued,
   unit: string,
 ): readonly Template[] | null {
@@ -44,7 +44,7 @@ export function issuedTemplates(
 }
 
 /** The unit's file has other forms than the catalogue would give it today. */
-export function isOldTemplate(round: Round, unit: string): boolean {
+export function isOldTemplate(round: PeriodWork, unit: string): boolean {
   const file = round.ledger.file(unit, round.period.code);
   // What a unit explains is its own appraisal, fixed when the file was made: no later catalogue makes it old.
   if (!file || round.period.scoring?.round === 'explain') return false;
@@ -61,7 +61,7 @@ export function isOldTemplate(round: Round, unit: string): boolean {
  * The catalogue by whose rows the period's answers are added up: that of the files that are out, the youngest first; rows that only an
  * older one has follow the row they stood behind.
  */
-export function catalogueOfFiles(round: Round): Catalogue {
+export function catalogueOfFiles(round: PeriodWork): Catalogue {
   const files = [...round.ledger.files(round.period.code)].sort((a, b) => b.createdAt - a.createdAt);
   const keys = [
     ...new Set(files.flatMap((file) => (file.issued.catalogue === undefined ? [] : [file.issued.catalogue]))),

@@ -2,7 +2,8 @@
  * Who may write the ledger: the run whose number stands there as a named range. Taking over drops the old one and puts up the next in the
  * same batch as the first write; a run that was overtaken names a range that is gone, and Google refuses its whole batch.
  */
-import type { SheetRequest, SpreadsheetShape } from '../../tables/api-shapes';
+import type { SpreadsheetShape } from '../../tables/api-shapes';
+import type { SheetRequest } from '../../tables/api-requests';
 import { gridRange } from '../../tables/grid/a1';
 import { LEDGER_SHEETS } from '../../tables/ledger-book';
 

@@ -1,5 +1,5 @@
 /** One ledger table in memory: records as they stand, those changed since the last write, and the requests that write them by key. */
-import type { SheetRequest } from '../../tables/api-shapes';
+import type { SheetRequest } from '../../tables/api-requests';
 import type { TableColumn } from '../../tables/grid/table';
 import { writeRows, type LedgerRead, type LedgerTable, type Stored } from '../../tables/ledger-book';
 

@@ -4,7 +4,8 @@
  */
 import { ok } from '../../core/result';
 import { canonicalText, type Seal } from '../../core/submission/seal';
-import type { SheetRequest, SpreadsheetShape } from '../../tables/api-shapes';
+import type { SpreadsheetShape } from '../../tables/api-shapes';
+import type { SheetRequest } from '../../tables/api-requests';
 import {
   ADJUSTMENTS,
   brokenAt,

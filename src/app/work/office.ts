@@ -5,7 +5,7 @@
 import type { Catalogue } from '../../core/catalogue/catalogue';
 import { Fault } from '../../core/fault';
 import { ok } from '../../core/result';
-import { settingOf } from '../../core/catalogue/matrix';
+import { settingOf } from '../../core/catalogue/settings';
 import type { SpreadsheetShape, ValueRangeShape } from '../../tables/api-shapes';
 import { MASTER_RANGES, masterRanges, readMaster, type MasterRead } from '../../tables/master-book/read-master';
 import { CATALOGUE_ORDER, CATALOGUE_SHEETS, titleOf } from '../../tables/master-book/sheets';

@@ -5,7 +5,7 @@ import type { Seal, SealedCell, SealedForm } from '../../core/submission/seal';
 import { isHandedIn } from '../../core/submission/submission';
 import type { Marks } from '../../core/score/score';
 import type { SealRecord, SubmissionRecord } from '../../tables/ledger-book';
-import type { Round } from './period-work';
+import type { PeriodWork } from './period-work';
 
 export interface Speaking {
   readonly seal: Seal | null;
@@ -13,7 +13,7 @@ export interface Speaking {
   readonly tooLate: number | null;
 }
 
-type Held = Pick<Round, 'ledger' | 'world'>;
+type Held = Pick<PeriodWork, 'ledger' | 'world'>;
 
 /** An extension past the lock date keeps the door open for that unit until its own hour. */
 const lockFor = (period: Period, submission: SubmissionRecord): number =>

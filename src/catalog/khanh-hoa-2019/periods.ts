@@ -2,7 +2,8 @@
  * The periods of 2019. The ministry's cycle follows công văn 581/BNV-CCHC (Nghị định 09/2019 is in force from 12/3/2019); the plan's
  * quarters and the months of UBND's meetings follow the pattern of article 12. Due and lock dates for units are samples.
  */
-import type { Holiday, Period } from '../../core/catalogue/period';
+import type { Period } from '../../core/catalogue/period';
+import type { Holiday } from '../../core/calendar';
 import { camau2013 } from '../scoring/camau-2013';
 import { DECREE_09_PATTERN, HOLIDAYS_FROM_MEMORY, LETTER_581, SCORING_DAYS } from './sources';
 

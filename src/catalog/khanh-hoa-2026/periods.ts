@@ -2,7 +2,8 @@
  * The periods of 2026 by the province's own custom: 9 tháng, cumulative from 15/12, in place of Quý III alone, and due two working days
  * after the cut-off. The days are written out, holidays already stepped over (14/2/2026 is the first day of the Tết week).
  */
-import type { Holiday, Period } from '../../core/catalogue/period';
+import type { Period } from '../../core/catalogue/period';
+import type { Holiday } from '../../core/calendar';
 import { nq57Communes2026 } from '../scoring/nq57-communes-2026';
 import { CUSTOM_2023, HOLIDAYS_FROM_MEMORY, SCORING_DAYS } from './sources';
 

@@ -4,9 +4,10 @@
  */
 import type { CellKind } from '../entry';
 import type { Scaled } from '../exact';
-import type { FormCode } from '../forms/form';
+import type { FormCode } from '../form-code';
 import type { GoalDirection } from '../goal';
-import type { Holiday, Period } from './period';
+import type { Period } from './period';
+import type { Holiday } from '../calendar';
 import type { Sourced } from '../result';
 import type { Contact, OwnerSelector, Unit, UnitGroup } from './unit';
 

@@ -1,6 +1,6 @@
 /** Where the office has published the guide for units, as it is written in the setting. Blank is allowed: then no cover has a link. */
 import type { Catalogue } from './catalogue';
-import { settingOf } from './matrix';
+import { settingOf } from './settings';
 
 export const GUIDE_SETTING = 'guide.url';
 

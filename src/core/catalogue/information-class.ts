@@ -3,10 +3,9 @@
  * it is set. Personal particulars need a legal ground on record.
  */
 import type { Catalogue } from './catalogue';
-import { settingOf } from './matrix';
+import { settingOf } from './settings';
 import { CLASS_WORDS, SECRET_WORDS } from '../words';
-
-export type InformationClass = 'public' | 'internal' | 'personal';
+import type { InformationClass } from '../form-code';
 
 /** null = no class of ours; blank is `internal`. */
 const classOf = (written: string): InformationClass | null =>

@@ -1,6 +1,6 @@
 /** Which rows of a form apply to a unit: the matrix the office confirms before Phát hành. A named row outweighs '*'; the later line wins. */
 import type { Catalogue, Heading, Indicator, MatrixLine, Target, Task } from './catalogue';
-import type { FormCode } from '../forms/form';
+import type { FormCode } from '../form-code';
 import { ownersOf, type Unit } from './unit';
 
 /** Nothing said = does not apply: a group nobody thought of gets no empty form by accident. */
@@ -65,6 +65,3 @@ export function unitOf(catalogue: Catalogue, code: string): Unit {
   if (!found) throw new Error(`no unit ${code} in the catalogue`);
   return found;
 }
-
-export const settingOf = (catalogue: Catalogue, key: string): string | null =>
-  catalogue.settings.find((setting) => setting.key === key)?.value ?? null;

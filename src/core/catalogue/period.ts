@@ -2,9 +2,9 @@
  * A reporting period: from–to, cut-off, due and lock are four different things, set by province and year.
  * Dates are 'YYYY-MM-DD'; moments are milliseconds since 1970, local time is Việt Nam's (UTC+7, no summer time).
  */
-import { addDays, isDay, minutesOf, moment, nextWorkingDay } from '../calendar';
+import { addDays, isDay, minutesOf, moment, nextWorkingDay, type Holiday } from '../calendar';
 import { refusal, type Refusal } from '../refusal';
-import type { Sourced, Standing } from '../result';
+import type { Sourced } from '../result';
 
 export interface Due {
   readonly date: string;
@@ -34,14 +34,6 @@ export interface Period extends Sourced {
   readonly validFrom: string;
   /** *Nội dung xin ý kiến chỉ đạo* for the leaders' page, as the office typed it; paragraphs by line. */
   readonly direction?: string;
-}
-
-export interface Holiday {
-  readonly date: string;
-  readonly name: string;
-  /** A Saturday worked in exchange. */ readonly worked?: boolean;
-  readonly standing?: Standing;
-  readonly source?: string;
 }
 
 /**
@@ -86,14 +78,39 @@ export function dueMoment(period: Period, holidays: readonly Holiday[]): number 
   return period.due.mode === 'on' ? moment(day, period.due.hour) : moment(day, '24:00') - 1;
 }
 
+/** When a unit's report is due: the last good moment (ms), and the day it lies on. */
+export interface DueFacts {
+  readonly at: number;
+  readonly day: string;
+}
+
+/**
+ * The last good moment (ms) for a unit. An extension counts to the same hour of its day; with *trước ngày*, where the hour has no meaning,
+ * to the end of its day. null = not extended.
+ */
+export function dueFor(period: Period, holidays: readonly Holiday[], extendedTo: string | null): number {
+  const { due: own } = period;
+  const due =
+    extendedTo === null
+      ? own
+      : { ...own, date: own.mode === 'before' ? addDays(extendedTo, 1) : extendedTo, nextWorkingDay: false };
+  return dueMoment({ ...period, due }, holidays);
+}
+
+/** What a unit's submission keeps of its due moment. */
+export interface OwnDue {
+  readonly dueAt: number;
+  readonly flags: { readonly extendedTo: string | null };
+}
+
+/** The unit's own due moment and the day it lies on, its extension included. */
+export const dueOf = (period: Period, holidays: readonly Holiday[], { dueAt, flags }: OwnDue): DueFacts => ({
+  at: dueAt,
+  day: flags.extendedTo ?? dueDay(period, holidays),
+});
+
 /** The last millisecond of the lock date. */
 export const lockMoment = (period: Period): number => moment(period.lock, '24:00') - 1;
-
-/** Do the two cover a common day? */
-export const overlap = (one: Period, other: Period): boolean => one.from <= other.to && other.from <= one.to;
-
-/** May flows of the two be added? Never across cycles, never twice the same day (not Quý I + 6 tháng). */
-export const mayAdd = (one: Period, other: Period): boolean => one.cycle === other.cycle && !overlap(one, other);
 
 const inCycle = (periods: readonly Period[], cycle: Period['cycle']): readonly Period[] =>
   periods.filter((period) => period.cycle === cycle);
@@ -111,7 +128,11 @@ export function currentPeriod(
 }
 
 /** The period of the ministry's cycle that is still worked on: due next, or past due and not yet locked. null after the last lock date. */
-export function openPeriod(periods: readonly Period[], now: number, holidays: readonly Holiday[] = []): Period | null {
+export function periodAtWork(
+  periods: readonly Period[],
+  now: number,
+  holidays: readonly Holiday[] = [],
+): Period | null {
   return earliest(
     inCycle(periods, 'ministry').filter((period) => lockMoment(period) >= now),
     holidays,

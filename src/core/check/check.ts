@@ -5,7 +5,8 @@
 import { derivedFinder, type Finder } from '../forms/derive';
 import type { ReadingDoubt } from '../entry';
 import type { Finding, TabTrouble } from './finding';
-import type { CellAt, Entry, Report, Template, TemplateRow } from '../forms/form';
+import type { Entry, Report, Template, TemplateRow } from '../forms/form';
+import type { CellAt } from '../form-code';
 import { personalTraces } from './personal-trace';
 import { valueOf } from '../reading/reading';
 import type { Level, Rule } from '../forms/rule';
@@ -39,9 +40,12 @@ export function checkReport(
     .map(({ finding }) => finding);
 }
 
-/** Nothing stops it, and every error and every question has its explanation. Notes never hold a report back. */
-export const mayBeSealed = (findings: readonly Finding[]): boolean =>
-  findings.every((finding) => !finding.stops && (finding.level === 'note' || finding.explained));
+/**
+ * True for a finding that holds a report back: it stops, or it is an error or a question without its explanation. A note never does.
+ * A report is sealed when none of its findings holds it back.
+ */
+export const holdsBack = (finding: Finding): boolean =>
+  finding.stops || (finding.level !== 'note' && !finding.explained);
 
 /** Finds what a report holds, unreadable and absent cells as null. */
 export function entryFinder(report: Report): Finder {

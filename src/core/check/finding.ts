@@ -1,5 +1,5 @@
 /** A finding (sai sót): an entry breaks a rule or cannot be read. Facts only; the sentence is made in text/. */
-import type { FormCode } from '../forms/form';
+import type { FormCode } from '../form-code';
 import type { ReadingDoubt } from '../entry';
 import type { PersonalTrouble } from './personal-trace';
 import type { Level, Rule } from '../forms/rule';

@@ -6,7 +6,7 @@ import { dayOfSerial, serialOfDay } from '../calendar';
 import { amountOf, allAmounts, type Finder } from '../forms/derive';
 import type { EntryValue } from '../entry';
 import { compare, fromNumber, subtract, sum, toNumber, type Scaled } from '../exact';
-import type { CellAt } from '../forms/form';
+import type { CellAt } from '../form-code';
 import { meetsGoal } from '../goal';
 import type { Rule } from '../forms/rule';
 

@@ -10,7 +10,7 @@ import { forecastLines } from './forecast';
 import { narrativeLines } from './narrative';
 import { taskLines } from './tasks';
 import { isNewUnit } from '../catalogue/new-unit';
-import { FORM_ORDER } from '../forms/form';
+import { FORM_ORDER } from '../form-code';
 import type { Finding } from '../check/finding';
 import type { Consolidated, ProgressLine, TracedValue } from './consolidated';
 

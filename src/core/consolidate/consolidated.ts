@@ -5,8 +5,9 @@
 import type { SignedDocument } from '../submission/document';
 import type { EntryValue } from '../entry';
 import type { Finding } from '../check/finding';
-import type { CellSpec, FormCode } from '../forms/form';
-import type { Timeliness } from '../submission/seal';
+import type { CellSpec } from '../forms/form';
+import type { FormCode } from '../form-code';
+import type { Timeliness } from '../submission/submission-time';
 import type { Flags, State } from '../submission/submission';
 
 /** KHỚP · CHƯA CẬP NHẬT · ĐỔI MẪU · THIẾU · KHÔNG CÓ SỐ LIỆU · ĐÃ CHỐT. */

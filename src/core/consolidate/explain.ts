@@ -7,7 +7,8 @@ import type { Consolidated, Coverage, IndicatorLine, TracedValue } from './conso
 import { amountOf, ratioOf } from '../forms/derive';
 import type { EntryValue } from '../entry';
 import { compare, sum, type Scaled } from '../exact';
-import type { CellAt, TaskCount } from '../forms/form';
+import type { TaskCount } from '../forms/form';
+import type { CellAt } from '../form-code';
 import { isDoneLate } from '../catalogue/task';
 
 /** `over` and `under` = parts of a ratio; `part` adds up to the figure; `counted` = a task state that was counted. */

@@ -4,7 +4,8 @@
  */
 import { derivedValue, type Finder, type TasksHeld } from '../forms/derive';
 import type { EntryValue } from '../entry';
-import type { CellSpec, FormCode, Template, TemplateRow } from '../forms/form';
+import type { CellSpec, Template, TemplateRow } from '../forms/form';
+import type { FormCode } from '../form-code';
 import type { Seal, SealedCell, SealedForm } from '../submission/seal';
 
 /** A row with its place in the template. */

@@ -5,7 +5,8 @@ import type { UnitScene } from './scene';
 import { allAmounts, ratioOf } from '../forms/derive';
 import type { EntryValue } from '../entry';
 import { sum, type Scaled } from '../exact';
-import type { CellAt, CellSpec } from '../forms/form';
+import type { CellSpec } from '../forms/form';
+import type { CellAt } from '../form-code';
 import { totalFreshness } from './freshness';
 
 type Formula = NonNullable<CellSpec['formula']>;

@@ -4,8 +4,8 @@ import { coverageOf } from './indicators';
 import type { ConsolidateAsk, UnitScene } from './scene';
 import { taskCounts } from './tasks';
 import type { Finding } from '../check/finding';
-import { settingOf } from '../catalogue/matrix';
-import type { Timeliness } from '../submission/seal';
+import { settingOf } from '../catalogue/settings';
+import type { Timeliness } from '../submission/submission-time';
 
 export const ofLevel = (findings: readonly Finding[], level: Finding['level']): number =>
   findings.filter((one) => one.level === level).length;

@@ -4,7 +4,8 @@
  */
 import type { EntryValue } from '../entry';
 import { ratioPercent, sum, type Scaled } from '../exact';
-import type { CellAt, CellSpec, TaskCount, Template } from './form';
+import type { CellSpec, TaskCount, Template } from './form';
+import type { CellAt } from '../form-code';
 import { isDoneLate, isOverdue } from '../catalogue/task';
 
 export const RATIO_DECIMALS = 2;

@@ -4,20 +4,10 @@
  */
 import type { CellKind, EntryValue } from '../entry';
 import type { Rule } from './rule';
-import type { InformationClass } from '../catalogue/information-class';
+import type { InformationClass, CellAt, FormCode } from '../form-code';
 import type { Sourced } from '../result';
 
-export type FormCode = 'task' | 'indicator' | 'narrative' | 'forecast' | 'score';
-
-/** The order in which forms stand in a workbook and are consolidated. `score` belongs to a scoring round, the others to a reporting period. */
-export const FORM_ORDER: readonly FormCode[] = ['task', 'indicator', 'narrative', 'forecast', 'score'];
-
 export type TaskCount = 'all' | 'done' | 'doneLate' | 'overdue' | 'doing';
-
-export interface CellAt {
-  readonly row: string;
-  readonly field: string;
-}
 
 export interface Column {
   readonly field: string;

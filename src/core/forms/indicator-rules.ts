@@ -1,10 +1,11 @@
 /** The rules of the statistics annex for one unit's template: what the catalogue says about its rows, for each field that is typed. */
 import type { Indicator } from '../catalogue/catalogue';
-import type { CellAt, TemplateRow } from './form';
+import type { TemplateRow } from './form';
+import type { CellAt } from '../form-code';
 import { toNumber } from '../exact';
 import { startsYear, type Period } from '../catalogue/period';
 import type { Rule } from './rule';
-import type { Prior } from './template-indicator';
+import type { Prior } from './prior';
 
 export interface RuleAsk {
   readonly rows: readonly TemplateRow[];

@@ -5,7 +5,8 @@
  * once in about 2^40. Spaces at the end of a row's last text do not count. It is a mark, no secret; the proof of a seal is its SHA-256.
  */
 import type { CellContent } from '../entry';
-import type { FormCode, Report, Template } from './form';
+import type { Report, Template } from './form';
+import type { FormCode } from '../form-code';
 
 /** The order in which the forms are printed. */
 export const PRINT_ORDER: readonly FormCode[] = ['narrative', 'indicator', 'task', 'forecast', 'score'];

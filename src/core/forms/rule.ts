@@ -2,7 +2,7 @@
  * Every rule of a form as data. One definition serves the add-in's own check (rules/check.ts), the live check column and the native
  * validation (tables/): whoever adds a kind must teach both, and a test holds the two to one verdict.
  */
-import type { CellAt } from './form';
+import type { CellAt } from '../form-code';
 import type { GoalDirection } from '../goal';
 
 /** LỖI · CẦN GIẢI TRÌNH · LƯU Ý. */

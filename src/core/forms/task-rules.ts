@@ -19,7 +19,8 @@ const STOPS = { level: 'error', overridable: false } as const;
 const MEND = { level: 'error', overridable: true } as const;
 const EXPLAIN = { level: 'explain', overridable: true } as const;
 
-function rowRules(row: TemplateRow, ask: TaskRuleAsk): readonly Rule[] {
+/** The makers of one row's rules, each named by its kind, its cell and the states it looks at. */
+function makersFor(row: TemplateRow) {
   const at = (field: string) => ({ row: row.key, field });
   const when = at('state');
   const name = (kind: Rule['kind'], field: string, codes: readonly string[] = []): string =>
@@ -42,6 +43,11 @@ function rowRules(row: TemplateRow, ask: TaskRuleAsk): readonly Rule[] {
     min,
     max,
   });
+  return { at, when, name, filled, percent };
+}
+
+function rowRules(row: TemplateRow, ask: TaskRuleAsk): readonly Rule[] {
+  const { at, when, name, filled, percent } = makersFor(row);
   const rules: Rule[] = [
     { id: name('required', 'state'), kind: 'required', ...STOPS, at: when },
     filled('doneDate', ['done'], STOPS),

@@ -6,21 +6,13 @@ import type { Catalogue, Indicator } from '../catalogue/catalogue';
 import type { CellKind, EntryValue } from '../entry';
 import type { CellSpec, Column, Template, TemplateRow } from './form';
 import { indicatorRules } from './indicator-rules';
-import { indicatorsOf, settingOf, unitOf } from '../catalogue/matrix';
+import { indicatorsOf, unitOf } from '../catalogue/matrix';
+import { settingOf } from '../catalogue/settings';
 import { startsYear, type Period } from '../catalogue/period';
 import { isNewUnit } from '../catalogue/new-unit';
 import { CONFIRM, givenBlocks, givenFor, oneStopRules, type Given } from './one-stop';
 import { templateVersion } from './template-version';
-
-/** What earlier sealed periods of the same reporting year say about this unit. */
-export interface Prior {
-  /** Code of the period before, of the same cycle. */
-  readonly period: string;
-  /** Row code → the last sealed cumulative figure (a stock: the last sealed figure). */
-  readonly cumulative: Readonly<Record<string, EntryValue>>;
-  /** Row code → median of this period's field over earlier periods, in the row's own unit. Absent = no history. */
-  readonly medians: Readonly<Record<string, number>>;
-}
+import type { Prior } from './prior';
 
 export interface IndicatorAsk {
   readonly unit: string;
@@ -139,23 +131,7 @@ function cellsOf({ one, kind, follows, kept: { present, given, confirms }, isNew
     required: false,
     value: ask.prior?.cumulative[one.code] ?? (isNew ? NEW_UNIT : BLANK),
   };
-  if (one.ratio) {
-    const over = one.ratio.over.filter((code) => present.has(code));
-    const under = one.ratio.under.filter((code) => present.has(code));
-    // With a part missing the ratio would be of something else: better no row than a wrong percentage.
-    if (over.length === 0 || under.length === 0) return {};
-    const ratio = (field: string): CellSpec => ({
-      kind,
-      part: 'computed',
-      required: false,
-      formula: {
-        kind: 'ratio',
-        over: over.map((row) => ({ row, field })),
-        under: under.map((row) => ({ row, field })),
-      },
-    });
-    return { prior, value: ratio('value'), cumulative: ratio('cumulative') };
-  }
+  if (one.ratio) return ratioCells(one.ratio, { kind, present, prior });
   const same: CellSpec = {
     kind,
     part: 'computed',
@@ -189,6 +165,30 @@ function cellsOf({ one, kind, follows, kept: { present, given, confirms }, isNew
       }
     : {};
   return { prior, value, cumulative, ...oneStop, explanation: EXPLANATION };
+}
+
+interface RatioAsk {
+  readonly kind: CellKind;
+  readonly present: ReadonlySet<string>;
+  readonly prior: CellSpec;
+}
+
+/** With a part missing the ratio would be of something else: better no row than a wrong percentage. */
+function ratioCells(parts: NonNullable<Indicator['ratio']>, { kind, present, prior }: RatioAsk): TemplateRow['cells'] {
+  const over = parts.over.filter((code) => present.has(code));
+  const under = parts.under.filter((code) => present.has(code));
+  if (over.length === 0 || under.length === 0) return {};
+  const ratio = (field: string): CellSpec => ({
+    kind,
+    part: 'computed',
+    required: false,
+    formula: {
+      kind: 'ratio',
+      over: over.map((row) => ({ row, field })),
+      under: under.map((row) => ({ row, field })),
+    },
+  });
+  return { prior, value: ratio('value'), cumulative: ratio('cumulative') };
 }
 
 export const isNumeric = (kind: CellKind): boolean =>

@@ -1,5 +1,6 @@
 /** The version of a template: a short mark over its columns, rows and kinds, so that a tab made from another layout is known by its stamp. */
-import type { Column, FormCode, TemplateRow } from './form';
+import type { Column, TemplateRow } from './form';
+import type { FormCode } from '../form-code';
 import { shortMark } from '../short-mark';
 
 /** Raised by hand when the layout changes without the rows. */

@@ -11,7 +11,8 @@ import { headingsOf, indicatorsOf, targetsOf, tasksOf, unitOf } from '../catalog
 import { inProtocolOrder, type Unit } from '../catalogue/unit';
 import type { Period } from '../catalogue/period';
 import type { Seal, SealedForm } from '../submission/seal';
-import { indicatorTemplate, type Prior } from '../forms/template-indicator';
+import { indicatorTemplate } from '../forms/template-indicator';
+import type { Prior } from '../forms/prior';
 import { forecastTemplate } from '../forms/template-forecast';
 import { narrativeTemplate } from '../forms/template-narrative';
 import { scoreTemplate, type AppraisedMarks } from '../forms/template-score';

@@ -3,8 +3,8 @@
  * by the calendar from the last good day, so that one minute past midnight is the first day late.
  */
 import type { Criterion } from '../catalogue/catalogue';
-import { daysBetween, localDate } from '../calendar';
-import { dueDay, dueMoment, lockMoment, type Holiday, type Period } from '../catalogue/period';
+import { daysBetween, localDate, type Holiday } from '../calendar';
+import { dueDay, dueMoment, lockMoment, type Period } from '../catalogue/period';
 import { SCORE_DECIMALS } from './score';
 import { add, type Scaled } from '../exact';
 

@@ -3,7 +3,7 @@
  * tick or the signing day.
  */
 import type { Catalogue } from '../catalogue/catalogue';
-import { settingOf } from '../catalogue/matrix';
+import { settingOf } from '../catalogue/settings';
 
 /** As written on the cover; '' and null = left blank. */
 export interface SignedDocument {

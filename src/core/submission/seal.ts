@@ -2,24 +2,12 @@
  * The seal (bản nộp được lưu): what a unit returned, fixed at one moment with the evidence of time taken before our own writes,
  * and a fingerprint over its canonical text. Later edits are compared with it cell by cell.
  */
-import type { SignedDocument } from './document';
 import type { EntryValue } from '../entry';
-import type { Entry, FormCode, Report } from '../forms/form';
+import type { Entry, Report } from '../forms/form';
+import type { FormCode } from '../form-code';
 import type { Finding } from '../check/finding';
 import { valueOf } from '../reading/reading';
-
-/** What Google told us of the tick before we wrote anything. Moments in ms; null = Google does not say. */
-export interface Evidence {
-  /** The last time we looked and saw no tick (null = never looked before). */
-  readonly unseenAt: number | null;
-  readonly seenAt: number;
-  readonly modifiedAt: number | null;
-  /** null = *không xác định*, never guessed. */
-  readonly modifiedBy: string | null;
-}
-
-/** Never *trễ* by default: `undecided` waits for the office, with a reason. */
-export type Timeliness = 'onTime' | 'late' | 'undecided';
+import type { TimedSeal, Timeliness } from './submission-time';
 
 export interface SealedCell {
   readonly row: string;
@@ -38,21 +26,14 @@ export interface SealedForm {
   readonly cells: readonly SealedCell[];
 }
 
-export interface Seal {
+export interface Seal extends TimedSeal {
   readonly unit: string;
   readonly period: string;
   readonly version: number;
   readonly fileId: string;
   readonly sealedAt: number;
   readonly sealedBy: string | null;
-  readonly evidence: Evidence;
   readonly timeliness: Timeliness;
-  /** The văn bản the unit named; absent when it named none. */
-  readonly document?: SignedDocument;
-  /** The signing day counts and not the tick; absent = the tick does. */
-  readonly timeBy?: 'document';
-  /** That văn bản was already named for other figures. */
-  readonly reusedDocument?: true;
   /** The short code of the printed report (print-code.ts); absent when none could be worked out. */
   readonly printCode?: string;
   readonly forms: readonly SealedForm[];
@@ -131,7 +112,7 @@ function canonical(value: unknown): string {
   return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(',')}}`;
 }
 
-/** What a seal keeps of the reports. Throws on an unreadable entry: mayBeSealed must have been asked first. */
+/** What a seal keeps of the reports. Throws on an unreadable entry: no finding may hold the report back (holdsBack). */
 export function sealedFormsOf(reports: readonly Report[]): readonly SealedForm[] {
   return reports.map((report) => ({
     form: report.form,
@@ -144,19 +125,6 @@ export function sealedFormsOf(reports: readonly Report[]): readonly SealedForm[]
       return { row: entry.row, field: entry.field, value, a1: entry.a1, shown: entry.seen.shown };
     }),
   }));
-}
-
-/**
- * On time when we saw the tick by the due moment, or when the file has not been touched since then; late only when we looked at or after
- * the due moment and there was no tick yet. Anything else, and evidence that contradicts itself, waits for the office.
- */
-export function timeliness(evidence: Evidence, due: number): Timeliness {
-  const { unseenAt, seenAt, modifiedAt } = evidence;
-  if (seenAt <= due) return 'onTime';
-  const touchedBy = modifiedAt !== null && modifiedAt <= due;
-  if (unseenAt !== null && unseenAt >= due) return touchedBy ? 'undecided' : 'late';
-  if (!touchedBy) return 'undecided';
-  return unseenAt !== null && modifiedAt !== null && modifiedAt < unseenAt ? 'undecided' : 'onTime';
 }
 
 /** Entries edited since the seal, cell by cell, in the order of the seal; new rows and cells at the end. Only values count, not the way of typing. */

@@ -1,9 +1,22 @@
 /**
- * Whether a report came on time, by the time that counts: the tick with its evidence (seal.ts), or the day on which the văn bản was
+ * Whether a report came on time, by the time that counts: the tick with its evidence, or the day on which the văn bản was
  * signed. In doubt nothing is late: the office decides.
  */
+import type { DueFacts } from '../catalogue/period';
 import { DOCUMENT_FIELDS, type SignedDocument, type TimeBy } from './document';
-import { timeliness, type Evidence, type Seal, type Timeliness } from './seal';
+
+/** What Google told us of the tick before we wrote anything. Moments in ms; null = Google does not say. */
+export interface Evidence {
+  /** The last time we looked and saw no tick (null = never looked before). */
+  readonly unseenAt: number | null;
+  readonly seenAt: number;
+  readonly modifiedAt: number | null;
+  /** null = *không xác định*, never guessed. */
+  readonly modifiedBy: string | null;
+}
+
+/** Never *trễ* by default: `undecided` waits for the office, with a reason. */
+export type Timeliness = 'onTime' | 'late' | 'undecided';
 
 interface Sent {
   readonly document: SignedDocument | null;
@@ -18,8 +31,18 @@ export const isReused = (now: Sent, earlier: readonly Sent[]): boolean =>
       DOCUMENT_FIELDS.every((field) => before.document?.[field] === now.document?.[field]),
   );
 
-/** What of a seal decides whether it came on time. */
-export const timeFactsOf = (seal: Pick<Seal, 'evidence' | 'document' | 'timeBy' | 'reusedDocument'>): TimeFacts => ({
+/** The part of a seal that decides whether it came on time. */
+export interface TimedSeal {
+  readonly evidence: Evidence;
+  /** The văn bản the unit named; absent when it named none. */
+  readonly document?: SignedDocument;
+  /** The signing day counts and not the tick; absent = the tick does. */
+  readonly timeBy?: 'document';
+  /** That văn bản was already named for other figures. */
+  readonly reusedDocument?: true;
+}
+
+export const timeFactsOf = (seal: TimedSeal): TimeFacts => ({
   evidence: seal.evidence,
   by: seal.timeBy ?? 'tick',
   signedOn: seal.document?.signedOn ?? null,
@@ -34,16 +57,23 @@ export interface TimeFacts {
   readonly reused: boolean;
 }
 
-/** When a unit's report is due: the last good moment (ms), and the day it lies on. */
-export interface DueFacts {
-  readonly at: number;
-  readonly day: string;
-}
-
 /** By the evidence of the tick, or by the signing day against the due day, that day included. */
 export function timelinessBy({ evidence, by, signedOn, reused }: TimeFacts, due: DueFacts): Timeliness {
   if (by === 'tick') return timeliness(evidence, due.at);
   if (signedOn === null) return 'undecided';
   if (signedOn > due.day) return 'late';
   return reused ? 'undecided' : 'onTime';
+}
+
+/**
+ * On time when we saw the tick by the due moment, or when the file has not been touched since then; late only when we looked at or after
+ * the due moment and there was no tick yet. Anything else, and evidence that contradicts itself, waits for the office.
+ */
+export function timeliness(evidence: Evidence, due: number): Timeliness {
+  const { unseenAt, seenAt, modifiedAt } = evidence;
+  if (seenAt <= due) return 'onTime';
+  const touchedBy = modifiedAt !== null && modifiedAt <= due;
+  if (unseenAt !== null && unseenAt >= due) return touchedBy ? 'undecided' : 'late';
+  if (!touchedBy) return 'undecided';
+  return unseenAt !== null && modifiedAt !== null && modifiedAt < unseenAt ? 'undecided' : 'onTime';
 }

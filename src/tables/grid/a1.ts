@@ -1,5 +1,5 @@
 /** A1 names of cells and ranges. Rows and columns come 0-based; tab titles are quoted as Google's formulas want them. */
-import type { GridRangeShape } from '../api-shapes';
+import type { GridRangeShape } from '../api-place-shapes';
 
 export interface Box {
   readonly top: number;

@@ -1,12 +1,7 @@
 /** Builders for single cells, and what a cell holds when it is read. Knows Google's cell shape, no form and no word. */
 import type { CellContent } from '../../core/entry';
-import type {
-  CellDataShape,
-  CellFormatShape,
-  ColorStyleShape,
-  ExtendedValueShape,
-  NumberFormatShape,
-} from '../api-shapes';
+import type { CellDataShape, CellFormatShape, ExtendedValueShape, NumberFormatShape } from '../api-shapes';
+import type { ColorStyleShape } from '../api-place-shapes';
 
 const made = (value: ExtendedValueShape | null, format?: CellFormatShape): CellDataShape => ({
   ...(value === null ? {} : { userEnteredValue: value }),

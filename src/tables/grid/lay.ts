@@ -1,5 +1,6 @@
 /** Requests that lay literal rows of cells on a tab and shape it: widths, heights, hidden keys, frozen headings. Knows no form. */
-import type { CellDataShape, CellFormatShape, SheetRequest } from '../api-shapes';
+import type { CellDataShape, CellFormatShape } from '../api-shapes';
+import type { SheetRequest } from '../api-requests';
 import { gridRange, mergeBoxes } from './a1';
 
 export interface Spot {

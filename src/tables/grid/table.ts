@@ -84,13 +84,6 @@ export const tableContents = <C extends readonly TableColumn[]>(
 ): CellDataShape[][] =>
   tableRows(columns, records).map((row) => row.map(({ userEnteredFormat: _format, ...cell }) => cell));
 
-/** The same as plain values for values.batchUpdate RAW; blank is null there too, so a range that shrinks must be cleared apart. */
-export const tableValues = <C extends readonly TableColumn[]>(
-  columns: C,
-  records: readonly RecordOf<C>[],
-): (string | number | boolean | null)[][] =>
-  records.map((record) => columns.map((column) => plain(column, (record as AnyRecord)[column.key] ?? null)));
-
 function plain(column: TableColumn, value: string | number | boolean | null): string | number | boolean | null {
   if (value === null || value === '') return null;
   if (column.kind === 'date') return dateToSerial(String(value));

@@ -1,6 +1,7 @@
 /** The native charts of the leaders' page, made anew with every publication since the lines they show move. Right of the figures, so that a page prints without them. */
 import { leadersWords } from '../../text/books/leaders';
-import type { ChartSpecShape, SheetRequest } from '../api-shapes';
+import type { ChartSpecShape } from '../api-chart-shapes';
+import type { SheetRequest } from '../api-requests';
 import { color } from '../grid/cells';
 import type { PageTab, Rows } from './page-tab';
 import { LEADERS_SHEETS } from './sheets';

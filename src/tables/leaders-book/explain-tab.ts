@@ -15,6 +15,16 @@ const FULL_WIDTH = WIDTHS.slice(1).reduce((sum, one) => sum + one, 0);
 const HEAD = 3;
 const LINE = 21;
 
+const PART_KEYS = ['unit', 'what', 'figure', 'role', 'place', 'version'] as const;
+const PART_HEADS: CellDataShape[] = [
+  blankCell(),
+  ...PART_KEYS.map((key) => textCell(explainTabWords[key], joinFormats(LOOKS.bold, { horizontalAlignment: 'CENTER' }))),
+];
+
+/** Pixels of a part's line, high enough for its longest cell. */
+const partHeight = ({ what, figure, unit }: ExplainLine): number =>
+  Math.max(LINE, heightFor(what, WIDTHS[2] ?? 0), heightFor(figure, WIDTHS[3] ?? 0), heightFor(unit, WIDTHS[1] ?? 0));
+
 export interface ExplainTab {
   readonly tab: ResultTab;
   readonly spread: Spread;
@@ -23,7 +33,7 @@ export interface ExplainTab {
 
 export function explainTab(blocks: readonly ExplainBlock[]): ExplainTab {
   const rows: CellDataShape[][] = [
-    [textCell('key'), ...['unit', 'what', 'figure', 'role', 'place', 'version'].map((key) => textCell(key))],
+    [textCell('key'), ...PART_KEYS.map((key) => textCell(key))],
     [blankCell(), textCell(explainTabWords.title, LOOKS.title)],
     [blankCell(), textCell(explainTabWords.note, LOOKS.subtitle)],
   ];
@@ -46,50 +56,34 @@ export function explainTab(blocks: readonly ExplainBlock[]): ExplainTab {
     if (block.missing.length > 0) spread(explainTabWords.missing(block.missing));
     if (block.parts.length > 0) {
       const table = rows.length;
-      add(
-        [
-          blankCell(),
-          ...(['unit', 'what', 'figure', 'role', 'place', 'version'] as const).map((key) =>
-            textCell(explainTabWords[key], joinFormats(LOOKS.bold, { horizontalAlignment: 'CENTER' })),
-          ),
-        ],
-        LINE,
-      );
-      block.parts.forEach((part, at) =>
-        add(
-          partCells(`${block.key}/${at + 1}`, part),
-          Math.max(
-            LINE,
-            heightFor(part.what, WIDTHS[2] ?? 0),
-            heightFor(part.figure, WIDTHS[3] ?? 0),
-            heightFor(part.unit, WIDTHS[1] ?? 0),
-          ),
-        ),
-      );
+      add(PART_HEADS, LINE);
+      block.parts.forEach((part, at) => add(partCells(`${block.key}/${at + 1}`, part), partHeight(part)));
       paints.push(tableLines({ top: table, left: 1, bottom: rows.length, right: RIGHT }));
     }
     ranges.set(block.key, boxName({ top, left: 1, bottom: rows.length, right: RIGHT }));
     add([], 12);
   }
   return {
-    tab: {
-      sheetId: LEADERS_SHEETS.explain,
-      title: leadersTitle('explain'),
-      rows,
-      paints,
-      columnWidths: WIDTHS,
-      frozenRows: HEAD,
-      frozenColumns: 0,
-      hiddenRows: [0],
-      hiddenColumns: [0],
-      rowCount: rows.length + 1,
-      columnCount: RIGHT,
-      momentary: [],
-    },
+    tab: tabOf(rows, paints),
     spread: { rows: wide, heights: [...heights, LINE] },
     ranges,
   };
 }
+
+const tabOf = (rows: CellDataShape[][], paints: readonly Paint[]): ResultTab => ({
+  sheetId: LEADERS_SHEETS.explain,
+  title: leadersTitle('explain'),
+  rows,
+  paints,
+  columnWidths: WIDTHS,
+  frozenRows: HEAD,
+  frozenColumns: 0,
+  hiddenRows: [0],
+  hiddenColumns: [0],
+  rowCount: rows.length + 1,
+  columnCount: RIGHT,
+  momentary: [],
+});
 
 /** The range of a number's block; a head line of several figures has the range over all of theirs. */
 export function rangeIn(ranges: ReadonlyMap<string, string>, key: string): string | undefined {

@@ -2,7 +2,7 @@
  * A file for readers (leaders' page, its print edition, *Sổ lĩnh vực*): values only. Made once with its tabs, stamp and fence; every
  * publication goes through hidden staging tabs and one atomic swap, as in the master.
  */
-import type { SheetRequest } from '../api-shapes';
+import type { SheetRequest } from '../api-requests';
 import { gridRange } from '../grid/a1';
 import { heights } from '../grid/lay';
 import { addFence, swapRequests } from '../master-book/staging/publish';

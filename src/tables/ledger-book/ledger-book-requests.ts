@@ -1,5 +1,5 @@
 /** Set-up of the ledger (*Sổ gốc*), the office's own file, as one atomic batchUpdate: its tables with keys and headings, no record yet. */
-import type { SheetRequest } from '../api-shapes';
+import type { SheetRequest } from '../api-requests';
 import { gridRange } from '../grid/a1';
 import { freeze, hide, layGrid, widths } from '../grid/lay';
 import { HEAD_ROWS, tableHead, type TableColumn } from '../grid/table';

@@ -2,7 +2,8 @@
  * One ledger table as data: record ↔ row, found by key, written at an explicit row. Writing the same record twice leaves one row: that is
  * how "exactly once" is kept, since an append that timed out may have landed. A damaged row is told; nobody may write over it unseen.
  */
-import type { SheetRequest, ValueRangeShape } from '../api-shapes';
+import type { ValueRangeShape } from '../api-shapes';
+import type { SheetRequest } from '../api-requests';
 import { cellName, quoteTab } from '../grid/a1';
 import { HEAD_ROWS, readTable, tableRows, type RecordOf, type TableColumn } from '../grid/table';
 import { LEDGER_TITLES } from '../../text/books/ledger-book';

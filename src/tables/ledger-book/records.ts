@@ -1,6 +1,6 @@
 /** What the ledger remembers, as the rest of the product speaks of it. Moments are ms since 1970; null = has not happened, or Google does not say. */
 import type { SignedDocument } from '../../core/submission/document';
-import type { Evidence, Timeliness } from '../../core/submission/seal';
+import type { Timeliness, Evidence } from '../../core/submission/submission-time';
 import type { Flags, State } from '../../core/submission/submission';
 
 /** One unit's file for one period. Key: unit + period. */

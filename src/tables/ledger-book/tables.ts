@@ -1,6 +1,6 @@
 /** The ledger tables: how each record becomes a line and a line a record. A line that lacks what it must have makes no record. */
 import type { SignedDocument } from '../../core/submission/document';
-import type { Evidence, Timeliness } from '../../core/submission/seal';
+import type { Timeliness, Evidence } from '../../core/submission/submission-time';
 import type { State } from '../../core/submission/submission';
 import {
   ADJUSTMENT_COLUMNS,

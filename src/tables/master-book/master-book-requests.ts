@@ -1,7 +1,8 @@
 /** Set-up of the master (*Sổ tổng hợp*) as one atomic batchUpdate: result tabs first, still empty, then the catalogue the office keeps. */
 import type { Catalogue } from '../../core/catalogue/catalogue';
 import { EMPTY_STATES, OVERVIEW_WORDS, RESULT_HEADINGS } from '../../text/books/master-book';
-import type { CellDataShape, SheetRequest } from '../api-shapes';
+import type { CellDataShape } from '../api-shapes';
+import type { SheetRequest } from '../api-requests';
 import { blankCell, textCell } from '../grid/cells';
 import { freeze, hide, layGrid, widths } from '../grid/lay';
 import { catalogueTabRequests } from './tabs/catalogue-requests';

@@ -59,6 +59,30 @@ export function readMaster(answers: readonly ValueRangeShape[], words: WordReade
   if (answers.length !== CATALOGUE_ORDER.length)
     throw new Error(`readMaster: ${answers.length} ranges instead of ${CATALOGUE_ORDER.length}`);
   const grid = (tab: CatalogueTabName): Grid => answers[CATALOGUE_ORDER.indexOf(tab)]?.values ?? [];
+  const { own, ...read } = readTabs(grid, words);
+  const { units, contacts, periods, matrix, tasks, indicators, headings, targets, oneStop, schemes, holidays } = read;
+  return {
+    catalogue: {
+      province: own.province,
+      settings: own.settings,
+      units: inProtocolOrder(units.records),
+      contacts: contacts.records,
+      periods: periods.records,
+      holidays: holidays.records,
+      indicators: indicators.records,
+      tasks: tasks.records,
+      headings: headings.records,
+      targets: targets.records,
+      schemes: schemes.records,
+      oneStop: oneStop.records.flat(),
+      matrix: matrix.records.flat(),
+    },
+    troubles: [...Object.values<TabRead<unknown>>(read).flatMap((one) => one.troubles), ...own.troubles],
+  };
+}
+
+/** Each tab read, in the order in which their troubles are told. */
+function readTabs(grid: (tab: CatalogueTabName) => Grid, words: WordReaders) {
   const settings = readTab(SETTINGS_TAB, grid('settings'), null);
   const own = provinceFrom(settings.records);
   const units = readTab(UNITS_TAB, grid('units'), null);
@@ -90,7 +114,8 @@ export function readMaster(answers: readonly ValueRangeShape[], words: WordReade
     periods: periods.records,
     units: new Set(units.records.map((one) => one.code)),
   });
-  const all: readonly TabRead<unknown>[] = [
+  return {
+    own,
     units,
     contacts,
     periods,
@@ -103,24 +128,6 @@ export function readMaster(answers: readonly ValueRangeShape[], words: WordReade
     schemes,
     holidays,
     settings,
-  ];
-  return {
-    catalogue: {
-      province: own.province,
-      settings: own.settings,
-      units: inProtocolOrder(units.records),
-      contacts: contacts.records,
-      periods: periods.records,
-      holidays: holidays.records,
-      indicators: indicators.records,
-      tasks: tasks.records,
-      headings: headings.records,
-      targets: targets.records,
-      schemes: schemes.records,
-      oneStop: oneStop.records.flat(),
-      matrix: matrix.records.flat(),
-    },
-    troubles: [...all.flatMap((read) => read.troubles), ...own.troubles],
   };
 }
 

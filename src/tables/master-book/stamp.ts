@@ -2,7 +2,8 @@
  * What the master carries about itself in spreadsheet-level developer metadata: whose master it is (`cchc`), and which publication its
  * result tabs show (`cchc-publication`). Hidden from readers, not secret.
  */
-import type { DeveloperMetadataShape, SheetRequest, SpreadsheetShape } from '../api-shapes';
+import type { DeveloperMetadataShape, SpreadsheetShape } from '../api-shapes';
+import type { SheetRequest } from '../api-requests';
 
 export const MASTER_KEY = 'cchc';
 export const PUBLICATION_KEY = 'cchc-publication';

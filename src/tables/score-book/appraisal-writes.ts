@@ -1,6 +1,7 @@
 /** What must be written into *Thẩm định* so that our columns say what the seals say: changed cells only, new lines below, no typed cell ever. */
 import { remarkWords } from '../../text/books/score-book';
-import type { CellDataShape, SheetRequest } from '../api-shapes';
+import type { CellDataShape } from '../api-shapes';
+import type { SheetRequest } from '../api-requests';
 import { textCell } from '../grid/cells';
 import { layGrid } from '../grid/lay';
 import { inParts } from '../master-book/staging/batch-size';

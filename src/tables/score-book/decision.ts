@@ -1,6 +1,7 @@
 /** *Quyết định*: the number, symbol and day by which the ranks were approved, typed by the office; the other lines are ours. */
 import { readCell } from '../../core/reading/read-cell';
-import type { SheetRequest, SheetShape } from '../api-shapes';
+import type { SheetShape } from '../api-shapes';
+import type { SheetRequest } from '../api-requests';
 import { textCell } from '../grid/cells';
 import { findKeys } from '../grid/find-keys';
 import { layGrid } from '../grid/lay';

@@ -1,7 +1,7 @@
 /** How lines of *Sổ chấm điểm* look and what may be typed in them: formats, validation and marks of a run of rows, whatever place the columns have. */
 import { scoreBookWords } from '../../text/books/score-book';
 import { NOT_APPLICABLE, NOT_ARISEN } from '../../text/books/unit-book';
-import type { SheetRequest } from '../api-shapes';
+import type { SheetRequest } from '../api-requests';
 import { columnName, gridRange } from '../grid/a1';
 import { color, joinFormats } from '../grid/cells';
 import { COLORS, LOOKS } from '../master-book/looks';

@@ -1,6 +1,8 @@
 /** A new *Sổ chấm điểm* from an empty file, as one atomic batch: its three tabs without a line, what may be typed, the stamp. */
 import { DECISION_HINTS, DECISION_ROWS, scoreBookWords, SCORE_BOOK_TITLES } from '../../text/books/score-book';
-import type { CellDataShape, GridRangeShape, SheetRequest } from '../api-shapes';
+import type { CellDataShape } from '../api-shapes';
+import type { GridRangeShape } from '../api-place-shapes';
+import type { SheetRequest } from '../api-requests';
 import { gridRange } from '../grid/a1';
 import { blankCell, color, FORMATS, joinFormats, textCell } from '../grid/cells';
 import { freeze, hide, layGrid, widths } from '../grid/lay';
@@ -114,8 +116,7 @@ function tableTab(
 
 const WIDTHS = [60, 210, 320, 330];
 
-function decisionTab(): SheetRequest[] {
-  const sheetId = SCORE_BOOK_SHEETS.decision;
+function decisionRows(): CellDataShape[][] {
   const isTyped = (key: DecisionKey): boolean => (TYPED_DECISION as readonly string[]).includes(key);
   const look = (key: DecisionKey) =>
     joinFormats(
@@ -127,7 +128,7 @@ function decisionTab(): SheetRequest[] {
       },
       isTyped(key) ? { backgroundColorStyle: color(COLORS.amber) } : undefined,
     );
-  const rows: CellDataShape[][] = [
+  return [
     ['key', 'label', 'value', 'hint'].map((key) => textCell(key, TEXT)),
     ...DECISION_KEYS.map((key) => [
       textCell(key, TEXT),
@@ -136,6 +137,11 @@ function decisionTab(): SheetRequest[] {
       textCell(DECISION_HINTS[key] ?? '', LOOKS.subtitle),
     ]),
   ];
+}
+
+function decisionTab(): SheetRequest[] {
+  const sheetId = SCORE_BOOK_SHEETS.decision;
+  const rows = decisionRows();
   const dateRow = DECISION_KEYS.indexOf('date') + 1;
   return [
     {

@@ -1,5 +1,6 @@
 /** *Sổ chấm điểm*: fixed sheet ids, what the file carries about itself, and what is asked of Google to read it. */
-import type { DeveloperMetadataShape, SheetRequest, SheetShape, SpreadsheetShape } from '../api-shapes';
+import type { DeveloperMetadataShape, SheetShape, SpreadsheetShape } from '../api-shapes';
+import type { SheetRequest } from '../api-requests';
 
 export const SCORE_BOOK_SHEETS = { appraisal: 3101, result: 3102, decision: 3103 } as const;
 export type ScoreBookTab = keyof typeof SCORE_BOOK_SHEETS;

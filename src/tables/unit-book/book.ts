@@ -1,37 +1,12 @@
 /** A unit's whole workbook as one atomic batchUpdate on a new empty spreadsheet. Knows no Google but its JSON. */
-import type { Province, ScoringScheme } from '../../core/catalogue/catalogue';
-import type { Template } from '../../core/forms/form';
-import type { Period } from '../../core/catalogue/period';
-import type { Unit } from '../../core/catalogue/unit';
-import type { SheetRequest } from '../api-shapes';
-import { coverCellOf, coverRequests, coverTemplate } from './cover';
+import type { SheetRequest } from '../api-requests';
+import { coverCellOf, coverRequests } from './cover';
+import { coverTemplate } from './cover-keys';
 import { BOOK_LOCALE, layoutOf } from './layout';
 import { printTabRequests } from './print/print-tab';
 import { reportTabRequests } from './report-tab';
 import { stampBook } from './stamp';
-
-export interface BookMaking {
-  readonly unit: Unit;
-  readonly period: Period;
-  /** By when, in words that end the sentence: `trước 17:00 ngày 20/03/2019`. */
-  readonly dueText: string;
-  readonly templates: readonly Template[];
-  /** The file that is being filled; part of every stamp, so that a copy gives itself away. */
-  readonly fileId: string;
-  readonly officeAccounts: readonly string[];
-  readonly province: Province;
-  /** The tab that Google gave the new file; deleted at the end. */
-  readonly defaultSheetId: number;
-  readonly helpPhone?: string;
-  /** Address of the guide for units; absent = the cover has no line for it. */
-  readonly guideUrl?: string;
-  /** The văn bản must be named before a report is taken. */
-  readonly documentCounts?: boolean;
-  /** Of a scoring round: whose true name stands over every tab. */
-  readonly scheme?: Pick<ScoringScheme, 'name' | 'basis' | 'trial' | 'criteria' | 'caps'>;
-  /** The unit has nothing of before to compare this period with. */
-  readonly isNew?: boolean;
-}
+import type { BookMaking } from './making';
 
 /**
  * ONE batchUpdate that turns a new, empty spreadsheet into the unit's workbook: *Bìa*, then one tab per template in the order given, *Bản trình ký* last.

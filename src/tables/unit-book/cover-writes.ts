@@ -1,6 +1,7 @@
 /** What we write into a unit's cover: state, receipt, message, and the tick's reset; each cell located by key in what was read. */
 import type { State } from '../../core/submission/submission';
-import type { CellDataShape, SheetRequest } from '../api-shapes';
+import type { CellDataShape } from '../api-shapes';
+import type { SheetRequest } from '../api-requests';
 import { blankCell, textCell, tickCell } from '../grid/cells';
 import { layGrid } from '../grid/lay';
 import type { CoverCell, CoverSeen } from './reading/read';

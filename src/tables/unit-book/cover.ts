@@ -2,9 +2,6 @@
  * The cover tab (*Bìa*): what is due, what is left to mend, the tick, the receipt. Only the tick is the unit's; its cells are found
  * again by key. The state stands as a code; the label is a formula, so that the tick answers at once, before we have seen it.
  */
-import type { DocumentField } from '../../core/submission/document';
-import type { CellKind } from '../../core/entry';
-import type { FormCode, Template } from '../../core/forms/form';
 import type { State } from '../../core/submission/submission';
 import { PRINT_TITLE } from '../../text/books/print-tab';
 import {
@@ -19,18 +16,20 @@ import {
   inputMessage,
 } from '../../text/books/unit-book';
 import { scoringSentence } from '../../text/books/score';
-import type { CellDataShape, CellFormatShape, SheetRequest } from '../api-shapes';
+import type { CellDataShape, CellFormatShape } from '../api-shapes';
+import type { SheetRequest } from '../api-requests';
 import { cellName, fixedName, gridRange, onTab, type Box } from '../grid/a1';
 import { blankCell, formulaCell, joinFormats, textCell, tickCell } from '../grid/cells';
 import { heights, hide, layFormatted, widths } from '../grid/lay';
-import type { BookMaking } from './book';
+import type { BookMaking } from './making';
 import { all, any, isBlank, quoted, when } from './formulas/formula';
 import { KEY_COLUMN, PRINT_SHEET, SHEET_IDS, type Layout } from './layout';
-import { protect } from './report-tab';
+import { protect } from './protect';
 import { stampSheet, stampText, type Stamp } from './stamp';
 import { STYLES } from './styles';
 import { titleBlock } from './title-block';
 import { kindFormat, validationFor } from './validation';
+import { coverTemplate, DOCUMENT_KEYS, DOCUMENT_KINDS, type CoverKey, type DocumentKey } from './cover-keys';
 
 const SHEET = SHEET_IDS.cover;
 /** Together within a portrait A4 page. */
@@ -38,43 +37,6 @@ const WIDTHS = [80, 200, 440];
 const TITLE_ROWS = 4;
 const FIELDS = ['label', 'value'] as const;
 const VALUE = 2;
-
-/** Entries about the văn bản the unit sends, in the order of the cover. */
-export const DOCUMENT_KEYS = {
-  docNumber: 'number',
-  docSymbol: 'symbol',
-  docDate: 'signedOn',
-  docSigner: 'signedBy',
-} as const satisfies Readonly<Record<string, DocumentField>>;
-export type DocumentKey = keyof typeof DOCUMENT_KEYS;
-/** How each is read and validated. */
-export const DOCUMENT_KINDS: Readonly<Record<DocumentKey, CellKind>> = {
-  docNumber: { type: 'text', longest: 50 },
-  docSymbol: { type: 'text', longest: 100 },
-  docDate: { type: 'date' },
-  docSigner: { type: 'text', longest: 200 },
-};
-
-/** Row keys of the cover. `submit` and the văn bản are the unit's; the codes stand in hidden rows. */
-export type CoverKey =
-  | 'sentence'
-  | 'newUnit'
-  | 'checks'
-  | DocumentKey
-  | 'submit'
-  | 'state'
-  | 'receipt'
-  | 'message'
-  | `${FormCode}Link`
-  | 'printLink'
-  | 'guide'
-  | 'help'
-  | 'stateCode'
-  | 'sealedCode'
-  | 'step1'
-  | 'step2'
-  | 'step3'
-  | 'step4';
 
 interface Line {
   readonly key: CoverKey;
@@ -85,31 +47,56 @@ interface Line {
 
 const VALUE_TEXT: CellFormatShape = STYLES.coverValue;
 
-/** Tab version of the cover: it changes when a template of the book does. */
-export const coverTemplate = (templates: readonly Template[]): string =>
-  templates
-    .map((template) => `${template.form}:${template.version}`)
-    .sort()
-    .join('+');
-
 /** Apart, since a bundled line that began with the sign and a word would look like a private member, which Apps Script cannot parse. */
 const within = (place: string): string => `#${place}`;
 
-function coverLines(making: BookMaking, layouts: readonly Layout[], at: (key: CoverKey) => string): Line[] {
-  const { unit, province } = making;
-  const link = (layout: Layout): Line => ({
-    key: `${layout.template.form}Link`,
-    label: COVER.forms,
-    value: formulaCell(
-      `=HYPERLINK(${quoted(within(`gid=${layout.sheetId}`))};${quoted(COVER.openForm(layout.tab))})`,
-      VALUE_TEXT,
-    ),
-  });
-  const step = (key: CoverKey, index: 0 | 1 | 2 | 3): Line => ({
+const link = (key: CoverKey, sheetId: number, tab: string): Line => ({
+  key,
+  label: COVER.forms,
+  value: formulaCell(`=HYPERLINK(${quoted(within(`gid=${sheetId}`))};${quoted(COVER.openForm(tab))})`, VALUE_TEXT),
+});
+
+const links = (layouts: readonly Layout[]): readonly Line[] => [
+  ...layouts.map(({ template, sheetId, tab }) => link(`${template.form}Link`, sheetId, tab)),
+  link('printLink', PRINT_SHEET, PRINT_TITLE),
+];
+
+/** The cells of the văn bản. */
+const documentLines = (making: BookMaking): readonly Line[] =>
+  (Object.keys(DOCUMENT_KEYS) as DocumentKey[]).map((key): Line => ({
     key,
-    label: index === 0 ? COVER.howTo : '',
-    value: textCell(COVER.steps[index], VALUE_TEXT),
-  });
+    label: COVER_DOCUMENT[key] + (making.documentCounts ? COVER.mustBeNamed : ''),
+    value: blankCell(joinFormats(VALUE_TEXT, kindFormat(DOCUMENT_KINDS[key]), { horizontalAlignment: 'LEFT' })),
+  }));
+
+const guideLine = ({ guideUrl }: BookMaking): readonly Line[] =>
+  guideUrl === undefined
+    ? []
+    : [
+        {
+          key: 'guide',
+          label: COVER.guide,
+          value: formulaCell(`=HYPERLINK(${quoted(guideUrl)};${quoted(COVER.openGuide)})`, VALUE_TEXT),
+        },
+      ];
+
+const helpLineOf = ({ province, helpPhone }: BookMaking, layouts: readonly Layout[]): Line => ({
+  key: 'help',
+  label: COVER.help,
+  value: textCell(
+    [helpLine(province.officeName, helpPhone ?? null), ...(hasMemory(layouts) ? [COVER.memory] : [])].join('\n'),
+    VALUE_TEXT,
+  ),
+});
+
+const step = (key: CoverKey, index: 0 | 1 | 2 | 3): Line => ({
+  key,
+  label: index === 0 ? COVER.howTo : '',
+  value: textCell(COVER.steps[index], VALUE_TEXT),
+});
+
+function coverLines(making: BookMaking, layouts: readonly Layout[], at: (key: CoverKey) => string): Line[] {
+  const { unit } = making;
   return [
     { key: 'sentence', label: COVER.due, value: textCell(sentenceOf(making), VALUE_TEXT) },
     ...(making.isNew === true
@@ -121,15 +108,7 @@ function coverLines(making: BookMaking, layouts: readonly Layout[], at: (key: Co
           } as const,
         ]
       : []),
-    ...layouts.map(link),
-    {
-      key: 'printLink',
-      label: COVER.forms,
-      value: formulaCell(
-        `=HYPERLINK(${quoted(within(`gid=${PRINT_SHEET}`))};${quoted(COVER.openForm(PRINT_TITLE))})`,
-        VALUE_TEXT,
-      ),
-    },
+    ...links(layouts),
     {
       key: 'checks',
       label: COVER.checks,
@@ -138,11 +117,7 @@ function coverLines(making: BookMaking, layouts: readonly Layout[], at: (key: Co
         textFormat: { ...STYLES.coverLabel.textFormat },
       }),
     },
-    ...(Object.keys(DOCUMENT_KEYS) as DocumentKey[]).map((key): Line => ({
-      key,
-      label: COVER_DOCUMENT[key] + (making.documentCounts ? COVER.mustBeNamed : ''),
-      value: blankCell(joinFormats(VALUE_TEXT, kindFormat(DOCUMENT_KINDS[key]), { horizontalAlignment: 'LEFT' })),
-    })),
+    ...documentLines(making),
     { key: 'submit', label: COVER.submit, value: tickCell(false, STYLES.coverTick) },
     {
       key: 'state',
@@ -158,25 +133,8 @@ function coverLines(making: BookMaking, layouts: readonly Layout[], at: (key: Co
     step('step2', 1),
     step('step3', 2),
     step('step4', 3),
-    ...(making.guideUrl === undefined
-      ? []
-      : [
-          {
-            key: 'guide',
-            label: COVER.guide,
-            value: formulaCell(`=HYPERLINK(${quoted(making.guideUrl)};${quoted(COVER.openGuide)})`, VALUE_TEXT),
-          } as const,
-        ]),
-    {
-      key: 'help',
-      label: COVER.help,
-      value: textCell(
-        [helpLine(province.officeName, making.helpPhone ?? null), ...(hasMemory(layouts) ? [COVER.memory] : [])].join(
-          '\n',
-        ),
-        VALUE_TEXT,
-      ),
-    },
+    ...guideLine(making),
+    helpLineOf(making, layouts),
     { key: 'stateCode', label: '', value: textCell('unpublished' satisfies State, VALUE_TEXT), hidden: true },
     { key: 'sealedCode', label: '', value: blankCell(VALUE_TEXT), hidden: true },
   ];
@@ -244,6 +202,23 @@ export function coverCellOf(making: BookMaking, layouts: readonly Layout[]): (ke
   return (key) => onTab(TAB_TITLES.cover, fixedName(keys.indexOf(key) + 1 + TITLE_ROWS, VALUE));
 }
 
+const addCover = (rowCount: number): SheetRequest => ({
+  addSheet: {
+    properties: {
+      sheetId: SHEET,
+      title: TAB_TITLES.cover,
+      index: 0,
+      gridProperties: {
+        rowCount,
+        columnCount: WIDTHS.length,
+        frozenRowCount: 0,
+        frozenColumnCount: 0,
+        hideGridlines: true,
+      },
+    },
+  },
+});
+
 /** All requests of the cover tab. */
 export function coverRequests(making: BookMaking, layouts: readonly Layout[]): SheetRequest[] {
   const keys = coverLines(making, layouts, () => 'A1').map((line) => line.key);
@@ -267,22 +242,7 @@ export function coverRequests(making: BookMaking, layouts: readonly Layout[]): S
   const tick = boxAt(submit);
   const documentKeys = Object.keys(DOCUMENT_KEYS) as DocumentKey[];
   return [
-    {
-      addSheet: {
-        properties: {
-          sheetId: SHEET,
-          title: TAB_TITLES.cover,
-          index: 0,
-          gridProperties: {
-            rowCount: rows.length,
-            columnCount: WIDTHS.length,
-            frozenRowCount: 0,
-            frozenColumnCount: 0,
-            hideGridlines: true,
-          },
-        },
-      },
-    },
+    addCover(rows.length),
     ...layFormatted(rows, { sheetId: SHEET, row: 0, column: 0 }),
     ...widths(SHEET, WIDTHS),
     ...heights(SHEET, [null, ...title.heights]),

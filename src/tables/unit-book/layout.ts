@@ -2,7 +2,8 @@
  * Where the cells of a template are laid when a tab is made: hidden keys in row 1 and column A, a title block, headings, rows.
  * Used only to write a new tab; a tab is read back by its keys.
  */
-import type { CellAt, CellSpec, FormCode, Template, TemplateRow } from '../../core/forms/form';
+import type { CellSpec, Template, TemplateRow } from '../../core/forms/form';
+import type { CellAt, FormCode } from '../../core/form-code';
 import { fieldHeading, TAB_TITLES } from '../../text/books/unit-book';
 import type { Figure } from './amounts';
 import { heightFor } from '../grid/lay';

@@ -5,17 +5,17 @@ import {
   choiceLabel,
   fieldHeading,
   LEVEL_WORDS,
-  LOCKED,
   MEMORY_NOTE,
   NOT_APPLICABLE,
   NOT_ARISEN,
 } from '../../text/books/unit-book';
-import type { CellDataShape, CellFormatShape, ConditionalFormatRuleShape, SheetRequest } from '../api-shapes';
+import type { CellDataShape, CellFormatShape, ConditionalFormatRuleShape } from '../api-shapes';
+import type { SheetRequest } from '../api-requests';
 import { columnName, gridRange, mergeBoxes, type Box } from '../grid/a1';
 import { blankCell, formulaCell, joinFormats, numberCell, textCell, tickCell } from '../grid/cells';
 import { heights, hide, layFormatted, widths } from '../grid/lay';
 import { dateToSerial } from '../grid/serial';
-import type { BookMaking } from './book';
+import type { BookMaking } from './making';
 import { computedFormula } from './formulas/computed';
 import { all, quoted } from './formulas/formula';
 import { labelText } from './labels';
@@ -24,9 +24,10 @@ import { liveCheck, missingWords } from './formulas/live-check';
 import { ERROR_LOOK, EXPLAIN_LOOK, MISSING_LOOK, STYLES } from './styles';
 import { stampSheet, stampText, type Stamp } from './stamp';
 import { totalRows } from './formulas/score-totals';
-import { titleBlock } from './title-block';
+import { titleBlock, type TitleBlock } from './title-block';
 import { totalLines } from './total-lines';
 import { kindFormat, validationRequests } from './validation';
+import { protect } from './protect';
 
 /** All requests of one report tab; `tasks` = layout of the task tab of the same book, `index` = its place in the file. */
 export function reportTabRequests(
@@ -46,19 +47,7 @@ export function reportTabRequests(
     left: template.columns.findIndex((column) => column.field === 'label'),
     widths: pixels.slice(1),
   });
-  const rows: CellDataShape[][] = [
-    [textCell(stampText(stamp), STYLES.key), ...template.columns.map((column) => textCell(column.field, STYLES.key))],
-    ...title.rows.map((row) => [blankCell(), ...row]),
-    [
-      blankCell(),
-      ...template.columns.map((column) => textCell(fieldHeading(template.form, column.field), STYLES.heading)),
-    ],
-    ...template.rows.map((row) => [
-      textCell(row.key, STYLES.key),
-      ...template.columns.map((column) => bodyCell({ layout, tasks, row, column })),
-    ]),
-    ...(totalLines(template) > 0 && making.scheme ? totalRows(layout, making.scheme) : []),
-  ];
+  const rows = rowsOf(making, { layout, tasks, stamp, title: title.rows });
   return [
     {
       addSheet: {
@@ -82,30 +71,41 @@ export function reportTabRequests(
     hide(sheetId, 'COLUMNS', KEY_COLUMN),
     ...validationRequests(layout),
     ...looks(layout),
-    protect(
-      making,
-      sheetId,
-      mergeBoxes(
-        layout.cells
-          .filter((cell) => cell.spec.part === 'entry')
-          .map((cell) => ({ row: cell.line, column: cell.column })),
-      ),
-    ),
+    protect(making, sheetId, entryBoxes(layout)),
     stampSheet(sheetId, stamp),
   ];
 }
 
-/** The whole tab is locked for all but the office; `open` are the unit's own cells. */
-export const protect = (making: BookMaking, sheetId: number, open: readonly Box[]): SheetRequest => ({
-  addProtectedRange: {
-    protectedRange: {
-      range: { sheetId },
-      description: LOCKED,
-      ...(open.length === 0 ? {} : { unprotectedRanges: open.map((box) => gridRange(sheetId, box)) }),
-      editors: { users: [...making.officeAccounts] },
-    },
-  },
-});
+/** The unit's own cells. */
+const entryBoxes = ({ cells }: Layout): readonly Box[] =>
+  mergeBoxes(
+    cells.filter((cell) => cell.spec.part === 'entry').map((cell) => ({ row: cell.line, column: cell.column })),
+  );
+
+interface RowsAsk {
+  readonly layout: Layout;
+  readonly tasks: Layout | null;
+  readonly stamp: Stamp;
+  readonly title: TitleBlock['rows'];
+}
+
+/** Hidden keys, title block, headings, the template's rows and the totals of a scoring round. */
+function rowsOf(making: BookMaking, { layout, tasks, stamp, title }: RowsAsk): CellDataShape[][] {
+  const { template } = layout;
+  return [
+    [textCell(stampText(stamp), STYLES.key), ...template.columns.map((column) => textCell(column.field, STYLES.key))],
+    ...title.map((row) => [blankCell(), ...row]),
+    [
+      blankCell(),
+      ...template.columns.map((column) => textCell(fieldHeading(template.form, column.field), STYLES.heading)),
+    ],
+    ...template.rows.map((row) => [
+      textCell(row.key, STYLES.key),
+      ...template.columns.map((column) => bodyCell({ layout, tasks, row, column })),
+    ]),
+    ...(totalLines(template) > 0 && making.scheme ? totalRows(layout, making.scheme) : []),
+  ];
+}
 
 interface Spot {
   readonly layout: Layout;

@@ -2,8 +2,9 @@
  * The stamp of a tab: which unit, form, period, template and file it was made for. It lives in developer metadata `cchc` and again as
  * text in hidden A1, since exports lose metadata. A copy of the file carries the first file's id, and so gives itself away.
  */
-import type { FormCode } from '../../core/forms/form';
-import type { DeveloperMetadataShape, SheetRequest } from '../api-shapes';
+import type { FormCode } from '../../core/form-code';
+import type { DeveloperMetadataShape } from '../api-shapes';
+import type { SheetRequest } from '../api-requests';
 
 export const STAMP_KEY = 'cchc';
 

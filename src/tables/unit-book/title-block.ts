@@ -3,13 +3,13 @@
  * right, then title, then what the figures cover. Low on purpose: these rows are frozen with the headings. Nothing is merged, since a
  * merge forbids moving columns; centred text runs over the empty cells beside it.
  */
-import type { FormCode } from '../../core/forms/form';
+import type { FormCode } from '../../core/form-code';
 import { coverNote, coverTitle, scoringNote, scoringTitle } from '../../text/books/score';
 import { cutOffLine, formTitle, MOTTO, NATION } from '../../text/books/unit-book';
 import type { CellDataShape } from '../api-shapes';
 import { blankCell, textCell } from '../grid/cells';
 import { heightFor } from '../grid/lay';
-import type { BookMaking } from './book';
+import type { BookMaking } from './making';
 import { STYLES } from './styles';
 
 export interface TitleBlock {

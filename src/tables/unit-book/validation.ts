@@ -3,12 +3,13 @@
  * Refuses what cannot be read; where an official figure could be odd (above 100 %, outside the dates' window) it only warns.
  */
 import type { CellKind } from '../../core/entry';
-import type { CellAt } from '../../core/forms/form';
+import type { CellAt } from '../../core/form-code';
 import type { Rule } from '../../core/forms/rule';
 import { printNumber } from '../../text/print';
 import { pointsMessage } from '../../text/books/score';
 import { choiceLabel, dateWindowMessage, fieldHint, inputMessage } from '../../text/books/unit-book';
-import type { CellFormatShape, DataValidationShape, SheetRequest } from '../api-shapes';
+import type { CellFormatShape, DataValidationShape } from '../api-shapes';
+import type { SheetRequest } from '../api-requests';
 import { cellName, gridRange, mergeBoxes } from '../grid/a1';
 import { FORMATS } from '../grid/cells';
 import { NOTHING } from './amounts';

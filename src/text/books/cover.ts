@@ -1,6 +1,7 @@
 /** What we write into a unit's cover: the receipt, and why a report was not taken, given back or withdrawn. */
 import type { SignedDocument } from '../../core/submission/document';
-import type { Change, Timeliness } from '../../core/submission/seal';
+import type { Change } from '../../core/submission/seal';
+import type { Timeliness } from '../../core/submission/submission-time';
 import { printDate, printMoment } from '../print';
 
 const TIMELINESS: Readonly<Record<Timeliness, string>> = {

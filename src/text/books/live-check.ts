@@ -3,7 +3,7 @@
  * in findings.ts; both are made from the same rule.
  */
 import type { ReadingDoubt } from '../../core/entry';
-import type { CellAt } from '../../core/forms/form';
+import type { CellAt } from '../../core/form-code';
 import type { Level, Rule } from '../../core/forms/rule';
 import { printDate, printNumber } from '../print';
 import { choiceLabel, GIVEN_BY, goalWords, LEVEL_WORDS, NOT_APPLICABLE, NOT_ARISEN } from './unit-book';

@@ -4,10 +4,10 @@
  */
 import type { Freshness, TaskState } from '../../core/consolidate/consolidate';
 import type { CellKind } from '../../core/entry';
-import type { FormCode } from '../../core/forms/form';
+import type { FormCode } from '../../core/form-code';
 import type { GoalDirection } from '../../core/goal';
 import type { Standing } from '../../core/result';
-import type { Timeliness } from '../../core/submission/seal';
+import type { Timeliness } from '../../core/submission/submission-time';
 import type { UnitGroup } from '../../core/catalogue/unit';
 import { choiceLabel, LEVEL_WORDS, STATE_LABELS } from './unit-book';
 

@@ -1,5 +1,5 @@
 /** Words of *Bản trình ký*, the tab that is printed and signed. */
-import type { FormCode } from '../../core/forms/form';
+import type { FormCode } from '../../core/form-code';
 
 export const PRINT_TITLE = 'Bản trình ký';
 

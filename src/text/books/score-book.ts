@@ -114,13 +114,10 @@ export const markText = (mark: {
   readonly scaled?: number;
   readonly decimals?: number;
 }): string =>
-  mark.kind === 'number'
-    ? printScaled(mark.scaled ?? 0, mark.decimals ?? 0)
-    : mark.kind === 'notArisen'
-      ? 'Không phát sinh'
-      : mark.kind === 'notApplicable'
-        ? 'Không áp dụng'
-        : 'để trống';
+  mark.kind === 'number' ? printScaled(mark.scaled ?? 0, mark.decimals ?? 0) : (NO_MARK[mark.kind] ?? 'để trống');
+
+/** Where no mark was given; any other kind is blank. */
+const NO_MARK: Readonly<Record<string, string>> = { notArisen: 'Không phát sinh', notApplicable: 'Không áp dụng' };
 
 export const appraiseWords = {
   title: (period: string): string => `Sổ chấm điểm: ${period}`,

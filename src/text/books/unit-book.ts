@@ -1,5 +1,5 @@
 /** Every word that stands in a unit's workbook: tab names, headings, choices, cover, input messages. Codes stay codes in core. */
-import type { FormCode } from '../../core/forms/form';
+import type { FormCode } from '../../core/form-code';
 import type { CellKind } from '../../core/entry';
 import type { GoalDirection } from '../../core/goal';
 import type { Level } from '../../core/forms/rule';

@@ -1,6 +1,6 @@
 /** Sentences about the văn bản named on the cover, and about the printed page's code. */
 import type { CoverTrouble } from '../../core/check/finding';
-import type { Teller } from './findings';
+import type { Teller } from './teller';
 
 export const COVER_SENTENCES: Readonly<Record<CoverTrouble, Teller>> = {
   documentBlank: () => ({

@@ -1,6 +1,6 @@
 /** Sentences about *Dự báo* that does not agree with the figures of the whole province. */
 import type { FigureTrouble } from '../../core/check/finding';
-import type { Teller, Told } from './findings';
+import type { Teller, Told } from './teller';
 import { goalWords } from '../books/unit-book';
 
 const source = (t: Told): string =>

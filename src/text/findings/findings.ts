@@ -21,6 +21,7 @@ import {
   COVER_LABELS,
   TAB_TITLES,
 } from '../books/unit-book';
+import type { Teller, Told } from './teller';
 
 export interface FindingNames {
   /** Printed number of a row named in a finding's facts, `3.5.2`; the key itself where the row is not known. */
@@ -32,26 +33,6 @@ export interface Sentence {
   readonly what: string;
   readonly mend: string;
 }
-
-/** What the sentences may ask of a finding. */
-export interface Told {
-  readonly finding: Finding;
-  /** A fact printed with Vietnamese marks. A fact that is not there is named as unknown, never left out. */
-  fact(name: string): string;
-  has(name: string): boolean;
-  /** Rows named by key in a fact, as printed numbers joined by ` + `. */
-  rows(name: string): string;
-  /** Label of the choice named by code in a fact. */
-  choice(name: string): string;
-  /** What stood in the cell, in quotes; says so when it was empty. */
-  readonly found: string;
-  /** Heading of the column, in quotes: read aloud it must not run into the sentence. */
-  readonly cell: string;
-  /** Heading of the column whose choice a rule looks at, in quotes. */
-  readonly whenCell: string;
-}
-
-export type Teller = (told: Told) => { readonly what: string; readonly mend: string };
 
 const UNKNOWN = '(không rõ)';
 const EXPLAIN = 'hoặc ghi lý do vào cột Giải trình nếu hệ thống nguồn đúng là như vậy';

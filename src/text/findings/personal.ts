@@ -1,6 +1,6 @@
 /** Sentences about personal particulars; what was written is not repeated, since findings are kept and sent. */
 import type { PersonalTrouble } from '../../core/check/personal-trace';
-import type { Teller, Told } from './findings';
+import type { Teller, Told } from './teller';
 
 const asked = (t: Told, what: string): ReturnType<Teller> => ({
   what: `${t.cell} có ${what}, trong khi biểu này chỉ nhận số liệu và nội dung tổng hợp.`,

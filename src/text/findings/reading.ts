@@ -1,6 +1,6 @@
 /** Sentences for cells that cannot be read, or must be asked about. */
 import type { ReadingDoubt } from '../../core/entry';
-import type { Teller } from './findings';
+import type { Teller } from './teller';
 
 const OR_EXPLAIN = 'nếu đúng thì ghi lý do vào cột Giải trình';
 

@@ -1,6 +1,6 @@
 /** Sentences for a tab that cannot be taken as it is. */
 import type { TabTrouble } from '../../core/check/finding';
-import type { Teller, Told } from './findings';
+import type { Teller, Told } from './teller';
 
 const ASK = 'báo Sở Nội vụ để khôi phục biểu';
 const several = (t: Told, what: string): string => `Có ${t.has('count') ? t.fact('count') : 1} ${what}`;

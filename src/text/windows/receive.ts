@@ -1,6 +1,6 @@
 /** Words of *Tiếp nhận báo cáo*: what the list says of a unit, what each decision changes, and what is known about a time of submission. */
 import type { SignedDocument } from '../../core/submission/document';
-import type { Evidence } from '../../core/submission/seal';
+import type { Evidence } from '../../core/submission/submission-time';
 import { documentWords } from '../books/cover';
 import { printMoment } from '../print';
 

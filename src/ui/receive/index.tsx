@@ -1,7 +1,7 @@
 /** The sidebar *Tiếp nhận báo cáo*: the units of the period, what waits to be decided, and the decisions of the office. */
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Decided } from '../../app/receive/decide';
+import type { DecidedReport } from '../../app/receive/decide';
 import type { Decision, ReceiveLine, ReceiveView } from '../../app/receive/receive';
 import { TIMELINESS_LABELS } from '../../text/books/master-book';
 import { receiveWords } from '../../text/windows/receive';
@@ -15,7 +15,7 @@ import { UnitRow } from './unit-row';
 
 type Said = { readonly kind: 'done' | 'failed'; readonly text: string } | null;
 
-function wordsOf(line: ReceiveLine, decision: Decision, decided: Partial<Decided>): string {
+function wordsOf(line: ReceiveLine, decision: Decision, decided: Partial<DecidedReport>): string {
   if (decision === 'close' || decided.label === undefined) return receiveWords.closed(line.name);
   const timeliness = decided.timeliness ? TIMELINESS_LABELS[decided.timeliness] : null;
   const done =
@@ -45,7 +45,7 @@ function Receive() {
     setBusy(true);
     say(null);
     try {
-      const decided = await ask<Partial<Decided>>(decision, {
+      const decided = await ask<Partial<DecidedReport>>(decision, {
         unit: line.unit,
         period: view?.period.code,
         version: line.version,

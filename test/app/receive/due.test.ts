@@ -1,7 +1,6 @@
 /** Until when an extension runs: to the hour of *ngày*, to the end of its day where the period says *trước ngày*. */
 import { khanhHoa2019 } from '../../../src/catalog/khanh-hoa-2019';
-import type { Due, Period } from '../../../src/core/catalogue/period';
-import { dueFor } from '../../../src/app/work/period-work';
+import { type Due, type Period, dueFor } from '../../../src/core/catalogue/period';
 
 const periodWith = (due: Partial<Due>): Period => {
   const [first] = khanhHoa2019.periods;
@@ -9,9 +8,7 @@ const periodWith = (due: Partial<Due>): Period => {
   return { ...first, due: { ...first.due, ...due } };
 };
 const until = (due: Partial<Due>, extendedTo: string | null): string =>
-  new Date(dueFor({ period: periodWith(due), catalogue: khanhHoa2019 }, extendedTo) + 7 * 3_600_000)
-    .toISOString()
-    .slice(0, 16);
+  new Date(dueFor(periodWith(due), khanhHoa2019.holidays, extendedTo) + 7 * 3_600_000).toISOString().slice(0, 16);
 
 test.each<[what: string, due: Partial<Due>, extendedTo: string | null, expected: string]>([
   [

@@ -1,14 +1,13 @@
 /** Due moments, refusals and the current period, as a clerk would reckon them on the calendar. */
 import { khanhHoa2019 } from '../../../src/catalog/khanh-hoa-2019';
-import { moment, printLocal } from '../../../src/core/calendar';
+import { moment } from '../../../src/core/calendar';
+import { printLocal } from '../../support/days';
 import {
   checkPeriod,
   currentPeriod,
   dueMoment,
   lockMoment,
-  mayAdd,
-  openPeriod,
-  overlap,
+  periodAtWork,
   startsYear,
   type Due,
   type Period,
@@ -82,21 +81,6 @@ test('a refusal names what it saw', () => {
 });
 
 test.each([
-  ['2019-Q1', '2019-6T', true, false],
-  ['2019-6T', '2019-Q3', false, true],
-  ['2019-Q3', '2019-N', true, false],
-  ['2019-Q1', '2019-Q3', false, true],
-  ['2019-KH-Q1', '2019-KH-Q2', false, true],
-  ['2019-Q1', '2019-KH-Q2', false, false],
-  ['2019-T01', '2019-T02', false, true],
-  ['2019-Q1', '2019-Q1', true, false],
-])('%s and %s: common days %s, may be added %s', (one, other, common, addable) => {
-  expect(overlap(named(one), named(other))).toBe(common);
-  expect(overlap(named(other), named(one))).toBe(common);
-  expect(mayAdd(named(one), named(other))).toBe(addable);
-});
-
-test.each([
   ['2019-03-04', '08:00', '2019-Q1', '2019-Q1'],
   ['2019-03-18', '17:00', '2019-Q1', '2019-Q1'],
   ['2019-03-18', '17:01', '2019-6T', '2019-Q1'],
@@ -108,7 +92,7 @@ test.each([
 ])('on %s at %s the next one due is %s and the one worked on is %s', (date, hour, next, open) => {
   const now = moment(date, hour);
   expect(currentPeriod(periods, now, holidays)?.code ?? null).toBe(next);
-  expect(openPeriod(periods, now, holidays)?.code ?? null).toBe(open);
+  expect(periodAtWork(periods, now, holidays)?.code ?? null).toBe(open);
   expect(currentPeriod([...periods].reverse(), now, holidays)?.code ?? null).toBe(next);
 });
 

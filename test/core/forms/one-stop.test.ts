@@ -4,7 +4,7 @@ import type { Catalogue } from '../../../src/core/catalogue/catalogue';
 import type { EntryValue } from '../../../src/core/entry';
 import type { Report, Template } from '../../../src/core/forms/form';
 import { isOneStopRow } from '../../../src/core/forms/one-stop';
-import { checkReport, mayBeSealed } from '../../../src/core/check/check';
+import { checkReport, holdsBack } from '../../../src/core/check/check';
 import { indicatorTemplate } from '../../../src/core/forms/template-indicator';
 
 const UNIT = '22366';
@@ -77,7 +77,7 @@ const standing = (template: Template, said: Readonly<Record<string, EntryValue>>
   const findings = checkReport(template, answer(template, { '7.7.value': number(50), ...said })); // 7.7 repeats 3.5.1.2.1
   return {
     codes: findings.filter((one) => !one.explained).map((one) => `${one.code} ${one.row}`),
-    may: mayBeSealed(findings),
+    may: !findings.some(holdsBack),
     findings,
   };
 };

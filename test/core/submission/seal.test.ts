@@ -1,13 +1,7 @@
 /** The seal: its text, its evidence of time, and what was edited after it. */
 import fc from 'fast-check';
-import {
-  canonicalText,
-  changesSince,
-  sealedFormsOf,
-  timeliness,
-  type Evidence,
-  type Seal,
-} from '../../../src/core/submission/seal';
+import { canonicalText, changesSince, sealedFormsOf, type Seal } from '../../../src/core/submission/seal';
+import { timeliness, type Evidence } from '../../../src/core/submission/submission-time';
 import { indicators, report, seal, tasks } from '../scene';
 
 const shuffled = <T>(all: readonly T[]): readonly T[] => [...all].reverse();

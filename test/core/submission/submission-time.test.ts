@@ -1,8 +1,7 @@
 /** Which time counts: the tick with its evidence, or the day on which the văn bản was signed; never late by default. */
 import { documentTroubles, timeByOf, type SignedDocument } from '../../../src/core/submission/document';
-import { isReused, timeFactsOf, timelinessBy } from '../../../src/core/submission/submission-time';
+import { isReused, timeFactsOf, timelinessBy, type Evidence } from '../../../src/core/submission/submission-time';
 import { dueDay, type Due } from '../../../src/core/catalogue/period';
-import type { Evidence } from '../../../src/core/submission/seal';
 import { khanhHoa2019 } from '../../../src/catalog/khanh-hoa-2019';
 
 const signed: SignedDocument = { number: '125', symbol: 'BC-UBND', signedOn: '2019-03-18', signedBy: 'Nguyễn Văn An' };

@@ -4,7 +4,6 @@ import {
   readTable,
   tableHead,
   tableRows,
-  tableValues,
   type RecordOf,
   type TableColumn,
 } from '../../../src/tables/grid/table';
@@ -27,10 +26,6 @@ const grid = () =>
 
 test('records come back as they were, zero and leading zeros included', () => {
   expect(readTable(columns, grid())).toEqual({ records, rows: [2, 3], troubles: [] });
-});
-
-test('plain values say the same as cells', () => {
-  expect(tableValues(columns, records)).toEqual(grid().slice(2));
 });
 
 test('a text that begins with = stays a text', () => {

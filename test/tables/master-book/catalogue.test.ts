@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Catalogue } from '../../../src/core/catalogue/catalogue';
-import type { SheetRequest } from '../../../src/tables/api-shapes';
+import type { SheetRequest } from '../../../src/tables/api-requests';
 import { masterBookRequests } from '../../../src/tables/master-book/master-book-requests';
 import { MASTER_RANGES, masterRanges, readMaster } from '../../../src/tables/master-book/read-master';
 import { CATALOGUE_SHEETS, titleOf } from '../../../src/tables/master-book/sheets';

@@ -1,6 +1,7 @@
 /** The master and the ledger on the double of Google Sheets, every request held against Google's discovery document. */
 import { recount } from '../../../src/app/recount/recount';
-import type { SheetRequest, ValueRangeShape } from '../../../src/tables/api-shapes';
+import type { ValueRangeShape } from '../../../src/tables/api-shapes';
+import type { SheetRequest } from '../../../src/tables/api-requests';
 import {
   FILES,
   LEDGER_SHEETS,

@@ -5,13 +5,13 @@
 import type { Staging } from '../../../src/tables/master-book/staging/publish';
 import type {
   CellDataShape,
-  ChartSpecShape,
   DeveloperMetadataShape,
-  GridRangeShape,
-  SheetRequest,
   SpreadsheetShape,
   ValueRangeShape,
 } from '../../../src/tables/api-shapes';
+import type { GridRangeShape } from '../../../src/tables/api-place-shapes';
+import type { ChartSpecShape } from '../../../src/tables/api-chart-shapes';
+import type { SheetRequest } from '../../../src/tables/api-requests';
 
 interface Tab {
   title: string;

@@ -1,6 +1,6 @@
 /** A unit's workbook as it is made: one valid batch, native checks, locks, looks that stay readable on a phone. */
 import { checkRequestBody } from '../../../src/desk/schema/schema';
-import type { SheetRequest } from '../../../src/tables/api-shapes';
+import type { SheetRequest } from '../../../src/tables/api-requests';
 import { unitBookRequests } from '../../../src/tables/unit-book/book';
 import { STAMP_KEY } from '../../../src/tables/unit-book/stamp';
 import { FILE, making, OFFICE, templatesOf, unitBook, unitCode, catalogue, period } from './support';

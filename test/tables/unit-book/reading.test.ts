@@ -1,12 +1,10 @@
 /** A unit's workbook is read by its keys, whatever was moved or renamed, and what cannot be taken is named. */
 import type { Finding } from '../../../src/core/check/finding';
-import type { SheetRequest, SpreadsheetShape } from '../../../src/tables/api-shapes';
+import type { SpreadsheetShape } from '../../../src/tables/api-shapes';
 import { coverWrites } from '../../../src/tables/unit-book/cover-writes';
-import { joinFindings } from '../../../src/tables/unit-book/join-findings';
 import { layoutOf } from '../../../src/tables/unit-book/layout';
 import { readUnitBook, type Expected } from '../../../src/tables/unit-book/reading/read';
-import { checkReport } from '../../../src/core/check/check';
-import { FILE, period, templatesOf, unitBook, unitCode, type DeskBook } from './support';
+import { FILE, period, templatesOf, unitBook, unitCode, type BookEdit, type DeskBook } from './support';
 
 const templates = templatesOf();
 const [figures, tasks] = templates.map(layoutOf) as [ReturnType<typeof layoutOf>, ReturnType<typeof layoutOf>];
@@ -97,7 +95,7 @@ test('figures typed into an added row are named, since nobody counts them', () =
   expect(told).toMatchObject({ code: 'unknownRow', level: 'note', stops: false, found: '99' });
 });
 
-const cut = (sheetId: number, dimension: 'ROWS' | 'COLUMNS', at: number): SheetRequest => ({
+const cut = (sheetId: number, dimension: 'ROWS' | 'COLUMNS', at: number): BookEdit => ({
   deleteDimension: { range: { sheetId, dimension, startIndex: at, endIndex: at + 1 } },
 });
 
@@ -160,7 +158,7 @@ test.each([
     [{ duplicateSheet: { sourceSheetId: 102, newSheetId: 900, newSheetName: 'Bản sao của Số liệu' } }],
     ['note indicator copiedFile'],
   ],
-] as readonly [string, readonly SheetRequest[], readonly string[]][])('%s is named', (_what, requests, wanted) => {
+] as readonly [string, readonly BookEdit[], readonly string[]][])('%s is named', (_what, requests, wanted) => {
   const book = filled();
   book.change(requests);
   const result = read(book);
@@ -175,7 +173,7 @@ const box = (top: number, bottom: number, left: number, right: number) => ({
   startColumnIndex: left,
   endColumnIndex: right,
 });
-const key = (row: number, column: number, text: string): SheetRequest => ({
+const key = (row: number, column: number, text: string): BookEdit => ({
   updateCells: {
     rows: [{ values: [{ userEnteredValue: { stringValue: text } }] }],
     fields: 'userEnteredValue',
@@ -212,7 +210,7 @@ test.each([
   ],
   ['a label that was typed over', [key(first.line, labelAt, 'Số khác hẳn')], 'note indicator labelChanged'],
   ['a heading that was typed over', [key(5, first.column, 'Cả năm')], 'note indicator labelChanged'],
-] as readonly [string, readonly SheetRequest[], string][])(
+] as readonly [string, readonly BookEdit[], string][])(
   "%s: a figure is never taken for another row's or column's",
   (_what, requests, wanted) => {
     const book = filled();
@@ -284,16 +282,6 @@ test('metadata and hidden A1 that tell different things are not believed', () =>
   const a1 = JSON.stringify({ unit: 'CQ-KHAC', period: period.code, form: 'task', template: 'x', fileId: FILE });
   book.put(103, 0, 0, { userEnteredValue: { stringValue: a1 } });
   expect(codes(read(book).troubles)).toEqual(['error! task noStamp']);
-});
-
-test('what the check says again without the cause is told once', () => {
-  const book = filled();
-  book.change([cut(102, 'COLUMNS', first.column)]);
-  const result = read(book);
-  const joined = joinFindings(result.troubles, checkReport(figures.template, result.reports[0]!));
-  expect(
-    joined.filter((finding) => ['rowMissing', 'columnMissing'].includes(finding.code)).map((finding) => finding.code),
-  ).toEqual(['columnMissing']);
 });
 
 const shown = (book: DeskBook, words: string): boolean =>

@@ -5,8 +5,10 @@ import { indicatorTemplate } from '../../../src/core/forms/template-indicator';
 import { taskTemplate } from '../../../src/core/forms/template-task';
 import type { DeskEnv, FileDoor } from '../../../src/desk/contract';
 import { createSheetsDouble } from '../../../src/desk/sheets';
-import type { CellDataShape, SheetRequest, SpreadsheetShape } from '../../../src/tables/api-shapes';
-import { unitBookRequests, type BookMaking } from '../../../src/tables/unit-book/book';
+import type { CellDataShape, SpreadsheetShape } from '../../../src/tables/api-shapes';
+import type { SheetRequest } from '../../../src/tables/api-requests';
+import { unitBookRequests } from '../../../src/tables/unit-book/book';
+import type { BookMaking } from '../../../src/tables/unit-book/making';
 import { UNIT_BOOK_FIELDS } from '../../../src/tables/unit-book/reading/read';
 
 export const FILE = 'file-of-the-unit';
@@ -39,8 +41,13 @@ export function making(templates: readonly Template[], more: Partial<BookMaking>
   };
 }
 
+/** Kinds that the product never sends and a person's hand does. */
+type HandKind = 'deleteDimension' | 'duplicateSheet' | 'insertDimension' | 'moveDimension' | 'sortRange';
+/** A change of a workbook, by the product or by a person's hand. */
+export type BookEdit = SheetRequest | { readonly [K in HandKind]: { readonly [P in K]: unknown } }[HandKind];
+
 export interface DeskBook {
-  change(requests: readonly SheetRequest[]): void;
+  change(requests: readonly BookEdit[]): void;
   get(fields?: string): SpreadsheetShape;
   /** Types a value into a cell, as it is. */
   put(sheetId: number, row: number, column: number, cell: CellDataShape): void;
@@ -70,7 +77,7 @@ export function emptyBook(): DeskBook {
       },
       actor,
     );
-  const change = (requests: readonly SheetRequest[]): void => {
+  const change = (requests: readonly BookEdit[]): void => {
     call('batchUpdate', {}, { requests });
   };
   return {

@@ -1,7 +1,7 @@
 /** Every finding has its sentence, in plain Vietnamese, with its own facts. */
 import type { EntryValue } from '../../../src/core/entry';
 import type { Finding } from '../../../src/core/check/finding';
-import type { CellAt } from '../../../src/core/forms/form';
+import type { CellAt } from '../../../src/core/form-code';
 import type { Rule } from '../../../src/core/forms/rule';
 import { verdict } from '../../../src/core/check/verdict';
 import { PERSONAL_SENTENCES } from '../../../src/text/findings/personal';

@@ -1,5 +1,4 @@
 /** *Điều chỉnh*: the office's own signed lines, one a row, beside what the unit returned. *Dữ liệu* stays the units' alone; totals are both. */
-import type { EntryValue } from '../../../core/entry';
 import type { Scaled } from '../../../core/exact';
 import { ADJUSTMENT_HEADINGS, adjustmentWords, FIELD_WORDS } from '../../../text/books/adjustments';
 import { EMPTY_STATES } from '../../../text/books/master-book';
@@ -11,24 +10,7 @@ import { momentToSerial } from '../../grid/serial';
 import { LOOKS } from '../looks';
 import { amountCell, entryCell, keyedTab, type HeadColumn, type ResultContext, type ResultTab } from './result-tab';
 import { RESULT_SHEETS, titleOf } from '../sheets';
-
-export interface AdjustmentLine {
-  readonly key: string;
-  readonly unit: string;
-  readonly unitName: string;
-  readonly version: number;
-  readonly row: string;
-  readonly field: string;
-  readonly label: string;
-  /** What the unit returned; null = that version is not the one that speaks. */
-  readonly sealed: EntryValue | null;
-  readonly amount: Scaled;
-  readonly reason: string;
-  readonly by: string;
-  readonly at: number;
-  /** The version it speaks of is the one that counts now. */
-  readonly counted: boolean;
-}
+import { totalKey, type AdjustmentLine, type InTotals } from '../../../core/consolidate/adjusted-totals';
 
 const head = (key: string, heading: keyof typeof ADJUSTMENT_HEADINGS, width: number): HeadColumn => ({
   key,
@@ -82,10 +64,6 @@ const cellsOf = (one: AdjustmentLine): CellDataShape[] => [
   textCell(one.field, LOOKS.text),
   textCell(one.counted ? 'yes' : 'no', LOOKS.text),
 ];
-
-/** A total that is not the units' figures alone says so where it stands: row and field → the lines that are in it. */
-export type InTotals = ReadonlyMap<string, readonly AdjustmentLine[]>;
-export const totalKey = (row: string, field: string): string => `${row}\u0000${field}`;
 
 export function withNotes(tab: ResultTab, field: string, inTotals: InTotals): ResultTab {
   const total = (tab.rows[0] ?? []).findIndex((cell) => cell.userEnteredValue?.stringValue === 'total');

@@ -1,6 +1,8 @@
 /** The native charts of *Tổng quan*. Their sources are fixed cells, so a new publication changes the figures and never the chart. */
 import { CHART_ALT, CHART_TITLES } from '../../../text/books/master-book';
-import type { ChartSpecShape, ColorStyleShape, GridRangeShape, SheetRequest } from '../../api-shapes';
+import type { ColorStyleShape, GridRangeShape } from '../../api-place-shapes';
+import type { ChartSpecShape } from '../../api-chart-shapes';
+import type { SheetRequest } from '../../api-requests';
 import { color } from '../../grid/cells';
 import { OVERVIEW_AT } from './overview-layout';
 import { RESULT_SHEETS } from '../sheets';

@@ -4,7 +4,8 @@
  * Choices of other periods wait in a hidden cell of their heading's line until their period is shown again.
  */
 import { NARRATIVE_WORDS } from '../../../text/books/master-book';
-import type { CellDataShape, SheetRequest } from '../../api-shapes';
+import type { CellDataShape } from '../../api-shapes';
+import type { SheetRequest } from '../../api-requests';
 import { blankCell, textCell, tickCell } from '../../grid/cells';
 import { layGrid } from '../../grid/lay';
 import { narrativeColumn, narrativeKey } from './narrative';

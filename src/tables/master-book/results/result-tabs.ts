@@ -1,6 +1,7 @@
 /** All result tabs of one consolidation, in their order, and their canonical text: the same inputs give the same text. */
 import type { Consolidated } from '../../../core/consolidate/consolidate';
-import { adjustmentsTab, withNotes, type AdjustmentLine, type InTotals } from './adjustments';
+import { adjustmentsTab, withNotes } from './adjustments';
+import type { InTotals, AdjustmentLine } from '../../../core/consolidate/adjusted-totals';
 import { figuresTab } from './figures';
 import { findingsTab } from './findings';
 import { forecastTab } from './forecast';

@@ -3,7 +3,9 @@
  * change, so charts and links live on. The fence: the swap drops the named range pub_n and makes pub_n+1 with explicit ids, so a stale
  * run fails whole.
  */
-import type { CellDataShape, GridRangeShape, SheetRequest, ValueRangeShape } from '../../api-shapes';
+import type { CellDataShape, ValueRangeShape } from '../../api-shapes';
+import type { GridRangeShape } from '../../api-place-shapes';
+import type { SheetRequest } from '../../api-requests';
 import { gridRange } from '../../grid/a1';
 import { freeze, hide, widths } from '../../grid/lay';
 import { stagingTitle } from '../../../text/books/master-book';

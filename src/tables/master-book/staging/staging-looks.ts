@@ -2,7 +2,8 @@
  * The formats of a new tab in few bytes, member by member: as rectangles of equal member or as a grid of that member alone, whichever is
  * smaller. A cell that says nothing of a member nobody could see on it takes its neighbour's, the left or the upper one, so that rectangles grow.
  */
-import type { CellDataShape, CellFormatShape, SheetRequest } from '../../api-shapes';
+import type { CellDataShape, CellFormatShape } from '../../api-shapes';
+import type { SheetRequest } from '../../api-requests';
 import { gridRange, mergeBoxes, type Box } from '../../grid/a1';
 import { inParts } from './batch-size';
 

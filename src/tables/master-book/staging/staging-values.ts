@@ -2,7 +2,8 @@
  * The values of result tabs in the fewest bytes: what repeats down a column is filled in by one request a run, the rest goes RAW as plain
  * rows (a tenth of the size of cells as objects). RAW text is never read as a formula, a date or a number.
  */
-import type { CellDataShape, SheetRequest, ValueRangeShape } from '../../api-shapes';
+import type { CellDataShape, ValueRangeShape } from '../../api-shapes';
+import type { SheetRequest } from '../../api-requests';
 import { boxName, gridRange, onTab, type Box } from '../../grid/a1';
 import { inParts, utf8Bytes } from './batch-size';
 import type { Paint } from '../results/result-tab';

@@ -1,7 +1,8 @@
 /** Lays one catalogue tab on its sheet: keys, headings, lines, lists to choose from, marks on what is not yet sure. */
 import type { Catalogue } from '../../../core/catalogue/catalogue';
 import { STANDING_LABELS } from '../../../text/books/master-book';
-import type { BooleanRuleShape, ConditionShape, SheetRequest } from '../../api-shapes';
+import type { BooleanRuleShape, ConditionShape } from '../../api-shapes';
+import type { SheetRequest } from '../../api-requests';
 import { columnName, gridRange, type Box } from '../../grid/a1';
 import { joinFormats } from '../../grid/cells';
 import { freeze, hide, layGrid, widths } from '../../grid/lay';
@@ -97,19 +98,23 @@ interface Extent {
   readonly rowCount: number;
 }
 
+const oneOf = (list: Readonly<Record<string, string>>): ConditionShape => ({
+  type: 'ONE_OF_LIST',
+  values: Object.values(list).map((userEnteredValue) => ({ userEnteredValue })),
+});
+/** What a column without a list of its own accepts; a kind that is not here accepts anything. */
+const BY_KIND: Readonly<Partial<Record<TableColumn['kind'], ConditionShape>>> = {
+  tick: { type: 'BOOLEAN' },
+  date: { type: 'DATE_IS_VALID' },
+};
+
 function validations<R, C extends readonly TableColumn[], X>(
   tab: CatalogueTab<R, C, X>,
   extent: Extent & { readonly lines: number },
 ): SheetRequest[] {
   return tab.columns.flatMap((column, at) => {
     const list = (tab.lists as Readonly<Record<string, Readonly<Record<string, string>> | undefined>>)[column.key];
-    const condition: ConditionShape | null = list
-      ? { type: 'ONE_OF_LIST', values: Object.values(list).map((userEnteredValue) => ({ userEnteredValue })) }
-      : column.kind === 'tick'
-        ? { type: 'BOOLEAN' }
-        : column.kind === 'date'
-          ? { type: 'DATE_IS_VALID' }
-          : null;
+    const condition = list ? oneOf(list) : (BY_KIND[column.kind] ?? null);
     if (condition === null) return [];
     // A tick box on a free line would look like an answer: boxes stand where there are lines, and a few below.
     const bottom = column.kind === 'tick' ? Math.min(extent.rowCount, HEAD_ROWS + extent.lines + 10) : extent.rowCount;

@@ -1,6 +1,6 @@
 /** The tab *Ma trận biểu*: which rows of which form each group of units fills. One line per form and row, one tick box per group. */
 import type { Catalogue, MatrixLine } from '../../../core/catalogue/catalogue';
-import type { FormCode } from '../../../core/forms/form';
+import type { FormCode } from '../../../core/form-code';
 import type { UnitGroup } from '../../../core/catalogue/unit';
 import { FORM_LABELS, GROUP_LABELS } from '../../../text/books/master-book';
 import { CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';

@@ -1,5 +1,6 @@
 /** The tabs *Kỳ báo cáo* and *Ngày nghỉ*: reporting periods with their four dates, and the days on which nobody works. */
-import type { Holiday, Period } from '../../../core/catalogue/period';
+import type { Period } from '../../../core/catalogue/period';
+import type { Holiday } from '../../../core/calendar';
 import { CYCLE_LABELS, DUE_MODE_LABELS, STANDING_LABELS } from '../../../text/books/master-book';
 import { CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
 import { ROUND_LABELS, SCHEME_TROUBLES } from '../../../text/books/score';

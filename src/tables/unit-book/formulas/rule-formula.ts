@@ -1,5 +1,5 @@
 /** Each kind of rule as a condition that is TRUE when it is broken: the same meaning as core/rules/verdict.ts, in the unit's own sheet. */
-import type { CellAt } from '../../../core/forms/form';
+import type { CellAt } from '../../../core/form-code';
 import type { GoalDirection } from '../../../core/goal';
 import type { Rule } from '../../../core/forms/rule';
 import { dateToSerial } from '../../grid/serial';
@@ -34,8 +34,51 @@ export function cellsOfRule(rule: Rule): readonly CellAt[] {
   }
 }
 
+/** Kinds that look at one cell alone, or at cells whose amounts are compared with it. */
+type AloneOrCompared = Extract<
+  Rule,
+  {
+    kind:
+      | 'required'
+      | 'sum'
+      | 'notAbove'
+      | 'notBelow'
+      | 'equal'
+      | 'between'
+      | 'dateWindow'
+      | 'notFalling'
+      | 'outlier'
+      | 'notLikeDay'
+      | 'asGiven'
+      | 'figureOnly';
+  }
+>;
+
+/** A formula that is TRUE when the rule is broken. */
 export function brokenFormula(rule: Rule, figureAt: FigureAt): string {
   const own = figureAt(rule.at);
+  switch (rule.kind) {
+    case 'filledWhen':
+      return all([chosen(rule, figureAt), isBlank(own.cell)]);
+    case 'emptyWhen':
+      return all([chosen(rule, figureAt), isFilled(own.cell)]);
+    case 'betweenWhen':
+      return all([chosen(rule, figureAt), outside(own, rule.min, rule.max)]);
+    case 'confirms':
+      return confirms(rule, figureAt);
+    case 'goalWhen':
+      return all([chosen(rule, figureAt), guarded([isReadableNumber(own)], goalTest(rule, amount(own)))]);
+    case 'filledWhenAbove':
+      return all([
+        guarded([isReadableNumber(figureAt(rule.when))], `${amount(figureAt(rule.when))}>${literal(rule.above)}`),
+        isBlank(own.cell),
+      ]);
+    default:
+      return brokenFigure(rule, own, figureAt);
+  }
+}
+
+function brokenFigure(rule: AloneOrCompared, own: Figure, figureAt: FigureAt): string {
   /** Own amount minus the others', when all are there; doubles are compared after rounding far below the last digit kept. */
   const gap = (others: readonly CellAt[], test: (difference: string) => string): string => {
     const figures = others.map(figureAt);
@@ -61,45 +104,31 @@ export function brokenFormula(rule: Rule, figureAt: FigureAt): string {
     case 'notFalling':
       return guarded([isAmount(own)], `${amount(own)}<${literal(rule.prior)}`);
     case 'outlier':
-      return rule.median <= 0
-        ? 'FALSE'
-        : guarded(
-            [isReadableNumber(own)],
-            any([
-              `${amount(own)}>${literal(rule.median * rule.times)}`,
-              `${amount(own)}*${literal(rule.times)}<${literal(rule.median)}`,
-            ]),
-          );
+      return outlies(rule, own);
     case 'notLikeDay':
-      return guarded(
-        [isReadableNumber(own)],
-        all([
-          `${own.cell}>=${literal(dateToSerial(rule.first))}`,
-          `${own.cell}<=${literal(dateToSerial(rule.last))}`,
-          `ROUND(${own.cell};0)=${own.cell}`,
-        ]),
-      );
-    case 'filledWhen':
-      return all([chosen(rule, figureAt), isBlank(own.cell)]);
-    case 'emptyWhen':
-      return all([chosen(rule, figureAt), isFilled(own.cell)]);
-    case 'betweenWhen':
-      return all([chosen(rule, figureAt), outside(own, rule.min, rule.max)]);
+      return likeDay(rule, own);
     case 'asGiven':
       return guarded([isAmount(own)], differs(own, rule.given));
-    case 'confirms':
-      return confirms(rule, figureAt);
-    case 'goalWhen':
-      return all([chosen(rule, figureAt), guarded([isReadableNumber(own)], goalTest(rule, amount(own)))]);
     case 'figureOnly':
       return isOneOf(own.cell, NOTHING);
-    case 'filledWhenAbove':
-      return all([
-        guarded([isReadableNumber(figureAt(rule.when))], `${amount(figureAt(rule.when))}>${literal(rule.above)}`),
-        isBlank(own.cell),
-      ]);
   }
 }
+
+function outlies({ median, times }: Extract<Rule, { kind: 'outlier' }>, own: Figure): string {
+  if (median <= 0) return 'FALSE';
+  const [far, near] = [literal(median * times), literal(median)];
+  return guarded([isReadableNumber(own)], any([`${amount(own)}>${far}`, `${amount(own)}*${literal(times)}<${near}`]));
+}
+
+const likeDay = ({ first, last }: Extract<Rule, { kind: 'notLikeDay' }>, own: Figure): string =>
+  guarded(
+    [isReadableNumber(own)],
+    all([
+      `${own.cell}>=${literal(dateToSerial(first))}`,
+      `${own.cell}<=${literal(dateToSerial(last))}`,
+      `ROUND(${own.cell};0)=${own.cell}`,
+    ]),
+  );
 
 const differs = (figure: Figure, given: number): string => `ABS(ROUND(${amount(figure)}-${literal(given)};6))>0`;
 

@@ -16,7 +16,7 @@ import {
   type AnswerRow,
 } from '../../../core/forms/print-code';
 import { PRINT } from '../../../text/books/print-tab';
-import type { SheetRequest } from '../../api-shapes';
+import type { SheetRequest } from '../../api-requests';
 import { cellName, fixedName, gridRange, onTab } from '../../grid/a1';
 import { formulaCell, textCell } from '../../grid/cells';
 import { layGrid } from '../../grid/lay';

@@ -6,8 +6,8 @@ import { MOTTO, NATION } from '../../../text/books/unit-book';
 import { PRINT } from '../../../text/books/print-tab';
 import type { CellDataShape, CellFormatShape } from '../../api-shapes';
 import { blankCell, formulaCell, joinFormats, textCell } from '../../grid/cells';
-import type { BookMaking } from '../book';
-import type { CoverKey } from '../cover';
+import type { BookMaking } from '../making';
+import type { CoverKey } from '../cover-keys';
 import { all, quoted, when } from '../formulas/formula';
 import { FONT } from '../styles';
 

@@ -4,10 +4,12 @@
  * it grows with what is written.
  */
 import type { CellKind } from '../../../core/entry';
-import type { FormCode, TemplateRow } from '../../../core/forms/form';
+import type { TemplateRow } from '../../../core/forms/form';
+import type { FormCode } from '../../../core/form-code';
 import { PRINT_PARTS } from '../../../text/books/print-tab';
 import { fieldHeading } from '../../../text/books/unit-book';
-import type { CellDataShape, CellFormatShape, SheetRequest } from '../../api-shapes';
+import type { CellDataShape, CellFormatShape } from '../../api-shapes';
+import type { SheetRequest } from '../../api-requests';
 import { cellName, onTab } from '../../grid/a1';
 import { blankCell, formulaCell, FORMATS, joinFormats, textCell } from '../../grid/cells';
 import { quoted, when } from '../formulas/formula';
@@ -77,8 +79,11 @@ const partTitle = (layout: Layout, letter: string): readonly CellDataShape[] => 
   textCell(`${letter}. ${PRINT_PARTS[layout.template.form]}`, PART),
 ];
 
-function tablePart(layout: Layout, letter: string): PrintedPart {
-  const { template } = layout;
+/** The fields printed in columns of their own, and those below the row's words. */
+function fieldsOf(template: Layout['template']): {
+  readonly columns: readonly string[];
+  readonly below: readonly string[];
+} {
   const asked = template.columns
     .filter((column) => column.part === 'given' || column.part === 'entry')
     .map((column) => column.field);
@@ -89,6 +94,15 @@ function tablePart(layout: Layout, letter: string): PrintedPart {
       !columns.includes(field) &&
       !NOT_PRINTED[template.form]?.includes(field),
   );
+  return { columns, below };
+}
+
+const headCell = (form: Layout['template']['form'], field: string): CellDataShape =>
+  textCell(fieldHeading(form, field), joinFormats(STYLES.heading, { textFormat: { fontSize: 12 } }));
+
+function tablePart(layout: Layout, letter: string): PrintedPart {
+  const { template } = layout;
+  const { columns, below } = fieldsOf(template);
   const body = (row: TemplateRow): CellDataShape[] => [
     blankCell(joinFormats(NUMBER, row.heading ? STRONG : undefined, { horizontalAlignment: 'CENTER' })),
     blankCell(row.heading ? STRONG : WORDS),
@@ -107,9 +121,6 @@ function tablePart(layout: Layout, letter: string): PrintedPart {
       return blankCell(joinFormats(FIGURE, { textFormat: { bold: true } }, kind ? kindFormat(kind) : undefined));
     }),
   ];
-  const heads = ['number', 'label', ...columns].map((field) =>
-    textCell(fieldHeading(template.form, field), joinFormats(STYLES.heading, { textFormat: { fontSize: 12 } })),
-  );
   const source = (field: string): string => onTab(layout.tab, cellName(layout.body.top, layout.columnOf(field)));
   const line = (field: string): string => {
     const cell = source(field);
@@ -122,7 +133,7 @@ function tablePart(layout: Layout, letter: string): PrintedPart {
   return {
     rows: [
       partTitle(layout, letter),
-      heads,
+      ['number', 'label', ...columns].map((field) => headCell(template.form, field)),
       ...template.rows.map(body),
       ...Array.from({ length: totals }, () => totalBody),
     ],

@@ -6,18 +6,19 @@ import { PRINT, PRINT_TITLE, PART_LETTERS } from '../../../text/books/print-tab'
 import { FIELD, PRINT_ORDER, SIGNS } from '../../../core/forms/print-code';
 import { scoringMark, scoringSubject } from '../../../text/books/score';
 import { cutOffLine } from '../../../text/books/unit-book';
-import type { CellDataShape, CellFormatShape, SheetRequest } from '../../api-shapes';
+import type { CellDataShape, CellFormatShape } from '../../api-shapes';
+import type { SheetRequest } from '../../api-requests';
 import { cellName, fixedName, gridRange } from '../../grid/a1';
 import { blankCell, formulaCell, joinFormats, textCell } from '../../grid/cells';
 import { heightFor, heights, hide, layFormatted, layGrid, widths } from '../../grid/lay';
-import type { BookMaking } from '../book';
-import { coverTemplate, type CoverKey } from '../cover';
+import type { BookMaking } from '../making';
+import { coverTemplate, type CoverKey } from '../cover-keys';
 import { quoted, when } from '../formulas/formula';
 import { PRINT_SHEET, type Layout } from '../layout';
 import { codeFormula, codeRequests, codeRows, fieldRows, laneFormulas } from './print-code-formula';
 import { headLines } from './print-head';
 import { PAGE, printedPart } from './print-parts';
-import { protect } from '../report-tab';
+import { protect } from '../protect';
 import { stampSheet, stampText, type Stamp } from '../stamp';
 import { FONT, STYLES } from '../styles';
 
@@ -36,15 +37,14 @@ const base: CellFormatShape = { verticalAlignment: 'MIDDLE', textFormat: { fontF
 const over = joinFormats(base, { wrapStrategy: 'OVERFLOW_CELL' });
 const centred = joinFormats(base, { horizontalAlignment: 'CENTER', wrapStrategy: 'WRAP' });
 
-/** `coverCell` = where a cell of the cover stands, with its tab, for formulas. */
-export function printTabRequests(
-  making: BookMaking,
-  {
-    layouts,
-    index,
-    coverCell,
-  }: { readonly layouts: readonly Layout[]; readonly index: number; readonly coverCell: (key: CoverKey) => string },
-): SheetRequest[] {
+interface PrintTabAsk {
+  readonly layouts: readonly Layout[];
+  readonly index: number;
+  /** Where a cell of the cover stands, with its tab, for formulas. */
+  readonly coverCell: (key: CoverKey) => string;
+}
+
+export function printTabRequests(making: BookMaking, { layouts, index, coverCell }: PrintTabAsk): SheetRequest[] {
   const printed = PRINT_ORDER.flatMap((form) => layouts.filter((one) => one.template.form === form));
   const stamp: Stamp = {
     unit: making.unit.code,
@@ -73,21 +73,7 @@ export function printTabRequests(
   const rows = [...top, ...body, ...foot.rows];
   const footTop = top.length + body.length;
   return [
-    {
-      addSheet: {
-        properties: {
-          sheetId: PRINT_SHEET,
-          title: PRINT_TITLE,
-          index,
-          gridProperties: {
-            rowCount: Math.max(rows.length, CODE_ROW + codeRows(layouts), fieldRows(layouts)),
-            columnCount: HIDDEN.end,
-            frozenRowCount: RUNNING + 1,
-            hideGridlines: true,
-          },
-        },
-      },
-    },
+    addPrintSheet(index, Math.max(rows.length, CODE_ROW + codeRows(layouts), fieldRows(layouts))),
     ...layFormatted(rows, { sheetId: PRINT_SHEET, row: 0, column: 0 }),
     ...formulas,
     ...codeCells(layouts),
@@ -97,32 +83,52 @@ export function printTabRequests(
     ...foot.right.map((row) => across(row + footTop, PAGE.figures)),
     ...widths(PRINT_SHEET, WIDTHS),
     ...heights(PRINT_SHEET, [null, 22, ...head.heights]),
-    // Room for the longer of the sentences that may stand there: a merged row does not grow.
-    {
-      updateDimensionProperties: {
-        range: {
-          sheetId: PRINT_SHEET,
-          dimension: 'ROWS',
-          startIndex: footTop + VERDICT,
-          endIndex: footTop + VERDICT + 2,
-        },
-        properties: { pixelSize: 44 },
-        fields: 'pixelSize',
-      },
-    },
+    roomForVerdict(footTop),
     hide(PRINT_SHEET, 'ROWS', 0),
     hide(PRINT_SHEET, 'COLUMNS', 0),
-    {
-      updateDimensionProperties: {
-        range: { sheetId: PRINT_SHEET, dimension: 'COLUMNS', startIndex: HIDDEN.from, endIndex: HIDDEN.end },
-        properties: { hiddenByUser: true },
-        fields: 'hiddenByUser',
-      },
-    },
+    hideLanes(),
     protect(making, PRINT_SHEET, []),
     stampSheet(PRINT_SHEET, stamp),
   ];
 }
+
+const addPrintSheet = (index: number, rowCount: number): SheetRequest => ({
+  addSheet: {
+    properties: {
+      sheetId: PRINT_SHEET,
+      title: PRINT_TITLE,
+      index,
+      gridProperties: {
+        rowCount,
+        columnCount: HIDDEN.end,
+        frozenRowCount: RUNNING + 1,
+        hideGridlines: true,
+      },
+    },
+  },
+});
+
+/** Room for the longer of the sentences that may stand there: a merged row does not grow. */
+const roomForVerdict = (footTop: number): SheetRequest => ({
+  updateDimensionProperties: {
+    range: {
+      sheetId: PRINT_SHEET,
+      dimension: 'ROWS',
+      startIndex: footTop + VERDICT,
+      endIndex: footTop + VERDICT + 2,
+    },
+    properties: { pixelSize: 44 },
+    fields: 'pixelSize',
+  },
+});
+
+const hideLanes = (): SheetRequest => ({
+  updateDimensionProperties: {
+    range: { sheetId: PRINT_SHEET, dimension: 'COLUMNS', startIndex: HIDDEN.from, endIndex: HIDDEN.end },
+    properties: { hiddenByUser: true },
+    fields: 'hiddenByUser',
+  },
+});
 
 const across = (row: number, from: number): SheetRequest => ({
   mergeCells: {

@@ -4,7 +4,7 @@ import type { Finding } from '../../../core/check/finding';
 import { readCell } from '../../../core/reading/read-cell';
 import { CHOICE_CODES } from '../../../text/books/unit-book';
 import type { Keys } from '../../grid/find-keys';
-import { DOCUMENT_KEYS, DOCUMENT_KINDS, type DocumentKey } from '../cover';
+import { DOCUMENT_KINDS, type DocumentKey, DOCUMENT_KEYS } from '../cover-keys';
 import { cellSeen } from './read-tab';
 import type { TabPlace } from './tab-trouble';
 

@@ -4,7 +4,8 @@
  */
 import type { CellSeen } from '../../../core/entry';
 import type { Finding } from '../../../core/check/finding';
-import type { CellAt, CellSpec, Entry, Report, Template } from '../../../core/forms/form';
+import type { CellSpec, Entry, Report, Template } from '../../../core/forms/form';
+import type { CellAt } from '../../../core/form-code';
 import { readCell } from '../../../core/reading/read-cell';
 import { CHOICE_CODES } from '../../../text/books/unit-book';
 import type { CellDataShape, SheetShape } from '../../api-shapes';

@@ -2,15 +2,16 @@
  * A unit's workbook read back: the cover's tick and the reports, or why they cannot be taken. Tabs are known by their stamps; a tab
  * that was moved or renamed is the same tab, a copied file or a foreign period is not taken for ours.
  */
-import type { Reading } from '../../../core/entry';
+import type { Reading, ReadingDoubt } from '../../../core/entry';
 import type { Finding } from '../../../core/check/finding';
-import type { FormCode, Report, Template } from '../../../core/forms/form';
+import type { Report, Template } from '../../../core/forms/form';
+import type { FormCode } from '../../../core/form-code';
 import { readCell } from '../../../core/reading/read-cell';
 import { CHOICE_CODES, TAB_TITLES } from '../../../text/books/unit-book';
-import type { SheetShape, SpreadsheetShape } from '../../api-shapes';
+import type { CellDataShape, SheetShape, SpreadsheetShape } from '../../api-shapes';
 import { contentOf } from '../../grid/cells';
 import { cellsOf, findCorner } from '../../grid/find-keys';
-import { coverTemplate, type CoverKey } from '../cover';
+import { coverTemplate, type CoverKey } from '../cover-keys';
 import { COVER_ENTRIES, NO_DOCUMENT, readDocument } from './read-document';
 import { PRINT_CODE } from '../print/print-tab';
 import type { SignedDocument } from '../../../core/submission/document';
@@ -164,23 +165,8 @@ function tabOf(
 
 const COVER_KEYS: readonly CoverKey[] = ['submit', 'stateCode', 'receipt', 'message', 'sealedCode', ...COVER_ENTRIES];
 
-function readCover(sheet: SheetShape | null, unit: string, troubles: Finding[]): CoverSeen {
-  const place: TabPlace = { unit, form: 'cover', tab: sheet?.properties?.title ?? TAB_TITLES.cover };
-  const nothing: CoverSeen = {
-    ticked: false,
-    tick: null,
-    reading: null,
-    sheetId: SHEET_IDS.cover,
-    tab: place.tab,
-    cells: {},
-    stateCode: '',
-    receipt: '',
-    message: '',
-    sealedCode: '',
-    document: NO_DOCUMENT,
-  };
-  if (!sheet) return nothing;
-  const keys = keysOf(sheet);
+function keyTroubles(keys: ReturnType<typeof keysOf>, place: TabPlace): readonly Finding[] {
+  const troubles: Finding[] = [];
   if (!keys.columnOf.has('value'))
     troubles.push(
       trouble(place, keys.twice.columns.includes('value') ? 'columnTwice' : 'columnMissing', { field: 'value' }),
@@ -189,6 +175,51 @@ function readCover(sheet: SheetShape | null, unit: string, troubles: Finding[]):
     if (!keys.rowOf.has(row))
       troubles.push(trouble(place, keys.twice.rows.includes(row) ? 'rowTwice' : 'rowMissing', { row }));
   }
+  return troubles;
+}
+
+interface TickCell {
+  readonly a1: string;
+  readonly cell?: CellDataShape | undefined;
+}
+
+/** The tick holds something that is not a tick. */
+const tickTrouble = (place: TabPlace, doubt: ReadingDoubt, { a1, cell }: TickCell): Finding => ({
+  level: 'error',
+  stops: true,
+  explained: false,
+  code: doubt,
+  rule: `read.${doubt}`,
+  unit: place.unit,
+  form: 'cover',
+  row: 'submit',
+  field: 'value',
+  a1,
+  tab: place.tab,
+  found: cell?.formattedValue ?? '',
+  facts: {},
+});
+
+const unseenCover = (tab: string): CoverSeen => ({
+  ticked: false,
+  tick: null,
+  reading: null,
+  sheetId: SHEET_IDS.cover,
+  tab,
+  cells: {},
+  stateCode: '',
+  receipt: '',
+  message: '',
+  sealedCode: '',
+  document: NO_DOCUMENT,
+});
+
+function readCover(sheet: SheetShape | null, unit: string, troubles: Finding[]): CoverSeen {
+  const place: TabPlace = { unit, form: 'cover', tab: sheet?.properties?.title ?? TAB_TITLES.cover };
+  const nothing = unseenCover(place.tab);
+  if (!sheet) return nothing;
+  const keys = keysOf(sheet);
+  troubles.push(...keyTroubles(keys, place));
   const cells: Partial<Record<CoverKey, CoverCell>> = {};
   for (const key of COVER_ENTRIES) {
     const at = keys.find(key, 'value');
@@ -208,24 +239,7 @@ function readCover(sheet: SheetShape | null, unit: string, troubles: Finding[]):
   ];
   const found = keys.find('submit', 'value');
   const reading = found ? readCell(cellSeen(found.cell), { type: 'tick' }, { choices: CHOICE_CODES }) : null;
-  if (found && reading && reading.is !== 'value') {
-    const shown = found.cell?.formattedValue ?? '';
-    troubles.push({
-      level: 'error',
-      stops: true,
-      explained: false,
-      code: reading.doubt,
-      rule: `read.${reading.doubt}`,
-      unit,
-      form: 'cover',
-      row: 'submit',
-      field: 'value',
-      a1: found.a1,
-      tab: place.tab,
-      found: shown,
-      facts: {},
-    });
-  }
+  if (found && reading && reading.is !== 'value') troubles.push(tickTrouble(place, reading.doubt, found));
   return {
     ...nothing,
     sheetId: sheet.properties?.sheetId ?? SHEET_IDS.cover,

@@ -1,6 +1,6 @@
 /** A finding about a tab as a whole, or about the keys that its entries are found by. */
 import type { Finding, TabTrouble } from '../../../core/check/finding';
-import type { FormCode } from '../../../core/forms/form';
+import type { FormCode } from '../../../core/form-code';
 
 /** Troubles after which the tab cannot be trusted as a whole; the others are told and read on. */
 const ONLY_TOLD: readonly TabTrouble[] = ['unknownRow', 'oldTemplate', 'labelChanged'];

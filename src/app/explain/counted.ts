@@ -1,0 +1,54 @@
+/** A count before it is put into words, and the cells it was counted from. */
+import { cellLink } from '../../tables/master-book/results/result-tab';
+import type { TracedValue } from '../../core/consolidate/consolidated';
+import type { Figures } from '../consolidate/figures';
+import type { PeriodWork } from '../work/period-work';
+import type { ExplainedPart } from './explained';
+
+/** What one cell says, before it is put into words. `figure` null = the cell has no count. */
+export interface Counted {
+  readonly label: string;
+  readonly figure: number | null;
+  readonly parts: readonly ExplainedPart[];
+  readonly missing?: readonly string[];
+  readonly of?: number;
+  readonly shown?: string;
+}
+
+export interface Asked {
+  readonly round: PeriodWork;
+  readonly figures: Figures;
+  readonly row: string;
+  readonly column: string;
+}
+
+export function traced(
+  { round, figures }: Asked,
+  at: {
+    readonly unit: string;
+    readonly row: string;
+    readonly field: string;
+    readonly role: string;
+    readonly shown: string;
+  },
+): ExplainedPart {
+  const from: TracedValue | undefined = figures.sealed.values.find(
+    (one) => one.unit === at.unit && one.form === 'task' && one.row === at.row && one.field === at.field,
+  );
+  return {
+    unit: at.unit,
+    name: nameOf(round, at.unit),
+    role: at.role,
+    row: at.row,
+    field: at.field,
+    value: from?.value ?? { kind: 'blank' },
+    shown: at.shown,
+    a1: from?.a1 ?? null,
+    tab: from?.tab ?? null,
+    version: from?.version ?? null,
+    link: from ? cellLink(from.fileId, from.sheetId, from.a1) : null,
+  };
+}
+
+export const nameOf = (round: PeriodWork, unit: string): string =>
+  round.catalogue.units.find((one) => one.code === unit)?.shortName ?? unit;

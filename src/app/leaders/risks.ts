@@ -1,0 +1,109 @@
+/** Targets at risk on the leaders' page, by what the lead agencies forecast. */
+import { type Risk, atRisk, type ShownNumber } from '../../core/consolidate/leaders';
+import type { LeadersPage, ExplainBlock, PageRisk, ExplainLine } from '../../tables/leaders-book/page';
+import { leadersWords, explainTabWords } from '../../text/books/leaders';
+import { coverageWords } from '../../text/books/master-book';
+import { choiceLabel, fieldHeading } from '../../text/books/unit-book';
+import { shown } from '../explain/explained';
+import { type Work, nameOf, type Piece, MOST } from './pieces';
+
+export function forecastOf({ round, figures }: Work): LeadersPage['forecast'] {
+  const { forecast } = figures.consolidated;
+  if (forecast.length === 0) return null;
+  const missing = new Set(forecast.flatMap((line) => line.coverage.missing));
+  return {
+    have: forecast.reduce((sum, line) => sum + line.coverage.have, 0),
+    expected: forecast.reduce((sum, line) => sum + line.coverage.expected, 0),
+    missing: round.units.filter((unit) => missing.has(unit.code)).map((unit) => unit.shortName),
+  };
+}
+
+const riskKey = ({ line, unit }: Risk): string => `risk.${line.row}.${unit}`;
+const riskLabel = ({ line }: Risk): string => `${line.number} ${line.label}`.trim();
+
+/** How many targets are at risk, with each of them as a part. */
+const countOf = ({ round }: Work, all: readonly Risk[]): ExplainBlock => ({
+  key: 'risks',
+  label: leadersWords.riskCount,
+  shown: String(all.length),
+  sentence: explainTabWords.risks(all.length),
+  missing: [],
+  parts: all.map((one) => ({
+    unit: nameOf(round, one.unit),
+    what: riskLabel(one),
+    figure: choiceLabel(one.state),
+    role: explainTabWords.role_['counted'] ?? '',
+    place: '',
+    version: null,
+  })),
+});
+
+export function risksOf(work: Work): Piece<PageRisk> {
+  const {
+    round,
+    figures: { consolidated },
+  } = work;
+  const coverage = forecastOf(work);
+  if (coverage === null) return { lines: [], numbers: [], blocks: [] };
+  const all = atRisk(
+    consolidated.forecast,
+    round.units.map((unit) => unit.code),
+  );
+  const lines = all.slice(0, MOST.risks).map((one): PageRisk => ({
+    key: riskKey(one),
+    label: riskLabel(one),
+    why: riskWhy(one),
+    state: one.state,
+    agency: nameOf(round, one.unit),
+  }));
+  const blocks = all.map((one): ExplainBlock => ({
+    key: riskKey(one),
+    label: riskLabel(one),
+    shown: choiceLabel(one.state),
+    sentence: explainTabWords.risk(nameOf(round, one.unit)),
+    missing: [],
+    parts: cellsOf(work, one),
+  }));
+  const { have, expected, missing } = coverage;
+  const own: ExplainBlock = {
+    key: 'forecast',
+    label: leadersWords.forecast,
+    shown: coverageWords(have, expected),
+    sentence: explainTabWords.forecast(have, expected),
+    missing,
+    parts: [],
+  };
+  const count = countOf(work, all);
+  const numbers: ShownNumber[] = [
+    { key: count.key, label: count.label, shown: count.shown },
+    { key: 'forecast', label: leadersWords.forecast, shown: own.shown },
+    ...all.map((one) => ({
+      key: riskKey(one),
+      label: `${riskLabel(one)} (${nameOf(round, one.unit)})`.trim(),
+      shown: choiceLabel(one.state),
+    })),
+  ];
+  return { lines, numbers, blocks: [count, own, ...blocks] };
+}
+const amountWords = (value: Risk['result'], measure: string): string =>
+  value.kind === 'blank' ? '' : `${shown(value)}${value.kind === 'number' && measure !== '' ? ` ${measure}` : ''}`;
+const riskWhy = ({ line, result, expected, cause, action }: Risk): string =>
+  leadersWords.riskWhy({
+    result: amountWords(result, line.measure),
+    expected: amountWords(expected, line.measure),
+    cause,
+    action,
+  });
+
+/** The agency's own cells, as sealed. */
+const cellsOf = ({ round, figures }: Work, { line, unit }: Risk): readonly ExplainLine[] =>
+  figures.sealed.values
+    .filter((one) => one.form === 'forecast' && one.unit === unit && one.row === line.row && one.value.kind !== 'blank')
+    .map((one) => ({
+      unit: nameOf(round, unit),
+      what: fieldHeading('forecast', one.field),
+      figure: shown(one.value),
+      role: '',
+      place: `${one.tab}!${one.a1}`,
+      version: one.version,
+    }));

@@ -1,0 +1,166 @@
+/** What *Trang lãnh đạo* has to do: the page with its print edition, the PDF, the books of the agencies, and earlier readers. */
+import { leadersJobWords } from '../../text/books/leaders';
+import type { Figures } from '../consolidate/figures';
+import type { FileAudited } from '../ports';
+import type { PeriodWork } from '../work/period-work';
+import { earlierReaders } from './lost-access';
+import type { PageBefore } from './figures';
+import { fieldEditions } from './field-editions';
+import { masterGrids, leadersEditions, shownBefore, type LeadersEditions } from './editions';
+import {
+  type Edition,
+  standingOf,
+  STANDING_FIELDS,
+  publishEdition,
+  isShown,
+  fileOfEdition,
+  dropFrom,
+  differenceWords,
+  type Standing,
+} from './reader-files';
+
+export const FOLDER = 'leadersFolder';
+export const PDF = 'leadersPdf';
+
+export interface Opened {
+  readonly round: PeriodWork;
+  readonly figures: Figures;
+  readonly found: readonly FileAudited[];
+}
+
+/** One thing to do: an edition with those it needs, or the PDF. */
+export interface Target {
+  readonly code: string;
+  readonly name: string;
+  readonly isDone: boolean;
+  readonly run: () => readonly [string, ...(string | number)[]];
+}
+export const ofPage = (round: PeriodWork): Pick<Edition, 'stamp'> => ({
+  stamp: { kind: 'leaders', period: round.period.code, unit: null },
+});
+
+/** What stands in the files that are there: one look at all of them together. */
+function standings(round: PeriodWork, files: readonly FileAudited[]): ReadonlyMap<string, Standing> {
+  if (files.length === 0) return new Map();
+  const books = round.world.books.getMany(
+    files.map((file) => ({ id: file.id, fields: `spreadsheetId,${STANDING_FIELDS}` })),
+  );
+  return new Map(
+    files.flatMap((file, at) => {
+      const seen = books[at];
+      return seen && 'book' in seen ? [[file.id, standingOf(seen.book)] as const] : [];
+    }),
+  );
+}
+
+function folderFor({ round, found }: Opened): () => string {
+  let kept = found.find(
+    (file) => file.appProperties['cchc'] === FOLDER && file.appProperties['period'] === round.period.code,
+  )?.id;
+  return () => {
+    kept ??= round.world.files.createFolder(
+      leadersJobWords.folder(round.period.name),
+      round.world.files.seen(round.office.masterId)?.parents[0] ?? null,
+      { cchc: FOLDER, period: round.period.code, master: round.office.masterId },
+    );
+    return kept;
+  };
+}
+
+export function targetsOf(at: Opened): readonly Target[] {
+  const { round, figures, found } = at;
+  const [master, folder] = [masterGrids(round), folderFor(at)];
+  const pageFile = fileOfEdition(found, ofPage(round));
+  const known = standings(
+    round,
+    found.filter(
+      (file) =>
+        ['leaders', 'leadersPrint', 'field'].includes(file.appProperties['cchc'] ?? '') &&
+        file.appProperties['period'] === round.period.code,
+    ),
+  );
+  let before: PageBefore | null | undefined;
+  const editions = leadersEditions(round, figures, {
+    master,
+    before: () => {
+      const standing = pageFile && known.get(pageFile.id);
+      return (before ??= standing ? shownBefore(round, standing) : null);
+    },
+  });
+  const isDone = (edition: Edition): boolean => isShown(round, edition, { file: fileOfEdition(found, edition), known });
+  const shown = (edition: Edition): ReturnType<Target['run']> => {
+    const { fileId, differs, dropped } = publishEdition(round, edition, {
+      file: fileOfEdition(found, edition),
+      folder,
+    });
+    return differs.length > 0
+      ? ['differs', differenceWords(differs), dropped]
+      : ['written', edition.readers?.length ?? 0, fileId, dropped];
+  };
+  const earlier = earlierReaders(round, found);
+  return [
+    ...pageTargets(at, { ...editions, folder, isDone, shown }),
+    ...fieldEditions(round, figures, master).map((edition): Target => ({
+      code: edition.code,
+      name: edition.fileName,
+      isDone: isDone(edition),
+      run: () => shown(edition),
+    })),
+    ...(earlier === null ? [] : [{ code: 'earlier', name: leadersJobWords.earlier, ...earlier }]),
+  ];
+}
+
+interface PageEditions extends LeadersEditions {
+  readonly folder: () => string;
+  isDone(edition: Edition): boolean;
+  /** Publishes one edition and gives the result of it. */
+  shown(edition: Edition): ReturnType<Target['run']>;
+}
+
+/** The page with its print edition, and the PDF of the latter. */
+function pageTargets(
+  { round, found }: Opened,
+  { print, page, folder, isDone, shown }: PageEditions,
+): readonly Target[] {
+  const pdf =
+    found.find((file) => file.appProperties['cchc'] === PDF && file.appProperties['period'] === round.period.code) ??
+    null;
+  return [
+    {
+      code: page.code,
+      name: leadersJobWords.page,
+      isDone: isDone(print) && isDone(page),
+      run: () => {
+        const printed = shown(print);
+        return printed[0] === 'written'
+          ? shown(page)
+          : [printed[0], printed[1] ?? '', dropFrom(round, page, fileOfEdition(found, page))];
+      },
+    },
+    {
+      code: 'pdf',
+      name: leadersJobWords.pdfName,
+      isDone: pdf?.appProperties['content'] === page.hash,
+      run: () => exportPdf(round, { pdf, hash: page.hash, folder }),
+    },
+  ];
+}
+
+/** The print edition is looked up anew: it may have been made a moment ago. */
+function exportPdf(
+  round: PeriodWork,
+  { pdf, hash, folder }: { readonly pdf: FileAudited | null; readonly hash: string; readonly folder: () => string },
+): ReturnType<Target['run']> {
+  const { files } = round.world;
+  const [printed] = files.list(
+    `appProperties has { key='cchc' and value='leadersPrint' } and appProperties has { key='master' and value='${round.office.masterId}' } and appProperties has { key='period' and value='${round.period.code}' } and trashed = false`,
+  );
+  if (!printed) return ['failed', 'gone'];
+  files.exportPdf(printed.id, () => ({
+    name: leadersJobWords.pdf(round.period.name),
+    parent: folder(),
+    replace: pdf?.id ?? null,
+    appProperties: { cchc: PDF, period: round.period.code, master: round.office.masterId, content: hash },
+  }));
+  return ['exported'];
+}

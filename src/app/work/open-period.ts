@@ -1,0 +1,138 @@
+/** Opens a period for work: which period, which units are asked in it, and the templates that each is asked with. */
+import type { Catalogue } from '../../core/catalogue/catalogue';
+import { type Period, periodAtWork, currentPeriod } from '../../core/catalogue/period';
+import { scoringOf } from '../../core/catalogue/scoring-rounds';
+import type { Unit } from '../../core/catalogue/unit';
+import type { Template } from '../../core/forms/form';
+import type { AppraisedMarks } from '../../core/forms/template-score';
+import { expectedUnits, templatesFor } from '../../core/issue/asked';
+import { ok } from '../../core/result';
+import type { Seal } from '../../core/submission/seal';
+import type { World } from '../ports';
+import { type Asked, refuse } from '../refusal';
+import { fixedAppraisals } from './fixed-appraisal';
+import { issuedTemplates } from './issued';
+import { Ledger } from './ledger';
+import { openOffice, openOfficeAs, soundCatalogue } from './office';
+import { type PeriodWork, fileOf, standingSeals } from './period-work';
+import { speakingSeal } from './sealed-scores';
+
+interface Wanted {
+  readonly period?: string | undefined;
+  readonly units?: readonly string[] | undefined;
+  /** Without a named period: the one due next, not the one still open. */ readonly next?: boolean;
+  readonly as?: string;
+  /** Chooses the period by what stands in master and ledger; null = there is none. */ readonly pick?: (known: {
+    readonly catalogue: Catalogue;
+    readonly ledger: Ledger;
+  }) => Period | null;
+}
+
+/** Two service calls: master and ledger. */
+export function openPeriod(world: World, wanted: Wanted): Asked<PeriodWork> {
+  const office = wanted.as === undefined ? openOffice(world) : openOfficeAs(world, wanted.as);
+  if (!office.ok) return office;
+  const catalogue = soundCatalogue(office.value);
+  if (!catalogue.ok) return catalogue;
+  const ledger = Ledger.open(world, office.value.ledgerId);
+  if (!ledger.ok) return ledger;
+  const period = periodOf({ catalogue: catalogue.value, ledger: ledger.value, now: world.clock.now() }, wanted);
+  if (!period.ok) return period;
+  const units = unitsOf(
+    askedUnits({ world, catalogue: catalogue.value, ledger: ledger.value, period: period.value }),
+    wanted.units,
+  );
+  return units.ok
+    ? ok({
+        world,
+        office: office.value,
+        ledger: ledger.value,
+        catalogue: catalogue.value,
+        period: period.value,
+        units: units.value,
+      })
+    : units;
+}
+
+/** Who is asked; of those whose first appraisal is fixed, the ones that have something to explain. No service call. */
+function askedUnits(known: Pick<PeriodWork, 'world' | 'catalogue' | 'ledger' | 'period'>): readonly Unit[] {
+  const { catalogue, ledger, period } = known;
+  if (period.scoring?.round !== 'explain') return expectedUnits(catalogue, period);
+  const appraisals = fixedAppraisals(ledger, period.code);
+  return expectedUnits(catalogue, period, new Set(Object.keys(appraisals))).filter(
+    (unit) =>
+      ledger.file(unit.code, period.code) !== null ||
+      templatesFor(catalogue, {
+        unit: unit.code,
+        period,
+        seals: sealsBefore(known, unit.code),
+        appraised: appraisals[unit.code],
+      }).length > 0,
+  );
+}
+
+/** The same period with its units worked out again, after the first appraisal was fixed. */
+export function askedAgain(round: PeriodWork, chosen: readonly string[] | undefined): Asked<PeriodWork> {
+  const units = unitsOf(askedUnits(round), chosen);
+  return units.ok ? ok({ ...round, units: units.value }) : units;
+}
+
+/** The period of a job that reads unit files; refused before any of its units has one. */
+export function openIssuedPeriod(world: World, wanted: Pick<Wanted, 'period' | 'units'>): Asked<PeriodWork> {
+  const round = openPeriod(world, wanted);
+  if (!round.ok) return round;
+  return round.value.units.some((unit) => fileOf(round.value, unit.code)) ? round : refuse('notPublished');
+}
+
+function periodOf(
+  known: { readonly catalogue: Catalogue; readonly ledger: Ledger; readonly now: number },
+  wanted: Wanted,
+): Asked<Period> {
+  const { periods, holidays } = known.catalogue;
+  if (wanted.pick) {
+    const picked = wanted.pick(known);
+    return picked ? ok(picked) : refuse('noScoringRound');
+  }
+  if (wanted.period !== undefined) {
+    const named = periods.find((period) => period.code === wanted.period);
+    return named ? ok(named) : refuse('unknownPeriod', { period: wanted.period });
+  }
+  const open = periodAtWork(periods, known.now, holidays);
+  const next = currentPeriod(periods, known.now, holidays);
+  const found = wanted.next || (open && known.ledger.files(open.code).length === 0) ? (next ?? open) : open;
+  return found ? ok(found) : refuse('noPeriodDue');
+}
+
+function unitsOf(expected: readonly Unit[], chosen: readonly string[] | undefined): Asked<readonly Unit[]> {
+  if (chosen === undefined) return ok(expected);
+  const strange = chosen.find((code) => !expected.some((unit) => unit.code === code));
+  return strange === undefined
+    ? ok(expected.filter((unit) => chosen.includes(unit.code)))
+    : refuse('unknownUnit', { unit: strange });
+}
+
+/** What the unit is asked: as its file was made; before that, what the catalogue and earlier seals give. */
+export const templatesOf = (round: PeriodWork, unit: string): readonly Template[] =>
+  issuedTemplates(round, fileOf(round, unit)?.issued ?? {}, unit) ??
+  templatesFor(round.catalogue, {
+    unit,
+    period: round.period,
+    seals: sealsBefore(round, unit),
+    appraised: appraisedIn(round, unit),
+  });
+
+/** What the unit returned in other periods; of the self-score that it explains, what speaks after the lock date. */
+function sealsBefore(
+  round: Pick<PeriodWork, 'world' | 'catalogue' | 'ledger' | 'period'>,
+  unit: string,
+): readonly Seal[] {
+  const self = round.period.scoring?.round === 'explain' ? scoringOf(round.catalogue, round.period)?.self : undefined;
+  const others = standingSeals(round, unit).filter(
+    (seal) => seal.period !== round.period.code && seal.period !== self?.code,
+  );
+  const { seal } = self ? speakingSeal(round, unit, self) : { seal: null };
+  return seal ? [...others, seal] : others;
+}
+
+const appraisedIn = ({ ledger, period }: PeriodWork, unit: string): AppraisedMarks | undefined =>
+  period.scoring?.round === 'explain' ? fixedAppraisals(ledger, period.code)[unit] : undefined;

@@ -1,0 +1,50 @@
+/** The row keys of the cover, and the fields of the văn bản on it. */
+import type { CellKind } from '../../core/entry';
+import type { FormCode } from '../../core/form-code';
+import type { Template } from '../../core/forms/form';
+import type { DocumentField } from '../../core/submission/document';
+
+/** Entries about the văn bản the unit sends, in the order of the cover. */
+export const DOCUMENT_KEYS = {
+  docNumber: 'number',
+  docSymbol: 'symbol',
+  docDate: 'signedOn',
+  docSigner: 'signedBy',
+} as const satisfies Readonly<Record<string, DocumentField>>;
+
+export type DocumentKey = keyof typeof DOCUMENT_KEYS;
+
+/** How each is read and validated. */
+export const DOCUMENT_KINDS: Readonly<Record<DocumentKey, CellKind>> = {
+  docNumber: { type: 'text', longest: 50 },
+  docSymbol: { type: 'text', longest: 100 },
+  docDate: { type: 'date' },
+  docSigner: { type: 'text', longest: 200 },
+};
+
+/** Row keys of the cover. `submit` and the văn bản are the unit's; the codes stand in hidden rows. */
+export type CoverKey =
+  | 'sentence'
+  | 'newUnit'
+  | 'checks'
+  | DocumentKey
+  | 'submit'
+  | 'state'
+  | 'receipt'
+  | 'message'
+  | `${FormCode}Link`
+  | 'printLink'
+  | 'guide'
+  | 'help'
+  | 'stateCode'
+  | 'sealedCode'
+  | 'step1'
+  | 'step2'
+  | 'step3'
+  | 'step4';
+/** Tab version of the cover: it changes when a template of the book does. */
+export const coverTemplate = (templates: readonly Template[]): string =>
+  templates
+    .map((template) => `${template.form}:${template.version}`)
+    .sort()
+    .join('+');

@@ -1,0 +1,88 @@
+/** The rules of form do trip: each is shown a planted offender. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+const root = join(__dirname, '../..');
+const lines = (count: number): string => Array.from({ length: count }, (_, n) => `  calls.push(${n});`).join('\n');
+
+/** What the linter prints about one file of a house of its own. */
+function lint(path: string, text: string): string {
+  const house = mkdtempSync(join(root, 'node_modules/.planted-'));
+  try {
+    mkdirSync(join(house, path, '..'), { recursive: true });
+    writeFileSync(join(house, path), text);
+    return execFileSync(join(root, 'node_modules/.bin/eslint'), ['--config', join(root, 'eslint.config.mjs'), path], {
+      cwd: house,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
+  } catch (error) {
+    const failed = error as { stdout?: string; stderr?: string };
+    return `${failed.stdout ?? ''}${failed.stderr ?? ''}`;
+  } finally {
+    rmSync(house, { recursive: true, force: true });
+  }
+}
+
+test.each([
+  [
+    'a file past 300 lines',
+    'src/app/a.ts',
+    `export const calls: number[] = [\n${'  1,\n'.repeat(300)}];\n`,
+    'max-lines',
+  ],
+  [
+    'a function past 50 lines',
+    'src/tables/a.ts',
+    `export function fill(calls: number[]): void {\n${lines(50)}\n}\n`,
+    'max-lines-per-function',
+  ],
+  [
+    'three choices in one expression',
+    'src/core/a.ts',
+    'export const a = (n: number): number => (n === 1 ? 4 : n === 2 ? 5 : n === 3 ? 6 : 7);\n',
+    'no-restricted-syntax',
+  ],
+  ['a clock in the core', 'src/core/a.ts', 'export const now = (): number => Date.now();\n', 'no-restricted-syntax'],
+])('%s is refused', (_what, path, text, rule) => {
+  expect(lint(path, text)).toContain(rule);
+});
+
+test('two choices in one expression, and a function of 50 lines, pass', () => {
+  expect(lint('src/core/a.ts', 'export const a = (n: number): number => (n === 1 ? 4 : n === 2 ? 5 : 6);\n')).toBe('');
+  expect(lint('src/app/a.ts', `export function fill(calls: number[]): void {\n${lines(48)}\n}\n`)).toBe('');
+});
+
+/** Files side by side in one folder; a folder with more wants rooms. */
+const MOST = 25;
+/** Folders whose rooms are still to be made, with the number that they may not grow past. */
+const CROWDED: Readonly<Record<string, number>> = { 'src/desk/page': 27, 'src/desk/xlsx': 28 };
+
+/** Folders with more files than they may hold, each with its number. */
+function crowded(folder: string, most: Readonly<Record<string, number>> = {}, from = folder): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).length;
+  const name = relative(join(from, '..'), folder);
+  return [
+    ...(files > (most[name] ?? MOST) ? [`${name}: ${files}`] : []),
+    ...entries.filter((entry) => entry.isDirectory()).flatMap((entry) => crowded(join(folder, entry.name), most, from)),
+  ];
+}
+
+test.each(['src', 'test'])('no folder of %s has more than 25 files side by side', (top) => {
+  expect(crowded(join(root, top), CROWDED)).toEqual([]);
+});
+
+test('a planted crowd is found', () => {
+  const house = mkdtempSync(join(root, 'node_modules/.planted-'));
+  try {
+    mkdirSync(join(house, 'src/app'), { recursive: true });
+    for (let n = 0; n < MOST; n += 1) writeFileSync(join(house, `src/app/file-${n}.ts`), '');
+    expect(crowded(join(house, 'src'))).toEqual([]);
+    writeFileSync(join(house, 'src/app/one-more.ts'), '');
+    expect(crowded(join(house, 'src'))).toEqual(['src/app: 26']);
+  } finally {
+    rmSync(house, { recursive: true, force: true });
+  }
+});
