@@ -4,6 +4,7 @@ import type { Desk } from '../../src/desk/desk';
 import type { Quarter, StepCost, UnitStory } from './quarter';
 import type { Scored } from './scoring-play';
 import type { Written } from './write-books';
+import { byLevel } from '../../src/core/finding-level';
 
 export interface DemoReport {
   readonly units: number;
@@ -66,7 +67,7 @@ export function reportOf(
       ) as { values?: Values }
     ).values ?? [];
   const progress = records(read('Tiến độ nộp'));
-  const findings: Record<string, number> = { error: 0, explain: 0, note: 0 };
+  const findings: Record<string, number> = byLevel(() => 0);
   for (const row of records(read('Sai sót')))
     findings[String(row['level'])] = (findings[String(row['level'])] ?? 0) + 1;
   const values = read('Dữ liệu')

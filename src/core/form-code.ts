@@ -1,8 +1,39 @@
-/** The codes that every floor names a form, a cell and a class of information by. */
-export type FormCode = 'task' | 'indicator' | 'narrative' | 'forecast' | 'score';
+/**
+ * The forms (biểu mẫu) and their codes. This table is the only list of them. Whoever adds a form is asked by the compiler for its template
+ * (core/issue/asked.ts), its rows in the catalogue (core/catalogue/matrix.ts), its fields (core/forms/field.ts), its words (text/) and its
+ * place in a workbook (tables/unit-book); the recount keeps its own words on purpose.
+ */
+import { codesOf, namesOf } from './codes';
 
-/** The order in which forms stand in a workbook and are consolidated. `score` belongs to a scoring round, the others to a reporting period. */
-export const FORM_ORDER: readonly FormCode[] = ['task', 'indicator', 'narrative', 'forecast', 'score'];
+interface FormFacts {
+  /** Belongs to a scoring round, and its figures are points: they have a limit that no explanation lifts, and totals below. */
+  readonly points: boolean;
+  /** Its place among the printed parts, from 1. */
+  readonly printed: number;
+}
+
+/** In the order in which forms are consolidated. Codes are written into files that are out: they keep their values. */
+export const FORMS = {
+  task: { points: false, printed: 3 },
+  indicator: { points: false, printed: 2 },
+  narrative: { points: false, printed: 1 },
+  forecast: { points: false, printed: 4 },
+  score: { points: true, printed: 5 },
+} as const satisfies Readonly<Record<string, FormFacts>>;
+
+export type FormCode = keyof typeof FORMS;
+
+export const FORM = namesOf(FORMS);
+/** The order in which forms are consolidated. */
+export const FORM_ORDER: readonly FormCode[] = codesOf(FORMS);
+/** The order in which forms are printed. */
+export const PRINT_ORDER: readonly FormCode[] = [...FORM_ORDER].sort(
+  (one, other) => FORMS[one].printed - FORMS[other].printed,
+);
+
+/** Something for each form. */
+export const byForm = <T>(of: (form: FormCode) => T): Readonly<Record<FormCode, T>> =>
+  Object.fromEntries(FORM_ORDER.map((form) => [form, of(form)])) as Record<FormCode, T>;
 
 export interface CellAt {
   readonly row: string;

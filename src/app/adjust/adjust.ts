@@ -4,7 +4,7 @@ import { ok } from '../../core/result';
 import { isHandedIn } from '../../core/submission/submission';
 import type { AdjustmentRecord } from '../../tables/ledger-book';
 import { signed } from '../../tables/master-book/results/adjustments';
-import { adjustmentWords, FIELD_WORDS } from '../../text/books/adjustments';
+import { adjustmentWords, figureWords } from '../../text/books/adjustments';
 import { STATE_LABELS } from '../../text/books/master-book';
 import { adjustableCells, fallsBelowZero } from './adjustable';
 import { textOf, textOrNone, type Body } from '../body';
@@ -14,6 +14,7 @@ import type { World } from '../ports';
 import { submissionOf, unitNamed, type PeriodWork } from '../work/period-work';
 import { openPeriod, templatesOf } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
+import { FORM } from '../../core/form-code';
 
 export interface Adjustment {
   readonly key: string;
@@ -67,7 +68,7 @@ function wantedIn(body: Body): Asked<Wanted & { readonly period: string | undefi
   if (!reason.ok) return refuse('reasonNeeded');
   const amount = amountIn(body);
   if (!amount) return refuse('notAnAmount', { found: String(body['amount'] ?? '') });
-  return form.value === 'indicator'
+  return form.value === FORM.indicator
     ? ok({ unit: unit.value, row: row.value, field: field.value, amount, reason: reason.value, period: period.value })
     : refuse('notAdjustable', { row: row.value });
 }
@@ -90,7 +91,7 @@ export function adjust(world: World, body: Body): Asked<Adjustment> {
       action: 'adjust',
       unit,
       period,
-      text: adjustmentWords.log(`${row} ${FIELD_WORDS[field] ?? field}`, signed(wanted.value.amount), reason),
+      text: adjustmentWords.log(`${row} ${figureWords(field)}`, signed(wanted.value.amount), reason),
     });
     round.ledger.flush();
   }
@@ -125,7 +126,7 @@ function recordFor(round: PeriodWork, wanted: Wanted): Asked<AdjustmentRecord> {
   if (submission.state === 'closed')
     return refuse('moveNotAllowed', { unit: unit.value.name, state: STATE_LABELS.closed });
   const row = templatesOf(round, wanted.unit)
-    .find((one) => one.form === 'indicator')
+    .find((one) => one.form === FORM.indicator)
     ?.rows.find((one) => one.key === wanted.row);
   if (!row) return refuse('unknownRow', { row: wanted.row });
   const cell = adjustableCells(round, wanted.unit).find(
@@ -136,7 +137,7 @@ function recordFor(round: PeriodWork, wanted: Wanted): Asked<AdjustmentRecord> {
     unit: wanted.unit,
     period: round.period.code,
     version: submission.version,
-    form: 'indicator',
+    form: FORM.indicator,
     row: wanted.row,
     field: wanted.field,
     amount: print(wanted.amount),

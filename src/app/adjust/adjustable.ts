@@ -6,6 +6,7 @@ import type { TemplateRow } from '../../core/forms/form';
 import { isHandedIn } from '../../core/submission/submission';
 import { submissionOf, type PeriodWork } from '../work/period-work';
 import { templatesOf } from '../work/open-period';
+import { FORM } from '../../core/form-code';
 
 export interface AdjustableCell {
   readonly row: TemplateRow;
@@ -44,8 +45,8 @@ export function isOpenToAdjust(round: PeriodWork, unit: string): boolean {
 export function adjustableCells(round: PeriodWork, unit: string): readonly AdjustableCell[] {
   const submission = submissionOf(round, unit);
   const record = submission && round.ledger.sealRecord(unit, round.period.code, submission.version);
-  const sealed = record ? round.ledger.seal(record).forms.find((one) => one.form === 'indicator') : undefined;
-  const template = templatesOf(round, unit).find((one) => one.form === 'indicator');
+  const sealed = record ? round.ledger.seal(record).forms.find((one) => one.form === FORM.indicator) : undefined;
+  const template = templatesOf(round, unit).find((one) => one.form === FORM.indicator);
   return (template?.rows ?? []).flatMap((row) =>
     Object.entries(row.cells).flatMap(([field, spec]): readonly AdjustableCell[] => {
       const cell = sealed?.cells.find((one) => one.row === row.key && one.field === field);

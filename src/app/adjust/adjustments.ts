@@ -7,7 +7,7 @@ import { ok } from '../../core/result';
 import { isHandedIn } from '../../core/submission/submission';
 import type { AdjustmentRecord } from '../../tables/ledger-book';
 import { signed } from '../../tables/master-book/results/adjustments';
-import { adjustmentWords, FIELD_WORDS } from '../../text/books/adjustments';
+import { adjustmentWords, figureWords } from '../../text/books/adjustments';
 import { STATE_LABELS } from '../../text/books/master-book';
 import { printDate, printMoment } from '../../text/print';
 import { localDate } from '../../core/calendar';
@@ -20,6 +20,7 @@ import type { World } from '../ports';
 import { submissionOf, unitNamed, type PeriodWork } from '../work/period-work';
 import { openPeriod } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
+import { figureShown } from '../../tables/master-book/sheets';
 
 export interface StandingAdjustment {
   readonly key: string;
@@ -81,7 +82,7 @@ function standingOf(round: PeriodWork, one: AdjustmentRecord): StandingAdjustmen
   return {
     key: one.key,
     unitName: nameOf(round, one.unit),
-    title: `${label}, ${FIELD_WORDS[one.field] ?? one.field}`,
+    title: `${label}, ${figureWords(one.field)}`,
     amount: amount ? signed(amount) : one.amount,
     reason: one.reason,
     by: one.by,
@@ -106,7 +107,7 @@ export function adjustments(world: World, body: Body): Asked<AdjustmentsView> {
   const units = round.units
     .filter((unit) => isOpenToAdjust(round, unit.code))
     .map((unit) => ({ unit: unit.code, name: unit.shortName }));
-  const field = chosen?.tab === 'figures' ? 'value' : chosen?.tab === 'cumulative' ? 'cumulative' : null;
+  const field = chosen ? figureShown(chosen.tab) : null;
   const here =
     chosen && field !== null && chosen.period === round.period.code
       ? { unit: units.some((one) => one.unit === chosen.column) ? chosen.column : null, row: chosen.row, field }
@@ -136,7 +137,7 @@ export function adjustable(world: World, body: Body): Asked<AdjustableView> {
       title: [row.number, row.label].filter((part) => part !== '').join(' '),
       fields: [],
     };
-    rows.set(row.key, { ...known, fields: [...known.fields, { field, heading: FIELD_WORDS[field] ?? field, shown }] });
+    rows.set(row.key, { ...known, fields: [...known.fields, { field, heading: figureWords(field), shown }] });
   }
   return ok({ unit: code.value, rows: [...rows.values()] });
 }
@@ -196,7 +197,7 @@ function writeWithdrawal(
     action: 'adjust',
     unit: found.unit,
     period: found.period,
-    text: adjustmentWords.log(`${found.row} ${FIELD_WORDS[found.field] ?? found.field}`, signed(back), words),
+    text: adjustmentWords.log(`${found.row} ${figureWords(found.field)}`, signed(back), words),
   });
   ledger.flush();
 }

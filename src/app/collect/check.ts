@@ -7,12 +7,13 @@ import { readUnitBook, UNIT_BOOK_FIELDS } from '../../tables/unit-book/reading/r
 import type { SpreadsheetShape } from '../../tables/api-shapes';
 import type { JobLine, JobRequest } from '../api';
 import { findingsOf, heldOf, sentences } from './evaluate';
-import { holdsBack } from '../../core/check/check';
 import { finished, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import type { World } from '../ports';
 import { fileOf, submissionOf, type PeriodWork } from '../work/period-work';
 import { openIssuedPeriod, templatesOf } from '../work/open-period';
 import type { Asked } from '../refusal';
+import { countByLevel, holdsBack, LEVELS } from '../../core/finding-level';
+import { openWords } from '../../text/levels';
 
 /** Findings shown in a unit's line; the rest stands in the unit's own check column. */
 const SHOWN = 5;
@@ -67,12 +68,7 @@ function lineFor(
   const holding = findings.filter(holdsBack);
   const isIn = isHandedIn(submissionOf(round, unit.code)?.state ?? 'unpublished');
   if (holding.length === 0) return line('clean', isIn ? checkWords.cleanSubmitted : checkWords.clean);
-  const stops = holding.filter((one) => one.level === 'error').length;
-  const counted = checkWords.found(
-    stops,
-    holding.length - stops,
-    findings.filter((one) => one.level === 'note').length,
-  );
+  const counted = openWords(countByLevel(findings.filter((one) => holdsBack(one) || !LEVELS[one.level].holdsBack)));
   return line('faulty', [counted, ...sentences(holding.slice(0, SHOWN), templates)].join('\n'));
 }
 

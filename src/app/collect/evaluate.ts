@@ -10,6 +10,8 @@ import { COVER_ENTRIES } from '../../tables/unit-book/reading/read-document';
 import type { UnitBookRead } from '../../tables/unit-book/reading/read';
 import { lineOf, type FindingNames } from '../../text/findings/findings';
 import type { PeriodWork } from '../work/period-work';
+import { LEVEL, troubleLevel } from '../../core/finding-level';
+import { FORM } from '../../core/form-code';
 
 const sameAs = (one: Finding, other: Finding): boolean =>
   one.code === other.code && one.form === other.form && one.row === other.row && one.field === other.field;
@@ -35,7 +37,7 @@ export function findingsOf(read: UnitBookRead, templates: readonly Template[], h
   };
   const checked = templates.flatMap((template) => {
     const own = pair(template.form);
-    return own ? checkReport(own.template, own.report, template.form === 'task' ? null : pair('task')) : [];
+    return own ? checkReport(own.template, own.report, template.form === FORM.task ? null : pair(FORM.task)) : [];
   });
   // A row that is gone is seen by the tab's reader and by the check alike.
   const isTold = (one: Finding): boolean =>
@@ -67,7 +69,7 @@ function documentFindings(
     const facts = 'limit' in one ? { limit: one.limit, signedOn: cover.document.signedOn ?? '' } : {};
     return [
       {
-        level: counts ? 'error' : 'note',
+        level: troubleLevel(counts),
         stops: counts,
         explained: false,
         code: one.code,
@@ -91,7 +93,7 @@ function printFindings({ print, reports }: UnitBookRead, templates: readonly Tem
   if (print === null || code === null || print.code === code) return [];
   return [
     {
-      level: 'note',
+      level: LEVEL.note,
       stops: false,
       explained: false,
       code: 'printCodeDiffers',

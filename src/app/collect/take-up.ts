@@ -22,11 +22,11 @@ import type { FileRecord, SealRecord, SubmissionRecord } from '../../tables/ledg
 import type { UnitBookRead } from '../../tables/unit-book/reading/read';
 import { coverMust, tickIsNews } from './cover-news';
 import { findingsOf, heldOf, sentences } from './evaluate';
-import { holdsBack } from '../../core/check/check';
 import { officeAccounts } from '../work/office';
 import type { FileSeen } from '../ports';
 import type { PeriodWork } from '../work/period-work';
 import { dueOf } from '../../core/catalogue/period';
+import { holdsBack } from '../../core/finding-level';
 
 export interface BookRead {
   readonly unit: Unit;

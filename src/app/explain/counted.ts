@@ -1,4 +1,5 @@
 /** A count before it is put into words, and the cells it was counted from. */
+import { FORM } from '../../core/form-code';
 import { cellLink } from '../../tables/master-book/results/result-tab';
 import type { TracedValue } from '../../core/consolidate/consolidated';
 import type { Figures } from '../consolidate/figures';
@@ -33,7 +34,7 @@ export function traced(
   },
 ): ExplainedPart {
   const from: TracedValue | undefined = figures.sealed.values.find(
-    (one) => one.unit === at.unit && one.form === 'task' && one.row === at.row && one.field === at.field,
+    (one) => one.unit === at.unit && one.form === FORM.task && one.row === at.row && one.field === at.field,
   );
   return {
     unit: at.unit,

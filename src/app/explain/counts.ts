@@ -17,6 +17,9 @@ import { taskWords } from '../../tables/master-book/results/tasks';
 import type { Explained, ExplainedPart } from './explained';
 import { fileOf } from '../work/period-work';
 import { nameOf, traced, type Asked, type Counted } from './counted';
+import { LEVELS, type Level, levelCounted } from '../../core/finding-level';
+import { STATE } from '../../core/forms/field';
+import { LEVEL_TEXT } from '../../text/levels';
 
 /** null = nothing stands where this row and column cross. */
 export function explainCount(tab: 'tasks' | 'progress' | 'overview', asked: Asked): Explained | null {
@@ -57,7 +60,7 @@ function unitPart({ round }: Asked, line: ProgressLine, shown: string): Explaine
     name: nameOf(round, line.unit),
     role: 'counted',
     row: line.unit,
-    field: 'state',
+    field: STATE,
     value: textValue(line.state),
     shown,
     a1: null,
@@ -105,7 +108,7 @@ function ofTasks(asked: Asked): Counted | null {
     units.flatMap((unit) => {
       const cell = line.byUnit[unit];
       return cell && isIn(cell)
-        ? [traced(asked, { unit, row: line.row, field: 'state', role: 'counted', shown: taskWords(cell) })]
+        ? [traced(asked, { unit, row: line.row, field: STATE, role: 'counted', shown: taskWords(cell) })]
         : [];
     });
   const counts = TASK_COLUMNS[asked.column];
@@ -132,9 +135,9 @@ function ofTasks(asked: Asked): Counted | null {
       ? { label: line.label, figure: null, parts: [], missing: [asked.column], of: 1, shown: countWords.notIn }
       : null;
   const shown = taskWords(cell);
-  const own = ['state', 'percent', 'doneDate', 'product']
+  const own = [STATE, 'percent', 'doneDate', 'product']
     .map((field) =>
-      traced(asked, { unit: asked.column, row: line.row, field, role: 'part', shown: field === 'state' ? shown : '' }),
+      traced(asked, { unit: asked.column, row: line.row, field, role: 'part', shown: field === STATE ? shown : '' }),
     )
     .filter((one) => one.value.kind !== 'blank');
   return {
@@ -147,16 +150,14 @@ function ofTasks(asked: Asked): Counted | null {
   };
 }
 
-const LEVELS: Readonly<Record<string, Finding['level']>> = { errors: 'error', toExplain: 'explain', notes: 'note' };
-
 function ofProgress(asked: Asked): Counted | null {
   const { consolidated } = asked.figures;
   const line = consolidated.progress.find((one) => one.unit === asked.row);
   if (!line) return null;
-  const level = LEVELS[asked.column];
+  const level = levelCounted(asked.column);
   if (level) {
     const found = consolidated.findings.filter((one) => one.unit === line.unit && one.level === level);
-    const figure = { error: line.errors, explain: line.toExplain, note: line.notes }[level];
+    const figure = line[LEVELS[level].count];
     return { label: line.unitName, figure, parts: found.map((one) => findingPart(asked, one)), of: figure };
   }
   const shown = [
@@ -200,9 +201,9 @@ function ofOverview(asked: Asked): Counted | null {
   if (kind === 'group') return ofGroup(asked, code, units);
   if (kind === 'tasks') return ofAssignments(asked, code);
   if (kind !== 'findings' || !(code in overview.findings)) return null;
-  const level = code as Finding['level'];
+  const level = code as Level;
   return {
-    label: OVERVIEW_WORDS.findings[level],
+    label: LEVEL_TEXT[level].label,
     figure: overview.findings[level],
     parts: findings.filter((one) => one.level === level).map((one) => findingPart(asked, one)),
   };
@@ -242,7 +243,7 @@ function ofAssignments(asked: Asked, code: string): Counted | null {
         traced(asked, {
           unit,
           row: line.row,
-          field: 'state',
+          field: STATE,
           role: 'counted',
           shown: line.byUnit[unit] ? taskWords(line.byUnit[unit] as TaskCell) : '',
         }),

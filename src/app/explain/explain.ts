@@ -10,7 +10,7 @@ import { oneStopWords } from '../../text/books/one-stop';
 import { cellLink } from '../../tables/master-book/results/result-tab';
 import { signed } from '../../tables/master-book/results/adjustments';
 import { provesWith, totalKey, type AdjustmentLine } from '../../core/consolidate/adjusted-totals';
-import { RESULT_ORDER, titleOf } from '../../tables/master-book/sheets';
+import { RESULT_ORDER, titleOf, figureShown } from '../../tables/master-book/sheets';
 import { textOf, textOrNone, type Body } from '../body';
 import { explainCount } from './counts';
 import { explainForecast } from './forecast';
@@ -21,10 +21,13 @@ import type { PeriodWork } from '../work/period-work';
 import { openPeriod } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
 import { shown, type Explained, type ExplainedPart } from './explained';
+import { FORM } from '../../core/form-code';
+import { FIGURE_FIELDS } from '../../core/forms/field';
 
-const FIELDS: Readonly<Record<string, string>> = { figures: 'value', cumulative: 'cumulative' };
 /** Columns that speak of the whole row. */
 const OF_ALL = ['total', 'coverage', 'freshness'];
+
+const HEADLINE = new RegExp(`^headline\\.(.+)\\.(${FIGURE_FIELDS.join('|')})$`);
 
 const COUNTED = ['tasks', 'progress', 'overview'] as const;
 const isCounted = (code: string | undefined): code is (typeof COUNTED)[number] =>
@@ -44,7 +47,7 @@ export function explain(world: World, body: Body): Asked<Explained> {
   if (!period.ok) return period;
   const nothing = refuse('nothingHere', { tab: tab.value, row: row.value, column: column.value });
   const code = RESULT_ORDER.find((one) => one === tab.value || titleOf(one) === tab.value);
-  const field = FIELDS[code ?? ''];
+  const field = figureShown(code ?? '');
   if (!field && !isCounted(code) && code !== 'forecast' && code !== 'narrative') return nothing;
   const round = openPeriod(world, { period: period.value });
   if (!round.ok) return round;
@@ -56,7 +59,7 @@ export function explain(world: World, body: Body): Asked<Explained> {
 
 /** A head line of *Tổng quan* that repeats a figure is explained as that figure. null = nothing to explain in this tab. */
 function explainIn(code: string | undefined, asked: Omit<FigureAsk, 'field'>): Explained | null {
-  const [, row, field] = /^headline\.(.+)\.(value|cumulative)$/.exec(asked.row) ?? [];
+  const [, row, field] = HEADLINE.exec(asked.row) ?? [];
   if (code === 'overview' && row !== undefined && field !== undefined)
     return explainFigure({ ...asked, row, column: 'total', field });
   if (isCounted(code)) return explainCount(code, asked);
@@ -125,7 +128,7 @@ function givenWords(
   { unit, row, figure }: { readonly unit: string; readonly row: string; readonly figure: EntryValue | null },
 ): string {
   const given = templates
-    .find((one) => one.unit === unit && one.form === 'indicator')
+    .find((one) => one.unit === unit && one.form === FORM.indicator)
     ?.rows.find((one) => one.key === row)?.cells['given']?.value;
   if (given?.kind !== 'number' || figure === null) return '';
   const amount = amountOf(figure);

@@ -12,6 +12,8 @@ import { FORECAST_HEAD } from '../../tables/master-book/results/forecast';
 import type { Explained, ExplainedPart } from './explained';
 import type { Figures } from '../consolidate/figures';
 import type { PeriodWork } from '../work/period-work';
+import { FORM } from '../../core/form-code';
+import { STATE } from '../../core/forms/field';
 
 interface Asked {
   readonly round: PeriodWork;
@@ -65,7 +67,7 @@ function part(
   }: { readonly unit: string; readonly row: string; readonly field: string; readonly role: string },
 ): ExplainedPart {
   const from: TracedValue | undefined = asked.figures.sealed.values.find(
-    (one) => one.unit === unit && one.form === 'forecast' && one.row === row && one.field === field,
+    (one) => one.unit === unit && one.form === FORM.forecast && one.row === row && one.field === field,
   );
   return {
     unit,
@@ -111,7 +113,7 @@ function ofCoverage(asked: Asked, line: ForecastLine): Explained {
   const { have, expected, missing } = line.coverage;
   const parts = line.asked
     .filter(({ unit }) => !missing.includes(unit))
-    .map(({ unit }) => part(asked, { unit, row: line.row, field: 'state', role: 'counted' }));
+    .map(({ unit }) => part(asked, { unit, row: line.row, field: STATE, role: 'counted' }));
   return told(asked, {
     label: line.label,
     shown: coverageWords(have, expected),
@@ -126,7 +128,7 @@ function ofCoverage(asked: Asked, line: ForecastLine): Explained {
 function ofHead(asked: Asked, lines: readonly ForecastLine[]): Explained {
   const counts = forecastCounts(lines);
   const all = lines.flatMap((line) => line.asked.map(({ unit }) => ({ line, unit })));
-  const parts = all.map(({ line, unit }) => part(asked, { unit, row: line.row, field: 'state', role: 'counted' }));
+  const parts = all.map(({ line, unit }) => part(asked, { unit, row: line.row, field: STATE, role: 'counted' }));
   const missing = [
     ...new Set(all.filter(({ line, unit }) => (line.byUnit[unit]?.state ?? null) === null).map(({ unit }) => unit)),
   ];

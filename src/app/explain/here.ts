@@ -9,13 +9,14 @@ import { RESULT_WORDS } from '../../text/books/master-book';
 import { printDate, printNumber } from '../../text/print';
 import { cellName, onTab } from '../../tables/grid/a1';
 import { plainNumber } from '../../tables/master-book/results/result-tab';
-import { RESULT_ORDER, RESULT_SHEETS } from '../../tables/master-book/sheets';
+import { figureShown, RESULT_ORDER, RESULT_SHEETS } from '../../tables/master-book/sheets';
 import type { Body } from '../body';
 import { explain } from './explain';
 import type { Explained } from './explained';
 import { openOffice } from '../work/office';
 import type { ChosenCell, World } from '../ports';
 import { refuse, type Asked } from '../refusal';
+import { LEVEL_ORDER, LEVELS } from '../../core/finding-level';
 
 export interface ExplainedHere extends Explained {
   readonly cell: { readonly tab: string; readonly a1: string; readonly shown: string };
@@ -65,14 +66,11 @@ export function explainHere(world: World, _body: Body): Asked<ExplainedHere> {
     cell: { tab: chosen.tab, a1, shown },
     agrees: showsFigure(tab, column) && isText(tab, row) ? agreesWith(read.content, explained.value.figure) : null,
     adjustIn:
-      ADJUSTABLE.includes(tab) && explained.value.how !== 'ratio' && explained.value.how !== 'countTasks'
+      figureShown(tab) !== null && explained.value.how !== 'ratio' && explained.value.how !== 'countTasks'
         ? period.code
         : null,
   });
 }
-
-/** Tabs whose figures are added up from what units typed. */
-const ADJUSTABLE: readonly string[] = ['figures', 'cumulative'];
 
 /** The keys of the chosen cell of the master, when it lies among its figures; null = nothing to begin from, which is no fault. */
 export function chosenFigure(world: World): ChosenFigure | null {
@@ -83,7 +81,7 @@ export function chosenFigure(world: World): ChosenFigure | null {
     !chosen ||
     !office?.ok ||
     tab === undefined ||
-    !ADJUSTABLE.includes(tab) ||
+    figureShown(tab) === null ||
     world.openBook.id() !== office.value.masterId
   )
     return null;
@@ -115,7 +113,7 @@ const periodShown = (periods: readonly Period[], subtitle: string): Period | und
 const SHOWING: Readonly<Record<string, readonly string[]>> = {
   overview: ['total', 'rest'],
   tasks: ['done', 'overdue'],
-  progress: ['errors', 'toExplain', 'notes'],
+  progress: LEVEL_ORDER.map((level) => LEVELS[level].count),
   forecast: ['result', 'expected'],
   narrative: ['text'],
 };

@@ -7,6 +7,7 @@ import { cellLink } from '../../tables/master-book/results/result-tab';
 import type { Explained, ExplainedPart } from './explained';
 import type { Figures } from '../consolidate/figures';
 import type { PeriodWork } from '../work/period-work';
+import { FORM } from '../../core/form-code';
 
 interface Asked {
   readonly round: PeriodWork;
@@ -37,7 +38,7 @@ const titleOf = (line: NarrativeLine): string => [line.number, line.label].filte
 
 const sealedText = ({ figures }: Asked, row: string, unit: string): TracedValue | undefined =>
   figures.sealed.values.find(
-    (one) => one.form === 'narrative' && one.unit === unit && one.row === row && one.field === 'text',
+    (one) => one.form === FORM.narrative && one.unit === unit && one.row === row && one.field === 'text',
   );
 
 function partOf(asked: Asked, from: TracedValue): ExplainedPart {

@@ -10,13 +10,14 @@ import { indicatorsOf } from '../../core/catalogue/matrix';
 import { oneStopWords } from '../../text/books/one-stop';
 import { fileOf, type PeriodWork } from '../work/period-work';
 import { templatesOf } from '../work/open-period';
+import { FORM } from '../../core/form-code';
 
 /** Row → figure, as text that compares. */
 const asKept = (figures: readonly (readonly [row: string, figure: number])[]): string =>
   JSON.stringify([...figures].sort(([a], [b]) => (a < b ? -1 : 1)));
 
 function issuedFigures(templates: readonly Template[]): string {
-  const rows = templates.find((one) => one.form === 'indicator')?.rows ?? [];
+  const rows = templates.find((one) => one.form === FORM.indicator)?.rows ?? [];
   return asKept(
     rows.flatMap((row) => {
       const given = row.cells['given']?.value;

@@ -2,13 +2,13 @@
  * Makes the workbooks of a period: one file per unit in the period's folder, filled by one atomic batch. Google may have made a file whose
  * answer was lost, so what carries our mark is looked up before anything is made, and a filled file is never filled again.
  */
+import { guideUrlOf } from '../../core/catalogue/guide-url';
 import { timeByOf } from '../../core/submission/document';
 import type { FormCode } from '../../core/form-code';
 import { isNewUnit } from '../../core/catalogue/new-unit';
 import { dueDay, dueFor } from '../../core/catalogue/period';
 import { schemeOf } from '../../core/forms/template-score';
 import type { Unit } from '../../core/catalogue/unit';
-import { guideUrlOf } from '../../core/catalogue/guide-url';
 import { settingOf } from '../../core/catalogue/settings';
 import { logWords } from '../../text/books/cover';
 import { dueWords, generateWords } from '../../text/windows/jobs';

@@ -3,6 +3,8 @@
  * back through the API as well. It is told nothing of the figures that the page was made from; sums over the master are done here anew.
  */
 import { keyedGrid, type Grid, type KeyedGrid } from '../recount/keyed-grid';
+import { FORM } from '../../core/form-code';
+import { STATE } from '../../core/forms/field';
 
 /** Published tabs of the master as values (UNFORMATTED_VALUE, SERIAL_NUMBER). */
 export interface MasterGrids {
@@ -121,7 +123,7 @@ function riskDifferences(
     .slice(1)
     .filter(
       (line) =>
-        line[column('form')] === 'forecast' && line[column('field')] === 'state' && line[column('kind')] !== 'blank',
+        line[column('form')] === FORM.forecast && line[column('field')] === STATE && line[column('kind')] !== 'blank',
     );
   const published = new Map(
     states.map((line) => [

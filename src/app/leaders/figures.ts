@@ -4,7 +4,7 @@ import { changesBetween, overdueByOwner, type OwnerOverdue, type ShownNumber } f
 import { explainTabWords, leadersWords } from '../../text/books/leaders';
 import { coverageWords, OVERVIEW_WORDS } from '../../text/books/master-book';
 import { printScaled } from '../../text/print';
-import { FIELD_WORDS } from '../../text/books/adjustments';
+import { figureWords } from '../../text/books/adjustments';
 import { headLabel } from '../../tables/master-book/results/overview';
 import type { ExplainBlock, ExplainLine, LeadersPage, PageCount, PageHeadline } from '../../tables/leaders-book/page';
 import { explainCount } from '../explain/counts';
@@ -14,6 +14,7 @@ import type { Figures } from '../consolidate/figures';
 import type { PeriodWork } from '../work/period-work';
 import { blockOf, lineOf, MOST, nameOf, type Piece, type Work } from './pieces';
 import { risksOf, forecastOf } from './risks';
+import { CUMULATIVE, FIGURE_FIELDS, IN_PERIOD } from '../../core/forms/field';
 
 const STATES = ['done', 'doing', 'overdue', 'notStarted', 'stopped', 'unreported', 'all'] as const;
 
@@ -194,16 +195,16 @@ function headlineOf(work: Work): Piece<PageHeadline> {
   const blocks: ExplainBlock[] = [];
   const lines = rows.map((row): PageHeadline => {
     const known = indicators.find((one) => one.row === row && !one.heading);
-    const value = at(row, 'value');
+    const value = at(row, IN_PERIOD);
     if (!known || !value) throw new Error(`headline ${row} has no indicator line`);
-    const cumulative = at(row, 'cumulative');
+    const cumulative = at(row, CUMULATIVE);
     const label = headLabel(known, indicators);
     const key = `headline.${row}`;
-    const own = ['value', ...(cumulative ? ['cumulative'] : [])].map((field): ExplainBlock => {
+    const own = FIGURE_FIELDS.filter((field) => at(row, field)).map((field): ExplainBlock => {
       const total = at(row, field)?.total ?? null;
       const number: ShownNumber = {
         key: `${key}.${field}`,
-        label: leadersWords.inWhich(label, FIELD_WORDS[field]?.toLocaleLowerCase('vi') ?? field),
+        label: leadersWords.inWhich(label, figureWords(field).toLocaleLowerCase('vi')),
         shown: total === null ? '' : printScaled(total.scaled, total.decimals),
       };
       numbers.push(number);

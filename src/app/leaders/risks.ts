@@ -1,4 +1,5 @@
 /** Targets at risk on the leaders' page, by what the lead agencies forecast. */
+import { FORM } from '../../core/form-code';
 import { type Risk, atRisk, type ShownNumber } from '../../core/consolidate/leaders';
 import type { LeadersPage, ExplainBlock, PageRisk, ExplainLine } from '../../tables/leaders-book/page';
 import { leadersWords, explainTabWords } from '../../text/books/leaders';
@@ -98,10 +99,12 @@ const riskWhy = ({ line, result, expected, cause, action }: Risk): string =>
 /** The agency's own cells, as sealed. */
 const cellsOf = ({ round, figures }: Work, { line, unit }: Risk): readonly ExplainLine[] =>
   figures.sealed.values
-    .filter((one) => one.form === 'forecast' && one.unit === unit && one.row === line.row && one.value.kind !== 'blank')
+    .filter(
+      (one) => one.form === FORM.forecast && one.unit === unit && one.row === line.row && one.value.kind !== 'blank',
+    )
     .map((one) => ({
       unit: nameOf(round, unit),
-      what: fieldHeading('forecast', one.field),
+      what: fieldHeading(FORM.forecast, one.field),
       figure: shown(one.value),
       role: '',
       place: `${one.tab}!${one.a1}`,

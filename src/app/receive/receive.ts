@@ -17,6 +17,7 @@ import { submissionOf, type PeriodWork } from '../work/period-work';
 import { openPeriod } from '../work/open-period';
 import type { Asked } from '../refusal';
 import { dueText, lineFor } from './status';
+import { countByLevel, type Level, LEVEL_ORDER, LEVELS } from '../../core/finding-level';
 
 export type Decision = 'accept' | 'return' | 'withdraw' | 'close' | 'extend' | 'decideTime';
 
@@ -32,7 +33,7 @@ export interface ReceiveLine {
   /** Labels. */
   readonly flags: readonly string[];
   /** Of the last seal; null = nothing is sealed. Every LỖI and CẦN GIẢI TRÌNH of a seal was explained by the unit. */
-  readonly findings: { readonly error: number; readonly explain: number; readonly note: number } | null;
+  readonly findings: Readonly<Record<Level, number>> | null;
   /** Printed; who sealed it as Google says, null = Google does not say. */
   readonly sealed: { readonly at: string; readonly by: string | null } | null;
   /** What is known about the time of submission, while the office has to decide it. */
@@ -82,7 +83,7 @@ function receiveLine(round: PeriodWork, unit: Unit, now: number): ReceiveLine {
   const findings = record ? countsOf(round, record) : null;
   const isPlain =
     findings !== null &&
-    findings.error + findings.explain === 0 &&
+    !LEVEL_ORDER.some((level) => LEVELS[level].holdsBack && findings[level] > 0) &&
     !flags.includes('editedAfterSeal') &&
     !flags.includes('oldTemplate');
   return {
@@ -114,11 +115,8 @@ const documentLines = (round: PeriodWork, record: SealRecord): readonly string[]
   return timeBy === 'document' ? [documentLine(document ?? null, reusedDocument ?? false)] : [];
 };
 
-function countsOf(round: PeriodWork, record: SealRecord): NonNullable<ReceiveLine['findings']> {
-  const { findings } = round.ledger.seal(record);
-  const of = (level: 'error' | 'explain' | 'note'): number => findings.filter((one) => one.level === level).length;
-  return { error: of('error'), explain: of('explain'), note: of('note') };
-}
+const countsOf = (round: PeriodWork, record: SealRecord): NonNullable<ReceiveLine['findings']> =>
+  countByLevel(round.ledger.seal(record).findings);
 
 export function flagLabel(flag: string, submission: SubmissionRecord | null): string {
   switch (flag) {

@@ -5,7 +5,7 @@
 import type { EntryValue } from '../../core/entry';
 import type { Finding } from '../../core/check/finding';
 import type { Template, TemplateRow } from '../../core/forms/form';
-import type { FormCode } from '../../core/form-code';
+import { type FormCode, FORM } from '../../core/form-code';
 import { isAgainstFigures } from '../../core/consolidate/forecast-figures';
 import { likeMedian } from '../../core/consolidate/like-median';
 import { ok } from '../../core/result';
@@ -13,7 +13,7 @@ import type { Seal, SealedCell, SealedForm } from '../../core/submission/seal';
 import { isHandedIn } from '../../core/submission/submission';
 import type { Unit } from '../../core/catalogue/unit';
 import { sentenceOf } from '../../text/findings/findings';
-import { FORM_LABELS, LEVEL_LABELS } from '../../text/books/master-book';
+import { FORM_LABELS } from '../../text/books/master-book';
 import { printScaled } from '../../text/print';
 import { phraseFor } from '../../text/letters/return-phrases';
 import { fieldHeading } from '../../text/books/unit-book';
@@ -25,6 +25,8 @@ import type { World } from '../ports';
 import { standingSeals, submissionOf, unitNamed, type PeriodWork } from '../work/period-work';
 import { openPeriod, templatesOf } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
+import { LEVEL_TEXT } from '../../text/levels';
+import { EXPLANATION, IN_PERIOD } from '../../core/forms/field';
 
 export interface FoundThere {
   readonly level: Finding['level'];
@@ -60,10 +62,6 @@ export interface SealedReport {
   readonly general: readonly FoundThere[];
 }
 
-/** The field that carries a row's own figure. */
-const FIGURE = 'value';
-const EXPLANATION = 'explanation';
-
 /** @param body unit, period? */
 export function sealedReport(world: World, body: Body): Asked<SealedReport> {
   const [code, period] = [textOf(body, 'unit'), textOrNone(body, 'period')];
@@ -87,7 +85,7 @@ function reportOf(round: PeriodWork, unit: Unit, seal: Seal): SealedReport {
       const sentence = sentenceOf(finding, namesOf(templates));
       return {
         level: finding.level,
-        label: LEVEL_LABELS[finding.level],
+        label: LEVEL_TEXT[finding.level].mark,
         text: `${sentence.what} ${sentence.mend}`,
         phrase: phraseFor(sentence),
       };
@@ -130,7 +128,7 @@ function reportOf(round: PeriodWork, unit: Unit, seal: Seal): SealedReport {
 
 /** What a lead agency forecasts against the figures of the whole province as they stand now; of others nothing is reckoned. */
 const againstFigures = (round: PeriodWork, seal: Seal): readonly Finding[] =>
-  seal.forms.some((one) => one.form === 'forecast' && one.cells.length > 0)
+  seal.forms.some((one) => one.form === FORM.forecast && one.cells.length > 0)
     ? figuresOf(round).consolidated.findings.filter((one) => one.unit === seal.unit && isAgainstFigures(one))
     : [];
 
@@ -141,7 +139,7 @@ type Cells = ReadonlyMap<string, SealedCell>;
 const cellsOf = (seal: Seal | null, form: FormCode): Cells =>
   new Map(
     (seal?.forms.find((one) => one.form === form)?.cells ?? []).flatMap((cell) =>
-      cell.field === FIGURE ? [[cell.row, cell] as const] : [],
+      cell.field === IN_PERIOD ? [[cell.row, cell] as const] : [],
     ),
   );
 
@@ -154,12 +152,12 @@ interface Known {
 
 function rowOf({ form, fileId, before, like }: Known, row: TemplateRow): Omit<ReportRow, 'findings'> {
   const cells = form.cells.filter((cell) => cell.row === row.key);
-  const figure = cells.find((cell) => cell.field === FIGURE) ?? cells[0];
+  const figure = cells.find((cell) => cell.field === IN_PERIOD) ?? cells[0];
   const figures = like.flatMap((one) => {
     const value = one.get(row.key)?.value;
     return value?.kind === 'number' ? [value] : [];
   });
-  const median = figure?.field === FIGURE && figure.value.kind !== 'text' ? likeMedian(figures) : null;
+  const median = figure?.field === IN_PERIOD && figure.value.kind !== 'text' ? likeMedian(figures) : null;
   return {
     form: form.form,
     row: row.key,

@@ -18,6 +18,7 @@ import { lateWords } from './late';
 import { markOf, type MarkRead } from './marks';
 import type { ScoringWork } from './rounds';
 import { cellIn, scoreForm, selfMarks, speakingSeal, wordsOf, type Speaking } from '../work/sealed-scores';
+import { EXPLANATION } from '../../core/forms/field';
 
 /** One unit and one criterion: what counts in the end, and why something does not. */
 export interface JudgedMark {
@@ -142,13 +143,13 @@ function sealedParts(
     criterion: criterion.label,
     maximum: criterion.maximum,
     self: self?.value ?? { kind: 'words', words },
-    evidence: joined(own('evidence'), own('explanation')),
+    evidence: joined(own('evidence'), own(EXPLANATION)),
     link: own('link'),
     cell:
       self && seal && form
         ? { words: `${form.tab}!${self.a1}`, link: cellLink(seal.fileId, form.sheetId, self.a1) }
         : null,
-    explanation: later('explanation'),
+    explanation: later(EXPLANATION),
     moreEvidence: joined(later('addedEvidence'), later('addedLink')),
   };
 }

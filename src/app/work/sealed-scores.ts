@@ -6,6 +6,8 @@ import { isHandedIn } from '../../core/submission/submission';
 import type { Marks } from '../../core/score/score';
 import type { SealRecord, SubmissionRecord } from '../../tables/ledger-book';
 import type { PeriodWork } from './period-work';
+import { FORM } from '../../core/form-code';
+import { SELF } from '../../core/forms/field';
 
 export interface Speaking {
   readonly seal: Seal | null;
@@ -41,7 +43,7 @@ export function speakingSeal({ ledger, world }: Held, unit: string, period: Peri
 }
 
 export const scoreForm = (seal: Seal | null): SealedForm | null =>
-  seal?.forms.find((one) => one.form === 'score') ?? null;
+  seal?.forms.find((one) => one.form === FORM.score) ?? null;
 
 export const cellIn = (form: SealedForm | null, row: string, field: string): SealedCell | null =>
   form?.cells.find((one) => one.row === row && one.field === field) ?? null;
@@ -51,5 +53,5 @@ export const wordsOf = (value: EntryValue | undefined): string => (value?.kind =
 /** Self marks by criterion; {} = nothing speaks. */
 export const selfMarks = (seal: Seal | null): Marks =>
   Object.fromEntries(
-    (scoreForm(seal)?.cells ?? []).filter((cell) => cell.field === 'self').map((cell) => [cell.row, cell.value]),
+    (scoreForm(seal)?.cells ?? []).filter((cell) => cell.field === SELF).map((cell) => [cell.row, cell.value]),
   );

@@ -1,6 +1,6 @@
 /** Which rows of a form apply to a unit: the matrix the office confirms before Phát hành. A named row outweighs '*'; the later line wins. */
 import type { Catalogue, Heading, Indicator, MatrixLine, Target, Task } from './catalogue';
-import type { FormCode } from '../form-code';
+import { type FormCode, FORM } from '../form-code';
 import { ownersOf, type Unit } from './unit';
 
 /** Nothing said = does not apply: a group nobody thought of gets no empty form by accident. */
@@ -14,7 +14,7 @@ export function applies(matrix: readonly MatrixLine[], form: FormCode, row: stri
 /** The tasks a unit answers for, in the plan's order. */
 export const tasksOf = (catalogue: Catalogue, unit: Unit): readonly Task[] =>
   catalogue.tasks.filter(
-    (task) => ownersOf(task.owner, [unit]).length > 0 && applies(catalogue.matrix, 'task', task.id, unit),
+    (task) => ownersOf(task.owner, [unit]).length > 0 && applies(catalogue.matrix, FORM.task, task.id, unit),
   );
 
 /** What a lead agency forecasts; for any other unit nothing. */
@@ -22,7 +22,7 @@ export const targetsOf = (catalogue: Catalogue, unit: Unit): readonly Target[] =
   unit.lead
     ? catalogue.targets.filter(
         (target) =>
-          ownersOf(target.owner, [unit]).length > 0 && applies(catalogue.matrix, 'forecast', target.code, unit),
+          ownersOf(target.owner, [unit]).length > 0 && applies(catalogue.matrix, FORM.forecast, target.code, unit),
       )
     : [];
 
@@ -31,7 +31,7 @@ export function headingsOf(catalogue: Catalogue, unit: Unit): readonly Heading[]
   const wanted = new Set<string>();
   const byCode = new Map(catalogue.headings.map((one) => [one.code, one]));
   for (const one of catalogue.headings) {
-    if (!one.asked || !applies(catalogue.matrix, 'narrative', one.code, unit)) continue;
+    if (!one.asked || !applies(catalogue.matrix, FORM.narrative, one.code, unit)) continue;
     for (
       let at: Heading | undefined = one;
       at && !wanted.has(at.code);
@@ -47,7 +47,7 @@ export function indicatorsOf(catalogue: Catalogue, unit: Unit): readonly Indicat
   const wanted = new Set<string>();
   const byCode = new Map(catalogue.indicators.map((one) => [one.code, one]));
   for (const one of catalogue.indicators) {
-    if (one.heading || !applies(catalogue.matrix, 'indicator', one.code, unit)) continue;
+    if (one.heading || !applies(catalogue.matrix, FORM.indicator, one.code, unit)) continue;
     for (
       let at: Indicator | undefined = one;
       at && !wanted.has(at.code);

@@ -9,8 +9,10 @@ import type { Entry, Report, Template, TemplateRow } from '../forms/form';
 import type { CellAt } from '../form-code';
 import { personalTraces } from './personal-trace';
 import { valueOf } from '../reading/reading';
-import type { Level, Rule } from '../forms/rule';
+import { doubtLevel, LEVEL, troubleLevel, type Level } from '../finding-level';
+import { isFinal, mayExplain, type Rule } from '../forms/rule';
 import { isAboutMissing, verdict, type Facts } from './verdict';
+import { EXPLANATION } from '../forms/field';
 
 /** Doubts where the meaning is clear and only the way of typing is not: noted, no explanation asked. */
 const ONLY_NOTED: readonly ReadingDoubt[] = ['numberAsText', 'invisibleCharacters', 'tooManyDecimals', 'formulaHere'];
@@ -39,13 +41,6 @@ export function checkReport(
     .sort((one, other) => one.row - other.row || one.at - other.at)
     .map(({ finding }) => finding);
 }
-
-/**
- * True for a finding that holds a report back: it stops, or it is an error or a question without its explanation. A note never does.
- * A report is sealed when none of its findings holds it back.
- */
-export const holdsBack = (finding: Finding): boolean =>
-  finding.stops || (finding.level !== 'note' && !finding.explained);
 
 /** Finds what a report holds, unreadable and absent cells as null. */
 export function entryFinder(report: Report): Finder {
@@ -101,14 +96,14 @@ function finding(scene: Scene, at: CellAt, told: Told): Finding {
 }
 
 function isExplained(scene: Scene, row: string): boolean {
-  const said = scene.find({ row, field: 'explanation' });
+  const said = scene.find({ row, field: EXPLANATION });
   return said?.kind === 'text' && said.text.trim() !== '';
 }
 
 const trouble = (code: TabTrouble, stops: boolean, facts: Facts = {}): Told => ({
   code,
   rule: code,
-  level: stops ? 'error' : 'note',
+  level: troubleLevel(stops),
   stops,
   mayExplain: false,
   facts,
@@ -154,8 +149,8 @@ function readings(scene: Scene): Finding[] {
     const { doubt } = entry.reading;
     const unreadable = entry.reading.is === 'unreadable';
     // Where there is no room for an explanation, a question could never be answered.
-    const isNoted = ONLY_NOTED.includes(doubt) || scene.rows.get(entry.row)?.cells['explanation'] === undefined;
-    const level: Level = unreadable ? 'error' : isNoted ? 'note' : 'explain';
+    const isNoted = ONLY_NOTED.includes(doubt) || scene.rows.get(entry.row)?.cells[EXPLANATION] === undefined;
+    const level: Level = unreadable ? LEVEL.error : doubtLevel(!isNoted);
     return [
       finding(scene, entry, {
         code: doubt,
@@ -175,12 +170,12 @@ function personal(scene: Scene): Finding[] {
   return scene.report.entries.flatMap((entry) => {
     const value = valueOf(entry.reading);
     if (value?.kind !== 'text' || scene.rows.get(entry.row)?.cells[entry.field]?.kind.type !== 'text') return [];
-    const isAsked = entry.field !== 'explanation' && scene.rows.get(entry.row)?.cells['explanation'] !== undefined;
+    const isAsked = entry.field !== EXPLANATION && scene.rows.get(entry.row)?.cells[EXPLANATION] !== undefined;
     return personalTraces(value.text).map((code): Finding => ({
       ...finding(scene, entry, {
         code,
         rule: `personal:${entry.row}.${entry.field}`,
-        level: isAsked ? 'explain' : 'note',
+        level: doubtLevel(isAsked),
         stops: false,
         mayExplain: isAsked,
         facts: {},
@@ -209,7 +204,7 @@ const brokenRule = (rule: Rule, facts: Facts): Told => ({
   code: rule.kind,
   rule: rule.id,
   level: rule.level,
-  stops: isAboutMissing(rule.kind) && rule.level === 'error' && !rule.overridable,
-  mayExplain: rule.overridable || rule.level === 'explain',
+  stops: isAboutMissing(rule.kind) && isFinal(rule),
+  mayExplain: mayExplain(rule),
   facts,
 });

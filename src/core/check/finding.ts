@@ -2,7 +2,8 @@
 import type { FormCode } from '../form-code';
 import type { ReadingDoubt } from '../entry';
 import type { PersonalTrouble } from './personal-trace';
-import type { Level, Rule } from '../forms/rule';
+import type { Level } from '../finding-level';
+import type { Rule } from '../forms/rule';
 
 /** What is wrong with the văn bản named on the cover, or with the printed page's code. */
 export type CoverTrouble = 'documentBlank' | 'signedBeforePeriod' | 'signedAfterTick' | 'printCodeDiffers';

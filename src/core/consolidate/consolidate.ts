@@ -5,7 +5,7 @@
  */
 import { indicatorLines } from './indicators';
 import { scenesOf, type ConsolidateAsk, type UnitScene } from './scene';
-import { ofLevel, overviewOf } from './overview';
+import { overviewOf } from './overview';
 import { forecastLines } from './forecast';
 import { narrativeLines } from './narrative';
 import { taskLines } from './tasks';
@@ -13,6 +13,7 @@ import { isNewUnit } from '../catalogue/new-unit';
 import { FORM_ORDER } from '../form-code';
 import type { Finding } from '../check/finding';
 import type { Consolidated, ProgressLine, TracedValue } from './consolidated';
+import { countByLevel, levelCounts } from '../finding-level';
 
 export type * from './consolidated';
 export type { ConsolidateAsk, SubmissionSeen } from './scene';
@@ -42,7 +43,7 @@ export function consolidate(ask: ConsolidateAsk): Consolidated {
 /** Those that travel with the speaking seal; without one, those of the last check. */
 const findingsOf = (scene: UnitScene): readonly Finding[] => scene.seal?.findings ?? scene.submission.findings ?? [];
 
-/** `errors`, `toExplain`, `notes` count findings by level, explained ones too. Version and time are those of the last seal, speaking or not. */
+/** Findings are counted by level, explained ones too. Version and time are those of the last seal, speaking or not. */
 function progressOf(scene: UnitScene, { period, catalogue }: ConsolidateAsk): ProgressLine {
   const findings = findingsOf(scene);
   const { unit, submission, lastSeal } = scene;
@@ -57,9 +58,7 @@ function progressOf(scene: UnitScene, { period, catalogue }: ConsolidateAsk): Pr
     sealedBy: lastSeal?.sealedBy ?? null,
     document: lastSeal?.document ?? null,
     printCode: lastSeal?.printCode ?? null,
-    errors: ofLevel(findings, 'error'),
-    toExplain: ofLevel(findings, 'explain'),
-    notes: ofLevel(findings, 'note'),
+    ...levelCounts(countByLevel(findings)),
     fileId: submission.fileId ?? lastSeal?.fileId ?? null,
     freshness: scene.freshness,
     isNew: isNewUnit(unit, period, catalogue.periods),

@@ -4,6 +4,7 @@
  */
 import type { SignedDocument } from '../submission/document';
 import type { EntryValue } from '../entry';
+import type { Level, LevelCount } from '../finding-level';
 import type { Finding } from '../check/finding';
 import type { CellSpec } from '../forms/form';
 import type { FormCode } from '../form-code';
@@ -127,7 +128,7 @@ export interface ForecastLine {
   readonly standing: 'sourced' | 'memory';
 }
 
-export interface ProgressLine {
+export interface ProgressLine extends Readonly<Record<LevelCount, number>> {
   readonly unit: string;
   readonly unitName: string;
   readonly state: State;
@@ -138,9 +139,6 @@ export interface ProgressLine {
   readonly sealedBy: string | null;
   readonly document: SignedDocument | null;
   readonly printCode: string | null;
-  readonly errors: number;
-  readonly toExplain: number;
-  readonly notes: number;
   readonly fileId: string | null;
   readonly freshness: Freshness;
   /** *Đơn vị mới*: nothing of its own to compare this period with. */
@@ -165,7 +163,7 @@ export interface Overview {
     readonly stopped: number;
     readonly unreported: number;
   };
-  readonly findings: Readonly<Record<'error' | 'explain' | 'note', number>>;
+  readonly findings: Readonly<Record<Level, number>>;
   /** One-stop figures with their coverage, for the head lines and charts: row key → total. */
   readonly headline: readonly {
     readonly row: string;

@@ -8,8 +8,9 @@ import { amountOf, ratioOf } from '../forms/derive';
 import type { EntryValue } from '../entry';
 import { compare, sum, type Scaled } from '../exact';
 import type { TaskCount } from '../forms/form';
-import type { CellAt } from '../form-code';
 import { isDoneLate } from '../catalogue/task';
+import { type CellAt, FORM } from '../form-code';
+import { STATE } from '../forms/field';
 
 /** `over` and `under` = parts of a ratio; `part` adds up to the figure; `counted` = a task state that was counted. */
 export type PartRole = 'part' | 'over' | 'under' | 'counted';
@@ -98,7 +99,7 @@ function partsOf(made: Consolidated, line: IndicatorLine, unit: string, alone: b
   if (formula?.kind === 'countTasks' && alone) {
     const counted = countedTasks(made, unit, formula.which);
     return made.values
-      .filter((one) => one.unit === unit && one.form === 'task' && one.field === 'state' && counted.includes(one.row))
+      .filter((one) => one.unit === unit && one.form === FORM.task && one.field === STATE && counted.includes(one.row))
       .map((from) => ({ unit, role: 'counted', row: from.row, field: from.field, value: from.value, from }));
   }
   return part(made, formula?.kind === 'same' ? formula.as : { row: line.row, field: line.field }, unit, 'part');
@@ -129,7 +130,7 @@ function part(made: Consolidated, at: CellAt, unit: string, role: PartRole): rea
   const cell = line.derived?.kind === 'same' ? line.derived.as : at;
   const from =
     made.values.find(
-      (one) => one.unit === unit && one.form === 'indicator' && one.row === cell.row && one.field === cell.field,
+      (one) => one.unit === unit && one.form === FORM.indicator && one.row === cell.row && one.field === cell.field,
     ) ?? null;
   return [{ unit, role, row: cell.row, field: cell.field, value, from }];
 }

@@ -5,10 +5,12 @@
  */
 import type { Measure, Target } from '../catalogue/catalogue';
 import type { Consolidated, Coverage, IndicatorLine, ProgressLine } from './consolidate';
-import { ofLevel } from './overview';
 import { compare, ratioPercent, subtract, sum, toNumber, type Scaled } from '../exact';
 import type { Finding } from '../check/finding';
+import { byLevel, countByLevel, doubtLevel, levelCounts, LEVELS } from '../finding-level';
 import { meetsGoal } from '../goal';
+import { FORM } from '../form-code';
+import { CUMULATIVE, EXPLANATION, STATE } from '../forms/field';
 
 const RATE_DECIMALS = 2;
 /** A result in round figures is the same result; farther apart than one percentage point it is another. */
@@ -23,7 +25,7 @@ interface Measured {
 /** Cumulative where the row has it: a forecast tells the year so far. */
 const lineOf = (made: Consolidated, row: string): IndicatorLine | undefined => {
   const lines = made.indicators.filter((one) => one.row === row && !one.heading);
-  return lines.find((one) => one.field === 'cumulative') ?? lines[0];
+  return lines.find((one) => one.field === CUMULATIVE) ?? lines[0];
 };
 
 /** null = a row is not asked for, or nobody has returned it yet. */
@@ -63,18 +65,18 @@ function finding(
 ): Finding {
   const cellOf = (field: string) =>
     made.values.find(
-      (one) => one.unit === unit && one.form === 'forecast' && one.row === target.code && one.field === field,
+      (one) => one.unit === unit && one.form === FORM.forecast && one.row === target.code && one.field === field,
     );
   const at = cellOf(about.field);
-  const reason = cellOf('explanation')?.value;
+  const reason = cellOf(EXPLANATION)?.value;
   return {
-    level: by.coverage.missing.length === 0 ? 'explain' : 'note',
+    level: doubtLevel(by.coverage.missing.length === 0),
     stops: false,
     explained: reason?.kind === 'text' && reason.text.trim() !== '',
     code: about.code,
     rule: `${about.code}:${target.code}`,
     unit,
-    form: 'forecast',
+    form: FORM.forecast,
     row: target.code,
     field: about.field,
     a1: at?.a1 ?? '',
@@ -104,7 +106,7 @@ function saidBy(said: Said): readonly Finding[] {
       found.push(
         finding(said, {
           code: 'figureGoal',
-          field: 'state',
+          field: STATE,
           facts: { when: cell.state, goal: toNumber(goal), direction, wanted: met ? 'short' : 'met' },
         }),
       );
@@ -131,27 +133,18 @@ export const forecastDoubts = (targets: readonly Target[], made: Consolidated): 
 export function withForecastDoubts(targets: readonly Target[], made: Consolidated): Consolidated {
   const doubts = forecastDoubts(targets, made);
   if (doubts.length === 0) return made;
-  const more = (level: Finding['level'], unit: string | null): number =>
-    ofLevel(
-      doubts.filter((one) => unit === null || one.unit === unit),
-      level,
-    );
   const { findings } = made.overview;
+  const all = countByLevel(doubts);
   return {
     ...made,
     findings: [...made.findings, ...doubts],
     overview: {
       ...made.overview,
-      findings: {
-        error: findings.error,
-        explain: findings.explain + more('explain', null),
-        note: findings.note + more('note', null),
-      },
+      findings: byLevel((level) => findings[level] + all[level]),
     },
-    progress: made.progress.map((line): ProgressLine => ({
-      ...line,
-      toExplain: line.toExplain + more('explain', line.unit),
-      notes: line.notes + more('note', line.unit),
-    })),
+    progress: made.progress.map((line): ProgressLine => {
+      const more = countByLevel(doubts.filter((one) => one.unit === line.unit));
+      return { ...line, ...levelCounts(byLevel((level) => line[LEVELS[level].count] + more[level])) };
+    }),
   };
 }

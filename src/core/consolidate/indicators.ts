@@ -8,16 +8,17 @@ import { sum, type Scaled } from '../exact';
 import type { CellSpec } from '../forms/form';
 import type { CellAt } from '../form-code';
 import { totalFreshness } from './freshness';
+import { FIGURE_FIELDS, IN_PERIOD } from '../forms/field';
 
 type Formula = NonNullable<CellSpec['formula']>;
-
-const FIELDS = ['value', 'cumulative'] as const;
 
 /** Lines in the catalogue's order: `value`, then `cumulative` where any unit has it; headings once. Rows that no unit is asked are left out. */
 export function indicatorLines(catalogue: Catalogue, scenes: readonly UnitScene[]): readonly IndicatorLine[] {
   return catalogue.indicators.flatMap((one) => {
     if (one.heading) return isAsked(one.code, scenes) ? [headingLine(one)] : [];
-    return FIELDS.map((field) => lineOf(one, field, scenes)).filter((line): line is IndicatorLine => line !== null);
+    return FIGURE_FIELDS.map((field) => lineOf(one, field, scenes)).filter(
+      (line): line is IndicatorLine => line !== null,
+    );
   });
 }
 
@@ -35,7 +36,7 @@ const named = (one: Indicator): Pick<IndicatorLine, 'row' | 'number' | 'label' |
 
 const headingLine = (one: Indicator): IndicatorLine => ({
   ...named(one),
-  field: 'value',
+  field: IN_PERIOD,
   heading: true,
   kind: 'heading',
   byUnit: {},

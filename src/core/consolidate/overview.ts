@@ -3,12 +3,9 @@ import type { Consolidated, IndicatorLine, Overview } from './consolidated';
 import { coverageOf } from './indicators';
 import type { ConsolidateAsk, UnitScene } from './scene';
 import { taskCounts } from './tasks';
-import type { Finding } from '../check/finding';
 import { settingOf } from '../catalogue/settings';
 import type { Timeliness } from '../submission/submission-time';
-
-export const ofLevel = (findings: readonly Finding[], level: Finding['level']): number =>
-  findings.filter((one) => one.level === level).length;
+import { countByLevel } from '../finding-level';
 
 export function overviewOf(
   ask: ConsolidateAsk,
@@ -27,11 +24,7 @@ export function overviewOf(
     late: timed('late'),
     undecided: timed('undecided'),
     tasks: taskCounts(made.tasks),
-    findings: {
-      error: ofLevel(made.findings, 'error'),
-      explain: ofLevel(made.findings, 'explain'),
-      note: ofLevel(made.findings, 'note'),
-    },
+    findings: countByLevel(made.findings),
     headline: headlineOf(ask, made.indicators),
   };
 }

@@ -5,7 +5,7 @@ import type { Freshness } from './consolidated';
 import type { EntryValue } from '../entry';
 import type { Finding } from '../check/finding';
 import type { Template } from '../forms/form';
-import type { FormCode } from '../form-code';
+import { type FormCode, byForm, FORM } from '../form-code';
 import { unitFreshness } from './freshness';
 import type { Period } from '../catalogue/period';
 import type { Seal } from '../submission/seal';
@@ -124,14 +124,9 @@ function templatesOf(unit: string, own: readonly Template[]): Templates {
 }
 
 function formScenes(seal: Seal | null, templates: Templates, placing: Placing): UnitScene['forms'] {
-  const task = formScene({ form: 'task', seal, template: templates.task, tasks: null }, placing);
+  const task = formScene({ form: FORM.task, seal, template: templates.task, tasks: null }, placing);
   const tasks = seal && templates.task ? { template: templates.task, find: task.find } : null;
-  const other = (form: FormCode): FormScene => formScene({ form, seal, template: templates[form], tasks }, placing);
-  return {
-    task,
-    indicator: other('indicator'),
-    narrative: other('narrative'),
-    forecast: other('forecast'),
-    score: other('score'),
-  };
+  return byForm((form) =>
+    form === FORM.task ? task : formScene({ form, seal, template: templates[form], tasks }, placing),
+  );
 }

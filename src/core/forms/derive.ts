@@ -7,6 +7,7 @@ import { ratioPercent, sum, type Scaled } from '../exact';
 import type { CellSpec, TaskCount, Template } from './form';
 import type { CellAt } from '../form-code';
 import { isDoneLate, isOverdue } from '../catalogue/task';
+import { STATE } from './field';
 
 export const RATIO_DECIMALS = 2;
 
@@ -76,7 +77,7 @@ export function countTasks(
   if (ask.which === 'all') return count(rows.length);
   let counted = 0;
   for (const row of rows) {
-    const state = find({ row: row.key, field: 'state' });
+    const state = find({ row: row.key, field: STATE });
     if (state?.kind !== 'choice') return BLANK;
     const done = find({ row: row.key, field: 'doneDate' });
     const given = row.cells['due']?.value;

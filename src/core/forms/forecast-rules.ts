@@ -1,9 +1,9 @@
 /** The rules of the *Dự báo* form: state, figures and goal must tell one story, and what may fail has its cause and its measure. */
 import type { Target } from '../catalogue/catalogue';
 import { toNumber } from '../exact';
-import type { Rule } from './rule';
+import { ASKED, MEND_OR_EXPLAIN, MUST_MEND, type Rule } from './rule';
+import { STATE } from './field';
 
-const EXPLAIN = { level: 'explain', overridable: true } as const;
 const FIGURES = ['result', 'expected'] as const;
 
 export function forecastRules(target: Target): readonly Rule[] {
@@ -12,14 +12,14 @@ export function forecastRules(target: Target): readonly Rule[] {
   const filled = (field: string, codes: readonly string[]): Rule => ({
     id: `filledWhen:${target.code}.${field}`,
     kind: 'filledWhen',
-    ...EXPLAIN,
+    ...ASKED,
     at: at(field),
     when,
     codes,
   });
   const isMeasured = target.goal !== null || target.maximum !== null;
   return [
-    { id: `required:${target.code}.state`, kind: 'required', level: 'error', overridable: false, at: when },
+    { id: `required:${target.code}.state`, kind: 'required', ...MUST_MEND, at: when },
     ...withinMaximum(target),
     ...(isMeasured ? [filled('result', ['achieved']), filled('expected', ['likely', 'hard', 'unlikely'])] : []),
     filled('cause', ['hard', 'unlikely']),
@@ -34,8 +34,7 @@ function withinMaximum({ code, maximum }: Target): readonly Rule[] {
   return FIGURES.map((field) => ({
     id: `between:${code}.${field}`,
     kind: 'between',
-    level: 'error',
-    overridable: true,
+    ...MEND_OR_EXPLAIN,
     at: { row: code, field },
     min: 0,
     max: toNumber(maximum),
@@ -48,9 +47,9 @@ function againstGoal({ code, goal, direction }: Target): readonly Rule[] {
   const rule = (field: (typeof FIGURES)[number], codes: readonly string[], wanted: 'met' | 'short'): Rule => ({
     id: ['goalWhen', `${code}.${field}`, ...codes].join(':'),
     kind: 'goalWhen',
-    ...EXPLAIN,
+    ...ASKED,
     at: { row: code, field },
-    when: { row: code, field: 'state' },
+    when: { row: code, field: STATE },
     codes,
     goal: toNumber(goal),
     direction,

@@ -4,8 +4,9 @@ import type { TemplateRow } from './form';
 import type { CellAt } from '../form-code';
 import { toNumber } from '../exact';
 import { startsYear, type Period } from '../catalogue/period';
-import type { Rule } from './rule';
+import { type Rule, ASKED, MEND_OR_EXPLAIN, MUST_MEND } from './rule';
 import type { Prior } from './prior';
+import { CUMULATIVE, FIGURE_FIELDS, IN_PERIOD } from './field';
 
 export interface RuleAsk {
   readonly rows: readonly TemplateRow[];
@@ -15,8 +16,6 @@ export interface RuleAsk {
   readonly periods: readonly Period[];
   readonly outlierTimes: number | null;
 }
-
-const FIELDS = ['value', 'cumulative'] as const;
 
 export function indicatorRules(ask: RuleAsk): readonly Rule[] {
   const byKey = new Map(ask.rows.map((row) => [row.key, row]));
@@ -28,13 +27,13 @@ export function indicatorRules(ask: RuleAsk): readonly Rule[] {
   return ask.indicators
     .filter((one) => !one.heading && byKey.has(one.code))
     .flatMap((one) => [
-      ...FIELDS.filter((field) => typed({ row: one.code, field })).flatMap((field) => [
+      ...FIGURE_FIELDS.filter((field) => typed({ row: one.code, field })).flatMap((field) => [
         ...required(one, field),
         ...arithmetic(one, field, there(field)),
         ...percentRange(one, field),
         ...notLikeDay(one, field, ask.period),
       ]),
-      ...againstEarlier(one, typed({ row: one.code, field: 'cumulative' }), ask),
+      ...againstEarlier(one, typed({ row: one.code, field: CUMULATIVE }), ask),
     ]);
 }
 
@@ -42,14 +41,14 @@ const id = (kind: Rule['kind'], at: CellAt): string => `${kind}:${at.row}.${at.f
 
 function required(one: Indicator, field: string): readonly Rule[] {
   const at = { row: one.code, field };
-  return one.required ? [{ id: id('required', at), kind: 'required', level: 'error', overridable: false, at }] : [];
+  return one.required ? [{ id: id('required', at), kind: 'required', ...MUST_MEND, at }] : [];
 }
 
 /** Arithmetic that breaks may pass as *Số theo hệ thống nguồn* once explained, hence overridable. */
 function arithmetic(one: Indicator, field: string, there: (code: string) => boolean): readonly Rule[] {
   const at = { row: one.code, field };
   const cells = (codes: readonly string[]): readonly CellAt[] => codes.filter(there).map((row) => ({ row, field }));
-  const base = { level: 'error', overridable: true, at } as const;
+  const base = { ...MEND_OR_EXPLAIN, at } as const;
   const rules: Rule[] = [];
   const parts = cells(one.sumOf);
   if (parts.length > 0) rules.push({ ...base, id: id('sum', at), kind: 'sum', parts, tolerance: 0 });
@@ -68,7 +67,7 @@ function arithmetic(one: Indicator, field: string, there: (code: string) => bool
 function percentRange(one: Indicator, field: string): readonly Rule[] {
   const at = { row: one.code, field };
   if (one.kind?.type !== 'percent') return [];
-  return [{ id: id('between', at), kind: 'between', level: 'explain', overridable: true, at, min: 0, max: 100 }];
+  return [{ id: id('between', at), kind: 'between', ...ASKED, at, min: 0, max: 100 }];
 }
 
 /** A day typed without its year takes the year in which it is typed: that of the cut-off, or January of the next. */
@@ -80,8 +79,7 @@ function notLikeDay(one: Indicator, field: string, period: Period): readonly Rul
     {
       id: id('notLikeDay', at),
       kind: 'notLikeDay',
-      level: 'explain',
-      overridable: true,
+      ...ASKED,
       at,
       first: `${year}-01-01`,
       last: `${year + 1}-01-31`,
@@ -92,15 +90,14 @@ function notLikeDay(one: Indicator, field: string, period: Period): readonly Rul
 /** Cumulative against this period and against the sealed one before; this period's figure against its median. */
 function againstEarlier(one: Indicator, typedCumulative: boolean, ask: RuleAsk): readonly Rule[] {
   const rules: Rule[] = [];
-  const cumulative = { row: one.code, field: 'cumulative' };
-  const value = { row: one.code, field: 'value' };
+  const cumulative = { row: one.code, field: CUMULATIVE };
+  const value = { row: one.code, field: IN_PERIOD };
   if (one.kind === null || one.ratio || one.countedFromTasks) return rules;
   if (typedCumulative)
     rules.push({
       id: id('notBelow', cumulative),
       kind: 'notBelow',
-      level: 'error',
-      overridable: true,
+      ...MEND_OR_EXPLAIN,
       at: cumulative,
       floor: [value],
     });
@@ -110,8 +107,7 @@ function againstEarlier(one: Indicator, typedCumulative: boolean, ask: RuleAsk):
     rules.push({
       id: id('notFalling', shown),
       kind: 'notFalling',
-      level: 'explain',
-      overridable: true,
+      ...ASKED,
       at: shown,
       prior: toNumber(before),
     });
@@ -121,8 +117,7 @@ function againstEarlier(one: Indicator, typedCumulative: boolean, ask: RuleAsk):
     rules.push({
       id: id('outlier', value),
       kind: 'outlier',
-      level: 'explain',
-      overridable: true,
+      ...ASKED,
       at: value,
       median,
       times: ask.outlierTimes,

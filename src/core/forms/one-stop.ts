@@ -9,7 +9,8 @@
 import type { Catalogue, Indicator } from '../catalogue/catalogue';
 import { toNumber, type Scaled } from '../exact';
 import type { CellSpec } from './form';
-import type { Rule } from './rule';
+import { ASKED, MUST_MEND, type Rule } from './rule';
+import { IN_PERIOD } from './field';
 
 /** Answers to *do you confirm?*, once for a block. */
 const CONFIRM_CHOICES = ['agreed', 'disagreed'] as const;
@@ -62,24 +63,22 @@ export function oneStopRules(
   const required = (row: string, field: string): Rule => ({
     id: `required:${row}.${field}`,
     kind: 'required',
-    level: 'error',
-    overridable: false,
+    ...MUST_MEND,
     at: { row, field },
   });
   return blocks.flatMap(({ confirmAt, rows }): readonly Rule[] => {
     const at = { row: confirmAt, field: 'confirm' };
-    const figures = rows.map((row) => ({ at: { row, field: 'value' }, given: figure(row) }));
+    const figures = rows.map((row) => ({ at: { row, field: IN_PERIOD }, given: figure(row) }));
     return [
       required(confirmAt, 'confirm'),
-      { id: `confirms:${confirmAt}.confirm`, kind: 'confirms', level: 'error', overridable: false, at, figures },
+      { id: `confirms:${confirmAt}.confirm`, kind: 'confirms', ...MUST_MEND, at, figures },
       ...rows.flatMap((row): readonly Rule[] => [
-        ...(isRequired(row) ? [] : [required(row, 'value')]),
+        ...(isRequired(row) ? [] : [required(row, IN_PERIOD)]),
         {
           id: `asGiven:${row}.value`,
           kind: 'asGiven',
-          level: 'explain',
-          overridable: true,
-          at: { row, field: 'value' },
+          ...ASKED,
+          at: { row, field: IN_PERIOD },
           given: figure(row),
         },
       ]),

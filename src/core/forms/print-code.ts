@@ -6,10 +6,7 @@
  */
 import type { CellContent } from '../entry';
 import type { Report, Template } from './form';
-import type { FormCode } from '../form-code';
-
-/** The order in which the forms are printed. */
-export const PRINT_ORDER: readonly FormCode[] = ['narrative', 'indicator', 'task', 'forecast', 'score'];
+import { type FormCode, PRINT_ORDER } from '../form-code';
 
 /** Two primes just below 2^20; every whole number is a cube modulo SECOND, so no two places weigh the same. */
 export const FIRST = 1_048_573;

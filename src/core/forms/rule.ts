@@ -4,9 +4,18 @@
  */
 import type { CellAt } from '../form-code';
 import type { GoalDirection } from '../goal';
+import { LEVEL, LEVELS, type Level } from '../finding-level';
 
-/** LỖI · CẦN GIẢI TRÌNH · LƯU Ý. */
-export type Level = 'error' | 'explain' | 'note';
+/** How a broken rule weighs: it must be mended; it is mended or explained; it is only asked about. */
+export const MUST_MEND = { level: LEVEL.error, overridable: false } as const;
+export const MEND_OR_EXPLAIN = { level: LEVEL.error, overridable: true } as const;
+export const ASKED = { level: LEVEL.explain, overridable: true } as const;
+
+type Weight = Pick<Rule, 'level' | 'overridable'>;
+/** Whether nothing but mending lifts a broken rule. */
+export const isFinal = ({ level, overridable }: Weight): boolean => LEVELS[level].mayBeFinal && !overridable;
+/** Whether an explanation in the row may lift a broken rule. */
+export const mayExplain = ({ level, overridable }: Weight): boolean => overridable || LEVELS[level].isQuestion;
 
 interface Base {
   readonly id: string;

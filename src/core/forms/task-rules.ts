@@ -1,7 +1,7 @@
 /** The rules of the *Nhiệm vụ* form: state, percentage, date, evidence and forecast must tell one story. */
 import type { TemplateRow } from './form';
 import type { Period } from '../catalogue/period';
-import type { Rule } from './rule';
+import { ASKED, MEND_OR_EXPLAIN, MUST_MEND, type Rule } from './rule';
 
 export interface TaskRuleAsk {
   readonly rows: readonly TemplateRow[];
@@ -15,17 +15,13 @@ export interface TaskRuleAsk {
 export const taskRules = (ask: TaskRuleAsk): readonly Rule[] =>
   ask.rows.filter((row) => !row.heading).flatMap((row) => rowRules(row, ask));
 
-const STOPS = { level: 'error', overridable: false } as const;
-const MEND = { level: 'error', overridable: true } as const;
-const EXPLAIN = { level: 'explain', overridable: true } as const;
-
 /** The makers of one row's rules, each named by its kind, its cell and the states it looks at. */
 function makersFor(row: TemplateRow) {
   const at = (field: string) => ({ row: row.key, field });
   const when = at('state');
   const name = (kind: Rule['kind'], field: string, codes: readonly string[] = []): string =>
     [`${kind}:${row.key}.${field}`, ...codes].join(':');
-  const filled = (field: string, codes: readonly string[], level: typeof STOPS | typeof EXPLAIN): Rule => ({
+  const filled = (field: string, codes: readonly string[], level: typeof MUST_MEND | typeof ASKED): Rule => ({
     id: name('filledWhen', field, codes),
     kind: 'filledWhen',
     ...level,
@@ -36,7 +32,7 @@ function makersFor(row: TemplateRow) {
   const percent = (codes: readonly string[], min: number, max: number): Rule => ({
     id: name('betweenWhen', 'percent', codes),
     kind: 'betweenWhen',
-    ...MEND,
+    ...MEND_OR_EXPLAIN,
     at: at('percent'),
     when,
     codes,
@@ -49,15 +45,15 @@ function makersFor(row: TemplateRow) {
 function rowRules(row: TemplateRow, ask: TaskRuleAsk): readonly Rule[] {
   const { at, when, name, filled, percent } = makersFor(row);
   const rules: Rule[] = [
-    { id: name('required', 'state'), kind: 'required', ...STOPS, at: when },
-    filled('doneDate', ['done'], STOPS),
-    filled('product', ['done'], EXPLAIN),
-    filled('percent', ['doing'], STOPS),
-    filled('difficulty', ['stopped'], EXPLAIN),
+    { id: name('required', 'state'), kind: 'required', ...MUST_MEND, at: when },
+    filled('doneDate', ['done'], MUST_MEND),
+    filled('product', ['done'], ASKED),
+    filled('percent', ['doing'], MUST_MEND),
+    filled('difficulty', ['stopped'], ASKED),
     {
       id: name('emptyWhen', 'doneDate'),
       kind: 'emptyWhen',
-      ...MEND,
+      ...MEND_OR_EXPLAIN,
       at: at('doneDate'),
       when,
       codes: ['notStarted', 'doing', 'stopped'],
@@ -68,14 +64,14 @@ function rowRules(row: TemplateRow, ask: TaskRuleAsk): readonly Rule[] {
     {
       id: name('dateWindow', 'doneDate'),
       kind: 'dateWindow',
-      ...MEND,
+      ...MEND_OR_EXPLAIN,
       at: at('doneDate'),
       from: ask.yearFrom,
       to: ask.period.cutOff,
     },
   ];
-  if (isPastDue(row, ask.period)) rules.push(filled('difficulty', ['notStarted', 'doing'], EXPLAIN));
-  if (ask.lead) rules.push(filled('forecast', ['notStarted', 'doing'], EXPLAIN));
+  if (isPastDue(row, ask.period)) rules.push(filled('difficulty', ['notStarted', 'doing'], ASKED));
+  if (ask.lead) rules.push(filled('forecast', ['notStarted', 'doing'], ASKED));
   return rules;
 }
 

@@ -4,12 +4,14 @@
  */
 import type { Catalogue, Target } from '../catalogue/catalogue';
 import { forecastRules } from './forecast-rules';
-import type { CellSpec, Column, Template, TemplateRow } from './form';
+import type { CellSpec, Template, TemplateRow } from './form';
 import { targetsOf, unitOf } from '../catalogue/matrix';
 import type { Period } from '../catalogue/period';
 import { FORECASTS } from './template-task';
 import { LONGEST_EXPLANATION } from './template-indicator';
 import { templateVersion } from './template-version';
+import { FORM } from '../form-code';
+import type { ColumnOf } from './field';
 
 export interface ForecastAsk {
   readonly unit: string;
@@ -17,7 +19,7 @@ export interface ForecastAsk {
   readonly catalogue: Catalogue;
 }
 
-export const FORECAST_COLUMNS: readonly Column[] = [
+export const FORECAST_COLUMNS: readonly ColumnOf<'forecast'>[] = [
   { field: 'number', part: 'label' },
   { field: 'label', part: 'label' },
   { field: 'measure', part: 'label' },
@@ -45,11 +47,11 @@ export function forecastTemplate(ask: ForecastAsk): Template {
   const targets = targetsOf(ask.catalogue, unitOf(ask.catalogue, ask.unit));
   const rows = targets.map(rowOf);
   return {
-    form: 'forecast',
+    form: FORM.forecast,
     unit: ask.unit,
     period: ask.period.code,
     version: templateVersion(
-      'forecast',
+      FORM.forecast,
       FORECAST_COLUMNS,
       rows.map((row, at) => ({ ...row, measure: [row.measure, ...asked(targets[at])].join('|') })),
     ),

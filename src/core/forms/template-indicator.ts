@@ -4,7 +4,7 @@
  */
 import type { Catalogue, Indicator } from '../catalogue/catalogue';
 import type { CellKind, EntryValue } from '../entry';
-import type { CellSpec, Column, Template, TemplateRow } from './form';
+import type { CellSpec, Template, TemplateRow } from './form';
 import { indicatorRules } from './indicator-rules';
 import { indicatorsOf, unitOf } from '../catalogue/matrix';
 import { settingOf } from '../catalogue/settings';
@@ -13,6 +13,8 @@ import { isNewUnit } from '../catalogue/new-unit';
 import { CONFIRM, givenBlocks, givenFor, oneStopRules, type Given } from './one-stop';
 import { templateVersion } from './template-version';
 import type { Prior } from './prior';
+import { FORM } from '../form-code';
+import { CUMULATIVE, type ColumnOf, EXPLANATION, type FigureField, IN_PERIOD } from './field';
 
 export interface IndicatorAsk {
   readonly unit: string;
@@ -21,7 +23,7 @@ export interface IndicatorAsk {
   readonly prior: Prior | null;
 }
 
-export const INDICATOR_COLUMNS: readonly Column[] = [
+export const INDICATOR_COLUMNS: readonly ColumnOf<'indicator'>[] = [
   { field: 'number', part: 'label' },
   { field: 'label', part: 'label' },
   { field: 'measure', part: 'label' },
@@ -33,17 +35,17 @@ export const INDICATOR_COLUMNS: readonly Column[] = [
 ];
 
 /** With figures that the office gave: beside the unit's own, and the one answer for a block. */
-const withGiven = (columns: readonly Column[]): readonly Column[] =>
-  columns.flatMap((column): readonly Column[] =>
-    column.field === 'value'
+const withGiven = (columns: readonly ColumnOf<'indicator'>[]): readonly ColumnOf<'indicator'>[] =>
+  columns.flatMap((column): readonly ColumnOf<'indicator'>[] =>
+    column.field === IN_PERIOD
       ? [{ field: 'given', part: 'given' }, column]
-      : column.field === 'explanation'
+      : column.field === EXPLANATION
         ? [{ field: 'confirm', part: 'entry' }, column]
         : [column],
   );
 
 export const LONGEST_EXPLANATION = 2000;
-const EXPLANATION: CellSpec = { kind: { type: 'text', longest: LONGEST_EXPLANATION }, part: 'entry', required: false };
+const REASON: CellSpec = { kind: { type: 'text', longest: LONGEST_EXPLANATION }, part: 'entry', required: false };
 const BLANK: EntryValue = { kind: 'blank' };
 /** Stands where a figure of before would stand: said in words by its label, never a number. */
 const NEW_UNIT: EntryValue = { kind: 'choice', code: 'newUnit' };
@@ -63,10 +65,10 @@ export function indicatorTemplate(ask: IndicatorAsk): Template {
   const rows = kept.map(rowOf).filter((row) => row.heading || Object.keys(row.cells).length > 0);
   const columns = blocks.length === 0 ? INDICATOR_COLUMNS : withGiven(INDICATOR_COLUMNS);
   return {
-    form: 'indicator',
+    form: FORM.indicator,
     unit: ask.unit,
     period: ask.period.code,
-    version: templateVersion('indicator', columns, rows),
+    version: templateVersion(FORM.indicator, columns, rows),
     columns,
     rows,
     rules: [
@@ -136,7 +138,7 @@ function cellsOf({ one, kind, follows, kept: { present, given, confirms }, isNew
     kind,
     part: 'computed',
     required: false,
-    formula: { kind: 'same', as: { row: one.code, field: 'value' } },
+    formula: { kind: 'same', as: { row: one.code, field: IN_PERIOD } },
   };
   if (one.countedFromTasks) {
     const value: CellSpec = {
@@ -155,7 +157,7 @@ function cellsOf({ one, kind, follows, kept: { present, given, confirms }, isNew
     required: one.required || held !== null,
     ...(held ? { value: held } : {}),
   };
-  if (!isNumeric(kind)) return { value, explanation: EXPLANATION };
+  if (!isNumeric(kind)) return { value, explanation: REASON };
   const cumulative: CellSpec =
     follows || one.nature === 'stock' ? same : { kind, part: 'entry', required: one.required };
   const oneStop: TemplateRow['cells'] = held
@@ -164,7 +166,7 @@ function cellsOf({ one, kind, follows, kept: { present, given, confirms }, isNew
         ...(confirms.has(one.code) ? { confirm: CONFIRM } : {}),
       }
     : {};
-  return { prior, value, cumulative, ...oneStop, explanation: EXPLANATION };
+  return { prior, value, cumulative, ...oneStop, explanation: REASON };
 }
 
 interface RatioAsk {
@@ -178,7 +180,7 @@ function ratioCells(parts: NonNullable<Indicator['ratio']>, { kind, present, pri
   const over = parts.over.filter((code) => present.has(code));
   const under = parts.under.filter((code) => present.has(code));
   if (over.length === 0 || under.length === 0) return {};
-  const ratio = (field: string): CellSpec => ({
+  const ratio = (field: FigureField): CellSpec => ({
     kind,
     part: 'computed',
     required: false,
@@ -188,7 +190,7 @@ function ratioCells(parts: NonNullable<Indicator['ratio']>, { kind, present, pri
       under: under.map((row) => ({ row, field })),
     },
   });
-  return { prior, value: ratio('value'), cumulative: ratio('cumulative') };
+  return { prior, value: ratio(IN_PERIOD), cumulative: ratio(CUMULATIVE) };
 }
 
 export const isNumeric = (kind: CellKind): boolean =>

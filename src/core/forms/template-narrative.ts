@@ -2,11 +2,13 @@
  * The *Nội dung báo cáo* form of one unit for one period, as data: one row per heading of the đề cương that the unit writes under.
  */
 import type { Catalogue, Heading } from '../catalogue/catalogue';
-import type { Column, Template, TemplateRow } from './form';
+import type { Template, TemplateRow } from './form';
 import { headingsOf, unitOf } from '../catalogue/matrix';
 import type { Period } from '../catalogue/period';
-import type { Rule } from './rule';
+import { MUST_MEND, type Rule } from './rule';
 import { templateVersion } from './template-version';
+import { FORM } from '../form-code';
+import type { ColumnOf } from './field';
 
 export interface NarrativeAsk {
   readonly unit: string;
@@ -14,7 +16,7 @@ export interface NarrativeAsk {
   readonly catalogue: Catalogue;
 }
 
-export const NARRATIVE_COLUMNS: readonly Column[] = [
+export const NARRATIVE_COLUMNS: readonly ColumnOf<'narrative'>[] = [
   { field: 'number', part: 'label' },
   { field: 'label', part: 'label' },
   { field: 'text', part: 'entry' },
@@ -26,10 +28,10 @@ export function narrativeTemplate(ask: NarrativeAsk): Template {
   const kept = headingsOf(ask.catalogue, unitOf(ask.catalogue, ask.unit));
   const rows = kept.map((one) => rowOf(one, depthOf(one, ask.catalogue.headings)));
   return {
-    form: 'narrative',
+    form: FORM.narrative,
     unit: ask.unit,
     period: ask.period.code,
-    version: templateVersion('narrative', NARRATIVE_COLUMNS, rows),
+    version: templateVersion(FORM.narrative, NARRATIVE_COLUMNS, rows),
     columns: NARRATIVE_COLUMNS,
     rows,
     rules: kept.filter((one) => one.asked && one.required).map(requiredRule),
@@ -58,7 +60,6 @@ const rowOf = (one: Heading, depth: number): TemplateRow => ({
 const requiredRule = (one: Heading): Rule => ({
   id: `required:${one.code}.text`,
   kind: 'required',
-  level: 'error',
-  overridable: false,
+  ...MUST_MEND,
   at: { row: one.code, field: 'text' },
 });

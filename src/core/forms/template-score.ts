@@ -5,13 +5,15 @@
 import type { Catalogue, Criterion, ScoringScheme } from '../catalogue/catalogue';
 import type { EntryValue } from '../entry';
 import { compare, toNumber } from '../exact';
-import type { CellSpec, Column, Template, TemplateRow } from './form';
+import type { CellSpec, Template, TemplateRow } from './form';
 import { unitOf } from '../catalogue/matrix';
 import type { Period } from '../catalogue/period';
-import type { Rule } from './rule';
+import { ASKED, MUST_MEND, type Rule } from './rule';
 import { SCORE_DECIMALS, type Marks } from '../score/score';
 import { LONGEST_EXPLANATION } from './template-indicator';
 import { templateVersion } from './template-version';
+import { FORM } from '../form-code';
+import { type ColumnOf, EXPLANATION } from './field';
 
 /** What the first appraisal gave for a criterion, and what the appraiser wrote beside it. */
 export interface Appraised {
@@ -30,7 +32,7 @@ export interface ScoreAsk {
   readonly appraised: AppraisedMarks;
 }
 
-const SELF_COLUMNS: readonly Column[] = [
+const SELF_COLUMNS: readonly ColumnOf<'score'>[] = [
   { field: 'number', part: 'label' },
   { field: 'label', part: 'label' },
   { field: 'maximum', part: 'given' },
@@ -43,7 +45,7 @@ const SELF_COLUMNS: readonly Column[] = [
   { field: 'check', part: 'check' },
 ];
 
-const EXPLAIN_COLUMNS: readonly Column[] = [
+const EXPLAIN_COLUMNS: readonly ColumnOf<'score'>[] = [
   { field: 'number', part: 'label' },
   { field: 'label', part: 'label' },
   { field: 'maximum', part: 'given' },
@@ -101,10 +103,10 @@ export function scoreTemplate(ask: ScoreAsk): Template {
     standing: one.standing,
   }));
   return {
-    form: 'score',
+    form: FORM.score,
     unit: ask.unit,
     period: ask.period.code,
-    version: templateVersion('score', columns, rows),
+    version: templateVersion(FORM.score, columns, rows),
     columns,
     rows,
     rules: kept.filter((one) => !one.heading).flatMap(explains ? explainRules : selfRules),
@@ -178,30 +180,28 @@ function explainCells(one: Criterion, { self, appraised }: ScoreAsk): TemplateRo
   };
 }
 
-const STOPS = { level: 'error', overridable: false } as const;
-
 /** No explanation lifts points that the scheme does not give; missing evidence may be explained, as a reckoning in full words. */
 function selfRules(one: Criterion): readonly Rule[] {
   if (!one.selfScored) return [];
   const self = { row: one.code, field: 'self' };
   const evidence = { row: one.code, field: 'evidence' };
   const rules: Rule[] = [
-    { id: `required:${one.code}.self`, kind: 'required', ...STOPS, at: self },
+    { id: `required:${one.code}.self`, kind: 'required', ...MUST_MEND, at: self },
     {
       id: `between:${one.code}.self`,
       kind: 'between',
-      ...STOPS,
+      ...MUST_MEND,
       at: self,
       min: 0,
       max: one.maximum === null ? null : toNumber(one.maximum),
     },
   ];
-  if (one.notArisen === 'no') rules.push({ id: `figureOnly:${one.code}.self`, kind: 'figureOnly', ...STOPS, at: self });
+  if (one.notArisen === 'no')
+    rules.push({ id: `figureOnly:${one.code}.self`, kind: 'figureOnly', ...MUST_MEND, at: self });
   rules.push({
     id: `filledWhenAbove:${one.code}.evidence`,
     kind: 'filledWhenAbove',
-    level: 'explain',
-    overridable: true,
+    ...ASKED,
     at: evidence,
     when: self,
     above: 0,
@@ -210,5 +210,10 @@ function selfRules(one: Criterion): readonly Rule[] {
 }
 
 const explainRules = (one: Criterion): readonly Rule[] => [
-  { id: `required:${one.code}.explanation`, kind: 'required', ...STOPS, at: { row: one.code, field: 'explanation' } },
+  {
+    id: `required:${one.code}.explanation`,
+    kind: 'required',
+    ...MUST_MEND,
+    at: { row: one.code, field: EXPLANATION },
+  },
 ];

@@ -4,13 +4,15 @@
  */
 import type { Catalogue, Task } from '../catalogue/catalogue';
 import type { EntryValue } from '../entry';
-import type { CellSpec, Column, Template, TemplateRow } from './form';
+import type { CellSpec, Template, TemplateRow } from './form';
 import { tasksOf, unitOf } from '../catalogue/matrix';
 import type { Period } from '../catalogue/period';
 import { taskRules } from './task-rules';
 import { dueDateOf, isContinuous } from '../catalogue/task';
 import { LONGEST_EXPLANATION } from './template-indicator';
 import { templateVersion } from './template-version';
+import { FORM } from '../form-code';
+import type { ColumnOf } from './field';
 
 export interface TaskAsk {
   readonly unit: string;
@@ -20,7 +22,7 @@ export interface TaskAsk {
   readonly carried: Readonly<Record<string, Readonly<Record<string, EntryValue>>>> | null;
 }
 
-export const TASK_COLUMNS: readonly Column[] = [
+export const TASK_COLUMNS: readonly ColumnOf<'task'>[] = [
   { field: 'number', part: 'label' },
   { field: 'label', part: 'label' },
   { field: 'measure', part: 'label' },
@@ -58,10 +60,10 @@ export function taskTemplate(ask: TaskAsk): Template {
   const unit = unitOf(ask.catalogue, ask.unit);
   const rows = tasksOf(ask.catalogue, unit).map((task, place) => rowOf(task, place, ask));
   return {
-    form: 'task',
+    form: FORM.task,
     unit: ask.unit,
     period: ask.period.code,
-    version: templateVersion('task', TASK_COLUMNS, rows),
+    version: templateVersion(FORM.task, TASK_COLUMNS, rows),
     columns: TASK_COLUMNS,
     rows,
     rules: taskRules({ rows, period: ask.period, lead: unit.lead, yearFrom: yearFrom(ask) }),

@@ -17,6 +17,9 @@ import { forecastTemplate } from '../forms/template-forecast';
 import { narrativeTemplate } from '../forms/template-narrative';
 import { scoreTemplate, type AppraisedMarks } from '../forms/template-score';
 import { taskTemplate } from '../forms/template-task';
+import { FORM, type FormCode, FORMS } from '../form-code';
+import { codesOf } from '../codes';
+import { CUMULATIVE, IN_PERIOD } from '../forms/field';
 
 /** Last seals of this unit in earlier periods of the same cycle and reporting year, oldest first; none of before it was born, whoever bore its code then. */
 function earlierSeals(catalogue: Catalogue, { unit, period, seals }: TemplatesAsk): readonly Seal[] {
@@ -53,7 +56,7 @@ function median(values: readonly number[]): number {
 function mediansOf(seals: readonly Seal[]): Record<string, number> {
   const seen = new Map<string, number[]>();
   for (const seal of seals) {
-    for (const [row, value] of Object.entries(fieldOf(formOf(seal, 'indicator'), 'value'))) {
+    for (const [row, value] of Object.entries(fieldOf(formOf(seal, FORM.indicator), IN_PERIOD))) {
       if (value.kind === 'number') seen.set(row, [...(seen.get(row) ?? []), value.scaled / 10 ** value.decimals]);
     }
   }
@@ -64,16 +67,16 @@ function mediansOf(seals: readonly Seal[]): Record<string, number> {
 function priorOf(seals: readonly Seal[]): Prior | null {
   const last = seals[seals.length - 1];
   if (!last) return null;
-  const form = formOf(last, 'indicator');
+  const form = formOf(last, FORM.indicator);
   return {
     period: last.period,
-    cumulative: { ...filled(fieldOf(form, 'value')), ...filled(fieldOf(form, 'cumulative')) },
+    cumulative: { ...filled(fieldOf(form, IN_PERIOD)), ...filled(fieldOf(form, CUMULATIVE)) },
     medians: mediansOf(seals),
   };
 }
 
 function carriedOf(seals: readonly Seal[]): Record<string, Record<string, EntryValue>> | null {
-  const form = formOf(seals[seals.length - 1], 'task');
+  const form = formOf(seals[seals.length - 1], FORM.task);
   if (!form) return null;
   const carried: Record<string, Record<string, EntryValue>> = {};
   for (const cell of form.cells) carried[cell.row] = { ...carried[cell.row], [cell.field]: cell.value };
@@ -89,20 +92,33 @@ export interface TemplatesAsk {
   readonly appraised?: AppraisedMarks | undefined;
 }
 
-/** A reporting period never asks for points, a scoring round for nothing else. Forms without rows are left out. */
+/** What a maker of a template may use. `earlier` = the unit's seals that this period continues, oldest first. */
+interface Making extends TemplatesAsk {
+  readonly catalogue: Catalogue;
+  readonly earlier: readonly Seal[];
+}
+
+/** One maker for each form, in the order of the tabs of a workbook. */
+const MAKERS: Readonly<Record<FormCode, (making: Making) => Template>> = {
+  indicator: ({ unit, period, catalogue, earlier }) =>
+    indicatorTemplate({ unit, period, catalogue, prior: priorOf(earlier) }),
+  task: ({ unit, period, catalogue, earlier }) =>
+    taskTemplate({ unit, period, catalogue, carried: carriedOf(earlier) }),
+  narrative: narrativeTemplate,
+  forecast: forecastTemplate,
+  score: scoring,
+};
+
+/** A reporting period never asks for points, a scoring round asks for nothing else. Forms without rows are left out. */
 export function templatesFor(catalogue: Catalogue, ask: TemplatesAsk): readonly Template[] {
-  if (ask.period.scoring !== undefined) return scoringTemplates(catalogue, ask);
-  const earlier = earlierSeals(catalogue, ask);
-  const asked = { unit: ask.unit, period: ask.period, catalogue };
-  const all = [
-    indicatorTemplate({ ...asked, prior: priorOf(earlier) }),
-    taskTemplate({ ...asked, carried: carriedOf(earlier) }),
-    narrativeTemplate(asked),
-    forecastTemplate(asked),
-  ];
+  const isRound = ask.period.scoring !== undefined;
+  const making: Making = { ...ask, catalogue, earlier: isRound ? [] : earlierSeals(catalogue, ask) };
   return classed(
     catalogue,
-    all.filter((template) => template.rows.length > 0),
+    codesOf(MAKERS)
+      .filter((form) => FORMS[form].points === isRound)
+      .map((form) => MAKERS[form](making))
+      .filter((template) => template.rows.length > 0),
   );
 }
 
@@ -112,17 +128,12 @@ function classed(catalogue: Catalogue, templates: readonly Template[]): readonly
   return informationClass === 'internal' ? templates : templates.map((one) => ({ ...one, informationClass }));
 }
 
-function scoringTemplates(catalogue: Catalogue, { unit, period, seals, appraised }: TemplatesAsk): readonly Template[] {
+function scoring({ unit, period, catalogue, seals, appraised }: Making): Template {
   const self =
     period.scoring?.round === 'explain'
-      ? filled(fieldOf(formOf(selfSeal(catalogue, period, seals), 'score'), 'self'))
+      ? filled(fieldOf(formOf(selfSeal(catalogue, period, seals), FORM.score), 'self'))
       : {};
-  return classed(
-    catalogue,
-    [scoreTemplate({ unit, period, catalogue, self, appraised: appraised ?? {} })].filter(
-      (template) => template.rows.length > 0,
-    ),
-  );
+  return scoreTemplate({ unit, period, catalogue, self, appraised: appraised ?? {} });
 }
 
 /** The last seal of the self-scoring round that this round explains. */

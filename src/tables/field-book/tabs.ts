@@ -20,6 +20,7 @@ import {
   type ResultContext,
   type ResultTab,
 } from '../master-book/results/result-tab';
+import { CUMULATIVE, IN_PERIOD } from '../../core/forms/field';
 
 export const FIELD_SHEETS = { cover: 2201, tasks: 2202, figures: 2203, cumulative: 2204, forecast: 2205 } as const;
 export const FIELD_ORDER = [
@@ -72,8 +73,8 @@ export function fieldTabs(view: FieldView): {
     tabs: [
       cover.tab,
       as(tasksTab(tasks, own(tasks)), 'tasks'),
-      as(figuresTab(figures, 'value', own(figures)), 'figures'),
-      as(figuresTab(figures, 'cumulative', own(figures)), 'cumulative'),
+      as(figuresTab(figures, IN_PERIOD, own(figures)), 'figures'),
+      as(figuresTab(figures, CUMULATIVE, own(figures)), 'cumulative'),
       forecastTab(
         made.forecast.filter((line) => field.targets.has(line.row)),
         ctx,
@@ -100,7 +101,7 @@ function coverTab({ field, made, unmapped, consolidatedAt, ctx }: FieldView): {
     fieldWords.holds({
       tasks: field.tasks.size,
       figures: made.indicators.filter(
-        (line) => field.indicators.has(line.row) && !line.heading && line.field === 'value',
+        (line) => field.indicators.has(line.row) && !line.heading && line.field === IN_PERIOD,
       ).length,
       targets: field.targets.size,
     }),

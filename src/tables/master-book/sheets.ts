@@ -3,6 +3,7 @@
  * A staging tab's id is its final tab's id + STAGING.
  */
 import { MASTER_TITLES } from '../../text/books/master-book';
+import { FIGURE_FIELDS, type FigureField } from '../../core/forms/field';
 
 export const RESULT_SHEETS = {
   overview: 1101,
@@ -33,6 +34,16 @@ export const CATALOGUE_SHEETS = {
 } as const;
 
 export type ResultTabName = keyof typeof RESULT_SHEETS;
+
+/** The tab that shows each figure of *Số liệu*. */
+export const FIGURE_TABS = { value: 'figures', cumulative: 'cumulative' } as const satisfies Readonly<
+  Record<FigureField, ResultTabName>
+>;
+
+/** The figure that a tab shows; null for any other tab. */
+export const figureShown = (tab: string): FigureField | null =>
+  FIGURE_FIELDS.find((field) => FIGURE_TABS[field] === tab) ?? null;
+
 export type CatalogueTabName = keyof typeof CATALOGUE_SHEETS;
 
 export const RESULT_ORDER = [

@@ -7,6 +7,7 @@ import { printTabRequests } from './print/print-tab';
 import { reportTabRequests } from './report-tab';
 import { stampBook } from './stamp';
 import type { BookMaking } from './making';
+import { FORM } from '../../core/form-code';
 
 /**
  * ONE batchUpdate that turns a new, empty spreadsheet into the unit's workbook: *Bìa*, then one tab per template in the order given, *Bản trình ký* last.
@@ -20,7 +21,7 @@ export function unitBookRequests(making: BookMaking): SheetRequest[] {
       );
   }
   const layouts = making.templates.map(layoutOf);
-  const tasks = layouts.find((layout) => layout.template.form === 'task') ?? null;
+  const tasks = layouts.find((layout) => layout.template.form === FORM.task) ?? null;
   const cells = [
     ...coverRequests(making, layouts),
     ...layouts.flatMap((layout, at) => reportTabRequests(making, { layout, tasks, index: at + 1 })),

@@ -9,7 +9,6 @@ import {
   COVER_DOCUMENT,
   dueSentence,
   helpLine,
-  LEVEL_WORDS,
   newUnitSentence,
   STATE_LABELS,
   TAB_TITLES,
@@ -30,6 +29,8 @@ import { STYLES } from './styles';
 import { titleBlock } from './title-block';
 import { kindFormat, validationFor } from './validation';
 import { coverTemplate, DOCUMENT_KEYS, DOCUMENT_KINDS, type CoverKey, type DocumentKey } from './cover-keys';
+import { LEVELS, LEVEL_ORDER } from '../../core/finding-level';
+import { LEVEL_TEXT } from '../../text/levels';
 
 const SHEET = SHEET_IDS.cover;
 /** Together within a portrait A4 page. */
@@ -150,7 +151,7 @@ const hasMemory = (layouts: readonly Layout[]): boolean =>
 
 const joined = (parts: readonly string[]): string => `TEXTJOIN("";FALSE;${parts.join(';')})`;
 
-/** How many rows still say LỖI or CẦN GIẢI TRÌNH; a clean check is not a submission, and says so. */
+/** How many rows still show a level that holds the report back; a clean check is not a submission, and says so. */
 function checksFormula(layouts: readonly Layout[], tick: string): string {
   const count = (words: string): string => {
     const parts = layouts.flatMap((layout) => {
@@ -159,18 +160,15 @@ function checksFormula(layouts: readonly Layout[], tick: string): string {
     });
     return parts.length === 0 ? '0' : parts.join('+');
   };
-  const errors = count(LEVEL_WORDS.error);
-  const explains = count(LEVEL_WORDS.explain);
+  const marks = LEVEL_ORDER.filter((level) => LEVELS[level].holdsBack).map((level) => LEVEL_TEXT[level].mark);
+  const counts = marks.map(count);
   const notSubmitted = when(tick, '""', quoted(COVER.notSubmitted));
   return `=${when(
-    `${errors}+${explains}=0`,
+    `${counts.join('+')}=0`,
     joined([quoted(`${COVER.clean} `), notSubmitted]),
     joined([
       quoted(COVER.remaining),
-      errors,
-      quoted(COVER.errorsAnd),
-      explains,
-      quoted(COVER.explainsEnd),
+      ...marks.flatMap((mark, at) => [counts[at] ?? '0', quoted(COVER.rowsOf(mark, at === marks.length - 1))]),
       notSubmitted,
     ]),
   )}`;

@@ -9,6 +9,7 @@ import type { Figure } from './amounts';
 import { heightFor } from '../grid/lay';
 import { cellName, fixedName, onTab, type Box } from '../grid/a1';
 import { totalLines } from './total-lines';
+import type { ByField } from '../../core/forms/field';
 
 export const SHEET_IDS: Readonly<Record<FormCode | 'cover', number>> = {
   cover: 101,
@@ -114,13 +115,14 @@ export const figureIn =
     return spec.formula?.kind === 'same' ? figureIn(layout)(spec.formula.as) : { cell: layout.name(at), spec };
   };
 
-const LABEL_WIDTHS: Readonly<Record<FormCode, Readonly<Record<string, number>>>> = {
+type Widths = Readonly<Record<string, number>>;
+const LABEL_WIDTHS: Readonly<Record<FormCode, Widths>> = {
   indicator: { number: 56, label: 300, measure: 90 },
   task: { number: 56, label: 300, measure: 170 },
   narrative: { number: 56, label: 300 },
   forecast: { number: 56, label: 280, measure: 80 },
   score: { number: 64, label: 260 },
-};
+} satisfies ByField<number>;
 const KIND_WIDTHS: Readonly<Record<CellSpec['kind']['type'], number>> = {
   count: 110,
   decimal: 110,
@@ -134,14 +136,14 @@ const KIND_WIDTHS: Readonly<Record<CellSpec['kind']['type'], number>> = {
 /** A form whose entries are whole paragraphs. */
 const ENTRY_WIDTHS: Readonly<Partial<Record<FormCode, number>>> = { narrative: 440 };
 /** Given texts that are read before anything is typed. */
-const GIVEN_WIDTHS: Readonly<Partial<Record<FormCode, Readonly<Record<string, number>>>>> = {
+const GIVEN_WIDTHS: Readonly<Partial<Record<FormCode, Widths>>> = {
   score: { maximum: 70, rule: 230, asked: 130, self: 80, appraised: 90, note: 260 },
   forecast: { goal: 170 },
-};
+} satisfies ByField<number>;
 /** Entries that are seldom filled give way, so that the form prints on one page across. */
-const RARE_WIDTHS: Readonly<Partial<Record<FormCode, Readonly<Record<string, number>>>>> = {
+const RARE_WIDTHS: Readonly<Partial<Record<FormCode, Widths>>> = {
   forecast: { explanation: 140 },
-};
+} satisfies ByField<number>;
 const HEADING_LETTER = 8;
 
 /** Pixels that the heading row needs: frozen, so never left to guess. */

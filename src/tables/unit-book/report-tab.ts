@@ -1,14 +1,7 @@
 /** One report tab, from an empty file: hidden keys, title block, frozen headings, rows, validation, looks, protection, stamp. */
 import type { EntryValue } from '../../core/entry';
 import type { Column } from '../../core/forms/form';
-import {
-  choiceLabel,
-  fieldHeading,
-  LEVEL_WORDS,
-  MEMORY_NOTE,
-  NOT_APPLICABLE,
-  NOT_ARISEN,
-} from '../../text/books/unit-book';
+import { choiceLabel, fieldHeading, MEMORY_NOTE, NOT_APPLICABLE, NOT_ARISEN } from '../../text/books/unit-book';
 import type { CellDataShape, CellFormatShape, ConditionalFormatRuleShape } from '../api-shapes';
 import type { SheetRequest } from '../api-requests';
 import { columnName, gridRange, mergeBoxes, type Box } from '../grid/a1';
@@ -21,13 +14,16 @@ import { all, quoted } from './formulas/formula';
 import { labelText } from './labels';
 import { columnWidths, FIRST_ROW, headingHeight, HEADING_ROW, KEY_COLUMN, type Layout } from './layout';
 import { liveCheck, missingWords } from './formulas/live-check';
-import { ERROR_LOOK, EXPLAIN_LOOK, MISSING_LOOK, STYLES } from './styles';
+import { MISSING_LOOK, STYLES } from './styles';
 import { stampSheet, stampText, type Stamp } from './stamp';
 import { totalRows } from './formulas/score-totals';
 import { titleBlock, type TitleBlock } from './title-block';
 import { totalLines } from './total-lines';
 import { kindFormat, validationRequests } from './validation';
 import { protect } from './protect';
+import { LEVEL_ORDER } from '../../core/finding-level';
+import { LEVEL_TEXT } from '../../text/levels';
+import { LEVEL_LOOKS } from '../level-looks';
 
 /** All requests of one report tab; `tasks` = layout of the task tab of the same book, `index` = its place in the file. */
 export function reportTabRequests(
@@ -197,29 +193,30 @@ function looks(layout: Layout): SheetRequest[] {
       });
     };
     starts(missingWords(), MISSING_LOOK);
-    starts(LEVEL_WORDS.error, ERROR_LOOK);
-    starts(LEVEL_WORDS.explain, EXPLAIN_LOOK);
-    // The row's own label turns red with it, so that the eye finds the row far left of the words; what only waits does not.
+    for (const level of LEVEL_ORDER) {
+      const { live } = LEVEL_LOOKS[level];
+      if (live !== null) starts(LEVEL_TEXT[level].mark, live);
+    }
+    // The row's own label takes the look with it, so that the eye finds the row far left of the words; what only waits does not.
     const words = `$${columnName(checkColumn)}${FIRST_ROW + 1}`;
     const labels = mergeBoxes(
       layout.template.columns.flatMap((column) =>
         column.part === 'label' ? [{ row: FIRST_ROW, column: layout.columnOf(column.field) }] : [],
       ),
     );
-    rules.push({
-      ranges: labels.map((box) => gridRange(sheetId, { ...box, bottom: body.bottom })),
-      booleanRule: {
-        condition: {
-          type: 'CUSTOM_FORMULA',
-          values: [
-            {
-              userEnteredValue: `=${all([`COUNTIF(${words};${quoted(`${LEVEL_WORDS.error}*`)})>0`, `COUNTIF(${words};${quoted(`${missingWords()}*`)})=0`])}`,
-            },
-          ],
+    for (const level of LEVEL_ORDER) {
+      const { live, marksRow } = LEVEL_LOOKS[level];
+      if (live === null || !marksRow) continue;
+      const begins = (mark: string): string => `COUNTIF(${words};${quoted(`${mark}*`)})`;
+      const formula = `=${all([`${begins(LEVEL_TEXT[level].mark)}>0`, `${begins(missingWords())}=0`])}`;
+      rules.push({
+        ranges: labels.map((box) => gridRange(sheetId, { ...box, bottom: body.bottom })),
+        booleanRule: {
+          condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: formula }] },
+          format: live,
         },
-        format: ERROR_LOOK,
-      },
-    });
+      });
+    }
   }
   return rules.map((rule, index) => ({ addConditionalFormatRule: { rule, index } }));
 }

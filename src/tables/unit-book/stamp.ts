@@ -2,7 +2,7 @@
  * The stamp of a tab: which unit, form, period, template and file it was made for. It lives in developer metadata `cchc` and again as
  * text in hidden A1, since exports lose metadata. A copy of the file carries the first file's id, and so gives itself away.
  */
-import type { FormCode } from '../../core/form-code';
+import { type FormCode, FORM_ORDER } from '../../core/form-code';
 import type { DeveloperMetadataShape } from '../api-shapes';
 import type { SheetRequest } from '../api-requests';
 
@@ -17,16 +17,7 @@ export interface Stamp {
   readonly fileId: string;
 }
 
-const FORMS: readonly string[] = [
-  'task',
-  'indicator',
-  'narrative',
-  'forecast',
-  'score',
-  'cover',
-  'print',
-  'book',
-] satisfies readonly Stamp['form'][];
+const STAMPED: readonly string[] = [...FORM_ORDER, 'cover', 'print', 'book'] satisfies readonly Stamp['form'][];
 
 export const stampText = ({ unit, period, form, template, fileId }: Stamp): string =>
   JSON.stringify({ unit, period, form, template, fileId });
@@ -48,7 +39,7 @@ export function parseStamp(text: string | undefined | null): Stamp | null {
     typeof fileId !== 'string'
   )
     return null;
-  return typeof form === 'string' && FORMS.includes(form)
+  return typeof form === 'string' && STAMPED.includes(form)
     ? { unit, period, form: form as Stamp['form'], template, fileId }
     : null;
 }

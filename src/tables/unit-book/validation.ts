@@ -3,8 +3,8 @@
  * Refuses what cannot be read; where an official figure could be odd (above 100 %, outside the dates' window) it only warns.
  */
 import type { CellKind } from '../../core/entry';
-import type { CellAt } from '../../core/form-code';
-import type { Rule } from '../../core/forms/rule';
+import { type CellAt, FORMS } from '../../core/form-code';
+import { type Rule, isFinal } from '../../core/forms/rule';
 import { printNumber } from '../../text/print';
 import { pointsMessage } from '../../text/books/score';
 import { choiceLabel, dateWindowMessage, fieldHint, inputMessage } from '../../text/books/unit-book';
@@ -104,7 +104,7 @@ function pointsOf(template: Layout['template']): ReadonlyMap<string, Limit> {
   const keyOf = ({ row, field }: CellAt): string => `${row}\n${field}`;
   const figures = new Set(template.rules.flatMap((rule) => (rule.kind === 'figureOnly' ? [keyOf(rule.at)] : [])));
   const bound = template.rules.flatMap((rule) =>
-    template.form === 'score' && rule.kind === 'between' && rule.level === 'error' && !rule.overridable ? [rule] : [],
+    FORMS[template.form].points && rule.kind === 'between' && isFinal(rule) ? [rule] : [],
   );
   return new Map(bound.map(({ at, max }) => [keyOf(at), { most: max, words: figures.has(keyOf(at)) ? [] : NOTHING }]));
 }

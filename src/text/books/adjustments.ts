@@ -1,4 +1,5 @@
 /** Words of the office's adjustments: the tab *Điều chỉnh*, notes at totals, the log. */
+import type { FigureField } from '../../core/forms/field';
 export const ADJUSTMENT_HEADINGS = {
   unit: 'Đơn vị',
   label: 'Chỉ tiêu',
@@ -16,7 +17,12 @@ export const ADJUSTMENT_HEADINGS = {
   counted: 'Mã',
 } as const;
 
-export const FIELD_WORDS: Readonly<Record<string, string>> = { value: 'Số trong kỳ', cumulative: 'Lũy kế' };
+const FIGURE_WORDS: Readonly<Record<string, string>> = {
+  value: 'Số trong kỳ',
+  cumulative: 'Lũy kế',
+} satisfies Readonly<Record<FigureField, string>>;
+/** The name of a figure of *Số liệu* by its field; any other field is shown as it is. */
+export const figureWords = (field: string): string => FIGURE_WORDS[field] ?? field;
 
 export const adjustmentWords = {
   counted: 'Có',

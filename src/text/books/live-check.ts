@@ -4,9 +4,11 @@
  */
 import type { ReadingDoubt } from '../../core/entry';
 import type { CellAt } from '../../core/form-code';
-import type { Level, Rule } from '../../core/forms/rule';
+import type { Rule } from '../../core/forms/rule';
 import { printDate, printNumber } from '../print';
-import { choiceLabel, GIVEN_BY, goalWords, LEVEL_WORDS, NOT_APPLICABLE, NOT_ARISEN } from './unit-book';
+import { choiceLabel, GIVEN_BY, goalWords, NOT_APPLICABLE, NOT_ARISEN } from './unit-book';
+import { LEVEL_TEXT } from '../levels';
+import type { Level } from '../../core/finding-level';
 
 export interface LiveNames {
   /** Heading of a column. */
@@ -15,7 +17,7 @@ export interface LiveNames {
   number(row: string): string;
 }
 
-export const withLevel = (level: Level, words: string): string => `${LEVEL_WORDS[level]}: ${words}`;
+export const withLevel = (level: Level, words: string): string => `${LEVEL_TEXT[level].mark}: ${words}`;
 /** Begin of every word about a cell that waits for the unit; such rows are yellow, not red. */
 export const MISSING = 'chưa nhập';
 export const ERROR_CELL = 'có ô bị lỗi công thức';

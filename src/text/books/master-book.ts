@@ -9,7 +9,7 @@ import type { GoalDirection } from '../../core/goal';
 import type { Standing } from '../../core/result';
 import type { Timeliness } from '../../core/submission/submission-time';
 import type { UnitGroup } from '../../core/catalogue/unit';
-import { choiceLabel, LEVEL_WORDS, STATE_LABELS } from './unit-book';
+import { choiceLabel, STATE_LABELS } from './unit-book';
 
 export const MASTER_TITLES = {
   overview: 'Tổng quan',
@@ -62,8 +62,6 @@ export const TASK_STATE_LABELS: Readonly<Record<TaskState, string>> = {
   done: choiceLabel('done'),
   stopped: choiceLabel('stopped'),
 };
-
-export { LEVEL_WORDS as LEVEL_LABELS };
 
 export const GROUP_LABELS: Readonly<Record<UnitGroup, string>> = {
   department: 'Sở, ban, ngành',
@@ -186,9 +184,6 @@ export const RESULT_HEADINGS = {
   sealedBy: 'Người nộp',
   document: 'Văn bản gửi kèm',
   printCode: 'Mã bản in',
-  errors: 'Lỗi',
-  toExplain: 'Cần giải trình',
-  notes: 'Lưu ý (số)',
   file: 'Tệp của đơn vị',
   tab: 'Biểu',
   cell: 'Ô',
@@ -250,7 +245,6 @@ export const OVERVIEW_WORDS = {
     stopped: 'Dừng thực hiện',
     unreported: 'Đơn vị chưa báo cáo',
   },
-  findings: { error: 'Lỗi', explain: 'Cần giải trình', note: 'Lưu ý' },
   blockSubmission: 'TÌNH HÌNH NỘP BÁO CÁO',
   blockGroups: 'NỘP BÁO CÁO THEO NHÓM ĐƠN VỊ',
   blockTasks: 'NHIỆM VỤ THEO TRẠNG THÁI',

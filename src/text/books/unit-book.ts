@@ -2,9 +2,9 @@
 import type { FormCode } from '../../core/form-code';
 import type { CellKind } from '../../core/entry';
 import type { GoalDirection } from '../../core/goal';
-import type { Level } from '../../core/forms/rule';
 import type { State } from '../../core/submission/submission';
 import { printDate, printScaled } from '../print';
+import type { ByField, EveryField } from '../../core/forms/field';
 
 export const TAB_TITLES: Readonly<Record<FormCode | 'cover', string>> = {
   cover: 'Bìa',
@@ -22,7 +22,9 @@ export const NOT_APPLICABLE = 'Không áp dụng';
 /** Who gave a one-stop figure, inside a sentence. */
 export const GIVEN_BY = 'Sở Nội vụ cung cấp từ hệ thống một cửa';
 
-const FIELD_HEADINGS: Readonly<Record<FormCode, Readonly<Record<string, string>>>> = {
+type ByName = Readonly<Record<string, string>>;
+
+const FIELD_HEADINGS: Readonly<Record<FormCode, ByName>> = {
   indicator: {
     number: 'Số',
     label: 'Chỉ tiêu',
@@ -81,7 +83,7 @@ const FIELD_HEADINGS: Readonly<Record<FormCode, Readonly<Record<string, string>>
     explanation: 'Giải trình',
     check: 'Kiểm tra',
   },
-};
+} satisfies EveryField<string>;
 
 /** Heading of a column. A field without a heading is a fault of the program: a unit must never meet a bare key. */
 export function fieldHeading(form: FormCode, field: string): string {
@@ -139,9 +141,6 @@ export const STATE_LABELS: Readonly<Record<State, string>> = {
   closed: 'Đã chốt',
 };
 
-/** First word of every finding, in the live column and in lists. */
-export const LEVEL_WORDS: Readonly<Record<Level, string>> = { error: 'LỖI', explain: 'CẦN GIẢI TRÌNH', note: 'LƯU Ý' };
-
 /** How a kind is to be typed; shown when the cell is chosen. */
 export function inputMessage(kind: CellKind): string {
   const orNothing = `Không có thì ghi 0; không phát sinh thì ghi "${NOT_ARISEN}".`;
@@ -159,7 +158,7 @@ export function inputMessage(kind: CellKind): string {
 }
 
 /** What a column asks where its heading alone could be misread. */
-const FIELD_HINTS: Readonly<Partial<Record<FormCode, Readonly<Record<string, string>>>>> = {
+const FIELD_HINTS: Readonly<Partial<Record<FormCode, ByName>>> = {
   forecast: {
     result: 'Kết quả đã có đến ngày tính số liệu ghi ở đầu biểu.',
     expected: 'Mức dự kiến đến hết năm.',
@@ -167,7 +166,7 @@ const FIELD_HINTS: Readonly<Partial<Record<FormCode, Readonly<Record<string, str
     cause: 'Vì sao khó đạt hoặc không đạt.',
     action: 'Việc sẽ làm, ai làm, khi nào xong.',
   },
-};
+} satisfies ByField<string>;
 /** '' = the heading says it all. */
 export const fieldHint = (form: FormCode, field: string): string => FIELD_HINTS[form]?.[field] ?? '';
 
@@ -221,8 +220,7 @@ export const COVER = {
   clean: 'Không còn lỗi.',
   notSubmitted: 'BÁO CÁO CHƯA ĐƯỢC NỘP.',
   remaining: 'Còn ',
-  errorsAnd: ' dòng LỖI, ',
-  explainsEnd: ' dòng CẦN GIẢI TRÌNH. ',
+  rowsOf: (mark: string, isLast: boolean): string => ` dòng ${mark}${isLast ? '. ' : ', '}`,
   mustBeNamed: ' (phải ghi trước khi nộp)',
   memory: '(*) Hàng chưa được đối chiếu với văn bản gốc.',
 } as const;

@@ -3,25 +3,28 @@
  * that a code without a sentence does not compile. Facts come from core as numbers and days and are printed here.
  */
 import type { Finding } from '../../core/check/finding';
+import { LEVELS } from '../../core/finding-level';
 import type { Rule } from '../../core/forms/rule';
 import { DOUBT_SENTENCES } from './reading';
 import { COVER_SENTENCES } from './cover';
 import { FIGURE_SENTENCES } from './figures';
 import { PERSONAL_SENTENCES } from './personal';
 import { TAB_SENTENCES } from './tab';
+import { LEVEL_TEXT } from '../levels';
 import { printDate, printNumber } from '../print';
 import {
   choiceLabel,
   fieldHeading,
   GIVEN_BY,
   goalWords,
-  LEVEL_WORDS,
   NOT_APPLICABLE,
   NOT_ARISEN,
   COVER_LABELS,
   TAB_TITLES,
 } from '../books/unit-book';
 import type { Teller, Told } from './teller';
+import { FORMS } from '../../core/form-code';
+import { SELF, STATE } from '../../core/forms/field';
 
 export interface FindingNames {
   /** Printed number of a row named in a finding's facts, `3.5.2`; the key itself where the row is not known. */
@@ -38,7 +41,7 @@ const UNKNOWN = '(không rõ)';
 const EXPLAIN = 'hoặc ghi lý do vào cột Giải trình nếu hệ thống nguồn đúng là như vậy';
 
 const RULE_SENTENCES: Readonly<Record<Rule['kind'], Teller>> = {
-  required: ({ cell, finding }) => ({ what: `Chưa nhập ${cell}.`, mend: mendMissing(finding) }),
+  required: ({ cell, finding }) => ({ what: `Chưa nhập ${cell}.`, mend: MEND_MISSING[finding.form](finding.field) }),
   sum: (t) => ({
     what: `${t.cell} là ${t.fact('value')} nhưng tổng các mục ${t.rows('parts')} là ${t.fact('sum')} (chênh ${t.fact('difference')}).`,
     mend: `Sửa mục này hoặc các mục thành phần cho khớp, ${EXPLAIN}.`,
@@ -57,10 +60,9 @@ const RULE_SENTENCES: Readonly<Record<Rule['kind'], Teller>> = {
   }),
   between: (t) => ({
     what: `${t.cell} là ${t.fact('value')}, ngoài khoảng cho phép${span(t)}.`,
-    mend:
-      t.finding.form === 'score'
-        ? 'Ghi lại điểm trong khoảng này; điểm ngoài khoảng không được nhận.'
-        : `Xem lại số liệu, ${EXPLAIN}.`,
+    mend: isPoints(t.finding.form)
+      ? 'Ghi lại điểm trong khoảng này; điểm ngoài khoảng không được nhận.'
+      : `Xem lại số liệu, ${EXPLAIN}.`,
   }),
   dateWindow: (t) => ({
     what: `${t.cell} là ${t.fact('value')}, ngoài thời gian cho phép${window(t)}.`,
@@ -80,7 +82,7 @@ const RULE_SENTENCES: Readonly<Record<Rule['kind'], Teller>> = {
   }),
   filledWhen: (t) => ({
     what: `${t.whenCell} là "${t.choice('when')}" nhưng chưa nhập ${t.cell}.`,
-    mend: t.finding.level === 'error' ? `Nhập ${t.cell}.` : `Nhập ${t.cell}, hoặc ghi lý do vào cột Giải trình.`,
+    mend: LEVELS[t.finding.level].mayBeFinal ? `Nhập ${t.cell}.` : `Nhập ${t.cell}, hoặc ghi lý do vào cột Giải trình.`,
   }),
   filledWhenAbove: (t) => ({
     what: `Đã ghi ${t.fact('when')} điểm nhưng chưa nhập ${t.cell}.`,
@@ -127,17 +129,25 @@ const SENTENCES: Readonly<Record<Finding['code'], Teller>> = {
   ...PERSONAL_SENTENCES,
 };
 
-function mendMissing({ form, field }: Finding): string {
-  if (form === 'score')
-    return field === 'self'
-      ? 'Ghi điểm từ 0 đến điểm tối đa; không có kết quả hoặc không đề nghị điểm thì ghi 0.'
-      : 'Ghi ý kiến của đơn vị về điểm thẩm định: đồng ý, hoặc giải trình.';
-  if (form === 'narrative')
-    return 'Viết nội dung của mục này; không có gì để báo cáo thì ghi "Trong kỳ không phát sinh".';
-  return field === 'state'
+const isPoints = (form: Finding['form']): boolean => form !== 'cover' && FORMS[form].points;
+
+const mendFigure = (field: string): string =>
+  field === STATE
     ? 'Chọn một mục trong danh sách của ô.'
     : 'Nhập số liệu; không có thì ghi 0, không phát sinh thì ghi "Không phát sinh".';
-}
+
+/** How an empty cell that must be filled is mended, by its field. */
+const MEND_MISSING: Readonly<Record<Finding['form'], (field: string) => string>> = {
+  cover: mendFigure,
+  indicator: mendFigure,
+  task: mendFigure,
+  forecast: mendFigure,
+  narrative: () => 'Viết nội dung của mục này; không có gì để báo cáo thì ghi "Trong kỳ không phát sinh".',
+  score: (field) =>
+    field === SELF
+      ? 'Ghi điểm từ 0 đến điểm tối đa; không có kết quả hoặc không đề nghị điểm thì ghi 0.'
+      : 'Ghi ý kiến của đơn vị về điểm thẩm định: đồng ý, hoặc giải trình.',
+};
 
 const LONGEST_FOUND = 160;
 /** What stood in a cell, as far as a sentence can quote it. */
@@ -157,7 +167,7 @@ export function sentenceOf(finding: Finding, names: FindingNames): Sentence {
 /** `LỖI · ô F12, biểu Số liệu, mục 3.1 …: …` in one line, for lists and letters. */
 export function lineOf(finding: Finding, names: FindingNames): string {
   const { where, what, mend } = sentenceOf(finding, names);
-  return `${LEVEL_WORDS[finding.level]}${finding.explained ? ' (đã giải trình)' : ''} · ${where}: ${what} ${mend}`;
+  return `${LEVEL_TEXT[finding.level].mark}${finding.explained ? ' (đã giải trình)' : ''} · ${where}: ${what} ${mend}`;
 }
 
 /** The place in words, as far as it is known. */
@@ -212,7 +222,7 @@ function toldOf(finding: Finding, names: FindingNames): Told {
     choice: (name) => (facts[name] === undefined ? UNKNOWN : choiceLabel(String(facts[name]))),
     found: seen === '' ? '(trống)' : `"${quotable(seen.normalize('NFC'))}"`,
     cell: `"${headingOf(finding)}"`,
-    whenCell: `"${headingOf({ ...finding, field: 'state' })}"`,
+    whenCell: `"${headingOf({ ...finding, field: STATE })}"`,
   };
 }
 

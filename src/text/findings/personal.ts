@@ -1,10 +1,11 @@
 /** Sentences about personal particulars; what was written is not repeated, since findings are kept and sent. */
 import type { PersonalTrouble } from '../../core/check/personal-trace';
 import type { Teller, Told } from './teller';
+import { LEVELS } from '../../core/finding-level';
 
 const asked = (t: Told, what: string): ReturnType<Teller> => ({
   what: `${t.cell} có ${what}, trong khi biểu này chỉ nhận số liệu và nội dung tổng hợp.`,
-  mend: `Xóa thông tin cá nhân khỏi ô; nếu bắt buộc phải có thì ${t.finding.level === 'note' ? 'báo Sở Nội vụ' : 'ghi lý do vào cột Giải trình'}.`,
+  mend: `Xóa thông tin cá nhân khỏi ô; nếu bắt buộc phải có thì ${LEVELS[t.finding.level].isQuestion ? 'ghi lý do vào cột Giải trình' : 'báo Sở Nội vụ'}.`,
 });
 
 export const PERSONAL_SENTENCES: Readonly<Record<PersonalTrouble, Teller>> = {

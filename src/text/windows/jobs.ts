@@ -222,8 +222,6 @@ export const checkWords = {
   reading: 'Đọc và kiểm tra',
   clean: 'Không còn lỗi. BÁO CÁO CHƯA ĐƯỢC NỘP.',
   cleanSubmitted: 'Không còn lỗi.',
-  found: (stops: number, explain: number, notes: number): string =>
-    `${stops} lỗi phải sửa, ${explain} chỗ cần giải trình, ${notes} lưu ý.`,
   outcome: (clean: number, faulty: number, unreadable: number): string =>
     `${clean} đơn vị không còn lỗi; ${faulty} đơn vị còn lỗi hoặc cần giải trình${unreadable > 0 ? `; ${unreadable} tệp không đọc được` : ''}.`,
 } as const;

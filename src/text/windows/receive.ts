@@ -3,6 +3,8 @@ import type { SignedDocument } from '../../core/submission/document';
 import type { Evidence } from '../../core/submission/submission-time';
 import { documentWords } from '../books/cover';
 import { printMoment } from '../print';
+import type { Level } from '../../core/finding-level';
+import { sealedWords } from '../levels';
 
 /** In the order in which things happened to us; what Google does not say is told as such. */
 export const evidenceLines = (evidence: Evidence, dueAt: number | null): readonly string[] => [
@@ -43,13 +45,7 @@ export const receiveWords = {
   version: (version: number, at: string, by: string | null): string =>
     `Bản nộp lần ${version}, lưu lúc ${at}, người nộp: ${by ?? 'không xác định'}.`,
   noSeal: 'Chưa có bản nộp nào.',
-  clean: 'Bản nộp không có sai sót nào.',
-  findings: (found: { readonly error: number; readonly explain: number; readonly note: number }): string =>
-    [
-      ...(found.error > 0 ? [`${found.error} lỗi đơn vị đã giải trình`] : []),
-      ...(found.explain > 0 ? [`${found.explain} chỗ đã giải trình`] : []),
-      ...(found.note > 0 ? [`${found.note} lưu ý`] : []),
-    ].join(', ') + '.',
+  findings: (found: Readonly<Record<Level, number>>): string => sealedWords(found) ?? 'Bản nộp không có sai sót nào.',
   openFile: 'Mở sổ của đơn vị',
   said: 'Đã báo đơn vị',
   nothingToDo: 'Không còn việc gì để làm với báo cáo này.',

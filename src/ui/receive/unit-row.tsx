@@ -94,12 +94,7 @@ function Opened({ line, period, dueDay, busy, onDecide }: Props) {
 
 function Facts({ line }: { readonly line: ReceiveLine }) {
   const { findings } = line;
-  const found =
-    findings === null
-      ? ''
-      : findings.error + findings.explain + findings.note === 0
-        ? receiveWords.clean
-        : receiveWords.findings(findings);
+  const found = findings === null ? '' : receiveWords.findings(findings);
   return (
     <>
       <p>

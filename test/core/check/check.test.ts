@@ -3,7 +3,8 @@ import type { CellContent } from '../../../src/core/entry';
 import type { Finding } from '../../../src/core/check/finding';
 import type { Report, Template } from '../../../src/core/forms/form';
 import type { Rule } from '../../../src/core/forms/rule';
-import { checkReport, holdsBack } from '../../../src/core/check/check';
+import { checkReport } from '../../../src/core/check/check';
+import { holdsBack } from '../../../src/core/finding-level';
 import { indicatorTemplate } from '../../../src/core/forms/template-indicator';
 import { amount, indicators, period, province, report, tasks, type Filled } from '../scene';
 

@@ -2,7 +2,8 @@
 import { khanhHoa2019 } from '../../../src/catalog/khanh-hoa-2019';
 import type { Catalogue, Target } from '../../../src/core/catalogue/catalogue';
 import { meetsGoal, type GoalDirection } from '../../../src/core/goal';
-import { checkReport, holdsBack } from '../../../src/core/check/check';
+import { checkReport } from '../../../src/core/check/check';
+import { holdsBack } from '../../../src/core/finding-level';
 import { forecastTemplate } from '../../../src/core/forms/template-forecast';
 import { QUARTER, report, type Filled } from '../scene';
 

@@ -4,7 +4,8 @@ import type { Catalogue } from '../../../src/core/catalogue/catalogue';
 import type { EntryValue } from '../../../src/core/entry';
 import type { Report, Template } from '../../../src/core/forms/form';
 import { isOneStopRow } from '../../../src/core/forms/one-stop';
-import { checkReport, holdsBack } from '../../../src/core/check/check';
+import { checkReport } from '../../../src/core/check/check';
+import { holdsBack } from '../../../src/core/finding-level';
 import { indicatorTemplate } from '../../../src/core/forms/template-indicator';
 
 const UNIT = '22366';

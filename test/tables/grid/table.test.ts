@@ -1,12 +1,6 @@
 /** A register is laid from records and read back the same, wherever its columns were moved to. */
 import { contentOf } from '../../../src/tables/grid/cells';
-import {
-  readTable,
-  tableHead,
-  tableRows,
-  type RecordOf,
-  type TableColumn,
-} from '../../../src/tables/grid/table';
+import { readTable, tableHead, tableRows, type RecordOf, type TableColumn } from '../../../src/tables/grid/table';
 
 const columns = [
   { key: 'unit', heading: 'Mã', kind: 'text' },

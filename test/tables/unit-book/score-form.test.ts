@@ -1,6 +1,7 @@
 /** The unit's *Chấm điểm* tab: made, filled, read back; the live check says what the record says. */
 import { khanhHoa2026 } from '../../../src/catalog/khanh-hoa-2026';
-import { checkReport, holdsBack } from '../../../src/core/check/check';
+import { checkReport } from '../../../src/core/check/check';
+import { holdsBack } from '../../../src/core/finding-level';
 import type { EntryValue } from '../../../src/core/entry';
 import type { Template } from '../../../src/core/forms/form';
 import { differs, scoreTemplate, type AppraisedMarks } from '../../../src/core/forms/template-score';

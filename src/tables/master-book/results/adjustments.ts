@@ -1,6 +1,6 @@
 /** *Điều chỉnh*: the office's own signed lines, one a row, beside what the unit returned. *Dữ liệu* stays the units' alone; totals are both. */
 import type { Scaled } from '../../../core/exact';
-import { ADJUSTMENT_HEADINGS, adjustmentWords, FIELD_WORDS } from '../../../text/books/adjustments';
+import { ADJUSTMENT_HEADINGS, adjustmentWords, figureWords } from '../../../text/books/adjustments';
 import { EMPTY_STATES } from '../../../text/books/master-book';
 import { printScaled } from '../../../text/print';
 import { choiceLabel } from '../../../text/books/unit-book';
@@ -51,7 +51,7 @@ const cellsOf = (one: AdjustmentLine): CellDataShape[] => [
   textCell(one.key, LOOKS.text),
   words(one.unitName),
   words(one.label),
-  words(FIELD_WORDS[one.field] ?? one.field),
+  words(figureWords(one.field)),
   entryCell(one.sealed ?? { kind: 'blank' }, choiceLabel),
   amountCell(one.amount),
   words(one.reason),

@@ -15,7 +15,8 @@ import {
   type ResultContext,
   type ResultTab,
 } from './result-tab';
-import { RESULT_SHEETS, titleOf } from '../sheets';
+import { FIGURE_TABS, RESULT_SHEETS, titleOf } from '../sheets';
+import type { FigureField } from '../../../core/forms/field';
 
 const LEADING: readonly HeadColumn[] = [
   { key: 'number', heading: RESULT_HEADINGS.number, width: 60 },
@@ -27,12 +28,8 @@ const LEADING: readonly HeadColumn[] = [
 ];
 
 /** `field` = which of a row's fields the tab shows. */
-export function figuresTab(
-  lines: readonly IndicatorLine[],
-  field: 'value' | 'cumulative',
-  ctx: ResultContext,
-): ResultTab {
-  const tab = field === 'value' ? 'figures' : 'cumulative';
+export function figuresTab(lines: readonly IndicatorLine[], field: FigureField, ctx: ResultContext): ResultTab {
+  const tab = FIGURE_TABS[field];
   const shown = lines.filter((line) => line.heading || line.field === field).filter(once());
   const frame = {
     sheetId: RESULT_SHEETS[tab],

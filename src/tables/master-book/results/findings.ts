@@ -1,11 +1,14 @@
 /** *Sai sót*: one row per finding, with the unit's cell, what was found, what was expected, how to mend it, and a link to the cell. */
 import type { Finding } from '../../../core/check/finding';
-import { EMPTY_STATES, LEVEL_LABELS, RESULT_HEADINGS, RESULT_WORDS } from '../../../text/books/master-book';
+import { EMPTY_STATES, RESULT_HEADINGS, RESULT_WORDS } from '../../../text/books/master-book';
 import type { CellDataShape } from '../../api-shapes';
 import { blankCell, joinFormats, textCell } from '../../grid/cells';
 import { linkTo, LOOKS } from '../looks';
 import { cellLink, fileLink, keyedTab, type HeadColumn, type ResultContext, type ResultTab } from './result-tab';
 import { RESULT_SHEETS, titleOf } from '../sheets';
+import { LEVEL_TEXT } from '../../../text/levels';
+import { LEVELS } from '../../../core/finding-level';
+import { LEVEL_LOOKS } from '../../level-looks';
 
 const COLUMNS: readonly HeadColumn[] = [
   { key: 'unitName', heading: RESULT_HEADINGS.unit, width: 180 },
@@ -53,22 +56,17 @@ function keyed(findings: readonly Finding[]): (readonly [string, Finding])[] {
 function findingCells(key: string, one: Finding, ctx: ResultContext): CellDataShape[] {
   const said = ctx.describe(one);
   const name = ctx.units.find((unit) => unit.code === one.unit)?.shortName ?? one.unit;
-  const look = one.level === 'error' ? LOOKS.bad : one.level === 'explain' ? LOOKS.blank : undefined;
   return [
     textCell(key, LOOKS.text),
     textCell(name, LOOKS.label),
     textCell(one.tab, LOOKS.label),
     textCell(one.a1, joinFormats(LOOKS.centre, LOOKS.text)),
-    textCell(LEVEL_LABELS[one.level], joinFormats(LOOKS.centre, look)),
+    textCell(LEVEL_TEXT[one.level].mark, joinFormats(LOOKS.centre, LEVEL_LOOKS[one.level].result)),
     textCell(said.found, joinFormats(LOOKS.label, LOOKS.text)),
     textCell(said.expected, LOOKS.label),
     textCell(said.mend, LOOKS.label),
     textCell(
-      one.level === 'error' || one.level === 'explain'
-        ? one.explained
-          ? RESULT_WORDS.explained
-          : RESULT_WORDS.notExplained
-        : '',
+      LEVELS[one.level].holdsBack ? (one.explained ? RESULT_WORDS.explained : RESULT_WORDS.notExplained) : '',
       LOOKS.label,
     ),
     linkCell(one, ctx),

@@ -29,10 +29,12 @@ import {
   type ResultTab,
 } from './result-tab';
 import { RESULT_SHEETS, titleOf } from '../sheets';
+import { FORM } from '../../../core/form-code';
+import { STATE } from '../../../core/forms/field';
 
 const own = (field: string, width: number): HeadColumn => ({
   key: field,
-  heading: fieldHeading('forecast', field),
+  heading: fieldHeading(FORM.forecast, field),
   width,
 });
 const COLUMNS: readonly HeadColumn[] = [
@@ -80,7 +82,7 @@ export function forecastTab(
   };
   const cells = new Map(
     values.flatMap((one) =>
-      one.form === 'forecast' && one.field === 'state' ? [[forecastKey(one.row, one.unit), one] as const] : [],
+      one.form === FORM.forecast && one.field === STATE ? [[forecastKey(one.row, one.unit), one] as const] : [],
     ),
   );
   const lines = forecast.flatMap((line) =>

@@ -21,6 +21,7 @@ import {
   type ResultTab,
 } from './result-tab';
 import { RESULT_SHEETS, titleOf } from '../sheets';
+import { FORM } from '../../../core/form-code';
 
 const COLUMNS: readonly HeadColumn[] = [
   { key: 'number', heading: RESULT_HEADINGS.number, width: 60 },
@@ -55,7 +56,7 @@ export function narrativeTab(
 ): ResultTab {
   const links = new Map(
     values.flatMap((one) =>
-      one.form === 'narrative' && one.field === 'text'
+      one.form === FORM.narrative && one.field === 'text'
         ? [[narrativeKey(one.row, one.unit), cellLink(one.fileId, one.sheetId, one.a1)] as const]
         : [],
     ),

@@ -21,6 +21,9 @@ import { LOOKS } from '../looks';
 import { HEADLINE_SLOTS, OVERVIEW_AT, OVERVIEW_WIDTHS } from './overview-layout';
 import { amountCell, coverageCell, tableLines, type ResultContext, type ResultTab } from './result-tab';
 import { RESULT_SHEETS, titleOf } from '../sheets';
+import { LEVEL_TEXT } from '../../../text/levels';
+import { LEVEL_ORDER, LEVELS } from '../../../core/finding-level';
+import { CUMULATIVE } from '../../../core/forms/field';
 
 export const OVERVIEW_COLUMNS = ['key', 'label', 'total', 'coverage', 'rest'] as const;
 const GROUPS = ['department', 'district', 'commune'] as const satisfies readonly UnitGroup[];
@@ -175,15 +178,15 @@ const taskLines = ({ tasks }: Overview): Line[] => [
   line('tasks.all', OVERVIEW_WORDS.tasksAll, count(tasks.all)),
 ];
 
-/** A note asks for nothing, so nobody explains it. */
+/** A level that holds nothing back asks for nothing, so nobody explains it. */
 const findingLines = ({ findings }: Overview, all: Consolidated['findings']): Line[] =>
-  (['error', 'explain', 'note'] as const).map((level) => {
+  LEVEL_ORDER.map((level) => {
     const explained = all.filter((one) => one.level === level && one.explained).length;
     return line(
       `findings.${level}`,
-      OVERVIEW_WORDS.findings[level],
+      LEVEL_TEXT[level].label,
       count(findings[level]),
-      ...(level === 'note' ? [] : [numberCell(explained, LOOKS.centre)]),
+      ...(LEVELS[level].holdsBack ? [numberCell(explained, LOOKS.centre)] : []),
     );
   });
 
@@ -208,11 +211,11 @@ function headlineLines(overview: Overview, indicators: readonly IndicatorLine[],
       ),
     };
   });
-  const inPeriod = made.filter(({ known }) => known.field !== 'cumulative');
+  const inPeriod = made.filter(({ known }) => known.field !== CUMULATIVE);
   return {
     counts: inPeriod.filter(({ known }) => known.kind !== 'percent').map((one) => one.cells),
     ratios: inPeriod.filter(({ known }) => known.kind === 'percent').map((one) => one.cells),
-    cumulative: made.filter(({ known }) => known.field === 'cumulative').map((one) => one.cells),
+    cumulative: made.filter(({ known }) => known.field === CUMULATIVE).map((one) => one.cells),
     memory: made.some(({ known }) => known.standing === 'memory'),
   };
 }

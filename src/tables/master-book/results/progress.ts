@@ -19,6 +19,9 @@ import { momentToSerial } from '../../grid/serial';
 import { linkTo, LOOKS } from '../looks';
 import { fileLink, keyedTab, type HeadColumn, type ResultContext, type ResultTab } from './result-tab';
 import { RESULT_SHEETS, titleOf } from '../sheets';
+import { LEVEL_TEXT } from '../../../text/levels';
+import { LEVEL_ORDER, LEVELS } from '../../../core/finding-level';
+import { LEVEL_LOOKS } from '../../level-looks';
 
 const head = (key: keyof typeof RESULT_HEADINGS, width: number): HeadColumn => ({
   key,
@@ -35,9 +38,11 @@ const COLUMNS: readonly HeadColumn[] = [
   head('sealedBy', 200),
   head('document', 240),
   head('printCode', 110),
-  head('errors', 60),
-  head('toExplain', 90),
-  head('notes', 80),
+  ...LEVEL_ORDER.map((level) => ({
+    key: LEVELS[level].count,
+    heading: LEVEL_TEXT[level].heading,
+    width: LEVEL_LOOKS[level].width,
+  })),
   head('freshness', 130),
   head('file', 120),
   head('state', 100),
@@ -82,9 +87,7 @@ function lineCells(line: ProgressLine): CellDataShape[] {
     textCell(line.sealedBy ?? (notIn ? '' : RESULT_WORDS.unknownSubmitter), LOOKS.label),
     textCell(line.document === null ? '' : documentWords(line.document), LOOKS.label),
     textCell(line.printCode ?? '', LOOKS.centre),
-    count(line.errors, LOOKS.bad),
-    count(line.toExplain, LOOKS.blank),
-    count(line.notes),
+    ...LEVEL_ORDER.map((level) => count(line[LEVELS[level].count], LEVEL_LOOKS[level].result)),
     textCell(FRESHNESS_LABELS[line.freshness], LOOKS.centre),
     line.fileId === null ? blankCell() : textCell(RESULT_WORDS.openFile, linkTo(fileLink(line.fileId))),
     textCell(line.state, LOOKS.text),

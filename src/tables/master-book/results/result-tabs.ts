@@ -11,6 +11,7 @@ import { progressTab } from './progress';
 import type { ResultContext, ResultTab } from './result-tab';
 import { tasksTab } from './tasks';
 import { valuesTab } from './values';
+import { FIGURE_FIELDS } from '../../../core/forms/field';
 
 export interface OfficeLines {
   readonly lines: readonly AdjustmentLine[];
@@ -26,8 +27,7 @@ export function resultTabs(
   return [
     overviewTab(consolidated, ctx),
     progressTab(consolidated.progress, ctx),
-    withNotes(figuresTab(consolidated.indicators, 'value', ctx), 'value', office.inTotals),
-    withNotes(figuresTab(consolidated.indicators, 'cumulative', ctx), 'cumulative', office.inTotals),
+    ...FIGURE_FIELDS.map((field) => withNotes(figuresTab(consolidated.indicators, field, ctx), field, office.inTotals)),
     tasksTab(consolidated.tasks, ctx),
     narrativeTab(consolidated, ctx),
     forecastTab(consolidated, ctx),

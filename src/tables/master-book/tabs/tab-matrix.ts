@@ -1,6 +1,6 @@
 /** The tab *Ma trận biểu*: which rows of which form each group of units fills. One line per form and row, one tick box per group. */
 import type { Catalogue, MatrixLine } from '../../../core/catalogue/catalogue';
-import type { FormCode } from '../../../core/form-code';
+import { type FormCode, FORM_ORDER } from '../../../core/form-code';
 import type { UnitGroup } from '../../../core/catalogue/unit';
 import { FORM_LABELS, GROUP_LABELS } from '../../../text/books/master-book';
 import { CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
@@ -27,23 +27,22 @@ type RowsOfForms = Pick<Catalogue, 'indicators' | 'tasks' | 'headings' | 'target
 
 const keyOfLine = (form: string, row: string): string => `${form}|${row}`;
 
-const codedRows = ({
-  indicators,
-  headings,
-  targets,
-  schemes,
-}: RowsOfForms): Readonly<Partial<Record<FormCode, readonly { readonly code: string; readonly label: string }[]>>> => ({
-  indicator: indicators,
-  narrative: headings,
-  forecast: targets,
-  score: schemes.flatMap((scheme) => scheme.criteria),
-});
-
-function labelOf(catalogue: Catalogue, form: FormCode, row: string): string | null {
-  if (row === '*') return null;
-  if (form === 'task') return catalogue.tasks.find((one) => one.id === row)?.label ?? null;
-  return codedRows(catalogue)[form]?.find((one) => one.code === row)?.label ?? null;
+interface RowOfForm {
+  readonly code: string;
+  readonly label: string;
 }
+
+/** The rows that the catalogue lists for each form. */
+const ROWS: Readonly<Record<FormCode, (catalogue: RowsOfForms) => readonly RowOfForm[]>> = {
+  task: ({ tasks }) => tasks.map(({ id, label }) => ({ code: id, label })),
+  indicator: ({ indicators }) => indicators,
+  narrative: ({ headings }) => headings,
+  forecast: ({ targets }) => targets,
+  score: ({ schemes }) => schemes.flatMap((scheme) => scheme.criteria),
+};
+
+const labelOf = (catalogue: Catalogue, form: FormCode, row: string): string | null =>
+  row === '*' ? null : (ROWS[form](catalogue).find((one) => one.code === row)?.label ?? null);
 
 /** A line of the tab stands for up to three lines of the matrix; a group without any keeps its box blank. */
 export const MATRIX_TAB: CatalogueTab<readonly MatrixLine[], typeof COLUMNS, ReadonlySet<string>> = {
@@ -52,9 +51,7 @@ export const MATRIX_TAB: CatalogueTab<readonly MatrixLine[], typeof COLUMNS, Rea
   lists: { form: FORM_LABELS },
   codes: ['row'],
   identity: (line) => {
-    const form = (Object.keys(FORM_LABELS) as FormCode[]).find(
-      (code) => FORM_LABELS[code] === line.form || code === line.form,
-    );
+    const form = FORM_ORDER.find((code) => FORM_LABELS[code] === line.form || code === line.form);
     return keyOfLine(form ?? line.form ?? '', line.row ?? '');
   },
   lines: (catalogue) => {
@@ -86,7 +83,4 @@ export const MATRIX_TAB: CatalogueTab<readonly MatrixLine[], typeof COLUMNS, Rea
 
 /** Rows that the matrix may name. */
 export const matrixRows = (catalogue: RowsOfForms): ReadonlySet<string> =>
-  new Set([
-    ...Object.entries(codedRows(catalogue)).flatMap(([form, rows]) => rows.map((one) => keyOfLine(form, one.code))),
-    ...catalogue.tasks.map((one) => keyOfLine('task', one.id)),
-  ]);
+  new Set(FORM_ORDER.flatMap((form) => ROWS[form](catalogue).map((one) => keyOfLine(form, one.code))));

@@ -7,6 +7,7 @@ import { cellName, onTab } from '../../grid/a1';
 import { amount, amounts, isAmount } from '../amounts';
 import { all, quoted, when } from './formula';
 import { figureIn, type Layout, type PlacedCell } from '../layout';
+import { STATE } from '../../../core/forms/field';
 
 type Computed = NonNullable<CellSpec['formula']>;
 
@@ -46,7 +47,7 @@ interface TaskColumns {
 
 /** The columns that task counts look at, as core/derive.ts names them. */
 function taskColumns(layout: Layout): TaskColumns {
-  const rows = layout.cells.filter((cell) => cell.field === 'state');
+  const rows = layout.cells.filter((cell) => cell.field === STATE);
   const states = rows[0]?.spec.kind.type === 'choice' ? rows[0].spec.kind.choices : [];
   return { layout, state: 'state', done: 'doneDate', due: 'due', rows, states };
 }

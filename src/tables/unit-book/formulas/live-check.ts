@@ -4,7 +4,8 @@
  */
 import type { TemplateRow } from '../../../core/forms/form';
 import { isAboutMissing } from '../../../core/check/verdict';
-import type { Level, Rule } from '../../../core/forms/rule';
+import { LEVEL, LEVEL_ORDER, LEVELS, type Level } from '../../../core/finding-level';
+import { isFinal, mayExplain, type Rule } from '../../../core/forms/rule';
 import {
   doubtWords,
   ERROR_CELL,
@@ -19,9 +20,7 @@ import { any, isFilled, quoted, when } from './formula';
 import { figureIn, type Layout } from '../layout';
 import { doubtsOf } from './reading-formula';
 import { brokenFormula, cellsOfRule } from './rule-formula';
-
-/** Field in which a row's figures are explained; given, it lifts whatever an explanation may lift. */
-const EXPLANATION = 'explanation';
+import { EXPLANATION } from '../../../core/forms/field';
 
 interface Verdict {
   readonly level: Level;
@@ -31,7 +30,7 @@ interface Verdict {
 }
 
 /** Begin of the live column's words for a cell that waits for the unit. */
-export const missingWords = (): string => withLevel('error', MISSING);
+export const missingWords = (): string => withLevel(LEVEL.error, MISSING);
 
 /** Formula of one row's check cell, with its `=`; null when the row has nothing to check. */
 export function liveCheck(layout: Layout, rowKey: string): string | null {
@@ -44,7 +43,7 @@ export function liveCheck(layout: Layout, rowKey: string): string | null {
   const stands = (verdict: Verdict): string =>
     verdict.liftable && explained !== null ? when(explained, 'FALSE', verdict.broken) : verdict.broken;
   const lifted = verdicts
-    .filter((verdict) => verdict.liftable && verdict.level !== 'note')
+    .filter((verdict) => verdict.liftable && LEVELS[verdict.level].holdsBack)
     .map((verdict) => verdict.broken);
   const last =
     explained === null || lifted.length === 0
@@ -56,13 +55,12 @@ export function liveCheck(layout: Layout, rowKey: string): string | null {
   );
   // An error in any entry cell makes LEN an error; it is named before anything that was computed from it.
   const readable = `${entries.map((field) => `LEN(${layout.name({ row: row.key, field })})`).join('+')}>=0`;
-  return `=IFERROR(${when(readable, chain, '""')};${quoted(withLevel('error', ERROR_CELL))})`;
+  return `=IFERROR(${when(readable, chain, '""')};${quoted(withLevel(LEVEL.error, ERROR_CELL))})`;
 }
 
-const LEVELS: readonly Level[] = ['error', 'explain', 'note'];
 /** By level; within a level as the record lists them: reading first, then rules in the template's order. */
 const inOrder = (verdicts: readonly Verdict[]): Verdict[] =>
-  LEVELS.flatMap((level) => verdicts.filter((verdict) => verdict.level === level));
+  LEVEL_ORDER.flatMap((level) => verdicts.filter((verdict) => verdict.level === level));
 
 function namesOf(layout: Layout): LiveNames {
   return {
@@ -84,10 +82,7 @@ function ruleVerdicts(layout: Layout, row: TemplateRow): Verdict[] {
 }
 
 /** As check.ts has it: what is missing stops for good, all else passes once explained if it may. */
-function isLiftable(rule: Rule): boolean {
-  const stops = isAboutMissing(rule.kind) && rule.level === 'error' && !rule.overridable;
-  return !stops && (rule.overridable || rule.level === 'explain');
-}
+const isLiftable = (rule: Rule): boolean => !(isAboutMissing(rule.kind) && isFinal(rule)) && mayExplain(rule);
 
 function readingVerdicts(layout: Layout, row: TemplateRow): Verdict[] {
   const names = namesOf(layout);
@@ -96,7 +91,7 @@ function readingVerdicts(layout: Layout, row: TemplateRow): Verdict[] {
     const cell = layout.name({ row: row.key, field });
     return doubtsOf(cell, spec).map(({ doubt, level, holds }) => ({
       level,
-      liftable: level !== 'error',
+      liftable: !LEVELS[level].mayBeFinal,
       broken: holds,
       words: doubtWords(doubt, field, names),
     }));

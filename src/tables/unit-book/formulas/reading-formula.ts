@@ -4,7 +4,7 @@
  * an error, where the record may still understand it. There it is never milder than the record.
  */
 import type { CellSpec } from '../../../core/forms/form';
-import type { Level } from '../../../core/forms/rule';
+import { LEVEL, type Level } from '../../../core/finding-level';
 import type { LiveDoubt } from '../../../text/books/live-check';
 import { choiceLabel } from '../../../text/books/unit-book';
 import { decimalsOf, largestOf, NOTHING } from '../amounts';
@@ -20,7 +20,7 @@ const LONGEST_LINK = 2000;
 
 /** Doubts in the order in which core's reading meets them. */
 export function doubtsOf(cell: string, spec: CellSpec): CellDoubt[] {
-  const refuse = (doubt: LiveDoubt, holds: string): CellDoubt => ({ doubt, level: 'error', holds });
+  const refuse = (doubt: LiveDoubt, holds: string): CellDoubt => ({ doubt, level: LEVEL.error, holds });
   const { kind } = spec;
   switch (kind.type) {
     case 'count':
@@ -35,7 +35,7 @@ export function doubtsOf(cell: string, spec: CellSpec): CellDoubt[] {
           'notADate',
           ifNumber(cell, any([`${cell}<${dateLiteral('2000-01-01')}`, `${cell}>=${dateLiteral('2100-01-01')}`])),
         ),
-        { doubt: 'timeOfDay', level: 'explain', holds: ifNumber(cell, `ROUND(${cell};0)<>${cell}`) },
+        { doubt: 'timeOfDay', level: LEVEL.explain, holds: ifNumber(cell, `ROUND(${cell};0)<>${cell}`) },
       ];
     case 'choice':
       return [
@@ -77,28 +77,28 @@ function numberDoubts(cell: string, spec: CellSpec): CellDoubt[] {
   const doubts: CellDoubt[] = [
     {
       doubt: 'notANumber',
-      level: 'error',
+      level: LEVEL.error,
       holds: all([isFilled(cell), not(`ISNUMBER(${cell})`), not(isOneOf(cell, NOTHING))]),
     },
-    { doubt: 'negative', level: 'error', holds: ifNumber(cell, `${cell}<0`) },
-    { doubt: 'tooLarge', level: 'error', holds: ifNumber(cell, `${cell}>${largestOf(spec)}`) },
+    { doubt: 'negative', level: LEVEL.error, holds: ifNumber(cell, `${cell}<0`) },
+    { doubt: 'tooLarge', level: LEVEL.error, holds: ifNumber(cell, `${cell}>${largestOf(spec)}`) },
   ];
   if (kind.type === 'count')
-    return [...doubts, { doubt: 'notAWhole', level: 'error', holds: ifNumber(cell, not(kept)) }];
-  doubts.push({ doubt: 'tooManyDecimals', level: 'note', holds: ifNumber(cell, not(kept)) });
+    return [...doubts, { doubt: 'notAWhole', level: LEVEL.error, holds: ifNumber(cell, not(kept)) }];
+  doubts.push({ doubt: 'tooManyDecimals', level: LEVEL.note, holds: ifNumber(cell, not(kept)) });
   if (kind.type === 'decimal')
     doubts.push({
       doubt: 'wholeWhereDecimal',
-      level: 'explain',
+      level: LEVEL.explain,
       holds: ifNumber(cell, all([`${cell}>=1000`, `ROUND(${cell};0)=${cell}`])),
     });
   else {
     doubts.push({
       doubt: 'percentAsFraction',
-      level: 'explain',
+      level: LEVEL.explain,
       holds: ifNumber(cell, all([`${cell}>0`, `${cell}<=1`])),
     });
-    doubts.push({ doubt: 'percentOverHundred', level: 'explain', holds: ifNumber(cell, `${cell}>100`) });
+    doubts.push({ doubt: 'percentOverHundred', level: LEVEL.explain, holds: ifNumber(cell, `${cell}>100`) });
   }
   return doubts;
 }

@@ -15,6 +15,7 @@ import { figureIn, type Layout } from '../layout';
 import { STYLES } from '../styles';
 import { TOTAL_KEYS } from '../total-lines';
 import { kindFormat } from '../validation';
+import { SELF } from '../../../core/forms/field';
 
 type CountedScheme = Pick<ScoringScheme, 'criteria' | 'caps'>;
 
@@ -25,7 +26,7 @@ const whole = (points: string): string => `ROUND((${points})*${10 ** SCORE_DECIM
 
 /** What one mark adds, as `weigh` has it: what is wrong or open adds nothing. */
 function pointsOf(layout: Layout, { code, maximum, notArisen }: Criterion): string {
-  const figure = figureIn(layout)({ row: code, field: 'self' });
+  const figure = figureIn(layout)({ row: code, field: SELF });
   const most = maximum === null ? null : literal(toNumber(maximum));
   const counts = all([isReadableNumber(figure), ...(most === null ? [] : [`${amount(figure)}<=${most}`])]);
   const inWords = notArisen === 'full' && most !== null ? when(isOneOf(figure.cell, NOTHING), most, '0') : '0';
@@ -34,7 +35,7 @@ function pointsOf(layout: Layout, { code, maximum, notArisen }: Criterion): stri
 
 const lowering = (layout: Layout, { code, maximum }: Criterion): string =>
   when(
-    isOneOf(figureIn(layout)({ row: code, field: 'self' }).cell, NOTHING),
+    isOneOf(figureIn(layout)({ row: code, field: SELF }).cell, NOTHING),
     literal(maximum === null ? 0 : toNumber(maximum)),
     '0',
   );
@@ -60,7 +61,7 @@ function totalsOf(layout: Layout, { criteria, caps }: CountedScheme): Totals {
 
 /** Marked so far, of how many: a total of half the criteria must not look like the whole. */
 function progressOf(layout: Layout, criteria: readonly Criterion[]): string {
-  const column = layout.columnOf('self');
+  const column = layout.columnOf(SELF);
   const filled = `COUNTA(${cellName(layout.body.top, column)}:${cellName(layout.body.bottom - 1, column)})`;
   const count = criteria.filter((one) => !one.heading).length;
   return `${when(`${filled}<${count}`, quoted(TOTAL_WORDS.soFar), quoted(TOTAL_WORDS.allMarked))}&${filled}&${quoted(TOTAL_WORDS.of(count))}`;
@@ -70,9 +71,7 @@ function progressOf(layout: Layout, criteria: readonly Criterion[]): string {
 export function totalRows(layout: Layout, scheme: CountedScheme): CellDataShape[][] {
   const own = { ...scheme, criteria: selfSchemeOf(scheme).criteria };
   const { total, applicable } = totalsOf(layout, own);
-  const [totalCell, applicableCell] = [0, 1].map((line) =>
-    cellName(layout.body.bottom + line, layout.columnOf('self')),
-  );
+  const [totalCell, applicableCell] = [0, 1].map((line) => cellName(layout.body.bottom + line, layout.columnOf(SELF)));
   const lines = [
     {
       figure: total,
@@ -97,7 +96,7 @@ export function totalRows(layout: Layout, scheme: CountedScheme): CellDataShape[
     ...layout.template.columns.map(({ field }): CellDataShape => {
       if (field === 'label') return textCell(line.words, STYLES.group);
       if (field === 'rule') return textCell(line.rule, STYLES.given);
-      if (field === 'self')
+      if (field === SELF)
         return formulaCell(
           `=IFERROR(${line.figure};"")`,
           joinFormats(STYLES.group, kindFormat({ type: 'decimal', decimals: SCORE_DECIMALS })),

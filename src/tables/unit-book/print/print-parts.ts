@@ -18,9 +18,12 @@ import { repeated } from './print-code-formula';
 import { STYLES } from '../styles';
 import { totalLines } from '../total-lines';
 import { kindFormat } from '../validation';
+import type { FieldOf } from '../../../core/forms/field';
 
 /** Columns of the printed page: B number, C words, D–F figures. */
 export const PAGE = { number: 1, words: 2, figures: 3, last: 5 } as const;
+
+type FieldLists = { readonly [F in FormCode]?: readonly FieldOf<F>[] };
 
 /** Fields with a column of their own, at most three; the others of a form stand below the label. A form with none is text: its words have rows of their own. */
 const IN_COLUMNS: Readonly<Record<FormCode, readonly string[]>> = {
@@ -29,9 +32,11 @@ const IN_COLUMNS: Readonly<Record<FormCode, readonly string[]>> = {
   task: ['due', 'state', 'doneDate'],
   forecast: ['result', 'expected', 'state'],
   score: ['maximum', 'self', 'appraised'],
-};
+} satisfies FieldLists;
 /** What guides the filling and is no part of the report. */
-const NOT_PRINTED: Readonly<Partial<Record<FormCode, readonly string[]>>> = { score: ['rule', 'asked'] };
+const NOT_PRINTED: Readonly<Partial<Record<FormCode, readonly string[]>>> = {
+  score: ['rule', 'asked'],
+} satisfies FieldLists;
 
 /** Rows of cells from column B on, and what is written into them by formula; `top` = the tab's row of the first. */
 export interface PrintedPart {

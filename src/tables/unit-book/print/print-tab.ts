@@ -3,7 +3,7 @@
  * reports passes it by. A running line with the short code is frozen, so that every page carries it. To its right, hidden: the code's sums.
  */
 import { PRINT, PRINT_TITLE, PART_LETTERS } from '../../../text/books/print-tab';
-import { FIELD, PRINT_ORDER, SIGNS } from '../../../core/forms/print-code';
+import { FIELD, SIGNS } from '../../../core/forms/print-code';
 import { scoringMark, scoringSubject } from '../../../text/books/score';
 import { cutOffLine } from '../../../text/books/unit-book';
 import type { CellDataShape, CellFormatShape } from '../../api-shapes';
@@ -21,6 +21,7 @@ import { PAGE, printedPart } from './print-parts';
 import { protect } from '../protect';
 import { stampSheet, stampText, type Stamp } from '../stamp';
 import { FONT, STYLES } from '../styles';
+import { PRINT_ORDER } from '../../../core/form-code';
 
 /** Together a little wider than a portrait page at full size: printed at nine tenths. */
 const WIDTHS = [80, 50, 382, 84, 84, 84];

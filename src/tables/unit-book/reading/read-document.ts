@@ -7,6 +7,7 @@ import type { Keys } from '../../grid/find-keys';
 import { DOCUMENT_KINDS, type DocumentKey, DOCUMENT_KEYS } from '../cover-keys';
 import { cellSeen } from './read-tab';
 import type { TabPlace } from './tab-trouble';
+import { troubleLevel } from '../../../core/finding-level';
 
 export const COVER_ENTRIES = Object.keys(DOCUMENT_KEYS) as readonly DocumentKey[];
 export const NO_DOCUMENT: SignedDocument = { number: '', symbol: '', signedOn: null, signedBy: '' };
@@ -24,7 +25,7 @@ export function readDocument(keys: Keys, place: TabPlace, troubles: Finding[]): 
     if (reading.is !== 'value') {
       const stops = reading.is === 'unreadable' || MUST_MEND.includes(reading.doubt);
       troubles.push({
-        level: stops ? 'error' : 'note',
+        level: troubleLevel(stops),
         stops,
         explained: false,
         code: reading.doubt,

@@ -19,6 +19,7 @@ import { BOOK_LOCALE, SHEET_IDS } from '../layout';
 import { cellSeen, keysOf, readReportTab } from './read-tab';
 import { trouble, type TabPlace } from './tab-trouble';
 import { parseStamp, stampIn, type Stamp } from '../stamp';
+import { LEVEL } from '../../../core/finding-level';
 
 /** Mask for spreadsheets.get: values as computed and as shown, what unmasks a date, where a formula stands, keys, merges. */
 export const UNIT_BOOK_FIELDS =
@@ -145,7 +146,7 @@ function tabOf(
   }
   for (const copy of candidates.filter((tab) => tab !== found))
     troubles.push(
-      trouble(place(copy), 'copiedFile', { level: 'note', stops: false, facts: { tabs: candidates.length } }),
+      trouble(place(copy), 'copiedFile', { level: LEVEL.note, stops: false, facts: { tabs: candidates.length } }),
     );
   if (found.torn) troubles.push(trouble(place(found), 'noStamp', { facts: { torn: 1 } }));
   const stamp = found.stamp as Stamp;
@@ -185,7 +186,7 @@ interface TickCell {
 
 /** The tick holds something that is not a tick. */
 const tickTrouble = (place: TabPlace, doubt: ReadingDoubt, { a1, cell }: TickCell): Finding => ({
-  level: 'error',
+  level: LEVEL.error,
   stops: true,
   explained: false,
   code: doubt,

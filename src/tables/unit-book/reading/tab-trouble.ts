@@ -1,6 +1,7 @@
 /** A finding about a tab as a whole, or about the keys that its entries are found by. */
 import type { Finding, TabTrouble } from '../../../core/check/finding';
 import type { FormCode } from '../../../core/form-code';
+import { troubleLevel } from '../../../core/finding-level';
 
 /** Troubles after which the tab cannot be trusted as a whole; the others are told and read on. */
 const ONLY_TOLD: readonly TabTrouble[] = ['unknownRow', 'oldTemplate', 'labelChanged'];
@@ -18,7 +19,7 @@ export function trouble(
 ): Finding {
   const told = ONLY_TOLD.includes(code);
   return {
-    level: told ? 'note' : 'error',
+    level: troubleLevel(!told),
     stops: !told,
     explained: false,
     code,

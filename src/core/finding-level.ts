@@ -1,0 +1,60 @@
+/**
+ * The levels of a finding: LỖI · CẦN GIẢI TRÌNH · LƯU Ý. This table is the only list of them. Whoever adds a level is asked by the compiler
+ * for its words (text/levels.ts) and its looks (tables/level-looks.ts); the recount keeps its own list on purpose.
+ */
+import { codesOf, namesOf } from './codes';
+
+interface LevelFacts {
+  /** Whether a finding of this level keeps a report from being sealed until it is mended or explained. */
+  readonly holdsBack: boolean;
+  /** Whether it may be final: missing or unreadable, so that no explanation lifts it. */
+  readonly mayBeFinal: boolean;
+  /** Whether an explanation always lifts it. Otherwise an explanation lifts only what breaks an overridable rule. */
+  readonly isQuestion: boolean;
+  /** Column of the count in *Tiến độ nộp*; a key in files that are out. */
+  readonly count: string;
+}
+
+/** From the gravest to the lightest. Codes and counts are written into files that are out: they keep their values. */
+export const LEVELS = {
+  error: { holdsBack: true, mayBeFinal: true, isQuestion: false, count: 'errors' },
+  explain: { holdsBack: true, mayBeFinal: false, isQuestion: true, count: 'toExplain' },
+  note: { holdsBack: false, mayBeFinal: false, isQuestion: false, count: 'notes' },
+} as const satisfies Readonly<Record<string, LevelFacts>>;
+
+export type Level = keyof typeof LEVELS;
+/** Column of *Tiến độ nộp* that counts the findings of one level. */
+export type LevelCount = (typeof LEVELS)[Level]['count'];
+
+export const LEVEL = namesOf(LEVELS);
+/** From the gravest to the lightest. */
+export const LEVEL_ORDER: readonly Level[] = codesOf(LEVELS);
+
+/** A figure for each level. */
+export const byLevel = <T>(of: (level: Level) => T): Readonly<Record<Level, T>> =>
+  Object.fromEntries(LEVEL_ORDER.map((level) => [level, of(level)])) as Record<Level, T>;
+
+/** How many of these findings have each level. */
+export const countByLevel = (findings: readonly { readonly level: Level }[]): Readonly<Record<Level, number>> =>
+  byLevel((level) => findings.filter((one) => one.level === level).length);
+
+/** The same counts by column of *Tiến độ nộp*. */
+export const levelCounts = (counts: Readonly<Record<Level, number>>): Readonly<Record<LevelCount, number>> =>
+  Object.fromEntries(LEVEL_ORDER.map((level) => [LEVELS[level].count, counts[level]])) as Record<LevelCount, number>;
+
+/** The level whose findings this column counts; null for any other column. */
+export const levelCounted = (column: string): Level | null =>
+  LEVEL_ORDER.find((level) => LEVELS[level].count === column) ?? null;
+
+/** Level of a trouble that no explanation lifts (`isFinal`), or that is only reported. */
+export const troubleLevel = (isFinal: boolean): Level => (isFinal ? LEVEL.error : LEVEL.note);
+
+/** Level of a doubt: a question where there is room for an answer, otherwise a note. */
+export const doubtLevel = (isAsked: boolean): Level => (isAsked ? LEVEL.explain : LEVEL.note);
+
+/** Whether the finding holds a submission back until it is mended or explained. */
+export const holdsBack = (finding: {
+  readonly level: Level;
+  readonly stops: boolean;
+  readonly explained: boolean;
+}): boolean => finding.stops || (LEVELS[finding.level].holdsBack && !finding.explained);

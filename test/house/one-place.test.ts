@@ -1,0 +1,158 @@
+/** A form, a level and a field are each listed in one table, and the other files ask it. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { FIELDS } from '../../src/core/forms/field';
+import { FORM_ORDER } from '../../src/core/form-code';
+import { LEVEL_ORDER } from '../../src/core/finding-level';
+import { speltIn, type Concept } from './spelt';
+
+const root = join(__dirname, '../..');
+
+/** Fields whose name is also a word of other tables (a column of the cover, of the ledger, of the score book). */
+const ALSO_OTHERS = ['number', 'label', 'check', 'value', 'text', 'note', 'link', 'action', 'asked', 'rule', 'measure'];
+
+interface Housed extends Concept {
+  /** The table, and the files that may spell what it lists. */
+  readonly home: readonly string[];
+  /** Other files that spell a code, each with its reason. */
+  readonly others: Readonly<Record<string, string>>;
+}
+
+const CONCEPTS: Readonly<Record<'level' | 'form' | 'field', Housed>> = {
+  level: { codes: LEVEL_ORDER, heldBy: ['level'], plain: [], home: ['src/core/finding-level.ts'], others: {} },
+  form: {
+    codes: FORM_ORDER,
+    heldBy: ['form'],
+    plain: ['indicator'],
+    home: ['src/core/form-code.ts', 'src/core/forms/field.ts'],
+    others: {
+      'src/tables/master-book/sheets.ts': 'tabs of the master, two of which have the name of a form',
+      'src/ui/adjust/index.tsx': 'a window has no values of core',
+    },
+  },
+  field: {
+    codes: [...new Set(Object.values(FIELDS).flat() as readonly string[])].filter((one) => !ALSO_OTHERS.includes(one)),
+    heldBy: ['field'],
+    plain: ['cumulative', 'explanation'],
+    home: ['src/core/forms/'],
+    others: {
+      'src/app/explain/counts.ts': 'the parts of a task, shown together',
+      'src/app/explain/forecast.ts': 'the two figures of a forecast',
+      'src/app/explain/here.ts': 'columns of the master',
+      'src/app/leaders/check.ts': 'tabs of the master',
+      'src/app/leaders/field-editions.ts': 'tabs of the master',
+      'src/core/consolidate/forecast-figures.ts': 'the result that is held against the figures',
+      'src/tables/field-book/tabs.ts': 'tabs of an edition',
+      'src/tables/master-book/sheets.ts': 'tabs of the master',
+      'src/tables/master-book/tabs/tab-periods.ts': 'a column of the periods',
+      'src/tables/master-book/tabs/tab-targets.ts': 'columns of the targets',
+      'src/tables/score-book/columns.ts': 'a column of the score book',
+      'src/tables/unit-book/print/print-parts.ts': 'which fields have a printed column; checked by the compiler',
+    },
+  },
+};
+
+/** The desk knows no form; the catalogue is data; the recount shares no word with what it recounts. */
+const OUTSIDE = /^src\/(desk|catalog|app\/recount)\//;
+
+const sources = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src'], { cwd: root, encoding: 'utf8' })
+  .split('\n')
+  .filter((path) => /\.tsx?$/.test(path) && !OUTSIDE.test(path));
+
+test.each(['level', 'form', 'field'] as const)(
+  'a %s is spelt in its table alone, and where a reason is given',
+  (name) => {
+    const { home, others, ...concept } = CONCEPTS[name];
+    const files = sources.filter(
+      (path) =>
+        !home.some((one) => path.startsWith(one)) &&
+        speltIn(path, readFileSync(join(root, path), 'utf8'), concept).length > 0,
+    );
+    expect(files).toEqual(Object.keys(others));
+  },
+);
+
+test.each([
+  ['level', "const stops = found.filter((one) => one.level === 'error');"],
+  ['level', "const finding = { level: stops ? 'error' : 'note' };"],
+  ['level', "const ALL = ['explain', 'note'] as const;"],
+  ['level', "type Count = Record<'error' | 'explain', number>;"],
+  ['form', "if (template.form !== 'score') return;"],
+  ['form', "switch (form) { case 'forecast': break; }"],
+  ['form', "const form = formOf(seal, 'indicator');"],
+  ['field', "const at = { row, field: 'state' };"],
+  ['field', "const line = lines.find((one) => one.field === 'cumulative');"],
+] as const)('a planted %s is seen: %s', (name, text) => {
+  expect(speltIn('planted.ts', text, CONCEPTS[name])).not.toEqual([]);
+});
+
+test.each([
+  ['level', "const page = { page: 'explain' };"],
+  ['level', "// level === 'error'"],
+  ['form', "const columns: readonly ColumnOf<'indicator'>[] = [];"],
+  ['field', "const kind = value.kind === 'text';"],
+] as const)('another use of the word is left alone (%s): %s', (name, text) => {
+  expect(speltIn('planted.ts', text, CONCEPTS[name])).toEqual([]);
+});
+
+/** Files that no test changes are parsed once. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
+/** Files with a type error when one file of `src` is replaced by another text. */
+function brokenBy(path: string, change: (text: string) => string): readonly string[] {
+  const place = join(root, path);
+  const before = readFileSync(place, 'utf8');
+  const after = change(before);
+  expect(after).not.toBe(before);
+  const config = ts.getParsedCommandLineOfConfigFile(
+    join(root, 'tsconfig.core.json'),
+    {},
+    { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined },
+  );
+  if (!config) throw new Error('tsconfig.core.json cannot be read');
+  const host = ts.createCompilerHost(config.options);
+  const parse = host.getSourceFile.bind(host);
+  host.getSourceFile = (file, options) => {
+    if (join(file) === place) return ts.createSourceFile(file, after, options);
+    if (!parsed.has(file)) parsed.set(file, parse(file, options));
+    return parsed.get(file);
+  };
+  const program = ts.createProgram(config.fileNames, config.options, host);
+  const broken = program.getSemanticDiagnostics().map((one) => one.file?.fileName.slice(root.length + 1) ?? '');
+  return [...new Set(broken)].sort();
+}
+
+const FACTS = 'holdsBack: true, mayBeFinal: false, isQuestion: true';
+
+test('whoever adds a level is asked for its words and its looks', () => {
+  const broken = brokenBy('src/core/finding-level.ts', (text) =>
+    text.replace('  note: {', `  urgent: { ${FACTS}, count: 'urgents' },\n  note: {`),
+  );
+  expect(broken).toEqual(['src/tables/level-looks.ts', 'src/text/levels.ts']);
+});
+
+test('whoever adds a form is asked for its fields, template, rows, words and place', () => {
+  const broken = brokenBy('src/core/form-code.ts', (text) =>
+    text.replace('  score: {', '  survey: { points: false, printed: 6 },\n  score: {'),
+  );
+  expect(broken).toEqual([
+    'src/core/forms/field.ts',
+    'src/core/issue/asked.ts',
+    'src/tables/master-book/tabs/tab-matrix.ts',
+    'src/tables/unit-book/layout.ts',
+    'src/tables/unit-book/print/print-parts.ts',
+    'src/text/books/master-book.ts',
+    'src/text/books/print-tab.ts',
+    'src/text/books/unit-book.ts',
+    'src/text/findings/findings.ts',
+  ]);
+});
+
+test('whoever adds a field is asked for its heading', () => {
+  const broken = brokenBy('src/core/forms/field.ts', (text) =>
+    text.replace("'difficulty',", "'difficulty', 'witness',"),
+  );
+  expect(broken).toEqual(['src/text/books/unit-book.ts']);
+});
