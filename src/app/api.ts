@@ -4,29 +4,7 @@
  */
 import type { Handler } from '../text/windows/menu';
 
-export type JobName =
-  | 'setUp'
-  | 'generate'
-  | 'publish'
-  | 'collect'
-  | 'check'
-  | 'consolidate'
-  | 'remind'
-  | 'healthCheck'
-  | 'exportAll'
-  | 'leaders'
-  | 'appraise';
-
-export interface JobRequest {
-  readonly job: JobName;
-  /** setUp only: which province's catalogue. */
-  readonly province?: string;
-  /** Period code; absent = the period that is due next by the clock. */
-  readonly period?: string;
-  readonly units?: readonly string[];
-  /** generate: false = make the files only (*Xem thử*), publish later. Default true. */
-  readonly publish?: boolean;
-}
+export type { JobName, JobRequest } from './jobs/job-request';
 
 export interface JobStarted {
   readonly jobId: string;
@@ -63,10 +41,9 @@ export interface JobStep {
   readonly outcome?: JobOutcome;
 }
 
-/** Every answer of `call`. */
-export type Answer =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly code: string; readonly message: string };
+/** Every answer of `call`, as JSON. `message` is the sentence for the person. */
+export type Answer<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: string; readonly message: string };
 
 /** Answer of `provinces`: what can be set up, the sample of 2019 first, then the 34 provinces. `name` says the year too; `note` is a sentence for the office. */
 export interface ProvinceChoice {

@@ -8,7 +8,7 @@ import { apology, faultSentence } from '../text/faults';
 
 declare const BUILD_ID: string;
 
-function answerFor(thrown: unknown): Answer {
+function answerFor(thrown: unknown): Answer<never> {
   if (thrown instanceof Fault) {
     console.warn(`${BUILD_ID} ${thrown.code} ${thrown.where}`);
     return { ok: false, code: thrown.code, message: faultSentence(thrown.code, thrown.where) };
@@ -19,9 +19,9 @@ function answerFor(thrown: unknown): Answer {
   return { ok: false, code: 'bug', message: apology(number) };
 }
 
-/** The answer of `section` as JSON text. */
-export function guarded(section: () => Answer): string {
-  let answer: Answer;
+/** Returns the answer of `section` as JSON text; never throws. */
+export function guarded<T>(section: () => Answer<T>): string {
+  let answer: Answer<T>;
   try {
     answer = section();
   } catch (thrown) {

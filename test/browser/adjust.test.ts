@@ -27,7 +27,7 @@ const RUNNER = `
   window.google = { script: { run: runner(() => {}, () => {}), host: { close: () => {} } } };`;
 
 const standing = (): AdjustmentsView['standing'] =>
-  quarter.value<AdjustmentsView>('adjustments', { period: PERIOD }).standing;
+  quarter.value('adjustments', { period: PERIOD }).standing;
 
 /** The cell of *Số liệu* where the office's cursor stands. */
 function cursor(): { readonly sheetId: number; readonly a1: string } {

@@ -10,12 +10,12 @@ import { printDate, printNumber } from '../../text/print';
 import { cellName, onTab } from '../../tables/grid/a1';
 import { plainNumber } from '../../tables/master-book/results/result-tab';
 import { RESULT_ORDER, RESULT_SHEETS } from '../../tables/master-book/sheets';
-import type { Body } from '../body';
-import { explain } from './explain';
+import { explainAt } from './explain';
 import type { Explained } from './explained';
 import { openOffice } from '../work/office';
 import type { ChosenCell, World } from '../ports';
 import { refuse, type Asked } from '../refusal';
+import { request } from '../request';
 
 export interface ExplainedHere extends Explained {
   readonly cell: { readonly tab: string; readonly a1: string; readonly shown: string };
@@ -41,7 +41,7 @@ interface Reading {
   readonly content: Plain;
 }
 
-export function explainHere(world: World, _body: Body): Asked<ExplainedHere> {
+export const explainHere = request({}, (world): Asked<ExplainedHere> => {
   const chosen = world.openBook.cell();
   if (!chosen) return refuse('noCellChosen');
   const office = openOffice(world);
@@ -57,7 +57,7 @@ export function explainHere(world: World, _body: Body): Asked<ExplainedHere> {
   if (!period) return refuse('periodNotShown', { tab: chosen.tab });
   const [row, column] = [String(read.row), String(read.column)];
   if (isBeside(tab, row, column)) return notAFigure;
-  const explained = explain(world, { tab, row, column, period: period.code });
+  const explained = explainAt(world, { tab, row, column, period: period.code });
   if (!explained.ok) return explained.error.code === 'nothingHere' ? notAFigure : explained;
   const shown = typeof read.content === 'number' ? printNumber(read.content, 6) : String(read.content ?? '');
   return ok({
@@ -69,7 +69,7 @@ export function explainHere(world: World, _body: Body): Asked<ExplainedHere> {
         ? period.code
         : null,
   });
-}
+});
 
 /** Tabs whose figures are added up from what units typed. */
 const ADJUSTABLE: readonly string[] = ['figures', 'cumulative'];

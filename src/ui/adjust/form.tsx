@@ -25,7 +25,7 @@ function useRows(unit: string, period: string, onFail: (message: string) => void
   useEffect(() => {
     setFound(null);
     if (unit === '') return;
-    ask<AdjustableView>('adjustable', { unit, period }).then(setFound, (error: Error) => onFail(error.message));
+    ask('adjustable', { unit, period }).then(setFound, (error: Error) => onFail(error.message));
   }, [unit, period]);
   return found?.unit === unit ? found.rows : null;
 }

@@ -1,7 +1,6 @@
 /** The sidebar *Điều chỉnh số liệu*: the office's own signed lines upon what units handed in, and the withdrawal of one. */
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Adjustment } from '../../app/adjust/adjust';
 import type { AdjustmentsView } from '../../app/adjust/adjustments';
 import { adjustPageWords as words } from '../../text/windows/adjust-page';
 import { ask, openWindow, periodOfPage } from '../call';
@@ -27,7 +26,7 @@ function Adjust() {
   const read = async (then: Said = null): Promise<void> => {
     setBusy(true);
     try {
-      setView(await ask<AdjustmentsView>('adjustments', here()));
+      setView(await ask('adjustments', here()));
       say(then);
       setBusy(false);
     } catch (error) {
@@ -47,9 +46,7 @@ function Adjust() {
   };
   const adjust = (given: Given): Promise<void> =>
     write(async () =>
-      (await ask<Adjustment>('adjust', { ...given, ...here(), form: 'indicator' })).repeated
-        ? words.repeated
-        : words.done,
+      (await ask('adjust', { ...given, ...here(), form: 'indicator' })).repeated ? words.repeated : words.done,
     );
   const withdraw = (key: string, reason: string): Promise<void> =>
     write(async () => {

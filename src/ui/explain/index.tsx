@@ -91,7 +91,7 @@ function Explain() {
     setFailure('');
     setFound(null);
     try {
-      setFound(await ask<ExplainedHere>('explainHere', {}));
+      setFound(await ask('explainHere', {}));
     } catch (error) {
       setFailure((error as Error).message);
     }

@@ -40,7 +40,7 @@ function Issue() {
     setView(null);
     setJob({ at: 'reading' });
     try {
-      const found = await ask<IssuingView>('issuing', period);
+      const found = await ask('issuing', period);
       setView(found);
       to(found.units.some((unit) => unit.link !== null) ? 'look' : 'make', found);
     } catch (error) {

@@ -1,5 +1,5 @@
 /** Drives one job from its window: start, step until done, stop between two steps, go on where it stopped. Knows nothing of how it looks. */
-import type { JobName, JobOutcome, JobProgress, JobRequest, JobStarted, JobStep } from '../../app/api';
+import type { JobName, JobOutcome, JobProgress, JobRequest, JobStarted } from '../../app/api';
 import { ask, Refused } from '../call';
 
 export type JobView =
@@ -30,7 +30,7 @@ export function jobRun(show: (view: JobView) => void): JobRun {
     async plan(request) {
       show({ at: 'reading' });
       try {
-        show({ at: 'plan', started: await ask<JobStarted>('startJob', request) });
+        show({ at: 'plan', started: await ask('startJob', request) });
       } catch (error) {
         show({ at: 'failed', message: messageOf(error), started: null, progress: null });
       }
@@ -41,7 +41,7 @@ export function jobRun(show: (view: JobView) => void): JobRun {
       show({ at: 'running', started, progress });
       try {
         while (wanted) {
-          const step = await ask<JobStep>('stepJob', { jobId: started.jobId });
+          const step = await ask('stepJob', { jobId: started.jobId });
           progress = step.waiting ? { ...progress, text: step.progress.text } : step.progress;
           if (step.done && step.outcome) return show({ at: 'done', outcome: step.outcome });
           if (wanted) show({ at: 'running', started, progress });

@@ -1,13 +1,21 @@
 /** What is asked before a decision that is felt by the unit: what will change, the reason, and one button that names it. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Closed, DecidedReport } from '../../app/receive/decide';
 import type { Decision } from '../../app/receive/receive';
 import { receiveWords } from '../../text/windows/receive';
+import { ask } from '../call';
 
 export type Asking = Exclude<Decision, 'accept'>;
 /** `return` has a form of its own. */
 type AskedHere = Exclude<Asking, 'return'>;
-/** What goes with the request beside unit, period and version. */
-export type Given = Readonly<Record<string, unknown>>;
+/** The report that a decision is about, in the version that the person saw. */
+export interface Seen {
+  readonly unit: string;
+  readonly period: string;
+  readonly version: number;
+}
+/** Sends one decision about a report, with what the form was filled with. */
+export type Decide = (seen: Seen) => Promise<DecidedReport | Closed>;
 
 interface Props {
   readonly asking: AskedHere;
@@ -17,7 +25,7 @@ interface Props {
   readonly busy: boolean;
   /** Where the decision is about several units: what will change, and the button that names it. */
   readonly instead?: { readonly changes: string; readonly confirm: string };
-  readonly onGo: (given: Given) => void;
+  readonly onGo: (decide: Decide) => void;
   readonly onCancel: () => void;
 }
 
@@ -27,17 +35,24 @@ const dayAfter = (day: string): string =>
 
 const NEEDS_REASON: readonly Asking[] = ['withdraw', 'extend', 'decideTime'];
 
-function givenBy(asking: AskedHere, form: FormData): Given {
+const TIMES = ['onTime', 'late'] as const;
+
+/** Returns null when the form lacks the choice that it asks for. */
+function decisionIn(asking: AskedHere, form: FormData): Decide | null {
   const text = (name: string): string => String(form.get(name) ?? '').trim();
-  if (asking === 'withdraw') return { reason: text('reason') };
-  if (asking === 'decideTime') return { timeliness: text('timeliness'), reason: text('reason') };
-  if (asking === 'extend')
-    return {
-      to: text('to'),
-      reason: text('reason'),
-      ...(text('document') === '' ? {} : { document: text('document') }),
-    };
-  return {};
+  const [reason, document] = [text('reason'), text('document')];
+  switch (asking) {
+    case 'withdraw':
+      return (seen) => ask('withdraw', { ...seen, reason });
+    case 'decideTime': {
+      const timeliness = TIMES.find((one) => one === text('timeliness'));
+      return timeliness ? (seen) => ask('decideTime', { ...seen, timeliness, reason }) : null;
+    }
+    case 'extend':
+      return (seen) => ask('extend', { ...seen, to: text('to'), reason, ...(document === '' ? {} : { document }) });
+    case 'close':
+      return (seen) => ask('close', seen);
+  }
 }
 
 export function DecisionForm(props: Props) {
@@ -55,7 +70,8 @@ export function DecisionForm(props: Props) {
   }, [asking]);
   const submit = (event: Event): void => {
     event.preventDefault();
-    if (form.current && !busy) props.onGo(givenBy(asking, new FormData(form.current)));
+    const decide = form.current && decisionIn(asking, new FormData(form.current));
+    if (decide && !busy) props.onGo(decide);
   };
   return (
     <form

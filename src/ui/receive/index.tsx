@@ -1,7 +1,7 @@
 /** The sidebar *Tiếp nhận báo cáo*: the units of the period, what waits to be decided, and the decisions of the office. */
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { DecidedReport } from '../../app/receive/decide';
+import type { Closed, DecidedReport } from '../../app/receive/decide';
 import type { Decision, ReceiveLine, ReceiveView } from '../../app/receive/receive';
 import { TIMELINESS_LABELS } from '../../text/books/master-book';
 import { receiveWords } from '../../text/windows/receive';
@@ -9,14 +9,14 @@ import { ask, periodOfPage } from '../call';
 import { named } from '../named';
 import '../page.css';
 import { Bulk, type BulkProps } from './bulk';
-import type { Given } from './decisions';
+import type { Decide, Seen } from './decisions';
 import { FILTERS, filtered, type Filter } from './listing';
 import { UnitRow } from './unit-row';
 
 type Said = { readonly kind: 'done' | 'failed'; readonly text: string } | null;
 
-function wordsOf(line: ReceiveLine, decision: Decision, decided: Partial<DecidedReport>): string {
-  if (decision === 'close' || decided.label === undefined) return receiveWords.closed(line.name);
+function wordsOf(line: ReceiveLine, decision: Decision, decided: DecidedReport | Closed): string {
+  if ('closed' in decided) return receiveWords.closed(line.name);
   const timeliness = decided.timeliness ? TIMELINESS_LABELS[decided.timeliness] : null;
   const done =
     decision === 'extend'
@@ -34,31 +34,26 @@ function Receive() {
   const read = async (then: Said = null): Promise<void> => {
     setBusy(true);
     try {
-      setView(await ask<ReceiveView>('receive', view ? { period: view.period.code } : periodOfPage()));
+      setView(await ask('receive', view ? { period: view.period.code } : periodOfPage()));
       say(then);
     } catch (error) {
       say({ kind: 'failed', text: [then?.text, (error as Error).message].filter(Boolean).join(' ') });
     }
     setBusy(false);
   };
-  const decide = async (line: ReceiveLine, decision: Decision, given: Given): Promise<void> => {
+  const seen = ({ unit, version }: ReceiveLine): Seen => ({ unit, version, period: view?.period.code ?? '' });
+  const decide = async (line: ReceiveLine, decision: Decision, send: Decide): Promise<void> => {
     setBusy(true);
     say(null);
     try {
-      const decided = await ask<Partial<DecidedReport>>(decision, {
-        unit: line.unit,
-        period: view?.period.code,
-        version: line.version,
-        ...given,
-      });
+      const decided = await send(seen(line));
       await read({ kind: 'done', text: wordsOf(line, decision, decided) });
     } catch (error) {
       say({ kind: 'failed', text: (error as Error).message });
       setBusy(false);
     }
   };
-  const accept = (line: ReceiveLine): Promise<void> =>
-    ask('accept', { unit: line.unit, period: view?.period.code, version: line.version }).then(() => undefined);
+  const accept = (line: ReceiveLine): Promise<void> => ask('accept', seen(line)).then(() => undefined);
   useEffect(() => {
     void read();
   }, []);
@@ -85,7 +80,7 @@ function Receive() {
         <Listed
           view={view}
           busy={busy}
-          onDecide={(line, decision, given) => void decide(line, decision, given)}
+          onDecide={(line, decision, send) => void decide(line, decision, send)}
           bulk={{
             accept,
             onStart: () => {
@@ -112,7 +107,7 @@ function Receive() {
 interface ListedProps {
   readonly view: ReceiveView;
   readonly busy: boolean;
-  readonly onDecide: (line: ReceiveLine, decision: Decision, given: Given) => void;
+  readonly onDecide: (line: ReceiveLine, decision: Decision, send: Decide) => void;
   readonly bulk: Pick<BulkProps, 'accept' | 'onStart' | 'onEnd'>;
 }
 
@@ -168,7 +163,7 @@ function Listed({ view, busy, onDecide, bulk }: ListedProps) {
             busy={busy}
             open={opened === line.unit}
             onOpen={(wanted) => open(wanted ? line.unit : null)}
-            onDecide={(decision, given) => onDecide(line, decision, given)}
+            onDecide={(decision, send) => onDecide(line, decision, send)}
           />
         ))}
       </ul>

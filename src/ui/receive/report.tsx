@@ -22,7 +22,7 @@ export function Report(props: Props) {
   const [failure, setFailure] = useState('');
   const read = (): void => {
     setFailure('');
-    ask<SealedReport>('sealedReport', { unit: props.unit, period: props.period }).then(setReport, (error: Error) =>
+    ask('sealedReport', { unit: props.unit, period: props.period }).then(setReport, (error: Error) =>
       setFailure(error.message),
     );
   };

@@ -2,7 +2,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { receiveWords } from '../../text/windows/receive';
 import { COMMON_PHRASES } from '../../text/letters/return-phrases';
-import type { Given } from './decisions';
+import { ask } from '../call';
+import type { Decide } from './decisions';
 
 const words = receiveWords.returnForm;
 
@@ -17,7 +18,7 @@ interface Props {
   readonly rows: readonly RowReason[];
   readonly onRows: (rows: readonly RowReason[]) => void;
   readonly busy: boolean;
-  readonly onGo: (given: Given) => void;
+  readonly onGo: (decide: Decide) => void;
   readonly onCancel: () => void;
 }
 
@@ -34,12 +35,11 @@ export function ReturnForm({ rows, onRows, busy, onGo, onCancel }: Props) {
   const submit = (event: Event): void => {
     event.preventDefault();
     if (busy || !ready) return;
-    onGo({
-      reasons: [
-        ...rows.map(({ form, row, text }) => ({ form, row, reason: text.trim() })),
-        ...(isBlank(reason) ? [] : [{ reason: reason.trim() }]),
-      ],
-    });
+    const reasons = [
+      ...rows.map(({ form, row, text }) => ({ form, row, reason: text.trim() })),
+      ...(isBlank(reason) ? [] : [{ reason: reason.trim() }]),
+    ];
+    onGo((seen) => ask('return', { ...seen, reasons }));
   };
   const change = (at: RowReason, text: string): void =>
     onRows(rows.map((one) => (one === at ? { ...one, text } : one)));

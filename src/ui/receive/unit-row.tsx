@@ -2,8 +2,9 @@
 import { useState } from 'preact/hooks';
 import type { Decision, ReceiveLine } from '../../app/receive/receive';
 import { receiveWords } from '../../text/windows/receive';
+import { ask as send } from '../call';
 import { UnitLine } from '../unit-line';
-import { DecisionForm, type Asking, type Given } from './decisions';
+import { DecisionForm, type Asking, type Decide } from './decisions';
 import { Report } from './report';
 import { ReturnForm, type RowReason } from './return-form';
 
@@ -14,7 +15,7 @@ interface Props {
   readonly busy: boolean;
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
-  readonly onDecide: (decision: Decision, given: Given) => void;
+  readonly onDecide: (decision: Decision, decide: Decide) => void;
 }
 
 export function UnitRow(props: Props) {
@@ -31,7 +32,7 @@ function Opened({ line, period, dueDay, busy, onDecide }: Props) {
   const [asking, ask] = useState<Asking | null>(null);
   const [reasons, setReasons] = useState<readonly RowReason[]>([]);
   const choose = (decision: Decision): void => {
-    if (decision === 'accept') onDecide('accept', {});
+    if (decision === 'accept') onDecide('accept', (seen) => send('accept', seen));
     else ask(decision);
   };
   const giveBackRow = (reason: RowReason): void => {
@@ -50,7 +51,7 @@ function Opened({ line, period, dueDay, busy, onDecide }: Props) {
           rows={reasons}
           onRows={setReasons}
           busy={busy}
-          onGo={(given) => onDecide('return', given)}
+          onGo={(decide) => onDecide('return', decide)}
           onCancel={leave}
         />
       )}
@@ -60,7 +61,7 @@ function Opened({ line, period, dueDay, busy, onDecide }: Props) {
           asking={asking}
           dueDay={dueDay}
           busy={busy}
-          onGo={(given) => onDecide(asking, given)}
+          onGo={(decide) => onDecide(asking, decide)}
           onCancel={leave}
         />
       )}

@@ -45,7 +45,7 @@ function Wizard() {
 
   const readProvinces = (): void => {
     setJob({ at: 'reading' });
-    ask<readonly ProvinceChoice[]>('provinces', {}).then(
+    ask('provinces', {}).then(
       (found) => {
         setChoices(found);
         setJob({ at: 'choosing' });

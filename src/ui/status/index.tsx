@@ -80,8 +80,7 @@ function Status() {
     setBusy(false);
   };
   const here = (): { readonly period?: string } => (status ? { period: status.period.code } : periodOfPage());
-  const read = async (period: { readonly period?: string }): Promise<void> =>
-    setStatus(await ask<StatusView>('status', period));
+  const read = async (period: { readonly period?: string }): Promise<void> => setStatus(await ask('status', period));
   const show = (period: { readonly period?: string }): void => {
     askToClose(false);
     void tried(async () => {
@@ -96,7 +95,7 @@ function Status() {
     });
   const close = (): void =>
     void tried(async () => {
-      const { closed } = await ask<{ readonly closed: readonly string[] }>('close', here());
+      const { closed } = await ask('close', here());
       askToClose(false);
       await read(here());
       return { kind: 'done', text: statusWords.close.done(closed.length) };

@@ -7,7 +7,7 @@ import { ask, openWindow, periodOfPage } from '../call';
 import '../page.css';
 import type { Ended } from '../one-by-one';
 import { PeriodChooser } from '../period-chooser';
-import type { Given } from '../receive/decisions';
+import type { Decide } from '../receive/decisions';
 import { Listed } from './listed';
 
 type Said = { readonly kind: 'done' | 'failed'; readonly text: string } | null;
@@ -23,7 +23,7 @@ function Track() {
   const read = async (period: { readonly period?: string }, then: Said = null): Promise<void> => {
     setBusy(true);
     try {
-      setView(await ask<TrackView>('track', period));
+      setView(await ask('track', period));
       say(then);
     } catch (error) {
       say({ kind: 'failed', text: sentences(then?.text ?? '', (error as Error).message) });
@@ -31,12 +31,12 @@ function Track() {
     setBusy(false);
   };
   const here = (): { readonly period?: string } => (view ? { period: view.period.code } : periodOfPage());
-  const extend = (line: TrackLine, given: Given): Promise<void> =>
-    ask('extend', { unit: line.unit, ...here(), version: line.version, ...given }).then(() => undefined);
-  const extendOne = async (line: TrackLine, given: Given): Promise<void> => {
+  const extend = ({ unit, version }: TrackLine, decide: Decide): Promise<void> =>
+    decide({ unit, version, period: view?.period.code ?? '' }).then(() => undefined);
+  const extendOne = async (line: TrackLine, decide: Decide): Promise<void> => {
     start();
     try {
-      await extend(line, given);
+      await extend(line, decide);
       await read(here(), { kind: 'done', text: trackWords.extended(line.name) });
     } catch (error) {
       say({ kind: 'failed', text: (error as Error).message });
@@ -95,7 +95,7 @@ function Track() {
           view={view}
           busy={busy}
           extend={extend}
-          onExtend={(line, given) => void extendOne(line, given)}
+          onExtend={(line, decide) => void extendOne(line, decide)}
           onStart={start}
           onEnd={end}
         />

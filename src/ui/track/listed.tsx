@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { TrackLine, TrackList, TrackView } from '../../app/receive/track';
 import { trackWords, zaloToMany, zaloToUnit } from '../../text/windows/track';
 import { named } from '../named';
-import type { Given } from '../receive/decisions';
+import type { Decide } from '../receive/decisions';
 import { Together, type TogetherProps } from './together';
 import { UnitRow } from './unit-row';
 
@@ -14,7 +14,7 @@ const PAGE = 40;
 interface Props extends Pick<TogetherProps, 'extend' | 'onStart' | 'onEnd'> {
   readonly view: TrackView;
   readonly busy: boolean;
-  readonly onExtend: (line: TrackLine, given: Given) => void;
+  readonly onExtend: (line: TrackLine, decide: Decide) => void;
 }
 
 type Open = { readonly unit: string } | { readonly together: 'extend' | 'remind' } | null;
@@ -112,7 +112,7 @@ export function Listed(props: Props) {
             open={opened !== null && 'unit' in opened && opened.unit === line.unit}
             message={messageTo(view, line)}
             onOpen={(wanted) => open(wanted ? { unit: line.unit } : null)}
-            onExtend={(given) => props.onExtend(line, given)}
+            onExtend={(decide) => props.onExtend(line, decide)}
           />
         ))}
       </ul>

@@ -2,7 +2,7 @@
 import type { TrackLine } from '../../app/receive/track';
 import { trackWords } from '../../text/windows/track';
 import { useOneByOne, type Ended } from '../one-by-one';
-import { DecisionForm, type Given } from '../receive/decisions';
+import { DecisionForm, type Decide } from '../receive/decisions';
 import { Zalo } from './zalo';
 
 export type Asking = 'extend' | 'remind' | null;
@@ -14,19 +14,19 @@ export interface TogetherProps {
   readonly busy: boolean;
   readonly asking: Asking;
   readonly onAsk: (asking: Asking) => void;
-  readonly extend: (line: TrackLine, given: Given) => Promise<void>;
+  readonly extend: (line: TrackLine, decide: Decide) => Promise<void>;
   readonly onStart: () => void;
   readonly onEnd: (ended: Ended) => void;
 }
 
 export function Together(props: TogetherProps) {
   const { lines, busy, asking, onAsk } = props;
-  const work = useOneByOne<{ readonly line: TrackLine; readonly given: Given }>(({ line, given }) =>
-    props.extend(line, given),
+  const work = useOneByOne<{ readonly line: TrackLine; readonly decide: Decide }>(({ line, decide }) =>
+    props.extend(line, decide),
   );
-  const run = async (given: Given): Promise<void> => {
+  const run = async (decide: Decide): Promise<void> => {
     props.onStart();
-    const ended = await work.run(lines.map((line) => ({ line, given })));
+    const ended = await work.run(lines.map((line) => ({ line, decide })));
     onAsk(null);
     props.onEnd(ended);
   };
@@ -58,7 +58,7 @@ export function Together(props: TogetherProps) {
         dueDay={props.dueDay}
         busy={busy}
         instead={instead}
-        onGo={(given) => void run(given)}
+        onGo={(decide) => void run(decide)}
         onCancel={() => onAsk(null)}
       />
     );
