@@ -57,5 +57,5 @@ export function jobRun(show: (view: JobView) => void): JobRun {
   };
 }
 
-/** The job a page was made for (build/bundle/page-bundle.ts writes it into the body). */
-export const jobOfPage = (): JobName => document.body.dataset['open'] as JobName;
+/** The job of this page (src/ui/pages.ts, written into the body by build/bundle/page-bundle.ts). */
+export const jobOfPage = (): JobName => document.body.dataset['job'] as JobName;
