@@ -17,7 +17,7 @@ interface Runner {
 declare const google: { readonly script: { readonly run: Runner; readonly host: { close(): void } } };
 
 /** Sends one request. Returns its answer, or throws Refused. */
-export function ask<N extends RequestName>(name: N, body: BodyFor<N>): Promise<AnswerTo<N>> {
+export function ask<N extends RequestName>(name: N, request: BodyFor<N>): Promise<AnswerTo<N>> {
   return new Promise((resolve, reject) => {
     google.script.run
       .withSuccessHandler((text) => {
@@ -28,7 +28,7 @@ export function ask<N extends RequestName>(name: N, body: BodyFor<N>): Promise<A
         else reject(new Refused(answer.code, answer.message));
       })
       .withFailureHandler((error) => reject(refusalOf(error)))
-      .call(name, JSON.stringify(body));
+      .call(name, JSON.stringify(request));
   });
 }
 
