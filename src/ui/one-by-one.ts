@@ -1,5 +1,6 @@
 /** Does the same to several units, one after the other, and can be stopped between two. What is done stays done. */
 import { useRef, useState } from 'preact/hooks';
+import { messageOf } from './said';
 
 export interface At {
   readonly count: number;
@@ -34,7 +35,7 @@ export function useOneByOne<T>(act: (line: T) => Promise<void>): {
           count += 1;
         }
       } catch (error) {
-        failure = (error as Error).message;
+        failure = messageOf(error);
       }
       show(null);
       return { count, of: lines.length, failure };

@@ -4,15 +4,13 @@ import type { IssuingView } from '../../app/issue/view';
 import { issueWords } from '../../text/windows/issue-page';
 import { closeWindow } from '../call';
 
-export function Make({
-  view,
-  started,
-  onGo,
-}: {
+interface Props {
   readonly view: IssuingView;
   readonly started: JobStarted;
   readonly onGo: () => void;
-}) {
+}
+
+export function Make({ view, started, onGo }: Props) {
   return (
     <>
       <p>{issueWords.make.why}</p>

@@ -3,6 +3,7 @@ import type { JobStarted } from '../../app/api';
 import type { IssuingView } from '../../app/issue/view';
 import { issueWords } from '../../text/windows/issue-page';
 import { CopyText } from '../copy-text';
+import { Folded } from '../folded';
 
 const words = issueWords.publish;
 
@@ -28,30 +29,11 @@ export function Publish({ view, started, onGo, onBack }: Props) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {units.length > 0 && (
-        <details>
-          <summary>{words.who(units.length)}</summary>
-          <ul>
-            {units.map((unit) => (
-              <li key={unit.unit}>
-                {unit.name}: {unit.accounts.join(', ')}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-      {unreached.length > 0 && (
-        <details>
-          <summary>
-            {words.noAccount} ({unreached.length})
-          </summary>
-          <ul>
-            {unreached.map((unit) => (
-              <li key={unit.unit}>{unit.name}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Folded
+        title={words.who(units.length)}
+        items={units.map((unit) => `${unit.name}: ${unit.accounts.join(', ')}`)}
+      />
+      <Folded title={`${words.noAccount} (${unreached.length})`} items={unreached.map((unit) => unit.name)} />
       <details>
         <summary>{words.dispatch}</summary>
         <CopyText

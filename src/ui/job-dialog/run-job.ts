@@ -1,6 +1,7 @@
-/** Drives one job from its window: start, step until done, stop between two steps, go on where it stopped. Knows nothing of how it looks. */
+/** Drives one job from its window: starts it, steps until it is done, stops between two steps, continues where it stopped. Renders nothing. */
 import type { JobName, JobOutcome, JobProgress, JobRequest, JobStarted } from '../../app/api';
-import { ask, Refused } from '../call';
+import { ask } from '../call';
+import { messageOf } from '../said';
 
 export type JobView =
   | { readonly at: 'reading' }
@@ -15,15 +16,27 @@ export type JobView =
     }
   | { readonly at: 'done'; readonly outcome: JobOutcome };
 
+export type WorkingView = Extract<JobView, { readonly at: 'running' | 'stopping' | 'stopped' }>;
+
+/** Returns null when the job is not at work. */
+export const workingOf = (view: JobView): WorkingView | null =>
+  view.at === 'running' || view.at === 'stopping' || view.at === 'stopped' ? view : null;
+
 export interface JobRun {
   plan(request: JobRequest): Promise<void>;
   go(started: JobStarted, from: JobProgress | null): Promise<void>;
   stop(): void;
 }
 
-const messageOf = (error: unknown): string => (error instanceof Refused ? error.message : String(error));
+/** A failure before any step. */
+export const failedView = (error: unknown): JobView => ({
+  at: 'failed',
+  message: messageOf(error),
+  started: null,
+  progress: null,
+});
 
-/** @param show called with each new view. */
+/** @param show called with each new view */
 export function jobRun(show: (view: JobView) => void): JobRun {
   let wanted = false;
   return {
@@ -32,7 +45,7 @@ export function jobRun(show: (view: JobView) => void): JobRun {
       try {
         show({ at: 'plan', started: await ask('startJob', request) });
       } catch (error) {
-        show({ at: 'failed', message: messageOf(error), started: null, progress: null });
+        show(failedView(error));
       }
     },
     async go(started, from) {

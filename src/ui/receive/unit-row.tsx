@@ -1,4 +1,4 @@
-/** One unit of the list: closed a name and its state; open what was found, its file, and what may be decided now. */
+/** One unit of the list. Folded: its name and state. Open: what was found, its file, and what may be decided now. */
 import { useState } from 'preact/hooks';
 import type { Decision, ReceiveLine } from '../../app/receive/receive';
 import { receiveWords } from '../../text/windows/receive';
@@ -46,12 +46,13 @@ function Opened({ line, period, dueDay, busy, onDecide }: Props) {
   return (
     <>
       <Facts line={line} />
+      {asking === null && <Buttons may={line.may} busy={busy} onChoose={choose} />}
       {asking === 'return' && (
         <ReturnForm
           rows={reasons}
           onRows={setReasons}
           busy={busy}
-          onGo={(decide) => onDecide('return', decide)}
+          onGo={(send) => onDecide('return', send)}
           onCancel={leave}
         />
       )}
@@ -61,25 +62,9 @@ function Opened({ line, period, dueDay, busy, onDecide }: Props) {
           asking={asking}
           dueDay={dueDay}
           busy={busy}
-          onGo={(decide) => onDecide(asking, decide)}
+          onGo={(send) => onDecide(asking, send)}
           onCancel={leave}
         />
-      )}
-      {asking === null && (
-        <div class="actions">
-          {line.may.map((decision, n) => (
-            <button
-              key={decision}
-              type="button"
-              class={n === 0 && decision !== 'extend' ? 'main' : ''}
-              disabled={busy}
-              onClick={() => choose(decision)}
-            >
-              {receiveWords.button[decision]}
-            </button>
-          ))}
-          {line.may.length === 0 && <p class="quiet">{receiveWords.nothingToDo}</p>}
-        </div>
       )}
       {line.sealed && (
         <Report
@@ -93,14 +78,38 @@ function Opened({ line, period, dueDay, busy, onDecide }: Props) {
   );
 }
 
+interface ButtonsProps {
+  readonly may: readonly Decision[];
+  readonly busy: boolean;
+  readonly onChoose: (decision: Decision) => void;
+}
+
+/** The decisions that are allowed now; the first one is the main button. */
+const Buttons = ({ may, busy, onChoose }: ButtonsProps) => (
+  <div class="actions">
+    {may.map((decision, n) => (
+      <button
+        key={decision}
+        type="button"
+        class={n === 0 && decision !== 'extend' ? 'main' : ''}
+        disabled={busy}
+        onClick={() => onChoose(decision)}
+      >
+        {receiveWords.button[decision]}
+      </button>
+    ))}
+    {may.length === 0 && <p class="quiet">{receiveWords.nothingToDo}</p>}
+  </div>
+);
+
+/** Empty when nothing is sealed. */
+function foundWords(findings: ReceiveLine['findings']): string {
+  if (findings === null) return '';
+  return findings.error + findings.explain + findings.note === 0 ? receiveWords.clean : receiveWords.findings(findings);
+}
+
 function Facts({ line }: { readonly line: ReceiveLine }) {
-  const { findings } = line;
-  const found =
-    findings === null
-      ? ''
-      : findings.error + findings.explain + findings.note === 0
-        ? receiveWords.clean
-        : receiveWords.findings(findings);
+  const found = foundWords(line.findings);
   return (
     <>
       <p>
