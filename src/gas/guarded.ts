@@ -1,6 +1,6 @@
 /**
- * The one try/catch of the product: whatever happens inside becomes an answer that a person can read.
- * A fault of the world has its own sentence; a mistake of ours is logged under a number and apologised for once.
+ * The only try/catch around the product: every exception becomes an answer that a person can read.
+ * A fault of Google has its own sentence; a bug of the product is logged under a number, and the answer names the number.
  */
 import type { Answer } from '../app/api';
 import { Fault } from '../core/fault';

@@ -1,4 +1,4 @@
-/** One adjustment by the office: a signed line with its reason upon one sealed figure. Lines are added, never changed; asked twice, it stands once. */
+/** One adjustment by the office: a signed amount with a reason, added to one sealed figure. Lines are added, never changed; a repeated request adds no second line. */
 import * as v from 'valibot';
 import { fromText, print, type Scaled } from '../../core/exact';
 import { ok } from '../../core/result';
@@ -23,7 +23,8 @@ export interface Adjustment {
   readonly field: string;
   /** Exact decimal. */ readonly amount: string;
   readonly version: number;
-  /** It stood already. */ readonly repeated: boolean;
+  /** It was written before. */
+  readonly repeated: boolean;
   /** The row's total with all adjustments; null = none. */ readonly total: string | null;
 }
 

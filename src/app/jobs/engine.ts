@@ -1,6 +1,6 @@
 /**
- * Starts and steps jobs. A step is at most about a minute of work, far from Google's six; when Google is busy the step ends early and
- * the next one goes on, at most a few times in a row, so that a lasting failure is told and not waited for.
+ * Starts and steps jobs. A step works for about a minute at most, far below Google's limit of six. When Google is busy the step ends early
+ * and the next one continues, a few times in a row at most, so that a lasting failure is reported.
  */
 import { Fault, mayPass } from '../../core/fault';
 import { ok } from '../../core/result';
@@ -44,7 +44,7 @@ export const stepJob = (jobs: Jobs) =>
       const turn = world.turn.take(() =>
         job.step({ world, request: wanted.value, jobId, until: world.clock.now() + STEP }),
       );
-      // The same account twice at once would share staging tabs and rows: the second waits, whatever the lease says.
+      // Two runs of one account would share staging tabs and rows: the second waits, whatever the lease holds.
       if (turn === null)
         return ok({ done: false, waiting: true, progress: { at: 0, of: 1, text: jobWords.otherWindow } });
       const stepped = turn.value;

@@ -87,7 +87,7 @@ function record({ round, unit, submission, now }: Case, decision: Decision): voi
   });
 }
 
-/** Writes the ledger, then what the unit shall see. */
+/** Writes the ledger, then what the unit sees. */
 function settle(one: Case): Asked<DecidedReport> {
   const { round, unit } = one;
   round.ledger.flush();
@@ -249,7 +249,7 @@ export const extend = request(EXTEND_BODY, (world, asked): Asked<Extended> => {
     return refuse('extendNotLater', { to, due: round.period.due.date });
   const sealed = round.ledger.sealRecord(one.value.unit.code, round.period.code, submission.version);
   const facts = sealed && timeFactsOf(round.ledger.seal(sealed));
-  // The evidence leaves it open, yet it is settled: then the office did it, whatever it decided about the report since.
+  // The evidence alone is inconclusive, so a settled time means that the office settled it; later decisions do not undo that.
   const isSettledByOffice =
     facts !== null &&
     submission.timeliness !== 'undecided' &&

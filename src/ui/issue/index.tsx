@@ -1,4 +1,4 @@
-/** The window *Tạo biểu và phát hành*: three steps, each with its own button: make the files, look at one, publish. Nothing goes out before the third. */
+/** The window *Tạo biểu và phát hành*, in three steps: make the files, look at one, publish. Units see nothing before the third step. */
 import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { JobRequest } from '../../app/api';
@@ -18,7 +18,7 @@ import { Publish } from './publish';
 const STEPS = ['make', 'look', 'publish'] as const;
 type Step = (typeof STEPS)[number];
 
-/** Only files that are there can be published; all of them is the same job as one without a list. */
+/** Only existing files can be published. When all exist, the list is left out, so that the job is the same as without a list. */
 function requestFor(step: Step, view: IssuingView): JobRequest {
   const made = view.units.filter((unit) => unit.link !== null).map((unit) => unit.unit);
   if (step === 'make') return { job: 'generate', publish: false, period: view.period.code };

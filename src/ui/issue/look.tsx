@@ -1,4 +1,4 @@
-/** The files as they were made, before anybody else sees them: one unit's to look at, and the step that follows. */
+/** The second step: opens the file of one unit before any unit sees its own, and leads to publishing. */
 import { useState } from 'preact/hooks';
 import type { IssuingView } from '../../app/issue/view';
 import { issueWords } from '../../text/windows/issue-page';

@@ -1,4 +1,4 @@
-/** The first step: how many files will be made, and that nobody sees them yet. */
+/** The first step: how many files will be made. Units do not see them yet. */
 import type { JobStarted } from '../../app/api';
 import type { IssuingView } from '../../app/issue/view';
 import { issueWords } from '../../text/windows/issue-page';

@@ -1,4 +1,4 @@
-/** The last step: what will go out to whom, the công văn to copy, and one button that does it. */
+/** The last step: which units get what, the công văn to copy, and the button that publishes. */
 import type { JobStarted } from '../../app/api';
 import type { IssuingView } from '../../app/issue/view';
 import { issueWords } from '../../text/windows/issue-page';
@@ -14,7 +14,7 @@ interface Props {
   readonly onBack: () => void;
 }
 
-/** Made, not out yet, and somebody to send it to. */
+/** Units whose file is made but not published, and that have an account. */
 export const toPublish = (view: IssuingView): IssuingView['units'] =>
   view.units.filter((unit) => unit.link !== null && !unit.published && unit.accounts.length > 0);
 
@@ -42,7 +42,7 @@ export function Publish({ view, started, onGo, onBack }: Props) {
         />
       </details>
       <div class="actions">
-        {/* Published before, a letter may still wait for the day's quota: the same job sends it. */}
+        {/* With all files published, a letter may still wait for the daily mail quota: the same job sends it. */}
         <button class="main" type="button" onClick={onGo}>
           {units.length > 0 ? words.button(units.length) : words.rest}
         </button>

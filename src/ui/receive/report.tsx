@@ -52,7 +52,7 @@ export function Report(props: Props) {
   );
 }
 
-/** The rows that `shown` stands for: FOUND, ALL or a form. */
+/** The rows to show. @param shown FOUND, ALL or a form code */
 function rowsOf(report: SealedReport, shown: string): readonly ReportRow[] {
   if (shown === FOUND) return report.rows.filter((row) => row.findings.length > 0);
   return shown === ALL ? report.rows : report.rows.filter((row) => row.form === shown);

@@ -1,4 +1,4 @@
-/** Which province is set up: found by name without regard to marks, with what it brings along. */
+/** Chooses the province to set up, by name with or without Vietnamese marks, and shows what its catalogue contains. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ProvinceChoice } from '../../app/api';
 import { PROVINCE_GROUPS } from '../../text/provinces';

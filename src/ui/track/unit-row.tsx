@@ -1,4 +1,4 @@
-/** One unit that is followed: where it stands, what is left of its time; open its file, its extension, its message. */
+/** One unit in the list. Folded: its state and the time left. Open: its file, its extension, its message. */
 import { useState } from 'preact/hooks';
 import type { TrackLine } from '../../app/receive/track';
 import { trackWords } from '../../text/windows/track';
