@@ -8,7 +8,11 @@ import type { World } from './ports';
 import { refuse, type AppRefusal, type Asked } from './refusal';
 
 /** A text that is not blank: NFC, without spaces around it. */
-export const TEXT = v.pipe(v.string(), v.normalize('NFC'), v.trim(), v.nonEmpty());
+export const TEXT = v.pipe(
+  v.string(),
+  v.transform((text) => text.normalize('NFC').trim()),
+  v.nonEmpty(),
+);
 export const TEXT_OR_NONE = v.exactOptional(TEXT);
 export const TICK_OR_NONE = v.exactOptional(v.boolean());
 

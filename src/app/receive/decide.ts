@@ -131,17 +131,14 @@ export const accept = request(CASE, (world, asked): Asked<DecidedReport> => {
   return settle(one.value);
 });
 
-const REASONS = v.pipe(
-  v.array(v.object({ reason: TEXT, form: v.nullish(v.string()), row: v.nullish(v.string()) })),
-  v.nonEmpty(),
-);
+const REASONS = v.pipe(v.array(v.object({ reason: TEXT, form: TEXT_OR_NONE, row: TEXT_OR_NONE })), v.nonEmpty());
 
 /** The reasons as the unit reads them: one about a row begins with the form and the row. */
 function reasonsIn({ round, unit }: Case, given: v.InferOutput<typeof REASONS>): Asked<readonly string[]> {
   const templates = templatesOf(round, unit.code);
   const reasons: string[] = [];
   for (const { reason, form, row } of given) {
-    if (row === undefined || row === null || row === '') {
+    if (row === undefined) {
       reasons.push(reason);
       continue;
     }

@@ -1,5 +1,5 @@
 /** Every headline cell explains itself: what was counted is named, counted anew, JSON all through. */
-import type { Explained } from '../../../src/app/explain/explain';
+import type { Explained } from '../../../src/app/explain/explained';
 import { PERIOD, Quarter } from '../quarter';
 
 const UNITS = ['CQ-SNV', '568'];
