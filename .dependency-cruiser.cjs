@@ -59,8 +59,15 @@ module.exports = {
     {
       name: 'product-takes-no-package-but-preact',
       severity: 'error',
-      from: { path: '^src/(core|catalog|text|tables|app|gas|ui)/' },
+      from: { path: '^src/(core|catalog|text|tables|gas|ui)/' },
       to: { path: 'node_modules', pathNot: 'node_modules/(preact|@types)/' },
+    },
+    {
+      name: 'app-takes-no-package-but-valibot',
+      comment: 'The body of a request is checked against a schema (src/app/request.ts).',
+      severity: 'error',
+      from: { path: '^src/app/' },
+      to: { path: 'node_modules', pathNot: 'node_modules/(valibot|@types)/' },
     },
   ],
   options: {

@@ -5,34 +5,10 @@
 import { build } from 'esbuild';
 import { MENU } from '../../src/text/windows/menu';
 import { pageWords } from '../../src/text/windows/page';
+import { PAGES, type PagePlan } from '../../src/ui/pages';
+import { guidePage } from './guide-page';
 import { scriptText } from './script-text';
 import { assertServable, markupText } from './servable';
-import { guidePage } from './guide-page';
-
-/** A page and the folder it is made from; `open` is told to the page, so that one dialog serves several jobs. */
-export interface PagePlan {
-  readonly page: string;
-  readonly folder: string;
-  readonly open: string;
-}
-
-export const PAGES: readonly PagePlan[] = [
-  { page: 'set-up', folder: 'set-up', open: 'setUp' },
-  { page: 'generate', folder: 'issue', open: 'generate' },
-  { page: 'collect', folder: 'job-dialog', open: 'collect' },
-  { page: 'check', folder: 'job-dialog', open: 'check' },
-  { page: 'consolidate', folder: 'job-dialog', open: 'consolidate' },
-  { page: 'remind', folder: 'job-dialog', open: 'remind' },
-  { page: 'health-check', folder: 'job-dialog', open: 'healthCheck' },
-  { page: 'export-all', folder: 'job-dialog', open: 'exportAll' },
-  { page: 'leaders', folder: 'job-dialog', open: 'leaders' },
-  { page: 'score-book', folder: 'job-dialog', open: 'appraise' },
-  { page: 'status', folder: 'status', open: 'status' },
-  { page: 'track', folder: 'track', open: 'track' },
-  { page: 'receive', folder: 'receive', open: 'receive' },
-  { page: 'explain', folder: 'explain', open: 'explain' },
-  { page: 'adjust', folder: 'adjust', open: 'adjust' },
-];
 
 interface Parts {
   readonly script: string;
@@ -71,17 +47,17 @@ async function bundleFolder(folder: string): Promise<Parts> {
 /** What a screen reader calls the window. */
 const titleOf = (page: string): string => MENU.find((entry) => entry.page === page)?.title ?? page;
 
-const write = (plan: PagePlan, parts: Parts): string => `<!DOCTYPE html>
+const write = (page: string, plan: PagePlan, parts: Parts): string => `<!DOCTYPE html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
-<title>${markupText(titleOf(plan.page))}</title>
+<title>${markupText(titleOf(page))}</title>
 <base target="_top">
 <style>
 ${parts.style}
 </style>
 </head>
-<body data-open="${plan.open}">
+<body data-job="${plan.job ?? ''}">
 <div id="page"></div>
 <p id="opening">${markupText(pageWords.opening)}</p>
 <script>
@@ -94,14 +70,15 @@ ${parts.script}
 /** All pages by name, ready to be written as `<name>.html`. */
 export async function bundlePages(): Promise<ReadonlyMap<string, string>> {
   const folders = new Map<string, Parts>();
-  for (const folder of new Set(PAGES.map((plan) => plan.folder))) folders.set(folder, await bundleFolder(folder));
+  for (const folder of new Set(Object.values(PAGES).map((plan) => plan.folder)))
+    folders.set(folder, await bundleFolder(folder));
   const pages = new Map<string, string>();
-  for (const plan of PAGES) {
+  for (const [page, plan] of Object.entries(PAGES)) {
     const parts = folders.get(plan.folder);
     if (!parts) throw new Error(`no bundle of src/ui/${plan.folder}`);
-    const html = write(plan, parts);
-    assertServable(plan.page, html);
-    pages.set(plan.page, html);
+    const html = write(page, plan, parts);
+    assertServable(page, html);
+    pages.set(page, html);
   }
   const guide = await guidePage(titleOf('guide'));
   assertServable('guide', guide);

@@ -2,7 +2,7 @@
  * A whole quarter at the desk: the office sets up and publishes, every unit fills as its own accounts, ticks, is told, mends; the hourly
  * trigger and the office collect; the office consolidates. What happened is returned as facts; nothing is printed here.
  */
-import type { JobOutcome, JobRequest, StatusView } from '../../src/app/api';
+import type { JobOutcome, JobRequest } from '../../src/app/api';
 import { catalogOf } from '../../src/catalog';
 import type { Catalogue } from '../../src/core/catalogue/catalogue';
 import type { Period } from '../../src/core/catalogue/period';
@@ -238,7 +238,7 @@ export class QuarterPlay {
 
   private tabsOfUnits(): number {
     const office = new Person(this.desk, this.people.office);
-    const { lines } = this.office.ask<StatusView>('status', { period: this.options.period });
+    const { lines } = this.office.ask('status', { period: this.options.period });
     return lines.reduce((sum, line) => sum + (line.fileId === null ? 0 : office.tabs(line.fileId).length), 0);
   }
 
@@ -252,7 +252,7 @@ export class QuarterPlay {
 
   /** Units whose return is in, as the office's first screen says. */
   private handedIn(): ReadonlySet<string> {
-    const { lines } = this.office.ask<StatusView>('status', { period: this.options.period });
+    const { lines } = this.office.ask('status', { period: this.options.period });
     return new Set(
       lines.filter((line) => ['submitted', 'accepted', 'closed'].includes(line.state)).map((line) => line.unit),
     );

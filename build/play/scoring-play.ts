@@ -96,7 +96,7 @@ export class ScoringPlay {
   }
 
   private forLeaders(): ScoreOutcome {
-    return this.office.ask<ScoreOutcome>('scoreOutcome', { period: this.rounds.self.code, forLeaders: true });
+    return this.office.ask('scoreOutcome', { period: this.rounds.self.code, forLeaders: true });
   }
 
   /** Published, filled, ticked and taken up; how many units had something to answer. `units` null = whoever the add-in asks. */
@@ -132,7 +132,7 @@ export class ScoringPlay {
   }
 
   private lines(period: Period): StatusView['lines'] {
-    return this.office.ask<StatusView>('status', { period: period.code }).lines;
+    return this.office.ask('status', { period: period.code }).lines;
   }
 
   private handedIn(period: Period): number {

@@ -1,32 +1,11 @@
 /**
- * What sidebars, dialogs and tests may ask, JSON only, through the one global `call(name, request)`.
- * Long work is a job: startJob gives a plan, stepJob is asked until `done`; each step is short, repeatable and goes on where it stopped.
+ * Shapes of the answers that several windows share, as JSON through the one global `call(name, request)`.
+ * Long work is a job: startJob returns a plan, stepJob is called until `done`. Each step is short and repeatable, and continues where
+ * the last one stopped.
  */
 import type { Handler } from '../text/windows/menu';
 
-export type JobName =
-  | 'setUp'
-  | 'generate'
-  | 'publish'
-  | 'collect'
-  | 'check'
-  | 'consolidate'
-  | 'remind'
-  | 'healthCheck'
-  | 'exportAll'
-  | 'leaders'
-  | 'appraise';
-
-export interface JobRequest {
-  readonly job: JobName;
-  /** setUp only: which province's catalogue. */
-  readonly province?: string;
-  /** Period code; absent = the period that is due next by the clock. */
-  readonly period?: string;
-  readonly units?: readonly string[];
-  /** generate: false = make the files only (*Xem thử*), publish later. Default true. */
-  readonly publish?: boolean;
-}
+export type { JobName, JobRequest } from './jobs/job-request';
 
 export interface JobStarted {
   readonly jobId: string;
@@ -37,7 +16,7 @@ export interface JobProgress {
   readonly of: number;
   readonly text: string;
 }
-/** `unit` and `result` are codes, `name` and `message` are read by people. */
+/** `unit` and `result` are codes; `name` and `message` are texts for people. */
 export interface JobLine {
   readonly unit: string;
   readonly name: string;
@@ -52,10 +31,10 @@ export interface JobOutcome {
   readonly masterId?: string;
   /** appraise: the file of *Sổ chấm điểm*. */
   readonly bookId?: string;
-  /** Ready to be pasted elsewhere (Zalo). */
+  /** Texts to paste elsewhere (Zalo). */
   readonly texts?: readonly { readonly title: string; readonly text: string }[];
 }
-/** `waiting`: Google was busy, nothing is lost, ask again; `progress` then tells only why. */
+/** `waiting`: Google was busy and nothing is lost; call again. `progress` then holds only the reason. */
 export interface JobStep {
   readonly done: boolean;
   readonly waiting?: boolean;
@@ -63,12 +42,11 @@ export interface JobStep {
   readonly outcome?: JobOutcome;
 }
 
-/** Every answer of `call`. */
-export type Answer =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly code: string; readonly message: string };
+/** Every answer of `call`, as JSON. `message` is the sentence for the person. */
+export type Answer<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: string; readonly message: string };
 
-/** Answer of `provinces`: what can be set up, the sample of 2019 first, then the 34 provinces. `name` says the year too; `note` is a sentence for the office. */
+/** Answer of `provinces`: what can be set up, first the sample of 2019, then the 34 provinces. `name` includes the year; `note` is a sentence for the office. */
 export interface ProvinceChoice {
   readonly id: string;
   readonly name: string;
@@ -85,17 +63,18 @@ export interface PeriodChoice {
   readonly name: string;
 }
 
-/** Answer of `status`: the first screen of the office, ready to be shown. Lists are short names of units. */
+/** Answer of `status`: the first screen of the office. Lists hold short names of units. */
 export interface StatusView {
   readonly period: {
     readonly code: string;
     readonly name: string;
-    /** dd/mm/yyyy */ readonly cutOff: string;
+    /** dd/mm/yyyy */
+    readonly cutOff: string;
     readonly due: string;
   };
   readonly periods: readonly PeriodChoice[];
   readonly units: number;
-  /** Units that have their file, that were published, that stand handed in, that are closed. */
+  /** Counts of units: with a file, published, submitted, closed. */
   readonly made: number;
   readonly published: number;
   readonly submitted: number;
@@ -106,7 +85,7 @@ export interface StatusView {
   readonly undecided: readonly string[];
   readonly returned: readonly string[];
   readonly notYet: readonly string[];
-  /** Not published, because nobody of the unit has an account. */
+  /** Not published because the unit has no account. */
   readonly noAccount: readonly string[];
   /** What *Chốt kỳ* would close, and what it would leave open. */
   readonly accepted: readonly string[];

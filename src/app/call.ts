@@ -1,28 +1,26 @@
-/** Every request of pages and programs by name. One line each; what is not here does not exist. */
+/** Every request of pages and programs by name, one line each. A name that is not here is refused. */
+import { refusalSentence } from '../text/refusals';
 import { adjust } from './adjust/adjust';
 import { adjustable, adjustments, withdrawAdjustment } from './adjust/adjustments';
 import type { Answer } from './api';
-import { parseBody, type Body } from './body';
-import { accept, close, decideTime, extend, giveBack, withdraw } from './receive/decide';
 import { explain } from './explain/explain';
 import { explainHere } from './explain/here';
+import { provinceChoices } from './housekeeping/set-up';
 import { issuing } from './issue/view';
 import { JOBS } from './job-list';
 import { startJob, stepJob } from './jobs/engine';
+import type { World } from './ports';
+import { accept, close, decideTime, extend, giveBack, withdraw } from './receive/decide';
 import { receive } from './receive/receive';
-import { provinceChoices } from './housekeeping/set-up';
-import { scoreOutcome } from './scoring/score-outcome';
 import { sealedReport } from './receive/sealed-report';
 import { status } from './receive/status';
 import { track } from './receive/track';
-import type { World } from './ports';
 import { refuse, type Asked } from './refusal';
-import { refusalSentence } from '../text/refusals';
+import type { BodyOf } from './request';
+import { scoreOutcome } from './scoring/score-outcome';
 
-type Ask = (world: World, body: Body) => Asked<unknown>;
-
-const REQUESTS: Readonly<Record<string, Ask>> = {
-  provinces: () => provinceChoices(),
+export const REQUESTS = {
+  provinces: provinceChoices,
   startJob: startJob(JOBS),
   stepJob: stepJob(JOBS),
   status,
@@ -45,16 +43,27 @@ const REQUESTS: Readonly<Record<string, Ask>> = {
   scoreOutcome,
 };
 
-function asked(world: World, name: string, request: unknown): Asked<unknown> {
-  const ask = Object.prototype.hasOwnProperty.call(REQUESTS, name) ? REQUESTS[name] : undefined;
-  if (!ask) return refuse('unknownRequest', { name: String(name) });
-  const body = parseBody(request);
-  return body.ok ? ask(world, body.value) : body;
-}
+type Requests = typeof REQUESTS;
+export type RequestName = keyof Requests;
+/** What the request `N` takes, and what it answers. */
+export type BodyFor<N extends RequestName> = BodyOf<Requests[N]['body']['entries']>;
+export type AnswerTo<N extends RequestName> = Extract<
+  ReturnType<Requests[N]['answer']>,
+  { readonly ok: true }
+>['value'];
 
-/** Asks and answers in JSON's terms; a refusal carries the sentence for the person. */
-export function answerCall(world: World, name: string, request: unknown): Answer {
-  const answer = asked(world, name, request);
-  if (answer.ok) return { ok: true, value: answer.value };
-  return { ok: false, code: answer.error.code, message: refusalSentence(answer.error.code, answer.error.facts) };
+const isRequest = (name: string): name is RequestName => Object.prototype.hasOwnProperty.call(REQUESTS, name);
+
+const asked = (world: World, name: string, body: unknown): Asked<AnswerTo<RequestName>> =>
+  isRequest(name) ? REQUESTS[name].answer(world, body) : refuse('unknownRequest', { name: String(name) });
+
+/**
+ * Answers one request in JSON's terms; a refusal carries the sentence for the person.
+ * @param body JSON text of an object, as it arrived
+ */
+export function answerCall(world: World, name: string, body: unknown): Answer<AnswerTo<RequestName>> {
+  const answer = asked(world, name, body);
+  return answer.ok
+    ? answer
+    : { ok: false, code: answer.error.code, message: refusalSentence(answer.error.code, answer.error.facts) };
 }

@@ -40,7 +40,7 @@ function pageOf(file: string, period: unknown): GoogleAppsScript.HTML.HtmlOutput
   return HtmlService.createHtmlOutput(`${head}${BODY}data-period="${encodeURIComponent(period)}" ${tail}`);
 }
 
-/** @param period given by a window that opens the next one; a click in the menu gives none. */
+/** @param period set by a window that opens the next one; a click in the menu sets none */
 function open(handler: Handler, period?: unknown): void {
   const entry: MenuEntry | undefined = MENU.find((one) => one.handler === handler);
   if (!entry) throw new Error(`no menu entry for ${handler}`);
@@ -108,7 +108,7 @@ export function call(name: string, request: string): string {
   return guarded(() => answerCall(google(), name, request));
 }
 
-/** Time trigger, once an hour: takes up what units have submitted. */
+/** Time trigger, once an hour: collects what units have submitted. */
 export function hourly(): string {
   return guarded(() => ({ ok: true, value: everyHour(google()) }));
 }

@@ -1,6 +1,6 @@
 /**
- * The one try/catch of the product: whatever happens inside becomes an answer that a person can read.
- * A fault of the world has its own sentence; a mistake of ours is logged under a number and apologised for once.
+ * The only try/catch around the product: every exception becomes an answer that a person can read.
+ * A fault of Google has its own sentence; a bug of the product is logged under a number, and the answer names the number.
  */
 import type { Answer } from '../app/api';
 import { Fault } from '../core/fault';
@@ -8,7 +8,7 @@ import { apology, faultSentence } from '../text/faults';
 
 declare const BUILD_ID: string;
 
-function answerFor(thrown: unknown): Answer {
+function answerFor(thrown: unknown): Answer<never> {
   if (thrown instanceof Fault) {
     console.warn(`${BUILD_ID} ${thrown.code} ${thrown.where}`);
     return { ok: false, code: thrown.code, message: faultSentence(thrown.code, thrown.where) };
@@ -19,9 +19,9 @@ function answerFor(thrown: unknown): Answer {
   return { ok: false, code: 'bug', message: apology(number) };
 }
 
-/** The answer of `section` as JSON text. */
-export function guarded(section: () => Answer): string {
-  let answer: Answer;
+/** Returns the answer of `section` as JSON text; never throws. */
+export function guarded<T>(section: () => Answer<T>): string {
+  let answer: Answer<T>;
   try {
     answer = section();
   } catch (thrown) {

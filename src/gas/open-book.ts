@@ -1,4 +1,4 @@
-/** The spreadsheet this run was started from, and where its cursor stands; none in a time trigger. */
+/** The spreadsheet that this run was started from, and its active cell. Both are null in a time trigger. */
 import type { OpenBook } from '../app/ports';
 
 // Google's types promise a spreadsheet and a cell, its documentation does not.

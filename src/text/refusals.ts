@@ -1,5 +1,6 @@
 /** Why the person may not do this now, and what to do next: one sentence per code; a code without a sentence does not compile. */
 import type { RefusalCode } from '../core/refusal';
+import { BODY_FIELDS, WHOLE_BODY } from './body-fields';
 import { printDate } from './print';
 
 type Facts = Readonly<Record<string, string | number>>;
@@ -41,6 +42,9 @@ const REGULATION: Readonly<Record<RefusalCode, Sentence>> = {
     `Báo cáo của ${of(f, 'unit')} còn ${of(f, 'count')} lỗi phải sửa. Hãy chờ đơn vị sửa, hoặc trả lại báo cáo kèm lý do.`,
 };
 
+const FIELD_NAMES: Readonly<Record<string, string>> = BODY_FIELDS;
+const fieldName = (facts: Facts): string => FIELD_NAMES[of(facts, 'field')] ?? WHOLE_BODY;
+
 /** One cell of the office's tabs: where, what stands there, what was expected. */
 export const troublePlace = ({
   place,
@@ -57,7 +61,7 @@ const RELOAD = 'Hãy đóng cửa sổ này, tải lại Sổ tổng hợp rồi
 
 const OFFICE = {
   unknownRequest: (f) => `Sổ CCHC không có yêu cầu “${of(f, 'name')}”. ${RELOAD}`,
-  badRequest: (f) => `Yêu cầu thiếu hoặc sai mục “${of(f, 'field')}”. ${RELOAD}`,
+  badRequest: (f) => `Yêu cầu thiếu hoặc sai mục “${fieldName(f)}”. ${RELOAD}`,
   unknownJob: (f) => `Sổ CCHC không có công việc “${of(f, 'job')}”. ${RELOAD}`,
   nobody: () =>
     'Google không cho biết ai đang thực hiện nên Sổ CCHC không ghi nhận việc gì. Hãy đăng nhập bằng tài khoản của cơ quan rồi mở lại Sổ tổng hợp.',

@@ -1,5 +1,6 @@
-/** The one way a page asks the server: JSON text out, JSON text in. A Date or an undefined can not slip through as null. */
+/** The only way a page calls the server: JSON text out, JSON text in, so that a Date or an undefined cannot arrive as null. */
 import type { Answer } from '../app/api';
+import type { AnswerTo, BodyFor, RequestName } from '../app/call';
 import type { Handler } from '../text/windows/menu';
 import { callWords } from '../text/windows/page';
 import { Refused, refusalOf } from './refusal';
@@ -15,14 +16,15 @@ interface Runner {
 
 declare const google: { readonly script: { readonly run: Runner; readonly host: { close(): void } } };
 
-/** Asks `name` with `request`; gives the value or throws Refused. The type is what app/ promises for that request. */
-export function ask<T>(name: string, request: unknown): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
+/** Sends one request. Returns its answer, or throws Refused. */
+export function ask<N extends RequestName>(name: N, request: BodyFor<N>): Promise<AnswerTo<N>> {
+  return new Promise((resolve, reject) => {
     google.script.run
       .withSuccessHandler((text) => {
         if (typeof text !== 'string') return reject(new Refused('broken', callWords.broken));
-        const answer = JSON.parse(text) as Answer;
-        if (answer.ok) resolve(answer.value as T);
+        // The one place where JSON gets its type: the same declaration made the server's answer.
+        const answer = JSON.parse(text) as Answer<AnswerTo<N>>;
+        if (answer.ok) resolve(answer.value);
         else reject(new Refused(answer.code, answer.message));
       })
       .withFailureHandler((error) => reject(refusalOf(error)))
@@ -30,7 +32,7 @@ export function ask<T>(name: string, request: unknown): Promise<T> {
   });
 }
 
-/** Opens another window of the add-in, as its menu entry would, on the given period. Throws Refused when Google does not open it. */
+/** Opens another window of the add-in as its menu entry does, on the given period. Throws Refused when Google does not open it. */
 export const openWindow = (handler: Handler, period?: string): Promise<void> =>
   new Promise<void>((resolve, reject) => {
     const run = google.script.run
@@ -40,7 +42,7 @@ export const openWindow = (handler: Handler, period?: string): Promise<void> =>
     else run[handler]?.(period);
   });
 
-/** The period this window was opened on (src/gas/entry.ts writes it into the body); none = the one that is open by the clock. */
+/** The period that this window was opened on (src/gas/entry.ts writes it into the body). Empty: the one that is open by the clock. */
 export const periodOfPage = (): { readonly period?: string } => {
   const written = document.body.dataset['period'];
   return written === undefined ? {} : { period: decodeURIComponent(written) };

@@ -1,4 +1,4 @@
-/** A text to be pasted elsewhere: may be mended first, copied by one click, or by hand where the browser does not allow it. */
+/** A text to paste elsewhere. It can be edited first, and is copied by one click, or by hand where the browser does not allow it. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 
@@ -9,7 +9,7 @@ interface CopyWords {
   readonly byHand: string;
 }
 
-/** Google's frame has no right to the clipboard by itself; the older way works within a click. */
+/** Google's frame may not use the Clipboard API; `execCommand` works inside a click. Returns false when the browser refuses. */
 function copied(area: HTMLTextAreaElement): boolean {
   area.focus();
   area.select();
@@ -23,7 +23,7 @@ function copied(area: HTMLTextAreaElement): boolean {
 interface Props {
   readonly text: string;
   readonly words: CopyWords;
-  /** The blue button of its window, and has the keyboard when it appears. */
+  /** Its button is the main button of the window, and it takes the focus when it appears. */
   readonly main?: boolean;
   readonly children?: ComponentChildren;
 }

@@ -1,4 +1,4 @@
-/** Units whose name holds what was typed, without regard to marks and capitals: *giao thong* finds Sở Giao thông vận tải. */
+/** Finds units by name, ignoring Vietnamese marks and capitals: *giao thong* finds Sở Giao thông vận tải. */
 
 const folded = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();

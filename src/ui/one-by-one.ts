@@ -1,23 +1,27 @@
-/** Does the same to several units, one after the other, and can be stopped between two. What is done stays done. */
+/** Repeats one request for several units, one after the other. It can be stopped between two units; finished units stay finished. */
 import { useRef, useState } from 'preact/hooks';
+import { messageOf } from './said';
 
 export interface At {
   readonly count: number;
   readonly of: number;
   readonly stopping: boolean;
 }
-/** `failure` = the sentence that stopped it, '' = none. */
+/** `failure` is the sentence of the request that failed, '' when none failed. */
 export interface Ended {
   readonly count: number;
   readonly of: number;
   readonly failure: string;
 }
 
-export function useOneByOne<T>(act: (line: T) => Promise<void>): {
+export interface OneByOne<T> {
+  /** null while nothing runs. */
   readonly view: At | null;
   run(lines: readonly T[]): Promise<Ended>;
   stop(): void;
-} {
+}
+
+export function useOneByOne<T>(act: (line: T) => Promise<void>): OneByOne<T> {
   const [view, show] = useState<At | null>(null);
   const wanted = useRef(true);
   return {
@@ -34,7 +38,7 @@ export function useOneByOne<T>(act: (line: T) => Promise<void>): {
           count += 1;
         }
       } catch (error) {
-        failure = (error as Error).message;
+        failure = messageOf(error);
       }
       show(null);
       return { count, of: lines.length, failure };

@@ -1,21 +1,21 @@
-/** Which period is looked at. */
+/** Chooses the period that a window shows. */
 import type { PeriodChoice } from '../app/api';
+import { Choose } from './choose';
 
-export const PeriodChooser = (props: {
+interface Props {
   readonly label: string;
   readonly periods: readonly PeriodChoice[];
   readonly chosen: string;
   readonly busy: boolean;
   readonly onChoose: (period: string) => void;
-}) => (
-  <label>
-    {props.label}
-    <select value={props.chosen} disabled={props.busy} onChange={(event) => props.onChoose(event.currentTarget.value)}>
-      {props.periods.map((one) => (
-        <option key={one.code} value={one.code}>
-          {one.name}
-        </option>
-      ))}
-    </select>
-  </label>
+}
+
+export const PeriodChooser = ({ label, periods, chosen, busy, onChoose }: Props) => (
+  <Choose
+    label={label}
+    value={chosen}
+    choices={periods.map(({ code, name }) => ({ value: code, label: name }))}
+    busy={busy}
+    onChoose={onChoose}
+  />
 );

@@ -1,4 +1,4 @@
-/** The steps of a window, in order, and the one that the person is at. */
+/** The steps of a window in order, with the current one marked. */
 export const Steps = (props: { readonly label: string; readonly steps: readonly string[]; readonly at: number }) => (
   <ol class="steps" aria-label={props.label}>
     {props.steps.map((step, n) => (

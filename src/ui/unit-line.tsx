@@ -1,10 +1,11 @@
-/** One unit of a list: closed its name and where it stands; open what the window shows of it. */
+/** One unit of a list. Folded: its name and state. Open: what the window shows about it. */
 import type { ComponentChildren } from 'preact';
 
 interface Props {
   readonly unit: string;
   readonly name: string;
-  /** What stands under the name, in order. */ readonly facts: readonly string[];
+  /** Shown under the name, in order. */
+  readonly facts: readonly string[];
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
   readonly children: ComponentChildren;

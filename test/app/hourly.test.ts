@@ -12,7 +12,7 @@ function issued(period: string): Quarter {
 
 const standing = (quarter: Quarter) =>
   quarter
-    .value<{ lines: { unit: string; state: string; timeliness: string | null }[] }>('status', {
+    .value('status', {
       period: quarter.period,
     })
     .lines.find((line) => line.unit === UNIT);

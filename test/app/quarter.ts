@@ -1,5 +1,6 @@
 /** A small quarter at the desk: the office drives the built bundle through its one door, units type into their own files as themselves. */
-import type { Answer, JobOutcome, JobRequest, JobStarted, JobStep } from '../../src/app/api';
+import type { Answer, JobOutcome, JobRequest } from '../../src/app/api';
+import type { AnswerTo, BodyFor, RequestName } from '../../src/app/call';
 import type { Actor } from '../../src/desk/contract';
 import { Desk } from '../../src/desk/desk';
 import type { Fault } from '../../src/desk/machine/nemesis';
@@ -48,21 +49,22 @@ export class Quarter {
     this.office = this.desk.province.office[0]?.email ?? '';
   }
 
-  /** One request; the whole answer, or null when the run was killed. */
-  ask(name: string, request: unknown, as = this.office): Answer | null {
+  /** Sends any request, a wrong one too. Returns the whole answer, or null when the run was killed. */
+  ask(name: string, request: unknown, as = this.office): Answer<unknown> | null {
     const run = this.desk.run({
       fn: 'call',
       args: [name, JSON.stringify(request)],
       as,
       ...(this.master ? { activeSpreadsheetId: this.master } : {}),
     });
-    return run.error ? null : (JSON.parse(String(run.result)) as Answer);
+    return run.error ? null : (JSON.parse(String(run.result)) as Answer<unknown>);
   }
 
-  value<T>(name: string, request: unknown, as = this.office): T {
-    const answer = this.ask(name, request, as);
+  /** Sends a request as it is declared. Returns its answer; throws when it is refused or the run was killed. */
+  value<N extends RequestName>(name: N, body: BodyFor<N>, as = this.office): AnswerTo<N> {
+    const answer = this.ask(name, body, as);
     if (!answer?.ok) throw new Error(`${name}: ${answer ? `${answer.code} ${answer.message}` : 'killed'}`);
-    return answer.value as T;
+    return answer.value as AnswerTo<N>;
   }
 
   /** A job to its end. Killed runs are clicked again, as a person would. */
@@ -71,7 +73,7 @@ export class Quarter {
       const started = this.ask('startJob', request);
       if (started === null) continue;
       if (!started.ok) throw new Error(`startJob: ${started.code} ${started.message}`);
-      const outcome = this.steps((started.value as JobStarted).jobId);
+      const outcome = this.steps((started.value as AnswerTo<'startJob'>).jobId);
       if (outcome) return outcome;
     }
     throw new Error(`${request.job}: never ends`);
@@ -82,7 +84,7 @@ export class Quarter {
       const answer = this.ask('stepJob', { jobId });
       if (answer === null) return null;
       if (!answer.ok) throw new Error(`stepJob: ${answer.code} ${answer.message}`);
-      const { done, outcome } = answer.value as JobStep;
+      const { done, outcome } = answer.value as AnswerTo<'stepJob'>;
       if (done && outcome) return outcome;
     }
     throw new Error(`${jobId}: more than 60 steps`);
@@ -114,7 +116,7 @@ export class Quarter {
   fileOf(unit: string): string {
     const found = this.known.get(`${this.period} ${unit}`);
     if (found !== undefined) return found;
-    const { lines } = this.value<{ lines: { unit: string; fileId: string | null }[] }>('status', {
+    const { lines } = this.value('status', {
       period: this.period,
     });
     for (const line of lines) if (line.fileId !== null) this.known.set(`${this.period} ${line.unit}`, line.fileId);

@@ -26,8 +26,7 @@ const RUNNER = `
       : (...args) => window.askDesk(name, args).then(done, failed) });
   window.google = { script: { run: runner(() => {}, () => {}), host: { close: () => {} } } };`;
 
-const standing = (): AdjustmentsView['standing'] =>
-  quarter.value<AdjustmentsView>('adjustments', { period: PERIOD }).standing;
+const standing = (): AdjustmentsView['standing'] => quarter.value('adjustments', { period: PERIOD }).standing;
 
 /** The cell of *Số liệu* where the office's cursor stands. */
 function cursor(): { readonly sheetId: number; readonly a1: string } {

@@ -27,7 +27,7 @@ function issuing(): IssuingView {
   const office = new Office(scene.desk, scene.office);
   office.open =
     new Person(scene.desk, scene.office).books().find((book) => book.name.startsWith('Sổ tổng hợp'))?.id ?? '';
-  return office.ask<IssuingView>('issuing', { period: PERIOD });
+  return office.ask('issuing', { period: PERIOD });
 }
 
 /** Tab until the wanted control has the keyboard; gives what has it after at most ten. */

@@ -2,7 +2,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 import { Person } from '../../build/play/person';
-import type { ReceiveView } from '../../src/app/receive/receive';
 import { Office } from '../../build/play/office';
 import { actAs, fromMenu, openFile, openScene, PERIOD, toCell, toTab, type Scene } from './scene';
 
@@ -56,7 +55,7 @@ function office(): Office {
 
 const stateOf = (name: string): string | undefined =>
   office()
-    .ask<ReceiveView>('receive', { period: PERIOD })
+    .ask('receive', { period: PERIOD })
     .lines.find((line) => line.name === name)?.state;
 
 /** Opens a unit's row; its buttons are then the only ones of a unit. */
@@ -157,7 +156,7 @@ test('a report is given back by keyboard, not before a reason stands there', asy
   expect(stateOf('Sở Giao thông vận tải')).toBe('returned');
   expect(
     office()
-      .ask<ReceiveView>('receive', { period: PERIOD })
+      .ask('receive', { period: PERIOD })
       .lines.find((line) => line.name === 'Sở Giao thông vận tải')?.said,
   ).toMatch(/1\.2 .*: Chưa khớp văn bản\.[^]*Số hồ sơ không khớp phụ lục\./);
 });

@@ -23,7 +23,7 @@ function lines(): TrackView['lines'] {
   const office = new Office(scene.desk, scene.office);
   office.open =
     new Person(scene.desk, scene.office).books().find((book) => book.name.startsWith('Sổ tổng hợp'))?.id ?? '';
-  return office.ask<TrackView>('track', { period: PERIOD }).lines;
+  return office.ask('track', { period: PERIOD }).lines;
 }
 
 const said = (text: string): Promise<void> => list.locator('main > .done:focus', { hasText: text }).waitFor();

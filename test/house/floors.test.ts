@@ -28,6 +28,12 @@ function planted(files: Readonly<Record<string, string>>): string {
   return house;
 }
 
+/** A package in the house's own node_modules. */
+const library = (name: string): Readonly<Record<string, string>> => ({
+  [`node_modules/${name}/package.json`]: JSON.stringify({ name, version: '1.0.0', main: 'index.js' }),
+  [`node_modules/${name}/index.js`]: 'export const b = 1;\n',
+});
+
 const cruise = (house: string) =>
   run('depcruise', ['src', '--config', join(root, '.dependency-cruiser.cjs'), '--no-cache'], house);
 
@@ -81,6 +87,16 @@ test.each([
     'core reaching for Node',
     'product-needs-no-node',
     { 'src/core/a.ts': "import { join } from 'node:path';\nexport const a = join;\n" },
+  ],
+  [
+    'core taking the schema library',
+    'product-takes-no-package-but-preact',
+    { ...library('valibot'), 'src/core/a.ts': "import { b } from 'valibot';\nexport const a = b;\n" },
+  ],
+  [
+    'app taking a package that is not the schema library',
+    'app-takes-no-package-but-valibot',
+    { ...library('other'), 'src/app/a.ts': "import { b } from 'other';\nexport const a = b;\n" },
   ],
 ])('%s is refused', (_what, rule, files) => {
   const house = planted({

@@ -1,4 +1,5 @@
-/** One adjustment by the office: a signed line with its reason upon one sealed figure. Lines are added, never changed; asked twice, it stands once. */
+/** One adjustment by the office: a signed amount with a reason, added to one sealed figure. Lines are added, never changed; a repeated request adds no second line. */
+import * as v from 'valibot';
 import { fromText, print, type Scaled } from '../../core/exact';
 import { ok } from '../../core/result';
 import { isHandedIn } from '../../core/submission/submission';
@@ -7,7 +8,6 @@ import { signed } from '../../tables/master-book/results/adjustments';
 import { adjustmentWords, figureWords } from '../../text/books/adjustments';
 import { STATE_LABELS } from '../../text/books/master-book';
 import { adjustableCells, fallsBelowZero } from './adjustable';
-import { textOf, textOrNone, type Body } from '../body';
 import { figuresOf } from '../consolidate/figures';
 import { freeFor } from '../jobs/hold';
 import type { World } from '../ports';
@@ -15,6 +15,7 @@ import { submissionOf, unitNamed, type PeriodWork } from '../work/period-work';
 import { openPeriod, templatesOf } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
 import { FORM } from '../../core/form-code';
+import { request, TEXT, TEXT_OR_NONE, type BodyOf } from '../request';
 
 export interface Adjustment {
   readonly key: string;
@@ -23,27 +24,31 @@ export interface Adjustment {
   readonly field: string;
   /** Exact decimal. */ readonly amount: string;
   readonly version: number;
-  /** It stood already. */ readonly repeated: boolean;
+  /** It was written before. */
+  readonly repeated: boolean;
   /** The row's total with all adjustments; null = none. */ readonly total: string | null;
 }
 
-interface Wanted {
-  readonly unit: string;
-  readonly row: string;
-  readonly field: string;
-  readonly amount: Scaled;
-  readonly reason: string;
-}
+const ADJUST_BODY = {
+  unit: TEXT,
+  period: TEXT_OR_NONE,
+  form: TEXT,
+  row: TEXT,
+  field: TEXT,
+  reason: TEXT,
+  /** A number, or its text as typed. */
+  amount: v.union([v.number(), v.string()]),
+};
+
+type Wanted = Pick<BodyOf<typeof ADJUST_BODY>, 'unit' | 'row' | 'field' | 'reason'> & { readonly amount: Scaled };
 
 /** Points between groups of three, as a Vietnamese writes them: no figure here has three decimals. */
 const GROUPED = /^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/;
 
-/** A number, or its text with a sign, points between thousands, a decimal comma or point. */
-function amountIn(body: Body): Scaled | null {
-  const held = body['amount'];
-  if (typeof held === 'number') return amountOf(fromText(String(held)));
-  if (typeof held !== 'string') return null;
-  const typed = held.replace(/\s/g, '').replace('−', '-').replace(/^\+/, '');
+/** Reads a number, or its text with a sign, points between thousands, a decimal comma or point. Returns null for 0 and for other texts. */
+function amountIn(given: number | string): Scaled | null {
+  if (typeof given === 'number') return amountOf(fromText(String(given)));
+  const typed = given.replace(/\s/g, '').replace('−', '-').replace(/^\+/, '');
   return amountOf(
     fromText((GROUPED.test(typed) ? typed.replace(/\./g, '') : typed).replace(/^(-?\d+),(\d+)$/, '$1.$2')),
   );
@@ -51,37 +56,16 @@ function amountIn(body: Body): Scaled | null {
 
 const amountOf = (amount: Scaled | null): Scaled | null => (amount === null || amount.scaled === 0 ? null : amount);
 
-function wantedIn(body: Body): Asked<Wanted & { readonly period: string | undefined }> {
-  const [unit, period, form, row, field] = [
-    textOf(body, 'unit'),
-    textOrNone(body, 'period'),
-    textOf(body, 'form'),
-    textOf(body, 'row'),
-    textOf(body, 'field'),
-  ];
-  if (!unit.ok) return unit;
-  if (!period.ok) return period;
-  if (!form.ok) return form;
-  if (!row.ok) return row;
-  if (!field.ok) return field;
-  const reason = textOf(body, 'reason');
-  if (!reason.ok) return refuse('reasonNeeded');
-  const amount = amountIn(body);
-  if (!amount) return refuse('notAnAmount', { found: String(body['amount'] ?? '') });
-  return form.value === FORM.indicator
-    ? ok({ unit: unit.value, row: row.value, field: field.value, amount, reason: reason.value, period: period.value })
-    : refuse('notAdjustable', { row: row.value });
-}
-
-export function adjust(world: World, body: Body): Asked<Adjustment> {
-  const wanted = wantedIn(body);
-  if (!wanted.ok) return wanted;
-  const opening = openPeriod(world, { period: wanted.value.period });
+export const adjust = request(ADJUST_BODY, (world, { period, form, amount: given, ...named }): Asked<Adjustment> => {
+  const amount = amountIn(given);
+  if (!amount) return refuse('notAnAmount', { found: String(given) });
+  if (form !== FORM.indicator) return refuse('notAdjustable', { row: named.row });
+  const opening = openPeriod(world, { period });
   if (!opening.ok) return opening;
   const round = opening.value;
   const free = freeFor({ ledger: round.ledger, account: round.office.account, now: world.clock.now() });
   if (!free.ok) return free;
-  const record = recordFor(round, wanted.value);
+  const record = recordFor(round, { ...named, amount });
   if (!record.ok) return record;
   const repeated = round.ledger.adjustments(round.period.code).some((one) => one.key === record.value.key);
   if (!repeated) {
@@ -91,7 +75,7 @@ export function adjust(world: World, body: Body): Asked<Adjustment> {
       action: 'adjust',
       unit,
       period,
-      text: adjustmentWords.log(`${row} ${figureWords(field)}`, signed(wanted.value.amount), reason),
+      text: adjustmentWords.log(`${row} ${figureWords(field)}`, signed(amount), reason),
     });
     round.ledger.flush();
   }
@@ -99,9 +83,9 @@ export function adjust(world: World, body: Body): Asked<Adjustment> {
     figuresOf(round).consolidated.indicators.find(
       (one) => one.row === record.value.row && one.field === record.value.field && !one.heading,
     )?.total ?? null;
-  const { key, unit, row, field, amount, version } = record.value;
-  return ok({ key, unit, row, field, amount, version, repeated, total: total && print(total) });
-}
+  const { key, unit, row, field, amount: written, version } = record.value;
+  return ok({ key, unit, row, field, amount: written, version, repeated, total: total && print(total) });
+});
 
 /** Key of the line that takes an adjustment back. */
 export const withdrawalKey = (world: World, key: string): string => world.coder.sha256(`withdraw|${key}`).slice(0, 16);

@@ -13,14 +13,13 @@ import { printDate, printMoment } from '../../text/print';
 import { localDate } from '../../core/calendar';
 import { withdrawalKey } from './adjust';
 import { adjustableCells, fallsBelowZero, isOpenToAdjust } from './adjustable';
-import { textOf, textOrNone, type Body } from '../body';
 import { chosenFigure } from '../explain/here';
 import { freeFor } from '../jobs/hold';
-import type { World } from '../ports';
 import { submissionOf, unitNamed, type PeriodWork } from '../work/period-work';
 import { openPeriod } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
 import { figureShown } from '../../tables/master-book/sheets';
+import { request, TEXT, TEXT_OR_NONE } from '../request';
 
 export interface StandingAdjustment {
   readonly key: string;
@@ -95,12 +94,10 @@ function standingOf(round: PeriodWork, one: AdjustmentRecord): StandingAdjustmen
   };
 }
 
-/** @param body period? ; without one the period of the chosen figure, else the one that is open. */
-export function adjustments(world: World, body: Body): Asked<AdjustmentsView> {
-  const named = textOrNone(body, 'period');
-  if (!named.ok) return named;
+/** Without a period: the period of the chosen figure, else the one that is open by the clock. */
+export const adjustments = request({ period: TEXT_OR_NONE }, (world, { period }): Asked<AdjustmentsView> => {
   const chosen = chosenFigure(world);
-  const opening = openPeriod(world, { period: named.value ?? chosen?.period });
+  const opening = openPeriod(world, { period: period ?? chosen?.period });
   if (!opening.ok) return opening;
   const round = opening.value;
   const { standing, withdrawn } = inForce(round);
@@ -119,19 +116,16 @@ export function adjustments(world: World, body: Body): Asked<AdjustmentsView> {
     withdrawn,
     here,
   });
-}
+});
 
-/** @param body unit, period? */
-export function adjustable(world: World, body: Body): Asked<AdjustableView> {
-  const [code, period] = [textOf(body, 'unit'), textOrNone(body, 'period')];
-  if (!code.ok) return code;
-  if (!period.ok) return period;
-  const opening = openPeriod(world, { period: period.value });
+/** The rows of one unit that may carry an adjustment. */
+export const adjustable = request({ unit: TEXT, period: TEXT_OR_NONE }, (world, asked): Asked<AdjustableView> => {
+  const opening = openPeriod(world, asked);
   if (!opening.ok) return opening;
-  const unit = unitNamed(opening.value, code.value);
+  const unit = unitNamed(opening.value, asked.unit);
   if (!unit.ok) return unit;
   const rows = new Map<string, AdjustableRow>();
-  for (const { row, field, shown } of adjustableCells(opening.value, code.value)) {
+  for (const { row, field, shown } of adjustableCells(opening.value, asked.unit)) {
     const known = rows.get(row.key) ?? {
       row: row.key,
       title: [row.number, row.label].filter((part) => part !== '').join(' '),
@@ -139,26 +133,28 @@ export function adjustable(world: World, body: Body): Asked<AdjustableView> {
     };
     rows.set(row.key, { ...known, fields: [...known.fields, { field, heading: figureWords(field), shown }] });
   }
-  return ok({ unit: code.value, rows: [...rows.values()] });
+  return ok({ unit: asked.unit, rows: [...rows.values()] });
+});
+
+export interface AdjustmentWithdrawn {
+  readonly key: string;
+  /** It was withdrawn before. */
+  readonly repeated: boolean;
 }
 
-/** @param body key, reason, period? ; asked twice it is withdrawn once. */
-export function withdrawAdjustment(
-  world: World,
-  body: Body,
-): Asked<{ readonly key: string; readonly repeated: boolean }> {
-  const [key, period, reason] = [textOf(body, 'key'), textOrNone(body, 'period'), textOf(body, 'reason')];
-  if (!key.ok) return key;
-  if (!period.ok) return period;
-  if (!reason.ok) return refuse('reasonNeeded');
-  const opening = openPeriod(world, { period: period.value });
+const WITHDRAW_BODY = { key: TEXT, period: TEXT_OR_NONE, reason: TEXT };
+
+/** Repeatable: asked twice, the adjustment is withdrawn once. */
+export const withdrawAdjustment = request(WITHDRAW_BODY, (world, asked): Asked<AdjustmentWithdrawn> => {
+  const { key, period, reason } = asked;
+  const opening = openPeriod(world, { period });
   if (!opening.ok) return opening;
   const round = opening.value;
   const free = freeFor({ ledger: round.ledger, account: round.office.account, now: world.clock.now() });
   if (!free.ok) return free;
   const all = round.ledger.adjustments(round.period.code);
-  if (all.some((one) => one.key === withdrawalKey(world, key.value))) return ok({ key: key.value, repeated: true });
-  const found = inForce(round).standing.find((one) => one.key === key.value);
+  if (all.some((one) => one.key === withdrawalKey(world, key))) return ok({ key, repeated: true });
+  const found = inForce(round).standing.find((one) => one.key === key);
   if (!found || !isSpeaking(round, found)) return refuse('noAdjustment');
   if (!isOpenToAdjust(round, found.unit))
     return refuse('moveNotAllowed', { unit: nameOf(round, found.unit), state: STATE_LABELS.closed });
@@ -166,9 +162,9 @@ export function withdrawAdjustment(
   const back = reversed(found);
   if (cell && fallsBelowZero(round, cell, { unit: found.unit, more: back }))
     return refuse('belowZero', { unit: nameOf(round, found.unit), shown: cell.shown });
-  writeWithdrawal(round, found, { back, reason: reason.value });
-  return ok({ key: key.value, repeated: false });
-}
+  writeWithdrawal(round, found, { back, reason });
+  return ok({ key, repeated: false });
+});
 
 function reversed({ key, amount: held }: AdjustmentRecord): Scaled {
   const amount = fromText(held);

@@ -11,7 +11,6 @@ import { cellLink } from '../../tables/master-book/results/result-tab';
 import { signed } from '../../tables/master-book/results/adjustments';
 import { provesWith, totalKey, type AdjustmentLine } from '../../core/consolidate/adjusted-totals';
 import { RESULT_ORDER, titleOf, figureShown } from '../../tables/master-book/sheets';
-import { textOf, textOrNone, type Body } from '../body';
 import { explainCount } from './counts';
 import { explainForecast } from './forecast';
 import { explainNarrative } from './narrative';
@@ -23,6 +22,7 @@ import { refuse, type Asked } from '../refusal';
 import { shown, type Explained, type ExplainedPart } from './explained';
 import { FORM } from '../../core/form-code';
 import { FIGURE_FIELDS } from '../../core/forms/field';
+import { request, TEXT, TEXT_OR_NONE, type BodyOf } from '../request';
 
 /** Columns that speak of the whole row. */
 const OF_ALL = ['total', 'coverage', 'freshness'];
@@ -33,29 +33,30 @@ const COUNTED = ['tasks', 'progress', 'overview'] as const;
 const isCounted = (code: string | undefined): code is (typeof COUNTED)[number] =>
   (COUNTED as readonly (string | undefined)[]).includes(code);
 
-/** @param body tab (its code or title), row (key), column (a unit's code, or the column's key), period? */
-export function explain(world: World, body: Body): Asked<Explained> {
-  const [tab, row, column, period] = [
-    textOf(body, 'tab'),
-    textOf(body, 'row'),
-    textOf(body, 'column'),
-    textOrNone(body, 'period'),
-  ];
-  if (!tab.ok) return tab;
-  if (!row.ok) return row;
-  if (!column.ok) return column;
-  if (!period.ok) return period;
-  const nothing = refuse('nothingHere', { tab: tab.value, row: row.value, column: column.value });
-  const code = RESULT_ORDER.find((one) => one === tab.value || titleOf(one) === tab.value);
+const EXPLAIN_BODY = {
+  /** A tab of the master, by its code or its title. */
+  tab: TEXT,
+  /** The hidden key of the row. */
+  row: TEXT,
+  /** A unit's code, or the hidden key of the column. */
+  column: TEXT,
+  period: TEXT_OR_NONE,
+};
+
+export function explainAt(world: World, { tab, row, column, period }: BodyOf<typeof EXPLAIN_BODY>): Asked<Explained> {
+  const nothing = refuse('nothingHere', { tab, row, column });
+  const code = RESULT_ORDER.find((one) => one === tab || titleOf(one) === tab);
   const field = figureShown(code ?? '');
   if (!field && !isCounted(code) && code !== 'forecast' && code !== 'narrative') return nothing;
-  const round = openPeriod(world, { period: period.value });
+  const round = openPeriod(world, { period });
   if (!round.ok) return round;
   const figures = figuresOf(round.value);
-  const asked = { round: round.value, figures, row: row.value, column: column.value };
+  const asked = { round: round.value, figures, row, column };
   const found = field ? explainFigure({ ...asked, field }) : explainIn(code, asked);
   return found ? ok(found) : nothing;
 }
+
+export const explain = request(EXPLAIN_BODY, explainAt);
 
 /** A head line of *Tổng quan* that repeats a figure is explained as that figure. null = nothing to explain in this tab. */
 function explainIn(code: string | undefined, asked: Omit<FigureAsk, 'field'>): Explained | null {

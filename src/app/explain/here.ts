@@ -10,13 +10,13 @@ import { printDate, printNumber } from '../../text/print';
 import { cellName, onTab } from '../../tables/grid/a1';
 import { plainNumber } from '../../tables/master-book/results/result-tab';
 import { figureShown, RESULT_ORDER, RESULT_SHEETS } from '../../tables/master-book/sheets';
-import type { Body } from '../body';
-import { explain } from './explain';
+import { explainAt } from './explain';
 import type { Explained } from './explained';
 import { openOffice } from '../work/office';
 import type { ChosenCell, World } from '../ports';
 import { refuse, type Asked } from '../refusal';
 import { LEVEL_ORDER, LEVELS } from '../../core/finding-level';
+import { request } from '../request';
 
 export interface ExplainedHere extends Explained {
   readonly cell: { readonly tab: string; readonly a1: string; readonly shown: string };
@@ -42,7 +42,7 @@ interface Reading {
   readonly content: Plain;
 }
 
-export function explainHere(world: World, _body: Body): Asked<ExplainedHere> {
+export const explainHere = request({}, (world): Asked<ExplainedHere> => {
   const chosen = world.openBook.cell();
   if (!chosen) return refuse('noCellChosen');
   const office = openOffice(world);
@@ -58,7 +58,7 @@ export function explainHere(world: World, _body: Body): Asked<ExplainedHere> {
   if (!period) return refuse('periodNotShown', { tab: chosen.tab });
   const [row, column] = [String(read.row), String(read.column)];
   if (isBeside(tab, row, column)) return notAFigure;
-  const explained = explain(world, { tab, row, column, period: period.code });
+  const explained = explainAt(world, { tab, row, column, period: period.code });
   if (!explained.ok) return explained.error.code === 'nothingHere' ? notAFigure : explained;
   const shown = typeof read.content === 'number' ? printNumber(read.content, 6) : String(read.content ?? '');
   return ok({
@@ -70,7 +70,7 @@ export function explainHere(world: World, _body: Body): Asked<ExplainedHere> {
         ? period.code
         : null,
   });
-}
+});
 
 /** The keys of the chosen cell of the master, when it lies among its figures; null = nothing to begin from, which is no fault. */
 export function chosenFigure(world: World): ChosenFigure | null {

@@ -20,18 +20,20 @@ import { HOURLY } from '../jobs/names';
 import { MASTER_MEMORY, LEADERS_ACCOUNTS, OFFICE_ACCOUNTS } from '../work/office';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
+import { request } from '../request';
 
 type Kind = 'folder' | 'ledger' | 'master';
 type Made = Readonly<Partial<Record<Kind, string>>>;
 
-export const provinceChoices = (): Asked<readonly ProvinceChoice[]> =>
+export const provinceChoices = request({}, (): Asked<readonly ProvinceChoice[]> =>
   ok(
     provinces().map(({ contacts, ...facts }) => ({
       ...facts,
       name: `${facts.name}, ${facts.year}`,
       note: provinceNote({ ...facts, contacts }),
     })),
-  );
+  ),
+);
 
 function catalogueFor(province: string | undefined, account: string): Asked<Catalogue> {
   const found = catalogOf(province ?? '');

@@ -6,13 +6,12 @@ import { dispatchText, GROUPS_ADDRESSED } from '../../text/letters/documents-pub
 import { printDate } from '../../text/print';
 import { fileLink } from '../../tables/master-book/results/result-tab';
 import type { PeriodChoice } from '../api';
-import { textOrNone, type Body } from '../body';
-import type { World } from '../ports';
 import { isPublished } from '../work/unit-files';
 import { accountsOf, fileOf, type PeriodWork } from '../work/period-work';
 import { dueFor } from '../../core/catalogue/period';
 import { openPeriod } from '../work/open-period';
 import type { Asked } from '../refusal';
+import { request, TEXT_OR_NONE } from '../request';
 import { dueText } from '../receive/status';
 
 interface IssuedUnit {
@@ -31,11 +30,9 @@ export interface IssuingView {
   readonly dispatch: string;
 }
 
-/** @param body period? absent = the one that is due next */
-export function issuing(world: World, body: Body): Asked<IssuingView> {
-  const period = textOrNone(body, 'period');
-  if (!period.ok) return period;
-  const opening = openPeriod(world, { period: period.value, next: true });
+/** Without a period: the one that is due next. */
+export const issuing = request({ period: TEXT_OR_NONE }, (world, { period }): Asked<IssuingView> => {
+  const opening = openPeriod(world, { period, next: true });
   if (!opening.ok) return opening;
   const round = opening.value;
   return ok({
@@ -53,7 +50,7 @@ export function issuing(world: World, body: Body): Asked<IssuingView> {
     }),
     dispatch: dispatchOf(round),
   });
-}
+});
 
 function dispatchOf(round: PeriodWork): string {
   const { period, catalogue, units } = round;

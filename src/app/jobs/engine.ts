@@ -1,67 +1,50 @@
 /**
- * Starts and steps jobs. A step is at most about a minute of work, far from Google's six; when Google is busy the step ends early and
- * the next one goes on, at most a few times in a row, so that a lasting failure is told and not waited for.
+ * Starts and steps jobs. A step works for about a minute at most, far below Google's limit of six. When Google is busy the step ends early
+ * and the next one continues, a few times in a row at most, so that a lasting failure is reported.
  */
 import { Fault, mayPass } from '../../core/fault';
 import { ok } from '../../core/result';
 import { jobWords } from '../../text/windows/jobs';
-import type { JobRequest, JobStarted, JobStep } from '../api';
-import { textOf, textOrNone, textsOrNone, tickOrNone, type Body } from '../body';
-import type { World } from '../ports';
+import type { JobStarted, JobStep } from '../api';
 import { refuse, type Asked } from '../refusal';
-import { isJobName, jobIdOf, requestOf } from './job-id';
+import { request, TEXT } from '../request';
+import { jobIdOf, requestOf } from './job-id';
+import { JOB_BODY, type JobRequest } from './job-request';
 import type { Jobs } from './job';
 
 const STEP = 60_000;
 const STUMBLES = 5;
 
-function requestIn(body: Body): Asked<JobRequest> {
-  const job = textOf(body, 'job');
-  if (!job.ok) return job;
-  if (!isJobName(job.value)) return refuse('unknownJob', { job: job.value });
-  const province = textOrNone(body, 'province');
-  if (!province.ok) return province;
-  const period = textOrNone(body, 'period');
-  if (!period.ok) return period;
-  const units = textsOrNone(body, 'units');
-  if (!units.ok) return units;
-  const publish = tickOrNone(body, 'publish');
-  if (!publish.ok) return publish;
-  return ok({
-    job: job.value,
-    ...(province.value === undefined ? {} : { province: province.value }),
-    ...(period.value === undefined ? {} : { period: period.value }),
-    ...(units.value === undefined || units.value.length === 0 ? {} : { units: [...new Set(units.value)] }),
-    ...(publish.value === false ? { publish: false } : {}),
-  });
+/** The same work has the same request: units once each, nothing that only repeats a default. */
+function plainest({ units, publish, ...named }: JobRequest): JobRequest {
+  return {
+    ...named,
+    ...(units === undefined || units.length === 0 ? {} : { units: [...new Set(units)] }),
+    ...(publish === false ? { publish } : {}),
+  };
 }
 
-export const startJob =
-  (jobs: Jobs) =>
-  (world: World, body: Body): Asked<JobStarted> => {
-    const request = requestIn(body);
-    if (!request.ok) return request;
-    const job = jobs[request.value.job];
-    if (!job) return refuse('unknownJob', { job: request.value.job });
-    const planned = job.plan(world, request.value);
+export const startJob = (jobs: Jobs) =>
+  request(JOB_BODY, (world, body): Asked<JobStarted> => {
+    const wanted = plainest(body);
+    const job = jobs[wanted.job];
+    if (!job) return refuse('unknownJob', { job: wanted.job });
+    const planned = job.plan(world, wanted);
     return planned.ok ? ok({ jobId: jobIdOf(planned.value.request), plan: planned.value.plan }) : planned;
-  };
+  });
 
-export const stepJob =
-  (jobs: Jobs) =>
-  (world: World, body: Body): Asked<JobStep> => {
-    const jobId = textOf(body, 'jobId');
-    if (!jobId.ok) return jobId;
-    const request = requestOf(jobId.value);
-    if (!request.ok) return request;
-    const job = jobs[request.value.job];
-    if (!job) return refuse('unknownJob', { job: request.value.job });
-    const stumbled = `stumbled:${jobId.value.slice(0, 80)}`;
+export const stepJob = (jobs: Jobs) =>
+  request({ jobId: TEXT }, (world, { jobId }): Asked<JobStep> => {
+    const wanted = requestOf(jobId);
+    if (!wanted.ok) return wanted;
+    const job = jobs[wanted.value.job];
+    if (!job) return refuse('unknownJob', { job: wanted.value.job });
+    const stumbled = `stumbled:${jobId.slice(0, 80)}`;
     try {
       const turn = world.turn.take(() =>
-        job.step({ world, request: request.value, jobId: jobId.value, until: world.clock.now() + STEP }),
+        job.step({ world, request: wanted.value, jobId, until: world.clock.now() + STEP }),
       );
-      // The same account twice at once would share staging tabs and rows: the second waits, whatever the lease says.
+      // Two runs of one account would share staging tabs and rows: the second waits, whatever the lease holds.
       if (turn === null)
         return ok({ done: false, waiting: true, progress: { at: 0, of: 1, text: jobWords.otherWindow } });
       const stepped = turn.value;
@@ -76,4 +59,4 @@ export const stepJob =
       world.memory.set(stumbled, String(before + 1));
       return ok({ done: false, waiting: true, progress: { at: 0, of: 1, text: jobWords.waiting } });
     }
-  };
+  });

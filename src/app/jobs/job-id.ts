@@ -3,25 +3,12 @@
  * was closed has lost nothing.
  */
 import { ok } from '../../core/result';
-import type { JobName, JobRequest } from '../api';
 import { refuse, type Asked } from '../refusal';
+import { JOB_NAMES, type JobName, type JobRequest } from './job-request';
 
-const NAMES: Readonly<Record<JobName, true>> = {
-  setUp: true,
-  generate: true,
-  publish: true,
-  collect: true,
-  check: true,
-  consolidate: true,
-  remind: true,
-  healthCheck: true,
-  exportAll: true,
-  leaders: true,
-  appraise: true,
-};
 const HOLD = 'hold';
 
-export const isJobName = (name: string): name is JobName => Object.prototype.hasOwnProperty.call(NAMES, name);
+const isJobName = (name: string): name is JobName => (JOB_NAMES as readonly string[]).includes(name);
 
 export const jobIdOf = (request: JobRequest): string =>
   [

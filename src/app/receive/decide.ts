@@ -2,6 +2,7 @@
  * What the office decides about one unit's answer: accept, give back, withdraw at the unit's wish, close, extend, settle the time of
  * submission. The ledger first, the unit's cover and letter after; every decision of record has a reason where it needs one.
  */
+import * as v from 'valibot';
 import { isDay } from '../../core/calendar';
 import { ok } from '../../core/result';
 import { timeFactsOf, timelinessBy, type Timeliness } from '../../core/submission/submission-time';
@@ -12,7 +13,6 @@ import { FORM_LABELS, STATE_LABELS, TIMELINESS_LABELS } from '../../text/books/m
 import { printDate } from '../../text/print';
 import type { SubmissionRecord } from '../../tables/ledger-book';
 import { readUnitBook, UNIT_BOOK_FIELDS } from '../../tables/unit-book/reading/read';
-import { textOf, textOrNone, type Body } from '../body';
 import { showOnCover } from '../collect/collect-pass';
 import { freeFor } from '../jobs/hold';
 import type { World } from '../ports';
@@ -20,6 +20,7 @@ import { fileOf, submissionOf, unitNamed, type PeriodWork } from '../work/period
 import { dueOf, dueFor } from '../../core/catalogue/period';
 import { openPeriod, templatesOf } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
+import { request, TEXT, TEXT_OR_NONE, type BodyOf } from '../request';
 
 interface Case {
   readonly round: PeriodWork;
@@ -36,26 +37,31 @@ export interface DecidedReport {
   /** false: the unit's cover is shown at the next pick-up. */ readonly shown: boolean;
 }
 
-function caseOf(world: World, body: Body): Asked<Case> {
-  const code = textOf(body, 'unit');
-  if (!code.ok) return code;
-  const round = roundOf(world, body);
+const CASE = {
+  unit: TEXT,
+  period: TEXT_OR_NONE,
+  /** The version that the person saw, so that a newer one is not decided unseen. Absent: any version. */
+  version: v.exactOptional(v.number()),
+};
+
+function caseOf(world: World, asked: BodyOf<typeof CASE>): Asked<Case> {
+  const round = roundOf(world, asked.period);
   if (!round.ok) return round;
-  const unit = unitNamed(round.value, code.value);
+  const unit = unitNamed(round.value, asked.unit);
   if (!unit.ok) return unit;
-  const submission = submissionOf(round.value, code.value);
+  const submission = submissionOf(round.value, asked.unit);
   if (!submission) return refuse('noSubmission', { unit: unit.value.name, period: round.value.period.name });
-  // The person decided about the version they saw; the hourly run may have taken up another since.
-  const seen = body['version'];
-  if (seen !== undefined && seen !== submission.version)
-    return refuse('changedSince', { unit: unit.value.name, version: submission.version });
-  return ok({ round: round.value, unit: unit.value, submission, now: world.clock.now() });
+  return asSeen({ round: round.value, unit: unit.value, submission, now: world.clock.now() }, asked.version);
 }
 
-function roundOf(world: World, body: Body): Asked<PeriodWork> {
-  const period = textOrNone(body, 'period');
-  if (!period.ok) return period;
-  const round = openPeriod(world, { period: period.value });
+/** Refuses when the hourly run collected another version since the person looked. */
+const asSeen = (one: Case, seen: number | undefined): Asked<Case> =>
+  seen === undefined || seen === one.submission.version
+    ? ok(one)
+    : refuse('changedSince', { unit: one.unit.name, version: one.submission.version });
+
+function roundOf(world: World, period: string | undefined): Asked<PeriodWork> {
+  const round = openPeriod(world, { period });
   if (!round.ok) return round;
   const free = freeFor({ ledger: round.value.ledger, account: round.value.office.account, now: world.clock.now() });
   return free.ok ? round : free;
@@ -81,7 +87,7 @@ function record({ round, unit, submission, now }: Case, decision: Decision): voi
   });
 }
 
-/** Writes the ledger, then what the unit shall see. */
+/** Writes the ledger, then what the unit sees. */
 function settle(one: Case): Asked<DecidedReport> {
   const { round, unit } = one;
   round.ledger.flush();
@@ -112,8 +118,8 @@ function moved(one: Case, action: Action, role: ActingRole): Asked<SubmissionRec
     : refuse('moveNotAllowed', { unit: one.unit.name, state: STATE_LABELS[one.submission.state] });
 }
 
-export function accept(world: World, body: Body): Asked<DecidedReport> {
-  const one = caseOf(world, body);
+export const accept = request(CASE, (world, asked): Asked<DecidedReport> => {
+  const one = caseOf(world, asked);
   if (!one.ok) return one;
   const state = moved(one.value, 'accept', 'office');
   if (!state.ok) return state;
@@ -123,38 +129,35 @@ export function accept(world: World, body: Body): Asked<DecidedReport> {
     changes: { state: state.value, decision: 'accepted', reason: null },
   });
   return settle(one.value);
-}
+});
 
-function reasonsIn({ round, unit }: Case, body: Body): Asked<readonly string[]> {
-  const asked = body['reasons'];
-  if (!Array.isArray(asked) || asked.length === 0) return refuse('reasonNeeded');
+const REASONS = v.pipe(v.array(v.object({ reason: TEXT, form: TEXT_OR_NONE, row: TEXT_OR_NONE })), v.nonEmpty());
+
+/** The reasons as the unit reads them: one about a row begins with the form and the row. */
+function reasonsIn({ round, unit }: Case, given: v.InferOutput<typeof REASONS>): Asked<readonly string[]> {
   const templates = templatesOf(round, unit.code);
   const reasons: string[] = [];
-  for (const one of asked as readonly unknown[]) {
-    const line = (one !== null && typeof one === 'object' ? one : {}) as Body;
-    const reason = textOf(line, 'reason');
-    if (!reason.ok) return refuse('reasonNeeded');
-    const [form, row] = [line['form'], line['row']];
-    const template = templates.find((each) => each.form === form);
-    if (row === undefined || row === null || row === '') {
-      reasons.push(reason.value);
+  for (const { reason, form, row } of given) {
+    if (row === undefined) {
+      reasons.push(reason);
       continue;
     }
+    const template = templates.find((each) => each.form === form);
     const at = template?.rows.find((each) => each.key === row);
-    if (!template || !at) return refuse('unknownRow', { row: String(row) });
+    if (!template || !at) return refuse('unknownRow', { row });
     reasons.push(
-      `${FORM_LABELS[template.form]}, ${[at.number, at.label].filter((part) => part !== '').join(' ')}: ${reason.value}`,
+      `${FORM_LABELS[template.form]}, ${[at.number, at.label].filter((part) => part !== '').join(' ')}: ${reason}`,
     );
   }
   return ok(reasons);
 }
 
-export function giveBack(world: World, body: Body): Asked<DecidedReport> {
-  const one = caseOf(world, body);
+export const giveBack = request({ ...CASE, reasons: REASONS }, (world, asked): Asked<DecidedReport> => {
+  const one = caseOf(world, asked);
   if (!one.ok) return one;
   const state = moved(one.value, 'return', 'office');
   if (!state.ok) return state;
-  const reasons = reasonsIn(one.value, body);
+  const reasons = reasonsIn(one.value, asked.reasons);
   if (!reasons.ok) return reasons;
   record(one.value, {
     action: 'return',
@@ -162,44 +165,47 @@ export function giveBack(world: World, body: Body): Asked<DecidedReport> {
     changes: { state: state.value, decision: 'returned', reason: returnedWords(one.value.now, reasons.value) },
   });
   return settle(one.value);
-}
+});
 
 /** The unit asked the office to take its answer back, e.g. by telephone. */
-export function withdraw(world: World, body: Body): Asked<DecidedReport> {
-  const one = caseOf(world, body);
+export const withdraw = request({ ...CASE, reason: TEXT_OR_NONE }, (world, asked): Asked<DecidedReport> => {
+  const one = caseOf(world, asked);
   if (!one.ok) return one;
-  const reason = textOrNone(body, 'reason');
-  if (!reason.ok) return reason;
   const state = moved(one.value, 'withdraw', 'unit');
   if (!state.ok) return state;
   record(one.value, {
     action: 'withdraw',
-    log: logWords.withdrawnByOffice(reason.value ?? ''),
+    log: logWords.withdrawnByOffice(asked.reason ?? ''),
     changes: { state: state.value, timeliness: null, decision: 'withdrawn', reason: withdrawnWords(one.value.now) },
   });
   return settle(one.value);
+});
+
+/** Unit codes. */
+export interface Closed {
+  readonly closed: readonly string[];
+  readonly open: readonly string[];
 }
 
-/** One unit, or every accepted one of the period. */
-export function close(
-  world: World,
-  body: Body,
-): Asked<{ readonly closed: readonly string[]; readonly open: readonly string[] }> {
-  const code = textOrNone(body, 'unit');
-  if (!code.ok) return code;
-  const opening = roundOf(world, body);
+/** Closes one unit; without a unit, every accepted one of the period. */
+export const close = request({ ...CASE, unit: TEXT_OR_NONE }, (world, asked): Asked<Closed> => {
+  const opening = roundOf(world, asked.period);
   if (!opening.ok) return opening;
   const round = opening.value;
-  const chosen = code.value === undefined ? round.units : round.units.filter((unit) => unit.code === code.value);
-  if (chosen.length === 0) return refuse('unknownUnit', { unit: code.value ?? '' });
+  const chosen = round.units.filter((unit) => asked.unit === undefined || unit.code === asked.unit);
+  if (chosen.length === 0) return refuse('unknownUnit', { unit: asked.unit ?? '' });
   const cases = chosen.flatMap((unit) => {
     const submission = submissionOf(round, unit.code);
     return submission ? [{ round, unit, submission, now: world.clock.now() }] : [];
   });
   const ready = cases.filter((one) => move(one.submission.state, 'close', 'office').ok);
   const [first] = cases;
-  if (code.value !== undefined && ready.length === 0 && first)
-    return refuse('moveNotAllowed', { unit: first.unit.name, state: STATE_LABELS[first.submission.state] });
+  if (asked.unit !== undefined && first) {
+    const one = asSeen(first, asked.version);
+    if (!one.ok) return one;
+    if (ready.length === 0)
+      return refuse('moveNotAllowed', { unit: first.unit.name, state: STATE_LABELS[first.submission.state] });
+  }
   for (const one of ready)
     record(one, {
       action: 'close',
@@ -211,25 +217,36 @@ export function close(
     closed: ready.map((one) => one.unit.code),
     open: chosen.filter((unit) => !ready.some((one) => one.unit.code === unit.code)).map((unit) => unit.code),
   });
+});
+
+const EXTEND_BODY = {
+  ...CASE,
+  /** YYYY-MM-DD */
+  to: TEXT,
+  reason: TEXT,
+  /** Number and day of the văn bản that allows it. */
+  document: TEXT_OR_NONE,
+};
+
+export interface Extended extends DecidedReport {
+  /** Milliseconds since 1970. */
+  readonly dueAt: number;
 }
 
-export function extend(world: World, body: Body): Asked<DecidedReport & { readonly dueAt: number }> {
-  const [to, reason, document] = [textOf(body, 'to'), textOf(body, 'reason'), textOrNone(body, 'document')];
-  if (!to.ok) return to;
-  if (!reason.ok) return refuse('reasonNeeded');
-  if (!document.ok) return document;
-  if (!isDay(to.value)) return refuse('notADay', { found: to.value });
-  const one = caseOf(world, body);
+export const extend = request(EXTEND_BODY, (world, asked): Asked<Extended> => {
+  const { to, reason, document } = asked;
+  if (!isDay(to)) return refuse('notADay', { found: to });
+  const one = caseOf(world, asked);
   if (!one.ok) return one;
   const { round, submission } = one.value;
   if (submission.state === 'closed')
     return refuse('moveNotAllowed', { unit: one.value.unit.name, state: STATE_LABELS.closed });
-  const dueAt = dueFor(round.period, round.catalogue.holidays, to.value);
+  const dueAt = dueFor(round.period, round.catalogue.holidays, to);
   if (dueAt <= dueFor(round.period, round.catalogue.holidays, null))
-    return refuse('extendNotLater', { to: to.value, due: round.period.due.date });
+    return refuse('extendNotLater', { to, due: round.period.due.date });
   const sealed = round.ledger.sealRecord(one.value.unit.code, round.period.code, submission.version);
   const facts = sealed && timeFactsOf(round.ledger.seal(sealed));
-  // The evidence leaves it open, yet it is settled: then the office did it, whatever it decided about the report since.
+  // The evidence alone is inconclusive, so a settled time means that the office settled it; later decisions do not undo that.
   const isSettledByOffice =
     facts !== null &&
     submission.timeliness !== 'undecided' &&
@@ -237,23 +254,22 @@ export function extend(world: World, body: Body): Asked<DecidedReport & { readon
   const timeliness =
     submission.timeliness === null || !facts || isSettledByOffice
       ? submission.timeliness
-      : timelinessBy(facts, { at: dueAt, day: to.value });
+      : timelinessBy(facts, { at: dueAt, day: to });
   record(one.value, {
     action: 'extend',
-    log: logWords.extended(printDate(to.value), reason.value, document.value ?? ''),
-    changes: { dueAt, timeliness, flags: { ...submission.flags, extendedTo: to.value } },
+    log: logWords.extended(printDate(to), reason, document ?? ''),
+    changes: { dueAt, timeliness, flags: { ...submission.flags, extendedTo: to } },
   });
   const settled = settle(one.value);
   return settled.ok ? ok({ ...settled.value, dueAt }) : settled;
-}
+});
 
-/** Where the evidence does not settle it, the office does, with a reason. */
-export function decideTime(world: World, body: Body): Asked<DecidedReport> {
-  const [wanted, reason] = [textOf(body, 'timeliness'), textOf(body, 'reason')];
-  if (!wanted.ok) return wanted;
-  if (!reason.ok) return refuse('reasonNeeded');
-  if (wanted.value !== 'onTime' && wanted.value !== 'late') return refuse('badRequest', { field: 'timeliness' });
-  const one = caseOf(world, body);
+const TIME_BODY = { ...CASE, timeliness: v.picklist(['onTime', 'late']), reason: TEXT };
+
+/** The office settles a time of submission that the evidence leaves open, with a reason. */
+export const decideTime = request(TIME_BODY, (world, asked): Asked<DecidedReport> => {
+  const { timeliness, reason } = asked;
+  const one = caseOf(world, asked);
   if (!one.ok) return one;
   const { submission, unit, round } = one.value;
   if (submission.timeliness === null) return refuse('noSeal', { unit: unit.name, period: round.period.name });
@@ -261,8 +277,8 @@ export function decideTime(world: World, body: Body): Asked<DecidedReport> {
     return refuse('timeSettled', { unit: unit.name, timeliness: TIMELINESS_LABELS[submission.timeliness] });
   record(one.value, {
     action: 'decideTime',
-    log: logWords.timeDecided(timelinessSentence(wanted.value), reason.value),
-    changes: { timeliness: wanted.value, decision: 'timeDecided', reason: reason.value },
+    log: logWords.timeDecided(timelinessSentence(timeliness), reason),
+    changes: { timeliness, decision: 'timeDecided', reason: reason },
   });
   return settle(one.value);
-}
+});

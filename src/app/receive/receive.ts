@@ -11,11 +11,10 @@ import { printDate, printMoment } from '../../text/print';
 import { documentLine, evidenceLines } from '../../text/windows/receive';
 import { fileLink } from '../../tables/master-book/results/result-tab';
 import type { SealRecord, SubmissionRecord } from '../../tables/ledger-book';
-import { textOrNone, type Body } from '../body';
-import type { World } from '../ports';
 import { submissionOf, type PeriodWork } from '../work/period-work';
 import { openPeriod } from '../work/open-period';
 import type { Asked } from '../refusal';
+import { request, TEXT_OR_NONE } from '../request';
 import { dueText, lineFor } from './status';
 import { countByLevel, type Level, LEVEL_ORDER, LEVELS } from '../../core/finding-level';
 
@@ -56,11 +55,9 @@ export interface ReceiveView {
   readonly lines: readonly ReceiveLine[];
 }
 
-/** @param body period? */
-export function receive(world: World, body: Body): Asked<ReceiveView> {
-  const period = textOrNone(body, 'period');
-  if (!period.ok) return period;
-  const opening = openPeriod(world, { period: period.value });
+/** Without a period: the one that is open by the clock. */
+export const receive = request({ period: TEXT_OR_NONE }, (world, { period }): Asked<ReceiveView> => {
+  const opening = openPeriod(world, { period });
   if (!opening.ok) return opening;
   const round = opening.value;
   const now = world.clock.now();
@@ -73,7 +70,7 @@ export function receive(world: World, body: Body): Asked<ReceiveView> {
     },
     lines: round.units.map((unit) => receiveLine(round, unit, now)),
   });
-}
+});
 
 function receiveLine(round: PeriodWork, unit: Unit, now: number): ReceiveLine {
   const { version, flags, fileId } = lineFor(round, unit, now);

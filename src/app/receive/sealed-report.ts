@@ -18,15 +18,14 @@ import { printScaled } from '../../text/print';
 import { phraseFor } from '../../text/letters/return-phrases';
 import { fieldHeading } from '../../text/books/unit-book';
 import { cellLink } from '../../tables/master-book/results/result-tab';
-import { textOf, textOrNone, type Body } from '../body';
 import { namesOf } from '../collect/evaluate';
 import { figuresOf } from '../consolidate/figures';
-import type { World } from '../ports';
 import { standingSeals, submissionOf, unitNamed, type PeriodWork } from '../work/period-work';
 import { openPeriod, templatesOf } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
 import { LEVEL_TEXT } from '../../text/levels';
 import { EXPLANATION, IN_PERIOD } from '../../core/forms/field';
+import { request, TEXT, TEXT_OR_NONE } from '../request';
 
 export interface FoundThere {
   readonly level: Finding['level'];
@@ -62,21 +61,19 @@ export interface SealedReport {
   readonly general: readonly FoundThere[];
 }
 
-/** @param body unit, period? */
-export function sealedReport(world: World, body: Body): Asked<SealedReport> {
-  const [code, period] = [textOf(body, 'unit'), textOrNone(body, 'period')];
-  if (!code.ok) return code;
-  if (!period.ok) return period;
-  const opening = openPeriod(world, { period: period.value });
+/** The sealed report of one unit, in the version that counts. */
+export const sealedReport = request({ unit: TEXT, period: TEXT_OR_NONE }, (world, asked): Asked<SealedReport> => {
+  const { unit: code, period } = asked;
+  const opening = openPeriod(world, { period });
   if (!opening.ok) return opening;
   const round = opening.value;
-  const unit = unitNamed(round, code.value);
+  const unit = unitNamed(round, code);
   if (!unit.ok) return unit;
-  const version = submissionOf(round, code.value)?.version ?? 0;
-  const record = round.ledger.sealRecord(code.value, round.period.code, version);
+  const version = submissionOf(round, code)?.version ?? 0;
+  const record = round.ledger.sealRecord(code, round.period.code, version);
   if (!record) return refuse('noSeal', { unit: unit.value.name, period: round.period.name });
   return ok(reportOf(round, unit.value, round.ledger.seal(record)));
-}
+});
 
 function reportOf(round: PeriodWork, unit: Unit, seal: Seal): SealedReport {
   const templates = templatesOf(round, unit.code);

@@ -7,22 +7,19 @@ import { statusText } from '../../text/windows/jobs';
 import { printDate, printMoment } from '../../text/print';
 import { remainingWords } from '../../text/windows/track';
 import type { PeriodChoice, StatusView } from '../api';
-import { textOrNone, type Body } from '../body';
 import { figuresOf } from '../consolidate/figures';
 import { isOldTemplate } from '../work/issued';
 import { nextStep } from './next-step';
-import type { World } from '../ports';
 import { accountsOf, fileOf, submissionOf, type PeriodWork } from '../work/period-work';
 import { openPeriod } from '../work/open-period';
 import type { Asked } from '../refusal';
+import { request, TEXT_OR_NONE } from '../request';
 
 type Line = StatusView['lines'][number];
 
-/** @param body period? */
-export function status(world: World, body: Body): Asked<StatusView> {
-  const period = textOrNone(body, 'period');
-  if (!period.ok) return period;
-  const opening = openPeriod(world, { period: period.value });
+/** Without a period: the one that is open by the clock. */
+export const status = request({ period: TEXT_OR_NONE }, (world, { period }): Asked<StatusView> => {
+  const opening = openPeriod(world, { period });
   if (!opening.ok) return opening;
   const round = opening.value;
   const now = world.clock.now();
@@ -49,7 +46,7 @@ export function status(world: World, body: Body): Asked<StatusView> {
       isScoring: round.period.scoring !== undefined,
     }),
   });
-}
+});
 
 /** Short names of the units by what is to be done about them. */
 function listsOf(round: PeriodWork, lines: readonly Line[]) {

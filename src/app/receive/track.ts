@@ -11,12 +11,11 @@ import { printMoment } from '../../text/print';
 import { remainingWords } from '../../text/windows/track';
 import { fileLink } from '../../tables/master-book/results/result-tab';
 import type { PeriodChoice } from '../api';
-import { textOrNone, type Body } from '../body';
-import type { World } from '../ports';
 import { flagLabel } from './receive';
 import { accountsOf, submissionOf, type PeriodWork } from '../work/period-work';
 import { openPeriod } from '../work/open-period';
 import type { Asked } from '../refusal';
+import { request, TEXT_OR_NONE } from '../request';
 import { dueText, lineFor, periodChoices } from './status';
 
 const TRACK_LISTS = ['all', 'notYet', 'late', 'waiting', 'received', 'extended', 'oldTemplate', 'edited'] as const;
@@ -60,11 +59,9 @@ export interface TrackView {
 /** Less than this is left: the unit is called now. */
 const SOON = 48 * 3_600_000;
 
-/** @param body period? */
-export function track(world: World, body: Body): Asked<TrackView> {
-  const period = textOrNone(body, 'period');
-  if (!period.ok) return period;
-  const opening = openPeriod(world, { period: period.value });
+/** Without a period: the one that is open by the clock. */
+export const track = request({ period: TEXT_OR_NONE }, (world, { period }): Asked<TrackView> => {
+  const opening = openPeriod(world, { period });
   if (!opening.ok) return opening;
   const round = opening.value;
   const [now, due] = [world.clock.now(), dueFor(round.period, round.catalogue.holidays, null)];
@@ -82,7 +79,7 @@ export function track(world: World, body: Body): Asked<TrackView> {
     received: lines.filter((line) => line.handedIn).length,
     lines,
   });
-}
+});
 
 function trackLine(round: PeriodWork, unit: Unit, now: number): TrackLine {
   const { flags, fileId, version } = lineFor(round, unit, now);

@@ -2,9 +2,8 @@
 import { ok } from '../../core/result';
 import { appraiseWords, decisionText, NOT_DECIDED, scoreBookWords } from '../../text/books/score-book';
 import { SCORE_BOOK_FIELDS } from '../../tables/score-book/sheets';
-import { tickOrNone, textOrNone, type Body } from '../body';
-import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
+import { request, TEXT_OR_NONE, TICK_OR_NONE } from '../request';
 import { findScoreBook } from './book-file';
 import { noticeOf, seeBook } from './book-seen';
 import { decidedFor, decidedRanks } from './decided';
@@ -37,19 +36,21 @@ export interface ScoreOutcome {
 const printed = (one: { readonly scaled: number; readonly decimals: number }): string =>
   String(Number(`${one.scaled}e-${one.decimals}`));
 
-/** @param body `period` of either round, absent = the last đợt, for leaders the last that is decided; `forLeaders` true = only what a decision approved. Refused outside the office. */
-export function scoreOutcome(world: World, body: Body): Asked<ScoreOutcome> {
-  const [period, forLeaders] = [textOrNone(body, 'period'), tickOrNone(body, 'forLeaders')];
-  if (!period.ok) return period;
-  if (!forLeaders.ok) return forLeaders;
-  const opening = openScoring(world, { period: period.value });
-  if (!opening.ok) return opening;
-  return forLeaders.value === true
-    ? ok(decidedOutcome(opening.value, period.value !== undefined))
-    : officeOutcome(opening.value);
-}
+const SCORE_BODY = {
+  /** Either round of the đợt. Absent: the latest đợt, for leaders the latest one with a decision. */
+  period: TEXT_OR_NONE,
+  /** true: only what a recorded decision approved. */
+  forLeaders: TICK_OR_NONE,
+};
 
-/** Of the named đợt; of no named one, the youngest that is decided. */
+/** Refused outside the office. */
+export const scoreOutcome = request(SCORE_BODY, (world, { period, forLeaders }): Asked<ScoreOutcome> => {
+  const opening = openScoring(world, { period });
+  if (!opening.ok) return opening;
+  return forLeaders === true ? ok(decidedOutcome(opening.value, period !== undefined)) : officeOutcome(opening.value);
+});
+
+/** Of the named đợt; without a name, the latest one with a decision. */
 function decidedOutcome({ round, scheme, self }: ScoringWork, isNamed: boolean): ScoreOutcome {
   const decided = isNamed ? decidedFor(round, self) : decidedRanks(round);
   const head = { scheme: scheme.name, period: self.name, trial: scheme.trial };

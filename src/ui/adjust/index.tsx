@@ -1,69 +1,31 @@
-/** The sidebar *Điều chỉnh số liệu*: the office's own signed lines upon what units handed in, and the withdrawal of one. */
+/** The sidebar *Điều chỉnh số liệu*: the office's own signed lines on what units submitted, and the withdrawal of a line. */
 import { render } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Adjustment } from '../../app/adjust/adjust';
-import type { AdjustmentsView } from '../../app/adjust/adjustments';
+import { useState } from 'preact/hooks';
 import { adjustPageWords as words } from '../../text/windows/adjust-page';
-import { ask, openWindow, periodOfPage } from '../call';
+import { ask } from '../call';
 import '../page.css';
+import { usePeriodView } from '../period-view';
+import { SaidLine } from '../said';
 import { AdjustForm, type Given } from './form';
 import { Standing } from './standing';
 
-type Said = { readonly kind: 'done' | 'failed'; readonly text: string } | null;
-
 function Adjust() {
-  const [view, setView] = useState<AdjustmentsView | null>(null);
-  const [busy, setBusy] = useState(true);
-  const [said, say] = useState<Said>(null);
-  /** Raised when a line was written, so that the form begins anew. */
+  const { view, busy, said, say, here, read, change, open } = usePeriodView((asked) => ask('adjustments', asked));
+  /** Counts the lines that were written: the form is empty again after each. */
   const [written, setWritten] = useState(0);
-  const message = useRef<HTMLParagraphElement>(null);
-  const here = (): { readonly period?: string } => (view ? { period: view.period.code } : periodOfPage());
-
-  const fail = (error: Error): void => {
-    say({ kind: 'failed', text: error.message });
-    setBusy(false);
-  };
-  const read = async (then: Said = null): Promise<void> => {
-    setBusy(true);
-    try {
-      setView(await ask<AdjustmentsView>('adjustments', here()));
-      say(then);
-      setBusy(false);
-    } catch (error) {
-      fail(error as Error);
-    }
-  };
   const write = async (act: () => Promise<string>): Promise<void> => {
-    setBusy(true);
-    say(null);
-    try {
-      const done = await act();
-      await read({ kind: 'done', text: done });
-      setWritten((count) => count + 1);
-    } catch (error) {
-      fail(error as Error);
-    }
+    if (await change(act)) setWritten((count) => count + 1);
   };
   const adjust = (given: Given): Promise<void> =>
-    write(async () =>
-      (await ask<Adjustment>('adjust', { ...given, ...here(), form: 'indicator' })).repeated
-        ? words.repeated
-        : words.done,
-    );
+    write(async () => {
+      const { repeated } = await ask('adjust', { ...given, ...here(), form: 'indicator' });
+      return repeated ? words.repeated : words.done;
+    });
   const withdraw = (key: string, reason: string): Promise<void> =>
     write(async () => {
       await ask('withdrawAdjustment', { key, reason, ...here() });
       return words.withdrawDone;
     });
-  useEffect(() => {
-    void read();
-  }, []);
-  // The button that was pressed may be gone; the reader of the screen stays at what happened.
-  useEffect(() => {
-    if (said) message.current?.focus();
-  }, [said]);
-
   return (
     <main aria-busy={busy}>
       <h1>{words.title}</h1>
@@ -73,41 +35,16 @@ function Adjust() {
         </p>
       )}
       <p class="quiet">{words.what}</p>
-      {said && (
-        <p class={said.kind} role={said.kind === 'failed' ? 'alert' : 'status'} tabIndex={-1} ref={message}>
-          {said.text}
-        </p>
-      )}
+      <SaidLine said={said} />
       {busy && <p role="status">{view ? words.working : words.loading}</p>}
-      {view && (
-        <AdjustForm
-          key={written}
-          view={view}
-          busy={busy}
-          onGo={(given) => void adjust(given)}
-          onFail={(text) => say({ kind: 'failed', text })}
-        />
-      )}
-      {view && (
-        <Standing
-          key={`standing-${written}`}
-          view={view}
-          busy={busy}
-          onWithdraw={(key, reason) => void withdraw(key, reason)}
-        />
-      )}
+      {view && <AdjustForm key={written} view={view} busy={busy} onGo={(given) => void adjust(given)} onFail={say} />}
+      {view && <Standing key={`standing-${written}`} view={view} busy={busy} onWithdraw={withdraw} />}
       <div class="actions">
-        <button type="button" disabled={busy} onClick={() => void read()}>
+        <button type="button" disabled={busy} onClick={() => void read(here())}>
           {words.refresh}
         </button>
         {view && view.standing.length + view.withdrawn > 0 && (
-          <button
-            type="button"
-            disabled={busy}
-            onClick={() => {
-              openWindow('openConsolidate', view.period.code).catch(fail);
-            }}
-          >
+          <button type="button" disabled={busy} onClick={() => open('openConsolidate')}>
             {words.consolidate}
           </button>
         )}

@@ -1,4 +1,4 @@
-/** The adjustments in force, one by one, and the withdrawal of one: with a reason, and saying what it writes. */
+/** The adjustments in force, one by one, and the withdrawal of one: it needs a reason and shows what it will write. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AdjustmentsView, StandingAdjustment } from '../../app/adjust/adjustments';
 import { adjustPageWords as words } from '../../text/windows/adjust-page';
@@ -6,7 +6,7 @@ import { adjustPageWords as words } from '../../text/windows/adjust-page';
 interface Props {
   readonly view: AdjustmentsView;
   readonly busy: boolean;
-  readonly onWithdraw: (key: string, reason: string) => void;
+  readonly onWithdraw: (key: string, reason: string) => Promise<void>;
 }
 
 export function Standing({ view, busy, onWithdraw }: Props) {
@@ -43,7 +43,7 @@ export function Standing({ view, busy, onWithdraw }: Props) {
               <Withdrawal
                 one={one}
                 busy={busy}
-                onGo={(reason) => onWithdraw(one.key, reason)}
+                onGo={(reason) => void onWithdraw(one.key, reason)}
                 onCancel={() => ask(null)}
               />
             )}
@@ -55,17 +55,14 @@ export function Standing({ view, busy, onWithdraw }: Props) {
   );
 }
 
-function Withdrawal({
-  one,
-  busy,
-  onGo,
-  onCancel,
-}: {
+interface WithdrawalProps {
   readonly one: StandingAdjustment;
   readonly busy: boolean;
   readonly onGo: (reason: string) => void;
   readonly onCancel: () => void;
-}) {
+}
+
+function Withdrawal({ one, busy, onGo, onCancel }: WithdrawalProps) {
   const [reason, setReason] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {

@@ -1,10 +1,12 @@
-/** The sidebar *Giải thích số này*: where the figure in the chosen cell comes from, cell by cell, who is missing, and the proof. */
+/** The sidebar *Giải thích số này*: the cells that the chosen figure comes from, the units that are missing, and the proof. */
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExplainedHere } from '../../app/explain/here';
 import { explainPageWords as words } from '../../text/windows/explain-page';
 import { ask, openWindow } from '../call';
+import { Folded } from '../folded';
 import '../page.css';
+import { messageOf } from '../said';
 
 type Part = ExplainedHere['parts'][number];
 
@@ -29,14 +31,13 @@ function PartLine({ part }: { readonly part: Part }) {
   );
 }
 
-function Explanation({
-  found,
-  onAdjust,
-}: {
+interface ExplanationProps {
   readonly found: ExplainedHere;
   readonly onAdjust: (period: string) => void;
-}) {
-  const proof = found.proves === null ? words.nothingToProve : found.proves ? words.proves : words.provesNot;
+}
+
+function Explanation({ found, onAdjust }: ExplanationProps) {
+  const { adjustIn } = found;
   return (
     <>
       <p class="quiet">
@@ -48,15 +49,15 @@ function Explanation({
         </p>
       )}
       <p>{found.sentence}</p>
-      {found.adjustIn !== null && (
+      {adjustIn !== null && (
         <p>
-          <button type="button" onClick={() => onAdjust(found.adjustIn ?? '')}>
+          <button type="button" onClick={() => onAdjust(adjustIn)}>
             {words.adjust}
           </button>
         </p>
       )}
       <h2>{words.proof}</h2>
-      <p class={found.proves === false ? 'failed' : found.proves ? 'done' : 'quiet'}>{proof}</p>
+      <Proof proves={found.proves} />
       <h2>{words.parts(found.parts.length)}</h2>
       {found.parts.length === 0 ? (
         <p class="quiet">{words.noParts}</p>
@@ -67,18 +68,14 @@ function Explanation({
           ))}
         </ul>
       )}
-      {found.missing.length > 0 && (
-        <details>
-          <summary>{words.missing(found.missing.length)}</summary>
-          <ul>
-            {found.missing.map((one) => (
-              <li key={one.unit}>{one.name}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Folded title={words.missing(found.missing.length)} items={found.missing.map((one) => one.name)} />
     </>
   );
+}
+
+function Proof({ proves }: Pick<ExplainedHere, 'proves'>) {
+  if (proves === null) return <p class="quiet">{words.nothingToProve}</p>;
+  return proves ? <p class="done">{words.proves}</p> : <p class="failed">{words.provesNot}</p>;
 }
 
 function Explain() {
@@ -91,9 +88,9 @@ function Explain() {
     setFailure('');
     setFound(null);
     try {
-      setFound(await ask<ExplainedHere>('explainHere', {}));
+      setFound(await ask('explainHere', {}));
     } catch (error) {
-      setFailure((error as Error).message);
+      setFailure(messageOf(error));
     }
     setBusy(false);
   };
@@ -116,7 +113,7 @@ function Explain() {
           <Explanation
             found={found}
             onAdjust={(period) => {
-              openWindow('openAdjust', period).catch((error: Error) => setFailure(error.message));
+              openWindow('openAdjust', period).catch((error: unknown) => setFailure(messageOf(error)));
             }}
           />
         )}

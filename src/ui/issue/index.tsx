@@ -1,15 +1,16 @@
-/** The window *Tạo biểu và phát hành*: three steps, each with its own button: make the files, look at one, publish. Nothing goes out before the third. */
+/** The window *Tạo biểu và phát hành*, in three steps: make the files, look at one, publish. Units see nothing before the third step. */
 import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { JobRequest } from '../../app/api';
 import type { IssuingView } from '../../app/issue/view';
 import { issueWords } from '../../text/windows/issue-page';
 import { ask, openWindow, periodOfPage } from '../call';
-import { jobRun, type JobView } from '../job-dialog/run-job';
+import { failedView, jobRun, workingOf, type JobRun, type JobView, type WorkingView } from '../job-dialog/run-job';
 import { Done, Failed, Running } from '../job-dialog/views';
 import { PeriodChooser } from '../period-chooser';
-import { Steps } from '../steps';
 import '../page.css';
+import type { PeriodAsked } from '../period-view';
+import { Steps } from '../steps';
 import { Look } from './look';
 import { Make } from './make';
 import { Publish } from './publish';
@@ -17,60 +18,85 @@ import { Publish } from './publish';
 const STEPS = ['make', 'look', 'publish'] as const;
 type Step = (typeof STEPS)[number];
 
-/** Only files that are there can be published; all of them is the same job as one without a list. */
+/** Only existing files can be published. When all exist, the list is left out, so that the job is the same as without a list. */
 function requestFor(step: Step, view: IssuingView): JobRequest {
   const made = view.units.filter((unit) => unit.link !== null).map((unit) => unit.unit);
   if (step === 'make') return { job: 'generate', publish: false, period: view.period.code };
   return { job: 'publish', period: view.period.code, ...(made.length < view.units.length ? { units: made } : {}) };
 }
 
-function Issue() {
+interface Issuing {
+  /** null while it is read. */
+  readonly view: IssuingView | null;
+  readonly step: Step;
+  readonly job: JobView;
+  readonly run: JobRun;
+  to(step: Step, view: IssuingView): void;
+  read(asked: PeriodAsked): Promise<void>;
+  /** Repeats what failed. */
+  again(): void;
+  stop(working: WorkingView): void;
+}
+
+/** The state of the window, and the requests behind it. Reads the period when the window opens. */
+function useIssuing(): Issuing {
   const [view, setView] = useState<IssuingView | null>(null);
   const [step, setStep] = useState<Step>('make');
   const [job, setJob] = useState<JobView>({ at: 'reading' });
   const run = useMemo(() => jobRun(setJob), []);
-  const heading = useRef<HTMLHeadingElement>(null);
-
   const to = (next: Step, seen: IssuingView): void => {
     setStep(next);
     if (next !== 'look') void run.plan(requestFor(next, seen));
     else setJob({ at: 'reading' });
   };
-  const read = async (period: { readonly period?: string }): Promise<void> => {
+  const read = async (asked: PeriodAsked): Promise<void> => {
     setView(null);
     setJob({ at: 'reading' });
     try {
-      const found = await ask<IssuingView>('issuing', period);
+      const found = await ask('issuing', asked);
       setView(found);
       to(found.units.some((unit) => unit.link !== null) ? 'look' : 'make', found);
     } catch (error) {
-      setJob({ at: 'failed', message: (error as Error).message, started: null, progress: null });
+      setJob(failedView(error));
     }
   };
   useEffect(() => {
     void read(periodOfPage());
   }, []);
-  // The button that was pressed is gone with its step: the keyboard goes on at the heading.
-  useEffect(() => {
-    heading.current?.focus();
-  }, [step, job.at]);
-
-  const isWorking = job.at === 'running' || job.at === 'stopping' || job.at === 'stopped';
-  const again = (): void => {
-    if (job.at === 'failed' && job.started) void run.go(job.started, job.progress);
-    else if (view) to(step, view);
-    else void read(periodOfPage());
+  return {
+    ...{ view, step, job, run, to, read },
+    again() {
+      if (job.at === 'failed' && job.started) void run.go(job.started, job.progress);
+      else if (view) to(step, view);
+      else void read(periodOfPage());
+    },
+    stop(working) {
+      run.stop();
+      setJob({ ...working, at: 'stopping' });
+    },
   };
-  const here = (): { readonly period?: string } => (view ? { period: view.period.code } : {});
+}
+
+/** The step before its job runs. */
+function StepView({ view, step, job, run, to }: Issuing & { readonly view: IssuingView }) {
+  if (step === 'look')
+    return job.at === 'reading' ? (
+      <Look view={view} onRest={() => to('make', view)} onNext={() => to('publish', view)} />
+    ) : null;
+  if (job.at !== 'plan') return null;
+  const go = (): void => void run.go(job.started, null);
+  return step === 'make' ? (
+    <Make view={view} started={job.started} onGo={go} />
+  ) : (
+    <Publish view={view} started={job.started} onGo={go} onBack={() => to('look', view)} />
+  );
+}
+
+function Head({ view, step, job, read }: Issuing & { readonly view: IssuingView }) {
   return (
-    <main aria-busy={isWorking || !view}>
-      <h1 tabIndex={-1} ref={heading}>
-        {view ? `${issueWords.step[step]}: ${view.period.name}` : issueWords.title}
-      </h1>
-      {view && (
-        <Steps label={issueWords.steps} steps={STEPS.map((one) => issueWords.step[one])} at={STEPS.indexOf(step)} />
-      )}
-      {view && !isWorking && job.at !== 'done' && (
+    <>
+      <Steps label={issueWords.steps} steps={STEPS.map((one) => issueWords.step[one])} at={STEPS.indexOf(step)} />
+      {!workingOf(job) && job.at !== 'done' && (
         <PeriodChooser
           label={issueWords.period}
           periods={view.periods}
@@ -79,42 +105,41 @@ function Issue() {
           onChoose={(period) => void read({ period })}
         />
       )}
+    </>
+  );
+}
+
+function Issue() {
+  const issuing = useIssuing();
+  const { view, step, job, run } = issuing;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that was pressed is gone with its step: the keyboard continues at the heading.
+  useEffect(() => {
+    heading.current?.focus();
+  }, [step, job.at]);
+  const working = workingOf(job);
+  const period = view?.period.code;
+  const next =
+    step === 'make'
+      ? { label: issueWords.step.look, go: () => void issuing.read(period === undefined ? {} : { period }) }
+      : { label: issueWords.track, go: () => void openWindow('openTrack', period) };
+  return (
+    <main aria-busy={working !== null || !view}>
+      <h1 tabIndex={-1} ref={heading}>
+        {view ? `${issueWords.step[step]}: ${view.period.name}` : issueWords.title}
+      </h1>
+      {view && <Head {...issuing} view={view} />}
       {job.at === 'reading' && !(view && step === 'look') && <p role="status">{issueWords.loading}</p>}
-      {view && step === 'look' && job.at === 'reading' && (
-        <Look view={view} onRest={() => to('make', view)} onNext={() => to('publish', view)} />
-      )}
-      {view && step === 'make' && job.at === 'plan' && (
-        <Make view={view} started={job.started} onGo={() => void run.go(job.started, null)} />
-      )}
-      {view && step === 'publish' && job.at === 'plan' && (
-        <Publish
-          view={view}
-          started={job.started}
-          onGo={() => void run.go(job.started, null)}
-          onBack={() => to('look', view)}
-        />
-      )}
-      {isWorking && (
+      {view && <StepView {...issuing} view={view} />}
+      {working && (
         <Running
-          view={job}
-          onStop={() => {
-            run.stop();
-            setJob({ ...job, at: 'stopping' });
-          }}
-          onGo={() => void run.go(job.started, job.progress)}
+          view={working}
+          onStop={() => issuing.stop(working)}
+          onGo={() => void run.go(working.started, working.progress)}
         />
       )}
-      {job.at === 'failed' && <Failed view={job} onAgain={again} />}
-      {job.at === 'done' && (
-        <Done
-          outcome={job.outcome}
-          next={
-            step === 'make'
-              ? { label: issueWords.step.look, go: () => void read(here()) }
-              : { label: issueWords.track, go: () => void openWindow('openTrack', view?.period.code) }
-          }
-        />
-      )}
+      {job.at === 'failed' && <Failed view={job} onAgain={issuing.again} />}
+      {job.at === 'done' && <Done outcome={job.outcome} next={next} />}
     </main>
   );
 }

@@ -1,8 +1,9 @@
-/** The files as they were made, before anybody else sees them: one unit's to look at, and the step that follows. */
+/** The second step: opens the file of one unit before any unit sees its own, and leads to publishing. */
 import { useState } from 'preact/hooks';
 import type { IssuingView } from '../../app/issue/view';
 import { issueWords } from '../../text/windows/issue-page';
 import { closeWindow } from '../call';
+import { Choose } from '../choose';
 
 const words = issueWords.look;
 
@@ -20,16 +21,15 @@ export function Look({ view, onRest, onNext }: Props) {
   return (
     <>
       <p>{words.made(made.length, view.units.length)}</p>
-      <label>
-        {words.choose}
-        <select value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
-          {made.map((one) => (
-            <option key={one.unit} value={one.unit}>
-              {one.name} ({one.published ? issueWords.published : issueWords.unpublished})
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choose
+        label={words.choose}
+        value={chosen}
+        choices={made.map((one) => ({
+          value: one.unit,
+          label: `${one.name} (${one.published ? issueWords.published : issueWords.unpublished})`,
+        }))}
+        onChoose={choose}
+      />
       {unit?.link && (
         <p>
           <a href={unit.link} target="_blank" rel="noopener" aria-label={words.opens(unit.name)}>

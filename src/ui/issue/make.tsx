@@ -1,18 +1,16 @@
-/** The first step: how many files will be made, and that nobody sees them yet. */
+/** The first step: how many files will be made. Units do not see them yet. */
 import type { JobStarted } from '../../app/api';
 import type { IssuingView } from '../../app/issue/view';
 import { issueWords } from '../../text/windows/issue-page';
 import { closeWindow } from '../call';
 
-export function Make({
-  view,
-  started,
-  onGo,
-}: {
+interface Props {
   readonly view: IssuingView;
   readonly started: JobStarted;
   readonly onGo: () => void;
-}) {
+}
+
+export function Make({ view, started, onGo }: Props) {
   return (
     <>
       <p>{issueWords.make.why}</p>

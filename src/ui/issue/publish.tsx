@@ -1,8 +1,9 @@
-/** The last step: what will go out to whom, the công văn to copy, and one button that does it. */
+/** The last step: which units get what, the công văn to copy, and the button that publishes. */
 import type { JobStarted } from '../../app/api';
 import type { IssuingView } from '../../app/issue/view';
 import { issueWords } from '../../text/windows/issue-page';
 import { CopyText } from '../copy-text';
+import { Folded } from '../folded';
 
 const words = issueWords.publish;
 
@@ -13,7 +14,7 @@ interface Props {
   readonly onBack: () => void;
 }
 
-/** Made, not out yet, and somebody to send it to. */
+/** Units whose file is made but not published, and that have an account. */
 export const toPublish = (view: IssuingView): IssuingView['units'] =>
   view.units.filter((unit) => unit.link !== null && !unit.published && unit.accounts.length > 0);
 
@@ -28,30 +29,11 @@ export function Publish({ view, started, onGo, onBack }: Props) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {units.length > 0 && (
-        <details>
-          <summary>{words.who(units.length)}</summary>
-          <ul>
-            {units.map((unit) => (
-              <li key={unit.unit}>
-                {unit.name}: {unit.accounts.join(', ')}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-      {unreached.length > 0 && (
-        <details>
-          <summary>
-            {words.noAccount} ({unreached.length})
-          </summary>
-          <ul>
-            {unreached.map((unit) => (
-              <li key={unit.unit}>{unit.name}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Folded
+        title={words.who(units.length)}
+        items={units.map((unit) => `${unit.name}: ${unit.accounts.join(', ')}`)}
+      />
+      <Folded title={`${words.noAccount} (${unreached.length})`} items={unreached.map((unit) => unit.name)} />
       <details>
         <summary>{words.dispatch}</summary>
         <CopyText
@@ -60,7 +42,7 @@ export function Publish({ view, started, onGo, onBack }: Props) {
         />
       </details>
       <div class="actions">
-        {/* Published before, a letter may still wait for the day's quota: the same job sends it. */}
+        {/* With all files published, a letter may still wait for the daily mail quota: the same job sends it. */}
         <button class="main" type="button" onClick={onGo}>
           {units.length > 0 ? words.button(units.length) : words.rest}
         </button>

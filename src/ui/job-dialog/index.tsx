@@ -1,11 +1,11 @@
-/** The window of a job: what will be done, one button that names it, progress, stop, and what became of each unit. */
+/** The window of a job: what will be done, one button that names it, progress, stop, and the result for each unit. */
 import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { JobRequest } from '../../app/api';
 import { dialogWords } from '../../text/windows/page';
 import { periodOfPage } from '../call';
 import { Done, Failed, Plan, Running } from './views';
-import { jobOfPage, jobRun, type JobView } from './run-job';
+import { jobOfPage, jobRun, workingOf, type JobView } from './run-job';
 import '../page.css';
 
 function JobDialog() {
@@ -22,11 +22,12 @@ function JobDialog() {
   useEffect(() => {
     plan(request);
   }, []);
-  // Focus follows the change of view, so that a keyboard or screen-reader user is not left on a button that went away.
+  // Focus follows the change of view, so that a keyboard or screen-reader user is not left on a button that is gone.
   useEffect(() => {
     heading.current?.focus();
   }, [view.at]);
 
+  const working = workingOf(view);
   return (
     <main>
       <h1 tabIndex={-1} ref={heading}>
@@ -34,14 +35,14 @@ function JobDialog() {
       </h1>
       {view.at === 'reading' && <p role="status">{dialogWords.loading}</p>}
       {view.at === 'plan' && <Plan view={view} request={request} onGo={() => void run.go(view.started, null)} />}
-      {(view.at === 'running' || view.at === 'stopping' || view.at === 'stopped') && (
+      {working && (
         <Running
-          view={view}
+          view={working}
           onStop={() => {
             run.stop();
-            show({ ...view, at: 'stopping' });
+            show({ ...working, at: 'stopping' });
           }}
-          onGo={() => void run.go(view.started, view.progress)}
+          onGo={() => void run.go(working.started, working.progress)}
         />
       )}
       {view.at === 'failed' && (

@@ -1,6 +1,7 @@
-/** Drives one job from its window: start, step until done, stop between two steps, go on where it stopped. Knows nothing of how it looks. */
-import type { JobName, JobOutcome, JobProgress, JobRequest, JobStarted, JobStep } from '../../app/api';
-import { ask, Refused } from '../call';
+/** Drives one job from its window: starts it, steps until it is done, stops between two steps, continues where it stopped. Renders nothing. */
+import type { JobName, JobOutcome, JobProgress, JobRequest, JobStarted } from '../../app/api';
+import { ask } from '../call';
+import { messageOf } from '../said';
 
 export type JobView =
   | { readonly at: 'reading' }
@@ -15,24 +16,36 @@ export type JobView =
     }
   | { readonly at: 'done'; readonly outcome: JobOutcome };
 
+export type WorkingView = Extract<JobView, { readonly at: 'running' | 'stopping' | 'stopped' }>;
+
+/** Returns null when the job is not at work. */
+export const workingOf = (view: JobView): WorkingView | null =>
+  view.at === 'running' || view.at === 'stopping' || view.at === 'stopped' ? view : null;
+
 export interface JobRun {
   plan(request: JobRequest): Promise<void>;
   go(started: JobStarted, from: JobProgress | null): Promise<void>;
   stop(): void;
 }
 
-const messageOf = (error: unknown): string => (error instanceof Refused ? error.message : String(error));
+/** A failure before any step. */
+export const failedView = (error: unknown): JobView => ({
+  at: 'failed',
+  message: messageOf(error),
+  started: null,
+  progress: null,
+});
 
-/** @param show called with each new view. */
+/** @param show called with each new view */
 export function jobRun(show: (view: JobView) => void): JobRun {
   let wanted = false;
   return {
     async plan(request) {
       show({ at: 'reading' });
       try {
-        show({ at: 'plan', started: await ask<JobStarted>('startJob', request) });
+        show({ at: 'plan', started: await ask('startJob', request) });
       } catch (error) {
-        show({ at: 'failed', message: messageOf(error), started: null, progress: null });
+        show(failedView(error));
       }
     },
     async go(started, from) {
@@ -41,7 +54,7 @@ export function jobRun(show: (view: JobView) => void): JobRun {
       show({ at: 'running', started, progress });
       try {
         while (wanted) {
-          const step = await ask<JobStep>('stepJob', { jobId: started.jobId });
+          const step = await ask('stepJob', { jobId: started.jobId });
           progress = step.waiting ? { ...progress, text: step.progress.text } : step.progress;
           if (step.done && step.outcome) return show({ at: 'done', outcome: step.outcome });
           if (wanted) show({ at: 'running', started, progress });
@@ -57,5 +70,5 @@ export function jobRun(show: (view: JobView) => void): JobRun {
   };
 }
 
-/** The job a page was made for (build/bundle/page-bundle.ts writes it into the body). */
-export const jobOfPage = (): JobName => document.body.dataset['open'] as JobName;
+/** The job of this page (src/ui/pages.ts, written into the body by build/bundle/page-bundle.ts). */
+export const jobOfPage = (): JobName => document.body.dataset['job'] as JobName;

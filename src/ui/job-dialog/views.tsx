@@ -1,8 +1,8 @@
-/** The faces of a job: plan, progress, failure, outcome. Text of the sheet enters as text only. */
+/** The views of a job: plan, progress, failure, outcome. Text from the sheet is rendered as text, never as markup. */
 import type { JobOutcome, JobRequest } from '../../app/api';
 import { dialogWords, resultWords } from '../../text/windows/page';
 import { closeWindow } from '../call';
-import type { JobView } from './run-job';
+import type { JobView, WorkingView } from './run-job';
 
 type Of<K extends JobView['at']> = Extract<JobView, { readonly at: K }>;
 
@@ -12,7 +12,13 @@ const CloseButton = () => (
   </button>
 );
 
-export function Plan(props: { readonly view: Of<'plan'>; readonly request: JobRequest; readonly onGo: () => void }) {
+interface PlanProps {
+  readonly view: Of<'plan'>;
+  readonly request: JobRequest;
+  readonly onGo: () => void;
+}
+
+export function Plan(props: PlanProps) {
   const { plan } = props.view.started;
   return (
     <>
@@ -31,27 +37,33 @@ export function Plan(props: { readonly view: Of<'plan'>; readonly request: JobRe
   );
 }
 
-export function Running(props: {
-  readonly view: Of<'running' | 'stopping' | 'stopped'>;
+interface RunningProps {
+  readonly view: WorkingView;
   readonly onStop: () => void;
   readonly onGo: () => void;
-}) {
-  const { at, progress } = props.view;
-  const said = at === 'stopping' ? dialogWords.stopping : at === 'stopped' ? dialogWords.stopped : progress.text;
+}
+
+export function Running({ view, onStop, onGo }: RunningProps) {
+  const { at, progress, started } = view;
+  const words: Readonly<Record<WorkingView['at'], string>> = {
+    running: progress.text,
+    stopping: dialogWords.stopping,
+    stopped: dialogWords.stopped,
+  };
   return (
     <>
-      <progress max={Math.max(progress.of, 1)} value={progress.at} aria-label={props.view.started.plan.title} />
+      <progress max={Math.max(progress.of, 1)} value={progress.at} aria-label={started.plan.title} />
       <p class="quiet">{dialogWords.progress(progress.at, progress.of)}</p>
       <p role="status" aria-live="polite">
-        {said}
+        {words[at]}
       </p>
       <div class="actions">
         {at === 'stopped' ? (
-          <button class="main" type="button" onClick={props.onGo}>
+          <button class="main" type="button" onClick={onGo}>
             {dialogWords.goOn}
           </button>
         ) : (
-          <button type="button" onClick={props.onStop} disabled={at === 'stopping'}>
+          <button type="button" onClick={onStop} disabled={at === 'stopping'}>
             {dialogWords.stop}
           </button>
         )}
@@ -78,69 +90,27 @@ export function Failed(props: { readonly view: Of<'failed'>; readonly onAgain: (
   );
 }
 
-export function Done(props: {
+interface DoneProps {
   readonly outcome: JobOutcome;
-  /** What follows, as the blue button. */ readonly next?: { readonly label: string; readonly go: () => void };
-}) {
-  const { outcome } = props;
+  /** What follows, as the main button. */
+  readonly next?: { readonly label: string; readonly go: () => void };
+}
+
+export function Done({ outcome, next }: DoneProps) {
   return (
     <>
       <div class={outcome.result === 'nothingWritten' ? 'failed' : 'done'} role="status">
         <h2>{resultWords[outcome.result]}</h2>
         <p>{outcome.message}</p>
-        {outcome.bookId && (
-          <p>
-            <a href={`https://docs.google.com/spreadsheets/d/${outcome.bookId}/edit`} target="_blank" rel="noopener">
-              {dialogWords.openScoreBook}
-            </a>
-          </p>
-        )}
-        {outcome.masterId && (
-          <p>
-            <a href={`https://docs.google.com/spreadsheets/d/${outcome.masterId}/edit`} target="_blank" rel="noopener">
-              {dialogWords.openMaster}
-            </a>
-          </p>
-        )}
+        {outcome.bookId && <BookLink id={outcome.bookId} label={dialogWords.openScoreBook} />}
+        {outcome.masterId && <BookLink id={outcome.masterId} label={dialogWords.openMaster} />}
       </div>
-      {outcome.lines.length > 0 && (
-        <>
-          <h2 id="by-unit">{dialogWords.outcomes}</h2>
-          <div class="scroll" tabIndex={0} role="region" aria-labelledby="by-unit">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{dialogWords.unit}</th>
-                  <th scope="col">{dialogWords.result}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {outcome.lines.map((line, n) => (
-                  <tr key={`${n}-${line.unit}`}>
-                    <th scope="row">{line.name}</th>
-                    <td>{line.message}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </>
-      )}
-      {(outcome.texts ?? []).length > 0 && (
-        <>
-          <h2>{dialogWords.toPaste}</h2>
-          {(outcome.texts ?? []).map((one) => (
-            <label key={one.title} class="paste">
-              {one.title}
-              <textarea readOnly rows={5} value={one.text} onFocus={(event) => event.currentTarget.select()} />
-            </label>
-          ))}
-        </>
-      )}
+      {outcome.lines.length > 0 && <ByUnit lines={outcome.lines} />}
+      {outcome.texts && outcome.texts.length > 0 && <ToPaste texts={outcome.texts} />}
       <div class="actions">
-        {props.next && (
-          <button class="main" type="button" onClick={props.next.go}>
-            {props.next.label}
+        {next && (
+          <button class="main" type="button" onClick={next.go}>
+            {next.label}
           </button>
         )}
         <CloseButton />
@@ -148,3 +118,47 @@ export function Done(props: {
     </>
   );
 }
+
+const BookLink = ({ id, label }: { readonly id: string; readonly label: string }) => (
+  <p>
+    <a href={`https://docs.google.com/spreadsheets/d/${id}/edit`} target="_blank" rel="noopener">
+      {label}
+    </a>
+  </p>
+);
+
+const ByUnit = ({ lines }: Pick<JobOutcome, 'lines'>) => (
+  <>
+    <h2 id="by-unit">{dialogWords.outcomes}</h2>
+    <div class="scroll" tabIndex={0} role="region" aria-labelledby="by-unit">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{dialogWords.unit}</th>
+            <th scope="col">{dialogWords.result}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line, n) => (
+            <tr key={`${n}-${line.unit}`}>
+              <th scope="row">{line.name}</th>
+              <td>{line.message}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  </>
+);
+
+const ToPaste = ({ texts }: { readonly texts: NonNullable<JobOutcome['texts']> }) => (
+  <>
+    <h2>{dialogWords.toPaste}</h2>
+    {texts.map((one) => (
+      <label key={one.title} class="paste">
+        {one.title}
+        <textarea readOnly rows={5} value={one.text} onFocus={(event) => event.currentTarget.select()} />
+      </label>
+    ))}
+  </>
+);

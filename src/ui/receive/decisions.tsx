@@ -1,13 +1,28 @@
-/** What is asked before a decision that is felt by the unit: what will change, the reason, and one button that names it. */
+/** The form before a decision that the unit will notice: what will change, the reason, and one button that names the decision. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Closed, DecidedReport } from '../../app/receive/decide';
 import type { Decision } from '../../app/receive/receive';
 import { receiveWords } from '../../text/windows/receive';
+import { ask } from '../call';
 
 export type Asking = Exclude<Decision, 'accept'>;
-/** `return` has a form of its own. */
+/** `return` has its own form. */
 type AskedHere = Exclude<Asking, 'return'>;
-/** What goes with the request beside unit, period and version. */
-export type Given = Readonly<Record<string, unknown>>;
+/** The report that a decision is about, in the version that the person saw. */
+export interface Seen {
+  readonly unit: string;
+  readonly period?: string;
+  readonly version: number;
+}
+/** Sends one decision about a report, with what the form was filled with. */
+export type Decide = (seen: Seen) => Promise<DecidedReport | Closed>;
+
+interface DecisionWords {
+  /** What will change. */
+  readonly changes: string;
+  /** The button that names the decision. */
+  readonly confirm: string;
+}
 
 interface Props {
   readonly asking: AskedHere;
@@ -15,9 +30,9 @@ interface Props {
   readonly evidence: readonly string[];
   readonly dueDay: string;
   readonly busy: boolean;
-  /** Where the decision is about several units: what will change, and the button that names it. */
-  readonly instead?: { readonly changes: string; readonly confirm: string };
-  readonly onGo: (given: Given) => void;
+  /** For a decision about several units. */
+  readonly instead?: DecisionWords;
+  readonly onGo: (decide: Decide) => void;
   readonly onCancel: () => void;
 }
 
@@ -27,17 +42,24 @@ const dayAfter = (day: string): string =>
 
 const NEEDS_REASON: readonly Asking[] = ['withdraw', 'extend', 'decideTime'];
 
-function givenBy(asking: AskedHere, form: FormData): Given {
+const TIMES = ['onTime', 'late'] as const;
+
+/** Returns null when the form lacks the choice that it asks for. */
+function decisionIn(asking: AskedHere, form: FormData): Decide | null {
   const text = (name: string): string => String(form.get(name) ?? '').trim();
-  if (asking === 'withdraw') return { reason: text('reason') };
-  if (asking === 'decideTime') return { timeliness: text('timeliness'), reason: text('reason') };
-  if (asking === 'extend')
-    return {
-      to: text('to'),
-      reason: text('reason'),
-      ...(text('document') === '' ? {} : { document: text('document') }),
-    };
-  return {};
+  const [reason, document] = [text('reason'), text('document')];
+  switch (asking) {
+    case 'withdraw':
+      return (seen) => ask('withdraw', { ...seen, reason });
+    case 'decideTime': {
+      const timeliness = TIMES.find((one) => one === text('timeliness'));
+      return timeliness ? (seen) => ask('decideTime', { ...seen, timeliness, reason }) : null;
+    }
+    case 'extend':
+      return (seen) => ask('extend', { ...seen, to: text('to'), reason, ...(document === '' ? {} : { document }) });
+    case 'close':
+      return (seen) => ask('close', seen);
+  }
 }
 
 export function DecisionForm(props: Props) {
@@ -48,14 +70,15 @@ export function DecisionForm(props: Props) {
   };
   const form = useRef<HTMLFormElement>(null);
   const [reason, setReason] = useState('');
-  const needsReason = NEEDS_REASON.includes(asking);
+  const lacksReason = NEEDS_REASON.includes(asking) && reason.trim() === '';
   // Before the form is drawn: a key pressed at once must reach it.
   useLayoutEffect(() => {
     form.current?.querySelector<HTMLElement>('input, textarea, button')?.focus();
   }, [asking]);
   const submit = (event: Event): void => {
     event.preventDefault();
-    if (form.current && !busy) props.onGo(givenBy(asking, new FormData(form.current)));
+    const decide = form.current && decisionIn(asking, new FormData(form.current));
+    if (decide && !busy) props.onGo(decide);
   };
   return (
     <form
@@ -69,18 +92,7 @@ export function DecisionForm(props: Props) {
     >
       {asking === 'decideTime' && <TimeChoice evidence={props.evidence} />}
       {asking === 'extend' && <Until least={dayAfter(props.dueDay)} />}
-      {needsReason && (
-        <label>
-          {receiveWords.reason}
-          <textarea
-            name="reason"
-            rows={3}
-            required
-            value={reason}
-            onInput={(event) => setReason(event.currentTarget.value)}
-          />
-        </label>
-      )}
+      {NEEDS_REASON.includes(asking) && <Reason reason={reason} onReason={setReason} />}
       {asking === 'extend' && (
         <label>
           {receiveWords.document}
@@ -89,7 +101,7 @@ export function DecisionForm(props: Props) {
       )}
       <p class="quiet">{changes}</p>
       <div class="actions">
-        <button class="main" type="submit" disabled={busy || (needsReason && reason.trim() === '')}>
+        <button class="main" type="submit" disabled={busy || lacksReason}>
           {confirm}
         </button>
         <button type="button" disabled={busy} onClick={props.onCancel}>
@@ -99,6 +111,19 @@ export function DecisionForm(props: Props) {
     </form>
   );
 }
+
+const Reason = (props: { readonly reason: string; readonly onReason: (reason: string) => void }) => (
+  <label>
+    {receiveWords.reason}
+    <textarea
+      name="reason"
+      rows={3}
+      required
+      value={props.reason}
+      onInput={(event) => props.onReason(event.currentTarget.value)}
+    />
+  </label>
+);
 
 const Until = (props: { readonly least: string }) => (
   <label>

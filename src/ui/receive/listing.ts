@@ -1,4 +1,4 @@
-/** Which units the list shows, by what they wait for. */
+/** The filters of the list: which units each one shows. */
 import type { ReceiveLine } from '../../app/receive/receive';
 
 export const FILTERS = ['waiting', 'undecided', 'notYet', 'all'] as const;

@@ -1,8 +1,10 @@
-/** The sealed answer of the opened unit, row by row: read when it is wanted, drawn a page of rows at a time. */
+/** The sealed report of the open unit, row by row: read when it is unfolded, shown a page of rows at a time. */
 import { useState } from 'preact/hooks';
 import type { FoundThere, ReportRow, SealedReport } from '../../app/receive/sealed-report';
 import { receiveWords } from '../../text/windows/receive';
 import { ask } from '../call';
+import { Choose } from '../choose';
+import { messageOf } from '../said';
 import type { RowReason } from './return-form';
 
 const words = receiveWords.report;
@@ -14,7 +16,8 @@ interface Props {
   readonly unit: string;
   readonly period: string;
   readonly reasons: readonly RowReason[];
-  /** null = this report can not be given back. */ readonly onReason: ((reason: RowReason) => void) | null;
+  /** null: this report cannot be given back. */
+  readonly onReason: ((reason: RowReason) => void) | null;
 }
 
 export function Report(props: Props) {
@@ -22,8 +25,8 @@ export function Report(props: Props) {
   const [failure, setFailure] = useState('');
   const read = (): void => {
     setFailure('');
-    ask<SealedReport>('sealedReport', { unit: props.unit, period: props.period }).then(setReport, (error: Error) =>
-      setFailure(error.message),
+    ask('sealedReport', { unit: props.unit, period: props.period }).then(setReport, (error: unknown) =>
+      setFailure(messageOf(error)),
     );
   };
   return (
@@ -49,11 +52,17 @@ export function Report(props: Props) {
   );
 }
 
+/** The rows to show. @param shown FOUND, ALL or a form code */
+function rowsOf(report: SealedReport, shown: string): readonly ReportRow[] {
+  if (shown === FOUND) return report.rows.filter((row) => row.findings.length > 0);
+  return shown === ALL ? report.rows : report.rows.filter((row) => row.form === shown);
+}
+
 function Rows({ report, reasons, onReason }: Props & { readonly report: SealedReport }) {
-  const found = report.rows.filter((row) => row.findings.length > 0);
-  const [shown, show] = useState(found.length > 0 ? FOUND : ALL);
+  const found = rowsOf(report, FOUND).length;
+  const [shown, show] = useState(found > 0 ? FOUND : ALL);
   const [pages, turn] = useState(1);
-  const rows = shown === FOUND ? found : shown === ALL ? report.rows : report.rows.filter((row) => row.form === shown);
+  const rows = rowsOf(report, shown);
   const drawn = rows.slice(0, pages * PAGE);
   return (
     <>
@@ -63,24 +72,19 @@ function Rows({ report, reasons, onReason }: Props & { readonly report: SealedRe
           <Findings findings={report.general} />
         </>
       )}
-      <label>
-        {words.show}
-        <select
-          value={shown}
-          onChange={(event) => {
-            show(event.currentTarget.value);
-            turn(1);
-          }}
-        >
-          <option value={FOUND}>{words.found(found.length)}</option>
-          <option value={ALL}>{words.all(report.rows.length)}</option>
-          {report.forms.map((one) => (
-            <option key={one.form} value={one.form}>
-              {words.form(one.label, one.rows)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choose
+        label={words.show}
+        value={shown}
+        choices={[
+          { value: FOUND, label: words.found(found) },
+          { value: ALL, label: words.all(report.rows.length) },
+          ...report.forms.map((one) => ({ value: one.form, label: words.form(one.label, one.rows) })),
+        ]}
+        onChoose={(chosen) => {
+          show(chosen);
+          turn(1);
+        }}
+      />
       <p class="quiet" aria-live="polite">
         {rows.length === 0 ? words.none : words.shown(drawn.length, rows.length)}
       </p>
@@ -95,32 +99,29 @@ function Rows({ report, reasons, onReason }: Props & { readonly report: SealedRe
           />
         ))}
       </ul>
-      {rows.length > drawn.length && (
-        <div class="actions">
-          <button type="button" onClick={() => turn(pages + 1)}>
-            {words.more(Math.min(PAGE, rows.length - drawn.length))}
-          </button>
-        </div>
-      )}
+      <More left={rows.length - drawn.length} onMore={() => turn(pages + 1)} />
     </>
   );
 }
 
-function Row({
-  row,
-  before,
-  given,
-  onReason,
-}: {
+const More = ({ left, onMore }: { readonly left: number; readonly onMore: () => void }) =>
+  left <= 0 ? null : (
+    <div class="actions">
+      <button type="button" onClick={onMore}>
+        {words.more(Math.min(PAGE, left))}
+      </button>
+    </div>
+  );
+
+interface RowProps {
   readonly row: ReportRow;
   readonly before: string | null;
+  /** Its reason is in the form already. */
   readonly given: boolean;
   readonly onReason: Props['onReason'];
-}) {
-  const beside = [
-    ...(row.prior === null ? [] : [words.prior(before ?? '', row.prior)]),
-    ...(row.median === null ? [] : [words.median(row.median.shown, row.median.units)]),
-  ];
+}
+
+function Row({ row, before, given, onReason }: RowProps) {
   return (
     <li>
       <b>{row.title}</b>
@@ -133,9 +134,29 @@ function Row({
               <br />
             </span>
           ))}
-      {beside.length > 0 && (
+      <Beside row={row} before={before} />
+      <Findings findings={row.findings} />
+      {row.link && (
+        <a href={row.link} target="_blank" rel="noopener" aria-label={`${words.openCell}: ${row.title}`}>
+          {words.openCell}
+        </a>
+      )}{' '}
+      {onReason && <GiveBack row={row} given={given} onReason={onReason} />}
+    </li>
+  );
+}
+
+/** What the row is compared with, and the unit's own explanation. */
+function Beside({ row, before }: Pick<RowProps, 'row' | 'before'>) {
+  const compared = [
+    ...(row.prior === null ? [] : [words.prior(before ?? '', row.prior)]),
+    ...(row.median === null ? [] : [words.median(row.median.shown, row.median.units)]),
+  ];
+  return (
+    <>
+      {compared.length > 0 && (
         <span class="quiet">
-          {beside.join('. ')}.<br />
+          {compared.join('. ')}.<br />
         </span>
       )}
       {row.explanation !== null && (
@@ -144,30 +165,27 @@ function Row({
           <br />
         </span>
       )}
-      <Findings findings={row.findings} />
-      {row.link && (
-        <a href={row.link} target="_blank" rel="noopener" aria-label={`${words.openCell}: ${row.title}`}>
-          {words.openCell}
-        </a>
-      )}{' '}
-      {onReason &&
-        (given ? (
-          <span class="quiet">{words.inReturn}</span>
-        ) : (
-          <button
-            type="button"
-            class="link"
-            aria-label={`${words.giveBack} ${row.title}`}
-            onClick={() =>
-              onReason({ form: row.form, row: row.row, title: row.title, text: row.findings[0]?.phrase ?? '' })
-            }
-          >
-            {words.giveBack}
-          </button>
-        ))}
-    </li>
+    </>
   );
 }
+
+interface GiveBackProps extends Pick<RowProps, 'row' | 'given'> {
+  readonly onReason: (reason: RowReason) => void;
+}
+
+const GiveBack = ({ row: { form, row, title, findings }, given, onReason }: GiveBackProps) =>
+  given ? (
+    <span class="quiet">{words.inReturn}</span>
+  ) : (
+    <button
+      type="button"
+      class="link"
+      aria-label={`${words.giveBack} ${title}`}
+      onClick={() => onReason({ form, row, title, text: findings[0]?.phrase ?? '' })}
+    >
+      {words.giveBack}
+    </button>
+  );
 
 const Findings = ({ findings }: { readonly findings: readonly FoundThere[] }) =>
   findings.length === 0 ? null : (

@@ -1,8 +1,10 @@
-/** Giving a report back: a reason for the whole, reasons row by row, ready sentences to begin from; all of it is read by the unit. */
+/** Gives a report back: a reason for the whole, reasons by row, and ready phrases. The unit reads all of it. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { BodyFor } from '../../app/call';
 import { receiveWords } from '../../text/windows/receive';
 import { COMMON_PHRASES } from '../../text/letters/return-phrases';
-import type { Given } from './decisions';
+import { ask } from '../call';
+import type { Decide } from './decisions';
 
 const words = receiveWords.returnForm;
 
@@ -17,11 +19,16 @@ interface Props {
   readonly rows: readonly RowReason[];
   readonly onRows: (rows: readonly RowReason[]) => void;
   readonly busy: boolean;
-  readonly onGo: (given: Given) => void;
+  readonly onGo: (decide: Decide) => void;
   readonly onCancel: () => void;
 }
 
 const isBlank = (text: string): boolean => text.trim() === '';
+
+const reasonsOf = (rows: readonly RowReason[], whole: string): BodyFor<'return'>['reasons'] => [
+  ...rows.map(({ form, row, text }) => ({ form, row, reason: text.trim() })),
+  ...(isBlank(whole) ? [] : [{ reason: whole.trim() }]),
+];
 
 export function ReturnForm({ rows, onRows, busy, onGo, onCancel }: Props) {
   const [reason, setReason] = useState('');
@@ -34,15 +41,8 @@ export function ReturnForm({ rows, onRows, busy, onGo, onCancel }: Props) {
   const submit = (event: Event): void => {
     event.preventDefault();
     if (busy || !ready) return;
-    onGo({
-      reasons: [
-        ...rows.map(({ form, row, text }) => ({ form, row, reason: text.trim() })),
-        ...(isBlank(reason) ? [] : [{ reason: reason.trim() }]),
-      ],
-    });
+    onGo((seen) => ask('return', { ...seen, reasons: reasonsOf(rows, reason) }));
   };
-  const change = (at: RowReason, text: string): void =>
-    onRows(rows.map((one) => (one === at ? { ...one, text } : one)));
   return (
     <form
       class="decision"
@@ -52,46 +52,10 @@ export function ReturnForm({ rows, onRows, busy, onGo, onCancel }: Props) {
       }}
       aria-label={receiveWords.confirm.return}
     >
-      {rows.length > 0 && (
-        <fieldset>
-          <legend>{words.rows}</legend>
-          {rows.map((one) => (
-            <div key={`${one.form} ${one.row}`}>
-              <label>
-                {one.title}
-                <textarea rows={3} value={one.text} onInput={(event) => change(one, event.currentTarget.value)} />
-              </label>
-              <button
-                type="button"
-                class="link"
-                disabled={busy}
-                onClick={() => onRows(rows.filter((other) => other !== one))}
-                aria-label={`${words.remove}: ${one.title}`}
-              >
-                {words.remove}
-              </button>
-            </div>
-          ))}
-        </fieldset>
-      )}
-      <label>
-        {words.phrases}
-        <select
-          value=""
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            if (value !== '') setReason((now) => [now.trim(), value].filter((part) => part !== '').join('\n'));
-            event.currentTarget.value = '';
-          }}
-        >
-          <option value="">{words.choose}</option>
-          {COMMON_PHRASES.map((one) => (
-            <option key={one} value={one}>
-              {one}
-            </option>
-          ))}
-        </select>
-      </label>
+      {rows.length > 0 && <RowReasons rows={rows} onRows={onRows} busy={busy} />}
+      <Phrases
+        onPhrase={(phrase) => setReason((now) => [now.trim(), phrase].filter((part) => part !== '').join('\n'))}
+      />
       <label>
         {rows.length > 0 ? words.whole : receiveWords.reason}
         <textarea
@@ -114,3 +78,52 @@ export function ReturnForm({ rows, onRows, busy, onGo, onCancel }: Props) {
     </form>
   );
 }
+
+function RowReasons({ rows, onRows, busy }: Pick<Props, 'rows' | 'onRows' | 'busy'>) {
+  const change = (at: RowReason, text: string): void =>
+    onRows(rows.map((one) => (one === at ? { ...one, text } : one)));
+  return (
+    <fieldset>
+      <legend>{words.rows}</legend>
+      {rows.map((one) => (
+        <div key={`${one.form} ${one.row}`}>
+          <label>
+            {one.title}
+            <textarea rows={3} value={one.text} onInput={(event) => change(one, event.currentTarget.value)} />
+          </label>
+          <button
+            type="button"
+            class="link"
+            disabled={busy}
+            onClick={() => onRows(rows.filter((other) => other !== one))}
+            aria-label={`${words.remove}: ${one.title}`}
+          >
+            {words.remove}
+          </button>
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Ready phrases; the list shows its first entry again after each choice. */
+const Phrases = ({ onPhrase }: { readonly onPhrase: (phrase: string) => void }) => (
+  <label>
+    {words.phrases}
+    <select
+      value=""
+      onChange={(event) => {
+        const { value } = event.currentTarget;
+        if (value !== '') onPhrase(value);
+        event.currentTarget.value = '';
+      }}
+    >
+      <option value="">{words.choose}</option>
+      {COMMON_PHRASES.map((one) => (
+        <option key={one} value={one}>
+          {one}
+        </option>
+      ))}
+    </select>
+  </label>
+);

@@ -1,9 +1,10 @@
-/** One unit of the list: closed a name and its state; open what was found, its file, and what may be decided now. */
+/** One unit of the list. Folded: its name and state. Open: what was found, its file, and what may be decided now. */
 import { useState } from 'preact/hooks';
 import type { Decision, ReceiveLine } from '../../app/receive/receive';
 import { receiveWords } from '../../text/windows/receive';
+import { ask as send } from '../call';
 import { UnitLine } from '../unit-line';
-import { DecisionForm, type Asking, type Given } from './decisions';
+import { DecisionForm, type Asking, type Decide } from './decisions';
 import { Report } from './report';
 import { ReturnForm, type RowReason } from './return-form';
 
@@ -14,7 +15,7 @@ interface Props {
   readonly busy: boolean;
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
-  readonly onDecide: (decision: Decision, given: Given) => void;
+  readonly onDecide: (decision: Decision, decide: Decide) => void;
 }
 
 export function UnitRow(props: Props) {
@@ -31,7 +32,7 @@ function Opened({ line, period, dueDay, busy, onDecide }: Props) {
   const [asking, ask] = useState<Asking | null>(null);
   const [reasons, setReasons] = useState<readonly RowReason[]>([]);
   const choose = (decision: Decision): void => {
-    if (decision === 'accept') onDecide('accept', {});
+    if (decision === 'accept') onDecide('accept', (seen) => send('accept', seen));
     else ask(decision);
   };
   const giveBackRow = (reason: RowReason): void => {
@@ -45,12 +46,13 @@ function Opened({ line, period, dueDay, busy, onDecide }: Props) {
   return (
     <>
       <Facts line={line} />
+      {asking === null && <Buttons may={line.may} busy={busy} onChoose={choose} />}
       {asking === 'return' && (
         <ReturnForm
           rows={reasons}
           onRows={setReasons}
           busy={busy}
-          onGo={(given) => onDecide('return', given)}
+          onGo={(send) => onDecide('return', send)}
           onCancel={leave}
         />
       )}
@@ -60,25 +62,9 @@ function Opened({ line, period, dueDay, busy, onDecide }: Props) {
           asking={asking}
           dueDay={dueDay}
           busy={busy}
-          onGo={(given) => onDecide(asking, given)}
+          onGo={(send) => onDecide(asking, send)}
           onCancel={leave}
         />
-      )}
-      {asking === null && (
-        <div class="actions">
-          {line.may.map((decision, n) => (
-            <button
-              key={decision}
-              type="button"
-              class={n === 0 && decision !== 'extend' ? 'main' : ''}
-              disabled={busy}
-              onClick={() => choose(decision)}
-            >
-              {receiveWords.button[decision]}
-            </button>
-          ))}
-          {line.may.length === 0 && <p class="quiet">{receiveWords.nothingToDo}</p>}
-        </div>
       )}
       {line.sealed && (
         <Report
@@ -92,9 +78,38 @@ function Opened({ line, period, dueDay, busy, onDecide }: Props) {
   );
 }
 
+interface ButtonsProps {
+  readonly may: readonly Decision[];
+  readonly busy: boolean;
+  readonly onChoose: (decision: Decision) => void;
+}
+
+/** The decisions that are allowed now; the first one is the main button. */
+const Buttons = ({ may, busy, onChoose }: ButtonsProps) => (
+  <div class="actions">
+    {may.map((decision, n) => (
+      <button
+        key={decision}
+        type="button"
+        class={n === 0 && decision !== 'extend' ? 'main' : ''}
+        disabled={busy}
+        onClick={() => onChoose(decision)}
+      >
+        {receiveWords.button[decision]}
+      </button>
+    ))}
+    {may.length === 0 && <p class="quiet">{receiveWords.nothingToDo}</p>}
+  </div>
+);
+
+/** Empty when nothing is sealed. */
+function foundWords(findings: ReceiveLine['findings']): string {
+  if (findings === null) return '';
+  return receiveWords.findings(findings);
+}
+
 function Facts({ line }: { readonly line: ReceiveLine }) {
-  const { findings } = line;
-  const found = findings === null ? '' : receiveWords.findings(findings);
+  const found = foundWords(line.findings);
   return (
     <>
       <p>

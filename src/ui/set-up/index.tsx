@@ -1,10 +1,10 @@
-/** The window *Thiết lập*: choose the province, see what will be made and what is to be confirmed, read what the law asks, then make it. */
+/** The window *Thiết lập*: choose the province, see what will be made and what is to be confirmed, read what the law requires, then make it. */
 import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ProvinceChoice } from '../../app/api';
 import { setUpWords as words } from '../../text/windows/set-up-page';
 import { ask, openWindow } from '../call';
-import { jobRun, type JobView } from '../job-dialog/run-job';
+import { failedView, jobRun, workingOf, type JobRun, type JobView, type WorkingView } from '../job-dialog/run-job';
 import { Done, Failed, Running } from '../job-dialog/views';
 import { Steps } from '../steps';
 import '../page.css';
@@ -15,19 +15,25 @@ const STEPS = Object.values(words.step);
 type At = 'province' | 'plan' | 'law';
 const NUMBER: Readonly<Record<At, number>> = { province: 0, plan: 1, law: 2 };
 
-function Plan(props: { readonly lines: readonly string[]; readonly onNext: () => void; readonly onBack: () => void }) {
+interface PlanProps {
+  readonly lines: readonly string[];
+  readonly onNext: () => void;
+  readonly onBack: () => void;
+}
+
+function Plan({ lines, onNext, onBack }: PlanProps) {
   return (
     <>
       <ul>
-        {props.lines.map((line) => (
+        {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
       <div class="actions">
-        <button class="main" type="button" onClick={props.onNext}>
+        <button class="main" type="button" onClick={onNext}>
           {words.toLaw}
         </button>
-        <button type="button" onClick={props.onBack}>
+        <button type="button" onClick={onBack}>
           {words.back}
         </button>
       </div>
@@ -35,72 +41,96 @@ function Plan(props: { readonly lines: readonly string[]; readonly onNext: () =>
   );
 }
 
-function Wizard() {
+interface SetUp {
+  readonly at: At;
+  readonly job: JobView;
+  readonly run: JobRun;
+  /** null while they are read. */
+  readonly choices: readonly ProvinceChoice[] | null;
+  readonly chosen: string;
+  choose(province: string): void;
+  to(at: At): void;
+  /** Repeats what failed. */
+  again(): void;
+  stop(working: WorkingView): void;
+}
+
+/** The state of the window, and the requests behind it. Reads the provinces when the window opens. */
+function useSetUp(): SetUp {
   const [choices, setChoices] = useState<readonly ProvinceChoice[] | null>(null);
   const [chosen, choose] = useState('');
   const [at, setAt] = useState<At>('province');
   const [job, setJob] = useState<JobView>({ at: 'reading' });
   const run = useMemo(() => jobRun(setJob), []);
-  const heading = useRef<HTMLHeadingElement>(null);
-
   const readProvinces = (): void => {
     setJob({ at: 'reading' });
-    ask<readonly ProvinceChoice[]>('provinces', {}).then(
+    ask('provinces', {}).then(
       (found) => {
         setChoices(found);
         setJob({ at: 'choosing' });
       },
-      (error: Error) => setJob({ at: 'failed', message: error.message, started: null, progress: null }),
+      (error: unknown) => setJob(failedView(error)),
     );
   };
-  const plan = (): void => {
-    setAt('plan');
-    void run.plan({ job: 'setUp', province: chosen });
-  };
-  const back = (): void => {
-    setAt('province');
-    setJob({ at: 'choosing' });
-  };
-  const again = (): void => {
-    if (job.at === 'failed' && job.started) void run.go(job.started, job.progress);
-    else if (at === 'province') readProvinces();
-    else plan();
-  };
   useEffect(readProvinces, []);
-  // The button that was pressed is gone with its step: the keyboard goes on at the heading. The first step begins in its field.
+  const plan = (): void => void run.plan({ job: 'setUp', province: chosen });
+  return {
+    ...{ at, job, run, choices, chosen, choose },
+    to(next) {
+      setAt(next);
+      if (next === 'province') setJob({ at: 'choosing' });
+      // Back from the law, the plan is on the screen already.
+      else if (next === 'plan' && at === 'province') plan();
+    },
+    again() {
+      if (job.at === 'failed' && job.started) void run.go(job.started, job.progress);
+      else if (at === 'province') readProvinces();
+      else plan();
+    },
+    stop(working) {
+      run.stop();
+      setJob({ ...working, at: 'stopping' });
+    },
+  };
+}
+
+/** The step before the job runs. */
+function Step({ at, job, run, choices, chosen, choose, to }: SetUp) {
+  if (job.at === 'choosing' && choices)
+    return <Provinces choices={choices} chosen={chosen} onChoose={choose} onNext={() => to('plan')} />;
+  if (job.at !== 'plan') return null;
+  return at === 'law' ? (
+    <Law onGo={() => void run.go(job.started, null)} onBack={() => to('plan')} />
+  ) : (
+    <Plan lines={job.started.plan.lines} onNext={() => to('law')} onBack={() => to('province')} />
+  );
+}
+
+function Wizard() {
+  const setUp = useSetUp();
+  const { at, job, run } = setUp;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that was pressed is gone with its step: the keyboard continues at the heading. The first step begins in its field.
   useEffect(() => {
     if (at !== 'province') heading.current?.focus();
   }, [at, job.at]);
-
-  const working = job.at === 'running' || job.at === 'stopping' || job.at === 'stopped' ? job : null;
-  const title = 'started' in job && job.started ? job.started.plan.title : words.title;
+  const working = workingOf(job);
   return (
     <main aria-busy={job.at === 'reading' || working !== null}>
       <h1 tabIndex={-1} ref={heading}>
-        {title}
+        {'started' in job && job.started ? job.started.plan.title : words.title}
       </h1>
       <Steps label={words.steps} steps={STEPS} at={working || job.at === 'done' ? 3 : NUMBER[at]} />
       {job.at === 'reading' && <p role="status">{words.loading}</p>}
-      {job.at === 'choosing' && choices && (
-        <Provinces choices={choices} chosen={chosen} onChoose={choose} onNext={plan} />
-      )}
-      {job.at === 'plan' && at === 'plan' && (
-        <Plan lines={job.started.plan.lines} onNext={() => setAt('law')} onBack={back} />
-      )}
-      {job.at === 'plan' && at === 'law' && (
-        <Law onGo={() => void run.go(job.started, null)} onBack={() => setAt('plan')} />
-      )}
+      <Step {...setUp} />
       {working && (
         <Running
           view={working}
-          onStop={() => {
-            run.stop();
-            setJob({ ...working, at: 'stopping' });
-          }}
+          onStop={() => setUp.stop(working)}
           onGo={() => void run.go(working.started, working.progress)}
         />
       )}
-      {job.at === 'failed' && <Failed view={job} onAgain={again} />}
+      {job.at === 'failed' && <Failed view={job} onAgain={setUp.again} />}
       {job.at === 'done' && (
         <Done outcome={job.outcome} next={{ label: words.next, go: () => void openWindow('openGenerate') }} />
       )}

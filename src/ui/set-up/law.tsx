@@ -1,4 +1,4 @@
-/** What the law asks to be known; goes on only after the person says that it was read. */
+/** What the law requires the office to know. The next step is open only after the person ticks that it was read. */
 import { useState } from 'preact/hooks';
 import { LAW_NOTICE, setUpWords as words } from '../../text/windows/set-up-page';
 

@@ -1,4 +1,4 @@
-/** Which province is set up: found by name without regard to marks, with what it brings along. */
+/** Chooses the province to set up, by name with or without Vietnamese marks, and shows what its catalogue contains. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ProvinceChoice } from '../../app/api';
 import { PROVINCE_GROUPS } from '../../text/provinces';
@@ -39,24 +39,14 @@ export function Provinces({ choices, chosen, onChoose, onNext }: Props) {
         {found.length === 0 ? words.noneFound(text) : words.found(found.length)}
       </p>
       <div class="pick">
-        {GROUPS.filter((group) => found.some((one) => one.group === group)).map((group) => (
-          <fieldset key={group}>
-            <legend>{PROVINCE_GROUPS[group]}</legend>
-            {found
-              .filter((one) => one.group === group)
-              .map((one) => (
-                <label key={one.id}>
-                  <input
-                    type="radio"
-                    name="province"
-                    value={one.id}
-                    checked={one.id === chosen}
-                    onChange={() => onChoose(one.id)}
-                  />{' '}
-                  {one.name}
-                </label>
-              ))}
-          </fieldset>
+        {GROUPS.map((group) => (
+          <Group
+            key={group}
+            title={PROVINCE_GROUPS[group]}
+            choices={found.filter((one) => one.group === group)}
+            chosen={chosen}
+            onChoose={onChoose}
+          />
         ))}
       </div>
       <p aria-live="polite">{choice ? choice.note : ''}</p>
@@ -71,3 +61,27 @@ export function Provinces({ choices, chosen, onChoose, onNext }: Props) {
     </form>
   );
 }
+
+interface GroupProps extends Pick<Props, 'choices' | 'chosen' | 'onChoose'> {
+  readonly title: string;
+}
+
+/** Renders nothing when no choice is left. */
+const Group = ({ title, choices, chosen, onChoose }: GroupProps) =>
+  choices.length === 0 ? null : (
+    <fieldset>
+      <legend>{title}</legend>
+      {choices.map((one) => (
+        <label key={one.id}>
+          <input
+            type="radio"
+            name="province"
+            value={one.id}
+            checked={one.id === chosen}
+            onChange={() => onChoose(one.id)}
+          />{' '}
+          {one.name}
+        </label>
+      ))}
+    </fieldset>
+  );

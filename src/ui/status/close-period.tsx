@@ -1,62 +1,70 @@
-/** *Chốt kỳ*: closes every accepted report of the period after it was said how many, and which stay open. */
+/** *Chốt kỳ*: closes every accepted report of the period, after it shows how many and which stay open. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { StatusView } from '../../app/api';
 import { statusWords } from '../../text/windows/page';
 
 const words = statusWords.close;
+/** Names shown before *và … đơn vị khác*. */
+const SHOWN = 8;
 
-export function ClosePeriod(props: {
+interface Props {
   readonly status: StatusView;
   readonly busy: boolean;
   readonly asking: boolean;
   readonly onAsk: (asking: boolean) => void;
   readonly onGo: () => void;
-}) {
-  const { accepted, staysOpen } = props.status;
+}
+
+export function ClosePeriod({ status, busy, asking, onAsk, onGo }: Props) {
+  const { accepted, staysOpen } = status;
   const confirm = useRef<HTMLButtonElement>(null);
-  const [all, showAll] = useState(false);
   useLayoutEffect(() => {
-    if (props.asking) confirm.current?.focus();
-  }, [props.asking]);
+    if (asking) confirm.current?.focus();
+  }, [asking]);
   if (accepted.length === 0) return null;
-  if (!props.asking)
+  if (!asking)
     return (
-      <button type="button" disabled={props.busy} onClick={() => props.onAsk(true)}>
+      <button type="button" disabled={busy} onClick={() => onAsk(true)}>
         {words.button}
       </button>
     );
-  const named = all ? staysOpen : staysOpen.slice(0, 8);
   return (
     <div
       class="decision"
       role="group"
       aria-label={words.button}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') props.onAsk(false);
+        if (event.key === 'Escape') onAsk(false);
       }}
     >
       <p>{words.changes(accepted.length)}</p>
-      {staysOpen.length > 0 && (
-        <p>
-          {words.staysOpen(staysOpen.length)} {named.join(', ')}
-          {named.length < staysOpen.length && (
-            <>
-              {' '}
-              <button type="button" class="link" onClick={() => showAll(true)}>
-                {words.andMore(staysOpen.length - named.length)}
-              </button>
-            </>
-          )}
-        </p>
-      )}
+      {staysOpen.length > 0 && <StaysOpen names={staysOpen} />}
       <div class="actions">
-        <button class="main" type="button" ref={confirm} disabled={props.busy} onClick={props.onGo}>
+        <button class="main" type="button" ref={confirm} disabled={busy} onClick={onGo}>
           {words.confirm(accepted.length)}
         </button>
-        <button type="button" disabled={props.busy} onClick={() => props.onAsk(false)}>
+        <button type="button" disabled={busy} onClick={() => onAsk(false)}>
           {words.cancel}
         </button>
       </div>
     </div>
+  );
+}
+
+function StaysOpen({ names }: { readonly names: readonly string[] }) {
+  const [all, showAll] = useState(false);
+  const named = all ? names : names.slice(0, SHOWN);
+  return (
+    <p>
+      {words.staysOpen(names.length)} {named.join(', ')}
+      {named.length < names.length && (
+        <>
+          {' '}
+          <button type="button" class="link" onClick={() => showAll(true)}>
+            {words.andMore(names.length - named.length)}
+          </button>
+        </>
+      )}
+    </p>
   );
 }

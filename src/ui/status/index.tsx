@@ -1,37 +1,19 @@
 /** The sidebar *Kỳ báo cáo*, the office's first screen: which period, received n of N, who is waited for, and one next button. */
 import { render } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { StatusView } from '../../app/api';
-import type { Handler } from '../../text/windows/menu';
 import { statusWords } from '../../text/windows/page';
-import { ask, openWindow, periodOfPage, Refused } from '../call';
+import { ask } from '../call';
+import { Folded } from '../folded';
 import { PeriodChooser } from '../period-chooser';
 import '../page.css';
+import { usePeriodView, type PeriodAsked, type PeriodView } from '../period-view';
+import { SaidLine } from '../said';
 import { ClosePeriod } from './close-period';
 
 const LISTS = ['waiting', 'undecided', 'returned', 'notYet', 'noAccount'] as const;
-
-type Said = {
-  readonly kind: 'done' | 'failed';
-  readonly text: string;
-  /** A refusal's code. */ readonly code?: string;
-} | null;
-
-function Names(props: { readonly title: string; readonly names: readonly string[] }) {
-  if (props.names.length === 0) return null;
-  return (
-    <details open={props.names.length <= 8}>
-      <summary>
-        {props.title} ({props.names.length})
-      </summary>
-      <ul>
-        {props.names.map((name) => (
-          <li key={name}>{name}</li>
-        ))}
-      </ul>
-    </details>
-  );
-}
+/** Longer lists are folded. */
+const SHORT = 8;
 
 function Counts({ status }: { readonly status: StatusView }) {
   const { submitted, units, made, published } = status;
@@ -59,63 +41,64 @@ function Counts({ status }: { readonly status: StatusView }) {
   );
 }
 
+interface FoundProps {
+  readonly status: StatusView;
+  readonly busy: boolean;
+  /** *Chốt kỳ* has its own main button. */
+  readonly closing: boolean;
+  readonly onPeriod: (asked: PeriodAsked) => void;
+  readonly onOpen: PeriodView<StatusView>['open'];
+}
+
+function Found({ status, busy, closing, onPeriod, onOpen }: FoundProps) {
+  const { handler, text, button } = status.next;
+  return (
+    <>
+      <PeriodChooser
+        label={statusWords.choose}
+        periods={status.periods}
+        chosen={status.period.code}
+        busy={busy}
+        onChoose={(period) => onPeriod({ period })}
+      />
+      <Counts status={status} />
+      <h2>{statusWords.next}</h2>
+      <p>{text}</p>
+      {!closing && handler && (
+        <div class="actions">
+          <button class="main" type="button" disabled={busy} onClick={() => onOpen(handler)}>
+            {button}
+          </button>
+        </div>
+      )}
+      {LISTS.map((list) => (
+        <Folded
+          key={list}
+          title={`${statusWords.list[list]} (${status[list].length})`}
+          items={status[list]}
+          open={status[list].length <= SHORT}
+        />
+      ))}
+    </>
+  );
+}
+
 function Status() {
-  const [status, setStatus] = useState<StatusView | null>(null);
-  const [busy, setBusy] = useState(true);
-  const [said, say] = useState<Said>(null);
+  const { view: status, busy, said, here, read, change, open } = usePeriodView((asked) => ask('status', asked));
   const [closing, askToClose] = useState(false);
-  const message = useRef<HTMLParagraphElement>(null);
-
-  const tried = async (act: () => Promise<Said>): Promise<void> => {
-    setBusy(true);
-    try {
-      say(await act());
-    } catch (error) {
-      say({
-        kind: 'failed',
-        text: (error as Error).message,
-        ...(error instanceof Refused ? { code: error.code } : {}),
-      });
-    }
-    setBusy(false);
-  };
-  const here = (): { readonly period?: string } => (status ? { period: status.period.code } : periodOfPage());
-  const read = async (period: { readonly period?: string }): Promise<void> =>
-    setStatus(await ask<StatusView>('status', period));
-  const show = (period: { readonly period?: string }): void => {
+  const show = (asked: PeriodAsked): void => {
     askToClose(false);
-    void tried(async () => {
-      await read(period);
-      return null;
-    });
+    void read(asked);
   };
-  const open = (handler: Handler): void =>
-    void tried(async () => {
-      await openWindow(handler, status?.period.code);
-      return null;
-    });
-  const close = (): void =>
-    void tried(async () => {
-      const { closed } = await ask<{ readonly closed: readonly string[] }>('close', here());
-      askToClose(false);
-      await read(here());
-      return { kind: 'done', text: statusWords.close.done(closed.length) };
-    });
-  useEffect(() => {
-    show(periodOfPage());
-  }, []);
-  useEffect(() => {
-    if (said) message.current?.focus();
-  }, [said]);
-
+  const close = async (): Promise<string> => {
+    const { closed } = await ask('close', here());
+    askToClose(false);
+    return statusWords.close.done(closed.length);
+  };
   return (
     <main aria-busy={busy}>
       <h1>{status ? status.period.name : statusWords.title}</h1>
-      {said && (
-        <p class={said.kind} role={said.kind === 'failed' ? 'alert' : 'status'} tabIndex={-1} ref={message}>
-          {said.text}
-        </p>
-      )}
+      <SaidLine said={said} />
       {busy && <p role="status">{statusWords.loading}</p>}
       {said?.code === 'noMaster' && !status && (
         <div class="actions">
@@ -124,35 +107,7 @@ function Status() {
           </button>
         </div>
       )}
-      {status && (
-        <>
-          <PeriodChooser
-            label={statusWords.choose}
-            periods={status.periods}
-            chosen={status.period.code}
-            busy={busy}
-            onChoose={(period) => show({ period })}
-          />
-          <Counts status={status} />
-          <h2>{statusWords.next}</h2>
-          <p>{status.next.text}</p>
-          {!closing && status.next.handler && (
-            <div class="actions">
-              <button
-                class="main"
-                type="button"
-                disabled={busy}
-                onClick={() => status.next.handler && open(status.next.handler)}
-              >
-                {status.next.button}
-              </button>
-            </div>
-          )}
-          {LISTS.map((list) => (
-            <Names key={list} title={statusWords.list[list]} names={status[list]} />
-          ))}
-        </>
-      )}
+      {status && <Found status={status} busy={busy} closing={closing} onPeriod={show} onOpen={open} />}
       <div class="actions">
         {!closing && (
           <button type="button" disabled={busy} onClick={() => show(here())}>
@@ -166,7 +121,7 @@ function Status() {
             busy={busy}
             asking={closing}
             onAsk={askToClose}
-            onGo={close}
+            onGo={() => void change(close)}
           />
         )}
       </div>

@@ -1,23 +1,33 @@
-/** The units by list and name, a page of them at a time; of all that can be open, one is, so that one button is the blue one. */
+/** The units by list and name, one page at a time. At most one panel is open, so only one main button is shown. */
 import { useState } from 'preact/hooks';
 import type { TrackLine, TrackList, TrackView } from '../../app/receive/track';
 import { trackWords, zaloToMany, zaloToUnit } from '../../text/windows/track';
+import { Choose, type Choice } from '../choose';
 import { named } from '../named';
-import type { Given } from '../receive/decisions';
+import type { Decide } from '../receive/decisions';
 import { Together, type TogetherProps } from './together';
 import { UnitRow } from './unit-row';
 
 const LISTS = Object.keys(trackWords.filter) as TrackList[];
-/** Rows drawn at once: a long list must stay quick. */
+/** Rows of one page: a long list must stay quick. */
 const PAGE = 40;
 
 interface Props extends Pick<TogetherProps, 'extend' | 'onStart' | 'onEnd'> {
   readonly view: TrackView;
   readonly busy: boolean;
-  readonly onExtend: (line: TrackLine, given: Given) => void;
+  readonly onExtend: (line: TrackLine, decide: Decide) => void;
 }
 
+/** The one panel that is open: a unit's, or one about all units of the list. */
 type Open = { readonly unit: string } | { readonly together: 'extend' | 'remind' } | null;
+
+/** What the list is narrowed to; every change closes the open panel and starts at the first page. */
+interface Narrowed {
+  readonly list: TrackList;
+  readonly text: string;
+  readonly pages: number;
+  readonly opened: Open;
+}
 
 const awaited = (line: TrackLine): boolean => !line.handedIn && line.published;
 
@@ -42,87 +52,81 @@ const messageToAll = ({ office, period }: TrackView, lines: readonly TrackLine[]
     units: lines.map((line) => ({ name: line.name, due: line.due ?? period.due, extended: line.extended })),
   });
 
-export function Listed(props: Props) {
-  const { view, busy } = props;
-  const [list, choose] = useState<TrackList>('notYet');
-  const [text, setText] = useState('');
-  const [pages, turn] = useState(1);
-  const [opened, open] = useState<Open>(null);
-  const within = view.lines.filter((line) => line.lists.includes(list));
-  const lines = named(within, text);
+function countWords(within: readonly TrackLine[], lines: readonly TrackLine[], { text, pages }: Narrowed): string {
+  if (within.length === 0) return trackWords.empty;
+  return lines.length === 0
+    ? trackWords.noneFound(text)
+    : trackWords.shown(Math.min(lines.length, pages * PAGE), lines.length);
+}
+
+export function Listed({ view, busy, extend, onExtend, onStart, onEnd }: Props) {
+  const [now, set] = useState<Narrowed>({ list: 'notYet', text: '', pages: 1, opened: null });
+  const narrow = (part: Partial<Narrowed>): void => set((before) => ({ ...before, opened: null, pages: 1, ...part }));
+  const open = (opened: Open): void => set((before) => ({ ...before, opened }));
+  const within = view.lines.filter((line) => line.lists.includes(now.list));
+  const lines = named(within, now.text);
   const asked = lines.filter((line) => awaited(line) && line.mayExtend);
-  const said =
-    within.length === 0
-      ? trackWords.empty
-      : lines.length === 0
-        ? trackWords.noneFound(text)
-        : trackWords.shown(Math.min(lines.length, pages * PAGE), lines.length);
   return (
     <>
-      <label>
-        {trackWords.show}
-        <select
-          value={list}
-          onChange={(event) => {
-            choose(event.currentTarget.value as TrackList);
-            open(null);
-            turn(1);
-          }}
-        >
-          {LISTS.map((one) => (
-            <option key={one} value={one}>
-              {trackWords.filter[one]} ({view.lines.filter((line) => line.lists.includes(one)).length})
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choose
+        label={trackWords.show}
+        value={now.list}
+        choices={choicesOf(view)}
+        onChoose={(list) => narrow({ list })}
+      />
       <label>
         {trackWords.search}
-        <input
-          type="search"
-          value={text}
-          onInput={(event) => {
-            setText(event.currentTarget.value);
-            open(null);
-            turn(1);
-          }}
-        />
+        <input type="search" value={now.text} onInput={(event) => narrow({ text: event.currentTarget.value })} />
       </label>
       <Together
         lines={asked}
         message={messageToAll(view, asked)}
         dueDay={view.period.dueDay}
         busy={busy}
-        extend={props.extend}
-        onStart={props.onStart}
-        onEnd={props.onEnd}
-        asking={opened && 'together' in opened ? opened.together : null}
+        {...{ extend, onStart, onEnd }}
+        asking={now.opened && 'together' in now.opened ? now.opened.together : null}
         onAsk={(asking) => open(asking && { together: asking })}
       />
       <p class="quiet" aria-live="polite">
-        {said}
+        {countWords(within, lines, now)}
       </p>
-      <ul class="units">
-        {lines.slice(0, pages * PAGE).map((line) => (
-          <UnitRow
-            key={`${line.unit} ${line.version} ${line.due ?? ''}`}
-            line={line}
-            dueDay={view.period.dueDay}
-            busy={busy}
-            open={opened !== null && 'unit' in opened && opened.unit === line.unit}
-            message={messageTo(view, line)}
-            onOpen={(wanted) => open(wanted ? { unit: line.unit } : null)}
-            onExtend={(given) => props.onExtend(line, given)}
-          />
-        ))}
-      </ul>
-      {lines.length > pages * PAGE && (
+      <Units {...{ view, busy, now, lines, onExtend }} onOpen={open} />
+      {lines.length > now.pages * PAGE && (
         <div class="actions">
-          <button type="button" onClick={() => turn(pages + 1)}>
-            {trackWords.more(Math.min(PAGE, lines.length - pages * PAGE))}
+          <button type="button" onClick={() => set((before) => ({ ...before, pages: before.pages + 1 }))}>
+            {trackWords.more(Math.min(PAGE, lines.length - now.pages * PAGE))}
           </button>
         </div>
       )}
     </>
   );
 }
+
+const choicesOf = (view: TrackView): readonly Choice<TrackList>[] =>
+  LISTS.map((value) => ({
+    value,
+    label: `${trackWords.filter[value]} (${view.lines.filter((line) => line.lists.includes(value)).length})`,
+  }));
+
+interface UnitsProps extends Pick<Props, 'view' | 'busy' | 'onExtend'> {
+  readonly now: Narrowed;
+  readonly lines: readonly TrackLine[];
+  readonly onOpen: (opened: Open) => void;
+}
+
+const Units = ({ view, busy, now: { opened, pages }, lines, onExtend, onOpen }: UnitsProps) => (
+  <ul class="units">
+    {lines.slice(0, pages * PAGE).map((line) => (
+      <UnitRow
+        key={`${line.unit} ${line.version} ${line.due ?? ''}`}
+        line={line}
+        dueDay={view.period.dueDay}
+        busy={busy}
+        open={opened !== null && 'unit' in opened && opened.unit === line.unit}
+        message={messageTo(view, line)}
+        onOpen={(wanted) => onOpen(wanted ? { unit: line.unit } : null)}
+        onExtend={(decide) => onExtend(line, decide)}
+      />
+    ))}
+  </ul>
+);

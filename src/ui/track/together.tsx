@@ -1,8 +1,8 @@
-/** What is done for all units of the shown list that have not handed in: one message, or one extension after it was said whom it concerns. */
+/** What is done for all units of the list that have not submitted: one message, or one extension after the units are named. */
 import type { TrackLine } from '../../app/receive/track';
 import { trackWords } from '../../text/windows/track';
-import { useOneByOne, type Ended } from '../one-by-one';
-import { DecisionForm, type Given } from '../receive/decisions';
+import { useOneByOne, type At, type Ended } from '../one-by-one';
+import { DecisionForm, type Decide } from '../receive/decisions';
 import { Zalo } from './zalo';
 
 export type Asking = 'extend' | 'remind' | null;
@@ -14,37 +14,26 @@ export interface TogetherProps {
   readonly busy: boolean;
   readonly asking: Asking;
   readonly onAsk: (asking: Asking) => void;
-  readonly extend: (line: TrackLine, given: Given) => Promise<void>;
+  readonly extend: (line: TrackLine, decide: Decide) => Promise<void>;
   readonly onStart: () => void;
   readonly onEnd: (ended: Ended) => void;
 }
 
+interface Extension {
+  readonly line: TrackLine;
+  readonly decide: Decide;
+}
+
 export function Together(props: TogetherProps) {
   const { lines, busy, asking, onAsk } = props;
-  const work = useOneByOne<{ readonly line: TrackLine; readonly given: Given }>(({ line, given }) =>
-    props.extend(line, given),
-  );
-  const run = async (given: Given): Promise<void> => {
+  const work = useOneByOne<Extension>(({ line, decide }) => props.extend(line, decide));
+  const run = async (decide: Decide): Promise<void> => {
     props.onStart();
-    const ended = await work.run(lines.map((line) => ({ line, given })));
+    const ended = await work.run(lines.map((line) => ({ line, decide })));
     onAsk(null);
     props.onEnd(ended);
   };
-  if (work.view) {
-    return (
-      <div class="decision">
-        <progress max={work.view.of} value={work.view.count} aria-label={trackWords.extendConfirm(work.view.of)} />
-        <p role="status">
-          {work.view.stopping ? trackWords.stopping : trackWords.progress(work.view.count, work.view.of)}
-        </p>
-        <div class="actions">
-          <button type="button" disabled={work.view.stopping} onClick={work.stop}>
-            {trackWords.stop}
-          </button>
-        </div>
-      </div>
-    );
-  }
+  if (work.view) return <Running at={work.view} onStop={work.stop} />;
   if (lines.length === 0) return null;
   const instead = {
     changes: trackWords.extendChanges(lines.map((line) => line.name)),
@@ -58,7 +47,7 @@ export function Together(props: TogetherProps) {
         dueDay={props.dueDay}
         busy={busy}
         instead={instead}
-        onGo={(given) => void run(given)}
+        onGo={(decide) => void run(decide)}
         onCancel={() => onAsk(null)}
       />
     );
@@ -75,3 +64,15 @@ export function Together(props: TogetherProps) {
     </div>
   );
 }
+
+const Running = ({ at, onStop }: { readonly at: At; readonly onStop: () => void }) => (
+  <div class="decision">
+    <progress max={at.of} value={at.count} aria-label={trackWords.extendConfirm(at.of)} />
+    <p role="status">{at.stopping ? trackWords.stopping : trackWords.progress(at.count, at.of)}</p>
+    <div class="actions">
+      <button type="button" disabled={at.stopping} onClick={onStop}>
+        {trackWords.stop}
+      </button>
+    </div>
+  </div>
+);

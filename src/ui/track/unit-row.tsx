@@ -1,8 +1,8 @@
-/** One unit that is followed: where it stands, what is left of its time; open its file, its extension, its message. */
+/** One unit in the list. Folded: its state and the time left. Open: its file, its extension, its message. */
 import { useState } from 'preact/hooks';
 import type { TrackLine } from '../../app/receive/track';
 import { trackWords } from '../../text/windows/track';
-import { DecisionForm, type Given } from '../receive/decisions';
+import { DecisionForm, type Decide } from '../receive/decisions';
 import { UnitLine } from '../unit-line';
 import { Zalo } from './zalo';
 
@@ -13,7 +13,7 @@ interface Props {
   readonly open: boolean;
   readonly message: string | null;
   readonly onOpen: (open: boolean) => void;
-  readonly onExtend: (given: Given) => void;
+  readonly onExtend: (decide: Decide) => void;
 }
 
 export function UnitRow(props: Props) {

@@ -1,4 +1,4 @@
-/** A message ready to be pasted into Zalo. */
+/** A message to paste into Zalo. */
 import { trackWords } from '../../text/windows/track';
 import { CopyText } from '../copy-text';
 

@@ -67,11 +67,7 @@ test("the master shows sealed figures plus adjustments, recounted, and the unit'
 });
 
 test('the total explains itself with the adjustment among its parts, and the parts make it', () => {
-  const told = quarter.value<{
-    sentence: string;
-    proves: boolean;
-    parts: { unit: string; role: string; shown: string }[];
-  }>('explain', { tab: 'Số liệu', row: '1.2', column: 'total' });
+  const told = quarter.value('explain', { tab: 'Số liệu', row: '1.2', column: 'total' });
   expect(told.proves).toBe(true);
   expect(told.parts.map((part) => [part.unit, part.role, part.shown])).toEqual([
     ['CQ-SNV', 'part', '1'],
@@ -88,10 +84,7 @@ test('an adjusted part bends the percentage that is made of it, and the recount 
     .map((row) => String(row[0]));
   const told = ratios.flatMap((row) =>
     quarter
-      .value<{ how: string; parts: { unit: string; role: string; row: string; field: string; a1: string | null }[] }>(
-        'explain',
-        { tab: 'Số liệu', row, column: 'total' },
-      )
+      .value('explain', { tab: 'Số liệu', row, column: 'total' })
       .parts.filter((part) => part.role === 'under' && part.unit === '568' && part.a1 !== null)
       .slice(0, 1)
       .map((part) => ({ ratio: row, part })),

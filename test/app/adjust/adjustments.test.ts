@@ -1,6 +1,6 @@
 /** The window *Điều chỉnh số liệu*: what may be adjusted, the chosen figure to begin from, lines in force and the withdrawal of one. */
 import type { Answer } from '../../../src/app/api';
-import type { AdjustableView, AdjustmentsView } from '../../../src/app/adjust/adjustments';
+import type { AdjustmentsView } from '../../../src/app/adjust/adjustments';
 import { RESULT_SHEETS } from '../../../src/tables/master-book/sheets';
 import { columnName } from '../../../src/tables/grid/a1';
 import { PERIOD, Quarter } from '../quarter';
@@ -22,7 +22,7 @@ const LINE = {
   amount: '−1',
   reason: 'Tính trùng một văn bản',
 };
-const view = (): AdjustmentsView => quarter.value<AdjustmentsView>('adjustments', { period: PERIOD });
+const view = (): AdjustmentsView => quarter.value('adjustments', { period: PERIOD });
 const total = (): unknown => {
   quarter.job({ job: 'consolidate', period: PERIOD });
   const [keys = [], ...rows] = quarter.masterTab('Số liệu');
@@ -43,9 +43,9 @@ function viewAt(row: string, column: string): AdjustmentsView {
         activeCell: { sheetId: RESULT_SHEETS.figures, a1 },
       }).result,
     ),
-  ) as Answer;
+  ) as Answer<AdjustmentsView>;
   if (!answer.ok) throw new Error(answer.message);
-  return answer.value as AdjustmentsView;
+  return answer.value;
 }
 
 test('only units that handed in may be adjusted, and only figures they typed that add up', () => {
@@ -54,14 +54,14 @@ test('only units that handed in may be adjusted, and only figures they typed tha
     standing: [],
     withdrawn: 0,
   });
-  const { rows } = quarter.value<AdjustableView>('adjustable', { unit: '568', period: PERIOD });
+  const { rows } = quarter.value('adjustable', { unit: '568', period: PERIOD });
   expect(rows.find((one) => one.row === '1.2')).toMatchObject({
     title: '1.2 Số văn bản chỉ đạo, điều hành về cải cách hành chính đã ban hành',
     fields: [{ field: 'value', heading: 'Số trong kỳ', shown: '2' }],
   });
   // A ratio, a count of tasks, a choice.
   expect(rows.filter((one) => ['1.3.4', '1.1.2', '1.5.2'].includes(one.row))).toEqual([]);
-  expect(quarter.value<AdjustableView>('adjustable', { unit: '576', period: PERIOD }).rows).toEqual([]);
+  expect(quarter.value('adjustable', { unit: '576', period: PERIOD }).rows).toEqual([]);
 });
 
 test("begins from the figure chosen in the master: a unit's own, or a total without a unit; from anywhere else from nothing", () => {
@@ -89,10 +89,10 @@ test('a line is in force with its reason until it is withdrawn, which writes a l
     code: 'reasonNeeded',
   });
   expect(
-    quarter.value('withdrawAdjustment', { key: line?.key, period: PERIOD, reason: 'Đơn vị đã giải trình' }),
+    quarter.value('withdrawAdjustment', { key: line?.key ?? '', period: PERIOD, reason: 'Đơn vị đã giải trình' }),
   ).toMatchObject({ repeated: false });
   expect(
-    quarter.value('withdrawAdjustment', { key: line?.key, period: PERIOD, reason: 'Đơn vị đã giải trình' }),
+    quarter.value('withdrawAdjustment', { key: line?.key ?? '', period: PERIOD, reason: 'Đơn vị đã giải trình' }),
   ).toMatchObject({ repeated: true });
   expect(view()).toMatchObject({ standing: [], withdrawn: 1 });
   expect(quarter.ledgerTab('Điều chỉnh').map((row) => [row[7], row[8]])).toEqual(

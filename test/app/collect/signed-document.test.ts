@@ -51,9 +51,7 @@ const printed = (quarter: Quarter): string =>
     )
     .join('\n');
 const timeliness = (quarter: Quarter) =>
-  quarter
-    .value<{ lines: { unit: string; timeliness: string | null }[] }>('status', { period: PERIOD })
-    .lines.find((line) => line.unit === UNIT)?.timeliness;
+  quarter.value('status', { period: PERIOD }).lines.find((line) => line.unit === UNIT)?.timeliness;
 const codeIn = (text: string): string => /Mã bản in:? ([0-9A-Z]{4}-[0-9A-Z]{4})/.exec(text)?.[1] ?? 'no code';
 
 test('where the văn bản counts, its signing day decides, a report without one is not taken, and every printed page has the code of the receipt', () => {
@@ -98,7 +96,7 @@ test('where the văn bản counts, its signing day decides, a report without one
   expect(collected(quarter)).toMatchObject({ result: 'sealed' });
   expect(timeliness(quarter)).toBe('undecided');
   expect(codeIn(quarter.cover(UNIT)['receipt']?.shown ?? '')).not.toBe(codeIn(receipt));
-  const { lines } = quarter.value<{ lines: { unit: string; evidence: string[] }[] }>('receive', { period: PERIOD });
+  const { lines } = quarter.value('receive', { period: PERIOD });
   expect(lines.find((line) => line.unit === UNIT)?.evidence[0]).toContain(
     'Văn bản này đã gửi kèm một bản nộp trước có số liệu khác',
   );

@@ -20,7 +20,7 @@ function afterDue(quarter: Quarter, hours: number): void {
 
 const standing = (quarter: Quarter) =>
   quarter
-    .value<{ lines: { unit: string; state: string; timeliness: string | null; flags: string[] }[] }>('status', {
+    .value('status', {
       period: PERIOD,
     })
     .lines.find((line) => line.unit === UNIT);
@@ -90,7 +90,7 @@ test('a unit whose tick was still missing after the due hour is late, and an ext
 test('an extension moves the due moment of that unit alone', () => {
   const quarter = published(true);
   expect(
-    quarter.value<{ dueAt: number }>('extend', {
+    quarter.value('extend', {
       unit: UNIT,
       period: PERIOD,
       to: '2019-03-22',

@@ -32,7 +32,7 @@ describe('a lead agency forecasts a failure where the province has met the goal'
     quarter.masterTab('Sai sót').filter((line) => String(line[0]).includes('figure'));
   const toRow = (): SealedReport['rows'][number]['findings'] =>
     quarter
-      .value<SealedReport>('sealedReport', { unit: 'CQ-SNV', period: PERIOD })
+      .value('sealedReport', { unit: 'CQ-SNV', period: PERIOD })
       .rows.find((row) => row.form === 'forecast' && row.row === 'CT-1')?.findings ?? [];
 
   beforeAll(() => {

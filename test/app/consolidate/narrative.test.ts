@@ -34,7 +34,7 @@ const put = (row: string, column: string, value: unknown): void =>
     },
     office,
   );
-const explained = (row: string, column: string): Answer =>
+const explained = (row: string, column: string): Answer<ExplainedHere> =>
   JSON.parse(
     String(
       quarter.desk.run({
@@ -45,7 +45,7 @@ const explained = (row: string, column: string): Answer =>
         activeCell: { sheetId: RESULT_SHEETS.narrative, a1: placeOf(row, column) },
       }).result,
     ),
-  ) as Answer;
+  ) as Answer<ExplainedHere>;
 const consolidate = () =>
   quarter.calls(() => {
     expect(quarter.job({ job: 'consolidate', period: PERIOD }).result).toBe('doneMissing');

@@ -17,7 +17,7 @@ interface Place {
   readonly book?: string;
 }
 
-const answerAt = ({ sheetId, a1, book = quarter.master ?? '' }: Place): Answer =>
+const answerAt = ({ sheetId, a1, book = quarter.master ?? '' }: Place): Answer<ExplainedHere> =>
   JSON.parse(
     String(
       quarter.desk.run({
@@ -28,12 +28,12 @@ const answerAt = ({ sheetId, a1, book = quarter.master ?? '' }: Place): Answer =
         activeCell: { sheetId, a1 },
       }).result,
     ),
-  ) as Answer;
+  ) as Answer<ExplainedHere>;
 
 const explainedAt = (a1: string): ExplainedHere => {
   const answer = answerAt({ sheetId: RESULT_SHEETS.figures, a1 });
   if (!answer.ok) throw new Error(answer.message);
-  return answer.value as ExplainedHere;
+  return answer.value;
 };
 
 /** Where a row and a column of *Số liệu* cross. */
@@ -57,7 +57,7 @@ const overwrite = (a1: string, value: unknown): void =>
 test('the cursor on a total gives the same parts as the keys do, and the cell agrees', () => {
   const a1 = placeOf('1.2', 'total');
   const here = explainedAt(a1);
-  const byKeys = quarter.value<ExplainedHere>('explain', {
+  const byKeys = quarter.value('explain', {
     tab: 'figures',
     row: '1.2',
     column: 'total',
@@ -121,7 +121,7 @@ test('every figure of the overview is explained by the number that stands in its
   expect(figures.length).toBeGreaterThan(15);
   const wrong = figures.filter(({ a1 }) => {
     const answer = answerAt({ sheetId: RESULT_SHEETS.overview, a1 });
-    return answer.ok && (answer.value as ExplainedHere).agrees !== true;
+    return answer.ok && answer.value.agrees !== true;
   });
   expect(wrong).toEqual([]);
 });

@@ -1,5 +1,4 @@
 /** The office pastes the one-stop figures, the units confirm them or not, and the master says whose a figure is. */
-import type { JobStarted } from '../../../src/app/api';
 import { PERIOD, Quarter } from '../quarter';
 
 const TAB = 'Số liệu một cửa';
@@ -36,7 +35,7 @@ const answer = (unit: string, words: string): void => {
 const collected = () =>
   Object.fromEntries(quarter.job({ job: 'collect', period: PERIOD }).lines.map((line) => [line.unit, line.result]));
 const explained = (unit: string): string =>
-  quarter.value<{ sentence: string }>('explain', { tab: 'figures', row: ROW, column: unit, period: PERIOD }).sentence;
+  quarter.value('explain', { tab: 'figures', row: ROW, column: unit, period: PERIOD }).sentence;
 
 test('a figure that cannot be read stops making files, names its cell, and stops nothing else', () => {
   paste(2, { period: PERIOD, unit: 'CQ-STC', unitName: 'Sở Tài chính', [ROW]: '12 hồ sơ' });
@@ -48,7 +47,7 @@ test('a figure that cannot be read stops making files, names its cell, and stops
 test('files are made with the figures in them, and the plan says for how many units', () => {
   paste(2, { [ROW]: 2, [OTHER]: 2 });
   paste(3, { period: PERIOD, unit: '568', unitName: 'tên gõ sai', [ROW]: 3, [OTHER]: 5 });
-  const { plan } = quarter.value<JobStarted>('startJob', { job: 'generate', period: PERIOD, units: [...UNITS] });
+  const { plan } = quarter.value('startJob', { job: 'generate', period: PERIOD, units: [...UNITS] });
   expect(plan.lines.join(' ')).toContain('2 đơn vị có số một cửa được điền sẵn');
   quarter.job({ job: 'generate', period: PERIOD, units: [...UNITS] });
   expect([
@@ -77,7 +76,7 @@ test('a unit with figures of its own cannot say it agrees; it disagrees with rea
 
 test('figures pasted late change no file: the plan names the unit, the file and the check stay as they were', () => {
   paste(2, { [ROW]: 9 });
-  const { plan } = quarter.value<JobStarted>('startJob', { job: 'generate', period: PERIOD, units: [...UNITS] });
+  const { plan } = quarter.value('startJob', { job: 'generate', period: PERIOD, units: [...UNITS] });
   expect(plan.lines.join(' ')).toMatch(/nay khác số đã phát hành cho Sở Tài chính\. /);
   quarter.job({ job: 'generate', period: PERIOD, units: [...UNITS] });
   expect([cellOf('CQ-STC', ROW, 'given').shown, cellOf('CQ-STC', ROW, 'value').shown]).toEqual(['2', '2']);

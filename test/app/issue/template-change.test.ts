@@ -38,7 +38,7 @@ const line = (title: string, row: string): Readonly<Record<string, unknown>> => 
 };
 const flags = () =>
   quarter
-    .value<{ lines: { unit: string; flags: string[] }[] }>('status', { period: PERIOD })
+    .value('status', { period: PERIOD })
     .lines.filter((one) => (UNITS as readonly string[]).includes(one.unit))
     .map((one) => one.flags);
 

@@ -24,7 +24,7 @@ describe('a quarter with its leaders', () => {
   });
 
   test('the plan says with whom the page will be shared and what the leaders are asked', () => {
-    const { plan } = quarter.value<{ plan: { lines: string[] } }>('startJob', JOB);
+    const { plan } = quarter.value('startJob', JOB);
     expect(plan.lines.join('\n')).toContain(`Chia sẻ quyền xem cho: ${quarter.leader}`);
     expect(plan.lines.join('\n')).toContain(DIRECTION);
   });

@@ -1,5 +1,4 @@
 /** What the office reads before it accepts: each entry beside the period before and the median of like units, and reasons row by row. */
-import type { ReceiveView } from '../../../src/app/receive/receive';
 import type { ReportRow, SealedReport } from '../../../src/app/receive/sealed-report';
 import { PERIOD, Quarter } from '../quarter';
 
@@ -7,8 +6,7 @@ const UNITS = ['CQ-SNV', 'CQ-STC', 'CQ-SYT', 'CQ-STP', '568'] as const;
 const HALF_YEAR = '2019-6T';
 const quarter = new Quarter(31);
 
-const report = (unit: string, period = PERIOD): SealedReport =>
-  quarter.value<SealedReport>('sealedReport', { unit, period });
+const report = (unit: string, period = PERIOD): SealedReport => quarter.value('sealedReport', { unit, period });
 const row = (found: SealedReport, key: string): ReportRow => {
   const one = found.rows.find((each) => each.form === 'indicator' && each.row === key);
   if (!one) throw new Error(key);
@@ -32,9 +30,7 @@ test('an entry stands beside the median of the other units of its group, never o
 test('what the check found stands at its row, with words ready to give the row back', () => {
   const found = report('CQ-SNV');
   const all = [...found.rows.flatMap((one) => one.findings), ...found.general];
-  const counted = quarter
-    .value<ReceiveView>('receive', { period: PERIOD })
-    .lines.find((line) => line.unit === 'CQ-SNV')?.findings;
+  const counted = quarter.value('receive', { period: PERIOD }).lines.find((line) => line.unit === 'CQ-SNV')?.findings;
   expect(['error', 'explain', 'note'].map((level) => all.filter((one) => one.level === level).length)).toEqual([
     counted?.error,
     counted?.explain,
@@ -53,9 +49,7 @@ test('a report is given back row by row, and the unit reads each reason at its r
     version: 1,
     reasons: [{ form: one.form, row: one.row, reason: 'Chưa khớp văn bản.' }, { reason: 'Đề nghị nộp lại.' }],
   });
-  const said = quarter
-    .value<ReceiveView>('receive', { period: PERIOD })
-    .lines.find((line) => line.unit === 'CQ-STP')?.said;
+  const said = quarter.value('receive', { period: PERIOD }).lines.find((line) => line.unit === 'CQ-STP')?.said;
   expect(said).toContain(`${one.title}: Chưa khớp văn bản.`);
   expect(said).toContain('Đề nghị nộp lại.');
   expect(row(report('CQ-SNV'), '1.2').median).toBeNull();

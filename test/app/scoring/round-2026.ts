@@ -1,5 +1,6 @@
 /** A đợt chấm điểm at the desk: four communes of 2026 score themselves, the office appraises in *Sổ chấm điểm*, all through Google's API as themselves. */
-import type { Answer, JobOutcome, JobRequest, JobStarted, JobStep } from '../../../src/app/api';
+import type { Answer, JobOutcome, JobRequest } from '../../../src/app/api';
+import type { AnswerTo, BodyFor, RequestName } from '../../../src/app/call';
 import type { Actor } from '../../../src/desk/contract';
 import { Desk } from '../../../src/desk/desk';
 import { built } from '../../gas/built';
@@ -62,7 +63,7 @@ export class ScoringRound {
     this.office = this.desk.province.office[0]?.email ?? '';
   }
 
-  ask(name: string, request: unknown, as = this.office): Answer {
+  ask(name: string, request: unknown, as = this.office): Answer<unknown> {
     const run = this.desk.run({
       fn: 'call',
       args: [name, JSON.stringify(request)],
@@ -70,19 +71,19 @@ export class ScoringRound {
       ...(this.master ? { activeSpreadsheetId: this.master } : {}),
     });
     if (run.error) throw new Error(`${name}: ${run.error.message}`);
-    return JSON.parse(String(run.result)) as Answer;
+    return JSON.parse(String(run.result)) as Answer<unknown>;
   }
 
-  value<T>(name: string, request: unknown): T {
-    const answer = this.ask(name, request);
+  value<N extends RequestName>(name: N, body: BodyFor<N>): AnswerTo<N> {
+    const answer = this.ask(name, body);
     if (!answer.ok) throw new Error(`${name}: ${answer.code} ${answer.message}`);
-    return answer.value as T;
+    return answer.value as AnswerTo<N>;
   }
 
   job(request: JobRequest): JobOutcome {
-    const { jobId } = this.value<JobStarted>('startJob', request);
+    const { jobId } = this.value('startJob', request);
     for (let step = 0; step < 80; step += 1) {
-      const { done, outcome } = this.value<JobStep>('stepJob', { jobId });
+      const { done, outcome } = this.value('stepJob', { jobId });
       if (done && outcome) return outcome;
     }
     throw new Error(`${request.job}: never ends`);
@@ -132,7 +133,7 @@ export class ScoringRound {
 
   made(period: string, units: readonly string[] = this.units): this {
     this.job({ job: 'generate', period, units });
-    const { lines } = this.value<{ lines: { unit: string; fileId: string | null }[] }>('status', { period });
+    const { lines } = this.value('status', { period });
     for (const line of lines) if (line.fileId) this.files.set(`${line.unit} ${period}`, line.fileId);
     return this;
   }

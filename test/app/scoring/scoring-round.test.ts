@@ -7,7 +7,7 @@ const round = new ScoringRound();
 const appraise = (): JobOutcome => round.job({ job: 'appraise', period: SELF });
 const messages = (outcome: JobOutcome, unit: string, result: string): readonly string[] =>
   outcome.lines.filter((line) => line.unit === unit && line.result === result).map((line) => line.message);
-const leaders = (): ScoreOutcome => round.value<ScoreOutcome>('scoreOutcome', { period: SELF, forLeaders: true });
+const leaders = (): ScoreOutcome => round.value('scoreOutcome', { period: SELF, forLeaders: true });
 const serial = (date: string): number => (Date.parse(`${date}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
 const HIDDEN = 'Chưa có quyết định phê duyệt, không phổ biến';
 let [a, b, c, d] = ['', '', '', ''];
@@ -209,9 +209,10 @@ test('ranks stand only when every mark does; by ratio, since what did not arise 
 });
 
 test('no rank reaches leaders, and nobody outside the office is told one, before the number and the day of the decision are recorded', () => {
-  expect(
-    round.value<ScoreOutcome>('scoreOutcome', { period: SELF }).lines.find((line) => line.unit === b),
-  ).toMatchObject({ rank: 2, total: '99.5' });
+  expect(round.value('scoreOutcome', { period: SELF }).lines.find((line) => line.unit === b)).toMatchObject({
+    rank: 2,
+    total: '99.5',
+  });
   round.lends(round.master ?? '', round.account(b));
   expect(round.ask('scoreOutcome', { period: SELF }, round.account(b))).toMatchObject({ ok: false, code: 'noMaster' });
   expect(leaders()).toMatchObject({ decided: false, notice: HIDDEN, lines: [] });
@@ -222,7 +223,7 @@ test('no rank reaches leaders, and nobody outside the office is told one, before
   expect(appraise().message).toContain('Đã ghi nhận Quyết định số 309/QĐ-UBND ngày 21/12/2026.');
   expect(leaders()).toMatchObject({ decided: true, notice: 'Quyết định số 309/QĐ-UBND ngày 21/12/2026' });
   expect(leaders().lines.find((line) => line.unit === b)).toMatchObject({ rank: 2, total: '99.5', classLabel: 'A' });
-  expect(round.value<ScoreOutcome>('scoreOutcome', { forLeaders: true })).toEqual(leaders());
+  expect(round.value('scoreOutcome', { forLeaders: true })).toEqual(leaders());
   expect(appraise().counts['cells']).toBe(0);
 });
 
@@ -294,5 +295,5 @@ test('a trial scheme says so on every view and is never decided, whatever is typ
         .map((row) => row[1]),
     ),
   ).toEqual(new Set(['Sở, ban, ngành', 'UBND cấp huyện']));
-  expect(trial.value<ScoreOutcome>('scoreOutcome', { forLeaders: true })).toMatchObject({ decided: false, lines: [] });
+  expect(trial.value('scoreOutcome', { forLeaders: true })).toMatchObject({ decided: false, lines: [] });
 });

@@ -13,7 +13,7 @@ const player = (unit: string, seed: number): UnitPlayer => {
   const person = new Person(round.desk, round.account(unit));
   return new UnitPlayer({ unit, enter: person, submit: person, seed, slips: [], hue: false }, catalogue, labels);
 };
-const status = (): StatusView => round.value<StatusView>('status', { period: SELF });
+const status = (): StatusView => round.value('status', { period: SELF });
 const hourly = (): string => String(round.desk.run({ fn: 'hourly', args: [], as: round.office }).error?.message ?? '');
 const shown = (unit: string, key: string): string => String(round.unitTab(unit, SELF, 'Bìa').value(key, 'value') ?? '');
 let [a, b, c] = ['', '', ''];
@@ -39,7 +39,7 @@ test('a scoring round gives each commune one form, Chấm điểm, under its own
       .map((mail) => mail.body)
       .join('\n'),
   ).toContain('gửi biểu Tự chấm điểm NQ57 năm 2026 (Chấm điểm NQ57 cấp xã năm 2026).');
-  expect(round.value<{ dispatch: string }>('issuing', { period: SELF }).dispatch).toMatch(
+  expect(round.value('issuing', { period: SELF }).dispatch).toMatch(
     /đề nghị các cơ quan, đơn vị thực hiện tự chấm điểm NQ57 năm 2026 \(Chấm điểm NQ57 cấp xã năm 2026\) như sau/,
   );
   expect(status().units).toBe(catalogue.units.filter((one) => one.group === 'commune').length);

@@ -1,0 +1,32 @@
+/** What a job is asked for. Declared once: the schema that a request is checked against, and the type that programs and windows use. */
+import * as v from 'valibot';
+import { TEXT_OR_NONE, TICK_OR_NONE, type BodyOf } from '../request';
+
+export const JOB_NAMES = [
+  'setUp',
+  'generate',
+  'publish',
+  'collect',
+  'check',
+  'consolidate',
+  'remind',
+  'healthCheck',
+  'exportAll',
+  'leaders',
+  'appraise',
+] as const;
+export type JobName = (typeof JOB_NAMES)[number];
+
+export const JOB_BODY = {
+  job: v.picklist(JOB_NAMES),
+  /** setUp only: the catalogue of which province. */
+  province: TEXT_OR_NONE,
+  /** Period code. Absent: the period that is due next by the clock. */
+  period: TEXT_OR_NONE,
+  /** Unit codes. Absent or empty: all units of the period. */
+  units: v.exactOptional(v.array(v.string())),
+  /** generate only: false makes the files without publishing them (*Xem thử*). Absent: true. */
+  publish: TICK_OR_NONE,
+};
+
+export type JobRequest = BodyOf<typeof JOB_BODY>;

@@ -1,0 +1,29 @@
+/** Names of the fields of a request, as a refusal names them to the person. A field without a name here does not compile in app/request.ts. */
+export const BODY_FIELDS = {
+  unit: 'đơn vị',
+  units: 'danh sách đơn vị',
+  period: 'kỳ báo cáo',
+  province: 'tỉnh, thành phố',
+  job: 'công việc',
+  jobId: 'mã công việc',
+  publish: 'phát hành',
+  form: 'biểu',
+  tab: 'trang tính',
+  row: 'dòng',
+  column: 'cột',
+  field: 'cột số liệu',
+  amount: 'số điều chỉnh',
+  key: 'mã điều chỉnh',
+  reason: 'lý do',
+  reasons: 'lý do',
+  version: 'lần nộp',
+  timeliness: 'thời gian nộp',
+  to: 'ngày gia hạn',
+  document: 'văn bản gia hạn',
+  forLeaders: 'kết quả dành cho lãnh đạo',
+} as const;
+
+export type BodyField = keyof typeof BODY_FIELDS;
+
+/** The request as a whole, when it is not an object in JSON. */
+export const WHOLE_BODY = 'nội dung yêu cầu';

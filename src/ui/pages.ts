@@ -1,0 +1,31 @@
+/** Every window of the menu: the folder it is made from, and the job it runs where one folder serves several jobs. */
+import type { JobName } from '../app/api';
+import type { MENU } from '../text/windows/menu';
+
+/** The guide is made from docs/vi (build/bundle/guide-page.ts) and runs no script. */
+type Page = Exclude<(typeof MENU)[number]['page'], 'guide'>;
+
+export interface PagePlan {
+  /** src/ui/<folder>/index.tsx */
+  readonly folder: string;
+  /** Written into the page, where job-dialog/run-job.ts reads it. */
+  readonly job?: JobName;
+}
+
+export const PAGES: Readonly<Record<Page, PagePlan>> = {
+  'set-up': { folder: 'set-up' },
+  generate: { folder: 'issue' },
+  collect: { folder: 'job-dialog', job: 'collect' },
+  check: { folder: 'job-dialog', job: 'check' },
+  consolidate: { folder: 'job-dialog', job: 'consolidate' },
+  remind: { folder: 'job-dialog', job: 'remind' },
+  'health-check': { folder: 'job-dialog', job: 'healthCheck' },
+  'export-all': { folder: 'job-dialog', job: 'exportAll' },
+  leaders: { folder: 'job-dialog', job: 'leaders' },
+  'score-book': { folder: 'job-dialog', job: 'appraise' },
+  status: { folder: 'status' },
+  track: { folder: 'track' },
+  receive: { folder: 'receive' },
+  explain: { folder: 'explain' },
+  adjust: { folder: 'adjust' },
+};
