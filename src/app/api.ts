@@ -118,5 +118,7 @@ export interface StatusView {
     readonly flags: readonly string[];
     readonly fileId: string | null;
   }[];
+  /** The last automatic look, in words; `late` when none came for three hours while a period is out. */
+  readonly automatic: { readonly text: string; readonly late: boolean };
   readonly next: { readonly text: string; readonly handler: string | null; readonly button: string };
 }

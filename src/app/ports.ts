@@ -96,7 +96,7 @@ export interface Turn {
   take<T>(section: () => T): { readonly value: T } | null;
 }
 
-/** Small strings that outlive a run: per account (`own`). Never figures. */
+/** Small strings that outlive a run. Never figures. */
 export interface Memory {
   get(key: string): string | null;
   set(key: string, value: string): void;
@@ -107,7 +107,9 @@ export interface Person {
   /** null = Google does not say who acts: nothing of record may be done. */ account(): string | null;
 }
 
+/** Time triggers of this account. Each method throws a Fault `noTrigger` when the trigger service fails. */
 export interface Triggers {
+  /** One hourly trigger for `handler`. An add-on's trigger belongs to the file that is open now, and ends with it. */
   ensureHourly(handler: string): void;
   remove(handler: string): void;
   exists(handler: string): boolean;
@@ -134,7 +136,10 @@ export interface World {
   readonly clock: Clock;
   readonly coder: Coder;
   readonly turn: Turn;
+  /** Of this account alone. */
   readonly memory: Memory;
+  /** Of every account that uses the add-on: keys name the master. Only what each official of the office may know. */
+  readonly sharedMemory: Memory;
   readonly person: Person;
   readonly triggers: Triggers;
   readonly openBook: OpenBook;

@@ -5,7 +5,7 @@ import { clockOfGoogle } from './clock';
 import { coderOfGoogle } from './coder';
 import { filesOfGoogle } from './files';
 import { mailOfGoogle } from './mail';
-import { memoryOfGoogle } from './memory';
+import { memoryOfGoogle, sharedMemoryOfGoogle } from './memory';
 import { openBookOfGoogle } from './open-book';
 import { Pace } from './pace';
 import { personOfGoogle } from './person';
@@ -20,6 +20,7 @@ export const google = (): World => ({
   coder: coderOfGoogle(),
   turn: turnOfGoogle(),
   memory: memoryOfGoogle(),
+  sharedMemory: sharedMemoryOfGoogle(),
   person: personOfGoogle(),
   triggers: triggersOfGoogle(),
   openBook: openBookOfGoogle(),

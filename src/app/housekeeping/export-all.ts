@@ -11,6 +11,7 @@ import { finished, going, type Job, type Planned, type Stepped, type StepTurn } 
 import { filesOfMaster } from '../issue/make-books';
 import type { FileSeen, World } from '../ports';
 import { faultOfFile } from '../issue/publish';
+import { createOnce } from '../work/create-once';
 import { fileOf, openRound, type Round } from '../work/period-work';
 import { scoreBooksIn } from '../scoring/book-file';
 import { refuse, type Asked } from '../refusal';
@@ -69,14 +70,16 @@ const marks = (round: Round, kind: string): Readonly<Record<string, string>> => 
 
 function folderOf(round: Round, found: readonly FileSeen[]): string {
   const [there] = marked(round, found, FOLDER);
-  return (
-    there?.id ??
-    round.world.files.createFolder(
-      exportWords.folder(round.period.name),
-      round.world.files.seen(round.office.masterId)?.parents[0] ?? null,
-      marks(round, FOLDER),
-    )
-  );
+  return createOnce(round.world, {
+    key: `${FOLDER}|${round.office.masterId}|${round.period.code}`,
+    listed: there?.id ?? null,
+    create: () =>
+      round.world.files.createFolder(
+        exportWords.folder(round.period.name),
+        round.world.files.seen(round.office.masterId)?.parents[0] ?? null,
+        marks(round, FOLDER),
+      ),
+  });
 }
 
 function step({ world, request, until }: StepTurn): Asked<Stepped> {

@@ -1,4 +1,4 @@
-/** Kỳ báo cáo: the office's first screen. Which period, received n of N, who is waited for, and one next step. Reads, writes nothing. */
+/** Kỳ báo cáo: the office's first screen. Which period, received n of N, who is waited for, and one next step. Writes no figure: it only makes sure of the hourly trigger. */
 import { dueDay } from '../../core/catalogue/period';
 import { ok } from '../../core/result';
 import { isHandedIn, type State } from '../../core/submission/submission';
@@ -8,6 +8,8 @@ import { printDate, printMoment } from '../../text/print';
 import { remainingWords } from '../../text/windows/track';
 import type { PeriodChoice, StatusView } from '../api';
 import { textOrNone, type Body } from '../body';
+import { faultText } from '../../text/faults';
+import { ensureAutomaticLook, isLookLate, lastAutomaticLook } from '../work/automatic-look';
 import { figuresOf } from '../consolidate/figures';
 import { isOldTemplate } from '../work/issued';
 import { nextStep } from './next-step';
@@ -64,6 +66,7 @@ export function status(world: World, body: Body): Asked<StatusView> {
     remaining: remainingWords(due - now),
     ...lists,
     lines,
+    automatic: automaticLook(round, counts.published > 0),
     next: nextStep({
       ...lists,
       ...counts,
@@ -72,6 +75,17 @@ export function status(world: World, body: Body): Asked<StatusView> {
       isScoring: round.period.scoring !== undefined,
     }),
   });
+}
+
+/** Makes sure of the hourly trigger and reports the last look. Nothing is late before a period is out. */
+function automaticLook({ world, office }: Round, isOut: boolean): StatusView['automatic'] {
+  const ensured = ensureAutomaticLook(world, office.masterId);
+  const look = lastAutomaticLook(world, office.masterId);
+  const words = look === null ? statusText.noLook : statusText.lastLook(printMoment(look.at), look.by);
+  return {
+    text: ensured ? words : `${words} ${faultText('noTrigger')}`,
+    late: isOut && (!ensured || isLookLate(look, world.clock.now())),
+  };
 }
 
 /** The periods a person may look at: those of the ministry's cycle, scoring rounds and every one that files were made for. */

@@ -90,7 +90,11 @@ export const generateWords = {
     shared: (accounts: number): string => `Đã chia sẻ cho ${accounts} tài khoản.`,
     mailed: 'Đã gửi thư.',
     mailedBefore: 'Thư đã gửi từ trước.',
-    mailWaits: 'Thư chờ vì hết hạn mức gửi trong ngày; chạy lại vào ngày mai.',
+    mailWaits: 'Thư chờ vì hết hạn mức gửi trong ngày hoặc Google chưa nhận thư; chạy lại sau hoặc vào ngày mai.',
+    mailNotSent: 'Thư chưa gửi vì có địa chỉ không hợp lệ; hãy sửa trong Danh bạ đầu mối rồi chạy lại.',
+    notShared: (refused: readonly string[]): string =>
+      `Google không chia sẻ được cho ${refused.join(', ')}; hãy hỏi lại địa chỉ có tài khoản Google hoặc gửi biểu bằng tệp .xlsx.`,
+    sharingWaits: 'Hôm nay Google không cho chia sẻ thêm tệp; chạy lại sau 24 giờ để chia sẻ nốt.',
     mailUnsure: 'Không rõ thư đã đi hay chưa nên không tự gửi lại; hãy hỏi đơn vị.',
     noAccount: 'Chưa có tài khoản trong Danh bạ đầu mối nên chưa phát hành.',
     failed: (why: string): string => `Chưa xong: ${why}`,
@@ -115,6 +119,9 @@ export const generateWords = {
 type Facts = readonly (string | number)[];
 const FAULTS: Readonly<Record<string, string>> = {
   busy: 'Google đang bận, hãy chạy lại sau',
+  domainPolicy: 'quy định của tên miền không cho chia sẻ ra ngoài, hãy đề nghị quản trị viên Google của cơ quan',
+  tooLarge: 'tệp lớn hơn mức Google cho xuất (10 MB)',
+  noGoogleAccount: 'không địa chỉ nào của đơn vị có tài khoản Google, hãy hỏi lại địa chỉ hoặc gửi tệp .xlsx',
   gone: 'không tìm thấy tệp (có thể đã bị xóa hoặc bỏ vào Thùng rác)',
   forbidden: 'tài khoản này không có quyền với tệp',
   refused: 'Google từ chối vì tệp vừa thay đổi, hãy chạy lại',
@@ -123,7 +130,7 @@ const FAULTS: Readonly<Record<string, string>> = {
 };
 export const faultWords = (fault: string): string => FAULTS[fault] ?? fault;
 
-/** [code, made now?, accounts, mail] of one unit, as generate notes it. */
+/** [code, made now?, accounts, mail, address that Drive refused…] of one unit, as generate notes it. */
 export function generateLine([code, ...facts]: Facts): string {
   const { line } = generateWords;
   const made = facts[0] === 1 ? [line.made] : [];
@@ -132,11 +139,22 @@ export function generateLine([code, ...facts]: Facts): string {
   if (code === 'there') return line.thereAlready;
   if (code === 'publishedBefore') return line.thereAlready;
   if (code === 'noAccount') return [...made, line.noAccount].join(' ');
+  if (code === 'sharingToday') return [...made, line.sharingWaits].join(' ');
   const mail =
-    { sent: line.mailed, sentBefore: line.mailedBefore, waits: line.mailWaits, unsure: line.mailUnsure }[
-      String(facts[2])
-    ] ?? '';
-  return [...made, line.shared(Number(facts[1])), mail].join(' ');
+    {
+      sent: line.mailed,
+      sentBefore: line.mailedBefore,
+      waits: line.mailWaits,
+      unsure: line.mailUnsure,
+      notSent: line.mailNotSent,
+    }[String(facts[2])] ?? '';
+  const refused = facts.slice(3).map(String);
+  return [
+    ...made,
+    line.shared(Number(facts[1])),
+    ...(refused.length > 0 ? [line.notShared(refused)] : []),
+    ...(mail === '' ? [] : [mail]),
+  ].join(' ');
 }
 
 /** By when, as words that end a sentence. */
@@ -267,6 +285,8 @@ export const consolidateWords = {
 } as const;
 
 export const statusText = {
+  lastLook: (at: string, by: string): string => `Quét tự động gần nhất: ${at} (tài khoản ${by}).`,
+  noLook: 'Chưa có lượt quét tự động nào.',
   endOf: (date: string): string => `hết ngày ${date}`,
   next: {
     generate: 'Chưa tạo biểu cho kỳ này.',

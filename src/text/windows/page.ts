@@ -59,6 +59,8 @@ export const statusWords = {
   cutOff: 'Số liệu tính đến ngày',
   due: 'Hạn nộp',
   next: 'Việc tiếp theo',
+  looksStopped:
+    'Hơn ba giờ nay không có lượt quét tự động, nên báo cáo đã đánh dấu nộp có thể chưa được nhận. Hãy bấm Nhận báo cáo; nếu vẫn vậy, tài khoản chạy quét tự động cần mở Sổ tổng hợp và bấm Kỳ báo cáo.',
   close: {
     button: 'Chốt kỳ…',
     changes: (count: number): string =>

@@ -6,6 +6,7 @@ import { statusWords } from '../../text/windows/page';
 import { ask, openWindow, periodOfPage, Refused } from '../call';
 import { PeriodChooser } from '../period-chooser';
 import '../page.css';
+import { AutomaticLookLine } from './automatic-look';
 import { ClosePeriod } from './close-period';
 
 const LISTS = ['waiting', 'undecided', 'returned', 'notYet', 'noAccount'] as const;
@@ -133,6 +134,7 @@ function Status() {
             onChoose={(period) => show({ period })}
           />
           <Counts status={status} />
+          <AutomaticLookLine automatic={status.automatic} />
           <h2>{statusWords.next}</h2>
           <p>{status.next.text}</p>
           {!closing && status.next.handler && (
