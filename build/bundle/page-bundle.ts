@@ -20,6 +20,7 @@ export const PAGES: readonly PagePlan[] = [
   { page: 'consolidate', folder: 'job-dialog', open: 'consolidate' },
   { page: 'remind', folder: 'job-dialog', open: 'remind' },
   { page: 'health-check', folder: 'job-dialog', open: 'healthCheck' },
+  { page: 'self-check', folder: 'job-dialog', open: 'selfCheck' },
   { page: 'export-all', folder: 'job-dialog', open: 'exportAll' },
   { page: 'leaders', folder: 'job-dialog', open: 'leaders' },
   { page: 'score-book', folder: 'job-dialog', open: 'appraise' },

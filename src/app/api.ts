@@ -13,7 +13,8 @@ export type JobName =
   | 'healthCheck'
   | 'exportAll'
   | 'leaders'
-  | 'appraise';
+  | 'appraise'
+  | 'selfCheck';
 
 export interface JobRequest {
   readonly job: JobName;
@@ -52,6 +53,8 @@ export interface JobOutcome {
   readonly bookId?: string;
   /** Ready to be pasted elsewhere (Zalo). */
   readonly texts?: readonly { readonly title: string; readonly text: string }[];
+  /** A text that the person may keep as a file. */
+  readonly download?: { readonly name: string; readonly text: string };
 }
 /** `waiting`: Google was busy, nothing is lost, ask again; `progress` then tells only why. */
 export interface JobStep {

@@ -129,6 +129,22 @@ export interface OpenBook {
   cell(): ChosenCell | null;
 }
 
+/** What the self-check asks of Google beyond the other ports; no other job uses it. */
+export interface ProbeDoor {
+  /** One REST call of the Sheets or Drive API; a refusal is an answer with its status. `json` is null when the body is not JSON. */
+  rest(
+    method: 'get' | 'post' | 'put' | 'patch' | 'delete',
+    url: string,
+    body?: unknown,
+  ): { readonly status: number; readonly json: unknown };
+  /** Puts into the account's cache and returns what the cache gives back. */
+  cached(key: string, value: string): string | null;
+  /** An error that Google always throws: its sentence, and the fault that we take it for. */
+  refusedOnPurpose(): { readonly words: string; readonly fault: string | null };
+  /** A page of the project as it was pushed. */
+  rawPage(name: string): string;
+}
+
 export interface World {
   readonly books: Books;
   readonly files: Files;
@@ -143,4 +159,5 @@ export interface World {
   readonly person: Person;
   readonly triggers: Triggers;
   readonly openBook: OpenBook;
+  readonly probes: ProbeDoor;
 }

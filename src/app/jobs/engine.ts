@@ -9,6 +9,7 @@ import type { JobRequest, JobStarted, JobStep } from '../api';
 import { textOf, textOrNone, textsOrNone, tickOrNone, type Body } from '../body';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
+import { notSwitchedOff } from '../self-check/switched-off';
 import { isJobName, jobIdOf, requestOf } from './job-id';
 import type { Jobs } from './job';
 
@@ -43,6 +44,8 @@ export const startJob =
     if (!request.ok) return request;
     const job = jobs[request.value.job];
     if (!job) return refuse('unknownJob', { job: request.value.job });
+    const allowed = notSwitchedOff(world, request.value.job);
+    if (!allowed.ok) return allowed;
     const planned = job.plan(world, request.value);
     return planned.ok ? ok({ jobId: jobIdOf(planned.value.request), plan: planned.value.plan }) : planned;
   };

@@ -18,6 +18,7 @@ const NAMES: Readonly<Record<JobName, true>> = {
   exportAll: true,
   leaders: true,
   appraise: true,
+  selfCheck: true,
 };
 const HOLD = 'hold';
 

@@ -17,6 +17,7 @@ export const jobNames = {
   exportAll: 'Xuất toàn bộ',
   leaders: 'Trang lãnh đạo',
   appraise: 'Lập sổ chấm điểm',
+  selfCheck: 'Tự kiểm tra trên Google',
 } as const;
 
 export const jobWords = {

@@ -12,6 +12,7 @@ export const dialogWords = {
     remind: 'Gửi thư đôn đốc',
     healthCheck: 'Kiểm tra tình trạng tệp',
     exportAll: 'Xuất toàn bộ',
+    selfCheck: 'Bắt đầu tự kiểm tra',
     leaders: 'Lập và chia sẻ',
     appraise: 'Lập sổ chấm điểm',
   },
@@ -29,6 +30,7 @@ export const dialogWords = {
   outcomes: 'Kết quả theo đơn vị',
   openMaster: 'Mở Sổ tổng hợp',
   openScoreBook: 'Mở Sổ chấm điểm',
+  download: 'Tải kết quả về máy',
   failed: 'Chưa làm xong',
 } as const;
 

@@ -78,6 +78,18 @@ export function Failed(props: { readonly view: Of<'failed'>; readonly onAgain: (
   );
 }
 
+/** A text of the outcome as a file of the person's own machine. */
+function Download({ file }: { readonly file: NonNullable<JobOutcome['download']> }) {
+  const href = `data:application/json;charset=utf-8,${encodeURIComponent(file.text)}`;
+  return (
+    <p>
+      <a href={href} download={file.name}>
+        {dialogWords.download}
+      </a>
+    </p>
+  );
+}
+
 export function Done(props: {
   readonly outcome: JobOutcome;
   /** What follows, as the blue button. */ readonly next?: { readonly label: string; readonly go: () => void };
@@ -103,6 +115,7 @@ export function Done(props: {
           </p>
         )}
       </div>
+      {outcome.download && <Download file={outcome.download} />}
       {outcome.lines.length > 0 && (
         <>
           <h2 id="by-unit">{dialogWords.outcomes}</h2>
