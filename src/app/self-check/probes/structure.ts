@@ -1,6 +1,17 @@
 /** What one atomic batch does to the structure of a workbook: fences, merges, validation, protections, many rows, copies. */
 import type { Probe } from '../probe';
-import { bookFields, cellAt, change, driveCopy, driveDelete, read, refusalOf, SCRATCH_SHEET, write } from '../rest';
+import {
+  bookFields,
+  cellAt,
+  change,
+  driveCopy,
+  driveDelete,
+  read,
+  refusalOf,
+  SCRATCH_SHEET,
+  scratchFields,
+  write,
+} from '../rest';
 
 const FENCE = 'probe_fence';
 
@@ -48,7 +59,7 @@ const fenceId: Probe = {
 };
 
 interface Merged {
-  readonly sheets?: readonly { readonly merges?: readonly unknown[] }[];
+  readonly merges?: readonly unknown[];
 }
 
 /** Cells are unmerged, pasted over and merged again in one batch. */
@@ -66,7 +77,7 @@ const pasteMerged: Probe = {
       { copyPaste: { source: cellAt(21, 0, 1, 3), destination: target, pasteType: 'PASTE_NORMAL' } },
       { mergeCells: { range: target, mergeType: 'MERGE_ALL' } },
     ]);
-    const merges = bookFields<Merged>(room, 'sheets(merges)').sheets?.[0]?.merges?.length ?? 0;
+    const merges = scratchFields<Merged>(room, 'merges')?.merges?.length ?? 0;
     const kept = read(room, 'A24')[0]?.[0] === 'from';
     return `${merges} merge${merges === 1 ? '' : 's'}, ${kept ? 'value kept' : 'value lost'}`;
   },
@@ -107,9 +118,7 @@ const checkbox: Probe = {
 };
 
 interface Protected {
-  readonly sheets?: readonly {
-    readonly protectedRanges?: readonly { readonly editors?: { readonly users?: readonly string[] } }[];
-  }[];
+  readonly protectedRanges?: readonly { readonly editors?: { readonly users?: readonly string[] } }[];
 }
 
 /** The owner is among the editors of a protection, whoever was named. */
@@ -121,10 +130,9 @@ const protectionEditors: Probe = {
   ask: (room) => {
     const account = room.world.person.account() ?? '';
     change(room, [{ addProtectedRange: { protectedRange: { range: cellAt(27), editors: { users: [account] } } } }]);
-    const editors = bookFields<Protected>(room, 'sheets(protectedRanges)').sheets?.[0]?.protectedRanges?.[0]?.editors;
-    return editors?.users?.map((one) => one.toLowerCase()).includes(account)
-      ? 'account named'
-      : JSON.stringify(editors);
+    const editors = scratchFields<Protected>(room, 'protectedRanges')?.protectedRanges?.[0]?.editors;
+    const isNamed = editors?.users?.map((one) => one.toLowerCase()).includes(account) === true;
+    return isNamed ? 'account named' : JSON.stringify(editors ?? null);
   },
 };
 
