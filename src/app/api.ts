@@ -33,6 +33,8 @@ export interface JobOutcome {
   readonly bookId?: string;
   /** Texts to paste elsewhere (Zalo). */
   readonly texts?: readonly { readonly title: string; readonly text: string }[];
+  /** A text that the person may keep as a file. */
+  readonly download?: { readonly name: string; readonly text: string };
 }
 /** `waiting`: Google was busy and nothing is lost; call again. `progress` then holds only the reason. */
 export interface JobStep {
@@ -99,5 +101,7 @@ export interface StatusView {
     readonly flags: readonly string[];
     readonly fileId: string | null;
   }[];
+  /** The last automatic look, in words; `late` when none came for three hours while a period is out. */
+  readonly automatic: { readonly text: string; readonly late: boolean };
   readonly next: { readonly text: string; readonly handler: Handler | null; readonly button: string };
 }

@@ -1,16 +1,16 @@
 /** What the hourly trigger does: takes up every period of the remembered master that is out and open, and never pushes anybody aside. */
 import { lockMoment, type Period } from '../core/catalogue/period';
-import { printMoment } from '../text/print';
+import { Fault } from '../core/fault';
 import type { JobRequest } from './api';
 import { collectStep } from './collect/collect';
 import type { World } from './ports';
 import type { Asked } from './refusal';
+import { noteAutomaticLook } from './work/automatic-look';
 import type { PeriodWork } from './work/period-work';
 import { askedAgain, openPeriod } from './work/open-period';
 
 /** Google ends a run after six minutes without a word. */
 const LONGEST = 240_000;
-const LAST_RUN = 'hourly';
 
 /** Periods of any cycle that are out and still open, for anybody: by their lock date or by a unit's extension. */
 const openPeriods = ({ catalogue, ledger }: Pick<PeriodWork, 'catalogue' | 'ledger'>, now: number): readonly Period[] =>
@@ -31,17 +31,18 @@ function opened(world: World): Asked<PeriodWork> {
 export function everyHour(world: World): string {
   const until = world.clock.now() + LONGEST;
   const round = opened(world);
-  if (!round.ok) return noted(world, round.error.code);
+  if (!round.ok) return round.error.code;
   const others = openPeriods(round.value, world.clock.now()).filter((one) => one.code !== round.value.period.code);
   // What was read of master and ledger serves every period.
   const words = [
-    takenUp(round.value, until),
+    wordFor(() => takenUp(round.value, until)),
     ...others.map((period) => {
       const asked = askedAgain({ ...round.value, period }, undefined);
-      return `${period.code}:${asked.ok ? takenUp(asked.value, until) : asked.error.code}`;
+      return `${period.code}:${asked.ok ? wordFor(() => takenUp(asked.value, until)) : asked.error.code}`;
     }),
   ];
-  return noted(world, words.join(' '));
+  noteAutomaticLook(world, round.value.office.masterId, round.value.office.account);
+  return words.join(' ');
 }
 
 function takenUp(round: PeriodWork, until: number): string {
@@ -58,8 +59,12 @@ function takenUp(round: PeriodWork, until: number): string {
   return 'goesOn';
 }
 
-/** A heartbeat: triggers stop without a word, so the last run is remembered. */
-function noted(world: World, word: string): string {
-  world.memory.set(LAST_RUN, `${printMoment(world.clock.now())} ${word}`);
-  return word;
+/** The fault of one period stops no other period. */
+function wordFor(attempt: () => string): string {
+  try {
+    return attempt();
+  } catch (thrown) {
+    if (thrown instanceof Fault) return thrown.code;
+    throw thrown;
+  }
 }

@@ -8,6 +8,7 @@ import { healthCheck } from './housekeeping/health-check';
 import { leaders } from './leaders/job';
 import { remind } from './letters/remind';
 import { appraise } from './scoring/appraise';
+import { selfCheck } from './self-check/job';
 import { setUp } from './housekeeping/set-up';
 import type { Jobs } from './jobs/job';
 
@@ -23,4 +24,5 @@ export const JOBS: Jobs = {
   exportAll,
   appraise,
   leaders,
+  selfCheck,
 };

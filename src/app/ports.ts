@@ -97,7 +97,7 @@ export interface Turn {
   take<T>(section: () => T): { readonly value: T } | null;
 }
 
-/** Small strings that outlive a run: per account (`own`). Never figures. */
+/** Small strings that outlive a run. Never figures. */
 export interface Memory {
   get(key: string): string | null;
   set(key: string, value: string): void;
@@ -108,7 +108,9 @@ export interface Person {
   /** null = Google does not say who acts: nothing of record may be done. */ account(): string | null;
 }
 
+/** Time triggers of this account. Each method throws a Fault `noTrigger` when the trigger service fails. */
 export interface Triggers {
+  /** One hourly trigger for `handler`. An add-on's trigger belongs to the file that is open now, and ends with it. */
   ensureHourly(handler: string): void;
   remove(handler: string): void;
   exists(handler: string): boolean;
@@ -128,6 +130,22 @@ export interface OpenBook {
   cell(): ChosenCell | null;
 }
 
+/** What the self-check asks of Google beyond the other ports; no other job uses it. */
+export interface ProbeDoor {
+  /** One REST call of the Sheets or Drive API; a refusal is an answer with its status. `json` is null when the body is not JSON. */
+  rest(
+    method: 'get' | 'post' | 'put' | 'patch' | 'delete',
+    url: string,
+    body?: unknown,
+  ): { readonly status: number; readonly json: unknown };
+  /** Puts into the account's cache and returns what the cache gives back. */
+  cached(key: string, value: string): string | null;
+  /** An error that Google always throws: its sentence, and the fault that we take it for. */
+  refusedOnPurpose(): { readonly words: string; readonly fault: string | null };
+  /** A page of the project as it was pushed. */
+  rawPage(name: string): string;
+}
+
 export interface World {
   readonly books: Books;
   readonly files: Files;
@@ -135,8 +153,12 @@ export interface World {
   readonly clock: Clock;
   readonly coder: Coder;
   readonly turn: Turn;
+  /** Of this account alone. */
   readonly memory: Memory;
+  /** Of every account that uses the add-on: keys name the master. Only what each official of the office may know. */
+  readonly sharedMemory: Memory;
   readonly person: Person;
   readonly triggers: Triggers;
   readonly openBook: OpenBook;
+  readonly probes: ProbeDoor;
 }

@@ -70,6 +70,9 @@ export function openRemind(period?: unknown): void {
 export function openHealthCheck(): void {
   open('openHealthCheck');
 }
+export function openSelfCheck(): void {
+  open('openSelfCheck');
+}
 export function openExportAll(): void {
   open('openExportAll');
 }

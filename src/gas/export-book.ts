@@ -20,7 +20,7 @@ export function exportedBook(id: string, mimeType: string): ExportedBook {
     const status = response.getResponseCode();
     if (status !== 200)
       throw new Fault(
-        codeOf({ status, reason: '', words: response.getContentText('UTF-8').slice(0, 400) }, false) ??
+        codeOf({ status, ...refusalIn(response.getContentText('UTF-8')) }, false) ??
           (status === 501 ? 'refused' : 'brokenAnswer'),
         where,
         `HTTP ${status}`,
@@ -33,4 +33,21 @@ export function exportedBook(id: string, mimeType: string): ExportedBook {
       .join('');
     return { blob, sha256, bytes: bytes.length };
   });
+}
+
+interface ApiRefusal {
+  readonly error?: {
+    readonly message?: string;
+    readonly errors?: readonly { readonly reason?: string }[];
+  };
+}
+
+/** Reason and words of a refusal of the Drive API; the reason is '' when the answer is not JSON. */
+function refusalIn(text: string): { readonly reason: string; readonly words: string } {
+  try {
+    const { error } = JSON.parse(text) as ApiRefusal;
+    return { reason: error?.errors?.[0]?.reason ?? '', words: error?.message ?? '' };
+  } catch {
+    return { reason: '', words: text.slice(0, 400) };
+  }
 }

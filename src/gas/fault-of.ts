@@ -1,16 +1,21 @@
 /**
  * What kind of failure Google's error is. Google has no one error type here: the advanced services throw an error whose `details`
- * hold code and reason, other services only a sentence, and UrlFetchApp a plain HTTP answer. Wordings: docs/sources/platform.md, Errors.
+ * hold code and reason, other services only a sentence in the account's language, and UrlFetchApp a plain HTTP answer.
+ * A reason decides before a code, a code before a sentence. Sentences: src/text/google-errors.ts.
  */
 import { Fault, type FaultCode } from '../core/fault';
+import { GOOGLE_WORDINGS, type GoogleWording } from '../text/google-errors';
 
 export interface Failure {
   readonly status: number | null;
   readonly reason: string;
   readonly words: string;
+  /** True when a service of Google threw it, so that it cannot be a mistake of ours. */
+  readonly ofService: boolean;
 }
 
 interface Detailed {
+  readonly name?: unknown;
   readonly message?: unknown;
   readonly details?: {
     readonly code?: unknown;
@@ -20,12 +25,15 @@ interface Detailed {
 }
 
 const OURS = ['TypeError', 'ReferenceError', 'RangeError', 'SyntaxError'];
+/** Names under which Apps Script throws the errors of its services. */
+const OF_SERVICES = ['Exception', 'GoogleJsonResponseException', 'ScriptError'];
 
 /** The failure in a thrown error, or null when the throw is a mistake of ours and must stay one. */
 export function failureIn(thrown: unknown): Failure | null {
   if (thrown === null || typeof thrown !== 'object') return null;
-  const error = thrown as Detailed & { readonly name?: unknown };
-  if (typeof error.name === 'string' && OURS.includes(error.name)) return null;
+  const error = thrown as Detailed;
+  const name = typeof error.name === 'string' ? error.name : '';
+  if (OURS.includes(name)) return null;
   const words = String(error.message ?? '');
   const code = error.details?.code;
   const reason = error.details?.errors?.[0]?.reason;
@@ -33,6 +41,7 @@ export function failureIn(thrown: unknown): Failure | null {
     status: typeof code === 'number' ? code : statusInWords(words),
     reason: typeof reason === 'string' ? reason : '',
     words,
+    ofService: OF_SERVICES.includes(name),
   };
 }
 
@@ -41,29 +50,75 @@ function statusInWords(words: string): number | null {
   return found ? Number(found[1]) : null;
 }
 
-const TODAY = /too many times for one day|daily limit|dailyLimitExceeded|email quota|limit exceeded: email/i;
-const RATE =
-  /rateLimitExceeded|userRateLimitExceeded|rate limit|quota exceeded for quota metric|too many times in a short time/i;
-const PASSING =
-  /timed out|timeout|deadline exceeded|internal error|empty response|server error occurred|is unavailable|unavailable|failed while accessing|unexpected end of json/i;
+/** Reasons of the Drive, Sheets and Script APIs, which Google gives in no language. Source: Drive API, "Resolve errors". */
+const BY_REASON: Readonly<Record<string, FaultCode>> = {
+  dailyLimitExceeded: 'quotaToday',
+  dailyLimitExceededUnreg: 'quotaToday',
+  sharingRateLimitExceeded: 'sharingToday',
+  rateLimitExceeded: 'busy',
+  userRateLimitExceeded: 'busy',
+  invalidSharingRequest: 'noGoogleAccount',
+  exportSizeLimitExceeded: 'tooLarge',
+  storageQuotaExceeded: 'storageFull',
+  domainPolicy: 'domainPolicy',
+  cannotShareTeamDriveTopFolderWithAnyoneOrDomains: 'domainPolicy',
+  accessNotConfigured: 'apiDisabled',
+  SERVICE_DISABLED: 'apiDisabled',
+  insufficientPermissions: 'consentMissing',
+  insufficientScopes: 'consentMissing',
+  ACCESS_TOKEN_SCOPE_INSUFFICIENT: 'consentMissing',
+};
+
+const BY_WORDING: Readonly<Record<Exclude<GoogleWording, 'passing'>, FaultCode>> = {
+  daily: 'quotaToday',
+  rate: 'busy',
+  notSent: 'notSent',
+  gone: 'gone',
+  forbidden: 'forbidden',
+  consent: 'consentMissing',
+  storage: 'storageFull',
+  tooLarge: 'tooLarge',
+  trigger: 'noTrigger',
+  refused: 'refused',
+};
+
+const wordingOf = (words: string): GoogleWording | null => {
+  const composed = words.normalize('NFC');
+  return GOOGLE_WORDINGS.find(([, patterns]) => patterns.some((pattern) => pattern.test(composed)))?.[0] ?? null;
+};
+
+const brokenOff = (writes: boolean): FaultCode => (writes ? 'unsure' : 'busy');
+
+/** Statuses that mean a passing conflict or a request that came too late: the call may work when it is repeated. */
+const CONFLICTS = [408, 409];
+
+function byStatus(status: number, wording: GoogleWording | null, writes: boolean): FaultCode {
+  const known = wording === null || wording === 'passing' ? null : BY_WORDING[wording];
+  if (status === 429) return known === 'quotaToday' ? known : 'busy';
+  if (status === 404) return 'gone';
+  if (status === 401) return known === 'consentMissing' ? known : 'forbidden';
+  if (status === 403) return known ?? 'forbidden';
+  if (CONFLICTS.includes(status)) return brokenOff(writes);
+  return status < 500 ? 'refused' : brokenOff(writes);
+}
 
 /**
  * The fault a failure stands for, or null when nothing is known of it (then it is a bug, not the world).
+ * An unknown error of a service is busy when the call only reads, and unsure when it writes.
  * @param writes whether the call changes anything: a write that broke off may have landed.
  */
-export function codeOf(failure: Failure, writes: boolean): FaultCode | null {
-  const text = `${failure.reason} ${failure.words}`;
+export function codeOf(failure: Omit<Failure, 'ofService'> & Partial<Failure>, writes: boolean): FaultCode | null {
   if (failure.status === 501) return null;
-  if (TODAY.test(text)) return 'quotaToday';
-  if (failure.status === 429 || RATE.test(text)) return 'busy';
-  if (failure.status === 404) return 'gone';
-  if (failure.status === 401 || failure.status === 403) return 'forbidden';
-  if (failure.status !== null && failure.status < 500) return 'refused';
-  if (failure.status !== null || PASSING.test(text)) return writes ? 'unsure' : 'busy';
+  const reason = BY_REASON[failure.reason];
+  if (reason) return reason;
+  const wording = wordingOf(`${failure.reason} ${failure.words}`);
+  if (failure.status !== null) return byStatus(failure.status, wording, writes);
+  if (wording !== null && wording !== 'passing') return BY_WORDING[wording];
+  if (wording === 'passing' || failure.ofService) return brokenOff(writes);
   return null;
 }
 
-/** The thrown error as a Fault of ours, or the error itself where it is none. */
+/** The thrown error as a Fault of ours, or the error itself when it is a bug. */
 export function faultOf(thrown: unknown, where: string, writes: boolean): unknown {
   if (thrown instanceof Fault) return thrown;
   const failure = failureIn(thrown);

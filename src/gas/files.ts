@@ -2,6 +2,7 @@
 import type { FileAudited, FilePlace, FileSeen, Files } from '../app/ports';
 import { Fault } from '../core/fault';
 import { exportedBook } from './export-book';
+import { SIMPLE_UPLOAD_BYTES, uploadInParts } from './large-upload';
 import { present, retried } from './retry';
 
 type Api = GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection;
@@ -12,6 +13,8 @@ const BOOK = 'application/vnd.google-apps.spreadsheet';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const PDF = 'application/pdf';
 const JSON_TYPE = 'application/json';
+/** Without it, files that the office moved to a shared drive are left out in silence (docs/google.md, row D19). */
+const ALL_DRIVES = { supportsAllDrives: true } as const;
 const SEEN = 'id,name,mimeType,parents,trashed,modifiedTime,lastModifyingUser(emailAddress),appProperties';
 
 const drive = (): GoogleAppsScript.Drive => {
@@ -70,10 +73,16 @@ function create(name: string, mimeType: string, parent: string | null, appProper
     name,
     mimeType,
     appProperties,
+    // An editor of a workbook may not share it further; a folder has no such right.
+    ...(mimeType === BOOK ? { writersCanShare: false } : {}),
     ...(parent ? { parents: [parent] } : {}),
   } as unknown as GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
   return retried(where, 'once', () =>
-    present((present(files().create(body, undefined as never, { fields: 'id' }), where) as FileAnswer).id, where),
+    // null, not undefined: a file without content (docs/google.md, row D04).
+    present(
+      (present(files().create(body, null as never, { fields: 'id', ...ALL_DRIVES }), where) as FileAnswer).id,
+      where,
+    ),
   );
 }
 
@@ -86,6 +95,8 @@ function listed(query: string, fields: string): readonly FileAnswer[] {
       pageSize: 1000,
       fields: `nextPageToken,files(${fields})`,
       spaces: 'drive',
+      includeItemsFromAllDrives: true,
+      ...ALL_DRIVES,
       ...(page ? { pageToken: page } : {}),
     };
     const answer = retried('drive.list', 'read', () => {
@@ -93,7 +104,7 @@ function listed(query: string, fields: string): readonly FileAnswer[] {
         readonly files?: readonly FileAnswer[];
         readonly nextPageToken?: string;
       };
-      return { ...got, files: present(got.files, 'drive.list') };
+      return { ...got, files: got.files ?? [] };
     });
     found.push(...answer.files);
     page = answer.nextPageToken;
@@ -119,16 +130,26 @@ function save(
   { name, parent, replace, appProperties }: FilePlace,
 ): void {
   const where = `drive.save ${name}`;
+  if (blob.getBytes().length > SIMPLE_UPLOAD_BYTES) {
+    uploadInParts(where, { blob, mimeType, name, parent, replace, appProperties });
+    return;
+  }
   type Schema = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
   if (replace !== null) {
     retried(where, 'again', () =>
-      present(files().update({ name, appProperties } as unknown as Schema, replace, blob, { fields: 'id' }), where),
+      present(
+        files().update({ name, appProperties } as unknown as Schema, replace, blob, { fields: 'id', ...ALL_DRIVES }),
+        where,
+      ),
     );
     return;
   }
   retried(where, 'once', () =>
     present(
-      files().create({ name, mimeType, appProperties, parents: [parent] } as unknown as Schema, blob, { fields: 'id' }),
+      files().create({ name, mimeType, appProperties, parents: [parent] } as unknown as Schema, blob, {
+        fields: 'id',
+        ...ALL_DRIVES,
+      }),
       where,
     ),
   );
@@ -157,21 +178,32 @@ export const filesOfGoogle = (): Files => ({
       emailAddress: account,
     } as unknown as GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission;
     const where = `drive.share ${id}`;
-    retried(where, 'again', () =>
-      present(permissionsApi().create(permission, id, { sendNotificationEmail: false, fields: 'id' }), where),
-    );
+    const grant = (sendNotificationEmail: boolean): void => {
+      retried(where, 'again', () =>
+        present(permissionsApi().create(permission, id, { sendNotificationEmail, fields: 'id', ...ALL_DRIVES }), where),
+      );
+    };
+    try {
+      grant(false);
+    } catch (thrown) {
+      if (!(thrown instanceof Fault) || thrown.code !== 'noGoogleAccount') throw thrown;
+      // Drive shares with an address without a Google account only when Google may write to it.
+      grant(true);
+    }
   },
   unshare(id, permission) {
     unlessGone(() => {
       retried(`drive.unshare ${id}`, 'again', () => {
-        permissionsApi().remove(id, permission);
+        permissionsApi().remove(id, permission, ALL_DRIVES);
       });
     });
   },
   seen(id) {
     const where = `drive.get ${id}`;
     return unlessGone(() =>
-      retried(where, 'read', () => seenFrom(present(files().get(id, { fields: SEEN }), where) as FileAnswer, where)),
+      retried(where, 'read', () =>
+        seenFrom(present(files().get(id, { fields: SEEN, ...ALL_DRIVES }), where) as FileAnswer, where),
+      ),
     );
   },
 });

@@ -11,7 +11,10 @@ const sendOnce = (letter: Letter): void =>
     MailApp.sendEmail({ to: letter.to.join(','), subject: letter.subject, body: letter.body }),
   );
 
-/** MailApp fails in sentences that no list is complete of (`Invalid email: …`): one unit's letter must not end the run for all. */
+/**
+ * An error that no list of wordings knows counts as unsure: the letter may have gone out. The letter of one unit never ends the run
+ * for all. Throws a Fault `notSent` when the letter certainly did not go out.
+ */
 function send(letter: Letter): void {
   try {
     sendOnce(letter);
@@ -21,4 +24,7 @@ function send(letter: Letter): void {
   }
 }
 
-export const mailOfGoogle = (): Mail => ({ remainingToday: () => MailApp.getRemainingDailyQuota(), send });
+export const mailOfGoogle = (): Mail => ({
+  remainingToday: () => retried('mail.quota', 'read', () => MailApp.getRemainingDailyQuota()),
+  send,
+});

@@ -1,15 +1,21 @@
-/** Small strings of this account that outlive a run: which master, which stage. Never figures, never another person's. */
+/**
+ * Small strings that outlive a run. Those of the account: which master, which stage. Those of the script, which every account sees:
+ * when the hourly run of a master last looked. Never figures.
+ */
 import type { Memory } from '../app/ports';
 import { retried } from './retry';
 
-const own = (): GoogleAppsScript.Properties.Properties => PropertiesService.getUserProperties();
+type Store = GoogleAppsScript.Properties.Properties;
 
-export const memoryOfGoogle = (): Memory => ({
-  get: (key) => retried('properties.get', 'read', () => own().getProperty(key)),
+const memoryIn = (store: () => Store): Memory => ({
+  get: (key) => retried('properties.get', 'read', () => store().getProperty(key)),
   set: (key, value) => {
-    retried('properties.set', 'again', () => own().setProperty(key, value));
+    retried('properties.set', 'again', () => store().setProperty(key, value));
   },
   drop: (key) => {
-    retried('properties.delete', 'again', () => own().deleteProperty(key));
+    retried('properties.delete', 'again', () => store().deleteProperty(key));
   },
 });
+
+export const memoryOfGoogle = (): Memory => memoryIn(() => PropertiesService.getUserProperties());
+export const sharedMemoryOfGoogle = (): Memory => memoryIn(() => PropertiesService.getScriptProperties());

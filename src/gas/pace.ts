@@ -24,16 +24,28 @@ export class Pace {
     }
     const now = Date.now();
     for (let n = 0; n < count; n += 1) taken.push(now);
-    if (taken.length >= WORTH_REMEMBERING)
-      CacheService.getUserCache().put(this.key(), JSON.stringify(taken), WINDOW / 1000);
+    if (taken.length >= WORTH_REMEMBERING) this.remember(taken);
   }
 
   private key(): string {
     return `pace-${this.kind}`;
   }
 
+  /** A cache that fails is a miss: the rule that repeats a call after 429 is still there. */
   private remembered(): number[] {
-    const kept = CacheService.getUserCache().get(this.key());
-    return kept === null ? [] : (JSON.parse(kept) as number[]);
+    try {
+      const kept: unknown = JSON.parse(CacheService.getUserCache().get(this.key()) ?? '[]');
+      return Array.isArray(kept) ? kept.filter((moment): moment is number => typeof moment === 'number') : [];
+    } catch {
+      return [];
+    }
+  }
+
+  private remember(taken: readonly number[]): void {
+    try {
+      CacheService.getUserCache().put(this.key(), JSON.stringify(taken), WINDOW / 1000);
+    } catch (thrown) {
+      console.warn(`cache.put ${String(thrown)}`);
+    }
   }
 }

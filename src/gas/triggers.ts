@@ -1,15 +1,29 @@
 /** The hourly trigger. A published add-on may have one of each type per person and file, so what exists is kept. */
 import type { Triggers } from '../app/ports';
+import { Fault } from '../core/fault';
+import { failureIn } from './fault-of';
 
 const withName = (handler: string): GoogleAppsScript.Script.Trigger[] =>
   ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === handler);
 
+/** A trigger is a convenience of the job, never its condition: whatever the trigger service throws is one fault, `noTrigger`. */
+function asFault<T>(where: string, attempt: () => T): T {
+  try {
+    return attempt();
+  } catch (thrown) {
+    const failure = failureIn(thrown);
+    throw failure ? new Fault('noTrigger', where, failure.words) : thrown;
+  }
+}
+
 export const triggersOfGoogle = (): Triggers => ({
-  exists: (handler) => withName(handler).length > 0,
-  ensureHourly(handler) {
-    if (withName(handler).length === 0) ScriptApp.newTrigger(handler).timeBased().everyHours(1).create();
-  },
-  remove(handler) {
-    for (const trigger of withName(handler)) ScriptApp.deleteTrigger(trigger);
-  },
+  exists: (handler) => asFault('trigger.list', () => withName(handler).length > 0),
+  ensureHourly: (handler) =>
+    asFault('trigger.create', () => {
+      if (withName(handler).length === 0) ScriptApp.newTrigger(handler).timeBased().everyHours(1).create();
+    }),
+  remove: (handler) =>
+    asFault('trigger.delete', () => {
+      for (const trigger of withName(handler)) ScriptApp.deleteTrigger(trigger);
+    }),
 });

@@ -4,17 +4,28 @@
  * ends. Never held across a question to the person: Google drops it there.
  */
 import type { Turn } from '../app/ports';
+import { retried } from './retry';
 
 const WAIT = 3000;
 
 export const turnOfGoogle = (): Turn => ({
   take(section) {
     const lock = LockService.getUserLock();
-    if (!lock.tryLock(WAIT)) return null;
+    // The lock service can throw ("too many LockService operations"): nothing is done yet, so it is busy.
+    if (!retried('lock.tryLock', 'read', () => lock.tryLock(WAIT))) return null;
     try {
       return { value: section() };
     } finally {
-      lock.releaseLock();
+      release(lock);
     }
   },
 });
+
+/** A release that fails is no fault of the job: Google frees the lock when the run ends. */
+function release(lock: GoogleAppsScript.Lock.Lock): void {
+  try {
+    lock.releaseLock();
+  } catch (thrown) {
+    console.warn(`lock.releaseLock ${String(thrown)}`);
+  }
+}

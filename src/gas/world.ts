@@ -5,22 +5,28 @@ import { clockOfGoogle } from './clock';
 import { coderOfGoogle } from './coder';
 import { filesOfGoogle } from './files';
 import { mailOfGoogle } from './mail';
-import { memoryOfGoogle } from './memory';
+import { memoryOfGoogle, sharedMemoryOfGoogle } from './memory';
 import { openBookOfGoogle } from './open-book';
 import { Pace } from './pace';
 import { personOfGoogle } from './person';
+import { probeDoorOfGoogle } from './probe-door';
 import { triggersOfGoogle } from './triggers';
 import { turnOfGoogle } from './turn';
 
-export const google = (): World => ({
-  books: booksOfGoogle(new Pace('read'), new Pace('write')),
-  files: filesOfGoogle(),
-  mail: mailOfGoogle(),
-  clock: clockOfGoogle(),
-  coder: coderOfGoogle(),
-  turn: turnOfGoogle(),
-  memory: memoryOfGoogle(),
-  person: personOfGoogle(),
-  triggers: triggersOfGoogle(),
-  openBook: openBookOfGoogle(),
-});
+export function google(): World {
+  const [reads, writes] = [new Pace('read'), new Pace('write')];
+  return {
+    books: booksOfGoogle(reads, writes),
+    files: filesOfGoogle(),
+    mail: mailOfGoogle(),
+    clock: clockOfGoogle(),
+    coder: coderOfGoogle(),
+    turn: turnOfGoogle(),
+    memory: memoryOfGoogle(),
+    sharedMemory: sharedMemoryOfGoogle(),
+    person: personOfGoogle(),
+    triggers: triggersOfGoogle(),
+    openBook: openBookOfGoogle(),
+    probes: probeDoorOfGoogle(reads, writes),
+  };
+}

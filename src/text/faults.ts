@@ -7,6 +7,23 @@ const SENTENCES: Readonly<Record<FaultCode, string>> = {
     'Kết nối tới Google bị ngắt giữa chừng. Việc đã làm được giữ nguyên; bấm “Làm tiếp”, Sổ CCHC sẽ đọc lại rồi mới làm nốt.',
   quotaToday:
     'Tài khoản này đã dùng hết hạn mức trong ngày của Google. Việc đã làm được giữ nguyên; hãy làm tiếp vào ngày mai.',
+  sharingToday:
+    'Hôm nay Google không cho tài khoản này chia sẻ thêm tệp. Các việc khác vẫn làm được; những đơn vị còn lại hãy chia sẻ tiếp sau 24 giờ.',
+  noGoogleAccount:
+    'Google không chia sẻ được với địa chỉ này, có thể vì địa chỉ chưa gắn với tài khoản Google nào. Hãy hỏi lại đơn vị địa chỉ khác, hoặc gửi biểu bằng tệp .xlsx.',
+  domainPolicy:
+    'Quy định của tên miền không cho thực hiện việc này, ví dụ chia sẻ ra ngoài cơ quan. Hãy đề nghị quản trị viên Google của cơ quan cho phép.',
+  storageFull:
+    'Bộ nhớ Google Drive của tài khoản này đã đầy nên không tạo được tệp. Hãy xóa bớt tệp hoặc mua thêm bộ nhớ, rồi bấm “Làm tiếp”.',
+  tooLarge: 'Tệp lớn hơn mức Google cho xuất (10 MB). Hãy xuất theo từng kỳ báo cáo.',
+  consentMissing:
+    'Tài khoản này chưa đồng ý đủ các quyền mà Sổ CCHC cần. Hãy mở lại menu CCHC và đánh dấu đồng ý tất cả các quyền được hỏi.',
+  apiDisabled:
+    'Dự án Google Cloud của Sổ CCHC chưa bật Google Sheets API hoặc Google Drive API. Hãy đề nghị người phụ trách kỹ thuật bật, chờ vài phút rồi thử lại.',
+  notSent:
+    'Thư chưa gửi vì địa chỉ nhận không hợp lệ. Hãy sửa địa chỉ trong Danh bạ đầu mối; thư sẽ được gửi ở lượt sau.',
+  noTrigger:
+    'Google chưa hẹn giờ quét tự động được. Các việc khác vẫn làm được; hãy mở Kỳ báo cáo trong Sổ tổng hợp để Sổ CCHC hẹn giờ lại.',
   gone: 'Không tìm thấy tệp, hoặc tài khoản này không có quyền mở. Hãy kiểm tra tệp có nằm trong Thùng rác không, và đang dùng đúng tài khoản đã thiết lập chưa.',
   forbidden:
     'Google không cho tài khoản này thực hiện việc vừa rồi. Hãy dùng tài khoản của cơ quan đã thiết lập Sổ tổng hợp.',
@@ -16,8 +33,11 @@ const SENTENCES: Readonly<Record<FaultCode, string>> = {
     'Một bản nộp trong sổ gốc không còn nguyên như lúc lưu. Không có gì được ghi; hãy khôi phục sổ gốc từ Lịch sử phiên bản của Google.',
 };
 
+/** What a failure means, without the place. */
+export const faultText = (code: FaultCode): string => SENTENCES[code];
+
 /** @param where Google's method and the file's id, for whoever looks for the cause. */
-export const faultSentence = (code: FaultCode, where: string): string => `${SENTENCES[code]} (${where})`;
+export const faultSentence = (code: FaultCode, where: string): string => `${faultText(code)} (${where})`;
 
 export const apology = (number: string): string =>
   `Phần mềm Sổ CCHC gặp lỗi, xin lỗi vì sự bất tiện. Không có số liệu nào bị đổi ngoài phần đã báo. Hãy gửi mã lỗi ${number} cho người phụ trách kỹ thuật.`;

@@ -68,6 +68,8 @@ const OFFICE = {
   notOffice: (f) =>
     `Tài khoản ${of(f, 'account')} không có trong danh sách tài khoản của cơ quan tổng hợp (trang tính Cài đặt, dòng “Tài khoản của cơ quan tổng hợp”). Hãy dùng tài khoản có trong danh sách đó.`,
   noMaster: () => 'Chưa có Sổ tổng hợp của tài khoản này. Hãy mở Sổ tổng hợp, hoặc chọn “Thiết lập…” để tạo.',
+  selfCheckDiffers: (f) =>
+    `Lần tự kiểm tra gần nhất cho thấy Google làm khác điều mà việc này dựa vào: ${of(f, 'probes')}. Việc này tạm dừng để không ghi sai số liệu. Hãy chạy lại Khác ▸ Tự kiểm tra trên Google…, rồi gửi kết quả cho người phụ trách kỹ thuật.`,
   noLedger: () =>
     'Không tìm thấy sổ gốc đi kèm Sổ tổng hợp. Hãy lấy lại tệp từ Thùng rác của Drive; Sổ CCHC không tự tạo sổ gốc mới để tránh mất bản nộp.',
   masterTrouble: (f) =>

@@ -20,6 +20,7 @@ export const PAGES: Readonly<Record<Page, PagePlan>> = {
   consolidate: { folder: 'job-dialog', job: 'consolidate' },
   remind: { folder: 'job-dialog', job: 'remind' },
   'health-check': { folder: 'job-dialog', job: 'healthCheck' },
+  'self-check': { folder: 'job-dialog', job: 'selfCheck' },
   'export-all': { folder: 'job-dialog', job: 'exportAll' },
   leaders: { folder: 'job-dialog', job: 'leaders' },
   'score-book': { folder: 'job-dialog', job: 'appraise' },

@@ -28,7 +28,7 @@ export function changedFiles(round: PeriodWork): {
   readonly gone: readonly Unit[];
   readonly masterModifiedAt: number | null;
 } {
-  const listed = new Map(filesOfMaster(round).map((file) => [file.id, file]));
+  const listed = filesById(round);
   const changed: Changed[] = [];
   const gone: Unit[] = [];
   for (const unit of round.units) {
@@ -40,6 +40,26 @@ export function changedFiles(round: PeriodWork): {
       changed.push({ unit, file, seen });
   }
   return { changed, gone, masterModifiedAt: listed.get(round.office.masterId)?.modifiedAt ?? null };
+}
+
+/**
+ * The master's files by id. Our marks belong to one Cloud project and the list lags behind a creation, so a file that the ledger knows and
+ * the list lacks is looked for among all files, then asked for by its id, before it counts as gone.
+ */
+function filesById(round: PeriodWork): ReadonlyMap<string, FileSeen> {
+  const { files } = round.world;
+  const known = round.units.flatMap((unit) => {
+    const file = fileOf(round, unit.code);
+    return file && isPublished(file) ? [file.fileId] : [];
+  });
+  const byId = new Map(filesOfMaster(round).map((file) => [file.id, file]));
+  const missing = (): readonly string[] => known.filter((id) => !byId.has(id));
+  if (missing().length > 1) for (const file of files.list('trashed = false')) byId.set(file.id, file);
+  for (const id of missing()) {
+    const seen = files.seen(id);
+    if (seen && !seen.trashed) byId.set(id, seen);
+  }
+  return byId;
 }
 
 /** Once after the due hour every file still waited for is really read, so that a tick that comes later is known to be late. */

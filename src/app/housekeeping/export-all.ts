@@ -10,6 +10,7 @@ import { countBy, JobHold, linesOf } from '../jobs/hold';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import { filesOfMaster, faultOfFile } from '../work/unit-files';
 import type { FileSeen, World } from '../ports';
+import { createOnce } from '../work/create-once';
 import { fileOf, type PeriodWork } from '../work/period-work';
 import { openPeriod } from '../work/open-period';
 import { scoreBooksIn } from '../scoring/book-file';
@@ -69,14 +70,16 @@ const marks = (round: PeriodWork, kind: string): Readonly<Record<string, string>
 
 function folderOf(round: PeriodWork, found: readonly FileSeen[]): string {
   const [there] = marked(round, found, FOLDER);
-  return (
-    there?.id ??
-    round.world.files.createFolder(
-      exportWords.folder(round.period.name),
-      round.world.files.seen(round.office.masterId)?.parents[0] ?? null,
-      marks(round, FOLDER),
-    )
-  );
+  return createOnce(round.world, {
+    key: `${FOLDER}|${round.office.masterId}|${round.period.code}`,
+    listed: there?.id ?? null,
+    create: () =>
+      round.world.files.createFolder(
+        exportWords.folder(round.period.name),
+        round.world.files.seen(round.office.masterId)?.parents[0] ?? null,
+        marks(round, FOLDER),
+      ),
+  });
 }
 
 function step({ world, request, until }: StepTurn): Asked<Stepped> {

@@ -7,6 +7,7 @@ import type { Catalogue } from '../../core/catalogue/catalogue';
 import { memoryRowsByList } from '../../core/catalogue/memory-rows';
 import { checkPeriod } from '../../core/catalogue/period';
 import { ok } from '../../core/result';
+import { faultText } from '../../text/faults';
 import { jobWords, setUpWords } from '../../text/windows/jobs';
 import { provinceNote } from '../../text/provinces';
 import { ledgerBookRequests } from '../../tables/ledger-book';
@@ -16,7 +17,8 @@ import type { SheetRequest } from '../../tables/api-requests';
 import type { JobRequest, ProvinceChoice } from '../api';
 import { GUIDE_SETTING } from '../../core/catalogue/guide-url';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
-import { HOURLY } from '../jobs/names';
+import { ensureAutomaticLook } from '../work/automatic-look';
+import { createOnce } from '../work/create-once';
 import { MASTER_MEMORY, LEADERS_ACCOUNTS, OFFICE_ACCOUNTS } from '../work/office';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
@@ -118,7 +120,12 @@ function step({ world, request }: StepTurn): Asked<Stepped> {
   const made = madeSoFar(world, province.id);
   const missing = NEXT.find((kind) => made[kind] === undefined);
   if (missing) {
-    note(world, province.id, { ...made, [missing]: create(world, catalogue, { kind: missing, made }) });
+    const id = createOnce(world, {
+      key: `${missing}|${province.id}`,
+      listed: null,
+      create: () => create(world, catalogue, { kind: missing, made }),
+    });
+    note(world, province.id, { ...made, [missing]: id });
     const at = NEXT.indexOf(missing);
     return ok(going(at + 1, OF, setUpWords.stage[at + 1] ?? ''));
   }
@@ -135,14 +142,15 @@ function step({ world, request }: StepTurn): Asked<Stepped> {
   const filledMaster = fill(world, master, (defaultSheetId) =>
     masterBookRequests({ catalogue, masterId: master, ledgerId: ledger, officeAccounts: [account], defaultSheetId }),
   );
-  world.triggers.ensureHourly(HOURLY);
   world.memory.set(MASTER_MEMORY, master);
   world.memory.drop(memoryKey(province.id));
+  // Last: the files are there whether or not Google lets the trigger be made.
+  const looksHourly = ensureAutomaticLook(world, master);
   const isNew = filledLedger || filledMaster;
   return ok(
     finished(OF, {
       result: 'done',
-      message: isNew ? setUpWords.made : setUpWords.madeBefore,
+      message: `${isNew ? setUpWords.made : setUpWords.madeBefore}${looksHourly ? '' : ` ${faultText('noTrigger')}`}`,
       lines: [],
       counts: { units: catalogue.units.length },
       masterId: master,

@@ -15,10 +15,11 @@ import type { JobRequest } from '../api';
 import { oneStopLines } from './given-figures';
 import { countBy, JobHold, linesOf, resultsSoFar } from '../jobs/hold';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
-import { folderFor, makeBook } from './make-books';
+import { bookOf, folderFor, makeBook } from './make-books';
 import { filesOfMaster, faultOfFile, isPublished } from '../work/unit-files';
-import { isThrough, publishUnit } from './publish';
+import { isThrough, publishUnit, type Published } from './publish';
 import { withFirstAppraisal } from '../scoring/fix-first';
+import { batchIsRecorded, noteBatch, waitForBatch } from '../work/create-once';
 import { soundOneStop } from '../work/office';
 import type { World } from '../ports';
 import { accountsOf, fileOf, type PeriodWork } from '../work/period-work';
@@ -154,8 +155,13 @@ function makeMissing(work: Work): number {
   if (missing.length > 0) {
     round.ledger.flush();
     const found = filesOfMaster(round);
+    const keyOf = (unit: Unit): string => `${unit.code}|${round.period.code}`;
+    const isKnown = (key: string): boolean =>
+      round.units.some((unit) => keyOf(unit) === key && (fileOf(round, unit.code) ?? bookOf(round, found, unit.code)));
+    waitForBatch(round.world, isKnown);
     const folder = folderFor(round, found);
     missing.some((unit, n) => {
+      if (n % MADE_AT_ONCE === 0) noteBatch(round.world, missing.slice(n, n + MADE_AT_ONCE).map(keyOf));
       try {
         hold.note(unit.code, [makeBook(round, unit, { folder, found }) ? 'made' : 'there', 0]);
       } catch (thrown) {
@@ -164,10 +170,20 @@ function makeMissing(work: Work): number {
       if (n % MADE_AT_ONCE === MADE_AT_ONCE - 1) round.ledger.flush();
       return round.world.clock.now() > until;
     });
+    round.ledger.flush();
+    batchIsRecorded(round.world);
   }
   for (const unit of round.units)
     if (fileOf(round, unit.code) && !hold.all()[unit.code]) hold.note(unit.code, ['there', 0]);
   return round.units.filter((unit) => fileOf(round, unit.code) || failedIn(work, unit)).length;
+}
+
+/** Drive shares nothing more today: the units that are left wait, and the run ends with their names. */
+function stopSharing({ round, hold }: Work): number {
+  for (const unit of round.units)
+    if (!isSettled({ round, hold, until: 0 }, unit))
+      hold.note(unit.code, ['sharingToday', hold.all()[unit.code]?.[0] === 'made' ? 1 : 0]);
+  return round.units.length;
 }
 
 /** How many units are published as far as they can be today. */
@@ -181,6 +197,7 @@ function publishAll(work: Work): number {
     for (const unit of some) {
       if (round.world.clock.now() > until) break;
       publishOne(work, unit, books.get(unit.code) ?? null);
+      if (work.hold.all()[unit.code]?.[0] === 'sharingToday') return stopSharing(work);
     }
   }
   return round.units.filter((unit) => isSettled(work, unit)).length;
@@ -195,14 +212,19 @@ function publishOne({ round, hold }: Work, unit: Unit, read: Read | null): void 
   if (read && 'fault' in read) return hold.note(unit.code, ['failed', read.fault]);
   try {
     const done = publishUnit(round, unit, { file, book: read?.book ?? null });
-    if (done.result === 'published') hold.note(unit.code, ['published', before, done.accounts, done.mail]);
-    else hold.note(unit.code, done.result === 'failed' ? ['failed', done.why] : ['noAccount', before]);
+    hold.note(unit.code, factsOf(done, before));
   } catch (thrown) {
     hold.note(unit.code, ['failed', faultOfFile(thrown)]);
   }
 }
 
-const SETTLED = ['published', 'noAccount', 'failed', 'publishedBefore'];
+/** What is noted of one unit, in the order that `generateLine` reads. */
+function factsOf(done: Published, before: number): readonly [string, ...(string | number)[]] {
+  if (done.result === 'published') return ['published', before, done.accounts, done.mail, ...done.refused];
+  return done.result === 'failed' ? ['failed', done.why] : [done.result, before];
+}
+
+const SETTLED = ['published', 'noAccount', 'failed', 'publishedBefore', 'sharingToday'];
 
 function isSettled({ round, hold }: Work, unit: Unit): boolean {
   if (SETTLED.includes(hold.all()[unit.code]?.[0] ?? '')) return true;
@@ -228,7 +250,14 @@ function outcome({ round, hold }: Work): Stepped {
   const counts = countBy(results);
   const count = (...codes: string[]): number => codes.reduce((sum, code) => sum + (counts[code] ?? 0), 0);
   const all = Object.values(results);
-  const waiting = all.filter(([code, , , mail]) => code === 'noAccount' || mail === 'waits').length;
+  const waiting = all.filter(
+    ([code, , , mail, ...refused]) =>
+      code === 'noAccount' ||
+      code === 'sharingToday' ||
+      mail === 'waits' ||
+      mail === 'notSent' ||
+      (code === 'published' && refused.length > 0),
+  ).length;
   const made = all.filter(([code, first]) => code === 'made' || (first === 1 && code !== 'failed')).length;
   const failed = count('failed');
   return finished(totalOf(round, { job: 'generate' }), {

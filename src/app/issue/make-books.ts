@@ -15,6 +15,7 @@ import { dueWords, generateWords } from '../../text/windows/jobs';
 import { unitBookRequests } from '../../tables/unit-book/book';
 import { PRINT_SHEET, SHEET_IDS } from '../../tables/unit-book/layout';
 import type { Issued } from '../../tables/ledger-book';
+import { createOnce } from '../work/create-once';
 import { keepIssued } from '../work/issued';
 import { officeAccounts } from '../work/office';
 import type { FileSeen } from '../ports';
@@ -43,12 +44,15 @@ export function folderFor(round: PeriodWork, found: readonly FileSeen[]): string
   const there = oldest(
     found.filter((file) => file.appProperties['cchc'] === FOLDER && file.appProperties['period'] === period.code),
   );
-  if (there) return there.id;
-  const parent = world.files.seen(office.masterId)?.parents[0] ?? null;
-  return world.files.createFolder(generateWords.folder(period.name), parent, {
-    cchc: FOLDER,
-    period: period.code,
-    master: office.masterId,
+  return createOnce(world, {
+    key: `${FOLDER}|${office.masterId}|${period.code}`,
+    listed: there?.id ?? null,
+    create: () =>
+      world.files.createFolder(
+        generateWords.folder(period.name),
+        world.files.seen(office.masterId)?.parents[0] ?? null,
+        { cchc: FOLDER, period: period.code, master: office.masterId },
+      ),
   });
 }
 

@@ -2,6 +2,7 @@
  * Phát hành one unit: grants, the state on its cover, one letter within the day's quota. Each part is looked for before it is done, so a
  * run that broke off goes on; a letter that may have gone out is never sent again by itself.
  */
+import { Fault } from '../../core/fault';
 import type { Unit } from '../../core/catalogue/unit';
 import { printDate, printMoment } from '../../text/print';
 import { publishLetter } from '../../text/letters/mail';
@@ -17,8 +18,16 @@ import { templatesOf } from '../work/open-period';
 import { isPublished } from '../work/unit-files';
 
 export type Published =
-  | { readonly result: 'published'; readonly accounts: number; readonly mail: Posted }
+  | {
+      readonly result: 'published';
+      readonly accounts: number;
+      readonly mail: Posted;
+      /** Addresses that Drive does not share with; the unit's other accounts are served. */
+      readonly refused: readonly string[];
+    }
   | { readonly result: 'noAccount' }
+  /** Drive shares nothing more for this account today. */
+  | { readonly result: 'sharingToday' }
   | { readonly result: 'failed'; readonly why: string };
 
 /** Nothing left to do: shared with every account of today's contacts, and its letter is out or not ours to send again. */
@@ -41,8 +50,10 @@ export function publishUnit(
   if (!submission) throw new Error(`file without submission: ${unit.code} ${round.period.code}`);
   const { world, ledger, period } = round;
   const now = world.clock.now();
-  for (const account of accounts.filter((one) => !file.sharedWith.includes(one)))
-    world.files.share(file.fileId, account, 'writer');
+  const shared = shareWith(round, file, accounts);
+  if (shared === 'sharingToday') return { result: 'sharingToday' };
+  if (shared.length === 0) return { result: 'failed', why: 'noGoogleAccount' };
+  const refused = accounts.filter((one) => !shared.includes(one));
   if (!isPublished(file)) {
     if (!book) throw new Error(`${unit.code}: an unpublished workbook must be read first`);
     const { cover } = readUnitBook(book, {
@@ -58,15 +69,15 @@ export function publishUnit(
       action: 'publish',
       unit: unit.code,
       period: period.code,
-      text: logWords.published(accounts),
+      text: logWords.published(shared),
     });
   }
-  const published: FileRecord = { ...file, sharedWith: accounts, publishedAt: file.publishedAt ?? now };
+  const published: FileRecord = { ...file, sharedWith: shared, publishedAt: file.publishedAt ?? now };
   ledger.put({ file: published });
   const mail = tellUnit(round, unit, published);
-  if (mail !== 'waits' && published.mailedAt === null)
+  if (mail !== 'waits' && mail !== 'notSent' && published.mailedAt === null)
     ledger.put({ file: { ...published, mailedAt: mail === 'unsure' ? null : world.clock.now() } });
-  return { result: 'published', accounts: accounts.length, mail };
+  return { result: 'published', accounts: shared.length, mail, refused };
 }
 
 function tellUnit(round: PeriodWork, unit: Unit, file: FileRecord): Posted {
@@ -87,4 +98,27 @@ function tellUnit(round: PeriodWork, unit: Unit, file: FileRecord): Posted {
     to: accountsOf(catalogue, unit.code),
     ...letter,
   });
+}
+
+/**
+ * Grants the file to each account that does not have it yet. An address that Drive refuses is left out and the others are served.
+ * @returns the accounts that have the file now; `sharingToday` when Drive shares nothing more today.
+ */
+function shareWith(
+  { world }: PeriodWork,
+  file: FileRecord,
+  accounts: readonly string[],
+): readonly string[] | 'sharingToday' {
+  const shared = accounts.filter((account) => file.sharedWith.includes(account));
+  for (const account of accounts.filter((one) => !file.sharedWith.includes(one))) {
+    try {
+      world.files.share(file.fileId, account, 'writer');
+      shared.push(account);
+    } catch (thrown) {
+      if (!(thrown instanceof Fault)) throw thrown;
+      if (thrown.code === 'sharingToday') return 'sharingToday';
+      if (thrown.code !== 'noGoogleAccount') throw thrown;
+    }
+  }
+  return shared;
 }

@@ -8,6 +8,7 @@ import { jobWords } from '../../text/windows/jobs';
 import type { JobStarted, JobStep } from '../api';
 import { refuse, type Asked } from '../refusal';
 import { request, TEXT } from '../request';
+import { notSwitchedOff } from '../self-check/switched-off';
 import { jobIdOf, requestOf } from './job-id';
 import { JOB_BODY, type JobRequest } from './job-request';
 import type { Jobs } from './job';
@@ -29,6 +30,8 @@ export const startJob = (jobs: Jobs) =>
     const wanted = plainest(body);
     const job = jobs[wanted.job];
     if (!job) return refuse('unknownJob', { job: wanted.job });
+    const allowed = notSwitchedOff(world, wanted.job);
+    if (!allowed.ok) return allowed;
     const planned = job.plan(world, wanted);
     return planned.ok ? ok({ jobId: jobIdOf(planned.value.request), plan: planned.value.plan }) : planned;
   });

@@ -12,6 +12,7 @@ export const JOB_NAMES = [
   'remind',
   'healthCheck',
   'exportAll',
+  'selfCheck',
   'leaders',
   'appraise',
 ] as const;

@@ -11,6 +11,7 @@ import type { ReaderStamp } from '../../tables/leaders-book/sheets';
 import type { ResultTab } from '../../tables/master-book/results/result-tab';
 import { NO_PUBLICATION, readPublication, type Publication } from '../../tables/master-book/stamp';
 import type { PageDifference } from './check';
+import { createOnce } from '../work/create-once';
 import { officeAccounts } from '../work/office';
 import type { FileAudited } from '../ports';
 import { admitReaders, dropStrangers, isSharedAsListed, type Circle } from './readers';
@@ -118,7 +119,11 @@ export function publishEdition(
     master: round.office.masterId,
     ...(stamp.unit === null ? {} : { agency: stamp.unit }),
   };
-  const fileId = at.file?.id ?? files.createBook(edition.fileName, at.folder(), marks);
+  const fileId = createOnce(round.world, {
+    key: `${stamp.kind}|${round.office.masterId}|${stamp.period}|${stamp.unit ?? ''}`,
+    listed: at.file?.id ?? null,
+    create: () => files.createBook(edition.fileName, at.folder(), marks),
+  });
   const book = books.get(fileId, { fields: STANDING_FIELDS });
   if ((book.developerMetadata ?? []).length === 0)
     books.change(

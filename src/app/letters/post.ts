@@ -1,9 +1,17 @@
 /** Sends one letter at most once: noted as PENDING before it goes and as SENT after. What is PENDING later may have gone: nobody sends it again. */
-import { Fault } from '../../core/fault';
+import { Fault, type FaultCode } from '../../core/fault';
 import type { PeriodWork } from '../work/period-work';
 
-/** waits = the day's quota is used up. unsure = it may have gone out earlier. */
-export type Posted = 'sent' | 'sentBefore' | 'waits' | 'unsure';
+/** waits = the day's quota is used up. unsure = it may have gone out earlier. notSent = the address is not one; it goes once that is mended. */
+export type Posted = 'sent' | 'sentBefore' | 'waits' | 'unsure' | 'notSent';
+
+/** Faults after which the letter certainly did not go out, so that a later run may send it. */
+const CERTAINLY_NOT_SENT: Readonly<Partial<Record<FaultCode, Posted>>> = {
+  quotaToday: 'waits',
+  busy: 'waits',
+  consentMissing: 'waits',
+  notSent: 'notSent',
+};
 
 export interface LetterOut {
   readonly key: string;
@@ -35,9 +43,10 @@ export function post({ world, ledger, period }: PeriodWork, letter: LetterOut): 
     world.mail.send({ to: letter.to, subject: letter.subject, body: letter.body });
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown;
-    if (thrown.code !== 'quotaToday') return 'unsure';
+    const certain = CERTAINLY_NOT_SENT[thrown.code];
+    if (certain === undefined) return 'unsure';
     ledger.put({ letter: { ...pending, state: 'WAITS' } });
-    return 'waits';
+    return certain;
   }
   ledger.put({ letter: { ...pending, state: 'SENT', sentAt: world.clock.now() } });
   return 'sent';

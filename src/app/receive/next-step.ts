@@ -1,5 +1,5 @@
 /** The one thing the office does now, by what stands in the period. A unit that nobody can be reached at holds nothing up: it is named beside. */
-import { statusText } from '../../text/windows/jobs';
+import { statusText } from '../../text/windows/status';
 import { MENU, type Handler } from '../../text/windows/menu';
 import type { StatusView } from '../api';
 

@@ -1,12 +1,17 @@
-/** Kỳ báo cáo: the office's first screen. Which period, received n of N, who is waited for, and one next step. Reads, writes nothing. */
+/**
+ * Kỳ báo cáo: the office's first screen. Which period, received n of N, who is waited for, and one next step. It writes no figure: it
+ * only makes sure of the hourly trigger.
+ */
 import { dueDay, dueFor } from '../../core/catalogue/period';
 import { ok } from '../../core/result';
 import { isHandedIn, type State } from '../../core/submission/submission';
 import type { Unit } from '../../core/catalogue/unit';
-import { statusText } from '../../text/windows/jobs';
+import { statusText } from '../../text/windows/status';
 import { printDate, printMoment } from '../../text/print';
 import { remainingWords } from '../../text/windows/track';
 import type { PeriodChoice, StatusView } from '../api';
+import { faultText } from '../../text/faults';
+import { ensureAutomaticLook, isLookLate, lastAutomaticLook } from '../work/automatic-look';
 import { figuresOf } from '../consolidate/figures';
 import { isOldTemplate } from '../work/issued';
 import { nextStep } from './next-step';
@@ -38,6 +43,7 @@ export const status = request({ period: TEXT_OR_NONE }, (world, { period }): Ask
     remaining: remainingWords(due - now),
     ...lists,
     lines,
+    automatic: automaticLook(round, counts.published > 0),
     next: nextStep({
       ...lists,
       ...counts,
@@ -77,6 +83,17 @@ function countsOf(lines: readonly Line[]) {
     published: count((line) => line.state !== 'unpublished'),
     submitted: count((line) => isHandedIn(line.state as State)),
     closed: count((line) => line.state === 'closed'),
+  };
+}
+
+/** Makes sure of the hourly trigger and reports the last look. Nothing is late before a period is out. */
+function automaticLook({ world, office }: PeriodWork, isOut: boolean): StatusView['automatic'] {
+  const ensured = ensureAutomaticLook(world, office.masterId);
+  const look = lastAutomaticLook(world, office.masterId);
+  const words = look === null ? statusText.noLook : statusText.lastLook(printMoment(look.at), look.by);
+  return {
+    text: ensured ? words : `${words} ${faultText('noTrigger')}`,
+    late: isOut && (!ensured || isLookLate(look, world.clock.now())),
   };
 }
 

@@ -1,5 +1,5 @@
 /** The files of this master as Drive and the ledger know them, and what a fault of one of them is named. */
-import { Fault } from '../../core/fault';
+import { Fault, isOfOneFile } from '../../core/fault';
 import type { FileRecord } from '../../tables/ledger-book';
 import type { FileSeen } from '../ports';
 import type { PeriodWork } from './period-work';
@@ -14,7 +14,6 @@ export const isPublished = (file: FileRecord | null): boolean => file !== null &
 
 /** Fault of one file: named and passed over; what may pass by itself stops the step instead. */
 export const faultOfFile = (thrown: unknown): string => {
-  if (thrown instanceof Fault && (thrown.code === 'gone' || thrown.code === 'forbidden' || thrown.code === 'refused'))
-    return thrown.code;
+  if (thrown instanceof Fault && isOfOneFile(thrown)) return thrown.code;
   throw thrown;
 };

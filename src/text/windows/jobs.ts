@@ -17,6 +17,7 @@ export const jobNames = {
   exportAll: 'Xuất toàn bộ',
   leaders: 'Trang lãnh đạo',
   appraise: 'Lập sổ chấm điểm',
+  selfCheck: 'Tự kiểm tra trên Google',
 } as const;
 
 export const jobWords = {
@@ -92,7 +93,11 @@ export const generateWords = {
     shared: (accounts: number): string => `Đã chia sẻ cho ${accounts} tài khoản.`,
     mailed: 'Đã gửi thư.',
     mailedBefore: 'Thư đã gửi từ trước.',
-    mailWaits: 'Thư chờ vì hết hạn mức gửi trong ngày; chạy lại vào ngày mai.',
+    mailWaits: 'Thư chờ vì hết hạn mức gửi trong ngày hoặc Google chưa nhận thư; chạy lại sau hoặc vào ngày mai.',
+    mailNotSent: 'Thư chưa gửi vì có địa chỉ không hợp lệ; hãy sửa trong Danh bạ đầu mối rồi chạy lại.',
+    notShared: (refused: readonly string[]): string =>
+      `Google không chia sẻ được cho ${refused.join(', ')}; hãy hỏi lại địa chỉ có tài khoản Google hoặc gửi biểu bằng tệp .xlsx.`,
+    sharingWaits: 'Hôm nay Google không cho chia sẻ thêm tệp; chạy lại sau 24 giờ để chia sẻ nốt.',
     mailUnsure: 'Không rõ thư đã đi hay chưa nên không tự gửi lại; hãy hỏi đơn vị.',
     noAccount: 'Chưa có tài khoản trong Danh bạ đầu mối nên chưa phát hành.',
     failed: (why: string): string => `Chưa xong: ${why}`,
@@ -117,6 +122,9 @@ export const generateWords = {
 type Facts = readonly (string | number)[];
 const FAULTS: Readonly<Record<string, string>> = {
   busy: 'Google đang bận, hãy chạy lại sau',
+  domainPolicy: 'quy định của tên miền không cho chia sẻ ra ngoài, hãy đề nghị quản trị viên Google của cơ quan',
+  tooLarge: 'tệp lớn hơn mức Google cho xuất (10 MB)',
+  noGoogleAccount: 'không địa chỉ nào của đơn vị có tài khoản Google, hãy hỏi lại địa chỉ hoặc gửi tệp .xlsx',
   gone: 'không tìm thấy tệp (có thể đã bị xóa hoặc bỏ vào Thùng rác)',
   forbidden: 'tài khoản này không có quyền với tệp',
   refused: 'Google từ chối vì tệp vừa thay đổi, hãy chạy lại',
@@ -125,7 +133,7 @@ const FAULTS: Readonly<Record<string, string>> = {
 };
 export const faultWords = (fault: string): string => FAULTS[fault] ?? fault;
 
-/** [code, made now?, accounts, mail] of one unit, as generate notes it. */
+/** [code, made now?, accounts, mail, address that Drive refused…] of one unit, as generate notes it. */
 export function generateLine([code, ...facts]: Facts): string {
   const { line } = generateWords;
   const made = facts[0] === 1 ? [line.made] : [];
@@ -134,11 +142,22 @@ export function generateLine([code, ...facts]: Facts): string {
   if (code === 'there') return line.thereAlready;
   if (code === 'publishedBefore') return line.thereAlready;
   if (code === 'noAccount') return [...made, line.noAccount].join(' ');
+  if (code === 'sharingToday') return [...made, line.sharingWaits].join(' ');
   const mail =
-    { sent: line.mailed, sentBefore: line.mailedBefore, waits: line.mailWaits, unsure: line.mailUnsure }[
-      String(facts[2])
-    ] ?? '';
-  return [...made, line.shared(Number(facts[1])), mail].join(' ');
+    {
+      sent: line.mailed,
+      sentBefore: line.mailedBefore,
+      waits: line.mailWaits,
+      unsure: line.mailUnsure,
+      notSent: line.mailNotSent,
+    }[String(facts[2])] ?? '';
+  const refused = facts.slice(3).map(String);
+  return [
+    ...made,
+    line.shared(Number(facts[1])),
+    ...(refused.length > 0 ? [line.notShared(refused)] : []),
+    ...(mail === '' ? [] : [mail]),
+  ].join(' ');
 }
 
 /** By when, as words that end a sentence. */
@@ -264,27 +283,4 @@ export const consolidateWords = {
   recountDiffers: (list: string): string =>
     `Đếm lại không khớp nên không ghi gì: ${list}. Số trong Sổ tổng hợp vẫn là lần trước. Hãy chạy lại “Tổng hợp…”; nếu vẫn không khớp, hãy báo người phụ trách kỹ thuật.`,
   line: { used: (version: number): string => `Đã tính bản nộp lần ${version}.`, missing: 'Chưa nộp, không tính.' },
-} as const;
-
-export const statusText = {
-  endOf: (date: string): string => `hết ngày ${date}`,
-  next: {
-    generate: 'Chưa tạo biểu cho kỳ này.',
-    makeRest: (made: number, of: number): string => `Mới tạo biểu cho ${made}/${of} đơn vị. Hãy tạo nốt.`,
-    publish: (published: number, of: number): string =>
-      `Đã tạo đủ biểu, mới phát hành cho ${published}/${of} đơn vị. Hãy xem thử rồi phát hành.`,
-    publishButton: 'Xem thử và phát hành…',
-    decide: 'Có báo cáo chưa đủ căn cứ về thời gian nộp, cơ quan cần xác định.',
-    accept: (count: number): string => `${count} báo cáo chờ tiếp nhận. Hãy xem rồi tiếp nhận hoặc trả lại.`,
-    wait: (count: number): string => `Còn ${units(count)} chưa nộp. Hãy theo dõi và đôn đốc.`,
-    chase: (count: number): string =>
-      `Đã hết hạn, còn ${units(count)} chưa nộp. Số liệu tổng hợp đã ghi là thiếu các đơn vị này; hãy đôn đốc hoặc gia hạn.`,
-    consolidateMissing: (count: number): string =>
-      `Đã hết hạn, còn ${units(count)} chưa nộp. Có bản nộp chưa vào Sổ tổng hợp; hãy tổng hợp, phần thiếu được ghi rõ.`,
-    consolidate: 'Đã nhận đủ báo cáo. Hãy tổng hợp.',
-    scoreBook: (missing: number): string =>
-      `${missing === 0 ? 'Các đơn vị đã nộp đủ' : `Đã hết hạn, còn ${units(missing)} chưa nộp`}. Hãy thẩm định ở Sổ chấm điểm.`,
-    shown: 'Sổ tổng hợp đã khớp với mọi bản nộp. Hãy lập Trang lãnh đạo; soát xong thì chốt kỳ.',
-    closed: 'Kỳ báo cáo đã chốt.',
-  },
 } as const;

@@ -81,6 +81,14 @@ export const MENU = [
     kind: 'dialog',
     rare: true,
   },
+  {
+    label: 'Tự kiểm tra trên Google…',
+    handler: 'openSelfCheck',
+    page: 'self-check',
+    title: 'Tự kiểm tra trên Google',
+    kind: 'dialog',
+    rare: true,
+  },
   { label: 'Thiết lập…', handler: 'openSetUp', page: 'set-up', title: 'Thiết lập Sổ CCHC', kind: 'dialog', rare: true },
   {
     label: 'Hướng dẫn',

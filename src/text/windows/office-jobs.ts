@@ -21,7 +21,8 @@ export const remindWords = {
   line: {
     sent: 'Đã gửi thư đôn đốc.',
     sentBefore: 'Hôm nay đã gửi thư đôn đốc, không gửi nữa.',
-    waits: 'Hết hạn mức gửi thư trong ngày, chưa gửi; hãy nhắn Zalo hoặc gửi vào ngày mai.',
+    waits: 'Hết hạn mức gửi thư trong ngày hoặc Google chưa nhận thư, chưa gửi; hãy nhắn Zalo hoặc gửi vào ngày mai.',
+    notSent: 'Chưa gửi vì có địa chỉ không hợp lệ; hãy sửa trong Danh bạ đầu mối.',
     unsure: 'Không rõ thư đã đi hay chưa nên không tự gửi lại; hãy nhắn Zalo.',
     noAccount: 'Chưa có tài khoản trong Danh bạ đầu mối; hãy gọi điện hoặc nhắn Zalo.',
     notPublished: 'Chưa phát hành biểu cho đơn vị này.',

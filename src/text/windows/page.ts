@@ -12,6 +12,7 @@ export const dialogWords = {
     remind: 'Gửi thư đôn đốc',
     healthCheck: 'Kiểm tra tình trạng tệp',
     exportAll: 'Xuất toàn bộ',
+    selfCheck: 'Bắt đầu tự kiểm tra',
     leaders: 'Lập và chia sẻ',
     appraise: 'Lập sổ chấm điểm',
   },
@@ -29,6 +30,7 @@ export const dialogWords = {
   outcomes: 'Kết quả theo đơn vị',
   openMaster: 'Mở Sổ tổng hợp',
   openScoreBook: 'Mở Sổ chấm điểm',
+  download: 'Tải kết quả về máy',
   failed: 'Chưa làm xong',
 } as const;
 
@@ -59,6 +61,8 @@ export const statusWords = {
   cutOff: 'Số liệu tính đến ngày',
   due: 'Hạn nộp',
   next: 'Việc tiếp theo',
+  looksStopped:
+    'Hơn ba giờ nay không có lượt quét tự động, nên báo cáo đã đánh dấu nộp có thể chưa được nhận. Hãy bấm Nhận báo cáo; nếu vẫn vậy, tài khoản chạy quét tự động cần mở Sổ tổng hợp và bấm Kỳ báo cáo.',
   close: {
     button: 'Chốt kỳ…',
     changes: (count: number): string =>

@@ -90,6 +90,18 @@ export function Failed(props: { readonly view: Of<'failed'>; readonly onAgain: (
   );
 }
 
+/** A text of the outcome as a file of the person's own machine. */
+function Download({ file }: { readonly file: NonNullable<JobOutcome['download']> }) {
+  const href = `data:application/json;charset=utf-8,${encodeURIComponent(file.text)}`;
+  return (
+    <p>
+      <a href={href} download={file.name}>
+        {dialogWords.download}
+      </a>
+    </p>
+  );
+}
+
 interface DoneProps {
   readonly outcome: JobOutcome;
   /** What follows, as the main button. */
@@ -105,6 +117,7 @@ export function Done({ outcome, next }: DoneProps) {
         {outcome.bookId && <BookLink id={outcome.bookId} label={dialogWords.openScoreBook} />}
         {outcome.masterId && <BookLink id={outcome.masterId} label={dialogWords.openMaster} />}
       </div>
+      {outcome.download && <Download file={outcome.download} />}
       {outcome.lines.length > 0 && <ByUnit lines={outcome.lines} />}
       {outcome.texts && outcome.texts.length > 0 && <ToPaste texts={outcome.texts} />}
       <div class="actions">

@@ -7,6 +7,7 @@ import { ask } from '../call';
 import { Folded } from '../folded';
 import { PeriodChooser } from '../period-chooser';
 import '../page.css';
+import { AutomaticLookLine } from './automatic-look';
 import { usePeriodView, type PeriodAsked, type PeriodView } from '../period-view';
 import { SaidLine } from '../said';
 import { ClosePeriod } from './close-period';
@@ -62,6 +63,7 @@ function Found({ status, busy, closing, onPeriod, onOpen }: FoundProps) {
         onChoose={(period) => onPeriod({ period })}
       />
       <Counts status={status} />
+      <AutomaticLookLine automatic={status.automatic} />
       <h2>{statusWords.next}</h2>
       <p>{text}</p>
       {!closing && handler && (

@@ -1,0 +1,119 @@
+/**
+ * Tự kiểm tra trên Google: makes a scratch folder and a workbook in it, asks every probe, shows what was expected and what came back,
+ * and removes what it made. It needs no master, so that it runs before *Thiết lập*. A run that broke off goes on with the next probe.
+ */
+import { ok } from '../../core/result';
+import { probeTitle, selfCheckWords } from '../../text/windows/self-check';
+import type { JobRequest } from '../api';
+import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
+import type { World } from '../ports';
+import { refuse, type Asked } from '../refusal';
+import { askProbe, type ProbeResult, type ProbeRoom } from './probe';
+import { PROBES } from './probes';
+import { latencyFrom } from './probes/speed';
+import { driveDelete, SCRATCH_SHEET, SCRATCH_TAB } from './rest';
+import { keepDifferences } from './switched-off';
+
+interface Progress {
+  readonly folderId: string;
+  readonly bookId: string;
+  readonly results: readonly ProbeResult[];
+}
+
+const PROGRESS = 'selfCheckRun';
+/** One property of Google holds 9 KB; answers are kept short. */
+const KEPT_LETTERS = 90;
+
+const kept = ({ memory }: World): Progress | null => {
+  const text = memory.get(PROGRESS);
+  return text === null ? null : (JSON.parse(text) as Progress);
+};
+
+function keep({ memory }: World, progress: Progress): void {
+  const results = progress.results.map((one) => ({ ...one, seen: one.seen.slice(0, KEPT_LETTERS) }));
+  memory.set(PROGRESS, JSON.stringify({ ...progress, results }));
+}
+
+function plan(world: World, request: JobRequest): Asked<Planned> {
+  if (world.person.account() === null) return refuse('nobody');
+  return ok({
+    request: { job: request.job },
+    plan: { title: selfCheckWords.title, of: PROBES.length, lines: selfCheckWords.lines(PROBES.length) },
+  });
+}
+
+/** The scratch folder and workbook. */
+function begin(world: World): Progress {
+  const folderId = world.files.createFolder(selfCheckWords.folder, null, { cchc: 'probe' });
+  const bookId = world.files.createBook(selfCheckWords.book, folderId, { cchc: 'probe' });
+  world.books.change(bookId, [
+    {
+      updateSpreadsheetProperties: {
+        properties: { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' },
+        fields: 'locale,timeZone',
+      },
+    },
+    {
+      addSheet: {
+        properties: { sheetId: SCRATCH_SHEET, title: SCRATCH_TAB, gridProperties: { rowCount: 100, columnCount: 10 } },
+      },
+    },
+  ]);
+  return { folderId, bookId, results: [] };
+}
+
+function step({ world, until }: StepTurn): Asked<Stepped> {
+  let progress = kept(world) ?? begin(world);
+  keep(world, progress);
+  const room: ProbeRoom = { world, door: world.probes, folderId: progress.folderId, bookId: progress.bookId };
+  while (progress.results.length < PROBES.length && world.clock.now() < until) {
+    const probe = PROBES[progress.results.length];
+    if (!probe) break;
+    progress = { ...progress, results: [...progress.results, askProbe(probe, room)] };
+    keep(world, progress);
+  }
+  const at = progress.results.length;
+  if (at < PROBES.length) return ok(going(at, PROBES.length, selfCheckWords.asking(probeTitle(PROBES[at]?.id ?? ''))));
+  return ok(end(world, room, progress.results));
+}
+
+function end(world: World, room: ProbeRoom, results: readonly ProbeResult[]): Stepped {
+  keepDifferences(world, results);
+  driveDelete(room, room.folderId);
+  world.memory.drop(PROGRESS);
+  const count = (verdict: ProbeResult['verdict']): number => results.filter((one) => one.verdict === verdict).length;
+  const counts = { right: count('right'), different: count('different'), untried: count('untried') };
+  return finished(PROBES.length, {
+    result: counts.different + counts.untried > 0 ? 'doneMissing' : 'done',
+    message: selfCheckWords.outcome(counts),
+    lines: results.map((one) => ({
+      unit: one.id,
+      name: probeTitle(one.id),
+      result: one.verdict,
+      message: selfCheckWords.line({ ...one, expected: expectedOf(one.id) }),
+    })),
+    counts,
+    download: { name: selfCheckWords.file, text: reportOf(results) },
+  });
+}
+
+const expectedOf = (id: string): readonly string[] => PROBES.find((probe) => probe.id === id)?.expected ?? [];
+const seenBy = (results: readonly ProbeResult[], id: string): string =>
+  results.find((one) => one.id === id)?.seen ?? '';
+
+/** The result as JSON, with the measured figures under the names of the latency file. */
+const reportOf = (results: readonly ProbeResult[]): string =>
+  JSON.stringify(
+    {
+      probes: results.map((one) => ({
+        ...one,
+        expected: expectedOf(one.id),
+        rows: PROBES.find((probe) => probe.id === one.id)?.rows ?? [],
+      })),
+      latency: latencyFrom(seenBy(results, 'speed1k'), seenBy(results, 'speed100k')),
+    },
+    null,
+    1,
+  );
+
+export const selfCheck: Job = { plan, step };

@@ -1,0 +1,54 @@
+/**
+ * One question to Google that no document settles: what is done, what is expected, and what came back. The same probes run on the desk
+ * as contract tests, so that the desk and Google are held by one list.
+ */
+import type { JobName } from '../api';
+import type { ProbeDoor, World } from '../ports';
+
+export type Verdict = 'right' | 'different' | 'untried';
+
+/** Where a probe works: a scratch folder and a scratch workbook of locale vi_VN, both removed at the end. */
+export interface ProbeRoom {
+  readonly world: World;
+  readonly door: ProbeDoor;
+  readonly folderId: string;
+  readonly bookId: string;
+}
+
+export interface Probe {
+  /** Also the key of its words in src/text/windows/self-check.ts. */
+  readonly id: string;
+  /** Rows of docs/google.md that it settles. */
+  readonly rows: readonly string[];
+  /** Answers that the product is built for, as shown to the office. */
+  readonly expected: readonly string[];
+  /** Jobs that would go wrong in silence if Google answers otherwise; they are refused until the next self-check. */
+  readonly restsOn?: readonly JobName[];
+  /** Does the question and returns Google's answer in short. Throws when it cannot be asked. */
+  readonly ask: (room: ProbeRoom) => string;
+}
+
+export interface ProbeResult {
+  readonly id: string;
+  readonly verdict: Verdict;
+  readonly seen: string;
+  readonly seconds: number;
+}
+
+const LONGEST_ANSWER = 160;
+
+/** Asks one probe. A throw is `untried`, with the words of the error. */
+export function askProbe(probe: Probe, room: ProbeRoom): ProbeResult {
+  const from = room.world.clock.now();
+  const seconds = (): number => Math.round((room.world.clock.now() - from) / 10) / 100;
+  try {
+    const seen = probe.ask(room).slice(0, LONGEST_ANSWER);
+    return { id: probe.id, verdict: isExpected(probe, seen) ? 'right' : 'different', seen, seconds: seconds() };
+  } catch (thrown) {
+    const words = thrown instanceof Error ? thrown.message : String(thrown);
+    return { id: probe.id, verdict: 'untried', seen: words.slice(0, LONGEST_ANSWER), seconds: seconds() };
+  }
+}
+
+/** An empty list of expected answers means that the probe only measures. */
+const isExpected = ({ expected }: Probe, seen: string): boolean => expected.length === 0 || expected.includes(seen);

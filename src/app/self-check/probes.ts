@@ -1,0 +1,15 @@
+/** Every probe, in the order in which they are asked: what is cheap and tells most comes first. */
+import type { Probe } from './probe';
+import { DRIVE_PROBES } from './probes/drive';
+import { SERVICE_PROBES } from './probes/services';
+import { SPEED_PROBES } from './probes/speed';
+import { STRUCTURE_PROBES } from './probes/structure';
+import { VALUE_PROBES } from './probes/values';
+
+export const PROBES: readonly Probe[] = [
+  ...SERVICE_PROBES,
+  ...VALUE_PROBES,
+  ...STRUCTURE_PROBES,
+  ...DRIVE_PROBES,
+  ...SPEED_PROBES,
+];

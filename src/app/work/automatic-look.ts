@@ -1,0 +1,56 @@
+/**
+ * The hourly look of the add-in: who runs it, when it last looked, and the trigger behind it. An add-on's trigger belongs to the file in
+ * which it was made and ends with that file, so it is made again in the master. A failure of the trigger service stops no job.
+ * Source: Google, "Triggers for Editor add-ons" (docs/google.md, rows T01, T02, T11).
+ */
+import { Fault } from '../../core/fault';
+import { HOURLY } from '../jobs/names';
+import type { World } from '../ports';
+
+/** The file in which this account's hourly trigger was made. */
+const PLACE = 'hourlyPlace';
+const lookKey = (masterId: string): string => `look:${masterId}`;
+
+const HOUR_MS = 3_600_000;
+/** Google may delay an hourly trigger by an hour; after three hours something is wrong. */
+const LATE_AFTER_MS = 3 * HOUR_MS;
+
+/** The last automatic look at a master. */
+export interface AutomaticLook {
+  /** ms since 1970 */
+  readonly at: number;
+  /** The account whose trigger ran. */
+  readonly by: string;
+}
+
+/** Makes sure that this account looks hourly, from the master when the master is open. false = the trigger service failed. */
+export function ensureAutomaticLook(world: World, masterId: string): boolean {
+  const { triggers, memory } = world;
+  const open = world.openBook.id();
+  try {
+    const exists = triggers.exists(HOURLY);
+    if (exists && (open !== masterId || memory.get(PLACE) === masterId)) return true;
+    if (exists) triggers.remove(HOURLY);
+    triggers.ensureHourly(HOURLY);
+  } catch (thrown) {
+    if (thrown instanceof Fault && thrown.code === 'noTrigger') return false;
+    throw thrown;
+  }
+  memory.set(PLACE, open ?? '');
+  return true;
+}
+
+export function noteAutomaticLook(world: World, masterId: string, by: string): void {
+  const look: AutomaticLook = { at: world.clock.now(), by };
+  world.sharedMemory.set(lookKey(masterId), JSON.stringify(look));
+}
+
+/** The last automatic look at this master, by whichever account; null = none yet. */
+export function lastAutomaticLook(world: World, masterId: string): AutomaticLook | null {
+  const kept = world.sharedMemory.get(lookKey(masterId));
+  return kept === null ? null : (JSON.parse(kept) as AutomaticLook);
+}
+
+/** True when no automatic look came for three hours. */
+export const isLookLate = (look: AutomaticLook | null, now: number): boolean =>
+  look === null || now - look.at > LATE_AFTER_MS;

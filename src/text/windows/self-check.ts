@@ -1,0 +1,90 @@
+/** Words of *Tự kiểm tra trên Google*. Answers of Google are shown as they came; only titles and verdicts are words of ours. */
+import { printNumber } from '../print';
+
+const TITLES: Readonly<Record<string, string>> = {
+  account: 'Biết tài khoản đang làm việc',
+  memory: 'Ghi nhớ giữa hai lần chạy',
+  cache: 'Bộ nhớ đệm',
+  trigger: 'Hẹn giờ quét tự động',
+  mailQuota: 'Hạn mức gửi thư trong ngày',
+  errorLanguage: 'Ngôn ngữ trong thông báo lỗi của Google',
+  rawPage: 'Trang cửa sổ còn nguyên như lúc đưa lên',
+  packed: 'Nén và giải nén văn bản tiếng Việt',
+  fingerprint: 'Mã kiểm chứng SHA-256 của văn bản tiếng Việt',
+  typedThousands: 'Gõ 1.245 vào ô số đếm',
+  typedDecimal: 'Gõ 0,988 vào ô số thập phân',
+  typedPercent: 'Gõ 98,8% vào ô số thập phân',
+  typedPoint: 'Gõ 90.68 vào ô số thập phân',
+  typedScientific: 'Gõ 1e5 vào ô số đếm',
+  typedBlank: 'Để trống một ô',
+  typedDay: 'Gõ 8/8 vào ô số đếm',
+  typedInTextCell: 'Gõ 05/3 vào ô văn bản',
+  shownCount: 'Số 1234567 hiển thị theo kiểu Việt Nam',
+  formulaSemicolon: 'Công thức dùng dấu chấm phẩy',
+  formulaComma: 'Dấu phẩy trong công thức là dấu thập phân',
+  unicodeLetters: 'Công thức tính mã từng chữ cái (mã bản in)',
+  emptyFormula: 'Công thức cho kết quả trống',
+  formulaReturns: 'Công thức đọc lại đúng như lúc ghi',
+  locale: 'Ngôn ngữ của tệp là tiếng Việt',
+  rawText: 'Văn bản bắt đầu bằng dấu = không thành công thức',
+  fence: 'Lượt ghi cũ bị từ chối trọn vẹn',
+  fenceId: 'Google giữ mã vùng có tên do Sổ CCHC đặt',
+  pasteMerged: 'Dán lên ô đã gộp trong một lượt ghi',
+  strictList: 'Danh sách chọn bắt buộc không chặn Sổ CCHC ghi',
+  checkbox: 'Ô đánh dấu nhận giá trị do Sổ CCHC ghi',
+  protectionEditors: 'Người được sửa vùng khóa',
+  manyRows: 'Thêm 50.000 dòng trong một lượt',
+  stampOnCopy: 'Dấu nhận biết trên bản sao của tệp',
+  marksKept: 'Dấu của Sổ CCHC trên tệp trong Drive',
+  getsNewFile: 'Tệp mới tạo mở được ngay bằng mã tệp',
+  listLag: 'Tệp mới tạo hiện trong danh sách của Drive sau mấy lần xem',
+  emptyList: 'Danh sách trống của Drive',
+  writersCanShare: 'Người nhập không được chia sẻ tiếp tệp',
+  shareOwner: 'Chia sẻ tệp cho chính chủ sở hữu',
+  shareUnknown: 'Chia sẻ cho địa chỉ không có tài khoản Google',
+  versionGrows: 'Số phiên bản của tệp tăng sau mỗi lần sửa',
+  authorKnown: 'Biết ai sửa tệp lần cuối',
+  exportXlsx: 'Xuất tệp .xlsx',
+  exportPdf: 'Xuất tệp PDF',
+  missingFile: 'Mở tệp không tồn tại',
+  speed1k: 'Ghi và đọc 1.000 ô',
+  speed10k: 'Ghi và đọc 10.000 ô',
+  speed100k: 'Ghi và đọc 100.000 ô',
+};
+
+/** What a probe asks, for the office. */
+export const probeTitle = (id: string): string => TITLES[id] ?? id;
+
+const VERDICTS = { right: 'đúng', different: 'KHÁC', untried: 'không thử được' } as const;
+
+interface ResultFacts {
+  readonly verdict: keyof typeof VERDICTS;
+  readonly expected: readonly string[];
+  readonly seen: string;
+  readonly seconds: number;
+}
+
+export const selfCheckWords = {
+  title: 'Tự kiểm tra trên Google',
+  folder: 'Sổ CCHC tự kiểm tra (xóa được)',
+  book: 'Tệp thử của Sổ CCHC',
+  file: 'so-cchc-tu-kiem-tra.json',
+  lines: (count: number): readonly string[] => [
+    `Thử ${count} điều mà Sổ CCHC dựa vào: cách Google lưu số, công thức, khóa, chia sẻ, hẹn giờ, xuất tệp, tốc độ đọc và ghi.`,
+    'Việc thử tạo một thư mục và một tệp riêng trong Drive của tài khoản này rồi xóa đi; không động tới sổ nào của cơ quan, không gửi thư.',
+    'Mất khoảng hai phút. Kết quả tải về được để gửi cho người phụ trách kỹ thuật.',
+  ],
+  asking: (title: string): string => `Đang thử: ${title}`,
+  line: ({ verdict, expected, seen, seconds }: ResultFacts): string =>
+    [
+      ...(expected.length > 0 ? [`Mong đợi: ${expected.join(' hoặc ')}.`] : ['Chỉ đo, không có mức mong đợi.']),
+      `Thấy: ${seen}.`,
+      `${VERDICTS[verdict]} (${printNumber(seconds)} giây).`,
+    ].join(' '),
+  outcome: (counts: { readonly right: number; readonly different: number; readonly untried: number }): string =>
+    [
+      `${counts.right} điều đúng`,
+      ...(counts.different > 0 ? [`${counts.different} điều KHÁC: việc nào dựa vào điều đó sẽ tạm dừng`] : []),
+      ...(counts.untried > 0 ? [`${counts.untried} điều không thử được`] : []),
+    ].join('; ') + '. Tệp thử đã xóa.',
+} as const;

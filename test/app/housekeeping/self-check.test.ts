@@ -1,0 +1,78 @@
+/** Tự kiểm tra trên Google, on the desk: every probe is right, nothing is left behind, and a difference stops what rests on it. */
+import { Quarter } from '../quarter';
+
+const DEMANDED = 38;
+
+describe('the self-check', () => {
+  const quarter = new Quarter(51);
+  const outcome = quarter.job({ job: 'selfCheck' });
+
+  test('finds every probe right on the desk', () => {
+    expect(
+      outcome.lines.filter((line) => line.result !== 'right').map((line) => `${line.unit}: ${line.message}`),
+    ).toEqual([]);
+    expect(outcome.lines.length).toBeGreaterThanOrEqual(DEMANDED);
+  });
+
+  test('shows what was expected, what came back and how long it took, in Vietnamese', () => {
+    const line = outcome.lines.find((one) => one.unit === 'typedThousands');
+    expect(line).toMatchObject({
+      name: 'Gõ 1.245 vào ô số đếm',
+      message: expect.stringMatching(/^Mong đợi: 1245\. Thấy: 1245\. đúng \([\d,]+ giây\)\.$/),
+    });
+  });
+
+  test('removes what it made', () => {
+    expect([...quarter.files().keys()]).toEqual([]);
+  });
+
+  test('gives the result as JSON, with figures under the names of the latency file', () => {
+    const report = JSON.parse(outcome.download?.text ?? '') as {
+      probes: { id: string; rows: string[] }[];
+      latency: Record<string, number>;
+    };
+    expect(report.probes).toHaveLength(outcome.lines.length);
+    expect(Object.keys(report.latency)).toEqual(['apiRoundTrip', 'apiReadPerCell', 'apiWriteTrip', 'apiWritePerCell']);
+    expect(report.latency['apiWritePerCell']).toBeGreaterThan(0);
+  });
+});
+
+test('a run that was killed goes on with the next probe and leaves one scratch folder at most', () => {
+  const quarter = new Quarter(52);
+  quarter.plan({ kind: 'killRun', method: 'properties.set', nth: 20, when: 'after' });
+  const outcome = quarter.job({ job: 'selfCheck' });
+  expect(outcome.lines.filter((line) => line.result !== 'right')).toEqual([]);
+  expect([...quarter.files().keys()]).toEqual([]);
+});
+
+test('a probe that Google answers otherwise stops the jobs that rest on it, by name, and no others', () => {
+  const quarter = new Quarter(53).setUp();
+  // Somebody gives the scratch workbook another locale before it is read.
+  quarter.desk.nemesis.meanwhile({
+    method: 'sheets.spreadsheets.values.update',
+    action: () => {
+      const id = [...quarter.files()].find(([name]) => name === 'Tệp thử của Sổ CCHC')?.[1][0] ?? '';
+      quarter.desk.call(
+        {
+          method: 'sheets.spreadsheets.batchUpdate',
+          params: { spreadsheetId: id },
+          body: { requests: [{ updateSpreadsheetProperties: { properties: { locale: 'en_US' }, fields: 'locale' } }] },
+        },
+        { email: quarter.office, project: null },
+      );
+    },
+  });
+  const outcome = quarter.job({ job: 'selfCheck' });
+  const different = outcome.lines.filter((line) => line.result === 'different').map((line) => line.unit);
+  expect(different).toEqual(expect.arrayContaining(['typedThousands', 'typedDecimal', 'formulaComma', 'locale']));
+  expect(outcome.message).toMatch(/điều KHÁC/);
+  const refused = quarter.ask('startJob', { job: 'generate', period: '2019-Q1', units: ['568'] });
+  expect(refused).toMatchObject({
+    ok: false,
+    code: 'selfCheckDiffers',
+    message: expect.stringContaining('Ngôn ngữ của tệp là tiếng Việt'),
+  });
+  expect(quarter.ask('startJob', { job: 'remind', period: '2019-Q1' })).not.toMatchObject({ code: 'selfCheckDiffers' });
+  quarter.job({ job: 'selfCheck' });
+  expect(quarter.ask('startJob', { job: 'generate', period: '2019-Q1', units: ['568'] })).toMatchObject({ ok: true });
+});
