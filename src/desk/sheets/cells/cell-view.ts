@@ -1,7 +1,7 @@
 /**
- * One cell as CellData, with only the fields a read asks for.
+ * One cell as CellData, with only the fields a read asks for. A formula that gives nothing, or an empty text, has no effectiveValue
+ * (recordings of the live API in github.com/burnash/gspread tests/cassettes).
  */
-import type { Scalar } from '../../contract';
 import type { Book, SheetBody } from '../book/book';
 import { effectiveFormat } from './effective-format';
 import { asks, type Mask } from '../field-mask';
@@ -18,7 +18,7 @@ export function cellView(book: Book, sheet: SheetBody, spot: Spot, mask: Mask | 
   const out: Bag = {};
   const value = COMPUTED.some((name) => asks(mask, name)) ? book.valueOf(sheet, spot.row, spot.column, cell) : null;
   if (userEnteredValue !== undefined) out['userEnteredValue'] = userEnteredValue;
-  if (userEnteredValue !== undefined && asks(mask, 'effectiveValue')) out['effectiveValue'] = effective(value);
+  if (value !== null && value !== '' && asks(mask, 'effectiveValue')) out['effectiveValue'] = extended(value);
   if (userEnteredValue !== undefined && asks(mask, 'formattedValue')) {
     const text = value === null ? '' : shown(book, sheet, spot, value);
     if (text !== '') out['formattedValue'] = text;
@@ -33,11 +33,6 @@ export function cellView(book: Book, sheet: SheetBody, spot: Spot, mask: Mask | 
   }
   if (textFormatRuns !== undefined) out['textFormatRuns'] = textFormatRuns;
   return Object.assign(out, others);
-}
-
-/** A formula that comes to nothing, or to an empty text, still has an effective value: the empty text. */
-function effective(value: Scalar): Bag {
-  return value === null || value === '' ? { stringValue: '' } : (extended(value) as Bag);
 }
 
 /** The target of a `=HYPERLINK(…)` or of a link on the whole cell. */
