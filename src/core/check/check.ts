@@ -12,7 +12,13 @@ import type { Level, Rule } from '../forms/rule';
 import { isAboutMissing, verdict, type Facts } from './verdict';
 
 /** Doubts where the meaning is clear and only the way of typing is not: noted, no explanation asked. */
-const ONLY_NOTED: readonly ReadingDoubt[] = ['numberAsText', 'invisibleCharacters', 'tooManyDecimals', 'formulaHere'];
+const ONLY_NOTED: readonly ReadingDoubt[] = [
+  'numberAsText',
+  'invisibleCharacters',
+  'tooManyDecimals',
+  'formulaHere',
+  'formulaBlank',
+];
 
 const keyOf = (at: CellAt): string => `${at.row}\u0000${at.field}`;
 
