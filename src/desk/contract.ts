@@ -65,6 +65,8 @@ export interface FileDoor {
   rename(fileId: string, name: string): void;
   name(fileId: string): string;
   owner(fileId: string): string;
+  /** Display name of an account. */
+  nameOf(email: string): string;
   /** A content write happened: bumps modifiedTime, replaces lastModifyingUser. */
   touched(fileId: string, actor: Actor): void;
   exists(fileId: string): boolean;

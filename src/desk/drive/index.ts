@@ -75,6 +75,7 @@ export function fileDoor(rooms: DriveRooms): FileDoor {
     },
     name: (fileId) => shelf.get(fileId).name,
     owner: (fileId) => shelf.get(fileId).owner,
+    nameOf: (email) => rooms.nameOf(email),
     touched: (fileId, actor) => {
       const record = shelf.get(fileId);
       shelf.change(record, () => {

@@ -14,7 +14,8 @@ export function checkParams(method: MethodDoc, params: Params): Params {
   const shared = discovery(method.api).parameters;
   const given = Object.entries(params)
     .filter(([, value]) => value !== undefined && value !== null)
-    .map(([name, value]) => [known(name, method), value] as const);
+    .map(([name, value]) => [known(name, method), value] as const)
+    .filter(([name]) => !isPassedOver(name, method));
   const checked = given.map(([name, value]) => {
     const doc = method.parameters[name] ?? shared[name];
     if (doc === undefined) throw unknownParam(name);
@@ -24,6 +25,11 @@ export function checkParams(method: MethodDoc, params: Params): Params {
     if (doc.required === true && !given.some(([key]) => key === name)) throw missingParam(name);
   }
   return Object.fromEntries(checked);
+}
+
+/** Drive passes over a parameter that it does not know (gspread's recorded `files.get?…&includeItemsFromAllDrives=True`); the others refuse it. */
+function isPassedOver(name: string, { parameters, api }: MethodDoc): boolean {
+  return api === 'drive' && parameters[name] === undefined && discovery(api).parameters[name] === undefined;
 }
 
 /** A parameter may come by the name it has in Google's proto: `value_input_option`. */

@@ -56,6 +56,7 @@ export function emptyBook(): DeskBook {
     rename: () => undefined,
     name: () => 'book',
     owner: () => OFFICE,
+    nameOf: (email) => email,
     touched: () => undefined,
     exists: () => true,
   };

@@ -3,6 +3,7 @@
  * (recordings of the live API in github.com/burnash/gspread tests/cassettes).
  */
 import type { Book, SheetBody } from '../book/book';
+import { chipsOf } from './chips';
 import { effectiveFormat } from './effective-format';
 import { asks, type Mask } from '../field-mask';
 import type { Bag } from '../types';
@@ -14,10 +15,11 @@ const COMPUTED = ['effectiveValue', 'formattedValue', 'effectiveFormat', 'hyperl
 
 export function cellView(book: Book, sheet: SheetBody, spot: Spot, mask: Mask | undefined): Bag {
   const { cell } = spot;
-  const { userEnteredValue, userEnteredFormat, textFormatRuns, ...others } = cell;
+  const { userEnteredValue, userEnteredFormat, textFormatRuns, chips: _, ...others } = cell;
+  const chips = chipsOf(cell);
   const out: Bag = {};
   const value = COMPUTED.some((name) => asks(mask, name)) ? book.valueOf(sheet, spot.row, spot.column, cell) : null;
-  if (userEnteredValue !== undefined) out['userEnteredValue'] = userEnteredValue;
+  if (userEnteredValue !== undefined) out['userEnteredValue'] = chips ? { stringValue: chips.text } : userEnteredValue;
   if (value !== null && value !== '' && asks(mask, 'effectiveValue')) out['effectiveValue'] = extended(value);
   if (userEnteredValue !== undefined && asks(mask, 'formattedValue')) {
     const text = value === null ? '' : shown(book, sheet, spot, value);
@@ -32,6 +34,7 @@ export function cellView(book: Book, sheet: SheetBody, spot: Spot, mask: Mask | 
     if (link !== undefined) out['hyperlink'] = link;
   }
   if (textFormatRuns !== undefined) out['textFormatRuns'] = textFormatRuns;
+  if (chips) out['chipRuns'] = chips.runs;
   return Object.assign(out, others);
 }
 

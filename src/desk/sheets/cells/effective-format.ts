@@ -67,7 +67,10 @@ const LINK_LOOK: Bag = {
 
 function isLinked({ cell }: Spot): boolean {
   const formula = cell.userEnteredValue?.formulaValue;
-  return (formula !== undefined && /^=\s*HYPERLINK\s*\(/i.test(formula)) || cell.userEnteredFormat?.textFormat?.['link'] !== undefined;
+  return (
+    (formula !== undefined && /^=\s*HYPERLINK\s*\(/i.test(formula)) ||
+    cell.userEnteredFormat?.textFormat?.['link'] !== undefined
+  );
 }
 
 /** `over` laid on `under`, object by object. */

@@ -15,7 +15,7 @@ export function updateCells(
   work: Work,
   body: { rows?: RowData[]; fields?: string; start?: GridCoordinate; range?: GridRange },
 ): void {
-  const mask = cellMask(updateMask(body.fields, 'CellData'));
+  const mask = cellMask(updateMask(body.fields, 'CellData'), (email) => work.files.nameOf(email));
   const rows = body.rows ?? [];
   const { sheet, area } = body.range ? ranged(work, body.range) : started(work, body.start ?? {}, rows);
   checkInside(rows, area);
@@ -62,7 +62,7 @@ function checkInside(rows: readonly RowData[], area: Area): void {
 
 /** A formula's relative references advance from the range's first cell (RepeatCellRequest). */
 export function repeatCell(work: Work, body: { range?: GridRange; cell?: Bag; fields?: string }): void {
-  const mask = cellMask(updateMask(body.fields, 'CellData'));
+  const mask = cellMask(updateMask(body.fields, 'CellData'), (email) => work.files.nameOf(email));
   const { sheet, area } = ranged(work, body.range ?? {});
   guardArea(work, area);
   const formula = (body.cell?.['userEnteredValue'] as { formulaValue?: string } | undefined)?.formulaValue;
@@ -97,7 +97,7 @@ export function appendCells(
   body: { sheetId?: number; rows?: RowData[]; fields?: string; tableId?: string },
 ): void {
   if (body.tableId) throw refuse(`No table with id: ${body.tableId}`);
-  const mask: CellMask = cellMask(updateMask(body.fields, 'CellData'));
+  const mask: CellMask = cellMask(updateMask(body.fields, 'CellData'), (email) => work.files.nameOf(email));
   const sheet = work.book.sheet(body.sheetId);
   const rows = body.rows ?? [];
   let top = 0;
