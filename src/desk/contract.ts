@@ -20,7 +20,7 @@ export interface ApiCall {
   readonly params: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
   /** Upload content of `drive.files.create/update`. */
-  readonly media?: { readonly mimeType: string; readonly bytes: Uint8Array };
+  readonly media?: { readonly mimeType: string; readonly bytes: Uint8Array; readonly resumable?: boolean };
 }
 
 /** An answer in Google's error form; the REST door prints it as `{error: {code, message, status, details?}}`. */

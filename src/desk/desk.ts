@@ -8,7 +8,7 @@ import { Counters } from './machine/counters';
 import { DailyAllowance } from './machine/daily';
 import { Dice } from './machine/dice';
 import { createDocsDouble, type DocsDouble } from './docs';
-import { Shelf, bindingOf, fileDoor, type DriveRooms } from './drive';
+import { Shelf, bindingOf, fileDoor, usualSetting, type DriveRooms } from './drive';
 import { passFunnel } from './funnel';
 import { Latency, TIMEOUT_SECONDS, type LatencySetting } from './machine/latency';
 import { Nemesis } from './machine/nemesis';
@@ -40,6 +40,8 @@ export interface DeskOptions {
   readonly bundleDir?: string;
   /** People's own REST calls come from clients that the desk knows nothing of; bound to the quota only if asked for. */
   readonly peopleQuota?: boolean;
+  /** The OAuth client of the bundle's script: another one knows none of this one's files and reads none of its appProperties. */
+  readonly project?: string;
   /** Another double of Sheets, for the host's own tests. */
   readonly sheets?: (env: DeskEnv, files: FileDoor) => SheetsDouble;
 }
@@ -81,7 +83,7 @@ export class Desk {
   /** Answers to the next alerts and prompts, in order. */
   readonly answers: { readonly button: string; readonly text?: string }[] = [];
   /** The Apps Script project of the bundle. */
-  readonly project = 'desk-so-cchc';
+  readonly project: string;
   /** What the last run showed. */
   lastUi: readonly Shown[] = [];
   readonly #running: Execution[] = [];
@@ -90,6 +92,7 @@ export class Desk {
 
   constructor(options: DeskOptions) {
     this.options = { bundleDir: 'dist', ...options };
+    this.project = options.project ?? 'desk-so-cchc';
     const { province = 'khanh-hoa-2019' } = options;
     this.province = typeof province === 'string' ? provinceOf(province) : province;
     this.clock = new Clock(options.startAt ?? this.province.startAt);
@@ -108,6 +111,7 @@ export class Desk {
     });
     const env: DeskEnv = { now, newFileId: () => this.dice.fileId(), newNumber: () => this.dice.below(2147483647) };
     this.shelf = new Shelf(env);
+    const setting = usualSetting();
     const names = new Map(accountsOf(this.province).map((account) => [account.email, account.name]));
     this.drive = {
       env,
@@ -117,6 +121,8 @@ export class Desk {
       outbox: this.outbox,
       nameOf: (email) => names.get(email) ?? email.split('@')[0] ?? email,
       spreadsheetsToday: new DailyAllowance(now, limits.spreadsheets),
+      setting,
+      sharesToday: new DailyAllowance(now, Number.MAX_SAFE_INTEGER),
     };
     this.files = fileDoor(this.drive);
     this.sheets = (options.sheets ?? createSheetsDouble)(env, this.files);

@@ -26,10 +26,21 @@ export function fireTrigger(desk: Desk, trigger: Trigger): RunOutcome | undefine
   const strike = desk.nemesis.strike('trigger.fire');
   if (strike.faults.some((fault) => fault.kind === 'lostTrigger')) return undefined;
   if (!desk.installed.has(trigger.owner)) return undefined;
+  if (isOrphan(desk, trigger)) {
+    desk.triggers.remove(trigger.id);
+    return undefined;
+  }
   if (desk.triggerSecondsToday.left(trigger.owner) <= 0) return undefined;
   const outcome = desk.run({ fn: trigger.handler, args: [eventOf(desk, trigger)], as: trigger.owner, trigger: true });
   desk.triggerSecondsToday.spend(trigger.owner, outcome.seconds);
   return outcome;
+}
+
+/** An add-on's trigger lives in the file in which it was made and dies with it, or with the account's right to edit it. */
+function isOrphan(desk: Desk, { documentId, owner }: Trigger): boolean {
+  if (documentId === null) return false;
+  const role = desk.files.role(documentId, { email: owner, project: null });
+  return role !== 'writer' && role !== 'owner';
 }
 
 /** The time-driven event; it has no `source` (platform.md §2.3). */

@@ -73,7 +73,7 @@ function create(name: string, mimeType: string, parent: string | null, appProper
     ...(parent ? { parents: [parent] } : {}),
   } as unknown as GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
   return retried(where, 'once', () =>
-    present((present(files().create(body, undefined as never, { fields: 'id' }), where) as FileAnswer).id, where),
+    present((present(files().create(body, null as never, { fields: 'id' }), where) as FileAnswer).id, where),
   );
 }
 
@@ -84,16 +84,19 @@ function listed(query: string, fields: string): readonly FileAnswer[] {
     const options = {
       q: query,
       pageSize: 1000,
-      fields: `nextPageToken,files(${fields})`,
+      fields: `kind,nextPageToken,files(${fields})`,
       spaces: 'drive',
       ...(page ? { pageToken: page } : {}),
     };
     const answer = retried('drive.list', 'read', () => {
       const got = present(files().list(options), 'drive.list') as {
+        readonly kind?: string;
         readonly files?: readonly FileAnswer[];
         readonly nextPageToken?: string;
       };
-      return { ...got, files: present(got.files, 'drive.list') };
+      // Google may leave an empty list out; what kind of answer it is it always says.
+      present(got.kind, 'drive.list');
+      return { ...got, files: got.files ?? [] };
     });
     found.push(...answer.files);
     page = answer.nextPageToken;

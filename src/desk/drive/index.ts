@@ -25,6 +25,7 @@ import type { Distortion, DriveCall, DriveRooms } from './rooms';
 
 export { MediaAnswer, PendingExport } from './rooms';
 export type { Distortion, DriveRooms } from './rooms';
+export { usualSetting, type DriveSetting } from './setting';
 export { Shelf, bindingOf } from './shelf';
 
 const METHODS: Readonly<Record<string, (request: DriveCall) => unknown>> = {

@@ -40,6 +40,8 @@ export interface FileRecord {
   /** Base64, of uploaded files only. */
   content?: string;
   readonly isRoot?: boolean;
+  /** The shared drive in which it lies. Such a file has no owner. */
+  driveId?: string;
   /** Of a shortcut: the file it leads to. */
   targetId?: string;
 }

@@ -4,6 +4,7 @@
  */
 import type { Desk, Via } from '../desk';
 import { MediaAnswer, PendingExport } from '../drive';
+import { tooLargeToExport } from '../drive/refusals';
 import { ODS, PDF } from '../drive/record';
 import { assertOffice, exportAtOnce, isDocument } from '../export/export-at-once';
 import { asOds, printedPdf } from '../export/pdf';
@@ -21,7 +22,7 @@ export function answerRest(desk: Desk, given: RestRequest, via: Via = {}): RestA
   return printed(() => {
     const answer = asked(desk, request, { ...via, canWait: true });
     if (!(answer instanceof PendingExport)) return answer;
-    return new MediaAnswer(answer.mimeType, exportAtOnce(desk, answer.fileId, answer.mimeType));
+    return new MediaAnswer(answer.mimeType, notTooLarge(exportAtOnce(desk, answer.fileId, answer.mimeType)));
   });
 }
 
@@ -38,13 +39,21 @@ export async function answerRestLater(desk: Desk, given: RestRequest, via: Via =
   });
   if (!(answer instanceof PendingExport)) return first;
   try {
-    const bytes = await exported(desk, answer);
+    const bytes = notTooLarge(await exported(desk, answer));
     return { code: 200, headers: { 'content-type': answer.mimeType }, body: bytes };
   } catch (error) {
     return printed(() => {
       throw error;
     });
   }
+}
+
+/** "The exported content is limited to 10 MB" (files.export). */
+const EXPORT_BYTES = 10 * 2 ** 20;
+
+function notTooLarge(bytes: Uint8Array): Uint8Array {
+  if (bytes.length > EXPORT_BYTES) throw tooLargeToExport();
+  return bytes;
 }
 
 async function exported(desk: Desk, { fileId, mimeType }: PendingExport): Promise<Uint8Array> {

@@ -56,7 +56,11 @@ export function resumed(desk: Desk, request: RestRequest, via: Via): RestAnswer 
     actor,
   } = session;
   return printed(() =>
-    desk.call({ method: method.id, params, body, media: { mimeType, bytes: session.held } }, actor, via),
+    desk.call(
+      { method: method.id, params, body, media: { mimeType, bytes: session.held, resumable: true } },
+      actor,
+      via,
+    ),
   );
 }
 
