@@ -20,6 +20,7 @@ import type { ActiveCell, Execution, Shown } from './script/execution';
 import { runScript, type RunOutcome, type RunRequest } from './script/host';
 import { runTogether, type Together } from './script/together';
 import { Locks } from './script/locks';
+import type { Language } from './script/wording';
 import { readManifest } from './script/manifest';
 import { dailyLimits } from './script/ops/state';
 import { Properties } from './script/properties';
@@ -40,6 +41,8 @@ export interface DeskOptions {
   readonly bundleDir?: string;
   /** People's own REST calls come from clients that the desk knows nothing of; bound to the quota only if asked for. */
   readonly peopleQuota?: boolean;
+  /** The language of every account that `languages` does not name. Officials' accounts are Vietnamese, and so are Google's errors to them. */
+  readonly language?: Language;
   /** The OAuth client of the bundle's script: another one knows none of this one's files and reads none of its appProperties. */
   readonly project?: string;
   /** Another double of Sheets, for the host's own tests. */
@@ -80,6 +83,8 @@ export class Desk {
   readonly installed: Set<string>;
   /** Accounts that Google would ask for consent again. */
   readonly needsConsent = new Set<string>();
+  /** The language setting of single accounts. */
+  readonly languages = new Map<string, Language>();
   /** Answers to the next alerts and prompts, in order. */
   readonly answers: { readonly button: string; readonly text?: string }[] = [];
   /** The Apps Script project of the bundle. */
@@ -128,6 +133,10 @@ export class Desk {
     this.sheets = (options.sheets ?? createSheetsDouble)(env, this.files);
     this.docs = createDocsDouble(env, this.files);
     this.installed = new Set(this.province.office.map((account) => account.email));
+  }
+
+  languageOf(email: string): Language {
+    return this.languages.get(email) ?? this.options.language ?? 'vi';
   }
 
   /** One call of any API by anyone. Throws ApiError with Google's words; a bad answer of a double throws a plain Error. */

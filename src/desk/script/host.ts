@@ -104,6 +104,7 @@ export function settingsOf(desk: Desk, execution: Execution, manifest: Manifest)
   return JSON.stringify({
     timeZone: manifest.timeZone,
     scriptId: desk.project,
+    language: desk.languageOf(execution.facts.email),
     activeSpreadsheetId: execution.facts.activeSpreadsheetId,
     advanced: advancedSymbols(manifest.advanced),
   });
