@@ -6,6 +6,8 @@
  * document, count, charge the clock, raise the planned fault, do it, validate the answer.
  */
 
+import type { SheetsSetting } from './sheets/setting';
+
 export type ServiceName = 'sheets' | 'drive' | 'docs' | 'script';
 
 /** Who acts. `project` is the Apps Script project whose narrow `drive.file` scope binds the call; null = the person's own full access. */
@@ -54,6 +56,8 @@ export interface DeskEnv {
   newFileId(): string;
   /** A fresh non-negative 31-bit integer (sheet ids, chart ids, protected range ids …), deterministic under the seed. */
   newNumber(): number;
+  /** What no document fixes of Sheets; the usual without it. */
+  readonly sheetsSetting?: SheetsSetting;
 }
 
 /** What Sheets asks of Drive: files own access, name and times. */

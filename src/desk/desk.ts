@@ -26,6 +26,7 @@ import { dailyLimits } from './script/ops/state';
 import { Properties } from './script/properties';
 import { Triggers } from './script/triggers';
 import { createSheetsDouble } from './sheets';
+import { usualSheetsSetting } from './sheets/setting';
 import { loadDesk, saveDesk } from './store';
 import { advanceDesk } from './time';
 
@@ -74,6 +75,7 @@ export class Desk {
   readonly shelf: Shelf;
   readonly files: FileDoor;
   readonly sheets: SheetsDouble;
+  readonly sheetsSetting = usualSheetsSetting();
   readonly docs: DocsDouble;
   readonly drive: DriveRooms;
   readonly mailsToday: DailyAllowance;
@@ -114,7 +116,12 @@ export class Desk {
       jump: (seconds) => this.clock.jump(seconds),
       timedOut: () => this.#running.at(-1)?.charge(TIMEOUT_SECONDS),
     });
-    const env: DeskEnv = { now, newFileId: () => this.dice.fileId(), newNumber: () => this.dice.below(2147483647) };
+    const env: DeskEnv = {
+      now,
+      newFileId: () => this.dice.fileId(),
+      newNumber: () => this.dice.below(2147483647),
+      sheetsSetting: this.sheetsSetting,
+    };
     this.shelf = new Shelf(env);
     const setting = usualSetting();
     const names = new Map(accountsOf(this.province).map((account) => [account.email, account.name]));

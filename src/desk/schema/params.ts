@@ -3,7 +3,7 @@
  * unknown name, a missing one or a wrong value gets Google's 400.
  */
 import { ApiError, type ServiceName } from '../contract';
-import { discovery, type MethodDoc, type ParamDoc } from './discovery';
+import { discovery, methods, type MethodDoc, type ParamDoc } from './discovery';
 import { camelCase, readBoolean } from './google-json';
 import { enumName } from './schema-refusal';
 
@@ -27,9 +27,13 @@ export function checkParams(method: MethodDoc, params: Params): Params {
   return Object.fromEntries(checked);
 }
 
-/** Drive passes over a parameter that it does not know (gspread's recorded `files.get?…&includeItemsFromAllDrives=True`); the others refuse it. */
+/**
+ * Drive passes over a parameter that belongs to another of its methods (gspread's recorded `files.get?…&includeItemsFromAllDrives=True`).
+ * What it does with a name that no method has is not recorded: refused, as the other APIs do.
+ */
 function isPassedOver(name: string, { parameters, api }: MethodDoc): boolean {
-  return api === 'drive' && parameters[name] === undefined && discovery(api).parameters[name] === undefined;
+  if (api !== 'drive' || parameters[name] !== undefined || discovery(api).parameters[name] !== undefined) return false;
+  return [...methods().values()].some((method) => method.api === 'drive' && method.parameters[name] !== undefined);
 }
 
 /** A parameter may come by the name it has in Google's proto: `value_input_option`. */

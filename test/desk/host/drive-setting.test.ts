@@ -299,7 +299,7 @@ describe('D19: what lies in a shared drive', () => {
   });
 });
 
-test('Drive passes over a parameter it does not know and over spaces in fields; Sheets refuses both', () => {
+test('Drive passes over a parameter of another method and over spaces in fields; Sheets refuses an unknown one', () => {
   const desk = smallDesk();
   const id = newSpreadsheet(desk, person(OFFICE), 'sổ');
   const params = { fileId: id, includeItemsFromAllDrives: 'True', fields: 'name, mimeType' };

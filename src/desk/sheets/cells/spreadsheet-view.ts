@@ -33,7 +33,7 @@ export function spreadsheetView(work: Work, selection: Selection): unknown {
   return pick(
     {
       spreadsheetId: book.id,
-      properties: book.properties,
+      properties: answeredProperties(work),
       ...(asks(mask, 'sheets')
         ? {
             sheets: shownSheets.map((sheet) =>
@@ -52,6 +52,12 @@ export function spreadsheetView(work: Work, selection: Selection): unknown {
     },
     mask,
   );
+}
+
+function answeredProperties({ book, env }: Work): Bag {
+  return env.sheetsSetting?.shortLocale === true && book.locale === 'vi_VN'
+    ? { ...book.properties, locale: 'vi' }
+    : book.properties;
 }
 
 interface SheetSelection {
@@ -134,6 +140,7 @@ function gridData(
       const view = cellView(work.book, sheet, { row, column, cell }, cellMask);
       values.push(asHeld ? view : withoutAngles(view));
     }, area);
+    if (work.env.sheetsSetting?.trailingBlankRow === true && !asHeld) rowData.push({});
   }
   work.cost(Math.min(cellCount(area), sheet.grid.usedRows() * sheet.size.columnCount), false);
   return {

@@ -51,6 +51,8 @@ function settled(work: Work, given: ProtectedRange): ProtectedRange {
   if (entry.warningOnly || editors === undefined) return entry;
   const always = [work.files.owner(work.book.id), work.actor.email];
   const users = [...new Set([...(editors.users ?? []), ...always].map((user) => user.toLowerCase()))];
+  const unknown = users.find((user) => work.env.sheetsSetting?.unknownEditors.has(user) === true);
+  if (unknown !== undefined) throw refuse(`Invalid email address: ${unknown}`);
   return { ...entry, editors: withoutEmptyLists({ ...editors, users }) };
 }
 
