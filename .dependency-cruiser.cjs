@@ -30,6 +30,13 @@ module.exports = {
       to: { path: '^src/(core|tables|app)/', pathNot: '^src/app/recount/', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'no-circles-in-the-desk',
+      comment: 'Imports of types count too.',
+      severity: 'error',
+      from: { path: '^src/desk/' },
+      to: { circular: true },
+    },
+    {
       name: 'no-circles',
       severity: 'error',
       from: { path: '^(src|build)/' },

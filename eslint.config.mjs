@@ -45,11 +45,11 @@ export default tseslint.config(
         'error',
         {
           selector: `:matches(FunctionDeclaration, ClassDeclaration) > Identifier.id[name=/^(${bannedNames})/i]`,
-          message: 'Name it in words of the domain (house.md, Names).',
+          message: 'Name it in words of the domain (docs/glossary.md).',
         },
         {
           selector: `VariableDeclarator > Identifier.id[name=/(${bannedNames.replace('|process', '')})s?$/i]`,
-          message: 'Name it in words of the domain (house.md, Names).',
+          message: 'Name it in words of the domain (docs/glossary.md).',
         },
       ],
     },
@@ -67,6 +67,10 @@ export default tseslint.config(
         {
           selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
           message: 'Text of the sheet enters the page as text only.',
+        },
+        {
+          selector: "JSXAttribute[name.name='href'] Literal[value=/^#/]",
+          message: "A link within the page resolves against Google's frame and does not scroll (docs/google.md, H10).",
         },
       ],
     },

@@ -1,5 +1,15 @@
 /** Tests run the TypeScript as it is; swc only takes the types away. Packages that ship ES modules alone go through it too. */
-const esmOnly = ['@borgar', '@formulajs', 'numfmt', 'hono', '@hono', 'fast-check', 'pure-rand', 'date-holidays'];
+const esmOnly = [
+  '@borgar',
+  '@formulajs',
+  'numfmt',
+  'hono',
+  '@hono',
+  'fast-check',
+  'pure-rand',
+  'date-holidays',
+  'marked',
+];
 export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],

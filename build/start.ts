@@ -14,7 +14,8 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Desk } from '../src/desk/desk';
-import { createApp, listen, type Served } from '../src/desk/http/server';
+import type { Served } from '../src/desk/http/served';
+import { createApp, listen } from '../src/desk/http/server';
 import type { LatencySetting } from '../src/desk/machine/latency';
 import { catalogOf, provinces } from '../src/catalog';
 import type { Catalogue } from '../src/core/catalogue/catalogue';
@@ -77,6 +78,7 @@ const SOURCES = [
   'src/app',
   'src/gas',
   'src/ui',
+  'docs/vi',
   'appsscript.json',
 ];
 

@@ -18,7 +18,7 @@ const { values: asked } = parseArgs({ options: { units: { type: 'string', defaul
 /** Units of the large province. */
 const LARGE = 200;
 
-/** design/performance.md, goals: one click of 200 units. */
+/** The targets for one click of 200 units (docs/sources/performance.md). */
 const TARGET = { calls: 12, seconds: { typical: 8, pessimistic: 20 } } as const;
 
 function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): void {
@@ -65,7 +65,9 @@ function showCompute(): void {
     '\n3. Tổng hợp (src/core) so với cách cộng đơn giản nhất bằng một Map, cùng một lượt chạy (giây thật, trung vị)',
   );
   console.log('   src/core còn giữ nguồn của từng số, độ phủ, số tính ra; Map chỉ cộng.');
-  console.log(`   Mục tiêu performance.md §4: nhanh hơn Map từ 5 lần và ≤ 0,2 s cho một triệu số; nay chậm hơn.`);
+  console.log(
+    `   Mục tiêu (docs/sources/performance.md): nhanh hơn Map từ 5 lần và ≤ 0,2 s cho một triệu số; nay chậm hơn.`,
+  );
   compareOften(50);
   const rows = [200, 1000, 3400].map((units) => compareOften(units));
   table(
@@ -125,7 +127,7 @@ function showClicks(units: number): void {
     `   Bị từ chối vì hạn mức (429): thường ${typical.quotaRefusals}, xấu ${pessimistic.quotaRefusals}. Chạy thật hết ${seconds(typical.realSeconds)} và ${seconds(pessimistic.realSeconds)}.`,
   );
   console.log(
-    '   Mục tiêu đặt cho một lần bấm, 200 đơn vị (performance.md §6; ở đây ít đơn vị hơn nên chỉ để đối chiếu):',
+    '   Mục tiêu đặt cho một lần bấm, 200 đơn vị (docs/sources/performance.md; ở đây ít đơn vị hơn nên chỉ để đối chiếu):',
   );
   const of = (name: string, quarter: Clicks, part: 'calls' | 'seconds'): string => {
     const cost = quarter.costs.find((one) => one.step === name);

@@ -10,7 +10,7 @@ import { bundleServer } from './server-bundle';
 import { MAPS } from './where';
 
 const DIST = 'dist';
-/** performance.md §5. */
+/** Bytes; why so few: docs/sources/performance.md, Targets. */
 const SERVER_TARGET = 200 * 1024;
 
 const size = (text: string): number => Buffer.byteLength(text, 'utf8');

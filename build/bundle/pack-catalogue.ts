@@ -7,20 +7,27 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Plugin } from 'esbuild';
 import { catalogOf, provinces, type ProvinceFacts } from '../../src/catalog';
 import type { Catalogue } from '../../src/core/catalogue/catalogue';
+import { assertServable } from './servable';
 
 /** `base` = fields packed once for many; the province's own fields stand over them. */
 interface Packed {
   readonly base: string;
-  readonly own: string;
+  readonly own: Lines;
 }
+/** Web-safe base64 of gzipped JSON, cut into lines: it holds no `//`, which a serving pass takes for a comment. */
+type Lines = readonly string[];
 interface CatalogueFile {
   readonly choices: readonly ProvinceFacts[];
-  readonly bases: Readonly<Record<string, string>>;
+  readonly bases: Readonly<Record<string, Lines>>;
   readonly provinces: Readonly<Record<string, Packed>>;
 }
 
-const pack = (held: unknown): string =>
-  gzipSync(Buffer.from(JSON.stringify(held), 'utf8'), { level: 9 }).toString('base64');
+const pack = (held: unknown): Lines =>
+  gzipSync(Buffer.from(JSON.stringify(held), 'utf8'), { level: 9 })
+    .toString('base64')
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .match(/.{1,140}/g) ?? [];
 
 /** Fields that are the same, word for word, in the most provinces of this kind are packed once. */
 function sharedOf(catalogues: readonly Catalogue[]): Partial<Catalogue> {
@@ -71,13 +78,25 @@ function fileOf(): CatalogueFile {
 /** The file's name without `.html`: Apps Script keeps text only as HTML files. */
 export const CATALOGUES = 'catalogues';
 
+/** JSON in short lines of ASCII letters, without anything that looks like a comment. */
+function servableJson(held: unknown): string {
+  const text = JSON.stringify(held, null, 1)
+    .replace(/\/\//g, '\\/\\/')
+    .replace(/\/\*/g, '/\\u002a')
+    .replace(/[^\x20-\x7e\n]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  assertServable(CATALOGUES, text);
+  return text;
+}
+
 let made: string | null = null;
 /** What stands in that file: JSON of the choices, the common parts and each province's own, packed. */
-export const catalogueFile = (): string => (made ??= JSON.stringify(fileOf()));
+export const catalogueFile = (): string => (made ??= servableJson(fileOf()));
 
+/** The raw content of a template is documented as unprocessed; the content of an output is what is left of a page (docs/google.md, H05). */
 const moduleText = (): string => `
-const held = () => JSON.parse(HtmlService.createHtmlOutputFromFile('${CATALOGUES}').getContent());
-const opened = (packed) => JSON.parse(Utilities.ungzip(Utilities.newBlob(Utilities.base64Decode(packed), 'application/x-gzip')).getDataAsString('UTF-8'));
+const held = () => JSON.parse(HtmlService.createTemplateFromFile('${CATALOGUES}').getRawContent());
+const opened = (lines) => JSON.parse(Utilities.ungzip(
+  Utilities.newBlob(Utilities.base64DecodeWebSafe(lines.join('')), 'application/x-gzip')).getDataAsString('UTF-8'));
 export const provinces = () => held().choices;
 export function catalogOf(id) {
   const { bases, provinces } = held();

@@ -1,5 +1,5 @@
 /**
- * The common entry errors of a real quarter (from locale.md, "Frequent entry errors to plan for"), each as what a person does to
+ * The common entry errors of a real quarter (docs/sources/locale.md, Entry errors to expect), each as what a person does to
  * their own workbook: which cell they type what into, and what they type when the add-in has told them. `lasting` ones are never
  * mended, so that the demo also shows a unit that is not taken in.
  */

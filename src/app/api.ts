@@ -2,6 +2,8 @@
  * What sidebars, dialogs and tests may ask, JSON only, through the one global `call(name, request)`.
  * Long work is a job: startJob gives a plan, stepJob is asked until `done`; each step is short, repeatable and goes on where it stopped.
  */
+import type { Handler } from '../text/windows/menu';
+
 export type JobName =
   | 'setUp'
   | 'generate'
@@ -118,5 +120,5 @@ export interface StatusView {
     readonly flags: readonly string[];
     readonly fileId: string | null;
   }[];
-  readonly next: { readonly text: string; readonly handler: string | null; readonly button: string };
+  readonly next: { readonly text: string; readonly handler: Handler | null; readonly button: string };
 }

@@ -1,22 +1,29 @@
 /**
- * What the rooms of the desk promise one another.
+ * The interfaces between the parts of the desk.
  *
- * The desk doubles Google's services in one process, synchronously (Apps Script blocks on every call). Both doors, REST over
- * HTTP and the advanced services inside the bundle's context, end in `Desk.call`: validate against Google's discovery
- * document, count, charge the clock, raise the planned fault, do it, validate the answer.
+ * The desk doubles Google's services in one process, synchronously, because Apps Script blocks on every call. REST over
+ * HTTP and the advanced services inside the bundle's context both end in `Desk.call`, which validates the call against
+ * Google's discovery document, counts it, charges the clock, raises the planned fault, does it and validates the
+ * answer.
  */
 
 import type { SheetsSetting } from './sheets/setting';
 
 export type ServiceName = 'sheets' | 'drive' | 'docs' | 'script';
 
-/** Who acts. `project` is the Apps Script project whose narrow `drive.file` scope binds the call; null = the person's own full access. */
+/**
+ * The account that acts. `project` is the Apps Script project whose narrow `drive.file` scope limits the call; null is
+ * a person with full access.
+ */
 export interface Actor {
   readonly email: string;
   readonly project: string | null;
 }
 
-/** One API call by its discovery id, e.g. `sheets.spreadsheets.values.batchUpdate`; params hold path and query together, by name. */
+/**
+ * One API call by its discovery id, e.g. `sheets.spreadsheets.values.batchUpdate`. `params` holds path and query
+ * parameters together, by name.
+ */
 export interface ApiCall {
   readonly method: string;
   readonly params: Readonly<Record<string, unknown>>;
@@ -25,7 +32,7 @@ export interface ApiCall {
   readonly media?: { readonly mimeType: string; readonly bytes: Uint8Array; readonly resumable?: boolean };
 }
 
-/** An answer in Google's error form; the REST door prints it as `{error: {code, message, status, details?}}`. */
+/** An error in Google's form. The REST door prints it as `{error: {code, message, status, details?}}`. */
 export class ApiError extends Error {
   constructor(
     readonly code: number,
@@ -38,7 +45,7 @@ export class ApiError extends Error {
   }
 }
 
-/** Rule 2 of the desk: never plausible. Whatever is not doubled says so by name. */
+/** Thrown for anything that is not doubled; the message names it. The desk never makes up a plausible answer. */
 export class NotDoubled extends ApiError {
   constructor(what: string) {
     super(501, 'UNIMPLEMENTED', `chưa mô phỏng: ${what}`);
@@ -46,23 +53,39 @@ export class NotDoubled extends ApiError {
   }
 }
 
+/** One REST request as Google's servers receive it. */
+export interface RestRequest {
+  readonly httpMethod: string;
+  readonly url: string;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array;
+}
+
+export interface RestAnswer {
+  /** HTTP status. */
+  readonly code: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array;
+}
+
 export type Role = 'none' | 'reader' | 'commenter' | 'writer' | 'owner';
 
-/** What a service double may ask of the desk it stands in. */
+/** What a service double may ask of the desk. */
 export interface DeskEnv {
   /** Virtual time, milliseconds since 1970. */
   now(): number;
-  /** A fresh id of Drive's form (44 characters, deterministic under the desk's seed). */
+  /** A new id in Drive's form (44 characters), deterministic under the desk's seed. */
   newFileId(): string;
-  /** A fresh non-negative 31-bit integer (sheet ids, chart ids, protected range ids …), deterministic under the seed. */
+  /** A new non-negative 31-bit integer (sheet ids, chart ids, protected range ids …), deterministic under the seed. */
   newNumber(): number;
   /** What no document fixes of Sheets; the usual without it. */
   readonly sheetsSetting?: SheetsSetting;
 }
 
-/** What Sheets asks of Drive: files own access, name and times. */
+/** What Sheets asks of Drive, which owns access, names and times of files. */
 export interface FileDoor {
-  /** The actor's role on a file, after `drive.file` binding; 'none' reads as 404 to the caller. */
+  /** The actor's role on a file, after the `drive.file` limit. The caller answers 404 for 'none'. */
   role(fileId: string, actor: Actor): Role;
   /** Registers a spreadsheet made by `spreadsheets.create` in the actor's root folder. */
   register(fileId: string, name: string, mimeType: string, actor: Actor): void;
@@ -78,20 +101,20 @@ export interface FileDoor {
 
 /** What Drive and the desk ask of Sheets. */
 export interface SheetsDouble {
-  /** Executes a `sheets.*` method; throws ApiError. */
+  /** Executes a `sheets.*` method. Throws ApiError. */
   call(call: ApiCall, actor: Actor): unknown;
-  /** Body of a new, empty spreadsheet file made through Drive `files.create`. */
+  /** Makes the empty spreadsheet of a file created through Drive `files.create`. */
   createEmpty(fileId: string, title: string, actor: Actor): void;
-  /** Fills a file just made by `createEmpty` with a spreadsheet that came from elsewhere, as the API describes one. */
+  /** Fills a file made by `createEmpty` with a spreadsheet from elsewhere, in the API's form. */
   adopt(fileId: string, spreadsheet: unknown, actor: Actor): void;
-  /** Drive `files.copy`: everything but what platform.md §4.17–18 says does not travel. */
+  /** Drive `files.copy`. What a copy loses: docs/sources/platform.md, Copies. */
   copy(fromId: string, toId: string, title: string, actor: Actor): void;
   remove(fileId: string): void;
-  /** The whole file as the API's `Spreadsheet` with grid data, formulas computed; for export, page, tests. */
+  /** The whole file as the API's `Spreadsheet` with grid data and computed formulas; for export, page and tests. */
   snapshot(fileId: string): unknown;
-  /** How many cells the last call read or wrote, for the latency model. */
+  /** The number of cells that the last call read or wrote, for the latency model. */
   lastCost(): { readonly cells: number; readonly write: boolean };
-  /** The service's whole state as JSON, and back, for the store on disk. */
+  /** The service's whole state as JSON, for the store on disk. */
   save(): unknown;
   load(state: unknown): void;
 }
@@ -106,7 +129,7 @@ export type Scalar = number | string | boolean | null | CellError;
 
 export interface CellError {
   readonly errorType: ErrorType;
-  /** As Google prints it, e.g. `Function DIVIDE parameter 2 cannot be zero.` Best effort. */
+  /** Google's message, as close as known, e.g. `Function DIVIDE parameter 2 cannot be zero.` */
   readonly message: string;
 }
 
@@ -115,25 +138,39 @@ export interface NumberFormat {
   readonly pattern?: string;
 }
 
-/** What `values/` makes of a text typed into a cell (USER_ENTERED). */
+/** How `values/` reads a text typed into a cell (USER_ENTERED). */
 export interface Understood {
-  /** Exactly one of: a scalar to store, or a formula text starting with `=` kept as typed by the API (English names, `;` or `,` as given). */
+  /**
+   * Exactly one of: a scalar to store, or a formula text that starts with `=`, kept as the API received it (English
+   * names, `;` or `,` as given).
+   */
   readonly value?: Scalar;
   readonly formula?: string;
-  /** The number format that Sheets gives the cell because of how it was typed (a date, a percent, a currency); absent = unchanged. */
+  /**
+   * The number format that Sheets sets because of how the value was typed (a date, a percentage, a currency). Absent
+   * when the format stays as it was.
+   */
   readonly format?: NumberFormat;
 }
 
-/** Where formulas read from. Rows and columns are 0-based; `sheet` is a title or null for the formula's own sheet. */
+interface NamedCells {
+  sheetId: number;
+  startRow: number;
+  /** Exclusive. */
+  endRow: number;
+  startColumn: number;
+  /** Exclusive. */
+  endColumn: number;
+}
+
+/** Where formulas read from. Rows and columns are 0-based; `sheet` is a title, or null for the formula's own sheet. */
 export interface CalcBook {
   readonly locale: string;
   readonly timeZone: string;
   now(): number;
   sheetId(title: string): number | undefined;
   size(sheetId: number): { readonly rows: number; readonly columns: number };
-  /** What is stored: a scalar, or a formula. */
+  /** The stored content: a scalar or a formula. */
   stored(sheetId: number, row: number, column: number): { readonly value?: Scalar; readonly formula?: string };
-  namedRange(
-    name: string,
-  ): { sheetId: number; startRow: number; endRow: number; startColumn: number; endColumn: number } | undefined;
+  namedRange(name: string): NamedCells | undefined;
 }

@@ -1,8 +1,9 @@
 /**
- * The desk: Google's services doubled in one place, with one clock, one store and one funnel. Whoever calls a service, a script's
- * advanced service, UrlFetchApp or a person over HTTP, ends in `call`.
+ * The desk: doubles of Google's services with one clock, one store and one funnel. Every call ends in `call`: an
+ * advanced service of a script, UrlFetchApp, or a person over HTTP.
  */
 import type { Actor, ApiCall, DeskEnv, FileDoor, SheetsDouble } from './contract';
+import type { DeskRooms, PlannedAnswer, RoomOptions, ScriptDoors, Via } from './desk-rooms';
 import { Clock } from './machine/clock';
 import { Counters } from './machine/counters';
 import { DailyAllowance } from './machine/daily';
@@ -15,8 +16,9 @@ import { Nemesis } from './machine/nemesis';
 import { Outbox } from './machine/outbox';
 import { accountsOf, provinceOf, type Province } from './provinces';
 import { Quota } from './machine/quota';
+import { answerRest } from './rest/rest';
 import { Caches } from './script/cache';
-import type { ActiveCell, Execution, Shown } from './script/execution';
+import type { Execution, Shown } from './script/execution';
 import { runScript, type RunOutcome, type RunRequest } from './script/host';
 import { runTogether, type Together } from './script/together';
 import { Locks } from './script/locks';
@@ -24,21 +26,21 @@ import type { Language } from './script/wording';
 import { readManifest } from './script/manifest';
 import { dailyLimits } from './script/ops/state';
 import { Properties } from './script/properties';
-import { Triggers } from './script/triggers';
+import { STRICT_SERVING, type ServingCut } from './script/serving';
+import { Triggers, type Trigger } from './script/triggers';
 import { createSheetsDouble } from './sheets';
 import { usualSheetsSetting } from './sheets/setting';
 import { loadDesk, saveDesk } from './store';
-import { advanceDesk } from './time';
+import { advanceDesk, fireTrigger } from './time';
 
-export interface DeskOptions {
+export interface DeskOptions extends Omit<RoomOptions, 'bundleDir' | 'serving'> {
   readonly seed: number | string;
-  /** Code of a province the desk knows, e.g. `khanh-hoa-2019` (the default), or the people of another. */
+  /** Code of a province that the desk knows (`khanh-hoa-2019` by default), or the people of another province. */
   readonly province?: string | Province;
   readonly latency: LatencySetting;
-  /** ISO time; the province's own by default. */
+  /** ISO time; the province's start time by default. */
   readonly startAt?: string;
-  readonly accountKind: 'consumer' | 'workspace';
-  /** Where the bundle lies: code.js, appsscript.json, *.html. `dist` by default. */
+  /** `dist` by default. */
   readonly bundleDir?: string;
   /** People's own REST calls come from clients that the desk knows nothing of; bound to the quota only if asked for. */
   readonly peopleQuota?: boolean;
@@ -50,16 +52,8 @@ export interface DeskOptions {
   readonly sheets?: (env: DeskEnv, files: FileDoor) => SheetsDouble;
 }
 
-export interface Via {
-  readonly execution?: Execution;
-  /** The door can wait for an asynchronous answer. */
-  readonly canWait?: boolean;
-  readonly activeSpreadsheetId?: string;
-  readonly activeCell?: ActiveCell;
-}
-
-export class Desk {
-  readonly options: DeskOptions & { readonly bundleDir: string };
+export class Desk implements DeskRooms {
+  readonly options: DeskOptions & { readonly bundleDir: string; readonly serving: readonly ServingCut[] };
   readonly province: Province;
   readonly clock: Clock;
   readonly dice: Dice;
@@ -94,7 +88,12 @@ export class Desk {
   /** What the last run showed. */
   lastUi: readonly Shown[] = [];
   readonly #running: Execution[] = [];
-  /** File id → when it was last touched, for cold files. */
+  readonly #doors: ScriptDoors = {
+    call: (call, actor, via) => this.call(call, actor, via),
+    fetch: (request, via) => answerRest(this, request, via),
+    during: (execution, action) => this.#during(execution, action),
+  };
+  /** File id → time of its last call, in milliseconds; finds cold files. */
   readonly warm = new Map<string, number>();
 
   constructor(options: DeskOptions) {
@@ -148,87 +147,77 @@ export class Desk {
 
   /** One call of any API by anyone. Throws ApiError with Google's words; a bad answer of a double throws a plain Error. */
   call(call: ApiCall, actor: Actor, via: Via = {}): unknown {
-    return passFunnel(this, call, { actor, via });
+    return passFunnel(this, call, { actor, via, run: (request) => this.run(request) });
   }
 
   /** Runs a function of the bundle. */
   run(request: RunRequest): RunOutcome {
-    const outcome = runScript(this, request);
+    const outcome = runScript(this, this.#doors, request);
     this.lastUi = outcome.ui;
     return outcome;
   }
 
-  /** Runs several functions at the same time, each on a thread of its own; who comes first at each call is the seed's choice. */
+  /** Runs several functions at the same time, each on its own thread. The seed decides which call comes first. */
   async runTogether(requests: readonly RunRequest[], how: Together = {}): Promise<readonly RunOutcome[]> {
-    const outcomes = await runTogether(this, requests, how);
+    const outcomes = await runTogether(this, this.#doors, requests, how);
     this.lastUi = outcomes.flatMap((outcome) => outcome.ui);
     return outcomes;
   }
 
-  /** An account with the add-on opens a file: `onOpen` runs and may show a menu. Unpublished add-ons never meet NONE (platform.md §2.1). */
+  /**
+   * An account with the add-on opens a file: `onOpen` runs and may show a menu. An add-on that is not published never
+   * runs in NONE (docs/sources/platform.md, Authorisation of menus).
+   */
   openFile(fileId: string, email: string, authMode: 'NONE' | 'LIMITED' = 'LIMITED'): RunOutcome {
     return this.run({ fn: 'onOpen', args: [{ authMode }], as: email, activeSpreadsheetId: fileId, authMode });
   }
 
-  /** Moves the clock; triggers that fall due fire in order on the way. */
+  /** Moves the clock. Triggers that fall due on the way fire in order. */
   advance(seconds: number): readonly RunOutcome[] {
-    return advanceDesk(this, seconds);
+    return advanceDesk(this, (request) => this.run(request), seconds);
   }
 
-  /** Writes everything into a folder. */
+  /** Fires a trigger now. Returns undefined when Google would not run it. */
+  fire(trigger: Trigger): RunOutcome | undefined {
+    return fireTrigger(this, (request) => this.run(request), trigger);
+  }
+
+  /** Writes the whole desk into a folder. */
   save(dir: string): void {
     saveDesk(this, dir);
   }
 
-  /** Takes up what `save` wrote. */
+  /** Restores what `save` wrote. */
   load(dir: string): void {
     loadDesk(this, dir);
   }
 
-  /** Runs `action` as part of an execution. */
-  during<T>(execution: Execution, action: () => T): T {
-    this.#running.push(execution);
-    try {
-      return action();
-    } finally {
-      this.#running.pop();
-    }
-  }
-
-  /** The Google Picker, or a file opened with the add-on: from now on `drive.file` knows it for this account. */
+  /**
+   * Records that the account picked the file (Google Picker) or opened it with the add-on: `drive.file` knows the file
+   * from now on.
+   */
   pick(fileId: string, email: string): void {
     const key = bindingOf({ email, project: this.project });
     const record = this.shelf.get(fileId);
     if (!record.known.includes(key)) record.known.push(key);
   }
 
-  tokenOf(email: string): string {
-    return `ya29.${Buffer.from(JSON.stringify({ email, project: this.project })).toString('base64url')}`;
-  }
-
-  /** A script's token, or a bare e-mail: the person. Undefined for anything else. */
-  actorOfToken(token: string): Actor | undefined {
-    if (/^[^\s@]+@[^\s@]+$/.test(token)) return { email: token.toLowerCase(), project: null };
-    if (!token.startsWith('ya29.')) return undefined;
-    try {
-      const read = JSON.parse(Buffer.from(token.slice(5), 'base64url').toString()) as Actor;
-      return typeof read.email === 'string' && read.project === this.project
-        ? { email: read.email, project: read.project }
-        : undefined;
-    } catch {
-      return undefined;
-    }
-  }
-
   /** The workbook as xlsx. */
-  async exportXlsx(fileId: string): Promise<Uint8Array> {
-    const { exportXlsx } = await import('./xlsx/export-xlsx');
-    return exportXlsx(this.sheets.snapshot(fileId) as Parameters<typeof exportXlsx>[0], { at: this.clock.now() });
+  exportXlsx(fileId: string): Promise<Uint8Array> {
+    return xlsxOf(this, fileId);
   }
 
   /** The document as docx. */
-  async exportDocx(fileId: string): Promise<Uint8Array> {
-    const { exportDocx } = await import('./docs/docx/export-docx');
-    return exportDocx(this.docs.snapshot(fileId) as Parameters<typeof exportDocx>[0]);
+  exportDocx(fileId: string): Promise<Uint8Array> {
+    return docxOf(this, fileId);
+  }
+
+  #during<T>(execution: Execution, action: () => T): T {
+    this.#running.push(execution);
+    try {
+      return action();
+    } finally {
+      this.#running.pop();
+    }
   }
 }

@@ -1,9 +1,9 @@
 /**
- * The one funnel: every call of every API, whoever makes it, is checked against Google's own description, counted, perhaps struck
- * by the nemesis, held to the quota, done, charged to the script's clock, and its answer checked again.
+ * The one funnel for every call of every API. It checks the call against Google's own description, counts it, lets a
+ * planned fault strike, applies the quota, does the call, charges the script's clock and checks the answer.
  */
 import { ApiError, NotDoubled, type Actor, type ApiCall } from './contract';
-import type { Desk, Via } from './desk';
+import type { DeskRooms, Via } from './desk-rooms';
 import { methods, type MethodDoc } from './schema/discovery';
 import { MediaAnswer, PendingExport, callDrive, type Distortion } from './drive';
 import { WARM_SECONDS } from './machine/latency';
@@ -11,15 +11,18 @@ import { RunKilled, type Strike } from './machine/nemesis';
 import { checkParams } from './schema/params';
 import { isWrite } from './machine/quota';
 import { checkAnswer, checkRequestBody } from './schema/schema';
+import type { RunScript } from './script/host';
 import { scriptsRun } from './script/scripts-run';
 
 interface By {
   readonly actor: Actor;
   readonly via: Via;
+  /** Runs a function of the bundle, for `scripts.run`. */
+  readonly run: RunScript;
 }
 
-/** Does one call. Throws ApiError with Google's words; a bad answer of a double is a bug and throws a plain Error. */
-export function passFunnel(desk: Desk, call: ApiCall, by: By): unknown {
+/** Does one call. Throws ApiError with Google's words. A bad answer of a double is a bug and throws a plain Error. */
+export function passFunnel(desk: DeskRooms, call: ApiCall, by: By): unknown {
   const method = methods().get(call.method);
   if (method === undefined) throw new ApiError(404, 'NOT_FOUND', `Method not found: ${call.method}`);
   const checked = checkedCall(method, call);
@@ -46,8 +49,11 @@ function checkedCall(method: MethodDoc, call: ApiCall): ApiCall {
   return { method: method.id, params, ...body, ...(call.media === undefined ? {} : { media: call.media }) };
 }
 
-/** The middle of the funnel, where faults strike. Only calls of scripts charge the clock: a person's REST calls take no virtual time. */
-function struck(desk: Desk, checked: Checked, { actor, via }: By): unknown {
+/**
+ * The middle of the funnel, where faults strike. Only calls of scripts charge the clock; a person's REST calls take no
+ * virtual time.
+ */
+function struck(desk: DeskRooms, checked: Checked, { actor, via }: By): unknown {
   const { method } = checked;
   const { execution } = via;
   const strike = desk.nemesis.strike(method.id);
@@ -70,7 +76,7 @@ function struck(desk: Desk, checked: Checked, { actor, via }: By): unknown {
   }
 }
 
-function done(desk: Desk, { method, call }: Checked, at: { actor: Actor; distortion: Distortion }): unknown {
+function done(desk: DeskRooms, { method, call }: Checked, at: { actor: Actor; distortion: Distortion }): unknown {
   switch (method.api) {
     case 'sheets':
       return desk.sheets.call(call, at.actor);
@@ -83,7 +89,7 @@ function done(desk: Desk, { method, call }: Checked, at: { actor: Actor; distort
   }
 }
 
-function costOf(desk: Desk, { method, call }: Checked, answer: unknown): number {
+function costOf(desk: DeskRooms, { method, call }: Checked, answer: unknown): number {
   const fileId = call.params.spreadsheetId;
   const now = desk.clock.now();
   const cold = typeof fileId === 'string' && now - (desk.warm.get(fileId) ?? -Infinity) > WARM_SECONDS * 1000;

@@ -1,26 +1,26 @@
 /**
- * The desk on disk: one folder, JSON files, so that a province's work outlives the process. Runs under way are not kept: a desk
- * is saved between calls.
+ * The desk on disk: one folder of JSON files, so that a province's work outlives the process. A desk is saved between
+ * calls; runs in progress are not kept.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Desk } from './desk';
+import type { DeskRooms } from './desk-rooms';
 
 interface RoomState {
-  readonly clock: ReturnType<Desk['clock']['save']>;
-  readonly dice: ReturnType<Desk['dice']['save']>;
-  readonly outbox: ReturnType<Desk['outbox']['save']>;
-  readonly properties: ReturnType<Desk['properties']['save']>;
-  readonly triggers: ReturnType<Desk['triggers']['save']>;
+  readonly clock: ReturnType<DeskRooms['clock']['save']>;
+  readonly dice: ReturnType<DeskRooms['dice']['save']>;
+  readonly outbox: ReturnType<DeskRooms['outbox']['save']>;
+  readonly properties: ReturnType<DeskRooms['properties']['save']>;
+  readonly triggers: ReturnType<DeskRooms['triggers']['save']>;
   readonly installed: readonly string[];
-  readonly mailsToday: ReturnType<Desk['mailsToday']['save']>;
-  readonly fetchesToday: ReturnType<Desk['mailsToday']['save']>;
-  readonly triggerSecondsToday: ReturnType<Desk['mailsToday']['save']>;
-  readonly spreadsheetsToday: ReturnType<Desk['mailsToday']['save']>;
+  readonly mailsToday: ReturnType<DeskRooms['mailsToday']['save']>;
+  readonly fetchesToday: ReturnType<DeskRooms['mailsToday']['save']>;
+  readonly triggerSecondsToday: ReturnType<DeskRooms['mailsToday']['save']>;
+  readonly spreadsheetsToday: ReturnType<DeskRooms['mailsToday']['save']>;
 }
 
 /** Writes the whole desk into `dir`. */
-export function saveDesk(desk: Desk, dir: string): void {
+export function saveDesk(desk: DeskRooms, dir: string): void {
   mkdirSync(dir, { recursive: true });
   const room: RoomState = {
     clock: desk.clock.save(),
@@ -40,12 +40,12 @@ export function saveDesk(desk: Desk, dir: string): void {
   write(dir, 'desk.json', room);
 }
 
-/** Reads back what `saveDesk` wrote; throws when the folder holds no desk. */
-export function loadDesk(desk: Desk, dir: string): void {
+/** Reads what `saveDesk` wrote. Throws when the folder holds no desk. */
+export function loadDesk(desk: DeskRooms, dir: string): void {
   const room = read(dir, 'desk.json') as RoomState;
-  desk.shelf.load(read(dir, 'drive.json') as ReturnType<Desk['shelf']['save']>);
+  desk.shelf.load(read(dir, 'drive.json') as ReturnType<DeskRooms['shelf']['save']>);
   desk.sheets.load(read(dir, 'sheets.json'));
-  // Folders written before there were documents hold none.
+  // Folders written before the desk had documents have no docs.json.
   desk.docs.load(existsSync(join(dir, 'docs.json')) ? read(dir, 'docs.json') : { papers: [] });
   desk.clock.load(room.clock);
   desk.dice.load(room.dice);
@@ -60,7 +60,7 @@ export function loadDesk(desk: Desk, dir: string): void {
   desk.drive.spreadsheetsToday.load(room.spreadsheetsToday);
 }
 
-/** A torn write must not cost the old state: write beside, then rename. */
+/** Writes beside the old file, then renames, so that an interrupted write does not destroy the old state. */
 function write(dir: string, name: string, state: unknown): void {
   writeFileSync(join(dir, `${name}.new`), JSON.stringify(state));
   renameSync(join(dir, `${name}.new`), join(dir, name));

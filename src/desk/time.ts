@@ -1,18 +1,21 @@
-/** Time passes: triggers fall due and fire in order, each as its owner, without a screen. */
-import type { Desk } from './desk';
+/** The passing of time: triggers that fall due fire in order, each as its owner and without a screen. */
+import type { DeskRooms } from './desk-rooms';
 import { zonedTime } from './script/format-date';
-import type { RunOutcome } from './script/host';
+import type { RunOutcome, RunScript } from './script/host';
 import { readManifest } from './script/manifest';
 import type { Trigger } from './script/triggers';
 
-/** Moves the clock by `seconds`; a trigger's own run may carry it further. Answers what fired. */
-export function advanceDesk(desk: Desk, seconds: number): readonly RunOutcome[] {
+/**
+ * Moves the clock by `seconds`; the run of a trigger may move it further. Returns the outcomes of the triggers that
+ * fired.
+ */
+export function advanceDesk(desk: DeskRooms, run: RunScript, seconds: number): readonly RunOutcome[] {
   const until = desk.clock.now() + seconds * 1000;
   const fired: RunOutcome[] = [];
   for (let trigger = desk.triggers.nextDue(until); trigger !== undefined; trigger = desk.triggers.nextDue(until)) {
     const wait = ((trigger.due ?? 0) - desk.clock.now()) / 1000;
     if (wait > 0) desk.clock.advance(wait);
-    const outcome = fireTrigger(desk, trigger);
+    const outcome = fireTrigger(desk, run, trigger);
     if (outcome !== undefined) fired.push(outcome);
     desk.triggers.fired(trigger);
   }
@@ -21,8 +24,11 @@ export function advanceDesk(desk: Desk, seconds: number): readonly RunOutcome[] 
   return fired;
 }
 
-/** Fires one trigger now; undefined when Google would not run it: lost, the add-on gone, the day's trigger time used up. */
-export function fireTrigger(desk: Desk, trigger: Trigger): RunOutcome | undefined {
+/**
+ * Fires one trigger now. Returns undefined when Google would not run it: the trigger is lost, the add-on is removed, or
+ * the day's trigger time is used up.
+ */
+export function fireTrigger(desk: DeskRooms, run: RunScript, trigger: Trigger): RunOutcome | undefined {
   const strike = desk.nemesis.strike('trigger.fire');
   if (strike.faults.some((fault) => fault.kind === 'lostTrigger')) return undefined;
   if (!desk.installed.has(trigger.owner)) return undefined;
@@ -31,7 +37,7 @@ export function fireTrigger(desk: Desk, trigger: Trigger): RunOutcome | undefine
     return undefined;
   }
   if (desk.triggerSecondsToday.left(trigger.owner) <= 0) return undefined;
-  const outcome = desk.run({ fn: trigger.handler, args: [eventOf(desk, trigger)], as: trigger.owner, trigger: true });
+  const outcome = run({ fn: trigger.handler, args: [eventOf(desk, trigger)], as: trigger.owner, trigger: true });
   desk.triggerSecondsToday.spend(trigger.owner, outcome.seconds);
   return outcome;
 }

@@ -4,7 +4,7 @@
  */
 import { answerCall } from '../app/call';
 import { everyHour } from '../app/hourly';
-import { MENU, RARE_MENU, type MenuEntry } from '../text/windows/menu';
+import { MENU, RARE_MENU, type Handler, type MenuEntry } from '../text/windows/menu';
 import { guarded } from './guarded';
 import { google } from './world';
 
@@ -12,8 +12,11 @@ import { google } from './world';
 export function onOpen(): void {
   const ui = SpreadsheetApp.getUi();
   const [menu, rare] = [ui.createAddonMenu(), ui.createMenu(RARE_MENU)];
-  for (const entry of MENU as readonly MenuEntry[]) (entry.rare ? rare : menu).addItem(entry.label, entry.handler);
-  menu.addSubMenu(rare).addToUi();
+  const entries: readonly MenuEntry[] = MENU;
+  for (const entry of entries) if (!entry.last) (entry.rare ? rare : menu).addItem(entry.label, entry.handler);
+  menu.addSubMenu(rare);
+  for (const entry of entries) if (entry.last) menu.addItem(entry.label, entry.handler);
+  menu.addToUi();
 }
 
 /** Installed while a file is open: that file gets its menu at once. */
@@ -23,13 +26,25 @@ export function onInstall(): void {
 
 const DIALOG = { width: 560, height: 520 } as const;
 
+const BODY = '<body ';
+
+/**
+ * @param period put into the body, where the page reads it (ui/call.ts). The page is then made from the raw text of its file: the content of an
+ * output may be a cleaned copy. Throws when the text has no place for the period, so that no window opens blank or on another period.
+ */
+function pageOf(file: string, period: unknown): GoogleAppsScript.HTML.HtmlOutput {
+  if (typeof period !== 'string') return HtmlService.createHtmlOutputFromFile(file);
+  const [head, tail, ...more] = HtmlService.createTemplateFromFile(file).getRawContent().split(BODY);
+  if (head === undefined || tail === undefined || more.length > 0)
+    throw new Error(`no one place for the period in the page ${file}`);
+  return HtmlService.createHtmlOutput(`${head}${BODY}data-period="${encodeURIComponent(period)}" ${tail}`);
+}
+
 /** @param period given by a window that opens the next one; a click in the menu gives none. */
-function open(handler: (typeof MENU)[number]['handler'], period?: unknown): void {
+function open(handler: Handler, period?: unknown): void {
   const entry: MenuEntry | undefined = MENU.find((one) => one.handler === handler);
   if (!entry) throw new Error(`no menu entry for ${handler}`);
-  const page = HtmlService.createHtmlOutputFromFile(entry.page).setTitle(entry.title);
-  if (typeof period === 'string')
-    page.setContent(page.getContent().replace('<body ', `<body data-period="${encodeURIComponent(period)}" `));
+  const page = pageOf(entry.page, period).setTitle(entry.title);
   if (entry.kind === 'sidebar') SpreadsheetApp.getUi().showSidebar(page);
   else SpreadsheetApp.getUi().showModalDialog(page.setWidth(DIALOG.width).setHeight(DIALOG.height), entry.title);
 }
@@ -78,6 +93,9 @@ export function openExplain(): void {
 }
 export function openAdjust(period?: unknown): void {
   open('openAdjust', period);
+}
+export function openGuide(): void {
+  open('openGuide');
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
  * What kind of failure Google's error is. Google has no one error type here: the advanced services throw an error whose `details`
- * hold code and reason, other services only a sentence, and UrlFetchApp a plain HTTP answer. Wordings: reliability.md §3, platform.md §4.26.
+ * hold code and reason, other services only a sentence, and UrlFetchApp a plain HTTP answer. Wordings: docs/sources/platform.md, Errors.
  */
 import { Fault, type FaultCode } from '../core/fault';
 

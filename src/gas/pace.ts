@@ -1,5 +1,5 @@
 /**
- * Keeps this account under Google's 60 reads and 60 writes a minute: at most 55 in any 60 seconds (performance.md §6).
+ * Keeps this account under Google's 60 reads and 60 writes a minute: at most 55 in any 60 seconds (docs/sources/platform.md, Quotas; docs/sources/performance.md, Targets).
  * The tally outlives a run in the cache, since a long job is many runs; if Google drops it, the retry rule stands behind.
  */
 const WINDOW = 60_000;

@@ -1,6 +1,6 @@
 /**
  * The one place where a call is repeated: 429, 5xx, time-outs and broken answers after 1-2-4-8-16 seconds with jitter;
- * never a refusal, never a limit of the day (reliability.md §3). A write that may have landed is repeated only where
+ * never a refusal, never a limit of the day (docs/sources/platform.md, Errors). A write that may have landed is repeated only where
  * repeating changes nothing.
  */
 import { mayPass, Fault } from '../core/fault';

@@ -1,6 +1,10 @@
 /** The one way a page asks the server: JSON text out, JSON text in. A Date or an undefined can not slip through as null. */
 import type { Answer } from '../app/api';
+import type { Handler } from '../text/windows/menu';
 import { callWords } from '../text/windows/page';
+import { Refused, refusalOf } from './refusal';
+
+export { Refused };
 
 interface Runner {
   withSuccessHandler(done: (answer: unknown) => void): Runner;
@@ -10,26 +14,6 @@ interface Runner {
 }
 
 declare const google: { readonly script: { readonly run: Runner; readonly host: { close(): void } } };
-
-/** What went wrong, ready to be read by the person. */
-export class Refused extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
-/** Google's wordings when another signed-in account of the browser answers (tracker 69270374). */
-const OTHER_ACCOUNT = /PERMISSION_DENIED|authorization is required|not have permission to (?:call|perform)/i;
-
-function refusalOf(error: unknown): Refused {
-  const words = error instanceof Error ? error.message : String(error);
-  return OTHER_ACCOUNT.test(words)
-    ? new Refused('multiLogin', callWords.multiLogin)
-    : new Refused('broken', callWords.broken);
-}
 
 /** Asks `name` with `request`; gives the value or throws Refused. The type is what app/ promises for that request. */
 export function ask<T>(name: string, request: unknown): Promise<T> {
@@ -47,7 +31,7 @@ export function ask<T>(name: string, request: unknown): Promise<T> {
 }
 
 /** Opens another window of the add-in, as its menu entry would, on the given period. Throws Refused when Google does not open it. */
-export const openWindow = (handler: string, period?: string): Promise<void> =>
+export const openWindow = (handler: Handler, period?: string): Promise<void> =>
   new Promise<void>((resolve, reject) => {
     const run = google.script.run
       .withSuccessHandler(() => resolve())

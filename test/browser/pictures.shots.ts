@@ -1,4 +1,4 @@
-/** The pictures of the README, made anew on request: `npx jest --testMatch '<rootDir>/test/browser/*.shots.ts'`; no test, so not among them. A whole quarter of all units is played first. */
+/** Takes every picture of the documentation: `npm run pictures`. Not a test, so not among the tests. A whole quarter of all units is played first. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -23,6 +23,8 @@ import {
 } from './scene';
 
 const OUT = 'docs/screenshots';
+/** Milliseconds for a crowded machine; each test plays a quarter first. */
+const CEILING = 1_800_000;
 
 async function shot(page: Page, name: string): Promise<void> {
   // The grid draws on a canvas: nothing in the document tells when it has.
@@ -30,36 +32,40 @@ async function shot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(OUT, `${name}.png`) });
 }
 
-test('the office at work, a unit at its figures, its receipt, the master', async () => {
-  mkdirSync(OUT, { recursive: true });
-  const scene = await openScene({ state: 'consolidated', units: null, size: { width: 1360, height: 800 } });
-  const { page, close } = scene;
-  try {
-    await openFile(page, 'Sổ tổng hợp');
-    await page.getByRole('img', { name: 'Nộp báo cáo theo nhóm đơn vị' }).waitFor();
-    await shot(page, 'master-overview');
-    await page.setViewportSize({ width: 1200, height: 720 });
-    const dialog = await fromMenu(page, 'Kiểm tra…');
-    await dialog.locator('button.main').click();
-    await dialog.getByRole('heading', { name: /^(?:Hoàn thành|Không ghi gì)/ }).waitFor({ timeout: 60_000 });
-    await shot(page, 'office-job');
-    await page.setViewportSize({ width: 1360, height: 800 });
-    await dialog.getByRole('button', { name: 'Đóng' }).click();
-    await page.locator('iframe').waitFor({ state: 'detached' });
-    await actAs(page, 'nhap.syt@khanhhoa.gov.vn');
-    await openFile(page, 'Sở Y tế');
-    await shot(page, 'unit-cover');
-    await page.getByRole('button', { name: 'Danh sách tệp' }).click();
-    await toTab(page, 'Số liệu');
-    const slip = keyedAddress(scene, 'nhap.syt@khanhhoa.gov.vn', ['indicator', '1.2', 'value']);
-    await toCell(page, slip);
-    await typeHere(page, '12 người');
-    await toCell(page, slip);
-    await shot(page, 'unit-check');
-  } finally {
-    await close();
-  }
-}, 400_000);
+test(
+  'the office at work, a unit at its figures, its receipt, the master',
+  async () => {
+    mkdirSync(OUT, { recursive: true });
+    const scene = await openScene({ state: 'consolidated', units: null, size: { width: 1360, height: 800 } });
+    const { page, close } = scene;
+    try {
+      await openFile(page, 'Sổ tổng hợp');
+      await page.getByRole('img', { name: 'Nộp báo cáo theo nhóm đơn vị' }).waitFor();
+      await shot(page, 'master-overview');
+      await page.setViewportSize({ width: 1200, height: 720 });
+      const dialog = await fromMenu(page, 'Kiểm tra…');
+      await dialog.locator('button.main').click();
+      await dialog.getByRole('heading', { name: /^(?:Hoàn thành|Không ghi gì)/ }).waitFor({ timeout: 60_000 });
+      await shot(page, 'office-job');
+      await page.setViewportSize({ width: 1360, height: 800 });
+      await dialog.getByRole('button', { name: 'Đóng' }).click();
+      await page.locator('iframe').waitFor({ state: 'detached' });
+      await actAs(page, 'nhap.syt@khanhhoa.gov.vn');
+      await openFile(page, 'Sở Y tế');
+      await shot(page, 'unit-cover');
+      await page.getByRole('button', { name: 'Danh sách tệp' }).click();
+      await toTab(page, 'Số liệu');
+      const slip = keyedAddress(scene, 'nhap.syt@khanhhoa.gov.vn', ['indicator', '1.2', 'value']);
+      await toCell(page, slip);
+      await typeHere(page, '12 người');
+      await toCell(page, slip);
+      await shot(page, 'unit-check');
+    } finally {
+      await close();
+    }
+  },
+  CEILING,
+);
 
 const PROVINCE = 'khanh-hoa-2019';
 
@@ -80,73 +86,81 @@ async function sidebar(page: Page, entry: string, name: string, ready: string): 
   await page.getByRole('button', { name: 'Đóng' }).first().click();
 }
 
-test('the office decides: first screen, who stands where, a report row by row; texts of all units; the signing sheet', async () => {
-  const scene = await openScene({ state: 'consolidated', units: 8, size: { width: 1280, height: 800 } });
-  const { page } = scene;
-  try {
-    await actAs(page, scene.office);
-    await openFile(page, 'Sổ tổng hợp');
-    await page.getByRole('button', { name: 'Danh sách tệp' }).click();
-    await sidebar(page, 'Kỳ báo cáo', 'first-screen', 'Quý I năm 2019');
-    await sidebar(page, 'Theo dõi nộp', 'track', 'Sở Nội vụ');
-    const receive = await fromMenu(page, 'Tiếp nhận…');
-    await receive.locator('.unit .head').first().click();
-    await receive.locator('summary').first().click();
-    await receive.getByRole('combobox').last().waitFor();
-    await shot(page, 'receive');
-    await page.getByRole('button', { name: 'Đóng' }).first().click();
-    await toTab(page, 'Số liệu');
-    await toCell(page, figureOf(scene, '1.2', 'CQ-VPUBND'));
-    const adjust = await fromMenu(page, 'Điều chỉnh số liệu…');
-    await adjust.locator('main[aria-busy="false"]').waitFor();
-    await shot(page, 'adjust');
-    await page.getByRole('button', { name: 'Đóng' }).first().click();
-    await toTab(page, 'Nội dung');
-    await shot(page, 'master-texts');
-    await page.getByRole('button', { name: 'Danh sách tệp' }).click();
-    await openFile(page, 'Sở Du lịch, Quý I');
-    await page.getByRole('button', { name: 'Danh sách tệp' }).click();
-    await toTab(page, 'Bản trình ký');
-    await shot(page, 'signing-sheet');
-  } finally {
-    await scene.close();
-  }
-}, 400_000);
+test(
+  'the office decides: first screen, who stands where, a report row by row; texts of all units; the signing sheet',
+  async () => {
+    const scene = await openScene({ state: 'consolidated', units: 8, size: { width: 1280, height: 800 } });
+    const { page } = scene;
+    try {
+      await actAs(page, scene.office);
+      await openFile(page, 'Sổ tổng hợp');
+      await page.getByRole('button', { name: 'Danh sách tệp' }).click();
+      await sidebar(page, 'Kỳ báo cáo', 'first-screen', 'Quý I năm 2019');
+      await sidebar(page, 'Theo dõi nộp', 'track', 'Sở Nội vụ');
+      const receive = await fromMenu(page, 'Tiếp nhận…');
+      await receive.locator('.unit .head').first().click();
+      await receive.locator('summary').first().click();
+      await receive.getByRole('combobox').last().waitFor();
+      await shot(page, 'receive');
+      await page.getByRole('button', { name: 'Đóng' }).first().click();
+      await toTab(page, 'Số liệu');
+      await toCell(page, figureOf(scene, '1.2', 'CQ-VPUBND'));
+      const adjust = await fromMenu(page, 'Điều chỉnh số liệu…');
+      await adjust.locator('main[aria-busy="false"]').waitFor();
+      await shot(page, 'adjust');
+      await page.getByRole('button', { name: 'Đóng' }).first().click();
+      await toTab(page, 'Nội dung');
+      await shot(page, 'master-texts');
+      await page.getByRole('button', { name: 'Danh sách tệp' }).click();
+      await openFile(page, 'Sở Du lịch, Quý I');
+      await page.getByRole('button', { name: 'Danh sách tệp' }).click();
+      await toTab(page, 'Bản trình ký');
+      await shot(page, 'signing-sheet');
+    } finally {
+      await scene.close();
+    }
+  },
+  CEILING,
+);
 
-test("what leaders read, and the council's book", async () => {
-  const scene = await openScene({ state: 'consolidated', units: null, size: { width: 1280, height: 800 } });
-  const { page, desk } = scene;
-  const catalogue = catalogOf(PROVINCE);
-  if (catalogue === undefined) throw new Error('no catalogue');
-  try {
-    const office = new Office(desk, scene.office);
-    office.open = masterOf(scene);
-    const leaders = desk.province.leaders.map((one) => one.email);
-    typeForLeaders(desk, { office: scene.office, masterId: office.open, period: PERIOD, leaders });
-    office.job({ job: 'leaders', period: PERIOD }, () => undefined);
-    const html = leadersHtml(desk, { as: leaders[0] ?? '', period: PERIOD }) ?? '';
-    const units = catalogue.units.map((unit) => unit.code);
-    new ScoringPlay(
-      desk,
-      { office: scene.office, masterId: office.open, catalogue, units, seed: 7 },
-      () => undefined,
-    ).whole();
-    await page.reload();
-    await page.locator('.files .new').waitFor();
-    await actAs(page, scene.office);
-    await openFile(page, 'Sổ chấm điểm');
-    await page.getByRole('button', { name: 'Danh sách tệp' }).click();
-    await toTab(page, 'Kết quả');
-    await shot(page, 'score-book');
-    await page.getByRole('button', { name: 'Danh sách tệp' }).click();
-    await actAs(page, leaders[0] ?? '');
-    await openFile(page, 'Trang lãnh đạo');
-    await page.getByRole('button', { name: 'Danh sách tệp' }).click();
-    await shot(page, 'leaders-page');
-    await page.setViewportSize({ width: 820, height: 1180 });
-    await page.setContent(html);
-    await shot(page, 'leaders-html');
-  } finally {
-    await scene.close();
-  }
-}, 600_000);
+test(
+  "what leaders read, and the council's book",
+  async () => {
+    const scene = await openScene({ state: 'consolidated', units: null, size: { width: 1280, height: 800 } });
+    const { page, desk } = scene;
+    const catalogue = catalogOf(PROVINCE);
+    if (catalogue === undefined) throw new Error('no catalogue');
+    try {
+      const office = new Office(desk, scene.office);
+      office.open = masterOf(scene);
+      const leaders = desk.province.leaders.map((one) => one.email);
+      typeForLeaders(desk, { office: scene.office, masterId: office.open, period: PERIOD, leaders });
+      office.job({ job: 'leaders', period: PERIOD }, () => undefined);
+      const html = leadersHtml(desk, { as: leaders[0] ?? '', period: PERIOD }) ?? '';
+      const units = catalogue.units.map((unit) => unit.code);
+      new ScoringPlay(
+        desk,
+        { office: scene.office, masterId: office.open, catalogue, units, seed: 7 },
+        () => undefined,
+      ).whole();
+      await page.reload();
+      await page.locator('.files .new').waitFor();
+      await actAs(page, scene.office);
+      await openFile(page, 'Sổ chấm điểm');
+      await page.getByRole('button', { name: 'Danh sách tệp' }).click();
+      await toTab(page, 'Kết quả');
+      await shot(page, 'score-book');
+      await page.getByRole('button', { name: 'Danh sách tệp' }).click();
+      await actAs(page, leaders[0] ?? '');
+      await openFile(page, 'Trang lãnh đạo');
+      await page.getByRole('button', { name: 'Danh sách tệp' }).click();
+      await shot(page, 'leaders-page');
+      await page.setViewportSize({ width: 820, height: 1180 });
+      await page.setContent(html);
+      await shot(page, 'leaders-html');
+    } finally {
+      await scene.close();
+    }
+  },
+  CEILING,
+);

@@ -64,6 +64,22 @@ test.each(['Thiết lập…', 'Tạo biểu và phát hành…', 'Nhận báo c
   },
 );
 
+test('the guide opens at the office, unfolds another role by keyboard, and has no violation and no sideways scroll', async () => {
+  const { page } = scene;
+  const frame = await fromMenu(page, 'Hướng dẫn');
+  await frame.getByRole('heading', { name: 'Màn hình đầu: Kỳ báo cáo' }).waitFor();
+  expect(await violations(frame)).toEqual([]);
+  await frame.locator('summary', { hasText: /^Đơn vị$/ }).focus();
+  await page.keyboard.press('Enter');
+  await frame.getByRole('heading', { name: 'Cột Kiểm tra' }).waitFor();
+  expect(await violations(frame)).toEqual([]);
+  expect(await frame.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth')).toBe(
+    true,
+  );
+  await page.locator('.dialog header button').click();
+  await page.locator('.dialog').waitFor({ state: 'detached' });
+});
+
 test('the sidebar is 300 px wide, has no violation and one blue button that opens the next window', async () => {
   const { page } = scene;
   const frame = await fromMenu(page, 'Kỳ báo cáo');

@@ -1,4 +1,7 @@
-/** What the small desks of the tests share: counted ids, a clock that stands still until moved, files with roles, and calls held against Google's discovery document. */
+/**
+ * Shared by the small desks of the tests: counted ids, a clock that moves only when told to, files with roles, and
+ * calls checked against Google's discovery document.
+ */
 import type { Actor, DeskEnv, FileDoor, Role } from '../../src/desk/contract';
 import { methods } from '../../src/desk/schema/discovery';
 import { checkAnswer, checkRequestBody } from '../../src/desk/schema/schema';
@@ -20,7 +23,7 @@ export interface SmallFiles {
   readonly touches: string[];
 }
 
-/** The owner owns every file, the unit may write, the leader may read, a stranger nothing. */
+/** The owner owns every file, the unit may write, the leader may read, a stranger has no access. */
 export function smallFiles(): SmallFiles {
   const clock = { now: NOON };
   let count = 1000;
@@ -54,7 +57,9 @@ interface Double {
   ): unknown;
 }
 
-/** Calls of one double whose requests and answers are Google's; `prefix` = `sheets.spreadsheets`. */
+/**
+ * Calls of one double, with requests and answers checked against Google's schemas; `prefix` = `sheets.spreadsheets`.
+ */
 export const checkedCalls =
   (api: 'sheets' | 'docs', prefix: string, double: Double): CheckedCall =>
   (method, params = {}, body = undefined, actor = OWNER) => {

@@ -86,11 +86,11 @@ function menuOnly(items: Items): Record<string, unknown> {
 
 type Items = [string, string | Items][];
 const shownMenu = (): Items => {
-  const of = (rare: boolean): Items =>
+  const of = (place: 'rare' | 'last' | null): Items =>
     (MENU as readonly MenuEntry[])
-      .filter((entry) => (entry.rare ?? false) === rare)
+      .filter((entry) => (entry.rare ? 'rare' : entry.last ? 'last' : null) === place)
       .map((entry) => [entry.label, entry.handler]);
-  return [...of(false), [RARE_MENU, of(true)]];
+  return [...of(null), [RARE_MENU, of('rare')], ...of('last')];
 };
 
 describe('the bundle that is pushed', () => {
@@ -110,7 +110,8 @@ describe('the bundle that is pushed', () => {
       const items: Items = [];
       (loaded(menuOnly(items))['onOpen'] as (event: unknown) => void)({ authMode });
       expect(items).toEqual(shownMenu());
-      expect(items.slice(0, -1).length).toBeLessThanOrEqual(6);
+      expect(items.findIndex(([label]) => label === RARE_MENU)).toBeLessThanOrEqual(6);
+      expect(items.at(-1)).toEqual(['Hướng dẫn', 'openGuide']);
     },
   );
 
@@ -147,6 +148,11 @@ describe('the bundle that is pushed', () => {
   test('carries no province: the units of the country travel beside it', () => {
     expect(builtText('code.js')).not.toMatch(/Ba Đình|Trường Sa/);
     expect(Object.keys((JSON.parse(builtText('catalogues.html')) as { provinces: object }).provinces)).toHaveLength(35);
+  });
+
+  test('reads no file by the content of an output, which may be a cleaned copy', () => {
+    expect(builtText('code.js')).not.toMatch(/\.getContent\(/);
+    expect(builtText('code.js')).toMatch(/createTemplateFromFile\("catalogues"\)\.getRawContent\(\)/);
   });
 
   test('shows only its doors to the outside', () => {
@@ -204,6 +210,37 @@ describe('the pages', () => {
       expect(html).toMatch(/<html lang="vi">/);
     },
   );
+
+  test('shadow no name that an object has of its own', () => {
+    const made = [...MENU.map((entry) => entry.handler), 'call', 'hourly', 'onInstall', 'onOpen'];
+    expect(made.filter((name) => name in {})).toEqual([]);
+  });
+
+  test.each(MENU.map((entry) => [entry.handler]))('%s leaves no window on another period than asked', (handler) => {
+    const shown: string[] = [];
+    const opened = (text: string): void => {
+      const page = { setTitle: () => page, setWidth: () => page, setHeight: () => page };
+      const bundle = loaded({
+        ...closedWorld(),
+        HtmlService: {
+          createHtmlOutputFromFile: () => page,
+          createTemplateFromFile: () => ({ getRawContent: () => text }),
+          createHtmlOutput: (html: string) => {
+            shown.push(html);
+            return page;
+          },
+        },
+        SpreadsheetApp: { getUi: () => ({ showSidebar: () => undefined, showModalDialog: () => undefined }) },
+      });
+      (bundle[handler] as (period: string) => void)("2026-Q3'");
+    };
+    if (['openSetUp', 'openHealthCheck', 'openExportAll', 'openExplain'].includes(handler)) return opened('');
+    opened('<p></p><body data-open="x"></body>');
+    expect(shown).toEqual([`<p></p><body data-period="2026-Q3'" data-open="x"></body>`]);
+    for (const text of ['', '<p></p>', '<body>', '<body a><body b>'])
+      expect(() => opened(text)).toThrow('no one place for the period in the page');
+    expect(shown).toHaveLength(1);
+  });
 
   test("ask the server only through the one door and the menu's own handlers", () => {
     const sources = readFileSync('src/ui/call.ts', 'utf8');

@@ -57,6 +57,14 @@ test.each([
     },
   ],
   [
+    'two files of the desk importing each other’s types',
+    'no-circles-in-the-desk',
+    {
+      'src/desk/a.ts': "import type { B } from './b';\nexport type A = B | 1;\n",
+      'src/desk/b.ts': "import type { A } from './a';\nexport type B = A | 2;\n",
+    },
+  ],
+  [
     'a sidebar importing code of app',
     'ui-takes-only-types-of-app',
     { 'src/ui/a.ts': "import { b } from '../app/b';\nexport const a = b;\n", 'src/app/b.ts': 'export const b = 1;\n' },

@@ -14,6 +14,7 @@ import { masterBookRequests } from '../../tables/master-book/master-book-request
 import { titleOf } from '../../tables/master-book/sheets';
 import type { SheetRequest } from '../../tables/api-shapes';
 import type { JobRequest, ProvinceChoice } from '../api';
+import { GUIDE_SETTING } from '../../core/catalogue/guide-url';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import { HOURLY } from '../jobs/names';
 import { MASTER_MEMORY, LEADERS_ACCOUNTS, OFFICE_ACCOUNTS } from '../work/office';
@@ -39,6 +40,7 @@ function catalogueFor(province: string | undefined, account: string): Asked<Cata
     ...found.settings,
     { key: OFFICE_ACCOUNTS, value: account, note: setUpWords.officeAccounts },
     { key: LEADERS_ACCOUNTS, value: '', note: setUpWords.leadersAccounts },
+    { key: GUIDE_SETTING, value: '', note: setUpWords.guideUrl },
   ];
   for (const period of found.periods) {
     const refused = checkPeriod(period);

@@ -8,6 +8,7 @@ import { isNewUnit } from '../../core/catalogue/new-unit';
 import { dueDay } from '../../core/catalogue/period';
 import { schemeOf } from '../../core/forms/template-score';
 import type { Unit } from '../../core/catalogue/unit';
+import { guideUrlOf } from '../../core/catalogue/guide-url';
 import { settingOf } from '../../core/catalogue/matrix';
 import { logWords } from '../../text/books/cover';
 import { dueWords, generateWords } from '../../text/windows/jobs';
@@ -77,6 +78,7 @@ export function makeBook(
   const isFilled = (book.developerMetadata ?? []).some((one) => one.metadataKey === 'cchc');
   if (!isFilled) {
     const phone = settingOf(round.catalogue, 'office.phone');
+    const guideUrl = guideUrlOf(round.catalogue);
     world.books.change(
       fileId,
       unitBookRequests({
@@ -91,6 +93,7 @@ export function makeBook(
         dueText: dueWords(period.due.mode, period.due.hour, dueDay(period, round.catalogue.holidays)),
         defaultSheetId: book.sheets?.[0]?.properties?.sheetId ?? 0,
         ...(phone ? { helpPhone: phone } : {}),
+        ...(guideUrl === null ? {} : { guideUrl }),
         ...(period.scoring ? { scheme: schemeOf(round.catalogue, period) } : {}),
       }),
     );

@@ -1,6 +1,6 @@
 /** The one thing the office does now, by what stands in the period. A unit that nobody can be reached at holds nothing up: it is named beside. */
 import { statusText } from '../../text/windows/jobs';
-import { MENU } from '../../text/windows/menu';
+import { MENU, type Handler } from '../../text/windows/menu';
 import type { StatusView } from '../api';
 
 type Lists = 'waiting' | 'undecided' | 'notYet' | 'returned' | 'noAccount';
@@ -44,7 +44,7 @@ function afterDecisions(
     : { text: next.shown, ...opens('openLeaders') };
 }
 
-const opens = (handler: (typeof MENU)[number]['handler']): { readonly handler: string; readonly button: string } => ({
+const opens = (handler: Handler): { readonly handler: Handler; readonly button: string } => ({
   handler,
   button: MENU.find((entry) => entry.handler === handler)?.label ?? '',
 });

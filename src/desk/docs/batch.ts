@@ -1,4 +1,7 @@
-/** `documents.batchUpdate`: requests in order on one working copy, each on what the ones before left; either all apply or none. */
+/**
+ * `documents.batchUpdate`: requests in order on one working copy, each on the result of the previous ones. Either all
+ * apply or none.
+ */
 import { NotDoubled } from '../contract';
 import { refuse, within, words } from './errors';
 import type { Paper } from './paper';

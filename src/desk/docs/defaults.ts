@@ -1,6 +1,6 @@
 /**
- * What a new document of the Docs editor holds. Values as live documents show them (the API codelab's sample document). The page
- * is US Letter there; what a Vietnamese account gets is not documented, so the product must set A4 itself.
+ * The content of a new document. Values as live documents show them (the API codelab's sample document). Its page is US
+ * Letter; what a Vietnamese account gets is not documented, so the product must set A4 itself.
  */
 import { intern } from './intern';
 import { pt, type Bag, type Unit } from './types';

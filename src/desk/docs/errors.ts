@@ -1,6 +1,6 @@
 /**
- * What Google Docs refuses, in Google's words. [S] = seen in answers of the live API that users printed; [U] = no printed answer
- * found, worded after the discovery document, to verify on a real account.
+ * Refusals of Google Docs, in Google's words. [S] = seen in answers of the live API that users published; [U] = no
+ * published answer found, worded after the discovery document, to verify on a real account.
  */
 import type { ApiError } from '../contract';
 import { refuse } from '../sheets/errors';

@@ -1,4 +1,7 @@
-/** Rows, columns and merged cells of a table. A covered cell keeps its place in the row (how Google prints it is to be verified). */
+/**
+ * Rows, columns and merged cells of a table. A covered cell keeps its place in the row (how Google prints it is to be
+ * verified).
+ */
 import { refuse, words } from './errors';
 import type { Paper } from './paper';
 import { tableAt } from './places';
@@ -41,7 +44,7 @@ export class TableGrid {
     return unit?.kind === 'cell' ? unit.cell : {};
   }
 
-  /** The merged block that begins at a cell; 1 × 1 for others. */
+  /** The merged block that begins at a cell; 1 × 1 for other cells. */
   block(spot: Spot): Block {
     const { rowSpan, columnSpan } = this.style(spot);
     return { ...spot, rows: Number(rowSpan ?? 1), columns: Number(columnSpan ?? 1) };
@@ -57,7 +60,7 @@ export class TableGrid {
     return found;
   }
 
-  /** The block that a cell belongs to, as its head or covered by it. */
+  /** The block that contains a cell, as its head or as a covered cell. */
   blockOf(spot: Spot): Block {
     return this.merges().find((block) => isIn(block, spot)) ?? { ...spot, rows: 1, columns: 1 };
   }
@@ -100,7 +103,7 @@ export function cellLocation(paper: Paper, location: unknown): { grid: TableGrid
   return { grid, spot };
 }
 
-/** The table and block of a TableRange; merged cells at its edge must lie in it wholly. */
+/** The table and block of a TableRange. Merged cells at its edge must lie entirely inside. */
 export function tableRange(paper: Paper, range: unknown): { grid: TableGrid; block: Block } {
   const {
     tableCellLocation,
@@ -116,7 +119,7 @@ export function tableRange(paper: Paper, range: unknown): { grid: TableGrid; blo
   return { grid, block };
 }
 
-/** Rewrites the style of one cell; indices stay. */
+/** Rewrites the style of one cell; indices do not change. */
 export function writeCell(paper: Paper, grid: TableGrid, { spot, style }: { spot: Spot; style: Bag }): void {
   const at = grid.at(spot);
   paper.restyle(grid.segment, { start: at, end: at + 1 }, (unit) => ({ ...(unit as CellStart), cell: style }));

@@ -1,6 +1,7 @@
 /**
- * The double of Google Docs API v1. One method call in, Google's answer or Google's refusal out; synchronous. Requests arrive
- * already validated against the discovery document. Files, names and access belong to Drive (FileDoor).
+ * The double of Google Docs API v1: takes one method call and returns Google's answer or throws Google's refusal,
+ * synchronously. Requests arrive already validated against the discovery document. Files, names and access belong to
+ * Drive (FileDoor).
  */
 import { createHash } from 'node:crypto';
 import { NotDoubled, type Actor, type ApiCall, type DeskEnv, type FileDoor } from '../contract';
@@ -17,14 +18,14 @@ const MIME = 'application/vnd.google-apps.document';
 
 /** What Drive and the desk ask of Docs. */
 export interface DocsDouble {
-  /** Executes a `docs.*` method; throws ApiError. */
+  /** Executes a `docs.*` method. Throws ApiError. */
   call(call: ApiCall, actor: Actor): unknown;
   /** The body of a new, empty document made through Drive `files.create`. */
   createEmpty(fileId: string): void;
   /** Drive `files.copy`. */
   copy(fromId: string, toId: string): void;
   remove(fileId: string): void;
-  /** The whole document as the API's `Document`, one tab; for export, page, tests. */
+  /** The whole document as the API's `Document`, one tab; for export, page and tests. */
   snapshot(fileId: string): unknown;
   save(): unknown;
   load(state: unknown): void;
@@ -61,7 +62,10 @@ class Docs implements DocsDouble {
     }
   }
 
-  /** "Creates a blank document using the title given in the request. Other fields in the request, including any provided content, are ignored." */
+  /**
+   * "Creates a blank document using the title given in the request. Other fields in the request, including any provided
+   * content, are ignored."
+   */
   private create(body: Bag, params: Bag, actor: Actor): unknown {
     const mask = readMask(params.fields, 'Document');
     const id = this.newFileId();
@@ -83,7 +87,8 @@ class Docs implements DocsDouble {
     if (comments !== undefined && comments !== 'COMMENTS_VIEW_MODE_OMITTED')
       throw new NotDoubled(`docs.documents.get commentsViewMode ${String(comments)}`);
     const mask = readMask(params.fields, 'Document');
-    // "If you use a field mask that references the `Document.tabs` field (or any subfield), the API implicitly treats the request as if you set `include_tabs_content` to `true`."
+    // "If you use a field mask that references the `Document.tabs` field (or any subfield), the API implicitly treats
+    // the request as if you set `include_tabs_content` to `true`."
     const tabs = params.includeTabsContent === true || asksTabs(mask);
     return pick(this.view(paper, { canEdit: this.canEdit(paper.id, actor), tabs }), mask);
   }
@@ -112,7 +117,10 @@ class Docs implements DocsDouble {
     return found;
   }
 
-  /** @throws 404 for no file or one that `drive.file` does not know, 403 for a person without access or who may only read. */
+  /**
+   * @throws 404 when the file does not exist or `drive.file` does not know it, 403 for a person without the needed
+   * access.
+   */
   private open(id: string, actor: Actor, writes: boolean): Paper {
     const role = this.files.exists(id) ? this.files.role(id, actor) : 'none';
     if (role === 'none' && actor.project !== null) throw notFound();

@@ -1,9 +1,9 @@
-/** Equal styles are one object, so that runs of text can be told apart by identity and a long document stays small. */
+/** Equal styles are one object, so that runs of text are compared by identity and a long document stays small. */
 import type { Bag } from './types';
 
 const known = new Map<string, Bag>();
 
-/** The one object for all styles equal to `style`, keys in order of name. */
+/** The one object for all styles equal to `style`, with its keys sorted by name. */
 export function intern(style: Bag): Bag {
   const ordered = inOrder(style) as Bag;
   const key = JSON.stringify(ordered);

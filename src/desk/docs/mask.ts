@@ -1,6 +1,6 @@
 /**
- * `fields` of the Docs API, of reads and of updates, checked against the discovery document; and values of updates brought into
- * the form in which Google keeps them. Knows forms, not meanings.
+ * `fields` of the Docs API, for reads and updates, checked against the discovery document. Also brings values of
+ * updates into the form in which Google keeps them. Knows the form of fields, not their meaning.
  */
 import { discovery, type SchemaDoc } from '../schema/discovery';
 import { badFields } from '../sheets/errors';
@@ -40,7 +40,10 @@ export function readMask(fields: unknown, answer: string): Mask | undefined {
   return mask;
 }
 
-/** The mask of an update; `*` means every field but the unallowed ones, which Google refuses when they are named. */
+/**
+ * The mask of an update. `*` means every field except the unallowed ones; Google refuses an unallowed field that is
+ * named.
+ */
 export function updateMask(fields: unknown, name: string, unallowed: readonly string[] = []): Mask {
   if (typeof fields !== 'string' || fields.trim() === '') throw refuse(words.noFields);
   const mask = parseMask(fields.replace(/\s+/g, ''));
@@ -58,7 +61,10 @@ export function updateMask(fields: unknown, name: string, unallowed: readonly st
   return mask;
 }
 
-/** A value of schema `name` as Google keeps it: dimensions in points, zero numbers left out; throws where Google refuses. */
+/**
+ * A value of schema `name` as Google keeps it: dimensions in points, zero numbers left out. Throws where Google
+ * refuses.
+ */
 export function kept(name: string, value: unknown): Bag {
   return keptBy({ $ref: name }, value) as Bag;
 }

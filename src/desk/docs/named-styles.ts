@@ -1,4 +1,4 @@
-/** What a paragraph and its text inherit: paragraph → named style → normal text. */
+/** Inheritance of styles: paragraph → named style → normal text. */
 import { PLAIN } from './intern';
 import type { Bag, Unit } from './types';
 

@@ -1,4 +1,4 @@
-/** A paper as JSON and back, for the desk's store on disk: stretches of letters of one style as [text, style]. */
+/** A paper as JSON and back, for the desk's store on disk. Letters of one style are stored as [text, style]. */
 import { intern } from './intern';
 import { Paper, type PaperState } from './paper';
 import type { Bag, Segment, Unit } from './types';

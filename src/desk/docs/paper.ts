@@ -1,5 +1,6 @@
 /**
- * One document being read or edited. Knows segments, indices and named ranges; requests know what their edits mean.
+ * One document during a read or an edit. Knows segments, indices and named ranges; the requests know the meaning of
+ * their edits.
  */
 import { structureOf } from './structure';
 import { DOCUMENT_STYLE, NAMED_STYLES, emptyBody, newline } from './defaults';
@@ -59,7 +60,7 @@ export class Paper {
     );
   }
 
-  /** A copy to work on: units are shared, for they never change. */
+  /** A working copy. It shares the units, which never change. */
   fork(id = this.id): Paper {
     return new Paper({ ...this.state(), id }, this.newNumber);
   }
@@ -76,7 +77,7 @@ export class Paper {
     };
   }
 
-  /** A fresh id of the form in which Google prints ids of parts of a document. */
+  /** A new id in the form in which Google prints ids of document parts. */
   newId(prefix = 'kix'): string {
     const letters = (this.newNumber().toString(36) + this.newNumber().toString(36)).padStart(12, '0').slice(-12);
     return `${prefix}.${letters}`;
@@ -102,7 +103,7 @@ export class Paper {
     return read;
   }
 
-  /** Takes `count` units out at `at` and puts `inserted` there; named ranges move along. */
+  /** Removes `count` units at `at` and inserts `inserted` there; named ranges move along. */
   splice(segment: Segment, at: number, edit: { readonly count?: number; readonly inserted?: readonly Unit[] }): void {
     const { count = 0, inserted = [] } = edit;
     segment.units = [...segment.units.slice(0, at), ...inserted, ...segment.units.slice(at + count)];
@@ -115,7 +116,7 @@ export class Paper {
       .filter((named) => named.ranges.length > 0);
   }
 
-  /** Replaces units of [start, end) one by one, each by one of its own kind: indices and structure stay. */
+  /** Replaces each unit of [start, end) by one of the same kind, so indices and structure do not change. */
   restyle(
     segment: Segment,
     range: { readonly start: number; readonly end: number },
@@ -137,7 +138,7 @@ export class Paper {
       .filter((named) => named.ranges.length > 0);
   }
 
-  /** A newline for a new paragraph like `model`, with a heading id of its own if it is a heading. */
+  /** A newline for a new paragraph like `model`, with its own heading id when it is a heading. */
   newlineLike(model: Unit | undefined, style: Bag = PLAIN): Unit {
     if (model?.kind !== 'newline') return newline();
     const { headingId: _, ...paragraph } = model.paragraph;
@@ -163,7 +164,7 @@ function movedRange(range: IndexRange, segmentId: string, { at, count, added }: 
   const start = cut(range.start);
   const end = cut(range.end);
   if (end <= start && count > 0) {
-    // A replacement (units taken out and put in at once) keeps the range over what came in.
+    // A replacement (units removed and inserted in one step) keeps the range over the inserted units.
     return added > 0 && range.start >= at && range.end <= at + count ? [{ ...range, start: at, end: at + added }] : [];
   }
   const shifted = (index: number, isEnd: boolean): number =>

@@ -1,4 +1,4 @@
-/** Locations and ranges of requests: which segment, which index, and whether Google would take it. */
+/** Locations and ranges of requests: finds the segment and index, and refuses what Google refuses. */
 import { NotDoubled } from '../contract';
 import { refuse, words } from './errors';
 import { TAB_ID, type Paper } from './paper';

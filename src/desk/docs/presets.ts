@@ -1,4 +1,6 @@
-/** The glyphs of the bullet presets, level by level, from the enum descriptions of `bulletPreset` in the discovery document. */
+/**
+ * The glyphs of the bullet presets, by level, from the enum descriptions of `bulletPreset` in the discovery document.
+ */
 import { pt, type Bag, type Growing } from './types';
 
 export const LEVELS = 9;
@@ -51,7 +53,7 @@ function format(preset: string, level: number, after: string): string {
   return Array.from({ length: level + 1 }, (_, above) => `%${above}.`).join('');
 }
 
-/** Each level stands half an inch further in, its glyph a quarter before. */
+/** Each level is indented half an inch more; its glyph is a quarter of an inch before the text. */
 export function indents(level: number): Bag {
   return { indentFirstLine: pt(18 + 36 * level), indentStart: pt(36 + 36 * level) };
 }

@@ -1,4 +1,7 @@
-/** Reads paragraphs, tables and sections off a row of units. A broken row is a bug of the double and says so. */
+/**
+ * Reads paragraphs, tables and sections from a row of units. A broken row is a bug of the double and throws a plain
+ * Error.
+ */
 import type { CellNode, Node, ParagraphNode, RowNode, TableNode, Unit } from './types';
 
 /** The content of a whole segment. */
@@ -76,7 +79,7 @@ class Reader {
   }
 }
 
-/** Every paragraph, those in tables too, in order. */
+/** Every paragraph in order, including those in tables. */
 export function paragraphsOf(nodes: readonly Node[]): ParagraphNode[] {
   return nodes.flatMap((node) => {
     if (node.kind === 'paragraph') return [node];
@@ -85,7 +88,7 @@ export function paragraphsOf(nodes: readonly Node[]): ParagraphNode[] {
   });
 }
 
-/** Every table, outer ones before those in their cells. */
+/** Every table; outer tables come before those in their cells. */
 export function tablesOf(nodes: readonly Node[]): TableNode[] {
   return nodes.flatMap((node) => {
     if (node.kind !== 'table') return [];
@@ -93,7 +96,10 @@ export function tablesOf(nodes: readonly Node[]): TableNode[] {
   });
 }
 
-/** The text of [start, end), a placeholder for whatever is no letter: "Any non-text elements … are replaced with … U+E907". */
+/**
+ * The text of [start, end), with a placeholder for every other element: "Any non-text elements … are replaced with …
+ * U+E907".
+ */
 export function textOf(units: readonly Unit[], start: number, end: number): string {
   let text = '';
   for (let at = start; at < end; at += 1) {

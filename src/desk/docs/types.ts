@@ -1,6 +1,7 @@
 /**
- * A document as the double keeps it: every segment is a flat row of units, one per index of the API ("The zero-based index, in
- * UTF-16 code units"). Structure (paragraphs, tables) is read off the row; nothing is kept twice. Units are never changed in place.
+ * A document as the double keeps it: every segment is a flat row of units, one per index of the API ("The zero-based
+ * index, in UTF-16 code units"). Structure (paragraphs, tables) is computed from the row and not stored twice. Units
+ * are never changed in place.
  */
 export type Bag = Readonly<Record<string, unknown>>;
 export type Growing = Record<string, unknown>;
@@ -20,7 +21,7 @@ export interface PageBreak {
   readonly kind: 'pageBreak';
   readonly style: Bag;
 }
-/** No request makes one: it comes with a document that holds it already. */
+/** No request makes one; it exists only in a document that already had it. */
 export interface AutoText {
   readonly kind: 'autoText';
   readonly type: string;
@@ -46,7 +47,7 @@ export interface TableEnd {
   readonly kind: 'tableEnd';
 }
 
-/** What stands inside a paragraph. */
+/** The elements inside a paragraph. */
 export type Inline = Letter | Newline | PageBreak | AutoText;
 export type Unit = Inline | SectionBreak | TableStart | RowStart | CellStart | TableEnd;
 
@@ -75,7 +76,7 @@ export interface ListKind {
   readonly preset: string;
 }
 
-// ---- the structure read off a segment; starts inclusive, ends exclusive ----
+// ---- the structure read from a segment; starts inclusive, ends exclusive ----
 
 export interface ParagraphNode {
   readonly kind: 'paragraph';
@@ -110,7 +111,7 @@ export interface Dimension {
   readonly unit?: string;
 }
 
-/** Points; an absent magnitude is 0, as proto3 leaves it out. */
+/** Points. An absent magnitude is 0, as proto3 leaves it out. */
 export function points(value: unknown): number {
   return (value as Dimension | undefined)?.magnitude ?? 0;
 }

@@ -1,4 +1,4 @@
-/** A paper as the API's `Document`. Zero numbers are left out, as proto3 prints them; absent maps stay absent. */
+/** A paper as the API's `Document`. Zero numbers are left out, as proto3 prints them, and so are empty maps. */
 import { listOf } from './presets';
 import { TAB_ID, type Paper } from './paper';
 import type { Bag, Growing, Inline, Node, ParagraphNode, Segment, TableNode, Unit } from './types';
@@ -24,7 +24,7 @@ export function documentView(paper: Paper, showing: Showing): Bag {
   };
 }
 
-/** What a tab holds: body, headers, footers, styles, lists, named ranges. */
+/** The content of a tab: body, headers, footers, styles, lists, named ranges. */
 export function tabContent(paper: Paper): Bag {
   const of = (kind: 'header' | 'footer'): Growing =>
     Object.fromEntries(
@@ -114,7 +114,7 @@ function paragraphView(node: ParagraphNode, units: readonly Unit[]): Bag {
   };
 }
 
-/** One run for each stretch of letters of one style; the newline belongs to the last run when its style is the same. */
+/** One run per stretch of letters of one style. The newline belongs to the last run when its style is the same. */
 export function elementsOf(node: ParagraphNode, units: readonly Unit[]): Bag[] {
   const out: Bag[] = [];
   let from = node.start;

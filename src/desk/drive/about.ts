@@ -1,4 +1,4 @@
-/** about.get: whose Drive it is and how full. Google's own lists (formats, sizes, colours) are not doubled. */
+/** about.get: whose Drive it is and how much it holds. Google's own lists (formats, sizes, colours) are not doubled. */
 import { NotDoubled } from '../contract';
 import { driveError } from './errors';
 import { shown } from './fields';
@@ -22,7 +22,7 @@ export function about(request: DriveCall): unknown {
   );
 }
 
-/** Only uploaded content is measured: what a Google file weighs is not documented. */
+/** Only uploaded content counts: the size of a Google file is not documented. */
 function quotaOf({ rooms, actor }: DriveCall): object {
   const own = [...rooms.shelf.files.values()].filter((record) => record.owner === actor.email);
   const bytes = (records: readonly FileRecord[]): string =>

@@ -31,7 +31,7 @@ const DOUBLED = [
   'writersCanShare',
   'mimeType',
 ];
-/** A change of these is a modification; moving, starring or binning a file is none. */
+/** Changes of these fields count as a modification. Moving, starring or binning a file does not. */
 const MODIFYING = ['name', 'description', 'properties', 'appProperties'];
 
 export function updateFile(request: DriveCall): unknown {
@@ -88,7 +88,10 @@ function apply(record: FileRecord, request: DriveCall, parents: string[]): void 
   if (typeof body.modifiedTime === 'string') record.modifiedTime = timeOf(body.modifiedTime, 'modifiedTime');
 }
 
-/** "Google Drive attempts to automatically detect an appropriate value from uploaded content" (File.mimeType): the upload says what it is. */
+/**
+ * "Google Drive attempts to automatically detect an appropriate value from uploaded content" (File.mimeType): here the
+ * upload names its type.
+ */
 function typeOf(wanted: unknown, uploaded: string): string | undefined {
   if (typeof wanted === 'string') return wanted;
   const [type = ''] = uploaded.split(';');

@@ -1,4 +1,4 @@
-/** Drive's refusals, in Google's words and with its reasons (`errors[0].reason`). */
+/** Drive's refusals in Google's words, with its reasons (`errors[0].reason`). */
 import { ApiError } from '../contract';
 
 export function driveError(code: number, reason: string, message: string, location?: string): ApiError {

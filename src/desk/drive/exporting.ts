@@ -1,6 +1,7 @@
 /**
- * files.export: what a Google file can be exported as here. What Google exports and the desk does not says so by name; what Google does not
- * export gets its 400. Formats: developers.google.com/workspace/drive/api/guides/ref-export-formats.
+ * files.export: the forms in which a Google file can be exported here. A form that Google exports and the desk does not
+ * throws NotDoubled; any other form gets Google's 400. Formats:
+ * developers.google.com/workspace/drive/api/guides/ref-export-formats.
  */
 import { NotDoubled } from '../contract';
 import { delimited } from '../sheets/methods/delimited';

@@ -1,6 +1,6 @@
 /**
- * The `fields` of a Drive answer: checked against the discovery document, then applied. Without it Drive answers a few fields
- * only; a caller who forgets `fields` must find that out here.
+ * The `fields` of a Drive answer: checked against the discovery document, then applied. Without `fields` Drive answers
+ * only a few fields, and so does the desk, so that a missing `fields` shows in tests.
  */
 import { discovery, type SchemaDoc } from '../schema/discovery';
 import { parseMask, pick, type Mask } from '../sheets/field-mask';
@@ -17,7 +17,7 @@ const USUAL: Readonly<Record<string, string>> = {
   RevisionList: 'kind,nextPageToken,revisions(kind,id,mimeType,modifiedTime)',
 };
 
-/** What of `answer`, a whole resource of `schema`, the caller asked for. */
+/** The part of `answer`, a whole resource of `schema`, that the caller asked for. */
 export function shown(answer: object, schema: string, fields: unknown): unknown {
   const text = typeof fields === 'string' && fields !== '' ? fields : (USUAL[schema] ?? '*');
   return pick(answer, maskOf(text, schema));

@@ -1,6 +1,6 @@
 /**
- * One file at a time: made, read, copied, deleted. Changes are in changing-files.ts, listings in listing.ts.
- * Content of spreadsheets belongs to the Sheets double; here are names, folders, access and times.
+ * One file at a time: create, read, copy, delete. Changes are in changing-files.ts, listings in listing.ts. The Sheets
+ * double owns the content of spreadsheets; names, folders, access and times are here.
  */
 import { NotDoubled, type Actor, type Role } from '../contract';
 import { isoTime } from '../machine/clock';
@@ -29,7 +29,10 @@ const MADE_WITH = [
   'shortcutDetails',
 ];
 
-/** The record behind a `fileId` parameter, if the actor may at least `wanted` it: 404 when unseen, 403 when too weak. */
+/**
+ * The record of a `fileId` parameter, when the actor has at least the role `wanted`. Throws 404 when the actor cannot
+ * see the file, 403 when the role is too weak.
+ */
 export function fileFor(request: DriveCall, wanted: Role, name = 'fileId'): FileRecord {
   const { rooms, actor } = request;
   const given = textParam(request, name);
@@ -97,10 +100,15 @@ function targetOf(details: unknown, { rooms, actor }: DriveCall): string {
   return targetId;
 }
 
-export function newRecord(
-  made: { id: string; name: string; mimeType: string; actor: Actor; parents: string[] },
-  rooms: Pick<DriveRooms, 'env'>,
-): FileRecord {
+interface NewFile {
+  id: string;
+  name: string;
+  mimeType: string;
+  actor: Actor;
+  parents: string[];
+}
+
+export function newRecord(made: NewFile, rooms: Pick<DriveRooms, 'env'>): FileRecord {
   const now = rooms.env.now();
   const { email } = made.actor;
   return {
@@ -139,7 +147,10 @@ export function getFile(request: DriveCall): unknown {
   return new MediaAnswer(record.mimeType, Buffer.from(record.content ?? '', 'base64'));
 }
 
-/** Copies travel without their access; whether `properties` do is not documented for v3, they do as in v2. */
+/**
+ * A copy loses the access list of its source. Whether it keeps `properties` is not documented for v3; here it does, as
+ * in v2.
+ */
 export function copyFile(request: DriveCall): unknown {
   const { rooms, actor } = request;
   const source = fileFor(request, 'reader');
@@ -247,7 +258,10 @@ export function timeOf(text: string, name: string): number {
   return Date.parse(isoTime(ms));
 }
 
-/** Whether Drive's create and copy count here is not documented; platform.md §3.1 says: assume yes. */
+/**
+ * Whether Drive's create and copy count as "spreadsheets created" is not documented; the desk counts them
+ * (docs/sources/platform.md, Quotas).
+ */
 export function countSpreadsheet(rooms: Pick<DriveRooms, 'spreadsheetsToday'>, actor: Actor): void {
   if (actor.project === null) return;
   if (!rooms.spreadsheetsToday.take(actor.email, 1)) {

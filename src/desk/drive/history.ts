@@ -1,4 +1,4 @@
-/** What happened to files: changes since a token, and the revisions of one file. */
+/** The history of files: changes since a token, and the revisions of one file. */
 import { isoTime } from '../machine/clock';
 import { driveError, invalid } from './errors';
 import { shown } from './fields';
@@ -8,7 +8,10 @@ import { fileResource, revisionResource } from './resources';
 import { showing, textParam, type DriveCall } from './rooms';
 import type { Change } from './shelf';
 
-/** Writes of one person within so long make one revision; Google merges by rules it does not publish. */
+/**
+ * Milliseconds within which one person's writes make one revision. Google merges revisions by rules that it does not
+ * publish.
+ */
 const MERGE_MS = 600_000;
 
 export function startPageToken({ rooms }: DriveCall): unknown {
@@ -39,7 +42,7 @@ export function listChanges(request: DriveCall): unknown {
 function concerns(change: Change | undefined, { rooms, actor }: DriveCall): boolean {
   if (change === undefined) return false;
   const record = rooms.shelf.files.get(change.fileId);
-  // Whether `drive.file` tells of a file that is gone for good cannot be known any more: it was known to nobody's project here.
+  // A permanently deleted file has no record of which projects could see it, so no project is told about the deletion.
   if (record === undefined) return actor.project === null && change.seenBy.includes(actor.email);
   return rooms.shelf.isListed(record, actor);
 }
@@ -83,7 +86,7 @@ function withRevisions(request: DriveCall): FileRecord {
   return record;
 }
 
-/** A content write by `email` at `now`: a new revision, or the last one of the same person goes on. */
+/** Records a content write by `email` at `now`: a new revision, or an extension of the same person's latest one. */
 export function noteContentWrite(record: FileRecord, email: string, now: number): void {
   const last = record.revisions.at(-1);
   if (last !== undefined && last.lastModifyingUser === email && now - last.modifiedTime < MERGE_MS) {

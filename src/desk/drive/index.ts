@@ -1,6 +1,6 @@
 /**
- * Drive v3 as far as the desk doubles it. A method that is not in the table says so by name. The file door is what Sheets and
- * Docs may ask of Drive.
+ * The part of Drive v3 that the desk doubles. A method that is not in the table throws NotDoubled. Sheets and Docs
+ * reach their files through the file door.
  */
 import { NotDoubled, type Actor, type ApiCall, type FileDoor } from '../contract';
 import { updateFile } from './changing-files';
@@ -52,7 +52,7 @@ const METHODS: Readonly<Record<string, (request: DriveCall) => unknown>> = {
   'drive.revisions.list': listRevisions,
 };
 
-/** Does a `drive.*` call; throws ApiError. */
+/** Does a `drive.*` call. Throws ApiError. */
 export function callDrive(call: ApiCall, actor: Actor, at: { rooms: DriveRooms; distortion: Distortion }): unknown {
   const method = METHODS[call.method];
   if (method === undefined) throw new NotDoubled(call.method);

@@ -1,4 +1,7 @@
-/** files.list: what an account sees, filtered by `q`, sorted, in pages. A stale listing shows files as they were before their last change. */
+/**
+ * files.list: the files that an account sees, filtered by `q`, sorted, in pages. A stale listing shows files as they
+ * were before their latest change.
+ */
 import { NotDoubled } from '../contract';
 import { invalid } from './errors';
 import { shown } from './fields';
@@ -21,7 +24,7 @@ const ORDERS: Readonly<Record<string, Order>> = {
   folder: (a, b) => Number(b.mimeType === FOLDER) - Number(a.mimeType === FOLDER),
 };
 
-/** Sort keys of the discovery document that the desk keeps nothing for. */
+/** Sort keys of the discovery document that need data the desk does not keep. */
 const LATER_ORDERS: readonly string[] = [
   'modifiedByMeTime',
   'quotaBytesUsed',
@@ -92,7 +95,10 @@ function records({ rooms, distortion }: DriveCall): FileRecord[] {
   });
 }
 
-/** Google does not say in which order an unsorted listing comes; latest change first is what it looks like. */
+/**
+ * Google does not document the order of an unsorted listing. The desk puts the latest change first, which is what
+ * Google appears to do.
+ */
 function sorted(found: FileRecord[], orderBy: unknown): FileRecord[] {
   const keys = (typeof orderBy === 'string' && orderBy !== '' ? orderBy : 'modifiedTime desc')
     .split(',')
@@ -107,7 +113,7 @@ function sorted(found: FileRecord[], orderBy: unknown): FileRecord[] {
   return [...found].sort((a, b) => orders.reduce((sofar, order) => (sofar !== 0 ? sofar : order(a, b)), 0));
 }
 
-/** One page of a list. The token says where the next begins. */
+/** One page of a list. The token holds the start of the next page. */
 export function paged<T>(
   all: readonly T[],
   at: { size: number; token: unknown },

@@ -1,4 +1,4 @@
-/** Who may do what with a file: given, changed, taken away. A notice of sharing goes to the outbox unless it is switched off. */
+/** Permissions of a file: created, changed, deleted. A sharing notice goes to the outbox unless it is switched off. */
 import { NotDoubled } from '../contract';
 import { isoTime } from '../machine/clock';
 import { driveError, forbidden, invalid } from './errors';
@@ -147,7 +147,7 @@ function permissionFrom(
   }
 }
 
-/** One permission per account; a new owner leaves the old one a writer. */
+/** One permission per account. When a file gets a new owner, the old one becomes a writer. */
 function grant(record: FileRecord, permission: Permission): void {
   const existing = record.permissions.find((one) => one.id === permission.id);
   if (existing?.role === 'owner') return;

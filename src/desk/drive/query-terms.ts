@@ -1,4 +1,4 @@
-/** What each term of a Drive query means for one file. The grammar around the terms is query.ts. */
+/** The meaning of each term of a Drive query for one file. The grammar around the terms is in query.ts. */
 import { NotDoubled } from '../contract';
 import { invalid } from './errors';
 import type { FileRecord } from './record';
@@ -13,7 +13,7 @@ export interface Seen {
 
 export type Predicate = (seen: Seen) => boolean;
 
-/** Google's 400 for what is no query. */
+/** Google's 400 for a text that is not a query. */
 export function invalidQuery(): Error {
   return invalid('Invalid Value', 'q');
 }
@@ -77,7 +77,7 @@ function knownVisibility(value: string): string {
   return value;
 }
 
-/** The widest of a file's permissions. */
+/** The widest permission of a file. */
 function visibilityOf({ permissions }: FileRecord): string {
   for (const type of ['anyone', 'domain'] as const) {
     const found = permissions.filter((one) => one.type === type);
@@ -87,7 +87,10 @@ function visibilityOf({ permissions }: FileRecord): string {
   return 'limited';
 }
 
-/** `contains` on a name: each word asked for begins some word of the name, in any case (guide; words as GAM's wiki found them). */
+/**
+ * `contains` on a name: each searched word begins some word of the name, ignoring case (Google's guide; word boundaries
+ * as GAM's wiki found them).
+ */
 function nameIs(operator: string, value: string): Predicate {
   if (operator !== 'contains') return equality(operator, ({ record }) => record.name === value);
   const wanted = wordsOf(value);
@@ -118,7 +121,7 @@ function truth(value: string): boolean {
 }
 
 function timeIs(operator: string, value: string, timeOf: (record: FileRecord) => number): Predicate {
-  // Without an offset Google reads UTC.
+  // Google reads a time without an offset as UTC.
   const ms = Date.parse(/(Z|[+-]\d\d:?\d\d)$/.test(value) || !value.includes('T') ? value : `${value}Z`);
   if (Number.isNaN(ms)) throw invalidQuery();
   switch (operator) {

@@ -1,13 +1,14 @@
 /**
- * The `q` of files.list: Google's small search language (developers.google.com/workspace/drive/api/guides/search-files), read
- * into a predicate. What is not doubled says so by name; what is no query gets Google's 400.
+ * The `q` of files.list: Google's small search language
+ * (developers.google.com/workspace/drive/api/guides/search-files), parsed into a predicate. What is not doubled throws
+ * NotDoubled; a text that is not a query gets Google's 400.
  */
 import { NotDoubled } from '../contract';
 import { comparison, invalidQuery, membership, type Predicate } from './query-terms';
 
 type Token = { readonly kind: 'text' | 'word' | 'sign'; readonly text: string };
 
-/** A predicate for a `q` text. */
+/** The predicate of a `q` text. */
 export function predicateOf(q: string): Predicate {
   const tokens = tokensOf(q);
   const reader = new Reader(tokens);
@@ -18,7 +19,7 @@ export function predicateOf(q: string): Predicate {
 
 function tokensOf(q: string): Token[] {
   const found: Token[] = [];
-  // Google documents single quotes; gspread asks with double ones and is answered (its recorded listings).
+  // Google documents single quotes. gspread sends double ones, and Google answers them (its recorded listings).
   const pattern = /\s+|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|(!=|<=|>=|[=<>(){}])|([A-Za-z_][\w.]*)|(.)/gsy;
   for (const match of q.matchAll(pattern)) {
     const quoted = match[1] ?? match[2];
@@ -30,7 +31,7 @@ function tokensOf(q: string): Token[] {
   return found;
 }
 
-/** Terms that say yes or no may stand alone. */
+/** Boolean terms may appear alone, without an operator. */
 function isBare(field: string): boolean {
   return field === 'sharedWithMe' || field === 'starred' || field === 'trashed';
 }
@@ -44,7 +45,7 @@ class Reader {
     if (this.#at < this.tokens.length) throw invalidQuery();
   }
 
-  /** Whether `and` binds closer than `or` is not documented: a mixture wants parentheses. */
+  /** Google does not document whether `and` binds closer than `or`, so a mix of both needs parentheses. */
   either(): Predicate {
     const first = this.one();
     const joint = this.#accept('and') ? 'and' : this.#accept('or') ? 'or' : undefined;
@@ -75,7 +76,7 @@ class Reader {
   }
 
   #term(field: string): Predicate {
-    // `sharedWithMe and name contains 'hello'` is an example of the guide.
+    // `sharedWithMe and name contains 'hello'` is an example in Google's guide.
     if (isBare(field) && !this.#peeks('=') && !this.#peeks('!=')) return comparison(field, '=', 'true');
     const operator = this.#next().text;
     if (operator === 'has') return this.#has(field);

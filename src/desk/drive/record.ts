@@ -1,4 +1,7 @@
-/** What Drive keeps of one file. Times are milliseconds; people are e-mails. Content of spreadsheets lives in the Sheets double. */
+/**
+ * What Drive stores about one file. Times are milliseconds; people are e-mails. The Sheets double stores the content of
+ * spreadsheets.
+ */
 export interface Permission {
   readonly id: string;
   readonly type: 'user' | 'group' | 'domain' | 'anyone';
@@ -25,19 +28,19 @@ export interface FileRecord {
   parents: string[];
   readonly createdTime: number;
   modifiedTime: number;
-  /** Absent when Google does not tell. */
+  /** Absent when Google does not name the person. */
   lastModifyingUser: string | null;
   owner: string;
   permissions: Permission[];
   properties: Record<string, string>;
-  /** By project. */
+  /** Properties by project. */
   appProperties: Record<string, Record<string, string>>;
   writersCanShare: boolean;
   version: number;
   revisions: Revision[];
   /** `email|project` pairs for which `drive.file` knows this file. */
   known: string[];
-  /** Base64, of uploaded files only. */
+  /** Base64; only for uploaded files. */
   content?: string;
   readonly isRoot?: boolean;
   /** The shared drive in which it lies. Such a file has no owner. */

@@ -1,4 +1,7 @@
-/** Records as Google's resources: whole, before `fields` cuts them. What an account may not know of a file is left out here. */
+/**
+ * Records as Google's resources, complete, before `fields` cuts them. Fields that an account may not see are left out
+ * here.
+ */
 import { createHash } from 'node:crypto';
 import type { Actor } from '../contract';
 import { isoTime } from '../machine/clock';
@@ -24,7 +27,7 @@ export function userResource(email: string, showing: Showing): object {
   };
 }
 
-/** The whole `File`, as `fields=*` would show it, as far as the desk keeps it. */
+/** The whole `File`, as `fields=*` shows it, with every field that the desk keeps. */
 export function fileResource(record: FileRecord, showing: Showing): object {
   const { shelf, actor } = showing;
   const role = shelf.personRole(record, actor.email);
@@ -79,7 +82,8 @@ export function fileResource(record: FileRecord, showing: Showing): object {
 }
 
 function appPropertiesOf(record: FileRecord, actor: Actor): object {
-  // A person's own client is an app too: what it set it reads back, what the add-on set stays the add-on's.
+  // A person's own client counts as an app too: it reads back the properties that it set, and does not see those of the
+  // add-on.
   const own = record.appProperties[actor.project ?? ''];
   return own === undefined || Object.keys(own).length === 0 ? {} : { appProperties: own };
 }
@@ -106,7 +110,7 @@ function contentOf(record: FileRecord): object {
   };
 }
 
-/** "The final component of fullFileExtension"; the desk knows no double extensions such as tar.gz. */
+/** "The final component of fullFileExtension"; the desk does not know double extensions such as tar.gz. */
 function extensionOf(name: string): object {
   const found = /\.([A-Za-z0-9]+)$/.exec(name)?.[1];
   return found === undefined ? {} : { fileExtension: found, fullFileExtension: found };

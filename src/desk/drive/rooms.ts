@@ -1,4 +1,4 @@
-/** What one Drive call works with, and the two answers that are no JSON. */
+/** What one Drive call works with, and the two answers that are not JSON. */
 import type { Actor, ApiCall, DeskEnv, SheetsDouble } from '../contract';
 import type { DailyAllowance } from '../machine/daily';
 import type { DocsDouble } from '../docs';
@@ -14,16 +14,16 @@ export interface DriveRooms {
   readonly docs: () => DocsDouble;
   readonly outbox: Outbox;
   readonly nameOf: NameOf;
-  /** Spreadsheets an account may still make today. */
+  /** Spreadsheets that an account may still make today. */
   readonly spreadsheetsToday: DailyAllowance;
   readonly setting: DriveSetting;
   /** How often each account has shared today. */
   readonly sharesToday: DailyAllowance;
 }
 
-/** What a fault changes in an answer. */
+/** How a fault changes an answer. */
 export interface Distortion {
-  /** The listing is that many seconds old. */
+  /** The age of the listing, in seconds. */
   readonly staleSeconds?: number;
   /** Files made within so many seconds are missing from the listing. */
   readonly lagSeconds?: number;
@@ -45,7 +45,7 @@ export class MediaAnswer {
   ) {}
 }
 
-/** An export still to be made: exporting is asynchronous, so only a door that can wait may serve it. */
+/** An export that still has to be made. Exporting is asynchronous, so only a caller that can wait may receive it. */
 export class PendingExport {
   constructor(
     readonly fileId: string,

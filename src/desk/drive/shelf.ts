@@ -1,6 +1,6 @@
 /**
- * Every file of the desk with its access, and the log of changes. Who may see a file, and which files `drive.file` knows for an
- * account in a project, is decided here and only here.
+ * Every file of the desk with its access, and the log of changes. Who may see a file, and which files `drive.file`
+ * knows for an account in a project, is decided only here.
  */
 import type { Actor, DeskEnv, Role } from '../contract';
 import { hash } from '../machine/dice';
@@ -11,7 +11,7 @@ export interface Change {
   readonly fileId: string;
   readonly at: number;
   readonly removed: boolean;
-  /** Who could see the file when it went, for removed ones. */
+  /** For removed files: who could see the file at its removal. */
   readonly seenBy: readonly string[];
 }
 
@@ -26,7 +26,7 @@ export function atLeast(role: Role, wanted: Role): boolean {
   return RANK[role] >= RANK[wanted];
 }
 
-/** The key under which `drive.file` remembers who met a file through which project. */
+/** The key under which `drive.file` records that an account met a file through a project. */
 export function bindingOf(actor: Actor): string {
   return `${actor.email}|${actor.project ?? ''}`;
 }
@@ -34,12 +34,12 @@ export function bindingOf(actor: Actor): string {
 export class Shelf {
   readonly files = new Map<string, FileRecord>();
   readonly changes: Change[] = [];
-  /** How files looked before their last change, for a stale listing: a copy and the time of that change. */
+  /** Files as they were before their latest change, for a stale listing: a copy and the time of that change. */
   readonly before = new Map<string, { readonly at: number; readonly record: FileRecord | null }>();
 
   constructor(readonly env: DeskEnv) {}
 
-  /** The record, or 404 as Google says it. */
+  /** The record. Throws 404 in Google's words when there is none. */
   get(fileId: string): FileRecord {
     const record = this.files.get(fileId);
     if (record === undefined) throw notFound(fileId);
@@ -52,7 +52,7 @@ export class Shelf {
     this.#log(record, false);
   }
 
-  /** Notes a change of metadata or content. `edit` makes it. */
+  /** Records a change of metadata or content; `edit` makes the change. */
   change(record: FileRecord, edit: () => void): void {
     this.before.set(record.id, { at: this.env.now(), record: structuredClone(record) });
     edit();
@@ -66,7 +66,7 @@ export class Shelf {
     this.#log(record, true);
   }
 
-  /** My Drive of an account; made when first asked for. */
+  /** My Drive of an account; made at first use. */
   root(email: string): FileRecord {
     const id = `0A${Buffer.from(hash(email).toString(36).padStart(8, '0')).toString('base64url').slice(0, 11)}Uk9PVA`;
     const known = this.files.get(id);
@@ -157,7 +157,7 @@ export class Shelf {
     return [...own, ...inherited].reduce<Role>((best, role) => (RANK[role] > RANK[best] ? role : best), 'none');
   }
 
-  /** What the actor may do: the person's role, and none at all for a file that `drive.file` does not know. */
+  /** The actor's role: the person's role, or 'none' for a file that `drive.file` does not know. */
   role(fileId: string, actor: Actor): Role {
     const record = this.files.get(fileId);
     if (record === undefined) return 'none';
@@ -165,7 +165,7 @@ export class Shelf {
     return this.personRole(record, actor.email);
   }
 
-  /** Whether a listing shows the file: a link alone does not put it there. */
+  /** Whether a listing shows the file. A link alone does not put it there. */
   isListed(record: FileRecord, actor: Actor): boolean {
     if (record.isRoot === true || this.role(record.id, actor) === 'none') return false;
     return this.#listedFor(record, actor.email);
@@ -184,7 +184,7 @@ export class Shelf {
     );
   }
 
-  /** The files right below a folder. */
+  /** The files directly in a folder. */
   children(folderId: string): FileRecord[] {
     return [...this.files.values()].filter((record) => record.parents.includes(folderId));
   }
@@ -206,7 +206,7 @@ export class Shelf {
   }
 }
 
-/** The number that Drive gives an account as its permission id. */
+/** The number that Drive uses as an account's permission id. */
 export function permissionIdOf(key: string): string {
   return `${hash(key)}${hash(`${key}#`)}`.padStart(20, '1').slice(0, 20);
 }
@@ -215,7 +215,7 @@ export function ownerPermission(email: string): Permission {
   return { id: permissionIdOf(email), type: 'user', role: 'owner', emailAddress: email };
 }
 
-/** Groups have no members on the desk: sharing with one reaches nobody. */
+/** Groups have no members on the desk, so sharing with a group reaches no account. */
 function covers(permission: Permission, email: string): boolean {
   switch (permission.type) {
     case 'user':

@@ -1,37 +1,43 @@
 /**
- * An xlsx, a docx or a pdf while the script waits. Making one is asynchronous, and a script of Apps Script cannot wait for a promise: so another
- * thread makes it and this one sleeps until it is there.
+ * An xlsx, a docx or a pdf while the script waits. Making one is asynchronous, but a script of Apps Script cannot wait
+ * for a promise: another thread makes the file while this one sleeps.
  */
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, Worker, receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
 import { buildSync } from 'esbuild';
-import type { Desk } from '../desk';
 import { NotDoubled } from '../contract';
+import type { DeskRooms } from '../desk-rooms';
 import { DOCUMENT, ODS, PDF } from '../drive/record';
 import { officeProgram } from './pdf';
 
-/** Real seconds to wait for a file before the desk calls it a bug. */
+/** Real seconds to wait for a file; after that the desk reports a bug. */
 const PATIENCE_MS = 120_000;
 
 export interface ExportJob {
   readonly form: 'xlsx' | 'docx' | 'pdf' | 'ods';
   readonly snapshot: unknown;
-  /** The file's time of making, milliseconds. */
+  /** The file's creation time, milliseconds. */
   readonly at: number;
   readonly port: MessagePort;
   readonly signal: Int32Array;
 }
 
+/** Forms of a workbook that LibreOffice makes. */
+const PRINTED_FORMS: Readonly<Record<string, 'pdf' | 'ods'>> = { [PDF]: 'pdf', [ODS]: 'ods' };
+
 let worker: Worker | undefined;
 
-/** Whether a file is a Google document; the other exportable kind is a spreadsheet. */
-export function isDocument(desk: Desk, fileId: string): boolean {
+/** Whether a file is a Google document. The other exportable kind is a spreadsheet. */
+export function isDocument(desk: DeskRooms, fileId: string): boolean {
   return desk.shelf.get(fileId).mimeType === DOCUMENT;
 }
 
-/** The bytes of the workbook or document; throws a plain Error when it cannot be made, NotDoubled for a PDF without LibreOffice. */
-export function exportAtOnce(desk: Desk, fileId: string, mimeType: string): Uint8Array {
-  const form = isDocument(desk, fileId) ? 'docx' : mimeType === PDF ? 'pdf' : mimeType === ODS ? 'ods' : 'xlsx';
+/**
+ * The bytes of the workbook or document. Throws a plain Error when it cannot be made, and NotDoubled for a PDF without
+ * LibreOffice.
+ */
+export function exportAtOnce(desk: DeskRooms, fileId: string, mimeType: string): Uint8Array {
+  const form = isDocument(desk, fileId) ? 'docx' : (PRINTED_FORMS[mimeType] ?? 'xlsx');
   if (form === 'pdf' || form === 'ods') assertOffice();
   const snapshot = form === 'docx' ? desk.docs.snapshot(fileId) : desk.sheets.snapshot(fileId);
   worker ??= started();
@@ -46,7 +52,7 @@ export function exportAtOnce(desk: Desk, fileId: string, mimeType: string): Uint
   return answer.bytes;
 }
 
-/** Throws NotDoubled on a machine that cannot print. */
+/** Throws NotDoubled on a machine without LibreOffice. */
 export function assertOffice(): void {
   if (officeProgram() === null)
     throw new NotDoubled(
@@ -54,7 +60,7 @@ export function assertOffice(): void {
     );
 }
 
-/** TypeScript loaders need the main thread awake, which it is not here: the worker gets its code as one bundled text. */
+/** TypeScript loaders need the main thread, which sleeps here, so the worker gets its code as one bundled text. */
 function started(): Worker {
   const entry = fileURLToPath(new URL('./export-worker.ts', import.meta.url));
   const built = buildSync({

@@ -1,4 +1,4 @@
-/** The other thread of export-at-once.ts: makes one xlsx, docx or pdf per message and wakes the asker. */
+/** The other thread of export-at-once.ts: makes one xlsx, docx or pdf per message and wakes the thread that asked. */
 import { parentPort } from 'node:worker_threads';
 import type { ExportJob } from './export-at-once';
 import { exportDocx } from '../docs/docx/export-docx';

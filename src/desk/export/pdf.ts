@@ -1,6 +1,6 @@
 /**
- * A workbook's PDF as the desk can make it: our own .xlsx printed by LibreOffice, when the machine has it. Google prints by itself and says
- * nowhere how: page size and breaks of its PDF are not doubled, only that there is one.
+ * A workbook's PDF: our own .xlsx printed by LibreOffice, when the machine has it. Google does not publish how it
+ * prints, so page size and page breaks of its PDF are not doubled.
  */
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,13 +16,13 @@ const NAMES = ['soffice', 'libreoffice'];
 const VIETNAMESE = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>vi</value></prop></item></oor:items>`;
 
-/** Full path of LibreOffice; null when the machine has none. */
+/** Full path of LibreOffice; null when the machine does not have it. */
 export const officeProgram = (): string | null => programOnPath(NAMES);
 
-/** Throws when LibreOffice is missing or does not answer in time. */
+/** Throws when LibreOffice is missing or does not finish in time. */
 export const printedPdf = (xlsx: Uint8Array): Promise<Uint8Array> => converted(xlsx, 'pdf');
 
-/** The workbook as an OpenDocument sheet, by the same way. */
+/** The workbook as an OpenDocument sheet, made the same way. */
 export const asOds = (xlsx: Uint8Array): Promise<Uint8Array> => converted(xlsx, 'ods');
 
 async function converted(xlsx: Uint8Array, form: 'pdf' | 'ods'): Promise<Uint8Array> {

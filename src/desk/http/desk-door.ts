@@ -1,18 +1,47 @@
-/** The desk's own paths: reset, clock, counts, outbox, files, faults, triggers, workbooks as xlsx, documents as docx. They belong to nobody's account. */
+/**
+ * The desk's own paths: reset, clock, counts, outbox, files, faults, triggers, workbooks as xlsx, documents as docx.
+ * They need no account.
+ */
 import { Hono, type Context } from 'hono';
 import { ApiError } from '../contract';
 import type { Desk } from '../desk';
+import type { PlannedAnswer } from '../desk-rooms';
 import { DOCUMENT, SPREADSHEET } from '../drive/record';
 import { fileResource } from '../drive/resources';
 import type { Fault } from '../machine/nemesis';
-import { fireTrigger } from '../time';
-import type { Reset, Served } from './server';
+import type { Reset, Served } from './served';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export function deskPaths(served: Served): Hono {
   const app = new Hono();
+  addReadings(app, served);
+  addClock(app, served);
+  addFaults(app, served);
+  addPeople(app, served);
+  app.onError((error, c) => {
+    if (error instanceof ApiError)
+      return c.json({ error: { code: error.code, status: error.status, message: error.message } }, error.code as 400);
+    if (error instanceof BadBody) return c.json(refused(error.message), 400);
+    throw error;
+  });
+  return app;
+}
+
+/** Paths that only read. */
+function addReadings(app: Hono, served: Served): void {
+  app.get('/people', (c) => c.json(peopleOf(served.desk)));
+  app.get('/stats', (c) => c.json(statsOf(served.desk)));
+  app.get('/outbox', (c) => c.json(served.desk.outbox.all()));
+  app.get('/files', (c) => c.json(filesOf(served.desk)));
+  app.get('/ui', (c) => c.json(served.desk.lastUi));
+  app.get('/files/:name{.+\\.xlsx}', (c) => workbook(c, served.desk));
+  app.get('/files/:name{.+\\.docx}', (c) => paper(c, served.desk));
+}
+
+/** A fresh desk, the clock, and the triggers that fall due. */
+function addClock(app: Hono, served: Served): void {
   app.post('/reset', async (c) => {
     const asked = (await json(c)) as Reset;
     try {
@@ -22,7 +51,6 @@ export function deskPaths(served: Served): Hono {
     }
     return c.json(peopleOf(served.desk));
   });
-  app.get('/people', (c) => c.json(peopleOf(served.desk)));
   app.post('/clock', async (c) => {
     const { advanceSeconds } = (await json(c)) as { advanceSeconds?: unknown };
     if (typeof advanceSeconds !== 'number' || !(advanceSeconds >= 0))
@@ -33,12 +61,12 @@ export function deskPaths(served: Served): Hono {
       fired: fired.map(({ error, logs, seconds }) => ({ error, logs, seconds })),
     });
   });
-  app.get('/stats', (c) => c.json(statsOf(served.desk)));
-  app.get('/outbox', (c) => c.json(served.desk.outbox.all()));
-  app.get('/files', (c) => c.json(filesOf(served.desk)));
-  app.get('/ui', (c) => c.json(served.desk.lastUi));
-  app.get('/files/:name{.+\\.xlsx}', (c) => workbook(c, served.desk));
-  app.get('/files/:name{.+\\.docx}', (c) => paper(c, served.desk));
+  app.post('/trigger', async (c) => trigger(c, served.desk, (await json(c)) as AskedTrigger));
+  app.get('/triggers', (c) => c.json(served.desk.triggers.all()));
+}
+
+/** Planned faults. */
+function addFaults(app: Hono, served: Served): void {
   app.post('/fault', async (c) => {
     const asked = await json(c);
     try {
@@ -52,30 +80,38 @@ export function deskPaths(served: Served): Hono {
     served.desk.nemesis.clear();
     return c.json({ planned: false });
   });
-  app.post('/trigger', async (c) => trigger(c, served.desk, (await json(c)) as { handler?: string; as?: string }));
-  app.get('/triggers', (c) => c.json(served.desk.triggers.all()));
+}
+
+/** What people do outside of the API: open a file, pick one, answer an alert. */
+function addPeople(app: Hono, served: Served): void {
   app.post('/answers', async (c) => {
-    const { answers } = (await json(c)) as { answers?: { button: string; text?: string }[] };
+    const { answers } = (await json(c)) as { answers?: PlannedAnswer[] };
     served.desk.answers.push(...(answers ?? []));
     return c.json({ waiting: served.desk.answers.length });
   });
   app.post('/open', async (c) => {
-    const { fileId, as } = (await json(c)) as { fileId: string; as: string };
+    const { fileId, as } = (await json(c)) as FileOfPerson;
     const { ui, error, logs } = served.desk.openFile(fileId, as);
     return c.json({ ui, error, logs });
   });
   app.post('/pick', async (c) => {
-    const { fileId, as } = (await json(c)) as { fileId: string; as: string };
+    const { fileId, as } = (await json(c)) as FileOfPerson;
     served.desk.pick(fileId, as);
     return c.json({ picked: fileId });
   });
-  app.onError((error, c) => {
-    if (error instanceof ApiError)
-      return c.json({ error: { code: error.code, status: error.status, message: error.message } }, error.code as 400);
-    if (error instanceof BadBody) return c.json(refused(error.message), 400);
-    throw error;
-  });
-  return app;
+}
+
+interface FileOfPerson {
+  readonly fileId: string;
+  /** E-mail of the account. */
+  readonly as: string;
+}
+
+interface AskedTrigger {
+  /** Name of the bundle's function. */
+  readonly handler?: string;
+  /** E-mail of the owner; absent: any. */
+  readonly as?: string;
 }
 
 /** A refusal of the desk's own paths. */
@@ -156,13 +192,13 @@ async function paper(c: Context, desk: Desk): Promise<Response> {
   return new Response(Buffer.from(await desk.exportDocx(fileId)), { headers: { 'content-type': DOCX } });
 }
 
-/** Fires the trigger of a handler now, whether due or not. */
-function trigger(c: Context, desk: Desk, asked: { handler?: string; as?: string }): Response {
+/** Fires the trigger of a handler now, even when it is not due. */
+function trigger(c: Context, desk: Desk, asked: AskedTrigger): Response {
   const found = desk.triggers
     .all()
     .find((one) => one.handler === asked.handler && (asked.as === undefined || one.owner === asked.as));
   if (found === undefined) return c.json(refused(`no trigger calls ${asked.handler ?? '(no handler given)'}`), 404);
-  const outcome = fireTrigger(desk, found);
+  const outcome = desk.fire(found);
   return c.json(
     outcome === undefined
       ? { fired: false }

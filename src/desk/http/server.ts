@@ -1,32 +1,23 @@
 /**
- * The desk on 127.0.0.1: Google's own paths, and the desk's. One desk at a time; `/desk/reset` puts a fresh one in its place.
+ * The desk on 127.0.0.1: Google's own paths and the desk's. The server holds one desk; `/desk/reset` replaces it with a
+ * fresh one.
  */
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
-import type { Desk, Via } from '../desk';
+import type { RestRequest } from '../contract';
+import type { Via } from '../desk-rooms';
 import type { ActiveCell } from '../script/execution';
-import { deskPaths } from './desk-door';
-import type { RestRequest } from '../rest/exchange';
 import { batched } from '../rest/batch';
 import { exportLink } from '../rest/export-link';
 import { answerRestLater } from '../rest/rest';
+import { deskPaths } from './desk-door';
+import type { Served } from './served';
 
-export interface Reset {
-  readonly province?: string;
-  readonly seed?: number | string;
-}
-
-/** The desk being served, and how to put another in its place. */
-export interface Served {
-  desk: Desk;
-  readonly fresh: (reset: Reset) => Desk;
-}
-
-/** The whole HTTP face; `pages` may add the browser's own paths. */
+/** All paths of the server; `pages` may add those of the browser's page. */
 export function createApp(served: Served, pages?: Hono): Hono {
   const app = new Hono();
-  // Any web page in the same browser could otherwise reset the desk: only the desk's own pages may ask.
+  // Any web page in the same browser could otherwise reset the desk, so only the desk's own pages may ask.
   app.use('*', async (c, next) => {
     const origin = c.req.header('origin');
     if (origin !== undefined && origin !== new URL(c.req.url).origin)
@@ -43,7 +34,7 @@ export function createApp(served: Served, pages?: Hono): Hono {
   app.post('/batch', (c) => google(c, served));
   app.post('/batch/*', (c) => google(c, served));
   app.onError((error, c) => {
-    // A bug of the desk: loud here, and never in Google's form.
+    // A bug of the desk: printed here, and never answered in Google's form.
     console.error(error);
     return c.text(`bug of the desk: ${error.message}`, 500);
   });
@@ -70,7 +61,7 @@ async function google(c: Context, served: Served): Promise<Response> {
   return new Response(answer.code === 204 ? null : content, { status: answer.code, headers: answer.headers });
 }
 
-/** The open file of a script run, and `<sheetId>!<A1>` for its cursor. */
+/** The open file of a script run, and its active cell as `<sheetId>!<A1>`. */
 function viaOf(headers: Readonly<Record<string, string>>): Via {
   const activeSpreadsheetId = headers['x-desk-active-spreadsheet'];
   const cell = /^(\d+)!([A-Z]+\d+)$/.exec(headers['x-desk-active-cell'] ?? '');
@@ -89,7 +80,7 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** Listens on 127.0.0.1; port 0 takes any free one. */
+/** Listens on 127.0.0.1. Port 0 takes any free port. */
 export function listen(app: Hono, port: number): Promise<Listening> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, (at: AddressInfo) => {
@@ -98,7 +89,7 @@ export function listen(app: Hono, port: number): Promise<Listening> {
         close: () => new Promise((closed) => server.close(() => closed())),
       });
     });
-    // A script that waits for an export keeps this thread still for seconds: connections must not have gone stale meanwhile.
+    // A script that waits for an export blocks this thread for seconds; connections must not expire meanwhile.
     if ('keepAliveTimeout' in server) server.keepAliveTimeout = KEEP_ALIVE_MS;
     server.on('error', reject);
   });

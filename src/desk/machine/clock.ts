@@ -1,10 +1,9 @@
 /**
- * The desk's one clock. Time is virtual: calls made by scripts charge it, `/desk/clock` advances it, nothing else does.
- * Knows nothing of who charges, or why.
+ * The desk's only clock. Time is virtual: calls of scripts charge it, `/desk/clock` advances it, nothing else moves it.
  */
 export class Clock {
   #ms: number;
-  /** By how much the nemesis set the clock wrong; lasting times must not count it. */
+  /** Milliseconds by which the nemesis set the clock wrong; durations leave it out. */
   #jumpedMs = 0;
   readonly #startMs: number;
 
@@ -16,33 +15,36 @@ export class Clock {
     this.#startMs = ms;
   }
 
-  /** Milliseconds since 1970; whole, as `Date` wants it. */
+  /** Milliseconds since 1970, a whole number as `Date` expects. */
   now(): number {
     return Math.floor(this.#ms);
   }
 
-  /** Virtual seconds since the desk was set up. */
+  /** Virtual seconds since the desk was made. */
   seconds(): number {
     return (this.#ms - this.#startMs) / 1000;
   }
 
-  /** Milliseconds on a stopwatch that no jump of the clock disturbs: for how long something takes. */
+  /** Milliseconds on a stopwatch that ignores jumps of the clock; for durations. */
   stopwatch(): number {
     return this.#ms - this.#jumpedMs;
   }
 
-  /** Moves on by `seconds`; a clock never goes back by being charged. */
+  /** Moves the clock forward by `seconds`; never back. */
   advance(seconds: number): void {
     if (!(seconds >= 0)) throw new Error(`a clock cannot advance by ${seconds} s`);
     this.#ms += seconds * 1000;
   }
 
-  /** Goes to a place on the stopwatch, also back: executions that run at the same time each have their own place on the one line. */
+  /**
+   * Goes to a place on the stopwatch, possibly back: executions at the same time have their own places on one time
+   * line.
+   */
   goTo(stopwatch: number): void {
     this.#ms = stopwatch + this.#jumpedMs;
   }
 
-  /** The nemesis' clock jump: may go back. */
+  /** The clock jump of the nemesis; may go back. */
   jump(seconds: number): void {
     this.#ms += seconds * 1000;
     this.#jumpedMs += seconds * 1000;
@@ -57,7 +59,7 @@ export class Clock {
   }
 }
 
-/** The ISO text with milliseconds and Z that Google's APIs print. */
+/** The ISO text with milliseconds and Z, as Google's APIs print it. */
 export function isoTime(ms: number): string {
   return new Date(ms).toISOString();
 }

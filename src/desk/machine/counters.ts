@@ -1,4 +1,4 @@
-/** How often each method was called: by scripts, and by everybody. */
+/** How often each method was called, by scripts and in total. */
 export class Counters {
   #all = new Map<string, number>();
   #byScripts = new Map<string, number>();

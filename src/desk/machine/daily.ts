@@ -1,6 +1,6 @@
 /**
- * Allowances per day: mails, spreadsheets made, URL fetches, seconds of triggers. Google counts 24 hours from the first use
- * (platform.md §3.1), so there is no midnight here.
+ * Allowances per day: mails, spreadsheets made, URL fetches, seconds of triggers. Google counts 24 hours from the first
+ * use, not from midnight (docs/sources/platform.md, Quotas).
  */
 const DAY_MS = 86_400_000;
 
@@ -21,14 +21,14 @@ export class DailyAllowance {
     return Math.max(0, this.limit - this.#current(who).amount);
   }
 
-  /** Takes `amount`; false, and nothing taken, when less is left. */
+  /** Takes `amount`. Returns false and takes nothing when less is left. */
   take(who: string, amount: number): boolean {
     if (amount > this.left(who)) return false;
     this.spend(who, amount);
     return true;
   }
 
-  /** Takes `amount` even past the limit, for what is measured afterwards. */
+  /** Takes `amount` even past the limit, for amounts known only afterwards. */
   spend(who: string, amount: number): void {
     const used = this.#current(who);
     this.#used.set(who, { since: used.since, amount: used.amount + amount });

@@ -1,5 +1,6 @@
 /**
- * The desk's dice: the same seed gives the same ids, jitters and UUIDs. mulberry32, state of one 32-bit number.
+ * The desk's random source: the same seed gives the same ids, jitter and UUIDs. Algorithm mulberry32; the state is one
+ * 32-bit number.
  */
 const ID_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
@@ -19,7 +20,7 @@ export class Dice {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   }
 
-  /** Whole number in [0, below). */
+  /** A whole number in [0, below). */
   below(below: number): number {
     return Math.floor(this.next() * below);
   }
@@ -29,7 +30,7 @@ export class Dice {
     return Array.from({ length: count }, () => ID_LETTERS[this.below(64)]).join('');
   }
 
-  /** A fresh id of Drive's form: 44 characters beginning with 1. */
+  /** A new id in Drive's form: 44 characters that begin with 1. */
   fileId(): string {
     return `1${this.letters(43)}`;
   }
@@ -51,7 +52,7 @@ export class Dice {
   }
 }
 
-/** FNV-1a of a text, 32 bits. */
+/** The 32-bit FNV-1a hash of a text. */
 export function hash(text: string): number {
   let h = 0x811c9dc5;
   for (const unit of Buffer.from(text, 'utf8')) h = Math.imul(h ^ unit, 0x01000193) >>> 0;

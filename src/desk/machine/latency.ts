@@ -1,28 +1,31 @@
 /**
- * What a call costs on the virtual clock, in seconds, from latency.json (published figures, see its note).
- * Knows the size of a call, not its meaning. Parsing and computing in the script are not charged: only calls move the clock.
+ * The cost of a call on the virtual clock, in seconds, from latency.json (published figures, see its note). It depends
+ * on the size of a call, not on its meaning. Computing inside the script is not charged.
  */
 import figures from '../latency.json';
 import type { MethodDoc } from '../schema/discovery';
 
 export type LatencySetting = 'optimistic' | 'typical' | 'pessimistic';
 
-/** What one call moved. */
+/** The size of one call. */
 export interface Size {
   readonly write: boolean;
   readonly cells: number;
-  /** JSON text of the larger side, in characters. */
+  /** Length of the larger JSON text, in characters. */
   readonly bytes: number;
-  /** Nobody asked for the file lately, so Google must wake it. */
+  /** Whether the file was not used lately, so that Google must load it again. */
   readonly cold: boolean;
 }
 
 export const QUOTAS = figures.quotas;
 
-/** A file nobody touched for so long is cold again. Assumption: Google says 5 minutes for IMPORTRANGE's sources (performance.md P1-12, table 2). */
+/**
+ * A file without a call for so long is cold. Assumption: Google names 5 minutes for the sources of IMPORTRANGE
+ * (docs/sources/performance.md).
+ */
 export const WARM_SECONDS = 300;
 
-/** How long a caller waits before a call that never answers is given up; assumption. */
+/** How long a caller waits for a call that never answers; assumption. */
 export const TIMEOUT_SECONDS = 60;
 
 export class Latency {
@@ -32,7 +35,7 @@ export class Latency {
     return figures.executionStart[this.setting];
   }
 
-  /** How many calls of one fetchAll are really under way at once. */
+  /** How many calls of one fetchAll run in parallel. */
   fetchAllParallel(): number {
     return figures.fetchAllParallel[this.setting];
   }
@@ -58,7 +61,10 @@ export class Latency {
   }
 }
 
-/** When the last of `costs` is done, `lanes` at once, each lane taking the next as it gets free. */
+/**
+ * Seconds until the last of `costs` is done when `lanes` run in parallel and each lane takes the next cost as soon as
+ * it is free.
+ */
 export function parallelSeconds(costs: readonly number[], lanes: number): number {
   const free = new Array<number>(Math.max(1, Math.min(lanes, costs.length))).fill(0);
   for (const cost of costs) {

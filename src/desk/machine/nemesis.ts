@@ -1,7 +1,6 @@
 /**
- * Faults on demand: at the n-th call that matches, before or after its effect, the world fails. Calls of the APIs go by their
- * discovery id, calls of the built-in ones by pseudo-ids such as `lock.tryLock`, `mail.send`, `cache.get`.
- * Knows nothing of what a call does; the same plan gives the same run.
+ * Planned faults: the n-th call that matches fails, before or after its effect. API calls match by their discovery id,
+ * built-ins by ids such as `lock.tryLock`, `mail.send`, `cache.get`. The same plan gives the same run.
  */
 import { ApiError } from '../contract';
 
@@ -34,19 +33,19 @@ export type FaultKind = (typeof KINDS)[number];
 
 export interface Fault {
   readonly kind: FaultKind;
-  /** Which calls count: an id, a prefix ending in `*`, or nothing for all that the fault can strike. */
+  /** The calls that count: an id, a prefix that ends in `*`, or absent for every call that the fault can strike. */
   readonly method?: string;
-  /** At the n-th matching call from now on; 1 by default. */
+  /** The n-th matching call from now on; 1 by default. */
   readonly nth?: number;
-  /** How many matching calls in a row; 1 by default. */
+  /** The number of matching calls in a row; 1 by default. */
   readonly times?: number;
-  /** Error kinds only: before the effect (by default) or after it. */
+  /** For error kinds only: before the effect (the default) or after it. */
   readonly when?: 'before' | 'after';
   /** clockJump: how far (may be negative); staleList: how old the listing is, searchLag: how long a new file is missing (60 by default). */
   readonly seconds?: number;
 }
 
-/** The answer came, but broken: the doors show an empty body or a JSON text cut in half. */
+/** The call succeeded but its answer is broken: the doors show an empty body or half of the JSON text. */
 export class BrokenAnswer extends Error {
   constructor(
     readonly how: 'empty' | 'cut',
@@ -57,7 +56,7 @@ export class BrokenAnswer extends Error {
   }
 }
 
-/** The run is killed: nothing in the script may catch it. */
+/** The run is killed; the script cannot catch it. */
 export class RunKilled extends Error {
   constructor(message = 'Exceeded maximum execution time') {
     super(message);
@@ -65,7 +64,7 @@ export class RunKilled extends Error {
   }
 }
 
-/** Read-only view of the faults that strike one call. */
+/** The faults that strike one call, read only. */
 export interface Strike {
   before(): void;
   after(answer: unknown): void;
@@ -77,7 +76,7 @@ interface Planned {
   seen: number;
 }
 
-/** Something that another person or run does just before a call: a second official, an edit by hand. */
+/** An action of another person or run just before a call: a second official, an edit by hand. */
 export interface Meanwhile {
   readonly method?: string;
   readonly nth?: number;
@@ -96,19 +95,22 @@ export class Nemesis {
 
   constructor(private readonly effects: Effects) {}
 
-  /** Plans one fault; throws on an unknown kind, so that a typing error is not a quiet day. */
+  /** Plans one fault. Throws on an unknown kind, so that a typing error does not pass unnoticed. */
   plan(fault: Fault): void {
     if (!KINDS.includes(fault.kind))
       throw new Error(`no such fault: ${String(fault.kind)}; there are ${KINDS.join(', ')}`);
     this.#plan.push({ fault, seen: 0 });
   }
 
-  /** `plan.action` happens once, just before the n-th matching call; whatever it does through the desk really interleaves. */
+  /**
+   * `plan.action` happens once, just before the n-th matching call. What it does through the desk really interleaves
+   * with the run.
+   */
   meanwhile(plan: Meanwhile): void {
     this.#meanwhile.push({ plan, seen: 0 });
   }
 
-  /** Every call so far that could have been struck, in order: the boundaries at which a run can be made to fail. */
+  /** Every call so far that a fault could have struck, in order: the points at which a run can be made to fail. */
   trace(): readonly string[] {
     return this.#trace;
   }
@@ -118,7 +120,7 @@ export class Nemesis {
     this.#meanwhile = [];
   }
 
-  /** Counts the call `id` against every plan and answers what strikes it. */
+  /** Counts the call `id` against every plan and returns the faults that strike it. */
   strike(id: string): Strike {
     if (this.#trace.length >= TRACE) this.#trace = this.#trace.slice(-TRACE / 2);
     this.#trace.push(id);
@@ -142,7 +144,7 @@ export class Nemesis {
       if (!matches(waiting.plan.method, id)) continue;
       waiting.seen += 1;
       if (waiting.seen !== (waiting.plan.nth ?? 1)) continue;
-      // Out of the plan first: what it does must not meet itself.
+      // Removed from the plan first, so that the action's own calls do not trigger it again.
       this.#meanwhile = this.#meanwhile.filter((one) => one !== waiting);
       waiting.plan.action();
     }
@@ -177,10 +179,10 @@ export class Nemesis {
   }
 }
 
-/** How many calls the trace remembers; a served desk runs for days. */
+/** The number of calls that the trace keeps, since a served desk runs for days. */
 const TRACE = 100_000;
 
-/** Faults that can strike one kind of call only. */
+/** Faults that can strike only one kind of call. */
 const USUAL: Readonly<Partial<Record<FaultKind, string>>> = {
   staleList: 'drive.files.list',
   searchLag: 'drive.files.list',

@@ -1,4 +1,11 @@
-/** What left the desk by mail: the scripts' letters and Drive's own notices. A mail here was accepted, not read. */
+interface MailAttachment {
+  readonly name: string;
+  readonly mimeType: string;
+  /** Size of the content. */
+  readonly bytes: number;
+}
+
+/** The mails that left the desk: letters of scripts and Drive's own notices. A mail here was accepted, not read. */
 export interface Mail {
   readonly at: string;
   readonly from: string;
@@ -10,7 +17,7 @@ export interface Mail {
   readonly htmlBody?: string;
   readonly replyTo?: string;
   readonly name?: string;
-  readonly attachments: readonly { readonly name: string; readonly mimeType: string; readonly bytes: number }[];
+  readonly attachments: readonly MailAttachment[];
   /** `script` for MailApp, `drive` for a sharing notice. */
   readonly origin: 'script' | 'drive';
 }

@@ -1,7 +1,7 @@
 /**
- * Google's quotas of the Sheets API: reads and writes per minute, for a user in a project and for the project
- * (platform.md §3.2). A batch counts as one. Time is virtual. Drive's quota (325,000 units a minute) is not doubled: no run here
- * comes near it.
+ * Google's quotas of the Sheets API: reads and writes per minute, per user and project and per project
+ * (docs/sources/platform.md, Quotas). A batch counts as one. Time is virtual. Drive's quota (325,000 units a minute) is
+ * not doubled, as no run comes near it.
  */
 import { ApiError, type Actor } from '../contract';
 import type { MethodDoc } from '../schema/discovery';
@@ -18,7 +18,7 @@ interface Taken {
   readonly project: string;
 }
 
-/** Whether a method of the Sheets API writes. Searching by filter is a POST and yet a read. */
+/** Whether a method of the Sheets API writes. Searching by filter is a POST but counts as a read. */
 export function isWrite(method: MethodDoc): boolean {
   if (method.httpMethod === 'GET') return false;
   return !/(getByDataFilter|batchGetByDataFilter|search)$/i.test(method.name);
@@ -27,7 +27,7 @@ export function isWrite(method: MethodDoc): boolean {
 export class Quota {
   #taken: Taken[] = [];
 
-  /** Counts one call at `now`, or throws Google's 429. `project` names whose quota it is. */
+  /** Counts one call at `now`. Throws Google's 429 when the quota is used up. `project` names whose quota it is. */
   take(method: MethodDoc, actor: Actor, at: { now: number; project: string }): void {
     if (method.api !== 'sheets') return;
     const { now, project } = at;
@@ -40,7 +40,7 @@ export class Quota {
     this.#taken.push({ at: now, kind, email: actor.email, project });
   }
 
-  /** How many quota-bound calls of one kind the last virtual minute saw, all users together. */
+  /** The quota-bound calls of one kind in the last virtual minute, all users together. */
   lastMinute(kind: Kind, now: number): number {
     return this.#taken.filter((call) => call.kind === kind && call.at > now - MINUTE_MS && call.at <= now).length;
   }

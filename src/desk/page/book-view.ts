@@ -1,6 +1,6 @@
 /**
- * The workbook as a spreadsheet (Univer). It only shows what the desk's API answers and sends back what a person types; it computes
- * nothing. After every edit the file is read again, so the screen never runs ahead of the store.
+ * The workbook as a spreadsheet (Univer). It only shows what the desk's API answers and sends back what a person types;
+ * it computes nothing. After every edit the file is read again, so that the screen always shows stored content.
  */
 import { CommandType, UniverInstanceType, type Univer } from '@univerjs/core';
 import type { Book } from './google-shapes';
@@ -12,7 +12,10 @@ import { isBarred, isQuiet } from './univer-gate';
 import { startUniver, type Api } from './univer-start';
 
 export interface BookView {
-  /** Draws the workbook; `keep` is where the person stands. The same workbook is only touched up. */
+  /**
+   * Draws the workbook; `keep` is the selected cell. When the same workbook is already drawn, only changed cells are
+   * drawn again.
+   */
   show(book: Book, keep?: Spot): void;
   jump(spot: Spot): void;
   active(): Spot | null;
@@ -24,23 +27,26 @@ export interface BookEvents {
   readonly onTyped: (edits: readonly Typed[]) => void;
   readonly onChosen: (spot: Spot) => void;
   readonly onClicked: (spot: Spot) => void;
-  /** May a cell be edited in place? `key` is the key that asks, absent for a double click. */
+  /** Whether a cell may be edited in place. `key` is the key that was pressed; absent for a double click. */
   readonly mayEdit: (spot: Spot, key?: number) => boolean;
-  /** The space bar on a cell; true when it did something there. */
+  /** The space bar on a cell. Returns true when it did something there. */
   readonly onSpace: (spot: Spot) => boolean;
   readonly onBarred: () => void;
-  /** Letters typed on a cell that Univer did not hear: they must not be lost. */
+  /** Letters typed on a cell that Univer missed; the receiver must keep them. */
   readonly onUnheard: (letters: string) => void;
 }
 
 class UniverView implements BookView {
   private drawing = false;
-  /** Inside a cell's editor keys and paste belong to it. */
+  /** Inside a cell's editor, keys and paste belong to the editor. */
   private editing = false;
-  /** The very letters of the edit that is ending: Univer reads `98,8%` or `1-2` its own way, the desk must read what was typed. */
+  /**
+   * The exact letters of the edit that ends now. Univer reads `98,8%` or `1-2` its own way, but the desk must read what
+   * was typed.
+   */
   private letters: { row: number; column: number; text: string } | null = null;
   private drawn: ReturnType<typeof toUniver> | null = null;
-  /** Cells that Univer shows as typed although the desk may have refused them: always drawn again. */
+  /** Cells that Univer shows as typed although the desk may have refused them; they are always drawn again. */
   private touched: readonly Typed[] = [];
   private readonly keys: GridKeys;
   private readonly univer: Univer;
@@ -63,7 +69,7 @@ class UniverView implements BookView {
       const spot = { sheetId: Number(start.worksheet.getSheetId()), row: start.row, column: start.column };
       this.keys.heard();
       start.cancel = !tell.mayEdit(spot, start.keycode);
-      // Univer tells that it has started only later; the next letter may be there before.
+      // Univer reports its start late; the next letter may come before that.
       this.editing = !start.cancel;
     });
     api.addEvent(api.Event.BeforeSheetEditEnd, (ending) => {
@@ -129,7 +135,7 @@ class UniverView implements BookView {
     event.stopImmediatePropagation();
   };
 
-  /** Univer would read the clipboard its own way; the letters go to the desk instead. */
+  /** Univer would read the clipboard its own way, so the letters go to the desk instead. */
   private readonly paste = (event: ClipboardEvent): void => {
     if (this.editing || !(event.target instanceof Node) || !this.container.contains(event.target)) return;
     const spot = this.active();
@@ -187,7 +193,10 @@ class UniverView implements BookView {
     }
   }
 
-  /** A cell is emptied first: Univer lays a new style over the old one, and drops marks it does not know from a mutation. */
+  /**
+   * A cell is cleared first: Univer merges a new style into the old one, and ignores marks it does not know in a
+   * mutation.
+   */
   private put(unitId: string, subUnitId: string, cells: Record<number, Record<number, unknown>>): void {
     const blank = Object.fromEntries(
       Object.entries(cells).map(([row, line]) => [

@@ -1,4 +1,4 @@
-/** What there is to know about the chosen cell: what was entered, note, tick box, list, link. Read from the API's answer only. */
+/** Facts about the selected cell: entered content, note, tick box, list, link. Read only from the API's answer. */
 import { a1 } from './door';
 import type { Book, Cell, Sheet } from './google-shapes';
 import { isTicked } from './shown-text';
@@ -6,14 +6,14 @@ import type { Spot } from './typed-cells';
 
 export interface CellFacts {
   readonly a1: string;
-  /** As it would be typed again: the formula, or the value in the file's own way of writing. */
+  /** The content as it would be typed again: the formula, or the value in the file's locale. */
   readonly entered: string;
   readonly isFormula: boolean;
   readonly note: string | null;
   readonly hint: string | null;
-  /** Present for a tick box: what a click types. */
+  /** For a tick box: what a click types. Absent otherwise. */
   readonly toggle: string | null;
-  /** Present for a list: what may be chosen. */
+  /** For a list: the possible choices. Absent otherwise. */
   readonly list: readonly string[] | null;
   readonly link: string | null;
 }
@@ -33,7 +33,7 @@ export function isHidden(book: Book, spot: Spot): boolean {
   );
 }
 
-/** A number with all its digits, with the file's decimal sign; dates, times and percentages as they are shown. */
+/** A number with all its digits and the file's decimal sign; dates, times and percentages as shown. */
 function enteredText(cell: Cell | undefined, locale: string | undefined): string {
   const formula = cell?.userEnteredValue?.formulaValue;
   if (formula !== undefined) return formula;
@@ -46,7 +46,7 @@ function enteredText(cell: Cell | undefined, locale: string | undefined): string
   return plain ? shown : locale?.startsWith('en') === true ? String(number) : String(number).replace('.', ',');
 }
 
-/** Texts of a range like `'Danh mục'!B2:B9` or `=A1:A3`, in the tab of the cell unless it names another. */
+/** Texts of a range such as `'Danh mục'!B2:B9` or `=A1:A3`, in the cell's own tab unless the range names another. */
 function listFromRange(book: Book, spot: Spot, range: string): readonly string[] | null {
   const found = /^=?(?:'((?:[^']|'')+)'!|([^'!]+)!)?\$?([A-Z]+)\$?(\d+)?(?::\$?([A-Z]+)\$?(\d+)?)?$/.exec(range);
   if (found === null) return null;

@@ -1,4 +1,6 @@
-/** The line under the menu about the chosen cell: its name, what was entered, its list, its link, its note and what may be typed. */
+/**
+ * The line under the menu about the selected cell: its name, entered content, list, link, note and what may be typed.
+ */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CellFacts } from './cell-facts';
 import { placeOf } from './links';
@@ -6,7 +8,7 @@ import { words } from './words';
 
 interface Asked {
   readonly facts: CellFacts | null;
-  /** Grows with every reading of the file. */ readonly reading: number;
+  /** Increases with every reading of the file. */ readonly reading: number;
   readonly canEdit: boolean;
   readonly onTyped: (text: string) => void;
   readonly onGo: (row: number, column: number) => void;
@@ -14,7 +16,7 @@ interface Asked {
   readonly onLeave: () => void;
 }
 
-/** Where the person stands; an address typed here takes them there. */
+/** The selected cell; typing an address here selects another one. */
 function NameBox(props: Asked & { readonly facts: CellFacts }) {
   const { facts } = props;
   const [text, setText] = useState(facts.a1);
@@ -46,7 +48,7 @@ function NameBox(props: Asked & { readonly facts: CellFacts }) {
 function Entry(props: Asked & { readonly facts: CellFacts }) {
   const { facts } = props;
   const [text, setText] = useState(facts.entered);
-  /** The cell whose letters stand here unsent: reading the file again must not wipe them away. */
+  /** The cell whose unsent letters are in the line; reading the file again must not clear them. */
   const unsent = useRef<string | null>(null);
   const write = (letters: string): void => {
     unsent.current = facts.a1;
@@ -56,7 +58,7 @@ function Entry(props: Asked & { readonly facts: CellFacts }) {
     unsent.current = null;
     setText(facts.entered);
   };
-  // Also when nothing changed: what was refused must not stay in the line as if it were in the cell.
+  // Also when nothing changed: refused text must not stay in the line as if it were in the cell.
   useEffect(() => {
     if (unsent.current !== facts.a1) restore();
   }, [facts.entered, facts.a1, props.reading]);

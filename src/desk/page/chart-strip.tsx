@@ -1,4 +1,4 @@
-/** The charts of the tab that is open, drawn by echarts from the API's own chart specs and the shown cells they point at. */
+/** The charts of the open tab, drawn by echarts from the API's chart specs and the shown cells that they refer to. */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { BarChart, LineChart, PieChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TitleComponent, TooltipComponent } from 'echarts/components';
@@ -52,7 +52,7 @@ function column(
 }
 
 type Option = Record<string, unknown>;
-/** What is drawn of one chart: an option, nothing to draw yet, or a kind this page cannot draw. */
+/** The drawing of one chart: an option, nothing to draw yet, or a kind that this page cannot draw. */
 export type Drawing = { readonly title: string; readonly option: Option | null; readonly known: boolean };
 
 /** Google's own order of colours. */

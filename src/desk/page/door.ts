@@ -1,12 +1,23 @@
-/** The page's one way to the desk: Google's own paths for everything a person does, the desk's paths for clock, outbox and faults. */
+/**
+ * The page's only way to the desk: Google's own paths for everything a person does, the desk's paths for clock, outbox
+ * and faults.
+ */
 import type { Book } from './google-shapes';
 import type { FaultKind } from '../machine/nemesis';
 import type { Typed } from './typed-cells';
 
+interface UnitPeople {
+  /** Code of the unit. */
+  readonly unit: string;
+  readonly name?: string;
+  /** E-mails. */
+  readonly accounts: readonly string[];
+}
+
 export interface People {
   readonly office: string;
   readonly offices: readonly string[];
-  readonly units: readonly { readonly unit: string; readonly name?: string; readonly accounts: readonly string[] }[];
+  readonly units: readonly UnitPeople[];
   readonly leaders: readonly string[];
 }
 export interface FileRow {
@@ -29,7 +40,7 @@ export const actAs = (email: string): void => {
   account = email;
 };
 
-/** Google's message in an error's body; a bug of the desk answers in plain text. */
+/** The message of an error's body: Google's, or the plain text of a bug of the desk. */
 function refusalIn(text: string): string | undefined {
   try {
     return (JSON.parse(text) as { error?: Refused }).error?.message;
@@ -38,11 +49,18 @@ function refusalIn(text: string): string | undefined {
   }
 }
 
-/** Asks; throws an Error with Google's message when the desk refuses. */
-async function ask<T>(
-  path: string,
-  more: { method?: string; body?: unknown; open?: string; cell?: string } = {},
-): Promise<T> {
+interface Asking {
+  /** HTTP method. By default GET without a body and POST with one. */
+  method?: string;
+  body?: unknown;
+  /** Id of the open file. */
+  open?: string;
+  /** Active cell, `<sheetId>!<A1>`. */
+  cell?: string;
+}
+
+/** Asks the desk. Throws an Error with Google's message when the desk refuses. */
+async function ask<T>(path: string, more: Asking = {}): Promise<T> {
   const answer = await fetch(path, {
     method: more.method ?? (more.body === undefined ? 'GET' : 'POST'),
     headers: {
@@ -99,7 +117,10 @@ export const fault = (body: {
 export const clearFaults = (): Promise<unknown> => ask('/desk/fault', { method: 'DELETE' });
 export const shown = (): Promise<readonly Shown[]> => ask('/desk/ui');
 
-/** Opens a file as Google's editor does: `onOpen` runs for an account that has the add-on and may edit; null for everybody else. */
+/**
+ * Opens a file as Google's editor does: `onOpen` runs for an account that has the add-on and may edit. Returns null for
+ * every other account.
+ */
 export async function opened(fileId: string): Promise<readonly Shown[] | null> {
   const run = await ask<{ ui: readonly Shown[]; error?: { readonly name: string; readonly message: string } }>(
     '/desk/open',
@@ -129,7 +150,7 @@ const column = (index: number): string =>
   (index < 26 ? '' : column(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
 export const a1 = (row: number, at: number): string => `${column(at)}${row + 1}`;
 
-/** Sends what was typed, as typed (USER_ENTERED), by sheet id so that a renamed tab does no harm. */
+/** Sends text exactly as typed (USER_ENTERED), by sheet id so that a renamed tab does no harm. */
 export function type(id: string, edits: readonly Typed[]): Promise<unknown> {
   return ask(`/v4/spreadsheets/${id}/values:batchUpdateByDataFilter`, {
     body: {
@@ -155,7 +176,7 @@ interface Operation {
   readonly response?: { readonly result?: unknown };
 }
 
-/** Runs a global of the add-in as Google would from a menu or `google.script.run`; throws what the script threw. */
+/** Runs a global of the add-in as Google would from a menu or `google.script.run`. Throws what the script threw. */
 export async function run(
   name: string,
   parameters: readonly unknown[],

@@ -1,4 +1,7 @@
-/** How Google frames what a script shows: sidebar at the right, dialogs over the sheet, alerts. Each opens with the focus inside it. */
+/**
+ * Google's frames for what a script shows: a sidebar at the right, dialogs over the sheet, alerts. Each opens with the
+ * focus inside it.
+ */
 import { useEffect, useRef } from 'preact/hooks';
 import { ScriptFrame } from './script-frame';
 import { words } from './words';
@@ -8,7 +11,7 @@ export interface Framed {
   readonly html: string;
   readonly width?: number | null;
   readonly height?: number | null;
-  /** Which opening it is: the same page opened again starts anew. */ readonly nth: number;
+  /** Number of the opening: the same page opened again starts from the beginning. */ readonly nth: number;
 }
 interface FrameProps {
   readonly shown: Framed;
@@ -81,7 +84,13 @@ export function Dialog(props: FrameProps) {
   );
 }
 
-export function Alert(props: { readonly title: string; readonly text: string; readonly onClose: () => void }) {
+interface AlertProps {
+  readonly title: string;
+  readonly text: string;
+  readonly onClose: () => void;
+}
+
+export function Alert(props: AlertProps) {
   const ok = useRef<HTMLButtonElement>(null);
   useEffect(() => ok.current?.focus(), []);
   return (

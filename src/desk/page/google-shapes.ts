@@ -1,4 +1,4 @@
-/** The few shapes of Google's JSON that the page draws; the desk validates the full ones. */
+/** The few shapes of Google's JSON that the page draws. The desk validates the full ones. */
 
 export interface Colour {
   readonly red?: number;

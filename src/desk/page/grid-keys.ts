@@ -1,18 +1,19 @@
 /**
- * The keyboard of the grid. Univer builds its cell editor late, and anew for another workbook: until then the keyboard waits for it, and
- * letters that nobody hears are handed back instead of being lost. It knows no cell and no workbook.
+ * The keyboard of the grid. Univer builds its cell editor late, and again for another workbook. Until then the keyboard
+ * waits for the editor, and letters that Univer missed are returned instead of being lost. Independent of cells and
+ * workbooks.
  */
 
 export interface GridCell {
-  /** Inside a cell's editor keys belong to it. */
+  /** Inside a cell's editor, keys belong to the editor. */
   isEditing(): boolean;
-  /** Letters typed on the chosen cell that Univer did not hear. */
+  /** Letters typed on the selected cell that Univer missed. */
   goOn(letters: string): void;
 }
 
 export class GridKeys {
   private wanted = false;
-  /** Univer asked to edit since the last key. */
+  /** Whether Univer asked to edit since the last key. */
   private isHeard = false;
   private readonly editorBuilt = new MutationObserver(() => this.give());
 
@@ -26,12 +27,12 @@ export class GridKeys {
     this.editorBuilt.observe(container, { childList: true, subtree: true });
   }
 
-  /** Univer heard the last key. */
+  /** Univer received the last key. */
   heard(): void {
     this.isHeard = true;
   }
 
-  /** The grid has the keyboard from now on, or as soon as its editor is there. */
+  /** The grid gets the keyboard now, or as soon as its editor exists. */
   take(): void {
     this.wanted = true;
     const held = document.activeElement;
@@ -50,14 +51,17 @@ export class GridKeys {
 
   private readonly down = (event: KeyboardEvent): void => {
     this.isHeard = false;
-    // The editor is being rebuilt at this very moment: nobody has the keyboard.
+    // The editor is being rebuilt at this moment, so nothing has the keyboard.
     const isLetter = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
     if (!this.wanted || event.target !== document.body || !isLetter) return;
     event.preventDefault();
     this.cell.goOn(event.key);
   };
 
-  /** After another workbook is drawn Univer's editor may listen to one that is gone: keys reach the editor and nobody hears them. */
+  /**
+   * After another workbook is drawn, Univer may listen to an editor that is gone: keys reach the new editor but have no
+   * effect.
+   */
   private readonly unheard = (event: Event): void => {
     const { data, isComposing } = event as InputEvent;
     if (

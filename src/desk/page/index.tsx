@@ -1,6 +1,6 @@
 /**
- * The desk's page: files as in Drive, a workbook as a spreadsheet, the add-in's menu and windows, whose account it is, the clock, the
- * outbox. A person without Google plays the whole main job here.
+ * The desk's page: files as in Drive, a workbook as a spreadsheet, the add-in's menu and windows, the current account,
+ * the clock, the outbox. A person without Google can do the whole main job here.
  */
 import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
@@ -108,7 +108,10 @@ const focusOn = (id: string): void => {
   setTimeout(() => document.getElementById(id)?.focus(), 0);
 };
 
-/** What the grid tells the screen. Formulas, lists and tick boxes have ways of their own to be changed. */
+/**
+ * How the screen answers events of the grid. Formulas, lists and tick boxes are changed in other ways than by typing in
+ * the cell.
+ */
 const gridEvents = (screen: Screen): BookEvents => ({
   onTyped: (edits) => screen.typed(edits),
   onChosen: (spot) => screen.chosen(spot),
@@ -177,29 +180,41 @@ function Panels(props: { readonly screen: Screen }) {
   const { screen } = props;
   const asked = { screen, onClose: () => screen.set({ panel: null }) };
   const { panel } = screen.seen;
-  return panel === 'outbox' ? (
-    <Outbox {...asked} />
-  ) : panel === 'stats' ? (
-    <Stats {...asked} />
-  ) : panel === 'faults' ? (
-    <Faults {...asked} />
-  ) : panel === 'share' ? (
-    <Share {...asked} />
-  ) : null;
+  if (panel === null) return null;
+  const Shown = panels[panel];
+  return <Shown {...asked} />;
 }
 
-function App(props: { readonly people: door.People }) {
-  const [, setTurn] = useState(0);
-  const screen = useMemo(() => new Screen(props.people, () => setTurn((turn) => turn + 1)), []);
+const panels = { outbox: Outbox, stats: Stats, faults: Faults, share: Share } as const;
+
+function BrokenAlert(props: { readonly screen: Screen }) {
+  const { screen } = props;
+  const { alert } = screen.seen;
+  if (alert === null) return null;
+  const close = (): void => {
+    screen.set({ alert: null });
+    screen.view?.focus();
+  };
+  return <Alert title={alert.title} text={alert.text} onClose={close} />;
+}
+
+/** Shows errors that happen outside of any click, and loads the files once. */
+function useStart(screen: Screen): void {
   useEffect(() => {
     const broken = (text: string): void => screen.set({ alert: { title: words.broken, text } });
-    // Univer refuses a barred command by a rejection of its own; that is no failure.
+    // Univer rejects a promise when a command is barred; this is not an error.
     addEventListener('unhandledrejection', (event) => {
       if (!/cancel/i.test(String((event.reason as Error | undefined)?.name ?? '') + String(event.reason)))
         broken(String(event.reason));
     });
     void screen.tried(words.refused, () => screen.refresh());
   }, [screen]);
+}
+
+function App(props: { readonly people: door.People }) {
+  const [, setTurn] = useState(0);
+  const screen = useMemo(() => new Screen(props.people, () => setTurn((turn) => turn + 1)), []);
+  useStart(screen);
   const { seen } = screen;
   const resize =
     (at: 'sidebar' | 'dialog', shown: Framed) =>
@@ -238,16 +253,7 @@ function App(props: { readonly people: door.People }) {
           onClose={() => void screen.closeDialog()}
         />
       )}
-      {seen.alert === null ? null : (
-        <Alert
-          title={seen.alert.title}
-          text={seen.alert.text}
-          onClose={() => {
-            screen.set({ alert: null });
-            screen.view?.focus();
-          }}
-        />
-      )}
+      <BrokenAlert screen={screen} />
       <div class="toast" role="status" hidden={seen.toast === ''}>
         {seen.toast}
       </div>

@@ -1,4 +1,4 @@
-/** Where a link of a workbook, a mail or the add-in's window leads: a file of the desk, and a cell in it. */
+/** The target of a link in a workbook, a mail or the add-in's window: a file of the desk, and a cell in it. */
 
 export interface Target {
   readonly fileId: string | null;
@@ -9,7 +9,7 @@ export interface Target {
 
 const ADDRESS = /^https:\/\/docs\.google\.com\/spreadsheets\/d\/([^/?#]+)[^#]*(?:#(.*))?$/;
 
-/** First cell of `B7`, `$B$7:C9` or `Tab!B7`, 0-based; null when it is no address. */
+/** First cell of `B7`, `$B$7:C9` or `Tab!B7`, 0-based; null when the text is not an address. */
 export function placeOf(text: string): { readonly row: number; readonly column: number } | null {
   const cell = /^(?:[^!]*!)?\$?([A-Z]{1,3})\$?(\d+)(?::|$)/.exec(text.trim().toUpperCase());
   if (cell === null || cell[2] === '0') return null;
@@ -19,7 +19,10 @@ export function placeOf(text: string): { readonly row: number; readonly column: 
   };
 }
 
-/** Null for an address outside: nothing on this page leaves the machine. `fileId` null = the file that is open. */
+/**
+ * Returns null for an address outside, because nothing on this page leaves the machine. `fileId` null means the open
+ * file.
+ */
 export function targetOf(href: string): Target | null {
   const own = href.startsWith('#') ? href.slice(1) : null;
   const found = own === null ? ADDRESS.exec(href) : null;

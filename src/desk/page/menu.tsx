@@ -1,4 +1,7 @@
-/** *Tiện ích mở rộng* with what the add-in's onOpen put there, sub-menus laid out in place. Arrows walk it, Escape closes it. */
+/**
+ * The menu *Tiện ích mở rộng* with the items of the add-in's onOpen, sub-menus shown in place. Arrow keys move through
+ * it, Escape closes it.
+ */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { words } from './words';
 
@@ -9,22 +12,20 @@ export interface MenuItem {
   readonly items?: readonly MenuItem[];
 }
 
-const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+/** Key → the item that gets the focus, from the focused item's index (-1 for none) and the number of items. */
+const targets: Readonly<Record<string, (at: number, count: number) => number>> = {
+  ArrowDown: (at, count) => (at + 1 + count) % count,
+  ArrowUp: (at, count) => (at - 1 + count) % count,
+  Home: () => 0,
+  End: (_at, count) => count - 1,
+};
 
 /** Moves the focus among the items of the open menu. */
 function walk(list: HTMLElement, event: KeyboardEvent): void {
   const items = [...list.querySelectorAll<HTMLElement>('[role="menuitem"]')];
-  const step = steps[event.key];
   const at = items.indexOf(document.activeElement as HTMLElement);
-  const to =
-    step !== undefined
-      ? (at + step + items.length) % items.length
-      : event.key === 'Home'
-        ? 0
-        : event.key === 'End'
-          ? items.length - 1
-          : null;
-  if (to === null) return;
+  const to = targets[event.key]?.(at, items.length);
+  if (to === undefined) return;
   event.preventDefault();
   items[to]?.focus();
 }
@@ -60,6 +61,22 @@ function Lines(props: {
   );
 }
 
+/**
+ * Calls `close` for a press anywhere outside of the element. Loss of focus does not count, because the grid takes the
+ * focus after drawing.
+ */
+function useOutsidePress(close: () => void) {
+  const whole = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const outside = (event: PointerEvent): void => {
+      if (!(whole.current?.contains(event.target as Node) ?? false)) close();
+    };
+    addEventListener('pointerdown', outside, true);
+    return () => removeEventListener('pointerdown', outside, true);
+  }, []);
+  return whole;
+}
+
 export function Menu(props: {
   readonly items: readonly MenuItem[];
   readonly busy: boolean;
@@ -79,15 +96,7 @@ export function Menu(props: {
     close();
     props.onPick(name);
   };
-  const whole = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // Not on loss of focus: the grid takes the focus by itself when it has drawn.
-    const outside = (event: PointerEvent): void => {
-      if (!(whole.current?.contains(event.target as Node) ?? false)) setOpen(false);
-    };
-    addEventListener('pointerdown', outside, true);
-    return () => removeEventListener('pointerdown', outside, true);
-  }, []);
+  const whole = useOutsidePress(() => setOpen(false));
   return (
     <div
       class="menu"

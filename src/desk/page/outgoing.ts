@@ -1,11 +1,11 @@
-/** Edits on their way to the desk, in the order they were typed. It knows no cell and no screen. */
+/** Edits on their way to the desk, in the order in which they were typed. Independent of cells and the screen. */
 import type { Typed } from './typed-cells';
 
 export class Outgoing {
   private sending: Promise<void> = Promise.resolve();
   private waiting = 0;
 
-  /** @param write sends edits and says itself what went wrong. @param settled called when nothing is on its way any more. */
+  /** @param write sends edits and reports errors itself. @param settled called when no edit is on its way any more. */
   constructor(
     private readonly write: (fileId: string, edits: readonly Typed[]) => Promise<void>,
     private readonly settled: (fileId: string) => Promise<void>,
@@ -20,7 +20,7 @@ export class Outgoing {
     });
   }
 
-  /** Until nothing typed so far is on its way. */
+  /** Resolves when everything typed so far has arrived. */
   idle(): Promise<void> {
     return this.sending;
   }

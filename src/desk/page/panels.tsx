@@ -42,7 +42,7 @@ function Panel(props: {
   );
 }
 
-/** Reads once when the panel opens; null until then. */
+/** Reads once when the panel opens. Null until the answer comes. */
 function useRead<T>(screen: Screen, read: () => Promise<T>): T | null {
   const [value, setValue] = useState<T | null>(null);
   useEffect(() => {
@@ -54,50 +54,72 @@ function useRead<T>(screen: Screen, read: () => Promise<T>): T | null {
   return value;
 }
 
-export function Outbox(props: PanelProps) {
-  const letters = useRead(props.screen, door.outbox);
+interface LetterProps {
+  readonly letter: door.Letter;
+  readonly onFollow: (href: string) => void;
+}
+
+function Letter(props: LetterProps) {
+  const { letter } = props;
   const follow =
     (href: string) =>
     (event: Event): void => {
       event.preventDefault();
-      void props.screen.follow(href);
+      props.onFollow(href);
     };
   return (
+    <details>
+      <summary>
+        <b>{letter.subject}</b>
+        <br />
+        <small>
+          {words.to}: {letter.to.join(', ')}
+        </small>
+      </summary>
+      <pre>
+        {piecesOf(letter.body).map((piece, at) =>
+          at % 2 === 0 ? (
+            piece
+          ) : (
+            <a key={at} href={piece} onClick={follow(piece)}>
+              {piece}
+            </a>
+          ),
+        )}
+      </pre>
+      {letter.attachments.length === 0 ? null : (
+        <p>
+          {words.attached}: {letter.attachments.map((file) => file.name).join(', ')}
+        </p>
+      )}
+    </details>
+  );
+}
+
+interface LettersProps {
+  readonly letters: readonly door.Letter[];
+  readonly onFollow: (href: string) => void;
+}
+
+/** The letters, latest first. */
+function Letters(props: LettersProps) {
+  if (props.letters.length === 0) return <>{words.noMail}</>;
+  const latestFirst = props.letters.slice().reverse();
+  return (
+    <>
+      {latestFirst.map((letter, index) => (
+        <Letter key={index} letter={letter} onFollow={props.onFollow} />
+      ))}
+    </>
+  );
+}
+
+export function Outbox(props: PanelProps) {
+  const letters = useRead(props.screen, door.outbox);
+  const follow = (href: string): void => void props.screen.follow(href);
+  return (
     <Panel title={words.outbox} onClose={props.onClose}>
-      {letters === null
-        ? words.busy
-        : letters.length === 0
-          ? words.noMail
-          : letters
-              .slice()
-              .reverse()
-              .map((one, index) => (
-                <details key={index}>
-                  <summary>
-                    <b>{one.subject}</b>
-                    <br />
-                    <small>
-                      {words.to}: {one.to.join(', ')}
-                    </small>
-                  </summary>
-                  <pre>
-                    {piecesOf(one.body).map((piece, at) =>
-                      at % 2 === 0 ? (
-                        piece
-                      ) : (
-                        <a key={at} href={piece} onClick={follow(piece)}>
-                          {piece}
-                        </a>
-                      ),
-                    )}
-                  </pre>
-                  {one.attachments.length === 0 ? null : (
-                    <p>
-                      {words.attached}: {one.attachments.map((file) => file.name).join(', ')}
-                    </p>
-                  )}
-                </details>
-              ))}
+      {letters === null ? words.busy : <Letters letters={letters} onFollow={follow} />}
     </Panel>
   );
 }
@@ -139,15 +161,57 @@ export function Stats(props: PanelProps) {
   );
 }
 
+function FaultFields(props: {
+  readonly fault: PlannedFault;
+  readonly onChange: (changed: Partial<PlannedFault>) => void;
+}) {
+  const { fault, onChange } = props;
+  return (
+    <>
+      <label>
+        {words.faultKind}
+        <select value={fault.kind} onChange={(event) => onChange({ kind: event.currentTarget.value as FaultKind })}>
+          {Object.entries(faultWords).map(([one, said]) => (
+            <option key={one} value={one}>
+              {said} ({one})
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {words.faultMethod}
+        <input value={fault.method} onInput={(event) => onChange({ method: event.currentTarget.value })} />
+      </label>
+      <label>
+        {words.faultNth}
+        <input
+          type="number"
+          min={1}
+          value={fault.nth}
+          onInput={(event) => onChange({ nth: Math.max(1, event.currentTarget.valueAsNumber || 1) })}
+        />
+      </label>
+    </>
+  );
+}
+
+interface PlannedFault {
+  readonly kind: FaultKind;
+  /** Part of a method's id; blank for any method. */
+  readonly method: string;
+  /** The call that fails, counted from 1. */
+  readonly nth: number;
+}
+
 export function Faults(props: PanelProps) {
   const { screen } = props;
-  const [kind, setKind] = useState<FaultKind>('429');
-  const [method, setMethod] = useState('');
-  const [nth, setNth] = useState(1);
+  const [fault, setFault] = useState<PlannedFault>({ kind: '429', method: '', nth: 1 });
   const plan = (event: Event): void => {
     event.preventDefault();
+    const { kind, nth } = fault;
+    const method = fault.method.trim();
     void screen.tried(words.refused, async () => {
-      await door.fault({ kind, nth, ...(method.trim() === '' ? {} : { method: method.trim() }) });
+      await door.fault({ kind, nth, ...(method === '' ? {} : { method }) });
       screen.say(words.faultIsSet(faultWords[kind]));
     });
   };
@@ -159,29 +223,7 @@ export function Faults(props: PanelProps) {
   return (
     <Panel title={words.faults} onClose={props.onClose}>
       <form class="stacked" onSubmit={plan}>
-        <label>
-          {words.faultKind}
-          <select value={kind} onChange={(event) => setKind(event.currentTarget.value as FaultKind)}>
-            {Object.entries(faultWords).map(([one, said]) => (
-              <option key={one} value={one}>
-                {said} ({one})
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {words.faultMethod}
-          <input value={method} onInput={(event) => setMethod(event.currentTarget.value)} />
-        </label>
-        <label>
-          {words.faultNth}
-          <input
-            type="number"
-            min={1}
-            value={nth}
-            onInput={(event) => setNth(Math.max(1, event.currentTarget.valueAsNumber || 1))}
-          />
-        </label>
+        <FaultFields fault={fault} onChange={(changed) => setFault({ ...fault, ...changed })} />
         <p>
           <button type="submit" class="main">
             {words.faultSet}
@@ -192,6 +234,18 @@ export function Faults(props: PanelProps) {
         </p>
       </form>
     </Panel>
+  );
+}
+
+function Permissions(props: { readonly list: readonly door.Permission[] }) {
+  return (
+    <ul>
+      {props.list.map((one) => (
+        <li key={one.id}>
+          {one.emailAddress ?? one.type}: {words.roles[one.role] ?? one.role}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -236,13 +290,7 @@ export function Share(props: PanelProps) {
           </button>
         </p>
       </form>
-      <ul>
-        {list.map((one) => (
-          <li key={one.id}>
-            {one.emailAddress ?? one.type}: {words.roles[one.role] ?? one.role}
-          </li>
-        ))}
-      </ul>
+      <Permissions list={list} />
     </Panel>
   );
 }

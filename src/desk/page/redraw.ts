@@ -1,4 +1,7 @@
-/** What differs between two drawings of the same workbook, so that an edit redraws a few cells and the screen does not jump. */
+/**
+ * The differences between two drawings of the same workbook, so that an edit redraws only a few cells and the screen
+ * does not jump.
+ */
 
 type Drawn = {
   readonly id: string;
@@ -13,7 +16,7 @@ export type CellChanges = ReadonlyMap<string, Readonly<Record<number, Record<num
 
 const frameOf = (sheet: DrawnSheet): string => JSON.stringify({ ...sheet, cellData: null });
 
-/** Changed cells by tab (null = now blank), or null when more than cells changed and the workbook must be drawn anew. */
+/** Changed cells by tab (null = now blank). Null when more than cells changed and the workbook must be drawn again. */
 export function cellChanges(before: Drawn, after: Drawn): CellChanges | null {
   if (before.id !== after.id || before.sheetOrder.join() !== after.sheetOrder.join()) return null;
   const changes = new Map<string, Record<number, Record<number, unknown>>>();

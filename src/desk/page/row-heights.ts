@@ -1,17 +1,18 @@
 /**
- * How high a row is that nobody has sized: as in Google it grows with its letters and with the lines its words break into. Rows sized
- * by hand or by the API keep their size. Measures letters in the browser; elsewhere by a usual width.
+ * The height of a row that was never resized: as in Google, it grows with its font and with the lines its text wraps
+ * into. Rows resized by hand or by the API keep their size. Letters are measured in the browser; elsewhere by a typical
+ * width.
  */
 import type { Cell, Sheet } from './google-shapes';
 import { shownText } from './shown-text';
 
-/** A row nobody has sized has this height in the API. */
+/** The API reports this height for a row that was never resized. */
 const PLAIN = 21;
 interface Pen {
   font: string;
   measureText(text: string): { readonly width: number };
 }
-/** Absent outside a browser. */
+/** Undefined outside a browser. */
 const { document: page } = globalThis as unknown as {
   readonly document?: { createElement(kind: 'canvas'): { getContext(kind: '2d'): Pen | null } };
 };
@@ -42,7 +43,7 @@ function linesOf(cell: Cell, text: string, width: number): number {
   }, 0);
 }
 
-/** Cells that a merge joins across columns do not make their row higher, as in Google. */
+/** As in Google, cells merged across columns do not make their row higher. */
 const merged = (sheet: Sheet): ReadonlySet<string> =>
   new Set((sheet.merges ?? []).map((area) => `${area.startRowIndex ?? 0}:${area.startColumnIndex ?? 0}`));
 

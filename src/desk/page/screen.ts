@@ -1,6 +1,6 @@
 /**
- * What is on the page right now and everything a person can do there. It holds no truth of its own: after each act the desk is read
- * again. It does not know how anything looks.
+ * The state of the page and everything a person can do on it. The desk holds the truth: after each action the page
+ * reads it again. Independent of the looks.
  */
 import type { BookView } from './book-view';
 import { cellAt, factsAt, isHidden, sheetOf, type CellFacts } from './cell-facts';
@@ -59,7 +59,7 @@ export class Screen {
     );
   }
 
-  /** Runs an act; whatever goes wrong is said in a window, with the words it came with. */
+  /** Runs an action. An error is shown in a window with its own message. */
   async tried(title: string, act: () => Promise<void>): Promise<void> {
     try {
       await act();
@@ -93,7 +93,7 @@ export class Screen {
 
   switchTo(account: string): Promise<void> {
     return this.tried(words.refused, async () => {
-      // What one person typed must not go out in another's name.
+      // Text typed under one account must not be sent under another.
       await this.outgoing.idle();
       door.actAs(account);
       this.readings.want(null);
@@ -102,7 +102,7 @@ export class Screen {
     });
   }
 
-  /** Where the person stands now; in a tab just opened that is not a hidden cell. */
+  /** The selected cell now; in a tab just opened, a cell that is not hidden. */
   chosen(spot: Spot): void {
     const { book } = this.seen;
     if (book === null) return;
@@ -113,7 +113,7 @@ export class Screen {
     this.view?.jump(seen);
   }
 
-  /** A link to a tab alone leads to its first cell, which is hidden here: then to the first that can be seen. */
+  /** A link to a tab alone leads to its first cell. That cell is hidden here, so the first visible one is selected. */
   private jump(at: Spot | undefined): void {
     const { book } = this.seen;
     if (book === null || at === undefined) return;
@@ -121,7 +121,7 @@ export class Screen {
     if (to !== null) this.view?.jump(to);
   }
 
-  /** To another cell of the open tab; outside the tab there is nothing to go to. */
+  /** Selects another cell of the open tab; an address outside the tab does nothing. */
   go(row: number, column: number): void {
     const { book, spot } = this.seen;
     const grid = book === null || spot === null ? undefined : sheetOf(book, spot.sheetId)?.properties.gridProperties;
@@ -130,20 +130,20 @@ export class Screen {
   }
 
   /**
-   * Reads a workbook and draws it: at `at`, or where the person stands when the answer is there, since they may have walked on meanwhile.
-   * A later reading makes this one void, and so does another file that was asked for.
+   * Reads a workbook and draws it at `at`, or at the cell that is selected when the answer comes, since the person may
+   * have moved on meanwhile. A later reading, or opening another file, cancels this one.
    */
   private async draw(id: string, at?: Spot): Promise<void> {
     if (!this.readings.isWanted(id)) return;
     const { account } = this.seen;
     const isLatest = this.readings.begin(id);
     const book = await door.book(id);
-    // Whoever has left meanwhile must not see what was read for them under another name.
+    // After a change of account, an answer read under the old account must not be shown.
     if (this.seen.account !== account || !isLatest()) return;
     const before = this.seen.book;
     const stands = before?.spreadsheetId === id ? this.view?.active() : null;
     this.set({ book, reading: this.seen.reading + 1 });
-    // The grid gets its size only now; Univer measures its place when it draws.
+    // The grid gets its size only now, and Univer measures its container when it draws.
     if (before === null) await new Promise((resolve) => requestAnimationFrame(resolve));
     this.view?.show(book, at ?? stands ?? undefined);
     this.set({ spot: this.view?.active() ?? null });
@@ -204,7 +204,7 @@ export class Screen {
     this.set({ busy: false });
   }
 
-  /** `google.script.run` of a window: what the run shows besides its answer (another window, a toast) is shown too. */
+  /** `google.script.run` of a window. What the run shows besides its answer (another window, a toast) is shown too. */
   readonly runByFrame = async (name: string, args: readonly unknown[]): Promise<unknown> => {
     const value = await door.run(name, args, this.place());
     this.show(await door.shown());
@@ -221,7 +221,7 @@ export class Screen {
     });
   }
 
-  /** Sends edits in the order they were typed; draws when the last of them is in. */
+  /** Sends edits in the order in which they were typed. Draws after the last one has arrived. */
   typed(edits: readonly Typed[]): void {
     const { book } = this.seen;
     if (book === null) return;
@@ -233,7 +233,10 @@ export class Screen {
     this.outgoing.send(book.spreadsheetId, real);
   }
 
-  /** A click or a space on a tick box flips it; true when there is one. A link stays in the line above, as in Google's card. */
+  /**
+   * A click or the space bar on a tick box flips it; returns true when the cell has one. A link stays in the line
+   * above, as in Google's card.
+   */
   clicked(spot: Spot): boolean {
     const { book } = this.seen;
     const toggle = book === null ? null : factsAt(book, spot).toggle;

@@ -1,11 +1,14 @@
 /**
- * A sidebar or dialog of the add-in in a sandboxed frame, as Google frames it: 300 px for a sidebar, own size for a dialog. The frame
- * has no origin of its own; `google.script.run` inside it is a message to this page, which runs the function as the signed-in account;
- * a link in it is followed inside the desk.
+ * A sidebar or dialog of the add-in in a sandboxed frame, as Google frames it: 300 px wide for a sidebar, its own size
+ * for a dialog. The frame has an opaque origin. `google.script.run` inside it is a message to this page, which runs the
+ * function as the signed-in account. A link in it opens inside the desk.
  */
 import { useEffect, useRef } from 'preact/hooks';
 
-/** What stands in for Google's client library inside the frame: success and failure handlers, user object, host.close, setWidth, setHeight. */
+/**
+ * Replaces Google's client library inside the frame: success and failure handlers, user object, host.close, setWidth,
+ * setHeight.
+ */
 function clientLibrary(): string {
   return `<script>(function(){
 var waiting={},next=1;
@@ -61,7 +64,7 @@ export function ScriptFrame(props: FrameAsked) {
     addEventListener('message', hear);
     return () => removeEventListener('message', hear);
   }, [props.run, props.host, props.onFollow]);
-  // Google gives a window the focus when it opens; without it a keyboard user would have to find it.
+  // Google gives a window the focus when it opens; without it a keyboard user would have to search for the window.
   const arrive = (): void => frame.current?.focus();
   const page = props.html.replace(/<head[^>]*>/i, (head) => `${head}${clientLibrary()}`);
   return (

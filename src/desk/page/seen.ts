@@ -24,10 +24,10 @@ export interface Seen {
   readonly reading: number;
 }
 
-/** No file is open. */
+/** The state when no file is open. */
 export const closed = { book: null, spot: null, menu: null, sidebar: null, dialog: null } as const;
 
-/** Where a thing that a run showed goes on the page; a menu replaces the menu, a window the window of its kind. */
+/** Where the page shows what a run showed: a menu replaces the menu, a window replaces the window of its kind. */
 export function partOf(one: Shown, nth: number): Partial<Seen> {
   const framed: Framed = { ...(one as unknown as Framed), title: String(one['title'] ?? ''), nth };
   if (one.kind === 'menu') return { menu: (one['items'] ?? []) as readonly MenuItem[] };

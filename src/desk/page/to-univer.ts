@@ -1,6 +1,6 @@
 /**
- * From Google's spreadsheet to the workbook that Univer draws. The desk computes and prints; Univer is given the shown texts, so that
- * nothing on the page can differ from what the API says. Hidden rows, columns and tabs stay hidden.
+ * From Google's spreadsheet to the workbook that Univer draws. The desk computes and formats; Univer gets only the
+ * shown texts, so that the page cannot differ from the API. Hidden rows, columns and tabs stay hidden.
  */
 import type { Book, Cell, CellFormat, Colour, Sheet } from './google-shapes';
 import { rowHeights } from './row-heights';
@@ -64,7 +64,7 @@ function styleOf(format: CellFormat, cell: Cell): Record<string, unknown> {
   return style;
 }
 
-/** Univer's corner marks: a note above, a list below. */
+/** Univer's corner marks: a note at the top, a list at the bottom. */
 function marksOf(cell: Cell): Record<string, unknown> {
   const note = cell.note === undefined ? {} : { tr: { color: '#e37400', size: 7 } };
   const list = /^ONE_OF_/.test(cell.dataValidation?.condition?.type ?? '') ? { br: { color: '#5f6368', size: 8 } } : {};
@@ -85,7 +85,10 @@ export interface UniverBook {
   readonly [more: string]: unknown;
 }
 
-/** The first cell that can be seen in a tab (the first shown one unless named): keys in row 1 and column A are hidden. */
+/**
+ * The first visible cell of a tab (of the first visible tab unless one is named): keys in row 1 and column A are
+ * hidden.
+ */
 export function firstVisible(book: Book, sheetId?: number): Spot | null {
   const sheet = book.sheets.find((one) =>
     sheetId === undefined ? one.properties.hidden !== true : one.properties.sheetId === sheetId,
@@ -103,63 +106,76 @@ export function firstVisible(book: Book, sheetId?: number): Spot | null {
   };
 }
 
-function sheetOf(sheet: Sheet): UniverSheet {
-  const grid = sheet.properties.gridProperties ?? {};
-  const cells: Record<number, Record<number, unknown>> = {};
-  const rows: Record<number, unknown> = {};
-  const columns: Record<number, unknown> = {};
+interface UniverGrid {
+  /** Row → column → cell, 0-based. */
+  readonly cellData: Record<number, Record<number, unknown>>;
+  readonly rowData: Record<number, unknown>;
+  readonly columnData: Record<number, unknown>;
+}
+
+function gridOf(sheet: Sheet): UniverGrid {
+  const grid: UniverGrid = { cellData: {}, rowData: {}, columnData: {} };
   const heights = rowHeights(sheet);
   for (const block of sheet.data ?? []) {
     const top = block.startRow ?? 0;
     const left = block.startColumn ?? 0;
     block.rowData?.forEach((row, r) =>
       row.values?.forEach((cell, c) => {
-        const text = shownText(cell);
-        const format = cell.effectiveFormat ?? cell.userEnteredFormat;
-        const marks = marksOf(cell);
-        if (text === '' && format === undefined && Object.keys(marks).length === 0) return;
-        (cells[top + r] ??= {})[left + c] = {
-          v: text,
-          t: 1,
-          ...(format === undefined ? {} : { s: styleOf(format, cell) }),
-          ...marks,
-        };
+        const drawn = cellOf(cell);
+        if (drawn !== null) (grid.cellData[top + r] ??= {})[left + c] = drawn;
       }),
     );
     block.rowMetadata?.forEach((one, r) => {
-      rows[top + r] = { h: heights[r], ia: 0, hd: one.hiddenByUser === true ? 1 : 0 };
+      grid.rowData[top + r] = { h: heights[r], ia: 0, hd: one.hiddenByUser === true ? 1 : 0 };
     });
     block.columnMetadata?.forEach((one, c) => {
-      columns[left + c] = { w: one.pixelSize ?? 100, hd: one.hiddenByUser === true ? 1 : 0 };
+      grid.columnData[left + c] = { w: one.pixelSize ?? 100, hd: one.hiddenByUser === true ? 1 : 0 };
     });
   }
+  return grid;
+}
+
+/** Univer's cell; null when it would show nothing. */
+function cellOf(cell: Cell): object | null {
+  const text = shownText(cell);
+  const format = cell.effectiveFormat ?? cell.userEnteredFormat;
+  const marks = marksOf(cell);
+  if (text === '' && format === undefined && Object.keys(marks).length === 0) return null;
+  return { v: text, t: 1, ...(format === undefined ? {} : { s: styleOf(format, cell) }), ...marks };
+}
+
+function mergesOf(sheet: Sheet): object[] {
+  return (sheet.merges ?? []).map((area) => ({
+    startRow: area.startRowIndex ?? 0,
+    endRow: (area.endRowIndex ?? 1) - 1,
+    startColumn: area.startColumnIndex ?? 0,
+    endColumn: (area.endColumnIndex ?? 1) - 1,
+  }));
+}
+
+function sheetOf(sheet: Sheet): UniverSheet {
+  const grid = sheet.properties.gridProperties ?? {};
   const frozenRows = grid.frozenRowCount ?? 0;
   const frozenColumns = grid.frozenColumnCount ?? 0;
+  const tabColor = hex(sheet.properties.tabColor);
   return {
     id: String(sheet.properties.sheetId),
     name: sheet.properties.title,
     hidden: sheet.properties.hidden === true ? 1 : 0,
     rowCount: grid.rowCount ?? 1000,
     columnCount: grid.columnCount ?? 26,
-    cellData: cells,
-    rowData: rows,
-    columnData: columns,
+    ...gridOf(sheet),
     defaultRowHeight: 21,
     defaultColumnWidth: 100,
     showGridlines: grid.hideGridlines === true ? 0 : 1,
-    mergeData: (sheet.merges ?? []).map((area) => ({
-      startRow: area.startRowIndex ?? 0,
-      endRow: (area.endRowIndex ?? 1) - 1,
-      startColumn: area.startColumnIndex ?? 0,
-      endColumn: (area.endColumnIndex ?? 1) - 1,
-    })),
+    mergeData: mergesOf(sheet),
     freeze: {
       xSplit: frozenColumns,
       ySplit: frozenRows,
       startRow: frozenRows === 0 ? -1 : frozenRows,
       startColumn: frozenColumns === 0 ? -1 : frozenColumns,
     },
-    ...(hex(sheet.properties.tabColor) === undefined ? {} : { tabColor: hex(sheet.properties.tabColor) }),
+    ...(tabColor === undefined ? {} : { tabColor }),
   };
 }
 

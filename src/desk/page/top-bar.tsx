@@ -1,9 +1,9 @@
-/** The line on top: who is at the desk, what time it is there, and the desk's own panels. */
+/** The line on top: the current account, the desk's time, and the desk's own panels. */
 import type { People } from './door';
 import type { PanelName } from './seen';
 import { words } from './words';
 
-/** Everybody at the desk, grouped, as options of a select. */
+/** Every account of the desk, grouped, as options of a select. */
 export function PeopleOptions(props: { readonly people: People }) {
   const { people } = props;
   return (

@@ -1,4 +1,4 @@
-/** What a person typed, cleared or pasted in the grid, as the very letters that go to the desk. */
+/** What a person typed, cleared or pasted in the grid, as the exact letters that are sent to the desk. */
 
 /** One cell typed by the person, 0-based. */
 export interface Typed {
@@ -15,7 +15,7 @@ export interface Spot {
 
 export type Matrix = Record<string, Record<string, { v?: unknown; f?: string; p?: unknown } | null>>;
 
-/** What a set-range-values mutation of Univer holds, as texts; null means the cell was cleared. */
+/** The cells of a set-range-values mutation of Univer as texts; null means that the cell was cleared. */
 export function typedOf(params: { readonly subUnitId?: string; readonly cellValue?: Matrix }): Typed[] {
   const sheetId = Number(params.subUnitId ?? Number.NaN);
   return Object.entries(params.cellValue ?? {}).flatMap(([row, cells]) =>
@@ -27,7 +27,7 @@ export function typedOf(params: { readonly subUnitId?: string; readonly cellValu
   );
 }
 
-/** Lines and tabs of the clipboard, a quoted cell may hold both. */
+/** Lines and tabs of the clipboard; a quoted cell may contain both. */
 export function pastedCells(text: string, from: Spot): Typed[] {
   const rows = text
     .replace(/\r\n?/g, '\n')

@@ -1,6 +1,6 @@
 /**
- * Which commands of Univer a person may give. The desk is the truth: whatever Univer would change only on the screen (rows, merges,
- * formats, fills, tabs, undo) is refused aloud instead of being shown and lost.
+ * The commands of Univer that a person may use. The desk holds the truth: a command that Univer would apply only on the
+ * screen (rows, merges, formats, fills, tabs, undo) is refused with a message instead of being shown and lost.
  */
 
 const WALK = [
@@ -22,9 +22,9 @@ const WALK = [
 const WRITE = ['sheet.command.set-range-values', 'sheet.command.clear-selection-content'];
 const allowed = new Set([...WALK, ...WRITE]);
 
-/** Commands about the workbook that the page does not send to the desk. */
+/** Commands on the workbook that the page does not send to the desk. */
 export const isBarred = (id: string): boolean => id.startsWith('sheet.command.') && !allowed.has(id);
 
-/** Barred without a word: Univer gives these itself while it draws or moves. */
+/** Barred without a message, because Univer issues these itself while it draws or moves. */
 export const isQuiet = (id: string): boolean =>
   /auto-(?:height|width)|copy|cut|permission|protection|theme|paste/.test(id);

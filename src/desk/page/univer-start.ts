@@ -1,4 +1,4 @@
-/** Univer in a place of the page: Vietnamese, no toolbar and no formula bar of its own. */
+/** Starts Univer in a place of the page: Vietnamese, without its own toolbar and formula bar. */
 import { LocaleType, LogLevel, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';

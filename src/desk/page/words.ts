@@ -1,4 +1,7 @@
-/** The words of the desk's own page. The product's words are in src/text and reach this page only through its workbooks and sidebars. */
+/**
+ * The words of the desk's own page. The product's words are in src/text and reach this page only through its workbooks
+ * and sidebars.
+ */
 import type { FaultKind } from '../machine/nemesis';
 
 export const words = {
@@ -77,7 +80,7 @@ export const words = {
   chartNotDrawn: 'Loại biểu đồ này trang chưa vẽ được.',
 } as const;
 
-/** Every fault of the desk by name; the type holds this list to the desk's own. */
+/** A name for every fault of the desk; the type makes the list complete. */
 export const faultWords: Readonly<Record<FaultKind, string>> = {
   '429': '429, quá hạn mức phút',
   '500': '500, lỗi máy chủ',

@@ -1,6 +1,6 @@
 /**
- * The people of a province, as the desk knows them: the office, the units with two accounts each, the leaders.
- * Knows nothing of files, reports or periods.
+ * The people of a province: the office, the units with two accounts each, the leaders. Independent of files, reports
+ * and periods.
  */
 import khanhHoa2019 from './khanh-hoa-2019.json';
 import khanhHoa2026 from './khanh-hoa-2026.json';
@@ -32,7 +32,7 @@ const PROVINCES: readonly Province[] = [khanhHoa2019, khanhHoa2026];
 
 export const isKnownProvince = (code: string): boolean => PROVINCES.some((province) => province.code === code);
 
-/** The province by its code, e.g. `khanh-hoa-2019`; throws when the desk does not know it. */
+/** The province of a code, e.g. `khanh-hoa-2019`. Throws when the desk does not know it. */
 export function provinceOf(code: string): Province {
   const found = PROVINCES.find((province) => province.code === code);
   if (found === undefined) {

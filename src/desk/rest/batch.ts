@@ -1,9 +1,10 @@
 /**
- * Batched HTTP: one `multipart/mixed` request that holds whole requests, answered part by part (developers.google.com/workspace/drive/api/
- * guides/performance#batch-requests). Each part is served by itself, in order; at most 100 of them.
+ * Batched HTTP: one `multipart/mixed` request that holds whole requests, answered part by part
+ * (developers.google.com/workspace/drive/api/guides/performance#batch-requests). Parts are served in order, at most 100
+ * of them.
  */
-import { ApiError } from '../contract';
-import { printed, type RestAnswer, type RestRequest } from './exchange';
+import { ApiError, type RestAnswer, type RestRequest } from '../contract';
+import { printed } from './exchange';
 
 const MOST = 100;
 
@@ -44,7 +45,9 @@ function refused(message: string): RestAnswer {
   });
 }
 
-/** `Content-ID` and the request inside: a line, headers, a body. The outer credentials hold for parts that bring none. */
+/**
+ * `Content-ID` and the request inside a part: a line, headers, a body. A part without credentials uses the outer ones.
+ */
 function innerOf(text: string, outer: RestRequest): Inner | undefined {
   const [outerHead = '', ...rest] = text.replace(/^\r?\n/, '').split(/\r?\n\r?\n/);
   const [head = '', ...bodies] = rest;

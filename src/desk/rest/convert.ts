@@ -1,8 +1,10 @@
-/** An uploaded .xlsx that is to become a Google spreadsheet (Drive `files.create` with its mimeType). Reading it takes time, so only a door that can wait does it. */
-import { ApiError, type Actor } from '../contract';
-import type { Desk } from '../desk';
+/**
+ * An uploaded .xlsx that becomes a Google spreadsheet (Drive `files.create` with the spreadsheet's mimeType). Reading
+ * it is asynchronous, so only a caller that can wait uses this.
+ */
+import { ApiError, type Actor, type RestRequest } from '../contract';
+import type { CalledDesk } from '../desk-rooms';
 import { routeOf } from '../schema/routes';
-import type { RestRequest } from './exchange';
 import { readUpload } from './upload';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -14,7 +16,7 @@ export interface Conversion {
   readonly bytes: Uint8Array;
 }
 
-/** The conversion that a request asks for, if it does. */
+/** The conversion that a request asks for; undefined when it asks for none. */
 export function conversionIn(request: RestRequest): Conversion | undefined {
   if (!request.url.includes('/upload/')) return undefined;
   const matched = routeOf(request.httpMethod, request.url);
@@ -26,8 +28,15 @@ export function conversionIn(request: RestRequest): Conversion | undefined {
   return { params: matched.params, body: body as Conversion['body'], bytes: media.bytes };
 }
 
-/** Makes the spreadsheet; the answer of `files.create`. What the workbook loses is listed in xlsx/README.md. */
-export async function convertUpload(desk: Desk, actor: Actor, { params, body, bytes }: Conversion): Promise<unknown> {
+/**
+ * Makes the spreadsheet and returns the answer of `files.create`. What the workbook loses is listed in
+ * src/desk/xlsx/README.md.
+ */
+export async function convertUpload(
+  desk: CalledDesk,
+  actor: Actor,
+  { params, body, bytes }: Conversion,
+): Promise<unknown> {
   const { importXlsx } = await import('../xlsx/import-xlsx');
   const spreadsheet = await importXlsx(bytes, { locale: 'en_US', timeZone: 'Etc/GMT' }).catch(() => {
     throw new ApiError(400, 'INVALID_ARGUMENT', 'Bad Request', [

@@ -1,25 +1,30 @@
 /**
- * Who asks. `Bearer <e-mail>` is a person with all their access; `Bearer ya29.…` is a script's token, bound to its project. The token may
- * also be the parameter `access_token`. An API key alone is nobody: it reads what anyone with the link may read, and changes nothing.
+ * The account of a request. `Bearer <e-mail>` is a person with full access; `Bearer ya29.…` is a script's token,
+ * limited to its project. The token may also be the parameter `access_token`. An API key alone has no account: it reads
+ * what anyone with the link may read, and changes nothing.
  */
-import { ApiError, type Actor } from '../contract';
-import type { Desk } from '../desk';
+import { ApiError, type Actor, type RestRequest } from '../contract';
+import type { DeskRooms } from '../desk-rooms';
+import { actorOfToken } from '../machine/token';
 import type { Matched } from '../schema/routes';
-import type { RestRequest } from './exchange';
 
 const EXPECTED =
   'Expected OAuth 2 access token, login cookie or other valid authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project.';
 const KEYS_REFUSED =
   'API keys are not supported by this API. Expected OAuth2 access token or other authentication credentials that assert a principal. See https://cloud.google.com/docs/authentication';
 
-/** The acting account of a request; 401 in Google's form without one. */
-export function actorOf(desk: Desk, { headers }: Pick<RestRequest, 'headers'>, { method, params }: Matched): Actor {
+/** The acting account of a request. Throws 401 in Google's form when there is none. */
+export function actorOf(
+  desk: DeskRooms,
+  { headers }: Pick<RestRequest, 'headers'>,
+  { method, params }: Matched,
+): Actor {
   const { authorization } = headers;
   const token =
     authorization === undefined
       ? textOf(params.access_token ?? params.oauth_token)
       : /^Bearer\s+(\S+)$/i.exec(authorization)?.[1];
-  const actor = token === undefined ? undefined : desk.actorOfToken(token);
+  const actor = token === undefined ? undefined : actorOfToken(desk.project, token);
   if (actor !== undefined) return actor;
   if (authorization !== undefined || token !== undefined)
     throw unauthenticated(

@@ -1,26 +1,15 @@
-/** One REST request and its answer in Google's form: bodies read, results and refusals printed. Knows nothing of sockets nor of who asks. */
-import { ApiError } from '../contract';
+/**
+ * One REST request and its answer in Google's form: reads bodies, prints results and refusals. Independent of sockets
+ * and accounts.
+ */
+import { ApiError, type RestAnswer, type RestRequest } from '../contract';
 import { MediaAnswer } from '../drive';
 import { BrokenAnswer } from '../machine/nemesis';
 import { routeOf, type Matched } from '../schema/routes';
 
-export interface RestRequest {
-  readonly httpMethod: string;
-  readonly url: string;
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: Uint8Array;
-}
-
-export interface RestAnswer {
-  readonly code: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array;
-}
-
 const JSON_TYPE = { 'content-type': 'application/json; charset=UTF-8' };
 
-/** The method of a request; 404 where Google has none. */
+/** The method of a request. Throws 404 when Google has no such method. */
 export function matchedOf(request: RestRequest): Matched {
   const matched = routeOf(request.httpMethod, request.url);
   if (matched === undefined)

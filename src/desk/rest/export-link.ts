@@ -1,11 +1,13 @@
 /**
- * The export link of Google Sheets' own site, `https://docs.google.com/spreadsheets/d/{id}/export?format=…&gid=…`, that clients such as
- * google-spreadsheet follow: the same files as `files.export`, and one tab by its id for texts.
+ * The export link of Google Sheets' own site, `https://docs.google.com/spreadsheets/d/{id}/export?format=…&gid=…`, used
+ * by clients such as google-spreadsheet. It gives the same files as `files.export`, and for CSV and TSV one tab by its
+ * id.
  */
-import type { Desk, Via } from '../desk';
+import type { RestAnswer, RestRequest } from '../contract';
+import type { CalledDesk, Via } from '../desk-rooms';
 import { CSV, ODS, PDF, TSV } from '../drive/record';
 import { delimited } from '../sheets/methods/delimited';
-import { printed, type RestAnswer, type RestRequest } from './exchange';
+import { printed } from './exchange';
 import { answerRestLater } from './rest';
 
 const FORMATS: Readonly<Record<string, string>> = {
@@ -17,8 +19,8 @@ const FORMATS: Readonly<Record<string, string>> = {
   zip: 'application/zip',
 };
 
-/** Answers an export link; access and refusals are those of `files.export`. */
-export async function exportLink(desk: Desk, request: RestRequest, via: Via = {}): Promise<RestAnswer> {
+/** Answers an export link. Access and refusals are those of `files.export`. */
+export async function exportLink(desk: CalledDesk, request: RestRequest, via: Via = {}): Promise<RestAnswer> {
   const url = new URL(request.url);
   const id = /^\/spreadsheets\/d\/([^/]+)\/export$/.exec(url.pathname)?.[1] ?? '';
   const mimeType = FORMATS[url.searchParams.get('format') ?? 'xlsx'] ?? url.searchParams.get('format') ?? '';

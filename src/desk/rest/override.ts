@@ -1,10 +1,11 @@
 /**
- * `X-HTTP-Method-Override`: a POST that means another method. With a form as its body, the form is the query that was too long for the
- * URL (developers.google.com/workspace/drive/api/guides/performance; google-api-python-client does so above 2,048 letters).
+ * `X-HTTP-Method-Override`: a POST that means another method. A form body is the query that was too long for the URL
+ * (developers.google.com/workspace/drive/api/guides/performance; google-api-python-client does this above 2,048
+ * letters).
  */
-import type { RestRequest } from './exchange';
+import type { RestRequest } from '../contract';
 
-/** The request as it was meant. */
+/** The request with its intended method and query. */
 export function overridden(request: RestRequest): RestRequest {
   const { headers, url, body } = request;
   const meant = headers['x-http-method-override']?.toUpperCase();

@@ -1,22 +1,24 @@
 /**
- * One REST request, as Google's servers take it: who asks, which method, which body; and the answer in Google's form. Used by
- * the HTTP door and by UrlFetchApp alike. Knows nothing of sockets.
+ * One REST request as Google's servers handle it: finds the account, the method and the body, and answers in Google's
+ * form. Used by the HTTP door and by UrlFetchApp. Independent of sockets.
  */
-import type { Desk, Via } from '../desk';
+import type { RestAnswer, RestRequest } from '../contract';
+import type { CalledDesk, Via } from '../desk-rooms';
 import { MediaAnswer, PendingExport } from '../drive';
 import { tooLargeToExport } from '../drive/refusals';
 import { ODS, PDF } from '../drive/record';
 import { assertOffice, exportAtOnce, isDocument } from '../export/export-at-once';
+import { docxOf, xlsxOf } from '../export/office-files';
 import { asOds, printedPdf } from '../export/pdf';
 import { conversionIn, convertUpload, type Conversion } from './convert';
 import { actorOf } from './credentials';
-import { matchedOf, printed, readJson, type RestAnswer, type RestRequest } from './exchange';
+import { matchedOf, printed, readJson } from './exchange';
 import { overridden } from './override';
 import { isResumable, resumed } from './resumable';
 import { readUpload } from './upload';
 
-/** Answers at once, for a script that waits; an export is made on another thread meanwhile. */
-export function answerRest(desk: Desk, given: RestRequest, via: Via = {}): RestAnswer {
+/** Answers synchronously, for a script that waits; another thread makes the export. */
+export function answerRest(desk: CalledDesk, given: RestRequest, via: Via = {}): RestAnswer {
   const request = overridden(given);
   if (isResumable(request)) return resumed(desk, request, via);
   return printed(() => {
@@ -26,8 +28,8 @@ export function answerRest(desk: Desk, given: RestRequest, via: Via = {}): RestA
   });
 }
 
-/** Answers, waiting for an export or a conversion where one is asked for. */
-export async function answerRestLater(desk: Desk, given: RestRequest, via: Via = {}): Promise<RestAnswer> {
+/** Answers, and waits for an export or a conversion when the request needs one. */
+export async function answerRestLater(desk: CalledDesk, given: RestRequest, via: Via = {}): Promise<RestAnswer> {
   const request = overridden(given);
   if (isResumable(request)) return resumed(desk, request, via);
   const conversion = conversionIn(request);
@@ -59,12 +61,12 @@ function notTooLarge(bytes: Uint8Array): Uint8Array {
 async function exported(desk: Desk, { fileId, mimeType }: PendingExport): Promise<Uint8Array> {
   if (isDocument(desk, fileId)) return desk.exportDocx(fileId);
   if (mimeType === PDF || mimeType === ODS) assertOffice();
-  const xlsx = await desk.exportXlsx(fileId);
+  const xlsx = await xlsxOf(desk, fileId);
   if (mimeType === ODS) return asOds(xlsx);
   return mimeType === PDF ? printedPdf(xlsx) : xlsx;
 }
 
-async function converted(desk: Desk, request: RestRequest, conversion: Conversion): Promise<RestAnswer> {
+async function converted(desk: CalledDesk, request: RestRequest, conversion: Conversion): Promise<RestAnswer> {
   try {
     const answer = await convertUpload(desk, actorOf(desk, request, matchedOf(request)), conversion);
     return printed(() => answer);
@@ -75,7 +77,7 @@ async function converted(desk: Desk, request: RestRequest, conversion: Conversio
   }
 }
 
-function asked(desk: Desk, request: RestRequest, via: Via): unknown {
+function asked(desk: CalledDesk, request: RestRequest, via: Via): unknown {
   const matched = matchedOf(request);
   const actor = actorOf(desk, request, matched);
   const { method, params, upload } = matched;

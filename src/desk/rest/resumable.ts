@@ -1,12 +1,13 @@
 /**
- * Resumable uploads: a first request with the metadata gets a session's address in `Location`; the content follows by PUT, whole or in
- * parts with `Content-Range`; 308 says how much has come (developers.google.com/workspace/drive/api/guides/manage-uploads#resumable).
+ * Resumable uploads. A first request with the metadata gets a session's address in `Location`. The content follows by
+ * PUT, whole or in parts with `Content-Range`; 308 reports how much has arrived
+ * (developers.google.com/workspace/drive/api/guides/manage-uploads#resumable).
  */
-import { ApiError, type Actor } from '../contract';
-import type { Desk, Via } from '../desk';
+import { ApiError, type Actor, type RestAnswer, type RestRequest } from '../contract';
+import type { CalledDesk, DeskRooms, Via } from '../desk-rooms';
 import type { Matched } from '../schema/routes';
 import { actorOf } from './credentials';
-import { matchedOf, printed, readJson, type RestAnswer, type RestRequest } from './exchange';
+import { matchedOf, printed, readJson } from './exchange';
 
 interface Session {
   readonly matched: Matched;
@@ -16,14 +17,14 @@ interface Session {
   held: Buffer;
 }
 
-const sessions = new WeakMap<Desk, Map<string, Session>>();
+const sessions = new WeakMap<DeskRooms, Map<string, Session>>();
 
 export function isResumable({ url }: RestRequest): boolean {
   return url.includes('/upload/') && new URL(url, 'http://desk.local').searchParams.get('uploadType') === 'resumable';
 }
 
 /** One step of a resumable upload. */
-export function resumed(desk: Desk, request: RestRequest, via: Via): RestAnswer {
+export function resumed(desk: CalledDesk, request: RestRequest, via: Via): RestAnswer {
   const url = new URL(request.url, 'http://desk.local');
   const id = url.searchParams.get('upload_id');
   const known = sessions.get(desk) ?? new Map<string, Session>();
@@ -64,7 +65,7 @@ export function resumed(desk: Desk, request: RestRequest, via: Via): RestAnswer 
   );
 }
 
-function begun(desk: Desk, request: RestRequest, known: Map<string, Session>): RestAnswer {
+function begun(desk: DeskRooms, request: RestRequest, known: Map<string, Session>): RestAnswer {
   const location = new URL(request.url, 'http://desk.local');
   const answer = printed(() => {
     const matched = matchedOf(request);
@@ -91,7 +92,7 @@ function unfinished({ held }: Session): RestAnswer {
   return { code: 308, headers: held.length === 0 ? {} : { range: `bytes=0-${held.length - 1}` }, body: '' };
 }
 
-/** `bytes 0-9/20`, `bytes 0-9/*`, `bytes * /20` (a question how far it is), or no header: all of it. */
+/** `bytes 0-9/20`, `bytes 0-9/*`, `bytes * /20` (asks how much has arrived), or no header for the whole content. */
 function partOf({ headers, body }: RestRequest): {
   readonly bytes: Buffer;
   readonly from: number;

@@ -1,6 +1,8 @@
-/** Uploads to Drive: `media` (the content alone) and `multipart` (metadata and content). Resumable ones are not doubled. */
-import { ApiError, NotDoubled, type ApiCall } from '../contract';
-import type { RestRequest } from './exchange';
+/**
+ * Uploads to Drive in one request: `media` (the content alone) and `multipart` (metadata and content). Resumable
+ * uploads are in resumable.ts.
+ */
+import { ApiError, NotDoubled, type ApiCall, type RestRequest } from '../contract';
 
 type Uploaded = Pick<ApiCall, 'body' | 'media'>;
 

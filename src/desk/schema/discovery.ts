@@ -1,6 +1,6 @@
 /**
- * Google's discovery documents, read once: which methods exist, at which path, with which parameters and bodies.
- * Everything that the desk knows about the form of a call comes from here.
+ * Google's discovery documents, read once: methods with their paths, parameters and bodies. The desk takes the form of
+ * every call from here.
  */
 import { readFileSync } from 'node:fs';
 import type { ServiceName } from '../contract';

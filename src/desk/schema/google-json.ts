@@ -1,12 +1,12 @@
 /**
- * JSON as Google's servers read it into messages: null members are absent, numbers and booleans may come as texts, one value stands
- * for a list of one (protobuf's JSON mapping and its converter, datapiece.cc: ToInt32, ToDouble, ToBool; gspread sends "100" and
- * "True"). What cannot be read so is left as it is, for the schema to refuse.
+ * JSON as Google's servers read it into messages: null members are absent, numbers and booleans may be texts, and one
+ * value may replace a list of one (protobuf's JSON mapping and its converter, datapiece.cc: ToInt32, ToDouble, ToBool;
+ * gspread sends "100" and "True"). A value that cannot be read stays as it is, and the schema refuses it.
  */
 import type { ServiceName } from '../contract';
 import { discovery, type SchemaDoc } from './discovery';
 
-/** The value as the message's own JSON. */
+/** The value in the message's own JSON form. */
 export function readGoogleJson(api: ServiceName, doc: SchemaDoc, value: unknown): unknown {
   if (doc.$ref !== undefined) {
     const target = discovery(api).schemas[doc.$ref];
@@ -60,12 +60,12 @@ function readNumber(text: string, type: 'integer' | 'number'): unknown {
   return wanted.test(text) ? Number(text) : text;
 }
 
-/** `update_cells` → `updateCells`: parsers take both (protobuf.dev/programming-guides/json). */
+/** `update_cells` → `updateCells`: parsers accept both (protobuf.dev/programming-guides/json). */
 export function camelCase(name: string): string {
   return name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** `true`, `True`, `t`, `yes`, `y`, `1` and their opposites; anything else comes back as it was. */
+/** Reads `true`, `True`, `t`, `yes`, `y`, `1` and their opposites. Returns anything else unchanged. */
 export function readBoolean(value: unknown): unknown {
   if (typeof value !== 'string') return value;
   if (/^(?:true|t|yes|y|1)$/i.test(value)) return true;

@@ -1,6 +1,6 @@
 /**
- * The parameters of a call: path and query together, by name. Texts from a URL become what the discovery document says; an
- * unknown name, a missing one or a wrong value gets Google's 400.
+ * The parameters of a call: path and query together, by name. Texts from a URL are converted by the discovery document.
+ * An unknown name, a missing one or a wrong value gets Google's 400.
  */
 import { ApiError, type ServiceName } from '../contract';
 import { discovery, methods, type MethodDoc, type ParamDoc } from './discovery';
@@ -9,7 +9,7 @@ import { enumName } from './schema-refusal';
 
 export type Params = Readonly<Record<string, unknown>>;
 
-/** Parameters checked and coerced; undefined and null ones are left out. */
+/** Checks and converts the parameters; leaves out undefined and null ones. */
 export function checkParams(method: MethodDoc, params: Params): Params {
   const shared = discovery(method.api).parameters;
   const given = Object.entries(params)
@@ -56,7 +56,7 @@ function coerced(doc: NamedParam, value: unknown): unknown {
     const list: readonly unknown[] = Array.isArray(value) ? value : [value];
     return list.map((item) => single(doc, item));
   }
-  // A parameter given twice where one is meant: Google takes the last.
+  // When a single parameter is given twice, Google takes the last value.
   return single(doc, Array.isArray(value) ? value.at(-1) : value);
 }
 
@@ -74,7 +74,7 @@ function single(doc: NamedParam, value: unknown): unknown {
     default: {
       if (typeof value === 'object') throw wrongValue(name, 'TYPE_STRING', value);
       const text = String(value);
-      // `$.xgafv`, `alt` and the like name their values too; Google refuses others with the same words.
+      // `$.xgafv`, `alt` and similar parameters list their values; Google refuses others with the same words.
       if (doc.enum !== undefined && !doc.enum.includes(text)) throw wrongValue(name, enumName(api, '', name), value);
       return text;
     }

@@ -1,6 +1,6 @@
 /**
- * Google's paths, read from the discovery documents: which method does an HTTP request mean, and with which parameters.
- * Knows nothing of bodies, accounts or answers.
+ * Google's paths, read from the discovery documents: finds the method and the parameters of an HTTP request.
+ * Independent of bodies, accounts and answers.
  */
 import { methods, type MethodDoc } from './discovery';
 
@@ -9,20 +9,20 @@ interface Route {
   readonly pattern: RegExp;
   readonly names: readonly string[];
   readonly upload: boolean;
-  /** Letters of the template outside of braces: the most literal template wins. */
+  /** Number of letters of the template outside of braces; the most literal template wins. */
   readonly literal: number;
 }
 
 export interface Matched {
   readonly method: MethodDoc;
   readonly upload: boolean;
-  /** Path and query parameters by name, still texts; repeated ones as lists. */
+  /** Path and query parameters by name, still as texts; repeated ones as lists. */
   readonly params: Readonly<Record<string, unknown>>;
 }
 
 let table: readonly Route[] | undefined;
 
-/** The method that `httpMethod url` means, or undefined where Google has none. `url` may be a path with a query. */
+/** The method of `httpMethod url`; undefined when Google has none. `url` may be a path with a query. */
 export function routeOf(httpMethod: string, url: string): Matched | undefined {
   const parsed = new URL(url, 'http://desk.local');
   table ??= routes();
@@ -49,7 +49,10 @@ function routes(): readonly Route[] {
   return all.sort((a, b) => b.literal - a.literal);
 }
 
-/** Google does not mind a slash at the end nor one before a verb: google-spreadsheet 5 asks for `/v4/spreadsheets/{id}/` and `/v4/spreadsheets/{id}/:batchUpdate`. */
+/**
+ * Google accepts a slash at the end and before a verb: google-spreadsheet 5 asks for `/v4/spreadsheets/{id}/` and
+ * `/v4/spreadsheets/{id}/:batchUpdate`.
+ */
 function withoutSlashes(path: string): string {
   return path.replace(/\/+$/, '').replace(/\/(?=:(?:batchUpdate|getByDataFilter)$)/, '');
 }
@@ -57,8 +60,8 @@ function withoutSlashes(path: string): string {
 function route(method: MethodDoc, template: string, upload: boolean): Route {
   const names = [...template.matchAll(/\{\+?([^}]+)\}/g)].map((found) => found[1] ?? '');
   const literal = template.replace(/\{[^}]*\}/g, '').length;
-  // A custom verb follows the last value after a colon; a range such as `Tab!A1:B2` holds colons of its own, so values are
-  // greedy and a template with a verb, being the more literal one, is tried first.
+  // A custom verb follows the last value after a colon. A range such as `Tab!A1:B2` contains colons, so values are
+  // greedy and a template with a verb, which is more literal, is tried first.
   const source = template
     .split(/(\{[^}]*\})/)
     .map((part) =>
@@ -80,7 +83,8 @@ function queryOf(url: URL): Record<string, unknown> {
   const found: Record<string, unknown> = {};
   for (const name of new Set(url.searchParams.keys())) {
     const values = url.searchParams.getAll(name);
-    // Google's system parameters may be written with a dollar sign: `$fields` (cloud.google.com/apis/docs/system-parameters).
+    // Google's system parameters may be written with a dollar sign: `$fields`
+    // (cloud.google.com/apis/docs/system-parameters).
     found[name.replace(/^\$(?=[a-z])/, '')] = values.length === 1 ? values[0] : values;
   }
   return found;

@@ -1,6 +1,7 @@
 /**
- * Google's words for a body or parameter that is not the message it should be: all faults, one a line, each with its place. The texts
- * are those of protobuf's JSON converter (proto_writer.cc, error_listener) as recorded in public answers of the live API.
+ * Google's words for a body or parameter that does not fit its message: all faults, one per line, each with its place.
+ * The texts are those of protobuf's JSON converter (proto_writer.cc, error_listener), as recorded in public answers of
+ * the live API.
  */
 import type { ErrorObject } from 'ajv';
 import { ApiError, type ServiceName } from '../contract';
@@ -11,7 +12,7 @@ export interface Refused {
   readonly schemaName: string;
 }
 
-/** The fields of a message that exclude one another, by Google's name for the group. */
+/** Fields of a message that exclude one another, by Google's name for the group. */
 const ONEOFS: Readonly<Record<string, string>> = {
   'sheets.Request': 'kind',
   'docs.Request': 'request',
@@ -22,7 +23,7 @@ const ONEOFS: Readonly<Record<string, string>> = {
   'sheets.ConditionalFormatRule': 'rule',
 };
 
-/** Enums that stand beside the messages, by the fields that hold them; every other enum belongs to its message. */
+/** Enums defined outside of any message, by the fields that hold them. Every other enum belongs to its message. */
 const SHARED_ENUMS: Readonly<Record<string, string>> = {
   dimension: 'Dimension',
   majorDimension: 'Dimension',
@@ -46,7 +47,10 @@ const PACKAGES: Readonly<Record<ServiceName, string>> = {
   script: 'google.apps.script.v1',
 };
 
-/** `type.googleapis.com/google.apps.sheets.v4.PieChartSpec.PieChartLegendPosition`; best effort where the proto's name differs from the field's. */
+/**
+ * `type.googleapis.com/google.apps.sheets.v4.PieChartSpec.PieChartLegendPosition`. A best guess where the proto's name
+ * differs from the field's.
+ */
 export function enumName(api: ServiceName, message: string, field: string): string {
   const own = `${field === 'legendPosition' ? message.replace(/Spec$/, '') : ''}${field.charAt(0).toUpperCase()}${field.slice(1)}`;
   const name = SHARED_ENUMS[field] ?? (message === '' ? own : `${message}.${own}`);
@@ -56,9 +60,9 @@ export function enumName(api: ServiceName, message: string, field: string): stri
 /** Google's 400 for a body with these faults. */
 export function bodyRefused(errors: readonly ErrorObject[], refused: Refused): ApiError {
   const faults = errors.map((error) => faultOf(error, refused));
-  // An empty request is the service's complaint: it comes only when the JSON itself is in order.
+  // The service itself refuses an empty request, and only after the JSON is valid.
   const shown = faults.some((fault) => !fault.late) ? faults.filter((fault) => !fault.late) : faults;
-  // The service itself gives no details.
+  // The service's own refusals have no details.
   if (shown.every((fault) => fault.late)) return new ApiError(400, 'INVALID_ARGUMENT', shown[0]?.description ?? '');
   const told = [...new Map(shown.map((fault) => [fault.description, fault])).values()];
   const fieldViolations = told.map(({ field, description }) => ({ ...(field === '' ? {} : { field }), description }));
@@ -109,7 +113,7 @@ function describe(error: ErrorObject, path: string, { api, schemaName }: Refused
   }
 }
 
-/** The message that a place of the body holds (or is inside of), and the one whose field it is. */
+/** The message that holds a place of the body (or contains it), and the message that has it as a field. */
 function messagesAt(
   pointer: string,
   { api, schemaName }: Refused,
@@ -143,7 +147,10 @@ function typeName(error: ErrorObject, { api, schemaName }: Refused): string {
   return `type.googleapis.com/${PACKAGES[api]}.${parent}${schemaName}`;
 }
 
-/** `/requests/0/addSheet` → `requests[0].add_sheet`, as Google names the place. A ValueRange is the field `data` of what is asked. */
+/**
+ * `/requests/0/addSheet` → `requests[0].add_sheet`, the form of Google's places. A ValueRange is the field `data` of
+ * the request.
+ */
 function fieldPath(pointer: string, { schemaName }: Refused): string {
   const path = pointer
     .split('/')

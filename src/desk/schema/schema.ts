@@ -1,6 +1,6 @@
 /**
- * Google's schemas, closed: an object may hold only the fields that the discovery document names, an enum only its values, a
- * union only one member. Requests that break them get Google's 400; an answer that breaks them is a bug of the desk.
+ * Google's schemas, closed: an object may hold only the fields in the discovery document, an enum only its values, a
+ * union only one member. A request that breaks them gets Google's 400; an answer that breaks them is a bug of the desk.
  */
 import { Ajv, type ValidateFunction } from 'ajv';
 import type { ServiceName } from '../contract';
@@ -10,7 +10,9 @@ import { bodyRefused, notAMessage } from './schema-refusal';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** Messages whose members are one `oneof`: [fewest, most] members. Source: the descriptions in the discovery documents. */
+/**
+ * Messages whose members are one `oneof`: [fewest, most] members. Source: the descriptions in the discovery documents.
+ */
 const UNIONS: Readonly<Record<string, readonly [number, number]>> = {
   'sheets.Request': [1, 1],
   'sheets.Response': [0, 1],
@@ -26,7 +28,7 @@ const RIVALS: Readonly<Record<string, readonly [string, string]>> = {
   'sheets.ConditionalFormatRule': ['booleanRule', 'gradientRule'],
 };
 
-/** One validator stops at the first fault; the other, asked only about a body that is refused, finds all of them. */
+/** One validator stops at the first fault. The other finds all faults, and runs only on a body that is refused. */
 const quick = new Ajv({ strict: false, validateFormats: false, verbose: true });
 const thorough = new Ajv({ strict: false, validateFormats: false, verbose: true, allErrors: true });
 const added = new Map<Ajv, Set<ServiceName>>([
@@ -38,7 +40,7 @@ const compiled = new Map<Ajv, Map<string, ValidateFunction>>([
   [thorough, new Map()],
 ]);
 
-/** Throws Google's 400 unless `value` is a legal `schemaName`; answers it as Google reads it. */
+/** Checks `value` against `schemaName` and returns it as Google reads it. Throws Google's 400 when it does not fit. */
 export function checkRequestBody(api: ServiceName, schemaName: string, value: unknown): unknown {
   if (typeof (value ?? {}) !== 'object' || Array.isArray(value)) throw notAMessage();
   const body = readGoogleJson(api, { $ref: schemaName }, value ?? {});
@@ -48,7 +50,7 @@ export function checkRequestBody(api: ServiceName, schemaName: string, value: un
   throw bodyRefused(validate.errors ?? [], { api, schemaName });
 }
 
-/** Throws a plain Error, a bug of the desk, unless `value` is a legal answer. */
+/** Throws a plain Error, a bug of the desk, when `value` is not a valid answer. */
 export function checkAnswer(api: ServiceName, schemaName: string, value: unknown): void {
   const validate = validator(api, schemaName);
   if (validate(value) === true) return;
@@ -95,7 +97,7 @@ function closed(api: ServiceName, doc: SchemaDoc): JsonSchema {
       return closedObject(api, doc);
     case 'string':
       if (doc.enum !== undefined) return { enum: doc.enum };
-      // 64-bit integers travel as decimal strings; Google reads JSON numbers too.
+      // 64-bit integers travel as decimal strings; Google also reads JSON numbers.
       if (doc.format === 'int64' || doc.format === 'uint64')
         return { type: ['string', 'integer'], pattern: '^-?\\d+$' };
       return { type: 'string' };
@@ -118,7 +120,7 @@ function closedObject(api: ServiceName, doc: SchemaDoc): JsonSchema {
   };
 }
 
-/** Drive deletes a property by a null value in the map. */
+/** A null value in the map deletes a Drive property. */
 function mapValue(api: ServiceName, doc: SchemaDoc): JsonSchema {
   return api === 'drive' ? { anyOf: [closed(api, doc), { type: 'null' }] } : closed(api, doc);
 }

@@ -1,6 +1,7 @@
 /**
- * The advanced services as Apps Script derives them from the discovery documents: `Sheets.Spreadsheets.Values.update(resource,
- * spreadsheetId, range, optionalArgs)`: the body first, then the required parameters in order, then the upload, then the rest.
+ * The advanced services as Apps Script derives them from the discovery documents. Order of arguments, e.g. in
+ * `Sheets.Spreadsheets.Values.update(resource, spreadsheetId, range, optionalArgs)`: the body, the required parameters
+ * in order, the upload, the optional parameters.
  */
 import type { ServiceName } from '../contract';
 import { methods, type MethodDoc } from '../schema/discovery';
@@ -21,7 +22,7 @@ export interface AdvancedSymbol {
   readonly methods: readonly AdvancedMethod[];
 }
 
-/** The symbols that the manifest enables; all of them for a folder without a manifest. */
+/** The symbols that the manifest enables. Without a manifest, all of them. */
 export function advancedSymbols(enabled: readonly string[] | undefined): readonly AdvancedSymbol[] {
   return Object.entries(SYMBOLS)
     .filter(([symbol]) => enabled === undefined || enabled.includes(symbol))
@@ -35,7 +36,7 @@ function advancedMethod(method: MethodDoc): AdvancedMethod {
   return {
     id: method.id,
     path: method.resourceNames.map((name) => name.charAt(0).toUpperCase() + name.slice(1)),
-    // `delete` is a reserved word in old JavaScript.
+    // `delete` is a reserved word in old JavaScript, so the method is named `remove`.
     name: method.name === 'delete' ? 'remove' : method.name,
     body: method.request !== undefined,
     order: method.parameterOrder,

@@ -1,6 +1,6 @@
 /**
- * The line between a script's realm and the desk: an op's name and JSON text in, JSON text out. Every refusal that depends on the
- * execution, its auth mode, its scopes or its death, is made here.
+ * The line between a script's realm and the desk: an op's name and JSON text in, JSON text out. It makes every refusal
+ * that depends on the execution: its auth mode, its scopes, whether it was killed.
  */
 import { RunKilled } from '../machine/nemesis';
 import { ApiError } from '../contract';
@@ -14,7 +14,7 @@ import { STATE_OPS } from './ops/state';
 
 const OPS: Ops = { ...BYTE_OPS, ...CALL_OPS, ...STATE_OPS, ...SCREEN_OPS };
 
-/** Answers one question of the realm. A dead run gets the same answer to everything. */
+/** Answers one question of the realm. A killed run gets the same error for every question. */
 export function answerAsk(room: OpRoom, id: string, argsText: string): string {
   const { execution } = room;
   try {

@@ -1,4 +1,4 @@
-/** CacheService: a hint that may be gone at any time (platform.md §3.1: key 250, value 100 KB, 1,000 items, 600 s, at most 21,600 s). */
+/** CacheService. An item may be gone at any time; limits: docs/sources/platform.md, Quotas. */
 import { QUOTAS } from '../machine/latency';
 import { ScriptException } from './errors';
 
@@ -43,12 +43,12 @@ export class Caches {
     for (const key of keys) this.#stores.get(store)?.delete(key);
   }
 
-  /** The nemesis: everything is gone. */
+  /** For the nemesis: removes everything. */
   evictAll(): void {
     this.#stores.clear();
   }
 
-  /** Google keeps those farthest from expiry when there are too many. */
+  /** When there are too many items, Google keeps those that expire last. */
   #trim(items: Map<string, Item>): void {
     if (items.size <= ITEMS) return;
     const soonest = [...items].sort(([, a], [, b]) => a.until - b.until).slice(0, items.size - ITEMS);

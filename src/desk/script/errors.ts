@@ -1,4 +1,4 @@
-/** Errors as a script meets them: Google's words, made inside the script's own realm from this plain form. */
+/** Errors as a script sees them: Google's words in a plain form, from which the script's own realm makes the error. */
 import { ApiError } from '../contract';
 import { BrokenAnswer } from '../machine/nemesis';
 
@@ -16,7 +16,9 @@ export class ScriptException extends Error {
   }
 }
 
-/** The error of an advanced service's method, e.g. `API call to drive.files.get failed with error: File not found: x.` */
+/**
+ * The error of an advanced service's method, e.g. `API call to drive.files.get failed with error: File not found: x.`
+ */
 export function advancedError(methodId: string, error: unknown): ScriptError {
   if (error instanceof ApiError) {
     const reasons = (error.details ?? []).filter(
@@ -50,7 +52,7 @@ function reasonOf(code: number): string {
   return reasons[code] ?? 'unknown';
 }
 
-/** The plain form of what a built-in threw. A bug of the desk stays a bug: it is thrown on. */
+/** The plain form of what a built-in threw. Rethrows a bug of the desk. */
 export function plainError(error: unknown): ScriptError {
   if (error instanceof ScriptException) return { name: error.name, message: error.message };
   if (error instanceof ApiError) return { name: 'Exception', message: error.message };

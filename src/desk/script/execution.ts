@@ -1,6 +1,6 @@
 /**
- * One execution of the script: who runs it, on which open file, in which auth mode, and what it said and showed.
- * Its clock is the desk's; calls inside one fetchAll are collected and charged as parallel.
+ * One execution of the script: its account, open file and auth mode, and what it logged and showed. Its clock is the
+ * desk's. The costs of calls inside one fetchAll are collected and charged as parallel calls.
  */
 import type { Clock } from '../machine/clock';
 import { RunKilled } from '../machine/nemesis';
@@ -13,7 +13,7 @@ export interface ActiveCell {
   readonly a1: string;
 }
 
-/** What a run showed: menus, sidebars, dialogs, alerts, toasts; in order. */
+/** What a run showed, in order: menus, sidebars, dialogs, alerts, toasts. */
 export interface Shown {
   readonly kind: 'menu' | 'sidebar' | 'dialog' | 'alert' | 'prompt' | 'toast';
   readonly [detail: string]: unknown;
@@ -33,11 +33,11 @@ export interface ExecutionFacts {
 export class Execution {
   readonly logs: string[] = [];
   readonly ui: Shown[] = [];
-  /** On the clock's stopwatch. */
+  /** Milliseconds on the clock's stopwatch. */
   readonly startedAt: number;
-  /** Why the run was killed; nothing it asks for after that happens. */
+  /** Why the run was killed; its later calls do nothing. */
   killedBy: string | null = null;
-  /** A bug of the desk met on the way; the host throws it, whatever the script made of it. */
+  /** A bug of the desk met during the run. The host throws it even when the script caught it. */
   bug: unknown = undefined;
   #collected: number[] | null = null;
 
@@ -61,7 +61,7 @@ export class Execution {
     else this.clock.advance(seconds);
   }
 
-  /** The costs charged while `calls` ran, instead of charging them one after another. */
+  /** Runs `calls` and returns their costs instead of charging them one after another. */
   collectCosts<T>(calls: () => T): { readonly value: T; readonly costs: readonly number[] } {
     const outer = this.#collected;
     const costs: number[] = [];
@@ -73,7 +73,7 @@ export class Execution {
     }
   }
 
-  /** Throws when the run is over its time or was killed. */
+  /** Throws when the run used up its time or was killed. */
   mustLive(): void {
     if (this.killedBy === null && this.seconds() > this.facts.limitSeconds)
       this.killedBy = 'Exceeded maximum execution time';

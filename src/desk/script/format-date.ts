@@ -1,5 +1,6 @@
 /**
- * Utilities.formatDate: Java's SimpleDateFormat letters, right by zone. A letter that is not doubled says so by name.
+ * Utilities.formatDate: the letters of Java's SimpleDateFormat, correct for the zone. Throws NotDoubled for any other
+ * letter.
  */
 import { NotDoubled } from '../contract';
 
@@ -35,7 +36,7 @@ export interface ZonedTime {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** The wall clock of a zone at a moment. Google reads an unknown zone as GMT in silence; the desk refuses it. */
+/** The wall clock of a zone at a moment. Google silently reads an unknown zone as GMT; the desk throws. */
 export function zonedTime(ms: number, zone: string): ZonedTime {
   const fixed = /^GMT([+-])(\d{1,2}):?(\d{2})?$/.exec(zone);
   const local =
@@ -85,7 +86,7 @@ function zoneOffset(ms: number, zone: string): number {
   return wall.getTime() - Math.floor(ms / 1000) * 1000;
 }
 
-/** `ms` as `pattern` shows it in `zone`, e.g. `yyyy-MM-dd HH:mm`. */
+/** The time `ms` in `zone`, formatted by `pattern`, e.g. `yyyy-MM-dd HH:mm`. */
 export function formatDate(ms: number, zone: string, pattern: string): string {
   const time = zonedTime(ms, zone);
   return pattern.replace(/'((?:[^']|'')*)'|([A-Za-z])\2*/g, (run: string, quoted: string | undefined) => {
@@ -129,11 +130,7 @@ function letter(name: string, width: number, time: ZonedTime): string {
     case 'Z':
       return offset(time.offsetMinutes, '');
     case 'X':
-      return time.offsetMinutes === 0
-        ? 'Z'
-        : width === 1
-          ? offset(time.offsetMinutes, '').slice(0, 3)
-          : offset(time.offsetMinutes, width === 2 ? '' : ':');
+      return isoOffset(time.offsetMinutes, width);
     case 'z':
       return time.offsetMinutes === 0 ? 'GMT' : `GMT${offset(time.offsetMinutes, ':')}`;
     case 'G':
@@ -149,6 +146,13 @@ function named(name: string, width: number): string {
 
 function dayOfYear(time: ZonedTime): number {
   return Math.round((Date.UTC(time.year, time.month - 1, time.day) - Date.UTC(time.year, 0, 1)) / 86_400_000) + 1;
+}
+
+/** `Z` for UTC. Otherwise hours alone, hours and minutes, or both with a colon, by the width of the letter. */
+function isoOffset(minutes: number, width: number): string {
+  if (minutes === 0) return 'Z';
+  if (width === 1) return offset(minutes, '').slice(0, 3);
+  return offset(minutes, width === 2 ? '' : ':');
 }
 
 function offset(minutes: number, colon: string): string {

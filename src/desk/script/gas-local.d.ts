@@ -1,5 +1,8 @@
 declare module 'gas-local' {
-  /** Loads every file of `folder` that `filter` takes into `globalObject`, which becomes (or already is) a vm context. */
+  /**
+   * Loads every file of `folder` that `filter` accepts into `globalObject`, which is made a vm context if it is not one
+   * yet.
+   */
   export function require(
     folder: string,
     globalObject?: object,

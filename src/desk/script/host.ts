@@ -1,7 +1,8 @@
 /**
- * Runs one function of the bundle as Apps Script would: who may run it, in a fresh realm, until it returns, throws or is killed.
+ * Runs one function of the bundle as Apps Script would: checks who may run it, uses a fresh realm, and ends when it
+ * returns, throws or is killed.
  */
-import type { Desk } from '../desk';
+import type { DeskRooms, ScriptDoors } from '../desk-rooms';
 import { QUOTAS } from '../machine/latency';
 import { answerAsk } from './bridge';
 import { advancedSymbols } from './advanced';
@@ -10,20 +11,20 @@ import { readManifest, type Manifest } from './manifest';
 import { offsetsOf, type Failure, type Host } from './realm';
 import { callInRealm, type Ended, type RealmCall } from './realm-call';
 
-/** Simple triggers such as onOpen (platform.md §2.2). */
+/** Limit of simple triggers such as onOpen (docs/sources/platform.md, Authorisation of menus). */
 const SIMPLE_TRIGGER_SECONDS = 30;
 
 export interface RunRequest {
-  /** A global function of the bundle. */
+  /** Name of a global function of the bundle. */
   readonly fn: string;
   readonly args?: readonly unknown[];
   /** E-mail of the account that runs it. */
   readonly as: string;
   readonly activeSpreadsheetId?: string;
   readonly activeCell?: ActiveCell;
-  /** FULL unless it is a simple trigger. */
+  /** FULL except for simple triggers. */
   readonly authMode?: AuthMode;
-  /** A time-driven trigger: no screen. Its only argument is an event. */
+  /** Whether a time trigger runs it, without a screen. The only argument is then an event. */
   readonly trigger?: boolean;
 }
 
@@ -36,8 +37,13 @@ export interface RunOutcome {
   readonly seconds: number;
 }
 
-/** Why `as` may not run the script on the open file; undefined when they may. Viewers have no menu, units no add-on. */
-export function refusalOf(desk: Desk, request: RunRequest): string | undefined {
+export type RunScript = (request: RunRequest) => RunOutcome;
+
+/**
+ * Why `as` may not run the script on the open file; undefined when they may. A viewer has no menu, and a unit has no
+ * add-on.
+ */
+export function refusalOf(desk: DeskRooms, request: RunRequest): string | undefined {
   if (!desk.installed.has(request.as)) return `The add-on is not installed for ${request.as}.`;
   if (request.activeSpreadsheetId === undefined) return undefined;
   const role = desk.files.role(request.activeSpreadsheetId, { email: request.as, project: null });
@@ -46,19 +52,19 @@ export function refusalOf(desk: Desk, request: RunRequest): string | undefined {
     : `${request.as} cannot edit the open file, so there is no add-on menu.`;
 }
 
-export function runScript(desk: Desk, request: RunRequest): RunOutcome {
+export function runScript(desk: DeskRooms, doors: ScriptDoors, request: RunRequest): RunOutcome {
   const from = desk.clock.stopwatch();
   const refusal = refusalOf(desk, request);
   if (refusal !== undefined)
     return { error: { name: 'PermissionDenied', message: refusal, stack: '' }, logs: [], ui: [], seconds: 0 };
   desk.clock.advance(desk.latency.executionStart());
   const execution = new Execution(factsOf(desk, request), desk.clock);
-  const ended = desk.during(execution, () => callInRealm(realmCallOf(desk, request), hostOf(desk, execution)));
+  const ended = doors.during(execution, () => callInRealm(realmCallOf(desk, request), hostOf(desk, doors, execution)));
   desk.locks.releaseAll(execution.facts.id);
   return outcomeOf(execution, ended, (desk.clock.stopwatch() - from) / 1000);
 }
 
-export function factsOf(desk: Desk, request: RunRequest): Execution['facts'] {
+export function factsOf(desk: DeskRooms, request: RunRequest): Execution['facts'] {
   const authMode = request.authMode ?? 'FULL';
   return {
     id: desk.dice.uuid(),
@@ -72,8 +78,8 @@ export function factsOf(desk: Desk, request: RunRequest): Execution['facts'] {
   };
 }
 
-/** What the realm is told to do. */
-export function realmCallOf(desk: Desk, request: RunRequest): RealmCall {
+/** The call as the realm receives it. */
+export function realmCallOf(desk: DeskRooms, request: RunRequest): RealmCall {
   return {
     bundleDir: desk.options.bundleDir,
     fn: request.fn,
@@ -82,7 +88,10 @@ export function realmCallOf(desk: Desk, request: RunRequest): RealmCall {
   };
 }
 
-/** How an execution came out. The end of a run that used up its time is a kill too. Throws a bug of the desk met on the way. */
+/**
+ * The outcome of an execution. A run that returned after its time limit also counts as killed. Throws a bug of the desk
+ * met during the run.
+ */
 export function outcomeOf(execution: Execution, ended: Ended, seconds: number): RunOutcome {
   if (execution.bug !== undefined) throw execution.bug;
   const { ranOut, ...rest } = ended;
@@ -100,7 +109,7 @@ export function outcomeOf(execution: Execution, ended: Ended, seconds: number): 
 }
 
 /** The settings of a realm, as JSON text. */
-export function settingsOf(desk: Desk, execution: Execution, manifest: Manifest): string {
+export function settingsOf(desk: DeskRooms, execution: Execution, manifest: Manifest): string {
   return JSON.stringify({
     timeZone: manifest.timeZone,
     scriptId: desk.project,
@@ -110,10 +119,10 @@ export function settingsOf(desk: Desk, execution: Execution, manifest: Manifest)
   });
 }
 
-function hostOf(desk: Desk, execution: Execution): Host {
+function hostOf(desk: DeskRooms, doors: ScriptDoors, execution: Execution): Host {
   const manifest = readManifest(desk.options.bundleDir);
   return {
-    ask: (op, argsText) => answerAsk({ desk, execution, manifest }, op, argsText),
+    ask: (op, argsText) => answerAsk({ desk, doors, execution, manifest }, op, argsText),
     now: () => desk.clock.now(),
     offset: offsetsOf(manifest.timeZone),
     log: (level, text) => execution.log(level, text),

@@ -1,9 +1,12 @@
-/** LockService: one holder at a time per script, account or document (platform.md §4.22). A lock is freed when its execution ends. */
+/**
+ * LockService: one holder at a time per script, account or document. A lock ends with its execution
+ * (docs/sources/platform.md, Locks and state).
+ */
 export class Locks {
   /** Lock key → execution id. */
   readonly #held = new Map<string, string>();
 
-  /** Whether `executionId` now holds `key`. */
+  /** Takes `key` for `executionId`. Returns whether it holds the key now. */
   take(key: string, executionId: string): boolean {
     if (!this.isFree(key, executionId)) return false;
     this.#held.set(key, executionId);

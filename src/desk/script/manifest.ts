@@ -1,4 +1,7 @@
-/** The bundle's manifest, appsscript.json: zone, scopes, advanced services, allowed addresses. A folder without one has asked for nothing in particular, so nothing is refused. */
+/**
+ * The bundle's manifest, appsscript.json: zone, scopes, advanced services, allowed addresses. Without a manifest
+ * nothing is refused.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

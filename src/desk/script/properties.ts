@@ -11,7 +11,7 @@ export class Properties {
     return this.#stores.get(store) ?? {};
   }
 
-  /** Writes several at once; nothing is written when one breaks a limit. */
+  /** Writes several values at once. Writes none of them when one breaks a limit. */
   set(store: string, values: Readonly<Store>, replacing = false): void {
     const next = replacing ? { ...values } : { ...this.all(store), ...values };
     for (const value of Object.values(values)) {

@@ -1,19 +1,19 @@
-/** One call in a fresh realm, on whichever thread: the bundle is loaded, the function runs, its value or its error comes out. */
+/** One call in a fresh realm, on any thread: loads the bundle, runs the function and returns its value or its error. */
 import { LoadFailure, Realm, type Failure, type Host } from './realm';
 
 export interface RealmCall {
   readonly bundleDir: string;
   readonly fn: string;
-  /** The arguments, a JSON list. */
+  /** The arguments as a JSON list. */
   readonly argsText: string;
-  /** Whether the arguments are an event, with Google's enums in it. */
+  /** Whether the arguments are an event that holds Google's enums. */
   readonly isEvent: boolean;
 }
 
 export interface Ended {
   readonly result?: unknown;
   readonly error?: Failure;
-  /** It computed for ever and was stopped. */
+  /** The script computed without end and was stopped. */
   readonly ranOut?: true;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Loads the bundle as Apps Script would: a fresh V8 context for each execution, no Node globals, services that throw while the
- * script is loading. What the context holds of Google is the text in realm/*.js, run inside it.
+ * Loads the bundle as Apps Script would: a fresh V8 context for each execution, without Node globals; services throw
+ * while the script is loading. Google's objects in the context are the text of realm/*.js, run inside it.
  */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -9,7 +9,7 @@ import * as gas from 'gas-local';
 import { zonedTime } from './format-date';
 
 const PARTS = ['core', 'date', 'blobs', 'google', 'state', 'screen', 'call'];
-/** Real seconds after which a script that asks nothing and never ends is stopped. */
+/** Real seconds after which a script that makes no call and does not end is stopped. */
 const WALL_MS = 300_000;
 
 export interface Host {
@@ -43,7 +43,7 @@ export class Realm {
     this.#side = side;
   }
 
-  /** A fresh realm with the bundle loaded; throws LoadFailure when its module scope fails. */
+  /** A fresh realm with the bundle loaded. Throws LoadFailure when the bundle's module scope throws. */
   static load(bundleDir: string, host: Host): Realm {
     const context = vm.createContext({});
     const enter = script().runInContext(context) as (host: Host) => RealmSide;
@@ -61,7 +61,10 @@ export class Realm {
     return this.#side.kindOf(name);
   }
 
-  /** Calls a global function; its value as JSON text, undefined when it returned none. Throws what the script threw. */
+  /**
+   * Calls a global function. Returns its value as JSON text, or undefined when it returned nothing. Throws what the
+   * script threw.
+   */
   run(name: string, argsText: string, isEvent: boolean): string | undefined {
     const call = { side: this.#side, name, argsText, isEvent };
     Object.defineProperty(this.#context, '__deskCall', {
@@ -86,7 +89,7 @@ export class LoadFailure extends Error {
   }
 }
 
-/** Offset of a zone in milliseconds, remembered by the hour: Date methods ask for it all the time. */
+/** The zone's offset in milliseconds, cached per quarter of an hour because Date methods ask for it often. */
 export function offsetsOf(zone: string): (utcMs: number) => number {
   const known = new Map<number, number>();
   return (utcMs) => {

@@ -1,13 +1,22 @@
-/** `scripts.run` of the Apps Script API: the function's value or its error as an Operation, in Google's form. */
+/**
+ * `scripts.run` of the Apps Script API. The answer is an Operation in Google's form with the function's value or its
+ * error.
+ */
 import { ApiError, type Actor, type ApiCall } from '../contract';
-import type { Desk, Via } from '../desk';
-import { refusalOf, type RunRequest } from './host';
+import type { DeskRooms, Via } from '../desk-rooms';
+import { refusalOf, type RunRequest, type RunScript } from './host';
 import type { Failure } from './realm';
 
 const TYPE = 'type.googleapis.com/google.apps.script.v1.';
 
-/** Any script id stands for the bundle on the desk. */
-export function scriptsRun(desk: Desk, call: ApiCall, at: { actor: Actor; via: Via }): unknown {
+interface RunBy {
+  readonly actor: Actor;
+  readonly via: Via;
+  readonly run: RunScript;
+}
+
+/** Every script id means the bundle on the desk. */
+export function scriptsRun(desk: DeskRooms, call: ApiCall, at: RunBy): unknown {
   const { function: fn, parameters } = call.body as {
     readonly function?: string;
     readonly parameters?: readonly unknown[];
@@ -25,7 +34,7 @@ export function scriptsRun(desk: Desk, call: ApiCall, at: { actor: Actor; via: V
   const refusal = refusalOf(desk, request);
   if (refusal !== undefined)
     throw new ApiError(403, 'PERMISSION_DENIED', `The caller does not have permission. ${refusal}`);
-  const outcome = desk.run(request);
+  const outcome = at.run(request);
   if (outcome.error !== undefined) return { done: true, error: statusOf(outcome.error) };
   return {
     done: true,

@@ -1,4 +1,4 @@
-/** Utilities.formatString: `%s %d %f %x %e` with flags, width and precision; another letter says so by name. */
+/** Utilities.formatString: `%s %d %f %x %e` with flags, width and precision. Throws NotDoubled for any other letter. */
 import { NotDoubled } from '../contract';
 import { ScriptException } from './errors';
 

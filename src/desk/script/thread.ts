@@ -1,4 +1,7 @@
-/** One execution on a thread of its own, as its scheduler sees it: computing, asking, or ended. Knows nothing of the other threads. */
+/**
+ * One execution on its own thread, as its scheduler sees it: computing, asking, or ended. Independent of the other
+ * threads.
+ */
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import { buildSync } from 'esbuild';
@@ -11,14 +14,14 @@ export interface Question {
 }
 
 export interface Watch {
-  /** The thread now asks, or has ended. */
+  /** The thread asks something now, or has ended. */
   stopped(): void;
   logged(level: string, text: string): void;
   failed(error: unknown): void;
 }
 
 export class Thread {
-  /** What it waits for an answer to; undefined while it computes. */
+  /** The question that waits for an answer; undefined while the thread computes. */
   question: Question | undefined;
   ended: Ended | undefined;
   readonly #worker: Worker;
@@ -52,7 +55,7 @@ export class Thread {
     this.#computes();
   }
 
-  /** Ends the thread wherever it is, in the middle of a loop too. */
+  /** Ends the thread at once, even in the middle of a loop. */
   stop(ended: Ended): void {
     if (this.ended !== undefined) return;
     this.ended = ended;
@@ -62,7 +65,7 @@ export class Thread {
     void this.#worker.terminate();
   }
 
-  /** A script that asks nothing charges no virtual time: only a real watch can tell that it never ends. */
+  /** A script that makes no call charges no virtual time, so only a real timer can find that it never ends. */
   #computes(): void {
     this.#patience = setTimeout(() => {
       this.stop({ ranOut: true });
@@ -82,7 +85,7 @@ export class Thread {
 
 let code: string | undefined;
 
-/** TypeScript loaders do not reach into a thread: it gets its code as one bundled text. */
+/** TypeScript loaders do not work inside a thread, so the thread gets its code as one bundled text. */
 function threadCode(): string {
   if (code === undefined) {
     const entry = new URL('./together-worker.ts', import.meta.url);

@@ -1,4 +1,4 @@
-/** The thread of one execution: its realm, and a line to the desk on which it waits asleep for each answer. */
+/** The thread of one execution: its realm, and a line to the desk. The thread sleeps until each answer comes. */
 import { parentPort, receiveMessageOnPort, workerData, type MessagePort } from 'node:worker_threads';
 import { Dice } from '../machine/dice';
 import { offsetsOf } from './realm';
@@ -41,7 +41,7 @@ function ask(op: string, argsText: string): string {
 
 const ended = callInRealm(start.call, {
   ask,
-  // Its own time stands still between its calls, whatever others do: else the run would hang on the speed of this machine.
+  // The thread's time changes only with an answer, so that the run does not depend on the speed of this machine.
   now: () => now,
   offset: offsetsOf(start.timeZone),
   log: (level, text) => say({ kind: 'log', level, text }),

@@ -1,9 +1,10 @@
 /**
- * Executions at the same time: two officials, a click and a trigger. Each has a thread and a place of its own on the one time line;
- * the desk serves the call that comes first on that line, one at a time, so they contend for locks and overwrite each other as in
- * life. The seed decides how late each starts and how long each call takes, and so who comes first; the machine's speed does not.
+ * Executions at the same time: two officials, or a click and a trigger. Each has its own thread and its own place on
+ * one time line. The desk serves the earliest call on that line, one at a time, so that runs contend for locks and
+ * overwrite each other as they do at Google. The seed decides how late each run starts and how long each call takes,
+ * and so which call is first; the machine's speed has no influence.
  */
-import type { Desk } from '../desk';
+import type { DeskRooms, ScriptDoors } from '../desk-rooms';
 import { Dice } from '../machine/dice';
 import { answerAsk } from './bridge';
 import { Execution } from './execution';
@@ -13,9 +14,9 @@ import { storeKey } from './ops/state';
 import { Thread } from './thread';
 
 export interface Together {
-  /** Virtual seconds within which all of them start; 1 by default. */
+  /** Virtual seconds within which all runs start; 1 by default. */
   readonly startWithin?: number;
-  /** Real seconds of computing without a call after which a script is taken to loop for ever; 20 by default. */
+  /** Real seconds of computing without a call after which a script is considered an endless loop; 20 by default. */
   readonly patience?: number;
 }
 
@@ -23,21 +24,25 @@ interface Run {
   readonly execution: Execution;
   readonly thread: Thread;
   readonly from: number;
-  /** Where on the stopwatch it stands, milliseconds. */
+  /** The run's place on the stopwatch, milliseconds. */
   at: number;
-  /** Until when it waits for a lock that another holds. */
+  /** Until when it waits for a lock that another run holds. */
   waitsUntil: number | undefined;
   left: boolean;
 }
 
-/** Runs all of `requests` at once; the outcomes in their order. Other calls to the desk must wait meanwhile. */
+/**
+ * Runs all of `requests` at once and returns their outcomes in the same order. Nothing else may call the desk
+ * meanwhile.
+ */
 export function runTogether(
-  desk: Desk,
+  desk: DeskRooms,
+  doors: ScriptDoors,
   requests: readonly RunRequest[],
   how: Together = {},
 ): Promise<readonly RunOutcome[]> {
   return new Promise((resolve, reject) => {
-    const stage = new Stage(desk, { resolve, reject });
+    const stage = new Stage(desk, doors, { resolve, reject });
     stage.begin(requests, how);
   });
 }
@@ -53,7 +58,8 @@ class Stage {
   #over = false;
 
   constructor(
-    private readonly desk: Desk,
+    private readonly desk: DeskRooms,
+    private readonly doors: ScriptDoors,
     private readonly promised: Promised,
   ) {
     this.#dice = new Dice(desk.dice.uuid());
@@ -104,7 +110,7 @@ class Stage {
     };
   }
 
-  /** What comes next on the line happens as soon as nobody computes any more: only then is it known who comes first. */
+  /** The next event happens only when no thread computes any more, because only then is the earliest one known. */
   #step(): void {
     while (!this.#over) {
       const runs = this.#live().filter((run) => !run.left);
@@ -127,7 +133,7 @@ class Stage {
     return this.#runs.filter((run): run is Run => 'thread' in run);
   }
 
-  /** When it can go on: at once, or when the lock that it waits for is free or its patience over. */
+  /** When the run can go on: at once, or when the lock is free or the wait is over. */
   #turn(run: Run): number {
     if (run.thread.ended?.ranOut === true)
       run.at = Math.max(run.at, run.execution.startedAt + run.execution.facts.limitSeconds * 1000);
@@ -145,18 +151,18 @@ class Stage {
   }
 
   #serve(run: Run): void {
-    const { desk } = this;
+    const { desk, doors } = this;
     const { question } = run.thread;
     if (question === undefined) return;
     const [at, lateForLock] = [this.#turn(run), run.waitsUntil !== undefined];
     desk.clock.goTo(at);
     const manifest = readManifest(desk.options.bundleDir);
-    // It has waited its time: asked again with no patience left, the lock is refused without a second wait.
+    // The wait is over: with no patience left, the lock is refused without a second wait.
     const argsText = lateForLock
       ? JSON.stringify([(JSON.parse(question.argsText) as unknown[])[0], 0])
       : question.argsText;
-    const answerText = desk.during(run.execution, () =>
-      answerAsk({ desk, execution: run.execution, manifest }, question.op, argsText),
+    const answerText = doors.during(run.execution, () =>
+      answerAsk({ desk, doors, execution: run.execution, manifest }, question.op, argsText),
     );
     run.waitsUntil = undefined;
     const ms = desk.clock.stopwatch() - at;
@@ -167,14 +173,14 @@ class Stage {
     if (question.op === 'lock.release') this.#wakeWaiting(run.at);
   }
 
-  /** An execution that ended lets its locks go. */
+  /** An execution that ended frees its locks. */
   #leave(run: Run): void {
     run.left = true;
     this.desk.locks.releaseAll(run.execution.facts.id);
     this.#wakeWaiting(run.at);
   }
 
-  /** Whoever waited for a lock that is free now goes on from this moment. */
+  /** A run that waited for a lock that is free now goes on from this moment. */
   #wakeWaiting(at: number): void {
     for (const other of this.#live()) {
       if (other.waitsUntil === undefined) continue;
@@ -183,7 +189,7 @@ class Stage {
     }
   }
 
-  /** A call takes between a half and one and a half of what the model says. */
+  /** A call takes 0.5 to 1.5 times the seconds of the latency model. */
   #taking(ms: number): number {
     return ms * (0.5 + this.#dice.next());
   }

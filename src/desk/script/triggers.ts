@@ -1,6 +1,6 @@
 /**
- * Installable triggers of an Editor add-on: one of each type per account per document, time-driven ones at most once an hour
- * (platform.md §2.3). Knows when each is due; running them is the desk's.
+ * Installable triggers of an Editor add-on: one of each type per account and document, time triggers at most once an
+ * hour (docs/sources/platform.md, Triggers). Computes when each is due; the desk runs them.
  */
 import type { Dice } from '../machine/dice';
 import { ScriptException } from './errors';
@@ -10,7 +10,7 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const PER_USER = 20;
 
-/** What a script asked for; exactly one rhythm for clock triggers. */
+/** What a script asked for. A clock trigger has exactly one rhythm. */
 export interface Rhythm {
   readonly everyMinutes?: number;
   readonly everyHours?: number;
@@ -31,14 +31,21 @@ export interface Trigger {
   readonly documentId: string | null;
   readonly type: 'CLOCK' | 'ON_OPEN' | 'ON_EDIT' | 'ON_CHANGE' | 'ON_FORM_SUBMIT';
   readonly rhythm: Rhythm;
-  /** When it fires next; null for event triggers and spent ones. */
+  /** When it fires next; null for event triggers and for one-time triggers that have fired. */
   due: number | null;
+}
+
+interface TriggerSources {
+  readonly now: () => number;
+  readonly dice: Dice;
+  /** The script's time zone. */
+  readonly zone: () => string;
 }
 
 export class Triggers {
   #all: Trigger[] = [];
 
-  constructor(private readonly env: { readonly now: () => number; readonly dice: Dice; readonly zone: () => string }) {}
+  constructor(private readonly env: TriggerSources) {}
 
   all(): readonly Trigger[] {
     return this.#all;
@@ -75,7 +82,7 @@ export class Triggers {
     this.#all = this.#all.filter((trigger) => trigger.id !== id);
   }
 
-  /** Those of an account that left the add-on stop. */
+  /** The triggers of an account that removed the add-on stop. */
   removeOf(owner: string): void {
     this.#all = this.#all.filter((trigger) => trigger.owner !== owner);
   }
@@ -87,7 +94,7 @@ export class Triggers {
       .sort((a, b) => (a.due ?? 0) - (b.due ?? 0))[0];
   }
 
-  /** The trigger fired, or was lost: when is the next time? One that slept through several times fires once. */
+  /** Sets the next time after the trigger fired or was lost. A trigger that missed several times fires once. */
   fired(trigger: Trigger): void {
     const period = periodOf(trigger.rhythm);
     if (trigger.due === null) return;
@@ -107,7 +114,7 @@ export class Triggers {
     this.#all = saved.map((trigger) => ({ ...trigger }));
   }
 
-  /** Google's own words for a too quick rhythm are not known; the limit is documented. */
+  /** Google's own words for a rhythm that is too frequent are not known; the limit is documented. */
   #checkRhythm(rhythm: Rhythm): void {
     const period = rhythm.everyMinutes === undefined ? rhythm.afterMs : rhythm.everyMinutes * 60_000;
     if (period !== undefined && period < HOUR_MS) {
@@ -117,7 +124,7 @@ export class Triggers {
     }
   }
 
-  /** Google shakes the minute once and then keeps it (installable triggers guide). */
+  /** Google picks the minute at random once and then keeps it (installable triggers guide). */
   #firstDue(rhythm: Rhythm): number {
     const now = this.env.now();
     if (rhythm.atMs !== undefined) return rhythm.atMs;

@@ -1,6 +1,6 @@
 /**
- * What a spreadsheet has before anybody changes it: default format, theme, sizes. Values as Google answers for a new file
- * (recorded answers in github.com/burnash/gspread tests/cassettes/CellTest.test_merge_cells.json).
+ * A new spreadsheet: default format, theme, sizes. Values as Google answers for a new file (recorded answers in
+ * github.com/burnash/gspread tests/cassettes/CellTest.test_merge_cells.json).
  */
 import type { Bag } from './types';
 

@@ -1,6 +1,4 @@
-/**
- * Google's own words for what it refuses. English stays English here: it is Google's text, not ours.
- */
+/** Google's own words for its refusals. They stay English, because they are Google's text. */
 import { ApiError } from '../contract';
 
 export const PROTECTED_TEXT =

@@ -1,12 +1,12 @@
 /**
- * Field masks: `a,b(c,d),e/f`, `a.b`, `*`: what a read returns and what an update changes.
- * Knows the shape of Google's objects (schema-fields.ts) and nothing of their meaning.
+ * Field masks such as `a,b(c,d),e/f`, `a.b`, `*`: what a read returns and what an update changes. The fields of
+ * Google's objects come from the discovery document; their meaning has no influence here.
  */
+import { discovery, type SchemaDoc } from '../schema/discovery';
 import { badFields, refuse } from './errors';
-import { SCHEMA_FIELDS } from './schema-fields';
 import type { Bag } from './types';
 
-/** A tree of names; an empty node stands for everything below. */
+/** A tree of names; an empty node means everything below it. */
 export interface Mask {
   readonly [name: string]: Mask;
 }
@@ -14,7 +14,7 @@ type Growing = { [name: string]: Growing };
 
 const WHOLE: Mask = {};
 
-/** Reads a mask; undefined when the text is no mask at all. */
+/** Reads a mask; undefined when the text is not a mask. */
 export function parseMask(text: string): Mask | undefined {
   const root: Growing = {};
   const tokens = text.match(/[A-Za-z0-9_*-]+|[(),./]|\s+|./g) ?? [];
@@ -45,31 +45,29 @@ export function parseMask(text: string): Mask | undefined {
   return list(root) && at === tokens.length ? root : undefined;
 }
 
-/** FieldMask accepts snake_case paths too (protobuf JSON mapping). */
+/** FieldMask also accepts snake_case paths (protobuf JSON mapping). */
 function camel(name: string): string {
   return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** The schema's fields by name → name of the field's own schema ('' for a plain value). */
+/** The schema's fields by name → name of the field's own schema, `map:Schema` for a map, '' for a plain value. */
 const cache = new Map<string, Map<string, string>>();
 function fieldsOf(schema: string): Map<string, string> {
   let fields = cache.get(schema);
   if (!fields) {
-    fields = new Map(
-      (SCHEMA_FIELDS[schema] ?? '')
-        .split(' ')
-        .filter(Boolean)
-        .map((entry) => {
-          const colon = entry.indexOf(':');
-          return colon < 0 ? [entry, ''] : [entry.slice(0, colon), entry.slice(colon + 1)];
-        }),
-    );
+    const properties = Object.entries(discovery('sheets').schemas[schema]?.properties ?? {});
+    fields = new Map(properties.map(([name, field]) => [name, schemaOf(field)]));
     cache.set(schema, fields);
   }
   return fields;
 }
 
-/** The first path of the mask that the schema does not have, or undefined. */
+function schemaOf(field: SchemaDoc): string {
+  const values = field.additionalProperties?.$ref;
+  return values === undefined ? (field.$ref ?? field.items?.$ref ?? '') : `map:${values}`;
+}
+
+/** The first path of the mask that the schema lacks, or undefined. */
 export function unknownPath(mask: Mask, schema: string, prefix = ''): string | undefined {
   if (schema.startsWith('map:')) {
     for (const name of Object.keys(mask)) {
@@ -92,7 +90,9 @@ export function unknownPath(mask: Mask, schema: string, prefix = ''): string | u
   return undefined;
 }
 
-/** The mask of a read's `fields` parameter, checked against the answer's schema; undefined when the caller gave none. */
+/**
+ * The mask of a read's `fields` parameter, checked against the answer's schema; undefined when the caller gave none.
+ */
 export function readMask(fields: unknown, schema: string): Mask | undefined {
   if (typeof fields !== 'string' || fields === '') return undefined;
   const mask = parseMask(fields);
@@ -102,7 +102,7 @@ export function readMask(fields: unknown, schema: string): Mask | undefined {
   return mask;
 }
 
-/** The mask of an update's `fields`, relative to `schema`. Google demands at least one field. */
+/** The mask of an update's `fields`, relative to `schema`. Google requires at least one field. */
 export function updateMask(fields: unknown, schema: string): Mask {
   if (typeof fields !== 'string' || fields === '') {
     throw refuse("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
@@ -137,7 +137,7 @@ export function asks(mask: Mask | undefined, ...path: string[]): boolean {
   return true;
 }
 
-/** Only what the mask names; lists are filtered item by item. */
+/** Keeps only what the mask names; lists are filtered item by item. */
 export function pick(value: unknown, mask: Mask | undefined): unknown {
   if (mask === undefined || isWhole(mask) || value === null || typeof value !== 'object') {
     return mask !== undefined && '*' in mask && Object.keys(mask['*'] ?? {}).length > 0
@@ -159,7 +159,10 @@ function pickEach(value: unknown, mask: Mask): unknown {
   return Object.fromEntries(Object.entries(value as Bag).map(([name, part]) => [name, pick(part, mask)]));
 }
 
-/** `target` with the masked fields taken from `source`; a masked field that `source` lacks is cleared. Neither argument changes. */
+/**
+ * `target` with the masked fields taken from `source`. A masked field that `source` lacks is cleared. Neither argument
+ * changes.
+ */
 export function writeMasked(target: Bag | undefined, source: Bag | undefined, mask: Mask): Bag {
   const out: Bag = { ...target };
   for (const name of Object.keys(mask)) {

@@ -1,6 +1,7 @@
 /**
- * The double of Google Sheets API v4. One method call in, Google's answer or Google's refusal out; synchronous.
- * Requests arrive already validated against the discovery document. Files, names and access belong to Drive (FileDoor).
+ * The double of Google Sheets API v4: takes one method call and returns Google's answer or throws Google's refusal,
+ * synchronously. Requests arrive already validated against the discovery document. Files, names and access belong to
+ * Drive (FileDoor).
  */
 import { type Actor, type ApiCall, type DeskEnv, type FileDoor, NotDoubled, type SheetsDouble } from '../contract';
 import { batchUpdate } from './methods/batch';
@@ -31,7 +32,10 @@ interface Method {
 const read = (answer: string, run: Method['run']): Method => ({ answer, writes: false, run });
 const write = (answer: string, run: Method['run']): Method => ({ answer, writes: true, run });
 
-/** Methods that work on one spreadsheet, by discovery id without `sheets.spreadsheets.`; `answer` is the schema of the response. */
+/**
+ * Methods that work on one spreadsheet, by discovery id without `sheets.spreadsheets.`; `answer` is the schema of the
+ * response.
+ */
 const METHODS: Readonly<Record<string, Method>> = {
   get: read('Spreadsheet', (work, { params, mask }) => get(work, params, mask)),
   getByDataFilter: read('Spreadsheet', (work, { body, mask }) => getByDataFilter(work, body, mask)),
@@ -102,7 +106,7 @@ class Sheets implements SheetsDouble {
     return answer;
   }
 
-  /** Replaces a spreadsheet by its changed copy and tells Drive. */
+  /** Replaces a spreadsheet by its changed copy and informs Drive. */
   private keep(next: Book, before: Book, actor: Actor): void {
     this.books.set(next.id, next);
     const title = String(next.properties['title']);
@@ -110,7 +114,10 @@ class Sheets implements SheetsDouble {
     this.files.touched(next.id, actor);
   }
 
-  /** @throws 404 for no file or one that `drive.file` does not know, 403 for a person without access or who may only read. */
+  /**
+   * @throws 404 when the file does not exist or `drive.file` does not know it, 403 for a person without the needed
+   * access.
+   */
   private open(id: string, actor: Actor, writes: boolean): Book {
     const role = this.files.exists(id) ? this.files.role(id, actor) : 'none';
     const book = this.books.get(id);
@@ -205,7 +212,7 @@ class Sheets implements SheetsDouble {
   }
 }
 
-/** The door with its methods bound, so that a few can be replaced while a file is being made. */
+/** The file door with bound methods, so that a few can be replaced while a file is being made. */
 function wrap(files: FileDoor): FileDoor {
   return {
     role: (id, actor) => files.role(id, actor),

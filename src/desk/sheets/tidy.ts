@@ -1,7 +1,8 @@
 /**
- * Brings an object a caller sent into the form Google prints: what proto3 omits at its default is omitted, and both spellings of
- * a colour (`backgroundColor`, `backgroundColorStyle.rgbColor`) are present. Shapes as seen in recorded answers
- * (github.com/burnash/gspread tests/cassettes: `"foregroundColor": {}`, merges of sheet 0 without `sheetId`).
+ * Converts an object from a caller into the form that Google prints: values that proto3 omits at their default are
+ * omitted, and both forms of a colour (`backgroundColor`, `backgroundColorStyle.rgbColor`) are present. Shapes as in
+ * recorded answers (github.com/burnash/gspread tests/cassettes: `"foregroundColor": {}`, merges of sheet 0 without
+ * `sheetId`).
  */
 import { themeColor } from './defaults';
 import type { Bag } from './types';
@@ -21,7 +22,7 @@ const DROPS_ZERO = new Set([
 ]);
 const PLACE_KEYS = ['startRowIndex', 'endRowIndex', 'startColumnIndex', 'endColumnIndex', 'dimension', 'rowIndex'];
 
-/** @returns a fresh object; the argument is left alone. */
+/** @returns a new object; the argument does not change. */
 export function tidy<T>(value: T, key = ''): T {
   if (Array.isArray(value)) return value.map((item) => tidy(item as unknown, key)) as T;
   if (value === null || typeof value !== 'object') return value;

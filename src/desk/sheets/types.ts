@@ -1,7 +1,7 @@
 /**
- * The Sheets API's own objects, as far as the double reads their inside.
- * Stored objects keep the form in which Google prints them: what proto3 leaves out when it is zero (a `sheetId` of 0 in a range,
- * a colour part of 0, a plain `false`) is left out here too, so an absent `sheetId` means sheet 0.
+ * The Sheets API's own objects, as far as the double reads them. Stored objects keep the form in which Google prints
+ * them: what proto3 leaves out when it is zero (a `sheetId` of 0 in a range, a colour part of 0, a plain `false`) is
+ * left out here too, so an absent `sheetId` means sheet 0.
  */
 export type Bag = Record<string, unknown>;
 
@@ -43,7 +43,7 @@ export interface ValidationRule {
   showCustomUi?: boolean;
 }
 
-/** One stored cell; never changed in place, so grids may share it. */
+/** One stored cell; never changed in place, so that grids may share it. */
 export interface Cell {
   readonly userEnteredValue?: ExtendedValue;
   readonly userEnteredFormat?: CellFormat;
@@ -108,7 +108,7 @@ export interface DeveloperMetadata {
   location: MetadataLocation;
   visibility: string;
 }
-/** `project` is the developer project that made it: the only one that sees a PROJECT-visible entry. */
+/** `project` is the developer project that made it, the only one that sees a PROJECT-visible entry. */
 export interface MetadataEntry {
   entry: DeveloperMetadata;
   project: string | null;

@@ -1,7 +1,7 @@
 /**
- * Errors a cell can hold, as Google types and prints them.
+ * Errors of a cell, as Google types and prints them: codes and messages. Independent of the formula that made the
+ * error.
  *
- * Knows codes and messages only; it does not know which formula made the error.
  * Codes and messages: a raw probe of Sheets v4 of 23/5/2026 in a public repository (see test/desk/values/NOTES.md).
  */
 import type { CellError, ErrorType, Scalar } from '../contract';
@@ -22,7 +22,7 @@ const TYPES = new Map<string, ErrorType>(
   (Object.keys(CODES) as ErrorType[]).filter((type) => type !== 'LOADING').map((type) => [CODES[type], type]),
 );
 
-/** A cell error of a type, with Google's message where it is known. */
+/** A cell error of a type, with Google's message when it is known. */
 export function cellError(errorType: ErrorType, message = ''): CellError {
   return { errorType, message };
 }
@@ -37,7 +37,7 @@ export function errorCode(error: CellError): string {
   return CODES[error.errorType];
 }
 
-/** The error that a literal such as `#N/A` stands for, or undefined. */
+/** The error of a literal such as `#N/A`, or undefined. */
 export function errorOfCode(code: string): CellError | undefined {
   const errorType = TYPES.get(code.toUpperCase());
   return errorType && cellError(errorType, errorType === 'REF' ? 'Reference does not exist.' : '');
@@ -51,7 +51,7 @@ export const CIRCULAR: CellError = cellError(
 export const NO_ARRAY_VALUE: CellError = cellError('VALUE', 'An array value could not be found.');
 export const DIVIDED_BY_ZERO: CellError = cellError('DIVIDE_BY_ZERO', 'Function DIVIDE parameter 2 cannot be zero.');
 
-/** The error of a text where a number is needed, in Google's words; `position` counts from 1. */
+/** The error for a text where a number is needed, in Google's words; `position` counts from 1. */
 export function notANumber(functionName: string, position: number, value: Scalar): CellError {
   return cellError(
     'VALUE',

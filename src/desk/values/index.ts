@@ -1,6 +1,4 @@
-/**
- * What is typed, stored, computed and shown in a sheet: the door of this room of the desk.
- */
+/** What is typed, stored, computed and shown in a sheet: the public functions of this folder. */
 export { understand, type TypedContext } from './typed/understand';
 export { show } from './shown/show';
 export { Calc } from './calc/calc';

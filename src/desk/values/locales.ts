@@ -1,24 +1,25 @@
 /**
- * What a spreadsheet's locale decides: marks in numbers, order in dates, the currency, the patterns of bare format types.
+ * What a spreadsheet's locale decides: marks in numbers, order in dates, the currency, the patterns of bare format
+ * types.
  *
- * Only the locales listed here are doubled; any other throws, because a guessed decimal mark is a silently wrong number.
- * Sources: test/desk/values/NOTES.md. Patterns of vi_VN are CLDR's, to verify on a real account.
+ * Only the locales listed here are doubled. Any other throws, because a guessed decimal mark would silently give wrong
+ * numbers. Sources: test/desk/values/NOTES.md. Patterns of vi_VN are CLDR's, to verify on a real account.
  */
 import { NotDoubled } from '../contract';
 
 export interface LocaleFacts {
-  /** The tag under which numfmt knows it. */
+  /** The locale's tag in numfmt. */
   readonly tag: string;
   readonly decimal: ',' | '.';
   readonly group: ',' | '.';
   readonly dayFirst: boolean;
-  /** English month names are read in typed dates. */
+  /** Whether English month names are read in typed dates. */
   readonly monthNames: boolean;
-  /** Signs read as the locale's own currency when typed. */
+  /** Signs that mean the locale's own currency when typed. */
   readonly currencySigns: readonly string[];
-  /** Patterns of a format type given without a pattern. */
+  /** Patterns of a format type without a pattern. */
   readonly patterns: Readonly<Record<DefaultedType, string>>;
-  /** Currency patterns without and with decimals, given to a cell when an amount is typed. */
+  /** Currency patterns without and with decimals, set when an amount is typed. */
   readonly money: { readonly whole: string; readonly decimals: string };
 }
 
@@ -77,7 +78,7 @@ const LOCALES: Readonly<Record<string, LocaleFacts>> = {
   },
 };
 
-/** The facts of a locale by Google's name (`vi_VN`); `en` and `vi` stand for their one region. Throws NotDoubled. */
+/** The facts of a locale by Google's name (`vi_VN`); `en` and `vi` mean their one region. Throws NotDoubled. */
 export function localeFacts(locale: string): LocaleFacts {
   const name = locale === 'vi' ? 'vi_VN' : locale === 'en' || locale === '' ? 'en_US' : locale;
   const facts = LOCALES[name];

@@ -1,14 +1,15 @@
 /**
- * Rewriting the references of a formula when it is pasted elsewhere or when rows, columns and tabs change.
+ * Rewrites the references of a formula when it is pasted elsewhere or when rows, columns and tabs change.
  *
- * Everything but the references keeps its text: spaces, separators, case of names. It does not evaluate anything.
- * Google publishes no table of this; the rules are those seen in use, to verify on a real account (NOTES.md).
+ * Everything except the references keeps its text: spaces, separators, case of names. It does not evaluate. Google
+ * publishes no table of this; the rules are those observed in use, to verify on a real account
+ * (test/desk/values/NOTES.md).
  */
 import { printCells, quoteTitle, readReference, sameTitle, type Corner, type Reference } from './formula/reference';
 import { tokensOf, unmask } from './formula/text';
 
 interface Lines {
-  /** The tab whose rows or columns change, and the tab the formula lives on. */
+  /** The tab whose rows or columns change, and the formula's own tab. */
   readonly sheetTitle: string;
   readonly onSheet: string;
   readonly dimension: 'ROWS' | 'COLUMNS';
@@ -28,7 +29,10 @@ export type FormulaChange =
 
 const DEAD = '#REF!';
 
-/** The formula after a change; references that lost all their cells become `#REF!`. A text that is no formula comes back as it is. */
+/**
+ * The formula after a change. A reference that lost all its cells becomes `#REF!`. A text that is not a formula is
+ * returned unchanged.
+ */
 export function rewriteFormula(formula: string, change: FormulaChange): string {
   if (!formula.startsWith('=')) return formula;
   let out = '';
@@ -45,7 +49,7 @@ export function rewriteFormula(formula: string, change: FormulaChange): string {
   return out + formula.slice(from);
 }
 
-/** The ranges a formula refers to, in order, names left out. */
+/** The ranges that a formula refers to, in order, without names. */
 export function references(formula: string): Reference[] {
   return tokensOf(formula).flatMap((token) => {
     if (!/^range/.test(token.type) || token.type === 'range_named') return [];
@@ -70,7 +74,7 @@ function changed(written: string, reference: Reference, change: FormulaChange): 
   }
 }
 
-/** Prints a changed reference with the tab as it was written; unchanged ones keep their very text. */
+/** Prints a changed reference with the tab as it was written; an unchanged one keeps its exact text. */
 function print(written: string, reference: Reference | undefined): string {
   if (!reference) return DEAD;
   const tab = written.slice(0, written.lastIndexOf('!') + 1);
@@ -112,7 +116,7 @@ function moved(reference: Reference, change: Extract<FormulaChange, Lines>): Ref
   const set = (corner: Corner, line: number): Corner =>
     corner[side] === undefined ? corner : { ...corner, [side]: line };
   if (!to) return { ...reference, from: set(from, first) };
-  // In A:A5 it is the first corner that is open.
+  // In A:A5 the first corner is the open one.
   return one === undefined
     ? { ...reference, to: set(to, first) }
     : { ...reference, from: set(from, first), to: set(to, last) };
@@ -125,7 +129,8 @@ function spanAfter(span: Span, change: Extract<FormulaChange, Lines>): Span | un
   if (change.kind === 'delete') return deleted(span, start, end);
   if (change.destination >= start && change.destination <= end) return span;
   const landing = change.destination > start ? change.destination - count : change.destination;
-  // A reference wholly inside the moved lines goes with them; any other loses them and makes room where they land.
+  // A reference entirely inside the moved lines moves with them; any other loses the lines and makes room where they
+  // arrive.
   if (span[0] >= start && span[1] < end) return [span[0] - start + landing, span[1] - start + landing];
   const left = deleted(span, start, end);
   return left && inserted(left, landing, count);

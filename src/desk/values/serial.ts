@@ -1,5 +1,5 @@
 /**
- * Sheets' serial numbers: days since 30/12/1899, the fraction being the time of day, without a zone.
+ * Sheets' serial numbers: days since 30/12/1899; the fraction is the time of day, without a zone.
  *
  * Source: developers.google.com/sheets/api/guides/formats (1900 is not a leap year; 1/1/1900 is 2).
  */
@@ -16,7 +16,7 @@ const DAY_MS = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** The serial of a day; month and day may overflow, as DATE() allows. */
+/** The serial number of a day; month and day may overflow, as DATE() allows. */
 export function serialOf({ year, month, day }: CalendarDay): number {
   const date = new Date(Date.UTC(2000, month - 1, day));
   // Date.UTC reads years 0–99 as 19xx.
@@ -24,7 +24,7 @@ export function serialOf({ year, month, day }: CalendarDay): number {
   return Math.round((date.getTime() - EPOCH) / DAY_MS);
 }
 
-/** The day of a serial; the time of day is dropped. */
+/** The day of a serial number, without the time of day. */
 export function dayOf(serial: number): CalendarDay {
   const date = new Date(EPOCH + Math.floor(serial) * DAY_MS);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
@@ -35,12 +35,12 @@ export function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-/** Whether such a day exists. */
+/** Whether the day exists. */
 export function isDay({ year, month, day }: CalendarDay): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
-/** The serial, to the millisecond, that a clock in the zone shows at a moment (milliseconds since 1970). */
+/** The serial number, to the millisecond, that a clock in the zone shows at a moment (milliseconds since 1970). */
 export function serialAt(moment: number, timeZone: string): number {
   let format = formats.get(timeZone);
   if (!format) {

@@ -1,6 +1,6 @@
 /**
- * Cells and ranges by number and by letter (A1), 0-based inside, as the Sheets API counts them.
- * It does not know what is in a cell.
+ * Cells and ranges by number and by letter (A1); 0-based inside, as the Sheets API counts them. Independent of cell
+ * content.
  */
 import type { sheets_v4 } from '@googleapis/sheets';
 import { columnLetters, columnNumber } from '../values';
@@ -45,7 +45,7 @@ export function quotedTitle(title: string): string {
   return `'${title.replace(/'/g, "''")}'`;
 }
 
-/** `B3`, `B3:D9` → rectangle; undefined when it is neither. */
+/** `B3`, `B3:D9` → rectangle; undefined when the text is neither. */
 export function parseRange(text: string): Rect | undefined {
   const match = /^\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/.exec(text);
   if (!match) return undefined;
@@ -60,7 +60,7 @@ export function parseRange(text: string): Rect | undefined {
   };
 }
 
-/** The API's range, open ends closed by the tab's size. */
+/** The API's range, with open ends closed by the tab's size. */
 export function boundedRect(range: sheets_v4.Schema$GridRange, size: Size): Rect {
   return {
     top: range.startRowIndex ?? 0,
@@ -79,8 +79,8 @@ export function contains(rect: Rect, row: number, column: number): boolean {
 }
 
 /**
- * The fewest rectangles a simple sweep finds that cover exactly the given cells: runs in a row, grown downwards while equal.
- * Excel reads a relative formula from a rectangle's first cell, so a full rectangle must stay one.
+ * Rectangles that cover exactly the given cells, found by a simple sweep: runs in a row, extended downwards while they
+ * are equal. Excel reads a relative formula from a rectangle's first cell, so a full rectangle must stay whole.
  */
 export function rectangles(cells: readonly { readonly row: number; readonly column: number }[]): Rect[] {
   const open = new Map<string, Rect>();

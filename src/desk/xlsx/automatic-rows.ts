@@ -1,6 +1,7 @@
 /**
- * Rows of automatic height. Excel fits a row again when its height is not marked as set by hand; LibreOffice 7.4 never fits an
- * .xlsx and takes the height as written. So the estimate is written without the mark, which exceljs cannot do by itself.
+ * Rows of automatic height. Excel fits a row again unless its height is marked as set by hand; LibreOffice 7.4 never
+ * fits the rows of an .xlsx and uses the height as written. So the estimate is written without the mark, which exceljs
+ * cannot do.
  */
 import type { Workbook, Worksheet } from 'exceljs';
 

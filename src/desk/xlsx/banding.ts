@@ -1,5 +1,6 @@
 /**
- * Alternating colours as plain fills: which band colour lies under a cell. Row banding and column banding, header and footer.
+ * Alternating colours as plain fills: the band colour of each cell, for row banding and column banding with header and
+ * footer.
  */
 import type { sheets_v4 } from '@googleapis/sheets';
 import { boundedRect, contains, type Rect } from './addresses';
@@ -8,7 +9,7 @@ import type { Grid } from './grid';
 
 type Bands = sheets_v4.Schema$BandingProperties;
 
-/** The colour (`AARRGGBB`) under a place, or undefined. */
+/** The colour (`AARRGGBB`) of a place, or undefined. */
 export type BandAt = (row: number, column: number) => string | undefined;
 
 export function bandingOf(grid: Grid, theme: Theme): BandAt {
@@ -21,7 +22,7 @@ export function bandingOf(grid: Grid, theme: Theme): BandAt {
     const under = bandings.find(({ rect }) => contains(rect, row, column));
     if (!under) return undefined;
     const { rect, rows, columns } = under;
-    // Google: a cell takes the row's colour, and the column's where there is no row banding
+    // Google: a cell gets the row's colour, or the column's when there is no row banding
     return rows
       ? bandColor(rows, { at: row, start: rect.top, end: rect.bottom }, theme)
       : columns && bandColor(columns, { at: column, start: rect.left, end: rect.right }, theme);

@@ -1,6 +1,6 @@
 /**
- * Google's colours as Excel writes them. In the API an absent component is 0, so `{}` is black; theme colours come from the
- * file's theme. It does not know what is coloured.
+ * Google's colours as Excel writes them. In the API an absent component is 0, so `{}` is black; theme colours come from
+ * the file's theme.
  */
 import type { sheets_v4 } from '@googleapis/sheets';
 
@@ -28,7 +28,7 @@ export function readTheme(properties: sheets_v4.Schema$SpreadsheetProperties | u
   return theme;
 }
 
-/** `AARRGGBB`, or undefined when nothing is said; the style wins over the older plain colour. */
+/** `AARRGGBB`, or undefined when no colour is set. The style takes precedence over the older plain colour. */
 export function argb(source: ColorSource, theme: Theme): string | undefined {
   const themed = source.style?.themeColor;
   const color = source.style?.rgbColor ?? (themed ? theme.get(themed) : undefined) ?? source.color;
@@ -48,7 +48,7 @@ export function fromHex(hex: string): sheets_v4.Schema$Color {
   return { red: part(0), green: part(2), blue: part(4) };
 }
 
-/** A colour source without undefined members (the compiler is strict about them). */
+/** A colour source without undefined members, because the compiler requires it. */
 export function colorSource(
   color: sheets_v4.Schema$Color | undefined,
   style: sheets_v4.Schema$ColorStyle | undefined,

@@ -1,4 +1,7 @@
-/** Where a tab's pages begin from left to right: exceljs knows such breaks between rows only, so they are written into its part of the file. */
+/**
+ * Page breaks between columns. exceljs writes breaks between rows only, so these are added to the sheet's XML in the
+ * file.
+ */
 import type { Workbook, Worksheet } from 'exceljs';
 
 interface ZipDoor {

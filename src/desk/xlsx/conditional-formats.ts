@@ -1,6 +1,6 @@
 /**
- * Conditional formats: Google's rules as Excel's. Every boolean rule becomes an expression, which says more than Excel's own
- * kinds and reads the same in LibreOffice; gradients become colour scales. It does not know the cells' values.
+ * Conditional formats: Google's rules as Excel's. Every boolean rule becomes an expression, which can express more than
+ * Excel's own kinds and works the same in LibreOffice; gradients become colour scales. Independent of cell values.
  */
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { ConditionalFormattingRule, Cvfo, Style, Worksheet } from 'exceljs';
@@ -82,7 +82,7 @@ function ruleStyle(format: sheets_v4.Schema$CellFormat, theme: Theme): Partial<S
       ...(text.strikethrough ? { strike: true } : {}),
       ...(color ? { color: { argb: color } } : {}),
     },
-    // a differential format's solid fill is its background colour, unlike a cell's
+    // the background colour of a differential format's solid fill is its colour, unlike a cell's
     ...(fill
       ? {
           fill: {

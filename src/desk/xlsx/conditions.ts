@@ -1,6 +1,6 @@
 /**
- * Google's conditions (of a validation or a conditional format) as one Excel expression on one cell.
- * It does not know what happens when the condition holds.
+ * Google's conditions (of a validation or a conditional format) as one Excel expression on one cell. Independent of
+ * what happens when the condition holds.
  */
 import type { sheets_v4 } from '@googleapis/sheets';
 import { understand } from '../values';
@@ -10,7 +10,7 @@ import type { Scope } from './scope';
 type Condition = sheets_v4.Schema$BooleanCondition;
 type ConditionValue = sheets_v4.Schema$ConditionValue;
 
-/** Which cell the expression speaks of (`B3`), and where its formulas stand. */
+/** The cell that the expression tests (`B3`), and the cell from which its formulas count. */
 export interface ConditionPlace extends FormulaPlace {
   readonly cell: string;
 }
@@ -24,13 +24,13 @@ const RELATIVE_DATES: Readonly<Record<string, string>> = {
   TOMORROW: 'TODAY()+1',
 };
 
-/** A number or a date (as a serial number) typed in the file's locale; undefined for any other text. */
+/** A number, or a date as a serial number, typed in the file's locale; undefined for any other text. */
 export function typedNumber(text: string, scope: Scope): number | undefined {
   const { value } = understand(text, scope.typing);
   return typeof value === 'number' ? value : undefined;
 }
 
-/** One value of a condition on numbers or dates as an Excel operand: a number, or a formula; a text is refused. */
+/** One value of a condition on numbers or dates as an Excel operand: a number or a formula. A text is refused. */
 export function operand(value: ConditionValue | undefined, scope: Scope, place: FormulaPlace): Translation {
   const relative = RELATIVE_DATES[value?.relativeDate ?? ''];
   if (relative) return { formula: relative };
@@ -65,7 +65,7 @@ const NUMBERS: Readonly<Record<string, Template>> = {
   DATE_NOT_BETWEEN: (cell, first, second) => `AND(ISNUMBER(${cell}),OR(INT(${cell})<${first},INT(${cell})>${second}))`,
 };
 
-/** SEARCH reads `~ * ?` as signs of its own. */
+/** SEARCH reads `~ * ?` as wildcards. */
 const searched = (text: string): string => text.replace(/[~*?]/g, '~$&');
 
 const TEXTS: Readonly<Record<string, (cell: string, text: string) => string>> = {
@@ -82,7 +82,7 @@ const BARE: Readonly<Record<string, (cell: string) => string>> = {
   DATE_IS_VALID: (cell) => `ISNUMBER(${cell})`,
 };
 
-/** The condition as an expression that is TRUE when it holds, or why Excel cannot say it. */
+/** The condition as an expression that is TRUE when it holds, or the reason why Excel cannot express it. */
 export function expression(condition: Condition, scope: Scope, place: ConditionPlace): Translation {
   const type = condition.type ?? '';
   const values = condition.values ?? [];

@@ -1,6 +1,7 @@
 /**
- * The file's default font: Arial of 10 points, Google's own. Programs measure column widths in its digits; exceljs always names Calibri,
- * and where that is not installed (LibreOffice on Linux) its stand-in is wider and every column with it.
+ * The file's default font: Arial, 10 points, as in Google. Programs measure column widths in its digits. exceljs always
+ * names Calibri; where Calibri is not installed (LibreOffice on Linux) its replacement is wider, and so is every
+ * column.
  */
 import type { Workbook } from 'exceljs';
 

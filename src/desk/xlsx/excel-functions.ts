@@ -1,7 +1,8 @@
 /**
- * Which functions Excel has under the same name and meaning as Google, and how Excel's file format spells the newer ones.
- * Source: ECMA-376 part 1 §18.17.7 for the plain names; Microsoft's list of functions that need `_xlfn.` for the rest.
- * Functions that give a whole range (FILTER, UNIQUE, SORT, TRANSPOSE …) are left out: a plain formula in Excel keeps one cell only.
+ * The functions that Excel has with the same name and meaning as Google, and how Excel's file format spells the newer
+ * ones. Source: ECMA-376 part 1 §18.17.7 for the plain names; Microsoft's list of functions that need `_xlfn.` for the
+ * rest. Functions that return a whole range (FILTER, UNIQUE, SORT, TRANSPOSE …) are left out, because a plain formula
+ * in Excel keeps only one cell.
  */
 
 const PLAIN = `
@@ -32,7 +33,7 @@ const SPELLING: ReadonlyMap<string, string> = new Map([
   ...names(NEWER).map((name): [string, string] => [name, `_xlfn.${name}`]),
 ]);
 
-/** Arguments that Google fills in and Excel demands: [arguments given, what to append]. */
+/** Arguments that Google adds by default and Excel requires: [number of arguments given, text to append]. */
 const DEMANDED: Readonly<Record<string, readonly [number, string]>> = {
   IFERROR: [1, '""'],
   IFNA: [1, '""'],
@@ -43,12 +44,12 @@ const DEMANDED: Readonly<Record<string, readonly [number, string]>> = {
   FLOOR: [1, '1'],
 };
 
-/** The name as the file format writes it, or undefined when Excel has no such function. */
+/** The name as the file format writes it, or undefined when Excel does not have the function. */
 export function excelSpelling(name: string): string | undefined {
   return SPELLING.get(name.toUpperCase());
 }
 
-/** What to append after the last argument so that Excel accepts the call; undefined when nothing is missing. */
+/** The text to append after the last argument so that Excel accepts the call; undefined when nothing is missing. */
 export function demandedArgument(name: string, given: number): string | undefined {
   const rule = DEMANDED[name.toUpperCase()];
   return rule && rule[0] === given ? rule[1] : undefined;

@@ -1,6 +1,6 @@
 /**
- * A whole Google spreadsheet, as the API answers it with grid data and computed formulas, as an .xlsx for Excel or LibreOffice.
- * Developer metadata is dropped, as in Google's own export; every other loss is named in `lossy`.
+ * A whole Google spreadsheet, as the API answers it with grid data and computed formulas, as an .xlsx for Excel or
+ * LibreOffice. Developer metadata is dropped, as in Google's own export; every other loss is listed in `lossy`.
  */
 import type { sheets_v4 } from '@googleapis/sheets';
 import ExcelJS, { type Workbook, type Worksheet } from 'exceljs';
@@ -26,13 +26,16 @@ export type { Loss, LossKind } from './losses';
 export type { PageSetup } from './page-setup';
 
 export interface ExportOptions {
-  /** Whether formulas carry the values Google computed (for people); without them LibreOffice computes anew. Default true. */
+  /**
+   * Whether formulas carry the values that Google computed (for people). Without them LibreOffice recalculates. Default
+   * true.
+   */
   readonly cachedValues?: boolean;
-  /** What a tab's page must be; undefined leaves it to the tab itself. */
+  /** The page setup that a tab must have; undefined leaves it to the tab itself. */
   readonly page?: (sheetTitle: string) => PageSetup | undefined;
   /** Receives everything that the .xlsx cannot carry. */
   readonly lossy?: Loss[];
-  /** The file's time of making, milliseconds since 1970; without it the machine's clock. */
+  /** The file's creation time, milliseconds since 1970; the machine's clock when absent. */
   readonly at?: number;
 }
 
@@ -44,9 +47,9 @@ interface Job {
   readonly lists: ListTab;
   readonly lossy: Losses;
   readonly options: ExportOptions;
-  /** Row numbers whose height the opening program may fit. */
+  /** Numbers of the rows that the opening program may fit. */
   readonly automaticRows: Map<Worksheet, ReadonlySet<number>>;
-  /** Columns that begin another page. */
+  /** Columns that begin a new page. */
   readonly pageColumns: Map<Worksheet, readonly number[]>;
 }
 
@@ -106,7 +109,7 @@ function freeListTitle(scope: Scope): string {
 function writeProperties(job: Job, grids: readonly Grid[]): void {
   const { workbook, options } = job;
   workbook.title = job.spreadsheet.properties?.title ?? '';
-  // exceljs signs with its own name wherever nothing stands
+  // exceljs writes its own name wherever a name is missing
   workbook.creator = ' ';
   workbook.lastModifiedBy = ' ';
   if (options.at !== undefined) {
@@ -139,7 +142,7 @@ async function writeTab(worksheet: Worksheet, place: { grid: Grid; at: number },
   writeFilter(worksheet, grid);
   const print = writePageSetup(worksheet, grid, options.page?.(grid.title));
   job.pageColumns.set(worksheet, print.pageColumns ?? []);
-  // LibreOffice prints a hidden tab once it has a print area
+  // LibreOffice prints a hidden tab when the tab has a print area
   return grid.sheet.properties?.hidden ? [] : printNames(worksheet.name, place.at, print);
 }
 

@@ -1,6 +1,7 @@
 /**
- * A Google formula as Excel's file format spells it: separators, function names, sheet titles, open ranges closed.
- * What Excel lacks is refused by name; the caller then writes the computed value. It computes nothing.
+ * A Google formula as Excel's file format spells it: separators, function names, sheet titles, open ranges closed. A
+ * formula with something that Excel lacks is refused with the reason, and the caller writes the computed value. It
+ * computes nothing.
  */
 import { parse, tokenize } from '@borgar/fx';
 import { canonical } from '../values/formula/text';
@@ -24,7 +25,10 @@ interface Call {
   given: number;
 }
 
-/** `=SUM(A1;1,5)` → `SUM(A1,1.5)`, without the leading `=`; or why not, as a function's name or a code. */
+/**
+ * `=SUM(A1;1,5)` → `SUM(A1,1.5)`, without the leading `=`; or the reason of the refusal, as a function's name or a
+ * code.
+ */
 export function translateFormula(formula: string, scope: FormulaScope, place: FormulaPlace): Translation {
   const canon = canonical(formula, scope.decimalComma);
   if (canon === undefined) return { refused: 'separators' };
@@ -48,7 +52,7 @@ export function translateFormula(formula: string, scope: FormulaScope, place: Fo
   return isGrammatical(text) ? { formula: text } : { refused: 'syntax' };
 }
 
-/** One formula that Excel cannot read spoils the whole file. */
+/** One formula that Excel cannot read makes the whole file unreadable. */
 function isGrammatical(formula: string): boolean {
   try {
     parse(tokenize(formula));
@@ -94,14 +98,14 @@ function translatePiece(piece: Piece, around: Around): Translation {
   }
 }
 
-/** Before a closing parenthesis: the argument that Excel demands and Google does not. */
+/** Before a closing parenthesis: adds the argument that Excel requires and Google does not. */
 function closing(piece: Piece, calls: readonly Call[]): string {
   const call = calls[calls.length - 1];
   const missing = piece.value === ')' && call ? demandedArgument(call.name, call.given) : undefined;
   return missing === undefined ? piece.value : `,${missing})`;
 }
 
-/** Keeps count of the arguments given to each call that is still open; a plain parenthesis is a call without a name. */
+/** Counts the arguments of each open call; a plain parenthesis is a call without a name. */
 function followCalls(pieces: readonly Piece[], at: number, calls: Call[]): void {
   const piece = pieces[at];
   if (piece?.type !== 'operator') return;

@@ -1,6 +1,6 @@
 /**
- * One tab of the API's answer as a grid: cells by place, row and column sizes, what is hidden.
- * It does not know Excel.
+ * One tab of the API's answer as a grid: cells by place, row and column sizes, hidden rows and columns. Independent of
+ * Excel.
  */
 import type { sheets_v4 } from '@googleapis/sheets';
 import { boundedRect, isEmptyRect, type Rect, type Size } from './addresses';
@@ -8,7 +8,7 @@ import { boundedRect, isEmptyRect, type Rect, type Size } from './addresses';
 export type Cell = sheets_v4.Schema$CellData;
 type Dimension = sheets_v4.Schema$DimensionProperties;
 
-/** Google's own sizes of a row and a column nobody resized, pixels. */
+/** Google's default sizes of a row and a column, pixels. */
 export const DEFAULT_ROW_PIXELS = 21;
 export const DEFAULT_COLUMN_PIXELS = 100;
 
@@ -23,12 +23,12 @@ export interface Grid {
   cell(row: number, column: number): Cell | undefined;
   isRowHidden(row: number): boolean;
   isColumnHidden(column: number): boolean;
-  /** Pixels as somebody set them; undefined when the row is of automatic height. */
+  /** Pixels as set by hand or by the API; undefined when the row has automatic height. */
   setRowPixels(row: number): number | undefined;
   columnPixels(column: number): number;
 }
 
-/** Reads a tab of a Spreadsheet that was asked for with grid data. */
+/** Reads a tab of a Spreadsheet that was requested with grid data. */
 export function readGrid(sheet: sheets_v4.Schema$Sheet): Grid {
   const cells = new Map<number, Map<number, Cell>>();
   const rows = new Map<number, Dimension>();
@@ -79,7 +79,7 @@ function sizeOf(sheet: sheets_v4.Schema$Sheet, cells: ReadonlyMap<number, Readon
   return { rows, columns };
 }
 
-/** Whether a cell shows something: a value, or a formula. */
+/** Whether a cell has a value or a formula. */
 export function hasContent(cell: Cell | undefined): boolean {
   return [cell?.userEnteredValue, cell?.effectiveValue].some(
     (value) => value && Object.values(value).some((part) => part !== null && part !== undefined && part !== ''),

@@ -1,4 +1,7 @@
-/** Excel's looks of a cell in the API's words. It does not know values. Theme colours of Excel are left out: their file defines them. */
+/**
+ * Excel's cell styles in the API's terms. Independent of values. Theme colours of Excel are left out, because their
+ * file defines them.
+ */
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { Borders, Font, Style } from 'exceljs';
 import { fromHex } from './colors';
@@ -13,7 +16,7 @@ const BORDER_STYLES: Readonly<Record<string, string>> = {
   double: 'DOUBLE',
 };
 
-/** As the API answers them beside the style (Border.width). */
+/** The width in pixels that the API answers with each border style (Border.width). */
 const WIDTHS: Readonly<Record<string, number>> = { medium: 2, thick: 3, double: 3 };
 
 /** The API's format of a cell; empty when nothing is set. */

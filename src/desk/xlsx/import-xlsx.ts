@@ -1,6 +1,7 @@
 /**
- * An .xlsx as the Sheets API would answer it: values, formulas, looks, merges, sizes, hidden and frozen parts, protection, names.
- * Validations and conditional formats are not read; each tab that has them is named in `lossy`. What else is lost: README.md.
+ * An .xlsx as the Sheets API would answer it: values, formulas, styles, merges, sizes, hidden and frozen parts,
+ * protection, names. Validations and conditional formats are not read; each tab that has them is listed in `lossy`.
+ * Other losses: src/desk/xlsx/README.md.
  */
 import { tokenize } from '@borgar/fx';
 import type { sheets_v4 } from '@googleapis/sheets';
@@ -14,13 +15,13 @@ import { googleStyle } from './import-styles';
 import type { Losses } from './losses';
 
 export interface ImportOptions {
-  /** The locale the file gets; formulas are written in its separators. Default `en_US`. */
+  /** The file's locale; formulas are written with its separators. Default `en_US`. */
   readonly locale?: string;
   readonly timeZone?: string;
   readonly lossy?: Losses;
 }
 
-/** The spreadsheet of the bytes, with grid data; sheet ids count from 0 in tab order. */
+/** Reads the spreadsheet with grid data. Sheet ids count from 0 in tab order. */
 export async function importXlsx(
   bytes: Uint8Array,
   options: ImportOptions = {},
@@ -47,7 +48,7 @@ function noteLosses(worksheet: Worksheet, lossy: Losses): void {
 }
 
 function readTab(worksheet: Worksheet, sheetId: number, decimalComma: boolean): sheets_v4.Schema$Sheet {
-  // exceljs gives null for a tab that states no view
+  // exceljs gives null for a tab without a view
   const view = (worksheet.views as Worksheet['views'] | null)?.[0];
   const split =
     view?.state === 'frozen' ? { frozenRowCount: view.ySplit ?? 0, frozenColumnCount: view.xSplit ?? 0 } : {};
@@ -164,7 +165,7 @@ function extended(value: unknown): sheets_v4.Schema$ExtendedValue | undefined {
   if (typeof value === 'number') return { numberValue: value };
   if (typeof value === 'string') return { stringValue: value.normalize('NFC') };
   if (typeof value === 'boolean') return { boolValue: value };
-  // exceljs makes dates of serial numbers by UTC
+  // exceljs makes dates from serial numbers by UTC
   if (value instanceof Date) return { numberValue: value.getTime() / 86_400_000 + 25_569 };
   if (typeof value === 'object' && 'error' in value)
     return { errorValue: { type: ERRORS[String(value.error)] ?? 'ERROR' } };

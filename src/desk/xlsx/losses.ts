@@ -1,6 +1,6 @@
 /**
- * What an .xlsx cannot carry over from a Google spreadsheet, named one by one so that nothing is lost in silence.
- * It does not know the words a user reads: it gives codes and places.
+ * What an .xlsx cannot carry over from a Google spreadsheet. Each loss is listed, so that nothing is lost silently. It
+ * gives codes and places, not the words that a user reads.
  */
 
 export type LossKind =
@@ -23,13 +23,13 @@ export type LossKind =
 
 export interface Loss {
   readonly kind: LossKind;
-  /** The tab's title in Google, '' for the whole file. */
+  /** The tab's title in Google; '' for the whole file. */
   readonly sheet: string;
   /** A1 address or range inside the tab, or the object's own name; '' for the whole tab. */
   readonly where: string;
-  /** What exactly: the function's name, the condition's type, the text that was cut … */
+  /** The exact cause: the function's name, the condition's type, the text that was cut … */
   readonly detail: string;
 }
 
-/** Collects losses in the order they are met. */
+/** Collects losses in the order in which they occur. */
 export type Losses = Loss[];

@@ -1,6 +1,6 @@
 /**
- * The workbook's names: named ranges, print areas, heading rows. exceljs would spell out a named range cell by cell and leave
- * apostrophes in titles as they are, so the list is given to it ready made.
+ * The workbook's names: named ranges, print areas, heading rows. exceljs would list a named range cell by cell and
+ * leave apostrophes in titles unescaped, so it gets the finished list.
  */
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { Workbook } from 'exceljs';
@@ -12,11 +12,11 @@ import { isExcelName, type Scope } from './scope';
 export interface DefinedName {
   readonly name: string;
   readonly ranges: readonly string[];
-  /** Which tab, by its place in the workbook; absent for a name of the whole file. */
+  /** The tab, by its place in the workbook; absent for a name of the whole file. */
   readonly localSheetId?: number;
 }
 
-/** The file's named ranges, open ends closed by the tab's size. */
+/** The file's named ranges, with open ends closed by the tab's size. */
 export function namedRanges(spreadsheet: sheets_v4.Schema$Spreadsheet, scope: Scope, lossy: Losses): DefinedName[] {
   return (spreadsheet.namedRanges ?? []).flatMap((named) => {
     const name = named.name ?? '';
@@ -30,7 +30,7 @@ export function namedRanges(spreadsheet: sheets_v4.Schema$Spreadsheet, scope: Sc
   });
 }
 
-/** The names by which Excel knows a tab's print area and what stands on every page. */
+/** Excel's names for a tab's print area and for the rows and columns repeated on every page. */
 export function printNames(title: string, localSheetId: number, print: PrintNames): DefinedName[] {
   const own = (name: string, ranges: readonly string[]): DefinedName[] =>
     ranges.length > 0 ? [{ name, ranges: ranges.map((range) => `${quotedTitle(title)}!${range}`), localSheetId }] : [];

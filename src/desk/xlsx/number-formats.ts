@@ -1,6 +1,6 @@
 /**
- * Google's number formats as Excel's format codes. A type without a pattern prints by the file's locale.
- * It does not know values.
+ * Google's number formats as Excel's format codes. A type without a pattern prints by the file's locale. Independent of
+ * values.
  */
 import type { sheets_v4 } from '@googleapis/sheets';
 import { localeFacts, type LocaleFacts } from '../values';
@@ -13,7 +13,7 @@ export function excelFormat(format: sheets_v4.Schema$NumberFormat | undefined, l
   return excelPattern(localeFacts(locale).patterns[format.type as keyof LocaleFacts['patterns']]);
 }
 
-/** Same letters in both, but for the half-day mark and Google's `+` years. */
+/** Both use the same letters, except for the half-day mark and Google's `+` years. */
 function excelPattern(pattern: string): string {
   return outsideQuotes(pattern, (part) =>
     part
@@ -30,7 +30,7 @@ function outsideQuotes(pattern: string, change: (part: string) => string): strin
     .join('');
 }
 
-/** The API's type of a format code, for the way back. */
+/** The API's type of a format code, for the import. */
 export function googleFormat(code: string): sheets_v4.Schema$NumberFormat | undefined {
   if (code === '' || /^general$/i.test(code)) return undefined;
   const letters = code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
@@ -39,7 +39,14 @@ export function googleFormat(code: string): sheets_v4.Schema$NumberFormat | unde
   return { type: typeOf({ code, letters, hasDate, hasTime }), pattern: code };
 }
 
-function typeOf(seen: { code: string; letters: string; hasDate: boolean; hasTime: boolean }): string {
+interface SeenCode {
+  code: string;
+  letters: string;
+  hasDate: boolean;
+  hasTime: boolean;
+}
+
+function typeOf(seen: SeenCode): string {
   if (seen.code === '@') return 'TEXT';
   if (seen.hasTime) return seen.hasDate && /[yd]/i.test(seen.letters) ? 'DATE_TIME' : 'TIME';
   if (seen.hasDate) return 'DATE';

@@ -1,9 +1,9 @@
-/** What a tab holds beside its grid and the .xlsx will not: charts, views, slicers, pivots, tables, tabs without a grid. */
+/** The objects of a tab that the .xlsx will not have: charts, views, slicers, pivots, tables, tabs without a grid. */
 import type { sheets_v4 } from '@googleapis/sheets';
 import { a1 } from './addresses';
 import type { Loss, LossKind } from './losses';
 
-/** Every such object of the tab, by kind and name. */
+/** Lists every such object of the tab, by kind and name. */
 export function objectLosses(sheet: sheets_v4.Schema$Sheet): Loss[] {
   const title = sheet.properties?.title ?? '';
   const loss = (kind: LossKind, where: string, detail: string): Loss => ({ kind, sheet: title, where, detail });
@@ -16,7 +16,7 @@ export function objectLosses(sheet: sheets_v4.Schema$Sheet): Loss[] {
     ...(sheet.filterViews ?? []).map((view) => loss('filterView', view.title ?? '', String(view.filterViewId ?? ''))),
     ...(sheet.slicers ?? []).map((slicer) => loss('slicer', slicer.spec?.title ?? '', String(slicer.slicerId ?? ''))),
     ...(sheet.tables ?? []).map((table) => loss('table', table.name ?? '', table.tableId ?? '')),
-    // the rows that the filter hides are hidden in the .xlsx too, but not why
+    // the rows hidden by the filter are hidden in the .xlsx too, but without the reason
     ...(hasCriteria ? [loss('filterCriteria', '', 'basicFilter')] : []),
     ...cellObjects(sheet).map(([kind, where]) => loss(kind, where, '')),
   ];

@@ -1,20 +1,36 @@
 /**
- * How a tab prints: A4 with the margins of a Vietnamese administrative document (Decree 30/2020/NĐ-CP, annex I), as few pages wide as
- * can still be read, heading rows and label columns on every page, the page's number below. The caller may say otherwise for a tab.
+ * How a tab prints: A4 with the margins of a Vietnamese administrative document (Decree 30/2020/NĐ-CP, annex I), as few
+ * pages wide as stay readable, heading rows and label columns on every page, page number at the bottom. The caller may
+ * override this for a tab.
  */
 import type { PageSetup as ExcelPageSetup, Worksheet } from 'exceljs';
 import { absoluteColumns, absoluteRange, boundedRect, isEmptyRect, type Rect } from './addresses';
 import { hasContent, type Grid } from './grid';
 
-/** What a caller may fix for a tab; whatever is absent follows the tab itself. */
+interface Margins {
+  /** Millimetres, like the others. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+interface PrintArea {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom?: number;
+  readonly right?: number;
+}
+
+/** What a caller may fix for a tab; absent settings follow the tab itself. */
 export interface PageSetup {
   readonly orientation?: 'portrait' | 'landscape';
   /** Millimetres. */
-  readonly margins?: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
-  /** 0-based, end exclusive; null = no heading rows. */
+  readonly margins?: Margins;
+  /** 0-based, end exclusive; null for no heading rows. */
   readonly headingRows?: { readonly start: number; readonly end: number } | null;
-  /** What is printed; open ends reach the tab's edge. */
-  readonly area?: { readonly top: number; readonly left: number; readonly bottom?: number; readonly right?: number };
+  /** The printed area; open ends reach the tab's edge. */
+  readonly area?: PrintArea;
   /** Excel's footer codes, e.g. `&C&P/&N`. */
   readonly footer?: string;
   readonly header?: string;
@@ -24,7 +40,7 @@ export interface PageSetup {
 /** What the workbook's names must hold for a tab. */
 export interface PrintNames {
   readonly area?: string;
-  /** Rows and columns that stand on every page, each absolute: `$2:$3`, `$A:$C`. */
+  /** Rows and columns repeated on every page, as absolute references: `$2:$3`, `$A:$C`. */
   readonly titles?: readonly string[];
   /** 0-based columns that begin another page to the right. */
   readonly pageColumns?: readonly number[];
@@ -35,21 +51,23 @@ const MARGINS = { top: 20, bottom: 20, left: 30, right: 15 };
 const HEADER_MARGIN = 10;
 const MM_PER_INCH = 25.4;
 const MM_PER_PIXEL = MM_PER_INCH / 96;
-/** A tab that is only a little too wide for a portrait page is shrunk rather than turned. */
+/** A tab only a little too wide for a portrait page is shrunk instead of rotated. */
 const SHRINK_BEFORE_TURNING = 1.1;
-/** Letters of 10 points shrunk further than this are not read from paper: the tab then goes over more pages side by side. */
+/** Below this scale, letters of 10 points cannot be read on paper, so the tab takes several pages side by side. */
 const SMALLEST_SCALE = 0.55;
-/** Programs round column widths each in their own way: this part of a page's width is counted on. */
+/** The part of a page's width that is used, because each program rounds column widths differently. */
 const SAFE_WIDTH = 0.96;
-/** A portrait tab this little longer than a page is shrunk onto it; a wide one is shrunk already. */
+/** A portrait tab only this much longer than a page is shrunk onto it; a wide tab is shrunk already. */
 const LITTLE_LONGER = 1.3;
-/** A frozen row with at least this part of the fullest frozen row's cells is a heading; one with fewer is a title. */
+/**
+ * A frozen row with at least this part of the fullest frozen row's cells is a heading; one with fewer cells is a title.
+ */
 const HEADING_SHARE = 0.5;
 
 const POINTS_PER_PIXEL = 0.75;
 const LEAST_ROW_POINTS = 15.75;
 
-/** Sets the tab's page and gives the absolute ranges that the workbook must name. */
+/** Sets the tab's page and returns the absolute ranges that the workbook must name. */
 export function writePageSetup(worksheet: Worksheet, grid: Grid, wish: PageSetup = {}): PrintNames {
   const area = printedArea(grid, wish);
   const margins = wish.margins ?? MARGINS;
@@ -65,7 +83,8 @@ export function writePageSetup(worksheet: Worksheet, grid: Grid, wish: PageSetup
   const setup: Partial<ExcelPageSetup> = {
     paperSize: 9,
     orientation: turned,
-    // LibreOffice forgets the repeated columns when it fits or breaks by itself, and cuts the last one: over more pages both are given.
+    // LibreOffice loses the repeated columns when it fits or breaks by itself, and cuts the last one. With several
+    // pages both scale and breaks are written.
     ...(sideBySide === null
       ? {
           fitToPage: true,
@@ -124,7 +143,10 @@ interface Room {
   readonly height: number;
 }
 
-/** null = the tab fits the width of one page; otherwise the largest scale, percent, at which it takes the fewest pages it can be read on. */
+/**
+ * Null when the tab fits the width of one page; otherwise the largest readable scale, in percent, that needs the fewest
+ * pages.
+ */
 function layOutSideBySide(
   printed: Printed,
   width: number,
@@ -138,7 +160,7 @@ function layOutSideBySide(
   return { scale, pageColumns: breaksAt(scale) };
 }
 
-/** Where pages begin when as many columns as find room stand on each, the frozen ones first on every page. */
+/** Where pages begin when each holds as many columns as fit, with the frozen ones first on every page. */
 function pageColumns({ grid, area, labels }: Printed, width: number): readonly number[] {
   const repeated = visiblePixels(grid, area.left, Math.max(area.left, labels));
   const begins: number[] = [];
@@ -154,7 +176,7 @@ function pageColumns({ grid, area, labels }: Printed, width: number): readonly n
   return begins;
 }
 
-/** Whether the tab, fitted to the page's width, runs only a little over one page. */
+/** Whether the tab, fitted to the page's width, is only a little longer than one page. */
 function isLittleLonger(
   { worksheet, grid, area }: { worksheet: Worksheet; grid: Grid; area: Rect },
   room: Room,
@@ -172,7 +194,7 @@ function printedArea(grid: Grid, wish: PageSetup): Rect | undefined {
   return area && !isEmptyRect(area) ? area : undefined;
 }
 
-/** The smallest rectangle with every visible cell that has content or a line around it. */
+/** The smallest rectangle that holds every visible cell with content or a border. */
 function usedVisible(grid: Grid): Rect | undefined {
   let used: Rect | undefined;
   const take = (row: number, column: number): void => {
@@ -210,7 +232,7 @@ function eachVisible(
   }
 }
 
-/** The visible frozen rows that head columns; titles above them stand on the first page alone. */
+/** The visible frozen rows that are headings of columns; titles above them print on the first page only. */
 function frozenHeading(grid: Grid): { start: number; end: number } | undefined {
   const frozen = boundedRect(
     { endRowIndex: grid.sheet.properties?.gridProperties?.frozenRowCount ?? 0 },
@@ -224,7 +246,7 @@ function frozenHeading(grid: Grid): { start: number; end: number } | undefined {
   return first === undefined || last === undefined ? undefined : { start: first, end: last + 1 };
 }
 
-/** Visible columns of a row that hold something, those under a merge with it. */
+/** Visible columns of a row that have content, including those under a merge that has content. */
 function filledCells(grid: Grid, row: number): number {
   const columns = new Set<number>();
   for (const [column, cell] of grid.cells.get(row) ?? []) if (hasContent(cell)) columns.add(column);

@@ -1,6 +1,7 @@
 /**
- * Protection: which cells are locked in Excel. A cell is locked when some protected range (one that forbids, not one that only
- * warns) holds it and does not open it again. Excel has no accounts, so who may edit is lost; no password is set.
+ * Protection: which cells are locked in Excel. A cell is locked when a protected range (one that forbids, not one that
+ * only warns) contains it and does not unprotect it. Excel has no accounts, so the list of editors is lost; no password
+ * is set.
  */
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { Worksheet, WorksheetProtection } from 'exceljs';
@@ -11,14 +12,14 @@ import type { Losses } from './losses';
 export interface LockPlan {
   /** Whether the tab is protected at all. */
   readonly isProtected: boolean;
-  /** Whether a cell that nobody mentions is locked. */
+  /** Whether a cell outside of `exceptions` is locked. */
   readonly lockedByDefault: boolean;
   /** Places whose lock may differ from the default. */
   readonly exceptions: readonly Rect[];
   isLocked(row: number, column: number): boolean;
 }
 
-/** `named` gives the range of a protection that is tied to a named range. */
+/** `named` returns the range of a protection that is tied to a named range. */
 export function lockPlan(
   grid: Grid,
   named: (id: string) => sheets_v4.Schema$GridRange | undefined,
@@ -58,14 +59,17 @@ function isWholeTab(range: sheets_v4.Schema$GridRange): boolean {
   );
 }
 
-/** What people may still do on a protected tab; unhiding rows and columns is not among it, the hidden keys must stay. */
+/**
+ * What people may still do on a protected tab. They may not unhide rows and columns, because the hidden keys must stay
+ * hidden.
+ */
 const ALLOWED: Partial<WorksheetProtection> = {
   selectLockedCells: true,
   selectUnlockedCells: true,
   autoFilter: true,
 };
 
-/** Protects the tab and sets the lock of every place that differs from Excel's own default (locked). */
+/** Protects the tab and sets the lock of every place that differs from Excel's default (locked). */
 export async function writeProtection(worksheet: Worksheet, grid: Grid, plan: LockPlan): Promise<void> {
   if (!plan.isProtected) return;
   if (!plan.lockedByDefault) {

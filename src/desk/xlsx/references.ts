@@ -1,6 +1,6 @@
 /**
- * A reference of a Google formula (`'Biểu 01'!A5:A`) as Excel writes it: the tab's title in the .xlsx, open ends closed, moved
- * for a rule's second range. It does not know the formula around it.
+ * A reference of a Google formula (`'Biểu 01'!A5:A`) as Excel writes it: the tab's title in the .xlsx, open ends
+ * closed, shifted for a rule's second range. Independent of the formula around it.
  */
 import { parseA1Ref } from '@borgar/fx';
 import { columnLetters } from '../values';
@@ -19,19 +19,19 @@ export interface Tab {
 /** What a formula may refer to. */
 export interface FormulaScope {
   readonly decimalComma: boolean;
-  /** By the lower-case title in Google. */
+  /** Tabs by their lower-case title in Google. */
   readonly tabs: ReadonlyMap<string, Tab>;
   readonly tabsById: ReadonlyMap<number, Tab>;
   /** Lower-case names that were exported. */
   readonly names: ReadonlySet<string>;
 }
 
-/** Where the formula stands, and how far its relative references are to be moved. */
+/** The formula's own cell, and how far its relative references are shifted. */
 export interface FormulaPlace {
   /** The tab's title in Google. */
   readonly sheet: string;
   readonly shift?: { readonly rows: number; readonly columns: number };
-  /** All references made absolute (the source of a drop-down list). */
+  /** Whether all references become absolute (for the source of a drop-down list). */
   readonly absolute?: boolean;
 }
 
@@ -48,7 +48,7 @@ interface Corners {
   $right: boolean;
 }
 
-/** The reference as written in Excel, or the reference itself where its tab is not known. */
+/** The reference as Excel writes it, or the reference itself when its tab is not known. */
 export function translateReference(text: string, scope: FormulaScope, place: FormulaPlace): Translation {
   const reference = parseA1Ref(text, { allowTernary: true });
   if (!reference || !('range' in reference) || !reference.range) return { refused: text };
@@ -60,7 +60,9 @@ export function translateReference(text: string, scope: FormulaScope, place: For
   return { formula: `${context.length > 0 ? `${quotedTitle(tab.title)}!` : ''}${written(corners)}` };
 }
 
-/** `A5:A` ends at the tab's last row, `B2:2` at its last column; `A:A` and `1:1` stay whole, as Excel knows them. */
+/**
+ * `A5:A` ends at the tab's last row, `B2:2` at its last column; `A:A` and `1:1` stay whole, because Excel has them too.
+ */
 function closed(range: Corners, size: Size): Corners {
   const isOpenDown = range.bottom === null && range.top !== null;
   const isOpenRight = range.right === null && range.left !== null;

@@ -1,6 +1,7 @@
 /**
- * Row heights. What somebody set stays. Other rows are estimated from their text: LibreOffice does not fit an .xlsx, and no
- * program fits a row to a merged cell. Excel fits the rows without merged text again. It does not know what the text says.
+ * Row heights. A height set by hand or by the API stays. Other rows are estimated from their text, because LibreOffice
+ * does not fit the rows of an .xlsx and no program fits a row to a merged cell. Excel fits the rows without merged text
+ * again.
  */
 import type { Worksheet } from 'exceljs';
 import { contains, type Rect } from './addresses';
@@ -8,7 +9,7 @@ import { DEFAULT_ROW_PIXELS, type Cell, type Grid } from './grid';
 import { isWrapped, type StyleSource } from './styles';
 
 const POINTS_PER_PIXEL = 0.75;
-/** Advances in ems, after Liberation Sans (Arial's metrics); a serif face is narrower, bold is wider. */
+/** Letter widths in ems, after Liberation Sans (Arial's metrics); a serif font is narrower, bold is wider. */
 const ADVANCES: readonly (readonly [RegExp, number])[] = [
   [/[MWmw%@]/, 0.87],
   [/[\sijltfrI.,;:'!()|[\]/-]/, 0.3],
@@ -26,7 +27,7 @@ const CELL_PADDING_POINTS = 3;
 /** Google's automatic height of an empty row, points. */
 const LEAST = DEFAULT_ROW_PIXELS * POINTS_PER_PIXEL;
 
-/** Writes heights in points; gives the 1-based numbers of the rows that Excel may fit by itself. */
+/** Writes heights in points. Returns the 1-based numbers of the rows that Excel may fit by itself. */
 export function writeRowHeights(worksheet: Worksheet, grid: Grid, source: StyleSource): Set<number> {
   const automatic = new Set<number>();
   for (let row = 0; row < grid.size.rows; row += 1) {
@@ -48,7 +49,7 @@ interface Merged {
   readonly source: StyleSource;
 }
 
-/** Gives the 1-based number of the row that had to grow, if one had to. */
+/** Returns the 1-based number of the row that had to grow, if any. */
 function growForMerge(worksheet: Worksheet, merged: Merged): number | undefined {
   const { grid, merge, source } = merged;
   const cell = grid.cell(merge.top, merge.left);
@@ -75,7 +76,7 @@ function visibleWidth(grid: Grid, rect: Rect): number {
   );
 }
 
-/** What the row's own cells need; merged ones do not count. */
+/** The height that the row's own cells need; merged ones do not count. */
 function ownPoints(grid: Grid, row: number, source: StyleSource): number {
   const merges = grid.merges.filter((merge) => row >= merge.top && row < merge.bottom);
   let highest = LEAST;
@@ -87,7 +88,7 @@ function ownPoints(grid: Grid, row: number, source: StyleSource): number {
   return rounded(highest);
 }
 
-/** Excel keeps heights in quarters of a point, up to its highest row. */
+/** Excel stores heights in quarters of a point, up to its highest row. */
 function rounded(points: number): number {
   return Math.min(MOST, Math.ceil(points * 4) / 4);
 }
@@ -97,7 +98,7 @@ function shownText(cell: Cell): string {
   return cell.formattedValue ?? value?.stringValue ?? value?.numberValue?.toString() ?? '';
 }
 
-/** Points that a cell's text takes in so many pixels: one line, or as many as it wraps into. */
+/** Points that a cell's text takes in a width in pixels: one line, or as many as it wraps into. */
 export function textPoints(cell: Cell, widthPixels: number, source: StyleSource): number {
   const format = { ...source.defaults.textFormat, ...cell.userEnteredFormat?.textFormat };
   const size = format.fontSize ?? 10;

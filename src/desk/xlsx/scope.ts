@@ -1,6 +1,6 @@
 /**
- * What formulas of one file may refer to, and under which titles its tabs stand in the .xlsx: at most 31 characters, none of
- * `:\/?*[]`, no two alike. It does not know cells.
+ * What formulas of one file may refer to, and the titles of its tabs in the .xlsx: at most 31 characters, without
+ * `:\/?*[]`, no two equal. Independent of cells.
  */
 import type { sheets_v4 } from '@googleapis/sheets';
 import { localeFacts } from '../values';
@@ -14,7 +14,7 @@ const MAX_TITLE = 31;
 export interface Typing {
   readonly locale: string;
   readonly timeZone: string;
-  /** Milliseconds since 1970: the year of a date typed without one. */
+  /** Milliseconds since 1970; gives the year of a date typed without one. */
   readonly now: number;
 }
 
@@ -56,7 +56,7 @@ export function readScope(
 }
 
 function freeTitle(title: string, taken: ReadonlySet<string>): string {
-  // "History" is a name that Excel keeps for itself
+  // "History" is a name that Excel reserves
   const allowed =
     title
       .replace(/[*?:/\\[\]]/g, '-')
@@ -70,7 +70,10 @@ function freeTitle(title: string, taken: ReadonlySet<string>): string {
   return free;
 }
 
-/** Whether Excel takes the name: no cell address of either kind (`BC2024`, `R1C1`, `r`), letters, digits, `_`, `.` only. */
+/**
+ * Whether Excel accepts the name: not a cell address of either kind (`BC2024`, `R1C1`, `r`), and only letters, digits,
+ * `_` and `.`.
+ */
 export function isExcelName(name: string): boolean {
   if (name.length > 255 || !/^[\p{L}_][\p{L}\p{M}\p{N}_.]*$/u.test(name)) return false;
   return !/^[a-z]{1,3}\d+$/i.test(name) && !/^(r|c|r\d*c\d*)$/i.test(name);

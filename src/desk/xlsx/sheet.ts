@@ -1,6 +1,6 @@
 /**
- * One tab's grid in the .xlsx: frame (frozen panes, colour, direction), columns, cells with their looks, merges, groups.
- * It does not know pages, protection or rules.
+ * One tab's grid in the .xlsx: frame (frozen panes, colour, direction), columns, cells with their styles, merges,
+ * groups. Independent of pages, protection and rules.
  */
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { Worksheet } from 'exceljs';
@@ -13,7 +13,7 @@ import { cellValue, type ValueSource } from './values';
 /** Excel counts widths in digits of its standard font: 7 pixels each and 5 of padding. */
 function excelWidth(pixels: number): number {
   const width = (pixels - 5) / 7;
-  // exceljs takes exactly 9 for "not set" and leaves the column out
+  // exceljs reads exactly 9 as "not set" and leaves the column out
   return width === 9 ? 9.001 : Math.max(0, width);
 }
 
@@ -55,7 +55,7 @@ function eachOf(group: sheets_v4.Schema$DimensionGroup, act: (at: number) => voi
   for (let at = group.range?.startIndex ?? 0; at < (group.range?.endIndex ?? 0); at += 1) act(at);
 }
 
-/** Values, looks and notes of every cell, and the band colours of empty ones. */
+/** Values, styles and notes of every cell, and the band colours of empty ones. */
 export function writeCells(worksheet: Worksheet, grid: Grid, source: ValueSource): void {
   const band = bandingOf(grid, source.styles.theme);
   for (const [row, inRow] of grid.cells) {
@@ -86,7 +86,7 @@ function paintBands(worksheet: Worksheet, grid: Grid, band: BandAt): void {
   }
 }
 
-/** Merged ranges, each cell keeping its own borders: Excel draws the frame from all of them. */
+/** Merged ranges. Each cell keeps its own borders, because Excel draws the frame from all of them. */
 export function writeMerges(worksheet: Worksheet, grid: Grid): void {
   for (const merge of grid.merges) {
     if (merge.bottom - merge.top === 1 && merge.right - merge.left === 1) continue;

@@ -1,6 +1,6 @@
 /**
- * How a cell looks, in Excel's words: font, fill, borders, alignment, number format.
- * It reads what people set (`userEnteredFormat`), because the effective format already holds the conditional one.
+ * The style of a cell in Excel's terms: font, fill, borders, alignment, number format. It reads what people set
+ * (`userEnteredFormat`), because the effective format already includes the conditional one.
  */
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { Alignment, Border, Borders, BorderStyle, Fill, Font, Style } from 'exceljs';
@@ -28,7 +28,7 @@ const BORDER_STYLES: Readonly<Record<string, BorderStyle>> = {
 
 const WHITE = 'FFFFFFFF';
 
-/** The whole style of a cell; `band` is the banding's colour under it, if any. */
+/** The whole style of a cell; `band` is the colour of its banding, if any. */
 export function cellStyle(cell: Cell | undefined, source: StyleSource, band?: string): Partial<Style> {
   const format = cell?.userEnteredFormat ?? {};
   const style: Partial<Style> = { font: font(format.textFormat, source) };
@@ -42,7 +42,7 @@ export function cellStyle(cell: Cell | undefined, source: StyleSource, band?: st
   return style;
 }
 
-/** A font with the file's own defaults for what is not set (Google's are Arial 10). */
+/** A font; the file's own defaults (Google's are Arial 10) fill what is not set. */
 export function font(text: TextFormat | undefined, source: StyleSource): Partial<Font> {
   const base = source.defaults.textFormat ?? {};
   const merged: TextFormat = { ...base, ...text };
@@ -64,7 +64,7 @@ export function solid(color: string): Fill {
 
 function cellFill(format: Format, theme: Theme, band: string | undefined): Fill | undefined {
   const own = argb(colorSource(format.backgroundColor, format.backgroundColorStyle), theme);
-  // an answer may spell out white for a cell nobody coloured: then the band shows through
+  // an answer may contain white for a cell without a colour: then the band shows through
   const shown = own && own !== WHITE ? own : (band ?? own);
   return shown && shown !== WHITE ? solid(shown) : undefined;
 }
@@ -114,7 +114,7 @@ export function isWrapped(format: Format | null | undefined, defaults: Format): 
   return strategy === 'WRAP' || strategy === 'LEGACY_WRAP';
 }
 
-/** Google's default family is a list, `arial,sans,sans-serif`; Excel wants one font by its own name. */
+/** Google's default family is a list, `arial,sans,sans-serif`; Excel needs one font by its own name. */
 function fontName(family: string | null | undefined): string {
   const [first = ''] = (family ?? '').split(',');
   return first === '' || first === 'arial' ? 'Arial' : first;

@@ -1,6 +1,6 @@
 /**
- * Data validation: Google's rules as Excel's. A list that Excel cannot hold in the rule (over 255 characters, or with a comma
- * inside an item) goes to a deeply hidden tab. It does not know the cells' values.
+ * Data validation: Google's rules as Excel's. A list that does not fit into Excel's rule (over 255 characters, or with
+ * a comma inside an item) goes to a deeply hidden tab. Independent of cell values.
  */
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { DataValidation, DataValidationOperator, Workbook, Worksheet } from 'exceljs';
@@ -25,7 +25,7 @@ export interface ValidationSource {
   readonly lists: ListTab;
 }
 
-/** Where long lists go; gives the list's absolute range. */
+/** Stores a long list and returns its absolute range. */
 export interface ListTab {
   rangeOf(items: readonly string[]): string;
 }
@@ -75,7 +75,9 @@ function writeRule(worksheet: Worksheet, placed: Placed, source: ValidationSourc
   validationsOf(worksheet).add(a1Range(rect), validation);
 }
 
-/** exceljs keeps validations by range here; its types only know single cells, which it joins wrongly when they overlap. */
+/**
+ * exceljs keeps validations by range here. Its types only allow single cells, which it joins wrongly when they overlap.
+ */
 function validationsOf(worksheet: Worksheet): { add(range: string, validation: DataValidation): void } {
   return (worksheet as unknown as { dataValidations: { add(range: string, validation: DataValidation): void } })
     .dataValidations;
@@ -140,12 +142,12 @@ function listRule(items: readonly string[], lists: ListTab): Core {
   return { type: 'list', formulae: [fits ? `"${inline.replace(/"/g, '""')}"` : lists.rangeOf(items)] };
 }
 
-/** exceljs turns a Date into a serial number by its UTC time, so this Date is that serial number in disguise. */
+/** exceljs turns a Date into a serial number by its UTC time, so this Date stands for that serial number. */
 function serialDate(serial: number): Date {
   return new Date(Math.round((serial - 25569) * 86400000));
 }
 
-/** The hidden tab for long lists, made when the first one comes. */
+/** The hidden tab for long lists, made with the first list. */
 export function listTab(workbook: Workbook, title: string): ListTab {
   const places = new Map<string, string>();
   let worksheet: Worksheet | undefined;

@@ -1,6 +1,6 @@
 /**
- * What a cell holds, in Excel's words: numbers (dates stay serial numbers), text, true/false, errors, formulas with or without
- * the value that Google computed, links. It does not know how the cell looks.
+ * The content of a cell in Excel's terms: numbers (dates stay serial numbers), text, true/false, errors, formulas with
+ * or without the value that Google computed, links. Independent of the style.
  */
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { CellErrorValue, CellValue, RichText } from 'exceljs';
@@ -19,7 +19,7 @@ const MAX_TEXT = 32767;
 /** Excel refuses a file with a longer link. */
 const MAX_LINK = 2079;
 
-/** Excel's error for each of Google's; the two that Excel does not know become the nearest. */
+/** Excel's error for each of Google's; two errors that Excel does not have become the nearest one. */
 const ERRORS: Readonly<Record<string, string>> = {
   ERROR: '#VALUE!',
   NULL_VALUE: '#NULL!',
@@ -37,7 +37,7 @@ export interface ValueSource {
   readonly styles: StyleSource;
   /** The tab's title in Google. */
   readonly sheet: string;
-  /** Whether formulas carry what Google computed. */
+  /** Whether formulas carry the value that Google computed. */
   readonly cachedValues: boolean;
   readonly lossy: Losses;
 }

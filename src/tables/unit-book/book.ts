@@ -23,6 +23,8 @@ export interface BookMaking {
   /** The tab that Google gave the new file; deleted at the end. */
   readonly defaultSheetId: number;
   readonly helpPhone?: string;
+  /** Address of the guide for units; absent = the cover has no line for it. */
+  readonly guideUrl?: string;
   /** The văn bản must be named before a report is taken. */
   readonly documentCounts?: boolean;
   /** Of a scoring round: whose true name stands over every tab. */

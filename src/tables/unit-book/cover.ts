@@ -67,6 +67,7 @@ export type CoverKey =
   | 'message'
   | `${FormCode}Link`
   | 'printLink'
+  | 'guide'
   | 'help'
   | 'stateCode'
   | 'sealedCode'
@@ -157,6 +158,15 @@ function coverLines(making: BookMaking, layouts: readonly Layout[], at: (key: Co
     step('step2', 1),
     step('step3', 2),
     step('step4', 3),
+    ...(making.guideUrl === undefined
+      ? []
+      : [
+          {
+            key: 'guide',
+            label: COVER.guide,
+            value: formulaCell(`=HYPERLINK(${quoted(making.guideUrl)};${quoted(COVER.openGuide)})`, VALUE_TEXT),
+          } as const,
+        ]),
     {
       key: 'help',
       label: COVER.help,

@@ -226,6 +226,10 @@ export const CATALOGUE_TROUBLES = {
       mend: 'Thêm dòng template.legalGround ở trang tính Cài đặt và ghi căn cứ, hoặc đổi template.class thành nội bộ',
     },
   },
+  guideUrl: {
+    expected: 'Địa chỉ đầy đủ, bắt đầu bằng https://, hoặc để trống',
+    mend: 'Dán lại địa chỉ của hướng dẫn ở trang tính Cài đặt, hoặc xóa trắng ô',
+  },
   outlierTimes: {
     expected: 'Một số lớn hơn 1, ví dụ 5; để trống nếu không hỏi số đột biến',
     mend: 'Gõ lại số, không kèm chữ, ở trang tính Cài đặt',

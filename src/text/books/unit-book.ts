@@ -207,6 +207,8 @@ export const COVER = {
   forms: 'Mở biểu',
   help: 'Hỏi ở đâu',
   howTo: 'Cách điền',
+  guide: 'Hướng dẫn',
+  openGuide: 'Mở hướng dẫn điền báo cáo',
   openForm: (title: string): string => `Mở biểu ${title}`,
   steps: [
     '1. Điền các ô màu trắng và vàng nhạt trong từng biểu; ô xám chữ nghiêng là số có sẵn hoặc tự tính, không điền.',

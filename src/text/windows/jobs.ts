@@ -51,6 +51,8 @@ export const setUpWords = {
     'Tài khoản của cơ quan tổng hợp, cách nhau bằng dấu phẩy; chỉ các tài khoản này được phát hành, tiếp nhận, tổng hợp',
   leadersAccounts:
     'Tài khoản của lãnh đạo được xem Trang lãnh đạo, cách nhau bằng dấu phẩy; để trống thì chưa chia sẻ cho ai',
+  guideUrl:
+    'Địa chỉ của hướng dẫn đã đăng cho đơn vị, bắt đầu bằng https://; trang bìa của biểu tạo sau đó có đường dẫn; để trống thì không có',
   made: 'Đã tạo Sổ tổng hợp. Tiếp theo: điền Danh bạ đầu mối, soát các dòng tô màu, rồi chọn “Tạo biểu và phát hành…”.',
   madeBefore: 'Đã thiết lập từ trước, không tạo thêm gì.',
 } as const;

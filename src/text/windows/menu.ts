@@ -7,6 +7,8 @@ export interface MenuEntry {
   readonly kind: 'dialog' | 'sidebar';
   /** Used rarely: stands in the sub-menu, so that at most six entries stand before it (Google's guide for add-ons). */
   readonly rare?: true;
+  /** Stands below the sub-menu. */
+  readonly last?: true;
 }
 
 export const MENU = [
@@ -80,7 +82,18 @@ export const MENU = [
     rare: true,
   },
   { label: 'Thiết lập…', handler: 'openSetUp', page: 'set-up', title: 'Thiết lập Sổ CCHC', kind: 'dialog', rare: true },
+  {
+    label: 'Hướng dẫn',
+    handler: 'openGuide',
+    page: 'guide',
+    title: 'Hướng dẫn sử dụng Sổ CCHC',
+    kind: 'dialog',
+    last: true,
+  },
 ] as const satisfies readonly MenuEntry[];
+
+/** A menu entry's global of the bundle. */
+export type Handler = (typeof MENU)[number]['handler'];
 
 /** The sub-menu of what is used rarely. */
 export const RARE_MENU = 'Khác';

@@ -72,8 +72,16 @@ export const statusWords = {
 } as const;
 
 /** Failures that arise between the page and Google, before any answer of ours. */
+/** Stands in a window until its script runs; where Google's frame is blocked it is all that is seen. */
+export const pageWords = {
+  opening:
+    'Đang mở… Nếu dòng này còn sau một phút: trình duyệt đang chặn cookie của bên thứ ba. Hãy cho phép cookie của googleusercontent.com rồi mở lại cửa sổ.',
+} as const;
+
 export const callWords = {
   multiLogin:
     'Google đang dùng một tài khoản khác của trình duyệt này nên từ chối yêu cầu. Hãy mở Sổ tổng hợp trong cửa sổ ẩn danh hoặc hồ sơ trình duyệt chỉ đăng nhập một tài khoản của cơ quan, rồi thử lại.',
   broken: 'Không liên lạc được với Google. Việc đã làm được giữ nguyên; hãy kiểm tra mạng rồi bấm “Thử lại”.',
+  unclear:
+    'Google không trả lời yêu cầu này. Việc đã làm được giữ nguyên. Nếu trình duyệt đang đăng nhập nhiều tài khoản Google, hãy mở Sổ tổng hợp trong cửa sổ ẩn danh chỉ đăng nhập tài khoản của cơ quan; nếu không, hãy kiểm tra mạng rồi bấm “Thử lại”.',
 } as const;

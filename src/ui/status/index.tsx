@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { StatusView } from '../../app/api';
+import type { Handler } from '../../text/windows/menu';
 import { statusWords } from '../../text/windows/page';
 import { ask, openWindow, periodOfPage, Refused } from '../call';
 import { PeriodChooser } from '../period-chooser';
@@ -88,7 +89,7 @@ function Status() {
       return null;
     });
   };
-  const open = (handler: string): void =>
+  const open = (handler: Handler): void =>
     void tried(async () => {
       await openWindow(handler, status?.period.code);
       return null;
@@ -137,7 +138,12 @@ function Status() {
           <p>{status.next.text}</p>
           {!closing && status.next.handler && (
             <div class="actions">
-              <button class="main" type="button" disabled={busy} onClick={() => open(status.next.handler ?? '')}>
+              <button
+                class="main"
+                type="button"
+                disabled={busy}
+                onClick={() => status.next.handler && open(status.next.handler)}
+              >
                 {status.next.button}
               </button>
             </div>

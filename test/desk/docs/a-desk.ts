@@ -1,4 +1,4 @@
-/** A desk small enough for the Docs double alone, between Google's schemas. */
+/** A small desk with only the Docs double; calls and answers are checked against Google's schemas. */
 import { createDocsDouble, type DocsDouble } from '../../../src/desk/docs';
 import { checkedCalls, smallFiles, type Any, type CheckedCall } from '../small-desk';
 
@@ -9,7 +9,7 @@ export interface SmallDesk {
   create(title?: string): string;
   batch(id: string, requests: unknown[], more?: object): Any;
   get(id: string, params?: Record<string, unknown>): Any;
-  /** The text of the body, structure left out. */
+  /** The text of the body, without structure. */
   text(id: string): string;
 }
 
@@ -29,7 +29,7 @@ export function aDesk(): SmallDesk {
   };
 }
 
-/** The text of structural elements, cells one after another. */
+/** The text of structural elements, cell after cell. */
 export function allText(content: Any[]): string {
   return content
     .map((one) => {

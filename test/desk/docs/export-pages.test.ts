@@ -1,4 +1,4 @@
-/** Pages, lists, bands and headings of an exported document, as LibreOffice prints them. */
+/** Pages, lists, header and footer, and headings of an exported document, as LibreOffice prints them. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -47,7 +47,7 @@ function made(): Parameters<typeof exportDocx>[0] {
     },
     { insertPageBreak: { location: { index: at('Trang hai') } } },
   ]);
-  // No request makes a page number; a document made by hand holds one.
+  // No request makes a page number; only a document made by hand has one.
   const state = desk.docs.save() as Any;
   const header = state.papers[0].segments.find((one: Any) => one.id === replies[1].createHeader.headerId);
   header.units = [
@@ -59,7 +59,7 @@ function made(): Parameters<typeof exportDocx>[0] {
   return desk.docs.snapshot(id) as Parameters<typeof exportDocx>[0];
 }
 
-describe('an annex in sections, LibreOffice as the judge', () => {
+describe('an annex in sections, checked with LibreOffice', () => {
   const folder = mkdtempSync(join(tmpdir(), 'docx-'));
   let pages: string[];
   let sizes: string[];
@@ -78,7 +78,7 @@ describe('an annex in sections, LibreOffice as the judge', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test('page and section breaks make pages, the last one across', () => {
+  test('page and section breaks start pages, and the last page is landscape', () => {
     expect(pages.map((page) => /Đề mục|Trang hai|Trang ngang/.exec(page)?.[0])).toEqual([
       'Đề mục',
       'Trang hai',
@@ -87,7 +87,7 @@ describe('an annex in sections, LibreOffice as the judge', () => {
     expect(sizes).toEqual(['595×842', '595×842', '842×595']);
   });
 
-  test('the first page is bare, the others carry their number', () => {
+  test('the first page has no number, the others do', () => {
     expect(pages.map((page) => /Trang \d/.exec(page)?.[0])).toEqual([undefined, 'Trang 2', 'Trang 3']);
   });
 
@@ -98,7 +98,7 @@ describe('an annex in sections, LibreOffice as the judge', () => {
   });
 });
 
-test('an element that cannot be made is refused by name, not left out', async () => {
+test('an element that cannot be made throws with its name and is not left out', async () => {
   const body = {
     content: [{ sectionBreak: {} }, { paragraph: { elements: [{ startIndex: 1, endIndex: 2, person: {} }] } }],
   };

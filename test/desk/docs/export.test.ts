@@ -1,4 +1,7 @@
-/** The report that a writer makes through the API, as .docx, judged by LibreOffice: text whole, A4, one page of Vietnamese form. */
+/**
+ * A report written through the API, exported as .docx and checked with LibreOffice: complete text, A4, one page in the
+ * Vietnamese form.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,10 +10,10 @@ import { pdfText, pdfToPng, toPdf } from '../../support/office';
 import { aDesk } from './a-desk';
 import { AFTER, BODY, LEFT, RECEIVERS, RIGHT, ROWS, SIGNER, TITLE, writeReport } from './report';
 
-/** Justified lines are printed letter by letter, so blanks do not count. */
+/** Justified lines are printed letter by letter, so blanks are ignored. */
 const letters = (text: string): string => text.replace(/\s+/g, '');
 
-describe('an administrative report through the API, LibreOffice as the judge', () => {
+describe('an administrative report written through the API, checked with LibreOffice', () => {
   const folder = mkdtempSync(join(tmpdir(), 'docx-'));
   let pages: string[];
   beforeAll(async () => {
@@ -25,7 +28,7 @@ describe('an administrative report through the API, LibreOffice as the judge', (
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test('prints on one page, every word in order', () => {
+  test('prints on one page with every word in order', () => {
     expect(pages).toHaveLength(1);
     const page = letters(pages[0] ?? '');
     for (const line of [...TITLE, ...BODY, ...AFTER, ...RECEIVERS, ...SIGNER]) expect(page).toContain(letters(line));

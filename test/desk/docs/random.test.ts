@@ -1,4 +1,6 @@
-/** Any run of requests leaves a whole document: refused without a trace, or applied with indices that follow one another. */
+/**
+ * Any run of requests leaves a valid document: each is refused without a trace, or applied with consecutive indices.
+ */
 import fc from 'fast-check';
 import { ApiError } from '../../../src/desk/contract';
 import { aDesk, insert } from './a-desk';
@@ -52,7 +54,7 @@ const request: fc.Arbitrary<object> = fc.oneof(
   }),
 );
 
-/** Every element begins where the one before ends; answers the last end. */
+/** Checks that every element begins where the previous one ends. Returns the last end. */
 function walk(content: Any[], from: number): number {
   let at = from;
   for (const one of content) {
@@ -84,7 +86,7 @@ function walk(content: Any[], from: number): number {
   return at;
 }
 
-test('any run of requests leaves a whole document', () => {
+test('any run of requests leaves a valid document', () => {
   let applied = 0;
   fc.assert(
     fc.property(fc.array(request, { minLength: 5, maxLength: 25, size: 'max' }), (requests) => {
@@ -113,6 +115,6 @@ test('any run of requests leaves a whole document', () => {
     }),
     { seed: 20260331, numRuns: 150 },
   );
-  // Requests that are all refused would prove nothing.
+  // A run in which every request is refused would prove nothing.
   expect(applied).toBeGreaterThan(500);
 });

@@ -1,6 +1,7 @@
 /**
- * A real administrative report (Nghị định 30/2020/NĐ-CP, Phụ lục I: giấy A4, Times New Roman, quốc hiệu, nơi nhận …) as a writer
- * makes it through the API: content first, from the end to the beginning, then the looks. Number and day stay blank in a draft.
+ * A real administrative report (Nghị định 30/2020/NĐ-CP, Phụ lục I: giấy A4, Times New Roman, quốc hiệu, nơi nhận …) as
+ * a program writes it through the API: content first, from the end to the beginning, then the styles. Number and date
+ * stay blank in a draft.
  */
 type Any = any; // eslint-disable-line @typescript-eslint/no-explicit-any -- requests and answers of Google are read freely
 
@@ -78,7 +79,7 @@ export function writeReport(writer: Writer): void {
   dress(writer);
 }
 
-/** Three tables, the last first: the foot, the figures, the head. */
+/** Three tables, last one first: the foot, the figures, the head. */
 function placeTables(writer: Writer): void {
   const paragraphs = (): Any[] => writer.read().body.content.filter((one: Any) => one.paragraph);
   const endOf = (text: string): number => paragraphs().find((one) => textOf(one).startsWith(text)).endIndex - 1;

@@ -1,4 +1,4 @@
-/** Indices and structure: what a document holds, and at which index, after each kind of insertion and deletion. */
+/** Indices and structure: the content of a document and its indices after each kind of insertion and deletion. */
 import { aDesk, insert, range } from './a-desk';
 
 type Any = any; // eslint-disable-line @typescript-eslint/no-explicit-any -- tests read Google's answers freely
@@ -43,7 +43,7 @@ test('indices count UTF-16 units, and each newline ends a paragraph', () => {
   ]);
 });
 
-test('a table takes an index for itself, each row, each cell and its end, after a newline of its own', () => {
+test('a table takes one index for itself, each row, each cell and its end, after a newline that it adds', () => {
   const desk = aDesk();
   const id = desk.create();
   desk.batch(id, [insert(1, 'AB'), { insertTable: { rows: 2, columns: 2, location: { index: 2 } } }]);
@@ -86,7 +86,7 @@ test('an index at or past the end of the segment is refused with both numbers', 
   ).toThrow('Index 99 must be less than the end index of the referenced segment, 2.');
 });
 
-test('a page break is followed by a newline, in one paragraph with it, and only in the body', () => {
+test('a page break is followed by a newline in the same paragraph, and is allowed only in the body', () => {
   const desk = aDesk();
   const id = desk.create();
   desk.batch(id, [insert(1, 'AB'), { insertPageBreak: { location: { index: 2 } } }]);
@@ -103,7 +103,7 @@ test('a page break is followed by a newline, in one paragraph with it, and only 
   );
 });
 
-test('a section break comes after a newline of its own and begins a section of the given type', () => {
+test('a section break adds a newline before itself and begins a section of the given type', () => {
   const desk = aDesk();
   const id = desk.create();
   desk.batch(id, [insert(1, 'AB'), { insertSectionBreak: { location: { index: 2 }, sectionType: 'NEXT_PAGE' } }]);
@@ -117,7 +117,7 @@ test('a section break comes after a newline of its own and begins a section of t
   expect(content[2].sectionBreak.sectionStyle.sectionType).toBe('NEXT_PAGE');
 });
 
-test('a header has indices of its own that begin at 0', () => {
+test('a header has its own indices, which begin at 0', () => {
   const desk = aDesk();
   const id = desk.create();
   const { headerId } = desk.batch(id, [{ createHeader: { type: 'DEFAULT' } }]).replies[0].createHeader;
@@ -180,7 +180,7 @@ describe('"Attempting to delete certain ranges can result in an invalid document
   });
 });
 
-test('a batch is applied as a whole or not at all, replies in order, each request on what the ones before left', () => {
+test('a batch is applied as a whole or not at all, with replies in order, each request on the result of the previous ones', () => {
   const desk = aDesk();
   const id = desk.create();
   const answer = desk.batch(id, [
@@ -195,7 +195,7 @@ test('a batch is applied as a whole or not at all, replies in order, each reques
   expect(desk.touches).toHaveLength(1);
 });
 
-test('what is not doubled says so by name and changes nothing', () => {
+test('what is not doubled throws with its name and changes nothing', () => {
   const desk = aDesk();
   const id = desk.create();
   expect(() =>

@@ -1,4 +1,7 @@
-/** Styles of text and paragraphs: masks, inheritance, side effects, refusals. Quotations are the discovery document's. */
+/**
+ * Styles of text and paragraphs: masks, inheritance, side effects, refusals. Quotations come from the discovery
+ * document.
+ */
 import { aDesk, insert, range } from './a-desk';
 
 type Any = any; // eslint-disable-line @typescript-eslint/no-explicit-any -- tests read Google's answers freely
@@ -59,7 +62,7 @@ test('"If the value for a particular style matches that of the parent, that styl
   ]);
 });
 
-test('inserted text takes the style of the text before it, at the start of a paragraph that of the text after it', () => {
+test('inserted text takes the style of the text before it; at the start of a paragraph, that of the text after it', () => {
   const { desk, id } = written('AB');
   desk.batch(id, [style(1, 2, { bold: true }), insert(2, 'x'), insert(1, 'y')]);
   expect(runs(desk.get(id))).toEqual([
@@ -68,18 +71,18 @@ test('inserted text takes the style of the text before it, at the start of a par
   ]);
 });
 
-test('text is never put into the middle of a letter with its marks ("inserted immediately after the grapheme cluster")', () => {
+test('text is never inserted between a letter and its marks ("inserted immediately after the grapheme cluster")', () => {
   const { desk, id } = written('xa\u0303hội');
   desk.batch(id, [insert(3, '!')]);
   expect(desk.text(id)).toBe('xa\u0303!hội\n');
 });
 
-test('control and private characters are stripped out of inserted text', () => {
+test('control and private characters are removed from inserted text', () => {
   const { desk, id } = written('a\u0001\u000C\u000D\uE907b\u000Bc\td');
   expect(desk.text(id)).toBe('ab\u000Bc\td\n');
 });
 
-test('a link colours and underlines its text, is not set on newlines, and takes both away with it', () => {
+test('a link colours and underlines its text, is not set on newlines, and removes both with it', () => {
   const { desk, id } = written('xem đây');
   desk.batch(id, [style(5, 9, { link: { url: 'https://dichvucong.gov.vn' } })]);
   const linked = {
@@ -110,7 +113,7 @@ test('zero parts of colours and magnitudes are left out of answers, as proto3 pr
   });
 });
 
-test("a heading gets an id, keeps none of the paragraph's own settings, and hands its style to the paragraph after a newline", () => {
+test("a heading gets an id, loses the paragraph's own settings, and passes its style to the paragraph after a newline", () => {
   const { desk, id } = written('Phần I');
   desk.batch(id, [
     shape(1, 2, { alignment: 'CENTER' }),
@@ -138,7 +141,7 @@ test('a paragraph style applies to every paragraph that overlaps the range', () 
   expect(paragraphs(desk.get(id)).map((one) => one.paragraphStyle.alignment)).toEqual(['END', 'END', undefined]);
 });
 
-test('a named style is changed for all who inherit it', () => {
+test('a change of a named style applies to everything that inherits it', () => {
   const { desk, id } = written();
   desk.batch(id, [
     {
@@ -236,7 +239,7 @@ test('"If this is not the latest revision of the document, the request is not pr
   expect(desk.text(id)).toBe('aSở Nội vụ\n');
 });
 
-test('a mask shows only what it names, and one that names tabs moves the content there', () => {
+test('a mask keeps only what it names, and one that names tabs moves the content there', () => {
   const { desk, id } = written();
   expect(desk.get(id, { fields: 'title,body(content(endIndex))' })).toEqual({
     title: 'Báo cáo',
@@ -251,7 +254,7 @@ test('a mask shows only what it names, and one that names tabs moves the content
   expect(() => desk.get(id, { fields: 'than' })).toThrow('Request contains an invalid argument.');
 });
 
-test('margins of the page clear those of its sections; of headers, they become custom', () => {
+test('page margins clear those of the sections; header margins become custom', () => {
   const { desk, id } = written();
   const margins = (): Any => desk.get(id).body.content[0].sectionBreak.sectionStyle;
   desk.batch(id, [

@@ -1,4 +1,4 @@
-/** Tables, lists and named ranges: how they grow, shrink, merge and move. Quotations are the discovery document's. */
+/** Tables, lists and named ranges: insert, delete, merge and move. Quotations come from the discovery document. */
 import { aDesk, allText, insert, range } from './a-desk';
 
 type Any = any; // eslint-disable-line @typescript-eslint/no-explicit-any -- tests read Google's answers freely
@@ -10,7 +10,7 @@ const border = (width: number): object => ({
   dashStyle: 'SOLID',
 });
 
-/** A table at 2 whose cells hold their own address, `b1` in the second row and first column. */
+/** A table at index 2 whose cells hold their own address, `b1` in the second row and first column. */
 function tabled(
   rows = 3,
   columns = 3,
@@ -43,7 +43,7 @@ const spans = (table: Any): string[] =>
     row.tableCells.map((cell: Any) => `${cell.tableCellStyle.rowSpan}×${cell.tableCellStyle.columnSpan}`).join(' '),
   );
 
-test('rows and columns go in beside the reference cell and out with it', () => {
+test('rows and columns are inserted beside the reference cell and deleted with it', () => {
   const { desk, id, table, texts } = tabled();
   desk.batch(id, [
     { insertTableRow: { tableCellLocation: spot(0, 1), insertBelow: true } },
@@ -88,7 +88,7 @@ test('"Any text in the cells being merged will be concatenated and stored in the
   expect(spans(table())[0]).toBe('1×1 1×1 1×1');
 });
 
-test('a merged cell is passed by, grows with a row put into it, and shrinks with one taken out of it', () => {
+test('a merged cell is skipped by an insertion beside it, grows with a row inserted inside, and shrinks with one deleted', () => {
   const { desk, id, table, texts } = tabled();
   desk.batch(id, [
     { mergeTableCells: block(0, 0, 2, 1) },
@@ -230,7 +230,7 @@ describe('lists', () => {
     createParagraphBullets: { range: { startIndex, endIndex }, bulletPreset },
   });
 
-  test('leading tabs give the level and are taken away; a list next to one of the same preset joins it', () => {
+  test('leading tabs give the level and are removed; a list next to one of the same preset joins it', () => {
     const desk = aDesk();
     const id = desk.create();
     desk.batch(id, [insert(1, 'một\n\thai\n\t\tba\nbốn\nnăm'), bulleted(1, 14)]);
@@ -251,7 +251,7 @@ describe('lists', () => {
     ]);
   });
 
-  test('a deleted bullet leaves the indent of its level; a list without paragraphs goes', () => {
+  test('a deleted bullet leaves the indent of its level; a list without paragraphs is removed', () => {
     const desk = aDesk();
     const id = desk.create();
     desk.batch(id, [insert(1, 'một\n\thai'), bulleted(1, 9), { deleteParagraphBullets: { range: range(1, 8) } }]);
@@ -269,7 +269,7 @@ describe('named ranges', () => {
   const rangesOf = (desk: ReturnType<typeof aDesk>, id: string): Any =>
     desk.get(id).namedRanges?.['kỳ']?.namedRanges.map((one: Any) => one.ranges);
 
-  test('grow with what is put into them, move with what is put before, end with their content', () => {
+  test('grow with text inserted inside, move with text inserted before, and end with their content', () => {
     const desk = aDesk();
     const id = desk.create();
     desk.batch(id, [
@@ -288,7 +288,7 @@ describe('named ranges', () => {
     expect(rangesOf(desk, id)).toBeUndefined();
   });
 
-  test('are filled anew by name, and by name that there is not nothing happens', () => {
+  test('get new content by name; an unknown name changes nothing', () => {
     const desk = aDesk();
     const id = desk.create();
     desk.batch(id, [insert(1, 'Kỳ: {kỳ}.'), { createNamedRange: { name: 'kỳ', range: range(5, 9) } }]);

@@ -1,11 +1,15 @@
-/** Documents on the whole desk: made by scripts and by Drive, read by Google's client, copied, deleted, stored, exported. */
+/**
+ * Documents on the whole desk: made by scripts and by Drive, read by Google's client, copied, deleted, stored,
+ * exported.
+ */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { docs as docsClient } from '@googleapis/docs';
 import { drive as driveClient } from '@googleapis/drive';
 import { Desk } from '../../../src/desk/desk';
-import { createApp, listen, type Listening, type Served } from '../../../src/desk/http/server';
+import type { Served } from '../../../src/desk/http/served';
+import { createApp, listen, type Listening } from '../../../src/desk/http/server';
 import { OFFICE, UNIT, bundleWith } from '../host/support/small-desk';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -53,7 +57,7 @@ function made(): string {
   return String(outcome.result);
 }
 
-test('a person reads in the client what the script wrote, and a write moves the time of the file', async () => {
+test('a person reads through the client what the script wrote, and a write updates the time of the file', async () => {
   const documentId = made();
   expect(await textOf(documentId)).toBe('Kết quả ở xã\n');
   served.desk.advance(60);
@@ -72,7 +76,7 @@ test('a person reads in the client what the script wrote, and a write moves the 
   expect(Date.parse(after.modifiedTime ?? '')).toBeGreaterThan(Date.parse(before.modifiedTime ?? ''));
 });
 
-test("a document that is nobody else's is refused to others; a reader reads and does not write, and gets no revision", async () => {
+test('a document is refused to accounts without access; a reader reads but does not write, and gets no revision', async () => {
   const documentId = made();
   await expect(docs(UNIT).documents.get({ documentId })).rejects.toMatchObject({ code: 403 });
   await drive().permissions.create({
@@ -89,7 +93,7 @@ test("a document that is nobody else's is refused to others; a reader reads and 
   ).rejects.toMatchObject({ code: 403 });
 });
 
-test('Drive makes, copies and deletes documents; a copy lives its own life', async () => {
+test('Drive makes, copies and deletes documents; a copy is independent of its source', async () => {
   const source = made();
   const copy = String((await drive().files.copy({ fileId: source, requestBody: { name: 'Bản sao' } })).data.id);
   await docs().documents.batchUpdate({
@@ -104,7 +108,7 @@ test('Drive makes, copies and deletes documents; a copy lives its own life', asy
   await expect(docs().documents.get({ documentId: copy })).rejects.toMatchObject({ code: 404 });
 });
 
-test.each(['export', 'desk path', 'script'])('the document leaves as docx by %s', async (door) => {
+test.each(['export', 'desk path', 'script'])('the document is exported as docx by %s', async (door) => {
   const fileId = made();
   const asked = { headers: { authorization: `Bearer ${OFFICE}` } };
   const url =
@@ -115,7 +119,7 @@ test.each(['export', 'desk path', 'script'])('the document leaves as docx by %s'
     }[door] ?? '';
   const response = await fetch(`${at.url}${url}`, asked);
   expect([response.status, response.headers.get('content-type')]).toEqual([200, DOCX]);
-  // A zip whose first entry names Word's parts.
+  // A zip whose first entry names the parts of a Word file.
   const bytes = Buffer.from(await response.arrayBuffer());
   expect(bytes.subarray(0, 2).toString()).toBe('PK');
   expect(bytes.includes('word/document.xml')).toBe(true);

@@ -1,4 +1,4 @@
-/** What must hold of a spreadsheet whatever is done to it: random edits from a seed, printed with the test's name. */
+/** What holds for a spreadsheet after any edits. Random edits from a seed, which is printed with the test's name. */
 import fc from 'fast-check';
 import { Dice } from '../../../src/desk/machine/dice';
 import { columnIndex, columnLetters, parseCells, printCells } from '../../../src/desk/sheets/book/a1';
@@ -25,7 +25,7 @@ function aim(desk: SmallDesk, id: string): Aim {
 
 const SIZE = { rowCount: 14, columnCount: 7 };
 
-/** A spreadsheet after `edits` random operations, refused ones among them. */
+/** A spreadsheet after `edits` random operations, including refused ones. */
 function lived(seed: number, edits = 80): { desk: SmallDesk; id: string; maker: Maker } {
   const desk = aDesk();
   const id = desk.create({
@@ -48,7 +48,7 @@ function lived(seed: number, edits = 80): { desk: SmallDesk; id: string; maker: 
   return { desk, id, maker };
 }
 
-/** A refusal of Google's is as good as a deed; a crash of the double is not. */
+/** A refusal of Google's is a valid result; a crash of the double is not. */
 function attempt(act: () => unknown): boolean {
   try {
     act();
@@ -72,7 +72,7 @@ test(`a batch with one refused request changes nothing at all (seed ${SEED})`, (
   }
 });
 
-test(`a spreadsheet stays sound: merges lie apart and inside the grid, no range is empty, titles and ids are unique (seed ${SEED})`, () => {
+test(`a spreadsheet stays valid: merges do not overlap and are inside the grid, no range is empty, titles and ids are unique (seed ${SEED})`, () => {
   for (let round = 0; round < 40; round += 1) {
     const { desk, id } = lived(SEED + 100 + round);
     const book = whole(desk, id);
@@ -110,7 +110,7 @@ test(`rows or columns inserted and deleted again leave the spreadsheet as it was
   for (let round = 0; round < 60; round += 1) {
     const { desk, id, maker } = lived(SEED + 200 + round, 50);
     const sheet = maker.pick(maker.aim.sheets);
-    // A frozen block that rows are inserted into is Google's own affair; see "Doubts" in test/desk/fidelity/README.md.
+    // How Google inserts rows into a frozen block is not known; see "Doubts" in test/desk/fidelity/README.md.
     desk.batch(id, [
       {
         updateSheetProperties: {
@@ -129,7 +129,7 @@ test(`rows or columns inserted and deleted again leave the spreadsheet as it was
   expect(tried).toBeGreaterThan(30);
 });
 
-/** Google's order, written a second time: numbers, texts, booleans; blanks last in either direction. */
+/** Google's order, written independently of src: numbers, texts, booleans; blanks last in either direction. */
 function inOrder(a: unknown, b: unknown, descending: boolean): boolean {
   if (b === undefined || b === '') return true;
   if (a === undefined || a === '') return false;
@@ -140,7 +140,7 @@ function inOrder(a: unknown, b: unknown, descending: boolean): boolean {
   return descending ? order >= 0 : order <= 0;
 }
 
-test('sorting is a permutation of rows in Google’s order, equal rows in their old order', () => {
+test('sorting is a permutation of rows in Google’s order, with equal rows in their old order', () => {
   const cell = fc.oneof(
     fc.integer({ min: -5, max: 5 }),
     fc.constantFrom('an', 'Ân', 'bò', 'Bo', 'xã 2', ''),
@@ -176,7 +176,7 @@ test('sorting is a permutation of rows in Google’s order, equal rows in their 
   );
 });
 
-test(`what is saved comes back the same, and lives on the same (seed ${SEED})`, () => {
+test(`a saved spreadsheet loads equal, and behaves equal afterwards (seed ${SEED})`, () => {
   for (let round = 0; round < 15; round += 1) {
     const { desk, id, maker } = lived(SEED + 300 + round);
     const other = aDesk();
@@ -184,7 +184,7 @@ test(`what is saved comes back the same, and lives on the same (seed ${SEED})`, 
     other.names.set(id, desk.names.get(id) ?? '');
     expect(whole(other, id)).toEqual(whole(desk, id));
     for (let at = 0; at < 20; at += 1) {
-      // Kinds that draw new ids are left out: the two small desks count on from different numbers.
+      // Kinds that draw new ids are left out, because the two small desks continue counting from different numbers.
       const requests = [
         request(maker, [
           'insertDimension',
@@ -205,7 +205,7 @@ test(`what is saved comes back the same, and lives on the same (seed ${SEED})`, 
   }
 });
 
-test('A1 notation and grid ranges say the same', () => {
+test('A1 notation and grid ranges are equivalent', () => {
   const span = fc
     .tuple(fc.nat(18_000), fc.integer({ min: 1, max: 200 }))
     .map(([from, size]) => [from, from + size] as const);
@@ -225,7 +225,7 @@ test('A1 notation and grid ranges say the same', () => {
   );
 });
 
-test(`a copied file is equal but for its name and its protections' editors, and each lives its own life (seed ${SEED})`, () => {
+test(`a copied file is equal except for its name and the editors of its protections, and the two are independent (seed ${SEED})`, () => {
   for (let round = 0; round < 15; round += 1) {
     const { desk, id, maker } = lived(SEED + 400 + round);
     desk.names.set('ban-sao', 'Bản sao');
@@ -245,7 +245,7 @@ test(`a copied file is equal but for its name and its protections' editors, and 
   }
 });
 
-/** One marked cell with everything that can sit on it, and a formula elsewhere that reads it. */
+/** One marked cell with everything that a cell can have, and a formula elsewhere that reads it. */
 function marked(): { desk: SmallDesk; id: string } {
   const desk = aDesk();
   const id = desk.create({
@@ -295,7 +295,9 @@ interface Mark {
   columns: number;
 }
 
-/** The naive oracle: numbers the lines, edits the list of numbers as a person would, and looks where the marked one went. */
+/**
+ * The simple oracle: numbers the lines, edits the list of numbers as a person would, and finds the marked one in it.
+ */
 function edit(mark: Mark, dice: Dice): { request: Any; next: Mark } {
   const isRow = dice.next() < 0.5;
   const count = isRow ? mark.rows : mark.columns;
@@ -350,7 +352,7 @@ function look(desk: SmallDesk, id: string): Any {
   };
 }
 
-test(`metadata, protection, name, rules and formulas follow one marked cell through rows and columns that come, go and move (seed ${SEED})`, () => {
+test(`metadata, protection, name, rules and formulas follow one marked cell when rows and columns are inserted, deleted and moved (seed ${SEED})`, () => {
   const dice = new Dice(SEED);
   let died = 0;
   for (let round = 0; round < 60; round += 1) {
@@ -383,7 +385,7 @@ test(`metadata, protection, name, rules and formulas follow one marked cell thro
   expect(died).toBeGreaterThan(10);
 });
 
-test('a file of another person is copied with the copier as its protections’ editor', () => {
+test('a copy of another person’s file has the copier as its protections’ editor', () => {
   const desk = aDesk();
   const id = desk.create();
   desk.batch(id, [

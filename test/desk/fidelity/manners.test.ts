@@ -1,7 +1,8 @@
 /**
- * Manners of the live API that its clients count on, asked over HTTP as they ask: gspread (its recorded requests: "True", "100", PUT and
- * POST with odd bodies), Google's own guides to values, rows, rules, names, metadata; and Google's words for what is wrong, as recorded
- * in public answers of 2026-09-18 (search index file 68493997733) and proto_writer.cc.
+ * Behaviour of the live API that its clients rely on, tested over HTTP with their requests: gspread (its recorded
+ * requests: "True", "100", PUT and POST with odd bodies) and Google's own guides to values, rows, rules, names and
+ * metadata. Google's words for errors are those recorded in public answers of 2026-09-18 and in protobuf's
+ * proto_writer.cc.
  */
 import { Desk } from '../../../src/desk/desk';
 import { createApp } from '../../../src/desk/http/server';
@@ -36,7 +37,7 @@ async function book() {
 }
 const refusal = (answer: { status: number; body: Any }) => [answer.status, answer.body.error.message];
 
-describe('gspread at the desk', () => {
+describe('gspread against the desk', () => {
   test('makes, appends with and without a table, clears: booleans in Python’s spelling, numbers as texts', async () => {
     const { id, path, get, batch } = await book();
     const append = (range: string) =>
@@ -113,7 +114,7 @@ describe('gspread at the desk', () => {
     ).toMatchObject({ name: 'Bản sao' });
   });
 
-  test('one value stands for a list of one, a text for a number', async () => {
+  test('one value replaces a list of one, a text replaces a number', async () => {
     const { path, get, put } = await book();
     await put('A1', { values: [['x']] });
     expect((await ask('POST', `${path}/values:batchClear`, { ranges: 'A1' })).body.clearedRanges).toEqual([
@@ -140,7 +141,7 @@ describe('gspread at the desk', () => {
 });
 
 describe('Google’s guides', () => {
-  test('the guide to values: a table typed in, read formatted, unformatted, as formulas, a table range for append', async () => {
+  test('the guide to values: a table typed in, read formatted, unformatted, as formulas, and its range for append', async () => {
     const { path, put, get } = await book();
     const values = [
       ['Item', 'Cost', 'Stocked', 'Ship Date'],
@@ -171,7 +172,7 @@ describe('Google’s guides', () => {
     expect(more.body).toMatchObject({ tableRange: 'Sheet1!A1:D5', updates: { updatedRange: 'Sheet1!A6:D6' } });
   });
 
-  test('the guides to rows, formats, rules, names, protection, metadata are accepted as printed', async () => {
+  test('the guides to rows, formats, rules, names, protection and metadata are accepted as printed', async () => {
     const { batch } = await book();
     const answer = await batch(
       { appendDimension: { sheetId: 0, dimension: 'ROWS', length: 3 } },
@@ -261,7 +262,7 @@ describe('Google’s guides', () => {
   });
 });
 
-describe('Google’s words for what is wrong', () => {
+describe('Google’s words for errors', () => {
   const form = 'type.googleapis.com/google.apps.sheets.v4';
   test.each<[string, unknown[], string]>([
     [

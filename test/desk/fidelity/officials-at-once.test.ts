@@ -1,4 +1,7 @@
-/** The add-in's own bundle, two officials and a double click at the very same time, each run on its own thread: nothing twice, nothing lost. */
+/**
+ * The add-in's own bundle with two officials and a double click at the same time, each run on its own thread: nothing
+ * is done twice and nothing is lost.
+ */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +9,10 @@ import { PERIOD, Quarter } from '../../app/quarter';
 
 const UNITS = ['CQ-SNV', '568'] as const;
 
-/** A quarter with both officials in the office's list and reports waiting, kept on disk so that each schedule begins alike. */
+/**
+ * A quarter with both officials in the office's list and reports waiting, kept on disk so that each schedule begins
+ * equal.
+ */
 function waiting(): { dir: string; master: string } {
   const quarter = new Quarter(41);
   quarter.generated(UNITS).submitted(UNITS);
@@ -55,7 +61,7 @@ interface Said {
   readonly value?: { readonly jobId?: string; readonly done?: boolean };
 }
 
-/** Both drive the job at once, step beside step, until neither has a step left. */
+/** Both run the job at the same time, step by step, until neither has a step left. */
 async function both(
   quarter: Quarter,
   job: string,
@@ -109,10 +115,13 @@ async function both(
   return told;
 }
 
-/** `refused`: Google turned the slower one's write away whole, since the faster one's had moved the fence; the words say to click again. */
+/**
+ * `refused`: Google refused the slower run's whole write, because the faster one had moved the fence; the message asks
+ * to click again.
+ */
 const KNOWN = ['started', 'step', 'done', 'jobRunning', 'busy', 'refused'];
 
-/** The province's figures, without the lines above them that tell when they were made. */
+/** The province's figures, without the lines above them that show when they were made. */
 const figures = (of: Quarter): unknown => of.masterTab('Số liệu').filter((_, row) => row === 0 || row >= 4);
 
 describe.each(['two officials', 'a double click'])('%s at once', (who) => {
@@ -126,26 +135,29 @@ describe.each(['two officials', 'a double click'])('%s at once', (who) => {
     alone = figures(quarter);
   });
 
-  test.each([1, 2, 3])('collect and consolidate once each, whoever comes first (schedule %i)', async (schedule) => {
-    const quarter = resumed(state, schedule);
-    const mails = quarter.desk.outbox.all().length;
-    const accounts = [
-      quarter.office,
-      who === 'a double click' ? quarter.office : (quarter.desk.province.office[1]?.email ?? ''),
-    ];
-    const collected = await both(quarter, 'collect', accounts);
-    expect(collected.flat().filter((one) => !KNOWN.includes(one))).toEqual([]);
-    if (!collected.flat().includes('done')) quarter.job({ job: 'collect', period: PERIOD });
-    expect(
-      quarter
-        .ledgerTab('Bản nộp được lưu')
-        .map((row) => row[1])
-        .sort(),
-    ).toHaveLength(UNITS.length);
-    expect(quarter.desk.outbox.all().length - mails).toBe(UNITS.length);
-    const consolidated = await both(quarter, 'consolidate', accounts);
-    expect(consolidated.flat().filter((one) => !KNOWN.includes(one))).toEqual([]);
-    if (!consolidated.flat().includes('done')) quarter.job({ job: 'consolidate', period: PERIOD });
-    expect(figures(quarter)).toEqual(alone);
-  });
+  test.each([1, 2, 3])(
+    'collect and consolidate happen once each, whichever run is first (schedule %i)',
+    async (schedule) => {
+      const quarter = resumed(state, schedule);
+      const mails = quarter.desk.outbox.all().length;
+      const accounts = [
+        quarter.office,
+        who === 'a double click' ? quarter.office : (quarter.desk.province.office[1]?.email ?? ''),
+      ];
+      const collected = await both(quarter, 'collect', accounts);
+      expect(collected.flat().filter((one) => !KNOWN.includes(one))).toEqual([]);
+      if (!collected.flat().includes('done')) quarter.job({ job: 'collect', period: PERIOD });
+      expect(
+        quarter
+          .ledgerTab('Bản nộp được lưu')
+          .map((row) => row[1])
+          .sort(),
+      ).toHaveLength(UNITS.length);
+      expect(quarter.desk.outbox.all().length - mails).toBe(UNITS.length);
+      const consolidated = await both(quarter, 'consolidate', accounts);
+      expect(consolidated.flat().filter((one) => !KNOWN.includes(one))).toEqual([]);
+      if (!consolidated.flat().includes('done')) quarter.job({ job: 'consolidate', period: PERIOD });
+      expect(figures(quarter)).toEqual(alone);
+    },
+  );
 });

@@ -1,6 +1,7 @@
 /**
- * Random operations on one spreadsheet, from a seed: every kind of request that the desk doubles and every method of values, most of
- * them sensible, some wrong on purpose. They aim at what a spreadsheet holds at the moment of asking, so ids and sizes mostly fit.
+ * Random operations on one spreadsheet, from a seed: every kind of request that the desk doubles and every method of
+ * values, most of them valid, some wrong on purpose. They use what the spreadsheet holds at that moment, so ids and
+ * sizes mostly fit.
  */
 import type { Dice } from '../../../src/desk/machine/dice';
 import { batchKinds } from './request-kinds';
@@ -14,7 +15,7 @@ export interface Operation {
   readonly body?: Bag;
 }
 
-/** What the next operations aim at. */
+/** The targets of the next operations. */
 export interface Aim {
   readonly sheets: readonly { id: number; title: string; rows: number; columns: number; rules: number }[];
   readonly ids: Readonly<
@@ -66,7 +67,7 @@ export class Maker {
       ? { id: 987654, title: 'Không có', rows: 10, columns: 5, rules: 0 }
       : this.pick(this.aim.sheets);
   }
-  /** An id of one kind, seldom one that is not there. */
+  /** An id of one kind, sometimes one that does not exist. */
   id(kind: keyof Aim['ids']): number {
     const known = this.aim.ids[kind];
     return known.length === 0 || this.chance(0.1) ? 77 : this.pick(known);
@@ -246,10 +247,10 @@ const VALUE_METHODS: readonly ((m: Maker) => Operation)[] = [
   (m) => ({ method: 'sheets.copyTo', params: { sheetId: m.sheet().id }, body: { destinationSpreadsheetId: 'SELF' } }),
 ];
 
-/** The methods that the operations reach, for a count of what is covered. */
+/** The methods that the operations use, to count the coverage. */
 export const KINDS = Object.keys(batchKinds);
 
-/** One operation: two thirds are a batch of one to three requests, the rest the other methods. */
+/** One operation: two thirds are a batch of one to three requests, the rest are other methods. */
 export function operation(m: Maker): Operation {
   if (m.chance(0.35)) {
     const made = m.pick(VALUE_METHODS)(m);
@@ -282,7 +283,7 @@ export function request(m: Maker, kinds: readonly string[] = KINDS): Bag {
   return { [kind]: (batchKinds[kind] as (maker: Maker) => Bag)(m) };
 }
 
-/** Reads an aim from `spreadsheets.get`. */
+/** Reads the targets from `spreadsheets.get`. */
 export function aimOf(book: Bag, metadata: readonly number[]): Aim {
   const sheets = book['sheets'] as Bag[];
   const every = (key: string, id: string): number[] =>

@@ -248,7 +248,8 @@ export const batchKinds: Readonly<Record<string, (m: Maker) => Bag>> = {
   deleteFilterView: (m) => ({ filterId: m.id('filterView') }),
   addChart: (m) => ({ chart: m.chance(0.5) ? {} : { spec: chart(m), position: overlay(m) } }),
   updateChartSpec: (m) => ({ chartId: m.id('chart'), spec: chart(m) }),
-  // One removal serves charts and slicers, so half of what is added is refused: copies of sheets would multiply them.
+  // One kind of removal serves charts and slicers, so half of what is added is refused; otherwise copies of sheets
+  // would multiply them.
   addSlicer: (m) => ({
     slicer: m.chance(0.5)
       ? {}

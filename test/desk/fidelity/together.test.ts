@@ -1,4 +1,7 @@
-/** Two people's runs at the same time, each on a thread of its own: they overwrite each other without a lock, and not with one (platform.md §4.22). */
+/**
+ * Two people's runs at the same time, each on its own thread: they overwrite each other without a lock, and not with
+ * one (docs/sources/platform.md, Locks and state).
+ */
 import { Desk } from '../../../src/desk/desk';
 import { bundleWith, OFFICE, SECOND_OFFICE } from '../host/support/small-desk';
 
@@ -57,14 +60,14 @@ test('without a lock two officials at once lose updates; with the script lock no
   expect(Math.min(...without.map(Number))).toBeLessThan(8);
 });
 
-test('the same seed gives the same interleaving and times; another seed another one', async () => {
+test('the same seed gives the same interleaving and times; another seed gives different ones', async () => {
   const [once, again, other] = [await bothAdd(11, 'addOne'), await bothAdd(11, 'addOne'), await bothAdd(12, 'addOne')];
   expect(again).toEqual(once);
   expect(other.seconds).not.toEqual(once.seconds);
 });
 
 test.each([1, 2, 3, 4])(
-  'whoever waits for a lock goes on when it is let go, or is refused when the patience is over (seed %i)',
+  'a run that waits for a lock goes on when the lock is freed, or is refused when its wait is over (seed %i)',
   async (seed) => {
     const { desk } = office(seed);
     const meet = async (seconds: number, wait: number) => {
@@ -77,7 +80,7 @@ test.each([1, 2, 3, 4])(
       );
       return { held: outcomes[0]?.error === undefined, ...(outcomes[1]?.result as { got: boolean; waited: number }) };
     };
-    // Whichever came first: who asked second waited for about the holder's five seconds, or found the lock free.
+    // Whichever was first: the second waited for about the five seconds of the holder, or found the lock free.
     const patient = await meet(5, 60_000);
     expect(patient).toMatchObject({ held: true, got: true });
     expect(patient.waited === 0 || (patient.waited > 3 && patient.waited < 7)).toBe(true);
@@ -86,7 +89,7 @@ test.each([1, 2, 3, 4])(
   },
 );
 
-test('a run that dies frees its lock at its death, 360 seconds after it began', async () => {
+test('a run that is killed frees its lock, 360 seconds after it began', async () => {
   const { desk } = office(4);
   const [dead, waiting] = await desk.runTogether([
     { fn: 'dieHolding', as: OFFICE },
@@ -94,11 +97,11 @@ test('a run that dies frees its lock at its death, 360 seconds after it began', 
   ]);
   expect(dead?.error?.message).toBe('Exceeded maximum execution time');
   const { got, waited } = waiting?.result as { got: boolean; waited: number };
-  // It began at most a few seconds before or after: 300 seconds of patience end before the other's 360.
+  // It began at most a few seconds before or after: its patience of 300 seconds ends before the other run's 360.
   expect(got ? waited : Math.round(waited)).toBe(got ? 0 : 300);
 });
 
-test('a loop that asks nothing is killed in its thread; the other run comes to its end', async () => {
+test('an endless loop without calls is killed in its thread; the other run finishes', async () => {
   const { desk, id } = office(5);
   const [looped, fine, fell] = await desk.runTogether(
     [
@@ -115,7 +118,7 @@ test('a loop that asks nothing is killed in its thread; the other run comes to i
   expect(desk.clock.seconds()).toBeGreaterThan(360);
 });
 
-test('who may not run the script does not; a run that is unknown says so', async () => {
+test('a run by an account without the right is refused; an unknown function is reported', async () => {
   const { desk } = office(6);
   const outcomes = await desk.runTogether([
     { fn: 'show', as: 'ai@dau.vn' },

@@ -1,6 +1,6 @@
 /**
- * Both doors lead to the same Sheets: 10,000 random operations through Google's Node client over HTTP, and the same ones through the
- * advanced service inside a script, leave equal workbooks and were answered and refused in the same words.
+ * Both doors lead to the same Sheets: 10,000 random operations through Google's Node client over HTTP, and the same
+ * ones through the advanced service inside a script, give equal workbooks, answers and refusals.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { sheets as sheetsClient, type sheets_v4 } from '@googleapis/sheets';
@@ -15,7 +15,7 @@ const SEED = Number(process.env['SEED'] ?? 20261122);
 const OPERATIONS = 10_000;
 const BATCH = 100;
 
-/** The script: does a list of operations through `Sheets.*` and gives back what each answered or how it failed. */
+/** The script: does a list of operations through `Sheets.*` and returns each answer or error. */
 const SCRIPT = `
 const ORDER = { 'sheets.copyTo': ['body', 'id', 'sheetId'], 'get': ['id'], 'developerMetadata.get': ['id', 'metadataId'], 'values.get': ['id', 'range'], 'values.batchGet': ['id'],
   'values.update': ['body', 'id', 'range'], 'values.append': ['body', 'id', 'range'], 'values.clear': ['body', 'id', 'range'] };
@@ -50,7 +50,7 @@ interface Outcome {
 
 function aDesk(): Desk {
   const desk = new Desk({ seed: 7, latency: 'optimistic', accountKind: 'workspace', bundleDir: bundleWith(SCRIPT) });
-  // Only the script is held to quotas, and only its calls take time: neither is compared here.
+  // Only the script has quotas, and only its calls take time; neither is compared here.
   desk.quota.take = () => undefined;
   desk.latency.seconds = () => 0;
   return desk;
@@ -102,7 +102,8 @@ test(`ten thousand random operations through both doors, seed ${SEED}: equal ans
     properties: { title: 'Hai cửa' },
     sheets: [{ properties: { title: 'Sheet1', gridProperties: { rowCount: 20, columnCount: 8 } } }],
   };
-  // A run takes dice of its desk; an idle one keeps both desks' dice, and so their new ids, in step.
+  // A run uses random numbers of its desk; an idle run keeps the random numbers of both desks, and so their new ids,
+  // equal.
   run(web, 'nothing');
   const webId = String((await api.create({ requestBody: body })).data.spreadsheetId);
   const id = String(run(script, 'create', body));
@@ -161,7 +162,7 @@ function count(tally: Map<string, { done: number; refused: number }>, one: Opera
     if (outcome.code === undefined) held.done += 1;
     else held.refused += 1;
     tally.set(key, held);
-    // 400 is a refusal of Google's; anything else here would be a bug or a thing not doubled.
+    // 400 is a refusal of Google's; anything else here is a bug or something that is not doubled.
     if (outcome.code !== undefined && ![400, 404].includes(outcome.code))
       throw new Error(`${JSON.stringify(one)} → ${outcome.code} ${outcome.message}`);
   }

@@ -1,6 +1,7 @@
 /**
- * The product's own workbooks out as .xlsx and back: every difference there may be is named here, with its reason, and the same list
- * stands in src/desk/xlsx/README.md. A difference without a reason fails, and so does a reason that no longer occurs.
+ * The product's own workbooks exported as .xlsx and imported again. Every allowed difference is listed here with its
+ * reason, and the same list is in src/desk/xlsx/README.md. A difference without a reason fails, and so does a reason
+ * that no longer occurs.
  */
 import { readFileSync } from 'node:fs';
 import { drive as driveClient } from '@googleapis/drive';
@@ -20,7 +21,7 @@ import { aDesk } from '../sheets/a-desk';
 
 type Any = any; // eslint-disable-line @typescript-eslint/no-explicit-any -- Google's answers read freely
 
-/** What may differ, by the place in the API's form. */
+/** Allowed differences, by their place in the API's form. */
 const REASONS: readonly (readonly [RegExp, string])[] = [
   [/^properties\.sheetId$/, 'sheet ids'],
   [/^tab$/, 'the tab _lists'],
@@ -134,12 +135,12 @@ describe('the unit’s workbook and the master', () => {
   });
   const reasonOf = (key: string): string | undefined => REASONS.find(([pattern]) => pattern.test(key))?.[1];
 
-  test('come back equal but for the stated list', () => {
+  test('come back equal except for the listed differences', () => {
     const unstated = found.flatMap((one) => [...one].filter(([key]) => reasonOf(key) === undefined));
     expect(unstated).toEqual([]);
   });
 
-  test('colours, dates and links differ no more than stated', () => {
+  test('colours, dates and links differ no more than listed', () => {
     for (const [key, shown] of found.flatMap((one) => [...one])) {
       const [a = '', b = ''] = shown.replace(/^[^:]*: /, '').split(' → ');
       if (reasonOf(key) === 'colours') expect(Math.abs(Number(a) - Number(b))).toBeLessThan(1 / 255);
@@ -151,7 +152,7 @@ describe('the unit’s workbook and the master', () => {
     }
   });
 
-  test('the list holds nothing that no longer occurs, and is the one of the README', () => {
+  test('every listed difference still occurs, and the list equals that of the README', () => {
     const occurring = new Set(found.flatMap((one) => [...one.keys()].map(reasonOf)));
     const stated = [...new Set(REASONS.map(([, reason]) => reason))];
     expect(stated.filter((reason) => !occurring.has(reason))).toEqual([]);
@@ -203,7 +204,8 @@ test('an uploaded .xlsx becomes a spreadsheet with its values, formulas and merg
             mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
             body: Readable.from([Buffer.from(bytes)]),
           },
-          // Google's client takes the root of an upload from the call alone; without it the request would leave for the Internet.
+          // Google's client takes the base address of an upload only from the call; without it the request would go to
+          // the Internet.
         },
         { rootUrl: options.rootUrl },
       );

@@ -1,6 +1,6 @@
 import { methods } from '../../../src/desk/schema/discovery';
 import { provinceOf } from '../../../src/desk/provinces';
-test('the discovery documents name the methods the add-in uses', () => {
+test('the discovery documents name the methods that the add-in uses', () => {
   expect(methods().get('sheets.spreadsheets.values.batchGetByDataFilter')?.path).toBe(
     '/v4/spreadsheets/{spreadsheetId}/values:batchGetByDataFilter',
   );

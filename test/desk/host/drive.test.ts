@@ -1,4 +1,4 @@
-/** Drive as accounts meet it: seeing, finding, sharing, moving, deleting, following changes. */
+/** Drive as accounts use it: seeing, finding, sharing, moving, deleting, following changes. */
 import { ApiError, type ApiCall } from '../../../src/desk/contract';
 import type { Desk } from '../../../src/desk/desk';
 import { OFFICE, SECOND_OFFICE, UNIT, newSpreadsheet, person, script, smallDesk } from './support/small-desk';
@@ -49,7 +49,7 @@ function share(desk: Desk, fileId: string, email: string, role = 'reader'): stri
   return (call(desk, 'permissions.create', { fileId, sendNotificationEmail: false }, { body }) as { id: string }).id;
 }
 
-test('without fields Drive answers four fields only', () => {
+test('without fields Drive answers only four fields', () => {
   const desk = smallDesk();
   const id = newSpreadsheet(desk, person(OFFICE), 'Sổ');
   expect(call(desk, 'files.get', { fileId: id })).toEqual({
@@ -108,20 +108,20 @@ describe('the search language', () => {
     "(name = 'x'",
     'trashed = maybe',
     "modifiedTime > 'soon'",
-  ])('%s is no query', (q) => {
+  ])('%s is not a query', (q) => {
     expect(refusal(() => found(desk, q))[0]).toBe(400);
   });
 
-  test('and beside or without parentheses is not guessed at', () => {
+  test('and next to or without parentheses is refused', () => {
     expect(refusal(() => found(desk, "trashed = true or name = 'x' and name = 'y'"))[1]).toContain('chưa mô phỏng');
   });
 
-  test('full text is not doubled and says so', () => {
+  test('full text search is not doubled and throws with its name', () => {
     expect(refusal(() => found(desk, "fullText contains 'x'"))).toEqual([501, 'chưa mô phỏng: files.list q: fullText']);
   });
 });
 
-test('a listing comes in pages that leave nothing out', () => {
+test('a listing in pages leaves nothing out', () => {
   const desk = smallDesk();
   for (let i = 1; i <= 7; i += 1) newSpreadsheet(desk, person(OFFICE), `Đơn vị ${i}`);
   const names: string[] = [];
@@ -138,7 +138,7 @@ test('a listing comes in pages that leave nothing out', () => {
   expect(names).toEqual([1, 2, 3, 4, 5, 6, 7].map((i) => `Đơn vị ${i}`));
 });
 
-test('a file shared by a folder is seen, one with a link only is not listed', () => {
+test('a file shared through a folder is listed, one shared only by link is not', () => {
   const desk = smallDesk();
   const shared = folder(desk, 'Chung');
   call(desk, 'files.create', {}, { body: { name: 'Trong thư mục', mimeType: 'text/plain', parents: [shared] } });
@@ -163,7 +163,7 @@ test('a reader may not rename, a writer may not delete', () => {
   });
 });
 
-test('own writes bump modifiedTime and replace lastModifyingUser; moving does not', () => {
+test('own writes update modifiedTime and lastModifyingUser; moving does not', () => {
   const desk = smallDesk();
   const id = newSpreadsheet(desk, person(OFFICE));
   share(desk, id, UNIT, 'writer');
@@ -190,7 +190,7 @@ test('a file has one folder: adding a second is refused', () => {
   );
 });
 
-test('deleting a folder deletes what is in it; emptying the bin deletes what is binned', () => {
+test('deleting a folder deletes its content; emptying the bin deletes the binned files', () => {
   const desk = smallDesk();
   const outer = folder(desk, 'Ngoài');
   const inner = (
@@ -210,7 +210,7 @@ test('deleting a folder deletes what is in it; emptying the bin deletes what is 
   expect(refusal(() => call(desk, 'files.get', { fileId: inner }))).toEqual([404, `File not found: ${inner}.`]);
 });
 
-test('sharing mails the person unless told not to', () => {
+test('sharing sends a mail unless it is switched off', () => {
   const desk = smallDesk();
   const id = newSpreadsheet(desk, person(OFFICE), 'Sổ');
   share(desk, id, SECOND_OFFICE);
@@ -224,7 +224,7 @@ test('sharing mails the person unless told not to', () => {
   expect(desk.outbox.all()[0]).toMatchObject({ to: [UNIT], body: 'Mời nhập', origin: 'drive' });
 });
 
-test('access is changed and taken away by its id, and ownership is given only on purpose', () => {
+test('access is changed and removed by its id, and ownership is transferred only when asked for', () => {
   const desk = smallDesk();
   const id = newSpreadsheet(desk, person(OFFICE));
   const permissionId = share(desk, id, UNIT);
@@ -245,7 +245,7 @@ test('access is changed and taken away by its id, and ownership is given only on
   expect([desk.files.owner(id), desk.files.role(id, person(OFFICE))]).toEqual([SECOND_OFFICE, 'writer']);
 });
 
-test('changes since a token tell each changed file once, and a deleted one as removed', () => {
+test('changes since a token list each changed file once, and a deleted one as removed', () => {
   const desk = smallDesk();
   const kept = newSpreadsheet(desk, person(OFFICE), 'Giữ');
   const gone = newSpreadsheet(desk, person(OFFICE), 'Bỏ');
@@ -263,7 +263,7 @@ test('changes since a token tell each changed file once, and a deleted one as re
   expect(call(desk, 'changes.list', { pageToken: list.newStartPageToken })).toMatchObject({ changes: [] });
 });
 
-test('drive.file: changes, listings and folders of other projects do not exist', () => {
+test('drive.file: changes, listings and folders of other projects are invisible', () => {
   const desk = smallDesk();
   const own = newSpreadsheet(desk, script(desk, OFFICE), 'Của ứng dụng');
   newSpreadsheet(desk, person(OFFICE), 'Của người');
@@ -278,7 +278,7 @@ test('drive.file: changes, listings and folders of other projects do not exist',
   ]);
 });
 
-test('writes of one person merge into a revision, another person begins the next', () => {
+test('writes of one person merge into one revision, another person begins a new one', () => {
   const desk = smallDesk();
   const id = newSpreadsheet(desk, person(OFFICE));
   share(desk, id, UNIT, 'writer');
@@ -305,7 +305,7 @@ test('writes of one person merge into a revision, another person begins the next
   });
 });
 
-test('properties are merged, and a null takes one away', () => {
+test('properties are merged, and a null removes one', () => {
   const desk = smallDesk();
   const id = newSpreadsheet(desk, script(desk, OFFICE));
   const update = (body: unknown) =>
@@ -318,8 +318,9 @@ test('properties are merged, and a null takes one away', () => {
   expect(call(desk, 'files.get', { fileId: id, fields: 'appProperties' })).toEqual({});
 });
 
-// "A collection of arbitrary key-value pairs which are private to the requesting app": a person's own client is an app as well.
-test("what a person's client keeps in appProperties it reads and finds again, and the add-on does not", () => {
+// "A collection of arbitrary key-value pairs which are private to the requesting app": a person's own client counts as
+// an app.
+test("a person's client reads and finds its own appProperties, and the add-on does not see them", () => {
   const desk = smallDesk();
   const id = newSpreadsheet(desk, script(desk, OFFICE), 'Sổ');
   const answer = call(
@@ -333,7 +334,7 @@ test("what a person's client keeps in appProperties it reads and finds again, an
   expect([found(desk, q), found(desk, q, { project: true })]).toEqual([['Sổ'], []]);
 });
 
-test('new content brings its own type, and a known extension shows', () => {
+test('new content sets its own type, and a known extension is shown', () => {
   const desk = smallDesk();
   const { id } = call(desk, 'files.create', {}, { body: { name: 'ghi chú.txt', mimeType: 'text/plain' } }) as File;
   const params = { fileId: id, fields: 'mimeType,fileExtension,size,quotaBytesUsed' };
@@ -352,7 +353,7 @@ test('new content brings its own type, and a known extension shows', () => {
   });
 });
 
-test('a shortcut tells its target and is found by it', () => {
+test('a shortcut gives its target and is found by it', () => {
   const desk = smallDesk();
   const targetId = newSpreadsheet(desk, person(OFFICE), 'Sổ');
   const body = { name: 'Lối tắt', mimeType: 'application/vnd.google-apps.shortcut', shortcutDetails: { targetId } };
@@ -365,8 +366,8 @@ test('a shortcut tells its target and is found by it', () => {
   ).toEqual([404, 'File not found: nope.']);
 });
 
-// The guide's examples: `sharedWithMe and name contains 'hello'`, `visibility = 'limited'`.
-test('yes-or-no terms stand alone, and files are found by how widely they are shared', () => {
+// Examples in Google's guide: `sharedWithMe and name contains 'hello'`, `visibility = 'limited'`.
+test('boolean terms may appear alone, and files are found by their widest permission', () => {
   const desk = smallDesk();
   const [open, closed] = [newSpreadsheet(desk, person(OFFICE), 'Mở'), newSpreadsheet(desk, person(OFFICE), 'Kín')];
   call(
@@ -388,7 +389,7 @@ test('yes-or-no terms stand alone, and files are found by how widely they are sh
   expect(refusal(() => found(desk, "visibility = 'secret'"))).toEqual([400, 'Invalid Value']);
 });
 
-test('a sort key that Drive has not, a type change of a permission and an impossible conversion are refused in its words', () => {
+test('a sort key that Drive lacks, a change of the type of a permission and an impossible conversion are refused in Google’s words', () => {
   const desk = smallDesk();
   const id = newSpreadsheet(desk, person(OFFICE));
   const permissionId = share(desk, id, UNIT);
@@ -403,7 +404,7 @@ test('a sort key that Drive has not, a type change of a permission and an imposs
   expect(call(desk, 'drives.list', {})).toEqual({ kind: 'drive#driveList', drives: [] });
 });
 
-test('what Drive has and the desk has not is named', () => {
+test('what Drive has and the desk does not throws with its name', () => {
   const desk = smallDesk();
   const id = newSpreadsheet(desk, person(OFFICE));
   expect(refusal(() => call(desk, 'comments.list', { fileId: id, fields: '*' }))[1]).toBe(

@@ -1,4 +1,4 @@
-/** The nemesis: each kind of fault at the call it was planned for, before or after the effect; and the store on disk. */
+/** The nemesis: each kind of fault at the planned call, before or after the effect; and the store on disk. */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +25,7 @@ test.each<[Fault, string, unknown]>([
   [{ kind: 'emptyAnswer', method: UPDATE }, 'Empty response', [['mới']]],
   [{ kind: 'cutJson', method: UPDATE }, 'Unexpected end of JSON input', [['mới']]],
   [{ kind: 'dailyQuota', method: UPDATE }, 'too many times for one day', undefined],
-])('%j tells the script so and leaves the cell as it must', (fault, text, after) => {
+])('%j reaches the script in its words and leaves the cell in the right state', (fault, text, after) => {
   const desk = deskWith(CODE);
   const id = newSpreadsheet(desk, script(desk, OFFICE));
   desk.nemesis.plan(fault);
@@ -36,7 +36,7 @@ test.each<[Fault, string, unknown]>([
   expect(value(desk, 'write', [id, 'mới'])).toContain(text);
 });
 
-test('a time-out costs a minute of waiting', () => {
+test('a timeout costs a minute of waiting', () => {
   const desk = deskWith(CODE);
   const id = newSpreadsheet(desk, script(desk, OFFICE));
   desk.nemesis.plan({ kind: 'timeoutAfter', method: UPDATE });
@@ -46,7 +46,7 @@ test('a time-out costs a minute of waiting', () => {
 test.each([
   ['before', undefined],
   ['after', [['mới']]],
-] as const)('a run killed %s a write says nothing more', (when, after) => {
+] as const)('a run killed %s a write does nothing more', (when, after) => {
   const desk = deskWith(CODE);
   const id = newSpreadsheet(desk, script(desk, OFFICE));
   desk.nemesis.plan({ kind: 'killRun', method: UPDATE, when });
@@ -56,7 +56,7 @@ test.each([
   expect(value(desk, 'read', [id])).toEqual(after);
 });
 
-test('the n-th call of any kind can be the one that kills', () => {
+test('a fault can kill the n-th call of any kind', () => {
   const results = [1, 2, 3].map((nth) => {
     const desk = deskWith(CODE);
     desk.nemesis.plan({ kind: 'killRun', nth });
@@ -70,7 +70,7 @@ test('the n-th call of any kind can be the one that kills', () => {
   ]);
 });
 
-test('a stale listing shows files as they were before their last change', () => {
+test('a stale listing shows files as they were before their latest change', () => {
   const desk = deskWith(CODE);
   const old = newSpreadsheet(desk, script(desk, OFFICE), 'Cũ');
   desk.advance(300);
@@ -82,7 +82,7 @@ test('a stale listing shows files as they were before their last change', () => 
   expect(names(value(desk, 'names'))).toEqual(['Mới', 'Vừa tạo']);
 });
 
-test('Google may not tell who modified a file last', () => {
+test('Google may leave out the last modifying user of a file', () => {
   const desk = deskWith(CODE);
   newSpreadsheet(desk, script(desk, OFFICE), 'Sổ');
   desk.nemesis.plan({ kind: 'noLastModifyingUser', method: 'drive.files.*', times: 1 });
@@ -109,7 +109,7 @@ test('an unknown fault is refused when it is planned', () => {
   expect(() => smallDesk().nemesis.plan({ kind: 'slowness' as Fault['kind'] })).toThrow('no such fault');
 });
 
-test('a desk saved and taken up again goes on where it was', () => {
+test('a desk that is saved and loaded continues where it was', () => {
   const desk = deskWith(
     `${CODE} function keep() { PropertiesService.getScriptProperties().setProperty('k', 'v'); ScriptApp.newTrigger('mail').timeBased().everyHours(1).create(); }`,
   );

@@ -47,18 +47,18 @@ test.each([
   expect(matched?.params).toEqual(params);
 });
 
-test('every method of the four APIs is found again by its own path', () => {
+test('every method of the four APIs is found by its own path', () => {
   for (const method of methods().values()) {
     const url = method.path.replace(/\{\+?([^}]+)\}/g, 'x1');
     expect([method.id, routeOf(method.httpMethod, url)?.method.id]).toEqual([method.id, method.id]);
   }
 });
 
-test('a path that Google does not have means nothing', () => {
+test('a path that Google does not have matches no method', () => {
   expect(routeOf('GET', '/v4/workbooks/abc')).toBeUndefined();
 });
 
-test('a misspelt field of a request is named with its place', () => {
+test('a misspelt field of a request is refused with its place', () => {
   const error = refusal(() =>
     checkRequestBody('sheets', 'BatchUpdateSpreadsheetRequest', { requests: [{ addSheet: { propertees: {} } }] }),
   );
@@ -68,7 +68,7 @@ test('a misspelt field of a request is named with its place', () => {
   );
 });
 
-test('two kinds in one request are refused, and so is none', () => {
+test('a request with two kinds is refused, and so is one without a kind', () => {
   const two = { requests: [{ addSheet: {}, deleteSheet: { sheetId: 1 } }] };
   expect(refusal(() => checkRequestBody('sheets', 'BatchUpdateSpreadsheetRequest', two)).message).toContain(
     "'requests[0]' (oneof)",
@@ -78,14 +78,14 @@ test('two kinds in one request are refused, and so is none', () => {
   ).toContain('requests[0]');
 });
 
-test('an enum takes its own values only', () => {
+test('an enum accepts only its own values', () => {
   const body = {
     requests: [{ insertDimension: { range: { sheetId: 0, dimension: 'LINES', startIndex: 0, endIndex: 1 } } }],
   };
   expect(refusal(() => checkRequestBody('sheets', 'BatchUpdateSpreadsheetRequest', body)).message).toContain('"LINES"');
 });
 
-test('a text where a number belongs is refused', () => {
+test('a text in place of a number is refused', () => {
   const body = { requests: [{ deleteSheet: { sheetId: 'first' } }] };
   expect(refusal(() => checkRequestBody('sheets', 'BatchUpdateSpreadsheetRequest', body)).message).toBe(
     `Invalid value at 'requests[0].delete_sheet.sheet_id' (TYPE_INT32), "first"`,

@@ -2,7 +2,8 @@
 import { drive as driveClient } from '@googleapis/drive';
 import { script as scriptClient } from '@googleapis/script';
 import { sheets as sheetsClient } from '@googleapis/sheets';
-import { createApp, listen, type Listening, type Served } from '../../../src/desk/http/server';
+import type { Served } from '../../../src/desk/http/served';
+import { createApp, listen, type Listening } from '../../../src/desk/http/server';
 import { OFFICE, UNIT, bundleWith, smallDesk } from './support/small-desk';
 
 const CODE = `function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addItem('Tổng hợp', 'echo').addToUi(); }
@@ -49,7 +50,7 @@ async function spreadsheet(email = OFFICE): Promise<string> {
   return String(made.data.spreadsheetId);
 }
 
-test('Google Sheets client makes a spreadsheet, writes it and reads it back', async () => {
+test('the Google Sheets client makes a spreadsheet, writes it and reads it back', async () => {
   const spreadsheetId = await spreadsheet();
   await sheets().spreadsheets.values.update({
     spreadsheetId,
@@ -61,7 +62,7 @@ test('Google Sheets client makes a spreadsheet, writes it and reads it back', as
   expect(read.data.values).toEqual([['một', 2]]);
 });
 
-test('Google Drive client lists, renames, uploads, downloads and deletes', async () => {
+test('the Google Drive client lists, renames, uploads, downloads and deletes', async () => {
   const id = await spreadsheet();
   await drive().files.update({ fileId: id, requestBody: { name: 'Sổ gốc' } });
   const listed = await drive().files.list({
@@ -86,8 +87,9 @@ test('Google Drive client lists, renames, uploads, downloads and deletes', async
   await expect(drive().files.get({ fileId: id })).rejects.toThrow(`File not found: ${id}.`);
 });
 
-// google-api-ruby-client issue 461: "The caller does not have permission" until the sheet is shared. 404 is for ids that no file has.
-test('a stranger to a file gets 403, a reader may not write', async () => {
+// google-api-ruby-client issue 461: "The caller does not have permission" until the sheet is shared. 404 is for ids
+// without a file.
+test('an account without access to a file gets 403, and a reader may not write', async () => {
   const spreadsheetId = await spreadsheet();
   await expect(sheets(UNIT).spreadsheets.get({ spreadsheetId })).rejects.toMatchObject({ status: 403 });
   await drive().permissions.create({
@@ -105,7 +107,7 @@ test('a stranger to a file gets 403, a reader may not write', async () => {
   await expect(write).rejects.toMatchObject({ status: 403 });
 });
 
-test('without a bearer nothing is answered', async () => {
+test('a request without a token is refused', async () => {
   const response = await fetch(`${at.url}/drive/v3/files`);
   expect(response.status).toBe(401);
   expect(((await response.json()) as { error: { status: string } }).error.status).toBe('UNAUTHENTICATED');
@@ -124,7 +126,7 @@ test('Drive errors carry a reason, Sheets errors a status', async () => {
   expect(wrong.error.message).toContain('Unknown name "fieldz"');
 });
 
-test('scripts.run answers with the value, with the open file in a header', async () => {
+test('scripts.run answers with the value; a header names the open file', async () => {
   const id = await spreadsheet();
   const ran = await scripts().scripts.run(
     { scriptId: 'any', requestBody: { function: 'echo', parameters: ['ô'] } },
@@ -134,7 +136,7 @@ test('scripts.run answers with the value, with the open file in a header', async
   expect(ran.data.response?.result).toEqual({ got: 'ô', file: id });
 });
 
-test('scripts.run tells what the script threw, and refuses a unit', async () => {
+test('scripts.run answers what the script threw, and refuses a unit', async () => {
   const ran = await scripts().scripts.run({ scriptId: 'any', requestBody: { function: 'fail' } });
   const detail = ran.data.error?.details?.[0] as {
     errorMessage: string;
@@ -160,7 +162,7 @@ test('reset gives the people of a province and forgets every file', async () => 
   expect(await desk('GET', 'files')).toEqual([]);
 });
 
-test('a province the desk does not know is refused, and the desk stays', async () => {
+test('an unknown province is refused, and the desk stays as it was', async () => {
   await spreadsheet();
   expect(JSON.stringify((await desk('POST', 'reset', { province: 'atlantis' })).error)).toContain('knows no province');
   expect(((await desk('GET', 'files')) as unknown as unknown[]).length).toBe(1);
@@ -211,7 +213,7 @@ test('stats count calls by method, and a planned fault strikes', async () => {
   expect(JSON.stringify((await desk('POST', 'fault', { kind: 'gremlin' })).error)).toContain('no such fault');
 });
 
-test('an empty answer and a cut one reach the client as they are', async () => {
+test('an empty answer and half an answer reach the client unchanged', async () => {
   const bearer = { headers: { authorization: `Bearer ${OFFICE}` } };
   await desk('POST', 'fault', [
     { kind: 'emptyAnswer', method: 'drive.about.get' },

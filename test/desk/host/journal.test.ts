@@ -1,6 +1,8 @@
-/** A run log replays from its seed: the same desk again, ids, clock and all. */
+/**
+ * The desk is deterministic: a run log replayed on a fresh desk of the same seed gives the same ids, clock and content.
+ */
 import { Desk } from '../../../src/desk/desk';
-import { keepJournal, replay, type JournalEntry } from '../../../src/desk/journal';
+import { keepJournal, replay, type JournalEntry } from './support/journal';
 
 const fresh = (seed: number): Desk =>
   new Desk({ seed, latency: 'typical', accountKind: 'workspace', bundleDir: 'dist' });
@@ -41,7 +43,7 @@ function played(seed: number): { desk: Desk; log: readonly JournalEntry[] } {
   return { desk, log };
 }
 
-test('the log of a run, played on a fresh desk of the same seed, ends in the same files, values and clock', () => {
+test('the log of a run, replayed on a fresh desk of the same seed, gives the same files, values and clock', () => {
   const { desk, log } = played(7);
   const again = fresh(7);
   replay(again, JSON.parse(JSON.stringify(log)) as JournalEntry[]);
@@ -49,7 +51,7 @@ test('the log of a run, played on a fresh desk of the same seed, ends in the sam
   expect(state(again)).toEqual(state(desk));
 });
 
-test('another seed, or a log with one entry less, does not', () => {
+test('another seed, or a log with one entry less, gives another result', () => {
   const { desk, log } = played(7);
   const other = fresh(8);
   replay(other, log);

@@ -1,4 +1,4 @@
-/** Time and limits: what calls cost, what parallel calls cost, when Google says no more. */
+/** Time and limits: the cost of calls and of parallel calls, and when Google refuses more. */
 import { ApiError } from '../../../src/desk/contract';
 import type { Desk } from '../../../src/desk/desk';
 import { parallelSeconds } from '../../../src/desk/machine/latency';
@@ -37,7 +37,7 @@ function refused(action: () => unknown): ApiError | undefined {
   }
 }
 
-test('the 61st read in a minute is refused, writes are counted apart, and a minute later all is well', () => {
+test('the 61st read in a minute is refused, writes are counted separately, and a minute later reads work again', () => {
   const desk = smallDesk();
   const id = newSpreadsheet(desk, script(desk, OFFICE));
   for (let i = 0; i < 60; i += 1) read(desk, id);
@@ -50,7 +50,7 @@ test('the 61st read in a minute is refused, writes are counted apart, and a minu
   expect(refused(() => read(desk, id))).toBeUndefined();
 });
 
-test('five accounts use up the project: the 301st read of a minute is refused', () => {
+test('five accounts use up the quota of the project: the 301st read of a minute is refused', () => {
   const desk = smallDesk();
   const accounts = Array.from({ length: 6 }, (_, i) => `a${i}@khanhhoa.gov.vn`);
   const files = accounts.map((email) => newSpreadsheet(desk, script(desk, email)));
@@ -60,7 +60,7 @@ test('five accounts use up the project: the 301st read of a minute is refused', 
   );
 });
 
-test('people are not held to the add-in quota unless the desk is told so', () => {
+test('the quota of the add-in does not limit people unless peopleQuota is set', () => {
   const count = (desk: Desk): number => {
     const id = newSpreadsheet(desk, person(OFFICE));
     const call = { method: 'sheets.spreadsheets.values.get', params: { spreadsheetId: id, range: 'A1' } };
@@ -113,7 +113,7 @@ test('twenty reads in one fetchAll cost two waves of ten, not twenty calls', () 
   expect(Math.round(ms / 100)).toBe(31);
 });
 
-test('one 429 without muteHttpExceptions loses the whole fetchAll', () => {
+test('one 429 without muteHttpExceptions fails the whole fetchAll', () => {
   const desk = deskWith(FETCH);
   const id = newSpreadsheet(desk, script(desk, OFFICE));
   const ids = Array(61).fill(id) as string[];
@@ -139,7 +139,7 @@ test('UrlFetchApp reaches only Google addresses that the manifest lists', () => 
   );
 });
 
-test('mails stop at the daily number of recipients and begin again after a day', () => {
+test('mails stop at the daily number of recipients and work again after a day', () => {
   const desk = deskWith(
     `function mail(n) { for (var i = 0; i < n; i++) MailApp.sendEmail({ to: 'a@khanhhoa.gov.vn', cc: 'b@khanhhoa.gov.vn', subject: 's', body: 'b' }); return MailApp.getRemainingDailyQuota(); }`,
     { accountKind: 'consumer' },
@@ -174,7 +174,7 @@ test.each([
     'Argument too large: value',
   ],
   ['a long sleep', 'Utilities.sleep(300001)', 'Invalid argument: 300001'],
-])('a limit is a limit: %s', (_name, code, text) => {
+])('the limit %s is enforced', (_name, code, text) => {
   expect(() => value(deskWith(`function f() { ${code}; }`), 'f')).toThrow(text);
 });
 
@@ -185,7 +185,7 @@ test('spreadsheets made by scripts stop at the daily number', () => {
   expect(refused(() => newSpreadsheet(desk, script(desk, SECOND_OFFICE)))).toBeUndefined();
 });
 
-test('a cached value is gone when its time is over', () => {
+test('a cached value expires', () => {
   const desk = deskWith(
     `function put() { CacheService.getUserCache().put('k', 'v', 30); } function get() { return CacheService.getUserCache().get('k'); }`,
   );
@@ -195,7 +195,7 @@ test('a cached value is gone when its time is over', () => {
   expect(value(desk, 'get')).toBeNull();
 });
 
-test('the slow setting is slower than the quick one for the same work', () => {
+test('the pessimistic setting is slower than the optimistic one for the same work', () => {
   const seconds = (['optimistic', 'typical', 'pessimistic'] as const).map((latency) => {
     const desk = deskWith(
       `function f() { var id = Sheets.Spreadsheets.create({}).spreadsheetId; Drive.Files.copy({}, id); Drive.Files.list(); }`,

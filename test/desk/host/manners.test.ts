@@ -1,5 +1,9 @@
-/** HTTP as Google's servers take it, beyond what its Node clients send: what other clients do, and what is refused how. */
-import { createApp, listen, type Listening, type Served } from '../../../src/desk/http/server';
+/**
+ * HTTP as Google's servers accept it, beyond what Google's Node clients send: requests of other clients, and the form
+ * of refusals.
+ */
+import type { Served } from '../../../src/desk/http/served';
+import { createApp, listen, type Listening } from '../../../src/desk/http/server';
 import { NotDoubled } from '../../../src/desk/contract';
 import { Desk } from '../../../src/desk/desk';
 
@@ -72,7 +76,7 @@ describe('paths and parameters', () => {
   });
 
   // cloud.google.com/apis/docs/system-parameters; protobuf.dev/programming-guides/json ("parsers accept both").
-  test('system parameters may bear a dollar sign, and names may come as in the proto', async () => {
+  test('system parameters may have a dollar sign, and names may be those of the proto', async () => {
     const id = await book();
     expect((await ask('GET', `/v4/spreadsheets/${id}?%24fields=spreadsheetId&%24alt=json`)).json).toEqual({
       spreadsheetId: id,
@@ -105,7 +109,7 @@ describe('paths and parameters', () => {
     expect(got.json.valueRanges.map((one: { range: string }) => one.range)).toEqual(['Sheet1!A1', 'Sheet1!B2']);
   });
 
-  test("a body that is no message is refused in Google's words", async () => {
+  test("a body that is not a message is refused in Google's words", async () => {
     const refused = await ask('POST', `/v4/spreadsheets/${await book()}:batchUpdate`, { body: [] });
     expect([refused.code, refused.json.error.message]).toEqual([
       400,
@@ -114,8 +118,8 @@ describe('paths and parameters', () => {
   });
 });
 
-describe('who asks', () => {
-  test('nobody, somebody unknown, and a token in the query', async () => {
+describe('the account of a request', () => {
+  test('no token, an unknown token, and a token in the query', async () => {
     const id = await book();
     const path = `/v4/spreadsheets/${id}?fields=spreadsheetId`;
     const missing = await ask('GET', path, { as: null });
@@ -128,7 +132,7 @@ describe('who asks', () => {
   });
 
   // google-spreadsheet's auth tests: a key reads public documents, gets 403 for private ones and cannot write.
-  test('an API key reads what anyone may read and changes nothing', async () => {
+  test('an API key reads public files and changes nothing', async () => {
     const id = await book();
     const path = `/v4/spreadsheets/${id}?key=k&fields=spreadsheetId`;
     expect((await ask('GET', path, { as: null })).json.error).toMatchObject({
@@ -212,7 +216,7 @@ describe('exports as text', () => {
   });
 
   // google-spreadsheet: downloadAsCSV and downloadAsTSV ask docs.google.com for one tab by its gid.
-  test('the export link of the site gives one tab by its id, to those who may read', async () => {
+  test('the export link of the site gives one tab by its id, to accounts that may read', async () => {
     const { id, other } = await filled();
     expect((await ask('GET', `/spreadsheets/d/${id}/export?format=tsv&gid=${other}`)).text).toBe('\t\r\n\tx y');
     expect((await ask('GET', `/spreadsheets/d/${id}/export?format=csv&gid=99`)).code).toBe(400);
@@ -223,7 +227,7 @@ describe('exports as text', () => {
   });
 });
 
-test('what is not doubled says so by name', async () => {
+test('what is not doubled throws with its name', async () => {
   const refused = await ask('POST', `/drive/v3/files/${await book()}/watch`, {
     body: { id: 'x', type: 'web_hook', address: 'https://x.vn' },
   });

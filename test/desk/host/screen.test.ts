@@ -1,4 +1,4 @@
-/** What a script may show and see in each auth mode, and which state it shares with whom. */
+/** What a script may show and see in each auth mode, and which state it shares with other runs. */
 import {
   OFFICE,
   SECOND_OFFICE,
@@ -60,17 +60,19 @@ test.each([
   expect(error === undefined).toBe(!forbidden);
 });
 
-test('a sidebar shows the bundle own page', () => {
+test('a sidebar shows a page of the bundle', () => {
   const code = `function show() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('panel').setTitle('Tổng hợp')); } function none() { HtmlService.createHtmlOutputFromFile('absent'); }`;
-  const desk = smallDesk({ bundleDir: bundleWith(code, undefined, { 'panel.html': '<p>Chào</p>' }) });
+  const desk = smallDesk({ bundleDir: bundleWith(code, undefined, { 'panel.html': '<p>Ch&#224;o</p>' }) });
   const activeSpreadsheetId = newSpreadsheet(desk, person(OFFICE));
   value(desk, 'show', [], { activeSpreadsheetId });
-  expect(desk.lastUi).toEqual([{ kind: 'sidebar', title: 'Tổng hợp', html: '<p>Chào</p>', width: null, height: null }]);
+  expect(desk.lastUi).toEqual([
+    { kind: 'sidebar', title: 'Tổng hợp', html: '<p>Ch&#224;o</p>', width: null, height: null },
+  ]);
   expect(() => value(desk, 'none')).toThrow('No HTML file named absent was found.');
   expect(() => value(desk, 'show')).toThrow('Cannot call SpreadsheetApp.getUi() from this context.');
 });
 
-test('a question is answered as planned, unanswered it times out, and it frees the locks', () => {
+test('a question gets its planned answer, without one it times out, and it frees the locks', () => {
   const desk = deskWith(`function ask() {
     var lock = LockService.getScriptLock(); lock.tryLock(10);
     var ui = SpreadsheetApp.getUi();
@@ -83,7 +85,7 @@ test('a question is answered as planned, unanswered it times out, and it frees t
   expect(() => value(desk, 'ask', [], { activeSpreadsheetId })).toThrow('Timed out waiting for user response');
 });
 
-test('the active cell is where the person stands', () => {
+test('the active cell is the one that the person selected', () => {
   const desk = deskWith(`function where() { var s = SpreadsheetApp.getActiveSpreadsheet(); var c = s.getCurrentCell();
     return [s.getName(), s.getSpreadsheetTimeZone(), s.getActiveSheet().getName(), s.getActiveSheet().getSheetId(), c.getA1Notation(), c.getRow(), c.getColumn()]; }`);
   const activeSpreadsheetId = newSpreadsheet(desk, person(OFFICE), 'Báo cáo');
@@ -99,7 +101,7 @@ test('the active cell is where the person stands', () => {
   ]);
 });
 
-test('document state is null without an open file, and belongs to the file with one', () => {
+test('document state is null without an open file, and otherwise belongs to the open file', () => {
   const desk =
     deskWith(`function put(v) { var p = PropertiesService.getDocumentProperties(); if (p === null) return null; p.setProperty('k', v); return p.getProperties(); }
     function locks() { return LockService.getDocumentLock() === null; } function get() { return PropertiesService.getDocumentProperties().getProperty('k'); }`);
@@ -133,7 +135,7 @@ test.each([
   expect(value(desk, 'f', [format, args])).toBe(shown);
 });
 
-test('Session names the account, and another account is another one', () => {
+test('Session names the account, and another account gets another key', () => {
   const desk = deskWith(
     'function who() { return Session.getActiveUser().getEmail() + " " + Session.getEffectiveUser().getEmail() + " " + Session.getScriptTimeZone(); }',
   );

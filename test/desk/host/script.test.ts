@@ -1,4 +1,4 @@
-/** The bundle runs as Apps Script would run it: realm, clock, services, refusals. */
+/** The bundle runs as in Apps Script: realm, clock, services, refusals. */
 import { createHash } from 'node:crypto';
 import {
   OFFICE,
@@ -14,23 +14,23 @@ import {
 } from './support/small-desk';
 import { tinySheets } from './support/tiny-sheets';
 
-test('a function of the bundle answers with its value', () => {
+test('a function of the bundle returns its value', () => {
   expect(value(deskWith('function add(a, b) { return a + b; }'), 'add', [2, 3])).toBe(5);
 });
 
-test('each run is a fresh realm: nothing stays from the last one', () => {
+test('each run has a fresh realm: nothing stays from the previous one', () => {
   const desk = deskWith('var count = 0; function next() { count += 1; return count; }');
   expect([value(desk, 'next'), value(desk, 'next')]).toEqual([1, 1]);
 });
 
-test('the realm has no Node and no browser in it', () => {
+test('the realm has no Node and no browser globals', () => {
   const desk = deskWith(`function absent() {
     return [typeof require, typeof process, typeof fetch, typeof setTimeout, typeof URL, typeof Buffer, typeof TextEncoder].join();
   }`);
   expect(value(desk, 'absent')).toBe(Array(7).fill('undefined').join());
 });
 
-test('arguments, lists, dates and errors are of the script own realm', () => {
+test('arguments, lists, dates and errors belong to the realm of the script', () => {
   const desk = deskWith(`function own(list) {
     var caught = null;
     try { Sheets.Spreadsheets.get('none'); } catch (error) { caught = error; }
@@ -39,14 +39,14 @@ test('arguments, lists, dates and errors are of the script own realm', () => {
   expect(value(desk, 'own', [[1, 2]])).toEqual([true, 2, true, true, 404]);
 });
 
-test('a service called while the script is loading stops the load by name', () => {
+test('a service used while the script is loading stops the load with its name', () => {
   const desk = deskWith('var p = PropertiesService.getScriptProperties(); function f() {}');
   expect(() => value(desk, 'f')).toThrow(
     'PropertiesService.getScriptProperties was called while the script was loading',
   );
 });
 
-test('what is not doubled says so by name', () => {
+test('what is not doubled throws with its name', () => {
   const desk = deskWith(
     `function a() { return SpreadsheetApp.openById('x'); } function b() { return Utilities.parseCsv('a,b'); } function c() { return Docs.Documents.batchUpdate({ requests: [{ insertPerson: {} }] }, Docs.Documents.create({}).documentId); }`,
   );
@@ -55,7 +55,7 @@ test('what is not doubled says so by name', () => {
   expect(() => value(desk, 'c')).toThrow('chưa mô phỏng: docs.batchUpdate.insertPerson');
 });
 
-test('time in the script is the desk time, in the script zone', () => {
+test('time in the script is the time of the desk, in the zone of the script', () => {
   const desk = deskWith(
     `function when() {
     var now = new Date();
@@ -80,7 +80,7 @@ test('a local date can be changed and keeps the zone', () => {
   expect(value(desk, 'end')).toEqual([1, 3, '2019-04-01T16:30:00.000Z', -420]);
 });
 
-test('formatDate is right by zone and knows Java letters', () => {
+test('formatDate is right by zone and knows the letters of Java', () => {
   const desk = deskWith(`function f(ms, zone, pattern) { return Utilities.formatDate(new Date(ms), zone, pattern); }`);
   const ms = Date.parse('2019-03-31T18:05:09.007Z');
   const rows: [string, string, string][] = [
@@ -96,7 +96,7 @@ test('formatDate is right by zone and knows Java letters', () => {
   expect(() => value(desk, 'f', [ms, 'Asia/Nowhere', 'yyyy'])).toThrow('chưa mô phỏng');
 });
 
-test('a digest is the same as anybody else computes', () => {
+test('a digest equals the one that other programs compute', () => {
   const desk =
     deskWith(`function d(text) { return Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8); }
     function e(text) { return Utilities.base64Encode(text, Utilities.Charset.UTF_8); }
@@ -107,7 +107,7 @@ test('a digest is the same as anybody else computes', () => {
   expect(value(desk, 'z', ['Sổ CCHC'])).toBe('Sổ CCHC');
 });
 
-test('a Vietnamese text without a charset is not guessed at', () => {
+test('a digest of a Vietnamese text without a charset is refused', () => {
   const desk = deskWith(
     `function d(text) { return Utilities.base64Encode(Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, text)); }`,
   );
@@ -134,7 +134,7 @@ test('units and viewers cannot run the script', () => {
   expect(desk.run({ fn: 'f', as: OFFICE, activeSpreadsheetId: id }).error?.message).toContain('cannot edit');
 });
 
-test('a run is killed at 360 s, and what it catches does not help it', () => {
+test('a run is killed at 360 s, even when it catches the error', () => {
   const desk = deskWith(`function slow() {
     for (var i = 0; i < 10; i++) { try { Utilities.sleep(100000); PropertiesService.getScriptProperties().setProperty('i', String(i)); } catch (e) {} }
     return 'done';
@@ -144,7 +144,7 @@ test('a run is killed at 360 s, and what it catches does not help it', () => {
   expect(desk.properties.all('script')).toEqual({ i: '2' });
 });
 
-test('what a script makes, another account cannot see through the same project', () => {
+test('a file that a script makes is invisible to another account through the same project', () => {
   const desk =
     deskWith(`function make() { return Drive.Files.create({ name: 'Sổ', mimeType: 'application/vnd.google-apps.spreadsheet' }).id; }
     function see(id) { return Sheets.Spreadsheets.get(id).properties.title; }
@@ -184,14 +184,14 @@ test('advanced services take the body first, then the path, then the options', (
   expect(() => value(desk, 'few', [id])).toThrow('Invalid number of arguments provided. Expected 3-4 only');
 });
 
-test('a wrong field in an advanced call is refused in Google words', () => {
+test('a wrong field in an advanced call is refused in the words of Google', () => {
   const desk = deskWith(`function f(id) { Sheets.Spreadsheets.batchUpdate({ requests: [{ addSheets: {} }] }, id); }`);
   expect(() => value(desk, 'f', ['x'])).toThrow(
     `GoogleJsonResponseException: API call to sheets.spreadsheets.batchUpdate failed with error: Invalid JSON payload received. Unknown name "addSheets" at 'requests[0]': Cannot find field.`,
   );
 });
 
-test('an answer that is not Google form is a bug of the desk, not an error of Google', () => {
+test('an answer that is not in the form of Google is a bug of the desk, not an error of Google', () => {
   const wrong: typeof tinySheets = (env, files) => ({
     ...tinySheets(env, files),
     call: () => ({ spreadsheetId: 'x', colour: 'red' }),
@@ -203,7 +203,7 @@ test('an answer that is not Google form is a bug of the desk, not an error of Go
   expect(() => value(desk, 'f')).toThrow('bug of the desk: an answer is not a sheets Spreadsheet');
 });
 
-test('a service that the manifest does not name is not there, and a missing scope is refused', () => {
+test('a service that the manifest does not name is undefined, and a missing scope is refused', () => {
   const manifest = {
     timeZone: 'Asia/Ho_Chi_Minh',
     oauthScopes: ['https://www.googleapis.com/auth/drive.file'],

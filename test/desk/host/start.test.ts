@@ -1,4 +1,4 @@
-/** `npm start` as somebody outside meets it: a process that prints its address and answers there. */
+/** `npm start` as a user sees it: a process that prints its address and answers there. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
@@ -22,7 +22,7 @@ test('the desk prints its address when it is ready', async () => {
   }
 });
 
-test('a start state that is not there is refused by name', async () => {
+test('an unknown start state is refused by name', async () => {
   const child = start('--at', 'overflowing', '--port', '0', '--no-open');
   const [code] = (await once(child, 'exit')) as [number];
   expect(code).toBe(1);

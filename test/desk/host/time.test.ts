@@ -30,7 +30,7 @@ test('a daily trigger fires at its hour in the script zone', () => {
   const runs = value(desk, 'runs') as [string][];
   expect(runs.map(([at]) => at.slice(0, 10))).toEqual(['2019-03-05', '2019-03-06']);
   const minutes = runs.map(([at]) => Number(at.slice(11, 13)) * 60 + Number(at.slice(14, 16)));
-  // 7:15 in Việt Nam, a quarter of an hour early or late, the same each day.
+  // 7:15 in Việt Nam, plus or minus a quarter of an hour, the same each day.
   expect(Math.abs((minutes[0] ?? 0) - 15)).toBeLessThanOrEqual(15);
   expect(minutes[1]).toBe(minutes[0]);
 });
@@ -50,7 +50,7 @@ test('an add-on has one clock trigger per account and file, and at most one an h
   expect(value(desk, 'count')).toEqual([]);
 });
 
-test('triggers stop when the add-on is gone, and a lost one is not made up for', () => {
+test('triggers stop when the add-on is removed, and a lost one is not repeated', () => {
   const desk = deskWith(CODE);
   value(desk, 'plant', ['hourly']);
   desk.nemesis.plan({ kind: 'lostTrigger', method: 'trigger.fire', nth: 2 });
@@ -59,14 +59,14 @@ test('triggers stop when the add-on is gone, and a lost one is not made up for',
   expect(desk.advance(3 * 3600)).toHaveLength(0);
 });
 
-test('triggers stop when the day has used up its trigger time', () => {
+test('triggers stop when the trigger time of the day is used up', () => {
   const desk = deskWith(CODE, { accountKind: 'consumer' });
   value(desk, 'plant', ['slow']);
   // 90 minutes a day, 301.5 s a run: the 18th run is the last.
   expect(desk.advance(23 * 3600)).toHaveLength(18);
 });
 
-test('the same seed gives the same run, another seed another', () => {
+test('the same seed gives the same run, another seed a different one', () => {
   const trace = (seed: number): unknown => {
     const desk = deskWith(
       `${CODE} function dice() { return [Math.random(), Utilities.getUuid(), Sheets.Spreadsheets.create({}).spreadsheetId]; }`,
@@ -100,7 +100,7 @@ test('two runs at once: the second finds the script lock taken, the user lock fr
   expect(seen).toEqual(['busy', 'done']);
 });
 
-test('waiting for a lock takes its time and then says so; a lock ends with its run', () => {
+test('waiting for a lock takes its time and then fails; a lock ends with its run', () => {
   const desk = deskWith(LOCKED);
   const failed: unknown[] = [];
   desk.nemesis.meanwhile({

@@ -1,9 +1,13 @@
-/** The whole desk with its true Sheets: a bundle makes a workbook, Google's client reads it, it leaves as xlsx. */
+/**
+ * The whole desk with its real Sheets double: a bundle makes a workbook, Google's client reads it, and it is exported
+ * as xlsx.
+ */
 import { drive as driveClient } from '@googleapis/drive';
 import { sheets as sheetsClient } from '@googleapis/sheets';
 import ExcelJS from 'exceljs';
 import { Desk } from '../../../src/desk/desk';
-import { createApp, listen, type Listening, type Served } from '../../../src/desk/http/server';
+import type { Served } from '../../../src/desk/http/served';
+import { createApp, listen, type Listening } from '../../../src/desk/http/server';
 import { OFFICE, SECOND_OFFICE, bundleWith } from './support/small-desk';
 
 const CODE = `function make() {
@@ -40,7 +44,7 @@ function made(): string {
   return String(served.desk.run({ fn: 'make', as: OFFICE }).result);
 }
 
-test('a person reads in the client what the script wrote', async () => {
+test('a person reads through the client what the script wrote', async () => {
   const spreadsheetId = made();
   const read = await sheetsClient({ version: 'v4', ...options() }).spreadsheets.values.get({
     spreadsheetId,
@@ -50,7 +54,7 @@ test('a person reads in the client what the script wrote', async () => {
   expect(read.data.values).toEqual([[1234.5, 2, 2469]]);
 });
 
-test('the open file is seen with its tab and locale', () => {
+test('the script sees the open file with its tab and locale', () => {
   const outcome = served.desk.run({
     fn: 'where',
     as: OFFICE,
@@ -60,7 +64,7 @@ test('the open file is seen with its tab and locale', () => {
   expect(outcome.result).toEqual(['Sổ', 'Bìa', 'vi_VN', 'C1']);
 });
 
-test('renaming the file renames the workbook, and back', async () => {
+test('renaming the file renames the workbook, and the reverse', async () => {
   const spreadsheetId = made();
   const sheets = sheetsClient({ version: 'v4', ...options() });
   const drive = driveClient({ version: 'v3', ...options() });
@@ -73,7 +77,7 @@ test('renaming the file renames the workbook, and back', async () => {
   expect((await drive.files.get({ fileId: spreadsheetId })).data.name).toBe('Sổ gốc');
 });
 
-test.each(['export', 'desk path'])('the workbook leaves as xlsx by %s', async (door) => {
+test.each(['export', 'desk path'])('the workbook is exported as xlsx by %s', async (door) => {
   const fileId = made();
   const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   const url =
@@ -98,7 +102,7 @@ test('a script exports its workbook and keeps the xlsx in Drive', async () => {
   expect(workbook.getWorksheet('Bìa')?.getCell('C1').value).toMatchObject({ formula: 'A1*B1', result: 2469 });
 });
 
-test('a stranger gets no export', async () => {
+test('an account without access gets no export', async () => {
   const xlsx = encodeURIComponent('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
   const response = await fetch(`${at.url}/drive/v3/files/${made()}/export?mimeType=${xlsx}`, {
     headers: { authorization: `Bearer ${SECOND_OFFICE}` },
@@ -106,7 +110,7 @@ test('a stranger gets no export', async () => {
   expect(response.status).toBe(404);
 });
 
-test('a copy keeps the cells, belongs to the copier and knows no other editor', () => {
+test('a copy keeps the cells, belongs to the copier and has no other editor', () => {
   const id = made();
   const copied = served.desk.call(
     { method: 'drive.files.copy', params: { fileId: id }, body: { name: 'Bản sao' } },

@@ -1,4 +1,4 @@
-/** A desk small enough for the Sheets double alone, between Google's schemas. */
+/** A small desk with only the Sheets double; calls and answers are checked against Google's schemas. */
 import type { Actor, SheetsDouble } from '../../../src/desk/contract';
 import { createSheetsDouble } from '../../../src/desk/sheets';
 import { checkedCalls, OWNER, smallFiles, type Any, type CheckedCall, type SmallFiles } from '../small-desk';

@@ -1,4 +1,4 @@
-/** Google's own Node client against the whole desk over HTTP: what a caller of the real API would write (desk.md, "REST"). */
+/** Google's own Node client against the whole desk over HTTP, as a caller of the real API would use it. */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,7 +35,7 @@ const create = async () =>
     ).data.spreadsheetId,
   );
 
-test('a tab named in Vietnamese is added, written as if typed, read back in each rendering', async () => {
+test('a tab with a Vietnamese name is added, written as if typed, and read back in each rendering', async () => {
   const spreadsheetId = await create();
   const added = await api().batchUpdate({
     spreadsheetId,

@@ -1,4 +1,7 @@
-/** Field masks (developers.google.com/workspace/sheets/api/guides/field-masks; answers to wrong masks as recorded by googlesheets4). */
+/**
+ * Field masks (developers.google.com/workspace/sheets/api/guides/field-masks; answers to wrong masks as recorded by
+ * googlesheets4).
+ */
 import { parseMask, pick, writeMasked } from '../../../src/desk/sheets/field-mask';
 import { aDesk } from './a-desk';
 
@@ -12,17 +15,17 @@ test.each([
   ['user_entered_format.text_format', { userEnteredFormat: { textFormat: {} } }],
 ])('%s', (text, tree) => expect(parseMask(text)).toEqual(tree));
 
-test.each([['a,'], ['a(b'], ['a b'], ['(a)'], ['a..b'], [', a']])('%s is no mask', (text) =>
+test.each([['a,'], ['a(b'], ['a b'], ['(a)'], ['a..b'], [', a']])('%s is not a mask', (text) =>
   expect(parseMask(text)).toBeUndefined(),
 );
 
-test('a read mask goes through lists and keeps what it names', () => {
+test('a read mask applies to the items of lists and keeps what it names', () => {
   const value = { id: 1, sheets: [{ a: 1, b: { c: 2, d: 3 } }, { b: { c: 4 } }] };
   expect(pick(value, parseMask('sheets(b/c)'))).toEqual({ sheets: [{ b: { c: 2 } }, { b: { c: 4 } }] });
   expect(pick(value, parseMask('*'))).toEqual(value);
 });
 
-test('a write mask sets what is given and clears what is not, and leaves the rest', () => {
+test('a write mask sets what is given, clears what is not, and leaves the rest unchanged', () => {
   const target = { keep: 1, clear: 2, deep: { x: 1, y: 2 } };
   expect(writeMasked(target, { deep: { y: 5 }, keep: 9 }, { clear: {}, deep: { x: {}, y: {} } })).toEqual({
     keep: 1,
@@ -55,7 +58,7 @@ test.each([
   ['sheets.sheetProperties', 'sheets.sheetProperties'],
   ['properties, sheets', 'properties, sheets'],
   ['sheets(data(rowData(values(effectiveFormat(type)))))', 'sheets.data.rowData.values.effectiveFormat.type'],
-])('%s is refused and named', (fields, path) => {
+])('%s is refused with its name', (fields, path) => {
   const desk = aDesk();
   const id = desk.create();
   expect(() => desk.call('get', { spreadsheetId: id, fields })).toThrow(

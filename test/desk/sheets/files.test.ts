@@ -1,4 +1,7 @@
-/** Spreadsheets as files: copies, empty files made by Drive, the store on disk, sheets copied between files (contract.ts, SheetsDouble; platform.md §4.17). */
+/**
+ * Spreadsheets as files: copies, empty files made by Drive, the store on disk, sheets copied between files
+ * (contract.ts, SheetsDouble; docs/sources/platform.md, Copies).
+ */
 import type { Actor } from '../../../src/desk/contract';
 import { aDesk, OWNER, STRANGER, UNIT } from './a-desk';
 
@@ -28,7 +31,7 @@ function filled() {
   return { desk, id };
 }
 
-test('a copied file keeps cells and protections, whose editors become the copier; the original stays as it was', () => {
+test('a copied file keeps cells and protections, whose editors become the copier; the original does not change', () => {
   const { desk, id } = filled();
   desk.sheets.copy(id, 'bản-sao', 'Bản sao', UNIT);
   desk.names.set('bản-sao', 'Bản sao');
@@ -41,7 +44,7 @@ test('a copied file keeps cells and protections, whose editors become the copier
   expect(desk.get(id, 'A1:B1').values).toEqual([['1', '2']]);
 });
 
-test('the whole service goes to JSON and comes back the same', () => {
+test('the whole service is saved as JSON and loads equal', () => {
   const { desk, id } = filled();
   const before = desk.sheets.snapshot(id);
   const state = JSON.parse(JSON.stringify(desk.sheets.save()));
@@ -87,7 +90,7 @@ test('the cost of a call counts the cells it read or wrote', () => {
   expect(desk.sheets.lastCost()).toEqual({ cells: 4, write: false });
 });
 
-test('TODAY follows the clock between calls, by the zone of the file', () => {
+test('TODAY follows the clock between calls, in the zone of the file', () => {
   const desk = aDesk();
   const id = desk.create({ properties: { title: 'x', timeZone: 'Asia/Ho_Chi_Minh', locale: 'vi_VN' } });
   desk.put(id, 'A1', [['=TODAY()']], 'USER_ENTERED');

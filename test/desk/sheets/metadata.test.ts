@@ -63,7 +63,7 @@ test('an entry is found by every field that a lookup names', () => {
   );
 });
 
-test('a location matches exactly or by crossing; the spreadsheet crosses nothing but itself', () => {
+test('a location matches exactly or by intersection; the spreadsheet intersects only itself', () => {
   const { keys } = furnished();
   const row = { metadataLocation: line('ROWS', 1) };
   expect(keys({ ...row, locationMatchingStrategy: 'EXACT_LOCATION' })).toEqual(['dong']);
@@ -71,7 +71,7 @@ test('a location matches exactly or by crossing; the spreadsheet crosses nothing
   expect(keys({ metadataLocation: { spreadsheet: true } })).toEqual(['tep']);
 });
 
-test('metadata of the project is seen by that project alone', () => {
+test('only the project that made it sees metadata of PROJECT visibility', () => {
   const { desk, id } = furnished();
   const inScript = (project: string): Actor => ({ ...OWNER, project });
   desk.batch(id, [make('riêng', { sheetId: 0 }, { visibility: 'PROJECT' })], inScript('sổ cchc'));
@@ -96,7 +96,7 @@ test('the spreadsheet, its sheets and its rows show their entries', () => {
   expect(all.sheets[0].data[0].columnMetadata[1].developerMetadata[0].metadataKey).toBe('cot');
 });
 
-test('values are read, written and cleared where metadata sits, also after rows moved it', () => {
+test('values are read, written and cleared where metadata is, also after rows moved it', () => {
   const { desk, id } = furnished();
   const byKey = (metadataKey: string) => ({ developerMetadataLookup: { metadataKey } });
   desk.batch(id, [{ insertDimension: { range: { dimension: 'ROWS', startIndex: 0, endIndex: 2 } } }]);
@@ -173,7 +173,7 @@ test.each([
   ],
   [{ metadataKey: 'k', visibility: 'DOCUMENT', location: { sheetId: 7 } }],
   [{ metadataKey: 'k', visibility: 'DOCUMENT', location: { sheetId: 0 }, metadataId: 11 }],
-])('%j is no metadata', (developerMetadata) => {
+])('%j is not valid metadata', (developerMetadata) => {
   const { desk, id } = furnished();
   expect(() => desk.batch(id, [{ createDeveloperMetadata: { developerMetadata } }])).toThrow(
     expect.objectContaining({ code: 400 }),

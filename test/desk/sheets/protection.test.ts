@@ -1,4 +1,7 @@
-/** Protections bind the acting account (platform.md §4.14–18; ProtectedRange in the discovery document). */
+/**
+ * Protections bind the acting account (docs/sources/platform.md, Protections and Copies; ProtectedRange in the
+ * discovery document).
+ */
 import { aDesk, OWNER, READER, UNIT } from './a-desk';
 
 const box = (top: number, bottom: number, left: number, right: number) => ({
@@ -19,7 +22,7 @@ function protectedSheet(protectedRange: object) {
   return { desk, id, write, reply };
 }
 
-test('an editor who is not among the editors cannot write there, elsewhere can; the owner always can', () => {
+test('an editor of the file who is not in the list cannot write there but can elsewhere; the owner always can', () => {
   const { desk, id, write } = protectedSheet({ range: box(0, 2, 0, 2), editors: { users: [] } });
   expect(() => write('B2')).toThrow(expect.objectContaining({ code: 400, message: REFUSED }));
   write('C3');
@@ -29,7 +32,7 @@ test('an editor who is not among the editors cannot write there, elsewhere can; 
   desk.batch(id, [cell]);
 });
 
-test('a named editor may write; a warning and a protection without an editors list stop nobody', () => {
+test('a listed editor may write; a warning, and a protection without a list of editors, stop no one', () => {
   protectedSheet({ range: box(0, 2, 0, 2), editors: { users: [UNIT.email] } }).write('A1');
   protectedSheet({ range: box(0, 2, 0, 2), warningOnly: true }).write('A1');
   protectedSheet({ range: box(0, 2, 0, 2) }).write('A1');
@@ -57,7 +60,7 @@ test('a protected sheet leaves its unprotected ranges open, and nothing across t
   }
 });
 
-test('only those with the right may change or remove a protection; editors are shown to them alone', () => {
+test('only those with the right may change or remove a protection, and only they see its editors', () => {
   const { desk, id, reply } = protectedSheet({
     range: box(0, 2, 0, 2),
     editors: { users: ['Khac@tinh.example'] },

@@ -1,4 +1,7 @@
-/** Kinds of batchUpdate, one by one: replies, masks, refusals (discovery document sheets v4; live answers recorded by public projects where named). */
+/**
+ * Each kind of batchUpdate: replies, masks, refusals (discovery document sheets v4; live answers recorded by public
+ * projects where named).
+ */
 import { aDesk, UNIT } from './a-desk';
 
 const box = (top: number, bottom: number, left: number, right: number) => ({
@@ -18,7 +21,7 @@ function start() {
 }
 
 describe('a batch', () => {
-  test('answers each request in its place, applies nothing when one fails, and says which', () => {
+  test('answers each request in its place; when one fails, applies nothing and names it', () => {
     const { desk, id } = start();
     const add = (title: string) => ({ addSheet: { properties: { title } } });
     const answer = desk.batch(id, [
@@ -36,14 +39,14 @@ describe('a batch', () => {
     expect(() => desk.batch(id, [])).toThrow('Must specify at least one request.');
   });
 
-  test('a kind that is not doubled says so by name', () => {
+  test('a kind that is not doubled throws with its name', () => {
     const { desk, id } = start();
     expect(() => desk.batch(id, [{ refreshDataSource: { isAll: true } }])).toThrow(
       expect.objectContaining({ code: 501, message: 'chưa mô phỏng: batchUpdate.refreshDataSource' }),
     );
   });
 
-  test('gives the spreadsheet back when asked, limited to ranges, with or without cells', () => {
+  test('returns the spreadsheet when asked, limited to ranges, with or without cells', () => {
     const { desk, id } = start();
     const put = {
       updateCells: {
@@ -85,7 +88,7 @@ describe('sheets', () => {
     expect(desk.get(id, "'Copy of Sheet1'!A1").values).toEqual([['x']]);
   });
 
-  test('a renamed sheet is followed by formulas; a deleted one leaves #REF!', () => {
+  test('formulas follow a renamed sheet; a deleted one leaves #REF!', () => {
     const { desk, id } = start();
     desk.batch(id, [{ addSheet: { properties: { sheetId: 5, title: 'Số liệu' } } }]);
     desk.put(id, "'Số liệu'!A1", [[3]]);
@@ -191,7 +194,7 @@ describe('cells under a field mask', () => {
     expect(() => repeat({}, 'khongCo')).toThrow('Invalid requests[0].repeatCell');
   });
 
-  test('a repeated formula advances from cell to cell (the example of RepeatCellRequest)', () => {
+  test('a repeated formula shifts from cell to cell (the example of RepeatCellRequest)', () => {
     const { desk, id } = start();
     desk.batch(id, [
       {
@@ -209,7 +212,7 @@ describe('cells under a field mask', () => {
     ]);
   });
 
-  test('updateCells with a range clears what its rows do not reach', () => {
+  test('updateCells with a range clears the cells that its rows do not cover', () => {
     const { desk, id } = start();
     desk.put(id, 'A1', [
       [1, 2],
@@ -247,7 +250,7 @@ describe('cells under a field mask', () => {
     repeat(box(3, 3, 0, 1));
   });
 
-  test('appended cells follow the last row with data and grow the sheet', () => {
+  test('appended cells follow the last row with data and enlarge the sheet', () => {
     const desk = aDesk();
     const id = desk.create({
       properties: { title: 'x' },
@@ -261,7 +264,7 @@ describe('cells under a field mask', () => {
     expect(desk.sheet(id, 'A').properties.gridProperties.rowCount).toBe(3);
   });
 
-  test('formulas are kept as Google keeps them', () => {
+  test('formulas are stored as Google stores them', () => {
     const { desk, id } = start();
     desk.batch(id, [{ addSheet: { properties: { title: 'Sales' } } }, { addSheet: { properties: { title: "It's" } } }]);
     const entered = [
@@ -288,7 +291,7 @@ describe('cells under a field mask', () => {
     ]);
   });
 
-  test('a cell tells its effective format, hyperlink and error', () => {
+  test('a cell answers its effective format, hyperlink and error', () => {
     const { desk, id } = start();
     desk.put(id, 'A1', [[5, '=HYPERLINK("https://google.com";"Google")', '=1/0']], 'USER_ENTERED');
     const [number, link, error] = cellsOf(desk, id, 'A1:C1')[0].values;
@@ -305,7 +308,7 @@ describe('cells under a field mask', () => {
     });
   });
 
-  test('conditional formats show in the effective format', () => {
+  test('conditional formats appear in the effective format', () => {
     const { desk, id } = start();
     desk.put(id, 'A1', [[5], [20], ['']]);
     const rule = (type: string, value: string) => ({
@@ -357,7 +360,7 @@ test('a colour scale colours numbers between its points', () => {
 });
 
 describe('merges', () => {
-  test('merge by rows, then as one; values but the first go; a part of a merge cannot be unmerged', () => {
+  test('merge by rows, then as one; all values except the first are lost; a part of a merge cannot be unmerged', () => {
     const { desk, id } = start();
     desk.put(id, 'A1:B2', [
       [42, 43],
@@ -450,7 +453,7 @@ describe('groups: the examples of AddDimensionGroupRequest and DeleteDimensionGr
 });
 
 describe('pasting, sorting, finding', () => {
-  test('copies repeat over a multiple of the source, shift formulas, and carry what the paste type says', () => {
+  test('copies repeat over a multiple of the source, shift formulas, and take what the paste type names', () => {
     const { desk, id } = start();
     desk.put(id, 'A1', [[1, '=A1*10']], 'USER_ENTERED');
     desk.batch(id, [
@@ -487,7 +490,7 @@ describe('pasting, sorting, finding', () => {
     expect(cellAt(desk, id, 'A7')).toMatchObject({ userEnteredFormat: { textFormat: { bold: true } } });
   });
 
-  test('cut cells are followed by what referred to them', () => {
+  test('references follow cut cells', () => {
     const { desk, id } = start();
     desk.put(
       id,
@@ -511,7 +514,7 @@ describe('pasting, sorting, finding', () => {
     expect(desk.get(id, 'A2:B2').values).toEqual([['3', '3']]);
   });
 
-  test('cells cut to another sheet keep pointing where they did', () => {
+  test('cells cut to another sheet keep their references', () => {
     const { desk, id } = start();
     desk.batch(id, [{ addSheet: { properties: { sheetId: 8, title: 'Quý I' } } }]);
     desk.put(id, 'Sheet1!A1', [[1, '=A1+C1', 5]], 'USER_ENTERED');
@@ -546,7 +549,7 @@ describe('pasting, sorting, finding', () => {
     ]);
   });
 
-  test('sorts numbers before texts and blanks last, later columns break ties, formulas go with their row', () => {
+  test('sorts numbers before texts and blanks last, later columns break ties, formulas move with their row', () => {
     const { desk, id } = start();
     desk.put(
       id,
@@ -573,7 +576,7 @@ describe('pasting, sorting, finding', () => {
     expect(desk.get(id, 'A1:A5', { majorDimension: 'COLUMNS' }).values).toEqual([['b', 'b', 'a', '2']]);
   });
 
-  test('find and replace counts as FindReplaceResponse says', () => {
+  test('find and replace counts as FindReplaceResponse describes', () => {
     const { desk, id } = start();
     desk.put(
       id,
@@ -637,7 +640,7 @@ describe('pasting, sorting, finding', () => {
 });
 
 describe('filters, charts, names', () => {
-  test('a filter answers both spellings of its criteria; views are added, changed, copied, deleted', () => {
+  test('a filter answers both forms of its criteria; views are added, changed, copied, deleted', () => {
     const { desk, id } = start();
     desk.batch(id, [
       {
@@ -692,8 +695,9 @@ describe('filters, charts, names', () => {
     expect(lines).toEqual([{}, {}, {}, { hiddenByFilter: true }]);
   });
 
-  // google-spreadsheet has addSlicer and updateSlicerSpec; deleteEmbeddedObject and updateEmbeddedObjectPosition take charts and slicers alike (schema texts).
-  test('a slicer is placed, changed by its mask, follows its rows, moves and goes', () => {
+  // google-spreadsheet has addSlicer and updateSlicerSpec; deleteEmbeddedObject and updateEmbeddedObjectPosition take
+  // charts and slicers alike (schema texts).
+  test('a slicer is placed, changed by its mask, follows its rows, moves and is deleted', () => {
     const { desk, id } = start();
     const spec = {
       title: 'Lọc',
@@ -735,7 +739,7 @@ describe('filters, charts, names', () => {
     expect(desk.sheet(id)).not.toHaveProperty('slicers');
   });
 
-  test('a chart takes a border', () => {
+  test('a chart accepts a border', () => {
     const { desk, id } = start();
     const { chartId } = desk.batch(id, [
       {
@@ -790,7 +794,7 @@ describe('filters, charts, names', () => {
     expect(desk.sheet(id)).not.toHaveProperty('charts');
   });
 
-  test('a name is taken once', () => {
+  test('a name is used only once', () => {
     const { desk, id } = start();
     const add = { addNamedRange: { namedRange: { name: 'TongSo', range: box(0, 1, 0, 1) } } };
     const named = desk.batch(id, [add]).replies[0].addNamedRange.namedRange;

@@ -1,4 +1,7 @@
-/** Rows and columns come and go, and what belongs to them follows (desk.md rule 3; DeveloperMetadata, MoveDimensionRequest, InsertDimensionRequest in the discovery document). */
+/**
+ * Rows and columns are inserted, deleted and moved, and what belongs to them follows (DeveloperMetadata,
+ * MoveDimensionRequest, InsertDimensionRequest in the discovery document).
+ */
 import fc from 'fast-check';
 import { aDesk, UNIT } from './a-desk';
 import { movePoint, moveSpan, type LineChange } from '../../../src/desk/sheets/book/spans';
@@ -12,7 +15,7 @@ const box = (top: number, bottom: number, left: number, right: number) => ({
 const rows = (startIndex: number, endIndex: number) => ({ dimension: 'ROWS', startIndex, endIndex });
 const columns = (startIndex: number, endIndex: number) => ({ dimension: 'COLUMNS', startIndex, endIndex });
 
-/** A sheet with one of everything that points at rows 5–10 of columns A–B. */
+/** A sheet with one object of each kind that refers to rows 5–10 of columns A–B. */
 function furnished() {
   const desk = aDesk();
   const id = desk.create();
@@ -133,7 +136,7 @@ test('rows inserted above move everything down and formulas follow', () => {
   expect(desk.sheet(id).properties.gridProperties.rowCount).toBe(1003);
 });
 
-test('rows inserted inside make ranges grow, also validation; the last row stays the last', () => {
+test('rows inserted inside enlarge ranges, also validation; the last row stays the last', () => {
   const { desk, id } = furnished();
   desk.batch(id, [{ insertDimension: { range: rows(6, 8), inheritFromBefore: true } }]);
   const now = pointers(desk, id);
@@ -152,7 +155,7 @@ test('rows inserted inside make ranges grow, also validation; the last row stays
   expect(desk.get(id, 'D1', { valueRenderOption: 'FORMULA' }).values).toEqual([['=SUM(A5:A12)']]);
 });
 
-test('deleted rows take their own with them, and what referred to them alone reads #REF!', () => {
+test('deleted rows remove what belongs to them, and references to them alone become #REF!', () => {
   const { desk, id } = furnished();
   desk.batch(id, [{ deleteDimension: { range: rows(4, 10) } }]);
   const now = pointers(desk, id);
@@ -172,7 +175,7 @@ test('deleted rows take their own with them, and what referred to them alone rea
   expect(desk.get(id, 'D1:D2').values).toEqual([['#REF!'], ['#REF!']]);
 });
 
-test('a part deleted shrinks what spans it', () => {
+test('deleting a part shrinks what covers it', () => {
   const { desk, id } = furnished();
   desk.batch(id, [{ deleteDimension: { range: rows(0, 6) } }, { deleteDimension: { range: columns(0, 1) } }]);
   expect(pointers(desk, id)).toMatchObject({
@@ -203,7 +206,7 @@ test('the worked example of MoveDimensionRequest: 0,1,2,3,4 becomes 0,3,1,2,4', 
   expect(desk.get(id, 'A1:A5', { majorDimension: 'COLUMNS' }).values).toEqual([['0', '3', '1', '2', '4']]);
 });
 
-test('new rows take format and size from before or after, as asked', () => {
+test('new rows take format and size from the row before or after, as asked', () => {
   const desk = aDesk();
   const id = desk.create();
   const paint = (row: number, color: object) => ({
@@ -251,7 +254,7 @@ test.each([
   expect(() => desk.batch(desk.create(), [request])).toThrow(`Invalid requests[0].${Object.keys(request)[0]}: ${text}`);
 });
 
-test('cells inserted push the rest of their columns, and references to those cells follow', () => {
+test('inserted cells push the rest of their columns, and references to those cells follow', () => {
   const desk = aDesk();
   const id = desk.create();
   desk.put(id, 'A1', [
@@ -272,7 +275,7 @@ test('cells inserted push the rest of their columns, and references to those cel
   expect(desk.get(id, 'D1', { valueRenderOption: 'FORMULA' }).values).toEqual([['=#REF!']]);
 });
 
-test('the limits of a protected range hold for rows: an editor without right cannot insert inside it or delete it', () => {
+test('a protected range also protects its rows: an editor without the right cannot insert inside it or delete it', () => {
   const desk = aDesk();
   const id = desk.create();
   desk.batch(id, [{ addProtectedRange: { protectedRange: { range: box(4, 10, 0, 2), editors: { users: [] } } } }]);
@@ -292,7 +295,7 @@ describe('spans', () => {
       return kind === 'move' ? { kind, start, end, destination } : { kind: kind as 'insert' | 'delete', start, end };
     });
 
-  test('a span of one line goes where its line goes', () => {
+  test('a span of one line follows its line', () => {
     fc.assert(
       fc.property(change, fc.nat(26), (one, at) => {
         const to = movePoint(one, at);
@@ -302,7 +305,7 @@ describe('spans', () => {
     );
   });
 
-  test('insert and delete of the same lines give every span back', () => {
+  test('inserting and deleting the same lines restores every span', () => {
     fc.assert(
       fc.property(
         fc.nat(20),

@@ -1,8 +1,11 @@
-/** values.*: how the Sheets API takes cells in and gives them out (discovery texts of ValueRange, UpdateValuesResponse, AppendValuesResponse). */
+/**
+ * values.*: how the Sheets API writes and reads cells (discovery texts of ValueRange, UpdateValuesResponse,
+ * AppendValuesResponse).
+ */
 import { aDesk, OWNER, READER, STRANGER, UNIT } from './a-desk';
 
 describe('a new spreadsheet', () => {
-  test('has one sheet of 1000 rows and 26 columns, and the properties Google gives', () => {
+  test('has one sheet of 1000 rows and 26 columns, and the properties that Google gives', () => {
     const desk = aDesk();
     const answer = desk.call('create', {}, { properties: { title: 'Sổ tổng hợp' } });
     expect(answer.properties).toMatchObject({
@@ -28,7 +31,7 @@ describe('a new spreadsheet', () => {
 });
 
 describe('values.update and values.get', () => {
-  test('a block goes in and comes out; the answer counts what was written', () => {
+  test('a block is written and read; the answer counts what was written', () => {
     const desk = aDesk();
     const id = desk.create();
     expect(
@@ -47,7 +50,7 @@ describe('values.update and values.get', () => {
     });
   });
 
-  test('blank cells are absent at the end of a row and of the range, and empty text in between', () => {
+  test('blank cells are absent at the end of a row and of the range, and an empty text in between', () => {
     const desk = aDesk();
     const id = desk.create();
     desk.put(id, 'A1', [['a', '', 'c'], [], ['d']]);
@@ -56,7 +59,7 @@ describe('values.update and values.get', () => {
     expect(desk.get(id, 'F1:G2')).toEqual({ range: 'Sheet1!F1:G2', majorDimension: 'ROWS' });
   });
 
-  test('null leaves a cell alone, an empty text clears it', () => {
+  test('null leaves a cell unchanged, an empty text clears it', () => {
     const desk = aDesk();
     const id = desk.create();
     desk.put(id, 'A1:C1', [['a', 'b', 'c']]);
@@ -64,7 +67,7 @@ describe('values.update and values.get', () => {
     expect(desk.get(id, 'A1:C1').values).toEqual([['a', '', 'x']]);
   });
 
-  test('RAW keeps every text a text, also one that looks like a formula or a number', () => {
+  test('RAW keeps every text as text, also one that looks like a formula or a number', () => {
     const desk = aDesk();
     const id = desk.create();
     desk.put(id, 'A1:D1', [['=1+1', '01234', 5, true]]);
@@ -158,7 +161,7 @@ describe('values.update and values.get', () => {
     );
   });
 
-  test('a refused batch of values leaves nothing behind', () => {
+  test('a refused batch of values changes nothing', () => {
     const desk = aDesk();
     const id = desk.create();
     const data = [
@@ -171,7 +174,8 @@ describe('values.update and values.get', () => {
     expect(desk.get(id, 'A1')).not.toHaveProperty('values');
   });
 
-  // A recorded answer of the live API: eight ranges of one cell, A1 to B4, came to 4 rows, 2 columns, 8 cells, 1 sheet (Bayselonarrend/OpenIntegrations, docs of `gsheets`).
+  // A recorded answer of the live API: eight ranges of one cell, A1 to B4, counted as 4 rows, 2 columns, 8 cells, 1
+  // sheet (Bayselonarrend/OpenIntegrations, docs of `gsheets`).
   test('rows and columns that several ranges of a batch touch count once', () => {
     const desk = aDesk();
     const id = desk.create();
@@ -184,7 +188,7 @@ describe('values.update and values.get', () => {
     });
   });
 
-  test('includeValuesInResponse gives back the whole range that was asked for', () => {
+  test('includeValuesInResponse returns the whole requested range', () => {
     const desk = aDesk();
     const id = desk.create();
     desk.put(id, 'B2', [['cũ']]);
@@ -240,7 +244,7 @@ describe('values.append', () => {
     expect(answer.updates.updatedRange).toBe(at);
   });
 
-  test('grows a full sheet, and INSERT_ROWS pushes down what stands below the table', () => {
+  test('enlarges a full sheet, and INSERT_ROWS pushes down what is below the table', () => {
     const desk = aDesk();
     const id = desk.create({
       properties: { title: 'x' },
@@ -265,8 +269,8 @@ describe('values.append', () => {
   });
 });
 
-describe('who may do what', () => {
-  test('a reader reads and gets 403 on writing, a stranger gets 403 and a project that does not know the file 404, an editor writes and is told to Drive', () => {
+describe('access', () => {
+  test('a reader reads and gets 403 on writing, an account without access gets 403 and a project that does not know the file 404, an editor writes and Drive records it', () => {
     const desk = aDesk();
     const id = desk.create();
     const writing = { spreadsheetId: id, range: 'A1', valueInputOption: 'RAW' };

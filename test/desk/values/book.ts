@@ -1,6 +1,4 @@
-/**
- * A small book for the tests of the calculation: tabs of typed cells, no service around it.
- */
+/** A small book for the tests of the calculation: tabs of typed cells, without a service. */
 import { understand, type FormattedBook } from '../../../src/desk/values';
 import type { NumberFormat, Scalar } from '../../../src/desk/contract';
 
@@ -18,7 +16,7 @@ export interface TestBook extends FormattedBook {
   put(sheetId: number, row: number, column: number, typed: string): void;
 }
 
-/** Tabs given as rows of typed texts; ids follow the order of the tabs from 0. Each tab has 1000 rows and 26 columns. */
+/** Tabs as rows of typed texts; ids follow the order of the tabs from 0. Each tab has 1000 rows and 26 columns. */
 export function bookOf(tabs: Readonly<Record<string, readonly (readonly string[])[]>>, locale = 'vi_VN'): TestBook {
   const titles = Object.keys(tabs);
   const cells = new Map<string, Cell>();

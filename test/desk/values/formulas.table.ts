@@ -1,6 +1,7 @@
 /**
- * Formulas and what they give, on the book of formulas.test.ts. Values are worked out by hand from Google's function pages
- * (support.google.com/docs/table/25273); rows marked `probe` repeat what a real sheet answered (NOTES.md).
+ * Formulas and their results, on the book of formulas.test.ts. Values are computed by hand from Google's function pages
+ * (support.google.com/docs/table/25273); rows marked `probe` repeat what a real sheet answered
+ * (test/desk/values/NOTES.md).
  */
 import type { Scalar } from '../../../src/desk/contract';
 

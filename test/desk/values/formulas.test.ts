@@ -67,13 +67,13 @@ describe('a formula', () => {
     ['=REGEXMATCH("a";"(?=a)")', 'biểu thức REGEXMATCH'],
     ['=TEXT(1;"0,00")', 'công thức TEXT'],
     ['=MATCH(1;B1:B3)', 'chưa sắp xếp'],
-  ])('%s is refused by name, never answered', (formula, what) => {
+  ])('%s throws with its name and returns no value', (formula, what) => {
     expect(() => computed(formula)).toThrow(
       `chưa mô phỏng: ${what}`.replace('chưa mô phỏng: chưa sắp xếp', 'chưa sắp xếp'),
     );
   });
 
-  test('cells that go in a circle are all in error, and those that read them too', () => {
+  test('all cells of a circle are errors, and so are those that read them', () => {
     const book = bookOf({ a: [['=B1+1', '=C1', '=A1', '=A1+1', '=IFERROR(A1;"đã bắt")']] });
     const calc = new Calc(book);
     for (const column of [0, 1, 2, 3]) {
@@ -83,19 +83,19 @@ describe('a formula', () => {
     expect(calc.value(0, 0, 4)).toBe('đã bắt');
   });
 
-  test.each([0, 1])('a circle is not escaped by IFERROR inside it, whichever cell is asked first', (first) => {
+  test.each([0, 1])('IFERROR inside a circle does not hide it, whichever cell is read first', (first) => {
     const calc = new Calc(bookOf({ a: [['=IFERROR(B1;0)', '=A1']] }));
     calc.value(0, 0, first);
     expect([0, 1].map((column) => isError(calc.value(0, 0, column)))).toEqual([true, true]);
   });
 
-  test('a cell within its own sum is a circle', () => {
+  test('a cell inside its own sum is a circle', () => {
     const calc = new Calc(bookOf({ a: [['1'], ['2'], ['=SUM(A1:A3)']] }));
     expect(isError(calc.value(0, 2, 0))).toBe(true);
     expect(calc.value(0, 0, 0)).toBe(1);
   });
 
-  test('a chain of nine hundred cells and a circle of nine hundred cells both end', () => {
+  test('a chain of nine hundred cells and a circle of nine hundred cells both finish', () => {
     const chain = bookOf({ a: [['1']] });
     for (let row = 1; row < 900; row += 1) chain.put(0, row, 0, `=A${row}+1`);
     expect(new Calc(chain).value(0, 899, 0)).toBe(900);
@@ -103,7 +103,7 @@ describe('a formula', () => {
     expect(isError(new Calc(chain).value(0, 899, 0))).toBe(true);
   });
 
-  test('what was computed is kept until something is said to have changed', () => {
+  test('computed values are kept until a change is reported', () => {
     const book = bookOf({ a: [['1', '=A1*2']] });
     const calc = new Calc(book);
     expect(calc.value(0, 0, 1)).toBe(2);

@@ -1,6 +1,6 @@
 /**
- * Formulas before and after a change of rows, columns or tabs. Google publishes no such table: the rules are those seen in
- * use of Sheets and of Excel, all to verify on a real account (NOTES.md).
+ * Formulas before and after a change of rows, columns or tabs. Google publishes no such table: the rules are those
+ * observed in Sheets and in Excel, all to verify on a real account (test/desk/values/NOTES.md).
  */
 import type { FormulaChange } from '../../../src/desk/values';
 

@@ -34,7 +34,7 @@ describe('rewriting a formula', () => {
   }
 
   test.each(['ROWS', 'COLUMNS'] as const)(
-    'inserting %s and deleting the same ones gives the formula back',
+    'inserting %s and deleting the same ones restores the formula',
     (dimension) => {
       fc.assert(
         fc.property(formula, fc.integer({ min: 0, max: 80 }), fc.integer({ min: 1, max: 20 }), (text, start, count) => {
@@ -46,7 +46,7 @@ describe('rewriting a formula', () => {
     },
   );
 
-  test('a shift there and back gives the formula back unless it fell off the sheet', () => {
+  test('a shift and its reverse restore the formula unless it left the sheet', () => {
     fc.assert(
       fc.property(formula, fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 20 }), (text, down, across) => {
         const there = rewriteFormula(text, { kind: 'shift', rows: down, columns: across });
@@ -56,7 +56,7 @@ describe('rewriting a formula', () => {
     );
   });
 
-  test("column letters and numbers are each other's inverse up to ZZZ", () => {
+  test('column letters and numbers convert both ways up to ZZZ', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 18277 }), (number) => columnNumber(columnLetters(number)) === number),
       { seed: SEED },

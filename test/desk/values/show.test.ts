@@ -3,7 +3,10 @@ import type { NumberFormat, Scalar } from '../../../src/desk/contract';
 
 const as = (type: string, pattern?: string): NumberFormat => (pattern === undefined ? { type } : { type, pattern });
 
-/** Value, format, shown in vi_VN, shown in en_US. Default patterns of vi_VN and the automatic format: to verify on a real account. */
+/**
+ * Value, format, shown in vi_VN, shown in en_US. Default patterns of vi_VN and the automatic format: to verify on a
+ * real account.
+ */
 const ROWS: readonly (readonly [Scalar, NumberFormat | undefined, string, string])[] = [
   [null, undefined, '', ''],
   [true, undefined, 'TRUE', 'TRUE'],
@@ -59,7 +62,7 @@ describe('a value as shown', () => {
     });
   }
 
-  test('a pattern that cannot be read is refused by name', () => {
+  test('a pattern that cannot be read throws with its name', () => {
     expect(() => show(5, as('NUMBER', '0.0.0;;;;;'), 'vi_VN')).toThrow('chưa mô phỏng: numberFormat.pattern');
   });
 });

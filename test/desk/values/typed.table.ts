@@ -1,25 +1,25 @@
 /**
- * What is typed in a cell, what Sheets stores, what it shows: each row with the source that says so.
+ * What is typed in a cell, what Sheets stores and what it shows; each row with its source.
  *
- * Sources are explained in NOTES.md. A row marked `verify` has no published source: it is our reading, to be tried on a
- * real account before anyone relies on it. The clock stands at 22/11/2026 in Vietnam.
+ * Sources are explained in test/desk/values/NOTES.md. A row marked `verify` has no published source: it is our reading,
+ * to be checked on a real account before it is relied on. The clock is at 22/11/2026 in Vietnam.
  */
 import type { NumberFormat } from '../../../src/desk/contract';
 
 export type Stored = number | string | boolean | null | { readonly formula: string } | { readonly error: string };
 
-/** locale, typed, stored, shown, source, the cell's own format before typing. */
+/** Locale, typed, stored, shown, source, the cell's own format before typing. */
 export type TypedRow = readonly [string, string, Stored, string, Source, NumberFormat?];
 
 export const SOURCES = {
   verify: 'to verify on a real account',
   api: 'developers.google.com/sheets/api/reference/rest/v4/ValueInputOption and guides/values: as typed in the UI',
   sheetdb: 'docs.sheetdb.io/value-render-input-option: "Mar 1 2016" is a date, "$100.15" a number with currency',
-  locale: 'data/domain/locale.md: 1.234 in a vi_VN sheet is 1234; decimal comma, group point (CLDR vi)',
+  locale: 'docs/sources/locale.md: 1.234 in a vi_VN sheet is 1234; decimal comma, group point (CLDR vi)',
   gspread501: 'github.com/burnash/gspread/issues/501: en_US 1234,1234 → 12,341,234; "1 234,1234" stays text',
   pygsheets414: 'github.com/nithinmurali/pygsheets/issues/414: 1.123456789 in a decimal-comma file → 1123456789',
   dataframe29: 'github.com/robin900/gspread-dataframe/issues/29: -0.9622… in a decimal-comma file → -9622…',
-  sheetquery20: "platform.md §4.4: '01234' → 1234, '22 34' → 2234, 1-2 → a date (vlucas/sheetquery#20)",
+  sheetquery20: "github.com/vlucas/sheetquery/issues/20: '01234' → 1234, '22 34' → 2234, 1-2 → a date",
   ngs696: 'github.com/theoephraim/node-google-spreadsheet/issues/696: 0001 → 1, leading apostrophe keeps text',
   ngs252: 'github.com/theoephraim/node-google-spreadsheet/issues/252: 2019-10-26 20:06:46 is read as date and time',
   ha86653:
@@ -27,13 +27,14 @@ export const SOURCES = {
   odk463: 'github.com/getodk/getodk/issues/463: "3 5" becomes 3/5 of the year (2011)',
   odk4415: 'github.com/getodk/collect/issues/4415: day and month swap with the locale',
   pygsheets373: 'github.com/nithinmurali/pygsheets/pull/373: texts starting with + are taken as formulas',
-  platform: "platform.md §4.4: a string starting = becomes a formula; ' keeps text; RAW and @ keep as typed",
+  platform:
+    "developers.google.com/apps-script/reference/spreadsheet/range#setValue and ValueInputOption: a string starting = becomes a formula; ' keeps text; RAW and @ keep as typed",
   formats: 'developers.google.com/sheets/api/guides/formats: serial numbers from 30/12/1899, types and patterns',
-  probe: 'raw probe of Sheets v4, 23/5/2026 (NOTES.md)',
+  probe: 'raw probe of Sheets v4, 23/5/2026 (test/desk/values/NOTES.md)',
 } as const;
 export type Source = keyof typeof SOURCES;
 
-/** Days since 30/12/1899, counted by the calendar alone. */
+/** Days since 30/12/1899, counted with the calendar alone. */
 const on = (year: number, month: number, day: number): number =>
   (Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000;
 const f = (formula: string): Stored => ({ formula });

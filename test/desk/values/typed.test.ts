@@ -18,7 +18,7 @@ describe('a text typed in a cell', () => {
     expect(TYPED.every(([, , , , source]) => source in SOURCES)).toBe(true);
   });
 
-  // Not test.each: its titles loop for ever over a row that holds a percent sign.
+  // Not test.each: its titles loop without end over a row with a percent sign.
   for (const [locale, text, stored, shown, source, own] of TYPED) {
     test(`${locale} ${JSON.stringify(text)}${own ? ` in a ${own.type} cell` : ''} is stored as ${JSON.stringify(stored)}, shown as ${shown} (${source})`, () => {
       const read = typed(text, locale, own);
@@ -27,7 +27,7 @@ describe('a text typed in a cell', () => {
     });
   }
 
-  test('a locale that is not doubled is refused by name', () => {
+  test('a locale that is not doubled throws with its name', () => {
     expect(() => typed('1,5', 'de_DE')).toThrow('chưa mô phỏng: locale de_DE');
   });
 

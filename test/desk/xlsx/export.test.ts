@@ -43,7 +43,7 @@ describe('a report in Excel', () => {
     expect(report.model.merges).toEqual(['B2:H2', 'B8:H8']);
   });
 
-  test('locks every cell but the entries', () => {
+  test('locks every cell except the entries', () => {
     const locked = (address: string) => report.getCell(address).protection?.locked ?? true;
     expect(report).toHaveProperty('sheetProtection.sheet', true);
     expect(report).not.toHaveProperty('sheetProtection.hashValue');
@@ -51,7 +51,7 @@ describe('a report in Excel', () => {
     expect(['C4', 'D4', 'C6', 'D6'].map(locked)).toEqual([false, false, false, false]);
   });
 
-  test('locks only the named range where the rest of the tab is free', () => {
+  test('locks only the named range when the rest of the tab is free', () => {
     const catalogue = tab(workbook, "Danh mục'A");
     expect(catalogue).toHaveProperty('sheetProtection.sheet', true);
     const locked = (address: string) => catalogue.getCell(address).protection?.locked ?? true;
@@ -95,7 +95,7 @@ describe('a report in Excel', () => {
     ]);
   });
 
-  test('looks alike: fonts, lines, fills, bands, notes, formats', () => {
+  test('keeps fonts, borders, fills, bands, notes and formats', () => {
     expect(report.getCell('B3').font).toMatchObject({ name: 'Times New Roman', size: 12, bold: true });
     expect(report.getCell('B3').fill).toMatchObject({ fgColor: { argb: 'FFD9E6FA' } });
     expect(report.getCell('B3').alignment).toMatchObject({ horizontal: 'center', vertical: 'middle', wrapText: true });
@@ -110,7 +110,7 @@ describe('a report in Excel', () => {
     ).toEqual(['FF336699', undefined, 'FFCCCCCC']);
   });
 
-  test('carries what Google computed, and names what Excel cannot say', () => {
+  test('keeps what Google computed, and lists what Excel cannot express', () => {
     expect(report.getCell('E4').value).toEqual({ formula: 'IFERROR(ROUND(D4/C4,3),"")', result: 0.8 });
     expect(report.getCell('D9').value).toEqual({ formula: 'C4/C5', result: { error: '#DIV/0!' } });
     expect(report.getCell('F9').model.result).toBe(0);
@@ -123,7 +123,7 @@ describe('a report in Excel', () => {
     ]);
   });
 
-  test('prints on one page width of A4 with the heading repeated', () => {
+  test('prints one page of A4 wide with the heading repeated', () => {
     expect(report.pageSetup).toMatchObject({
       paperSize: 9,
       orientation: 'landscape',
@@ -141,7 +141,7 @@ describe('a report in Excel', () => {
     expect(workbook.definedNames.getRanges('TONG_TIEP_NHAN').ranges).toEqual(["'Biểu 06a'!$C$4:$C$30"]);
   });
 
-  test('the caller may ask for another page', async () => {
+  test('the caller may ask for another page setup', async () => {
     const page = (title: string) =>
       title === 'Biểu 06a'
         ? { orientation: 'portrait' as const, headingRows: null, area: { top: 1, left: 1, bottom: 4 }, footer: '&R&P' }
@@ -152,7 +152,7 @@ describe('a report in Excel', () => {
     expect(other.headerFooter.oddFooter).toBe('&R&P');
   });
 
-  test('leaves out what Google computed when another program is to judge', async () => {
+  test('leaves out what Google computed when another program recalculates', async () => {
     const bare = tab(await readBack(await exportXlsx(reportFile(), { cachedValues: false })), 'Biểu 06a');
     expect(bare.getCell('E4').value).toEqual({ formula: 'IFERROR(ROUND(D4/C4,3),"")' });
     expect(bare.getCell('G7').value).toBe(true);

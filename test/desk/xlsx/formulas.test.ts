@@ -56,12 +56,12 @@ describe('a formula of a Vietnamese file in Excel', () => {
     [`="${'x'.repeat(256)}"`, 'length'],
   ])('%s is refused: %s', (typed, why) => expect(translate(typed)).toEqual({ refused: why }));
 
-  test('an English file parts arguments by commas already', () => {
+  test('an English file already separates arguments by commas', () => {
     expect(translate('=SUM(1,5)', english)).toEqual({ formula: 'SUM(1,5)' });
     expect(translate('=SUM(1;5)', english)).toEqual({ formula: 'SUM(1,5)' });
   });
 
-  test('a rule on a second range moves its relative references only', () => {
+  test('a rule on a second range shifts only its relative references', () => {
     const place = { sheet: 'Bìa', shift: { rows: 2, columns: 1 } };
     expect(translate('=A1>$B$1+C$2', vietnamese, place)).toEqual({ formula: 'B3>$B$1+D$2' });
     expect(translate('=A1', vietnamese, { sheet: 'Bìa', shift: { rows: -1, columns: 0 } })).toEqual({
@@ -72,7 +72,7 @@ describe('a formula of a Vietnamese file in Excel', () => {
     });
   });
 
-  test('numbers keep their value whatever stands around them', () => {
+  test('numbers keep their value whatever surrounds them', () => {
     const amount = fc
       .double({ min: 0, max: 1e9, noNaN: true, noDefaultInfinity: true })
       .map((value) => Math.round(value * 1000) / 1000);

@@ -19,12 +19,12 @@ describe('a report that comes back from Excel', () => {
     report = back.sheets?.find((sheet) => sheet.properties?.title === 'Biểu 06a');
   });
 
-  test('holds the same values in every cell, dates as serial numbers, a computed 0 too', () => {
+  test('has the same values in every cell, dates as serial numbers, also a computed 0', () => {
     const sent = reportFile().sheets?.find((sheet) => sheet.properties?.title === 'Biểu 06a');
     expect(effective(report)).toEqual(effective(sent));
   });
 
-  test('holds formulas in the file’s own separators', () => {
+  test('has formulas with the file’s own separators', () => {
     expect(cell(6, 3)?.userEnteredValue).toEqual({ formulaValue: '=SUMIFS(D4:D6;C4:C6;">0")*1,5' });
     expect(cell(6, 4)?.userEnteredValue).toEqual({
       formulaValue: '=TEXTJOIN("; ";TRUE;B4:B5;IFS(C4>0;"có";TRUE;"không"))',
@@ -33,7 +33,7 @@ describe('a report that comes back from Excel', () => {
     expect(googleFormula('_xlfn.IFS(A1>1.5,1)', false)).toBe('=IFS(A1>1.5,1)');
   });
 
-  test('holds looks, sizes, hidden and frozen parts, merges, entries, names', () => {
+  test('has styles, sizes, hidden and frozen parts, merges, entries, names', () => {
     expect(cell(2, 1)?.userEnteredFormat).toMatchObject({
       textFormat: { fontFamily: 'Times New Roman', fontSize: 12, bold: true },
       horizontalAlignment: 'CENTER',
@@ -67,7 +67,7 @@ describe('a report that comes back from Excel', () => {
     expect(back.sheets?.map((sheet) => sheet.properties?.hidden ?? false)).toEqual([false, false, true, true]);
   });
 
-  test('names what it does not read', () => {
+  test('lists what it does not read', () => {
     expect(lossy.map(({ kind, sheet }) => [kind, sheet])).toEqual([
       ['validation', 'Biểu 06a'],
       ['conditionalFormat', 'Biểu 06a'],

@@ -22,7 +22,7 @@ function computedByGoogle(sheet: sheets_v4.Schema$Sheet): Map<string, Recalculat
   return cells;
 }
 
-describe('LibreOffice, the second judge', () => {
+describe('LibreOffice as an independent check', () => {
   const folder = mkdtempSync(join(tmpdir(), 'xlsx-'));
   const path = join(folder, 'bao-cao.xlsx');
   let cells: Map<string, Map<string, Recalculated>>;
@@ -34,7 +34,7 @@ describe('LibreOffice, the second judge', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test('computes every cell of every tab to what Google computed', () => {
+  test('computes every cell of every tab to the value that Google computed', () => {
     for (const sheet of reportFile().sheets ?? []) {
       const expected = computedByGoogle(sheet);
       expect(expected.size).toBeGreaterThan(1);
@@ -42,11 +42,11 @@ describe('LibreOffice, the second judge', () => {
     }
   });
 
-  test('prints the Vietnamese text whole, one page wide, without hidden parts', () => {
+  test('prints the whole Vietnamese text, one page wide, without hidden parts', () => {
     const words = (text: string) => text.replace(/\s+/g, ' ').trim();
     expect(pages).toHaveLength(3);
     expect(words(pages[1] ?? '')).toContain(words(LONG_TEXT));
-    // the right-most column is on the same page, and the heading comes again on the next
+    // the right-most column is on the same page, and the heading is repeated on the next
     for (const page of pages.slice(1)) expect(page).toMatch(/Lĩnh vực.*Nguyên nhân\s+Xong/);
     expect(pages.map((page) => /(\d\/\d)\s*$/.exec(page)?.[1])).toEqual(['1/3', '2/3', '3/3']);
     const all = pages.join('\n');
@@ -56,7 +56,7 @@ describe('LibreOffice, the second judge', () => {
     expect(all).not.toContain('ẩn 1,5');
   });
 
-  test('shows a wrapped text to its last words in a narrow column', () => {
+  test('shows a wrapped text to its last word in a narrow column', () => {
     expect(pages[2]?.replace(/\s+/g, ' ')).toContain('Hết đoạn.');
     expect(pages[2]?.replace(/\s+/g, ' ')).toContain('Việc thực hiện');
   });

@@ -1,6 +1,6 @@
 /**
- * A unit's quarterly report as the Sheets API answers it, written out by hand: what the export tests read.
- * Formulas are in the Vietnamese locale (`;` and the decimal comma), their values computed by hand.
+ * A unit's quarterly report as the Sheets API answers it, written by hand for the export tests. Formulas are in the
+ * Vietnamese locale (`;` and the decimal comma), their values computed by hand.
  */
 import type { sheets_v4 } from '@googleapis/sheets';
 
@@ -55,7 +55,7 @@ export const REASONS = ['Chờ phối hợp, xác minh', 'Hồ sơ phức tạp'
 const field = (name: string, extra: Cell = {}): Cell => ({ ...text(name, {}), ...extra });
 const entry = (value: number): Cell => ({ ...number(value, COUNT), dataValidation: notNegative });
 
-/** Rows of the report tab: row 1 and column A are the hidden keys; 2–3 title and heading. */
+/** Rows of the report tab: row 1 and column A are the hidden keys; rows 2–3 title and heading. */
 const rows: Cell[][] = [
   [
     text('key', {}),

@@ -287,6 +287,11 @@ describe('the office edits the catalogue', () => {
     [[['outlier.times', '5 lần']], ['outlier.times: 5 lần']],
     [[['outlier.times', '1']], ['outlier.times: 1']],
     [[['outlier.times', '2,5']], []],
+    [[['guide.url', 'https://sonoivu.example.gov.vn/huong-dan?a=1']], []],
+    [[['guide.url', '']], []],
+    [[['guide.url', 'sonoivu.example.gov.vn']], ['guide.url: sonoivu.example.gov.vn']],
+    [[['guide.url', 'javascript:alert(1)']], ['guide.url: javascript:alert(1)']],
+    [[['guide.url', 'https://a.vn/";A1;"']], ['guide.url: https://a.vn/";A1;"']],
   ] as const)('settings %j: %j is told, and nothing is made with it', (settings, told) => {
     expect(withSettings(...settings)).toEqual(told);
   });

@@ -253,3 +253,21 @@ test('every unit of the province gets a book without formula errors', () => {
     ).toEqual([]);
   }
 });
+
+test('the cover has a line for the guide only when the office has published one', () => {
+  const coverOf = (more: Parameters<typeof making>[1]): (string | undefined)[][] => {
+    const book = unitBook(templates, more).get(
+      'sheets(properties(sheetId),data(rowData(values(formattedValue,hyperlink))))',
+    );
+    const cover = book.sheets?.find((sheet) => sheet.properties?.sheetId === 101);
+    return (cover?.data?.[0]?.rowData ?? []).map((row) =>
+      (row.values ?? []).flatMap((cell) => [cell.formattedValue, cell.hyperlink]),
+    );
+  };
+  const guideLines = (more: Parameters<typeof making>[1]) => coverOf(more).filter((row) => row[0] === 'guide');
+  expect(guideLines({})).toEqual([]);
+  const [line = [], ...others] = guideLines({ guideUrl: 'https://sonoivu.example.gov.vn/huong-dan' });
+  expect(others).toEqual([]);
+  expect(line).toContain('Mở hướng dẫn điền báo cáo');
+  expect(line).toContain('https://sonoivu.example.gov.vn/huong-dan');
+});

@@ -1,6 +1,6 @@
 /**
- * A whole Google document, as the API answers it (one tab), as a .docx for Word or LibreOffice. Elements that the double cannot
- * make are refused by name.
+ * A whole Google document of one tab, as the API answers it, as a .docx for Word or LibreOffice. Elements that the
+ * double cannot make throw NotDoubled.
  */
 import type { docs_v1 } from '@googleapis/docs';
 import { Document, Footer, Header, PageOrientation, Packer, Paragraph, SectionType, type ISectionOptions } from 'docx';
@@ -26,7 +26,10 @@ export async function exportDocx(document: docs_v1.Schema$Document): Promise<Uin
   return new Uint8Array(await Packer.toBuffer(file));
 }
 
-/** "A section break represents the start of a new section, and the section style applies to the section after the section break." */
+/**
+ * "A section break represents the start of a new section, and the section style applies to the section after the
+ * section break."
+ */
 function sectionsOf(content: readonly docs_v1.Schema$StructuralElement[]): Section[] {
   const sections: Section[] = [];
   for (const element of content) {
@@ -70,11 +73,16 @@ function sectionOf({ style, content }: Section, whole: Whole): ISectionOptions {
   };
 }
 
-/** The docx library turns the page itself, so it is given upright. */
-function sizeOf(
-  page: DocumentStyle,
-  style: docs_v1.Schema$SectionStyle,
-): { size: { width: number; height: number; orientation: 'portrait' | 'landscape' }; width: number } {
+interface PageSize {
+  /** Twips. */
+  width: number;
+  /** Twips. */
+  height: number;
+  orientation: 'portrait' | 'landscape';
+}
+
+/** The docx library rotates the page itself, so it receives the upright size. */
+function sizeOf(page: DocumentStyle, style: docs_v1.Schema$SectionStyle): { size: PageSize; width: number } {
   const flip = style.flipPageOrientation ?? page.flipPageOrientation ?? false;
   const given = [twips(page.pageSize?.width), twips(page.pageSize?.height)] as const;
   const [width, height] = flip ? [given[1], given[0]] : given;
@@ -99,14 +107,17 @@ function marginsOf(
   };
 }
 
-/** "If unset, it inherits from DocumentStyle's use_first_page_header_footer for the first section. If the value is unset for subsequent sectors, it should be interpreted as false." */
+/**
+ * "If unset, it inherits from DocumentStyle's use_first_page_header_footer for the first section. If the value is unset
+ * for subsequent sectors, it should be interpreted as false."
+ */
 function usesFirstPage(style: docs_v1.Schema$SectionStyle, { document, isFirst }: Whole): boolean {
   return (
     style.useFirstPageHeaderFooter ?? (isFirst ? document.documentStyle?.useFirstPageHeaderFooter : false) ?? false
   );
 }
 
-/** Headers and footers; unset ones continue from the section before, in Word as in Docs. */
+/** Headers and footers. In Word as in Docs, an unset one continues from the previous section. */
 function bandsOf(
   style: docs_v1.Schema$SectionStyle,
   whole: Whole,
@@ -119,7 +130,7 @@ function bandsOf(
     id ? new Header({ children: blocksOf(document.headers?.[id]?.content ?? [], room) }) : undefined;
   const footer = (id: string | null | undefined): Footer | undefined =>
     id ? new Footer({ children: blocksOf(document.footers?.[id]?.content ?? [], room) }) : undefined;
-  // "If not set, there's no first page header": the first page stays bare.
+  // "If not set, there's no first page header": the first page has none.
   const noHeader = first ? new Header({ children: [new Paragraph({})] }) : undefined;
   const noFooter = first ? new Footer({ children: [new Paragraph({})] }) : undefined;
   return {

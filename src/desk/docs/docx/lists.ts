@@ -1,4 +1,4 @@
-/** The lists of a document as Word's numberings. */
+/** The lists of a document as numberings of Word. */
 import type { docs_v1 } from '@googleapis/docs';
 import { AlignmentType, LevelFormat, type ILevelsOptions, type INumberingOptions } from 'docx';
 import { runOptions, twips } from './styles';

@@ -1,4 +1,4 @@
-/** One paragraph of the Docs API as a paragraph of Word. What has no counterpart here is refused by name. */
+/** One paragraph of the Docs API as a paragraph of Word. Throws NotDoubled for what has no counterpart here. */
 import type { docs_v1 } from '@googleapis/docs';
 import {
   ExternalHyperlink,
@@ -61,7 +61,7 @@ function childrenOf(element: docs_v1.Schema$ParagraphElement): ParagraphChild[] 
   return link ? [new ExternalHyperlink({ link, children: runs })] : runs;
 }
 
-/** Tabs and line breaks within a paragraph (U+000B) are elements of their own in Word. */
+/** Tabs and line breaks within a paragraph (U+000B) are separate elements in Word. */
 function runsOf(text: string, options: IRunOptions): TextRun[] {
   return text.split('\u000b').map((line, at) => {
     const parts = line

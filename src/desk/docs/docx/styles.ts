@@ -1,4 +1,7 @@
-/** Text and paragraph styles of the Docs API as the docx library's. Points become half-points, twips or eighths here and nowhere else. */
+/**
+ * Text and paragraph styles of the Docs API as styles of the docx library. Points become half-points, twips or eighths
+ * only here.
+ */
 import type { docs_v1 } from '@googleapis/docs';
 import {
   AlignmentType,
@@ -57,7 +60,7 @@ export function borderOf(border: AnyBorder): IBorderOptions {
   };
 }
 
-/** Only what the style itself says; what it inherits is left to Word's own styles. */
+/** Only what the style itself sets; Word's own styles supply what it inherits. */
 export function runOptions(style: TextStyle): RunOptions {
   const out: RunOptions = {};
   const weight = style.weightedFontFamily?.weight ?? 400;
@@ -87,7 +90,10 @@ const ALIGNMENTS: Readonly<Record<string, (typeof AlignmentType)[keyof typeof Al
 
 export type ParagraphOptions = IParagraphStylePropertiesOptions & { pageBreakBefore?: boolean; widowControl?: boolean };
 
-/** `own` is what the paragraph says itself, `whole` with all that it inherits: Word needs both indents and all spacing at once. */
+/**
+ * `own` is what the paragraph sets itself, `whole` includes what it inherits. Word needs both indents and all spacing
+ * together.
+ */
 export function paragraphOptions(own: ParagraphStyle, whole: ParagraphStyle): ParagraphOptions {
   const alignment = own.alignment === undefined || own.alignment === null ? undefined : ALIGNMENTS[own.alignment];
   const fill = hexOf(own.shading?.backgroundColor);
@@ -116,7 +122,7 @@ function spacingOf(own: ParagraphStyle, whole: ParagraphStyle): ParagraphOptions
   };
 }
 
-/** In Docs both indents count from the margin; in Word the first line counts from the indent of the paragraph. */
+/** In Docs both indents count from the margin; in Word the first line counts from the paragraph's indent. */
 function indentOf(own: ParagraphStyle, whole: ParagraphStyle): ParagraphOptions {
   if (!own.indentStart && !own.indentEnd && !own.indentFirstLine) return {};
   const left = twips(whole.indentStart);
@@ -152,7 +158,12 @@ const WORD_STYLES = {
   HEADING_6: 'heading6',
 } as const;
 
-/** The named styles, found by type. */
+interface StyleLooks {
+  run: IRunStylePropertiesOptions;
+  paragraph: ParagraphOptions;
+}
+
+/** The named styles by type. */
 export class NamedStyles {
   constructor(private readonly styles: readonly docs_v1.Schema$NamedStyle[]) {}
 
@@ -160,7 +171,7 @@ export class NamedStyles {
     return this.styles.find((one) => one.namedStyleType === type) ?? {};
   }
 
-  /** A paragraph style with all that it inherits. */
+  /** A paragraph style including what it inherits. */
   whole(own: ParagraphStyle): ParagraphStyle {
     return {
       ...this.style('NORMAL_TEXT').paragraphStyle,
@@ -169,10 +180,13 @@ export class NamedStyles {
     };
   }
 
-  /** Word's styles: normal text is the document's default, the headings and the title are Word's own, the subtitle is made. */
+  /**
+   * Word's styles: normal text is the document's default, the headings and the title are Word's own styles, and the
+   * subtitle is added.
+   */
   wordStyles(): IStylesOptions {
     const normal = this.style('NORMAL_TEXT');
-    const based = (type: string): { run: IRunStylePropertiesOptions; paragraph: ParagraphOptions } => {
+    const based = (type: string): StyleLooks => {
       const style = this.style(type);
       const paragraph = style.paragraphStyle ?? {};
       return {

@@ -1,4 +1,7 @@
-/** A table of the Docs API as a table of Word: fixed column widths, merged cells, borders, paddings, repeated header rows. */
+/**
+ * A table of the Docs API as a table of Word: fixed column widths, merged cells, borders, paddings, repeated header
+ * rows.
+ */
 import type { docs_v1 } from '@googleapis/docs';
 import {
   HeightRule,
@@ -21,7 +24,7 @@ export interface Room {
   /** Twips between the margins. */ readonly width: number;
 }
 
-/** Paragraphs and tables, as they follow one another. */
+/** Paragraphs and tables in their order. */
 export function blocksOf(content: readonly docs_v1.Schema$StructuralElement[], room: Room): (Paragraph | Table)[] {
   return content.map((element) => {
     if (element.paragraph) return paragraphOf(element.paragraph, room.named);
@@ -57,7 +60,7 @@ function tableOf(table: docs_v1.Schema$Table, room: Room): Table {
   });
 }
 
-/** Fixed widths as they are; the others share what is left of the page. */
+/** Fixed widths stay as they are; the other columns share the rest of the page. */
 function columnWidths(table: docs_v1.Schema$Table, room: number): number[] {
   const columns = table.tableStyle?.tableColumnProperties ?? [];
   const fixed = columns.map((column) => (column.widthType === 'FIXED_WIDTH' ? twips(column.width) : undefined));
@@ -87,7 +90,7 @@ const ANCHORS: Readonly<Record<string, (typeof VerticalAlignTable)[keyof typeof 
   BOTTOM: VerticalAlignTable.BOTTOM,
 };
 
-/** The frame of a new table in the editor: black, one point. */
+/** The border of a new table in the editor: black, one point. */
 const USUAL: docs_v1.Schema$TableCellBorder = {
   color: { color: { rgbColor: {} } },
   width: { magnitude: 1, unit: 'PT' },

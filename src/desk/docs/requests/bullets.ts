@@ -15,23 +15,32 @@ export function createParagraphBullets(paper: Paper, request: Bag): void {
   const paragraphs = overlapping(paper, stretch);
   const listId = precedingList(paper, { segment, first: paragraphs[0], preset }) ?? paper.newId();
   paper.lists.set(listId, { preset });
-  // From the last to the first: taking tabs away moves what follows only.
+  // From the last to the first, because removing tabs moves only what follows.
   for (const paragraph of paragraphs.reverse()) bulleted(paper, segment, { paragraph, listId });
   dropUnused(paper);
 }
 
-/** "If the paragraph immediately before paragraphs being updated is in a list with a matching preset, the paragraphs being updated are added to that preceding list." */
-function precedingList(
-  paper: Paper,
-  at: { segment: Segment; first: ParagraphNode | undefined; preset: string },
-): string | undefined {
+interface BulletPlace {
+  segment: Segment;
+  first: ParagraphNode | undefined;
+  preset: string;
+}
+
+/**
+ * "If the paragraph immediately before paragraphs being updated is in a list with a matching preset, the paragraphs
+ * being updated are added to that preceding list."
+ */
+function precedingList(paper: Paper, at: BulletPlace): string | undefined {
   const before = at.segment.units[(at.first?.start ?? 0) - 1];
   if (before?.kind !== 'newline' || before.bullet === undefined) return undefined;
   const listId = String(before.bullet.listId);
   return paper.lists.get(listId)?.preset === at.preset ? listId : undefined;
 }
 
-/** "The nesting level of each paragraph will be determined by counting leading tabs … these leading tabs are removed by this request." */
+/**
+ * "The nesting level of each paragraph will be determined by counting leading tabs … these leading tabs are removed by
+ * this request."
+ */
 function bulleted(
   paper: Paper,
   segment: Segment,
@@ -59,7 +68,10 @@ export function deleteParagraphBullets(paper: Paper, request: Bag): void {
   dropUnused(paper);
 }
 
-/** "The nesting level of each paragraph will be visually preserved by adding indent to the start of the corresponding paragraph." */
+/**
+ * "The nesting level of each paragraph will be visually preserved by adding indent to the start of the corresponding
+ * paragraph."
+ */
 function unbulleted(unit: Unit): Unit {
   if (unit.kind !== 'newline' || unit.bullet === undefined) return unit;
   const { bullet, ...plain } = unit;
@@ -69,7 +81,7 @@ function unbulleted(unit: Unit): Unit {
   return { ...plain, paragraph: intern({ ...paragraph, ...indent }) };
 }
 
-/** A list without paragraphs is none. */
+/** A list without paragraphs does not exist any more. */
 export function dropUnused(paper: Paper): void {
   const used = new Set<unknown>();
   for (const segment of paper.segments.values()) {

@@ -44,7 +44,7 @@ function isPartly(one: Block, block: Block): boolean {
   return inside > 0 && inside < corners.length;
 }
 
-/** The content of a cell; nothing for an empty one. */
+/** The content of a cell; an empty list for an empty cell. */
 function contentUnits(grid: TableGrid, spot: Spot): Unit[] {
   const { start, end } = grid.cell(spot);
   return end - start === 2 ? [] : grid.segment.units.slice(start + 1, end);
@@ -60,7 +60,13 @@ export function unmergeTableCells(paper: Paper, request: Bag): void {
 
 const SIDES = ['borderRight', 'borderLeft', 'borderBottom', 'borderTop'] as const;
 type Side = (typeof SIDES)[number];
-const ACROSS: Readonly<Record<Side, { readonly side: Side; readonly row: number; readonly column: number }>> = {
+interface Edge {
+  readonly side: Side;
+  readonly row: number;
+  readonly column: number;
+}
+
+const ACROSS: Readonly<Record<Side, Edge>> = {
   borderRight: { side: 'borderLeft', row: 0, column: 1 },
   borderLeft: { side: 'borderRight', row: 0, column: -1 },
   borderBottom: { side: 'borderTop', row: 1, column: 0 },
@@ -101,7 +107,10 @@ function checkBorders(given: Bag, mask: Mask): void {
   }
 }
 
-/** "if a cell shares a border with an adjacent cell, the corresponding border property of the adjacent cell is updated as well". */
+/**
+ * "if a cell shares a border with an adjacent cell, the corresponding border property of the adjacent cell is updated
+ * as well".
+ */
 function drawSide(
   paper: Paper,
   grid: TableGrid,
@@ -127,7 +136,8 @@ function setBorder(
 export function updateTableColumnProperties(paper: Paper, request: Bag): void {
   const mask = updateMask(request.fields, 'TableColumnProperties');
   const given = kept('TableColumnProperties', request.tableColumnProperties ?? {});
-  // "If the value of `table_column_properties#width` is less than 5 points (5/72 inch), a 400 bad request error is returned."
+  // "If the value of `table_column_properties#width` is less than 5 points (5/72 inch), a 400 bad request error is
+  // returned."
   if ('width' in mask && given.width !== undefined && points(given.width) < 5)
     throw refuse('Table column width must be at least 5 points.');
   const { segment, table } = tableAt(paper, request.tableStartLocation, words.tableStartOf);

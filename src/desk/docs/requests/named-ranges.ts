@@ -34,7 +34,8 @@ export function replaceNamedRangeContent(paper: Paper, request: Bag): void {
   const meant = paper.namedRanges.filter((one) =>
     namedRangeId === undefined ? one.name === namedRangeName : one.id === namedRangeId,
   );
-  // "If there is no named range with the given ID a 400 bad request error is returned." By name: "the request will be a no-op".
+  // "If there is no named range with the given ID a 400 bad request error is returned." By name: "the request will be a
+  // no-op".
   if (meant.length === 0 && namedRangeId !== undefined) throw refuse('No named range with the given ID exists.');
   for (const { id } of meant) replaceOne(paper, id, String(request.text ?? ''));
 }

@@ -75,7 +75,7 @@ function deleted(paper: Paper, request: Bag, band: Band): void {
   );
 }
 
-/** Google refuses these by name; the ids follow from createHeader and createFooter. */
+/** Google refuses these fields by name; the ids result from createHeader and createFooter. */
 const SET_BY_GOOGLE = [
   'defaultHeaderId',
   'defaultFooterId',

@@ -38,7 +38,10 @@ function checkParagraphStyle(given: Bag, mask: Mask): void {
     throw refuse('The line spacing must not be negative.');
 }
 
-/** "Attempting to update page_break_before for paragraphs in unsupported regions, including Table, Header, Footer and Footnote". */
+/**
+ * "Attempting to update page_break_before for paragraphs in unsupported regions, including Table, Header, Footer and
+ * Footnote".
+ */
 function checkPageBreakBefore(paper: Paper, segment: Segment, at: number): void {
   if (segment.kind !== 'body' || isInTable(paper, segment, at))
     throw refuse('Cannot update page_break_before in a table, header, footer or footnote.');
@@ -60,8 +63,9 @@ function withoutOwn(mask: Mask): Mask {
 }
 
 /**
- * "updating the named style type affects other properties within ParagraphStyle": how is not published. The stricter reading is
- * doubled: the paragraph's own settings go, so a product that needs them must set them with the type or after it.
+ * "updating the named style type affects other properties within ParagraphStyle": Google does not publish how. The desk
+ * doubles the stricter reading: the paragraph's own settings are cleared, so a product that needs them must set them
+ * together with the type or after it.
  */
 function ofType(paper: Paper, before: Bag, namedStyleType: unknown): Bag {
   if (before.namedStyleType === namedStyleType) return before;

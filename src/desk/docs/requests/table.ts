@@ -1,4 +1,4 @@
-/** Which kinds of requests are doubled; a kind that is not here says so by name. */
+/** The kinds of requests that are doubled. Any other kind throws NotDoubled. */
 import type { Paper } from '../paper';
 import type { Bag } from '../types';
 import { createParagraphBullets, deleteParagraphBullets } from './bullets';
@@ -32,7 +32,7 @@ import {
 import { deleteContentRange, insertText, replaceAllText } from './text';
 import { updateTextStyle } from './text-style';
 
-/** Answers the reply, if this kind has one. */
+/** Returns the reply when this kind has one. */
 export type Act = (paper: Paper, request: Bag) => Bag | void;
 
 export const REQUEST_KINDS: Readonly<Record<string, Act>> = {

@@ -1,4 +1,4 @@
-/** insertTable, rows and columns in and out. */
+/** insertTable; rows and columns inserted and deleted. */
 import { NotDoubled } from '../../contract';
 import { CELL, COLUMN, ROW, newline } from '../defaults';
 import { refuse, words } from '../errors';
@@ -25,7 +25,7 @@ export function insertTable(paper: Paper, request: Bag): void {
   });
 }
 
-/** An empty cell that looks like another. */
+/** An empty cell with the style of another. */
 function emptyLike(grid: TableGrid, spot: Spot): Unit[] {
   const model = grid.cell(spot).content.at(-1);
   const last = grid.segment.units[(model?.end ?? 0) - 1];
@@ -96,7 +96,10 @@ export function setColumns(paper: Paper, grid: TableGrid, columns: readonly Bag[
   paper.restyle(grid.segment, { start, end: start + 1 }, (unit) => ({ ...(unit as TableStart), columns }));
 }
 
-/** "If this is a merged cell that spans multiple rows, all rows that the cell spans will be deleted. If no rows remain …, the whole table is deleted." */
+/**
+ * "If this is a merged cell that spans multiple rows, all rows that the cell spans will be deleted. If no rows remain
+ * …, the whole table is deleted."
+ */
 export function deleteTableRow(paper: Paper, request: Bag): void {
   const { grid, spot } = cellLocation(paper, request.tableCellLocation);
   const { row, rows } = grid.blockOf(spot);

@@ -36,7 +36,7 @@ export function updateTextStyle(paper: Paper, request: Bag): void {
   }
 }
 
-/** Checks a text style of a request, `kept` already. */
+/** Checks a text style of a request that is already in Google's form (mask.ts). */
 export function checkTextStyle(given: Bag, mask: Mask): void {
   const font = given.weightedFontFamily as { fontFamily?: string; weight?: number } | undefined;
   if (font !== undefined && 'weightedFontFamily' in mask && (font.fontFamily ?? '') === '') {
@@ -48,7 +48,10 @@ export function checkTextStyle(given: Bag, mask: Mask): void {
   if (link !== undefined && typeof link.url !== 'string') notDoubled('updateTextStyle: links within the document');
 }
 
-/** The style of the text before, for text that loses its link; "or the default text styles if the preceding text is another link". */
+/**
+ * The style of the previous text, for text that loses its link; "or the default text styles if the preceding text is
+ * another link".
+ */
 function styleBefore(units: readonly Unit[], start: number, paragraph: ParagraphNode): Bag {
   if (start === paragraph.start) return PLAIN;
   const before = units[start - 1] as Inline;
@@ -81,7 +84,10 @@ export function inheriting(style: Bag, touched: Mask, inherited: Bag): Bag {
   return intern(out);
 }
 
-/** "If the range fully contains a paragraph belonging to a list, the paragraph's bullet is also updated with the matching text style." */
+/**
+ * "If the range fully contains a paragraph belonging to a list, the paragraph's bullet is also updated with the
+ * matching text style."
+ */
 function restyleBullet(
   paper: Paper,
   segment: Segment,

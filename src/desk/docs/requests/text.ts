@@ -6,7 +6,9 @@ import { checkTabs, insertionPlace, notDoubled, stretchOf, type Place, type Stre
 import { paragraphsOf, textOf } from '../structure';
 import type { Bag, Inline, Segment, Unit } from '../types';
 
-/** "Some control characters … and characters from the … Private Use Area … will be stripped out of the inserted text." */
+/**
+ * "Some control characters … and characters from the … Private Use Area … will be stripped out of the inserted text."
+ */
 function stripped(text: string): string {
   return text.replace(/[\u0000-\u0008\u000C-\u001F\uE000-\uF8FF]/g, '');
 }
@@ -17,7 +19,7 @@ export function insertText(paper: Paper, request: Bag): void {
   insertAt(paper, place, stripped(request.text));
 }
 
-/** Puts text in at a place, in the style of the neighbouring text. */
+/** Inserts text at a place, in the style of the neighbouring text. */
 export function insertAt(paper: Paper, place: Place, text: string): void {
   const { segment } = place;
   const index = afterCluster(segment, place);
@@ -29,7 +31,10 @@ export function insertAt(paper: Paper, place: Place, text: string): void {
   paper.splice(segment, index, { inserted });
 }
 
-/** "the text style for the inserted text will match the text immediately before the insertion index"; a link does not grow at its end. */
+/**
+ * "the text style for the inserted text will match the text immediately before the insertion index"; but text inserted
+ * at the end of a link is not part of the link.
+ */
 export function styleAt(segment: Segment, index: number, start: number): Bag {
   const at = segment.units[index] as Inline;
   if (index === start) return at.style;
@@ -39,7 +44,10 @@ export function styleAt(segment: Segment, index: number, start: number): Bag {
   return intern(plain);
 }
 
-/** "The API may implicitly adjust the location to prevent insertions within Unicode grapheme clusters … immediately after the grapheme cluster." */
+/**
+ * "The API may implicitly adjust the location to prevent insertions within Unicode grapheme clusters … immediately
+ * after the grapheme cluster."
+ */
 function afterCluster(segment: Segment, { index, paragraph }: Place): number {
   const here = segment.units[index];
   if (index === paragraph.start || here?.kind !== 'letter' || here.letter < '\u0300') return index;
@@ -71,7 +79,10 @@ function splitsPair({ units }: Segment, index: number): boolean {
   return unit?.kind === 'letter' && /[\uDC00-\uDFFF]/.test(unit.letter);
 }
 
-/** Whether [start, end) holds tables whole, no last newline of a cell, and no newline on which a table or section break outside rests. */
+/**
+ * Whether [start, end) holds only whole tables, no last newline of a cell, and no newline that a table or section break
+ * outside needs.
+ */
 function isWhole(units: readonly Unit[], start: number, end: number): boolean {
   let depth = 0;
   for (let at = start; at < end; at += 1) {
@@ -116,13 +127,13 @@ function replaceIn(
     for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length))
       found.push(paragraph.start + at);
   }
-  // From the last to the first, so that what was found stays where it was found.
+  // From the last to the first, so that earlier places stay valid.
   for (const start of found.reverse())
     replaceStretch(paper, { segment, start, end: start + how.text.length }, how.replacement);
   return found.length;
 }
 
-/** Puts `text` in the place of a stretch within one paragraph, in the style of its first letter. */
+/** Replaces a stretch within one paragraph by `text`, in the style of its first letter. */
 export function replaceStretch(paper: Paper, { segment, start, end }: Stretch, text: string): void {
   const { style } = segment.units[start] as Inline;
   const model = segment.units.slice(start).find((unit) => unit.kind === 'newline');
@@ -132,7 +143,7 @@ export function replaceStretch(paper: Paper, { segment, start, end }: Stretch, t
   paper.splice(segment, start, { count: end - start, inserted });
 }
 
-/** Lower case letter by letter, so that indices stay. */
+/** Lower case letter by letter, so that indices do not change. */
 function folded(text: string, matchCase: boolean): string {
   return matchCase
     ? text

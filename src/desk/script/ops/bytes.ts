@@ -1,4 +1,4 @@
-/** Bytes and texts for Utilities: base64, digests, gzip, dates, sprintf. Nothing here knows the desk's files. */
+/** Bytes and texts for Utilities: base64, digests, gzip, dates, sprintf. Independent of the desk's files. */
 import { createHash, createHmac } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { NotDoubled } from '../../contract';
@@ -55,7 +55,8 @@ export const BYTE_OPS: Ops = {
 function encoded(value: string, charset: string): Buffer {
   const name = charset.toUpperCase().replace('-', '_');
   if (name === 'UTF_8') return Buffer.from(value, 'utf8');
-  // Without a charset Google's digest of a Vietnamese text is not the one anybody else computes; which one is not documented.
+  // Without a charset, Google's digest of a Vietnamese text differs from the digest that other programs compute, and
+  // how is not documented.
   if (name === '' && /[^\0-\x7f]/u.test(value))
     throw new NotDoubled('Utilities: a text beyond ASCII without a charset');
   if (name === 'US_ASCII' || name === '') return Buffer.from(value.replace(/[^\0-\x7f]/gu, '?'), 'latin1');

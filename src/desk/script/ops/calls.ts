@@ -1,10 +1,9 @@
-/** Calls that leave the script: advanced services and UrlFetchApp. Both end in the desk's one funnel. */
-import { ApiError, NotDoubled, type ApiCall } from '../../contract';
+/** Calls that leave the script: advanced services and UrlFetchApp. Both end in the desk's funnel. */
+import { ApiError, NotDoubled, type ApiCall, type RestAnswer } from '../../contract';
 import { MediaAnswer, PendingExport } from '../../drive';
-import type { RestAnswer } from '../../rest/exchange';
-import { answerRest } from '../../rest/rest';
 import { parallelSeconds } from '../../machine/latency';
 import { RunKilled } from '../../machine/nemesis';
+import { tokenOf } from '../../machine/token';
 import { ScriptException, advancedError } from '../errors';
 import { FULL_ONLY, hasScope, scopes, type OpRoom, type Ops } from './op';
 
@@ -34,7 +33,7 @@ export const CALL_OPS: Ops = {
   token: {
     name: 'ScriptApp.getOAuthToken',
     modes: FULL_ONLY,
-    run: ({ desk, execution }) => desk.tokenOf(execution.facts.email),
+    run: ({ execution }) => tokenOf(execution.facts.project, execution.facts.email),
   },
 };
 
@@ -49,7 +48,7 @@ export class AdvancedFailure extends Error {
   }
 }
 
-function advanced({ desk, execution, manifest }: OpRoom, asked: AskedCall): unknown {
+function advanced({ doors, execution, manifest }: OpRoom, asked: AskedCall): unknown {
   const api = asked.method.split('.')[0] ?? '';
   try {
     if (!hasScope(manifest, API_SCOPES[api] ?? [])) {
@@ -60,7 +59,7 @@ function advanced({ desk, execution, manifest }: OpRoom, asked: AskedCall): unkn
         ? {}
         : { media: { mimeType: asked.media.mimeType, bytes: Buffer.from(asked.media.base64, 'base64') } };
     const { media: _base64, ...call } = asked;
-    const answer = desk.call(
+    const answer = doors.call(
       { ...call, ...media },
       { email: execution.facts.email, project: execution.facts.project },
       { execution },
@@ -83,7 +82,9 @@ interface AskedFetch {
   readonly mute: boolean;
 }
 
-/** All at once: charged as parallel; one bad answer without muteHttpExceptions loses them all. */
+/**
+ * All requests at once, charged as parallel calls. Without muteHttpExceptions, one failed answer fails the whole call.
+ */
 function fetchAll(room: OpRoom, requests: readonly AskedFetch[]): unknown {
   const { desk, execution } = room;
   requests.forEach((request) => checkUrl(room, request.url));
@@ -103,15 +104,14 @@ function fetchAll(room: OpRoom, requests: readonly AskedFetch[]): unknown {
   }));
 }
 
-function fetchOne({ desk, execution }: OpRoom, request: AskedFetch): RestAnswer {
+function fetchOne({ doors, execution }: OpRoom, request: AskedFetch): RestAnswer {
   const contentType = request.contentType === null ? {} : { 'content-type': request.contentType };
   const headers = {
     ...contentType,
     ...Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), String(value)])),
   };
   const body = request.payload === null ? undefined : Buffer.from(request.payload, 'base64');
-  return answerRest(
-    desk,
+  return doors.fetch(
     { httpMethod: request.method, url: request.url, headers, ...(body === undefined ? {} : { body }) },
     { execution },
   );

@@ -1,10 +1,14 @@
-/** One thing that a script may ask of the desk: under which name a refusal speaks of it, in which auth modes, with which scope. */
-import type { Desk } from '../../desk';
+/**
+ * An op: one thing that a script may ask of the desk, with the name used in refusals, the auth modes and the scopes it
+ * needs.
+ */
+import type { DeskRooms, ScriptDoors } from '../../desk-rooms';
 import type { AuthMode, Execution } from '../execution';
 import type { Manifest } from '../manifest';
 
 export interface OpRoom {
-  readonly desk: Desk;
+  readonly desk: DeskRooms;
+  readonly doors: ScriptDoors;
   readonly execution: Execution;
   readonly manifest: Manifest;
 }
@@ -13,9 +17,9 @@ export interface Op {
   /** As the script calls it, e.g. `MailApp.sendEmail`. */
   readonly name: string;
   readonly modes: readonly AuthMode[];
-  /** Any one of these scopes will do; none needed when absent. */
+  /** One of these scopes is enough. Absent when no scope is needed. */
   readonly scopes?: readonly string[];
-  /** Whether the nemesis may strike here under the op's id; API calls are struck in the desk's own funnel. */
+  /** Whether a fault can strike here under the op's id. Calls of APIs are struck in the funnel instead. */
   readonly strikable?: boolean;
   readonly run: (room: OpRoom, args: readonly unknown[]) => unknown;
 }
@@ -32,12 +36,12 @@ export function scopes(...names: readonly string[]): readonly string[] {
   return names.map((name) => `${PREFIX}${name}`);
 }
 
-/** Whether the manifest grants one of `wanted`. Without a list of scopes Google finds them by itself. */
+/** Whether the manifest grants one of `wanted`. Without a list of scopes Google finds the scopes by itself. */
 export function hasScope(manifest: Manifest, wanted: readonly string[]): boolean {
   return manifest.oauthScopes === undefined || wanted.some((scope) => manifest.oauthScopes?.includes(scope));
 }
 
-/** An argument that must be a text. */
+/** An argument as text; '' when it is absent. */
 export function text(args: readonly unknown[], index: number): string {
   return String(args[index] ?? '');
 }

@@ -1,20 +1,25 @@
-/** What a script shows and sees of the screen: menus, sidebars, dialogs, alerts, toasts, the open file and its active cell. */
+/** The screen of a script: menus, sidebars, dialogs, alerts, toasts, the open file and its active cell. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NotDoubled } from '../../contract';
 import { ScriptException } from '../errors';
 import type { ActiveCell } from '../execution';
+import { cleaned, served } from '../serving';
 import { ALWAYS, FULL_ONLY, WITH_FILE, scopes, text, type Op, type OpRoom, type Ops } from './op';
 
 const UI_SCOPE = scopes('script.container.ui');
 const FILE_SCOPE = scopes('spreadsheets.currentonly', 'spreadsheets');
 
-function shows(kind: 'sidebar' | 'dialog' | 'toast', modes: Op['modes']): Op {
+/** A window gets its page as the serving pass leaves it. */
+function opens(kind: 'sidebar' | 'dialog'): Op {
   return {
     name: `Ui ${kind}`,
-    modes,
-    ...(kind === 'toast' ? { scopes: FILE_SCOPE } : { scopes: UI_SCOPE }),
-    run: ({ execution }, [details]) => void execution.ui.push({ kind, ...(details as object) }),
+    modes: FULL_ONLY,
+    scopes: UI_SCOPE,
+    run: ({ desk, execution }, [details]) => {
+      const shown = details as { readonly html: string };
+      execution.ui.push({ kind, ...shown, html: served(shown.html, desk.options.serving) });
+    },
   };
 }
 
@@ -23,6 +28,16 @@ export const SCREEN_OPS: Ops = {
     name: 'HtmlService.createHtmlOutputFromFile',
     modes: FULL_ONLY,
     run: ({ desk }, args) => htmlFile(desk.options.bundleDir, text(args, 0)),
+  },
+  'html.template': {
+    name: 'HtmlService.createTemplateFromFile',
+    modes: FULL_ONLY,
+    run: ({ desk }, args) => htmlFile(desk.options.bundleDir, text(args, 0)),
+  },
+  'html.content': {
+    name: 'HtmlOutput.getContent',
+    modes: FULL_ONLY,
+    run: ({ desk }, args) => cleaned(text(args, 0), desk.options.serving),
   },
   'ui.open': {
     name: 'SpreadsheetApp.getUi',
@@ -38,9 +53,14 @@ export const SCREEN_OPS: Ops = {
     modes: ALWAYS,
     run: ({ execution }, [menu]) => void execution.ui.push({ kind: 'menu', ...(menu as object) }),
   },
-  'ui.sidebar': shows('sidebar', FULL_ONLY),
-  'ui.dialog': shows('dialog', FULL_ONLY),
-  'ui.toast': shows('toast', WITH_FILE),
+  'ui.sidebar': opens('sidebar'),
+  'ui.dialog': opens('dialog'),
+  'ui.toast': {
+    name: 'Ui toast',
+    modes: WITH_FILE,
+    scopes: FILE_SCOPE,
+    run: ({ execution }, [details]) => void execution.ui.push({ kind: 'toast', ...(details as object) }),
+  },
   'ui.alert': {
     name: 'Ui.alert',
     modes: FULL_ONLY,
@@ -74,7 +94,10 @@ function htmlFile(bundleDir: string, name: string): string {
   return readFileSync(path, 'utf8');
 }
 
-/** A question suspends the script and frees its locks (platform.md §1.3). Unanswered, it throws as Google does. */
+/**
+ * A question suspends the script and frees its locks (docs/sources/platform.md, Authorisation of menus). Without a
+ * planned answer it throws as Google does.
+ */
 function answerOf({ desk, execution }: OpRoom, kind: 'alert' | 'prompt', asked: unknown): unknown {
   const question = asked as { readonly buttons: string };
   desk.locks.releaseAll(execution.facts.id);
@@ -85,12 +108,20 @@ function answerOf({ desk, execution }: OpRoom, kind: 'alert' | 'prompt', asked: 
   return { button: answer.button, text: answer.text ?? '' };
 }
 
+interface OpenFileProperties {
+  readonly title: string;
+  readonly timeZone: string;
+  readonly locale: string;
+}
+
 interface OpenFile {
-  readonly properties: { readonly title: string; readonly timeZone: string; readonly locale: string };
+  readonly properties: OpenFileProperties;
   readonly sheets: readonly { readonly properties: { readonly sheetId: number; readonly title: string } }[];
 }
 
-/** The open file as its editor shows it: neither counted nor charged, the person has it on the screen. */
+/**
+ * The open file as its editor shows it. Not counted and not charged, because the person already has it on the screen.
+ */
 function openFile({ desk, execution }: OpRoom): OpenFile {
   const spreadsheetId = execution.facts.activeSpreadsheetId;
   if (spreadsheetId === null) throw new NotDoubled('an active spreadsheet without an open file');
@@ -101,7 +132,7 @@ function openFile({ desk, execution }: OpRoom): OpenFile {
   return desk.sheets.call(call, { email: execution.facts.email, project: null }) as OpenFile;
 }
 
-/** Where the cursor stands; in a file just opened that is A1 of the first tab. */
+/** The active cell: A1 of the first tab in a file just opened. */
 function activeCell(room: OpRoom): object {
   const { sheets } = openFile(room);
   const chosen: ActiveCell = room.execution.facts.activeCell ?? {

@@ -9,7 +9,7 @@ import { ALWAYS, FULL_ONLY, WITH_FILE, hasScope, scopes, text, type Op, type OpR
 const SLEEP_MS = 300_000;
 const RECIPIENTS = 50;
 
-/** The key of a lock, property store or cache: the script's, the account's, or the open document's. */
+/** The key of a lock, property store or cache: the script's, the account's or the open document's. */
 export function storeKey({ execution }: Pick<OpRoom, 'execution'>, kind: unknown): string {
   const { email, activeSpreadsheetId } = execution.facts;
   if (kind === 'user') return `user|${email}`;
@@ -23,8 +23,8 @@ function kept(name: string, run: Op['run'], strikable = true): Op {
 function tryLock(room: OpRoom, args: readonly unknown[]): boolean {
   const { desk, execution } = room;
   const taken = desk.locks.take(storeKey(room, args[0]), execution.facts.id);
-  // A run alone: nobody else runs while it waits, so a held lock stays held for as long as the script would wait. Runs at the same
-  // time are let in here only when the lock is free or their patience is over (together.ts).
+  // When a run is alone, no other run can free the lock while it waits, so the whole wait is charged. Runs at the same
+  // time call this only when the lock is free or their wait is over (together.ts).
   if (!taken) execution.charge(Math.max(0, Number(args[1] ?? 0)) / 1000);
   return taken;
 }
@@ -68,7 +68,7 @@ const CACHE_OPS: Ops = {
   ),
 };
 
-/** Blank without the scope and in every mode but FULL (platform.md §2.1, §2.6). */
+/** Blank without the scope, and in every mode except FULL (docs/sources/platform.md, Authorisation of menus). */
 function email({ execution, manifest }: OpRoom): string {
   return execution.facts.authMode === 'FULL' && hasScope(manifest, scopes('userinfo.email'))
     ? execution.facts.email
@@ -221,7 +221,7 @@ export const STATE_OPS: Ops = {
   ...TRIGGER_OPS,
 };
 
-/** How many mails, fetches, spreadsheets and trigger seconds an account has a day. */
+/** How many mails, fetches, spreadsheets and trigger seconds an account may use in a day. */
 export function dailyLimits(kind: 'consumer' | 'workspace'): {
   mails: number;
   fetches: number;

@@ -1,4 +1,7 @@
-/* Part 3: bytes, blobs and the rest of Utilities. Bytes are signed, as in Java; between realm and host they travel as base64. */
+/*
+ * Part 3: bytes, blobs and the rest of Utilities. Bytes are signed, as in Java. Between realm and host they travel as
+ * base64.
+ */
 const Charset = enumOf('US_ASCII', 'UTF_8');
 const DigestAlgorithm = enumOf('MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512');
 const MacAlgorithm = enumOf('HMAC_MD5', 'HMAC_SHA_1', 'HMAC_SHA_256', 'HMAC_SHA_384', 'HMAC_SHA_512');

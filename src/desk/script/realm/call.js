@@ -1,5 +1,7 @@
-/* Part 7: the call itself. Arguments come as JSON text; a return value leaves as JSON text, or not at all: google.script.run and
- * the Apps Script API refuse what is no number, text, boolean, null, list or plain object. */
+/*
+ * Part 7: the call itself. Arguments arrive as JSON text, and the return value leaves as JSON text. google.script.run
+ * and the Apps Script API refuse every value except numbers, texts, booleans, null, lists and plain objects.
+ */
 function refuseUnspeakable(value, path) {
   const kind = Object.prototype.toString.call(value);
   if (
@@ -16,7 +18,7 @@ function refuseUnspeakable(value, path) {
   for (const member of Object.values(value)) refuseUnspeakable(member, [...path, value]);
 }
 
-/** Events name their mode by Google's enum. */
+/** Events carry their mode as Google's enum. */
 function eventOf(plain) {
   return typeof plain === 'object' && plain !== null && typeof plain.authMode === 'string'
     ? { ...plain, authMode: AuthMode[plain.authMode] }

@@ -1,5 +1,8 @@
-/* The script's side of the desk, run inside each execution's own realm, so that every array, Date and Error it hands out is the
- * script's own. All it has of the world is `host`: texts in, texts out. Part 1: the line to the host, errors, guards. */
+/*
+ * The script's side of the desk. It runs inside each execution's own realm, so that every array, Date and Error it
+ * returns belongs to the script. Its only access to the world is `host`: texts in, texts out. Part 1: the line to the
+ * host, errors, guards.
+ */
 const settings = JSON.parse(host.settings);
 let armed = false;
 
@@ -17,7 +20,7 @@ function errorFrom(plain) {
   return error;
 }
 
-/** Asks the host; arguments and answer travel as JSON. */
+/** Asks the host. Arguments and answer travel as JSON. */
 function ask(op, ...args) {
   const answer = JSON.parse(host.ask(op, JSON.stringify(args)));
   if (answer.error !== undefined) throw errorFrom(answer.error);
@@ -28,7 +31,7 @@ function notDoubled(name) {
   return new Exception(`chưa mô phỏng: ${name}`);
 }
 
-/** An object of Google's: what it lacks throws by name instead of being undefined. */
+/** An object of Google's. A member that it lacks throws an error with its name instead of being undefined. */
 function guarded(name, members) {
   return new Proxy(members, {
     get(target, key) {
@@ -44,7 +47,7 @@ function guarded(name, members) {
   });
 }
 
-/** A global of Google's: not to be touched while the script is loading (AuthMode.NONE would break onOpen there). */
+/** A global of Google's. It throws while the script is loading, because AuthMode.NONE would break onOpen there. */
 function publish(name, members) {
   const inner = guarded(name, members);
   const outer = new Proxy(members, {
@@ -60,7 +63,7 @@ function publish(name, members) {
   Object.defineProperty(globalThis, name, { value: outer, writable: true, configurable: true, enumerable: false });
 }
 
-/** An enum of Google's: its JSON is its name (V8 migration guide). */
+/** An enum of Google's. Its JSON is its name (V8 migration guide). */
 function enumOf(...names) {
   const values = {};
   names.forEach((name, index) => {
@@ -75,18 +78,20 @@ function enumOf(...names) {
   return guarded(`enum ${names[0]}`, values);
 }
 
-/** Undefined reaches Google's methods as null. */
+/** Whether an argument is present: Google's methods receive undefined as null. */
 function given(value) {
   return value !== undefined && value !== null;
 }
 
+/** A value's type as Apps Script names it in a refusal. */
+function typeName(value) {
+  if (value === null) return 'null';
+  return typeof value === 'string' ? 'String' : typeof value;
+}
+
 function argumentCount(name, args, fewest, most) {
   if (args.length >= fewest && args.length <= most) return;
-  const types = args
-    .map((one) =>
-      one === null ? 'null' : typeof one === 'string' ? 'String' : typeof one === 'number' ? 'number' : typeof one,
-    )
-    .join(',');
+  const types = args.map(typeName).join(',');
   throw new Exception(`The parameters (${types}) don't match the method signature for ${name}.`);
 }
 
@@ -127,7 +132,7 @@ const Logger = {
 };
 publish('Logger', Logger);
 
-// What V8 has and Apps Script has not.
+// What V8 has and Apps Script lacks.
 delete globalThis.WebAssembly;
 delete globalThis.SharedArrayBuffer;
 delete globalThis.Atomics;

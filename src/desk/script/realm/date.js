@@ -1,12 +1,14 @@
-/* Part 2: virtual time. `new Date()` and `Date.now()` are the desk's clock; local times are the script's zone, whatever zone
- * this machine is in. */
+/*
+ * Part 2: virtual time. `new Date()` and `Date.now()` read the desk's clock; local times are in the script's zone,
+ * whatever the machine's zone is.
+ */
 const MachineDate = Date;
 
 function offsetAt(utc) {
   return host.offset(utc);
 }
 
-/** Local wall-clock milliseconds (as if UTC) → real ones. */
+/** Local wall-clock milliseconds (as if UTC) → real milliseconds. */
 function fromWall(wall) {
   const guess = wall - offsetAt(wall);
   return wall - offsetAt(guess);
@@ -17,7 +19,7 @@ function wallDate(date) {
   return new MachineDate(ms + offsetAt(ms));
 }
 
-/** A text without zone is local time, except a bare ISO date, which is UTC. */
+/** A text without a zone is local time, except a bare ISO date, which is UTC. */
 function parseText(text) {
   const source = String(text);
   const hasZone = /(Z|GMT|UTC|[+-]\d\d:?\d\d)\s*(\(.*\))?$/i.test(source);

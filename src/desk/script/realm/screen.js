@@ -1,12 +1,16 @@
-/* Part 6: HtmlService and what SpreadsheetApp has for menus, sidebars, dialogs, toasts and the active cell; nothing else of it. */
-function htmlOutput(content) {
+/* Part 6: HtmlService, and of SpreadsheetApp only menus, sidebars, dialogs, toasts and the active cell. */
+const PAGE = Symbol('page');
+
+/** @param fromFile whether `getContent` gives the cleaned copy that Google makes of a file, instead of the text itself */
+function htmlOutput(content, fromFile = false) {
   const state = { content, title: null, width: null, height: null };
   const set = (name) => (value) => {
     state[name] = value;
     return output;
   };
   const output = guarded('HtmlOutput', {
-    getContent: () => state.content,
+    [PAGE]: () => state.content,
+    getContent: () => (fromFile ? ask('html.content', state.content) : state.content),
     setContent: set('content'),
     append(text) {
       state.content += text;
@@ -28,8 +32,14 @@ publish('HtmlService', {
   SandboxMode: enumOf('EMULATED', 'IFRAME', 'NATIVE'),
   XFrameOptionsMode: enumOf('ALLOWALL', 'DEFAULT'),
   createHtmlOutput: (content) => htmlOutput(String(content ?? '')),
-  createHtmlOutputFromFile: (name) => htmlOutput(ask('html.file', String(name))),
+  createHtmlOutputFromFile: (name) => htmlOutput(ask('html.file', String(name)), true),
+  createTemplateFromFile: (name) => htmlTemplate(ask('html.template', String(name))),
 });
+
+/** A template: its text as it was pushed. Scriptlets are not doubled, so evaluate and getCode are refused by name. */
+function htmlTemplate(text) {
+  return guarded('HtmlTemplate', { getRawContent: () => text });
+}
 
 const Button = enumOf('CLOSE', 'OK', 'CANCEL', 'YES', 'NO');
 const ButtonSet = enumOf('OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL');
@@ -73,7 +83,7 @@ const frame = (kind, html, title) => {
   const shown = typeof html === 'string' ? htmlOutput(html) : html;
   ask(`ui.${kind}`, {
     title: title ?? shown.getTitle(),
-    html: shown.getContent(),
+    html: shown[PAGE](),
     width: shown.getWidth(),
     height: shown.getHeight(),
   });

@@ -1,6 +1,6 @@
 /**
- * A1 notation as text: letters of columns, ranges read from text and printed as Google prints them.
- * Knows no spreadsheet: whether a title or a name exists is asked in resolve.ts.
+ * A1 notation as text: letters of columns, and ranges read from text and printed as Google prints them. Independent of
+ * any spreadsheet; resolve.ts checks whether a title or a name exists.
  */
 import type { GridRange } from '../types';
 
@@ -23,17 +23,19 @@ export function columnIndex(letters: string): number {
   return index - 1;
 }
 
-/** As measured on the live API: TRUE, x.y, Sheet_1 and Sales2 stand bare; A1, ABC1234, R1C1, 2026, a-b and Ünï are quoted. */
+/**
+ * As measured on the live API: TRUE, x.y, Sheet_1 and Sales2 are not quoted; A1, ABC1234, R1C1, 2026, a-b and Ünï are.
+ */
 const PLAIN_TITLE = /^[A-Za-z_][A-Za-z0-9_.]*$/;
 const LIKE_CELL = /^(?:[A-Za-z]{1,3}[0-9]+|[Rr][0-9]*[Cc][0-9]*)$/;
 
-/** A sheet title as it stands before `!`, in quotes when it needs them. */
+/** A sheet title as written before `!`, in quotes when it needs them. */
 export function quoteTitle(title: string): string {
   if (title !== '' && PLAIN_TITLE.test(title) && !LIKE_CELL.test(title)) return title;
   return `'${title.replace(/'/g, "''")}'`;
 }
 
-/** Splits `'My sheet'!A1:B2` into title and rest; title undefined when the text has none. */
+/** Splits `'My sheet'!A1:B2` into title and rest; the title is undefined when the text has none. */
 export function splitSheet(text: string): { title?: string; rest?: string } {
   if (text.startsWith("'")) {
     const quoted = /^'((?:[^']|'')*)'(?:!(.*))?$/s.exec(text);
@@ -66,7 +68,10 @@ function ordered(a: number | undefined, b: number | undefined): [number | undefi
   return a <= b ? [a, b + 1] : [b, a + 1];
 }
 
-/** A range without its sheet, or undefined when the text is no range. `A5:A` is open downwards, `A:A` and `1:3` on both sides. */
+/**
+ * A range without its sheet, or undefined when the text is not a range. `A5:A` is open at the bottom, `A:A` and `1:3`
+ * on both sides.
+ */
 export function parseCells(text: string): GridRange | undefined {
   const r1c1 = R1C1.exec(text);
   if (r1c1) {
@@ -100,7 +105,7 @@ export function parseCells(text: string): GridRange | undefined {
   };
 }
 
-/** Prints a range's cells: `A1`, `A1:B2`, `A1001:B` (open below), `AA1:2` (open to the right). */
+/** Prints the cells of a range: `A1`, `A1:B2`, `A1001:B` (open at the bottom), `AA1:2` (open at the right). */
 export function printCells(range: GridRange): string {
   const top = range.startRowIndex ?? 0;
   const left = range.startColumnIndex ?? 0;

@@ -1,6 +1,6 @@
 /**
- * A rectangle of cells with known ends, cut from the API's half-open and maybe unbounded ranges.
- * Knows the size of a grid only when told.
+ * A rectangle of cells with known ends, made from the API's half-open and possibly unbounded ranges. The size of the
+ * grid is always an argument.
  */
 import type { GridRange } from '../types';
 
@@ -29,7 +29,7 @@ export function clip(range: GridRange, size: Size): Area {
   };
 }
 
-/** Without clipping: an unbounded end reaches infinity, so the area keeps its meaning when the grid grows. */
+/** Without clipping: an unbounded end is infinity, so that the area stays right when the grid grows. */
 export function open(range: GridRange): Area {
   return {
     sheetId: range.sheetId ?? 0,
@@ -77,7 +77,7 @@ export function contains(outer: Area, inner: Area): boolean {
   );
 }
 
-/** What is left of `area` when `hole` is cut out: up to four rectangles. */
+/** The rest of `area` without `hole`: up to four rectangles. */
 export function subtract(area: Area, hole: Area): Area[] {
   const cut = meet(area, hole);
   if (!cut) return [area];

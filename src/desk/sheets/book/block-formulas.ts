@@ -1,5 +1,6 @@
 /**
- * References of a formula that follow when a part of a sheet's cells moves (cells inserted, deleted, cut), not whole rows or columns.
+ * References of a formula that follow when a part of a sheet's cells moves (cells inserted, deleted, cut), as opposed
+ * to whole rows or columns.
  */
 import { parseA1Ref, stringifyA1Ref, stringifyTokens, tokenize } from '@borgar/fx';
 import { quoteTitle, splitSheet } from './a1';
@@ -7,14 +8,14 @@ import type { SheetBody } from './book';
 import type { RangeMove } from './moving';
 import type { GridRange } from '../types';
 
-/** Cells of `from` that move; `to` is the sheet they come to. */
+/** Cells of `from` that move; `to` is their new sheet. */
 export interface BlockMove {
   readonly from: SheetBody;
   readonly move: RangeMove;
   readonly to: SheetBody;
 }
 
-/** Names the sheet in every reference that leaves it out: the formula is about to live on another sheet. */
+/** Adds the sheet to every reference without one, because the formula is about to move to another sheet. */
 export function withSheetNames(formula: string, home: SheetBody): string {
   const tokens = tokenize(formula, { allowTernary: true });
   for (const token of tokens) {
@@ -28,7 +29,7 @@ function isCells(type: string): boolean {
   return type === 'range' || type === 'range_beam' || type === 'range_ternary';
 }
 
-/** Rewrites every reference to cells of `from`; a reference that `move` gives up becomes `#REF!`. */
+/** Rewrites every reference to cells of `from`. A reference for which `move` returns undefined becomes `#REF!`. */
 export function rewriteReferences(formula: string, onSheet: SheetBody, { from, move, to }: BlockMove): string {
   const tokens = tokenize(formula, { allowTernary: true });
   let changed = false;

@@ -1,5 +1,6 @@
 /**
- * A spreadsheet as JSON and back, for the desk's store on disk: cells as [row, column, cell], everything else as it is held.
+ * A spreadsheet as JSON and back, for the desk's store on disk: cells as [row, column, cell], everything else as it is
+ * stored.
  */
 import { Book, SheetBody } from './book';
 import type { Bag, Cell, Line, SheetProperties } from '../types';

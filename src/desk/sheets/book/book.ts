@@ -1,6 +1,7 @@
 /**
- * One spreadsheet as it is stored: its sheets, names and metadata, and the values that its formulas come to.
- * A batch works on a fork and replaces the original only when every request succeeded. Objects in the lists are never changed in place.
+ * One spreadsheet as it is stored: its sheets, names and metadata, and the computed values of its formulas. A batch
+ * works on a fork, which replaces the original only when every request succeeded. Objects in the lists are never
+ * changed in place.
  */
 import type { CalcBook, ErrorType, NumberFormat, Scalar } from '../../contract';
 import { Calc } from '../../values';
@@ -50,7 +51,7 @@ export class Book {
     return String(this.properties['timeZone']);
   }
 
-  /** @throws 400 in Google's words when there is no such sheet. */
+  /** @throws 400 in Google's words when the sheet does not exist. */
   sheet(id: number | undefined, noun: 'grid' | 'sheet' = 'grid'): SheetBody {
     const found = this.find(id ?? 0);
     if (!found) throw refuse(`No ${noun} with id: ${id ?? 0}`);
@@ -70,33 +71,33 @@ export class Book {
     return clip(range, this.sheet(range.sheetId).size);
   }
 
-  /** Something changed: formulas are computed anew when next read. */
+  /** Something changed: formulas are computed again at the next read. */
   changed(): void {
     this.calc = undefined;
     this.scratch.clear();
     this.memory.clear();
   }
 
-  /** A result that holds until something changes. */
+  /** A result that is kept until something changes. */
   remembered<T>(key: object, make: () => T): T {
     if (!this.memory.has(key)) this.memory.set(key, make());
     return this.memory.get(key) as T;
   }
 
-  /** A new read: formulas that depend on the clock must see the time of this call. */
+  /** A new read: formulas that depend on the clock use the time of this call. */
   refresh(): void {
     if ((this.calc || this.scratch.size || this.memory.size) && this.computedAt !== this.now() && this.readsClock())
       this.changed();
   }
 
-  /** What a formula comes to that stands on the sheet but in no cell. */
+  /** The result of a formula that belongs to the sheet but not to a cell. */
   evaluate(sheet: SheetBody, formula: string): Scalar {
     let scratch = this.scratch.get(sheet.id);
     if (!scratch) this.scratch.set(sheet.id, (scratch = new Scratch(this.forFormulas(), sheet.id)));
     return scratch.value(formula);
   }
 
-  /** What a cell comes to; volatile functions see the desk's clock as of the last change or `changed()`. */
+  /** The computed value of a cell. Volatile functions see the desk's clock as of the last change or `changed()`. */
   value(sheet: SheetBody, row: number, column: number): Scalar {
     const cell = sheet.grid.get(row, column);
     return cell === undefined ? null : this.valueOf(sheet, row, column, cell);
@@ -114,7 +115,7 @@ export class Book {
     return this.engine().format(sheet.id, row, column);
   }
 
-  /** Only formulas that can see the clock, or dice, make an older result wrong. */
+  /** Only formulas that depend on the clock or on random numbers make an older result wrong. */
   private readsClock(): boolean {
     return this.sheets.some((sheet) => {
       let found = false;

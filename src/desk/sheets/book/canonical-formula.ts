@@ -1,6 +1,7 @@
 /**
- * A formula as Google keeps it: references in capitals, corners in order, `A3:A3` as `A3`, titles as the tab writes them and quoted
- * only when needed; names of functions and spaces stay as typed. Measured on the live API: `=sum( sales!a3:a3 )` → `=sum( Sales!A3 )`.
+ * A formula as Google stores it: references in capitals, corners in order, `A3:A3` as `A3`, titles as the tab writes
+ * them and quoted only when needed; function names and spaces stay as typed. Measured on the live API: `=sum(
+ * sales!a3:a3 )` → `=sum( Sales!A3 )`.
  */
 import { stringifyTokens, tokenize } from '@borgar/fx';
 import { columnIndex, columnLetters, quoteTitle, splitSheet } from './a1';
@@ -48,7 +49,7 @@ function corner(text: string): Corner | undefined {
   const found = /^(\$?)([A-Za-z]{0,3})(\$?)([0-9]*)$/.exec(text);
   if (!found || text === '') return undefined;
   const [, dollar = '', letters = '', second = '', digits = ''] = found;
-  // `$3` in `$3:$3`: the one dollar belongs to the row.
+  // `$3` in `$3:$3`: the only dollar sign belongs to the row.
   const [fixedColumn, fixedRow] = letters === '' ? ['', dollar || second] : [dollar, second];
   return {
     column: letters === '' ? undefined : columnIndex(letters),

@@ -1,6 +1,4 @@
-/**
- * Data filters: places chosen by a range or by the developer metadata that sits on them.
- */
+/** Data filters: places selected by a range or by the developer metadata on them. */
 import type { Book } from './book';
 import { refuse, within } from '../errors';
 import { crossesRange, type Lookup, matchesLookup, rangeOfLocation, visibleEntries } from './metadata';
@@ -15,7 +13,7 @@ export interface DataFilter {
   developerMetadataLookup?: Lookup;
 }
 
-/** The places a filter selects, in the order of the metadata. */
+/** The places that a filter selects, in the order of the metadata. */
 export function placesOf(work: Work, filter: DataFilter): Place[] {
   if (filter.a1Range !== undefined) return [resolvePlace(work.book, filter.a1Range)];
   if (filter.gridRange !== undefined) return [placeOf(work.book, tidy(filter.gridRange, 'range'))];
@@ -35,7 +33,7 @@ function lookupOf(filter: DataFilter): Lookup {
   return tidy(filter.developerMetadataLookup);
 }
 
-/** Metadata a filter selects: by lookup, or by sitting on a place that meets the filter's range. */
+/** Metadata that a filter selects: by lookup, or because its place meets the filter's range. */
 export function entriesOf(work: Work, filter: DataFilter): DeveloperMetadata[] {
   if (filter.developerMetadataLookup !== undefined) {
     const lookup = lookupOf(filter);
@@ -50,7 +48,7 @@ export interface MatchedPlace {
   readonly filters: DataFilter[];
 }
 
-/** A filter as Google gives it back: a grid range without its zeros (measured on the live API). */
+/** A filter as Google returns it: a grid range without its zeros (measured on the live API). */
 export function echoed(filter: DataFilter): DataFilter {
   if (!filter.gridRange) return filter;
   return { gridRange: Object.fromEntries(Object.entries(filter.gridRange).filter(([, index]) => index !== 0)) };

@@ -1,6 +1,7 @@
 /**
- * A spreadsheet file copied through Drive: everything travels but editors of protections, which become the copier
- * (platform.md §4.17), and metadata that only another project may see (DeveloperMetadata.visibility; its travelling is unverified).
+ * A spreadsheet file copied through Drive. Two things are not copied: editors of protections, which become the copier
+ * (docs/sources/platform.md, Copies), and metadata that only another project may see (DeveloperMetadata.visibility;
+ * unverified).
  */
 import { Book } from './book';
 

@@ -1,10 +1,11 @@
 /**
- * Formulas wherever a spreadsheet keeps them (cells, validation rules, conditional formats), rewritten together when cells move.
+ * Formulas in every place of a spreadsheet (cells, validation rules, conditional formats), rewritten together when
+ * cells move.
  */
 import type { Book, SheetBody } from './book';
 import type { Cell, Condition, ConditionalFormatRule, ValidationRule } from '../types';
 
-/** The formula afterwards; gets the formula and the sheet it lives on. */
+/** Returns the new formula; receives the formula and its own sheet. */
 export type Rewrite = (formula: string, onSheet: SheetBody) => string;
 
 export function rewriteFormulas(book: Book, rewrite: Rewrite): void {
@@ -66,7 +67,7 @@ export function rewrittenCondition(condition: Condition, rewrite: (formula: stri
   return changed && values ? { ...condition, values } : condition;
 }
 
-/** Whether a formula can refer to a sheet at all: it lives there, or names it. */
+/** Whether a formula can refer to a sheet at all: it belongs to the sheet or names it. */
 export function mayMention(formula: string, onSheet: SheetBody, target: SheetBody): boolean {
   return (
     onSheet === target || formula.toLowerCase().includes(target.properties.title.replace(/'/g, "''").toLowerCase())

@@ -1,6 +1,6 @@
 /**
- * The cells of one sheet, sparse, and shared between copies of a spreadsheet until one of them writes (a batch works on a copy).
- * Knows nothing of what a cell means, nor of the grid's size.
+ * The cells of one sheet, sparse, and shared between copies of a spreadsheet until one of them writes (a batch works on
+ * a copy). Independent of the meaning of cells and of the grid's size.
  */
 import type { Area } from './area';
 import type { Cell } from '../types';
@@ -18,7 +18,7 @@ export class Grid {
     return this.rows[row]?.cells[column];
   }
 
-  /** Stores a cell; one without any content is removed. */
+  /** Stores a cell; removes it when it has no content. */
   set(row: number, column: number, cell: Cell | undefined): void {
     const stored = cell !== undefined && hasContent(cell) ? cell : undefined;
     if (stored === undefined && this.get(row, column) === undefined) return;
@@ -33,14 +33,14 @@ export class Grid {
     return copy;
   }
 
-  /** One past the last row that holds a cell. */
+  /** One past the last row that has a cell. */
   usedRows(): number {
     let last = this.rows.length;
     while (last > 0 && !this.rows[last - 1]?.cells.some((cell) => cell !== undefined)) last -= 1;
     return last;
   }
 
-  /** One past the last column that holds a cell in a row. */
+  /** One past the last column that has a cell in a row. */
   usedColumns(row: number): number {
     const cells = this.rows[row]?.cells ?? [];
     let last = cells.length;
@@ -48,7 +48,7 @@ export class Grid {
     return last;
   }
 
-  /** Visits the cells that exist, row by row. */
+  /** Visits the existing cells, row by row. */
   each(visit: (row: number, column: number, cell: Cell) => void, area?: Area): void {
     const bottom = Math.min(area?.bottom ?? Infinity, this.rows.length);
     for (let row = area?.top ?? 0; row < bottom; row += 1) {
@@ -81,7 +81,7 @@ export class Grid {
     this.eachRow((cells) => cells.splice(from, to - from));
   }
 
-  /** Rows from..to−1 come to stand before row `before` (counted before the move). */
+  /** Moves rows from..to−1 before row `before` (counted before the move). */
   moveRows(from: number, to: number, before: number): void {
     this.rows.length = Math.max(this.rows.length, to, before);
     this.rows = moved(this.rows, from, to, before);

@@ -1,7 +1,8 @@
 /**
- * Developer metadata: where an entry sits, which entries a lookup selects, and how much of it a file may hold.
+ * Developer metadata: the place of an entry, the entries that a lookup selects, and how much of it a file may hold.
  * Limits: 30,000 characters for the spreadsheet and for each sheet, keys and values counted
- * (developers.google.com/workspace/sheets/api/guides/metadata, "Storage limits"). The text of the refusal is not published.
+ * (developers.google.com/workspace/sheets/api/guides/metadata, "Storage limits"). The text of the refusal is not
+ * published.
  */
 import { meet, open } from './area';
 import type { Book } from './book';
@@ -29,7 +30,7 @@ export function visibleEntries(work: Work): DeveloperMetadata[] {
     .map((held) => held.entry);
 }
 
-/** The location with its type filled in. @throws 400 when it names no single place of the spreadsheet. */
+/** The location with its type filled in. @throws 400 when it does not name exactly one place of the spreadsheet. */
 export function checkedLocation(book: Book, location: MetadataLocation | undefined): MetadataLocation {
   if (location?.spreadsheet) return { locationType: 'SPREADSHEET', spreadsheet: true };
   if (location?.dimensionRange) {
@@ -45,7 +46,7 @@ export function checkedLocation(book: Book, location: MetadataLocation | undefin
   return { locationType: 'SHEET', sheetId: book.sheet(location.sheetId, 'sheet').id };
 }
 
-/** The sheet an entry counts for; undefined for the spreadsheet itself. */
+/** The sheet whose limit an entry counts for; undefined for the spreadsheet itself. */
 export function sheetOf(location: MetadataLocation): number | undefined {
   if (location.spreadsheet) return undefined;
   return location.dimensionRange ? (location.dimensionRange.sheetId ?? 0) : (location.sheetId ?? 0);
@@ -87,7 +88,10 @@ function sameLocation(a: MetadataLocation, b: MetadataLocation): boolean {
   );
 }
 
-/** Rows meet columns and their sheet; the spreadsheet meets itself alone (DeveloperMetadataLookup.locationType). */
+/**
+ * Rows intersect columns and their sheet; the spreadsheet intersects only itself
+ * (DeveloperMetadataLookup.locationType).
+ */
 function crosses(a: MetadataLocation, b: MetadataLocation): boolean {
   if (a.spreadsheet || b.spreadsheet) return a.spreadsheet === b.spreadsheet;
   return meet(open(rangeOfLocation(a)), open(rangeOfLocation(b))) !== undefined;
@@ -97,7 +101,7 @@ export function crossesRange(entry: DeveloperMetadata, range: GridRange): boolea
   return !entry.location.spreadsheet && meet(open(rangeOfLocation(entry.location)), open(range)) !== undefined;
 }
 
-/** The cells a location stands for; a sheet's are unbounded. */
+/** The cells of a location; those of a sheet are unbounded. */
 export function rangeOfLocation(location: MetadataLocation): GridRange {
   const sheetId = sheetOf(location) ?? 0;
   const base: GridRange = sheetId === 0 ? {} : { sheetId };

@@ -1,6 +1,7 @@
 /**
- * Everything in a spreadsheet that points at cells of one sheet and must follow when those cells move: merges, protected, named and
- * banded ranges, conditional formats, filters, charts, slicers. What loses its last cell dies.
+ * Everything in a spreadsheet that refers to cells of one sheet and must follow when those cells move: merges,
+ * protected, named and banded ranges, conditional formats, filters, charts, slicers. An object that loses its last cell
+ * is removed.
  */
 import type { Book, SheetBody } from './book';
 import type {
@@ -15,7 +16,7 @@ import type {
   Slicer,
 } from '../types';
 
-/** Where a range of the sheet comes to lie; undefined when nothing of it is left. */
+/** The new place of a range of the sheet; undefined when nothing of it is left. */
 export type RangeMove = (range: GridRange) => GridRange | undefined;
 
 export function moveRanges(book: Book, sheet: SheetBody, move: RangeMove): void {
@@ -68,7 +69,7 @@ function movedObject<T extends EmbeddedChart | Slicer>(object: T, sheetId: numbe
   return movedDeep(object, sheetId, move) as T;
 }
 
-/** Walks a chart or slicer: ranges of the sheet move, an anchor cell moves, a source that lost all cells is dropped. */
+/** Walks a chart or slicer: ranges of the sheet and anchor cells move; a source that lost all cells is dropped. */
 function movedDeep(value: unknown, sheetId: number, move: RangeMove, key = ''): unknown {
   if (Array.isArray(value)) return value.flatMap((item) => movedDeep(item as unknown, sheetId, move, key) ?? []);
   if (value === null || typeof value !== 'object') return value;

@@ -1,6 +1,6 @@
 /**
- * Who may edit what: protected ranges and sheets bind the acting account, whichever door it comes through.
- * The owner always may; a warning stops nobody (ProtectedRange.warningOnly).
+ * Who may edit what: protected ranges and sheets bind the acting account, on every path. The owner may always edit; a
+ * warning stops no one (ProtectedRange.warningOnly).
  */
 import { type Area, meet, open, subtract } from './area';
 import type { SheetBody } from './book';
@@ -18,8 +18,8 @@ export function protectedArea(work: Work, sheet: SheetBody, entry: ProtectedRang
 }
 
 /**
- * Whether the acting account may edit what an entry protects. Without an editors list a protection follows the file's own editors
- * (platform.md §4.14: a protection protects nothing until the list changes).
+ * Whether the acting account may edit what an entry protects. Without a list of editors a protection follows the file's
+ * own editors (docs/sources/platform.md, Protections: a new protection protects nothing until its list changes).
  */
 export function mayEdit(work: Work, entry: ProtectedRange): boolean {
   if (entry.warningOnly || entry.editors === undefined) return true;
@@ -34,7 +34,7 @@ function domain(email: string): string {
   return email.slice(email.lastIndexOf('@') + 1);
 }
 
-/** A protection over the whole sheet: no bound on any side. */
+/** Whether a protection covers the whole sheet: it has no bound on any side. */
 export function isSheetProtection(range: GridRange | undefined): boolean {
   if (!range) return false;
   return (
@@ -58,14 +58,16 @@ export function guardArea(work: Work, area: Area): void {
   }
 }
 
-/** Changes of the sheet as a whole (title, size, deletion) need that nothing on it is closed to the actor. */
+/**
+ * Changes of the sheet as a whole (title, size, deletion) require that nothing on it is protected against the actor.
+ */
 export function guardSheet(work: Work, sheet: SheetBody, alsoRanges = false): void {
   for (const entry of sheet.protectedRanges) {
     if ((alsoRanges || isSheetProtection(entry.range)) && !mayEdit(work, entry)) throw protectedCell();
   }
 }
 
-/** Inserting inside a protected span, or anywhere on a protected sheet, edits what is protected. */
+/** Inserting inside a protected span, or anywhere on a protected sheet, counts as an edit of protected cells. */
 export function guardInsert(work: Work, sheet: SheetBody, dimension: Dimension, at: number): void {
   for (const entry of sheet.protectedRanges) {
     if (mayEdit(work, entry)) continue;
@@ -75,7 +77,7 @@ export function guardInsert(work: Work, sheet: SheetBody, dimension: Dimension, 
   }
 }
 
-/** The whole band of rows or columns. */
+/** All cells of the rows or columns. */
 export function band(sheet: SheetBody, dimension: Dimension, start: number, end: number): Area {
   return dimension === 'ROWS'
     ? { sheetId: sheet.id, top: start, bottom: end, left: 0, right: Infinity }

@@ -1,5 +1,5 @@
 /**
- * From the text of a range, as callers write it, to a place in a spreadsheet; and back to text as Google echoes it.
+ * From the text of a range, as callers write it, to a place in a spreadsheet, and back to the text that Google echoes.
  */
 import { parseCells, printCells, quoteTitle, splitSheet } from './a1';
 import { type Area, toRange } from './area';
@@ -7,7 +7,7 @@ import type { Book, SheetBody } from './book';
 import { refuse } from '../errors';
 import type { GridRange } from '../types';
 
-/** A place: the sheet, the range as asked (maybe open), and the text it came from. */
+/** A place: the sheet, the requested range (possibly open), and the text it came from. */
 export interface Place {
   readonly sheet: SheetBody;
   readonly range: GridRange;
@@ -53,8 +53,8 @@ function onSheet(range: GridRange, sheet: SheetBody): GridRange {
 }
 
 /**
- * The place clipped to its grid. A range that starts past the last row or column is refused; one that merely ends past it is not
- * (measured on the live API for repeatCell, and the reads of google-spreadsheet's live suite).
+ * The place clipped to its grid. A range that starts past the last row or column is refused; one that only ends past it
+ * is not (measured on the live API for repeatCell, and the reads of google-spreadsheet's live suite).
  */
 export function readable(place: Place): Area {
   const { rowCount, columnCount } = place.sheet.size;

@@ -1,10 +1,11 @@
 /**
- * Computes a formula that stands in no cell (a conditional format's, a validation's): as if it stood far outside the grid of its sheet.
+ * Computes a formula that is not in a cell (of a conditional format or a validation), as if it were far outside the
+ * grid of its sheet.
  */
 import type { CalcBook, Scalar } from '../../contract';
 import { Calc } from '../../values';
 
-/** Rows from here on hold scratch formulas; no grid reaches them (10 million cells a file). */
+/** Rows from here on hold scratch formulas; no grid reaches them (10 million cells per file). */
 const FAR = 20_000_000;
 const SCRATCH_SHEET = -7;
 

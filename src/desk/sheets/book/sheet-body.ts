@@ -1,6 +1,6 @@
 /**
- * One sheet as it is stored: its cells, the sizes of its lines, and everything that lies on it.
- * The lists are replaced or spliced by those who change them; the objects in them are never changed in place.
+ * One sheet as it is stored: its cells, the sizes of its rows and columns, and every object on it. Lists may be
+ * replaced or spliced; the objects in them are never changed in place.
  */
 import type { Size } from './area';
 import { Grid } from './grid';

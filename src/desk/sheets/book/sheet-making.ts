@@ -1,6 +1,6 @@
 /**
- * New sheets: empty ones, and copies inside a spreadsheet or into another.
- * A copy of a sheet carries no protections (platform.md §4.17); developer metadata is not copied either (unverified, see oddities).
+ * New sheets: empty ones, and copies inside a spreadsheet or into another. A copy of a sheet has no protections
+ * (docs/sources/platform.md, Copies) and no developer metadata (unverified, src/gas/oddities.md).
  */
 import { type Book, SheetBody } from './book';
 import { NEW_COLUMNS, NEW_ROWS } from '../defaults';
@@ -72,7 +72,7 @@ export interface CopyWish {
   newNumber(): number;
 }
 
-/** Puts a copy of a sheet into a spreadsheet; objects on it get ids of their own. */
+/** Adds a copy of a sheet to a spreadsheet; objects on it get new ids. */
 export function copySheet(source: SheetBody, into: Book, wish: CopyWish): SheetBody {
   const copy = source.fork();
   const { hidden: _, ...properties } = source.properties;
@@ -102,7 +102,7 @@ const PLACES = [
   'columnIndex',
 ];
 
-/** Ranges of one sheet turned into ranges of another, at any depth. */
+/** Converts ranges of one sheet into ranges of another, at any depth. */
 export function addressed<T>(value: T, from: number, to: number, key = ''): T {
   if (Array.isArray(value)) return value.map((item) => addressed(item as unknown, from, to, key)) as T;
   if (value === null || typeof value !== 'object') return value;
@@ -120,7 +120,7 @@ export function addressed<T>(value: T, from: number, to: number, key = ''): T {
   return (sheetId === undefined ? out : { sheetId, ...out }) as T;
 }
 
-/** A sheet's new title is followed by every formula that names it. */
+/** Every formula that names the sheet gets its new title. */
 export function renameSheet(
   book: Book,
   sheet: SheetBody,

@@ -1,5 +1,6 @@
 /**
- * How indexes and half-open spans of rows or columns follow when rows or columns are inserted, deleted or moved. Pure arithmetic.
+ * How indexes and half-open spans of rows or columns change when rows or columns are inserted, deleted or moved. Pure
+ * arithmetic.
  */
 export interface LineMove {
   readonly kind: 'move';
@@ -15,7 +16,7 @@ export type LineChange =
 type End = number | undefined;
 export type Span = readonly [End, End];
 
-/** Where one row or column comes to stand; undefined when it is deleted. */
+/** The new index of one row or column; undefined when it is deleted. */
 export function movePoint(change: LineChange, at: number): number | undefined {
   const { start, end } = change;
   const count = end - start;
@@ -27,7 +28,10 @@ export function movePoint(change: LineChange, at: number): number | undefined {
   return without >= landing ? without + count : without;
 }
 
-/** Index of a moved block's first line after the move; `destination` counts before it (MoveDimensionRequest.destinationIndex). */
+/**
+ * The index of a moved block's first line after the move; `destination` counts before it
+ * (MoveDimensionRequest.destinationIndex).
+ */
 export function landingOf(change: LineMove): number {
   return change.destination <= change.start ? change.destination : change.destination - (change.end - change.start);
 }

@@ -1,5 +1,5 @@
 /**
- * Rows and columns come, go and change places, and everything that belongs to them follows: cells, sizes, ranges of every kind,
+ * Inserts, deletes and moves rows and columns with everything that belongs to them: cells, sizes, ranges of every kind,
  * formulas, developer metadata, groups.
  */
 import { rewriteFormula } from '../../values';
@@ -29,7 +29,7 @@ export function checkSize(book: Book): void {
   }
 }
 
-/** Makes the grid at least this large. */
+/** Enlarges the grid to at least this size. */
 export function growTo(work: Work, sheet: SheetBody, rows: number, columns: number): void {
   if (rows > sheet.size.rowCount) sheet.resize('ROWS', rows);
   if (columns > sheet.size.columnCount) sheet.resize('COLUMNS', columns);
@@ -42,7 +42,7 @@ export interface Insertion {
   readonly inheritFromBefore: boolean;
 }
 
-/** Inserts empty rows or columns; they take format and size from the neighbour before or after. */
+/** Inserts empty rows or columns, with format and size of the neighbour before or after. */
 export function insertLines(
   work: Work,
   sheet: SheetBody,
@@ -57,7 +57,7 @@ export function insertLines(
   inherit(sheet, dimension, { at, count, inheritFromBefore });
 }
 
-/** Deletes rows or columns start..end−1 with all that sits on them. */
+/** Deletes rows or columns start..end−1 with everything on them. */
 export function deleteLines(
   book: Book,
   sheet: SheetBody,
@@ -77,7 +77,7 @@ export function deleteLines(
   follow(book, sheet, dimension, { kind: 'delete', start, end });
 }
 
-/** Moves rows or columns start..end−1 to stand before `destination`, counted before the move. */
+/** Moves rows or columns start..end−1 before `destination`, counted before the move. */
 export function moveLines(
   work: Work,
   sheet: SheetBody,
@@ -125,7 +125,7 @@ function movedBy(change: LineChange, dimension: Dimension, range: GridRange): Gr
   };
 }
 
-/** Metadata of a row or column moves with it and dies with it (DeveloperMetadata, schema text). */
+/** Metadata of a row or column moves with it and is deleted with it (DeveloperMetadata, schema text). */
 function moveMetadata(book: Book, sheet: SheetBody, dimension: Dimension, change: LineChange): void {
   book.metadata = book.metadata.flatMap((held) => {
     const range = held.entry.location.dimensionRange;
@@ -164,7 +164,7 @@ function inherit(sheet: SheetBody, dimension: Dimension, { at, count, inheritFro
   }
 }
 
-/** A validation that holds on both sides grows over the inserted cell; a format comes from one side. */
+/** A validation present on both sides extends over the inserted cell; the format comes from one side. */
 function freshCell(
   format: CellFormat | undefined,
   previous: Cell | undefined,

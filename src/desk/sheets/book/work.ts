@@ -1,6 +1,4 @@
-/**
- * One call in progress: the spreadsheet it works on (a fork while it writes), who acts, and how many cells it touched.
- */
+/** One call in progress: its spreadsheet (a fork while it writes), the actor, and how many cells it touched. */
 import type { Actor, DeskEnv, FileDoor } from '../../contract';
 import type { Book } from './book';
 
@@ -13,7 +11,7 @@ export interface Work {
   cost(cells: number, write: boolean): void;
 }
 
-/** Developer metadata with PROJECT visibility is seen by the project that made it alone (DeveloperMetadata.visibility). */
+/** Only the project that made it sees developer metadata with PROJECT visibility (DeveloperMetadata.visibility). */
 export function projectOf(actor: Actor): string | null {
   return actor.project;
 }

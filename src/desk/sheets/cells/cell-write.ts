@@ -1,5 +1,5 @@
 /**
- * One CellData laid over a stored cell: the field mask decides what changes (updateCells, repeatCell, appendCells).
+ * One CellData written over a stored cell; the field mask decides what changes (updateCells, repeatCell, appendCells).
  */
 import { NotDoubled } from '../../contract';
 import type { Book } from '../book/book';
@@ -79,7 +79,10 @@ function checkedValue(book: Book, value: ExtendedValue | undefined): ExtendedVal
   return value.boolValue === undefined ? undefined : { boolValue: value.boolValue };
 }
 
-/** "When writing, the new format will be merged with the existing format" by the mask; a border of style NONE is no border. */
+/**
+ * "When writing, the new format will be merged with the existing format" by the mask; a border of style NONE removes
+ * the border.
+ */
 export function writtenFormat(
   old: CellFormat | undefined,
   given: CellFormat | undefined,

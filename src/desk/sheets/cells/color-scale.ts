@@ -1,5 +1,6 @@
 /**
- * The background a colour scale gives to a number (GradientRule): straight lines between the colours of its two or three points.
+ * The background that a colour scale gives to a number (GradientRule): linear between the colours of its two or three
+ * points.
  */
 import { open } from '../book/area';
 import type { Book, SheetBody } from '../book/book';

@@ -1,6 +1,6 @@
 /**
- * Whether a condition has the form that its type wants: how many values, and where the type may stand (descriptions of ConditionType in
- * the discovery document). It does not look at the values themselves.
+ * Whether a condition has the form that its type needs: how many values, and where the type is allowed (descriptions of
+ * ConditionType in the discovery document). The values themselves are not checked.
  */
 import { refuse } from '../errors';
 import type { Condition } from '../types';
@@ -37,9 +37,9 @@ const NOT_IN = {
 } as const;
 
 /**
- * The words for a wrong count of one value are recorded from the live API ("ConditionType 'ONE_OF_RANGE' requires exactly one
- * ConditionValue, but 5 values were supplied."); the others are made alike and to be verified.
- * @throws 400
+ * The words for a wrong number of values are recorded from the live API ("ConditionType 'ONE_OF_RANGE' requires exactly
+ * one ConditionValue, but 5 values were supplied."); the others follow the same pattern and are to be verified. @throws
+ * 400
  */
 export function checkCondition(condition: Condition | undefined, where: keyof typeof NOT_IN): void {
   const type = condition?.type ?? 'CONDITION_TYPE_UNSPECIFIED';

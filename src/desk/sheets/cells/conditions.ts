@@ -1,5 +1,6 @@
 /**
- * Whether a cell's value meets a condition of a conditional format (BooleanCondition). Dates by serial number.
+ * Whether a cell's value meets a condition of a conditional format (BooleanCondition). Dates are compared by serial
+ * number.
  */
 import { NotDoubled, type Scalar } from '../../contract';
 import { understand } from '../../values';

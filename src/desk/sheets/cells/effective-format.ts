@@ -1,6 +1,6 @@
 /**
- * The format a cell really shows: the default, its own, and what conditional formats add (CellData.effectiveFormat).
- * Banding is not laid into it: whether Google does is not known.
+ * The format that a cell shows: the default, its own, and what conditional formats add (CellData.effectiveFormat).
+ * Banding is not included: whether Google includes it is not known.
  */
 import type { Scalar } from '../../contract';
 import { rewriteFormula } from '../../values';
@@ -21,18 +21,11 @@ export function effectiveFormat(book: Book, sheet: SheetBody, spot: Spot, value:
   return extra ? layered(base, extra) : base;
 }
 
-/** Default and own format together; cached, for most cells of a sheet share a format. */
+/** Default and own format together; cached, because most cells of a sheet share a format. */
 function baseFormat(book: Book, sheet: SheetBody, spot: Spot, value: Scalar): Bag {
   const own = spot.cell.userEnteredFormat ?? NONE;
   const format = shownFormat(book, sheet, spot);
-  const side =
-    typeof value === 'number'
-      ? 'RIGHT'
-      : typeof value === 'string'
-        ? 'LEFT'
-        : typeof value === 'boolean' || value !== null
-          ? 'CENTER'
-          : '';
+  const side = sideOf(value);
   const defaults = book.properties['defaultFormat'] as Bag;
   const linked = isLinked(spot);
   const key = `${side} ${format?.type ?? ''} ${format?.pattern ?? ''} ${defaults === undefined ? '' : 'd'} ${linked} ${book.id}`;
@@ -109,7 +102,7 @@ function conditional(book: Book, sheet: SheetBody, spot: Spot, value: Scalar): B
       rewriteFormula(formula, { kind: 'shift', rows: spot.row - corner.top, columns: spot.column - corner.left });
     if (!meets(condition, { book, sheet, value, shown: value === null ? '' : shown(book, sheet, spot, value), shift }))
       continue;
-    // Earlier rules win where two speak of the same property.
+    // When two rules set the same property, the earlier one wins.
     extra = layered(rule.booleanRule?.format, extra ?? {});
   }
   return extra;

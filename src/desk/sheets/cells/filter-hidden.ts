@@ -1,5 +1,6 @@
 /**
- * Which rows the basic filter of a sheet hides (DimensionProperties.hiddenByFilter): the first row of its range is the heading.
+ * The rows that the basic filter of a sheet hides (DimensionProperties.hiddenByFilter). The first row of its range is
+ * the heading.
  */
 import { open } from '../book/area';
 import type { Book, SheetBody } from '../book/book';

@@ -1,6 +1,4 @@
-/**
- * Which number format a cell is shown with: the one it was given, or the one its formula hands on.
- */
+/** The number format that a cell is shown with: its own, or the one that its formula implies. */
 import type { NumberFormat } from '../../contract';
 import type { Book, SheetBody } from '../book/book';
 import type { Cell } from '../types';

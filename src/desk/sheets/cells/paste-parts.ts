@@ -1,5 +1,6 @@
 /**
- * What each paste type carries over from a copied cell (PasteType, discovery text): values, formats, validation, merges, rules.
+ * What each paste type takes from a copied cell (PasteType, discovery text): values, formats, validation, merges,
+ * rules.
  */
 import type { Book, SheetBody } from '../book/book';
 import type { Spot } from './number-format';
@@ -7,7 +8,7 @@ import type { Cell, CellFormat } from '../types';
 import { extended } from './values-write';
 
 export interface Parts {
-  /** `typed` carries formulas, `computed` what they come to. */
+  /** `typed` holds formulas, `computed` their results. */
   readonly value: 'typed' | 'computed' | 'none';
   readonly format: 'all' | 'no borders' | 'none';
   readonly validation: boolean;

@@ -14,7 +14,7 @@ import type { Bag, Dimension, GridRange } from '../types';
 import type { Work } from '../book/work';
 
 export interface Selection {
-  /** Undefined: the whole spreadsheet. */
+  /** Undefined for the whole spreadsheet. */
   readonly places?: readonly Place[] | undefined;
   readonly gridData: boolean;
   readonly mask?: Mask | undefined;
@@ -22,7 +22,7 @@ export interface Selection {
   readonly whole?: boolean;
 }
 
-/** With a field mask, grid data is returned when the mask asks for it, whatever `includeGridData` says. */
+/** With a field mask, grid data is returned when the mask asks for it, whatever the value of `includeGridData`. */
 export function spreadsheetView(work: Work, selection: Selection): unknown {
   const { book } = work;
   const { places, mask } = selection;

@@ -1,6 +1,4 @@
-/**
- * Cells out, as `values.*` answers them: rows or columns of plain values, blank tails cut off.
- */
+/** Reads cells as `values.*` answers them: rows or columns of plain values, without blank tails. */
 import type { Scalar } from '../../contract';
 import { show } from '../../values';
 import type { Area } from '../book/area';
@@ -52,7 +50,7 @@ export function valueRange(
   return { range: printArea(sheet, area), majorDimension: how.major, ...(lines.length === 0 ? {} : { values: lines }) };
 }
 
-/** One cell's value; undefined for a blank cell. A formula that comes to an empty text is not blank. */
+/** One cell's value; undefined for a blank cell. A formula whose result is an empty text is not blank. */
 function render(book: Book, sheet: SheetBody, spot: Spot, how: Rendering): unknown {
   const entered = spot.cell.userEnteredValue;
   if (entered === undefined) return undefined;
@@ -66,7 +64,7 @@ function render(book: Book, sheet: SheetBody, spot: Spot, how: Rendering): unkno
   return value;
 }
 
-/** The cell as people see it. */
+/** The cell's text as people see it. */
 export function shown(book: Book, sheet: SheetBody, spot: Spot, value: Scalar): string {
   return show(value, shownFormat(book, sheet, spot), book.locale);
 }

@@ -1,7 +1,8 @@
 /**
- * Values in, as `values.*` takes them. RAW stores what it is given; USER_ENTERED reads a text as if typed, by the file's locale.
- * Data validation is not consulted: rejection of invalid entries is a rule of the editor and of Apps Script's Range
- * (platform.md §4.19); the Sheets API documents none for values.update, so strict rules do not stop these writes.
+ * Writes values as `values.*` receives them. RAW stores the given value; USER_ENTERED reads a text as if typed, by the
+ * file's locale. Data validation is not checked: only the editor and Apps Script's Range are known to reject invalid
+ * entries (docs/sources/platform.md, Protections); the Sheets API documents no rejection for values.update, so strict
+ * rules do not stop these writes.
  */
 import { understand } from '../../values';
 import { columnLetters } from '../book/a1';
@@ -29,7 +30,7 @@ export function inputOption(option: unknown): InputOption {
   throw refuse("'valueInputOption' is required but not specified");
 }
 
-/** Values by rows, whatever the major dimension they came in. */
+/** Values by rows, whatever their major dimension. */
 export function byRows(values: unknown, major: unknown): unknown[][] {
   const lines = (values ?? []) as unknown[][];
   lines.forEach((line, at) => {
@@ -40,7 +41,7 @@ export function byRows(values: unknown, major: unknown): unknown[][] {
   return Array.from({ length: height }, (_, row) => lines.map((line) => (row < line.length ? line[row] : null)));
 }
 
-/** Where an update of this place may write. A single cell is a corner: the values may run to the end of the grid. */
+/** Where an update of this place may write. A single cell is a corner: the values may extend to the end of the grid. */
 export function writable(place: Place): { area: Area; corner: boolean } {
   const { rowCount, columnCount } = place.sheet.size;
   const { startRowIndex: top = 0, startColumnIndex: left = 0, endRowIndex, endColumnIndex } = place.range;
@@ -60,7 +61,7 @@ export function writable(place: Place): { area: Area; corner: boolean } {
   };
 }
 
-/** Writes values by rows into an update's place. */
+/** Writes values, by rows, into an update's place. */
 export function writeAt(
   work: Work,
   place: Place,
@@ -81,7 +82,7 @@ export function writeAt(
   return writeBlock(work, { ...area, bottom: area.top + values.length, right: area.left + width }, values, option);
 }
 
-/** Writes values whose place is known to lie in the grid. A null leaves its cell alone. */
+/** Writes values whose place is known to be inside the grid. A null leaves its cell unchanged. */
 export function writeBlock(
   work: Work,
   area: Area,
@@ -112,7 +113,7 @@ export function writeBlock(
   return { area, rows, columns, cells };
 }
 
-/** The cell after a value was put into it. A new value erases the runs of rich text (CellData.textFormatRuns). */
+/** The cell after a value was written into it. A new value erases the runs of rich text (CellData.textFormatRuns). */
 function entered(work: Work, old: Cell | undefined, value: unknown, how: { option: InputOption; place: string }): Cell {
   const { userEnteredValue: _, textFormatRuns: __, ...rest } = old ?? {};
   if (typeof value === 'boolean') return { ...rest, userEnteredValue: { boolValue: value } };
@@ -127,7 +128,10 @@ function entered(work: Work, old: Cell | undefined, value: unknown, how: { optio
   return typed(work, rest, text);
 }
 
-/** The cell after a text was typed into it: value, formula, and the number format that the typing brings to a cell that has none. */
+/**
+ * The cell after a text was typed into it: value, formula, and the number format that typing sets on a cell without
+ * one.
+ */
 export function typed(work: Work, rest: Cell, text: string): Cell {
   const format = rest.userEnteredFormat?.numberFormat;
   const { locale, timeZone } = work.book;
@@ -147,7 +151,7 @@ export function typed(work: Work, rest: Cell, text: string): Cell {
   };
 }
 
-/** A scalar as the API's ExtendedValue; a blank is an empty object. */
+/** A scalar as the API's ExtendedValue; an empty object for a blank. */
 export function extended(value: unknown): ExtendedValue {
   if (typeof value === 'number') return { numberValue: value };
   if (typeof value === 'string') return value === '' ? {} : { stringValue: value };
@@ -167,7 +171,7 @@ function structText(value: unknown): string {
   return protoText(value, '');
 }
 
-/** google.protobuf.Value as protobuf prints it, which is what Google's refusal quotes. */
+/** google.protobuf.Value as protobuf prints it; Google's refusal quotes this text. */
 function protoText(value: unknown, indent: string): string {
   const deeper = `${indent}  `;
   if (Array.isArray(value)) {

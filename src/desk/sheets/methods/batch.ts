@@ -1,6 +1,4 @@
-/**
- * `spreadsheets.batchUpdate`: requests in order on one working copy; either all apply or none.
- */
+/** `spreadsheets.batchUpdate`: requests in order on one working copy. Either all apply or none. */
 import { NotDoubled } from '../../contract';
 import { refuse, within } from '../errors';
 import { below, type Mask } from '../field-mask';

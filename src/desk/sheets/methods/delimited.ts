@@ -11,7 +11,7 @@ interface Book {
   }[];
 }
 
-/** The first sheet, or the one with this id. @throws 400 when there is none. */
+/** The first sheet, or the one with this id. @throws 400 when the sheet does not exist. */
 export function delimited(snapshot: unknown, separator: ',' | '\t', sheetId?: number): string {
   const { sheets = [] } = snapshot as Book;
   const sheet = sheetId === undefined ? sheets[0] : sheets.find((one) => (one.properties?.sheetId ?? 0) === sheetId);
@@ -28,7 +28,10 @@ export function delimited(snapshot: unknown, separator: ',' | '\t', sheetId?: nu
   return lines.join('\r\n');
 }
 
-/** In a comma separated line a field with a comma, quote or break stands in quotes; in a tab separated one tabs and breaks become blanks. */
+/**
+ * In comma separated text, a field with a comma, quote or line break is quoted; in tab separated text, tabs and line
+ * breaks become spaces.
+ */
 function field(text: string, separator: ',' | '\t'): string {
   if (separator === '\t') return text.replace(/[\t\r\n]+/g, ' ');
   return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;

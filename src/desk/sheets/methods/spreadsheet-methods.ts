@@ -1,5 +1,6 @@
 /**
- * The methods of `spreadsheets`, `spreadsheets.sheets` and `spreadsheets.developerMetadata`, apart from creation and batchUpdate.
+ * The methods of `spreadsheets`, `spreadsheets.sheets` and `spreadsheets.developerMetadata`, except creation and
+ * batchUpdate.
  */
 import { NotDoubled } from '../../contract';
 import { Book } from '../book/book';
@@ -54,7 +55,7 @@ export function getMetadata(work: Work, params: Params): unknown {
   return entry;
 }
 
-/** Copies a sheet into another spreadsheet (work.book), at its end. */
+/** Copies a sheet to the end of another spreadsheet (work.book). */
 export function copySheetTo(work: Work, source: Book, sheetId: number): Bag {
   const sheet = source.find(sheetId);
   if (!sheet) throw notFound();
@@ -70,7 +71,7 @@ export function copySheetTo(work: Work, source: Book, sheetId: number): Bag {
   return sheetProperties(work, copy);
 }
 
-/** A spreadsheet as a caller of spreadsheets.create describes it; without sheets it has one. */
+/** A spreadsheet as a caller of spreadsheets.create describes it; when no sheet is described it has one. */
 export function newBook(id: string, body: Bag, work: Omit<Work, 'book'>): Book {
   const given = tidy((body['properties'] ?? {}) as Bag);
   const title = String(given['title'] ?? 'Untitled spreadsheet');

@@ -1,5 +1,5 @@
 /**
- * Where `values.append` puts its rows: after the last table that meets the range it was given
+ * Where `values.append` puts its rows: after the last table that intersects the given range
  * (developers.google.com/workspace/sheets/api/guides/values, "Append values").
  */
 import { type Area, clip, meet } from '../book/area';
@@ -93,7 +93,7 @@ function joinOverlaps(boxes: Box[]): Box[] {
   return done;
 }
 
-/** @returns what was written and the table that was found, as text. */
+/** @returns what was written, and the found table as text. */
 export function append(
   work: Work,
   place: Place,

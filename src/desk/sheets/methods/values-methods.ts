@@ -1,6 +1,4 @@
-/**
- * The methods of `spreadsheets.values`, one function each: parameters and body in, Google's answer out.
- */
+/** The methods of `spreadsheets.values`, one function each: takes parameters and body, returns Google's answer. */
 import { type Area, cellCount } from '../book/area';
 import { type DataFilter, echoed, matchedPlaces, placesOf } from '../book/data-filter';
 import { refuse, within } from '../errors';
@@ -43,7 +41,9 @@ export function batchGetByDataFilter(work: Work, _params: Params, body: Bag): Ba
   return { spreadsheetId: work.book.id, ...(valueRanges.length ? { valueRanges } : {}) };
 }
 
-/** One UpdateValuesResponse. `updatedData` covers the whole range that was asked for (values.update, includeValuesInResponse). */
+/**
+ * One UpdateValuesResponse. `updatedData` covers the whole requested range (values.update, includeValuesInResponse).
+ */
 function updated(work: Work, place: Place, written: Written, options: Bag): Bag {
   const wanted = options['includeValuesInResponse'] === true || options['includeValuesInResponse'] === 'true';
   const { area, corner } = wanted ? writable(place) : { area: written.area, corner: true };
@@ -108,7 +108,7 @@ function cellsOf(area: Area): Bag {
   return { startRowIndex: area.top, endRowIndex: area.bottom, startColumnIndex: area.left, endColumnIndex: area.right };
 }
 
-/** What a batch of writes touched. */
+/** The cells that a batch of writes touched. */
 class Touched {
   private readonly lines = { rows: new Set<string>(), columns: new Set<string>(), sheets: new Set<number>() };
   private cells = 0;
@@ -121,7 +121,10 @@ class Touched {
     for (const column of columns) this.lines.columns.add(`${sheetId} ${column}`);
   }
 
-  /** A row or column that several ranges touch counts once (BatchUpdateValuesResponse: "rows where at least one cell in the row was updated"). */
+  /**
+   * A row or column that several ranges touch counts once (BatchUpdateValuesResponse: "rows where at least one cell in
+   * the row was updated").
+   */
   totals(): Bag {
     const { rows, columns, sheets } = this.lines;
     if (this.cells === 0) return {};
@@ -169,7 +172,7 @@ export function batchUpdateByDataFilter(work: Work, _params: Params, body: Bag):
   return { spreadsheetId: work.book.id, ...touched.totals(), ...(responses.length ? { responses } : {}) };
 }
 
-/** Clears values only; formats, notes and validation stay (values.clear). */
+/** Clears only values; formats, notes and validation stay (values.clear). */
 function clear(work: Work, place: Place): string {
   const area = readable(place);
   guardArea(work, area);
@@ -203,7 +206,7 @@ export function batchClearByDataFilter(work: Work, _params: Params, body: Bag): 
   return { spreadsheetId: work.book.id, ...(clearedRanges.length ? { clearedRanges } : {}) };
 }
 
-/** A repeated query parameter that came once is a plain text. */
+/** A repeated query parameter that was given once arrives as a plain text. */
 export function listOf(value: unknown): unknown[] {
   if (value === undefined || value === null) return [];
   return Array.isArray(value) ? value : [value];

@@ -1,4 +1,7 @@
-/** autoFill: numbers go on as a series, formulas as copies, texts that end in a number count on, everything else repeats. */
+/**
+ * autoFill: numbers continue as a series, formulas as copies, texts that end in a number count up, everything else
+ * repeats.
+ */
 import { NotDoubled } from '../../contract';
 import { rewriteFormula } from '../../values';
 import type { Area } from '../book/area';
@@ -10,9 +13,15 @@ import { placeOf, readable } from '../book/resolve';
 import type { Cell, Dimension, GridRange } from '../types';
 import type { Work } from '../book/work';
 
+interface SourceAndDestination {
+  source?: GridRange;
+  dimension?: Dimension;
+  fillLength?: number;
+}
+
 interface Body {
   range?: GridRange;
-  sourceAndDestination?: { source?: GridRange; dimension?: Dimension; fillLength?: number };
+  sourceAndDestination?: SourceAndDestination;
   useAlternateSeries?: boolean;
 }
 interface Fill {
@@ -57,7 +66,10 @@ function explicit(work: Work, given: NonNullable<Body['sourceAndDestination']>):
   };
 }
 
-/** "This will examine the range and detect the location that has data": its filled upper rows, or its filled left columns. */
+/**
+ * "This will examine the range and detect the location that has data": its filled upper rows, or its filled left
+ * columns.
+ */
 function detected(work: Work, range: GridRange): Fill {
   const place = placeOf(work.book, range);
   const area = readable(place);

@@ -18,7 +18,7 @@ interface BordersBody {
   innerVertical?: Bag;
 }
 
-/** A side that the request leaves out stays as it is; style NONE clears it (UpdateBordersRequest). */
+/** A side that the request leaves out does not change; style NONE clears it (UpdateBordersRequest). */
 export function updateBorders(work: Work, body: BordersBody): void {
   const place = placeOf(work.book, body.range ?? {});
   const area = readable(place);
@@ -86,7 +86,7 @@ function checkFrozen(sheet: SheetBody, area: Area): void {
   if (area.left < columns && area.right > columns) throw refuse("You can't merge frozen and non-frozen columns.");
 }
 
-/** Merging replaces merges that lie inside; one that sticks out is refused. */
+/** Merging replaces merges inside the range; a merge that extends beyond it is refused. */
 function dropMerges(sheet: SheetBody, area: Area): void {
   sheet.merges = sheet.merges.filter((merge) => {
     const held = { ...open(merge), sheetId: sheet.id };

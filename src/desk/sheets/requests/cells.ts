@@ -60,7 +60,7 @@ function checkInside(rows: readonly RowData[], area: Area): void {
   }
 }
 
-/** A formula's relative references advance from the range's first cell (RepeatCellRequest). */
+/** A formula's relative references shift from the range's first cell (RepeatCellRequest). */
 export function repeatCell(work: Work, body: { range?: GridRange; cell?: Bag; fields?: string }): void {
   const mask = cellMask(updateMask(body.fields, 'CellData'), (email) => work.files.nameOf(email));
   const { sheet, area } = ranged(work, body.range ?? {});
@@ -91,11 +91,15 @@ function shifted(cell: Bag, formula: string, rows: number, columns: number): Bag
   return { ...cell, userEnteredValue: { formulaValue: rewriteFormula(formula, { kind: 'shift', rows, columns }) } };
 }
 
-/** Adds cells after the last row with data, growing the sheet downwards when needed. */
-export function appendCells(
-  work: Work,
-  body: { sheetId?: number; rows?: RowData[]; fields?: string; tableId?: string },
-): void {
+interface AppendCellsBody {
+  sheetId?: number;
+  rows?: RowData[];
+  fields?: string;
+  tableId?: string;
+}
+
+/** Adds cells after the last row with data, and enlarges the sheet at the bottom when needed. */
+export function appendCells(work: Work, body: AppendCellsBody): void {
   if (body.tableId) throw refuse(`No table with id: ${body.tableId}`);
   const mask: CellMask = cellMask(updateMask(body.fields, 'CellData'), (email) => work.files.nameOf(email));
   const sheet = work.book.sheet(body.sheetId);

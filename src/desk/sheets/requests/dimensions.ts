@@ -55,7 +55,7 @@ export function deleteDimension(work: Work, body: { range?: DimensionRange }): v
   deleteLines(work.book, sheet, dimension, { start, end });
 }
 
-/** Google keeps at least one row and column, and one that is not frozen. */
+/** Google requires at least one row and column, and one that is not frozen. */
 export function checkSomeLeft(
   sheet: SheetBody,
   dimension: Dimension,
@@ -83,7 +83,7 @@ export function moveDimension(work: Work, body: { source?: DimensionRange; desti
   moveLines(work, sheet, dimension, { start, end, destination });
 }
 
-/** A merge may move as a whole; it may not be cut at the block's ends, nor opened at the destination. */
+/** A merge may move as a whole. It may not be cut at the block's ends or split at the destination. */
 function checkMergesStayWhole(sheet: SheetBody, dimension: Dimension, cuts: readonly number[]): void {
   for (const merge of sheet.merges) {
     const [low, high] =
@@ -105,10 +105,13 @@ export function appendDimension(work: Work, body: { sheetId?: number; dimension?
   work.book.changed();
 }
 
-export function updateDimensionProperties(
-  work: Work,
-  body: { range?: DimensionRange; properties?: Line; fields?: string },
-): void {
+interface UpdateDimensionBody {
+  range?: DimensionRange;
+  properties?: Line;
+  fields?: string;
+}
+
+export function updateDimensionProperties(work: Work, body: UpdateDimensionBody): void {
   const { sheet, dimension, start, end, count } = spanOf(work, body.range);
   const mask = updateMask(body.fields, 'DimensionProperties');
   if (start >= count) throw refuse(`range.startIndex[${start}] must be less than the grid size[${count}]`);
@@ -137,8 +140,8 @@ const PIXELS_A_CHARACTER = 7;
 const CELL_PADDING = 11;
 
 /**
- * Rows return to their default height; columns take the width of their longest text, estimated by its number of characters, for the
- * desk has no fonts to measure with.
+ * Rows return to their default height. Columns get the width of their longest text, estimated by its number of
+ * characters, because the desk cannot measure fonts.
  */
 export function autoResizeDimensions(work: Work, body: { dimensions?: DimensionRange }): void {
   const { sheet, dimension, start, end, count } = spanOf(work, body.dimensions);

@@ -1,6 +1,6 @@
 /**
- * Objects that float over a sheet: charts and slicers, with one numbering for both. What a slicer's criteria would hide is not computed
- * (oddities.md); charts on sheets of their own are not doubled.
+ * Objects over a sheet: charts and slicers, with shared ids. What a slicer's criteria would hide is not computed
+ * (src/gas/oddities.md); charts on sheets of their own are not doubled.
  */
 import { NotDoubled } from '../../contract';
 import type { SheetBody } from '../book/book';
@@ -26,7 +26,7 @@ const isTaken =
   (id: number): boolean =>
     work.book.sheets.some((sheet) => [...sheet.charts, ...sheet.slicers].some((one) => idOf(one as Bag) === id));
 
-/** @throws 400 when no object, or none in the wanted list, has this id. */
+/** @throws 400 when the wanted list has no object with this id. */
 function found(work: Work, id: number | undefined, wanted: readonly Found['list'][] = ['charts', 'slicers']): Found {
   for (const sheet of work.book.sheets) {
     for (const list of wanted) {
@@ -59,7 +59,7 @@ export function addSlicer(work: Work, body: { slicer?: Bag }): Bag {
   const given = body.slicer ?? {};
   if (given['spec'] === undefined) throw refuse('slicer.spec must be specified');
   const slicerId = chosenId(work, given['slicerId'] as number | undefined, isTaken(work), 'Slicer');
-  // The size that Google gives a slicer without one is written nowhere: it stays absent.
+  // The default size of a slicer is not published, so it stays absent.
   const { sheet, position } = placed(work, (given['position'] ?? {}) as Bag, {});
   guardSheet(work, sheet);
   const slicer: Slicer = { slicerId, spec: given['spec'] as Bag, position };

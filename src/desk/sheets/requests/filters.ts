@@ -1,4 +1,6 @@
-/** The basic filter of a sheet and its filter views. What a filter view would hide is each viewer's own and not computed. */
+/**
+ * The basic filter of a sheet and its filter views. What a filter view hides depends on the viewer and is not computed.
+ */
 import type { SheetBody } from '../book/book';
 import { refuse } from '../errors';
 import { updateMask, writeMasked } from '../field-mask';
@@ -9,7 +11,7 @@ import type { Work } from '../book/work';
 import { chosenId } from './objects';
 import { type SortSpec, sortRange } from './row-order';
 
-/** Both spellings of the criteria are answered: `criteria` by column and `filterSpecs` (BasicFilter.filterSpecs). */
+/** Both forms of the criteria are answered: `criteria` by column and `filterSpecs` (BasicFilter.filterSpecs). */
 function bothCriteria<T extends Bag>(filter: T): T {
   const specs = filter['filterSpecs'] as { columnIndex?: number; filterCriteria?: Bag }[] | undefined;
   const criteria = filter['criteria'] as Record<string, Bag> | undefined;

@@ -1,6 +1,6 @@
 /**
- * Groups of rows or columns. A group is a run of lines of at least its depth, so adding and deleting are +1 and −1 on each line;
- * that gives the results of AddDimensionGroupRequest's and DeleteDimensionGroupRequest's examples.
+ * Groups of rows or columns. A group is a run of lines of at least its depth, so adding and deleting are +1 and −1 on
+ * each line. This gives the results of the examples of AddDimensionGroupRequest and DeleteDimensionGroupRequest.
  */
 import type { SheetBody } from '../book/book';
 import { refuse } from '../errors';
@@ -58,10 +58,15 @@ export function updateDimensionGroup(work: Work, body: { dimensionGroup?: Dimens
   }
 }
 
-function spanOf(
-  work: Work,
-  range: DimensionRange | undefined,
-): { sheet: SheetBody; dimension: Dimension; start: number; end: number } {
+interface GroupLines {
+  sheet: SheetBody;
+  dimension: Dimension;
+  start: number;
+  /** Exclusive. */
+  end: number;
+}
+
+function spanOf(work: Work, range: DimensionRange | undefined): GroupLines {
   const sheet = work.book.sheet(range?.sheetId);
   guardSheet(work, sheet);
   const dimension = range?.dimension;
@@ -82,7 +87,7 @@ function depthsOf(sheet: SheetBody, dimension: Dimension): number[] {
   return depths;
 }
 
-/** Groups of a depth profile, by start and then depth; one that stays on the same lines keeps being collapsed. */
+/** Groups of a depth profile, by start and then depth. A group whose lines did not change stays collapsed. */
 function groupsOf(sheet: SheetBody, dimension: Dimension, depths: readonly number[]): DimensionGroup[] {
   const found: DimensionGroup[] = [];
   const deepest = depths.reduce((most, depth) => Math.max(most, depth), 0);

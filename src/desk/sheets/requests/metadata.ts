@@ -37,10 +37,13 @@ function checked(work: Work, given: Partial<DeveloperMetadata>, metadataId: numb
   };
 }
 
-export function updateDeveloperMetadata(
-  work: Work,
-  body: { dataFilters?: DataFilter[]; developerMetadata?: Partial<DeveloperMetadata>; fields?: string },
-): Bag {
+interface UpdateMetadataBody {
+  dataFilters?: DataFilter[];
+  developerMetadata?: Partial<DeveloperMetadata>;
+  fields?: string;
+}
+
+export function updateDeveloperMetadata(work: Work, body: UpdateMetadataBody): Bag {
   const { metadataId: _, ...mask } = updateMask(body.fields, 'DeveloperMetadata');
   const chosen = new Set((body.dataFilters ?? []).flatMap((filter) => entriesOf(work, filter)));
   const changed: DeveloperMetadata[] = [];

@@ -1,4 +1,4 @@
-/** copyPaste, cutPaste, pasteData. What each paste type carries is the schema's PasteType text. */
+/** copyPaste, cutPaste, pasteData. The schema's PasteType text defines what each paste type takes. */
 import { parse } from 'csv-parse/sync';
 import { NotDoubled } from '../../contract';
 import { rewriteFormula } from '../../values';
@@ -62,7 +62,7 @@ function tiled(area: Area, height: number, width: number): Area {
   };
 }
 
-/** The source's cells as they are; for a paste of values, with what their formulas come to. */
+/** The source's cells; for a paste of values, with the results of their formulas. */
 function lifted(work: Work, sheet: SheetBody, area: Area, parts: Parts): (Cell | undefined)[][] {
   const rows: (Cell | undefined)[][] = Array.from({ length: area.bottom - area.top }, () => []);
   sheet.grid.each((row, column, cell) => {
@@ -96,7 +96,7 @@ function offset(range: GridRange, sheetId: number, rows: number, columns: number
   });
 }
 
-/** The rules of the source hold on the destination too. */
+/** The rules of the source also apply to the destination. */
 function pasteConditional(from: SheetBody, to: SheetBody, source: Area, target: Area): void {
   const added: ConditionalFormatRule[] = [];
   const extend = (rule: ConditionalFormatRule): ConditionalFormatRule => {
@@ -115,11 +115,14 @@ function pasteConditional(from: SheetBody, to: SheetBody, source: Area, target: 
   to.conditionalFormats.push(...added);
 }
 
-/** Cells move: what referred to them refers to their new place; what the paste type leaves out is cut all the same. */
-export function cutPaste(
-  work: Work,
-  body: { source?: GridRange; destination?: GridCoordinate; pasteType?: string },
-): void {
+interface CutPasteBody {
+  source?: GridRange;
+  destination?: GridCoordinate;
+  pasteType?: string;
+}
+
+/** Cells move: references to them follow to the new place. What the paste type leaves out is cut too. */
+export function cutPaste(work: Work, body: CutPasteBody): void {
   const from = placeOf(work.book, body.source ?? {});
   const source = readable(from);
   const to = work.book.sheet(body.destination?.sheetId);
@@ -165,7 +168,7 @@ export function cutPaste(
   work.cost(cellCount(source), true);
 }
 
-/** A formula that leaves its sheet keeps pointing at it. */
+/** A formula that moves to another sheet keeps referring to its old one. */
 function carried(cell: Cell | undefined, from: SheetBody, to: SheetBody): Cell | undefined {
   const formula = cell?.userEnteredValue?.formulaValue;
   return formula === undefined || from === to
@@ -173,11 +176,16 @@ function carried(cell: Cell | undefined, from: SheetBody, to: SheetBody): Cell |
     : { ...cell, userEnteredValue: { formulaValue: withSheetNames(formula, from) } };
 }
 
-/** Delimited text pasted as if typed. HTML is not doubled. */
-export function pasteData(
-  work: Work,
-  body: { coordinate?: GridCoordinate; data?: string; type?: string; delimiter?: string; html?: boolean },
-): void {
+interface PasteDataBody {
+  coordinate?: GridCoordinate;
+  data?: string;
+  type?: string;
+  delimiter?: string;
+  html?: boolean;
+}
+
+/** Delimited text, pasted as if typed. HTML is not doubled. */
+export function pasteData(work: Work, body: PasteDataBody): void {
   if (body.html) throw new NotDoubled('pasteData.html');
   if (!body.delimiter) throw refuse('Must specify either a delimiter or html.');
   const sheet = work.book.sheet(body.coordinate?.sheetId);

@@ -39,7 +39,10 @@ function sheetOfProtection(book: Book, entry: ProtectedRange): SheetBody {
   return book.sheet((named?.range ?? entry.range)?.sheetId);
 }
 
-/** Owner and requesting account stay editors whatever the list says (platform.md §4.15); a warning has no editors. */
+/**
+ * Owner and requesting account stay editors whatever the list holds (docs/sources/platform.md, Protections); a warning
+ * has no editors.
+ */
 function settled(work: Work, given: ProtectedRange): ProtectedRange {
   if (given.range && given.namedRangeId) throw refuse('Only one of range or named_range_id may be set.');
   if (given.namedRangeId) findName(work.book, given.namedRangeId);

@@ -32,7 +32,7 @@ function rowsOf(work: Work, sheet: SheetBody, area: Area): Row[] {
   }));
 }
 
-/** Lays rows down from the top of the area; relative references of a formula follow its row. */
+/** Writes rows from the top of the area; relative references of a formula follow its row. */
 function lay(sheet: SheetBody, area: Area, rows: readonly Row[], bottom: number): void {
   for (let at = area.top; at < bottom; at += 1) {
     const row = rows[at - area.top];
@@ -89,7 +89,7 @@ export function sortRange(work: Work, body: { range?: GridRange; sortSpecs?: Sor
     }
     return a.index - b.index;
   });
-  // A hidden row stays where it is; the others are sorted into the places that are left (measured on the live API).
+  // A hidden row keeps its place; the others are sorted into the remaining places (measured on the live API).
   const next = sorted.values();
   lay(
     place.sheet,
@@ -100,8 +100,9 @@ export function sortRange(work: Work, body: { range?: GridRange; sortSpecs?: Sor
   work.cost(rows.length * (area.right - area.left), true);
 }
 
-const RANK = (value: Scalar): number =>
-  typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : typeof value === 'boolean' ? 2 : 3;
+/** The place of each type in a sort; errors (objects) come after all of them. */
+const RANKS: Readonly<Record<string, number>> = { number: 0, string: 1, boolean: 2 };
+const rankOf = (value: Scalar): number => RANKS[typeof value] ?? 3;
 
 /** Numbers before texts before booleans before errors; blanks come last in either direction. */
 function compare(
@@ -111,7 +112,7 @@ function compare(
 ): number {
   const [blankA, blankB] = [a === null || a === '', b === null || b === ''];
   if (blankA || blankB) return Number(blankA) - Number(blankB);
-  let order = RANK(a) - RANK(b);
+  let order = rankOf(a) - rankOf(b);
   if (order === 0 && typeof a === 'number') order = a - (b as number);
   else if (order === 0 && typeof a === 'string') order = collator.compare(a, b as string);
   else if (order === 0 && typeof a === 'boolean') order = Number(a) - Number(b);
@@ -128,7 +129,7 @@ export function randomizeRange(work: Work, body: { range?: GridRange }): void {
   lay(place.sheet, area, shuffled, area.top + rows.length);
 }
 
-/** The first of equal rows stays; letter case does not tell rows apart (DeleteDuplicatesRequest). */
+/** The first of equal rows stays; rows that differ only in letter case are equal (DeleteDuplicatesRequest). */
 export function deleteDuplicates(work: Work, body: { range?: GridRange; comparisonColumns?: DimensionRange[] }): Bag {
   const { place, area } = opened(work, body.range);
   const rows = rowsOf(work, place.sheet, area);

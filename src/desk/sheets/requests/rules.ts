@@ -7,7 +7,7 @@ import { placeOf, readable } from '../book/resolve';
 import type { Bag, Cell, ConditionalFormatRule, GridRange, ValidationRule } from '../types';
 import type { Work } from '../book/work';
 
-/** Sets the rule on every cell of the range; without a rule, clears it (SetDataValidationRequest). */
+/** Sets the rule on every cell of the range. Without a rule, clears it (SetDataValidationRequest). */
 export function setDataValidation(work: Work, body: { range?: GridRange; rule?: ValidationRule }): void {
   const place = placeOf(work.book, body.range ?? {});
   const area = readable(place);
@@ -72,11 +72,15 @@ export function deleteConditionalFormatRule(work: Work, body: { sheetId?: number
   return { rule };
 }
 
+interface UpdateRuleBody {
+  index?: number;
+  sheetId?: number;
+  rule?: ConditionalFormatRule;
+  newIndex?: number;
+}
+
 /** Replaces a rule, or moves it to another index; the reply holds both states. */
-export function updateConditionalFormatRule(
-  work: Work,
-  body: { index?: number; sheetId?: number; rule?: ConditionalFormatRule; newIndex?: number },
-): Bag {
+export function updateConditionalFormatRule(work: Work, body: UpdateRuleBody): Bag {
   const index = body.index ?? 0;
   const sheet = body.rule ? ruleSheet(work, body.rule) : work.book.sheet(body.sheetId);
   guardSheet(work, sheet);

@@ -22,10 +22,14 @@ export function addSheet(work: Work, body: { properties?: Bag }): Bag {
   return { properties: sheetProperties(work, sheet) };
 }
 
-export function duplicateSheet(
-  work: Work,
-  body: { sourceSheetId?: number; insertSheetIndex?: number; newSheetId?: number; newSheetName?: string },
-): Bag {
+interface DuplicateSheetBody {
+  sourceSheetId?: number;
+  insertSheetIndex?: number;
+  newSheetId?: number;
+  newSheetName?: string;
+}
+
+export function duplicateSheet(work: Work, body: DuplicateSheetBody): Bag {
   const { book } = work;
   const source = book.sheet(body.sourceSheetId, 'sheet');
   const newNumber = (): number => work.env.newNumber();
@@ -92,7 +96,10 @@ function rename(work: Work, sheet: SheetBody, title: unknown): void {
   );
 }
 
-/** The wanted index counts before the move; the sheet's own index and the one after it change nothing (SheetProperties.index). */
+/**
+ * The wanted index counts before the move; the sheet's own index and the next one change nothing
+ * (SheetProperties.index).
+ */
 function reindex(work: Work, sheet: SheetBody, index: unknown): void {
   const { book } = work;
   const at = book.sheets.indexOf(sheet);
@@ -165,7 +172,10 @@ export function updateSpreadsheetProperties(work: Work, body: { properties?: Bag
   work.book.changed();
 }
 
-/** @throws 400 for a locale that no one knows. One that Sheets knows and the desk does not is refused where it is first needed. */
+/**
+ * @throws 400 for an unknown locale. A locale that Sheets knows and the desk does not is refused where it is first
+ * needed.
+ */
 export function checkLocale(locale: string): void {
   const known =
     /^[a-z]{2,3}(?:_[A-Z]{2})?$/.test(locale) &&
@@ -173,7 +183,7 @@ export function checkLocale(locale: string): void {
   if (!known) throw refuse(`Unsupported locale: ${locale}`);
 }
 
-/** @throws 400 for a time zone that is not known. */
+/** @throws 400 for an unknown time zone. */
 export function checkZone(timeZone: string): void {
   if (/^GMT[+-][0-9]{2}:[0-9]{2}$/.test(timeZone)) return;
   try {

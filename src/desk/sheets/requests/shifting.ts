@@ -1,4 +1,4 @@
-/** insertRange, deleteRange: a part of the cells makes room or closes up, the rest of the sheet stays. */
+/** insertRange, deleteRange: a part of the cells moves away or closes up; the rest of the sheet does not change. */
 import { type Area, meet, open } from '../book/area';
 import { rewriteReferences } from '../book/block-formulas';
 import type { SheetBody } from '../book/book';
@@ -78,7 +78,7 @@ function moveCells(
   work.cost(moving.length, true);
 }
 
-/** Ranges that lie in the lane from side to side move; a range that sticks out of it stays. */
+/** Ranges entirely inside the moved rows or columns move; a range that extends beyond them does not. */
 function laneMove(lane: Area, down: boolean, change: LineChange): RangeMove {
   return (range) => {
     const held = open(range);

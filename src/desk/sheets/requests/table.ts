@@ -1,4 +1,4 @@
-/** Which request of batchUpdate is done by what. A kind that is not here is not doubled. */
+/** The function for each request kind of batchUpdate. A kind that is not here is not doubled. */
 import type { Bag } from '../types';
 import type { Work } from '../book/work';
 import { autoFill } from './auto-fill';
@@ -52,7 +52,10 @@ import { addSheet, deleteSheet, duplicateSheet, updateSheetProperties, updateSpr
 import { deleteRange, insertRange } from './shifting';
 import { findReplace, textToColumns, trimWhitespace } from './text-edits';
 
-/** Does one request; the answer is the reply's content, if the kind has one. Each function names the fields of its own body. */
+/**
+ * Does one request and returns the reply's content, when the kind has one. Each function names the fields of its own
+ * body.
+ */
 export type RequestKind = (work: Work, body: never) => Bag | void;
 
 export const REQUEST_KINDS: Readonly<Record<string, RequestKind>> = {

@@ -49,7 +49,7 @@ function searched(work: Work, body: FindBody): Area[] {
   return [readable(place)];
 }
 
-/** Java's inline flags `(?i)` at the start are the one part of its syntax that JavaScript lacks and people use. */
+/** Java's inline flags such as `(?i)` at the start are the only part of its syntax in use that JavaScript lacks. */
 function patternOf(body: FindBody): RegExp {
   const inline = body.searchByRegex ? /^\(\?([ims]+)\)/.exec(body.find ?? '') : null;
   const source = body.searchByRegex
@@ -132,10 +132,13 @@ export function trimWhitespace(work: Work, body: { range?: GridRange }): Bag {
 
 const DELIMITERS: Readonly<Record<string, string>> = { COMMA: ',', SEMICOLON: ';', PERIOD: '.', SPACE: ' ' };
 
-export function textToColumns(
-  work: Work,
-  body: { source?: GridRange; delimiter?: string; delimiterType?: string },
-): void {
+interface TextToColumnsBody {
+  source?: GridRange;
+  delimiter?: string;
+  delimiterType?: string;
+}
+
+export function textToColumns(work: Work, body: TextToColumnsBody): void {
   const place = placeOf(work.book, body.source ?? {});
   const area = readable(place);
   if (area.right - area.left !== 1) throw refuse('The source must span exactly one column.');
@@ -159,7 +162,7 @@ export function textToColumns(
     parts.forEach((text, across) => retype(work, place.sheet, { row, column: area.left + across, text: text.trim() }));
 }
 
-/** AUTODETECT takes the sign that most cells contain, in the order of Google's list. */
+/** AUTODETECT takes the delimiter that most cells contain, in the order of Google's list. */
 function delimiterOf(body: { delimiter?: string; delimiterType?: string }, texts: readonly string[]): string {
   if (body.delimiterType === 'CUSTOM') {
     if (!body.delimiter) throw refuse('delimiter must be specified if delimiterType is CUSTOM');

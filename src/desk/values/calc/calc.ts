@@ -1,8 +1,8 @@
 /**
- * The calculation of a book: each cell computed when asked for, once until something changes.
+ * The calculation of a book: each cell is computed at first use and kept until something changes.
  *
- * It reads what is stored and never writes. It does not spill: a formula whose result is more than one cell throws
- * NotDoubled. Google's functions that are not doubled throw too; names that Google does not know are `#NAME?`.
+ * It reads stored content and never writes. It does not spill: a formula whose result is more than one cell throws
+ * NotDoubled. Google's functions that are not doubled throw too; a name that Google does not know is `#NAME?`.
  */
 import { NotDoubled, type NumberFormat, type Scalar } from '../../contract';
 import { CIRCULAR, cellError, isError } from '../errors';
@@ -16,7 +16,7 @@ import type { FormattedBook, Machine } from './machine';
 import { areaOfText } from './references';
 import { Deeper, isArea, isMatrix, sizeOf, Stop, type Area, type Scope, type Value } from './value';
 
-/** Cells nested in one another before the chain is cut and its deep end computed first. */
+/** Depth of nested cells at which the chain is cut and its deep end is computed first. */
 const DEPTH = 150;
 const WIDTH = 20_000;
 
@@ -37,7 +37,7 @@ export class Calc implements Machine {
     return { locale, timeZone, now: this.book.now(), facts: localeFacts(locale) };
   }
 
-  /** Forgets every computed value; call after any write, any change of names, tabs, locale, zone or clock. */
+  /** Forgets every computed value. Call it after any write and any change of names, tabs, locale, zone or clock. */
   invalidate(): void {
     this.place = this.placeNow();
     this.done.clear();
@@ -45,7 +45,7 @@ export class Calc implements Machine {
     this.masks.clear();
   }
 
-  /** The computed value of a cell (0-based row and column); blank is null. Throws NotDoubled. */
+  /** The computed value of a cell (0-based row and column); null for a blank cell. Throws NotDoubled. */
   value(sheetId: number, row: number, column: number): Scalar {
     const waiting: Deeper[] = [new Deeper(sheetId, row, column)];
     for (;;) {
@@ -67,11 +67,14 @@ export class Calc implements Machine {
     }
   }
 
-  /** The number format a formula cell takes from its sources when it has none of its own; undefined if none. Throws NotDoubled. */
+  /**
+   * The number format that a formula cell takes from its sources when it has none of its own; undefined when there is
+   * none. Throws NotDoubled.
+   */
   format(sheetId: number, row: number, column: number): NumberFormat | undefined {
     const { formula } = this.book.stored(sheetId, row, column);
     if (formula === undefined) return undefined;
-    // Values first: the walk over sources must meet computed cells only, never a cycle.
+    // Values are computed first, so that the walk over sources meets only computed cells and never a cycle.
     if (isError(this.value(sheetId, row, column))) return undefined;
     for (;;) {
       try {
@@ -106,7 +109,7 @@ export class Calc implements Machine {
     return value;
   }
 
-  /** Every cell between the first meeting and this one stands in the circle. */
+  /** Every cell between the first meeting and this one belongs to the circle. */
   private closeCircle(key: string): Scalar {
     const from = this.open.get(key) ?? 0;
     for (const [each, order] of this.open) if (order >= from) this.circular.add(each);

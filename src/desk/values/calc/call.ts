@@ -8,7 +8,7 @@ import { toBoolean, toNumber, toText } from './coerce';
 import type { Machine } from './machine';
 import { isArea, isMatrix, isScalar, sizeOf, Stop, type Area, type Scope, type Value } from './value';
 
-/** The value an area or array stands for where one value is needed: the cell in the formula's own row or column. */
+/** The value of an area or array where one value is needed: the cell in the formula's own row or column. */
 export function single(value: Value, scope: Scope, machine: Machine): Scalar {
   if (isScalar(value)) return value;
   const { rows, columns } = sizeOf(value);
@@ -53,7 +53,7 @@ export class Call {
     return this.machine.evaluate(this.part(at), this.scope);
   }
 
-  /** One value; an error is returned, not thrown. */
+  /** One value. An error is returned, not thrown. */
   scalar(at: number): Scalar {
     try {
       return single(this.value(at), this.scope, this.machine);
@@ -82,7 +82,7 @@ export class Call {
     return this.machine.formatOf(this.part(at), this.scope);
   }
 
-  /** An argument that must point at cells. */
+  /** An argument that must refer to cells. */
   area(at: number): Area {
     const value = this.value(at);
     if (isArea(value)) return value;
@@ -108,8 +108,8 @@ export class Call {
   }
 
   /**
-   * The numbers of the arguments from `first` on, as sums take them: within ranges texts and booleans are passed over,
-   * values written directly are turned into numbers, errors stop.
+   * The numbers of the arguments from `first` on, as sums read them: inside ranges, texts and booleans are skipped;
+   * values written directly are converted to numbers; an error stops the formula.
    */
   numbers(first = 0): number[] {
     const found: number[] = [];
@@ -133,7 +133,7 @@ export interface FunctionRule {
   readonly max: number;
   /** Computed element by element over arrays in an array scope. */
   readonly each?: true;
-  /** Its arguments are computed as arrays. */
+  /** The function's arguments are computed as arrays. */
   readonly arrays?: true;
   run(call: Call): Value;
 }

@@ -1,7 +1,8 @@
 /**
- * How Sheets turns one kind of value into another inside formulas.
+ * How Sheets converts one kind of value into another inside formulas.
  *
- * Blank is 0 or "" or FALSE as the place demands; a text that reads as a number, date or percent in the file's locale is that number.
+ * A blank is 0, "" or FALSE, as the place needs. A text that reads as a number, date or percentage in the file's locale
+ * is that number.
  */
 import type { Scalar } from '../../contract';
 import { cellError, isError, notANumber } from '../errors';
@@ -17,7 +18,7 @@ export interface Place {
   readonly facts: LocaleFacts;
 }
 
-/** The parameter a value is given to, for Google's messages; position counts from 1. */
+/** The parameter that receives a value, for Google's messages; the position counts from 1. */
 export interface Parameter {
   readonly name: string;
   readonly position: number;
@@ -72,7 +73,10 @@ function blankLike(other: Scalar): Scalar {
   return typeof other === 'boolean' ? false : 0;
 }
 
-/** Order of two values as the comparison operators see it: numbers, then texts without case, then booleans; errors stop. */
+/**
+ * Order of two values for the comparison operators: numbers, then texts ignoring case, then booleans. An error stops
+ * the formula.
+ */
 export function compare(left: Scalar, right: Scalar, facts: LocaleFacts): number {
   if (isError(left)) throw new Stop(left);
   if (isError(right)) throw new Stop(right);

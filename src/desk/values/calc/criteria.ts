@@ -1,8 +1,9 @@
 /**
- * The criteria of COUNTIF, SUMIF and their kin: `">=5"`, `"Sở*"`, `"<>"`, a number, a boolean.
+ * The criteria of COUNTIF, SUMIF and similar functions: `">=5"`, `"Sở*"`, `"<>"`, a number, a boolean.
  *
- * Texts match without case, `*` and `?` are wildcards and `~` takes their meaning away
- * (support.google.com/docs/answer/3093583). What is not published there is listed in NOTES.md to verify.
+ * Texts match ignoring case, `*` and `?` are wildcards, and `~` makes them literal
+ * (support.google.com/docs/answer/3093583). What that page leaves open is listed in test/desk/values/NOTES.md to
+ * verify.
  */
 import type { Scalar } from '../../contract';
 import { isError } from '../errors';
@@ -12,7 +13,7 @@ import { Stop } from './value';
 
 export type Matches = (value: Scalar) => boolean;
 
-/** The test a criterion stands for; an error as criterion stops. */
+/** The test of a criterion. An error as criterion stops the formula. */
 export function criterion(wanted: Scalar, place: Place): Matches {
   if (isError(wanted)) throw new Stop(wanted);
   if (typeof wanted === 'number') return (value) => typeof value === 'number' && sameNumber(value, wanted);
@@ -31,7 +32,7 @@ function equal(operator: string, operand: string, place: Place): Matches {
   if (operand === '') return operator === '=' ? (value) => value === null : (value) => value === null || value === '';
   const number = readNumber(operand, place)?.value;
   if (number !== undefined) {
-    // A code kept as text, such as "01", must be found by its own text too.
+    // A code kept as text, such as "01", must also be found by its own text.
     const text = operand.toLowerCase();
     return (value) =>
       typeof value === 'number' ? sameNumber(value, number) : typeof value === 'string' && value.toLowerCase() === text;
@@ -44,7 +45,7 @@ function equal(operator: string, operand: string, place: Place): Matches {
   return (value) => typeof value === 'string' && pattern(value);
 }
 
-/** A whole-text test with Sheets' wildcards, without case. */
+/** A test of the whole text with Sheets' wildcards, ignoring case. */
 export function wildcard(text: string): (value: string) => boolean {
   if (!/[*?~]/.test(text)) {
     const wanted = text.toLowerCase();
@@ -59,9 +60,15 @@ export function wildcard(text: string): (value: string) => boolean {
   return (value) => pattern.test(value);
 }
 
+const ORDERS: Readonly<Record<string, (order: number) => boolean>> = {
+  '<': (order) => order < 0,
+  '>': (order) => order > 0,
+  '<=': (order) => order <= 0,
+  '>=': (order) => order >= 0,
+};
+
 function ordered(operator: string, operand: string, place: Place): Matches {
   const wanted = readNumber(operand, place)?.value ?? operand;
-  const holds = (order: number): boolean =>
-    operator === '<' ? order < 0 : operator === '>' ? order > 0 : operator === '<=' ? order <= 0 : order >= 0;
-  return (value) => typeof value === typeof wanted && holds(compare(value, wanted, place.facts));
+  const holds = ORDERS[operator];
+  return (value) => typeof value === typeof wanted && holds !== undefined && holds(compare(value, wanted, place.facts));
 }

@@ -1,6 +1,4 @@
-/**
- * Walks the tree of a formula.
- */
+/** Evaluates the tree of a formula. */
 import { NotDoubled, type Scalar } from '../../contract';
 import { cellError, isError } from '../errors';
 import type { Node } from '../formula/tree';
@@ -13,7 +11,7 @@ import { binary, unary } from './operators';
 import { areaOfName, areaOfReference } from './references';
 import { isArea, isMatrix, isScalar, sizeOf, Stop, type Area, type Scope, type Value } from './value';
 
-/** The value of a node; errors of sub-expressions come back as values or as Stop. */
+/** The value of a node. Errors of sub-expressions come back as values or as Stop. */
 export function evaluate(node: Node, scope: Scope, machine: Machine): Value {
   switch (node.kind) {
     case 'value':
@@ -39,7 +37,7 @@ export function evaluate(node: Node, scope: Scope, machine: Machine): Value {
   }
 }
 
-/** A value with a Stop turned into its error, so that arrays keep their other elements. */
+/** A value with a Stop converted into its error, so that an array keeps its other elements. */
 function settled(node: Node, scope: Scope, machine: Machine): Value {
   try {
     return machine.evaluate(node, scope);
@@ -93,7 +91,7 @@ function gridOf(value: Value, machine: Machine): Grid {
   return Array.from({ length: rows }, (_, row) => cells.slice(row * columns, (row + 1) * columns));
 }
 
-/** One row or column stretches over the other; beyond a shorter array Sheets gives `#N/A`. */
+/** A single row or column is repeated over the other array. Beyond a shorter array Sheets gives `#N/A`. */
 function at(grid: Grid, row: number, column: number): Scalar {
   const line = grid[grid.length === 1 ? 0 : row];
   const value = line?.[line.length === 1 ? 0 : column];

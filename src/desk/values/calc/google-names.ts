@@ -1,7 +1,8 @@
 /**
- * Names of Google Sheets' functions (support.google.com/docs/table/25273, from memory of the list; completeness to verify).
+ * Names of Google Sheets' functions (support.google.com/docs/table/25273, from memory of the list; completeness to
+ * verify).
  *
- * They tell a function that is not doubled from a misspelt one, which Sheets answers with `#NAME?`.
+ * They separate a function that is not doubled from a misspelt one, which Sheets answers with `#NAME?`.
  */
 const NAMES = `
 ABS ACCRINT ACCRINTM ACOS ACOSH ACOT ACOTH ADD ADDRESS AMORDEGRC AMORLINC AND ARABIC ARRAY_CONSTRAIN ARRAYFORMULA ASC ASIN ASINH ATAN ATAN2

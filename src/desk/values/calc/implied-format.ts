@@ -1,8 +1,9 @@
 /**
  * The number format that a formula's result takes from its sources when the cell has none of its own.
  *
- * Sheets gives `=DATE(…)` the type DATE, `=NOW()` DATE_TIME, and `=A7` the format of A7 (probe of 23/5/2026, NOTES.md).
- * How far arithmetic and other functions hand a format on is not published: only the lines below are doubled.
+ * Sheets gives `=DATE(…)` the type DATE, `=NOW()` DATE_TIME, and `=A7` the format of A7 (probe of 23/5/2026,
+ * test/desk/values/NOTES.md). How far arithmetic and other functions pass a format on is not published; only the cases
+ * below are doubled.
  */
 import type { NumberFormat } from '../../contract';
 import { treeOf, type Node } from '../formula/tree';
@@ -20,7 +21,7 @@ const OWN: Readonly<Record<string, NumberFormat>> = {
   TIME: { type: 'TIME' },
 };
 
-/** Functions whose result is one of the cells they are given, or a total of them. */
+/** Functions whose result is one of the given cells, or their total. */
 const HANDED_ON = new Set(['SUM', 'MAX', 'MIN', 'AVERAGE', 'MEDIAN', 'ARRAYFORMULA']);
 const POINTING = new Set(['INDEX', 'OFFSET', 'INDIRECT', 'CHOOSE']);
 const DEEPEST = 40;
@@ -57,7 +58,7 @@ function ofArithmetic(node: Extract<Node, { kind: 'binary' }>, scope: Scope, tra
   const left = walk(node.left, scope, trail);
   const right = walk(node.right, scope, trail);
   const dates = [left, right].filter((format) => format?.type === 'DATE' || format?.type === 'DATE_TIME');
-  // The days between two dates are a plain number.
+  // The difference of two dates is a plain number.
   return dates.length === 2 && node.operator === '-' ? undefined : (left ?? right);
 }
 
@@ -71,7 +72,7 @@ function ofCall(node: Extract<Node, { kind: 'call' }>, scope: Scope, trail: Walk
   return POINTING.has(node.name) ? ofCells(node, scope, trail) : undefined;
 }
 
-/** The branch of an IF that its condition takes; none if the condition is an error. */
+/** The branch of an IF that its condition takes; undefined when the condition is an error. */
 function taken(node: Extract<Node, { kind: 'call' }>, scope: Scope, { machine }: Walk): Node {
   const call = new Call(node.name, node.parts, scope, machine);
   try {
@@ -82,7 +83,7 @@ function taken(node: Extract<Node, { kind: 'call' }>, scope: Scope, { machine }:
   }
 }
 
-/** The format of the first cell pointed at: its own, or the one its formula implies. */
+/** The format of the first referenced cell: its own, or the one that its formula implies. */
 function ofCells(node: Node, scope: Scope, { machine, depth }: Walk): NumberFormat | undefined {
   try {
     const value = machine.evaluate(node, scope);

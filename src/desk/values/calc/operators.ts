@@ -1,6 +1,4 @@
-/**
- * The operators of formulas, on scalars and, in an array scope, element by element.
- */
+/** The operators of formulas, on scalars and, in an array scope, element by element. */
 import type { Scalar } from '../../contract';
 import { cellError, DIVIDED_BY_ZERO, isError } from '../errors';
 import type { BinaryOperator } from '../formula/tree';
@@ -15,7 +13,7 @@ const NAMES: Readonly<Record<string, string>> = {
   '^': 'POW',
 };
 
-/** `left operator right`; an error is returned as a value. */
+/** `left operator right`. An error is returned as a value. */
 export function binary(operator: BinaryOperator, pair: readonly [Scalar, Scalar], place: Place): Scalar {
   try {
     return compute(operator, pair, place);

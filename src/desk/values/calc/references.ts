@@ -1,7 +1,7 @@
 /**
  * From a reference in a formula to the cells of the book.
  *
- * Open sides reach to the tab's edge; a range hanging over the edge is cut to it, one wholly outside is `#REF!`.
+ * Open sides reach the tab's edge. A range that extends past the edge is cut; one entirely outside is `#REF!`.
  */
 import type { CalcBook } from '../../contract';
 import { cellError } from '../errors';
@@ -10,7 +10,7 @@ import { Stop, type Area, type Scope } from './value';
 
 const REF = 'Reference does not exist.';
 
-/** The area a reference points at; Stop with `#REF!` if the tab or the cells do not exist. */
+/** The area of a reference. Stop with `#REF!` when the tab or the cells do not exist. */
 export function areaOfReference({ sheet, from, to }: Reference, scope: Scope, book: CalcBook): Area {
   const sheetId = sheet === null ? scope.sheetId : book.sheetId(sheet);
   if (sheetId === undefined) throw new Stop(cellError('REF', `Unresolved sheet name '${sheet ?? ''}'.`));
@@ -22,14 +22,14 @@ export function areaOfReference({ sheet, from, to }: Reference, scope: Scope, bo
   return { kind: 'area', sheetId, top, left, bottom, right };
 }
 
-/** First index and exclusive end of one side, either of which may be open. */
+/** First index and exclusive end of one side; either may be open. */
 function side([one, other]: readonly [Corner['row'], Corner['row']], size: number): [number, number] {
   if (one === undefined && other === undefined) return [0, size];
   if (one === undefined || other === undefined) return [one ?? other ?? 0, size];
   return [Math.min(one, other), Math.min(Math.max(one, other) + 1, size)];
 }
 
-/** The area of a named range; Stop with `#NAME?` if there is none. */
+/** The area of a named range. Stop with `#NAME?` when it does not exist. */
 export function areaOfName(name: string, book: CalcBook): Area {
   const range = book.namedRange(name);
   if (!range) throw new Stop(cellError('NAME', `Unknown range name: '${name.toUpperCase()}'.`));

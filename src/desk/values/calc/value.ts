@@ -1,5 +1,5 @@
 /**
- * What an expression yields: one scalar, the cells it points at, or an array; and how an error stops an evaluation.
+ * The result of an expression: one scalar, the referenced cells, or an array; and how an error stops an evaluation.
  *
  * Ends of an area are exclusive and 0-based.
  */
@@ -21,7 +21,7 @@ export interface Matrix {
 
 export type Value = Scalar | Area | Matrix;
 
-/** Where a formula stands, and whether arrays are computed element by element there (ARRAYFORMULA, SUMPRODUCT …). */
+/** The formula's own cell, and whether arrays are computed element by element there (ARRAYFORMULA, SUMPRODUCT …). */
 export interface Scope {
   readonly sheetId: number;
   readonly row: number;
@@ -29,14 +29,14 @@ export interface Scope {
   readonly array: boolean;
 }
 
-/** Carries a cell error up to the function that can answer it (IFERROR) or to the cell. */
+/** Carries a cell error up to the function that handles it (IFERROR) or to the cell. */
 export class Stop extends Error {
   constructor(readonly error: CellError) {
     super(error.message);
   }
 }
 
-/** A cell must be computed first: the chain of references is too deep to follow in one go. */
+/** A cell must be computed first, because the chain of references is too deep for one recursion. */
 export class Deeper extends Error {
   constructor(
     readonly sheetId: number,

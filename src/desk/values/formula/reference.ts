@@ -1,7 +1,7 @@
 /**
- * A1 references in formulas: reading and printing one, with its tab and its fixed parts.
+ * A1 references in formulas: reads and prints one, with its tab and its fixed parts.
  *
- * Rows and columns are 0-based. It does not know whether the tab or the cells exist.
+ * Rows and columns are 0-based. Does not check whether the tab or the cells exist.
  */
 
 export interface Corner {
@@ -13,7 +13,7 @@ export interface Corner {
 
 /** `to` is absent for one cell. An open side (A2:A) has no row or column in its corner. */
 export interface Reference {
-  /** The tab's title, null for the formula's own tab. */
+  /** The tab's title; null for the formula's own tab. */
   readonly sheet: string | null;
   readonly from: Corner;
   readonly to?: Corner;
@@ -47,7 +47,7 @@ function corner(text: string): Corner | undefined {
   };
 }
 
-/** Reads `'Tên tab'!$A1:B`, undefined if the text is no reference. */
+/** Reads `'Tên tab'!$A1:B`. Returns undefined when the text is not a reference. */
 export function readReference(text: string): Reference | undefined {
   const split = /^(?:'((?:[^']|'')*)'!|([^'!]+)!)?([^!]+)$/.exec(text);
   if (!split) return undefined;
@@ -72,14 +72,14 @@ export function printCells({ from, to }: Reference): string {
   return to ? `${printCorner(from)}:${printCorner(to)}` : printCorner(from);
 }
 
-/** A tab's title as it stands before `!`, quoted unless it is a plain ASCII word that is not itself a reference. */
+/** A tab's title as written before `!`, quoted unless it is a plain ASCII word that is not itself a reference. */
 export function quoteTitle(title: string): string {
   const plain =
     /^[A-Za-z_][A-Za-z0-9_]*$/.test(title) && !/^[A-Za-z]{1,3}\d*$/.test(title) && !/^r\d*c\d*$/i.test(title);
   return plain ? title : `'${title.replaceAll("'", "''")}'`;
 }
 
-/** Whether two titles name the same tab: Sheets compares them without case. */
+/** Whether two titles name the same tab; Sheets compares them ignoring case. */
 export function sameTitle(a: string, b: string): boolean {
   return a === b || a.toLowerCase() === b.toLowerCase();
 }

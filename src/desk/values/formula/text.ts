@@ -1,15 +1,16 @@
 /**
- * The text of a formula: from Sheets' separators to those the grammar library reads, every character keeping its place.
+ * The text of a formula, converted from Sheets' separators to those of the grammar library. Every character keeps its
+ * place.
  *
- * It does not know what functions or references mean.
+ * Independent of the meaning of functions and references.
  */
 import { tokenize, type Token } from '@borgar/fx';
 
-/** The library reads brackets and colons in a quoted title as a path; Sheets allows them in a tab's name. */
+/** The library reads brackets and colons in a quoted title as a path, but Sheets allows them in a tab's name. */
 const HIDDEN: Readonly<Record<string, string>> = { '[': '\uE000', ']': '\uE001', ':': '\uE002' };
 const SHOWN: Readonly<Record<string, string>> = { '\uE000': '[', '\uE001': ']', '\uE002': ':' };
 
-/** Undoes the masking of tab titles. */
+/** Reverts the masking of tab titles. */
 export function unmask(text: string): string {
   return text.replace(/[\uE000-\uE002]/g, (mark) => SHOWN[mark] ?? mark);
 }
@@ -25,8 +26,8 @@ function match(pattern: RegExp, text: string, at: number): string | undefined {
 }
 
 /**
- * A formula with `;` and `\` turned into the separators of the grammar and decimal commas into points; same length.
- * Undefined where a mark cannot stand in the locale (Sheets: `Formula parse error.`).
+ * A formula with `;` and `\` converted into the separators of the grammar and decimal commas into points; same length.
+ * Undefined when a mark is not possible in the locale (Sheets: `Formula parse error.`).
  */
 export function canonical(formula: string, decimalComma: boolean): string | undefined {
   const open: string[] = [];
@@ -54,7 +55,7 @@ export function canonical(formula: string, decimalComma: boolean): string | unde
   return out;
 }
 
-/** One mark in the grammar's terms; undefined where it is not a mark of this locale. */
+/** One mark in the grammar's terms; undefined when it is not a mark of this locale. */
 function separated(mark: string, inArray: boolean, decimalComma: boolean): string | undefined {
   if (mark === ';') return inArray ? ';' : ',';
   if (mark === '\\') return inArray ? ',' : undefined;

@@ -1,8 +1,8 @@
 /**
- * The tree of a formula, as the calculation walks it.
+ * The tree of a formula for the calculation.
  *
- * The grammar is @borgar/fx's; what Excel allows and Sheets does not (intersections, unions, spill marks) is a parse
- * error here. Trees are kept per text and kind of locale, since thousands of cells share a few texts.
+ * The grammar is that of @borgar/fx. What Excel allows and Sheets does not (intersections, unions, spill marks) is a
+ * parse error here. Trees are cached per text and kind of locale, since thousands of cells share a few texts.
  */
 import { parse, type AstExpression, tokenize } from '@borgar/fx';
 import { NotDoubled, type Scalar } from '../../contract';
@@ -30,7 +30,10 @@ const trees = new Map<string, Node>();
 const KEPT = 20_000;
 const FAILED: Node = { kind: 'value', value: PARSE_ERROR };
 
-/** The tree of a formula text starting with `=`; a text that does not parse is the error value Google gives it. Throws NotDoubled. */
+/**
+ * The tree of a formula text that starts with `=`. A text that does not parse becomes the error value that Google gives
+ * it. Throws NotDoubled.
+ */
 export function treeOf(formula: string, decimalComma: boolean): Node {
   const key = (decimalComma ? ',' : '.') + formula;
   const known = trees.get(key);
@@ -50,7 +53,8 @@ function grow(formula: string, decimalComma: boolean): Node {
     return nodeOf(parse(tokens, { permitArrayRanges: true, permitArrayCalls: true }) as AstExpression, text);
   } catch (error) {
     if (error instanceof NotDoubled) throw error;
-    // Sheets allows any expression between braces, the grammar only plain values: say so rather than call it an error.
+    // Sheets allows any expression between braces, the grammar only plain values: throws NotDoubled instead of
+    // returning a parse error.
     if (text.includes('{')) throw new NotDoubled(`công thức mảng ${formula}`);
     return FAILED;
   }
@@ -109,7 +113,7 @@ function callNode(ast: Extract<AstExpression, { type: 'CallExpression' }>, text:
   const parts = ast.arguments as (AstExpression | null)[];
   parts.forEach((part, index) => {
     const next = parts[index + 1];
-    // The grammar lets arguments follow one another without a separator; Sheets does not.
+    // The grammar accepts arguments without a separator between them; Sheets does not.
     if (part?.loc && next?.loc && !text.slice(part.loc[1], next.loc[0]).includes(',')) throw new NotAFormula();
   });
   const written = unspelled(callee.name);

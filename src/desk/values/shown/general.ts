@@ -1,7 +1,7 @@
 /**
  * A number as Sheets shows it when the cell has no number format ("automatic").
  *
- * Ten significant digits, whole numbers in full up to 15 digits, then scientific. To verify on a real account.
+ * Ten significant digits, whole numbers in full up to 15 digits, then scientific notation. To verify on a real account.
  */
 import type { LocaleFacts } from '../locales';
 

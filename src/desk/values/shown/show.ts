@@ -1,7 +1,7 @@
 /**
  * A cell's value as Sheets shows it (FORMATTED_VALUE), by its number format and the file's locale.
  *
- * Patterns are printed by numfmt; the automatic format is Google's own. It does not know the width of the column.
+ * numfmt prints patterns; the automatic format is Google's own. Independent of the width of the column.
  */
 import { NotDoubled, type NumberFormat, type Scalar } from '../../contract';
 import { errorCode, isError } from '../errors';
@@ -9,7 +9,7 @@ import { localeFacts, type DefaultedType, type LocaleFacts } from '../locales';
 import { generalNumber } from './general';
 import { isValidFormat, printPattern } from './numfmt';
 
-/** The pattern a format stands for, its type's default when it names none; undefined for automatic. Throws NotDoubled. */
+/** The pattern of a format, or its type's default when it has none; undefined for automatic. Throws NotDoubled. */
 export function patternOf(format: NumberFormat | undefined, locale: string): string | undefined {
   if (!format || (format.type === 'NUMBER_FORMAT_TYPE_UNSPECIFIED' && !format.pattern)) return undefined;
   if (format.pattern) return /^general$/i.test(format.pattern) ? undefined : format.pattern;
@@ -19,7 +19,7 @@ export function patternOf(format: NumberFormat | undefined, locale: string): str
   return pattern;
 }
 
-/** The text shown for a value; blank is ''. Throws NotDoubled for a pattern or a locale that is not doubled. */
+/** The shown text of a value; '' for a blank cell. Throws NotDoubled for a pattern or a locale that is not doubled. */
 export function show(value: Scalar, format: NumberFormat | undefined, locale: string): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
@@ -30,14 +30,14 @@ export function show(value: Scalar, format: NumberFormat | undefined, locale: st
   return pattern === undefined || pattern === '@' ? generalNumber(value, facts) : byPattern(value, pattern, facts);
 }
 
-/** Texts go through the pattern's text section only; patterns without one leave them as they are. */
+/** Texts use only the pattern's text section; a pattern without one leaves them unchanged. */
 function shownText(value: string, pattern: string | undefined): string {
   if (pattern === undefined || pattern === '@' || !/@|;.*;.*;/.test(pattern)) return value;
   checkPattern(pattern);
   return printPattern(pattern, value);
 }
 
-/** Shows a number by a pattern, as TEXT() does too. */
+/** Shows a number by a pattern; also used by TEXT(). */
 export function byPattern(value: number, pattern: string, facts: LocaleFacts): string {
   checkPattern(pattern);
   return printPattern(pattern, value, { locale: facts.tag, leap1900: false, dateSpanLarge: true, nbsp: false });

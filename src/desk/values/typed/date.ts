@@ -1,7 +1,7 @@
 /**
  * A date, a time or both as typed in a cell, by the locale's order of day and month.
  *
- * The pattern given to the cell keeps the shape that was typed. A day that does not exist is no date: the text stays text.
+ * The cell's pattern keeps the shape that was typed. A day that does not exist is not a date; the text stays text.
  */
 import type { NumberFormat } from '../../contract';
 import type { LocaleFacts } from '../locales';
@@ -46,7 +46,7 @@ function year(text: string): number {
   return Number(text) + (Number(text) < 30 ? 2000 : 1900);
 }
 
-/** Letters of a day or month: doubled when both were typed with two digits. */
+/** Letters of a day or month in the pattern: doubled when both were typed with two digits. */
 function letters(parts: readonly [string, string], order: readonly [string, string]): [string, string] {
   const padded = parts.every((part) => part.length === 2);
   return padded ? [order[0].repeat(2), order[1].repeat(2)] : [order[0], order[1]];
@@ -79,7 +79,10 @@ function fullDay(text: string, { facts }: DateContext): Part | undefined {
   return day({ year: year(y), month: Number(m), day: Number(d) }, shape.join(mark));
 }
 
-/** Day and month of this year. With a point only where the point is no decimal mark: `1.5` in vi_VN. To verify on a real account. */
+/**
+ * Day and month of this year. With a point only where the point is not the decimal mark: `1.5` in vi_VN. To verify on a
+ * real account.
+ */
 function shortDay(text: string, { facts, now, timeZone }: DateContext): Part | undefined {
   const parts = /^(\d{1,2})([/. -])(\d{1,2})$/.exec(text);
   if (!parts || (parts[2] === '.' && facts.decimal === '.')) return undefined;
@@ -124,7 +127,7 @@ function time(text: string): Part | undefined {
   return { value, pattern: half === undefined ? shape : `${shape} AM/PM` };
 }
 
-/** A typed date, time or date with time (text already trimmed), or undefined. Value is a serial. */
+/** A typed date, time or date with time (text already trimmed), or undefined. The value is a serial number. */
 export function typedDate(text: string, context: DateContext): TypedDate | undefined {
   const whole = numericDay(text, context) ?? (context.facts.monthNames ? namedDay(text) : undefined);
   if (whole) return { value: whole.value, format: { type: 'DATE', pattern: whole.pattern } };

@@ -1,16 +1,16 @@
 /**
- * A number as typed in a cell: grouping, decimal mark, percent, currency, exponent, sign, parentheses.
+ * A number as typed in a cell: grouping, decimal mark, percentage, currency, exponent, sign, parentheses.
  *
- * Grouping marks may stand anywhere between digits, as Sheets takes them (`1234,1234` → 12341234 in en_US:
- * burnash/gspread#501; `1.123456789` → 1123456789 in a decimal-comma file: nithinmurali/pygsheets#414).
- * It does not know dates: the caller tries those first.
+ * Sheets accepts grouping marks anywhere between digits (`1234,1234` → 12341234 in en_US: burnash/gspread#501;
+ * `1.123456789` → 1123456789 in a decimal-comma file: nithinmurali/pygsheets#414). Dates are not read here: the caller
+ * tries them first.
  */
 import type { NumberFormat } from '../../contract';
 import type { LocaleFacts } from '../locales';
 
 export interface TypedNumber {
   readonly value: number;
-  /** The format that the way of typing asks for; absent for plain digits. */
+  /** The format that the way of typing implies; absent for plain digits. */
   readonly format?: NumberFormat;
 }
 
@@ -21,7 +21,7 @@ interface Marks {
   readonly digits: string;
 }
 
-/** Strips one sign, parentheses, percent and currency; undefined if they repeat or mix. */
+/** Removes one sign, parentheses, percent sign and currency; undefined when they repeat or mix. */
 function marks(text: string, facts: LocaleFacts): Marks | undefined {
   let rest = text;
   let negative = false;
@@ -86,7 +86,7 @@ function formatOf(mark: Marks, read: Digits, facts: LocaleFacts): NumberFormat |
   return undefined;
 }
 
-/** A typed number, or undefined if the text (already trimmed) is none in this locale. */
+/** A typed number, or undefined when the text (already trimmed) is not a number in this locale. */
 export function typedNumber(text: string, facts: LocaleFacts): TypedNumber | undefined {
   if (!/\d/.test(text)) return undefined;
   const mark = marks(text, facts);
@@ -99,7 +99,7 @@ export function typedNumber(text: string, facts: LocaleFacts): TypedNumber | und
   return format ? { value, format } : { value };
 }
 
-/** Division by a hundred without the noise of binary fractions (98.8 % is 0.988). */
+/** Division by a hundred without the error of binary fractions (98.8 % is 0.988). */
 export function percentOf(value: number): number {
   return Number(`${value}e-2`.replace(/e([+-]\d+)e-2$/, (_, power: string) => `e${Number(power) - 2}`));
 }

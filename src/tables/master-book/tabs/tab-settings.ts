@@ -2,6 +2,7 @@
 import type { Province, Setting } from '../../../core/catalogue/catalogue';
 import { SUBMISSION_TIME, TIMES } from '../../../core/submission/document';
 import { CLASS_SETTING, classTrouble, GROUND_SETTING } from '../../../core/catalogue/information-class';
+import { GUIDE_SETTING, isGuideUrl } from '../../../core/catalogue/guide-url';
 import { OUTLIER_SETTING } from '../../../core/forms/template-indicator';
 import { CATALOGUE_TROUBLES, PROVINCE_NOTES } from '../../../text/books/master-book-catalogue';
 import { column, KEY_COLUMN } from './catalogue-columns';
@@ -49,6 +50,19 @@ const timeTroubles = (lines: readonly Setting[]): CatalogueTrouble[] =>
       a1: '',
       found: value,
       ...CATALOGUE_TROUBLES.timeBy,
+    }));
+
+/** Units would meet a link that leads nowhere. */
+const guideTroubles = (lines: readonly Setting[]): CatalogueTrouble[] =>
+  lines
+    .filter(({ key, value }) => key === GUIDE_SETTING && value.trim() !== '' && !isGuideUrl(value))
+    .map(({ key, value }) => ({
+      tab: titleOf('settings'),
+      row: 0,
+      column: key,
+      a1: '',
+      found: value,
+      ...CATALOGUE_TROUBLES.guideUrl,
     }));
 
 /** A word here would stop the making of forms without a reason that anybody could read. */
@@ -118,6 +132,7 @@ export function provinceFrom(lines: readonly Setting[]): {
       ...timeTroubles(lines),
       ...classTroubles(lines),
       ...outlierTroubles(lines),
+      ...guideTroubles(lines),
       ...(yearIsWrong && !missing.includes('year') ? [trouble('year', CATALOGUE_TROUBLES.yearMissing)] : []),
     ],
   };

@@ -11,7 +11,7 @@ export const OFFICE = 'cchc.snv@khanhhoa.gov.vn';
 export const SECOND_OFFICE = 'cchc2.snv@khanhhoa.gov.vn';
 export const UNIT = 'nhap.568@khanhhoa.gov.vn';
 
-/** A folder holding `code` as the pushed bundle. */
+/** A folder that holds `code` as the pushed bundle. */
 export function bundleWith(code: string, manifest?: object, pages: Readonly<Record<string, string>> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'desk-bundle-'));
   writeFileSync(join(folder, 'code.js'), code);
@@ -46,7 +46,7 @@ export function script(desk: Desk, email: string): Actor {
   return { email, project: desk.project };
 }
 
-/** The value of a run as the office, or its error thrown. */
+/** The value of a run by the office. Throws its error. */
 export function value(desk: Desk, fn: string, args: readonly unknown[] = [], more: Partial<RunRequest> = {}): unknown {
   const outcome = desk.run({ fn, args, as: OFFICE, ...more });
   if (outcome.error !== undefined) throw new Error(`${outcome.error.name}: ${outcome.error.message}`);

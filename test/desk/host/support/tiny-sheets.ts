@@ -1,4 +1,7 @@
-/** Just enough of Sheets for the host's own tests: one tab, values in a map by range text. The true double is tested elsewhere. */
+/**
+ * A minimal double of Sheets for the host's own tests: one tab, values in a map by range text. The real double has its
+ * own tests.
+ */
 import {
   ApiError,
   type Actor,

@@ -100,7 +100,7 @@ function isNumberText(value: Scalar, call: Call): boolean {
   return typeof value === 'string' && readNumber(value, call.machine.place) !== undefined;
 }
 
-/** Of no numbers at all Sheets gives 0. */
+/** Sheets gives 0 for an empty list of numbers. */
 function extreme(numbers: readonly number[], pick: (a: number, b: number) => number): number {
   const [first = 0, ...rest] = numbers;
   return rest.reduce((a, b) => pick(a, b), first);

@@ -1,6 +1,4 @@
-/**
- * Functions that take and give arrays. Their results are used inside other functions; spilling them is not doubled.
- */
+/** Functions that take and return arrays. Their results are used inside other functions; spilling is not doubled. */
 import { NotDoubled, type Scalar } from '../../../contract';
 import { cellError, isError } from '../../errors';
 import type { Call, FunctionTable } from '../call';
@@ -45,7 +43,7 @@ function sort(call: Call): Value {
   const order = (a: Row, b: Row): number => {
     for (const { column, ascending } of keys) {
       const [one, other] = [a[column] ?? null, b[column] ?? null];
-      // Blanks come last whichever way the rest is sorted.
+      // Blanks come last in either sort direction.
       if (one === null || other === null) {
         if (one !== other) return one === null ? 1 : -1;
         continue;

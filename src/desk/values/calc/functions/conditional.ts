@@ -1,13 +1,11 @@
-/**
- * COUNTIF, SUMIFS and their kin: sums, counts and means of the cells that meet criteria.
- */
+/** COUNTIF, SUMIFS and similar functions: sums, counts and means of the cells that meet criteria. */
 import type { Scalar } from '../../../contract';
 import { cellError, isError } from '../../errors';
 import type { Call, FunctionTable } from '../call';
 import { sizeOf, Stop, type Area } from '../value';
 import { mean, total } from './aggregate';
 
-/** Which cells meet all pairs of range and criterion from `first` on; the ranges must have the shape of `like`. */
+/** The cells that meet all pairs of range and criterion from `first` on. The ranges must have the shape of `like`. */
 function met(call: Call, first: number, like?: Area): Uint8Array {
   let all: Uint8Array | undefined;
   let shape = like;
@@ -41,7 +39,7 @@ function count(mask: Uint8Array): number {
   return mask.reduce((sum, each) => sum + each, 0);
 }
 
-/** SUMIF and AVERAGEIF: the third argument, if given, only names the first cell of the range that is summed. */
+/** SUMIF and AVERAGEIF: a third argument only gives the first cell of the range that is summed. */
 function oneCriterion(call: Call): number[] {
   const range = call.area(0);
   const mask = call.machine.mask(range, call.scalar(1));

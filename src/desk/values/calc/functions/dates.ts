@@ -1,6 +1,4 @@
-/**
- * Date functions on serial numbers; TODAY and NOW by the book's own clock and zone.
- */
+/** Date functions on serial numbers. TODAY and NOW use the book's own clock and zone. */
 import type { Scalar } from '../../../contract';
 import { cellError } from '../../errors';
 import { dayOf, daysInMonth, serialAt, serialOf } from '../../serial';

@@ -1,6 +1,4 @@
-/**
- * All functions the desk doubles, by Google's English name.
- */
+/** All functions that the desk doubles, by Google's English name. */
 import type { FunctionRule } from '../call';
 import { AGGREGATES } from './aggregate';
 import { ARRAYS } from './arrays';

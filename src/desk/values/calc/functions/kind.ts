@@ -1,6 +1,4 @@
-/**
- * Functions about the kind of a value.
- */
+/** Functions about the kind of a value. */
 import type { Scalar } from '../../../contract';
 import { cellError, isError } from '../../errors';
 import type { Call, FunctionRule, FunctionTable } from '../call';

@@ -1,6 +1,4 @@
-/**
- * Logical functions; only the branch that is taken is evaluated.
- */
+/** Logical functions; only the chosen branch is evaluated. */
 import type { Scalar } from '../../../contract';
 import { cellError, isError } from '../../errors';
 import { single, type Call, type FunctionTable } from '../call';
@@ -9,7 +7,7 @@ import { isScalar, Stop, type Value } from '../value';
 
 const NO_MATCH = cellError('N_A', 'No match.');
 
-/** The truth values of all arguments; texts and blanks inside ranges are passed over. */
+/** The truth values of all arguments; texts and blanks inside ranges are skipped. */
 function truths(call: Call): boolean[] {
   const found: boolean[] = [];
   for (let at = 0; at < call.count; at += 1) {
@@ -32,7 +30,7 @@ function isCaught(value: Value, call: Call, caught: (error: Scalar) => boolean):
     : caught(single(value, { ...call.scope }, call.machine)) && call.list(0).length === 1;
 }
 
-/** The first argument, or the second where the first is an error that `caught` accepts. */
+/** The first argument, or the second when the first is an error that `caught` accepts. */
 function rescue(call: Call, caught: (value: Scalar) => boolean): Value {
   let value: Value;
   try {

@@ -1,6 +1,4 @@
-/**
- * Functions whose bodies are taken from @formulajs/formulajs, checked against Google's documented examples.
- */
+/** Functions that use @formulajs/formulajs, checked against Google's documented examples. */
 import * as formulajs from '@formulajs/formulajs';
 import type { Scalar } from '../../../contract';
 import { cellError, errorOfCode } from '../../errors';
@@ -8,7 +6,7 @@ import type { Call, FunctionRule, FunctionTable } from '../call';
 
 type Body = (...values: never[]) => unknown;
 
-/** The library gives errors as Error objects named by their code. */
+/** The library returns errors as Error objects whose message is the code. */
 function result(value: unknown, name: string): Scalar {
   if (typeof value === 'number')
     return Number.isFinite(value) ? value : cellError('NUM', `Function ${name} result is not a number.`);
@@ -18,7 +16,7 @@ function result(value: unknown, name: string): Scalar {
     : cellError('VALUE', `Function ${name} failed.`);
 }
 
-/** A function of the library by its name, `STDEV.S` being a member of `STDEV`. */
+/** A function of the library by its name; `STDEV.S` is a member of `STDEV`. */
 function body(name: string): Body {
   const found = name
     .split('.')

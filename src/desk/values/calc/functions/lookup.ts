@@ -1,6 +1,4 @@
-/**
- * Looking values up: MATCH, INDEX, VLOOKUP, HLOOKUP, XLOOKUP.
- */
+/** Lookup functions: MATCH, INDEX, VLOOKUP, HLOOKUP, XLOOKUP. */
 import { NotDoubled, type Scalar } from '../../../contract';
 import { cellError, isError } from '../../errors';
 import type { Call, FunctionTable } from '../call';
@@ -10,7 +8,10 @@ import { isArea, sizeOf, Stop, type Value } from '../value';
 
 type Mode = 'exact' | 'up' | 'down';
 
-/** The place (from 0) of a key in a list; `up` is the last not above it in a rising list, `down` the last not below it in a falling one. */
+/**
+ * The index (from 0) of a key in a list. `up` finds the last value not above it in an ascending list, `down` the last
+ * value not below it in a descending list.
+ */
 function placeOf(key: Scalar, list: readonly Scalar[], mode: Mode, call: Call): number {
   if (isError(key)) throw new Stop(key);
   if (key === null) return -1;
@@ -33,7 +34,7 @@ function placeOf(key: Scalar, list: readonly Scalar[], mode: Mode, call: Call): 
 const missing = (name: string, key: Scalar): Scalar =>
   cellError('N_A', `Did not find value '${String(key ?? '')}' in ${name} evaluation.`);
 
-/** In a list that should be sorted but is not, Sheets searches by halves and may land anywhere: refuse to guess. */
+/** In a list that should be sorted but is not, Sheets' binary search may end anywhere, so the desk refuses. */
 function sortedOnly(list: readonly Scalar[], mode: Mode, call: Call): void {
   if (mode === 'exact') return;
   const { facts } = call.machine.place;
@@ -81,7 +82,7 @@ function index(call: Call): Value {
   if (isError(source)) return source;
   const size = sizeOf(source);
   let [row, column] = [Math.trunc(call.number(1, 0)), Math.trunc(call.number(2, 0))];
-  // One number into a single row counts along it.
+  // A single number counts along a single row.
   if (!call.given(2) && size.rows === 1 && size.columns > 1) [row, column] = [0, row];
   if (row < 0 || column < 0 || row > size.rows || column > size.columns) {
     return cellError(

@@ -1,5 +1,5 @@
 /**
- * The operators by their names: `=GT($D2,MEDIAN($D$2:$D$11))`, as Google's conditional formatting sample writes it
+ * The operators as functions: `=GT($D2,MEDIAN($D$2:$D$11))`, as Google's conditional formatting sample writes it
  * (support.google.com/docs/table/25273, type Operator).
  */
 import type { BinaryOperator } from '../../formula/tree';

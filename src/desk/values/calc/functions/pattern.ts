@@ -1,5 +1,6 @@
 /**
- * REGEXMATCH, REGEXEXTRACT, REGEXREPLACE. Google's expressions are RE2; the few forms where JavaScript differs are refused.
+ * REGEXMATCH, REGEXEXTRACT, REGEXREPLACE. Google's expressions are RE2; the few forms that mean something else in
+ * JavaScript are refused.
  */
 import { NotDoubled, type Scalar } from '../../../contract';
 import { cellError, isError } from '../../errors';
@@ -8,7 +9,7 @@ import { Stop, type Value } from '../value';
 
 const kept = new Map<string, RegExp>();
 
-/** Numbers are no texts to these functions, unlike anywhere else. */
+/** Unlike other text functions, these do not accept numbers. */
 function textOnly(call: Call, at: number): string {
   const value = call.scalar(at);
   if (isError(value)) throw new Stop(value);

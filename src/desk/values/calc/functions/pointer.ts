@@ -1,12 +1,10 @@
-/**
- * Functions about where cells are: ROW, COLUMNS, OFFSET, INDIRECT, CHOOSE.
- */
+/** Functions about the place of cells: ROW, COLUMNS, OFFSET, INDIRECT, CHOOSE. */
 import { NotDoubled } from '../../../contract';
 import { cellError } from '../../errors';
 import type { Call, FunctionTable } from '../call';
 import { sizeOf, type Area, type Value } from '../value';
 
-/** ROW and COLUMN: numbers of the cells pointed at, a whole column or row of them in an array scope. */
+/** ROW and COLUMN: the numbers of the referenced cells; a whole column or row of numbers in an array scope. */
 function position(call: Call, upright: boolean): Value {
   const own = upright ? call.scope.row : call.scope.column;
   if (!call.given(0)) return own + 1;

@@ -1,6 +1,4 @@
-/**
- * Text functions. Characters are counted as UTF-16 units, as Sheets does for Vietnamese letters.
- */
+/** Text functions. Characters are counted as UTF-16 units, as Sheets does for Vietnamese letters. */
 import { NotDoubled, type Scalar } from '../../../contract';
 import { cellError, notANumber } from '../../errors';
 import { byPattern } from '../../shown/show';
@@ -11,7 +9,10 @@ import { wildcard } from '../criteria';
 import { dated } from '../dated';
 import { readNumber } from '../../typed/understand';
 
-/** The texts of arguments from `first` on, ranges cell by cell; dates as shown when the argument is one cell. */
+/**
+ * The texts of the arguments from `first` on, ranges cell by cell. A date appears as shown when the argument is one
+ * cell.
+ */
 function texts(call: Call, first: number): string[] {
   const { place } = call.machine;
   const found: string[] = [];
@@ -78,7 +79,7 @@ function formatted(call: Call): Scalar {
   const { facts } = call.machine.place;
   if (typeof value === 'string' && readNumber(value, call.machine.place) === undefined) return value;
   if (typeof value === 'boolean') return toText(value, facts);
-  // In a decimal-comma file it is not published whose marks the pattern is read by.
+  // Google does not publish which locale's marks the pattern uses in a decimal-comma file.
   if (facts.decimal === ',' && /[.,]/.test(pattern)) throw new NotDoubled(`công thức TEXT với mẫu ${pattern}`);
   if (!isValidFormat(pattern)) throw new NotDoubled(`công thức TEXT với mẫu ${pattern}`);
   return byPattern(call.number(0), pattern, facts);
@@ -97,7 +98,10 @@ function character(call: Call): Scalar {
   return String.fromCodePoint(code);
 }
 
-/** The first character's number. Half a pair of UTF-16 units is an error, as Microsoft's page of the same function has it; Google's says nothing. */
+/**
+ * The first character's number. Half of a UTF-16 pair is an error, as Microsoft documents for the same function; Google
+ * does not document it.
+ */
 function unicode(call: Call): Scalar {
   const text = call.text(0);
   const code = text.codePointAt(0);

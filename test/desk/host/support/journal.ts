@@ -1,23 +1,23 @@
 /**
- * A run log that can be played again: what came to the desk from outside, in order. Everything else follows from the seed, so a fresh desk
- * of the same seed that is given the same log ends in the same state. What a script or a trigger does by itself is not written down: it
- * happens again.
+ * A run log that can be replayed: everything that reached the desk from outside, in order. Everything else depends only
+ * on the seed, so a fresh desk of the same seed ends in the same state after the same log. What a script or a trigger
+ * does by itself is not recorded, because it happens again.
  */
-import type { Actor, ApiCall } from './contract';
-import type { Desk } from './desk';
-import type { RunRequest } from './script/host';
+import type { Actor, ApiCall } from '../../../../src/desk/contract';
+import type { Desk } from '../../../../src/desk/desk';
+import type { RunRequest } from '../../../../src/desk/script/host';
 
 export type JournalEntry =
   | { readonly kind: 'call'; readonly call: ApiCall; readonly actor: Actor }
   | { readonly kind: 'run'; readonly request: RunRequest }
   | { readonly kind: 'advance'; readonly seconds: number };
 
-/** Begins to write down what comes to `desk` from now on; best on a fresh desk. The list grows as things happen and is plain JSON. */
+/** Records what reaches `desk` from now on, best on a fresh desk. The list grows with each event and is plain JSON. */
 export function keepJournal(desk: Desk): readonly JournalEntry[] {
   const entries: JournalEntry[] = [];
   let inside = 0;
   const outermost = <T>(entry: JournalEntry, act: () => T): T => {
-    // As it is now: the caller may go on to change the body it handed in.
+    // A copy, because the caller may change the body afterwards.
     if (inside === 0) entries.push(JSON.parse(JSON.stringify(entry)) as JournalEntry);
     inside += 1;
     try {
@@ -35,7 +35,7 @@ export function keepJournal(desk: Desk): readonly JournalEntry[] {
   return entries;
 }
 
-/** Plays a log on a fresh desk of the same seed. A refusal that was refused then is refused again and passed over. */
+/** Replays a log on a fresh desk of the same seed. A call that was refused is refused again and skipped. */
 export function replay(desk: Desk, entries: readonly JournalEntry[]): void {
   for (const entry of entries) {
     try {

@@ -1,0 +1,52 @@
+/**
+ * What a page may not hold, because one reading or another of Google's serving pass cuts or changes it (docs/google.md, HtmlService), or
+ * because it would leave the province. The build stops at the first find.
+ */
+
+type Refusal = readonly [pattern: RegExp, what: string];
+
+/** Letters of the longest line. */
+const LONGEST = 160;
+
+const IN_LINES: readonly Refusal[] = [
+  [/<\?/, 'a scriptlet opening <?'],
+  [/\b(?:src|href)\s*=\s*["']?(?:https?:)?\/\//i, 'an external address'],
+  [/@import|url\(\s*["']?(?:https?:)?\/\//i, 'an external style'],
+  [/[^\x20-\x7e]/, 'a letter beyond ASCII'],
+  [/<!--|-->/, 'an HTML comment'],
+  [/`/, 'a backtick'],
+  [/\/\//, 'a // as of a comment'],
+  [/\/\*/, 'a /* as of a comment'],
+  [/\$[\d&`'$]/, 'a $ that a replacement would read'],
+  [new RegExp(`.{${LONGEST + 1}}`), `a line over ${LONGEST} letters`],
+];
+
+const TAGS: readonly Refusal[] = [
+  [/<\/script[^]*<\/script/i, 'a second closing script tag'],
+  [/<script[^]*<script/i, 'a second opening script tag'],
+];
+
+/** Throws with the page, the line and what it is, when `html` holds anything that a serving pass could cut or change. */
+export function assertServable(page: string, html: string): void {
+  html.split('\n').forEach((line, at) => {
+    for (const [pattern, what] of IN_LINES) {
+      const found = pattern.exec(line);
+      if (found)
+        throw new Error(
+          `dist/${page}.html line ${at + 1} holds ${what}: ${line.slice(Math.max(0, found.index - 20), found.index + 60)}`,
+        );
+    }
+  });
+  for (const [pattern, what] of TAGS) {
+    const found = pattern.exec(html);
+    if (found) throw new Error(`dist/${page}.html line ${html.slice(0, found.index).split('\n').length} holds ${what}`);
+  }
+}
+
+/** Markup in ASCII letters and short lines: other letters as numbers, a new line for a space where a line would grow too long. */
+export const servableMarkup = (html: string): string =>
+  html.replace(/[^\x20-\x7e\n]/gu, (letter) => `&#${letter.codePointAt(0)};`).replace(/(\S.{80,100}?) /g, '$1\n');
+
+/** A text that is put into a page's markup. */
+export const markupText = (text: string): string =>
+  servableMarkup(text.replace(/[&<>]/g, (letter) => `&#${letter.codePointAt(0)};`));

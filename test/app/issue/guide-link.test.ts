@@ -1,0 +1,45 @@
+/** The office publishes the guide somewhere and writes its address into *Cài đặt*: the covers made after that link to it. */
+import { PERIOD, Quarter } from '../quarter';
+
+const [BEFORE, AFTER] = ['CQ-STC', '568'] as const;
+const quarter = new Quarter(23).setUp();
+
+function writeSetting(key: string, value: string): void {
+  const row = quarter.masterTab('Cài đặt').findIndex((line) => line[1] === key) + 1;
+  expect(row).toBeGreaterThan(1);
+  quarter.desk.call(
+    {
+      method: 'sheets.spreadsheets.values.update',
+      params: { spreadsheetId: quarter.master ?? '', range: `'Cài đặt'!C${row}`, valueInputOption: 'RAW' },
+      body: { values: [[value]] },
+    },
+    { email: quarter.office, project: null },
+  );
+}
+
+test('set-up leaves the address blank, and a cover made then has no line for it', () => {
+  quarter.generated([BEFORE]);
+  expect(quarter.cover(BEFORE)['guide']).toBeUndefined();
+});
+
+test('what is no address stops making files and names its cell', () => {
+  writeSetting('guide.url', 'sonoivu.khanhhoa.gov.vn');
+  expect(quarter.ask('startJob', { job: 'generate', period: PERIOD, units: [AFTER] })).toMatchObject({
+    ok: false,
+    code: 'masterTrouble',
+    message: expect.stringContaining('sonoivu.khanhhoa.gov.vn'),
+  });
+});
+
+test('a cover made with the address links to the guide; one made before stays as it was', () => {
+  writeSetting('guide.url', 'https://sonoivu.khanhhoa.gov.vn/huong-dan');
+  quarter.generated([AFTER]);
+  expect(quarter.cover(AFTER)['guide']?.shown).toBe('Mở hướng dẫn điền báo cáo');
+  expect(quarter.cover(BEFORE)['guide']).toBeUndefined();
+});
+
+test('a report with the line on its cover is taken like any other', () => {
+  quarter.fill(AFTER).tick(AFTER);
+  const { lines } = quarter.job({ job: 'collect', period: PERIOD });
+  expect(lines.find((line) => line.unit === AFTER)?.result).toBe('sealed');
+});

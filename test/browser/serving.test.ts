@@ -1,0 +1,112 @@
+/**
+ * Every window as the office meets it after a serving pass, in a real browser: what the desk serves is opened with each reported cut by itself and
+ * with all of them. A page with a planted fault does not open: the desk reports it first.
+ */
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { STRICT_SERVING, type ServingCut } from '../../src/desk/script/serving';
+import { MENU } from '../../src/text/windows/menu';
+import { OFFICE, newSpreadsheet, person, smallDesk, value } from '../desk/host/support/small-desk';
+import { built } from '../gas/built';
+import { findChromium } from '../support/office';
+
+let browser: Browser;
+let page: Page;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: ['--headless', '--no-sandbox', '--disable-gpu'],
+  });
+  page = await browser.newPage({ viewport: { width: 560, height: 520 } });
+  page.setDefaultTimeout(30_000);
+  page.on('pageerror', (error) => complaints.push(error.message));
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+/** google.script.run that keeps what it was asked and never answers: the first thing a window shows needs no server. */
+const RUNNER = `<script>
+  window.asked = [];
+  const runner = new Proxy({}, { get: (_, name) => (...args) => (name.startsWith('with') ? runner : window.asked.push([name, ...args])) });
+  window.google = { script: { run: runner, host: { close() {} } } };
+</script>`;
+
+interface Opened {
+  /** What the person reads. */
+  readonly text: string;
+  /** What the page asked the server. */
+  readonly asked: readonly (readonly string[])[];
+  readonly complaints: readonly string[];
+}
+
+/** Opens a window as its menu entry does, and waits until its script has run. */
+async function opened(handler: string, cuts: readonly ServingCut[], period?: string, dist = built()): Promise<Opened> {
+  const desk = smallDesk({ bundleDir: dist, serving: cuts });
+  const activeSpreadsheetId = newSpreadsheet(desk, person(OFFICE));
+  value(desk, handler, period === undefined ? [] : [period], { activeSpreadsheetId });
+  const html = String(desk.lastUi[0]?.['html']);
+  await page.goto('about:blank');
+  complaints.length = 0;
+  await page.setContent(html.replace('<head>', `<head>${RUNNER}`));
+  await page.waitForTimeout(50);
+  return {
+    text: await page.locator('body').innerText(),
+    asked: (await page.evaluate('window.asked')) as string[][],
+    complaints: [...complaints],
+  };
+}
+
+const OPENING = 'Đang mở…';
+const PASSES: readonly (readonly ServingCut[])[] = [STRICT_SERVING, [], ...STRICT_SERVING.map((cut) => [cut])];
+
+describe.each(PASSES.map((cuts) => [cuts.join(' ') || 'nothing', cuts] as const))('with %s cut', (_, cuts) => {
+  test.each(MENU.map((entry) => [entry.title, entry.handler]))('%s opens', async (_title, handler) => {
+    const window = await opened(handler, cuts);
+    expect(window.complaints).toEqual([]);
+    expect(window.text).not.toContain(OPENING);
+    expect(window.text).toMatch(/\p{L}{2}/u);
+    // Letters that were read in the wrong charset leave such codes.
+    expect(window.text).not.toMatch(/[\u0080-\u009f\ufffd]/);
+  });
+});
+
+test('a window opened on a period asks for that period', async () => {
+  const window = await opened('openStatus', STRICT_SERVING, '2019-Q3');
+  expect(window.asked.map((one) => one.join(' ')).join('\n')).toContain('2019-Q3');
+  expect(window.complaints).toEqual([]);
+});
+
+describe('a fault planted into a page leaves its window unopened', () => {
+  const planted = (code: string): string => {
+    const dist = mkdtempSync(join(tmpdir(), 'planted-'));
+    cpSync(built(), dist, { recursive: true });
+    const file = join(dist, 'status.html');
+    const html = readFileSync(file, 'utf8');
+    const faulty = html.replace('"use strict";', () => `"use strict";${code}`);
+    expect(faulty).not.toBe(html);
+    writeFileSync(file, faulty);
+    return dist;
+  };
+
+  test.each([
+    ['templates', 'const place=`https://docs.google.com/`;'],
+    ['strings', 'const place="https://docs.google.com/";'],
+    ['strings', 'const place=["/*"];'],
+    ['htmlComments', 'const place="<!--";'],
+    ['longLines', `const place="${'a'.repeat(500)}";`],
+    ['replacement', 'const $=1,place=$&&2;'],
+  ] as const)('%s: %s', async (cut, code) => {
+    const dist = planted(code);
+    expect((await opened('openStatus', [], undefined, dist)).text).not.toContain(OPENING);
+    for (const cuts of [[cut], STRICT_SERVING]) {
+      const window = await opened('openStatus', cuts, undefined, dist);
+      expect(window.text).toContain(OPENING);
+      expect(window.asked).toEqual([]);
+    }
+  });
+});
