@@ -10,6 +10,7 @@ import { DailyAllowance } from './machine/daily';
 import { Dice } from './machine/dice';
 import { createDocsDouble, type DocsDouble } from './docs';
 import { Shelf, bindingOf, fileDoor, usualSetting, type DriveRooms } from './drive';
+import { docxOf, xlsxOf } from './export/office-files';
 import { passFunnel } from './funnel';
 import { Latency, TIMEOUT_SECONDS, type LatencySetting } from './machine/latency';
 import { Nemesis } from './machine/nemesis';
@@ -44,6 +45,8 @@ export interface DeskOptions extends Omit<RoomOptions, 'bundleDir' | 'serving'> 
   readonly bundleDir?: string;
   /** People's own REST calls come from clients that the desk knows nothing of; bound to the quota only if asked for. */
   readonly peopleQuota?: boolean;
+  /** The cuts that a page suffers on its way into a window; every reported cut by default. */
+  readonly serving?: readonly ServingCut[];
   /** The language of every account that `languages` does not name. Officials' accounts are Vietnamese, and so are Google's errors to them. */
   readonly language?: Language;
   /** The OAuth client of the bundle's script: another one knows none of this one's files and reads none of its appProperties. */
@@ -97,7 +100,7 @@ export class Desk implements DeskRooms {
   readonly warm = new Map<string, number>();
 
   constructor(options: DeskOptions) {
-    this.options = { bundleDir: 'dist', ...options };
+    this.options = { bundleDir: 'dist', serving: STRICT_SERVING, ...options };
     this.project = options.project ?? 'desk-so-cchc';
     const { province = 'khanh-hoa-2019' } = options;
     this.province = typeof province === 'string' ? provinceOf(province) : province;

@@ -43,14 +43,14 @@ export function fireTrigger(desk: DeskRooms, run: RunScript, trigger: Trigger): 
 }
 
 /** An add-on's trigger lives in the file in which it was made and dies with it, or with the account's right to edit it. */
-function isOrphan(desk: Desk, { documentId, owner }: Trigger): boolean {
+function isOrphan(desk: DeskRooms, { documentId, owner }: Trigger): boolean {
   if (documentId === null) return false;
   const role = desk.files.role(documentId, { email: owner, project: null });
   return role !== 'writer' && role !== 'owner';
 }
 
 /** The time-driven event; it has no `source` (platform.md §2.3). */
-function eventOf(desk: Desk, trigger: Trigger): object {
+function eventOf(desk: DeskRooms, trigger: Trigger): object {
   const zone = readManifest(desk.options.bundleDir).timeZone;
   const time = zonedTime(desk.clock.now(), zone);
   return {

@@ -58,8 +58,8 @@ function notTooLarge(bytes: Uint8Array): Uint8Array {
   return bytes;
 }
 
-async function exported(desk: Desk, { fileId, mimeType }: PendingExport): Promise<Uint8Array> {
-  if (isDocument(desk, fileId)) return desk.exportDocx(fileId);
+async function exported(desk: CalledDesk, { fileId, mimeType }: PendingExport): Promise<Uint8Array> {
+  if (isDocument(desk, fileId)) return docxOf(desk, fileId);
   if (mimeType === PDF || mimeType === ODS) assertOffice();
   const xlsx = await xlsxOf(desk, fileId);
   if (mimeType === ODS) return asOds(xlsx);

@@ -46,6 +46,13 @@ function baseFormat(book: Book, sheet: SheetBody, spot: Spot, value: Scalar): Ba
   return base;
 }
 
+/** The alignment that a value has by itself; '' for a blank cell. Booleans and errors are centred. */
+function sideOf(value: Scalar): 'RIGHT' | 'LEFT' | 'CENTER' | '' {
+  if (value === null) return '';
+  if (typeof value === 'number') return 'RIGHT';
+  return typeof value === 'string' ? 'LEFT' : 'CENTER';
+}
+
 /** The cell's font is the theme's by its own name, where the default format names a family of them (live dumps: "Arial"). */
 function themed(book: Book): Bag {
   const theme = book.properties['spreadsheetTheme'] as { primaryFontFamily?: string } | undefined;
