@@ -3,7 +3,7 @@
  * are those on record in github.com/RomainVialard/ErrorHandler, src/ErrorHandler.gs.js (kept over 79 versions for this reason); a sentence
  * without a recorded Vietnamese stays English. Errors of the REST APIs are English in every language.
  */
-import { ApiError } from '../contract';
+import type { ApiError } from '../contract';
 import { ScriptException } from './errors';
 
 export type Language = 'vi' | 'en';
