@@ -64,7 +64,9 @@ export type ReadingDoubt =
   /** '-', 'x', 'không có', 'kps': could be zero, blank or *không phát sinh*; the sentence proposes the three. */
   | 'emptyWord'
   /** A formula stands in an entry cell; its value of the moment is taken. */
-  | 'formulaHere';
+  | 'formulaHere'
+  /** A formula stands in an entry cell and comes to nothing: the cell is blank. */
+  | 'formulaBlank';
 
 /** The one total reading of a cell. `asked` = understood, but the unit must explain or correct. */
 export type Reading =

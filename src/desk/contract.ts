@@ -7,6 +7,8 @@
  * answer.
  */
 
+import type { SheetsSetting } from './sheets/setting';
+
 export type ServiceName = 'sheets' | 'drive' | 'docs' | 'script';
 
 /**
@@ -27,7 +29,7 @@ export interface ApiCall {
   readonly params: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
   /** Upload content of `drive.files.create/update`. */
-  readonly media?: { readonly mimeType: string; readonly bytes: Uint8Array };
+  readonly media?: { readonly mimeType: string; readonly bytes: Uint8Array; readonly resumable?: boolean };
 }
 
 /** An error in Google's form. The REST door prints it as `{error: {code, message, status, details?}}`. */
@@ -77,6 +79,8 @@ export interface DeskEnv {
   newFileId(): string;
   /** A new non-negative 31-bit integer (sheet ids, chart ids, protected range ids …), deterministic under the seed. */
   newNumber(): number;
+  /** What no document fixes of Sheets; the usual without it. */
+  readonly sheetsSetting?: SheetsSetting;
 }
 
 /** What Sheets asks of Drive, which owns access, names and times of files. */
@@ -88,7 +92,9 @@ export interface FileDoor {
   rename(fileId: string, name: string): void;
   name(fileId: string): string;
   owner(fileId: string): string;
-  /** Records a write of content: updates modifiedTime and lastModifyingUser. */
+  /** Display name of an account. */
+  nameOf(email: string): string;
+  /** A content write happened: bumps modifiedTime, replaces lastModifyingUser. */
   touched(fileId: string, actor: Actor): void;
   exists(fileId: string): boolean;
 }

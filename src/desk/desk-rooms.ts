@@ -3,6 +3,7 @@
  * and `http/` know the class that puts them together. What such a function needs the desk to do, it takes as an
  * argument.
  */
+import type { Language } from './script/wording';
 import type { ServingCut } from './script/serving';
 import type { Actor, ApiCall, FileDoor, RestAnswer, RestRequest, SheetsDouble } from './contract';
 import type { DocsDouble } from './docs';
@@ -66,6 +67,8 @@ export interface DeskRooms {
   readonly triggerSecondsToday: DailyAllowance;
   /** Accounts that have the add-on. */
   readonly installed: Set<string>;
+  /** The language in which Apps Script's services answer an account. */
+  readonly languageOf: (email: string) => Language;
   /** Accounts that Google would ask for consent again. */
   readonly needsConsent: Set<string>;
   /** Answers to the next alerts and prompts, in order. */

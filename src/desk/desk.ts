@@ -9,7 +9,7 @@ import { Counters } from './machine/counters';
 import { DailyAllowance } from './machine/daily';
 import { Dice } from './machine/dice';
 import { createDocsDouble, type DocsDouble } from './docs';
-import { Shelf, bindingOf, fileDoor, type DriveRooms } from './drive';
+import { Shelf, bindingOf, fileDoor, usualSetting, type DriveRooms } from './drive';
 import { docxOf, xlsxOf } from './export/office-files';
 import { passFunnel } from './funnel';
 import { Latency, TIMEOUT_SECONDS, type LatencySetting } from './machine/latency';
@@ -23,12 +23,14 @@ import type { Execution, Shown } from './script/execution';
 import { runScript, type RunOutcome, type RunRequest } from './script/host';
 import { runTogether, type Together } from './script/together';
 import { Locks } from './script/locks';
+import type { Language } from './script/wording';
 import { readManifest } from './script/manifest';
 import { dailyLimits } from './script/ops/state';
 import { Properties } from './script/properties';
 import { STRICT_SERVING, type ServingCut } from './script/serving';
 import { Triggers, type Trigger } from './script/triggers';
 import { createSheetsDouble } from './sheets';
+import { usualSheetsSetting } from './sheets/setting';
 import { loadDesk, saveDesk } from './store';
 import { advanceDesk, fireTrigger } from './time';
 
@@ -41,9 +43,15 @@ export interface DeskOptions extends Omit<RoomOptions, 'bundleDir' | 'serving'> 
   readonly startAt?: string;
   /** `dist` by default. */
   readonly bundleDir?: string;
+  /** People's own REST calls come from clients that the desk knows nothing of; bound to the quota only if asked for. */
+  readonly peopleQuota?: boolean;
   /** The cuts that a page suffers on its way into a window; every reported cut by default. */
   readonly serving?: readonly ServingCut[];
-  /** Another double of Sheets, for the tests of the desk's host. */
+  /** The language of every account that `languages` does not name. Officials' accounts are Vietnamese, and so are Google's errors to them. */
+  readonly language?: Language;
+  /** The OAuth client of the bundle's script: another one knows none of this one's files and reads none of its appProperties. */
+  readonly project?: string;
+  /** Another double of Sheets, for the host's own tests. */
   readonly sheets?: (env: DeskEnv, files: FileDoor) => SheetsDouble;
 }
 
@@ -64,6 +72,7 @@ export class Desk implements DeskRooms {
   readonly shelf: Shelf;
   readonly files: FileDoor;
   readonly sheets: SheetsDouble;
+  readonly sheetsSetting = usualSheetsSetting();
   readonly docs: DocsDouble;
   readonly drive: DriveRooms;
   readonly mailsToday: DailyAllowance;
@@ -73,11 +82,13 @@ export class Desk implements DeskRooms {
   readonly installed: Set<string>;
   /** Accounts that Google would ask for consent again. */
   readonly needsConsent = new Set<string>();
+  /** The language setting of single accounts. */
+  readonly languages = new Map<string, Language>();
   /** Answers to the next alerts and prompts, in order. */
-  readonly answers: PlannedAnswer[] = [];
-  /** Id of the bundle's Apps Script project. */
-  readonly project = 'desk-so-cchc';
-  /** What the last run showed on the screen. */
+  readonly answers: { readonly button: string; readonly text?: string }[] = [];
+  /** The Apps Script project of the bundle. */
+  readonly project: string;
+  /** What the last run showed. */
   lastUi: readonly Shown[] = [];
   readonly #running: Execution[] = [];
   readonly #doors: ScriptDoors = {
@@ -90,6 +101,7 @@ export class Desk implements DeskRooms {
 
   constructor(options: DeskOptions) {
     this.options = { bundleDir: 'dist', serving: STRICT_SERVING, ...options };
+    this.project = options.project ?? 'desk-so-cchc';
     const { province = 'khanh-hoa-2019' } = options;
     this.province = typeof province === 'string' ? provinceOf(province) : province;
     this.clock = new Clock(options.startAt ?? this.province.startAt);
@@ -106,8 +118,14 @@ export class Desk implements DeskRooms {
       jump: (seconds) => this.clock.jump(seconds),
       timedOut: () => this.#running.at(-1)?.charge(TIMEOUT_SECONDS),
     });
-    const env: DeskEnv = { now, newFileId: () => this.dice.fileId(), newNumber: () => this.dice.below(2147483647) };
+    const env: DeskEnv = {
+      now,
+      newFileId: () => this.dice.fileId(),
+      newNumber: () => this.dice.below(2147483647),
+      sheetsSetting: this.sheetsSetting,
+    };
     this.shelf = new Shelf(env);
+    const setting = usualSetting();
     const names = new Map(accountsOf(this.province).map((account) => [account.email, account.name]));
     this.drive = {
       env,
@@ -117,6 +135,8 @@ export class Desk implements DeskRooms {
       outbox: this.outbox,
       nameOf: (email) => names.get(email) ?? email.split('@')[0] ?? email,
       spreadsheetsToday: new DailyAllowance(now, limits.spreadsheets),
+      setting,
+      sharesToday: new DailyAllowance(now, Number.MAX_SAFE_INTEGER),
     };
     this.files = fileDoor(this.drive);
     this.sheets = (options.sheets ?? createSheetsDouble)(env, this.files);
@@ -124,7 +144,11 @@ export class Desk implements DeskRooms {
     this.installed = new Set(this.province.office.map((account) => account.email));
   }
 
-  /** Makes one call of any API. Throws ApiError with Google's words; a bad answer of a double throws a plain Error. */
+  languageOf(email: string): Language {
+    return this.languages.get(email) ?? this.options.language ?? 'vi';
+  }
+
+  /** One call of any API by anyone. Throws ApiError with Google's words; a bad answer of a double throws a plain Error. */
   call(call: ApiCall, actor: Actor, via: Via = {}): unknown {
     return passFunnel(this, call, { actor, via, run: (request) => this.run(request) });
   }

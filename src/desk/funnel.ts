@@ -112,7 +112,9 @@ function answered(method: MethodDoc, answer: unknown): unknown {
 
 function distortionOf(strike: Strike): Distortion {
   const stale = strike.faults.find((fault) => fault.kind === 'staleList');
+  const lag = strike.faults.find((fault) => fault.kind === 'searchLag');
   return {
+    ...(lag === undefined ? {} : { lagSeconds: lag.seconds ?? 60 }),
     ...(stale === undefined ? {} : { staleSeconds: stale.seconds ?? 60 }),
     noLastModifyingUser: strike.faults.some((fault) => fault.kind === 'noLastModifyingUser'),
   };

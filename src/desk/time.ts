@@ -32,13 +32,24 @@ export function fireTrigger(desk: DeskRooms, run: RunScript, trigger: Trigger): 
   const strike = desk.nemesis.strike('trigger.fire');
   if (strike.faults.some((fault) => fault.kind === 'lostTrigger')) return undefined;
   if (!desk.installed.has(trigger.owner)) return undefined;
+  if (isOrphan(desk, trigger)) {
+    desk.triggers.remove(trigger.id);
+    return undefined;
+  }
   if (desk.triggerSecondsToday.left(trigger.owner) <= 0) return undefined;
   const outcome = run({ fn: trigger.handler, args: [eventOf(desk, trigger)], as: trigger.owner, trigger: true });
   desk.triggerSecondsToday.spend(trigger.owner, outcome.seconds);
   return outcome;
 }
 
-/** The event of a time trigger. It has no `source` (docs/sources/platform.md, Triggers). */
+/** An add-on's trigger lives in the file in which it was made and dies with it, or with the account's right to edit it. */
+function isOrphan(desk: DeskRooms, { documentId, owner }: Trigger): boolean {
+  if (documentId === null) return false;
+  const role = desk.files.role(documentId, { email: owner, project: null });
+  return role !== 'writer' && role !== 'owner';
+}
+
+/** The time-driven event; it has no `source` (platform.md §2.3). */
 function eventOf(desk: DeskRooms, trigger: Trigger): object {
   const zone = readManifest(desk.options.bundleDir).timeZone;
   const time = zonedTime(desk.clock.now(), zone);

@@ -93,7 +93,7 @@ function listed(query: string, fields: string): readonly FileAnswer[] {
     const options = {
       q: query,
       pageSize: 1000,
-      fields: `nextPageToken,files(${fields})`,
+      fields: `kind,nextPageToken,files(${fields})`,
       spaces: 'drive',
       includeItemsFromAllDrives: true,
       ...ALL_DRIVES,
@@ -101,9 +101,12 @@ function listed(query: string, fields: string): readonly FileAnswer[] {
     };
     const answer = retried('drive.list', 'read', () => {
       const got = present(files().list(options), 'drive.list') as {
+        readonly kind?: string;
         readonly files?: readonly FileAnswer[];
         readonly nextPageToken?: string;
       };
+      // Google may leave an empty list out, and always gives the kind of the answer.
+      present(got.kind, 'drive.list');
       return { ...got, files: got.files ?? [] };
     });
     found.push(...answer.files);

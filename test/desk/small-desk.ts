@@ -41,6 +41,7 @@ export function smallFiles(): SmallFiles {
     rename: (id, name) => void names.set(id, name),
     name: (id) => names.get(id) ?? '',
     owner: () => OWNER.email,
+    nameOf: (email) => `Ông ${email.split('@')[0] ?? ''}`,
     touched: (id, actor) => void touches.push(`${id} ${actor.email}`),
     exists: (id) => names.has(id),
   };

@@ -1,6 +1,6 @@
 /** What the office typed as marks, judged one by one: a mark that cannot count is named by its cell and its reason, never turned into another. */
 import type { Criterion } from '../../core/catalogue/catalogue';
-import type { EntryValue } from '../../core/entry';
+import type { EntryValue, ReadingDoubt } from '../../core/entry';
 import { compare } from '../../core/exact';
 import { readCell } from '../../core/reading/read-cell';
 import { SCORE_DECIMALS, weigh } from '../../core/score/score';
@@ -16,11 +16,13 @@ export interface MarkRead {
 
 const KIND = { type: 'decimal', decimals: SCORE_DECIMALS } as const;
 
+const OWN_FORMULA: readonly ReadingDoubt[] = ['formulaHere', 'formulaBlank'];
+
 export function markIn(criterion: Criterion, cell: TypedCell): MarkRead {
   const reading = readCell(cell.seen, KIND, { choices: new Map() });
   const at = { a1: cell.a1, found: cell.seen.shown === '' ? String(cell.seen.content ?? '') : cell.seen.shown };
   // A formula of the office's own in its own file is read as what it comes to; every other doubt must be mended.
-  if (reading.is === 'unreadable' || (reading.is === 'asked' && reading.doubt !== 'formulaHere'))
+  if (reading.is === 'unreadable' || (reading.is === 'asked' && !OWN_FORMULA.includes(reading.doubt)))
     return { ...at, value: { kind: 'text', text: at.found }, wrong: 'unreadable' };
   const { value } = reading;
   if (weigh(criterion, value).is !== 'wrong') return { ...at, value, wrong: null };

@@ -15,7 +15,13 @@ import { isAboutMissing, verdict, type Facts } from './verdict';
 import { EXPLANATION } from '../forms/field';
 
 /** Doubts where the meaning is clear and only the way of typing is not: noted, no explanation asked. */
-const ONLY_NOTED: readonly ReadingDoubt[] = ['numberAsText', 'invisibleCharacters', 'tooManyDecimals', 'formulaHere'];
+const ONLY_NOTED: readonly ReadingDoubt[] = [
+  'numberAsText',
+  'invisibleCharacters',
+  'tooManyDecimals',
+  'formulaHere',
+  'formulaBlank',
+];
 
 const keyOf = (at: CellAt): string => `${at.row}\u0000${at.field}`;
 

@@ -19,7 +19,7 @@ export interface ReadContext {
 export function readCell(seen: CellSeen, kind: CellKind, context: ReadContext): Reading {
   const trouble = notYetAValue(seen);
   if (trouble) return unreadable(trouble);
-  if (isBlank(seen.content)) return BLANK;
+  if (isBlank(seen.content)) return seen.formula === true ? asked({ kind: 'blank' }, 'formulaBlank') : BLANK;
   const reading = fixedWord(seen, kind) ?? byKind(seen, kind, context);
   return seen.formula === true && reading.is === 'value' ? asked(reading.value, 'formulaHere') : reading;
 }

@@ -1,7 +1,7 @@
 /** files.update: names, folders, the bin, properties, new content of uploaded files. */
 import { NotDoubled } from '../contract';
 import { driveError, forbidden } from './errors';
-import { allowOnly, answerFile, fileFor, parentsFor, setProperties, storeContent, timeOf } from './files';
+import { allowOnly, answerFile, assertRoom, fileFor, parentsFor, setProperties, storeContent, timeOf } from './files';
 import { isGoogleType, type FileRecord } from './record';
 import { bodyOf, textParam, type DriveCall } from './rooms';
 import { atLeast, type Shelf } from './shelf';
@@ -47,6 +47,7 @@ export function updateFile(request: DriveCall): unknown {
     );
   }
   allowOnly(body, DOUBLED, 'files.update');
+  if (request.call.media !== undefined) assertRoom(request);
   const record = fileFor(
     request,
     Object.keys(body).every((name) => name === 'starred') && !movesOrWrites(request) ? 'reader' : 'writer',
@@ -67,7 +68,8 @@ function apply(record: FileRecord, request: DriveCall, parents: string[]): void 
   const { rooms, actor, call } = request;
   const body = bodyOf(request);
   record.parents = parents;
-  // A spreadsheet's title is its file's name; Sheets reads it through the file door.
+  rooms.shelf.settle(record);
+  // A spreadsheet's title is its file's name: Sheets asks the file door for it.
   if (typeof body.name === 'string') record.name = body.name;
   if (typeof body.description === 'string') record.description = body.description;
   if (typeof body.starred === 'boolean') star(record, actor.email, body.starred);

@@ -23,9 +23,14 @@ export function shown(answer: object, schema: string, fields: unknown): unknown 
   return pick(answer, maskOf(text, schema));
 }
 
-/** The mask of a `fields` text. Throws 400 in Google's words when the schema lacks a field. */
+/** Drive's own quickstarts ask for `nextPageToken, files(id, name)`: spaces around the marks mean nothing here. */
+function withoutSpaces(fields: string): string {
+  return fields.replace(/\s*([,()/.])\s*/g, '$1').trim();
+}
+
+/** The mask of a `fields` text; 400 in Google's words where the schema has no such field. */
 function maskOf(text: string, schema: string): Mask {
-  const mask = parseMask(text);
+  const mask = parseMask(withoutSpaces(text));
   const wrong = mask === undefined ? text : unknownField(mask, { $ref: schema });
   if (mask === undefined || wrong !== undefined) {
     throw driveError(400, 'invalidParameter', `Invalid field selection ${wrong ?? text}`, 'fields');

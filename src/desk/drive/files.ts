@@ -4,9 +4,11 @@
  */
 import { NotDoubled, type Actor, type Role } from '../contract';
 import { isoTime } from '../machine/clock';
+import { methods } from '../schema/discovery';
 import { driveError, forbidden, invalid, notFound } from './errors';
 import { shown } from './fields';
 import { DOCUMENT, FOLDER, SHORTCUT, SPREADSHEET, isGoogleType, type FileRecord } from './record';
+import { propertyTooLong, storageFull, tooLargeToUpload } from './refusals';
 import { fileResource } from './resources';
 import { MediaAnswer, bodyOf, showing, textParam, type Body, type DriveCall, type DriveRooms } from './rooms';
 import { atLeast, bindingOf, ownerPermission } from './shelf';
@@ -37,8 +39,16 @@ export function fileFor(request: DriveCall, wanted: Role, name = 'fileId'): File
   const id = given === 'root' ? rooms.shelf.root(actor.email).id : given;
   const role = rooms.shelf.role(id, actor);
   if (role === 'none') throw notFound(given);
+  const record = rooms.shelf.get(id);
+  assertDriveAsked(record, request);
   if (!atLeast(role, wanted)) throw forbidden();
-  return rooms.shelf.get(id);
+  return record;
+}
+
+/** @throws 404: to a caller without `supportsAllDrives` what is in a shared drive is not there. Methods that lack the parameter see it. */
+export function assertDriveAsked(record: FileRecord, { call }: DriveCall): void {
+  if (record.driveId === undefined || call.params.supportsAllDrives === true) return;
+  if (methods().get(call.method)?.parameters.supportsAllDrives !== undefined) throw notFound(record.id);
 }
 
 export function answerFile(record: FileRecord, request: DriveCall): unknown {
@@ -56,8 +66,10 @@ export function createFile(request: DriveCall): unknown {
   const id = typeof body.id === 'string' ? body.id : rooms.env.newFileId();
   if (rooms.shelf.files.has(id)) throw driveError(409, 'fileIdInUse', 'A file already exists with the provided ID.');
   const parents = parentsFor(body.parents, request);
+  assertRoom(request);
   if (mimeType === SPREADSHEET) countSpreadsheet(rooms, actor);
   const record = newRecord({ id, name: String(body.name ?? 'Untitled'), mimeType, actor, parents }, rooms);
+  rooms.shelf.settle(record);
   if (typeof body.description === 'string') record.description = body.description;
   if (body.starred === true) record.starred.push(actor.email);
   if (body.writersCanShare === false) record.writersCanShare = false;
@@ -71,7 +83,16 @@ export function createFile(request: DriveCall): unknown {
   return answerFile(record, request);
 }
 
-/** The target of a new shortcut. @throws 404 when the actor cannot see it. */
+/** @throws 403 when the account's storage is full, 413 when the content is past what one request may carry. */
+export function assertRoom({ rooms, actor, call }: DriveCall): void {
+  if (rooms.setting.fullAccounts.has(actor.email)) throw storageFull();
+  if ((call.media?.bytes.length ?? 0) > SIMPLE_UPLOAD_BYTES && call.media?.resumable !== true) throw tooLargeToUpload();
+}
+
+/** "Simple … multipart … 5 MB or less" (developers.google.com/workspace/drive/api/guides/manage-uploads). */
+const SIMPLE_UPLOAD_BYTES = 5 * 2 ** 20;
+
+/** The file that a new shortcut leads to. @throws 404 when the actor cannot see it. */
 function targetOf(details: unknown, { rooms, actor }: DriveCall): string {
   const { targetId } = (details ?? {}) as { targetId?: unknown };
   if (typeof targetId !== 'string') throw driveError(400, 'required', 'Required', 'shortcutDetails.targetId');
@@ -138,9 +159,11 @@ export function copyFile(request: DriveCall): unknown {
   allowOnly(body, MADE_WITH, 'files.copy');
   const writable = source.parents.filter((id) => atLeast(rooms.shelf.role(id, actor), 'writer'));
   const parents = body.parents === undefined && writable.length > 0 ? writable : parentsFor(body.parents, request);
+  assertRoom(request);
   if (source.mimeType === SPREADSHEET) countSpreadsheet(rooms, actor);
   const name = String(body.name ?? `Copy of ${source.name}`);
   const record = newRecord({ id: rooms.env.newFileId(), name, mimeType: source.mimeType, actor, parents }, rooms);
+  rooms.shelf.settle(record);
   record.properties = { ...source.properties };
   setProperties(record, body, actor);
   if (source.description !== undefined) record.description = source.description;
@@ -188,11 +211,13 @@ export function parentsFor(given: unknown, request: DriveCall): string[] {
   return ids;
 }
 
-/** Any project may add files to My Drive. Another folder must be known to the project. */
-function mayFill(id: string, root: string, { rooms, actor }: DriveCall): void {
+/** My Drive may be filled by any project; another folder must be known to it. */
+function mayFill(id: string, root: string, request: DriveCall): void {
+  const { rooms, actor } = request;
   if (id === root) return;
   const role = rooms.shelf.role(id, actor);
   if (role === 'none') throw notFound(id);
+  assertDriveAsked(rooms.shelf.get(id), request);
   if (!atLeast(role, 'writer')) throw forbidden();
   if (rooms.shelf.get(id).mimeType !== FOLDER)
     throw driveError(403, 'parentNotAFolder', 'The specified parent is not a folder.');
@@ -205,9 +230,14 @@ export function setProperties(record: FileRecord, body: Body, actor: Actor): voi
   record.appProperties[project] = merged(record.appProperties[project] ?? {}, body.appProperties);
 }
 
-/** A null removes a property. */
+/** "124 bytes … including both key and value" (developers.google.com/workspace/drive/api/guides/properties). */
+const PROPERTY_BYTES = 124;
+
+/** A null takes a property away. */
 function merged(now: Record<string, string>, given: unknown): Record<string, string> {
   const both = { ...now, ...(given as Record<string, string | null> | undefined) };
+  for (const [key, value] of Object.entries(both))
+    if (Buffer.byteLength(key + (value ?? '')) > PROPERTY_BYTES) throw propertyTooLong();
   return Object.fromEntries(Object.entries(both).filter((entry): entry is [string, string] => entry[1] !== null));
 }
 

@@ -25,6 +25,7 @@ import type { Distortion, DriveCall, DriveRooms } from './rooms';
 
 export { MediaAnswer, PendingExport } from './rooms';
 export type { Distortion, DriveRooms } from './rooms';
+export { usualSetting, type DriveSetting } from './setting';
 export { Shelf, bindingOf } from './shelf';
 
 const METHODS: Readonly<Record<string, (request: DriveCall) => unknown>> = {
@@ -75,6 +76,7 @@ export function fileDoor(rooms: DriveRooms): FileDoor {
     },
     name: (fileId) => shelf.get(fileId).name,
     owner: (fileId) => shelf.get(fileId).owner,
+    nameOf: (email) => rooms.nameOf(email),
     touched: (fileId, actor) => {
       const record = shelf.get(fileId);
       shelf.change(record, () => {

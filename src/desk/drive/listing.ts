@@ -47,7 +47,7 @@ export function listFiles(request: DriveCall): unknown {
     kind: 'drive#fileList',
     ...(page.next === undefined ? {} : { nextPageToken: page.next }),
     incompleteSearch: false,
-    files: page.items,
+    ...(page.items.length === 0 && request.rooms.setting.emptyListWithoutFiles ? {} : { files: page.items }),
   };
   return shown(answer, 'FileList', params.fields);
 }
@@ -70,12 +70,22 @@ function visible(request: DriveCall): FileRecord[] {
     typeof call.params.q === 'string' && call.params.q.trim() !== '' ? predicateOf(call.params.q) : () => true;
   return records(request).filter(
     (record) =>
-      rooms.shelf.isListed(record, actor) && asked({ record, email: actor.email, project: actor.project, rootId }),
+      rooms.shelf.isListed(record, actor) &&
+      (record.driveId === undefined || wantsSharedDrives(call.params)) &&
+      asked({ record, email: actor.email, project: actor.project, rootId }),
   );
 }
 
+/** Both are needed, and without them files of shared drives are left out without a word (PipedreamHQ/pipedream issue 21024). */
+function wantsSharedDrives(params: Readonly<Record<string, unknown>>): boolean {
+  return params.supportsAllDrives === true && params.includeItemsFromAllDrives === true;
+}
+
 function records({ rooms, distortion }: DriveCall): FileRecord[] {
-  const all = [...rooms.shelf.files.values()];
+  const lag = Math.max(rooms.setting.listLagSeconds, distortion.lagSeconds ?? 0);
+  const all = [...rooms.shelf.files.values()].filter(
+    (record) => lag === 0 || rooms.env.now() - record.createdTime >= lag * 1000,
+  );
   if (distortion.staleSeconds === undefined) return all;
   const since = rooms.env.now() - distortion.staleSeconds * 1000;
   return all.flatMap((record) => {

@@ -3,6 +3,8 @@ import { NotDoubled } from '../contract';
 import { isoTime } from '../machine/clock';
 import { driveError, forbidden, invalid } from './errors';
 import { fileFor } from './files';
+import { noAccount, sharingForbidden, sharingQuota } from './refusals';
+import { canonicalAddress, hasAccount, mayLeave } from './setting';
 import { shown } from './fields';
 import { paged } from './listing';
 import type { FileRecord, Permission } from './record';
@@ -16,7 +18,8 @@ export function createPermission(request: DriveCall): unknown {
   const record = sharableFile(request);
   const body = bodyOf(request);
   const role = roleOf(body.role);
-  const permission = permissionFrom(body, role);
+  const permission = permissionFrom(body, role, request);
+  mayShareWith(permission, request);
   if (role === 'owner') mayGiveOwnership(record, permission, request);
   request.rooms.shelf.change(record, () => grant(record, permission));
   if (request.call.params.sendNotificationEmail !== false) notify(record, permission, request);
@@ -91,14 +94,30 @@ function roleOf(role: unknown): GivenRole {
   throw new NotDoubled(`drive.permissions: role ${String(role)}`);
 }
 
-function permissionFrom(body: Readonly<Record<string, unknown>>, role: GivenRole): Permission {
+/** @throws what an organisation, a missing account or the day's quota refuses. */
+function mayShareWith({ emailAddress }: Permission, { rooms, actor, call }: DriveCall): void {
+  const { setting, sharesToday } = rooms;
+  if (emailAddress !== undefined) {
+    if (!mayLeave(emailAddress, setting)) throw sharingForbidden();
+    if (!hasAccount(emailAddress, setting) && call.params.sendNotificationEmail === false)
+      throw noAccount(emailAddress);
+  }
+  if (sharesToday.limit - sharesToday.left(actor.email) >= setting.sharesPerDay) throw sharingQuota();
+  sharesToday.spend(actor.email, 1);
+}
+
+function permissionFrom(
+  body: Readonly<Record<string, unknown>>,
+  role: GivenRole,
+  { rooms: { setting } }: DriveCall,
+): Permission {
   const known = ['type', 'role', 'emailAddress', 'domain', 'allowFileDiscovery', 'kind'];
   const other = Object.keys(body).find((name) => !known.includes(name));
   if (other !== undefined) throw new NotDoubled(`drive.permissions.create: ${other}`);
   switch (body.type) {
     case 'user':
     case 'group': {
-      const emailAddress = String(body.emailAddress ?? '').toLowerCase();
+      const emailAddress = canonicalAddress(String(body.emailAddress ?? ''), setting);
       if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(emailAddress)) {
         throw driveError(
           400,
@@ -106,7 +125,8 @@ function permissionFrom(body: Readonly<Record<string, unknown>>, role: GivenRole
           `Bad Request. User message: "The specified emailAddress is invalid or not applicable for the given permission type."`,
         );
       }
-      return { id: permissionIdOf(emailAddress), type: body.type, role, emailAddress };
+      const type = setting.groups.has(emailAddress) ? 'group' : body.type;
+      return { id: permissionIdOf(emailAddress), type, role, emailAddress };
     }
     case 'domain': {
       const domain = String(body.domain ?? '');

@@ -43,7 +43,9 @@ export interface FileRecord {
   /** Base64; only for uploaded files. */
   content?: string;
   readonly isRoot?: boolean;
-  /** For a shortcut: the target file. */
+  /** The shared drive in which it lies. Such a file has no owner. */
+  driveId?: string;
+  /** Of a shortcut: the file it leads to. */
   targetId?: string;
 }
 

@@ -56,12 +56,14 @@ export function fileResource(record: FileRecord, showing: Showing): object {
     ...(record.lastModifyingUser === null
       ? {}
       : { lastModifyingUser: userResource(record.lastModifyingUser, showing) }),
-    owners: [userResource(record.owner, showing)],
-    ownedByMe: record.owner === actor.email,
+    ...(record.driveId === undefined
+      ? { owners: [userResource(record.owner, showing)], ownedByMe: record.owner === actor.email }
+      : { driveId: record.driveId }),
     shared: record.permissions.length > 1,
     writersCanShare: record.writersCanShare,
     isAppAuthorized: actor.project !== null,
-    ...(sharable
+    // "Not populated for items in shared drives" (File.permissions).
+    ...(sharable && record.driveId === undefined
       ? {
           permissions: record.permissions.map((p) => permissionResource(p, showing)),
           permissionIds: record.permissions.map((p) => p.id),

@@ -4,6 +4,7 @@ import type { DailyAllowance } from '../machine/daily';
 import type { DocsDouble } from '../docs';
 import type { Outbox } from '../machine/outbox';
 import type { NameOf, Showing } from './resources';
+import type { DriveSetting } from './setting';
 import type { Shelf } from './shelf';
 
 export interface DriveRooms {
@@ -15,12 +16,17 @@ export interface DriveRooms {
   readonly nameOf: NameOf;
   /** Spreadsheets that an account may still make today. */
   readonly spreadsheetsToday: DailyAllowance;
+  readonly setting: DriveSetting;
+  /** How often each account has shared today. */
+  readonly sharesToday: DailyAllowance;
 }
 
 /** How a fault changes an answer. */
 export interface Distortion {
   /** The age of the listing, in seconds. */
   readonly staleSeconds?: number;
+  /** Files made within so many seconds are missing from the listing. */
+  readonly lagSeconds?: number;
   readonly noLastModifyingUser?: boolean;
 }
 

@@ -97,7 +97,53 @@ export class Shelf {
     return made;
   }
 
-  /** A person's role on a file, including inherited folder permissions. */
+  /** A new shared drive; its members' roles hold for all that is in it. An owner stands for a manager. Answers the id of drive and root folder. */
+  addDrive(name: string, members: Readonly<Record<string, Permission['role']>>): string {
+    const id = `0A${this.env.newFileId().slice(0, 17)}`;
+    const now = this.env.now();
+    this.files.set(id, {
+      id,
+      name,
+      mimeType: FOLDER,
+      starred: [],
+      trashed: false,
+      explicitlyTrashed: false,
+      parents: [],
+      createdTime: now,
+      modifiedTime: now,
+      lastModifyingUser: null,
+      owner: '',
+      permissions: Object.entries(members).map(([email, role]) => ({ ...ownerPermission(email), role })),
+      properties: {},
+      appProperties: {},
+      writersCanShare: true,
+      version: 1,
+      revisions: [],
+      known: [],
+      isRoot: true,
+      driveId: id,
+    });
+    return id;
+  }
+
+  /** The shared drives of which an account is a member. */
+  drivesOf(email: string): FileRecord[] {
+    return [...this.files.values()].filter(
+      (record) => record.isRoot === true && record.driveId === record.id && this.personRole(record, email) !== 'none',
+    );
+  }
+
+  /** A file that came to lie in a shared drive, or left one, belongs to it with all below; whoever owned it there owns it no more. */
+  settle(record: FileRecord): void {
+    const driveId = record.parents.map((id) => this.files.get(id)?.driveId).find((id) => id !== undefined);
+    if (driveId === undefined || record.driveId === driveId) return;
+    record.driveId = driveId;
+    record.owner = '';
+    record.permissions = record.permissions.filter((permission) => permission.role !== 'owner');
+    for (const child of this.children(record.id)) this.settle(child);
+  }
+
+  /** What a person may do with a file, folders' permissions inherited. */
   personRole(record: FileRecord, email: string): Role {
     if (record.owner === email) return 'owner';
     const own = record.permissions.map((permission) => (covers(permission, email) ? permission.role : 'none'));
@@ -105,7 +151,8 @@ export class Shelf {
       const parent = this.files.get(id);
       if (parent === undefined) return 'none';
       const role = this.personRole(parent, email);
-      return role === 'owner' ? 'writer' : role;
+      // A shared drive's manager stays one all the way down.
+      return role === 'owner' && record.driveId === undefined ? 'writer' : role;
     });
     return [...own, ...inherited].reduce<Role>((best, role) => (RANK[role] > RANK[best] ? role : best), 'none');
   }

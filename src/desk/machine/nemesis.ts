@@ -14,6 +14,12 @@ const KINDS = [
   'emptyAnswer',
   'cutJson',
   'staleList',
+  'searchLag',
+  'sharingQuota',
+  'noGoogleAccount',
+  'storageFull',
+  'domainPolicy',
+  'exportTooLarge',
   'noLastModifyingUser',
   'lostTrigger',
   'evictedCache',
@@ -35,7 +41,7 @@ export interface Fault {
   readonly times?: number;
   /** For error kinds only: before the effect (the default) or after it. */
   readonly when?: 'before' | 'after';
-  /** clockJump: seconds to jump, may be negative. staleList: the age of the listing, 60 by default. */
+  /** clockJump: how far (may be negative); staleList: how old the listing is, searchLag: how long a new file is missing (60 by default). */
   readonly seconds?: number;
 }
 
@@ -164,7 +170,11 @@ export class Nemesis {
 
   #raise(fault: Fault): void {
     const error = ERRORS[fault.kind];
-    if (error !== undefined) throw new ApiError(error[0], error[1], error[2]);
+    if (error !== undefined) {
+      const [code, status, message, reason] = error;
+      const details = reason === undefined ? undefined : [{ domain: 'global', reason, message }];
+      throw new ApiError(code, status, message, details);
+    }
     if (fault.kind === 'killRun') throw new RunKilled();
   }
 }
@@ -175,13 +185,35 @@ const TRACE = 100_000;
 /** Faults that can strike only one kind of call. */
 const USUAL: Readonly<Partial<Record<FaultKind, string>>> = {
   staleList: 'drive.files.list',
+  searchLag: 'drive.files.list',
+  sharingQuota: 'drive.permissions.create',
+  noGoogleAccount: 'drive.permissions.create',
+  storageFull: 'drive.files.create',
+  domainPolicy: 'drive.*',
+  exportTooLarge: 'drive.files.export',
   noLastModifyingUser: 'drive.*',
   lostTrigger: 'trigger.fire',
   evictedCache: 'cache.get',
   refusedLock: 'lock.tryLock',
 };
 
-const ERRORS: Readonly<Partial<Record<FaultKind, readonly [number, string, string]>>> = {
+/** Drive's refusals carry a reason (Drive guide "Resolve errors"). */
+const ERRORS: Readonly<Partial<Record<FaultKind, readonly [number, string, string, string?]>>> = {
+  sharingQuota: [
+    403,
+    'PERMISSION_DENIED',
+    'Rate limit exceeded. User message: "Sorry, you have exceeded your sharing quota."',
+    'sharingRateLimitExceeded',
+  ],
+  noGoogleAccount: [
+    400,
+    'INVALID_ARGUMENT',
+    'Bad Request. User message: "You are trying to invite this address. Since there is no Google account associated with this email address, you must check the "Notify people" box to invite this recipient."',
+    'invalidSharingRequest',
+  ],
+  storageFull: [403, 'PERMISSION_DENIED', "The user's Drive storage quota has been exceeded.", 'storageQuotaExceeded'],
+  domainPolicy: [403, 'PERMISSION_DENIED', 'The domain administrators have disabled Drive apps.', 'domainPolicy'],
+  exportTooLarge: [403, 'PERMISSION_DENIED', 'This file is too large to be exported.', 'exportSizeLimitExceeded'],
   '429': [
     429,
     'RESOURCE_EXHAUSTED',

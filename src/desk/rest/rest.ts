@@ -5,6 +5,7 @@
 import type { RestAnswer, RestRequest } from '../contract';
 import type { CalledDesk, Via } from '../desk-rooms';
 import { MediaAnswer, PendingExport } from '../drive';
+import { tooLargeToExport } from '../drive/refusals';
 import { ODS, PDF } from '../drive/record';
 import { assertOffice, exportAtOnce, isDocument } from '../export/export-at-once';
 import { docxOf, xlsxOf } from '../export/office-files';
@@ -23,7 +24,7 @@ export function answerRest(desk: CalledDesk, given: RestRequest, via: Via = {}):
   return printed(() => {
     const answer = asked(desk, request, { ...via, canWait: true });
     if (!(answer instanceof PendingExport)) return answer;
-    return new MediaAnswer(answer.mimeType, exportAtOnce(desk, answer.fileId, answer.mimeType));
+    return new MediaAnswer(answer.mimeType, notTooLarge(exportAtOnce(desk, answer.fileId, answer.mimeType)));
   });
 }
 
@@ -40,13 +41,21 @@ export async function answerRestLater(desk: CalledDesk, given: RestRequest, via:
   });
   if (!(answer instanceof PendingExport)) return first;
   try {
-    const bytes = await exported(desk, answer);
+    const bytes = notTooLarge(await exported(desk, answer));
     return { code: 200, headers: { 'content-type': answer.mimeType }, body: bytes };
   } catch (error) {
     return printed(() => {
       throw error;
     });
   }
+}
+
+/** "The exported content is limited to 10 MB" (files.export). */
+const EXPORT_BYTES = 10 * 2 ** 20;
+
+function notTooLarge(bytes: Uint8Array): Uint8Array {
+  if (bytes.length > EXPORT_BYTES) throw tooLargeToExport();
+  return bytes;
 }
 
 async function exported(desk: CalledDesk, { fileId, mimeType }: PendingExport): Promise<Uint8Array> {

@@ -57,7 +57,11 @@ export function resumed(desk: CalledDesk, request: RestRequest, via: Via): RestA
     actor,
   } = session;
   return printed(() =>
-    desk.call({ method: method.id, params, body, media: { mimeType, bytes: session.held } }, actor, via),
+    desk.call(
+      { method: method.id, params, body, media: { mimeType, bytes: session.held, resumable: true } },
+      actor,
+      via,
+    ),
   );
 }
 

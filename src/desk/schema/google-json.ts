@@ -32,8 +32,10 @@ export function readGoogleJson(api: ServiceName, doc: SchemaDoc, value: unknown)
 function readList(api: ServiceName, doc: SchemaDoc, value: unknown): unknown {
   const { items } = doc;
   if (items === undefined || items.type === 'any') return value;
-  if (Array.isArray(value)) return value.map((item: unknown) => readGoogleJson(api, items, item));
-  // A row of cells is a message, so one cell cannot replace a row.
+  if (Array.isArray(value))
+    // A null among messages is an empty message: `Invalid requests[0]: No request set.`
+    return value.map((item: unknown) => readGoogleJson(api, items, item ?? (items.$ref === undefined ? item : {})));
+  // A row of cells is a message of its own: no cell stands for a row.
   return items.type === 'array' || items.type === 'any' ? value : [readGoogleJson(api, items, value)];
 }
 

@@ -3,7 +3,7 @@
  * An unknown name, a missing one or a wrong value gets Google's 400.
  */
 import { ApiError, type ServiceName } from '../contract';
-import { discovery, type MethodDoc, type ParamDoc } from './discovery';
+import { discovery, methods, type MethodDoc, type ParamDoc } from './discovery';
 import { camelCase, readBoolean } from './google-json';
 import { enumName } from './schema-refusal';
 
@@ -14,7 +14,8 @@ export function checkParams(method: MethodDoc, params: Params): Params {
   const shared = discovery(method.api).parameters;
   const given = Object.entries(params)
     .filter(([, value]) => value !== undefined && value !== null)
-    .map(([name, value]) => [known(name, method), value] as const);
+    .map(([name, value]) => [known(name, method), value] as const)
+    .filter(([name]) => !isPassedOver(name, method));
   const checked = given.map(([name, value]) => {
     const doc = method.parameters[name] ?? shared[name];
     if (doc === undefined) throw unknownParam(name);
@@ -26,7 +27,16 @@ export function checkParams(method: MethodDoc, params: Params): Params {
   return Object.fromEntries(checked);
 }
 
-/** A parameter may have the name it has in Google's proto: `value_input_option`. */
+/**
+ * Drive passes over a parameter that belongs to another of its methods (gspread's recorded `files.get?…&includeItemsFromAllDrives=True`).
+ * What it does with a name that no method has is not recorded: refused, as the other APIs do.
+ */
+function isPassedOver(name: string, { parameters, api }: MethodDoc): boolean {
+  if (api !== 'drive' || parameters[name] !== undefined || discovery(api).parameters[name] !== undefined) return false;
+  return [...methods().values()].some((method) => method.api === 'drive' && method.parameters[name] !== undefined);
+}
+
+/** A parameter may come by the name it has in Google's proto: `value_input_option`. */
 function known(name: string, { parameters, api }: MethodDoc): string {
   const camel = camelCase(name);
   return parameters[name] === undefined &&

@@ -3,7 +3,9 @@
  * that depends on the execution: its auth mode, its scopes, whether it was killed.
  */
 import { RunKilled } from '../machine/nemesis';
-import { ScriptException, plainError } from './errors';
+import { ApiError } from '../contract';
+import { ScriptException, plainError, type ScriptError } from './errors';
+import { saidIn, serviceFault } from './wording';
 import { BYTE_OPS } from './ops/bytes';
 import { AdvancedFailure, CALL_OPS } from './ops/calls';
 import { hasScope, type Op, type OpRoom, type Ops } from './ops/op';
@@ -25,7 +27,9 @@ export function answerAsk(room: OpRoom, id: string, argsText: string): string {
       execution.killedBy ??= error.message;
       return JSON.stringify({ error: { name: 'Exception', message: execution.killedBy } });
     }
-    return JSON.stringify({ error: error instanceof AdvancedFailure ? error.plain : plainOrBug(room, error) });
+    return JSON.stringify({
+      error: inLanguage(room, error instanceof AdvancedFailure ? error.plain : plainOrBug(room, error)),
+    });
   }
 }
 
@@ -35,12 +39,28 @@ function run(room: OpRoom, id: string, args: readonly unknown[]): unknown {
   mayRun(room, op);
   if (op.strikable !== true) return op.run(room, args);
   const strike = room.desk.nemesis.strike(id);
-  strike.before();
+  struck(id, () => strike.before());
   if (id === 'lock.tryLock' && strike.faults.some((fault) => fault.kind === 'refusedLock')) return false;
   if (strike.faults.some((fault) => fault.kind === 'evictedCache')) room.desk.caches.evictAll();
   const value = op.run(room, args);
-  strike.after(value);
+  struck(id, () => strike.after(value));
   return value;
+}
+
+/** A fault that strikes a service of Apps Script is told in that service's own sentence. */
+function struck(id: string, strike: () => void): void {
+  try {
+    strike();
+  } catch (error) {
+    throw error instanceof ApiError ? serviceFault(id, error) : error;
+  }
+}
+
+/** The error in the language of the account that runs the script. */
+function inLanguage({ desk, execution }: OpRoom, error: ScriptError): ScriptError {
+  return error.details === undefined
+    ? { ...error, message: saidIn(desk.languageOf(execution.facts.email), error.message) }
+    : error;
 }
 
 function mayRun({ execution, manifest }: OpRoom, op: Op): void {
@@ -53,8 +73,8 @@ function mayRun({ execution, manifest }: OpRoom, op: Op): void {
   }
 }
 
-/** A bug of the desk must not look like an error of Google's: the run keeps it and the host throws it. */
-function plainOrBug(room: OpRoom, error: unknown): unknown {
+/** A bug of the desk must not pass for an error of Google's: the run remembers it and the host throws it. */
+function plainOrBug(room: OpRoom, error: unknown): ScriptError {
   try {
     return plainError(error);
   } catch (bug) {

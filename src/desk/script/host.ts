@@ -113,6 +113,7 @@ export function settingsOf(desk: DeskRooms, execution: Execution, manifest: Mani
   return JSON.stringify({
     timeZone: manifest.timeZone,
     scriptId: desk.project,
+    language: desk.languageOf(execution.facts.email),
     activeSpreadsheetId: execution.facts.activeSpreadsheetId,
     advanced: advancedSymbols(manifest.advanced),
   });

@@ -191,7 +191,7 @@ class Sheets implements SheetsDouble {
     if (!book) throw refuse(`No spreadsheet ${fileId}`);
     book.refresh();
     const owner: Actor = { email: this.files.owner(fileId), project: null };
-    return spreadsheetView(this.work(book, owner), { gridData: true });
+    return spreadsheetView(this.work(book, owner), { gridData: true, whole: true });
   }
 
   lastCost(): { readonly cells: number; readonly write: boolean } {
@@ -220,6 +220,7 @@ function wrap(files: FileDoor): FileDoor {
     rename: (id, name) => files.rename(id, name),
     name: (id) => files.name(id),
     owner: (id) => files.owner(id),
+    nameOf: (email) => files.nameOf(email),
     touched: (id, actor) => files.touched(id, actor),
     exists: (id) => files.exists(id),
   };

@@ -38,10 +38,27 @@ export function tidy<T>(value: T, key = ''): T {
       (DROPS_ZERO.has(name) || (isPlace && (name === 'sheetId' || (name === 'columnIndex' && key === 'anchorCell'))))
     )
       continue;
-    out[name] = typeof part === 'object' ? tidy(part, name) : part;
+    out[name] =
+      typeof part === 'object'
+        ? tidy(part, name)
+        : typeof part === 'number' && COLOR_PARTS.has(name)
+          ? singlePrecision(part)
+          : part;
   }
   mirrorColors(out);
   return out as T;
+}
+
+/** A colour's parts are 32-bit floats, printed with as few digits as tell them apart: 0.25882354, 0.2 (same recordings). */
+const COLOR_PARTS = new Set(['red', 'green', 'blue', 'alpha']);
+
+function singlePrecision(value: number): number {
+  const held = Math.fround(value);
+  for (let digits = 1; digits < 9; digits += 1) {
+    const short = Number(held.toPrecision(digits));
+    if (Math.fround(short) === held) return short;
+  }
+  return Number(held.toPrecision(9));
 }
 
 const RANGE_KEYS = new Set([

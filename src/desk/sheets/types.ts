@@ -50,6 +50,14 @@ export interface Cell {
   readonly note?: string;
   readonly dataValidation?: ValidationRule;
   readonly textFormatRuns?: readonly Bag[];
+  readonly chips?: Chips;
+}
+/** Chips in a cell's text. The cell shows the people's names, not what was typed; they hold as long as the cell shows that text. */
+export interface Chips {
+  /** With an `@` for each chip. */
+  readonly text: string;
+  readonly shown: string;
+  readonly runs: readonly Bag[];
 }
 export interface GridProperties {
   rowCount: number;

@@ -48,15 +48,14 @@ export const FORMATS = {
   text: { type: 'TEXT', pattern: '@' },
 } as const satisfies Readonly<Record<string, NumberFormatShape>>;
 
-/** What a read cell holds: the effective value where Google gives one, else what was typed; a formula without its result is an error. */
+/** What a read cell holds: the effective value where Google gives one, else what was typed. Google gives none for a formula that comes to an empty text. */
 export function contentOf(cell: CellDataShape | undefined): CellContent {
   const value = cell?.effectiveValue ?? cell?.userEnteredValue;
   if (!value) return null;
   if (value.errorValue) return { error: value.errorValue.type ?? 'ERROR' };
   if (value.numberValue !== undefined) return value.numberValue;
   if (value.boolValue !== undefined) return value.boolValue;
-  if (value.stringValue !== undefined) return value.stringValue === '' ? null : value.stringValue;
-  return value.formulaValue === undefined ? null : { error: 'ERROR' };
+  return value.stringValue === undefined || value.stringValue === '' ? null : value.stringValue;
 }
 
 /** The text of a key cell: NFC, trimmed; null when blank or not text. */

@@ -22,6 +22,7 @@ export const SHEET_IDS: Readonly<Record<FormCode | 'cover', number>> = {
 
 /** Decimal comma, day before month: what a cell holds depends on it. */
 export const BOOK_LOCALE = 'vi_VN';
+export const BOOK_LANGUAGE = 'vi';
 
 /** *Bản trình ký*: no form, printed and signed. */
 export const PRINT_SHEET = 107;

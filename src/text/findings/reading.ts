@@ -90,4 +90,8 @@ export const DOUBT_SENTENCES: Readonly<Record<ReadingDoubt, Teller>> = {
     what: `Ô nhập có công thức; lấy giá trị lúc này là ${found}.`,
     mend: 'Nên thay công thức bằng số để không thay đổi sau khi nộp.',
   }),
+  formulaBlank: () => ({
+    what: 'Ô có công thức cho kết quả trống; coi như ô chưa ghi.',
+    mend: 'Xóa công thức, gõ số liệu vào ô; chưa có số liệu thì để trống.',
+  }),
 };

@@ -213,6 +213,11 @@ test.each<[what: string, content: CellContent, format: string | undefined, expec
 
 test('a formula over an entry cell is read and asked about', () => {
   expect(told(readCell({ content: 12, shown: '12', formula: true }, COUNT, NONE))).toBe('12 ? formulaHere');
+  expect(readCell({ content: null, shown: '', formula: true }, COUNT, NONE)).toEqual({
+    is: 'asked',
+    value: { kind: 'blank' },
+    doubt: 'formulaBlank',
+  });
   expect(told(readCell({ content: { error: '#REF!' }, shown: '#REF!', formula: true }, COUNT, NONE))).toBe(
     '! errorCell',
   );

@@ -35,7 +35,6 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
   [/^cell\.userEnteredFormat\.wrapStrategy$/, 'wrapping'],
   [/^cell\.userEnteredFormat\.padding$/, 'padding'],
   [/(Color|Style|color|rgbColor)\.(red|green|blue)$/, 'colours'],
-  [/^cell\.effectiveValue$/, 'empty texts'],
   [/^cell\.userEnteredFormat(\.(textFormat|verticalAlignment)(\.font(Family|Size))?)?$/, 'default looks'],
   [/^cell\.userEnteredValue\.formulaValue$/, 'links inside the file'],
   [/^cell\.hyperlink$/, 'links inside the file'],

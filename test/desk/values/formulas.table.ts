@@ -190,6 +190,15 @@ const TOTALS: FormulaRow[] = [
   ['=PERCENTILE(A1:A3;0,5)', 20],
   ['=FACT(5)', 120],
   ['=FACT(-1)', error('#NUM!')],
+  ['=FACT(170)/FACT(169)', 170],
+  ['=FACT(100000000)', error('#NUM!')],
+  ['=COMBIN(5;2)', 10],
+  ['=COMBIN(52;5)', 2598960],
+  ['=COMBIN(2;5)', error('#NUM!')],
+  ['=COMBIN(1000000000;500000000)', error('#NUM!')],
+  ['=LEN(REPT("x";32000))', 32000],
+  ['=REPT("x";1000000000)', error('#VALUE!')],
+  ['=TỔNG(A1:A2)', error('#NAME?', "Unknown function: 'TỔNG'.")],
 ];
 
 const NUMBERS: FormulaRow[] = [

@@ -63,6 +63,7 @@ export function emptyBook(): DeskBook {
     rename: () => undefined,
     name: () => 'book',
     owner: () => OFFICE,
+    nameOf: (email) => email,
     touched: () => undefined,
     exists: () => true,
   };

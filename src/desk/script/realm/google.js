@@ -9,6 +9,9 @@ function callAdvanced(method, args) {
   const body = method.body ? rest.shift() : undefined;
   const params = {};
   for (const name of method.order) params[name] = rest.shift();
+  // Everybody passes null for a file without content; what undefined does there is not known, so it is refused.
+  if (method.media && rest.length > 0 && rest[0] === undefined)
+    throw new Exception(`The parameters don't match the method signature for ${method.id}: undefined as mediaData.`);
   const media = method.media ? rest.shift() : undefined;
   if (given(media) && !isBlob(media))
     throw new Exception('The mediaData parameter only supports Blob types for upload.');

@@ -84,7 +84,7 @@ const person = (op) =>
 publish('Session', {
   getActiveUser: () => person('session.activeUser'),
   getEffectiveUser: () => person('session.effectiveUser'),
-  getActiveUserLocale: () => 'vi',
+  getActiveUserLocale: () => settings.language,
   getScriptTimeZone: () => settings.timeZone,
   getTemporaryActiveUserKey: () => ask('session.key'),
 });

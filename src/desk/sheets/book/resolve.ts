@@ -21,16 +21,24 @@ export function resolvePlace(book: Book, text: string): Place {
     const sheet = book.byTitle(title);
     const range = rest === undefined ? {} : parseCells(rest);
     if (sheet && range) return { sheet, range: onSheet(range, sheet), text };
+    const named = sheet && namedPlace(book, rest ?? '', text);
+    if (named?.sheet === sheet && named !== undefined) return named;
     throw refuse(`Unable to parse range: ${text}`);
   }
   const cells = parseCells(rest ?? '');
   const first = book.sheets.find((sheet) => !sheet.properties.hidden) ?? book.sheets[0];
   if (cells && first) return { sheet: first, range: onSheet(cells, first), text };
-  const named = book.namedRanges.find((entry) => entry.name.toLowerCase() === text.toLowerCase());
-  if (named?.range) return { sheet: book.sheet(named.range.sheetId), range: named.range, text };
+  const named = namedPlace(book, text, text);
+  if (named) return named;
   const sheet = book.byTitle(text);
   if (sheet) return { sheet, range: onSheet({}, sheet), text };
   throw refuse(`Unable to parse range: ${text}`);
+}
+
+/** A named range, alone or after the title of its own sheet. */
+function namedPlace(book: Book, name: string, text: string): Place | undefined {
+  const range = book.namedRanges.find((entry) => entry.name.toLowerCase() === name.toLowerCase())?.range;
+  return range && { sheet: book.sheet(range.sheetId), range, text };
 }
 
 /** The place of a GridRange. @throws 400 `No grid with id: …` */

@@ -1,6 +1,9 @@
-/** One cell as CellData, with only the fields that a read asks for. */
-import type { Scalar } from '../../contract';
+/**
+ * One cell as CellData, with only the fields a read asks for. A formula that gives nothing, or an empty text, has no effectiveValue
+ * (recordings of the live API in github.com/burnash/gspread tests/cassettes).
+ */
 import type { Book, SheetBody } from '../book/book';
+import { chipsOf } from './chips';
 import { effectiveFormat } from './effective-format';
 import { asks, type Mask } from '../field-mask';
 import type { Bag } from '../types';
@@ -12,11 +15,12 @@ const COMPUTED = ['effectiveValue', 'formattedValue', 'effectiveFormat', 'hyperl
 
 export function cellView(book: Book, sheet: SheetBody, spot: Spot, mask: Mask | undefined): Bag {
   const { cell } = spot;
-  const { userEnteredValue, userEnteredFormat, textFormatRuns, ...others } = cell;
+  const { userEnteredValue, userEnteredFormat, textFormatRuns, chips: _, ...others } = cell;
+  const chips = chipsOf(cell);
   const out: Bag = {};
   const value = COMPUTED.some((name) => asks(mask, name)) ? book.valueOf(sheet, spot.row, spot.column, cell) : null;
-  if (userEnteredValue !== undefined) out['userEnteredValue'] = userEnteredValue;
-  if (userEnteredValue !== undefined && asks(mask, 'effectiveValue')) out['effectiveValue'] = effective(value);
+  if (userEnteredValue !== undefined) out['userEnteredValue'] = chips ? { stringValue: chips.text } : userEnteredValue;
+  if (value !== null && value !== '' && asks(mask, 'effectiveValue')) out['effectiveValue'] = extended(value);
   if (userEnteredValue !== undefined && asks(mask, 'formattedValue')) {
     const text = value === null ? '' : shown(book, sheet, spot, value);
     if (text !== '') out['formattedValue'] = text;
@@ -30,12 +34,8 @@ export function cellView(book: Book, sheet: SheetBody, spot: Spot, mask: Mask | 
     if (link !== undefined) out['hyperlink'] = link;
   }
   if (textFormatRuns !== undefined) out['textFormatRuns'] = textFormatRuns;
+  if (chips) out['chipRuns'] = chips.runs;
   return Object.assign(out, others);
-}
-
-/** A formula whose result is blank or an empty text still has an effective value: the empty text. */
-function effective(value: Scalar): Bag {
-  return value === null || value === '' ? { stringValue: '' } : (extended(value) as Bag);
 }
 
 /** The target of a `=HYPERLINK(…)` or of a link on the whole cell. */

@@ -7,26 +7,28 @@ import { canonicalFormula } from '../book/canonical-formula';
 import { refuse } from '../errors';
 import { below, type Mask, pairColors, writeMasked } from '../field-mask';
 import type { Bag, Cell, CellFormat, ExtendedValue, ValidationRule } from '../types';
+import { withChips, type NameOf } from './chips';
 import { checkLength } from './values-write';
 
-const UNDOUBLED = ['pivotTable', 'dataSourceTable', 'chipRuns'] as const;
+const UNDOUBLED = ['pivotTable', 'dataSourceTable'] as const;
 
 export interface CellMask {
   readonly mask: Mask;
   readonly format: Mask | undefined;
+  readonly nameOf: NameOf;
 }
 
 /** Prepares a mask for many cells. */
-export function cellMask(mask: Mask): CellMask {
+export function cellMask(mask: Mask, nameOf: NameOf): CellMask {
   const format = 'userEnteredFormat' in mask ? pairColors(below(mask, 'userEnteredFormat') ?? {}) : undefined;
-  return { mask, format };
+  return { mask, format, nameOf };
 }
 
 export function writeCell(
   book: Book,
   old: Cell | undefined,
   source: Bag | undefined,
-  { mask, format }: CellMask,
+  { mask, format, nameOf }: CellMask,
 ): Cell {
   for (const name of UNDOUBLED)
     if (name in mask && source?.[name] !== undefined) throw new NotDoubled(`CellData.${name}`);
@@ -36,6 +38,12 @@ export function writeCell(
     delete out.textFormatRuns;
     if (value === undefined) delete out.userEnteredValue;
     else out.userEnteredValue = value;
+  }
+  if ('chipRuns' in mask) {
+    const runs = source?.['chipRuns'] as Bag[] | undefined;
+    delete out.chips;
+    if (runs !== undefined && runs.length > 0)
+      Object.assign(out, withChips(out.userEnteredValue?.stringValue, runs, nameOf));
   }
   if (format !== undefined)
     put(

@@ -27,17 +27,18 @@ function baseFormat(book: Book, sheet: SheetBody, spot: Spot, value: Scalar): Ba
   const format = shownFormat(book, sheet, spot);
   const side = sideOf(value);
   const defaults = book.properties['defaultFormat'] as Bag;
-  const key = `${side} ${format?.type ?? ''} ${format?.pattern ?? ''} ${defaults === undefined ? '' : 'd'}`;
+  const linked = isLinked(spot);
+  const key = `${side} ${format?.type ?? ''} ${format?.pattern ?? ''} ${defaults === undefined ? '' : 'd'} ${linked} ${book.id}`;
   let known = merged.get(own);
   if (!known) merged.set(own, (known = new Map<string, Bag>()));
   let base = known.get(key);
   if (!base) {
     base = {
       ...(format ? { numberFormat: format } : {}),
-      ...layered(defaults, {
+      ...layered(layered(defaults, themed(book)), {
         ...(side ? { horizontalAlignment: side } : {}),
-        hyperlinkDisplayType: 'PLAIN_TEXT',
-        ...own,
+        ...(value === null ? {} : { hyperlinkDisplayType: linked ? 'LINKED' : 'PLAIN_TEXT' }),
+        ...(linked ? layered(LINK_LOOK, own) : own),
       }),
     };
     known.set(key, base);
@@ -52,7 +53,27 @@ function sideOf(value: Scalar): 'RIGHT' | 'LEFT' | 'CENTER' | '' {
   return typeof value === 'string' ? 'LEFT' : 'CENTER';
 }
 
-/** `over` merged over `under`, object by object. */
+/** The cell's font is the theme's by its own name, where the default format names a family of them (live dumps: "Arial"). */
+function themed(book: Book): Bag {
+  const theme = book.properties['spreadsheetTheme'] as { primaryFontFamily?: string } | undefined;
+  return theme?.primaryFontFamily === undefined ? {} : { textFormat: { fontFamily: theme.primaryFontFamily } };
+}
+
+const LINK_COLOR = { red: 0.06666667, green: 0.33333334, blue: 0.8 };
+/** How Sheets draws a link unless the cell says otherwise: the theme's link colour, underlined. To be verified on a real account. */
+const LINK_LOOK: Bag = {
+  textFormat: { foregroundColor: LINK_COLOR, foregroundColorStyle: { themeColor: 'LINK' }, underline: true },
+};
+
+function isLinked({ cell }: Spot): boolean {
+  const formula = cell.userEnteredValue?.formulaValue;
+  return (
+    (formula !== undefined && /^=\s*HYPERLINK\s*\(/i.test(formula)) ||
+    cell.userEnteredFormat?.textFormat?.['link'] !== undefined
+  );
+}
+
+/** `over` laid on `under`, object by object. */
 export function layered(under: Bag | undefined, over: Bag): Bag {
   const out: Bag = { ...under };
   for (const [name, part] of Object.entries(over)) {

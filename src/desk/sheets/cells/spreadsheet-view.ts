@@ -18,6 +18,8 @@ export interface Selection {
   readonly places?: readonly Place[] | undefined;
   readonly gridData: boolean;
   readonly mask?: Mask | undefined;
+  /** The workbook is to be exported, not answered: it keeps what the API holds back. */
+  readonly whole?: boolean;
 }
 
 /** With a field mask, grid data is returned when the mask asks for it, whatever the value of `includeGridData`. */
@@ -31,7 +33,7 @@ export function spreadsheetView(work: Work, selection: Selection): unknown {
   return pick(
     {
       spreadsheetId: book.id,
-      properties: book.properties,
+      properties: answeredProperties(work),
       ...(asks(mask, 'sheets')
         ? {
             sheets: shownSheets.map((sheet) =>
@@ -39,6 +41,7 @@ export function spreadsheetView(work: Work, selection: Selection): unknown {
                 areas: areas?.filter((one) => one.sheet === sheet).map((one) => one.area),
                 withData,
                 mask: below(mask, 'sheets'),
+                whole: selection.whole === true,
               }),
             ),
           }
@@ -51,13 +54,20 @@ export function spreadsheetView(work: Work, selection: Selection): unknown {
   );
 }
 
+function answeredProperties({ book, env }: Work): Bag {
+  return env.sheetsSetting?.shortLocale === true && book.locale === 'vi_VN'
+    ? { ...book.properties, locale: 'vi' }
+    : book.properties;
+}
+
 interface SheetSelection {
   areas?: Area[] | undefined;
   withData: boolean;
   mask: Mask | undefined;
+  whole: boolean;
 }
 
-function sheetView(work: Work, sheet: SheetBody, { areas, withData, mask }: SheetSelection): Bag {
+function sheetView(work: Work, sheet: SheetBody, { areas, withData, mask, whole: asHeld }: SheetSelection): Bag {
   const touches = (range: GridRange | undefined): boolean =>
     areas === undefined ||
     range === undefined ||
@@ -74,7 +84,9 @@ function sheetView(work: Work, sheet: SheetBody, { areas, withData, mask }: Shee
   };
   return {
     properties: sheetProperties(work, sheet),
-    ...(withData ? { data: (areas ?? [whole]).map((area) => gridData(work, sheet, area, below(mask, 'data'))) } : {}),
+    ...(withData
+      ? { data: (areas ?? [whole]).map((area) => gridData(work, sheet, area, { mask: below(mask, 'data'), asHeld })) }
+      : {}),
     ...listed('merges', sheet.merges.filter(touches)),
     ...listed(
       'conditionalFormats',
@@ -111,7 +123,12 @@ export function sheetProperties(work: Work, sheet: SheetBody): Bag {
   return { sheetId, title, index: work.book.sheets.indexOf(sheet), sheetType, ...rest };
 }
 
-function gridData(work: Work, sheet: SheetBody, area: Area, mask: Mask | undefined): Bag {
+function gridData(
+  work: Work,
+  sheet: SheetBody,
+  area: Area,
+  { mask, asHeld }: { readonly mask: Mask | undefined; readonly asHeld: boolean },
+): Bag {
   const rowData: Bag[] = [];
   if (asks(mask, 'rowData')) {
     const cellMask = below(below(mask, 'rowData'), 'values');
@@ -120,8 +137,10 @@ function gridData(work: Work, sheet: SheetBody, area: Area, mask: Mask | undefin
       const line = rowData[row - area.top] as { values?: Bag[] };
       const values = (line.values ??= []);
       while (values.length < column - area.left) values.push({});
-      values.push(cellView(work.book, sheet, { row, column, cell }, cellMask));
+      const view = cellView(work.book, sheet, { row, column, cell }, cellMask);
+      values.push(asHeld ? view : withoutAngles(view));
     }, area);
+    if (work.env.sheetsSetting?.trailingBlankRow === true && !asHeld) rowData.push({});
   }
   work.cost(Math.min(cellCount(area), sheet.grid.usedRows() * sheet.size.columnCount), false);
   return {
@@ -133,6 +152,18 @@ function gridData(work: Work, sheet: SheetBody, area: Area, mask: Mask | undefin
       ? { columnMetadata: lineViews(work, sheet, 'COLUMNS', [area.left, area.right]) }
       : {}),
   };
+}
+
+/** The API takes an angle of text and never gives it back (tracker 425390984; github.com/brucemcpherson/gas-fakes issue 58). */
+function withoutAngles(cell: Bag): Bag {
+  const out: Bag = { ...cell };
+  for (const name of ['userEnteredFormat', 'effectiveFormat']) {
+    const format = out[name] as { textRotation?: { angle?: number } } | undefined;
+    if (format?.textRotation?.angle === undefined) continue;
+    const { angle: _, ...rotation } = format.textRotation;
+    out[name] = { ...format, textRotation: rotation };
+  }
+  return out;
 }
 
 function lineViews(work: Work, sheet: SheetBody, dimension: Dimension, [from, to]: [number, number]): Bag[] {

@@ -29,7 +29,12 @@ export function rendering(
 export const RESPONSE_NAMES = { value: 'responseValueRenderOption', dates: 'responseDateTimeRenderOption' };
 
 /** A ValueRange of the area; `values` is absent when every cell is blank. */
-export function valueRange(book: Book, sheet: SheetBody, area: Area, how: Rendering): Bag {
+export function valueRange(
+  book: Book,
+  sheet: SheetBody,
+  area: Area,
+  how: Rendering & { readonly trailingRow?: boolean },
+): Bag {
   const byRows = how.major === 'ROWS';
   const lines: unknown[][] = [];
   sheet.grid.each((row, column, cell) => {
@@ -41,6 +46,7 @@ export function valueRange(book: Book, sheet: SheetBody, area: Area, how: Render
     while (values.length < at) values.push('');
     values[at] = value;
   }, area);
+  if (how.trailingRow === true && lines.length > 0) lines.push([]);
   return { range: printArea(sheet, area), majorDimension: how.major, ...(lines.length === 0 ? {} : { values: lines }) };
 }
 

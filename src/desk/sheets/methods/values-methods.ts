@@ -15,7 +15,10 @@ type Params = Readonly<Record<string, unknown>>;
 function read(work: Work, place: Place, how: Rendering): Bag {
   const area = readable(place);
   work.cost(Math.min(cellCount(area), place.sheet.grid.usedRows() * place.sheet.size.columnCount), false);
-  return valueRange(work.book, place.sheet, area, how);
+  return valueRange(work.book, place.sheet, area, {
+    ...how,
+    trailingRow: work.env.sheetsSetting?.trailingBlankRow === true,
+  });
 }
 
 export function get(work: Work, params: Params): Bag {

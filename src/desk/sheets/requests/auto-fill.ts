@@ -92,10 +92,11 @@ function fillLane({ sheet, source, down, length }: Fill, lane: number): void {
     down ? [source.top + at, source.left + lane] : [source.top + lane, source.left + at];
   const cells = Array.from({ length: size }, (_, at) => sheet.grid.get(...spot(at)));
   const series = numberSeries(cells);
+  const names = nameSeries(cells);
   for (let step = 0; step < Math.abs(length); step += 1) {
     const at = length > 0 ? size + step : -1 - step;
     const from = ((at % size) + size) % size;
-    sheet.grid.set(...spot(at), filled(cells[from], { at, from, down, size, series }));
+    sheet.grid.set(...spot(at), filled(cells[from], { at, from, down, size, series, names }));
   }
 }
 
@@ -105,9 +106,10 @@ interface Step {
   down: boolean;
   size: number;
   series: ((at: number) => number) | undefined;
+  names: ((at: number) => string) | undefined;
 }
 
-function filled(cell: Cell | undefined, { at, from, down, size, series }: Step): Cell | undefined {
+function filled(cell: Cell | undefined, { at, from, down, size, series, names }: Step): Cell | undefined {
   if (cell === undefined) return undefined;
   const { formulaValue, stringValue, numberValue } = cell.userEnteredValue ?? {};
   if (formulaValue !== undefined) {
@@ -120,6 +122,7 @@ function filled(cell: Cell | undefined, { at, from, down, size, series }: Step):
     };
   }
   if (numberValue !== undefined && series) return { ...cell, userEnteredValue: { numberValue: series(at) } };
+  if (stringValue !== undefined && names) return { ...cell, userEnteredValue: { stringValue: names(at) } };
   const counted = stringValue === undefined ? null : /^(.*?)([0-9]+)$/s.exec(stringValue);
   if (counted) {
     const next = Number(counted[2]) + (size === 1 ? at - from : Math.round((at - from) / size) * size);
@@ -133,9 +136,35 @@ function filled(cell: Cell | undefined, { at, from, down, size, series }: Step):
   return cell;
 }
 
+const NAMES: readonly (readonly string[])[] = [
+  'January February March April May June July August September October November December',
+  'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
+  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday',
+  'Mon Tue Wed Thu Fri Sat Sun',
+].map((names) => names.split(' '));
+
 /**
- * The straight line through the source's numbers (least squares). A single number repeats; a single date counts days.
+ * The names of months or of days that go on from the source's, round and round, in the letters of the first: the next one after a single
+ * name, the same distance again after several. Names in other languages repeat: to be verified.
  */
+function nameSeries(cells: readonly (Cell | undefined)[]): ((at: number) => string) | undefined {
+  const texts = cells.map((cell) => cell?.userEnteredValue?.stringValue?.toLowerCase() ?? '');
+  const names = NAMES.find((list) => texts.every((text) => list.some((name) => name.toLowerCase() === text)));
+  if (names === undefined) return undefined;
+  const places = texts.map((text) => names.findIndex((name) => name.toLowerCase() === text));
+  const [first = 0, second = first + 1] = places;
+  const wrapped = (place: number): number => ((place % names.length) + names.length) % names.length;
+  if (places.some((place, at) => wrapped(first + at * (second - first)) !== place)) return undefined;
+  const typed = cells[0]?.userEnteredValue?.stringValue ?? '';
+  return (at) => inLettersOf(typed, names[wrapped(first + at * (second - first))] ?? typed);
+}
+
+function inLettersOf(typed: string, name: string): string {
+  if (typed === typed.toUpperCase()) return name.toUpperCase();
+  return typed === typed.toLowerCase() ? name.toLowerCase() : name;
+}
+
+/** The straight line through the source's numbers (least squares); one number repeats, one date counts days. */
 function numberSeries(cells: readonly (Cell | undefined)[]): ((at: number) => number) | undefined {
   const values = cells.map((cell) => cell?.userEnteredValue?.numberValue);
   if (values.some((value) => value === undefined)) return undefined;

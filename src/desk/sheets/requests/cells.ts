@@ -11,15 +11,11 @@ import { growTo } from '../book/structure';
 import type { Bag, Cell, GridCoordinate, GridRange, RowData } from '../types';
 import type { Work } from '../book/work';
 
-interface UpdateCellsBody {
-  rows?: RowData[];
-  fields?: string;
-  start?: GridCoordinate;
-  range?: GridRange;
-}
-
-export function updateCells(work: Work, body: UpdateCellsBody): void {
-  const mask = cellMask(updateMask(body.fields, 'CellData'));
+export function updateCells(
+  work: Work,
+  body: { rows?: RowData[]; fields?: string; start?: GridCoordinate; range?: GridRange },
+): void {
+  const mask = cellMask(updateMask(body.fields, 'CellData'), (email) => work.files.nameOf(email));
   const rows = body.rows ?? [];
   const { sheet, area } = body.range ? ranged(work, body.range) : started(work, body.start ?? {}, rows);
   checkInside(rows, area);
@@ -66,7 +62,7 @@ function checkInside(rows: readonly RowData[], area: Area): void {
 
 /** A formula's relative references shift from the range's first cell (RepeatCellRequest). */
 export function repeatCell(work: Work, body: { range?: GridRange; cell?: Bag; fields?: string }): void {
-  const mask = cellMask(updateMask(body.fields, 'CellData'));
+  const mask = cellMask(updateMask(body.fields, 'CellData'), (email) => work.files.nameOf(email));
   const { sheet, area } = ranged(work, body.range ?? {});
   guardArea(work, area);
   const formula = (body.cell?.['userEnteredValue'] as { formulaValue?: string } | undefined)?.formulaValue;
@@ -105,7 +101,7 @@ interface AppendCellsBody {
 /** Adds cells after the last row with data, and enlarges the sheet at the bottom when needed. */
 export function appendCells(work: Work, body: AppendCellsBody): void {
   if (body.tableId) throw refuse(`No table with id: ${body.tableId}`);
-  const mask: CellMask = cellMask(updateMask(body.fields, 'CellData'));
+  const mask: CellMask = cellMask(updateMask(body.fields, 'CellData'), (email) => work.files.nameOf(email));
   const sheet = work.book.sheet(body.sheetId);
   const rows = body.rows ?? [];
   let top = 0;

@@ -5,7 +5,8 @@ import type { SheetBody } from '../book/book';
 import { refuse } from '../errors';
 import { updateMask, writeMasked } from '../field-mask';
 import { guardSheet } from '../book/protection';
-import type { Bag, BasicFilter, FilterView } from '../types';
+import type { Bag, BasicFilter, FilterView, GridRange } from '../types';
+import { clip, toRange } from '../book/area';
 import type { Work } from '../book/work';
 import { chosenId } from './objects';
 import { type SortSpec, sortRange } from './row-order';
@@ -33,12 +34,17 @@ function bothCriteria<T extends Bag>(filter: T): T {
   return filter;
 }
 
+/** A filter's range has four ends, whatever was left open (gspread tests/cassettes, test_basic_filters). */
+function bounded(sheet: SheetBody, range: GridRange): GridRange {
+  return toRange(clip(range, sheet.size));
+}
+
 export function setBasicFilter(work: Work, body: { filter?: BasicFilter }): void {
   const filter = body.filter ?? {};
   if (filter['tableId']) throw refuse(`No table with id: ${String(filter['tableId'])}`);
   const sheet = work.book.sheet(filter.range?.sheetId);
   guardSheet(work, sheet);
-  sheet.basicFilter = bothCriteria(filter);
+  sheet.basicFilter = bothCriteria({ ...filter, range: bounded(sheet, filter.range ?? {}) });
   const sortSpecs = filter['sortSpecs'] as SortSpec[] | undefined;
   if (sortSpecs?.length)
     sortRange(work, { range: { ...filter.range, startRowIndex: (filter.range?.startRowIndex ?? 0) + 1 }, sortSpecs });
@@ -60,7 +66,12 @@ export function addFilterView(work: Work, body: { filter?: Partial<FilterView> }
   const range = rangeOf(work, given);
   const id = chosenId(work, given.filterViewId, taken(work), 'Filter view');
   const title = given.title ?? `Filter ${sheet.filterViews.length + 1}`;
-  const view = bothCriteria({ ...given, filterViewId: id, title, ...(range ? { range } : {}) } as FilterView);
+  const view = bothCriteria({
+    ...given,
+    filterViewId: id,
+    title,
+    ...(range ? { range: bounded(sheet, range) } : {}),
+  } as FilterView);
   sheet.filterViews.push(view);
   return { filter: view };
 }

@@ -50,13 +50,15 @@ export function copyPaste(work: Work, body: CopyBody): void {
   work.cost(cellCount(target), true);
 }
 
-/** When the destination is a multiple of the source, the source repeats; otherwise it is pasted once. */
+/**
+ * The destination is filled with the source again and again, the last time as far as it goes; a smaller one takes the whole source. Once
+ * only, as the desk had it for sizes that are not a multiple, is not what the live API did (suite of github.com/brucemcpherson/gas-fakes).
+ */
 function tiled(area: Area, height: number, width: number): Area {
-  const times = (size: number, one: number): number => (size >= one && size % one === 0 ? size : one);
   return {
     ...area,
-    bottom: area.top + times(area.bottom - area.top, height),
-    right: area.left + times(area.right - area.left, width),
+    bottom: Math.max(area.bottom, area.top + height),
+    right: Math.max(area.right, area.left + width),
   };
 }
 

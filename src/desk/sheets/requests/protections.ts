@@ -20,7 +20,18 @@ export function addProtectedRange(work: Work, body: { protectedRange?: Partial<P
     throw refuse(`Sheet "${sheet.properties.title}" already has sheet protection.`);
   }
   sheet.protectedRanges.push(entry);
-  return { protectedRange: protectedView(work, entry) };
+  return { protectedRange: { ...protectedView(work, entry), ...noEditors(given.editors) } };
+}
+
+/** The reply to empty lists of editors has none; a read lists the owner (gspread tests/cassettes, test_delete_protected_range). */
+function noEditors(given: Editors | undefined): Bag {
+  return given !== undefined && Object.keys(withoutEmptyLists(given)).length === 0 ? { editors: {} } : {};
+}
+
+function withoutEmptyLists(editors: Editors): Editors {
+  return Object.fromEntries(
+    Object.entries(editors).filter(([, value]) => !Array.isArray(value) || value.length > 0),
+  ) as Editors;
 }
 
 function sheetOfProtection(book: Book, entry: ProtectedRange): SheetBody {
@@ -43,7 +54,9 @@ function settled(work: Work, given: ProtectedRange): ProtectedRange {
   if (entry.warningOnly || editors === undefined) return entry;
   const always = [work.files.owner(work.book.id), work.actor.email];
   const users = [...new Set([...(editors.users ?? []), ...always].map((user) => user.toLowerCase()))];
-  return { ...entry, editors: { ...editors, users } as Editors };
+  const unknown = users.find((user) => work.env.sheetsSetting?.unknownEditors.has(user) === true);
+  if (unknown !== undefined) throw refuse(`Invalid email address: ${unknown}`);
+  return { ...entry, editors: withoutEmptyLists({ ...editors, users }) };
 }
 
 function findProtection(work: Work, id: number | undefined): { sheet: SheetBody; at: number; entry: ProtectedRange } {

@@ -72,10 +72,21 @@ export function updateSheetProperties(work: Work, body: { properties?: Bag; fiel
       given,
       pairColors(others),
     ) as unknown as SheetProperties;
+    if (isEmpty(sheet.properties.tabColorStyle)) dropTabColor(sheet);
     if (!book.sheets.some((other) => !other.properties.hidden))
       throw refuse("You can't hide all the sheets in a document.");
   }
   if (index !== undefined) reindex(work, sheet, given['index']);
+}
+
+function isEmpty(object: Bag | undefined): boolean {
+  return object !== undefined && Object.keys(object).length === 0;
+}
+
+/** A tab whose colour was cleared has none: neither spelling comes back (gspread tests/cassettes, test_clear_tab_color). */
+function dropTabColor(sheet: SheetBody): void {
+  const { tabColor: _, tabColorStyle: __, ...rest } = sheet.properties;
+  sheet.properties = rest;
 }
 
 function rename(work: Work, sheet: SheetBody, title: unknown): void {

@@ -1,5 +1,7 @@
-/** One call of a function in a formula; its arguments are evaluated at first use. */
-import type { NumberFormat, Scalar } from '../../contract';
+/**
+ * One call of a function in a formula: its arguments, evaluated only when asked for.
+ */
+import { NotDoubled, type NumberFormat, type Scalar } from '../../contract';
 import { isError, NO_ARRAY_VALUE } from '../errors';
 import type { Node } from '../formula/tree';
 import { toBoolean, toNumber, toText } from './coerce';
@@ -9,14 +11,20 @@ import { isArea, isMatrix, isScalar, sizeOf, Stop, type Area, type Scope, type V
 /** The value of an area or array where one value is needed: the cell in the formula's own row or column. */
 export function single(value: Value, scope: Scope, machine: Machine): Scalar {
   if (isScalar(value)) return value;
-  if (isMatrix(value)) return value.rows[0]?.[0] ?? null;
   const { rows, columns } = sizeOf(value);
+  if (isMatrix(value)) return onlyOne(value.rows, rows * columns);
   if (rows === 1 && columns === 1) return machine.cell(value.sheetId, value.top, value.left);
   if (columns === 1 && scope.row >= value.top && scope.row < value.bottom)
     return machine.cell(value.sheetId, scope.row, value.left);
   if (rows === 1 && scope.column >= value.left && scope.column < value.right)
     return machine.cell(value.sheetId, value.top, scope.column);
   return NO_ARRAY_VALUE;
+}
+
+/** Google lays the result of an array literal over the cells beside the formula. The desk does not, and the first element alone is wrong. */
+function onlyOne(rows: readonly (readonly Scalar[])[], count: number): Scalar {
+  if (count > 1) throw new NotDoubled('công thức với mảng ngoài ARRAYFORMULA');
+  return rows[0]?.[0] ?? null;
 }
 
 export class Call {

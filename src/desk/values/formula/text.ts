@@ -64,10 +64,27 @@ function separated(mark: string, inArray: boolean, decimalComma: boolean): strin
   return mark;
 }
 
-/**
- * Tokens of a formula in either kind of locale, for rewriting references in place; undefined when the formula cannot be
- * read.
- */
+const CALLED = /"(?:[^"]|"")*"|'(?:[^']|'')*'(?=!)|([\p{L}_][\p{L}\p{M}\p{N}_.]*)(?=\s*\()/gu;
+const ASCII_NAME = /^[\w.]+$/;
+const SPELLED = 'DESK.NAME';
+
+/** The formula with names of functions in the grammar's own letters: it reads `TỔNG(` as the call of a value, Sheets as an unknown name. */
+export function spelled(formula: string): string {
+  return formula.replace(CALLED, (whole, name: string | undefined) =>
+    name === undefined || ASCII_NAME.test(name)
+      ? whole
+      : [SPELLED, ...[...name].map((letter) => (letter.codePointAt(0) ?? 0).toString(16))].join('.'),
+  );
+}
+
+/** The name as it was written. */
+export function unspelled(name: string): string {
+  if (!name.startsWith(`${SPELLED}.`)) return name;
+  const letters = name.slice(SPELLED.length + 1).split('.');
+  return letters.map((code) => String.fromCodePoint(parseInt(code, 16))).join('');
+}
+
+/** Tokens of a formula in either kind of locale, for rewriting references in place; undefined if it cannot be read. */
 export function tokensOf(formula: string): Token[] {
   const masked = formula
     .replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'(?=!)/g, (quoted) =>

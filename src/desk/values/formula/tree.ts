@@ -8,7 +8,7 @@ import { parse, type AstExpression, tokenize } from '@borgar/fx';
 import { NotDoubled, type Scalar } from '../../contract';
 import { errorOfCode, PARSE_ERROR } from '../errors';
 import { readReference, type Reference } from './reference';
-import { canonical, unmask } from './text';
+import { canonical, spelled, unmask, unspelled } from './text';
 
 export type BinaryOperator = '+' | '-' | '*' | '/' | '^' | '&' | '=' | '<>' | '<' | '>' | '<=' | '>=';
 
@@ -45,8 +45,9 @@ export function treeOf(formula: string, decimalComma: boolean): Node {
 }
 
 function grow(formula: string, decimalComma: boolean): Node {
-  const text = canonical(formula, decimalComma);
-  if (text === undefined) return FAILED;
+  const read = canonical(formula, decimalComma);
+  if (read === undefined) return FAILED;
+  const text = spelled(read);
   try {
     const tokens = tokenize(text, { withLocation: true, allowTernary: true, negativeNumbers: false });
     return nodeOf(parse(tokens, { permitArrayRanges: true, permitArrayCalls: true }) as AstExpression, text);
@@ -115,10 +116,11 @@ function callNode(ast: Extract<AstExpression, { type: 'CallExpression' }>, text:
     // The grammar accepts arguments without a separator between them; Sheets does not.
     if (part?.loc && next?.loc && !text.slice(part.loc[1], next.loc[0]).includes(',')) throw new NotAFormula();
   });
+  const written = unspelled(callee.name);
   return {
     kind: 'call',
-    name: callee.name.toUpperCase(),
-    written: callee.name,
+    name: written.toUpperCase(),
+    written,
     parts: parts.map((part) => nodeOf(part, text)),
   };
 }

@@ -15,7 +15,7 @@ import { coverTemplate, type CoverKey } from '../cover-keys';
 import { COVER_ENTRIES, NO_DOCUMENT, readDocument } from './read-document';
 import { PRINT_CODE } from '../print/print-tab';
 import type { SignedDocument } from '../../../core/submission/document';
-import { BOOK_LOCALE, SHEET_IDS } from '../layout';
+import { BOOK_LANGUAGE, BOOK_LOCALE, SHEET_IDS } from '../layout';
 import { cellSeen, keysOf, readReportTab } from './read-tab';
 import { trouble, type TabPlace } from './tab-trouble';
 import { parseStamp, stampIn, type Stamp } from '../stamp';
@@ -87,7 +87,8 @@ export function readUnitBook(book: SpreadsheetShape, expected: Expected): UnitBo
   const coverTab = tabOf(tabs, 'cover', { expected, version: coverTemplate(expected.templates), troubles });
   const cover = readCover(coverTab?.sheet ?? null, expected.unit, troubles);
   const locale = book.properties?.locale;
-  if (locale !== undefined && locale !== BOOK_LOCALE)
+  // Google may answer the language alone.
+  if (locale !== undefined && locale !== BOOK_LOCALE && locale !== BOOK_LANGUAGE)
     troubles.push(trouble({ unit: expected.unit, form: 'cover', tab: cover.tab }, 'otherLocale', { found: locale }));
   return { cover, reports, print: printSeen(tabs), troubles };
 }

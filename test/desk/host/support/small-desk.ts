@@ -25,6 +25,7 @@ export function smallDesk(options: Partial<DeskOptions> = {}): Desk {
     seed: 1,
     latency: 'typical',
     accountKind: 'workspace',
+    language: 'en',
     sheets: tinySheets,
     bundleDir: bundleWith(''),
     ...options,

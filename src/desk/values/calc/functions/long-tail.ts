@@ -54,12 +54,29 @@ const ofNumbers = (name: string, count: number): FunctionRule => ({
   each: true,
   run: (call: Call) => {
     const numbers = Array.from({ length: count }, (_, at) => call.number(at));
-    // The library recurses without end below zero.
+    // The library recurses without end below zero, and once for each number above.
     if (name === 'FACT' && (numbers[0] ?? 0) < 0)
       return cellError('NUM', 'Function FACT parameter 1 value is negative. It should be positive or zero.');
+    if (name === 'FACT' && (numbers[0] ?? 0) > LARGEST_FACTORIAL) return cellError('NUM', 'Numeric value is too large.');
     return result(body(name)(...(numbers as never[])), call.name);
   },
 });
+
+/** 171! is past the largest number. */
+const LARGEST_FACTORIAL = 170;
+
+/** n over k step by step, ended as soon as the result is past the largest number: the library counts two factorials to the end. */
+function combinations(call: Call): Scalar {
+  const [all, chosen] = [Math.trunc(call.number(0)), Math.trunc(call.number(1))];
+  if (all < 0 || chosen < 0 || chosen > all)
+    return cellError('NUM', 'Function COMBIN parameter 2 value is out of range.');
+  let count = 1;
+  for (let step = 1; step <= Math.min(chosen, all - chosen); step += 1) {
+    count = (count * (all - step + 1)) / step;
+    if (!Number.isFinite(count)) return cellError('NUM', 'Function COMBIN result is not a number.');
+  }
+  return Math.round(count) === count || count > Number.MAX_SAFE_INTEGER ? count : Math.round(count);
+}
 
 export const LONG_TAIL: FunctionTable = {
   STDEV: overNumbers('STDEV.S', 2),
@@ -74,7 +91,7 @@ export const LONG_TAIL: FunctionTable = {
   PERCENTILE: listAndNumber('PERCENTILE.INC'),
   QUARTILE: listAndNumber('QUARTILE.INC'),
   FACT: ofNumbers('FACT', 1),
-  COMBIN: ofNumbers('COMBIN', 2),
+  COMBIN: { min: 2, max: 2, each: true, run: combinations },
   EVEN: ofNumbers('EVEN', 1),
   ODD: ofNumbers('ODD', 1),
   ISEVEN: ofNumbers('ISEVEN', 1),

@@ -110,9 +110,15 @@ function unicode(call: Call): Scalar {
   return code;
 }
 
+const REPT_LETTERS = 32_000;
+
 function repeated(call: Call): Scalar {
   const count = Math.trunc(call.number(1));
-  return count < 0 ? negative(call, 1) : call.text(0).repeat(count);
+  if (count < 0) return negative(call, 1);
+  const text = call.text(0);
+  return text.length * count > REPT_LETTERS
+    ? cellError('VALUE', `Text result of REPT is longer than the limit of ${REPT_LETTERS} characters`)
+    : text.repeat(count);
 }
 
 function joined(call: Call): string {
