@@ -29,7 +29,7 @@ import { Properties } from './script/properties';
 import { STRICT_SERVING, type ServingCut } from './script/serving';
 import { Triggers, type Trigger } from './script/triggers';
 import { createSheetsDouble } from './sheets';
-import { loadDesk, saveDesk } from './store';
+import { loadDesk, roomOf, saveDesk, takeRoom } from './store';
 import { advanceDesk, fireTrigger } from './time';
 
 export interface DeskOptions extends Omit<RoomOptions, 'bundleDir' | 'serving'> {
@@ -164,6 +164,15 @@ export class Desk implements DeskRooms {
   /** Writes the whole desk into a folder. */
   save(dir: string): void {
     saveDesk(this, dir);
+  }
+
+  /** Another desk in the same state. Both share their spreadsheets until one of them writes. Planned faults stay with this desk. */
+  twin(): Desk {
+    const twin = new Desk(this.options);
+    takeRoom(twin, structuredClone(roomOf(this)));
+    twin.sheets.takeFrom(this.sheets);
+    twin.docs.takeFrom(this.docs);
+    return twin;
   }
 
   /** Restores what `save` wrote. */

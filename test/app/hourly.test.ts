@@ -4,7 +4,7 @@ import { Quarter } from './quarter';
 const UNIT = '576';
 
 function issued(period: string): Quarter {
-  const quarter = new Quarter(31).setUp();
+  const quarter = new Quarter().setUp();
   quarter.period = period;
   quarter.job({ job: 'generate', period, units: [UNIT] });
   return quarter;

@@ -2,7 +2,7 @@
 import type { Scalar } from '../../contract';
 import type { Book, SheetBody } from '../book/book';
 import { effectiveFormat } from './effective-format';
-import { asks, type Mask } from '../field-mask';
+import { asks, below, isWhole, type Mask } from '../field-mask';
 import type { Bag } from '../types';
 import type { Spot } from './number-format';
 import { shown } from './values-read';
@@ -23,7 +23,7 @@ export function cellView(book: Book, sheet: SheetBody, spot: Spot, mask: Mask | 
   }
   if (userEnteredFormat !== undefined) out['userEnteredFormat'] = userEnteredFormat;
   if ((userEnteredValue !== undefined || userEnteredFormat !== undefined) && asks(mask, 'effectiveFormat')) {
-    out['effectiveFormat'] = effectiveFormat(book, sheet, spot, value);
+    out['effectiveFormat'] = effectiveFormat(book, sheet, { spot, value, colours: asksColours(mask) });
   }
   if (asks(mask, 'hyperlink')) {
     const link = hyperlink(book, sheet, spot);
@@ -31,6 +31,14 @@ export function cellView(book: Book, sheet: SheetBody, spot: Spot, mask: Mask | 
   }
   if (textFormatRuns !== undefined) out['textFormatRuns'] = textFormatRuns;
   return Object.assign(out, others);
+}
+
+/** The only parts of a format that a conditional format changes (ConditionalFormatRule: "text format and background"). */
+const COLOURS = ['backgroundColor', 'backgroundColorStyle', 'textFormat'] as const;
+
+function asksColours(mask: Mask | undefined): boolean {
+  const format = below(mask, 'effectiveFormat');
+  return format === undefined || isWhole(format) || COLOURS.some((name) => name in format);
 }
 
 /** A formula whose result is blank or an empty text still has an effective value: the empty text. */
