@@ -47,7 +47,8 @@ function startsFolder(): string {
   const name = fingerprint();
   mkdirSync(join(STARTS, name), { recursive: true });
   for (const other of readdirSync(STARTS))
-    if (other !== name && statSync(join(STARTS, other)).mtimeMs < Date.now() - DAY_MS) rmSync(join(STARTS, other), { recursive: true, force: true });
+    if (other !== name && statSync(join(STARTS, other)).mtimeMs < Date.now() - DAY_MS)
+      rmSync(join(STARTS, other), { recursive: true, force: true });
   folder = join(STARTS, name);
   return folder;
 }

@@ -2,6 +2,7 @@
  * The line between a script's realm and the desk: an op's name and JSON text in, JSON text out. It makes every refusal
  * that depends on the execution: its auth mode, its scopes, whether it was killed.
  */
+import { takeAnswerText } from '../answer-text';
 import { RunKilled } from '../machine/nemesis';
 import { ScriptException, plainError } from './errors';
 import { BYTE_OPS } from './ops/bytes';
@@ -19,7 +20,8 @@ export function answerAsk(room: OpRoom, id: string, argsText: string): string {
     execution.mustLive();
     const value = run(room, id, JSON.parse(argsText) as unknown[]);
     execution.mustLive();
-    return JSON.stringify({ value });
+    const text = takeAnswerText(value);
+    return text === undefined ? '{}' : `{"value":${text}}`;
   } catch (error) {
     if (error instanceof RunKilled) {
       execution.killedBy ??= error.message;

@@ -153,9 +153,10 @@ export function pick(value: unknown, mask: Mask | undefined): unknown {
   }
   if (Array.isArray(value)) return value.map((item) => pick(item, mask));
   const out: Bag = {};
-  for (const [name, part] of Object.entries(value as Bag)) {
+  const given = value as Bag;
+  for (const name in given) {
     const wanted = mask[name];
-    if (wanted !== undefined) out[name] = pick(part, wanted);
+    if (wanted !== undefined) out[name] = pick(given[name], wanted);
   }
   return out;
 }

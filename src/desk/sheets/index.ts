@@ -201,7 +201,11 @@ class Sheets implements SheetsDouble {
   takeFrom(other: SheetsDouble): void {
     if (!(other instanceof Sheets)) throw new NotDoubled('takeFrom another double of Sheets');
     this.books.clear();
-    for (const [id, book] of other.books) this.books.set(id, book.fork(() => this.env.now()));
+    for (const [id, book] of other.books)
+      this.books.set(
+        id,
+        book.fork(() => this.env.now()),
+      );
   }
 
   save(): unknown {
