@@ -3,6 +3,7 @@ import { lockMoment, type Period } from '../core/catalogue/period';
 import { printMoment } from '../text/print';
 import type { JobRequest } from './api';
 import { collectStep } from './collect/collect';
+import { filesAsListed, forgetQuiet, isQuiet, noteQuiet } from './collect/quiet';
 import type { World } from './ports';
 import type { Asked } from './refusal';
 import type { PeriodWork } from './work/period-work';
@@ -29,6 +30,8 @@ function opened(world: World): Asked<PeriodWork> {
 
 /** @returns words for the execution log, one for each period taken up: what came of it, codes only. */
 export function everyHour(world: World): string {
+  const listed = filesAsListed(world);
+  if (isQuiet(world, listed)) return noted(world, 'quiet');
   const until = world.clock.now() + LONGEST;
   const round = opened(world);
   if (!round.ok) return noted(world, round.error.code);
@@ -41,8 +44,13 @@ export function everyHour(world: World): string {
       return `${period.code}:${asked.ok ? takenUp(asked.value, until) : asked.error.code}`;
     }),
   ];
+  if (words.every((word) => NOTHING_LEFT.test(word))) noteQuiet(round.value, listed);
+  else forgetQuiet(world);
   return noted(world, words.join(' '));
 }
+
+/** A period of which nothing is left to take up or to try again, with its code before it when it is not the first. */
+const NOTHING_LEFT = /(?:^|:)(?:done|notPublished)$/;
 
 function takenUp(round: PeriodWork, until: number): string {
   const { world, ledger, period } = round;

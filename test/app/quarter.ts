@@ -100,7 +100,6 @@ export class Quarter {
     const twin = new Kind(this.seed);
     [twin.at, twin.master, twin.period] = [this.at, this.master, this.period];
     if (this.at === null) twin.played = this.deskHere().twin();
-    this.known.forEach((id, file) => twin.known.set(file, id));
     return twin;
   }
 
