@@ -1,9 +1,8 @@
 /**
  * A small quarter at the desk: the office drives the built bundle through its one door, units type into their own files as themselves.
- * As long as a test takes whole steps only (`job`, `submitted`, `once`), a step that any test has taken before in the same place is not
+ * As long as a test takes whole steps only (`job`, `submitted`), a step that any test has taken before in the same place is not
  * played again: what it left is taken up when the desk is first looked at.
  */
-import { readFileSync } from 'node:fs';
 import type { Answer, JobOutcome, JobRequest } from '../../src/app/api';
 import type { AnswerTo, BodyFor, RequestName } from '../../src/app/call';
 import type { Actor } from '../../src/desk/contract';
@@ -51,7 +50,7 @@ interface Notes {
   readonly known: readonly (readonly [string, string])[];
 }
 
-/** Starts that were taken up in this test file, each as nobody has touched it. */
+/** Starts that this test file has taken up, each unchanged since. */
 const untouched = new Map<string, Desk>();
 
 export class Quarter {
@@ -103,12 +102,6 @@ export class Quarter {
     return twin;
   }
 
-  /** A whole step of the test's own, which must do the same whenever it is taken here. @param name differs when `play` does. */
-  once(name: string, play: () => void): this {
-    this.step(`${readFileSync(expect.getState().testPath ?? '', 'utf8')}\n${name}`, play);
-    return this;
-  }
-
   /** A whole step from here: played, or found as it was left before. */
   protected step<T>(what: string, play: () => T): T {
     if (this.at === null || this.isInStep) return play();
@@ -126,7 +119,7 @@ export class Quarter {
       const result = play();
       const left = this.deskHere();
       keepStart(name, left, { result, master: this.master, known: [...this.known] } satisfies Notes);
-      // Goes on as one who finds it kept would: with nothing but what is kept.
+      // The test goes on with what is kept and nothing else, as it does when the start is found.
       untouched.set(name, left);
       [this.at, this.played] = [name, undefined];
       return result;

@@ -27,7 +27,7 @@ const filesIn = (path: string): readonly string[] =>
         .flatMap((name) => filesIn(join(path, name)))
     : [path];
 
-/** A test file's own words decide its own starts only; Quarter.once adds them. */
+/** Whole steps stand in files that are not tests, so a test file changes no start. */
 const isPlayed = (file: string): boolean => !/\.test\.tsx?$/.test(file);
 
 function fingerprint(): string {
