@@ -48,7 +48,7 @@ export function exportAtOnce(desk: DeskRooms, fileId: string, mimeType: string):
 }
 
 /** The workbook as it is now as xlsx, made on the other thread while this one goes on. */
-export function xlsxBeside(desk: Desk, fileId: string): Promise<Uint8Array> {
+export function xlsxBeside(desk: DeskRooms, fileId: string): Promise<Uint8Array> {
   const { port } = handedOver({ form: 'xlsx', snapshot: desk.sheets.snapshot(fileId), at: desk.clock.now() });
   return new Promise<Answer>((resolve) => port.once('message', resolve)).then((answer) => {
     port.close();
