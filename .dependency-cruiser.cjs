@@ -45,7 +45,8 @@ module.exports = {
     },
     {
       name: 'no-circles-of-values-in-the-desk',
-      comment: 'The rooms of the desk still import each other for types; without those circles no-circles covers the desk too.',
+      comment:
+        'The rooms of the desk still import each other for types; without those circles no-circles covers the desk too.',
       severity: 'error',
       from: { path: '^src/desk/' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },

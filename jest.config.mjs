@@ -24,6 +24,8 @@ export default {
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   moduleNameMapper: {},
+  reporters: ['default', '<rootDir>/test/support/slowest-files.mjs'],
+  testSequencer: '<rootDir>/test/support/long-first.mjs',
   // A ceiling for a crowded machine, in ms, and the only one: nothing here is judged by the clock.
   testTimeout: 600_000,
 };

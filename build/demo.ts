@@ -16,7 +16,7 @@ import { newDesk } from './play/new-desk';
 import { QuarterPlay, type Quarter } from './play/quarter';
 import { roundsOf, ScoringPlay, type Scored } from './play/scoring-play';
 import { reportOf, printReport } from './play/report';
-import { writeBooks, type Written } from './play/write-books';
+import { beginBooks, writeBooks, type Written } from './play/write-books';
 
 const { values: asked } = parseArgs({
   options: {
@@ -95,13 +95,14 @@ async function main(): Promise<void> {
       progress.tell,
     ).whole();
     const { masterId, units: played } = quarter;
+    const begun = beginBooks(desk, people.office);
     if (roundsOf(catalogue) !== null)
       scored = new ScoringPlay(
         desk,
         { office: people.office, masterId, catalogue, units: inScheme(catalogue, played), seed },
         progress.tell,
       ).whole();
-    files = await writeBooks(desk, { office: people.office, masterId, out }, progress.tell);
+    files = await writeBooks(desk, { office: people.office, masterId, out, begun }, progress.tell);
   } finally {
     progress.stop();
   }

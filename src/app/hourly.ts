@@ -3,10 +3,12 @@ import { lockMoment, type Period } from '../core/catalogue/period';
 import { Fault } from '../core/fault';
 import type { JobRequest } from './api';
 import { collectStep } from './collect/collect';
+import { filesAsListed, forgetQuiet, isQuiet, noteQuiet } from './collect/quiet';
 import type { World } from './ports';
 import type { Asked } from './refusal';
 import { noteAutomaticLook } from './work/automatic-look';
 import type { PeriodWork } from './work/period-work';
+import { MASTER_MEMORY } from './work/office';
 import { askedAgain, openPeriod } from './work/open-period';
 
 /** Google ends a run after six minutes without a word. */
@@ -29,6 +31,8 @@ function opened(world: World): Asked<PeriodWork> {
 
 /** @returns words for the execution log, one for each period taken up: what came of it, codes only. */
 export function everyHour(world: World): string {
+  const listed = filesAsListed(world);
+  if (isQuiet(world, listed)) return quietLook(world);
   const until = world.clock.now() + LONGEST;
   const round = opened(world);
   if (!round.ok) return round.error.code;
@@ -41,9 +45,21 @@ export function everyHour(world: World): string {
       return `${period.code}:${asked.ok ? wordFor(() => takenUp(asked.value, until)) : asked.error.code}`;
     }),
   ];
+  if (words.every((word) => NOTHING_LEFT.test(word))) noteQuiet(round.value, listed);
+  else forgetQuiet(world);
   noteAutomaticLook(world, round.value.office.masterId, round.value.office.account);
   return words.join(' ');
 }
+
+/** A look that found every file as it was: nothing is read, and the first screen still shows that somebody looked. */
+function quietLook(world: World): string {
+  const [master, account] = [world.memory.get(MASTER_MEMORY), world.person.account()];
+  if (master !== null && account !== null) noteAutomaticLook(world, master, account);
+  return 'quiet';
+}
+
+/** A period of which nothing is left to take up or to try again, with its code before it when it is not the first. */
+const NOTHING_LEFT = /(?:^|:)(?:done|notPublished)$/;
 
 function takenUp(round: PeriodWork, until: number): string {
   const { world, ledger, period } = round;

@@ -114,6 +114,8 @@ export interface SheetsDouble {
   snapshot(fileId: string): unknown;
   /** The number of cells that the last call read or wrote, for the latency model. */
   lastCost(): { readonly cells: number; readonly write: boolean };
+  /** Holds what another double of the same kind holds; both share it until one of them writes. */
+  takeFrom(other: SheetsDouble): void;
   /** The service's whole state as JSON, for the store on disk. */
   save(): unknown;
   load(state: unknown): void;

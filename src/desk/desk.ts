@@ -3,7 +3,7 @@
  * advanced service of a script, UrlFetchApp, or a person over HTTP.
  */
 import type { Actor, ApiCall, DeskEnv, FileDoor, SheetsDouble } from './contract';
-import type { DeskRooms, PlannedAnswer, RoomOptions, ScriptDoors, Via } from './desk-rooms';
+import type { DeskRooms, RoomOptions, ScriptDoors, Via } from './desk-rooms';
 import { Clock } from './machine/clock';
 import { Counters } from './machine/counters';
 import { DailyAllowance } from './machine/daily';
@@ -31,7 +31,7 @@ import { STRICT_SERVING, type ServingCut } from './script/serving';
 import { Triggers, type Trigger } from './script/triggers';
 import { createSheetsDouble } from './sheets';
 import { usualSheetsSetting } from './sheets/setting';
-import { loadDesk, saveDesk } from './store';
+import { loadDesk, roomOf, saveDesk, takeRoom } from './store';
 import { advanceDesk, fireTrigger } from './time';
 
 export interface DeskOptions extends Omit<RoomOptions, 'bundleDir' | 'serving'> {
@@ -188,6 +188,15 @@ export class Desk implements DeskRooms {
   /** Writes the whole desk into a folder. */
   save(dir: string): void {
     saveDesk(this, dir);
+  }
+
+  /** Another desk in the same state. Both share their spreadsheets until one of them writes. Planned faults stay with this desk. */
+  twin(): Desk {
+    const twin = new Desk(this.options);
+    takeRoom(twin, structuredClone(roomOf(this)));
+    twin.sheets.takeFrom(this.sheets);
+    twin.docs.takeFrom(this.docs);
+    return twin;
   }
 
   /** Restores what `save` wrote. */

@@ -4,6 +4,7 @@
  */
 import { ApiError, NotDoubled, type Actor, type ApiCall } from './contract';
 import type { DeskRooms, Via } from './desk-rooms';
+import { answerText } from './answer-text';
 import { methods, type MethodDoc } from './schema/discovery';
 import { MediaAnswer, PendingExport, callDrive, type Distortion } from './drive';
 import { WARM_SECONDS } from './machine/latency';
@@ -100,7 +101,7 @@ function costOf(desk: DeskRooms, { method, call }: Checked, answer: unknown): nu
   for (const touched of [fileId, made]) if (typeof touched === 'string') desk.warm.set(touched, now);
   const write = method.api === 'sheets' ? isWrite(method) : method.httpMethod !== 'GET';
   const cells = method.api === 'sheets' ? desk.sheets.lastCost().cells : 0;
-  const bytes = JSON.stringify((write ? call.body : answer) ?? null).length;
+  const bytes = (write ? JSON.stringify(call.body ?? null) : answerText(answer)).length;
   return desk.latency.seconds(method, { write, cells, bytes, cold });
 }
 

@@ -4,7 +4,7 @@ import { Quarter } from './quarter';
 const UNIT = '576';
 
 function issued(period: string): Quarter {
-  const quarter = new Quarter(31).setUp();
+  const quarter = new Quarter().setUp();
   quarter.period = period;
   quarter.job({ job: 'generate', period, units: [UNIT] });
   return quarter;
@@ -36,4 +36,63 @@ test('a unit whose extension runs past the lock date is taken up after it', () =
   quarter.submitted([UNIT]);
   quarter.desk.advance(2 * 3600);
   expect(standing(quarter)).toMatchObject({ state: 'submitted', timeliness: 'onTime' });
+});
+
+describe('while nothing changes', () => {
+  /** What each hourly run of the next `hours` says, and how many calls of the services it makes. */
+  const hours = (quarter: Quarter, count: number): readonly { readonly word: unknown; readonly calls: number }[] =>
+    Array.from({ length: count }, () => {
+      let word: unknown;
+      const { all } = quarter.calls(() => {
+        const [run] = quarter.desk.advance(3600);
+        word = (JSON.parse(String(run?.result)) as { value: unknown }).value;
+      });
+      return { word, calls: all };
+    });
+  const QUIET = { word: 'quiet', calls: 1 };
+  /** An issued period in the days before it is due, after runs that found nothing to do. */
+  function quietOne(): Quarter {
+    const quarter = issued('2019-Q1');
+    hours(quarter, 3);
+    return quarter;
+  }
+
+  test('the hourly run only asks for the list of files, and reads everything once a day', () => {
+    const quarter = quietOne();
+    const day = hours(quarter, 25);
+    expect(day[0]).toEqual(QUIET);
+    expect(day.filter(({ word }) => word === 'quiet')).toHaveLength(24);
+    expect(day.find(({ word }) => word !== 'quiet')).toMatchObject({ word: 'done' });
+  });
+
+  test('a report is taken up in the hour of its tick', () => {
+    const quarter = quietOne();
+    quarter.submitted([UNIT]);
+    expect(hours(quarter, 1)).toMatchObject([{ word: 'done' }]);
+    expect(standing(quarter)).toMatchObject({ state: 'submitted', timeliness: 'onTime' });
+  });
+
+  test('a tick that comes while a run ends is not overlooked', () => {
+    const quarter = issued('2019-Q1');
+    hours(quarter, 1);
+    quarter.fill(UNIT);
+    hours(quarter, 2);
+    quarter.desk.clock.jump(86_400);
+    // The third list of a run is its last call: everything has been read by then.
+    quarter.desk.nemesis.meanwhile({ method: 'drive.files.list', nth: 3, action: () => void quarter.tick(UNIT) });
+    expect(hours(quarter, 2)).toMatchObject([{ word: 'done' }, { word: 'done' }]);
+    expect(standing(quarter)).toMatchObject({ state: 'submitted' });
+  });
+
+  test('the first run after the due moment reads everything, and a tick after it is late', () => {
+    const quarter = quietOne();
+    jumpTo(quarter, '2019-03-18T08:00');
+    hours(quarter, 4);
+    expect(hours(quarter, 1)).toEqual([QUIET]);
+    jumpTo(quarter, '2019-03-18T17:00');
+    expect(hours(quarter, 1)).toMatchObject([{ word: 'done' }]);
+    quarter.submitted([UNIT]);
+    hours(quarter, 1);
+    expect(standing(quarter)).toMatchObject({ state: 'submitted', timeliness: 'late' });
+  });
 });

@@ -1,10 +1,16 @@
-/** A small quarter at the desk: the office drives the built bundle through its one door, units type into their own files as themselves. */
+/**
+ * A small quarter at the desk: the office drives the built bundle through its one door, units type into their own files as themselves.
+ * As long as a test takes whole steps only (`job`, `submitted`), a step that any test has taken before in the same place is not
+ * played again: what it left is taken up when the desk is first looked at.
+ */
 import type { Answer, JobOutcome, JobRequest } from '../../src/app/api';
 import type { AnswerTo, BodyFor, RequestName } from '../../src/app/call';
 import type { Actor } from '../../src/desk/contract';
 import { Desk } from '../../src/desk/desk';
 import type { Fault } from '../../src/desk/machine/nemesis';
+import { provinceOf } from '../../src/desk/provinces';
 import { built } from '../gas/built';
+import { keepStart, keptNotes, startName, takeStart } from '../support/kept-starts';
 
 export const PERIOD = '2019-Q1';
 export const FEW = ['CQ-SNV', 'CQ-STC', '568'] as const;
@@ -37,16 +43,89 @@ interface Book {
 const column = (at: number): string => String.fromCharCode(65 + at);
 const person = (email: string): Actor => ({ email, project: null });
 
+/** What a step leaves beside the desk. */
+interface Notes {
+  readonly result: unknown;
+  readonly master: string | undefined;
+  readonly known: readonly (readonly [string, string])[];
+}
+
+/** Starts that this test file has taken up, each unchanged since. */
+const untouched = new Map<string, Desk>();
+
 export class Quarter {
-  readonly desk: Desk;
+  readonly province = provinceOf('khanh-hoa-2019');
+  readonly office = this.province.office[0]?.email ?? '';
   master: string | undefined;
   /** The period whose files units open. */
   period = PERIOD;
-  readonly office: string;
+  /** Absent while the start that `at` names is not taken up yet. */
+  private played: Desk | undefined;
+  /** The name of the start where whole steps have led; null as soon as anything else may have happened. */
+  private at: string | null;
+  private readonly begun: string;
+  private isInStep = false;
 
-  constructor(seed = 1) {
-    this.desk = new Desk({ seed, latency: 'typical', accountKind: 'workspace', bundleDir: built() });
-    this.office = this.desk.province.office[0]?.email ?? '';
+  constructor(private readonly seed = 1) {
+    this.begun = startName('', `seed ${seed}`);
+    this.at = this.begun;
+  }
+
+  /** The desk for anything that is no whole step: from now on every step is played. */
+  get desk(): Desk {
+    const desk = this.deskHere();
+    if (!this.isInStep) this.at = null;
+    return desk;
+  }
+
+  private deskHere(): Desk {
+    this.played ??= this.takenUp();
+    return this.played;
+  }
+
+  private takenUp(): Desk {
+    const name = this.at ?? '';
+    const known = untouched.get(name);
+    if (known !== undefined) return known.twin();
+    const desk = new Desk({ seed: this.seed, latency: 'typical', accountKind: 'workspace', bundleDir: built() });
+    if (name !== this.begun && !takeStart(name, desk)) throw new Error(`out/starts lost ${name}: run the test again`);
+    untouched.set(name, desk);
+    return desk.twin();
+  }
+
+  /** The same quarter again, going its own way from here. */
+  twin(): this {
+    const Kind = this.constructor as new (seed: number) => this;
+    const twin = new Kind(this.seed);
+    [twin.at, twin.master, twin.period] = [this.at, this.master, this.period];
+    if (this.at === null) twin.played = this.deskHere().twin();
+    return twin;
+  }
+
+  /** A whole step from here: played, or found as it was left before. */
+  protected step<T>(what: string, play: () => T): T {
+    if (this.at === null || this.isInStep) return play();
+    const name = startName(this.at, what);
+    const notes = keptNotes(name) as Notes | undefined;
+    if (notes !== undefined) {
+      [this.at, this.played, this.master] = [name, undefined, notes.master];
+      notes.known.forEach(([file, id]) => this.known.set(file, id));
+      return notes.result as T;
+    }
+    this.deskHere();
+    // A play that throws half-way leaves no start.
+    [this.isInStep, this.at] = [true, null];
+    try {
+      const result = play();
+      const left = this.deskHere();
+      keepStart(name, left, { result, master: this.master, known: [...this.known] } satisfies Notes);
+      // The test goes on with what is kept and nothing else, as it does when the start is found.
+      untouched.set(name, left);
+      [this.at, this.played] = [name, undefined];
+      return result;
+    } finally {
+      this.isInStep = false;
+    }
   }
 
   /** Sends any request, a wrong one too. Returns the whole answer, or null when the run was killed. */
@@ -69,6 +148,10 @@ export class Quarter {
 
   /** A job to its end. Killed runs are clicked again, as a person would. */
   job(request: JobRequest): JobOutcome {
+    return this.step(`job ${JSON.stringify(request)}`, () => this.driven(request));
+  }
+
+  private driven(request: JobRequest): JobOutcome {
     for (let click = 0; click < 12; click += 1) {
       const started = this.ask('startJob', request);
       if (started === null) continue;
@@ -124,7 +207,7 @@ export class Quarter {
   }
 
   account(unit: string): string {
-    const seat = this.desk.province.units.find((one) => one.unit === unit);
+    const seat = this.province.units.find((one) => one.unit === unit);
     return seat?.accounts[seat.accounts.length - 1]?.email ?? '';
   }
 
@@ -204,7 +287,9 @@ export class Quarter {
   }
 
   submitted(units: readonly string[] = FEW): this {
-    for (const unit of units) this.fill(unit, units.indexOf(unit) + 1).tick(unit);
+    this.step(`submitted ${this.period} ${units.join()}`, () => {
+      for (const unit of units) this.fill(unit, units.indexOf(unit) + 1).tick(unit);
+    });
     return this;
   }
 

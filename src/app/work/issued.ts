@@ -43,13 +43,26 @@ export function issuedTemplates(
   return kept && kept.map((one) => ({ ...one, unit }));
 }
 
+const compared = new WeakMap<object, WeakMap<Catalogue, boolean>>();
+
+/** The kept rows are those of the catalogue. Units share what they were issued, so each pair is compared once. */
+function isSameRows(kept: object, catalogue: Catalogue): boolean {
+  const answers = compared.get(kept) ?? new WeakMap<Catalogue, boolean>();
+  compared.set(kept, answers);
+  const known = answers.get(catalogue);
+  if (known !== undefined) return known;
+  const same = JSON.stringify(kept) === JSON.stringify(rowsOf(catalogue));
+  answers.set(catalogue, same);
+  return same;
+}
+
 /** The unit's file has other forms than the catalogue would give it today. */
 export function isOldTemplate(round: PeriodWork, unit: string): boolean {
   const file = round.ledger.file(unit, round.period.code);
   // What a unit explains is its own appraisal, fixed when the file was made: no later catalogue makes it old.
   if (!file || round.period.scoring?.round === 'explain') return false;
   const kept = file.issued.catalogue === undefined ? null : round.ledger.issued(file.issued.catalogue);
-  if (kept !== null && JSON.stringify(kept) === JSON.stringify(rowsOf(round.catalogue))) return false;
+  if (typeof kept === 'object' && kept !== null && isSameRows(kept, round.catalogue)) return false;
   const today = templatesFor(round.catalogue, { unit, period: round.period, seals: [] });
   const versions = Object.fromEntries(today.map((one) => [one.form, one.version]));
   return (

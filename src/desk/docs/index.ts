@@ -27,6 +27,8 @@ export interface DocsDouble {
   remove(fileId: string): void;
   /** The whole document as the API's `Document`, one tab; for export, page and tests. */
   snapshot(fileId: string): unknown;
+  /** Holds what another double holds; each side changes its own from then on. */
+  takeFrom(other: DocsDouble): void;
   save(): unknown;
   load(state: unknown): void;
 }
@@ -149,6 +151,10 @@ class Docs implements DocsDouble {
 
   snapshot(fileId: string): unknown {
     return this.view(this.paper(fileId), { canEdit: true, tabs: false });
+  }
+
+  takeFrom(other: DocsDouble): void {
+    this.load(structuredClone(other.save()));
   }
 
   save(): unknown {

@@ -40,14 +40,37 @@ export function exportAtOnce(desk: DeskRooms, fileId: string, mimeType: string):
   const form = isDocument(desk, fileId) ? 'docx' : (PRINTED_FORMS[mimeType] ?? 'xlsx');
   if (form === 'pdf' || form === 'ods') assertOffice();
   const snapshot = form === 'docx' ? desk.docs.snapshot(fileId) : desk.sheets.snapshot(fileId);
+  const { port, signal } = handedOver({ form, snapshot, at: desk.clock.now() });
+  Atomics.wait(signal, 0, 0, PATIENCE_MS);
+  const answer = receiveMessageOnPort(port)?.message as Answer | undefined;
+  port.close();
+  return bytesOf(form, answer);
+}
+
+/** The workbook as it is now as xlsx, made on the other thread while this one goes on. */
+export function xlsxBeside(desk: DeskRooms, fileId: string): Promise<Uint8Array> {
+  const { port } = handedOver({ form: 'xlsx', snapshot: desk.sheets.snapshot(fileId), at: desk.clock.now() });
+  return new Promise<Answer>((resolve) => port.once('message', resolve)).then((answer) => {
+    port.close();
+    return bytesOf('xlsx', answer);
+  });
+}
+
+interface Answer {
+  readonly bytes?: Uint8Array;
+  readonly failed?: string;
+}
+
+/** Gives a job to the other thread; its answer comes through `port`, and `signal` wakes whoever sleeps. */
+function handedOver(asked: Omit<ExportJob, 'port' | 'signal'>): Pick<ExportJob, 'port' | 'signal'> {
   worker ??= started();
   const { port1, port2 } = new MessageChannel();
   const signal = new Int32Array(new SharedArrayBuffer(4));
-  const job: ExportJob = { form, snapshot, at: desk.clock.now(), port: port2, signal };
-  worker.postMessage(job, [port2]);
-  Atomics.wait(signal, 0, 0, PATIENCE_MS);
-  const answer = receiveMessageOnPort(port1)?.message as { bytes?: Uint8Array; failed?: string } | undefined;
-  port1.close();
+  worker.postMessage({ ...asked, port: port2, signal } satisfies ExportJob, [port2]);
+  return { port: port1, signal };
+}
+
+function bytesOf(form: ExportJob['form'], answer: Answer | undefined): Uint8Array {
   if (answer?.bytes === undefined) throw new Error(`bug of the desk: no ${form}: ${answer?.failed ?? 'no answer'}`);
   return answer.bytes;
 }

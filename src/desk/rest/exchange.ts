@@ -3,6 +3,7 @@
  * and accounts.
  */
 import { ApiError, type RestAnswer, type RestRequest } from '../contract';
+import { takeAnswerText } from '../answer-text';
 import { MediaAnswer } from '../drive';
 import { BrokenAnswer } from '../machine/nemesis';
 import { routeOf, type Matched } from '../schema/routes';
@@ -36,7 +37,7 @@ export function printed(answer: () => unknown): RestAnswer {
     if (value instanceof MediaAnswer)
       return { code: 200, headers: { 'content-type': value.mimeType }, body: value.bytes };
     if (value === undefined) return { code: 204, headers: {}, body: '' };
-    return { code: 200, headers: JSON_TYPE, body: JSON.stringify(value) };
+    return { code: 200, headers: JSON_TYPE, body: takeAnswerText(value) ?? '' };
   } catch (error) {
     if (error instanceof BrokenAnswer) return broken(error);
     if (error instanceof ApiError)

@@ -2,6 +2,7 @@
  * The line between a script's realm and the desk: an op's name and JSON text in, JSON text out. It makes every refusal
  * that depends on the execution: its auth mode, its scopes, whether it was killed.
  */
+import { takeAnswerText } from '../answer-text';
 import { RunKilled } from '../machine/nemesis';
 import { ApiError } from '../contract';
 import { ScriptException, plainError, type ScriptError } from './errors';
@@ -21,7 +22,8 @@ export function answerAsk(room: OpRoom, id: string, argsText: string): string {
     execution.mustLive();
     const value = run(room, id, JSON.parse(argsText) as unknown[]);
     execution.mustLive();
-    return JSON.stringify({ value });
+    const text = takeAnswerText(value);
+    return text === undefined ? '{}' : `{"value":${text}}`;
   } catch (error) {
     if (error instanceof RunKilled) {
       execution.killedBy ??= error.message;

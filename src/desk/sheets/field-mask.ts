@@ -117,8 +117,15 @@ function allOf(schema: string): Mask {
   return Object.fromEntries([...fieldsOf(schema).keys()].map((name) => [name, WHOLE]));
 }
 
+const wholes = new WeakMap<Mask, boolean>();
+
+/** True when the mask leaves nothing out. Asked for every cell of a read, so the answer is kept with the mask. */
 export function isWhole(mask: Mask): boolean {
-  return '*' in mask || Object.keys(mask).length === 0;
+  const known = wholes.get(mask);
+  if (known !== undefined) return known;
+  const whole = '*' in mask || Object.keys(mask).length === 0;
+  wholes.set(mask, whole);
+  return whole;
 }
 
 /** The mask below one name; undefined when the mask leaves it out. */
@@ -146,9 +153,10 @@ export function pick(value: unknown, mask: Mask | undefined): unknown {
   }
   if (Array.isArray(value)) return value.map((item) => pick(item, mask));
   const out: Bag = {};
-  for (const [name, part] of Object.entries(value as Bag)) {
+  const given = value as Bag;
+  for (const name in given) {
     const wanted = mask[name];
-    if (wanted !== undefined) out[name] = pick(part, wanted);
+    if (wanted !== undefined) out[name] = pick(given[name], wanted);
   }
   return out;
 }

@@ -198,6 +198,16 @@ class Sheets implements SheetsDouble {
     return this.last;
   }
 
+  takeFrom(other: SheetsDouble): void {
+    if (!(other instanceof Sheets)) throw new NotDoubled('takeFrom another double of Sheets');
+    this.books.clear();
+    for (const [id, book] of other.books)
+      this.books.set(
+        id,
+        book.fork(() => this.env.now()),
+      );
+  }
+
   save(): unknown {
     return { books: [...this.books.values()].map(bookToJson) };
   }

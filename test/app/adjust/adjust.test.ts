@@ -1,7 +1,7 @@
 /** The office's adjustments: a signed line with a reason beside the sealed figure; the unit's answer never changes, the total says what is in it. */
 import { PERIOD, Quarter } from '../quarter';
 
-const quarter = new Quarter(4).generated(['CQ-SNV', '568']);
+const quarter = new Quarter().generated(['CQ-SNV', '568']);
 quarter.submitted(['CQ-SNV', '568']).job({ job: 'collect', period: PERIOD });
 const ASK = {
   unit: '568',

@@ -6,7 +6,7 @@ import { columnName } from '../../../src/tables/grid/a1';
 import { PERIOD, Quarter } from '../quarter';
 
 const UNITS = ['CQ-SNV', '568'] as const;
-const quarter = new Quarter(5);
+const quarter = new Quarter();
 beforeAll(() => {
   quarter.generated(UNITS).submitted(UNITS);
   quarter.job({ job: 'collect', period: PERIOD });

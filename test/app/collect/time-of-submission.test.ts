@@ -5,7 +5,7 @@ const UNIT = '576';
 
 /** Published; `looksHourly` false = the trigger was lost, so nobody looked before the due hour. */
 function published(looksHourly: boolean): Quarter {
-  const quarter = new Quarter(11).generated([UNIT]);
+  const quarter = new Quarter().generated([UNIT]);
   if (!looksHourly) quarter.desk.triggers.removeOf(quarter.office);
   return quarter;
 }

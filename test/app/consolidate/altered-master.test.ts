@@ -1,7 +1,7 @@
 /** Somebody writes over a figure of the master: the next Tổng hợp says where and puts the published figure back, though no unit has changed. */
 import { FEW, PERIOD, Quarter } from '../quarter';
 
-const quarter = new Quarter(8);
+const quarter = new Quarter();
 const request = { job: 'consolidate', period: PERIOD } as const;
 const office = { email: quarter.office, project: null };
 const TABS = ['Tổng quan', 'Tiến độ nộp', 'Số liệu', 'Nhiệm vụ', 'Nội dung', 'Dữ liệu'] as const;

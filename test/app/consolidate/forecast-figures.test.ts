@@ -27,7 +27,7 @@ const SAID =
   '"Khả năng đạt" là "Không đạt" nhưng số toàn tỉnh tính từ biểu Số liệu là 100 (mục 7.2 / 7.1; 2/30 đơn vị có số liệu), đã đạt mục tiêu (trên 80).';
 
 describe('a lead agency forecasts a failure where the province has met the goal', () => {
-  const quarter = new Quarter(41);
+  const quarter = new Quarter();
   const findings = (): readonly (readonly unknown[])[] =>
     quarter.masterTab('Sai sót').filter((line) => String(line[0]).includes('figure'));
   const toRow = (): SealedReport['rows'][number]['findings'] =>

@@ -5,7 +5,7 @@ import { columnName } from '../../../src/tables/grid/a1';
 import { RESULT_SHEETS } from '../../../src/tables/master-book/sheets';
 import { FEW, PERIOD, Quarter } from '../quarter';
 
-const quarter = new Quarter(23);
+const quarter = new Quarter();
 const office = { email: quarter.office, project: null };
 let tab = 'Nội dung';
 

@@ -3,7 +3,7 @@ import type { Explained } from '../../../src/app/explain/explained';
 import { PERIOD, Quarter } from '../quarter';
 
 const UNITS = ['CQ-SNV', '568'];
-const quarter = new Quarter(6).generated(UNITS);
+const quarter = new Quarter().generated(UNITS);
 quarter.submitted(UNITS).job({ job: 'collect', period: PERIOD });
 quarter.job({ job: 'consolidate', period: PERIOD });
 

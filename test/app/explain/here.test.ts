@@ -5,7 +5,7 @@ import { RESULT_SHEETS } from '../../../src/tables/master-book/sheets';
 import { columnName } from '../../../src/tables/grid/a1';
 import { PERIOD, Quarter } from '../quarter';
 
-const quarter = new Quarter(17);
+const quarter = new Quarter();
 beforeAll(() => {
   quarter.generated();
   quarter.submitted().job({ job: 'consolidate', period: PERIOD });

@@ -5,7 +5,7 @@ import { FEW, PERIOD, Quarter } from '../quarter';
 const SENT = (quarter: Quarter) => quarter.desk.outbox.all().filter((mail) => mail.subject.includes('Đôn đốc'));
 
 describe('đôn đốc', () => {
-  const quarter = new Quarter(21).generated(FEW);
+  const quarter = new Quarter().generated(FEW);
   quarter.submitted(['CQ-SNV']).job({ job: 'collect', period: PERIOD });
   const remind = () => quarter.job({ job: 'remind', period: PERIOD, units: [...FEW] });
 
@@ -42,7 +42,7 @@ describe('đôn đốc', () => {
 });
 
 describe('kiểm tra tình trạng tệp', () => {
-  const quarter = new Quarter(22).generated(FEW);
+  const quarter = new Quarter().generated(FEW);
   const office = { email: quarter.office, project: null };
   const lines = () =>
     new Map(quarter.job({ job: 'healthCheck', period: PERIOD }).lines.map((line) => [line.unit, line]));
@@ -198,7 +198,7 @@ describe('kiểm tra tình trạng tệp', () => {
 });
 
 describe('xuất toàn bộ', () => {
-  const quarter = new Quarter(23).generated(['568']);
+  const quarter = new Quarter().generated(['568']);
   const exported = () => quarter.job({ job: 'exportAll', period: PERIOD, units: ['568'] });
   const office = { email: quarter.office, project: null };
   interface Listed {

@@ -5,7 +5,7 @@ const TAB = 'Số liệu một cửa';
 const UNITS = ['CQ-STC', '568'] as const;
 const [ROW, OTHER] = ['3.5.1.1', '3.5.1.3'] as const;
 
-const quarter = new Quarter(17).setUp();
+const quarter = new Quarter().setUp();
 const office = { email: quarter.office, project: null };
 
 /** Line `row` (0-based) of the tab, as an official pastes it. */

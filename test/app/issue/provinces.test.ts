@@ -1,7 +1,7 @@
 /** Set-up of any province through the add-in's own door: the list that is offered, and the largest province in few calls. */
 import { Quarter } from '../quarter';
 
-const quarter = new Quarter(5);
+const quarter = new Quarter();
 
 test('35 choices: the sample of 2019, then the 34, each with what a person needs to choose', () => {
   const choices = quarter.value('provinces', {});

@@ -7,7 +7,7 @@ const UNITS = [OLD, NEW];
 const HALF = '2019-6T';
 const TASK = 'S19-01';
 
-const quarter = new Quarter(23).generated(UNITS);
+const quarter = new Quarter().generated(UNITS);
 const task = (unit: string, field: string) => quarter.cellOf(unit, { tab: 'Nhiệm vụ', row: TASK, field });
 const figure = (unit: string, row: string, field: string): string => quarter.cellOf(unit, { row, field }).shown;
 

@@ -30,7 +30,7 @@ function editCatalogue(quarter: Quarter): void {
   });
 }
 
-const quarter = new Quarter(9).generated(UNITS);
+const quarter = new Quarter().generated(UNITS);
 const line = (title: string, row: string): Readonly<Record<string, unknown>> => {
   const [keys = [], ...rows] = quarter.masterTab(title);
   const found = rows.find((one) => one[0] === row) ?? [];

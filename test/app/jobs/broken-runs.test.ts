@@ -1,7 +1,4 @@
 /** Runs that Google kills, and answers that get lost: whatever breaks at whichever call, the next click finishes and nothing is lost or doubled. */
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Fault } from '../../../src/desk/machine/nemesis';
 import { PERIOD, Quarter } from '../quarter';
 
@@ -9,18 +6,9 @@ const UNIT = '576';
 
 /** A state of the desk that many runs may start from. */
 function stateOf(prepare: (quarter: Quarter) => void): { fresh(): Quarter } {
-  const dir = mkdtempSync(join(tmpdir(), 'so-cchc-'));
-  const quarter = new Quarter(7);
+  const quarter = new Quarter();
   prepare(quarter);
-  quarter.desk.save(dir);
-  return {
-    fresh() {
-      const again = new Quarter(7);
-      again.desk.load(dir);
-      again.master = quarter.master;
-      return again;
-    },
-  };
+  return { fresh: () => quarter.twin() };
 }
 
 /** Calls of `run` after which the world may be another, in their order, with the how-manieth of its method each is: the APIs', letters and notes. */
@@ -234,7 +222,7 @@ describe('two officials', () => {
   });
 
   test('an account that the office has not named is refused, whatever it asks', () => {
-    const quarter = new Quarter(3);
+    const quarter = new Quarter();
     quarter.setUp();
     const second = quarter.desk.province.office[1]?.email ?? '';
     quarter.desk.call(

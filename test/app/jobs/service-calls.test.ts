@@ -8,7 +8,7 @@ import { PERIOD, Quarter } from '../quarter';
 const LARGEST = 1_800_000;
 
 test('consolidating thirty units that were taken up takes at most twelve calls, and none of them for one unit', () => {
-  const quarter = new Quarter(5).setUp();
+  const quarter = new Quarter().setUp();
   quarter.job({ job: 'generate', period: PERIOD });
   const units = quarter.value('status', { period: PERIOD }).lines.map((line) => line.unit);
   quarter.submitted(units).job({ job: 'collect', period: PERIOD });

@@ -3,7 +3,7 @@ import type { ReceiveLine, ReceiveView } from '../../../src/app/receive/receive'
 import { PERIOD, Quarter } from '../quarter';
 
 const UNITS = ['CQ-SNV', 'CQ-STC', '568', '576'];
-const quarter = new Quarter(23);
+const quarter = new Quarter();
 const list = (): ReceiveView => quarter.value('receive', { period: PERIOD });
 const line = (unit: string): ReceiveLine => {
   const found = list().lines.find((one) => one.unit === unit);

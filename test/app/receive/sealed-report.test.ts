@@ -4,7 +4,7 @@ import { PERIOD, Quarter } from '../quarter';
 
 const UNITS = ['CQ-SNV', 'CQ-STC', 'CQ-SYT', 'CQ-STP', '568'] as const;
 const HALF_YEAR = '2019-6T';
-const quarter = new Quarter(31);
+const quarter = new Quarter();
 
 const report = (unit: string, period = PERIOD): SealedReport => quarter.value('sealedReport', { unit, period });
 const row = (found: SealedReport, key: string): ReportRow => {

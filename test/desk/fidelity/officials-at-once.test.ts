@@ -2,19 +2,13 @@
  * The add-in's own bundle with two officials and a double click at the same time, each run on its own thread: nothing
  * is done twice and nothing is lost.
  */
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { PERIOD, Quarter } from '../../app/quarter';
 
 const UNITS = ['CQ-SNV', '568'] as const;
 
-/**
- * A quarter with both officials in the office's list and reports waiting, kept on disk so that each schedule begins
- * equal.
- */
-function waiting(): { dir: string; master: string } {
-  const quarter = new Quarter(41);
+/** A quarter with both officials in the office's list and reports waiting. */
+function waiting(): Quarter {
+  const quarter = new Quarter();
   quarter.generated(UNITS).submitted(UNITS);
   const person = { email: quarter.office, project: null };
   const second = quarter.desk.province.office[1]?.email ?? '';
@@ -42,15 +36,11 @@ function waiting(): { dir: string; master: string } {
     },
     person,
   );
-  const dir = mkdtempSync(join(tmpdir(), 'desk-state-'));
-  quarter.desk.save(dir);
-  return { dir, master: quarter.master ?? '' };
+  return quarter;
 }
 
-function resumed(state: { dir: string; master: string }, schedule: number): Quarter {
-  const quarter = new Quarter(41);
-  quarter.desk.load(state.dir);
-  quarter.master = state.master;
+function resumed(state: Quarter, schedule: number): Quarter {
+  const quarter = state.twin();
   for (let at = 0; at < schedule; at += 1) quarter.desk.dice.uuid();
   return quarter;
 }

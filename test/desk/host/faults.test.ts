@@ -2,6 +2,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Desk } from '../../../src/desk/desk';
 import type { Fault } from '../../../src/desk/machine/nemesis';
 import { OFFICE, deskWith, newSpreadsheet, person, script, smallDesk, value } from './support/small-desk';
 
@@ -126,4 +127,38 @@ test('a desk that is saved and loaded continues where it was', () => {
   again.advance(3600);
   expect(again.outbox.all()).toHaveLength(1);
   expect(() => smallDesk().load(join(folder, 'nowhere'))).toThrow('ENOENT');
+});
+
+test('a twin begins where the desk is, and neither sees what the other does from then on', () => {
+  const desk = new Desk({ seed: 3, latency: 'typical', accountKind: 'workspace' });
+  const office = person(desk.province.office[0]?.email ?? '');
+  const id = newSpreadsheet(desk, office, 'Sổ');
+  const write = (on: Desk, range: string, text: string): unknown =>
+    on.call(
+      {
+        method: 'sheets.spreadsheets.values.update',
+        params: { spreadsheetId: id, range, valueInputOption: 'USER_ENTERED' },
+        body: { values: [[text]] },
+      },
+      office,
+    );
+  const read = (on: Desk): unknown =>
+    (
+      on.call({ method: 'sheets.spreadsheets.values.get', params: { spreadsheetId: id, range: 'A1:B1' } }, office) as {
+        values?: unknown;
+      }
+    ).values;
+  write(desk, 'A1', '7');
+  write(desk, 'B1', '=A1*2');
+  const twin = desk.twin();
+  expect(read(twin)).toEqual([['7', '14']]);
+  write(twin, 'A1', '8');
+  expect([read(desk), read(twin)]).toEqual([[['7', '14']], [['8', '16']]]);
+  write(desk, 'A1', '9');
+  desk.advance(3600);
+  expect([read(desk), read(twin)]).toEqual([[['9', '18']], [['8', '16']]]);
+  expect(desk.clock.now() - twin.clock.now()).toBe(3_600_000);
+  const made = [newSpreadsheet(desk, office), newSpreadsheet(twin, office)];
+  expect([desk.shelf.files.has(made[1] ?? ''), made[0] === made[1]]).toEqual([true, true]);
+  expect([desk.shelf.get(id).version, twin.shelf.get(id).version]).toEqual([4, 4]);
 });

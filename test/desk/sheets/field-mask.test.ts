@@ -3,6 +3,7 @@
  * googlesheets4).
  */
 import { parseMask, pick, writeMasked } from '../../../src/desk/sheets/field-mask';
+import type { Any } from '../small-desk';
 import { aDesk } from './a-desk';
 
 test.each([
@@ -77,4 +78,31 @@ test.each([
       ],
     }),
   );
+});
+
+test('a read of number formats alone gives the same as a whole read, and colours of a conditional format come when asked for', () => {
+  const desk = aDesk();
+  const id = desk.create();
+  desk.put(id, 'A1', [[5]]);
+  const range = { sheetId: 0, startRowIndex: 0, endRowIndex: 1, startColumnIndex: 0, endColumnIndex: 1 };
+  const condition = { type: 'NUMBER_GREATER', values: [{ userEnteredValue: '1' }] };
+  const rule = { ranges: [range], booleanRule: { condition, format: { backgroundColor: { red: 1 } } } };
+  desk.batch(id, [
+    {
+      repeatCell: {
+        range,
+        cell: { userEnteredFormat: { numberFormat: { type: 'NUMBER', pattern: '0.0' } } },
+        fields: 'userEnteredFormat',
+      },
+    },
+    { addConditionalFormatRule: { rule, index: 0 } },
+  ]);
+  const format = (fields: string): Any =>
+    desk.call('get', { spreadsheetId: id, fields: `sheets.data.rowData.values.${fields}` }).sheets[0].data[0].rowData[0]
+      .values[0].effectiveFormat;
+  const whole = format('effectiveFormat');
+  expect(whole.backgroundColor).toEqual({ red: 1 });
+  expect(format('effectiveFormat.numberFormat')).toEqual({ numberFormat: whole.numberFormat });
+  expect(format('effectiveFormat(numberFormat,backgroundColor)').backgroundColor).toEqual({ red: 1 });
+  expect(format('effectiveFormat.textFormat')).toEqual({ textFormat: whole.textFormat });
 });

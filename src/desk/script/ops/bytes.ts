@@ -28,6 +28,11 @@ export const BYTE_OPS: Ops = {
       .update(Buffer.from(text(args, 1), 'base64'))
       .digest('base64');
   }),
+  'text.digest': plain('computeDigest', (args) =>
+    createHash(hashOf(text(args, 0)))
+      .update(encoded(text(args, 1), text(args, 2)))
+      .digest('base64'),
+  ),
   'bytes.hmac': plain('computeHmacSignature', (args) => {
     const key = Buffer.from(text(args, 2), 'base64');
     return createHmac(hashOf(text(args, 0).replace('HMAC_', '')), key)

@@ -56,8 +56,13 @@ function blobOf(base64, contentType, name) {
   return blob;
 }
 
+/** A text goes to the host as it is: packed as base64 it would travel three times. */
 function digest(algorithm, value, charset) {
-  return bytesOf(ask('bytes.digest', String(algorithm), base64Of(value, charset)));
+  const packed = Array.isArray(value) || isBlob(value);
+  const sum = packed
+    ? ask('bytes.digest', String(algorithm), base64Of(value, charset))
+    : ask('text.digest', String(algorithm), String(value), given(charset) ? String(charset) : '');
+  return bytesOf(sum);
 }
 
 const Utilities = {

@@ -47,13 +47,17 @@ for (const { symbol, methods } of settings.advanced) publish(symbol, advancedTre
 
 function responseOf(plain) {
   const header = (name) => Object.keys(plain.headers).find((key) => key.toLowerCase() === name);
+  const packed = () => plain.base64 ?? ask('text.pack', plain.text, 'UTF-8');
   return guarded('HTTPResponse', {
     getResponseCode: () => plain.code,
-    getContentText: (charset) => ask('text.unpack', plain.base64, given(charset) ? String(charset) : 'UTF-8'),
-    getContent: () => bytesOf(plain.base64),
+    getContentText: (charset) =>
+      plain.text !== undefined && (!given(charset) || String(charset) === 'UTF-8')
+        ? plain.text
+        : ask('text.unpack', packed(), given(charset) ? String(charset) : 'UTF-8'),
+    getContent: () => bytesOf(packed()),
     getHeaders: () => ({ ...plain.headers }),
     getAllHeaders: () => ({ ...plain.headers }),
-    getBlob: () => blobOf(plain.base64, plain.headers[header('content-type')] ?? null, null),
+    getBlob: () => blobOf(packed(), plain.headers[header('content-type')] ?? null, null),
   });
 }
 

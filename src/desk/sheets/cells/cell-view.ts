@@ -5,7 +5,7 @@
 import type { Book, SheetBody } from '../book/book';
 import { chipsOf } from './chips';
 import { effectiveFormat } from './effective-format';
-import { asks, type Mask } from '../field-mask';
+import { asks, below, isWhole, type Mask } from '../field-mask';
 import type { Bag } from '../types';
 import type { Spot } from './number-format';
 import { shown } from './values-read';
@@ -27,7 +27,7 @@ export function cellView(book: Book, sheet: SheetBody, spot: Spot, mask: Mask | 
   }
   if (userEnteredFormat !== undefined) out['userEnteredFormat'] = userEnteredFormat;
   if ((userEnteredValue !== undefined || userEnteredFormat !== undefined) && asks(mask, 'effectiveFormat')) {
-    out['effectiveFormat'] = effectiveFormat(book, sheet, spot, value);
+    out['effectiveFormat'] = effectiveFormat(book, sheet, { spot, value, colours: asksColours(mask) });
   }
   if (asks(mask, 'hyperlink')) {
     const link = hyperlink(book, sheet, spot);
@@ -36,6 +36,14 @@ export function cellView(book: Book, sheet: SheetBody, spot: Spot, mask: Mask | 
   if (textFormatRuns !== undefined) out['textFormatRuns'] = textFormatRuns;
   if (chips) out['chipRuns'] = chips.runs;
   return Object.assign(out, others);
+}
+
+/** The only parts of a format that a conditional format changes (ConditionalFormatRule: "text format and background"). */
+const COLOURS = ['backgroundColor', 'backgroundColorStyle', 'textFormat'] as const;
+
+function asksColours(mask: Mask | undefined): boolean {
+  const format = below(mask, 'effectiveFormat');
+  return format === undefined || isWhole(format) || COLOURS.some((name) => name in format);
 }
 
 /** The target of a `=HYPERLINK(…)` or of a link on the whole cell. */

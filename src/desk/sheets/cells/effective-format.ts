@@ -15,9 +15,14 @@ import { shown } from './values-read';
 const NONE: CellFormat = {};
 const merged = new WeakMap<object, Map<string, Bag>>();
 
-export function effectiveFormat(book: Book, sheet: SheetBody, spot: Spot, value: Scalar): Bag {
+/** @param colours false when the read asks for nothing that a conditional format changes: none is evaluated then. */
+export function effectiveFormat(
+  book: Book,
+  sheet: SheetBody,
+  { spot, value, colours }: { readonly spot: Spot; readonly value: Scalar; readonly colours: boolean },
+): Bag {
   const base = baseFormat(book, sheet, spot, value);
-  const extra = conditional(book, sheet, spot, value);
+  const extra = colours ? conditional(book, sheet, spot, value) : undefined;
   return extra ? layered(base, extra) : base;
 }
 

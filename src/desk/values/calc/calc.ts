@@ -47,6 +47,8 @@ export class Calc implements Machine {
 
   /** The computed value of a cell (0-based row and column); null for a blank cell. Throws NotDoubled. */
   value(sheetId: number, row: number, column: number): Scalar {
+    const known = this.done.get(sheetId)?.get(row * WIDTH + column);
+    if (known !== undefined) return known;
     const waiting: Deeper[] = [new Deeper(sheetId, row, column)];
     for (;;) {
       const next = waiting.at(-1);

@@ -29,22 +29,18 @@ export interface Scope {
   readonly array: boolean;
 }
 
-/** Carries a cell error up to the function that handles it (IFERROR) or to the cell. */
-export class Stop extends Error {
-  constructor(readonly error: CellError) {
-    super(error.message);
-  }
+/** Carries a cell error up to the function that handles it (IFERROR) or to the cell. It takes no stack: error cells are many. */
+export class Stop {
+  constructor(readonly error: CellError) {}
 }
 
-/** A cell must be computed first, because the chain of references is too deep for one recursion. */
-export class Deeper extends Error {
+/** A cell must be computed first, because the chain of references is too deep for one recursion. It takes no stack. */
+export class Deeper {
   constructor(
     readonly sheetId: number,
     readonly row: number,
     readonly column: number,
-  ) {
-    super('deeper');
-  }
+  ) {}
 }
 
 export function isArea(value: Value): value is Area {

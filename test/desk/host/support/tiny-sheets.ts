@@ -72,6 +72,9 @@ export function tinySheets(env: DeskEnv, files: FileDoor): SheetsDouble {
     remove: (id) => void books.delete(id),
     snapshot: view,
     lastCost: () => cost,
+    takeFrom: () => {
+      throw new Error('the tiny sheets have no twin');
+    },
     save: () => [...books].map(([id, cells]) => [id, [...cells]]),
     load: (state) => {
       books = new Map((state as [string, [string, Values][]][]).map(([id, cells]) => [id, new Map(cells)]));

@@ -57,7 +57,8 @@ const ofNumbers = (name: string, count: number): FunctionRule => ({
     // The library recurses without end below zero, and once for each number above.
     if (name === 'FACT' && (numbers[0] ?? 0) < 0)
       return cellError('NUM', 'Function FACT parameter 1 value is negative. It should be positive or zero.');
-    if (name === 'FACT' && (numbers[0] ?? 0) > LARGEST_FACTORIAL) return cellError('NUM', 'Numeric value is too large.');
+    if (name === 'FACT' && (numbers[0] ?? 0) > LARGEST_FACTORIAL)
+      return cellError('NUM', 'Numeric value is too large.');
     return result(body(name)(...(numbers as never[])), call.name);
   },
 });

@@ -1,0 +1,63 @@
+/**
+ * When an hourly run need not read anything: Drive's list shows every file as it was when a run found nothing to do, and no due moment has
+ * passed since. At least one run a day reads everything, whatever the list shows.
+ */
+import { dueMoment, lockMoment } from '../../core/catalogue/period';
+import type { World } from '../ports';
+import { MASTER_MEMORY } from '../work/office';
+import type { PeriodWork } from '../work/period-work';
+
+const QUIET = 'quiet';
+const DAY_MS = 86_400_000;
+
+/** What a run remembers that found nothing to do. */
+interface Quiet {
+  /** The fingerprint of Drive's list, see `filesAsListed`. */
+  readonly files: string;
+  /** Milliseconds since 1970: from then on a run reads everything. */
+  readonly until: number;
+}
+
+/** The fingerprint of all that an hourly run reads: the files of the remembered master, the master, the ledger, each with its last change. One service call; null when no master is remembered. */
+export function filesAsListed(world: World): string | null {
+  const master = world.memory.get(MASTER_MEMORY);
+  if (master === null) return null;
+  const own = ['master', 'ledger'].map((value) => `appProperties has { key='cchc' and value='${value}' }`).join(' or ');
+  const files = world.files.list(
+    `(appProperties has { key='master' and value='${master}' } or ${own}) and trashed = false`,
+  );
+  return world.coder.sha256(
+    files
+      .map((file) => `${file.id}:${file.modifiedAt}`)
+      .sort()
+      .join(),
+  );
+}
+
+/** Nothing that is listed as `files` has changed since a run that found nothing to do, and that run's word still holds. */
+export function isQuiet(world: World, files: string | null): boolean {
+  const kept = JSON.parse(world.memory.get(QUIET) ?? 'null') as Quiet | null;
+  return kept !== null && kept.files === files && world.clock.now() < kept.until;
+}
+
+/** A run found nothing to do. Only what was listed both before and after it is known to be as the run read it. */
+export function noteQuiet(round: PeriodWork, before: string | null): void {
+  const { world } = round;
+  const files = filesAsListed(world);
+  if (files === null || files !== before) return forgetQuiet(world);
+  world.memory.set(QUIET, JSON.stringify({ files, until: nextMoment(round) } satisfies Quiet));
+}
+
+export const forgetQuiet = (world: World): void => world.memory.drop(QUIET);
+
+/** The next due or lock moment of any period that is out, a day from now at the latest. */
+function nextMoment({ world, catalogue, ledger }: PeriodWork): number {
+  const now = world.clock.now();
+  const moments = catalogue.periods.flatMap((period) => {
+    const files = ledger.files(period.code);
+    if (files.length === 0) return [];
+    const due = files.flatMap(({ unit }) => ledger.submission(unit, period.code)?.dueAt ?? []);
+    return [lockMoment(period), dueMoment(period, catalogue.holidays), ...due];
+  });
+  return Math.min(now + DAY_MS, ...moments.filter((moment) => moment > now));
+}

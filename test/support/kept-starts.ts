@@ -1,0 +1,97 @@
+/**
+ * Starts that many tests begin from, played once for a build and kept in out/starts. A start's name has the fingerprint of everything that
+ * its play runs through, so a start of other code is never found. Kept starts may be deleted at any time: they are played again.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { Desk } from '../../src/desk/desk';
+import { roomOf, takeRoom, type RoomState } from '../../src/desk/store';
+import { built } from '../gas/built';
+
+const STARTS = join('out', 'starts');
+/** The code that plays: the desk and what people type; the add-in itself is in dist/. */
+const PLAYED_BY = ['src', 'build/play', 'test/app', 'test/support', 'package-lock.json'];
+
+interface Kept {
+  readonly room: RoomState;
+  readonly sheets: unknown;
+  readonly docs: unknown;
+}
+
+const filesIn = (path: string): readonly string[] =>
+  statSync(path).isDirectory()
+    ? readdirSync(path)
+        .sort()
+        .flatMap((name) => filesIn(join(path, name)))
+    : [path];
+
+/** Whole steps stand in files that are not tests, so a test file changes no start. */
+const isPlayed = (file: string): boolean => !/\.test\.tsx?$/.test(file);
+
+function fingerprint(): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of [built(), ...PLAYED_BY].flatMap(filesIn).filter(isPlayed))
+    hash.update(`\n${file}\n`).update(readFileSync(file));
+  return hash.digest('hex').slice(0, 16);
+}
+
+let folder: string | undefined;
+
+const DAY_MS = 86_400_000;
+
+/** The folder of this code's starts. Those of other code are deleted once they are a day old. */
+function startsFolder(): string {
+  if (folder !== undefined) return folder;
+  const name = fingerprint();
+  mkdirSync(join(STARTS, name), { recursive: true });
+  for (const other of readdirSync(STARTS))
+    if (other !== name && statSync(join(STARTS, other)).mtimeMs < Date.now() - DAY_MS)
+      rmSync(join(STARTS, other), { recursive: true, force: true });
+  folder = join(STARTS, name);
+  return folder;
+}
+
+/** The name under which a start is kept: `after` = the start it begins from, `step` = what is done then. */
+export const startName = (after: string, step: string): string =>
+  createHash('sha256').update(after).update('\n').update(step).digest('hex').slice(0, 24);
+
+/** What a play has left beside the desk, or undefined when this start is not kept. */
+export function keptNotes(name: string): unknown {
+  const bytes = readKept(`${name}.notes`);
+  return bytes === undefined ? undefined : JSON.parse(bytes.toString('utf8'));
+}
+
+/** Keeps the desk and the notes. A reader finds both whole or none, also when two workers keep the same start at once. */
+export function keepStart(name: string, desk: Desk, notes: unknown): void {
+  const kept: Kept = { room: roomOf(desk), sheets: desk.sheets.save(), docs: desk.docs.save() };
+  writeKept(`${name}.desk`, serialize(kept));
+  writeKept(`${name}.notes`, Buffer.from(JSON.stringify(notes)));
+}
+
+/** Puts the kept start into a fresh desk of the same options. False = it is not kept. */
+export function takeStart(name: string, desk: Desk): boolean {
+  const bytes = readKept(`${name}.desk`);
+  if (bytes === undefined) return false;
+  const { room, sheets, docs } = deserialize(bytes) as Kept;
+  takeRoom(desk, room);
+  desk.sheets.load(sheets);
+  desk.docs.load(docs);
+  return true;
+}
+
+function writeKept(file: string, bytes: Buffer): void {
+  const beside = join(startsFolder(), `${file}.${process.pid}`);
+  writeFileSync(beside, bytes);
+  renameSync(beside, join(startsFolder(), file));
+}
+
+function readKept(file: string): Buffer | undefined {
+  try {
+    return readFileSync(join(startsFolder(), file));
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw cause;
+  }
+}

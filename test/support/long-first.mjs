@@ -1,0 +1,21 @@
+/**
+ * The order of test files: those that play a whole quarter or open a browser first, so that neither of two workers is left alone with a
+ * long one at the end. Where jest remembers how long a file took, its own order (longest first) holds.
+ */
+import Sequencer from '@jest/test-sequencer';
+
+const LONG = ['test/app/jobs/', 'test/demo/', 'test/browser/', 'test/desk/fidelity/', 'test/app/'];
+
+const rank = (path) => {
+  const at = LONG.findIndex((folder) => path.includes(`/${folder}`));
+  return at < 0 ? LONG.length : at;
+};
+
+export default class LongFirst extends Sequencer {
+  sort(tests) {
+    const sorted = super.sort(tests);
+    return sorted.some((one) => one.duration !== undefined)
+      ? sorted
+      : [...sorted].sort((one, other) => rank(one.path) - rank(other.path));
+  }
+}
