@@ -7,7 +7,7 @@ import { Fault } from '../../core/fault';
 import type { World } from '../ports';
 
 /** For how long after a creation Drive's list may lack the file. Google publishes no figure; public reports name seconds. */
-const LISTING_LAG_MS = 120_000;
+const LISTING_LAG_MS = 50_000;
 
 interface Creating {
   /** ms since 1970 */

@@ -28,6 +28,10 @@ export interface JobRun {
   stop(): void;
 }
 
+/** Before a step that had to wait is asked again. Five such pauses outlast the time in which Drive's list may lack a new file. */
+const PAUSE_MS = 12_000;
+const pause = (): Promise<void> => new Promise((resume) => setTimeout(resume, PAUSE_MS));
+
 /** A failure before any step. */
 export const failedView = (error: unknown): JobView => ({
   at: 'failed',
@@ -58,6 +62,7 @@ export function jobRun(show: (view: JobView) => void): JobRun {
           progress = step.waiting ? { ...progress, text: step.progress.text } : step.progress;
           if (step.done && step.outcome) return show({ at: 'done', outcome: step.outcome });
           if (wanted) show({ at: 'running', started, progress });
+          if (step.waiting) await pause();
         }
         show({ at: 'stopped', started, progress });
       } catch (error) {
