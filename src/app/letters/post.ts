@@ -1,4 +1,5 @@
 /** Sends one letter at most once: noted as PENDING before it goes and as SENT after. What is PENDING later may have gone: nobody sends it again. */
+import { isAddress } from '../../core/catalogue/address';
 import { Fault, type FaultCode } from '../../core/fault';
 import type { PeriodWork } from '../work/period-work';
 
@@ -22,7 +23,9 @@ export interface LetterOut {
   readonly body: string;
 }
 
-export function post({ world, ledger, period }: PeriodWork, letter: LetterOut): Posted {
+export function post({ world, ledger, period }: PeriodWork, asked: LetterOut): Posted {
+  const letter = { ...asked, to: asked.to.filter(isAddress) };
+  if (letter.to.length === 0) return 'notSent';
   const stood = ledger.letter(letter.key);
   if (stood && stood.state !== 'WAITS') return stood.state === 'SENT' ? 'sentBefore' : 'unsure';
   if (world.mail.remainingToday() < letter.to.length) return 'waits';

@@ -148,6 +148,10 @@ export const CATALOGUE_TROUBLES = {
     expected: 'Mã có trong danh mục',
     mend: 'Sửa mã cho đúng danh mục, hoặc thêm dòng đó vào danh mục trước',
   },
+  address: {
+    expected: 'địa chỉ thư đầy đủ, ví dụ ten@coquan.gov.vn; nhiều địa chỉ cách nhau bằng dấu chấm phẩy',
+    mend: 'Gõ lại địa chỉ thư, không kèm tên người',
+  },
   twice: { expected: 'Mỗi mã chỉ có một dòng', mend: 'Xóa hoặc sửa dòng trùng' },
   codeChanged: (from: string) => ({
     expected: `Mã đã cấp: ${from}`,

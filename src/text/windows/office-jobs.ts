@@ -8,12 +8,15 @@ export const remindWords = {
     readonly accounts: number;
     readonly quota: number;
     readonly noAccount: readonly string[];
+    /** Cells whose address is none; '' = every one is. */
+    readonly addresses: string;
   }): readonly string[] => [
     `${units(facts.units)} chưa nộp; gửi thư tới ${facts.accounts} tài khoản, hôm nay còn gửi được tới ${facts.quota} địa chỉ.`,
     'Mỗi đơn vị nhận nhiều nhất một thư đôn đốc trong một ngày, dù bấm nhiều lần.',
     ...(facts.noAccount.length > 0
       ? [`Chưa có tài khoản, phải gọi điện hoặc nhắn Zalo: ${facts.noAccount.join(', ')}.`]
       : []),
+    ...(facts.addresses === '' ? [] : [`Không gửi được tới địa chỉ ở: ${facts.addresses}. Hãy sửa ô rồi làm lại.`]),
     ...(facts.accounts > facts.quota ? ['Thư vượt hạn mức hôm nay không gửi; kết quả nêu tên từng đơn vị.'] : []),
   ],
   nobody: 'Tất cả đơn vị đã nộp, không phải đôn đốc đơn vị nào.',

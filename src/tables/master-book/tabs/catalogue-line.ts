@@ -14,6 +14,8 @@ export interface CatalogueTrouble {
   readonly found: string;
   readonly expected: string;
   readonly mend: string;
+  /** It is named and stops no work: what stands beside it in the cell is used. */
+  readonly passes?: true;
 }
 
 export interface Advice {
@@ -23,6 +25,9 @@ export interface Advice {
 export interface LineTrouble extends Advice {
   readonly key: string;
   readonly found: string;
+  /** The line gives its record all the same. */
+  readonly kept?: true;
+  readonly passes?: true;
 }
 
 /** Labels by code, in the order of the list that the office chooses from. */
@@ -51,6 +56,11 @@ export class LineReader<C extends readonly TableColumn[]> {
 
   fail(key: KeyOf<C>, advice: Advice): void {
     this.troubles.push({ key, found: String(this.held(key) ?? ''), ...advice });
+  }
+
+  /** Names what is wrong in a cell whose record stands. `passes` = it stops no work. */
+  remark(key: KeyOf<C>, advice: Advice, { found, passes }: { readonly found: string; readonly passes: boolean }): void {
+    this.troubles.push({ key, found, ...advice, kept: true, ...(passes ? { passes } : {}) });
   }
 
   /** Required text, date ('YYYY-MM-DD') or code. */

@@ -8,7 +8,7 @@ import type { CellContent } from '../../../core/entry';
 import { cellName } from '../../grid/a1';
 import { readTable, type RecordOf, type TableColumn, type TableTrouble } from '../../grid/table';
 import { CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
-import { LineReader, type Advice, type CatalogueTrouble, type Labels } from './catalogue-line';
+import { LineReader, type CatalogueTrouble, type Labels, type LineTrouble } from './catalogue-line';
 import { titleOf, type CatalogueTabName } from '../sheets';
 
 export interface CatalogueTab<R, C extends readonly TableColumn[], X = null> {
@@ -47,13 +47,15 @@ export function readTab<R, C extends readonly TableColumn[], X>(
   const grid = withoutSpareLines(raw);
   const read = readTable(tab.columns, grid);
   const place = placesOf(tab.columns, grid);
-  const tell = (row: number, key: string, found: string, advice: Advice): CatalogueTrouble => ({
+  const tell = (row: number, { key, found, expected, mend, passes }: LineTrouble): CatalogueTrouble => ({
     tab: titleOf(tab.name),
     row: row + 1,
     column: tab.columns.find((one) => one.key === key)?.heading ?? key,
     a1: cellName(row, place.get(key) ?? 0),
     found,
-    ...advice,
+    expected,
+    mend,
+    ...(passes ? { passes } : {}),
   });
   const troubles = read.troubles.map((one) => fromTable(tab, one));
   const records: R[] = [];
@@ -63,8 +65,8 @@ export function readTab<R, C extends readonly TableColumn[], X>(
     const reader = new LineReader<C>(line);
     checkIdentity(tab, { line, reader, raw: grid[row] ?? [], place, seen });
     const record = tab.record(reader, line, around);
-    if (reader.troubles.length === 0) records.push(record);
-    else troubles.push(...reader.troubles.map((one) => tell(row, one.key, one.found, one)));
+    if (reader.troubles.every((one) => one.kept)) records.push(record);
+    troubles.push(...reader.troubles.map((one) => tell(row, one)));
   });
   return { records, troubles };
 }

@@ -1,4 +1,5 @@
 /** The tab *Cài đặt*: the office's settings, and above them the province itself under keys that begin with `province.`. */
+import { addressesIn } from '../../../core/catalogue/address';
 import type { Province, Setting } from '../../../core/catalogue/catalogue';
 import { SUBMISSION_TIME, TIMES } from '../../../core/submission/document';
 import { CLASS_SETTING, classTrouble, GROUND_SETTING } from '../../../core/catalogue/information-class';
@@ -16,6 +17,10 @@ const COLUMNS = [
   column('value', 'text', { width: 320 }),
   column('note', 'text', { width: 380 }),
 ] as const;
+/** Accounts that act for the office, and accounts that read the leaders' page. */
+export const OFFICE_ACCOUNTS = 'officeAccounts';
+export const LEADERS_ACCOUNTS = 'leaders.accounts';
+const ACCOUNT_SETTINGS = [OFFICE_ACCOUNTS, LEADERS_ACCOUNTS];
 const PROVINCE = 'province.';
 const PROVINCE_KEYS = Object.keys(PROVINCE_NOTES) as (keyof Province)[];
 
@@ -34,7 +39,14 @@ export const SETTINGS_TAB: CatalogueTab<Setting, typeof COLUMNS> = {
     })),
     ...settings.map((one) => ({ key: one.key, code: one.key, value: one.value, note: one.note })),
   ],
-  record: (reader) => ({ key: reader.need('code'), value: reader.text('value'), note: reader.text('note') }),
+  record: (reader) => {
+    const key = reader.need('code');
+    const value = reader.text('value');
+    if (ACCOUNT_SETTINGS.some((one) => one === key))
+      for (const found of addressesIn(value).bad)
+        reader.remark('value', CATALOGUE_TROUBLES.address, { found, passes: false });
+    return { key, value, note: reader.text('note') };
+  },
 };
 
 /** A word that is neither would be taken for the other by accident. */

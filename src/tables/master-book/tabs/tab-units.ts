@@ -1,4 +1,5 @@
 /** The tabs *Đơn vị* and *Danh bạ đầu mối*: units in protocol order, and the accounts that work for them. */
+import { addressesIn } from '../../../core/catalogue/address';
 import type { Contact, Unit } from '../../../core/catalogue/unit';
 import { GROUP_LABELS, STANDING_LABELS } from '../../../text/books/master-book';
 import { CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
@@ -87,6 +88,9 @@ export const CONTACTS_TAB: CatalogueTab<Contact, typeof CONTACT_COLUMNS, Readonl
       ...(reader.tick('mayEnter') ? ['enter' as const] : []),
       ...(reader.tick('maySubmit') ? ['submit' as const] : []),
     ];
-    return { unit, account: reader.need('account'), may, name: reader.text('person'), phone: reader.text('phone') };
+    const account = reader.need('account');
+    for (const found of addressesIn(account).bad)
+      reader.remark('account', CATALOGUE_TROUBLES.address, { found, passes: true });
+    return { unit, account, may, name: reader.text('person'), phone: reader.text('phone') };
   },
 };
