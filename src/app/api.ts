@@ -44,9 +44,10 @@ export interface JobStep {
   readonly outcome?: JobOutcome;
 }
 
-/** Every answer of `call`, as JSON. `message` is the sentence for the person. */
+/** Every answer of `call`, as JSON. `message` is the sentence for the person; `link` = the way on, e.g. to the master in use. */
 export type Answer<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: string; readonly message: string };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: string; readonly message: string; readonly link?: string };
 
 /** Answer of `provinces`: what can be set up, first the sample of 2019, then the 34 provinces. `name` includes the year; `note` is a sentence for the office. */
 export interface ProvinceChoice {

@@ -18,6 +18,7 @@ import { track } from './receive/track';
 import { refuse, type Asked } from './refusal';
 import type { BodyOf } from './request';
 import { scoreOutcome } from './scoring/score-outcome';
+import { chooseMaster } from './work/office';
 
 export const REQUESTS = {
   provinces: provinceChoices,
@@ -41,6 +42,7 @@ export const REQUESTS = {
   adjustable,
   withdrawAdjustment,
   scoreOutcome,
+  chooseMaster,
 };
 
 type Requests = typeof REQUESTS;
@@ -63,7 +65,13 @@ const asked = (world: World, name: string, body: unknown): Asked<AnswerTo<Reques
  */
 export function answerCall(world: World, name: string, body: unknown): Answer<AnswerTo<RequestName>> {
   const answer = asked(world, name, body);
-  return answer.ok
-    ? answer
-    : { ok: false, code: answer.error.code, message: refusalSentence(answer.error.code, answer.error.facts) };
+  if (answer.ok) return answer;
+  const { code, facts } = answer.error;
+  const { link } = facts;
+  return {
+    ok: false,
+    code,
+    message: refusalSentence(code, facts),
+    ...(typeof link === 'string' ? { link } : {}),
+  };
 }

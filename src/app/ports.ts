@@ -31,6 +31,11 @@ export interface FileSeen {
   readonly mimeType: string;
   readonly parents: readonly string[];
   readonly trashed: boolean;
+  /** The owner's account, lower case; null = a shared drive's, or Google does not say. */
+  readonly owner: string | null;
+  /** Grows with every change and is set by nobody: what shows that a file changed. */
+  readonly version: number;
+  /** ms since 1970. Every writer can set it by the Drive API: a claim, never a proof of time (docs/security.md). */
   readonly modifiedAt: number;
   /** null = Google does not say who. */
   readonly modifiedBy: string | null;
@@ -39,9 +44,19 @@ export interface FileSeen {
 
 /** A file with who may open it. */
 export interface FileAudited extends FileSeen {
+  /** This account is the owner. */
+  readonly ownedByMe: boolean;
   /** `who` = account or domain, lower case, '' for anyone; null = Google does not show it to this account. */
   readonly permissions:
     readonly { readonly id: string; readonly type: string; readonly role: string; readonly who: string }[] | null;
+}
+
+/** One state of a file as Google kept it. */
+export interface FileRevision {
+  /** ms since 1970 */
+  readonly at: number;
+  /** null = Google does not say who. */
+  readonly by: string | null;
 }
 
 /** Where a file's content goes; `replace` = the file that gets it instead of a new one. */
@@ -65,6 +80,10 @@ export interface Files {
   seen(id: string): FileSeen | null;
   /** As `list`, trashed ones too when the query does not leave them out. */
   audit(query: string): readonly FileAudited[];
+  /** One file with who may open it; null = not there for this account. */
+  audited(id: string): FileAudited | null;
+  /** The latest revision of a file, which no writer can date; null = Google shows none. */
+  lastRevision(id: string): FileRevision | null;
   /** Google's own .xlsx of a workbook, kept in Drive; the mark of its content goes into its properties. */
   exportXlsx(
     id: string,

@@ -1,5 +1,5 @@
 /** Files through the advanced Drive service under `drive.file`: only what this account made with the add-on is there at all. */
-import type { FileAudited, FilePlace, FileSeen, Files } from '../app/ports';
+import type { FileAudited, FilePlace, FileRevision, FileSeen, Files } from '../app/ports';
 import { Fault } from '../core/fault';
 import { exportedBook } from './export-book';
 import { SIMPLE_UPLOAD_BYTES, uploadInParts } from './large-upload';
@@ -15,7 +15,9 @@ const PDF = 'application/pdf';
 const JSON_TYPE = 'application/json';
 /** Without it, files that the office moved to a shared drive are left out in silence (docs/google.md, row D19). */
 const ALL_DRIVES = { supportsAllDrives: true } as const;
-const SEEN = 'id,name,mimeType,parents,trashed,modifiedTime,lastModifyingUser(emailAddress),appProperties';
+const SEEN =
+  'id,name,mimeType,parents,trashed,owners(emailAddress),version,modifiedTime,lastModifyingUser(emailAddress),appProperties';
+const AUDITED = `${SEEN},ownedByMe,permissions(id,type,role,emailAddress,domain)`;
 
 const drive = (): GoogleAppsScript.Drive => {
   if (!Drive) throw new Error('the advanced service Drive v3 is not enabled in appsscript.json');
@@ -41,6 +43,10 @@ interface FileAnswer {
   readonly mimeType?: string;
   readonly parents?: readonly string[];
   readonly trashed?: boolean;
+  /** An int64, as text. */
+  readonly version?: string;
+  readonly owners?: readonly { readonly emailAddress?: string }[];
+  readonly ownedByMe?: boolean;
   readonly modifiedTime?: string;
   readonly lastModifyingUser?: { readonly emailAddress?: string };
   readonly appProperties?: Properties;
@@ -54,13 +60,16 @@ interface FileAnswer {
 }
 
 function seenFrom(file: FileAnswer, where: string): FileSeen {
-  if (!file.id || !file.modifiedTime) throw new Fault('brokenAnswer', where, 'a file without id or time');
+  if (!file.id || !file.modifiedTime || !file.version)
+    throw new Fault('brokenAnswer', where, 'a file without id, time or version');
   return {
     id: file.id,
     name: file.name ?? '',
     mimeType: file.mimeType ?? '',
     parents: file.parents ?? [],
     trashed: file.trashed ?? false,
+    owner: file.owners?.[0]?.emailAddress?.toLowerCase() ?? null,
+    version: Number(file.version),
     modifiedAt: Date.parse(file.modifiedTime),
     modifiedBy: file.lastModifyingUser?.emailAddress ?? null,
     appProperties: file.appProperties ?? {},
@@ -117,6 +126,7 @@ function listed(query: string, fields: string): readonly FileAnswer[] {
 
 const auditedFrom = (file: FileAnswer): FileAudited => ({
   ...seenFrom(file, 'drive.list'),
+  ownedByMe: file.ownedByMe ?? false,
   permissions:
     file.permissions?.map(({ id, type, role, emailAddress, domain }) => ({
       id: id ?? '',
@@ -125,6 +135,35 @@ const auditedFrom = (file: FileAnswer): FileAudited => ({
       who: (emailAddress ?? domain ?? '').toLowerCase(),
     })) ?? null,
 });
+
+interface RevisionsAnswer {
+  readonly nextPageToken?: string;
+  readonly revisions?: readonly {
+    readonly modifiedTime?: string;
+    readonly lastModifyingUser?: { readonly emailAddress?: string };
+  }[];
+}
+
+/** Google lists revisions oldest first, so the last page is read to its end. */
+function lastRevision(id: string): FileRevision | null {
+  const where = `drive.revisions ${id}`;
+  const api = drive().Revisions as GoogleAppsScript.Drive_v3.Drive.V3.Collection.RevisionsCollection;
+  let latest: FileRevision | null = null;
+  let page: string | undefined;
+  do {
+    const options = {
+      pageSize: 1000,
+      fields: 'nextPageToken,revisions(modifiedTime,lastModifyingUser(emailAddress))',
+      ...(page ? { pageToken: page } : {}),
+    };
+    const answer = retried(where, 'read', () => present(api.list(id, options), where) as RevisionsAnswer);
+    for (const one of answer.revisions ?? [])
+      if (one.modifiedTime !== undefined && (latest === null || Date.parse(one.modifiedTime) >= latest.at))
+        latest = { at: Date.parse(one.modifiedTime), by: one.lastModifyingUser?.emailAddress ?? null };
+    page = answer.nextPageToken;
+  } while (page);
+  return latest;
+}
 
 /** A new file, or new content of one that is there; its properties say what it holds, so that a lost answer is found again. */
 function save(
@@ -160,7 +199,16 @@ function save(
 
 export const filesOfGoogle = (): Files => ({
   list: (query) => listed(query, SEEN).map((file) => seenFrom(file, 'drive.list')),
-  audit: (query) => listed(query, `${SEEN},permissions(id,type,role,emailAddress,domain)`).map(auditedFrom),
+  audit: (query) => listed(query, AUDITED).map(auditedFrom),
+  audited(id) {
+    const where = `drive.get ${id}`;
+    return unlessGone(() =>
+      retried(where, 'read', () =>
+        auditedFrom(present(files().get(id, { fields: AUDITED, ...ALL_DRIVES }), where) as FileAnswer),
+      ),
+    );
+  },
+  lastRevision,
   exportXlsx(id, place) {
     const made = exportedBook(id, XLSX);
     save(made.blob, XLSX, place({ sha256: made.sha256, bytes: String(made.bytes) }));

@@ -34,6 +34,7 @@ export interface RequestKinds {
   setDataValidation: { readonly range: GridRangeShape; readonly rule?: DataValidationShape };
   addConditionalFormatRule: { readonly rule: ConditionalFormatRuleShape; readonly index: number };
   addProtectedRange: { readonly protectedRange: ProtectedRangeShape };
+  updateProtectedRange: { readonly protectedRange: ProtectedRangeShape; readonly fields: string };
   updateDimensionProperties: {
     readonly range: DimensionRangeShape;
     readonly properties: DimensionPropertiesShape;

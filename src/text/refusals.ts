@@ -70,6 +70,16 @@ const OFFICE = {
   noMaster: () => 'Chưa có Sổ tổng hợp của tài khoản này. Hãy mở Sổ tổng hợp, hoặc chọn “Thiết lập…” để tạo.',
   selfCheckDiffers: (f) =>
     `Lần tự kiểm tra gần nhất cho thấy Google làm khác điều mà việc này dựa vào: ${of(f, 'probes')}. Việc này tạm dừng để không ghi sai số liệu. Hãy chạy lại Khác ▸ Tự kiểm tra trên Google…, rồi gửi kết quả cho người phụ trách kỹ thuật.`,
+  masterCopy: () =>
+    'Tệp đang mở là một bản sao của Sổ tổng hợp nên Sổ CCHC không làm gì trong tệp này. Hãy mở lại Sổ tổng hợp đang dùng.',
+  forgedMaster: () =>
+    'Tệp đang mở tự nhận là Sổ tổng hợp nhưng không phải tệp do cơ quan tổng hợp lập, nên Sổ CCHC không đọc và không ghi gì. Không nhập gì vào tệp này, hãy báo người quản trị và mở lại Sổ tổng hợp đang dùng.',
+  otherMaster: () =>
+    'Tệp đang mở là một Sổ tổng hợp khác với sổ tài khoản này đang dùng, nên chưa làm gì. Hãy mở lại sổ đang dùng, hoặc chọn “Dùng sổ đang mở” nếu cơ quan chuyển sang sổ này.',
+  unitMayWrite: (f) =>
+    `Tài khoản của đơn vị đang có quyền sửa Sổ tổng hợp hoặc Sổ gốc: ${of(f, 'who').replace(/\banyone\b/, 'bất kỳ ai có đường liên kết')}. Chưa đọc và chưa ghi gì. Hãy bỏ quyền sửa của tài khoản này, hoặc ghi vào dòng “Tài khoản của cơ quan tổng hợp” nếu là người của cơ quan.`,
+  otherLedger: () =>
+    'Sổ gốc không ghi là sổ của Sổ tổng hợp này nên Sổ CCHC không đọc và không ghi gì. Hãy mở lại đúng Sổ tổng hợp do cơ quan lập, hoặc báo người quản trị.',
   noLedger: () =>
     'Không tìm thấy sổ gốc đi kèm Sổ tổng hợp. Hãy lấy lại tệp từ Thùng rác của Drive; Sổ CCHC không tự tạo sổ gốc mới để tránh mất bản nộp.',
   masterTrouble: (f) =>

@@ -25,7 +25,7 @@ export function ask<N extends RequestName>(name: N, request: BodyFor<N>): Promis
         // The one place where JSON gets its type: the same declaration made the server's answer.
         const answer = JSON.parse(text) as Answer<AnswerTo<N>>;
         if (answer.ok) resolve(answer.value);
-        else reject(new Refused(answer.code, answer.message));
+        else reject(new Refused(answer.code, answer.message, answer.link));
       })
       .withFailureHandler((error) => reject(refusalOf(error)))
       .call(name, JSON.stringify(request));

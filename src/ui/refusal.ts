@@ -6,6 +6,8 @@ export class Refused extends Error {
   constructor(
     readonly code: string,
     message: string,
+    /** The way on, e.g. to the master in use. */
+    readonly link?: string,
   ) {
     super(message);
   }

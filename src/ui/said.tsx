@@ -1,5 +1,6 @@
 /** The message of a window: what was done, or why it was not. */
 import { useEffect, useRef } from 'preact/hooks';
+import { statusWords } from '../text/windows/page';
 import { Refused } from './call';
 
 export interface Said {
@@ -7,6 +8,8 @@ export interface Said {
   readonly text: string;
   /** Code of the refusal, where there is one. */
   readonly code?: string;
+  /** The way on, where there is one. */
+  readonly link?: string;
 }
 
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -15,7 +18,7 @@ export const messageOf = (error: unknown): string => (error instanceof Error ? e
 export const failedBy = (error: unknown, before = ''): Said => ({
   kind: 'failed',
   text: [before, messageOf(error)].filter((part) => part !== '').join(' '),
-  ...(error instanceof Refused ? { code: error.code } : {}),
+  ...(error instanceof Refused ? { code: error.code, ...(error.link === undefined ? {} : { link: error.link }) } : {}),
 });
 
 /** Takes the focus with each new message: the button that was pressed may be gone, and a screen reader continues here. */
@@ -28,6 +31,14 @@ export function SaidLine({ said }: { readonly said: Said | null }) {
     said && (
       <p class={said.kind} role={said.kind === 'failed' ? 'alert' : 'status'} tabIndex={-1} ref={line}>
         {said.text}
+        {said.link !== undefined && (
+          <>
+            {' '}
+            <a href={said.link} target="_blank" rel="noopener">
+              {statusWords.masterInUse}
+            </a>
+          </>
+        )}
       </p>
     )
   );

@@ -130,14 +130,15 @@ function exportOne({ round, found, folder }: Work, source: Source): readonly [st
     const modified = String(seen.modifiedAt);
     const there = marked(round, found, EXPORT).find((one) => one.appProperties['source'] === source.id) ?? null;
     const kept = there?.appProperties ?? {};
-    if (kept['modified'] === modified && kept['sha256'] !== undefined)
+    const version = String(seen.version);
+    if (kept['version'] === version && kept['sha256'] !== undefined)
       return ['unchanged', modified, kept['sha256'], Number(kept['bytes'] ?? 0)];
     const name = `${source.code} ${source.name}.xlsx`;
     const made = files.exportXlsx(source.id, (mark) => ({
       name,
       parent: folder,
       replace: there?.id ?? null,
-      appProperties: { ...marks(round, EXPORT), source: source.id, modified, ...mark },
+      appProperties: { ...marks(round, EXPORT), source: source.id, version, ...mark },
     }));
     return ['exported', modified, made.sha256, made.bytes];
   } catch (thrown) {

@@ -19,7 +19,9 @@ import { GUIDE_SETTING } from '../../core/catalogue/guide-url';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import { ensureAutomaticLook } from '../work/automatic-look';
 import { createOnce } from '../work/create-once';
-import { MASTER_MEMORY, LEADERS_ACCOUNTS, OFFICE_ACCOUNTS } from '../work/office';
+import { LEADERS_ACCOUNTS, OFFICE_ACCOUNTS } from '../../tables/master-book/tabs/tab-settings';
+import { noteEditors } from '../work/editors';
+import { remember } from '../work/which-master';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
 import { request } from '../request';
@@ -70,7 +72,10 @@ function madeSoFar(world: World, province: string): Made {
   const kept = world.memory.get(memoryKey(province));
   const noted = kept === null ? {} : (JSON.parse(kept) as Made);
   if (NEXT.every((kind) => noted[kind] !== undefined)) return noted;
-  const files = world.files.list(`appProperties has { key='province' and value='${province}' } and trashed = false`);
+  // Only this account's own: another account can make files with the same marks and share them.
+  const files = world.files.list(
+    `appProperties has { key='province' and value='${province}' } and 'me' in owners and trashed = false`,
+  );
   const oldest = (kind: Kind): string | undefined =>
     files.filter((file) => file.appProperties['cchc'] === kind).sort((a, b) => (a.id < b.id ? -1 : 1))[0]?.id;
   const ids = { folder: oldest('folder'), ledger: oldest('ledger'), master: oldest('master') };
@@ -142,7 +147,8 @@ function step({ world, request }: StepTurn): Asked<Stepped> {
   const filledMaster = fill(world, master, (defaultSheetId) =>
     masterBookRequests({ catalogue, masterId: master, ledgerId: ledger, officeAccounts: [account], defaultSheetId }),
   );
-  world.memory.set(MASTER_MEMORY, master);
+  remember(world, { masterId: master, ledgerId: ledger, isOwner: true });
+  noteEditors(world, master, [account]);
   world.memory.drop(memoryKey(province.id));
   // Last: the files are there whether or not Google lets the trigger be made.
   const looksHourly = ensureAutomaticLook(world, master);

@@ -20,7 +20,7 @@ import { filesOfMaster, faultOfFile, isPublished } from '../work/unit-files';
 import { isThrough, publishUnit, type Published } from './publish';
 import { withFirstAppraisal } from '../scoring/fix-first';
 import { batchIsRecorded, noteBatch, waitForBatch } from '../work/create-once';
-import { soundOneStop } from '../work/office';
+import { remarksOf, soundOneStop } from '../work/office';
 import type { World } from '../ports';
 import { accountsOf, fileOf, type PeriodWork } from '../work/period-work';
 import { askedAgain, openPeriod } from '../work/open-period';
@@ -105,9 +105,15 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
     plan: {
       title: title(round.period.name),
       of: totalOf(round, request),
-      lines: [...begun, ...lines, ...oneStopLines(round)],
+      lines: [...begun, ...lines, ...addressLines(round.office), ...oneStopLines(round)],
     },
   });
+}
+
+/** Cells whose addresses are left out, by name. */
+function addressLines(office: PeriodWork['office']): readonly string[] {
+  const cells = remarksOf(office);
+  return cells === '' ? [] : [generateWords.addresses(cells)];
 }
 
 const totalOf = (round: PeriodWork, request: JobRequest): number =>
@@ -261,14 +267,17 @@ function outcome({ round, hold }: Work): Stepped {
   const made = all.filter(([code, first]) => code === 'made' || (first === 1 && code !== 'failed')).length;
   const failed = count('failed');
   return finished(totalOf(round, { job: 'generate' }), {
-    result: failed + waiting > 0 ? 'doneMissing' : 'done',
-    message: generateWords.outcome({
-      made,
-      there: round.units.length - made - failed,
-      published: count('published', 'publishedBefore'),
-      waiting,
-      failed,
-    }),
+    result: failed + waiting > 0 || remarksOf(round.office) !== '' ? 'doneMissing' : 'done',
+    message: [
+      generateWords.outcome({
+        made,
+        there: round.units.length - made - failed,
+        published: count('published', 'publishedBefore'),
+        waiting,
+        failed,
+      }),
+      ...addressLines(round.office),
+    ].join(' '),
     lines: linesOf(round.units, results, generateLine),
     counts,
     masterId: round.office.masterId,

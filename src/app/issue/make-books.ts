@@ -135,6 +135,7 @@ function record(
       sheetIds,
       lastPollAt: null,
       lastSeenModifiedAt: null,
+      lastSeenVersion: null,
       unseenTickAt: null,
       issued: made.issued,
     },

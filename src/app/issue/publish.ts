@@ -48,6 +48,7 @@ export function publishUnit(
   const submission = submissionOf(round, unit.code);
   if (accounts.length === 0) return { result: 'noAccount' };
   if (!submission) throw new Error(`file without submission: ${unit.code} ${round.period.code}`);
+  if (!isUnitsOwn(round, file)) return { result: 'failed', why: 'notOfThisUnit' };
   const { world, ledger, period } = round;
   const now = world.clock.now();
   const shared = shareWith(round, file, accounts);
@@ -99,6 +100,12 @@ function tellUnit(round: PeriodWork, unit: Unit, file: FileRecord): Posted {
     ...letter,
   });
 }
+
+/** Never the office's own files, and never a file that the ledger also lists for another unit or period. */
+const isUnitsOwn = ({ office, ledger }: PeriodWork, { fileId, unit, period }: FileRecord): boolean =>
+  fileId !== office.masterId &&
+  fileId !== office.ledgerId &&
+  ledger.filesOf(fileId).every((one) => one.unit === unit && one.period === period);
 
 /**
  * Grants the file to each account that does not have it yet. An address that Drive refuses is left out and the others are served.

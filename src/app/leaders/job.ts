@@ -15,6 +15,7 @@ import { finished, going, type Job, type Planned, type Stepped, type StepTurn } 
 import { directionOf } from './figures';
 import { accessChanges } from './lost-access';
 import { leadersAccounts } from '../work/office';
+import { ownFiles } from '../work/own-files';
 import type { World } from '../ports';
 import { faultOfFile } from '../work/unit-files';
 import { fileOfEdition } from './reader-files';
@@ -31,8 +32,11 @@ function opened(world: World, request: JobRequest): Asked<Opened> {
   return ok({
     round: round.value,
     figures,
-    found: world.files.audit(
-      `appProperties has { key='master' and value='${round.value.office.masterId}' } and trashed = false`,
+    found: ownFiles(
+      round.value,
+      world.files.audit(
+        `appProperties has { key='master' and value='${round.value.office.masterId}' } and trashed = false`,
+      ),
     ),
   });
 }

@@ -2,6 +2,7 @@
 import { leadersJobWords } from '../../text/books/leaders';
 import type { Figures } from '../consolidate/figures';
 import type { FileAudited } from '../ports';
+import { ownFiles } from '../work/own-files';
 import type { PeriodWork } from '../work/period-work';
 import { earlierReaders } from './lost-access';
 import type { PageBefore } from './figures';
@@ -152,8 +153,11 @@ function exportPdf(
   { pdf, hash, folder }: { readonly pdf: FileAudited | null; readonly hash: string; readonly folder: () => string },
 ): ReturnType<Target['run']> {
   const { files } = round.world;
-  const [printed] = files.list(
-    `appProperties has { key='cchc' and value='leadersPrint' } and appProperties has { key='master' and value='${round.office.masterId}' } and appProperties has { key='period' and value='${round.period.code}' } and trashed = false`,
+  const [printed] = ownFiles(
+    round,
+    files.list(
+      `appProperties has { key='cchc' and value='leadersPrint' } and appProperties has { key='master' and value='${round.office.masterId}' } and appProperties has { key='period' and value='${round.period.code}' } and trashed = false`,
+    ),
   );
   if (!printed) return ['failed', 'gone'];
   files.exportPdf(printed.id, () => ({

@@ -1,7 +1,13 @@
 /** One ledger table in memory: records as they stand, those changed since the last write, and the requests that write them by key. */
 import type { SheetRequest } from '../../tables/api-requests';
 import type { TableColumn } from '../../tables/grid/table';
-import { writeRows, type LedgerRead, type LedgerTable, type Stored } from '../../tables/ledger-book';
+import {
+  laterColumnRequests,
+  writeRows,
+  type LedgerRead,
+  type LedgerTable,
+  type Stored,
+} from '../../tables/ledger-book';
 
 type Table<R> = LedgerTable<R, readonly TableColumn[]>;
 
@@ -49,7 +55,7 @@ export class LedgerSheet<R> {
       ...this.changed.values(),
     ]);
     this.afterWrite = { read: this.placed(), rowCount };
-    return requests;
+    return [...laterColumnRequests(this.table, this.read.without), ...requests];
   }
 
   /** The batch landed: what was pending now stands. */
@@ -69,6 +75,6 @@ export class LedgerSheet<R> {
       byKey.set(key, { rowIndex, record });
     }
     const rows: Stored<R>[] = [...byKey.values()].sort((a, b) => a.rowIndex - b.rowIndex);
-    return { ...this.read, rows, byKey, nextRow };
+    return { ...this.read, rows, byKey, nextRow, without: [] };
   }
 }

@@ -20,6 +20,7 @@ import {
   readFiles,
   readIssued,
   readJobs,
+  readLedgerStamp,
   readLetters,
   readLog,
   readSeals,
@@ -40,12 +41,13 @@ import {
 } from '../../tables/ledger-book';
 import { Fault } from '../../core/fault';
 import { GRID_FIELDS, plainGrid } from '../../tables/grid/plain-grid';
+import type { Office } from './office';
 import { fenceIn, holdFence, takeFence } from './ledger-fence';
 import { LedgerSheet } from './ledger-sheet';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
 
-const FIELDS = `namedRanges(namedRangeId),sheets(properties(sheetId,gridProperties(rowCount)),${GRID_FIELDS})`;
+const FIELDS = `developerMetadata(metadataKey,metadataValue),namedRanges(namedRangeId),sheets(properties(sheetId,gridProperties(rowCount)),${GRID_FIELDS})`;
 
 type Fresh = Pick<LogRecord, 'action' | 'unit' | 'period' | 'text'>;
 
@@ -71,8 +73,11 @@ export class Ledger {
   private readonly opened = new Map<string, Seal>();
   private readonly unpacked = new Map<string, unknown>();
 
-  /** One service call. A damaged row stops everything: nobody may write around what cannot be read. */
-  static open(world: World, id: string): Asked<Ledger> {
+  /**
+   * One service call. A ledger that names another master is not this office's. A damaged row stops everything: nobody may write around what
+   * cannot be read.
+   */
+  static open(world: World, { ledgerId: id, masterId }: Pick<Office, 'ledgerId' | 'masterId'>): Asked<Ledger> {
     let book: SpreadsheetShape;
     try {
       book = world.books.get(id, { fields: FIELDS });
@@ -80,6 +85,7 @@ export class Ledger {
       if (thrown instanceof Fault && thrown.code === 'gone') return refuse('noLedger');
       throw thrown;
     }
+    if (readLedgerStamp(book)?.masterId !== masterId) return refuse('otherLedger');
     const sheet = (name: keyof typeof LEDGER_SHEETS) =>
       (book.sheets ?? []).find((one) => one.properties?.sheetId === LEDGER_SHEETS[name]);
     const grid = (name: keyof typeof LEDGER_SHEETS): LedgerGrid => plainGrid(sheet(name));
@@ -133,6 +139,10 @@ export class Ledger {
   }
   files(period: string): readonly FileRecord[] {
     return this.tables.files.all().filter((one) => one.period === period);
+  }
+  /** Rows that name this file; more than one is a fault of the ledger. */
+  filesOf(fileId: string): readonly FileRecord[] {
+    return this.tables.files.all().filter((one) => one.fileId === fileId);
   }
   submissions(period: string): readonly SubmissionRecord[] {
     return this.tables.submissions.all().filter((one) => one.period === period);

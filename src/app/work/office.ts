@@ -2,6 +2,7 @@
  * The office at work: which master, its catalogue as it stands in the sheet, its ledger, and whether this account may act for the office.
  * One service call reads all of it, so that authority and catalogue are of one moment. After set-up the sheet is the truth.
  */
+import { addressesIn } from '../../core/catalogue/address';
 import type { Catalogue } from '../../core/catalogue/catalogue';
 import { Fault } from '../../core/fault';
 import { ok } from '../../core/result';
@@ -9,19 +10,20 @@ import { settingOf } from '../../core/catalogue/settings';
 import type { SpreadsheetShape, ValueRangeShape } from '../../tables/api-shapes';
 import { MASTER_RANGES, masterRanges, readMaster, type MasterRead } from '../../tables/master-book/read-master';
 import { CATALOGUE_ORDER, CATALOGUE_SHEETS, titleOf } from '../../tables/master-book/sheets';
+import { LEADERS_ACCOUNTS, OFFICE_ACCOUNTS } from '../../tables/master-book/tabs/tab-settings';
 import { readMasterStamp, readPublication, type Publication } from '../../tables/master-book/stamp';
 import { GRID_FIELDS, plainGrid } from '../../tables/grid/plain-grid';
 import type { World } from '../ports';
 import { troublePlace } from '../../text/refusals';
 import { refuse, type Asked } from '../refusal';
-
-export const OFFICE_ACCOUNTS = 'officeAccounts';
-export const LEADERS_ACCOUNTS = 'leaders.accounts';
-export const MASTER_MEMORY = 'master';
+import { request } from '../request';
+import { openMaster, remember, whichMaster, type Bond } from './which-master';
 
 export interface Office {
   readonly masterId: string;
   readonly ledgerId: string;
+  /** This account owns the master. */
+  readonly isOwner: boolean;
   readonly account: string;
   readonly catalogue: Catalogue;
   readonly troubles: MasterRead['troubles'];
@@ -38,29 +40,30 @@ export function openOffice(world: World): Asked<Office> {
 }
 
 export function openOfficeAs(world: World, account: string): Asked<Office> {
-  for (const id of candidates(world)) {
-    const book = masterBook(world, id);
-    const stamp = book && readMasterStamp(book);
-    if (!book || !stamp) continue;
-    const { catalogue, troubles } = readMaster(valuesOf(book));
-    if (!officeAccounts(catalogue).includes(account)) return refuse('notOffice', { account });
-    if (world.memory.get(MASTER_MEMORY) !== id) world.memory.set(MASTER_MEMORY, id);
-    return ok({
-      masterId: id,
-      ledgerId: stamp.ledgerId,
-      account,
-      catalogue,
-      troubles,
-      publication: readPublication(book),
-    });
-  }
-  return refuse('noMaster');
+  const which = whichMaster(world);
+  return which.ok ? opened(world, which.value, account) : which;
 }
 
-/** The open file first; a unit's file or any other leads to the master remembered. */
-function candidates(world: World): readonly string[] {
-  const ids = [world.openBook.id(), world.memory.get(MASTER_MEMORY)];
-  return [...new Set(ids.filter((id): id is string => id !== null))];
+/** The office's word: from now on this account works on the master that is open. */
+export const chooseMaster = request({}, (world): Asked<{ readonly masterId: string }> => {
+  const account = world.person.account();
+  if (account === null) return refuse('nobody');
+  const open = openMaster(world);
+  const office = open.ok ? opened(world, open.value, account) : open;
+  return office.ok ? ok({ masterId: office.value.masterId }) : office;
+});
+
+/** Remembered only by an account that the master admits. */
+function opened(world: World, bond: Bond, account: string): Asked<Office> {
+  const { masterId, ledgerId, isOwner } = bond;
+  const book = masterBook(world, masterId);
+  const stamp = book && readMasterStamp(book);
+  if (!book || !stamp) return refuse('noMaster');
+  if (stamp.ledgerId !== ledgerId || (stamp.fileId ?? masterId) !== masterId) return refuse('forgedMaster');
+  const { catalogue, troubles } = readMaster(valuesOf(book));
+  if (!isOwner && !officeAccounts(catalogue).includes(account)) return refuse('notOffice', { account });
+  remember(world, bond);
+  return ok({ masterId, ledgerId, isOwner, account, catalogue, troubles, publication: readPublication(book) });
 }
 
 /** null = the file is no master, or not for this account. */
@@ -101,14 +104,8 @@ export const officeAccounts = (catalogue: Catalogue): readonly string[] => accou
 /** Accounts that may read the leaders' page, lower case. */
 export const leadersAccounts = (catalogue: Catalogue): readonly string[] => accountsIn(catalogue, LEADERS_ACCOUNTS);
 
-const accountsIn = (catalogue: Catalogue, key: string): readonly string[] => [
-  ...new Set(
-    (settingOf(catalogue, key) ?? '')
-      .toLowerCase()
-      .split(/[\s,;]+/)
-      .filter((account) => account !== ''),
-  ),
-];
+const accountsIn = (catalogue: Catalogue, key: string): readonly string[] =>
+  addressesIn(settingOf(catalogue, key) ?? '').good;
 
 const isOfOneStop = ({ tab }: Office['troubles'][number]): boolean => tab === titleOf('oneStop');
 const stoppedBy = (troubles: Office['troubles']): Asked<never> =>
@@ -119,9 +116,13 @@ const stoppedBy = (troubles: Office['troubles']): Asked<never> =>
  * *Tạo biểu* looks at the pasted one-stop figures: a paste that is half done stops no file that is out already.
  */
 export function soundCatalogue(office: Office): Asked<Catalogue> {
-  const troubles = office.troubles.filter((one) => !isOfOneStop(one));
+  const troubles = office.troubles.filter((one) => !isOfOneStop(one) && !one.passes);
   return troubles.length === 0 ? ok(office.catalogue) : stoppedBy(troubles);
 }
+
+/** Cells that are named and stop nothing, e.g. an address that is not one; '' = none. */
+export const remarksOf = ({ troubles }: Pick<Office, 'troubles'>): string =>
+  placesOf(troubles.filter((one) => one.passes));
 
 /** What stands in *Số liệu một cửa* can be read to the last cell. */
 export function soundOneStop(office: Office): Asked<null> {

@@ -34,7 +34,7 @@ export function openPeriod(world: World, wanted: Wanted): Asked<PeriodWork> {
   if (!office.ok) return office;
   const catalogue = soundCatalogue(office.value);
   if (!catalogue.ok) return catalogue;
-  const ledger = Ledger.open(world, office.value.ledgerId);
+  const ledger = Ledger.open(world, office.value);
   if (!ledger.ok) return ledger;
   const period = periodOf({ catalogue: catalogue.value, ledger: ledger.value, now: world.clock.now() }, wanted);
   if (!period.ok) return period;

@@ -1,10 +1,11 @@
 /** A period opened for work: office, ledger, period and the units that are asked in it. Every request about a period begins with it. */
+import { addressesIn } from '../../core/catalogue/address';
 import type { Catalogue } from '../../core/catalogue/catalogue';
 import { isHandedIn } from '../../core/submission/submission';
 import type { Period } from '../../core/catalogue/period';
 import { ok } from '../../core/result';
 import type { Seal } from '../../core/submission/seal';
-import type { Unit } from '../../core/catalogue/unit';
+import type { Contact, Unit } from '../../core/catalogue/unit';
 import type { FileRecord, SubmissionRecord } from '../../tables/ledger-book';
 import type { Ledger } from './ledger';
 import type { Office } from './office';
@@ -38,14 +39,14 @@ const handedInSeals = (ledger: Ledger, unit: string): readonly Seal[] =>
       : [];
   });
 
-export const accountsOf = (catalogue: Catalogue, unit: string): readonly string[] =>
-  [
-    ...new Set(
-      catalogue.contacts
-        .filter((contact) => contact.unit === unit)
-        .map((contact) => contact.account.trim().toLowerCase()),
-    ),
-  ].filter((account) => account !== '');
+/** Accounts of a unit, lower case, each one checked address; `may` = of those with that right alone. */
+export const accountsOf = (catalogue: Catalogue, unit: string, may?: Contact['may'][number]): readonly string[] => [
+  ...new Set(
+    catalogue.contacts
+      .filter((contact) => contact.unit === unit && (may === undefined || contact.may.includes(may)))
+      .flatMap((contact) => addressesIn(contact.account).good),
+  ),
+];
 
 export const fileOf = (round: PeriodWork, unit: string): FileRecord | null =>
   round.ledger.file(unit, round.period.code);

@@ -1,14 +1,20 @@
 /** The files of this master as Drive and the ledger know them, and what a fault of one of them is named. */
 import { Fault, isOfOneFile } from '../../core/fault';
 import type { FileRecord } from '../../tables/ledger-book';
-import type { FileSeen } from '../ports';
+import type { FileAudited, FileSeen } from '../ports';
+import { ownFiles } from './own-files';
 import type { PeriodWork } from './period-work';
 
-/** Everything made for this master, and the master itself, by Drive's own list: one call. */
+const madeFor = ({ office }: PeriodWork): string =>
+  `(appProperties has { key='master' and value='${office.masterId}' } or appProperties has { key='cchc' and value='master' } or appProperties has { key='cchc' and value='ledger' }) and trashed = false`;
+
+/** Everything made for this master, the master itself and the ledgers, by Drive's own list: one call. */
 export const filesOfMaster = (round: PeriodWork): readonly FileSeen[] =>
-  round.world.files.list(
-    `(appProperties has { key='master' and value='${round.office.masterId}' } or appProperties has { key='cchc' and value='master' }) and trashed = false`,
-  );
+  ownFiles(round, round.world.files.list(madeFor(round)));
+
+/** The same with who may open each. */
+export const auditedFilesOfMaster = (round: PeriodWork): readonly FileAudited[] =>
+  ownFiles(round, round.world.files.audit(madeFor(round)));
 
 export const isPublished = (file: FileRecord | null): boolean => file !== null && file.publishedAt !== null;
 

@@ -14,6 +14,7 @@ import { ADJUSTMENTS, FILES, ISSUED, JOBS, LETTERS, LOG, SEALS, SUBMISSIONS } fr
 
 export { FIRST_ROWS, ledgerBookRequests, type LedgerSetUp } from './ledger-book-requests';
 export {
+  laterColumnRequests,
   LEDGER_SHEETS,
   ledgerRange,
   readLedger,
@@ -27,6 +28,7 @@ export {
   type Stored,
 } from './ledger-table';
 export { brokenAt, linkLog } from './log-chain';
+export { readLedgerStamp } from './stamp';
 export type {
   AdjustmentRecord,
   FileRecord,

@@ -5,6 +5,7 @@ import { freeze, hide, layGrid, widths } from '../grid/lay';
 import { HEAD_ROWS, tableHead, type TableColumn } from '../grid/table';
 import { LEDGER_TITLES } from '../../text/books/ledger-book';
 import { LEDGER_SHEETS, type LedgerTableName } from './ledger-table';
+import { LEDGER_KEY, type LedgerStamp } from './stamp';
 import { ADJUSTMENTS, FILES, ISSUED, JOBS, LETTERS, LOG, SEALS, SUBMISSIONS } from './tables';
 
 export const LEDGER_VERSION = 2;
@@ -25,12 +26,12 @@ const HEADING = { textFormat: { bold: true }, wrapStrategy: 'WRAP', verticalAlig
 /** Requests for one spreadsheets.batchUpdate on a fresh file. Metadata `cchc` = {kind: 'ledger', province, masterId, version}. */
 export function ledgerBookRequests(setUp: LedgerSetUp): SheetRequest[] {
   if (setUp.masterId === setUp.ledgerId) throw new Error('master and ledger are two files');
-  const stamp = JSON.stringify({
+  const stamp: LedgerStamp = {
     kind: 'ledger',
     province: setUp.province,
     masterId: setUp.masterId,
     version: LEDGER_VERSION,
-  });
+  };
   const tables: readonly { readonly name: LedgerTableName; readonly columns: readonly TableColumn[] }[] = [
     FILES,
     SUBMISSIONS,
@@ -51,8 +52,8 @@ export function ledgerBookRequests(setUp: LedgerSetUp): SheetRequest[] {
     {
       createDeveloperMetadata: {
         developerMetadata: {
-          metadataKey: 'cchc',
-          metadataValue: stamp,
+          metadataKey: LEDGER_KEY,
+          metadataValue: JSON.stringify(stamp),
           location: { spreadsheet: true },
           visibility: 'DOCUMENT',
         },

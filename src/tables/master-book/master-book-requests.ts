@@ -44,6 +44,7 @@ export function masterBookRequests(setUp: MasterSetUp): SheetRequest[] {
     kind: 'master',
     province: catalogue.province.id,
     ledgerId: setUp.ledgerId,
+    fileId: setUp.masterId,
     version: MASTER_VERSION,
   };
   const first = RESULT_ORDER.length;

@@ -12,6 +12,8 @@ export interface MasterStamp {
   readonly kind: 'master';
   readonly province: string;
   readonly ledgerId: string;
+  /** The file that was stamped: a copy carries the id of its original. Absent in masters made before it was written. */
+  readonly fileId?: string;
   readonly version: number;
 }
 
@@ -54,7 +56,7 @@ function held(book: SpreadsheetShape, key: string): Readonly<Record<string, unkn
   }
 }
 
-/** null = this book is no master of ours. */
+/** What the book claims; null = it does not claim to be a master. Never an authority: any editor of a file can write it. */
 export function readMasterStamp(book: SpreadsheetShape): MasterStamp | null {
   const one = held(book, MASTER_KEY);
   if (
@@ -65,7 +67,13 @@ export function readMasterStamp(book: SpreadsheetShape): MasterStamp | null {
     typeof one['version'] !== 'number'
   )
     return null;
-  return { kind: 'master', province: one['province'], ledgerId: one['ledgerId'], version: one['version'] };
+  return {
+    kind: 'master',
+    province: one['province'],
+    ledgerId: one['ledgerId'],
+    version: one['version'],
+    ...(typeof one['fileId'] === 'string' ? { fileId: one['fileId'] } : {}),
+  };
 }
 
 /** null = the stamp is damaged: nothing may be published over it. */

@@ -92,6 +92,11 @@ function Status() {
     askToClose(false);
     void read(asked);
   };
+  const choose = (): void =>
+    void change(async () => {
+      await ask('chooseMaster', {});
+      return statusWords.chosenMaster;
+    });
   const close = async (): Promise<string> => {
     const { closed } = await ask('close', here());
     askToClose(false);
@@ -106,6 +111,13 @@ function Status() {
         <div class="actions">
           <button class="main" type="button" disabled={busy} onClick={() => open('openSetUp')}>
             {statusWords.setUp}
+          </button>
+        </div>
+      )}
+      {said?.code === 'otherMaster' && (
+        <div class="actions">
+          <button type="button" disabled={busy} onClick={choose}>
+            {statusWords.useThisMaster}
           </button>
         </div>
       )}

@@ -96,7 +96,13 @@ describe('the master is set up', () => {
 
   it('stamps whose master it is and that nothing is published yet', () => {
     const shape = bookOf(SMALL).shape();
-    expect(readMasterStamp(shape)).toEqual({ kind: 'master', province: 'khanh-hoa-2019', ledgerId: 'L', version: 1 });
+    expect(readMasterStamp(shape)).toEqual({
+      kind: 'master',
+      province: 'khanh-hoa-2019',
+      ledgerId: 'L',
+      fileId: 'M',
+      version: 1,
+    });
     expect(readPublication(shape)).toEqual({ publication: 0, inputHash: '', runId: '', madeAt: 0 });
   });
 

@@ -165,6 +165,7 @@ describe('the ledger on Google’s API', () => {
       sheetIds: { task: 3 },
       lastPollAt: SEALED_AT,
       lastSeenModifiedAt: null,
+      lastSeenVersion: null,
       unseenTickAt: null,
       issued: {},
     };

@@ -1,0 +1,90 @@
+/**
+ * Every account of the office may write where the office writes: tabs that the add-in locks name those accounts as editors, and the owner's
+ * run brings the locks up to the list in *Cài đặt* when it has changed. No service call while it has not.
+ */
+import { Fault, isOfOneFile } from '../../core/fault';
+import { LOCKED } from '../../text/books/unit-book';
+import type { SheetRequest } from '../../tables/api-requests';
+import type { SpreadsheetShape } from '../../tables/api-shapes';
+import type { World } from '../ports';
+import { officeAccounts, type Office } from './office';
+import type { PeriodWork } from './period-work';
+
+const FIELDS = 'sheets(protectedRanges(protectedRangeId,description,warningOnly,editors(users)))';
+/** How the description of every lock that the add-in sets begins. */
+const OURS: readonly string[] = ['cchc', LOCKED];
+const editorsKey = (masterId: string): string => `editors:${masterId}`;
+
+/** The list as it must stand in every lock; the owner is always part of it. */
+const editorsOf = ({ catalogue, account }: Office): readonly string[] =>
+  [...new Set([account, ...officeAccounts(catalogue)])].sort();
+
+/** What must change in this file's locks; [] = nothing. */
+function editorRequests(book: SpreadsheetShape, users: readonly string[]): readonly SheetRequest[] {
+  return (book.sheets ?? [])
+    .flatMap((sheet) => sheet.protectedRanges ?? [])
+    .filter((one) => one.warningOnly !== true && OURS.some((begin) => (one.description ?? '').startsWith(begin)))
+    .filter((one) => [...(one.editors?.users ?? [])].sort().join() !== users.join())
+    .map((one) => ({
+      updateProtectedRange: {
+        protectedRange: {
+          ...(one.protectedRangeId === undefined ? {} : { protectedRangeId: one.protectedRangeId }),
+          editors: { users },
+        },
+        fields: 'editors',
+      },
+    }));
+}
+
+/** Notes the list that set-up wrote into the locks. */
+export const noteEditors = ({ memory }: World, masterId: string, accounts: readonly string[]): void =>
+  memory.set(editorsKey(masterId), [...accounts].sort().join());
+
+/** Master and ledger, in the owner's run: four service calls when the list has changed, none otherwise. */
+export function keepEditors(world: World, office: Office): void {
+  const users = editorsOf(office);
+  if (!office.isOwner || world.memory.get(editorsKey(office.masterId)) === users.join()) return;
+  for (const id of [office.masterId, office.ledgerId]) bring(world, id, users);
+  noteEditors(world, office.masterId, users);
+}
+
+/** Unit files of a period that are out; goes on in the next run where time ends. Two service calls a file, once for each change of the list. */
+export function keepUnitEditors(round: PeriodWork, until: number): void {
+  const { world, office, ledger, period } = round;
+  const [users, key] = [editorsOf(office), `${editorsKey(office.masterId)}:${period.code}`];
+  const kept = world.memory.get(key);
+  // A file is made with the list of its day: nothing to do before the list has changed once.
+  if (!office.isOwner || kept === users.join() || (kept === null && users.length === 1)) return;
+  const files = ledger.files(period.code);
+  for (let at = 0; at < files.length; at += AT_ONCE) {
+    if (world.clock.now() > until) return;
+    const some = files.slice(at, at + AT_ONCE);
+    const books = world.books.getMany(some.map(({ fileId }) => ({ id: fileId, fields: FIELDS })));
+    some.forEach(({ fileId }, n) => bringOne(world, fileId, { book: books[n], users }));
+  }
+  world.memory.set(key, users.join());
+}
+
+const AT_ONCE = 20;
+
+/** A file that cannot be opened keeps its locks; the health check names it. */
+function bringOne(
+  world: World,
+  fileId: string,
+  {
+    book,
+    users,
+  }: { readonly book: ReturnType<World['books']['getMany']>[number] | undefined; readonly users: readonly string[] },
+): void {
+  const requests = book && 'book' in book ? editorRequests(book.book, users) : [];
+  try {
+    if (requests.length > 0) world.books.change(fileId, requests);
+  } catch (thrown) {
+    if (!(thrown instanceof Fault && isOfOneFile(thrown))) throw thrown;
+  }
+}
+
+function bring(world: World, id: string, users: readonly string[]): void {
+  const requests = editorRequests(world.books.get(id, { fields: FIELDS }), users);
+  if (requests.length > 0) world.books.change(id, requests);
+}

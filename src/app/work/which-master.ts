@@ -1,0 +1,110 @@
+/**
+ * Which master this account works on. Authority comes only from what no unit can write: this account's own memory, the marks that the add-in
+ * set at Drive (only this Cloud project writes them), and the ledger, which names its one master. What a file says of itself is a claim; it
+ * is held against these, and a claim that fails is named. docs/security.md lists every claim.
+ */
+import { Fault } from '../../core/fault';
+import { ok } from '../../core/result';
+import type { SpreadsheetShape } from '../../tables/api-shapes';
+import { readLedgerStamp } from '../../tables/ledger-book';
+import { readMasterStamp, type MasterStamp } from '../../tables/master-book/stamp';
+import type { FileAudited, World } from '../ports';
+import { refuse, type Asked } from '../refusal';
+
+export const MASTER_MEMORY = 'master';
+const bondKey = (masterId: string): string => `bond:${masterId}`;
+
+/** A master and its ledger, bound both ways, as this account proved it once. */
+export interface Bond {
+  readonly masterId: string;
+  readonly ledgerId: string;
+  /** This account owns the master: no list in the master locks it out. */
+  readonly isOwner: boolean;
+}
+
+/** Remembers the master that this account set up, chose, or opened as its first. */
+export function remember({ memory }: World, bond: Bond): void {
+  const [key, text] = [bondKey(bond.masterId), JSON.stringify(bond)];
+  if (memory.get(key) !== text) memory.set(key, text);
+  if (memory.get(MASTER_MEMORY) !== bond.masterId) memory.set(MASTER_MEMORY, bond.masterId);
+}
+
+/**
+ * The remembered master; without one, the open file once it is proved. An open file that claims to be another master is never taken up by
+ * being opened. No service call where the remembered master is open; one where any other file is.
+ */
+export function whichMaster(world: World): Asked<Bond> {
+  const [open, kept] = [world.openBook.id(), world.memory.get(MASTER_MEMORY)];
+  if (open !== null && open !== kept) {
+    const stamp = claimOf(world, open);
+    if (stamp) return kept === null ? prove(world, open, stamp) : otherMaster(world, { open, kept, stamp });
+  }
+  if (kept === null) return refuse('noMaster');
+  const bond = world.memory.get(bondKey(kept));
+  if (bond !== null) return ok(JSON.parse(bond) as Bond);
+  const stamp = claimOf(world, kept);
+  return stamp ? prove(world, kept, stamp) : refuse('noMaster');
+}
+
+/** The open file, once it is proved: what the office's word is about. */
+export function openMaster(world: World): Asked<Bond> {
+  const open = world.openBook.id();
+  const stamp = open === null ? null : claimOf(world, open);
+  return open === null || !stamp ? refuse('noMaster') : prove(world, open, stamp);
+}
+
+function otherMaster(
+  world: World,
+  { open, kept, stamp }: { readonly open: string; readonly kept: string; readonly stamp: MasterStamp },
+): Asked<never> {
+  const proved = prove(world, open, stamp);
+  if (proved.ok) return refuse('otherMaster', { link: linkTo(kept) });
+  // The way back leads to the remembered master, never to where the file points.
+  return refuse(proved.error.code, { ...proved.error.facts, link: linkTo(kept) });
+}
+
+const linkTo = (id: string): string => `https://docs.google.com/spreadsheets/d/${id}/edit`;
+
+const STAMP_FIELDS = 'developerMetadata(metadataKey,metadataValue)';
+
+/** null = the file does not claim to be a master, or is not there for this account. */
+const claimOf = (world: World, id: string): MasterStamp | null => {
+  const book = stampsOf(world, id);
+  return book && readMasterStamp(book);
+};
+
+function stampsOf(world: World, id: string): SpreadsheetShape | null {
+  try {
+    return world.books.get(id, { fields: STAMP_FIELDS });
+  } catch (thrown) {
+    if (thrown instanceof Fault && ['gone', 'forbidden', 'refused'].includes(thrown.code)) return null;
+    throw thrown;
+  }
+}
+
+/** Three service calls at most, once for an account and a master. The ledger names its master again whenever it is read. */
+function prove(world: World, id: string, stamp: MasterStamp): Asked<Bond> {
+  const file = world.files.audited(id);
+  // Google's copy of a file is its maker's own and carries none of our marks.
+  const notOurs = file?.ownedByMe && file.appProperties['cchc'] === undefined ? 'masterCopy' : 'forgedMaster';
+  if (!file || (stamp.fileId ?? id) !== id || !isOurs(world, file, stamp.ledgerId)) return refuse(notOurs);
+  const bond: Bond = { masterId: id, ledgerId: stamp.ledgerId, isOwner: file.ownedByMe };
+  if (stamp.fileId !== undefined && file.appProperties['cchc'] !== undefined) return ok(bond);
+  const ledger = stampsOf(world, stamp.ledgerId);
+  if (!ledger) return refuse('noLedger');
+  return readLedgerStamp(ledger)?.masterId === id ? ok(bond) : refuse(notOurs);
+}
+
+/**
+ * Our marks name the ledger. Without marks (they belong to one Cloud project and do not move to another) both files must be this account's
+ * own and written by nobody else.
+ */
+function isOurs(world: World, file: FileAudited, ledgerId: string): boolean {
+  const { cchc, ledger } = file.appProperties;
+  if (cchc !== undefined) return cchc === 'master' && ledger === ledgerId;
+  const own = world.files.audited(ledgerId);
+  return isMineAlone(file) && own !== null && own.appProperties['cchc'] === undefined && isMineAlone(own);
+}
+
+const isMineAlone = ({ ownedByMe, permissions }: FileAudited): boolean =>
+  ownedByMe && permissions !== null && permissions.every((one) => one.role === 'owner' || one.role === 'reader');
