@@ -7,8 +7,9 @@ import { filesAsListed, forgetQuiet, isQuiet, noteQuiet } from './collect/quiet'
 import type { World } from './ports';
 import type { Asked } from './refusal';
 import { noteAutomaticLook } from './work/automatic-look';
+import { keepEditors, keepUnitEditors } from './work/editors';
 import type { PeriodWork } from './work/period-work';
-import { MASTER_MEMORY } from './work/office';
+import { MASTER_MEMORY } from './work/which-master';
 import { askedAgain, openPeriod } from './work/open-period';
 
 /** Google ends a run after six minutes without a word. */
@@ -30,12 +31,15 @@ function opened(world: World): Asked<PeriodWork> {
 }
 
 /** @returns words for the execution log, one for each period taken up: what came of it, codes only. */
-export function everyHour(world: World): string {
+export function everyHour(google: World): string {
+  // The trigger belongs to some file; which one says nothing about the master.
+  const world: World = { ...google, openBook: { id: () => null, cell: () => null } };
   const listed = filesAsListed(world);
   if (isQuiet(world, listed)) return quietLook(world);
   const until = world.clock.now() + LONGEST;
   const round = opened(world);
   if (!round.ok) return round.error.code;
+  keepEditors(world, round.value.office);
   const others = openPeriods(round.value, world.clock.now()).filter((one) => one.code !== round.value.period.code);
   // What was read of master and ledger serves every period.
   const words = [
@@ -64,6 +68,7 @@ const NOTHING_LEFT = /(?:^|:)(?:done|notPublished)$/;
 function takenUp(round: PeriodWork, until: number): string {
   const { world, ledger, period } = round;
   if (ledger.files(period.code).length === 0) return 'notPublished';
+  keepUnitEditors(round, until);
   const request: JobRequest = { job: 'collect', period: period.code };
   while (world.clock.now() < until) {
     const turn = world.turn.take(() => collectStep(round, { request, until, polite: true }));

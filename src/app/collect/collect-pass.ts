@@ -9,10 +9,12 @@ import { isHandedIn } from '../../core/submission/submission';
 import type { Unit } from '../../core/catalogue/unit';
 import { coverMust, isShown, newsFor } from './cover-news';
 import type { JobHold, Results } from '../jobs/hold';
-import { filesOfMaster, faultOfFile, isPublished } from '../work/unit-files';
+import { auditedFilesOfMaster, faultOfFile, isPublished } from '../work/unit-files';
+import { intrudersOf } from '../work/intruders';
 import type { FileSeen } from '../ports';
 import { fileOf, submissionOf, type PeriodWork } from '../work/period-work';
 import { templatesOf } from '../work/open-period';
+import { isNightDue } from './night';
 import { takeUp } from './take-up';
 import { tellNews } from '../letters/unit-letters';
 
@@ -22,13 +24,18 @@ export interface Changed {
   readonly seen: FileSeen;
 }
 
-/** Workbooks that are not as we last read them, those that Drive does not show any more, and when the master was last written to. One service call. */
+/**
+ * Workbooks that are not as we last read them, those that Drive does not show any more, when the master was last written to, and accounts of
+ * units that may write master or ledger. One service call.
+ */
 export function changedFiles(round: PeriodWork): {
   readonly changed: readonly Changed[];
   readonly gone: readonly Unit[];
+  readonly intruders: readonly string[];
   readonly masterModifiedAt: number | null;
 } {
-  const listed = filesById(round);
+  const found = auditedFilesOfMaster(round);
+  const listed = filesById(round, found);
   const changed: Changed[] = [];
   const gone: Unit[] = [];
   for (const unit of round.units) {
@@ -36,23 +43,32 @@ export function changedFiles(round: PeriodWork): {
     if (!file || !isPublished(file)) continue;
     const seen = listed.get(file.fileId);
     if (!seen) gone.push(unit);
-    else if (file.lastSeenModifiedAt !== seen.modifiedAt || isSweepDue(round, unit, file))
+    else if (
+      file.lastSeenVersion !== seen.version ||
+      isSweepDue(round, unit, file) ||
+      isNightDue(file, round.world.clock.now())
+    )
       changed.push({ unit, file, seen });
   }
-  return { changed, gone, masterModifiedAt: listed.get(round.office.masterId)?.modifiedAt ?? null };
+  return {
+    changed,
+    gone,
+    intruders: intrudersOf(round, found),
+    masterModifiedAt: listed.get(round.office.masterId)?.modifiedAt ?? null,
+  };
 }
 
 /**
  * The master's files by id. Our marks belong to one Cloud project and the list lags behind a creation, so a file that the ledger knows and
  * the list lacks is looked for among all files, then asked for by its id, before it counts as gone.
  */
-function filesById(round: PeriodWork): ReadonlyMap<string, FileSeen> {
+function filesById(round: PeriodWork, found: readonly FileSeen[]): ReadonlyMap<string, FileSeen> {
   const { files } = round.world;
   const known = round.units.flatMap((unit) => {
     const file = fileOf(round, unit.code);
     return file && isPublished(file) ? [file.fileId] : [];
   });
-  const byId = new Map(filesOfMaster(round).map((file) => [file.id, file]));
+  const byId = new Map(found.map((file) => [file.id, file]));
   const missing = (): readonly string[] => known.filter((id) => !byId.has(id));
   if (missing().length > 1) for (const file of files.list('trashed = false')) byId.set(file.id, file);
   for (const id of missing()) {
@@ -104,7 +120,6 @@ function readBooks(work: Work, some: readonly Changed[]): readonly (readonly [Ch
   const seenAt = round.world.clock.now();
   const books = round.world.books.getMany(some.map(({ file }) => ({ id: file.fileId, fields: UNIT_BOOK_FIELDS })));
   const readAt = round.world.clock.now();
-  const touched = touchesAfter(round, readAt);
   return some.flatMap((one, n) => {
     const book = books[n];
     const submission = submissionOf(round, one.unit.code);
@@ -122,7 +137,6 @@ function readBooks(work: Work, some: readonly Changed[]): readonly (readonly [Ch
     });
     const taken = takeUp(round, {
       ...one,
-      seen: read.cover.ticked ? touched(one.seen, submission.dueAt) : one.seen,
       submission,
       seenAt,
       readAt,
@@ -132,19 +146,6 @@ function readBooks(work: Work, some: readonly Changed[]): readonly (readonly [Ch
     if (taken) hold.note(one.unit.code, taken);
     return [[one, read] as const];
   });
-}
-
-/**
- * Drive was asked before the books were read. Where its last touch would prove a tick in time, it must still be the last one after the
- * reading: Drive is asked once more, and only then.
- */
-function touchesAfter(round: PeriodWork, readAt: number): (seen: FileSeen, dueAt: number) => FileSeen {
-  let listed: ReadonlyMap<string, FileSeen> | null = null;
-  return (seen, dueAt) => {
-    if (readAt <= dueAt || seen.modifiedAt === null || seen.modifiedAt > dueAt) return seen;
-    listed ??= new Map(filesOfMaster(round).map((file) => [file.id, file]));
-    return listed.get(seen.id) ?? seen;
-  };
 }
 
 /**

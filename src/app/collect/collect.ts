@@ -49,7 +49,8 @@ export function collectStep(
   round: PeriodWork,
   ask: { readonly request: JobRequest; readonly until: number; readonly polite?: boolean },
 ): Asked<Stepped> {
-  const { changed, gone } = changedFiles(round);
+  const { changed, gone, intruders } = changedFiles(round);
+  if (intruders.length > 0) return refuse('unitMayWrite', { who: intruders.join(', ') });
   const so = resultsSoFar(round.ledger, ask.request);
   // Nothing new and nothing begun: not even our own row of the ledger is written.
   if (changed.length === 0 && so === null) return ok(finished(round.units.length, outcomeOf(round, goneResults(gone))));

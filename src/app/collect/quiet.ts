@@ -4,11 +4,11 @@
  */
 import { dueMoment, lockMoment } from '../../core/catalogue/period';
 import type { World } from '../ports';
-import { MASTER_MEMORY } from '../work/office';
+import { MASTER_MEMORY } from '../work/which-master';
 import type { PeriodWork } from '../work/period-work';
+import { nextNight } from './night';
 
 const QUIET = 'quiet';
-const DAY_MS = 86_400_000;
 
 /** What a run remembers that found nothing to do. */
 interface Quiet {
@@ -18,7 +18,7 @@ interface Quiet {
   readonly until: number;
 }
 
-/** The fingerprint of all that an hourly run reads: the files of the remembered master, the master, the ledger, each with its last change. One service call; null when no master is remembered. */
+/** The fingerprint of all that an hourly run reads: the files of the remembered master, the master, the ledger, each with its version. One service call; null when no master is remembered. */
 export function filesAsListed(world: World): string | null {
   const master = world.memory.get(MASTER_MEMORY);
   if (master === null) return null;
@@ -28,7 +28,7 @@ export function filesAsListed(world: World): string | null {
   );
   return world.coder.sha256(
     files
-      .map((file) => `${file.id}:${file.modifiedAt}`)
+      .map((file) => `${file.id}:${file.version}`)
       .sort()
       .join(),
   );
@@ -50,7 +50,7 @@ export function noteQuiet(round: PeriodWork, before: string | null): void {
 
 export const forgetQuiet = (world: World): void => world.memory.drop(QUIET);
 
-/** The next due or lock moment of any period that is out, a day from now at the latest. */
+/** The next due or lock moment of any period that is out, the next night at the latest: then every file is read. */
 function nextMoment({ world, catalogue, ledger }: PeriodWork): number {
   const now = world.clock.now();
   const moments = catalogue.periods.flatMap((period) => {
@@ -59,5 +59,5 @@ function nextMoment({ world, catalogue, ledger }: PeriodWork): number {
     const due = files.flatMap(({ unit }) => ledger.submission(unit, period.code)?.dueAt ?? []);
     return [lockMoment(period), dueMoment(period, catalogue.holidays), ...due];
   });
-  return Math.min(now + DAY_MS, ...moments.filter((moment) => moment > now));
+  return Math.min(nextNight(now), ...moments.filter((moment) => moment > now));
 }

@@ -3,6 +3,7 @@
  * the ledger first; what the unit shall see is shown afterwards (collect-pass.ts). Evidence of time is what Google said before our writes.
  */
 import type { Finding } from '../../core/check/finding';
+import { Fault, isOfOneFile } from '../../core/fault';
 import type { Template } from '../../core/forms/form';
 import {
   canonicalText,
@@ -22,8 +23,9 @@ import type { FileRecord, SealRecord, SubmissionRecord } from '../../tables/ledg
 import type { UnitBookRead } from '../../tables/unit-book/reading/read';
 import { coverMust, tickIsNews } from './cover-news';
 import { findingsOf, heldOf, sentences } from './evaluate';
+import { doubtOf } from '../receive/author';
 import { officeAccounts } from '../work/office';
-import type { FileSeen } from '../ports';
+import type { FileRevision, FileSeen } from '../ports';
 import type { PeriodWork } from '../work/period-work';
 import { dueOf } from '../../core/catalogue/period';
 import { holdsBack } from '../../core/finding-level';
@@ -64,12 +66,14 @@ export function takeUp(round: PeriodWork, book: BookRead): TakenUp {
 }
 
 function noteRead(round: PeriodWork, { file, seen, seenAt }: BookRead, more: Partial<FileRecord>): void {
-  round.ledger.put({ file: { ...file, lastPollAt: seenAt, lastSeenModifiedAt: seen.modifiedAt, ...more } });
+  round.ledger.put({
+    file: { ...file, lastPollAt: seenAt, lastSeenModifiedAt: seen.modifiedAt, lastSeenVersion: seen.version, ...more },
+  });
 }
 
 /** Keeps the time of the look, but leaves the file due for another read: its cover has news to show. */
 const noteDue = (round: PeriodWork, { file, seenAt }: BookRead, more: Partial<FileRecord> = {}): void =>
-  round.ledger.put({ file: { ...file, lastPollAt: seenAt, lastSeenModifiedAt: null, ...more } });
+  round.ledger.put({ file: { ...file, lastPollAt: seenAt, lastSeenVersion: null, ...more } });
 
 const tell = (round: PeriodWork, unit: Unit, action: string, text: string): void =>
   round.ledger.tell(round.office.account || SCHEDULE, { action, unit: unit.code, period: round.period.code, text });
@@ -100,15 +104,32 @@ function submitted(round: PeriodWork, book: BookRead): TakenUp {
   return holding.length > 0 ? refused(round, book, holding) : sealed(round, book, findings);
 }
 
-function evidenceOf(round: PeriodWork, { file, seen, readAt }: BookRead): Evidence {
+/**
+ * Once the due hour is over, a look cannot prove that the tick came before it: then the latest revision does, asked after the reading, since
+ * no writer can date it. `modifiedTime` proves nothing: every writer can set it (docs/security.md).
+ */
+function evidenceOf(round: PeriodWork, { file, submission, seen, readAt }: BookRead): Evidence {
+  const revision = readAt > submission.dueAt ? revisionOf(round, file.fileId) : null;
+  const by = revision?.by ?? seen.modifiedBy;
   // Our own write may have been the last: then Google says nothing about the unit.
-  const isOurs = seen.modifiedBy !== null && officeAccounts(round.catalogue).includes(seen.modifiedBy.toLowerCase());
+  const isOurs = by !== null && officeAccounts(round.catalogue).includes(by.toLowerCase());
   return {
     unseenAt: file.unseenTickAt,
     seenAt: readAt,
-    modifiedAt: seen.modifiedAt,
-    modifiedBy: isOurs ? null : seen.modifiedBy,
+    // The list of revisions may lag: a later hour that Drive claims is believed, an earlier one is not.
+    modifiedAt: revision && Math.max(revision.at, seen.modifiedAt),
+    modifiedBy: isOurs ? null : by,
   };
+}
+
+/** One service call; null = Google shows no revision of this file to this account. */
+function revisionOf({ world }: PeriodWork, fileId: string): FileRevision | null {
+  try {
+    return world.files.lastRevision(fileId);
+  } catch (thrown) {
+    if (thrown instanceof Fault && isOfOneFile(thrown)) return null;
+    throw thrown;
+  }
 }
 
 function refused(round: PeriodWork, book: BookRead, holding: readonly Finding[]): TakenUp {
@@ -180,7 +201,9 @@ function sealed(round: PeriodWork, book: BookRead, findings: readonly Finding[])
   });
   noteDue(round, book);
   tell(round, unit, 'submit', logWords.sealed(version, seal.fingerprint));
-  return ['sealed', version, seal.timeliness];
+  const doubt = doubtOf(round, unit.code, seal.sealedBy);
+  if (doubt) tell(round, unit, 'author', logWords.doubted(seal.sealedBy));
+  return doubt ? ['sealed', version, seal.timeliness, doubt] : ['sealed', version, seal.timeliness];
 }
 
 /** The ledger's row of a seal; `previous` = fingerprint of the version before, `payload` = the packed seal. */

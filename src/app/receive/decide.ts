@@ -77,7 +77,7 @@ function record({ round, unit, submission, now }: Case, decision: Decision): voi
   const file = fileOf(round, unit.code);
   round.ledger.put({
     submission: { ...submission, ...decision.changes, decidedBy: round.office.account, decidedAt: now, changedAt: now },
-    ...(file ? { file: { ...file, lastSeenModifiedAt: null } } : {}),
+    ...(file ? { file: { ...file, lastSeenVersion: null } } : {}),
   });
   round.ledger.tell(round.office.account, {
     action: decision.action,

@@ -18,6 +18,8 @@ export interface TableColumn {
   readonly width?: number;
   readonly hidden?: boolean;
   readonly format?: CellFormatShape;
+  /** Came after the first books were made: a book without it is read as if the column were blank. */
+  readonly later?: true;
 }
 
 interface Held {
@@ -110,7 +112,7 @@ export function readTable<C extends readonly TableColumn[]>(
   });
   const troubles: TableTrouble[] = columns.flatMap((column) => {
     const at = places.get(column.key) ?? [];
-    if (at.length === 1) return [];
+    if (at.length === 1 || (at.length === 0 && column.later)) return [];
     return [
       {
         kind: at.length === 0 ? ('columnMissing' as const) : ('columnTwice' as const),

@@ -58,6 +58,7 @@ export const FILE_COLUMNS = [
   column('lastSeenModifiedAt', 'moment'),
   column('unseenTickAt', 'moment'),
   column('issued', 'text', 200),
+  { ...column('lastSeenVersion', 'number', 90), later: true },
 ] as const;
 
 export const SUBMISSION_COLUMNS = [

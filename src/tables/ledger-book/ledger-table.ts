@@ -5,7 +5,7 @@
 import type { ValueRangeShape } from '../api-shapes';
 import type { SheetRequest } from '../api-requests';
 import { cellName, quoteTab } from '../grid/a1';
-import { HEAD_ROWS, readTable, tableRows, type RecordOf, type TableColumn } from '../grid/table';
+import { HEAD_ROWS, readTable, tableHead, tableRows, type RecordOf, type TableColumn } from '../grid/table';
 import { LEDGER_TITLES } from '../../text/books/ledger-book';
 
 export const LEDGER_SHEETS = {
@@ -42,6 +42,8 @@ export interface LedgerRead<R> {
   readonly nextRow: number;
   /** Any trouble: do not write to this table. */
   readonly troubles: readonly LedgerTrouble[];
+  /** Keys of later columns that this ledger does not have yet; `laterColumnRequests` adds them. */
+  readonly without: readonly string[];
 }
 
 export interface LedgerTable<R, C extends readonly TableColumn[]> {
@@ -87,7 +89,9 @@ export function readLedger<R, C extends readonly TableColumn[]>(
     rows.push(stored);
     if (key !== '') byKey.set(key, stored);
   });
-  return { rows, byKey, nextRow: Math.max(HEAD_ROWS, grid.length), troubles };
+  const keys = grid[0] ?? [];
+  const without = table.columns.filter((column) => column.later && !keys.includes(column.key)).map(({ key }) => key);
+  return { rows, byKey, nextRow: Math.max(HEAD_ROWS, grid.length), troubles, without };
 }
 
 /** Moved columns are read all the same, but a row is written from column A on: until they are back, nobody writes. */
@@ -108,6 +112,28 @@ function movedColumns(
           found: `moved: ${String(keys[at] ?? '')}`,
         },
       ];
+}
+
+/** Room, key and heading for each later column that an older ledger lacks; [] when it has them all. */
+export function laterColumnRequests(
+  table: { readonly name: LedgerTableName; readonly columns: readonly TableColumn[] },
+  without: readonly string[],
+): SheetRequest[] {
+  const sheetId = LEDGER_SHEETS[table.name];
+  return table.columns.flatMap((column, columnIndex): SheetRequest[] =>
+    without.includes(column.key)
+      ? [
+          { appendDimension: { sheetId, dimension: 'COLUMNS', length: 1 } },
+          {
+            updateCells: {
+              rows: tableHead([column]).map((values) => ({ values })),
+              fields: 'userEnteredValue,userEnteredFormat',
+              start: { sheetId, rowIndex: 0, columnIndex },
+            },
+          },
+        ]
+      : [],
+  );
 }
 
 /** Rows added at a time when a tab is full. */

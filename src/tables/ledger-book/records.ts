@@ -18,8 +18,10 @@ export interface FileRecord {
   /** Tab (form code or `cover`) → sheet id in the file. */
   readonly sheetIds: Readonly<Record<string, number>>;
   readonly lastPollAt: number | null;
-  /** Drive's modifiedTime when we last read the file. */
+  /** Drive's modifiedTime when we last read the file: what Drive claimed, for people; nothing rests on it. */
   readonly lastSeenModifiedAt: number | null;
+  /** Drive's version of the file when we last read it; null = due for a read. */
+  readonly lastSeenVersion: number | null;
   /** The last time we looked and saw no tick. */
   readonly unseenTickAt: number | null;
   /** What the file was made from: keys of two IssuedRecords; `{}` = nothing was kept. */

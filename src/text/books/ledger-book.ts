@@ -24,6 +24,7 @@ export const LEDGER_HEADINGS = {
   sheetIds: 'Số hiệu trang tính',
   lastPollAt: 'Lần xem gần nhất',
   lastSeenModifiedAt: 'Tệp sửa lúc (đã thấy)',
+  lastSeenVersion: 'Phiên bản tệp (đã thấy)',
   unseenTickAt: 'Lần cuối thấy chưa đánh dấu',
   state: 'Trạng thái',
   version: 'Bản nộp',

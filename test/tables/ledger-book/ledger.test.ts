@@ -47,6 +47,7 @@ const file: FileRecord = {
   sheetIds: { cover: 1, indicator: 2, task: 3 },
   lastPollAt: null,
   lastSeenModifiedAt: null,
+  lastSeenVersion: null,
   unseenTickAt: null,
   issued: { templates: 'ff00' },
 };

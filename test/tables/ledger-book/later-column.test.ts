@@ -1,0 +1,71 @@
+/** A ledger of an earlier release lacks a column that came later: it is read as it stands, and the column comes with the first write. */
+import {
+  FILES,
+  laterColumnRequests,
+  ledgerBookRequests,
+  LEDGER_SHEETS,
+  readFiles,
+  SUBMISSIONS,
+  writeRow,
+  type FileRecord,
+  type LedgerGrid,
+} from '../../../src/tables/ledger-book';
+import { PlainBook } from '../master-book/plain-book';
+
+const file: FileRecord = {
+  unit: '568',
+  period: '2019-Q1',
+  fileId: 'F568',
+  createdAt: Date.UTC(2019, 2, 15),
+  publishedAt: null,
+  sharedWith: [],
+  mailedAt: null,
+  templateVersions: {},
+  sheetIds: {},
+  lastPollAt: null,
+  lastSeenModifiedAt: Date.UTC(2019, 2, 16),
+  lastSeenVersion: 7,
+  unseenTickAt: null,
+  issued: {},
+};
+
+/** The tab *Tệp* with one file, as it is now. */
+function filesTab(): LedgerGrid {
+  const book = new PlainBook();
+  book.change(
+    ledgerBookRequests({ province: 'p', ledgerId: 'L', masterId: 'M', officeAccounts: [], defaultSheetId: 0 }).filter(
+      (request) => !('deleteSheet' in request),
+    ),
+  );
+  book.change(writeRow(FILES, { rowIndex: 2, rowCount: 300 }, file));
+  return book.grid(LEDGER_SHEETS.files) as LedgerGrid;
+}
+
+const LAST = FILES.columns.length - 1;
+
+test('a new ledger has the column, and nothing is added to it', () => {
+  const read = readFiles(filesTab());
+  expect(read).toMatchObject({ troubles: [], without: [] });
+  expect(read.rows[0]?.record).toEqual(file);
+  expect(laterColumnRequests(FILES, read.without)).toEqual([]);
+});
+
+test('rows of a ledger without it are read, each due for one read of its file', () => {
+  const old = filesTab().map((line) => line.slice(0, LAST));
+  const read = readFiles(old);
+  expect(read).toMatchObject({ troubles: [], without: ['lastSeenVersion'] });
+  expect(read.rows[0]?.record).toEqual({ ...file, lastSeenVersion: null });
+  expect(laterColumnRequests(FILES, read.without)).toMatchObject([
+    { appendDimension: { sheetId: LEDGER_SHEETS.files, dimension: 'COLUMNS', length: 1 } },
+    { updateCells: { start: { rowIndex: 0, columnIndex: LAST } } },
+  ]);
+});
+
+test('a column that was there from the first day is still missed', () => {
+  const at = FILES.columns.findIndex((column) => column.key === 'fileId');
+  const { troubles } = readFiles(
+    filesTab().map((line, row) => (row === 0 ? line.map((cell, n) => (n === at ? '' : cell)) : line)),
+  );
+  expect(troubles).toMatchObject([{ column: 'fileId', found: 'columnMissing' }]);
+  expect(SUBMISSIONS.columns.every((column) => !('later' in column))).toBe(true);
+});
