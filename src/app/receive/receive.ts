@@ -41,7 +41,7 @@ export interface ReceiveLine {
   readonly said: string | null;
   readonly link: string | null;
   readonly may: readonly Decision[];
-  /** Waits to be accepted, nothing found in it, not edited since, its time is settled. */
+  /** Waits to be accepted, nothing found in it, not edited since, its time is settled, handed in by an account that may. */
   readonly clean: boolean;
 }
 
@@ -81,7 +81,7 @@ function receiveLine(round: PeriodWork, unit: Unit, now: number): ReceiveLine {
   const isPlain =
     findings !== null &&
     !LEVEL_ORDER.some((level) => LEVELS[level].holdsBack && findings[level] > 0) &&
-    !flags.includes('editedAfterSeal') &&
+    !['editedAfterSeal', 'authorUnknown', 'authorNotAllowed'].some((flag) => flags.includes(flag)) &&
     !flags.includes('oldTemplate');
   return {
     unit: unit.code,
@@ -123,6 +123,10 @@ export function flagLabel(flag: string, submission: SubmissionRecord | null): st
       return FLAG_LABELS.oldTemplate;
     case 'editedAfterSeal':
       return FLAG_LABELS.editedAfterSeal;
+    case 'authorUnknown':
+      return FLAG_LABELS.authorUnknown;
+    case 'authorNotAllowed':
+      return FLAG_LABELS.authorNotAllowed;
     case 'extended':
       return FLAG_LABELS.extendedTo(submission?.flags.extendedTo ? printDate(submission.flags.extendedTo) : '…');
     default:

@@ -12,8 +12,10 @@ import { remainingWords } from '../../text/windows/track';
 import type { PeriodChoice, StatusView } from '../api';
 import { faultText } from '../../text/faults';
 import { ensureAutomaticLook, isLookLate, lastAutomaticLook } from '../work/automatic-look';
+import { keepEditors } from '../work/editors';
 import { figuresOf } from '../consolidate/figures';
 import { isOldTemplate } from '../work/issued';
+import { authorDoubt } from './author';
 import { nextStep } from './next-step';
 import { accountsOf, fileOf, submissionOf, type PeriodWork } from '../work/period-work';
 import { openPeriod } from '../work/open-period';
@@ -27,6 +29,7 @@ export const status = request({ period: TEXT_OR_NONE }, (world, { period }): Ask
   const opening = openPeriod(world, { period });
   if (!opening.ok) return opening;
   const round = opening.value;
+  keepEditors(world, round.office);
   const now = world.clock.now();
   const due = dueFor(round.period, round.catalogue.holidays, null);
   const lines = round.units.map((unit) => lineFor(round, unit, now));
@@ -118,6 +121,7 @@ export const dueText = (round: PeriodWork, due: number): string =>
 export function lineFor(round: PeriodWork, unit: Unit, now: number): StatusView['lines'][number] {
   const submission = submissionOf(round, unit.code);
   const state = submission?.state ?? 'unpublished';
+  const doubt = authorDoubt(round, unit.code);
   const flags =
     submission === null
       ? []
@@ -126,6 +130,7 @@ export function lineFor(round: PeriodWork, unit: Unit, now: number): StatusView[
           ...(submission.flags.extendedTo ? ['extended'] : []),
           ...(state !== 'closed' && isOldTemplate(round, unit.code) ? ['oldTemplate'] : []),
           ...(submission.flags.editedAfterSeal ? ['editedAfterSeal'] : []),
+          ...(doubt ? [doubt] : []),
         ];
   return {
     unit: unit.code,

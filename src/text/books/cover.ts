@@ -76,6 +76,8 @@ export const logWords = {
   made: (fileId: string): string => `Tạo biểu, tệp ${fileId}`,
   published: (accounts: readonly string[]): string => `Phát hành, chia sẻ cho ${accounts.join(', ')}`,
   sealed: (version: number, fingerprint: string): string => `Lưu bản nộp lần ${version}, mã kiểm chứng ${fingerprint}`,
+  doubted: (by: string | null): string =>
+    by === null ? 'Chưa rõ người nộp' : `Người sửa tệp lần cuối không có quyền Được nộp: ${by}`,
   refused: (codes: string): string => `Đánh dấu nộp nhưng chưa nhận: ${codes}`,
   withdrawn: 'Đơn vị bỏ dấu nộp, rút báo cáo',
   withdrawnByOffice: (reason: string): string => `Rút báo cáo theo đề nghị của đơn vị: ${reason}`,

@@ -157,6 +157,8 @@ export const FLAG_LABELS = {
   overdue: 'Quá hạn',
   oldTemplate: 'Mẫu cũ',
   editedAfterSeal: 'Sửa sau nộp',
+  authorUnknown: 'Chưa rõ người nộp',
+  authorNotAllowed: 'Người nộp không có quyền Được nộp',
   extendedTo: (date: string): string => `Gia hạn đến ${date}`,
 } as const;
 

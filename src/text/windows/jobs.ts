@@ -59,6 +59,8 @@ export const setUpWords = {
 } as const;
 
 export const generateWords = {
+  addresses: (cells: string): string =>
+    `Chưa dùng được địa chỉ ở: ${cells}. Hãy sửa ô rồi chạy lại; các địa chỉ khác vẫn được dùng.`,
   title: (period: string): string => `Tạo biểu và phát hành: ${period}`,
   titleHold: (period: string): string => `Tạo biểu để xem thử: ${period}`,
   titlePublish: (period: string): string => `Phát hành: ${period}`,
@@ -129,6 +131,7 @@ const FAULTS: Readonly<Record<string, string>> = {
   forbidden: 'tài khoản này không có quyền với tệp',
   refused: 'Google từ chối vì tệp vừa thay đổi, hãy chạy lại',
   brokenAnswer: 'Google trả lời thiếu dữ liệu, hãy chạy lại',
+  notOfThisUnit: 'sổ gốc ghi tệp này cho đơn vị khác nên không chia sẻ; hãy chạy Kiểm tra tình trạng tệp',
   tabMissing: 'trang bìa của tệp đã bị xóa hoặc sửa',
 };
 export const faultWords = (fault: string): string => FAULTS[fault] ?? fault;
@@ -178,6 +181,10 @@ export const collectWords = {
     sealedLate: (version: number): string => `Đã lưu bản nộp lần ${version}, nộp trễ hạn.`,
     sealedUndecided: (version: number): string =>
       `Đã lưu bản nộp lần ${version}; chưa đủ căn cứ về thời gian nộp, cơ quan cần xác định.`,
+    author: {
+      authorUnknown: 'Google không cho biết người nộp: hãy hỏi đơn vị trước khi tiếp nhận.',
+      authorNotAllowed: 'Người sửa tệp lần cuối không có quyền Được nộp: hãy hỏi đơn vị trước khi tiếp nhận.',
+    },
     refused: (count: number): string => `Chưa nhận vì còn ${count} lỗi phải sửa; đã báo đơn vị.`,
     withdrawn: 'Đơn vị đã rút báo cáo.',
     tickGone: 'Đơn vị bỏ dấu nộp sau khi đã tiếp nhận; bản nộp vẫn giữ.',
@@ -210,9 +217,12 @@ export function collectLine([code, ...facts]: Facts): string {
   const { line } = collectWords;
   switch (code) {
     case 'sealed':
-      return (facts[1] === 'late' ? line.sealedLate : facts[1] === 'undecided' ? line.sealedUndecided : line.sealed)(
-        Number(facts[0]),
-      );
+      return [
+        (facts[1] === 'late' ? line.sealedLate : facts[1] === 'undecided' ? line.sealedUndecided : line.sealed)(
+          Number(facts[0]),
+        ),
+        ...(typeof facts[2] === 'string' ? [line.author[facts[2] as keyof typeof line.author]] : []),
+      ].join(' ');
     case 'refused':
       return line.refused(Number(facts[0]));
     case 'edited':

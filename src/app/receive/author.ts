@@ -1,0 +1,25 @@
+/**
+ * Who handed a report in, held against *Danh bạ đầu mối*. Whoever may open a unit's file can tick it: an outsider whom the unit let in, a
+ * reader by link, an account that may only enter. Such a seal waits for the office and is never among those accepted together.
+ */
+import { accountsOf, submissionOf, type PeriodWork } from '../work/period-work';
+
+/** authorUnknown = Google does not say who; authorNotAllowed = an account without *Được nộp* for this unit. */
+export type AuthorDoubt = 'authorUnknown' | 'authorNotAllowed';
+
+export function doubtOf(
+  { catalogue }: Pick<PeriodWork, 'catalogue'>,
+  unit: string,
+  by: string | null,
+): AuthorDoubt | null {
+  if (by === null) return 'authorUnknown';
+  return accountsOf(catalogue, unit, 'submit').includes(by.toLowerCase()) ? null : 'authorNotAllowed';
+}
+
+/** Of the report that waits to be accepted; null = no doubt, or nothing waits. */
+export function authorDoubt(round: PeriodWork, unit: string): AuthorDoubt | null {
+  const submission = submissionOf(round, unit);
+  if (submission?.state !== 'submitted') return null;
+  const seal = round.ledger.sealRecord(unit, round.period.code, submission.version);
+  return seal ? doubtOf(round, unit, seal.sealedBy) : null;
+}
