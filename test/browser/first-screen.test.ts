@@ -42,25 +42,6 @@ test('another period has another next step, and its window opens on that period'
   await scene.page.locator('.dialog header button').click();
 });
 
-test('in a copy of the master it shows no figure and leads back to the master in use', async () => {
-  const { page, desk, office } = scene;
-  const [master] = [...desk.shelf.files.values()].filter((file) => file.name.startsWith('Sổ tổng hợp'));
-  desk.call(
-    { method: 'drive.files.copy', params: { fileId: master?.id ?? '' }, body: { name: 'Bản sao để thử' } },
-    { email: office, project: null },
-  );
-  await page.reload();
-  await actAs(page, office);
-  await openFile(page, 'Bản sao để thử');
-  screen = await fromMenu(page, 'Kỳ báo cáo');
-  await screen.getByRole('alert').getByText('là một bản sao của Sổ tổng hợp').waitFor();
-  const back = screen.getByRole('link', { name: 'Mở Sổ tổng hợp đang dùng' });
-  expect(await back.getAttribute('href')).toContain(master?.id ?? '?');
-  expect(await screen.getByRole('progressbar').count()).toBe(0);
-  await seen(page, 'first-copy');
-  expect(await unmannerly(screen)).toEqual([]);
-});
-
 test('without a master it says so and leads to Thiết lập', async () => {
   const { page } = scene;
   await page.locator('.side header button').click();
