@@ -49,7 +49,7 @@ function isOrphan(desk: DeskRooms, { documentId, owner }: Trigger): boolean {
   return role !== 'writer' && role !== 'owner';
 }
 
-/** The time-driven event; it has no `source` (platform.md §2.3). */
+/** The time-driven event; it has no `source` (docs/sources/platform.md, Triggers). */
 function eventOf(desk: DeskRooms, trigger: Trigger): object {
   const zone = readManifest(desk.options.bundleDir).timeZone;
   const time = zonedTime(desk.clock.now(), zone);

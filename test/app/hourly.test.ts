@@ -58,10 +58,11 @@ describe('while nothing changes', () => {
   }
 
   test('the hourly run only asks for the list of files, and reads everything once a day', () => {
+    // The nightly look is written into the ledger, so that the run after it reads once more.
     const quarter = quietOne();
     const day = hours(quarter, 25);
     expect(day[0]).toEqual(QUIET);
-    expect(day.filter(({ word }) => word === 'quiet')).toHaveLength(24);
+    expect(day.filter(({ word }) => word === 'quiet')).toHaveLength(23);
     expect(day.find(({ word }) => word !== 'quiet')).toMatchObject({ word: 'done' });
   });
 

@@ -64,7 +64,13 @@ interface ResultFacts {
   readonly seconds: number;
 }
 
+/** True when a sentence has a letter that only Vietnamese has. */
+export const isVietnamese = (words: string): boolean =>
+  /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i.test(words);
+
 export const selfCheckWords = {
+  /** Letters and figures as a report has them. */
+  sample: 'Đơn vị',
   title: 'Tự kiểm tra trên Google',
   folder: 'Sổ CCHC tự kiểm tra (xóa được)',
   book: 'Tệp thử của Sổ CCHC',

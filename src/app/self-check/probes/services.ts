@@ -1,4 +1,5 @@
 /** The small services of Apps Script and the pages: cache, properties, triggers, mail, errors, the files of the project. */
+import { isVietnamese, selfCheckWords } from '../../../text/windows/self-check';
 import { HOURLY } from '../../jobs/names';
 import type { Probe } from '../probe';
 
@@ -51,7 +52,7 @@ const errorLanguage: Probe = {
   expected: ['English, known', 'Vietnamese, known'],
   ask: ({ door }) => {
     const { words, fault } = door.refusedOnPurpose();
-    const language = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i.test(words) ? 'Vietnamese' : 'English';
+    const language = isVietnamese(words) ? 'Vietnamese' : 'English';
     return `${language}, ${fault === null ? `not known: ${words}` : 'known'}`;
   },
 };
@@ -76,7 +77,7 @@ const packed: Probe = {
   expected: ['same'],
   restsOn: ['collect'],
   ask: ({ world }) => {
-    const text = 'Đơn vị báo cáo, 1.234,5';
+    const text = selfCheckWords.sample;
     return world.coder.unpack(world.coder.pack(text)) === text ? 'same' : 'changed';
   },
 };
@@ -87,7 +88,7 @@ const fingerprint: Probe = {
   rows: [],
   expected: ['9bfbf807f938'],
   restsOn: ['collect', 'consolidate'],
-  ask: ({ world }) => world.coder.sha256('Đơn vị').slice(0, 12),
+  ask: ({ world }) => world.coder.sha256(selfCheckWords.sample).slice(0, 12),
 };
 
 export const SERVICE_PROBES: readonly Probe[] = [
