@@ -1,4 +1,4 @@
-/** Google's own JSON for a chart on a sheet, as far as the product makes one. */
+/** Google's own JSON for a chart on a sheet, limited to what the product uses. */
 import type { ColorStyleShape, GridCoordinateShape, GridRangeShape } from './api-place-shapes';
 
 export interface ChartSourceShape {

@@ -1,4 +1,7 @@
-/** Requests of one atomic batchUpdate, as far as the product sends them. Names and meanings are those of the Sheets v4 discovery document. */
+/**
+ * The requests of one atomic batchUpdate that the product sends. Names and meanings are those of the Sheets v4
+ * discovery document.
+ */
 import type {
   SheetPropertiesShape,
   SpreadsheetPropertiesShape,
@@ -16,7 +19,7 @@ import type {
 import type { GridCoordinateShape, GridRangeShape } from './api-place-shapes';
 import type { EmbeddedChartShape } from './api-chart-shapes';
 
-/** Kinds of request inside one batchUpdate, by Google's name. */
+/** Kinds of request inside one batchUpdate, under Google's names. */
 export interface RequestKinds {
   addSheet: { readonly properties: SheetPropertiesShape };
   deleteSheet: { readonly sheetId: number };
@@ -65,7 +68,7 @@ export interface RequestKinds {
   deleteEmbeddedObject: { readonly objectId: number };
 }
 
-/** Exactly one kind, as Google demands. */
+/** Exactly one kind, as Google requires. */
 export type SheetRequest = {
   readonly [K in keyof RequestKinds]: {
     readonly [P in K]: RequestKinds[P];

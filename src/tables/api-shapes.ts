@@ -1,7 +1,7 @@
 /**
- * Google's own JSON for spreadsheets, as far as the product asks or reads it: the answers of
- * spreadsheets.get and values.batchGet. Names and meanings are those of the Sheets v4 discovery document; nothing here knows a form.
- * Rows and columns are 0-based and half-open ranges, as in Google's API.
+ * Google's own JSON for spreadsheets, limited to what the product requests or reads: the answers of spreadsheets.get
+ * and values.batchGet. Names and meanings are those of the Sheets v4 discovery document. This file knows no form. Rows
+ * and columns are 0-based and ranges are half-open, as in Google's API.
  */
 
 import type { EmbeddedChartShape } from './api-chart-shapes';
@@ -93,7 +93,7 @@ export interface ConditionShape {
 export interface DataValidationShape {
   readonly condition: ConditionShape;
   readonly inputMessage?: string;
-  /** true = refuse; false = mark with a warning triangle only. */
+  /** true = refuse; false = only mark with a warning triangle. */
   readonly strict?: boolean;
   readonly showCustomUi?: boolean;
 }
@@ -218,14 +218,14 @@ export interface SpreadsheetShape {
   readonly developerMetadata?: readonly DeveloperMetadataShape[];
 }
 
-/** values.batchGet / values.batchUpdate. A blank cell is '' inside a row and absent at its end. */
+/** Body of values.batchGet and values.batchUpdate. A blank cell is '' inside a row and absent at its end. */
 export interface ValueRangeShape {
   readonly range: string;
   readonly majorDimension?: 'ROWS' | 'COLUMNS';
   readonly values?: readonly (readonly (string | number | boolean | null)[])[];
 }
 
-/** Where metadata or grid is meant by key instead of by position. */
+/** Addresses metadata or a grid by key instead of by position. */
 export interface DataFilterShape {
   readonly a1Range?: string;
   readonly gridRange?: GridRangeShape;

@@ -1,17 +1,17 @@
-/** How a finding's level looks: in a unit's live column and in the tabs of the master. */
+/** How a finding's level is shown in a unit's live column and in the tabs of the master. */
 import type { Level } from '../core/finding-level';
 import type { CellFormatShape } from './api-shapes';
 import { LOOKS } from './master-book/looks';
 import { ERROR_LOOK, EXPLAIN_LOOK } from './unit-book/styles';
 
 interface LevelLook {
-  /** Of the words in the live column; null = as any other cell. */
+  /** Format of the words in the live column; null = the same as any other cell. */
   readonly live: CellFormatShape | null;
-  /** Whether the row's own label takes the same look, so that the eye finds the row far left of the words. */
+  /** Whether the row's own label gets the same format, so that the row is found far left of the words. */
   readonly marksRow: boolean;
-  /** Of its word in *Sai sót*, and of its count in *Tiến độ nộp* when there is one. */
+  /** Format of its word in *Sai sót*, and of a count above zero in *Tiến độ nộp*. */
   readonly result: CellFormatShape | undefined;
-  /** Width of its count in *Tiến độ nộp*, in pixels. */
+  /** Width in pixels of its count in *Tiến độ nộp*. */
   readonly width: number;
 }
 

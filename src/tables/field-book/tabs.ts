@@ -1,4 +1,7 @@
-/** The tabs of *Sổ lĩnh vực*: the master's own tables cut down to one agency's field, and a first tab that says what is in it and what is not. */
+/**
+ * The tabs of *Sổ lĩnh vực*: the master's own tables reduced to one agency's field. The first tab lists what the file
+ * contains and what it leaves out.
+ */
 import type { Consolidated, ForecastCell, ForecastLine } from '../../core/consolidate/consolidate';
 import type { Field } from '../../core/consolidate/field-of-agency';
 import type { Unit } from '../../core/catalogue/unit';
@@ -45,7 +48,7 @@ export interface FieldView {
   readonly ctx: ResultContext;
 }
 
-/** In FIELD_ORDER; only units that stand in one of the rows have a column. */
+/** In FIELD_ORDER. Only units that have a value in one of the rows get a column. */
 export function fieldTabs(view: FieldView): {
   readonly tabs: readonly ResultTab[];
   readonly cover: { readonly tab: ResultTab; readonly spread: Spread; readonly right: number };

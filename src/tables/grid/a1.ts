@@ -1,4 +1,6 @@
-/** A1 names of cells and ranges. Rows and columns come 0-based; tab titles are quoted as Google's formulas want them. */
+/**
+ * A1 names of cells and ranges. Rows and columns are given 0-based; tab titles are quoted as Google's formulas require.
+ */
 import type { GridRangeShape } from '../api-place-shapes';
 
 export interface Box {
@@ -28,13 +30,13 @@ export const fixedName = (row: number, column: number): string => `$${columnName
 export const boxName = (box: Box): string =>
   `${cellName(box.top, box.left)}:${cellName(box.bottom - 1, box.right - 1)}`;
 
-/** Columns that stand side by side, whole: `A:H`. */
+/** Whole columns next to each other: `A:H`. */
 export interface ColumnSpan {
   readonly name: string;
   readonly width: number;
 }
 
-/** The columns in as few spans as there are; 0-based, in rising order. */
+/** Groups columns into as few spans as possible; 0-based, ascending. */
 export function columnSpans(columns: readonly number[]): readonly ColumnSpan[] {
   return runsOf(columns).map(({ from, to }) => ({
     name: `${columnName(from)}:${columnName(to - 1)}`,
@@ -42,7 +44,7 @@ export function columnSpans(columns: readonly number[]): readonly ColumnSpan[] {
   }));
 }
 
-/** Apostrophes inside a title are doubled (`Xã Ea H'Leo`). */
+/** Doubles apostrophes inside a title (`Xã Ea H'Leo`). */
 export const quoteTab = (title: string): string => `'${title.replace(/'/g, "''")}'`;
 
 export const onTab = (title: string, name: string): string => `${quoteTab(title)}!${name}`;
@@ -55,7 +57,9 @@ export const gridRange = (sheetId: number, box: Box): GridRangeShape => ({
   endColumnIndex: box.right,
 });
 
-/** Cells → as few rectangles as a plain sweep gives: runs down each column, then equal runs side by side are joined. */
+/**
+ * Groups cells into rectangles by a simple sweep: runs down each column, then equal runs next to each other are joined.
+ */
 export function mergeBoxes(cells: readonly { readonly row: number; readonly column: number }[]): Box[] {
   const byColumn = new Map<number, number[]>();
   for (const cell of cells) {

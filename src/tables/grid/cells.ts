@@ -1,4 +1,4 @@
-/** Builders for single cells, and what a cell holds when it is read. Knows Google's cell shape, no form and no word. */
+/** Builders for single cells, and reading of what a cell holds. Knows Google's cell shape, but no form and no words. */
 import type { CellContent } from '../../core/entry';
 import type { CellDataShape, CellFormatShape, ExtendedValueShape, NumberFormatShape } from '../api-shapes';
 import type { ColorStyleShape } from '../api-place-shapes';
@@ -8,20 +8,23 @@ const made = (value: ExtendedValueShape | null, format?: CellFormatShape): CellD
   ...(format === undefined ? {} : { userEnteredFormat: format }),
 });
 
-/** Stored as text whatever it looks like: `=1+1` stays four characters. Empty text is a blank cell. */
+/** Always stored as text: `=1+1` stays four characters. An empty text is a blank cell. */
 export const textCell = (text: string, format?: CellFormatShape): CellDataShape =>
   made(text === '' ? null : { stringValue: text.normalize('NFC') }, format);
 export const numberCell = (amount: number, format?: CellFormatShape): CellDataShape =>
   made({ numberValue: amount }, format);
 export const tickCell = (on: boolean, format?: CellFormatShape): CellDataShape => made({ boolValue: on }, format);
 export const blankCell = (format?: CellFormatShape): CellDataShape => made(null, format);
-/** `text` starts with `=`, English names, `;` between arguments, no decimal literal (see platform notes on vi_VN). */
+/**
+ * `text` starts with `=` and uses English function names, `;` between arguments and no decimal literal (see the
+ * platform notes on vi_VN).
+ */
 export function formulaCell(text: string, format?: CellFormatShape): CellDataShape {
   if (!text.startsWith('=')) throw new Error(`not a formula: ${text}`);
   return made({ formulaValue: text }, format);
 }
 
-/** Later formats win, member by member of the outer level; text formats are joined. */
+/** Later formats override earlier ones, per top-level member; text formats are merged. */
 export function joinFormats(...formats: readonly (CellFormatShape | undefined)[]): CellFormatShape {
   let all: CellFormatShape = {};
   for (const next of formats) {
@@ -41,14 +44,17 @@ export function color(hex: string): ColorStyleShape {
 export const FORMATS = {
   count: { type: 'NUMBER', pattern: '#,##0' },
   decimal: { type: 'NUMBER', pattern: '#,##0.00' },
-  /** Percentage points: 98.8 is shown `98,8`; never Google's PERCENT, which multiplies by 100. */
+  /** Percentage points: 98.8 is shown as `98,8`. Google's PERCENT is not used, because it multiplies by 100. */
   percent: { type: 'NUMBER', pattern: '#,##0.0#' },
   date: { type: 'DATE', pattern: 'dd/mm/yyyy' },
   moment: { type: 'DATE_TIME', pattern: 'hh:mm dd/mm/yyyy' },
   text: { type: 'TEXT', pattern: '@' },
 } as const satisfies Readonly<Record<string, NumberFormatShape>>;
 
-/** What a read cell holds: the effective value where Google gives one, else what was typed. Google gives none for a formula that comes to an empty text. */
+/**
+ * What a cell holds when read: the effective value if Google returns one, otherwise what was typed. Google returns none
+ * for a formula whose result is an empty text.
+ */
 export function contentOf(cell: CellDataShape | undefined): CellContent {
   const value = cell?.effectiveValue ?? cell?.userEnteredValue;
   if (!value) return null;
@@ -58,7 +64,7 @@ export function contentOf(cell: CellDataShape | undefined): CellContent {
   return value.stringValue === undefined || value.stringValue === '' ? null : value.stringValue;
 }
 
-/** The text of a key cell: NFC, trimmed; null when blank or not text. */
+/** The text of a key cell, in NFC and trimmed; null when the cell is blank or not text. */
 export function keyOf(cell: CellDataShape | undefined): string | null {
   const content = contentOf(cell);
   if (typeof content === 'number') return String(content);

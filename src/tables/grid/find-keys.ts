@@ -1,12 +1,12 @@
 /**
- * Finds the columns and rows of a tab by their keys: field keys in the hidden key row, row keys in the hidden key column, never by
- * position. Whatever cannot be found, stands twice, or is not expected is told; nothing is skipped in silence.
+ * Finds the columns and rows of a tab by their keys, never by position: field keys in the hidden key row, row keys in
+ * the hidden key column. Every key that is missing, duplicated or unexpected is reported; nothing is skipped silently.
  */
 import type { CellDataShape, SheetShape } from '../api-shapes';
 import { cellName } from './a1';
 import { contentOf, keyOf } from './cells';
 
-/** The cells of one tab, whatever blocks Google cut them into. */
+/** The cells of one tab, however Google splits them into blocks. */
 export interface Cells {
   readonly rows: number;
   readonly columns: number;
@@ -21,14 +21,14 @@ export interface FoundCell {
 }
 
 export interface Keys {
-  /** Key → 0-based index. A key that stands twice is absent here and listed under `twice`. */
+  /** Key → 0-based index. A duplicated key is absent here and listed under `twice`. */
   readonly rowOf: ReadonlyMap<string, number>;
   readonly columnOf: ReadonlyMap<string, number>;
   readonly twice: { readonly rows: readonly string[]; readonly columns: readonly string[] };
-  /** Where the key row and the key column cross. */
+  /** The cell where the key row and the key column cross. */
   readonly corner: { readonly row: number; readonly column: number };
   readonly cells: Cells;
-  /** The cell where both cross, or null when one of the keys is not there or stands twice. */
+  /** The cell where both keys cross, or null when one of the keys is missing or duplicated. */
   find(row: string, field: string): FoundCell | null;
 }
 
@@ -55,7 +55,10 @@ export function cellsOf(sheet: SheetShape): Cells {
   };
 }
 
-/** The first cell of the top-left region whose text passes; a row or column inserted before the keys moves it away from A1. */
+/**
+ * The first cell of the top-left region whose text passes. A row or column inserted before the keys moves it away from
+ * A1.
+ */
 export function findCorner(cells: Cells, isCorner: (text: string) => boolean): { row: number; column: number } | null {
   for (let row = 0; row < cells.rows; row++) {
     for (let column = 0; column < Math.min(cells.columns, 12); column++) {
@@ -66,7 +69,7 @@ export function findCorner(cells: Cells, isCorner: (text: string) => boolean): {
   return null;
 }
 
-/** `corner` = where the keys cross, A1 unless known better. */
+/** `corner` = where the key row and the key column cross; A1 by default. */
 export function findKeys(
   sheet: SheetShape,
   corner: { readonly row: number; readonly column: number } = { row: 0, column: 0 },
@@ -90,7 +93,7 @@ export function findKeys(
   };
 }
 
-/** Expected keys that are not there, and keys there that nobody expects. Doubles count as there. */
+/** Expected keys that are missing, and keys that are present but not expected. Duplicated keys count as present. */
 export function compareKeys(
   found: { readonly once: ReadonlyMap<string, number>; readonly twice: readonly string[] },
   expected: readonly string[],

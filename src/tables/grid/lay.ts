@@ -1,4 +1,7 @@
-/** Requests that lay literal rows of cells on a tab and shape it: widths, heights, hidden keys, frozen headings. Knows no form. */
+/**
+ * Requests that write literal rows of cells to a tab and shape it: widths, heights, hidden keys, frozen headings. Knows
+ * no form.
+ */
 import type { CellDataShape, CellFormatShape } from '../api-shapes';
 import type { SheetRequest } from '../api-requests';
 import { gridRange, mergeBoxes } from './a1';
@@ -12,8 +15,9 @@ export interface Spot {
 const LAID = 'userEnteredValue,userEnteredFormat,dataValidation,note';
 
 /**
- * One updateCells that writes the rows from `at` down and to the right. A cell left out of `fields`' members is cleared: what is laid
- * is the whole truth of the rectangle. Rows may be of different length; the missing end cells are not touched.
+ * One updateCells request that writes the rows from `at` down and to the right. A member of `fields` that a cell does
+ * not set is cleared, so the rectangle holds exactly what is written. Rows may differ in length; cells past the end of
+ * a row are not touched.
  */
 export const layGrid = (
   rows: readonly (readonly CellDataShape[])[],
@@ -28,8 +32,8 @@ export const layGrid = (
 });
 
 /**
- * The same rows as values and notes in one request, and formats member by member, one request per rectangle of equal member: a fourth
- * of the size, since a tab has many cells and few looks. For a tab that is new.
+ * Writes the same rows as one request for values and notes, and formats per member, one request per rectangle with
+ * equal format. This takes a quarter of the bytes, because a tab has many cells and few formats. Only for a new tab.
  */
 export function layFormatted(rows: readonly (readonly CellDataShape[])[], at: Spot): SheetRequest[] {
   const groups = new Map<
@@ -62,13 +66,13 @@ export function layFormatted(rows: readonly (readonly CellDataShape[])[], at: Sp
       },
     })),
   );
-  // Formats first: a text cell must be one before its value comes.
+  // Formats come first: a cell must have the text format before its value is written.
   return [...formats, layGrid(bare, at, 'userEnteredValue,note')];
 }
 
-/** Explicit pixel widths, one request per run of equal ones. */
+/** Explicit widths in pixels, one request per run of equal widths. */
 export const widths = (sheetId: number, pixels: readonly number[]): SheetRequest[] => sized(sheetId, 'COLUMNS', pixels);
-/** Explicit heights; null leaves the row to Google's automatic height. */
+/** Explicit heights; null keeps Google's automatic height for the row. */
 export const heights = (sheetId: number, pixels: readonly (number | null)[]): SheetRequest[] =>
   sized(sheetId, 'ROWS', pixels);
 
@@ -107,7 +111,10 @@ export const freeze = (sheetId: number, rows: number, columns: number): SheetReq
   },
 });
 
-/** Pixels that a text needs in a column of that width: a Vietnamese letter of 10 pt is taken as 6,4 px wide, a line as 18 px high. */
+/**
+ * Height in pixels that a text needs in a column of that width. A Vietnamese letter at 10 pt counts as 6.4 px wide, a
+ * line as 18 px high.
+ */
 export function heightFor(text: string, width: number, line = 18): number {
   const perLine = Math.max(1, Math.floor((width - 8) / 6.4));
   const lines = text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / perLine)), 0);

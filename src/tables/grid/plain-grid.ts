@@ -1,10 +1,13 @@
-/** Cells of a spreadsheets.get answer as plain values; an error cell keeps Google's text, so that it is told and never read as a word. */
+/**
+ * Cells of a spreadsheets.get answer as plain values. An error cell keeps Google's text, so that it is reported and
+ * never read as a word.
+ */
 import type { SheetShape } from '../api-shapes';
 import { contentOf } from './cells';
 
 export type PlainGrid = (string | number | boolean | null)[][];
 
-/** Mask of what `plainGrid` reads, inside `sheets(…)`. */
+/** Mask of the fields that `plainGrid` reads, inside `sheets(…)`. */
 export const GRID_FIELDS = 'data(startRow,startColumn,rowData(values(effectiveValue)))';
 
 const ERRORS: Readonly<Record<string, string>> = {
@@ -18,7 +21,7 @@ const ERRORS: Readonly<Record<string, string>> = {
   LOADING: 'Loading...',
 };
 
-/** Rows from the tab's first row on; the tab must have been asked for whole. */
+/** Rows from the first row of the tab on. The whole tab must have been requested. */
 export const plainGrid = (sheet: SheetShape | undefined): PlainGrid =>
   (sheet?.data?.[0]?.rowData ?? []).map((row) =>
     (row.values ?? []).map((cell) => {

@@ -4,7 +4,7 @@ const DAY = 86_400_000;
 const ZERO = Date.UTC(1899, 11, 30);
 const VIETNAM = 7 * 3_600_000;
 
-/** '2019-03-31' → 43555. Throws on anything that is not such a date: a serial is only ever made from a date of ours. */
+/** '2019-03-31' → 43555. Throws on any other text: a serial is only made from a date that the add-in wrote. */
 export function dateToSerial(date: string): number {
   const ms = Date.parse(`${date}T00:00:00Z`);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== date)
@@ -12,12 +12,12 @@ export function dateToSerial(date: string): number {
   return Math.round((ms - ZERO) / DAY);
 }
 
-/** 43555 → '2019-03-31'; a time of day is cut off. */
+/** 43555 → '2019-03-31'; the time of day is dropped. */
 export const serialToDate = (serial: number): string =>
   new Date(ZERO + Math.floor(serial) * DAY).toISOString().slice(0, 10);
 
-/** Milliseconds since 1970 → serial in Việt Nam's local time. */
+/** Milliseconds since 1970 → serial in Vietnam's local time. */
 export const momentToSerial = (ms: number): number => (ms + VIETNAM - ZERO) / DAY;
 
-/** Rounded to the millisecond, as a serial's last digits are lost in double precision. */
+/** Rounded to the millisecond, because double precision loses the last digits of a serial. */
 export const serialToMoment = (serial: number): number => Math.round(serial * DAY) + ZERO - VIETNAM;

@@ -1,7 +1,7 @@
 /**
- * Plain record tables (registers, ledgers, *Dữ liệu*): hidden row 1 holds column keys, row 2 the headings, records follow, one a row.
- * A record is typed by its columns. Reading finds columns by key, so they may move; a cell of the wrong kind is a trouble, never a
- * guess. Knows no form and no word: headings are given.
+ * Plain record tables (registers, ledgers, *Dữ liệu*): hidden row 1 holds column keys, row 2 the headings, then one
+ * record per row. A record is typed by its columns. Reading finds columns by key, so columns may be moved. A cell of
+ * the wrong kind is reported, never guessed. This file knows no form and no words: the caller gives the headings.
  */
 import type { CellContent } from '../../core/entry';
 import type { CellDataShape, CellFormatShape } from '../api-shapes';
@@ -9,7 +9,7 @@ import { cellName } from './a1';
 import { blankCell, FORMATS, joinFormats, numberCell, textCell, tickCell } from './cells';
 import { dateToSerial, momentToSerial, serialToDate, serialToMoment } from './serial';
 
-/** date = 'YYYY-MM-DD', moment = ms since 1970; both stand as serial numbers in the cell. */
+/** date = 'YYYY-MM-DD', moment = ms since 1970; the cell holds both as serial numbers. */
 export type TableKind = 'text' | 'number' | 'tick' | 'date' | 'moment';
 export interface TableColumn {
   readonly key: string;
@@ -45,7 +45,7 @@ export interface TableRead<R> {
   readonly records: readonly R[];
   /** 0-based sheet row of each record, in order. */
   readonly rows: readonly number[];
-  /** A record with a troubled cell is not among `records`. */
+  /** A record with an unreadable cell is not included in `records`. */
   readonly troubles: readonly TableTrouble[];
 }
 
@@ -60,13 +60,13 @@ const KIND_FORMAT: Readonly<Record<TableKind, CellFormatShape>> = {
   moment: { numberFormat: FORMATS.moment, verticalAlignment: 'TOP' },
 };
 
-/** The look of a whole column below its heading. */
+/** The format of a whole column below its heading. */
 export const columnFormat = (column: TableColumn): CellFormatShape =>
   joinFormats(KIND_FORMAT[column.kind], column.format);
 
 type AnyRecord = Readonly<Record<string, string | number | boolean | null>>;
 
-/** Two rows: keys, headings. */
+/** Two rows: keys and headings. */
 export const tableHead = (columns: readonly TableColumn[], headingFormat?: CellFormatShape): CellDataShape[][] => [
   columns.map((column) => textCell(column.key, { numberFormat: FORMATS.text })),
   columns.map((column) => textCell(column.heading, headingFormat)),
@@ -79,7 +79,7 @@ export const tableRows = <C extends readonly TableColumn[]>(
 ): CellDataShape[][] =>
   records.map((record) => columns.map((column) => written(column, (record as AnyRecord)[column.key] ?? null)));
 
-/** The same without formats, for a tab whose columns carry them: a third of the bytes. */
+/** The same without formats, for a tab whose columns already have them: a third of the bytes. */
 export const tableContents = <C extends readonly TableColumn[]>(
   columns: C,
   records: readonly RecordOf<C>[],
@@ -101,7 +101,10 @@ function written(column: TableColumn, value: string | number | boolean | null): 
   return typeof held === 'boolean' ? tickCell(held, format) : textCell(held, format);
 }
 
-/** `grid` starts at the tab's A1: row 0 keys, row 1 headings (values.batchGet's rows, '' and absent are blank, or contents of cells). */
+/**
+ * `grid` starts at A1 of the tab: row 0 keys, row 1 headings. It holds the rows of values.batchGet ('' and absent are
+ * blank) or contents of cells.
+ */
 export function readTable<C extends readonly TableColumn[]>(
   columns: C,
   grid: readonly (readonly (CellContent | undefined)[])[],
@@ -154,7 +157,7 @@ export function readTable<C extends readonly TableColumn[]>(
 }
 
 const isBlank = (cell: CellContent | undefined): boolean => cell === null || cell === undefined || cell === '';
-/** values.batchGet gives an error cell as its text. */
+/** values.batchGet returns an error cell as its text. */
 const ERROR_TEXT = /^(#(N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|ERROR!)|Loading\.\.\.)$/;
 
 type ReadHeld =

@@ -1,4 +1,7 @@
-/** The native charts of the leaders' page, made anew with every publication since the lines they show move. Right of the figures, so that a page prints without them. */
+/**
+ * The native charts of the leaders' page. Every publication makes them again, because the lines they show move. They
+ * are placed to the right of the figures, so the page prints without them.
+ */
 import { leadersWords } from '../../text/books/leaders';
 import type { ChartSpecShape } from '../api-chart-shapes';
 import type { SheetRequest } from '../api-requests';
@@ -73,7 +76,7 @@ function specOf(name: ChartName, rows: Rows): ChartSpecShape {
   };
 }
 
-/** @param standing ids of charts that stand on the page now. */
+/** @param standing ids of the charts that are on the page now. */
 export function chartChanges({ charted }: PageTab, standing: readonly number[]): SheetRequest[] {
   const names = Object.keys(LEADERS_CHARTS) as ChartName[];
   const drawn = names.flatMap((name) => {

@@ -1,4 +1,6 @@
-/** *Giải thích* of the leaders' file: per number one block of values only, since viewers cannot open the units' files. */
+/**
+ * *Giải thích* of the leaders' file: one block per number, values only, because viewers cannot open the units' files.
+ */
 import { explainTabWords } from '../../text/books/leaders';
 import type { CellDataShape } from '../api-shapes';
 import { boxName } from '../grid/a1';
@@ -21,7 +23,7 @@ const PART_HEADS: CellDataShape[] = [
   ...PART_KEYS.map((key) => textCell(explainTabWords[key], joinFormats(LOOKS.bold, { horizontalAlignment: 'CENTER' }))),
 ];
 
-/** Pixels of a part's line, high enough for its longest cell. */
+/** Height in pixels of a part's line, enough for its longest cell. */
 const partHeight = ({ what, figure, unit }: ExplainLine): number =>
   Math.max(LINE, heightFor(what, WIDTHS[2] ?? 0), heightFor(figure, WIDTHS[3] ?? 0), heightFor(unit, WIDTHS[1] ?? 0));
 
@@ -85,7 +87,7 @@ const tabOf = (rows: CellDataShape[][], paints: readonly Paint[]): ResultTab => 
   momentary: [],
 });
 
-/** The range of a number's block; a head line of several figures has the range over all of theirs. */
+/** The range of a number's block. A head line with several figures has the range over all their blocks. */
 export function rangeIn(ranges: ReadonlyMap<string, string>, key: string): string | undefined {
   const own = [...ranges]
     .filter(

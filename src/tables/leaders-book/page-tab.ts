@@ -1,6 +1,7 @@
 /**
- * *Trang lãnh đạo*: one page read in forty seconds. What asks for a decision stands first, then what is late or at risk, then the figures;
- * every number has its key and the link to its explanation. Charts stand to the right (charts.ts) and are not printed.
+ * *Trang lãnh đạo*: one page that can be read in forty seconds. Items that need a decision come first, then what is
+ * late or at risk, then the figures. Every number has its key and a link to its explanation. Charts are placed to the
+ * right (charts.ts) and are not printed.
  */
 import { leadersWords } from '../../text/books/leaders';
 import { choiceLabel } from '../../text/books/unit-book';
@@ -14,20 +15,20 @@ import { amountCell, tableLines, type Paint, type ResultTab } from '../master-bo
 import type { LeadersPage, PageCount, PageHeadline, Spread } from './page';
 import { LEADERS_SHEETS, leadersTitle } from './sheets';
 
-/** The visible ones fit a portrait A4 page; the charts stand right of the last. */
+/** The visible columns fit a portrait A4 page; the charts are to the right of the last one. */
 const WIDTHS = [40, 345, 105, 95, 75, 70, 20];
-/** Without the links there is room for longer labels. */
+/** Without the links, labels can be longer. */
 const PRINT_WIDTHS = [40, 415, 105, 95, 70];
-/** Pixels of a page of PRINT_WIDTHS that are shrunk onto one sheet of A4. */
+/** Height in pixels of a page of PRINT_WIDTHS that still shrinks onto one sheet of A4. */
 const PRINT_HEIGHT = 1330;
 export const PAGE_COLUMNS = ['key', 'label', 'figure', 'second', 'coverage', 'explain'] as const;
 const LABEL = 1;
 const WIDE = 680;
 const LINE = 21;
-/** Room for the charts beside a short page. */
+/** Space for the charts beside a short page. */
 const LEAST_ROWS = 40;
 
-/** Rows of a block's lines, 0-based, end exclusive: the charts' sources. */
+/** Rows of a block's lines, the source of its chart; 0-based, end exclusive. */
 export interface Rows {
   readonly top: number;
   readonly bottom: number;
@@ -35,7 +36,8 @@ export interface Rows {
 export interface PageTab {
   readonly tab: ResultTab;
   readonly spread: Spread;
-  /** Column after the last one of the figures: a page without links has no column for them. */ readonly right: number;
+  /** Column after the last figure column. A page without links does not have the link column. */
+  readonly right: number;
   readonly charted: { readonly tasks: Rows | null; readonly overdue: Rows | null };
 }
 
@@ -43,7 +45,10 @@ export interface PageTab {
 export const pageTab = (page: LeadersPage, linkOf: (key: string) => string | undefined): PageTab =>
   drawn(page, new Sheet(WIDTHS, linkOf));
 
-/** The page without links, on one sheet of A4: risks that find no room are counted and stand in the explanations. */
+/**
+ * The page without links, on one sheet of A4. Risks that do not fit are counted on the page and listed in the
+ * explanations.
+ */
 export function printedTab(page: LeadersPage): PageTab {
   const made = drawn(page, new Sheet(PRINT_WIDTHS, null));
   const tall = made.spread.heights.slice(1, made.tab.rows.length).reduce((sum, one) => sum + one, 0);

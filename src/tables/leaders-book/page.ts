@@ -1,4 +1,7 @@
-/** What the leaders' page says, before it is laid out: figures of the master and the office's words, nothing computed any more. */
+/**
+ * The content of the leaders' page before layout: figures of the master and the office's words. Nothing is computed
+ * from here on.
+ */
 import type { Scaled } from '../../core/exact';
 
 export interface PageCount {
@@ -10,7 +13,7 @@ export interface PageCount {
 export interface PageRisk {
   readonly key: string;
   readonly label: string;
-  /** Result, cause and measure, cut to what a line holds. */ readonly why: string;
+  /** Result, cause and measure, shortened to fit one line. */ readonly why: string;
   readonly state: 'hard' | 'unlikely';
   readonly agency: string;
 }
@@ -28,29 +31,29 @@ export interface LeadersPage {
   readonly periodName: string;
   /** 'YYYY-MM-DD'. */
   readonly cutOff: string;
-  /** Moments in ms: of this page, and of the consolidation it shows. */
+  /** Moments in ms: when this page was made, and when the consolidation it shows was made. */
   readonly madeAt: number;
   readonly consolidatedAt: number;
-  /** Missing units by name. */
+  /** Missing units, by name. */
   readonly submitted: { readonly have: number; readonly expected: number; readonly missing: readonly string[] };
-  /** The office's *nội dung xin ý kiến chỉ đạo*, one paragraph each. */
+  /** The office's *nội dung xin ý kiến chỉ đạo*, one paragraph per item. */
   readonly direction: readonly string[];
   readonly overdue: readonly PageCount[];
-  /** null = the period has no form Dự báo. */
+  /** null = the period does not have the form Dự báo. */
   readonly forecast: { readonly have: number; readonly expected: number; readonly missing: readonly string[] } | null;
   readonly risks: readonly PageRisk[];
-  /** Risks that found no room on the page; they stand in the explanations. */
+  /** Risks that do not fit on the page; they are listed in the explanations. */
   readonly moreRisks: number;
-  /** One line per state, then all. */
+  /** One line per state, then a line for all. */
   readonly tasks: readonly PageCount[];
   readonly headline: readonly PageHeadline[];
   /** null = the first page of the period. */
   readonly changes: { readonly since: number; readonly lines: readonly string[]; readonly more: number } | null;
-  /** A head figure is known from memory only. */
+  /** true when a head figure comes from a row that was written from memory. */
   readonly memory: boolean;
 }
 
-/** One number explained: what it came from, cell by cell, and who is missing. */
+/** Explanation of one number: the cells it comes from, and the units that are missing. */
 export interface ExplainBlock {
   readonly key: string;
   readonly label: string;
@@ -68,7 +71,7 @@ export interface ExplainLine {
   readonly version: number | null;
 }
 
-/** Tabs whose rows are merged over the visible columns, and all of whose rows have a height of their own. */
+/** Tabs whose rows are merged over the visible columns and have an explicit height each. */
 export interface Spread {
   readonly rows: readonly number[];
   /** Pixels, one per row. */ readonly heights: readonly number[];

@@ -1,6 +1,6 @@
 /**
- * A file for readers (leaders' page, its print edition, *Sổ lĩnh vực*): values only. Made once with its tabs, stamp and fence; every
- * publication goes through hidden staging tabs and one atomic swap, as in the master.
+ * A view-only file (leaders' page, its print edition, *Sổ lĩnh vực*), with values only. It is created once with its
+ * tabs, stamp and fence. Every publication goes through hidden staging tabs and one atomic swap, as in the master.
  */
 import type { SheetRequest } from '../api-requests';
 import { gridRange } from '../grid/a1';
@@ -17,7 +17,7 @@ export interface ReaderTab {
   readonly hidden?: true;
 }
 
-/** For one batchUpdate on a fresh file. */
+/** Requests for one batchUpdate on a new file. */
 export function readerBookRequests(making: {
   readonly stamp: ReaderStamp;
   readonly tabs: readonly ReaderTab[];
@@ -62,7 +62,10 @@ export interface ReaderSwap {
   readonly to: Publication;
 }
 
-/** The atomic batch that shows what was staged. Rows of words are merged anew, since lines move from one publication to the next. */
+/**
+ * The atomic batch that shows what was staged. Rows of words are merged again, because lines move from one publication
+ * to the next.
+ */
 export function readerSwap({ tabs, spreads, charts, from, to }: ReaderSwap): SheetRequest[] {
   const [first] = tabs;
   if (!first) throw new Error('nothing to show');

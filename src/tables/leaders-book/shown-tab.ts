@@ -1,4 +1,4 @@
-/** The hidden tab of what a page showed, number by number, so that the next one can say what has changed. */
+/** The hidden tab that keeps every number of the page shown, so that the next page can list what has changed. */
 import type { ShownNumber } from '../../core/consolidate/leaders';
 import { textCell } from '../grid/cells';
 import { LOOKS } from '../master-book/looks';
@@ -28,7 +28,7 @@ export function shownTab(numbers: readonly ShownNumber[]): ResultTab {
   };
 }
 
-/** `values` = the tab as values.batchGet gives it. */
+/** `values` = the tab as values.batchGet returns it. */
 export const shownNumbers = (values: readonly (readonly unknown[])[]): readonly ShownNumber[] =>
   values
     .slice(1)

@@ -1,6 +1,6 @@
 /**
- * The tables of the ledger as columns: hidden row 1 keys, row 2 headings, one record a row. Texts are stored RAW; a moment is ms since
- * 1970 in the record and a serial in the cell; lists and objects are JSON text.
+ * The tables of the ledger as columns: keys in hidden row 1, headings in row 2, then one record per row. Texts are
+ * stored RAW. A moment is ms since 1970 in the record and a serial in the cell. Lists and objects are JSON text.
  */
 import { LEDGER_HEADINGS } from '../../text/books/ledger-book';
 import type { TableKind } from '../grid/table';
@@ -19,7 +19,7 @@ const column = <K extends Plain, T extends TableKind>(
   width,
 });
 
-/** Longest text in one cell of a payload; Google's limit is 50 000 characters. */
+/** Longest text in one cell of a payload. Google's limit is 50 000 characters. */
 export const PAYLOAD_CHUNK = 45_000;
 const PAYLOADS = [
   'payload1',

@@ -1,4 +1,4 @@
-/** The ledger as its callers know it: set-up, its tables, reading and writing by key. */
+/** The public face of the ledger: set-up, its tables, and reading and writing by key. */
 import type {
   AdjustmentRecord,
   IssuedRecord,

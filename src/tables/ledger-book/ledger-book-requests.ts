@@ -1,4 +1,7 @@
-/** Set-up of the ledger (*Sổ gốc*), the office's own file, as one atomic batchUpdate: its tables with keys and headings, no record yet. */
+/**
+ * Set-up of the ledger (*Sổ gốc*), a file of the office, as one atomic batchUpdate: its tables with keys and headings,
+ * without records.
+ */
 import type { SheetRequest } from '../api-requests';
 import { gridRange } from '../grid/a1';
 import { freeze, hide, layGrid, widths } from '../grid/lay';
@@ -9,7 +12,7 @@ import { LEDGER_KEY, type LedgerStamp } from './stamp';
 import { ADJUSTMENTS, FILES, ISSUED, JOBS, LETTERS, LOG, SEALS, SUBMISSIONS } from './tables';
 
 export const LEDGER_VERSION = 2;
-/** Rows of a new table. */
+/** Number of rows of a new table. */
 export const FIRST_ROWS = 300;
 
 export interface LedgerSetUp {
@@ -17,13 +20,16 @@ export interface LedgerSetUp {
   readonly ledgerId: string;
   readonly masterId: string;
   readonly officeAccounts: readonly string[];
-  /** The sheet that Google made with the file; dropped at the end. */
+  /** The sheet that Google created with the file; deleted at the end. */
   readonly defaultSheetId: number;
 }
 
 const HEADING = { textFormat: { bold: true }, wrapStrategy: 'WRAP', verticalAlignment: 'MIDDLE' } as const;
 
-/** Requests for one spreadsheets.batchUpdate on a fresh file. Metadata `cchc` = {kind: 'ledger', province, masterId, version}. */
+/**
+ * Requests for one spreadsheets.batchUpdate on a new file. Metadata `cchc` = {kind: 'ledger', province, masterId,
+ * version}.
+ */
 export function ledgerBookRequests(setUp: LedgerSetUp): SheetRequest[] {
   if (setUp.masterId === setUp.ledgerId) throw new Error('master and ledger are two files');
   const stamp: LedgerStamp = {

@@ -1,6 +1,7 @@
 /**
- * One ledger table as data: record ↔ row, found by key, written at an explicit row. Writing the same record twice leaves one row: that is
- * how "exactly once" is kept, since an append that timed out may have landed. A damaged row is told; nobody may write over it unseen.
+ * One ledger table: converts records to rows and back, finds them by key and writes them at an explicit row. Writing
+ * the same record twice leaves one row. This gives "exactly once" even when an append timed out but reached Google. A
+ * damaged row is reported and blocks writing.
  */
 import type { ValueRangeShape } from '../api-shapes';
 import type { SheetRequest } from '../api-requests';
@@ -20,7 +21,7 @@ export const LEDGER_SHEETS = {
 } as const;
 export type LedgerTableName = keyof typeof LEDGER_SHEETS;
 
-/** A row that cannot be read. `row` is 1-based as the office sees it. */
+/** A row that cannot be read. `row` is 1-based, as the office sees it. */
 export interface LedgerTrouble {
   readonly table: LedgerTableName;
   readonly row: number;
@@ -38,9 +39,9 @@ export interface Stored<R> {
 export interface LedgerRead<R> {
   readonly rows: readonly Stored<R>[];
   readonly byKey: ReadonlyMap<string, Stored<R>>;
-  /** Where the next new record goes: below everything that stands in the tab. */
+  /** Row for the next new record: below everything in the tab. */
   readonly nextRow: number;
-  /** Any trouble: do not write to this table. */
+  /** When there is any trouble, do not write to this table. */
   readonly troubles: readonly LedgerTrouble[];
   /** Keys of later columns that this ledger does not have yet; `laterColumnRequests` adds them. */
   readonly without: readonly string[];
@@ -51,14 +52,14 @@ export interface LedgerTable<R, C extends readonly TableColumn[]> {
   readonly columns: C;
   keyOf(record: R): string;
   lineOf(record: R): RecordOf<C>;
-  /** null = the line does not make a record. */
+  /** Returns null when the line does not make a record. */
   recordOf(line: RecordOf<C>): R | null;
 }
 
-/** Cells from A1 as values.batchGet gives them (UNFORMATTED_VALUE, SERIAL_NUMBER). */
+/** Cells from A1 on, as values.batchGet returns them (UNFORMATTED_VALUE, SERIAL_NUMBER). */
 export type LedgerGrid = NonNullable<ValueRangeShape['values']>;
 
-/** A1 of a whole ledger tab. */
+/** A1 range of a whole ledger tab. */
 export const ledgerRange = (name: LedgerTableName): string => quoteTab(LEDGER_TITLES[name]);
 
 export function readLedger<R, C extends readonly TableColumn[]>(
@@ -94,7 +95,10 @@ export function readLedger<R, C extends readonly TableColumn[]>(
   return { rows, byKey, nextRow: Math.max(HEAD_ROWS, grid.length), troubles, without };
 }
 
-/** Moved columns are read all the same, but a row is written from column A on: until they are back, nobody writes. */
+/**
+ * Moved columns can still be read, but a row is written from column A on, so writing is refused until they are back in
+ * order.
+ */
 function movedColumns(
   table: { readonly name: LedgerTableName; readonly columns: readonly TableColumn[] },
   grid: LedgerGrid,
@@ -140,8 +144,8 @@ export function laterColumnRequests(
 const GROWTH = 200;
 
 /**
- * Requests that put one record at one row (0-based), the rows of the grid added first when it is full (`rowCount` = the grid's rows now).
- * The whole row is written: what the record does not say becomes blank.
+ * Requests that write one record at one row (0-based). If the grid is full, rows are added first (`rowCount` = the
+ * grid's rows now). The whole row is written: fields that the record does not have become blank.
  */
 export function writeRow<R, C extends readonly TableColumn[]>(
   table: LedgerTable<R, C>,
@@ -173,8 +177,8 @@ export const rowOf = <R, C extends readonly TableColumn[]>(table: LedgerTable<R,
 ];
 
 /**
- * Places many records at once: a known key at its own row, a new one below all, in the order given. Answers requests and the row count
- * the tab then has.
+ * Places many records at once, in the order given: a known key at its own row, a new one below all others. Returns the
+ * requests and the row count that the tab has afterwards.
  */
 export function writeRows<R, C extends readonly TableColumn[]>(
   table: LedgerTable<R, C>,

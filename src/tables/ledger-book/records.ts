@@ -1,4 +1,7 @@
-/** What the ledger remembers, as the rest of the product speaks of it. Moments are ms since 1970; null = has not happened, or Google does not say. */
+/**
+ * The records of the ledger, in the terms of the rest of the product. Moments are ms since 1970; null = it has not
+ * happened, or Google does not report it.
+ */
 import type { SignedDocument } from '../../core/submission/document';
 import type { Timeliness, Evidence } from '../../core/submission/submission-time';
 import type { Flags, State } from '../../core/submission/submission';
@@ -13,7 +16,7 @@ export interface FileRecord {
   /** Accounts that were given access, as written in *Danh bạ đầu mối*. */
   readonly sharedWith: readonly string[];
   readonly mailedAt: number | null;
-  /** Form code → template version laid in the file. */
+  /** Form code → version of the template in the file. */
   readonly templateVersions: Readonly<Record<string, string>>;
   /** Tab (form code or `cover`) → sheet id in the file. */
   readonly sheetIds: Readonly<Record<string, number>>;
@@ -24,28 +27,29 @@ export interface FileRecord {
   readonly lastSeenVersion: number | null;
   /** The last time we looked and saw no tick. */
   readonly unseenTickAt: number | null;
-  /** What the file was made from: keys of two IssuedRecords; `{}` = nothing was kept. */
+  /** What the file was made from: keys of two IssuedRecords; `{}` = nothing was stored. */
   readonly issued: Issued;
 }
 
 export type Issued = { readonly templates?: string; readonly catalogue?: string };
 
 /**
- * What units were asked, as it was when their files were made (units that were asked the same share a record); the first appraisal as it was
- * sent to units; the ranks as a decision approved them. Key: fingerprint of the text.
+ * A copy of what was issued: what units were asked when their files were made (units that were asked the same share a
+ * record), the first appraisal as it was sent to units, and the ranks as a decision approved them. Key: fingerprint of
+ * the text.
  */
 export interface IssuedRecord {
   readonly key: string;
   readonly period: string;
   readonly kind: 'templates' | 'catalogue' | 'appraisal' | 'decision';
   readonly at: number;
-  /** Packed JSON (ports.Coder.pack), whole. */
+  /** Packed JSON (ports.Coder.pack), not split into cells. */
   readonly payload: string;
 }
 
 /**
- * One signed line of the office upon one sealed figure; never changed, another line takes it back. It speaks only while that very version
- * of the unit's answer does. Key: `key`.
+ * One signed adjustment of the office to one sealed figure. It is never changed; another line withdraws it. It counts
+ * only while that version of the unit's answer counts. Key: `key`.
  */
 export interface AdjustmentRecord {
   readonly key: string;
@@ -71,9 +75,12 @@ export interface SubmissionRecord {
   readonly version: number;
   readonly flags: Flags;
   readonly timeliness: Timeliness | null;
-  /** The last good moment for this unit, extension included. */
+  /** The last moment at which this unit is on time, extension included. */
   readonly dueAt: number;
-  /** What the office decided last (e.g. a return's reasons, on time or late), its reason, by whom and when. */
+  /**
+   * The office's last decision (such as the reasons of a return, or on time or late), with its reason, account and
+   * time.
+   */
   readonly decision: string | null;
   readonly reason: string | null;
   readonly decidedBy: string | null;
@@ -81,7 +88,10 @@ export interface SubmissionRecord {
   readonly changedAt: number;
 }
 
-/** One seal as stored. Key: unit + period + version. `payload` = the packed seal (ports.Coder.pack), whole. */
+/**
+ * One seal as stored. Key: unit + period + version. `payload` = the packed seal (ports.Coder.pack), not split into
+ * cells.
+ */
 export interface SealRecord {
   readonly unit: string;
   readonly period: string;
@@ -90,9 +100,9 @@ export interface SealRecord {
   readonly sealedBy: string | null;
   readonly evidence: Evidence;
   readonly timeliness: Timeliness;
-  /** The văn bản the unit named; null = none. */
+  /** The văn bản that the unit named; null = none. */
   readonly document: SignedDocument | null;
-  /** Short code of the printed report; null = none could be worked out. */
+  /** Short code of the printed report; null = it could not be computed. */
   readonly printCode: string | null;
   readonly fingerprint: string;
   readonly previousFingerprint: string | null;
@@ -100,7 +110,10 @@ export interface SealRecord {
   readonly payload: string;
 }
 
-/** One row of the audit log; rows are linked by hash, so an edited row is seen. No key: rows are only added. */
+/**
+ * One row of the audit log. Rows are linked by hash, so an edited row is detected. There is no key: rows are only
+ * added.
+ */
 export interface LogRecord {
   readonly at: number;
   readonly account: string;
@@ -108,14 +121,14 @@ export interface LogRecord {
   readonly unit: string | null;
   readonly period: string | null;
   readonly text: string;
-  /** '' for the first row. */
+  /** '' in the first row. */
   readonly previousHash: string;
   readonly hash: string;
 }
 
 export type JobState = 'running' | 'waiting' | 'stopped' | 'done' | 'failed';
 
-/** One long job. Key: jobId. Texts are JSON of the job's own making. */
+/** One long job. Key: jobId. Texts are JSON in the job's own format. */
 export interface JobRecord {
   readonly jobId: string;
   readonly request: string;
@@ -124,12 +137,16 @@ export interface JobRecord {
   readonly startedAt: number;
   readonly by: string;
   readonly leaseUntil: number | null;
-  /** Grows with every take-over: an old run with a smaller number must not write. */
+  /** Increases with every take-over: an old run with a smaller number must not write. */
   readonly fence: number;
   readonly lines: string;
 }
 
-/** One letter. Written PENDING before it is sent and SENT after; a PENDING one found later is asked about, never sent again. WAITS = the day's limit refused it, so it has not gone. Key: `key`. */
+/**
+ * One letter. It is written as PENDING before it is sent and as SENT afterwards. A letter that is still PENDING later
+ * may have been sent: it is reported as unsure and never sent again. WAITS = the daily limit refused it, so it was not
+ * sent. Key: `key`.
+ */
 export interface LetterRecord {
   readonly key: string;
   readonly unit: string | null;

@@ -1,4 +1,7 @@
-/** The ledger tables: how each record becomes a line and a line a record. A line that lacks what it must have makes no record. */
+/**
+ * The ledger tables: how each record becomes a line and a line becomes a record. A line without a required value does
+ * not make a record.
+ */
 import type { SignedDocument } from '../../core/submission/document';
 import type { Timeliness, Evidence } from '../../core/submission/submission-time';
 import type { State } from '../../core/submission/submission';
@@ -69,7 +72,7 @@ function evidence(text: string | null): Evidence | null {
   return good ? (value as Evidence) : null;
 }
 
-/** undefined = the text is none. */
+/** Returns undefined when the text is not a signed document. */
 function signedDocument(text: string): SignedDocument | undefined {
   const value = json(text) as Partial<SignedDocument> | null | undefined;
   if (typeof value !== 'object' || value === null) return undefined;
@@ -148,7 +151,10 @@ export const SUBMISSIONS: LedgerTable<SubmissionRecord, typeof SUBMISSION_COLUMN
   },
 };
 
-/** A packed text in pieces that fit a cell; one that fits no row is our own mistake and is never cut. */
+/**
+ * Splits a packed text into pieces that fit a cell. A text that fits no row is a programming error and is never
+ * truncated.
+ */
 function inChunks(payload: string): Record<PayloadKey, string | null> {
   if (payload.length > PAYLOAD_CHUNK * PAYLOAD_KEYS.length)
     throw new Error(`a payload of ${payload.length} characters does not fit a ledger row`);

@@ -1,8 +1,8 @@
-/** Looks of the master: the few colours and formats that its tabs share. Knows no figure and no word. */
+/** Formats of the master: the few colours and formats that its tabs share. Knows no figures and no words. */
 import type { CellFormatShape } from '../api-shapes';
 import { color, FORMATS } from '../grid/cells';
 
-/** Contrast of text on every fill is at least 4.5:1. */
+/** Text on every fill has a contrast of at least 4.5:1. */
 export const COLORS = {
   heading: '#1F4E79',
   headingText: '#FFFFFF',
@@ -43,7 +43,7 @@ export const linkTo = (uri: string): CellFormatShape => ({
   textFormat: { link: { uri }, underline: true, foregroundColorStyle: color(COLORS.link) },
 });
 
-/** `#,##0` with as many decimals as the figure keeps. */
+/** `#,##0` with the decimals that the figure keeps. */
 export const amountFormat = (decimals: number): CellFormatShape => ({
   numberFormat: { type: 'NUMBER', pattern: decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}` },
 });

@@ -1,4 +1,7 @@
-/** Set-up of the master (*Sổ tổng hợp*) as one atomic batchUpdate: result tabs first, still empty, then the catalogue the office keeps. */
+/**
+ * Set-up of the master (*Sổ tổng hợp*) as one atomic batchUpdate: the result tabs first, still empty, then the
+ * catalogue that the office maintains.
+ */
 import type { Catalogue } from '../../core/catalogue/catalogue';
 import { EMPTY_STATES, OVERVIEW_WORDS, RESULT_HEADINGS } from '../../text/books/master-book';
 import type { CellDataShape } from '../api-shapes';
@@ -30,13 +33,13 @@ export interface MasterSetUp {
   readonly catalogue: Catalogue;
   readonly masterId: string;
   readonly ledgerId: string;
-  /** Accounts that may edit the result tabs; the account that runs the set-up is always one of them. */
+  /** Accounts that may edit the result tabs; the account that runs the set-up is always included. */
   readonly officeAccounts: readonly string[];
-  /** The sheet that Google made with the file; dropped at the end. */
+  /** The sheet that Google created with the file; deleted at the end. */
   readonly defaultSheetId: number;
 }
 
-/** Requests for one spreadsheets.batchUpdate on a fresh file `masterId`. */
+/** Requests for one spreadsheets.batchUpdate on a new file `masterId`. */
 export function masterBookRequests(setUp: MasterSetUp): SheetRequest[] {
   if (setUp.masterId === setUp.ledgerId) throw new Error('master and ledger are two files');
   const { catalogue } = setUp;
@@ -90,7 +93,7 @@ function emptyTab(tab: ResultTabName, index: number, officeAccounts: readonly st
       : [hide(sheetId, 'COLUMNS', 0), ...widths(sheetId, tab === 'overview' ? OVERVIEW_WIDTHS : [40, 330])]),
     hide(sheetId, 'ROWS', 0),
     freeze(sheetId, tab === 'values' ? 1 : 3, 0),
-    // The whole sheet, not a box: the grid grows with every publication.
+    // The whole sheet instead of a box, because the grid grows with every publication.
     {
       addProtectedRange: {
         protectedRange: { range: { sheetId }, description: `cchc: ${tab}`, ...editors(officeAccounts) },
@@ -113,7 +116,7 @@ function emptyRows(tab: ResultTabName): CellDataShape[][] {
   ];
 }
 
-/** The charts' cells carry their labels from the first day, so that a chart is empty and not broken. */
+/** The cells of the charts have their labels from the first day, so that a chart is empty and not broken. */
 function emptyOverview(): CellDataShape[][] {
   const rows: CellDataShape[][] = Array.from({ length: OVERVIEW_AT.groups.top }, () => []);
   rows[0] = OVERVIEW_COLUMNS.map((key) => textCell(key));

@@ -1,6 +1,7 @@
 /**
- * Reads the office's catalogue tabs back into core records. The sheet is the truth after set-up; whatever in it cannot be read is told
- * with its cell, and the record it belongs to is left out: a caller goes on only when there is no trouble.
+ * Reads the office's catalogue tabs back into core records. After set-up the sheet is the source of truth. Everything
+ * that cannot be read is reported with its cell, and its record is left out. A caller continues only when there are no
+ * troubles.
  */
 import type { Catalogue, ScoringScheme } from '../../core/catalogue/catalogue';
 import { parseDeadline, parseOwner } from '../../core/catalogue/plan-words';
@@ -24,12 +25,16 @@ import { TASKS_TAB } from './tabs/tab-tasks';
 import { CONTACTS_TAB, UNITS_TAB } from './tabs/tab-units';
 import type { WordReaders } from './tabs/understood-words';
 
-/** A1 of every catalogue tab in CATALOGUE_ORDER, for values.batchGet; whole tabs, so that no range exceeds the grid. */
+/**
+ * A1 ranges of all catalogue tabs in CATALOGUE_ORDER, for values.batchGet. Whole tabs, so that no range exceeds the
+ * grid.
+ */
 export const MASTER_RANGES: readonly string[] = CATALOGUE_ORDER.map((tab) => quoteTab(titleOf(tab)));
 
 /**
- * The same for a master whose tabs may have been renamed; `book` = spreadsheets.get with `sheets.properties(sheetId,title)`.
- * A deleted tab has no range: it is told in `missing` and reading must not go on.
+ * The same for a master whose tabs may have been renamed; `book` = spreadsheets.get with
+ * `sheets.properties(sheetId,title)`. A deleted tab has no range: it is listed in `missing`, and the caller must not
+ * read on.
  */
 export function masterRanges(book: SpreadsheetShape): {
   readonly ranges: readonly string[];
@@ -54,7 +59,10 @@ export interface MasterRead {
   readonly troubles: readonly CatalogueTrouble[];
 }
 
-/** `words` reads owners and deadlines whose words the office changed. `answers` = values.batchGet (UNFORMATTED_VALUE, SERIAL_NUMBER) of MASTER_RANGES or masterRanges(...).ranges, in that order. */
+/**
+ * `words` interprets owners and deadlines whose words the office changed. `answers` = values.batchGet
+ * (UNFORMATTED_VALUE, SERIAL_NUMBER) of MASTER_RANGES or masterRanges(...).ranges, in that order.
+ */
 export function readMaster(answers: readonly ValueRangeShape[], words: WordReaders = PLAN_WORDS): MasterRead {
   if (answers.length !== CATALOGUE_ORDER.length)
     throw new Error(`readMaster: ${answers.length} ranges instead of ${CATALOGUE_ORDER.length}`);
@@ -81,7 +89,7 @@ export function readMaster(answers: readonly ValueRangeShape[], words: WordReade
   };
 }
 
-/** Each tab read, in the order in which their troubles are told. */
+/** Every tab after reading, in the order in which the troubles are reported. */
 function readTabs(grid: (tab: CatalogueTabName) => Grid, words: WordReaders) {
   const settings = readTab(SETTINGS_TAB, grid('settings'), null);
   const own = provinceFrom(settings.records);
@@ -131,7 +139,7 @@ function readTabs(grid: (tab: CatalogueTabName) => Grid, words: WordReaders) {
   };
 }
 
-/** Both tabs as one: each scheme with its criteria, in the order in which they stand. */
+/** Joins both tabs: each scheme with its criteria, in the order of the tabs. */
 function readSchemes(grid: (tab: CatalogueTabName) => Grid): TabRead<ScoringScheme> {
   const lines = criteriaSeen(grid('criteria'));
   const schemes = readTab(SCHEMES_TAB, grid('schemes'), new Set(lines.map((one) => one.scheme)));
@@ -149,7 +157,7 @@ function readSchemes(grid: (tab: CatalogueTabName) => Grid): TabRead<ScoringSche
   };
 }
 
-/** Codes as they stand, before any line is read: rows may name rows below them. */
+/** Codes present in the tabs, collected before any line is read: rows may refer to rows below them. */
 function codesOf(grid: Grid): ReadonlySet<string> {
   const at = (grid[0] ?? []).indexOf('code');
   return new Set(

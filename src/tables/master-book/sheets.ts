@@ -1,6 +1,6 @@
 /**
- * The tabs of the master: fixed sheet ids, so that links and charts outlive every run, and their order (results first).
- * A staging tab's id is its final tab's id + STAGING.
+ * The tabs of the master. Their sheet ids are fixed, so that links and charts survive every run; results come first. A
+ * staging tab's id is its final tab's id + STAGING.
  */
 import { MASTER_TITLES } from '../../text/books/master-book';
 import { FIGURE_FIELDS, type FigureField } from '../../core/forms/field';
@@ -74,10 +74,10 @@ export const CATALOGUE_ORDER = [
   'settings',
 ] as const satisfies readonly CatalogueTabName[];
 
-/** Added to a final tab's id. */
+/** Offset added to a final tab's id. */
 export const STAGING = 5000;
 
-/** Version of the master's layout, kept in its stamp. */
+/** Version of the master's layout, stored in its stamp. */
 export const MASTER_VERSION = 1;
 
 export const titleOf = (tab: ResultTabName | CatalogueTabName): string => MASTER_TITLES[tab];

@@ -1,6 +1,6 @@
 /**
- * What the master carries about itself in spreadsheet-level developer metadata: whose master it is (`cchc`), and which publication its
- * result tabs show (`cchc-publication`). Hidden from readers, not secret.
+ * What the master stores about itself in spreadsheet-level developer metadata: its owner (`cchc`), and the publication
+ * that its result tabs show (`cchc-publication`). Hidden from readers, but not secret.
  */
 import type { DeveloperMetadataShape, SpreadsheetShape } from '../api-shapes';
 import type { SheetRequest } from '../api-requests';
@@ -28,7 +28,10 @@ export interface Publication {
 
 export const NO_PUBLICATION: Publication = { publication: 0, inputHash: '', runId: '', madeAt: 0 };
 
-/** Id and name of the named range that stands while a publication does. The underscore keeps it from reading as a cell name. */
+/**
+ * Id and name of the named range that exists as long as a publication is current. The underscore prevents it from being
+ * read as a cell name.
+ */
 export const publicationName = (publication: number): string => `pub_${publication}`;
 export const publicationText = (one: Publication): string =>
   JSON.stringify({ publication: one.publication, inputHash: one.inputHash, runId: one.runId, madeAt: one.madeAt });
@@ -44,7 +47,10 @@ export const stampRequest = (key: string, text: string): SheetRequest => ({
   },
 });
 
-/** Parsed JSON of the book's own metadata under `key`; null when absent, not JSON, or there twice (then nobody knows which is true). */
+/**
+ * Parsed JSON of the book's own metadata under `key`; null when it is absent, is not JSON, or occurs twice (the right
+ * one cannot be determined).
+ */
 function held(book: SpreadsheetShape, key: string): Readonly<Record<string, unknown>> | null {
   const all = (book.developerMetadata ?? []).filter((one: DeveloperMetadataShape) => one.metadataKey === key);
   if (all.length !== 1) return null;
@@ -76,7 +82,7 @@ export function readMasterStamp(book: SpreadsheetShape): MasterStamp | null {
   };
 }
 
-/** null = the stamp is damaged: nothing may be published over it. */
+/** null = the stamp is damaged, and nothing may be published over it. */
 export function readPublication(book: SpreadsheetShape): Publication | null {
   const one = held(book, PUBLICATION_KEY);
   if (one === null) return null;

@@ -1,4 +1,4 @@
-/** One line of *Thẩm định*: a unit and a criterion, what the unit returned, and the cells that are ours. */
+/** One line of *Thẩm định*: a unit and a criterion, what the unit returned, and the cells that the add-in writes. */
 import type { EntryValue } from '../../core/entry';
 import type { Scaled } from '../../core/exact';
 import { NOT_APPLICABLE, NOT_ARISEN } from '../../text/books/unit-book';
@@ -17,20 +17,20 @@ export interface AppraisalLine {
   readonly number: string;
   readonly criterion: string;
   readonly maximum: Scaled | null;
-  /** What was sealed, or the words that say why there is nothing. */
+  /** What was sealed, or the words that explain why nothing was. */
   readonly self: EntryValue | { readonly kind: 'words'; readonly words: string };
   readonly evidence: string;
   readonly link: string;
-  /** The unit's own cell; null = nothing sealed. */
+  /** The unit's own cell; null = nothing was sealed. */
   readonly cell: { readonly words: string; readonly link: string } | null;
   readonly explanation: string;
   readonly moreEvidence: string;
-  /** Final appraisal − self score; null = one of them is no number. */
+  /** Final appraisal − self score; null = one of them is not a number. */
   readonly difference: Scaled | null;
   readonly remark: string;
 }
 
-/** Neither part holds a bar: unit codes and criterion codes are of the catalogue. */
+/** Neither part contains a bar: unit codes and criterion codes come from the catalogue. */
 export const lineKey = (unit: string, criterion: string): string => `${unit}|${criterion}`;
 
 const points = (amount: Scaled | null): CellDataShape =>
@@ -53,7 +53,7 @@ function selfCell(self: AppraisalLine['self']): CellDataShape {
   }
 }
 
-/** Our cells by column key, without the formats that belong to the column. */
+/** The add-in's cells by column key, without the formats that belong to the column. */
 export const ourCells = (line: AppraisalLine): Readonly<Record<OurKey, CellDataShape>> => ({
   key: textCell(line.key),
   group: textCell(line.group),

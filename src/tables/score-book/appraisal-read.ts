@@ -1,4 +1,7 @@
-/** *Thẩm định* read back: lines by key, what the office typed in them, and what of its structure was damaged. Nothing is skipped in silence. */
+/**
+ * Reads *Thẩm định* back: lines by key, what the office typed in them, and damage to its structure. Nothing is skipped
+ * silently.
+ */
 import type { CellSeen } from '../../core/entry';
 import type { CellDataShape, SheetShape } from '../api-shapes';
 import { cellName } from '../grid/a1';
@@ -25,11 +28,11 @@ export interface BookTrouble {
 
 export interface AppraisalRead {
   readonly rows: ReadonlyMap<string, AppraisalRow>;
-  /** Any trouble: write nothing. */
+  /** When there is any trouble, write nothing. */
   readonly troubles: readonly BookTrouble[];
   /** 0-based column of a key. */
   readonly at: (key: AppraisalKey) => number;
-  /** The row of the title is `top` + 1, and so on: rows may have been put above. */
+  /** The row of the title is `top` + 1, and so on: rows may have been inserted above. */
   readonly top: number;
   readonly nextRow: number;
   readonly rowCount: number;
@@ -80,7 +83,7 @@ const typedIn = (cells: Cells, row: number, at: At): AppraisalRow['typed'] =>
     TYPED.map((key) => [key, { a1: cellName(row, at(key)), seen: cellSeen(cells.at(row, at(key))) }]),
   ) as unknown as AppraisalRow['typed'];
 
-/** Marks in a row that lost its key would count for nobody. */
+/** Marks in a row that lost its key would not count for any unit. */
 function lostKeys(
   cells: Cells,
   { corner, at }: { readonly corner: { readonly row: number; readonly column: number }; readonly at: At },

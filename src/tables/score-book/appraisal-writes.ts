@@ -1,4 +1,7 @@
-/** What must be written into *Thẩm định* so that our columns say what the seals say: changed cells only, new lines below, no typed cell ever. */
+/**
+ * What must be written to *Thẩm định* so that the add-in's columns match the seals: changed cells, and new lines below.
+ * Cells that people type in are never written.
+ */
 import { remarkWords } from '../../text/books/score-book';
 import type { CellDataShape } from '../api-shapes';
 import type { SheetRequest } from '../api-requests';
@@ -33,7 +36,7 @@ interface Placed {
   readonly cell: CellDataShape;
 }
 
-/** Throws when the tab is damaged: its troubles must have been told first. */
+/** Throws when the tab is damaged: its troubles must have been reported first. */
 export function appraisalWrites(read: AppraisalRead, lines: readonly AppraisalLine[], head: BookHead): Writes {
   if (read.troubles.length > 0) throw new Error(`the appraisal tab is damaged: ${read.troubles[0]?.kind ?? ''}`);
   const fresh = lines.filter((line) => !read.rows.has(line.key));
@@ -76,7 +79,7 @@ export function appraisalWrites(read: AppraisalRead, lines: readonly AppraisalLi
   };
 }
 
-/** Title and notice, each where it differs. `row` = the row of keys. */
+/** Title and notice, each only when it differs. `row` = the row of keys. */
 export function headWrites(
   sheet: number,
   at: { readonly row: number; readonly column: number; readonly cellAt: (row: number) => CellDataShape | undefined },
@@ -95,7 +98,7 @@ export function headWrites(
   });
 }
 
-/** One request per run of rows that follow each other, cut where it grows too large. */
+/** One request per run of consecutive rows, split where it grows too large. */
 function columnWrites(column: number, placed: readonly Placed[], links: boolean): SheetRequest[] {
   const runs: Placed[][] = [];
   for (const one of placed) {

@@ -1,4 +1,7 @@
-/** Columns of *Thẩm định* and *Kết quả*: key, heading, width, and who writes there. Found by key, so they may be moved. */
+/**
+ * Columns of *Thẩm định* and *Kết quả*: key, heading, width, and who writes there. They are found by key, so they may
+ * be moved.
+ */
 import { APPRAISAL_HEADINGS, RESULT_COLUMNS } from '../../text/books/score-book';
 import type { CellFormatShape } from '../api-shapes';
 import { FORMATS } from '../grid/cells';
@@ -6,7 +9,7 @@ import { FORMATS } from '../grid/cells';
 export type AppraisalKey = keyof typeof APPRAISAL_HEADINGS;
 export type ResultKey = keyof typeof RESULT_COLUMNS;
 
-/** Typed by the office and its council; never written by us. */
+/** Typed by the office and its council; never written by the add-in. */
 export const TYPED = ['appraisal1', 'note1', 'appraisal2', 'note2'] as const satisfies readonly AppraisalKey[];
 export type TypedKey = (typeof TYPED)[number];
 export type OurKey = Exclude<AppraisalKey, TypedKey>;
@@ -79,5 +82,5 @@ export const RESULT_BOOK_COLUMNS: readonly BookColumn<ResultKey>[] = [
 /** Rows above the first line: keys (hidden), title, notice, headings. */
 export const HEAD = 4;
 export const [TITLE_ROW, NOTICE_ROW, HEADING_ROW] = [1, 2, 3] as const;
-/** Title and notice stand in the first visible column. */
+/** Title and notice are in the first visible column. */
 export const WORDS_COLUMN = 1;

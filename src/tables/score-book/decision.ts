@@ -1,4 +1,7 @@
-/** *Quyết định*: the number, symbol and day by which the ranks were approved, typed by the office; the other lines are ours. */
+/**
+ * *Quyết định*: the number, symbol and date of the decision that approved the ranks, typed by the office. The add-in
+ * writes the other lines.
+ */
 import { readCell } from '../../core/reading/read-cell';
 import type { SheetShape } from '../api-shapes';
 import type { SheetRequest } from '../api-requests';
@@ -18,7 +21,7 @@ export interface Decision {
   /** 'YYYY-MM-DD'. */ readonly date: string;
 }
 
-/** `partial` = something is typed, but not all three, or not readable. */
+/** `partial` = something is typed, but not all three, or it is not readable. */
 export type DecisionRead =
   { readonly is: 'whole'; readonly decision: Decision } | { readonly is: 'none' } | { readonly is: 'partial' };
 
@@ -41,7 +44,7 @@ export function readDecision(sheet: SheetShape): DecisionRead {
     : { is: 'whole', decision: { number: text(number), symbol: text(symbol), date: day } };
 }
 
-/** Our own lines where they differ from what stands. */
+/** The add-in's own lines that differ from the current content. */
 export function decisionWrites(
   sheet: SheetShape,
   words: Readonly<Record<Exclude<DecisionKey, 'number' | 'symbol' | 'date'>, string>>,

@@ -1,4 +1,7 @@
-/** How lines of *Sổ chấm điểm* look and what may be typed in them: formats, validation and marks of a run of rows, whatever place the columns have. */
+/**
+ * How lines of *Sổ chấm điểm* look and what may be typed in them: formats, validation and marks of a run of rows,
+ * wherever the columns are.
+ */
 import { scoreBookWords } from '../../text/books/score-book';
 import { NOT_APPLICABLE, NOT_ARISEN } from '../../text/books/unit-book';
 import type { SheetRequest } from '../api-requests';
@@ -14,7 +17,7 @@ export interface Rows {
 }
 export type PlaceOf<K extends string> = (key: K) => number;
 
-/** Formats and lines of new rows, one request a column. */
+/** Formats and borders of new rows, one request per column. */
 export function dressRows<K extends string>(
   sheetId: number,
   columns: readonly BookColumn<K>[],
@@ -35,7 +38,10 @@ export function dressRows<K extends string>(
   }));
 }
 
-/** Marks: a number from 0 to the maximum of the line, or the two words. Refused while typing; what is pasted over is told by the job. */
+/**
+ * Marks: a number from 0 to the maximum of the line, or one of the two words. Typing anything else is refused; what is
+ * pasted over is reported by the job.
+ */
 export function markValidation(rows: Rows, at: PlaceOf<AppraisalKey>): SheetRequest[] {
   const maximum = `$${columnName(at('maximum'))}${rows.from + 1}`;
   return (['appraisal1', 'appraisal2'] as const).map((key) => {
@@ -62,7 +68,10 @@ export function markValidation(rows: Rows, at: PlaceOf<AppraisalKey>): SheetRequ
   });
 }
 
-/** An appraisal that differs from the self score turns green or red at once, before the job runs. Over the whole column, for rows to come. */
+/**
+ * An appraisal that differs from the self score turns green or red immediately, before the job runs. Covers the whole
+ * column, for later rows too.
+ */
 export function liveMarks(at: PlaceOf<AppraisalKey>): SheetRequest[] {
   const sheetId = SCORE_BOOK_SHEETS.appraisal;
   const first = HEAD + 1;

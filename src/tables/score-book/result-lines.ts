@@ -1,4 +1,7 @@
-/** *Kết quả*: one line per unit within its group, wholly ours: read back as it stands, and written whole when anything differs. */
+/**
+ * *Kết quả*: one line per unit within its group, written only by the add-in. It is read back, and written completely
+ * when anything differs.
+ */
 import type { Scaled } from '../../core/exact';
 import { scoreBookWords } from '../../text/books/score-book';
 import type { CellDataShape, SheetShape } from '../api-shapes';
@@ -13,14 +16,14 @@ import { stands } from './seen';
 import { rowCountOf, SCORE_BOOK_SHEETS } from './sheets';
 
 export interface ResultLine {
-  /** Code. */
+  /** The unit's code. */
   readonly unit: string;
   readonly unitName: string;
   readonly groupName: string;
   readonly self: Scaled | null;
   /** null while a criterion has no first mark. */
   readonly first: Scaled | null;
-  /** null, as the ratio, while a criterion has no mark or a wrong one: half a sum is no result. */
+  /** null, like the ratio, while a criterion has no mark or a wrong one: a partial sum is not a result. */
   readonly total: Scaled | null;
   readonly maximum: Scaled;
   readonly ratio: Scaled | null;
@@ -28,9 +31,9 @@ export interface ResultLine {
   readonly classLabel: string | null;
   /** Numbers of the criteria without a mark. */
   readonly open: readonly string[];
-  /** Cells of *Thẩm định* that hold no mark. */
+  /** Cells of *Thẩm định* that do not hold a valid mark. */
   readonly wrong: readonly string[];
-  /** What is proposed for lateness, in words. */
+  /** The proposed deduction for lateness, in words. */
   readonly late: string;
 }
 
@@ -52,7 +55,7 @@ const cellsOfLine = (line: ResultLine): CellDataShape[] => [
   textCell(line.late),
 ];
 
-/** The lines as plain cells, in the order of the tab's columns: what will stand there. */
+/** The lines as plain cells to be written, in the order of the tab's columns. */
 export const resultGrid = (lines: readonly ResultLine[]): readonly (readonly (string | number | null)[])[] =>
   lines.map((line) =>
     cellsOfLine(line).map((cell) => {
@@ -61,7 +64,7 @@ export const resultGrid = (lines: readonly ResultLine[]): readonly (readonly (st
     }),
   );
 
-/** Nothing when it stands already; else every line, and blanks over what stood below. */
+/** No requests when the content is already right; otherwise every line, and blanks over old lines below. */
 export function resultWrites(sheet: SheetShape, lines: readonly ResultLine[], head: BookHead): Writes {
   const sheetId = SCORE_BOOK_SHEETS.result;
   const cells = cellsOf(sheet);

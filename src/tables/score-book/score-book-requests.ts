@@ -1,4 +1,7 @@
-/** A new *Sổ chấm điểm* from an empty file, as one atomic batch: its three tabs without a line, what may be typed, the stamp. */
+/**
+ * A new *Sổ chấm điểm* from an empty file, as one atomic batch: its three tabs without lines, what may be typed, the
+ * stamp.
+ */
 import { DECISION_HINTS, DECISION_ROWS, scoreBookWords, SCORE_BOOK_TITLES } from '../../text/books/score-book';
 import type { CellDataShape } from '../api-shapes';
 import type { GridRangeShape } from '../api-place-shapes';
@@ -28,7 +31,7 @@ export interface ScoreBookMaking {
   readonly defaultSheetId: number;
 }
 
-/** Requests for one spreadsheets.batchUpdate on a fresh file. Lines, title and notice come with the first refresh. */
+/** Requests for one spreadsheets.batchUpdate on a new file. Lines, title and notice come with the first refresh. */
 export function scoreBookRequests(making: ScoreBookMaking): SheetRequest[] {
   return [
     {
@@ -39,7 +42,8 @@ export function scoreBookRequests(making: ScoreBookMaking): SheetRequest[] {
     },
     ...tableTab('appraisal', APPRAISAL_COLUMNS, 5),
     ...liveMarks((key) => APPRAISAL_COLUMNS.findIndex((column) => column.key === key)),
-    // A warning only: the file is the office's own, and what it changes in our columns is written again.
+    // A warning only: the file belongs to the office, and its changes in the add-in's columns are overwritten by the
+    // next refresh.
     ours(
       SCORE_BOOK_SHEETS.appraisal,
       TYPED.map((key) => APPRAISAL_COLUMNS.findIndex((column) => column.key === key)).map((at) => ({

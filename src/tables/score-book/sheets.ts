@@ -1,4 +1,4 @@
-/** *Sổ chấm điểm*: fixed sheet ids, what the file carries about itself, and what is asked of Google to read it. */
+/** *Sổ chấm điểm*: fixed sheet ids, what the file stores about itself, and what is requested from Google to read it. */
 import type { DeveloperMetadataShape, SheetShape, SpreadsheetShape } from '../api-shapes';
 import type { SheetRequest } from '../api-requests';
 
@@ -8,7 +8,7 @@ export const SCORE_BOOK_VERSION = 1;
 
 const STAMP_KEY = 'cchc';
 
-/** `period` = code of the self-scoring round that names the đợt. */
+/** `period` = code of the self-scoring round that gives the đợt its name. */
 export interface ScoreBookStamp {
   readonly kind: 'scoreBook';
   readonly period: string;
@@ -17,7 +17,7 @@ export interface ScoreBookStamp {
   readonly version: number;
 }
 
-/** Mask for spreadsheets.get: what was typed and how it shows, what unmasks a date, links, keys. */
+/** Mask for spreadsheets.get: typed and displayed values, what reveals a date, links, keys. */
 export const SCORE_BOOK_FIELDS =
   'developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title,gridProperties(rowCount)),' +
   'data(startRow,startColumn,rowData(values(effectiveValue,formattedValue,hyperlink,userEnteredValue(formulaValue),effectiveFormat(numberFormat(type))))))';
@@ -33,7 +33,7 @@ export const stampScoreBook = (stamp: ScoreBookStamp): SheetRequest => ({
   },
 });
 
-/** null = no stamp of ours; a file with two is nobody's. */
+/** null = no stamp of the add-in; a file with two stamps is not accepted either. */
 export function readScoreBookStamp(book: SpreadsheetShape): ScoreBookStamp | null {
   const all = (book.developerMetadata ?? []).filter((one: DeveloperMetadataShape) => one.metadataKey === STAMP_KEY);
   if (all.length !== 1) return null;

@@ -1,4 +1,7 @@
-/** A unit's whole workbook as one atomic batchUpdate on a new empty spreadsheet. Knows no Google but its JSON. */
+/**
+ * A unit's whole workbook as one atomic batchUpdate on a new empty spreadsheet. Knows nothing of Google except its
+ * JSON.
+ */
 import type { SheetRequest } from '../api-requests';
 import { coverCellOf, coverRequests } from './cover';
 import { coverTemplate } from './cover-keys';
@@ -10,8 +13,9 @@ import type { BookMaking } from './making';
 import { FORM } from '../../core/form-code';
 
 /**
- * ONE batchUpdate that turns a new, empty spreadsheet into the unit's workbook: *Bìa*, then one tab per template in the order given, *Bản trình ký* last.
- * Locale first, so that every formula after it is parsed under vi_VN. Throws when a template is of another unit or period.
+ * ONE batchUpdate that turns a new, empty spreadsheet into the unit's workbook: *Bìa*, then one tab per template in the
+ * order given, *Bản trình ký* last. The locale comes first, so that every formula after it is parsed under vi_VN.
+ * Throws when a template belongs to another unit or period.
  */
 export function unitBookRequests(making: BookMaking): SheetRequest[] {
   for (const template of making.templates) {
@@ -35,7 +39,7 @@ export function unitBookRequests(making: BookMaking): SheetRequest[] {
         fields: 'locale,timeZone',
       },
     },
-    // All tabs before any cell: formulas name the other tabs.
+    // All tabs come before any cell, because formulas name the other tabs.
     ...cells.filter(isTab),
     ...cells.filter((request) => !isTab(request)),
     { deleteSheet: { sheetId: making.defaultSheetId } },

@@ -4,7 +4,7 @@ import type { FormCode } from '../../core/form-code';
 import type { Template } from '../../core/forms/form';
 import type { DocumentField } from '../../core/submission/document';
 
-/** Entries about the văn bản the unit sends, in the order of the cover. */
+/** Entries about the văn bản that the unit sends, in the order of the cover. */
 export const DOCUMENT_KEYS = {
   docNumber: 'number',
   docSymbol: 'symbol',
@@ -14,7 +14,7 @@ export const DOCUMENT_KEYS = {
 
 export type DocumentKey = keyof typeof DOCUMENT_KEYS;
 
-/** How each is read and validated. */
+/** How each field is read and validated. */
 export const DOCUMENT_KINDS: Readonly<Record<DocumentKey, CellKind>> = {
   docNumber: { type: 'text', longest: 50 },
   docSymbol: { type: 'text', longest: 100 },
@@ -22,7 +22,7 @@ export const DOCUMENT_KINDS: Readonly<Record<DocumentKey, CellKind>> = {
   docSigner: { type: 'text', longest: 200 },
 };
 
-/** Row keys of the cover. `submit` and the văn bản are the unit's; the codes stand in hidden rows. */
+/** Row keys of the cover. The unit fills in `submit` and the văn bản; the codes are in hidden rows. */
 export type CoverKey =
   | 'sentence'
   | 'newUnit'
@@ -42,7 +42,7 @@ export type CoverKey =
   | 'step2'
   | 'step3'
   | 'step4';
-/** Tab version of the cover: it changes when a template of the book does. */
+/** Tab version of the cover: it changes when a template of the book changes. */
 export const coverTemplate = (templates: readonly Template[]): string =>
   templates
     .map((template) => `${template.form}:${template.version}`)

@@ -1,4 +1,7 @@
-/** What we write into a unit's cover: state, receipt, message, and the tick's reset; each cell located by key in what was read. */
+/**
+ * What the add-in writes to a unit's cover: state, receipt, message, and the reset of the tick. Each cell is located by
+ * key in what was read.
+ */
 import type { State } from '../../core/submission/submission';
 import type { CellDataShape } from '../api-shapes';
 import type { SheetRequest } from '../api-requests';
@@ -8,16 +11,19 @@ import type { CoverCell, CoverSeen } from './reading/read';
 
 export interface CoverNews {
   readonly stateCode: State;
-  /** '' clears, absent leaves as it is. */
+  /** '' clears the cell, absent leaves it unchanged. */
   readonly receipt?: string;
   readonly message?: string;
-  /** The short code of the seal that stands; '' = none stands. */
+  /** The short code of the current seal; '' = there is none. */
   readonly sealedCode?: string;
-  /** Takes the tick away, e.g. when a report is returned or could not be taken. */
+  /** Removes the tick, for example when a report is returned or could not be taken. */
   readonly resetTick?: boolean;
 }
 
-/** Values only: formats, validation and protection stay. Throws when a cell to be written was not found: the caller had its finding. */
+/**
+ * Writes values only: formats, validation and protection are kept. Throws when a cell to be written was not found: the
+ * caller already has a finding about it.
+ */
 export function coverWrites(seen: CoverSeen, news: CoverNews): SheetRequest[] {
   const write = (what: string, at: CoverCell | null | undefined, cell: CellDataShape): SheetRequest => {
     if (!at) throw new Error(`the cover of ${seen.tab} has no ${what}`);

@@ -1,6 +1,7 @@
 /**
- * The cover tab (*Bìa*): what is due, what is left to mend, the tick, the receipt. Only the tick is the unit's; its cells are found
- * again by key. The state stands as a code; the label is a formula, so that the tick answers at once, before we have seen it.
+ * The cover tab (*Bìa*): what is due, what is left to correct, the tick, the receipt. The unit fills in only the tick;
+ * its cells are found again by key. The state is stored as a code. Its label is a formula, so that the tick changes it
+ * immediately, before the add-in reads the file.
  */
 import type { State } from '../../core/submission/submission';
 import { PRINT_TITLE } from '../../text/books/print-tab';
@@ -33,7 +34,7 @@ import { LEVELS, LEVEL_ORDER } from '../../core/finding-level';
 import { LEVEL_TEXT } from '../../text/levels';
 
 const SHEET = SHEET_IDS.cover;
-/** Together within a portrait A4 page. */
+/** Together they fit on a portrait A4 page. */
 const WIDTHS = [80, 200, 440];
 const TITLE_ROWS = 4;
 const FIELDS = ['label', 'value'] as const;
@@ -48,7 +49,10 @@ interface Line {
 
 const VALUE_TEXT: CellFormatShape = STYLES.coverValue;
 
-/** Apart, since a bundled line that began with the sign and a word would look like a private member, which Apps Script cannot parse. */
+/**
+ * Separate strings: a bundled line that begins with the sign and a word would look like a private member, which Apps
+ * Script cannot parse.
+ */
 const within = (place: string): string => `#${place}`;
 
 const link = (key: CoverKey, sheetId: number, tab: string): Line => ({
@@ -151,7 +155,10 @@ const hasMemory = (layouts: readonly Layout[]): boolean =>
 
 const joined = (parts: readonly string[]): string => `TEXTJOIN("";FALSE;${parts.join(';')})`;
 
-/** How many rows still show a level that holds the report back; a clean check is not a submission, and says so. */
+/**
+ * Number of rows that still show a level that holds the report back. A clean check is not a submission, and the text
+ * states this.
+ */
 function checksFormula(layouts: readonly Layout[], tick: string): string {
   const count = (words: string): string => {
     const parts = layouts.flatMap((layout) => {
@@ -174,7 +181,7 @@ function checksFormula(layouts: readonly Layout[], tick: string): string {
   )}`;
 }
 
-/** States in which a tick is news that we have not taken up. */
+/** States in which a tick is new and the add-in has not processed it yet. */
 const AWAITS_TICK: readonly State[] = ['unpublished', 'published', 'draft', 'returned'];
 
 function stateFormula({
@@ -194,7 +201,7 @@ function stateFormula({
   return `=${when(all([tick, waiting]), quoted(COVER.marked), when(all([`NOT(${tick})`, `${code}=${quoted('submitted' satisfies State)}`]), quoted(COVER.unmarked), label))}`;
 }
 
-/** Where a cell of the cover stands, for formulas of other tabs: `'Bìa'!$C$9`. */
+/** Address of a cell of the cover, for formulas of other tabs: `'Bìa'!$C$9`. */
 export function coverCellOf(making: BookMaking, layouts: readonly Layout[]): (key: CoverKey) => string {
   const keys = coverLines(making, layouts, () => 'A1').map((line) => line.key);
   return (key) => onTab(TAB_TITLES.cover, fixedName(keys.indexOf(key) + 1 + TITLE_ROWS, VALUE));
@@ -259,7 +266,7 @@ export function coverRequests(making: BookMaking, layouts: readonly Layout[]): S
   ];
 }
 
-/** Of the văn bản's cells; a day before the period cannot be typed. */
+/** Validation of the cells of the văn bản; a day before the period cannot be typed. */
 function documentValidation(making: BookMaking, key: DocumentKey, box: Box): SheetRequest {
   const rule = validationFor(
     DOCUMENT_KINDS[key],

@@ -1,8 +1,8 @@
-/** The words that stand beside the keys of a report tab, as they are laid and as they are looked for again. */
+/** The words beside the keys of a report tab, both for writing them and for checking them again. */
 import type { TemplateRow } from '../../core/forms/form';
 import { MEMORY_MARK } from '../../text/books/unit-book';
 
-/** What a label column shows of a row; null = the field is no label. */
+/** What a label column shows of a row; null = the field is not a label. */
 export function labelText(row: TemplateRow, field: string): string | null {
   if (field === 'number') return row.number;
   if (field === 'measure') return row.measure;

@@ -1,6 +1,6 @@
 /**
- * Where the cells of a template are laid when a tab is made: hidden keys in row 1 and column A, a title block, headings, rows.
- * Used only to write a new tab; a tab is read back by its keys.
+ * Where the cells of a template are placed when a tab is made: hidden keys in row 1 and column A, a title block,
+ * headings, rows. Used only to write a new tab; a tab is read back by its keys.
  */
 import type { CellSpec, Template, TemplateRow } from '../../core/forms/form';
 import type { CellAt, FormCode } from '../../core/form-code';
@@ -20,11 +20,11 @@ export const SHEET_IDS: Readonly<Record<FormCode | 'cover', number>> = {
   score: 106,
 };
 
-/** Decimal comma, day before month: what a cell holds depends on it. */
+/** Decimal comma, day before month: the content of a cell depends on it. */
 export const BOOK_LOCALE = 'vi_VN';
 export const BOOK_LANGUAGE = 'vi';
 
-/** *Bản trình ký*: no form, printed and signed. */
+/** *Bản trình ký*: not a form; printed and signed. */
 export const PRINT_SHEET = 107;
 
 /** Key row, four title rows, headings: five visible frozen rows, so a phone still shows figures. */
@@ -43,13 +43,13 @@ export interface Layout {
   readonly template: Template;
   readonly sheetId: number;
   readonly tab: string;
-  /** Down to the last line of the tab, running totals included. */
+  /** Up to the last line of the tab, running totals included. */
   readonly rowCount: number;
   readonly columnCount: number;
   /** 0-based column of a field; throws for a field that the template does not have. */
   columnOf(field: string): number;
   lineOf(row: string): number;
-  /** Every cell of the template, entry, given and computed. */
+  /** Every cell of the template: entry, given and computed. */
   readonly cells: readonly PlacedCell[];
   has(at: CellAt): boolean;
   /** `D7` */
@@ -73,7 +73,7 @@ export function layoutOf(template: Template): Layout {
   const columnOf = (field: string): number => place(columns, field);
   const lineOf = (row: string): number => place(lines, row);
   const specs = new Map(template.rows.map((row) => [row.key, row.cells] as const));
-  // Google refuses a tab of frozen rows alone, so an empty form keeps one blank row.
+  // Google refuses a tab that has only frozen rows, so an empty form keeps one blank row.
   const bottom = FIRST_ROW + Math.max(1, template.rows.length);
   const tab = TAB_TITLES[template.form];
   const check = template.columns.find((column) => column.part === 'check');
@@ -107,7 +107,10 @@ export function layoutOf(template: Template): Layout {
   };
 }
 
-/** Finds cells of the layout's template as figures of a formula, a copy as what it copies; throws for a cell the template does not have. */
+/**
+ * Finds cells of the layout's template as figures of a formula. A copy is resolved to the cell it copies. Throws for a
+ * cell that the template does not have.
+ */
 export const figureIn =
   (layout: Layout) =>
   (at: CellAt): Figure => {
@@ -141,13 +144,13 @@ const GIVEN_WIDTHS: Readonly<Partial<Record<FormCode, Widths>>> = {
   score: { maximum: 70, rule: 230, asked: 130, self: 80, appraised: 90, note: 260 },
   forecast: { goal: 170 },
 } satisfies ByField<number>;
-/** Entries that are seldom filled give way, so that the form prints on one page across. */
+/** Entries that are rarely filled in become narrower, so that the form prints on one page across. */
 const RARE_WIDTHS: Readonly<Partial<Record<FormCode, Widths>>> = {
   forecast: { explanation: 140 },
 } satisfies ByField<number>;
 const HEADING_LETTER = 8;
 
-/** Pixels that the heading row needs: frozen, so never left to guess. */
+/** Pixels that the heading row needs. The row is frozen, so its height is always explicit. */
 export const headingHeight = (layout: Layout, widths: readonly number[]): number =>
   Math.max(
     30,
@@ -156,7 +159,10 @@ export const headingHeight = (layout: Layout, widths: readonly number[]): number
     ),
   );
 
-/** Pixel widths of all columns, the hidden key column first: by the widest kind a column takes, and never below its heading's longest word. */
+/**
+ * Pixel widths of all columns, the hidden key column first: the widest kind in a column decides, and a column is never
+ * narrower than the longest word of its heading.
+ */
 export function columnWidths(layout: Layout): number[] {
   const own = layout.template.columns.map((column) => {
     const word =

@@ -7,22 +7,22 @@ import type { Template } from '../../core/forms/form';
 export interface BookMaking {
   readonly unit: Unit;
   readonly period: Period;
-  /** By when, in words that end the sentence: `trước 17:00 ngày 20/03/2019`. */
+  /** The deadline in words that end the sentence: `trước 17:00 ngày 20/03/2019`. */
   readonly dueText: string;
   readonly templates: readonly Template[];
-  /** The file that is being filled; part of every stamp, so that a copy gives itself away. */
+  /** The file that is being filled. It is part of every stamp, so that a copy is detected. */
   readonly fileId: string;
   readonly officeAccounts: readonly string[];
   readonly province: Province;
-  /** The tab that Google gave the new file; deleted at the end. */
+  /** The tab that Google created in the new file; deleted at the end. */
   readonly defaultSheetId: number;
   readonly helpPhone?: string;
   /** Address of the guide for units; absent = the cover has no line for it. */
   readonly guideUrl?: string;
-  /** The văn bản must be named before a report is taken. */
+  /** true = the văn bản must be named before a report is taken. */
   readonly documentCounts?: boolean;
-  /** Of a scoring round: whose true name stands over every tab. */
+  /** The scheme of a scoring round: its real name is shown over every tab. */
   readonly scheme?: Pick<ScoringScheme, 'name' | 'basis' | 'trial' | 'criteria' | 'caps'>;
-  /** The unit has nothing of before to compare this period with. */
+  /** true = the unit has no earlier figures to compare this period with. */
   readonly isNew?: boolean;
 }

@@ -4,7 +4,7 @@ import type { SheetRequest } from '../api-requests';
 import { type Box, gridRange } from '../grid/a1';
 import type { BookMaking } from './making';
 
-/** The whole tab is locked for all but the office; `open` are the unit's own cells. */
+/** Locks the whole tab for everyone except the office; `open` = the unit's own cells. */
 export const protect = (making: BookMaking, sheetId: number, open: readonly Box[]): SheetRequest => ({
   addProtectedRange: {
     protectedRange: {

@@ -1,4 +1,7 @@
-/** One report tab, from an empty file: hidden keys, title block, frozen headings, rows, validation, looks, protection, stamp. */
+/**
+ * Makes one report tab from an empty file: hidden keys, title block, frozen headings, rows, validation, formats,
+ * protection, stamp.
+ */
 import type { EntryValue } from '../../core/entry';
 import type { Column } from '../../core/forms/form';
 import { choiceLabel, fieldHeading, MEMORY_NOTE, NOT_APPLICABLE, NOT_ARISEN } from '../../text/books/unit-book';
@@ -25,7 +28,10 @@ import { LEVEL_ORDER } from '../../core/finding-level';
 import { LEVEL_TEXT } from '../../text/levels';
 import { LEVEL_LOOKS } from '../level-looks';
 
-/** All requests of one report tab; `tasks` = layout of the task tab of the same book, `index` = its place in the file. */
+/**
+ * All requests of one report tab; `tasks` = layout of the task tab of the same book, `index` = its position in the
+ * file.
+ */
 export function reportTabRequests(
   making: BookMaking,
   { layout, tasks, index }: { readonly layout: Layout; readonly tasks: Layout | null; readonly index: number },
@@ -148,7 +154,7 @@ function labelCell(row: Spot['row'], column: Column): CellDataShape {
   }
 }
 
-/** A value of the core as it stands in a cell. */
+/** A value of the core in the form in which a cell holds it. */
 export function valueCell(value: EntryValue, format: CellFormatShape): CellDataShape {
   switch (value.kind) {
     case 'number':
@@ -170,7 +176,10 @@ export function valueCell(value: EntryValue, format: CellFormatShape): CellDataS
   }
 }
 
-/** Missing first, so that a new tab is yellow where it waits for the unit and not red all over. */
+/**
+ * Missing values come first, so that a new tab is yellow where the unit has something to fill in and not red
+ * everywhere.
+ */
 function looks(layout: Layout): SheetRequest[] {
   const { sheetId, body, checkColumn } = layout;
   const rules: ConditionalFormatRuleShape[] = [];
@@ -197,7 +206,8 @@ function looks(layout: Layout): SheetRequest[] {
       const { live } = LEVEL_LOOKS[level];
       if (live !== null) starts(LEVEL_TEXT[level].mark, live);
     }
-    // The row's own label takes the look with it, so that the eye finds the row far left of the words; what only waits does not.
+    // The row's own label gets the same format, so that the row is found far left of the words. A row that is only
+    // waiting for the unit does not.
     const words = `$${columnName(checkColumn)}${FIRST_ROW + 1}`;
     const labels = mergeBoxes(
       layout.template.columns.flatMap((column) =>

@@ -1,6 +1,7 @@
 /**
- * The stamp of a tab: which unit, form, period, template and file it was made for. It lives in developer metadata `cchc` and again as
- * text in hidden A1, since exports lose metadata. A copy of the file carries the first file's id, and so gives itself away.
+ * The stamp of a tab: the unit, form, period, template and file it was made for. It is stored in developer metadata
+ * `cchc` and again as text in hidden A1, because exports lose metadata. A copy of the file has the id of the first
+ * file, which reveals the copy.
  */
 import { type FormCode, FORM_ORDER } from '../../core/form-code';
 import type { DeveloperMetadataShape } from '../api-shapes';
@@ -22,14 +23,14 @@ const STAMPED: readonly string[] = [...FORM_ORDER, 'cover', 'print', 'book'] sat
 export const stampText = ({ unit, period, form, template, fileId }: Stamp): string =>
   JSON.stringify({ unit, period, form, template, fileId });
 
-/** null = the text is no stamp of ours. */
+/** null = the text is not a stamp of the add-in. */
 export function parseStamp(text: string | undefined | null): Stamp | null {
   if (text === undefined || text === null || !text.trim().startsWith('{')) return null;
   let seen: unknown;
   try {
     seen = JSON.parse(text);
   } catch {
-    return null; // a text that merely looks like one
+    return null; // a text that only looks like a stamp
   }
   const { unit, period, form, template, fileId } = seen as Readonly<Record<string, unknown>>;
   if (

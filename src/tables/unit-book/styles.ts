@@ -1,4 +1,7 @@
-/** Looks of a unit's workbook. Colour never speaks alone: each has its word in the check column or its place. */
+/**
+ * Formats of a unit's workbook. Colour never carries meaning alone: each colour also has its word in the check column
+ * or its place.
+ */
 import type { BordersShape, CellFormatShape } from '../api-shapes';
 import { color } from '../grid/cells';
 
@@ -28,7 +31,7 @@ export const STYLES = {
     wrapStrategy: 'OVERFLOW_CELL',
     textFormat: { fontFamily: FONT, fontSize: 11, bold: true },
   },
-  /** Underlined over the whole line, as Decree 30/2020/NĐ-CP wants it below the motto. */
+  /** Underlined over the whole line, as Decree 30/2020/NĐ-CP requires below the motto. */
   titleMotto: {
     ...base,
     horizontalAlignment: 'CENTER',

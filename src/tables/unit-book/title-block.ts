@@ -1,7 +1,8 @@
 /**
- * The administrative title block over every tab, four low rows: superior agency and unit at the left, national name and motto at the
- * right, then title, then what the figures cover. Low on purpose: these rows are frozen with the headings. Nothing is merged, since a
- * merge forbids moving columns; centred text runs over the empty cells beside it.
+ * The administrative title block over every tab, in four low rows: superior agency and unit on the left, national name
+ * and motto on the right, then the title, then the coverage of the figures. The rows are low because they are frozen
+ * with the headings. Nothing is merged, because a merge prevents moving columns; centred text runs over the empty cells
+ * beside it.
  */
 import type { FormCode } from '../../core/form-code';
 import { coverNote, coverTitle, scoringNote, scoringTitle } from '../../text/books/score';
@@ -15,11 +16,11 @@ import { STYLES } from './styles';
 export interface TitleBlock {
   /** Four rows of cells from column B on. */
   readonly rows: readonly (readonly CellDataShape[])[];
-  /** Pixel heights of the four rows, high enough for the longest names. */
+  /** Heights in pixels of the four rows, enough for the longest names. */
   readonly heights: readonly number[];
 }
 
-/** `widths` = pixel widths of the columns from B on; `left` = place among them of the cell for the agency names. */
+/** `widths` = pixel widths of the columns from B on; `left` = index among them of the cell for the agency names. */
 export function titleBlock(
   making: BookMaking,
   form: FormCode | 'cover',
@@ -52,7 +53,7 @@ interface Words {
   readonly note: string;
 }
 
-/** What stands over a tab: of a scoring round its scheme, never the CCHC report. */
+/** The title over a tab. In a scoring round it is the scheme's name, never the CCHC report. */
 function wordsOf({ period, scheme }: BookMaking, form: FormCode | 'cover'): Words {
   if (!period.scoring || !scheme)
     return { title: formTitle(form, period.name), note: cutOffLine(period.from, period.cutOff, period.estimated) };

@@ -1,6 +1,7 @@
 /**
- * Native validation, number format and alignment of a cell by its kind. It guides while typing; the record is the add-in's own check.
- * Refuses what cannot be read; where an official figure could be odd (above 100 %, outside the dates' window) it only warns.
+ * Native validation, number format and alignment of a cell by its kind. It guides typing; the add-in's own check is
+ * authoritative. It refuses what cannot be read. Where an official figure could be unusual (above 100 %, outside the
+ * window of dates), it only warns.
  */
 import type { CellKind } from '../../core/entry';
 import { type CellAt, FORMS } from '../../core/form-code';
@@ -43,13 +44,13 @@ const formulaRule = (formula: string, inputMessage: string, strict: boolean): Da
   strict,
 });
 
-/** `cell` = A1 name of the top-left cell of the range that the rule is set on. */
+/** A1 name of the top-left cell of the range for which the rule is set. */
 export function validationFor(kind: CellKind, cell: string, window: DateWindow | null): DataValidationShape {
   const words = inputMessage(kind);
   const numberAnd = (more: readonly string[]): string =>
     any([all([`ISNUMBER(${cell})`, `${cell}>=0`, ...more]), isOneOf(cell, NOTHING)]);
   switch (kind.type) {
-    // IF keeps ROUND away from text, where it would be an error and refuse the two words.
+    // IF keeps ROUND away from text, where ROUND would be an error and refuse the two words.
     case 'count':
       return formulaRule(
         any([`IF(ISNUMBER(${cell});AND(${cell}>=0;ROUND(${cell};0)=${cell});FALSE)`, isOneOf(cell, NOTHING)]),
@@ -93,13 +94,13 @@ function dateRule(words: string, window: DateWindow | null): DataValidationShape
   };
 }
 
-/** What a cell of points takes: up to how many, and whether the two words are an answer. */
+/** What a cell of points accepts: the highest points, and whether the two words are an answer. */
 interface Limit {
   readonly most: number | null;
   readonly words: readonly string[];
 }
 
-/** Ranges that no explanation lifts, by cell: the sheet refuses them at once. */
+/** Ranges that no explanation can override, by cell: the sheet refuses values outside them immediately. */
 function pointsOf(template: Layout['template']): ReadonlyMap<string, Limit> {
   const keyOf = ({ row, field }: CellAt): string => `${row}\n${field}`;
   const figures = new Set(template.rules.flatMap((rule) => (rule.kind === 'figureOnly' ? [keyOf(rule.at)] : [])));
@@ -110,7 +111,7 @@ function pointsOf(template: Layout['template']): ReadonlyMap<string, Limit> {
 }
 
 function pointsRule({ most, words }: Limit, cell: string): DataValidationShape {
-  // IF keeps the comparison away from text, which Sheets takes for greater than any number.
+  // IF keeps the comparison away from text, which Sheets treats as greater than any number.
   const figure = `IF(ISNUMBER(${cell});${all([`${cell}>=0`, ...(most === null ? [] : [`${cell}<=${literal(most)}`])])};FALSE)`;
   return formulaRule(
     any([figure, ...(words.length === 0 ? [] : [isOneOf(cell, words)])]),
@@ -119,11 +120,11 @@ function pointsRule({ most, words }: Limit, cell: string): DataValidationShape {
   );
 }
 
-/** What the column asks, before how it is typed. */
+/** What the column asks for, before how it is typed. */
 const hinted = (hint: string, rule: DataValidationShape): DataValidationShape =>
   hint === '' ? rule : { ...rule, inputMessage: `${hint} ${rule.inputMessage ?? ''}`.trim() };
 
-/** One request per rectangle of entry cells that take the same kind. */
+/** One request per rectangle of entry cells that accept the same kind. */
 export function validationRequests(layout: Layout): SheetRequest[] {
   const windows = new Map(
     layout.template.rules.flatMap((rule) =>

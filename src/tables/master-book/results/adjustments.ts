@@ -1,4 +1,7 @@
-/** *Điều chỉnh*: the office's own signed lines, one a row, beside what the unit returned. *Dữ liệu* stays the units' alone; totals are both. */
+/**
+ * *Điều chỉnh*: the office's signed lines, one per row, beside what the unit returned. *Dữ liệu* contains only the
+ * units' values; totals contain both.
+ */
 import type { Scaled } from '../../../core/exact';
 import { ADJUSTMENT_HEADINGS, adjustmentWords, figureWords } from '../../../text/books/adjustments';
 import { EMPTY_STATES } from '../../../text/books/master-book';
@@ -78,6 +81,6 @@ export function withNotes(tab: ResultTab, field: string, inTotals: InTotals): Re
   return { ...tab, rows };
 }
 
-/** `+5`, `−12,5`: a change always shows its sign. */
+/** `+5`, `−12,5`: a change always has its sign. */
 export const signed = ({ scaled, decimals }: Scaled): string =>
   `${scaled > 0 ? '+' : scaled < 0 ? '−' : ''}${printScaled(Math.abs(scaled), decimals)}`;

@@ -1,4 +1,7 @@
-/** The native charts of *Tổng quan*. Their sources are fixed cells, so a new publication changes the figures and never the chart. */
+/**
+ * The native charts of *Tổng quan*. Their sources are fixed cells, so a new publication changes the figures but not the
+ * charts.
+ */
 import { CHART_ALT, CHART_TITLES } from '../../../text/books/master-book';
 import type { ColorStyleShape, GridRangeShape } from '../../api-place-shapes';
 import type { ChartSpecShape } from '../../api-chart-shapes';
@@ -81,7 +84,7 @@ function specs(): Readonly<Record<keyof typeof CHART_IDS, ChartSpecShape>> {
   };
 }
 
-/** One addChart each, to the right of the figures. */
+/** One addChart per chart, to the right of the figures. */
 export function chartRequests(): SheetRequest[] {
   const all = specs();
   return (Object.keys(CHART_IDS) as (keyof typeof CHART_IDS)[]).map((name, at) => ({

@@ -1,4 +1,7 @@
-/** *Số liệu* and *Lũy kế*: indicator × unit with total, coverage and freshness. Figures come made; nothing is computed here. */
+/**
+ * *Số liệu* and *Lũy kế*: indicator × unit with total, coverage and freshness. The figures are already computed; this
+ * file computes nothing.
+ */
 import type { IndicatorLine } from '../../../core/consolidate/consolidate';
 import { EMPTY_STATES, FRESHNESS_LABELS, RESULT_HEADINGS, RESULT_WORDS } from '../../../text/books/master-book';
 import { choiceLabel, MEMORY_MARK } from '../../../text/books/unit-book';
@@ -27,7 +30,7 @@ const LEADING: readonly HeadColumn[] = [
   { key: 'freshness', heading: RESULT_HEADINGS.freshness, width: 130 },
 ];
 
-/** `field` = which of a row's fields the tab shows. */
+/** `field` = the field of a row that the tab shows. */
 export function figuresTab(lines: readonly IndicatorLine[], field: FigureField, ctx: ResultContext): ResultTab {
   const tab = FIGURE_TABS[field];
   const shown = lines.filter((line) => line.heading || line.field === field).filter(once());
@@ -45,7 +48,7 @@ export function figuresTab(lines: readonly IndicatorLine[], field: FigureField, 
   );
 }
 
-/** A heading may come once per field; it stands once. */
+/** A heading may occur once per field; it is shown once. */
 function once(): (line: IndicatorLine) => boolean {
   const seen = new Set<string>();
   return (line) => !seen.has(line.row) && Boolean(seen.add(line.row));
@@ -74,7 +77,7 @@ function lineCells(line: IndicatorLine, ctx: ResultContext): CellDataShape[] {
   ];
 }
 
-/** Grey = expected and not there; amber = returned and left blank; plain blank = the row is not this unit's. */
+/** Grey = expected and missing; amber = returned and left blank; plain blank = the row does not apply to this unit. */
 function unitCell(line: IndicatorLine, unit: string): CellDataShape {
   const value = line.byUnit[unit];
   if (value !== undefined) return entryCell(value, choiceLabel);

@@ -1,4 +1,7 @@
-/** *Sai sót*: one row per finding, with the unit's cell, what was found, what was expected, how to mend it, and a link to the cell. */
+/**
+ * *Sai sót*: one row per finding, with the unit's cell, what was found, what was expected, how to correct it, and a
+ * link to the cell.
+ */
 import type { Finding } from '../../../core/check/finding';
 import { EMPTY_STATES, RESULT_HEADINGS, RESULT_WORDS } from '../../../text/books/master-book';
 import type { CellDataShape } from '../../api-shapes';
@@ -24,7 +27,10 @@ const COLUMNS: readonly HeadColumn[] = [
   { key: 'level', heading: RESULT_HEADINGS.level, width: 80 },
   { key: 'code', heading: RESULT_HEADINGS.level, width: 80 },
 ];
-/** Codes beside their labels: the unit's, the level's, the rule's. Last, since title and subtitle stand in the first column that is seen. */
+/**
+ * Codes beside their labels: the unit's, the level's, the rule's. They are the last columns, because title and subtitle
+ * are in the first visible column.
+ */
 const HIDDEN = [0, 10, 11, 12];
 
 export function findingsTab(findings: readonly Finding[], ctx: ResultContext): ResultTab {
@@ -39,10 +45,10 @@ export function findingsTab(findings: readonly Finding[], ctx: ResultContext): R
   };
 }
 
-/** What a finding is known by, over runs: where it is and which rule it breaks. */
+/** Identity of a finding across runs: its place and the rule that it breaks. */
 const findingKey = (one: Finding): string => [one.unit, one.form, one.row, one.field, one.rule, one.code].join('|');
 
-/** Every finding with a key of its own: the second of the same place and rule ends in #2. */
+/** Gives every finding its own key: the second finding of the same place and rule ends in #2. */
 function keyed(findings: readonly Finding[]): (readonly [string, Finding])[] {
   const seen = new Map<string, number>();
   return findings.map((one) => {

@@ -1,6 +1,6 @@
 /**
- * *Dự báo* of the master: one row per target and lead agency, missing agencies too, under one line that counts the states. Row key =
- * target|unit; counts come made.
+ * *Dự báo* of the master: one row per target and lead agency, missing agencies included, below one line with the number
+ * of each state. Row key = target|unit. The counts are already computed.
  */
 import type {
   Consolidated,
@@ -58,7 +58,7 @@ const COLUMNS: readonly HeadColumn[] = [
 /** Codes beside their labels: target, unit, state. */
 const HIDDEN = [0, COLUMNS.length - 2, COLUMNS.length - 1, COLUMNS.length];
 
-/** Row key of the line that counts the states. */
+/** Row key of the line with the number of each state. */
 export const FORECAST_HEAD = 'head';
 export const forecastKey = (row: string, unit: string): string => `${row}|${unit}`;
 
@@ -150,7 +150,7 @@ function answerCells(cell: ForecastCell | undefined): CellDataShape[] {
   ];
 }
 
-/** A figure may well be missing where a goal is in words, so that a blank is no fault here. */
+/** A goal in words may have no figure, so a blank is not a fault here. */
 const figureCell = (value: EntryValue): CellDataShape =>
   value.kind === 'blank' ? blankCell() : entryCell(value, choiceLabel);
 const wordsCell = (words: string): CellDataShape =>

@@ -1,7 +1,8 @@
 /**
- * The office's ticks on *Nội dung*, carried from one publication to the next: read from the tab that stands, by hidden keys, and laid over
- * the new one. A tick belongs to the very text it was given to; when the unit has changed that text it is taken off, and the line says so.
- * Choices of other periods wait in a hidden cell of their heading's line until their period is shown again.
+ * The office's ticks on *Nội dung*, kept from one publication to the next. They are read from the published tab by
+ * hidden keys and applied to the new one. A tick belongs to the exact text it was given to. If the unit has changed
+ * that text, the tick is removed and the line reports it. Choices of other periods are kept in a hidden cell of their
+ * heading's line until their period is shown again.
  */
 import { NARRATIVE_WORDS } from '../../../text/books/master-book';
 import type { CellDataShape } from '../../api-shapes';
@@ -19,13 +20,16 @@ type Marks = Readonly<Record<string, string>>;
 export interface Chosen {
   /** Row key of a unit's text (`heading|unit`) → mark of the text that the office chose in this period. */
   readonly here: ReadonlyMap<string, string>;
-  /** Heading → period → what was chosen there. */
+  /** Heading → period → the chosen texts. */
   readonly elsewhere: ReadonlyMap<string, Readonly<Record<string, Marks>>>;
 }
 
 const words = (cell: unknown): string => (typeof cell === 'string' ? cell : '');
 
-/** What the office has chosen, for the period that will be shown and for others. `grid` = values of the whole tab; one without our keys gives nothing. */
+/**
+ * The office's choices for the period that is published next and for other periods. `grid` = values of the whole tab; a
+ * tab without the add-in's keys gives no choices.
+ */
 export function chosenIn(grid: Grid, period: string): Chosen {
   const at = (key: string): number => (grid[0] ?? []).indexOf(key);
   const [enters, mark, chosen, of] = [at('enters'), at('mark'), at('chosen'), at('period')];
@@ -41,7 +45,10 @@ export function chosenIn(grid: Grid, period: string): Chosen {
   return held;
 }
 
-/** Without its tick, a text that had been chosen and is still shown was taken out by the office; another text waits to be read. */
+/**
+ * A chosen text that is still shown but has lost its tick was removed by the office; a different text has not been
+ * decided yet.
+ */
 function choiceOf({
   ticked,
   shown,
@@ -73,7 +80,7 @@ class Holder implements Chosen {
     this.elsewhere.set(row, of);
   }
 
-  /** `text` = the hidden cell of a heading's line. */
+  /** `text` = content of the hidden cell of a heading's line. */
   addWaiting(row: string, text: string): void {
     for (const [period, marks] of Object.entries(waitingIn(text)))
       for (const [unit, choice] of Object.entries(marks)) this.add(period, narrativeKey(row, unit), choice);
@@ -89,7 +96,7 @@ function waitingIn(text: string): Readonly<Record<string, Marks>> {
   }
 }
 
-/** Writes the choices into the published tab, cell by cell where something was chosen and nowhere else. */
+/** Writes the choices into the published tab. Only cells with a choice are written. */
 export function choiceRequests(tab: ResultTab, { here, elsewhere }: Chosen): SheetRequest[] {
   return tab.rows.flatMap((row, at) => {
     const key = textIn(row[0]);

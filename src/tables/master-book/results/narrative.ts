@@ -1,7 +1,7 @@
 /**
- * *Nội dung* of the master: under each heading of the đề cương one line per unit, in protocol order, wide enough to be read, with a box
- * by which the office lets the text into the report. Lines of units that have not handed in are kept, hidden, so that a choice outlives a
- * report that was given back; the heading's line names them.
+ * *Nội dung* of the master: under each heading of the đề cương one line per unit, in protocol order, wide enough to
+ * read, with a box by which the office includes the text in the report. Lines of units that have not handed in are kept
+ * hidden, so that a choice survives a report that was returned. The heading's line names those units.
  */
 import type { Consolidated, NarrativeLine } from '../../../core/consolidate/consolidate';
 import { textMark } from '../../../core/short-mark';
@@ -36,14 +36,14 @@ const COLUMNS: readonly HeadColumn[] = [
   { key: 'period', heading: NARRATIVE_WORDS.period, width: 80 },
 ];
 export type NarrativeColumn = 'text' | 'enters' | 'standing' | 'mark' | 'chosen' | 'period';
-/** 0-based place on the sheet, the key column counted. */
+/** 0-based position on the sheet, key column included. */
 export const narrativeColumn = (key: NarrativeColumn): number => COLUMNS.findIndex((column) => column.key === key) + 1;
 const HIDDEN = [0, ...(['mark', 'chosen', 'period'] as const).map(narrativeColumn)];
 
-/** Row key of one unit's text under one heading; the heading's own line has the heading's code. */
+/** Row key of one unit's text under one heading. The heading's own line has the heading's code as its key. */
 export const narrativeKey = (row: string, unit: string): string => `${row}|${unit}`;
 
-/** One line: a heading's, or one unit's text; null = the unit has not handed in. */
+/** One line: of a heading, or of one unit's text; null = the unit has not handed in. */
 interface Line {
   readonly cells: readonly CellDataShape[];
   readonly text: string | null;
@@ -82,19 +82,19 @@ export function narrativeTab(
   const own = rowsOf((line) => line.isUnit);
   return {
     ...tab,
-    // A long text beside its unit's name is read from the top.
+    // The unit's name is aligned to the top, because a long text beside it is read from the top.
     paints: tab.paints.map((paint) => ({ ...paint, format: { ...paint.format, verticalAlignment: 'TOP' as const } })),
     hiddenColumns: HIDDEN,
     hiddenRows: [0, ...rowsOf((line) => line.isUnit && line.text === null)],
     ticks: mergeBoxes(
       rowsOf((line) => (line.text ?? '') !== '').map((row) => ({ row, column: narrativeColumn('enters') })),
     ),
-    // What the office chose is no change of the master; it is read and laid in when the tab is written.
+    // The office's choices do not count as a change of the master. They are read, and added when the tab is written.
     momentary: [
       ...(['enters', 'standing', 'chosen'] as const).flatMap((key) =>
         own.map((row) => ({ row, column: narrativeColumn(key) })),
       ),
-      // Choices of other periods wait in the lines of headings.
+      // Choices of other periods are kept in the lines of headings.
       ...rowsOf((line) => !line.isUnit).map((row) => ({ row, column: narrativeColumn('chosen') })),
     ],
   };
@@ -168,6 +168,6 @@ function unitLine({ line, unit, links }: Spot, ctx: ResultContext): Line {
   };
 }
 
-/** What stands beside a text that the office has not yet chosen, or cannot choose. */
+/** The note beside a text that the office has not chosen yet or cannot choose. */
 export const standingWords = (text: string | null): string =>
   text === null ? NARRATIVE_WORDS.notIn : text === '' ? NARRATIVE_WORDS.blank : '';

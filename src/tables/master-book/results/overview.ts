@@ -1,6 +1,7 @@
 /**
- * *Tổng quan*: what a leader reads in forty seconds. Rows are fixed (overview-layout) because the charts read these cells; every row
- * also has its key. Figures come made; the groups' counts are taken from the list of units still missing.
+ * *Tổng quan*: what a leader reads in forty seconds. Rows are fixed (overview-layout), because the charts read these
+ * cells; every row also has its key. The figures are already computed; the counts of groups come from the list of
+ * missing units.
  */
 import type { Consolidated, IndicatorLine, Overview, ProgressLine } from '../../../core/consolidate/consolidate';
 import type { UnitGroup } from '../../../core/catalogue/unit';
@@ -109,7 +110,7 @@ function framed(placed: ReadonlyMap<number, Line>): ResultTab {
   };
 }
 
-/** Every run of lines, head and all, as one box; title and subtitle above and the note below stand outside. */
+/** Every run of lines as one box, head included. Title and subtitle above and the note below are outside. */
 function blockBoxes(placed: ReadonlyMap<number, Line>): Box[] {
   const boxes: { top: number; left: number; bottom: number; right: number }[] = [];
   for (const at of [...placed.keys()]
@@ -143,11 +144,11 @@ function submissionLines(overview: Overview, ctx: ResultContext): Line[] {
   ];
 }
 
-/** Only units that are asked for something this period: they have a line of progress. */
+/** Only units that have something to return in this period: they have a progress line. */
 function groupLines(overview: Overview, progress: readonly ProgressLine[], ctx: ResultContext): Line[] {
   const missing = new Set(overview.submitted.missing);
   const asked = new Set(progress.map((one) => one.unit));
-  // A province of this year has no huyện, one of 2019 no xã to ask: such a group has no line.
+  // A province of this year has no huyện, and one of 2019 does not ask any xã: such a group has no line.
   return GROUPS.flatMap((group) => {
     const units = ctx.units.filter((unit) => unit.group === group && asked.has(unit.code));
     if (units.length === 0) return [];
@@ -178,7 +179,7 @@ const taskLines = ({ tasks }: Overview): Line[] => [
   line('tasks.all', OVERVIEW_WORDS.tasksAll, count(tasks.all)),
 ];
 
-/** A level that holds nothing back asks for nothing, so nobody explains it. */
+/** A level that does not hold a report back needs no explanation from anybody. */
 const findingLines = ({ findings }: Overview, all: Consolidated['findings']): Line[] =>
   LEVEL_ORDER.map((level) => {
     const explained = all.filter((one) => one.level === level && one.explained).length;
@@ -220,7 +221,10 @@ function headlineLines(overview: Overview, indicators: readonly IndicatorLine[],
   };
 }
 
-/** `Hồ sơ TTHC mức độ 3: số hồ sơ đã giải quyết (hồ sơ)`: the heading above is named where the row's own words stand at other rows too. */
+/**
+ * `Hồ sơ TTHC mức độ 3: số hồ sơ đã giải quyết (hồ sơ)`: the heading above is included when other rows have the same
+ * words.
+ */
 export function headLabel(known: IndicatorLine, indicators: readonly IndicatorLine[]): string {
   const isShared = indicators.some((one) => one.label === known.label && one.row !== known.row);
   const above = isShared

@@ -1,4 +1,7 @@
-/** *Tiến độ nộp*: one row per unit with state, flags, time of the seal and findings. Row key = the unit's code; a state is a code with a label beside it. */
+/**
+ * *Tiến độ nộp*: one row per unit with state, flags, time of the seal and findings. Row key = the unit's code. A state
+ * is a code with a label beside it.
+ */
 import type { ProgressLine } from '../../../core/consolidate/consolidate';
 import type { Flags } from '../../../core/submission/submission';
 import {
@@ -55,7 +58,7 @@ export function progressTab(lines: readonly ProgressLine[], ctx: ResultContext):
   return { ...tab, hiddenColumns: [0, STATE_COLUMN] };
 }
 
-/** The flags beside a state, as a reader sees them. */
+/** The flags beside a state, in the words that a reader sees. */
 export function flagWords(flags: Flags): string {
   return [
     ...(flags.overdue ? [FLAG_LABELS.overdue] : []),

@@ -1,6 +1,6 @@
 /**
- * One result tab of the master as literal rows, and the pieces its builders share. By the contract: hidden row 1 holds column keys,
- * hidden column A row keys; a title, a subtitle and the headings follow and have no key. 0-based.
+ * One result tab of the master as literal rows, and the pieces that its builders share. By contract, hidden row 1 holds
+ * column keys and hidden column A row keys. A title, a subtitle and the headings follow and have no key. 0-based.
  */
 import type { Coverage } from '../../../core/consolidate/consolidate';
 import type { EntryValue } from '../../../core/entry';
@@ -15,7 +15,7 @@ import { blankCell, FORMATS, joinFormats, numberCell, textCell } from '../../gri
 import { dateToSerial } from '../../grid/serial';
 import { amountFormat, LOOKS } from '../looks';
 
-/** A format laid over a box after the cells, member by member of `fields`. */
+/** A format applied to a box after the cells, per member of `fields`. */
 export interface Paint {
   readonly top: number;
   readonly left: number;
@@ -36,18 +36,20 @@ export interface ResultTab {
   readonly frozenColumns: number;
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
-  /** Boxes that the office ticks. */
+  /** Cells with boxes that the office ticks. */
   readonly ticks?: readonly Box[];
-  /** Never holds a note, a link or a box, so that it need not be cleared whole before it is replaced. */
+  /**
+   * true = the tab never contains a note, a link or a box, so it need not be cleared completely before it is replaced.
+   */
   readonly bare?: true;
   /** Size of the grid. */
   readonly rowCount: number;
   readonly columnCount: number;
-  /** Cells that change with the moment of the run and are no change of the master. */
+  /** Cells that change with the time of the run and do not count as a change of the master. */
   readonly momentary: readonly { readonly row: number; readonly column: number }[];
 }
 
-/** What the tabs need beside the figures. */
+/** What the tabs need in addition to the figures. */
 export interface ResultContext {
   readonly provinceName: string;
   readonly period: Period;
@@ -55,7 +57,10 @@ export interface ResultContext {
   readonly units: readonly Unit[];
   /** The sentences of a finding, from text/. */
   readonly describe: (finding: Finding) => { readonly found: string; readonly expected: string; readonly mend: string };
-  /** The unit's report tabs, for links from *Sai sót* and *Tiến độ nộp*: unit → file, and unit + form → sheet id. Absent = no link. */
+  /**
+   * The unit's report tabs, for links from *Sai sót* and *Tiến độ nộp*: unit → file, and unit + form → sheet id. Absent
+   * = no link.
+   */
   readonly fileOf: (unit: string) => string | null;
   readonly sheetOf: (unit: string, form: Finding['form']) => number | null;
 }
@@ -87,7 +92,7 @@ export function resultHead(
   ];
 }
 
-/** Thin lines round every cell of a table, and its words in the middle of their rows. */
+/** Thin lines round every cell of a table; words are centred vertically in their rows. */
 export const tableLines = (box: Box): Paint => ({
   ...box,
   format: LOOKS.lines,
@@ -102,10 +107,10 @@ interface Frame {
   readonly title: string;
   readonly columns: readonly HeadColumn[];
   readonly frozenColumns: number;
-  /** Whether a row is marked as known from memory only. */ readonly memory?: boolean;
+  /** Whether a row is marked as written from memory. */ readonly memory?: boolean;
 }
 
-/** A keyed table with its head; an empty one says so in its first visible cell. */
+/** A keyed table with its head; an empty table has a sentence about it in its first visible cell. */
 export function keyedTab(
   frame: Frame,
   body: readonly (readonly CellDataShape[])[],
@@ -132,7 +137,10 @@ export function keyedTab(
   };
 }
 
-/** A scaled integer as the number of the cell: read from its decimal text, so that it is the nearest double and no arithmetic is done. */
+/**
+ * A scaled integer as the number of the cell. It is parsed from its decimal text, so it is the nearest double and no
+ * arithmetic is done.
+ */
 export function plainNumber(amount: { readonly scaled: number; readonly decimals: number }): number {
   return amount.decimals === 0 ? amount.scaled : Number(`${amount.scaled}e-${amount.decimals}`);
 }
@@ -145,7 +153,7 @@ export const amountCell = (
     ? blankCell(format)
     : numberCell(plainNumber(amount), joinFormats(amountFormat(amount.decimals), format));
 
-/** An entry as a reader of the master sees it. Blank stays blank and is marked; it is not 0. */
+/** An entry as a reader of the master sees it. A blank stays blank and is marked; it is not shown as 0. */
 export function entryCell(value: EntryValue, choiceWords: (code: string) => string): CellDataShape {
   switch (value.kind) {
     case 'number':
@@ -167,7 +175,7 @@ export function entryCell(value: EntryValue, choiceWords: (code: string) => stri
   }
 }
 
-/** `38/40`, grey when short, with the names of the missing units as a note. */
+/** `38/40`, grey when incomplete, with the names of the missing units as a note. */
 export function coverageCell(coverage: Coverage, units: readonly Unit[]): CellDataShape {
   const names = coverage.missing.map((code) => units.find((unit) => unit.code === code)?.shortName ?? code);
   const cell = textCell(

@@ -1,4 +1,6 @@
-/** All result tabs of one consolidation, in their order, and their canonical text: the same inputs give the same text. */
+/**
+ * All result tabs of one consolidation, in their order, and their canonical text: the same inputs give the same text.
+ */
 import type { Consolidated } from '../../../core/consolidate/consolidate';
 import { adjustmentsTab, withNotes } from './adjustments';
 import type { InTotals, AdjustmentLine } from '../../../core/consolidate/adjusted-totals';
@@ -18,7 +20,10 @@ export interface OfficeLines {
   readonly inTotals: InTotals;
 }
 
-/** In RESULT_ORDER. `office` = adjustments that are in the totals of `consolidated` already. Throws when `consolidated` contradicts itself (a head line without its row). */
+/**
+ * In RESULT_ORDER. `office` = adjustments that the totals of `consolidated` already include. Throws when `consolidated`
+ * contradicts itself (a head line without its row).
+ */
 export function resultTabs(
   consolidated: Consolidated,
   ctx: ResultContext,
@@ -38,8 +43,8 @@ export function resultTabs(
 }
 
 /**
- * What will be written, as one text to fingerprint: sizes, widths, cells with formats, paints. The moment of the run is left out, so a run
- * over unchanged inputs gives the text of the run before and writes nothing.
+ * Everything that will be written, as one text for the fingerprint: sizes, widths, cells with formats, paints. The time
+ * of the run is left out, so a run over unchanged inputs gives the same text as the run before and writes nothing.
  */
 export function canonicalCells(tabs: readonly ResultTab[]): string {
   return JSON.stringify(

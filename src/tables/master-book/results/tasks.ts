@@ -1,4 +1,6 @@
-/** *Nhiệm vụ* of the master: task × unit, with how many are done and overdue. Counts come made. */
+/**
+ * *Nhiệm vụ* of the master: task × unit, with the numbers of done and overdue tasks. The counts are already computed.
+ */
 import type { TaskCell, TaskLine } from '../../../core/consolidate/consolidate';
 import {
   CELL_WORDS,

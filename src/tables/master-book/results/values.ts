@@ -1,7 +1,7 @@
 /**
- * *Dữ liệu*: one row per value of the current period, in the contract's columns and nothing else, so that independent tools recompute the
- * master from it. Row 1 holds the keys; every further row is a value. Text stays text whatever it looks like. The cell of a value is named by
- * fileId, sheetId and a1; links to it stand in the tabs that people read.
+ * *Dữ liệu*: one row per value of the current period, with exactly the columns of the contract, so that independent
+ * tools can recompute the master from it. Row 1 holds the keys; every other row is a value. Text is always stored as
+ * text. The cell of a value is given by fileId, sheetId and a1; links to it are in the tabs for people.
  */
 import type { TracedValue } from '../../../core/consolidate/consolidate';
 import type { EntryValue } from '../../../core/entry';
@@ -32,7 +32,7 @@ export type ValueKind = 'number' | 'text' | 'date' | 'notArisen' | 'notApplicabl
 const WIDTHS = [90, 90, 80, 100, 90, 240, 100, 70, 130, 200, 120, 90, 60, 100];
 const column = (key: (typeof VALUE_COLUMNS)[number]): number => VALUE_COLUMNS.indexOf(key);
 
-/** A choice is its code, a tick TRUE or FALSE, both as text. */
+/** A choice is stored as its code, a tick as TRUE or FALSE, both as text. */
 export const kindOf = (value: EntryValue): ValueKind =>
   value.kind === 'choice' || value.kind === 'tick' ? 'text' : value.kind;
 
@@ -73,7 +73,7 @@ export function valuesTab(values: readonly TracedValue[]): ResultTab {
         paint(key, { numberFormat: FORMATS.text }, 'userEnteredFormat.numberFormat'),
       ),
       paint('sealedAt', { numberFormat: FORMATS.moment }, 'userEnteredFormat.numberFormat'),
-      // Long answers are read whole: text beside them would cut them off.
+      // Long answers are wrapped, because text in the cell beside them would cut them off.
       paint(
         'value',
         { wrapStrategy: 'WRAP', horizontalAlignment: 'LEFT' },

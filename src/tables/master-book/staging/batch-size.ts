@@ -1,6 +1,6 @@
-/** How much fits into one request to Google: lists cut into parts by the bytes they take as JSON. */
+/** How much fits into one request to Google: splits lists into parts by their size in bytes as JSON. */
 
-/** Bytes of one request; Google advises 2 MB. */
+/** Bytes of one request; Google recommends at most 2 MB. */
 export const LARGEST_BATCH = 1_800_000;
 
 export function utf8Bytes(text: string): number {
@@ -12,7 +12,9 @@ export function utf8Bytes(text: string): number {
   return bytes;
 }
 
-/** The same items in order, in as few parts as a plain sweep gives; an item larger than `most` stands alone. */
+/**
+ * The same items in order, in as few parts as a simple sweep gives. An item larger than `most` is a part of its own.
+ */
 export function inParts<T>(items: readonly T[], most: number): T[][] {
   const parts: T[][] = [];
   let size = 0;

@@ -1,7 +1,7 @@
 /**
- * Publication of the result tabs: built in hidden staging tabs, then laid over the final ones by one atomic batch. Final sheet ids never
- * change, so charts and links live on. The fence: the swap drops the named range pub_n and makes pub_n+1 with explicit ids, so a stale
- * run fails whole.
+ * Publication of the result tabs: they are built in hidden staging tabs, then pasted over the final tabs by one atomic
+ * batch. Final sheet ids never change, so charts and links keep working. The fence: the swap deletes the named range
+ * pub_n and creates pub_n+1 with explicit ids, so an outdated run fails completely.
  */
 import type { CellDataShape, ValueRangeShape } from '../../api-shapes';
 import type { GridRangeShape } from '../../api-place-shapes';
@@ -27,15 +27,18 @@ export const stagingLeft = (
   return sheetIds.filter((id) => own.has(id));
 };
 
-/** What makes the staging tabs, each part below LARGEST_BATCH: first every batchUpdate, then every values.batchUpdate (RAW). */
+/**
+ * Requests that make the staging tabs, each part below LARGEST_BATCH: first every batchUpdate, then every
+ * values.batchUpdate (RAW).
+ */
 export interface Staging {
   readonly batches: readonly (readonly SheetRequest[])[];
   readonly values: readonly (readonly ValueRangeShape[])[];
 }
 
 /**
- * The first batch drops left-over staging tabs and makes new ones; after an unsure answer ask the book's sheet ids again and build anew
- * from the first batch. `existingStagingIds` = `stagingLeft` of the book.
+ * The first batch deletes left-over staging tabs and creates new ones. After an uncertain answer, request the book's
+ * sheet ids again and start over from the first batch. `existingStagingIds` = `stagingLeft` of the book.
  */
 export function stagingOf(tabs: readonly ResultTab[], existingStagingIds: readonly number[]): Staging {
   const start: SheetRequest[] = [
@@ -77,8 +80,8 @@ export function stagingOf(tabs: readonly ResultTab[], existingStagingIds: readon
 const hasLink = (cell: CellDataShape | undefined): boolean => cell?.userEnteredFormat?.textFormat?.link !== undefined;
 
 /**
- * A value that is written later may take a cell's link away: the text format of linked cells waits for the swap. What a paint will lay over
- * a cell is not laid before.
+ * A value that is written later may remove a cell's link, so the text format of linked cells is written in the swap. A
+ * format that a paint covers is not written before.
  */
 function lookRequests(tab: ResultTab): readonly SheetRequest[] {
   const paints = tab.paints.map((paint) => ({
@@ -109,8 +112,9 @@ const paintRequest = (tab: ResultTab, paint: Paint): SheetRequest => ({
 });
 
 /**
- * The one atomic batch that makes the staging tabs the published ones. `from` = the publication that stands now; `to.publication` must be
- * from + 1. Sent again after it landed, it fails whole on the dropped fence. `fenceOn` = the sheet that carries the fence.
+ * The one atomic batch that publishes the staging tabs. `from` = the current publication; `to.publication` must be from
+ * + 1. If it is sent again after it succeeded, it fails completely on the deleted fence. `fenceOn` = the sheet that
+ * carries the fence.
  */
 export function swapRequests(swap: {
   readonly tabs: readonly ResultTab[];
@@ -149,9 +153,10 @@ function replaceTab(tab: ResultTab): SheetRequest[] {
   const { sheetId, rowCount, columnCount } = tab;
   const whole = { top: 0, left: 0, bottom: rowCount, right: columnCount };
   return [
-    // Frozen rows may not be all rows of a grid that shrinks: unfreeze, resize, freeze again.
+    // Google does not allow all rows of a grid to be frozen, which a shrinking grid could cause: unfreeze, resize,
+    // freeze again.
     freeze(sheetId, 0, 0),
-    // Before the grid grows, while it has fewer cells.
+    // Before the grid grows, while it still has fewer cells.
     ...(tab.bare ? [] : [clear({ sheetId }, 'userEnteredValue,userEnteredFormat,note,dataValidation')]),
     {
       updateSheetProperties: {
@@ -159,7 +164,8 @@ function replaceTab(tab: ResultTab): SheetRequest[] {
         fields: 'gridProperties.rowCount,gridProperties.columnCount',
       },
     },
-    // The paste replaces what stood; that it does so with blank cells too is not promised, so no old figure may be left under one.
+    // The paste replaces the old content. Google does not promise this for blank cells, so they are cleared first and
+    // no old figure can remain under one.
     ...(tab.bare
       ? blankColumns(tab).map((column) =>
           clear(
@@ -185,13 +191,16 @@ function replaceTab(tab: ResultTab): SheetRequest[] {
 
 const clear = (range: GridRangeShape, fields: string): SheetRequest => ({ updateCells: { range, fields } });
 
-/** Columns in which some cell is blank. */
+/** Columns with at least one blank cell. */
 const blankColumns = (tab: ResultTab): readonly number[] =>
   Array.from({ length: tab.columnCount }, (_, column) => column).filter((column) =>
     tab.rows.some((row) => row[column]?.userEnteredValue === undefined),
   );
 
-/** Google does not promise that a paste carries notes, nor that a value leaves a link: both are written on the final cells, run by run of a column. */
+/**
+ * Google does not promise that a paste keeps notes, or that a value keeps a link. Both are written to the final cells,
+ * per run of cells in a column.
+ */
 function columnRequests(
   tab: ResultTab,
   fields: string,
@@ -216,7 +225,7 @@ function columnRequests(
   });
 }
 
-/** Widths, hidden keys, frozen headings: what a paste does not bring. */
+/** Widths, hidden keys and frozen headings, which a paste does not copy. */
 export function dressTab(tab: ResultTab): SheetRequest[] {
   const shown = (dimension: 'ROWS' | 'COLUMNS', endIndex: number): SheetRequest => ({
     updateDimensionProperties: {

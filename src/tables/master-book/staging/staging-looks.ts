@@ -1,6 +1,7 @@
 /**
- * The formats of a new tab in few bytes, member by member: as rectangles of equal member or as a grid of that member alone, whichever is
- * smaller. A cell that says nothing of a member nobody could see on it takes its neighbour's, the left or the upper one, so that rectangles grow.
+ * The formats of a new tab in few bytes, per member: as rectangles of equal value or as a grid of that member alone,
+ * whichever is smaller. An unset member that would be invisible on a cell copies the left or upper neighbour, which
+ * makes larger rectangles.
  */
 import type { CellDataShape, CellFormatShape } from '../../api-shapes';
 import type { SheetRequest } from '../../api-requests';
@@ -17,7 +18,7 @@ interface Tab {
 /** Bytes of one grid, so that several fit into one request. */
 const LARGEST_GRID = 400_000;
 
-/** One member of every cell as JSON; null = not said. */
+/** One member of every cell as JSON; null = not set. */
 interface Looks {
   readonly member: Member;
   readonly cells: readonly (readonly (string | null)[])[];
@@ -29,7 +30,7 @@ export function layLooks(tab: Tab): SheetRequest[] {
   );
   const cheapest = [...members].map((member) => cheapestWay(tab, member));
   const scattered = cheapest.flatMap(({ looks, boxes }) => (boxes === null ? [looks] : []));
-  // Members that are no rectangles share one grid: its empty cells are written once.
+  // Members that do not form rectangles share one grid, so its empty cells are written once.
   return [
     ...(scattered.length === 0 ? [] : gridOf(tab.sheetId, scattered)),
     ...cheapest.flatMap(({ looks, boxes }) => boxes?.map((box) => boxRequest(tab.sheetId, looks.member, box)) ?? []),
@@ -39,7 +40,7 @@ export function layLooks(tab: Tab): SheetRequest[] {
 interface LookBox extends Box {
   readonly json: string;
 }
-/** `boxes` null = as a grid. `bytes` is close enough to choose by. */
+/** `boxes` null = as a grid. `bytes` is an estimate, accurate enough to choose by. */
 interface Way {
   readonly looks: Looks;
   readonly boxes: readonly LookBox[] | null;
@@ -68,7 +69,10 @@ function cheapestWay(tab: Tab, member: Member): Way {
   return ways.reduce((best, one) => (one.bytes < best.bytes ? one : best));
 }
 
-/** Words have no number format to show, figures do not wrap, and a blank cell shows neither. A box that turned into text could no longer be ticked. */
+/**
+ * Words show no number format, figures do not wrap, and a blank cell shows neither. A box that turned into text could
+ * no longer be ticked.
+ */
 function isUnseen(cell: CellDataShape | undefined, member: Member): boolean {
   const value = cell?.userEnteredValue;
   if (member === 'numberFormat') return value?.numberValue === undefined && value?.boolValue === undefined;
@@ -80,7 +84,7 @@ const ownLook = (cell: CellDataShape | undefined, member: Member): string | null
   return own === undefined ? null : JSON.stringify(own);
 };
 
-/** A cell that says nothing takes its left neighbour's look. */
+/** A cell that does not set the member copies its left neighbour. */
 const adoptedAcross = (tab: Tab, member: Member): Looks['cells'] =>
   tab.rows.map((row) => {
     let neighbour: string | null = null;
@@ -90,7 +94,7 @@ const adoptedAcross = (tab: Tab, member: Member): Looks['cells'] =>
     });
   });
 
-/** A cell that says nothing takes the look of the cell above it. */
+/** A cell that does not set the member copies the cell above it. */
 function adoptedDown(tab: Tab, member: Member): Looks['cells'] {
   const above: (string | null)[] = Array.from({ length: tab.columnCount }, () => null);
   return tab.rows.map((row) =>
@@ -142,7 +146,7 @@ function gridOf(sheetId: number, looks: readonly Looks[]): SheetRequest[] {
   });
 }
 
-/** What all members say of the cells of one row, up to the last that says anything. */
+/** What all members set on the cells of one row, up to the last cell that sets anything. */
 function withoutTail(looks: readonly Looks[], row: number): CellFormatShape[] {
   const formats = (looks[0]?.cells[row] ?? []).map((_, column): CellFormatShape =>
     Object.assign(

@@ -1,6 +1,7 @@
 /**
- * The values of result tabs in the fewest bytes: what repeats down a column is filled in by one request a run, the rest goes RAW as plain
- * rows (a tenth of the size of cells as objects). RAW text is never read as a formula, a date or a number.
+ * The values of result tabs in as few bytes as possible. Repeated values in a column are filled by one request per run;
+ * the rest is written RAW as plain rows (a tenth of the size of cells as objects). RAW text is never parsed as a
+ * formula, a date or a number.
  */
 import type { CellDataShape, ValueRangeShape } from '../../api-shapes';
 import type { SheetRequest } from '../../api-requests';
@@ -9,13 +10,13 @@ import { inParts, utf8Bytes } from './batch-size';
 import type { Paint } from '../results/result-tab';
 
 type Plain = string | number | boolean | null;
-/** `paints` = those that no fill has brought along. */
+/** `paints` = the paints that no fill has written yet. */
 interface Packed {
   readonly fills: readonly SheetRequest[];
   readonly ranges: readonly ValueRangeShape[];
   readonly paints: readonly Paint[];
 }
-/** `rows` from the first row of the tab on; `sheetId` and `title` are those that are written. */
+/** `rows` from the first row of the tab on; `sheetId` and `title` are those of the tab that is written. */
 interface Tab {
   readonly sheetId: number;
   readonly title: string;
@@ -28,17 +29,17 @@ interface Run {
   readonly top: number;
   readonly bottom: number;
   readonly held: Exclude<Plain, null>;
-  /** Bytes of the value in a row, its comma counted. */ readonly bytes: number;
+  /** Bytes of the value in a row, its comma included. */ readonly bytes: number;
 }
-/** `bytes` = what the column costs when these runs are filled and the rest goes in rows. */
+/** `bytes` = cost of the column when these runs are filled and the rest is written in rows. */
 interface Filling {
   readonly runs: readonly Run[];
   readonly bytes: number;
 }
 
-/** About what one request to fill a run costs beside its value. */
+/** Approximate cost of one request that fills a run, without its value. */
 const FILL_COST = 215;
-/** `null,` in a row, where a value was filled. */
+/** `null,` in a row, in place of a filled value. */
 const NULL_COST = 5;
 /** Bytes of one range, so that several fit into one request. */
 const LARGEST_RANGE = 400_000;
@@ -57,7 +58,7 @@ const valueOf = (held: Exclude<Plain, null>): CellDataShape => ({
         : { boolValue: held },
 });
 
-/** For a tab that is new: a blank cell is not written at all. The first row, of keys, is a range of its own. */
+/** For a new tab: a blank cell is not written at all. The first row, with the keys, is a range of its own. */
 export function packValues(tab: Tab): Packed {
   const grid = tab.rows.map((row) => Array.from({ length: tab.columnCount }, (_, at) => plainOf(row[at] ?? {})));
   const columns = Array.from({ length: tab.columnCount }, (_, column) => filledColumn(tab, grid, column));
@@ -79,7 +80,10 @@ export function packValues(tab: Tab): Packed {
   };
 }
 
-/** Fills the runs of one column and blanks them in `grid`; the first row stays. `carried` = the paint of the whole column that came with them. */
+/**
+ * Fills the runs of one column and blanks them in `grid`; the first row is kept. `carried` = the paint of the whole
+ * column that was written with them.
+ */
 function filledColumn(
   tab: Tab,
   grid: Plain[][],
@@ -115,7 +119,7 @@ function fillOf(
   return { repeatCell: { range: gridRange(sheetId, box), ...dressed } };
 }
 
-/** Runs of one value down the column, blanks between them left out. */
+/** Runs of one value down the column, without the blanks between them. */
 function runsOf(grid: readonly (readonly Plain[])[], column: number): Run[] {
   const runs: Run[] = [];
   for (let top = 1; top < grid.length;) {
@@ -128,7 +132,10 @@ function runsOf(grid: readonly (readonly Plain[])[], column: number): Run[] {
   return runs;
 }
 
-/** Nothing filled, the long runs filled, or all of them, when then nothing of the column is left for the rows. */
+/**
+ * Three ways: fill nothing, fill the long runs, or fill all runs; with the last, the column leaves nothing for the
+ * rows.
+ */
 function cheapest(runs: readonly Run[], rows: number): Filling {
   const size = (some: readonly Run[], of: (run: Run) => number): number => some.reduce((sum, run) => sum + of(run), 0);
   const inRows = (run: Run): number => (run.bottom - run.top) * run.bytes;
@@ -144,7 +151,7 @@ function cheapest(runs: readonly Run[], rows: number): Filling {
   return ways.reduce((best, one) => (one.bytes < best.bytes ? one : best));
 }
 
-/** Runs of columns in which something is left to write. */
+/** Runs of columns that still have something to write. */
 function groupsOf(held: readonly boolean[]): readonly (readonly [left: number, right: number])[] {
   const groups: [number, number][] = [];
   held.forEach((isHeld, column) => {

@@ -1,4 +1,4 @@
-/** Shorthand for the columns of catalogue tabs. Knows kinds and widths, no record. */
+/** Shorthand for the columns of catalogue tabs. Knows kinds and widths, but no record. */
 import { CATALOGUE_HEADINGS } from '../../../text/books/master-book-catalogue';
 import type { TableKind } from '../../grid/table';
 
@@ -27,7 +27,7 @@ export const column = <K extends string, T extends TableKind>(
   hidden: look.hidden ?? false,
 });
 
-/** Hidden column A: the code that the line was made with. */
+/** Hidden column A: the code with which the line was made. */
 export const KEY_COLUMN = column('key', 'text', { hidden: true });
 export const STANDING_COLUMN = column('standing', 'text', { width: 150 });
 export const SOURCE_COLUMN = column('source', 'text', { width: 380 });

@@ -1,11 +1,14 @@
 /**
- * Reads one line of a catalogue tab into a record: labels back to codes, lists of codes, required cells. What cannot be read is told
- * with its cell, and the line gives no record: nothing is guessed and nothing is left out in silence.
+ * Reads one line of a catalogue tab into a record: labels back to codes, lists of codes, required cells. A cell that
+ * cannot be read is reported and its line gives no record: nothing is guessed and nothing is left out silently.
  */
 import type { RecordOf, TableColumn } from '../../grid/table';
 import { CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
 
-/** One cell of the office's tabs that cannot be read. `row` is 1-based, `column` the heading's words, `a1` the cell. */
+/**
+ * One cell of the office's tabs that cannot be read. `row` is 1-based, `column` the words of the heading, `a1` the
+ * cell.
+ */
 export interface CatalogueTrouble {
   readonly tab: string;
   readonly row: number;
@@ -30,7 +33,7 @@ export interface LineTrouble extends Advice {
   readonly passes?: true;
 }
 
-/** Labels by code, in the order of the list that the office chooses from. */
+/** Labels by code, in the order of the list from which the office chooses. */
 export type Labels<K extends string> = Readonly<Record<K, string>>;
 
 const same = (a: string, b: string): boolean =>
@@ -70,7 +73,7 @@ export class LineReader<C extends readonly TableColumn[]> {
     return text;
   }
 
-  /** Optional text or date; blank is ''. */
+  /** Optional text or date; a blank is ''. */
   text(key: KeyOf<C>): string {
     const held = this.held(key);
     return held === null ? '' : String(held).normalize('NFC');
@@ -87,7 +90,7 @@ export class LineReader<C extends readonly TableColumn[]> {
     return 0;
   }
 
-  /** A code by its label or by itself (an office may paste either); blank gives null. */
+  /** A code, given by its label or by itself (an office may paste either); a blank gives null. */
   optional<K extends string>(key: KeyOf<C>, labels: Labels<K>): K | null {
     const words = this.text(key);
     if (words === '') return null;

@@ -1,4 +1,4 @@
-/** Lays one catalogue tab on its sheet: keys, headings, lines, lists to choose from, marks on what is not yet sure. */
+/** Writes one catalogue tab to its sheet: keys, headings, lines, lists to choose from, marks on unconfirmed lines. */
 import type { Catalogue } from '../../../core/catalogue/catalogue';
 import { STANDING_LABELS } from '../../../text/books/master-book';
 import type { BooleanRuleShape, ConditionShape } from '../../api-shapes';
@@ -11,7 +11,7 @@ import type { CatalogueTab } from './catalogue-tab';
 import { LOOKS } from '../looks';
 import { CATALOGUE_SHEETS, titleOf } from '../sheets';
 
-/** Lines kept free for the office to add to. */
+/** Free lines for the office to add to. */
 const SPARE_LINES = 60;
 
 export function catalogueTabRequests<R, C extends readonly TableColumn[], X>(
@@ -39,7 +39,7 @@ export function catalogueTabRequests<R, C extends readonly TableColumn[], X>(
     ...(lines.length === 0
       ? []
       : [layGrid(tableContents(tab.columns, lines), { sheetId, row: HEAD_ROWS, column: 0 }, 'userEnteredValue')]),
-    // Lines round what stands, none round the free lines: a print ends with the last line.
+    // Borders round the existing lines and not round the free ones: a print ends with the last line.
     {
       repeatCell: {
         range: gridRange(sheetId, { top: 1, left: 0, bottom: HEAD_ROWS + lines.length, right: tab.columns.length }),
@@ -62,7 +62,10 @@ export function catalogueTabRequests<R, C extends readonly TableColumn[], X>(
   ];
 }
 
-/** Formats down to the last free line, so that typed codes stay text and dates stay dates; before the values, since a text cell must be one first. */
+/**
+ * Formats down to the last free line, so that typed codes stay text and dates stay dates. They come before the values,
+ * because a cell must have the text format first.
+ */
 const columnLooks = (sheetId: number, columns: readonly TableColumn[], rowCount: number): SheetRequest[] =>
   columns.map((column, at) => {
     const format = columnFormat(column);
@@ -102,7 +105,7 @@ const oneOf = (list: Readonly<Record<string, string>>): ConditionShape => ({
   type: 'ONE_OF_LIST',
   values: Object.values(list).map((userEnteredValue) => ({ userEnteredValue })),
 });
-/** What a column without a list of its own accepts; a kind that is not here accepts anything. */
+/** What a column without a list of its own accepts; a kind that is not listed here accepts anything. */
 const BY_KIND: Readonly<Partial<Record<TableColumn['kind'], ConditionShape>>> = {
   tick: { type: 'BOOLEAN' },
   date: { type: 'DATE_IS_VALID' },
@@ -116,14 +119,14 @@ function validations<R, C extends readonly TableColumn[], X>(
     const list = (tab.lists as Readonly<Record<string, Readonly<Record<string, string>> | undefined>>)[column.key];
     const condition = list ? oneOf(list) : (BY_KIND[column.kind] ?? null);
     if (condition === null) return [];
-    // A tick box on a free line would look like an answer: boxes stand where there are lines, and a few below.
+    // A tick box on a free line would look like an answer, so only existing lines and a few below have boxes.
     const bottom = column.kind === 'tick' ? Math.min(extent.rowCount, HEAD_ROWS + extent.lines + 10) : extent.rowCount;
     const range = gridRange(extent.sheetId, { top: HEAD_ROWS, left: at, bottom, right: at + 1 });
     return [{ setDataValidation: { range, rule: { condition, strict: true, showCustomUi: true } } }];
   });
 }
 
-/** Lines from memory are amber until confirmed; words that were not understood are red. */
+/** Lines written from memory are amber until they are confirmed; words that could not be interpreted are red. */
 function marks(columns: readonly TableColumn[], extent: Extent): SheetRequest[] {
   const at = (key: string): number => columns.findIndex((column) => column.key === key);
   const rule = (

@@ -1,7 +1,7 @@
 /**
- * One catalogue tab as data: its columns, the lists its cells choose from, and how a record becomes a line and a line a record.
- * Reading finds columns by key; identity is the visible code, and the hidden column A remembers the code a line was made with, so that
- * a code typed over by accident is seen.
+ * One catalogue tab: its columns, the lists its cells choose from, and how a record becomes a line and a line becomes a
+ * record. Reading finds columns by key. The visible code is the identity, and hidden column A keeps the code with which
+ * the line was made, so that a code overwritten by accident is detected.
  */
 import type { Catalogue } from '../../../core/catalogue/catalogue';
 import type { CellContent } from '../../../core/entry';
@@ -16,14 +16,14 @@ export interface CatalogueTab<R, C extends readonly TableColumn[], X = null> {
   readonly columns: C;
   /** Lists by column key, as labels. */
   readonly lists: Readonly<Partial<Record<C[number]['key'], Labels<string>>>>;
-  /** Free lines for the office to add to, where the usual number is too few. */
+  /** Free lines for the office to add to, when the usual number is too small. */
   readonly spareLines?: (catalogue: Catalogue) => number;
-  /** Columns whose text must never be a number (leading zeros). */
+  /** Columns whose text must never become a number (leading zeros). */
   readonly codes: readonly C[number]['key'][];
-  /** What a record is known by; also what column A holds in a keyed tab. */
+  /** The identity of a record; in a keyed tab, also the content of column A. */
   identity(line: RecordOf<C>): string;
   lines(catalogue: Catalogue): RecordOf<C>[];
-  /** Troubles go to `reader`; the record is dropped when there are any. */
+  /** Reports troubles to `reader`; the record is dropped when there are any. */
   record(reader: LineReader<C>, line: RecordOf<C>, around: X): R;
 }
 
@@ -33,7 +33,7 @@ export interface TabRead<R> {
   readonly troubles: readonly CatalogueTrouble[];
 }
 
-/** Spare lines of an unticked box hold FALSE alone: blank all the same. */
+/** Spare lines of an unticked box contain only FALSE and count as blank. */
 const withoutSpareLines = (grid: Grid): Grid =>
   grid.map((line, row) =>
     row < 2 || line.some((cell) => cell !== false && cell !== '' && cell !== null && cell !== undefined) ? line : [],

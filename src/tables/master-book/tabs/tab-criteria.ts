@@ -1,4 +1,7 @@
-/** The tab *Tiêu chí chấm điểm*: every scheme's criteria, one a line. Stated sums of headings are held against their rows at every reading. */
+/**
+ * The tab *Tiêu chí chấm điểm*: the criteria of every scheme, one per line. Every reading compares the sums that
+ * headings state with the rows below them.
+ */
 import type { Criterion } from '../../../core/catalogue/catalogue';
 import { compare, fromNumber, sum, type Scaled } from '../../../core/exact';
 import { STANDING_LABELS } from '../../../text/books/master-book';
@@ -29,7 +32,7 @@ const COLUMNS = [
 ] as const;
 type Reader = LineReader<typeof COLUMNS>;
 
-/** A criterion with the scheme it belongs to. */
+/** A criterion with the scheme to which it belongs. */
 export interface CriterionOf {
   readonly scheme: string;
   readonly criterion: Criterion;
@@ -43,11 +46,11 @@ interface Seen {
   readonly maximum: Scaled | null;
 }
 export interface AroundCriteria {
-  /** Schemes by id, with whether they are only on trial. */ readonly trials: ReadonlyMap<string, boolean>;
+  /** Schemes by id, and whether they are trial schemes. */ readonly trials: ReadonlyMap<string, boolean>;
   readonly lines: readonly Seen[];
 }
 
-/** The lines as they stand, before any is read: a sum needs rows below it. */
+/** The lines before any is read: a sum needs the rows below it. */
 export function criteriaSeen(grid: Grid): readonly Seen[] {
   const keys = grid[0] ?? [];
   const at = (line: Grid[number], key: string): unknown => line[keys.indexOf(key)];
@@ -70,7 +73,7 @@ export function criteriaSeen(grid: Grid): readonly Seen[] {
   });
 }
 
-/** A row stands below its parent, which is a heading of the same scheme: so no row is above itself. */
+/** A row is below its parent, which is a heading of the same scheme, so no row is above itself. */
 function checkParent(reader: Reader, { lines }: AroundCriteria): void {
   const parent = reader.text('parent');
   if (parent === '') return;
@@ -82,7 +85,7 @@ function checkParent(reader: Reader, { lines }: AroundCriteria): void {
   else if (own[at]?.heading !== true) reader.fail('parent', SCHEME_TROUBLES.parentHeading);
 }
 
-/** A scheme on trial may lack rows, never have more points in them than it states. */
+/** A trial scheme may lack rows, but its rows must not have more points than it states. */
 function checkSum(reader: Reader, stated: Scaled, { lines, trials }: AroundCriteria): void {
   const parts = lines
     .filter((one) => one.scheme === reader.text('scheme') && one.parent === reader.text('code'))

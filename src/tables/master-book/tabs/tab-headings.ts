@@ -1,4 +1,4 @@
-/** The tab *Đề cương báo cáo*: one line per heading of the report text, in the order in which the report has them. */
+/** The tab *Đề cương báo cáo*: one line per heading of the report text, in the order of the report. */
 import type { Heading } from '../../../core/catalogue/catalogue';
 import { STANDING_LABELS } from '../../../text/books/master-book';
 import { CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
@@ -20,7 +20,7 @@ const COLUMNS = [
   SOURCE_COLUMN,
 ] as const;
 
-/** A cell of Google takes 50.000 characters. */
+/** A cell in Google holds at most 50,000 characters. */
 const MOST_CHARACTERS = 40_000;
 
 function longest(reader: LineReader<typeof COLUMNS>): number {
@@ -30,7 +30,7 @@ function longest(reader: LineReader<typeof COLUMNS>): number {
   return held;
 }
 
-/** A heading stands below its parent, so that no heading can be above itself. */
+/** A heading is below its parent, so no heading can be above itself. */
 function checkParent(reader: LineReader<typeof COLUMNS>, codes: readonly string[]): void {
   const parent = reader.text('parent');
   if (parent === '') return;
@@ -39,7 +39,7 @@ function checkParent(reader: LineReader<typeof COLUMNS>, codes: readonly string[
   else if (at >= codes.indexOf(reader.text('code'))) reader.fail('parent', CATALOGUE_TROUBLES.parentBelow);
 }
 
-/** Around a heading: the codes that stand in the tab, from top to bottom. */
+/** Context of a heading: the codes in the tab, from top to bottom. */
 export const HEADINGS_TAB: CatalogueTab<Heading, typeof COLUMNS, readonly string[]> = {
   name: 'headings',
   columns: COLUMNS,

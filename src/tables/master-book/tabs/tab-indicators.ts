@@ -1,4 +1,6 @@
-/** The tab *Chỉ tiêu thống kê*: one line per statistic, with its kind of cell and its arithmetic as lists of codes. */
+/**
+ * The tab *Chỉ tiêu thống kê*: one line per statistic, with the kind of its cell and its arithmetic as lists of codes.
+ */
 import type { Indicator } from '../../../core/catalogue/catalogue';
 import type { CellKind } from '../../../core/entry';
 import {
@@ -40,7 +42,7 @@ const COLUMNS = [
 ] as const;
 type Reader = LineReader<typeof COLUMNS>;
 
-/** Kind detail: decimals, the longest text, or the list to choose from. */
+/** Detail of the kind: decimals, longest text, or list to choose from. */
 function detailOf(kind: CellKind | null): string | null {
   if (kind === null) return null;
   if (kind.type === 'decimal' || kind.type === 'percent') return String(kind.decimals);
@@ -62,7 +64,7 @@ function kindFrom(reader: Reader): CellKind | null {
   }
   if (type === 'choice') {
     const choices = splitCodes(detail).map((words) => CHOICE_CODES.get(words) ?? words);
-    // A choice without words would leave the unit's list and the master without a label.
+    // A choice without words would have no label in the unit's list or in the master.
     if (choices.length === 0 || choices.some((code) => ![...CHOICE_CODES.values()].includes(code)))
       reader.fail('kindDetail', CATALOGUE_TROUBLES.kindDetail);
     return { type, choices };
@@ -88,7 +90,7 @@ function checkRows(reader: Reader, known: ReadonlySet<string>): void {
     if (reader.text(key) !== '' && !known.has(reader.text(key))) reader.fail(key, CATALOGUE_TROUBLES.unknownRow);
 }
 
-/** Around an indicator: the codes that stand in the tab. */
+/** Context of an indicator: the codes in the tab. */
 export const INDICATORS_TAB: CatalogueTab<Indicator, typeof COLUMNS, ReadonlySet<string>> = {
   name: 'indicators',
   columns: COLUMNS,

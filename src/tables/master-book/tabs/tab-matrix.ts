@@ -1,4 +1,7 @@
-/** The tab *Ma trận biểu*: which rows of which form each group of units fills. One line per form and row, one tick box per group. */
+/**
+ * The tab *Ma trận biểu*: which rows of which form each group of units fills in. One line per form and row, one tick
+ * box per group.
+ */
 import type { Catalogue, MatrixLine } from '../../../core/catalogue/catalogue';
 import { type FormCode, FORM_ORDER } from '../../../core/form-code';
 import type { UnitGroup } from '../../../core/catalogue/unit';
@@ -44,7 +47,7 @@ const ROWS: Readonly<Record<FormCode, (catalogue: RowsOfForms) => readonly RowOf
 const labelOf = (catalogue: Catalogue, form: FormCode, row: string): string | null =>
   row === '*' ? null : (ROWS[form](catalogue).find((one) => one.code === row)?.label ?? null);
 
-/** A line of the tab stands for up to three lines of the matrix; a group without any keeps its box blank. */
+/** A line of the tab represents up to three lines of the matrix; a group without any of them has a blank box. */
 export const MATRIX_TAB: CatalogueTab<readonly MatrixLine[], typeof COLUMNS, ReadonlySet<string>> = {
   name: 'matrix',
   columns: COLUMNS,

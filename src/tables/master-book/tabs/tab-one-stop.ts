@@ -1,6 +1,7 @@
 /**
- * The tab *Số liệu một cửa*: figures of the one-stop system as the office pastes them, a line per period and unit, a column per row of the
- * annex. A line is known by the unit's code, never by its name; whatever cannot be read is told with its cell.
+ * The tab *Số liệu một cửa*: figures of the one-stop system as the office pastes them, one line per period and unit,
+ * one column per row of the annex. A line is identified by the unit's code, never by its name. Everything that cannot
+ * be read is reported with its cell.
  */
 import type { Catalogue, Indicator, OneStopFigure } from '../../../core/catalogue/catalogue';
 import { fromNumber, LARGEST_ENTRY, toNumber, type Scaled } from '../../../core/exact';
@@ -31,7 +32,7 @@ const figureColumn = (one: Indicator): TableColumn => ({
   hidden: false,
 });
 
-/** Around a line: codes of the units that exist. `rows` = the rows of the annex that the tab has a column for. */
+/** Context of a line: codes of the existing units. `rows` = the rows of the annex that have a column in the tab. */
 function tabWith({ periods }: Pick<Catalogue, 'periods'>, rows: readonly Indicator[]): OneStopTab {
   const labels: Labels<string> = Object.fromEntries(
     periods.filter((one) => one.scoring === undefined).map((one) => [one.code, one.name]),
@@ -44,7 +45,7 @@ function tabWith({ periods }: Pick<Catalogue, 'periods'>, rows: readonly Indicat
     columns: [...LEFT, ...rows.map(figureColumn)],
     lists: { period: labels },
     codes: ['unit'],
-    // Room for every unit of the next period at once.
+    // Space for every unit of the next period at once.
     spareLines: ({ units }) => units.length + 20,
     identity: (line) => `${codeOf(String(line['period'] ?? ''))}|${String(line['unit'] ?? '')}`,
     lines: (catalogue) => linesOf(catalogue, labels),
@@ -52,7 +53,7 @@ function tabWith({ periods }: Pick<Catalogue, 'periods'>, rows: readonly Indicat
   };
 }
 
-/** As set-up makes it. */
+/** The tab as set-up creates it. */
 export const oneStopTab = ({ indicators, periods }: Around): OneStopTab =>
   tabWith({ periods }, indicators.filter(isOneStopRow));
 
@@ -77,7 +78,7 @@ interface LineAsk {
   readonly units: ReadonlySet<string>;
 }
 
-/** A blank cell is a figure that was not given: the unit is asked for it. */
+/** A blank cell means that the figure was not given: the unit has to enter it. */
 function figuresOf(
   reader: LineReader<Columns>,
   line: RecordOf<Columns>,
@@ -96,7 +97,7 @@ function figuresOf(
   });
 }
 
-/** null = no figure that this row can take: never rounded, never guessed. */
+/** null = not a figure that this row can hold: it is never rounded and never guessed. */
 function figureOf({ kind }: Indicator, held: string | number | boolean): Scaled | null {
   const decimals = kind?.type === 'decimal' ? kind.decimals : 0;
   if (typeof held !== 'number' || held < 0 || held > LARGEST_ENTRY / 10 ** decimals) return null;
@@ -104,7 +105,10 @@ function figureOf({ kind }: Indicator, held: string | number | boolean): Scaled 
   return value && value.decimals <= decimals ? value : null;
 }
 
-/** The tab as it stands. A row of the annex without a column was not given; figures in a column that is no such row are told. */
+/**
+ * Reads the tab. A row of the annex without a column was not given; figures in a column for an unknown row are
+ * reported.
+ */
 export function readOneStop(
   grid: Grid,
   around: Around & { readonly units: ReadonlySet<string> },

@@ -1,4 +1,4 @@
-/** The tabs *Kỳ báo cáo* and *Ngày nghỉ*: reporting periods with their four dates, and the days on which nobody works. */
+/** The tabs *Kỳ báo cáo* and *Ngày nghỉ*: reporting periods with their four dates, and the days off. */
 import type { Period } from '../../../core/catalogue/period';
 import type { Holiday } from '../../../core/calendar';
 import { CYCLE_LABELS, DUE_MODE_LABELS, STANDING_LABELS } from '../../../text/books/master-book';
@@ -35,7 +35,7 @@ const PERIOD_COLUMNS = [
 function hour(reader: LineReader<typeof PERIOD_COLUMNS>): string {
   const words = reader.need('dueHour');
   const typed = /^(\d{1,2})[:hg](\d{2})$/.exec(words.trim());
-  // 17:00 typed into a cell that lost its text format comes back as a fraction of a day.
+  // 17:00 typed into a cell that lost its text format is returned as a fraction of a day.
   const fraction = /^0?\.\d+$/.test(words) ? Math.round(Number(words) * 1440) : null;
   const minutes = typed ? Number(typed[1]) * 60 + Number(typed[2]) : fraction;
   if (words !== '' && (minutes === null || minutes >= 1440 || (typed !== null && Number(typed[2]) > 59)))
@@ -43,10 +43,10 @@ function hour(reader: LineReader<typeof PERIOD_COLUMNS>): string {
   return `${String(Math.floor((minutes ?? 0) / 60)).padStart(2, '0')}:${String((minutes ?? 0) % 60).padStart(2, '0')}`;
 }
 
-/** Blank or a date: a period of the law may name no day from which it is valid. */
+/** Blank or a date: a period of the regulation may have no day from which it is valid. */
 const dateOrNull = (date: string): string | null => (date === '' ? null : date);
 
-/** A scoring round names its scheme and round; a reporting period neither. */
+/** A scoring round names its scheme and round; a reporting period names neither. */
 function scoringFrom(
   reader: LineReader<typeof PERIOD_COLUMNS>,
   cycle: Period['cycle'],
@@ -62,7 +62,7 @@ function scoringFrom(
   return scheme === '' || round === null ? undefined : { scheme, round };
 }
 
-/** Around a period: the schemes that stand in their tab. */
+/** Context of a period: the schemes in their tab. */
 export const PERIODS_TAB: CatalogueTab<Period, typeof PERIOD_COLUMNS, ReadonlySet<string>> = {
   name: 'periods',
   columns: PERIOD_COLUMNS,

@@ -1,4 +1,7 @@
-/** The tab *Bộ tiêu chí*: one scoring scheme a line, with its caps, classes and what ranks go by. Its criteria stand in the tab beside it. */
+/**
+ * The tab *Bộ tiêu chí*: one scoring scheme per line, with its caps, classes and the basis of ranks. Its criteria are
+ * in the next tab.
+ */
 import type { ScoringScheme } from '../../../core/catalogue/catalogue';
 import { compare, fromNumber, fromText, toNumber, type Scaled } from '../../../core/exact';
 import { SCORE_DECIMALS } from '../../../core/score/score';
@@ -29,7 +32,7 @@ type Reader = LineReader<typeof COLUMNS>;
 
 const isScore = (amount: Scaled): boolean => amount.decimals <= SCORE_DECIMALS && amount.scaled >= 0;
 
-/** Points of a cell: null = blank; what is no score is told and taken for blank. */
+/** Points of a cell: null = blank. A content that is not a score is reported and treated as blank. */
 export function pointsFrom(held: number | null, tell: () => void): Scaled | null {
   const amount = held === null ? null : fromNumber(held);
   if (amount !== null && isScore(amount))
@@ -40,7 +43,7 @@ export function pointsFrom(held: number | null, tell: () => void): Scaled | null
 
 export const plainPoints = (amount: Scaled | null): number | null => (amount === null ? null : toNumber(amount));
 
-/** `85,50` → the amount; null = no score. */
+/** `85,50` → the amount; null = not a score. */
 export function pointsIn(words: string): Scaled | null {
   const amount = fromText(words.trim().replace(',', '.'));
   return amount !== null && isScore(amount)
@@ -48,7 +51,7 @@ export function pointsIn(words: string): Scaled | null {
     : null;
 }
 
-/** 8550 → `85,5`, as it is typed back. */
+/** 8550 → `85,5`, in the form in which it is typed. */
 export const pointsWords = (amount: Scaled): string => printScaled(amount.scaled, amount.decimals);
 
 const classWords = (classes: ScoringScheme['classes']): string | null =>
@@ -56,7 +59,7 @@ const classWords = (classes: ScoringScheme['classes']): string | null =>
     ? null
     : classes.map((one) => (one.from === null ? one.label : `${one.label}: ${pointsWords(one.from)}`)).join('; ');
 
-/** Only the lowest class may go without its bound, and each bound is below the one before. */
+/** Only the lowest class may have no bound, and each bound is below the one before. */
 function classesFrom(reader: Reader): ScoringScheme['classes'] {
   const parts = splitCodes(reader.text('classes'));
   const classes = parts.map((part) => {

@@ -49,7 +49,7 @@ export const SETTINGS_TAB: CatalogueTab<Setting, typeof COLUMNS> = {
   },
 };
 
-/** A word that is neither would be taken for the other by accident. */
+/** Any other word would silently be treated as one of the two. */
 const timeTroubles = (lines: readonly Setting[]): CatalogueTrouble[] =>
   lines
     .filter(
@@ -64,7 +64,7 @@ const timeTroubles = (lines: readonly Setting[]): CatalogueTrouble[] =>
       ...CATALOGUE_TROUBLES.timeBy,
     }));
 
-/** Units would meet a link that leads nowhere. */
+/** Otherwise units would get a link that leads nowhere. */
 const guideTroubles = (lines: readonly Setting[]): CatalogueTrouble[] =>
   lines
     .filter(({ key, value }) => key === GUIDE_SETTING && value.trim() !== '' && !isGuideUrl(value))
@@ -77,7 +77,7 @@ const guideTroubles = (lines: readonly Setting[]): CatalogueTrouble[] =>
       ...CATALOGUE_TROUBLES.guideUrl,
     }));
 
-/** A word here would stop the making of forms without a reason that anybody could read. */
+/** Any other word here would stop the making of forms without a visible reason. */
 const outlierTroubles = (lines: readonly Setting[]): CatalogueTrouble[] =>
   lines
     .filter(
@@ -92,7 +92,7 @@ const outlierTroubles = (lines: readonly Setting[]): CatalogueTrouble[] =>
       ...CATALOGUE_TROUBLES.outlierTimes,
     }));
 
-/** Forms that may not be made, or not yet: *mật* never, *cá nhân* only with its legal ground. */
+/** Forms that may not be made, or not yet: *mật* never, *cá nhân* only with its legal basis. */
 function classTroubles(lines: readonly Setting[]): CatalogueTrouble[] {
   const of = (key: string): string => lines.find((one) => one.key === key)?.value ?? '';
   const wrong = classTrouble(of(CLASS_SETTING), of(GROUND_SETTING));
@@ -110,7 +110,7 @@ function classTroubles(lines: readonly Setting[]): CatalogueTrouble[] {
       ];
 }
 
-/** Splits what the tab held into the province and the settings proper. */
+/** Splits the content of the tab into the province and the settings themselves. */
 export function provinceFrom(lines: readonly Setting[]): {
   province: Province;
   settings: Setting[];

@@ -1,6 +1,6 @@
 /**
- * The tab *Mục tiêu dự báo*: what lead agencies forecast, one target or PAR INDEX area a line. Goal and highest points are figures, rates in
- * percentage points; an unknown figure stays blank and is said in words beside it.
+ * The tab *Mục tiêu dự báo*: what lead agencies forecast, one target or PAR INDEX area per line. Goal and highest
+ * points are figures, rates are in percentage points. An unknown figure stays blank, and words beside it explain this.
  */
 import type { Indicator, Measure, Target } from '../../../core/catalogue/catalogue';
 import { fromNumber, toNumber, type Scaled } from '../../../core/exact';
@@ -47,7 +47,7 @@ export interface AroundTargets {
 
 const plain = (amount: Scaled | null): number | null => (amount === null ? null : toNumber(amount));
 
-/** Blank is unknown; two decimals, as the units' own figures have. */
+/** A blank is unknown; two decimals, like the units' own figures. */
 function figure(reader: Reader, key: 'goal' | 'maximum', held: number | null): Scaled | null {
   const amount = held === null ? null : fromNumber(held);
   if (held === null || (amount !== null && amount.decimals <= 2 && amount.scaled >= 0)) return amount;
@@ -55,7 +55,10 @@ function figure(reader: Reader, key: 'goal' | 'maximum', held: number | null): S
   return null;
 }
 
-/** `7.4 + 7.5 / 3.1.3`, by codes of *Chỉ tiêu thống kê*; a row that is not there would leave the forecast unchecked in silence. */
+/**
+ * `7.4 + 7.5 / 3.1.3`, by codes of *Chỉ tiêu thống kê*. A row that does not exist would silently leave the forecast
+ * unchecked.
+ */
 function measureOf(reader: Reader, indicators: readonly Indicator[]): { readonly measuredBy?: Measure } {
   const written = reader.text('measuredBy').trim();
   if (written === '') return {};
@@ -72,12 +75,12 @@ function measureOf(reader: Reader, indicators: readonly Indicator[]): { readonly
   return {};
 }
 
-/** A goal is a figure and a side of it; half of that could not be checked and would pass unseen. */
+/** A goal is a figure and a direction; with only one of them it could not be checked and would pass unnoticed. */
 function checkGoal(reader: Reader, one: Pick<Target, 'goal' | 'direction' | 'measure' | 'maximum' | 'kind'>): void {
   if (one.goal !== null && one.direction === null) reader.fail('direction', CATALOGUE_TROUBLES.goalHalf);
   if (one.goal === null && one.direction !== null && reader.text('goal') === '')
     reader.fail('goal', CATALOGUE_TROUBLES.goalHalf);
-  // "80%" typed into the cell is kept as 0,8.
+  // "80%" typed into the cell is stored as 0.8.
   const least = one.direction === 'atLeast' || one.direction === 'above';
   if (one.measure.trim() === '%' && least && one.goal !== null && toNumber(one.goal) > 0 && toNumber(one.goal) <= 1)
     reader.fail('goal', CATALOGUE_TROUBLES.goalFraction);

@@ -1,4 +1,7 @@
-/** The tab *Danh mục nhiệm vụ*: the plan's tasks, with owners and deadlines in its words and as the add-in understood them. */
+/**
+ * The tab *Danh mục nhiệm vụ*: the plan's tasks, with owners and deadlines in the plan's words and as the add-in
+ * interpreted them.
+ */
 import type { DeadlineRule, Task } from '../../../core/catalogue/catalogue';
 import type { Unit } from '../../../core/catalogue/unit';
 import { areaCode, areaWords, STANDING_LABELS } from '../../../text/books/master-book';

@@ -63,13 +63,13 @@ const CONTACT_COLUMNS = [
   column('phone', 'text', { width: 120 }),
 ] as const;
 
-/** Around a contact: the codes of the units that exist. */
+/** Context of a contact: the codes of the existing units. */
 export const CONTACTS_TAB: CatalogueTab<Contact, typeof CONTACT_COLUMNS, ReadonlySet<string>> = {
   name: 'contacts',
   columns: CONTACT_COLUMNS,
   lists: {},
   codes: ['unit', 'phone'],
-  // Room for two accounts of every unit, where the catalogue brings none.
+  // Space for two accounts per unit when the catalogue has none.
   spareLines: ({ units, contacts }) => Math.max(60, units.length * 2 + 20 - contacts.length),
   identity: (line) => `${line.unit ?? ''}|${(line.account ?? '').toLowerCase()}`,
   lines: ({ contacts }) =>

@@ -1,6 +1,7 @@
 /**
- * Owners and deadlines stand twice in a catalogue tab: the plan's words, which the office may change, and hidden beside them what the
- * add-in understood and from which words. Words that were not changed keep what was understood; changed words are read again.
+ * Owners and deadlines occur twice in a catalogue tab: the plan's words, which the office may change, and hidden beside
+ * them the interpretation of the add-in and the words it is based on. Unchanged words keep their interpretation;
+ * changed words are interpreted again.
  */
 import type { DeadlineRule } from '../../../core/catalogue/catalogue';
 import { isResolved, type OwnerSelector, type Unit } from '../../../core/catalogue/unit';
@@ -8,7 +9,7 @@ import { CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
 import type { TableColumn } from '../../grid/table';
 import type { LineReader } from './catalogue-line';
 
-/** How changed words are understood; words that nobody understands come back as `unresolved`. */
+/** How changed words are interpreted. Words that cannot be interpreted are returned as `unresolved`. */
 export interface WordReaders {
   owner(words: string, units: readonly Unit[]): OwnerSelector;
   deadline(words: string, year: number): DeadlineRule;
@@ -21,7 +22,7 @@ interface Twin<K, T> {
   parse(words: string): T;
 }
 
-/** The words as they stand, and what they mean: kept when unchanged, read again when not. */
+/** The current words and their meaning: kept when the words are unchanged, interpreted again when they are not. */
 export function understood<C extends readonly TableColumn[], T extends { readonly kind: string }>(
   reader: LineReader<C>,
   twin: Twin<C[number]['key'], T>,
@@ -34,7 +35,10 @@ export function understood<C extends readonly TableColumn[], T extends { readonl
   return (value ?? twin.parse(words)) as T;
 }
 
-/** An owner that names a unit which is no longer there is a trouble; unresolved words are a record of their own and block publishing later. */
+/**
+ * An owner that names a unit which no longer exists is a trouble. Unresolved words are stored as such and block
+ * publishing later.
+ */
 export function understoodOwner<C extends readonly TableColumn[]>(
   reader: LineReader<C>,
   columns: Omit<Twin<C[number]['key'], never>, 'parse'>,

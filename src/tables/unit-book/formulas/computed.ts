@@ -1,4 +1,4 @@
-/** Cells that compute themselves from other cells of the unit's own book: ratios, copies, counts from the *Nhiệm vụ* tab. */
+/** Cells that are computed from other cells of the unit's own book: ratios, copies, counts from the *Nhiệm vụ* tab. */
 import { RATIO_DECIMALS } from '../../../core/forms/derive';
 import type { CellSpec } from '../../../core/forms/form';
 import { choiceLabel } from '../../../text/books/unit-book';
@@ -11,7 +11,10 @@ import { STATE } from '../../../core/forms/field';
 
 type Computed = NonNullable<CellSpec['formula']>;
 
-/** The formula of a computed cell, with its `=`. `tasks` = layout of the same book's task tab, null when the unit has none. */
+/**
+ * The formula of a computed cell, with its `=`. `tasks` = layout of the task tab of the same book, null when the unit
+ * has none.
+ */
 export function computedFormula(
   formula: Computed,
   layouts: { readonly own: Layout; readonly tasks: Layout | null },
@@ -21,11 +24,11 @@ export function computedFormula(
     case 'ratio': {
       const over = formula.over.map(figureIn(own));
       const under = formula.under.map(figureIn(own));
-      // A missing part gives no ratio rather than a wrong one; so does a base of zero.
+      // A missing part gives no ratio instead of a wrong one; a base of zero does the same.
       return `=${when(all([...over, ...under].map(isAmount)), when(`${amounts(under)}=0`, '""', `ROUND(${amounts(over)}/${amounts(under)}*100;${RATIO_DECIMALS})`), '""')}`;
     }
     case 'same': {
-      // At the decimals that are kept, as the record keeps it.
+      // Rounded to the decimals that the record keeps.
       const figure = figureIn(own)(formula.as);
       return `=${when(`ISNUMBER(${figure.cell})`, amount(figure), when(`${figure.cell}=""`, '""', figure.cell))}`;
     }
@@ -45,7 +48,7 @@ interface TaskColumns {
   readonly states: readonly string[];
 }
 
-/** The columns that task counts look at, as core/derive.ts names them. */
+/** The columns that task counts look at, under the names of core/derive.ts. */
 function taskColumns(layout: Layout): TaskColumns {
   const rows = layout.cells.filter((cell) => cell.field === STATE);
   const states = rows[0]?.spec.kind.type === 'choice' ? rows[0].spec.kind.choices : [];
@@ -56,7 +59,7 @@ function taskCount(count: Extract<Computed, { kind: 'countTasks' }>, tasks: Task
   const { layout } = tasks;
   const states = layout.columnRange(tasks.state);
   const inState = (code: string): string => `COUNTIF(${states};${quoted(choiceLabel(code))})`;
-  // The serial number is a whole one, so the criterion reads the same in every locale.
+  // The serial number is a whole number, so the criterion reads the same in every locale.
   const before = quoted(`<${dateToSerial(count.asOf)}`);
   const overdueIn = (code: string): string =>
     `COUNTIFS(${states};${quoted(choiceLabel(code))};${layout.columnRange(tasks.due)};${before})`;
@@ -68,11 +71,11 @@ function taskCount(count: Extract<Computed, { kind: 'countTasks' }>, tasks: Task
     doneLate: doneLate(tasks),
   };
   if (count.which === 'all') return String(tasks.rows.length);
-  // Blank as soon as one task has no state: a count of part of the plan would look like all of it.
+  // Blank as soon as one task has no state: a count of part of the plan would look like a count of all of it.
   return when(`${tasks.states.map(inState).join('+')}<${tasks.rows.length}`, '""', counted[count.which]);
 }
 
-/** Row by row, as no allowed function compares two columns. */
+/** Row by row, because no allowed function compares two columns. */
 function doneLate({ layout, rows, state, done, due }: TaskColumns): string {
   const at = (row: string, field: string): string =>
     onTab(layout.tab, cellName(layout.lineOf(row), layout.columnOf(field)));

@@ -1,9 +1,9 @@
 /**
- * Small builders of formulas. Everything built here parses in a vi_VN file, in any other, and in Excel: English names, `;` between
- * arguments, no decimal literal, no array literal, only functions that Excel has too.
+ * Small builders of formulas. Everything built here parses in a vi_VN file, in any other locale, and in Excel: English
+ * names, `;` between arguments, no decimal literal, no array literal, and only functions that Excel also has.
  */
 
-/** `"…"` with quotes doubled. */
+/** `"…"` with inner quotes doubled. */
 export const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 
 /** A number without a decimal mark: 0.5 → `(5/10)`. */
@@ -31,11 +31,14 @@ export const not = (condition: string): string => `NOT(${condition})`;
 export const when = (condition: string, then: string, otherwise: string): string =>
   `IF(${condition};${then};${otherwise})`;
 
-/** `then` is computed only if all `present`: arithmetic on a cell with text would be an error, and AND does not stop at the first. */
+/**
+ * `then` is computed only when all of `present` hold: arithmetic on a cell with text would be an error, and AND does
+ * not stop at the first false.
+ */
 export const guarded = (present: readonly string[], then: string): string =>
   present.length === 0 ? then : when(all(present), then, 'FALSE');
 
-/** Nothing but spaces counts as blank, as the add-in's own reading has it. */
+/** A cell with nothing but spaces counts as blank, as in the add-in's own reading. */
 export const isBlank = (cell: string): string => `LEN(SUBSTITUTE(${cell};" ";""))=0`;
 export const isFilled = (cell: string): string => `LEN(SUBSTITUTE(${cell};" ";""))>0`;
 export const isOneOf = (cell: string, texts: readonly string[]): string =>

@@ -1,6 +1,7 @@
 /**
- * The live check column: one formula per row that says the short words of the first thing wrong, by level, or nothing. Made from the
- * same rules as core/rules/check.ts, so that the unit sees at once what the add-in's own check will record; needs no script.
+ * The live check column: one formula per row that shows a short text about the first problem, by level, or nothing. It
+ * is made from the same rules as core/rules/check.ts, so that the unit sees immediately what the add-in's own check
+ * will record. It needs no script.
  */
 import type { TemplateRow } from '../../../core/forms/form';
 import { isAboutMissing } from '../../../core/check/verdict';
@@ -29,7 +30,7 @@ interface Verdict {
   readonly words: string;
 }
 
-/** Begin of the live column's words for a cell that waits for the unit. */
+/** Start of the live column's text for a cell that the unit has not filled in yet. */
 export const missingWords = (): string => withLevel(LEVEL.error, MISSING);
 
 /** Formula of one row's check cell, with its `=`; null when the row has nothing to check. */
@@ -53,12 +54,12 @@ export function liveCheck(layout: Layout, rowKey: string): string | null {
     (otherwise, verdict) => when(stands(verdict), quoted(withLevel(verdict.level, verdict.words)), otherwise),
     last,
   );
-  // An error in any entry cell makes LEN an error; it is named before anything that was computed from it.
+  // An error in any entry cell makes LEN an error. It is named before anything that was computed from it.
   const readable = `${entries.map((field) => `LEN(${layout.name({ row: row.key, field })})`).join('+')}>=0`;
   return `=IFERROR(${when(readable, chain, '""')};${quoted(withLevel(LEVEL.error, ERROR_CELL))})`;
 }
 
-/** By level; within a level as the record lists them: reading first, then rules in the template's order. */
+/** By level; within a level in the order of the record: reading first, then rules in the template's order. */
 const inOrder = (verdicts: readonly Verdict[]): Verdict[] =>
   LEVEL_ORDER.flatMap((level) => verdicts.filter((verdict) => verdict.level === level));
 
@@ -81,7 +82,10 @@ function ruleVerdicts(layout: Layout, row: TemplateRow): Verdict[] {
     }));
 }
 
-/** As check.ts has it: what is missing stops for good, all else passes once explained if it may. */
+/**
+ * As in check.ts: a missing value always stops; everything else passes once it is explained, where an explanation is
+ * allowed.
+ */
 const isLiftable = (rule: Rule): boolean => !(isAboutMissing(rule.kind) && isFinal(rule)) && mayExplain(rule);
 
 function readingVerdicts(layout: Layout, row: TemplateRow): Verdict[] {

@@ -1,7 +1,8 @@
 /**
- * What core/reading would refuse or ask about in one entry cell, as far as a formula can see it: not the format of a number (a day
- * typed where a count stands), not an old font, not that a formula was typed; and it takes any other text where a number is asked for
- * an error, where the record may still understand it. There it is never milder than the record.
+ * What core/reading would refuse or question in one entry cell, as far as a formula can detect it. A formula cannot see
+ * the format of a number (a day typed in place of a count), an old font, or that a formula was typed. Where a number is
+ * expected, it reports any other text as an error, although the record may still be able to read it. In that case it is
+ * stricter than the record, never more lenient.
  */
 import type { CellSpec } from '../../../core/forms/form';
 import { LEVEL, type Level } from '../../../core/finding-level';
@@ -18,7 +19,7 @@ export interface CellDoubt {
 
 const LONGEST_LINK = 2000;
 
-/** Doubts in the order in which core's reading meets them. */
+/** Doubts in the order of core's reading. */
 export function doubtsOf(cell: string, spec: CellSpec): CellDoubt[] {
   const refuse = (doubt: LiveDoubt, holds: string): CellDoubt => ({ doubt, level: LEVEL.error, holds });
   const { kind } = spec;
@@ -67,7 +68,7 @@ export function doubtsOf(cell: string, spec: CellSpec): CellDoubt[] {
 
 const ifNumber = (cell: string, then: string): string => when(`ISNUMBER(${cell})`, then, 'FALSE');
 
-/** `=` does not see capitals, SUBSTITUTE does. */
+/** `=` ignores case, SUBSTITUTE does not. */
 const isExactly = (cell: string, label: string): string =>
   all([`${cell}=${quoted(label)}`, `LEN(SUBSTITUTE(${cell};${quoted(label)};""))=0`]);
 

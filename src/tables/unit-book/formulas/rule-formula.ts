@@ -1,4 +1,7 @@
-/** Each kind of rule as a condition that is TRUE when it is broken: the same meaning as core/rules/verdict.ts, in the unit's own sheet. */
+/**
+ * Each kind of rule as a condition that is TRUE when the rule is broken: the same meaning as core/rules/verdict.ts, in
+ * the unit's own sheet.
+ */
 import type { CellAt } from '../../../core/form-code';
 import type { GoalDirection } from '../../../core/goal';
 import type { Rule } from '../../../core/forms/rule';
@@ -10,7 +13,7 @@ import { all, any, dateLiteral, guarded, isBlank, isFilled, isOneOf, literal, no
 /** Finds a cell of the template on its own tab. */
 export type FigureAt = (at: CellAt) => Figure;
 
-/** Cells a rule looks at; a rule on a cell that the template does not have cannot be judged. */
+/** Cells that a rule looks at; a rule about a cell that the template does not have cannot be judged. */
 export function cellsOfRule(rule: Rule): readonly CellAt[] {
   switch (rule.kind) {
     case 'sum':
@@ -79,7 +82,10 @@ export function brokenFormula(rule: Rule, figureAt: FigureAt): string {
 }
 
 function brokenFigure(rule: AloneOrCompared, own: Figure, figureAt: FigureAt): string {
-  /** Own amount minus the others', when all are there; doubles are compared after rounding far below the last digit kept. */
+  /**
+   * Own amount minus the others' amounts, when all are present; doubles are compared after rounding far below the last
+   * digit kept.
+   */
   const gap = (others: readonly CellAt[], test: (difference: string) => string): string => {
     const figures = others.map(figureAt);
     return others.length === 0
@@ -132,7 +138,7 @@ const likeDay = ({ first, last }: Extract<Rule, { kind: 'notLikeDay' }>, own: Fi
 
 const differs = (figure: Figure, given: number): string => `ABS(ROUND(${amount(figure)}-${literal(given)};6))>0`;
 
-/** Agreed while a figure differs, or disagreed while none does. */
+/** TRUE when the unit agreed although a figure differs, or disagreed although none does. */
 function confirms(rule: Extract<Rule, { kind: 'confirms' }>, figureAt: FigureAt): string {
   const answer = figureAt(rule.at).cell;
   const figures = rule.figures.map(({ at, given }) => ({ figure: figureAt(at), given }));
@@ -151,14 +157,14 @@ const SIGNS: Readonly<Record<GoalDirection, readonly [met: string, short: string
   below: ['<', '>='],
 };
 
-/** TRUE where the figure stands on the side of the goal that it should not. */
+/** TRUE when the figure is on the wrong side of the goal. */
 const goalTest = (rule: Extract<Rule, { kind: 'goalWhen' }>, figure: string): string =>
   `${figure}${SIGNS[rule.direction][rule.wanted === 'met' ? 1 : 0]}${literal(rule.goal)}`;
 
 const chosen = (rule: { readonly when: CellAt; readonly codes: readonly string[] }, figureAt: FigureAt): string =>
   isOneOf(figureAt(rule.when).cell, rule.codes.map(choiceLabel));
 
-/** Only a typed number lies in a range; the two words do not. */
+/** Only a typed number can be in a range; the two words are not. */
 function outside(own: Figure, min: number | null, max: number | null): string {
   const out = [
     ...(min === null ? [] : [`${amount(own)}<${literal(min)}`]),

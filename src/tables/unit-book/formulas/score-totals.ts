@@ -1,6 +1,6 @@
 /**
- * The running total under the unit's *Chấm điểm* form, by formulas alone: what core/score.ts makes of the points that stand in the sheet now,
- * in three locked lines. No class and no rank: those are the council's.
+ * The running total under the unit's *Chấm điểm* form, in three locked lines and by formulas alone: the result of
+ * core/score.ts for the points in the sheet now. It shows no class and no rank, because the council decides those.
  */
 import type { Criterion, ScoringScheme } from '../../../core/catalogue/catalogue';
 import { toNumber } from '../../../core/exact';
@@ -24,7 +24,7 @@ const capped = (points: string, cap: ScoringScheme['caps']['base']): string =>
   cap === null ? `(${points})` : `MIN(${literal(toNumber(cap))};${points})`;
 const whole = (points: string): string => `ROUND((${points})*${10 ** SCORE_DECIMALS};0)`;
 
-/** What one mark adds, as `weigh` has it: what is wrong or open adds nothing. */
+/** What one mark adds, as in `weigh`: a wrong or open mark adds nothing. */
 function pointsOf(layout: Layout, { code, maximum, notArisen }: Criterion): string {
   const figure = figureIn(layout)({ row: code, field: SELF });
   const most = maximum === null ? null : literal(toNumber(maximum));
@@ -59,7 +59,7 @@ function totalsOf(layout: Layout, { criteria, caps }: CountedScheme): Totals {
   };
 }
 
-/** Marked so far, of how many: a total of half the criteria must not look like the whole. */
+/** Number of criteria marked so far, out of how many: a total of half the criteria must not look like the whole. */
 function progressOf(layout: Layout, criteria: readonly Criterion[]): string {
   const column = layout.columnOf(SELF);
   const filled = `COUNTA(${cellName(layout.body.top, column)}:${cellName(layout.body.bottom - 1, column)})`;

@@ -1,6 +1,7 @@
 /**
- * The short code of the printed report as live formulas: core/print-code.ts done by the unit's own sheet, without a script. One hidden row
- * for what is asked and one for every row with entries: its text, and its sum. Only functions that Google, Excel and LibreOffice share.
+ * The short code of the printed report as live formulas: core/print-code.ts computed by the unit's own sheet, without a
+ * script. One hidden row for what is asked and one for every row with entries: its text and its sum. Only functions
+ * that Google, Excel and LibreOffice share.
  */
 import {
   answerRows,
@@ -26,10 +27,13 @@ import type { Layout } from '../layout';
 export interface CodePlace {
   readonly sheetId: number;
   /** First row of the hidden block. */ readonly row: number;
-  /** The column of the texts; their sums stand left of it, since LibreOffice draws a hidden text beside the page where the next cell to it is empty. */ readonly column: number;
+  /**
+   * The column of the texts. Their sums are left of it, because LibreOffice draws a hidden text beside the page when
+   * the next cell is empty.
+   */ readonly column: number;
 }
 
-/** A cell as core/print-code.ts takes it: a figure by its whole parts, anything else as text. */
+/** A cell as core/print-code.ts reads it: a figure by its whole-number parts, anything else as text. */
 const textOf = (cell: string): string => `IF(ISNUMBER(${cell});"#"&ROUND(${cell}*${PARTS};0);${cell}&"")`;
 
 const tickOf = (cell: string): string =>
@@ -39,11 +43,11 @@ const tickOf = (cell: string): string =>
     when(`${cell}=TRUE`, quoted(TICKS.on), when(`${cell}=FALSE`, quoted(TICKS.off), textOf(cell))),
   );
 
-/** Rows that the hidden block takes. */
+/** Number of rows in the hidden block. */
 export const codeRows = (layouts: readonly Layout[]): number =>
   1 + answerRows(layouts.map((one) => one.template)).length;
 
-/** Rows that the tab must have for the longest text to be numbered on it. */
+/** Number of rows that the tab must have so that the letters of the longest text can be numbered. */
 export function fieldRows(layouts: readonly Layout[]): number {
   const lengths = layouts.flatMap(({ template }) =>
     template.rows.map((row) =>
@@ -59,7 +63,7 @@ export function fieldRows(layouts: readonly Layout[]): number {
 const LONGEST_LINK = 2000;
 const LONGEST_OTHER = 40;
 
-/** One request per run of rows that are asked alike: their formulas differ only by where they look. */
+/** One request per run of rows with the same fields: their formulas differ only in the cells they refer to. */
 export function codeRequests(layouts: readonly Layout[], place: CodePlace): SheetRequest[] {
   const templates = layouts.map((one) => one.template);
   const rows = answerRows(templates).map(({ form, row, fields }) => {
@@ -100,7 +104,7 @@ const isNext = (first: Answered, next: Answered | undefined, after: number): boo
   next.line === first.line + after &&
   JSON.stringify(next.fields) === JSON.stringify(first.fields);
 
-/** The same formula down a column; Google moves what it looks at. */
+/** The same formula down a column; Google shifts its references. */
 export const repeated = (
   at: { readonly sheetId: number; readonly row: number; readonly column: number },
   count: number,
@@ -113,7 +117,9 @@ export const repeated = (
   },
 });
 
-/** Σ of every letter times the cube of its place; places are numbered by a field of cells whose contents do not matter. */
+/**
+ * Σ of every letter times the cube of its place. A field of cells, whose contents do not matter, numbers the places.
+ */
 function rowSum(text: string): string {
   const field = `OFFSET($A$1;0;0;INT(LEN(${text})/${FIELD})+1;${FIELD})`;
   const place = `ROW(${field})*${FIELD}+COLUMN(${field})`;
@@ -128,7 +134,7 @@ export function laneFormulas(place: CodePlace, count: number): readonly [string,
   return [lane(FIRST, ROWS_FROM[0]), lane(SECOND, ROWS_FROM[1])];
 }
 
-/** `signs`, `lanes` = names of the cells that hold the letters and the two lanes. */
+/** `signs`, `lanes` = names of the cells with the letters and the two lanes. */
 export function codeFormula(signs: string, lanes: readonly [string, string]): string {
   const four = (lane: string): string =>
     [32_768, 1024, 32, 1].map((part) => `MID(${signs};MOD(INT(${lane}/${part});32)+1;1)`).join('&');

@@ -1,6 +1,7 @@
 /**
- * The administrative head of the printed report: agency at the left, national name and motto at the right, number and place with the day.
- * Nothing is merged: both sides run over the empty cells between them, and are set over one another by no-break spaces.
+ * The administrative head of the printed report: agency on the left, national name and motto on the right, number, and
+ * place with the date. Nothing is merged: both sides run over the empty cells between them and are aligned by no-break
+ * spaces.
  */
 import { MOTTO, NATION } from '../../../text/books/unit-book';
 import { PRINT } from '../../../text/books/print-tab';
@@ -12,7 +13,7 @@ import { all, quoted, when } from '../formulas/formula';
 import { FONT } from '../styles';
 
 const SPACE = '\u00a0';
-/** Widths in ems of a serif face. */
+/** Widths in ems of a serif typeface. */
 const WIDE = 0.71;
 const NARROW = 0.47;
 const GAP = 0.25;
@@ -22,7 +23,7 @@ const widthOf = (text: string, bold: boolean): number =>
     0,
   ) * (bold ? 1.04 : 1);
 
-/** Ems of a line that the national name leaves room for beside it. */
+/** Ems that the national name leaves for a line beside it. */
 const MOST = 21;
 const RULE = '—————';
 
@@ -69,7 +70,7 @@ export function headLines(making: BookMaking, coverCell: (key: CoverKey) => stri
 const cellOf = (line: Line | undefined, format: CellFormatShape): CellDataShape =>
   line ? textCell(line.text, line.bold ? joinFormats(format, strong) : format) : blankCell();
 
-/** Every line moved so that it stands over the middle of the widest. */
+/** Moves every line so that it is centred over the widest. */
 function padded(lines: readonly Line[], side: 'before' | 'after'): Line[] {
   const widest = Math.max(...lines.map((line) => widthOf(line.text, line.bold)));
   return lines.map((line) => {
@@ -78,7 +79,7 @@ function padded(lines: readonly Line[], side: 'before' | 'after'): Line[] {
   });
 }
 
-/** A long name over two or more lines, broken between words. */
+/** A long name on two or more lines, split between words. */
 function wordLines(name: string): string[] {
   const lines: string[] = [];
   for (const word of name.split(' ')) {
@@ -98,13 +99,19 @@ function numberFormula(coverCell: (key: CoverKey) => string): string {
   );
 }
 
-/** A district or commune writes its own name, without the word for its kind; everybody else the province's. */
+/**
+ * A district or commune writes its own name without the word for its kind; every other unit writes the name of the
+ * province.
+ */
 const placeOf = ({ unit, province }: BookMaking): string =>
   unit.group === 'department'
     ? province.place
     : unit.shortName.replace(/^(thành phố|thị xã|huyện|xã|phường|thị trấn|đặc khu) /i, '');
 
-/** `Khánh Hòa, ngày 05 tháng 3 năm 2019`; days below 10 and the first two months with a 0, as Decree 30/2020/NĐ-CP has it. */
+/**
+ * `Khánh Hòa, ngày 05 tháng 3 năm 2019`; days below 10 and the first two months have a leading 0, as Decree
+ * 30/2020/NĐ-CP requires.
+ */
 function dayFormula(making: BookMaking, day: string): string {
   const place = `${placeOf(making)}, ${PRINT.day} `;
   const month = when(`MONTH(${day})<3`, `"0"&MONTH(${day})`, `MONTH(${day})`);

@@ -1,7 +1,7 @@
 /**
- * The forms as they stand on paper: a wide column of words and three of figures, the same for every form, so that a portrait page holds
- * them all. Whatever has no column of its own stands below its row's label, with its heading. A row is not merged and not set in height:
- * it grows with what is written.
+ * The forms as printed on paper: a wide column of words and three of figures, the same for every form, so that all of
+ * them fit a portrait page. A field without a column of its own is printed below its row's label, with its heading.
+ * Rows are not merged and have no fixed height: they grow with their text.
  */
 import type { CellKind } from '../../../core/entry';
 import type { TemplateRow } from '../../../core/forms/form';
@@ -25,7 +25,10 @@ export const PAGE = { number: 1, words: 2, figures: 3, last: 5 } as const;
 
 type FieldLists = { readonly [F in FormCode]?: readonly FieldOf<F>[] };
 
-/** Fields with a column of their own, at most three; the others of a form stand below the label. A form with none is text: its words have rows of their own. */
+/**
+ * Fields with a column of their own, at most three; the other fields of a form are printed below the label. A form with
+ * none is text: its words have rows of their own.
+ */
 const IN_COLUMNS: Readonly<Record<FormCode, readonly string[]>> = {
   narrative: [],
   indicator: ['prior', 'value', 'cumulative'],
@@ -33,12 +36,12 @@ const IN_COLUMNS: Readonly<Record<FormCode, readonly string[]>> = {
   forecast: ['result', 'expected', 'state'],
   score: ['maximum', 'self', 'appraised'],
 } satisfies FieldLists;
-/** What guides the filling and is no part of the report. */
+/** Guidance for filling in, which is not part of the report. */
 const NOT_PRINTED: Readonly<Partial<Record<FormCode, readonly string[]>>> = {
   score: ['rule', 'asked'],
 } satisfies FieldLists;
 
-/** Rows of cells from column B on, and what is written into them by formula; `top` = the tab's row of the first. */
+/** Rows of cells from column B on, and the formulas written to them; `top` = the tab's row of the first. */
 export interface PrintedPart {
   readonly rows: readonly (readonly CellDataShape[])[];
   formulas(sheetId: number, top: number): readonly SheetRequest[];
@@ -62,11 +65,11 @@ const PART: CellFormatShape = {
   textFormat: { fontFamily: 'Times New Roman', fontSize: 12, bold: true },
 };
 
-/** As it stands in the form; a figure too wide for its column as text, which wraps, instead of a row of `#`. */
+/** As in the form. A figure too wide for its column becomes text, which wraps, instead of a row of `#`. */
 const shown = (cell: string): string =>
   when(`${cell}=""`, '""', when(`COUNTIF(${cell};">=10000000000")>0`, `${cell}&""`, cell));
 
-/** A date in words of digits, since a formula's text knows no format; any other value as the sheet writes it. */
+/** A date as text in digits, because the text of a formula has no format; any other value as the sheet writes it. */
 function inText(cell: string, kind: CellKind | undefined): string {
   if (kind?.type !== 'date') return `${cell}&""`;
   return when(
@@ -76,7 +79,7 @@ function inText(cell: string, kind: CellKind | undefined): string {
   );
 }
 
-/** `letter` = the part's. */
+/** `letter` = the letter of the part. */
 export const printedPart = (layout: Layout, letter: string): PrintedPart =>
   IN_COLUMNS[layout.template.form].length === 0 ? textPart(layout, letter) : tablePart(layout, letter);
 
@@ -84,7 +87,7 @@ const partTitle = (layout: Layout, letter: string): readonly CellDataShape[] => 
   textCell(`${letter}. ${PRINT_PARTS[layout.template.form]}`, PART),
 ];
 
-/** The fields printed in columns of their own, and those below the row's words. */
+/** The fields printed in columns of their own, and those printed below the row's words. */
 function fieldsOf(template: Layout['template']): {
   readonly columns: readonly string[];
   readonly below: readonly string[];
@@ -154,10 +157,13 @@ function tablePart(layout: Layout, letter: string): PrintedPart {
   };
 }
 
-/** A text of up to 2 000 letters is higher than Excel lets one row be: it goes over two rows, the first of so many letters or lines. */
+/**
+ * A text of up to 2 000 letters is higher than Excel allows for one row, so it is printed over two rows. The first
+ * holds at most this many letters or lines.
+ */
 const FIRST_LETTERS = 900;
 const FIRST_LINES = 8;
-/** The break is at the end of a sentence where one ends within so many letters before. */
+/** The text is split at the end of a sentence if one ends within this many letters before the limit. */
 const SENTENCE = 250;
 
 function textPart(layout: Layout, letter: string): PrintedPart {

@@ -1,6 +1,7 @@
 /**
- * *Bản trình ký*: the unit's whole report on A4, by formulas alone, to be printed and signed. Locked, without entries; the reader of
- * reports passes it by. A running line with the short code is frozen, so that every page carries it. To its right, hidden: the code's sums.
+ * *Bản trình ký*: the unit's whole report on A4, by formulas alone, to be printed and signed. It is locked and has no
+ * entries; reading a report ignores it. A running line with the short code is frozen, so that every page shows it. The
+ * sums of the code are in hidden columns to the right.
  */
 import { PRINT, PRINT_TITLE, PART_LETTERS } from '../../../text/books/print-tab';
 import { FIELD, SIGNS } from '../../../core/forms/print-code';
@@ -25,13 +26,16 @@ import { PRINT_ORDER } from '../../../core/form-code';
 
 /** Together a little wider than a portrait page at full size: printed at nine tenths. */
 const WIDTHS = [80, 50, 382, 84, 84, 84];
-/** Hidden columns behind the page: what the code is worked out from; as many columns as core/print-code.ts numbers letters by. */
+/**
+ * Hidden columns behind the page, in which the code is computed; as many columns as core/print-code.ts uses to number
+ * letters.
+ */
 const HIDDEN = { from: 6, text: 7, end: FIELD };
 const RUNNING = 1;
 const CODE_ROW = 2;
-/** Where the live code stands alone, 0-based. */
+/** Position of the cell with only the live code, 0-based. */
 export const PRINT_CODE = { row: RUNNING, column: HIDDEN.end - 1 } as const;
-/** Above this many letters in one cell Excel, which makes no row higher than 409 points, would cut it. */
+/** A cell with more letters than this would be cut off by Excel, which makes no row higher than 409 points. */
 const LONGEST_CELL = 1400;
 
 const base: CellFormatShape = { verticalAlignment: 'MIDDLE', textFormat: { fontFamily: FONT, fontSize: 12 } };
@@ -41,7 +45,7 @@ const centred = joinFormats(base, { horizontalAlignment: 'CENTER', wrapStrategy:
 interface PrintTabAsk {
   readonly layouts: readonly Layout[];
   readonly index: number;
-  /** Where a cell of the cover stands, with its tab, for formulas. */
+  /** Address of a cell of the cover, with its tab, for formulas. */
   readonly coverCell: (key: CoverKey) => string;
 }
 
@@ -109,7 +113,7 @@ const addPrintSheet = (index: number, rowCount: number): SheetRequest => ({
   },
 });
 
-/** Room for the longer of the sentences that may stand there: a merged row does not grow. */
+/** Space for the longer of the two possible sentences: a merged row does not grow. */
 const roomForVerdict = (footTop: number): SheetRequest => ({
   updateDimensionProperties: {
     range: {
@@ -140,7 +144,7 @@ const across = (row: number, from: number): SheetRequest => ({
 
 const codeCell = (): string => fixedName(PRINT_CODE.row, PRINT_CODE.column);
 
-/** The code itself is worked out in a hidden cell of the same row; the line repeats it in words. */
+/** The code itself is computed in a hidden cell of the same row; the line repeats it in words. */
 function runningLine(making: BookMaking, code: string): CellDataShape[] {
   const small = joinFormats(over, { textFormat: { fontSize: 10, italic: true } });
   return [
@@ -207,7 +211,7 @@ interface Foot {
   readonly words: string;
 }
 
-/** Signature at the right, recipients at the left, then the two codes. */
+/** Signature on the right, recipients on the left, then the two codes. */
 function footOf(
   making: BookMaking,
   { code, sealed, signer, words }: Foot,

@@ -1,4 +1,7 @@
-/** The văn bản a unit names on its cover, read cell by cell. A cell that cannot be read is told and taken for blank; never guessed. */
+/**
+ * Reads the văn bản that a unit names on its cover, cell by cell. A cell that cannot be read is reported and treated as
+ * blank; nothing is guessed.
+ */
 import type { SignedDocument } from '../../../core/submission/document';
 import type { Finding } from '../../../core/check/finding';
 import { readCell } from '../../../core/reading/read-cell';
@@ -12,14 +15,17 @@ import { troubleLevel } from '../../../core/finding-level';
 export const COVER_ENTRIES = Object.keys(DOCUMENT_KEYS) as readonly DocumentKey[];
 export const NO_DOCUMENT: SignedDocument = { number: '', symbol: '', signedOn: null, signedBy: '' };
 
-/** There is nowhere on the cover to explain: a doubt whose meaning is plain is noted, one that may have lost what was typed must be mended. */
+/**
+ * The cover has no cell for an explanation: a doubt with a clear meaning becomes a note, and one that may have lost
+ * what was typed must be corrected.
+ */
 const MUST_MEND: readonly Finding['code'][] = ['looksLikeDate', 'legacyFont'];
 
 export function readDocument(keys: Keys, place: TabPlace, troubles: Finding[]): SignedDocument {
   const texts: Partial<Record<DocumentKey, string>> = {};
   for (const key of COVER_ENTRIES) {
     const found = keys.find(key, 'value');
-    if (!found) continue; // told with the cover's other rows
+    if (!found) continue; // reported with the cover's other rows
     const seen = cellSeen(found.cell);
     const reading = readCell(seen, DOCUMENT_KINDS[key], { choices: CHOICE_CODES });
     if (reading.is !== 'value') {

@@ -1,6 +1,7 @@
 /**
- * Do the hidden keys still stand beside the words a person reads? Rows sorted without their key column, or keys exchanged by hand, would
- * give one row's figure to another in silence. What belongs to another row or column stops; words that were only typed over are noted.
+ * Checks that each hidden key is still beside the visible words it belongs to. Rows sorted without their key column, or
+ * keys exchanged by hand, would silently give the figure of one row to another. Words of another row or column stop the
+ * report; words that were only overwritten are noted.
  */
 import type { Finding } from '../../../core/check/finding';
 import type { Template, TemplateRow } from '../../../core/forms/form';
@@ -12,7 +13,10 @@ import type { Keys } from '../../grid/find-keys';
 import { labelText } from '../labels';
 import { trouble, type TabPlace } from './tab-trouble';
 
-/** One finding for all rows and one for all columns: a sorted tab has moved every row, and one sentence mends it. */
+/**
+ * One finding for all rows and one for all columns: sorting moves every row of a tab, and one sentence explains the
+ * correction.
+ */
 export const labelTroubles = (keys: Keys, template: Template, place: TabPlace): Finding[] => [
   ...rowTroubles(keys, template, place),
   ...columnTroubles(keys, template, place),
@@ -31,7 +35,7 @@ interface Differs {
 
 function rowTroubles(keys: Keys, template: Template, place: TabPlace): Finding[] {
   const [numberAt, labelAt] = [keys.columnOf.get('number'), keys.columnOf.get('label')];
-  if (numberAt === undefined || labelAt === undefined) return []; // told as a missing column
+  if (numberAt === undefined || labelAt === undefined) return []; // reported as a missing column
   const wordsOf = (row: TemplateRow): string =>
     normalise(`${labelText(row, 'number') ?? ''} ${labelText(row, 'label') ?? ''}`);
   const known = new Set(template.rows.map(wordsOf));
@@ -62,7 +66,9 @@ function rowTroubles(keys: Keys, template: Template, place: TabPlace): Finding[]
   ];
 }
 
-/** A heading stands anywhere between the key row and the first row of figures; lines put in between change nothing. */
+/**
+ * A heading may be anywhere between the key row and the first row of figures; lines inserted in between do not matter.
+ */
 function columnTroubles(keys: Keys, template: Template, place: TabPlace): Finding[] {
   const first = Math.min(...keys.rowOf.values(), keys.cells.rows);
   const above = (column: number): readonly string[] =>

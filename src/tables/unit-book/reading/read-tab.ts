@@ -1,6 +1,6 @@
 /**
- * One report tab read back into a Report: entries found by key, never by position or tab name. What is missing, doubled, merged,
- * foreign or added is told as a finding; nothing is skipped in silence.
+ * Reads one report tab back into a Report: entries are found by key, never by position or tab name. Everything missing,
+ * duplicated, merged, foreign or added is reported as a finding; nothing is skipped silently.
  */
 import type { CellSeen } from '../../../core/entry';
 import type { Finding } from '../../../core/check/finding';
@@ -35,7 +35,7 @@ export interface TabRead {
   readonly troubles: readonly Finding[];
 }
 
-/** `stamp` = what the tab says it is, compared already; `fileId` = the file that was really read. */
+/** `stamp` = the tab's own stamp, already compared; `fileId` = the file that was actually read. */
 export function readReportTab(
   sheet: SheetShape,
   template: Template,
@@ -72,7 +72,7 @@ export function readReportTab(
 
 function entryAt(keys: Keys, at: CellAt & { readonly spec: CellSpec }): Entry[] {
   const found = keys.find(at.row, at.field);
-  if (!found) return []; // its row or column is told by keyTroubles
+  if (!found) return []; // keyTroubles reports its row or column
   const seen = cellSeen(found.cell);
   return [
     {
@@ -119,7 +119,7 @@ function keyTroubles(keys: Keys, template: Template, place: TabPlace): Finding[]
   ];
 }
 
-/** A merge over an entry cell hides what stands below it. */
+/** A merge over an entry cell hides the content below it. */
 function mergedTroubles(
   sheet: SheetShape,
   keys: Keys,
@@ -153,7 +153,10 @@ function mergedTroubles(
   });
 }
 
-/** Rows without a key that hold something in a column the unit fills: figures there are not counted, so they are named. */
+/**
+ * Rows without a key that have content in a column the unit fills in: figures there are not counted, so the rows are
+ * named.
+ */
 function addedRows(keys: Keys, template: Template, place: TabPlace): Finding[] {
   const keyed = new Set(keys.rowOf.values());
   const first = Math.min(...keyed, Infinity);

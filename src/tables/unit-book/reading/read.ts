@@ -1,6 +1,6 @@
 /**
- * A unit's workbook read back: the cover's tick and the reports, or why they cannot be taken. Tabs are known by their stamps; a tab
- * that was moved or renamed is the same tab, a copied file or a foreign period is not taken for ours.
+ * Reads a unit's workbook back: the cover's tick and the reports, or why they cannot be taken. Tabs are identified by
+ * their stamps: a moved or renamed tab is still the same tab, and a copied file or another period is not accepted.
  */
 import type { Reading, ReadingDoubt } from '../../../core/entry';
 import type { Finding } from '../../../core/check/finding';
@@ -21,7 +21,10 @@ import { trouble, type TabPlace } from './tab-trouble';
 import { parseStamp, stampIn, type Stamp } from '../stamp';
 import { LEVEL } from '../../../core/finding-level';
 
-/** Mask for spreadsheets.get: values as computed and as shown, what unmasks a date, where a formula stands, keys, merges. */
+/**
+ * Mask for spreadsheets.get: computed and displayed values, what reveals a date, whether a cell has a formula, keys,
+ * merges.
+ */
 export const UNIT_BOOK_FIELDS =
   'spreadsheetId,properties(title,locale,timeZone),developerMetadata(metadataKey,metadataValue),' +
   'sheets(properties(sheetId,title,index),merges,developerMetadata(metadataKey,metadataValue),' +
@@ -43,23 +46,23 @@ export interface CoverCell {
 export interface CoverSeen {
   /** True only for a box that is really ticked. */
   readonly ticked: boolean;
-  /** null when the cover or the box cannot be found; then `reading` is null too and a finding says why. */
+  /** null when the cover or the box cannot be found; then `reading` is null too and a finding explains why. */
   readonly tick: CoverCell | null;
   readonly reading: Reading | null;
   readonly sheetId: number;
   readonly tab: string;
-  /** Our own cells by row key, for `coverWrites`. */
+  /** The add-in's own cells by row key, for `coverWrites`. */
   readonly cells: Readonly<Partial<Record<CoverKey, CoverCell>>>;
-  /** As it stands in the sheet; the truth is in the master. */
+  /** The state in the sheet; the master has the authoritative one. */
   readonly stateCode: string;
   readonly receipt: string;
   readonly message: string;
   readonly sealedCode: string;
-  /** What the unit wrote about its văn bản; what cannot be read is blank here, and told. */
+  /** What the unit wrote about its văn bản; what cannot be read is blank here and reported. */
   readonly document: SignedDocument;
 }
 
-/** *Bản trình ký*, known by its stamp: the code it shows. */
+/** *Bản trình ký*, identified by its stamp: the code that it shows. */
 export interface PrintSeen {
   readonly tab: string;
   readonly code: string;
@@ -68,11 +71,14 @@ export interface PrintSeen {
 export interface UnitBookRead {
   readonly cover: CoverSeen;
   readonly reports: readonly Report[];
-  /** null = the tab is gone. */ readonly print: PrintSeen | null;
+  /** null = the tab is missing. */ readonly print: PrintSeen | null;
   readonly troubles: readonly Finding[];
 }
 
-/** Reads everything that can be read; `troubles` that stop say why the rest may not be taken. Never throws on what a unit did to its file. */
+/**
+ * Reads everything that can be read; findings in `troubles` that stop explain why the rest may not be taken. Never
+ * throws because of a unit's changes to its file.
+ */
 export function readUnitBook(book: SpreadsheetShape, expected: Expected): UnitBookRead {
   const tabs = (book.sheets ?? []).map(stamped);
   const troubles: Finding[] = [];
@@ -87,7 +93,7 @@ export function readUnitBook(book: SpreadsheetShape, expected: Expected): UnitBo
   const coverTab = tabOf(tabs, 'cover', { expected, version: coverTemplate(expected.templates), troubles });
   const cover = readCover(coverTab?.sheet ?? null, expected.unit, troubles);
   const locale = book.properties?.locale;
-  // Google may answer the language alone.
+  // Google may return only the language.
   if (locale !== undefined && locale !== BOOK_LOCALE && locale !== BOOK_LANGUAGE)
     troubles.push(trouble({ unit: expected.unit, form: 'cover', tab: cover.tab }, 'otherLocale', { found: locale }));
   return { cover, reports, print: printSeen(tabs), troubles };
@@ -103,7 +109,7 @@ function printSeen(tabs: readonly StampedTab[]): PrintSeen | null {
 interface StampedTab {
   readonly sheet: SheetShape;
   readonly stamp: Stamp | null;
-  /** Metadata and hidden A1 tell different things. */ readonly torn: boolean;
+  /** Metadata and hidden A1 disagree. */ readonly torn: boolean;
 }
 
 function stamped(sheet: SheetShape): StampedTab {
@@ -122,7 +128,7 @@ interface Search {
   readonly troubles: Finding[];
 }
 
-/** The one tab of a form; its stamp is compared and what differs is told. */
+/** The only tab of a form; its stamp is compared and every difference is reported. */
 function tabOf(
   tabs: readonly StampedTab[],
   form: FormCode | 'cover',
@@ -185,7 +191,7 @@ interface TickCell {
   readonly cell?: CellDataShape | undefined;
 }
 
-/** The tick holds something that is not a tick. */
+/** The tick cell holds something other than a tick. */
 const tickTrouble = (place: TabPlace, doubt: ReadingDoubt, { a1, cell }: TickCell): Finding => ({
   level: LEVEL.error,
   stops: true,

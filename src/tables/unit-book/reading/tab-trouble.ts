@@ -1,9 +1,9 @@
-/** A finding about a tab as a whole, or about the keys that its entries are found by. */
+/** A finding about a tab as a whole, or about the keys by which its entries are found. */
 import type { Finding, TabTrouble } from '../../../core/check/finding';
 import type { FormCode } from '../../../core/form-code';
 import { troubleLevel } from '../../../core/finding-level';
 
-/** Troubles after which the tab cannot be trusted as a whole; the others are told and read on. */
+/** Problems that make the whole tab unusable. All other problems are reported and reading continues. */
 const ONLY_TOLD: readonly TabTrouble[] = ['unknownRow', 'oldTemplate', 'labelChanged'];
 
 export interface TabPlace {
