@@ -1,7 +1,7 @@
 /**
- * *Trang lãnh đạo*: one page that can be read in forty seconds. Items that need a decision come first, then what is
- * late or at risk, then the figures. Every number has its key and a link to its explanation. Charts are placed to the
- * right (charts.ts) and are not printed.
+ * *Trang lãnh đạo*: one page, read in forty seconds. Items that need a decision come first, then what is late or at
+ * risk, then the figures. Every number has its key and a link to its explanation. Charts (charts.ts) are at the right,
+ * unprinted.
  */
 import { leadersWords } from '../../text/books/leaders';
 import { choiceLabel } from '../../text/books/unit-book';
@@ -45,10 +45,7 @@ export interface PageTab {
 export const pageTab = (page: LeadersPage, linkOf: (key: string) => string | undefined): PageTab =>
   drawn(page, new Sheet(WIDTHS, linkOf));
 
-/**
- * The page without links, on one sheet of A4. Risks that do not fit are counted on the page and listed in the
- * explanations.
- */
+/** The page without links, on one sheet of A4. Risks that do not fit are counted; the explanations list them. */
 export function printedTab(page: LeadersPage): PageTab {
   const made = drawn(page, new Sheet(PRINT_WIDTHS, null));
   const tall = made.spread.heights.slice(1, made.tab.rows.length).reduce((sum, one) => sum + one, 0);

@@ -2,9 +2,9 @@
  * The ledger tables: how each record becomes a line and a line becomes a record. A line without a required value does
  * not make a record.
  */
-import type { SignedDocument } from '../../core/submission/document';
-import type { Timeliness, Evidence } from '../../core/submission/submission-time';
+import type { Timeliness } from '../../core/submission/submission-time';
 import type { State } from '../../core/submission/submission';
+import { evidence, mapOf, oneOf, signedDocument, texts } from './cell-texts';
 import {
   ADJUSTMENT_COLUMNS,
   FILE_COLUMNS,
@@ -35,52 +35,6 @@ const STATES: readonly State[] = ['unpublished', 'published', 'draft', 'submitte
 const TIMELINESS: readonly Timeliness[] = ['onTime', 'late', 'undecided'];
 const JOB_STATES: readonly JobState[] = ['running', 'waiting', 'stopped', 'done', 'failed'];
 const LETTER_STATES: readonly LetterRecord['state'][] = ['PENDING', 'SENT', 'WAITS'];
-
-const oneOf = <T extends string>(all: readonly T[], text: string | null): T | null =>
-  all.find((one) => one === text) ?? null;
-
-function json(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? '') as unknown;
-  } catch {
-    return undefined;
-  }
-}
-const texts = (text: string | null): readonly string[] | null => {
-  const value = json(text);
-  return Array.isArray(value) && value.every((one) => typeof one === 'string') ? (value as string[]) : null;
-};
-const mapOf = <T extends 'string' | 'number'>(
-  text: string | null,
-  kind: T,
-): Readonly<Record<string, T extends 'string' ? string : number>> | null => {
-  const value = json(text);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  return Object.values(value).every((one) => typeof one === kind)
-    ? (value as Record<string, T extends 'string' ? string : number>)
-    : null;
-};
-const momentOrNull = (value: unknown): boolean => value === null || typeof value === 'number';
-function evidence(text: string | null): Evidence | null {
-  const value = json(text) as Partial<Evidence> | null | undefined;
-  if (typeof value !== 'object' || value === null) return null;
-  const good =
-    momentOrNull(value.unseenAt) &&
-    typeof value.seenAt === 'number' &&
-    momentOrNull(value.modifiedAt) &&
-    (value.modifiedBy === null || typeof value.modifiedBy === 'string');
-  return good ? (value as Evidence) : null;
-}
-
-/** Returns undefined when the text is not a signed document. */
-function signedDocument(text: string): SignedDocument | undefined {
-  const value = json(text) as Partial<SignedDocument> | null | undefined;
-  if (typeof value !== 'object' || value === null) return undefined;
-  const good =
-    [value.number, value.symbol, value.signedBy].every((one) => typeof one === 'string') &&
-    (value.signedOn === null || typeof value.signedOn === 'string');
-  return good ? (value as SignedDocument) : undefined;
-}
 
 export const unitPeriodKey = (unit: string, period: string): string => `${unit}|${period}`;
 export const sealKey = (unit: string, period: string, version: number): string => `${unit}|${period}|${version}`;
