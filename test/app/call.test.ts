@@ -1,9 +1,12 @@
-/** The one door: every declared request refuses a wrong body before it touches the world, and names the field. The cases are made from the schemas. */
+/**
+ * The single entry point: every declared request refuses a wrong body before it touches the world, and the refusal
+ * names the field. The cases are generated from the schemas.
+ */
 import { answerCall, REQUESTS, type RequestName } from '../../src/app/call';
 import type { World } from '../../src/app/ports';
 import { BODY_FIELDS, WHOLE_BODY, type BodyField } from '../../src/text/body-fields';
 
-/** As much of a schema as is needed to make bodies from it. */
+/** The part of a schema that is needed to make bodies from it. */
 interface Shape {
   readonly type: string;
   readonly wrapped?: Shape;
@@ -12,7 +15,7 @@ interface Shape {
   readonly options?: readonly unknown[];
 }
 
-/** A world in which nothing may be asked: a request that is refused needs none. */
+/** A world in which every use fails: a refused request does not need one. */
 const world = new Proxy({} as World, {
   get: (_, port) => {
     throw new Error(`${String(port)} was asked before the body was checked`);
@@ -43,7 +46,7 @@ function right(shape: Shape): unknown {
   }
 }
 
-/** Values of other types; for a text and a list the empty one too, for a choice a text that is not offered. */
+/** Values of other types; for a text and a list also the empty one, for a choice also a text that is not offered. */
 function wrong(shape: Shape): readonly unknown[] {
   if (shape.wrapped) return wrong(shape.wrapped);
   switch (shape.type) {
@@ -98,7 +101,7 @@ test.each(NAMES.filter((name) => casesOf(name).length > 0))('%s names the field 
   }
 });
 
-test('the cases reach every request that takes something, and every name of a field is used', () => {
+test('the cases cover every request with a body, and every field name is used', () => {
   expect(NAMES.filter((name) => casesOf(name).length === 0).sort()).toEqual(['explainHere', 'provinces']);
   expect(CASES.length).toBeGreaterThan(150);
   const inReasons = ['form', 'row', 'reason'];
@@ -112,14 +115,14 @@ test('inside a list the innermost field is named', () => {
   expect(answer).toMatchObject({ ok: false, code: 'badRequest', message: expect.stringContaining('“dòng”') as string });
 });
 
-test('a text of spaces is a missing text', () => {
+test('a text of spaces counts as a missing text', () => {
   expect(answerCall(world, 'accept', { unit: ' \t' })).toMatchObject({ ok: false, code: 'badRequest' });
   expect(answerCall(world, 'extend', { unit: '568', to: '2019-04-20', reason: ' ' })).toMatchObject({
     code: 'reasonNeeded',
   });
 });
 
-test.each(['[]', '"status"', '7', '{', 'null,'])('%s is not a body', (raw) => {
+test.each(['[]', '"status"', '7', '{', 'null,'])('%s is not accepted as a body', (raw) => {
   expect(answerCall(world, 'status', raw)).toMatchObject({
     ok: false,
     code: 'badRequest',

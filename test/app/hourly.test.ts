@@ -1,4 +1,4 @@
-/** The hourly run looks after every period that units can still answer, not only after the one the ministry asks for. */
+/** The hourly run checks every period that units can still answer, not only the current period of the ministry. */
 import { Quarter } from './quarter';
 
 const UNIT = '576';
@@ -20,7 +20,7 @@ const jumpTo = (quarter: Quarter, day: string): void =>
   quarter.desk.clock.jump((Date.parse(`${day}+07:00`) - quarter.desk.clock.now()) / 1000);
 
 test.each(['2019-KH-Q1', '2019-T03'])(
-  "a report for %s is taken up within the hour though another period is the ministry's",
+  "a report for %s is collected within the hour although the ministry's current period is another",
   (period) => {
     const quarter = issued(period);
     quarter.submitted([UNIT]);
@@ -29,7 +29,7 @@ test.each(['2019-KH-Q1', '2019-T03'])(
   },
 );
 
-test('a unit whose extension runs past the lock date is taken up after it', () => {
+test('a unit with an extension past the lock date is collected after the lock date', () => {
   const quarter = issued('2019-Q1');
   quarter.value('extend', { unit: UNIT, period: '2019-Q1', to: '2019-03-29', reason: 'Bão' });
   jumpTo(quarter, '2019-03-27T08:00');
@@ -39,7 +39,7 @@ test('a unit whose extension runs past the lock date is taken up after it', () =
 });
 
 describe('while nothing changes', () => {
-  /** What each hourly run of the next `hours` says, and how many calls of the services it makes. */
+  /** The result of each hourly run of the next `hours`, with its number of service calls. */
   const hours = (quarter: Quarter, count: number): readonly { readonly word: unknown; readonly calls: number }[] =>
     Array.from({ length: count }, () => {
       let word: unknown;
@@ -66,14 +66,14 @@ describe('while nothing changes', () => {
     expect(day.find(({ word }) => word !== 'quiet')).toMatchObject({ word: 'done' });
   });
 
-  test('a report is taken up in the hour of its tick', () => {
+  test('a report is collected in the hour of its tick', () => {
     const quarter = quietOne();
     quarter.submitted([UNIT]);
     expect(hours(quarter, 1)).toMatchObject([{ word: 'done' }]);
     expect(standing(quarter)).toMatchObject({ state: 'submitted', timeliness: 'onTime' });
   });
 
-  test('a tick that comes while a run ends is not overlooked', () => {
+  test('a tick that is set while a run ends is not missed', () => {
     const quarter = issued('2019-Q1');
     hours(quarter, 1);
     quarter.fill(UNIT);
@@ -85,7 +85,7 @@ describe('while nothing changes', () => {
     expect(standing(quarter)).toMatchObject({ state: 'submitted' });
   });
 
-  test('the first run after the due moment reads everything, and a tick after it is late', () => {
+  test('the first run after the due moment reads everything, and a later tick is late', () => {
     const quarter = quietOne();
     jumpTo(quarter, '2019-03-18T08:00');
     hours(quarter, 4);

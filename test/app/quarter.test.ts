@@ -1,9 +1,9 @@
 import { FEW, PERIOD, Quarter } from './quarter';
 
-describe('a quarter at the desk', () => {
+describe('a quarter on the desk', () => {
   const quarter = new Quarter();
 
-  test('setting up makes one folder, one master and one ledger, and hourly pick-up', () => {
+  test('set-up makes one folder, one master, one ledger, and the hourly collection', () => {
     quarter.setUp();
     expect(
       [...quarter.files()].map(([name, ids]) => [name.split(' ').slice(0, 3).join(' '), ids.length]).sort(),
@@ -15,7 +15,7 @@ describe('a quarter at the desk', () => {
     expect(quarter.desk.triggers.of(quarter.office).map((trigger) => trigger.handler)).toEqual(['hourly']);
   });
 
-  test('setting up again makes nothing new and finds the same master', () => {
+  test('a second set-up makes nothing new and finds the same master', () => {
     const before = quarter.files();
     expect(quarter.job({ job: 'setUp', province: 'khanh-hoa-2019' }).masterId).toBe(quarter.master);
     expect(quarter.files()).toEqual(before);
@@ -33,7 +33,7 @@ describe('a quarter at the desk', () => {
     for (const unit of FEW) expect(quarter.cover(unit)['state']?.shown).toBe('Đã phát hành, chờ đơn vị nhập');
   });
 
-  test('generating again changes no file and sends no letter', () => {
+  test('a second issue changes no file and sends no letter', () => {
     const files = quarter.files();
     const mails = quarter.desk.outbox.all().length;
     const outcome = quarter.job({ job: 'generate', period: PERIOD, units: FEW });
@@ -51,7 +51,7 @@ describe('a quarter at the desk', () => {
     expect(Object.keys(byMethod).filter((method) => /update|create/i.test(method))).toEqual([]);
   });
 
-  test('a tick with entries missing is refused with the cells named, and the tick is taken away', () => {
+  test('a tick with missing entries is refused, the cells are named, and the tick is removed', () => {
     quarter.tick('568');
     const outcome = quarter.job({ job: 'collect', period: PERIOD });
     expect(outcome.lines.find((line) => line.unit === '568')).toMatchObject({ result: 'refused' });
@@ -61,7 +61,7 @@ describe('a quarter at the desk', () => {
     expect(cover['message']?.shown).toMatch(/ô F\d+/);
   });
 
-  test('reports that are complete are sealed, with a receipt on the cover and in the mail', () => {
+  test('complete reports are sealed, with a receipt on the cover and by mail', () => {
     quarter.submitted();
     expect(quarter.cover(FEW[0])['state']?.shown).toBe('Đã đánh dấu nộp, chưa có biên nhận');
     const outcome = quarter.job({ job: 'collect', period: PERIOD });
@@ -81,7 +81,7 @@ describe('a quarter at the desk', () => {
     expect(quarter.desk.outbox.all().filter((mail) => mail.subject.includes('Biên nhận'))).toHaveLength(3);
   });
 
-  test('collecting again finds nothing, seals nothing, writes nothing', () => {
+  test('a second collection finds nothing, seals nothing and writes nothing', () => {
     const { byMethod } = quarter.calls(() => {
       expect(quarter.job({ job: 'collect', period: PERIOD }).lines).toEqual([]);
     });
@@ -89,7 +89,7 @@ describe('a quarter at the desk', () => {
     expect(quarter.ledgerTab('Bản nộp được lưu')).toHaveLength(3);
   });
 
-  test('consolidating adds up what the three returned and names the others, in at most twelve calls', () => {
+  test('the consolidation adds up what the three units returned and names the other units, in at most twelve calls', () => {
     const counted = quarter.calls(() => {
       expect(quarter.job({ job: 'consolidate', period: PERIOD })).toMatchObject({
         result: 'doneMissing',
@@ -102,7 +102,7 @@ describe('a quarter at the desk', () => {
     expect([row?.[keys?.indexOf('total') ?? -1], row?.[keys?.indexOf('coverage') ?? -1]]).toEqual([1 + 2 + 3, '3/30']);
   });
 
-  test('Dự báo shows what two of the seven lead agencies forecast, leads to their cells and refuses what is no answer', () => {
+  test('Dự báo shows what two of the seven lead agencies forecast, leads to their cells and refuses an invalid answer', () => {
     const [keys, ...rows] = quarter.masterTab('Dự báo');
     const at = (row: string, column: string): unknown =>
       rows.find((one) => one[0] === row)?.[keys?.indexOf(column) ?? -1];
@@ -135,7 +135,7 @@ describe('a quarter at the desk', () => {
     });
   });
 
-  test('consolidating again without a change writes no cell and takes at most three calls', () => {
+  test('a second consolidation without a change writes no cell and takes at most three calls', () => {
     const counted = quarter.calls(() => {
       expect(quarter.job({ job: 'consolidate', period: PERIOD }).message).toMatch(/^Không có thay đổi/);
     });
@@ -143,7 +143,7 @@ describe('a quarter at the desk', () => {
     expect(Object.keys(counted.byMethod).filter((method) => /update|create/i.test(method))).toEqual([]);
   });
 
-  test('a total explains itself by the cells of the units, and the parts make it', () => {
+  test('a total is explained by the cells of the units, and the parts add up to it', () => {
     const explained = quarter.value('explain', { tab: 'Số liệu', row: '1.2', column: 'total' });
     expect(explained).toMatchObject({ proves: true, upToDate: true });
     expect(explained.parts.map((part) => [part.unit, part.shown])).toEqual([
@@ -173,7 +173,7 @@ describe('a quarter at the desk', () => {
     expect(rows.find((one) => one[0] === '1.2')?.[keys?.indexOf('total') ?? -1]).toBe(6);
   });
 
-  test('a report given back shows its reasons, loses its tick, and its figures leave the master', () => {
+  test('a returned report shows its reasons, loses its tick, and its figures leave the master', () => {
     const answer = quarter.value('return', {
       unit: 'CQ-SNV',
       period: PERIOD,
@@ -185,7 +185,7 @@ describe('a quarter at the desk', () => {
     expect(quarter.job({ job: 'consolidate', period: PERIOD })).toMatchObject({ counts: { submitted: 2 } });
   });
 
-  test('submitted anew it becomes version 2, and the first seal stays in the ledger', () => {
+  test('a report that is submitted again becomes version 2, and the first seal stays in the ledger', () => {
     quarter.tick('CQ-SNV');
     expect(quarter.job({ job: 'collect', period: PERIOD }).lines).toMatchObject([{ unit: 'CQ-SNV', result: 'sealed' }]);
     expect(
@@ -196,7 +196,7 @@ describe('a quarter at the desk', () => {
     ).toEqual([1, 2]);
   });
 
-  test('unticking withdraws until the office has accepted', () => {
+  test('unticking withdraws a report until the office has accepted it', () => {
     quarter.tick('CQ-STC', false);
     expect(quarter.job({ job: 'collect', period: PERIOD }).lines).toMatchObject([
       { unit: 'CQ-STC', result: 'withdrawn' },
@@ -215,7 +215,7 @@ describe('a quarter at the desk', () => {
     ]);
   });
 
-  test('what is not allowed now is refused with the reason, and nothing is written', () => {
+  test('an action that is not allowed now is refused with the reason, and nothing is written', () => {
     expect(quarter.ask('accept', { unit: 'CQ-STC', period: PERIOD })).toMatchObject({
       ok: false,
       code: 'moveNotAllowed',

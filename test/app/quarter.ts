@@ -1,7 +1,8 @@
 /**
- * A small quarter at the desk: the office drives the built bundle through its one door, units type into their own files as themselves.
- * As long as a test takes whole steps only (`job`, `submitted`), a step that any test has taken before in the same place is not
- * played again: what it left is taken up when the desk is first looked at.
+ * A small quarter on the desk: the office uses the built bundle through its entry point, and units type into their own
+ * files with their own accounts.
+ * As long as a test uses only whole steps (`job`, `submitted`), a step that any test has already taken from the same
+ * state is not played again: its result is loaded when the desk is first used.
  */
 import type { Answer, JobOutcome, JobRequest } from '../../src/app/api';
 import type { AnswerTo, BodyFor, RequestName } from '../../src/app/call';
@@ -43,25 +44,25 @@ interface Book {
 const column = (at: number): string => String.fromCharCode(65 + at);
 const person = (email: string): Actor => ({ email, project: null });
 
-/** What a step leaves beside the desk. */
+/** What a step leaves in addition to the desk. */
 interface Notes {
   readonly result: unknown;
   readonly master: string | undefined;
   readonly known: readonly (readonly [string, string])[];
 }
 
-/** Starts that this test file has taken up, each unchanged since. */
+/** Starts that this test file has loaded, each unchanged since. */
 const untouched = new Map<string, Desk>();
 
 export class Quarter {
   readonly province = provinceOf('khanh-hoa-2019');
   readonly office = this.province.office[0]?.email ?? '';
   master: string | undefined;
-  /** The period whose files units open. */
+  /** The period whose files the units open. */
   period = PERIOD;
-  /** Absent while the start that `at` names is not taken up yet. */
+  /** Absent until the start named by `at` is loaded. */
   private played: Desk | undefined;
-  /** The name of the start where whole steps have led; null as soon as anything else may have happened. */
+  /** The name of the start reached by whole steps; null as soon as anything else may have happened. */
   private at: string | null;
   private readonly begun: string;
   private isInStep = false;
@@ -71,7 +72,7 @@ export class Quarter {
     this.at = this.begun;
   }
 
-  /** The desk for anything that is no whole step: from now on every step is played. */
+  /** The desk, for anything that is not a whole step. From now on every step is played. */
   get desk(): Desk {
     const desk = this.deskHere();
     if (!this.isInStep) this.at = null;
@@ -93,7 +94,7 @@ export class Quarter {
     return desk.twin();
   }
 
-  /** The same quarter again, going its own way from here. */
+  /** A copy of the quarter that continues independently. */
   twin(): this {
     const Kind = this.constructor as new (seed: number) => this;
     const twin = new Kind(this.seed);
@@ -102,7 +103,7 @@ export class Quarter {
     return twin;
   }
 
-  /** A whole step from here: played, or found as it was left before. */
+  /** One whole step from here: played, or loaded as it was stored. */
   protected step<T>(what: string, play: () => T): T {
     if (this.at === null || this.isInStep) return play();
     const name = startName(this.at, what);
@@ -113,13 +114,13 @@ export class Quarter {
       return notes.result as T;
     }
     this.deskHere();
-    // A play that throws half-way leaves no start.
+    // A play that throws in the middle stores no start.
     [this.isInStep, this.at] = [true, null];
     try {
       const result = play();
       const left = this.deskHere();
       keepStart(name, left, { result, master: this.master, known: [...this.known] } satisfies Notes);
-      // The test goes on with what is kept and nothing else, as it does when the start is found.
+      // The test continues with exactly what is stored, as it does when the start is found.
       untouched.set(name, left);
       [this.at, this.played] = [name, undefined];
       return result;
@@ -128,7 +129,7 @@ export class Quarter {
     }
   }
 
-  /** Sends any request, a wrong one too. Returns the whole answer, or null when the run was killed. */
+  /** Sends any request, even a wrong one. Returns the whole answer, or null when the run was killed. */
   ask(name: string, request: unknown, as = this.office): Answer<unknown> | null {
     const run = this.desk.run({
       fn: 'call',
@@ -139,14 +140,14 @@ export class Quarter {
     return run.error ? null : (JSON.parse(String(run.result)) as Answer<unknown>);
   }
 
-  /** Sends a request as it is declared. Returns its answer; throws when it is refused or the run was killed. */
+  /** Sends a request as declared. Returns its answer; throws when it is refused or the run was killed. */
   value<N extends RequestName>(name: N, body: BodyFor<N>, as = this.office): AnswerTo<N> {
     const answer = this.ask(name, body, as);
     if (!answer?.ok) throw new Error(`${name}: ${answer ? `${answer.code} ${answer.message}` : 'killed'}`);
     return answer.value as AnswerTo<N>;
   }
 
-  /** A job to its end. Killed runs are clicked again, as a person would. */
+  /** Runs a job to its end. Killed runs are clicked again, as a person does. */
   job(request: JobRequest): JobOutcome {
     return this.step(`job ${JSON.stringify(request)}`, () => this.driven(request));
   }
@@ -231,7 +232,7 @@ export class Quarter {
     );
   }
 
-  /** A cell of a unit's tab by its keys: where it stands and what is shown there. */
+  /** A cell of a unit's tab by its keys: its address and the text it shows. */
   cellOf(
     unit: string,
     { tab = 'Số liệu', row, field }: { readonly tab?: string; readonly row: string; readonly field: string },
@@ -244,7 +245,10 @@ export class Quarter {
     return { at: `'${tab}'!${column(c)}${r + 1}`, shown: rows[r]?.values?.[c]?.formattedValue ?? '' };
   }
 
-  /** Fills what the forms ask: figures with `figure`, every task as not begun, and an explanation wherever there is room for one. */
+  /**
+   * Fills in everything the forms ask for: figures with `figure`, every task as not begun, and an explanation wherever
+   * one is possible.
+   */
   fill(unit: string, figure = 0): this {
     const id = this.fileOf(unit);
     const data = this.book(id, this.account(unit))
@@ -272,7 +276,7 @@ export class Quarter {
     return this;
   }
 
-  /** The rows of a unit's cover by key: what a person sees there. */
+  /** The rows of a unit's cover by key, as a person sees them. */
   cover(unit: string): Readonly<Record<string, { readonly at: string; readonly shown: string }>> {
     const [sheet] = this.book(this.fileOf(unit), this.account(unit)).sheets;
     return Object.fromEntries(

@@ -1,6 +1,6 @@
 /**
- * The sidebar *Điều chỉnh số liệu* at 300 px in a real browser, its requests answered by the very bundle at the desk: opened on the explained
- * figure, filled and withdrawn by the keyboard alone.
+ * The sidebar *Điều chỉnh số liệu* at 300 px in a real browser, with the actual bundle on the desk as its server:
+ * opened on the explained figure, filled in and withdrawn by keyboard only.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +19,10 @@ const opened: string[][] = [];
 let browser: Browser;
 let page: Page;
 
-/** google.script.run as Google gives it to a page: `call` reaches the bundle, any other handler is noted as a window to open. */
+/**
+ * google.script.run as Google gives it to a page: `call` reaches the bundle; any other handler is recorded as a window
+ * to open.
+ */
 const RUNNER = `
   const runner = (done, failed) => new Proxy({}, { get: (_, name) =>
     name === 'withSuccessHandler' ? (next) => runner(next, failed) : name === 'withFailureHandler' ? (next) => runner(done, next)
@@ -28,7 +31,7 @@ const RUNNER = `
 
 const standing = (): AdjustmentsView['standing'] => quarter.value('adjustments', { period: PERIOD }).standing;
 
-/** The cell of *Số liệu* where the office's cursor stands. */
+/** The cell of *Số liệu* where the office's cursor is. */
 function cursor(): { readonly sheetId: number; readonly a1: string } {
   const tab = quarter.masterTab('Số liệu');
   return {
@@ -74,7 +77,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
-test('from the explained figure of a unit the window opens, in the period the tab shows', async () => {
+test('from the explained figure of a unit the window opens in the period that the tab shows', async () => {
   await show('explain');
   await page.getByRole('button', { name: 'Điều chỉnh số này…' }).click();
   await page.waitForTimeout(200);
@@ -82,7 +85,7 @@ test('from the explained figure of a unit the window opens, in the period the ta
   expect(await unmannerly(page.mainFrame())).toEqual([]);
 });
 
-test('it begins with that very figure', async () => {
+test('the window starts with that figure', async () => {
   await show('adjust', PERIOD);
   await page.getByText('Số đơn vị đã nộp: 2.').waitFor();
   expect([await page.locator('select').nth(0).inputValue(), await page.locator('select').nth(1).inputValue()]).toEqual([
@@ -93,7 +96,7 @@ test('it begins with that very figure', async () => {
   expect(await unmannerly(page.mainFrame())).toEqual([]);
 });
 
-test('the keyboard alone writes a line: what it changes is said first, and what was done has the focus', async () => {
+test('a line is written by keyboard only: its effect is shown first, and the result has the focus', async () => {
   await page.getByLabel('Điều chỉnh (+ hoặc −)').focus();
   await page.keyboard.type('-1');
   await page.keyboard.press('Tab');
@@ -106,7 +109,7 @@ test('the keyboard alone writes a line: what it changes is said first, and what 
   expect(await unmannerly(page.mainFrame())).toEqual([]);
 });
 
-test('what is wrong is said in words, has the focus, and nothing is written', async () => {
+test('a mistake is explained in words and has the focus, and nothing is written', async () => {
   await page.getByLabel('Điều chỉnh (+ hoặc −)').fill('nhiều');
   await page.getByLabel('Lý do, căn cứ').fill('Thử');
   await page.getByRole('button', { name: 'Ghi điều chỉnh' }).click();
@@ -114,7 +117,7 @@ test('what is wrong is said in words, has the focus, and nothing is written', as
   expect(standing()).toHaveLength(1);
 });
 
-test('a line is withdrawn by the keyboard with a reason; Escape leaves it', async () => {
+test('a line is withdrawn by keyboard with a reason; Escape cancels', async () => {
   const withdraw = page.getByRole('button', { name: /^Rút điều chỉnh: / });
   await withdraw.focus();
   await page.keyboard.press('Enter');

@@ -1,4 +1,4 @@
-/** What the page makes of links, of a clipboard, of a cell and of two readings of one workbook, without a browser. */
+/** How the page treats links, a clipboard, a cell and two readings of one workbook, without a browser. */
 import { factsAt } from '../../src/desk/page/cell-facts';
 import type { Book, Cell } from '../../src/desk/page/google-shapes';
 import { piecesOf, placeOf, targetOf } from '../../src/desk/page/links';
@@ -30,24 +30,24 @@ test('a link to another workbook of the desk leads to its cell', () => {
   expect(targetOf('#gid=103')).toEqual({ fileId: null, sheetId: 103, row: 0, column: 0 });
 });
 
-test('a link that leaves the machine leads nowhere', () => {
+test('a link to another machine leads nowhere', () => {
   expect(targetOf('https://example.vn/')).toBeNull();
   expect(targetOf('https://evil.example/?u=https://docs.google.com/spreadsheets/d/x/edit')).toBeNull();
 });
 
-test('an address of the name box is understood in either case, an absurd one is not', () => {
+test('an address in the name box is accepted in either case, and an absurd one is refused', () => {
   expect(placeOf('aa10')).toEqual({ row: 9, column: 26 });
   expect(placeOf('$B$7:C9')).toEqual({ row: 6, column: 1 });
   for (const absurd of ['', 'B0', '7', 'Số liệu', 'B7C']) expect(placeOf(absurd)).toBeNull();
 });
 
-test('a mail is cut at its links and loses nothing', () => {
+test('a mail is split at its links and loses nothing', () => {
   const mail = 'Mở sổ: https://docs.google.com/spreadsheets/d/a/edit rồi điền.';
   expect(piecesOf(mail)).toHaveLength(3);
   expect(piecesOf(mail).join('')).toBe(mail);
 });
 
-test('pasted figures keep their letters, a quoted cell keeps its line break', () => {
+test('pasted figures keep their letters, and a quoted cell keeps its line break', () => {
   expect(
     pastedCells('1.200\t98,8%\n\n"hai\ndòng, ""nháy"""\r\n', { sheetId: 5, row: 3, column: 2 }).map(
       ({ row, column, text }) => [row, column, text],
@@ -60,7 +60,7 @@ test('pasted figures keep their letters, a quoted cell keeps its line break', ()
   ]);
 });
 
-test('a tick box flips between its own two values', () => {
+test('a tick box toggles between its own two values', () => {
   const box = (effective: boolean): Cell => ({
     effectiveValue: { boolValue: effective },
     formattedValue: effective ? 'TRUE' : 'FALSE',
@@ -77,7 +77,7 @@ test('a tick box flips between its own two values', () => {
   expect(factsAt(bookOf(own), spot).toggle).toBe('không');
 });
 
-test('a list from a range offers what is shown there, each text once', () => {
+test('a list from a range offers the texts shown there, each once', () => {
   const cell: Cell = {
     dataValidation: { condition: { type: 'ONE_OF_RANGE', values: [{ userEnteredValue: "='Số liệu'!$B$1:$D$1" }] } },
   };
@@ -87,7 +87,7 @@ test('a list from a range offers what is shown there, each text once', () => {
   ).toEqual(['đạt', 'khó đạt']);
 });
 
-test('the line shows every digit of a number and a date as it is written', () => {
+test('the formula bar shows every digit of a number, and a date as it is written', () => {
   expect(factsAt(bookOf({ effectiveValue: { numberValue: 66.666667 }, formattedValue: '66,67' }), spot).entered).toBe(
     '66,666667',
   );
@@ -116,7 +116,7 @@ test('an edit redraws its own cells; a new row height redraws the workbook', () 
   expect(cellChanges(after, toUniver(taller))).toBeNull();
 });
 
-test('what only the screen would keep is barred, walking and typing are not', () => {
+test('commands that would change only the screen are blocked; moving and typing are not', () => {
   for (const lost of [
     'sheet.command.insert-row',
     'sheet.command.auto-fill',

@@ -15,7 +15,7 @@ afterAll(async () => {
   await scene.close();
 });
 
-test('it counts who has handed in, says how long is left and sends the office to those who are waited for', async () => {
+test('the screen counts the units that have handed in, shows the time left and leads the office to the missing ones', async () => {
   const { page } = scene;
   await screen.getByRole('progressbar', { name: 'Đã nộp 0/30 đơn vị' }).waitFor();
   await screen.getByText('Còn 4 ngày.').waitFor();
@@ -30,7 +30,7 @@ test('it counts who has handed in, says how long is left and sends the office to
   await page.locator('.side header', { hasText: 'Theo dõi nộp' }).waitFor();
 });
 
-test('another period has another next step, and its window opens on that period', async () => {
+test('another period has another next step, and its window opens in that period', async () => {
   screen = await fromMenu(scene.page, 'Kỳ báo cáo');
   await screen.getByLabel('Đổi kỳ').selectOption({ index: 1 });
   await screen.getByText('Chưa tạo biểu cho kỳ này.').waitFor();
@@ -42,7 +42,7 @@ test('another period has another next step, and its window opens on that period'
   await scene.page.locator('.dialog header button').click();
 });
 
-test('without a master it says so and leads to Thiết lập', async () => {
+test('without a master the screen reports it and leads to Thiết lập', async () => {
   const { page } = scene;
   await page.locator('.side header button').click();
   await actAs(page, scene.desk.province.office[1]?.email ?? 'nhap.syt@khanhhoa.gov.vn');

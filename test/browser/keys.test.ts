@@ -1,4 +1,4 @@
-/** Keys typed the moment a workbook is seen: they wait for the grid's editor, which Univer builds a little later. */
+/** Keys typed as soon as a workbook appears wait for the grid's editor, which Univer builds a little later. */
 import { Person } from '../../build/play/person';
 import { RESULT_SHEETS } from '../../src/tables/master-book/sheets';
 import { entered, openFile, openScene, toCell, typeHere, type Scene } from './scene';
@@ -11,7 +11,7 @@ afterAll(async () => {
   await scene.close();
 });
 
-test('what is typed into the first cell of the first workbook arrives', async () => {
+test('text typed into the first cell of the first workbook arrives', async () => {
   const { page } = scene;
   await openFile(page, 'Sổ tổng hợp');
   await toCell(page, 'B5');
@@ -20,7 +20,7 @@ test('what is typed into the first cell of the first workbook arrives', async ()
   expect(await entered(page)).toBe('gõ ngay');
 });
 
-test('who walks on and begins to write while the file is read again is neither thrown back nor wiped out', async () => {
+test('a person who moves on and starts typing while the file is read again keeps the place and the text', async () => {
   const { page } = scene;
   await toCell(page, 'B5');
   const held: (() => void)[] = [];
@@ -44,7 +44,7 @@ test('who walks on and begins to write while the file is read again is neither t
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
-test('as long as the editor hears, letters stay in the cell', async () => {
+test('letters stay in the cell while the editor receives them', async () => {
   const { page } = scene;
   await toCell(page, 'B7');
   await page.keyboard.type('x');
@@ -52,10 +52,10 @@ test('as long as the editor hears, letters stay in the cell', async () => {
   await page.keyboard.press('Escape');
 });
 
-test("letters that the grid's editor does not hear go on in the line above it and reach the desk", async () => {
+test("letters that the grid's editor misses continue in the formula bar and reach the desk", async () => {
   const { page } = scene;
   await toCell(page, 'B6');
-  // The editor is exchanged for one that nobody listens to, as Univer does now and then by itself.
+  // The editor is replaced by one without listeners, as Univer sometimes does itself.
   await page.evaluate(
     "(() => { const deaf = document.querySelector('.grid [contenteditable=true]'); deaf.replaceWith(deaf.cloneNode(true)); })()",
   );
@@ -65,7 +65,7 @@ test("letters that the grid's editor does not hear go on in the line above it an
   expect(await entered(page)).toBe('không mất chữ');
 });
 
-test('letters typed while nobody has the keyboard go on in the line too', async () => {
+test('letters typed while no element has the keyboard also continue in the formula bar', async () => {
   const { page } = scene;
   await toCell(page, 'B8');
   await page.evaluate("document.querySelector('.grid [contenteditable=true]').remove()");
@@ -75,7 +75,7 @@ test('letters typed while nobody has the keyboard go on in the line too', async 
   await page.keyboard.press('Escape');
 });
 
-/** Another of the office gives the master a taller row and a new name: it must be drawn anew. */
+/** Another account of the office gives the master a taller row and a new name, so that it must be drawn again. */
 function redressed(title: string): void {
   const [book] = new Person(scene.desk, scene.office).books().filter((one) => one.name.startsWith('Sổ tổng hợp'));
   const requests = [

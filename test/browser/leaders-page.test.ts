@@ -1,4 +1,7 @@
-/** The leaders' page as an HTML file in real Chromium: a tablet upright, nobody shut out, every number's link ends at its explanation. */
+/**
+ * The leaders' page as an HTML file in real Chromium: a tablet in portrait, accessible to everyone, and the link of
+ * every number ends at its explanation.
+ */
 import { readFileSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { markup } from '../../build/leaders-html/markup';
@@ -96,7 +99,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-test('on a tablet upright nothing is cut off sideways and axe finds nothing', async () => {
+test('on a tablet in portrait nothing is cut off sideways and axe finds nothing', async () => {
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(768);
   await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
   const found = (await page.evaluate('axe.run()')) as {
@@ -105,7 +108,7 @@ test('on a tablet upright nothing is cut off sideways and axe finds nothing', as
   expect(found.violations.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ''}`)).toEqual([]);
 });
 
-test('what the office typed is text, and the figures stand in the first view', async () => {
+test('text typed by the office stays text, and the figures are in the first view', async () => {
   expect(await page.locator('.ask').innerText()).toContain('<script>alert(1)</script> & lời của cơ quan');
   expect(await page.locator('.tile .figure').allInnerTexts()).toEqual(['27/30', '27', '1', '23']);
   expect((await page.locator('.tiles').boundingBox())?.y).toBeLessThan(300);
@@ -117,7 +120,7 @@ test('every link of a number ends at its explanation', async () => {
   for (const link of links) expect(await page.locator(link).count()).toBe(1);
 });
 
-test('charts are drawn with a sentence for who does not see them', async () => {
+test('charts are drawn with a sentence for people who cannot see them', async () => {
   const charts = page.locator('figure[role=img]');
   expect(await charts.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))).toEqual([
     'Biểu đồ. Nhiệm vụ quá hạn theo cơ quan chủ trì: Sở Nội vụ 20; Các sở, ban, ngành; UBND các huyện, thị xã, thành phố 7.',

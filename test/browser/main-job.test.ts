@@ -1,4 +1,4 @@
-/** The main job played by three people in a real browser, from an empty Drive to the master that a leader reads. */
+/** The main job, done by three people in a real browser, from an empty Drive to the master that a leader reads. */
 import { Office } from '../../build/play/office';
 import { Person } from '../../build/play/person';
 import { UnitPlayer } from '../../build/play/unit-player';
@@ -26,7 +26,7 @@ const submits = 'nop.syt@khanhhoa.gov.vn';
 let scene: Scene;
 beforeAll(async () => {
   scene = await openScene({ state: 'empty', units: 0 });
-  // Before there is a trigger: afterwards every hour of these ten days would run one.
+  // Before the trigger exists: afterwards each hour of these ten days would start a run.
   scene.desk.advance((Date.parse('2019-03-14T08:00:00+07:00') - scene.desk.clock.now()) / 1000);
 });
 afterAll(async () => {
@@ -35,7 +35,7 @@ afterAll(async () => {
 
 const addressOf = (form: string, row: string, field: string): string => keyedAddress(scene, enters, [form, row, field]);
 
-test('the office sets up from an empty spreadsheet and lands in the master', async () => {
+test('the office sets up from an empty spreadsheet and arrives in the master', async () => {
   const { page } = scene;
   await page.getByRole('button', { name: '+ Tạo bảng tính trống' }).click();
   const dialog = await fromMenu(page, 'Thiết lập…');
@@ -56,14 +56,14 @@ test('the office reads the plan of Tạo biểu; two units get their workbooks',
   expect(await dialog.getByRole('listitem').count()).toBeGreaterThan(1);
   await dialog.getByRole('button', { name: 'Đóng' }).click();
   await page.locator('iframe').waitFor({ state: 'detached' });
-  // All thirty take a quarter of a minute of a machine's time; the window has no choice of units.
+  // All thirty units take a quarter of a minute of machine time, and the window offers no choice of units.
   const sitting = new Office(desk, office);
   sitting.open = masterId();
   sitting.job({ job: 'generate', period: PERIOD, units: [UNIT, 'CQ-STC'] }, () => undefined);
   await page.getByRole('button', { name: 'Đọc lại' }).click();
 });
 
-test('a unit has no menu, sees the check of a slip at once, mends it and ticks Nộp báo cáo', async () => {
+test('a unit has no menu, sees the check of a mistake immediately, corrects it and ticks Nộp báo cáo', async () => {
   const { page } = scene;
   await actAs(page, enters);
   await openFile(page, NAME);
@@ -95,7 +95,7 @@ test("typing over a computed figure is refused in Google's words and the figure 
   expect(await entered(page)).toBe(before);
 });
 
-test('the submitter ticks with the space bar, the hourly trigger takes the report up, the cover shows the receipt', async () => {
+test('the submitter ticks with the space bar, the hourly trigger collects the report, and the cover shows the receipt', async () => {
   const { page } = scene;
   await actAs(page, submits);
   await openFile(page, NAME);
@@ -109,7 +109,7 @@ test('the submitter ticks with the space bar, the hourly trigger takes the repor
   expect(shownOf('cover', 'receipt', 'value')).toContain('Đã nhận bản nộp lần 1');
 });
 
-test('the office consolidates, shares the master with a leader, and the leader reads without a menu', async () => {
+test('the office consolidates and shares the master with a leader, and the leader reads it without a menu', async () => {
   const { page, desk, office } = scene;
   await actAs(page, office);
   await openFile(page, 'Sổ tổng hợp');
@@ -140,7 +140,7 @@ function masterId(): string {
   return found.id;
 }
 
-/** The figures that nobody needs to see typed, by the same calls that the page makes. */
+/** Figures that need not be typed on screen, entered by the same calls that the page makes. */
 function fillTheRest(): void {
   const catalogue = catalogOf('khanh-hoa-2019');
   if (catalogue === undefined) throw new Error('no catalogue');
@@ -160,7 +160,7 @@ function fillTheRest(): void {
   player.mend();
 }
 
-/** What the unit's own account is shown in a cell. */
+/** What a cell shows to the unit's own account. */
 function shownOf(form: string, row: string, field: string): string {
   const person = new Person(scene.desk, submits);
   const book = person.books()[0]?.id ?? '';

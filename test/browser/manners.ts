@@ -1,4 +1,7 @@
-/** What every window of the add-in must keep to: nothing cut off sideways, nobody shut out (axe), one blue button at most. */
+/**
+ * Requirements for every window of the add-in: nothing is cut off sideways, axe finds nothing, and at most one button
+ * is primary.
+ */
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 
@@ -12,7 +15,7 @@ export async function violations(frame: Frame): Promise<string[]> {
   return found.violations.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ''}`);
 }
 
-/** Gives the faults, so that a test says in one line that there are none. */
+/** Returns the faults, so that a test can state in one line that there are none. */
 export async function unmannerly(frame: Frame): Promise<string[]> {
   const fits = await frame.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth');
   const blue = await frame.locator('button.main').count();
@@ -23,7 +26,7 @@ export async function unmannerly(frame: Frame): Promise<string[]> {
   ];
 }
 
-/** What has the keyboard, as a reader of the screen would say it. */
+/** The focused element, as a screen reader names it. */
 export const focused = async (where: Page | Frame): Promise<string> =>
   String(
     await where.evaluate(
@@ -31,7 +34,7 @@ export const focused = async (where: Page | Frame): Promise<string> =>
     ),
   ).trim();
 
-/** A picture for the person who builds the window; only when a folder is named. */
+/** A picture for the developer of the window; only when a folder is named. */
 export async function seen(page: Page, name: string): Promise<void> {
   const folder = process.env['WINDOW_SHOTS'];
   if (folder === undefined) return;

@@ -1,4 +1,7 @@
-/** Takes every picture of the documentation: `npm run pictures`. Not a test, so not among the tests. A whole quarter of all units is played first. */
+/**
+ * Takes every picture of the documentation: `npm run pictures`. This is not a test, so it is not among the tests. A
+ * whole quarter of all units is played first.
+ */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -23,17 +26,17 @@ import {
 } from './scene';
 
 const OUT = 'docs/screenshots';
-/** Milliseconds for a crowded machine; each test plays a quarter first. */
+/** Milliseconds, enough for a busy machine; each test plays a quarter first. */
 const CEILING = 1_800_000;
 
 async function shot(page: Page, name: string): Promise<void> {
-  // The grid draws on a canvas: nothing in the document tells when it has.
+  // The grid draws on a canvas: nothing in the document shows when it has finished.
   await page.waitForTimeout(900);
   await page.screenshot({ path: join(OUT, `${name}.png`) });
 }
 
 test(
-  'the office at work, a unit at its figures, its receipt, the master',
+  'the office at work, a unit with its figures, its receipt, the master',
   async () => {
     mkdirSync(OUT, { recursive: true });
     const scene = await openScene({ state: 'consolidated', units: null, size: { width: 1360, height: 800 } });
@@ -72,13 +75,13 @@ const PROVINCE = 'khanh-hoa-2019';
 const masterOf = ({ desk, office }: Scene): string =>
   new Person(desk, office).books().find((book) => book.name.startsWith('Sổ tổng hợp'))?.id ?? '';
 
-/** Where a row and a unit's column of *Số liệu* cross. */
+/** The cell where a row and a unit's column of *Số liệu* cross. */
 function figureOf(scene: Scene, row: string, unit: string): string {
   const values = new Person(scene.desk, scene.office).held(masterOf(scene), 'Số liệu');
   return `${columnName((values[0] ?? []).indexOf(unit))}${values.findIndex((line) => line[0] === row) + 1}`;
 }
 
-/** A sidebar beside the master, with the cursor out of the picture. */
+/** A sidebar beside the master, with the cursor outside the picture. */
 async function sidebar(page: Page, entry: string, name: string, ready: string): Promise<void> {
   const frame = await fromMenu(page, entry);
   await frame.getByText(ready).first().waitFor();
@@ -87,7 +90,7 @@ async function sidebar(page: Page, entry: string, name: string, ready: string): 
 }
 
 test(
-  'the office decides: first screen, who stands where, a report row by row; texts of all units; the signing sheet',
+  'the office decides: first screen, submission progress, a report row by row; texts of all units; the signing sheet',
   async () => {
     const scene = await openScene({ state: 'consolidated', units: 8, size: { width: 1280, height: 800 } });
     const { page } = scene;
@@ -124,7 +127,7 @@ test(
 );
 
 test(
-  "what leaders read, and the council's book",
+  "the leaders' page and the council's book",
   async () => {
     const scene = await openScene({ state: 'consolidated', units: null, size: { width: 1280, height: 800 } });
     const { page, desk } = scene;

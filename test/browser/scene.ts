@@ -1,4 +1,7 @@
-/** A desk on a free port and Debian's Chromium before it, as a person without Google meets them. Knows the page by what is written on it. */
+/**
+ * A desk on a free port and Debian's Chromium in front of it, as a person without Google uses them. It finds its way on
+ * the page by visible texts.
+ */
 import { chromium, type Browser, type Frame, type Locator, type Page } from 'playwright-core';
 import { deskPages } from '../../build/bundle/desk-pages';
 import { Person } from '../../build/play/person';
@@ -10,7 +13,7 @@ import { keepStart, startName, takeStart } from '../support/kept-starts';
 import { findChromium } from '../support/office';
 
 export const PERIOD = '2019-Q1';
-/** How long a thing may take to appear, in ms: a ceiling for a crowded machine, not an expectation. */
+/** Time limit for a thing to appear, in ms: a ceiling for a busy machine, not an expectation. */
 const PATIENCE = 60_000;
 const FLAGS = [
   '--headless',
@@ -27,14 +30,14 @@ export interface Scene {
   readonly desk: Desk;
   readonly page: Page;
   readonly office: string;
-  /** What the browser complained of: errors of the page itself. */
+  /** Errors of the page itself, as the browser reports them. */
   readonly complaints: string[];
   close(): Promise<void>;
 }
 
 interface Asked {
   readonly state: StartState;
-  /** How many units take part where the state has any; null = all. */
+  /** Number of units that take part, where the state has any; null = all. */
   readonly units: number | null;
   readonly size?: { width: number; height: number };
 }
@@ -65,7 +68,7 @@ export async function openScene(at: Asked): Promise<Scene> {
   };
 }
 
-/** Brings a fresh desk to a start state, which is played once for a build. */
+/** Brings a fresh desk to a start state, which is played once per build. */
 function bringKept(desk: Desk, at: Pick<Asked, 'state' | 'units'>, fresh: () => Desk): void {
   const options = { seed: 7, units: at.units, province: 'khanh-hoa-2019', period: PERIOD };
   const name = startName('scene', JSON.stringify([at.state, options]));
@@ -80,14 +83,14 @@ export async function actAs(page: Page, email: string): Promise<void> {
   await page.getByLabel('Tài khoản').selectOption(email);
 }
 
-/** Opens a file by a part of its name and waits until its cells can be chosen. */
+/** Opens a file by a part of its name and waits until its cells can be selected. */
 export async function openFile(page: Page, name: string): Promise<void> {
   await page.locator('.files .file', { hasText: name }).click();
   await page.locator('.files .file[aria-current="true"]', { hasText: name }).waitFor();
   await page.locator('#cell-name').waitFor();
 }
 
-/** Opens an entry of the add-in's menu and gives the frame of its window, whatever window is still open. */
+/** Opens an entry of the add-in's menu and returns the frame of its window, whatever window is still open. */
 export async function fromMenu(page: Page, entry: string): Promise<Frame> {
   const before = page.frames();
   await page.getByRole('button', { name: 'Tiện ích mở rộng ▸ CCHC' }).click();
@@ -95,7 +98,10 @@ export async function fromMenu(page: Page, entry: string): Promise<Frame> {
   return frameOf(page, before);
 }
 
-/** The frame of the dialog or sidebar that was opened last, `besides` those that were open before. Chromium makes a frame later than its place on the page. */
+/**
+ * The frame of the dialog or sidebar that was opened last, except those in `besides`, which were open before. Chromium
+ * creates a frame later than its element on the page.
+ */
 export async function frameOf(page: Page, besides: readonly Frame[] = []): Promise<Frame> {
   for (const end = Date.now() + PATIENCE; Date.now() < end; await page.waitForTimeout(50)) {
     const frame = await (await page.locator('iframe').last().elementHandle())?.contentFrame();
@@ -104,7 +110,7 @@ export async function frameOf(page: Page, besides: readonly Frame[] = []): Promi
       await frame.locator('main').waitFor();
       return frame;
     } catch (error) {
-      // Replaced by the next window meanwhile: that one is wanted.
+      // The next window has replaced it meanwhile, and that one is wanted.
       if (!frame.isDetached()) throw error;
     }
   }
@@ -116,8 +122,8 @@ export async function toTab(page: Page, title: string): Promise<void> {
 }
 
 /**
- * Presses a key that takes the window with the keyboard away, and waits until `gone` has left the page. Chromium never answers for a
- * key that is let go in a frame that is no more, so nobody may wait for that answer.
+ * Presses a key that closes the focused window, and waits until `gone` has left the page. Chromium never answers for a
+ * key that is released in a frame that no longer exists, so that answer must not be awaited.
  */
 export async function pressAway(page: Page, key: string, gone: Locator): Promise<void> {
   await page.keyboard.down(key);
@@ -125,7 +131,7 @@ export async function pressAway(page: Page, key: string, gone: Locator): Promise
   await gone.waitFor({ state: 'detached' });
 }
 
-/** Goes to a cell by the name box, as in Google; the grid has the keyboard afterwards. */
+/** Goes to a cell by the name box, as in Google; the grid has the focus afterwards. */
 export async function toCell(page: Page, address: string): Promise<void> {
   await page.locator('#cell-name').fill(address);
   await page.locator('#cell-name').press('Enter');
@@ -133,7 +139,7 @@ export async function toCell(page: Page, address: string): Promise<void> {
   await page.locator('.grid [contenteditable="true"]:focus').waitFor({ state: 'attached' });
 }
 
-/** Where a key of the account's first workbook lies, as its address on the screen. */
+/** Address on the screen of a key of the account's first workbook. */
 export function keyedAddress(
   { desk }: Scene,
   account: string,
@@ -146,10 +152,10 @@ export function keyedAddress(
   return `${String.fromCharCode(65 + c)}${r + 1}`;
 }
 
-/** What the line above the grid says is entered in the chosen cell. */
+/** The content of the selected cell as the formula bar shows it. */
 export const entered = (page: Page): Promise<string> => page.locator('#cell-entry').inputValue();
 
-/** Types into the chosen cell and waits until the desk has it. */
+/** Types into the selected cell and waits until the desk has it. */
 export async function typeHere(page: Page, text: string): Promise<void> {
   const written = page.waitForResponse((answer) => answer.url().includes('values:batchUpdateByDataFilter'));
   const drawn = page.waitForResponse((answer) => answer.url().includes('includeGridData'));

@@ -1,6 +1,7 @@
 /**
- * Every window as the office meets it after a serving pass, in a real browser: what the desk serves is opened with each reported cut by itself and
- * with all of them. A page with a planted fault does not open: the desk reports it first.
+ * Every window as the office sees it after a serving pass, in a real browser: the page that the desk serves is opened
+ * with each reported cut alone and with all of them. A page with a planted fault does not open: the desk reports it
+ * first.
  */
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,7 +30,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
-/** google.script.run that keeps what it was asked and never answers: the first thing a window shows needs no server. */
+/** A google.script.run that records the requests and never answers: the first view of a window needs no server. */
 const RUNNER = `<script>
   window.asked = [];
   const runner = new Proxy({}, { get: (_, name) => (...args) => (name.startsWith('with') ? runner : window.asked.push([name, ...args])) });
@@ -37,9 +38,9 @@ const RUNNER = `<script>
 </script>`;
 
 interface Opened {
-  /** What the person reads. */
+  /** The visible text. */
   readonly text: string;
-  /** What the page asked the server. */
+  /** The requests of the page to the server. */
   readonly asked: readonly (readonly string[])[];
   readonly complaints: readonly string[];
 }
@@ -70,18 +71,18 @@ describe.each(PASSES.map((cuts) => [cuts.join(' ') || 'nothing', cuts] as const)
     expect(window.complaints).toEqual([]);
     expect(window.text).not.toContain(OPENING);
     expect(window.text).toMatch(/\p{L}{2}/u);
-    // Letters that were read in the wrong charset leave such codes.
+    // Letters decoded with the wrong charset leave such codes.
     expect(window.text).not.toMatch(/[\u0080-\u009f\ufffd]/);
   });
 });
 
-test('a window opened on a period asks for that period', async () => {
+test('a window opened in a period requests that period', async () => {
   const window = await opened('openStatus', STRICT_SERVING, '2019-Q3');
   expect(window.asked.map((one) => one.join(' ')).join('\n')).toContain('2019-Q3');
   expect(window.complaints).toEqual([]);
 });
 
-describe('a fault planted into a page leaves its window unopened', () => {
+describe('a fault planted in a page keeps its window closed', () => {
   const planted = (code: string): string => {
     const dist = mkdtempSync(join(tmpdir(), 'planted-'));
     cpSync(built(), dist, { recursive: true });

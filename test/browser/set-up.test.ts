@@ -1,4 +1,7 @@
-/** From an empty spreadsheet to forms that are out: *Thiết lập* by keyboard alone, then make, look, publish, each its own step. */
+/**
+ * From an empty spreadsheet to published forms: *Thiết lập* by keyboard only, then make, look and publish, each as its
+ * own step.
+ */
 import type { Frame } from 'playwright-core';
 import type { IssuingView } from '../../src/app/issue/view';
 import { Office } from '../../build/play/office';
@@ -22,7 +25,7 @@ afterAll(async () => {
 const books = () => new Person(scene.desk, scene.office).books().map((book) => book.name);
 const mails = (): number => scene.desk.outbox.all().length;
 
-/** Where the forms stand, as the desk knows it. */
+/** State of the forms as the desk knows it. */
 function issuing(): IssuingView {
   const office = new Office(scene.desk, scene.office);
   office.open =
@@ -30,13 +33,13 @@ function issuing(): IssuingView {
   return office.ask('issuing', { period: PERIOD });
 }
 
-/** Tab until the wanted control has the keyboard; gives what has it after at most ten. */
+/** Presses Tab until the wanted control has the focus; returns what has it after at most ten presses. */
 async function tabTo(label: string): Promise<string> {
   for (let step = 0; step < 10 && (await focused(dialog)) !== label; step += 1) await scene.page.keyboard.press('Tab');
   return focused(dialog);
 }
 
-test('the province is found without marks, chosen and confirmed by keyboard, and nothing is made before the law was read', async () => {
+test('the province is found without diacritics, chosen and confirmed by keyboard, and nothing is made before the law was read', async () => {
   const { page } = scene;
   await dialog.locator('input[type="search"]:focus').waitFor();
   await page.keyboard.type('khong co');
@@ -78,7 +81,7 @@ test('after the law was read the books are made, and the window leads to the for
   await page.locator('.dialog header', { hasText: 'Tạo biểu và phát hành' }).waitFor();
 });
 
-test('making the files shares nothing and sends nothing', async () => {
+test('the making of files shares nothing and sends nothing', async () => {
   const { page } = scene;
   dialog = await frameOf(page);
   await dialog.getByRole('heading', { name: 'Tạo biểu: Quý I năm 2019' }).waitFor();
@@ -95,7 +98,7 @@ test('making the files shares nothing and sends nothing', async () => {
   await dialog.getByText('Đã tạo 30/30 biểu').waitFor();
 });
 
-test("one unit's form is looked at through its own link before anything goes out", async () => {
+test("one unit's form is opened through its own link before anything is published", async () => {
   const { page } = scene;
   await dialog.getByLabel('Chọn một đơn vị để xem thử').selectOption({ label: 'Sở Y tế (Chưa phát hành)' });
   const link = issuing().units.find((unit) => unit.name === 'Sở Y tế')?.link;
@@ -104,7 +107,7 @@ test("one unit's form is looked at through its own link before anything goes out
   expect(await unmannerly(dialog)).toEqual([]);
 });
 
-test('publishing says who gets access, offers the công văn, and is done by its own button', async () => {
+test('publishing lists who gets access, offers the công văn, and has its own button', async () => {
   const { page } = scene;
   await dialog.getByRole('button', { name: 'Chuyển sang phát hành' }).click();
   await dialog.getByText(/hôm nay còn gửi được tới \d+ địa chỉ/).waitFor();

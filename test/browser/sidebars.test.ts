@@ -1,4 +1,6 @@
-/** The office decides and asks by clicking: *Tiếp nhận báo cáo* and *Giải thích số này* in their 300 px, with a real browser. */
+/**
+ * The office decides and asks by clicking: *Tiếp nhận báo cáo* and *Giải thích số này* at 300 px, in a real browser.
+ */
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 import { Person } from '../../build/play/person';
@@ -25,7 +27,7 @@ async function violations(frame: Frame): Promise<string[]> {
   return found.violations.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ''}`);
 }
 
-/** Nothing is cut off sideways, nobody is shut out, and one button at most is the blue one. */
+/** Nothing is cut off sideways, axe finds nothing, and at most one button is primary. */
 async function fitsEveryone(frame: Frame): Promise<void> {
   expect(
     await frame.evaluate(
@@ -58,7 +60,7 @@ const stateOf = (name: string): string | undefined =>
     .ask('receive', { period: PERIOD })
     .lines.find((line) => line.name === name)?.state;
 
-/** Opens a unit's row; its buttons are then the only ones of a unit. */
+/** Opens a unit's row; only this unit has buttons afterwards. */
 async function openUnit(frame: Frame, name: string): Promise<void> {
   const head = frame.locator('.unit .head', { hasText: name });
   if ((await head.getAttribute('aria-expanded')) !== 'true') await head.click();
@@ -69,7 +71,7 @@ const said = (frame: Frame, text: string): Promise<void> => frame.locator('main 
 
 let list: Frame;
 
-test('the list shows who waits, counts each filter, finds a name without its marks', async () => {
+test('the list shows who is waiting, counts each filter, and finds a name without its diacritics', async () => {
   const { page } = scene;
   list = await fromMenu(page, 'Tiếp nhận…');
   await list.getByLabel('Hiện').waitFor();
@@ -93,7 +95,7 @@ test('the list shows who waits, counts each filter, finds a name without its mar
   await list.getByLabel('Hiện').selectOption({ index: 0 });
 });
 
-test('a report is accepted with one click, and the person is told and kept in place', async () => {
+test('a report is accepted with one click, and the person reads the result and keeps the place', async () => {
   await openUnit(list, 'Văn phòng UBND tỉnh');
   await list.getByText('3 lỗi đơn vị đã giải trình.').waitFor();
   await seen(scene.page, 'receive-unit');
@@ -104,7 +106,7 @@ test('a report is accepted with one click, and the person is told and kept in pl
   await list.locator('main > .done:focus').waitFor();
 });
 
-test('a sealed report is read row by row by keyboard, and a row is given back with its own reason', async () => {
+test('a sealed report is read row by row by keyboard, and a row is returned with its own reason', async () => {
   const { page } = scene;
   await list.locator('.unit .head', { hasText: 'Sở Giao thông vận tải' }).focus();
   await page.keyboard.press('Enter');
@@ -126,7 +128,7 @@ test('a sealed report is read row by row by keyboard, and a row is given back wi
   expect(await list.getByText('Đã đưa vào lý do trả lại').count()).toBe(1);
   await list.getByLabel('Câu mẫu (chọn để chép vào lý do)').selectOption({ index: 1 });
   expect(await list.locator('textarea[name="reason"]').inputValue()).toContain('Số liệu chưa khớp với hồ sơ');
-  // A row that stands in the list must say why.
+  // A row of the list must give the reason.
   expect(await list.getByRole('button', { name: 'Trả lại báo cáo' }).isDisabled()).toBe(true);
   await list.getByLabel(/^1\.2 /).fill('Chưa khớp văn bản.');
   expect(await list.getByRole('button', { name: 'Trả lại báo cáo' }).isDisabled()).toBe(false);
@@ -138,7 +140,7 @@ test('a sealed report is read row by row by keyboard, and a row is given back wi
   expect(stateOf('Sở Giao thông vận tải')).toBe('submitted');
 });
 
-test('a report is given back by keyboard, not before a reason stands there', async () => {
+test('a report is returned by keyboard, and only with a reason', async () => {
   const { page } = scene;
   await list.getByRole('button', { name: 'Trả lại…' }).focus();
   await page.keyboard.press('Enter');
@@ -161,12 +163,12 @@ test('a report is given back by keyboard, not before a reason stands there', asy
   ).toMatch(/1\.2 .*: Chưa khớp văn bản\.[^]*Số hồ sơ không khớp phụ lục\./);
 });
 
-test('what the office clicks is refused in a sentence when it is not possible, and the form stays', async () => {
+test('an action that is not possible is refused in a sentence, and the form stays open', async () => {
   await openUnit(list, 'Sở Y tế');
   await list.getByRole('button', { name: 'Gia hạn…' }).click();
   await list.getByLabel('Lý do (bắt buộc)').fill('Mất điện');
   const until = list.getByLabel('Gia hạn đến hết giờ của ngày (bắt buộc)');
-  // The browser's own limit is taken away: the answer of the server is what is looked at.
+  // The browser's own limit is removed, because the answer of the server is tested.
   await until.evaluate((input) => (input as unknown as { removeAttribute(name: string): void }).removeAttribute('min'));
   await until.fill('2019-03-10');
   await list.getByRole('button', { name: 'Gia hạn', exact: true }).click();
@@ -178,7 +180,7 @@ test('what the office clicks is refused in a sentence when it is not possible, a
   await list.getByText('Gia hạn đến 25/03/2019').waitFor();
 });
 
-test('the reports without a finding are accepted together after it was said which', async () => {
+test('the reports without a finding are accepted together after they are listed', async () => {
   await list.getByRole('button', { name: 'Tiếp nhận các báo cáo không còn sai sót (2)…' }).click();
   await seen(scene.page, 'receive-bulk');
   await fitsEveryone(list);
@@ -191,7 +193,7 @@ test('the reports without a finding are accepted together after it was said whic
   ]);
 });
 
-test('closing asks first and can be left with Escape', async () => {
+test('closing asks first and can be cancelled with Escape', async () => {
   const { page } = scene;
   await list.getByLabel('Hiện').selectOption({ index: 3 });
   await openUnit(list, 'UBND thành phố Cam Ranh');
@@ -204,7 +206,7 @@ test('closing asks first and can be left with Escape', async () => {
   expect(stateOf('UBND thành phố Cam Ranh')).toBe('closed');
 });
 
-test('a time that the evidence leaves open is decided by the office, with the evidence in sight', async () => {
+test('a time that the evidence leaves undecided is settled by the office, with the evidence visible', async () => {
   tickLateUnseen('Sở Giao thông vận tải');
   await list.getByRole('button', { name: 'Đọc lại danh sách' }).click();
   await list.getByLabel('Hiện').selectOption({ index: 1 });
@@ -220,7 +222,7 @@ test('a time that the evidence leaves open is decided by the office, with the ev
   await list.getByText('Không có báo cáo nào chưa xác định thời gian nộp.').waitFor();
 });
 
-test('a report submitted anew while the list is open is not decided unread', async () => {
+test('a report that is submitted again while the list is open is not decided unread', async () => {
   await list.getByLabel('Hiện').selectOption({ index: 0 });
   await openUnit(list, 'Sở Giao thông vận tải');
   office().ask('return', { unit: 'CQ-SGTVT', period: PERIOD, reasons: [{ reason: 'x' }] });
@@ -231,10 +233,10 @@ test('a report submitted anew while the list is open is not decided unread', asy
   await scene.page.locator('.side header button').click();
 });
 
-test('the period is closed by keyboard from the first screen after it was said how many and what stays open', async () => {
+test('the period is closed by keyboard from the first screen, after the window lists how many are closed and what stays open', async () => {
   const { page } = scene;
   const screen = await fromMenu(page, 'Kỳ báo cáo');
-  // Two weeks have gone by: by the clock another period is the open one.
+  // Two weeks have passed: by the clock another period is the open one.
   await screen.getByLabel('Đổi kỳ').selectOption(PERIOD);
   await screen.getByRole('button', { name: 'Chốt kỳ…' }).focus();
   await page.keyboard.press('Enter');
@@ -250,7 +252,7 @@ test('the period is closed by keyboard from the first screen after it was said h
   await page.locator('.side header button').click();
 });
 
-test('the chosen figure explains itself, and another after the next click', async () => {
+test('the chosen figure explains itself, and the next one after the next click', async () => {
   const { page } = scene;
   office().job({ job: 'consolidate', period: PERIOD }, () => undefined);
   await page.getByRole('button', { name: 'Đọc lại' }).first().click();
@@ -277,7 +279,10 @@ test('the chosen figure explains itself, and another after the next click', asyn
   expect(scene.complaints).toEqual([]);
 });
 
-/** Ticked after the due hour while nobody looked: the trigger is gone, so only the next click of the office reads the file. */
+/**
+ * Ticked after the due hour while no run looked: the trigger is missing, so only the next click of the office reads the
+ * file.
+ */
 function tickLateUnseen(name: string): void {
   const unit = scene.desk.province.units.find((one) => one.name === name || `${one.name}`.includes(name));
   const account = unit?.accounts[unit.accounts.length - 1]?.email ?? '';
@@ -292,7 +297,7 @@ function tickLateUnseen(name: string): void {
   office().job({ job: 'collect', period: PERIOD }, () => undefined);
 }
 
-/** Where a row and a column of *Số liệu* cross. */
+/** The cell where a row and a column of *Số liệu* cross. */
 function addressOf(row: string, column: string): string {
   const values = new Person(scene.desk, scene.office).shown(masterId(), 'Số liệu');
   const [r, c] = [values.findIndex((one) => one[0] === row), (values[0] ?? []).indexOf(column)];

@@ -1,4 +1,4 @@
-/** The office follows who has handed in: *Theo dõi nộp* in its 300 px, with a real browser. */
+/** The office follows who has handed in: *Theo dõi nộp* at 300 px, in a real browser. */
 import type { Frame } from 'playwright-core';
 import type { TrackView } from '../../src/app/receive/track';
 import { Office } from '../../build/play/office';
@@ -28,7 +28,7 @@ function lines(): TrackView['lines'] {
 
 const said = (text: string): Promise<void> => list.locator('main > .done:focus', { hasText: text }).waitFor();
 
-test('each list says how many units it has, and a name is found without its marks', async () => {
+test('each list shows its number of units, and a name is found without its diacritics', async () => {
   expect(await list.getByLabel('Hiện').locator('option').allTextContents()).toEqual([
     'Tất cả (30)',
     'Chưa nộp (30)',
@@ -52,7 +52,7 @@ test('each list says how many units it has, and a name is found without its mark
   expect(await unmannerly(list)).toEqual([]);
 });
 
-test('one unit is extended by keyboard alone, after a day and a reason stand there', async () => {
+test('one unit is extended by keyboard only, once a day and a reason are entered', async () => {
   const { page } = scene;
   await list.locator('.unit .head', { hasText: 'Sở Tư pháp' }).focus();
   await page.keyboard.press('Enter');
@@ -80,7 +80,7 @@ test('one unit is extended by keyboard alone, after a day and a reason stand the
   ).toEqual([['Sở Tư pháp', expect.stringContaining('28/03/2019')]]);
 });
 
-test('the message for all that are waited for names them, with the due of the extended one, and is copied', async () => {
+test('the message for all missing units names them, with the due date of the extended one, and is copied', async () => {
   await list.getByRole('button', { name: 'Lời nhắn Zalo cho 4 đơn vị chưa nộp…' }).click();
   const text = await list.getByLabel('Lời nhắn, sửa được trước khi chép').inputValue();
   expect(text).toMatch(/Sở Tư pháp \(được gia hạn: .*28\/03\/2019\)/);
@@ -92,7 +92,7 @@ test('the message for all that are waited for names them, with the due of the ex
   await scene.page.keyboard.press('Escape');
 });
 
-test('all of the shown list are extended together after it was said which, and only they', async () => {
+test('all units of the shown list, and only those, are extended together after they are listed', async () => {
   const { page } = scene;
   await list.getByLabel('Tìm theo tên đơn vị').fill('so t');
   await list.getByRole('button', { name: 'Gia hạn 2 đơn vị chưa nộp…' }).click();
@@ -110,7 +110,7 @@ test('all of the shown list are extended together after it was said which, and o
   ).toEqual([true, true]);
 });
 
-test('another period is looked at, a unit without a file says so, and a refusal stays in the window', async () => {
+test('another period can be viewed, a unit without a file is marked, and a refusal stays in the window', async () => {
   await list.getByLabel('Kỳ báo cáo').selectOption({ index: 1 });
   await list.getByText('Đã nộp 0/30 đơn vị.').waitFor();
   await list.locator('.unit .head').first().click();

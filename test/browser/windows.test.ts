@@ -1,4 +1,7 @@
-/** The page and the add-in's windows for a person without a mouse or without sight: axe, keyboard only, one blue button, busy and stopped. */
+/**
+ * The page and the windows of the add-in for a person without a mouse or without sight: axe, keyboard only, one primary
+ * button, busy and stopped.
+ */
 import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 import { frameOf, fromMenu, openFile, openScene, pressAway, type Scene } from './scene';
@@ -24,7 +27,7 @@ interface Violation {
   readonly nodes: readonly { readonly html: string }[];
 }
 
-/** What axe finds in one document; Univer's own canvas is not ours to judge. */
+/** The findings of axe in one document; Univer's own canvas is left out. */
 async function violations(where: Page | Frame): Promise<string[]> {
   await where.evaluate(axeSource);
   const found = (await where.evaluate(
@@ -49,7 +52,7 @@ test('the page itself has no violation, with the grid, with panels open', async 
 });
 
 test.each(['Thiết lập…', 'Tạo biểu và phát hành…', 'Nhận báo cáo…', 'Kiểm tra…', 'Tổng hợp…'])(
-  'the window of %s has no violation, one blue button and no sideways scroll',
+  'the window of %s has no violation, one primary button and no sideways scroll',
   async (entry) => {
     const { page } = scene;
     const frame = await fromMenu(page, entry);
@@ -64,7 +67,7 @@ test.each(['Thiết lập…', 'Tạo biểu và phát hành…', 'Nhận báo c
   },
 );
 
-test('the guide opens at the office, unfolds another role by keyboard, and has no violation and no sideways scroll', async () => {
+test('the guide opens for the office, unfolds another role by keyboard, and has no violation and no sideways scroll', async () => {
   const { page } = scene;
   const frame = await fromMenu(page, 'Hướng dẫn');
   await frame.getByRole('heading', { name: 'Màn hình đầu: Kỳ báo cáo' }).waitFor();
@@ -80,7 +83,7 @@ test('the guide opens at the office, unfolds another role by keyboard, and has n
   await page.locator('.dialog').waitFor({ state: 'detached' });
 });
 
-test('the sidebar is 300 px wide, has no violation and one blue button that opens the next window', async () => {
+test('the sidebar is 300 px wide, has no violation and one primary button that opens the next window', async () => {
   const { page } = scene;
   const frame = await fromMenu(page, 'Kỳ báo cáo');
   await frame.getByRole('heading', { name: 'Việc tiếp theo' }).waitFor();
@@ -93,11 +96,11 @@ test('the sidebar is 300 px wide, has no violation and one blue button that open
   await page.locator('.side header button').click();
 });
 
-test('a job is planned, started and closed by keyboard alone', async () => {
+test('a job is planned, started and closed by keyboard only', async () => {
   const { page } = scene;
   await page.getByRole('button', { name: 'Tiện ích mở rộng ▸ CCHC' }).focus();
   await page.keyboard.press('Enter');
-  // The page may still be drawing the grid: arrows count from when the menu has the focus.
+  // The page may still be drawing the grid: arrow keys count from the moment when the menu has the focus.
   await page.locator('[role="menuitem"]:focus').waitFor();
   for (let step = 0; step < 12 && (await focused(page)) !== 'Nhận báo cáo…'; step += 1)
     await page.keyboard.press('ArrowDown');
@@ -116,8 +119,8 @@ test('a job is planned, started and closed by keyboard alone', async () => {
   await pressAway(page, 'Enter', page.locator('.dialog'));
 });
 
-/** Steps answered by the test, so that the window can be seen between two of them. */
-test('while a job runs the window tells where it is, stops between two steps and goes on', async () => {
+/** Steps answered by the test, so that the window can be examined between two of them. */
+test('while a job runs the window shows its progress, stops between two steps and continues', async () => {
   const { page } = scene;
   const held: (() => void)[] = [];
   let steps = 0;
@@ -158,7 +161,7 @@ test('while a job runs the window tells where it is, stops between two steps and
   expect(scene.complaints).toEqual([]);
 });
 
-/** Answers the step that is being waited for, as soon as it was asked. */
+/** Answers the awaited step as soon as it was requested. */
 async function release(held: (() => void)[]): Promise<void> {
   while (held.length === 0) await scene.page.waitForTimeout(20);
   held.shift()?.();

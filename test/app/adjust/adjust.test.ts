@@ -1,4 +1,7 @@
-/** The office's adjustments: a signed line with a reason beside the sealed figure; the unit's answer never changes, the total says what is in it. */
+/**
+ * The office's adjustments: a signed line with a reason beside the sealed figure. The unit's answer never changes, and
+ * the total shows what it includes.
+ */
 import { PERIOD, Quarter } from '../quarter';
 
 const quarter = new Quarter().generated(['CQ-SNV', '568']);
@@ -19,7 +22,7 @@ const line = (title: string, row: string): Readonly<Record<string, unknown>> => 
 };
 const consolidated = () => quarter.job({ job: 'consolidate', period: PERIOD });
 
-test('an adjustment needs a reason, a figure the unit typed and sealed, and no finer than the row', () => {
+test('an adjustment needs a reason, a figure that the unit typed and sealed, and no more decimals than the row', () => {
   expect(quarter.ask('adjust', { ...ASK, reason: ' ' })).toMatchObject({ ok: false, code: 'reasonNeeded' });
   expect(quarter.ask('adjust', { ...ASK, amount: 0 })).toMatchObject({ ok: false, code: 'notAnAmount' });
   expect(quarter.ask('adjust', { ...ASK, amount: 'nhiều' })).toMatchObject({
@@ -34,7 +37,7 @@ test('an adjustment needs a reason, a figure the unit typed and sealed, and no f
   expect(quarter.ledgerTab('Điều chỉnh')).toEqual([]);
 });
 
-test('asked twice it stands once, with account, moment, reason and a row in the log', () => {
+test('an adjustment that is requested twice is stored once, with account, moment, reason and a row in the log', () => {
   expect(quarter.value('adjust', ASK)).toMatchObject({ amount: '-1', repeated: false, total: '2' });
   expect(quarter.value('adjust', ASK)).toMatchObject({ repeated: true, total: '2' });
   expect(quarter.ledgerTab('Điều chỉnh').map((row) => [row[1], row[5], row[7], row[9]])).toEqual([
@@ -48,7 +51,7 @@ test('asked twice it stands once, with account, moment, reason and a row in the 
   ).toEqual(['Điều chỉnh 1.2 Số trong kỳ: −1. Công văn 12/UBND: tính trùng một văn bản']);
 });
 
-test("the master shows sealed figures plus adjustments, recounted, and the unit's own figure as it handed it in", () => {
+test("the master shows sealed figures plus adjustments, recounted, and the unit's own figure as it was handed in", () => {
   expect(consolidated()).toMatchObject({ result: 'doneMissing', counts: { submitted: 2 } });
   const row = line('Số liệu', '1.2');
   expect([row['total'], row['CQ-SNV'], row['568'], row['coverage']]).toEqual([1 + 2 - 1, 1, 2, '2/30']);
@@ -66,7 +69,7 @@ test("the master shows sealed figures plus adjustments, recounted, and the unit'
   expect(consolidated().message).toMatch(/^Không có thay đổi/);
 });
 
-test('the total explains itself with the adjustment among its parts, and the parts make it', () => {
+test('the explanation of a total lists the adjustment among its parts, and the parts add up to the total', () => {
   const told = quarter.value('explain', { tab: 'Số liệu', row: '1.2', column: 'total' });
   expect(told.proves).toBe(true);
   expect(told.parts.map((part) => [part.unit, part.role, part.shown])).toEqual([
@@ -77,7 +80,7 @@ test('the total explains itself with the adjustment among its parts, and the par
   expect(told.sentence).toContain('điều chỉnh −1 (1 dòng');
 });
 
-test('an adjusted part bends the percentage that is made of it, and the recount agrees', () => {
+test('an adjusted part changes the percentage that is computed from it, and the recount agrees', () => {
   const [keys = [], ...rows] = quarter.masterTab('Số liệu');
   const ratios = rows
     .filter((row) => row[keys.indexOf('measure')] === '%' && typeof row[keys.indexOf('total')] === 'number')
@@ -97,7 +100,7 @@ test('an adjusted part bends the percentage that is made of it, and the recount 
   expect(Number(line('Số liệu', one.ratio)['total'])).toBeLessThan(before);
 });
 
-test('an adjustment falls silent with the version it was made on, and stays readable', () => {
+test('an adjustment stops counting when its version is replaced, and stays readable', () => {
   quarter.value('return', { unit: '568', period: PERIOD, reasons: [{ reason: 'Nộp lại' }] });
   expect(consolidated().result).toBe('doneMissing');
   expect(line('Số liệu', '1.2')['total']).toBe(1);

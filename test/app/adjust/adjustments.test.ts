@@ -1,4 +1,7 @@
-/** The window *Điều chỉnh số liệu*: what may be adjusted, the chosen figure to begin from, lines in force and the withdrawal of one. */
+/**
+ * The window *Điều chỉnh số liệu*: what may be adjusted, the figure chosen at the start, lines in force and the
+ * withdrawal of a line.
+ */
 import type { Answer } from '../../../src/app/api';
 import type { AdjustmentsView } from '../../../src/app/adjust/adjustments';
 import { RESULT_SHEETS } from '../../../src/tables/master-book/sheets';
@@ -29,7 +32,7 @@ const total = (): unknown => {
   return rows.find((row) => row[0] === '1.2')?.[keys.indexOf('total')];
 };
 
-/** As the window asks when the cursor stands on a cell of the master. */
+/** The request of the window when the cursor is on a cell of the master. */
 function viewAt(row: string, column: string): AdjustmentsView {
   const tab = quarter.masterTab('Số liệu');
   const a1 = `${columnName((tab[0] ?? []).indexOf(column))}${tab.findIndex((one) => one[0] === row) + 1}`;
@@ -48,7 +51,7 @@ function viewAt(row: string, column: string): AdjustmentsView {
   return answer.value;
 }
 
-test('only units that handed in may be adjusted, and only figures they typed that add up', () => {
+test('only units that handed in may be adjusted, and only typed figures that are added up', () => {
   expect(view()).toMatchObject({
     units: [{ unit: 'CQ-SNV', name: 'Sở Nội vụ' }, { unit: '568' }],
     standing: [],
@@ -64,7 +67,7 @@ test('only units that handed in may be adjusted, and only figures they typed tha
   expect(quarter.value('adjustable', { unit: '576', period: PERIOD }).rows).toEqual([]);
 });
 
-test("begins from the figure chosen in the master: a unit's own, or a total without a unit; from anywhere else from nothing", () => {
+test("the window starts with the figure chosen in the master: a unit's own figure, or a total without a unit; elsewhere it starts empty", () => {
   expect(viewAt('1.2', '568')).toMatchObject({
     here: { unit: '568', row: '1.2', field: 'value' },
     period: { code: PERIOD },
@@ -73,7 +76,7 @@ test("begins from the figure chosen in the master: a unit's own, or a total with
   expect(view().here).toBeNull();
 });
 
-test('a line is in force with its reason until it is withdrawn, which writes a line against it and leaves both to read', () => {
+test('a line is in force with its reason until it is withdrawn; the withdrawal writes an opposite line and both stay readable', () => {
   quarter.value('adjust', LINE);
   const [line] = view().standing;
   expect(line).toMatchObject({
@@ -104,7 +107,7 @@ test('a line is in force with its reason until it is withdrawn, which writes a l
   expect(total()).toBe(3);
 });
 
-test('the same line may be written again after a withdrawal, and the withdrawal itself is no line to withdraw', () => {
+test('the same line may be written again after a withdrawal, and the withdrawal itself cannot be withdrawn', () => {
   expect(quarter.value('adjust', LINE)).toMatchObject({ repeated: false, total: '2' });
   expect(quarter.value('adjust', LINE)).toMatchObject({ repeated: true });
   expect(view()).toMatchObject({ standing: [{ amount: '−1' }], withdrawn: 1 });
@@ -115,14 +118,14 @@ test('the same line may be written again after a withdrawal, and the withdrawal 
   });
 });
 
-test('an amount is read as a Vietnamese writes it', () => {
+test('an amount is read in the Vietnamese notation', () => {
   expect(quarter.value('adjust', { ...LINE, amount: '1.245', reason: 'Bổ sung' })).toMatchObject({ amount: '1245' });
   expect(quarter.value('adjust', { ...LINE, row: '6.1', amount: '+1.000,5', reason: 'Bổ sung' })).toMatchObject({
     amount: '1000.5',
   });
 });
 
-test('no figure falls below zero, neither by a line nor by the withdrawal of one it rests on', () => {
+test('a figure never falls below zero, neither by a line nor by the withdrawal of a line on which it depends', () => {
   expect(quarter.ask('adjust', { ...LINE, row: '6.1', amount: '−1.003', reason: 'Nhầm dấu' })).toMatchObject({
     ok: false,
     code: 'belowZero',
@@ -137,7 +140,7 @@ test('no figure falls below zero, neither by a line nor by the withdrawal of one
   expect(total()).toBe(2 + 1245);
 });
 
-test('what was made on a version that no longer speaks stays to read and says why it does not count', () => {
+test('an adjustment of a version that no longer counts stays readable and shows why it does not count', () => {
   quarter.value('return', { unit: '568', period: PERIOD, version: 1, reasons: [{ reason: 'Nộp lại' }] });
   expect(view().standing.map((one) => one.stays)).toEqual(
     Array.from({ length: 4 }, () => 'Không: bản nộp lần 1 không còn hiệu lực'),

@@ -1,4 +1,7 @@
-/** The văn bản counts: what the unit must name before a report is taken, what its signing day decides, and the code that a signed page carries. */
+/**
+ * When the văn bản counts: what the unit must name before a report is taken, what its signing day decides, and the code
+ * on a signed page.
+ */
 import { PERIOD, Quarter } from '../quarter';
 
 const UNIT = '576';
@@ -54,7 +57,7 @@ const timeliness = (quarter: Quarter) =>
   quarter.value('status', { period: PERIOD }).lines.find((line) => line.unit === UNIT)?.timeliness;
 const codeIn = (text: string): string => /Mã bản in:? ([0-9A-Z]{4}-[0-9A-Z]{4})/.exec(text)?.[1] ?? 'no code';
 
-test('where the văn bản counts, its signing day decides, a report without one is not taken, and every printed page has the code of the receipt', () => {
+test('where the văn bản counts, its signing day decides, a report without one is refused, and every printed page has the code of the receipt', () => {
   const quarter = new Quarter().setUp();
   set(quarter, 'submission.time', 'ngày ký');
   expect(quarter.ask('startJob', { job: 'generate', period: PERIOD, units: [UNIT] })).toMatchObject({

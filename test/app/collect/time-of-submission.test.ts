@@ -1,9 +1,9 @@
-/** On time, late, undecided: never late by default, and what the office may do about it. */
+/** On time, late, undecided: a report is never late by default, and the office can correct the time. */
 import { PERIOD, Quarter } from '../quarter';
 
 const UNIT = '576';
 
-/** Published; `looksHourly` false = the trigger was lost, so nobody looked before the due hour. */
+/** A published period. `looksHourly` false = the trigger is lost, so no run looks before the due hour. */
 function published(looksHourly: boolean): Quarter {
   const quarter = new Quarter().generated([UNIT]);
   if (!looksHourly) quarter.desk.triggers.removeOf(quarter.office);
@@ -12,7 +12,10 @@ function published(looksHourly: boolean): Quarter {
 
 const DUE = Date.parse('2019-03-18T17:00:00+07:00');
 
-/** To `hours` after the due moment; nothing happens in the days before, and the hourly run has looked by then. */
+/**
+ * Moves the clock to `hours` after the due moment. Nothing happens in the days before, and the hourly run has looked by
+ * then.
+ */
 function afterDue(quarter: Quarter, hours: number): void {
   quarter.desk.clock.jump((DUE - quarter.desk.clock.now()) / 1000 - 3 * 3600);
   quarter.desk.advance(3 * 3600 + hours * 3600);
@@ -25,7 +28,7 @@ const standing = (quarter: Quarter) =>
     })
     .lines.find((line) => line.unit === UNIT);
 
-test('a unit that nobody looked at before the due hour is not late by default: the office decides, with a reason', () => {
+test('a unit that no run looked at before the due hour is not late by default: the office decides, with a reason', () => {
   const quarter = published(false);
   afterDue(quarter, 3);
   expect(standing(quarter)).toMatchObject({ state: 'published', flags: ['overdue'] });
@@ -52,7 +55,7 @@ test('a unit that nobody looked at before the due hour is not late by default: t
   });
 });
 
-test('a tick put on after Drive was asked and before the file was read is no proof of being in time', () => {
+test('a tick set after the query to Drive and before the reading of the file does not prove a report on time', () => {
   const quarter = published(false);
   quarter.desk.clock.jump((DUE - quarter.desk.clock.now()) / 1000 - 1800);
   quarter.job({ job: 'collect', period: PERIOD });
@@ -73,7 +76,7 @@ test('a tick put on after Drive was asked and before the file was read is no pro
   expect(standing(quarter)).toMatchObject({ timeliness: 'undecided' });
 });
 
-test('a unit whose tick was still missing after the due hour is late, and an extension given later makes it on time', () => {
+test('a unit without a tick after the due hour is late, and an extension given later makes it on time', () => {
   const quarter = published(true);
   quarter.fill(UNIT);
   afterDue(quarter, 3);
@@ -87,7 +90,7 @@ test('a unit whose tick was still missing after the due hour is late, and an ext
   expect(quarter.cover(UNIT)['receipt']?.shown).toContain('Nộp đúng hạn.');
 });
 
-test('an extension moves the due moment of that unit alone', () => {
+test('an extension moves the due moment of that unit only', () => {
   const quarter = published(true);
   expect(
     quarter.value('extend', {
@@ -105,7 +108,7 @@ test('an extension moves the due moment of that unit alone', () => {
   expect(standing(quarter)).toMatchObject({ state: 'submitted', timeliness: 'onTime', flags: ['extended'] });
 });
 
-test('closing waits for acceptance, and what is closed is given back no more', () => {
+test('a report can only be closed after it is accepted, and a closed report cannot be returned', () => {
   const quarter = published(false);
   quarter.submitted([UNIT]).job({ job: 'collect', period: PERIOD });
   expect(quarter.ask('close', { unit: UNIT, period: PERIOD })).toMatchObject({ ok: false, code: 'moveNotAllowed' });
@@ -118,7 +121,7 @@ test('closing waits for acceptance, and what is closed is given back no more', (
   expect(quarter.job({ job: 'consolidate', period: PERIOD })).toMatchObject({ counts: { submitted: 1 } });
 });
 
-test('what the office decided about a time stands through acceptance and a later extension', () => {
+test('the decision of the office about a time survives acceptance and a later extension', () => {
   const quarter = published(false);
   afterDue(quarter, 3);
   quarter.submitted([UNIT]).job({ job: 'collect', period: PERIOD });

@@ -1,4 +1,7 @@
-/** Somebody writes over a figure of the master: the next Tổng hợp says where and puts the published figure back, though no unit has changed. */
+/**
+ * When a figure of the master is overwritten by hand, the next Tổng hợp reports the place and restores the published
+ * figure, even if no unit has changed.
+ */
 import { FEW, PERIOD, Quarter } from '../quarter';
 
 const quarter = new Quarter();
@@ -37,21 +40,21 @@ const sheetIdOf = (title: string): number =>
   quarter.book(quarter.master ?? '', quarter.office).sheets.find((sheet) => sheet.properties.title === title)
     ?.properties.sheetId ?? -1;
 
-/** Where a row of a keyed tab crosses a column. */
+/** The cell where a row and a column of a keyed tab cross. */
 function addressOf(tab: string, row: string, column: string): string {
   const values = quarter.masterTab(tab);
   const at = (values[0] ?? []).indexOf(column);
   return `'${tab}'!${String.fromCharCode(65 + at)}${values.findIndex((line) => line[0] === row) + 1}`;
 }
 
-test('an untouched master takes three calls and nothing is written', () => {
+test('an unchanged master takes three calls and nothing is written', () => {
   const counted = quarter.calls(() => {
     expect(quarter.job(request).message).toContain('Không có thay đổi');
   });
   expect(counted.all).toBe(3);
 });
 
-test('a total and a traced value written over by hand are named and put back', () => {
+test('a total and a traced value that are overwritten by hand are named and restored', () => {
   const before = shown();
   const total = addressOf('Số liệu', '1.2', 'total');
   const published = quarter.masterTab('Số liệu').find((line) => line[0] === '1.2')?.[
@@ -71,7 +74,7 @@ test('a total and a traced value written over by hand are named and put back', (
   expect(quarter.ledgerTab('Nhật ký').flat().join(' ')).toContain('Đã khôi phục 2 ô');
 });
 
-test('a renamed tab whose column was emptied is read by its own id and put back', () => {
+test('a renamed tab with an emptied column is read by its own id and restored', () => {
   const id = sheetIdOf('Số liệu');
   write(addressOf('Số liệu', '1.2', FEW[0]), '');
   change({ updateSheetProperties: { properties: { sheetId: id, title: 'Số liệu của tôi' }, fields: 'title' } });
@@ -79,7 +82,7 @@ test('a renamed tab whose column was emptied is read by its own id and put back'
   change({ updateSheetProperties: { properties: { sheetId: id, title: 'Số liệu' }, fields: 'title' } });
 });
 
-test('what the office ticks and writes in its own tabs is no alteration: looked at once more, nothing is written', () => {
+test('ticks and texts of the office in its own tabs do not count as alterations, and the next run writes nothing', () => {
   const narrative = quarter.masterTab('Nội dung');
   const row = narrative.findIndex(
     (line) => String(line[0]).includes('|') && line[(narrative[0] ?? []).indexOf('enters')] === false,

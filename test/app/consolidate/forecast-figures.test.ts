@@ -1,4 +1,7 @@
-/** A forecast that the province's own figures contradict: the office sets the rows in the sheet, *Tổng hợp* and *Tiếp nhận* say it, the count holds. */
+/**
+ * A forecast that contradicts the province's own figures: the office sets the rows in the sheet, *Tổng hợp* and *Tiếp
+ * nhận* report it, and the independent count agrees.
+ */
 import type { SealedReport } from '../../../src/app/receive/sealed-report';
 import { columnName } from '../../../src/tables/grid/a1';
 import { PERIOD, Quarter } from '../quarter';
@@ -26,7 +29,7 @@ function measuredBy(quarter: Quarter, code: string, value: string): void {
 const SAID =
   '"Khả năng đạt" là "Không đạt" nhưng số toàn tỉnh tính từ biểu Số liệu là 100 (mục 7.2 / 7.1; 2/30 đơn vị có số liệu), đã đạt mục tiêu (trên 80).';
 
-describe('a lead agency forecasts a failure where the province has met the goal', () => {
+describe('a lead agency forecasts a failure although the province has met the goal', () => {
   const quarter = new Quarter();
   const findings = (): readonly (readonly unknown[])[] =>
     quarter.masterTab('Sai sót').filter((line) => String(line[0]).includes('figure'));
@@ -43,12 +46,12 @@ describe('a lead agency forecasts a failure where the province has met the goal'
     quarter.job({ job: 'collect', period: PERIOD });
   });
 
-  test('nothing is said while no row measures the target', () => {
+  test('nothing is reported while no row measures the target', () => {
     expect(quarter.job({ job: 'consolidate', period: PERIOD }).result).not.toBe('nothingWritten');
     expect([findings(), toRow().filter((one) => one.text.includes('toàn tỉnh'))]).toEqual([[], []]);
   });
 
-  test('rows that are not there are refused by cell, in words', () => {
+  test('rows that do not exist are refused with their cell, in words', () => {
     measuredBy(quarter, 'CT-1', '7.2 / 9.9');
     expect(quarter.ask('startJob', { job: 'consolidate', period: PERIOD })).toMatchObject({
       ok: false,
@@ -57,7 +60,7 @@ describe('a lead agency forecasts a failure where the province has met the goal'
     });
   });
 
-  test("with its rows set, Tổng hợp lists it beside the agency's cell and the independent count agrees", () => {
+  test("once the rows are set, Tổng hợp lists the contradiction beside the agency's cell and the independent count agrees", () => {
     measuredBy(quarter, 'CT-1', '7.2 / 7.1');
     const before = quarter.masterTab('Tổng quan').find((line) => line[0] === 'findings.note')?.[2];
     expect(quarter.job({ job: 'consolidate', period: PERIOD })).toMatchObject({ result: 'doneMissing' });
@@ -67,7 +70,7 @@ describe('a lead agency forecasts a failure where the province has met the goal'
     expect(quarter.masterTab('Tổng quan').find((one) => one[0] === 'findings.note')?.[2]).toBe(Number(before) + 1);
   });
 
-  test('the office reads it at the row before it accepts, with words ready to give the row back', () => {
+  test('the office reads it at the row before it accepts, with a prepared text for returning the row', () => {
     expect(toRow()).toContainEqual(
       expect.objectContaining({ level: 'note', phrase: expect.stringContaining('số toàn tỉnh') as unknown }),
     );

@@ -1,4 +1,7 @@
-/** *Nội dung* at the desk: what the office ticks outlives Tổng hợp, a text that the unit has changed loses its tick, and a cell tells whose words it holds. */
+/**
+ * *Nội dung* on the desk: the office's ticks survive Tổng hợp, a text that the unit has changed loses its tick, and a
+ * cell names the author of its text.
+ */
 import type { Answer } from '../../../src/app/api';
 import type { ExplainedHere } from '../../../src/app/explain/here';
 import { columnName } from '../../../src/tables/grid/a1';
@@ -51,7 +54,7 @@ const consolidate = () =>
     expect(quarter.job({ job: 'consolidate', period: PERIOD }).result).toBe('doneMissing');
   });
 
-/** 568 takes its report back, changes one text and hands in again. */
+/** 568 withdraws its report, changes one text and hands in again. */
 function editedBy568(words: string): void {
   quarter.tick('568', false).job({ job: 'collect', period: PERIOD });
   const book = quarter
@@ -69,7 +72,7 @@ beforeAll(() => {
   quarter.submitted(FEW).job({ job: 'consolidate', period: PERIOD });
 });
 
-test('a tick is no change: Tổng hợp writes nothing, and the tick stays', () => {
+test('a tick does not count as a change: Tổng hợp writes nothing, and the tick stays', () => {
   for (const row of ['II.2|568', 'II.2|CQ-SNV', 'III.1|568']) put(row, 'enters', true);
   expect(consolidate().byMethod).not.toHaveProperty('sheets.spreadsheets.batchUpdate');
   expect([line('II.2|568'), line('II.2|CQ-STC')]).toEqual([
@@ -78,7 +81,7 @@ test('a tick is no change: Tổng hợp writes nothing, and the tick stays', () 
   ]);
 });
 
-test('a text that the unit has changed since loses its tick and says so; all others keep theirs, in at most twelve calls', () => {
+test('a text that the unit has changed since loses its tick and reports it; all others keep theirs, in at most twelve calls', () => {
   editedBy568('=Đã giải quyết 120 hồ sơ, đúng hạn 118.');
   expect(consolidate().all).toBeLessThanOrEqual(12);
   expect([at('II.2|568', 'text'), ...line('II.2|568')]).toEqual([
@@ -93,7 +96,7 @@ test('a text that the unit has changed since loses its tick and says so; all oth
   expect(consolidate().byMethod).not.toHaveProperty('sheets.spreadsheets.batchUpdate');
 });
 
-test('ticks outlive a Tổng hợp on a tab that the office has renamed', () => {
+test('ticks survive a Tổng hợp on a tab that the office has renamed', () => {
   quarter.desk.call(
     {
       method: 'sheets.spreadsheets.batchUpdate',
@@ -121,7 +124,7 @@ test('ticks outlive a Tổng hợp on a tab that the office has renamed', () => 
   ]);
 });
 
-test('a cell tells whose words it holds and where they stand, and an overwritten one is told', () => {
+test('a cell names the author and the place of its text, and reports an overwritten text', () => {
   const answer = explained('II.2|568', 'text');
   expect(answer).toMatchObject({
     ok: true,
@@ -139,7 +142,7 @@ test('a cell tells whose words it holds and where they stand, and an overwritten
   expect(explained('II.2|568', 'text')).toMatchObject({ ok: true, value: { agrees: false } });
 });
 
-test('a heading counts who has written; a box is no figure and is refused in words', () => {
+test('a heading counts the units that have written; a box is not a figure and is refused in words', () => {
   expect(explained('II.2', 'coverage')).toMatchObject({ ok: true, value: { have: 3, expected: 30, proves: true } });
   const box = explained('II.2|568', 'enters');
   expect(box).toMatchObject({ ok: false, code: 'notAFigure' });

@@ -1,4 +1,4 @@
-/** Every headline cell explains itself: what was counted is named, counted anew, JSON all through. */
+/** Every headline cell explains itself: the counted items are named and counted again. All answers are JSON. */
 import type { Explained } from '../../../src/app/explain/explained';
 import { PERIOD, Quarter } from '../quarter';
 
@@ -15,7 +15,7 @@ const tableOf = (title: string): { keys: readonly unknown[]; rows: readonly (rea
   return { keys, rows: rows.filter((row) => row[0] !== '' && row[0] !== undefined && row[0] !== null) };
 };
 
-test('every count of Tổng quan is what its parts are, and says whether the master is up to date', () => {
+test('every count of Tổng quan equals the number of its parts, and reports whether the master is up to date', () => {
   const { keys, rows } = tableOf('Tổng quan');
   const total = keys.indexOf('total');
   const counts = rows.filter(
@@ -37,7 +37,7 @@ test('every count of Tổng quan is what its parts are, and says whether the mas
   }
 });
 
-test('every head figure of Tổng quan explains itself like the row it comes from', () => {
+test('every head figure of Tổng quan has the same explanation as the row from which it comes', () => {
   const { keys, rows } = tableOf('Tổng quan');
   const heads = rows.filter(
     (row) => String(row[0]).startsWith('headline.') && typeof row[keys.indexOf('total')] === 'number',
@@ -74,7 +74,7 @@ test("a unit's line of Tiến độ nộp names its findings one by one, and its
   expect(told('Tiến độ nộp', '576', 'state').missing).toEqual([expect.objectContaining({ unit: '576' })]);
 });
 
-test('what is not there is refused by name', () => {
+test('an unknown key is refused by name', () => {
   for (const [tab, row, column] of [
     ['Tổng quan', 'cutOff', 'total'],
     ['Nhiệm vụ', 'KHÔNG-CÓ', 'done'],

@@ -1,4 +1,4 @@
-/** *Giải thích số này* by the cell where the cursor stands, as the sidebar asks it. */
+/** *Giải thích số này* for the cell under the cursor, as the sidebar requests it. */
 import type { Answer } from '../../../src/app/api';
 import type { ExplainedHere } from '../../../src/app/explain/here';
 import { RESULT_SHEETS } from '../../../src/tables/master-book/sheets';
@@ -36,7 +36,7 @@ const explainedAt = (a1: string): ExplainedHere => {
   return answer.value;
 };
 
-/** Where a row and a column of *Số liệu* cross. */
+/** The cell where a row and a column of *Số liệu* cross. */
 function placeOf(row: string, column: string): string {
   const tab = quarter.masterTab('Số liệu');
   const [r, c] = [tab.findIndex((one) => one[0] === row), (tab[0] ?? []).indexOf(column)];
@@ -73,11 +73,11 @@ test('the cursor on a total gives the same parts as the keys do, and the cell ag
   expect(here.parts.map((part) => part.shown)).toEqual(['1', '2', '3']);
 });
 
-test("the cursor on a unit's own figure leads to that unit's cell alone", () => {
+test("the cursor on a unit's own figure leads to that unit's cell only", () => {
   expect(explainedAt(placeOf('1.2', '568')).parts.map((part) => [part.unit, part.shown])).toEqual([['568', '3']]);
 });
 
-test('the words beside a total explain the total and are not held against it', () => {
+test('the words beside a total explain the total and are not compared with it', () => {
   expect(explainedAt(placeOf('1.2', 'coverage'))).toMatchObject({
     proves: true,
     agrees: null,
@@ -85,7 +85,7 @@ test('the words beside a total explain the total and are not held against it', (
   });
 });
 
-test('a figure of the master that somebody overwrote is told', () => {
+test('an overwritten figure of the master is reported', () => {
   const a1 = placeOf('1.2', 'total');
   overwrite(a1, 7);
   expect(explainedAt(a1)).toMatchObject({ agrees: false, cell: { shown: '7' }, figure: { scaled: 6 } });
@@ -95,7 +95,7 @@ test('a figure of the master that somebody overwrote is told', () => {
   expect(explainedAt(a1).agrees).toBe(true);
 });
 
-test('what is counted on the overview agrees with its cell, its name is no figure', () => {
+test('a count on the overview agrees with its cell, and its name is not a figure', () => {
   const keys = quarter.masterTab('Tổng quan').map((row) => row[0]);
   const at = keys.indexOf('submitted') + 1;
   expect(answerAt({ sheetId: RESULT_SHEETS.overview, a1: `C${at}` })).toMatchObject({
@@ -109,7 +109,7 @@ test('what is counted on the overview agrees with its cell, its name is no figur
   expect(answerAt({ sheetId: RESULT_SHEETS.overview, a1: `B${at}` })).toMatchObject({ ok: false, code: 'notAFigure' });
 });
 
-test('every figure of the overview is explained by the number that stands in its cell', () => {
+test('every figure of the overview is explained by the number in its cell', () => {
   const [columns = [], ...rows] = quarter.masterTab('Tổng quan');
   const figures = rows.flatMap((row, r) =>
     row.flatMap((content, c) =>
@@ -130,26 +130,26 @@ test.each([
   ['a heading', RESULT_SHEETS.figures, 'B4'],
   ['the name of a row', RESULT_SHEETS.figures, 'C8'],
   ['a tab of the catalogue', 1201, 'B6'],
-])('%s is refused by its address', (_what, sheetId, a1) => {
+])('%s is refused with its address', (_what, sheetId, a1) => {
   const answer = answerAt({ sheetId, a1 });
   expect(answer).toMatchObject({ ok: false, code: 'notAFigure' });
   expect(answer.ok ? '' : answer.message).toContain(`Ô ${a1} của trang tính`);
 });
 
-test('the empty row under the table holds no figure', () => {
+test('the empty row under the table does not contain a figure', () => {
   expect(answerAt({ sheetId: RESULT_SHEETS.figures, a1: `E${quarter.masterTab('Số liệu').length + 1}` })).toMatchObject(
     { ok: false, code: 'notAFigure' },
   );
 });
 
-test("a cell of a unit's own workbook is no figure of the master", () => {
+test("a cell of a unit's own workbook is not a figure of the master", () => {
   expect(answerAt({ sheetId: 102, a1: 'D8', book: quarter.fileOf('568') })).toMatchObject({
     ok: false,
     code: 'notAFigure',
   });
 });
 
-test('a tab that no longer says its period is not explained by guess', () => {
+test('a tab without its period is not explained by a guess', () => {
   const subtitle = String(quarter.masterTab('Số liệu')[2]?.[1]);
   overwrite('B3', 'Quý II năm 2019');
   expect(answerAt({ sheetId: RESULT_SHEETS.figures, a1: placeOf('1.2', 'total') })).toMatchObject({

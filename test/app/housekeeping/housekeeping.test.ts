@@ -1,4 +1,7 @@
-/** The office's housekeeping: reminders within the quota and once a day, the state of every file, everything as .xlsx with a manifest. */
+/**
+ * The office's housekeeping: reminders within the quota and once a day, the state of every file, and the export of
+ * everything as .xlsx with a manifest.
+ */
 import { createHash } from 'node:crypto';
 import { FEW, PERIOD, Quarter } from '../quarter';
 
@@ -9,7 +12,7 @@ describe('đôn đốc', () => {
   quarter.submitted(['CQ-SNV']).job({ job: 'collect', period: PERIOD });
   const remind = () => quarter.job({ job: 'remind', period: PERIOD, units: [...FEW] });
 
-  test('one letter to each unit that has not handed in, and words for Zalo by group', () => {
+  test('each unit that has not handed in gets one letter, and the text for Zalo lists the units by group', () => {
     const outcome = remind();
     expect(outcome.lines.map((line) => [line.unit, line.result])).toEqual([
       ['CQ-STC', 'sent'],
@@ -24,7 +27,7 @@ describe('đôn đốc', () => {
     expect(quarter.ledgerTab('Nhật ký').filter((row) => row[2] === 'remind')).toHaveLength(2);
   });
 
-  test('asked again the same day it sends nothing; the next day it does', () => {
+  test('a second request on the same day sends nothing; the next day it sends again', () => {
     expect(remind().lines.map((line) => line.result)).toEqual(['sentBefore', 'sentBefore']);
     expect(SENT(quarter)).toHaveLength(2);
     quarter.desk.clock.jump(24 * 3600);
@@ -32,7 +35,7 @@ describe('đôn đốc', () => {
     expect(SENT(quarter)).toHaveLength(4);
   });
 
-  test('a letter that may have gone out is not sent again', () => {
+  test('a letter that may have been sent is not sent again', () => {
     quarter.desk.clock.jump(24 * 3600);
     quarter.plan({ kind: 'killRun', method: 'mail.*', nth: 1, when: 'after' });
     const outcome = remind();
@@ -66,7 +69,7 @@ describe('kiểm tra tình trạng tệp', () => {
     );
   }
 
-  test('untouched files are healthy, and few calls tell it', () => {
+  test('untouched files are reported as healthy, in few calls', () => {
     const counted = quarter.calls(() => {
       expect([...lines().values()].map((line) => [line.unit, line.result, line.message])).toEqual(
         ['master', 'ledger', ...FEW].map((unit) => [unit, 'healthy', 'Không có gì khác thường.']),
@@ -190,7 +193,7 @@ describe('kiểm tra tình trạng tệp', () => {
           office,
         ),
     ],
-  ])('%s is named, with what to do', (_what, unit, words, plant) => {
+  ])('%s is named, with the action to take', (_what, unit, words, plant) => {
     expect(lines().get(unit)?.message ?? '').not.toMatch(words);
     plant();
     expect(lines().get(unit)).toMatchObject({ result: 'troubled', message: expect.stringMatching(words) as string });
@@ -229,7 +232,7 @@ describe('xuất toàn bộ', () => {
   }
   const manifest = (): readonly Line[] =>
     (JSON.parse(content('manifest.json').toString('utf8')) as { files: Line[] }).files;
-  /** What lies in the folder is what the manifest says, byte for byte. */
+  /** Compares the folder with the manifest, byte for byte. */
   const expectTrue = (): void => {
     expect(manifest()).toHaveLength(3);
     for (const line of manifest())
@@ -240,7 +243,7 @@ describe('xuất toàn bộ', () => {
       }).toEqual({ file: line.file, sha256: line.sha256, bytes: line.bytes });
   };
 
-  test('every book stands in one folder with its SHA-256, and the manifest says so', () => {
+  test('every book is in one folder with its SHA-256, and the manifest lists it', () => {
     const counted = quarter.calls(() => {
       expect(exported()).toMatchObject({ result: 'done', counts: { exported: 3 } });
     });
@@ -254,7 +257,7 @@ describe('xuất toàn bộ', () => {
     expect(quarter.ledgerTab('Nhật ký').some((row) => row[2] === 'exportAll')).toBe(true);
   });
 
-  test('again without a change only our own ledger is exported anew, and no file is doubled', () => {
+  test('a second export without a change writes only the ledger, and no file is duplicated', () => {
     const before = listed()
       .map((file) => file.id)
       .sort();
@@ -271,7 +274,7 @@ describe('xuất toàn bộ', () => {
     expectTrue();
   });
 
-  test('a changed book is exported anew into the same file', () => {
+  test('a changed book is exported again into the same file', () => {
     const mark = (): string | undefined => manifest().find((line) => line.code === '568')?.sha256;
     const before = mark();
     quarter.fill('568', 3);
@@ -282,7 +285,7 @@ describe('xuất toàn bộ', () => {
   });
 
   test.each(['before', 'after'] as const)(
-    'a run that is killed %s a file is written goes on and doubles nothing',
+    'a run that is killed %s a file is written continues and duplicates nothing',
     (when) => {
       quarter.fill('568', when === 'before' ? 4 : 5);
       quarter.plan({ kind: 'killRun', method: 'drive.files.update', nth: 1, when });

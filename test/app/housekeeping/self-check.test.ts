@@ -1,4 +1,7 @@
-/** Tự kiểm tra trên Google, on the desk: every probe is right, nothing is left behind, and a difference stops what rests on it. */
+/**
+ * *Tự kiểm tra trên Google* on the desk: every probe passes, nothing is left behind, and a difference stops the jobs
+ * that depend on it.
+ */
 import { Quarter } from '../quarter';
 
 const DEMANDED = 38;
@@ -7,14 +10,14 @@ describe('the self-check', () => {
   const quarter = new Quarter(51);
   const outcome = quarter.job({ job: 'selfCheck' });
 
-  test('finds every probe right on the desk', () => {
+  test('finds that every probe passes on the desk', () => {
     expect(
       outcome.lines.filter((line) => line.result !== 'right').map((line) => `${line.unit}: ${line.message}`),
     ).toEqual([]);
     expect(outcome.lines.length).toBeGreaterThanOrEqual(DEMANDED);
   });
 
-  test('shows what was expected, what came back and how long it took, in Vietnamese', () => {
+  test('shows what was expected, what was returned and how long it took, in Vietnamese', () => {
     const line = outcome.lines.find((one) => one.unit === 'typedThousands');
     expect(line).toMatchObject({
       name: 'Gõ 1.245 vào ô số đếm',
@@ -22,11 +25,11 @@ describe('the self-check', () => {
     });
   });
 
-  test('removes what it made', () => {
+  test('removes everything it created', () => {
     expect([...quarter.files().keys()]).toEqual([]);
   });
 
-  test('gives the result as JSON, with figures under the names of the latency file', () => {
+  test('returns the result as JSON, with figures under the names of the latency file', () => {
     const report = JSON.parse(outcome.download?.text ?? '') as {
       probes: { id: string; rows: string[] }[];
       latency: Record<string, number>;
@@ -37,7 +40,7 @@ describe('the self-check', () => {
   });
 });
 
-test('a run that was killed goes on with the next probe and leaves one scratch folder at most', () => {
+test('a run that was killed continues with the next probe and leaves at most one scratch folder', () => {
   const quarter = new Quarter(52);
   quarter.plan({ kind: 'killRun', method: 'properties.set', nth: 20, when: 'after' });
   const outcome = quarter.job({ job: 'selfCheck' });
@@ -45,9 +48,9 @@ test('a run that was killed goes on with the next probe and leaves one scratch f
   expect([...quarter.files().keys()]).toEqual([]);
 });
 
-test('a probe that Google answers otherwise stops the jobs that rest on it, by name, and no others', () => {
+test('a probe with a different answer from Google stops the jobs that depend on it, by name, and no others', () => {
   const quarter = new Quarter(53).setUp();
-  // Somebody gives the scratch workbook another locale before it is read.
+  // The locale of the scratch workbook is changed before it is read.
   quarter.desk.nemesis.meanwhile({
     method: 'sheets.spreadsheets.values.update',
     action: () => {

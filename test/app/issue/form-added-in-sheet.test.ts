@@ -1,11 +1,14 @@
-/** The office adds a heading and a statistic only by typing into the master's tabs: the next period's forms ask for them and the master shows them, without code. */
+/**
+ * The office adds a heading and a statistic only by typing into the tabs of the master. The forms of the next period
+ * ask for them and the master shows them, without a code change.
+ */
 import { columnName } from '../../../src/tables/grid/a1';
 import { PERIOD, Quarter } from '../quarter';
 
 const UNITS = ['CQ-SNV', '568'] as const;
 const NEXT = '2019-6T';
 
-/** Types one line into the first free row of a tab, each value under its key as a person would fill it. */
+/** Types one line into the first free row of a tab, each value under its key, as a person does. */
 function addLine(quarter: Quarter, tab: string, line: Readonly<Record<string, string | number | boolean>>): void {
   const [keys = [], ...rows] = quarter.masterTab(tab);
   const blank = rows.findIndex((row, at) => at > 0 && row.every((one) => one === '' || one === false));
@@ -40,7 +43,7 @@ const cell = (quarter: Quarter, tab: string, row: string, column: string): unkno
   return rows.find((line) => line[0] === row)?.[keys.indexOf(column)];
 };
 
-test('a heading and a statistic typed into the sheets come out in the next period, and not in the files that are out', () => {
+test('a heading and a statistic typed into the sheets are asked in the next period, and not in the files already published', () => {
   const quarter = new Quarter().generated(UNITS);
   addLine(quarter, 'Đề cương báo cáo', {
     code: 'VI',
@@ -87,7 +90,7 @@ test('a heading and a statistic typed into the sheets come out in the next perio
     'Đơn vị báo cáo lần 2: đã thực hiện theo kế hoạch.',
   ]);
 
-  // The master now shows the next period; the first one is what it was.
+  // The master now shows the next period; the first period is unchanged.
   quarter.period = PERIOD;
   expect(unitTab(quarter, '568', 'Số liệu').some((row) => row.startsWith('7.99 |'))).toBe(false);
 });

@@ -1,4 +1,4 @@
-/** The office publishes the guide somewhere and writes its address into *Cài đặt*: the covers made after that link to it. */
+/** The office publishes the guide and writes its address into *Cài đặt*: covers made after that link to it. */
 import { PERIOD, Quarter } from '../quarter';
 
 const [BEFORE, AFTER] = ['CQ-STC', '568'] as const;
@@ -17,12 +17,12 @@ function writeSetting(key: string, value: string): void {
   );
 }
 
-test('set-up leaves the address blank, and a cover made then has no line for it', () => {
+test('set-up leaves the address blank, and a cover made without it has no line for the guide', () => {
   quarter.generated([BEFORE]);
   expect(quarter.cover(BEFORE)['guide']).toBeUndefined();
 });
 
-test('what is no address stops making files and names its cell', () => {
+test('a text that is not an address stops the making of files, and its cell is named', () => {
   writeSetting('guide.url', 'sonoivu.khanhhoa.gov.vn');
   expect(quarter.ask('startJob', { job: 'generate', period: PERIOD, units: [AFTER] })).toMatchObject({
     ok: false,
@@ -31,14 +31,14 @@ test('what is no address stops making files and names its cell', () => {
   });
 });
 
-test('a cover made with the address links to the guide; one made before stays as it was', () => {
+test('a cover made with the address links to the guide; a cover made before does not change', () => {
   writeSetting('guide.url', 'https://sonoivu.khanhhoa.gov.vn/huong-dan');
   quarter.generated([AFTER]);
   expect(quarter.cover(AFTER)['guide']?.shown).toBe('Mở hướng dẫn điền báo cáo');
   expect(quarter.cover(BEFORE)['guide']).toBeUndefined();
 });
 
-test('a report with the line on its cover is taken like any other', () => {
+test('a report with the guide line on its cover is collected like any other', () => {
   quarter.fill(AFTER).tick(AFTER);
   const { lines } = quarter.job({ job: 'collect', period: PERIOD });
   expect(lines.find((line) => line.unit === AFTER)?.result).toBe('sealed');

@@ -1,4 +1,6 @@
-/** The office pastes the one-stop figures, the units confirm them or not, and the master says whose a figure is. */
+/**
+ * The office pastes the one-stop figures, the units confirm or dispute them, and the master shows who gave each figure.
+ */
 import { PERIOD, Quarter } from '../quarter';
 
 const TAB = 'Số liệu một cửa';
@@ -37,14 +39,14 @@ const collected = () =>
 const explained = (unit: string): string =>
   quarter.value('explain', { tab: 'figures', row: ROW, column: unit, period: PERIOD }).sentence;
 
-test('a figure that cannot be read stops making files, names its cell, and stops nothing else', () => {
+test('a figure that cannot be read stops the making of files, its cell is named, and nothing else stops', () => {
   paste(2, { period: PERIOD, unit: 'CQ-STC', unitName: 'Sở Tài chính', [ROW]: '12 hồ sơ' });
   const refused = quarter.ask('startJob', { job: 'generate', period: PERIOD, units: [...UNITS] });
   expect(refused).toMatchObject({ ok: false, code: 'masterTrouble', message: expect.stringContaining(`${TAB}!D3`) });
   expect(quarter.ask('status', { period: PERIOD })).toMatchObject({ ok: true });
 });
 
-test('files are made with the figures in them, and the plan says for how many units', () => {
+test('files are made with the figures in them, and the plan reports the number of units', () => {
   paste(2, { [ROW]: 2, [OTHER]: 2 });
   paste(3, { period: PERIOD, unit: '568', unitName: 'tên gõ sai', [ROW]: 3, [OTHER]: 5 });
   const { plan } = quarter.value('startJob', { job: 'generate', period: PERIOD, units: [...UNITS] });
@@ -58,7 +60,7 @@ test('files are made with the figures in them, and the plan says for how many un
   expect(quarter.masterTab(TAB)[0]).toContain(ROW);
 });
 
-test('a unit that only fills the rest is not taken in before it answers', () => {
+test('a unit that fills in only the rest is not collected before it answers', () => {
   quarter.fill('CQ-STC', 2).tick('CQ-STC');
   expect(collected()).toEqual({ 'CQ-STC': 'refused' });
   expect(quarter.cover('CQ-STC')['message']?.shown).toContain('Chưa nhập "Xác nhận số một cửa');
@@ -66,7 +68,7 @@ test('a unit that only fills the rest is not taken in before it answers', () => 
   expect(collected()).toEqual({ 'CQ-STC': 'sealed' });
 });
 
-test('a unit with figures of its own cannot say it agrees; it disagrees with reasons, and is taken in', () => {
+test('a unit with different figures cannot confirm the given ones; it disputes them with reasons, and is collected', () => {
   quarter.fill('568', 5);
   answer('568', 'Xác nhận đúng');
   expect(collected()).toEqual({ '568': 'refused' });
@@ -74,7 +76,7 @@ test('a unit with figures of its own cannot say it agrees; it disagrees with rea
   expect(collected()).toEqual({ '568': 'sealed' });
 });
 
-test('figures pasted late change no file: the plan names the unit, the file and the check stay as they were', () => {
+test('figures pasted late change no file: the plan names the unit, and the file and its check do not change', () => {
   paste(2, { [ROW]: 9 });
   const { plan } = quarter.value('startJob', { job: 'generate', period: PERIOD, units: [...UNITS] });
   expect(plan.lines.join(' ')).toMatch(/nay khác số đã phát hành cho Sở Tài chính\. /);
@@ -85,7 +87,7 @@ test('figures pasted late change no file: the plan names the unit, the file and 
   ]);
 });
 
-test('the master adds what the units sealed, the recount agrees, and each figure says whose it is', () => {
+test('the master adds up what the units sealed, the recount agrees, and each figure shows who gave it', () => {
   expect(quarter.job({ job: 'consolidate', period: PERIOD })).toMatchObject({
     result: 'doneMissing',
     counts: { submitted: 2 },

@@ -1,9 +1,12 @@
-/** Set-up of any province through the add-in's own door: the list that is offered, and the largest province in few calls. */
+/**
+ * Set-up of any province through the entry point of the add-in: the offered list, and the largest province in few
+ * calls.
+ */
 import { Quarter } from '../quarter';
 
 const quarter = new Quarter();
 
-test('35 choices: the sample of 2019, then the 34, each with what a person needs to choose', () => {
+test('35 choices: the sample of 2019, then the 34 provinces, each with what a person needs to choose', () => {
   const choices = quarter.value('provinces', {});
   expect(choices).toHaveLength(35);
   expect(choices[0]).toMatchObject({
@@ -24,11 +27,11 @@ test('35 choices: the sample of 2019, then the 34, each with what a person needs
   expect(choices.slice(1).every((one) => one.group === 'province')).toBe(true);
 });
 
-test('the largest province is set up in no more calls than the smallest, and its master reads back without trouble', () => {
+test('set-up of the largest province takes no more calls than the smallest, and its master is read back without trouble', () => {
   const { all } = quarter.calls(() => {
     quarter.master = quarter.job({ job: 'setUp', province: 'ho-chi-minh-2026' }).masterId;
   });
-  // Two of them look whether an interrupted run has made the folder or the ledger already.
+  // Two of them check whether an interrupted run has already created the folder or the ledger.
   expect(all).toBeLessThanOrEqual(10);
   const units = quarter.masterTab('Đơn vị').slice(2);
   expect(units).toHaveLength(183);
@@ -36,7 +39,7 @@ test('the largest province is set up in no more calls than the smallest, and its
   expect(quarter.ask('status', { period: '2026-Q1' })).toMatchObject({ ok: true, value: { units: 183 } });
 });
 
-test('a province that nobody knows is refused by name', () => {
+test('an unknown province is refused by name', () => {
   expect(quarter.ask('startJob', { job: 'setUp', province: 'ha-tay-2026' })).toMatchObject({
     ok: false,
     code: 'unknownProvince',

@@ -1,4 +1,7 @@
-/** The period after: what a unit said once is not asked again, and a unit that was born in between is compared with nothing. */
+/**
+ * The second period: a unit is not asked again for what it already reported, and a unit created in between is compared
+ * with nothing.
+ */
 import { dateToSerial } from '../../../src/tables/grid/serial';
 import { PERIOD, Quarter } from '../quarter';
 
@@ -22,7 +25,7 @@ function finish(unit: string): void {
     quarter.type(unit, task(unit, field).at, value);
 }
 
-/** The office writes the day of birth into *Đơn vị*. */
+/** The office writes the day of creation into *Đơn vị*. */
 function born(unit: string, day: string): void {
   const [keys = [], ...rows] = quarter.masterTab('Đơn vị');
   const row = rows.findIndex((one) => one[keys.indexOf('code')] === unit) + 2;
@@ -45,7 +48,7 @@ const fallen = (unit: string): number =>
     .map((row) => row.join(' '))
     .filter((row) => row.includes(unit) && row.includes('thấp hơn số lũy kế kỳ trước')).length;
 
-test('Quý I: what a unit finished is counted from its tasks, nobody types the count', () => {
+test('Quý I: finished tasks of a unit are counted from its tasks, and the count is not typed', () => {
   for (const unit of UNITS) quarter.fill(unit, 7);
   finish(OLD);
   expect([figure(OLD, '1.1.2', 'value'), figure(NEW, '1.1.2', 'value')]).toEqual(['1', '0']);
@@ -56,7 +59,7 @@ test('Quý I: what a unit finished is counted from its tasks, nobody types the c
   ]);
 });
 
-test('6 tháng: sealed figures stand as those of before, finished tasks come with their evidence; a new unit has neither, and is told', () => {
+test('6 tháng: sealed figures appear as earlier figures and finished tasks come with their evidence; a new unit has neither, and its cover explains this', () => {
   born(NEW, '2019-04-01');
   quarter.period = HALF;
   quarter.job({ job: 'generate', period: HALF, units: UNITS });
@@ -71,7 +74,7 @@ test('6 tháng: sealed figures stand as those of before, finished tasks come wit
   expect(quarter.cover(OLD)['newUnit']).toBeUndefined();
 });
 
-test('a figure below the sealed one is asked of the old unit alone; the master calls the other one new', () => {
+test('a figure below the sealed one is questioned only for the old unit; the master marks the other one as new', () => {
   for (const unit of UNITS) quarter.fill(unit, 3);
   finish(OLD);
   for (const unit of UNITS) quarter.tick(unit);

@@ -1,4 +1,7 @@
-/** The office edits the catalogue after the files are out: units go on with the forms they have, the master says *mẫu cũ*, and no figure moves. */
+/**
+ * The office edits the catalogue after the files are published: units continue with the forms they have, the master
+ * shows *mẫu cũ*, and no figure moves.
+ */
 import { PERIOD, Quarter } from '../quarter';
 
 const UNITS = ['CQ-SNV', '568'] as const;
@@ -16,7 +19,7 @@ function put(quarter: Quarter, row: number, column: number, value: unknown): voi
   );
 }
 
-/** A row of its own and another label for 1.2, as an official would type them. */
+/** A new row, and a different label for 1.2, as an official types them. */
 function editCatalogue(quarter: Quarter): void {
   const grid = quarter.masterTab(TAB);
   const at = (key: string): number => (grid[0] ?? []).indexOf(key);
@@ -42,13 +45,13 @@ const flags = () =>
     .lines.filter((one) => (UNITS as readonly string[]).includes(one.unit))
     .map((one) => one.flags);
 
-test('the same forms are kept once for all units that were asked the same', () => {
+test('units that were asked the same share one stored copy of their forms', () => {
   const kept = quarter.ledgerTab('Mẫu đã phát hành').map((row) => row[2]);
   expect(kept.filter((kind) => kind === 'catalogue')).toHaveLength(1);
   expect(kept.filter((kind) => kind === 'templates').length).toBeLessThanOrEqual(UNITS.length);
 });
 
-test('a unit with the old form still hands in, without a finding about its form', () => {
+test('a unit with the old form can still hand in, without a finding about its form', () => {
   expect(flags()).toEqual([[], []]);
   quarter.submitted(['CQ-SNV']).job({ job: 'collect', period: PERIOD });
   editCatalogue(quarter);
@@ -61,7 +64,7 @@ test('a unit with the old form still hands in, without a finding about its form'
   ]);
 });
 
-test('the master adds up what was asked, says ĐỔI MẪU, and shows the words the units saw', () => {
+test('the master adds up what was asked, shows ĐỔI MẪU, and shows the words that the units saw', () => {
   expect(quarter.job({ job: 'consolidate', period: PERIOD })).toMatchObject({
     result: 'doneMissing',
     counts: { submitted: 2 },
@@ -73,7 +76,7 @@ test('the master adds up what was asked, says ĐỔI MẪU, and shows the words 
   expect(line('Tiến độ nộp', '568')['freshness']).toBe('ĐỔI MẪU');
 });
 
-test('a file made after the change gets the new row, and both forms stand beside each other', () => {
+test('a file made after the change gets the new row, and both forms are consolidated together', () => {
   quarter.job({ job: 'generate', period: PERIOD, units: ['CQ-STC'] });
   quarter.submitted(['CQ-STC']).job({ job: 'collect', period: PERIOD });
   expect(quarter.job({ job: 'consolidate', period: PERIOD })).toMatchObject({ counts: { submitted: 3 } });
@@ -84,7 +87,7 @@ test('a file made after the change gets the new row, and both forms stand beside
   expect([line('Số liệu', '1.99')['total'], line('Số liệu', '1.99')['CQ-STC']]).toEqual([1, 1]);
 });
 
-test('a kept form that was tampered with stops the work instead of being read', () => {
+test('a stored form that was tampered with is not read and stops the work', () => {
   const id = [...quarter.files()].find(([name]) => name.startsWith('Sổ gốc'))?.[1][0] ?? '';
   const grid = quarter.desk.call(
     { method: 'sheets.spreadsheets.values.get', params: { spreadsheetId: id, range: "'Mẫu đã phát hành'" } },

@@ -1,17 +1,23 @@
-/** Runs that Google kills, and answers that get lost: whatever breaks at whichever call, the next click finishes and nothing is lost or doubled. */
+/**
+ * Runs that Google kills, and answers that get lost: whichever call fails, the next click finishes and nothing is lost
+ * or duplicated.
+ */
 import type { Fault } from '../../../src/desk/machine/nemesis';
 import { PERIOD, Quarter } from '../quarter';
 
 const UNIT = '576';
 
-/** A state of the desk that many runs may start from. */
+/** A state of the desk from which many runs may start. */
 function stateOf(prepare: (quarter: Quarter) => void): { fresh(): Quarter } {
   const quarter = new Quarter();
   prepare(quarter);
   return { fresh: () => quarter.twin() };
 }
 
-/** Calls of `run` after which the world may be another, in their order, with the how-manieth of its method each is: the APIs', letters and notes. */
+/**
+ * Calls of `run` that may change the world, in their order, each with its ordinal number among the calls of its method:
+ * API calls, letters and notes.
+ */
 function callsOf(
   start: { fresh(): Quarter },
   run: (quarter: Quarter) => void,
@@ -36,12 +42,13 @@ const WRITES = /update|create|delete|clear|properties\.set|send/i;
 interface Ask {
   readonly run: (quarter: Quarter) => void;
   readonly check: (quarter: Quarter, place: string) => void;
-  /** Which calls; all that matter by default. */ readonly only?: RegExp;
+  /** Which calls; by default all that matter. */ readonly only?: RegExp;
 }
 
 /**
- * One run for every world that a killed run can leave, as it forgets everything it knew: the untouched one, and the one after each write.
- * Dying before a call leaves what the write before it has left. Gives how many writes there were.
+ * Runs once for every world that a killed run can leave, each time without any memory: the untouched world, and the
+ * world after each write.
+ * A run that dies before a call leaves the world after the previous write. Returns the number of writes.
  */
 function broken(start: { fresh(): Quarter }, { run, check, only }: Ask): number {
   const calls = callsOf(start, run, only);
@@ -68,7 +75,7 @@ function killed(start: { fresh(): Quarter }, kills: readonly Kill[], { run, chec
   check(quarter, place);
 }
 
-/** What must be so after taking up one submitted unit, whatever happened on the way. */
+/** What must be true after one submitted unit is collected, whatever happened on the way. */
 function expectOneSeal(quarter: Quarter, place: string): void {
   const seals = quarter.ledgerTab('Bản nộp được lưu');
   const receipt = quarter.cover(UNIT)['receipt']?.shown ?? '';
@@ -81,7 +88,7 @@ function expectOneSeal(quarter: Quarter, place: string): void {
   expect({ place, letters: letters.length <= 1 }).toEqual({ place, letters: true });
 }
 
-test('a pick-up that is killed at any call leaves one seal, its own receipt, and at most one letter after the next click', () => {
+test('a collection that is killed at any call leaves one seal, its own receipt, and at most one letter after the next click', () => {
   const start = stateOf((quarter) => quarter.generated([UNIT]).submitted([UNIT]));
   const run = (quarter: Quarter): void => {
     quarter.job({ job: 'collect', period: PERIOD });
@@ -110,7 +117,7 @@ test('a consolidation that is killed at any call ends in the same master after t
   });
 });
 
-test('making a workbook that is killed at any call makes one file and one letter, never two', () => {
+test('the making of a workbook that is killed at any call makes one file and one letter, never two', () => {
   const start = stateOf((quarter) => quarter.setUp());
   broken(start, {
     run: (quarter) => {
@@ -124,7 +131,7 @@ test('making a workbook that is killed at any call makes one file and one letter
   });
 });
 
-test('set-up that is killed before or after any write makes one folder, one ledger, one master and one trigger', () => {
+test('a set-up that is killed before or after any write makes one folder, one ledger, one master and one trigger', () => {
   const start = stateOf(() => undefined);
   const writes = broken(start, {
     run: (quarter) => {
@@ -148,7 +155,7 @@ test('set-up that is killed before or after any write makes one folder, one ledg
 });
 
 test.each(['429', '500', '503', 'timeoutAfter', 'timeoutBefore', 'emptyAnswer', 'cutJson'] as const)(
-  'a pick-up goes on by itself when every fourth call meets %s',
+  'a collection continues by itself when every fourth call meets %s',
   (kind) => {
     const start = stateOf((quarter) => quarter.generated([UNIT]).submitted([UNIT]));
     const quarter = start.fresh();
@@ -159,7 +166,7 @@ test.each(['429', '500', '503', 'timeoutAfter', 'timeoutBefore', 'emptyAnswer', 
 );
 
 test.each(['timeoutAfter', 'dailyQuota'] as const)(
-  'a letter that meets %s ends no run: the report is sealed, and a letter that certainly did not go goes out the next day',
+  'a letter that meets %s does not end the run: the report is sealed, and a letter that certainly was not sent is sent the next day',
   (kind) => {
     const quarter = stateOf((one) => one.setUp()).fresh();
     quarter.plan({ kind, method: 'mail.send' });
@@ -206,7 +213,7 @@ describe('two officials', () => {
     );
   });
 
-  test("the second is told who runs the job while the first one's is under way, and may run it once that is done", () => {
+  test("the second official sees who runs the job while the first one's run is active, and may run it afterwards", () => {
     const quarter = start.fresh();
     const second = quarter.desk.province.office[1]?.email ?? '';
     const { jobId } = quarter.value('startJob', { job: 'collect', period: PERIOD });
@@ -221,7 +228,7 @@ describe('two officials', () => {
     expect(quarter.ledgerTab('Bản nộp được lưu')).toHaveLength(1);
   });
 
-  test('an account that the office has not named is refused, whatever it asks', () => {
+  test('an account that the office has not named is refused, whatever it requests', () => {
     const quarter = new Quarter();
     quarter.setUp();
     const second = quarter.desk.province.office[1]?.email ?? '';
@@ -245,7 +252,7 @@ describe('two officials', () => {
   });
 });
 
-test('the hourly run takes up what was submitted, without anybody at the screen', () => {
+test('the hourly run collects submitted reports without a person at the screen', () => {
   const quarter = stateOf((one) => one.generated([UNIT]).submitted([UNIT])).fresh();
   const [run] = quarter.desk.advance(2 * 3600);
   expect(JSON.parse(String(run?.result))).toEqual({ ok: true, value: 'done' });

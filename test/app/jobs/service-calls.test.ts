@@ -1,4 +1,7 @@
-/** How many times Google is asked: the part of the speed that is certain. Thirty units on the desk; two hundred by the bytes that would be sent. */
+/**
+ * The number of calls to Google, which is the predictable part of the speed: thirty units on the desk, and two hundred
+ * by the number of bytes sent.
+ */
 import { largeProvince } from '../../../build/bench/large-province';
 import { stagingOf, swapRequests } from '../../../src/tables/master-book/staging/publish';
 import { VALUE_COLUMNS } from '../../../src/tables/master-book/results/values';
@@ -7,7 +10,7 @@ import { PERIOD, Quarter } from '../quarter';
 
 const LARGEST = 1_800_000;
 
-test('consolidating thirty units that were taken up takes at most twelve calls, and none of them for one unit', () => {
+test('the consolidation of thirty collected units takes at most twelve calls, and no call for a single unit', () => {
   const quarter = new Quarter().setUp();
   quarter.job({ job: 'generate', period: PERIOD });
   const units = quarter.value('status', { period: PERIOD }).lines.map((line) => line.unit);
@@ -44,14 +47,15 @@ test.each([
   { count: 100, most: 2, bytes: 2_500_000 },
   { count: 200, most: 3, bytes: 4_600_000 },
 ])(
-  'what is sent for $count units grows by bytes and not by calls: $most requests of $bytes bytes together, each within its limit',
+  'the data sent for $count units grows in bytes and not in calls: $most requests of $bytes bytes in total, each within its limit',
   ({ count, most, bytes }) => {
     const { units, values, staging, swap } = stagingFor(count);
     expect(units).toBeGreaterThanOrEqual(count);
     expect(values).toBeGreaterThan(count * 100);
     const sizes = [...staging.batches, ...staging.values, swap].map(bytesOf);
     for (const size of sizes) expect(size).toBeLessThan(LARGEST * 1.01);
-    // Nine calls stand whatever is sent; these come on top: twelve for two hundred units whose every answer differs.
+    // Nine calls are needed whatever is sent; these are added: twelve for two hundred units that all answer
+    // differently.
     expect(sizes.length - 1).toBeLessThanOrEqual(most);
     expect(sizes.slice(0, -1).reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(bytes);
   },
@@ -59,7 +63,7 @@ test.each([
 
 const bytesOf = (sent: unknown): number => Buffer.byteLength(JSON.stringify(sent));
 
-test('of the tab that has most cells only the columns that hold blanks are cleared before it is replaced', () => {
+test('in the tab with the most cells only the columns with blanks are cleared before it is replaced', () => {
   const { tabs, swap } = stagingFor(30);
   const cleared = swap.flatMap((request) =>
     'updateCells' in request && request.updateCells.range !== undefined ? [request.updateCells.range] : [],

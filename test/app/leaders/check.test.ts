@@ -1,4 +1,4 @@
-/** Every kind of number on a leaders' page, changed by one: the check before it is shown names it. */
+/** Changes every kind of number on a leaders' page by one: the check before publication names it. */
 import { pageDifferences, tableDifferences, type MasterGrids } from '../../../src/app/leaders/check';
 
 const MASTER: MasterGrids = {
@@ -49,7 +49,7 @@ const words = (code: string): string => ({ hard: 'Khó đạt', unlikely: 'Khôn
 const withCell = (row: string, column: number, value: unknown) =>
   PAGE.map((line) => (line[0] === row ? line.map((cell, at) => (at === column ? value : cell)) : line));
 
-test('a page that says what the master says has no difference', () => {
+test('a page that matches the master has no difference', () => {
   expect(pageDifferences(PAGE, MASTER, words)).toEqual([]);
 });
 
@@ -67,14 +67,14 @@ test.each([
   ['risk.CT-1.CQ-SNV', 2, 'Không đạt'],
   ['risks', 2, 0],
   ['forecast', 2, 3],
-] as const)('%s with another figure in column %i is told', (row, column, value) => {
+] as const)('%s with another figure in column %i is reported', (row, column, value) => {
   const told = pageDifferences(withCell(row, column, value), MASTER, words);
   expect(told.length).toBeGreaterThan(0);
   expect(told.every((one) => row.startsWith(one.row))).toBe(true);
 });
 
 test.each(['submitted', 'tasks.done', 'headline.3.5', 'overdue.Sở Nội vụ'])(
-  '%s left out of the page is told',
+  '%s left out of the page is reported',
   (row) => {
     expect(
       pageDifferences(
@@ -86,7 +86,7 @@ test.each(['submitted', 'tasks.done', 'headline.3.5', 'overdue.Sở Nội vụ']
   },
 );
 
-test("a cell of an agency's book that is not the master's is told with its row and column", () => {
+test("a cell of an agency's book that differs from the master is reported with its row and column", () => {
   const published = [
     ['key', 'total', '568'],
     ['3.5', 120, 7],

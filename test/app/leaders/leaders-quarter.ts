@@ -1,4 +1,4 @@
-/** A quarter with its leaders at the desk: two units of three have handed in, and a leader may read. */
+/** A quarter with its leaders on the desk: two units of three have handed in, and one leader may read. */
 import type { Actor } from '../../../src/desk/contract';
 import { FEW, PERIOD, Quarter } from '../quarter';
 

@@ -1,4 +1,7 @@
-/** The leaders' page and the lead agencies' books on the desk: who reads what, what holds a page back, what a second run does. */
+/**
+ * The leaders' page and the books of the lead agencies on the desk: who reads what, what holds a page back, what a
+ * second run does.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +26,7 @@ describe('a quarter with its leaders', () => {
     });
   });
 
-  test('the plan says with whom the page will be shared and what the leaders are asked', () => {
+  test('the plan lists the readers of the page and the questions for the leaders', () => {
     const { plan } = quarter.value('startJob', JOB);
     expect(plan.lines.join('\n')).toContain(`Chia sẻ quyền xem cho: ${quarter.leader}`);
     expect(plan.lines.join('\n')).toContain(DIRECTION);
@@ -127,7 +130,7 @@ describe('a quarter with its leaders', () => {
     ]);
   });
 
-  test('run again without change nothing is written', () => {
+  test('a second run without a change writes nothing', () => {
     const again = quarter.calls(() => {
       expect(quarter.job(JOB).message).toContain('Chạy lại không ghi gì thêm');
     });
@@ -141,7 +144,7 @@ describe('a quarter with its leaders', () => {
     quarter.job({ job: 'consolidate', period: PERIOD });
   });
 
-  test('a number that somebody changed in the master by hand holds page and PDF back, and what stood stays', () => {
+  test('a number changed by hand in the master holds the page and the PDF back, and the old ones stay', () => {
     const stood = quarter.masterTab('Tổng quan').find((line) => line[0] === 'tasks.notStarted')?.[2];
     quarter.typeInMaster('Tổng quan', 'tasks.notStarted', 'total', 1);
     const outcome = quarter.job(JOB);
@@ -154,7 +157,7 @@ describe('a quarter with its leaders', () => {
     expect(quarter.page()['submitted']?.slice(1, 4)).toEqual([2, '', '2/30']);
   });
 
-  test('killed twice and clicked again, the page says what has changed and what the leaders are asked', () => {
+  test('after two killed runs and another click the page lists what has changed and the questions for the leaders', () => {
     quarter.plan({ kind: 'killRun', method: 'sheets.spreadsheets.batchUpdate', nth: 3, when: 'after' });
     quarter.plan({ kind: 'killRun', method: 'sheets.spreadsheets.batchUpdate', nth: 7, when: 'before' });
     expect(quarter.job(JOB)).toMatchObject({ result: 'done' });
@@ -179,7 +182,7 @@ describe('a quarter with its leaders', () => {
     expect(pages[0]).toMatch(/Đơn vị đã nộp báo cáo\s+3\s+3\/30/);
   });
 
-  test('the HTML holds the numbers of the master, in one file that fetches nothing', () => {
+  test('the HTML page contains the numbers of the master, in one file that fetches nothing', () => {
     const html = leadersHtml(quarter.desk, { as: quarter.leader, period: PERIOD }) ?? '';
     expect(html).not.toMatch(/(?:src|href)="(?!#)|url\(|@import|<script/);
     const keyed = (tab: string) => new Map(quarter.masterTab(tab).map((line) => [String(line[0]), line]));
@@ -196,7 +199,7 @@ describe('a quarter with its leaders', () => {
   });
 });
 
-test('what an earlier step showed and no longer stands is done anew, after what was not tried; what it could not do waits for the next click', () => {
+test('an outdated result of an earlier step is made again, after the steps not tried yet; a failed part waits for the next click', () => {
   const target = (code: string, isDone = false) => ({ code, name: code, isDone, run: () => ['written'] as const });
   const targets = [target('page'), target('pdf'), target('CQ-SNV'), target('CQ-STP', true)];
   expect(openOf(targets, { page: ['written', 1, 'id'], pdf: ['failed', 'gone'] }).map((one) => one.code)).toEqual([

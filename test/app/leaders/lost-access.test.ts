@@ -1,10 +1,13 @@
-/** Who may open the leaders' files: today's list and nobody else, told before it is done. */
+/**
+ * Who may open the leaders' files: exactly the accounts of the current list, and each change is reported before it is
+ * made.
+ */
 import { DIRECTION, JOB, PAGE, person, published, type LeadersQuarter } from './leaders-quarter';
 import { FEW, PERIOD } from '../quarter';
 
 const FIELD_BOOK = 'Sổ lĩnh vực Sở Nội vụ, Quý I năm 2019';
 
-describe('an account that was taken off the list of leaders', () => {
+describe('an account that was removed from the list of leaders', () => {
   let quarter: LeadersQuarter;
   let successor: string;
 
@@ -41,7 +44,7 @@ describe('an account that was taken off the list of leaders', () => {
     expect(opens(PAGE, quarter.leader)).toBe(true);
   });
 
-  test('can no longer open the page once the job has run, while its successor and the office can', () => {
+  test('can no longer open the page after the job has run, while its successor and the office can', () => {
     const outcome = quarter.job(JOB);
     expect(outcome.lines.find((line) => line.unit === 'page')?.message).toBe(
       'Đã lập, 1 tài khoản xem được. Đã gỡ quyền mở của 1 tài khoản.',
@@ -54,12 +57,12 @@ describe('an account that was taken off the list of leaders', () => {
     expect(JSON.stringify(quarter.ledgerTab('Nhật ký'))).toContain('gỡ quyền mở 1 lượt tài khoản');
   });
 
-  test('a second run finds nobody to take off', () => {
+  test('a second run has no account to remove', () => {
     expect(planned()).not.toContain('Gỡ quyền');
     expect(quarter.job(JOB).message).toContain('Chạy lại không ghi gì thêm');
   });
 
-  test("whoever is not among an agency's contacts is taken off its field book, be it as an editor", () => {
+  test("an account that is not among an agency's contacts is removed from its field book, even an editor", () => {
     share(FIELD_BOOK, quarter.leader, 'writer');
     expect(planned()).toContain(
       `Gỡ quyền mở Sổ lĩnh vực Sở Nội vụ (không còn trong Danh bạ đầu mối của cơ quan): ${quarter.leader}.`,
@@ -68,7 +71,7 @@ describe('an account that was taken off the list of leaders', () => {
     expect([opens(FIELD_BOOK, quarter.leader), opens(FIELD_BOOK, quarter.account('CQ-SNV'))]).toEqual([false, true]);
   });
 
-  test('a page that a number holds back still loses the reader that may no longer be there', () => {
+  test('a page that is held back by a number still loses a reader who was removed', () => {
     share(PAGE, quarter.leader);
     const stood = quarter.masterTab('Tổng quan').find((line) => line[0] === 'tasks.notStarted')?.[2];
     quarter.typeInMaster('Kỳ báo cáo', PERIOD, 'direction', `${DIRECTION} Và kinh phí.`);
@@ -83,7 +86,7 @@ describe('an account that was taken off the list of leaders', () => {
     quarter.typeInMaster('Tổng quan', 'tasks.notStarted', 'total', Number(stood));
   });
 
-  test('a page opened to anyone with the link is told and left to the person who opened it', () => {
+  test('a page opened to anyone with the link is reported, and the grant is left alone', () => {
     quarter.desk.call(
       {
         method: 'drive.permissions.create',
@@ -97,7 +100,7 @@ describe('an account that was taken off the list of leaders', () => {
     expect(opens(PAGE, quarter.account(FEW[2]))).toBe(true);
   });
 
-  test("the pages of earlier periods follow today's list too, their figures untouched", () => {
+  test('the pages of earlier periods follow the current list too, and their figures do not change', () => {
     const page = quarter.fileNamed(PAGE);
     const before = quarter.words();
     quarter.desk.call(

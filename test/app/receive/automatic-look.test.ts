@@ -1,4 +1,7 @@
-/** The hourly look as the office sees it: who looked last, red when nothing looks any more, and the trigger that follows the master. */
+/**
+ * The automatic hourly look as the office sees it: who looked last, red when no run looks any more, and the trigger
+ * that follows the master.
+ */
 import type { StatusView } from '../../../src/app/api';
 import { PERIOD, Quarter } from '../quarter';
 
@@ -8,7 +11,7 @@ const status = (quarter: Quarter): StatusView => quarter.value('status', { perio
 describe('the first screen', () => {
   const quarter = new Quarter(41).generated([UNIT]);
 
-  test('names the last automatic look and its account, and is quiet', () => {
+  test('names the last automatic look and its account, without a warning', () => {
     quarter.desk.advance(2 * 3600);
     expect(status(quarter).automatic).toEqual({
       text: expect.stringMatching(
@@ -27,7 +30,7 @@ describe('the first screen', () => {
     expect(status(quarter).automatic.late).toBe(true);
   });
 
-  test('makes a trigger that was lost again, in the master', () => {
+  test('creates a lost trigger again, in the master', () => {
     expect(quarter.desk.triggers.of(quarter.office)).toEqual([
       expect.objectContaining({ handler: 'hourly', documentId: quarter.master }),
     ]);
@@ -36,14 +39,14 @@ describe('the first screen', () => {
   });
 });
 
-test('a trigger that was made in another file is made in the master as soon as the master is open', () => {
+test('a trigger that was created in another file is created in the master as soon as the master is opened', () => {
   const quarter = new Quarter(42).setUp();
   expect(quarter.desk.triggers.of(quarter.office).map((one) => one.documentId)).not.toContain(quarter.master);
   status(quarter);
   expect(quarter.desk.triggers.of(quarter.office).map((one) => one.documentId)).toEqual([quarter.master]);
 });
 
-test('a trigger service that fails is a line of set-up, and the files are there', () => {
+test('a failure of the trigger service is a line in the result of set-up, and the files exist', () => {
   const quarter = new Quarter(43);
   quarter.plan({ kind: '500', method: 'trigger.*', times: 9 });
   const outcome = quarter.job({ job: 'setUp', province: 'khanh-hoa-2019' });

@@ -1,4 +1,4 @@
-/** Until when an extension runs: to the hour of *ngày*, to the end of its day where the period says *trước ngày*. */
+/** The end of an extension: the hour of *ngày*, or the end of its day where the period has *trước ngày*. */
 import { khanhHoa2019 } from '../../../src/catalog/khanh-hoa-2019';
 import { type Due, type Period, dueFor } from '../../../src/core/catalogue/period';
 

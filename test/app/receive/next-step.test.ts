@@ -1,4 +1,4 @@
-/** The first screen's one next button, situation by situation. */
+/** The one button for the next step on the first screen, situation by situation. */
 import { nextStep, type Situation } from '../../../src/app/receive/next-step';
 
 const NONE = { waiting: [], undecided: [], notYet: [], returned: [], noAccount: [] };
@@ -46,6 +46,6 @@ test.each<[string, Partial<Situation>, string | null, RegExp]>([
   expect(at(part)).toMatchObject({ handler, text: expect.stringMatching(text) as string });
 });
 
-test('a unit without an account does not hold the period up', () => {
+test('a unit without an account does not block the period', () => {
   expect(at({ published: 2, submitted: 2, noAccount: ['C'], notYet: ['C'], isOver: false }).handler).toBe('openTrack');
 });

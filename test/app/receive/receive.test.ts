@@ -1,4 +1,4 @@
-/** The list that the office decides from, and decisions about a version that was seen. */
+/** The list from which the office decides, and decisions about a version that was seen. */
 import type { ReceiveLine, ReceiveView } from '../../../src/app/receive/receive';
 import { PERIOD, Quarter } from '../quarter';
 
@@ -16,7 +16,7 @@ beforeAll(() => {
   quarter.submitted(UNITS.slice(0, 3)).job({ job: 'collect', period: PERIOD });
 });
 
-test('every unit of the period stands in the list, with what may be done by its state', () => {
+test('every unit of the period is in the list, with the actions that its state allows', () => {
   expect(list().lines).toHaveLength(30);
   expect(line('CQ-SNV')).toMatchObject({
     label: 'Đã nộp, chờ tiếp nhận',
@@ -39,7 +39,7 @@ test('every unit of the period stands in the list, with what may be done by its 
   expect(line('CQ-SYT')).toMatchObject({ label: 'Chưa phát hành', may: [], link: null });
 });
 
-test('the first screen counts what is made, published and handed in, and sends the office to what is still to be made', () => {
+test('the first screen counts what is made, published and handed in, and leads the office to what is still missing', () => {
   const view = quarter.value('status', { period: PERIOD });
   expect(view).toMatchObject({
     units: 30,
@@ -57,7 +57,7 @@ test('the first screen counts what is made, published and handed in, and sends t
 
 const listed = (unit: string) => quarter.value('track', { period: PERIOD }).lines.find((one) => one.unit === unit);
 
-test('who follows the period sees each unit in its lists, and how long it has', () => {
+test('a person who follows the period sees each unit in its lists, with the time left', () => {
   expect(listed('CQ-SNV')).toMatchObject({
     lists: ['all', 'waiting'],
     handedIn: true,
@@ -81,7 +81,7 @@ test('who follows the period sees each unit in its lists, and how long it has', 
   });
 });
 
-test('what was found in a seal is counted by level and keeps the report from being accepted unseen', () => {
+test('the findings of a seal are counted by level, and an error or an explanation keeps the report from being accepted unseen', () => {
   const found = line('CQ-SNV').findings;
   const rows = quarter.ledgerTab('Bản nộp được lưu').filter((row) => row[0] === 'CQ-SNV');
   expect(rows).toHaveLength(1);
@@ -89,7 +89,7 @@ test('what was found in a seal is counted by level and keeps the report from bei
   expect(line('CQ-SNV').clean).toBe((found?.error ?? 1) + (found?.explain ?? 1) === 0);
 });
 
-test('an edit after the seal takes the report out of the clean ones and is flagged', () => {
+test('an edit after the seal removes the report from the clean ones and is flagged', () => {
   const before = line('568');
   const [part] = quarter.value('explain', {
     tab: 'Số liệu',
@@ -101,7 +101,7 @@ test('an edit after the seal takes the report out of the clean ones and is flagg
   expect(line('568')).toMatchObject({ version: before.version, flags: ['Sửa sau nộp'], clean: false });
 });
 
-test('a decision about a version that is no longer the last one writes nothing', () => {
+test('a decision about an older version writes nothing', () => {
   expect(quarter.ask('accept', { unit: 'CQ-STC', period: PERIOD, version: 0 })).toMatchObject({
     ok: false,
     code: 'changedSince',
@@ -112,7 +112,7 @@ test('a decision about a version that is no longer the last one writes nothing',
   expect(line('CQ-STC')).toMatchObject({ label: 'Đã tiếp nhận', may: ['close', 'return', 'extend'], clean: false });
 });
 
-test('a report given back keeps its seal in sight and says what the unit was told', () => {
+test('a returned report keeps its seal visible and shows the reasons sent to the unit', () => {
   quarter.value('return', { unit: 'CQ-SNV', period: PERIOD, version: 1, reasons: [{ reason: 'Thiếu số văn bản.' }] });
   expect(line('CQ-SNV')).toMatchObject({
     label: 'Trả lại để sửa',
@@ -123,7 +123,7 @@ test('a report given back keeps its seal in sight and says what the unit was tol
   });
 });
 
-test('what is closed is not decided again', () => {
+test('a closed report cannot be decided again', () => {
   expect(quarter.ask('close', { unit: 'CQ-STC', period: PERIOD, version: 0 })).toMatchObject({
     ok: false,
     code: 'changedSince',
@@ -133,7 +133,7 @@ test('what is closed is not decided again', () => {
   expect(line('CQ-STC').may).toEqual([]);
 });
 
-test('less than two days before its own due hour a unit is to be called, unless it was extended', () => {
+test('a unit is to be called less than two days before its own due hour, unless it was extended', () => {
   const due = quarter.value('track', { period: PERIOD }).period.dueDay;
   quarter.desk.clock.jump((Date.parse(`${due}T03:00:00Z`) - quarter.desk.clock.now()) / 1000);
   expect(listed('576')).toMatchObject({
@@ -149,7 +149,7 @@ test('less than two days before its own due hour a unit is to be called, unless 
   expect(listed('568')).toMatchObject({ lists: ['all', 'waiting', 'edited'] });
 });
 
-test('the list of forms says which are made and out, and the công văn leaves its number to the office', () => {
+test('the list of forms shows which are made and published, and the công văn leaves its number to the office', () => {
   const { units, dispatch, periods } = quarter.value('issuing', { period: PERIOD });
   expect(units.filter((unit) => unit.link !== null).map((unit) => [unit.unit, unit.published])).toEqual(
     ['CQ-SNV', 'CQ-STC', '568', '576'].map((unit) => [unit, true]),

@@ -1,4 +1,7 @@
-/** What the office reads before it accepts: each entry beside the period before and the median of like units, and reasons row by row. */
+/**
+ * What the office reads before it accepts: each entry beside the earlier period and the median of similar units, and
+ * reasons row by row.
+ */
 import type { ReportRow, SealedReport } from '../../../src/app/receive/sealed-report';
 import { PERIOD, Quarter } from '../quarter';
 
@@ -18,7 +21,7 @@ beforeAll(() => {
   quarter.submitted(UNITS).job({ job: 'collect', period: PERIOD });
 });
 
-test('an entry stands beside the median of the other units of its group, never of another group', () => {
+test('an entry is compared with the median of the other units of its group, never of another group', () => {
   expect(row(report('CQ-SNV'), '1.2')).toMatchObject({
     entries: expect.arrayContaining([{ heading: 'Trong kỳ', shown: '1' }]) as unknown,
     median: { shown: '3', units: 3 },
@@ -27,7 +30,7 @@ test('an entry stands beside the median of the other units of its group, never o
   expect(row(report('568'), '1.2').median).toBeNull();
 });
 
-test('what the check found stands at its row, with words ready to give the row back', () => {
+test('a finding of the check is shown at its row, with a prepared text for returning the row', () => {
   const found = report('CQ-SNV');
   const all = [...found.rows.flatMap((one) => one.findings), ...found.general];
   const counted = quarter.value('receive', { period: PERIOD }).lines.find((line) => line.unit === 'CQ-SNV')?.findings;
@@ -41,7 +44,7 @@ test('what the check found stands at its row, with words ready to give the row b
   expect(told?.explanation).toBe('Số theo hệ thống nguồn');
 });
 
-test('a report is given back row by row, and the unit reads each reason at its row', () => {
+test('a report is returned row by row, and the unit reads each reason at its row', () => {
   const one = row(report('CQ-STP'), '1.2');
   quarter.value('return', {
     unit: 'CQ-STP',
@@ -55,7 +58,7 @@ test('a report is given back row by row, and the unit reads each reason at its r
   expect(row(report('CQ-SNV'), '1.2').median).toBeNull();
 });
 
-test('in the next period the sealed figure of the period before stands beside the entry', () => {
+test('in the next period the sealed figure of the period before is shown beside the entry', () => {
   quarter.desk.clock.jump((Date.parse('2019-06-14T03:00:00Z') - quarter.desk.clock.now()) / 1000);
   quarter.job({ job: 'generate', period: HALF_YEAR, units: ['CQ-STC'] });
   quarter.period = HALF_YEAR;

@@ -21,7 +21,7 @@ import { PlainBook } from '../../tables/master-book/plain-book';
 
 type Grids = Record<keyof typeof RESULT_SHEETS, unknown[][]>;
 
-/** The staging tabs as a read through the API gives them. */
+/** The staging tabs as a read through the API returns them. */
 function written(answers: Answers = ANSWERS): Grids {
   const book = new PlainBook();
   book.stage(stagingOf(resultTabs(consolidated(answers), CONTEXT), []));
@@ -39,7 +39,7 @@ const input = (grids: Grids): RecountInput => ({
   ratioDecimals: 2,
 });
 
-/** Puts another value where a row key and a column key cross. */
+/** Replaces the value where a row key and a column key cross. */
 function put(grids: Grids, tab: keyof Grids, at: { row: string; column: string }, value: unknown): void {
   const grid = grids[tab];
   const column = (grid[0] ?? []).indexOf(at.column);
@@ -59,7 +59,7 @@ describe('the recount agrees', () => {
     expect(recount(input(written()))).toEqual([]);
   });
 
-  it('when nobody has handed in', () => {
+  it('when no unit has handed in', () => {
     expect(recount(input(written({})))).toEqual([]);
   });
 
@@ -167,7 +167,7 @@ describe('the recount finds', () => {
     expect(find((grids) => put(grids, tab, at, value))).toContain(`${tab} ${at.row} ${at.column}`);
   });
 
-  it('a value dropped from Dữ liệu', () => {
+  it('a value removed from Dữ liệu', () => {
     expect(
       find((grids) => {
         grids.values.splice(valueLine(grids, 'CQ-SNV', '1.1'), 1);
@@ -175,7 +175,7 @@ describe('the recount finds', () => {
     ).toEqual(expect.arrayContaining(['figures 1.1 CQ-SNV', 'figures 1.1 total', 'figures 1.1 coverage']));
   });
 
-  it('a whole unit dropped from Dữ liệu', () => {
+  it('a whole unit removed from Dữ liệu', () => {
     expect(
       find((grids) => {
         grids.values = grids.values.filter((line) => line[0] !== '568');
@@ -183,7 +183,7 @@ describe('the recount finds', () => {
     ).toEqual(expect.arrayContaining(['figures 1.1 568', 'progress 568 state', 'overview submitted total']));
   });
 
-  it('a unit’s row dropped from Tiến độ nộp, or a row of figures dropped', () => {
+  it('a unit’s row removed from Tiến độ nộp, or a row of figures removed', () => {
     expect(
       find((grids) => {
         grids.progress = grids.progress.filter((line) => line[0] !== 'CQ-STP');
@@ -196,7 +196,7 @@ describe('the recount finds', () => {
     ).toContain('figures 1.4 ');
   });
 
-  it('a unit’s text dropped from Nội dung, or one that nobody was asked', () => {
+  it('a unit’s text removed from Nội dung, or a text for which no unit was asked', () => {
     expect(
       find((grids) => {
         grids.narrative = grids.narrative.filter((line) => line[0] !== 'I.1|568');
@@ -209,7 +209,7 @@ describe('the recount finds', () => {
     ).toContain('narrative IX|568 ');
   });
 
-  it('a unit’s column dropped', () => {
+  it('a removed column of a unit', () => {
     expect(
       find((grids) => {
         const at = (grids.figures[0] ?? []).indexOf('568');
@@ -218,7 +218,7 @@ describe('the recount finds', () => {
     ).toContain('figures 1.1 568');
   });
 
-  it('a blank of Dữ liệu that holds 0, and a value that stands twice', () => {
+  it('a blank of Dữ liệu that contains 0, and a duplicated value', () => {
     expect(
       find((grids) => {
         (grids.values[valueLine(grids, '568', '1.6')] ?? [])[5] = 0;
@@ -231,7 +231,7 @@ describe('the recount finds', () => {
     ).toContainEqual(expect.stringMatching(/^values \d+ row$/));
   });
 
-  it('a changed figure in Dữ liệu as much as in the table', () => {
+  it('a figure changed in Dữ liệu as well as in the table', () => {
     expect(
       find((grids) => {
         (grids.values[valueLine(grids, '568', '1.1')] ?? [])[5] = 11;
@@ -239,7 +239,7 @@ describe('the recount finds', () => {
     ).toEqual(expect.arrayContaining(['figures 1.1 568', 'figures 1.1 total', 'figures 1.2 total']));
   });
 
-  it('figures of another period, and a row nobody was asked', () => {
+  it('figures of another period, and a row for which no unit was asked', () => {
     expect(
       find((grids) => {
         (grids.values[1] ?? [])[1] = '2018-Q4';
@@ -268,7 +268,7 @@ describe('the recount finds', () => {
 });
 
 describe('the recount’s own arithmetic', () => {
-  it('adds a million two-decimal amounts without drift', () => {
+  it('adds a million amounts with two decimals without drift', () => {
     let total = ZERO;
     for (let at = 0; at < 1_000_000; at += 1) total = plus(total, amountFrom(0.01) ?? ZERO);
     expect(printed(total)).toBe('10000');
@@ -285,7 +285,7 @@ describe('the recount’s own arithmetic', () => {
     expect(percent && printed(percent)).toBe(text);
   });
 
-  it('has no percentage of nothing', () => {
+  it('has no percentage of zero', () => {
     expect(percentOf(ZERO, ZERO, 2)).toBeNull();
   });
 
@@ -298,7 +298,7 @@ describe('the recount’s own arithmetic', () => {
     expect(printed(amountFrom(value) ?? ZERO)).toBe(text);
   });
 
-  it('shares no code with the consolidation it judges', () => {
+  it('shares no code with the consolidation that it verifies', () => {
     const folder = join(__dirname, '../../../src/app/recount');
     const imports = readdirSync(folder).flatMap((file) =>
       [...readFileSync(join(folder, file), 'utf8').matchAll(/^import (type )?.*from '([^']+)'/gm)]
@@ -310,8 +310,8 @@ describe('the recount’s own arithmetic', () => {
   });
 });
 
-describe("the recount knows the office's adjustments", () => {
-  /** One line of *Điều chỉnh*: 568 gets `amount` on 1.1, and every total it enters is written by hand. */
+describe("the recount includes the office's adjustments", () => {
+  /** One line of *Điều chỉnh*: 568 gets `amount` on 1.1, and every total that includes it is written by hand. */
   const withLine = (amount: number, change: (grids: Grids) => void = () => undefined): string[] => {
     const grids = written();
     const keys = ['key', 'unit', 'version', 'row', 'field', 'amount', 'counted'];
@@ -329,11 +329,11 @@ describe("the recount knows the office's adjustments", () => {
     expect(right).not.toContain('figures 1.1 568');
   });
 
-  it('in a percentage that is made of the adjusted row', () => {
+  it('in a percentage that is computed from the adjusted row', () => {
     expect(withLine(5)).toContain('figures 1.2 total');
   });
 
-  it('only while the version it speaks of stands', () => {
+  it('only while its version is the current one', () => {
     expect(
       withLine(5, (grids) => {
         (grids.adjustments[1] ?? [])[2] = 2;

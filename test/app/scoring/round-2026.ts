@@ -1,4 +1,7 @@
-/** A đợt chấm điểm at the desk: four communes of 2026 score themselves, the office appraises in *Sổ chấm điểm*, all through Google's API as themselves. */
+/**
+ * A đợt chấm điểm on the desk: four communes of 2026 score themselves and the office appraises in *Sổ chấm điểm*, each
+ * with its own account through Google's API.
+ */
 import type { Answer, JobOutcome, JobRequest } from '../../../src/app/api';
 import type { AnswerTo, BodyFor, RequestName } from '../../../src/app/call';
 import type { Actor } from '../../../src/desk/contract';
@@ -16,7 +19,7 @@ interface Tab {
 
 const column = (at: number): string => String.fromCharCode(65 + at);
 
-/** A tab by its hidden keys: row key → field → A1, and what stands there. */
+/** A tab by its hidden keys: row key → field → A1 and content. */
 export class KeyedTab {
   constructor(
     readonly title: string,
@@ -98,7 +101,7 @@ export class ScoringRound {
     return this;
   }
 
-  /** The office takes every other commune off its lists, so that a whole đợt is quick to play. */
+  /** The office removes every other commune from its lists, so that a whole đợt is quick to play. */
   alone(): this {
     const master = this.master ?? '';
     const { sheets } = this.api<{ sheets: Tab[] }>(this.office, 'sheets.spreadsheets.get', {
@@ -178,7 +181,10 @@ export class ScoringRound {
     );
   }
 
-  /** Every field of every criterion that units answer (not headings, not the penalties) by `give`; undefined leaves the cell. Then the tick. */
+  /**
+   * Fills every field of every criterion that units answer (not headings, not penalties) by `give`; undefined leaves
+   * the cell unchanged. Then sets the tick.
+   */
   submits(unit: string, period: string, give: (criterion: string, field: string, maximum: number) => unknown): this {
     const tab = this.unitTab(unit, period, 'Chấm điểm');
     const fields = (tab.rows[0] ?? []).map(String);
@@ -198,7 +204,7 @@ export class ScoringRound {
     return this;
   }
 
-  /** *Sổ chấm điểm*, as a person finds it in Drive: by name. */
+  /** *Sổ chấm điểm*, found in Drive by name, as a person finds it. */
   bookId(): string {
     const { files } = this.api<{ files: { id: string; name: string }[] }>(this.office, 'drive.files.list', {
       q: "name contains 'Sổ chấm điểm' and trashed = false",
@@ -209,7 +215,7 @@ export class ScoringRound {
     return own.id;
   }
 
-  /** What the ledger's log says of an action. */
+  /** The entries of the ledger's log for an action. */
   log(action: string): readonly string[] {
     const { files } = this.api<{ files: { id: string; name: string }[] }>(this.office, 'drive.files.list', {
       q: "name contains 'Sổ gốc' and trashed = false",
@@ -230,7 +236,7 @@ export class ScoringRound {
     return permissions.map((one) => one.emailAddress ?? one.type);
   }
 
-  /** Somebody outside the office gets the file and the add-on, as a careless hand might do. */
+  /** Gives an account outside the office access to the file and the add-on, as may happen by mistake. */
   lends(fileId: string, account: string): void {
     this.api(
       this.office,

@@ -1,4 +1,4 @@
-/** The second count of *Kết quả* agrees with the first on every marking, and sees each planted fault. */
+/** The second count of *Kết quả* agrees with the first for all marks, and detects each planted fault. */
 import fc from 'fast-check';
 import { catalogOf } from '../../../src/catalog';
 import { recountScores, type PlainMark, type ScoreRecountInput } from '../../../src/app/recount/score-recount';
@@ -22,7 +22,7 @@ const toMark = (cell: PlainMark): EntryValue =>
         ? { kind: 'notArisen' }
         : { kind: 'text', text: cell };
 
-/** One unit's cells: mostly points, some words, some gaps, now and then too much. */
+/** The cells of one unit: mostly points, some words, some gaps, sometimes too many points. */
 const cellsOf = (scheme: ScoringScheme) =>
   fc.tuple(
     ...scheme.criteria
@@ -87,7 +87,7 @@ const markings = fc
   .constantFrom(...schemes)
   .chain((scheme) => fc.array(cellsOf(scheme), { minLength: 5, maxLength: 5 }).map((units) => inputFor(scheme, units)));
 
-test('two counts written apart come to the same points, maxima, ratios, ranks and classes', () => {
+test('two independent counts give the same points, maxima, ratios, ranks and classes', () => {
   let [ranked, unranked] = [0, 0];
   fc.assert(
     fc.property(markings, (input) => {
@@ -101,7 +101,7 @@ test('two counts written apart come to the same points, maxima, ratios, ranks an
   expect(unranked).toBeGreaterThan(20);
 });
 
-describe('a fault planted in the lines to be written is seen', () => {
+describe('a fault planted in the lines to be written is detected', () => {
   const scheme = schemes[1] ?? schemes[0];
   if (!scheme) throw new Error('scheme');
   const tops = scheme.criteria
@@ -116,7 +116,7 @@ describe('a fault planted in the lines to be written is seen', () => {
     results: input.results.map((line, at) => (at === 1 ? { ...line, ...change } : line)),
   });
 
-  test('nothing is planted, nothing is seen', () => {
+  test('nothing is detected when nothing is planted', () => {
     expect(recountScores(input)).toEqual([]);
   });
   test.each([
@@ -133,10 +133,10 @@ describe('a fault planted in the lines to be written is seen', () => {
   ] as const)('%s → %s', (column, value) => {
     expect(recountScores(planted({ [column]: value }))).toMatchObject([{ unit: 'u1', column }]);
   });
-  test('a line of another unit in its place', () => {
+  test('the line of another unit in its place', () => {
     expect(recountScores(planted({ key: 'u0' })).map((one) => one.column)).toContain('key');
   });
-  test('points taken away from one criterion of one unit are missed in its sums', () => {
+  test('points removed from one criterion of one unit are missing in its sums', () => {
     const marks = input.marks.map((one) =>
       one.unit === 'u1' && one.criterion === 'IV.3.1' ? { ...one, first: 0 } : one,
     );
@@ -144,7 +144,7 @@ describe('a fault planted in the lines to be written is seen', () => {
       expect.arrayContaining(['u1 first', 'u1 total', 'u1 ratio']),
     );
   });
-  test('what the unit was told outweighs what stands in the cell now', () => {
+  test('the mark sent to the unit counts, even if the cell has changed since', () => {
     const marks = input.marks.map((one) =>
       one.unit === 'u1' && one.criterion === 'II.1.1'
         ? { ...one, first: 3, told: { hundredths: Math.round(Number(one.first) * 100) } }

@@ -1,4 +1,7 @@
-/** A whole đợt chấm điểm of 2026: four communes score themselves, the council appraises, one explains, the council appraises again, ranks wait for the decision. */
+/**
+ * A whole đợt chấm điểm of 2026: four communes score themselves, the council appraises, one commune explains, the
+ * council appraises again, and the ranks wait for the decision.
+ */
 import type { JobOutcome } from '../../../src/app/api';
 import type { ScoreOutcome } from '../../../src/app/scoring/score-outcome';
 import { EXPLAIN, ScoringRound, SELF } from './round-2026';
@@ -12,7 +15,7 @@ const serial = (date: string): number => (Date.parse(`${date}T00:00:00Z`) - Date
 const HIDDEN = 'Chưa có quyết định phê duyệt, không phổ biến';
 let [a, b, c, d] = ['', '', '', ''];
 
-/** Full points less `less` in II.1.1; evidence everywhere. */
+/** Full points minus `less` in II.1.1; evidence everywhere. */
 const scoring =
   (less: number, ...nothing: readonly string[]) =>
   (criterion: string, field: string, maximum: number): unknown => {
@@ -21,7 +24,7 @@ const scoring =
     return field === 'evidence' ? `Báo cáo số 1 (${criterion})` : undefined;
   };
 
-/** The council types as marks what units gave themselves, where a first mark is missing. */
+/** Where a first mark is missing, the council types the points that the unit gave itself. */
 function markAsSelf(units: readonly string[]): void {
   const tab = round.book('Thẩm định');
   round.marks(
@@ -42,7 +45,7 @@ beforeAll(() => {
   round.job({ job: 'collect', period: SELF });
 });
 
-test('Sổ chấm điểm is made once, for the office alone, with what was sealed and a link to each cell; run again, nothing is written', () => {
+test('Sổ chấm điểm is made once, for the office only, with the sealed points and a link to each cell; a second run writes nothing', () => {
   const made = appraise();
   expect(made).toMatchObject({ result: 'doneMissing', counts: { units: 4, ranked: 0 } });
   const tab = round.book('Thẩm định');
@@ -68,7 +71,7 @@ test('Sổ chấm điểm is made once, for the office alone, with what was seal
   });
 });
 
-test('what a unit changes in its file after the seal changes nothing', () => {
+test('a change that a unit makes in its file after the seal changes nothing', () => {
   round.write(round.fileOf(b, SELF), round.account(b), [
     [round.unitTab(b, SELF, 'Chấm điểm').at('II.1.1', 'self'), 10],
   ]);
@@ -77,7 +80,7 @@ test('what a unit changes in its file after the seal changes nothing', () => {
   expect(round.book('Thẩm định').value(`${b}|II.1.1`, 'self')).toBe(9);
 });
 
-test('a late self-score is taken with its penalty proposed, never taken off by itself', () => {
+test('a late self-score is taken with a proposed penalty, which is never subtracted automatically', () => {
   round.to('2026-12-17T09:00:00+07:00').submits(d, SELF, scoring(3)).job({ job: 'collect', period: SELF });
   appraise();
   expect(round.book('Kết quả').value(d, 'late')).toContain('Chưa xác định được thời gian nộp');
@@ -94,7 +97,7 @@ test('a late self-score is taken with its penalty proposed, never taken off by i
   expect(round.book('Thẩm định').value(`${d}|V.1`, 'appraisal1') ?? '').toBe('');
 });
 
-test('after the lock date a new version is not taken, and that is said', () => {
+test('after the lock date a new version is refused, and the unit reads why', () => {
   round
     .to('2026-12-22T09:00:00+07:00')
     .value('return', { unit: a, period: SELF, reasons: [{ reason: 'Bổ sung minh chứng.' }] });
@@ -105,7 +108,7 @@ test('after the lock date a new version is not taken, and that is said', () => {
   expect(round.book('Thẩm định').value(`${a}|II.1.1`, 'self')).toBe(10);
 });
 
-test('a mark above the maximum or in words is named by its cell and counts nowhere; units are not asked to explain against it', () => {
+test('a mark above the maximum or in words is named by its cell and never counted; units are not asked to explain against it', () => {
   markAsSelf([a, b, c, d]);
   round.marks([
     [`${b}|II.1.1`, 'appraisal1', 8],
@@ -140,7 +143,7 @@ test('a mark above the maximum or in words is named by its cell and counts nowhe
   round.marks([[`${c}|I.4`, 'appraisal1', 2]]);
 });
 
-test('only the unit whose appraisal differs explains, against the mark and the note as they were then; a mark changed later is told and not counted', () => {
+test('only a unit with a different appraisal explains, against the mark and the note at that time; a mark changed later is reported and not counted', () => {
   round.made(EXPLAIN, [b]);
   expect(round.job({ job: 'generate', period: EXPLAIN }).lines.map((line) => line.unit)).toEqual([b]);
   expect(round.log('fixAppraisal')[0]).toMatch(new RegExp(`\\(${b}\\), mã kiểm chứng [0-9a-f]{64}$`));
@@ -158,7 +161,7 @@ test('only the unit whose appraisal differs explains, against the mark and the n
   expect(round.book('Thẩm định').value(`${b}|II.1.1`, 'difference')).toBe(-1);
 });
 
-test('the explanation comes into its column and nothing the council typed is lost; the second appraisal outweighs the first', () => {
+test('the explanation is written to its column and nothing the council typed is lost; the second appraisal overrides the first', () => {
   round
     .submits(
       b,
@@ -187,7 +190,7 @@ test('the explanation comes into its column and nothing the council typed is los
   ]);
 });
 
-test('ranks stand only when every mark does; by ratio, since what did not arise lowers the maximum', () => {
+test('ranks appear only when every mark is set; they are ordered by ratio, because what did not arise lowers the maximum', () => {
   const tab = round.book('Thẩm định');
   round.marks(
     tab
@@ -208,7 +211,7 @@ test('ranks stand only when every mark does; by ratio, since what did not arise 
   ]);
 });
 
-test('no rank reaches leaders, and nobody outside the office is told one, before the number and the day of the decision are recorded', () => {
+test('a rank is not shown to leaders or to anyone outside the office before the number and the day of the decision are recorded', () => {
   expect(round.value('scoreOutcome', { period: SELF }).lines.find((line) => line.unit === b)).toMatchObject({
     rank: 2,
     total: '99.5',
@@ -227,7 +230,7 @@ test('no rank reaches leaders, and nobody outside the office is told one, before
   expect(appraise().counts['cells']).toBe(0);
 });
 
-test('marks changed after the decision do not change what was decided, and a decision taken back hides it again', () => {
+test('marks changed after the decision do not change the decided ranks, and a withdrawn decision hides them again', () => {
   round.marks([[`${b}|II.1.1`, 'appraisal2', 0]]);
   expect(appraise().message).toContain('Điểm đã đổi so với kết quả ghi nhận theo Quyết định số 309/QĐ-UBND');
   expect(leaders().lines.find((line) => line.unit === b)).toMatchObject({ rank: 2, total: '99.5' });
@@ -236,7 +239,7 @@ test('marks changed after the decision do not change what was decided, and a dec
   expect(leaders()).toMatchObject({ decided: false, notice: HIDDEN, lines: [] });
 });
 
-test('a line that lost its key or stands twice stops the run before anything is written', () => {
+test('a line without its key or with a duplicated key stops the run before anything is written', () => {
   const tab = round.book('Thẩm định');
   const at = tab.at(`${b}|I.1`, 'key');
   round.marks([[`${b}|I.1`, 'key', '']]);
@@ -247,7 +250,7 @@ test('a line that lost its key or stands twice stops the run before anything is 
   expect(appraise().result).toBe('done');
 });
 
-test('the book of all sixty-five communes takes few service calls, and none of them for one unit', () => {
+test('the book of all sixty-five communes takes few service calls, and no call for a single unit', () => {
   const province = new ScoringRound().setUp(2);
   expect(
     province.calls(() => {
@@ -268,7 +271,7 @@ test('the book of all sixty-five communes takes few service calls, and none of t
   ).toBeLessThanOrEqual(four + 3);
 });
 
-test('the files’ health check and the export know the book: a stranger on it is told', () => {
+test('the health check of the files and the export include the book: an unknown account on it is reported', () => {
   const line = () => round.job({ job: 'healthCheck', period: SELF }).lines.find((one) => one.unit === 'scoreBook');
   expect(line()).toMatchObject({ result: 'healthy' });
   round.lends(round.bookId(), round.account(b));
@@ -278,7 +281,7 @@ test('the files’ health check and the export know the book: a stranger on it i
   });
 });
 
-test('a trial scheme says so on every view and is never decided, whatever is typed', () => {
+test('a trial scheme is marked as one in every view and is never decided, whatever is typed', () => {
   const trial = new ScoringRound(2019).setUp(0);
   trial.job({ job: 'appraise' });
   trial.decides({ number: '1', symbol: 'QĐ-UBND', date: serial('2019-11-30') });

@@ -1,4 +1,7 @@
-/** The self-scoring round at the desk: three communes play it with their own accounts, the hour takes it up, the office looks on. */
+/**
+ * The self-scoring round on the desk: three communes take part with their own accounts, the hourly run collects, and
+ * the office watches.
+ */
 import { catalogOf } from '../../../src/catalog';
 import type { StatusView } from '../../../src/app/api';
 import { Person } from '../../../build/play/person';
@@ -23,7 +26,7 @@ beforeAll(() => {
   [a, b, c] = round.units as [string, string, string];
 });
 
-test('a scoring round gives each commune one form, Chấm điểm, under its own name; a sở is not asked', () => {
+test('a scoring round gives each commune one form, Chấm điểm, under its own name; a sở gets none', () => {
   expect(round.tabs(round.fileOf(a, SELF), round.account(a)).map((tab) => tab.title)).toEqual([
     'Bìa',
     'Chấm điểm',
@@ -49,12 +52,12 @@ test('a scoring round gives each commune one form, Chấm điểm, under its own
   });
 });
 
-test('a reporting period asks the same commune for no points', () => {
+test('a reporting period does not ask the same commune for points', () => {
   round.made('2026-N', [a]);
   expect(round.tabs(round.fileOf(a, '2026-N'), round.account(a)).map((tab) => tab.title)).not.toContain('Chấm điểm');
 });
 
-test('points above the maximum and points left out hold the tick back, with the cell and the limit named', () => {
+test('points above the maximum and missing points block the tick, and the cell and the limit are named', () => {
   round.submits(c, SELF, (criterion, field, maximum) =>
     field === 'self'
       ? criterion === 'I.1'
@@ -72,7 +75,7 @@ test('points above the maximum and points left out hold the tick back, with the 
   expect(round.unitTab(c, SELF, 'Bìa').value('submit', 'value')).toBe(false);
 });
 
-test('communes that play their part are sealed by the hour, with a receipt', () => {
+test('communes that finish are sealed within the hour, with a receipt', () => {
   for (const [unit, seed] of [
     [a, 1],
     [b, 2],
@@ -87,7 +90,7 @@ test('communes that play their part are sealed by the hour, with a receipt', () 
   expect(status().submitted).toBe(2);
 });
 
-test('the master is never filled from a scoring round: the refusal says where the points are', () => {
+test('the master is never filled from a scoring round: the refusal explains where the points are', () => {
   expect(round.ask('startJob', { job: 'consolidate', period: SELF })).toMatchObject({
     ok: false,
     code: 'scoringNotConsolidated',
@@ -95,7 +98,7 @@ test('the master is never filled from a scoring round: the refusal says where th
   });
 });
 
-test('a clerk is reminded of the round, and the office is led to Sổ chấm điểm when the day is over', () => {
+test('a clerk is reminded of the round, and the office is led to Sổ chấm điểm after the last day', () => {
   expect(round.job({ job: 'remind', period: SELF, units: [c] }).lines.map((line) => line.unit)).toEqual([c]);
   expect(round.job({ job: 'check', period: SELF, units: [c] }).lines[0]?.message).toMatch(/mục I\.1/);
   expect(round.ask('status', { period: EXPLAIN })).toMatchObject({ ok: true, value: { units: 0 } });
