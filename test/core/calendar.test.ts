@@ -1,4 +1,7 @@
-/** Days, hours and working days, against the calendar on the wall and, for every day of two centuries, against the machine's own. */
+/**
+ * Days, hours and working days, compared with the wall calendar and, for every day of two centuries, with the machine's
+ * own calendar.
+ */
 import {
   addDays,
   dateOfDay,
@@ -18,7 +21,7 @@ import { khanhHoa2019 } from '../../src/catalog/khanh-hoa-2019';
 
 const { holidays } = khanhHoa2019;
 
-test('every day from 1900 to 2100 has its number, and back', () => {
+test('every day from 1900 to 2100 converts to its number and back', () => {
   for (let number = -25_567; number <= 47_846; number += 1) {
     const expected = new Date(number * 86_400_000);
     const date = dateOfDay(number);
@@ -75,7 +78,7 @@ test.each([
   ['2019-09-02', false, 'Quốc khánh'],
   ['2019-01-01', false, 'Tết Dương lịch'],
   ['2019-01-05', true, 'Saturday worked in exchange'],
-])('%s is worked: %s (%s)', (date, expected) => {
+])('%s is a working day: %s (%s)', (date, expected) => {
   expect(isWorkingDay(date, holidays)).toBe(expected);
 });
 
@@ -95,7 +98,7 @@ test('two working days after Saturday 14/3/2026 is Tuesday 17/3/2026', () => {
   expect(workingDaysAfter('2026-03-14', 0, [])).toBe('2026-03-14');
 });
 
-test('moments are of Việt Nam, seven hours ahead', () => {
+test('moments are in Vietnam time, seven hours ahead of UTC', () => {
   expect(moment('2019-03-18', '17:00')).toBe(Date.UTC(2019, 2, 18, 10, 0));
   expect(printLocal(Date.UTC(2019, 2, 18, 10, 0))).toBe('2019-03-18 17:00');
   expect(localDate(Date.UTC(2019, 2, 17, 17, 0))).toBe('2019-03-18');
@@ -103,7 +106,7 @@ test('moments are of Việt Nam, seven hours ahead', () => {
   expect(printLocal(Date.UTC(1969, 11, 31, 0, 0))).toBe('1969-12-31 07:00');
 });
 
-test('days add up, months end, and what is no day is an error', () => {
+test('days are added, months end on the right day, and an invalid day is an error', () => {
   expect(addDays('2018-12-31', 1)).toBe('2019-01-01');
   expect(daysBetween('2018-12-15', '2019-03-14')).toBe(89);
   expect([endOfMonth(2019, 2), endOfMonth(2020, 2), endOfMonth(2019, 4), endOfMonth(2019, 12)]).toEqual([

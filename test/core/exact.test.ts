@@ -1,4 +1,4 @@
-/** Amounts are exact: sums, comparisons and the one rounding there is. */
+/** Amounts are exact: sums, comparisons and the only rounding. */
 import fc from 'fast-check';
 import {
   add,
@@ -36,7 +36,7 @@ test.each([
   ['1.23', '1.3', -1],
   ['-2', '-3', 1],
   ['0', '-0', 0],
-])('%s against %s', (one, other, expected) => {
+])('%s compared with %s', (one, other, expected) => {
   expect(Math.sign(compare(of(one), of(other)))).toBe(expected);
 });
 
@@ -107,26 +107,26 @@ test.each([
   expect(ratio && print(ratio)).toBe(expected);
 });
 
-test('a base of zero has no percentage, a negative amount is refused', () => {
+test('a base of zero has no percentage, and a negative amount is refused', () => {
   expect(ratioPercent(of('1'), of('0'), 2)).toBeNull();
   expect(() => ratioPercent(of('-1'), of('2'), 2)).toThrow(NotExact);
 });
 
-test('what cannot be exact is refused, not rounded', () => {
+test('an amount that cannot be exact is refused, not rounded', () => {
   expect(() => add({ scaled: Number.MAX_SAFE_INTEGER, decimals: 0 }, of('1'))).toThrow(NotExact);
   expect(() => rescale({ scaled: Number.MAX_SAFE_INTEGER, decimals: 0 }, 2)).toThrow(NotExact);
   expect(() => rescale(of('1.25'), 1)).toThrow(NotExact);
   expect(() => print({ scaled: 0.5, decimals: 0 })).toThrow(NotExact);
 });
 
-test('nothing to add is not zero', () => {
+test('a sum without amounts is not zero', () => {
   expect(sum([])).toBeNull();
   expect(toNumber(subtract(of('1.5'), of('2')))).toBe(-0.5);
 });
 
 const RUNS = { seed: 581, numRuns: 2000 };
 
-test('sums equal those of whole-number arithmetic without limits', () => {
+test('sums equal those of unlimited integer arithmetic', () => {
   const amounts = fc.array(
     fc.record({ scaled: fc.integer({ min: 0, max: 1_000_000_000_000 }), decimals: fc.constant(2) }),
     { minLength: 1, maxLength: 200 },
@@ -140,7 +140,7 @@ test('sums equal those of whole-number arithmetic without limits', () => {
   );
 });
 
-test('percentages equal those of whole-number arithmetic without limits', () => {
+test('percentages equal those of unlimited integer arithmetic', () => {
   const whole = fc.integer({ min: 0, max: 9_000_000_000_000 });
   fc.assert(
     fc.property(

@@ -1,4 +1,7 @@
-/** A small province for the tests of core: three units of Khánh Hòa, filled-in reports, seals. Values are given by row and field. */
+/**
+ * A small province for the tests of core: three units of Khánh Hòa, filled-in reports, seals. Values are given by row
+ * and field.
+ */
 import { khanhHoa2019 } from '../../src/catalog/khanh-hoa-2019';
 import type { Catalogue } from '../../src/core/catalogue/catalogue';
 import type { CellContent, EntryValue } from '../../src/core/entry';
@@ -31,7 +34,10 @@ export const tasks = (unit: string, of: Period = QUARTER): Template =>
 
 export type Filled = Readonly<Record<string, CellContent>>;
 
-/** A plain answer to every entry of a template: counts 0, tasks under way at half. `typed` replaces cells by `row.field` (`3.5.1.1` alone = its value). */
+/**
+ * A plain answer to every entry of a template: counts 0, tasks in progress at half. `typed` replaces cells by
+ * `row.field` (`3.5.1.1` alone = its value).
+ */
 export function report(template: Template, typed: Filled = {}): Report {
   const at = (row: string, field: string): CellContent | undefined =>
     typed[`${row}.${field}`] ?? (field === 'value' ? typed[row] : undefined);
@@ -73,7 +79,7 @@ function plain(field: string, type: string): CellContent {
 
 export const amount = (scaled: number, decimals = 0): EntryValue => ({ kind: 'number', scaled, decimals });
 
-/** A seal over both forms; the fingerprint is a stand-in, since SHA-256 is not core's. */
+/** A seal over both forms. The fingerprint is a placeholder, because core does not compute SHA-256. */
 export function seal(unit: string, typed: Filled = {}, change: Partial<Seal> = {}): Seal {
   const version = change.version ?? 1;
   return {

@@ -1,6 +1,6 @@
 /**
- * Workbooks as an outsider reads them: through Google's API as the office's account, by hidden keys, with nothing of the add-in. It does
- * not know what a figure means.
+ * Workbooks as an outsider reads them: through Google's API with the office's account, by hidden keys, without any code
+ * of the add-in. This file does not know the meaning of a figure.
  */
 import type { Desk } from '../../src/desk/desk';
 
@@ -11,7 +11,7 @@ export interface Sheet {
   readonly title: string;
 }
 
-/** One tab by its keys: row 1 holds columns, column A rows. */
+/** One tab by its keys: columns in row 1, rows in column A. */
 export interface Keyed {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
@@ -28,7 +28,7 @@ export class Books {
     return this.desk.call({ method, params }, { email: this.account, project: null }) as T;
   }
 
-  /** File id of the workbook that bears this name. */
+  /** File id of the workbook with this name. */
   called(name: string): string {
     const { files } = this.call<{ files: { id: string; name: string }[] }>('drive.files.list', {
       q: 'trashed = false',
@@ -47,7 +47,7 @@ export class Books {
     }).sheets.map((one) => one.properties);
   }
 
-  /** Whole tab; dates as serial numbers unless `shown`. */
+  /** The whole tab; dates are serial numbers unless `shown`. */
   values(
     id: string,
     title: string,
@@ -67,7 +67,7 @@ export class Books {
     return keyed(this.values(id, title));
   }
 
-  /** The tab of a workbook whose hidden A1 says it is this form, whatever its name is now. */
+  /** The tab of a workbook whose hidden A1 names this form, whatever the tab is called now. */
   form(id: string, form: string): { readonly sheet: Sheet; readonly tab: Keyed } {
     for (const sheet of this.sheets(id)) {
       const values = this.values(id, sheet.title);

@@ -1,4 +1,7 @@
-/** Comparisons of single cells: a row of *Dữ liệu* against the cell it names, and a recalculated workbook against the API. */
+/**
+ * Comparisons of single cells: a row of *Dữ liệu* with the cell that it names, and a recalculated workbook with the
+ * API.
+ */
 import { choiceLabel } from '../../src/text/books/unit-book';
 import type { Recalculated } from '../support/office';
 import { placeOf, type Books, type Held, type Values } from './books';
@@ -22,7 +25,7 @@ export function tracesOf(values: Values): readonly Trace[] {
     .map((line) => Object.fromEntries(keys.map((key, at) => [key, line[at] ?? ''])) as unknown as Trace);
 }
 
-/** Rows whose cell does not hold what they say. */
+/** Rows whose value differs from their cell. */
 export function untrue(books: Books, traces: readonly Trace[]): string[] {
   const read = new Map<string, Values>();
   const tab = (trace: Trace): Values => {
@@ -83,7 +86,7 @@ function labelOf(code: string): string | null {
 const letters = (column: number): string =>
   (column < 26 ? '' : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 
-/** Cells that LibreOffice shows otherwise than the API; '' and blank are one. */
+/** Cells that LibreOffice shows differently from the API; '' and blank are equal. */
 export function differences(
   books: Books,
   id: string,

@@ -1,4 +1,4 @@
-/** The lead agencies of the demo say nothing that their own figures or the goal contradict, whatever the seed. */
+/** The lead agencies of the demo never contradict their own figures or the goal, whatever the seed. */
 import { dice } from '../../build/play/figures';
 import { planForecast } from '../../build/play/forecast-text';
 import { khanhHoa2019 } from '../../src/catalog/khanh-hoa-2019';

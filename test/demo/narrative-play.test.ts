@@ -1,4 +1,7 @@
-/** The report texts that the players write: every required heading of both programmes, with the figures the unit typed. */
+/**
+ * The report texts that the players write: every required heading of both programmes, with the figures that the unit
+ * typed.
+ */
 import { khanhHoa2019 } from '../../src/catalog/khanh-hoa-2019';
 import { khanhHoa2026 } from '../../src/catalog/khanh-hoa-2026';
 import { choiceLabel } from '../../src/text/books/unit-book';
@@ -41,7 +44,7 @@ describe.each([khanhHoa2019, khanhHoa2026])('in the programme of $province.year'
     }
   });
 
-  test.each([1, 2, 3])('each figure in the text is one that was typed, seed %i', (seed) => {
+  test.each([1, 2, 3])('each figure in the text was typed by the unit, seed %i', (seed) => {
     const { sheet, texts } = written(seed);
     const quoted = texts.flatMap((text) =>
       [...text.matchAll(/(?:: |; )([^:;]+): ([\d.,]+) /g)].map(([, label = '', figure = '']) => ({

@@ -1,6 +1,6 @@
 /**
- * The judge's own reckoning of what the master must show, from the cells of the units' workbooks alone: sums, n/N, ratios. Written apart
- * from core on purpose; it shares the catalogue's definitions and no code.
+ * The verifier's own calculation of what the master must show, from the cells of the units' workbooks alone: sums, n/N,
+ * ratios. It is written separately from core on purpose: it shares the definitions of the catalogue and no code.
  */
 import type { Catalogue, Indicator } from '../../src/core/catalogue/catalogue';
 import type { Held, Keyed } from './books';
@@ -78,7 +78,7 @@ function ratio(tabs: readonly Keyed[], { over, under }: NonNullable<Indicator['r
   return bottom === 0 ? null : (added(parts.map((part) => part.top)) / bottom) * 100;
 }
 
-/** Rows of the master's tab that do not show what was reckoned. */
+/** Rows of the master's tab that differ from the calculation. */
 export function wrongTotals(
   catalogue: Catalogue,
   tabs: ReadonlyMap<string, Keyed>,

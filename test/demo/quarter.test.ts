@@ -1,4 +1,7 @@
-/** A judge from outside over a played quarter: own sums, traces, a second run, the Huế figures, locks, LibreOffice, paper. */
+/**
+ * An outside verifier of a played quarter: own sums, traces, a second run, the figures of Huế, locks, LibreOffice,
+ * paper.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,7 +60,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const nameOf = (unit: string): string => catalogue.units.find((one) => one.code === unit)?.name ?? unit;
 const fileOf = (unit: string): string => books.called(`${nameOf(unit)}, Quý I năm 2019`);
 
-/** A keyed tab with one cell said otherwise. */
+/** A keyed tab with one cell replaced. */
 const altered = (tab: Keyed, row: string, column: string, held: Held): Keyed => ({
   ...tab,
   at: (r, c) => (r === row && c === column ? held : tab.at(r, c)),
@@ -72,7 +75,7 @@ describe('the totals of the master', () => {
   it.each([
     ['figures', 'value'],
     ['cumulative', 'cumulative'],
-  ] as const)('are what the handed-in workbooks add up to, with n/N, in %s', (tab, field) => {
+  ] as const)('are the sums of the handed-in workbooks, with n/N, in %s', (tab, field) => {
     expect(wrongTotals(catalogue, tabs, { master: books.keyed(quarter.masterId, title(tab)), field })).toEqual([]);
   });
 
@@ -81,21 +84,21 @@ describe('the totals of the master', () => {
     ['3.5.4', 'total', 99.99],
     ['1.2', 'coverage', '7/30'],
     ['1.2', 'total', ''],
-  ] as const)('are found wrong when row %s says another %s', (row, column, held) => {
+  ] as const)('are found wrong when row %s has another %s', (row, column, held) => {
     const master = altered(books.keyed(quarter.masterId, title('figures')), row, column, held);
     expect(wrongTotals(catalogue, tabs, { master, field: 'value' }).map((wrong) => wrong.row)).toEqual([row]);
   });
 });
 
 describe('every row of Dữ liệu', () => {
-  it('points at a cell that holds its value', () => {
+  it('points to a cell with its value', () => {
     const traces = tracesOf(books.values(quarter.masterId, title('values')));
     expect(new Set(traces.map((one) => one.unit))).toEqual(new Set(handedIn));
     expect(traces.length).toBeGreaterThan(500);
     expect(untrue(books, traces)).toEqual([]);
   });
 
-  it('is found untrue when its value or its place is another', () => {
+  it('is found wrong when its value or its place is replaced', () => {
     const [number] = tracesOf(books.values(quarter.masterId, title('values'))).filter(
       (one) => one.kind === 'number' && one.row === '3.5.1.1',
     );
@@ -108,7 +111,7 @@ describe('every row of Dữ liệu', () => {
   });
 });
 
-describe('consolidating once more', () => {
+describe('a second consolidation', () => {
   const everything = (): string =>
     JSON.stringify(
       RESULT_TABS.map((tab) => [
@@ -125,7 +128,7 @@ describe('consolidating once more', () => {
       )
       .reduce((sum, [, count]) => sum + count, 0);
 
-  it('writes nothing and leaves every cell as it was', () => {
+  it('writes nothing and leaves every cell unchanged', () => {
     const before = everything();
     const since = writes();
     expect(since).toBeGreaterThan(0);
@@ -138,7 +141,7 @@ describe('consolidating once more', () => {
 });
 
 describe('the one-stop figures that Huế published', () => {
-  it('are taken in as explained, stand in Sai sót and in the totals', () => {
+  it('are collected as explained, and appear in Sai sót and in the totals', () => {
     expect(handedIn).toContain('CQ-VPUBND');
     const findings = books.keyed(quarter.masterId, title('findings'));
     const own = findings.rows.filter(
@@ -151,8 +154,8 @@ describe('the one-stop figures that Huế published', () => {
   });
 });
 
-describe('what is asked once', () => {
-  it('stands as the office pasted it where the unit agrees; who does not says what and why, and its totals stay', () => {
+describe('an answer that is asked once', () => {
+  it('is as the office pasted it where the unit confirms; a unit that disputes gives figures and reasons, and its totals stay', () => {
     const [keys = [], , ...lines] = books.values(quarter.masterId, MASTER_TITLES.oneStop);
     const figures = books.keyed(quarter.masterId, title('figures'));
     const traces = tracesOf(books.values(quarter.masterId, title('values')));
@@ -176,7 +179,7 @@ describe('what is asked once', () => {
     ]);
   });
 
-  it('keeps the texts that the office let into the report', () => {
+  it('keeps the texts that the office included in the report', () => {
     expect(quarter.texts).toEqual({ ticked: 5, kept: 5 });
     const texts = books.keyed(quarter.masterId, MASTER_TITLES.narrative);
     expect(texts.rows.filter((row) => texts.at(row, 'enters') === true).length).toBe(5);
@@ -206,7 +209,7 @@ describe('a unit in its own workbook', () => {
     expect(type('CQ-VPUBND', fileOf('CQ-VPUBND'), { row, field })).toThrow(/protected/i);
   });
 
-  it('may write its own cell, and not see another unit’s book', () => {
+  it('may write its own cell, and cannot see another unit’s book', () => {
     const silent = quarter.units.find((unit) => !handedIn.includes(unit)) ?? '';
     expect(type(silent, fileOf(silent), { row: '1.2', field: 'value' })).not.toThrow();
     expect(type(silent, fileOf('CQ-VPUBND'), { row: '1.2', field: 'value' })).toThrow(/not found|permission/i);
@@ -222,12 +225,12 @@ describe('the exported workbooks', () => {
     return path;
   };
 
-  /** A unit that never mended: its check column says LỖI. */
+  /** A unit that never corrected its figures: its check column shows LỖI. */
   const stubborn = (): string =>
     quarter.stories.find((story) => story.slips.length > 0 && !handedIn.includes(story.unit))?.unit ?? '';
 
   it.each(['master', 'unit taken in', 'unit with mistakes'])(
-    'of the %s recalculate in LibreOffice to what the API says, checks too',
+    'of the %s recalculate in LibreOffice to the values of the API, checks included',
     async (which) => {
       const id = which === 'master' ? quarter.masterId : fileOf(which === 'unit taken in' ? 'CQ-VPUBND' : stubborn());
       const checks =
@@ -243,7 +246,7 @@ describe('the exported workbooks', () => {
     },
   );
 
-  it('print the unit’s name, the period and every word of every row, none cut or overprinted', async () => {
+  it('print the unit’s name, the period and every word of every row, none cut off or overprinted', async () => {
     const id = fileOf('CQ-VPUBND');
     const pdf = await toPdf(await written('printed', id), folder);
     const labels = [...(tabs.get('CQ-VPUBND')?.rows ?? [])].map((row) =>
@@ -265,7 +268,7 @@ describe('the exported workbooks', () => {
     expect(outsideMargins(pdf, 36)).toEqual([]);
   });
 
-  it('overprint words where a row is made too low, and the judge sees it', async () => {
+  it('overprint words where a row is made too low, and the verifier detects it', async () => {
     const book = structuredClone(snapshot(fileOf('CQ-VPUBND')));
     for (const sheet of book.sheets ?? [])
       for (const block of sheet.data ?? [])
@@ -275,7 +278,7 @@ describe('the exported workbooks', () => {
     expect(overprinted(await toPdf(path, folder)).length).toBeGreaterThan(0);
   });
 
-  it('hide the keys, lock what is not an entry, and guide what is', async () => {
+  it('hide the keys, lock every cell that is not an entry, and guide typing in the entries', async () => {
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.readFile(await written('locked', fileOf('CQ-VPUBND')));
     for (const worksheet of workbook.worksheets.filter((one) => one.state === 'visible')) {

@@ -1,4 +1,7 @@
-/** What stands on printed pages, from the PDF: whole texts found again over wrapped lines, words that lie over one another, words in the margin. */
+/**
+ * The text on printed pages, from the PDF: whole texts found again over wrapped lines, words that overlap, words in the
+ * margin.
+ */
 import { execFileSync } from 'node:child_process';
 
 interface Word {
@@ -20,7 +23,10 @@ interface Line {
   readonly starts: ReadonlyMap<number, number>;
 }
 
-/** Letters outside Latin-1 come from a second font and are drawn as fragments of their own, so lines are put together by place. */
+/**
+ * Letters outside Latin-1 come from a second font and are drawn as fragments of their own, so lines are assembled by
+ * position.
+ */
 function lines(pdf: string): Line[] {
   const groups = new Map<string, Word[]>();
   for (const word of words(pdf)) {
@@ -40,7 +46,10 @@ function lines(pdf: string): Line[] {
 
 const FAR = 20;
 
-/** Whether `text` (no spaces) stands from fragment to fragment, going on below at the same left edge where a cell wraps. */
+/**
+ * Whether `text` (without spaces) runs from fragment to fragment, continuing below at the same left edge where a cell
+ * wraps.
+ */
 function stands(
   text: string,
   all: readonly Line[],
@@ -58,7 +67,7 @@ function stands(
   });
 }
 
-/** Texts that are not on paper from first letter to last. */
+/** Texts that are not completely on paper. */
 export function missingTexts(pdf: string, texts: readonly string[]): string[] {
   const all = lines(pdf);
   return texts.filter((text) => !stands(squeezed(text), all, null));
@@ -91,7 +100,10 @@ function words(pdf: string): Word[] {
     );
 }
 
-/** Pairs of words that share a good part of their place: a cell's words over its neighbour's, where one of them cannot be read. */
+/**
+ * Pairs of words whose boxes overlap considerably: the words of a cell over those of its neighbour, where one of them
+ * cannot be read.
+ */
 export function overprinted(pdf: string): string[] {
   const all = words(pdf);
   return all.flatMap((one, at) =>
@@ -102,7 +114,7 @@ export function overprinted(pdf: string): string[] {
   );
 }
 
-/** Part of the smaller word's box that lies in the other's. */
+/** Part of the smaller word's box that is inside the other's. */
 function shared(one: Word, other: Word): number {
   const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
   const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);

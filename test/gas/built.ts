@@ -1,4 +1,7 @@
-/** The built bundle for tests: made anew when a source is newer than dist/, so that a test never judges yesterday's code. */
+/**
+ * The built bundle for tests. It is built again when a source is newer than dist/, so that a test never judges outdated
+ * code.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -34,7 +37,7 @@ export function built(): string {
 }
 
 export const builtText = (file: string): string => readFileSync(join(built(), file), 'utf8');
-/** Text that is kept as an HTML file but shown to nobody. */
+/** Text that is stored as an HTML file and never shown. */
 export const CATALOGUES = 'catalogues.html';
 export const builtPages = (): readonly string[] =>
   readdirSync(built()).filter((file) => file.endsWith('.html') && file !== CATALOGUES);

@@ -26,7 +26,7 @@ const SERVICES = [
   'Docs',
 ];
 
-/** A service that must not be touched, whatever of it is asked. */
+/** A service that must not be touched; any access to it fails. */
 const untouchable = (name: string): unknown =>
   new Proxy(
     {},
@@ -42,7 +42,7 @@ const closedWorld = (): Record<string, unknown> =>
 
 const loaded = (world: Record<string, unknown>): Record<string, unknown> => gas.require(built(), world);
 
-/** Private names, static fields and static blocks, as the compiler's own parser finds them. */
+/** Private names, static fields and static blocks, as found by the compiler's own parser. */
 function refusedSyntax(code: string): string[] {
   const found: string[] = [];
   const source = ts.createSourceFile('code.js', code, ts.ScriptTarget.ES2022, false, ts.ScriptKind.JS);
@@ -98,7 +98,7 @@ describe('the bundle that is pushed', () => {
     expect(() => loaded(closedWorld())).not.toThrow();
   });
 
-  test('has a global function for every menu entry, the trigger and the one door', () => {
+  test('has a global function for every menu entry, for the trigger and for the entry point', () => {
     const bundle = loaded(closedWorld());
     for (const name of ['onInstall', 'onOpen', 'call', 'hourly', ...MENU.map((entry) => entry.handler)])
       expect(typeof bundle[name]).toBe('function');
@@ -115,13 +115,13 @@ describe('the bundle that is pushed', () => {
     },
   );
 
-  test('shows its menu at once when it is installed into an open file', () => {
+  test('shows its menu immediately when it is installed into an open file', () => {
     const items: Items = [];
     (loaded(menuOnly(items))['onInstall'] as (event: unknown) => void)({ authMode: 'FULL' });
     expect(items).toEqual(shownMenu());
   });
 
-  test('opens a page that exists for every menu entry', () => {
+  test('opens an existing page for every menu entry', () => {
     const opened: string[] = [];
     const page = { setTitle: () => page, setWidth: () => page, setHeight: () => page };
     const bundle = loaded({
@@ -138,14 +138,14 @@ describe('the bundle that is pushed', () => {
     expect([...opened].sort()).toEqual([...builtPages()].sort());
   });
 
-  test('stays within its size, and its lines are short enough for a stack trace to say where', () => {
+  test('stays within its size, and its lines are short enough for a stack trace to name the place', () => {
     const code = builtText('code.js');
     expect(Buffer.byteLength(code)).toBeLessThan(600_000);
     const long = code.split('\n').filter((line) => line.length > 600);
     expect(long.map((line) => line.slice(0, 80))).toEqual([]);
   });
 
-  test('carries no province: the units of the country travel beside it', () => {
+  test('contains no province: the units of the country are stored beside it', () => {
     expect(builtText('code.js')).not.toMatch(/Ba Đình|Trường Sa/);
     expect(Object.keys((JSON.parse(builtText('catalogues.html')) as { provinces: object }).provinces)).toHaveLength(35);
   });
@@ -155,7 +155,7 @@ describe('the bundle that is pushed', () => {
     expect(builtText('code.js')).toMatch(/createTemplateFromFile\("catalogues"\)\.getRawContent\(\)/);
   });
 
-  test('shows only its doors to the outside', () => {
+  test('exposes only its entry points', () => {
     const made = Object.entries(loaded(closedWorld()))
       .filter(([, held]) => typeof held === 'function')
       .map(([name]) => name)
@@ -163,7 +163,7 @@ describe('the bundle that is pushed', () => {
     expect(made).toEqual([...MENU.map((entry) => entry.handler), 'call', 'hourly', 'onInstall', 'onOpen'].sort());
   });
 
-  test('every line leads back to the source it was made from', () => {
+  test('every line leads back to the source from which it was made', () => {
     const code = builtText('code.js').split('\n');
     const at = code.findIndex((line) => line.includes('unknownRequest'));
     const buildId = /[0-9a-f]{12}/.exec(code[0] ?? '')?.[0] ?? '';
@@ -175,7 +175,7 @@ describe('the bundle that is pushed', () => {
     expect(place.stdout).toMatch(/src\/(app\/call|text\/refusals)\.ts:\d+:\d+/);
   });
 
-  test('keeps syntax that Apps Script documents as parse errors out', () => {
+  test('contains no syntax that Apps Script documents as a parse error', () => {
     const code = builtText('code.js');
     expect(refusedSyntax(code)).toEqual([]);
     expect(refusedSyntax('class A { #b = 1; static c = 2; static { } has(one) { return #b in one; } }')).toEqual([
@@ -202,7 +202,7 @@ describe('the bundle that is pushed', () => {
 
 describe('the pages', () => {
   test.each([...new Set(MENU.map((entry) => entry.page))])(
-    '%s is whole in itself: no scriptlet, nothing fetched from elsewhere',
+    '%s is self-contained: no scriptlet, nothing fetched from elsewhere',
     (page) => {
       const html = builtText(`${page}.html`);
       expect(html).not.toContain('<?');
@@ -211,38 +211,41 @@ describe('the pages', () => {
     },
   );
 
-  test('shadow no name that an object has of its own', () => {
+  test('shadow no name that an object has by itself', () => {
     const made = [...MENU.map((entry) => entry.handler), 'call', 'hourly', 'onInstall', 'onOpen'];
     expect(made.filter((name) => name in {})).toEqual([]);
   });
 
-  test.each(MENU.map((entry) => [entry.handler]))('%s leaves no window on another period than asked', (handler) => {
-    const shown: string[] = [];
-    const opened = (text: string): void => {
-      const page = { setTitle: () => page, setWidth: () => page, setHeight: () => page };
-      const bundle = loaded({
-        ...closedWorld(),
-        HtmlService: {
-          createHtmlOutputFromFile: () => page,
-          createTemplateFromFile: () => ({ getRawContent: () => text }),
-          createHtmlOutput: (html: string) => {
-            shown.push(html);
-            return page;
+  test.each(MENU.map((entry) => [entry.handler]))(
+    '%s opens no window on a period other than the requested one',
+    (handler) => {
+      const shown: string[] = [];
+      const opened = (text: string): void => {
+        const page = { setTitle: () => page, setWidth: () => page, setHeight: () => page };
+        const bundle = loaded({
+          ...closedWorld(),
+          HtmlService: {
+            createHtmlOutputFromFile: () => page,
+            createTemplateFromFile: () => ({ getRawContent: () => text }),
+            createHtmlOutput: (html: string) => {
+              shown.push(html);
+              return page;
+            },
           },
-        },
-        SpreadsheetApp: { getUi: () => ({ showSidebar: () => undefined, showModalDialog: () => undefined }) },
-      });
-      (bundle[handler] as (period: string) => void)("2026-Q3'");
-    };
-    if (['openSetUp', 'openHealthCheck', 'openExportAll', 'openExplain'].includes(handler)) return opened('');
-    opened('<p></p><body data-open="x"></body>');
-    expect(shown).toEqual([`<p></p><body data-period="2026-Q3'" data-open="x"></body>`]);
-    for (const text of ['', '<p></p>', '<body>', '<body a><body b>'])
-      expect(() => opened(text)).toThrow('no one place for the period in the page');
-    expect(shown).toHaveLength(1);
-  });
+          SpreadsheetApp: { getUi: () => ({ showSidebar: () => undefined, showModalDialog: () => undefined }) },
+        });
+        (bundle[handler] as (period: string) => void)("2026-Q3'");
+      };
+      if (['openSetUp', 'openHealthCheck', 'openExportAll', 'openExplain'].includes(handler)) return opened('');
+      opened('<p></p><body data-open="x"></body>');
+      expect(shown).toEqual([`<p></p><body data-period="2026-Q3'" data-open="x"></body>`]);
+      for (const text of ['', '<p></p>', '<body>', '<body a><body b>'])
+        expect(() => opened(text)).toThrow('no one place for the period in the page');
+      expect(shown).toHaveLength(1);
+    },
+  );
 
-  test("ask the server only through the one door and the menu's own handlers", () => {
+  test("reach the server only through the entry point and the menu's own handlers", () => {
     const sources = readFileSync('src/ui/call.ts', 'utf8');
     const globals = Object.keys(loaded(closedWorld()));
     expect(sources).toMatch(/\.call\(name, JSON\.stringify\(request\)\)/);

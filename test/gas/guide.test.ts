@@ -1,4 +1,4 @@
-/** The window *Hướng dẫn* as it is built from docs/vi: every guide is in it, nothing is fetched, and it stays small. */
+/** The window *Hướng dẫn* as it is built from docs/vi: it contains every guide, fetches nothing, and stays small. */
 import { readFileSync } from 'node:fs';
 import { assertSmall, guideOf } from '../../build/bundle/guide-page';
 import { builtText } from './built';
@@ -6,7 +6,7 @@ import { builtText } from './built';
 const GUIDES = ['so-noi-vu', 'don-vi', 'co-quan-chu-tri', 'lanh-dao'];
 const source = (name: string): string => readFileSync(`docs/vi/${name}.md`, 'utf8');
 
-/** Markup as a browser reads it: letters that are written as numbers, new lines as spaces. */
+/** Markup as a browser reads it: numeric character references become letters, new lines become spaces. */
 const asRead = (html: string): string =>
   html.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))).replace(/\n/g, ' ');
 
@@ -26,7 +26,7 @@ describe('the built page', () => {
     for (const section of sections) expect(html).toContain(`<h2>${section}</h2>`);
   });
 
-  test('has the table of what is typed and what Google stores', () => {
+  test('has the table of typed texts and what Google stores', () => {
     expect(html).toContain('<td><code>8/8</code> ở ô số đếm</td>');
   });
 

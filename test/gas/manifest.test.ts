@@ -21,7 +21,7 @@ interface Manifest {
 const manifest = (): Manifest => JSON.parse(builtText('appsscript.json')) as Manifest;
 
 describe('the manifest that is pushed', () => {
-  test('asks for exactly the narrow rights it was approved for', () => {
+  test('requests exactly the narrow scopes for which it was approved', () => {
     expect([...manifest().oauthScopes].sort()).toEqual([
       'https://www.googleapis.com/auth/drive.file',
       'https://www.googleapis.com/auth/script.container.ui',
@@ -33,11 +33,11 @@ describe('the manifest that is pushed', () => {
     ]);
   });
 
-  test("lets the add-in fetch from Google's two interfaces only", () => {
+  test("lets the add-in fetch only from Google's two interfaces", () => {
     expect(manifest().urlFetchWhitelist).toEqual(['https://sheets.googleapis.com/', 'https://www.googleapis.com/']);
   });
 
-  test('keeps Vietnamese time, the V8 engine, and no web app or card add-on', () => {
+  test('keeps Vietnam time, the V8 engine, and no web app or card add-on', () => {
     const { timeZone, runtimeVersion, executionApi, addOns, webapp } = manifest();
     expect({ timeZone, runtimeVersion, executionApi, addOns, webapp }).toEqual({
       timeZone: 'Asia/Ho_Chi_Minh',

@@ -1,4 +1,7 @@
-/** Pages as they are pushed: nothing in them that a reading of Google's serving pass cuts or changes, and a build that refuses the rest. */
+/**
+ * Pages as they are pushed: they contain nothing that a reported serving pass of Google cuts or changes, and the build
+ * refuses any page that does.
+ */
 import fc from 'fast-check';
 import { scriptText } from '../../build/bundle/script-text';
 import { assertServable, markupText, servableMarkup } from '../../build/bundle/servable';
@@ -7,7 +10,7 @@ import { builtPages, builtText, CATALOGUES } from './built';
 const page = (script: string, head = ''): string =>
   `<!DOCTYPE html>\n<html>\n<head>${head}</head>\n<body>\n<script>\n${script}\n</script>\n</body>\n</html>\n`;
 
-describe('the build refuses a page, with its line and the reason, that holds', () => {
+describe('the build refuses a page, with its line and the reason, that contains', () => {
   test.each([
     ['a scriptlet opening', 'x="<?"', 'a scriptlet opening <?'],
     ['an external script', 'y=\'src="//cdn.vn"\'', 'an external address'],
@@ -32,11 +35,11 @@ describe('the build refuses a page, with its line and the reason, that holds', (
     expect(() => assertServable('plan', page(`y=1;\n${planted}`))).toThrow(/^dist\/plan\.html line \d+ holds/);
   });
 
-  test('the line it names is the line it is in', () => {
+  test('the named line is the line of the fault', () => {
     expect(() => assertServable('plan', page('y=1;\nx=`a`'))).toThrow('dist/plan.html line 7 holds a backtick: x=`a`');
   });
 
-  test('and takes a page without any of it', () => {
+  test('and accepts a page without any of it', () => {
     expect(() => assertServable('plan', page('y=1'))).not.toThrow();
   });
 });
@@ -81,11 +84,11 @@ describe('a script in its safe spelling', () => {
     );
   });
 
-  test('is refused where it can not be parsed', () => {
+  test('is refused where it cannot be parsed', () => {
     expect(() => scriptText('var a=;')).toThrow('page script:');
   });
 
-  test('a template stays, and the page is refused', () => {
+  test('a template is kept, and its page is refused', () => {
     expect(() => assertServable('plan', page(scriptText('var a=`x`')))).toThrow('a backtick');
   });
 });

@@ -37,7 +37,7 @@ const codeOfThrow = (attempt: () => unknown): string => {
 };
 
 describe('a call to Google that fails', () => {
-  test.each([429, 500, 502, 503, 504])('is asked again after HTTP %i when it only reads', (code) => {
+  test.each([429, 500, 502, 503, 504])('is repeated after HTTP %i when it only reads', (code) => {
     const world = flaky([failure(code, 'x'), failure(code, 'x')]);
     expect(retried('sheets.get', 'read', world.attempt)).toBe('answer');
     expect(world.calls()).toBe(3);
@@ -60,35 +60,35 @@ describe('a call to Google that fails', () => {
     [403, 'forbidden', 'The caller does not have permission'],
     [404, 'gone', 'File not found'],
     [403, 'quotaToday', 'Service invoked too many times for one day: premium gmail'],
-  ])('is not asked again after HTTP %i (%s)', (code, expected, message) => {
+  ])('is not repeated after HTTP %i (%s)', (code, expected, message) => {
     const world = flaky([failure(code, message)]);
     expect(codeOfThrow(() => retried('drive.get', 'read', world.attempt))).toBe(expected);
     expect(world.calls()).toBe(1);
     expect(waited).toEqual([]);
   });
 
-  test('is asked again when 403 only means too fast', () => {
+  test('is repeated when 403 only means too fast', () => {
     const world = flaky([failure(403, 'User Rate Limit Exceeded', 'userRateLimitExceeded')]);
     expect(retried('drive.list', 'read', world.attempt)).toBe('answer');
   });
 
-  test('is not repeated when it may have written, but is told as unsure', () => {
+  test('is not repeated when it may have written, and is reported as unsure', () => {
     const world = flaky([failure(504, 'Deadline exceeded')]);
     expect(codeOfThrow(() => retried('sheets.batchUpdate', 'once', world.attempt))).toBe('unsure');
     expect(world.calls()).toBe(1);
   });
 
-  test('is repeated after 429 even when it writes, since nothing was done', () => {
+  test('is repeated after 429 even when it writes, because nothing was done', () => {
     const world = flaky([failure(429, 'Quota exceeded')]);
     expect(retried('sheets.batchUpdate', 'once', world.attempt)).toBe('answer');
   });
 
-  test('is repeated after a break when writing twice gives the same', () => {
+  test('is repeated after an interruption when a second write gives the same result', () => {
     const world = flaky([failure(500, 'Internal error encountered.')]);
     expect(retried('sheets.values.batchUpdate', 'again', world.attempt)).toBe('answer');
   });
 
-  test('stays a mistake of ours when it is one', () => {
+  test('is still reported as a programming error when it is one', () => {
     expect(
       codeOfThrow(() =>
         retried('sheets.get', 'read', () => {

@@ -1,4 +1,6 @@
-/** Google's sentences in English and Vietnamese give the same fault. Wordings: docs/sources/google-errors.md. */
+/**
+ * Google's sentences in English and Vietnamese give the same fault. The wordings are in docs/sources/google-errors.md.
+ */
 import type { FaultCode } from '../../src/core/fault';
 import { codeOf, failureIn, type Failure } from '../../src/gas/fault-of';
 
@@ -93,13 +95,16 @@ describe('a sentence of Google', () => {
     expect(codeOf(thrownBy('Exception', words), false)).toBe(onRead);
   });
 
-  test('a mistake of ours stays a mistake, whatever it is called', () => {
+  test('a programming error stays one, whatever its name', () => {
     expect(failureIn(new TypeError('x is not a function'))).toBeNull();
     expect(codeOf(thrownBy('Error', 'unit 568 has no form'), false)).toBeNull();
   });
 });
 
-/** Codes and reasons as the Drive and Sheets APIs give them (developers.google.com/workspace/drive/api/guides/handle-errors). */
+/**
+ * Codes and reasons as the Drive and Sheets APIs return them
+ * (developers.google.com/workspace/drive/api/guides/handle-errors).
+ */
 const REASONS: readonly (readonly [number, string, FaultCode, FaultCode])[] = [
   [403, 'dailyLimitExceeded', 'quotaToday', 'quotaToday'],
   [403, 'userRateLimitExceeded', 'busy', 'busy'],

@@ -1,4 +1,7 @@
-/** What the documentation names exists: links and their headings, paths of the repository, pictures, npm scripts, cited documents. */
+/**
+ * Everything that the documentation names exists: links and their headings, paths of the repository, pictures, npm
+ * scripts, cited documents.
+ */
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 
@@ -14,7 +17,7 @@ function filesUnder(folder: string, ending: RegExp): string[] {
   });
 }
 
-/** As GitHub makes an anchor of a heading. */
+/** The anchor that GitHub makes of a heading. */
 const anchorOf = (heading: string): string =>
   heading
     .toLowerCase()
@@ -39,7 +42,9 @@ function brokenLinks(path: string, markdown: string): string[] {
     });
 }
 
-/** Paths of the repository written as code that do not exist. A pattern such as `test/core/*.test.ts` means its folder. */
+/**
+ * Paths of the repository in code spans that do not exist. A pattern such as `test/core/*.test.ts` means its folder.
+ */
 function missingPaths(markdown: string): string[] {
   return [...markdown.matchAll(/(?<![\w/.-])(?:src|build|test|docs|\.ci|\.github)\/[\w./*-]*\w\/?/g)]
     .map(([path]) => path)
@@ -53,7 +58,10 @@ function missingScripts(markdown: string): string[] {
     .filter((script) => !scripts.includes(script));
 }
 
-/** Documents cited in a comment or in prose (links have a test of their own) that are neither beside the file, nor at the path written, nor in docs/sources. */
+/**
+ * Documents cited in a comment or in prose (links have their own test) that exist neither beside the file, nor at the
+ * written path, nor in docs/sources.
+ */
 function missingCitations(path: string, source: string): string[] {
   return [...source.replace(/\[[^\]]*\]\([^)]*\)/g, '').matchAll(/(?<![\w*<>}-])[\w./-]*[\w-]+\.md\b/g)]
     .map(([cited]) => cited)
@@ -98,7 +106,7 @@ test('every document that a comment or a document cites is in the repository', (
   expect(sources.flatMap((path) => missingCitations(path, read(path)).map((cited) => `${path}: ${cited}`))).toEqual([]);
 });
 
-test('the README names the commands a newcomer and a developer need', () => {
+test('the README names the commands that a newcomer and a developer need', () => {
   for (const command of ['npm ci && npm run demo', 'npm ci && npm test', 'npm start', 'npm run check', 'npm run bench'])
     expect(read('README.md')).toContain(command);
 });

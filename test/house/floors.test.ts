@@ -1,11 +1,11 @@
-/** The rules that hold the house do trip: each is shown a planted offender. */
+/** Proves that each rule of the house is enforced: each one refuses a planted offender. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(__dirname, '../..');
 
-/** Runs a tool in the root; its exit code and what it printed. */
+/** Runs a tool in the root; returns its exit code and what it printed. */
 function run(tool: string, args: string[], cwd = root): { code: number; text: string } {
   try {
     return {
@@ -18,7 +18,7 @@ function run(tool: string, args: string[], cwd = root): { code: number; text: st
   }
 }
 
-/** A house of its own with one offender in it, outside the project so that other tests do not see it. */
+/** A small project with one offender in it, outside this project so that other tests do not see it. */
 function planted(files: Readonly<Record<string, string>>): string {
   const house = mkdtempSync(join(root, 'node_modules/.planted-'));
   for (const [path, text] of Object.entries(files)) {
@@ -28,7 +28,7 @@ function planted(files: Readonly<Record<string, string>>): string {
   return house;
 }
 
-/** A package in the house's own node_modules. */
+/** A package in the node_modules of the small project. */
 const library = (name: string): Readonly<Record<string, string>> => ({
   [`node_modules/${name}/package.json`]: JSON.stringify({ name, version: '1.0.0', main: 'index.js' }),
   [`node_modules/${name}/index.js`]: 'export const b = 1;\n',

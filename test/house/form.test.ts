@@ -1,4 +1,4 @@
-/** The rules of form do trip: each is shown a planted offender. */
+/** Proves that the rules of form are enforced: each one refuses a planted offender. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -6,7 +6,7 @@ import { join, relative } from 'node:path';
 const root = join(__dirname, '../..');
 const lines = (count: number): string => Array.from({ length: count }, (_, n) => `  calls.push(${n});`).join('\n');
 
-/** What the linter prints about one file of a house of its own. */
+/** What the linter prints about one file of a small project. */
 function lint(path: string, text: string): string {
   const house = mkdtempSync(join(root, 'node_modules/.planted-'));
   try {
@@ -54,12 +54,12 @@ test('two choices in one expression, and a function of 50 lines, pass', () => {
   expect(lint('src/app/a.ts', `export function fill(calls: number[]): void {\n${lines(48)}\n}\n`)).toBe('');
 });
 
-/** Files side by side in one folder; a folder with more wants rooms. */
+/** Most files that one folder may have; a folder with more needs subfolders. */
 const MOST = 25;
-/** Folders whose rooms are still to be made, with the number that they may not grow past. */
+/** Folders that are not divided yet, with the number of files that they may not exceed. */
 const CROWDED: Readonly<Record<string, number>> = { 'src/desk/page': 27, 'src/desk/xlsx': 28 };
 
-/** Folders with more files than they may hold, each with its number. */
+/** Folders with more files than allowed, each with its number. */
 function crowded(folder: string, most: Readonly<Record<string, number>> = {}, from = folder): string[] {
   const entries = readdirSync(folder, { withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).length;
@@ -70,11 +70,11 @@ function crowded(folder: string, most: Readonly<Record<string, number>> = {}, fr
   ];
 }
 
-test.each(['src', 'test'])('no folder of %s has more than 25 files side by side', (top) => {
+test.each(['src', 'test'])('no folder of %s has more than 25 files', (top) => {
   expect(crowded(join(root, top), CROWDED)).toEqual([]);
 });
 
-test('a planted crowd is found', () => {
+test('a planted crowded folder is found', () => {
   const house = mkdtempSync(join(root, 'node_modules/.planted-'));
   try {
     mkdirSync(join(house, 'src/app'), { recursive: true });

@@ -1,6 +1,6 @@
 /**
- * Every word a user reads lives in src/text (facts of the regulation in src/catalog), and is NFC.
- * The desk is a product of its own and keeps its few words beside its pages.
+ * Every word that a user reads is in src/text (facts of the regulation are in src/catalog), and is NFC. The desk is a
+ * product of its own and keeps its few words beside its pages.
  */
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ function filesUnder(folder: string): string[] {
 
 const vietnamese = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/i;
 
-/** The source without comments and regular expressions: what is left are words that could reach a screen. */
+/** The source without comments and regular expressions: what remains are words that could reach a screen. */
 function words(source: string): string {
   return source
     .replace(/\/\*[\s\S]*?\*\//g, '')
@@ -33,14 +33,14 @@ export function vietnameseLines(source: string): string[] {
 
 const outsideText = ['core', 'tables', 'app', 'gas', 'ui'].map((room) => join(root, 'src', room));
 
-test.each(outsideText)('no Vietnamese word stands in %s', (room) => {
+test.each(outsideText)('no Vietnamese word is in %s', (room) => {
   const found = filesUnder(room).flatMap((file) =>
     vietnameseLines(readFileSync(file, 'utf8')).map((line) => `${file}: ${line.trim()}`),
   );
   expect(found).toEqual([]);
 });
 
-test('a planted Vietnamese word is found, a comment is not', () => {
+test('a planted Vietnamese word is found, and one in a comment is not', () => {
   expect(vietnameseLines("const title = 'Tổng hợp';")).toHaveLength(1);
   expect(vietnameseLines('// Tổng hợp\n/* Sở Nội vụ */ const a = 1;')).toHaveLength(0);
 });

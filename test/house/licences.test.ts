@@ -1,4 +1,7 @@
-/** Nothing under the GPL family enters the house, and what goes into the bundle is permissive. Read from the lock file, by package. */
+/**
+ * No package under the GPL family is used, and everything in the bundle has a permissive licence. Read from the lock
+ * file, package by package.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -11,7 +14,7 @@ const lock = JSON.parse(readFileSync(join(__dirname, '../../package-lock.json'),
   packages: Record<string, Locked>;
 };
 
-/** A package offered under several licences is refused only when every one of them is of the GPL family. */
+/** A package with a choice of licences is refused only when all of them belong to the GPL family. */
 export function refused(licence: string): boolean {
   const offers = licence.replace(/[()]/g, '').split(/\s+OR\s+/);
   return offers.every((offer) => /\b[AL]?GPL/i.test(offer));
@@ -24,7 +27,7 @@ test('no package of the lock file is offered under the GPL family alone', () => 
   expect(bad).toEqual([]);
 });
 
-test('a planted GPL licence is refused, a choice is not', () => {
+test('a planted GPL licence is refused, a choice of licences is not', () => {
   expect(refused('GPL-3.0-only')).toBe(true);
   expect(refused('AGPL-3.0')).toBe(true);
   expect(refused('(MIT OR GPL-3.0-or-later)')).toBe(false);

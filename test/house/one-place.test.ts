@@ -1,4 +1,4 @@
-/** A form, a level and a field are each listed in one table, and the other files ask it. */
+/** A form, a level and a field are each listed in one table, and the other files read it from there. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -54,7 +54,7 @@ const CONCEPTS: Readonly<Record<'level' | 'form' | 'field', Housed>> = {
   },
 };
 
-/** The desk knows no form; the catalogue is data; the recount shares no word with what it recounts. */
+/** The desk knows no form; the catalogue holds facts; the recount shares no word with what it recounts. */
 const OUTSIDE = /^src\/(desk|catalog|app\/recount)\//;
 
 const sources = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src'], { cwd: root, encoding: 'utf8' })
@@ -62,7 +62,7 @@ const sources = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 's
   .filter((path) => /\.tsx?$/.test(path) && !OUTSIDE.test(path));
 
 test.each(['level', 'form', 'field'] as const)(
-  'a %s is spelt in its table alone, and where a reason is given',
+  'a %s is spelt only in its table and where a reason is given',
   (name) => {
     const { home, others, ...concept } = CONCEPTS[name];
     const files = sources.filter(
@@ -84,7 +84,7 @@ test.each([
   ['form', "const form = formOf(seal, 'indicator');"],
   ['field', "const at = { row, field: 'state' };"],
   ['field', "const line = lines.find((one) => one.field === 'cumulative');"],
-] as const)('a planted %s is seen: %s', (name, text) => {
+] as const)('a planted %s is found: %s', (name, text) => {
   expect(speltIn('planted.ts', text, CONCEPTS[name])).not.toEqual([]);
 });
 
@@ -93,7 +93,7 @@ test.each([
   ['level', "// level === 'error'"],
   ['form', "const columns: readonly ColumnOf<'indicator'>[] = [];"],
   ['field', "const kind = value.kind === 'text';"],
-] as const)('another use of the word is left alone (%s): %s', (name, text) => {
+] as const)('another use of the word is ignored (%s): %s', (name, text) => {
   expect(speltIn('planted.ts', text, CONCEPTS[name])).toEqual([]);
 });
 
@@ -126,14 +126,14 @@ function brokenBy(path: string, change: (text: string) => string): readonly stri
 
 const FACTS = 'holdsBack: true, mayBeFinal: false, isQuestion: true';
 
-test('whoever adds a level is asked for its words and its looks', () => {
+test('a new level does not compile without its words and its looks', () => {
   const broken = brokenBy('src/core/finding-level.ts', (text) =>
     text.replace('  note: {', `  urgent: { ${FACTS}, count: 'urgents' },\n  note: {`),
   );
   expect(broken).toEqual(['src/tables/level-looks.ts', 'src/text/levels.ts']);
 });
 
-test('whoever adds a form is asked for its fields, template, rows, words and place', () => {
+test('a new form does not compile without its fields, template, rows, words and place', () => {
   const broken = brokenBy('src/core/form-code.ts', (text) =>
     text.replace('  score: {', '  survey: { points: false, printed: 6 },\n  score: {'),
   );
@@ -150,7 +150,7 @@ test('whoever adds a form is asked for its fields, template, rows, words and pla
   ]);
 });
 
-test('whoever adds a field is asked for its heading', () => {
+test('a new field does not compile without its heading', () => {
   const broken = brokenBy('src/core/forms/field.ts', (text) =>
     text.replace("'difficulty',", "'difficulty', 'witness',"),
   );

@@ -1,15 +1,20 @@
-/** Where source files spell a code of a concept instead of asking its table: the syntax tree decides, so comments and other words do not count. */
+/**
+ * Where source files spell a code of a concept instead of reading its table. The syntax tree decides, so comments and
+ * other words do not count.
+ */
 import ts from 'typescript';
 
 export interface Concept {
   readonly codes: readonly string[];
   /** Names of the properties and variables that hold such a code. */
   readonly heldBy: readonly string[];
-  /** Codes that mean nothing else: they count wherever they are spelt. */
+  /** Codes with only one meaning: they count wherever they are spelt. */
   readonly plain: readonly string[];
 }
 
-/** `file` is only a name: its ending decides whether JSX is read. Returns the spelt codes with their line, from 1. */
+/**
+ * `file` is only a name: its extension decides whether JSX is parsed. Returns the spelt codes with their line, from 1.
+ */
 export function speltIn(file: string, text: string, concept: Concept): readonly string[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
   const found: string[] = [];
@@ -36,7 +41,7 @@ function isSpelt(node: ts.StringLiteralLike, { codes, heldBy, plain }: Concept):
   return isList(outer) && literalsOf(outer).filter((text) => codes.includes(text)).length > 1;
 }
 
-/** The rightmost name of an expression: `one.form` and `form` are both held by `form`. */
+/** The rightmost name of an expression: both `one.form` and `form` give `form`. */
 function lastName(node: ts.Node): string {
   if (ts.isPropertyAccessExpression(node)) return node.name.text;
   return ts.isIdentifier(node) || ts.isStringLiteralLike(node) ? node.text : '';

@@ -1,4 +1,4 @@
-/** Days and moments as a test writes them down. */
+/** Days and moments in the notation of the tests. */
 import { addDays, localDate, nextWorkingDay, type Holiday } from '../../src/core/calendar';
 
 const DAY = 86_400_000;
@@ -11,7 +11,7 @@ export function workingDaysAfter(date: string, count: number, holidays: readonly
   return day;
 }
 
-/** 'YYYY-MM-DD HH:mm' in Việt Nam, seconds dropped. */
+/** 'YYYY-MM-DD HH:mm' in Vietnam time, seconds dropped. */
 export function printLocal(ms: number): string {
   const minutes = Math.floor(((((ms + ZONE) % DAY) + DAY) % DAY) / 60_000);
   return `${localDate(ms)} ${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;

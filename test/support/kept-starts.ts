@@ -1,6 +1,7 @@
 /**
- * Starts that many tests begin from, played once for a build and kept in out/starts. A start's name has the fingerprint of everything that
- * its play runs through, so a start of other code is never found. Kept starts may be deleted at any time: they are played again.
+ * Starts that many tests use, played once per build and stored in out/starts. The name of a start contains the
+ * fingerprint of everything that its play uses, so a start of other code is never found. Stored starts may be deleted
+ * at any time: they are played again.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -11,7 +12,7 @@ import { roomOf, takeRoom, type RoomState } from '../../src/desk/store';
 import { built } from '../gas/built';
 
 const STARTS = join('out', 'starts');
-/** The code that plays: the desk and what people type; the add-in itself is in dist/. */
+/** The code that plays: the desk and what people type. The add-in itself is in dist/. */
 const PLAYED_BY = ['src', 'build/play', 'test/app', 'test/support', 'package-lock.json'];
 
 interface Kept {
@@ -27,7 +28,7 @@ const filesIn = (path: string): readonly string[] =>
         .flatMap((name) => filesIn(join(path, name)))
     : [path];
 
-/** Whole steps stand in files that are not tests, so a test file changes no start. */
+/** Whole steps are in files that are not tests, so a test file does not change a start. */
 const isPlayed = (file: string): boolean => !/\.test\.tsx?$/.test(file);
 
 function fingerprint(): string {
@@ -41,7 +42,7 @@ let folder: string | undefined;
 
 const DAY_MS = 86_400_000;
 
-/** The folder of this code's starts. Those of other code are deleted once they are a day old. */
+/** The folder of this code's starts. Folders of other code are deleted after one day. */
 function startsFolder(): string {
   if (folder !== undefined) return folder;
   const name = fingerprint();
@@ -53,24 +54,27 @@ function startsFolder(): string {
   return folder;
 }
 
-/** The name under which a start is kept: `after` = the start it begins from, `step` = what is done then. */
+/** The name under which a start is stored: `after` = the start from which it begins, `step` = what is done then. */
 export const startName = (after: string, step: string): string =>
   createHash('sha256').update(after).update('\n').update(step).digest('hex').slice(0, 24);
 
-/** What a play has left beside the desk, or undefined when this start is not kept. */
+/** What a play has left in addition to the desk, or undefined when this start is not stored. */
 export function keptNotes(name: string): unknown {
   const bytes = readKept(`${name}.notes`);
   return bytes === undefined ? undefined : JSON.parse(bytes.toString('utf8'));
 }
 
-/** Keeps the desk and the notes. A reader finds both whole or none, also when two workers keep the same start at once. */
+/**
+ * Stores the desk and the notes. A reader finds both complete or none, even when two workers store the same start at
+ * once.
+ */
 export function keepStart(name: string, desk: Desk, notes: unknown): void {
   const kept: Kept = { room: roomOf(desk), sheets: desk.sheets.save(), docs: desk.docs.save() };
   writeKept(`${name}.desk`, serialize(kept));
   writeKept(`${name}.notes`, Buffer.from(JSON.stringify(notes)));
 }
 
-/** Puts the kept start into a fresh desk of the same options. False = it is not kept. */
+/** Loads the stored start into a fresh desk with the same options. Returns false when it is not stored. */
 export function takeStart(name: string, desk: Desk): boolean {
   const bytes = readKept(`${name}.desk`);
   if (bytes === undefined) return false;

@@ -1,6 +1,6 @@
 /**
- * LibreOffice, poppler and Chromium as the tests' outside judges. Every call has its own profile folder, so that calls do not
- * meet. It does not know what is judged.
+ * LibreOffice, poppler and Chromium as independent verifiers in the tests. Every call has its own profile folder, so
+ * that calls do not collide. This file does not know what is verified.
  */
 import { execFile } from 'node:child_process';
 import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,20 +14,23 @@ import { programOnPath } from '../../src/desk/machine/programs';
 const run = promisify(execFile);
 const OFFICE_TIMEOUT = 300_000;
 
-/** What a cell shows after recalculation: a number (dates too, as serial numbers), text, true/false, `#N/A` …; null = blank. */
+/**
+ * What a cell shows after recalculation: a number (dates too, as serial numbers), text, true/false, `#N/A` …; null =
+ * blank.
+ */
 export type Recalculated = number | string | boolean | null;
 
-/** The full path of `soffice`; throws naming the Debian package when it is missing. */
+/** The full path of `soffice`; throws with the name of the Debian package when it is missing. */
 export function findOffice(): string {
   return findProgram(['soffice', 'libreoffice'], 'libreoffice-calc');
 }
 
-/** The full path of Chromium; throws naming the Debian package when it is missing. */
+/** The full path of Chromium; throws with the name of the Debian package when it is missing. */
 export function findChromium(): string {
   return findProgram(['chromium', 'chromium-browser', 'google-chrome'], 'chromium');
 }
 
-/** The first of the programs that the PATH knows. */
+/** The first of the programs that is in the PATH. */
 export function findProgram(names: readonly string[], debianPackage: string): string {
   const found = programOnPath(names);
   if (found === null)
@@ -37,7 +40,10 @@ export function findProgram(names: readonly string[], debianPackage: string): st
   return found;
 }
 
-/** A Vietnamese office's LibreOffice: decimal comma and day-first dates; files from elsewhere always recalculated. */
+/**
+ * LibreOffice as in a Vietnamese office: decimal comma and day-first dates; files from elsewhere are always
+ * recalculated.
+ */
 const PROFILE = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
 <item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>vi</value></prop></item>
@@ -86,7 +92,7 @@ function isReadable(path: string): boolean {
   }
 }
 
-/** Prints every visible tab; gives the PDF's path. */
+/** Prints every visible tab; returns the PDF's path. */
 export function toPdf(xlsxPath: string, outDir: string): Promise<string> {
   return convert(xlsxPath, 'pdf', outDir);
 }
@@ -115,7 +121,7 @@ export async function pdfText(pdf: string): Promise<string[]> {
     .map((page) => page.normalize('NFC'));
 }
 
-/** Lets LibreOffice compute the workbook anew; gives sheet → A1 address → value, blank cells left out. */
+/** Recalculates the workbook in LibreOffice; returns sheet → A1 address → value, without blank cells. */
 export async function recalculatedCells(xlsxPath: string): Promise<Map<string, Map<string, Recalculated>>> {
   const outDir = mkdtempSync(join(tmpdir(), 'recalculated-'));
   try {
@@ -141,7 +147,7 @@ export async function recalculatedCells(xlsxPath: string): Promise<Map<string, M
 function shown(cell: Cell): Recalculated {
   const { value } = cell;
   const isFormula = typeof value === 'object' && value !== null && ('formula' in value || 'sharedFormula' in value);
-  // exceljs forgets a computed 0 or FALSE when it copies the formula; its model still has it
+  // exceljs drops a computed 0 or FALSE when it copies the formula; its model still has it
   return plain(isFormula ? cell.model.result : value);
 }
 

@@ -1,4 +1,4 @@
-/** Numbers and dates as a Vietnamese office writes them. */
+/** Numbers and dates in the notation of a Vietnamese office. */
 import fc from 'fast-check';
 import { printDate, printMoment, printNumber, printScaled } from '../../src/text/print';
 
@@ -29,19 +29,19 @@ test.each([
   expect(printNumber(amount)).toBe(written);
 });
 
-test('no number and a broken date are refused, not written', () => {
+test('an invalid number and a broken date are refused, not written', () => {
   expect(() => printNumber(Number.NaN)).toThrow('not a number');
   expect(() => printScaled(1.5, 1)).toThrow('not a scaled integer');
   expect(() => printDate('31/03/2019')).toThrow('not a date');
 });
 
-test('dates and moments stand in Vietnamese order and time', () => {
+test('dates and moments are in Vietnamese order and time', () => {
   expect(printDate('2019-03-31')).toBe('31/03/2019');
   expect(printMoment(Date.UTC(2019, 2, 31, 1, 0))).toBe('08:00 31/03/2019');
   expect(printMoment(Date.UTC(2019, 2, 30, 17, 30))).toBe('00:30 31/03/2019');
 });
 
-test('what is written reads back as the same amount', () => {
+test('what is written is read back as the same amount', () => {
   fc.assert(
     fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 0, max: 4 }), (scaled, decimals) => {
       const back = Number(printScaled(scaled, decimals, true).replace(/\./g, '').replace(',', ''));

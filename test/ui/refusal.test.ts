@@ -2,7 +2,7 @@
 import { callWords } from '../../src/text/windows/page';
 import { refusalOf } from '../../src/ui/refusal';
 
-// The Vietnamese sentences are of RomainVialard/ErrorHandler (locale vi).
+// The Vietnamese sentences come from RomainVialard/ErrorHandler (locale vi).
 test.each([
   ['PERMISSION_DENIED', 'multiLogin'],
   ['Authorization is required to perform that action. Please run the script again to authorize it.', 'multiLogin'],
@@ -19,7 +19,7 @@ test.each([
       expect(refusalOf(error)).toMatchObject({ code, message: callWords[code] });
 });
 
-test('a wording that nobody knows gives both advices', () => {
+test('an unknown wording gives both pieces of advice', () => {
   expect(callWords.unclear).toMatch(/nhiều tài khoản/);
   expect(callWords.unclear).toMatch(/kiểm tra mạng/);
 });

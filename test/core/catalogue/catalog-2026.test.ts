@@ -1,4 +1,7 @@
-/** The catalogue of Khánh Hòa 2026, two levels of government: counts, spelling, days, who answers for what. */
+/**
+ * The catalogue of Khánh Hòa 2026 with two levels of government: counts, spelling, days, and who is responsible for
+ * what.
+ */
 import Holidays from 'date-holidays';
 import { catalogOf, provinces } from '../../../src/catalog';
 import { khanhHoa2026 } from '../../../src/catalog/khanh-hoa-2026';
@@ -23,13 +26,13 @@ const period = (code: string) => periods.find((one) => one.code === code) ?? mis
 const indicator = (code: string) => indicators.find((one) => one.code === code);
 
 describe('units', () => {
-  test('65 communes report directly: 48 xã, 16 phường, one đặc khu; no district is left', () => {
+  test('65 communes report directly: 48 xã, 16 phường, one đặc khu; there are no districts', () => {
     const kind = (word: string) => communes.filter((unit) => unit.name.startsWith(`UBND ${word} `)).length;
     expect([kind('xã'), kind('phường'), kind('đặc khu'), communes.length]).toEqual([48, 16, 1, 65]);
     expect(units.some((unit) => unit.group === 'district')).toBe(false);
   });
 
-  test('a commune has its official code of five digits, a department a code of ours', () => {
+  test('a commune has its official code of five digits, a department a code of the add-in', () => {
     for (const unit of communes)
       expect([unit.code, unit.officialCode]).toEqual([expect.stringMatching(/^22\d{3}$/), true]);
     for (const unit of departments)
@@ -50,7 +53,7 @@ describe('units', () => {
     expect(units.find((unit) => unit.code === code)).toMatchObject({ name, shortName });
   });
 
-  test('protocol order is written down: Văn phòng UBND tỉnh, the departments, then the communes by code', () => {
+  test('the protocol order is Văn phòng UBND tỉnh, the departments, then the communes by code', () => {
     expect(units.map((unit) => unit.order)).toEqual(units.map((_, at) => at + 1));
     expect(inProtocolOrder(units).map((unit) => unit.code)).toEqual(units.map((unit) => unit.code));
     expect(units[0]?.code).toBe('CQ-VPUBND');
@@ -58,7 +61,7 @@ describe('units', () => {
     expect(communes.map((unit) => unit.code)).toEqual(communes.map((unit) => unit.code).sort());
   });
 
-  test('five lead agencies are left of the seven; Kế hoạch và Đầu tư and Thông tin và Truyền thông are merged', () => {
+  test('five of the seven lead agencies remain; Kế hoạch và Đầu tư and Thông tin và Truyền thông are merged', () => {
     expect(units.filter((unit) => unit.lead).map((unit) => unit.code)).toEqual([
       'CQ-VPUBND',
       'CQ-SNV',
@@ -68,7 +71,7 @@ describe('units', () => {
     ]);
   });
 
-  test('what only some provinces have waits for the office to confirm', () => {
+  test('units that exist in only some provinces wait for the office to confirm them', () => {
     expect(units.filter((unit) => unit.standing === 'memory').map((unit) => unit.code)).toEqual([
       'CQ-SNGV',
       'CQ-SDTTG',
@@ -76,7 +79,7 @@ describe('units', () => {
     ]);
   });
 
-  test('two accounts for each unit, named by the code, so that no two units can share one', () => {
+  test('each unit has two accounts named by its code, so no two units can share one', () => {
     for (const unit of units)
       expect(contacts.filter((one) => one.unit === unit.code).map((one) => one.may)).toEqual([
         ['enter'],
@@ -89,7 +92,7 @@ describe('units', () => {
     ]);
   });
 
-  test('a name is told from another by its whole spelling: read back, each name is one unit', () => {
+  test('names differ in their full spelling: read back, each name gives exactly one unit', () => {
     for (const unit of units) expect(parseOwner(unit.name, units)).toEqual({ kind: 'unit', unit: unit.code });
     expect(parseOwner('UBND xa Ca Na', units).kind).toBe('unresolved');
   });
@@ -97,21 +100,21 @@ describe('units', () => {
 
 describe('periods', () => {
   test.each(periods.filter((one) => one.scoring).map((one) => [one.code, one] as const))(
-    '%s is a well-made round of the scheme of communes',
+    '%s is a valid round of the scheme for communes',
     (_code, one) => {
       expect(checkPeriod(one)).toBeNull();
       expect(one.scoring?.scheme).toBe(khanhHoa2026.schemes[0]?.id);
     },
   );
 
-  test('self-scores are good until the end of 14/12 and nothing is taken after 20/12, by the rule itself', () => {
+  test('self-scores are on time until the end of 14/12 and refused after 20/12, by the rule itself', () => {
     const self = periods.find((one) => one.scoring?.round === 'self')!;
     expect(printLocal(dueMoment(self, holidays) + 1)).toBe(printLocal(moment('2026-12-15', '00:00')));
     expect([self.lock, self.standing]).toEqual(['2026-12-20', 'sourced']);
   });
 
   test.each(periods.filter((one) => !one.scoring).map((one) => [one.code, one] as const))(
-    '%s is well made, due two working days after its cut-off',
+    '%s is valid and due two working days after its cut-off',
     (_code, one) => {
       expect(checkPeriod(one)).toBeNull();
       expect(one.due.date).toBe(workingDaysAfter(one.cutOff, 2, holidays));
@@ -132,16 +135,16 @@ describe('periods', () => {
     expect(printLocal(dueMoment(period(code), holidays))).toBe(due);
   });
 
-  test('Quý I closes on a Saturday, and is due on the Tuesday', () => {
+  test('Quý I closes on a Saturday and is due on the Tuesday', () => {
     expect([weekday(period('2026-Q1').cutOff), weekday(period('2026-Q1').due.date)]).toEqual([6, 2]);
   });
 
-  test('a due day that the office moves to a holiday goes to the next working day', () => {
+  test('a due day that the office moves to a holiday becomes the next working day', () => {
     const moved = { ...period('2026-T04'), due: { ...period('2026-T04').due, date: '2026-04-26' } };
     expect(printLocal(dueMoment(moved, holidays))).toBe('2026-04-28 17:00');
   });
 
-  test('all four reports run from 15/12, 9 tháng too: none may be added to another', () => {
+  test('all four reports run from 15/12, even 9 tháng: none may be added to another', () => {
     const reports = periods.filter((one) => one.cycle === 'ministry');
     expect(reports.map((one) => [one.code, one.cumulative])).toEqual([
       ['2026-Q1', false],
@@ -154,7 +157,7 @@ describe('periods', () => {
       for (const other of reports) expect(one.from <= other.to && other.from <= one.to).toBe(true);
   });
 
-  test('the months cover the year without a gap or a common day', () => {
+  test('the months cover the year without gaps or overlaps', () => {
     const months = periods.filter((one) => one.cycle === 'month');
     months.slice(1).forEach((one, at) => expect(one.from).toBe(addDays(months[at]?.to ?? '', 1)));
     expect([months[0]?.from, months.length, months[11]?.to]).toEqual(['2025-12-15', 12, '2026-12-14']);
@@ -167,19 +170,19 @@ describe('holidays', () => {
     .filter((one) => one.type === 'public')
     .map((one) => one.date.slice(0, 10));
 
-  test('every public holiday of the almanac, Tết and Giỗ Tổ by the moon among them, is a day off', () => {
+  test('every public holiday of the almanac is a day off, including Tết and Giỗ Tổ by the lunar calendar', () => {
     expect(almanac).toEqual(expect.arrayContaining(['2026-02-17', '2026-04-26', '2026-09-02']));
     for (const day of almanac)
       expect([day, holidays.some((one) => one.date === day && one.worked !== true)]).toEqual([day, true]);
   });
 
-  test('each day stands once; a day worked in exchange is a Saturday', () => {
+  test('each day is listed once; a day worked in exchange is a Saturday', () => {
     expect(new Set(holidays.map((one) => one.date)).size).toBe(holidays.length);
     for (const one of holidays.filter((day) => day.worked))
       expect([one.date, weekday(one.date), isWorkingDay(one.date, holidays)]).toEqual([one.date, 6, true]);
   });
 
-  test('as many weekdays are swapped off as Saturdays are worked', () => {
+  test('as many weekdays are taken off in exchange as Saturdays are worked', () => {
     expect(holidays.filter((one) => one.name.startsWith('Nghỉ hoán đổi'))).toHaveLength(
       holidays.filter((one) => one.worked).length,
     );
@@ -188,7 +191,7 @@ describe('holidays', () => {
 });
 
 describe('the annex', () => {
-  test('every row stands once, under a row that is there, and names rows that are there', () => {
+  test('every row is listed once, below an existing row, and refers to existing rows', () => {
     expect(codes.size).toBe(indicators.length);
     for (const one of indicators) {
       if (one.parent !== null) expect(codes).toContain(one.parent);
@@ -203,12 +206,12 @@ describe('the annex', () => {
     }
   });
 
-  test('nothing is asked of the district level, which ended on 1/7/2025', () => {
+  test('no row asks about the district level, which ended on 1/7/2025', () => {
     expect(indicators.filter((one) => /huyện/.test(one.label))).toEqual([]);
     expect(codes.has('2.1.3') || codes.has('3.1.3.2')).toBe(false);
   });
 
-  test('the annex is from memory and says so, row by row', () => {
+  test('the annex is written from memory, and every row is marked so', () => {
     for (const one of indicators)
       expect([one.standing, one.source]).toEqual(['memory', expect.stringContaining('chưa kiểm chứng')]);
   });
@@ -226,7 +229,7 @@ describe('the annex', () => {
     expect(indicator(code)?.sumOf).toEqual(parts);
   });
 
-  test('what is handled and what is open make the cases to be handled: no more, no fewer', () => {
+  test('handled and open cases add up to the cases to be handled', () => {
     const { rules } = indicatorTemplate({
       unit: '22366',
       period: period('2026-Q1'),
@@ -258,11 +261,11 @@ describe('the annex', () => {
     ['3.5.4', ['3.5.2.1', '3.5.2.2'], ['3.5.2']],
     ['6.3', ['6.2'], ['6.1']],
     ['7.3', ['7.2'], ['7.1']],
-  ])('%s is a ratio that nobody types', (code, over, under) => {
+  ])('%s is a ratio that is never typed', (code, over, under) => {
     expect(indicator(code)).toMatchObject({ required: false, ratio: { over, under } });
   });
 
-  test('7.10 is not 7.1', () => {
+  test('7.10 differs from 7.1', () => {
     expect([indicator('7.1')?.measure, indicator('7.10')?.measure]).toEqual(['văn bản', 'hồ sơ']);
   });
 
@@ -274,7 +277,7 @@ describe('the annex', () => {
 });
 
 describe('tasks', () => {
-  test('they are samples and say so wherever they are read', () => {
+  test('they are samples, and this is visible wherever they are read', () => {
     expect(tasks.length).toBeGreaterThanOrEqual(8);
     for (const task of tasks)
       expect([task.label, task.plan, task.source, task.standing]).toEqual([
@@ -286,7 +289,7 @@ describe('tasks', () => {
   });
 
   test.each(tasks.map((task) => [task.id, task] as const))(
-    '%s: the words and what is understood by them agree',
+    '%s: the words and their interpretation agree',
     (_id, task) => {
       expect(parseOwner(task.ownerWords, units)).toEqual(task.owner);
       expect(parseDeadline(task.deadlineWords, 2026)).toEqual(task.deadline);
@@ -295,7 +298,7 @@ describe('tasks', () => {
     },
   );
 
-  test('every unit answers for a task of its own, and no commune for one of the departments', () => {
+  test('every unit has a task of its own, and no commune has a task of the departments', () => {
     for (const unit of units) expect([unit.code, tasksOf(khanhHoa2026, unit).length > 0]).toEqual([unit.code, true]);
     expect(
       taskTemplate({ unit: '22909', period: period('2026-Q1'), catalogue: khanhHoa2026, carried: null }).rows.map(
@@ -322,7 +325,7 @@ describe('the matrix', () => {
     expect(all.filter((code) => !asked('department').includes(code))).toEqual(['2.1.2', '3.1.3.3']);
   });
 
-  test('every row is asked of some group', () => {
+  test('every row is asked of at least one group', () => {
     for (const code of all)
       expect([code, asked('commune').includes(code) || asked('department').includes(code)]).toEqual([code, true]);
   });
@@ -338,7 +341,7 @@ describe('the matrix', () => {
   test.each([
     ['22366', '2.1.2', '3.1.3.3'],
     ['CQ-SYT', '2.1.1', '3.1.3.1'],
-  ])('the totals of %s are of what it is asked for', (unit, documents, procedures) => {
+  ])('the totals of %s cover what it is asked for', (unit, documents, procedures) => {
     const { rules, rows } = indicatorTemplate({
       unit,
       period: period('2026-Q1'),

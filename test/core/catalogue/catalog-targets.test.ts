@@ -1,4 +1,7 @@
-/** What lead agencies forecast, as the catalogues hold it: sourced figures, unknown points left unknown, owners that are lead agencies. */
+/**
+ * What lead agencies forecast, in the catalogues: figures have sources, unknown points stay unknown, and owners are
+ * lead agencies.
+ */
 import { khanhHoa2019 } from '../../../src/catalog/khanh-hoa-2019';
 import { khanhHoa2026 } from '../../../src/catalog/khanh-hoa-2026';
 import { sum, toNumber } from '../../../src/core/exact';
@@ -13,7 +16,7 @@ const CATALOGUES = [
 describe.each(CATALOGUES)('Khánh Hòa %s', (_, catalogue) => {
   const { targets, units } = catalogue;
 
-  it('asks lead agencies only, each of them something, and leaves no row to nobody', () => {
+  it('asks only lead agencies, each of them at least once, and every row has an agency', () => {
     const leads = units.filter((unit) => unit.lead).map((unit) => unit.code);
     for (const target of targets) {
       expect(isResolved(target.owner, units)).toBe(true);
@@ -22,7 +25,7 @@ describe.each(CATALOGUES)('Khánh Hòa %s', (_, catalogue) => {
     expect(units.filter((unit) => targetsOf(catalogue, unit).length > 0).map((unit) => unit.code)).toEqual(leads);
   });
 
-  it('knows each row once, with its standing and its source', () => {
+  it('has each row once, with its standing and its source', () => {
     expect(new Set(targets.map((one) => one.code)).size).toBe(targets.length);
     for (const one of targets)
       expect([
@@ -32,7 +35,7 @@ describe.each(CATALOGUES)('Khánh Hòa %s', (_, catalogue) => {
       ]).toEqual([true, false, true]);
   });
 
-  it('has a side for every goal that is a figure, and no goal for an area', () => {
+  it('has a direction for every goal that is a figure, and no goal for an area', () => {
     for (const one of targets) expect([one.code, one.goal === null]).toEqual([one.code, one.direction === null]);
     expect(targets.filter((one) => one.kind === 'area').map((one) => [one.goal, one.standing])).toEqual(
       Array.from({ length: 8 }, () => [null, 'memory']),
@@ -40,7 +43,7 @@ describe.each(CATALOGUES)('Khánh Hòa %s', (_, catalogue) => {
   });
 });
 
-test('the eight areas of 2019 have the points of 2948, which make 100, and say that those of 2635 are unknown', () => {
+test('the eight areas of 2019 have the points of 2948, which add up to 100, and mark those of 2635 as unknown', () => {
   const areas = khanhHoa2019.targets.filter((one) => one.kind === 'area');
   const points = areas.map((one) => one.maximum ?? { scaled: 0, decimals: 0 });
   expect(points.map(toNumber)).toEqual([10, 10, 14.5, 11, 16, 7, 16, 15.5]);
@@ -50,7 +53,7 @@ test('the eight areas of 2019 have the points of 2948, which make 100, and say t
   );
 });
 
-test('the points by area of 876 are unknown and stay so', () => {
+test('the points by area of 876 are unknown and stay unknown', () => {
   const areas = khanhHoa2026.targets.filter((one) => one.kind === 'area');
   for (const one of areas)
     expect([one.maximum, one.goalWords]).toEqual([

@@ -1,4 +1,4 @@
-/** The catalogue of Khánh Hòa 2019 holds together: codes, references, standing, and what the sources say. */
+/** The catalogue of Khánh Hòa 2019 is consistent: codes, references, standing, and the statements of the sources. */
 import { catalogOf, provinces } from '../../../src/catalog';
 import { khanhHoa2019 } from '../../../src/catalog/khanh-hoa-2019';
 import { checkPeriod, dueMoment } from '../../../src/core/catalogue/period';
@@ -7,7 +7,7 @@ import { isResolved } from '../../../src/core/catalogue/unit';
 const { units, contacts, periods, holidays, indicators, tasks, matrix } = khanhHoa2019;
 const codes = new Set(indicators.map((one) => one.code));
 
-test('there are 21 sở, ban, ngành and the nine districts with their official codes', () => {
+test('the province has 21 sở, ban, ngành and nine districts with their official codes', () => {
   expect(units.filter((unit) => unit.group === 'department')).toHaveLength(21);
   expect(
     units
@@ -20,7 +20,7 @@ test('there are 21 sở, ban, ngành and the nine districts with their official 
   expect(units[0]?.code).toBe('CQ-VPUBND');
 });
 
-test('the seven lead agencies of 2019 are those of the seed', () => {
+test('the seven lead agencies of 2019 are those of the source list', () => {
   expect(
     units
       .filter((unit) => unit.lead)
@@ -40,7 +40,7 @@ test('each unit has one account that enters and one that also submits', () => {
   expect(new Set(contacts.map((one) => one.account)).size).toBe(60);
 });
 
-test.each(periods.map((period) => [period.code, period] as const))('%s is a well-made period', (_code, period) => {
+test.each(periods.map((period) => [period.code, period] as const))('%s is a valid period', (_code, period) => {
   expect(checkPeriod(period)).toBeNull();
   expect(dueMoment(period, holidays)).toBeGreaterThan(0);
 });
@@ -50,7 +50,7 @@ test.each([
   ['2019-6T', '2018-12-15', '2019-06-14'],
   ['2019-Q3', '2019-06-15', '2019-09-14'],
   ['2019-N', '2018-12-15', '2019-12-14'],
-])('%s runs from %s to %s, as 581/BNV-CCHC says', (code, from, cutOff) => {
+])('%s runs from %s to %s, as 581/BNV-CCHC states', (code, from, cutOff) => {
   expect(periods.find((period) => period.code === code)).toMatchObject({
     from,
     cutOff,
@@ -60,7 +60,7 @@ test.each([
   });
 });
 
-test('months and plan quarters cover the year without a gap or a common day', () => {
+test('months and plan quarters cover the year without gaps or overlaps', () => {
   for (const cycle of ['month', 'plan'] as const) {
     const line = periods.filter((period) => period.cycle === cycle);
     line
@@ -70,7 +70,7 @@ test('months and plan quarters cover the year without a gap or a common day', ()
   }
 });
 
-test('every row of the annex stands once, under a row that is there, and names rows that are there', () => {
+test('every row of the annex is listed once, below an existing row, and refers to existing rows', () => {
   expect(codes.size).toBe(indicators.length);
   expect(indicators.filter((one) => !one.heading).length).toBeGreaterThanOrEqual(55);
   for (const one of indicators) {
@@ -86,12 +86,12 @@ test('every row of the annex stands once, under a row that is there, and names r
   }
 });
 
-test('the annex is from memory and says so, row by row', () => {
+test('the annex is written from memory, and every row is marked so', () => {
   for (const one of indicators)
     expect([one.standing, one.source]).toEqual(['memory', expect.stringContaining('chưa kiểm chứng')]);
 });
 
-test('each one-stop block has the two identities of the published pages', () => {
+test('each one-stop block satisfies the two identities of the published pages', () => {
   for (const block of ['3.5.1', '3.5.2', '3.5.3']) {
     expect(indicators.find((one) => one.code === `${block}.1`)?.sumOf).toEqual([`${block}.2`, `${block}.3`]);
     expect(indicators.find((one) => one.code === `${block}.2`)?.sumOf).toEqual([
@@ -111,7 +111,7 @@ test('a sum adds figures of one nature and one kind', () => {
   }
 });
 
-test('tasks have owners and deadlines that are settled', () => {
+test('tasks have resolved owners and deadlines', () => {
   expect(tasks.filter((task) => task.id.startsWith('S19')).length).toBe(12);
   expect(tasks.filter((task) => task.id.startsWith('T19')).length).toBe(24);
   for (const task of tasks) {
@@ -129,7 +129,7 @@ test('every word of the catalogue is NFC', () => {
   expect(text).toBe(text.normalize('NFC'));
 });
 
-test('provinces are found by id, and only by id', () => {
+test('a province is found by its id and by nothing else', () => {
   expect(catalogOf('khanh-hoa-2019')).toBe(khanhHoa2019);
   expect(catalogOf('Tỉnh Khánh Hòa')).toBeUndefined();
   expect(provinces()).toContainEqual(

@@ -1,4 +1,4 @@
-/** *Đơn vị mới*: what is compared with what once a unit was born in the middle of things. */
+/** *Đơn vị mới*: what is compared when a unit is created in the middle of a year. */
 import { khanhHoa2026 } from '../../../src/catalog/khanh-hoa-2026';
 import { templatesFor } from '../../../src/core/issue/asked';
 import type { Catalogue } from '../../../src/core/catalogue/catalogue';
@@ -22,11 +22,11 @@ test.each([
   ['2026-05-01', '2026-9T', false],
   ['2026-03-14', '2026-6T', false],
   ['2026-03-15', '2026-6T', true],
-])('a unit born on %s is new in %s: %s', (day, code, is) => {
+])('a unit created on %s is new in %s: %s', (day, code, is) => {
   expect(isNewUnit({ bornOn: day }, period(code), periods)).toBe(is);
 });
 
-test('a unit whose birth is not known is never called new', () => {
+test('a unit with an unknown day of creation is never marked as new', () => {
   for (const one of periods) expect(isNewUnit({}, one, periods)).toBe(false);
 });
 
@@ -67,23 +67,23 @@ function askedIn(catalogue: Catalogue, code: string, seals: readonly Seal[]) {
   };
 }
 
-test('what the bearer of its code handed in before its birth is not compared: no median, no prior figure, and the column says so', () => {
+test('reports under its code from before its creation are not compared: no median, no earlier figure, and the column explains it', () => {
   expect(askedIn(bornOn('2026-05-01'), '2026-6T', [seal('2026-Q1', UNIT)])).toEqual({
     prior: { kind: 'choice', code: 'newUnit' },
     compared: [],
   });
 });
 
-test('its own first report is what its second is compared with', () => {
+test('the second report of a new unit is compared with its own first report', () => {
   const found = askedIn(bornOn('2026-05-01'), '2026-9T', [seal('2026-Q1', UNIT), seal('2026-6T', UNIT)]);
   expect(found.prior).toEqual({ kind: 'number', scaled: 900, decimals: 0 });
   expect(found.compared).toContain('outlier');
 });
 
-test('a unit without history and without a birth keeps a blank column', () => {
+test('a unit without history and without a day of creation keeps a blank column', () => {
   expect(askedIn(neverSaid, '2026-6T', [])).toEqual({ prior: { kind: 'blank' }, compared: [] });
 });
 
-test('a unit that was there before is compared as ever', () => {
+test('a unit that existed before is compared as usual', () => {
   expect(askedIn(neverSaid, '2026-6T', [seal('2026-Q1', UNIT)]).compared).toContain('outlier');
 });

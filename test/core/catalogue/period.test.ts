@@ -1,4 +1,4 @@
-/** Due moments, refusals and the current period, as a clerk would reckon them on the calendar. */
+/** Due moments, refusals and the current period, as a clerk works them out on the calendar. */
 import { khanhHoa2019 } from '../../../src/catalog/khanh-hoa-2019';
 import { moment } from '../../../src/core/calendar';
 import { printLocal } from '../../support/days';
@@ -52,7 +52,7 @@ test.each<[what: string, period: Period, expected: string]>([
   expect(printLocal(dueMoment(period, holidays))).toBe(expected);
 });
 
-test('the last good moment is good and the next one is not', () => {
+test('the last moment before the deadline is on time and the next one is late', () => {
   expect(dueMoment(QUARTER, holidays)).toBe(moment('2019-03-18', '17:00'));
   expect(dueMoment(due('2019-03-20', { mode: 'before' }), holidays)).toBe(moment('2019-03-20', '00:00') - 1);
   expect(lockMoment(QUARTER)).toBe(moment('2019-03-26', '00:00') - 1);
@@ -73,7 +73,7 @@ test.each<[what: string, change: Partial<Period>, code: string | null]>([
   expect(checkPeriod({ ...QUARTER, ...change })?.code ?? null).toBe(code);
 });
 
-test('a refusal names what it saw', () => {
+test('a refusal names what it found', () => {
   expect(checkPeriod({ ...QUARTER, due: { ...QUARTER.due, date: '2019-03-05' } })).toEqual({
     code: 'cutOffAfterDue',
     facts: { period: '2019-Q1', cutOff: '2019-03-14', due: '2019-03-05' },
@@ -89,14 +89,14 @@ test.each([
   ['2019-12-17', '08:00', '2019-N', '2019-N'],
   ['2019-12-20', '08:00', null, '2019-N'],
   ['2020-01-01', '08:00', null, null],
-])('on %s at %s the next one due is %s and the one worked on is %s', (date, hour, next, open) => {
+])('on %s at %s the next due period is %s and the current period is %s', (date, hour, next, open) => {
   const now = moment(date, hour);
   expect(currentPeriod(periods, now, holidays)?.code ?? null).toBe(next);
   expect(periodAtWork(periods, now, holidays)?.code ?? null).toBe(open);
   expect(currentPeriod([...periods].reverse(), now, holidays)?.code ?? null).toBe(next);
 });
 
-test('the year begins with Quý I, with 6 tháng, with tháng 1 and with a scoring round', () => {
+test('the year starts with Quý I, with 6 tháng, with tháng 1 and with a scoring round', () => {
   expect(periods.filter((period) => startsYear(period, periods)).map((period) => period.code)).toEqual([
     '2019-Q1',
     '2019-6T',

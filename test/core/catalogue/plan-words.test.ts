@@ -1,4 +1,4 @@
-/** A plan's words for owners and deadlines, as provinces write them; what is not certain is left to the office. */
+/** A plan's words for owners and deadlines, as provinces write them; anything uncertain is left to the office. */
 import { khanhHoa2019 } from '../../../src/catalog/khanh-hoa-2019';
 import type { DeadlineRule } from '../../../src/core/catalogue/catalogue';
 import { parseDeadline, parseOwner } from '../../../src/core/catalogue/plan-words';
@@ -43,7 +43,7 @@ test.each<[words: string, expected: OwnerSelector]>([
 });
 
 test.each(tasks.map((task) => [task.id, task.ownerWords, task.owner] as const))(
-  '%s: the owner in the catalogue is what its words say',
+  '%s: the owner in the catalogue matches its words',
   (_id, words, owner) => {
     expect(parseOwner(words, units)).toEqual(owner);
     expect(isResolved(owner, units)).toBe(true);
@@ -96,7 +96,7 @@ test.each<[words: string, expected: DeadlineRule]>([
   expect(parseDeadline(words, 2019)).toEqual(expected);
 });
 
-test('a deadline of the catalogue is what its words say, or a choice that says it is one', () => {
+test('a deadline of the catalogue matches its words, or is marked as a choice', () => {
   const chosen = tasks.filter((task) => parseDeadline(task.deadlineWords, 2019).kind === 'unresolved');
   expect(chosen.map((task) => task.id)).toEqual(['S19-01', 'T19-03', 'T19-06', 'T19-15']);
   for (const task of chosen) {
@@ -108,7 +108,7 @@ test('a deadline of the catalogue is what its words say, or a choice that says i
     expect(parseDeadline(task.deadlineWords, 2019)).toEqual(task.deadline);
 });
 
-test('owners come in protocol order, each once, whatever the order of the list', () => {
+test('owners are in protocol order, each once, whatever the order of the list', () => {
   const every: OwnerSelector = { kind: 'any', of: [districts, departments, { kind: 'unit', unit: 'CQ-SNV' }] };
   const codes = inProtocolOrder(units).map((unit) => unit.code);
   expect(ownersOf(every, units)).toEqual(codes);
@@ -117,7 +117,7 @@ test('owners come in protocol order, each once, whatever the order of the list',
   expect(ownersOf({ kind: 'group', group: 'commune' }, units)).toEqual([]);
 });
 
-test('an owner that names a unit nobody has is not resolved', () => {
+test('an owner that names an unknown unit is not resolved', () => {
   expect(isResolved({ kind: 'unit', unit: 'CQ-XYZ' }, units)).toBe(false);
   expect(isResolved({ kind: 'any', of: [departments, { kind: 'unresolved', words: '?' }] }, units)).toBe(false);
   expect(isResolved({ kind: 'any', of: [] }, units)).toBe(false);

@@ -1,4 +1,7 @@
-/** The 34 provinces since 1/7/2025 that set-up offers: how many units, how they are spelt, what a province takes over and what it does not. */
+/**
+ * The 34 provinces since 1/7/2025 that set-up offers: number of units, spelling, what a province takes over and what it
+ * does not.
+ */
 import { catalogOf, provinces } from '../../../src/catalog';
 import { COMMUNES } from '../../../src/catalog/khanh-hoa-2026/communes';
 import { PROVINCES_2025 } from '../../../src/catalog/two-level/communes-2025';
@@ -18,7 +21,7 @@ const communesOf = (catalogue: Catalogue) => catalogue.units.filter((unit) => un
 const named = (id: string, code: string) => catalogueOf(id).units.find((unit) => unit.code === code);
 
 describe('the whole country', () => {
-  test('34 provinces, 3.321 communes: 2.621 xã, 687 phường, 13 đặc khu; 38 to 168 in a province', () => {
+  test('the country has 34 provinces and 3.321 communes: 2.621 xã, 687 phường, 13 đặc khu; 38 to 168 in a province', () => {
     const communes = all.flatMap(([, catalogue]) => communesOf(catalogue));
     const kind = (word: string) => communes.filter((unit) => unit.shortName.startsWith(`${word} `)).length;
     expect([all.length, communes.length, kind('Xã'), kind('Phường'), kind('Đặc khu')]).toEqual([
@@ -87,7 +90,7 @@ describe('the whole country', () => {
     expect(named(id, code)).toMatchObject({ name, shortName, officialCode: true, standing: 'sourced' });
   });
 
-  test('every name is NFC and told from every other of its province', () => {
+  test('every name is NFC and differs from every other name of its province', () => {
     for (const [, { units }] of all) {
       expect(new Set(units.map((unit) => unit.name)).size).toBe(units.length);
       for (const unit of units) expect(unit.name).toBe(unit.name.normalize('NFC'));
@@ -96,7 +99,7 @@ describe('the whole country', () => {
 });
 
 describe('one province', () => {
-  test('Khánh Hòa is its own catalogue, with the communes of the country’s list', () => {
+  test('Khánh Hòa has its own catalogue, with the communes of the national list', () => {
     const packed = PROVINCES_2025.find(([code]) => code === '56')?.[2]
       .split('|')
       .map((one) => [one.slice(0, 5), one.slice(6)]);
@@ -105,7 +108,7 @@ describe('one province', () => {
   });
 
   test.each(all.map(([id, catalogue]) => [id, catalogue] as const))(
-    '%s: protocol order written down, periods well made, every task has its owner',
+    '%s: the protocol order is set, periods are valid, every task has its owner',
     (_id, catalogue) => {
       expect(inProtocolOrder(catalogue.units).map((unit) => unit.order)).toEqual(
         catalogue.units.map((_, at) => at + 1),
@@ -122,7 +125,7 @@ describe('one province', () => {
     },
   );
 
-  test('nothing of Khánh Hòa is said in another province, but as the source of a row that waits to be confirmed', () => {
+  test('Khánh Hòa appears in another province only as the source of a row that waits for confirmation', () => {
     for (const [id, catalogue] of all.filter(([one]) => one !== 'khanh-hoa-2026')) {
       const { units, ...rest } = catalogue;
       const said = JSON.stringify(
@@ -136,7 +139,7 @@ describe('one province', () => {
     }
   });
 
-  test('a city speaks of its own committee; the level of government keeps its name', () => {
+  test('a city names its own committee; the level of government keeps its name', () => {
     const haNoi = catalogueOf('ha-noi-2026');
     expect(haNoi.province).toEqual({
       id: 'ha-noi-2026',

@@ -1,4 +1,4 @@
-/** The check of record: what each slip is called, where it is shown, and what holds a submission back. */
+/** The authoritative check: the name of each mistake, where it is shown, and what blocks a submission. */
 import type { CellContent } from '../../../src/core/entry';
 import type { Finding } from '../../../src/core/check/finding';
 import type { Report, Template } from '../../../src/core/forms/form';
@@ -30,12 +30,12 @@ test.each<[what: string, finding: Pick<Finding, 'level' | 'stops' | 'explained'>
   ['an error', { level: 'error', stops: false, explained: false }, true],
   ['an error with its explanation', { level: 'error', stops: false, explained: true }, false],
   ['what stops, though explained', { level: 'error', stops: true, explained: true }, true],
-])('%s holds a report back or not', (_what, facts, holds) => {
+])('whether %s blocks a report', (_what, facts, holds) => {
   const [broken] = check(district, { '1.2': null });
   expect(holdsBack({ ...broken!, ...facts })).toBe(holds);
 });
 
-/** The figures of Thừa Thiên Huế's published page. */
+/** The figures of the page that Thừa Thiên Huế published. */
 const HUE: Filled = {
   '3.5.1.1': 268763,
   '3.5.1.2': 257141,
@@ -51,7 +51,7 @@ const HUE: Filled = {
   '3.5.2.3': 0,
 };
 
-test('the published figures of Huế trip the sum of the settled cases, and only that', () => {
+test('the published figures of Huế break the sum of the settled cases, and only that rule', () => {
   const found = check(district, HUE);
   expect(short(found)).toEqual(['error sum 3.5.1.2.value', 'error sum 3.5.2.2.value']);
   expect(found[0]?.facts).toEqual({
@@ -74,7 +74,7 @@ test('the published figures of Huế trip the sum of the settled cases, and only
   expect(!found.some(holdsBack)).toBe(false);
 });
 
-test('explained in the row, they pass as figures of the source system', () => {
+test('they pass as figures of the source system once they are explained in the row', () => {
   const found = check(district, {
     ...HUE,
     '3.5.1.2.explanation': 'Số theo hệ thống một cửa',
@@ -84,7 +84,7 @@ test('explained in the row, they pass as figures of the source system', () => {
   expect(!found.some(holdsBack)).toBe(true);
 });
 
-test('a question waits for its explanation, a note for nothing', () => {
+test('an explain finding waits for its explanation, a note waits for nothing', () => {
   expect(!check(district, { '4.8': 105 }).some(holdsBack)).toBe(false);
   expect(!check(district, { '4.8': 105, '4.8.explanation': 'giao bổ sung' }).some(holdsBack)).toBe(true);
   expect(!check(district, { '6.1': 150000 }).some(holdsBack)).toBe(false);
@@ -96,7 +96,7 @@ describe('personal particulars in words', () => {
   const traces = (typed: Filled, template: Template = work): string[] =>
     short(check(template, typed)).filter((one) => /Number|email|birth/.test(one));
 
-  test('are asked about, and pass once the row says why', () => {
+  test('raise a question, and pass once the row explains them', () => {
     expect(traces({ ...done, 'S19-01.product': 'Danh sách ông A, CCCD 056090001234, 0905123456' })).toEqual([
       'explain identityNumber S19-01.product',
       'explain phoneNumber S19-01.product',
@@ -110,23 +110,23 @@ describe('personal particulars in words', () => {
     ).toEqual(['explain✓ birthDate S19-01.product']);
   });
 
-  test('are only noted in the explanation itself, which could not explain itself', () => {
+  test('are only noted in the explanation itself, which cannot explain itself', () => {
     expect(traces({ 'S19-01.explanation': 'gọi 0905123456' })).toEqual(['note phoneNumber S19-01.explanation']);
   });
 
-  test('are never repeated by the finding', () => {
+  test('are never repeated in the finding', () => {
     const found = check(work, { ...done, 'S19-01.product': 'CCCD 056090001234' });
     expect(JSON.stringify(found)).not.toContain('056090001234');
   });
 
-  test('are not asked about in a form that is meant to hold them', () => {
+  test('raise no question in a form that is meant to contain them', () => {
     expect(
       traces({ ...done, 'S19-01.product': 'CCCD 056090001234' }, { ...work, informationClass: 'personal' }),
     ).toEqual([]);
   });
 });
 
-test('an explanation of spaces explains nothing', () => {
+test('an explanation of spaces does not count', () => {
   expect(
     !check(district, { ...HUE, '3.5.1.2.explanation': ' \u00a0 ', '3.5.2.2.explanation': 'Số theo hệ thống' }).some(
       holdsBack,
@@ -225,27 +225,27 @@ test.each<[what: string, typed: Filled, expected: readonly string[]]>([
   expect(short(check(work, { 'S19-01.difficulty': 'chờ ý kiến', ...typed }))).toEqual(expected);
 });
 
-test('a task past its day asks why; a lead agency is asked for a forecast', () => {
+test('an overdue task needs a reason; a lead agency needs a forecast', () => {
   expect(short(check(work))).toEqual(['explain filledWhen S19-01.difficulty']);
   expect(short(check(legal, { 'S19-01.difficulty': 'x', 'T19-07.difficulty': 'x', 'S19-02.forecast': null }))).toEqual([
     'explain filledWhen S19-02.forecast',
   ]);
 });
 
-test('facts tell the state that asks for the field, in codes', () => {
+test('facts contain the state that requires the field, as codes', () => {
   expect(check(work)[0]?.facts).toMatchObject({ when: 'doing' });
 });
 
 const found = (template: Template, change: Partial<Report>): string[] =>
   short(checkReport(template, { ...report(template), ...change }));
 
-test('another unit’s tab, another period’s, or one of an older form', () => {
+test('a tab of another unit, of another period, or of an older form', () => {
   expect(found(district, { unit: '569' })).toEqual(['error! wrongUnit .']);
   expect(found(district, { period: '2018-N' })).toEqual(['error! wrongPeriod .']);
   expect(found(district, { template: 'i1-00000000' })).toEqual(['note oldTemplate .']);
 });
 
-test('a row that is gone, twice there, or not ours', () => {
+test('a row that is missing, duplicated or unknown', () => {
   const full = report(work, { 'S19-01.difficulty': 'chờ' });
   const first = full.entries[0]!;
   expect(found(work, { entries: full.entries.filter((one) => one.row !== 'S19-02') })).toEqual([
@@ -257,7 +257,7 @@ test('a row that is gone, twice there, or not ours', () => {
   ]);
 });
 
-test('findings come in the order of the rows', () => {
+test('findings are in the order of the rows', () => {
   expect(check(district, { '7.1': null, '1.2': null, '3.1.1': null }).map((one) => one.row)).toEqual([
     '1.2',
     '3.1.1',
@@ -276,16 +276,16 @@ describe('rules against earlier periods', () => {
     [2, ['explain notFalling 1.2.value']],
     [1, ['explain notFalling 1.2.value', 'explain outlier 1.2.value']],
     ['không phát sinh', ['explain notFalling 1.2.value']],
-  ])('12 before, median 10, now %j', (content, expected) => {
+  ])('with 12 before and a median of 10: %j', (content, expected) => {
     expect(short(check(half, { '1.2': content }))).toEqual(expected);
   });
-  test('the facts name both figures', () => {
+  test('the facts contain both figures', () => {
     expect(check(half, { '1.2': 1 })[1]?.facts).toMatchObject({ value: 1, median: 10, times: 5 });
     expect(check(half, { '1.2': 11 })[0]?.facts).toMatchObject({ value: 11, prior: 12 });
   });
 });
 
-describe('kinds of rules the catalogue does not use yet', () => {
+describe('kinds of rules that the catalogue does not use yet', () => {
   const at = { row: '6.2', field: 'value' };
   const base = { id: 'planted', level: 'error', overridable: true, at } as const;
   const holding = (rule: Rule, typed: Filled): readonly string[] => {
@@ -298,7 +298,7 @@ describe('kinds of rules the catalogue does not use yet', () => {
     { row: '1.2', field: 'value' },
   ];
 
-  test('a sum may miss by its tolerance, not more', () => {
+  test('a sum may differ by its tolerance, but not by more', () => {
     expect(holding({ ...base, kind: 'sum', parts, tolerance: 0.05 }, { '6.1': 10.5, '1.2': 2, '6.2': 12.55 })).toEqual(
       [],
     );
@@ -338,7 +338,7 @@ describe('kinds of rules the catalogue does not use yet', () => {
     expect(judge('2019-02-02', null)).toEqual(['error dateWindow S19-01.doneDate']);
     expect(judge(null, '2019-01-31')).toEqual(['error dateWindow S19-01.doneDate']);
   });
-  test('a bound that is no number is a fault of the rule, not a zero', () => {
+  test('a bound that is not a number is a fault of the rule and is not read as zero', () => {
     expect(() => holding({ ...base, kind: 'between', min: Number.NaN, max: null }, {})).toThrow(RangeError);
   });
 });

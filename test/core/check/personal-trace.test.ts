@@ -1,4 +1,4 @@
-/** What is taken for a personal particular, and what an ordinary report may say without being asked. */
+/** What counts as a personal particular, and what an ordinary report may contain without a question. */
 import fc from 'fast-check';
 import { catalogOf, provinces } from '../../../src/catalog';
 import { personalTraces } from '../../../src/core/check/personal-trace';
@@ -57,7 +57,7 @@ test.each([
   expect(personalTraces(text)).toEqual([]);
 });
 
-test('no word of any catalogue is taken for a personal particular', () => {
+test('no word of any catalogue counts as a personal particular', () => {
   for (const { id } of provinces()) {
     const { indicators, tasks, headings, targets } = catalogOf(id) ?? {
       indicators: [],

@@ -1,4 +1,7 @@
-/** Whatever is handed in and in whatever order: the same master, nothing lost, totals equal to those of a second reckoning. */
+/**
+ * Whatever is handed in and in whatever order: the same master, nothing lost, and totals equal to those of a second
+ * calculation.
+ */
 import fc from 'fast-check';
 import { consolidate } from '../../../src/core/consolidate/consolidate';
 import { explainIndicator } from '../../../src/core/consolidate/explain';
@@ -46,7 +49,7 @@ const make = (of: World, order: <T>(all: readonly T[]) => readonly T[] = (all) =
 const speaks = (of: World, at: number): boolean =>
   of[at]!.sealed && ['submitted', 'accepted', 'closed'].includes(of[at]!.state);
 
-test('in any order, the same master', () => {
+test('any order of the seals gives the same master', () => {
   fc.assert(
     fc.property(world, fc.integer({ min: 1, max: 1000 }), (of, turn) => {
       const order = <T>(all: readonly T[]): readonly T[] =>
@@ -60,7 +63,7 @@ test('in any order, the same master', () => {
   );
 });
 
-test('totals equal a second reckoning in unlimited whole numbers, and coverage counts every unit once', () => {
+test('totals equal a second calculation in unlimited integers, and coverage counts every unit once', () => {
   fc.assert(
     fc.property(world, (of) => {
       const made = make(of);
@@ -80,7 +83,7 @@ test('totals equal a second reckoning in unlimited whole numbers, and coverage c
   );
 });
 
-test('the percentage of the province is the one of its summed parts', () => {
+test('the percentage of the province is computed from its summed parts', () => {
   fc.assert(
     fc.property(world, (of) => {
       const line = make(of).indicators.find((one) => one.row === '7.3' && one.field === 'value');
@@ -99,7 +102,7 @@ test('the percentage of the province is the one of its summed parts', () => {
   );
 });
 
-test('every figure of the master explains itself, and its parts make it', () => {
+test('every figure of the master explains itself, and its parts add up to it', () => {
   fc.assert(
     fc.property(world, (of) => {
       const made = make(of);

@@ -1,4 +1,4 @@
-/** From seals to the master: totals a clerk can add by hand, and who is missing from each. */
+/** From seals to the master: totals that a clerk can add by hand, and the units missing from each. */
 import { consolidate, type Consolidated, type SubmissionSeen } from '../../../src/core/consolidate/consolidate';
 import type { Finding } from '../../../src/core/check/finding';
 import { unitFreshness, totalFreshness } from '../../../src/core/consolidate/freshness';
@@ -29,7 +29,7 @@ const three = made([
   seal('568', { '1.2': 'không phát sinh', '6.1': 0, '6.2': 0, '5.6': 3, '5.7': 2 }),
 ]);
 
-test('figures add up, không phát sinh adds nothing and is an answer', () => {
+test('figures are added up; không phát sinh adds nothing and counts as an answer', () => {
   expect(line(three, '1.2')).toMatchObject({
     total: { scaled: 12, decimals: 0 },
     coverage: { have: 3, expected: 3, missing: [] },
@@ -40,7 +40,7 @@ test('figures add up, không phát sinh adds nothing and is an answer', () => {
   expect(line(three, '6.1')?.total).toEqual({ scaled: 10055, decimals: 2 });
 });
 
-test('a percentage comes from the summed parts, not from the mean of percentages', () => {
+test('a percentage is computed from the summed parts, not as the mean of percentages', () => {
   expect(line(three, '7.3')?.byUnit).toEqual({
     'CQ-SNV': amount(5000, 2),
     'CQ-STP': amount(10000, 2),
@@ -50,14 +50,14 @@ test('a percentage comes from the summed parts, not from the mean of percentages
   expect(line(three, '6.3')?.total).toEqual({ scaled: 5002, decimals: 2 });
 });
 
-test('the cumulative figure of the first quarter is the quarter’s', () => {
+test('the cumulative figure of the first quarter equals the figure of the quarter', () => {
   expect(line(three, '1.2', 'cumulative')).toMatchObject({
     total: { scaled: 12, decimals: 0 },
     derived: { kind: 'same', as: { row: '1.2', field: 'value' } },
   });
 });
 
-test('choices, ticks and typed percentages are shown, never added', () => {
+test('choices, ticks and typed percentages are shown and never added', () => {
   expect(line(three, '1.5.2')).toMatchObject({
     kind: 'choice',
     total: null,
@@ -67,7 +67,7 @@ test('choices, ticks and typed percentages are shown, never added', () => {
   expect(line(three, '4.8')).toMatchObject({ kind: 'percent', total: null, coverage: { have: 3 } });
 });
 
-test('a row is expected only of the units it applies to', () => {
+test('a row is expected only of the units to which it applies', () => {
   expect(line(three, '5.6')).toMatchObject({
     coverage: { have: 1, expected: 1, missing: [] },
     total: { scaled: 3, decimals: 0 },
@@ -82,7 +82,7 @@ test('plan counts come from the unit’s own task tab', () => {
   expect(line(three, '1.1.6')?.byUnit['568']).toEqual(amount(0, 2));
 });
 
-test('a unit that handed in nothing is missing, not zero', () => {
+test('a unit that handed in nothing is missing and does not count as zero', () => {
   const two = made([seal('CQ-SNV', { '1.2': 5 }), seal('568', { '1.2': 1 })]);
   expect(line(two, '1.2')).toMatchObject({
     total: { scaled: 6, decimals: 0 },
@@ -101,7 +101,7 @@ test.each<[State, boolean]>([
   ['returned', false],
   ['published', false],
   ['unpublished', false],
-])('the seal of a unit in state %s speaks: %s', (state, speaks) => {
+])('the seal of a unit in state %s counts: %s', (state, speaks) => {
   const one = made([seal('568', { '1.2': 9 })], [submission('568', state)]);
   expect(line(one, '1.2')?.total).toEqual(speaks ? { scaled: 9, decimals: 0 } : null);
   expect(one.values.length > 0).toBe(speaks);
@@ -112,7 +112,7 @@ test.each<[State, boolean]>([
   });
 });
 
-test('nothing at all: every total is empty, nobody is on time', () => {
+test('without any report every total is empty and no unit is on time', () => {
   const none = made([], []);
   expect(none.indicators.filter((one) => one.total !== null)).toEqual([]);
   expect(none.overview).toMatchObject({
@@ -129,7 +129,7 @@ test('nothing at all: every total is empty, nobody is on time', () => {
   ]);
 });
 
-test('the last version speaks; another period’s seal does not', () => {
+test('the latest version counts; a seal of another period does not', () => {
   const one = made([
     seal('568', { '1.2': 1 }),
     seal('568', { '1.2': 3 }, { version: 3 }),
@@ -139,7 +139,7 @@ test('the last version speaks; another period’s seal does not', () => {
   expect(line(one, '1.2')?.total).toEqual({ scaled: 3, decimals: 0 });
 });
 
-test('inputs that contradict each other are refused, not chosen from', () => {
+test('contradictory inputs are refused, and none of them is chosen', () => {
   expect(() => made([seal('568'), seal('568', {}, { fingerprint: 'khác' })])).toThrow('version 1');
   expect(() => made([], [submission('568'), submission('568', 'draft')])).toThrow('568');
   expect(() =>
@@ -154,7 +154,7 @@ test('inputs that contradict each other are refused, not chosen from', () => {
   ).toThrow('568');
 });
 
-test('tasks: done, overdue and what is not reported', () => {
+test('tasks: done, overdue and not reported', () => {
   const done = {
     'S19-01.state': 'done',
     'S19-01.percent': 100,
@@ -192,7 +192,7 @@ test('tasks: done, overdue and what is not reported', () => {
   expect(one.tasks.map((of) => of.row)).not.toContain('T19-17');
 });
 
-test('late and undecided are told apart', () => {
+test('late and undecided are distinguished', () => {
   const one = made([
     seal('568', {}, { timeliness: 'late' }),
     seal('CQ-STP', {}, { timeliness: 'undecided' }),
@@ -218,7 +218,7 @@ const finding = (unit: string, level: Finding['level']): Finding => ({
   facts: {},
 });
 
-test('findings travel with the seal; without one, those of the last check are shown', () => {
+test('findings come from the seal; without a seal, those of the last check are shown', () => {
   const one = made(
     [seal('568', {}, { findings: [finding('568', 'error'), finding('568', 'note')] })],
     [submission('568'), submission('CQ-STP', 'draft', { findings: [finding('CQ-STP', 'explain')] })],
@@ -228,7 +228,7 @@ test('findings travel with the seal; without one, those of the last check are sh
   expect(one.progress.find((of) => of.unit === '568')).toMatchObject({ errors: 1, toExplain: 0, notes: 1 });
 });
 
-test('every sealed cell is a traced value, blank ones too', () => {
+test('every sealed cell is a traced value, even a blank one', () => {
   const one = seal('568', { '1.2': 4 });
   const values = made([one]).values;
   expect(values).toHaveLength(one.forms.reduce((total, form) => total + form.cells.length, 0));
@@ -247,7 +247,7 @@ test('every sealed cell is a traced value, blank ones too', () => {
   expect(values.find((of) => of.row === '1.2' && of.field === 'explanation')?.value).toEqual({ kind: 'blank' });
 });
 
-test('the head figures are those the office chose, with their coverage', () => {
+test('the head figures are those that the office chose, with their coverage', () => {
   expect(three.overview.headline[0]).toEqual({
     row: '3.5.1.1',
     field: 'value',
@@ -266,7 +266,7 @@ test('the head figures are those the office chose, with their coverage', () => {
   expect(none.overview.headline).toEqual([]);
 });
 
-test('headings stand once, and only above rows that are asked', () => {
+test('headings appear once, and only above rows that are asked', () => {
   expect(three.indicators.filter((one) => one.row === '3.5')).toMatchObject([
     { heading: true, kind: 'heading', total: null, field: 'value' },
   ]);
@@ -281,7 +281,7 @@ test('headings stand once, and only above rows that are asked', () => {
   expect(legalOnly.indicators).toEqual([]);
 });
 
-test('a seal made from an older form, an edit after it, a closed one', () => {
+test('a seal from an older form, an edit after the seal, a closed report', () => {
   const old = made([
     seal('568', {}, { forms: seal('568').forms.map((form) => ({ ...form, template: 'i1-00000000' })) }),
   ]);
@@ -303,7 +303,7 @@ test.each([
   ['closed', {}, true, false, false, 'closed'],
   ['submitted', {}, true, false, false, 'fresh'],
 ] as const)(
-  'a unit %s with %j, sealed %s, other form %s, empty %s: %s',
+  'a unit in state %s with %j, sealed %s, other form %s, empty %s: %s',
   (state, flags, sealed, otherTemplate, empty, expected) => {
     expect(unitFreshness({ state, flags: { ...NO_FLAGS, ...flags }, sealed, otherTemplate, empty })).toBe(expected);
   },

@@ -1,4 +1,4 @@
-/** *Giải thích số này*: from a figure of the master to the cells it came from. */
+/** *Giải thích số này*: from a figure of the master to the cells that it comes from. */
 import { consolidate, type Consolidated } from '../../../src/core/consolidate/consolidate';
 import { explainIndicator } from '../../../src/core/consolidate/explain';
 import { amount, indicators, province, QUARTER, seal, tasks, UNITS } from '../scene';
@@ -23,7 +23,7 @@ const made: Consolidated = consolidate({
   ],
 });
 
-test('a total names the cell of each unit, who is missing, and adds up', () => {
+test('a total names the cell of each unit and the missing units, and adds up', () => {
   const told = explainIndicator(made, '1.2', 'value', null);
   expect(told).toMatchObject({
     how: 'sum',
@@ -38,7 +38,7 @@ test('a total names the cell of each unit, who is missing, and adds up', () => {
   ]);
 });
 
-test('a copied cumulative figure leads to the cell it copies', () => {
+test('a copied cumulative figure leads to the cell that it copies', () => {
   const told = explainIndicator(made, '1.2', 'cumulative', null);
   expect(told?.parts.map((part) => [part.row, part.field, part.from?.field])).toEqual([
     ['1.2', 'value', 'value'],
@@ -52,7 +52,7 @@ test('a copied cumulative figure leads to the cell it copies', () => {
   });
 });
 
-test('a percentage shows both sides, and leaves out a unit with one side only', () => {
+test('a percentage shows both sides, and leaves out a unit with only one side', () => {
   const told = explainIndicator(made, '7.3', 'value', null);
   expect(told).toMatchObject({
     how: 'ratio',
@@ -68,7 +68,7 @@ test('a percentage shows both sides, and leaves out a unit with one side only', 
   });
 });
 
-test('a count of tasks names the tasks counted', () => {
+test('a count of tasks names the counted tasks', () => {
   const told = explainIndicator(made, '1.1.2', 'value', '568');
   expect(told).toMatchObject({ how: 'countTasks', figure: amount(1), proves: true });
   expect(told?.parts.map((part) => [part.role, part.row, part.from?.form])).toEqual([['counted', 'S19-01', 'task']]);
@@ -79,7 +79,7 @@ test('a count of tasks names the tasks counted', () => {
   expect(explainIndicator(made, '1.1.2', 'value', null)).toMatchObject({ how: 'sum', proves: true });
 });
 
-test('words are shown without a proof; a unit that is missing has no figure', () => {
+test('words are shown without a proof; a missing unit has no figure', () => {
   expect(explainIndicator(made, '1.5.2', 'value', null)).toMatchObject({ how: 'notAdded', figure: null, proves: null });
   expect(explainIndicator(made, '1.5.2', 'value', 'CQ-SNV')).toMatchObject({
     how: 'typed',
@@ -94,12 +94,12 @@ test('words are shown without a proof; a unit that is missing has no figure', ()
   });
 });
 
-test('no line, no explanation', () => {
+test('a figure without a line has no explanation', () => {
   expect(explainIndicator(made, '9.9', 'value', null)).toBeNull();
   expect(explainIndicator(made, '3.5', 'value', null)).toBeNull();
 });
 
-test('a total that was tampered with does not prove itself', () => {
+test('a total that was tampered with is not proved', () => {
   const spoilt = {
     ...made,
     indicators: made.indicators.map((line) =>

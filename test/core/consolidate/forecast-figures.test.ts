@@ -1,4 +1,4 @@
-/** *Dự báo* against the province's figures: rows that a civil servant can reckon by hand. */
+/** *Dự báo* compared with the province's figures, with rows that a civil servant can calculate by hand. */
 import { consolidate } from '../../../src/core/consolidate/consolidate';
 import type { Catalogue, Target } from '../../../src/core/catalogue/catalogue';
 import { withForecastDoubts } from '../../../src/core/consolidate/forecast-figures';
@@ -166,7 +166,7 @@ test.each<[string, Played, string[]]>([
   ]);
 });
 
-test('the agency that has not handed in is not doubted', () => {
+test('an agency that has not handed in is not questioned', () => {
   expect(played({ sent: [], forecast: { state: 'achieved', result: 85 } }).made.findings).toEqual([]);
 });
 
@@ -180,7 +180,7 @@ test('a reason in the row explains it; counts follow wherever findings are count
   expect(made.progress.map((line) => line.toExplain)).toEqual([1, 0, 0]);
 });
 
-test('the sentence names the cell, both figures, the rows, how many units stand behind them and what to do', () => {
+test('the sentence names the cell, both figures, the rows, the number of units behind them and the action to take', () => {
   const [goal, result] = played({
     sent: SHORT.slice(0, 2),
     forecast: { state: 'achieved', result: 85.5, expected: 86 },

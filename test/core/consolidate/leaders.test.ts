@@ -31,7 +31,7 @@ const target = (row: string, byUnit: ForecastLine['byUnit']): ForecastLine => ({
 const cell = (state: 'hard' | 'unlikely' | 'likely' | null) =>
   ({ result: { kind: 'blank' }, expected: { kind: 'blank' }, state, cause: 'c', action: 'a' }) as const;
 
-test('assignments overdue are added up by the agency in charge, most first, and agencies with none are left out', () => {
+test('overdue assignments are added up by lead agency, most first, and agencies without any are left out', () => {
   const lines = [
     task('T1', 'Sở Nội vụ', 2, 30),
     task('T2', 'Sở Tư pháp', 0, 5),
@@ -44,7 +44,7 @@ test('assignments overdue are added up by the agency in charge, most first, and 
   ]);
 });
 
-test('targets out of reach come before those hard to reach; likely ones and those not yet forecast are no risk', () => {
+test('unreachable targets come before those hard to reach; likely ones and those without a forecast are not risks', () => {
   const lines = [
     target('A', { '568': cell('hard'), 'CQ-SNV': cell('likely') }),
     target('B', { '568': cell('unlikely') }),
@@ -56,7 +56,7 @@ test('targets out of reach come before those hard to reach; likely ones and thos
   ]);
 });
 
-test('what differs from the page before is told, what came new and what left too; what is equal is not', () => {
+test('differences from the page before are listed, including new and removed items; equal items are not', () => {
   const number = (key: string, shown: string) => ({ key, label: `số ${key}`, shown });
   expect(
     changesBetween(

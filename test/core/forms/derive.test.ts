@@ -1,4 +1,4 @@
-/** Figures nobody types: from whole answers only. */
+/** Computed figures that are never typed: they need complete answers. */
 import type { EntryValue } from '../../../src/core/entry';
 import { countTasks, derivedFinder } from '../../../src/core/forms/derive';
 import { entryFinder } from '../../../src/core/check/check';
@@ -26,7 +26,7 @@ test.each<[what: string, over: number | string | null, under: number | string | 
   expect(find({ '7.2': over, '7.1': under })({ row: '7.3', field: 'value' })).toEqual(expected);
 });
 
-test('a copy of a blank is blank, of a figure the figure', () => {
+test('a copy of a blank is blank, a copy of a figure is the figure', () => {
   expect(find({ '1.2': null })({ row: '1.2', field: 'cumulative' })).toEqual(blank);
   expect(find({ '1.2': '#N/A' })({ row: '1.2', field: 'cumulative' })).toEqual(blank);
   expect(find({ '1.2': 4 })({ row: '1.2', field: 'cumulative' })).toEqual(amount(4));
@@ -37,7 +37,7 @@ test('without the task tab its counts are blank, and so is their percentage', ()
   expect(find({}, false)({ row: '1.1.6', field: 'value' })).toEqual(blank);
 });
 
-test('given cells say what they were given; unknown cells say nothing', () => {
+test('given cells return the given value; unknown cells return nothing', () => {
   expect(find({})({ row: '1.2', field: 'prior' })).toEqual(blank);
   expect(find({})({ row: '9.9', field: 'value' })).toBeNull();
   expect(find({})({ row: '1.2', field: 'check' })).toBeNull();
@@ -55,12 +55,12 @@ test.each([
   ['doneLate', 1],
   ['overdue', 0],
   ['doing', 1],
-] as const)('of two tasks, one done late: %s is %d', (which, expected) => {
+] as const)('of two tasks, one of them done late: %s is %d', (which, expected) => {
   const typed = { 'S19-01.state': 'done', 'S19-01.doneDate': '05/02/2019' };
   expect(countTasks(work, entryFinder(report(work, typed)), { which, asOf: '2019-03-14' })).toEqual(amount(expected));
 });
 
-test('a stopped task is neither done, doing nor overdue', () => {
+test('a stopped task does not count as done, doing or overdue', () => {
   const held = entryFinder(report(work, { 'S19-01.state': 'stopped' }));
   expect(
     ['done', 'overdue', 'doing'].map((which) => countTasks(work, held, { which: which as 'done', asOf: '2019-03-14' })),

@@ -1,4 +1,4 @@
-/** *Dự báo*: what a lead agency says about a target must agree with its own figures and with the goal. */
+/** *Dự báo*: what a lead agency states about a target must agree with its own figures and with the goal. */
 import { khanhHoa2019 } from '../../../src/catalog/khanh-hoa-2019';
 import type { Catalogue, Target } from '../../../src/core/catalogue/catalogue';
 import { meetsGoal, type GoalDirection } from '../../../src/core/goal';
@@ -41,7 +41,7 @@ const catalogueOf = (targets: readonly Target[]): Catalogue => ({
 const templateOf = (targets: readonly Target[], unit = 'CQ-SNV') =>
   forecastTemplate({ unit, period: QUARTER, catalogue: catalogueOf(targets) });
 
-/** What the check says about one answer, as `level code field`. */
+/** The findings of the check about one answer, as `level code field`. */
 const says = (one: Target, answer: Readonly<Record<string, string | number | null>>): string[] => {
   const template = templateOf([one]);
   const blank = Object.fromEntries(
@@ -161,7 +161,7 @@ test.each<[string, Target, Record<string, string | number>, string[]]>([
   expect(says(one, answer)).toEqual(expected);
 });
 
-test('an answer with its explanation may be sealed, one without may not', () => {
+test('an answer with its explanation may be sealed, an answer without it may not', () => {
   const template = templateOf([target('ct')]);
   const sealed = (explanation: string | null): boolean =>
     !checkReport(
@@ -183,7 +183,7 @@ test.each<[GoalDirection, string]>([
   ['above', 'không không có'],
   ['atMost', 'có có không'],
   ['below', 'có không không'],
-])('goal %s 80,5: 80,49 – 80,5 – 81 meet it: %s', (direction, words) => {
+])('with goal %s 80,5 the values 80,49 – 80,5 – 81 meet it: %s', (direction, words) => {
   const meets = [
     { scaled: 8049, decimals: 2 },
     { scaled: 805, decimals: 1 },
@@ -192,7 +192,7 @@ test.each<[GoalDirection, string]>([
   expect(meets.join(' ')).toBe(words);
 });
 
-test('rates are asked in percentage points, points and the rest as numbers', () => {
+test('rates are asked in percentage points, points and other figures as numbers', () => {
   const kinds = templateOf([target('ct'), AREA, target('vb', { measure: 'văn bản' })]).rows.map((row) => [
     row.key,
     row.cells['result']?.kind.type,
@@ -205,13 +205,13 @@ test('rates are asked in percentage points, points and the rest as numbers', () 
   ]);
 });
 
-test('a unit that leads no field is asked nothing, and a lead agency only its own', () => {
+test('a unit that leads no field is asked nothing, and a lead agency only about its own fields', () => {
   const targets = [target('ct'), target('lv', { owner: { kind: 'group', group: 'department' } })];
   const rows = (unit: string): string[] => templateOf(targets, unit).rows.map((row) => row.key);
   expect([rows('CQ-SNV'), rows('CQ-STP'), rows('CQ-SCT'), rows('568')]).toEqual([['ct', 'lv'], ['lv'], [], []]);
 });
 
-test('another goal is another form', () => {
+test('a different goal gives a different form', () => {
   const versions = [
     target('ct'),
     target('ct', { goal: { scaled: 85, decimals: 0 } }),

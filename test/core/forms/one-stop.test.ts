@@ -1,4 +1,7 @@
-/** Figures that the office gave: what a unit is asked, when it may hand in, and what is said when a figure is not the given one. */
+/**
+ * Figures given by the office: what a unit is asked, when it may hand in, and which finding follows when a figure
+ * differs from the given one.
+ */
 import { khanhHoa2026 } from '../../../src/catalog/khanh-hoa-2026';
 import type { Catalogue } from '../../../src/core/catalogue/catalogue';
 import type { EntryValue } from '../../../src/core/entry';
@@ -41,7 +44,7 @@ const asked = (catalogue: Catalogue, unit = UNIT): Template =>
 const cell = (template: Template, row: string, field: string) =>
   template.rows.find((one) => one.key === row)?.cells[field];
 
-/** Every cell answered: given figures as they stand, others 0 or a choice, then what is told in `said`. */
+/** Answers every cell: given figures unchanged, others 0 or a choice, then the values of `said`. */
 function answer(template: Template, said: Readonly<Record<string, EntryValue>>): Report {
   const entries = template.rows.flatMap((row) =>
     Object.entries(row.cells).flatMap(([field, spec]) => {
@@ -86,7 +89,7 @@ const standing = (template: Template, said: Readonly<Record<string, EntryValue>>
 describe('a unit for which the office gave figures', () => {
   const template = asked(giving(FIGURES));
 
-  test('finds them in its own cells and once more beside, and is asked for one answer in the block', () => {
+  test('finds them in its own cells and again beside them, and is asked for one answer per block', () => {
     for (const [row, figure] of Object.entries(FIGURES)) {
       expect(cell(template, row, 'value')).toMatchObject({ part: 'entry', required: true, value: number(figure) });
       expect(cell(template, row, 'given')).toMatchObject({ part: 'given', value: number(figure) });
@@ -112,7 +115,7 @@ describe('a unit for which the office gave figures', () => {
   test('hands in with the answer alone', () =>
     expect(standing(template, { '3.5.1.confirm': AGREED })).toMatchObject({ codes: [], may: true }));
 
-  test('cannot say it agrees while a figure is another, explained or not', () => {
+  test('cannot confirm while a figure differs, even with an explanation', () => {
     const other = {
       '3.5.1.confirm': AGREED,
       '3.5.2.3.value': number(6),
@@ -123,7 +126,7 @@ describe('a unit for which the office gave figures', () => {
     expect(standing(template, other)).toMatchObject({ codes: ['confirms 3.5.1'], may: false });
   });
 
-  test('disagrees with figures of its own and a reason for each; the office finds both figures', () => {
+  test('disputes with its own figures and a reason for each; the office finds both figures', () => {
     const own = { '3.5.1.confirm': DISAGREED, '3.5.2.3.value': number(6), '3.5.2.2.value': number(24) };
     expect(standing(template, own)).toMatchObject({ codes: ['asGiven 3.5.2.2', 'asGiven 3.5.2.3'], may: false });
     const explained = standing(template, { ...own, '3.5.2.2.explanation': WHY, '3.5.2.3.explanation': WHY });
@@ -136,7 +139,7 @@ describe('a unit for which the office gave figures', () => {
     ]);
   });
 
-  test('cannot disagree with nothing', () =>
+  test('cannot dispute without a different figure', () =>
     expect(standing(template, { '3.5.1.confirm': DISAGREED })).toMatchObject({
       codes: ['confirms 3.5.1'],
       may: false,
@@ -162,7 +165,7 @@ describe('a unit for which the office gave figures', () => {
   });
 });
 
-test('another unit, and another period, are asked as ever', () => {
+test('another unit and another period are asked as usual', () => {
   const plain = asked(khanhHoa2026, '22390');
   expect(asked(giving(FIGURES), '22390')).toEqual(plain);
   expect(
@@ -175,7 +178,7 @@ test('another unit, and another period, are asked as ever', () => {
   ).not.toContain('confirm');
 });
 
-test('the one-stop rows are the typed figures of 3.5: no heading, no ratio, nothing of another section', () => {
+test('the one-stop rows are the typed figures of 3.5, without headings, ratios or rows of another section', () => {
   const rows = khanhHoa2026.indicators.filter(isOneStopRow).map((one) => one.code);
   expect(rows).toEqual(expect.arrayContaining(Object.keys(FIGURES)));
   expect(rows.filter((code) => !code.startsWith('3.5.') || code === '3.5.4')).toEqual([]);

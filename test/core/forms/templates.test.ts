@@ -17,7 +17,7 @@ test('a department is not asked about commune staff, a district not about provin
   expect(indicators('568').rows.map((row) => row.key)).not.toContain('2.1.1');
 });
 
-test('a total adds only the rows the unit has', () => {
+test('a total adds only the rows that the unit has', () => {
   expect(rule(indicators('568'), 'sum:2.1.value')).toMatchObject({
     parts: [
       { row: '2.1.2', field: 'value' },
@@ -27,7 +27,7 @@ test('a total adds only the rows the unit has', () => {
   expect(rule(indicators('CQ-SNV'), 'sum:2.1.value')).toMatchObject({ parts: [{ row: '2.1.1', field: 'value' }] });
 });
 
-test('a limit that lost one of its rows would be too low, so there is none', () => {
+test('a limit without one of its rows would be too low, so it is left out', () => {
   const limits = (unit: string) => {
     const changed = province.indicators.map((one) =>
       one.code === '1.7' ? { ...one, notAbove: ['1.2', '2.1.1'] } : one,
@@ -41,7 +41,7 @@ test('a limit that lost one of its rows would be too low, so there is none', () 
   expect(limits('568')).toBeUndefined();
 });
 
-test('a percentage of rows the unit lacks is left out with them', () => {
+test('a percentage of rows that the unit lacks is left out with them', () => {
   expect(indicators('CQ-SNV').rows.map((row) => row.key)).not.toContain('5.8');
   expect(cell(indicators('568'), '5.8', 'value')).toMatchObject({
     part: 'computed',
@@ -54,11 +54,11 @@ test.each([
   ['2019-6T', '1.2', 'computed', 'is cumulative'],
   ['2019-Q3', '1.2', 'entry', 'stands alone'],
   ['2019-Q3', '4.3', 'computed', 'is a figure at the cut-off'],
-])('in %s the cumulative figure of %s is %s, since the period or row %s', (code, row, part) => {
+])('in %s the cumulative figure of %s is %s, because the period or row %s', (code, row, part) => {
   expect(cell(indicators('568', period(code)), row, 'cumulative')?.part).toBe(part);
 });
 
-test('counts that the plan settles and percentages are never asked', () => {
+test('counts that the plan determines and percentages are never asked', () => {
   expect(cell(indicators('568'), '1.1.2', 'value')).toMatchObject({
     part: 'given',
     formula: { kind: 'countTasks', which: 'done', asOf: '2019-03-14' },
@@ -80,7 +80,7 @@ test('choice and tick rows have no cumulative figure', () => {
 });
 
 test.each(UNITS.flatMap((unit) => ['2019-Q1', '2019-6T', '2019-Q3', '2019-N'].map((code) => [unit, code] as const)))(
-  'every rule of %s in %s is about cells that are there, and is named once',
+  'every rule of %s in %s refers to existing cells and has a unique name',
   (unit, code) => {
     for (const template of [indicators(unit, period(code)), tasks(unit, period(code))]) {
       const known = (at: { row: string; field: string }) =>
@@ -99,7 +99,7 @@ test.each(UNITS.flatMap((unit) => ['2019-Q1', '2019-6T', '2019-Q3', '2019-N'].ma
   },
 );
 
-describe('with a sealed period before', () => {
+describe('with an earlier sealed period', () => {
   const prior = {
     period: '2019-Q1',
     cumulative: { '1.2': amount(12), '4.3': amount(30), '6.2': amount(12345, 2) },
@@ -107,7 +107,7 @@ describe('with a sealed period before', () => {
   };
   const half = indicatorTemplate({ unit: '568', period: period('2019-6T'), catalogue: province, prior });
 
-  test('its figure is shown and the cumulative one may not fall below it', () => {
+  test('its figure is shown and the cumulative figure may not fall below it', () => {
     expect(cell(half, '1.2', 'prior')?.value).toEqual(amount(12));
     expect(rule(half, 'notFalling:1.2.value')).toMatchObject({ prior: 12, level: 'explain' });
     expect(rule(half, 'notFalling:6.2.value')).toMatchObject({ prior: 123.45 });
@@ -118,12 +118,12 @@ describe('with a sealed period before', () => {
     expect(rule(half, 'notFalling:4.3.value')).toBeUndefined();
   });
 
-  test('a figure far from the median is asked about, unless the median is nothing', () => {
+  test('a figure far from the median is questioned, unless the median is zero', () => {
     expect(rule(half, 'outlier:1.2.value')).toMatchObject({ median: 10, times: 5 });
     expect(rule(half, 'outlier:1.7.value')).toBeUndefined();
   });
 
-  test('the office says how far is far, in its own way of writing; a setting that is no number is an error', () => {
+  test('the office sets the limit in its own notation; a setting that is not a number is an error', () => {
     const withTimes = (settings: typeof province.settings) =>
       indicatorTemplate({ unit: '568', period: period('2019-6T'), catalogue: { ...province, settings }, prior });
     expect(rule(withTimes([{ key: 'outlier.times', value: '2,5', note: '' }]), 'outlier:1.2.value')).toMatchObject({
@@ -133,7 +133,7 @@ describe('with a sealed period before', () => {
     expect(() => withTimes([{ key: 'outlier.times', value: 'năm', note: '' }])).toThrow(RangeError);
   });
 
-  test('in Quý III the typed cumulative figure is held against it and against the quarter', () => {
+  test('in Quý III the typed cumulative figure is compared with it and with the quarter', () => {
     const third = indicatorTemplate({
       unit: '568',
       period: period('2019-Q3'),
@@ -144,7 +144,7 @@ describe('with a sealed period before', () => {
     expect(rule(third, 'notBelow:1.2.cumulative')).toMatchObject({ floor: [{ row: '1.2', field: 'value' }] });
   });
 
-  test('a period of another year or cycle, or a later one, holds nothing back', () => {
+  test('a period of another year or cycle, or a later one, sets no limit', () => {
     for (const code of ['2018-N', '2019-KH-Q1', '2019-N']) {
       const one = indicatorTemplate({
         unit: '568',
@@ -163,14 +163,14 @@ describe('with a sealed period before', () => {
     expect(first.rules.filter((one) => one.kind === 'notFalling')).toEqual([]);
   });
 
-  test('the version is of the layout, not of the figures given', () => {
+  test('the version depends on the layout, not on the figures given', () => {
     expect(half.version).toBe(indicators('568', period('2019-6T')).version);
     expect(half.version).not.toBe(indicators('568', period('2019-Q3')).version);
     expect(half.version).toMatch(/^i1-[0-9a-f]{8}$/);
   });
 });
 
-test('a task led by every sở and district is a row of each; a named one only of its owner', () => {
+test('a task led by every sở and district is a row of each; a task with a named owner is a row of that owner only', () => {
   for (const unit of UNITS)
     expect(tasks(unit).rows.map((row) => row.key)).toEqual(expect.arrayContaining(['S19-01', 'S19-02']));
   expect(tasks('568').rows.map((row) => row.key)).toEqual(['S19-01', 'S19-02']);
@@ -178,14 +178,14 @@ test('a task led by every sở and district is a row of each; a named one only o
   expect(tasks('CQ-SNV').rows.map((row) => row.key)).not.toContain('T19-07');
 });
 
-test('who is past due at the cut-off must say why; who leads must forecast', () => {
+test('an owner past due at the cut-off must give a reason; a lead agency must forecast', () => {
   expect(rule(tasks('568'), 'filledWhen:S19-01.difficulty:notStarted:doing')).toMatchObject({ level: 'explain' });
   expect(rule(tasks('568'), 'filledWhen:S19-02.difficulty:notStarted:doing')).toBeUndefined();
   expect(rule(tasks('568'), 'filledWhen:S19-01.forecast:notStarted:doing')).toBeUndefined();
   expect(rule(tasks('CQ-STP'), 'filledWhen:S19-01.forecast:notStarted:doing')).toBeDefined();
 });
 
-test('a task due on the cut-off itself is not past due', () => {
+test('a task due on the cut-off day is not past due', () => {
   const due = (date: string) => {
     const changed = province.tasks.map((task) =>
       task.id === 'S19-01' ? { ...task, deadline: { kind: 'date' as const, date } } : task,
@@ -203,7 +203,7 @@ test('a task is dated between the first day of the year and the cut-off', () => 
   expect(rule(tasks('568'), 'dateWindow:S19-01.doneDate')).toMatchObject({ from: '2018-12-15', to: '2019-03-14' });
 });
 
-test('finished tasks are carried with their evidence; unfinished and recurring ones are asked anew', () => {
+test('finished tasks are carried over with their evidence; unfinished and recurring ones are asked again', () => {
   const done = {
     state: { kind: 'choice', code: 'done' },
     doneDate: { kind: 'date', date: '2019-01-20' },
@@ -224,7 +224,7 @@ test('finished tasks are carried with their evidence; unfinished and recurring o
   expect(cell(doing, 'S19-01', 'product')?.value).toBeUndefined();
 });
 
-test('a unit that nobody knows gets no template', () => {
+test('an unknown unit gets no template', () => {
   expect(() => indicators('CQ-XYZ')).toThrow('CQ-XYZ');
 });
 
@@ -263,7 +263,7 @@ test.each([
   expect(isDoneLate({ state, doneDate, due })).toBe(expected);
 });
 
-test('the matrix: a named row outweighs all rows, the later line wins, silence means no', () => {
+test('in the matrix a named row overrides all rows, the later line wins, and a missing line means no', () => {
   const unit = { ...province.units[0]!, group: 'district' as const };
   const line = (row: string, is: boolean) => ({
     form: 'indicator' as const,

@@ -1,4 +1,4 @@
-/** Figures in cells, as units really type them: what each is taken for, or why it is not taken. */
+/** Figures in cells, as units really type them: how each is read, or why it is refused. */
 import type { CellContent, CellKind, CellSeen, Reading } from '../../../src/core/entry';
 import { readCell } from '../../../src/core/reading/read-cell';
 
@@ -211,7 +211,7 @@ test.each<[what: string, content: CellContent, format: string | undefined, expec
   expect(read(content, PERCENT, format)).toBe(expected);
 });
 
-test('a formula over an entry cell is read and asked about', () => {
+test('a formula over an entry cell is read and questioned', () => {
   expect(told(readCell({ content: 12, shown: '12', formula: true }, COUNT, NONE))).toBe('12 ? formulaHere');
   expect(readCell({ content: null, shown: '', formula: true }, COUNT, NONE)).toEqual({
     is: 'asked',

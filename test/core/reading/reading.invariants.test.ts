@@ -1,4 +1,4 @@
-/** Reading answers for every cell there can be, and never makes a figure out of what is none. */
+/** Reading has an answer for every possible cell, and never makes a figure of a cell that does not contain one. */
 import fc from 'fast-check';
 import type { CellContent, CellKind, CellSeen } from '../../../src/core/entry';
 import { LARGEST_ENTRY } from '../../../src/core/exact';
@@ -35,7 +35,7 @@ const seen: fc.Arbitrary<CellSeen> = fc.record(
   { requiredKeys: ['content', 'shown'] },
 );
 
-test('every cell has a reading, and a figure is a whole, non-negative scaled amount of the kind’s decimals', () => {
+test('every cell has a reading, and a figure is a whole, non-negative scaled amount with the kind’s decimals', () => {
   fc.assert(
     fc.property(seen, kind, (cell, of) => {
       const reading = readCell(cell, of, { choices: new Map() });
@@ -64,7 +64,7 @@ test('errors, blanks and booleans never become a figure', () => {
   );
 });
 
-test('a count typed in either grouping is the count', () => {
+test('a count typed in either digit grouping is read as the count', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 999_999_999 }), fc.constantFrom('.', ',', ' ', '\u00a0'), (count, mark) => {
       const text = String(count).replace(/\B(?=(\d{3})+(?!\d))/g, mark);
@@ -75,7 +75,7 @@ test('a count typed in either grouping is the count', () => {
   );
 });
 
-test('an amount a sheet holds with two decimals is read exactly', () => {
+test('an amount that a sheet stores with two decimals is read exactly', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 99_999_999_999 }), (hundredths) => {
       const reading = readCell(

@@ -1,4 +1,4 @@
-/** Days, choices, ticks, links and words in cells: what each is taken for, or why it is not taken. */
+/** Days, choices, ticks, links and words in cells: how each is read, or why it is refused. */
 import type { CellContent, CellKind, Reading } from '../../../src/core/entry';
 import { readCell } from '../../../src/core/reading/read-cell';
 
@@ -147,7 +147,7 @@ test.each<[what: string, content: CellContent, expected: string]>([
   expect(read(content, TEXT)).toBe(expected);
 });
 
-test('a document number turned into a date keeps the text shown, and is asked', () => {
+test('a document number that Sheets turned into a date keeps the shown text, and is questioned', () => {
   expect(read(43800, TEXT, 'DATE', '12/2019')).toBe('12/2019 ? looksLikeDate');
   expect(read(15, TEXT, undefined, '15')).toBe('15');
   expect(read(15, TEXT, undefined, '')).toBe('15');

@@ -1,4 +1,4 @@
-/** What a scheme makes of marks: lowering, caps, classes, ranks, lateness. */
+/** What a scheme makes of marks: reduction, caps, classes, ranks, lateness. */
 import fc from 'fast-check';
 import { nq57Communes2026 } from '../../../src/catalog/scoring/nq57-communes-2026';
 import { camau2013 } from '../../../src/catalog/scoring/camau-2013';
@@ -24,7 +24,7 @@ const full = (scheme: ScoringScheme): Marks =>
   );
 const printed = (amount: Scaled | null): string | null => amount && print(amount);
 
-/** A scheme of two criteria, to be bent as a case needs it. */
+/** A scheme of two criteria that a case changes as needed. */
 const plain = (more: Partial<ScoringScheme> = {}, maxima: readonly [string, string] = ['95', '5']): ScoringScheme => ({
   ...camau2013,
   id: 'thu',
@@ -68,7 +68,7 @@ describe('the published scheme of communes', () => {
     expect(nq57Communes2026.groups).toEqual(['commune']);
   });
 
-  test('full points are 85 and 15: class A at one hundred', () => {
+  test('full points are 85 and 15, and give class A at one hundred', () => {
     const reckoned = reckon(nq57Communes2026, full(nq57Communes2026));
     expect([reckoned.base, reckoned.bonus, reckoned.penalty, reckoned.maximum, reckoned.total].map(printed)).toEqual([
       '85.00',
@@ -88,12 +88,12 @@ describe('the published scheme of communes', () => {
     ['50', 'C', '50.00'],
     ['50,01', 'D', '49.99'],
     ['120', 'D', '-20.00'],
-  ])('%s points taken away make class %s', (taken, label, total) => {
+  ])('%s points fewer give class %s', (taken, label, total) => {
     const { classLabel, total: left } = reckon(nq57Communes2026, { ...full(nq57Communes2026), 'V.1': given(taken) });
     expect([classLabel, printed(left)]).toEqual([label, total]);
   });
 
-  test('what did not arise lowers the maximum, gives full points, or is no answer, as the criterion says', () => {
+  test('a criterion that did not arise lowers the maximum, gives full points, or is refused, as the criterion states', () => {
     const marks = full(nq57Communes2026);
     const lowered = reckon(nq57Communes2026, { ...marks, 'II.6': notArisen, 'II.2': { kind: 'notApplicable' } });
     expect([lowered.base, lowered.maximum].map(printed)).toEqual(['67.00', '67.00']);
@@ -105,7 +105,7 @@ describe('the published scheme of communes', () => {
     });
   });
 
-  test('a mark that is missing, too high or no score leaves no class and adds nothing', () => {
+  test('a mark that is missing, too high or not a score gives no class and adds nothing', () => {
     const { 'I.1': _gone, ...marks } = full(nq57Communes2026);
     expect(reckon(nq57Communes2026, marks)).toMatchObject({ open: ['I.1'], wrong: [], classLabel: null });
     const reckoned = reckon(nq57Communes2026, {
@@ -131,7 +131,7 @@ describe('caps', () => {
         [base, maximum, ratio].map(printed),
       ),
     ).toEqual(['85.00', '85.00', '100.00']);
-    // 40 are gone: what is left is below the cap.
+    // 40 are removed: what is left is below the cap.
     expect(
       [both(scheme, given('30'), notArisen)].flatMap(({ base, maximum, ratio }) => [base, maximum, ratio].map(printed)),
     ).toEqual(['30.00', '60.00', '50.00']);
@@ -145,7 +145,7 @@ describe('caps', () => {
 });
 
 describe('ranks', () => {
-  test('93,76 of 95 stands above 93,95 of 98,5, by ratio; by points it is the other way', () => {
+  test('93,76 of 95 ranks above 93,95 of 98,5 by ratio; by points the order is reversed', () => {
     const scheme = plain({}, ['95', '3.5']);
     const lines = [
       line('so-noi-vu', 'department', scheme, { a: given('92'), b: given('1,95') }),
@@ -159,7 +159,7 @@ describe('ranks', () => {
     expect(rankWithin({ ...scheme, rankBy: 'points' }, lines).map((one) => one.rank)).toEqual([1, 2]);
   });
 
-  test('equal lines share a rank and the next one skips; groups are apart; an open line has none', () => {
+  test('equal lines share a rank and the next rank is skipped; groups are separate; an open line has no rank', () => {
     const scheme = plain({}, ['50', '50']);
     const of = (unit: string, group: ScoreLine['group'], a: string): ScoreLine =>
       line(unit, group, scheme, { a: given(a), b: given('0') });
@@ -174,7 +174,7 @@ describe('ranks', () => {
     expect(ranked.map((one) => one.rank)).toEqual([2, 1, 2, 4, 1, null]);
   });
 
-  test('for any marks within their maxima, the ratio is that of a plain division and more points never lower a rank', () => {
+  test('for any marks within their maxima the ratio equals a plain division and more points never lower a rank', () => {
     const scheme = plain({}, ['60', '40']);
     const mark = fc.oneof(
       { weight: 4, arbitrary: fc.nat(4000).map((scaled): EntryValue => ({ kind: 'number', scaled, decimals: 2 })) },
@@ -219,7 +219,7 @@ describe('a late self-score', () => {
     expect([proposal?.days, printed(proposal?.points ?? null)]).toEqual([days, taken]);
   });
 
-  test('after 20/12 nothing is taken any more, and other criteria propose nothing', () => {
+  test('after 20/12 no self-score is taken any more, and other criteria propose nothing', () => {
     expect(proposed('2026-12-21', '00:00')).toEqual({ days: 7, points: null });
     expect(
       latePenalty({
@@ -232,7 +232,7 @@ describe('a late self-score', () => {
   });
 });
 
-test('the trial scheme says it is one, and its rows never exceed what its headings state', () => {
+test('the trial scheme is marked as one, and its rows never exceed what its headings state', () => {
   expect(camau2013).toMatchObject({ trial: true, groups: ['department', 'district'] });
   expect(camau2013.name).toContain('mẫu thử');
   expect(camau2013.criteria.filter((one) => one.parent === '1.3')).toEqual([]);

@@ -1,4 +1,4 @@
-/** The seal: its text, its evidence of time, and what was edited after it. */
+/** The seal: its text, its evidence of time, and edits after it. */
 import fc from 'fast-check';
 import { canonicalText, changesSince, sealedFormsOf, type Seal } from '../../../src/core/submission/seal';
 import { timeliness, type Evidence } from '../../../src/core/submission/submission-time';
@@ -18,7 +18,7 @@ test('the order of forms, cells and keys does not change the text', () => {
   expect(canonicalText({ ...one, forms })).toBe(canonicalText(one));
 });
 
-test('the fingerprint is no part of the text it is taken over', () => {
+test('the fingerprint is not part of the text from which it is computed', () => {
   expect(canonicalText({ ...seal('568'), fingerprint: 'khác' } as Seal)).toBe(canonicalText(seal('568')));
 });
 
@@ -36,14 +36,14 @@ test.each<[what: string, change: Partial<Seal>]>([
   expect(canonicalText({ ...seal('568'), ...change })).not.toBe(canonicalText(seal('568')));
 });
 
-test('one figure, blank against zero, or text against figure, changes the text', () => {
+test('a changed figure, a blank in place of zero, or a text in place of a figure changes the text', () => {
   const texts = [null, 0, 1, 'không phát sinh', 'không áp dụng'].map((content) =>
     canonicalText(seal('568', { '1.2': content })),
   );
   expect(new Set(texts).size).toBe(texts.length);
 });
 
-test('two seals have one text exactly when they hold the same', () => {
+test('two seals have the same text exactly when they have the same content', () => {
   const typed = fc.dictionary(
     fc.constantFrom('1.2', '1.7', '7.1'),
     fc.constantFrom<number | string | null>(0, 1, 2, null, 'không phát sinh'),
@@ -58,7 +58,7 @@ test('two seals have one text exactly when they hold the same', () => {
   );
 });
 
-test('marks and quotes in words keep cells apart', () => {
+test('separators and quotes in words do not merge cells', () => {
   const words = (text: string) => canonicalText(seal('568', { '1.2.explanation': text }));
   expect(words('a","b')).not.toBe(words('a"'));
   expect(words('dòng\nhai')).toContain('dòng\\nhai');
@@ -101,7 +101,7 @@ test.each<[what: string, evidence: Evidence, expected: string]>([
   expect(timeliness(given, DUE)).toBe(expected);
 });
 
-test('in doubt never late: late needs a look at or after the due moment that saw no tick', () => {
+test('a doubtful time is never late: late needs a look at or after the due moment that saw no tick', () => {
   const at = fc.option(fc.integer({ min: 0, max: 3000 }));
   fc.assert(
     fc.property(at, fc.integer({ min: 0, max: 3000 }), at, (unseenAt, seenAt, modifiedAt) => {
@@ -120,9 +120,9 @@ describe('edits after the seal', () => {
       report(indicators('568'), { '1.2': 5, ...typed }),
     ]);
 
-  test('none when nothing changed', () => expect(after({})).toEqual([]));
-  test('typing the same figure another way is no edit', () => expect(after({ '1.2': '5' })).toEqual([]));
-  test('old and new, with the cell', () => {
+  test('there are none when nothing changed', () => expect(after({})).toEqual([]));
+  test('the same figure typed in another way is not an edit', () => expect(after({ '1.2': '5' })).toEqual([]));
+  test('an edit lists old and new values with the cell', () => {
     expect(after({ '1.2': 6 })).toEqual([
       {
         form: 'indicator',
@@ -137,11 +137,11 @@ describe('edits after the seal', () => {
       },
     ]);
   });
-  test('a figure emptied is an edit, not a zero', () =>
+  test('an emptied figure is an edit and does not count as zero', () =>
     expect(after({ '1.2': null })[0]).toMatchObject({ now: { kind: 'blank' }, nowShown: '' }));
-  test('what can no longer be read is an edit', () =>
+  test('a cell that can no longer be read is an edit', () =>
     expect(after({ '1.2': '#REF!' })[0]).toMatchObject({ now: null, nowShown: '#REF!' }));
-  test('a tab that is gone is an edit of every cell', () =>
+  test('a missing tab is an edit of every cell', () =>
     expect(changesSince(sealed, [report(tasks('568'))]).length).toBe(report(indicators('568')).entries.length));
   test('a new row with a figure is an edit', () => {
     const more = report(indicators('568'), { '1.2': 5 });

@@ -1,4 +1,7 @@
-/** Which time counts: the tick with its evidence, or the day on which the văn bản was signed; never late by default. */
+/**
+ * Which time counts: the tick with its evidence, or the day on which the văn bản was signed. A report is never late by
+ * default.
+ */
 import { documentTroubles, timeByOf, type SignedDocument } from '../../../src/core/submission/document';
 import { isReused, timeFactsOf, timelinessBy, type Evidence } from '../../../src/core/submission/submission-time';
 import { dueDay, type Due } from '../../../src/core/catalogue/period';
@@ -11,7 +14,7 @@ const due = (mode: Due['mode'], date: string, nextWorkingDay = false): string =>
   dueDay({ ...period, due: { date, hour: '17:00', mode, nextWorkingDay } }, khanhHoa2019.holidays);
 
 test.each([
-  // signing day, due, already named for other figures
+  // signing day, due day, whether already named for other figures
   ['2019-03-18', due('on', '2019-03-18'), false, 'onTime'],
   ['2019-03-19', due('on', '2019-03-18'), false, 'late'],
   ['2019-03-17', due('before', '2019-03-18'), false, 'onTime'],
@@ -49,13 +52,13 @@ test.each([
   [{ ...signed, signedOn: '2018-12-15' }, []],
   [{ ...signed, signedOn: '2019-03-20' }, []],
   [{ ...signed, signedOn: '2019-03-21' }, ['signedAfterTick signedOn']],
-] as const)('a văn bản %j in a period from 15/12/2018 whose tick was seen on 20/3/2019: %j', (document, expected) => {
+] as const)('a văn bản %j in a period from 15/12/2018 with a tick seen on 20/3/2019: %j', (document, expected) => {
   expect(
     documentTroubles(document, { from: '2018-12-15', seenOn: '2019-03-20' }).map((one) => `${one.code} ${one.field}`),
   ).toEqual(expected);
 });
 
-test('a văn bản named again for other figures is not taken as signed over them', () => {
+test('a văn bản named again for other figures does not count as signed for them', () => {
   const before = { document: signed, printCode: 'AAAA-AAAA' };
   expect(isReused({ document: signed, printCode: 'AAAA-AAAA' }, [before])).toBe(false);
   expect(isReused({ document: signed, printCode: 'BBBB-BBBB' }, [before, { ...before, printCode: 'BBBB-BBBB' }])).toBe(
@@ -65,7 +68,7 @@ test('a văn bản named again for other figures is not taken as signed over the
   expect(isReused({ document: signed, printCode: null }, [{ ...before, printCode: null }])).toBe(true);
 });
 
-test('a master without the setting counts the tick, and no other word passes for one of the two', () => {
+test('a master without the setting counts the tick, and no other word is accepted for one of the two', () => {
   const set = (value: string | null) => ({
     ...khanhHoa2019,
     settings: [

@@ -1,4 +1,4 @@
-/** The life of a submission, closed over every state, action and role. */
+/** The life of a submission, complete over every state, action and role. */
 import fc from 'fast-check';
 import {
   ACTIONS,
@@ -49,7 +49,7 @@ test.each(EVERY)('movesFrom(%s) offers %s to the %s exactly when it is allowed',
   expect(movesFrom(from, role).includes(action)).toBe(listed(from, action, role));
 });
 
-test('every state can still reach closed, and closed is final', () => {
+test('every state can reach closed, and closed is final', () => {
   const reached = new Set<State>(['closed']);
   for (let grown = true; grown;) {
     const before = reached.size;
@@ -60,7 +60,7 @@ test('every state can still reach closed, and closed is final', () => {
   expect([...movesFrom('closed', 'unit'), ...movesFrom('closed', 'office')]).toEqual([]);
 });
 
-test('whatever anybody tries in any order, a submission is in a known state and closes only after being accepted', () => {
+test('after any actions by anybody in any order, a submission is in a known state and was accepted before it was closed', () => {
   const tries = fc.array(
     fc.record({ action: fc.constantFrom(...ACTIONS), role: fc.constantFrom<ActingRole>('unit', 'office') }),
     { maxLength: 40 },
@@ -80,6 +80,6 @@ test('whatever anybody tries in any order, a submission is in a known state and 
   );
 });
 
-test('figures speak once handed in', () => {
+test('figures count once they are handed in', () => {
   expect(STATES.filter(isHandedIn)).toEqual(['submitted', 'accepted', 'closed']);
 });

@@ -13,14 +13,14 @@ test.each([
   expect(columnName(column)).toBe(name);
 });
 
-test('a commune with an apostrophe is quoted', () => {
+test('the name of a commune with an apostrophe is quoted', () => {
   expect(onTab("Xã Ea H'Leo", 'A1')).toBe("'Xã Ea H''Leo'!A1");
   expect(cellName(6, 3)).toBe('D7');
   expect(fixedName(6, 3)).toBe('$D$7');
   expect(boxName({ top: 0, left: 0, bottom: 2, right: 3 })).toBe('A1:C2');
 });
 
-test('two entry columns with a heading between make two rectangles', () => {
+test('two entry columns with a heading between them make two rectangles', () => {
   const cells = [6, 7, 9, 10].flatMap((row) => [3, 4].map((column) => ({ row, column })));
   expect(mergeBoxes(cells)).toEqual([
     { top: 6, left: 3, bottom: 8, right: 5 },

@@ -1,4 +1,4 @@
-/** Keys are found wherever the columns and rows of a tab were moved to. */
+/** Keys are found wherever the columns and rows of a tab were moved. */
 import type { SheetShape } from '../../../src/tables/api-shapes';
 import { findCorner, cellsOf, compareKeys, findKeys } from '../../../src/tables/grid/find-keys';
 
@@ -20,7 +20,7 @@ const sheet = (
   ],
 });
 
-test('an entry stands where its row key and its field key cross', () => {
+test('an entry is where its row key and its field key cross', () => {
   const keys = findKeys(
     sheet([
       ['stamp', 'label', 'value'],
@@ -37,7 +37,7 @@ test('an entry stands where its row key and its field key cross', () => {
   expect(keys.find('1.2', 'value')).toBeNull();
 });
 
-test('a row key that Sheets took for a number is still a key', () => {
+test('a row key that Sheets converted to a number is still a key', () => {
   expect(
     findKeys(
       sheet([
@@ -48,7 +48,7 @@ test('a row key that Sheets took for a number is still a key', () => {
   ).toBe('B2');
 });
 
-test('a key that stands twice is found nowhere and named', () => {
+test('a duplicated key is not found and is reported by name', () => {
   const keys = findKeys(
     sheet([
       ['s', 'value', 'note', 'value'],
@@ -64,7 +64,7 @@ test('a key that stands twice is found nowhere and named', () => {
   });
 });
 
-test('a row and a column put before the keys move them, and the stamp shows where', () => {
+test('a row and a column inserted before the keys move them, and the stamp shows where', () => {
   const moved = sheet([
     [null, null],
     [null, 'STAMP', 'value'],
@@ -75,7 +75,7 @@ test('a row and a column put before the keys move them, and the stamp shows wher
   expect(findKeys(moved, corner ?? undefined).find('a', 'value')?.a1).toBe('C3');
 });
 
-test('a block that does not begin at A1 keeps its place', () => {
+test('a block that does not start at A1 keeps its place', () => {
   const keys = findKeys({
     data: [...(sheet([['s', 'value']]).data ?? []), ...(sheet([['a', 9]], { startRow: 4 }).data ?? [])],
   });

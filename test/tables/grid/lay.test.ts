@@ -1,4 +1,4 @@
-/** Literal rows go out as few requests: formats by rectangle first, then values. */
+/** Literal rows are sent in few requests: formats by rectangle first, then values. */
 import { numberCell, textCell } from '../../../src/tables/grid/cells';
 import { heights, layFormatted, layGrid, widths } from '../../../src/tables/grid/lay';
 
@@ -32,7 +32,7 @@ test('cells of one format make one rectangle, and values follow formats', () => 
   );
 });
 
-test('members of a format that are shared more widely are written once', () => {
+test('format members that more cells share are written once', () => {
   const wrapped = { ...bold, wrapStrategy: 'WRAP' } as const;
   const requests = layFormatted([[textCell('a', wrapped), textCell('b', { wrapStrategy: 'WRAP' })]], {
     sheetId: 7,
@@ -51,7 +51,7 @@ test('members of a format that are shared more widely are written once', () => {
   ]);
 });
 
-test('equal widths share a request, an automatic height asks for none', () => {
+test('equal widths share a request, and an automatic height needs none', () => {
   expect(widths(7, [50, 50, 80])).toHaveLength(2);
   expect(heights(7, [null, 30, null])).toEqual([
     {

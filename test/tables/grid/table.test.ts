@@ -1,4 +1,4 @@
-/** A register is laid from records and read back the same, wherever its columns were moved to. */
+/** A register is written from records and read back the same, wherever its columns were moved. */
 import { contentOf } from '../../../src/tables/grid/cells';
 import { readTable, tableHead, tableRows, type RecordOf, type TableColumn } from '../../../src/tables/grid/table';
 
@@ -33,7 +33,7 @@ test('moved columns, an added column and an empty row change nothing', () => {
   expect(readTable(columns, moved)).toEqual({ records, rows: [2, 4], troubles: [] });
 });
 
-test('a missing and a doubled column are named and nothing is read', () => {
+test('a missing and a duplicated column are named and nothing is read', () => {
   const broken = grid();
   broken[0] = ['unit', 'order', 'unit', 'from', 'sealedAt'];
   expect(readTable(columns, broken)).toEqual({
@@ -50,7 +50,7 @@ test.each([
   ['Loading...', 'errorCell'],
   ['#REF!', 'errorCell'],
   ['1.245', 'wrongKind'],
-])('%s in a number column is told, its record is not guessed', (text, kind) => {
+])('%s in a number column is reported, and its record is not guessed', (text, kind) => {
   const broken = grid();
   (broken[2] as unknown[])[1] = text;
   const read = readTable(columns, broken);

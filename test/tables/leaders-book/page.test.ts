@@ -1,4 +1,4 @@
-/** The leaders' page as cells: a literal page in, what a reader sees out. */
+/** The leaders' page as cells: a literal page goes in, what a reader sees comes out. */
 import type { CellDataShape } from '../../../src/tables/api-shapes';
 import { chartChanges, LEADERS_CHARTS } from '../../../src/tables/leaders-book/charts';
 import { explainTab, rangeIn } from '../../../src/tables/leaders-book/explain-tab';
@@ -90,12 +90,12 @@ const SEEN = [
   ' | Và 2 thay đổi khác.',
 ];
 
-test('the page says these very words and figures; a blank total stays blank and what looks like a formula is text', () => {
+test('the page contains exactly these words and figures; a blank total stays blank and a text that looks like a formula stays text', () => {
   expect(shown(printedTab(PAGE).tab.rows)).toEqual(SEEN);
   expect(JSON.stringify(printedTab(PAGE).tab.rows)).not.toContain('formulaValue');
 });
 
-test('the first page of a period says so, a period without forecasts says so, and nobody missing is said', () => {
+test('the first page of a period, a period without forecasts and a page without missing units are marked in words', () => {
   const words = shown(
     printedTab({
       ...PAGE,
@@ -118,7 +118,7 @@ test('the first page of a period says so, a period without forecasts says so, an
     expect(words).toContain(said);
 });
 
-test('print keeps to one sheet: risks that find no room are counted, none is lost', () => {
+test('the print fits one sheet: risks that do not fit are counted, and none is lost', () => {
   const many = Array.from(
     { length: 5 },
     (_, at) =>
@@ -141,7 +141,7 @@ test('print keeps to one sheet: risks that find no room are counted, none is los
   expect(words).toContain('risks | Số chỉ tiêu có nguy cơ không đạt | 5');
 });
 
-test('a head line of two figures leads to both of its blocks, any other number to its own', () => {
+test('a head line with two figures leads to both of its blocks, any other number to its own', () => {
   const block = (key: string): ExplainBlock => ({
     key,
     label: key,
@@ -165,7 +165,7 @@ test('a head line of two figures leads to both of its blocks, any other number t
   expect(link?.userEnteredFormat?.textFormat?.link?.uri).toBe('#gid=2102&range=B9:G17');
 });
 
-test('charts stand over the very lines of the page and are taken away before they are made anew', () => {
+test('charts are placed over the exact lines of the page and are removed before they are made again', () => {
   const page = pageTab(PAGE, () => undefined);
   const [drop, ...made] = chartChanges(page, [LEADERS_CHARTS.tasks]);
   expect(drop).toEqual({ deleteEmbeddedObject: { objectId: LEADERS_CHARTS.tasks } });
@@ -183,7 +183,7 @@ test('charts stand over the very lines of the page and are taken away before the
   ).toEqual([['tasks.done', 'tasks.overdue'], ['overdue.Sở Nội vụ']]);
 });
 
-test('the numbers that were shown are read back as they were kept', () => {
+test('the shown numbers are read back as they were stored', () => {
   const numbers = [
     { key: 'submitted', label: 'Đơn vị đã nộp', shown: '28/30' },
     { key: 'tasks.done', label: 'Hoàn thành', shown: '1.234' },

@@ -105,8 +105,8 @@ function put<R, C extends readonly TableColumn[]>(
   book.change(writeRows(table, { read, rowCount: book.tab(LEDGER_SHEETS[table.name]).rows }, records).requests);
 }
 
-describe('the ledger remembers', () => {
-  it('gives back every kind of record as it was written', () => {
+describe('the ledger', () => {
+  it('returns every kind of record as it was written', () => {
     const book = ledger();
     const job = {
       jobId: 'J1',
@@ -160,7 +160,7 @@ describe('the ledger remembers', () => {
     );
   });
 
-  it('leaves one row when the same record is written twice, and changes only its own row', () => {
+  it('has one row when the same record is written twice, and changes only its own row', () => {
     const book = ledger();
     put(book, SUBMISSIONS, [submission, { ...submission, unit: '569' }]);
     put(book, SUBMISSIONS, [{ ...submission, state: 'submitted', reason: null }]);
@@ -172,13 +172,13 @@ describe('the ledger remembers', () => {
     ]);
   });
 
-  it('adds a record once although it comes twice in one go', () => {
+  it('adds a record once although it occurs twice in one batch', () => {
     const book = ledger();
     put(book, FILES, [file, { ...file, mailedAt: AT }]);
     expect(readFiles(grid(book, 'files')).rows.map((one) => one.record.mailedAt)).toEqual([AT]);
   });
 
-  it('adds rows to a tab that is full', () => {
+  it('adds rows to a full tab', () => {
     const book = ledger();
     put(
       book,
@@ -188,7 +188,7 @@ describe('the ledger remembers', () => {
     expect(readFiles(grid(book, 'files')).rows).toHaveLength(FIRST_ROWS + 250);
   });
 
-  it('cuts a long seal into cells that Google takes, and puts it together again', () => {
+  it('splits a long seal into cells that Google accepts, and joins it again', () => {
     const book = ledger();
     const payload = 'A'.repeat(44_999) + 'Bz9+/='.repeat(20_000);
     put(book, SEALS, [{ ...seal, payload }]);
@@ -258,13 +258,13 @@ describe('a damaged ledger', () => {
       },
       'J3',
     ],
-  ])('is told, and nobody writes to it: %s', (_, change, a1) => {
+  ])('is reported and blocks writing: %s', (_, change, a1) => {
     const read = readSubmissions(damaged(change));
     expect(read.troubles.map((one) => one.a1)).toContain(a1);
     expect(() => writeRows(SUBMISSIONS, { read, rowCount: 300 }, [submission])).toThrow('damaged');
   });
 
-  it('never takes a heading row for a record’s row', () => {
+  it('never treats a heading row as the row of a record', () => {
     expect(() => writeRow(FILES, { rowIndex: 1, rowCount: 300 }, file)).toThrow('heading');
   });
 });
@@ -283,7 +283,7 @@ describe('the audit log', () => {
       [],
     );
 
-  it('is unbroken as written, also after a trip through the sheet', () => {
+  it('is unbroken as written, and after a round trip through the sheet', () => {
     const book = ledger();
     put(book, LOG, rows());
     expect(
@@ -299,7 +299,7 @@ describe('the audit log', () => {
     ['dropped', (all: LogRecord[]) => all.filter((_, at) => at !== 1), 1],
     ['moved', (all: LogRecord[]) => [...all].reverse(), 0],
     ['dropped at the head', (all: LogRecord[]) => all.slice(1), 0],
-  ] as const)('breaks where a row was %s', (_, change, at) => {
+  ] as const)('is broken where a row was %s', (_, change, at) => {
     expect(brokenAt(change(rows()), sha256)).toBe(at);
   });
 });

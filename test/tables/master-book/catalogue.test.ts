@@ -55,18 +55,18 @@ function type(
 const readBack = (book: PlainBook) => readMaster(book.read(MASTER_RANGES), WORDS);
 
 describe('the master is set up', () => {
-  it('gives back the catalogue it was made from, whatever kinds of rows it holds', () => {
+  it('returns the catalogue from which it was made, whatever kinds of rows it has', () => {
     const read = readBack(bookOf(SMALL));
     expect(read.troubles).toEqual([]);
     expect(read.catalogue).toEqual(SMALL);
   });
 
-  it('gives back the day a unit was born, and nothing where it is not known', () => {
+  it('returns the day on which a unit was created, and nothing where it is unknown', () => {
     const units = [unit('CQ-A', 'Sở A', { order: 1, bornOn: '2025-07-01' }), unit('CQ-B', 'Sở B', { order: 2 })];
     expect(readBack(bookOf({ ...SMALL, units, contacts: [], tasks: [], targets: [] })).catalogue.units).toEqual(units);
   });
 
-  it('shows results first and the catalogue after, and no sheet of Google’s own', () => {
+  it('shows results first and the catalogue after them, and no sheet that Google created', () => {
     expect(bookOf(SMALL).titles()).toEqual([
       'Tổng quan',
       'Tiến độ nộp',
@@ -94,7 +94,7 @@ describe('the master is set up', () => {
     ]);
   });
 
-  it('stamps whose master it is and that nothing is published yet', () => {
+  it('has a stamp with its owner and without any publication yet', () => {
     const shape = bookOf(SMALL).shape();
     expect(readMasterStamp(shape)).toEqual({
       kind: 'master',
@@ -138,7 +138,7 @@ describe('the master is set up', () => {
 });
 
 describe('the office edits the catalogue', () => {
-  it('reads an owner and a deadline again when their words change, and keeps what was understood when they do not', () => {
+  it('interprets an owner and a deadline again when their words change, and keeps the interpretation when they do not', () => {
     const book = bookOf(SMALL);
     type(book, 'taskList', { line: 1, key: 'ownerWords' }, 'Sở Nội vụ');
     type(book, 'taskList', { line: 1, key: 'deadlineWords' }, 'Quý I');
@@ -150,7 +150,7 @@ describe('the office edits the catalogue', () => {
     expect(tasks[1]?.owner).toEqual(SMALL.tasks[1]?.owner);
   });
 
-  it('reads the owner of a target again when its words change, and words nobody understands block publishing later', () => {
+  it('interprets the owner of a target again when its words change, and unknown words block publishing later', () => {
     const book = bookOf(SMALL);
     type(book, 'targets', { line: 1, key: 'ownerWords' }, 'Sở Tư pháp');
     type(book, 'targets', { line: 2, key: 'ownerWords' }, 'Ban chỉ đạo');
@@ -180,7 +180,7 @@ describe('the office edits the catalogue', () => {
     expect(read.catalogue.units[3]).toEqual(unit('CQ-SYT', 'Sở Y tế', { order: 4, source: '' }));
   });
 
-  it('finds tabs that were renamed, and says which one was deleted', () => {
+  it('finds renamed tabs, and names the deleted one', () => {
     const book = bookOf(SMALL);
     book.tab(CATALOGUE_SHEETS.units).title = "Đơn vị '19";
     const found = masterRanges(book.shape());
@@ -190,7 +190,7 @@ describe('the office edits the catalogue', () => {
     expect(masterRanges(book.shape()).missing.map((one) => one.tab)).toEqual(['Ngày nghỉ']);
   });
 
-  it('takes 17:00 that a cell turned into a time of day', () => {
+  it('accepts 17:00 that a cell turned into a time of day', () => {
     const book = bookOf(SMALL);
     type(book, 'periods', { line: 1, key: 'dueHour' }, 17 / 24);
     expect(readBack(book).catalogue.periods[0]?.due.hour).toBe('17:00');
@@ -246,7 +246,7 @@ describe('the office edits the catalogue', () => {
     ['targets', { line: 1, key: 'goalWords' }, null, 'H3', '', 'Không được để trống'],
     ['targets', { line: 1, key: 'owner' }, '{', 'M3', '{', 'Nội dung do Sổ CCHC ghi'],
     ['matrix', { line: 3, key: 'row' }, '7.7', 'C5', '7.7', 'Mã có trong danh mục'],
-  ] as const)('tells the cell that cannot be read: %s %o', (tab, at, value, a1, found, expected) => {
+  ] as const)('reports the cell that cannot be read: %s %o', (tab, at, value, a1, found, expected) => {
     const book = bookOf(SMALL);
     type(book, tab, at, value);
     const trouble = readBack(book).troubles.find((one) => one.a1 === a1 && one.expected === expected);
@@ -260,7 +260,7 @@ describe('the office edits the catalogue', () => {
     expect(readBack(book).catalogue.units.map((one) => one.code)).toEqual(['CQ-STP', '568']);
   });
 
-  it('tells a year that is not a year', () => {
+  it('reports an invalid year', () => {
     const book = bookOf(SMALL);
     const line = book.grid(CATALOGUE_SHEETS.settings).findIndex((row) => row[1] === 'province.year') - 1;
     type(book, 'settings', { line, key: 'value' }, 'năm nay');
@@ -298,7 +298,7 @@ describe('the office edits the catalogue', () => {
     [[['guide.url', 'sonoivu.example.gov.vn']], ['guide.url: sonoivu.example.gov.vn']],
     [[['guide.url', 'javascript:alert(1)']], ['guide.url: javascript:alert(1)']],
     [[['guide.url', 'https://a.vn/";A1;"']], ['guide.url: https://a.vn/";A1;"']],
-  ] as const)('settings %j: %j is told, and nothing is made with it', (settings, told) => {
+  ] as const)('settings %j: %j is reported, and nothing is made with it', (settings, told) => {
     expect(withSettings(...settings)).toEqual(told);
   });
 });

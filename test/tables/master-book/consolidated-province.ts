@@ -1,4 +1,7 @@
-/** The small province with answers: templates, seals made from plain figures, the consolidation, its tabs. `answers`: unit → 'form|row|field' → value. */
+/**
+ * The small province with answers: templates, seals made from plain figures, the consolidation, its tabs. `answers`:
+ * unit → 'form|row|field' → value.
+ */
 import type { Catalogue } from '../../../src/core/catalogue/catalogue';
 import { consolidate, type Consolidated } from '../../../src/core/consolidate/consolidate';
 import type { EntryValue } from '../../../src/core/entry';
@@ -141,7 +144,7 @@ const findings = (unit: string): Finding[] =>
       ]
     : [];
 
-/** Units without answers are still filling. */
+/** Units without answers are still filling in. */
 export function consolidated(
   answers: Answers = ANSWERS,
   now = SEALED_AT + 3_600_000,

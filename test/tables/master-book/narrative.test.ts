@@ -1,4 +1,7 @@
-/** *Nội dung*: the units' texts under the headings of the đề cương, and the office's choice of them from one publication to the next. */
+/**
+ * *Nội dung*: the units' texts under the headings of the đề cương, and the office's choices among them from one
+ * publication to the next.
+ */
 import type { EntryValue } from '../../../src/core/entry';
 import { alteredIn } from '../../../src/app/consolidate/altered-master';
 import { masterBookRequests } from '../../../src/tables/master-book/master-book-requests';
@@ -19,7 +22,7 @@ const saying = (words: string): Answers => ({
   '568': { ...ANSWERS['568'], 'narrative|I.1|text': text(words) },
 });
 
-/** A master that is published as the add-in does it: what the office chose is read from the tab that stands. */
+/** A master that is published as the add-in does it: the office's choices are read from the published tab. */
 class Master {
   readonly book = new PlainBook();
   private publication = 0;
@@ -77,14 +80,14 @@ class Master {
 
 const NHA_TRANG = narrativeKey('I.1', '568');
 
-describe('what the office chose', () => {
+describe('a choice of the office', () => {
   const cellsOf = (master: Master, period: string) =>
     alteredIn(
       tabsOf(ANSWERS, period).find((tab) => tab.sheetId === SHEET)!,
       master.book.grid(SHEET),
     ).map((one) => one.found);
 
-  it('is no alteration of the tab, neither here nor while it waits for its period; another word of a unit is', () => {
+  it('does not count as an alteration of the tab, neither here nor while it waits for its period; another text of a unit does', () => {
     const master = new Master().publish(ANSWERS).tick(NHA_TRANG).publish(ANSWERS);
     expect(cellsOf(master, PERIOD.code)).toEqual([]);
     master.publish(ANSWERS, '2019-Q2');
@@ -107,7 +110,7 @@ describe('what the office chose', () => {
 describe('the texts of the units', () => {
   const master = new Master().publish(ANSWERS);
 
-  it('stand under their heading in the order of the đề cương and of the protocol', () => {
+  it('appear under their heading in the order of the đề cương and of the protocol', () => {
     expect(
       master.book
         .grid(SHEET)
@@ -121,7 +124,7 @@ describe('the texts of the units', () => {
     expect(master.at('I.1|CQ-SNV', 'text')).toBe('=SUM(1) là chữ của Sở Nội vụ');
   });
 
-  it('name who is missing and who left the heading blank', () => {
+  it('have a line that names the missing units and those that left the heading blank', () => {
     expect([master.at('I.1', 'coverage'), master.at('I.1', 'text')]).toEqual(['2/3', 'Còn thiếu: Sở Tư pháp']);
     expect([master.at('V|568', 'text'), master.at('V|568', 'standing'), master.at('V', 'coverage')]).toEqual([
       '',
@@ -130,7 +133,7 @@ describe('the texts of the units', () => {
     ]);
   });
 
-  it('have a box only where there is a text, and hide the lines of units that have not handed in', () => {
+  it('have a box only where there is a text, and the lines of units that have not handed in are hidden', () => {
     const rows = master.book.grid(SHEET).map((line) => String(line[0]));
     const ticks = tabsOf(ANSWERS).find((tab) => tab.sheetId === SHEET)?.ticks ?? [];
     expect(
@@ -160,28 +163,28 @@ describe('the texts of the units', () => {
   });
 });
 
-describe('what the office chose', () => {
-  it("survives every publication while the unit's words are the same", () => {
+describe('a choice of the office', () => {
+  it("survives every publication while the unit's text is the same", () => {
     const master = new Master().publish(ANSWERS).tick(NHA_TRANG).publish(ANSWERS).publish(ANSWERS);
     expect(master.line(NHA_TRANG)).toEqual([true, '']);
     expect(master.line('I.1|CQ-SNV')).toEqual([false, '']);
   });
 
-  it('is taken off when the unit has changed its words, and the line goes on saying so', () => {
+  it('is removed when the unit has changed its text, and the line keeps reporting it', () => {
     const master = new Master().publish(ANSWERS).tick(NHA_TRANG).publish(saying('Nội dung mới.'));
     expect(master.line(NHA_TRANG)).toEqual([false, 'Đơn vị đã sửa sau khi chọn']);
     expect(master.publish(saying('Nội dung mới.')).line(NHA_TRANG)).toEqual([false, 'Đơn vị đã sửa sau khi chọn']);
     expect(master.tick(NHA_TRANG).publish(saying('Nội dung mới.')).line(NHA_TRANG)).toEqual([true, '']);
   });
 
-  it('comes back with the very words it was given to, also after the report was given back', () => {
+  it('comes back with the exact text to which it was given, even after the report was returned', () => {
     const { '568': _returned, ...others } = ANSWERS;
     const master = new Master().publish(ANSWERS).tick(NHA_TRANG).publish(others);
     expect(master.line(NHA_TRANG)).toEqual(['', 'Chưa nộp']);
     expect(master.publish(ANSWERS).line(NHA_TRANG)).toEqual([true, '']);
   });
 
-  it('is gone when the office takes it off', () => {
+  it('is gone when the office removes it', () => {
     const master = new Master()
       .publish(ANSWERS)
       .tick(NHA_TRANG)
@@ -192,7 +195,7 @@ describe('what the office chose', () => {
     expect(master.publish(saying('Nội dung mới.')).line(NHA_TRANG)).toEqual([false, '']);
   });
 
-  it('is of one period only, and waits there while another is shown', () => {
+  it('belongs to one period only, and waits there while another is shown', () => {
     const master = new Master().publish(ANSWERS).tick(NHA_TRANG).publish(ANSWERS, '2019-6T');
     expect(master.line(NHA_TRANG)).toEqual([false, '']);
     master.tick('I.1|CQ-SNV').publish(ANSWERS, '2019-6T');
@@ -209,7 +212,7 @@ describe('what the office chose', () => {
     expect(master.line(NHA_TRANG)).toEqual([false, '']);
   });
 
-  it('is no change of the master, while a word of a unit is', () => {
+  it('does not count as a change of the master, while another text of a unit does', () => {
     const canonical = canonicalCells(tabsOf(ANSWERS));
     const ticked = tabsOf(ANSWERS).map((tab) =>
       tab.sheetId === SHEET

@@ -1,4 +1,7 @@
-/** The master and the ledger on the double of Google Sheets, every request held against Google's discovery document. */
+/**
+ * The master and the ledger on the double of Google Sheets, with every request checked against Google's discovery
+ * document.
+ */
 import { recount } from '../../../src/app/recount/recount';
 import type { ValueRangeShape } from '../../../src/tables/api-shapes';
 import type { SheetRequest } from '../../../src/tables/api-requests';
@@ -88,7 +91,7 @@ const recounted = (desk: SmallDesk, id: string) =>
   });
 
 describe('the master on Google’s API', () => {
-  it('is set up in one batch and gives its catalogue back', () => {
+  it('is set up in one batch and returns its catalogue', () => {
     const { desk, id } = master();
     expect(readMaster(read(desk, id, MASTER_RANGES))).toEqual({ catalogue: CATALOGUE, troubles: [] });
     expect(masterRanges(whole(desk, id))).toEqual({ ranges: MASTER_RANGES, missing: [] });
@@ -96,7 +99,7 @@ describe('the master on Google’s API', () => {
     expect(whole(desk, id).properties).toMatchObject({ locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' });
   });
 
-  it('publishes figures that stand the recount, again and again, larger and smaller', () => {
+  it('publishes figures that pass the recount, repeatedly, larger and smaller', () => {
     const { desk, id } = master();
     publish(desk, id, 0);
     expect(recounted(desk, id)).toEqual([]);
@@ -121,7 +124,7 @@ describe('the master on Google’s API', () => {
     expect(figures.properties.gridProperties).toMatchObject({ frozenRowCount: 4, frozenColumnCount: 3 });
   });
 
-  it('refuses a stale publication whole', () => {
+  it('refuses an outdated publication completely', () => {
     const { desk, id } = master();
     publish(desk, id, 0);
     const before = gridsOf(desk, id);
@@ -130,7 +133,7 @@ describe('the master on Google’s API', () => {
     expect(readPublication(whole(desk, id))?.publication).toBe(1);
   });
 
-  it('shows numbers and dates in the Vietnamese way, and text that looks like a formula as text', () => {
+  it('shows numbers and dates in the Vietnamese notation, and text that looks like a formula as text', () => {
     const { desk, id } = master();
     publish(desk, id, 0);
     const shown = desk.call('values.get', { spreadsheetId: id, range: "'Số liệu'" }).values as string[][];
@@ -143,7 +146,7 @@ describe('the master on Google’s API', () => {
 });
 
 describe('the ledger on Google’s API', () => {
-  it('is set up in one batch, takes a record beyond its last row and gives it back', () => {
+  it('is set up in one batch, accepts a record beyond its last row and returns it', () => {
     const { desk, id } = set((defaultSheetId) =>
       ledgerBookRequests({
         province: 'khanh-hoa-2019',

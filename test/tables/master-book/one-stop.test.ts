@@ -1,4 +1,7 @@
-/** *Số liệu một cửa* as the office pastes it: by the unit's code, and every cell that cannot be read is named. */
+/**
+ * *Số liệu một cửa* as the office pastes it: lines are identified by the unit's code, and every cell that cannot be
+ * read is named.
+ */
 import { catalogOf } from '../../../src/catalog';
 import { khanhHoa2026 } from '../../../src/catalog/khanh-hoa-2026';
 import type { Grid } from '../../../src/tables/master-book/tabs/catalogue-tab';
@@ -17,7 +20,7 @@ const read = (lines: readonly Line[], keys: Line = KEYS) =>
 const told = (lines: readonly Line[], keys?: Line) =>
   read(lines, keys).troubles.map((one) => [one.tab, one.a1, one.found]);
 
-test('a line is of the unit whose code it bears, whatever name stands beside it; the period by its code or its name', () => {
+test('a line belongs to the unit with its code, whatever name is beside it; the period is given by its code or its name', () => {
   expect(
     read([
       ['2026-Q1', '22366', 'Phường Bắc Nha Trang', 12, 0],
@@ -45,12 +48,12 @@ test.each<readonly [string, Line, string, string]>([
   ['a figure below nothing', ['2026-Q1', '22366', '', 1, -2], 'E3', '-2'],
   ['an error', ['2026-Q1', '22366', '', { error: '#REF!' }, 2], 'D3', '#REF!'],
   ['a code that lost its zeros', ['2026-Q1', 22366, '', 1, 2], 'B3', '22366'],
-])('%s is told with its cell', (_what, line, a1, found) => {
+])('%s is reported with its cell', (_what, line, a1, found) => {
   expect(told([line])).toContainEqual(['Số liệu một cửa', a1, found]);
   expect(read([line]).records).toEqual([]);
 });
 
-test('two lines of one unit and period: the second is told, even under the other name of the period', () => {
+test('of two lines of one unit and period the second is reported, even under the other name of the period', () => {
   expect(
     told([
       ['2026-Q1', '22366', '', 1, 2],
@@ -59,7 +62,7 @@ test('two lines of one unit and period: the second is told, even under the other
   ).toEqual([['Số liệu một cửa', 'B4', '22366']]);
 });
 
-test('figures in a column that is no one-stop row are told, one by one; a row without a column was not given', () => {
+test('figures in a column that is not a one-stop row are reported one by one; a row without a column was not given', () => {
   expect(told([['2026-Q1', '22366', '', 1, 2, 77]], [...KEYS, '3.5.9'])).toEqual([['Số liệu một cửa', 'F3', '77']]);
   expect(
     read([['2026-Q1', '22366', '', 1]], KEYS.slice(0, 4))
@@ -68,12 +71,12 @@ test('figures in a column that is no one-stop row are told, one by one; a row wi
   ).toEqual(['3.5.1']);
 });
 
-test('a column that stands twice is told, and nothing is read', () => {
+test('a duplicated column is reported, and nothing is read', () => {
   const doubled = read([['2026-Q1', '22366', '', 1, 2]], ['period', 'unit', 'unitName', '3.5.1', '3.5.1']);
   expect([doubled.records, doubled.troubles.length > 0]).toEqual([[], true]);
 });
 
-test('what set-up lays is read back as it was, with room for every unit of a period', () => {
+test('the tab that set-up creates is read back as it was, with space for every unit of a period', () => {
   const catalogue = {
     ...khanhHoa2026,
     oneStop: [

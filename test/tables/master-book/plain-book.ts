@@ -1,6 +1,7 @@
 /**
- * A spreadsheet of the plainest kind for these tests: takes the requests of a batchUpdate and gives back values as values.batchGet does
- * (UNFORMATTED, SERIAL, blanks trimmed). It refuses what Google would refuse among the requests it knows, and every kind it does not know.
+ * A minimal spreadsheet for these tests: it takes the requests of a batchUpdate and returns values as values.batchGet
+ * does (UNFORMATTED, SERIAL, blanks trimmed). Among the requests it knows, it refuses what Google would refuse. It
+ * refuses every kind that it does not know.
  */
 import type { Staging } from '../../../src/tables/master-book/staging/publish';
 import type {
@@ -33,7 +34,7 @@ export class PlainBook {
   metadata: DeveloperMetadataShape[] = [];
   charts = new Map<number, ChartSpecShape>();
 
-  /** Atomic: a refused request leaves everything as it was. */
+  /** Atomic: a refused request leaves everything unchanged. */
   change(requests: readonly SheetRequest[]): void {
     const before = structuredClone({
       tabs: this.tabs,
@@ -86,7 +87,7 @@ export class PlainBook {
     values.flat().forEach((range) => this.write(range));
   }
 
-  /** values.batchUpdate, RAW: what is null is left alone. */
+  /** values.batchUpdate, RAW: null leaves a cell unchanged. */
   private write({ range, values }: ValueRangeShape): void {
     const [, title = '', letters = '', first = ''] = /^'(.*)'!([A-Z]+)(\d+)/.exec(range) ?? [];
     const found = [...this.tabs.values()].find((tab) => tab.title === title.replace(/''/g, "'"));
@@ -323,10 +324,10 @@ export class PlainBook {
     /* locale and zone change no value here */
   }
   protected do_setDataValidation(): void {
-    /* lists bind typing, not these tests */
+    /* lists restrict typing, not these tests */
   }
   protected do_addConditionalFormatRule(): void {
-    /* looks only */
+    /* formats only */
   }
   protected do_addProtectedRange(): void {
     /* one actor */

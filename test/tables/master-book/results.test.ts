@@ -29,7 +29,7 @@ function published(answers = ANSWERS): PlainBook {
   return book;
 }
 
-/** What stands in a result tab where a row key and a column key cross. */
+/** The content of a result tab where a row key and a column key cross. */
 function at(book: PlainBook, tab: keyof typeof RESULT_SHEETS, row: string, column: string): unknown {
   const grid = book.grid(RESULT_SHEETS[tab]);
   return grid.find((line) => line[0] === row)?.[(grid[0] ?? []).indexOf(column)] ?? '';
@@ -100,7 +100,7 @@ describe('the master shows a consolidation', () => {
     expect(at(book, tab, row, column)).toBe(shown);
   });
 
-  it('colours what may be missed, and names the agency that has not answered', () => {
+  it('colours targets that may be missed, and names the agency that has not answered', () => {
     const grid = book.grid(RESULT_SHEETS.forecast);
     const cell = (row: string, column: string) =>
       book.cell(
@@ -117,7 +117,7 @@ describe('the master shows a consolidation', () => {
     );
   });
 
-  it('marks a missing unit grey and a returned blank amber, so that neither reads as 0', () => {
+  it('marks a missing unit grey and a returned blank amber, so that neither looks like 0', () => {
     const grid = book.grid(RESULT_SHEETS.figures);
     const row = grid.findIndex((line) => line[0] === '1.6');
     const shade = (unit: string) =>
@@ -136,7 +136,7 @@ describe('the master shows a consolidation', () => {
     );
   });
 
-  it('holds every value of the units in the contract’s columns, and no row that is not a value', () => {
+  it('contains every value of the units in the contract’s columns, and no row that is not a value', () => {
     const grid = book.grid(RESULT_SHEETS.values);
     expect(grid[0]).toEqual([
       'unit',
@@ -177,7 +177,7 @@ describe('the master shows a consolidation', () => {
     expect(grid[row]?.[(grid[0] ?? []).indexOf('expected')]).toBe('Cần có 1');
   });
 
-  it('feeds the charts from cells that hold what their titles say', () => {
+  it('feeds the charts from cells that match their titles', () => {
     const spec = book.charts.get(1902)?.pieChart;
     const [domain] = spec?.domain.sourceRange.sources ?? [];
     const [figures] = spec?.series.sourceRange.sources ?? [];
@@ -202,7 +202,7 @@ describe('the master shows a consolidation', () => {
   });
 });
 
-describe('publication', () => {
+describe('a publication', () => {
   it('changes nothing that a reader sees until the swap, and leaves no staging tab after it', () => {
     const book = master();
     const before = book.grid(RESULT_SHEETS.figures);
@@ -214,7 +214,7 @@ describe('publication', () => {
     expect(readPublication(book.shape())).toEqual({ publication: 1, inputHash: 'h', runId: 'r', madeAt: SEALED_AT });
   });
 
-  it('fails whole when a stale run comes second, or the same swap is sent twice', () => {
+  it('fails completely when an outdated run comes second, or the same swap is sent twice', () => {
     const book = published();
     stage(book, tabs({}));
     const before = book.grid(RESULT_SHEETS.figures);
@@ -222,7 +222,7 @@ describe('publication', () => {
     expect(book.grid(RESULT_SHEETS.figures)).toEqual(before);
   });
 
-  it('drops what a stopped run left behind', () => {
+  it('deletes what a stopped run left behind', () => {
     const book = master();
     stage(book, tabs({}));
     stage(book);
@@ -239,7 +239,7 @@ describe('publication', () => {
     for (const sheetId of Object.values(RESULT_SHEETS)) expect(book.grid(sheetId)).toEqual(only.grid(sheetId));
   });
 
-  it('never sends a batch that Google would find too large', () => {
+  it('never sends a batch that is too large for Google', () => {
     const line = consolidated().values[0];
     if (!line) throw new Error('values');
     const many = {
@@ -261,7 +261,7 @@ describe('publication', () => {
     expect(texts).toHaveLength(20_000);
   });
 
-  it('is the same text for the same inputs at another moment, and another for any change', () => {
+  it('has the same text for the same inputs at another moment, and another text for any change', () => {
     const text = canonicalCells(tabs());
     expect(canonicalCells(tabs(ANSWERS, SEALED_AT + 86_400_000))).toBe(text);
     const changed = {

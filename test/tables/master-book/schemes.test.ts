@@ -1,4 +1,7 @@
-/** The office edits schemes and criteria in the master: what it typed comes back as a scheme, or is told with its cell. */
+/**
+ * The office edits schemes and criteria in the master: what it typed is read back as a scheme, or reported with its
+ * cell.
+ */
 import { khanhHoa2019 } from '../../../src/catalog/khanh-hoa-2019';
 import { khanhHoa2026 } from '../../../src/catalog/khanh-hoa-2026';
 import type { Catalogue } from '../../../src/core/catalogue/catalogue';
@@ -8,7 +11,7 @@ import { MASTER_RANGES, readMaster } from '../../../src/tables/master-book/read-
 import { CATALOGUE_SHEETS, titleOf } from '../../../src/tables/master-book/sheets';
 import { PlainBook } from './plain-book';
 
-/** Both schemes in one master, with few of everything else. */
+/** Both schemes in one master, with little of everything else. */
 const both: Catalogue = {
   ...khanhHoa2026,
   units: [],
@@ -38,7 +41,7 @@ function bookOf(): PlainBook {
   return book;
 }
 
-/** The office types into the line that is known by its hidden key; gives the row that a person sees. */
+/** The office types into the line with this hidden key; returns the row number that a person sees. */
 function type(
   book: PlainBook,
   tab: Tab,
@@ -77,14 +80,14 @@ const readBack = (book: PlainBook) => readMaster(book.read(MASTER_RANGES));
 const NQ57 = khanhHoa2026.schemes[0]!;
 const TRIAL = khanhHoa2019.schemes[0]!;
 
-test('both published schemes and their rounds come back as they were', () => {
+test('both published schemes and their rounds are read back as they were', () => {
   const read = readBack(bookOf());
   expect(read.troubles).toEqual([]);
   expect(read.catalogue.schemes).toEqual(both.schemes);
   expect(read.catalogue.periods).toEqual(both.periods);
 });
 
-test('a scheme that the office adds in the sheet alone is one the points are reckoned by', () => {
+test('a scheme that the office adds only in the sheet is used to compute points', () => {
   const book = bookOf();
   type(book, 'schemes', 'new', {
     code: 'thu-2027',
@@ -129,7 +132,7 @@ test('a scheme that the office adds in the sheet alone is one the points are rec
   ).toMatchObject({ total: { scaled: 950, decimals: 2 }, classLabel: 'Tốt' });
 });
 
-test('a maximum that no longer adds up is told at the heading that states the sum', () => {
+test('a maximum that no longer adds up is reported at the heading that states the sum', () => {
   const book = bookOf();
   type(book, 'criteria', `${NQ57.id} II.6`, { maximum: 9 });
   const [trouble, ...more] = readBack(book).troubles;
@@ -143,7 +146,7 @@ test('a maximum that no longer adds up is told at the heading that states the su
   expect(book.grid(CATALOGUE_SHEETS.criteria)[(trouble?.row ?? 0) - 1]?.[2]).toBe('II');
 });
 
-test('a scheme on trial may lack rows but not state less than they add up to', () => {
+test('a trial scheme may lack rows but may not state less than they add up to', () => {
   const book = bookOf();
   type(book, 'criteria', `${TRIAL.id} 1.1.4`, { maximum: 1 });
   expect(readBack(book).troubles).toEqual([]);
@@ -244,7 +247,7 @@ test.each([
     'Mã bộ tiêu chí chấm điểm',
     'Mã có trong trang tính Bộ tiêu chí',
   ],
-] as const)('%s %s with %o is told at its cell', (tab, key, cells, column, expected) => {
+] as const)('%s %s with %o is reported at its cell', (tab, key, cells, column, expected) => {
   const book = bookOf();
   const row = type(book, tab, key, cells);
   const { troubles } = readBack(book);

@@ -1,4 +1,7 @@
-/** *Sổ chấm điểm* on the desk: what is laid is read back as it was; a second writing finds nothing to do; what the office typed stays where it is. */
+/**
+ * *Sổ chấm điểm* on the desk: what is written is read back unchanged, a second write finds nothing to do, and what the
+ * office typed stays in its place.
+ */
 import type { EntryValue } from '../../../src/core/entry';
 import { Desk } from '../../../src/desk/desk';
 import type { SpreadsheetShape } from '../../../src/tables/api-shapes';
@@ -132,7 +135,7 @@ class Book {
   }
 }
 
-test('the file carries its stamp, and a file without one is not ours', () => {
+test('the file has its stamp, and a file without one is refused', () => {
   const book = new Book();
   expect(readScoreBookStamp(book.read())).toEqual({
     kind: 'scoreBook',
@@ -144,7 +147,7 @@ test('the file carries its stamp, and a file without one is not ours', () => {
   expect(readScoreBookStamp({})).toBeNull();
 });
 
-test('lines are laid once, read back by key with what was typed beside them, and a second writing changes no cell', () => {
+test('lines are written once and read back by key with what was typed beside them, and a second write changes no cell', () => {
   const book = new Book();
   expect(book.appraisal()).toBeGreaterThan(30);
   expect(book.values("'Thẩm định'!A5:J8")).toEqual([
@@ -203,7 +206,7 @@ test('lines are laid once, read back by key with what was typed beside them, and
   expect(book.appraisal()).toBe(0);
 });
 
-test('a sorted tab with a column moved and a row of the office is still read by its keys, and only what changed is written where it stands', () => {
+test('a sorted tab with a moved column and a row added by the office is still read by its keys, and only changed cells are written in place', () => {
   const book = new Book();
   book.appraisal();
   const sheetId = 3101;
@@ -233,7 +236,7 @@ test('a sorted tab with a column moved and a row of the office is still read by 
   expect(book.values("'Thẩm định'!A9")).toEqual([['3|I.1']]);
 });
 
-test('a line whose unit left the đợt stays with its marks and says so', () => {
+test('the line of a unit that left the đợt keeps its marks and is marked', () => {
   const book = new Book();
   book.appraisal();
   book.type("'Thẩm định'!K8", 3);
@@ -248,7 +251,7 @@ test.each([
   ["'Thẩm định'!A6", '1|I.1', 'rowTwice', 'A6'],
   ["'Thẩm định'!G1", 'unit', 'columnTwice', 'unit'],
   ["'Thẩm định'!O1", '', 'columnMissing', 'appraisal2'],
-])('a key damaged at %s (%s) is told as %s and nothing may be written', (range, value, kind, where) => {
+])('a key damaged at %s (%s) is reported as %s and nothing may be written', (range, value, kind, where) => {
   const book = new Book();
   book.appraisal();
   book.type(range, value, 'RAW');
@@ -266,13 +269,13 @@ test.each([
   ['O5', 'không phát sinh', true],
   ['O5', '11', false],
   ['K7', '99', true],
-])('in %s the mark %s is taken while typing: %s', (cell, typed, taken) => {
+])('in %s the mark %s is accepted while typing: %s', (cell, typed, taken) => {
   const book = new Book();
   book.appraisal();
   const rule = book.ruleAt(`'Thẩm định'!${cell}`);
   expect(rule).toMatchObject({ strict: true, condition: { type: 'CUSTOM_FORMULA' } });
   book.type(`'Thẩm định'!${cell}`, typed);
-  // The rule is set for the first line of its range; further down Sheets shifts it by rows.
+  // The rule is set for the first line of its range; for lower lines Sheets shifts it by rows.
   book.type(
     "'Thẩm định'!R5",
     String(rule.condition.values[0]?.userEnteredValue).replace(/([A-Z])5/g, `$1${cell.slice(1)}`),
@@ -280,7 +283,7 @@ test.each([
   expect(book.values("'Thẩm định'!R5")).toEqual([[taken]]);
 });
 
-test('results are written whole, stand as their lines say, and shrink with them', () => {
+test('results are written completely, match their lines, and shrink with them', () => {
   const book = new Book();
   const write = (lines: readonly ResultLine[]): number => {
     const { requests, cells } = resultWrites(book.sheet('result'), lines, HEAD);
@@ -309,7 +312,7 @@ test('results are written whole, stand as their lines say, and shrink with them'
   expect(book.values("'Kết quả'!A6:M6")).toEqual([]);
 });
 
-test('the decision is whole only with number, symbol and a real day; our own lines are written once', () => {
+test("the decision is complete only with number, symbol and a valid day; the add-in's own lines are written once", () => {
   const book = new Book();
   const words = { scheme: 'NQ57', basis: '11-QĐ/TU', period: 'Đợt 2026', state: HEAD.notice };
   book.change(decisionWrites(book.sheet('decision'), words));

@@ -1,6 +1,7 @@
 /**
- * The live check column and the add-in's own check give one verdict: for random entries on the desk, the words beside each row are
- * those of the record's first standing finding, by level. Kinds of entry that a formula cannot see are named in reading-formula.ts.
+ * The live check column and the add-in's own check give the same verdict: for random entries on the desk, the words
+ * beside each row are those of the first open finding of the record, by level. Kinds of entry that a formula cannot
+ * detect are listed in reading-formula.ts.
  */
 import fc from 'fast-check';
 import type { Indicator, Target } from '../../../src/core/catalogue/catalogue';
@@ -93,7 +94,7 @@ function entryOf(kind: CellKind): fc.Arbitrary<Typed> {
   }
 }
 
-/** What the formula calls these doubts, which it cannot tell apart. */
+/** The formula's name for these doubts, which it cannot distinguish. */
 const ONE_NAME: Readonly<Record<string, LiveDoubt>> = {
   booleanHere: 'notANumber',
   emptyWord: 'notANumber',
@@ -126,7 +127,7 @@ const base = (level: Level, overridable: boolean, row: string, field = 'value') 
   at: at(row, field),
 });
 
-/** One row for each kind of rule that the annex of 2019 does not happen to use. */
+/** One row for each kind of rule that the annex of 2019 does not use. */
 const synthetic: Template = {
   form: 'indicator',
   unit: unitCode,
@@ -260,15 +261,15 @@ test('on the report text of a unit', () =>
     seed: 707,
     whole: true,
   }));
-test('on the forecast of a lead agency, whichever way its goals point', () =>
+test('on the forecast of a lead agency, for both directions of its goals', () =>
   agrees([forecastOf(unitCode)], { form: 'forecast', runs: 25, seed: 606, whole: true }));
-test('on the forecast of a lead agency, at the very edge of its goals', () =>
+test('on the forecast of a lead agency, at the exact limit of its goals', () =>
   agrees([forecastOf(unitCode)], { form: 'forecast', runs: 40, seed: 607, whole: false, types: atTheGoals }));
 
-test('on figures that the office gave, agreed or not', () =>
+test('on figures given by the office, confirmed or not', () =>
   agrees([givenOf()], { form: 'indicator', runs: 60, seed: 909, whole: true, types: aroundTheGiven }));
 
-/** Figures as given or one beside it, both answers. */
+/** Mostly the given figure, sometimes another content; with all answers. */
 function aroundTheGiven(kind: CellKind): fc.Arbitrary<Typed> {
   if (kind.type === 'count')
     return fc.oneof(
@@ -371,7 +372,7 @@ function forecastOf(unit: string): Template {
   });
 }
 
-test('figures counted from the tasks, ratios and copies are those of the record', () => {
+test('figures counted from the tasks, ratios and copies equal those of the record', () => {
   const templates = templatesOf();
   const [indicator, task] = templates as [Template, Template];
   const book = unitBook(templates);
@@ -383,7 +384,7 @@ test('figures counted from the tasks, ratios and copies are those of the record'
   expect(computed.map((cell) => cell.spec.formula?.kind)).toEqual(
     expect.arrayContaining(['ratio', 'same', 'countTasks']),
   );
-  // Mostly whole answers: with one blank state nothing is counted at all.
+  // Mostly complete answers: one blank state stops all counting.
   const typedOf = (kind: CellKind): fc.Arbitrary<Typed> =>
     kind.type === 'choice'
       ? fc.constantFrom<Typed>(...kind.choices.map(choiceLabel))
@@ -427,7 +428,7 @@ test('figures counted from the tasks, ratios and copies are those of the record'
           got.sheets?.find((sheet) => sheet.properties?.sheetId === layouts[0].sheetId)?.data?.[0]?.rowData ?? [];
         for (const cell of computed) {
           const value = find(cell);
-          // A copy shows the very words of what it copies, readable or not.
+          // A copy shows the exact words of what it copies, readable or not.
           if (cell.spec.formula?.kind === 'same' && value?.kind !== 'number') continue;
           const shown = grid[cell.line]?.values?.[cell.column]?.effectiveValue;
           if (cell.spec.formula?.kind === 'countTasks' && value?.kind === 'number') counted += 1;

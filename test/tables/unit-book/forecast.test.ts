@@ -1,4 +1,7 @@
-/** The *Dự báo* tab of a lead agency: what it shows, what it asks, what it says while the agency types, and how it prints. */
+/**
+ * The *Dự báo* tab of a lead agency: what it shows, what it asks, what it reports while the agency types, and how it
+ * prints.
+ */
 import ExcelJS from 'exceljs';
 import { forecastTemplate } from '../../../src/core/forms/template-forecast';
 import { exportXlsx } from '../../../src/desk/xlsx/export-xlsx';
@@ -22,7 +25,7 @@ const open = () => {
   return { book, cell, type, says: (row: string): string => cell(row, 'check')?.formattedValue ?? '' };
 };
 
-test('each row shows its goal, locked, and marks what was not held against the regulation itself', () => {
+test('each row shows its goal, locked, and marks goals that were not compared with the regulation itself', () => {
   const { cell } = open();
   expect(cell('CT-1', 'goal')?.formattedValue).toBe('Trên 80 % vào năm 2020 (Nghị quyết 30c/NQ-CP)');
   expect(cell('LV-1', 'goal')?.formattedValue).toBe(
@@ -34,7 +37,7 @@ test('each row shows its goal, locked, and marks what was not held against the r
   ]).toEqual([false, true]);
 });
 
-test('the column speaks while the agency types, from what is missing to nothing at all', () => {
+test('the check column follows the typing of the agency, from missing entries to no finding', () => {
   const { type, says } = open();
   const spoken = [says('CT-1')];
   const then = (field: string, value: string | number): void => {
@@ -63,7 +66,7 @@ test('the column speaks while the agency types, from what is missing to nothing 
   expect(says('LV-1')).toBe('LỖI: Dự kiến cả năm ngoài khoảng từ 0 đến 10');
 });
 
-test('a cell says what its column asks before how it is typed', () => {
+test('the note of a cell explains what its column asks before how it is typed', () => {
   const { cell } = open();
   expect(cell('CT-1', 'expected')?.dataValidation?.inputMessage).toMatch(
     /^Mức dự kiến đến hết năm\. Số phần trăm, ví dụ 98,8 /,
@@ -79,13 +82,13 @@ test('a cell says what its column asks before how it is typed', () => {
   ]);
 });
 
-test('it prints on A4 across, one page wide', async () => {
+test('the tab prints on A4 landscape, one page wide', async () => {
   const { book } = open();
   const xlsx = new ExcelJS.Workbook();
   await xlsx.xlsx.load(
     (await exportXlsx(book.get(WHOLE) as Parameters<typeof exportXlsx>[0])) as unknown as ArrayBuffer,
   );
-  // A tab too wide to be read on one page is laid over several, and is not fitted.
+  // A tab too wide to be read on one page is printed over several pages, and is not scaled.
   expect(xlsx.getWorksheet('Dự báo')?.pageSetup).toMatchObject({
     paperSize: 9,
     orientation: 'landscape',

@@ -1,4 +1,4 @@
-/** A unit's workbook as it is made: one valid batch, native checks, locks, looks that stay readable on a phone. */
+/** A unit's workbook as it is made: one valid batch, native checks, locks, formats that stay readable on a phone. */
 import { checkRequestBody } from '../../../src/desk/schema/schema';
 import type { SheetRequest } from '../../../src/tables/api-requests';
 import { unitBookRequests } from '../../../src/tables/unit-book/book';
@@ -24,11 +24,11 @@ const formulas = [
 const of = <K extends string>(kind: K): Extract<SheetRequest, Record<K, unknown>>[] =>
   requests.filter((request): request is Extract<SheetRequest, Record<K, unknown>> => kind in request);
 
-test('the batch is one that Google accepts, field by field', () => {
+test('Google accepts the batch, field by field', () => {
   expect(() => checkRequestBody('sheets', 'BatchUpdateSpreadsheetRequest', { requests })).not.toThrow();
 });
 
-test('a misspelt field would have been seen', () => {
+test('a misspelt field is detected', () => {
   const broken = [...requests, { hideSheet: { sheetId: 1 } }];
   expect(() => checkRequestBody('sheets', 'BatchUpdateSpreadsheetRequest', { requests: broken })).toThrow('hideSheet');
 });
@@ -103,7 +103,7 @@ test('no formula is in error and a new book asks for every required figure', () 
   );
 });
 
-test('the tabs in order, the printed one last, trimmed to their cells, in the locale and zone of Việt Nam', () => {
+test('the tabs are in order, the printed one last, trimmed to their cells, in the locale and time zone of Vietnam', () => {
   const book = unitBook(templates).get('properties(locale,timeZone),sheets.properties');
   expect(book.properties).toEqual({ locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' });
   expect(book.sheets?.map((sheet) => [sheet.properties?.sheetId, sheet.properties?.title])).toEqual([
@@ -120,7 +120,7 @@ test('the tabs in order, the printed one last, trimmed to their cells, in the lo
   });
 });
 
-test('a stamp is on every tab and on the file, and as text in hidden A1', () => {
+test('every tab and the file have a stamp, and each tab has it as text in hidden A1', () => {
   const stamps = of('createDeveloperMetadata').map((request) => request.createDeveloperMetadata.developerMetadata);
   expect(stamps.map((one) => one.metadataKey)).toEqual(Array.from({ length: 5 }, () => STAMP_KEY));
   expect(
@@ -144,7 +144,7 @@ test('a stamp is on every tab and on the file, and as text in hidden A1', () => 
   }
 });
 
-test('each tab is locked for all but the office, and only entry cells are open', () => {
+test('each tab is locked for everyone except the office, and only entry cells are open', () => {
   const locks = of('addProtectedRange').map((request) => request.addProtectedRange.protectedRange);
   expect(locks.map((lock) => lock.editors)).toEqual(Array.from({ length: 4 }, () => ({ users: [OFFICE] })));
   const area = (sheetId: number): number =>
@@ -166,7 +166,7 @@ test('each tab is locked for all but the office, and only entry cells are open',
   expect(locks.find((lock) => lock.range?.sheetId === 103)?.unprotectedRanges).toHaveLength(1);
 });
 
-test('every entry cell has a native check with a word of guidance', () => {
+test('every entry cell has a native check with a guiding text', () => {
   const rules = of('setDataValidation').map((request) => request.setDataValidation);
   const cells = rules.reduce(
     (sum, one) =>
@@ -185,7 +185,7 @@ test('every entry cell has a native check with a word of guidance', () => {
   for (const one of rules) expect(one.rule?.inputMessage).toBeTruthy();
 });
 
-test('the frozen part of a tab leaves room on a phone for the longest unit name', () => {
+test('the frozen part of a tab leaves space on a phone for the longest unit name', () => {
   const longest = [...catalogue.units].sort((a, b) => b.name.length - a.name.length)[0]!;
   const made = unitBookRequests(making(templatesOf(longest.code)));
   const pixels = (sheetId: number): number =>
@@ -202,11 +202,11 @@ test('the frozen part of a tab leaves room on a phone for the longest unit name'
   for (const sheetId of [102, 103]) expect(pixels(sheetId)).toBeLessThan(190);
 });
 
-test('nothing is merged where anything is entered, so that columns may be moved', () => {
+test('no cell is merged on a tab with entries, so that columns may be moved', () => {
   expect(of('mergeCells').filter((request) => request.mergeCells.range.sheetId !== 107)).toEqual([]);
 });
 
-test('formulas stay within what Excel takes, and the batch within what one call should carry', () => {
+test('formulas stay within the limits of Excel, and the batch within the size of one call', () => {
   const parts = catalogue.units.map((unit) => unitBookRequests(making(templatesOf(unit.code))));
   const texts = parts
     .flat()

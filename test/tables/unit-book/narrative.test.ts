@@ -1,4 +1,7 @@
-/** *Nội dung báo cáo* in a unit's workbook: a wide column with hints, and findings for what is blank, too long or in an old font. */
+/**
+ * *Nội dung báo cáo* in a unit's workbook: a wide column with hints, and findings for text that is blank, too long or
+ * in an old font.
+ */
 import { checkReport } from '../../../src/core/check/check';
 import { narrativeTemplate } from '../../../src/core/forms/template-narrative';
 import { layoutOf } from '../../../src/tables/unit-book/layout';
@@ -19,7 +22,7 @@ const of = (row: string) =>
     .filter((one) => one.row === row)
     .map((one) => `${one.level} ${one.code}`);
 
-test('the cover leads to the tab, whose entries are wide, wrapped and carry their hint', () => {
+test('the cover leads to the tab, whose entries are wide, wrapped and have their hint', () => {
   const shown = book.get(
     'sheets(properties(sheetId,title),data(columnMetadata(pixelSize),rowData(values(formattedValue,note,userEnteredFormat,dataValidation))))',
   );
@@ -34,7 +37,7 @@ test('the cover leads to the tab, whose entries are wide, wrapped and carry thei
   expect(tab?.data?.[0]?.columnMetadata?.[layout.columnOf('text')]?.pixelSize).toBe(440);
 });
 
-test('a required heading left blank, a text too long and an old font stop the report; an optional heading may stay blank', () => {
+test('a blank required heading, a text that is too long and an old font stop the report; an optional heading may stay blank', () => {
   put('II.1', 'Đã rà soát 12 văn bản.');
   put('II.2', 'x'.repeat(2001));
   put('II.3', '§¬n vÞ ®· thùc hiÖn c¶i c¸ch hµnh chÝnh');
@@ -61,7 +64,7 @@ test('the sentence about a blank heading asks for words, not for figures', () =>
   });
 });
 
-test('a doubt that only an explanation could lift is a note where nobody can explain', () => {
+test('a doubt that only an explanation could resolve is a note where an explanation is impossible', () => {
   put('II.4', 'Đã mua bản quyền phần mềm Windows®.');
   expect(of('II.4')).toEqual(['note legacyFont']);
 });
@@ -72,7 +75,7 @@ test('a long text is quoted by its beginning', () => {
   expect(sentenceOf(old!, { rowNumber: (_, row) => row }).what.length).toBeLessThan(250);
 });
 
-test('lines stay lines, and a text that begins like a formula stays text', () => {
+test('line breaks are kept, and a text that begins like a formula stays text', () => {
   put('II.6', '=A1 là ô đầu\r\n- dòng hai');
   const entry = read().reports[0]?.entries.find((one) => one.row === 'II.6');
   expect(entry?.reading).toEqual({ is: 'value', value: { kind: 'text', text: '=A1 là ô đầu\n- dòng hai' } });

@@ -1,4 +1,7 @@
-/** The short code of the printed report: the unit's own formulas and core/print-code.ts give one and the same, and another for other contents. */
+/**
+ * The short code of the printed report: the unit's own formulas and core/print-code.ts give the same code, and a
+ * different code for different contents.
+ */
 import fc from 'fast-check';
 import { printCode } from '../../../src/core/forms/print-code';
 import { forecastTemplate } from '../../../src/core/forms/template-forecast';
@@ -10,7 +13,7 @@ import { PRINT_SHEET } from '../../../src/tables/unit-book/layout';
 import { readUnitBook } from '../../../src/tables/unit-book/reading/read';
 import { catalogue, FILE, period, templatesOf, unitBook, unitCode, type DeskBook } from './support';
 
-/** Every form, few rows of each: what is under test is the sum, not the annex. */
+/** Every form, with few rows of each, because the sum is tested and not the annex. */
 const whole = [
   ...templatesOf(),
   narrativeTemplate({ unit: unitCode, period, catalogue }),
@@ -73,7 +76,7 @@ const write = (
   },
 });
 
-test('sheet and core give the same code for whatever stands in the entries, and every edit of an entry another', () => {
+test('sheet and core give the same code for any entries, and every edit of an entry changes it', () => {
   const book = unitBook(short);
   const cells = cellsIn(book, short);
   const codes = new Map<string, string>();

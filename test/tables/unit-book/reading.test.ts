@@ -1,4 +1,7 @@
-/** A unit's workbook is read by its keys, whatever was moved or renamed, and what cannot be taken is named. */
+/**
+ * A unit's workbook is read by its keys, whatever was moved or renamed, and everything that cannot be accepted is
+ * named.
+ */
 import type { Finding } from '../../../src/core/check/finding';
 import type { SpreadsheetShape } from '../../../src/tables/api-shapes';
 import { coverWrites } from '../../../src/tables/unit-book/cover-writes';
@@ -29,7 +32,7 @@ const valueIn = (result: ReturnType<typeof readUnitBook>, form: string, at: { ro
 const codes = (troubles: readonly Finding[]): string[] =>
   troubles.map((one) => `${one.level}${one.stops ? '!' : ''} ${one.form} ${one.code}`);
 
-test('what the unit typed comes back with its place, and every entry cell is there', () => {
+test('the entries of the unit come back with their place, and every entry cell is included', () => {
   const result = read(filled());
   expect(result.troubles).toEqual([]);
   expect(valueIn(result, 'indicator', first)).toMatchObject({
@@ -80,7 +83,7 @@ test('a renamed tab, a moved column, an inserted row and column, and a row befor
   expect(result.reports[0]?.tab).toBe("Số của Ea H'Leo");
 });
 
-test('figures typed into an added row are named, since nobody counts them', () => {
+test('figures typed into an added row are named, because they are not counted', () => {
   const book = filled();
   book.change([
     {
@@ -99,7 +102,7 @@ const cut = (sheetId: number, dimension: 'ROWS' | 'COLUMNS', at: number): BookEd
   deleteDimension: { range: { sheetId, dimension, startIndex: at, endIndex: at + 1 } },
 });
 
-test('a deleted row is named by its words, since nobody sees its key', () => {
+test('a deleted row is named by its words, because its key is hidden', () => {
   const book = filled();
   book.change([cut(102, 'ROWS', first.line)]);
   expect(read(book).troubles).toMatchObject([
@@ -165,7 +168,10 @@ test.each([
   expect([...new Set(codes(result.troubles))].sort()).toEqual(wanted);
 });
 
-/** Rows as a person sees them, key column left out, or keys alone: what a sort over the visible columns, or a hand in the hidden ones, does. */
+/**
+ * Rows as a person sees them, without the key column, or keys alone: the effect of a sort over the visible columns, or
+ * of an edit in the hidden ones.
+ */
 const box = (top: number, bottom: number, left: number, right: number) => ({
   sheetId: 102,
   startRowIndex: top,
@@ -211,7 +217,7 @@ test.each([
   ['a label that was typed over', [key(first.line, labelAt, 'Số khác hẳn')], 'note indicator labelChanged'],
   ['a heading that was typed over', [key(5, first.column, 'Cả năm')], 'note indicator labelChanged'],
 ] as readonly [string, readonly BookEdit[], string][])(
-  "%s: a figure is never taken for another row's or column's",
+  '%s: a figure is never attributed to another row or column',
   (_what, requests, wanted) => {
     const book = filled();
     book.change(requests);
@@ -219,7 +225,7 @@ test.each([
   },
 );
 
-test('rows sorted as a whole keep their keys, and nothing is said', () => {
+test('rows sorted as a whole keep their keys, and nothing is reported', () => {
   const book = filled();
   book.change([
     {
@@ -237,7 +243,7 @@ test('rows sorted as a whole keep their keys, and nothing is said', () => {
   });
 });
 
-test('a workbook set to another country is not believed: 12,5 and 03/04 were stored as something else', () => {
+test('a workbook set to another country is refused: 12,5 and 03/04 were stored as something else', () => {
   const book = filled();
   book.change([{ updateSpreadsheetProperties: { properties: { locale: 'en_US' }, fields: 'locale' } }]);
   expect(read(book).troubles).toMatchObject([{ code: 'otherLocale', stops: true, form: 'cover', found: 'en_US' }]);
@@ -252,11 +258,11 @@ test.each([
     { templates: templates.map((template) => ({ ...template, version: 'later' })) },
     'note indicator oldTemplate',
   ],
-])('%s is not taken for ours', (_what, more, code) => {
+])('%s is not accepted', (_what, more, code) => {
   expect(codes(read(filled(), more).troubles)).toContain(code);
 });
 
-test('an export that lost its metadata is still known by hidden A1, and one that lost both is named', () => {
+test('an export that lost its metadata is still identified by hidden A1, and one that lost both is named', () => {
   const lost: SpreadsheetShape = {
     ...filled().get(),
     sheets: (filled().get().sheets ?? []).map(({ developerMetadata: _, ...sheet }) => sheet),
@@ -277,7 +283,7 @@ test('an export that lost its metadata is still known by hidden A1, and one that
   expect(codes(readUnitBook(bare, expected).troubles)).toEqual(['error! indicator noStamp']);
 });
 
-test('metadata and hidden A1 that tell different things are not believed', () => {
+test('metadata and hidden A1 that disagree are refused', () => {
   const book = filled();
   const a1 = JSON.stringify({ unit: 'CQ-KHAC', period: period.code, form: 'task', template: 'x', fileId: FILE });
   book.put(103, 0, 0, { userEnteredValue: { stringValue: a1 } });
@@ -291,7 +297,7 @@ const shown = (book: DeskBook, words: string): boolean =>
       .sheets?.find((sheet) => sheet.properties?.sheetId === 101),
   ).includes(words);
 
-test('the tick answers at once, a receipt replaces it, a return takes it away again', () => {
+test('the tick changes the state immediately, a receipt replaces it, and a return removes it again', () => {
   const book = filled();
   const before = read(book).cover;
   expect(before).toMatchObject({ ticked: false, stateCode: 'unpublished', receipt: '' });
@@ -315,7 +321,7 @@ test('the tick answers at once, a receipt replaces it, a return takes it away ag
   expect(shown(book, 'Đã đánh dấu nộp, chưa có biên nhận')).toBe(true);
 });
 
-test('the cover is written where its keys stand, after rows were put before them', () => {
+test('the cover is written at its keys, even after rows were inserted before them', () => {
   const book = filled();
   book.change([
     {
@@ -329,7 +335,7 @@ test('the cover is written where its keys stand, after rows were put before them
   expect(read(book).cover).toMatchObject({ stateCode: 'draft', receipt: '', message: 'Đã nhận tệp' });
 });
 
-test('a tick that is no tick is unreadable, not taken as ticked', () => {
+test('an invalid tick is unreadable and does not count as ticked', () => {
   const book = filled();
   const { tick } = read(book).cover;
   book.put(101, tick!.row, tick!.column, { userEnteredValue: { stringValue: 'x' } });

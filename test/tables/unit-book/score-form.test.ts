@@ -1,4 +1,4 @@
-/** The unit's *Chấm điểm* tab: made, filled, read back; the live check says what the record says. */
+/** The unit's *Chấm điểm* tab: made, filled in, read back; the live check and the record agree. */
 import { khanhHoa2026 } from '../../../src/catalog/khanh-hoa-2026';
 import { checkReport } from '../../../src/core/check/check';
 import { holdsBack } from '../../../src/core/finding-level';
@@ -66,7 +66,7 @@ describe('the self-score of a commune', () => {
   const template = scoreTemplate({ unit: unit.code, period: period('self'), catalogue, self: {}, appraised: {} });
   const book = made(template, 'self');
 
-  test('shows every criterion with its maximum and rule, and asks points where the unit scores itself', () => {
+  test('shows every criterion with its maximum and rule, and asks for points where the unit scores itself', () => {
     expect(template.rows.filter((row) => !row.heading)).toHaveLength(28);
     expect(template.rows.filter((row) => row.cells['self'])).toHaveLength(24);
     expect(template.rows.find((row) => row.key === 'V.1')?.cells['self']).toBeUndefined();
@@ -76,20 +76,20 @@ describe('the self-score of a commune', () => {
     ]);
   });
 
-  test('stands under the name of the scheme and never under the CCHC index', () => {
+  test('has the name of the scheme as its title and never the CCHC index', () => {
     const words = JSON.stringify(book.get().sheets?.map((sheet) => sheet.data?.[0]?.rowData?.slice(0, 7)));
     expect(words).toContain('BIỂU TỰ CHẤM ĐIỂM: CHẤM ĐIỂM NQ57 CẤP XÃ NĂM 2026');
     expect(words.toLocaleLowerCase('vi')).not.toContain('cải cách hành chính');
   });
 
-  test('fits the width of one A4 page turned, at the smallest letters that are read from paper', () => {
+  test('fits the width of one A4 page in landscape, at the smallest letters readable on paper', () => {
     const pixels = columnWidths(layoutOf(template))
       .slice(1)
       .reduce((sum, one) => sum + one, 0);
     expect(pixels * (25.4 / 96) * 0.55).toBeLessThan((297 - 30 - 15) * 0.96);
   });
 
-  test('is no form of a sở, and no form at all of a reporting period', () => {
+  test('is not a form of a sở, and not a form of any reporting period', () => {
     const department = catalogue.units.find((one) => one.group === 'department')!;
     expect(
       scoreTemplate({ unit: department.code, period: period('self'), catalogue, self: {}, appraised: {} }).rows,
@@ -118,7 +118,7 @@ describe('the self-score of a commune', () => {
     ['what did not arise where it lowers the maximum', { 'II.6 self': 'Không phát sinh' }, ''],
     ['what does not apply where it gives full points', { 'I.2.2 self': 'Không áp dụng' }, ''],
   ];
-  test.each(cases)('%s: the column Kiểm tra and the record say the same', (_what, cells, words) => {
+  test.each(cases)('%s: the column Kiểm tra and the record agree', (_what, cells, words) => {
     typed(book, template, cells);
     const row = Object.keys(cells)[0]?.split(' ')[0] ?? 'I.1';
     expect(shownIn(book, template, row, 'check')).toBe(words);
@@ -136,7 +136,7 @@ describe('the self-score of a commune', () => {
       );
   });
 
-  test('the sheet itself refuses more than the maximum, and the words where they are no answer', () => {
+  test('the sheet itself refuses more than the maximum, and the words where they are not an answer', () => {
     const layout = layoutOf(template);
     const rule = (row: string) =>
       book
@@ -164,7 +164,7 @@ describe('the round of explanation', () => {
     'I.3': { points: number(3), note: '' },
     'II.6': { points: { kind: 'notApplicable' }, note: '' },
     'I.4': { points: { kind: 'blank' }, note: '' },
-    // Nothing was taken off: nobody has to explain a penalty of nothing.
+    // Nothing was subtracted, so there is no penalty to explain.
     'V.2': { points: number(0), note: '' },
   };
   const template = scoreTemplate({
@@ -175,7 +175,7 @@ describe('the round of explanation', () => {
     appraised,
   });
 
-  test('asks only where the appraisal says something else, under the headings above it', () => {
+  test('asks only where the appraisal differs, under the headings above it', () => {
     expect(template.rows.map((row) => row.key)).toEqual(['I', 'I.1']);
     const book = made(template, 'explain');
     expect(['self', 'appraised', 'note'].map((field) => shownIn(book, template, 'I.1', field))).toEqual([
@@ -188,7 +188,7 @@ describe('the round of explanation', () => {
     expect(checkReport(template, readIn(book, template).reports[0]!)).toEqual([]);
   });
 
-  test('points taken off are explained although the unit gave itself no mark there', () => {
+  test('subtracted points are explained although the unit gave itself no mark there', () => {
     const penalised = scoreTemplate({
       unit: unit.code,
       period: period('explain'),

@@ -1,4 +1,6 @@
-/** The running total under the unit's self-score: the sheet's own formulas against what the record makes of the same marks. */
+/**
+ * The running total under the unit's self-score: the formulas of the sheet compared with the record for the same marks.
+ */
 import fc from 'fast-check';
 import { khanhHoa2026 } from '../../../src/catalog/khanh-hoa-2026';
 import { points } from '../../../src/catalog/scoring/criteria-rows';
@@ -16,7 +18,10 @@ import { FILE, OFFICE, emptyBook } from './support';
 const unit = khanhHoa2026.units.find((one) => one.group === 'commune')!;
 const nq57 = khanhHoa2026.schemes[0]!;
 
-/** Every branch at once: low caps, what keeps full points, a penalty that the unit marks itself, a base criterion that others mark. */
+/**
+ * Every branch at once: low caps, criteria that keep full points, a penalty that the unit marks itself, a base
+ * criterion that others mark.
+ */
 const bent: ScoringScheme = {
   ...nq57,
   caps: { base: points('20'), bonus: null },
@@ -86,7 +91,7 @@ describe.each([
 ] as const)('the running total of %s', (_name, scheme) => {
   const { totals, type, asked } = sheetOf(scheme);
 
-  test('is what the record makes of the same marks, whatever stands in the sheet', () => {
+  test('equals the record for the same marks, whatever is in the sheet', () => {
     const typed = fc.oneof(
       { weight: 4, arbitrary: fc.integer({ min: 0, max: 400 }).map((n) => n / 100) },
       { weight: 2, arbitrary: fc.integer({ min: 0, max: 10 }) },
@@ -109,7 +114,7 @@ describe.each([
 describe('the lines of the total', () => {
   const { book, template, layout, rowsOf, totals, type, asked } = sheetOf(nq57);
 
-  test('say from the first look that nothing is marked yet, and how points are counted', () => {
+  test('show from the start that nothing is marked yet, and how points are counted', () => {
     expect(totals('self')).toEqual([0, 85, 0]);
     expect(totals('label')).toEqual([
       'Tổng điểm tự chấm',
@@ -122,7 +127,7 @@ describe('the lines of the total', () => {
     expect(totals('asked')[0]).toBe('Tạm tính: đã ghi 0/24 tiêu chí.');
   });
 
-  test('follow the entries, lower the maximum for what did not arise, and stand on the paper that is signed', () => {
+  test('follow the entries, lower the maximum for criteria that did not arise, and are printed on the signed paper', () => {
     for (const row of asked) type(row, row === 'II.6' ? 'Không phát sinh' : row.startsWith('IV') ? 0 : 1);
     expect(totals('self')).toEqual([16, 75, 21.33]);
     expect(totals('asked')[0]).toBe('Đã ghi đủ 24/24 tiêu chí.');
@@ -133,7 +138,7 @@ describe('the lines of the total', () => {
     expect(printed.find((row) => row[1]?.startsWith('Tỷ lệ điểm tự chấm'))?.[3]).toBe('21,33');
   });
 
-  test('are locked, show no class and no rank, and are no trouble to the reader of reports', () => {
+  test('are locked, show no class and no rank, and do not affect the reading of reports', () => {
     const open =
       book
         .get('sheets(properties(sheetId),protectedRanges)')
@@ -148,7 +153,7 @@ describe('the lines of the total', () => {
     ).toEqual([]);
   });
 
-  test('do not stand under the form of the round of explanation', () => {
+  test('are absent under the form of the round of explanation', () => {
     const period = khanhHoa2026.periods.find((one) => one.scoring?.round === 'explain')!;
     const explain = scoreTemplate({
       unit: unit.code,

@@ -1,4 +1,7 @@
-/** A unit's workbook made on the desk's double of Sheets, with the real catalogue of Khánh Hòa 2019, to be filled and read back. */
+/**
+ * A unit's workbook made on the desk's double of Sheets, with the real catalogue of Khánh Hòa 2019, to be filled in and
+ * read back.
+ */
 import { khanhHoa2019 } from '../../../src/catalog/khanh-hoa-2019';
 import type { Template } from '../../../src/core/forms/form';
 import { indicatorTemplate } from '../../../src/core/forms/template-indicator';
@@ -41,15 +44,15 @@ export function making(templates: readonly Template[], more: Partial<BookMaking>
   };
 }
 
-/** Kinds that the product never sends and a person's hand does. */
+/** Kinds of request that the product never sends but a person's edit causes. */
 type HandKind = 'deleteDimension' | 'duplicateSheet' | 'insertDimension' | 'moveDimension' | 'sortRange';
-/** A change of a workbook, by the product or by a person's hand. */
+/** A change of a workbook, by the product or by hand. */
 export type BookEdit = SheetRequest | { readonly [K in HandKind]: { readonly [P in K]: unknown } }[HandKind];
 
 export interface DeskBook {
   change(requests: readonly BookEdit[]): void;
   get(fields?: string): SpreadsheetShape;
-  /** Types a value into a cell, as it is. */
+  /** Types a value into a cell without conversion. */
   put(sheetId: number, row: number, column: number, cell: CellDataShape): void;
 }
 
@@ -97,7 +100,7 @@ export function emptyBook(): DeskBook {
   };
 }
 
-/** The same, made into the unit's workbook. */
+/** The same, turned into the unit's workbook. */
 export function unitBook(templates: readonly Template[], more: Partial<BookMaking> = {}): DeskBook {
   const book = emptyBook();
   const first = book.get('sheets.properties').sheets?.[0]?.properties?.sheetId ?? 0;

@@ -32,7 +32,7 @@ const finding = (more: Partial<Finding>): Finding => ({
   ...more,
 });
 
-/** The finding that the check would make of one broken rule over these values. */
+/** The finding that the check makes of one broken rule for these values. */
 function broken(rule: Rule, values: Readonly<Record<string, EntryValue>>, found = ''): Finding {
   const facts = verdict(rule, (cell) => values[`${cell.row}.${cell.field}`] ?? null);
   if (!facts) throw new Error(`the example of ${rule.kind} breaks nothing`);
@@ -106,7 +106,7 @@ const EXAMPLES: readonly [Rule, Readonly<Record<string, EntryValue>>, string][] 
 ];
 
 test.each(EXAMPLES.map(([rule, values, what]) => [rule.kind, rule, values, what] as const))(
-  'a broken %s says what was found and expected',
+  'a broken %s names what was found and what was expected',
   (_kind, rule, values, what) => {
     const sentence = sentenceOf(broken(rule, values, rule.kind === 'emptyWhen' ? '5' : ''), names);
     expect(sentence.what).toBe(what);
@@ -114,7 +114,7 @@ test.each(EXAMPLES.map(([rule, values, what]) => [rule.kind, rule, values, what]
   },
 );
 
-test('the whole line says level, place, fault and way out', () => {
+test('the whole line contains level, place, fault and correction', () => {
   const { facts, ...rest } = broken(EXAMPLES[1]![0], EXAMPLES[1]![1]);
   expect(lineOf({ ...rest, facts: { ...facts, label: 'Hồ sơ đã giải quyết', number: '3.5' } }, names)).toBe(
     'LỖI · ô F12, biểu Số liệu, mục 3.5 Hồ sơ đã giải quyết, cột Trong kỳ: "Trong kỳ" là 257.141 nhưng tổng các mục 3.5.1 + 3.5.2 là 247.529 (chênh 9.612). ' +
@@ -137,11 +137,11 @@ test.each(CODES)('%s has a sentence that ends, is NFC and names what was found',
   }
 });
 
-test('a fact that is not there is named as unknown, not left out', () => {
+test('a missing fact is named as unknown, not left out', () => {
   expect(sentenceOf(finding({ code: 'notFalling', facts: {} }), names).what).toContain('(không rõ)');
 });
 
-test('a finding of a whole tab tells its tab', () => {
+test('a finding about a whole tab names its tab', () => {
   expect(
     whereOf(finding({ code: 'tabMissing', form: 'task', row: '', field: '', a1: '', tab: 'Nhiệm vụ', facts: {} })),
   ).toBe('biểu Nhiệm vụ');
