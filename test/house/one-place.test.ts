@@ -43,7 +43,7 @@ const CONCEPTS: Readonly<Record<'level' | 'form' | 'field', Housed>> = {
       'src/app/explain/here.ts': 'columns of the master',
       'src/app/leaders/check.ts': 'tabs of the master',
       'src/app/leaders/field-editions.ts': 'tabs of the master',
-      'src/core/consolidate/forecast-figures.ts': 'the result that is held against the figures',
+      'src/core/consolidate/forecast-figures.ts': 'the result that is compared with the figures',
       'src/tables/field-book/tabs.ts': 'tabs of an edition',
       'src/tables/master-book/sheets.ts': 'tabs of the master',
       'src/tables/master-book/tabs/tab-periods.ts': 'a column of the periods',

@@ -127,7 +127,7 @@ describe('kiểm tra tình trạng tệp', () => {
         ),
     ],
     [
-      'a hidden key that is gone',
+      'a missing hidden key',
       'CQ-SNV',
       /Cần: trang tính, dấu nhận biết và mã ẩn như lúc phát hành/,
       () =>
@@ -141,7 +141,7 @@ describe('kiểm tra tình trạng tệp', () => {
         ),
     ],
     [
-      'a lock that is gone',
+      'a missing lock',
       '568',
       /Mất khóa bảo vệ ở trang tính Số liệu/,
       () => {

@@ -109,7 +109,7 @@ describe('the recount finds', () => {
   test.each([
     ['a total that was changed', 'figures', { row: '1.1', column: 'total' }, 1011],
     ['a total written as text', 'figures', { row: '1.1', column: 'total' }, '1010'],
-    ['a total of nothing written as 0', 'figures', { row: '1.3', column: 'total' }, 0],
+    ['an empty total written as 0', 'figures', { row: '1.3', column: 'total' }, 0],
     ['a percentage averaged over units instead of taken from sums', 'figures', { row: '1.2', column: 'total' }, 50],
     ['a percentage of one unit that is off by a hundredth', 'figures', { row: '1.2', column: 'CQ-SNV' }, 90.01],
     ['a blank turned into 0', 'figures', { row: '1.6', column: '568' }, 0],
@@ -122,7 +122,7 @@ describe('the recount finds', () => {
     ['a forecast shown as certain', 'forecast', { row: 'CT-1|CQ-SNV', column: 'state' }, 'achieved'],
     ['a forecast under another label', 'forecast', { row: 'CT-1|CQ-SNV', column: 'stateLabel' }, 'Đạt'],
     ['a result off by a hundredth', 'forecast', { row: 'CT-1|CQ-SNV', column: 'result' }, 76.26],
-    ['an expectation nobody gave', 'forecast', { row: 'LV-2|CQ-STP', column: 'expected' }, 0],
+    ['an expectation that no agency gave', 'forecast', { row: 'LV-2|CQ-STP', column: 'expected' }, 0],
     [
       'an agency that has not answered shown as having done so',
       'forecast',
@@ -130,7 +130,7 @@ describe('the recount finds', () => {
       'Có khả năng đạt',
     ],
     ['another goal', 'forecast', { row: 'CT-1|CQ-SNV', column: 'goal' }, 'trên 75 % vào năm 2020'],
-    ['a lost cause', 'forecast', { row: 'CT-1|CQ-SNV', column: 'cause' }, ''],
+    ['a missing cause', 'forecast', { row: 'CT-1|CQ-SNV', column: 'cause' }, ''],
     ['a coverage that hides a missing agency', 'forecast', { row: 'LV-2|CQ-SNV', column: 'coverage' }, '2/2'],
     [
       'a head line that counts a missing agency',
@@ -141,7 +141,7 @@ describe('the recount finds', () => {
     ['a unit shown as handed in', 'progress', { row: 'CQ-STP', column: 'state' }, 'submitted'],
     ['a unit shown as not handed in', 'progress', { row: '568', column: 'state' }, 'draft'],
     ['an older version', 'progress', { row: '568', column: 'version' }, 2],
-    ['a lost error', 'progress', { row: '568', column: 'errors' }, 0],
+    ['a missing error', 'progress', { row: '568', column: 'errors' }, 0],
     [
       'a letter of a unit\u2019s text that was changed',
       'narrative',
@@ -154,7 +154,7 @@ describe('the recount finds', () => {
       { row: 'I.1|CQ-STP', column: 'text' },
       'Đã ban hành kế hoạch.',
     ],
-    ['a blank text that hides as not handed in', 'narrative', { row: 'V|568', column: 'standing' }, 'Chưa nộp'],
+    ['a blank text shown as not handed in', 'narrative', { row: 'V|568', column: 'standing' }, 'Chưa nộp'],
     ['a heading that more units seem to have answered', 'narrative', { row: 'V', column: 'coverage' }, '2/3'],
     ['a wrong n/N', 'overview', { row: 'submitted', column: 'coverage' }, '3/3'],
     ['a wrong n', 'overview', { row: 'submitted', column: 'total' }, 3],

@@ -149,14 +149,14 @@ test.each<[what: string, typed: Filled, expected: readonly string[]]>([
   ],
   ['two counts of one thing differ', { '4.2': 3, '6.4': 4, '6.4.4': 4 }, ['error equal 6.4.value']],
   ['a percentage as a fraction', { '4.8': 0.05 }, ['explain percentAsFraction 4.8.value']],
-  ['a percentage over the whole is said once', { '4.8': 105 }, ['explain percentOverHundred 4.8.value']],
+  ['a percentage over 100 % is reported once', { '4.8': 105 }, ['explain percentOverHundred 4.8.value']],
   [
     '1.234 typed for 1,234 is stored as 1234 and asked about',
     { '6.1': 150000 },
     ['explain wholeWhereDecimal 6.1.value'],
   ],
   [
-    'a fraction with three decimals is asked about, not only rounded',
+    'a fraction with three decimals is questioned, not only rounded',
     { '4.8': 0.088 },
     ['explain percentAsFraction 4.8.value'],
   ],

@@ -51,7 +51,7 @@ test.each<[what: string, content: CellContent, format: string | undefined, expec
   ['ngày 31 tháng 3 năm 2019', 'ngày 31 tháng 3 năm 2019', undefined, '2019-03-31'],
   ['full-width digits', '３１/０３/２０１９', undefined, '2019-03-31'],
   ['no such day', '31/02/2019', undefined, '! notADate'],
-  ['no leap year', '29/02/2019', undefined, '! notADate'],
+  ['not a leap year', '29/02/2019', undefined, '! notADate'],
   ['a leap year', '29/02/2020', undefined, '2020-02-29'],
   ['month first', '03/31/2019', undefined, '! notADate'],
   ['without the year', '31/3', undefined, '! dateWithoutYear'],

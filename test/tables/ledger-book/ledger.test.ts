@@ -224,7 +224,7 @@ describe('a damaged ledger', () => {
 
   test.each([
     [
-      'a state nobody knows',
+      'an unknown state',
       (rows: (string | number | boolean | null)[][]) => {
         (rows[2] ?? [])[2] = 'Đã nộp';
       },
@@ -238,7 +238,7 @@ describe('a damaged ledger', () => {
       'D4',
     ],
     [
-      'a row that stands twice',
+      'a duplicated row',
       (rows: (string | number | boolean | null)[][]) => {
         rows.push([...(rows[2] ?? [])]);
       },

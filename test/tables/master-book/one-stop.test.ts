@@ -45,7 +45,7 @@ test.each<readonly [string, Line, string, string]>([
   ['a figure with words', ['2026-Q1', '22366', '', '12 hồ sơ', 2], 'D3', '12 hồ sơ'],
   ['a figure as text', ['2026-Q1', '22366', '', 1, '1.245'], 'E3', '1.245'],
   ['half a case', ['2026-Q1', '22366', '', 1.5, 2], 'D3', '1.5'],
-  ['a figure below nothing', ['2026-Q1', '22366', '', 1, -2], 'E3', '-2'],
+  ['a figure below zero', ['2026-Q1', '22366', '', 1, -2], 'E3', '-2'],
   ['an error', ['2026-Q1', '22366', '', { error: '#REF!' }, 2], 'D3', '#REF!'],
   ['a code that lost its zeros', ['2026-Q1', 22366, '', 1, 2], 'B3', '22366'],
 ])('%s is reported with its cell', (_what, line, a1, found) => {

@@ -115,7 +115,7 @@ test.each([
   ['a deleted row', [cut(102, 'ROWS', first.line)], ['error! indicator rowMissing']],
   ['a deleted tab', [{ deleteSheet: { sheetId: 103 } }], ['error! task tabMissing']],
   [
-    'a row key that stands twice',
+    'a duplicated row key',
     [
       {
         copyPaste: {
@@ -214,8 +214,8 @@ test.each([
     [key(0, first.column, 'cumulative'), key(0, figures.columnOf('cumulative'), 'value')],
     'error! indicator columnMoved',
   ],
-  ['a label that was typed over', [key(first.line, labelAt, 'Số khác hẳn')], 'note indicator labelChanged'],
-  ['a heading that was typed over', [key(5, first.column, 'Cả năm')], 'note indicator labelChanged'],
+  ['an overwritten label', [key(first.line, labelAt, 'Số khác hẳn')], 'note indicator labelChanged'],
+  ['an overwritten heading', [key(5, first.column, 'Cả năm')], 'note indicator labelChanged'],
 ] as readonly [string, readonly BookEdit[], string][])(
   '%s: a figure is never attributed to another row or column',
   (_what, requests, wanted) => {

@@ -87,7 +87,7 @@ function sheetOf(scheme: ScoringScheme) {
 
 describe.each([
   ['the scheme of communes', nq57],
-  ['a scheme bent to take every turn', bent],
+  ['a scheme that uses every branch', bent],
 ] as const)('the running total of %s', (_name, scheme) => {
   const { totals, type, asked } = sheetOf(scheme);
 
