@@ -57,8 +57,8 @@ describe('while nothing changes', () => {
     return quarter;
   }
 
-  test('the hourly run only asks for the list of files, and reads everything once a day', () => {
-    // The nightly look is written into the ledger, so that the run after it reads once more.
+  test('the hourly run only requests the list of files, and reads everything once a day', () => {
+    // The nightly look is written to the ledger, so the run after it reads once more.
     const quarter = quietOne();
     const day = hours(quarter, 25);
     expect(day[0]).toEqual(QUIET);

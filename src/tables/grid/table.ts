@@ -18,7 +18,7 @@ export interface TableColumn {
   readonly width?: number;
   readonly hidden?: boolean;
   readonly format?: CellFormatShape;
-  /** Came after the first books were made: a book without it is read as if the column were blank. */
+  /** Added after the first books were made: a book without the column is read as if the column were blank. */
   readonly later?: true;
 }
 

@@ -118,7 +118,7 @@ function movedColumns(
       ];
 }
 
-/** Room, key and heading for each later column that an older ledger lacks; [] when it has them all. */
+/** Space, key and heading for each later column that an older ledger lacks; [] when it has all of them. */
 export function laterColumnRequests(
   table: { readonly name: LedgerTableName; readonly columns: readonly TableColumn[] },
   without: readonly string[],
@@ -140,7 +140,7 @@ export function laterColumnRequests(
   );
 }
 
-/** Rows added at a time when a tab is full. */
+/** Number of rows added at a time when a tab is full. */
 const GROWTH = 200;
 
 /**

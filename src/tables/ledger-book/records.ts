@@ -21,11 +21,14 @@ export interface FileRecord {
   /** Tab (form code or `cover`) → sheet id in the file. */
   readonly sheetIds: Readonly<Record<string, number>>;
   readonly lastPollAt: number | null;
-  /** Drive's modifiedTime when we last read the file: what Drive claimed, for people; nothing rests on it. */
+  /**
+   * Drive's modifiedTime at the last time the add-in read the file. It is Drive's claim, shown to people; no decision
+   * depends on it.
+   */
   readonly lastSeenModifiedAt: number | null;
-  /** Drive's version of the file when we last read it; null = due for a read. */
+  /** Drive's version of the file at the last time the add-in read it; null = due for a read. */
   readonly lastSeenVersion: number | null;
-  /** The last time we looked and saw no tick. */
+  /** The last time the add-in looked and saw no tick. */
   readonly unseenTickAt: number | null;
   /** What the file was made from: keys of two IssuedRecords; `{}` = nothing was stored. */
   readonly issued: Issued;

@@ -1,4 +1,7 @@
-/** What the ledger carries about itself in spreadsheet-level developer metadata: whose ledger it is. No unit can write this file. */
+/**
+ * What the ledger stores about itself in spreadsheet-level developer metadata: its owner. A unit cannot write to this
+ * file.
+ */
 import type { DeveloperMetadataShape, SpreadsheetShape } from '../api-shapes';
 
 export const LEDGER_KEY = 'cchc';
@@ -11,7 +14,7 @@ export interface LedgerStamp {
   readonly version: number;
 }
 
-/** null = this book is not a ledger of ours, or says so twice. */
+/** null = this book is not a ledger of the add-in, or has two stamps. */
 export function readLedgerStamp(book: SpreadsheetShape): LedgerStamp | null {
   const all = (book.developerMetadata ?? []).filter((one: DeveloperMetadataShape) => one.metadataKey === LEDGER_KEY);
   if (all.length !== 1) return null;

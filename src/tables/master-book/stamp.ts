@@ -12,7 +12,7 @@ export interface MasterStamp {
   readonly kind: 'master';
   readonly province: string;
   readonly ledgerId: string;
-  /** The file that was stamped: a copy carries the id of its original. Absent in masters made before it was written. */
+  /** The file that was stamped: a copy has the id of its original. Absent in masters made before this field existed. */
   readonly fileId?: string;
   readonly version: number;
 }
@@ -62,7 +62,10 @@ function held(book: SpreadsheetShape, key: string): Readonly<Record<string, unkn
   }
 }
 
-/** What the book claims; null = it does not claim to be a master. Never an authority: any editor of a file can write it. */
+/**
+ * What the book claims; null = it does not claim to be a master. The claim is never proof: any editor of a file can
+ * write it.
+ */
 export function readMasterStamp(book: SpreadsheetShape): MasterStamp | null {
   const one = held(book, MASTER_KEY);
   if (

@@ -1,4 +1,7 @@
-/** Whose master it is: every claim that a file makes of itself is forged here by somebody who may write that file (docs/security.md). */
+/**
+ * Which file is the master: every claim that a file can make about itself is forged here by an account that may write
+ * to that file (docs/security.md).
+ */
 import type { Answer } from '../../../src/app/api';
 import { catalogOf } from '../../../src/catalog';
 import { masterBookRequests } from '../../../src/tables/master-book/master-book-requests';
@@ -7,7 +10,7 @@ import { FEW, PERIOD, Quarter } from '../quarter';
 const person = (email: string) => ({ email, project: null });
 const STRANGER = 'ke.la@example.com';
 
-/** The office asks with `open` as the file in front of it. */
+/** A request of the office with `open` as the active file. */
 function askIn(
   quarter: Quarter,
   open: string,
@@ -43,7 +46,10 @@ function shareWith(quarter: Quarter, fileId: string, from: string, to: string): 
   quarter.desk.pick(fileId, to);
 }
 
-/** A whole master, tabs and stamp, written into a file by whoever may write it; it names the real ledger and the office as its account. */
+/**
+ * A whole master, tabs and stamp, written into a file by an account that may write to it. It names the real ledger, and
+ * the office as its account.
+ */
 function forgeMaster(
   quarter: Quarter,
   { id, sheet, by, stampOf = id }: { id: string; sheet: number; by: string; stampOf?: string },
@@ -65,7 +71,7 @@ function forgeMaster(
     officeAccounts: [by],
     defaultSheetId: sheet,
   });
-  // A unit's workbook has tabs of some of these names already.
+  // A unit's workbook already has tabs with some of these names.
   const requests = made.map((request) =>
     'addSheet' in request && stampOf === id && sheet !== 0
       ? {
@@ -82,7 +88,7 @@ function forgeMaster(
 const permissionsOf = (quarter: Quarter, id: string): readonly string[] =>
   (quarter.desk.shelf.files.get(id)?.permissions ?? []).map((one) => one.emailAddress ?? one.type);
 
-/** What must hold after every attack: nobody new on the office's files, and the office works on as before. */
+/** What must hold after every attack: no new account on the office's files, and the office can continue its work. */
 function expectUntouched(quarter: Quarter): void {
   expect(permissionsOf(quarter, ledgerOf(quarter))).toEqual([quarter.office]);
   expect(permissionsOf(quarter, quarter.master ?? '')).toEqual([quarter.office]);
@@ -90,7 +96,7 @@ function expectUntouched(quarter: Quarter): void {
   expect(seen.units).toBe(30);
 }
 
-/** One office under attack after attack: each must leave it untouched. */
+/** One office under one attack after another: each must leave it untouched. */
 let attacked: Quarter | null = null;
 const office = (): Quarter => (attacked ??= new Quarter(71).generated());
 
@@ -115,7 +121,7 @@ describe('an open file that claims to be the master', () => {
     expectUntouched(quarter);
   });
 
-  test("of a unit, made of the unit's own workbook, is named as a forgery though the office owns that file", () => {
+  test("of a unit, made from the unit's own workbook, is named as a forgery although the office owns that file", () => {
     const quarter = office();
     const [unit] = FEW;
     const id = quarter.fileOf(unit);
@@ -143,7 +149,7 @@ describe('an open file that claims to be the master', () => {
     expectUntouched(quarter);
   });
 
-  test('and is a copy of it says so, leads back, and stops no hourly run', () => {
+  test('and is a copy of it is reported as a copy, leads back to the master, and blocks no hourly run', () => {
     const quarter = office();
     const { id } = quarter.desk.call(
       { method: 'drive.files.copy', params: { fileId: quarter.master ?? '' }, body: {} },
@@ -162,7 +168,7 @@ describe('an open file that claims to be the master', () => {
   });
 });
 
-test("another office's true master is worked on only by this account's word", () => {
+test("another office's real master is used only after this account confirms it", () => {
   const quarter = office();
   const other = quarter.desk.province.office[1]?.email ?? '';
   const run = (name: string, request: object) =>
@@ -200,7 +206,7 @@ test("another office's true master is worked on only by this account's word", ()
   expect(askIn(quarter, id, 'status')).toMatchObject({ ok: true });
 });
 
-test('a set-up takes up nothing that another account made and shared, whatever marks it carries', () => {
+test('a set-up adopts nothing that another account made and shared, whatever marks it has', () => {
   const quarter = new Quarter(75);
   const other = quarter.desk.province.office[1]?.email ?? '';
   quarter.setUp();
@@ -248,7 +254,7 @@ describe('master and ledger name each other', () => {
     );
   };
 
-  test('a master whose stamp was turned to another ledger is not read', () => {
+  test('a master whose stamp was changed to another ledger is not read', () => {
     const quarter = new Quarter(76).generated();
     rewrite(quarter, quarter.master ?? '', (stamp) => ({ ...stamp, ledgerId: quarter.fileOf(FEW[0]) }));
     expect(quarter.ask('status', {})).toMatchObject({ ok: false, code: 'forgedMaster' });
@@ -260,14 +266,14 @@ describe('master and ledger name each other', () => {
     expect(quarter.ask('status', {})).toMatchObject({ ok: false, code: 'otherLedger' });
   });
 
-  test('a master of an earlier release, without its id in the stamp, is proved once and opened', () => {
+  test('a master of an earlier release, without its id in the stamp, is verified once and opened', () => {
     const quarter = new Quarter(78).generated();
     rewrite(quarter, quarter.master ?? '', ({ fileId: _, ...stamp }) => stamp);
     quarter.desk.properties.clear(`user|${quarter.office}`);
     expect(quarter.ask('status', {})).toMatchObject({ ok: true });
   });
 
-  test("without our marks a master is taken only while it and its ledger are this account's alone", () => {
+  test("without the add-in's marks a master is accepted only while it and its ledger belong to this account alone", () => {
     const quarter = new Quarter(79).generated();
     const unmark = (id: string): void => {
       const record = quarter.desk.shelf.files.get(id);

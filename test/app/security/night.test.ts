@@ -1,4 +1,4 @@
-/** When a file is read whole though Drive says nothing of it. */
+/** When a file is read completely although Drive reports no change. */
 import { isNightDue, nextNight } from '../../../src/app/collect/night';
 
 const at = (text: string): number => Date.parse(`${text}+07:00`);

@@ -1,4 +1,7 @@
-/** Who may write, who handed in, who is written to: accounts and addresses are held against what the office keeps (docs/security.md). */
+/**
+ * Who may write, who handed in, who gets letters: accounts and addresses are compared with the records of the office
+ * (docs/security.md).
+ */
 import { FEW, PERIOD, Quarter } from '../quarter';
 
 const person = (email: string) => ({ email, project: null });
@@ -37,7 +40,7 @@ function share(quarter: Quarter, fileId: string, to: string): void {
 }
 
 describe('addresses', () => {
-  test('a header behind a line break, a name and half an address are named by their cells; the others are served', () => {
+  test('a header behind a line break, a name and an incomplete address are named by their cells; the other addresses are used', () => {
     const quarter = new Quarter(91).setUp();
     const [first, second, third] = FEW;
     const contacts = 'Danh bạ đầu mối';
@@ -74,7 +77,7 @@ describe('addresses', () => {
   });
 });
 
-test('a report handed in by an account that may only enter, or by an outsider, waits for the office by name', () => {
+test('a report of an account that may only enter, or of an outsider, waits for the office with the account named', () => {
   const quarter = new Quarter(93).generated().submitted();
   const [enters, outsider, allowed] = FEW;
   const tickAs = (unit: string, email: string): void => {
@@ -105,7 +108,7 @@ test('a report handed in by an account that may only enter, or by an outsider, w
   expect(line(allowed)).toMatchObject({ flags: [] });
 });
 
-test('a second account of the office writes ledger, result tabs and covers, one at a time with the first', () => {
+test('a second account of the office writes to ledger, result tabs and covers, in turn with the first', () => {
   const [unit] = FEW;
   const quarter = new Quarter(94).generated([unit]);
   const second = quarter.desk.province.office[1]?.email ?? '';
@@ -113,7 +116,7 @@ test('a second account of the office writes ledger, result tabs and covers, one 
     if (file.owner === quarter.office && file.mimeType.endsWith('spreadsheet')) share(quarter, file.id, second);
   const row = rowOf(quarter, 'Cài đặt', 'officeAccounts');
   typeInMaster(quarter, 'Cài đặt', { row, key: 'value' }, `${quarter.office}; ${second}`);
-  // The owner's next hourly run brings every lock up to the list.
+  // The owner's next hourly run updates every lock to the list.
   quarter.desk.advance(3600);
   quarter.submitted([unit]);
   const jobAs = (job: 'collect' | 'consolidate'): unknown => {
@@ -140,7 +143,7 @@ test.each([
     (quarter: Quarter) =>
       [...quarter.desk.shelf.files.values()].find((file) => file.name.startsWith('Sổ gốc'))?.id ?? '',
   ],
-])('an account of a unit that may write %s is named, and nothing is taken up meanwhile', (_, idOf) => {
+])('an account of a unit that may write to %s is named, and nothing is collected meanwhile', (_, idOf) => {
   const [unit] = FEW;
   const quarter = new Quarter(96).generated([unit]).submitted([unit]);
   share(quarter, idOf(quarter), quarter.account(unit));

@@ -1,4 +1,4 @@
-/** Nothing is shared but a unit's own file, whatever the ledger's row names. */
+/** Only a unit's own file is shared, whatever file a row of the ledger names. */
 import { FEW, PERIOD, Quarter } from '../quarter';
 
 const STRANGER = 'ke.la@example.com';
@@ -7,7 +7,7 @@ test.each([
   ['the ledger itself', (quarter: Quarter) => ledgerOf(quarter)],
   ['the master', (quarter: Quarter) => quarter.master ?? ''],
   ["another unit's file", (quarter: Quarter) => quarter.fileOf(FEW[1])],
-])('a row of Tệp that names %s gives nobody access to it', (_, fileOf) => {
+])('a row of Tệp that names %s gives access to no account', (_, fileOf) => {
   const [unit] = FEW;
   const quarter = new Quarter(95).setUp();
   quarter.job({ job: 'generate', period: PERIOD, units: FEW, publish: false });

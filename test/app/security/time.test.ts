@@ -1,11 +1,13 @@
-/** Time and change: a unit sets `modifiedTime` of its own file by the Drive API, and gains nothing by it (docs/security.md). */
+/**
+ * Time and change: a unit that sets `modifiedTime` of its own file by the Drive API gains nothing (docs/security.md).
+ */
 import { PERIOD, Quarter } from '../quarter';
 
 const UNIT = '576';
 const DUE = Date.parse('2019-03-18T17:00:00+07:00');
 const MINUTE = 60;
 
-/** What any writer of a file may do with a script of its own. */
+/** What any writer of a file can do with a script. */
 function setModified(quarter: Quarter, at: number): void {
   quarter.desk.call(
     {
@@ -29,7 +31,7 @@ const standing = (quarter: Quarter) =>
 
 const to = (quarter: Quarter, at: number): void => quarter.desk.clock.jump((at - quarter.desk.clock.now()) / 1000);
 
-/** Filled but not ticked when the office last looked, half an hour before the due hour; nobody looks by the hour. */
+/** Filled in but not ticked when the office last looked, half an hour before the due hour; there is no hourly look. */
 function looked(seed: number): Quarter {
   const quarter = new Quarter(seed).generated([UNIT]);
   quarter.desk.triggers.removeOf(quarter.office);
@@ -40,7 +42,7 @@ function looked(seed: number): Quarter {
   return quarter;
 }
 
-test('a tick put on after the due hour is not in time because the file claims an earlier hour', () => {
+test('a tick set after the due hour does not become on time by an earlier hour that the file claims', () => {
   const quarter = looked(81);
   to(quarter, DUE + 15 * MINUTE * 1000);
   quarter.tick(UNIT);
@@ -61,7 +63,7 @@ test('a tick that was missing after the due hour is late, whatever hour the file
   expect(standing(quarter)).toMatchObject({ state: 'submitted', timeliness: 'late' });
 });
 
-test('a tick in time that is read only after the due hour is proved by the latest revision, for one call', () => {
+test('a tick in time that is read only after the due hour is proved by the latest revision, with one call', () => {
   const quarter = looked(83);
   to(quarter, DUE - 10 * MINUTE * 1000);
   quarter.tick(UNIT);
@@ -71,7 +73,7 @@ test('a tick in time that is read only after the due hour is proved by the lates
   expect(standing(quarter)).toMatchObject({ state: 'submitted', timeliness: 'onTime' });
 });
 
-test('an edit after the seal is seen though the file claims not to have changed; so is one that Drive does not count, by night', () => {
+test('an edit after the seal is detected although the file claims no change; an edit that Drive does not count is detected at night', () => {
   const quarter = new Quarter(84).generated([UNIT]).submitted([UNIT]);
   quarter.job({ job: 'collect', period: PERIOD });
   const claimed = modifiedOf(quarter) ?? 0;

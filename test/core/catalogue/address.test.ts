@@ -1,4 +1,4 @@
-/** One cell of a person's typing, and the addresses that may be used of it. */
+/** One cell as a person types it, and the addresses that may be used from it. */
 import { addressesIn, isAddress } from '../../../src/core/catalogue/address';
 
 test.each([

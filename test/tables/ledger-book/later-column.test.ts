@@ -1,4 +1,7 @@
-/** A ledger of an earlier release lacks a column that came later: it is read as it stands, and the column comes with the first write. */
+/**
+ * A ledger of an earlier release lacks a column that was added later: it can still be read, and the first write adds
+ * the column.
+ */
 import {
   FILES,
   laterColumnRequests,
@@ -29,7 +32,7 @@ const file: FileRecord = {
   issued: {},
 };
 
-/** The tab *Tệp* with one file, as it is now. */
+/** The tab *Tệp* with one file, in its present form. */
 function filesTab(): LedgerGrid {
   const book = new PlainBook();
   book.change(
@@ -50,7 +53,7 @@ test('a new ledger has the column, and nothing is added to it', () => {
   expect(laterColumnRequests(FILES, read.without)).toEqual([]);
 });
 
-test('rows of a ledger without it are read, each due for one read of its file', () => {
+test('rows of a ledger without the column are read, each due for one read of its file', () => {
   const old = filesTab().map((line) => line.slice(0, LAST));
   const read = readFiles(old);
   expect(read).toMatchObject({ troubles: [], without: ['lastSeenVersion'] });
@@ -61,7 +64,7 @@ test('rows of a ledger without it are read, each due for one read of its file', 
   ]);
 });
 
-test('a column that was there from the first day is still missed', () => {
+test('a column that existed from the start is reported when it is missing', () => {
   const at = FILES.columns.findIndex((column) => column.key === 'fileId');
   const { troubles } = readFiles(
     filesTab().map((line, row) => (row === 0 ? line.map((cell, n) => (n === at ? '' : cell)) : line)),

@@ -17,7 +17,7 @@ export interface CatalogueTrouble {
   readonly found: string;
   readonly expected: string;
   readonly mend: string;
-  /** It is named and stops no work: what stands beside it in the cell is used. */
+  /** It is named but does not block work: the rest of the cell is used. */
   readonly passes?: true;
 }
 
@@ -28,7 +28,7 @@ export interface Advice {
 export interface LineTrouble extends Advice {
   readonly key: string;
   readonly found: string;
-  /** The line gives its record all the same. */
+  /** The line still gives its record. */
   readonly kept?: true;
   readonly passes?: true;
 }
@@ -61,7 +61,7 @@ export class LineReader<C extends readonly TableColumn[]> {
     this.troubles.push({ key, found: String(this.held(key) ?? ''), ...advice });
   }
 
-  /** Names what is wrong in a cell whose record stands. `passes` = it stops no work. */
+  /** Names a fault in a cell whose record is kept. `passes` = it does not block work. */
   remark(key: KeyOf<C>, advice: Advice, { found, passes }: { readonly found: string; readonly passes: boolean }): void {
     this.troubles.push({ key, found, ...advice, kept: true, ...(passes ? { passes } : {}) });
   }
