@@ -1,13 +1,15 @@
 /**
- * Days and moments as the office counts them: 'YYYY-MM-DD', Việt Nam's hour (UTC+7, no summer time), working days by the year's list.
- * No clock and no Date: a day is its number since 1970-01-01. What the holidays are is the catalogue's business.
+ * Days and moments as the office counts them: 'YYYY-MM-DD', the hour of Việt Nam (UTC+7, no summer time), and working
+ * days by the list of the year.
+ * There is no clock and no Date here: a day is the number of days since 1970-01-01. The holidays come from the
+ * catalogue.
  */
 import type { Standing } from './result';
 
 const DAY = 86_400_000;
 const ZONE = 7 * 3_600_000;
 
-/** Days since 1970-01-01; null when the text is not a real day of the calendar. */
+/** Days since 1970-01-01. Returns null when the text is not a real day of the calendar. */
 export function dayNumber(date: string): number | null {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
   if (!parts) return null;
@@ -16,10 +18,10 @@ export function dayNumber(date: string): number | null {
   return countDays(year, month, day);
 }
 
-/** Days from 30/12/1899, as a sheet counts them, to 1/1/1970. */
+/** Number of days from 30/12/1899, where a sheet starts to count, to 1/1/1970. */
 const SHEET_EPOCH = 25569;
 
-/** The serial by which a sheet stores a day; throws on what is no day. */
+/** The serial number with which a sheet stores a day. Throws when `day` is not a day. */
 export const serialOfDay = (date: string): number => needed(date) + SHEET_EPOCH;
 export const dayOfSerial = (serial: number): string => dateOfDay(serial - SHEET_EPOCH);
 
@@ -31,7 +33,9 @@ export function lastDay(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** Days from 1970-01-01 in the proleptic Gregorian calendar; years begin in March so that the leap day is last. */
+/**
+ * Days from 1970-01-01 in the proleptic Gregorian calendar. Years begin in March here, so that the leap day comes last.
+ */
 function countDays(year: number, month: number, day: number): number {
   const shifted = month <= 2 ? year - 1 : year;
   const era = Math.floor(shifted / 400);
@@ -62,7 +66,7 @@ function needed(date: string): number {
   return number;
 }
 
-/** `days` later (earlier when negative). Throws RangeError when `date` is no day. */
+/** `days` later (earlier when negative). Throws RangeError when `date` is not a day. */
 export const addDays = (date: string, days: number): string => dateOfDay(needed(date) + days);
 
 /** Whole days from `from` to `to`. */
@@ -75,21 +79,21 @@ export const weekday = (date: string): number => ((((needed(date) + 3) % 7) + 7)
 export const endOfMonth = (year: number, month: number): string =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(lastDay(year, month)).padStart(2, '0')}`;
 
-/** A weekend day worked in exchange counts; a holiday does not. */
+/** A weekend day worked in exchange is a working day; a holiday is not. */
 export function isWorkingDay(date: string, holidays: readonly Holiday[]): boolean {
   const listed = holidays.find((holiday) => holiday.date === date);
   if (listed) return listed.worked === true;
   return weekday(date) <= 5;
 }
 
-/** `date` itself when it is worked, else the next worked day. */
+/** `date` itself when it is a working day, else the next working day. */
 export function nextWorkingDay(date: string, holidays: readonly Holiday[]): string {
   let day = date;
   while (!isWorkingDay(day, holidays)) day = addDays(day, 1);
   return day;
 }
 
-/** Minutes of 'HH:mm' (00:00 … 24:00); null when it is no hour. */
+/** Minutes of 'HH:mm' (00:00 … 24:00). Returns null when the text is not an hour. */
 export function minutesOf(hour: string): number | null {
   const parts = /^(\d{2}):(\d{2})$/.exec(hour);
   if (!parts) return null;
@@ -97,7 +101,7 @@ export function minutesOf(hour: string): number | null {
   return Number(parts[2]) < 60 && minutes <= 1440 ? minutes : null;
 }
 
-/** The moment (ms since 1970) of a local day and hour. Throws RangeError on what is no day or hour. */
+/** The moment (ms since 1970) of a local day and hour. Throws RangeError when either of them is not valid. */
 export function moment(date: string, hour: string): number {
   const minutes = minutesOf(hour);
   if (minutes === null) throw new RangeError(`not an hour: ${hour}`);
@@ -110,7 +114,7 @@ export const localDate = (ms: number): string => dateOfDay(Math.floor((ms + ZONE
 export interface Holiday {
   readonly date: string;
   readonly name: string;
-  /** A Saturday worked in exchange. */ readonly worked?: boolean;
+  /** A Saturday that is worked in exchange for another day. */ readonly worked?: boolean;
   readonly standing?: Standing;
   readonly source?: string;
 }

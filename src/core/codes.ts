@@ -1,6 +1,9 @@
-/** A concept whose codes are listed once: a table from code to facts. These two read the codes off such a table. */
+/**
+ * A concept whose codes are listed once: a table from code to facts. These two functions read the codes of such a
+ * table.
+ */
 
-/** The codes of a table, in the order in which it lists them. */
+/** The codes of a table, in the order of the table. */
 export const codesOf = <C extends string>(table: Readonly<Record<C, unknown>>): readonly C[] =>
   Object.keys(table) as C[];
 

@@ -1,12 +1,15 @@
 /**
- * One entry of a report: what a cell held, and what it is understood as.
+ * One entry of a report: the content of a cell and its meaning.
  * Amounts are scaled integers (amount × 10^decimals), dates are 'YYYY-MM-DD', text is NFC. Blank is not zero.
  */
 
-/** What stands in a cell, as read from the sheet (no display parsing): blank is null, an error cell keeps Google's error text. */
+/**
+ * The content of a cell as read from the sheet (the displayed text is not parsed). Blank is null; an error cell keeps
+ * Google's error text.
+ */
 export type CellContent = number | string | boolean | null | { readonly error: string };
 
-/** A cell as read: content, the text shown, and the number-format type (DATE unmasks a "1-2" that became a date). */
+/** A cell as read: content, displayed text and number-format type (DATE reveals a "1-2" that became a date). */
 export interface CellSeen {
   readonly content: CellContent;
   readonly shown: string;
@@ -25,7 +28,10 @@ export type EntryValue =
   | { readonly kind: 'notApplicable' }
   | { readonly kind: 'blank' };
 
-/** What kind of thing a cell takes. `decimals` = how many are kept; percent is stored in percentage points (98,8 % → 98.8). */
+/**
+ * What kind of value a cell takes. `decimals` = how many are kept; percent is stored in percentage points (98,8 % →
+ * 98.8).
+ */
 export type CellKind =
   | { readonly type: 'count' }
   | { readonly type: 'decimal'; readonly decimals: number }
@@ -36,7 +42,7 @@ export type CellKind =
   | { readonly type: 'tick' }
   | { readonly type: 'link' };
 
-/** Why a cell cannot be read, or must be asked about. Sentences for each are in text/. */
+/** Why a cell cannot be read, or why the unit is asked about it. The sentence for each reason is in text/. */
 export type ReadingDoubt =
   | 'errorCell'
   | 'loading'
@@ -63,12 +69,14 @@ export type ReadingDoubt =
   | 'invisibleCharacters'
   /** '-', 'x', 'không có', 'kps': could be zero, blank or *không phát sinh*; the sentence proposes the three. */
   | 'emptyWord'
-  /** A formula stands in an entry cell; its value of the moment is taken. */
+  /** The entry cell holds a formula; its current value is used. */
   | 'formulaHere'
-  /** A formula stands in an entry cell and comes to nothing: the cell is blank. */
+  /** The entry cell holds a formula with an empty result: the cell is blank. */
   | 'formulaBlank';
 
-/** The one total reading of a cell. `asked` = understood, but the unit must explain or correct. */
+/**
+ * The result of reading a cell; it covers every content. `asked` = understood, but the unit must explain or correct.
+ */
 export type Reading =
   | { readonly is: 'value'; readonly value: EntryValue }
   | { readonly is: 'asked'; readonly value: EntryValue; readonly doubt: ReadingDoubt }

@@ -1,6 +1,7 @@
 /**
- * Exact decimal arithmetic on scaled integers (amount × 10^decimals). No doubles with fractions, no BigInt.
- * What cannot be exact is refused by throwing `NotExact`, never rounded in silence; only `ratioPercent` rounds, half up, and says so.
+ * Exact decimal arithmetic on scaled integers (amount × 10^decimals). It uses neither fractional doubles nor BigInt.
+ * An operation that cannot be exact throws `NotExact`; nothing is rounded silently. Only `ratioPercent` rounds, half
+ * up, and its result shows that.
  */
 export interface Scaled {
   readonly scaled: number;
@@ -15,7 +16,7 @@ export class NotExact extends Error {
 }
 
 /**
- * The largest scaled amount an entry may hold: with it, a sum over 9 000 units is still below 2^53, so totals are always exact.
+ * The largest scaled amount of an entry. With it a sum over 9 000 units stays below 2^53, so totals are always exact.
  */
 export const LARGEST_ENTRY = 1_000_000_000_000;
 
@@ -24,7 +25,7 @@ const safe = (value: number, what: string): number => {
   return value === 0 ? 0 : value;
 };
 
-/** The same amount with more decimals; fewer are refused unless nothing is lost. */
+/** The same amount with more decimals. Fewer decimals are refused unless nothing is lost. */
 export function rescale(one: Scaled, decimals: number): Scaled {
   if (decimals >= one.decimals)
     return { scaled: safe(one.scaled * 10 ** (decimals - one.decimals), 'rescale'), decimals };
@@ -40,7 +41,7 @@ export function subtract(one: Scaled, other: Scaled): Scaled {
   return add(one, { scaled: -other.scaled, decimals: other.decimals });
 }
 
-/** null when there is nothing to add. Amounts of equal decimals, as they nearly always are, make no object each. */
+/** Returns null when there is nothing to add. Amounts with equal decimals (nearly all) do not create an object each. */
 export function sum(all: readonly Scaled[]): Scaled | null {
   const [first] = all;
   if (!first) return null;
@@ -58,7 +59,10 @@ export function compare(one: Scaled, other: Scaled): number {
   return rescale(one, decimals).scaled - rescale(other, decimals).scaled;
 }
 
-/** Canonical text: `-12.50` for {-1250, 2}; a point, no grouping, exactly `decimals` digits after it. */
+/**
+ * Canonical text: `-12.50` for {-1250, 2}. It has a decimal point, no grouping, and exactly `decimals` digits after the
+ * point.
+ */
 export function print(one: Scaled): string {
   const digits = String(Math.abs(safe(one.scaled, 'print'))).padStart(one.decimals + 1, '0');
   const whole = digits.slice(0, digits.length - one.decimals);
@@ -66,10 +70,13 @@ export function print(one: Scaled): string {
   return one.decimals === 0 ? sign + whole : `${sign}${whole}.${digits.slice(-one.decimals)}`;
 }
 
-/** The nearest double, for a fact or a chart; never for further sums. */
+/** The nearest double, for a fact or a chart. It is never used for further sums. */
 export const toNumber = (one: Scaled): number => Number(print(one));
 
-/** Canonical text (`12.5`, `-3`, `.5` is not) to an amount with as many decimals as written; null when it is not a plain decimal. */
+/**
+ * Canonical text (`12.5`, `-3`; not `.5`) to an amount with as many decimals as written. Returns null when the text is
+ * not a plain decimal.
+ */
 export function fromText(text: string): Scaled | null {
   const parts = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
   if (!parts) return null;
@@ -79,7 +86,8 @@ export function fromText(text: string): Scaled | null {
 }
 
 /**
- * A double as the decimal a person would read (15 significant digits, so 0.1 + 0.2 is 0.3); null for what is not finite or too large.
+ * A double as the decimal that a person would read (15 significant digits, so 0.1 + 0.2 is 0.3). Returns null when it
+ * is not finite or too large.
  * `shift` moves the decimal point to the right (2 turns a fraction into percentage points) without arithmetic.
  */
 export function fromNumber(value: number, shift = 0): Scaled | null {
@@ -104,7 +112,7 @@ function trimmed(digits: string, places: number, negative: boolean): Scaled | nu
   return { scaled: negative && scaled !== 0 ? -scaled : scaled, decimals: scaled === 0 ? 0 : decimals };
 }
 
-/** The amount cut to `decimals`, halves away from zero, and whether nothing was lost. */
+/** The amount cut to `decimals`, halves away from zero, and whether the result is exact. */
 export function roundTo(one: Scaled, decimals: number): { readonly value: Scaled; readonly exact: boolean } {
   if (one.decimals <= decimals) return { value: rescale(one, decimals), exact: true };
   const unit = 10 ** (one.decimals - decimals);
@@ -114,7 +122,10 @@ export function roundTo(one: Scaled, decimals: number): { readonly value: Scaled
   return { value: { scaled: one.scaled < 0 && whole !== 0 ? -whole : whole, decimals }, exact: rest === 0 };
 }
 
-/** over ÷ under × 100 with `decimals`, rounded half up, by long division; both must be ≥ 0. null when under is zero. */
+/**
+ * over ÷ under × 100 with `decimals`, rounded half up, by long division. Both must be ≥ 0. Returns null when under is
+ * zero.
+ */
 export function ratioPercent(over: Scaled, under: Scaled, decimals: number): Scaled | null {
   const finest = Math.max(over.decimals, under.decimals);
   const top = rescale(over, finest).scaled;
@@ -131,7 +142,7 @@ export function ratioPercent(over: Scaled, under: Scaled, decimals: number): Sca
   return { scaled: safe(scaled + (rest > 0 && rest >= base - rest ? 1 : 0), 'ratio'), decimals };
 }
 
-/** Ten times `rest`, divided by `base`, without ever leaving the safe integers. */
+/** Ten times `rest`, divided by `base`, within the safe integers. */
 function tenfold(rest: number, base: number): { readonly digit: number; readonly rest: number } {
   let digit = 0;
   let left = 0;

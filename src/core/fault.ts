@@ -1,41 +1,42 @@
 /**
- * The world failed: Google was busy, a quota ran out, a file is gone. Thrown by the ports, coded, caught once at the door.
- * What a code means for the person is said in text/; what to do next about a unit is decided by the job that meets it.
+ * A failure outside the program: Google was busy, a quota ran out, a file is gone. The ports throw it with a code; the
+ * entry point catches it.
+ * text/ explains each code to the person; the job that meets it decides what to do next about a unit.
  */
 export type FaultCode =
-  /** Google was busy and nothing was done; worth another try later. */
+  /** Google was busy and nothing was done; a later try may work. */
   | 'busy'
-  /** A write that may have landed: read before writing again. */
+  /** A write whose outcome is unknown: read before writing again. */
   | 'unsure'
-  /** A limit of the day is used up: no use before tomorrow. */
+  /** A daily limit is used up: calls fail until tomorrow. */
   | 'quotaToday'
-  /** Drive shares no more files for this account today; everything else goes on. */
+  /** Drive shares no more files for this account today; other calls still work. */
   | 'sharingToday'
-  /** The address belongs to no Google account, or Drive does not accept it for sharing. */
+  /** The address does not belong to a Google account, or Drive does not accept it for sharing. */
   | 'noGoogleAccount'
-  /** A rule of the domain forbids it, e.g. sharing outside the domain. */
+  /** A rule of the domain forbids it, for example sharing outside the domain. */
   | 'domainPolicy'
   /** The account's Drive is full. */
   | 'storageFull'
   /** Google does not export a file of this size. */
   | 'tooLarge'
-  /** The account has not agreed to a scope that the call needs. */
+  /** The account has not granted a scope that the call needs. */
   | 'consentMissing'
-  /** The API is not switched on in the Cloud project. */
+  /** The API is not enabled in the Cloud project. */
   | 'apiDisabled'
-  /** A letter that certainly did not go out: the address is not one. */
+  /** A letter that was certainly not sent: its address is not valid. */
   | 'notSent'
-  /** The hourly trigger could not be made, looked up or removed. */
+  /** The hourly trigger could not be created, found or removed. */
   | 'noTrigger'
-  /** The file is not there, or not for this account. */
+  /** The file does not exist, or this account cannot see it. */
   | 'gone'
-  /** The account may not do this to this file. */
+  /** The account does not have the right to do this to this file. */
   | 'forbidden'
-  /** Google refused the request as it stands, e.g. because the sheet changed in between. */
+  /** Google refused the request, for example because the sheet changed in between. */
   | 'refused'
-  /** The answer came empty or cut. */
+  /** The answer was empty or incomplete. */
   | 'brokenAnswer'
-  /** A seal in the ledger is not what was sealed. */
+  /** A seal in the ledger differs from what was sealed. */
   | 'brokenSeal';
 
 export class Fault extends Error {
@@ -56,5 +57,5 @@ export const mayPass = (fault: Fault): boolean => PASSING.includes(fault.code);
 
 const OF_ONE_FILE: readonly FaultCode[] = ['gone', 'forbidden', 'refused', 'domainPolicy', 'tooLarge'];
 
-/** True when the fault concerns one file alone: the file is named and the others go on. */
+/** True when the fault concerns one file alone: the job names that file and goes on with the others. */
 export const isOfOneFile = (fault: Fault): boolean => OF_ONE_FILE.includes(fault.code);

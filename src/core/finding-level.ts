@@ -1,21 +1,22 @@
 /**
- * The levels of a finding: LỖI · CẦN GIẢI TRÌNH · LƯU Ý. This table is the only list of them. Whoever adds a level is asked by the compiler
- * for its words (text/levels.ts) and its looks (tables/level-looks.ts); the recount keeps its own list on purpose.
+ * The levels of a finding: LỖI · CẦN GIẢI TRÌNH · LƯU Ý. This table is the only list of them. When a level is added,
+ * the compiler asks for its words (text/levels.ts) and its looks (tables/level-looks.ts); the recount keeps its own
+ * list on purpose.
  */
 import { codesOf, namesOf } from './codes';
 
 interface LevelFacts {
-  /** Whether a finding of this level keeps a report from being sealed until it is mended or explained. */
+  /** A finding of this level keeps a report from being sealed until it is corrected or explained. */
   readonly holdsBack: boolean;
-  /** Whether it may be final: missing or unreadable, so that no explanation lifts it. */
+  /** The finding may be final: the entry is missing or unreadable, so no explanation lifts it. */
   readonly mayBeFinal: boolean;
-  /** Whether an explanation always lifts it. Otherwise an explanation lifts only what breaks an overridable rule. */
+  /** An explanation always lifts it. Otherwise an explanation lifts only what breaks an overridable rule. */
   readonly isQuestion: boolean;
-  /** Column of the count in *Tiến độ nộp*; a key in files that are out. */
+  /** Column of the count in *Tiến độ nộp*; a key in published files. */
   readonly count: string;
 }
 
-/** From the gravest to the lightest. Codes and counts are written into files that are out: they keep their values. */
+/** From the most to the least severe. Codes and counts are written into published files: they keep their values. */
 export const LEVELS = {
   error: { holdsBack: true, mayBeFinal: true, isQuestion: false, count: 'errors' },
   explain: { holdsBack: true, mayBeFinal: false, isQuestion: true, count: 'toExplain' },
@@ -27,7 +28,7 @@ export type Level = keyof typeof LEVELS;
 export type LevelCount = (typeof LEVELS)[Level]['count'];
 
 export const LEVEL = namesOf(LEVELS);
-/** From the gravest to the lightest. */
+/** From the most to the least severe. */
 export const LEVEL_ORDER: readonly Level[] = codesOf(LEVELS);
 
 /** A figure for each level. */
@@ -52,7 +53,7 @@ export const troubleLevel = (isFinal: boolean): Level => (isFinal ? LEVEL.error 
 /** Level of a doubt: a question where there is room for an answer, otherwise a note. */
 export const doubtLevel = (isAsked: boolean): Level => (isAsked ? LEVEL.explain : LEVEL.note);
 
-/** Whether the finding holds a submission back until it is mended or explained. */
+/** True when the finding blocks a submission until it is corrected or explained. */
 export const holdsBack = (finding: {
   readonly level: Level;
   readonly stops: boolean;

@@ -1,18 +1,22 @@
 /**
- * The forms (biểu mẫu) and their codes. This table is the only list of them. Whoever adds a form is asked by the compiler for its template
- * (core/issue/asked.ts), its rows in the catalogue (core/catalogue/matrix.ts), its fields (core/forms/field.ts), its words (text/) and its
- * place in a workbook (tables/unit-book); the recount keeps its own words on purpose.
+ * The forms (biểu mẫu) and their codes. This table is the only list of them. When a form is added, the compiler asks
+ * for its template (core/issue/asked.ts), its rows in the catalogue (core/catalogue/matrix.ts), its fields
+ * (core/forms/field.ts), its words (text/) and its place in a workbook (tables/unit-book); the recount keeps its own
+ * words on purpose.
  */
 import { codesOf, namesOf } from './codes';
 
 interface FormFacts {
-  /** Belongs to a scoring round, and its figures are points: they have a limit that no explanation lifts, and totals below. */
+  /**
+   * Belongs to a scoring round, and its figures are points: they have a limit that no explanation lifts, and totals
+   * below.
+   */
   readonly points: boolean;
   /** Its place among the printed parts, from 1. */
   readonly printed: number;
 }
 
-/** In the order in which forms are consolidated. Codes are written into files that are out: they keep their values. */
+/** In the order of consolidation. Codes are written into published files: they keep their values. */
 export const FORMS = {
   task: { points: false, printed: 3 },
   indicator: { points: false, printed: 2 },
@@ -31,7 +35,7 @@ export const PRINT_ORDER: readonly FormCode[] = [...FORM_ORDER].sort(
   (one, other) => FORMS[one].printed - FORMS[other].printed,
 );
 
-/** Something for each form. */
+/** One value for each form. */
 export const byForm = <T>(of: (form: FormCode) => T): Readonly<Record<FormCode, T>> =>
   Object.fromEntries(FORM_ORDER.map((form) => [form, of(form)])) as Record<FormCode, T>;
 

@@ -1,4 +1,4 @@
-/** A goal as a figure, and whether another figure meets it. *Trên 80* is not met by 80 itself, *tối thiểu 80* is. */
+/** A goal as a figure, and whether another figure meets it. 80 does not meet *trên 80*, but it meets *tối thiểu 80*. */
 import { compare, type Scaled } from './exact';
 
 export type GoalDirection = 'atLeast' | 'above' | 'atMost' | 'below';

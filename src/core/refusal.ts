@@ -1,5 +1,5 @@
 /**
- * A refusal: the person may not do this now, with the facts that say why. The sentence for each code is in text/.
+ * A refusal: the person may not do this now. It holds the facts of the reason; the sentence for each code is in text/.
  * Dates in facts are 'YYYY-MM-DD'.
  */
 export type RefusalCode =

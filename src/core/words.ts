@@ -1,15 +1,16 @@
 /**
- * Vietnamese words that people *type* into cells and plans, and what each is taken for. Input only: what a user reads is in text/.
- * Patterns over NFC lower-case text, each matching the whole of it; never stripped of marks.
+ * Vietnamese words that people *type* into cells and plans, and their meaning. Input only: the words that a user reads
+ * are in text/.
+ * Patterns over NFC lower-case text; each matches the whole text, and diacritics are never removed.
  */
 export const NOT_ARISEN = /^không phát sinh$/;
 export const NOT_APPLICABLE = /^không áp dụng$/;
 
-/** May mean zero, blank or *không phát sinh*: asked, never guessed. */
+/** May mean zero, blank or *không phát sinh*: the unit is asked, the meaning is never guessed. */
 export const EMPTY_WORD =
   /^(?:[-–—−]{1,3}|[.]{1,3}|[…/_*?xok]|ko|không|(?:không|ko|chưa) có|chưa|kps|kad|na|n\/a|null|nil|trống)$/;
 
-/** What a cell shows while it is still being worked out. */
+/** What a cell shows while its value is still being computed. */
 export const LOADING = /^(?:(?:loading|đang tải)(?:\.{3}|…)?|#getting_data|#busy!)$/;
 
 /** Error texts of spreadsheets when they arrive as text. */
@@ -21,11 +22,14 @@ export const DATE_IN_WORDS = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2}) năm (\d{4}
 export const DAY_AND_MONTH_IN_WORDS = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2})$/;
 export const DAY_WORD = /^ngày /;
 
-/** A day or year of birth said as such. *Học sinh năm 2019*, *phát sinh năm 2009* and the like speak of no birth. */
+/**
+ * A day or year of birth that is named as such. *Học sinh năm 2019*, *phát sinh năm 2009* and similar words are not a
+ * birth.
+ */
 export const BIRTH_WORDS =
   /(?:ngày(?: tháng)?(?: năm)? sinh|năm sinh) ?[:(]? ?\d|(?<!(?:học|tuyển|phát|vệ|thí|khai|dân|hộ|giáo|môn|bình|tái|hy|hi|an|sát|bẩm) )sinh (?:ngày \d{1,2}[/.-]|năm (?:19[3-9]|200)\d)/;
 
-/** Degrees of state secrecy, however somebody writes them into a setting. */
+/** Degrees of state secrecy, in every spelling that a setting may hold. */
 export const SECRET_WORDS = /^(?:secret|top ?secret|confidential|(?:tuyệt |tối )?mật|bí mật(?: nhà nước)?)$/;
 
 /** Classes of information as the office writes them, and as codes. */
@@ -61,7 +65,7 @@ export const PLAN = {
   onEvent: /^khi (?:có )?phát sinh$/,
 } as const;
 
-/** Owner words that mean a whole group. The head of a body stands for the body. */
+/** Owner words that mean a whole group. The head of a body means the body. */
 export const DEPARTMENTS = /^(?:thủ trưởng |giám đốc )?(?:các )?sở,(?: ban,)? ngành(?: (?:thuộc|cấp) tỉnh)?$/;
 export const DISTRICTS =
   /^(?:chủ tịch )?(?:ubnd|(?:ủy|uỷ) ban nhân dân) (?:cấp huyện|các huyện|các huyện, thị xã, thành phố|các huyện, thành phố)$/;

@@ -1,6 +1,7 @@
 /**
- * What one province works with: units, periods, indicators, tasks, and which rows apply to which group. Filled at set-up from
- * src/catalog/, then kept and edited by the office in the master's tabs: after set-up the sheet is the truth, not the code.
+ * What one province works with: units, periods, indicators, tasks, and which rows apply to which group. Set-up fills it
+ * from src/catalog/. After that the office keeps and edits it in the master's tabs: the sheet is the truth then, not
+ * the code.
  */
 import type { CellKind } from '../entry';
 import type { Scaled } from '../exact';
@@ -24,7 +25,7 @@ export interface Province {
 export interface Indicator extends Sourced {
   readonly code: string;
   readonly parent: string | null;
-  /** Number printed before the label, e.g. `3.5.2`. */
+  /** Number printed before the label, for example `3.5.2`. */
   readonly number: string;
   readonly label: string;
   readonly measure: string;
@@ -34,31 +35,31 @@ export interface Indicator extends Sourced {
   /** `flow` adds up over the year; `stock` is a figure at the cut-off. */
   readonly nature: 'flow' | 'stock';
   readonly required: boolean;
-  /** Sum of these rows, where the regulation says so. */
+  /** This row is the sum of these rows, where the regulation defines it so. */
   readonly sumOf: readonly string[];
-  /** A second identity of the same figure: a total is what came in and also what was settled and is open. */
+  /** A second way to count the same total, for example by origin of the files and by what became of them. */
   readonly alsoSumOf: readonly string[];
-  /** Not above the sum of these rows. */
+  /** The figure is not above the sum of these rows. */
   readonly notAbove: readonly string[];
-  /** Equal to this row. */
+  /** The figure is equal to this row. */
   readonly equals: string | null;
-  /** Σover ÷ Σunder × 100, computed, never asked. */
+  /** Σover ÷ Σunder × 100. The add-in computes it; the unit never types it. */
   readonly ratio: { readonly over: readonly string[]; readonly under: readonly string[] } | null;
-  /** Counted by us from the *Nhiệm vụ* tab of the same unit, never asked. */
+  /** The add-in counts it from the *Nhiệm vụ* tab of the same unit; the unit never types it. */
   readonly countedFromTasks: 'all' | 'done' | 'doneLate' | 'overdue' | 'doing' | null;
 }
 
 export type DeadlineRule =
   | { readonly kind: 'date'; readonly date: string }
   | { readonly kind: 'range'; readonly from: string; readonly to: string }
-  /** End of the named month of `year` (quý I → month 3). */
+  /** The end of the named month of `year` (quý I → month 3). */
   | { readonly kind: 'endOfMonth'; readonly year: number; readonly month: number }
   | { readonly kind: 'recurring'; readonly every: 'month' | 'quarter' }
-  /** *Thường xuyên*, *cả năm*: never overdue. */
+  /** *Thường xuyên*, *cả năm*: the task is never overdue. */
   | { readonly kind: 'continuous' }
   | { readonly kind: 'onEvent' }
   | { readonly kind: 'relative'; readonly days: number; readonly after: string }
-  /** The words could not be resolved: listed, and blocks publishing until the office chooses. */
+  /** The words were not understood. They are listed, and publishing is blocked until the office chooses. */
   | { readonly kind: 'unresolved'; readonly words: string };
 
 export interface Task extends Sourced {
@@ -78,15 +79,15 @@ export interface Task extends Sourced {
 export interface Heading extends Sourced {
   readonly code: string;
   readonly parent: string | null;
-  /** Number printed before the label, e.g. `II.3`. */
+  /** Number printed before the label, for example `II.3`. */
   readonly number: string;
   readonly label: string;
-  /** Takes a text of the unit; false = stands above other headings only. */
+  /** The unit writes a text here. false = the row is only a heading above others. */
   readonly asked: boolean;
   readonly required: boolean;
-  /** Most characters of the unit's text. */
+  /** Maximum length of the unit's text, in characters. */
   readonly longest: number;
-  /** What to write there, shown in the cell's note; '' = nothing. */
+  /** What to write there, shown in the note of the cell; '' = nothing. */
   readonly hint: string;
 }
 
@@ -98,25 +99,27 @@ export interface Target extends Sourced {
   readonly number: string;
   readonly label: string;
   readonly measure: string;
-  /** The goal as a figure, for the check of result and state; null = only in words. */
+  /** The goal as a figure, used to check the result and the state. null = the goal is only in words. */
   readonly goal: Scaled | null;
   readonly goalWords: string;
   readonly direction: GoalDirection | null;
-  /** Highest points of an area, in the scheme the row names; null = unknown, or not an area. */
+  /** Highest points of an area, in the scheme that the row names. null = unknown, or the row is not an area. */
   readonly maximum: Scaled | null;
   readonly ownerWords: string;
   readonly owner: OwnerSelector;
-  /** Rows of *Số liệu* that measure it for the whole province; absent = nothing to hold a forecast against. */
+  /**
+   * Rows of *Số liệu* that measure it for the whole province. Absent = the forecast cannot be compared with any figure.
+   */
   readonly measuredBy?: Measure;
 }
 
-/** Σover ÷ Σunder × 100 of the province's totals; without `under`, Σover as it is. */
+/** Σover ÷ Σunder × 100 of the province's totals. Without `under`, it is Σover itself. */
 export interface Measure {
   readonly over: readonly string[];
   readonly under: readonly string[];
 }
 
-/** One line of a scoring scheme. Scores are scaled integers of two decimals. */
+/** One line of a scoring scheme. Scores are scaled integers with two decimals. */
 export interface Criterion extends Sourced {
   readonly code: string;
   readonly parent: string | null;
@@ -124,37 +127,48 @@ export interface Criterion extends Sourced {
   readonly label: string;
   readonly heading: boolean;
   readonly part: 'base' | 'bonus' | 'penalty';
-  /** Highest points (base, bonus) or the most that is taken away (penalty, positive); null where the rule names none. Of a heading: its stated sum, never counted, only held against its rows. */
+  /**
+   * Highest points (base, bonus) or the largest deduction, as a positive number (penalty). null where the rule names
+   * none. On a heading it is the printed sum: it is never counted, only compared with its rows.
+   */
   readonly maximum: Scaled | null;
   /** How points are given, in the scheme's words. */
   readonly rule: string;
-  /** What the unit may answer instead of a score: a criterion that did not arise or does not apply lowers the maximum, or keeps full points. */
+  /**
+   * What the unit may answer instead of a score. A criterion that did not arise or does not apply lowers the maximum or
+   * keeps full points.
+   */
   readonly notArisen: 'lowers' | 'full' | 'no';
   readonly evidence: string;
-  /** false = not self-scored (survey, leaders' points, taken from the system). */
+  /** false = the unit does not score it (survey, points given by leaders, figures taken from the system). */
   readonly selfScored: boolean;
-  /** A penalty by the day of a late self-score: `points` for the first `days` late, `each` for every further one. */
+  /**
+   * A penalty by the day of a late self-score: `points` for the first `days` late days, `each` for every further day.
+   */
   readonly late?: { readonly days: number; readonly points: Scaled; readonly each: Scaled };
 }
 
-/** A scoring scheme under its own true name, as the office may edit it. */
+/** A scoring scheme under its own true name. The office may edit it. */
 export interface ScoringScheme extends Sourced {
   readonly id: string;
   readonly name: string;
   readonly basis: string;
-  /** *Mẫu thử*: shown on every screen, never a result of record. */
+  /** *Mẫu thử*: every screen shows it as a trial; it never gives a result of record. */
   readonly trial: boolean;
-  /** Ranked within each of these groups only. */
+  /** Units are ranked within each of these groups only. */
   readonly groups: readonly UnitGroup[];
   readonly criteria: readonly Criterion[];
   readonly caps: { readonly base: Scaled | null; readonly bonus: Scaled | null };
-  /** Highest first; `from` in points or percent as `classBy` says, null = all that is left below. */
+  /**
+   * Highest class first. `from` is in points or percent, as `classBy` defines; null = everything below the other
+   * classes.
+   */
   readonly classes: readonly { readonly label: string; readonly from: Scaled | null }[];
   readonly classBy: 'points' | 'ratio';
   readonly rankBy: 'points' | 'ratio';
 }
 
-/** A one-stop figure the office holds by unit code: shown to the unit, which only confirms it. */
+/** A one-stop figure that the office holds by unit code. The unit sees it and only confirms it. */
 export interface OneStopFigure {
   readonly period: string;
   readonly unit: string;
@@ -162,7 +176,10 @@ export interface OneStopFigure {
   readonly value: Scaled;
 }
 
-/** Which rows of a form a group of units fills; `row` '*' = every row of the form. The office confirms it before Phát hành. */
+/**
+ * Which rows of a form a group of units fills; `row` '*' = every row of the form. The office confirms it before Phát
+ * hành.
+ */
 export interface MatrixLine {
   readonly form: FormCode;
   readonly row: string;

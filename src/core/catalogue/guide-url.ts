@@ -1,10 +1,13 @@
-/** Where the office has published the guide for units, as it is written in the setting. Blank is allowed: then no cover has a link. */
+/**
+ * The address of the guide for units, as the office writes it in the setting. It may be blank: then the cover has no
+ * link.
+ */
 import type { Catalogue } from './catalogue';
 import { settingOf } from './settings';
 
 export const GUIDE_SETTING = 'guide.url';
 
-/** A whole address with `https`, without spaces or quotes: it goes into a formula. */
+/** A complete `https` address without spaces or quotes, because it goes into a formula. */
 export const isGuideUrl = (written: string): boolean =>
   /^https:\/\/[^\s/?#."]+(\.[^\s/?#."]+)+([/?#][^\s"]*)?$/i.test(written.trim());
 

@@ -1,13 +1,13 @@
 /**
- * The class of information that the forms may hold. State secrets have no class: such a form is never made, and the word is refused where
- * it is set. Personal particulars need a legal ground on record.
+ * The class of information that the forms may hold. State secrets have no class: such a form is never made, and the
+ * setting refuses the word. Personal data needs a recorded legal ground.
  */
 import type { Catalogue } from './catalogue';
 import { settingOf } from './settings';
 import { CLASS_WORDS, SECRET_WORDS } from '../words';
 import type { InformationClass } from '../form-code';
 
-/** null = no class of ours; blank is `internal`. */
+/** Returns null when the word does not name one of the classes. A blank is `internal`. */
 const classOf = (written: string): InformationClass | null =>
   (Object.keys(CLASS_WORDS) as InformationClass[]).find((one) =>
     CLASS_WORDS[one].test(written.normalize('NFC').trim().toLowerCase()),
@@ -19,7 +19,7 @@ export const GROUND_SETTING = 'template.legalGround';
 
 export type ClassTrouble = 'secret' | 'unknown' | 'noGround';
 
-/** What is wrong with the class as it is written, or null. */
+/** What is wrong with the class as written. Returns null when it is correct. */
 export function classTrouble(written: string, ground: string): ClassTrouble | null {
   if (SECRET_WORDS.test(written.normalize('NFC').trim().toLowerCase())) return 'secret';
   const said = classOf(written);
@@ -27,6 +27,6 @@ export function classTrouble(written: string, ground: string): ClassTrouble | nu
   return said === 'personal' && ground.trim() === '' ? 'noGround' : null;
 }
 
-/** As set by the office; what cannot be read was refused before anything is made. */
+/** The class that the office set. Unreadable settings are refused before anything is made. */
 export const informationClassOf = (catalogue: Catalogue): InformationClass =>
   classOf(settingOf(catalogue, CLASS_SETTING) ?? '') ?? 'internal';

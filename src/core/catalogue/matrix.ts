@@ -1,9 +1,15 @@
-/** Which rows of a form apply to a unit: the matrix the office confirms before Phát hành. A named row outweighs '*'; the later line wins. */
+/**
+ * Which rows of a form apply to a unit: the matrix that the office confirms before Phát hành. A named row outweighs
+ * '*'; a later line outweighs an earlier one.
+ */
 import type { Catalogue, Heading, Indicator, MatrixLine, Target, Task } from './catalogue';
 import { type FormCode, FORM } from '../form-code';
 import { ownersOf, type Unit } from './unit';
 
-/** Nothing said = does not apply: a group nobody thought of gets no empty form by accident. */
+/**
+ * A row that the matrix does not mention does not apply, so that a forgotten group does not get an empty form by
+ * accident.
+ */
 export function applies(matrix: readonly MatrixLine[], form: FormCode, row: string, unit: Unit): boolean {
   const lines = matrix.filter((line) => line.form === form && line.group === unit.group);
   const named = lines.filter((line) => line.row === row);
@@ -11,13 +17,13 @@ export function applies(matrix: readonly MatrixLine[], form: FormCode, row: stri
   return chosen?.applies === true;
 }
 
-/** The tasks a unit answers for, in the plan's order. */
+/** The tasks that a unit is responsible for, in the order of the plan. */
 export const tasksOf = (catalogue: Catalogue, unit: Unit): readonly Task[] =>
   catalogue.tasks.filter(
     (task) => ownersOf(task.owner, [unit]).length > 0 && applies(catalogue.matrix, FORM.task, task.id, unit),
   );
 
-/** What a lead agency forecasts; for any other unit nothing. */
+/** The targets that a lead agency forecasts; empty for any other unit. */
 export const targetsOf = (catalogue: Catalogue, unit: Unit): readonly Target[] =>
   unit.lead
     ? catalogue.targets.filter(
@@ -26,7 +32,10 @@ export const targetsOf = (catalogue: Catalogue, unit: Unit): readonly Target[] =
       )
     : [];
 
-/** The headings of the đề cương a unit writes under, in order; a heading of headings stays only while one below it does. */
+/**
+ * The headings of the đề cương under which a unit writes, in order. A heading of headings stays only while one below it
+ * stays.
+ */
 export function headingsOf(catalogue: Catalogue, unit: Unit): readonly Heading[] {
   const wanted = new Set<string>();
   const byCode = new Map(catalogue.headings.map((one) => [one.code, one]));
@@ -42,7 +51,7 @@ export function headingsOf(catalogue: Catalogue, unit: Unit): readonly Heading[]
   return catalogue.headings.filter((one) => wanted.has(one.code));
 }
 
-/** The rows of the annex a unit fills, in order; a heading stays only while a row below it does. */
+/** The rows of the annex that a unit fills, in order. A heading stays only while a row below it stays. */
 export function indicatorsOf(catalogue: Catalogue, unit: Unit): readonly Indicator[] {
   const wanted = new Set<string>();
   const byCode = new Map(catalogue.indicators.map((one) => [one.code, one]));
@@ -59,7 +68,10 @@ export function indicatorsOf(catalogue: Catalogue, unit: Unit): readonly Indicat
   return catalogue.indicators.filter((one) => wanted.has(one.code));
 }
 
-/** The unit with this code; throws when the catalogue has none, since a template for nobody is our own mistake. */
+/**
+ * The unit with this code. Throws when the catalogue has no such unit, because a template without a unit is a bug of
+ * this program.
+ */
 export function unitOf(catalogue: Catalogue, code: string): Unit {
   const found = catalogue.units.find((unit) => unit.code === code);
   if (!found) throw new Error(`no unit ${code} in the catalogue`);

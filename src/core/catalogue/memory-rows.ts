@@ -1,10 +1,10 @@
-/** How many rows of a catalogue are known from memory only: what the office has to confirm at set-up. */
+/** How many rows of a catalogue come from memory only. The office has to confirm them at set-up. */
 import type { Catalogue } from './catalogue';
 import type { Sourced } from '../result';
 
 type MemoryList = 'units' | 'periods' | 'indicators' | 'tasks' | 'headings' | 'targets' | 'criteria';
 
-/** By list of the catalogue; lists without such a row are left out. */
+/** Count per list of the catalogue. Lists without such a row are left out. */
 export function memoryRowsByList({
   units,
   periods,

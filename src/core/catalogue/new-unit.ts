@@ -1,4 +1,7 @@
-/** *Đơn vị mới*: a unit that did not exist in the period a report is compared with. Nothing of before its birth is its own. */
+/**
+ * *Đơn vị mới*: a unit that did not exist in the period with which a report is compared. It has no figures from before
+ * it was created.
+ */
 import { isDay } from '../calendar';
 import type { Period } from './period';
 import type { Unit } from './unit';
@@ -11,11 +14,14 @@ const before = (period: Period, periods: readonly Period[]): Period | null =>
 
 const yearEarlier = (day: string): string => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
 
-/** Was this day before the unit was born? Never for a unit whose birth is not known. */
+/** True when this day is before the unit was created. Always false when that day is unknown. */
 export const isBeforeBirth = (unit: Pick<Unit, 'bornOn'>, day: string): boolean =>
   unit.bornOn !== undefined && isDay(unit.bornOn) && day < unit.bornOn;
 
-/** The period before ended before the unit was born; where the catalogue has none before, the same period a year earlier did. */
+/**
+ * True when the period before ended before the unit was created. If the catalogue has no period before, the same period
+ * of the year before decides.
+ */
 export function isNewUnit(unit: Pick<Unit, 'bornOn'>, period: Period, periods: readonly Period[]): boolean {
   return isBeforeBirth(unit, before(period, periods)?.cutOff ?? yearEarlier(period.cutOff));
 }

@@ -1,6 +1,6 @@
 /**
- * A reporting period: from–to, cut-off, due and lock are four different things, set by province and year.
- * Dates are 'YYYY-MM-DD'; moments are milliseconds since 1970, local time is Việt Nam's (UTC+7, no summer time).
+ * A reporting period. Its range, cut-off, due moment and lock date are four different things, set by province and year.
+ * Dates are 'YYYY-MM-DD'; moments are milliseconds since 1970; local time is that of Việt Nam (UTC+7, no summer time).
  */
 import { addDays, isDay, minutesOf, moment, nextWorkingDay, type Holiday } from '../calendar';
 import { refusal, type Refusal } from '../refusal';
@@ -19,25 +19,29 @@ export interface Period extends Sourced {
   readonly code: string;
   readonly name: string;
   readonly cycle: 'ministry' | 'plan' | 'month' | 'scoring';
-  /** A round of a yearly đợt chấm điểm instead of a report: which scheme, and whether units score themselves or explain after the first appraisal. */
+  /**
+   * A round of a yearly đợt chấm điểm instead of a report: the scheme, and whether units score themselves or explain
+   * after the first appraisal.
+   */
   readonly scoring?: { readonly scheme: string; readonly round: 'self' | 'explain' };
   readonly from: string;
   readonly to: string;
   readonly cutOff: string;
   readonly due: Due;
   readonly lock: string;
-  /** Figures run from the first day of the reporting year. */
+  /** Figures are cumulative from the first day of the reporting year. */
   readonly cumulative: boolean;
-  /** *Số ước*: due may fall before the cut-off. */
+  /** *Số ước*: the due date may be before the cut-off. */
   readonly estimated: boolean;
   readonly legalBasis: string;
   readonly validFrom: string;
-  /** *Nội dung xin ý kiến chỉ đạo* for the leaders' page, as the office typed it; paragraphs by line. */
+  /** *Nội dung xin ý kiến chỉ đạo* for the leaders' page, as the office typed it; one paragraph per line. */
   readonly direction?: string;
 }
 
 /**
- * Is the period well made? null = yes. Due before the cut-off is refused unless the figures are marked as estimates.
+ * What is wrong with the period. Returns null when it is correct. A due date before the cut-off is refused unless the
+ * figures are marked as estimates.
  */
 export function checkPeriod(period: Period): Refusal | null {
   for (const [field, date] of [
@@ -62,31 +66,33 @@ export function checkPeriod(period: Period): Refusal | null {
   return null;
 }
 
-/** The day of *ngày*, or the day before that of *trước ngày*, before moving to a working day. */
+/** The day of *ngày*, or the day before it for *trước ngày*; not yet moved to a working day. */
 const lastGoodDay = (period: Period): string =>
   period.due.mode === 'before' ? addDays(period.due.date, -1) : period.due.date;
 
-/** The day a return is due, moved to a working day where the setting says so. */
+/** The day on which a return is due, moved to a working day when the setting requires it. */
 export function dueDay(period: Period, holidays: readonly Holiday[]): string {
   const day = lastGoodDay(period);
   return period.due.nextWorkingDay ? nextWorkingDay(day, holidays) : day;
 }
 
-/** The last good moment, in ms: `on` = that hour of the day, `before` = the last millisecond of the day before. */
+/**
+ * The last good moment, in ms: with `on` that hour of the day, with `before` the last millisecond of the day before.
+ */
 export function dueMoment(period: Period, holidays: readonly Holiday[]): number {
   const day = dueDay(period, holidays);
   return period.due.mode === 'on' ? moment(day, period.due.hour) : moment(day, '24:00') - 1;
 }
 
-/** When a unit's report is due: the last good moment (ms), and the day it lies on. */
+/** When a unit's report is due: the last good moment (ms) and its day. */
 export interface DueFacts {
   readonly at: number;
   readonly day: string;
 }
 
 /**
- * The last good moment (ms) for a unit. An extension counts to the same hour of its day; with *trước ngày*, where the hour has no meaning,
- * to the end of its day. null = not extended.
+ * The last good moment (ms) for a unit. `extendedTo` null = not extended. An extension ends at the same hour of its
+ * day; with *trước ngày*, where the hour has no meaning, at the end of its day.
  */
 export function dueFor(period: Period, holidays: readonly Holiday[], extendedTo: string | null): number {
   const { due: own } = period;
@@ -97,13 +103,13 @@ export function dueFor(period: Period, holidays: readonly Holiday[], extendedTo:
   return dueMoment({ ...period, due }, holidays);
 }
 
-/** What a unit's submission keeps of its due moment. */
+/** What a unit's submission stores about its due moment. */
 export interface OwnDue {
   readonly dueAt: number;
   readonly flags: { readonly extendedTo: string | null };
 }
 
-/** The unit's own due moment and the day it lies on, its extension included. */
+/** The unit's own due moment and its day, with its extension. */
 export const dueOf = (period: Period, holidays: readonly Holiday[], { dueAt, flags }: OwnDue): DueFacts => ({
   at: dueAt,
   day: flags.extendedTo ?? dueDay(period, holidays),
@@ -115,7 +121,7 @@ export const lockMoment = (period: Period): number => moment(period.lock, '24:00
 const inCycle = (periods: readonly Period[], cycle: Period['cycle']): readonly Period[] =>
   periods.filter((period) => period.cycle === cycle);
 
-/** The period of the ministry's cycle that is due next by the clock; after the last one, null. */
+/** The next due period of the ministry's cycle at this moment. Returns null after the last one. */
 export function currentPeriod(
   periods: readonly Period[],
   now: number,
@@ -127,7 +133,10 @@ export function currentPeriod(
   );
 }
 
-/** The period of the ministry's cycle that is still worked on: due next, or past due and not yet locked. null after the last lock date. */
+/**
+ * The period of the ministry's cycle that is in work: due next, or past due and not locked yet. Returns null after the
+ * last lock date.
+ */
 export function periodAtWork(
   periods: readonly Period[],
   now: number,
@@ -144,6 +153,6 @@ const earliest = (periods: readonly Period[], holidays: readonly Holiday[]): Per
     (one, other) => dueMoment(one, holidays) - dueMoment(other, holidays) || (one.code < other.code ? -1 : 1),
   )[0] ?? null;
 
-/** Does the period begin its reporting year, so that this period's figure is the cumulative one? */
+/** True when the period begins its reporting year, so that the figure of this period is also the cumulative figure. */
 export const startsYear = (period: Period, periods: readonly Period[]): boolean =>
   inCycle(periods, period.cycle).every((other) => other.from >= period.from);

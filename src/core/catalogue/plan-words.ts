@@ -1,6 +1,6 @@
 /**
- * A plan's own words for owners and deadlines, understood only when they are certain. What is not certain comes back `unresolved` with the
- * words as typed: it is listed, and blocks publishing until the office chooses.
+ * Owners and deadlines in the words of a plan, understood only when the meaning is certain. Anything else comes back as
+ * `unresolved` with the typed words: it is listed, and publishing is blocked until the office chooses.
  */
 import { addDays, endOfMonth, isDay } from '../calendar';
 import type { DeadlineRule } from './catalogue';
@@ -8,7 +8,10 @@ import { lower, normalise } from '../text-fold';
 import type { OwnerSelector, Unit } from './unit';
 import { COMMUNES, DEPARTMENTS, DISTRICTS, PLAN, QUARTERS } from '../words';
 
-/** Names are matched whole (NFC, spaces, case), against the official name, the short name and the code; nothing is stripped of marks. */
+/**
+ * Matches the whole name (NFC, spaces, case) against the official name, the short name and the code. Diacritics are
+ * never removed.
+ */
 export function parseOwner(words: string, units: readonly Unit[]): OwnerSelector {
   const parts = words
     .split(';')
@@ -32,7 +35,7 @@ function oneOwner(part: string, units: readonly Unit[]): OwnerSelector | null {
   return named.length === 1 && only ? { kind: 'unit', unit: only.code } : null;
 }
 
-/** `year` is the plan's year, taken where the words give none. */
+/** `year` is the year of the plan; it is used where the words do not give a year. */
 export function parseDeadline(words: string, year: number): DeadlineRule {
   const said = lower(words).replace(/\.$/, '');
   return fixedWords(said) ?? spans(said, year) ?? days(said, year) ?? relative(words) ?? { kind: 'unresolved', words };
@@ -86,7 +89,7 @@ function days(said: string, year: number): DeadlineRule | null {
   return PLAN.iso.test(said) && isDay(said) ? { kind: 'date', date: said } : null;
 }
 
-/** *Trước ngày* 31/01 leaves the 30th as the last good day. */
+/** *Trước ngày* 31/01 makes the 30th the last good day. */
 const dateRule = (date: string | null, shift: number): DeadlineRule | null =>
   date === null ? null : { kind: 'date', date: addDays(date, shift) };
 

@@ -1,4 +1,7 @@
-/** One đợt chấm điểm: its scheme, the round in which units score themselves and the one in which they explain. Named by its self round. */
+/**
+ * One đợt chấm điểm: its scheme, the round in which units score themselves and the round in which they explain. The
+ * code of the self round names it.
+ */
 import type { Catalogue, ScoringScheme } from './catalogue';
 import type { Period } from './period';
 
@@ -13,7 +16,10 @@ const ofRound = (periods: readonly Period[], scheme: string, round: 'self' | 'ex
     .filter((one) => one.scoring?.scheme === scheme && one.scoring.round === round)
     .sort((a, b) => (a.due.date < b.due.date ? -1 : 1));
 
-/** The đợt that a period of either round belongs to; null for a reporting period, or where the scheme or the self round is not there. */
+/**
+ * The đợt to which a period of either round belongs. Returns null for a reporting period, or when the scheme or the
+ * self round is missing.
+ */
 export function scoringOf(catalogue: Pick<Catalogue, 'periods' | 'schemes'>, period: Period): Scoring | null {
   const scheme = catalogue.schemes.find((one) => one.id === period.scoring?.scheme);
   if (!scheme) return null;

@@ -1,12 +1,16 @@
 /**
- * When a task is due, and whether it is overdue. A day is the last good day; a task is judged at the period's cut-off, like every other
- * figure of the report, so that the answer does not change with the day it is read. Nothing here knows the form.
+ * When a task is due, and whether it is overdue. The day is the last good day. A task is judged at the cut-off of the
+ * period, like every other figure of the report, so that the answer does not depend on the day of reading. This file
+ * does not know the form.
  */
 import { endOfMonth } from '../calendar';
 import type { Task } from './catalogue';
 import type { Period } from './period';
 
-/** The last good day, or null: continuous, on event, relative to an event whose day nobody gave, or not resolved. Recurring = the period's due day. */
+/**
+ * The last good day. Returns null when the task is continuous, on event, relative to an event without a known day, or
+ * not resolved. A recurring task is due on the due day of the period.
+ */
 export function dueDateOf(task: Pick<Task, 'deadline'>, period: Period): string | null {
   const rule = task.deadline;
   if (rule.kind === 'date') return rule.date;
@@ -16,7 +20,7 @@ export function dueDateOf(task: Pick<Task, 'deadline'>, period: Period): string 
   return null;
 }
 
-/** *Thường xuyên*, *cả năm*: never overdue. */
+/** *Thường xuyên*, *cả năm*: the task is never overdue. */
 export const isContinuous = (task: Pick<Task, 'deadline'>): boolean => task.deadline.kind === 'continuous';
 
 export interface TaskStanding {
@@ -26,7 +30,7 @@ export interface TaskStanding {
   readonly asOf: string;
 }
 
-/** Not begun or under way although its day is past. Done, stopped and dateless tasks are not overdue. */
+/** Not started or in progress although its day has passed. Done, stopped and dateless tasks are not overdue. */
 export const isOverdue = ({ state, due, asOf }: Omit<TaskStanding, 'doneDate'>): boolean =>
   (state === 'notStarted' || state === 'doing') && due !== null && due < asOf;
 

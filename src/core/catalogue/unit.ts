@@ -1,10 +1,16 @@
-/** A unit that reports, and the selectors by which a plan names its owners. Order is protocol order, never alphabetical. */
+/**
+ * A unit that reports, and the selectors with which a plan names its owners. The order is protocol order, never
+ * alphabetical.
+ */
 import type { Sourced } from '../result';
 
 export type UnitGroup = 'department' | 'district' | 'commune';
 
 export interface Unit extends Sourced {
-  /** Official code of the statistics office, or a stable one of ours (`CQ-SNV`). Identity; names are never compared. */
+  /**
+   * Official code of the statistics office, or a stable code of this product (`CQ-SNV`). The code is the identity;
+   * names are never compared.
+   */
   readonly code: string;
   readonly name: string;
   readonly shortName: string;
@@ -13,7 +19,7 @@ export interface Unit extends Sourced {
   readonly officialCode: boolean;
   /** One of the seven agencies that also report a forecast. */
   readonly lead: boolean;
-  /** Day from which the unit exists, 'YYYY-MM-DD', where it is known: what was before is another unit's. */
+  /** Day on which the unit was created, 'YYYY-MM-DD', where it is known. Earlier figures belong to another unit. */
   readonly bornOn?: string;
 }
 
@@ -26,15 +32,18 @@ export interface Contact {
   readonly phone: string;
 }
 
-/** Who owns a task: one unit, a group, or all; kept as data so that "các sở, ban, ngành" expands and nothing is matched by stripped text. */
+/**
+ * The owner of a task: one unit, a group, or all. It is stored as data, so that "các sở, ban, ngành" expands to units
+ * and no text is matched without its diacritics.
+ */
 export type OwnerSelector =
   | { readonly kind: 'unit'; readonly unit: string }
   | { readonly kind: 'group'; readonly group: UnitGroup }
   | { readonly kind: 'any'; readonly of: readonly OwnerSelector[] }
-  /** The plan's words could not be resolved: listed, and blocks publishing until the office chooses. */
+  /** The words of the plan were not understood. They are listed, and publishing is blocked until the office chooses. */
   | { readonly kind: 'unresolved'; readonly words: string };
 
-/** Units in protocol order (explicit `order`, then code), a new list. */
+/** A new list of the units in protocol order (explicit `order`, then code). */
 export const inProtocolOrder = (units: readonly Unit[]): readonly Unit[] =>
   [...units].sort(
     (one, other) => one.order - other.order || (one.code < other.code ? -1 : one.code > other.code ? 1 : 0),
@@ -53,7 +62,7 @@ function isOwner(selector: OwnerSelector, unit: Unit): boolean {
   return false;
 }
 
-/** No part of the words was left open, and every named unit exists. */
+/** True when every part of the words was understood and every named unit exists. */
 export function isResolved(selector: OwnerSelector, units: readonly Unit[]): boolean {
   if (selector.kind === 'unit') return units.some((unit) => unit.code === selector.unit);
   if (selector.kind === 'any') return selector.of.length > 0 && selector.of.every((one) => isResolved(one, units));

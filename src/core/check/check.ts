@@ -1,6 +1,7 @@
 /**
- * The add-in's own check of one report, which is the record: reading troubles and broken rules as findings, in the order of the rows.
- * Only what is missing or unreadable stops a submission; an explanation in the row lifts the rest. Sentences are made in text/.
+ * The add-in's own check of one report; this check is the record. It turns reading problems and broken rules into
+ * findings, in the order of the rows. Only a missing or unreadable entry stops a submission for good; an explanation in
+ * the row lifts the other findings. Sentences are made in text/.
  */
 import { derivedFinder, type Finder } from '../forms/derive';
 import type { ReadingDoubt } from '../entry';
@@ -14,7 +15,7 @@ import { isFinal, mayExplain, type Rule } from '../forms/rule';
 import { isAboutMissing, verdict, type Facts } from './verdict';
 import { EXPLANATION } from '../forms/field';
 
-/** Doubts where the meaning is clear and only the way of typing is not: noted, no explanation asked. */
+/** Doubts where the meaning is clear and only the way of typing is unusual: noted, without a request to explain. */
 const ONLY_NOTED: readonly ReadingDoubt[] = [
   'numberAsText',
   'invisibleCharacters',
@@ -33,7 +34,10 @@ interface Scene {
   readonly find: Finder;
 }
 
-/** `tasks` = the same unit's task form and answer, for figures counted from it; without them those figures are left unjudged. */
+/**
+ * `tasks` = the task form and answer of the same unit, for figures counted from it. Without them those figures are not
+ * judged.
+ */
 export function checkReport(
   template: Template,
   report: Report,
@@ -48,7 +52,7 @@ export function checkReport(
     .map(({ finding }) => finding);
 }
 
-/** Finds what a report holds, unreadable and absent cells as null. */
+/** Finds the values of a report. Unreadable and absent cells are null. */
 export function entryFinder(report: Report): Finder {
   const values = new Map(report.entries.map((entry) => [keyOf(entry), valueOf(entry.reading)]));
   return (at) => values.get(keyOf(at)) ?? null;
@@ -115,7 +119,7 @@ const trouble = (code: TabTrouble, stops: boolean, facts: Facts = {}): Told => (
   facts,
 });
 
-/** Is this the right form at all, with every row once? */
+/** Is this the right form, with every row exactly once? */
 function structure(scene: Scene): Finding[] {
   const { template, report } = scene;
   const whole: CellAt = { row: '', field: '' };
@@ -154,7 +158,7 @@ function readings(scene: Scene): Finding[] {
     if (entry.reading.is === 'value') return [];
     const { doubt } = entry.reading;
     const unreadable = entry.reading.is === 'unreadable';
-    // Where there is no room for an explanation, a question could never be answered.
+    // Without a cell for an explanation, the unit could never answer a question.
     const isNoted = ONLY_NOTED.includes(doubt) || scene.rows.get(entry.row)?.cells[EXPLANATION] === undefined;
     const level: Level = unreadable ? LEVEL.error : doubtLevel(!isNoted);
     return [
@@ -170,7 +174,10 @@ function readings(scene: Scene): Finding[] {
   });
 }
 
-/** Personal particulars in words. Asked about where the row has room for the reason, else noted; the finding does not repeat them. */
+/**
+ * Personal data in words. The unit is asked when the row has a cell for the reason; otherwise it is noted. The finding
+ * does not repeat the data.
+ */
 function personal(scene: Scene): Finding[] {
   if (scene.template.informationClass === 'personal') return [];
   return scene.report.entries.flatMap((entry) => {
@@ -191,7 +198,7 @@ function personal(scene: Scene): Finding[] {
   });
 }
 
-/** Broken rules. A cell that cannot be read is already a finding: that it also counts as empty is not said twice. */
+/** Broken rules. An unreadable cell already has a finding, so it is not also reported as empty. */
 function broken(scene: Scene): Finding[] {
   return scene.template.rules.flatMap((rule) => {
     if (isSaidAlready(scene, rule)) return [];

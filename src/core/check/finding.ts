@@ -1,14 +1,16 @@
-/** A finding (sai sót): an entry breaks a rule or cannot be read. Facts only; the sentence is made in text/. */
+/**
+ * A finding (sai sót): an entry breaks a rule or cannot be read. It holds facts only; the sentence is made in text/.
+ */
 import type { FormCode } from '../form-code';
 import type { ReadingDoubt } from '../entry';
 import type { PersonalTrouble } from './personal-trace';
 import type { Level } from '../finding-level';
 import type { Rule } from '../forms/rule';
 
-/** What is wrong with the văn bản named on the cover, or with the printed page's code. */
+/** What is wrong with the văn bản named on the cover, or with the code of the printed page. */
 export type CoverTrouble = 'documentBlank' | 'signedBeforePeriod' | 'signedAfterTick' | 'printCodeDiffers';
 
-/** Why a whole tab cannot be taken as it is. */
+/** Why a whole tab cannot be used. */
 export type TabTrouble =
   | 'noStamp'
   | 'copiedFile'
@@ -22,21 +24,21 @@ export type TabTrouble =
   | 'tabMissing'
   | 'unknownRow'
   | 'mergedEntry'
-  /** Keys and words do not belong together any more. */
+  /** Hidden keys and visible words do not match. */
   | 'rowMoved'
   | 'columnMoved'
   | 'labelChanged'
-  /** The file reads numbers and days as another country does. */
+  /** The locale of the file makes it read numbers and days as another country does. */
   | 'otherLocale';
 
-/** What a lead agency forecasts does not agree with the figures of the province. */
+/** The forecast of a lead agency does not agree with the figures of the province. */
 export type FigureTrouble = 'figureGoal' | 'figureResult';
 
 export interface Finding {
   readonly level: Level;
-  /** A stop that no explanation lifts: missing or unreadable. */
+  /** No explanation lifts this finding: the entry is missing or unreadable. */
   readonly stops: boolean;
-  /** The row's explanation was given, so it no longer holds the submission back. */
+  /** The row has an explanation, so the finding does not block the submission any more. */
   readonly explained: boolean;
   readonly code: Rule['kind'] | ReadingDoubt | TabTrouble | CoverTrouble | FigureTrouble | PersonalTrouble;
   readonly rule: string;
@@ -46,8 +48,8 @@ export interface Finding {
   readonly field: string;
   readonly a1: string;
   readonly tab: string;
-  /** What was found, as shown in the cell; '' where it must not be repeated. */
+  /** The value as shown in the cell; '' where it must not be repeated. */
   readonly found: string;
-  /** What was expected, as plain facts for the sentence (numbers already printed with vi marks by text/). */
+  /** The expected value, as plain facts for the sentence (text/ has already printed the numbers in Vietnamese form). */
   readonly facts: Readonly<Record<string, string | number>>;
 }

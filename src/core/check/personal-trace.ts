@@ -1,16 +1,17 @@
 /**
- * Traces of personal particulars in what a unit wrote: identity numbers, mobile phones, e-mail addresses, days of birth. A report asks for
- * aggregates, so each is asked about; nothing is changed. What is told of a trace never repeats it. Figures and dates are no traces.
+ * Traces of personal data in a unit's text: identity numbers, mobile phones, e-mail addresses, days of birth. A report
+ * asks for aggregates, so each trace raises a question; nothing is changed. A report about a trace never repeats it.
+ * Figures and dates are not traces.
  */
 import { normalise } from '../text-fold';
 import { BIRTH_WORDS } from '../words';
 
 export type PersonalTrouble = 'identityNumber' | 'phoneNumber' | 'emailAddress' | 'birthDate';
 
-/** Province code, century and sex, year of birth, six more: twelve digits that are part of nothing longer. */
+/** Province code, century and sex, year of birth, six more: twelve digits that are not part of anything longer. */
 const IDENTITY =
   /(?<![\p{L}\d./-])0(?:0[1-9]|[1-8]\d|9[0-6])[ .]?[0-3]\d{2}[ .]?\d{3}[ .]?\d{3}(?![\p{L}\d/-]|[.,]\d)/u;
-/** Mobile numbers of Việt Nam, which begin with 03, 05, 07, 08 or 09; an agency's own landline is no personal particular. */
+/** Mobile numbers of Việt Nam begin with 03, 05, 07, 08 or 09. The landline of an agency is not personal data. */
 const PHONE =
   /(?<![\p{L}\d./-])(?:\(?\+84\)?|0084|0)[ .-]?(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)(?:[ .-]?\d){7}(?![\p{L}\d/-]|[.,]\d)/u;
 const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/u;

@@ -1,6 +1,6 @@
 /**
- * Does one rule hold for the cells it names? null = it holds or cannot be judged (something is blank or unreadable, which is another
- * finding); otherwise the facts that break it, as plain numbers and days.
+ * Does one rule hold for the cells that it names? null = it holds, or it cannot be judged (a blank or unreadable cell
+ * is another finding). Otherwise the result is the facts that break it, as plain numbers and days.
  */
 import { dayOfSerial, serialOfDay } from '../calendar';
 import { amountOf, allAmounts, type Finder } from '../forms/derive';
@@ -18,7 +18,7 @@ type Judge<K extends Rule['kind']> = (rule: Of<K>, find: Finder) => Facts | null
 const rowsOf = (cells: readonly CellAt[]): string => cells.map((at) => at.row).join(' ');
 const isFilled = (value: EntryValue | null): boolean =>
   value !== null && value.kind !== 'blank' && !(value.kind === 'text' && value.text === '');
-/** A bound of a rule; one that is no number is our own mistake, never a zero. */
+/** A bound of a rule. A bound that is not a number is a bug of this program, so it throws and never counts as zero. */
 function number(value: number): Scaled {
   const amount = fromNumber(value);
   if (!amount) throw new RangeError(`not a bound: ${value}`);
@@ -30,7 +30,7 @@ const stateIs = (rule: { readonly when: CellAt; readonly codes: readonly string[
   return state?.kind === 'choice' && rule.codes.includes(state.code) ? state.code : null;
 };
 
-/** The amount at the rule's own cell and the sum of others, when all are there. */
+/** The amount at the rule's own cell and the sum of the others. null when one of them is missing. */
 function pair(
   at: CellAt,
   others: readonly CellAt[],
@@ -72,7 +72,7 @@ function judgeOutlier(rule: Of<'outlier'>, find: Finder): Facts | null {
   return far ? { value, median: rule.median, times: rule.times } : null;
 }
 
-/** Judged when every figure is there: one that is missing is another finding. */
+/** Judged only when every figure is present: a missing figure is another finding. */
 function judgeConfirms(rule: Of<'confirms'>, find: Finder): Facts | null {
   const answer = find(rule.at);
   const amounts = rule.figures.map(({ at }) => amountOf(find(at)));
@@ -173,10 +173,13 @@ const JUDGES: { readonly [K in Rule['kind']]: Judge<K> } = {
   },
 };
 
-/** Facts of the breach, or null. Never throws on what a cell may hold. */
+/** The facts of the breach, or null. Never throws on the content of a cell. */
 export const verdict = (rule: Rule, find: Finder): Facts | null =>
   (JUDGES[rule.kind] as Judge<Rule['kind']>)(rule as never, find);
 
-/** Kinds that say something is missing: only these, when an error no explanation lifts, stop a submission for good. */
+/**
+ * Kinds that report something missing. Among the errors that no explanation lifts, only these stop a submission for
+ * good.
+ */
 export const isAboutMissing = (kind: Rule['kind']): boolean =>
   kind === 'required' || kind === 'filledWhen' || kind === 'filledWhenAbove';

@@ -1,6 +1,6 @@
 /**
- * Totals with the office's adjustments: sealed figures plus signed lines. A ratio is taken from adjusted sums; a unit's own figure never
- * changes. Where a line comes from and how it is shown is not known here.
+ * Totals with the office's adjustments: sealed figures plus signed lines. A ratio is computed from adjusted sums; the
+ * figure of a unit never changes. This file does not know where a line comes from or how it is shown.
  */
 import type { EntryValue } from '../entry';
 import { compare, sum, type Scaled } from '../exact';
@@ -16,28 +16,28 @@ export interface AdjustmentLine {
   readonly row: string;
   readonly field: string;
   readonly label: string;
-  /** What the unit returned; null = that version is not the one that speaks. */
+  /** What the unit returned; null = that version is not the one that counts. */
   readonly sealed: EntryValue | null;
   readonly amount: Scaled;
   readonly reason: string;
   readonly by: string;
   readonly at: number;
-  /** The version it speaks of is the one that counts now. */
+  /** True when the line's version is the one that counts now. */
   readonly counted: boolean;
 }
 
-/** A total that is not the units' figures alone says so where it stands: row and field → the lines that are in it. */
+/** Marks a total that contains more than the units' figures: row and field → the lines in it. */
 export type InTotals = ReadonlyMap<string, readonly AdjustmentLine[]>;
 
 export const totalKey = (row: string, field: string): string => `${row}\u0000${field}`;
 
-/** A consolidation whose totals hold the lines that count, and the lines that are in each of them. */
+/** A consolidation with the counted lines in its totals, and the lines in each total. */
 export interface WithAdjustments {
   readonly consolidated: Consolidated;
   readonly inTotals: InTotals;
 }
 
-/** Adds the lines that count to the totals they belong to; the others change nothing. */
+/** Adds the lines that count to their totals. The other lines change nothing. */
 export function withAdjustments(sealed: Consolidated, lines: readonly AdjustmentLine[]): WithAdjustments {
   const counted = lines.filter((one) => one.counted);
   if (counted.length === 0) return { consolidated: sealed, inTotals: new Map() };
@@ -89,7 +89,7 @@ function ratioWith(sealed: Consolidated, line: IndicatorLine, counted: readonly 
   return { total: ratio.kind === 'number' ? { scaled: ratio.scaled, decimals: ratio.decimals } : null, own };
 }
 
-/** Adds the sealed parts and each line once again; true when they give the total. */
+/** Re-adds the sealed parts and each line once; true when they give the total. */
 export function provesWith(found: Explanation, lines: readonly AdjustmentLine[], total: Scaled | null): boolean {
   if (total === null || found.proves === false) return false;
   const of = (role: Part['role']): readonly Scaled[] =>

@@ -1,7 +1,7 @@
 /**
- * From seals to the master: which figures each unit returned, what they add up to, and how complete and fresh each total is.
- * Sums are of scaled integers; ratios come from summed numerators and denominators, never from averaged percentages.
- * Blank is not zero; a unit that is missing is counted as missing.
+ * From seals to the master: which figures each unit returned, their totals, and how complete and fresh each total is.
+ * Sums are of scaled integers. Ratios come from summed numerators and denominators, never from averaged percentages.
+ * Blank is not zero; a missing unit counts as missing.
  */
 import { indicatorLines } from './indicators';
 import { scenesOf, type ConsolidateAsk, type UnitScene } from './scene';
@@ -19,9 +19,10 @@ export type * from './consolidated';
 export type { ConsolidateAsk, SubmissionSeen } from './scene';
 
 /**
- * One period of a province, consolidated. The order of templates, seals and submissions does not matter; the same inputs give the same
- * result, `madeAt` apart. A unit's figures count while its submission is submitted, accepted or closed; otherwise it is missing.
- * Throws when two templates, seals or submissions contradict each other, and when a sum could not be exact.
+ * One period of a province, consolidated. The order of templates, seals and submissions does not matter; the same
+ * inputs give the same result, except for `madeAt`. A unit's figures count while its submission is submitted, accepted
+ * or closed; otherwise the unit is missing.
+ * Throws when two templates, seals or submissions contradict each other, and when a sum cannot be exact.
  */
 export function consolidate(ask: ConsolidateAsk): Consolidated {
   const scenes = scenesOf(ask);
@@ -40,10 +41,12 @@ export function consolidate(ask: ConsolidateAsk): Consolidated {
   };
 }
 
-/** Those that travel with the speaking seal; without one, those of the last check. */
+/** The findings stored in the seal that counts; if no seal counts, the findings of the last check. */
 const findingsOf = (scene: UnitScene): readonly Finding[] => scene.seal?.findings ?? scene.submission.findings ?? [];
 
-/** Findings are counted by level, explained ones too. Version and time are those of the last seal, speaking or not. */
+/**
+ * Counts findings by level, explained ones too. Version and time are those of the last seal, whether it counts or not.
+ */
 function progressOf(scene: UnitScene, { period, catalogue }: ConsolidateAsk): ProgressLine {
   const findings = findingsOf(scene);
   const { unit, submission, lastSeal } = scene;
@@ -65,7 +68,7 @@ function progressOf(scene: UnitScene, { period, catalogue }: ConsolidateAsk): Pr
   };
 }
 
-/** Every cell of the speaking seals, blank ones too, in the order of each unit's templates. */
+/** Every cell of the seals that count, blank ones too, in the order of each unit's templates. */
 function valuesOf(scenes: readonly UnitScene[]): readonly TracedValue[] {
   const values: TracedValue[] = [];
   for (const { seal, forms, submission } of scenes) {

@@ -1,6 +1,6 @@
 /**
- * What a consolidation gives: shapes only. Every value with its trace, every line with who is counted in it, who is missing and how fresh it
- * is. How they come about is in consolidate.ts.
+ * The result of a consolidation, as types only: every value with its trace, every line with the units counted in it,
+ * the missing units and its freshness. consolidate.ts computes them.
  */
 import type { SignedDocument } from '../submission/document';
 import type { EntryValue } from '../entry';
@@ -14,7 +14,7 @@ import type { Flags, State } from '../submission/submission';
 /** KHỚP · CHƯA CẬP NHẬT · ĐỔI MẪU · THIẾU · KHÔNG CÓ SỐ LIỆU · ĐÃ CHỐT. */
 export type Freshness = 'fresh' | 'stale' | 'otherTemplate' | 'missing' | 'nothing' | 'closed';
 
-/** One row of *Dữ liệu*: a value with all that makes it traceable. */
+/** One row of *Dữ liệu*: a value with everything that makes it traceable. */
 export interface TracedValue {
   readonly unit: string;
   readonly period: string;
@@ -49,12 +49,12 @@ export interface IndicatorLine {
   readonly heading: boolean;
   readonly kind: 'count' | 'decimal' | 'percent' | 'choice' | 'tick' | 'heading';
   readonly byUnit: Readonly<Record<string, EntryValue>>;
-  /** null = nothing to add, or not addable (choice, tick, percent typed by hand). */
+  /** null = nothing to add, or the row cannot be added (choice, tick, percent typed by hand). */
   readonly total: { readonly scaled: number; readonly decimals: number } | null;
   readonly coverage: Coverage;
   readonly freshness: Freshness;
   readonly standing: 'sourced' | 'memory';
-  /** How the row comes from others, when it is not typed. */
+  /** The formula of a row that is computed from other rows. */
   readonly derived?: NonNullable<CellSpec['formula']>;
 }
 
@@ -89,7 +89,7 @@ export interface NarrativeLine {
   readonly label: string;
   readonly depth: number;
   readonly heading: boolean;
-  /** Unit → its text; a unit that handed in and left the row blank has ''. */
+  /** Unit → its text. A unit that handed in and left the row blank has ''. */
   readonly byUnit: Readonly<Record<string, string>>;
   readonly coverage: Coverage;
   readonly standing: 'sourced' | 'memory';
@@ -105,7 +105,7 @@ export interface ForecastCell {
   readonly action: string;
 }
 
-/** `goalWords` as the agency's own form shows them. */
+/** `goalWords` as the form of the agency shows them. */
 export interface ForecastAsked {
   readonly unit: string;
   readonly goalWords: string;
@@ -141,7 +141,7 @@ export interface ProgressLine extends Readonly<Record<LevelCount, number>> {
   readonly printCode: string | null;
   readonly fileId: string | null;
   readonly freshness: Freshness;
-  /** *Đơn vị mới*: nothing of its own to compare this period with. */
+  /** *Đơn vị mới*: the unit has no earlier figures to compare this period with. */
   readonly isNew: boolean;
 }
 
@@ -153,7 +153,10 @@ export interface Overview {
   readonly onTime: number;
   readonly late: number;
   readonly undecided: number;
-  /** Assignments (task × unit), each counted once: overdue before doing and notStarted; unreported = the unit has not sealed. They add up to all. */
+  /**
+   * Assignments (task × unit), each counted once: overdue has priority over doing and notStarted; unreported = the unit
+   * has not sealed. The counts add up to all.
+   */
   readonly tasks: {
     readonly all: number;
     readonly done: number;

@@ -1,7 +1,8 @@
 /**
- * *Giải thích số này*: where one figure of the master comes from, cell by cell, who is missing, and the proof that the parts make it.
- * JSON-safe. Works on the consolidation alone, adding the parts anew: it does not trust the total it explains.
- * A count of tasks is proved by naming the tasks counted.
+ * *Giải thích số này*: the origin of one figure of the master, cell by cell, with the missing units and the proof that
+ * the parts make the figure. The result is JSON-safe. It uses the consolidation alone and re-adds the parts: it does
+ * not trust the total that it explains.
+ * The proof of a count of tasks is the list of the counted tasks.
  */
 import type { Consolidated, Coverage, IndicatorLine, TracedValue } from './consolidate';
 import { amountOf, ratioOf } from '../forms/derive';
@@ -21,7 +22,10 @@ export interface Part {
   readonly row: string;
   readonly field: string;
   readonly value: EntryValue;
-  /** The sealed cell; null when the figure is itself worked out (its own cells follow as parts, or explain it in turn). */
+  /**
+   * The sealed cell. null when the figure is computed itself: its own cells follow as parts, or it can be explained in
+   * turn.
+   */
   readonly from: TracedValue | null;
 }
 
@@ -36,13 +40,13 @@ export interface Explanation {
   readonly how: 'sum' | 'ratio' | 'same' | 'countTasks' | 'typed' | 'notAdded';
   readonly parts: readonly Part[];
   readonly coverage: Coverage;
-  /** The parts added anew: Σ of `part`, or Σover and Σunder of a ratio. */
+  /** The re-added parts: Σ of `part`, or Σover and Σunder of a ratio. */
   readonly sums: { readonly part: Scaled | null; readonly over: Scaled | null; readonly under: Scaled | null };
-  /** The parts do make the figure. null = there is nothing to prove (typed words, nothing handed in). */
+  /** True when the parts make the figure. null = nothing can be proved (typed words, nothing handed in). */
   readonly proves: boolean | null;
 }
 
-/** Explains a total (`unit` null) or one unit's figure. null = the master has no such line. */
+/** Explains a total (`unit` null) or the figure of one unit. Returns null when the master does not have this line. */
 export function explainIndicator(
   made: Consolidated,
   row: string,
@@ -51,7 +55,7 @@ export function explainIndicator(
 ): Explanation | null {
   const line = made.indicators.find((one) => one.row === row && one.field === field && !one.heading);
   if (!line) return null;
-  // By progress, since keys of an object that look like numbers (568) would come first.
+  // Sorted by progress, because an object lists keys that look like numbers (568) first.
   const units = made.progress
     .map((one) => one.unit)
     .filter((one) => one in line.byUnit && (unit === null || unit === one));
@@ -105,7 +109,7 @@ function partsOf(made: Consolidated, line: IndicatorLine, unit: string, alone: b
   return part(made, formula?.kind === 'same' ? formula.as : { row: line.row, field: line.field }, unit, 'part');
 }
 
-/** The unit's tasks that make up one of the counts, told from the task lines of the master. */
+/** The unit's tasks that make up one of the counts, taken from the task lines of the master. */
 function countedTasks(made: Consolidated, unit: string, which: TaskCount): readonly string[] {
   return made.tasks
     .filter((line) => {
@@ -122,7 +126,9 @@ function countedTasks(made: Consolidated, unit: string, which: TaskCount): reado
     .map((line) => line.row);
 }
 
-/** A figure of one unit with its sealed cell; a copied figure (`cumulative` = `value`) leads to the cell it copies. */
+/**
+ * A figure of one unit with its sealed cell. A copied figure (`cumulative` = `value`) leads to the cell that it copies.
+ */
 function part(made: Consolidated, at: CellAt, unit: string, role: PartRole): readonly Part[] {
   const line = made.indicators.find((one) => one.row === at.row && one.field === at.field);
   const value = line?.byUnit[unit];
@@ -141,7 +147,7 @@ function sumsOf(parts: readonly Part[]): Explanation['sums'] {
   return { part: of('part'), over: of('over'), under: of('under') };
 }
 
-/** A unit enters a ratio only with every part of it. */
+/** A unit counts in a ratio only when every part of the ratio is present. */
 const isWhole = (parts: readonly Part[], unit: string): boolean =>
   parts.filter((one) => one.unit === unit).every((one) => amountOf(one.value) !== null);
 

@@ -1,4 +1,7 @@
-/** Which rows of a period belong to the field of a lead agency: tasks it leads, indicators of its areas, its targets. Areas come from the targets it answers for. */
+/**
+ * Which rows of a period belong to the field of a lead agency: the tasks it leads, the indicators of its areas, its
+ * targets. The areas come from the targets that it is responsible for.
+ */
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Consolidated } from './consolidate';
 import { ownersOf, type OwnerSelector, type Unit } from '../catalogue/unit';
@@ -10,17 +13,19 @@ export interface Field {
   readonly targets: ReadonlySet<string>;
   readonly areas: readonly string[];
 }
-/** `unmapped` = indicators, not headings, that are in no agency's field, because no target names their area. */
+/**
+ * `unmapped` = indicators, not headings, that are not in the field of any agency, because no target names their area.
+ */
 export interface Fields {
   readonly fields: readonly Field[];
   readonly unmapped: readonly string[];
 }
 
-/** Named itself, not as one of a group. */
+/** The plan names the agency itself, not a group that contains it. */
 const isNamed = (owner: OwnerSelector, unit: string): boolean =>
   owner.kind === 'unit' ? owner.unit === unit : owner.kind === 'any' && owner.of.some((one) => isNamed(one, unit));
 
-/** Lead agencies with anything in their field, in protocol order. */
+/** Lead agencies with at least one row in their field, in protocol order. */
 export function fieldsOf(catalogue: Catalogue, made: Pick<Consolidated, 'tasks' | 'indicators' | 'forecast'>): Fields {
   const [tasks, forecast] = [
     new Set(made.tasks.map((line) => line.row)),

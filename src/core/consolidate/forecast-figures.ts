@@ -1,7 +1,8 @@
 /**
- * *Dự báo* held against *Số liệu*: where a target is measured by rows of the statistics, what its lead agency says must agree with what the
- * whole province has returned. Found when the period is added up, so it stops no submission: the office asks the agency, which explains in
- * the row. While units are missing the figure may still change, and it is only noted.
+ * Compares *Dự báo* with *Số liệu*: where rows of the statistics measure a target, the forecast of its lead agency must
+ * agree with the figures of the whole province. The comparison runs on consolidation, so it does not stop a submission:
+ * the office asks the agency, which explains in the row. While units are missing the figure may still change, and the
+ * difference is only noted.
  */
 import type { Measure, Target } from '../catalogue/catalogue';
 import type { Consolidated, Coverage, IndicatorLine, ProgressLine } from './consolidate';
@@ -13,7 +14,7 @@ import { FORM } from '../form-code';
 import { CUMULATIVE, EXPLANATION, STATE } from '../forms/field';
 
 const RATE_DECIMALS = 2;
-/** A result in round figures is the same result; farther apart than one percentage point it is another. */
+/** A difference within rounding counts as the same result; more than one percentage point counts as another result. */
 const APART: Scaled = { scaled: 100, decimals: RATE_DECIMALS };
 
 interface Measured {
@@ -22,13 +23,13 @@ interface Measured {
   readonly coverage: Coverage;
 }
 
-/** Cumulative where the row has it: a forecast tells the year so far. */
+/** The cumulative figure where the row has it, because a forecast reports the year so far. */
 const lineOf = (made: Consolidated, row: string): IndicatorLine | undefined => {
   const lines = made.indicators.filter((one) => one.row === row && !one.heading);
   return lines.find((one) => one.field === CUMULATIVE) ?? lines[0];
 };
 
-/** null = a row is not asked for, or nobody has returned it yet. */
+/** null = no unit is asked for a row, or no unit has returned it yet. */
 function measured(made: Consolidated, { over, under }: Measure): Measured | null {
   const linesOf = (rows: readonly string[]): readonly (IndicatorLine | undefined)[] =>
     rows.map((row) => lineOf(made, row));
@@ -121,7 +122,7 @@ function saidBy(said: Said): readonly Finding[] {
 
 export const isAgainstFigures = (one: Finding): boolean => one.code === 'figureGoal' || one.code === 'figureResult';
 
-/** What the forecasts say against the figures, in the order of targets and agencies. */
+/** The findings of this comparison, in the order of targets and agencies. */
 export const forecastDoubts = (targets: readonly Target[], made: Consolidated): readonly Finding[] =>
   targets.flatMap((target) => {
     const by = target.measuredBy ? measured(made, target.measuredBy) : null;
@@ -129,7 +130,7 @@ export const forecastDoubts = (targets: readonly Target[], made: Consolidated): 
     return by === null ? [] : asked.flatMap(({ unit }) => saidBy({ target, unit, by, made }));
   });
 
-/** The consolidation with these findings among its own, counted wherever findings are counted. */
+/** The consolidation with these findings added to its own, in every place that counts findings. */
 export function withForecastDoubts(targets: readonly Target[], made: Consolidated): Consolidated {
   const doubts = forecastDoubts(targets, made);
   if (doubts.length === 0) return made;

@@ -1,4 +1,7 @@
-/** target × lead agency: result, expectation and state as the agencies handed them in. A target that no agency is asked about is left out. */
+/**
+ * target × lead agency: result, expectation and state as the agencies handed them in. Targets without an asked agency
+ * are left out.
+ */
 import type { Catalogue, Target } from '../catalogue/catalogue';
 import type { ForecastAsked, ForecastCell, ForecastLine, ForecastState } from './consolidated';
 import { coverageOf } from './indicators';
@@ -33,7 +36,7 @@ function lineOf(target: Target, scenes: readonly UnitScene[]): ForecastLine | nu
   };
 }
 
-/** The goal is the one the unit's own form showed. */
+/** The goal is the one that the unit's own form showed. */
 function askedOf(scene: UnitScene, target: Target): ForecastAsked {
   const goal = scene.forms.forecast.rowOf(target.code)?.cells['goal']?.value;
   return {
@@ -62,7 +65,7 @@ function cellOf(scene: UnitScene, row: string): ForecastCell {
   };
 }
 
-/** Every forecast asked for (target × agency), once by its state; without a sealed state it is unreported. */
+/** Every requested forecast (target × agency), counted once by its state. Without a sealed state it is unreported. */
 export type ForecastCounts = Readonly<Record<ForecastState | 'unreported' | 'all', number>>;
 
 export function forecastCounts(lines: readonly ForecastLine[]): ForecastCounts {

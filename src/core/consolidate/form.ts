@@ -1,6 +1,7 @@
 /**
- * One form of one unit, ready to be asked hundreds of times: its rows and its sealed cells found by key without building one. Provinces of
- * thousands of units are consolidated in a few seconds, so what units share (rows of the same template) is indexed once.
+ * One form of one unit, prepared for hundreds of look-ups: rows and sealed cells are found by key without building a
+ * new key. A province of thousands of units is consolidated in a few seconds, so what units share (rows of the same
+ * template) is indexed once.
  */
 import { derivedValue, type Finder, type TasksHeld } from '../forms/derive';
 import type { EntryValue } from '../entry';
@@ -30,13 +31,19 @@ export function placedRows(): Placing {
 export interface FormScene {
   /** The row with this key; undefined when the unit is not asked for it. */
   readonly rowOf: (key: string) => TemplateRow | undefined;
-  /** What a cell of the form holds (derived ones worked out); null without a speaking seal or cell. */
+  /**
+   * The content of a cell of the form (derived cells are computed). Returns null without a seal that counts, or without
+   * the cell.
+   */
   readonly find: Finder;
-  /** The form as the speaking seal holds it, its cells in the template's order, then by field; null = it has none. */
+  /**
+   * The form in the seal that counts, its cells in the order of the template, then by field. null = the seal does not
+   * have the form.
+   */
   readonly sealed: SealedForm | null;
 }
 
-/** `seal` null = no seal speaks. */
+/** `seal` null = no seal counts. */
 interface OfForm {
   readonly form: FormCode;
   readonly seal: Seal | null;
@@ -64,7 +71,10 @@ const BLANK: EntryValue = { kind: 'blank' };
 const computed = (spec: CellSpec, find: Finder, tasks: TasksHeld | null): EntryValue =>
   spec.formula ? derivedValue(spec.formula, find, tasks) : (spec.value ?? BLANK);
 
-/** By template place, then row, then field; rows that the template does not have come first. Cells arrive almost in order: each is moved up past the few that should follow it. */
+/**
+ * Sorted by place in the template, then row, then field; rows that the template does not have come first. The cells
+ * arrive almost sorted, so each one only moves up past a few others.
+ */
 function inOrder(cells: readonly SealedCell[], places: Places): readonly SealedCell[] {
   const ordered: SealedCell[] = [];
   const at: number[] = [];
@@ -90,7 +100,7 @@ function follows(
   return one.row === before.cell.row ? one.field > before.cell.field : one.row > before.cell.row;
 }
 
-/** Looks among the cells of one row, which stand together; of two with one field the later one is meant. */
+/** Searches the cells of one row, which are next to each other. If two have the same field, the later one is used. */
 function entryFinder(
   cells: readonly SealedCell[],
   places: Places,

@@ -1,4 +1,4 @@
-/** How fresh a unit's figures are, and what that makes of a total. The worst of its units speaks for a total. */
+/** How fresh the figures of a unit are, and what this makes of a total. A total has the freshness of its worst unit. */
 import type { Freshness } from './consolidated';
 import { isHandedIn, type Flags, type State } from '../submission/submission';
 
@@ -8,7 +8,7 @@ export interface UnitStanding {
   readonly sealed: boolean;
   /** The seal was made from another version of a form than the unit has now. */
   readonly otherTemplate: boolean;
-  /** The seal holds no figure at all. */
+  /** The seal does not hold any figure. */
   readonly empty: boolean;
 }
 
@@ -22,7 +22,7 @@ export function unitFreshness(one: UnitStanding): Freshness {
 
 const WORST_FIRST: readonly Freshness[] = ['missing', 'otherTemplate', 'stale'];
 
-/** `units` = freshness of the units the row is asked of; `have` = how many of them gave a figure for it. */
+/** `units` = freshness of the units that are asked for the row; `have` = how many of them gave a figure for it. */
 export function totalFreshness(units: readonly Freshness[], have: number): Freshness {
   const worst = WORST_FIRST.find((one) => units.includes(one));
   if (worst) return worst;

@@ -1,4 +1,7 @@
-/** indicator × unit, with totals of scaled integers, coverage and freshness. Ratios come from summed parts, never from averaged percentages. */
+/**
+ * indicator × unit, with totals of scaled integers, coverage and freshness. Ratios come from summed parts, never from
+ * averaged percentages.
+ */
 import type { Catalogue, Indicator } from '../catalogue/catalogue';
 import type { Coverage, IndicatorLine } from './consolidated';
 import type { UnitScene } from './scene';
@@ -12,7 +15,10 @@ import { FIGURE_FIELDS, IN_PERIOD } from '../forms/field';
 
 type Formula = NonNullable<CellSpec['formula']>;
 
-/** Lines in the catalogue's order: `value`, then `cumulative` where any unit has it; headings once. Rows that no unit is asked are left out. */
+/**
+ * Lines in the order of the catalogue: `value`, then `cumulative` where any unit has it; headings once. Rows that are
+ * not asked of any unit are left out.
+ */
 export function indicatorLines(catalogue: Catalogue, scenes: readonly UnitScene[]): readonly IndicatorLine[] {
   return catalogue.indicators.flatMap((one) => {
     if (one.heading) return isAsked(one.code, scenes) ? [headingLine(one)] : [];
@@ -90,7 +96,7 @@ function askedOf(at: CellAt, scenes: readonly UnitScene[]): readonly Asked[] {
   return asked;
 }
 
-/** Units differ in which parts of a ratio they have; the line names all that the catalogue names. */
+/** Units may have different parts of a ratio; the line names all the parts that the catalogue names. */
 const formulaOf = (one: Indicator, field: string, formula: Formula): Formula =>
   one.ratio
     ? {
@@ -109,7 +115,7 @@ export function coverageOf(expected: readonly UnitScene[], have: readonly UnitSc
   };
 }
 
-/** Words, dates and links are shown like a choice: never added. */
+/** Words, dates and links are shown like a choice and never added. */
 function kindOf(one: Indicator): IndicatorLine['kind'] {
   const type = one.kind?.type;
   return type === 'count' || type === 'decimal' || type === 'percent' || type === 'tick' ? type : 'choice';
@@ -123,7 +129,7 @@ function totalOf(one: Indicator, answered: readonly Asked[]): Scaled | null {
   return sum(figures);
 }
 
-/** Only units that have every part: a numerator without its denominator would bend the percentage. */
+/** Only units that have every part: a numerator without its denominator would distort the percentage. */
 function ratioTotal(answered: readonly Asked[]): Scaled | null {
   const parts = answered.flatMap(({ scene, spec }) => {
     if (spec.formula?.kind !== 'ratio') return [];

@@ -1,10 +1,13 @@
 /**
- * What the leaders' page picks from a consolidation: assignments overdue by lead agency, targets at risk, and what differs from the page
- * that was shown before. Pure; every figure stays one of the consolidation.
+ * What the leaders' page takes from a consolidation: overdue assignments by lead agency, targets at risk, and the
+ * differences from the page shown before. The functions are pure; every figure is a figure of the consolidation.
  */
 import type { ForecastCell, ForecastLine, TaskLine } from './consolidate';
 
-/** One agency in charge as the plan names it. `asked` = assignments (task × unit) it leads, `overdue` = those overdue at the cut-off. */
+/**
+ * One lead agency as the plan names it. `asked` = assignments (task × unit) that it leads; `overdue` = those overdue at
+ * the cut-off.
+ */
 export interface OwnerOverdue {
   readonly owner: string;
   readonly overdue: number;
@@ -12,7 +15,7 @@ export interface OwnerOverdue {
   readonly rows: readonly string[];
 }
 
-/** Agencies with something overdue, most first; equal ones in the plan's order. */
+/** Agencies with overdue assignments, most first; equal ones in the order of the plan. */
 export function overdueByOwner(lines: readonly TaskLine[]): readonly OwnerOverdue[] {
   const found = new Map<string, OwnerOverdue>();
   for (const line of lines) {
@@ -33,7 +36,10 @@ export interface Risk extends ForecastCell {
   readonly state: 'hard' | 'unlikely';
 }
 
-/** Targets that an agency calls hard to reach or out of reach, the latter first; then the catalogue's order. `units` = codes in protocol order. */
+/**
+ * Targets that an agency calls hard to reach or out of reach, the latter first, then in the order of the catalogue.
+ * `units` = codes in protocol order.
+ */
 export function atRisk(lines: readonly ForecastLine[], units: readonly string[]): readonly Risk[] {
   const all = lines.flatMap((line) =>
     units.flatMap((unit): readonly Risk[] => {
@@ -46,21 +52,21 @@ export function atRisk(lines: readonly ForecastLine[], units: readonly string[])
   return [...all.filter((one) => one.state === 'unlikely'), ...all.filter((one) => one.state === 'hard')];
 }
 
-/** A number as a page showed it: its key, what it is called, and its printed form. */
+/** A number as a page showed it: its key, its name and its printed form. */
 export interface ShownNumber {
   readonly key: string;
   readonly label: string;
   readonly shown: string;
 }
 
-/** null = the number did not stand on that page. */
+/** null = the number was not on that page. */
 export interface Change {
   readonly label: string;
   readonly before: string | null;
   readonly after: string | null;
 }
 
-/** What differs between two pages, in the order of the later one; what left the page comes last. */
+/** The differences between two pages, in the order of the later one; numbers that left the page come last. */
 export function changesBetween(before: readonly ShownNumber[], after: readonly ShownNumber[]): readonly Change[] {
   const then = new Map(before.map((one) => [one.key, one]));
   const now = new Set(after.map((one) => one.key));

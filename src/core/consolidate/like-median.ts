@@ -1,10 +1,16 @@
-/** The median of what like units returned: what one figure is held against before the office takes it in. */
+/**
+ * The median of the figures that similar units returned. The office compares one figure with it before it accepts the
+ * figure.
+ */
 import { add, compare, type Scaled } from '../exact';
 
-/** Fewer figures than this say nothing about what is usual. */
+/** Fewer figures than this do not show what is usual. */
 export const LEAST_LIKE = 3;
 
-/** Exact: of an even number the half of the two middle ones, with one more decimal where it needs one. null = fewer than LEAST_LIKE. */
+/**
+ * The exact median. For an even number of figures it is half the sum of the two middle ones, with one more decimal
+ * where needed. Returns null for fewer than LEAST_LIKE figures.
+ */
 export function likeMedian(figures: readonly Scaled[]): Scaled | null {
   if (figures.length < LEAST_LIKE) return null;
   const sorted = [...figures].sort(compare);

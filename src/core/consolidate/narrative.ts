@@ -1,4 +1,7 @@
-/** heading × unit: what each unit wrote under each heading of the đề cương. A heading that no unit is asked about is left out. */
+/**
+ * heading × unit: the text of each unit under each heading of the đề cương. Headings that are not asked of any unit are
+ * left out.
+ */
 import type { Catalogue, Heading } from '../catalogue/catalogue';
 import type { NarrativeLine } from './consolidated';
 import { coverageOf } from './indicators';

@@ -1,4 +1,7 @@
-/** The head of a consolidation: who handed in and when, the count of assignments and findings, and the head figures the office chose. */
+/**
+ * The head of a consolidation: who handed in and when, the counts of assignments and findings, and the head figures
+ * that the office chose.
+ */
 import type { Consolidated, IndicatorLine, Overview } from './consolidated';
 import { coverageOf } from './indicators';
 import type { ConsolidateAsk, UnitScene } from './scene';
@@ -29,7 +32,10 @@ export function overviewOf(
   };
 }
 
-/** The rows that the setting `headline.rows` names, in that order: this period's field, and the cumulative one where there is one. */
+/**
+ * The rows of the setting `headline.rows`, in that order: the field of this period, and the cumulative one where it
+ * exists.
+ */
 function headlineOf(ask: ConsolidateAsk, indicators: readonly IndicatorLine[]): Overview['headline'] {
   const rows = (settingOf(ask.catalogue, 'headline.rows') ?? '').split(/[\s,;]+/).filter((row) => row !== '');
   return rows

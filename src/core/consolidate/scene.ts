@@ -1,4 +1,4 @@
-/** The inputs of a consolidation put in order: units by protocol, the latest seal of each and its forms. */
+/** The inputs of a consolidation in order: units by protocol, the latest seal of each unit and its forms. */
 import type { Catalogue } from '../catalogue/catalogue';
 import { formScene, placedRows, type FormScene, type Placing } from './form';
 import type { Freshness } from './consolidated';
@@ -12,22 +12,22 @@ import type { Seal } from '../submission/seal';
 import { isHandedIn, type Flags, type State } from '../submission/submission';
 import { inProtocolOrder, type Unit } from '../catalogue/unit';
 
-/** What the office knows of one unit's submission beside the seals. */
+/** What the office knows about one unit's submission besides the seals. */
 export interface SubmissionSeen {
   readonly unit: string;
   readonly state: State;
   readonly flags: Flags;
   readonly fileId: string | null;
-  /** Findings of the last check, for a unit whose seal does not speak (draft, returned). */
+  /** Findings of the last check, for a unit whose seal does not count (draft, returned). */
   readonly findings?: readonly Finding[];
 }
 
 export interface ConsolidateAsk {
   readonly catalogue: Catalogue;
   readonly period: Period;
-  /** Every unit's templates of this period: who is asked for what. Order does not matter. */
+  /** The templates of every unit in this period: who is asked for what. The order does not matter. */
   readonly templates: readonly Template[];
-  /** Any versions, any order; the highest version of each unit speaks. Other periods are left out. */
+  /** Any versions in any order; the highest version of each unit counts. Other periods are left out. */
   readonly seals: readonly Seal[];
   readonly submissions: readonly SubmissionSeen[];
   readonly now: number;
@@ -37,7 +37,7 @@ export interface UnitScene {
   readonly unit: Unit;
   readonly submission: SubmissionSeen;
   readonly lastSeal: Seal | null;
-  /** The last seal, when the state lets it speak. */
+  /** The last seal, when the state lets it count. */
   readonly seal: Seal | null;
   readonly forms: Readonly<Record<FormCode, FormScene>>;
   readonly freshness: Freshness;
@@ -45,7 +45,10 @@ export interface UnitScene {
 
 const NO_FLAGS: Flags = { overdue: false, extendedTo: null, oldTemplate: false, editedAfterSeal: false };
 
-/** Units that are asked for something this period, in protocol order. Throws when one unit has two templates of one form. */
+/**
+ * Units that are asked for something in this period, in protocol order. Throws when one unit has two templates of one
+ * form.
+ */
 export function scenesOf(ask: ConsolidateAsk): readonly UnitScene[] {
   const ofPeriod = <T extends { readonly unit: string; readonly period: string }>(
     all: readonly T[],
@@ -100,7 +103,7 @@ function submissionOf(unit: string, found: readonly SubmissionSeen[]): Submissio
 
 const isEmpty = (value: EntryValue): boolean => value.kind === 'blank' || (value.kind === 'tick' && !value.on);
 
-/** Throws when two different seals claim the same version: which of them speaks must never depend on their order. */
+/** Throws when two different seals claim the same version: their order must never decide which of them counts. */
 function latestSeal(seals: readonly Seal[]): Seal | null {
   const best = seals.reduce<Seal | null>(
     (one, seal) => (one === null || seal.version > one.version ? seal : one),

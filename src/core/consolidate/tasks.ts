@@ -1,4 +1,6 @@
-/** task × unit: state, percentage, evidence and whether it is overdue at the cut-off; and the count of all assignments. */
+/**
+ * task × unit: state, percentage, evidence and whether it is overdue at the cut-off; and the count of all assignments.
+ */
 import type { Catalogue, Task } from '../catalogue/catalogue';
 import type { Overview, TaskCell, TaskLine, TaskState } from './consolidated';
 import { coverageOf } from './indicators';
@@ -10,7 +12,7 @@ import { dueDateOf, isContinuous, isOverdue } from '../catalogue/task';
 
 const STATES: readonly string[] = ['notStarted', 'doing', 'done', 'stopped'] satisfies readonly TaskState[];
 
-/** Lines in the plan's order; a task that no unit is asked about is left out. */
+/** Lines in the order of the plan. Tasks that are not asked of any unit are left out. */
 export const taskLines = (catalogue: Catalogue, period: Period, scenes: readonly UnitScene[]): readonly TaskLine[] =>
   catalogue.tasks.map((task) => lineOf(task, period, scenes)).filter((line): line is TaskLine => line !== null);
 
@@ -43,7 +45,7 @@ function lineOf(task: Task, period: Period, scenes: readonly UnitScene[]): TaskL
 
 const dateIn = (value: EntryValue | null | undefined): string | null => (value?.kind === 'date' ? value.date : null);
 
-/** null = the unit has not handed in. The day is the one its own form showed. */
+/** null = the unit has not handed in. The day is the one that the unit's own form showed. */
 function cellOf(row: TemplateRow, scene: UnitScene, period: Period): TaskCell | null {
   if (scene.seal === null) return null;
   const held = (field: string): EntryValue | null => scene.forms.task.find({ row: row.key, field });
@@ -59,7 +61,10 @@ function cellOf(row: TemplateRow, scene: UnitScene, period: Period): TaskCell | 
   };
 }
 
-/** Every assignment once: overdue before doing and notStarted; without a sealed state it is unreported. */
+/**
+ * Every assignment, counted once: overdue has priority over doing and notStarted. Without a sealed state it is
+ * unreported.
+ */
 export function taskCounts(lines: readonly TaskLine[]): Overview['tasks'] {
   const cells = lines.flatMap((line) => Object.values(line.byUnit));
   const all = lines.reduce((total, line) => total + line.coverage.expected, 0);

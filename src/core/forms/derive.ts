@@ -1,6 +1,6 @@
 /**
- * Figures nobody types: ratios, copies and task counts of one unit, worked out from what its seal (or report) holds.
- * Blank stays blank: a ratio with a part missing has no value, and one whose base is zero does not apply.
+ * Computed figures: ratios, copies and task counts of one unit, computed from the entries of its seal (or report).
+ * Blank stays blank: a ratio with a missing part has no value, and a ratio whose base is zero does not apply.
  */
 import type { EntryValue } from '../entry';
 import { ratioPercent, sum, type Scaled } from '../exact';
@@ -14,10 +14,10 @@ export const RATIO_DECIMALS = 2;
 const BLANK: EntryValue = { kind: 'blank' };
 const count = (scaled: number): EntryValue => ({ kind: 'number', scaled, decimals: 0 });
 
-/** Finds the value of an entry of one unit and form; null = the seal has no such cell. */
+/** Finds the value of an entry of one unit and form; null = the seal does not have this cell. */
 export type Finder = (at: CellAt) => EntryValue | null;
 
-/** A figure for arithmetic: *không phát sinh* and *không áp dụng* add nothing, blank and words are null. */
+/** A figure for arithmetic: *không phát sinh* and *không áp dụng* add nothing; blank and words are null. */
 export function amountOf(value: EntryValue | null): Scaled | null {
   if (value?.kind === 'number') return { scaled: value.scaled, decimals: value.decimals };
   return value?.kind === 'notArisen' || value?.kind === 'notApplicable' ? { scaled: 0, decimals: 0 } : null;
@@ -29,13 +29,13 @@ export function allAmounts(cells: readonly CellAt[], find: Finder): readonly Sca
   return found.every((one): one is Scaled => one !== null) ? found : null;
 }
 
-/** A unit's own task form and what it holds, for the counts. */
+/** A unit's own task form and its entries, for the counts. */
 export interface TasksHeld {
   readonly template: Template;
   readonly find: Finder;
 }
 
-/** What every cell of the unit's form holds, derived ones included. */
+/** The content of every cell of the unit's form, with the computed cells. */
 export function derivedFinder(template: Template, entries: Finder, tasks: TasksHeld | null): Finder {
   const rows = new Map(template.rows.map((row) => [row.key, row]));
   const find: Finder = (at) => {
@@ -67,7 +67,7 @@ export function ratioOf(over: readonly Scaled[], under: readonly Scaled[]): Entr
   return ratio ? { kind: 'number', ...ratio } : { kind: 'notApplicable' };
 }
 
-/** Blank as soon as one task has no state: a count of part of the plan would look like all of it. */
+/** Blank when any task has no state: a count over part of the plan would look like a count over all of it. */
 export function countTasks(
   template: Template,
   find: Finder,

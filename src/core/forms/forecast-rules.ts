@@ -1,4 +1,7 @@
-/** The rules of the *Dự báo* form: state, figures and goal must tell one story, and what may fail has its cause and its measure. */
+/**
+ * The rules of the *Dự báo* form: state, figures and goal must agree, and a target at risk needs its cause and its
+ * measure.
+ */
 import type { Target } from '../catalogue/catalogue';
 import { toNumber } from '../exact';
 import { ASKED, MEND_OR_EXPLAIN, MUST_MEND, type Rule } from './rule';
@@ -28,7 +31,7 @@ export function forecastRules(target: Target): readonly Rule[] {
   ];
 }
 
-/** No area gets more points than its scheme gives it. */
+/** An area never gets more points than its scheme gives it. */
 function withinMaximum({ code, maximum }: Target): readonly Rule[] {
   if (maximum === null) return [];
   return FIGURES.map((field) => ({
@@ -41,7 +44,7 @@ function withinMaximum({ code, maximum }: Target): readonly Rule[] {
   }));
 }
 
-/** *Khó đạt* is left free: it may still be met. */
+/** *Khó đạt* has no such rule: the target may still be met. */
 function againstGoal({ code, goal, direction }: Target): readonly Rule[] {
   if (goal === null || direction === null) return [];
   const rule = (field: (typeof FIGURES)[number], codes: readonly string[], wanted: 'met' | 'short'): Rule => ({

@@ -1,6 +1,6 @@
 /**
  * A form (biểu mẫu) and the template that one unit receives for one period: columns, rows, cells and rules, as data.
- * The layout on the sheet is not known here; tables/ lays a template out and finds its cells again by key.
+ * This file does not know the layout on the sheet; tables/ lays out a template and finds its cells again by key.
  */
 import type { CellKind, EntryValue } from '../entry';
 import type { Rule } from './rule';
@@ -11,13 +11,16 @@ export type TaskCount = 'all' | 'done' | 'doneLate' | 'overdue' | 'doing';
 
 export interface Column {
   readonly field: string;
-  /** `entry` = the unit types; `given` = filled by us and locked; `check` = the live check formula. */
+  /** `entry` = the unit types; `given` = filled by the add-in and locked; `check` = the live check formula. */
   readonly part: 'label' | 'given' | 'entry' | 'check';
 }
 
 export interface CellSpec {
   readonly kind: CellKind;
-  /** entry = typed by the unit; given = ours, locked; computed = a formula from other cells of the template. */
+  /**
+   * entry = typed by the unit; given = filled by the add-in and locked; computed = a formula from other cells of the
+   * template.
+   */
   readonly part: 'entry' | 'given' | 'computed';
   readonly required: boolean;
   readonly value?: EntryValue;
@@ -26,25 +29,26 @@ export interface CellSpec {
     | { readonly kind: 'ratio'; readonly over: readonly CellAt[]; readonly under: readonly CellAt[] }
     | { readonly kind: 'same'; readonly as: CellAt }
     /**
-     * Counted from the *Nhiệm vụ* tab of the same unit (`given`): all = task rows; done = state done; doneLate = done with doneDate > due;
-     * overdue = state notStarted or doing, with a due date before asOf; doing = state notStarted or doing that is not overdue.
+     * Counted from the *Nhiệm vụ* tab of the same unit (`given`): all = task rows; done = state done; doneLate = done
+     * with doneDate > due; overdue = state notStarted or doing, with a due date before asOf; doing = state notStarted
+     * or doing that is not overdue.
      */
     | { readonly kind: 'countTasks'; readonly which: TaskCount; readonly asOf: string };
 }
 
 export interface TemplateRow {
-  /** Stable row key (indicator code, task id); headings have one too and hold no entries. */
+  /** Stable row key (indicator code, task id). Headings have one too and do not hold entries. */
   readonly key: string;
   readonly number: string;
   readonly label: string;
   readonly depth: number;
   readonly heading: boolean;
-  /** Unit of measure of an indicator; the product a task promises. */
+  /** Unit of measure of an indicator, or the product that a task promises. */
   readonly measure: string;
   /** Further given texts by field (deadline words, due date, prior figure …) are cells with part `given`. */
   readonly cells: Readonly<Record<string, CellSpec>>;
   readonly standing: Sourced['standing'];
-  /** What to write in the row's entry cell; shown beside it, no part of the version. */
+  /** What to write in the row's entry cell. It is shown beside the cell and is not part of the version. */
   readonly hint?: string;
 }
 
@@ -57,7 +61,7 @@ export interface Template {
   readonly columns: readonly Column[];
   readonly rows: readonly TemplateRow[];
   readonly rules: readonly Rule[];
-  /** Absent = `internal`. `personal`: personal particulars are meant to be here, and are not asked about. */
+  /** Absent = `internal`. `personal`: personal data is expected here, and the unit is not asked about it. */
   readonly informationClass?: InformationClass;
 }
 

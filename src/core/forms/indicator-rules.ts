@@ -1,4 +1,7 @@
-/** The rules of the statistics annex for one unit's template: what the catalogue says about its rows, for each field that is typed. */
+/**
+ * The rules of the statistics annex for one unit's template: the relations of its rows in the catalogue, for each typed
+ * field.
+ */
 import type { Indicator } from '../catalogue/catalogue';
 import type { TemplateRow } from './form';
 import type { CellAt } from '../form-code';
@@ -44,7 +47,7 @@ function required(one: Indicator, field: string): readonly Rule[] {
   return one.required ? [{ id: id('required', at), kind: 'required', ...MUST_MEND, at }] : [];
 }
 
-/** Arithmetic that breaks may pass as *Số theo hệ thống nguồn* once explained, hence overridable. */
+/** A wrong sum may pass as *Số theo hệ thống nguồn* once it is explained, so the rule is overridable. */
 function arithmetic(one: Indicator, field: string, there: (code: string) => boolean): readonly Rule[] {
   const at = { row: one.code, field };
   const cells = (codes: readonly string[]): readonly CellAt[] => codes.filter(there).map((row) => ({ row, field }));
@@ -56,7 +59,7 @@ function arithmetic(one: Indicator, field: string, there: (code: string) => bool
   if (others.length > 0 && others.length === one.alsoSumOf.length)
     rules.push({ ...base, id: `${id('sum', at)}:also`, kind: 'sum', parts: others, tolerance: 0 });
   const limit = cells(one.notAbove);
-  // A limit that lost one of its rows would be too low: no rule then.
+  // A limit that lost one of its rows would be too low, so it makes no rule.
   if (limit.length > 0 && limit.length === one.notAbove.length)
     rules.push({ ...base, id: id('notAbove', at), kind: 'notAbove', limit });
   if (one.equals !== null && there(one.equals))
@@ -70,7 +73,7 @@ function percentRange(one: Indicator, field: string): readonly Rule[] {
   return [{ id: id('between', at), kind: 'between', ...ASKED, at, min: 0, max: 100 }];
 }
 
-/** A day typed without its year takes the year in which it is typed: that of the cut-off, or January of the next. */
+/** A day typed without a year gets the year in which it is typed: that of the cut-off, or January of the next. */
 function notLikeDay(one: Indicator, field: string, period: Period): readonly Rule[] {
   const at = { row: one.code, field };
   if (one.kind?.type !== 'count' && one.kind?.type !== 'decimal') return [];
@@ -87,7 +90,10 @@ function notLikeDay(one: Indicator, field: string, period: Period): readonly Rul
   ];
 }
 
-/** Cumulative against this period and against the sealed one before; this period's figure against its median. */
+/**
+ * Compares the cumulative figure with this period and with the sealed cumulative figure before it, and this period's
+ * figure with its median.
+ */
 function againstEarlier(one: Indicator, typedCumulative: boolean, ask: RuleAsk): readonly Rule[] {
   const rules: Rule[] = [];
   const cumulative = { row: one.code, field: CUMULATIVE };
@@ -126,7 +132,7 @@ function againstEarlier(one: Indicator, typedCumulative: boolean, ask: RuleAsk):
   return rules;
 }
 
-/** The period before belongs to this reporting year and cycle, and ours does not begin the year anew. */
+/** The period before belongs to this reporting year and cycle, and this period does not begin a new year. */
 function continuesYear(ask: RuleAsk): boolean {
   const before = ask.periods.find((period) => period.code === ask.prior?.period);
   if (!before || before.cycle !== ask.period.cycle || before.cutOff >= ask.period.cutOff) return false;

@@ -1,10 +1,11 @@
 /**
- * One-stop figures that the office holds by unit code: asked once, of the system, and only confirmed by the unit.
+ * One-stop figures that the office holds by unit code. The system is asked once, and the unit only confirms them.
  *
- * A given figure stands in the unit's own entry cell, filled in before the file goes out, and once more beside it, locked. So there is one
- * figure of record, the one the unit seals: totals, cumulative figures, the recount and the arithmetic rules need to know of no second. What
- * keeps it from being wrong in silence are two rules: a figure that is not the given one asks for an explanation, which the office sees among
- * the findings; and the unit's one answer for the block must be true of the figures (agreed: all as given; disagreed: at least one is not).
+ * A given figure is in the unit's own entry cell, filled in before the file is published, and once more beside it,
+ * locked. So there is one figure of record, the one that the unit seals: totals, cumulative figures, the recount and
+ * the arithmetic rules do not need a second one. Two rules keep a wrong figure from passing silently: a figure that
+ * differs from the given one asks for an explanation, which the office sees among the findings; and the unit's one
+ * answer for the block must be true of the figures (agreed: all as given; disagreed: at least one differs).
  */
 import type { Catalogue, Indicator } from '../catalogue/catalogue';
 import { toNumber, type Scaled } from '../exact';
@@ -16,7 +17,7 @@ import { IN_PERIOD } from './field';
 const CONFIRM_CHOICES = ['agreed', 'disagreed'] as const;
 export const CONFIRM: CellSpec = { kind: { type: 'choice', choices: CONFIRM_CHOICES }, part: 'entry', required: true };
 
-/** A row whose figure the one-stop system knows: typed figures of section 3.5, no ratio. */
+/** A row whose figure the one-stop system knows: a typed figure of section 3.5, not a ratio. */
 export const isOneStopRow = (one: Indicator): boolean =>
   one.area === 'procedure' &&
   /^3\.5\./.test(one.code) &&
@@ -31,13 +32,13 @@ export type Given = ReadonlyMap<string, Scaled>;
 export const givenFor = ({ oneStop }: Pick<Catalogue, 'oneStop'>, unit: string, period: string): Given =>
   new Map(oneStop.filter((one) => one.unit === unit && one.period === period).map((one) => [one.row, one.value]));
 
-/** Given rows under one heading; the answer stands in the first of them. */
+/** Given rows under one heading; the answer is in the first of them. */
 export interface GivenBlock {
   readonly confirmAt: string;
   readonly rows: readonly string[];
 }
 
-/** @param indicators the unit's rows in order, headings among them. */
+/** @param indicators the unit's rows in order, with their headings */
 export function givenBlocks(indicators: readonly Indicator[], given: Given): readonly GivenBlock[] {
   const byCode = new Map(indicators.map((one) => [one.code, one]));
   const headingOf = (one: Indicator): string => {
@@ -53,7 +54,7 @@ export function givenBlocks(indicators: readonly Indicator[], given: Given): rea
   return [...blocks.values()].map((rows) => ({ confirmAt: rows[0] ?? '', rows }));
 }
 
-/** The rules of the given rows, in the order of the blocks. A given figure may not be emptied either. */
+/** The rules of the given rows, in the order of the blocks. A given figure must not be emptied either. */
 export function oneStopRules(
   blocks: readonly GivenBlock[],
   given: Given,

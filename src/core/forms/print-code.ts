@@ -1,26 +1,27 @@
 /**
- * The short code of a printed report (*mã bản in*): eight signs worked out of every entry of the unit's forms, so that a signed page can
- * be matched with the figures that were sealed. The unit's own tab works it out by formula (tables/unit-book/print-code-formula.ts); this
- * is the same sum done apart. One letter changed or two changed about always give another code; any other change gives the same but
- * once in about 2^40. Spaces at the end of a row's last text do not count. It is a mark, no secret; the proof of a seal is its SHA-256.
+ * The short code of a printed report (*mã bản in*): eight characters computed from every entry of the unit's forms, so
+ * that a signed page can be matched with the sealed figures. The unit's own tab computes it by formula
+ * (tables/unit-book/print-code-formula.ts); this is an independent implementation of the same sum. A change of one or
+ * two letters always gives another code; any other change gives the same code about once in 2^40. Spaces at the end of
+ * a row's last text do not count. The code is a mark and not a secret; the proof of a seal is its SHA-256.
  */
 import type { CellContent } from '../entry';
 import type { Report, Template } from './form';
 import { type FormCode, PRINT_ORDER } from '../form-code';
 
-/** Two primes just below 2^20; every whole number is a cube modulo SECOND, so no two places weigh the same. */
+/** Two primes just below 2^20. Every whole number is a cube modulo SECOND, so no two places have the same weight. */
 export const FIRST = 1_048_573;
 export const SECOND = 1_048_571;
-/** Letters without those that are mistaken for a digit or for each other on paper. */
+/** Letters, except those that look like a digit or like each other on paper. */
 export const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-/** Stands between the cells of a row; in no keyboard. */
+/** Separates the cells of a row; it is not on any keyboard. */
 export const BETWEEN = '␟';
-/** A row of letters is laid on a field this wide, so that a formula can number them. */
+/** The letters of a row are placed on a field of this width, so that a formula can number them. */
 export const FIELD = 13;
-/** Where the numbering of letters and rows begins; any two numbers do, as long as both sides know them. */
+/** Where the numbering of letters and rows begins. Any two numbers work as long as both implementations use them. */
 export const LETTERS_FROM = 971;
 export const ROWS_FROM: readonly [number, number] = [4111, 7919];
-/** Figures count to this part, the finest that any entry keeps. */
+/** Figures count to this fraction, the finest that any entry keeps. */
 export const PARTS = 100;
 
 export interface AnswerField {
@@ -33,10 +34,10 @@ export interface AnswerRow {
   readonly fields: readonly AnswerField[];
 }
 
-/** A ticked and an unticked box: LibreOffice would take them for numbers. */
+/** A ticked and an unticked box. LibreOffice would treat the values as numbers. */
 export const TICKS = { on: '+', off: '-' } as const;
 
-/** Rows with entries, in the order of print, each with its entry columns. */
+/** Rows with entries, in print order, each with its entry columns. */
 export const answerRows = (templates: readonly Template[]): readonly AnswerRow[] =>
   PRINT_ORDER.flatMap((form) =>
     templates
@@ -51,7 +52,7 @@ export const answerRows = (templates: readonly Template[]): readonly AnswerRow[]
       ),
   );
 
-/** What is asked of whom: the same answers to another form or of another unit have another code. */
+/** What is asked of which unit: the same answers to another form or from another unit have another code. */
 export const askedText = (templates: readonly Template[]): string => {
   const versions = PRINT_ORDER.flatMap((form) =>
     templates.filter((one) => one.form === form).map((one) => one.version),
@@ -59,7 +60,7 @@ export const askedText = (templates: readonly Template[]): string => {
   return [templates[0]?.unit ?? '', templates[0]?.period ?? '', ...versions].join(' ');
 };
 
-/** null = no text a formula would make of it: an error. */
+/** null = the text that a formula would make of it does not exist: the cell is an error. */
 function cellText(content: CellContent, isTick: boolean): string | null {
   if (content === null) return '';
   if (typeof content === 'number') return `#${wholeText(content)}`;
@@ -68,17 +69,17 @@ function cellText(content: CellContent, isTick: boolean): string | null {
   return isTick ? TICKS[content ? 'on' : 'off'] : String(content).toUpperCase();
 }
 
-/** As ROUND does: half away from zero. */
+/** Rounds as ROUND does: half away from zero. */
 function wholeText(amount: number): string {
   const whole = Math.sign(amount) * Math.round(Math.abs(amount * PARTS));
   return String(whole === 0 ? 0 : whole);
 }
 
 const cubed = (number: number): number => number ** 3 % SECOND;
-/** Beyond 16 bits a formula cannot take a letter apart from its neighbour. */
+/** Beyond 16 bits a formula cannot separate a character from its neighbour. */
 const WIDE = /[\ud800-\udfff]/;
 
-/** An exact whole number below 2^53 for up to some ten thousand letters. */
+/** An exact whole number below 2^53 for up to about ten thousand letters. */
 function rowSum(text: string): number {
   const laid = text + ' '.repeat(FIELD);
   const letters = FIELD * (Math.floor(text.length / FIELD) + 1);
@@ -95,8 +96,8 @@ const fourSigns = (lane: number): string =>
   [32_768, 1024, 32, 1].map((part) => SIGNS.charAt(Math.floor(lane / part) % 32)).join('');
 
 /**
- * The code of what the reports hold now, as `XXXX-XXXX`. null where none can be worked out: an entry is missing or in error, or holds a
- * sign beyond 16 bits (a picture letter).
+ * The code of the current reports, as `XXXX-XXXX`. Returns null when no code can be computed: an entry is missing or in
+ * error, or holds a character beyond 16 bits (an emoji).
  */
 export function printCode(templates: readonly Template[], reports: readonly Report[]): string | null {
   const contents = new Map(

@@ -1,11 +1,11 @@
 /** The figures of earlier sealed periods that a form compares with. */
 import type { EntryValue } from '../entry';
 
-/** What earlier sealed periods of the same reporting year say about this unit. */
+/** What earlier sealed periods of the same reporting year hold about this unit. */
 export interface Prior {
   /** Code of the period before, of the same cycle. */
   readonly period: string;
-  /** Row code → the last sealed cumulative figure (a stock: the last sealed figure). */
+  /** Row code → the last sealed cumulative figure (for a stock: the last sealed figure). */
   readonly cumulative: Readonly<Record<string, EntryValue>>;
   /** Row code → median of this period's field over earlier periods, in the row's own unit. Absent = no history. */
   readonly medians: Readonly<Record<string, number>>;

@@ -1,4 +1,4 @@
-/** The rules of the *Nhiệm vụ* form: state, percentage, date, evidence and forecast must tell one story. */
+/** The rules of the *Nhiệm vụ* form: state, percentage, date, evidence and forecast must agree. */
 import type { TemplateRow } from './form';
 import type { Period } from '../catalogue/period';
 import { ASKED, MEND_OR_EXPLAIN, MUST_MEND, type Rule } from './rule';
@@ -15,7 +15,7 @@ export interface TaskRuleAsk {
 export const taskRules = (ask: TaskRuleAsk): readonly Rule[] =>
   ask.rows.filter((row) => !row.heading).flatMap((row) => rowRules(row, ask));
 
-/** The makers of one row's rules, each named by its kind, its cell and the states it looks at. */
+/** Functions that make the rules of one row, each named by its kind, its cell and the states that it looks at. */
 function makersFor(row: TemplateRow) {
   const at = (field: string) => ({ row: row.key, field });
   const when = at('state');
@@ -75,7 +75,7 @@ function rowRules(row: TemplateRow, ask: TaskRuleAsk): readonly Rule[] {
   return rules;
 }
 
-/** The day was known to be past when the form was made: whoever has not finished must say why. */
+/** The day was already past when the form was made, so an unfinished task needs a reason. */
 function isPastDue(row: TemplateRow, period: Period): boolean {
   const due = row.cells['due']?.value;
   return due?.kind === 'date' && due.date < period.cutOff;

@@ -1,6 +1,6 @@
 /**
- * The *Dự báo* form of one lead agency for one period, as data: one row per target and PAR INDEX area of its field: result so far, what is
- * expected at year end, state, cause and measure.
+ * The *Dự báo* form of one lead agency for one period, as data. One row per target and PAR INDEX area of its field: the
+ * result so far, the expected result at year end, state, cause and measure.
  */
 import type { Catalogue, Target } from '../catalogue/catalogue';
 import { forecastRules } from './forecast-rules';
@@ -35,14 +35,16 @@ export const FORECAST_COLUMNS: readonly ColumnOf<'forecast'>[] = [
 
 const text = (longest: number): CellSpec => ({ kind: { type: 'text', longest }, part: 'entry', required: false });
 
-/** Rates in percentage points (98,8 % → 98.8), everything else as a number; two decimals, like the points of PAR INDEX. */
+/**
+ * Rates in percentage points (98,8 % → 98.8), everything else as a number; two decimals, like the points of PAR INDEX.
+ */
 const figure = (measure: string): CellSpec => ({
   kind: { type: measure.trim() === '%' ? 'percent' : 'decimal', decimals: 2 },
   part: 'entry',
   required: false,
 });
 
-/** Throws when the unit is not in the catalogue. A unit that leads no field has a template without rows. */
+/** Throws when the unit is not in the catalogue. A unit that does not lead any field has a template without rows. */
 export function forecastTemplate(ask: ForecastAsk): Template {
   const targets = targetsOf(ask.catalogue, unitOf(ask.catalogue, ask.unit));
   const rows = targets.map(rowOf);
@@ -61,7 +63,7 @@ export function forecastTemplate(ask: ForecastAsk): Template {
   };
 }
 
-/** A given text is no part of a version, but a file that shows another goal is of another form. */
+/** A given text is not part of a version, but a file that shows another goal has another form. */
 const asked = (one: Target | undefined): readonly string[] =>
   one ? [one.goalWords, JSON.stringify(one.goal), one.direction ?? '', JSON.stringify(one.maximum)] : [];
 

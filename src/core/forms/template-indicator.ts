@@ -1,6 +1,8 @@
 /**
- * The *Số liệu* form of one unit for one period, as data: rows that apply to the unit, one cell per field, the rules of the annex.
- * What was asked once is not asked again: ratios, task counts and cumulative figures that follow from this period's are computed.
+ * The *Số liệu* form of one unit for one period, as data: rows that apply to the unit, one cell per field, and the
+ * rules of the annex.
+ * Known figures are not asked again: ratios, task counts, and cumulative figures that follow from this period's figures
+ * are computed.
  */
 import type { Catalogue, Indicator } from '../catalogue/catalogue';
 import type { CellKind, EntryValue } from '../entry';
@@ -34,7 +36,7 @@ export const INDICATOR_COLUMNS: readonly ColumnOf<'indicator'>[] = [
   { field: 'check', part: 'check' },
 ];
 
-/** With figures that the office gave: beside the unit's own, and the one answer for a block. */
+/** With figures that the office gave: they are beside the unit's own figures, and each block has one answer. */
 const withGiven = (columns: readonly ColumnOf<'indicator'>[]): readonly ColumnOf<'indicator'>[] =>
   columns.flatMap((column): readonly ColumnOf<'indicator'>[] =>
     column.field === IN_PERIOD
@@ -47,7 +49,7 @@ const withGiven = (columns: readonly ColumnOf<'indicator'>[]): readonly ColumnOf
 export const LONGEST_EXPLANATION = 2000;
 const REASON: CellSpec = { kind: { type: 'text', longest: LONGEST_EXPLANATION }, part: 'entry', required: false };
 const BLANK: EntryValue = { kind: 'blank' };
-/** Stands where a figure of before would stand: said in words by its label, never a number. */
+/** Replaces a missing earlier figure: a label in words, never a number. */
 const NEW_UNIT: EntryValue = { kind: 'choice', code: 'newUnit' };
 
 /** Throws when the unit is not in the catalogue. */
@@ -87,7 +89,10 @@ export function indicatorTemplate(ask: IndicatorAsk): Template {
 
 export const OUTLIER_SETTING = 'outlier.times';
 
-/** The office's setting; without it nothing is asked about outliers. Throws RangeError on a setting that is no number above 1. */
+/**
+ * The office's setting; without it, outliers are not asked about. Throws RangeError when the setting is not a number
+ * above 1.
+ */
 function outlierTimes(catalogue: Catalogue): number | null {
   const written = settingOf(catalogue, OUTLIER_SETTING);
   if (written === null || written.trim() === '') return null;
@@ -175,7 +180,7 @@ interface RatioAsk {
   readonly prior: CellSpec;
 }
 
-/** With a part missing the ratio would be of something else: better no row than a wrong percentage. */
+/** With a missing part the ratio would measure something else, so the row is left out instead of a wrong percentage. */
 function ratioCells(parts: NonNullable<Indicator['ratio']>, { kind, present, prior }: RatioAsk): TemplateRow['cells'] {
   const over = parts.over.filter((code) => present.has(code));
   const under = parts.under.filter((code) => present.has(code));

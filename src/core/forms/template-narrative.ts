@@ -1,5 +1,6 @@
 /**
- * The *Nội dung báo cáo* form of one unit for one period, as data: one row per heading of the đề cương that the unit writes under.
+ * The *Nội dung báo cáo* form of one unit for one period, as data: one row per heading of the đề cương under which the
+ * unit writes.
  */
 import type { Catalogue, Heading } from '../catalogue/catalogue';
 import type { Template, TemplateRow } from './form';
@@ -23,7 +24,7 @@ export const NARRATIVE_COLUMNS: readonly ColumnOf<'narrative'>[] = [
   { field: 'check', part: 'check' },
 ];
 
-/** Throws when the unit is not in the catalogue. A unit that no heading applies to has a template without rows. */
+/** Throws when the unit is not in the catalogue. A unit without any applicable heading has a template without rows. */
 export function narrativeTemplate(ask: NarrativeAsk): Template {
   const kept = headingsOf(ask.catalogue, unitOf(ask.catalogue, ask.unit));
   const rows = kept.map((one) => rowOf(one, depthOf(one, ask.catalogue.headings)));

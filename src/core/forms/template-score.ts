@@ -1,6 +1,7 @@
 /**
- * The *Chấm điểm* form of one unit for one round of a đợt chấm điểm, as data. Round *self*: every criterion of the scheme, points asked where
- * the unit scores itself, with evidence for points that are claimed. Round *explain*: only criteria where the appraisal differs.
+ * The *Chấm điểm* form of one unit for one round of a đợt chấm điểm, as data. Round *self*: every criterion of the
+ * scheme; it asks for points where the unit scores itself, and for evidence of claimed points. Round *explain*: only
+ * criteria where the appraisal differs.
  */
 import type { Catalogue, Criterion, ScoringScheme } from '../catalogue/catalogue';
 import type { EntryValue } from '../entry';
@@ -15,7 +16,7 @@ import { templateVersion } from './template-version';
 import { FORM } from '../form-code';
 import { type ColumnOf, EXPLANATION } from './field';
 
-/** What the first appraisal gave for a criterion, and what the appraiser wrote beside it. */
+/** The points of the first appraisal for a criterion, and the note of the appraiser. */
 export interface Appraised {
   readonly points: EntryValue;
   readonly note: string;
@@ -27,7 +28,7 @@ export interface ScoreAsk {
   readonly unit: string;
   readonly period: Period;
   readonly catalogue: Catalogue;
-  /** The unit's sealed self-score; {} = none. Looked at in the round *explain* alone. */
+  /** The unit's sealed self-score; {} = none. Used only in the round *explain*. */
   readonly self: Marks;
   readonly appraised: AppraisedMarks;
 }
@@ -74,14 +75,20 @@ const givenText = (words: string): CellSpec => ({
 });
 const givenPoints = (value: EntryValue): CellSpec => ({ kind: POINTS, part: 'given', required: false, value });
 
-/** The scheme of a scoring round. Throws for a period that is no scoring round, or names a scheme the catalogue lacks. */
+/**
+ * The scheme of a scoring round. Throws for a period that is not a scoring round, or that names a scheme missing from
+ * the catalogue.
+ */
 export function schemeOf(catalogue: Catalogue, period: Period): ScoringScheme {
   const found = catalogue.schemes.find((one) => one.id === period.scoring?.scheme);
   if (!found) throw new Error(`period ${period.code} has no scoring scheme in the catalogue`);
   return found;
 }
 
-/** A unit of another group than the scheme's has a template without rows; so has, in the round *explain*, one whose appraisal agrees. */
+/**
+ * A unit of another group than those of the scheme has a template without rows. In the round *explain*, a unit whose
+ * appraisal agrees has one too.
+ */
 export function scoreTemplate(ask: ScoreAsk): Template {
   const scheme = schemeOf(ask.catalogue, ask.period);
   const unit = unitOf(ask.catalogue, ask.unit);
@@ -113,14 +120,14 @@ export function scoreTemplate(ask: ScoreAsk): Template {
   };
 }
 
-/** A penalty of nothing takes nothing: there is nothing to explain, although the unit gave no mark of its own. */
+/** A penalty of zero takes nothing away: there is nothing to explain, although the unit did not give its own mark. */
 function asksToExplain(one: Criterion, { self, appraised }: Pick<ScoreAsk, 'self' | 'appraised'>): boolean {
   const mark = appraised[one.code]?.points ?? BLANK;
   if (one.part === 'penalty' && mark.kind === 'number' && mark.scaled === 0) return false;
   return differs(self[one.code] ?? BLANK, mark);
 }
 
-/** Does the appraisal say something else than the unit did? What nobody has appraised differs from nothing. */
+/** True when the appraisal differs from the unit's own score. A criterion that is not appraised does not differ. */
 export function differs(self: EntryValue, appraised: EntryValue): boolean {
   if (appraised.kind === 'blank') return false;
   if (self.kind === 'number' && appraised.kind === 'number') return compare(self, appraised) !== 0;
@@ -180,7 +187,10 @@ function explainCells(one: Criterion, { self, appraised }: ScoreAsk): TemplateRo
   };
 }
 
-/** No explanation lifts points that the scheme does not give; missing evidence may be explained, as a reckoning in full words. */
+/**
+ * No explanation lifts points that the scheme does not give. Missing evidence may be explained by a full calculation in
+ * words.
+ */
 function selfRules(one: Criterion): readonly Rule[] {
   if (!one.selfScored) return [];
   const self = { row: one.code, field: 'self' };

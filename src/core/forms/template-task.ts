@@ -1,6 +1,6 @@
 /**
- * The *Nhiệm vụ* form of one unit for one period, as data: one row per task the plan gives the unit. Finished tasks and their evidence
- * are carried over, filled in, from the last sealed period.
+ * The *Nhiệm vụ* form of one unit for one period, as data: one row per task that the plan gives the unit. Finished
+ * tasks and their evidence are copied from the last sealed period.
  */
 import type { Catalogue, Task } from '../catalogue/catalogue';
 import type { EntryValue } from '../entry';
@@ -18,7 +18,7 @@ export interface TaskAsk {
   readonly unit: string;
   readonly period: Period;
   readonly catalogue: Catalogue;
-  /** Task id → entry field → what the last seal held; null = no history. */
+  /** Task id → entry field → value in the last seal; null = no history. */
   readonly carried: Readonly<Record<string, Readonly<Record<string, EntryValue>>>> | null;
 }
 
@@ -55,7 +55,7 @@ const ENTRIES: Readonly<Record<string, CellSpec>> = {
   explanation: text(LONGEST_EXPLANATION),
 };
 
-/** Throws when the unit is not in the catalogue. A unit the plan gives no task has a template without rows. */
+/** Throws when the unit is not in the catalogue. A unit without any task in the plan has a template without rows. */
 export function taskTemplate(ask: TaskAsk): Template {
   const unit = unitOf(ask.catalogue, ask.unit);
   const rows = tasksOf(ask.catalogue, unit).map((task, place) => rowOf(task, place, ask));
@@ -70,7 +70,7 @@ export function taskTemplate(ask: TaskAsk): Template {
   };
 }
 
-/** A task of the year may be done from the first day that any period of the year covers. */
+/** A task of the year may be done from the first day of any period of the year. */
 const yearFrom = (ask: TaskAsk): string =>
   ask.catalogue.periods.reduce((first, period) => (period.from < first ? period.from : first), ask.period.from);
 
@@ -102,7 +102,7 @@ function rowOf(task: Task, place: number, ask: TaskAsk): TemplateRow {
   };
 }
 
-/** A recurring or continuous task begins anew each period; only what is finished once stays finished. */
+/** A recurring or continuous task starts again in each period; only a task that is finished once stays finished. */
 const isOneOff = (task: Task): boolean => task.deadline.kind !== 'recurring' && !isContinuous(task);
 
 function carriedEntries(carried: Readonly<Record<string, EntryValue>> | undefined): Readonly<Record<string, CellSpec>> {

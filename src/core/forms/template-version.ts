@@ -1,12 +1,15 @@
-/** The version of a template: a short mark over its columns, rows and kinds, so that a tab made from another layout is known by its stamp. */
+/**
+ * The version of a template: a short mark over its columns, rows and kinds. The stamp of a tab shows whether it was
+ * made from another layout.
+ */
 import type { Column, TemplateRow } from './form';
 import type { FormCode } from '../form-code';
 import { shortMark } from '../short-mark';
 
-/** Raised by hand when the layout changes without the rows. */
+/** Raised by hand when the layout changes and the rows do not. */
 const LAYOUT = 1;
 
-/** E.g. `i1-9f3a04c2`. Given figures (last period, carried entries) are not part of it. */
+/** For example `i1-9f3a04c2`. Given figures (last period, copied entries) are not part of it. */
 export function templateVersion(form: FormCode, columns: readonly Column[], rows: readonly TemplateRow[]): string {
   const text = JSON.stringify([
     columns.map((column) => [column.field, column.part]),

@@ -1,6 +1,6 @@
 /**
- * What a unit is asked in a period: its templates, made from the catalogue and from what it returned before. The same catalogue and the
- * same seals give the same templates, so that a file is read back with the forms it was made with.
+ * What a unit is asked in a period: its templates, made from the catalogue and from its earlier returns. The same
+ * catalogue and the same seals give the same templates, so that a file is read with the forms it was made with.
  */
 import type { Catalogue } from '../catalogue/catalogue';
 import type { EntryValue } from '../entry';
@@ -21,7 +21,10 @@ import { FORM, type FormCode, FORMS } from '../form-code';
 import { codesOf } from '../codes';
 import { CUMULATIVE, IN_PERIOD } from '../forms/field';
 
-/** Last seals of this unit in earlier periods of the same cycle and reporting year, oldest first; none of before it was born, whoever bore its code then. */
+/**
+ * Latest seal per earlier period of the same cycle and reporting year, oldest first. Periods before the unit was
+ * created are skipped, even if another unit used its code then.
+ */
 function earlierSeals(catalogue: Catalogue, { unit, period, seals }: TemplatesAsk): readonly Seal[] {
   const own = unitOf(catalogue, unit);
   const earlier = catalogue.periods
@@ -63,7 +66,7 @@ function mediansOf(seals: readonly Seal[]): Record<string, number> {
   return Object.fromEntries([...seen].map(([row, values]) => [row, median(values)]));
 }
 
-/** The sealed cumulative figure; where a row has none (a stock, or a year's first period), the figure itself. */
+/** The sealed cumulative figure. Where a row has none (a stock, or the first period of a year), the figure itself. */
 function priorOf(seals: readonly Seal[]): Prior | null {
   const last = seals[seals.length - 1];
   if (!last) return null;
@@ -88,17 +91,20 @@ export interface TemplatesAsk {
   readonly period: Period;
   /** All seals of this unit, any period. */
   readonly seals: readonly Seal[];
-  /** The first appraisal as this unit is told it; looked at when points are explained, and only then. */
+  /** The first appraisal as this unit may see it. Used only in a round in which points are explained. */
   readonly appraised?: AppraisedMarks | undefined;
 }
 
-/** What a maker of a template may use. `earlier` = the unit's seals that this period continues, oldest first. */
+/**
+ * The inputs of a function that makes a template. `earlier` = the unit's seals that this period continues, oldest
+ * first.
+ */
 interface Making extends TemplatesAsk {
   readonly catalogue: Catalogue;
   readonly earlier: readonly Seal[];
 }
 
-/** One maker for each form, in the order of the tabs of a workbook. */
+/** One such function for each form, in the order of the tabs of a workbook. */
 const MAKERS: Readonly<Record<FormCode, (making: Making) => Template>> = {
   indicator: ({ unit, period, catalogue, earlier }) =>
     indicatorTemplate({ unit, period, catalogue, prior: priorOf(earlier) }),
@@ -109,7 +115,7 @@ const MAKERS: Readonly<Record<FormCode, (making: Making) => Template>> = {
   score: scoring,
 };
 
-/** A reporting period never asks for points, a scoring round asks for nothing else. Forms without rows are left out. */
+/** A reporting period never asks for points; a scoring round asks only for points. Forms without rows are left out. */
 export function templatesFor(catalogue: Catalogue, ask: TemplatesAsk): readonly Template[] {
   const isRound = ask.period.scoring !== undefined;
   const making: Making = { ...ask, catalogue, earlier: isRound ? [] : earlierSeals(catalogue, ask) };
@@ -122,7 +128,7 @@ export function templatesFor(catalogue: Catalogue, ask: TemplatesAsk): readonly 
   );
 }
 
-/** With the class that the office gave its forms, where it is not the usual one. */
+/** With the class that the office gave its forms, where it differs from the usual one. */
 function classed(catalogue: Catalogue, templates: readonly Template[]): readonly Template[] {
   const informationClass = informationClassOf(catalogue);
   return informationClass === 'internal' ? templates : templates.map((one) => ({ ...one, informationClass }));
@@ -149,7 +155,7 @@ function selfSeal(catalogue: Catalogue, period: Period, seals: readonly Seal[]):
   return seals.filter((seal) => seal.period === own?.code).sort((a, b) => b.version - a.version)[0];
 }
 
-/** Units of the scheme's groups; those that explain are the ones whose first appraisal is fixed. */
+/** Units of the groups of the scheme. Only units whose first appraisal is fixed explain. */
 function scoredUnits(catalogue: Catalogue, period: Period, appraised: ReadonlySet<string>): readonly Unit[] {
   const groups = catalogue.schemes.find((one) => one.id === period.scoring?.scheme)?.groups ?? [];
   return inProtocolOrder(catalogue.units).filter(
@@ -157,7 +163,10 @@ function scoredUnits(catalogue: Catalogue, period: Period, appraised: ReadonlySe
   );
 }
 
-/** Units that are asked anything at all in the period, in protocol order. `appraised` = units whose first appraisal is fixed. */
+/**
+ * Units that are asked for anything in the period, in protocol order. `appraised` = units whose first appraisal is
+ * fixed.
+ */
 export const expectedUnits = (
   catalogue: Catalogue,
   period: Period,

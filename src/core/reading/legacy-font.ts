@@ -1,6 +1,7 @@
 /**
- * Tells text that was typed in a TCVN3 or VNI font and arrives as Latin letters (`c¶i c¸ch hµnh chÝnh`, `caûi caùch haønh chính`).
- * Never converts: some of it could be real Latin text, so the unit is asked to type it again.
+ * Detects text that was typed in a TCVN3 or VNI font and arrives as Latin letters (`c
+ * i c¸ch hµnh chÝnh`, `caûi caùch haønh chính`).
+ * It never converts: some of the text could be real Latin text, so the unit is asked to type it again.
  */
 
 /** A TCVN3 letter right after a plain letter; the same signs after a space («, ©, ®) are ordinary. */
@@ -12,7 +13,7 @@ const VNI =
 
 export type FontSuspicion = 'none' | 'some' | 'sure';
 
-/** `sure` = two telltales or more; `some` = a single one, which may be a foreign name. `text` is NFC. */
+/** `sure` = two signs or more; `some` = one sign, which may be a foreign name. `text` is NFC. */
 export function legacyFont(text: string): FontSuspicion {
   const hits = Math.max(
     text.match(TCVN3)?.length ?? 0,

@@ -1,6 +1,7 @@
 /**
- * What one cell is understood as, for every input there is: never a guess, never a zero out of nothing. A doubt that leaves one sensible
- * meaning is `asked`; anything else is `unreadable`. Words it knows are in words.ts; labels of choices are the caller's.
+ * The meaning of one cell, for every possible content. It never guesses and never makes a zero of an empty cell. A
+ * doubt that leaves one sensible meaning is `asked`; anything else is `unreadable`. The words it knows are in words.ts;
+ * the caller gives the labels of choices.
  */
 import type { CellKind, CellSeen, EntryValue, Reading, ReadingDoubt } from '../entry';
 import { hasInvisible, lower, normalise } from '../text-fold';
@@ -11,7 +12,7 @@ import { readLink, readText } from './read-text';
 import { asked, BLANK, unreadable, value } from './reading';
 
 export interface ReadContext {
-  /** Label on the sheet (as chosen from the list) → code. Compared in NFC, spaces folded. */
+  /** Label on the sheet (as chosen from the list) → code. Compared in NFC, with spaces folded. */
   readonly choices: ReadonlyMap<string, string>;
 }
 
@@ -24,7 +25,7 @@ export function readCell(seen: CellSeen, kind: CellKind, context: ReadContext): 
   return seen.formula === true && reading.is === 'value' ? asked(reading.value, 'formulaHere') : reading;
 }
 
-/** An error or a value still being worked out is never 0. */
+/** An error, or a value that is still being computed, is never 0. */
 function notYetAValue({ content }: CellSeen): ReadingDoubt | null {
   const text =
     typeof content === 'string' ? content : typeof content === 'object' && content !== null ? content.error : null;
@@ -34,11 +35,11 @@ function notYetAValue({ content }: CellSeen): ReadingDoubt | null {
   return null;
 }
 
-/** Nothing, or nothing that can be seen. */
+/** Empty, or without any visible character. */
 const isBlank = (content: CellSeen['content']): boolean =>
   content === null || (typeof content === 'string' && normalise(content) === '');
 
-/** *Không phát sinh* and *không áp dụng*, written out, stand for themselves where a figure or a choice is asked. */
+/** *Không phát sinh* and *không áp dụng*, written in full, keep their meaning where a figure or a choice is asked. */
 function fixedWord({ content }: CellSeen, kind: CellKind): Reading | null {
   if (typeof content !== 'string' || !['count', 'decimal', 'percent', 'choice'].includes(kind.type)) return null;
   const said = lower(content).replace(/\.$/, '');
@@ -66,7 +67,7 @@ function byKind(seen: CellSeen, kind: CellKind, context: ReadContext): Reading {
   }
 }
 
-/** A label of the list, whole. The code itself is taken too; a label that only looks alike is not. */
+/** A complete label of the list. The code itself is accepted too; a label that is only similar is not. */
 function readChoice({ content }: CellSeen, codes: readonly string[], context: ReadContext): Reading {
   if (typeof content === 'boolean') return unreadable('booleanHere');
   if (typeof content !== 'string') return unreadable('notInList');

@@ -1,4 +1,7 @@
-/** A day in a cell: a serial of the sheet, or text as Vietnamese offices write it (day first). Never a day without its year. */
+/**
+ * A day in a cell: a serial of the sheet, or text as Vietnamese offices write it (day first). A day without its year is
+ * never accepted.
+ */
 import { dateOfDay, isDay } from '../calendar';
 import type { CellSeen, Reading } from '../entry';
 import { lower } from '../text-fold';

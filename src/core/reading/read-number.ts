@@ -1,4 +1,6 @@
-/** A figure in a cell: counts, amounts and percentages, as scaled integers. Percentages are kept in percentage points. */
+/**
+ * A figure in a cell: counts, amounts and percentages, as scaled integers. Percentages are kept in percentage points.
+ */
 import type { CellKind, CellSeen, Reading, ReadingDoubt } from '../entry';
 import { fromNumber, LARGEST_ENTRY, rescale, roundTo, type Scaled } from '../exact';
 import { hasInvisible, lower, normalise } from '../text-fold';
@@ -22,7 +24,7 @@ function fromCellNumber(content: number, formatType: string | undefined, kind: N
   if (formatType === 'TIME') return unreadable('timeOfDay');
   if (!Number.isFinite(content)) return unreadable('notANumber');
   const asPercent = formatType === 'PERCENT';
-  // 12 typed into a cell somebody formatted as % is held as 0,12: neither reading is certain.
+  // 12 typed into a cell that was formatted as % is stored as 0,12: neither reading is certain.
   if (asPercent && kind.type !== 'percent') return unreadable('hasUnitWord');
   const amount = fromNumber(content, asPercent ? 2 : 0);
   if (amount === null) return unreadable('tooLarge');
@@ -58,7 +60,10 @@ function fromCellText(content: string, kind: NumberKind): Reading {
   return asked(reading.value, doubt ?? (hasInvisible(content) ? 'invisibleCharacters' : 'numberAsText'));
 }
 
-/** At the decimals of the kind; more digits are rounded half up and asked about, in a count refused. */
+/**
+ * The figure with the decimals of its kind. More digits are rounded half up and asked about; in a count they are
+ * refused.
+ */
 function kept(amount: Scaled, kind: NumberKind): Reading {
   const decimals = kind.type === 'count' ? 0 : kind.decimals;
   if (amount.scaled / 10 ** amount.decimals > LARGEST_ENTRY / 10 ** decimals) return unreadable('tooLarge');

@@ -1,4 +1,7 @@
-/** Words in a cell: NFC, invisible characters out, spaces kept simple; text in an old font, too long, or turned into a date is named. */
+/**
+ * Words in a cell: NFC, without invisible characters, with simple spaces. Text in an old font, too long, or turned into
+ * a date is reported.
+ */
 import type { CellSeen, Reading } from '../entry';
 import { hasInvisible, normalise, withoutInvisible } from '../text-fold';
 import { legacyFont } from './legacy-font';
@@ -21,7 +24,10 @@ export function readText(seen: CellSeen, longest: number): Reading {
   return hasInvisible(content) ? asked({ kind: 'text', text }, 'invisibleCharacters') : value({ kind: 'text', text });
 }
 
-/** `12/2019` typed as a document number and turned into a date by the sheet: the text shown is what was meant, but it is asked. */
+/**
+ * `12/2019` typed as a document number and turned into a date by the sheet: the displayed text was meant, but the unit
+ * is asked.
+ */
 function numberInText(content: number, { shown, formatType }: CellSeen): Reading {
   const text = normalise(shown) || String(content);
   const dated = formatType === 'DATE' || formatType === 'DATE_TIME' || formatType === 'TIME';

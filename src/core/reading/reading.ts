@@ -1,4 +1,4 @@
-/** The three outcomes of reading a cell, made short. */
+/** Short functions for the three outcomes of reading a cell. */
 import type { EntryValue, Reading, ReadingDoubt } from '../entry';
 
 export const value = (found: EntryValue): Reading => ({ is: 'value', value: found });
@@ -6,5 +6,5 @@ export const asked = (found: EntryValue, doubt: ReadingDoubt): Reading => ({ is:
 export const unreadable = (doubt: ReadingDoubt): Reading => ({ is: 'unreadable', doubt });
 export const BLANK: Reading = value({ kind: 'blank' });
 
-/** What was understood, or null when nothing was. */
+/** The value that was understood, or null. */
 export const valueOf = (reading: Reading): EntryValue | null => (reading.is === 'unreadable' ? null : reading.value);

@@ -1,6 +1,7 @@
 /**
- * A number typed as text, understood by Vietnamese and English habits without guessing. A lone mark before exactly three digits is
- * ambiguous unless the kind settles it (a count `1.245` is 1245). Signs, units and words are named, not dropped.
+ * A number typed as text, understood by Vietnamese and English habits without guessing. A single mark before exactly
+ * three digits is ambiguous unless the kind settles it (a count `1.245` is 1245). Signs, units and words are reported,
+ * not dropped.
  */
 import { fromText, type Scaled } from '../exact';
 import type { ReadingDoubt } from '../entry';
@@ -14,7 +15,10 @@ const doubt = (name: ReadingDoubt): TypedNumber => ({ is: 'doubt', doubt: name }
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const MINUS = /[\u2212\u2010-\u2015\ufe63]/g;
 
-/** Full-width signs and digits made plain, every dash a minus, outer apostrophe of a text cell off. */
+/**
+ * Full-width signs and digits become plain, every dash becomes a minus, and the leading apostrophe of a text cell is
+ * removed.
+ */
 export const plainSigns = (text: string): string =>
   text
     .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
@@ -22,7 +26,10 @@ export const plainSigns = (text: string): string =>
     .replace(/^'/, '')
     .trim();
 
-/** `text` is normalised (NFC, single spaces). `whole` = a count, which settles a lone mark before three digits as grouping. */
+/**
+ * `text` is normalised (NFC, single spaces). `whole` = a count, which settles a single mark before three digits as
+ * grouping.
+ */
 export function typedNumber(text: string, whole: boolean): TypedNumber {
   const plain = plainSigns(text);
   if (/^\d{1,2}:\d{2}(:\d{2})?( ?[ap]m)?$/i.test(plain)) return doubt('timeOfDay');
@@ -78,7 +85,7 @@ function withoutTrailingZeros(amount: Scaled): Scaled {
   return { scaled, decimals };
 }
 
-/** One mark: grouping or decimal by what stands around it; spaces that already group leave it only the decimal part. */
+/** One mark: grouping or decimal by its neighbours. If spaces already group, it can only be the decimal mark. */
 function loneMark(
   text: string,
   mark: string,

@@ -1,13 +1,16 @@
 /**
- * Points of one unit in one scoring round, and the ranks of like units: what a scheme makes of the marks.
+ * Points of one unit in one scoring round, and the ranks of similar units: the result of a scheme on the marks.
  *
  * Decisions where a scheme is silent:
- * - A cap limits points, it is never lowered itself: base = min(cap, sum of the marks). What did not arise lowers the applicable maximum,
- *   which is min(cap, sum of the maxima still applicable); so where the maxima exceed the cap, the first lowered points cost the unit nothing.
- * - Bonus and penalty stand outside the maximum: a ratio may pass 100 %, a total may fall below zero; nothing is cut in silence.
- * - The ratio is rounded half up to two decimals once, and ranks and classes are read from that printed figure, so that whoever holds the
- *   printed table comes to the same ranks.
- * - A wrong mark (above the maximum, not allowed, not a number) adds nothing, and the line has no class and no rank until it is mended.
+ * - A cap limits points and is never lowered itself: base = min(cap, sum of the marks). A criterion that did not arise
+ *   lowers the applicable maximum, which is min(cap, sum of the maxima that still apply). So where the maxima exceed
+ *   the cap, the first lowered points cost the unit nothing.
+ * - Bonus and penalty are outside the maximum: a ratio may exceed 100 %, a total may be below zero; nothing is cut
+ *   silently.
+ * - The ratio is rounded half up to two decimals once. Ranks and classes are computed from that printed figure, so that
+ *   readers of the printed table get the same ranks.
+ * - A wrong mark (above the maximum, not allowed, not a number) adds nothing, and the line has no class and no rank
+ *   until it is corrected.
  */
 import type { Criterion, ScoringScheme } from '../catalogue/catalogue';
 import type { EntryValue } from '../entry';
@@ -17,13 +20,16 @@ import type { UnitGroup } from '../catalogue/unit';
 /** Decimals of every score and ratio. */
 export const SCORE_DECIMALS = 2;
 
-/** Points of one criterion in one round by criterion code; blank or absent = not marked. Penalties are positive points that are taken away. */
+/**
+ * Points of one criterion in one round, by criterion code; blank or absent = not marked. Penalties are positive points
+ * that are taken away.
+ */
 export type Marks = Readonly<Record<string, EntryValue>>;
 
 export interface Reckoned {
   readonly base: Scaled;
   readonly bonus: Scaled;
-  /** Positive: what is taken away. */
+  /** Positive: the points that are taken away. */
   readonly penalty: Scaled;
   /** Applicable maximum of the base after lowering. */
   readonly maximum: Scaled;
@@ -34,7 +40,7 @@ export interface Reckoned {
   readonly classLabel: string | null;
   /** Criteria without a mark. */
   readonly open: readonly string[];
-  /** Criteria whose mark is above the maximum, or not allowed; also codes that are no criterion of the scheme. */
+  /** Criteria whose mark is above the maximum or not allowed, and codes that are not a criterion of the scheme. */
   readonly wrong: readonly string[];
 }
 
@@ -44,7 +50,7 @@ export interface ScoreLine {
   readonly reckoned: Reckoned;
 }
 
-/** Equal → equal rank, the next one skips; open or wrong marks → null. */
+/** Equal ratios have equal ranks and the next rank is skipped. Open or wrong marks give null. */
 export interface RankedLine extends ScoreLine {
   readonly rank: number | null;
 }
@@ -52,7 +58,9 @@ export interface RankedLine extends ScoreLine {
 const ZERO: Scaled = { scaled: 0, decimals: SCORE_DECIMALS };
 const BLANK: EntryValue = { kind: 'blank' };
 
-/** What one mark is worth under its criterion: points and what remains of the maximum, or why it is neither. */
+/**
+ * The worth of one mark under its criterion: its points and the remaining maximum, or the reason why it has neither.
+ */
 export type Weighed =
   { readonly is: 'points'; readonly points: Scaled; readonly maximum: Scaled } | { readonly is: 'open' | 'wrong' };
 
@@ -72,7 +80,7 @@ export function weigh(criterion: Criterion, mark: EntryValue): Weighed {
   return { is: 'points', points: value, maximum };
 }
 
-/** What the unit marks itself: the scheme without what others mark. */
+/** The part that the unit marks itself: the scheme without the criteria that others mark. */
 export const selfSchemeOf = <S extends Pick<ScoringScheme, 'criteria'>>(scheme: S): S => ({
   ...scheme,
   criteria: scheme.criteria.filter((one) => one.heading || one.selfScored),
@@ -93,7 +101,7 @@ function classOf(scheme: ScoringScheme, total: Scaled, ratio: Scaled | null): st
   return scheme.classes.find((one) => one.from === null || compare(measured, one.from) >= 0)?.label ?? null;
 }
 
-/** A unit's points under a scheme. Never throws on a mark: what cannot count is named in `open` or `wrong`. */
+/** A unit's points under a scheme. Never throws on a mark: marks that cannot count are listed in `open` or `wrong`. */
 export function reckon(scheme: ScoringScheme, marks: Marks): Reckoned {
   const sums = { base: ZERO, bonus: ZERO, penalty: ZERO };
   let applicable = ZERO;
@@ -135,7 +143,7 @@ const measureOf = (scheme: ScoringScheme, line: ScoreLine): Scaled | null => {
   return scheme.rankBy === 'points' ? total : ratio;
 };
 
-/** Ranks within each group of units alone; the lines keep their order. */
+/** Ranks within each group of units only; the lines keep their order. */
 export function rankWithin(scheme: ScoringScheme, lines: readonly ScoreLine[]): readonly RankedLine[] {
   const measured = lines.map((line) => ({ line, by: measureOf(scheme, line) }));
   return measured.map(({ line, by }) => {

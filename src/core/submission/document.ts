@@ -1,6 +1,6 @@
 /**
- * The văn bản a unit sends with its report (number, sign, signing day, signer), and the office's setting which time counts: that of the
- * tick or the signing day.
+ * The văn bản that a unit sends with its report (number, sign, signing day, signer), and the office's setting for the
+ * time that counts: that of the tick or the signing day.
  */
 import type { Catalogue } from '../catalogue/catalogue';
 import { settingOf } from '../catalogue/settings';
@@ -22,7 +22,10 @@ export type TimeBy = 'tick' | 'document';
 export const SUBMISSION_TIME = 'submission.time';
 export const TIMES: readonly TimeBy[] = ['tick', 'document'];
 
-/** The office's setting; a master without it counts the tick, as every master did before. Throws RangeError on any other word. */
+/**
+ * The office's setting. A master without it counts the tick, as all masters did before the setting existed. Throws
+ * RangeError on any other word.
+ */
 export function timeByOf(catalogue: Catalogue): TimeBy {
   const written = (settingOf(catalogue, SUBMISSION_TIME) ?? '').trim();
   if (written === '') return 'tick';
@@ -39,8 +42,8 @@ export type DocumentTrouble =
   | { readonly code: 'signedBeforePeriod' | 'signedAfterTick'; readonly field: 'signedOn'; readonly limit: string };
 
 /**
- * What keeps a report back when its văn bản counts: a field left blank, a signing day before the period began, or one after the day on
- * which the tick was already seen. Days are 'YYYY-MM-DD'.
+ * What blocks a report when its văn bản counts: a blank field, a signing day before the period began, or a signing day
+ * after the day on which the tick was already seen. Days are 'YYYY-MM-DD'.
  */
 export function documentTroubles(
   one: SignedDocument,

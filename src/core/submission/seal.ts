@@ -1,6 +1,6 @@
 /**
- * The seal (bản nộp được lưu): what a unit returned, fixed at one moment with the evidence of time taken before our own writes,
- * and a fingerprint over its canonical text. Later edits are compared with it cell by cell.
+ * The seal (bản nộp được lưu): what a unit returned, fixed at one moment with the evidence of time taken before the
+ * add-in's own writes, and a fingerprint over its canonical text. Later edits are compared with it cell by cell.
  */
 import type { EntryValue } from '../entry';
 import type { Entry, Report } from '../forms/form';
@@ -34,16 +34,16 @@ export interface Seal extends TimedSeal {
   readonly sealedAt: number;
   readonly sealedBy: string | null;
   readonly timeliness: Timeliness;
-  /** The short code of the printed report (print-code.ts); absent when none could be worked out. */
+  /** The short code of the printed report (print-code.ts). Absent when no code can be computed. */
   readonly printCode?: string;
   readonly forms: readonly SealedForm[];
-  /** Findings that travel with the seal: explained ones and notes. */
+  /** Findings stored in the seal: explained ones and notes. */
   readonly findings: readonly Finding[];
   /** SHA-256 (hex) over the UTF-8 bytes of the canonical text of everything above. */
   readonly fingerprint: string;
 }
 
-/** A cell whose answer is no longer what was sealed. `now` null = it can no longer be read, or is gone. */
+/** A cell whose answer differs from the sealed one. `now` null = the cell cannot be read any more, or is gone. */
 export interface Change {
   readonly form: FormCode;
   readonly row: string;
@@ -56,11 +56,12 @@ export interface Change {
   readonly nowShown: string;
 }
 
-/** Everything of a seal but its fingerprint. */
+/** Everything of a seal except its fingerprint. */
 export type Unsealed = Omit<Seal, 'fingerprint'>;
 
 /**
- * The text the fingerprint is taken over: byte-identical for equal content whatever the order of forms, cells, findings or keys.
+ * The text of which the fingerprint is taken. It is byte-identical for equal content in any order of forms, cells,
+ * findings or keys.
  * Objects have sorted keys; strings are escaped as in JSON.
  */
 export function canonicalText(seal: Unsealed): string {
@@ -112,7 +113,10 @@ function canonical(value: unknown): string {
   return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(',')}}`;
 }
 
-/** What a seal keeps of the reports. Throws on an unreadable entry: no finding may hold the report back (holdsBack). */
+/**
+ * The part of the reports that a seal stores. Throws on an unreadable entry; before this, holdsBack must show that no
+ * finding blocks the report.
+ */
 export function sealedFormsOf(reports: readonly Report[]): readonly SealedForm[] {
   return reports.map((report) => ({
     form: report.form,
@@ -127,7 +131,10 @@ export function sealedFormsOf(reports: readonly Report[]): readonly SealedForm[]
   }));
 }
 
-/** Entries edited since the seal, cell by cell, in the order of the seal; new rows and cells at the end. Only values count, not the way of typing. */
+/**
+ * Entries edited since the seal, cell by cell, in the order of the seal; new rows and cells come last. Only values
+ * count, not the way of typing.
+ */
 export function changesSince(seal: Pick<Seal, 'forms'>, reports: readonly Report[]): readonly Change[] {
   return seal.forms.flatMap((form) => {
     const report = reports.find((one) => one.form === form.form);

@@ -1,17 +1,20 @@
 /**
- * Whether a report came on time, by the time that counts: the tick with its evidence, or the day on which the văn bản was
- * signed. In doubt nothing is late: the office decides.
+ * Whether a report came on time, by the time that counts: the tick with its evidence, or the signing day of the văn
+ * bản. A doubtful report is never late by default: the office decides.
  */
 import type { DueFacts } from '../catalogue/period';
 import { DOCUMENT_FIELDS, type SignedDocument, type TimeBy } from './document';
 
-/** What Google told us of the tick before we wrote anything. Moments in ms; null = Google does not say. */
+/**
+ * What Google reported about the tick before the add-in wrote anything. Moments in ms; null = Google does not report
+ * it.
+ */
 export interface Evidence {
-  /** The last time we looked and saw no tick (null = never looked before). */
+  /** The last look at which the tick was missing (null = the first look). */
   readonly unseenAt: number | null;
   readonly seenAt: number;
   readonly modifiedAt: number | null;
-  /** null = *không xác định*, never guessed. */
+  /** null = *không xác định*; it is never guessed. */
   readonly modifiedBy: string | null;
 }
 
@@ -23,7 +26,10 @@ interface Sent {
   readonly printCode: string | null;
 }
 
-/** The same văn bản as that of an earlier seal, though the figures are, or may be, no longer the same: it was not signed over these. */
+/**
+ * The same văn bản as that of an earlier seal, although the figures changed or may have changed: it was not signed over
+ * these figures.
+ */
 export const isReused = (now: Sent, earlier: readonly Sent[]): boolean =>
   earlier.some(
     (before) =>
@@ -34,11 +40,11 @@ export const isReused = (now: Sent, earlier: readonly Sent[]): boolean =>
 /** The part of a seal that decides whether it came on time. */
 export interface TimedSeal {
   readonly evidence: Evidence;
-  /** The văn bản the unit named; absent when it named none. */
+  /** The văn bản that the unit named; absent when the unit did not name one. */
   readonly document?: SignedDocument;
-  /** The signing day counts and not the tick; absent = the tick does. */
+  /** The signing day counts instead of the tick; absent = the tick counts. */
   readonly timeBy?: 'document';
-  /** That văn bản was already named for other figures. */
+  /** The same văn bản was already named for other figures. */
   readonly reusedDocument?: true;
 }
 
@@ -57,7 +63,7 @@ export interface TimeFacts {
   readonly reused: boolean;
 }
 
-/** By the evidence of the tick, or by the signing day against the due day, that day included. */
+/** By the evidence of the tick, or by the signing day against the due day, which is included. */
 export function timelinessBy({ evidence, by, signedOn, reused }: TimeFacts, due: DueFacts): Timeliness {
   if (by === 'tick') return timeliness(evidence, due.at);
   if (signedOn === null) return 'undecided';
@@ -66,8 +72,9 @@ export function timelinessBy({ evidence, by, signedOn, reused }: TimeFacts, due:
 }
 
 /**
- * On time when we saw the tick by the due moment, or when the file has not been touched since then; late only when we looked at or after
- * the due moment and there was no tick yet. Anything else, and evidence that contradicts itself, waits for the office.
+ * On time when the tick was seen by the due moment, or when the file was not changed since then. Late only when a look
+ * at or after the due moment did not find a tick yet. Anything else, and evidence that contradicts itself, waits for
+ * the office.
  */
 export function timeliness(evidence: Evidence, due: number): Timeliness {
   const { unseenAt, seenAt, modifiedAt } = evidence;

@@ -1,7 +1,7 @@
 /**
  * The life of one submission: one unit's answer for one period.
- * MOVES is the whole rule: menus, jobs and reminders ask movesFrom and never repeat it.
- * Nothing here knows the clock, the sheet or Vietnamese.
+ * MOVES is the whole rule: menus, jobs and reminders ask movesFrom and never repeat it. This file does not know the
+ * clock, the sheet or Vietnamese.
  */
 import { err, ok, type Result } from '../result';
 
@@ -9,7 +9,7 @@ export type State = 'unpublished' | 'published' | 'draft' | 'submitted' | 'retur
 export type Action = 'publish' | 'open' | 'submit' | 'withdraw' | 'return' | 'accept' | 'close';
 export type ActingRole = 'unit' | 'office';
 
-/** Flags stand beside the state and are not states. */
+/** Flags exist beside the state and are not states. */
 export interface Flags {
   readonly overdue: boolean;
   readonly extendedTo: string | null;
@@ -24,7 +24,7 @@ interface Move {
 
 const sendBack: Move = { to: 'returned', by: 'office' };
 
-/** From each state, what may be done, by whom, and where it leads. */
+/** From each state: the possible actions, their roles and the next state. */
 export const MOVES: Readonly<Record<State, Readonly<Partial<Record<Action, Move>>>>> = {
   unpublished: { publish: { to: 'published', by: 'office' } },
   published: { open: { to: 'draft', by: 'unit' }, submit: { to: 'submitted', by: 'unit' } },
@@ -45,7 +45,7 @@ export interface MoveRefused {
   readonly role: ActingRole;
 }
 
-/** The state after `role` does `action`, or why it may not. */
+/** The state after `role` does `action`, or the refusal. */
 export function move(from: State, action: Action, role: ActingRole): Result<State, MoveRefused> {
   const found = MOVES[from][action];
   if (!found) return err({ refused: 'noSuchMove', from, action, role });
@@ -57,6 +57,6 @@ export function move(from: State, action: Action, role: ActingRole): Result<Stat
 export const movesFrom = (from: State, role: ActingRole): readonly Action[] =>
   ACTIONS.filter((action) => MOVES[from][action]?.by === role);
 
-/** In these states the last seal speaks for the unit; in all others its figures are missing. */
+/** In these states the last seal counts for the unit; in all others its figures are missing. */
 export const isHandedIn = (state: State): boolean =>
   state === 'submitted' || state === 'accepted' || state === 'closed';
