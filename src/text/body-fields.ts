@@ -1,4 +1,7 @@
-/** Names of the fields of a request, as a refusal names them to the person. A field without a name here does not compile in app/request.ts. */
+/**
+ * Names of the fields of a request, as a refusal shows them to the person. A field without a name here does not compile
+ * in app/request.ts.
+ */
 export const BODY_FIELDS = {
   unit: 'đơn vị',
   units: 'danh sách đơn vị',
@@ -25,5 +28,5 @@ export const BODY_FIELDS = {
 
 export type BodyField = keyof typeof BODY_FIELDS;
 
-/** The request as a whole, when it is not an object in JSON. */
+/** The request as a whole, when it is not a JSON object. */
 export const WHOLE_BODY = 'nội dung yêu cầu';

@@ -36,7 +36,7 @@ const SENTENCES: Readonly<Record<FaultCode, string>> = {
 /** What a failure means, without the place. */
 export const faultText = (code: FaultCode): string => SENTENCES[code];
 
-/** @param where Google's method and the file's id, for whoever looks for the cause. */
+/** @param where Google's method and the file's id, for a reader who looks for the cause */
 export const faultSentence = (code: FaultCode, where: string): string => `${faultText(code)} (${where})`;
 
 export const apology = (number: string): string =>

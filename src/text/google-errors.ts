@@ -1,10 +1,12 @@
 /**
- * The sentences in which Google reports a failure, in the two languages an account of this office uses. Apps Script translates the
- * errors of its own services into the account's language; only the errors of the advanced services carry a code beside the words.
- * Vietnamese wordings: the public table of RomainVialard/ErrorHandler (docs/sources/google-errors.md). No person reads these patterns.
+ * The sentences in which Google reports a failure, in the two languages that an account of this office uses. Apps
+ * Script translates the errors of its own services into the account's language; only the errors of the advanced
+ * services have a code with the words.
+ * Vietnamese wordings: the public table of RomainVialard/ErrorHandler (docs/sources/google-errors.md). These patterns
+ * are never shown to a person.
  */
 
-/** What a sentence of Google means. */
+/** The meaning of a sentence of Google. */
 export type GoogleWording =
   | 'daily'
   | 'rate'
@@ -18,7 +20,7 @@ export type GoogleWording =
   | 'trigger'
   | 'refused';
 
-/** In order of precedence: the first row that matches decides. */
+/** In order of precedence: the first matching row decides. */
 export const GOOGLE_WORDINGS: readonly (readonly [GoogleWording, readonly RegExp[]])[] = [
   [
     'notSent',

@@ -1,4 +1,4 @@
-/** The words of a finding's level, wherever a reader meets one. */
+/** The words of a finding's level, wherever a reader sees one. */
 import { LEVEL_ORDER, type Level } from '../core/finding-level';
 
 interface LevelText {
@@ -42,7 +42,10 @@ export const LEVEL_TEXT: Readonly<Record<Level, LevelText>> = {
 export const openWords = (counts: Readonly<Record<Level, number>>): string =>
   `${LEVEL_ORDER.map((level) => LEVEL_TEXT[level].open(counts[level])).join(', ')}.`;
 
-/** `2 lỗi đơn vị đã giải trình, 1 lưu ý.`: levels without a finding are left out. null when there is none at all. */
+/**
+ * `2 lỗi đơn vị đã giải trình, 1 lưu ý.`: levels without a finding are left out. Returns null when there is none at
+ * all.
+ */
 export function sealedWords(counts: Readonly<Record<Level, number>>): string | null {
   const found = LEVEL_ORDER.filter((level) => counts[level] > 0);
   return found.length === 0 ? null : `${found.map((level) => LEVEL_TEXT[level].sealed(counts[level])).join(', ')}.`;

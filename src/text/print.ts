@@ -1,4 +1,4 @@
-/** Numbers as 1.234,5, dates as 31/03/2019, moments as 08:00 31/03/2019, whatever the machine's language is. */
+/** Numbers as 1.234,5, dates as 31/03/2019, moments as 08:00 31/03/2019, in any language of the machine. */
 
 const VIETNAM = 7 * 3_600_000;
 
@@ -29,7 +29,7 @@ export function printDate(date: string): string {
   return `${parts[3]}/${parts[2]}/${parts[1]}`;
 }
 
-/** Milliseconds since 1970 → `08:00 31/03/2019`, Việt Nam's time. */
+/** Milliseconds since 1970 → `08:00 31/03/2019`, time of Việt Nam. */
 export function printMoment(ms: number): string {
   const iso = new Date(ms + VIETNAM).toISOString();
   return `${iso.slice(11, 16)} ${printDate(iso.slice(0, 10))}`;

@@ -1,4 +1,4 @@
-/** What set-up says beside a province that may be chosen. */
+/** What set-up shows next to a province in its list. */
 interface Offered {
   readonly group: 'sample' | 'province';
   readonly units: { readonly department: number; readonly district: number; readonly commune: number };
@@ -12,7 +12,7 @@ export const PROVINCE_GROUPS: Readonly<Record<Offered['group'], string>> = {
   province: '34 tỉnh, thành phố từ 01/07/2025 (hai cấp)',
 };
 
-/** How many units, how many rows wait to be confirmed, and whether accounts come along. */
+/** How many units, how many rows to confirm, and whether accounts are included. */
 export function provinceNote({ units, memoryRows, contacts }: Offered): string {
   const counted = [
     ...(units.department > 0 ? [`${units.department} sở, ban, ngành`] : []),

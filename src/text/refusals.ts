@@ -1,4 +1,7 @@
-/** Why the person may not do this now, and what to do next: one sentence per code; a code without a sentence does not compile. */
+/**
+ * Why the person may not do this now, and what to do next. One sentence per code; a code without a sentence does not
+ * compile.
+ */
 import type { RefusalCode } from '../core/refusal';
 import { BODY_FIELDS, WHOLE_BODY } from './body-fields';
 import { printDate } from './print';
@@ -45,7 +48,7 @@ const REGULATION: Readonly<Record<RefusalCode, Sentence>> = {
 const FIELD_NAMES: Readonly<Record<string, string>> = BODY_FIELDS;
 const fieldName = (facts: Facts): string => FIELD_NAMES[of(facts, 'field')] ?? WHOLE_BODY;
 
-/** One cell of the office's tabs: where, what stands there, what was expected. */
+/** One cell of the office's tabs: the place, the content, and what was expected. */
 export const troublePlace = ({
   place,
   found,
@@ -56,7 +59,7 @@ export const troublePlace = ({
   readonly expected: string;
 }): string => `${place} (${found === '' ? 'đang trống' : `đang ghi “${found.slice(0, 60)}”`}; cần: ${expected})`;
 
-/** A window older than the program, or a call that no window of ours makes. */
+/** A window older than the program, or a call that the windows of this product never make. */
 const RELOAD = 'Hãy đóng cửa sổ này, tải lại Sổ tổng hợp rồi làm lại.';
 
 const OFFICE = {

@@ -21,7 +21,7 @@ const FIGURE_WORDS: Readonly<Record<string, string>> = {
   value: 'Số trong kỳ',
   cumulative: 'Lũy kế',
 } satisfies Readonly<Record<FigureField, string>>;
-/** The name of a figure of *Số liệu* by its field; any other field is shown as it is. */
+/** The name of a figure of *Số liệu* by its field; any other field is shown unchanged. */
 export const figureWords = (field: string): string => FIGURE_WORDS[field] ?? field;
 
 export const adjustmentWords = {

@@ -1,4 +1,6 @@
-/** What we write into a unit's cover: the receipt, and why a report was not taken, given back or withdrawn. */
+/**
+ * What the add-in writes into a unit's cover: the receipt, and why a report was not received, returned or withdrawn.
+ */
 import type { SignedDocument } from '../../core/submission/document';
 import type { Change } from '../../core/submission/seal';
 import type { Timeliness } from '../../core/submission/submission-time';
@@ -12,10 +14,10 @@ const TIMELINESS: Readonly<Record<Timeliness, string>> = {
 
 export const timelinessSentence = (timeliness: Timeliness): string => TIMELINESS[timeliness];
 
-/** Enough of a fingerprint to compare by eye; the whole one is in the ledger and the letter. */
+/** Enough of a fingerprint to compare by eye; the complete one is in the ledger and the letter. */
 const short = (fingerprint: string): string => fingerprint.slice(0, 12);
 
-/** `văn bản số 125/BC-UBND, ngày ký 15/03/2019, người ký Nguyễn Văn An`, as far as it was written. */
+/** `văn bản số 125/BC-UBND, ngày ký 15/03/2019, người ký Nguyễn Văn An`, with the parts that are filled in. */
 export const documentWords = ({ number, symbol, signedOn, signedBy }: SignedDocument): string =>
   [
     `văn bản số ${number || '…'}/${symbol || '…'}`,
@@ -62,7 +64,7 @@ export const changeWords = (changes: readonly Change[]): string =>
     .join('; ') + (changes.length > 30 ? '; …' : '');
 
 const MOST = 8;
-/** Each on a line of its own, in the cover's cell and in letters. */
+/** Each on its own line, in the cell of the cover and in letters. */
 const listed = (texts: readonly string[]): string =>
   texts
     .slice(0, MOST)

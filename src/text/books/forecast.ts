@@ -1,7 +1,7 @@
 /** Words about *Dự báo* in the master and in messages; those of the unit's own form are in unit-book.ts. */
 import { choiceLabel } from './unit-book';
 
-/** How many forecasts stand at each state. */
+/** How many forecasts have each state. */
 export interface ForecastTally {
   readonly all: number;
   readonly achieved: number;
@@ -20,6 +20,6 @@ export const forecastWords = {
   freshness: 'Tình trạng số liệu',
   agency: 'Cơ quan chủ trì',
   rowCode: 'Mã dòng',
-  /** An owner that the list of units does not mark as a lead agency, so that nobody would be asked. */
+  /** An owner that the list of units does not mark as a lead agency. No unit would be asked for its forecast. */
   notLead: (owner: string): string => `“${owner}” chưa được đánh dấu là cơ quan chủ trì ở trang tính Đơn vị`,
 } as const;

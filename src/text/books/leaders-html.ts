@@ -1,4 +1,4 @@
-/** Words of the leaders' page as one HTML file, beside those that stand on the page itself. */
+/** Words of the leaders' page as one HTML file, in addition to those of the page itself. */
 export const leadersHtmlWords = {
   tiles: {
     submitted: 'Đơn vị đã nộp báo cáo',

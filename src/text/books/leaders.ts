@@ -7,7 +7,7 @@ const some = (names: readonly string[], most: number): string =>
 
 const sentence = (text: string): string => (/[.…!?]$/.test(text) ? text : `${text}.`);
 
-/** Cut at a word; the whole text stands in the explanation. */
+/** Cut at a word; the complete text is in the explanation. */
 function shortened(text: string, most: number): string {
   const plain = text.replace(/\s+/g, ' ').trim();
   return plain.length <= most ? plain : `${plain.slice(0, most).replace(/\s+\S*$/, '')}…`;

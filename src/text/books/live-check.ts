@@ -1,6 +1,6 @@
 /**
- * The few words of the live check column, beside the row they are about. The full sentence, with what was found and how to mend it, is
- * in findings.ts; both are made from the same rule.
+ * The short words of the live check column, in the row that they are about. The full sentence, with the value found and
+ * how to correct it, is in findings.ts; both are made from the same rule.
  */
 import type { ReadingDoubt } from '../../core/entry';
 import type { CellAt } from '../../core/form-code';
@@ -18,7 +18,7 @@ export interface LiveNames {
 }
 
 export const withLevel = (level: Level, words: string): string => `${LEVEL_TEXT[level].mark}: ${words}`;
-/** Begin of every word about a cell that waits for the unit; such rows are yellow, not red. */
+/** The beginning of every text about a cell that waits for the unit. Such rows are yellow, not red. */
 export const MISSING = 'chưa nhập';
 export const ERROR_CELL = 'có ô bị lỗi công thức';
 export const EXPLAINED = 'Đã giải trình';
@@ -27,7 +27,7 @@ const rows = (cells: readonly CellAt[], names: LiveNames): string =>
   [...new Set(cells.map((cell) => names.number(cell.row)))].join(' + ');
 const choices = (codes: readonly string[]): string => codes.map((code) => `"${choiceLabel(code)}"`).join(', ');
 
-/** What a rule says when it is broken, without its level. */
+/** The words of a broken rule, without its level. */
 export function ruleWords(rule: Rule, names: LiveNames): string {
   const cell = names.field(rule.at.field);
   switch (rule.kind) {

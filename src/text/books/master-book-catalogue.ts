@@ -1,6 +1,6 @@
 /**
- * Words of the master's catalogue tabs (*Đơn vị*, *Kỳ báo cáo*, *Danh mục nhiệm vụ* …): headings, and what is said about a cell
- * that cannot be read back. It does not know where a column stands.
+ * Words of the master's catalogue tabs (*Đơn vị*, *Kỳ báo cáo*, *Danh mục nhiệm vụ* …): headings, and the words about
+ * an unreadable cell. This file does not know the place of a column.
  */
 
 export const CATALOGUE_HEADINGS = {
@@ -113,7 +113,7 @@ export const PROVINCE_NOTES = {
   place: 'Địa danh ghi trên văn bản',
 } as const;
 
-/** `expected` and `mend` of a cell that cannot be read. */
+/** `expected` and `mend` of an unreadable cell. */
 export const CATALOGUE_TROUBLES = {
   columnMissing: { expected: 'Cột này phải có trong bảng', mend: 'Khôi phục cột đã xóa (Tệp → Lịch sử phiên bản)' },
   columnTwice: { expected: 'Mỗi cột chỉ có một lần', mend: 'Xóa cột bị chép thừa' },

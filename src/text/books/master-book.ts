@@ -1,6 +1,6 @@
 /**
- * Every word that a reader of the master (*Sổ tổng hợp*) sees: tab titles, headings, labels of codes, empty states, chart titles.
- * A code without a label does not compile. It does not know where on a tab a word stands.
+ * Every word that a reader of the master (*Sổ tổng hợp*) sees: tab titles, headings, labels of codes, empty states,
+ * chart titles. A code without a label does not compile. This file does not know the place of a word on a tab.
  */
 import type { Freshness, TaskState } from '../../core/consolidate/consolidate';
 import type { CellKind } from '../../core/entry';
@@ -37,7 +37,7 @@ export const MASTER_TITLES = {
   settings: 'Cài đặt',
 } as const;
 
-/** One name for a state in every file: the unit's workbook says the same. */
+/** A state has one name in every file: the unit's workbook uses the same. */
 export { STATE_LABELS };
 
 export const FRESHNESS_LABELS: Readonly<Record<Freshness, string>> = {
@@ -55,7 +55,7 @@ export const TIMELINESS_LABELS: Readonly<Record<Timeliness, string>> = {
   undecided: 'Chờ Sở Nội vụ xác định',
 };
 
-/** The words that the unit chose from. */
+/** The words of the unit's choice. */
 export const TASK_STATE_LABELS: Readonly<Record<TaskState, string>> = {
   notStarted: choiceLabel('notStarted'),
   doing: choiceLabel('doing'),
@@ -82,7 +82,7 @@ export const STANDING_LABELS: Readonly<Record<Standing, string>> = {
   memory: 'Theo trí nhớ, cần xác nhận',
 };
 
-/** Areas of reform as the office calls them; an area that the office typed itself has no code and stands as typed. */
+/** Areas of reform as the office calls them. An area that the office typed itself has no code and is shown as typed. */
 const AREA_LABELS: Readonly<Record<string, string>> = {
   steering: 'Chỉ đạo, điều hành',
   institution: 'Cải cách thể chế',
@@ -96,7 +96,7 @@ const AREA_LABELS: Readonly<Record<string, string>> = {
   par_index: 'Chỉ số cải cách hành chính',
 };
 export const areaWords = (area: string): string => AREA_LABELS[area] ?? area;
-/** Words → code, without regard to capitals; words that are no area of ours come back as they are. */
+/** Words → code, without regard to case. Words that do not name an area here are returned unchanged. */
 export const areaCode = (words: string): string =>
   Object.keys(AREA_LABELS).find(
     (code) => AREA_LABELS[code]?.toLocaleLowerCase('vi') === words.trim().toLocaleLowerCase('vi'),
@@ -111,7 +111,7 @@ export const CYCLE_LABELS = {
 
 export const DUE_MODE_LABELS = { before: 'Trước ngày', on: 'Trong ngày' } as const;
 
-/** What a lead agency forecasts, and on which side of a goal it is met. */
+/** What a lead agency forecasts, and on which side of a goal the goal is met. */
 export const TARGET_KIND_LABELS = { target: 'Mục tiêu', area: 'Lĩnh vực PAR INDEX' } as const;
 export const DIRECTION_LABELS: Readonly<Record<GoalDirection, string>> = {
   atLeast: 'Từ … trở lên',
@@ -141,7 +141,7 @@ export const COUNTED_LABELS = {
   doing: 'Đang thực hiện, còn hạn',
 } as const;
 
-/** What stands in a cell instead of a figure. */
+/** What a cell shows instead of a figure. */
 export const CELL_WORDS = {
   notArisen: 'KPS',
   notApplicable: 'KAD',
@@ -150,7 +150,7 @@ export const CELL_WORDS = {
   tickOff: 'Không',
 } as const;
 
-/** Beside the state of a unit that has nothing of its own to compare this period with. */
+/** Next to the state of a unit that has no earlier figures to compare this period with. */
 export const NEW_UNIT = 'Đơn vị mới';
 
 export const FLAG_LABELS = {
@@ -209,7 +209,7 @@ export const RESULT_WORDS = {
   explained: 'Đã giải trình',
   notExplained: 'Chưa giải trình',
   memoryRow: 'Theo trí nhớ, cần xác nhận',
-  /** A province has up to 190 units: the first forty are named, the rest counted. */
+  /** A province has up to 190 units: the first forty are named, the rest are counted. */
   missing: (names: readonly string[]): string =>
     `Còn thiếu: ${names.slice(0, 40).join(', ')}${names.length > 40 ? ` và ${names.length - 40} đơn vị khác` : ''}`,
   subtitle: (period: string, cutOff: string): string => `${period} – số liệu tính đến ngày ${cutOff}`,

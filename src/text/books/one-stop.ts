@@ -1,4 +1,4 @@
-/** What the office is told of the one-stop figures it holds. */
+/** What the office reads about the one-stop figures that it holds. */
 import { GIVEN_BY } from './unit-book';
 
 const MOST = 12;
@@ -10,7 +10,7 @@ export const oneStopWords = {
     `${units} đơn vị có số một cửa được điền sẵn từ trang tính Số liệu một cửa; đơn vị chỉ cần xác nhận.`,
   late: (units: readonly string[]): string =>
     `Trang tính Số liệu một cửa nay khác số đã phát hành cho ${named(units)}. Tệp đã phát hành giữ nguyên số cũ: đơn vị ghi số đúng, chọn “Không thống nhất” và giải trình.`,
-  /** How a unit's figure came to be, in *Giải thích số này*. */
+  /** The origin of a unit's figure, in *Giải thích số này*. */
   agreed: `số này do ${GIVEN_BY}, đơn vị đã xác nhận`,
   differs: (given: string): string => `đơn vị tự ghi và giải trình; số ${GIVEN_BY} là ${given}`,
 } as const;

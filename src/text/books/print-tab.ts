@@ -5,7 +5,7 @@ export const PRINT_TITLE = 'Bản trình ký';
 
 export const PRINT = {
   title: 'BÁO CÁO',
-  /** Ends in the period's name, capitals and all. */
+  /** Ends with the name of the period, in capitals. */
   subject: (periodName: string): string => `Công tác cải cách hành chính ${periodName}`,
   to: (office: string): string => `Kính gửi: ${office}`,
   numberWord: 'Số: ',

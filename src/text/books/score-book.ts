@@ -1,4 +1,4 @@
-/** Words of *Sổ chấm điểm*, the office's own file of one đợt chấm điểm: tabs, headings, marks, what the job says. */
+/** Words of *Sổ chấm điểm*, the office's own file of one đợt chấm điểm: tabs, headings, marks, messages of the job. */
 import { printDate, printScaled } from '../print';
 
 export const SCORE_BOOK_TITLES = { appraisal: 'Thẩm định', result: 'Kết quả', decision: 'Quyết định' } as const;
@@ -57,7 +57,7 @@ export const DECISION_HINTS: Readonly<Partial<Record<keyof typeof DECISION_ROWS,
   state: 'Ghi đủ số, ký hiệu, ngày rồi chạy lại “Sổ chấm điểm…” để ghi nhận.',
 };
 
-/** Said on every view until the decision is recorded. */
+/** Shown on every view until the decision is recorded. */
 export const NOT_DECIDED = 'Chưa có quyết định phê duyệt, không phổ biến';
 export const TRIAL = 'MẪU THỬ – KHÔNG PHẢI KẾT QUẢ CHÍNH THỨC';
 
@@ -108,7 +108,7 @@ export const remarkWords = {
   } as const,
 } as const;
 
-/** One mark as it is read by people; blank is said as such. */
+/** One mark as people read it; a blank is shown as a word. */
 export const markText = (mark: {
   readonly kind: string;
   readonly scaled?: number;
@@ -116,7 +116,7 @@ export const markText = (mark: {
 }): string =>
   mark.kind === 'number' ? printScaled(mark.scaled ?? 0, mark.decimals ?? 0) : (NO_MARK[mark.kind] ?? 'để trống');
 
-/** Where no mark was given; any other kind is blank. */
+/** Where a mark is missing; any other kind is blank. */
 const NO_MARK: Readonly<Record<string, string>> = { notArisen: 'Không phát sinh', notApplicable: 'Không áp dụng' };
 
 export const appraiseWords = {

@@ -1,4 +1,7 @@
-/** Words of a đợt chấm điểm outside *Sổ chấm điểm*: the unit's form and cover, the scheme's tabs in the master, and what is said about them. */
+/**
+ * Words of a đợt chấm điểm outside *Sổ chấm điểm*: the unit's form and cover, the tabs of the scheme in the master, and
+ * messages about them.
+ */
 import { printDate, printScaled } from '../print';
 
 export const PART_LABELS = { base: 'Điểm cơ bản', bonus: 'Điểm thưởng', penalty: 'Điểm trừ' } as const;
@@ -10,7 +13,7 @@ export const NOT_ARISEN_LABELS = {
 export const MEASURE_LABELS = { points: 'Điểm', ratio: 'Tỷ lệ so với điểm tối đa' } as const;
 export const ROUND_LABELS = { self: 'Tự chấm điểm', explain: 'Giải trình' } as const;
 
-/** `expected` and `mend` of a cell of the tabs *Bộ tiêu chí* and *Tiêu chí chấm điểm* that cannot be taken. */
+/** `expected` and `mend` of an unusable cell of the tabs *Bộ tiêu chí* and *Tiêu chí chấm điểm*. */
 export const SCHEME_TROUBLES = {
   points: { expected: 'Số điểm từ 0 trở lên, nhiều nhất hai chữ số sau dấu phẩy', mend: 'Gõ lại số điểm' },
   sum: (stated: string, found: string) => ({
@@ -76,24 +79,24 @@ interface SchemeNamed {
 
 const FORM_TITLES = { self: 'BIỂU TỰ CHẤM ĐIỂM', explain: 'BIỂU GIẢI TRÌNH ĐIỂM THẨM ĐỊNH' } as const;
 
-/** The scheme's own true name stands over every tab of its rounds. */
+/** The scheme's own true name is the heading of every tab of its rounds. */
 export const scoringTitle = (round: keyof typeof FORM_TITLES, scheme: SchemeNamed): string =>
   `${FORM_TITLES[round]}: ${scheme.name.toLocaleUpperCase('vi')}`;
 
 const asOf = (cutOff: string): string => `Kết quả tính đến ngày ${printDate(cutOff)}`;
 
-/** Under the title of a tab, short enough for its line: a trial says so instead of its basis. */
+/** Under the title of a tab, short enough for its line: a trial shows that it is a trial instead of its basis. */
 export const scoringNote = (scheme: SchemeNamed, cutOff: string): string =>
   `${scheme.trial ? TRIAL : `Căn cứ: ${scheme.basis}`}. ${asOf(cutOff)}.`;
 
-/** Title and line below it on the narrow cover, whose first sentence names the scheme again. */
+/** Title of the narrow cover and the line below it, whose first sentence names the scheme again. */
 export const coverTitle = (round: keyof typeof FORM_TITLES): string => FORM_TITLES[round];
 export const coverNote = (scheme: SchemeNamed): string => (scheme.trial ? TRIAL : scheme.name);
 
-/** Under what *Bản trình ký* reports on. */
+/** Under the subject of *Bản trình ký*. */
 export const scoringMark = (scheme: SchemeNamed, cutOff: string): string => (scheme.trial ? TRIAL : asOf(cutOff));
 
-/** What *Bản trình ký* reports on. */
+/** The subject of *Bản trình ký*. */
 export const scoringSubject = (round: keyof typeof FORM_TITLES, scheme: SchemeNamed): string =>
   `${ROUND_LABELS[round]}: ${scheme.name}`;
 
@@ -132,7 +135,7 @@ export const TOTAL_WORDS = {
   of: (count: number): string => `/${count} tiêu chí.`,
 } as const;
 
-/** How points are typed; shown when the cell is chosen. */
+/** How points are typed; shown when the cell is selected. */
 export const pointsMessage = (most: string | null, words: readonly string[]): string =>
   [
     most === null ? 'Số điểm từ 0 trở lên' : `Số điểm từ 0 đến ${most}`,

@@ -1,4 +1,4 @@
-/** Every word that stands in a unit's workbook: tab names, headings, choices, cover, input messages. Codes stay codes in core. */
+/** Every word of a unit's workbook: tab names, headings, choices, cover, input messages. Codes stay codes in core. */
 import type { FormCode } from '../../core/form-code';
 import type { CellKind } from '../../core/entry';
 import type { GoalDirection } from '../../core/goal';
@@ -15,7 +15,7 @@ export const TAB_TITLES: Readonly<Record<FormCode | 'cover', string>> = {
   score: 'Chấm điểm',
 };
 
-/** What a unit may write instead of a figure. Read without regard to capitals. */
+/** What a unit may write instead of a figure. Read without regard to case. */
 export const NOT_ARISEN = 'Không phát sinh';
 export const NOT_APPLICABLE = 'Không áp dụng';
 
@@ -85,14 +85,14 @@ const FIELD_HEADINGS: Readonly<Record<FormCode, ByName>> = {
   },
 } satisfies EveryField<string>;
 
-/** Heading of a column. A field without a heading is a fault of the program: a unit must never meet a bare key. */
+/** Heading of a column. A field without a heading is a bug of the program: a unit must never see a bare key. */
 export function fieldHeading(form: FormCode, field: string): string {
   const heading = FIELD_HEADINGS[form][field];
   if (heading === undefined) throw new Error(`no heading for field ${form}.${field}`);
   return heading;
 }
 
-/** Choice codes of all forms with the label a unit chooses. */
+/** Choice codes of all forms with the label that a unit chooses. */
 const CHOICES: Readonly<Record<string, string>> = {
   notStarted: 'Chưa thực hiện',
   doing: 'Đang thực hiện',
@@ -122,7 +122,7 @@ const GOALS: Readonly<Record<GoalDirection, (figure: string) => string>> = {
   atMost: (figure) => `không quá ${figure}`,
   below: (figure) => `dưới ${figure}`,
 };
-/** `trên 80`; the figure alone for a direction that is none. */
+/** `trên 80`. An unknown direction gives the figure alone. */
 export const goalWords = (direction: string, figure: string): string =>
   direction in GOALS ? GOALS[direction as GoalDirection](figure) : figure;
 
@@ -141,7 +141,7 @@ export const STATE_LABELS: Readonly<Record<State, string>> = {
   closed: 'Đã chốt',
 };
 
-/** How a kind is to be typed; shown when the cell is chosen. */
+/** How a kind is typed; shown when the cell is selected. */
 export function inputMessage(kind: CellKind): string {
   const orNothing = `Không có thì ghi 0; không phát sinh thì ghi "${NOT_ARISEN}".`;
   const messages: Readonly<Record<CellKind['type'], string>> = {
@@ -157,7 +157,7 @@ export function inputMessage(kind: CellKind): string {
   return messages[kind.type];
 }
 
-/** What a column asks where its heading alone could be misread. */
+/** What a column asks for, where its heading alone could be misread. */
 const FIELD_HINTS: Readonly<Partial<Record<FormCode, ByName>>> = {
   forecast: {
     result: 'Kết quả đã có đến ngày tính số liệu ghi ở đầu biểu.',
@@ -167,7 +167,7 @@ const FIELD_HINTS: Readonly<Partial<Record<FormCode, ByName>>> = {
     action: 'Việc sẽ làm, ai làm, khi nào xong.',
   },
 } satisfies ByField<string>;
-/** '' = the heading says it all. */
+/** '' = the heading is enough. */
 export const fieldHint = (form: FormCode, field: string): string => FIELD_HINTS[form]?.[field] ?? '';
 
 export const dateWindowMessage = (from: string | null, to: string | null): string =>
@@ -191,7 +191,7 @@ export const formTitle = (form: FormCode | 'cover', periodName: string): string 
 export const cutOffLine = (from: string, cutOff: string, estimated: boolean): string =>
   `Số liệu từ ngày ${printDate(from)} đến ngày ${printDate(cutOff)}${estimated ? ' (số ước)' : ''}`;
 
-/** Marks a row known only from memory; explained on the cover. */
+/** Marks a row that is known only from memory; the cover explains the mark. */
 export const MEMORY_MARK = ' (*)';
 export const MEMORY_NOTE = 'Hàng này chưa được đối chiếu với văn bản gốc; Sở Nội vụ xác nhận trước khi phát hành.';
 
@@ -225,7 +225,7 @@ export const COVER = {
   memory: '(*) Hàng chưa được đối chiếu với văn bản gốc.',
 } as const;
 
-/** Labels of the cover's entries about the văn bản the unit sends. */
+/** Labels of the cover's entries about the văn bản that the unit sends. */
 export const COVER_DOCUMENT = {
   docNumber: 'Văn bản gửi kèm: số',
   docSymbol: 'Văn bản gửi kèm: ký hiệu',

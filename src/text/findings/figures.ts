@@ -1,4 +1,4 @@
-/** Sentences about *Dự báo* that does not agree with the figures of the whole province. */
+/** Sentences about a *Dự báo* that does not agree with the figures of the whole province. */
 import type { FigureTrouble } from '../../core/check/finding';
 import type { Teller, Told } from './teller';
 import { goalWords } from '../books/unit-book';

@@ -1,6 +1,7 @@
 /**
- * The sentence of every finding: where, what was found against what was expected, and how to mend it. One Record over all codes, so
- * that a code without a sentence does not compile. Facts come from core as numbers and days and are printed here.
+ * The sentence of every finding: where, what was found against what was expected, and how to correct it. One Record
+ * covers all codes, so that a code without a sentence does not compile. Core gives the facts as numbers and days; they
+ * are printed here.
  */
 import type { Finding } from '../../core/check/finding';
 import { LEVELS } from '../../core/finding-level';
@@ -27,7 +28,7 @@ import { FORMS } from '../../core/form-code';
 import { SELF, STATE } from '../../core/forms/field';
 
 export interface FindingNames {
-  /** Printed number of a row named in a finding's facts, `3.5.2`; the key itself where the row is not known. */
+  /** Printed number of a row that the facts of a finding name, `3.5.2`; the key itself where the row is unknown. */
   rowNumber(form: Finding['form'], row: string): string;
 }
 
@@ -136,7 +137,7 @@ const mendFigure = (field: string): string =>
     ? 'Chọn một mục trong danh sách của ô.'
     : 'Nhập số liệu; không có thì ghi 0, không phát sinh thì ghi "Không phát sinh".';
 
-/** How an empty cell that must be filled is mended, by its field. */
+/** How to fill an empty required cell, by its field. */
 const MEND_MISSING: Readonly<Record<Finding['form'], (field: string) => string>> = {
   cover: mendFigure,
   indicator: mendFigure,
@@ -150,7 +151,7 @@ const MEND_MISSING: Readonly<Record<Finding['form'], (field: string) => string>>
 };
 
 const LONGEST_FOUND = 160;
-/** What stood in a cell, as far as a sentence can quote it. */
+/** The old content of a cell, as far as a sentence can quote it. */
 export const quotable = (found: string): string =>
   found.length > LONGEST_FOUND ? `${found.slice(0, LONGEST_FOUND).trimEnd()}…` : found;
 
@@ -159,7 +160,7 @@ const span = (t: Told): string =>
 const window = (t: Told): string =>
   `${t.has('from') ? ` từ ${t.fact('from')}` : ''}${t.has('to') ? ` đến ${t.fact('to')}` : ''}`;
 
-/** Where, what, how to mend; plain official Vietnamese, NFC. */
+/** Where, what, how to correct; plain official Vietnamese, NFC. */
 export function sentenceOf(finding: Finding, names: FindingNames): Sentence {
   return { where: whereOf(finding), ...SENTENCES[finding.code](toldOf(finding, names)) };
 }
@@ -189,13 +190,13 @@ export function whereOf(finding: Finding): string {
     .join(', ');
 }
 
-/** The cover's rows have labels of their own, and one column. */
+/** The cover's rows have their own labels, and one column. */
 const coverRow = ({ form, row }: Finding): string | null => {
   const label = form === 'cover' ? COVER_LABELS[row] : undefined;
   return label === undefined ? null : `dòng "${label}"`;
 };
 
-/** A key that a foreign tab brought has no heading: it is shown as it is. */
+/** A key from a foreign tab has no heading: it is shown unchanged. */
 function headingOf({ form, field }: Finding): string {
   if (form === 'cover') return field;
   try {

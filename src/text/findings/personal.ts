@@ -1,4 +1,4 @@
-/** Sentences about personal particulars; what was written is not repeated, since findings are kept and sent. */
+/** Sentences about personal data. They do not repeat the data, because findings are stored and sent. */
 import type { PersonalTrouble } from '../../core/check/personal-trace';
 import type { Teller, Told } from './teller';
 import { LEVELS } from '../../core/finding-level';

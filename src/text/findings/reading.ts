@@ -1,4 +1,4 @@
-/** Sentences for cells that cannot be read, or must be asked about. */
+/** Sentences for unreadable cells, and for cells about which the unit is asked. */
 import type { ReadingDoubt } from '../../core/entry';
 import type { Teller } from './teller';
 

@@ -1,4 +1,4 @@
-/** Sentences for a tab that cannot be taken as it is. */
+/** Sentences for a tab that cannot be used. */
 import type { TabTrouble } from '../../core/check/finding';
 import type { Teller, Told } from './teller';
 

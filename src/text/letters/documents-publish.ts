@@ -1,6 +1,6 @@
 /**
- * The công văn by which the office sends the forms out, as text to be pasted into the office's own template: layout words of an
- * administrative document (Nghị định 30/2020/NĐ-CP, phụ lục I), number, day and signer left blank for the office.
+ * The công văn with which the office sends the forms out, as text for the office's own template: layout words of an
+ * administrative document (Nghị định 30/2020/NĐ-CP, phụ lục I). Number, day and signer stay blank for the office.
  */
 interface Dispatch {
   readonly committee: string;
@@ -14,10 +14,10 @@ interface Dispatch {
   readonly cutOff: string;
   /** Printed, with the hour. */
   readonly due: string;
-  /** Groups that are asked, as they are addressed. */
+  /** The addressed groups, in the words of the letter. */
   readonly to: readonly string[];
   readonly phone: string | null;
-  /** The scheme's own name in a scoring round: it is no CCHC report. */
+  /** The scheme's own name in a scoring round, which is not a CCHC report. */
   readonly scoring?: string | undefined;
 }
 
@@ -31,7 +31,7 @@ const capitals = (text: string): string => text.toLocaleUpperCase('vi');
 export const dispatchText = (facts: Dispatch): string =>
   [
     capitals(facts.committee.replace(/^UBND /, 'Ủy ban nhân dân ')),
-    // In the head the body above names the province already.
+    // The higher body in the head already names the province.
     capitals(facts.office.replace(/ (?:tỉnh|thành phố|TP\.?) .*$/u, '')),
     'Số:          /',
     `V/v ${subject(facts)}`,
@@ -59,7 +59,7 @@ export const dispatchText = (facts: Dispatch): string =>
     '',
   ].join('\n');
 
-/** How a group of units is addressed. */
+/** How the letter addresses a group of units. */
 export const GROUPS_ADDRESSED = {
   department: 'Các sở, ban, ngành',
   district: 'UBND các huyện, thị xã, thành phố',

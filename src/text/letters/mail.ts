@@ -1,4 +1,4 @@
-/** Letters to the units: plain text, in the office's own words, each with the way to the file. */
+/** Letters to the units: plain text in the office's own words, each with the link to the file. */
 import type { SignedDocument } from '../../core/submission/document';
 import { documentWords } from '../books/cover';
 
@@ -18,7 +18,7 @@ interface ToUnit {
 
 const signed = (office: string, lines: readonly string[]): string => [...lines, '', 'Trân trọng.', office].join('\n');
 
-/** `scoring` = the scheme's own name: a scoring round is no CCHC report. */
+/** `scoring` = the scheme's own name: a scoring round is not a CCHC report. */
 export const publishLetter = (
   facts: ToUnit & { readonly cutOff: string; readonly due: string; readonly scoring?: string | undefined },
 ): Letter => ({

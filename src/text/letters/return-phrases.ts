@@ -1,7 +1,7 @@
-/** Ready sentences for giving a report back; the office mends them before they go to the unit. */
+/** Prepared sentences for the return of a report. The office edits them before they go to the unit. */
 import type { Sentence } from '../findings/findings';
 
-/** From what the check found in the row. */
+/** From the findings of the check in the row. */
 export const phraseFor = ({ what, mend }: Sentence): string => `${what} Đề nghị: ${mend}`;
 
 export const COMMON_PHRASES: readonly string[] = [

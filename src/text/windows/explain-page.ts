@@ -1,4 +1,4 @@
-/** Words of the sidebar *Giải thích số này* around the sentence, which is in text/explain.ts. */
+/** Words of the sidebar *Giải thích số này* around the sentence, which is in text/windows/explain.ts. */
 
 export const explainPageWords = {
   title: 'Giải thích số này',

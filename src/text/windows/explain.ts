@@ -1,4 +1,4 @@
-/** *Giải thích số này*: one sentence about where a figure of the master comes from. */
+/** *Giải thích số này*: one sentence about the origin of a figure of the master. */
 export interface ExplainFacts {
   readonly label: string;
   readonly figure: string;
@@ -9,8 +9,8 @@ export interface ExplainFacts {
   readonly missing: readonly string[];
   readonly proves: boolean | null;
   readonly upToDate: boolean;
-  /** How a given figure was answered; '' = none was given. */ readonly given: string;
-  /** The sentence about adjustments that are in the figure; '' = none. */ readonly adjusted: string;
+  /** How the unit answered a given figure; '' = no figure was given. */ readonly given: string;
+  /** The sentence about adjustments in the figure; '' = none. */ readonly adjusted: string;
 }
 
 const HOW: Readonly<Record<ExplainFacts['how'], (units: number) => string>> = {
@@ -50,7 +50,7 @@ export interface CountFacts {
   readonly upToDate: boolean;
 }
 
-/** For what is counted: the figure, what it names, who is missing. */
+/** For counts: the figure, what it names, and the missing units. */
 export function countSentence(facts: CountFacts): string {
   const proof =
     facts.proves === null
@@ -83,7 +83,7 @@ export interface NarrativeFacts {
   readonly upToDate: boolean;
 }
 
-/** Whose words stand under a heading of *Nội dung*, and where they were written. */
+/** Whose words are under a heading of *Nội dung*, and where they were written. */
 export function narrativeSentence({ heading, unit, state, a1, tab, version, upToDate }: NarrativeFacts): string {
   const stale = upToDate ? '' : STALE;
   if (state === 'notIn') return `${heading}: ${unit} chưa nộp báo cáo nên chưa có nội dung.${stale}`;

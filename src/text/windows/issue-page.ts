@@ -1,4 +1,4 @@
-/** Words of *Tạo biểu và phát hành*: make the files, look at one, then publish as a step of its own. */
+/** Words of *Tạo biểu và phát hành*: make the files, look at one, then publish as a separate step. */
 
 export const issueWords = {
   title: 'Tạo biểu và phát hành',

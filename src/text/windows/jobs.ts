@@ -1,4 +1,4 @@
-/** Words of the long jobs: what will be done, how far it is, what became of each unit. */
+/** Words of the long jobs: the plan, the progress, and the result for each unit. */
 import { printDate } from '../print';
 
 const units = (count: number): string => `${count} đơn vị`;
@@ -163,7 +163,7 @@ export function generateLine([code, ...facts]: Facts): string {
   ].join(' ');
 }
 
-/** By when, as words that end a sentence. */
+/** The deadline, as words that end a sentence. */
 export const dueWords = (mode: 'on' | 'before', hour: string, day: string): string =>
   mode === 'on' ? `trước ${hour} ngày ${printDate(day)}` : `trước khi hết ngày ${printDate(day)}`;
 
@@ -255,7 +255,7 @@ export const checkWords = {
     `${clean} đơn vị không còn lỗi; ${faulty} đơn vị còn lỗi hoặc cần giải trình${unreadable > 0 ? `; ${unreadable} tệp không đọc được` : ''}.`,
 } as const;
 
-/** At most so much of a long text, in quotes; a blank cell is said to be one. */
+/** The first 40 characters of a text, in quotes; a blank cell gives a word for it. */
 const quotedOrBlank = (text: string): string =>
   text === '' ? 'để trống' : `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
 

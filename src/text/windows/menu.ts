@@ -1,13 +1,16 @@
-/** What the menu and the windows are called. A handler is the name of a global of the bundle, a page the name of its HTML file. */
+/**
+ * The names of the menu and the windows. A handler is the name of a global of the bundle; a page is the name of its
+ * HTML file.
+ */
 export interface MenuEntry {
   readonly label: string;
   readonly handler: string;
   readonly page: string;
   readonly title: string;
   readonly kind: 'dialog' | 'sidebar';
-  /** Used rarely: stands in the sub-menu, so that at most six entries stand before it (Google's guide for add-ons). */
+  /** Rarely used: it is in the sub-menu, so that at most six entries come before it (Google's guide for add-ons). */
   readonly rare?: true;
-  /** Stands below the sub-menu. */
+  /** Comes below the sub-menu. */
   readonly last?: true;
 }
 
@@ -103,5 +106,5 @@ export const MENU = [
 /** A menu entry's global of the bundle. */
 export type Handler = (typeof MENU)[number]['handler'];
 
-/** The sub-menu of what is used rarely. */
+/** The sub-menu of rarely used entries. */
 export const RARE_MENU = 'Khác';

@@ -78,8 +78,8 @@ export const statusWords = {
   },
 } as const;
 
-/** Failures that arise between the page and Google, before any answer of ours. */
-/** Stands in a window until its script runs; where Google's frame is blocked it is all that is seen. */
+/** Failures between the page and Google, before the add-in can answer. */
+/** A window shows this until its script runs. Where Google's frame is blocked, it is the only visible text. */
 export const pageWords = {
   opening:
     'Đang mở… Nếu dòng này còn sau một phút: trình duyệt đang chặn cookie của bên thứ ba. Hãy cho phép cookie của googleusercontent.com rồi mở lại cửa sổ.',

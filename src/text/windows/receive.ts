@@ -1,4 +1,7 @@
-/** Words of *Tiếp nhận báo cáo*: what the list says of a unit, what each decision changes, and what is known about a time of submission. */
+/**
+ * Words of *Tiếp nhận báo cáo*: the list's line about a unit, what each decision changes, and the facts about a time of
+ * submission.
+ */
 import type { SignedDocument } from '../../core/submission/document';
 import type { Evidence } from '../../core/submission/submission-time';
 import { documentWords } from '../books/cover';
@@ -6,7 +9,7 @@ import { printMoment } from '../print';
 import type { Level } from '../../core/finding-level';
 import { sealedWords } from '../levels';
 
-/** In the order in which things happened to us; what Google does not say is told as such. */
+/** In the order in which the add-in saw the events. Facts that Google does not give are shown as unknown. */
 export const evidenceLines = (evidence: Evidence, dueAt: number | null): readonly string[] => [
   ...(dueAt === null ? [] : [`Hạn nộp của đơn vị: ${printMoment(dueAt)}.`]),
   evidence.unseenAt === null
@@ -19,7 +22,7 @@ export const evidenceLines = (evidence: Evidence, dueAt: number | null): readonl
   'Có thể xem thêm ở tệp của đơn vị: Tệp → Lịch sử phiên bản.',
 ];
 
-/** Where the signing day counts and leaves it open. */
+/** Where the signing day counts and does not decide. */
 export const documentLine = (document: SignedDocument | null, isReused: boolean): string => {
   if (document === null) return 'Thời gian nộp tính theo văn bản, nhưng đơn vị chưa ghi văn bản nào.';
   return `Thời gian nộp tính theo ${documentWords(document)}.${isReused ? ' Văn bản này đã gửi kèm một bản nộp trước có số liệu khác: chưa rõ có ký lại cho số liệu này không.' : ''}`;
@@ -58,7 +61,7 @@ export const receiveWords = {
     extend: 'Gia hạn…',
     decideTime: 'Xác định thời gian nộp…',
   },
-  /** The button that does it, after it was said what will change. */
+  /** The button that does it, after the person has read what changes. */
   confirm: {
     return: 'Trả lại báo cáo',
     withdraw: 'Rút báo cáo',

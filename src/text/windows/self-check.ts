@@ -1,4 +1,7 @@
-/** Words of *Tự kiểm tra trên Google*. Answers of Google are shown as they came; only titles and verdicts are words of ours. */
+/**
+ * Words of *Tự kiểm tra trên Google*. Google's answers are shown unchanged; only titles and verdicts are words of this
+ * file.
+ */
 import { printNumber } from '../print';
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -52,7 +55,7 @@ const TITLES: Readonly<Record<string, string>> = {
   speed100k: 'Ghi và đọc 100.000 ô',
 };
 
-/** What a probe asks, for the office. */
+/** What a probe tests, for the office. */
 export const probeTitle = (id: string): string => TITLES[id] ?? id;
 
 const VERDICTS = { right: 'đúng', different: 'KHÁC', untried: 'không thử được' } as const;

@@ -1,4 +1,4 @@
-/** Words of the wizard *Thiết lập*, with what the law asks to be known before the first figure is entered. */
+/** Words of the wizard *Thiết lập*, with what the law requires a person to know before the first figure is entered. */
 
 export const setUpWords = {
   title: 'Thiết lập Sổ CCHC',
@@ -17,7 +17,7 @@ export const setUpWords = {
   next: 'Tạo biểu và phát hành…',
 } as const;
 
-/** As in README: what is known of the law, and how well it is known. */
+/** As in README: the known rules of the law, and how certain they are. */
 export const LAW_NOTICE: readonly { readonly title: string; readonly text: string }[] = [
   {
     title: 'Nơi để số liệu',

@@ -1,4 +1,4 @@
-/** Words of *Theo dõi nộp*: who stands where, how long is left, and what is said to the units by Zalo. */
+/** Words of *Theo dõi nộp*: the state of each unit, the time left, and the Zalo message to the units. */
 
 const HOUR = 3_600_000;
 
@@ -12,7 +12,7 @@ export function remainingWords(left: number): string {
 interface ToRemind {
   readonly name: string;
   readonly due: string;
-  /** Where the unit's own due differs from the period's. */ readonly extended: boolean;
+  /** Where the unit's own due moment differs from that of the period. */ readonly extended: boolean;
 }
 
 export const trackWords = {
@@ -79,7 +79,7 @@ interface Asked {
 const HOW =
   'Nhập xong, mở trang bìa của biểu và đánh dấu “Nộp báo cáo”; báo cáo chỉ được coi là đã nộp khi có biên nhận.';
 
-/** To one unit, with the way to its file. */
+/** To one unit, with the link to its file. */
 export const zaloToUnit = (facts: Asked & { readonly unit: string; readonly link: string }): string =>
   [
     `${facts.office} đề nghị ${facts.unit} nộp báo cáo ${facts.period} (hạn: ${facts.due}). ${facts.remaining}`,
@@ -87,7 +87,7 @@ export const zaloToUnit = (facts: Asked & { readonly unit: string; readonly link
     HOW,
   ].join('\n');
 
-/** To a group: the units by name, each with its own due where it was extended. */
+/** To a group: the units by name, each with its own due moment where it was extended. */
 export const zaloToMany = (facts: Asked & { readonly units: readonly ToRemind[] }): string =>
   [
     `${facts.office} đề nghị các đơn vị sau nộp báo cáo ${facts.period} (hạn: ${facts.due}). ${facts.remaining}`,
