@@ -1,7 +1,7 @@
-/** How a heading of the đề cương is written down in the catalogue: only what differs from a plain required text is said. */
+/** How a catalogue writes down a heading of the đề cương: it names only what differs from a plain required text. */
 import type { Heading } from '../core/catalogue/catalogue';
 
-/** About what a row of an .xlsx can show in full: Excel makes no row higher than 409 points. */
+/** About the longest text that a row of an .xlsx can show in full: Excel limits a row to 409 points. */
 const LONGEST = 2000;
 
 type Extra = Partial<Pick<Heading, 'required' | 'longest' | 'standing' | 'source'>>;
@@ -20,7 +20,7 @@ export function outline(source: string) {
     source,
   });
   return {
-    /** Stands above others and takes no text. */
+    /** A heading above others; it takes no text. */
     above: (code: string, label: string): Heading => ({
       ...row(code, label),
       asked: false,

@@ -1,4 +1,4 @@
-/** The provinces that set-up knows, by id: the sample year 2019, and the 34 provinces since 1/7/2025. */
+/** The provinces in set-up, by id: the sample year 2019, and the 34 provinces since 1/7/2025. */
 import type { Catalogue } from '../core/catalogue/catalogue';
 import { memoryRows } from '../core/catalogue/memory-rows';
 import type { UnitGroup } from '../core/catalogue/unit';
@@ -14,7 +14,10 @@ export interface ProvinceFacts {
   readonly units: Readonly<Record<UnitGroup, number>>;
   /** Rows known from memory, for the office to confirm. */
   readonly memoryRows: number;
-  /** The catalogue brings accounts of sample people; without them the office fills *Danh bạ đầu mối* before publishing. */
+  /**
+   * The catalogue includes accounts of sample people. Without them the office fills *Danh bạ đầu mối* before
+   * publishing.
+   */
   readonly contacts: number;
 }
 
@@ -48,5 +51,5 @@ function factsOf({ group, catalogue }: Known): ProvinceFacts {
   };
 }
 
-/** What set-up offers: the sample first, then the 34 in the order of their official codes. */
+/** The choices of set-up: the sample first, then the 34 in the order of their official codes. */
 export const provinces = (): readonly ProvinceFacts[] => KNOWN.map(factsOf);

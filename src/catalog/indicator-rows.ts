@@ -1,4 +1,6 @@
-/** How a line of the statistics annex is written down in the catalogue: only what differs from a plain required count is said. */
+/**
+ * How a catalogue writes down a line of the statistics annex: it names only what differs from a plain required count.
+ */
 import type { Indicator } from '../core/catalogue/catalogue';
 
 type Extra = Partial<
@@ -24,7 +26,10 @@ const PLAIN: Omit<Indicator, 'code' | 'parent' | 'number' | 'label' | 'measure' 
 
 const parentOf = (code: string): string | null => (code.includes('.') ? code.slice(0, code.lastIndexOf('.')) : null);
 
-/** The rows of one area, all known from one source. Codes are the printed numbers; a row's parent is the code without its last part. */
+/**
+ * The rows of one area, all from one source. Codes are the printed numbers; a row's parent is the code without its last
+ * part.
+ */
 export function areaRows(area: string, source: string) {
   const row = (code: string, label: string, measure: string, extra: Extra = {}): Indicator => ({
     ...PLAIN,
@@ -39,7 +44,7 @@ export function areaRows(area: string, source: string) {
   });
   return {
     row,
-    /** A figure at the cut-off, which does not add up over the year. */
+    /** A figure at the cut-off, which is not added up over the year. */
     stock: (code: string, label: string, measure: string, extra: Extra = {}): Indicator =>
       row(code, label, measure, { nature: 'stock', ...extra }),
     heading: (code: string, label: string): Indicator => ({

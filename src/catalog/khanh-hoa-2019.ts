@@ -1,4 +1,7 @@
-/** Khánh Hòa in 2019, programme of Nghị quyết 30c/NQ-CP: what set-up pours into the master for the office to confirm. */
+/**
+ * Khánh Hòa in 2019, programme of Nghị quyết 30c/NQ-CP: set-up writes these rows into the master for the office to
+ * confirm.
+ */
 import type { Catalogue } from '../core/catalogue/catalogue';
 import { headings } from './khanh-hoa-2019/headings';
 import { areas1And2 } from './khanh-hoa-2019/indicators-1-2';

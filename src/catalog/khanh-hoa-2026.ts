@@ -1,4 +1,7 @@
-/** Khánh Hòa in 2026, two-level government, programme of Nghị quyết 76/NQ-CP: what set-up pours into the master for the office to confirm. */
+/**
+ * Khánh Hòa in 2026, two-level government, programme of Nghị quyết 76/NQ-CP: set-up writes these rows into the master
+ * for the office to confirm.
+ */
 import type { Catalogue } from '../core/catalogue/catalogue';
 import { headings } from './khanh-hoa-2026/headings';
 import { areas1To3 } from './khanh-hoa-2026/indicators-1-3';

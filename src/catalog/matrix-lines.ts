@@ -1,4 +1,4 @@
-/** Lines of the matrix as a catalogue writes them down: a whole form for a group, or single rows of one taken out. */
+/** Lines of the matrix as a catalogue writes them down: a whole form for a group, or exceptions for single rows. */
 import type { MatrixLine } from '../core/catalogue/catalogue';
 import type { FormCode } from '../core/form-code';
 import type { UnitGroup } from '../core/catalogue/unit';

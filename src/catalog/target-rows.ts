@@ -1,11 +1,14 @@
-/** How a row of *Dự báo* is written down in a catalogue: a target with its goal, or an area of PAR INDEX with its points as far as they are known. */
+/**
+ * How a catalogue writes down a row of *Dự báo*: a target with its goal, or an area of PAR INDEX with its points where
+ * they are known.
+ */
 import type { Measure, Target } from '../core/catalogue/catalogue';
 import type { Scaled } from '../core/exact';
 import type { GoalDirection } from '../core/goal';
 import type { Sourced } from '../core/result';
 import type { OwnerSelector } from '../core/catalogue/unit';
 
-/** An agency's name in the plan's words, and its code. */
+/** The name of an agency in the words of the plan, and its code. */
 export type Lead = readonly [words: string, unit: string];
 
 const owners = (leads: readonly Lead[]): Pick<Target, 'ownerWords' | 'owner'> => {
@@ -48,7 +51,7 @@ export interface AreaRow extends Sourced {
   readonly goalWords: string;
 }
 
-/** An area in points; the province's own goal for it is known from no source and left to the office. */
+/** An area in points. No source gives the province's own goal for it, so the office fills it in. */
 export const parIndexArea = ({ leads, label, place, ...row }: AreaRow): Target => ({
   ...row,
   code: `LV-${place}`,

@@ -1,6 +1,7 @@
 /**
- * Any of the 34 provinces in 2026: the forms, periods, tasks and indicators of the Khánh Hòa 2026 catalogue with the province's own units,
- * name and committee. What is Khánh Hòa's own (its calendar, its documents) is marked as a sample to be confirmed, or left out.
+ * Any of the 34 provinces in 2026: the forms, periods, tasks and indicators of the Khánh Hòa 2026 catalogue with the
+ * province's own units, name and committee. Khánh Hòa's own facts (its calendar, its documents) are marked as a sample
+ * to be confirmed, or left out.
  */
 import type { Catalogue, MatrixLine, Province, ScoringScheme } from '../core/catalogue/catalogue';
 import type { Sourced } from '../core/result';
@@ -24,7 +25,7 @@ const slugOf = (bareName: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
-/** The words by which a province is spoken of. */
+/** The words with which texts name a province. */
 interface Own {
   readonly isCity: boolean;
   readonly bareName: string;
@@ -37,7 +38,10 @@ function ownOf(name: string): Own {
   return { isCity, bareName, inText: `${isCity ? 'thành phố' : 'tỉnh'} ${bareName}` };
 }
 
-/** The sample's words as this province says them: its own name, and `thành phố` where a city is meant; *cấp tỉnh* is the level and stays. */
+/**
+ * The sample's words as this province writes them: its own name, and `thành phố` where a city is meant. *Cấp tỉnh* is
+ * the level and does not change.
+ */
 function saidIn(own: Own, words: string): string {
   const named = words.replace(/tỉnh Khánh Hòa/g, own.inText).replace(/Khánh Hòa/g, own.bareName);
   return own.isCity
@@ -45,7 +49,7 @@ function saidIn(own: Own, words: string): string {
     : named;
 }
 
-/** Keys whose text is no sentence: what a row is known by, and where it comes from. */
+/** Keys whose text is not a sentence: the identity of a row, and its source. */
 const NOT_SAID: ReadonlySet<string> = new Set([
   'id',
   'code',
@@ -69,13 +73,13 @@ function adapted<T>(own: Own, held: T): T {
   ) as T;
 }
 
-/** A row as another province takes it over; one that rests on a document of Khánh Hòa waits to be confirmed. */
+/** A row for another province. A row that depends on a document of Khánh Hòa has to be confirmed. */
 function taken<R extends Sourced>(own: Own, row: R): R {
   const isKhanhHoas = JSON.stringify(row).includes('Khánh Hòa');
   return adapted(own, isKhanhHoas ? { ...row, standing: 'memory' as const, source: fromKhanhHoa(row.source) } : row);
 }
 
-/** A scheme is known by its true name: Khánh Hòa's own is no other province's. */
+/** A scheme has its true name, so the scheme of Khánh Hòa does not belong to any other province. */
 const isNational = (scheme: ScoringScheme): boolean => !`${scheme.name} ${scheme.basis}`.includes('Khánh Hòa');
 
 function matrixFor(catalogue: Omit<Catalogue, 'matrix'>, matrix: readonly MatrixLine[]): readonly MatrixLine[] {
@@ -83,7 +87,7 @@ function matrixFor(catalogue: Omit<Catalogue, 'matrix'>, matrix: readonly Matrix
   return matrix.filter((line) => line.form !== 'score' || line.row === '*' || criteria.has(line.row));
 }
 
-/** The rounds of a scheme that is left out go with it. */
+/** The rounds of an omitted scheme are left out too. */
 const periodsFor = ({ periods, schemes }: Catalogue): Catalogue['periods'] =>
   periods
     .filter(
@@ -113,7 +117,7 @@ function made(province: Province, own: Own, communes: string): Catalogue {
 
 interface TwoLevel {
   readonly id: string;
-  /** Worked out when it is asked for: the country in full is large. */ readonly catalogue: () => Catalogue;
+  /** Computed on demand: the whole country is large. */ readonly catalogue: () => Catalogue;
 }
 
 function twoLevel([code, name, communes]: (typeof PROVINCES_2025)[number]): TwoLevel {

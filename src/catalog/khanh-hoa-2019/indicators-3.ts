@@ -1,6 +1,7 @@
 /**
- * Statistics annex, area 3 (thủ tục hành chính) with the one-stop figures by level of online service. The two identities of each block
- * (total = handled + open; handled = early + on time + late) are those of the published one-stop pages, which themselves do not always add up.
+ * Statistics annex, area 3 (thủ tục hành chính), with the one-stop figures by level of online service. The two
+ * identities of each block (total = handled + open; handled = early + on time + late) are those of the published
+ * one-stop pages, whose own figures do not always add up.
  */
 import type { Indicator } from '../../core/catalogue/catalogue';
 import { areaRows } from '../indicator-rows';

@@ -1,4 +1,7 @@
-/** Which rows each group of units fills, and the province's settings: samples that the office confirms before Phát hành. */
+/**
+ * Which rows each group of units fills, and the settings of the province: samples that the office confirms before Phát
+ * hành.
+ */
 import type { MatrixLine, Setting } from '../../core/catalogue/catalogue';
 import { every, not } from '../matrix-lines';
 
@@ -6,7 +9,7 @@ export const matrix: readonly MatrixLine[] = [
   ...every('department'),
   { form: 'forecast', row: '*', group: 'department', applies: true },
   ...every('district'),
-  // A department has no commune staff; a district issues no provincial documents and keeps no provincial procedures.
+  // A department has no commune staff. A district does not issue provincial documents or keep provincial procedures.
   ...not('department', ['5.6', '5.7', '5.8', '2.1.2', '2.1.3', '3.1.3.2', '3.1.3.3']),
   ...not('district', ['2.1.1', '3.1.3.1', '6.5']),
 ];

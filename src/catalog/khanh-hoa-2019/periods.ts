@@ -1,6 +1,7 @@
 /**
- * The periods of 2019. The ministry's cycle follows công văn 581/BNV-CCHC (Nghị định 09/2019 is in force from 12/3/2019); the plan's
- * quarters and the months of UBND's meetings follow the pattern of article 12. Due and lock dates for units are samples.
+ * The periods of 2019. The ministry's cycle follows công văn 581/BNV-CCHC (Nghị định 09/2019 is in force from
+ * 12/3/2019). The quarters of the plan and the months of the UBND meetings follow the pattern of article 12. Due and
+ * lock dates for units are samples.
  */
 import type { Period } from '../../core/catalogue/period';
 import type { Holiday } from '../../core/calendar';
@@ -109,7 +110,10 @@ const PLAN_ROWS: readonly Row[] = [
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-/** Months run from day 15 of the month before to day 14; units answer by day 17, so that Sở Nội vụ can report at the monthly meeting. */
+/**
+ * A month runs from day 15 of the month before to day 14. Units answer by day 17, so that Sở Nội vụ can report at the
+ * monthly meeting.
+ */
 const MONTH_ROWS: readonly Row[] = Array.from({ length: 12 }, (_, index) => {
   const month = index + 1;
   return {
@@ -122,7 +126,7 @@ const MONTH_ROWS: readonly Row[] = Array.from({ length: 12 }, (_, index) => {
   };
 });
 
-/** The trial đợt of the year's end, to try self-score and explanation; every day of it is a sample. */
+/** The trial đợt at the end of the year, to try self-score and explanation; all its days are samples. */
 const scoring = (round: 'self' | 'explain', row: Row): Period => ({
   ...shared(row),
   cycle: 'scoring',

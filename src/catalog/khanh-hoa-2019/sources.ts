@@ -1,4 +1,6 @@
-/** Where the facts of the Khánh Hòa 2019 catalogue come from, one wording each, so that every row names its source the same way. */
+/**
+ * The sources of the Khánh Hòa 2019 catalogue, one wording each, so that every row names its source in the same way.
+ */
 export const SEED =
   'Công văn triển khai Kế hoạch CCHC năm 2019 (tệp gốc 000_820c597a385c5d97; QĐ 3982/QĐ-UBND, chưa rõ tỉnh ban hành)';
 export const STATISTICS_CODES =

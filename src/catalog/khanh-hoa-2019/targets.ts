@@ -1,6 +1,7 @@
 /**
- * What the seven lead agencies forecast in 2019: targets of the 30c programme and the eight areas of PAR INDEX. The points are those of the
- * 2017 scheme (2948): those of 2635, which scored 2018, stand in no public copy and are not guessed.
+ * What the seven lead agencies forecast in 2019: targets of the 30c programme and the eight areas of PAR INDEX. The
+ * points are those of the 2017 scheme (2948). Those of 2635, which scored 2018, are not in any public copy and are not
+ * guessed.
  */
 import type { Target } from '../../core/catalogue/catalogue';
 import { parIndexArea, rate, type Lead } from '../target-rows';
@@ -41,7 +42,7 @@ const programme: readonly Target[] = [
   }),
 ];
 
-/** Area, its points × 100 in the 2017 scheme, its name, who answers for it. */
+/** Area, its points × 100 in the 2017 scheme, its name, the responsible agency. */
 const AREAS: readonly (readonly [area: string, hundredths: number, label: string, leads: readonly Lead[]])[] = [
   ['steering', 1000, 'Công tác chỉ đạo, điều hành cải cách hành chính', [SNV, VP]],
   ['institution', 1000, 'Xây dựng và tổ chức thực hiện văn bản quy phạm pháp luật tại tỉnh', [STP]],

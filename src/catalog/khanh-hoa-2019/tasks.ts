@@ -1,6 +1,8 @@
 /**
- * Tasks of the 2019 plan: those the seed document gives (S19, sourced) and those typical of a provincial plan (T19, from memory).
- * Where the plan's own deadline words are open, a sample date is chosen and said so in `source`; the words stay as they are.
+ * Tasks of the 2019 plan: those in the seed document (S19, sourced) and those typical of a provincial plan (T19, from
+ * memory).
+ * Where the plan's own deadline words are open, a sample date is chosen and `source` marks it as a sample; the words do
+ * not change.
  */
 import type { DeadlineRule, Task } from '../../core/catalogue/catalogue';
 import type { OwnerSelector } from '../../core/catalogue/unit';

@@ -1,8 +1,14 @@
-/** The units of Khánh Hòa that report in 2019, in protocol order: Văn phòng UBND tỉnh, the sở, ban, ngành, then the nine districts. */
+/**
+ * The units of Khánh Hòa that report in 2019, in protocol order: Văn phòng UBND tỉnh, the sở, ban, ngành, then the nine
+ * districts.
+ */
 import type { Contact, Unit } from '../../core/catalogue/unit';
 import { AGENCY_PATTERN, SEED, STATISTICS_CODES } from './sources';
 
-/** code without CQ-, name, short name; `lead` = one of the seven agencies that also report a forecast (named in the seed, so sourced). */
+/**
+ * code without CQ-, name, short name; `lead` = one of the seven agencies that also report a forecast (the seed names
+ * them, so they are sourced).
+ */
 const AGENCIES: readonly (readonly [code: string, name: string, shortName: string, lead?: 'lead'])[] = [
   ['VPUBND', 'Văn phòng UBND tỉnh', 'VP UBND tỉnh', 'lead'],
   ['SNV', 'Sở Nội vụ', 'Sở Nội vụ', 'lead'],
@@ -67,7 +73,7 @@ export const units: readonly Unit[] = [...agencies, ...districts];
 
 const slug = (code: string): string => code.replace(/^CQ-/, '').toLowerCase();
 
-/** Sample people: two accounts per unit, one that enters and one that also submits. Nobody real. */
+/** Sample people: two accounts per unit, one that enters and one that also submits. They are not real people. */
 export const contacts: readonly Contact[] = units.flatMap((unit): readonly Contact[] => [
   {
     unit: unit.code,

@@ -1,6 +1,6 @@
 /**
- * The 65 xã, phường, đặc khu of Khánh Hòa since 1/7/2025 (with the former Ninh Thuận): official code and official spelling, in the order of
- * the codes. A pair a line, so that the bundle stays small; units.ts makes units of them.
+ * The 65 xã, phường, đặc khu of Khánh Hòa since 1/7/2025 (with the former Ninh Thuận): official code and official
+ * spelling, in the order of the codes. One pair per line keeps the bundle small; units.ts makes units of them.
  */
 export const COMMUNES: readonly (readonly [code: string, name: string])[] = [
   ['22333', 'phường Bắc Nha Trang'],

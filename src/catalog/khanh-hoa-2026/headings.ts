@@ -1,4 +1,4 @@
-/** The đề cương of the report text under Nghị quyết 76/NQ-CP: its six contents, in the frame that the reports have kept. */
+/** The đề cương of the report text under Nghị quyết 76/NQ-CP: its six contents, in the usual frame of the reports. */
 import type { Heading } from '../../core/catalogue/catalogue';
 import { outline } from '../heading-rows';
 import { OUTLINE_FROM_MEMORY, SIX_CONTENTS } from './sources';

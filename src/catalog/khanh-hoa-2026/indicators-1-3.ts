@@ -1,6 +1,6 @@
 /**
- * Statistics annex of the 2021–2030 programme, BM1 to BM3. The rows of the district level (2.1.3 and 3.1.3.2) ended with it and are left out;
- * the numbers after them keep their printed form.
+ * Statistics annex of the 2021–2030 programme, BM1 to BM3. The rows of the district level (2.1.3 and 3.1.3.2) ended
+ * with it and are left out; the numbers after them keep their printed form.
  */
 import type { Indicator } from '../../core/catalogue/catalogue';
 import { areaRows } from '../indicator-rows';
@@ -24,7 +24,7 @@ const steering: readonly Indicator[] = [
   lead.row('1.3.1', 'Tổng số nhiệm vụ được giao', 'nhiệm vụ', { sumOf: ['1.3.2', '1.3.3', '1.3.4', '1.3.5'] }),
   lead.row('1.3.2', 'Số nhiệm vụ đã hoàn thành đúng hạn', 'nhiệm vụ'),
   lead.row('1.3.3', 'Số nhiệm vụ đã hoàn thành nhưng quá hạn', 'nhiệm vụ'),
-  // Open tasks are counted on the day of the cut-off: they fall when they are done, which is no error.
+  // Open tasks are counted on the day of the cut-off. Their number falls when tasks are done, which is not an error.
   lead.stock('1.3.4', 'Số nhiệm vụ quá hạn nhưng chưa hoàn thành', 'nhiệm vụ'),
   lead.stock('1.3.5', 'Số nhiệm vụ đang thực hiện, còn trong hạn', 'nhiệm vụ'),
   lead.heading('1.4', 'Khảo sát sự hài lòng của người dân, tổ chức'),
@@ -75,7 +75,7 @@ const procedure: readonly Indicator[] = [
   }),
   desk.stock('3.4', 'Số TTHC liên thông', 'thủ tục'),
   desk.heading('3.5', 'Kết quả giải quyết hồ sơ TTHC'),
-  // Counted twice: by where the cases come from (the sum) and by what became of them (none may be lost on the way).
+  // Counted twice: by origin of the cases (the sum) and by what became of them (no case may be lost on the way).
   desk.row('3.5.1', 'Tổng số hồ sơ phải giải quyết trong kỳ', 'hồ sơ', {
     sumOf: ['3.5.1.1', '3.5.1.2'],
     alsoSumOf: ['3.5.2', '3.5.3'],

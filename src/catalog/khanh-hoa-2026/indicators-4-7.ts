@@ -42,7 +42,7 @@ const finance: readonly Indicator[] = [
   money.stock('6.4.2', 'Tự bảo đảm chi thường xuyên (nhóm 2)', 'đơn vị'),
   money.stock('6.4.3', 'Tự bảo đảm một phần chi thường xuyên (nhóm 3)', 'đơn vị'),
   money.stock('6.4.4', 'Ngân sách nhà nước bảo đảm chi thường xuyên (nhóm 4)', 'đơn vị'),
-  // Two figures on one line of the source; a cell holds one, so the line has two rows.
+  // The source has two figures on one line. A cell holds one figure, so the line has two rows.
   money.heading('6.5', 'Kiến nghị thanh tra, kiểm toán'),
   money.row('6.5.1', 'Số kiến nghị phải thực hiện', 'kiến nghị'),
   money.row('6.5.2', 'Số kiến nghị đã thực hiện', 'kiến nghị', { notAbove: ['6.5.1'] }),

@@ -1,4 +1,7 @@
-/** Which rows each group of units fills, and the province's settings: samples that the office confirms before Phát hành. */
+/**
+ * Which rows each group of units fills, and the settings of the province: samples that the office confirms before Phát
+ * hành.
+ */
 import type { MatrixLine, Setting } from '../../core/catalogue/catalogue';
 import { every, not } from '../matrix-lines';
 

@@ -1,6 +1,7 @@
 /**
- * The periods of 2026 by the province's own custom: 9 tháng, cumulative from 15/12, in place of Quý III alone, and due two working days
- * after the cut-off. The days are written out, holidays already stepped over (14/2/2026 is the first day of the Tết week).
+ * The periods of 2026 by the province's own custom: 9 tháng, cumulative from 15/12, replaces Quý III alone, and returns
+ * are due two working days after the cut-off. The days are written out and already skip holidays (14/2/2026 is the
+ * first day of the Tết week).
  */
 import type { Period } from '../../core/catalogue/period';
 import type { Holiday } from '../../core/calendar';
@@ -75,7 +76,7 @@ const REPORTS: readonly Row[] = [
   },
 ];
 
-/** The day of each month's return, January first. */
+/** The due day of each month's return, January first. */
 const MONTH_DUE: readonly string[] = ['16', '24', '17', '16', '18', '16', '16', '18', '16', '16', '17', '16'];
 
 const two = (number: number): string => String(number).padStart(2, '0');
@@ -92,7 +93,10 @@ const MONTHS: readonly Row[] = MONTH_DUE.map((day, index) => {
   };
 });
 
-/** The yearly đợt of NQ57: self-scores are due before 15/12 and nothing is taken after 20/12, both of the rule; the days to explain are samples. */
+/**
+ * The yearly đợt of NQ57. Self-scores are due before 15/12 and nothing is received after 20/12, both from the rule; the
+ * days to explain are samples.
+ */
 const SCORING: readonly Period[] = [
   {
     code: '2026-CD-TU',

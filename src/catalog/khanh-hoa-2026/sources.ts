@@ -1,4 +1,6 @@
-/** Where the facts of the Khánh Hòa 2026 catalogue come from, one wording each, so that every row names its source the same way. */
+/**
+ * The sources of the Khánh Hòa 2026 catalogue, one wording each, so that every row names its source in the same way.
+ */
 export const STATISTICS_CODES =
   'Danh mục đơn vị hành chính của Cục Thống kê, số liệu ngày 21/02/2026 (github.com/sunshine-tech/VietnamProvinces, bản 809e91b); sắp xếp theo các Nghị quyết 1654–1687/NQ-UBTVQH15. Thứ tự theo mã là thứ tự mẫu, chờ Sở Nội vụ xác nhận';
 export const AGENCIES_2025 =

@@ -1,6 +1,7 @@
 /**
- * What the lead agencies of 2025+ forecast in 2026: targets of Nghị quyết 76/NQ-CP, the figures that give full points under QĐ 766, and the
- * eight areas of PAR INDEX (QĐ 876), whose points by area are known from no source and stay unknown.
+ * What the lead agencies of 2025+ forecast in 2026: targets of Nghị quyết 76/NQ-CP, the figures that give full points
+ * under QĐ 766, and the eight areas of PAR INDEX (QĐ 876). No source gives the points of these areas, so they stay
+ * unknown.
  */
 import type { Measure, Target } from '../../core/catalogue/catalogue';
 import { parIndexArea, rate, type Lead } from '../target-rows';
@@ -38,7 +39,10 @@ const of76 = (area: string, label: string, lead: Lead, goal: number): Goal => ({
   standing: 'sourced',
   source: PROGRAMME_76,
 });
-/** `measuredBy` = rows of the annex that hold what QĐ 766 divides; which rows those are is our reading of both, so the source says so. */
+/**
+ * `measuredBy` = rows of the annex that hold what QĐ 766 divides. The choice of rows is our reading of both texts, and
+ * the source field states that.
+ */
 const of766 = (
   area: string,
   label: string,

@@ -1,6 +1,7 @@
 /**
- * Sample tasks of 2026. No provincial plan of 2026 was found with its list of tasks, so these are typical ones, from memory, addressed to the
- * agencies of 2025+; each says *(Mẫu)* where a unit reads it, and the office puts its own plan in their place.
+ * Sample tasks of 2026. A provincial plan of 2026 with its list of tasks was not found, so these are typical tasks,
+ * from memory, for the agencies of 2025+. Each has *(Mẫu)* where a unit reads it, and the office replaces them with its
+ * own plan.
  */
 import type { DeadlineRule, Task } from '../../core/catalogue/catalogue';
 import type { OwnerSelector } from '../../core/catalogue/unit';

@@ -1,6 +1,6 @@
 /**
- * The units of Khánh Hòa that report in 2026: the departments after the mergers of 2025, then every xã, phường, đặc khu directly, since the
- * district level ended on 1/7/2025. Văn phòng UBND tỉnh comes first.
+ * The units of Khánh Hòa that report in 2026: the departments after the mergers of 2025, then every xã, phường, đặc khu
+ * directly, because the district level ended on 1/7/2025. Văn phòng UBND tỉnh comes first.
  */
 import type { Contact, Unit } from '../../core/catalogue/unit';
 import { COMMUNES } from './communes';
@@ -37,7 +37,10 @@ const agencies: readonly Unit[] = AGENCIES.map(([code, name, shortName, mark], p
   source: mark === 'some' ? SOME_AGENCIES : mark === 'lead' ? LEADS_2025 : AGENCIES_2025,
 }));
 
-/** The kind of commune stays in the short name: *Xã Diên Khánh* and *Phường Cam Ranh* are no longer the districts of that name. */
+/**
+ * The short name includes the kind of commune: *Xã Diên Khánh* and *Phường Cam Ranh* are not the former districts of
+ * that name.
+ */
 const communes: readonly Unit[] = COMMUNES.map(([code, name], place) => ({
   code,
   name: `UBND ${name}`,
@@ -46,7 +49,8 @@ const communes: readonly Unit[] = COMMUNES.map(([code, name], place) => ({
   order: agencies.length + place + 1,
   officialCode: true,
   lead: false,
-  // The two levels work from this day: what a unit of this code did before, as a commune under a district, is not comparable.
+  // The two levels work from this day. Earlier figures under the same code belong to a commune under a district and are
+  // not comparable.
   bornOn: '2025-07-01',
   standing: 'sourced',
   source: STATISTICS_CODES,
@@ -56,7 +60,7 @@ export const units: readonly Unit[] = [...agencies, ...communes];
 
 const slug = (code: string): string => code.replace(/^CQ-/, '').toLowerCase();
 
-/** Sample people: two accounts per unit, one that enters and one that also submits. Nobody real. */
+/** Sample people: two accounts per unit, one that enters and one that also submits. They are not real people. */
 export const contacts: readonly Contact[] = units.flatMap((unit): readonly Contact[] => [
   {
     unit: unit.code,

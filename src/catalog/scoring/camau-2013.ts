@@ -1,6 +1,7 @@
 /**
- * *Mẫu thử*: the published beginning of Cà Mau's index of 2013 for sở and huyện, to try the work of a scoring round in 2019. Only the first
- * area is public, and its last criterion (1.3) is cut off: what is not known is not there, so the scheme is never a result of record.
+ * *Mẫu thử*: the published beginning of Cà Mau's index of 2013 for sở and huyện, to try a scoring round in 2019. Only
+ * the first area is public, and its last criterion (1.3) is cut off. Unknown parts are left out, so the scheme never
+ * gives a result of record.
  */
 import type { ScoringScheme } from '../../core/catalogue/catalogue';
 import { criteriaRows } from './criteria-rows';

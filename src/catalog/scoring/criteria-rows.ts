@@ -1,9 +1,12 @@
-/** How a line of a scoring scheme is written down in the catalogue: points as the source prints them, the rest only where it differs. */
+/**
+ * How a catalogue writes down a line of a scoring scheme: points as the source prints them, other fields only where
+ * they differ.
+ */
 import type { Criterion } from '../../core/catalogue/catalogue';
 import { fromText, rescale, type Scaled } from '../../core/exact';
 import { SCORE_DECIMALS } from '../../core/score/score';
 
-/** `'1,5'` as the source prints it. Throws RangeError on what is no amount: our own mistake. */
+/** `'1,5'` as the source prints it. Throws RangeError when it is not an amount, which is a bug of this program. */
 export function points(printed: string): Scaled {
   const amount = fromText(printed.replace(',', '.'));
   if (amount === null) throw new RangeError(`not an amount of points: ${printed}`);
@@ -12,7 +15,7 @@ export function points(printed: string): Scaled {
 
 type Extra = Partial<Pick<Criterion, 'notArisen' | 'selfScored' | 'late' | 'evidence'>>;
 
-/** Rows of one scheme, all from one source. A row's number is its code. */
+/** Rows of one scheme, all from one source. The number of a row is its code. */
 export function criteriaRows(source: string) {
   const row = (code: string, parent: string | null, label: string): Omit<Criterion, 'part' | 'maximum' | 'rule'> => ({
     code,
@@ -44,7 +47,7 @@ export function criteriaRows(source: string) {
       maximum: words.maximum === null ? null : points(words.maximum),
       rule: words.rule ?? '',
     }),
-    /** `maximum` null where the rule names no highest points. */
+    /** `maximum` is null where the rule does not name the highest points. */
     part:
       (part: Criterion['part'], parent: string) =>
       (code: string, label: string, maximum: string | null, rule: string, extra: Extra = {}): Criterion => ({

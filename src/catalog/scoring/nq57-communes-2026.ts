@@ -1,6 +1,7 @@
 /**
- * *Chấm điểm NQ57 cấp xã* of Khánh Hòa 2026, all 28 criteria: a rule of the provincial Party committee for communes, never the CCHC index.
- * Names of the groups are not in the source, so a group stands under its number. Penalties are the standing agency's, not self-scored.
+ * *Chấm điểm NQ57 cấp xã* of Khánh Hòa 2026, all 28 criteria: a rule of the provincial Party committee for communes,
+ * never the CCHC index. The source does not name the groups, so each group has its number as its name. The standing
+ * agency gives the penalties; units do not score them.
  */
 import type { Criterion, ScoringScheme } from '../../core/catalogue/catalogue';
 import { criteriaRows, points } from './criteria-rows';
@@ -148,7 +149,8 @@ export const nq57Communes2026: ScoringScheme = {
   groups: ['commune'],
   criteria,
   caps: { base: points('85'), bonus: points('15') },
-  // Classes by points, as published. No rule of ranking is: by ratio, since by points a lowered maximum would be the same as zero points.
+  // Classes by points, as published. The source does not define the ranking: it is by ratio here, because by points a
+  // lowered maximum would equal zero points.
   classes: [
     { label: 'A', from: points('90') },
     { label: 'B', from: points('75') },

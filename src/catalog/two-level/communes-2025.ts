@@ -1,6 +1,7 @@
 /**
- * The 34 provinces and their 3.321 xã, phường, đặc khu since 1/7/2025: official codes and official spelling, in the order of the codes. A
- * province a line, a commune `code, kind (x xã, p phường, d đặc khu), name` behind a bar, so that all of the country travels in few bytes.
+ * The 34 provinces and their 3.321 xã, phường, đặc khu since 1/7/2025: official codes and official spelling, in the
+ * order of the codes. One line is one province; bars separate the communes `code, kind (x xã, p phường, d đặc khu),
+ * name`, so that the whole country needs few bytes.
  */
 export const PROVINCES_2025: readonly (readonly [code: string, name: string, communes: string])[] = [
   [

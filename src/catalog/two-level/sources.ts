@@ -1,4 +1,4 @@
-/** Where the facts come from that a province takes over from the sample of Khánh Hòa 2026. */
+/** The sources of the facts that a province takes from the sample of Khánh Hòa 2026. */
 export const GENERIC_AGENCIES =
   'Khung chung theo Nghị định 45/2025/NĐ-CP và Nghị định 150/2025/NĐ-CP, chưa đối chiếu với tổ chức bộ máy của tỉnh, thành phố này; Sở Nội vụ thêm, bớt khi thiết lập';
 export const GENERIC_DAYS =

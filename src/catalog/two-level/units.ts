@@ -1,6 +1,6 @@
 /**
- * The units of a province of two levels: a list of departments that fits any province (to be confirmed, since each province formed its
- * own), then every xã, phường, đặc khu directly, in the order of the official codes.
+ * The units of a province with two levels. First a list of departments that fits any province (to be confirmed, because
+ * each province formed its own), then every xã, phường, đặc khu directly, in the order of the official codes.
  */
 import type { Unit } from '../../core/catalogue/unit';
 import { STATISTICS_CODES } from '../khanh-hoa-2026/sources';
@@ -9,7 +9,10 @@ import { GENERIC_AGENCIES } from './sources';
 /** The day from which the two levels work: resolutions 1654–1687/NQ-UBTVQH15. */
 const TWO_LEVELS_SINCE = '2025-07-01';
 
-/** code without CQ-, name, short name; `lead` = also reports a forecast. A name with `tỉnh` is said `thành phố` in a city. */
+/**
+ * code without CQ-, name, short name; `lead` = also reports a forecast. In a city, a name with `tỉnh` has `thành phố`
+ * instead.
+ */
 const AGENCIES: readonly (readonly [code: string, name: string, shortName: string, mark?: 'lead'])[] = [
   ['VPUBND', 'Văn phòng UBND tỉnh', 'VP UBND tỉnh', 'lead'],
   ['SNV', 'Sở Nội vụ', 'Sở Nội vụ', 'lead'],
@@ -28,7 +31,7 @@ const AGENCIES: readonly (readonly [code: string, name: string, shortName: strin
   ['BQLKKT', 'Ban Quản lý các khu công nghiệp, khu kinh tế', 'BQL các KCN, KKT'],
 ];
 
-/** The same list for any province; a city says its own words. */
+/** The same list for any province; a city uses its own words. */
 export const agencies: readonly Unit[] = AGENCIES.map(([code, name, shortName, mark], place) => ({
   code: `CQ-${code}`,
   name,
@@ -65,5 +68,5 @@ function commune(packed: string, place: number): Unit {
   };
 }
 
-/** @param packed as in PROVINCES_2025. Their names are the official ones and are never said otherwise. */
+/** @param packed as in PROVINCES_2025. Names of communes are the official ones and are never changed. */
 export const communesOf = (packed: string): readonly Unit[] => packed.split('|').map(commune);
