@@ -1,6 +1,6 @@
 /**
- * Spreadsheets through the advanced Sheets service. Whole answers only: a book without its id or a value range short of what was
- * asked counts as a broken answer and is asked again.
+ * Spreadsheets through the advanced Sheets service. Only complete answers count: a book without its id, or fewer value
+ * ranges than asked for, is a broken answer, and the call is repeated.
  */
 import type { Books } from '../app/ports';
 import type { SpreadsheetShape, ValueRangeShape } from '../tables/api-shapes';

@@ -1,4 +1,4 @@
-/** Fingerprints and packing through Utilities; always over UTF-8, whatever the platform's default is. */
+/** Fingerprints and packing through Utilities, always over UTF-8 and not over the default of the platform. */
 import type { Coder } from '../app/ports';
 
 /** Google gives signed bytes. */

@@ -1,6 +1,7 @@
 /**
- * What Google calls: every export here becomes a global function of the bundle (build/bundle/server-bundle.ts), for menus, triggers,
- * google.script.run and scripts.run. Nothing else is visible from outside, and nothing runs while this file is loading.
+ * What Google calls: every export here becomes a global function of the bundle (build/bundle/server-bundle.ts), for
+ * menus, triggers, google.script.run and scripts.run. Nothing else is visible from outside, and nothing runs while this
+ * file loads.
  */
 import { answerCall } from '../app/call';
 import { everyHour } from '../app/hourly';
@@ -8,7 +9,7 @@ import { MENU, RARE_MENU, type Handler, type MenuEntry } from '../text/windows/m
 import { guarded } from './guarded';
 import { google } from './world';
 
-/** The menu only: runs in every authorisation mode, so no file, no property, no account is asked for. */
+/** The menu only. It runs in every authorisation mode, so it does not read a file, a property or an account. */
 export function onOpen(): void {
   const ui = SpreadsheetApp.getUi();
   const [menu, rare] = [ui.createAddonMenu(), ui.createMenu(RARE_MENU)];
@@ -19,7 +20,7 @@ export function onOpen(): void {
   menu.addToUi();
 }
 
-/** Installed while a file is open: that file gets its menu at once. */
+/** The add-on is installed while a file is open: that file gets its menu at once. */
 export function onInstall(): void {
   onOpen();
 }
@@ -29,8 +30,9 @@ const DIALOG = { width: 560, height: 520 } as const;
 const BODY = '<body ';
 
 /**
- * @param period put into the body, where the page reads it (ui/call.ts). The page is then made from the raw text of its file: the content of an
- * output may be a cleaned copy. Throws when the text has no place for the period, so that no window opens blank or on another period.
+ * @param period put into the body, where the page reads it (ui/call.ts). The page is then made from the raw text of its
+ * file, because the content of an output may be a cleaned copy. Throws when the text has no place for the period, so
+ * that a window never opens blank or on another period.
  */
 function pageOf(file: string, period: unknown): GoogleAppsScript.HTML.HtmlOutput {
   if (typeof period !== 'string') return HtmlService.createHtmlOutputFromFile(file);
@@ -40,7 +42,7 @@ function pageOf(file: string, period: unknown): GoogleAppsScript.HTML.HtmlOutput
   return HtmlService.createHtmlOutput(`${head}${BODY}data-period="${encodeURIComponent(period)}" ${tail}`);
 }
 
-/** @param period set by a window that opens the next one; a click in the menu sets none */
+/** @param period set by a window that opens the next one; a click in the menu does not set it */
 function open(handler: Handler, period?: unknown): void {
   const entry: MenuEntry | undefined = MENU.find((one) => one.handler === handler);
   if (!entry) throw new Error(`no menu entry for ${handler}`);

@@ -1,4 +1,7 @@
-/** A workbook as Google's own .xlsx or .pdf, through UrlFetchApp: the advanced Drive service gives no content of a file. */
+/**
+ * A workbook as Google's own .xlsx or .pdf, through UrlFetchApp, because the advanced Drive service does not return the
+ * content of a file.
+ */
 import { Fault } from '../core/fault';
 import { codeOf } from './fault-of';
 import { retried } from './retry';
@@ -42,7 +45,7 @@ interface ApiRefusal {
   };
 }
 
-/** Reason and words of a refusal of the Drive API; the reason is '' when the answer is not JSON. */
+/** Reason and words of a refusal of the Drive API. The reason is '' when the answer is not JSON. */
 function refusalIn(text: string): { readonly reason: string; readonly words: string } {
   try {
     const { error } = JSON.parse(text) as ApiRefusal;

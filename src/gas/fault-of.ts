@@ -1,7 +1,8 @@
 /**
- * What kind of failure Google's error is. Google has no one error type here: the advanced services throw an error whose `details`
- * hold code and reason, other services only a sentence in the account's language, and UrlFetchApp a plain HTTP answer.
- * A reason decides before a code, a code before a sentence. Sentences: src/text/google-errors.ts.
+ * The kind of failure of a Google error. Google has several error types here: the advanced services throw an error
+ * whose `details` hold code and reason, other services only a sentence in the account's language, and UrlFetchApp
+ * returns a plain HTTP answer.
+ * A reason has priority over a code, and a code over a sentence. Sentences: src/text/google-errors.ts.
  */
 import { Fault, type FaultCode } from '../core/fault';
 import { GOOGLE_WORDINGS, type GoogleWording } from '../text/google-errors';
@@ -10,7 +11,7 @@ export interface Failure {
   readonly status: number | null;
   readonly reason: string;
   readonly words: string;
-  /** True when a service of Google threw it, so that it cannot be a mistake of ours. */
+  /** True when a service of Google threw it, so that it cannot be a bug of this program. */
   readonly ofService: boolean;
 }
 
@@ -28,7 +29,7 @@ const OURS = ['TypeError', 'ReferenceError', 'RangeError', 'SyntaxError'];
 /** Names under which Apps Script throws the errors of its services. */
 const OF_SERVICES = ['Exception', 'GoogleJsonResponseException', 'ScriptError'];
 
-/** The failure in a thrown error, or null when the throw is a mistake of ours and must stay one. */
+/** The failure in a thrown error. Returns null when the throw is a bug of this program and must stay one. */
 export function failureIn(thrown: unknown): Failure | null {
   if (thrown === null || typeof thrown !== 'object') return null;
   const error = thrown as Detailed;
@@ -50,7 +51,10 @@ function statusInWords(words: string): number | null {
   return found ? Number(found[1]) : null;
 }
 
-/** Reasons of the Drive, Sheets and Script APIs, which Google gives in no language. Source: Drive API, "Resolve errors". */
+/**
+ * Reasons of the Drive, Sheets and Script APIs, which are the same in every language. Source: Drive API, "Resolve
+ * errors".
+ */
 const BY_REASON: Readonly<Record<string, FaultCode>> = {
   dailyLimitExceeded: 'quotaToday',
   dailyLimitExceededUnreg: 'quotaToday',
@@ -89,7 +93,7 @@ const wordingOf = (words: string): GoogleWording | null => {
 
 const brokenOff = (writes: boolean): FaultCode => (writes ? 'unsure' : 'busy');
 
-/** Statuses that mean a passing conflict or a request that came too late: the call may work when it is repeated. */
+/** Statuses of a passing conflict or of a request that came too late: a repeated call may work. */
 const CONFLICTS = [408, 409];
 
 function byStatus(status: number, wording: GoogleWording | null, writes: boolean): FaultCode {
@@ -103,9 +107,9 @@ function byStatus(status: number, wording: GoogleWording | null, writes: boolean
 }
 
 /**
- * The fault a failure stands for, or null when nothing is known of it (then it is a bug, not the world).
+ * The fault for a failure. Returns null when the failure is unknown (then it is a bug, not an outside failure).
  * An unknown error of a service is busy when the call only reads, and unsure when it writes.
- * @param writes whether the call changes anything: a write that broke off may have landed.
+ * @param writes whether the call changes anything: an interrupted write may have happened
  */
 export function codeOf(failure: Omit<Failure, 'ofService'> & Partial<Failure>, writes: boolean): FaultCode | null {
   if (failure.status === 501) return null;
@@ -118,7 +122,7 @@ export function codeOf(failure: Omit<Failure, 'ofService'> & Partial<Failure>, w
   return null;
 }
 
-/** The thrown error as a Fault of ours, or the error itself when it is a bug. */
+/** The thrown error as a Fault, or the error itself when it is a bug. */
 export function faultOf(thrown: unknown, where: string, writes: boolean): unknown {
   if (thrown instanceof Fault) return thrown;
   const failure = failureIn(thrown);

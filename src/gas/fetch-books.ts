@@ -1,6 +1,6 @@
 /**
- * Many workbooks at once: only UrlFetchApp.fetchAll asks in parallel. At most 20 at a time, no faster than the quota allows; a file
- * that cannot be read is named and the others go on.
+ * Many workbooks at once: only UrlFetchApp.fetchAll asks in parallel. At most 20 at a time, and not faster than the
+ * quota allows. An unreadable file is named and the others go on.
  */
 import type { Books } from '../app/ports';
 import type { SpreadsheetShape } from '../tables/api-shapes';
@@ -18,7 +18,7 @@ const PAUSES = [1, 2, 4, 8, 16] as const;
 const requestFor = (ask: Asks[number], token: string): GoogleAppsScript.URL_Fetch.URLFetchRequest => ({
   url: `https://sheets.googleapis.com/v4/spreadsheets/${encodeURIComponent(ask.id)}?fields=${encodeURIComponent(`spreadsheetId,${ask.fields}`)}`,
   headers: { Authorization: `Bearer ${token}` },
-  // One 429 without this loses the whole batch.
+  // Without this, one 429 loses the whole batch.
   muteHttpExceptions: true,
 });
 
@@ -52,7 +52,7 @@ function fetchOnce(asks: Asks, pace: Pace): readonly Tried[] {
       understood(response, asks[n]?.id ?? ''),
     );
   } catch (thrown) {
-    // fetchAll has thrown for all of them (address unreachable, connection cut): none is known to be read.
+    // fetchAll has thrown for the whole batch (address unreachable, connection cut), so every file counts as unread.
     if (thrown instanceof TypeError || thrown instanceof ReferenceError) throw thrown;
     return asks.map(() => 'again');
   }

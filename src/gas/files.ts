@@ -1,4 +1,7 @@
-/** Files through the advanced Drive service under `drive.file`: only what this account made with the add-on is there at all. */
+/**
+ * Files through the advanced Drive service under `drive.file`: only files that this account made with the add-on are
+ * visible at all.
+ */
 import type { FileAudited, FilePlace, FileRevision, FileSeen, Files } from '../app/ports';
 import { Fault } from '../core/fault';
 import { exportedBook } from './export-book';
@@ -13,7 +16,7 @@ const BOOK = 'application/vnd.google-apps.spreadsheet';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const PDF = 'application/pdf';
 const JSON_TYPE = 'application/json';
-/** Without it, files that the office moved to a shared drive are left out in silence (docs/google.md, row D19). */
+/** Without it, files that the office moved to a shared drive are silently left out (docs/google.md, row D19). */
 const ALL_DRIVES = { supportsAllDrives: true } as const;
 const SEEN =
   'id,name,mimeType,parents,trashed,owners(emailAddress),version,modifiedTime,lastModifyingUser(emailAddress),appProperties';
@@ -27,7 +30,7 @@ const files = (): Api => drive().Files as Api;
 const permissionsApi = (): GoogleAppsScript.Drive_v3.Drive.V3.Collection.PermissionsCollection =>
   drive().Permissions as GoogleAppsScript.Drive_v3.Drive.V3.Collection.PermissionsCollection;
 
-/** Runs `attempt`; that the thing is not there is null. */
+/** Runs `attempt`. Returns null when the thing does not exist. */
 function unlessGone<T>(attempt: () => T): T | null {
   try {
     return attempt();
@@ -82,7 +85,7 @@ function create(name: string, mimeType: string, parent: string | null, appProper
     name,
     mimeType,
     appProperties,
-    // An editor of a workbook may not share it further; a folder has no such right.
+    // An editor of a workbook must not share it further; a folder does not have this setting.
     ...(mimeType === BOOK ? { writersCanShare: false } : {}),
     ...(parent ? { parents: [parent] } : {}),
   } as unknown as GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
@@ -114,7 +117,7 @@ function listed(query: string, fields: string): readonly FileAnswer[] {
         readonly files?: readonly FileAnswer[];
         readonly nextPageToken?: string;
       };
-      // Google may leave an empty list out, and always gives the kind of the answer.
+      // Google may leave an empty list out, but always gives the kind of the answer.
       present(got.kind, 'drive.list');
       return { ...got, files: got.files ?? [] };
     });
@@ -165,7 +168,10 @@ function lastRevision(id: string): FileRevision | null {
   return latest;
 }
 
-/** A new file, or new content of one that is there; its properties say what it holds, so that a lost answer is found again. */
+/**
+ * A new file, or new content of an existing one. Its properties name its content, so that the file is found again after
+ * a lost answer.
+ */
 function save(
   blob: GoogleAppsScript.Base.Blob,
   mimeType: string,

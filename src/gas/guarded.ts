@@ -1,6 +1,7 @@
 /**
  * The only try/catch around the product: every exception becomes an answer that a person can read.
- * A fault of Google has its own sentence; a bug of the product is logged under a number, and the answer names the number.
+ * A fault of Google has its own sentence. A bug of the product is logged under a number, and the answer names the
+ * number.
  */
 import type { Answer } from '../app/api';
 import { Fault } from '../core/fault';

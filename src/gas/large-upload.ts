@@ -1,6 +1,6 @@
 /**
- * Content of more than 5 MB goes up by Drive's resumable upload: a first request carries the description and gets an address, the
- * second carries the bytes. Source: developers.google.com/workspace/drive/api/guides/manage-uploads.
+ * Content of more than 5 MB uses Drive's resumable upload: a first request carries the description and gets an address,
+ * the second carries the bytes. Source: developers.google.com/workspace/drive/api/guides/manage-uploads.
  */
 import { Fault } from '../core/fault';
 import type { FilePlace } from '../app/ports';
@@ -18,7 +18,7 @@ export interface Upload extends FilePlace {
 const FILES = 'https://www.googleapis.com/upload/drive/v3/files';
 const OPTIONS = 'uploadType=resumable&supportsAllDrives=true&fields=id';
 
-/** Writes one file. Throws a Fault; a creation that broke off is `unsure`. */
+/** Writes one file. Throws a Fault; an interrupted creation is `unsure`. */
 export function uploadInParts(where: string, upload: Upload): void {
   const isNew = upload.replace === null;
   retried(where, isNew ? 'once' : 'again', () => {

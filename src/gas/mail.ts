@@ -1,4 +1,7 @@
-/** Mail through MailApp. A letter is sent at most once: what may have gone out is never sent again by itself. */
+/**
+ * Mail through MailApp. A letter is sent at most once: a letter that may have been sent is never repeated
+ * automatically.
+ */
 import type { Mail } from '../app/ports';
 import { Fault } from '../core/fault';
 import { failureIn } from './fault-of';
@@ -12,8 +15,8 @@ const sendOnce = (letter: Letter): void =>
   );
 
 /**
- * An error that no list of wordings knows counts as unsure: the letter may have gone out. The letter of one unit never ends the run
- * for all. Throws a Fault `notSent` when the letter certainly did not go out.
+ * An error with unknown words counts as unsure: the letter may have been sent. The letter of one unit never ends the
+ * run for all. Throws a Fault `notSent` when the letter was certainly not sent.
  */
 function send(letter: Letter): void {
   try {

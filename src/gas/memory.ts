@@ -1,6 +1,6 @@
 /**
- * Small strings that outlive a run. Those of the account: which master, which stage. Those of the script, which every account sees:
- * when the hourly run of a master last looked. Never figures.
+ * Small strings that outlive a run. In the account: which master, which stage. In the script, visible to every account:
+ * when the hourly run last looked at a master. Never figures.
  */
 import type { Memory } from '../app/ports';
 import { retried } from './retry';

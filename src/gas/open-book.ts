@@ -1,7 +1,7 @@
-/** The spreadsheet that this run was started from, and its active cell. Both are null in a time trigger. */
+/** The spreadsheet from which this run was started, and its active cell. Both are null in a time trigger. */
 import type { OpenBook } from '../app/ports';
 
-// Google's types promise a spreadsheet and a cell, its documentation does not.
+// Google's types promise a spreadsheet and a cell; its documentation does not.
 const openSpreadsheet = () => SpreadsheetApp.getActiveSpreadsheet() as GoogleAppsScript.Spreadsheet.Spreadsheet | null;
 
 export const openBookOfGoogle = (): OpenBook => ({

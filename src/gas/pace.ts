@@ -1,10 +1,12 @@
 /**
- * Keeps this account under Google's 60 reads and 60 writes a minute: at most 55 in any 60 seconds (docs/sources/platform.md, Quotas; docs/sources/performance.md, Targets).
- * The tally outlives a run in the cache, since a long job is many runs; if Google drops it, the retry rule stands behind.
+ * Keeps this account under Google's 60 reads and 60 writes a minute: at most 55 in any 60 seconds
+ * (docs/sources/platform.md, Quotas; docs/sources/performance.md, Targets).
+ * The cache keeps the count between runs, because a long job is many runs. If Google drops it, the retry rule still
+ * applies.
  */
 const WINDOW = 60_000;
 const MOST = 55;
-/** Small clicks pay nothing for remembering. */
+/** Small clicks do not pay for storing the count. */
 const WORTH_REMEMBERING = 15;
 
 export class Pace {
@@ -31,7 +33,7 @@ export class Pace {
     return `pace-${this.kind}`;
   }
 
-  /** A cache that fails is a miss: the rule that repeats a call after 429 is still there. */
+  /** A failed cache counts as a miss: the rule that repeats a call after 429 still applies. */
   private remembered(): number[] {
     try {
       const kept: unknown = JSON.parse(CacheService.getUserCache().get(this.key()) ?? '[]');

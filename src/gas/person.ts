@@ -1,9 +1,9 @@
-/** Who acts. Google gives an empty text where it does not say; that is nobody, not somebody. */
+/** Who acts. Google gives an empty text where it does not know the account; the empty text counts as no account. */
 import type { Person } from '../app/ports';
 import { retried } from './retry';
 
 export const personOfGoogle = (): Person => ({
-  // In a time trigger nobody is active: the run acts under the account that made the trigger.
+  // A time trigger has no active user: the run acts under the account that made the trigger.
   account: () =>
     [Session.getActiveUser(), Session.getEffectiveUser()]
       .map((user) =>

@@ -1,4 +1,4 @@
-/** What the self-check asks of Google beyond the product's own ports. Used by that job alone. */
+/** What the self-check asks of Google beyond the product's own ports. Only that job uses it. */
 import type { ProbeDoor } from '../app/ports';
 import { codeOf, failureIn } from './fault-of';
 import type { Pace } from './pace';

@@ -1,17 +1,20 @@
 /**
- * The one place where a call is repeated: 429, 5xx, time-outs and broken answers after 1-2-4-8-16 seconds with jitter;
- * never a refusal, never a limit of the day (docs/sources/platform.md, Errors). A write that may have landed is repeated only where
- * repeating changes nothing.
+ * The only place that repeats a call: after 429, 5xx, time-outs and broken answers, with pauses of 1-2-4-8-16 seconds
+ * and jitter. A refusal or a daily limit is never repeated (docs/sources/platform.md, Errors). A write that may have
+ * happened is repeated only where a second write changes nothing.
  */
 import { mayPass, Fault } from '../core/fault';
 import { faultOf } from './fault-of';
 
-/** read: changes nothing. again: a write that gives the same when done twice. once: may have landed, so the caller reads back first. */
+/**
+ * read: changes nothing. again: a write with the same result when it is done twice. once: may have happened, so the
+ * caller reads back first.
+ */
 export type Manner = 'read' | 'again' | 'once';
 
 const PAUSES = [1, 2, 4, 8, 16] as const;
 
-/** Calls until an answer comes or the pauses are used up; throws a Fault. */
+/** Calls until an answer comes or the pauses are used up. Throws a Fault. */
 export function retried<T>(where: string, manner: Manner, attempt: () => T): T {
   for (let round = 0; ; round += 1) {
     try {
@@ -28,10 +31,10 @@ export function retried<T>(where: string, manner: Manner, attempt: () => T): T {
 const mayRepeat = (fault: Fault, manner: Manner): boolean =>
   mayPass(fault) && (manner !== 'once' || fault.code === 'busy');
 
-/** Waits `seconds`, shortened by chance to between half and the whole, so that two runs do not knock together again. */
+/** Sleeps between 50 % and 100 % of `seconds` at random, so that two runs do not collide again. */
 export const sleep = (seconds: number): void => Utilities.sleep(Math.round(seconds * 1000 * (0.5 + Math.random() / 2)));
 
-/** The answer, or a fault when Google gave nothing where something must be. */
+/** The answer. Throws a fault when Google returned nothing where a value is required. */
 export function present<T>(answer: T | null | undefined, where: string): T {
   if (answer === null || answer === undefined || (answer as unknown) === '')
     throw new Fault('brokenAnswer', where, 'empty answer');

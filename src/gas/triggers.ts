@@ -1,4 +1,7 @@
-/** The hourly trigger. A published add-on may have one of each type per person and file, so what exists is kept. */
+/**
+ * The hourly trigger. A published add-on may have one trigger of each type per person and file, so an existing one is
+ * kept.
+ */
 import type { Triggers } from '../app/ports';
 import { Fault } from '../core/fault';
 import { failureIn } from './fault-of';
@@ -6,7 +9,7 @@ import { failureIn } from './fault-of';
 const withName = (handler: string): GoogleAppsScript.Script.Trigger[] =>
   ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === handler);
 
-/** A trigger is a convenience of the job, never its condition: whatever the trigger service throws is one fault, `noTrigger`. */
+/** The job works without a trigger. Any error of the trigger service becomes one fault, `noTrigger`. */
 function asFault<T>(where: string, attempt: () => T): T {
   try {
     return attempt();

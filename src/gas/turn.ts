@@ -1,7 +1,8 @@
 /**
- * One run of this account at a time, through the user lock: two clicks, or a click and the hourly trigger. The script lock would make every
- * office of every province wait; two officials are kept apart by the job's lease and the fences. Google frees a lock when its run ends, however it
- * ends. Never held across a question to the person: Google drops it there.
+ * One run of this account at a time, through the user lock: two clicks, or a click and the hourly trigger. The script
+ * lock would make every office of every province wait; the lease of the job and the fences separate two officials.
+ * Google frees a lock when its run ends, in any way. The lock is never held during a question to the person, because
+ * Google drops it there.
  */
 import type { Turn } from '../app/ports';
 import { retried } from './retry';
@@ -11,7 +12,7 @@ const WAIT = 3000;
 export const turnOfGoogle = (): Turn => ({
   take(section) {
     const lock = LockService.getUserLock();
-    // The lock service can throw ("too many LockService operations"): nothing is done yet, so it is busy.
+    // The lock service can throw ("too many LockService operations"). Nothing is done yet, so the fault is busy.
     if (!retried('lock.tryLock', 'read', () => lock.tryLock(WAIT))) return null;
     try {
       return { value: section() };
@@ -21,7 +22,7 @@ export const turnOfGoogle = (): Turn => ({
   },
 });
 
-/** A release that fails is no fault of the job: Google frees the lock when the run ends. */
+/** A failed release is not a fault of the job: Google frees the lock when the run ends. */
 function release(lock: GoogleAppsScript.Lock.Lock): void {
   try {
     lock.releaseLock();

@@ -1,4 +1,4 @@
-/** Hands Google to the product: the only place where the ports meet their adapters. Nothing is asked of Google here yet. */
+/** Connects the product to Google: the only place where the ports meet their adapters. It does not call Google yet. */
 import type { World } from '../app/ports';
 import { booksOfGoogle } from './books';
 import { clockOfGoogle } from './clock';
