@@ -1,4 +1,7 @@
-/** `npm run check`: types of every room, lint, floors, dead exports. Says which failed; the first words of each tool's own report follow. */
+/**
+ * `npm run check`: types of every room, lint, floors, dead exports. Reports which of them failed, with the first words
+ * of each tool's own report.
+ */
 import { spawnSync } from 'node:child_process';
 
 const checks: readonly { name: string; command: readonly string[] }[] = [

@@ -1,7 +1,8 @@
 /**
- * `npm run demo`: the main job on the desk, headless, on the sample province, with the very bundle that is pushed to Google. Writes one
- * .xlsx per workbook and ends with a table of what happened.
- *   -- --province P  --units N  --seed S  --out DIR  --json FILE      (P: khanh-hoa-2019, or any of the 34: khanh-hoa-2026, ha-noi-2026 …)
+ * `npm run demo`: the main job on the desk, headless, on the sample province, with the same bundle that is pushed to
+ * Google. Writes one .xlsx per workbook and ends with a table of what happened.
+ *   -- --province P  --units N  --seed S  --out DIR  --json FILE
+ *   (P: khanh-hoa-2019, or any of the 34: khanh-hoa-2026, ha-noi-2026 …)
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -33,7 +34,7 @@ const wholeNumber = (text: string, name: string): number => {
   return Number(text);
 };
 
-/** One bar per step, made when the step is first heard of. On a pipe nothing is drawn but the table at the end. */
+/** One bar per step, made at the first report of the step. On a pipe only the table at the end is printed. */
 function bars(): { tell: (step: string, at: number, of: number, text: string) => void; stop: () => void } {
   const multi = new MultiBar(
     {
@@ -61,7 +62,7 @@ function bars(): { tell: (step: string, at: number, of: number, text: string) =>
   };
 }
 
-/** Of the units that play, those that the đợt chấm điểm asks. */
+/** Those of the playing units that the đợt chấm điểm asks. */
 function inScheme(catalogue: Catalogue, played: readonly string[]): readonly string[] {
   const scheme = catalogue.schemes.find((one) => one.id === roundsOf(catalogue)?.self.scoring?.scheme);
   return catalogue.units

@@ -1,7 +1,8 @@
 /**
- * `npm run dev`: the desk, restarted on every change of the sources. `npm start` rebuilds the bundle when it is older than its sources,
- * so a restart is a rebuild. The desk's files are kept in a folder between restarts: what was done by hand is still there.
- * Takes the options of `npm start`; without `--folder` a fresh temporary folder is used.
+ * `npm run dev`: the desk, restarted at every change of the sources. `npm start` rebuilds the bundle when it is older
+ * than its sources, so a restart is a rebuild. A folder keeps the desk's files between restarts, so manual work is not
+ * lost.
+ * It takes the options of `npm start`; without `--folder` it uses a new temporary folder.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, watch } from 'node:fs';

@@ -1,6 +1,7 @@
 /**
- * What the tests need from the machine and npm cannot bring: LibreOffice, Chromium, poppler, fonts with Vietnamese letters.
- * On Debian as root it installs what is missing; elsewhere it says what to install. Quiet when all is there.
+ * Programs that the tests need and npm cannot install: LibreOffice, Chromium, poppler, fonts with Vietnamese letters.
+ * On Debian as root it installs the missing ones; elsewhere it prints what to install. It prints nothing when all are
+ * present.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -38,7 +39,7 @@ const NEEDS: readonly Need[] = [
 
 const isOnPath = (programs: readonly string[]): boolean => programOnPath(programs) !== null;
 
-/** `soffice` alone may be Calc only, which cannot read a .docx: Writer's own library tells. */
+/** `soffice` alone may be Calc only, which cannot read a .docx: the library of Writer decides. */
 function opensDocuments(): boolean {
   const office = [
     '/usr/lib/libreoffice',
@@ -51,7 +52,7 @@ function opensDocuments(): boolean {
   return office.some((folder) => libraries.some((library) => existsSync(join(folder, library)))) || convertsDocx();
 }
 
-/** For a LibreOffice in an unusual place: lets it convert an empty document. Slower, and certain. */
+/** For a LibreOffice in an unusual place: converts an empty document. Slower, but certain. */
 function convertsDocx(): boolean {
   const folder = mkdtempSync(join(tmpdir(), 'writer-'));
   try {

@@ -4,9 +4,10 @@
  *   --province C  id of the province, khanh-hoa-2019 or any of the 34 like ha-noi-2026 (default khanh-hoa-2019)
  *   --seed S      of ids and jitters (default 1)
  *   --latency L   optimistic, typical or pessimistic (default typical)
- *   --at STATE    empty, published, filled, collected or consolidated (default empty); all but empty take the add-in's own time
- *   --units N     that many units only in a start state other than empty (default all)
- *   --folder DIR  where the store lies; what is there is taken up, what happens is kept
+ *   --at STATE    empty, published, filled, collected or consolidated (default empty); except for empty, this takes the
+ *                 time of the add-in's own steps
+ *   --units N     only that many units in a start state other than empty (default all)
+ *   --folder DIR  where the store is; existing files are loaded, and changes are kept
  *   --no-open     no browser
  */
 import { execFileSync } from 'node:child_process';
@@ -60,7 +61,7 @@ async function start(): Promise<void> {
   if (!values['no-open']) await openBrowser(listening.url);
 }
 
-/** dist/ as `npm run build` makes it, when it is missing or older than what it is made from. */
+/** dist/ as `npm run build` makes it, when it is missing or older than its sources. */
 function bundleScript(): void {
   const made = join('dist', 'code.js');
   if (existsSync(made) && statSync(made).mtimeMs > newestIn(SOURCES)) return;
@@ -82,7 +83,7 @@ const SOURCES = [
   'appsscript.json',
 ];
 
-/** Plays the add-in up to the start state; how far it is goes to stderr, one line a step. */
+/** Plays the add-in up to the start state; progress goes to stderr, one line per step. */
 function play(
   desk: Desk,
   state: StartState,
@@ -104,7 +105,7 @@ function play(
   });
 }
 
-/** The report that a province's start states are about. */
+/** The period that a province's start states report on. */
 const firstPeriodOf = (province: string): string => firstPeriod(catalogueOf(province)).code;
 
 function catalogueOf(province: string): Catalogue {
@@ -118,13 +119,13 @@ function catalogueOf(province: string): Catalogue {
   return catalogue;
 }
 
-/** A whole number stands for itself; any other word for the sum of its letters, each by its place. */
+/** A whole number is used as it is; any other word becomes the sum of its letters, each weighted by its place. */
 const seedOf = (text: string): number =>
   /^\d+$/.test(text)
     ? Number(text)
     : [...text].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003, 7);
 
-/** Takes up the folder's desk and writes it back when the process ends. True when there was one to take up. */
+/** Loads the desk from the folder and writes it back when the process ends. Returns true when the folder held one. */
 function keep(served: Served, folder: string): boolean {
   const found = existsSync(join(folder, 'desk.json'));
   if (found) served.desk.load(folder);
@@ -137,7 +138,7 @@ function keep(served: Served, folder: string): boolean {
   return found;
 }
 
-/** The system's own browser; a machine without one still has the address. */
+/** Opens the system's own browser. On a machine without one, the printed address is enough. */
 async function openBrowser(url: string): Promise<void> {
   const { spawn } = await import('node:child_process');
   const command = process.platform === 'darwin' ? 'open' : process.platform === 'win32' ? 'explorer' : 'xdg-open';

@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: the numbers of the README, printed. Real seconds are of this machine; virtual seconds are modelled from published
- * figures (src/desk/latency.json) and were not measured on Google.
+ * `npm run bench`: prints the numbers of the README. Real seconds are of this machine; virtual seconds are modelled
+ * from published figures (src/desk/latency.json) and were not measured on Google.
  *   -- --units N   (units of the played quarter; 30)
  */
 import { execFileSync } from 'node:child_process';

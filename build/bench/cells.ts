@@ -1,4 +1,6 @@
-/** Real seconds of the desk itself on this machine: cells in and out, requests held against Google's schema, memory. */
+/**
+ * Real seconds of the desk itself on this machine: cells in and out, requests checked against Google's schema, memory.
+ */
 import { Desk } from '../../src/desk/desk';
 import { checkRequestBody } from '../../src/desk/schema/schema';
 
@@ -66,7 +68,7 @@ export function deskSpeed(): DeskSpeed {
   };
 }
 
-/** Batches of 100 requests such as the add-in sends, counted by request. */
+/** Batches of 100 requests such as those of the add-in, counted by request. */
 function validated(): number {
   const request = {
     repeatCell: {

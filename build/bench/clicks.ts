@@ -1,4 +1,7 @@
-/** The product on the virtual clock: a whole quarter of `units` units, what each click costs in service calls and modelled seconds. */
+/**
+ * The product on the virtual clock: a whole quarter of `units` units, with the service calls and modelled seconds of
+ * each click.
+ */
 import { Desk } from '../../src/desk/desk';
 import type { LatencySetting } from '../../src/desk/machine/latency';
 import { QuarterPlay, type StepCost } from '../play/quarter';

@@ -1,4 +1,7 @@
-/** The consolidation of core beside the least that could be done: one Map of sums over the same sealed cells, in the same run. */
+/**
+ * The consolidation of core compared with the least possible work: one Map of sums over the same sealed cells, in the
+ * same run.
+ */
 import { catalogOf } from '../../src/catalog';
 import { consolidate, type Consolidated } from '../../src/core/consolidate/consolidate';
 import type { Template } from '../../src/core/forms/form';
@@ -17,7 +20,7 @@ const PROVINCE = 'khanh-hoa-2019';
 
 const RUNS = 5;
 
-/** The run whose ratio is the middle one: other work on the machine spoils single runs. */
+/** The run with the median ratio: other work on the machine spoils single runs. */
 export function compareOften(count: number): Compared {
   const runs = Array.from({ length: RUNS }, () => compare(count)).sort(
     (one, other) => one.core / one.naive - other.core / other.naive,
@@ -25,7 +28,7 @@ export function compareOften(count: number): Compared {
   return runs[Math.floor(RUNS / 2)] ?? compare(count);
 }
 
-/** `count` units that all report what unit 568 reports, with figures drawn from a simple sequence. */
+/** `count` units that all report what unit 568 reports, with figures from a simple sequence. */
 function compare(count: number): Compared {
   const whole = catalogOf(PROVINCE);
   const model = whole?.units.find((unit) => unit.code === '568');

@@ -1,4 +1,7 @@
-/** How much of each of Google's APIs the desk doubles: every method is asked once with stand-in arguments, every kind of request counted. */
+/**
+ * How much of each of Google's APIs the desk doubles: asks every method once with sample arguments and counts every
+ * kind of request.
+ */
 import { ApiError } from '../../src/desk/contract';
 import { Desk } from '../../src/desk/desk';
 import { discovery, methods, type MethodDoc } from '../../src/desk/schema/discovery';
@@ -11,9 +14,9 @@ export interface Doubled {
   readonly missing: readonly string[];
 }
 
-/** A method is doubled unless its answer is `chưa mô phỏng`; a refusal of the stand-in arguments is an answer. */
+/** A method is doubled unless its answer is `chưa mô phỏng`. A refusal of the sample arguments is an answer. */
 function isDoubled(desk: Desk, method: MethodDoc, email: string): boolean {
-  // Numbers must look like numbers, or the call would be refused before anything is asked of the double.
+  // Numbers must look like numbers, otherwise the call is refused before the double gets it.
   const params = Object.fromEntries(
     method.parameterOrder.map((name) => [name, method.parameters[name]?.type === 'integer' ? '1' : 'x']),
   );

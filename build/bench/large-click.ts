@@ -1,7 +1,8 @@
 /**
- * One click of *Tổng hợp* of a large province, first in its period, when the hourly run has collected everything: what is sent and read is
- * really sent to the desk and read from it, and each call is charged by its size in both settings. Master and ledger are charged by the bytes
- * that they have a unit in the played quarter of 30 units, since nobody plays so many.
+ * One click of *Tổng hợp* of a large province, the first in its period, after the hourly run has collected everything.
+ * The data is really sent to the desk and read from it, and each call is charged by its size in both settings. Master
+ * and ledger are charged by their bytes per unit in the played quarter of 30 units, because a quarter of this size is
+ * never played.
  */
 import { JUDGED_COLUMNS } from '../../src/app/recount/values-read';
 import { Desk } from '../../src/desk/desk';
@@ -50,7 +51,7 @@ const methodOf = (id: string): MethodDoc => {
   return method;
 };
 
-/** What the calls of master, ledger and folder cost twice: for the plan that is shown and for the step that does it. */
+/** What the calls of master, ledger and folder cost twice: for the displayed plan and for the step that does it. */
 function looked(units: number): readonly Charged[] {
   const book = (
     what: string,

@@ -1,6 +1,7 @@
 /**
- * A province of any size whose every answer differs, for what the size of a publication costs. Units beyond those of the sample province are
- * copies of its last district; nobody fills in a form here.
+ * A province of any size in which every answer differs, to measure the cost of the size of a publication. Units beyond
+ * those of the sample province are copies of its last district; the forms are filled by code, not by people at the
+ * desk.
  */
 import { catalogOf } from '../../src/catalog';
 import { expectedUnits, templatesFor } from '../../src/core/issue/asked';

@@ -1,6 +1,6 @@
 /**
  * Makes what `clasp push` sends: dist/code.js, one HTML file per page, and the manifest. `npm run build`.
- * dist/ is emptied first: push replaces the whole project, so a file left over would be pushed too.
+ * dist/ is emptied first, because push replaces the whole project and would push a leftover file too.
  */
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,10 @@ import { bundleServer } from './server-bundle';
 import { MAPS } from './where';
 
 const DIST = 'dist';
-/** Bytes. A tripwire: no published figure limits the size, and the compile time is small beside the start of an execution. */
+/**
+ * Bytes; a warning limit. Published figures do not limit the size, and the compile time is small compared with the start
+ * of an execution.
+ */
 const SERVER_TARGET = 600 * 1024;
 
 const size = (text: string): number => Buffer.byteLength(text, 'utf8');
@@ -19,7 +22,7 @@ const kb = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`.padStart
 async function main(): Promise<void> {
   const server = await bundleServer();
   const pages = await bundlePages();
-  // All is made before dist/ is emptied: whoever reads it meanwhile finds it whole but for an instant.
+  // Everything is made before dist/ is emptied, so that dist/ is incomplete only for an instant.
   const catalogues = catalogueFile();
   rmSync(DIST, { recursive: true, force: true });
   mkdirSync(DIST, { recursive: true });

@@ -1,4 +1,7 @@
-/** The browser's own paths of the desk: one page, its script and its style, made by esbuild while the desk is already answering. */
+/**
+ * The browser's own paths of the desk: one page, its script and its style. esbuild makes them while the desk is already
+ * answering.
+ */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -15,7 +18,7 @@ const shell = `<!DOCTYPE html>
 </html>
 `;
 
-/** Bundles src/desk/page (Univer included, about 12 MB, 3 s); nothing to do when the bundle is younger than every source. */
+/** Bundles src/desk/page (with Univer, about 12 MB, 3 s). Does nothing when the bundle is newer than every source. */
 async function bundlePage(): Promise<void> {
   const made = join(OUT, 'index.js');
   if (existsSync(made) && statSync(made).mtimeMs > newestIn([FROM, 'package.json', 'build/bundle/desk-pages.ts']))
@@ -35,7 +38,10 @@ async function bundlePage(): Promise<void> {
   });
 }
 
-/** Answers `/`, `/page/index.js`, `/page/index.css`. The bundling starts now; a browser that asks sooner waits for it. */
+/**
+ * Answers `/`, `/page/index.js`, `/page/index.css`. The bundling starts now; an earlier request of a browser waits for
+ * it.
+ */
 export function deskPages(): Hono {
   const bundled = bundlePage();
   bundled.catch((error: unknown) => console.error(error));

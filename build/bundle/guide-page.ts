@@ -1,16 +1,17 @@
 /**
- * The window *Hướng dẫn*: the Vietnamese guides of docs/vi as one page, one fold per role. Made at build time, because a user of Google
- * cannot read the repository. Pictures are left out and links become plain text: the page fetches nothing and stays small.
+ * The window *Hướng dẫn*: the Vietnamese guides of docs/vi as one page, one fold per role. It is made at build time,
+ * because a user of Google cannot read the repository. Pictures are left out and links become plain text: the page
+ * fetches nothing and stays small.
  */
 import { readFileSync } from 'node:fs';
 import { transform } from 'esbuild';
 import { Marked } from 'marked';
 import { servableMarkup } from './servable';
 
-/** In the order of the folds; the first is open. The menu is the office's, so its guide comes first. */
+/** In the order of the folds; the first is open. The office uses the menu, so its guide comes first. */
 const GUIDES = ['so-noi-vu', 'don-vi', 'co-quan-chu-tri', 'lanh-dao'];
 
-/** Bytes. Dialogs of Google are sent whole at each opening. */
+/** Bytes. Google sends the whole dialog at each opening. */
 const MOST_BYTES = 60 * 1024;
 
 export interface Guide {
@@ -35,7 +36,7 @@ const markdown = new Marked({
 });
 
 /**
- * One guide of its Markdown.
+ * One guide from its Markdown.
  * @param source begins with `# ` and the name of the role
  * @throws when it does not, or when it holds raw HTML
  */

@@ -1,6 +1,7 @@
 /**
- * The catalogues as they travel: gzipped text in a file of its own beside the pages, read when a province is set up and never else. In the
- * script they would be compiled again at every click. What most provinces have in common is packed once, apart from what is a province's own.
+ * The catalogues in the pushed project: gzipped text in a separate file next to the pages, read only when a province is
+ * set up. In the script they would be compiled again at every click. The part that most provinces share is packed once,
+ * separate from each province's own part.
  */
 import { gzipSync } from 'node:zlib';
 import { isDeepStrictEqual } from 'node:util';
@@ -9,12 +10,12 @@ import { catalogOf, provinces, type ProvinceFacts } from '../../src/catalog';
 import type { Catalogue } from '../../src/core/catalogue/catalogue';
 import { assertServable } from './servable';
 
-/** `base` = fields packed once for many; the province's own fields stand over them. */
+/** `base` = fields packed once for many provinces; the province's own fields override them. */
 interface Packed {
   readonly base: string;
   readonly own: Lines;
 }
-/** Web-safe base64 of gzipped JSON, cut into lines: it holds no `//`, which a serving pass takes for a comment. */
+/** Web-safe base64 of gzipped JSON, cut into lines. It does not hold `//`, which a serving pass reads as a comment. */
 type Lines = readonly string[];
 interface CatalogueFile {
   readonly choices: readonly ProvinceFacts[];
@@ -29,7 +30,7 @@ const pack = (held: unknown): Lines =>
     .replace(/\//g, '_')
     .match(/.{1,140}/g) ?? [];
 
-/** Fields that are the same, word for word, in the most provinces of this kind are packed once. */
+/** Fields that are identical in most provinces of this kind are packed once. */
 function sharedOf(catalogues: readonly Catalogue[]): Partial<Catalogue> {
   const [first] = catalogues;
   if (first === undefined) return {};
@@ -63,7 +64,7 @@ function fileOf(): CatalogueFile {
     const catalogue = held.get(one.id) as Catalogue;
     const base = bases[baseOf(one)] ?? {};
     const own = ownOf(catalogue, base);
-    // What JSON cannot carry would be lost without a word.
+    // A value that JSON cannot carry would be lost silently.
     if (!isDeepStrictEqual({ ...base, ...(JSON.parse(JSON.stringify(own)) as Partial<Catalogue>) }, catalogue))
       throw new Error(`catalogue ${one.id} does not survive as JSON`);
     return [one.id, { base: baseOf(one), own: pack(own) }] as const;
@@ -89,10 +90,13 @@ function servableJson(held: unknown): string {
 }
 
 let made: string | null = null;
-/** What stands in that file: JSON of the choices, the common parts and each province's own, packed. */
+/** The content of that file: JSON of the choices, the common parts and each province's own part, packed. */
 export const catalogueFile = (): string => (made ??= servableJson(fileOf()));
 
-/** The raw content of a template is documented as unprocessed; the content of an output is what is left of a page (docs/google.md, H05). */
+/**
+ * The raw content of a template is documented as unprocessed; the content of an output is the page after processing
+ * (docs/google.md, H05).
+ */
 const moduleText = (): string => `
 const held = () => JSON.parse(HtmlService.createTemplateFromFile('${CATALOGUES}').getRawContent());
 const opened = (lines) => JSON.parse(Utilities.ungzip(

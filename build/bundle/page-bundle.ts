@@ -1,6 +1,7 @@
 /**
- * The client half: every sidebar and dialog as one self-contained HTML file, script and style inlined at build time,
- * so that Apps Script serves it as it is: no template pass, nothing fetched from elsewhere, nothing that a serving pass could cut.
+ * The client half: every sidebar and dialog as one self-contained HTML file, with script and style inlined at build
+ * time. Apps Script serves it unchanged: without a template pass, without a fetch from elsewhere, and without anything
+ * that a serving pass could cut.
  */
 import { build } from 'esbuild';
 import { MENU } from '../../src/text/windows/menu';
@@ -23,7 +24,7 @@ async function bundleFolder(folder: string): Promise<Parts> {
     format: 'iife',
     platform: 'browser',
     target: 'es2020',
-    // Google's pass takes // inside backticks for a comment.
+    // Google's pass reads // inside backticks as a comment.
     supported: { 'template-literal': false },
     charset: 'ascii',
     // For the style; scriptText sets the lines of the script.

@@ -1,10 +1,11 @@
 /**
- * A page's script written so that no reading of a server can hurt it: Google's pass over pages is not documented, and reports of what it cuts
- * contradict each other (docs/google.md, HtmlService). TypeScript's parser finds the tokens; only their spelling changes, never their value.
+ * A page's script in a spelling that survives every server. Google's pass over pages is not documented, and reports of
+ * what it cuts contradict each other (docs/google.md, HtmlService). TypeScript's parser finds the tokens; only their
+ * spelling changes, never their value.
  */
 import ts from 'typescript';
 
-/** Letters of a line of script, at most, wherever a token ends in time. */
+/** Maximum length of a line of script, wherever a token ends in time. */
 const LINE = 150;
 /** A longer string is written as a sum of pieces. */
 const PIECE = 110;
@@ -16,7 +17,7 @@ const hex = (unit: string): string => {
 
 const NAMED: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-/** One UTF-16 unit of a string as it is written between double quotes. */
+/** One UTF-16 unit of a string, as written between double quotes. */
 function spelled(unit: string, next: string, before: string): string {
   const name = NAMED[unit];
   if (name !== undefined) return name;
@@ -26,7 +27,10 @@ function spelled(unit: string, next: string, before: string): string {
   return (unit === '*' && before === '/') || (unit === '>' && before === '-') ? hex(unit) : unit;
 }
 
-/** A string literal of `value`; one that does not fit a line becomes a sum in brackets, which `whole` forbids (a key of an object). */
+/**
+ * A string literal of `value`. A literal too long for a line becomes a sum in brackets, unless `whole` forbids it (a
+ * key of an object).
+ */
 function stringOf(value: string, whole: boolean): string {
   const pieces: string[] = [''];
   for (let at = 0; at < value.length; at += 1) {
@@ -39,7 +43,10 @@ function stringOf(value: string, whole: boolean): string {
   return literals.length === 1 ? (literals[0] ?? '') : `(${literals.join('+\n')})`;
 }
 
-/** A regular expression, `/` and `$` as a letter written as codes. A `$` that means an end stays: the refusals look at what follows it. */
+/**
+ * A regular expression with codes for every literal `/` and `$`. A `$` that means an end stays; the refusals check the
+ * character after it.
+ */
 function regexOf(written: string): string {
   const end = written.lastIndexOf('/');
   let inClass = false;
@@ -54,7 +61,7 @@ function regexOf(written: string): string {
   return `/${body}${written.slice(end)}`;
 }
 
-/** Kinds of places where a string may not become a sum: keys, names of modules, directives. */
+/** Places where a string must not become a sum: keys, names of modules, directives. */
 const standsWhole = (node: ts.StringLiteral): boolean =>
   ts.isExpressionStatement(node.parent) ||
   ((ts.isPropertyAssignment(node.parent) || ts.isMethodDeclaration(node.parent)) && node.parent.name === node);
@@ -66,7 +73,7 @@ function rewritten(node: ts.Node, source: ts.SourceFile): string {
   return ts.isIdentifier(node) ? written.replace(/\$/g, '\\u0024') : written;
 }
 
-/** After these a line may end: no statement is completed by the new line. */
+/** After these tokens a line may end: the new line does not complete a statement. */
 const BREAKS: ReadonlySet<string> = new Set([',', ';', '{', '(', '[', '?', ':', '=', '&&', '||', '??', '===', '!==']);
 
 /** Pieces between two places where a line may end. */

@@ -1,11 +1,11 @@
 /**
- * What a page may not hold, because one reading or another of Google's serving pass cuts or changes it (docs/google.md, HtmlService), or
- * because it would leave the province. The build stops at the first find.
+ * What a page must not hold, because Google's serving pass may cut or change it (docs/google.md, HtmlService), or
+ * because it would leave the province. The build stops at the first match.
  */
 
 type Refusal = readonly [pattern: RegExp, what: string];
 
-/** Letters of the longest line. */
+/** Length of the longest line. */
 const LONGEST = 160;
 
 const IN_LINES: readonly Refusal[] = [
@@ -26,7 +26,7 @@ const TAGS: readonly Refusal[] = [
   [/<script[^]*<script/i, 'a second opening script tag'],
 ];
 
-/** Throws with the page, the line and what it is, when `html` holds anything that a serving pass could cut or change. */
+/** Throws with the page, the line and the reason when `html` holds anything that a serving pass could cut or change. */
 export function assertServable(page: string, html: string): void {
   html.split('\n').forEach((line, at) => {
     for (const [pattern, what] of IN_LINES) {
@@ -43,10 +43,13 @@ export function assertServable(page: string, html: string): void {
   }
 }
 
-/** Markup in ASCII letters and short lines: other letters as numbers, a new line for a space where a line would grow too long. */
+/**
+ * Markup in ASCII and short lines: other letters become numbers, and a space becomes a new line where a line would be
+ * too long.
+ */
 export const servableMarkup = (html: string): string =>
   html.replace(/[^\x20-\x7e\n]/gu, (letter) => `&#${letter.codePointAt(0)};`).replace(/(\S.{80,100}?) /g, '$1\n');
 
-/** A text that is put into a page's markup. */
+/** A text for the markup of a page. */
 export const markupText = (text: string): string =>
   servableMarkup(text.replace(/[&<>]/g, (letter) => `&#${letter.codePointAt(0)};`));

@@ -1,6 +1,7 @@
 /**
- * The server half of the add-in: src/gas/entry.ts and all it imports, as the one script file that Apps Script loads.
- * Whatever entry.ts exports becomes a global function, because menus, triggers and google.script.run only see top-level functions.
+ * The server half of the add-in: src/gas/entry.ts and all its imports, as the one script file that Apps Script loads.
+ * Every export of entry.ts becomes a global function, because menus, triggers and google.script.run only see top-level
+ * functions.
  */
 import { createHash } from 'node:crypto';
 import { build, type BuildOptions, type OutputFile } from 'esbuild';
@@ -20,7 +21,7 @@ const shared = {
   charset: 'utf8',
   legalComments: 'none',
   minify: true,
-  // A stack trace names lines; build/bundle/where.ts says which line of ours that is.
+  // A stack trace names lines of the bundle; build/bundle/where.ts finds the source line.
   lineLimit: 160,
   plugins: [packCatalogues],
   tsconfig: 'tsconfig.gas.json',
@@ -29,12 +30,12 @@ const shared = {
 
 export interface ServerBundle {
   readonly code: string;
-  /** Source map of exactly this code, as JSON; not pushed. */
+  /** Source map of exactly this code, as JSON. It is not pushed. */
   readonly map: string;
   /** Every global function of the bundle. */
   readonly names: readonly string[];
   readonly buildId: string;
-  /** Bytes that each source file brings, largest first. */
+  /** Bytes that each source file adds, largest first. */
   readonly shares: readonly { readonly file: string; readonly bytes: number }[];
 }
 
@@ -47,7 +48,7 @@ function fileOf(files: readonly OutputFile[], ending: string): string {
   return file.text;
 }
 
-/** Bundles twice: the first pass says what is exported, the second makes the script with one stub for each. */
+/** Bundles twice: the first pass finds the exports, the second makes the script with one stub for each. */
 export async function bundleServer(): Promise<ServerBundle> {
   const probe = await build({
     ...shared,

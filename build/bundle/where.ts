@@ -1,6 +1,7 @@
 /**
- * Which line of ours a line of a stack trace from the office is: `npx tsx build/bundle/where.ts <build id> <line>:<column>`. The build id stands in
- * the log and in the first line of dist/code.js; each build leaves its map in MAPS.
+ * Finds the source line for a line of a stack trace from the office: `npx tsx build/bundle/where.ts <build id>
+ * <line>:<column>`. The build id is in the log and in the first line of dist/code.js; each build leaves its map in
+ * MAPS.
  */
 import { readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
@@ -9,7 +10,7 @@ import { pathToFileURL } from 'node:url';
 
 export const MAPS = 'out/maps';
 
-/** `line` and `column` are 1-based, as traces have them. Throws when the build's map is not there. */
+/** `line` and `column` are 1-based, as in traces. Throws when the map of the build does not exist. */
 export function whereIn(buildId: string, line: number, column: number): string {
   const payload = JSON.parse(readFileSync(join(MAPS, `${buildId}.map`), 'utf8')) as ConstructorParameters<
     typeof SourceMap

@@ -1,4 +1,7 @@
-/** Charts as SVG text, drawn by echarts without a browser. Figures come from the page's lines; nothing is computed here. */
+/**
+ * Charts as SVG text, drawn by echarts without a browser. The figures come from the lines of the page; nothing is
+ * computed here.
+ */
 import * as echarts from 'echarts';
 import type { PageLine } from './read-page';
 
@@ -21,7 +24,7 @@ function drawn(option: echarts.EChartsCoreOption, size: { readonly width: number
   return svg.replace('<svg ', '<svg aria-hidden="true" focusable="false" ');
 }
 
-/** Tasks by state as a ring; states with nothing in them are left out. */
+/** Tasks by state as a ring; states without tasks are left out. */
 export function tasksChart(lines: readonly PageLine[]): string {
   const parts = lines.filter((line) => line.key !== 'tasks.all' && (line.amount ?? 0) > 0);
   return drawn(

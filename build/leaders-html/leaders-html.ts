@@ -1,4 +1,7 @@
-/** The leaders' page as one self-contained HTML file, drawn from the desk's files as a leader reads them; and its PDF copied beside it. */
+/**
+ * The leaders' page as one self-contained HTML file, made from the desk's files as a leader reads them, and a copy of
+ * its PDF.
+ */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Desk } from '../../src/desk/desk';
@@ -9,13 +12,13 @@ import { readPage } from './read-page';
 export const LEADERS_HTML = 'trang-lanh-dao.html';
 const LEADERS_PDF = 'trang-lanh-dao.pdf';
 
-/** @param at.as an account that may read the page. null = no page was published. */
+/** @param at.as an account that may read the page. Returns null when no page was published. */
 export function leadersHtml(desk: Desk, at: { readonly as: string; readonly period: string }): string | null {
   const fileId = newest(desk, at, 'leaders');
   return fileId === null ? null : markup(readPage(desk, { fileId, as: at.as, tabs: LEADERS_TITLES }));
 }
 
-/** The files' names in `out`, those that could be written. */
+/** The names of the files in `out` that could be written. */
 export function writeLeaders(
   desk: Desk,
   at: { readonly leader: string; readonly office: string; readonly period: string; readonly out: string },
@@ -33,7 +36,7 @@ export function writeLeaders(
   return [LEADERS_HTML, LEADERS_PDF];
 }
 
-/** appProperties are the project's own: the file is found as the project, then read as a person. */
+/** appProperties belong to the project: the project finds the file, then a person reads it. */
 function newest(desk: Desk, at: { readonly as: string; readonly period: string }, kind: string): string | null {
   const q = `appProperties has { key='cchc' and value='${kind}' } and appProperties has { key='period' and value='${at.period}' } and trashed = false`;
   const { files } = desk.call(

@@ -1,4 +1,7 @@
-/** The leaders' page as HTML from what was read of its file: tiles, what asks for a decision, tables with charts, and every number's explanation. */
+/**
+ * The leaders' page as HTML from the content of its file: tiles, the block that asks for a decision, tables with
+ * charts, and the explanation of every number.
+ */
 import { leadersHtmlWords } from '../../src/text/books/leaders-html';
 import { choiceLabel } from '../../src/text/books/unit-book';
 import { overdueChart, tasksChart } from './charts';
@@ -104,7 +107,7 @@ function explained(one: Explained): string {
   return `<section id="giai-thich-${one.at}"><h3>${esc(one.label)}: ${esc(one.shown)}</h3>${one.sentences.map((line) => `<p>${esc(line)}</p>`).join('')}${parts}<p><a href="#dau-trang" aria-label="${esc(`${words.back}, ${one.label}`)}">${words.back}</a></p></section>`;
 }
 
-/** The block without numbers that comes before the overdue ones asks for a decision. */
+/** The block without numbers before the overdue blocks asks for a decision. */
 export function markup(page: PageRead): string {
   const ask = page.blocks.findIndex((block) => block.lines.length === 0);
   return `<!DOCTYPE html>

@@ -1,4 +1,7 @@
-/** Reads the leaders' file through the API as a reader sees it: blocks of the page with their lines, and the explanation of each number. */
+/**
+ * Reads the leaders' file through the API as a reader sees it: blocks of the page with their lines, and the explanation
+ * of each number.
+ */
 import type { Desk } from '../../src/desk/desk';
 
 export interface PageLine {
@@ -42,7 +45,7 @@ const FIELDS =
   'sheets(properties(title),data(rowData(values(formattedValue,effectiveValue,userEnteredFormat(textFormat(link))))))';
 const shown = (cell: Cell | undefined): string => cell?.formattedValue ?? '';
 
-/** The page must have been published; `as` needs no more than to read it. Throws when a tab is missing. */
+/** The page must be published; `as` only needs the right to read it. Throws when a tab is missing. */
 export function readPage(
   desk: Desk,
   at: {
@@ -93,7 +96,7 @@ function pageOf(rows: readonly Row[]): Omit<PageRead, 'explained'> {
   return { title, subtitle, blocks, notes };
 }
 
-/** Opens the key of a line's own sentence. */
+/** Begins the key of a line's own sentence. */
 const WHY = 'why.';
 
 function lineOf(row: Row, block: readonly Row[]): PageLine {
@@ -108,7 +111,7 @@ function lineOf(row: Row, block: readonly Row[]): PageLine {
   };
 }
 
-/** A block's head row has its number's key without `/`; its parts have `key/1`, `key/2` … */
+/** The head row of a block has the key of its number without `/`; its parts have `key/1`, `key/2` … */
 function explainedOf(rows: readonly Row[]): readonly Explained[] {
   const heads = rows
     .map((row, at) => ({ key: shown(row[0]), at }))

@@ -1,4 +1,4 @@
-/** The look of the page as HTML: calm, readable on a tablet upright and on A4 paper. Nothing is fetched from elsewhere. */
+/** The look of the page as HTML: calm, readable on an upright tablet and on A4 paper. It does not fetch anything. */
 export const STYLE = `
 :root{--ink:#1b2733;--quiet:#51606e;--line:#d5dde4;--band:#eaf1f7;--blue:#1f4e79;--alarm:#9c2b17;--alarm-band:#fbe9e4;--ask:#fff6dc;--ask-line:#d8ab3a}
 *{box-sizing:border-box}

@@ -1,6 +1,7 @@
 /**
- * Who does what in the played quarter: two units never answer, one answers late, one keeps an unreadable cell, the rest mend what they are
- * told. A few of the rest are given their one-stop figures by the office; the last of these does not agree with them.
+ * Who does what in the played quarter: two units never answer, one answers late, one keeps an unreadable cell, and the
+ * rest correct what the add-in reports. A few of the rest get their one-stop figures from the office; the last of these
+ * does not agree with them.
  */
 import { dice } from './figures';
 import { oneStopSlip, slips, type Slip } from './mistakes';
@@ -40,7 +41,8 @@ export function castOf(units: readonly string[], seed: number): Cast {
     });
   if (stubborn !== '' && (dealt.get(stubborn) ?? []).every((slip) => slip.onBook !== undefined))
     dealt.set(stubborn, [slips[7] as Slip]);
-  // Who slips in a one-stop figure has to type it; who never hands in or comes late would leave the answers open.
+  // A unit with a slip in a one-stop figure has to type the figure; a unit that never hands in or comes late would
+  // leave the answers open.
   const given = few
     ? []
     : willing

@@ -1,4 +1,7 @@
-/** The office on *Nội dung* of the master: ticks a few texts of the units for the report, by hidden keys, and looks later which ticks stand. */
+/**
+ * The office on *Nội dung* of the master: ticks a few texts of the units for the report, by hidden keys, and looks
+ * later which ticks are still set.
+ */
 import type { Desk } from '../../src/desk/desk';
 import { columnName } from '../../src/tables/grid/a1';
 import { titleOf } from '../../src/tables/master-book/sheets';
@@ -9,7 +12,10 @@ interface Seat {
   readonly masterId: string;
 }
 
-/** Keys of the texts (`heading|unit`) → row of the sheet (0-based) and whether it is ticked; lines without a box are left out. */
+/**
+ * Keys of the texts (`heading|unit`) → row of the sheet (0-based) and whether it is ticked. Lines without a box are
+ * left out.
+ */
 function boxes(
   desk: Desk,
   { office, masterId }: Seat,
@@ -35,7 +41,7 @@ function boxes(
   };
 }
 
-/** Ticks up to `count` texts, one under a heading. Gives their keys. */
+/** Ticks up to `count` texts, one per heading. Returns their keys. */
 export function tickTexts(desk: Desk, seat: Seat, count: number): readonly string[] {
   const { column, lines } = boxes(desk, seat);
   const firstOf = new Map<string, string>();
@@ -60,7 +66,7 @@ export function tickTexts(desk: Desk, seat: Seat, count: number): readonly strin
   return keys;
 }
 
-/** How many of `keys` stand ticked now on the master. */
+/** How many of `keys` are ticked now on the master. */
 export function stillTicked(desk: Desk, seat: Seat, keys: readonly string[]): number {
   const { lines } = boxes(desk, seat);
   return keys.filter((key) => lines.get(key)?.on === true).length;

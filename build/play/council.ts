@@ -1,4 +1,7 @@
-/** The appraisal council at the desk: types marks and notes into *Sổ chấm điểm* and, last, the decision, through the API as the office's account. */
+/**
+ * The appraisal council at the desk: types marks and notes into *Sổ chấm điểm* and at the end the decision, through the
+ * API as the office's account.
+ */
 import type { Desk } from '../../src/desk/desk';
 import { NOT_APPLICABLE, NOT_ARISEN } from '../../src/text/books/unit-book';
 import type { Dice } from './figures';
@@ -21,7 +24,10 @@ export class Council {
     private readonly seat: { readonly office: string; readonly luck: Dice },
   ) {}
 
-  /** First: the unit's own mark, lower here and there with a note; what nobody scores itself gets none taken off. Second: half of it given back. */
+  /**
+   * First appraisal: the unit's own mark, lower in some places with a note; criteria without a self-score lose no
+   * points. Second: half of the difference is given back.
+   */
   appraise(bookId: string, round: 'first' | 'second'): void {
     const grid = this.read(bookId, APPRAISAL);
     const lines = linesOf(grid).filter(({ key }) => key.includes('|'));
@@ -59,7 +65,7 @@ export class Council {
         { row, field: 'note1', text: this.seat.luck.pick(NOTES) },
       ];
     }
-    // Who did not score itself stays without a mark, and so without a rank.
+    // A unit without a self-score has no mark, and so no rank.
     return self === 'Đơn vị chưa nộp' ? [] : [{ row, field: 'appraisal1', text: printed(mark) }];
   }
 

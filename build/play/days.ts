@@ -1,4 +1,7 @@
-/** When the people of the play act, all worked out from the period as the catalogue has it: no date of any year is written here. */
+/**
+ * When the people of the play act, computed from the period in the catalogue: this file does not hold a date of any
+ * year.
+ */
 import { addDays, moment } from '../../src/core/calendar';
 import type { Catalogue } from '../../src/core/catalogue/catalogue';
 import { dueMoment, type Period } from '../../src/core/catalogue/period';
@@ -10,7 +13,7 @@ export interface Days {
   readonly publish: number;
   /** The morning after: the units fill. */
   readonly fill: number;
-  /** An hour and a half after the due moment, when the hourly trigger has looked once. */
+  /** An hour and a half after the due moment, after one look of the hourly trigger. */
   readonly afterDue: number;
 }
 
@@ -21,7 +24,7 @@ export function periodOf(catalogue: Catalogue, code: string): Period {
   return found;
 }
 
-/** The period the play is about when none is asked for: the year's first report. */
+/** The default period of the play: the first report of the year. */
 export function firstPeriod(catalogue: Catalogue): Period {
   const [first] = catalogue.periods
     .filter((period) => period.cycle === 'ministry')

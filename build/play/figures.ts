@@ -1,6 +1,7 @@
 /**
- * Plausible figures of one unit for one period, by a seed: they obey the relations of the catalogue (sums, limits, equalities), so that
- * whatever the add-in finds wrong later was put there on purpose by mistakes.ts. Written as a Vietnamese official types them.
+ * Plausible figures of one unit for one period, by a seed. They obey the relations of the catalogue (sums, limits,
+ * equalities), so that every finding of the add-in later comes from mistakes.ts on purpose. Written as a Vietnamese
+ * official types them.
  */
 import type { Indicator } from '../../src/core/catalogue/catalogue';
 
@@ -27,7 +28,7 @@ export function dice(seed: number): Dice {
   };
 }
 
-/** How big a leaf figure of this measure usually is in one quarter of a district or a sở. */
+/** The usual size of a leaf figure of this measure in one quarter of a district or a sở. */
 const usual: Readonly<Record<string, number>> = {
   'hồ sơ': 6000,
   'thủ tục': 180,
@@ -39,13 +40,14 @@ const usual: Readonly<Record<string, number>> = {
 
 export interface Scene {
   readonly luck: Dice;
-  /** Figures that stand already: all others are made to agree with them. */ readonly fixed: ReadonlyMap<
-    string,
-    number
-  >;
+  /** Figures that are already fixed; all others are made to agree with them. */
+  readonly fixed: ReadonlyMap<string, number>;
 }
 
-/** Numbers by indicator code; decimals in hundredths are kept as `hundredths`. Rows that the unit does not type are left out. */
+/**
+ * Numbers by indicator code; decimals in hundredths are kept as `hundredths`. Rows that the unit does not type are left
+ * out.
+ */
 export function figuresFor(
   indicators: readonly Indicator[],
   present: ReadonlySet<string>,
@@ -66,7 +68,7 @@ export function figuresFor(
   const under = (one: Indicator, limit: number): number =>
     Math.floor((limit * (60 + luck.below(41))) / (one.kind?.type === 'decimal' ? 1 : 100)) /
     (one.kind?.type === 'decimal' ? 100 : 1);
-  /** A total that is bound from outside is dealt out to its parts, and theirs; the last part takes what is left. */
+  /** A total with an outside bound is distributed to its parts, and to their parts; the last part gets the rest. */
   const dealOut = (total: number, parts: readonly string[]): void => {
     let left = total;
     parts.forEach((part, index) => {
@@ -77,11 +79,11 @@ export function figuresFor(
       left -= share;
     });
   };
-  /** What the catalogue says from outside. A total with a second sum is the same total counted another way. */
+  /** The outside bound in the catalogue. A total with a second sum is the same total counted another way. */
   const boundOf = (one: Indicator): number | null => {
     if (one.equals !== null) return figure(one.equals);
     if (one.alsoSumOf.length > 0) return sumOver(one.alsoSumOf);
-    // A limit that is itself being worked out bounds us already.
+    // A limit that is still being computed already bounds this figure.
     const limits = one.notAbove.filter((code) => !open.has(code));
     if (limits.length === 0) return null;
     return under(one, sumOver(limits));
@@ -107,7 +109,8 @@ export function figuresFor(
     const one = byCode.get(code);
     return one !== undefined && one.sumOf.length > 0 && (one.equals !== null || one.notAbove.length > 0);
   });
-  // First what is counted twice: its second parts are bounded by it, and would otherwise ask for it while they are open themselves.
+  // Totals that are counted twice come first: they bound their second parts, which would otherwise ask for them while
+  // they are still open.
   const countedTwice = [...present].filter((code) => (byCode.get(code)?.alsoSumOf.length ?? 0) > 0);
   for (const code of [...countedTwice, ...boundTotals, ...present]) figure(code);
   return known;

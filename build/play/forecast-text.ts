@@ -1,6 +1,6 @@
 /**
- * What a lead agency forecasts, by a seed: figures that agree with the goal and with the state it chooses, and a cause and a measure of the
- * field wherever a target may be missed.
+ * What a lead agency forecasts, by a seed: figures that agree with the goal and with the chosen state, and a cause and
+ * a measure of the field wherever a target may be missed.
  */
 import type { Catalogue, Target } from '../../src/core/catalogue/catalogue';
 import { toNumber } from '../../src/core/exact';
@@ -15,7 +15,7 @@ export interface ForecastScene {
   readonly choice: (field: string, code: string) => string;
 }
 
-/** Mostly well, some in doubt, now and then lost, as a province reports in spring. */
+/** Mostly on course, some in doubt, a few lost, as a province reports in spring. */
 const STATES: readonly ForecastState[] = [
   'likely',
   'likely',
@@ -134,7 +134,7 @@ function figuresOf(
     return target.maximum === null ? null : pointsOf(Math.round(toNumber(target.maximum) * 100), state, luck);
   const goal = Math.round(toNumber(target.goal) * 100);
   const better = target.direction === 'atMost' || target.direction === 'below' ? -1 : 1;
-  /** Moved away from the goal to the good side (or the bad one), never out of 0 to 100 %. */
+  /** Moved away from the goal to the good side (or the bad one), always within 0 to 100 %. */
   const moved = (by: number): number =>
     Math.min(Math.max(goal + better * by, 150), target.measure === '%' ? 10_000 : Number.MAX_SAFE_INTEGER);
   const short = (from: number, spread: number): number =>
@@ -144,7 +144,10 @@ function figuresOf(
   return { result: short(700, 800), expected };
 }
 
-/** Points so far and at year end; the scheme gives no goal, so the state goes by the share of the highest points. */
+/**
+ * Points so far and at year end. The scheme does not set a goal, so the state depends on the share of the highest
+ * points.
+ */
 function pointsOf(
   maximum: number,
   state: ForecastState,

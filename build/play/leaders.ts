@@ -1,4 +1,7 @@
-/** The office types what the leaders' page needs of it into the master: who may read it, and what it asks the leaders to decide. */
+/**
+ * The office types the inputs of the leaders' page into the master: who may read it, and which decisions it asks the
+ * leaders for.
+ */
 import type { Desk } from '../../src/desk/desk';
 
 type Values = readonly (readonly (string | number | boolean)[])[];

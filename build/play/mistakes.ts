@@ -1,7 +1,7 @@
 /**
- * The common entry errors of a real quarter (docs/sources/locale.md, Entry errors to expect), each as what a person does to
- * their own workbook: which cell they type what into, and what they type when the add-in has told them. `lasting` ones are never
- * mended, so that the demo also shows a unit that is not taken in.
+ * The common entry errors of a real quarter (docs/sources/locale.md, Entry errors to expect), each as the actions of a
+ * person in their own workbook: what they type into which cell, and what they type after the add-in reports it.
+ * `lasting` errors are never corrected, so that the demo also shows a unit that is not received.
  */
 import type { Dice } from './figures';
 
@@ -11,13 +11,16 @@ export const at = (form: string, row: string, field: string): string => `${form}
 
 export interface Slip {
   readonly name: string;
-  /** Changes what will be typed; returns what the unit types afterwards to mend it, or null when this unit has no place for the slip. */
+  /**
+   * Changes what will be typed. Returns what the unit types afterwards to correct it, or null when this unit has no
+   * place for the slip.
+   */
   readonly make: (sheet: Sheet, rows: Rows, luck: Dice) => ReadonlyMap<string, string> | null;
   /** Done to the workbook itself after typing (merge, insert a row, rename the tab): requests of the Sheets API. */
   readonly onBook?: 'mergeEntry' | 'insertRow' | 'renameTab' | 'typeOverTotal';
 }
 
-/** The unit's rows by what they take, for choosing a victim. */
+/** The unit's rows by the kind of value, to choose a victim. */
 export interface Rows {
   readonly counts: readonly string[];
   readonly decimals: readonly string[];
@@ -46,7 +49,7 @@ function onCount(text: (right: string) => string): Slip['make'] {
   };
 }
 
-/** In a one-stop figure: of no use to a unit that finds them filled in. */
+/** In a one-stop figure: it does not apply to a unit whose figures are filled in. */
 export const oneStopSlip: Slip = {
   name: 'bỏ trống số trễ hạn',
   make: (sheet, rows, luck) => {

@@ -1,6 +1,6 @@
 /**
- * What an official writes under the headings of the đề cương, by a seed: plain report sentences whose figures are those that the unit
- * typed in *Số liệu* and *Nhiệm vụ*, so that text and table agree.
+ * What an official writes under the headings of the đề cương, by a seed: plain report sentences with the figures that
+ * the unit typed in *Số liệu* and *Nhiệm vụ*, so that text and table agree.
  */
 import type { Catalogue, Heading } from '../../src/core/catalogue/catalogue';
 import { choiceLabel } from '../../src/text/books/unit-book';
@@ -27,7 +27,7 @@ const AREAS: Readonly<Record<string, readonly string[]>> = {
   'II.6': ['modernisation', 'digital'],
 };
 
-/** Steering is one area with many subjects: these headings quote their own alone. */
+/** Steering is one area with many subjects: these headings only quote their own figures. */
 const SUBJECTS: Readonly<Record<string, RegExp>> = {
   'I.2': /văn bản/,
   'I.3': /tin, bài|hội nghị/,

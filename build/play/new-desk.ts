@@ -1,4 +1,4 @@
-/** A fresh desk with a province's people and nothing set up; the bundle is the one in dist/. */
+/** A fresh desk with the people of a province, before set-up; the bundle is the one in dist/. */
 import { catalogOf } from '../../src/catalog';
 import { Desk } from '../../src/desk/desk';
 import { createSheetsDouble } from '../../src/desk/sheets';

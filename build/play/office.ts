@@ -1,4 +1,7 @@
-/** Sở Nội vụ at the desk: runs the add-in's own globals as the office's account, as a click in the menu or a dialog would. */
+/**
+ * Sở Nội vụ at the desk: runs the add-in's own globals as the office's account, in the same way as a click in the menu
+ * or a dialog.
+ */
 import type { Answer, JobOutcome, JobProgress, JobRequest } from '../../src/app/api';
 import type { AnswerTo, BodyFor, RequestName } from '../../src/app/call';
 import type { Desk } from '../../src/desk/desk';
@@ -12,7 +15,7 @@ export class Office {
     readonly account: string,
   ) {}
 
-  /** Sends one request through the add-in's one door. Returns its answer; throws with the refusal's sentence. */
+  /** Sends one request through the add-in's entry point. Returns its answer; throws with the refusal's sentence. */
   ask<N extends RequestName>(name: N, body: BodyFor<N>): AnswerTo<N> {
     const run = this.desk.run({
       fn: 'call',
@@ -26,7 +29,7 @@ export class Office {
     return answer.value;
   }
 
-  /** A long job to its end, step by step, as the dialog drives it. */
+  /** Runs a long job to its end, step by step, as the dialog does. */
   job(request: JobRequest, tell: (progress: JobProgress) => void): JobOutcome {
     const { jobId, plan } = this.ask('startJob', request);
     tell({ at: 0, of: plan.of, text: plan.title });

@@ -1,6 +1,6 @@
 /**
- * What is asked once: before the files go out the office pastes figures of the one-stop system, by unit code, into the master; the unit finds
- * them in its workbook and answers for each group instead of typing them.
+ * One-stop figures: before the files are published, the office pastes figures of the one-stop system, by unit code,
+ * into the master. The unit finds them in its workbook and answers for each group instead of typing them.
  */
 import type { Catalogue } from '../../src/core/catalogue/catalogue';
 import { fromNumber } from '../../src/core/exact';
@@ -21,7 +21,9 @@ export interface Pasted {
   readonly seed: number;
 }
 
-/** What the system knows of a unit: its files, by the sums of the catalogue; letters of apology it does not count. */
+/**
+ * What the system knows about a unit: its files, by the sums of the catalogue. It does not count letters of apology.
+ */
 function systemFigures(catalogue: Catalogue, unit: string, seed: number): Figures {
   const rows = indicatorsOf(catalogue, unitOf(catalogue, unit))
     .filter((one) => isOneStopRow(one) && one.measure === 'hồ sơ')
@@ -30,7 +32,7 @@ function systemFigures(catalogue: Catalogue, unit: string, seed: number): Figure
   return new Map(rows.map((row) => [row, figures.get(row) ?? 0]));
 }
 
-/** The office pastes a line for each of `units` below what the tab holds. */
+/** The office pastes a line for each of `units` below the existing lines of the tab. */
 export function pasteOneStop(
   desk: Desk,
   seat: { readonly office: string; readonly masterId: string },
@@ -67,7 +69,7 @@ export function pasteOneStop(
   );
 }
 
-/** The figures a unit finds filled in for it, by row. `held` = values of the whole tab. */
+/** The figures that a unit finds filled in, by row. `held` = values of the whole tab. */
 export function givenIn(tab: TabKeys | undefined, held: readonly (readonly unknown[])[]): Figures {
   const column = tab?.fields.get('given');
   if (tab === undefined || column === undefined) return new Map();
@@ -87,7 +89,10 @@ interface Answering {
   readonly choice: (field: string, code: string) => string;
 }
 
-/** One answer for each group; who disagrees writes its own figures into the first group where it can, with reasons. Gives the figures the unit goes by. */
+/**
+ * One answer for each group. A unit that disagrees writes its own figures into the first group where it can, with
+ * reasons. Returns the figures that the unit uses.
+ */
 export function planGiven(given: Figures, { catalogue, unit, disagrees, sheet, choice }: Answering): Figures {
   const own = new Map(given);
   const blocks = givenBlocks(
@@ -111,7 +116,10 @@ export function planGiven(given: Figures, { catalogue, unit, disagrees, sheet, c
   return own;
 }
 
-/** Up to three files that the system has as on time and the unit as early: the total stays. null = there are none. */
+/**
+ * Up to three files that are on time in the system and early for the unit; the total does not change. null = the unit
+ * has no such files.
+ */
 function earlierThanGiven({ indicators }: Catalogue, rows: readonly string[], given: Figures): Figures | null {
   const rowOf = (label: string): string =>
     indicators.find((one) => rows.includes(one.code) && one.label === label)?.code ?? '';

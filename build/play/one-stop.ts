@@ -1,13 +1,16 @@
 /**
- * The published one-stop statistics of Thừa Thiên Huế (https://dichvucong.thuathienhue.gov.vn/thongke/ReqId/d65d4779): real figures
- * whose parts do not make their total. Levels 1–2: 268.763 = 257.141 + 11.622, yet early + on time + late = 247.529; level 3: 61.827
- * handled against 59.560. What the page does not say stays as the player made it.
+ * The published one-stop statistics of Thừa Thiên Huế (https://dichvucong.thuathienhue.gov.vn/thongke/ReqId/d65d4779):
+ * real figures whose parts do not make their total. Levels 1–2: 268.763 = 257.141 + 11.622, yet early + on time + late
+ * = 247.529; level 3: 61.827 handled against 59.560. Figures that the page does not give stay as the player made them.
  */
 import type { Catalogue } from '../../src/core/catalogue/catalogue';
 
 export interface OneStop {
   readonly figures: ReadonlyMap<string, number>;
-  /** The rows whose parts do not make the total; the unit keeps them and explains: the source system publishes them so. */
+  /**
+   * The rows whose parts do not make the total. The unit keeps them and explains that the source system publishes them
+   * so.
+   */
   readonly broken: readonly string[];
 }
 

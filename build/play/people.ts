@@ -1,6 +1,7 @@
 /**
- * The people of a province that the desk has no list of: accounts by rule, two for each unit, nobody real. What a unit is called comes from
- * the catalogue. Where the catalogue brings no contacts, the office types these accounts into *Danh bạ đầu mối*, as it would have to.
+ * The people of a province without a list at the desk: accounts by rule, two for each unit, none of them real. The name
+ * of a unit comes from the catalogue. Where the catalogue has no contacts, the office types these accounts into *Danh
+ * bạ đầu mối*, as it would have to.
  */
 import { addDays } from '../../src/core/calendar';
 import type { Catalogue } from '../../src/core/catalogue/catalogue';
@@ -11,7 +12,7 @@ import { titleOf } from '../../src/tables/master-book/sheets';
 import { firstPeriod } from './days';
 import { Person } from './person';
 
-/** What `new Desk` takes for this catalogue: the code of a province it knows, else the people made for it. */
+/** The argument of `new Desk` for this catalogue: the code of a known province, else the people made for it. */
 export function peopleOf(catalogue: Catalogue): string | Province {
   const { id, name, place } = catalogue.province;
   if (isKnownProvince(id)) return id;
@@ -65,7 +66,10 @@ export function personsOf(
   return { enter: person('enter'), submit: person('submit') };
 }
 
-/** The office fills *Danh bạ đầu mối* of a master that was set up without contacts; one call, nothing where the catalogue brought them. */
+/**
+ * The office fills *Danh bạ đầu mối* of a master that was set up without contacts, in one call. It does nothing where
+ * the catalogue has contacts.
+ */
 export function fillContacts(
   desk: Desk,
   catalogue: Catalogue,

@@ -1,6 +1,6 @@
 /**
- * A person at the desk with an account of their own: everything they do is a call of Google's API as that account, typed texts go in
- * as USER_ENTERED. Nothing here reaches inside the desk.
+ * A person at the desk with their own account. Every action is a call of Google's API as that account, and typed texts
+ * are sent as USER_ENTERED. This code never reaches inside the desk.
  */
 import type { Desk } from '../../src/desk/desk';
 
@@ -37,7 +37,7 @@ export class Person {
     }).files;
   }
 
-  /** The tabs of a workbook found by hidden keys: row 1 fields, column A rows, A1 the stamp. */
+  /** The tabs of a workbook, found by hidden keys: row 1 fields, column A rows, A1 the stamp. */
   tabs(id: string): readonly TabKeys[] {
     const { sheets } = this.call<{ sheets: { properties: { sheetId: number; title: string } }[] }>(
       'sheets.spreadsheets.get',
@@ -67,7 +67,7 @@ export class Person {
     });
   }
 
-  /** Types texts into cells, as a person does; one call. */
+  /** Types texts into cells, as a person does, in one call. */
   type(
     id: string,
     cells: readonly {
@@ -99,7 +99,7 @@ export class Person {
     );
   }
 
-  /** What a whole tab holds: numbers as numbers. */
+  /** The content of a whole tab: numbers as numbers. */
   held(id: string, title: string): Values {
     return (
       this.call<{ values?: Values }>('sheets.spreadsheets.values.get', {

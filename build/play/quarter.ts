@@ -1,6 +1,7 @@
 /**
- * A whole quarter at the desk: the office sets up and publishes, every unit fills as its own accounts, ticks, is told, mends; the hourly
- * trigger and the office collect; the office consolidates. What happened is returned as facts; nothing is printed here.
+ * A whole quarter at the desk: the office sets up and publishes; every unit fills with its own accounts, ticks, reads
+ * the findings and corrects; the hourly trigger and the office collect; the office consolidates. The events are
+ * returned as facts; nothing is printed here.
  */
 import type { JobOutcome, JobRequest } from '../../src/app/api';
 import { catalogOf } from '../../src/catalog';
@@ -28,7 +29,7 @@ export interface Options {
 /** How many texts the office lets into the report before it consolidates again. */
 const TEXTS = 5;
 
-/** Told while the quarter runs: which step, how far, and a line for the progress bar. */
+/** Reported while the quarter runs: the step, its progress, and a line for the progress bar. */
 export type Tell = (step: string, at: number, of: number, text: string) => void;
 
 export interface StepCost {
@@ -50,9 +51,11 @@ export interface Quarter {
   /** Tabs of the unit workbooks as they were published, covers and signing sheets included. */
   readonly tabs: number;
   readonly stories: readonly UnitStory[];
-  /** Units that were told what to mend after their first tick. */
+  /** Units that got a list of corrections after their first tick. */
   readonly toldToMend: number;
-  /** Texts on *Nội dung* that the office ticked after the first Tổng hợp, and how many of the ticks the second one kept. */
+  /**
+   * Texts on *Nội dung* that the office ticked after the first Tổng hợp, and how many of the ticks the second one kept.
+   */
   readonly texts: { readonly ticked: number; readonly kept: number };
   readonly outcomes: Readonly<Record<string, JobOutcome>>;
   readonly costs: readonly StepCost[];
@@ -88,7 +91,7 @@ export class QuarterPlay {
     this.cast = castOf(this.units, options.seed);
   }
 
-  /** Everything up to filled and ticked workbooks; nothing collected yet. */
+  /** Everything up to filled and ticked workbooks, before any collection. */
   filled(): void {
     this.until(this.days.publish);
     this.step('Thiết lập', 'setUp', { job: 'setUp', province: this.options.province });
@@ -153,7 +156,7 @@ export class QuarterPlay {
     });
   }
 
-  /** Trang lãnh đạo and sổ lĩnh vực, from what was just consolidated. */
+  /** *Trang lãnh đạo* and *Sổ lĩnh vực*, from the latest consolidation. */
   private forLeaders(): void {
     const { period } = this.options;
     typeForLeaders(this.desk, {
@@ -202,7 +205,7 @@ export class QuarterPlay {
     this.tell('Đơn vị nhập', this.units.length, this.units.length, '');
   }
 
-  /** Everybody who was told what is wrong mends it and ticks again, but for the one who never does. */
+  /** Every unit with a list of corrections corrects them and ticks again, except the one that never does. */
   private mendAll(): void {
     this.desk.advance(2 * 3600);
     const taken = this.handedIn();
@@ -221,7 +224,7 @@ export class QuarterPlay {
     this.tell('Đơn vị sửa theo góp ý', waiting.length, Math.max(waiting.length, 1), '');
   }
 
-  /** The due hour passes; the hourly trigger looks on its own; one unit ticks only now. */
+  /** The due hour passes, the hourly trigger looks on its own, and one unit ticks only now. */
   private pastDue(): void {
     for (const unit of this.handedIn()) if (this.storyOf(unit).round === 'never') this.round(unit, 'second');
     this.until(this.days.afterDue);
@@ -250,7 +253,7 @@ export class QuarterPlay {
     this.stories.set(unit, { ...this.storyOf(unit), round });
   }
 
-  /** Units whose return is in, as the office's first screen says. */
+  /** Units whose return is received, from the office's first screen. */
   private handedIn(): ReadonlySet<string> {
     const { lines } = this.office.ask('status', { period: this.options.period });
     return new Set(

@@ -1,4 +1,7 @@
-/** What the demo says at the end: counted from the master as its readers see it, through the API, not from the add-in's own words. */
+/**
+ * The result that the demo prints at the end: counted from the master as its readers see it, through the API, not from
+ * the add-in's own words.
+ */
 import Table from 'cli-table3';
 import type { Desk } from '../../src/desk/desk';
 import type { Quarter, StepCost, UnitStory } from './quarter';
@@ -11,10 +14,13 @@ export interface DemoReport {
   readonly tabs: number;
   readonly submitted: number;
   readonly refused: number;
-  /** By level, every level named: a level without findings has 0. */
+  /** By level, with every level: a level without findings has 0. */
   readonly findings: Readonly<Record<string, number>>;
   readonly cellsConsolidated: number;
-  /** Units whose one-stop figures the office gave; of these, as sealed: who confirmed all of them, who did not. */
+  /**
+   * Units whose one-stop figures the office gave, and from their seals: how many confirmed all of them, how many did
+   * not.
+   */
   readonly oneStop: { readonly given: number; readonly confirmed: number; readonly disagreed: number };
   readonly texts: Quarter['texts'];
   readonly serviceCalls: Readonly<Record<string, number>>;
@@ -97,7 +103,7 @@ export function reportOf(
   };
 }
 
-/** From the tab the office pasted into and from the answers that the units sealed. */
+/** From the tab where the office pasted, and from the answers that the units sealed. */
 function oneStopOf(pasted: Values, sealed: Values): DemoReport['oneStop'] {
   const units = new Set(records(pasted.filter((_, row) => row !== 1)).map((line) => String(line['unit'])));
   const keys = (sealed[0] ?? []).map(String);

@@ -1,6 +1,7 @@
 /**
- * How a unit scores itself, by a seed: mostly full points, some of the lower steps that the criterion's own rule names, a few criteria that
- * did not arise where that is an answer, no bonus without a reason. Points that are claimed come with a document or a whole reckoning.
+ * How a unit scores itself, by a seed: mostly full points, some of the lower steps that the criterion's own rule names,
+ * a few criteria that did not arise where that is an answer, and bonus points only with a reason. Claimed points have a
+ * document or a full calculation.
  */
 import type { Catalogue, Criterion } from '../../src/core/catalogue/catalogue';
 import { toNumber } from '../../src/core/exact';

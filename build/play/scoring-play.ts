@@ -1,6 +1,7 @@
 /**
- * A whole đợt chấm điểm at the desk, after the quarter: units score themselves as their own accounts, the council types two appraisals into
- * *Sổ chấm điểm* as the office, units explain where it differs, the decision is recorded last. Months in which nothing is due are jumped.
+ * A whole đợt chấm điểm at the desk, after the quarter: units score themselves with their own accounts, the council
+ * types two appraisals into *Sổ chấm điểm* as the office, units explain where the appraisal differs, and the decision
+ * is recorded last. Months without a due date are skipped.
  */
 import type { JobOutcome, JobRequest, StatusView } from '../../src/app/api';
 import type { ScoreOutcome } from '../../src/app/scoring/score-outcome';
@@ -25,7 +26,7 @@ export interface Scored {
   readonly submitted: number;
   readonly explained: number;
   readonly outcome: JobOutcome;
-  /** What leaders were given before the decision was recorded, and after. */
+  /** What leaders received before the decision was recorded, and after. */
   readonly beforeDecision: ScoreOutcome;
   readonly ranks: ScoreOutcome;
 }
@@ -99,7 +100,10 @@ export class ScoringPlay {
     return this.office.ask('scoreOutcome', { period: this.rounds.self.code, forLeaders: true });
   }
 
-  /** Published, filled, ticked and taken up; how many units had something to answer. `units` null = whoever the add-in asks. */
+  /**
+   * Published, filled, ticked and collected; how many units had something to answer. `units` null = all units that the
+   * add-in asks.
+   */
   private round(name: string, period: Period, units: readonly string[] | null): number {
     this.to(moment(period.cutOff, '08:00'));
     this.job(`${name}: tạo biểu`, { job: 'generate', period: period.code, ...(units === null ? {} : { units }) });
@@ -143,7 +147,7 @@ export class ScoringPlay {
     return this.office.job(request, (progress) => this.tell(step, progress.at, progress.of, progress.text));
   }
 
-  /** Nobody lives these weeks: an hourly run that finds nothing would be played two thousand times. */
+  /** Nothing happens in these weeks: the hourly run without any result would be played two thousand times. */
   private to(at: number): void {
     const seconds = (at - this.desk.clock.now()) / 1000;
     if (seconds > 0) this.desk.clock.jump(seconds);

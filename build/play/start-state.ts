@@ -1,5 +1,5 @@
 /**
- * Start states that a desk can be opened in, played by the add-in itself: nothing set up, published, filled and ticked, collected, the
+ * The start states of a desk, played by the add-in itself: before set-up, published, filled and ticked, collected, the
  * whole quarter consolidated. Every state is reached by the same clicks and the same typed cells as in the demo.
  */
 import type { JobRequest } from '../../src/app/api';
@@ -15,7 +15,7 @@ export type StartState = (typeof startStates)[number];
 
 export const isStartState = (name: string): name is StartState => (startStates as readonly string[]).includes(name);
 
-/** Sets up and publishes; gives the office with the master open. */
+/** Sets up and publishes. Returns the office with the master open. */
 function publish(desk: Desk, account: string, at: { readonly options: Options; readonly tell: Tell }): Office {
   const { options, tell } = at;
   const catalogue = catalogOf(options.province);

@@ -1,6 +1,6 @@
 /**
- * Plays one unit through a quarter: reads its own workbook, types plausible figures with the slips it was dealt, ticks *Nộp báo cáo*,
- * reads the answer on the cover and mends. Every step is an API call as the unit's own account.
+ * Plays one unit through a quarter: reads its own workbook, types plausible figures with the slips that it was given,
+ * ticks *Nộp báo cáo*, reads the answer on the cover and corrects. Every step is an API call as the unit's own account.
  */
 import { addDays, daysBetween } from '../../src/core/calendar';
 import type { Catalogue } from '../../src/core/catalogue/catalogue';
@@ -32,7 +32,7 @@ export interface Labels {
   readonly sourceSystem: string;
 }
 
-/** What came of the slips: which were typed, what Sheets itself refused. */
+/** The outcome of the slips: those that were typed, and those that Sheets itself refused. */
 export interface Filled {
   readonly bookId: string;
   readonly typed: readonly string[];
@@ -43,7 +43,10 @@ export class UnitPlayer {
   private readonly luck: Dice;
   private mends: Map<string, string> = new Map();
   private bookId = '';
-  /** Entry cells that were merged; they are taken apart before mending, since a merge swallows all but the first. */
+  /**
+   * Entry cells that were merged. They are unmerged before the correction, because a merge removes all values except
+   * the first.
+   */
   private merged: unknown = null;
   private readonly published: OneStop;
 
@@ -91,7 +94,7 @@ export class UnitPlayer {
     for (const slip of this.part.slips) {
       const mend = slip.make(sheet, { ...rows, doneTasks }, this.luck);
       if (mend === null) continue;
-      // Two slips in one cell: the second found what the first had spoilt.
+      // Two slips in one cell: the second finds the value that the first has already spoilt.
       mend.forEach((text, key) => this.mends.set(key, this.mends.get(key) ?? text));
       typed.push(slip.name);
     }
@@ -101,7 +104,7 @@ export class UnitPlayer {
     return { bookId: book.id, typed, refused };
   }
 
-  /** Types the mends; a unit whose figures come from a source system explains instead of changing them. */
+  /** Types the corrections. A unit whose figures come from a source system explains instead of changing them. */
   mend(): void {
     const tabs = this.part.enter.tabs(this.bookId);
     if (this.merged !== null) this.part.enter.change(this.bookId, [{ unmergeCells: { range: this.merged } }]);
@@ -138,7 +141,7 @@ export class UnitPlayer {
     });
     const present = new Set(here.map((one) => one.code));
     const drawn = figuresFor(this.catalogue.indicators, present, this.luck);
-    // Its own dice: whatever else this unit does stays what it is without given figures.
+    // A separate random source: the unit's other actions are the same with and without given figures.
     const figures =
       given.size === 0
         ? drawn
@@ -227,7 +230,7 @@ export class UnitPlayer {
     if (cells.length > 0) this.part.enter.type(this.bookId, cells);
   }
 
-  /** Rows whose live check still asks get a plain explanation, as a careful officer would write. */
+  /** Rows whose live check still asks get a plain explanation, as a careful officer would write it. */
   private explainWhatIsAsked(tabs: readonly TabKeys[]): void {
     const sheet: Sheet = new Map();
     for (const tab of tabs.filter((one) => one.form !== 'cover')) {
@@ -242,7 +245,7 @@ export class UnitPlayer {
     this.write(tabs, sheet);
   }
 
-  /** The figure under the merge has to be typed again; one that another slip spoilt keeps its own mend. */
+  /** The figure under the merge has to be typed again. A cell that another slip spoilt keeps its own correction. */
   private rememberSwallowed(tab: TabKeys, row: number, sheet: Sheet): void {
     const code = [...tab.rows].find(([, place]) => place === row)?.[0];
     const key = code === undefined ? '' : at('indicator', code, 'value');
@@ -250,7 +253,7 @@ export class UnitPlayer {
     if (text !== undefined && !this.mends.has(key)) this.mends.set(key, text);
   }
 
-  /** False = Sheets itself refused it, as it should where the structure is protected. */
+  /** False = Sheets itself refused it, as expected where the structure is protected. */
   private onBook(slip: Slip, tabs: readonly TabKeys[], sheet: Sheet): boolean {
     const tab = tabs.find((one) => one.form === 'indicator');
     const value = tab?.fields.get('value');

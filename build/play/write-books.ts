@@ -11,7 +11,10 @@ export interface Written {
   /** *Sổ chấm điểm*, *Trang lãnh đạo*, *Sổ lĩnh vực*. */ readonly others: readonly string[];
 }
 
-/** A file name that every system takes: accents off, đ → d, spaces to hyphens. Used for names of files only, never to match units. */
+/**
+ * A file name that every system accepts: without diacritics, đ → d, spaces to hyphens. Used for names of files only,
+ * never to match units.
+ */
 const fileName = (name: string): string =>
   name
     .normalize('NFD')
@@ -21,13 +24,13 @@ const fileName = (name: string): string =>
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
-/** Marks of the files that readers and the council use. */
+/** Markers of the files that readers and the council use. */
 const MADE_FROM = ['leaders', 'field', 'scoreBook'];
 
 interface Listed {
   readonly id: string;
   readonly name: string;
-  /** Drive counts it up at every change of the file. */ readonly version: string;
+  /** Drive increases it at every change of the file. */ readonly version: string;
   readonly appProperties?: Readonly<Record<string, string>>;
 }
 
@@ -50,16 +53,19 @@ const listed = (desk: Desk, office: string): readonly Listed[] =>
 const isOfUnit = (file: Listed): boolean =>
   file.appProperties?.['unit'] !== undefined || file.appProperties?.['cchcUnit'] !== undefined;
 
-/** The .xlsx of files as they were when the other thread was asked for them, by file id. */
+/** The .xlsx of files at the moment of the request to the other thread, by file id. */
 type Begun = Map<string, { readonly version: string; readonly bytes: Promise<Uint8Array> }>;
 
-/** Has the units' workbooks, as they are now, made on the other thread while the play goes on. */
+/** Starts to make the units' workbooks, in their current state, on the other thread while the play goes on. */
 export function beginBooks(desk: Desk, office: string): Begun {
   const units = listed(desk, office).filter(isOfUnit);
   return new Map(units.map((file) => [file.id, { version: file.version, bytes: xlsxBeside(desk, file.id) }]));
 }
 
-/** `masterId` becomes so-tong-hop.xlsx; the files with a `unit` property go to don-vi/, what is made from them beside the master. The ledger stays with the office. */
+/**
+ * `masterId` becomes so-tong-hop.xlsx; the files with a `unit` property go to don-vi/, and the files made from them are
+ * next to the master. The ledger stays with the office.
+ */
 export async function writeBooks(
   desk: Desk,
   at: { readonly office: string; readonly masterId: string; readonly out: string; readonly begun: Begun },
@@ -82,7 +88,7 @@ export async function writeBooks(
   for (const [index, { file, bytes }] of books.entries()) {
     tell('Xuất .xlsx', index + 1, books.length + 1, file.name);
     const plain = join('don-vi', `${fileName(file.name)}.xlsx`);
-    // Two communes may differ by their marks alone (Sơn Hà, Sơn Hạ): neither may write over the other.
+    // Two communes may differ only in their diacritics (Sơn Hà, Sơn Hạ): neither may overwrite the other.
     const path = units.includes(plain) ? join('don-vi', `${fileName(file.name)}-${String(index + 1)}.xlsx`) : plain;
     writeFileSync(join(at.out, path), await bytes);
     units.push(path);
