@@ -1,4 +1,7 @@
-/** The floors of the house: an import may only go down. core ← text ← tables ← app ← gas; ui → app (types only) and text; the desk stands apart. */
+/**
+ * The floors of the house: an import may only go down. core ← text ← tables ← app ← gas; ui → app (types only) and text;
+ * the desk imports none of them.
+ */
 const may = (room, allowed) => ({
   name: `${room}-imports-only-below`,
   severity: 'error',
@@ -24,7 +27,8 @@ module.exports = {
     },
     {
       name: 'recount-shares-no-code',
-      comment: 'The independent recount must not use what it checks; the words on the screen (text/) are no reckoning.',
+      comment:
+        'The independent recount must not use the code that it checks. The words on the screen (text/) are not a calculation.',
       severity: 'error',
       from: { path: '^src/app/recount/' },
       to: { path: '^src/(core|tables|app)/', pathNot: '^src/app/recount/', dependencyTypesNot: ['type-only'] },

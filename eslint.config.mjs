@@ -1,4 +1,4 @@
-/** House rules that a linter can hold. What it cannot (floors, letters) is in .dependency-cruiser.cjs and test/house/. */
+/** House rules that a linter can check. The other rules (floors, letters, words): .dependency-cruiser.cjs and test/house/. */
 import tseslint from 'typescript-eslint';
 
 const clockOrDice = [
@@ -31,7 +31,7 @@ const namesOfTheDomain = [
     message: 'Name it in words of the domain (docs/glossary.md).',
   },
 ];
-/** Rooms whose files and functions are held to one subject. */
+/** Rooms in which a file and a function must have one subject. */
 const formed = ['app', 'core', 'tables', 'text'];
 
 export default tseslint.config(

@@ -1,4 +1,4 @@
-/** Tests run the TypeScript as it is; swc only takes the types away. Packages that ship ES modules alone go through it too. */
+/** Tests run the TypeScript directly; swc only removes the types. Packages with ES modules only are converted too. */
 const esmOnly = [
   '@borgar',
   '@formulajs',
@@ -26,6 +26,6 @@ export default {
   moduleNameMapper: {},
   reporters: ['default', '<rootDir>/test/support/slowest-files.mjs'],
   testSequencer: '<rootDir>/test/support/long-first.mjs',
-  // A ceiling for a crowded machine, in ms, and the only one: nothing here is judged by the clock.
+  // The only time limit, in ms, for a busy machine: a test never judges anything by the clock.
   testTimeout: 600_000,
 };
