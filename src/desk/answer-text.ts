@@ -1,5 +1,6 @@
 /**
- * The answer of the call under way as JSON text. Its length prices the call and the text itself goes to the script, so it is written once.
+ * The answer of the current call as JSON text. Its length prices the call and the text itself goes to the script, so it
+ * is written once.
  */
 let last: { readonly answer: unknown; readonly text: string } | undefined;
 

@@ -47,9 +47,14 @@ export interface DeskOptions extends Omit<RoomOptions, 'bundleDir' | 'serving'> 
   readonly peopleQuota?: boolean;
   /** The cuts that a page suffers on its way into a window; every reported cut by default. */
   readonly serving?: readonly ServingCut[];
-  /** The language of every account that `languages` does not name. Officials' accounts are Vietnamese, and so are Google's errors to them. */
+  /**
+   * The language of every account that `languages` does not name. Officials' accounts are Vietnamese, and so are
+   * Google's errors to them.
+   */
   readonly language?: Language;
-  /** The OAuth client of the bundle's script: another one knows none of this one's files and reads none of its appProperties. */
+  /**
+   * The OAuth client of the bundle's script. Another client does not see the files of this one or its appProperties.
+   */
   readonly project?: string;
   /** Another double of Sheets, for the host's own tests. */
   readonly sheets?: (env: DeskEnv, files: FileDoor) => SheetsDouble;
@@ -148,7 +153,10 @@ export class Desk implements DeskRooms {
     return this.languages.get(email) ?? this.options.language ?? 'vi';
   }
 
-  /** One call of any API by anyone. Throws ApiError with Google's words; a bad answer of a double throws a plain Error. */
+  /**
+   * One call of any API by any caller. Throws ApiError with Google's words; a bad answer of a double throws a plain
+   * Error.
+   */
   call(call: ApiCall, actor: Actor, via: Via = {}): unknown {
     return passFunnel(this, call, { actor, via, run: (request) => this.run(request) });
   }
@@ -190,7 +198,10 @@ export class Desk implements DeskRooms {
     saveDesk(this, dir);
   }
 
-  /** Another desk in the same state. Both share their spreadsheets until one of them writes. Planned faults stay with this desk. */
+  /**
+   * Another desk in the same state. Both share their spreadsheets until one of them writes. Planned faults stay with
+   * this desk.
+   */
   twin(): Desk {
     const twin = new Desk(this.options);
     takeRoom(twin, structuredClone(roomOf(this)));

@@ -42,7 +42,10 @@ export function fireTrigger(desk: DeskRooms, run: RunScript, trigger: Trigger): 
   return outcome;
 }
 
-/** An add-on's trigger lives in the file in which it was made and dies with it, or with the account's right to edit it. */
+/**
+ * An add-on's trigger belongs to the file in which it was made. It ends with the file, or with the account's right to
+ * edit it.
+ */
 function isOrphan(desk: DeskRooms, { documentId, owner }: Trigger): boolean {
   if (documentId === null) return false;
   const role = desk.files.role(documentId, { email: owner, project: null });

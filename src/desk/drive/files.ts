@@ -45,7 +45,10 @@ export function fileFor(request: DriveCall, wanted: Role, name = 'fileId'): File
   return record;
 }
 
-/** @throws 404: to a caller without `supportsAllDrives` what is in a shared drive is not there. Methods that lack the parameter see it. */
+/**
+ * @throws 404: a caller without `supportsAllDrives` does not see the content of a shared drive. Methods that lack the
+ * parameter see it.
+ */
 export function assertDriveAsked(record: FileRecord, { call }: DriveCall): void {
   if (record.driveId === undefined || call.params.supportsAllDrives === true) return;
   if (methods().get(call.method)?.parameters.supportsAllDrives !== undefined) throw notFound(record.id);

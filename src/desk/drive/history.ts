@@ -42,7 +42,8 @@ export function listChanges(request: DriveCall): unknown {
 function concerns(change: Change | undefined, { rooms, actor }: DriveCall): boolean {
   if (change === undefined) return false;
   const record = rooms.shelf.files.get(change.fileId);
-  // A permanently deleted file has no record of which projects could see it, so no project is told about the deletion.
+  // A permanently deleted file has no record of which projects could see it, so the deletion is not reported to any
+  // project.
   if (record === undefined) return actor.project === null && change.seenBy.includes(actor.email);
   return rooms.shelf.isListed(record, actor);
 }

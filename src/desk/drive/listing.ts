@@ -76,7 +76,7 @@ function visible(request: DriveCall): FileRecord[] {
   );
 }
 
-/** Both are needed, and without them files of shared drives are left out without a word (PipedreamHQ/pipedream issue 21024). */
+/** Both are needed. Without them, files of shared drives are silently left out (PipedreamHQ/pipedream issue 21024). */
 function wantsSharedDrives(params: Readonly<Record<string, unknown>>): boolean {
   return params.supportsAllDrives === true && params.includeItemsFromAllDrives === true;
 }

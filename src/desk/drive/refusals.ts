@@ -1,4 +1,7 @@
-/** Drive's refusals that have to do with accounts, organisations and sizes, in Google's words (Drive guide "Resolve errors"; public logs). */
+/**
+ * Drive's refusals about accounts, organisations and sizes, in Google's words (Drive guide "Resolve errors"; public
+ * logs).
+ */
 import type { ApiError } from '../contract';
 import { driveError } from './errors';
 
@@ -31,7 +34,7 @@ export function tooLargeToExport(): ApiError {
   return driveError(403, 'exportSizeLimitExceeded', 'This file is too large to be exported.');
 }
 
-/** Google's answer to a simple or multipart upload past 5 MB is not recorded; 413 is what its upload guide leads to expect. */
+/** Google's answer to a simple or multipart upload past 5 MB is not recorded; its upload guide suggests 413. */
 export function tooLargeToUpload(): ApiError {
   return driveError(413, 'uploadTooLarge', 'Request Too Large');
 }

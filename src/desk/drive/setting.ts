@@ -1,6 +1,6 @@
 /**
- * What of Google's Drive no document fixes, or an organisation sets: each a switch, so that a test can have it either way. The defaults are
- * what recordings show; the rows of docs/google.md name the probe for each that stays doubtful.
+ * Behaviour of Google's Drive that is not documented, or that an organisation sets: each a switch, so that a test can
+ * have it either way. The defaults follow recordings; the rows of docs/google.md name the probe for each doubtful one.
  */
 export interface DriveSetting {
   /** For so many seconds a new file is missing from `files.list` while `files.get` has it (kopia/kopia issue 90). */
@@ -34,7 +34,10 @@ export function usualSetting(): DriveSetting {
   };
 }
 
-/** The account's own address for one that was typed: dots in a gmail.com name mean nothing (support.google.com/mail/answer/7436150). */
+/**
+ * The account's own address for a typed one: dots in a gmail.com name mean nothing
+ * (support.google.com/mail/answer/7436150).
+ */
 export function canonicalAddress(typed: string, { aliases }: DriveSetting): string {
   const address = typed.toLowerCase();
   const alias = aliases.get(address);

@@ -97,7 +97,10 @@ export class Shelf {
     return made;
   }
 
-  /** A new shared drive; its members' roles hold for all that is in it. An owner stands for a manager. Answers the id of drive and root folder. */
+  /**
+   * A new shared drive; the roles of its members apply to everything in it. An owner becomes a manager. Returns the ids
+   * of the drive and its root folder.
+   */
   addDrive(name: string, members: Readonly<Record<string, Permission['role']>>): string {
     const id = `0A${this.env.newFileId().slice(0, 17)}`;
     const now = this.env.now();
@@ -133,7 +136,10 @@ export class Shelf {
     );
   }
 
-  /** A file that came to lie in a shared drive, or left one, belongs to it with all below; whoever owned it there owns it no more. */
+  /**
+   * A file that was moved into a shared drive belongs to the drive, with everything below it: no account owns it any
+   * more.
+   */
   settle(record: FileRecord): void {
     const driveId = record.parents.map((id) => this.files.get(id)?.driveId).find((id) => id !== undefined);
     if (driveId === undefined || record.driveId === driveId) return;

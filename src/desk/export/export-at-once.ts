@@ -61,7 +61,7 @@ interface Answer {
   readonly failed?: string;
 }
 
-/** Gives a job to the other thread; its answer comes through `port`, and `signal` wakes whoever sleeps. */
+/** Gives a job to the other thread. Its answer comes through `port`, and `signal` wakes the waiting thread. */
 function handedOver(asked: Omit<ExportJob, 'port' | 'signal'>): Pick<ExportJob, 'port' | 'signal'> {
   worker ??= started();
   const { port1, port2 } = new MessageChannel();

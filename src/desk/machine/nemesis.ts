@@ -41,7 +41,10 @@ export interface Fault {
   readonly times?: number;
   /** For error kinds only: before the effect (the default) or after it. */
   readonly when?: 'before' | 'after';
-  /** clockJump: how far (may be negative); staleList: how old the listing is, searchLag: how long a new file is missing (60 by default). */
+  /**
+   * clockJump: how far (may be negative); staleList: how old the listing is; searchLag: how long a new file is missing
+   * (60 by default).
+   */
   readonly seconds?: number;
 }
 

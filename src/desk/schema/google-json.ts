@@ -35,7 +35,7 @@ function readList(api: ServiceName, doc: SchemaDoc, value: unknown): unknown {
   if (Array.isArray(value))
     // A null among messages is an empty message: `Invalid requests[0]: No request set.`
     return value.map((item: unknown) => readGoogleJson(api, items, item ?? (items.$ref === undefined ? item : {})));
-  // A row of cells is a message of its own: no cell stands for a row.
+  // A row of cells is a separate message, so a cell cannot take the place of a row.
   return items.type === 'array' || items.type === 'any' ? value : [readGoogleJson(api, items, value)];
 }
 

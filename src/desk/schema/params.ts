@@ -28,8 +28,9 @@ export function checkParams(method: MethodDoc, params: Params): Params {
 }
 
 /**
- * Drive passes over a parameter that belongs to another of its methods (gspread's recorded `files.get?…&includeItemsFromAllDrives=True`).
- * What it does with a name that no method has is not recorded: refused, as the other APIs do.
+ * Drive ignores a parameter that belongs to another of its methods (gspread's recorded
+ * `files.get?…&includeItemsFromAllDrives=True`). Its answer to a name that no method has is not recorded: refused, as
+ * in the other APIs.
  */
 function isPassedOver(name: string, { parameters, api }: MethodDoc): boolean {
   if (api !== 'drive' || parameters[name] !== undefined || discovery(api).parameters[name] !== undefined) return false;

@@ -49,7 +49,7 @@ function run(room: OpRoom, id: string, args: readonly unknown[]): unknown {
   return value;
 }
 
-/** A fault that strikes a service of Apps Script is told in that service's own sentence. */
+/** A fault of an Apps Script service has that service's own sentence. */
 function struck(id: string, strike: () => void): void {
   try {
     strike();

@@ -1,10 +1,14 @@
 /**
- * What may become of a page between the project and the frame. Google documents no such pass; each cut is one that somebody met and reported, and
- * the reports contradict each other. A page that passes all of them is right whichever of them are true.
+ * What may happen to a page between the project and the frame. Google does not document such a pass. Each cut was
+ * observed and reported by somebody, and the reports contradict each other. A page that passes all of them is right in
+ * every case.
  */
 import { ScriptException } from './errors';
 
-/** Letters of a line of script, at most: one report of a line of 150 kB that ended at 34 kB, others of "giant" scripts. */
+/**
+ * Maximum length of a line of script: one report names a line of 150 kB that ended at 34 kB, others name "giant"
+ * scripts.
+ */
 const LONGEST_LINE = 500;
 
 const inScripts = (page: string, cut: (code: string) => string): string =>
@@ -22,7 +26,7 @@ const withoutComments = (code: string): string =>
 const CUTS = {
   /** `//` and `/*` begin a comment inside a template too. */
   templates: (page: string) => inScripts(page, withoutComments),
-  /** `//` and `/*` begin a comment wherever they stand, quoted strings included. */
+  /** `//` and `/*` begin a comment everywhere, in quoted strings too. */
   strings: (page: string) => inScripts(page, (code) => code.replace(/\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)/g, '')),
   htmlComments: (page: string) => page.replace(/<!--[^]*?(?:-->|$)/g, ''),
   longLines: (page: string) =>
@@ -47,7 +51,10 @@ export const STRICT_SERVING = Object.keys(CUTS) as readonly ServingCut[];
 export const served = (page: string, cuts: readonly ServingCut[]): string =>
   cuts.reduce((left, cut) => CUTS[cut](left), page);
 
-/** What `getContent` of an output made from a file gives: the page as it will be served. A text that is no page is refused. */
+/**
+ * What `getContent` returns for an output made from a file: the page as it will be served. A text that is not a page is
+ * refused.
+ */
 export function cleaned(page: string, cuts: readonly ServingCut[]): string {
   if (cuts.length > 0 && !/<[a-z!]/i.test(page))
     throw new ScriptException(`Malformed HTML content: ${page.slice(0, 80)}`);

@@ -1,7 +1,8 @@
 /**
- * What Apps Script's own services say when they refuse, in the language of the account that runs them. The English and Vietnamese sentences
- * are those on record in github.com/RomainVialard/ErrorHandler, src/ErrorHandler.gs.js (kept over 79 versions for this reason); a sentence
- * without a recorded Vietnamese stays English. Errors of the REST APIs are English in every language.
+ * The sentences with which Apps Script's own services refuse, in the language of the account that runs them. The
+ * English and Vietnamese sentences are those recorded in github.com/RomainVialard/ErrorHandler, src/ErrorHandler.gs.js
+ * (kept over 79 versions for this reason). A sentence without a recorded Vietnamese form stays English. Errors of the
+ * REST APIs are English in every language.
  */
 import type { ApiError } from '../contract';
 import { ScriptException } from './errors';
@@ -48,7 +49,7 @@ export function saidIn(language: Language, sentence: string): string {
 
 const DAY = /^Service invoked too many times for one day/;
 
-/** What a service of Apps Script itself says when `fault` strikes it: it has sentences where the REST APIs have codes. */
+/** The sentence of an Apps Script service for `fault`: these services have sentences where the REST APIs have codes. */
 export function serviceFault(op: string, fault: ApiError): ScriptException {
   const [service = ''] = op.split('.');
   if (DAY.test(fault.message))

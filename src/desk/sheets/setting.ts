@@ -1,13 +1,15 @@
 /**
- * What of Google Sheets no document fixes: each a switch, so that a test can have it either way. The defaults are what recordings show; the
- * rows of docs/google.md name the probe for each.
+ * Behaviour of Google Sheets that is not documented: each a switch, so that a test can have it either way. The defaults
+ * follow recordings; the rows of docs/google.md name the probe for each.
  */
 export interface SheetsSetting {
   /** The locale of a file set to `vi_VN` is answered as `vi` (S38). */
   shortLocale: boolean;
   /** Grid data and values end with a blank row. */
   trailingBlankRow: boolean;
-  /** Addresses that a protection refuses among its editors, and the whole batch with it (S07, burnash/gspread PR 939). */
+  /**
+   * Addresses that a protection refuses among its editors, and the whole batch with it (S07, burnash/gspread PR 939).
+   */
   readonly unknownEditors: Set<string>;
 }
 

@@ -49,7 +49,10 @@ export function tidy<T>(value: T, key = ''): T {
   return out as T;
 }
 
-/** A colour's parts are 32-bit floats, printed with as few digits as tell them apart: 0.25882354, 0.2 (same recordings). */
+/**
+ * A colour's parts are 32-bit floats, printed with the fewest digits that identify them: 0.25882354, 0.2 (same
+ * recordings).
+ */
 const COLOR_PARTS = new Set(['red', 'green', 'blue', 'alpha']);
 
 function singlePrecision(value: number): number {

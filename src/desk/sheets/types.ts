@@ -52,7 +52,10 @@ export interface Cell {
   readonly textFormatRuns?: readonly Bag[];
   readonly chips?: Chips;
 }
-/** Chips in a cell's text. The cell shows the people's names, not what was typed; they hold as long as the cell shows that text. */
+/**
+ * Chips in a cell's text. The cell shows the people's names instead of the typed text; the chips are valid as long as
+ * the cell shows that text.
+ */
 export interface Chips {
   /** With an `@` for each chip. */
   readonly text: string;

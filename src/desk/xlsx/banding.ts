@@ -22,7 +22,7 @@ export function bandingOf(grid: Grid, theme: Theme): BandAt {
     const under = bandings.find(({ rect }) => contains(rect, row, column));
     if (!under) return undefined;
     const { rect, rows, columns } = under;
-    // Google: a cell gets the row's colour, or the column's when there is no row banding
+    // Google: a cell gets the row's colour, or the column's without a row banding
     return rows
       ? bandColor(rows, { at: row, start: rect.top, end: rect.bottom }, theme)
       : columns && bandColor(columns, { at: column, start: rect.left, end: rect.right }, theme);

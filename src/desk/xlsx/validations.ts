@@ -142,7 +142,7 @@ function listRule(items: readonly string[], lists: ListTab): Core {
   return { type: 'list', formulae: [fits ? `"${inline.replace(/"/g, '""')}"` : lists.rangeOf(items)] };
 }
 
-/** exceljs turns a Date into a serial number by its UTC time, so this Date stands for that serial number. */
+/** exceljs turns a Date into a serial number by its UTC time, so this Date represents that serial number. */
 function serialDate(serial: number): Date {
   return new Date(Math.round((serial - 25569) * 86400000));
 }

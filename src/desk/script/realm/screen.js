@@ -1,7 +1,9 @@
 /* Part 6: HtmlService, and of SpreadsheetApp only menus, sidebars, dialogs, toasts and the active cell. */
 const PAGE = Symbol('page');
 
-/** @param fromFile whether `getContent` gives the cleaned copy that Google makes of a file, instead of the text itself */
+/**
+ * @param fromFile whether `getContent` returns the cleaned copy that Google makes of a file, instead of the text itself
+ */
 function htmlOutput(content, fromFile = false) {
   const state = { content, title: null, width: null, height: null };
   const set = (name) => (value) => {

@@ -35,7 +35,9 @@ export class Book {
     private readonly now: () => number,
   ) {}
 
-  /** A copy that shares every row of cells until either side writes to it. @param now the clock of the desk that gets it. */
+  /**
+   * A copy that shares every row of cells until either side writes to it. @param now the clock of the desk that gets it
+   */
   fork(now = this.now): Book {
     const copy = new Book(this.id, this.properties, now);
     copy.sheets = this.sheets.map((sheet) => sheet.fork());

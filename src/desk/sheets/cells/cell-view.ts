@@ -1,6 +1,6 @@
 /**
- * One cell as CellData, with only the fields a read asks for. A formula that gives nothing, or an empty text, has no effectiveValue
- * (recordings of the live API in github.com/burnash/gspread tests/cassettes).
+ * One cell as CellData, with only the fields a read asks for. A formula with an empty result, or an empty text, has no
+ * effectiveValue (recordings of the live API in github.com/burnash/gspread tests/cassettes).
  */
 import type { Book, SheetBody } from '../book/book';
 import { chipsOf } from './chips';
@@ -38,7 +38,9 @@ export function cellView(book: Book, sheet: SheetBody, spot: Spot, mask: Mask | 
   return Object.assign(out, others);
 }
 
-/** The only parts of a format that a conditional format changes (ConditionalFormatRule: "text format and background"). */
+/**
+ * The only parts of a format that a conditional format changes (ConditionalFormatRule: "text format and background").
+ */
 const COLOURS = ['backgroundColor', 'backgroundColorStyle', 'textFormat'] as const;
 
 function asksColours(mask: Mask | undefined): boolean {

@@ -1,6 +1,7 @@
 /**
- * Smart chips of people in a cell (developers.google.com/workspace/sheets/api/guides/chips): written as an `@` in the text and a run that
- * starts there; the cell then shows the person's name, and the address stands in `chipRuns` alone. Chips of files are not doubled.
+ * Smart chips of people in a cell (developers.google.com/workspace/sheets/api/guides/chips): written as an `@` in the
+ * text and a run that starts there. The cell then shows the person's name, and only `chipRuns` holds the address. Chips
+ * of files are not doubled.
  */
 import { NotDoubled } from '../../contract';
 import { refuse } from '../errors';
@@ -54,7 +55,10 @@ function shownName({ email = '', displayFormat = 'DEFAULT' }: Person, nameOf: Na
   throw new NotDoubled(`PersonProperties.displayFormat ${displayFormat}`);
 }
 
-/** "When reading, all chipped and non-chipped runs are included. Non-chipped runs will have an empty Chip" (CellData.chipRuns). */
+/**
+ * "When reading, all chipped and non-chipped runs are included. Non-chipped runs will have an empty Chip"
+ * (CellData.chipRuns).
+ */
 function wholeRuns(text: string, runs: readonly Bag[]): Bag[] {
   const chipped = runs.filter((run) => personOf(run) !== undefined);
   const starts = new Map(chipped.map((run) => [Number(run['startIndex'] ?? 0), run]));

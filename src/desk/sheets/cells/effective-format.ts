@@ -58,14 +58,19 @@ function sideOf(value: Scalar): 'RIGHT' | 'LEFT' | 'CENTER' | '' {
   return typeof value === 'string' ? 'LEFT' : 'CENTER';
 }
 
-/** The cell's font is the theme's by its own name, where the default format names a family of them (live dumps: "Arial"). */
+/**
+ * The cell's font has the theme's own name where the default format names a family of the theme (live dumps: "Arial").
+ */
 function themed(book: Book): Bag {
   const theme = book.properties['spreadsheetTheme'] as { primaryFontFamily?: string } | undefined;
   return theme?.primaryFontFamily === undefined ? {} : { textFormat: { fontFamily: theme.primaryFontFamily } };
 }
 
 const LINK_COLOR = { red: 0.06666667, green: 0.33333334, blue: 0.8 };
-/** How Sheets draws a link unless the cell says otherwise: the theme's link colour, underlined. To be verified on a real account. */
+/**
+ * How Sheets draws a link unless the cell's format overrides it: the theme's link colour, underlined. To be verified on
+ * a real account.
+ */
 const LINK_LOOK: Bag = {
   textFormat: { foregroundColor: LINK_COLOR, foregroundColorStyle: { themeColor: 'LINK' }, underline: true },
 };

@@ -154,7 +154,10 @@ function gridData(
   };
 }
 
-/** The API takes an angle of text and never gives it back (tracker 425390984; github.com/brucemcpherson/gas-fakes issue 58). */
+/**
+ * The API accepts an angle of text and never returns it (tracker 425390984; github.com/brucemcpherson/gas-fakes issue
+ * 58).
+ */
 function withoutAngles(cell: Bag): Bag {
   const out: Bag = { ...cell };
   for (const name of ['userEnteredFormat', 'effectiveFormat']) {

@@ -144,8 +144,8 @@ const NAMES: readonly (readonly string[])[] = [
 ].map((names) => names.split(' '));
 
 /**
- * The names of months or of days that go on from the source's, round and round, in the letters of the first: the next one after a single
- * name, the same distance again after several. Names in other languages repeat: to be verified.
+ * The names of months or of days that continue the source's names in a circle, in the letter case of the first: the
+ * next name after a single one, the same distance again after several. Names in other languages repeat: to be verified.
  */
 function nameSeries(cells: readonly (Cell | undefined)[]): ((at: number) => string) | undefined {
   const texts = cells.map((cell) => cell?.userEnteredValue?.stringValue?.toLowerCase() ?? '');

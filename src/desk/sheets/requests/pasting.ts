@@ -51,8 +51,9 @@ export function copyPaste(work: Work, body: CopyBody): void {
 }
 
 /**
- * The destination is filled with the source again and again, the last time as far as it goes; a smaller one takes the whole source. Once
- * only, as the desk had it for sizes that are not a multiple, is not what the live API did (suite of github.com/brucemcpherson/gas-fakes).
+ * The destination is filled with repeated copies of the source, the last one cut at its edge; a smaller destination
+ * gets the whole source. For sizes that are not a multiple, the live API repeats too (suite of
+ * github.com/brucemcpherson/gas-fakes).
  */
 function tiled(area: Area, height: number, width: number): Area {
   return {

@@ -23,7 +23,10 @@ export function addProtectedRange(work: Work, body: { protectedRange?: Partial<P
   return { protectedRange: { ...protectedView(work, entry), ...noEditors(given.editors) } };
 }
 
-/** The reply to empty lists of editors has none; a read lists the owner (gspread tests/cassettes, test_delete_protected_range). */
+/**
+ * The reply to empty lists of editors does not have any; a read lists the owner (gspread tests/cassettes,
+ * test_delete_protected_range).
+ */
 function noEditors(given: Editors | undefined): Bag {
   return given !== undefined && Object.keys(withoutEmptyLists(given)).length === 0 ? { editors: {} } : {};
 }

@@ -83,7 +83,7 @@ function isEmpty(object: Bag | undefined): boolean {
   return object !== undefined && Object.keys(object).length === 0;
 }
 
-/** A tab whose colour was cleared has none: neither spelling comes back (gspread tests/cassettes, test_clear_tab_color). */
+/** A tab whose colour was cleared returns neither spelling of it (gspread tests/cassettes, test_clear_tab_color). */
 function dropTabColor(sheet: SheetBody): void {
   const { tabColor: _, tabColorStyle: __, ...rest } = sheet.properties;
   sheet.properties = rest;

@@ -21,7 +21,10 @@ export function single(value: Value, scope: Scope, machine: Machine): Scalar {
   return NO_ARRAY_VALUE;
 }
 
-/** Google lays the result of an array literal over the cells beside the formula. The desk does not, and the first element alone is wrong. */
+/**
+ * Google spreads the result of an array literal over the cells next to the formula. The desk does not, and the first
+ * element alone is wrong.
+ */
 function onlyOne(rows: readonly (readonly Scalar[])[], count: number): Scalar {
   if (count > 1) throw new NotDoubled('công thức với mảng ngoài ARRAYFORMULA');
   return rows[0]?.[0] ?? null;

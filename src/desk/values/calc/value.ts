@@ -29,7 +29,10 @@ export interface Scope {
   readonly array: boolean;
 }
 
-/** Carries a cell error up to the function that handles it (IFERROR) or to the cell. It takes no stack: error cells are many. */
+/**
+ * Carries a cell error up to the function that handles it (IFERROR) or to the cell. It has no stack trace, because
+ * error cells are many.
+ */
 export class Stop {
   constructor(readonly error: CellError) {}
 }

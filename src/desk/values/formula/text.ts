@@ -68,7 +68,10 @@ const CALLED = /"(?:[^"]|"")*"|'(?:[^']|'')*'(?=!)|([\p{L}_][\p{L}\p{M}\p{N}_.]*
 const ASCII_NAME = /^[\w.]+$/;
 const SPELLED = 'DESK.NAME';
 
-/** The formula with names of functions in the grammar's own letters: it reads `TỔNG(` as the call of a value, Sheets as an unknown name. */
+/**
+ * The formula with names of functions in the grammar's own letters: the grammar reads `TỔNG(` as the call of a value,
+ * Sheets as an unknown name.
+ */
 export function spelled(formula: string): string {
   return formula.replace(CALLED, (whole, name: string | undefined) =>
     name === undefined || ASCII_NAME.test(name)

@@ -66,7 +66,10 @@ const ofNumbers = (name: string, count: number): FunctionRule => ({
 /** 171! is past the largest number. */
 const LARGEST_FACTORIAL = 170;
 
-/** n over k step by step, ended as soon as the result is past the largest number: the library counts two factorials to the end. */
+/**
+ * n over k step by step. It ends as soon as the result exceeds the largest number; the library computes two complete
+ * factorials.
+ */
 function combinations(call: Call): Scalar {
   const [all, chosen] = [Math.trunc(call.number(0)), Math.trunc(call.number(1))];
   if (all < 0 || chosen < 0 || chosen > all)
