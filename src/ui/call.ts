@@ -1,4 +1,7 @@
-/** The only way a page calls the server: JSON text out, JSON text in, so that a Date or an undefined cannot arrive as null. */
+/**
+ * The only way a page calls the server: JSON text out, JSON text in, so that a Date or an undefined cannot arrive as
+ * null.
+ */
 import type { Answer } from '../app/api';
 import type { AnswerTo, BodyFor, RequestName } from '../app/call';
 import type { Handler } from '../text/windows/menu';
@@ -32,7 +35,10 @@ export function ask<N extends RequestName>(name: N, request: BodyFor<N>): Promis
   });
 }
 
-/** Opens another window of the add-in as its menu entry does, on the given period. Throws Refused when Google does not open it. */
+/**
+ * Opens another window of the add-in as its menu entry does, on the given period. Throws Refused when Google does not
+ * open it.
+ */
 export const openWindow = (handler: Handler, period?: string): Promise<void> =>
   new Promise<void>((resolve, reject) => {
     const run = google.script.run
@@ -42,7 +48,10 @@ export const openWindow = (handler: Handler, period?: string): Promise<void> =>
     else run[handler]?.(period);
   });
 
-/** The period that this window was opened on (src/gas/entry.ts writes it into the body). Empty: the one that is open by the clock. */
+/**
+ * The period that this window was opened on (src/gas/entry.ts writes it into the body). Empty: the one that is open by
+ * the clock.
+ */
 export const periodOfPage = (): { readonly period?: string } => {
   const written = document.body.dataset['period'];
   return written === undefined ? {} : { period: decodeURIComponent(written) };

@@ -1,4 +1,7 @@
-/** A text to paste elsewhere. It can be edited first, and is copied by one click, or by hand where the browser does not allow it. */
+/**
+ * A text to paste elsewhere. It can be edited first, and is copied by one click, or by hand where the browser does not
+ * allow it.
+ */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 
@@ -9,7 +12,10 @@ interface CopyWords {
   readonly byHand: string;
 }
 
-/** Google's frame may not use the Clipboard API; `execCommand` works inside a click. Returns false when the browser refuses. */
+/**
+ * Google's frame may not use the Clipboard API; `execCommand` works inside a click. Returns false when the browser
+ * refuses.
+ */
 function copied(area: HTMLTextAreaElement): boolean {
   area.focus();
   area.select();

@@ -1,4 +1,7 @@
-/** Repeats one request for several units, one after the other. It can be stopped between two units; finished units stay finished. */
+/**
+ * Repeats one request for several units, one after the other. It can be stopped between two units; finished units stay
+ * finished.
+ */
 import { useRef, useState } from 'preact/hooks';
 import { messageOf } from './said';
 

@@ -1,4 +1,7 @@
-/** The state of a window that shows one period: what was read, whether it is busy, its message, and the ways to change them. */
+/**
+ * The state of a window that shows one period: what was read, whether it is busy, its message, and the ways to change
+ * them.
+ */
 import { useEffect, useState } from 'preact/hooks';
 import { openWindow, periodOfPage } from './call';
 import { failedBy, type Said } from './said';
@@ -18,7 +21,10 @@ export interface PeriodView<V> {
   begin(): void;
   /** Reads the period, then shows `done`. */
   read(asked: PeriodAsked, done?: Said): Promise<void>;
-  /** Runs one change, reads the period again, and shows the sentence that `change` returns. Returns false when the change failed. */
+  /**
+   * Runs one change, reads the period again, and shows the sentence that `change` returns. Returns false when the
+   * change failed.
+   */
   change(change: () => Promise<string>): Promise<boolean>;
   /** Opens another window on the period of this one. */
   open(handler: Parameters<typeof openWindow>[0]): void;

@@ -14,8 +14,8 @@ export class Refused extends Error {
 }
 
 /**
- * Google's wordings when another signed-in account of the browser answers (tracker 69270374). Google words them in the language of the account;
- * the Vietnamese ones are of RomainVialard/ErrorHandler, locale vi.
+ * Google's wordings when another signed-in account of the browser answers (tracker 69270374). Google words them in the
+ * language of the account; the Vietnamese ones are of RomainVialard/ErrorHandler, locale vi.
  */
 const OTHER_ACCOUNT =
   /PERMISSION_DENIED|authorization is required|not have permission to (?:call|perform)|cần được cho phép|không có quyền/i;

@@ -21,7 +21,9 @@ export const failedBy = (error: unknown, before = ''): Said => ({
   ...(error instanceof Refused ? { code: error.code, ...(error.link === undefined ? {} : { link: error.link }) } : {}),
 });
 
-/** Takes the focus with each new message: the button that was pressed may be gone, and a screen reader continues here. */
+/**
+ * Takes the focus with each new message: the button that was pressed may be gone, and a screen reader continues here.
+ */
 export function SaidLine({ said }: { readonly said: Said | null }) {
   const line = useRef<HTMLParagraphElement>(null);
   useEffect(() => {

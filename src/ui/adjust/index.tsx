@@ -1,4 +1,7 @@
-/** The sidebar *Điều chỉnh số liệu*: the office's own signed lines on what units submitted, and the withdrawal of a line. */
+/**
+ * The sidebar *Điều chỉnh số liệu*: the office's own signed lines on what units submitted, and the withdrawal of a
+ * line.
+ */
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { adjustPageWords as words } from '../../text/windows/adjust-page';

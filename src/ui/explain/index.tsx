@@ -1,4 +1,7 @@
-/** The sidebar *Giải thích số này*: the cells that the chosen figure comes from, the units that are missing, and the proof. */
+/**
+ * The sidebar *Giải thích số này*: the cells that the chosen figure comes from, the units that are missing, and the
+ * proof.
+ */
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExplainedHere } from '../../app/explain/here';

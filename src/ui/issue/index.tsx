@@ -1,4 +1,7 @@
-/** The window *Tạo biểu và phát hành*, in three steps: make the files, look at one, publish. Units see nothing before the third step. */
+/**
+ * The window *Tạo biểu và phát hành*, in three steps: make the files, look at one, publish. Units see nothing before
+ * the third step.
+ */
 import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { JobRequest } from '../../app/api';
@@ -18,7 +21,10 @@ import { Publish } from './publish';
 const STEPS = ['make', 'look', 'publish'] as const;
 type Step = (typeof STEPS)[number];
 
-/** Only existing files can be published. When all exist, the list is left out, so that the job is the same as without a list. */
+/**
+ * Only existing files can be published. When all exist, the list is left out, so that the job is the same as without a
+ * list.
+ */
 function requestFor(step: Step, view: IssuingView): JobRequest {
   const made = view.units.filter((unit) => unit.link !== null).map((unit) => unit.unit);
   if (step === 'make') return { job: 'generate', publish: false, period: view.period.code };

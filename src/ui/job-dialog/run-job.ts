@@ -1,4 +1,7 @@
-/** Drives one job from its window: starts it, steps until it is done, stops between two steps, continues where it stopped. Renders nothing. */
+/**
+ * Drives one job from its window: starts it, steps until it is done, stops between two steps, continues where it
+ * stopped. Renders nothing.
+ */
 import type { JobName, JobOutcome, JobProgress, JobRequest, JobStarted } from '../../app/api';
 import { ask } from '../call';
 import { messageOf } from '../said';

@@ -1,4 +1,7 @@
-/** *Tiếp nhận các báo cáo không còn sai sót*: shows what it will do, accepts one by one, stops between two. Accepted reports stay accepted. */
+/**
+ * *Tiếp nhận các báo cáo không còn sai sót*: shows what it will do, accepts one by one, stops between two. Accepted
+ * reports stay accepted.
+ */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ReceiveLine } from '../../app/receive/receive';
 import { receiveWords } from '../../text/windows/receive';

@@ -1,4 +1,7 @@
-/** The form before a decision that the unit will notice: what will change, the reason, and one button that names the decision. */
+/**
+ * The form before a decision that the unit will notice: what will change, the reason, and one button that names the
+ * decision.
+ */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Closed, DecidedReport } from '../../app/receive/decide';
 import type { Decision } from '../../app/receive/receive';

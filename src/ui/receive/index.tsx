@@ -1,4 +1,7 @@
-/** The sidebar *Tiếp nhận báo cáo*: the units of the period, what waits to be decided, and the decisions of the office. */
+/**
+ * The sidebar *Tiếp nhận báo cáo*: the units of the period, the reports that wait for a decision, and the decisions of
+ * the office.
+ */
 import { render } from 'preact';
 import type { Closed, DecidedReport } from '../../app/receive/decide';
 import type { Decision, ReceiveLine } from '../../app/receive/receive';

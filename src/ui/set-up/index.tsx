@@ -1,4 +1,7 @@
-/** The window *Thiết lập*: choose the province, see what will be made and what is to be confirmed, read what the law requires, then make it. */
+/**
+ * The window *Thiết lập*: choose the province, see what will be made and what is to be confirmed, read what the law
+ * requires, then make it.
+ */
 import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ProvinceChoice } from '../../app/api';
@@ -110,7 +113,8 @@ function Wizard() {
   const setUp = useSetUp();
   const { at, job, run } = setUp;
   const heading = useRef<HTMLHeadingElement>(null);
-  // The button that was pressed is gone with its step: the keyboard continues at the heading. The first step begins in its field.
+  // The button that was pressed is gone with its step: the keyboard continues at the heading. The first step begins in
+  // its field.
   useEffect(() => {
     if (at !== 'province') heading.current?.focus();
   }, [at, job.at]);

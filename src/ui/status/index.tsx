@@ -1,4 +1,7 @@
-/** The sidebar *Kỳ báo cáo*, the office's first screen: which period, received n of N, who is waited for, and one next button. */
+/**
+ * The sidebar *Kỳ báo cáo*, the office's first screen: the period, received n of N, the missing units, and one next
+ * button.
+ */
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import type { StatusView } from '../../app/api';

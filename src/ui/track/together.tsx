@@ -1,4 +1,7 @@
-/** What is done for all units of the list that have not submitted: one message, or one extension after the units are named. */
+/**
+ * What is done for all units of the list that have not submitted: one message, or one extension after the units are
+ * named.
+ */
 import type { TrackLine } from '../../app/receive/track';
 import { trackWords } from '../../text/windows/track';
 import { useOneByOne, type At, type Ended } from '../one-by-one';
