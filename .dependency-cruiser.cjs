@@ -1,6 +1,6 @@
 /**
- * The floors of the house: an import may only go down. core ← text ← tables ← app ← gas; ui → app (types only) and text;
- * the desk imports none of them.
+ * The floors of the house: an import may only go down. core ← text ← tables ← app ← gas; ui → app (types only) and
+ * text; the desk imports none of them.
  */
 const may = (room, allowed) => ({
   name: `${room}-imports-only-below`,

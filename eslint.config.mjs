@@ -1,4 +1,4 @@
-/** House rules that a linter can check. The other rules (floors, letters, words): .dependency-cruiser.cjs and test/house/. */
+/** House rules that a linter can check. Others: .dependency-cruiser.cjs (floors) and test/house/ (letters, words). */
 import tseslint from 'typescript-eslint';
 
 const clockOrDice = [
