@@ -1,7 +1,7 @@
 /**
  * Days and moments as the office counts them: 'YYYY-MM-DD', the hour of Việt Nam (UTC+7, no summer time), and working
  * days by the list of the year.
- * There is no clock and no Date here: a day is the number of days since 1970-01-01. The holidays come from the
+ * This file uses neither a clock nor Date: a day is the number of days since 1970-01-01. The holidays come from the
  * catalogue.
  */
 import type { Standing } from './result';
