@@ -11,8 +11,8 @@ import { MAPS } from './where';
 
 const DIST = 'dist';
 /**
- * Bytes; a warning limit. Published figures do not limit the size, and the compile time is small compared with the start
- * of an execution.
+ * Bytes; a warning limit. Published figures do not limit the size, and the compile time is small compared with the
+ * start of an execution.
  */
 const SERVER_TARGET = 600 * 1024;
 

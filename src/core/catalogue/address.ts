@@ -1,9 +1,13 @@
 /**
- * Mail addresses as people type them into one cell. Every recipient and every account that gets a file is one checked address: no name beside
- * it, no second one behind it, no line break that a mail program could read as a header.
+ * Mail addresses as people type them into one cell. Every recipient and every account that gets a file is one checked
+ * address, without a name beside it, a second address behind it, or a line break that a mail program could read as a
+ * header.
  */
 
-/** Letters, digits and the marks that Google accounts have; a domain with a dot. ASCII only, so that no look-alike letter passes. */
+/**
+ * Letters, digits and the marks that Google accounts have; a domain with a dot. ASCII only, so that a look-alike letter
+ * does not pass.
+ */
 const ADDRESS =
   /^[a-z0-9](?:[a-z0-9.!#$%&'*+/=?^_`{|}~-]*[a-z0-9_+-])?@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i;
 /** Longest address that mail can carry. Source: RFC 5321, 4.5.3.1.3. */
@@ -15,11 +19,14 @@ export const isAddress = (text: string): boolean =>
 export interface Addresses {
   /** Lower case, each once, in the order of the cell. */
   readonly good: readonly string[];
-  /** Parts that are not one address, as they stand. */
+  /** Parts that are not one address, as typed. */
   readonly bad: readonly string[];
 }
 
-/** Splits at `,`, `;` and line breaks; at blanks only where every piece is an address, so that no address is picked out of other words. */
+/**
+ * Splits at `,`, `;` and line breaks. Splits at blanks only where every piece is an address, so that an address is not
+ * picked out of other words.
+ */
 export function addressesIn(cell: string): Addresses {
   const parts = cell
     .split(/[,;\r\n]+/)

@@ -31,7 +31,10 @@ export interface JobRun {
   stop(): void;
 }
 
-/** Before a step that had to wait is asked again. Five such pauses outlast the time in which Drive's list may lack a new file. */
+/**
+ * The pause before a waiting step is requested again. Five such pauses are longer than the time in which Drive's list
+ * may lack a new file.
+ */
 const PAUSE_MS = 12_000;
 const pause = (): Promise<void> => new Promise((resume) => setTimeout(resume, PAUSE_MS));
 
