@@ -13,6 +13,7 @@ const ROOMS = [
   'src/core',
   'src/text',
   'src/catalog',
+  'src/tables',
   'src/gas',
   'src/desk',
   'src/ui',
