@@ -14,6 +14,7 @@ const ROOMS = [
   'src/tables',
   'src/text',
   'src/catalog',
+  'src/tables',
   'src/gas',
   'src/desk',
   'src/ui',
