@@ -1,6 +1,6 @@
 /**
- * Shared by the small desks of the tests: counted ids, a clock that moves only when told to, files with roles, and
- * calls checked against Google's discovery document.
+ * Shared by the small desks of the tests: counted ids, a clock that moves only on request, files with roles, and calls
+ * checked against Google's discovery document.
  */
 import type { Actor, DeskEnv, FileDoor, Role } from '../../src/desk/contract';
 import { methods } from '../../src/desk/schema/discovery';

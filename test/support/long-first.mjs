@@ -1,6 +1,7 @@
 /**
- * The order of test files: those that play a whole quarter or open a browser first, so that neither of two workers is left alone with a
- * long one at the end. Where jest remembers how long a file took, its own order (longest first) holds.
+ * The order of test files: those that play a whole quarter or open a browser come first, so that neither of two workers
+ * is left alone with a long one at the end. Where jest remembers the duration of a file, its own order (longest first)
+ * applies.
  */
 import Sequencer from '@jest/test-sequencer';
 

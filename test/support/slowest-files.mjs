@@ -1,4 +1,4 @@
-/** A reporter of jest: after a whole run it prints the ten files that took longest, so that CI shows where the time goes. */
+/** A reporter of jest: after a whole run it prints the ten slowest files, so that CI shows where the time is spent. */
 const LISTED = 10;
 
 export default class SlowestFiles {

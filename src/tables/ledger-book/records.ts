@@ -114,8 +114,7 @@ export interface SealRecord {
 }
 
 /**
- * One row of the audit log. Rows are linked by hash, so an edited row is detected. There is no key: rows are only
- * added.
+ * One row of the audit log. Rows are linked by hash, so an edited row is detected. It has no key: rows are only added.
  */
 export interface LogRecord {
   readonly at: number;

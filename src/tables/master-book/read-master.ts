@@ -1,7 +1,6 @@
 /**
  * Reads the office's catalogue tabs back into core records. After set-up the sheet is the source of truth. Everything
- * that cannot be read is reported with its cell, and its record is left out. A caller continues only when there are no
- * troubles.
+ * that cannot be read is reported with its cell, and its record is left out. A caller continues only without troubles.
  */
 import type { Catalogue, ScoringScheme } from '../../core/catalogue/catalogue';
 import { parseDeadline, parseOwner } from '../../core/catalogue/plan-words';

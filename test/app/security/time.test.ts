@@ -31,7 +31,7 @@ const standing = (quarter: Quarter) =>
 
 const to = (quarter: Quarter, at: number): void => quarter.desk.clock.jump((at - quarter.desk.clock.now()) / 1000);
 
-/** Filled in but not ticked when the office last looked, half an hour before the due hour; there is no hourly look. */
+/** Filled in but not ticked when the office last looked, half an hour before the due hour; the hourly look is off. */
 function looked(seed: number): Quarter {
   const quarter = new Quarter(seed).generated([UNIT]);
   quarter.desk.triggers.removeOf(quarter.office);

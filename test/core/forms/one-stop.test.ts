@@ -78,7 +78,8 @@ const AGREED: EntryValue = { kind: 'choice', code: 'agreed' };
 const DISAGREED: EntryValue = { kind: 'choice', code: 'disagreed' };
 const WHY: EntryValue = { kind: 'text', text: 'Hệ thống đếm hai lần hồ sơ liên thông' };
 const standing = (template: Template, said: Readonly<Record<string, EntryValue>>) => {
-  const findings = checkReport(template, answer(template, { '7.7.value': number(50), ...said })); // 7.7 repeats 3.5.1.2.1
+  // 7.7 repeats 3.5.1.2.1.
+  const findings = checkReport(template, answer(template, { '7.7.value': number(50), ...said }));
   return {
     codes: findings.filter((one) => !one.explained).map((one) => `${one.code} ${one.row}`),
     may: !findings.some(holdsBack),

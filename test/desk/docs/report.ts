@@ -3,7 +3,7 @@
  * a program writes it through the API: content first, from the end to the beginning, then the styles. Number and date
  * stay blank in a draft.
  */
-type Any = any; // eslint-disable-line @typescript-eslint/no-explicit-any -- requests and answers of Google are read freely
+type Any = any; // eslint-disable-line @typescript-eslint/no-explicit-any -- Google's requests and answers are free
 
 export const BODY = [
   'Thực hiện Kế hoạch số 12/KH-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh về cải cách hành chính nhà nước năm 2026, Sở Nội vụ báo cáo kết quả quý I năm 2026 như sau:',

@@ -6,7 +6,7 @@
 import type { Dice } from '../../../src/desk/machine/dice';
 import { batchKinds } from './request-kinds';
 
-type Bag = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- requests are Google's free forms
+type Bag = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- Google's requests are free
 
 /** One call: a method of `sheets.spreadsheets`, its parameters without the spreadsheet's id, its body. */
 export interface Operation {

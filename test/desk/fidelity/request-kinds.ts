@@ -1,7 +1,7 @@
 /** One random request for every kind of `batchUpdate` that the desk doubles. */
 import type { Maker } from './operations';
 
-type Bag = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- requests are Google's free forms
+type Bag = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- Google's requests are free
 
 const border = (m: Maker): Bag => ({ style: m.pick(['SOLID', 'DOTTED', 'NONE']), color: m.color() });
 const at = (m: Maker): Bag => {

@@ -1,6 +1,6 @@
 /**
- * What of Drive an organisation sets or no document fixes: rows D01–D19 of docs/google.md. Words and reasons: Drive guide "Resolve errors" and
- * public logs (kopia/kopia issue 90, PipedreamHQ/pipedream issue 21024).
+ * Drive behaviour that an organisation sets or that no document fixes: rows D01–D19 of docs/google.md. Words and
+ * reasons: Drive guide "Resolve errors" and public logs (kopia/kopia issue 90, PipedreamHQ/pipedream issue 21024).
  */
 import { ApiError, type ApiCall } from '../../../src/desk/contract';
 import type { Desk } from '../../../src/desk/desk';

@@ -1,4 +1,7 @@
-/** Apps Script throws in the language of the account (rows L01–L07; sentences: github.com/RomainVialard/ErrorHandler src/ErrorHandler.gs.js). */
+/**
+ * Apps Script throws in the language of the account (rows L01–L07; sentences: github.com/RomainVialard/ErrorHandler
+ * src/ErrorHandler.gs.js).
+ */
 import type { FaultKind } from '../../../src/desk/machine/nemesis';
 import { OFFICE, SECOND_OFFICE, deskWith, value } from './support/small-desk';
 

@@ -1,4 +1,7 @@
-/** What the desk makes of a page on its way into a window: by default everything that anyone reported of Google's pass, each cut by itself. */
+/**
+ * What the desk changes in a page before it is shown in a window: by default everything that was ever reported of
+ * Google's serving pass, each cut by itself.
+ */
 import { served, STRICT_SERVING, type ServingCut } from '../../../src/desk/script/serving';
 import { OFFICE, bundleWith, newSpreadsheet, person, smallDesk, value } from './support/small-desk';
 

@@ -1,4 +1,7 @@
-/** What of Sheets no document fixes, either way: rows S07, S38 and the blank row at the end of an answer (docs/google.md). */
+/**
+ * Sheets behaviour that no document fixes, in both variants: rows S07, S38 and the blank row at the end of an answer
+ * (docs/google.md).
+ */
 import type { Any } from '../small-desk';
 import { Desk } from '../../../src/desk/desk';
 import { OFFICE, UNIT, bundleWith, person } from './support/small-desk';

@@ -1,6 +1,7 @@
 /**
- * What the live API was seen to answer where the discovery document leaves it open. Sources: the recordings in github.com/burnash/gspread
- * tests/cassettes (named per test), the live dump github.com/timmit147/Sheets js/json.js, and the rows of docs/google.md.
+ * Answers observed from the live API where the discovery document leaves them open. Sources: the recordings in
+ * github.com/burnash/gspread tests/cassettes (named per test), the live dump github.com/timmit147/Sheets js/json.js,
+ * and the rows of docs/google.md.
  */
 import { aDesk, OWNER, UNIT } from './a-desk';
 import type { Any } from '../small-desk';

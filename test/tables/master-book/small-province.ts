@@ -1,4 +1,6 @@
-/** A small province of 2019 for the tests of the master: three units of two groups, one period, a few rows of each kind. */
+/**
+ * A small province of 2019 for the tests of the master: three units of two groups, one period, a few rows of each kind.
+ */
 import type { Catalogue, Indicator, Target, Task } from '../../../src/core/catalogue/catalogue';
 import type { Unit } from '../../../src/core/catalogue/unit';
 

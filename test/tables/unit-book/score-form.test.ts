@@ -164,7 +164,7 @@ describe('the round of explanation', () => {
     'I.3': { points: number(3), note: '' },
     'II.6': { points: { kind: 'notApplicable' }, note: '' },
     'I.4': { points: { kind: 'blank' }, note: '' },
-    // Nothing was subtracted, so there is no penalty to explain.
+    // Nothing was subtracted, so no penalty needs an explanation.
     'V.2': { points: number(0), note: '' },
   };
   const template = scoreTemplate({

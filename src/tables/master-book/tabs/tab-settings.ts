@@ -1,4 +1,6 @@
-/** The tab *Cài đặt*: the office's settings, and above them the province itself under keys that begin with `province.`. */
+/**
+ * The tab *Cài đặt*: the office's settings, and above them the province itself under keys that begin with `province.`.
+ */
 import { addressesIn } from '../../../core/catalogue/address';
 import type { Province, Setting } from '../../../core/catalogue/catalogue';
 import { SUBMISSION_TIME, TIMES } from '../../../core/submission/document';
