@@ -44,14 +44,27 @@ test.each([
     'export const a = (n: number): number => (n === 1 ? 4 : n === 2 ? 5 : n === 3 ? 6 : 7);\n',
     'no-restricted-syntax',
   ],
+  [
+    'a test file past 450 lines',
+    'test/app/a.test.ts',
+    `export const calls: number[] = [\n${'  1,\n'.repeat(450)}];\n`,
+    'max-lines',
+  ],
+  [
+    'a component past 50 lines',
+    'src/ui/a.tsx',
+    `export function Window(calls: number[]) {\n${lines(50)}\n  return <p />;\n}\n`,
+    'max-lines-per-function',
+  ],
   ['a clock in the core', 'src/core/a.ts', 'export const now = (): number => Date.now();\n', 'no-restricted-syntax'],
 ])('%s is refused', (_what, path, text, rule) => {
   expect(lint(path, text)).toContain(rule);
 });
 
-test('two choices in one expression, and a function of 50 lines, pass', () => {
+test('two choices in one expression, a function of 50 lines and a test file of 450, pass', () => {
   expect(lint('src/core/a.ts', 'export const a = (n: number): number => (n === 1 ? 4 : n === 2 ? 5 : 6);\n')).toBe('');
   expect(lint('src/app/a.ts', `export function fill(calls: number[]): void {\n${lines(48)}\n}\n`)).toBe('');
+  expect(lint('test/app/a.test.ts', `export const calls: number[] = [\n${'  1,\n'.repeat(448)}];\n`)).toBe('');
 });
 
 /** Most files that one folder may have; a folder with more needs subfolders. */

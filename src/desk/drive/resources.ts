@@ -62,13 +62,7 @@ export function fileResource(record: FileRecord, showing: Showing): object {
     shared: record.permissions.length > 1,
     writersCanShare: record.writersCanShare,
     isAppAuthorized: actor.project !== null,
-    // "Not populated for items in shared drives" (File.permissions).
-    ...(sharable && record.driveId === undefined
-      ? {
-          permissions: record.permissions.map((p) => permissionResource(p, showing)),
-          permissionIds: record.permissions.map((p) => p.id),
-        }
-      : {}),
+    ...(sharable ? permissionsOf(record, showing) : {}),
     capabilities: {
       canEdit: atLeast(role, 'writer'),
       canShare: sharable,
@@ -78,6 +72,15 @@ export function fileResource(record: FileRecord, showing: Showing): object {
     },
     ...contentOf(record),
     ...shortcutOf(record, shelf),
+  };
+}
+
+function permissionsOf(record: FileRecord, showing: Showing): object {
+  // "Not populated for items in shared drives" (File.permissions).
+  if (record.driveId !== undefined) return {};
+  return {
+    permissions: record.permissions.map((p) => permissionResource(p, showing)),
+    permissionIds: record.permissions.map((p) => p.id),
   };
 }
 

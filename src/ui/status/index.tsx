@@ -88,6 +88,35 @@ function Found({ status, busy, closing, onPeriod, onOpen }: FoundProps) {
   );
 }
 
+interface MasterActionProps {
+  /** Code of the refusal that is shown. */
+  readonly code: string | undefined;
+  readonly busy: boolean;
+  readonly onSetUp: () => void;
+  readonly onChoose: () => void;
+}
+
+/** The button for a refusal about the master: set up a missing one, or choose the open one. */
+function MasterAction({ code, busy, onSetUp, onChoose }: MasterActionProps) {
+  if (code === 'noMaster')
+    return (
+      <div class="actions">
+        <button class="main" type="button" disabled={busy} onClick={onSetUp}>
+          {statusWords.setUp}
+        </button>
+      </div>
+    );
+  if (code === 'otherMaster')
+    return (
+      <div class="actions">
+        <button type="button" disabled={busy} onClick={onChoose}>
+          {statusWords.useThisMaster}
+        </button>
+      </div>
+    );
+  return null;
+}
+
 function Status() {
   const { view: status, busy, said, here, read, change, open } = usePeriodView((asked) => ask('status', asked));
   const [closing, askToClose] = useState(false);
@@ -110,20 +139,12 @@ function Status() {
       <h1>{status ? status.period.name : statusWords.title}</h1>
       <SaidLine said={said} />
       {busy && <p role="status">{statusWords.loading}</p>}
-      {said?.code === 'noMaster' && !status && (
-        <div class="actions">
-          <button class="main" type="button" disabled={busy} onClick={() => open('openSetUp')}>
-            {statusWords.setUp}
-          </button>
-        </div>
-      )}
-      {said?.code === 'otherMaster' && (
-        <div class="actions">
-          <button type="button" disabled={busy} onClick={choose}>
-            {statusWords.useThisMaster}
-          </button>
-        </div>
-      )}
+      <MasterAction
+        code={said?.code === 'noMaster' && status ? undefined : said?.code}
+        busy={busy}
+        onSetUp={() => open('openSetUp')}
+        onChoose={choose}
+      />
       {status && <Found status={status} busy={busy} closing={closing} onPeriod={show} onOpen={open} />}
       <div class="actions">
         {!closing && (

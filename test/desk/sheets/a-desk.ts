@@ -37,3 +37,23 @@ export function aDesk(): SmallDesk {
       call('get', { spreadsheetId: id }).sheets.find((one: Any) => one.properties.title === title),
   };
 }
+
+/** A desk with one spreadsheet of the owner. */
+export function deskWithBook(): { desk: SmallDesk; id: string } {
+  const desk = aDesk();
+  return { desk, id: desk.create() };
+}
+
+/** A grid range without its sheet: 0-based, half-open. */
+export const box = (top: number, bottom: number, left: number, right: number) => ({
+  startRowIndex: top,
+  endRowIndex: bottom,
+  startColumnIndex: left,
+  endColumnIndex: right,
+});
+
+/** Rows of cells with everything that spreadsheets.get returns of them. */
+export const cellsOf = (desk: SmallDesk, id: string, range: string): Any[] =>
+  desk.call('get', { spreadsheetId: id, ranges: [range], includeGridData: true }).sheets[0].data[0].rowData ?? [];
+export const cellAt = (desk: SmallDesk, id: string, range: string): Any =>
+  cellsOf(desk, id, range)[0]?.values?.[0] ?? {};
