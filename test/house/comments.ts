@@ -1,4 +1,4 @@
-/** The comments of a source file: the syntax tree finds them, so that text in strings, templates and JSX does not count. */
+/** The comments of a source file. The syntax tree finds them, so text in strings, templates and JSX does not count. */
 import ts from 'typescript';
 
 export interface Comment {
