@@ -127,8 +127,8 @@ export interface Memory {
 }
 
 export interface Person {
-  /** null when Google does not report the active account; then nothing of record may be done. */ account():
-    string | null;
+  /** null when Google does not report the active account; then nothing of record may be done. */
+  account(): string | null;
 }
 
 /** Time triggers of this account. Each method throws a Fault `noTrigger` when the trigger service fails. */

@@ -25,11 +25,13 @@ export interface Adjustment {
   readonly unit: string;
   readonly row: string;
   readonly field: string;
-  /** Exact decimal. */ readonly amount: string;
+  /** Exact decimal. */
+  readonly amount: string;
   readonly version: number;
   /** true when an earlier request wrote the same line. */
   readonly repeated: boolean;
-  /** The row's total with all adjustments; null when the row has no total. */ readonly total: string | null;
+  /** The row's total with all adjustments; null when the row has no total. */
+  readonly total: string | null;
 }
 
 const ADJUST_BODY = {

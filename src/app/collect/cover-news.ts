@@ -15,7 +15,8 @@ export interface CoverMust {
   readonly stateCode: SubmissionRecord['state'];
   readonly receipt: string;
   readonly message: string;
-  /** Short code of the seal in force; '' when there is none. */ readonly sealedCode: string;
+  /** Short code of the seal in force; '' when there is none. */
+  readonly sealedCode: string;
   readonly untick: boolean;
 }
 

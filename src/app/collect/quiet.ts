@@ -1,6 +1,6 @@
 /**
  * When an hourly run may skip reading: Drive's list shows every file as it was when a run found nothing to do, and no
- * due moment has passed since. At least one run a day reads everything, whatever the list shows.
+ * due moment has passed since. At least one run a day still reads everything.
  */
 import { dueMoment, lockMoment } from '../../core/catalogue/period';
 import type { World } from '../ports';

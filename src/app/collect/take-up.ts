@@ -37,7 +37,8 @@ export interface BookRead {
   readonly submission: SubmissionRecord;
   readonly seen: FileSeen;
   readonly seenAt: number;
-  /** When the reading ended: whatever was read existed by then. `seenAt` is earlier. */ readonly readAt: number;
+  /** When the reading ended: whatever was read existed by then. `seenAt` is earlier. */
+  readonly readAt: number;
   readonly read: UnitBookRead;
   readonly templates: readonly Template[];
 }

@@ -18,8 +18,10 @@ import { fileOf, submissionOf, type PeriodWork } from '../work/period-work';
 import { templatesOf } from '../work/open-period';
 
 export interface Figures {
-  /** What the units returned, without adjustments. */ readonly sealed: Consolidated;
-  /** With the office's adjustments, as the master shows it. */ readonly consolidated: Consolidated;
+  /** What the units returned, without adjustments. */
+  readonly sealed: Consolidated;
+  /** With the office's adjustments, as the master shows it. */
+  readonly consolidated: Consolidated;
   readonly inTotals: Adjusted['inTotals'];
   readonly tabs: readonly ResultTab[];
   readonly templates: readonly Template[];

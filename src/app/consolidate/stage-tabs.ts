@@ -50,7 +50,8 @@ export interface StagedPart {
 interface Beside {
   readonly fileId: string;
   readonly parts: readonly StagedPart[];
-  /** A published tab of the file, with the title we gave it. */ readonly standing: TabTitle;
+  /** A published tab of the file, with the title we gave it. */
+  readonly standing: TabTitle;
 }
 
 /** Reads the staged parts and then the published tab, in one call. */

@@ -27,7 +27,8 @@ export interface Explained {
   readonly expected: number;
   readonly missing: readonly { readonly unit: string; readonly name: string }[];
   readonly proves: boolean | null;
-  /** true when the master shows the figures of these same seals. */ readonly upToDate: boolean;
+  /** true when the master shows the figures of these same seals. */
+  readonly upToDate: boolean;
 }
 
 export function shown(value: EntryValue): string {

@@ -125,8 +125,7 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
 function exportOne({ round, found, folder }: Work, source: Source): readonly [string, ...(string | number)[]] {
   const { files } = round.world;
   try {
-    // Each source is asked for by its own id: the ledger changes while we write, and a missing file must be reported as
-    // gone.
+    // A source that Drive's list lacks is asked for by its own id before it is reported as gone.
     const seen = found.find((one) => one.id === source.id) ?? files.seen(source.id);
     if (!seen || seen.trashed) return ['failed', 'gone'];
     const modified = String(seen.modifiedAt);

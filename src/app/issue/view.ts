@@ -20,7 +20,8 @@ import { dueText } from '../receive/status';
 interface IssuedUnit {
   readonly unit: string;
   readonly name: string;
-  /** null when its file is not made. */ readonly link: string | null;
+  /** null when its file is not made. */
+  readonly link: string | null;
   readonly published: boolean;
   readonly accounts: readonly string[];
 }

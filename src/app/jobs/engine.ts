@@ -47,8 +47,8 @@ export const stepJob = (jobs: Jobs) =>
       const turn = world.turn.take(() =>
         job.step({ world, request: wanted.value, jobId, until: world.clock.now() + STEP }),
       );
-      // Two runs of one account would share staging tabs and rows, so the second run waits, whatever the lease
-      // contains.
+      // Two runs of one account would share staging tabs and rows, so the second run waits, even when the lease would
+      // admit it.
       if (turn === null)
         return ok({ done: false, waiting: true, progress: { at: 0, of: 1, text: jobWords.otherWindow } });
       const stepped = turn.value;

@@ -22,7 +22,8 @@ interface Asker {
   readonly ledger: Ledger;
   readonly account: string;
   readonly now: number;
-  /** true for the hourly run, which never takes over a running job, not even one of its own account. */ readonly polite?: boolean;
+  /** true for the hourly run, which never takes over a running job, not even one of its own account. */
+  readonly polite?: boolean;
 }
 
 const isLive = (job: JobRecord, now: number): boolean =>

@@ -25,7 +25,8 @@ export interface LeadersMade {
   readonly page: LeadersPage;
   readonly blocks: readonly ExplainBlock[];
   readonly numbers: readonly ShownNumber[];
-  /** Keys of numbers that do not equal the sum of their parts. */ readonly unproved: readonly string[];
+  /** Keys of numbers that do not equal the sum of their parts. */
+  readonly unproved: readonly string[];
 }
 /** `numbers` of the current publication; null before the first. */
 export interface PageBefore {

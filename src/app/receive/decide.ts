@@ -35,7 +35,8 @@ export interface DecidedReport {
   readonly label: string;
   readonly timeliness: Timeliness | null;
   readonly version: number;
-  /** false: the unit's cover is updated at the next collection. */ readonly shown: boolean;
+  /** false: the unit's cover is updated at the next collection. */
+  readonly shown: boolean;
 }
 
 const CASE = {
@@ -247,7 +248,8 @@ export const extend = request(EXTEND_BODY, (world, asked): Asked<Extended> => {
     return refuse('extendNotLater', { to, due: round.period.due.date });
   const sealed = round.ledger.sealRecord(one.value.unit.code, round.period.code, submission.version);
   const facts = sealed && timeFactsOf(round.ledger.seal(sealed));
-  // The evidence alone is inconclusive, so a settled time means that the office settled it; later decisions do not undo that.
+  // The evidence alone is inconclusive, so a settled time means that the office settled it; later decisions do not undo
+  // that.
   const isSettledByOffice =
     facts !== null &&
     submission.timeliness !== 'undecided' &&

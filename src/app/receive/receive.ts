@@ -56,7 +56,8 @@ export interface ReceiveView {
     readonly code: string;
     readonly name: string;
     readonly due: string;
-    /** YYYY-MM-DD; an extension must be later. */ readonly dueDay: string;
+    /** YYYY-MM-DD; an extension must be later. */
+    readonly dueDay: string;
   };
   readonly lines: readonly ReceiveLine[];
 }

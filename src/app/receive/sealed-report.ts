@@ -32,7 +32,8 @@ export interface FoundThere {
   readonly level: Finding['level'];
   readonly label: string;
   readonly text: string;
-  /** A reason that can be sent to the unit as it is. */ readonly phrase: string;
+  /** A reason that can be sent to the unit as it is. */
+  readonly phrase: string;
 }
 
 export interface ReportRow {

@@ -46,7 +46,8 @@ export interface TrackView {
     readonly code: string;
     readonly name: string;
     readonly due: string;
-    /** YYYY-MM-DD; an extension must be later. */ readonly dueDay: string;
+    /** YYYY-MM-DD; an extension must be later. */
+    readonly dueDay: string;
     readonly remaining: string;
   };
   readonly periods: readonly PeriodChoice[];

@@ -207,7 +207,8 @@ function presence(
 interface Compared {
   readonly unit: string;
   readonly own: Count;
-  /** Sum of the first appraisal; null when a mark is missing. */ readonly first: number | null;
+  /** Sum of the first appraisal; null when a mark is missing. */
+  readonly first: number | null;
   readonly line: Readonly<Record<string, PlainMark>>;
   readonly rank: number | null;
 }

@@ -76,7 +76,8 @@ function step({ world, request }: StepTurn): Asked<Stepped> {
 
 interface Refreshed {
   readonly outcome: JobOutcome;
-  /** true when something was written, or is to be written in the ledger. */ readonly changed: boolean;
+  /** true when something was written, or is to be written in the ledger. */
+  readonly changed: boolean;
 }
 
 function refresh(work: ScoringWork, id: string): Refreshed {

@@ -1,7 +1,7 @@
 /**
  * Ranks approved by a decision. The ledger keeps them when the office has recorded the number, symbol and day of the
- * decision. Only these ranks may leave the office; later marks do not change them, and withdrawing the decision removes
- * them.
+ * decision. Only these ranks may leave the office; later marks do not change them. After the decision is withdrawn,
+ * none of them may be shown.
  */
 import { localDate } from '../../core/calendar';
 import type { Period } from '../../core/catalogue/period';

@@ -11,7 +11,8 @@ import type { AppraisalRow, TypedCell } from '../../tables/score-book/appraisal-
 
 export type WhyWrong = 'above' | 'notAllowed' | 'unreadable';
 export interface MarkRead {
-  /** An unreadable mark stays as its text, which the core treats as wrong. */ readonly value: EntryValue;
+  /** An unreadable mark stays as its text, which the core treats as wrong. */
+  readonly value: EntryValue;
   readonly a1: string;
   readonly found: string;
   readonly wrong: WhyWrong | null;

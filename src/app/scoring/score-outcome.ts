@@ -19,11 +19,13 @@ export interface ScoreOutcomeLine {
   readonly unit: string;
   readonly name: string;
   readonly group: string;
-  /** null, like `ratio`, while a mark is missing or wrong. */ readonly total: string | null;
+  /** null, like `ratio`, while a mark is missing or wrong. */
+  readonly total: string | null;
   readonly ratio: string | null;
   readonly rank: number | null;
   readonly classLabel: string | null;
-  /** Criteria without a mark, and cells whose content is not a mark. */ readonly open: readonly string[];
+  /** Criteria without a mark, and cells whose content is not a mark. */
+  readonly open: readonly string[];
   readonly wrong: readonly string[];
 }
 export interface ScoreOutcome {

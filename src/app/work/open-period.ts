@@ -20,12 +20,11 @@ import { speakingSeal } from './sealed-scores';
 interface Wanted {
   readonly period?: string | undefined;
   readonly units?: readonly string[] | undefined;
-  /** Without a named period: the one due next, not the one still open. */ readonly next?: boolean;
+  /** Without a named period: the one due next, not the one still open. */
+  readonly next?: boolean;
   readonly as?: string;
-  /** Chooses the period from what master and ledger contain; returns null when there is none. */ readonly pick?: (known: {
-    readonly catalogue: Catalogue;
-    readonly ledger: Ledger;
-  }) => Period | null;
+  /** Chooses the period from what master and ledger contain; returns null when there is none. */
+  readonly pick?: (known: { readonly catalogue: Catalogue; readonly ledger: Ledger }) => Period | null;
 }
 
 /** Two service calls: master and ledger. */

@@ -88,7 +88,7 @@ interface Versioned {
 
 const VERSIONED = 'version,modifiedTime';
 
-/** Every edit raises the file's version number, which nobody can set. */
+/** Every edit raises the file's version number, which no account can set. */
 const versionGrows: Probe = {
   id: 'versionGrows',
   rows: ['D14'],

@@ -1,4 +1,6 @@
-/** The small services of Apps Script and the pages: cache, properties, triggers, mail, errors, the files of the project. */
+/**
+ * The small services of Apps Script and the pages: cache, properties, triggers, mail, errors, the files of the project.
+ */
 import { isVietnamese, selfCheckWords } from '../../../text/windows/self-check';
 import { HOURLY } from '../../jobs/names';
 import type { Probe } from '../probe';
