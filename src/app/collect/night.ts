@@ -4,7 +4,7 @@
  */
 import type { FileRecord } from '../../tables/ledger-book';
 
-/** From 22 to 5 o'clock in Việt Nam, when nobody has a window open and waits. */
+/** From 22 to 5 o'clock in Việt Nam, when people do not wait for a window. */
 const NIGHT_FROM = 22;
 const NIGHT_TO = 5;
 const ZONE_MS = 7 * 3_600_000;

@@ -51,8 +51,8 @@ export function accessChanges(
 }
 
 /**
- * The readers of earlier periods' pages follow today's list too; the figures on those pages stay. Returns null when
- * there are no such pages.
+ * The readers of earlier periods' pages follow today's list too; the figures on those pages stay. Returns null when no
+ * earlier page exists.
  */
 export function earlierReaders(
   round: PeriodWork,

@@ -56,7 +56,8 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
 const remainingFor = (round: PeriodWork, due: number): string => remainingWords(due - round.world.clock.now());
 
 /**
- * The day in Việt Nam is part of the letter's key, so a unit gets one letter a day, whoever clicks and however often.
+ * The day in Việt Nam is part of the letter's key, so a unit gets one letter a day, however often and by whichever
+ * account it is requested.
  */
 function remindOne(round: PeriodWork, unit: Unit): string {
   const file = fileOf(round, unit.code);

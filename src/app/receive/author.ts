@@ -19,7 +19,7 @@ export function doubtOf(
   return accountsOf(catalogue, unit, 'submit').includes(by.toLowerCase()) ? null : 'authorNotAllowed';
 }
 
-/** The doubt about the report that waits for acceptance; null when there is no doubt or no report waits. */
+/** The doubt about the report that waits for acceptance; null when nothing is in doubt or no report waits. */
 export function authorDoubt(round: PeriodWork, unit: string): AuthorDoubt | null {
   const submission = submissionOf(round, unit);
   if (submission?.state !== 'submitted') return null;

@@ -55,6 +55,6 @@ export function lastAutomaticLook(world: World, masterId: string): AutomaticLook
   return kept === null ? null : (JSON.parse(kept) as AutomaticLook);
 }
 
-/** Returns true when there was no automatic look for three hours. */
+/** Returns true when the last automatic look is more than three hours old, or missing. */
 export const isLookLate = (look: AutomaticLook | null, now: number): boolean =>
   look === null || now - look.at > LATE_AFTER_MS;

@@ -125,7 +125,7 @@ interface Protected {
   readonly protectedRanges?: readonly { readonly editors?: { readonly users?: readonly string[] } }[];
 }
 
-/** The owner is always among the editors of a protection, whoever was named. */
+/** The owner is always among the editors of a protection, whichever accounts were named. */
 const protectionEditors: Probe = {
   id: 'protectionEditors',
   rows: ['S07'],
