@@ -151,9 +151,8 @@ function readBooks(work: Work, some: readonly Changed[]): readonly (readonly [Ch
 }
 
 /**
- * Shows the result on the unit's cover and sends its letter, after the ledger is written. When this fails, a later pass
- * repeats it, since the ledger still asks for the file.
- * @returns what could not be shown, for the unit's line; null when all is shown
+ * The unit's cover and letter, after the ledger knows. What fails here is shown in a later pass, since the ledger still asks for the file.
+ * @returns what could not be shown, for the unit's line; null = all is shown.
  */
 export function showOnCover(
   round: PeriodWork,

@@ -13,7 +13,9 @@ const SCORE_BOOK = 'scoreBook';
 export const scoreBooksIn = <F extends Pick<FileSeen, 'id' | 'appProperties'>>(files: readonly F[]): readonly F[] =>
   files.filter((file) => file.appProperties['cchc'] === SCORE_BOOK);
 
-/** One service call; null when the book does not exist. If a lost answer left two books, it always picks the same one. */
+/**
+ * One service call; null when the book does not exist. If a lost answer left two books, it always picks the same one.
+ */
 export const findScoreBook = ({ round }: ScoringWork): string | null =>
   scoreBooksIn(filesOfMaster(round))
     .filter((file) => file.appProperties['period'] === round.period.code)
