@@ -1,7 +1,7 @@
 /**
  * Shapes of the answers that several windows share, as JSON through the one global `call(name, request)`.
- * Long work is a job: startJob returns a plan, stepJob is called until `done`. Each step is short and repeatable, and continues where
- * the last one stopped.
+ * Long work is a job: startJob returns a plan, then stepJob is called until `done`. Each step is short and repeatable,
+ * and continues where the last one stopped.
  */
 import type { Handler } from '../text/windows/menu';
 
@@ -16,7 +16,7 @@ export interface JobProgress {
   readonly of: number;
   readonly text: string;
 }
-/** `unit` and `result` are codes; `name` and `message` are texts for people. */
+/** `unit` and `result` are codes; `name` and `message` are texts to show. */
 export interface JobLine {
   readonly unit: string;
   readonly name: string;
@@ -33,7 +33,7 @@ export interface JobOutcome {
   readonly bookId?: string;
   /** Texts to paste elsewhere (Zalo). */
   readonly texts?: readonly { readonly title: string; readonly text: string }[];
-  /** A text that the person may keep as a file. */
+  /** A text that can be saved as a file. */
   readonly download?: { readonly name: string; readonly text: string };
 }
 /** `waiting`: Google was busy and nothing is lost; call again. `progress` then holds only the reason. */
@@ -44,19 +44,22 @@ export interface JobStep {
   readonly outcome?: JobOutcome;
 }
 
-/** Every answer of `call`, as JSON. `message` is the sentence for the person; `link` = the way on, e.g. to the master in use. */
+/** Every answer of `call`, as JSON. `message` is the sentence to show; `link` leads on, e.g. to the master in use. */
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: string; readonly message: string; readonly link?: string };
 
-/** Answer of `provinces`: what can be set up, first the sample of 2019, then the 34 provinces. `name` includes the year; `note` is a sentence for the office. */
+/**
+ * Answer of `provinces`: the catalogues that can be set up, first the sample of 2019, then the 34 provinces. `name`
+ * includes the year; `note` is a sentence for the office.
+ */
 export interface ProvinceChoice {
   readonly id: string;
   readonly name: string;
   readonly year: number;
   readonly group: 'sample' | 'province';
   readonly units: { readonly department: number; readonly district: number; readonly commune: number };
-  /** Rows from memory, to be confirmed. */
+  /** Number of rows written from memory, which the office must confirm. */
   readonly memoryRows: number;
   readonly note: string;
 }
@@ -88,12 +91,12 @@ export interface StatusView {
   readonly undecided: readonly string[];
   readonly returned: readonly string[];
   readonly notYet: readonly string[];
-  /** Not published because the unit has no account. */
+  /** Units that are not published because they have no account. */
   readonly noAccount: readonly string[];
-  /** What *Chốt kỳ* would close, and what it would leave open. */
+  /** The units that *Chốt kỳ* would close, and those it would leave open. */
   readonly accepted: readonly string[];
   readonly staysOpen: readonly string[];
-  /** Unit by unit, codes for programs. */
+  /** One line per unit, in codes for programs. */
   readonly lines: readonly {
     readonly unit: string;
     readonly state: string;
@@ -102,7 +105,9 @@ export interface StatusView {
     readonly flags: readonly string[];
     readonly fileId: string | null;
   }[];
-  /** The last automatic look, in words; `late` when none came for three hours while a period is out. */
+  /**
+   * The last automatic look, in words; `late` is true when there was none for three hours while a period is published.
+   */
   readonly automatic: { readonly text: string; readonly late: boolean };
   readonly next: { readonly text: string; readonly handler: Handler | null; readonly button: string };
 }

@@ -1,4 +1,4 @@
-/** Every request of pages and programs by name, one line each. A name that is not here is refused. */
+/** Every request of pages and programs by name, one line each. Any other name is refused. */
 import { refusalSentence } from '../text/refusals';
 import { adjust } from './adjust/adjust';
 import { adjustable, adjustments, withdrawAdjustment } from './adjust/adjustments';
@@ -47,7 +47,7 @@ export const REQUESTS = {
 
 type Requests = typeof REQUESTS;
 export type RequestName = keyof Requests;
-/** What the request `N` takes, and what it answers. */
+/** The body that the request `N` takes, and its answer. */
 export type BodyFor<N extends RequestName> = BodyOf<Requests[N]['body']['entries']>;
 export type AnswerTo<N extends RequestName> = Extract<
   ReturnType<Requests[N]['answer']>,
@@ -60,7 +60,7 @@ const asked = (world: World, name: string, body: unknown): Asked<AnswerTo<Reques
   isRequest(name) ? REQUESTS[name].answer(world, body) : refuse('unknownRequest', { name: String(name) });
 
 /**
- * Answers one request in JSON's terms; a refusal carries the sentence for the person.
+ * Answers one request as JSON values; a refusal carries the sentence to show.
  * @param body JSON text of an object, as it arrived
  */
 export function answerCall(world: World, name: string, body: unknown): Answer<AnswerTo<RequestName>> {

@@ -1,4 +1,7 @@
-/** What the hourly trigger does: takes up every period of the remembered master that is out and open, and never pushes anybody aside. */
+/**
+ * The hourly trigger: collects every published, open period of the remembered master. It never takes the ledger over
+ * from another run.
+ */
 import { lockMoment, type Period } from '../core/catalogue/period';
 import { Fault } from '../core/fault';
 import type { JobRequest } from './api';
@@ -12,10 +15,13 @@ import type { PeriodWork } from './work/period-work';
 import { MASTER_MEMORY } from './work/which-master';
 import { askedAgain, openPeriod } from './work/open-period';
 
-/** Google ends a run after six minutes without a word. */
+/** Google stops a run after six minutes, without warning. */
 const LONGEST = 240_000;
 
-/** Periods of any cycle that are out and still open, for anybody: by their lock date or by a unit's extension. */
+/**
+ * Periods of any cycle that are published and still open for at least one unit, by their lock date or by a unit's
+ * extension.
+ */
 const openPeriods = ({ catalogue, ledger }: Pick<PeriodWork, 'catalogue' | 'ledger'>, now: number): readonly Period[] =>
   catalogue.periods.filter((one) =>
     ledger
@@ -30,7 +36,7 @@ function opened(world: World): Asked<PeriodWork> {
   return other.ok ? other : round;
 }
 
-/** @returns words for the execution log, one for each period taken up: what came of it, codes only. */
+/** @returns words for the execution log, one for each period collected: its outcome, in codes only */
 export function everyHour(google: World): string {
   // The trigger belongs to some file; which one says nothing about the master.
   const world: World = { ...google, openBook: { id: () => null, cell: () => null } };
@@ -41,7 +47,7 @@ export function everyHour(google: World): string {
   if (!round.ok) return round.error.code;
   keepEditors(world, round.value.office);
   const others = openPeriods(round.value, world.clock.now()).filter((one) => one.code !== round.value.period.code);
-  // What was read of master and ledger serves every period.
+  // The master and the ledger are read once for all periods.
   const words = [
     wordFor(() => takenUp(round.value, until)),
     ...others.map((period) => {
@@ -55,14 +61,17 @@ export function everyHour(google: World): string {
   return words.join(' ');
 }
 
-/** A look that found every file as it was: nothing is read, and the first screen still shows that somebody looked. */
+/** A look that found every file unchanged reads nothing; the first screen still shows the time of the look. */
 function quietLook(world: World): string {
   const [master, account] = [world.memory.get(MASTER_MEMORY), world.person.account()];
   if (master !== null && account !== null) noteAutomaticLook(world, master, account);
   return 'quiet';
 }
 
-/** A period of which nothing is left to take up or to try again, with its code before it when it is not the first. */
+/**
+ * Matches a period that has nothing left to collect or to retry; its code precedes the word when it is not the first
+ * period.
+ */
 const NOTHING_LEFT = /(?:^|:)(?:done|notPublished)$/;
 
 function takenUp(round: PeriodWork, until: number): string {
@@ -80,7 +89,7 @@ function takenUp(round: PeriodWork, until: number): string {
   return 'goesOn';
 }
 
-/** The fault of one period stops no other period. */
+/** A fault in one period does not stop the other periods. */
 function wordFor(attempt: () => string): string {
   try {
     return attempt();

@@ -1,6 +1,6 @@
 /**
- * What the product needs of the world, one small port each; gas/ adapts Google to them in one place.
- * A port throws a `Fault` (core/fault.ts) when the world fails; nothing here returns a half answer.
+ * The product's needs of the outside world, one small port each; gas/ adapts Google to them in one place.
+ * A port throws a `Fault` (core/fault.ts) when the outside world fails; it never returns a partial answer.
  * Shapes of requests and answers are Google's own JSON (tables/api-shapes.ts).
  */
 import type { SpreadsheetShape, ValueRangeShape } from '../tables/api-shapes';
@@ -13,7 +13,10 @@ export interface Books {
     id: string,
     ask: { readonly fields: string; readonly ranges?: readonly string[]; readonly grid?: boolean },
   ): SpreadsheetShape;
-  /** Many `spreadsheets.get` at once (UrlFetchApp.fetchAll). One answer per ask, in order: the book, or the fault of that one file. */
+  /**
+   * Many `spreadsheets.get` at once (UrlFetchApp.fetchAll). One answer per ask, in order: the book, or the fault of
+   * that file.
+   */
   getMany(
     asks: readonly { readonly id: string; readonly fields: string }[],
   ): readonly ({ readonly book: SpreadsheetShape } | { readonly fault: string })[];
@@ -31,35 +34,35 @@ export interface FileSeen {
   readonly mimeType: string;
   readonly parents: readonly string[];
   readonly trashed: boolean;
-  /** The owner's account, lower case; null = a shared drive's, or Google does not say. */
+  /** The owner's account, lower case; null for a file of a shared drive, or when Google does not report it. */
   readonly owner: string | null;
-  /** Grows with every change and is set by nobody: what shows that a file changed. */
+  /** Grows with every change and cannot be set by anyone, so it proves that a file changed. */
   readonly version: number;
-  /** ms since 1970. Every writer can set it by the Drive API: a claim, never a proof of time (docs/security.md). */
+  /** ms since 1970. Every writer can set it through the Drive API: a claim, not a proof of time (docs/security.md). */
   readonly modifiedAt: number;
-  /** null = Google does not say who. */
+  /** null when Google does not report the account. */
   readonly modifiedBy: string | null;
   readonly appProperties: Readonly<Record<string, string>>;
 }
 
-/** A file with who may open it. */
+/** A file with the accounts that may open it. */
 export interface FileAudited extends FileSeen {
-  /** This account is the owner. */
+  /** true when this account is the owner. */
   readonly ownedByMe: boolean;
   /** `who` = account or domain, lower case, '' for anyone; null = Google does not show it to this account. */
   readonly permissions:
     readonly { readonly id: string; readonly type: string; readonly role: string; readonly who: string }[] | null;
 }
 
-/** One state of a file as Google kept it. */
+/** One saved state of a file, from Google's history. */
 export interface FileRevision {
   /** ms since 1970 */
   readonly at: number;
-  /** null = Google does not say who. */
+  /** null when Google does not report the account. */
   readonly by: string | null;
 }
 
-/** Where a file's content goes; `replace` = the file that gets it instead of a new one. */
+/** Where a file's content is saved; `replace` = the file to overwrite, null = create a new one. */
 export interface FilePlace {
   readonly name: string;
   readonly parent: string;
@@ -67,7 +70,7 @@ export interface FilePlace {
   readonly appProperties: Readonly<Record<string, string>>;
 }
 
-/** The advanced Drive service, `drive.file` scope: only what this account made with the add-on. */
+/** The advanced Drive service with scope `drive.file`: it sees only what this account made with the add-on. */
 export interface Files {
   /** `files.list` with Drive's query grammar; follows pages. */
   list(query: string): readonly FileSeen[];
@@ -80,16 +83,16 @@ export interface Files {
   seen(id: string): FileSeen | null;
   /** As `list`, trashed ones too when the query does not leave them out. */
   audit(query: string): readonly FileAudited[];
-  /** One file with who may open it; null = not there for this account. */
+  /** One file with the accounts that may open it; null when it does not exist for this account. */
   audited(id: string): FileAudited | null;
-  /** The latest revision of a file, which no writer can date; null = Google shows none. */
+  /** The latest revision of a file, whose time no writer can set; null when Google shows none. */
   lastRevision(id: string): FileRevision | null;
-  /** Google's own .xlsx of a workbook, kept in Drive; the mark of its content goes into its properties. */
+  /** Google's own .xlsx of a workbook, saved in Drive; the mark of its content goes into its properties. */
   exportXlsx(
     id: string,
     place: (mark: { readonly sha256: string; readonly bytes: string }) => FilePlace,
   ): { readonly sha256: string; readonly bytes: number };
-  /** Google's own PDF of a workbook's visible tabs, kept in Drive in the same way. */
+  /** Google's own PDF of a workbook's visible tabs, saved in Drive in the same way. */
   exportPdf(id: string, place: (mark: { readonly sha256: string; readonly bytes: string }) => FilePlace): void;
   saveText(text: string, place: FilePlace): void;
 }
@@ -111,12 +114,12 @@ export interface Coder {
   unpack(packed: string): string;
 }
 
-/** One run of this account at a time. `null` = another run of the same account holds it now. */
+/** One run of this account at a time. Returns null when another run of the same account holds the turn. */
 export interface Turn {
   take<T>(section: () => T): { readonly value: T } | null;
 }
 
-/** Small strings that outlive a run. Never figures. */
+/** Small strings that outlive a run. They never hold figures. */
 export interface Memory {
   get(key: string): string | null;
   set(key: string, value: string): void;
@@ -124,18 +127,21 @@ export interface Memory {
 }
 
 export interface Person {
-  /** null = Google does not say who acts: nothing of record may be done. */ account(): string | null;
+  /** null when Google does not report the active account; then nothing of record may be done. */
+  account(): string | null;
 }
 
 /** Time triggers of this account. Each method throws a Fault `noTrigger` when the trigger service fails. */
 export interface Triggers {
-  /** One hourly trigger for `handler`. An add-on's trigger belongs to the file that is open now, and ends with it. */
+  /**
+   * One hourly trigger for `handler`. An add-on's trigger belongs to the file that is currently open, and ends with it.
+   */
   ensureHourly(handler: string): void;
   remove(handler: string): void;
   exists(handler: string): boolean;
 }
 
-/** Where the person's cursor stands; row and column 0-based. */
+/** The selected cell; row and column are 0-based. */
 export interface ChosenCell {
   readonly sheetId: number;
   readonly tab: string;
@@ -149,17 +155,20 @@ export interface OpenBook {
   cell(): ChosenCell | null;
 }
 
-/** What the self-check asks of Google beyond the other ports; no other job uses it. */
+/** What the self-check needs from Google beyond the other ports; no other job uses it. */
 export interface ProbeDoor {
-  /** One REST call of the Sheets or Drive API; a refusal is an answer with its status. `json` is null when the body is not JSON. */
+  /**
+   * One REST call of the Sheets or Drive API; a refusal is returned as an answer with its status. `json` is null when
+   * the body is not JSON.
+   */
   rest(
     method: 'get' | 'post' | 'put' | 'patch' | 'delete',
     url: string,
     body?: unknown,
   ): { readonly status: number; readonly json: unknown };
-  /** Puts into the account's cache and returns what the cache gives back. */
+  /** Writes to the account's cache and returns what the cache reads back. */
   cached(key: string, value: string): string | null;
-  /** An error that Google always throws: its sentence, and the fault that we take it for. */
+  /** An error that Google always throws: its message, and the fault that we map it to. */
   refusedOnPurpose(): { readonly words: string; readonly fault: string | null };
   /** A page of the project as it was pushed. */
   rawPage(name: string): string;
@@ -172,9 +181,12 @@ export interface World {
   readonly clock: Clock;
   readonly coder: Coder;
   readonly turn: Turn;
-  /** Of this account alone. */
+  /** Memory of this account only. */
   readonly memory: Memory;
-  /** Of every account that uses the add-on: keys name the master. Only what each official of the office may know. */
+  /**
+   * Memory shared by every account that uses the add-on; keys name the master. It holds only what every official of the
+   * office may know.
+   */
   readonly sharedMemory: Memory;
   readonly person: Person;
   readonly triggers: Triggers;

@@ -1,4 +1,4 @@
-/** A refusal of a request: the regulation's own (core) or the office's manners; the sentence is in text/refusals. */
+/** A refusal of a request, by the regulation (core) or by the rules of the add-in; its sentence is in text/refusals. */
 import { err, type Result } from '../core/result';
 import type { AppRefusalCode } from '../text/refusals';
 

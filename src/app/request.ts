@@ -1,13 +1,14 @@
 /**
- * A request of pages and programs: the shape of its body and its answer, declared in one place. The body comes from outside, so it is
- * checked against its schema before anything runs; a wrong body is refused with the name of the field, never corrected.
+ * A request of pages and programs: the shape of its body and its answer, declared in one place. The body comes from
+ * outside, so it is checked against its schema before anything runs. A wrong body is refused with the name of the
+ * field; it is never corrected.
  */
 import * as v from 'valibot';
 import type { BodyField } from '../text/body-fields';
 import type { World } from './ports';
 import { refuse, type AppRefusal, type Asked } from './refusal';
 
-/** A text that is not blank: NFC, without spaces around it. */
+/** A text that is not blank, in NFC and without surrounding spaces. */
 export const TEXT = v.pipe(
   v.string(),
   v.transform((text) => text.normalize('NFC').trim()),
@@ -20,7 +21,7 @@ type Schema = v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>;
 type Entries = Readonly<Record<string, Schema>>;
 type Output<E extends Entries> = v.InferOutput<v.ObjectSchema<E, undefined>>;
 
-/** JSON that is only read. */
+/** JSON as read-only types. */
 type Frozen<T> = T extends readonly (infer One)[]
   ? readonly Frozen<One>[]
   : T extends object
@@ -29,11 +30,13 @@ type Frozen<T> = T extends readonly (infer One)[]
 
 export interface Request<E extends Entries, A> {
   readonly body: v.ObjectSchema<E, undefined>;
-  /** @param raw the body as it arrived: JSON text of an object, or the object; nothing is an empty object. */
+  /**
+   * @param raw the body as it arrived: JSON text of an object, or the object; an absent body counts as an empty object
+   */
   answer(world: World, raw: unknown): Asked<A>;
 }
 
-/** The body as it is sent. */
+/** The body as the caller sends it. */
 export type BodyOf<E extends Entries> = Frozen<v.InferInput<v.ObjectSchema<E, undefined>>>;
 
 /**
@@ -76,7 +79,7 @@ function parsedOrNull(text: string): unknown {
 type Refused = ReturnType<typeof refuse>;
 const printed = (found: unknown): string => (typeof found === 'string' || typeof found === 'number' ? `${found}` : '');
 
-/** Fields whose refusal has its own sentence, in which the field is named too. */
+/** Fields that have their own refusal sentence, which also names the field. */
 const OWN: Readonly<Record<string, (found: unknown) => Refused>> = {
   reason: () => refuse('reasonNeeded'),
   reasons: () => refuse('reasonNeeded'),
@@ -85,7 +88,7 @@ const OWN: Readonly<Record<string, (found: unknown) => Refused>> = {
     printed(found) === '' ? refuse('badRequest', { field: 'job' }) : refuse('unknownJob', { job: printed(found) }),
 } satisfies Partial<Record<BodyField, (found: unknown) => { readonly ok: false; readonly error: AppRefusal }>>;
 
-/** Names the innermost field of the path: in `reasons[0].row` it is `row`. */
+/** Names the innermost field of the path, e.g. `row` for `reasons[0].row`. */
 function refusalFor(issue: v.BaseIssue<unknown>): Refused {
   const names = (issue.path ?? []).map((step) => step.key).filter((key) => typeof key === 'string');
   const field = names[names.length - 1] ?? '';

@@ -1,4 +1,7 @@
-/** One adjustment by the office: a signed amount with a reason, added to one sealed figure. Lines are added, never changed; a repeated request adds no second line. */
+/**
+ * One adjustment by the office: a signed amount with a reason, added to one sealed figure. Adjustments are added, never
+ * changed; a repeated request adds nothing.
+ */
 import * as v from 'valibot';
 import { fromText, print, type Scaled } from '../../core/exact';
 import { ok } from '../../core/result';
@@ -22,11 +25,13 @@ export interface Adjustment {
   readonly unit: string;
   readonly row: string;
   readonly field: string;
-  /** Exact decimal. */ readonly amount: string;
+  /** Exact decimal. */
+  readonly amount: string;
   readonly version: number;
-  /** It was written before. */
+  /** true when an earlier request wrote the same line. */
   readonly repeated: boolean;
-  /** The row's total with all adjustments; null = none. */ readonly total: string | null;
+  /** The row's total with all adjustments; null when the row has no total. */
+  readonly total: string | null;
 }
 
 const ADJUST_BODY = {
@@ -42,10 +47,16 @@ const ADJUST_BODY = {
 
 type Wanted = Pick<BodyOf<typeof ADJUST_BODY>, 'unit' | 'row' | 'field' | 'reason'> & { readonly amount: Scaled };
 
-/** Points between groups of three, as a Vietnamese writes them: no figure here has three decimals. */
+/**
+ * Thousands grouped by points, the Vietnamese way. It is safe to read them so because no figure here has three
+ * decimals.
+ */
 const GROUPED = /^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/;
 
-/** Reads a number, or its text with a sign, points between thousands, a decimal comma or point. Returns null for 0 and for other texts. */
+/**
+ * Reads a number, or text with a sign, points between thousands, and a decimal comma or point. Returns null for 0 and
+ * for any other text.
+ */
 function amountIn(given: number | string): Scaled | null {
   if (typeof given === 'number') return amountOf(fromText(String(given)));
   const typed = given.replace(/\s/g, '').replace('−', '-').replace(/^\+/, '');
@@ -87,10 +98,13 @@ export const adjust = request(ADJUST_BODY, (world, { period, form, amount: given
   return ok({ key, unit, row, field, amount: written, version, repeated, total: total && print(total) });
 });
 
-/** Key of the line that takes an adjustment back. */
+/** Key of the line that withdraws an adjustment. */
 export const withdrawalKey = (world: World, key: string): string => world.coder.sha256(`withdraw|${key}`).slice(0, 16);
 
-/** The same words give the same key, so that a line asked for twice stands once; after a withdrawal they are a new line. */
+/**
+ * The same content gives the same key, so a repeated request adds no second line. After a withdrawal the same content
+ * gets a new key.
+ */
 function freshKey(round: PeriodWork, known: Omit<AdjustmentRecord, 'key' | 'by' | 'at'>): string {
   const keys = new Set(round.ledger.adjustments(round.period.code).map((one) => one.key));
   const keyAt = (turn: number): string =>
@@ -100,7 +114,7 @@ function freshKey(round: PeriodWork, known: Omit<AdjustmentRecord, 'key' | 'by' 
   return keyAt(turn);
 }
 
-/** Only a figure that the unit typed, that adds up, and that stands sealed can carry an adjustment. */
+/** Only a sealed figure that the unit typed and that adds up can carry an adjustment; any other figure is refused. */
 function recordFor(round: PeriodWork, wanted: Wanted): Asked<AdjustmentRecord> {
   const unit = unitNamed(round, wanted.unit);
   if (!unit.ok) return unit;

@@ -1,4 +1,6 @@
-/** Which figures of a unit the office may lay an adjustment upon: typed by the unit, adding up, standing sealed in the version that speaks. */
+/**
+ * Which figures of a unit the office may adjust: typed by the unit, additive, and sealed in the version that counts.
+ */
 import { amountOf } from '../../core/forms/derive';
 import type { EntryValue } from '../../core/entry';
 import { fromText, sum, type Scaled } from '../../core/exact';
@@ -17,8 +19,8 @@ export interface AdjustableCell {
 }
 
 /**
- * The unit's figure with every line of the same version upon it and `more` would fall below zero: no figure here can, and a percentage of
- * such a sum could not be worked out.
+ * Returns true when the unit's figure, its adjustments of the same version and `more` add up to less than zero. No
+ * figure here can be negative, and a percentage of a negative sum is undefined.
  */
 export function fallsBelowZero(
   round: PeriodWork,
@@ -36,7 +38,7 @@ export function fallsBelowZero(
   return total !== null && total.scaled < 0;
 }
 
-/** The unit's report stands handed in and is not closed. */
+/** Returns true when the unit's report is handed in and not closed. */
 export function isOpenToAdjust(round: PeriodWork, unit: string): boolean {
   const state = submissionOf(round, unit)?.state;
   return state !== undefined && isHandedIn(state) && state !== 'closed';

@@ -1,6 +1,6 @@
 /**
- * What the window *Điều chỉnh số liệu* shows and takes back: the units whose figures may be adjusted, the figure the office had chosen in the
- * master, and the adjustments in force. A withdrawal is a line of its own against the first: nothing of record is ever taken out.
+ * The window *Điều chỉnh số liệu*: the units whose figures may be adjusted, the figure selected in the master, and the
+ * adjustments in force. A withdrawal is a second line that cancels the first; no line is ever deleted.
  */
 import { fromText, print, type Scaled } from '../../core/exact';
 import { ok } from '../../core/result';
@@ -31,7 +31,7 @@ export interface StandingAdjustment {
   readonly reason: string;
   readonly by: string;
   readonly at: string;
-  /** '' = it may be withdrawn; else why not. */
+  /** '' when it may be withdrawn; otherwise the reason why not. */
   readonly stays: string;
 }
 
@@ -40,7 +40,7 @@ export interface AdjustmentsView {
   readonly units: readonly { readonly unit: string; readonly name: string }[];
   readonly standing: readonly StandingAdjustment[];
   readonly withdrawn: number;
-  /** The figure that was chosen in the master; `unit` null = a total. */
+  /** The figure selected in the master; `unit` is null for a total. */
   readonly here: { readonly unit: string | null; readonly row: string; readonly field: string } | null;
 }
 
@@ -54,7 +54,7 @@ export interface AdjustableView {
   readonly rows: readonly AdjustableRow[];
 }
 
-/** Lines that stand, and how many pairs of a line and its withdrawal there are. */
+/** The lines in force, and the number of withdrawn lines (each has its withdrawal beside it). */
 function inForce(round: PeriodWork): { readonly standing: readonly AdjustmentRecord[]; readonly withdrawn: number } {
   const all = round.ledger.adjustments(round.period.code);
   const keys = new Set(all.map((one) => one.key));
@@ -94,7 +94,7 @@ function standingOf(round: PeriodWork, one: AdjustmentRecord): StandingAdjustmen
   };
 }
 
-/** Without a period: the period of the chosen figure, else the one that is open by the clock. */
+/** Without a period: the period of the selected figure, otherwise the period that is open now. */
 export const adjustments = request({ period: TEXT_OR_NONE }, (world, { period }): Asked<AdjustmentsView> => {
   const chosen = chosenFigure(world);
   const opening = openPeriod(world, { period: period ?? chosen?.period });
@@ -118,7 +118,7 @@ export const adjustments = request({ period: TEXT_OR_NONE }, (world, { period })
   });
 });
 
-/** The rows of one unit that may carry an adjustment. */
+/** The rows of one unit that may be adjusted. */
 export const adjustable = request({ unit: TEXT, period: TEXT_OR_NONE }, (world, asked): Asked<AdjustableView> => {
   const opening = openPeriod(world, asked);
   if (!opening.ok) return opening;
@@ -138,13 +138,13 @@ export const adjustable = request({ unit: TEXT, period: TEXT_OR_NONE }, (world, 
 
 export interface AdjustmentWithdrawn {
   readonly key: string;
-  /** It was withdrawn before. */
+  /** true when it was already withdrawn. */
   readonly repeated: boolean;
 }
 
 const WITHDRAW_BODY = { key: TEXT, period: TEXT_OR_NONE, reason: TEXT };
 
-/** Repeatable: asked twice, the adjustment is withdrawn once. */
+/** Repeatable: a second request adds no second withdrawal. */
 export const withdrawAdjustment = request(WITHDRAW_BODY, (world, asked): Asked<AdjustmentWithdrawn> => {
   const { key, period, reason } = asked;
   const opening = openPeriod(world, { period });

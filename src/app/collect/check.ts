@@ -1,4 +1,7 @@
-/** Kiểm tra: reads the workbooks and tells what would be found; writes nothing of record. A clean check is not a submission, and says so. */
+/**
+ * Kiểm tra: reads the workbooks and reports the findings that a submission would have; writes nothing of record. A
+ * clean check is not a submission, and its text states that.
+ */
 import { ok } from '../../core/result';
 import { isHandedIn } from '../../core/submission/submission';
 import type { Unit } from '../../core/catalogue/unit';
@@ -15,7 +18,7 @@ import type { Asked } from '../refusal';
 import { countByLevel, holdsBack, LEVELS } from '../../core/finding-level';
 import { openWords } from '../../text/levels';
 
-/** Findings shown in a unit's line; the rest stands in the unit's own check column. */
+/** Findings shown in a unit's line; the unit's own check column shows the rest. */
 const SHOWN = 5;
 
 function plan(world: World, asked: JobRequest): Asked<Planned> {
@@ -28,7 +31,10 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   });
 }
 
-/** One step: nothing is written, so there is nowhere to keep half a list. Reads are paced to the quota: some two hundred units in four minutes. */
+/**
+ * One step, because nothing is written and half a list cannot be kept anywhere. Reads are paced to the quota: about two
+ * hundred units in four minutes.
+ */
 function step({ world, request }: StepTurn): Asked<Stepped> {
   const opening = openIssuedPeriod(world, { period: request.period, units: request.units });
   if (!opening.ok) return opening;

@@ -1,6 +1,7 @@
 /**
- * One pass over a period's workbooks: list what Drive says has changed, read it, take it up, write the ledger, then show each unit its
- * news and send its letter. Seals are in the ledger before any receipt is written, so a run that breaks off neither loses nor doubles one.
+ * One pass over a period's workbooks: list the files that Drive reports as changed, read them, collect them, write the
+ * ledger, then show each unit its result and send its letter. Seals are in the ledger before any receipt is written, so
+ * an interrupted run neither loses nor duplicates a seal.
  */
 import { coverWrites } from '../../tables/unit-book/cover-writes';
 import { readUnitBook, UNIT_BOOK_FIELDS, type UnitBookRead } from '../../tables/unit-book/reading/read';
@@ -25,8 +26,8 @@ export interface Changed {
 }
 
 /**
- * Workbooks that are not as we last read them, those that Drive does not show any more, when the master was last written to, and accounts of
- * units that may write master or ledger. One service call.
+ * Workbooks that changed since we last read them, workbooks that Drive no longer shows, when the master was last
+ * written to, and the accounts of units that may write master or ledger. One service call.
  */
 export function changedFiles(round: PeriodWork): {
   readonly changed: readonly Changed[];
@@ -59,8 +60,9 @@ export function changedFiles(round: PeriodWork): {
 }
 
 /**
- * The master's files by id. Our marks belong to one Cloud project and the list lags behind a creation, so a file that the ledger knows and
- * the list lacks is looked for among all files, then asked for by its id, before it counts as gone.
+ * The master's files by id. Our marks belong to one Cloud project, and Drive's list lags behind a creation. A file that
+ * the ledger knows and the list lacks is therefore looked for among all files and then by its id, before it counts as
+ * gone.
  */
 function filesById(round: PeriodWork, found: readonly FileSeen[]): ReadonlyMap<string, FileSeen> {
   const { files } = round.world;
@@ -78,7 +80,7 @@ function filesById(round: PeriodWork, found: readonly FileSeen[]): ReadonlyMap<s
   return byId;
 }
 
-/** Once after the due hour every file still waited for is really read, so that a tick that comes later is known to be late. */
+/** Once after the due hour, every file still awaited is really read, so that a later tick is known to be late. */
 function isSweepDue(round: PeriodWork, unit: Unit, file: FileRecord): boolean {
   const submission = submissionOf(round, unit.code);
   return (
@@ -97,7 +99,7 @@ interface Work {
   readonly until: number;
 }
 
-/** Reads and takes up `changed`; gives how many are left for the next step. */
+/** Reads and collects `changed`; returns how many are left for the next step. */
 export function collectPass(work: Work, changed: readonly Changed[]): number {
   const { round, until } = work;
   let done = 0;

@@ -1,4 +1,7 @@
-/** Nhận báo cáo: passes over what has changed until nothing has, so that our own receipts are read back once and the next click finds nothing. */
+/**
+ * Nhận báo cáo: passes over the changed files until none is left, so that our own receipts are read back once and the
+ * next click finds nothing.
+ */
 import { ok } from '../../core/result';
 import { isHandedIn } from '../../core/submission/submission';
 import { collectLine, collectWords, jobWords } from '../../text/windows/jobs';
@@ -39,12 +42,15 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
   return round.ok ? collectStep(round.value, { request, until }) : round;
 }
 
-/** Not tried again in this run. */
+/** Results that are not retried in this run. */
 const STUCK = ['unreadable', 'coverDamaged', 'notShown'];
-/** Ours are two: one takes up, one reads our receipts back. More means that people are typing now; the next hour sees them. */
+/**
+ * Two passes are enough for our own writes (one to collect, one to read the receipts back). If files still change,
+ * people are editing; the next hourly run handles them.
+ */
 const MOST_PASSES = 4;
 
-/** One step of taking up; also the first stage of Tổng hợp and the whole of the hourly run. */
+/** One step of collecting; also the first stage of Tổng hợp and the whole of the hourly run. */
 export function collectStep(
   round: PeriodWork,
   ask: { readonly request: JobRequest; readonly until: number; readonly polite?: boolean },
@@ -52,7 +58,7 @@ export function collectStep(
   const { changed, gone, intruders } = changedFiles(round);
   if (intruders.length > 0) return refuse('unitMayWrite', { who: intruders.join(', ') });
   const so = resultsSoFar(round.ledger, ask.request);
-  // Nothing new and nothing begun: not even our own row of the ledger is written.
+  // With nothing new and no unfinished run, not even our own row of the ledger is written.
   if (changed.length === 0 && so === null) return ok(finished(round.units.length, outcomeOf(round, goneResults(gone))));
   const hold = JobHold.take(
     { ledger: round.ledger, account: round.office.account, now: round.world.clock.now(), polite: ask.polite ?? false },

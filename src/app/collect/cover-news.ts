@@ -1,6 +1,6 @@
 /**
- * What a unit's cover must show, worked out from the ledger alone: the sheet shows the state, it does not hold it. A cover that shows
- * something else (a run broke off, somebody typed over it) is written again.
+ * What a unit's cover must show, computed from the ledger alone: the sheet shows the state but does not hold it. A
+ * cover that shows something else (an interrupted run, a person typing over it) is written again.
  */
 import { isHandedIn } from '../../core/submission/submission';
 import type { SealRecord, SubmissionRecord } from '../../tables/ledger-book';
@@ -8,14 +8,15 @@ import type { CoverNews } from '../../tables/unit-book/cover-writes';
 import type { CoverSeen } from '../../tables/unit-book/reading/read';
 import { receiptWords } from '../../text/books/cover';
 
-/** Decisions whose words stand on the cover; after them the tick is taken away, so that a new one is news. */
+/** Decisions whose text the cover shows; the tick is removed after them, so that a new tick is noticed. */
 const TOLD = ['refused', 'returned', 'withdrawn'];
 
 export interface CoverMust {
   readonly stateCode: SubmissionRecord['state'];
   readonly receipt: string;
   readonly message: string;
-  /** Short code of the seal that stands; '' = none. */ readonly sealedCode: string;
+  /** Short code of the seal in force; '' when there is none. */
+  readonly sealedCode: string;
   readonly untick: boolean;
 }
 
@@ -33,7 +34,7 @@ export function coverMust(submission: SubmissionRecord, seal: SealRecord | null)
 
 const plain = (text: string): string => text.normalize('NFC').trim();
 
-/** The words are there as they must be. */
+/** Returns true when the cover shows the required text. */
 export const isShown = (cover: CoverSeen, must: CoverMust): boolean =>
   cover.stateCode === must.stateCode &&
   plain(cover.receipt) === plain(must.receipt) &&
@@ -44,7 +45,7 @@ export const isShown = (cover: CoverSeen, must: CoverMust): boolean =>
 export const tickIsNews = (cover: CoverSeen, must: CoverMust): boolean =>
   cover.ticked && (!must.untick || isShown(cover, must));
 
-/** null = a cell of the cover is gone and nothing can be shown. */
+/** Returns null when a cell of the cover is missing and nothing can be shown. */
 export function newsFor(cover: CoverSeen, must: CoverMust): CoverNews | null {
   const { stateCode, receipt, message, sealedCode } = cover.cells;
   if (!stateCode || !receipt || !message || !sealedCode || (must.untick && !cover.tick)) return null;

@@ -1,4 +1,7 @@
-/** Judges a workbook as it was read: troubles of the tabs and the record's own check of every report, each said once; and in words. */
+/**
+ * Judges a workbook as it was read: the problems of the tabs and the findings of every report's own check, each
+ * reported once; and puts them into words.
+ */
 import { localDate } from '../../core/calendar';
 import { documentTroubles, timeByOf, type TimeBy } from '../../core/submission/document';
 import type { Finding } from '../../core/check/finding';
@@ -16,7 +19,7 @@ import { FORM } from '../../core/form-code';
 const sameAs = (one: Finding, other: Finding): boolean =>
   one.code === other.code && one.form === other.form && one.row === other.row && one.field === other.field;
 
-/** What the cover's văn bản and the printed page are held against. Days are 'YYYY-MM-DD'. */
+/** The dates that the cover's văn bản and the printed page are checked against. Days are 'YYYY-MM-DD'. */
 export interface Held {
   readonly timeBy: TimeBy;
   readonly from: string;
@@ -39,7 +42,7 @@ export function findingsOf(read: UnitBookRead, templates: readonly Template[], h
     const own = pair(template.form);
     return own ? checkReport(own.template, own.report, template.form === FORM.task ? null : pair(FORM.task)) : [];
   });
-  // A row that is gone is seen by the tab's reader and by the check alike.
+  // Both the tab's reader and the check report a missing row.
   const isTold = (one: Finding): boolean =>
     read.troubles.some((told) => told.code === one.code && told.form === one.form && told.row === one.row);
   const all = [
@@ -87,7 +90,10 @@ function documentFindings(
   });
 }
 
-/** The page would be signed with a code that is not that of the figures: the tab was tampered with, or the sheet reckons otherwise than we do. */
+/**
+ * Reports a print code that differs from the code of the figures, since the page would be signed with it: either the
+ * tab was tampered with, or the sheet calculates differently from us.
+ */
 function printFindings({ print, reports }: UnitBookRead, templates: readonly Template[]): readonly Finding[] {
   const code = printCode(templates, reports);
   if (print === null || code === null || print.code === code) return [];

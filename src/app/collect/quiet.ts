@@ -1,6 +1,6 @@
 /**
- * When an hourly run need not read anything: Drive's list shows every file as it was when a run found nothing to do, and no due moment has
- * passed since. At least one run a day reads everything, whatever the list shows.
+ * When an hourly run may skip reading: Drive's list shows every file as it was when a run found nothing to do, and no
+ * due moment has passed since. At least one run a day still reads everything.
  */
 import { dueMoment, lockMoment } from '../../core/catalogue/period';
 import type { World } from '../ports';
@@ -10,15 +10,18 @@ import { nextNight } from './night';
 
 const QUIET = 'quiet';
 
-/** What a run remembers that found nothing to do. */
+/** What a run that found nothing to do remembers. */
 interface Quiet {
   /** The fingerprint of Drive's list, see `filesAsListed`. */
   readonly files: string;
-  /** Milliseconds since 1970: from then on a run reads everything. */
+  /** Milliseconds since 1970; from this moment on, a run reads everything. */
   readonly until: number;
 }
 
-/** The fingerprint of all that an hourly run reads: the files of the remembered master, the master, the ledger, each with its version. One service call; null when no master is remembered. */
+/**
+ * The fingerprint of all that an hourly run reads: the files of the remembered master, the master and the ledger, each
+ * with its version. One service call; null when no master is remembered.
+ */
 export function filesAsListed(world: World): string | null {
   const master = world.memory.get(MASTER_MEMORY);
   if (master === null) return null;
@@ -34,13 +37,19 @@ export function filesAsListed(world: World): string | null {
   );
 }
 
-/** Nothing that is listed as `files` has changed since a run that found nothing to do, and that run's word still holds. */
+/**
+ * Returns true when nothing in `files` has changed since a run that found nothing to do, and the result of that run is
+ * still valid.
+ */
 export function isQuiet(world: World, files: string | null): boolean {
   const kept = JSON.parse(world.memory.get(QUIET) ?? 'null') as Quiet | null;
   return kept !== null && kept.files === files && world.clock.now() < kept.until;
 }
 
-/** A run found nothing to do. Only what was listed both before and after it is known to be as the run read it. */
+/**
+ * Notes that a run found nothing to do. Only files listed equally before and after the run are known to be in the state
+ * that the run read.
+ */
 export function noteQuiet(round: PeriodWork, before: string | null): void {
   const { world } = round;
   const files = filesAsListed(world);
@@ -50,7 +59,9 @@ export function noteQuiet(round: PeriodWork, before: string | null): void {
 
 export const forgetQuiet = (world: World): void => world.memory.drop(QUIET);
 
-/** The next due or lock moment of any period that is out, the next night at the latest: then every file is read. */
+/**
+ * The next due or lock moment of any published period, or the next night if that is earlier: then every file is read.
+ */
 function nextMoment({ world, catalogue, ledger }: PeriodWork): number {
   const now = world.clock.now();
   const moments = catalogue.periods.flatMap((period) => {

@@ -1,6 +1,7 @@
 /**
- * Takes up one workbook as it was read: is it submitted, withdrawn, edited after its seal, or still being filled? Everything goes into
- * the ledger first; what the unit shall see is shown afterwards (collect-pass.ts). Evidence of time is what Google said before our writes.
+ * Collects one workbook as it was read: is it submitted, withdrawn, edited after its seal, or still being filled in?
+ * Everything goes into the ledger first; the unit is shown the result afterwards (collect-pass.ts). The evidence of
+ * time is what Google reported before our own writes.
  */
 import type { Finding } from '../../core/check/finding';
 import { Fault, isOfOneFile } from '../../core/fault';
@@ -36,12 +37,13 @@ export interface BookRead {
   readonly submission: SubmissionRecord;
   readonly seen: FileSeen;
   readonly seenAt: number;
-  /** When it had been read: what is seen was there by then. `seenAt` lies before it. */ readonly readAt: number;
+  /** When the reading ended: whatever was read existed by then. `seenAt` is earlier. */
+  readonly readAt: number;
   readonly read: UnitBookRead;
   readonly templates: readonly Template[];
 }
 
-/** What became of the unit in this pass, for its line; null = nothing worth a line. */
+/** The result of the unit in this pass, for its line; null when there is nothing to report. */
 export type TakenUp =
   | readonly [
       code: 'sealed' | 'refused' | 'withdrawn' | 'edited' | 'tickGone' | 'draft' | 'coverDamaged',
@@ -71,7 +73,9 @@ function noteRead(round: PeriodWork, { file, seen, seenAt }: BookRead, more: Par
   });
 }
 
-/** Keeps the time of the look, but leaves the file due for another read: its cover has news to show. */
+/**
+ * Keeps the time of the look, but leaves the file due for another read, because its cover has something new to show.
+ */
 const noteDue = (round: PeriodWork, { file, seenAt }: BookRead, more: Partial<FileRecord> = {}): void =>
   round.ledger.put({ file: { ...file, lastPollAt: seenAt, lastSeenVersion: null, ...more } });
 
@@ -85,7 +89,7 @@ function opened(round: PeriodWork, book: BookRead): TakenUp {
   return ['draft'];
 }
 
-/** Something stands in an entry cell that we had left blank. */
+/** Returns true when an entry cell that we left blank has content. */
 const isBegun = ({ read, templates }: BookRead): boolean =>
   read.reports.some((report) =>
     report.entries.some((entry) => {
@@ -105,8 +109,9 @@ function submitted(round: PeriodWork, book: BookRead): TakenUp {
 }
 
 /**
- * Once the due hour is over, a look cannot prove that the tick came before it: then the latest revision does, asked after the reading, since
- * no writer can date it. `modifiedTime` proves nothing: every writer can set it (docs/security.md).
+ * When the due hour has passed, a look cannot prove that the tick came before it. The latest revision then decides; it
+ * is requested after the reading, and no writer can set its time. `modifiedTime` proves nothing, since every writer can
+ * set it (docs/security.md).
  */
 function evidenceOf(round: PeriodWork, { file, submission, seen, readAt }: BookRead): Evidence {
   const revision = readAt > submission.dueAt ? revisionOf(round, file.fileId) : null;
@@ -116,13 +121,13 @@ function evidenceOf(round: PeriodWork, { file, submission, seen, readAt }: BookR
   return {
     unseenAt: file.unseenTickAt,
     seenAt: readAt,
-    // The list of revisions may lag: a later hour that Drive claims is believed, an earlier one is not.
+    // The list of revisions may lag: a later time in Drive's `modifiedAt` is accepted, an earlier one is not.
     modifiedAt: revision && Math.max(revision.at, seen.modifiedAt),
     modifiedBy: isOurs ? null : by,
   };
 }
 
-/** One service call; null = Google shows no revision of this file to this account. */
+/** One service call; null when Google shows this account no revision of the file. */
 function revisionOf({ world }: PeriodWork, fileId: string): FileRevision | null {
   try {
     return world.files.lastRevision(fileId);
@@ -206,7 +211,7 @@ function sealed(round: PeriodWork, book: BookRead, findings: readonly Finding[])
   return doubt ? ['sealed', version, seal.timeliness, doubt] : ['sealed', version, seal.timeliness];
 }
 
-/** The ledger's row of a seal; `previous` = fingerprint of the version before, `payload` = the packed seal. */
+/** The ledger's row of a seal; `previous` = fingerprint of the previous version, `payload` = the packed seal. */
 const recordOf = (seal: Seal, previous: string | null, payload: string): SealRecord => ({
   unit: seal.unit,
   period: seal.period,
@@ -223,7 +228,7 @@ const recordOf = (seal: Seal, previous: string | null, payload: string): SealRec
   payload,
 });
 
-/** What goes with the figures: the văn bản, whether its day counts, and the printed page's code. */
+/** What accompanies the figures: the văn bản, whether its day counts, and the code of the printed page. */
 function sentOf(
   round: PeriodWork,
   { unit, read, templates }: BookRead,

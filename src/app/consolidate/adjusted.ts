@@ -1,6 +1,6 @@
 /**
- * The adjustments of the ledger as signed lines laid upon a consolidation. A line counts only while the version of the report it was made
- * on does.
+ * Applies the adjustments of the ledger to a consolidation, as signed lines. A line counts only while the report
+ * version it was made on counts.
  */
 import type { Consolidated } from '../../core/consolidate/consolidate';
 import { fromText } from '../../core/exact';

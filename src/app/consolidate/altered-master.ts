@@ -1,6 +1,7 @@
 /**
- * Cells of the published result tabs that are not what was published: somebody wrote over a figure by hand. The fingerprint of the seals
- * says nothing of it, so without this look an overwritten total would stand through every Tổng hợp that finds nothing new.
+ * Cells of the published result tabs that differ from what was published because somebody overwrote them by hand. The
+ * fingerprint of the seals does not cover them, so without this look an overwritten total would survive every Tổng hợp
+ * that finds nothing new.
  */
 import { cellName } from '../../tables/grid/a1';
 import type { ResultTab } from '../../tables/master-book/results/result-tab';
@@ -9,7 +10,7 @@ import type { Grid } from '../recount/keyed-grid';
 import type { PeriodWork } from '../work/period-work';
 import { readPublished } from './stage-tabs';
 
-/** `found` and `published` as they stand in the cell; '' = blank. */
+/** `found` and `published` as the cell shows them; '' = blank. */
 export interface Altered {
   readonly tab: string;
   readonly a1: string;
@@ -17,19 +18,25 @@ export interface Altered {
   readonly published: string;
 }
 
-/** Whether the master was written to since this period's figures were put there; `modifiedAt` by Drive, null = not known. No service call. */
+/**
+ * Whether the master was written to after this period's figures were published in it. Returns true when either moment
+ * is unknown; `modifiedAt` comes from Drive. No service call.
+ */
 export function isTouched({ ledger, period }: PeriodWork, modifiedAt: number | null): boolean {
   const shownAt = ledger.lastTold('consolidate', period.code);
   return modifiedAt === null || shownAt === null || modifiedAt > shownAt;
 }
 
-/** One service call, two more when a tab was renamed. What the office ticks on *Nội dung* and the moment of a run are no alteration. */
+/**
+ * One service call, two more when a tab was renamed. The office's ticks on *Nội dung* and the time of a run do not
+ * count as alterations.
+ */
 export function alteredCells({ world, office }: PeriodWork, tabs: readonly ResultTab[]): readonly Altered[] {
   const grids = readPublished(world, office.masterId, tabs);
   return tabs.flatMap((tab, at) => alteredIn(tab, grids[at] ?? []));
 }
 
-/** The same for one tab, `grid` = its values as they stand. */
+/** The same for one tab; `grid` = its current values. */
 export function alteredIn(tab: ResultTab, grid: Grid): readonly Altered[] {
   const free = new Set(tab.momentary.map(({ row, column }) => `${row}/${column}`));
   return tab.rows.flatMap((cells, row) =>
@@ -41,7 +48,7 @@ export function alteredIn(tab: ResultTab, grid: Grid): readonly Altered[] {
   );
 }
 
-/** null = a formula, whose result is Google's. */
+/** Returns null for a formula, because Google computes its result. */
 function plain(cell: CellDataShape | undefined): string | number | boolean | null {
   const value = cell?.userEnteredValue;
   if (value?.formulaValue !== undefined) return null;

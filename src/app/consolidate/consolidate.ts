@@ -1,6 +1,6 @@
 /**
- * Tổng hợp: takes up what changed, works everything out anew from the seals, and writes the master only when something is different.
- * Ends as exactly one of done, doneMissing, nothingWritten.
+ * Tổng hợp: collects what changed, computes everything from the seals, and writes the master only when something is
+ * different. Ends with exactly one of done, doneMissing, nothingWritten.
  */
 import { ok } from '../../core/result';
 import { consolidateWords, jobWords } from '../../text/windows/jobs';
@@ -22,10 +22,11 @@ import { writeMaster } from './write-master';
 const STAGES = consolidateWords.stage.length;
 
 function opened(world: World, request: JobRequest): Asked<PeriodWork> {
-  // Always every unit: a total over some of them would look like the province's.
+  // Always covers every unit: a total over some of them would look like the province's.
   const round = openPeriod(world, { period: request.period });
   if (!round.ok) return round;
-  // Points are no figures of a report: added up over units they would say nothing, and the master would lose the report it shows.
+  // Points are not figures of a report: their sum over units has no meaning, and the master would lose the report it
+  // shows.
   if (round.value.period.scoring) return refuse('scoringNotConsolidated', { period: round.value.period.name });
   return round.value.ledger.files(round.value.period.code).length === 0 ? refuse('notPublished') : round;
 }
@@ -65,15 +66,18 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   });
 }
 
-/** How long what the plan found may stand for the step that follows it at once; what units do in between is seen by the next click. */
+/** How long the first step may reuse what the plan found. Changes made in between are picked up by the next run. */
 const FRESH = 60_000;
 const foundKey = (jobId: string): string => `found:${jobId}`;
-/** Cells of the master that were written over by hand: how many, and the first of them in words. */
+/** Cells of the master that were overwritten by hand: how many, and the first of them in words. */
 interface ByHand {
   readonly count: number;
   readonly list: string;
 }
-/** `quiet` = no workbook has changed; `byHand` = null when the seals say something else than the master; `outcome` = the master shows these very seals already. */
+/**
+ * `quiet` = no workbook has changed; `byHand` = null when the master differs from the seals; `outcome` = set when the
+ * master already shows these same seals.
+ */
 interface Found {
   readonly at: number;
   readonly quiet: boolean;
@@ -108,7 +112,7 @@ function step({ world, request, jobId, until }: StepTurn): Asked<Stepped> {
   return publish(round, request, null);
 }
 
-/** @param seen what the plan found written over by hand; null = nobody has looked. */
+/** @param seen what the plan found overwritten by hand; null = not looked for yet */
 function publish(round: PeriodWork, request: JobRequest, seen: ByHand | null): Asked<Stepped> {
   const { office, ledger, world } = round;
   if (office.publication === null) return refuse('masterTrouble', { count: 1, list: 'cchc-publication' });

@@ -1,4 +1,7 @@
-/** The master's result tabs worked out anew from the ledger: which seals speak, what they add up to, and the fingerprint of what would be written. */
+/**
+ * Computes the master's result tabs from the ledger: which seals count, what they add up to, and the fingerprint of
+ * what would be written.
+ */
 import type { Catalogue, Target } from '../../core/catalogue/catalogue';
 import { consolidate, type Consolidated } from '../../core/consolidate/consolidate';
 import { withForecastDoubts } from '../../core/consolidate/forecast-figures';
@@ -15,15 +18,17 @@ import { fileOf, submissionOf, type PeriodWork } from '../work/period-work';
 import { templatesOf } from '../work/open-period';
 
 export interface Figures {
-  /** What the units returned, alone. */ readonly sealed: Consolidated;
-  /** With the office's adjustments, as the master shows it. */ readonly consolidated: Consolidated;
+  /** What the units returned, without adjustments. */
+  readonly sealed: Consolidated;
+  /** With the office's adjustments, as the master shows it. */
+  readonly consolidated: Consolidated;
   readonly inTotals: Adjusted['inTotals'];
   readonly tabs: readonly ResultTab[];
   readonly templates: readonly Template[];
   readonly inputHash: string;
 }
 
-/** Pure work on what was read: no service call but the fingerprint. */
+/** Works only on what was read; its one service call computes the fingerprint. */
 export function figuresOf(round: PeriodWork): Figures {
   const { period, world } = round;
   const templates = round.units.flatMap((unit) => templatesOf(round, unit.code));
@@ -49,14 +54,14 @@ export function figuresOf(round: PeriodWork): Figures {
   };
 }
 
-/** The goal is the one the agency was shown; by which figures it is measured is the office's word of today. */
+/** The goal is the one that the agency was shown; the figures that measure it follow the office's current choice. */
 const targetsOfToday = (round: PeriodWork, { targets }: Catalogue): readonly Target[] =>
   targets.map(({ measuredBy: _then, ...shown }) => {
     const measuredBy = round.catalogue.targets.find((one) => one.code === shown.code)?.measuredBy;
     return measuredBy ? { ...shown, measuredBy } : shown;
   });
 
-/** The last seal of each unit; the office's decision on its time stands above what the seal says. */
+/** The last seal of each unit. The office's decision on its time takes precedence over the time in the seal. */
 const sealsOf = (round: PeriodWork): readonly Seal[] =>
   round.units.flatMap((unit) => {
     const submission = submissionOf(round, unit.code);

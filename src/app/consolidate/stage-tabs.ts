@@ -1,4 +1,4 @@
-/** Builds tabs hidden beside the published ones, so that they can be read back and judged before anybody sees them. */
+/** Builds hidden tabs beside the published ones, so that they can be read back and checked before anybody sees them. */
 import { Fault } from '../../core/fault';
 import { onTab, quoteTab, type ColumnSpan } from '../../tables/grid/a1';
 import { stagingId, stagingLeft, stagingOf } from '../../tables/master-book/staging/publish';
@@ -18,7 +18,7 @@ export function stageTabs({ books }: At, fileId: string, tabs: readonly ResultTa
   try {
     send([]);
   } catch (thrown) {
-    // A run that broke off left its staging tabs, or our own answer was lost: both are seen in the book.
+    // An interrupted run left its staging tabs, or the answer to our own request was lost: the book shows which.
     if (!(thrown instanceof Fault) || (thrown.code !== 'refused' && thrown.code !== 'unsure')) throw thrown;
     const book = books.get(fileId, { fields: 'sheets(properties(sheetId))' });
     const standing = (book.sheets ?? []).flatMap((sheet) =>
@@ -42,7 +42,7 @@ export const readStaged = ({ books }: At, fileId: string, titles: readonly strin
     )
     .map((answer) => answer.values ?? []);
 
-/** `spans` = the columns to be read, side by side in the answer; absent = the whole tab. */
+/** `spans` = the columns to read, side by side in the answer; absent = the whole tab. */
 export interface StagedPart {
   readonly title: string;
   readonly spans?: readonly ColumnSpan[];
@@ -50,10 +50,11 @@ export interface StagedPart {
 interface Beside {
   readonly fileId: string;
   readonly parts: readonly StagedPart[];
-  /** A tab that is published there, by the title it was given. */ readonly standing: TabTitle;
+  /** A published tab of the file, with the title we gave it. */
+  readonly standing: TabTitle;
 }
 
-/** The staged parts, and after them the published tab, in one call. */
+/** Reads the staged parts and then the published tab, in one call. */
 export function readStagedBeside({ books }: At, { fileId, parts, standing }: Beside): readonly Grid[] {
   const ranges = parts.flatMap(({ title, spans }) =>
     spans ? spans.map((span) => onTab(stagingTitle(title), span.name)) : [quoteTab(stagingTitle(title))],
@@ -76,7 +77,7 @@ interface TabTitle {
 const gridsOf = ({ books }: At, fileId: string, ranges: readonly string[]): readonly Grid[] =>
   books.read(fileId, ranges).map((answer) => answer.values ?? []);
 
-/** Reads by the titles that the tabs were given; where the office has renamed one, by those they have now. */
+/** Reads by the titles we gave the tabs; when the office has renamed one, by the current titles. */
 function byTitle<T>(
   { books }: At,
   fileId: string,
@@ -96,7 +97,7 @@ function byTitle<T>(
   }
 }
 
-/** One grid for each part, and those that come after as they are. */
+/** One grid for each part, followed by the remaining grids unchanged. */
 function sideBySide(parts: readonly StagedPart[], answers: readonly Grid[]): readonly Grid[] {
   let at = 0;
   const grids = parts.map(({ spans }): Grid => {

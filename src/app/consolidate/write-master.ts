@@ -1,6 +1,7 @@
 /**
- * Lays the result tabs into the master: hidden staging tabs first, read back and recounted by a second arithmetic, then one atomic swap
- * behind the publication's fence. A reader sees the old publication or the new one, never a mixture.
+ * Writes the result tabs into the master: hidden staging tabs first, read back and recounted by a second arithmetic,
+ * then one atomic swap behind the publication's fence. A reader sees the old publication or the new one, never a
+ * mixture.
  */
 import { RATIO_DECIMALS } from '../../core/forms/derive';
 import { columnSpans } from '../../tables/grid/a1';
@@ -40,7 +41,10 @@ export function writeMaster(round: PeriodWork, figures: Figures, from: Publicati
   return [];
 }
 
-/** The staged tabs, and with them in one call the *Nội dung* that still stands: the last moment before the swap at which the office may have ticked. */
+/**
+ * Reads the staged tabs together with the published *Nội dung* in one call, because this is the last moment before the
+ * swap at which the office may have ticked it.
+ */
 function readBack(round: PeriodWork): { readonly staged: readonly Grid[]; readonly narrative: Grid } {
   const sheetId = RESULT_SHEETS.narrative;
   const read = readStagedBeside(round.world, {
@@ -51,7 +55,7 @@ function readBack(round: PeriodWork): { readonly staged: readonly Grid[]; readon
   return { staged: read, narrative: read[RESULT_ORDER.length] ?? [] };
 }
 
-/** Of *Dữ liệu*, by far the longest tab, the columns that the recount judges; of the others all. */
+/** Of *Dữ liệu*, by far the longest tab, only the columns that the recount checks; of the other tabs all columns. */
 const partOf = (tab: ResultTabName): StagedPart => ({
   title: titleOf(tab),
   ...(tab === 'values' ? { spans: columnSpans(JUDGED_COLUMNS.map((key) => VALUE_COLUMNS.indexOf(key))) } : {}),

@@ -1,4 +1,4 @@
-/** A count before it is put into words, and the cells it was counted from. */
+/** A count before it is worded, and the cells it counts. */
 import { FORM } from '../../core/form-code';
 import { cellLink } from '../../tables/master-book/results/result-tab';
 import type { TracedValue } from '../../core/consolidate/consolidated';
@@ -6,7 +6,7 @@ import type { Figures } from '../consolidate/figures';
 import type { PeriodWork } from '../work/period-work';
 import type { ExplainedPart } from './explained';
 
-/** What one cell says, before it is put into words. `figure` null = the cell has no count. */
+/** What one cell shows, before it is worded. `figure` is null when the cell has no count. */
 export interface Counted {
   readonly label: string;
   readonly figure: number | null;

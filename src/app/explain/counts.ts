@@ -1,4 +1,7 @@
-/** *Giải thích số này* for what is counted and not added: tasks, progress, the head of *Tổng quan*. Every count names what it counted, and is counted anew. */
+/**
+ * *Giải thích số này* for figures that are counted, not added: tasks, progress, the head of *Tổng quan*. Each answer
+ * lists what it counts and repeats the count.
+ */
 import type { Consolidated, ProgressLine, TaskCell } from '../../core/consolidate/consolidate';
 import type { EntryValue } from '../../core/entry';
 import type { Finding } from '../../core/check/finding';
@@ -21,7 +24,7 @@ import { LEVELS, type Level, levelCounted } from '../../core/finding-level';
 import { STATE } from '../../core/forms/field';
 import { LEVEL_TEXT } from '../../text/levels';
 
-/** null = nothing stands where this row and column cross. */
+/** Returns null when the row and column have no cell in common. */
 export function explainCount(tab: 'tasks' | 'progress' | 'overview', asked: Asked): Explained | null {
   const counted = tab === 'tasks' ? ofTasks(asked) : tab === 'progress' ? ofProgress(asked) : ofOverview(asked);
   return counted && told(asked, counted);
@@ -230,7 +233,10 @@ function ofGroup(
   };
 }
 
-/** Every assignment once, as the master counts it: overdue before its state; without an answer it is unreported. */
+/**
+ * Counts each assignment once, as the master does: overdue takes precedence over the state; an assignment without an
+ * answer is unreported.
+ */
 function ofAssignments(asked: Asked, code: string): Counted | null {
   const { overview, tasks } = asked.figures.consolidated;
   if (!(code in overview.tasks)) return null;

@@ -1,4 +1,7 @@
-/** *Giải thích số này*: a figure of the master, the cells it came from with links, who is missing, and the proof. */
+/**
+ * *Giải thích số này*: a figure of the master, links to the cells it comes from, the units that are missing, and the
+ * proof.
+ */
 import { explainIndicator, type Part } from '../../core/consolidate/explain';
 import { amountOf } from '../../core/forms/derive';
 import { compare, sum } from '../../core/exact';
@@ -24,7 +27,7 @@ import { FORM } from '../../core/form-code';
 import { FIGURE_FIELDS } from '../../core/forms/field';
 import { request, TEXT, TEXT_OR_NONE, type BodyOf } from '../request';
 
-/** Columns that speak of the whole row. */
+/** Columns that cover the whole row. */
 const OF_ALL = ['total', 'coverage', 'freshness'];
 
 const HEADLINE = new RegExp(`^headline\\.(.+)\\.(${FIGURE_FIELDS.join('|')})$`);
@@ -58,7 +61,10 @@ export function explainAt(world: World, { tab, row, column, period }: BodyOf<typ
 
 export const explain = request(EXPLAIN_BODY, explainAt);
 
-/** A head line of *Tổng quan* that repeats a figure is explained as that figure. null = nothing to explain in this tab. */
+/**
+ * A head line of *Tổng quan* that repeats a figure is explained as that figure. Returns null when this tab has nothing
+ * to explain.
+ */
 function explainIn(code: string | undefined, asked: Omit<FigureAsk, 'field'>): Explained | null {
   const [, row, field] = HEADLINE.exec(asked.row) ?? [];
   if (code === 'overview' && row !== undefined && field !== undefined)
@@ -76,7 +82,7 @@ interface FigureAsk {
   readonly column: string;
 }
 
-/** A figure of *Số liệu* or *Lũy kế*; the office's adjustments stand among its parts. */
+/** A figure of *Số liệu* or *Lũy kế*; its parts include the office's adjustments. */
 export function explainFigure({ round, figures, row, field, column }: FigureAsk): Explained | null {
   const ofUnit = !OF_ALL.includes(column);
   const found = explainIndicator(figures.sealed, row, field, ofUnit ? column : null);
@@ -123,7 +129,7 @@ export function explainFigure({ round, figures, row, field, column }: FigureAsk)
   };
 }
 
-/** '' = the office gave no figure for this cell. */
+/** Returns '' when the office gave no figure for this cell. */
 function givenWords(
   templates: Figures['templates'],
   { unit, row, figure }: { readonly unit: string; readonly row: string; readonly figure: EntryValue | null },

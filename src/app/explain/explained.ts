@@ -1,4 +1,4 @@
-/** The answer of *Giải thích số này*: its shape, and how a figure in it is shown. */
+/** The shape of the answer of *Giải thích số này*, and how it prints a figure. */
 import type { EntryValue } from '../../core/entry';
 import { NO_FIGURE } from '../../text/windows/explain';
 import { printScaled, printDate } from '../../text/print';
@@ -27,7 +27,8 @@ export interface Explained {
   readonly expected: number;
   readonly missing: readonly { readonly unit: string; readonly name: string }[];
   readonly proves: boolean | null;
-  /** The master shows the figures of these very seals. */ readonly upToDate: boolean;
+  /** true when the master shows the figures of these same seals. */
+  readonly upToDate: boolean;
 }
 
 export function shown(value: EntryValue): string {

@@ -1,4 +1,7 @@
-/** *Giải thích số này* for *Dự báo*: the agency's own cell behind what the master shows, who has not answered, and the count of the head line told one by one. */
+/**
+ * *Giải thích số này* for *Dự báo*: the agency's own cell behind the figure in the master, the agencies that have not
+ * answered, and the forecasts behind the count of the head line, one by one.
+ */
 import type { ForecastLine, TracedValue } from '../../core/consolidate/consolidate';
 import { forecastCounts } from '../../core/consolidate/forecast';
 import type { EntryValue } from '../../core/entry';
@@ -31,7 +34,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   action: 'action',
 };
 
-/** null = the cell holds no answer of an agency and no count of such. */
+/** Returns null when the cell holds neither an agency's answer nor a count of answers. */
 export function explainForecast(asked: Asked): Explained | null {
   const lines = asked.figures.consolidated.forecast;
   if (asked.row === FORECAST_HEAD) return asked.column === 'label' && lines.length > 0 ? ofHead(asked, lines) : null;
@@ -124,7 +127,10 @@ function ofCoverage(asked: Asked, line: ForecastLine): Explained {
   });
 }
 
-/** The parts are every forecast asked for; who has not answered stands among them and among the missing. */
+/**
+ * The parts are all forecasts asked for. An agency that has not answered is listed among the parts and among the
+ * missing.
+ */
 function ofHead(asked: Asked, lines: readonly ForecastLine[]): Explained {
   const counts = forecastCounts(lines);
   const all = lines.flatMap((line) => line.asked.map(({ unit }) => ({ line, unit })));

@@ -1,6 +1,7 @@
 /**
- * *Giải thích số này* for the cell where the cursor stands: the hidden keys of its row and column say which figure it is, the subtitle
- * of its tab of which period. What the cell shows is held against the figure worked out anew, so that an overwritten cell is told.
+ * *Giải thích số này* for the selected cell: the hidden keys of its row and column identify the figure, and the
+ * subtitle of its tab identifies the period. The content of the cell is compared with the recomputed figure, so an
+ * overwritten cell is reported.
  */
 import type { EntryValue } from '../../core/entry';
 import type { Period } from '../../core/catalogue/period';
@@ -20,9 +21,9 @@ import { request } from '../request';
 
 export interface ExplainedHere extends Explained {
   readonly cell: { readonly tab: string; readonly a1: string; readonly shown: string };
-  /** The cell shows the explained figure; null = the cell shows no figure (e.g. *đủ số liệu*). */
+  /** Whether the cell shows the explained figure; null when the cell shows no figure (e.g. *đủ số liệu*). */
   readonly agrees: boolean | null;
-  /** The period the tab shows, where the figure is one that the office may adjust; null = it is none. */
+  /** The period that the tab shows, when the office may adjust the figure; otherwise null. */
   readonly adjustIn: string | null;
 }
 
@@ -50,7 +51,7 @@ export const explainHere = request({}, (world): Asked<ExplainedHere> => {
   const a1 = cellName(chosen.row, chosen.column);
   const notAFigure = refuse('notAFigure', { a1, tab: chosen.tab });
   const tab = RESULT_ORDER.find((one) => RESULT_SHEETS[one] === chosen.sheetId);
-  // In another file the same sheet id is another tab.
+  // The same sheet id in another file is a different tab.
   if (!tab || world.openBook.id() !== office.value.masterId) return notAFigure;
   const read = readAround(world, office.value.masterId, chosen);
   if (read.corner !== 'key' || !isKey(read.row) || !isKey(read.column)) return notAFigure;
@@ -72,7 +73,10 @@ export const explainHere = request({}, (world): Asked<ExplainedHere> => {
   });
 });
 
-/** The keys of the chosen cell of the master, when it lies among its figures; null = nothing to begin from, which is no fault. */
+/**
+ * The keys of the selected cell of the master. Returns null, which is not an error, when the cell is outside the
+ * figures.
+ */
 export function chosenFigure(world: World): ChosenFigure | null {
   const chosen = world.openBook.cell();
   const office = chosen ? openOffice(world) : null;
@@ -94,7 +98,7 @@ export function chosenFigure(world: World): ChosenFigure | null {
 
 const isKey = (text: Plain): boolean => text !== null && text !== '';
 
-/** One call: the corner, the two keys, the subtitle and the cell itself. */
+/** One service call: the corner, the two keys, the subtitle and the cell itself. */
 function readAround(world: World, masterId: string, { tab, row, column }: ChosenCell): Reading {
   const names = ['A1', cellName(row, 0), cellName(0, column), 'B3', cellName(row, column)];
   const answers = world.books.read(
@@ -105,11 +109,14 @@ function readAround(world: World, masterId: string, { tab, row, column }: Chosen
   return { corner: at(0), row: at(1), column: at(2), subtitle: at(3), content: at(4) };
 }
 
-/** The master says under each title which period it shows; without that the period would be guessed by the clock. */
+/** The master prints the period under each title; without that line the period could only be guessed from the clock. */
 const periodShown = (periods: readonly Period[], subtitle: string): Period | undefined =>
   periods.find((period) => subtitle.startsWith(RESULT_WORDS.subtitle(period.name, printDate(period.cutOff))));
 
-/** Columns whose cells are the explained figure itself; all columns but these two on *Số liệu* and *Lũy kế*. */
+/**
+ * Columns whose cells are the explained figure itself. On *Số liệu* and *Lũy kế*: all columns except coverage and
+ * freshness.
+ */
 const SHOWING: Readonly<Record<string, readonly string[]>> = {
   overview: ['total', 'rest'],
   tasks: ['done', 'overdue'],
@@ -120,10 +127,10 @@ const SHOWING: Readonly<Record<string, readonly string[]>> = {
 const showsFigure = (tab: string, column: string): boolean =>
   SHOWING[tab]?.includes(column) ?? !['coverage', 'freshness'].includes(column);
 
-/** Under a heading the units that have not handed in are named where the texts stand. */
+/** In the row of a heading, the text column lists the units that have not handed in. */
 const isText = (tab: string, row: string): boolean => tab !== 'narrative' || row.includes('|');
 
-/** On *Tổng quan* names stand in the same rows as figures, and beside the findings how many were explained. */
+/** On *Tổng quan*, names share rows with figures, and the column beside the findings shows how many were explained. */
 const isBeside = (tab: string, row: string, column: string): boolean =>
   tab === 'overview' && (column === 'label' || (column === 'rest' && !row.startsWith('group.')));
 

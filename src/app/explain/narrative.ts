@@ -1,4 +1,7 @@
-/** *Giải thích số này* for *Nội dung*: whose text stands there, from which cell and version; at a heading, who has written and who has not. */
+/**
+ * *Giải thích số này* for *Nội dung*: which unit's text the cell shows, from which cell and version; for a heading,
+ * which units have written and which have not.
+ */
 import type { NarrativeLine, TracedValue } from '../../core/consolidate/consolidate';
 import { countSentence, countWords, narrativeSentence } from '../../text/windows/explain';
 import { coverageWords } from '../../text/books/master-book';
@@ -16,7 +19,7 @@ interface Asked {
   readonly column: string;
 }
 
-/** null = the cell holds neither a unit's text nor a heading's count. */
+/** Returns null when the cell holds neither a unit's text nor a heading's count. */
 export function explainNarrative(asked: Asked): Explained | null {
   const lines = asked.figures.consolidated.narrative;
   const heading = lines.find((one) => one.row === asked.row);

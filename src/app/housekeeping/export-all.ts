@@ -1,6 +1,7 @@
 /**
- * Xuất toàn bộ: every workbook of a period as .xlsx in one folder of Drive, with a manifest of SHA-256 marks. What has not changed since it
- * was exported is left as it is; a run that broke off goes on, since every exported file carries what it was made from.
+ * Xuất toàn bộ: every workbook of a period as .xlsx in one folder of Drive, with a manifest of SHA-256 marks. A file
+ * that has not changed since its export is left alone. An interrupted run continues, since every exported file carries
+ * the mark of its source.
  */
 import { ok } from '../../core/result';
 import { faultWords } from '../../text/windows/jobs';
@@ -124,7 +125,7 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
 function exportOne({ round, found, folder }: Work, source: Source): readonly [string, ...(string | number)[]] {
   const { files } = round.world;
   try {
-    // Each is asked for itself: the ledger changes while we write, and what is not listed is gone.
+    // A source that Drive's list lacks is asked for by its own id before it is reported as gone.
     const seen = found.find((one) => one.id === source.id) ?? files.seen(source.id);
     if (!seen || seen.trashed) return ['failed', 'gone'];
     const modified = String(seen.modifiedAt);

@@ -1,6 +1,7 @@
 /**
- * Kiểm tra tình trạng tệp: what Drive and the files themselves say of every file of a period, held against what was made and shared. One
- * line a file with what, what was expected and how to mend it. Writes nothing but its row in the log.
+ * Kiểm tra tình trạng tệp: compares what Drive and the files themselves show about every file of a period with what was
+ * made and shared. One line per file with the problem, the expected state and how to correct it. Writes nothing except
+ * its row in the log.
  */
 import { ok } from '../../core/result';
 import type { Unit } from '../../core/catalogue/unit';
@@ -21,7 +22,7 @@ import { accountsOf, fileOf, type PeriodWork } from '../work/period-work';
 import { openIssuedPeriod, templatesOf } from '../work/open-period';
 import type { Asked } from '../refusal';
 
-/** Sentences of a file's own troubles that its line shows. */
+/** Number of sentences about a file's own problems in its line. */
 const SHOWN = 5;
 const FIELDS = UNIT_BOOK_FIELDS.replace(
   'sheets(properties(',
@@ -103,7 +104,7 @@ function officeLine(
 ): JobLine {
   const seen = own.find((one) => one.id === file.id);
   if (!seen) return lineFrom(file.unit, file.name, [say('gone')]);
-  // Leaders may be shown the master; nobody but the office the ledger.
+  // Leaders may see the master; only the office may see the ledger.
   const known = file.guests ? null : officeAccounts(round.catalogue);
   return lineFrom(file.unit, file.name, [
     ...(seen.trashed ? [say('trashed')] : []),
@@ -112,7 +113,7 @@ function officeLine(
   ]);
 }
 
-/** Rows of the ledger that somebody changed after they were written. */
+/** Rows of the ledger that were changed after they were written. */
 function damageOf({ ledger }: PeriodWork): readonly string[] {
   const { logRow, seals } = ledger.damage();
   return [
@@ -175,7 +176,7 @@ const duplicates = (round: PeriodWork, unit: Unit, listed: readonly FileAudited[
     )
     .map((one) => say('duplicate', one.name));
 
-/** Tabs, stamps and hidden keys as the reader of reports judges them; and whether every tab is still locked. */
+/** The tabs, stamps and hidden keys, judged by the reader of reports; and whether every tab is still locked. */
 function insideOf(
   round: PeriodWork,
   unit: Unit,

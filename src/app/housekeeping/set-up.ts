@@ -1,6 +1,7 @@
 /**
- * Thiết lập: a folder, the ledger and the master for one province, made by this account so that `drive.file` covers them, and the hourly
- * trigger. One thing per step, each looked for before it is made; run again it makes nothing new.
+ * Thiết lập: creates a folder, the ledger and the master for one province with this account, so that `drive.file`
+ * covers them, and the hourly trigger. Each step makes one thing and looks for it first; a second run makes nothing
+ * new.
  */
 import { catalogOf, provinces } from '../../catalog';
 import type { Catalogue } from '../../core/catalogue/catalogue';
@@ -67,12 +68,15 @@ function prepared(
 
 const memoryKey = (province: string): string => `setUp:${province}`;
 
-/** What earlier steps made: by our own note, and, while that lacks something, by what Drive finds under our mark, since a run may have been killed before its note. */
+/**
+ * What earlier steps made, according to our own note. While the note is incomplete, Drive is searched for files with
+ * our mark, since a run may have been killed before it wrote the note.
+ */
 function madeSoFar(world: World, province: string): Made {
   const kept = world.memory.get(memoryKey(province));
   const noted = kept === null ? {} : (JSON.parse(kept) as Made);
   if (NEXT.every((kind) => noted[kind] !== undefined)) return noted;
-  // Only this account's own: another account can make files with the same marks and share them.
+  // Only this account's own files: another account can make files with the same marks and share them.
   const files = world.files.list(
     `appProperties has { key='province' and value='${province}' } and 'me' in owners and trashed = false`,
   );
@@ -86,7 +90,10 @@ function note(world: World, province: string, made: Made): void {
   world.memory.set(memoryKey(province), JSON.stringify(made));
 }
 
-/** Fills a new file in one atomic batch; a file that has our mark already is left as it is. true = filled now. */
+/**
+ * Fills a new file in one atomic batch; leaves a file that already has our mark. Returns true when it filled the file
+ * now.
+ */
 function fill(world: World, id: string, requests: (defaultSheetId: number) => readonly SheetRequest[]): boolean {
   const book = world.books.get(id, { fields: 'developerMetadata(metadataKey),sheets(properties(sheetId))' });
   if ((book.developerMetadata ?? []).length > 0) return false;
@@ -116,7 +123,7 @@ function plan(world: World, request: JobRequest): Asked<Planned> {
   });
 }
 
-/** The next thing that is missing, made. */
+/** Makes the next missing thing. */
 function step({ world, request }: StepTurn): Asked<Stepped> {
   const ready = prepared(world, request);
   if (!ready.ok) return ready;
@@ -150,7 +157,7 @@ function step({ world, request }: StepTurn): Asked<Stepped> {
   remember(world, { masterId: master, ledgerId: ledger, isOwner: true });
   noteEditors(world, master, [account]);
   world.memory.drop(memoryKey(province.id));
-  // Last: the files are there whether or not Google lets the trigger be made.
+  // The trigger is made last, so that the files exist whether or not Google permits it.
   const looksHourly = ensureAutomaticLook(world, master);
   const isNew = filledLedger || filledMaster;
   return ok(

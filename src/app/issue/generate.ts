@@ -1,6 +1,7 @@
 /**
- * Tạo biểu và phát hành: first every unit's workbook, then grants and letters. What is there already is left as it is; what blocks
- * publishing (an owner or a deadline nobody could resolve) is named before anything is made.
+ * Tạo biểu và phát hành: first every unit's workbook, then grants and letters. What already exists is left alone;
+ * everything that blocks publishing (an owner or a deadline that could not be resolved) is reported before anything is
+ * made.
  */
 import type { Target, Task } from '../../core/catalogue/catalogue';
 import { checkPeriod } from '../../core/catalogue/period';
@@ -26,7 +27,7 @@ import { accountsOf, fileOf, type PeriodWork } from '../work/period-work';
 import { askedAgain, openPeriod } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
 
-/** Files made between two writes of the ledger: what a killed run must look up again. */
+/** Files made between two writes of the ledger; after a killed run, this many must be looked up again. */
 const MADE_AT_ONCE = 5;
 const READ_AT_ONCE = 10;
 
@@ -47,7 +48,7 @@ function blockers(round: PeriodWork): readonly string[] {
   ];
 }
 
-/** An owner that is no lead agency would never be asked: a target nobody forecasts must not pass unseen. */
+/** An owner that is not a lead agency would never be asked, so a target without a forecast would stay unnoticed. */
 function notLead({ catalogue }: PeriodWork, { code, owner, ownerWords }: Target): readonly string[] {
   const owners = ownersOf(owner, catalogue.units);
   return owners.length > 0 && !catalogue.units.some((unit) => unit.lead && owners.includes(unit.code))
@@ -65,7 +66,7 @@ function ready(world: World, request: JobRequest): Asked<PeriodWork> {
   if (refused) return refuse(refused.code, refused.facts);
   const figures = makes(request) ? soundOneStop(round.value.office) : ok(null);
   if (!figures.ok) return figures;
-  // A scoring round asks for no task and no target.
+  // A scoring round asks for no tasks and no targets.
   const blocked = round.value.period.scoring ? [] : blockers(round.value);
   return blocked.length === 0
     ? round
@@ -110,7 +111,7 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   });
 }
 
-/** Cells whose addresses are left out, by name. */
+/** The cells whose addresses are left out, by name. */
 function addressLines(office: PeriodWork['office']): readonly string[] {
   const cells = remarksOf(office);
   return cells === '' ? [] : [generateWords.addresses(cells)];
@@ -154,7 +155,7 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
 const nameAt = (round: PeriodWork, at: number): string => round.units[Math.min(at, round.units.length - 1)]?.name ?? '';
 const failedIn = ({ hold }: Work, unit: Unit): boolean => hold.all()[unit.code]?.[0] === 'failed';
 
-/** How many units have their workbook, or failed in this run. */
+/** Returns how many units have their workbook, or failed in this run. */
 function makeMissing(work: Work): number {
   const { round, hold, until } = work;
   const missing = round.units.filter((unit) => !fileOf(round, unit.code) && !failedIn(work, unit));
@@ -184,7 +185,7 @@ function makeMissing(work: Work): number {
   return round.units.filter((unit) => fileOf(round, unit.code) || failedIn(work, unit)).length;
 }
 
-/** Drive shares nothing more today: the units that are left wait, and the run ends with their names. */
+/** Drive permits no more sharing today: the remaining units wait, and the run ends with their names. */
 function stopSharing({ round, hold }: Work): number {
   for (const unit of round.units)
     if (!isSettled({ round, hold, until: 0 }, unit))
@@ -192,7 +193,7 @@ function stopSharing({ round, hold }: Work): number {
   return round.units.length;
 }
 
-/** How many units are published as far as they can be today. */
+/** Returns how many units are published as far as possible today. */
 function publishAll(work: Work): number {
   const { round, until } = work;
   const left = round.units.filter((unit) => !isSettled(work, unit));
@@ -224,7 +225,7 @@ function publishOne({ round, hold }: Work, unit: Unit, read: Read | null): void 
   }
 }
 
-/** What is noted of one unit, in the order that `generateLine` reads. */
+/** What is noted about one unit, in the order that `generateLine` reads. */
 function factsOf(done: Published, before: number): readonly [string, ...(string | number)[]] {
   if (done.result === 'published') return ['published', before, done.accounts, done.mail, ...done.refused];
   return done.result === 'failed' ? ['failed', done.why] : [done.result, before];

@@ -1,6 +1,6 @@
 /**
- * What *Tạo biểu* says of the one-stop figures: for how many units they will stand in the file, and whose file is out with others than the
- * tab holds now. A file that is out keeps the figures it was issued with.
+ * Plan lines of *Tạo biểu* about one-stop figures: how many units get them, and which published files still hold other
+ * figures than the tab. A published file keeps the figures it was issued with.
  */
 import { givenFor, isOneStopRow } from '../../core/forms/one-stop';
 import { toNumber } from '../../core/exact';
@@ -12,7 +12,7 @@ import { fileOf, type PeriodWork } from '../work/period-work';
 import { templatesOf } from '../work/open-period';
 import { FORM } from '../../core/form-code';
 
-/** Row → figure, as text that compares. */
+/** Row → figure, as a text that can be compared. */
 const asKept = (figures: readonly (readonly [row: string, figure: number])[]): string =>
   JSON.stringify([...figures].sort(([a], [b]) => (a < b ? -1 : 1)));
 
@@ -39,13 +39,13 @@ function figuresToday({ catalogue, period }: PeriodWork, unit: Unit): string {
   );
 }
 
-/** Units whose file is out with other figures than the tab holds today. */
+/** Units whose published file has other figures than the tab holds today. */
 const withOtherFigures = (round: PeriodWork): readonly Unit[] =>
   round.units.filter(
     (unit) => fileOf(round, unit.code) && issuedFigures(templatesOf(round, unit.code)) !== figuresToday(round, unit),
   );
 
-/** Sentences for the plan of *Tạo biểu*; none where nothing was pasted for the period. */
+/** Sentences for the plan of *Tạo biểu*; [] when nothing was pasted for the period. */
 export function oneStopLines(round: PeriodWork): readonly string[] {
   if (round.period.scoring !== undefined) return [];
   const toCome = round.units.filter((unit) => !fileOf(round, unit.code) && figuresToday(round, unit) !== '[]');

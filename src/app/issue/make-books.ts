@@ -1,6 +1,7 @@
 /**
- * Makes the workbooks of a period: one file per unit in the period's folder, filled by one atomic batch. Google may have made a file whose
- * answer was lost, so what carries our mark is looked up before anything is made, and a filled file is never filled again.
+ * Makes the workbooks of a period: one file per unit in the period's folder, filled by one atomic batch. Google may
+ * have created a file whose answer was lost, so files with our mark are looked up before anything is created, and a
+ * filled file is never filled again.
  */
 import { guideUrlOf } from '../../core/catalogue/guide-url';
 import { timeByOf } from '../../core/submission/document';
@@ -35,7 +36,7 @@ export const bookOf = (round: PeriodWork, found: readonly FileSeen[], unit: stri
     ),
   );
 
-/** Always the same one, if a lost answer ever left two. */
+/** If a lost answer left two, it always returns the same one. */
 const oldest = (files: readonly FileSeen[]): FileSeen | null =>
   [...files].sort((a, b) => (a.id < b.id ? -1 : 1))[0] ?? null;
 

@@ -1,6 +1,6 @@
 /**
- * Phát hành one unit: grants, the state on its cover, one letter within the day's quota. Each part is looked for before it is done, so a
- * run that broke off goes on; a letter that may have gone out is never sent again by itself.
+ * Phát hành for one unit: grants, the state on its cover, one letter within the day's quota. Each part is looked for
+ * before it is done, so an interrupted run continues; a letter that may have been sent is never resent automatically.
  */
 import { Fault } from '../../core/fault';
 import type { Unit } from '../../core/catalogue/unit';
@@ -22,15 +22,18 @@ export type Published =
       readonly result: 'published';
       readonly accounts: number;
       readonly mail: Posted;
-      /** Addresses that Drive does not share with; the unit's other accounts are served. */
+      /** Addresses that Drive cannot share with; the unit's other accounts still get the file. */
       readonly refused: readonly string[];
     }
   | { readonly result: 'noAccount' }
-  /** Drive shares nothing more for this account today. */
+  /** Drive permits no more sharing for this account today. */
   | { readonly result: 'sharingToday' }
   | { readonly result: 'failed'; readonly why: string };
 
-/** Nothing left to do: shared with every account of today's contacts, and its letter is out or not ours to send again. */
+/**
+ * Returns true when nothing is left to do: the file is shared with every account in today's contacts, and its letter is
+ * sent or must not be sent again.
+ */
 export const isThrough = (round: PeriodWork, unit: Unit, file: FileRecord): boolean =>
   isPublished(file) &&
   accountsOf(round.catalogue, unit.code).every((account) => file.sharedWith.includes(account)) &&
@@ -38,7 +41,7 @@ export const isThrough = (round: PeriodWork, unit: Unit, file: FileRecord): bool
 
 const letterKey = (unit: Unit, round: PeriodWork): string => `publish|${unit.code}|${round.period.code}`;
 
-/** @param book the unit's workbook as read just now; not needed once it is published. */
+/** @param book the unit's workbook as just read; not needed once it is published */
 export function publishUnit(
   round: PeriodWork,
   unit: Unit,
@@ -101,15 +104,16 @@ function tellUnit(round: PeriodWork, unit: Unit, file: FileRecord): Posted {
   });
 }
 
-/** Never the office's own files, and never a file that the ledger also lists for another unit or period. */
+/** Returns false for the office's own files, and for a file that the ledger also lists for another unit or period. */
 const isUnitsOwn = ({ office, ledger }: PeriodWork, { fileId, unit, period }: FileRecord): boolean =>
   fileId !== office.masterId &&
   fileId !== office.ledgerId &&
   ledger.filesOf(fileId).every((one) => one.unit === unit && one.period === period);
 
 /**
- * Grants the file to each account that does not have it yet. An address that Drive refuses is left out and the others are served.
- * @returns the accounts that have the file now; `sharingToday` when Drive shares nothing more today.
+ * Grants the file to each account that does not have it yet. An address that Drive refuses is left out and the others
+ * are served.
+ * @returns the accounts that have the file now; `sharingToday` when Drive permits no more sharing today
  */
 function shareWith(
   { world }: PeriodWork,

@@ -1,4 +1,7 @@
-/** Where the forms of a period stand before they go out: which files are made, who would get them, and the công văn. Reads, writes nothing. */
+/**
+ * The state of a period's forms before they are published: which files are made, which accounts would get them, and the
+ * text of the công văn. Reads only.
+ */
 import { ok } from '../../core/result';
 import { settingOf } from '../../core/catalogue/settings';
 import type { UnitGroup } from '../../core/catalogue/unit';
@@ -17,7 +20,8 @@ import { dueText } from '../receive/status';
 interface IssuedUnit {
   readonly unit: string;
   readonly name: string;
-  /** null = its file is not made. */ readonly link: string | null;
+  /** null when its file is not made. */
+  readonly link: string | null;
   readonly published: boolean;
   readonly accounts: readonly string[];
 }

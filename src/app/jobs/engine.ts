@@ -1,6 +1,6 @@
 /**
- * Starts and steps jobs. A step works for about a minute at most, far below Google's limit of six. When Google is busy the step ends early
- * and the next one continues, a few times in a row at most, so that a lasting failure is reported.
+ * Starts and steps jobs. A step works for about a minute at most, far below Google's limit of six. When Google is busy,
+ * the step ends early and the next one continues; after a few such steps in a row the failure is reported.
  */
 import { Fault, mayPass } from '../../core/fault';
 import { ok } from '../../core/result';
@@ -16,7 +16,7 @@ import type { Jobs } from './job';
 const STEP = 60_000;
 const STUMBLES = 5;
 
-/** The same work has the same request: units once each, nothing that only repeats a default. */
+/** Brings equal work to an equal request: each unit once, and no field that only repeats a default. */
 function plainest({ units, publish, ...named }: JobRequest): JobRequest {
   return {
     ...named,
@@ -47,7 +47,8 @@ export const stepJob = (jobs: Jobs) =>
       const turn = world.turn.take(() =>
         job.step({ world, request: wanted.value, jobId, until: world.clock.now() + STEP }),
       );
-      // Two runs of one account would share staging tabs and rows: the second waits, whatever the lease holds.
+      // Two runs of one account would share staging tabs and rows, so the second run waits, even when the lease would
+      // admit it.
       if (turn === null)
         return ok({ done: false, waiting: true, progress: { at: 0, of: 1, text: jobWords.otherWindow } });
       const stepped = turn.value;

@@ -1,6 +1,7 @@
 /**
- * A job's row in the ledger: who runs it, until when others wait, and what became of each unit so far. The same account may go on at once
- * (its own window was closed, its run was killed); anybody else waits until the row is free or has not been touched for a while.
+ * A job's row in the ledger: who runs it, until when others wait, and the result of each unit so far. The same account
+ * may continue at once (its own window was closed, its run was killed); any other account waits until the row is free
+ * or has not been updated for a while.
  */
 import { ok } from '../../core/result';
 import { jobNames } from '../../text/windows/jobs';
@@ -11,23 +12,24 @@ import type { Ledger } from '../work/ledger';
 import { refuse, type Asked } from '../refusal';
 import { jobIdOf, requestOf } from './job-id';
 
-/** A step takes about one minute; after three without a word the run is taken for dead. */
+/** A step takes about one minute. After three minutes without an update the run is considered dead. */
 const LEASE = 180_000;
 
-/** unit → result code and its numbers or words, kept small. */
+/** unit → result code with its numbers or words, kept small. */
 export type Results = Readonly<Record<string, readonly [code: string, ...facts: (string | number)[]]>>;
 
 interface Asker {
   readonly ledger: Ledger;
   readonly account: string;
   readonly now: number;
-  /** The hourly run never pushes anybody aside, not even its own account. */ readonly polite?: boolean;
+  /** true for the hourly run, which never takes over a running job, not even one of its own account. */
+  readonly polite?: boolean;
 }
 
 const isLive = (job: JobRecord, now: number): boolean =>
   job.state === 'running' && job.leaseUntil !== null && job.leaseUntil > now;
 
-/** The job that somebody else runs just now, as a refusal; ok when the ledger is free for this account. */
+/** Refuses while another run holds a job, naming that job; ok when the ledger is free for this account. */
 export function freeFor({ ledger, account, now, polite }: Asker): Asked<null> {
   const isOwn = (job: JobRecord): boolean => ledger.isHeld() && job.fence === ledger.fenceNumber();
   const other = ledger.jobs().find((job) => isLive(job, now) && !isOwn(job) && (polite === true || job.by !== account));
@@ -47,7 +49,7 @@ export class JobHold {
     private results: Record<string, Results[string]>,
   ) {}
 
-  /** Takes the row in memory; the next flush of the ledger makes it known. */
+  /** Takes the row in memory; the next flush of the ledger makes it visible to others. */
   static take(asker: Asker, request: JobRequest): Asked<JobHold> {
     const free = freeFor(asker);
     if (!free.ok) return free;
@@ -74,13 +76,13 @@ export class JobHold {
     return this.results;
   }
 
-  /** Notes what became of a unit; the last word counts. */
+  /** Notes the result of a unit; the last result counts. */
   note(unit: string, result: Results[string]): void {
     this.results = { ...this.results, [unit]: result };
     this.save();
   }
 
-  /** Whole rounds done since the job was started. */
+  /** Complete passes since the job was started. */
   passes(): number {
     return Number(this.record.cursor);
   }
@@ -101,13 +103,13 @@ export class JobHold {
   }
 }
 
-/** What an unfinished run of this job has done so far. */
+/** The results of an unfinished run of this job; null when there is none. */
 export function resultsSoFar(ledger: Ledger, request: JobRequest): Results | null {
   const stood = ledger.job(jobIdOf(request));
   return stood !== null && stood.state === 'running' ? (JSON.parse(stood.lines || '{}') as Results) : null;
 }
 
-/** Lines for people, in the order of `units`. */
+/** Lines to show, in the order of `units`. */
 export const linesOf = (
   units: readonly { readonly code: string; readonly name: string }[],
   results: Results,

@@ -1,6 +1,6 @@
 /**
- * A job's id says what the job is: the same request always has the same id, so starting it again goes on with it, and a window that
- * was closed has lost nothing.
+ * A job's id identifies its request: the same request always has the same id, so starting it again continues it, and
+ * closing the window loses nothing.
  */
 import { ok } from '../../core/result';
 import { refuse, type Asked } from '../refusal';

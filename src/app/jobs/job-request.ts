@@ -1,4 +1,4 @@
-/** What a job is asked for. Declared once: the schema that a request is checked against, and the type that programs and windows use. */
+/** The request for a job, declared once: the schema that checks it, and the type that programs and windows use. */
 import * as v from 'valibot';
 import { TEXT_OR_NONE, TICK_OR_NONE, type BodyOf } from '../request';
 
@@ -20,7 +20,7 @@ export type JobName = (typeof JOB_NAMES)[number];
 
 export const JOB_BODY = {
   job: v.picklist(JOB_NAMES),
-  /** setUp only: the catalogue of which province. */
+  /** setUp only: the province whose catalogue is used. */
   province: TEXT_OR_NONE,
   /** Period code. Absent: the period that is due next by the clock. */
   period: TEXT_OR_NONE,

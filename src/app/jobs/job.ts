@@ -1,9 +1,12 @@
-/** What every long job is made of: a plan that changes nothing, and a step that is short, repeatable and goes on where the last one stopped. */
+/**
+ * The contract of every long job: a plan that changes nothing, and a step that is short, repeatable and continues where
+ * the last one stopped.
+ */
 import type { JobName, JobOutcome, JobProgress, JobRequest } from '../api';
 import type { World } from '../ports';
 import type { Asked } from '../refusal';
 
-/** The request with nothing left open: what an id stands for. */
+/** The complete request, with every default filled in; a job's id is made from it. */
 export type ResolvedRequest = JobRequest;
 
 export interface Planned {
@@ -15,7 +18,7 @@ export interface StepTurn {
   readonly world: World;
   readonly request: ResolvedRequest;
   readonly jobId: string;
-  /** The moment by which the step shall have given its answer. */
+  /** Deadline: the step must return before this moment. */
   readonly until: number;
 }
 
@@ -28,7 +31,7 @@ export interface Job {
   step(turn: StepTurn): Asked<Stepped>;
 }
 
-/** A job that is not here is refused as unknown. */
+/** A job that is not in this record is refused as unknown. */
 export type Jobs = Readonly<Partial<Record<JobName, Job>>>;
 
 export const going = (at: number, of: number, text: string): Stepped => ({ done: false, progress: { at, of, text } });

@@ -1,2 +1,2 @@
-/** Names of globals that the product gives to Google. */
+/** Names of the globals that the product exposes to Google. */
 export const HOURLY = 'hourly';

@@ -1,6 +1,7 @@
 /**
- * Judges a page for readers before it is shown: every number read back from the staged page must be the one that the master publishes, read
- * back through the API as well. It is told nothing of the figures that the page was made from; sums over the master are done here anew.
+ * Checks a page for readers before it is shown: every number read back from the staged page must equal the number that
+ * the master publishes, which is read back through the API too. The check receives no figure that the page was made
+ * from; it computes the sums over the master itself.
  */
 import { keyedGrid, type Grid, type KeyedGrid } from '../recount/keyed-grid';
 import { FORM } from '../../core/form-code';
@@ -22,7 +23,7 @@ export const CHECKED_TABS = [
   'values',
 ] as const satisfies readonly (keyof MasterGrids)[];
 
-/** `written` stands on the page, `published` in the master. */
+/** `written` is on the page, `published` is in the master. */
 export interface PageDifference {
   readonly row: string;
   readonly column: string;
@@ -42,7 +43,7 @@ function teller(): { readonly tell: Tell; readonly found: PageDifference[] } {
   };
 }
 
-/** @param stateWords code of a forecast's state → what the page says. */
+/** @param stateWords code of a forecast's state → the words on the page */
 export function pageDifferences(
   page: Grid,
   master: MasterGrids,
@@ -88,7 +89,9 @@ function headlineDifferences(
 
 const asCount = (cell: unknown): number => (typeof cell === 'number' ? cell : 0);
 
-/** Agencies by the master's own words; the last line may stand for several, so all must add up. */
+/**
+ * Agencies are named as in the master. The last line may combine several of them, so the sum over all is checked too.
+ */
 function overdueDifferences(shown: KeyedGrid, tasks: KeyedGrid, tell: Tell): void {
   const byOwner = new Map<string, number>();
   for (const row of tasks.rows) {
@@ -109,7 +112,7 @@ function overdueDifferences(shown: KeyedGrid, tasks: KeyedGrid, tell: Tell): voi
   );
 }
 
-/** Codes of the states that ask for a leader's eye. */
+/** Codes of the states that need a leader's attention. */
 const AT_RISK: readonly unknown[] = ['hard', 'unlikely'];
 
 function riskDifferences(
@@ -143,7 +146,7 @@ function riskDifferences(
   );
 }
 
-/** Every cell of a table of *Sổ lĩnh vực* against the same row and column of the master. */
+/** Compares every cell of a table of *Sổ lĩnh vực* with the same row and column of the master. */
 export function tableDifferences(
   table: Grid,
   published: Grid,

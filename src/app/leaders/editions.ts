@@ -1,4 +1,7 @@
-/** The leaders' page as an edition to publish, and its print edition without links and charts, which alone becomes the one-page PDF. */
+/**
+ * The leaders' page as an edition to publish, and its print edition without links and charts. Only the print edition
+ * becomes the one-page PDF.
+ */
 import { leadersJobWords } from '../../text/books/leaders';
 import { quoteTab } from '../../tables/grid/a1';
 import { chartChanges } from '../../tables/leaders-book/charts';
@@ -34,8 +37,9 @@ export interface LeadersEditions {
 }
 
 /**
- * Both show the same publication: `before` gives the numbers of the page that stands, so the print edition must be published before the page.
- * @param master asked for only when an edition is written.
+ * Both editions show the same publication. `before` gives the numbers of the page currently published, so the print
+ * edition must be published before the page.
+ * @param master called only when an edition is written
  */
 export function leadersEditions(
   round: PeriodWork,
@@ -44,7 +48,7 @@ export function leadersEditions(
 ): LeadersEditions {
   const first = leadersMade(round, figures);
   const base = laid(first);
-  // What the page would be if nothing had been shown before: the part of it that is no comparison.
+  // The page without its "changes since" block.
   const hash = round.world.coder.sha256(
     `${first.page.consolidatedAt}\n${canonicalCells([base.page.tab, base.explained.tab, base.shown])}`,
   );
@@ -113,14 +117,14 @@ const pageEdition = ({ round, hash, made, judge }: Publication): Edition => ({
   },
 });
 
-/** The numbers of the page that stands in the file; null before the first. */
+/** The numbers of the page currently published in the file; null before the first publication. */
 export function shownBefore({ world }: PeriodWork, standing: Standing): PageBefore | null {
   if (standing.publication.publication === 0) return null;
   const [answer] = world.books.read(standing.fileId, [quoteTab(leadersTitle('shown'))]);
   return { at: standing.publication.madeAt, numbers: shownNumbers(answer?.values ?? []) };
 }
 
-/** The master's published tabs, read when first asked for; found by their ids, since people rename tabs. */
+/** The master's published tabs, read on first use; found by their ids, since people rename tabs. */
 export function masterGrids(round: PeriodWork): () => MasterGrids {
   let kept: MasterGrids | null = null;
   return () => {

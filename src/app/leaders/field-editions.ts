@@ -1,4 +1,4 @@
-/** *Sổ lĩnh vực*: one edition per lead agency with anything in its field, read by the agency's own accounts. */
+/** *Sổ lĩnh vực*: one edition for each lead agency whose field is not empty, readable by the agency's own accounts. */
 import { fieldsOf, type Field } from '../../core/consolidate/field-of-agency';
 import { fieldWords } from '../../text/books/field-book';
 import { FIELD_ORDER, FIELD_TABS, fieldTabs } from '../../tables/field-book/tabs';
@@ -9,7 +9,7 @@ import type { Edition } from './reader-files';
 import type { Grid } from '../recount/keyed-grid';
 import { accountsOf, type PeriodWork } from '../work/period-work';
 
-/** @param master asked for only when an edition is written. */
+/** @param master called only when an edition is written */
 export function fieldEditions(round: PeriodWork, figures: Figures, master: () => MasterGrids): readonly Edition[] {
   const made = figures.consolidated;
   const { fields, unmapped } = fieldsOf(round.catalogue, made);
@@ -46,7 +46,7 @@ function judged(field: Field, staged: readonly Grid[], master: MasterGrids): rea
   ];
 }
 
-/** Rows of the field that are not on the tab. */
+/** Rows of the field that are missing on the tab. */
 const lost = (table: Grid, rows: ReadonlySet<string>): readonly PageDifference[] => {
   const there = new Set(table.map((line) => String(line[0] ?? '')));
   return [...rows].filter((row) => !there.has(row)).map((row) => ({ row, column: '', written: '', published: row }));

@@ -1,4 +1,7 @@
-/** The leaders' page worked out from the figures of the last *Tổng hợp*: what it says, and per number the block that explains it. Pure. */
+/**
+ * The leaders' page, computed from the figures of the last *Tổng hợp*: its content, and for each number the block that
+ * explains it. Makes no service call.
+ */
 import type { Consolidated } from '../../core/consolidate/consolidate';
 import { changesBetween, overdueByOwner, type OwnerOverdue, type ShownNumber } from '../../core/consolidate/leaders';
 import { explainTabWords, leadersWords } from '../../text/books/leaders';
@@ -22,15 +25,16 @@ export interface LeadersMade {
   readonly page: LeadersPage;
   readonly blocks: readonly ExplainBlock[];
   readonly numbers: readonly ShownNumber[];
-  /** Keys of numbers whose parts do not make them. */ readonly unproved: readonly string[];
+  /** Keys of numbers that do not equal the sum of their parts. */
+  readonly unproved: readonly string[];
 }
-/** `numbers` of the publication that stands, null before the first. */
+/** `numbers` of the current publication; null before the first. */
 export interface PageBefore {
   readonly at: number;
   readonly numbers: readonly ShownNumber[];
 }
 
-/** As the first page of the period; `withChanges` says what differs from a page that stood before. */
+/** The page as the first one of the period; `withChanges` adds the differences from an earlier page. */
 export function leadersMade(round: PeriodWork, figures: Figures): LeadersMade {
   const work: Work = { round, figures, labels: labelsOf(figures.consolidated), unproved: [] };
   const { overview } = figures.consolidated;
@@ -126,7 +130,7 @@ function tasksOf(work: Work): Piece<PageCount> {
   return { lines, numbers, blocks };
 }
 
-/** Thousands of assignments as one line a unit. */
+/** Reduces thousands of assignments to one line per unit. */
 function byUnit({ round }: Work, parts: readonly ExplainedPart[]): readonly ExplainLine[] {
   return round.units.flatMap((unit) => {
     const count = parts.filter((part) => part.unit === unit.code).length;

@@ -1,7 +1,8 @@
 /**
- * Trang lãnh đạo: the leaders' page of a period with its PDF, and *Sổ lĩnh vực* of each lead agency, all from the last *Tổng hợp* and nothing
- * else. What is shown already is left alone; a run that broke off goes on. One file of its own per period: a page that minutes of a meeting
- * cite keeps its link and its figures, and two periods are never compared as if they were one measure.
+ * Trang lãnh đạo: the leaders' page of a period with its PDF, and *Sổ lĩnh vực* of each lead agency, all made from the
+ * last *Tổng hợp* only. What is already shown is left alone; an interrupted run continues. Each period has its own
+ * file, so that a page cited in minutes of a meeting keeps its link and its figures, and two periods are never compared
+ * as if they were one measure.
  */
 import { ok } from '../../core/result';
 import { fieldsOf } from '../../core/consolidate/field-of-agency';
@@ -65,8 +66,8 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
 }
 
 /**
- * What is still to do: not what an earlier step could not do, but what it did and no longer stands (a Tổng hợp came between the steps),
- * after everything that was not tried at all.
+ * The targets still to do. First come those not tried yet, then those that an earlier step did but that are no longer
+ * up to date (a Tổng hợp ran between the steps). A target that an earlier step could not do is left out.
  */
 export function openOf(targets: readonly Target[], results: Results): readonly Target[] {
   const todo = targets.filter(
@@ -106,7 +107,7 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
     if (tried.has(target.code)) continue;
     tried.add(target.code);
     hold.value.note(target.code, attempted(target));
-    // A page that was held back has no PDF: the paper would show what the page may not.
+    // A page that was held back has no PDF, because the paper would show figures that the page may not show.
     if (target.code === 'page' && hold.value.all()['page']?.[0] !== 'written') {
       hold.value.note('pdf', ['failed', 'page']);
       tried.add('pdf');
@@ -131,7 +132,7 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
   );
 }
 
-/** Where in a result the number of accounts that lost their access stands. */
+/** Index in a result of the number of accounts that lost their access. */
 const DROPPED_AT: Readonly<Record<string, number>> = { written: 3, differs: 2, dropped: 1 };
 const droppedOf = (result: Results[string]): number => Number(result[DROPPED_AT[result[0]] ?? Infinity] ?? 0);
 const droppedIn = (results: Results): number =>

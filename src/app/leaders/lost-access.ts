@@ -1,4 +1,7 @@
-/** Who loses access to the leaders' page, to those of earlier periods and to the field books: told in the plan, done by the job. */
+/**
+ * The accounts that lose access to the leaders' page, to the pages of earlier periods and to the field books: the plan
+ * lists them, the job removes them.
+ */
 import type { Field } from '../../core/consolidate/field-of-agency';
 import { fieldWords } from '../../text/books/field-book';
 import { leadersJobWords } from '../../text/books/leaders';
@@ -23,7 +26,7 @@ export interface AccessChange {
   readonly accounts: readonly string[];
 }
 
-/** Files with the accounts that the run takes off them, and files that a person opened to more than accounts. */
+/** Files with the accounts that the run removes from them, and files that a person opened to more than accounts. */
 export function accessChanges(
   round: PeriodWork,
   found: readonly FileAudited[],
@@ -47,7 +50,10 @@ export function accessChanges(
   };
 }
 
-/** The pages of earlier periods follow today's list too: their figures stay, their readers do not. Null when there are none. */
+/**
+ * The readers of earlier periods' pages follow today's list too; the figures on those pages stay. Returns null when no
+ * earlier page exists.
+ */
 export function earlierReaders(
   round: PeriodWork,
   found: readonly FileAudited[],

@@ -1,4 +1,4 @@
-/** The pieces that the leaders' page is put together from. */
+/** The building blocks of the leaders' page. */
 import type { ExplainBlock, ExplainLine } from '../../tables/leaders-book/page';
 import type { ShownNumber } from '../../core/consolidate/leaders';
 import type { Figures } from '../consolidate/figures';
@@ -6,10 +6,10 @@ import type { PeriodWork } from '../work/period-work';
 import type { Explained, ExplainedPart } from '../explain/explained';
 import { explainTabWords } from '../../text/books/leaders';
 
-/** What finds room on one A4 page; the rest is summed up or stands in the explanations. */
+/** What fits on one A4 page; the rest is summed up or moved to the explanations. */
 export const MOST = { overdue: 6, risks: 5, changes: 4 } as const;
 
-/** The sentence of *Giải thích số này* names as many; more stand on a line of their own. */
+/** The sentence of *Giải thích số này* names at most this many; a longer list is put on lines of its own. */
 export const NAMED = 20;
 
 export interface Work {
@@ -43,7 +43,10 @@ export function lineOf({ labels }: Work, part: ExplainedPart): ExplainLine {
   };
 }
 
-/** A block out of *Giải thích số này*; a figure that its parts do not make is told to the caller. */
+/**
+ * A block made from an answer of *Giải thích số này*. A figure that does not equal the sum of its parts is reported to
+ * the caller.
+ */
 export function blockOf(
   work: Work,
   told: Explained | null,

@@ -1,6 +1,7 @@
 /**
- * Files for readers, each published in the same way: made once, built in hidden tabs, read back and judged against the master, swapped in by
- * one atomic batch, shared for viewing. What is there and unchanged is left alone; a run that broke off goes on.
+ * Files for readers, all published in the same way: created once, built in hidden tabs, read back and checked against
+ * the master, swapped in by one atomic batch, shared for viewing. A file that exists unchanged is left alone; an
+ * interrupted run continues.
  */
 import { Fault } from '../../core/fault';
 import { leadersJobWords } from '../../text/books/leaders';
@@ -19,7 +20,7 @@ import type { Grid } from '../recount/keyed-grid';
 import type { PeriodWork } from '../work/period-work';
 import { dropStaged, readStaged, stageTabs } from '../consolidate/stage-tabs';
 
-/** What stands in the file already. */
+/** What the file currently holds. */
 export interface Standing {
   readonly fileId: string;
   readonly publication: Publication;
@@ -38,9 +39,9 @@ export interface Edition {
   readonly fileName: string;
   readonly stamp: ReaderStamp;
   readonly tabs: readonly ReaderTab[];
-  /** Fingerprint of what would be shown, the moment of the run apart. */
+  /** Fingerprint of what would be shown, without the time of the run. */
   readonly hash: string;
-  /** null = the add-in gives it to nobody and takes it from nobody. */
+  /** null: the add-in neither grants nor removes access. */
   readonly readers: readonly string[] | null;
   readonly build: (standing: Standing) => Built;
 }
@@ -48,7 +49,7 @@ export interface Edition {
 export const STANDING_FIELDS =
   'developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId),charts(chartId))';
 
-/** Always the same one, if a lost answer ever left two. */
+/** If a lost answer left two, it always returns the same one. */
 export const fileOfEdition = (found: readonly FileAudited[], { stamp }: Pick<Edition, 'stamp'>): FileAudited | null =>
   found
     .filter(
@@ -76,7 +77,7 @@ export function standingOf(book: SpreadsheetShape): Standing {
 const circleOf = ({ catalogue }: PeriodWork, { readers }: Edition): Circle | null =>
   readers === null ? null : { readers, office: officeAccounts(catalogue) };
 
-/** Nothing left to do: the file shows the edition, to those who may read it and to nobody else. */
+/** Returns true when nothing is left to do: the file shows the edition, and exactly its readers have access. */
 export function isShown(
   round: PeriodWork,
   edition: Edition,
@@ -90,20 +91,26 @@ export function isShown(
   );
 }
 
-/** Takes off the file who may no longer read it; how many they were. */
+/** Removes the access of accounts that may no longer read the file; returns their number. */
 export function dropFrom(round: PeriodWork, edition: Edition, file: FileAudited | null): number {
   const circle = circleOf(round, edition);
   return circle === null ? 0 : dropStrangers(round.world.files, file, circle);
 }
 
-/** `differs` = what held the page back; none = the file shows the edition and is shared. `dropped` = how many accounts lost their access. */
+/**
+ * `differs` = the differences that held the page back; empty = the file shows the edition and is shared. `dropped` =
+ * number of accounts that lost their access.
+ */
 export interface EditionShown {
   readonly fileId: string;
   readonly differs: readonly PageDifference[];
   readonly dropped: number;
 }
 
-/** Who may read is set first: a number that holds the page back keeps nobody on it who may no longer be there. */
+/**
+ * Access is updated before the figures are checked, so a page held back by a wrong figure still loses readers who were
+ * removed.
+ */
 export function publishEdition(
   round: PeriodWork,
   edition: Edition,

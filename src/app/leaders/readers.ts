@@ -1,10 +1,11 @@
 /**
- * Who may read a file that is made for readers: the office's list of today, and nobody else. An account that was taken off the list loses its
- * access at the next run. A file opened to anyone or to a domain was opened by a person on purpose: that is told and left to the person.
+ * The accounts that may read a file made for readers: exactly those on the office's list of today. An account removed
+ * from the list loses its access at the next run. A file opened to anyone or to a domain was opened by a person on
+ * purpose: this is reported and left to that person.
  */
 import type { FileAudited, Files } from '../ports';
 
-/** `readers` see the file; accounts of the office are there by right of their own. */
+/** `readers` see the file; accounts of the office have access in their own right. */
 export interface Circle {
   readonly readers: readonly string[];
   readonly office: readonly string[];
@@ -23,20 +24,20 @@ export const strangersOf = (file: FileAudited | null, { readers, office }: Circl
       !office.includes(one.who),
   );
 
-/** Opened to more than accounts: `anyone`, or the name of a domain. */
+/** Access beyond single accounts: `anyone`, or the name of a domain. */
 export const openedTo = (file: FileAudited | null): readonly string[] =>
   (file?.permissions ?? []).flatMap((one) =>
     one.type === 'anyone' ? ['anyone'] : one.type === 'domain' ? [one.who] : [],
   );
 
-/** Everybody on the list may open the file, and nobody else was given it. */
+/** Returns true when every account on the list may open the file and no other account was granted access. */
 export const isSharedAsListed = (file: FileAudited | null, circle: Circle): boolean =>
   file !== null &&
   file.permissions !== null &&
   strangersOf(file, circle).length === 0 &&
   circle.readers.every((account) => file.permissions?.some((one) => one.who === account));
 
-/** How many accounts lost their access. */
+/** Returns how many accounts lost their access. */
 export function dropStrangers(files: Files, file: FileAudited | null, circle: Circle): number {
   const strangers = strangersOf(file, circle);
   for (const one of strangers) files.unshare(file?.id ?? '', one.id);

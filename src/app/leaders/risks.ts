@@ -1,4 +1,4 @@
-/** Targets at risk on the leaders' page, by what the lead agencies forecast. */
+/** Targets at risk on the leaders' page, according to the forecasts of the lead agencies. */
 import { FORM } from '../../core/form-code';
 import { type Risk, atRisk, type ShownNumber } from '../../core/consolidate/leaders';
 import type { LeadersPage, ExplainBlock, PageRisk, ExplainLine } from '../../tables/leaders-book/page';
@@ -22,7 +22,7 @@ export function forecastOf({ round, figures }: Work): LeadersPage['forecast'] {
 const riskKey = ({ line, unit }: Risk): string => `risk.${line.row}.${unit}`;
 const riskLabel = ({ line }: Risk): string => `${line.number} ${line.label}`.trim();
 
-/** How many targets are at risk, with each of them as a part. */
+/** The number of targets at risk, with each target as a part. */
 const countOf = ({ round }: Work, all: readonly Risk[]): ExplainBlock => ({
   key: 'risks',
   label: leadersWords.riskCount,

@@ -1,4 +1,7 @@
-/** What *Trang lãnh đạo* has to do: the page with its print edition, the PDF, the books of the agencies, and earlier readers. */
+/**
+ * The targets of *Trang lãnh đạo*: the page with its print edition, the PDF, the books of the agencies, and the readers
+ * of earlier pages.
+ */
 import { leadersJobWords } from '../../text/books/leaders';
 import type { Figures } from '../consolidate/figures';
 import type { FileAudited } from '../ports';
@@ -29,7 +32,7 @@ export interface Opened {
   readonly found: readonly FileAudited[];
 }
 
-/** One thing to do: an edition with those it needs, or the PDF. */
+/** One thing to do: an edition with the editions it needs, or the PDF. */
 export interface Target {
   readonly code: string;
   readonly name: string;
@@ -40,7 +43,7 @@ export const ofPage = (round: PeriodWork): Pick<Edition, 'stamp'> => ({
   stamp: { kind: 'leaders', period: round.period.code, unit: null },
 });
 
-/** What stands in the files that are there: one look at all of them together. */
+/** The current publications in the existing files, read in one look for all of them. */
 function standings(round: PeriodWork, files: readonly FileAudited[]): ReadonlyMap<string, Standing> {
   if (files.length === 0) return new Map();
   const books = round.world.books.getMany(
@@ -114,11 +117,11 @@ export function targetsOf(at: Opened): readonly Target[] {
 interface PageEditions extends LeadersEditions {
   readonly folder: () => string;
   isDone(edition: Edition): boolean;
-  /** Publishes one edition and gives the result of it. */
+  /** Publishes one edition and returns its result. */
   shown(edition: Edition): ReturnType<Target['run']>;
 }
 
-/** The page with its print edition, and the PDF of the latter. */
+/** The page with its print edition, and the PDF of the print edition. */
 function pageTargets(
   { round, found }: Opened,
   { print, page, folder, isDone, shown }: PageEditions,
@@ -147,7 +150,7 @@ function pageTargets(
   ];
 }
 
-/** The print edition is looked up anew: it may have been made a moment ago. */
+/** The print edition is looked up again, because it may have just been made. */
 function exportPdf(
   round: PeriodWork,
   { pdf, hash, folder }: { readonly pdf: FileAudited | null; readonly hash: string; readonly folder: () => string },

@@ -1,12 +1,18 @@
-/** Sends one letter at most once: noted as PENDING before it goes and as SENT after. What is PENDING later may have gone: nobody sends it again. */
+/**
+ * Sends one letter at most once: the ledger notes it as PENDING before sending and as SENT afterwards. A letter still
+ * PENDING later may have been sent, so it is never sent again.
+ */
 import { isAddress } from '../../core/catalogue/address';
 import { Fault, type FaultCode } from '../../core/fault';
 import type { PeriodWork } from '../work/period-work';
 
-/** waits = the day's quota is used up. unsure = it may have gone out earlier. notSent = the address is not one; it goes once that is mended. */
+/**
+ * waits = the day's quota is used up. unsure = an earlier run may have sent it. notSent = the address is invalid; the
+ * letter is sent once the address is corrected.
+ */
 export type Posted = 'sent' | 'sentBefore' | 'waits' | 'unsure' | 'notSent';
 
-/** Faults after which the letter certainly did not go out, so that a later run may send it. */
+/** Faults after which the letter was certainly not sent, so that a later run may send it. */
 const CERTAINLY_NOT_SENT: Readonly<Partial<Record<FaultCode, Posted>>> = {
   quotaToday: 'waits',
   busy: 'waits',

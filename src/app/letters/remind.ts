@@ -1,4 +1,7 @@
-/** Đôn đốc: one letter a day to each unit that has not handed in, within the day's quota, and words for Zalo group by group. */
+/**
+ * Đôn đốc: one letter a day to each unit that has not handed in, within the day's quota, and texts for Zalo, group by
+ * group.
+ */
 import { ok } from '../../core/result';
 import { isHandedIn } from '../../core/submission/submission';
 import type { Unit, UnitGroup } from '../../core/catalogue/unit';
@@ -52,7 +55,10 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
 
 const remainingFor = (round: PeriodWork, due: number): string => remainingWords(due - round.world.clock.now());
 
-/** The day in Việt Nam is part of the letter's key: whoever clicks, and however often, a unit gets one a day. */
+/**
+ * The day in Việt Nam is part of the letter's key, so a unit gets one letter a day, however often and by whichever
+ * account it is requested.
+ */
 function remindOne(round: PeriodWork, unit: Unit): string {
   const file = fileOf(round, unit.code);
   const to = accountsOf(round.catalogue, unit.code);

@@ -1,4 +1,4 @@
-/** The letter that goes with what a unit's cover shows: receipt, not taken, given back. Each at most once. */
+/** The letter that accompanies the text on a unit's cover: receipt, refused, returned. Each is sent at most once. */
 import type { Unit } from '../../core/catalogue/unit';
 import { receiptLetter, refusalLetter, returnLetter, type Letter } from '../../text/letters/mail';
 import { timelinessSentence } from '../../text/books/cover';

@@ -1,10 +1,13 @@
 /**
- * Who handed a report in, held against *Danh bạ đầu mối*. Whoever may open a unit's file can tick it: an outsider whom the unit let in, a
- * reader by link, an account that may only enter. Such a seal waits for the office and is never among those accepted together.
+ * Compares the account that handed in a report with *Danh bạ đầu mối*. Anyone who can open a unit's file can tick it:
+ * an outsider whom the unit let in, a reader by link, an account that may only enter figures. Such a seal waits for the
+ * office and is never among those accepted together.
  */
 import { accountsOf, submissionOf, type PeriodWork } from '../work/period-work';
 
-/** authorUnknown = Google does not say who; authorNotAllowed = an account without *Được nộp* for this unit. */
+/**
+ * authorUnknown = Google does not report the account; authorNotAllowed = an account without *Được nộp* for this unit.
+ */
 export type AuthorDoubt = 'authorUnknown' | 'authorNotAllowed';
 
 export function doubtOf(
@@ -16,7 +19,7 @@ export function doubtOf(
   return accountsOf(catalogue, unit, 'submit').includes(by.toLowerCase()) ? null : 'authorNotAllowed';
 }
 
-/** Of the report that waits to be accepted; null = no doubt, or nothing waits. */
+/** The doubt about the report that waits for acceptance; null when nothing is in doubt or no report waits. */
 export function authorDoubt(round: PeriodWork, unit: string): AuthorDoubt | null {
   const submission = submissionOf(round, unit);
   if (submission?.state !== 'submitted') return null;

@@ -1,6 +1,7 @@
 /**
- * What the office decides about one unit's answer: accept, give back, withdraw at the unit's wish, close, extend, settle the time of
- * submission. The ledger first, the unit's cover and letter after; every decision of record has a reason where it needs one.
+ * The office's decisions about one unit's report: accept, return, withdraw at the unit's request, close, extend, settle
+ * the time of submission. The ledger is written first, then the unit's cover and letter. Every decision of record that
+ * needs a reason has one.
  */
 import * as v from 'valibot';
 import { isDay } from '../../core/calendar';
@@ -34,7 +35,8 @@ export interface DecidedReport {
   readonly label: string;
   readonly timeliness: Timeliness | null;
   readonly version: number;
-  /** false: the unit's cover is shown at the next pick-up. */ readonly shown: boolean;
+  /** false: the unit's cover is updated at the next collection. */
+  readonly shown: boolean;
 }
 
 const CASE = {
@@ -133,7 +135,7 @@ export const accept = request(CASE, (world, asked): Asked<DecidedReport> => {
 
 const REASONS = v.pipe(v.array(v.object({ reason: TEXT, form: TEXT_OR_NONE, row: TEXT_OR_NONE })), v.nonEmpty());
 
-/** The reasons as the unit reads them: one about a row begins with the form and the row. */
+/** The reasons as the unit reads them: a reason about a row begins with the form and the row. */
 function reasonsIn({ round, unit }: Case, given: v.InferOutput<typeof REASONS>): Asked<readonly string[]> {
   const templates = templatesOf(round, unit.code);
   const reasons: string[] = [];
@@ -167,7 +169,7 @@ export const giveBack = request({ ...CASE, reasons: REASONS }, (world, asked): A
   return settle(one.value);
 });
 
-/** The unit asked the office to take its answer back, e.g. by telephone. */
+/** The unit asked the office, e.g. by telephone, to withdraw its report. */
 export const withdraw = request({ ...CASE, reason: TEXT_OR_NONE }, (world, asked): Asked<DecidedReport> => {
   const one = caseOf(world, asked);
   if (!one.ok) return one;
@@ -187,7 +189,7 @@ export interface Closed {
   readonly open: readonly string[];
 }
 
-/** Closes one unit; without a unit, every accepted one of the period. */
+/** Closes one unit; without a unit, every accepted unit of the period. */
 export const close = request({ ...CASE, unit: TEXT_OR_NONE }, (world, asked): Asked<Closed> => {
   const opening = roundOf(world, asked.period);
   if (!opening.ok) return opening;
@@ -224,7 +226,7 @@ const EXTEND_BODY = {
   /** YYYY-MM-DD */
   to: TEXT,
   reason: TEXT,
-  /** Number and day of the văn bản that allows it. */
+  /** Number and day of the văn bản that permits it. */
   document: TEXT_OR_NONE,
 };
 
@@ -246,7 +248,8 @@ export const extend = request(EXTEND_BODY, (world, asked): Asked<Extended> => {
     return refuse('extendNotLater', { to, due: round.period.due.date });
   const sealed = round.ledger.sealRecord(one.value.unit.code, round.period.code, submission.version);
   const facts = sealed && timeFactsOf(round.ledger.seal(sealed));
-  // The evidence alone is inconclusive, so a settled time means that the office settled it; later decisions do not undo that.
+  // The evidence alone is inconclusive, so a settled time means that the office settled it; later decisions do not undo
+  // that.
   const isSettledByOffice =
     facts !== null &&
     submission.timeliness !== 'undecided' &&
@@ -266,7 +269,7 @@ export const extend = request(EXTEND_BODY, (world, asked): Asked<Extended> => {
 
 const TIME_BODY = { ...CASE, timeliness: v.picklist(['onTime', 'late']), reason: TEXT };
 
-/** The office settles a time of submission that the evidence leaves open, with a reason. */
+/** The office settles a time of submission that the evidence leaves open, and gives a reason. */
 export const decideTime = request(TIME_BODY, (world, asked): Asked<DecidedReport> => {
   const { timeliness, reason } = asked;
   const one = caseOf(world, asked);

@@ -1,4 +1,7 @@
-/** The one thing the office does now, by what stands in the period. A unit that nobody can be reached at holds nothing up: it is named beside. */
+/**
+ * The one step that the office should take now, given the state of the period. Units without a reachable account do not
+ * block the next step; they are listed separately.
+ */
 import { statusText } from '../../text/windows/status';
 import { MENU, type Handler } from '../../text/windows/menu';
 import type { StatusView } from '../api';
@@ -7,9 +10,9 @@ type Lists = 'waiting' | 'undecided' | 'notYet' | 'returned' | 'noAccount';
 type Counts = 'units' | 'made' | 'published' | 'submitted' | 'closed';
 
 export interface Situation extends Pick<StatusView, Lists | Counts> {
-  /** The period's due moment is past. */
+  /** true when the period's due moment has passed. */
   readonly isOver: boolean;
-  /** The master shows what the standing seals add up to; asked only where it decides. */
+  /** true when the master shows the sum of the seals that count; called only when the answer decides the step. */
   readonly isShown: () => boolean;
   /** Points go to *Sổ chấm điểm*, never into the master. */
   readonly isScoring?: boolean;
@@ -27,7 +30,7 @@ export function nextStep(now: Situation): StatusView['next'] {
   return afterDecisions(now, now.notYet.length + now.returned.length);
 }
 
-/** Nothing waits for the office: units are waited for, or the master is. */
+/** The step when no decision of the office is pending: wait for units, or update the master. */
 function afterDecisions(
   { units, submitted, closed, isOver, isShown, isScoring }: Situation,
   missing: number,

@@ -1,6 +1,6 @@
 /**
- * *Tiếp nhận báo cáo*: every unit of the period as the office decides about it: state, time of submission with its evidence, what the
- * check found in the seal, and what may be done now. Reads, writes nothing; the decisions are in decide.ts.
+ * *Tiếp nhận báo cáo*: every unit of the period, as the office needs it for a decision: state, time of submission with
+ * its evidence, the findings in the seal, and the decisions allowed now. Reads only; the decisions are in decide.ts.
  */
 import { isHandedIn, movesFrom } from '../../core/submission/submission';
 import { dueDay, dueFor } from '../../core/catalogue/period';
@@ -31,17 +31,23 @@ export interface ReceiveLine {
   readonly timelinessLabel: string | null;
   /** Labels. */
   readonly flags: readonly string[];
-  /** Of the last seal; null = nothing is sealed. Every LỖI and CẦN GIẢI TRÌNH of a seal was explained by the unit. */
+  /**
+   * Findings of the last seal; null when nothing is sealed. The unit has explained every LỖI and CẦN GIẢI TRÌNH in a
+   * seal.
+   */
   readonly findings: Readonly<Record<Level, number>> | null;
-  /** Printed; who sealed it as Google says, null = Google does not say. */
+  /** The printed time, and the account that sealed it; `by` is null when Google does not report it. */
   readonly sealed: { readonly at: string; readonly by: string | null } | null;
-  /** What is known about the time of submission, while the office has to decide it. */
+  /** What is known about the time of submission, while the office still has to decide it. */
   readonly evidence: readonly string[];
-  /** Words last written to the unit (a return's reasons). */
+  /** The text last sent to the unit (the reasons of a return). */
   readonly said: string | null;
   readonly link: string | null;
   readonly may: readonly Decision[];
-  /** Waits to be accepted, nothing found in it, not edited since, its time is settled, handed in by an account that may. */
+  /**
+   * true when the report waits for acceptance, has no findings, was not edited since, has a settled time, and was
+   * handed in by an authorised account.
+   */
   readonly clean: boolean;
 }
 
@@ -50,12 +56,13 @@ export interface ReceiveView {
     readonly code: string;
     readonly name: string;
     readonly due: string;
-    /** YYYY-MM-DD: an extension is after it. */ readonly dueDay: string;
+    /** YYYY-MM-DD; an extension must be later. */
+    readonly dueDay: string;
   };
   readonly lines: readonly ReceiveLine[];
 }
 
-/** Without a period: the one that is open by the clock. */
+/** Without a period: the one that is open now. */
 export const receive = request({ period: TEXT_OR_NONE }, (world, { period }): Asked<ReceiveView> => {
   const opening = openPeriod(world, { period });
   if (!opening.ok) return opening;
@@ -106,7 +113,7 @@ function receiveLine(round: PeriodWork, unit: Unit, now: number): ReceiveLine {
   };
 }
 
-/** Where the văn bản counts, it is told before the tick. */
+/** Where the văn bản counts, it is shown before the tick. */
 const documentLines = (round: PeriodWork, record: SealRecord): readonly string[] => {
   const { document, timeBy, reusedDocument } = round.ledger.seal(record);
   return timeBy === 'document' ? [documentLine(document ?? null, reusedDocument ?? false)] : [];
@@ -134,7 +141,7 @@ export function flagLabel(flag: string, submission: SubmissionRecord | null): st
   }
 }
 
-/** The next step first: the window makes it the blue button. */
+/** The next step comes first; the window makes it the primary button. */
 function mayDo({ state, timeliness }: Pick<SubmissionRecord, 'state' | 'timeliness'>): readonly Decision[] {
   const office = movesFrom(state, 'office');
   return [

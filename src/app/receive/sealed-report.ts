@@ -1,6 +1,7 @@
 /**
- * What the office reads before it accepts: the sealed answer row by row, each entry beside the unit's own figure of the period before and
- * the median of like units, with what the check found and ready words to give the row back. Reads, writes nothing.
+ * What the office reads before it accepts: the sealed report row by row, each entry beside the unit's own figure of the
+ * previous period and the median of similar units, with the findings and ready-made reasons for returning the row.
+ * Reads only.
  */
 import type { EntryValue } from '../../core/entry';
 import type { Finding } from '../../core/check/finding';
@@ -31,7 +32,8 @@ export interface FoundThere {
   readonly level: Finding['level'];
   readonly label: string;
   readonly text: string;
-  /** Ready to be written to the unit. */ readonly phrase: string;
+  /** A reason that can be sent to the unit as it is. */
+  readonly phrase: string;
 }
 
 export interface ReportRow {
@@ -39,12 +41,12 @@ export interface ReportRow {
   readonly row: string;
   /** Printed number and label. */
   readonly title: string;
-  /** What stands in the row's cells, those that are not empty; headings as on the unit's tab. */
+  /** The non-empty cells of the row; headings as on the unit's tab. */
   readonly entries: readonly { readonly heading: string; readonly shown: string }[];
   readonly explanation: string | null;
-  /** The unit's own figure of `before`, as it was shown; null = none is sealed. */
+  /** The unit's own figure of the period `before`, as it was shown; null when none is sealed. */
   readonly prior: string | null;
-  /** Of like units that stand handed in; null = fewer than three of them have a figure here. */
+  /** Over similar units whose reports are handed in; null when fewer than three of them have a figure here. */
   readonly median: { readonly shown: string; readonly units: number } | null;
   readonly findings: readonly FoundThere[];
   readonly link: string | null;
@@ -53,11 +55,11 @@ export interface ReportRow {
 export interface SealedReport {
   readonly unit: string;
   readonly version: number;
-  /** Name of the period that `prior` is of; null = nothing of the unit was sealed before. */
+  /** Name of the period of `prior`; null when the unit has no earlier seal. */
   readonly before: string | null;
   readonly forms: readonly { readonly form: FormCode; readonly label: string; readonly rows: number }[];
   readonly rows: readonly ReportRow[];
-  /** About no row of a form: the cover, a whole tab. */
+  /** Findings that belong to no row of a form: the cover, a whole tab. */
   readonly general: readonly FoundThere[];
 }
 
@@ -123,7 +125,10 @@ function reportOf(round: PeriodWork, unit: Unit, seal: Seal): SealedReport {
   };
 }
 
-/** What a lead agency forecasts against the figures of the whole province as they stand now; of others nothing is reckoned. */
+/**
+ * Compares a lead agency's forecast with the current figures of the whole province; returns [] for a unit without a
+ * forecast.
+ */
 const againstFigures = (round: PeriodWork, seal: Seal): readonly Finding[] =>
   seal.forms.some((one) => one.form === FORM.forecast && one.cells.length > 0)
     ? figuresOf(round).consolidated.findings.filter((one) => one.unit === seal.unit && isAgainstFigures(one))
@@ -171,7 +176,7 @@ function rowOf({ form, fileId, before, like }: Known, row: TemplateRow): Omit<Re
 
 const isBlank = (value: EntryValue): boolean => value.kind === 'blank';
 
-/** What speaks for the unit in the last period of the same cycle before this one. */
+/** The unit's seal that counts, of the latest earlier period of the same cycle. */
 function priorSeal(round: PeriodWork, unit: Unit): Seal | null {
   const { cycle, to } = round.period;
   const earlier = round.catalogue.periods
@@ -181,7 +186,7 @@ function priorSeal(round: PeriodWork, unit: Unit): Seal | null {
   return earlier.flatMap((period) => seals.filter((seal) => seal.period === period.code))[0] ?? null;
 }
 
-/** Of the other units of the same group, what stands handed in for this period. */
+/** The seals of the other units of the same group that are handed in for this period. */
 function likeSeals(round: PeriodWork, unit: Unit): readonly Seal[] {
   return round.units
     .filter((one) => one.group === unit.group && one.code !== unit.code)

@@ -1,6 +1,6 @@
 /**
- * Kỳ báo cáo: the office's first screen. Which period, received n of N, who is waited for, and one next step. It writes no figure: it
- * only makes sure of the hourly trigger.
+ * Kỳ báo cáo: the office's first screen. It shows the period, how many of N reports are received, which units are
+ * awaited, and one next step. It writes no figure; it only ensures that the hourly trigger exists.
  */
 import { dueDay, dueFor } from '../../core/catalogue/period';
 import { ok } from '../../core/result';
@@ -24,7 +24,7 @@ import { request, TEXT_OR_NONE } from '../request';
 
 type Line = StatusView['lines'][number];
 
-/** Without a period: the one that is open by the clock. */
+/** Without a period: the one that is open now. */
 export const status = request({ period: TEXT_OR_NONE }, (world, { period }): Asked<StatusView> => {
   const opening = openPeriod(world, { period });
   if (!opening.ok) return opening;
@@ -57,7 +57,7 @@ export const status = request({ period: TEXT_OR_NONE }, (world, { period }): Ask
   });
 });
 
-/** Short names of the units by what is to be done about them. */
+/** Short names of the units, grouped by what has to be done about them. */
 function listsOf(round: PeriodWork, lines: readonly Line[]) {
   const units = (wanted: (line: Line) => boolean): readonly Unit[] =>
     round.units.filter((_, n) => {
@@ -89,7 +89,10 @@ function countsOf(lines: readonly Line[]) {
   };
 }
 
-/** Makes sure of the hourly trigger and reports the last look. Nothing is late before a period is out. */
+/**
+ * Ensures that the hourly trigger exists and reports the last look. Before a period is published, no look counts as
+ * late.
+ */
 function automaticLook({ world, office }: PeriodWork, isOut: boolean): StatusView['automatic'] {
   const ensured = ensureAutomaticLook(world, office.masterId);
   const look = lastAutomaticLook(world, office.masterId);
@@ -100,7 +103,7 @@ function automaticLook({ world, office }: PeriodWork, isOut: boolean): StatusVie
   };
 }
 
-/** The periods a person may look at: those of the ministry's cycle, scoring rounds and every one that files were made for. */
+/** The periods to choose from: those of the ministry's cycle, scoring rounds, and every period with files. */
 export function periodChoices(round: PeriodWork): readonly PeriodChoice[] {
   const offered = round.catalogue.periods.filter(
     (one) =>
@@ -117,7 +120,7 @@ export const dueText = (round: PeriodWork, due: number): string =>
     ? printMoment(due)
     : statusText.endOf(printDate(dueDay(round.period, round.catalogue.holidays)));
 
-/** Where one unit stands, in codes. */
+/** The state of one unit, in codes. */
 export function lineFor(round: PeriodWork, unit: Unit, now: number): StatusView['lines'][number] {
   const submission = submissionOf(round, unit.code);
   const state = submission?.state ?? 'unpublished';
@@ -142,5 +145,5 @@ export function lineFor(round: PeriodWork, unit: Unit, now: number): StatusView[
   };
 }
 
-/** The master shows what the standing seals add up to. */
+/** Returns true when the master shows the sum of the seals that count. */
 const isShown = (round: PeriodWork): boolean => round.office.publication?.inputHash === figuresOf(round).inputHash;

@@ -1,6 +1,6 @@
 /**
- * *Theo dõi nộp*: every unit of the period with its state, its own due time and what is left of it, and the lists it belongs to. Reads,
- * writes nothing; an extension is `extend` in decide.ts.
+ * *Theo dõi nộp*: every unit of the period with its state, its own due time, the time left, and the lists it belongs
+ * to. Reads only; an extension is `extend` in decide.ts.
  */
 import { dueDay, dueFor } from '../../core/catalogue/period';
 import { ok } from '../../core/result';
@@ -30,10 +30,10 @@ export interface TrackLine {
   readonly lists: readonly TrackList[];
   readonly version: number;
   readonly handedIn: boolean;
-  /** The unit's own, printed; null = nothing was made for it yet. */
+  /** The unit's own due time, printed; null when nothing was made for it yet. */
   readonly due: string | null;
   readonly extended: boolean;
-  /** Time left or passed, as words; null = handed in, or nothing made. */
+  /** Time left or passed, in words; null when the report is handed in or nothing was made. */
   readonly remaining: string | null;
   readonly link: string | null;
   readonly published: boolean;
@@ -46,20 +46,21 @@ export interface TrackView {
     readonly code: string;
     readonly name: string;
     readonly due: string;
-    /** YYYY-MM-DD: an extension is after it. */ readonly dueDay: string;
+    /** YYYY-MM-DD; an extension must be later. */
+    readonly dueDay: string;
     readonly remaining: string;
   };
   readonly periods: readonly PeriodChoice[];
-  /** Name that signs a message. */
+  /** The name under a message. */
   readonly office: string;
   readonly received: number;
   readonly lines: readonly TrackLine[];
 }
 
-/** Less than this is left: the unit is called now. */
+/** When less than this is left, the unit should be called now. */
 const SOON = 48 * 3_600_000;
 
-/** Without a period: the one that is open by the clock. */
+/** Without a period: the one that is open now. */
 export const track = request({ period: TEXT_OR_NONE }, (world, { period }): Asked<TrackView> => {
   const opening = openPeriod(world, { period });
   if (!opening.ok) return opening;

@@ -1,11 +1,14 @@
-/** *Điều chỉnh* as the recount reads it: what the office added to one unit's cell. A line that counts without its version standing is a discrepancy. */
+/**
+ * *Điều chỉnh* as the recount reads it: what the office added to each unit's cell. An adjustment that counts although
+ * its version does not is a discrepancy.
+ */
 import { amountFrom, plus, ZERO, type Amount } from './amount';
 import { keyedGrid } from './keyed-grid';
 import type { Discrepancy, RecountInput } from './recount-input';
 import type { ValuesRead } from './values-read';
 
 export interface AdjustmentsRead {
-  /** Added to this unit's cell in totals; ZERO = nothing. */
+  /** The amount added to this unit's cell in totals; ZERO when nothing was added. */
   of(unit: string, row: string, field: string): Amount;
   readonly troubles: readonly Discrepancy[];
 }

@@ -1,6 +1,6 @@
 /**
- * Exact amounts of the recount: whole numbers of any length over a power of ten. Written apart from the arithmetic that made the master, on
- * purpose: two ways to the same total, or a discrepancy.
+ * Exact amounts of the recount: integers of any length over a power of ten. This arithmetic is deliberately separate
+ * from the one that makes the master: both must reach the same total, otherwise there is a discrepancy.
  */
 export interface Amount {
   readonly units: bigint;
@@ -11,7 +11,7 @@ export const ZERO: Amount = { units: 0n, places: 0 };
 
 const power = (places: number): bigint => 10n ** BigInt(places);
 
-/** The decimal that a number prints as; null for what is not finite. */
+/** The decimal that a number prints as; null when it is not finite. */
 export function amountFrom(value: number): Amount | null {
   const parts = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value));
   if (!parts) return null;
@@ -31,7 +31,10 @@ export function plus(one: Amount, other: Amount): Amount {
 export const same = (one: Amount, other: Amount): boolean =>
   at(one, Math.max(one.places, other.places)) === at(other, Math.max(one.places, other.places));
 
-/** over ÷ under × 100 with `places` decimals, half up; null when under is not above zero or over is below it. */
+/**
+ * over ÷ under × 100 with `places` decimals, halves rounded up. Returns null when `under` is not positive or `over` is
+ * negative.
+ */
 export function percentOf(over: Amount, under: Amount, places: number): Amount | null {
   const finest = Math.max(over.places, under.places);
   const top = at(over, finest) * 100n * power(places);
@@ -40,7 +43,7 @@ export function percentOf(over: Amount, under: Amount, places: number): Amount |
   return { units: (2n * top + base) / (2n * base), places };
 }
 
-/** Plain decimal text, without zeros at the end. */
+/** Plain decimal text without trailing zeros. */
 export function printed(one: Amount): string {
   const digits = String(one.units < 0n ? -one.units : one.units).padStart(one.places + 1, '0');
   const fraction = one.places === 0 ? '' : digits.slice(-one.places).replace(/0+$/, '');

@@ -1,4 +1,4 @@
-/** *Số liệu* and *Lũy kế* against the recount: every unit's cell, total and coverage of every row. */
+/** Checks *Số liệu* and *Lũy kế* against the recount: every unit's cell, the total and the coverage of every row. */
 import type { CellSpec } from '../../core/forms/form';
 import type { CellAt } from '../../core/form-code';
 import { CELL_WORDS } from '../../text/books/master-book';
@@ -14,7 +14,7 @@ export interface LineTotal {
   readonly coverage: string;
 }
 
-/** `totals` = row → what was recounted, for the head lines of *Tổng quan*. */
+/** `totals` = row → the recounted total, for the head lines of *Tổng quan*. */
 export function checkFigures(
   tab: 'figures' | 'cumulative',
   input: RecountInput,
@@ -87,7 +87,10 @@ export function isTotal(written: unknown, total: Amount | null): boolean {
 type Held = Asked & { readonly figure: Figure | null };
 const isRatio = (spec: CellSpec): boolean => spec.formula?.kind === 'ratio';
 
-/** Counts and decimals add up; a ratio is Σ numerators ÷ Σ denominators over units that have every part; nothing else has a total. */
+/**
+ * Counts and decimals are added up. A ratio is Σ numerators ÷ Σ denominators over the units that have every part. Other
+ * values have no total.
+ */
 function totalOf(
   have: readonly Held[],
   at: CellAt,
@@ -121,7 +124,7 @@ function shown(figure: Figure | null): string {
   return figure.is === 'text' ? figure.text : CELL_WORDS[figure.is];
 }
 
-/** A text is shown by its label, so only that something stands there is judged. */
+/** A text is shown by its label, so only its presence is checked. */
 function isShown(written: unknown, figure: Figure | null): boolean {
   if (figure?.is === 'number') return isTotal(written, figure.amount);
   if (figure?.is === 'text') return typeof written === 'string' && written !== '';

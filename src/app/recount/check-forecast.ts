@@ -1,4 +1,7 @@
-/** *Dự báo* of the master against the recount: one line per target and agency asked, what the agency sealed on it, coverage, and the counts of the head line. */
+/**
+ * Checks *Dự báo* against the recount: one line per target and agency asked, the answer the agency sealed, the
+ * coverage, and the counts of the head line.
+ */
 import { forecastWords } from '../../text/books/forecast';
 import { choiceLabel } from '../../text/books/unit-book';
 import { CELL_WORDS } from '../../text/books/master-book';
@@ -11,7 +14,7 @@ const HEAD = 'head';
 const STATES = ['achieved', 'likely', 'hard', 'unlikely'] as const;
 type State = (typeof STATES)[number];
 
-/** What one agency was asked and said. `state` null = it has not said. */
+/** What one agency was asked and what it answered. `state` is null when it has not answered. */
 interface Said {
   readonly key: string;
   readonly row: string;

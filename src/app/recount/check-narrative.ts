@@ -1,11 +1,14 @@
-/** *Nội dung* against what was sealed: one line per heading and unit asked, its text letter by letter, and how many have written. */
+/**
+ * Checks *Nội dung* against the seals: one line per heading and unit asked, its text letter by letter, and how many
+ * units have written.
+ */
 import { NARRATIVE_WORDS } from '../../text/books/master-book';
 import type { Tell } from './check-figures';
 import { keyedGrid } from './keyed-grid';
 import type { Discrepancy, RecountInput } from './recount-input';
 import type { ValuesRead } from './values-read';
 
-/** `text` null = the unit has not handed in. */
+/** `text` is null when the unit has not handed in. */
 interface Asked {
   readonly row: string;
   readonly unit: string;

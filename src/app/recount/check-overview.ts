@@ -1,4 +1,7 @@
-/** *Tiến độ nộp* and *Tổng quan* against the recount: who handed in, in time or not, findings by level, and the head lines. */
+/**
+ * Checks *Tiến độ nộp* and *Tổng quan* against the recount: which units handed in, whether in time, findings by level,
+ * and the head lines.
+ */
 import { TIMELINESS_LABELS } from '../../text/books/master-book';
 import { printed } from './amount';
 import { isTotal, type LineTotal, type Tell } from './check-figures';
@@ -7,7 +10,7 @@ import { keyedGrid, type KeyedGrid } from './keyed-grid';
 import type { Discrepancy, RecountedTab, RecountInput } from './recount-input';
 import type { ValuesRead } from './values-read';
 
-/** In these states a unit's figures count. */
+/** A unit's figures count in these states. */
 const HANDED_IN: readonly unknown[] = ['submitted', 'accepted', 'closed'];
 const LEVELS = { error: 'errors', explain: 'toExplain', note: 'notes' } as const;
 
@@ -83,7 +86,7 @@ export function checkOverview(input: RecountInput, recounted: Recounted): Discre
   return found;
 }
 
-/** Head lines are keyed `headline.<row>.<field>`. */
+/** Head lines have keys of the form `headline.<row>.<field>`. */
 function checkHeadline(grid: KeyedGrid, recounted: Recounted, tell: Tell): void {
   for (const key of grid.rows.filter((one) => one.startsWith('headline.'))) {
     const row = key.slice('headline.'.length, key.lastIndexOf('.'));

@@ -1,4 +1,7 @@
-/** *Nhiệm vụ* of the master against the recount: every unit's state, how many are done and overdue, and the coverage of every task. */
+/**
+ * Checks *Nhiệm vụ* of the master against the recount: every unit's state, the counts of done and overdue, and the
+ * coverage of every task.
+ */
 import { CELL_WORDS, TASK_STATE_LABELS } from '../../text/books/master-book';
 import type { Tell } from './check-figures';
 import { keyedGrid } from './keyed-grid';
@@ -6,7 +9,7 @@ import type { Discrepancy, RecountInput } from './recount-input';
 import { isPast, stateOf, type UnitFigures } from './unit-figures';
 import type { ValuesRead } from './values-read';
 
-/** Assignments by state, each once: overdue before doing and notStarted. */
+/** Assignments by state, each counted once: overdue takes precedence over doing and notStarted. */
 export type TaskCounts = Readonly<
   Record<'all' | 'done' | 'doing' | 'notStarted' | 'stopped' | 'overdue' | 'unreported', number>
 >;

@@ -1,12 +1,15 @@
-/** A grid read back through the API, found by its keys: row 1 column keys, column A row keys. Blank is ''. */
+/**
+ * A grid read back through the API and addressed by its keys: row 1 holds column keys, column A holds row keys. A blank
+ * cell is ''.
+ */
 export type Grid = readonly (readonly unknown[])[];
 
 export interface KeyedGrid {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
-  /** Keys that stand more than once, for rows and columns. */
+  /** Row and column keys that occur more than once. */
   readonly twice: readonly string[];
-  /** What stands where both keys cross; '' for blank or for keys that are not there. */
+  /** The cell where both keys cross; '' when it is blank or a key is missing. */
   at(row: string, column: string): unknown;
 }
 

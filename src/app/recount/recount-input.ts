@@ -1,6 +1,6 @@
 /**
- * What the recount is given, as plain as can be: the grids read back through the API, and what each unit was asked. It is told no total,
- * no coverage and no figure of the consolidation it judges.
+ * The input of the recount, as plain as possible: the grids read back through the API, and what each unit was asked. It
+ * contains no total, no coverage and no other figure of the consolidation under test.
  */
 import type { Template } from '../../core/forms/form';
 import type { Grid } from './keyed-grid';
@@ -23,17 +23,17 @@ export interface RecountInput {
   /** values.batchGet (UNFORMATTED_VALUE, SERIAL_NUMBER) of the tabs as written, staging or final. */
   readonly grids: Readonly<Record<RecountedTab, Grid>>;
   readonly period: string;
-  /** Cut-off, 'YYYY-MM-DD': the day at which a task is overdue. */
+  /** Cut-off, 'YYYY-MM-DD': the day on which it is judged whether a task is overdue. */
   readonly asOf: string;
-  /** Every unit's templates of the period: the expected units and rows, and how a figure that nobody types comes about. */
+  /** Every unit's templates of the period: the expected units and rows, and how each computed figure is made. */
   readonly templates: readonly Template[];
   /** Unit → group, for the blocks by group. */
   readonly groups: Readonly<Record<string, string>>;
-  /** Decimals of a ratio. */
+  /** Number of decimals of a ratio. */
   readonly ratioDecimals: number;
 }
 
-/** One cell that does not stand as recounted. `row` and `column` are keys. */
+/** One cell that differs from the recount. `row` and `column` are keys. */
 export interface Discrepancy {
   readonly tab: RecountedTab;
   readonly row: string;

@@ -1,6 +1,7 @@
 /**
- * The independent recount: what was written is read back, and every total, coverage, ratio and count is worked out again from *Dữ liệu*
- * and from what each unit was asked, with arithmetic of its own. It shares no code with the consolidation it judges.
+ * The independent recount: reads back what was written and works out every total, coverage, ratio and count again from
+ * *Dữ liệu* and from what each unit was asked, with its own arithmetic. It shares no code with the consolidation that
+ * it checks.
  */
 import { readAdjustments } from './adjustments-read';
 import { checkFigures } from './check-figures';
@@ -14,7 +15,7 @@ import { readValues } from './values-read';
 
 export type { Discrepancy, RecountedTab, RecountInput } from './recount-input';
 
-/** Empty = what stands in the tabs is what *Dữ liệu* makes. Anything else: publish nothing. */
+/** Empty when the tabs agree with *Dữ liệu*. Otherwise nothing may be published. */
 export function recount(input: RecountInput): readonly Discrepancy[] {
   const values = readValues(input.grids.values, input);
   const adjustments = readAdjustments(input, values);

@@ -1,16 +1,19 @@
 /**
- * The second count of *Kết quả*: points, maxima, ratios, ranks and classes worked out again from the marks as they stand in *Thẩm định*,
- * with arithmetic of its own in hundredths of a point. It shares no code with core/score.ts, which it judges.
+ * The second count of *Kết quả*: points, maxima, ratios, ranks and classes worked out again from the marks in *Thẩm
+ * định*, with its own arithmetic in hundredths of a point. It shares no code with the scoring in core, which it checks.
  */
 import type { Criterion, ScoringScheme } from '../../core/catalogue/catalogue';
 import { NOT_APPLICABLE, NOT_ARISEN } from '../../text/books/unit-book';
 
-/** A cell as it stands: a figure, words, or nothing. */
+/** The content of a cell: a figure, words, or nothing. */
 export type PlainMark = number | string | null;
 
 export interface ScoreRecountInput {
   readonly scheme: ScoringScheme;
-  /** One per unit and criterion. `told` = the first appraisal as the unit was told it, in hundredths or words; undefined = not told. */
+  /**
+   * One per unit and criterion. `told` = the first appraisal as it was sent to the unit, in hundredths or words;
+   * undefined when none was sent.
+   */
   readonly marks: readonly {
     readonly unit: string;
     readonly criterion: string;
@@ -20,9 +23,9 @@ export interface ScoreRecountInput {
     readonly told?: { readonly hundredths: number } | { readonly words: string };
   }[];
   readonly groups: Readonly<Record<string, string>>;
-  /** Lines of *Kết quả* as they shall be written, cells by column key. */
+  /** The lines of *Kết quả* to be written, cells by column key. */
   readonly results: readonly Readonly<Record<string, PlainMark>>[];
-  /** The word that stands for no rank. */
+  /** The word that is written in place of a rank. */
   readonly withoutRank: string;
 }
 
@@ -64,7 +67,7 @@ function heard(cell: PlainMark): Mark {
     return { is: words === '' ? 'open' : NOTHING.includes(words) ? 'nothing' : 'wrong' };
   }
   const hundredths = Math.round(cell * 100);
-  // A whole number of a thousand or more is a comma lost, whatever the criterion allows.
+  // A whole number of 1000 or more is a decimal comma that was lost, whatever the criterion allows.
   return cell < 0 || (Number.isInteger(cell) && cell >= 1000) || Math.abs(cell * 100 - hundredths) > 1e-6
     ? { is: 'wrong' }
     : { is: 'points', hundredths };
@@ -83,7 +86,7 @@ function finalMark(one: Kept): Mark {
 const least = (sum: number, cap: { readonly scaled: number; readonly decimals: number } | null): number =>
   cap === null ? sum : Math.min(sum, hundredthsOf(cap));
 
-/** Halves away from zero, two decimals of a percent. */
+/** A percentage with two decimals; halves are rounded away from zero. */
 function percent(total: number, maximum: number): number | null {
   if (maximum === 0) return null;
   const size = Math.floor((2 * Math.abs(total) * 10_000 + maximum) / (2 * maximum));
@@ -133,7 +136,7 @@ function classFor(scheme: ScoringScheme, one: Count): string {
   );
 }
 
-/** Empty = the lines say what the marks make. Anything else: write nothing. */
+/** Empty when the lines agree with the marks. Otherwise nothing may be written. */
 export function recountScores(input: ScoreRecountInput): readonly ScoreDiscrepancy[] {
   const { scheme } = input;
   const units = Object.keys(input.groups);
@@ -177,7 +180,7 @@ export function recountScores(input: ScoreRecountInput): readonly ScoreDiscrepan
   ];
 }
 
-/** Each unit has one line, and each line a unit. */
+/** Every unit has one line, and every line has a unit. */
 function presence(
   units: readonly string[],
   results: ScoreRecountInput['results'],
@@ -204,7 +207,8 @@ function presence(
 interface Compared {
   readonly unit: string;
   readonly own: Count;
-  /** Sum of the first appraisal; null = not whole. */ readonly first: number | null;
+  /** Sum of the first appraisal; null when a mark is missing. */
+  readonly first: number | null;
   readonly line: Readonly<Record<string, PlainMark>>;
   readonly rank: number | null;
 }
@@ -242,7 +246,7 @@ function compareLine(
   ];
 }
 
-/** The unit's own sum, over what it scores itself; a unit that has handed in nothing has none. */
+/** The unit's own sum over the criteria that it scores itself; a unit that has not handed in has no sum. */
 function selfSum(
   { scheme, marks }: ScoreRecountInput,
   unit: string,

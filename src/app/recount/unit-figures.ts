@@ -1,4 +1,7 @@
-/** What one unit's cell must hold, from *Dữ liệu* and the unit's own template: as returned, copied, counted from tasks, or a ratio of parts. */
+/**
+ * What one unit's cell must hold, from *Dữ liệu* and the unit's own template: a figure as returned, copied, counted
+ * from tasks, or a ratio of parts.
+ */
 import type { CellSpec, Template } from '../../core/forms/form';
 import type { CellAt } from '../../core/form-code';
 import type { AdjustmentsRead } from './adjustments-read';
@@ -12,13 +15,13 @@ export interface Asked {
 type Formula = NonNullable<CellSpec['formula']>;
 
 export interface UnitFigures {
-  /** null = the unit has not handed in, or is not asked. */
+  /** null when the unit has not handed in or is not asked. */
   figure(unit: string, at: CellAt): Figure | null;
-  /** What the office added to the cell that this one shows (a copied figure leads to its own cell). */
+  /** The office's adjustment of the cell that this cell shows (a copied figure refers to its source cell). */
   added(unit: string, at: CellAt): Amount;
-  /** Σover and Σunder of one unit's ratio, adjustments included: what enters a total; null when a part is missing. */
+  /** Σover and Σunder of one unit's ratio, adjustments included, as they enter a total; null when a part is missing. */
   parts(unit: string, formula: Formula): { readonly over: Amount; readonly under: Amount } | null;
-  /** Day by which a task is due in that unit's form; null = none. */
+  /** The day by which a task is due in that unit's form; null when it has none. */
   due(unit: string, task: string): string | null;
 }
 
@@ -94,7 +97,7 @@ export function unitFigures(ask: Ask): UnitFigures {
   return { figure, added: addedTo, parts, due };
 }
 
-/** Nothing arisen adds nothing; a blank or a word makes the sum unknown. */
+/** "Not arisen" adds zero; a blank or a text makes the sum unknown. */
 function added(figures: readonly (Figure | null)[]): Amount | null {
   let total = ZERO;
   for (const one of figures) {
@@ -116,7 +119,7 @@ interface TaskCount {
   due(unit: string, task: string): string | null;
 }
 
-/** Blank as soon as one task has no state. */
+/** Returns a blank when any task has no state. */
 function countedTasks(ask: TaskCount): Figure {
   if (!ask.template) return BLANK;
   const tasks = ask.template.rows.filter((row) => !row.heading).map((row) => row.key);
@@ -140,7 +143,7 @@ function countedTasks(ask: TaskCount): Figure {
   return { is: 'number', amount: amountFrom(count) ?? ZERO };
 }
 
-/** The code of the state a unit gave a task; null = none. */
+/** The code of the state that a unit gave a task; null when it gave none. */
 export function stateOf(values: ValuesRead, unit: string, task: string): string | null {
   const found = values.find({ unit, form: 'task', row: task, field: 'state' });
   return found?.is === 'text' ? found.text : null;

@@ -1,4 +1,4 @@
-/** *Dữ liệu* as the recount reads it: one value per unit, form, row and field. Whatever contradicts itself is a discrepancy at once. */
+/** *Dữ liệu* as the recount reads it: one value per unit, form, row and field. Every contradiction is a discrepancy. */
 import { amountFrom, type Amount } from './amount';
 import type { Grid } from './keyed-grid';
 import type { Discrepancy, RecountInput } from './recount-input';
@@ -10,19 +10,19 @@ export type Figure =
   | { readonly is: 'notArisen' | 'notApplicable' | 'blank' };
 
 export interface ValuesRead {
-  /** null = no such row. */
+  /** Returns null when the row does not exist. */
   find(at: {
     readonly unit: string;
     readonly form: string;
     readonly row: string;
     readonly field: string;
   }): Figure | null;
-  /** Unit → version and state its rows carry. */
+  /** Unit → version and state in its rows. */
   readonly units: ReadonlyMap<string, { readonly version: unknown; readonly state: unknown }>;
   readonly troubles: readonly Discrepancy[];
 }
 
-/** Columns of *Dữ liệu* that are judged, or that say what is judged. */
+/** Columns of *Dữ liệu* that are checked or that identify what is checked. */
 export const JUDGED_COLUMNS = ['unit', 'period', 'form', 'row', 'field', 'value', 'kind', 'version', 'state'] as const;
 type Line = Readonly<Record<(typeof JUDGED_COLUMNS)[number], unknown>>;
 
@@ -30,7 +30,7 @@ export const BLANK: Figure = { is: 'blank' };
 const keyOf = (...parts: readonly unknown[]): string =>
   parts.map((part) => String(part).normalize('NFC')).join('\u0000');
 
-/** null = the value does not fit its kind: a blank that holds 0, a number that is text. */
+/** Returns null when the value does not fit its kind, e.g. a blank that holds 0 or a number stored as text. */
 function figureOf(kind: unknown, value: unknown): Figure | null {
   if (kind === 'blank' || kind === 'notArisen' || kind === 'notApplicable') return value === '' ? { is: kind } : null;
   if (kind === 'text') return typeof value === 'string' && value !== '' ? { is: 'text', text: value } : null;

@@ -1,6 +1,7 @@
 /**
- * Lập sổ chấm điểm: makes the office's *Sổ chấm điểm* of a đợt, or brings it up to the seals; reckons points and ranks, counts them again by a
- * second arithmetic, and only then writes. What the office typed is never touched. Run again without change it writes nothing.
+ * Lập sổ chấm điểm: makes the office's *Sổ chấm điểm* of a đợt, or updates it to the current seals. It computes points
+ * and ranks, checks them with a second arithmetic, and only then writes. It never changes what the office typed. A
+ * second run without changes writes nothing.
  */
 import { ok } from '../../core/result';
 import { lockMoment } from '../../core/catalogue/period';
@@ -65,7 +66,7 @@ function step({ world, request }: StepTurn): Asked<Stepped> {
     return ok(going(1, STEPS, appraiseWords.writing));
   }
   const outcome = refresh(work, found);
-  // A run that found nothing to do leaves the ledger as it was, unless an unfinished one must be ended.
+  // A run without work leaves the ledger unchanged, except when it has an unfinished run to end.
   if (outcome.changed || resultsSoFar(ledger, request)) {
     hold.value.finish();
     ledger.flush();
@@ -75,7 +76,8 @@ function step({ world, request }: StepTurn): Asked<Stepped> {
 
 interface Refreshed {
   readonly outcome: JobOutcome;
-  /** Something is written, or to be written in the ledger. */ readonly changed: boolean;
+  /** true when something was written, or is to be written in the ledger. */
+  readonly changed: boolean;
 }
 
 function refresh(work: ScoringWork, id: string): Refreshed {
@@ -104,7 +106,7 @@ function refresh(work: ScoringWork, id: string): Refreshed {
       period: work.self.code,
       text: appraiseWords.log.refreshed(cells),
     });
-    // Others see who writes before anything is written.
+    // The ledger is written first, so that other accounts see who holds it.
     ledger.flush();
     for (const batch of inParts(requests, LARGEST_BATCH)) work.round.world.books.change(id, batch);
   }
@@ -119,7 +121,7 @@ const stopped = (message: string, counts: Readonly<Record<string, number>> = {})
   outcome: { result: 'nothingWritten', message, lines: [], counts },
 });
 
-/** Results go last, so that a run that breaks off leaves no rank over lines that are not there yet. */
+/** Results are written last, so that an interrupted run leaves no rank above lines that do not exist yet. */
 function writesFor(
   { scheme, self }: ScoringWork,
   { seen, judged, decision }: { readonly seen: BookSeen; readonly judged: Judged; readonly decision: DecisionState },

@@ -1,4 +1,4 @@
-/** The file of *Sổ chấm điểm*: found by our mark, made where it is missing, shared with nobody. */
+/** The file of *Sổ chấm điểm*: found by our mark, created when it is missing, shared with no account. */
 import type { SpreadsheetShape } from '../../tables/api-shapes';
 import { scoreBookRequests } from '../../tables/score-book/score-book-requests';
 import { readScoreBookStamp, SCORE_BOOK_FIELDS } from '../../tables/score-book/sheets';
@@ -9,11 +9,13 @@ import type { ScoringWork } from './rounds';
 
 const SCORE_BOOK = 'scoreBook';
 
-/** The books of every đợt among the files of a master. */
+/** The score books of every đợt among the files of a master. */
 export const scoreBooksIn = <F extends Pick<FileSeen, 'id' | 'appProperties'>>(files: readonly F[]): readonly F[] =>
   files.filter((file) => file.appProperties['cchc'] === SCORE_BOOK);
 
-/** One service call; null = there is none. Always the same one, if a lost answer ever left two. */
+/**
+ * One service call; null when the book does not exist. If a lost answer left two books, it always picks the same one.
+ */
 export const findScoreBook = ({ round }: ScoringWork): string | null =>
   scoreBooksIn(filesOfMaster(round))
     .filter((file) => file.appProperties['period'] === round.period.code)
@@ -30,7 +32,7 @@ export function createScoreBook({ round }: ScoringWork): string {
   });
 }
 
-/** The file as it stands, its tabs laid first where it is still empty. */
+/** Reads the file; lays out its tabs first when it is still empty. */
 export function openScoreBook({ round, scheme }: ScoringWork, id: string): SpreadsheetShape {
   const read = (): SpreadsheetShape => round.world.books.get(id, { fields: SCORE_BOOK_FIELDS });
   const book = read();

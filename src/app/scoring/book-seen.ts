@@ -1,4 +1,6 @@
-/** *Sổ chấm điểm* as it was read: its three tabs, or what of it is damaged; and the notice that stands on every view of it. */
+/**
+ * *Sổ chấm điểm* as it was read: its three tabs, or the list of damages; and the notice that every view of it shows.
+ */
 import type { ScoringScheme } from '../../core/catalogue/catalogue';
 import { err, ok, type Result } from '../../core/result';
 import {
@@ -22,7 +24,7 @@ export interface BookSeen {
   readonly decisionSheet: SheetShape;
 }
 
-/** The error is the list of damages in words. */
+/** The error lists the damages in words. */
 export function seeBook(book: SpreadsheetShape): Result<BookSeen, string> {
   const tabs = {
     appraisal: tabOf(book, 'appraisal'),
@@ -44,6 +46,6 @@ const troubleWords = ({ kind, where }: BookTrouble): string =>
     kind === 'columnMissing' || kind === 'columnTwice' ? APPRAISAL_HEADINGS[where as AppraisalKey] : where,
   );
 
-/** Without its full stop. */
+/** The notice without its full stop. */
 export const noticeOf = (scheme: ScoringScheme, decided: Decision | null): string =>
   [...(scheme.trial ? [TRIAL] : []), decided && !scheme.trial ? decisionText(decided) : NOT_DECIDED].join('. ');

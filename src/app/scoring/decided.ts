@@ -1,6 +1,7 @@
 /**
- * Ranks as a decision approved them: kept in the ledger when the office has recorded the decision's number, symbol and day. What is kept here
- * is all that may leave the office; later marks do not change it, and a decision taken back leaves nothing.
+ * Ranks approved by a decision. The ledger keeps them when the office has recorded the number, symbol and day of the
+ * decision. Only these ranks may leave the office; later marks do not change them. After the decision is withdrawn,
+ * none of them may be shown.
  */
 import { localDate } from '../../core/calendar';
 import type { Period } from '../../core/catalogue/period';
@@ -11,7 +12,7 @@ import type { PeriodWork } from '../work/period-work';
 import type { Judged } from './judge';
 import type { ScoringWork } from './rounds';
 
-/** Points and ratio are printed decimals (`89.5`); ratio null = nothing applied. */
+/** Points and ratio are printed decimals (`89.5`); `ratio` is null when no criterion applied. */
 export interface DecidedRank {
   readonly unit: string;
   readonly name: string;
@@ -28,7 +29,7 @@ export interface DecidedRound {
   readonly lines: readonly DecidedRank[];
 }
 
-/** `decision` null = taken back at `at`. */
+/** `decision` is null when it was withdrawn at `at`. */
 interface Kept {
   readonly at: number;
   readonly scheme: string;
@@ -39,7 +40,7 @@ interface Kept {
 const lastKept = (ledger: PeriodWork['ledger'], period: string): Kept | null =>
   (ledger.keptOf('decision', period).slice(-1)[0]?.content ?? null) as Kept | null;
 
-/** What stands decided for one đợt; null = nothing may be shown outside the office. No service call. */
+/** The decided ranks of one đợt; null when nothing may be shown outside the office. No service call. */
 export function decidedFor(
   { ledger }: Pick<PeriodWork, 'ledger'>,
   period: Pick<Period, 'code' | 'name'>,
@@ -51,8 +52,8 @@ export function decidedFor(
 }
 
 /**
- * Ranks that may be shown to leaders: those of the youngest đợt whose decision is recorded; null = none, and then nothing of ranks or classes
- * may leave the office. No service call, whatever period `round` is of.
+ * The ranks that may be shown to leaders: those of the latest đợt whose decision is recorded. Returns null when there
+ * is none; then no rank or class may leave the office. No service call, whatever period `round` is of.
  */
 export function decidedRanks(round: Pick<PeriodWork, 'ledger' | 'catalogue'>): DecidedRound | null {
   const selves = round.catalogue.periods
@@ -86,17 +87,19 @@ const linesOf = (judged: Judged): readonly DecidedRank[] =>
   );
 
 export interface DecisionState {
-  /** For the notice on every view; null = no decision speaks. */
+  /** For the notice on every view; null when no decision is in force. */
   readonly decided: Decision | null;
-  /** What the job says of it; '' = nothing to say. */
+  /** What the job reports about it; '' when there is nothing to report. */
   readonly said: string;
-  /** The part of it that stands as long as nothing changes; beside the notice. */
+  /** The part of the report that stays as long as nothing changes; shown beside the notice. */
   readonly lasting: string;
-  /** Something was added to the ledger. */
+  /** true when something was added to the ledger. */
   readonly isNew: boolean;
 }
 
-/** Holds what is typed against what is kept; changes the ledger in memory only. Run before anything is shown. */
+/**
+ * Compares the typed decision with the one kept; changes the ledger in memory only. Must run before anything is shown.
+ */
 export function settleDecision({ round, scheme }: ScoringWork, judged: Judged, typed: DecisionRead): DecisionState {
   const { ledger, world, period, office } = round;
   const kept = lastKept(ledger, period.code);

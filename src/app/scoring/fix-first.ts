@@ -1,6 +1,7 @@
 /**
- * Before units are asked to explain: the first appraisal of those that scored themselves is read from *Sổ chấm điểm* in one call for all, and
- * kept as what they are told. Bad or missing marks stop it: a unit must not explain against half an appraisal.
+ * Before units are asked to explain: reads the first appraisal of the units that scored themselves from *Sổ chấm điểm*,
+ * in one call for all, and keeps it as the appraisal sent to them. A bad or missing mark stops the job, because a unit
+ * must not explain against half an appraisal.
  */
 import { ok } from '../../core/result';
 import { scoringOf } from '../../core/catalogue/scoring-rounds';
@@ -20,9 +21,11 @@ import { noteIn } from './marks';
 import type { ScoringWork } from './rounds';
 
 /**
- * The round with the units that have something to explain. Changes the ledger in memory only: the job's own flush keeps it, a plan's never comes.
- * At most two service calls whatever the number of units; none once all are fixed.
- * @param explainRound opened without chosen units. @param chosen units asked for; undefined = all.
+ * The round with the units that have something to explain. It changes the ledger in memory only: the job's flush keeps
+ * the change, a plan does not flush. At most two service calls for any number of units; no call once all appraisals are
+ * fixed.
+ * @param explainRound opened without chosen units
+ * @param chosen the units asked for; undefined = all
  */
 export function withFirstAppraisal(explainRound: PeriodWork, chosen: readonly string[] | undefined): Asked<PeriodWork> {
   const scoring = scoringOf(explainRound.catalogue, explainRound.period);
@@ -71,7 +74,8 @@ function readFirst(work: ScoringWork, waiting: readonly JudgedUnit[], isFirst: b
   const all = judge(work, seen.value.appraisal).units.filter((one) =>
     waiting.some((other) => other.unit.code === one.unit.code),
   );
-  // Once units were told, one that comes later and is not appraised yet waits for the next run and stops nobody.
+  // After the first units were sent their appraisal, a unit that is not appraised yet waits for the next run and does
+  // not stop the others.
   const judged = isFirst ? all : all.filter((one) => isWhole(one));
   const wrong = judged.flatMap((one) =>
     one.marks.flatMap((mark) => mark.wrong.map((cell) => `${cell.a1} “${cell.found}”`)),

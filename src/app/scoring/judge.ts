@@ -1,6 +1,7 @@
 /**
- * One đợt judged from what was sealed and what the office typed: the lines of *Thẩm định*, points, ranks and classes. Pure work on what was read.
- * The second appraisal outweighs the first where it is typed; the first is the one that was sent to the unit, once it was.
+ * Judges one đợt from what was sealed and what the office typed: the lines of *Thẩm định*, points, ranks and classes.
+ * It makes no service call. The second appraisal takes precedence over the first where it is typed; once a first
+ * appraisal was sent to the unit, the one that was sent counts.
  */
 import type { Criterion } from '../../core/catalogue/catalogue';
 import type { EntryValue } from '../../core/entry';
@@ -20,7 +21,7 @@ import type { ScoringWork } from './rounds';
 import { cellIn, scoreForm, selfMarks, speakingSeal, wordsOf, type Speaking } from '../work/sealed-scores';
 import { EXPLANATION } from '../../core/forms/field';
 
-/** One unit and one criterion: what counts in the end, and why something does not. */
+/** One unit and one criterion: the mark that counts in the end, and why a mark does not count. */
 export interface JudgedMark {
   readonly criterion: Criterion;
   readonly line: AppraisalLine;
@@ -44,7 +45,7 @@ export interface Judged {
 
 type Draft = Omit<JudgedUnit, 'ranked' | 'result'>;
 
-/** @param read null = the file is not made yet: nothing is typed. */
+/** @param read null when the file is not made yet, so nothing is typed */
 export function judge(work: ScoringWork, read: AppraisalRead | null): Judged {
   const { scheme, round, explain } = work;
   const fixed = fixedAppraisals(round.ledger, explain?.code ?? null);
@@ -92,7 +93,7 @@ interface Given {
   readonly self: Speaking;
   readonly explained: ReturnType<typeof scoreForm>;
   readonly row: Parameters<typeof markOf>[1];
-  /** What the unit was told; absent = nothing yet. */
+  /** The appraisal sent to the unit; absent when none was sent. */
   readonly told: FixedAppraisals[string] | undefined;
 }
 

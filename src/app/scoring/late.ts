@@ -1,4 +1,7 @@
-/** What lateness of a self-score costs, as a proposal in words: the office takes it by typing the points, and nothing is taken by itself. */
+/**
+ * The deduction for a late self-score, as a proposal in words. Points are deducted only when the office types the
+ * deduction.
+ */
 import { latePenalty } from '../../core/score/score-late';
 import type { Seal } from '../../core/submission/seal';
 import { lateTexts } from '../../text/books/score-book';
@@ -6,7 +9,10 @@ import { printScaled } from '../../text/print';
 import type { ScoringWork } from './rounds';
 import { sentAt } from '../work/sealed-scores';
 
-/** '' = in time, not sent, or the scheme takes nothing for lateness. An extension counts as the unit's own due hour; the office's decision on a time stands above the seal. */
+/**
+ * Returns '' when the report is in time or not sent, or when the scheme deducts nothing for lateness. An extension
+ * replaces the unit's due hour; the office's decision on a time takes precedence over the seal.
+ */
 export function lateWords({ scheme, self, round }: ScoringWork, unit: string, seal: Seal | null): string {
   const criterion = scheme.criteria.find((one) => one.late !== undefined);
   const submission = round.ledger.submission(unit, self.code);

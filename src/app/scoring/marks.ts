@@ -1,4 +1,7 @@
-/** What the office typed as marks, judged one by one: a mark that cannot count is named by its cell and its reason, never turned into another. */
+/**
+ * The marks that the office typed, judged one by one. A mark that cannot count is reported with its cell and the
+ * reason; it is never replaced by another value.
+ */
 import type { Criterion } from '../../core/catalogue/catalogue';
 import type { EntryValue, ReadingDoubt } from '../../core/entry';
 import { compare } from '../../core/exact';
@@ -8,7 +11,8 @@ import type { AppraisalRow, TypedCell } from '../../tables/score-book/appraisal-
 
 export type WhyWrong = 'above' | 'notAllowed' | 'unreadable';
 export interface MarkRead {
-  /** What cannot be read stays as its text, which the core counts as wrong. */ readonly value: EntryValue;
+  /** An unreadable mark stays as its text, which the core treats as wrong. */
+  readonly value: EntryValue;
   readonly a1: string;
   readonly found: string;
   readonly wrong: WhyWrong | null;
@@ -21,7 +25,7 @@ const OWN_FORMULA: readonly ReadingDoubt[] = ['formulaHere', 'formulaBlank'];
 export function markIn(criterion: Criterion, cell: TypedCell): MarkRead {
   const reading = readCell(cell.seen, KIND, { choices: new Map() });
   const at = { a1: cell.a1, found: cell.seen.shown === '' ? String(cell.seen.content ?? '') : cell.seen.shown };
-  // A formula of the office's own in its own file is read as what it comes to; every other doubt must be mended.
+  // A formula typed by the office in its own file is read as its result; every other doubtful cell must be corrected.
   if (reading.is === 'unreadable' || (reading.is === 'asked' && !OWN_FORMULA.includes(reading.doubt)))
     return { ...at, value: { kind: 'text', text: at.found }, wrong: 'unreadable' };
   const { value } = reading;
@@ -40,7 +44,7 @@ export function markIn(criterion: Criterion, cell: TypedCell): MarkRead {
 export const noteIn = (cell: TypedCell): string =>
   typeof cell.seen.content === 'string' ? cell.seen.content.normalize('NFC').trim() : cell.seen.shown;
 
-/** A line without a row in the book yet has nothing typed. */
+/** A line that has no row in the book yet has no typed mark. */
 export const markOf = (
   criterion: Criterion,
   row: AppraisalRow | undefined,

@@ -1,4 +1,4 @@
-/** Opens one đợt chấm điểm for the office's work on it: master, ledger, scheme and both rounds. */
+/** Opens one đợt chấm điểm for the office's work: master, ledger, scheme and both rounds. */
 import type { Catalogue } from '../../core/catalogue/catalogue';
 import type { Period } from '../../core/catalogue/period';
 import { scoringOf, type Scoring } from '../../core/catalogue/scoring-rounds';
@@ -8,12 +8,12 @@ import type { PeriodWork } from '../work/period-work';
 import { openPeriod } from '../work/open-period';
 import type { World } from '../ports';
 
-/** `round.period` is the self round, `round.units` the units that score themselves. */
+/** `round.period` is the self-score round, `round.units` the units that score themselves. */
 export interface ScoringWork extends Scoring {
   readonly round: PeriodWork;
 }
 
-/** Without a named period: the last đợt that has files, else the first there is. */
+/** Without a named period: the last đợt that has files, otherwise the first one. */
 function selfRound(catalogue: Catalogue, ledger: Ledger, named: string | undefined): Period | null {
   const periods = catalogue.periods.filter((one) => one.scoring !== undefined);
   const asked = named === undefined ? null : periods.find((one) => one.code === named);
@@ -24,7 +24,7 @@ function selfRound(catalogue: Catalogue, ledger: Ledger, named: string | undefin
   return [...selves].reverse().find((one) => ledger.files(one.code).length > 0) ?? selves[0] ?? null;
 }
 
-/** Two service calls: master and ledger. Refused outside the office, and where no đợt is set. */
+/** Two service calls: master and ledger. Refuses an account outside the office, and a catalogue without a đợt. */
 export function openScoring(world: World, wanted: { readonly period?: string | undefined }): Asked<ScoringWork> {
   const round = openPeriod(world, { pick: ({ catalogue, ledger }) => selfRound(catalogue, ledger, wanted.period) });
   if (!round.ok) return round;

@@ -1,4 +1,7 @@
-/** `scoreOutcome`: points, ranks and classes of one đợt for the office; for leaders only what a recorded decision approved. */
+/**
+ * `scoreOutcome`: points, ranks and classes of one đợt for the office; for leaders, only what a recorded decision
+ * approved.
+ */
 import { ok } from '../../core/result';
 import { appraiseWords, decisionText, NOT_DECIDED, scoreBookWords } from '../../text/books/score-book';
 import { SCORE_BOOK_FIELDS } from '../../tables/score-book/sheets';
@@ -16,11 +19,13 @@ export interface ScoreOutcomeLine {
   readonly unit: string;
   readonly name: string;
   readonly group: string;
-  /** null, as the ratio, while a mark is open or wrong. */ readonly total: string | null;
+  /** null, like `ratio`, while a mark is missing or wrong. */
+  readonly total: string | null;
   readonly ratio: string | null;
   readonly rank: number | null;
   readonly classLabel: string | null;
-  /** Criteria without a mark, and cells that hold none. */ readonly open: readonly string[];
+  /** Criteria without a mark, and cells whose content is not a mark. */
+  readonly open: readonly string[];
   readonly wrong: readonly string[];
 }
 export interface ScoreOutcome {
@@ -28,7 +33,7 @@ export interface ScoreOutcome {
   readonly period: string;
   readonly trial: boolean;
   readonly decided: boolean;
-  /** Stands on every view: the decision, or that there is none and nothing may be made known. */
+  /** Shown on every view: the decision, or the notice that there is none and nothing may be published. */
   readonly notice: string;
   readonly lines: readonly ScoreOutcomeLine[];
 }
@@ -37,20 +42,20 @@ const printed = (one: { readonly scaled: number; readonly decimals: number }): s
   String(Number(`${one.scaled}e-${one.decimals}`));
 
 const SCORE_BODY = {
-  /** Either round of the đợt. Absent: the latest đợt, for leaders the latest one with a decision. */
+  /** Either round of the đợt. Absent: the latest đợt; for leaders, the latest one with a decision. */
   period: TEXT_OR_NONE,
   /** true: only what a recorded decision approved. */
   forLeaders: TICK_OR_NONE,
 };
 
-/** Refused outside the office. */
+/** Refuses an account outside the office. */
 export const scoreOutcome = request(SCORE_BODY, (world, { period, forLeaders }): Asked<ScoreOutcome> => {
   const opening = openScoring(world, { period });
   if (!opening.ok) return opening;
   return forLeaders === true ? ok(decidedOutcome(opening.value, period !== undefined)) : officeOutcome(opening.value);
 });
 
-/** Of the named đợt; without a name, the latest one with a decision. */
+/** The outcome of the named đợt; without a name, of the latest one with a decision. */
 function decidedOutcome({ round, scheme, self }: ScoringWork, isNamed: boolean): ScoreOutcome {
   const decided = isNamed ? decidedFor(round, self) : decidedRanks(round);
   const head = { scheme: scheme.name, period: self.name, trial: scheme.trial };

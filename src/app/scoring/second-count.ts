@@ -1,4 +1,4 @@
-/** Gives the independent recount what stands in the book, as plainly as it stands, and the lines that shall be written. */
+/** Passes the unmodified content of the book, and the lines to be written, to the independent recount. */
 import { contentOf } from '../../tables/grid/cells';
 import { lineKey, ourCells } from '../../tables/score-book/appraisal-line';
 import type { AppraisalRead } from '../../tables/score-book/appraisal-read';
@@ -10,7 +10,7 @@ import { recountScores, type PlainMark, type ScoreDiscrepancy, type ScoreRecount
 import type { Judged } from './judge';
 import type { ScoringWork } from './rounds';
 
-/** A day, an hour or a percent is no mark, whatever number stands behind it: it goes as the words that are shown. */
+/** A day, an hour or a percentage is not a mark, whatever number is behind it: it is passed as the text shown. */
 function plain(seen: CellSeen | undefined): PlainMark {
   const content = seen?.content ?? null;
   if (content === null || typeof content === 'string') return content;

@@ -1,6 +1,7 @@
 /**
- * Tự kiểm tra trên Google: makes a scratch folder and a workbook in it, asks every probe, shows what was expected and what came back,
- * and removes what it made. It needs no master, so that it runs before *Thiết lập*. A run that broke off goes on with the next probe.
+ * Tự kiểm tra trên Google: makes a scratch folder with a workbook, runs every probe, shows the expected and the actual
+ * answers, and removes what it made. It needs no master, so that it can run before *Thiết lập*. An interrupted run
+ * continues with the next probe.
  */
 import { ok } from '../../core/result';
 import { probeTitle, selfCheckWords } from '../../text/windows/self-check';
@@ -21,7 +22,7 @@ interface Progress {
 }
 
 const PROGRESS = 'selfCheckRun';
-/** One property of Google holds 9 KB; answers are kept short. */
+/** A Google property holds 9 KB, so the answers are kept short. */
 const KEPT_LETTERS = 90;
 
 const kept = ({ memory }: World): Progress | null => {

@@ -1,6 +1,6 @@
 /**
- * One question to Google that no document settles: what is done, what is expected, and what came back. The same probes run on the desk
- * as contract tests, so that the desk and Google are held by one list.
+ * One question to Google that the documentation leaves open: what is done, what is expected, and what came back. The
+ * same probes run on the desk as contract tests, so that one list checks both the desk and Google.
  */
 import type { JobName } from '../api';
 import type { ProbeDoor, World } from '../ports';
@@ -18,13 +18,16 @@ export interface ProbeRoom {
 export interface Probe {
   /** Also the key of its words in src/text/windows/self-check.ts. */
   readonly id: string;
-  /** Rows of docs/google.md that it settles. */
+  /** The rows of docs/google.md that this probe settles. */
   readonly rows: readonly string[];
-  /** Answers that the product is built for, as shown to the office. */
+  /** Answers that the product can work with, as shown to the office. */
   readonly expected: readonly string[];
-  /** Jobs that would go wrong in silence if Google answers otherwise; they are refused until the next self-check. */
+  /**
+   * Jobs that would silently give wrong results if Google answers differently; they are refused until the next
+   * self-check.
+   */
   readonly restsOn?: readonly JobName[];
-  /** Does the question and returns Google's answer in short. Throws when it cannot be asked. */
+  /** Asks the question and returns Google's answer in short form. Throws when the question cannot be asked. */
   readonly ask: (room: ProbeRoom) => string;
 }
 
@@ -37,7 +40,7 @@ export interface ProbeResult {
 
 const LONGEST_ANSWER = 160;
 
-/** Asks one probe. A throw is `untried`, with the words of the error. */
+/** Runs one probe. When it throws, the verdict is `untried`, with the message of the error. */
 export function askProbe(probe: Probe, room: ProbeRoom): ProbeResult {
   const from = room.world.clock.now();
   const seconds = (): number => Math.round((room.world.clock.now() - from) / 10) / 100;

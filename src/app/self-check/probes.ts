@@ -1,4 +1,4 @@
-/** Every probe, in the order in which they are asked: what is cheap and tells most comes first. */
+/** Every probe, in the order in which they run: cheap and informative ones first. */
 import type { Probe } from './probe';
 import { DRIVE_PROBES } from './probes/drive';
 import { SERVICE_PROBES } from './probes/services';

@@ -1,4 +1,7 @@
-/** The few REST calls that probes make, by the addresses of the Sheets v4 and Drive v3 APIs. Each throws when Google refuses. */
+/**
+ * The few REST calls that the probes make, at the addresses of the Sheets v4 and Drive v3 APIs. Each throws when Google
+ * refuses.
+ */
 import type { SheetRequest } from '../../tables/api-requests';
 import type { ProbeRoom } from './probe';
 

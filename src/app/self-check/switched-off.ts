@@ -1,6 +1,7 @@
 /**
- * What the last self-check found different, and which jobs rest on it. Such a job is refused with the names of the probes, instead of
- * going wrong in silence. The result is of the script, so that every official of the office meets the same refusal.
+ * What the last self-check found different, and which jobs depend on it. Such a job is refused with the names of the
+ * probes, so that it does not silently give wrong results. The result is stored for the script, so that every official
+ * of the office gets the same refusal.
  */
 import { ok } from '../../core/result';
 import { probeTitle } from '../../text/windows/self-check';
@@ -12,14 +13,14 @@ import { PROBES } from './probes';
 
 const KEPT = 'selfCheck';
 
-/** Keeps the ids of the probes that Google answered otherwise. */
+/** Stores the ids of the probes that Google answered differently. */
 export function keepDifferences({ sharedMemory }: World, results: readonly ProbeResult[]): void {
   const differing = results.filter((one) => one.verdict === 'different').map((one) => one.id);
   if (differing.length === 0) sharedMemory.drop(KEPT);
   else sharedMemory.set(KEPT, JSON.stringify(differing));
 }
 
-/** Refuses a job that rests on a probe which Google answered otherwise. */
+/** Refuses a job that depends on a probe which Google answered differently. */
 export function notSwitchedOff({ sharedMemory }: World, job: JobName): Asked<null> {
   const kept = sharedMemory.get(KEPT);
   if (kept === null) return ok(null);

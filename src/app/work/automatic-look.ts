@@ -1,6 +1,7 @@
 /**
- * The hourly look of the add-in: who runs it, when it last looked, and the trigger behind it. An add-on's trigger belongs to the file in
- * which it was made and ends with that file, so it is made again in the master. A failure of the trigger service stops no job.
+ * The hourly look of the add-in: who runs it, when it last ran, and the trigger behind it. An add-on's trigger belongs
+ * to the file in which it was made and ends with that file, so it is made again in the master. A failure of the trigger
+ * service stops no job.
  * Source: Google, "Triggers for Editor add-ons" (docs/google.md, rows T01, T02, T11).
  */
 import { Fault } from '../../core/fault';
@@ -23,7 +24,10 @@ export interface AutomaticLook {
   readonly by: string;
 }
 
-/** Makes sure that this account looks hourly, from the master when the master is open. false = the trigger service failed. */
+/**
+ * Ensures that this account looks hourly, from the master when the master is open. Returns false when the trigger
+ * service failed.
+ */
 export function ensureAutomaticLook(world: World, masterId: string): boolean {
   const { triggers, memory } = world;
   const open = world.openBook.id();
@@ -45,12 +49,12 @@ export function noteAutomaticLook(world: World, masterId: string, by: string): v
   world.sharedMemory.set(lookKey(masterId), JSON.stringify(look));
 }
 
-/** The last automatic look at this master, by whichever account; null = none yet. */
+/** The last automatic look at this master, by any account; null when there was none. */
 export function lastAutomaticLook(world: World, masterId: string): AutomaticLook | null {
   const kept = world.sharedMemory.get(lookKey(masterId));
   return kept === null ? null : (JSON.parse(kept) as AutomaticLook);
 }
 
-/** True when no automatic look came for three hours. */
+/** Returns true when the last automatic look is more than three hours old, or missing. */
 export const isLookLate = (look: AutomaticLook | null, now: number): boolean =>
   look === null || now - look.at > LATE_AFTER_MS;

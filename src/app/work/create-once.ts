@@ -1,23 +1,25 @@
 /**
- * Creates a file of Drive at most once. Drive's list lags behind a creation and an answer can be lost, so that "not listed" never proves
- * "not there" (docs/google.md, rows D01 and D02). What is being created is noted first; while the note is fresh and the list shows
- * nothing, the job waits instead of creating a second file.
+ * Creates a file of Drive at most once. Drive's list lags behind a creation and an answer can be lost, so "not listed"
+ * does not prove "does not exist" (docs/google.md, rows D01 and D02). The creation is noted first; while the note is
+ * fresh and the list does not show the file, the job waits instead of creating a second one.
  */
 import { Fault } from '../../core/fault';
 import type { World } from '../ports';
 
-/** For how long after a creation Drive's list may lack the file. Google publishes no figure; public reports name seconds. */
+/**
+ * How long after a creation Drive's list may lack the file. Google publishes no figure; public reports mention seconds.
+ */
 const LISTING_LAG_MS = 50_000;
 
 interface Creating {
   /** ms since 1970 */
   readonly at: number;
-  /** Absent while no answer came. */
+  /** Absent until Google's answer arrives. */
   readonly id?: string;
 }
 
 interface Once {
-  /** What the file is, in our own marks; one note per key. */
+  /** What the file is, in our own marks; there is one note per key. */
   readonly key: string;
   /** The id that Drive's list shows, or null. */
   readonly listed: string | null;
@@ -26,7 +28,7 @@ interface Once {
 
 const noteKey = (key: string): string => `creating:${key}`;
 
-/** The id of the file. Throws a Fault `busy` while an earlier creation may still be unlisted. */
+/** Returns the id of the file. Throws a Fault `busy` while an earlier creation may still be unlisted. */
 export function createOnce({ memory, files, clock }: World, { key, listed, create }: Once): string {
   const kept = memory.get(noteKey(key));
   const note = kept === null ? null : (JSON.parse(kept) as Creating);
@@ -54,18 +56,18 @@ interface Batch {
   readonly keys: readonly string[];
 }
 
-/** Notes that the files of `keys` are about to be created. One note serves a batch; `batchIsRecorded` takes it back. */
+/** Notes that the files of `keys` are about to be created. One note covers a batch; `batchIsRecorded` deletes it. */
 export function noteBatch({ memory, clock }: World, keys: readonly string[]): void {
   const batch: Batch = { at: clock.now(), keys };
   memory.set(BATCH, JSON.stringify(batch));
 }
 
-/** The ledger knows the files of the batch now. */
+/** Call when the ledger lists the files of the batch. */
 export const batchIsRecorded = ({ memory }: World): void => memory.drop(BATCH);
 
 /**
- * Throws a Fault `busy` while a batch that broke off may have files that Drive's list does not show yet.
- * @param isKnown true for a key whose file is in the list or in the ledger.
+ * Throws a Fault `busy` while an interrupted batch may have files that Drive's list does not show yet.
+ * @param isKnown true for a key whose file is in the list or in the ledger
  */
 export function waitForBatch({ memory, clock }: World, isKnown: (key: string) => boolean): void {
   const kept = memory.get(BATCH);

@@ -1,6 +1,7 @@
 /**
- * Every account of the office may write where the office writes: tabs that the add-in locks name those accounts as editors, and the owner's
- * run brings the locks up to the list in *Cài đặt* when it has changed. No service call while it has not.
+ * Every account of the office may write wherever the office writes. The tabs locked by the add-in name those accounts
+ * as editors, and the owner's run updates the locks when the list in *Cài đặt* has changed. No service call while it
+ * has not.
  */
 import { Fault, isOfOneFile } from '../../core/fault';
 import { LOCKED } from '../../text/books/unit-book';
@@ -11,15 +12,15 @@ import { officeAccounts, type Office } from './office';
 import type { PeriodWork } from './period-work';
 
 const FIELDS = 'sheets(protectedRanges(protectedRangeId,description,warningOnly,editors(users)))';
-/** How the description of every lock that the add-in sets begins. */
+/** The description of every lock set by the add-in begins with one of these. */
 const OURS: readonly string[] = ['cchc', LOCKED];
 const editorsKey = (masterId: string): string => `editors:${masterId}`;
 
-/** The list as it must stand in every lock; the owner is always part of it. */
+/** The list that every lock must contain; the owner is always part of it. */
 const editorsOf = ({ catalogue, account }: Office): readonly string[] =>
   [...new Set([account, ...officeAccounts(catalogue)])].sort();
 
-/** What must change in this file's locks; [] = nothing. */
+/** The changes needed in this file's locks; [] when there are none. */
 function editorRequests(book: SpreadsheetShape, users: readonly string[]): readonly SheetRequest[] {
   return (book.sheets ?? [])
     .flatMap((sheet) => sheet.protectedRanges ?? [])
@@ -40,7 +41,7 @@ function editorRequests(book: SpreadsheetShape, users: readonly string[]): reado
 export const noteEditors = ({ memory }: World, masterId: string, accounts: readonly string[]): void =>
   memory.set(editorsKey(masterId), [...accounts].sort().join());
 
-/** Master and ledger, in the owner's run: four service calls when the list has changed, none otherwise. */
+/** Updates master and ledger in the owner's run: four service calls when the list has changed, none otherwise. */
 export function keepEditors(world: World, office: Office): void {
   const users = editorsOf(office);
   if (!office.isOwner || world.memory.get(editorsKey(office.masterId)) === users.join()) return;
@@ -48,12 +49,15 @@ export function keepEditors(world: World, office: Office): void {
   noteEditors(world, office.masterId, users);
 }
 
-/** Unit files of a period that are out; goes on in the next run where time ends. Two service calls a file, once for each change of the list. */
+/**
+ * Updates the published unit files of a period; continues in the next run when time runs out. Two service calls per
+ * file, once for each change of the list.
+ */
 export function keepUnitEditors(round: PeriodWork, until: number): void {
   const { world, office, ledger, period } = round;
   const [users, key] = [editorsOf(office), `${editorsKey(office.masterId)}:${period.code}`];
   const kept = world.memory.get(key);
-  // A file is made with the list of its day: nothing to do before the list has changed once.
+  // A file is made with the list of its day, so nothing needs updating until the list has changed once.
   if (!office.isOwner || kept === users.join() || (kept === null && users.length === 1)) return;
   const files = ledger.files(period.code);
   for (let at = 0; at < files.length; at += AT_ONCE) {
@@ -67,7 +71,7 @@ export function keepUnitEditors(round: PeriodWork, until: number): void {
 
 const AT_ONCE = 20;
 
-/** A file that cannot be opened keeps its locks; the health check names it. */
+/** A file that cannot be opened keeps its locks; the health check reports it. */
 function bringOne(
   world: World,
   fileId: string,

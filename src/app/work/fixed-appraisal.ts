@@ -1,14 +1,14 @@
 /**
- * The first appraisal as it was sent to the units: kept in the ledger when the explain round is made, so that nobody's file and no later
- * hand in *Sổ chấm điểm* changes what a unit was told. A unit's first record counts.
+ * The first appraisal as it was sent to the units. The ledger keeps it when the explain round is made, so that no later
+ * change in a file or in *Sổ chấm điểm* alters what a unit was sent. A unit's first record counts.
  */
 import type { AppraisedMarks } from '../../core/forms/template-score';
 import type { Ledger } from './ledger';
 
-/** unit → criterion → what was given. */
+/** unit → criterion → the marks given. */
 export type FixedAppraisals = Readonly<Record<string, AppraisedMarks>>;
 
-/** Units that are not here have no fixed appraisal yet. `explain` = code of the explain round. No service call. */
+/** Units that are missing here have no fixed appraisal yet. `explain` = code of the explain round. No service call. */
 export const fixedAppraisals = (ledger: Pick<Ledger, 'keptOf'>, explain: string | null): FixedAppraisals =>
   explain === null
     ? {}
@@ -16,7 +16,7 @@ export const fixedAppraisals = (ledger: Pick<Ledger, 'keptOf'>, explain: string 
         .reverse()
         .reduce<FixedAppraisals>((all, one) => ({ ...all, ...(one.content as FixedAppraisals) }), {});
 
-/** Keeps what units not fixed yet are told; gives the mark of it. */
+/** Keeps the appraisal of units that have no fixed one yet; returns the key of the record. */
 export const fixAppraisals = (
   ledger: Pick<Ledger, 'keepIssued'>,
   explain: string,

@@ -1,6 +1,6 @@
 /**
- * What a unit was asked when its file was made. The office may change the catalogue at any time; a file that is out is read with the forms
- * it was made with, and the change shows as *mẫu cũ* beside its state. Nothing here changes a file.
+ * What a unit was asked when its file was made. The office may change the catalogue at any time; a published file is
+ * read with the forms it was made with, and the change shows as *mẫu cũ* beside its state. Nothing here changes a file.
  */
 import type { Catalogue } from '../../core/catalogue/catalogue';
 import type { Template } from '../../core/forms/form';
@@ -19,7 +19,7 @@ const rowsOf = ({ indicators, tasks, headings, targets, schemes, matrix, units }
   units,
 });
 
-/** Units that are asked the same differ in their code alone, so the code is left out of what is kept. */
+/** Units with the same forms differ only in their code, so the code is left out of what is kept. */
 export const keepIssued = (
   round: Pick<PeriodWork, 'ledger' | 'catalogue' | 'period'>,
   templates: readonly Template[],
@@ -32,7 +32,7 @@ export const keepIssued = (
   catalogue: round.ledger.keepIssued('catalogue', round.period.code, rowsOf(round.catalogue)),
 });
 
-/** null = this file's forms were not kept. */
+/** Returns null when this file's forms were not kept. */
 export function issuedTemplates(
   round: Pick<PeriodWork, 'ledger'>,
   issued: Issued,
@@ -45,7 +45,10 @@ export function issuedTemplates(
 
 const compared = new WeakMap<object, WeakMap<Catalogue, boolean>>();
 
-/** The kept rows are those of the catalogue. Units share what they were issued, so each pair is compared once. */
+/**
+ * Returns true when the kept rows equal those of the catalogue. Units share issued content, so each pair is compared
+ * once.
+ */
 function isSameRows(kept: object, catalogue: Catalogue): boolean {
   const answers = compared.get(kept) ?? new WeakMap<Catalogue, boolean>();
   compared.set(kept, answers);
@@ -56,10 +59,11 @@ function isSameRows(kept: object, catalogue: Catalogue): boolean {
   return same;
 }
 
-/** The unit's file has other forms than the catalogue would give it today. */
+/** Returns true when the unit's file has other forms than the catalogue would give it today. */
 export function isOldTemplate(round: PeriodWork, unit: string): boolean {
   const file = round.ledger.file(unit, round.period.code);
-  // What a unit explains is its own appraisal, fixed when the file was made: no later catalogue makes it old.
+  // A unit explains its own appraisal, which was fixed when the file was made; a later catalogue does not make it
+  // outdated.
   if (!file || round.period.scoring?.round === 'explain') return false;
   const kept = file.issued.catalogue === undefined ? null : round.ledger.issued(file.issued.catalogue);
   if (typeof kept === 'object' && kept !== null && isSameRows(kept, round.catalogue)) return false;
@@ -71,8 +75,8 @@ export function isOldTemplate(round: PeriodWork, unit: string): boolean {
 }
 
 /**
- * The catalogue by whose rows the period's answers are added up: that of the files that are out, the youngest first; rows that only an
- * older one has follow the row they stood behind.
+ * The catalogue used to add up this period: the newest one among published files, plus rows that only older files have,
+ * each placed after its old neighbour.
  */
 export function catalogueOfFiles(round: PeriodWork): Catalogue {
   const files = [...round.ledger.files(round.period.code)].sort((a, b) => b.createdAt - a.createdAt);
@@ -83,7 +87,7 @@ export function catalogueOfFiles(round: PeriodWork): Catalogue {
     const rows = round.ledger.issued(key) as Rows | null;
     return rows ? [rows] : [];
   });
-  // Units without a file, or without kept forms, are asked by today's catalogue.
+  // Units without a file, or without kept forms, use today's catalogue.
   const isAllKept = round.units.every(
     (unit) => round.ledger.file(unit.code, round.period.code)?.issued.catalogue !== undefined,
   );

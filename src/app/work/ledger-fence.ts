@@ -1,6 +1,7 @@
 /**
- * Who may write the ledger: the run whose number stands there as a named range. Taking over drops the old one and puts up the next in the
- * same batch as the first write; a run that was overtaken names a range that is gone, and Google refuses its whole batch.
+ * The right to write the ledger belongs to the run whose number the ledger holds as a named range. Taking over deletes
+ * the old range and adds the next one in the same batch as the first write. An overtaken run names a range that no
+ * longer exists, so Google refuses its whole batch.
  */
 import type { SpreadsheetShape } from '../../tables/api-shapes';
 import type { SheetRequest } from '../../tables/api-requests';
@@ -12,7 +13,7 @@ const nameOf = (fence: number): string => `${PREFIX}${fence}`;
 const at = gridRange(LEDGER_SHEETS.jobs, { top: 0, left: 0, bottom: 1, right: 1 });
 const rangeOf = (fence: number) => ({ namedRangeId: nameOf(fence), name: nameOf(fence), range: at });
 
-/** 0 = nobody has written yet. */
+/** Returns 0 when no run has written yet. */
 export const fenceIn = (book: SpreadsheetShape): number =>
   Math.max(
     0,
@@ -27,7 +28,7 @@ export const takeFence = (from: number): SheetRequest[] => [
   { addNamedRange: { namedRange: rangeOf(from + 1) } },
 ];
 
-/** Changes nothing; fails where the fence is not ours any more. */
+/** Changes nothing; fails when the fence belongs to another run. */
 export const holdFence = (fence: number): SheetRequest[] => [
   { updateNamedRange: { namedRange: rangeOf(fence), fields: 'range' } },
 ];

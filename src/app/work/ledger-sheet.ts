@@ -1,4 +1,7 @@
-/** One ledger table in memory: records as they stand, those changed since the last write, and the requests that write them by key. */
+/**
+ * One ledger table in memory: the stored records, those changed since the last write, and the requests that write them
+ * by key.
+ */
 import type { SheetRequest } from '../../tables/api-requests';
 import type { TableColumn } from '../../tables/grid/table';
 import {
@@ -21,7 +24,7 @@ export class LedgerSheet<R> {
     private read: LedgerRead<R>,
     private rowCount: number,
   ) {
-    // The columns' own types are of no use past this point: records go in and come out whole.
+    // The columns' own types are not needed past this point: records go in and come out whole.
     this.table = table as Table<R>;
     this.afterWrite = { read, rowCount };
   }
@@ -31,7 +34,7 @@ export class LedgerSheet<R> {
     return [...stood, ...[...this.changed].filter(([key]) => !this.read.byKey.has(key)).map(([, record]) => record)];
   }
 
-  /** Records as they stand in the tab, each with its 0-based row; what is not written yet is left out. */
+  /** The records in the tab, each with its 0-based row; records not written yet are left out. */
   stored(): readonly Stored<R>[] {
     return this.read.rows;
   }
@@ -58,7 +61,7 @@ export class LedgerSheet<R> {
     return [...laterColumnRequests(this.table, this.read.without), ...requests];
   }
 
-  /** The batch landed: what was pending now stands. */
+  /** Called after the batch succeeded: pending records become stored ones. */
   settle(): void {
     if (this.changed.size === 0) return;
     this.read = this.afterWrite.read;
@@ -66,7 +69,7 @@ export class LedgerSheet<R> {
     this.changed.clear();
   }
 
-  /** The same places that writeRows gives: known keys keep theirs, new ones follow below. */
+  /** Gives the same rows as writeRows: known keys keep theirs, new ones follow below. */
   private placed(): LedgerRead<R> {
     const byKey = new Map(this.read.byKey);
     let nextRow = this.read.nextRow;

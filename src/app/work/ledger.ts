@@ -1,6 +1,7 @@
 /**
- * The ledger (*Sổ gốc*) at work: read whole in one call, changed in memory, written in one atomic batch. Every batch carries the fence:
- * a named range that only the run holding the ledger still finds, so that an overtaken run fails whole instead of writing over the other.
+ * The ledger (*Sổ gốc*) in use: read whole in one call, changed in memory, written in one atomic batch. Every batch
+ * carries the fence, a named range that only the run holding the ledger still finds, so that an overtaken run fails as
+ * a whole instead of overwriting the other.
  */
 import { ok } from '../../core/result';
 import { canonicalText, type Seal } from '../../core/submission/seal';
@@ -68,14 +69,14 @@ export class Ledger {
     },
   ) {}
 
-  /** true once this run has put up its own fence. */
+  /** true once this run has set its own fence. */
   private held = false;
   private readonly opened = new Map<string, Seal>();
   private readonly unpacked = new Map<string, unknown>();
 
   /**
-   * One service call. A ledger that names another master is not this office's. A damaged row stops everything: nobody may write around what
-   * cannot be read.
+   * One service call. Refuses a ledger that names another master. Refuses when any row is unreadable, so no run can
+   * write over damaged data.
    */
   static open(world: World, { ledgerId: id, masterId }: Pick<Office, 'ledgerId' | 'masterId'>): Asked<Ledger> {
     let book: SpreadsheetShape;
@@ -140,7 +141,7 @@ export class Ledger {
   files(period: string): readonly FileRecord[] {
     return this.tables.files.all().filter((one) => one.period === period);
   }
-  /** Rows that name this file; more than one is a fault of the ledger. */
+  /** Rows that name this file; more than one means that the ledger is wrong. */
   filesOf(fileId: string): readonly FileRecord[] {
     return this.tables.files.all().filter((one) => one.fileId === fileId);
   }
@@ -157,7 +158,7 @@ export class Ledger {
     return this.tables.seals.all().filter((one) => unit === undefined || one.unit === unit);
   }
 
-  /** The seal itself, unpacked and proved against its fingerprint; throws when it is not what was sealed. */
+  /** The seal itself, unpacked and checked against its fingerprint; throws when it differs from what was sealed. */
   seal(record: SealRecord): Seal {
     const key = sealKey(record.unit, record.period, record.version);
     const known = this.opened.get(key);
@@ -193,7 +194,7 @@ export class Ledger {
     }
   }
 
-  /** Keeps what was issued and gives the key to find it by; the same text is kept once. */
+  /** Keeps what was issued and returns its key; the same text is kept once. */
   keepIssued(kind: IssuedRecord['kind'], period: string, content: unknown): string {
     const text = JSON.stringify(content);
     const key = this.world.coder.sha256(text);
@@ -202,7 +203,7 @@ export class Ledger {
     return key;
   }
 
-  /** What was issued under this key, proved against it; null = nothing was kept. */
+  /** What was issued under this key, checked against it; null when nothing was kept. */
   issued(key: string): unknown {
     const record = this.tables.issued.find(key);
     if (!record) return null;
@@ -216,7 +217,7 @@ export class Ledger {
     return content;
   }
 
-  /** Everything kept of this kind for a period, oldest first, each proved against its key. */
+  /** Everything of this kind kept for a period, oldest first, each checked against its key. */
   keptOf(
     kind: IssuedRecord['kind'],
     period: string,
@@ -252,7 +253,7 @@ export class Ledger {
     this.tables.log.put(row);
   }
 
-  /** When this was last done for a period, by the log; null = never. */
+  /** When this action was last done for a period, according to the log; null = never. */
   lastTold(action: LogRecord['action'], period: string): number | null {
     return this.tables.log
       .all()
@@ -262,17 +263,20 @@ export class Ledger {
       );
   }
 
-  /** This run has written, and nobody has overtaken it as far as it knows. */
+  /** Returns true when this run has written and, as far as it knows, was not overtaken. */
   isHeld(): boolean {
     return this.held;
   }
 
-  /** The number that this run's fence has, or will have. */
+  /** The number of this run's fence, which may not be set yet. */
   fenceNumber(): number {
     return this.held ? this.fence : this.fence + 1;
   }
 
-  /** Writes what changed; no call when nothing did. The first batch takes the ledger over from whoever held it. */
+  /**
+   * Writes the changes; makes no call when there are none. The first batch takes the ledger over from its previous
+   * holder.
+   */
   flush(): void {
     const writes: SheetRequest[] = Object.values(this.tables).flatMap((table) => table.pending());
     if (writes.length === 0) return;

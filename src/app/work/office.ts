@@ -1,6 +1,7 @@
 /**
- * The office at work: which master, its catalogue as it stands in the sheet, its ledger, and whether this account may act for the office.
- * One service call reads all of it, so that authority and catalogue are of one moment. After set-up the sheet is the truth.
+ * The office at work: which master, its catalogue as the sheet holds it now, its ledger, and whether this account may
+ * act for the office. One service call reads all of it, so that authority and catalogue belong to the same moment.
+ * After set-up, the sheet is the only source.
  */
 import { addressesIn } from '../../core/catalogue/address';
 import type { Catalogue } from '../../core/catalogue/catalogue';
@@ -27,13 +28,13 @@ export interface Office {
   readonly account: string;
   readonly catalogue: Catalogue;
   readonly troubles: MasterRead['troubles'];
-  /** null = the mark is damaged: nothing may be published over it. */
+  /** null when the mark is damaged; then nothing may be published over it. */
   readonly publication: Publication | null;
 }
 
 const FIELDS = `developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title),${GRID_FIELDS})`;
 
-/** The master this account works on, read whole; refused to whoever is not of the office. */
+/** The master of this account, read whole; refused to an account outside the office. */
 export function openOffice(world: World): Asked<Office> {
   const account = world.person.account();
   return account === null ? refuse('nobody') : openOfficeAs(world, account);
@@ -44,7 +45,7 @@ export function openOfficeAs(world: World, account: string): Asked<Office> {
   return which.ok ? opened(world, which.value, account) : which;
 }
 
-/** The office's word: from now on this account works on the master that is open. */
+/** The office confirms that this account works on the open master from now on. */
 export const chooseMaster = request({}, (world): Asked<{ readonly masterId: string }> => {
   const account = world.person.account();
   if (account === null) return refuse('nobody');
@@ -53,7 +54,7 @@ export const chooseMaster = request({}, (world): Asked<{ readonly masterId: stri
   return office.ok ? ok({ masterId: office.value.masterId }) : office;
 });
 
-/** Remembered only by an account that the master admits. */
+/** The master is remembered only for an account that it admits. */
 function opened(world: World, bond: Bond, account: string): Asked<Office> {
   const { masterId, ledgerId, isOwner } = bond;
   const book = masterBook(world, masterId);
@@ -66,7 +67,7 @@ function opened(world: World, bond: Bond, account: string): Asked<Office> {
   return ok({ masterId, ledgerId, isOwner, account, catalogue, troubles, publication: readPublication(book) });
 }
 
-/** null = the file is no master, or not for this account. */
+/** Returns null when the file is not a master, or not accessible to this account. */
 function masterBook(world: World, id: string): SpreadsheetShape | null {
   try {
     return world.books.get(id, { fields: FIELDS, ranges: MASTER_RANGES });
@@ -81,7 +82,10 @@ const raise = (fault: Fault): never => {
   throw fault;
 };
 
-/** Tabs that were renamed are found by their sheet ids; a deleted one leaves no master to work on. */
+/**
+ * Finds renamed tabs by their sheet ids. Returns null when the file is not a master; throws `gone` when a tab is
+ * deleted.
+ */
 function renamedMaster(world: World, id: string): SpreadsheetShape | null {
   const book = world.books.get(id, {
     fields: 'developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title))',
@@ -92,7 +96,10 @@ function renamedMaster(world: World, id: string): SpreadsheetShape | null {
   return world.books.get(id, { fields: FIELDS, ranges });
 }
 
-/** The catalogue tabs as plain values, in CATALOGUE_ORDER; an error cell keeps Google's text, so that it is told and not read as a word. */
+/**
+ * The catalogue tabs as plain values, in CATALOGUE_ORDER. An error cell keeps Google's text, so that it is reported and
+ * not read as a word.
+ */
 function valuesOf(book: SpreadsheetShape): readonly ValueRangeShape[] {
   const tabs = new Map((book.sheets ?? []).map((sheet) => [sheet.properties?.sheetId, sheet]));
   return CATALOGUE_ORDER.map((tab) => ({ range: tab, values: plainGrid(tabs.get(CATALOGUE_SHEETS[tab])) }));
@@ -112,19 +119,20 @@ const stoppedBy = (troubles: Office['troubles']): Asked<never> =>
   refuse('masterTrouble', { count: troubles.length, list: placesOf(troubles) });
 
 /**
- * The catalogue without trouble, or which cells stop the work. A record that could not be read must not be left out in silence. Only
- * *Tạo biểu* looks at the pasted one-stop figures: a paste that is half done stops no file that is out already.
+ * The catalogue when it has no problems, otherwise the cells that stop the work. An unreadable record must not be left
+ * out silently. Only *Tạo biểu* checks the pasted one-stop figures, because a half-done paste does not affect files
+ * already published.
  */
 export function soundCatalogue(office: Office): Asked<Catalogue> {
   const troubles = office.troubles.filter((one) => !isOfOneStop(one) && !one.passes);
   return troubles.length === 0 ? ok(office.catalogue) : stoppedBy(troubles);
 }
 
-/** Cells that are named and stop nothing, e.g. an address that is not one; '' = none. */
+/** Cells that are reported and stop nothing, e.g. an invalid address; '' when there are none. */
 export const remarksOf = ({ troubles }: Pick<Office, 'troubles'>): string =>
   placesOf(troubles.filter((one) => one.passes));
 
-/** What stands in *Số liệu một cửa* can be read to the last cell. */
+/** Refuses when any cell of *Số liệu một cửa* is unreadable. */
 export function soundOneStop(office: Office): Asked<null> {
   const troubles = office.troubles.filter(isOfOneStop);
   return troubles.length === 0 ? ok(null) : stoppedBy(troubles);

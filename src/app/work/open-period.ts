@@ -1,4 +1,4 @@
-/** Opens a period for work: which period, which units are asked in it, and the templates that each is asked with. */
+/** Opens a period for work: which period, which units are asked in it, and the templates that each unit gets. */
 import type { Catalogue } from '../../core/catalogue/catalogue';
 import { type Period, periodAtWork, currentPeriod } from '../../core/catalogue/period';
 import { scoringOf } from '../../core/catalogue/scoring-rounds';
@@ -20,12 +20,11 @@ import { speakingSeal } from './sealed-scores';
 interface Wanted {
   readonly period?: string | undefined;
   readonly units?: readonly string[] | undefined;
-  /** Without a named period: the one due next, not the one still open. */ readonly next?: boolean;
+  /** Without a named period: the one due next, not the one still open. */
+  readonly next?: boolean;
   readonly as?: string;
-  /** Chooses the period by what stands in master and ledger; null = there is none. */ readonly pick?: (known: {
-    readonly catalogue: Catalogue;
-    readonly ledger: Ledger;
-  }) => Period | null;
+  /** Chooses the period from what master and ledger contain; returns null when there is none. */
+  readonly pick?: (known: { readonly catalogue: Catalogue; readonly ledger: Ledger }) => Period | null;
 }
 
 /** Two service calls: master and ledger. */
@@ -54,7 +53,7 @@ export function openPeriod(world: World, wanted: Wanted): Asked<PeriodWork> {
     : units;
 }
 
-/** Who is asked; of those whose first appraisal is fixed, the ones that have something to explain. No service call. */
+/** The units asked. Where the first appraisal is fixed, only those that have something to explain. No service call. */
 function askedUnits(known: Pick<PeriodWork, 'world' | 'catalogue' | 'ledger' | 'period'>): readonly Unit[] {
   const { catalogue, ledger, period } = known;
   if (period.scoring?.round !== 'explain') return expectedUnits(catalogue, period);
@@ -71,13 +70,13 @@ function askedUnits(known: Pick<PeriodWork, 'world' | 'catalogue' | 'ledger' | '
   );
 }
 
-/** The same period with its units worked out again, after the first appraisal was fixed. */
+/** The same period with its units computed again, after the first appraisal was fixed. */
 export function askedAgain(round: PeriodWork, chosen: readonly string[] | undefined): Asked<PeriodWork> {
   const units = unitsOf(askedUnits(round), chosen);
   return units.ok ? ok({ ...round, units: units.value }) : units;
 }
 
-/** The period of a job that reads unit files; refused before any of its units has one. */
+/** The period of a job that reads unit files; refused when none of its units has a file. */
 export function openIssuedPeriod(world: World, wanted: Pick<Wanted, 'period' | 'units'>): Asked<PeriodWork> {
   const round = openPeriod(world, wanted);
   if (!round.ok) return round;
@@ -111,7 +110,10 @@ function unitsOf(expected: readonly Unit[], chosen: readonly string[] | undefine
     : refuse('unknownUnit', { unit: strange });
 }
 
-/** What the unit is asked: as its file was made; before that, what the catalogue and earlier seals give. */
+/**
+ * What the unit is asked: the forms its file was made with; before it has a file, what the catalogue and earlier seals
+ * give.
+ */
 export const templatesOf = (round: PeriodWork, unit: string): readonly Template[] =>
   issuedTemplates(round, fileOf(round, unit)?.issued ?? {}, unit) ??
   templatesFor(round.catalogue, {
@@ -121,7 +123,10 @@ export const templatesOf = (round: PeriodWork, unit: string): readonly Template[
     appraised: appraisedIn(round, unit),
   });
 
-/** What the unit returned in other periods; of the self-score that it explains, what speaks after the lock date. */
+/**
+ * The unit's seals of other periods. In an explain round, also the self-score seal that counted when the lock date
+ * passed.
+ */
 function sealsBefore(
   round: Pick<PeriodWork, 'world' | 'catalogue' | 'ledger' | 'period'>,
   unit: string,

@@ -1,4 +1,7 @@
-/** A period opened for work: office, ledger, period and the units that are asked in it. Every request about a period begins with it. */
+/**
+ * A period opened for work: office, ledger, period and the units asked in it. Every request about a period begins with
+ * it.
+ */
 import { addressesIn } from '../../core/catalogue/address';
 import type { Catalogue } from '../../core/catalogue/catalogue';
 import { isHandedIn } from '../../core/submission/submission';
@@ -27,7 +30,7 @@ export const unitNamed = (round: PeriodWork, code: string): Asked<Unit> => {
   return found ? ok(found) : refuse('unknownUnit', { unit: code });
 };
 
-/** Seals that speak, of every period: the last one of each submission that stands handed in. */
+/** The seals that count, of every period: the last seal of each submission that is handed in. */
 export const standingSeals = (round: Pick<PeriodWork, 'ledger'>, unit: string): readonly Seal[] =>
   handedInSeals(round.ledger, unit);
 
@@ -39,7 +42,7 @@ const handedInSeals = (ledger: Ledger, unit: string): readonly Seal[] =>
       : [];
   });
 
-/** Accounts of a unit, lower case, each one checked address; `may` = of those with that right alone. */
+/** Accounts of a unit, lower case, each one checked address; `may` selects only those with that right. */
 export const accountsOf = (catalogue: Catalogue, unit: string, may?: Contact['may'][number]): readonly string[] => [
   ...new Set(
     catalogue.contacts

@@ -1,4 +1,4 @@
-/** What a unit returned in a scoring round: its seal that speaks. After the lock date only what was handed in before it does. */
+/** A unit's seal that counts in a scoring round. After the lock date, only a report handed in before it counts. */
 import type { EntryValue } from '../../core/entry';
 import { lockMoment, type Period } from '../../core/catalogue/period';
 import type { Seal, SealedCell, SealedForm } from '../../core/submission/seal';
@@ -11,17 +11,17 @@ import { SELF } from '../../core/forms/field';
 
 export interface Speaking {
   readonly seal: Seal | null;
-  /** A version that came after the lock date and is not taken; null = none. */
+  /** A version that came after the lock date and does not count; null when there is none. */
   readonly tooLate: number | null;
 }
 
 type Held = Pick<PeriodWork, 'ledger' | 'world'>;
 
-/** An extension past the lock date keeps the door open for that unit until its own hour. */
+/** An extension past the lock date moves the lock for that unit to its own due hour. */
 const lockFor = (period: Period, submission: SubmissionRecord): number =>
   Math.max(lockMoment(period), submission.dueAt);
 
-/** The moment the unit sent it, as far as Google told us. */
+/** The moment the unit sent it, as far as Google reports it. */
 export const sentAt = ({ evidence }: Pick<SealRecord, 'evidence'>): number =>
   evidence.modifiedAt !== null && evidence.modifiedAt < evidence.seenAt ? evidence.modifiedAt : evidence.seenAt;
 
@@ -37,7 +37,7 @@ export function speakingSeal({ ledger, world }: Held, unit: string, period: Peri
   const stands = isHandedIn(submission.state);
   if (world.clock.now() <= lock) return { seal: stands ? ledger.seal(last) : null, tooLate: null };
   const inTime = records.find((one) => sentAt(one) <= lock);
-  // Taken back before the lock, it was not standing when the door closed; taken back after it, it still speaks.
+  // A seal withdrawn before the lock date does not count; withdrawn after it, the seal still counts.
   const takenBack = !stands && inTime === last && submission.decidedAt !== null && submission.decidedAt <= lock;
   return { seal: inTime && !takenBack ? ledger.seal(inTime) : null, tooLate: inTime === last ? null : last.version };
 }
@@ -50,7 +50,7 @@ export const cellIn = (form: SealedForm | null, row: string, field: string): Sea
 
 export const wordsOf = (value: EntryValue | undefined): string => (value?.kind === 'text' ? value.text : '');
 
-/** Self marks by criterion; {} = nothing speaks. */
+/** Self marks by criterion; {} when no seal counts. */
 export const selfMarks = (seal: Seal | null): Marks =>
   Object.fromEntries(
     (scoreForm(seal)?.cells ?? []).filter((cell) => cell.field === SELF).map((cell) => [cell.row, cell.value]),

@@ -1,4 +1,4 @@
-/** The files of this master as Drive and the ledger know them, and what a fault of one of them is named. */
+/** The files of this master as Drive and the ledger know them, and the code for a fault of one of them. */
 import { Fault, isOfOneFile } from '../../core/fault';
 import type { FileRecord } from '../../tables/ledger-book';
 import type { FileAudited, FileSeen } from '../ports';
@@ -8,17 +8,20 @@ import type { PeriodWork } from './period-work';
 const madeFor = ({ office }: PeriodWork): string =>
   `(appProperties has { key='master' and value='${office.masterId}' } or appProperties has { key='cchc' and value='master' } or appProperties has { key='cchc' and value='ledger' }) and trashed = false`;
 
-/** Everything made for this master, the master itself and the ledgers, by Drive's own list: one call. */
+/** Everything made for this master, including the master itself and the ledgers, from Drive's own list: one call. */
 export const filesOfMaster = (round: PeriodWork): readonly FileSeen[] =>
   ownFiles(round, round.world.files.list(madeFor(round)));
 
-/** The same with who may open each. */
+/** The same files, each with the accounts that may open it. */
 export const auditedFilesOfMaster = (round: PeriodWork): readonly FileAudited[] =>
   ownFiles(round, round.world.files.audit(madeFor(round)));
 
 export const isPublished = (file: FileRecord | null): boolean => file !== null && file.publishedAt !== null;
 
-/** Fault of one file: named and passed over; what may pass by itself stops the step instead. */
+/**
+ * The code of a fault that concerns one file, which the caller reports and skips. Throws every other fault again, since
+ * a temporary one must stop the step.
+ */
 export const faultOfFile = (thrown: unknown): string => {
   if (thrown instanceof Fault && isOfOneFile(thrown)) return thrown.code;
   throw thrown;

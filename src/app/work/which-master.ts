@@ -1,7 +1,8 @@
 /**
- * Which master this account works on. Authority comes only from what no unit can write: this account's own memory, the marks that the add-in
- * set at Drive (only this Cloud project writes them), and the ledger, which names its one master. What a file says of itself is a claim; it
- * is held against these, and a claim that fails is named. docs/security.md lists every claim.
+ * Which master this account works on. Authority comes only from what no unit can write: this account's own memory, the
+ * marks that the add-in set in Drive (only this Cloud project writes them), and the ledger, which names its one master.
+ * What a file states about itself is a claim; it is checked against these sources, and a false claim is reported.
+ * docs/security.md lists every claim.
  */
 import { Fault } from '../../core/fault';
 import { ok } from '../../core/result';
@@ -14,11 +15,11 @@ import { refuse, type Asked } from '../refusal';
 export const MASTER_MEMORY = 'master';
 const bondKey = (masterId: string): string => `bond:${masterId}`;
 
-/** A master and its ledger, bound both ways, as this account proved it once. */
+/** A master and its ledger, each naming the other, as this account verified once. */
 export interface Bond {
   readonly masterId: string;
   readonly ledgerId: string;
-  /** This account owns the master: no list in the master locks it out. */
+  /** true when this account owns the master; then no list in the master locks it out. */
   readonly isOwner: boolean;
 }
 
@@ -30,8 +31,9 @@ export function remember({ memory }: World, bond: Bond): void {
 }
 
 /**
- * The remembered master; without one, the open file once it is proved. An open file that claims to be another master is never taken up by
- * being opened. No service call where the remembered master is open; one where any other file is.
+ * The remembered master; without one, the open file after it is verified. An open file that claims to be another master
+ * is never adopted just because it is open. No service call when the remembered master is open; one when any other file
+ * is.
  */
 export function whichMaster(world: World): Asked<Bond> {
   const [open, kept] = [world.openBook.id(), world.memory.get(MASTER_MEMORY)];
@@ -46,7 +48,7 @@ export function whichMaster(world: World): Asked<Bond> {
   return stamp ? prove(world, kept, stamp) : refuse('noMaster');
 }
 
-/** The open file, once it is proved: what the office's word is about. */
+/** The open file, after it is verified: the one that the office confirms. */
 export function openMaster(world: World): Asked<Bond> {
   const open = world.openBook.id();
   const stamp = open === null ? null : claimOf(world, open);
@@ -59,7 +61,7 @@ function otherMaster(
 ): Asked<never> {
   const proved = prove(world, open, stamp);
   if (proved.ok) return refuse('otherMaster', { link: linkTo(kept) });
-  // The way back leads to the remembered master, never to where the file points.
+  // The link leads back to the remembered master, never to where the file points.
   return refuse(proved.error.code, { ...proved.error.facts, link: linkTo(kept) });
 }
 
@@ -67,7 +69,7 @@ const linkTo = (id: string): string => `https://docs.google.com/spreadsheets/d/$
 
 const STAMP_FIELDS = 'developerMetadata(metadataKey,metadataValue)';
 
-/** null = the file does not claim to be a master, or is not there for this account. */
+/** Returns null when the file does not claim to be a master, or does not exist for this account. */
 const claimOf = (world: World, id: string): MasterStamp | null => {
   const book = stampsOf(world, id);
   return book && readMasterStamp(book);
@@ -82,10 +84,13 @@ function stampsOf(world: World, id: string): SpreadsheetShape | null {
   }
 }
 
-/** Three service calls at most, once for an account and a master. The ledger names its master again whenever it is read. */
+/**
+ * At most three service calls, once per account and master. The ledger's claim about its master is checked at every
+ * read.
+ */
 function prove(world: World, id: string, stamp: MasterStamp): Asked<Bond> {
   const file = world.files.audited(id);
-  // Google's copy of a file is its maker's own and carries none of our marks.
+  // A copy made by Google belongs to the person who copied it and carries none of our marks.
   const notOurs = file?.ownedByMe && file.appProperties['cchc'] === undefined ? 'masterCopy' : 'forgedMaster';
   if (!file || (stamp.fileId ?? id) !== id || !isOurs(world, file, stamp.ledgerId)) return refuse(notOurs);
   const bond: Bond = { masterId: id, ledgerId: stamp.ledgerId, isOwner: file.ownedByMe };
@@ -96,8 +101,8 @@ function prove(world: World, id: string, stamp: MasterStamp): Asked<Bond> {
 }
 
 /**
- * Our marks name the ledger. Without marks (they belong to one Cloud project and do not move to another) both files must be this account's
- * own and written by nobody else.
+ * Our marks name the ledger. Without marks (they belong to one Cloud project and do not move to another), both files
+ * must be owned by this account and writable by no other account.
  */
 function isOurs(world: World, file: FileAudited, ledgerId: string): boolean {
   const { cchc, ledger } = file.appProperties;

@@ -1,4 +1,4 @@
-/** What Drive does with files that the add-in made: lists, marks, sharing, times, exports. */
+/** How Drive treats files that the add-in made: lists, marks, sharing, times, exports. */
 import { Fault } from '../../../core/fault';
 import type { FileSeen } from '../../ports';
 import type { Probe, ProbeRoom } from '../probe';
@@ -7,7 +7,7 @@ import { driveGet, driveList, driveShare, ProbeRefusal, refusalOf, write } from 
 const MARK = { cchc: 'probe' };
 const LIST_TRIES = 8;
 
-/** How many looks a new file needs before the list shows it: no figure is published. */
+/** The number of looks until Drive's list shows a new file; Google publishes no figure. */
 const listLag: Probe = {
   id: 'listLag',
   rows: ['D01', 'D02'],
@@ -40,7 +40,7 @@ const emptyList: Probe = {
     String(world.files.list("appProperties has { key='probe' and value='nothing' } and trashed = false").length),
 };
 
-/** An editor may not share a workbook further. */
+/** An editor cannot share a workbook further. */
 const writersCanShare: Probe = {
   id: 'writersCanShare',
   rows: ['D08'],
@@ -65,7 +65,7 @@ const shareOwner: Probe = {
   ask: (room) => refusalOf(() => driveShare(room, room.world.person.account() ?? '')),
 };
 
-/** An address that no Google account has: refused, or accepted when Google may write to it. */
+/** An address without a Google account: refused, or accepted when Google can send mail to it. */
 const shareUnknown: Probe = {
   id: 'shareUnknown',
   rows: ['L14'],
@@ -88,7 +88,7 @@ interface Versioned {
 
 const VERSIONED = 'version,modifiedTime';
 
-/** Every edit raises the file's version number, which nobody can set. */
+/** Every edit raises the file's version number, which no account can set. */
 const versionGrows: Probe = {
   id: 'versionGrows',
   rows: ['D14'],

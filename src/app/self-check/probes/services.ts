@@ -1,4 +1,6 @@
-/** The small services of Apps Script and the pages: cache, properties, triggers, mail, errors, the files of the project. */
+/**
+ * The small services of Apps Script and the pages: cache, properties, triggers, mail, errors, the files of the project.
+ */
 import { isVietnamese, selfCheckWords } from '../../../text/windows/self-check';
 import { HOURLY } from '../../jobs/names';
 import type { Probe } from '../probe';
@@ -45,7 +47,7 @@ const account: Probe = {
   ask: ({ world }) => (world.person.account() === null ? 'unknown' : 'known'),
 };
 
-/** A mistake that Google always refuses: its sentence shows the language of the account, and whether we know it. */
+/** A mistake that Google always refuses: its message shows the language of the account, and whether we recognise it. */
 const errorLanguage: Probe = {
   id: 'errorLanguage',
   rows: ['L01', 'L02'],
@@ -57,7 +59,7 @@ const errorLanguage: Probe = {
   },
 };
 
-/** A page as it was pushed, byte for byte. */
+/** A page is served exactly as it was pushed, byte for byte. */
 const rawPage: Probe = {
   id: 'rawPage',
   rows: ['H05'],

@@ -1,4 +1,6 @@
-/** How long one write and one read of many cells take. The figures replace those of the desk's latency model. */
+/**
+ * How long one write and one read of many cells take. The measurements replace the figures of the desk's latency model.
+ */
 import type { Probe } from '../probe';
 import { change, read, SCRATCH_SHEET, write } from '../rest';
 
@@ -50,8 +52,8 @@ const measured = (seen: string): Measured | null => {
 };
 
 /**
- * Seconds per call and per cell from the smallest and the largest measurement, under the names of the latency file; null when either is
- * missing. The largest decides the slope, the smallest the round trip.
+ * Seconds per call and per cell from the smallest and the largest measurement, under the names used in the latency
+ * file; null when either is missing. The largest determines the slope, the smallest the round trip.
  */
 export function latencyFrom(small: string, large: string): Readonly<Record<string, number>> | null {
   const [one, many] = [measured(small), measured(large)];

@@ -1,4 +1,6 @@
-/** What one atomic batch does to the structure of a workbook: fences, merges, validation, protections, many rows, copies. */
+/**
+ * How one atomic batch changes the structure of a workbook: fences, merges, validation, protections, many rows, copies.
+ */
 import type { Probe } from '../probe';
 import {
   bookFields,
@@ -15,7 +17,9 @@ import {
 
 const FENCE = 'probe_fence';
 
-/** A batch that updates a named range which is gone is refused whole: the fence of ledger and publication. */
+/**
+ * A batch that updates a deleted named range is refused as a whole: the fence of ledger and publication relies on this.
+ */
 const fence: Probe = {
   id: 'fence',
   rows: ['S10'],
@@ -41,7 +45,7 @@ const fence: Probe = {
   },
 };
 
-/** The id of a named range that we choose is kept: the fence is found by it. */
+/** Google keeps the id that we choose for a named range: the fence is found by it. */
 const fenceId: Probe = {
   id: 'fenceId',
   rows: ['S10'],
@@ -83,7 +87,7 @@ const pasteMerged: Probe = {
   },
 };
 
-/** A strict drop-down holds back people, not the add-in. */
+/** A strict drop-down stops people, not the add-in. */
 const strictList: Probe = {
   id: 'strictList',
   rows: ['S09'],
@@ -102,7 +106,7 @@ const strictList: Probe = {
   },
 };
 
-/** A box of the kind "checkbox" takes TRUE from the API. */
+/** A validation of the kind "checkbox" accepts TRUE from the API. */
 const checkbox: Probe = {
   id: 'checkbox',
   rows: ['C04'],
@@ -121,7 +125,7 @@ interface Protected {
   readonly protectedRanges?: readonly { readonly editors?: { readonly users?: readonly string[] } }[];
 }
 
-/** The owner is among the editors of a protection, whoever was named. */
+/** The owner is always among the editors of a protection, whichever accounts were named. */
 const protectionEditors: Probe = {
   id: 'protectionEditors',
   rows: ['S07'],
@@ -150,7 +154,7 @@ interface Copied {
   readonly developerMetadata?: readonly { readonly metadataKey?: string; readonly metadataValue?: string }[];
 }
 
-/** A Drive copy carries the stamp of its original, so that the stamp alone is never proof. */
+/** A Drive copy carries the stamp of its original, so the stamp alone proves nothing. */
 const stampOnCopy: Probe = {
   id: 'stampOnCopy',
   rows: ['S21'],

@@ -1,4 +1,7 @@
-/** What Google stores and shows for what is typed or written in a workbook of locale vi_VN. Each probe has its own row of the scratch tab. */
+/**
+ * What Google stores and shows for values typed or written in a workbook of locale vi_VN. Each probe has its own row of
+ * the scratch tab.
+ */
 import type { NumberFormatShape } from '../../../tables/api-shapes';
 import type { Probe, ProbeRoom } from '../probe';
 import { bookFields, cellAt, change, read, SCRATCH_TAB, type, type Rendering } from '../rest';
@@ -98,7 +101,7 @@ const TYPED: readonly Typed[] = [
   },
 ];
 
-/** `8/8` in a count: a day. Its serial differs by year, so only the kind is compared. */
+/** `8/8` in a count becomes a day. Its serial differs by year, so only the kind is compared. */
 const typedDay: Probe = {
   id: 'typedDay',
   rows: ['C08'],
@@ -132,7 +135,7 @@ function cellFields(
   return book.sheets?.[0]?.data?.[0]?.rowData?.[0]?.values?.[0] ?? {};
 }
 
-/** A formula that gives an empty text: the reader takes both answers for a blank. */
+/** A formula that returns an empty text: the reader treats both answers as a blank. */
 const emptyFormula: Probe = {
   id: 'emptyFormula',
   rows: ['S01'],
@@ -145,7 +148,7 @@ const emptyFormula: Probe = {
   },
 };
 
-/** A formula laid by the API comes back as it was laid, so that a comparison finds only what a person changed. */
+/** A formula written by the API comes back as it was written, so that a comparison finds only what a person changed. */
 const formulaReturns: Probe = {
   id: 'formulaReturns',
   rows: ['S33'],
@@ -174,7 +177,7 @@ const locale: Probe = {
     '',
 };
 
-/** Text goes in RAW and never becomes a formula. */
+/** Text is written RAW and never becomes a formula. */
 const rawText: Probe = {
   id: 'rawText',
   rows: [],
