@@ -24,6 +24,7 @@ import { deskPages } from './bundle/desk-pages';
 import { newestIn } from './bundle/newest';
 import { firstPeriod } from './play/days';
 import { peopleOf } from './play/people';
+import { typePickerKey } from './play/picker-key';
 import { bringTo, isStartState, startStates, type StartState } from './play/start-state';
 
 const SETTINGS: readonly LatencySetting[] = ['optimistic', 'typical', 'pessimistic'];
@@ -56,6 +57,7 @@ async function start(): Promise<void> {
   const { folder } = values;
   const kept = folder !== undefined && keep(served, folder);
   if (!kept) play(served.desk, state, { province: values.province, seed: values.seed, units });
+  typePickerKey(served.desk);
   const listening = await listen(createApp(served, pages), Number(values.port));
   console.log(listening.url);
   if (!values['no-open']) await openBrowser(listening.url);

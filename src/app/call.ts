@@ -5,6 +5,7 @@ import { adjustable, adjustments, withdrawAdjustment } from './adjust/adjustment
 import type { Answer } from './api';
 import { explain } from './explain/explain';
 import { explainHere } from './explain/here';
+import { handover, stopLooking } from './handover/view';
 import { provinceChoices } from './housekeeping/set-up';
 import { issuing } from './issue/view';
 import { JOBS } from './job-list';
@@ -43,6 +44,8 @@ export const REQUESTS = {
   withdrawAdjustment,
   scoreOutcome,
   chooseMaster,
+  handover,
+  stopLooking,
 };
 
 type Requests = typeof REQUESTS;

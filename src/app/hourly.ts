@@ -39,7 +39,7 @@ function opened(world: World): Asked<PeriodWork> {
 /** @returns words for the execution log, one for each period collected: its outcome, in codes only */
 export function everyHour(google: World): string {
   // The trigger belongs to some file; which one says nothing about the master.
-  const world: World = { ...google, openBook: { id: () => null, cell: () => null } };
+  const world: World = { ...google, openBook: { id: () => null, cell: () => null, stamps: () => ({}) } };
   const listed = filesAsListed(world);
   if (isQuiet(world, listed)) return quietLook(world);
   const until = world.clock.now() + LONGEST;

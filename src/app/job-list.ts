@@ -9,6 +9,8 @@ import { leaders } from './leaders/job';
 import { remind } from './letters/remind';
 import { appraise } from './scoring/appraise';
 import { selfCheck } from './self-check/job';
+import { handOver } from './handover/give';
+import { takeOver } from './handover/take';
 import { setUp } from './housekeeping/set-up';
 import type { Jobs } from './jobs/job';
 
@@ -25,4 +27,6 @@ export const JOBS: Jobs = {
   appraise,
   leaders,
   selfCheck,
+  handOver,
+  takeOver,
 };

@@ -81,6 +81,8 @@ export interface Files {
   /** Takes one grant away, by its own id; one that is gone already is no trouble. */
   unshare(id: string, permission: string): void;
   seen(id: string): FileSeen | null;
+  /** Sets our own marks on a file that this account may write; marks that are not named stay. */
+  mark(id: string, appProperties: Readonly<Record<string, string>>): void;
   /** As `list`, trashed ones too when the query does not leave them out. */
   audit(query: string): readonly FileAudited[];
   /** One file with the accounts that may open it; null when it does not exist for this account. */
@@ -153,6 +155,21 @@ export interface ChosenCell {
 export interface OpenBook {
   id(): string | null;
   cell(): ChosenCell | null;
+  /** What the open file carries about itself. It is read through the open window, so that a file which `drive.file` does not know has it too. */
+  stamps(): Pick<SpreadsheetShape, 'developerMetadata'>;
+}
+
+/** What Google's Picker needs; null = the project has no key and number yet (docs/install.md). */
+export interface PickerAccess {
+  /** OAuth token of the person who asks, for one hour at most. */
+  readonly token: string;
+  readonly apiKey: string;
+  /** Number of the Cloud project. Without it the Picker gives `drive.file` no file. */
+  readonly projectNumber: string;
+}
+
+export interface Picker {
+  access(): PickerAccess | null;
 }
 
 /** What the self-check needs from Google beyond the other ports; no other job uses it. */
@@ -191,5 +208,6 @@ export interface World {
   readonly person: Person;
   readonly triggers: Triggers;
   readonly openBook: OpenBook;
+  readonly picker: Picker;
   readonly probes: ProbeDoor;
 }

@@ -75,6 +75,9 @@ export function openHealthCheck(): void {
 export function openSelfCheck(): void {
   open('openSelfCheck');
 }
+export function openHandover(): void {
+  open('openHandover');
+}
 export function openExportAll(): void {
   open('openExportAll');
 }

@@ -255,6 +255,14 @@ export const filesOfGoogle = (): Files => ({
       });
     });
   },
+  mark(id, appProperties) {
+    const where = `drive.mark ${id}`;
+    const body = { appProperties } as unknown as GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
+    retried(where, 'again', () =>
+      // null, not undefined: the file keeps its content (docs/google.md, row D04).
+      present(files().update(body, id, null as never, { fields: 'id', ...ALL_DRIVES }), where),
+    );
+  },
   seen(id) {
     const where = `drive.get ${id}`;
     return unlessGone(() =>

@@ -9,6 +9,7 @@ import { memoryOfGoogle, sharedMemoryOfGoogle } from './memory';
 import { openBookOfGoogle } from './open-book';
 import { Pace } from './pace';
 import { personOfGoogle } from './person';
+import { pickerOfGoogle } from './picker';
 import { probeDoorOfGoogle } from './probe-door';
 import { triggersOfGoogle } from './triggers';
 import { turnOfGoogle } from './turn';
@@ -27,6 +28,7 @@ export function google(): World {
     person: personOfGoogle(),
     triggers: triggersOfGoogle(),
     openBook: openBookOfGoogle(),
+    picker: pickerOfGoogle(),
     probes: probeDoorOfGoogle(reads, writes),
   };
 }

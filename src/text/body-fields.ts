@@ -7,6 +7,7 @@ export const BODY_FIELDS = {
   units: 'danh sách đơn vị',
   period: 'kỳ báo cáo',
   province: 'tỉnh, thành phố',
+  account: 'tài khoản',
   job: 'công việc',
   jobId: 'mã công việc',
   publish: 'phát hành',

@@ -71,6 +71,21 @@ const OFFICE = {
   notOffice: (f) =>
     `Tài khoản ${of(f, 'account')} không có trong danh sách tài khoản của cơ quan tổng hợp (trang tính Cài đặt, dòng “Tài khoản của cơ quan tổng hợp”). Hãy dùng tài khoản có trong danh sách đó.`,
   noMaster: () => 'Chưa có Sổ tổng hợp của tài khoản này. Hãy mở Sổ tổng hợp, hoặc chọn “Thiết lập…” để tạo.',
+  masterNotPicked: () =>
+    'Sổ tổng hợp đang mở, nhưng Google chưa cho Sổ CCHC đọc tệp này dưới tài khoản đang dùng. Không có gì bị mất và không cần thiết lập lại. Hãy chọn CCHC ▸ Khác ▸ Bàn giao… để chọn tệp một lần.',
+  ledgerNotPicked: () =>
+    'Tài khoản này chưa mở được sổ gốc của Sổ tổng hợp đang mở. Hãy chọn CCHC ▸ Khác ▸ Bàn giao… để chọn sổ gốc.',
+  masterKept: (f) =>
+    `Tài khoản này đã có một Sổ tổng hợp nhưng hiện không mở được, nên Sổ CCHC không tạo sổ thứ hai. Hãy mở ${of(f, 'link')} rồi chọn CCHC ▸ Khác ▸ Bàn giao…; nếu sổ nằm trong Thùng rác thì lấy lại trước.`,
+  notBound: () =>
+    'Sổ tổng hợp đang mở và sổ gốc không ghi tên nhau, nên Sổ CCHC không nhận bàn giao. Hãy mở đúng Sổ tổng hợp do cơ quan lập.',
+  notAnAddress: (f) =>
+    `“${of(f, 'found')}” không phải là địa chỉ tài khoản. Hãy ghi một địa chỉ, ví dụ tonghop@sonoivu.gov.vn.`,
+  handOverToSelf: () => 'Đây là tài khoản đang dùng. Hãy ghi địa chỉ của tài khoản sẽ nhận bàn giao.',
+  handOverToUnit: (f) =>
+    `${of(f, 'account')} là tài khoản của ${of(f, 'unit')} trong Danh bạ đầu mối. Không bàn giao sổ của cơ quan tổng hợp cho tài khoản của đơn vị.`,
+  nobodyElseLooks: () =>
+    'Chưa có tài khoản nào khác quét tự động, nên tài khoản này chưa dừng. Hãy chờ tài khoản nhận bàn giao có lượt quét đầu tiên (khoảng một giờ).',
   selfCheckDiffers: (f) =>
     `Lần tự kiểm tra gần nhất cho thấy Google làm khác điều mà việc này dựa vào: ${of(f, 'probes')}. Việc này tạm dừng để không ghi sai số liệu. Hãy chạy lại Khác ▸ Tự kiểm tra trên Google…, rồi gửi kết quả cho người phụ trách kỹ thuật.`,
   masterCopy: () =>
@@ -84,7 +99,7 @@ const OFFICE = {
   otherLedger: () =>
     'Sổ gốc không ghi là sổ của Sổ tổng hợp này nên Sổ CCHC không đọc và không ghi gì. Hãy mở lại đúng Sổ tổng hợp do cơ quan lập, hoặc báo người quản trị.',
   noLedger: () =>
-    'Không tìm thấy sổ gốc đi kèm Sổ tổng hợp. Hãy lấy lại tệp từ Thùng rác của Drive; Sổ CCHC không tự tạo sổ gốc mới để tránh mất bản nộp.',
+    'Không tìm thấy sổ gốc đi kèm Sổ tổng hợp. Hãy lấy lại tệp từ Thùng rác của Drive; nếu tài khoản này mới nhận bàn giao thì chọn CCHC ▸ Khác ▸ Bàn giao… để chọn sổ gốc. Sổ CCHC không tự tạo sổ gốc mới để tránh mất bản nộp.',
   masterTrouble: (f) =>
     `Sổ tổng hợp có ${of(f, 'count')} chỗ chưa đọc được: ${of(f, 'list')}. Hãy sửa các ô này rồi làm lại.`,
   ledgerTrouble: (f) =>

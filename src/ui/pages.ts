@@ -27,6 +27,7 @@ export const PAGES: Readonly<Record<Page, PagePlan>> = {
   status: { folder: 'status' },
   track: { folder: 'track' },
   receive: { folder: 'receive' },
+  handover: { folder: 'handover' },
   explain: { folder: 'explain' },
   adjust: { folder: 'adjust' },
 };

@@ -35,6 +35,13 @@ describe('the build refuses a page, with its line and the reason, that contains'
     expect(() => assertServable('plan', page(`y=1;\n${planted}`))).toThrow(/^dist\/plan\.html line \d+ holds/);
   });
 
+  test('the script of the Picker, in every page but its own', () => {
+    const loading = page('x="apis.google.com"');
+    expect(() => assertServable('plan', loading)).toThrow("holds the address of Google's Picker");
+    expect(() => assertServable('handover', loading)).not.toThrow();
+    expect(builtPages().filter((file) => builtText(file).includes('apis.google.com'))).toEqual(['handover.html']);
+  });
+
   test('the named line is the line of the fault', () => {
     expect(() => assertServable('plan', page('y=1;\nx=`a`'))).toThrow('dist/plan.html line 7 holds a backtick: x=`a`');
   });

@@ -19,10 +19,11 @@ import type { JobRequest, ProvinceChoice } from '../api';
 import { GUIDE_SETTING } from '../../core/catalogue/guide-url';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import { ensureAutomaticLook } from '../work/automatic-look';
+import { openStamp } from '../work/closed-master';
 import { createOnce } from '../work/create-once';
 import { LEADERS_ACCOUNTS, OFFICE_ACCOUNTS } from '../../tables/master-book/tabs/tab-settings';
 import { noteEditors } from '../work/editors';
-import { remember } from '../work/which-master';
+import { linkTo, MASTER_MEMORY, remember } from '../work/which-master';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
 import { request } from '../request';
@@ -54,6 +55,17 @@ function catalogueFor(province: string | undefined, account: string): Asked<Cata
     if (refused) return refuse(refused.code, refused.facts);
   }
   return ok({ ...found, settings });
+}
+
+/**
+ * Refused while a master is open, or remembered, that this account cannot read: marks of another Cloud project are not seen, so that
+ * everything would be made twice (docs/google.md, row D03).
+ */
+function noMasterInTheWay(world: World): Asked<null> {
+  const kept = world.memory.get(MASTER_MEMORY);
+  const open = openStamp(world);
+  if (open !== null && world.files.seen(open.masterId) === null) return refuse('masterNotPicked');
+  return kept === null || world.files.seen(kept) !== null ? ok(null) : refuse('masterKept', { link: linkTo(kept) });
 }
 
 function prepared(
@@ -107,6 +119,8 @@ const NEXT: readonly Kind[] = ['folder', 'ledger', 'master'];
 function plan(world: World, request: JobRequest): Asked<Planned> {
   const ready = prepared(world, request);
   if (!ready.ok) return ready;
+  const free = noMasterInTheWay(world);
+  if (!free.ok) return free;
   const { catalogue } = ready.value;
   const lines = setUpWords.lines({
     units: catalogue.units.length,

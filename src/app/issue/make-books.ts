@@ -47,14 +47,25 @@ export function folderFor(round: PeriodWork, found: readonly FileSeen[]): string
   );
   return createOnce(world, {
     key: `${FOLDER}|${office.masterId}|${period.code}`,
-    listed: there?.id ?? null,
+    listed: there?.id ?? folderOfBooks(round),
     create: () =>
       world.files.createFolder(
         generateWords.folder(period.name),
-        world.files.seen(office.masterId)?.parents[0] ?? null,
+        reachable(round, world.files.seen(office.masterId)?.parents ?? []),
         { cchc: FOLDER, period: period.code, master: office.masterId },
       ),
   });
+}
+
+/** Where the ledger's workbooks of this period lie: our marks on the folder belong to one Cloud project, the ledger to all. */
+function folderOfBooks(round: PeriodWork): string | null {
+  const [first] = round.ledger.files(round.period.code);
+  return first ? reachable(round, round.world.files.seen(first.fileId)?.parents ?? []) : null;
+}
+
+/** The folder, when this account may put a file there; `drive.file` knows a folder only once it was picked or made. */
+function reachable({ world }: PeriodWork, [folder]: readonly string[]): string | null {
+  return folder !== undefined && world.files.seen(folder)?.trashed === false ? folder : null;
 }
 
 /** One unit's workbook, made or found, and its rows in the ledger (not yet flushed). true = made or filled now. */

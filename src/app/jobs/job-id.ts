@@ -17,19 +17,22 @@ export const jobIdOf = (request: JobRequest): string =>
     request.period ?? '',
     (request.units ?? []).join(','),
     request.publish === false ? HOLD : '',
+    ...(request.account === undefined ? [] : [request.account]),
   ]
     .map(encodeURIComponent)
     .join('/');
 
 export function requestOf(jobId: string): Asked<JobRequest> {
   const parts = jobId.split('/');
-  const [job, province, period, units, hold] = parts.map(decodeURIComponent);
-  if (parts.length !== 5 || job === undefined || !isJobName(job)) return refuse('unknownJob', { job: jobId });
+  const [job, province, period, units, hold, account] = parts.map(decodeURIComponent);
+  if (![5, 6].includes(parts.length) || job === undefined || !isJobName(job))
+    return refuse('unknownJob', { job: jobId });
   return ok({
     job,
     ...(province ? { province } : {}),
     ...(period ? { period } : {}),
     ...(units ? { units: units.split(',') } : {}),
     ...(hold === HOLD ? { publish: false } : {}),
+    ...(account ? { account } : {}),
   });
 }

@@ -13,6 +13,8 @@ export const JOB_NAMES = [
   'healthCheck',
   'exportAll',
   'selfCheck',
+  'handOver',
+  'takeOver',
   'leaders',
   'appraise',
 ] as const;
@@ -28,6 +30,8 @@ export const JOB_BODY = {
   units: v.exactOptional(v.array(v.string())),
   /** generate only: false makes the files without publishing them (*Xem thử*). Absent: true. */
   publish: TICK_OR_NONE,
+  /** handOver only: the account that is to have the files too. */
+  account: TEXT_OR_NONE,
 };
 
 export type JobRequest = BodyOf<typeof JOB_BODY>;

@@ -12,6 +12,9 @@ import type { World } from '../ports';
 const PLACE = 'hourlyPlace';
 const lookKey = (masterId: string): string => `look:${masterId}`;
 
+/** Set while another account looks for this one. */
+const stoppedKey = (masterId: string): string => `lookStopped:${masterId}`;
+
 const HOUR_MS = 3_600_000;
 /** Google may delay an hourly trigger by an hour; after three hours something is wrong. */
 const LATE_AFTER_MS = 3 * HOUR_MS;
@@ -30,6 +33,7 @@ export interface AutomaticLook {
  */
 export function ensureAutomaticLook(world: World, masterId: string): boolean {
   const { triggers, memory } = world;
+  if (memory.get(stoppedKey(masterId)) !== null) return true;
   const open = world.openBook.id();
   try {
     const exists = triggers.exists(HOURLY);
@@ -43,6 +47,18 @@ export function ensureAutomaticLook(world: World, masterId: string): boolean {
   memory.set(PLACE, open ?? '');
   return true;
 }
+
+/** This account looks no more, until it takes the files over again. Throws a Fault `noTrigger` when the trigger service fails. */
+export function stopAutomaticLook({ triggers, memory }: World, masterId: string): void {
+  triggers.remove(HOURLY);
+  memory.drop(PLACE);
+  memory.set(stoppedKey(masterId), 'yes');
+}
+
+export const resumeAutomaticLook = ({ memory }: World, masterId: string): void => memory.drop(stoppedKey(masterId));
+
+export const isLookStopped = ({ memory }: World, masterId: string): boolean =>
+  memory.get(stoppedKey(masterId)) !== null;
 
 export function noteAutomaticLook(world: World, masterId: string, by: string): void {
   const look: AutomaticLook = { at: world.clock.now(), by };

@@ -145,6 +145,10 @@ export class Ledger {
   filesOf(fileId: string): readonly FileRecord[] {
     return this.tables.files.all().filter((one) => one.fileId === fileId);
   }
+  /** The files of every period. */
+  everyFile(): readonly FileRecord[] {
+    return this.tables.files.all();
+  }
   submissions(period: string): readonly SubmissionRecord[] {
     return this.tables.submissions.all().filter((one) => one.period === period);
   }

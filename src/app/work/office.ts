@@ -18,6 +18,7 @@ import type { World } from '../ports';
 import { troublePlace } from '../../text/refusals';
 import { refuse, type Asked } from '../refusal';
 import { request } from '../request';
+import { withoutMaster } from './closed-master';
 import { openMaster, remember, whichMaster, type Bond } from './which-master';
 
 export interface Office {
@@ -59,7 +60,7 @@ function opened(world: World, bond: Bond, account: string): Asked<Office> {
   const { masterId, ledgerId, isOwner } = bond;
   const book = masterBook(world, masterId);
   const stamp = book && readMasterStamp(book);
-  if (!book || !stamp) return refuse('noMaster');
+  if (!book || !stamp) return withoutMaster(world);
   if (stamp.ledgerId !== ledgerId || (stamp.fileId ?? masterId) !== masterId) return refuse('forgedMaster');
   const { catalogue, troubles } = readMaster(valuesOf(book));
   if (!isOwner && !officeAccounts(catalogue).includes(account)) return refuse('notOffice', { account });

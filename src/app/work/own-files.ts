@@ -3,8 +3,12 @@ import type { FileSeen } from '../ports';
 import { officeAccounts } from './office';
 import type { PeriodWork } from './period-work';
 
-/** Those owned by an account of the office, or by a shared drive, where a file has no owner. */
+/**
+ * Those owned by an account of the office, by the owner of the master, which may have handed over and left the list, or by a shared drive,
+ * where a file has no owner.
+ */
 export function ownFiles<F extends FileSeen>({ office, catalogue }: PeriodWork, files: readonly F[]): readonly F[] {
   const accounts = [office.account, ...officeAccounts(catalogue)];
-  return files.filter(({ owner }) => owner === null || accounts.includes(owner));
+  const masterOwner = files.find((file) => file.id === office.masterId)?.owner;
+  return files.filter(({ owner }) => owner === null || owner === masterOwner || accounts.includes(owner));
 }

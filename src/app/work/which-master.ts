@@ -11,6 +11,7 @@ import { readLedgerStamp } from '../../tables/ledger-book';
 import { readMasterStamp, type MasterStamp } from '../../tables/master-book/stamp';
 import type { FileAudited, World } from '../ports';
 import { refuse, type Asked } from '../refusal';
+import { withoutMaster } from './closed-master';
 
 export const MASTER_MEMORY = 'master';
 const bondKey = (masterId: string): string => `bond:${masterId}`;
@@ -41,18 +42,18 @@ export function whichMaster(world: World): Asked<Bond> {
     const stamp = claimOf(world, open);
     if (stamp) return kept === null ? prove(world, open, stamp) : otherMaster(world, { open, kept, stamp });
   }
-  if (kept === null) return refuse('noMaster');
+  if (kept === null) return withoutMaster(world);
   const bond = world.memory.get(bondKey(kept));
   if (bond !== null) return ok(JSON.parse(bond) as Bond);
   const stamp = claimOf(world, kept);
-  return stamp ? prove(world, kept, stamp) : refuse('noMaster');
+  return stamp ? prove(world, kept, stamp) : withoutMaster(world);
 }
 
 /** The open file, after it is verified: the one that the office confirms. */
 export function openMaster(world: World): Asked<Bond> {
   const open = world.openBook.id();
   const stamp = open === null ? null : claimOf(world, open);
-  return open === null || !stamp ? refuse('noMaster') : prove(world, open, stamp);
+  return open === null || !stamp ? withoutMaster(world) : prove(world, open, stamp);
 }
 
 function otherMaster(
@@ -65,7 +66,7 @@ function otherMaster(
   return refuse(proved.error.code, { ...proved.error.facts, link: linkTo(kept) });
 }
 
-const linkTo = (id: string): string => `https://docs.google.com/spreadsheets/d/${id}/edit`;
+export const linkTo = (id: string): string => `https://docs.google.com/spreadsheets/d/${id}/edit`;
 
 const STAMP_FIELDS = 'developerMetadata(metadataKey,metadataValue)';
 

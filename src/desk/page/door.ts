@@ -143,6 +143,8 @@ export const permissions = async (id: string): Promise<readonly Permission[]> =>
       `/drive/v3/files/${id}/permissions?fields=${encodeURIComponent('permissions(id,type,role,emailAddress)')}`,
     )
   ).permissions;
+/** The signed-in account picked the file: `drive.file` knows it from now on. */
+export const pick = (fileId: string): Promise<unknown> => ask('/desk/pick', { body: { fileId, as: account } });
 export const share = (id: string, emailAddress: string, role: string): Promise<unknown> =>
   ask(`/drive/v3/files/${id}/permissions?sendNotificationEmail=false`, { body: { type: 'user', role, emailAddress } });
 

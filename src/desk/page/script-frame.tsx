@@ -4,6 +4,8 @@
  * function as the signed-in account. A link in it opens inside the desk.
  */
 import { useEffect, useRef } from 'preact/hooks';
+import { answerPicker } from './picker/answer';
+import { pickerDouble } from './picker/double';
 
 /**
  * Replaces Google's client library inside the frame: success and failure handlers, user object, host.close, setWidth,
@@ -19,7 +21,7 @@ function runner(ok,bad,user){return new Proxy({},{get:function(_,name){
  return function(){var id=next++;waiting[id]=[ok,bad,user];parent.postMessage({desk:'run',id:id,name:name,args:JSON.parse(JSON.stringify([].slice.call(arguments)))},'*')};
 }})}
 function host(what){return function(value){parent.postMessage({desk:'host',what:what,value:value},'*')}}
-window.google={script:{run:runner(),host:{close:host('close'),setWidth:host('width'),setHeight:host('height'),editor:{focus:host('focus')},origin:''}}};
+window.google={script:{run:runner(),host:{close:host('close'),setWidth:host('width'),setHeight:host('height'),editor:{focus:host('focus')},origin:'null'}}};
 addEventListener('click',function(e){var a=e.target&&e.target.closest&&e.target.closest('a[href]');if(!a)return;e.preventDefault();parent.postMessage({desk:'link',href:a.getAttribute('href')},'*')});
 addEventListener('message',function(e){var m=e.data;if(!m||m.desk!=='answer')return;var w=waiting[m.id];delete waiting[m.id];if(!w)return;
  if(m.error!==undefined){if(w[1])w[1](new Error(m.error),w[2])}else if(w[0])w[0](m.value,w[2])});
@@ -49,6 +51,7 @@ export function ScriptFrame(props: FrameAsked) {
         href: string;
       };
       if (inside === null || inside === undefined || event.source !== inside) return;
+      void answerPicker(message, inside);
       if (message.desk === 'host') props.host(message.what, message.value);
       if (message.desk === 'link') props.onFollow(message.href);
       if (message.desk !== 'run') return;
@@ -66,7 +69,7 @@ export function ScriptFrame(props: FrameAsked) {
   }, [props.run, props.host, props.onFollow]);
   // Google gives a window the focus when it opens; without it a keyboard user would have to search for the window.
   const arrive = (): void => frame.current?.focus();
-  const page = props.html.replace(/<head[^>]*>/i, (head) => `${head}${clientLibrary()}`);
+  const page = props.html.replace(/<head[^>]*>/i, (head) => `${head}${clientLibrary()}${pickerDouble}`);
   return (
     <iframe
       ref={frame}

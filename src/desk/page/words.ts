@@ -13,6 +13,7 @@ export const words = {
   noFilesOffice: 'Chưa có tệp nào. Bấm “Tạo bảng tính trống”, rồi chọn Tiện ích mở rộng ▸ CCHC ▸ Thiết lập…',
   newBook: 'Tạo bảng tính trống',
   newBookName: 'Bàn điều khiển',
+  picker: { all: 'Chọn tất cả', pick: 'Chọn', cancel: 'Hủy' },
   pickFile: 'Chọn một tệp ở bên trái để mở.',
   extensions: 'Tiện ích mở rộng ▸ CCHC',
   noMenu: 'Không có trình đơn tiện ích: tài khoản này chưa cài hoặc không được sửa tệp.',

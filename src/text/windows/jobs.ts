@@ -18,6 +18,8 @@ export const jobNames = {
   leaders: 'Trang lãnh đạo',
   appraise: 'Lập sổ chấm điểm',
   selfCheck: 'Tự kiểm tra trên Google',
+  handOver: 'Bàn giao',
+  takeOver: 'Nhận bàn giao',
 } as const;
 
 export const jobWords = {

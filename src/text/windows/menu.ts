@@ -92,6 +92,14 @@ export const MENU = [
     kind: 'dialog',
     rare: true,
   },
+  {
+    label: 'Bàn giao…',
+    handler: 'openHandover',
+    page: 'handover',
+    title: 'Bàn giao Sổ CCHC',
+    kind: 'dialog',
+    rare: true,
+  },
   { label: 'Thiết lập…', handler: 'openSetUp', page: 'set-up', title: 'Thiết lập Sổ CCHC', kind: 'dialog', rare: true },
   {
     label: 'Hướng dẫn',

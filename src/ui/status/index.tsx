@@ -5,6 +5,7 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import type { StatusView } from '../../app/api';
+import type { Handler } from '../../text/windows/menu';
 import { statusWords } from '../../text/windows/page';
 import { ask } from '../call';
 import { Folded } from '../folded';
@@ -92,17 +93,24 @@ interface MasterActionProps {
   /** Code of the refusal that is shown. */
   readonly code: string | undefined;
   readonly busy: boolean;
-  readonly onSetUp: () => void;
+  readonly onOpen: (handler: Handler) => void;
   readonly onChoose: () => void;
 }
 
-/** The button for a refusal about the master: set up a missing one, or choose the open one. */
-function MasterAction({ code, busy, onSetUp, onChoose }: MasterActionProps) {
-  if (code === 'noMaster')
+/** The windows that help when the master is missing, or is there and was not picked by this account. */
+const HELPING_WINDOWS: Readonly<Record<string, { readonly handler: Handler; readonly label: string }>> = {
+  noMaster: { handler: 'openSetUp', label: statusWords.setUp },
+  masterNotPicked: { handler: 'openHandover', label: statusWords.takeOver },
+};
+
+/** The button for a refusal about the master: set up a missing one, take over one that was handed over, or choose the open one. */
+function MasterAction({ code, busy, onOpen, onChoose }: MasterActionProps) {
+  const helping = HELPING_WINDOWS[code ?? ''];
+  if (helping)
     return (
       <div class="actions">
-        <button class="main" type="button" disabled={busy} onClick={onSetUp}>
-          {statusWords.setUp}
+        <button class="main" type="button" disabled={busy} onClick={() => onOpen(helping.handler)}>
+          {helping.label}
         </button>
       </div>
     );
@@ -140,9 +148,9 @@ function Status() {
       <SaidLine said={said} />
       {busy && <p role="status">{statusWords.loading}</p>}
       <MasterAction
-        code={said?.code === 'noMaster' && status ? undefined : said?.code}
+        code={status && said?.code !== 'otherMaster' ? undefined : said?.code}
         busy={busy}
-        onSetUp={() => open('openSetUp')}
+        onOpen={open}
         onChoose={choose}
       />
       {status && <Found status={status} busy={busy} closing={closing} onPeriod={show} onOpen={open} />}

@@ -85,6 +85,12 @@ export const SCREEN_OPS: Ops = {
     scopes: FILE_SCOPE,
     run: (room) => openFile(room).properties,
   },
+  'active.metadata': {
+    name: 'Spreadsheet.getDeveloperMetadata',
+    modes: WITH_FILE,
+    scopes: FILE_SCOPE,
+    run: (room) => openFile(room).developerMetadata ?? [],
+  },
   'active.cell': { name: 'Spreadsheet.getActiveCell', modes: WITH_FILE, scopes: FILE_SCOPE, run: activeCell },
 };
 
@@ -116,6 +122,7 @@ interface OpenFileProperties {
 
 interface OpenFile {
   readonly properties: OpenFileProperties;
+  readonly developerMetadata?: readonly { readonly metadataKey: string; readonly metadataValue?: string }[];
   readonly sheets: readonly { readonly properties: { readonly sheetId: number; readonly title: string } }[];
 }
 
@@ -127,7 +134,11 @@ function openFile({ desk, execution }: OpRoom): OpenFile {
   if (spreadsheetId === null) throw new NotDoubled('an active spreadsheet without an open file');
   const call = {
     method: 'sheets.spreadsheets.get',
-    params: { spreadsheetId, fields: 'properties(title,timeZone,locale),sheets.properties(sheetId,title)' },
+    params: {
+      spreadsheetId,
+      fields:
+        'properties(title,timeZone,locale),developerMetadata(metadataKey,metadataValue),sheets.properties(sheetId,title)',
+    },
   };
   return desk.sheets.call(call, { email: execution.facts.email, project: null }) as OpenFile;
 }

@@ -149,6 +149,10 @@ function activeSpreadsheet() {
     getActiveCell: () => rangeOf(cell()),
     getCurrentCell: () => rangeOf(cell()),
     getActiveRange: () => rangeOf(cell()),
+    getDeveloperMetadata: () =>
+      ask('active.metadata').map((one) =>
+        guarded('DeveloperMetadata', { getKey: () => one.metadataKey, getValue: () => one.metadataValue ?? null }),
+      ),
     toast(text, title, seconds) {
       ask('ui.toast', { text: String(text), title: title ?? null, seconds: seconds ?? null });
     },

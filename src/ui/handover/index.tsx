@@ -1,0 +1,130 @@
+/** The window *Bàn giao*: it opens on the side where this account stands, gives the files to another account or takes them over. */
+import { render } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { HandoverView } from '../../app/handover/view';
+import { handoverPageWords as words } from '../../text/windows/handover';
+import { ask } from '../call';
+import { failedView, jobRun, workingOf, type JobRun, type JobView } from '../job-dialog/run-job';
+import { Done, Failed, Running } from '../job-dialog/views';
+import '../page.css';
+import { Give, GivePlan } from './give';
+import { Looks } from './looks';
+import { Take } from './take';
+
+interface Handover {
+  readonly view: HandoverView | null;
+  readonly side: HandoverView['side'];
+  readonly job: JobView;
+  readonly run: JobRun;
+  readonly typed: string;
+  readonly picked: number;
+  type(account: string): void;
+  plan(): void;
+  read(): void;
+  pickedNow(count: number): void;
+  take(): void;
+  takeInstead(): void;
+  again(): void;
+  stop(): void;
+}
+
+function useHandover(): Handover {
+  const [view, setView] = useState<HandoverView | null>(null);
+  const [side, setSide] = useState<HandoverView['side']>('give');
+  const [job, setJob] = useState<JobView>({ at: 'reading' });
+  const [typed, type] = useState('');
+  const [picked, setPicked] = useState(0);
+  const run = useMemo(() => jobRun(setJob), []);
+  const read = (asked?: HandoverView['side']): void => {
+    setJob({ at: 'reading' });
+    ask('handover', {}).then(
+      (found) => {
+        setView(found);
+        setSide(asked ?? found.side);
+        setJob({ at: 'choosing' });
+      },
+      (error: unknown) => setJob(failedView(error)),
+    );
+  };
+  useEffect(() => read(), []);
+  const plan = (): void => void run.plan({ job: 'handOver', account: typed.trim() });
+  const take = async (): Promise<void> => {
+    try {
+      await run.go(await ask('startJob', { job: 'takeOver' }), null);
+    } catch (error) {
+      setJob(failedView(error));
+    }
+  };
+  return {
+    ...{ view, side, job, run, typed, picked, type, plan, read },
+    pickedNow(count) {
+      setPicked(picked + count);
+      read('take');
+    },
+    take: () => void take(),
+    takeInstead: () => setSide('take'),
+    again() {
+      if (job.at === 'failed' && job.started) void run.go(job.started, job.progress);
+      else read();
+    },
+    stop() {
+      run.stop();
+      const working = workingOf(job);
+      if (working) setJob({ ...working, at: 'stopping' });
+    },
+  };
+}
+
+/** Before the job runs. */
+function Choosing(handover: Handover) {
+  const { view, side, job, run } = handover;
+  if (view === null) return null;
+  if (job.at === 'plan')
+    return (
+      <GivePlan
+        lines={job.started.plan.lines}
+        onGo={() => void run.go(job.started, null)}
+        onBack={() => handover.read()}
+      />
+    );
+  if (job.at !== 'choosing') return null;
+  if (side === 'take')
+    return <Take view={view} picked={handover.picked} onPicked={handover.pickedNow} onGo={handover.take} />;
+  return (
+    <>
+      <Give account={view.account} typed={handover.typed} onType={handover.type} onPlan={handover.plan} />
+      <Looks view={view} />
+      <div class="actions">
+        <button type="button" onClick={handover.takeInstead}>
+          {words.takeInstead}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Page() {
+  const handover = useHandover();
+  const { job, run, side } = handover;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that was pressed is gone with its view: the keyboard continues at the heading.
+  useEffect(() => heading.current?.focus(), [job.at, side]);
+  const working = workingOf(job);
+  return (
+    <main aria-busy={job.at === 'reading' || working !== null}>
+      <h1 tabIndex={-1} ref={heading}>
+        {'started' in job && job.started ? job.started.plan.title : words[side].title}
+      </h1>
+      {job.at === 'reading' && <p role="status">{words.loading}</p>}
+      <Choosing {...handover} />
+      {working && (
+        <Running view={working} onStop={handover.stop} onGo={() => void run.go(working.started, working.progress)} />
+      )}
+      {job.at === 'failed' && <Failed view={job} onAgain={handover.again} />}
+      {job.at === 'done' && <Done outcome={job.outcome} />}
+    </main>
+  );
+}
+
+const root = document.getElementById('page');
+if (root) render(<Page />, root);
