@@ -2,8 +2,10 @@
  * `npm run bench`: prints the numbers of the README. Real seconds are of this machine; virtual seconds are modelled
  * from published figures (src/desk/latency.json) and were not measured on Google.
  *   -- --units N   (units of the played quarter; 30)
+ *   -- --latency FILE   (the file of *Tự kiểm tra trên Google*: its measured figures instead of the published ones)
  */
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
@@ -11,9 +13,12 @@ import { deskSpeed } from './cells';
 import { clicksOf, type Clicks } from './clicks';
 import { compareOften } from './compute';
 import { kindsDoubled, methodsDoubled } from './doubled';
+import { measuredIn } from '../../src/desk/machine/latency';
 import { largeClick } from './large-click';
 
-const { values: asked } = parseArgs({ options: { units: { type: 'string', default: '30' } } });
+const { values: asked } = parseArgs({
+  options: { units: { type: 'string', default: '30' }, latency: { type: 'string' } },
+});
 
 /** Units of the large province. */
 const LARGE = 200;
@@ -83,10 +88,14 @@ function showCompute(): void {
   );
 }
 
-const MODELLED = 'MÔ HÌNH từ số liệu đã công bố, CHƯA ĐO trên Google';
+const measured = asked.latency === undefined ? null : measuredIn(readFileSync(asked.latency, 'utf8'));
+const MODELLED =
+  measured === null
+    ? 'MÔ HÌNH từ số liệu đã công bố, CHƯA ĐO trên Google'
+    : `đọc và ghi theo số đo trên Google trong ${asked.latency}, phần còn lại là mô hình`;
 
 function showLargeClick(): void {
-  const click = largeClick(LARGE);
+  const click = largeClick(LARGE, measured);
   console.log(
     `\n5. Một lần bấm Tổng hợp, ${click.units} đơn vị, ${click.values} số khác nhau, lần đầu trong kỳ, sau khi đã tự nhận báo cáo: ${MODELLED}`,
   );
@@ -116,7 +125,7 @@ function showLargeClick(): void {
 }
 
 function showClicks(units: number): void {
-  const played = (['typical', 'pessimistic'] as const).map((latency) => clicksOf(latency, units));
+  const played = (['typical', 'pessimistic'] as const).map((latency) => clicksOf(latency, units, measured));
   console.log(`\n4. Một quý của ${units} đơn vị trên đồng hồ ảo: ${MODELLED}`);
   const [typical, pessimistic] = played as [Clicks, Clicks];
   table(

@@ -3,7 +3,7 @@
  * each click.
  */
 import { Desk } from '../../src/desk/desk';
-import type { LatencySetting } from '../../src/desk/machine/latency';
+import type { LatencySetting, MeasuredLatency } from '../../src/desk/machine/latency';
 import { QuarterPlay, type StepCost } from '../play/quarter';
 
 export interface Clicks {
@@ -14,8 +14,14 @@ export interface Clicks {
   readonly realSeconds: number;
 }
 
-export function clicksOf(latency: LatencySetting, units: number): Clicks {
-  const desk = new Desk({ seed: 2019, province: 'khanh-hoa-2019', latency, accountKind: 'workspace' });
+export function clicksOf(latency: LatencySetting, units: number, measured: MeasuredLatency | null): Clicks {
+  const desk = new Desk({
+    seed: 2019,
+    province: 'khanh-hoa-2019',
+    latency,
+    accountKind: 'workspace',
+    ...(measured === null ? {} : { measured }),
+  });
   const office = desk.province.office[0]?.email;
   if (office === undefined) throw new Error('Tỉnh mẫu chưa có tài khoản của Sở Nội vụ');
   let quotaRefusals = 0;

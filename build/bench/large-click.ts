@@ -7,7 +7,7 @@
 import { JUDGED_COLUMNS } from '../../src/app/recount/values-read';
 import { Desk } from '../../src/desk/desk';
 import { methods, type MethodDoc } from '../../src/desk/schema/discovery';
-import { Latency, type LatencySetting } from '../../src/desk/machine/latency';
+import { Latency, type LatencySetting, type MeasuredLatency } from '../../src/desk/machine/latency';
 import { columnSpans, onTab, quoteTab } from '../../src/tables/grid/a1';
 import { masterBookRequests } from '../../src/tables/master-book/master-book-requests';
 import { stagingOf, swapRequests } from '../../src/tables/master-book/staging/publish';
@@ -145,12 +145,15 @@ function published(
   ];
 }
 
-export function largeClick(count: number): LargeClick {
+export function largeClick(count: number, measured: MeasuredLatency | null): LargeClick {
   const desk = new Desk({ seed: 1, latency: 'typical', accountKind: 'workspace' });
   const province = largeProvince(count);
   const charged = [...looked(province.units), ...published(desk, province)];
   const cost = (some: readonly Charged[], setting: LatencySetting): number =>
-    some.reduce((sum, one) => sum + new Latency(setting).seconds(one.method, { ...one, cold: false }), 0);
+    some.reduce(
+      (sum, one) => sum + new Latency(setting, measured ?? undefined).seconds(one.method, { ...one, cold: false }),
+      0,
+    );
   // Two executions: the plan that a person reads, and the step that does it.
   const starts = (setting: LatencySetting): number => 2 * new Latency(setting).executionStart();
   const secondsOf = (some: readonly Charged[]): Seconds => ({

@@ -22,11 +22,15 @@ export interface JobLine {
   readonly name: string;
   readonly result: string;
   readonly message: string;
+  /** The line in columns, under `columns` of the outcome; shown instead of the message. */
+  readonly cells?: readonly string[];
 }
 export interface JobOutcome {
   readonly result: 'done' | 'doneMissing' | 'nothingWritten';
   readonly message: string;
   readonly lines: readonly JobLine[];
+  /** Headings of the lines' columns, the name's first. */
+  readonly columns?: readonly string[];
   readonly counts: Readonly<Record<string, number>>;
   readonly masterId?: string;
   /** appraise: the file of *Sổ chấm điểm*. */

@@ -49,6 +49,8 @@ export interface FileSeen {
 export interface FileAudited extends FileSeen {
   /** true when this account is the owner. */
   readonly ownedByMe: boolean;
+  /** False when only the owner may share the file; null = Google does not say. */
+  readonly writersMayShare: boolean | null;
   /** `who` = account or domain, lower case, '' for anyone; null = Google does not show it to this account. */
   readonly permissions:
     readonly { readonly id: string; readonly type: string; readonly role: string; readonly who: string }[] | null;
@@ -76,8 +78,11 @@ export interface Files {
   list(query: string): readonly FileSeen[];
   createFolder(name: string, parent: string | null, appProperties: Readonly<Record<string, string>>): string;
   createBook(name: string, parent: string, appProperties: Readonly<Record<string, string>>): string;
-  /** One grant; no mail from Google (ours says more). A second grant to the same account changes nothing. */
-  share(id: string, account: string, role: 'reader' | 'writer'): void;
+  /**
+   * One grant to an account or a group; no mail from Google (ours says more). A second grant to the same account changes nothing.
+   * @returns the account's own address, which may differ from the typed one; null when Google does not give it
+   */
+  share(id: string, account: string, role: 'reader' | 'writer'): string | null;
   /** Takes one grant away, by its own id; one that is gone already is no trouble. */
   unshare(id: string, permission: string): void;
   seen(id: string): FileSeen | null;
@@ -101,7 +106,13 @@ export interface Files {
 
 export interface Mail {
   remainingToday(): number;
-  send(letter: { readonly to: readonly string[]; readonly subject: string; readonly body: string }): void;
+  /** `from` = the sender's name as recipients see it; the address is the account's. */
+  send(letter: {
+    readonly to: readonly string[];
+    readonly from: string;
+    readonly subject: string;
+    readonly body: string;
+  }): void;
 }
 
 export interface Clock {

@@ -65,6 +65,8 @@ export type ReadingDoubt =
   | 'wholeWhereDecimal'
   | 'percentAsFraction'
   | 'percentOverHundred'
+  /** Typed as 1e5: a power of ten that nobody may have meant. */
+  | 'scientific'
   | 'hasUnitWord'
   | 'invisibleCharacters'
   /** '-', 'x', 'không có', 'kps': could be zero, blank or *không phát sinh*; the sentence proposes the three. */

@@ -12,7 +12,7 @@ import { createDocsDouble, type DocsDouble } from './docs';
 import { Shelf, bindingOf, fileDoor, usualSetting, type DriveRooms } from './drive';
 import { docxOf, xlsxOf } from './export/office-files';
 import { passFunnel } from './funnel';
-import { Latency, TIMEOUT_SECONDS, type LatencySetting } from './machine/latency';
+import { Latency, TIMEOUT_SECONDS, type LatencySetting, type MeasuredLatency } from './machine/latency';
 import { Nemesis } from './machine/nemesis';
 import { Outbox } from './machine/outbox';
 import { accountsOf, provinceOf, type Province } from './provinces';
@@ -39,6 +39,8 @@ export interface DeskOptions extends Omit<RoomOptions, 'bundleDir' | 'serving'> 
   /** Code of a province that the desk knows (`khanh-hoa-2019` by default), or the people of another province. */
   readonly province?: string | Province;
   readonly latency: LatencySetting;
+  /** Figures of the self-check on a real account instead of the published ones. */
+  readonly measured?: MeasuredLatency;
   /** ISO time; the province's start time by default. */
   readonly startAt?: string;
   /** `dist` by default. */
@@ -111,7 +113,7 @@ export class Desk implements DeskRooms {
     this.province = typeof province === 'string' ? provinceOf(province) : province;
     this.clock = new Clock(options.startAt ?? this.province.startAt);
     this.dice = new Dice(options.seed);
-    this.latency = new Latency(options.latency);
+    this.latency = new Latency(options.latency, options.measured);
     const now = (): number => this.clock.now();
     const limits = dailyLimits(options.accountKind);
     this.caches = new Caches(now);

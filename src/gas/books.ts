@@ -36,11 +36,14 @@ function wholeRanges(
   return ranges;
 }
 
+/** The mask with the book's id, which proves the answer; never twice, since no document fixes what a path named twice does. */
+const withId = (fields: string): string => (/^spreadsheetId(?:,|$)/.test(fields) ? fields : `spreadsheetId,${fields}`);
+
 export const booksOfGoogle = (reads: Pace, writes: Pace): Books => ({
   get(id, ask) {
     reads.take(1);
     const options = {
-      fields: `spreadsheetId,${ask.fields}`,
+      fields: withId(ask.fields),
       ...(ask.ranges ? { ranges: ask.ranges } : {}),
       ...(ask.grid === undefined ? {} : { includeGridData: ask.grid }),
     };

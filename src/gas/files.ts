@@ -20,7 +20,10 @@ const JSON_TYPE = 'application/json';
 const ALL_DRIVES = { supportsAllDrives: true } as const;
 const SEEN =
   'id,name,mimeType,parents,trashed,owners(emailAddress),version,modifiedTime,lastModifyingUser(emailAddress),appProperties';
-const AUDITED = `${SEEN},ownedByMe,permissions(id,type,role,emailAddress,domain)`;
+const AUDITED = `${SEEN},ownedByMe,writersCanShare,permissions(id,type,role,emailAddress,domain)`;
+
+/** What Drive answers to a group that is none: the words are not recorded. */
+const NOT_A_GROUP = ['noGoogleAccount', 'refused', 'gone'];
 
 const drive = (): GoogleAppsScript.Drive => {
   if (!Drive) throw new Error('the advanced service Drive v3 is not enabled in appsscript.json');
@@ -53,6 +56,7 @@ interface FileAnswer {
   readonly modifiedTime?: string;
   readonly lastModifyingUser?: { readonly emailAddress?: string };
   readonly appProperties?: Properties;
+  readonly writersCanShare?: boolean;
   readonly permissions?: readonly {
     readonly id?: string;
     readonly type?: string;
@@ -130,6 +134,7 @@ function listed(query: string, fields: string): readonly FileAnswer[] {
 const auditedFrom = (file: FileAnswer): FileAudited => ({
   ...seenFrom(file, 'drive.list'),
   ownedByMe: file.ownedByMe ?? false,
+  writersMayShare: file.writersCanShare ?? null,
   permissions:
     file.permissions?.map(({ id, type, role, emailAddress, domain }) => ({
       id: id ?? '',
@@ -229,24 +234,30 @@ export const filesOfGoogle = (): Files => ({
   createFolder: (name, parent, appProperties) => create(name, FOLDER, parent, appProperties),
   createBook: (name, parent, appProperties) => create(name, BOOK, parent, appProperties),
   share(id, account, role) {
-    const permission = {
-      type: 'user',
-      role,
-      emailAddress: account,
-    } as unknown as GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission;
     const where = `drive.share ${id}`;
-    const grant = (sendNotificationEmail: boolean): void => {
-      retried(where, 'again', () =>
-        present(permissionsApi().create(permission, id, { sendNotificationEmail, fields: 'id', ...ALL_DRIVES }), where),
-      );
+    const granted = (type: 'user' | 'group', sendNotificationEmail: boolean): string | null => {
+      const permission = {
+        type,
+        role,
+        emailAddress: account,
+      } as unknown as GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission;
+      const options = { sendNotificationEmail, fields: 'id,emailAddress', ...ALL_DRIVES };
+      const answer = retried(where, 'again', () => present(permissionsApi().create(permission, id, options), where));
+      return (answer as { readonly emailAddress?: string }).emailAddress?.toLowerCase() ?? null;
     };
     try {
-      grant(false);
+      return granted('user', false);
     } catch (thrown) {
       if (!(thrown instanceof Fault) || thrown.code !== 'noGoogleAccount') throw thrown;
-      // Drive shares with an address without a Google account only when Google may write to it.
-      grant(true);
     }
+    // A group is no user (Drive permissions resource: type).
+    try {
+      return granted('group', false);
+    } catch (thrown) {
+      if (!(thrown instanceof Fault) || !NOT_A_GROUP.includes(thrown.code)) throw thrown;
+    }
+    // Drive shares with an address without a Google account only when Google may write to it.
+    return granted('user', true);
   },
   unshare(id, permission) {
     unlessGone(() => {

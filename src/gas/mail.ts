@@ -11,7 +11,7 @@ type Letter = Parameters<Mail['send']>[0];
 
 const sendOnce = (letter: Letter): void =>
   retried('mail.send', 'once', () =>
-    MailApp.sendEmail({ to: letter.to.join(','), subject: letter.subject, body: letter.body }),
+    MailApp.sendEmail({ to: letter.to.join(','), subject: letter.subject, body: letter.body, name: letter.from }),
   );
 
 /**

@@ -98,6 +98,12 @@ export interface DataValidationShape {
   readonly showCustomUi?: boolean;
 }
 
+/** A part of a cell's text that is a smart chip, or that is none (an empty chip). */
+export interface ChipRunShape {
+  readonly startIndex?: number;
+  readonly chip?: { readonly personProperties?: { readonly email?: string } };
+}
+
 export interface CellDataShape {
   readonly userEnteredValue?: ExtendedValueShape;
   readonly effectiveValue?: ExtendedValueShape;
@@ -105,6 +111,7 @@ export interface CellDataShape {
   readonly userEnteredFormat?: CellFormatShape;
   readonly effectiveFormat?: CellFormatShape;
   readonly hyperlink?: string;
+  readonly chipRuns?: readonly ChipRunShape[];
   readonly note?: string;
   readonly dataValidation?: DataValidationShape;
 }

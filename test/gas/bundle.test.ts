@@ -236,7 +236,15 @@ describe('the pages', () => {
         });
         (bundle[handler] as (period: string) => void)("2026-Q3'");
       };
-      if (['openSetUp', 'openHealthCheck', 'openExportAll', 'openExplain'].includes(handler)) return opened('');
+      const withoutPeriod = [
+        'openSetUp',
+        'openHealthCheck',
+        'openSelfCheck',
+        'openExportAll',
+        'openExplain',
+        'openGuide',
+      ];
+      if (withoutPeriod.includes(handler)) return opened('');
       opened('<p></p><body data-open="x"></body>');
       expect(shown).toEqual([`<p></p><body data-period="2026-Q3'" data-open="x"></body>`]);
       for (const text of ['', '<p></p>', '<body>', '<body a><body b>'])

@@ -36,6 +36,7 @@ const plain = (text: string): string => text.normalize('NFC').trim();
 
 /** Returns true when the cover shows the required text. */
 export const isShown = (cover: CoverSeen, must: CoverMust): boolean =>
+  !cover.boxGone &&
   cover.stateCode === must.stateCode &&
   plain(cover.receipt) === plain(must.receipt) &&
   plain(cover.message) === plain(must.message) &&
@@ -54,6 +55,8 @@ export function newsFor(cover: CoverSeen, must: CoverMust): CoverNews | null {
     receipt: must.receipt,
     message: must.message,
     sealedCode: must.sealedCode,
-    ...(must.untick && cover.ticked ? { resetTick: true } : {}),
+    ...(must.untick && cover.ticked ? { tick: false } : {}),
+    // A deleted box is given back as it was: ticked where a report is in.
+    ...(cover.boxGone ? { tick: isHandedIn(must.stateCode) } : {}),
   };
 }

@@ -18,14 +18,16 @@ import { type Evidence, isReused, timeFactsOf, timelinessBy } from '../../core/s
 import { isHandedIn, move } from '../../core/submission/submission';
 import { isBlankDocument, timeByOf } from '../../core/submission/document';
 import { printCode } from '../../core/forms/print-code';
+import { canonicalAccount } from '../../core/catalogue/canonical-account';
 import type { Unit } from '../../core/catalogue/unit';
-import { changeWords, logWords, refusedWords, withdrawnWords } from '../../text/books/cover';
-import type { FileRecord, SealRecord, SubmissionRecord } from '../../tables/ledger-book';
+import { changeWords, logWords, refusedWords, reportTooLong, withdrawnWords } from '../../text/books/cover';
+import { fitsRow, type FileRecord, type SealRecord, type SubmissionRecord } from '../../tables/ledger-book';
 import type { UnitBookRead } from '../../tables/unit-book/reading/read';
 import { coverMust, tickIsNews } from './cover-news';
 import { findingsOf, heldOf, sentences } from './evaluate';
 import { doubtOf } from '../receive/author';
 import { officeAccounts } from '../work/office';
+import { ownAddresses } from '../work/own-address';
 import type { FileRevision, FileSeen } from '../ports';
 import type { PeriodWork } from '../work/period-work';
 import { dueOf } from '../../core/catalogue/period';
@@ -61,7 +63,7 @@ export function takeUp(round: PeriodWork, book: BookRead): TakenUp {
     return cover.tick && state === 'published' ? null : ['coverDamaged'];
   }
   const must = coverMust(book.submission, round.ledger.sealRecord(book.unit.code, round.period.code, version));
-  if (isHandedIn(state)) return cover.ticked ? compareWithSeal(round, book) : unticked(round, book);
+  if (isHandedIn(state)) return cover.ticked || cover.boxGone ? compareWithSeal(round, book) : unticked(round, book);
   if (tickIsNews(cover, must)) return submitted(round, book);
   noteRead(round, book, cover.ticked ? {} : { unseenTickAt: book.seenAt });
   return cover.ticked ? null : opened(round, book);
@@ -108,6 +110,11 @@ function submitted(round: PeriodWork, book: BookRead): TakenUp {
   return holding.length > 0 ? refused(round, book, holding) : sealed(round, book, findings);
 }
 
+function isOfOffice({ world, catalogue }: PeriodWork, account: string): boolean {
+  const own = ownAddresses(world);
+  return officeAccounts(catalogue).some((one) => own(one) === canonicalAccount(account));
+}
+
 /**
  * When the due hour has passed, a look cannot prove that the tick came before it. The latest revision then decides; it
  * is requested after the reading, and no writer can set its time. `modifiedTime` proves nothing, since every writer can
@@ -117,7 +124,7 @@ function evidenceOf(round: PeriodWork, { file, submission, seen, readAt }: BookR
   const revision = readAt > submission.dueAt ? revisionOf(round, file.fileId) : null;
   const by = revision?.by ?? seen.modifiedBy;
   // Our own write may have been the last: then Google says nothing about the unit.
-  const isOurs = by !== null && officeAccounts(round.catalogue).includes(by.toLowerCase());
+  const isOurs = by !== null && isOfOffice(round, by);
   return {
     unseenAt: file.unseenTickAt,
     seenAt: readAt,
@@ -138,6 +145,19 @@ function revisionOf({ world }: PeriodWork, fileId: string): FileRevision | null 
 }
 
 function refused(round: PeriodWork, book: BookRead, holding: readonly Finding[]): TakenUp {
+  const codes = new Set(holding.map((one) => `${one.form}.${one.row}.${one.field} ${one.code}`));
+  return refusedFor(round, book, { told: sentences(holding, book.templates), log: [...codes].slice(0, 40).join(', ') });
+}
+
+/** A report whose seal no row of the ledger holds: this unit is asked for less, the others go on. */
+const tooLong = (round: PeriodWork, book: BookRead): TakenUp =>
+  refusedFor(round, book, { told: [reportTooLong], log: 'tooLong' });
+
+function refusedFor(
+  round: PeriodWork,
+  book: BookRead,
+  { told, log }: { readonly told: readonly string[]; readonly log: string },
+): TakenUp {
   const { unit, submission, seenAt } = book;
   const state = submission.state === 'published' ? 'draft' : submission.state;
   round.ledger.put({
@@ -145,22 +165,15 @@ function refused(round: PeriodWork, book: BookRead, holding: readonly Finding[])
       ...submission,
       state,
       decision: 'refused',
-      reason: refusedWords(seenAt, sentences(holding, book.templates)),
+      reason: refusedWords(seenAt, told),
       decidedBy: round.office.account,
       decidedAt: seenAt,
       changedAt: seenAt,
     },
   });
   noteDue(round, book);
-  tell(
-    round,
-    unit,
-    'refuse',
-    logWords.refused(
-      [...new Set(holding.map((one) => `${one.form}.${one.row}.${one.field} ${one.code}`))].slice(0, 40).join(', '),
-    ),
-  );
-  return ['refused', holding.length];
+  tell(round, unit, 'refuse', logWords.refused(log));
+  return ['refused', told.length];
 }
 
 function sealed(round: PeriodWork, book: BookRead, findings: readonly Finding[]): TakenUp {
@@ -189,8 +202,10 @@ function sealed(round: PeriodWork, book: BookRead, findings: readonly Finding[])
     findings,
   };
   const seal: Seal = { ...unsealed, fingerprint: coder.sha256(canonicalText(unsealed)) };
+  const payload = coder.pack(JSON.stringify(seal));
+  if (!fitsRow(payload)) return tooLong(round, book);
   round.ledger.put({
-    seal: recordOf(seal, before?.fingerprint ?? null, coder.pack(JSON.stringify(seal))),
+    seal: recordOf(seal, before?.fingerprint ?? null, payload),
     submission: {
       ...submission,
       state: moved.value,

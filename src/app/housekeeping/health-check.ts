@@ -3,6 +3,7 @@
  * made and shared. One line per file with the problem, the expected state and how to correct it. Writes nothing except
  * its row in the log.
  */
+import { canonicalAccount } from '../../core/catalogue/canonical-account';
 import { ok } from '../../core/result';
 import type { Unit } from '../../core/catalogue/unit';
 import { faultWords } from '../../text/windows/jobs';
@@ -15,6 +16,7 @@ import type { JobLine, JobRequest } from '../api';
 import { sentences } from '../collect/evaluate';
 import { finished, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import { officeAccounts } from '../work/office';
+import { ownAddresses, type OwnAddress } from '../work/own-address';
 import type { FileAudited, World } from '../ports';
 import { isPublished } from '../work/unit-files';
 import { scoreBooksIn } from '../scoring/book-file';
@@ -108,7 +110,7 @@ function officeLine(
   const known = file.guests ? null : officeAccounts(round.catalogue);
   return lineFrom(file.unit, file.name, [
     ...(seen.trashed ? [say('trashed')] : []),
-    ...sharing(seen, known),
+    ...sharing(seen, known, ownAddresses(round.world)),
     ...(file.damage ?? []),
   ]);
 }
@@ -123,12 +125,13 @@ function damageOf({ ledger }: PeriodWork): readonly string[] {
 }
 
 /** `known` = accounts that may be there; null = any account may. */
-function sharing(seen: FileAudited, known: readonly string[] | null): string[] {
+function sharing(seen: FileAudited, known: readonly string[] | null, own: OwnAddress): string[] {
   if (seen.permissions === null) return [say('unreadable', 'permissions')];
   return seen.permissions.flatMap((one) => {
     if (one.type === 'anyone') return [say('anyone', healthWords.role(one.role))];
     if (one.type === 'domain') return [say('domain', one.who)];
-    return known === null || one.role === 'owner' || known.includes(one.who) ? [] : [say('outsider', one.who)];
+    const isKnown = known === null || known.some((account) => own(account) === canonicalAccount(one.who));
+    return one.role === 'owner' || isKnown ? [] : [say('outsider', one.who)];
   });
 }
 
@@ -141,14 +144,16 @@ function unitLine(
   const seen = listed.find((one) => one.id === file?.fileId);
   if (!file || !seen) return lineFrom(unit.code, unit.name, [say('gone'), ...duplicates(round, unit, listed)]);
   const accounts = accountsOf(round.catalogue, unit.code);
+  const own = ownAddresses(round.world);
   const missing =
     isPublished(file) && seen.permissions
-      ? accounts.filter((account) => !seen.permissions?.some((one) => one.who === account))
+      ? accounts.filter((account) => !seen.permissions?.some((one) => canonicalAccount(one.who) === own(account)))
       : [];
   const drive = [
     ...(seen.trashed ? [say('trashed')] : []),
     ...(isMoved(round, seen, listed) ? [say('moved')] : []),
-    ...sharing(seen, [...accounts, ...officeAccounts(round.catalogue)]),
+    ...(seen.writersMayShare === true ? [say('writersMayShare')] : []),
+    ...sharing(seen, [...accounts, ...officeAccounts(round.catalogue)], own),
     ...missing.map((account) => say('notShared', account)),
     ...duplicates(round, unit, listed),
   ];

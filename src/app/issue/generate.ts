@@ -85,11 +85,14 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
     const file = fileOf(round, unit.code);
     return !file || !isThrough(round, unit, file);
   });
+  const domainOf = (account: string): string => account.slice(account.lastIndexOf('@') + 1);
+  const waitingAccounts = waiting.flatMap((unit) => accountsOf(round.catalogue, unit.code));
   const lines = generateWords.lines({
     units: round.units.length,
     made: round.units.filter((unit) => fileOf(round, unit.code)).length,
     publish: publishes(request),
-    letters: waiting.flatMap((unit) => accountsOf(round.catalogue, unit.code)).length,
+    letters: waitingAccounts.length,
+    outside: waitingAccounts.filter((one) => domainOf(one) !== domainOf(round.office.account)).length,
     quota: publishes(request) ? world.mail.remainingToday() : 0,
     noAccount: round.units
       .filter((unit) => accountsOf(round.catalogue, unit.code).length === 0)

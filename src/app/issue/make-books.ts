@@ -5,6 +5,7 @@
  */
 import { guideUrlOf } from '../../core/catalogue/guide-url';
 import { timeByOf } from '../../core/submission/document';
+import { Fault } from '../../core/fault';
 import type { FormCode } from '../../core/form-code';
 import { isNewUnit } from '../../core/catalogue/new-unit';
 import { dueDay, dueFor } from '../../core/catalogue/period';
@@ -13,6 +14,7 @@ import type { Unit } from '../../core/catalogue/unit';
 import { settingOf } from '../../core/catalogue/settings';
 import { logWords } from '../../text/books/cover';
 import { dueWords, generateWords } from '../../text/windows/jobs';
+import type { SheetRequest } from '../../tables/api-requests';
 import { unitBookRequests } from '../../tables/unit-book/book';
 import { PRINT_SHEET, SHEET_IDS } from '../../tables/unit-book/layout';
 import type { Issued } from '../../tables/ledger-book';
@@ -68,6 +70,55 @@ function reachable({ world }: PeriodWork, [folder]: readonly string[]): string |
   return folder !== undefined && world.files.seen(folder)?.trashed === false ? folder : null;
 }
 
+interface Fresh {
+  readonly templates: ReturnType<typeof templatesOf>;
+  readonly fileId: string;
+  readonly defaultSheetId: number;
+}
+
+/**
+ * Fills a fresh file by one batch. Google may refuse the whole batch for one address that it does not know among the editors of a lock: then
+ * the locks admit this account alone, and the file is made (docs/google.md, row S07).
+ */
+function fill(round: PeriodWork, unit: Unit, fresh: Fresh): void {
+  const change = (accounts: readonly string[]): unknown =>
+    round.world.books.change(fresh.fileId, requestsFor(round, unit, fresh, accounts));
+  const accounts = officeAccounts(round.catalogue);
+  try {
+    change(accounts);
+  } catch (thrown) {
+    const { account } = round.office;
+    const isAlone = accounts.every((one) => one === account);
+    if (!(thrown instanceof Fault) || thrown.code !== 'refused' || isAlone) throw thrown;
+    change([account]);
+  }
+}
+
+function requestsFor(
+  { catalogue, period }: PeriodWork,
+  unit: Unit,
+  { templates, fileId, defaultSheetId }: Fresh,
+  accounts: readonly string[],
+): SheetRequest[] {
+  const phone = settingOf(catalogue, 'office.phone');
+  const guideUrl = guideUrlOf(catalogue);
+  return unitBookRequests({
+    unit,
+    period,
+    templates,
+    fileId,
+    isNew: isNewUnit(unit, period, catalogue.periods),
+    province: catalogue.province,
+    officeAccounts: accounts,
+    documentCounts: timeByOf(catalogue) === 'document',
+    dueText: dueWords(period.due.mode, period.due.hour, dueDay(period, catalogue.holidays)),
+    defaultSheetId,
+    ...(phone ? { helpPhone: phone } : {}),
+    ...(guideUrl === null ? {} : { guideUrl }),
+    ...(period.scoring ? { scheme: schemeOf(catalogue, period) } : {}),
+  });
+}
+
 /** One unit's workbook, made or found, and its rows in the ledger (not yet flushed). true = made or filled now. */
 export function makeBook(
   round: PeriodWork,
@@ -88,26 +139,11 @@ export function makeBook(
   const book = world.books.get(fileId, { fields: 'developerMetadata(metadataKey),sheets(properties(sheetId))' });
   const isFilled = (book.developerMetadata ?? []).some((one) => one.metadataKey === 'cchc');
   if (!isFilled) {
-    const phone = settingOf(round.catalogue, 'office.phone');
-    const guideUrl = guideUrlOf(round.catalogue);
-    world.books.change(
+    fill(round, unit, {
+      templates,
       fileId,
-      unitBookRequests({
-        unit,
-        period,
-        templates,
-        fileId,
-        isNew: isNewUnit(unit, period, round.catalogue.periods),
-        province: round.catalogue.province,
-        officeAccounts: officeAccounts(round.catalogue),
-        documentCounts: timeByOf(round.catalogue) === 'document',
-        dueText: dueWords(period.due.mode, period.due.hour, dueDay(period, round.catalogue.holidays)),
-        defaultSheetId: book.sheets?.[0]?.properties?.sheetId ?? 0,
-        ...(phone ? { helpPhone: phone } : {}),
-        ...(guideUrl === null ? {} : { guideUrl }),
-        ...(period.scoring ? { scheme: schemeOf(round.catalogue, period) } : {}),
-      }),
-    );
+      defaultSheetId: book.sheets?.[0]?.properties?.sheetId ?? 0,
+    });
   }
   record(round, unit.code, {
     fileId,

@@ -15,6 +15,7 @@ import { post, type Posted } from '../letters/post';
 import { accountsOf, submissionOf, type PeriodWork } from '../work/period-work';
 import { dueFor } from '../../core/catalogue/period';
 import { templatesOf } from '../work/open-period';
+import { grant } from '../work/own-address';
 import { isPublished } from '../work/unit-files';
 
 export type Published =
@@ -123,7 +124,7 @@ function shareWith(
   const shared = accounts.filter((account) => file.sharedWith.includes(account));
   for (const account of accounts.filter((one) => !file.sharedWith.includes(one))) {
     try {
-      world.files.share(file.fileId, account, 'writer');
+      grant(world, file.fileId, { account, role: 'writer' });
       shared.push(account);
     } catch (thrown) {
       if (!(thrown instanceof Fault)) throw thrown;

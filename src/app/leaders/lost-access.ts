@@ -6,14 +6,16 @@ import type { Field } from '../../core/consolidate/field-of-agency';
 import { fieldWords } from '../../text/books/field-book';
 import { leadersJobWords } from '../../text/books/leaders';
 import { leadersAccounts, officeAccounts } from '../work/office';
+import { ownAddresses } from '../work/own-address';
 import type { FileAudited } from '../ports';
 import { fileOfEdition } from './reader-files';
 import { dropStrangers, openedTo, strangersOf, type Circle } from './readers';
 import { accountsOf, type PeriodWork } from '../work/period-work';
 
-const leadersCircle = ({ catalogue }: PeriodWork): Circle => ({
+const leadersCircle = ({ catalogue, world }: PeriodWork): Circle => ({
   readers: leadersAccounts(catalogue),
   office: officeAccounts(catalogue),
+  own: ownAddresses(world),
 });
 
 const pagesIn = (found: readonly FileAudited[]): readonly FileAudited[] =>
@@ -37,7 +39,7 @@ export function accessChanges(
     ...fields.map(({ agency }) => ({
       book: fieldWords.name(agency.shortName),
       files: [fileOfEdition(found, { stamp: { kind: 'field', period: round.period.code, unit: agency.code } })],
-      circle: { readers: accountsOf(round.catalogue, agency.code), office: officeAccounts(round.catalogue) },
+      circle: { ...leadersCircle(round), readers: accountsOf(round.catalogue, agency.code) },
     })),
   ];
   const dropped = books.map(({ book, files, circle }) => ({

@@ -7,13 +7,20 @@ import { Fault } from '../../core/fault';
 import { leadersJobWords } from '../../text/books/leaders';
 import type { SpreadsheetShape } from '../../tables/api-shapes';
 import type { SheetRequest } from '../../tables/api-requests';
-import { readerBookRequests, readerSwap, type ReaderSwap, type ReaderTab } from '../../tables/leaders-book/reader-book';
+import {
+  readerBookRequests,
+  readerSwap,
+  withWholeLinks,
+  type ReaderSwap,
+  type ReaderTab,
+} from '../../tables/leaders-book/reader-book';
 import type { ReaderStamp } from '../../tables/leaders-book/sheets';
 import type { ResultTab } from '../../tables/master-book/results/result-tab';
 import { NO_PUBLICATION, readPublication, type Publication } from '../../tables/master-book/stamp';
 import type { PageDifference } from './check';
 import { createOnce } from '../work/create-once';
 import { officeAccounts } from '../work/office';
+import { ownAddresses } from '../work/own-address';
 import type { FileAudited } from '../ports';
 import { admitReaders, dropStrangers, isSharedAsListed, type Circle } from './readers';
 import type { Grid } from '../recount/keyed-grid';
@@ -74,8 +81,8 @@ export function standingOf(book: SpreadsheetShape): Standing {
 }
 
 /** null = read by nobody through us; whom a person let see it is that person's affair. */
-const circleOf = ({ catalogue }: PeriodWork, { readers }: Edition): Circle | null =>
-  readers === null ? null : { readers, office: officeAccounts(catalogue) };
+const circleOf = ({ catalogue, world }: PeriodWork, { readers }: Edition): Circle | null =>
+  readers === null ? null : { readers, office: officeAccounts(catalogue), own: ownAddresses(world) };
 
 /** Returns true when nothing is left to do: the file shows the edition, and exactly its readers have access. */
 export function isShown(
@@ -142,13 +149,14 @@ export function publishEdition(
     const differs = show(round, edition, standing);
     if (differs.length > 0) return { fileId, differs, dropped };
   }
-  if (circle !== null) admitReaders(files, { fileId, file: at.file }, circle);
+  if (circle !== null) admitReaders(round.world, { fileId, file: at.file }, circle);
   return { fileId, differs: [], dropped };
 }
 
 function show({ world, period }: PeriodWork, edition: Edition, standing: Standing): readonly PageDifference[] {
   const { fileId, publication: from } = standing;
-  const { tabs, spreads, charts, judge } = edition.build(standing);
+  const { spreads, charts, judge, ...built } = edition.build(standing);
+  const tabs = built.tabs.map((tab) => withWholeLinks(tab, fileId));
   stageTabs(world, fileId, tabs);
   const differs = judge(
     readStaged(

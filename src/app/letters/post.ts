@@ -29,7 +29,7 @@ export interface LetterOut {
   readonly body: string;
 }
 
-export function post({ world, ledger, period }: PeriodWork, asked: LetterOut): Posted {
+export function post({ world, ledger, period, catalogue }: PeriodWork, asked: LetterOut): Posted {
   const letter = { ...asked, to: asked.to.filter(isAddress) };
   if (letter.to.length === 0) return 'notSent';
   const stood = ledger.letter(letter.key);
@@ -49,7 +49,7 @@ export function post({ world, ledger, period }: PeriodWork, asked: LetterOut): P
   ledger.put({ letter: pending });
   ledger.flush();
   try {
-    world.mail.send({ to: letter.to, subject: letter.subject, body: letter.body });
+    world.mail.send({ to: letter.to, from: catalogue.province.officeName, subject: letter.subject, body: letter.body });
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown;
     const certain = CERTAINLY_NOT_SENT[thrown.code];

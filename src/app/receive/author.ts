@@ -3,6 +3,8 @@
  * an outsider whom the unit let in, a reader by link, an account that may only enter figures. Such a seal waits for the
  * office and is never among those accepted together.
  */
+import { canonicalAccount } from '../../core/catalogue/canonical-account';
+import { ownAddresses } from '../work/own-address';
 import { accountsOf, submissionOf, type PeriodWork } from '../work/period-work';
 
 /**
@@ -11,12 +13,14 @@ import { accountsOf, submissionOf, type PeriodWork } from '../work/period-work';
 export type AuthorDoubt = 'authorUnknown' | 'authorNotAllowed';
 
 export function doubtOf(
-  { catalogue }: Pick<PeriodWork, 'catalogue'>,
+  { catalogue, world }: Pick<PeriodWork, 'catalogue' | 'world'>,
   unit: string,
   by: string | null,
 ): AuthorDoubt | null {
   if (by === null) return 'authorUnknown';
-  return accountsOf(catalogue, unit, 'submit').includes(by.toLowerCase()) ? null : 'authorNotAllowed';
+  const own = ownAddresses(world);
+  const isAllowed = accountsOf(catalogue, unit, 'submit').some((one) => own(one) === canonicalAccount(by));
+  return isAllowed ? null : 'authorNotAllowed';
 }
 
 /** The doubt about the report that waits for acceptance; null when nothing is in doubt or no report waits. */

@@ -92,7 +92,9 @@ function end(world: World, room: ProbeRoom, results: readonly ProbeResult[]): St
       name: probeTitle(one.id),
       result: one.verdict,
       message: selfCheckWords.line({ ...one, expected: expectedOf(one.id) }),
+      cells: selfCheckWords.cells({ ...one, expected: expectedOf(one.id) }),
     })),
+    columns: selfCheckWords.columns,
     counts,
     download: { name: selfCheckWords.file, text: reportOf(results) },
   });

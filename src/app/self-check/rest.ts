@@ -95,9 +95,21 @@ export function driveCopy(room: ProbeRoom, name: string): string {
   return call<{ readonly id: string }>(room, 'post', `${DRIVE}/${room.bookId}/copy?fields=id`, body).id;
 }
 
-export function driveShare(room: ProbeRoom, emailAddress: string): void {
+/** A list that looks in shared drives too. */
+export function driveListEverywhere(room: ProbeRoom): void {
+  call(room, 'get', `${DRIVE}?pageSize=1&fields=files(id)&supportsAllDrives=true&includeItemsFromAllDrives=true`);
+}
+
+interface Revisions {
+  readonly revisions?: readonly { readonly modifiedTime?: string }[];
+}
+
+export const driveRevisions = (room: ProbeRoom): NonNullable<Revisions['revisions']> =>
+  call<Revisions>(room, 'get', `${DRIVE}/${room.bookId}/revisions?fields=revisions(modifiedTime)`).revisions ?? [];
+
+export function driveShare(room: ProbeRoom, emailAddress: string, type: 'user' | 'group' = 'user'): void {
   const url = `${DRIVE}/${room.bookId}/permissions?sendNotificationEmail=false&fields=id`;
-  call(room, 'post', url, { type: 'user', role: 'writer', emailAddress });
+  call(room, 'post', url, { type, role: 'writer', emailAddress });
 }
 
 export function driveDelete(room: Pick<ProbeRoom, 'door'>, id: string): void {

@@ -13,7 +13,7 @@ import { MASTER_RANGES, masterRanges, readMaster, type MasterRead } from '../../
 import { CATALOGUE_ORDER, CATALOGUE_SHEETS, titleOf } from '../../tables/master-book/sheets';
 import { LEADERS_ACCOUNTS, OFFICE_ACCOUNTS } from '../../tables/master-book/tabs/tab-settings';
 import { readMasterStamp, readPublication, type Publication } from '../../tables/master-book/stamp';
-import { GRID_FIELDS, plainGrid } from '../../tables/grid/plain-grid';
+import { TYPED_GRID_FIELDS, plainGrid } from '../../tables/grid/plain-grid';
 import type { World } from '../ports';
 import { troublePlace } from '../../text/refusals';
 import { refuse, type Asked } from '../refusal';
@@ -33,7 +33,7 @@ export interface Office {
   readonly publication: Publication | null;
 }
 
-const FIELDS = `developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title),${GRID_FIELDS})`;
+const FIELDS = `developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title),${TYPED_GRID_FIELDS})`;
 
 /** The master of this account, read whole; refused to an account outside the office. */
 export function openOffice(world: World): Asked<Office> {

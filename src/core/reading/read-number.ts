@@ -31,7 +31,7 @@ function fromCellNumber(content: number, formatType: string | undefined, kind: N
   if (amount.scaled < 0) return unreadable('negative');
   const reading = kept(amount, kind);
   if (reading.is === 'unreadable') return reading;
-  const doubt = plausibility(amount, content, asPercent, kind);
+  const doubt = formatType === 'SCIENTIFIC' ? 'scientific' : plausibility(amount, content, asPercent, kind);
   return doubt ? asked(reading.value, doubt) : reading;
 }
 

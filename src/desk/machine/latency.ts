@@ -28,8 +28,34 @@ export const WARM_SECONDS = 300;
 /** How long a caller waits for a call that never answers; assumption. */
 export const TIMEOUT_SECONDS = 60;
 
+/** What the self-check measured on a real account, in the units of latency.json; it stands for the published figures in every setting. */
+export type MeasuredLatency = Readonly<Record<(typeof MEASURED)[number], number>>;
+
+const MEASURED = ['apiRoundTrip', 'apiReadPerCell', 'apiWriteTrip', 'apiWritePerCell'] as const;
+
+/**
+ * The measured figures in the file that *Tự kiểm tra trên Google* gives to download.
+ * @throws when the text has none: the speed probes could not be asked, or it is another file
+ */
+export function measuredIn(text: string): MeasuredLatency {
+  const { latency } = JSON.parse(text) as { readonly latency?: Partial<MeasuredLatency> | null };
+  const wrong = MEASURED.filter((name) => {
+    const figure = latency?.[name];
+    return typeof figure !== 'number' || !Number.isFinite(figure) || figure < 0;
+  });
+  if (wrong.length > 0) throw new Error(`no measured latency in the file: ${wrong.join(', ')}`);
+  return latency as MeasuredLatency;
+}
+
 export class Latency {
-  constructor(readonly setting: LatencySetting) {}
+  constructor(
+    readonly setting: LatencySetting,
+    private readonly measured?: MeasuredLatency,
+  ) {}
+
+  private figure(name: (typeof MEASURED)[number]): number {
+    return this.measured?.[name] ?? figures[name][this.setting];
+  }
 
   executionStart(): number {
     return figures.executionStart[this.setting];
@@ -44,19 +70,19 @@ export class Latency {
     const at = this.setting;
     if (method.id === 'drive.files.list' || method.id === 'drive.changes.list') return figures.driveListPage[at];
     if (method.id === 'drive.files.copy') return figures.driveCopyFile[at];
-    if (method.api !== 'sheets') return size.write ? figures.apiWriteTrip[at] : figures.apiRoundTrip[at];
+    if (method.api !== 'sheets') return size.write ? this.figure('apiWriteTrip') : this.figure('apiRoundTrip');
     const wake = size.cold ? figures.coldFile[at] : 0;
     if (size.write) {
       return (
         wake +
-        figures.apiWriteTrip[at] +
-        Math.max(size.cells * figures.apiWritePerCell[at], size.bytes * figures.apiWritePerByte[at])
+        this.figure('apiWriteTrip') +
+        Math.max(size.cells * this.figure('apiWritePerCell'), size.bytes * figures.apiWritePerByte[at])
       );
     }
     return (
       wake +
-      figures.apiRoundTrip[at] +
-      Math.max(size.cells * figures.apiReadPerCell[at], size.bytes * figures.apiReadPerByte[at])
+      this.figure('apiRoundTrip') +
+      Math.max(size.cells * this.figure('apiReadPerCell'), size.bytes * figures.apiReadPerByte[at])
     );
   }
 }

@@ -2,13 +2,19 @@
  * Cells of a spreadsheets.get answer as plain values. An error cell keeps Google's text, so that it is reported and
  * never read as a word.
  */
-import type { SheetShape } from '../api-shapes';
+import type { CellDataShape, SheetShape } from '../api-shapes';
 import { contentOf } from './cells';
 
 export type PlainGrid = (string | number | boolean | null)[][];
 
 /** Mask of the fields that `plainGrid` reads, inside `sheets(…)`. */
 export const GRID_FIELDS = 'data(startRow,startColumn,rowData(values(effectiveValue)))';
+
+/** The same for tabs in which a person types addresses: Google may turn one into a people chip. */
+export const TYPED_GRID_FIELDS = GRID_FIELDS.replace(
+  'effectiveValue',
+  'effectiveValue,userEnteredValue(stringValue),chipRuns',
+);
 
 const ERRORS: Readonly<Record<string, string>> = {
   N_A: '#N/A',
@@ -21,10 +27,34 @@ const ERRORS: Readonly<Record<string, string>> = {
   LOADING: 'Loading...',
 };
 
+/**
+ * The text of a cell with people chips, each chip as its address: the cell itself shows only names. Null when the cell has none. A run gives
+ * where it starts; `@` is the place of a chip in what was typed (developers.google.com/workspace/sheets/api/guides/chips).
+ */
+function withAddresses({ chipRuns, userEnteredValue }: CellDataShape): string | null {
+  const people = (chipRuns ?? []).flatMap(({ startIndex = 0, chip }) => {
+    const email = chip?.personProperties?.email;
+    return email === undefined ? [] : [{ at: startIndex, email }];
+  });
+  if (people.length === 0) return null;
+  const typed = userEnteredValue?.stringValue;
+  // Without the typed text the addresses alone are what is certain.
+  if (typed === undefined) return people.map(({ email }) => email).join(' ');
+  let from = 0;
+  const parts = people.map(({ at, email }) => {
+    const part = typed.slice(from, at) + email;
+    from = at + 1;
+    return part;
+  });
+  return parts.join('') + typed.slice(from);
+}
+
 /** Rows from the first row of the tab on. The whole tab must have been requested. */
 export const plainGrid = (sheet: SheetShape | undefined): PlainGrid =>
   (sheet?.data?.[0]?.rowData ?? []).map((row) =>
     (row.values ?? []).map((cell) => {
+      const people = withAddresses(cell);
+      if (people !== null) return people;
       const content = contentOf(cell);
       return content !== null && typeof content === 'object'
         ? (ERRORS[cell.effectiveValue?.errorValue?.type ?? ''] ?? '#ERROR!')

@@ -2,11 +2,12 @@
  * A view-only file (leaders' page, its print edition, *Sổ lĩnh vực*), with values only. It is created once with its
  * tabs, stamp and fence. Every publication goes through hidden staging tabs and one atomic swap, as in the master.
  */
+import type { CellDataShape } from '../api-shapes';
 import type { SheetRequest } from '../api-requests';
 import { gridRange } from '../grid/a1';
 import { heights } from '../grid/lay';
 import { addFence, swapRequests } from '../master-book/staging/publish';
-import type { ResultTab } from '../master-book/results/result-tab';
+import { fileLink, type ResultTab } from '../master-book/results/result-tab';
 import { NO_PUBLICATION, PUBLICATION_KEY, publicationText, stampRequest, type Publication } from '../master-book/stamp';
 import type { Spread } from './page';
 import { READER_KEY, type ReaderStamp } from './sheets';
@@ -15,6 +16,24 @@ export interface ReaderTab {
   readonly sheetId: number;
   readonly title: string;
   readonly hidden?: true;
+}
+
+/** Links within the file as whole addresses: no document says that Google takes `#gid=…` as the link of a cell. */
+export function withWholeLinks(tab: ResultTab, fileId: string): ResultTab {
+  const whole = (cell: CellDataShape): CellDataShape => {
+    const format = cell.userEnteredFormat;
+    const uri = format?.textFormat?.link?.uri;
+    return uri?.startsWith('#')
+      ? {
+          ...cell,
+          userEnteredFormat: {
+            ...format,
+            textFormat: { ...format?.textFormat, link: { uri: `${fileLink(fileId)}${uri}` } },
+          },
+        }
+      : cell;
+  };
+  return { ...tab, rows: tab.rows.map((row) => row.map(whole)) };
 }
 
 /** Requests for one batchUpdate on a new file. */

@@ -41,7 +41,19 @@ export type {
   SealRecord,
   SubmissionRecord,
 } from './records';
-export { ADJUSTMENTS, FILES, ISSUED, JOBS, LETTERS, LOG, SEALS, sealKey, SUBMISSIONS, unitPeriodKey } from './tables';
+export {
+  ADJUSTMENTS,
+  FILES,
+  fitsRow,
+  ISSUED,
+  JOBS,
+  LETTERS,
+  LOG,
+  SEALS,
+  sealKey,
+  SUBMISSIONS,
+  unitPeriodKey,
+} from './tables';
 
 export const readFiles = (grid: LedgerGrid): LedgerRead<FileRecord> => readLedger(FILES, grid);
 export const readSubmissions = (grid: LedgerGrid): LedgerRead<SubmissionRecord> => readLedger(SUBMISSIONS, grid);

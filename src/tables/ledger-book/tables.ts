@@ -105,13 +105,15 @@ export const SUBMISSIONS: LedgerTable<SubmissionRecord, typeof SUBMISSION_COLUMN
   },
 };
 
+/** True when a packed text fits the cells of one row. */
+export const fitsRow = (payload: string): boolean => payload.length <= PAYLOAD_CHUNK * PAYLOAD_KEYS.length;
+
 /**
  * Splits a packed text into pieces that fit a cell. A text that fits no row is a programming error and is never
  * truncated.
  */
 function inChunks(payload: string): Record<PayloadKey, string | null> {
-  if (payload.length > PAYLOAD_CHUNK * PAYLOAD_KEYS.length)
-    throw new Error(`a payload of ${payload.length} characters does not fit a ledger row`);
+  if (!fitsRow(payload)) throw new Error(`a payload of ${payload.length} characters does not fit a ledger row`);
   return Object.fromEntries(
     PAYLOAD_KEYS.map((key, at) => [key, payload.slice(at * PAYLOAD_CHUNK, (at + 1) * PAYLOAD_CHUNK) || null]),
   ) as Record<PayloadKey, string | null>;

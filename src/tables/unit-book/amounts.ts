@@ -5,7 +5,7 @@
 import type { CellSpec } from '../../core/forms/form';
 import { LARGEST_ENTRY } from '../../core/exact';
 import { NOT_APPLICABLE, NOT_ARISEN } from '../../text/books/unit-book';
-import { all, any, isOneOf, literal, when } from './formulas/formula';
+import { all, any, isOneOf, literal, spellings, when } from './formulas/formula';
 
 export interface Figure {
   readonly cell: string;
@@ -13,6 +13,9 @@ export interface Figure {
 }
 
 export const NOTHING: readonly string[] = [NOT_ARISEN, NOT_APPLICABLE];
+
+/** One of the two words, however its marks are typed. */
+export const isNothing = (cell: string): string => isOneOf(cell, NOTHING.flatMap(spellings));
 
 export const decimalsOf = (spec: CellSpec): number =>
   spec.kind.type === 'decimal' || spec.kind.type === 'percent' ? spec.kind.decimals : 0;
@@ -26,7 +29,7 @@ export function isReadableNumber({ cell, spec }: Figure): string {
 }
 
 /** Whether the cell has an amount for arithmetic: a readable number or one of the two words. */
-export const isAmount = (figure: Figure): string => any([isReadableNumber(figure), isOneOf(figure.cell, NOTHING)]);
+export const isAmount = (figure: Figure): string => any([isReadableNumber(figure), isNothing(figure.cell)]);
 
 /** The amount; the two words give 0, as SUM skips text in a cell. Use it only behind `isAmount`. */
 export const amount = ({ cell, spec }: Figure): string =>

@@ -6,7 +6,9 @@ import type { State } from '../../core/submission/submission';
 import type { CellDataShape } from '../api-shapes';
 import type { SheetRequest } from '../api-requests';
 import { blankCell, textCell, tickCell } from '../grid/cells';
+import { gridRange } from '../grid/a1';
 import { layGrid } from '../grid/lay';
+import { inputMessage } from '../../text/books/unit-book';
 import type { CoverCell, CoverSeen } from './reading/read';
 
 export interface CoverNews {
@@ -16,12 +18,24 @@ export interface CoverNews {
   readonly message?: string;
   /** The short code of the current seal; '' = there is none. */
   readonly sealedCode?: string;
-  /** Removes the tick, for example when a report is returned or could not be taken. */
-  readonly resetTick?: boolean;
+  /** Sets the box: without a tick e.g. when a report is returned; as it was when somebody deleted the box itself. */
+  readonly tick?: boolean;
 }
 
+/** The validation is what makes a box: without it TRUE and FALSE are words. */
+const boxRule = ({ sheetId, tick, tab }: CoverSeen): SheetRequest => {
+  if (!tick) throw new Error(`the cover of ${tab} has no submit`);
+  const { row, column } = tick;
+  return {
+    setDataValidation: {
+      range: gridRange(sheetId, { top: row, left: column, bottom: row + 1, right: column + 1 }),
+      rule: { condition: { type: 'BOOLEAN' }, inputMessage: inputMessage({ type: 'tick' }), strict: true },
+    },
+  };
+};
+
 /**
- * Writes values only: formats, validation and protection are kept. Throws when a cell to be written was not found: the
+ * Writes values only, and the rule of the box: formats and protection are kept. Throws when a cell to be written was not found: the
  * caller already has a finding about it.
  */
 export function coverWrites(seen: CoverSeen, news: CoverNews): SheetRequest[] {
@@ -35,6 +49,6 @@ export function coverWrites(seen: CoverSeen, news: CoverNews): SheetRequest[] {
     ...(news.receipt === undefined ? [] : [write('receipt', seen.cells.receipt, text(news.receipt))]),
     ...(news.message === undefined ? [] : [write('message', seen.cells.message, text(news.message))]),
     ...(news.sealedCode === undefined ? [] : [write('sealedCode', seen.cells.sealedCode, text(news.sealedCode))]),
-    ...(news.resetTick ? [write('submit', seen.tick, tickCell(false))] : []),
+    ...(news.tick === undefined ? [] : [boxRule(seen), write('submit', seen.tick, tickCell(news.tick))]),
   ];
 }

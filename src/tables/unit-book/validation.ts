@@ -13,8 +13,8 @@ import type { CellFormatShape, DataValidationShape } from '../api-shapes';
 import type { SheetRequest } from '../api-requests';
 import { cellName, gridRange, mergeBoxes } from '../grid/a1';
 import { FORMATS } from '../grid/cells';
-import { NOTHING } from './amounts';
-import { all, any, dateLiteral, isOneOf, literal } from './formulas/formula';
+import { isNothing, NOTHING } from './amounts';
+import { all, any, dateLiteral, literal } from './formulas/formula';
 import type { Layout, PlacedCell } from './layout';
 
 export function kindFormat(kind: CellKind): CellFormatShape {
@@ -48,12 +48,12 @@ const formulaRule = (formula: string, inputMessage: string, strict: boolean): Da
 export function validationFor(kind: CellKind, cell: string, window: DateWindow | null): DataValidationShape {
   const words = inputMessage(kind);
   const numberAnd = (more: readonly string[]): string =>
-    any([all([`ISNUMBER(${cell})`, `${cell}>=0`, ...more]), isOneOf(cell, NOTHING)]);
+    any([all([`ISNUMBER(${cell})`, `${cell}>=0`, ...more]), isNothing(cell)]);
   switch (kind.type) {
     // IF keeps ROUND away from text, where ROUND would be an error and refuse the two words.
     case 'count':
       return formulaRule(
-        any([`IF(ISNUMBER(${cell});AND(${cell}>=0;ROUND(${cell};0)=${cell});FALSE)`, isOneOf(cell, NOTHING)]),
+        any([`IF(ISNUMBER(${cell});AND(${cell}>=0;ROUND(${cell};0)=${cell});FALSE)`, isNothing(cell)]),
         words,
         true,
       );
@@ -114,7 +114,7 @@ function pointsRule({ most, words }: Limit, cell: string): DataValidationShape {
   // IF keeps the comparison away from text, which Sheets treats as greater than any number.
   const figure = `IF(ISNUMBER(${cell});${all([`${cell}>=0`, ...(most === null ? [] : [`${cell}<=${literal(most)}`])])};FALSE)`;
   return formulaRule(
-    any([figure, ...(words.length === 0 ? [] : [isOneOf(cell, words)])]),
+    any([figure, ...(words.length === 0 ? [] : [isNothing(cell)])]),
     pointsMessage(most === null ? null : printNumber(most), words),
     true,
   );

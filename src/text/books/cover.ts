@@ -50,6 +50,10 @@ export const receiptWords = (facts: Receipt): string =>
 export const refusedWords = (at: number, findings: readonly string[]): string =>
   `Lúc ${printMoment(at)} đã đánh dấu nộp nhưng chưa nhận được vì còn ${findings.length} chỗ phải sửa hoặc giải trình: ${listed(findings)}Thời điểm này đã được ghi lại; sửa xong hãy đánh dấu nộp lại.`;
 
+/** The whole report is longer than Google keeps in one row of the ledger. */
+export const reportTooLong =
+  'Nội dung báo cáo dài quá mức Sổ CCHC lưu được; hãy rút gọn các phần văn bản, phần dài gửi kèm bằng tệp riêng.';
+
 export const returnedWords = (at: number, reasons: readonly string[]): string =>
   `Sở Nội vụ trả lại lúc ${printMoment(at)}: ${listed(reasons)}Sửa xong hãy đánh dấu nộp lại.`;
 

@@ -149,7 +149,7 @@ export function inputMessage(kind: CellKind): string {
     decimal: `Số, từ 0 trở lên, phần lẻ sau dấu phẩy. ${orNothing}`,
     percent: `Số phần trăm, ví dụ 98,8 (không gõ dấu %, không gõ 0,988). ${orNothing}`,
     date: 'Ngày đủ ngày, tháng, năm, ví dụ 31/03/2019.',
-    text: `Ghi ngắn gọn, đủ ý${kind.type === 'text' ? `, không quá ${printScaled(kind.longest, 0)} ký tự` : ''}.`,
+    text: `Ghi ngắn gọn, đủ ý${kind.type === 'text' ? `, không quá ${printScaled(kind.longest, 0)} ký tự` : ''}. Dán nhiều đoạn thì nhấp đúp vào ô trước rồi mới dán.`,
     choice: 'Chọn một mục trong danh sách.',
     tick: 'Đánh dấu vào ô; trên tệp Excel thì chọn TRUE (đúng) hoặc FALSE (sai).',
     link: 'Dán đường dẫn đầy đủ, bắt đầu bằng https://',
@@ -212,7 +212,7 @@ export const COVER = {
   steps: [
     '1. Điền các ô màu trắng và vàng nhạt trong từng biểu; ô xám chữ nghiêng là số có sẵn hoặc tự tính, không điền.',
     '2. Xem cột Kiểm tra: LỖI phải sửa, CẦN GIẢI TRÌNH thì ghi lý do vào cột Giải trình.',
-    '3. Hết lỗi thì về trang này, đánh dấu vào ô Nộp báo cáo.',
+    '3. Hết lỗi thì về trang này, đánh dấu vào ô Nộp báo cáo. Lỡ xóa mất ô vuông thì gõ TRUE vào đúng ô đó.',
     '4. Chờ biên nhận ở dòng Biên nhận (trong khoảng một giờ). Bỏ dấu là rút báo cáo khi chưa tiếp nhận.',
   ],
   marked: 'Đã đánh dấu nộp, chưa có biên nhận',

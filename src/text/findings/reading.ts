@@ -74,6 +74,10 @@ export const DOUBT_SENTENCES: Readonly<Record<ReadingDoubt, Teller>> = {
     what: `Tỷ lệ ${found} lớn hơn 100.`,
     mend: `Xem lại tử số và mẫu số; ${OR_EXPLAIN}.`,
   }),
+  scientific: ({ found }) => ({
+    what: `Ô ghi số theo lũy thừa của 10: ${found}.`,
+    mend: `Gõ lại đủ các chữ số (1e5 được hiểu là 100.000); ${OR_EXPLAIN}.`,
+  }),
   hasUnitWord: ({ found }) => ({
     what: `Ô có kèm đơn vị hoặc dấu: ${found}.`,
     mend: 'Chỉ gõ số; đơn vị tính đã có ở cột bên.',

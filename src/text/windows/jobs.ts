@@ -73,6 +73,8 @@ export const generateWords = {
     readonly quota: number;
     readonly publish: boolean;
     readonly noAccount: readonly string[];
+    /** Accounts of other domains than the office's. */
+    readonly outside: number;
   }): readonly string[] => [
     `${units(facts.units)}, mỗi đơn vị một tệp riêng; ${facts.made} tệp đã có sẽ giữ nguyên, không ghi đè.`,
     ...(facts.publish
@@ -82,6 +84,11 @@ export const generateWords = {
       : ['Chưa chia sẻ, chưa gửi thư.']),
     ...(facts.publish && facts.noAccount.length > 0
       ? [`Chưa có tài khoản: ${named(facts.noAccount)}. Các đơn vị này được tạo tệp nhưng chưa phát hành.`]
+      : []),
+    ...(facts.publish && facts.outside > 0
+      ? [
+          `${facts.outside} tài khoản ở tên miền khác tài khoản của cơ quan. Nếu Google của cơ quan không cho chia sẻ ra ngoài, hãy đề nghị quản trị viên cho phép trước.`,
+        ]
       : []),
     ...(facts.publish && facts.letters > facts.quota
       ? ['Thư vượt hạn mức hôm nay sẽ chờ; chạy lại vào ngày mai để gửi nốt.']

@@ -78,6 +78,8 @@ export const healthWords = {
       `Tệp mở cho cả tên miền ${what}. Cần: chỉ chia sẻ cho tài khoản của đơn vị. Xử lý: Chia sẻ → Quyền truy cập chung → Hạn chế.`,
     outsider: (what: string) =>
       `Tệp chia sẻ cho tài khoản không có trong Danh bạ đầu mối: ${what}. Cần: chỉ tài khoản của đơn vị và của cơ quan. Xử lý: gỡ quyền, hoặc ghi tài khoản vào Danh bạ đầu mối.`,
+    writersMayShare: () =>
+      'Người nhập có thể chia sẻ tiếp tệp cho người khác. Cần: chỉ chủ tệp được chia sẻ. Xử lý: Chia sẻ → biểu tượng bánh răng → bỏ đánh dấu “Người chỉnh sửa có thể thay đổi quyền và chia sẻ”.',
     notShared: (what: string) =>
       `Tài khoản trong Danh bạ đầu mối chưa có quyền mở tệp: ${what}. Cần: có quyền nhập. Xử lý: chạy lại “Tạo biểu và phát hành…”.`,
     unprotected: (what: string) =>

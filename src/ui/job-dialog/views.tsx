@@ -118,7 +118,9 @@ export function Done({ outcome, next }: DoneProps) {
         {outcome.masterId && <BookLink id={outcome.masterId} label={dialogWords.openMaster} />}
       </div>
       {outcome.download && <Download file={outcome.download} />}
-      {outcome.lines.length > 0 && <ByUnit lines={outcome.lines} />}
+      {outcome.lines.length > 0 && (
+        <ByUnit lines={outcome.lines} columns={outcome.columns ?? [dialogWords.unit, dialogWords.result]} />
+      )}
       {outcome.texts && outcome.texts.length > 0 && <ToPaste texts={outcome.texts} />}
       <div class="actions">
         {next && (
@@ -140,22 +142,27 @@ const BookLink = ({ id, label }: { readonly id: string; readonly label: string }
   </p>
 );
 
-const ByUnit = ({ lines }: Pick<JobOutcome, 'lines'>) => (
+const ByUnit = ({ lines, columns }: Required<Pick<JobOutcome, 'lines' | 'columns'>>) => (
   <>
     <h2 id="by-unit">{dialogWords.outcomes}</h2>
     <div class="scroll" tabIndex={0} role="region" aria-labelledby="by-unit">
       <table>
         <thead>
           <tr>
-            <th scope="col">{dialogWords.unit}</th>
-            <th scope="col">{dialogWords.result}</th>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {lines.map((line, n) => (
             <tr key={`${n}-${line.unit}`}>
               <th scope="row">{line.name}</th>
-              <td>{line.message}</td>
+              {(line.cells ?? [line.message]).map((cell, at) => (
+                <td key={columns[at + 1]}>{cell}</td>
+              ))}
             </tr>
           ))}
         </tbody>

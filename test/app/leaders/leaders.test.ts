@@ -115,7 +115,11 @@ describe('a quarter with its leaders', () => {
         : [
             {
               key: key?.effectiveValue?.stringValue ?? '',
-              row: Number(/^#gid=2102&range=B(\d+):G\d+$/.exec(uri)?.[1]),
+              row: Number(
+                /^https:\/\/docs\.google\.com\/spreadsheets\/d\/[\w-]+\/edit#gid=2102&range=B(\d+):G\d+$/.exec(
+                  uri,
+                )?.[1],
+              ),
             },
           ];
     });

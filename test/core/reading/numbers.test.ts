@@ -222,3 +222,8 @@ test('a formula over an entry cell is read and questioned', () => {
     '! errorCell',
   );
 });
+
+test('1e5 is asked about: nobody sees from the cell that a power of ten was typed', () => {
+  expect(read(100_000, COUNT, 'SCIENTIFIC')).toBe('100000 ? scientific');
+  expect(read(100_000, COUNT, 'NUMBER')).toBe('100000');
+});

@@ -271,3 +271,23 @@ test('the cover has a line for the guide only when the office has published one'
   expect(line).toContain('Mở hướng dẫn điền báo cáo');
   expect(line).toContain('https://sonoivu.example.gov.vn/huong-dan');
 });
+
+test('no formula stands in a cell of format @, where Google may keep it as text', () => {
+  const book = unitBook(templates).get(
+    'sheets(properties(title),data(rowData(values(userEnteredValue(formulaValue),userEnteredFormat(numberFormat)))))',
+  );
+  const formulaCells = (book.sheets ?? []).flatMap((sheet) =>
+    (sheet.data ?? []).flatMap((grid) =>
+      (grid.rowData ?? []).flatMap((row, at) =>
+        (row.values ?? [])
+          .filter((cell) => cell.userEnteredValue?.formulaValue !== undefined)
+          .map((cell) => ({
+            at: `${sheet.properties?.title} ${at + 1}`,
+            type: cell.userEnteredFormat?.numberFormat?.type,
+          })),
+      ),
+    ),
+  );
+  expect(formulaCells.length).toBeGreaterThan(100);
+  expect(formulaCells.filter((cell) => cell.type === 'TEXT')).toEqual([]);
+});

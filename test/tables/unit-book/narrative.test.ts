@@ -33,7 +33,9 @@ test('the cover leads to the tab, whose entries are wide, wrapped and have their
     note: catalogue.headings.find((one) => one.code === 'II.2')?.hint,
     userEnteredFormat: { wrapStrategy: 'WRAP', numberFormat: { type: 'TEXT' } },
   });
-  expect(cell?.dataValidation?.inputMessage).toBe('Ghi ngắn gọn, đủ ý, không quá 2.000 ký tự.');
+  expect(cell?.dataValidation?.inputMessage).toBe(
+    'Ghi ngắn gọn, đủ ý, không quá 2.000 ký tự. Dán nhiều đoạn thì nhấp đúp vào ô trước rồi mới dán.',
+  );
   expect(tab?.data?.[0]?.columnMetadata?.[layout.columnOf('text')]?.pixelSize).toBe(440);
 });
 

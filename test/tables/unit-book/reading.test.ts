@@ -309,7 +309,7 @@ test('the tick changes the state immediately, a receipt replaces it, and a retur
   book.change(coverWrites(read(book).cover, { stateCode: 'submitted', receipt: 'Bản 1, 08:00 20/03/2019' }));
   expect(shown(book, 'Đã nộp, chờ tiếp nhận')).toBe(true);
 
-  book.change(coverWrites(read(book).cover, { stateCode: 'returned', message: 'Xem lại mục 1.2', resetTick: true }));
+  book.change(coverWrites(read(book).cover, { stateCode: 'returned', message: 'Xem lại mục 1.2', tick: false }));
   const after = read(book).cover;
   expect(after).toMatchObject({
     ticked: false,
@@ -349,5 +349,5 @@ test('a cover without its box is named and cannot be written', () => {
   book.change([cut(101, 'ROWS', read(book).cover.tick!.row)]);
   const result = read(book);
   expect(codes(result.troubles)).toEqual(['error! cover rowMissing']);
-  expect(() => coverWrites(result.cover, { stateCode: 'draft', resetTick: true })).toThrow('no submit');
+  expect(() => coverWrites(result.cover, { stateCode: 'draft', tick: false })).toThrow('no submit');
 });

@@ -2,7 +2,16 @@
 import { Fault } from '../../../core/fault';
 import type { FileSeen } from '../../ports';
 import type { Probe, ProbeRoom } from '../probe';
-import { driveGet, driveList, driveShare, ProbeRefusal, refusalOf, write } from '../rest';
+import {
+  driveGet,
+  driveList,
+  driveListEverywhere,
+  driveRevisions,
+  driveShare,
+  ProbeRefusal,
+  refusalOf,
+  write,
+} from '../rest';
 
 const MARK = { cchc: 'probe' };
 const LIST_TRIES = 8;
@@ -139,6 +148,31 @@ const EXPORTS: readonly Probe[] = [
   exportTo('exportPdf', ['D07'], (room) => room.world.files.exportPdf(room.bookId, placeIn(room, 'probe.pdf'))),
 ];
 
+/** Lists and reads of files that the office moved to a shared drive need two parameters; Google takes them everywhere. */
+const allDrives: Probe = {
+  id: 'allDrives',
+  rows: ['D19'],
+  expected: ['accepted'],
+  restsOn: ['collect'],
+  ask: (room) => refusalOf(() => driveListEverywhere(room)),
+};
+
+/** An account that is no group, granted as a group: what Drive answers is recorded nowhere. */
+const groupNotUser: Probe = {
+  id: 'groupNotUser',
+  rows: ['D11'],
+  expected: [],
+  ask: (room) => refusalOf(() => driveShare(room, 'khong-co-nhom@example.invalid', 'group')),
+};
+
+/** The last revision proves when a file was changed. */
+const revisions: Probe = {
+  id: 'revisions',
+  rows: ['C17', 'C20'],
+  expected: ['dated'],
+  ask: (room) => (driveRevisions(room).some((one) => one.modifiedTime !== undefined) ? 'dated' : 'none'),
+};
+
 /** A file that was never there: 404, whatever the account may see. */
 const missingFile: Probe = {
   id: 'missingFile',
@@ -167,4 +201,7 @@ export const DRIVE_PROBES: readonly Probe[] = [
   authorKnown,
   ...EXPORTS,
   missingFile,
+  allDrives,
+  groupNotUser,
+  revisions,
 ];

@@ -2,6 +2,7 @@
  * The small services of Apps Script and the pages: cache, properties, triggers, mail, errors, the files of the project.
  */
 import { isVietnamese, selfCheckWords } from '../../../text/windows/self-check';
+import { Fault } from '../../../core/fault';
 import { HOURLY } from '../../jobs/names';
 import type { Probe } from '../probe';
 
@@ -30,6 +31,24 @@ const trigger: Probe = {
   rows: ['T01', 'T03', 'L06'],
   expected: ['there', 'none yet'],
   ask: ({ world }) => (world.triggers.exists(HOURLY) ? 'there' : 'none yet'),
+};
+
+/** Makes the hourly trigger and takes it away again, unless there is one: an add-on's trigger needs an open file. */
+const triggerMade: Probe = {
+  id: 'triggerMade',
+  rows: ['T01', 'T03', 'L06'],
+  expected: ['there', 'made', 'not here'],
+  ask: ({ world: { triggers } }) => {
+    if (triggers.exists(HOURLY)) return 'there';
+    try {
+      triggers.ensureHourly(HOURLY);
+    } catch (thrown) {
+      if (thrown instanceof Fault && thrown.code === 'noTrigger') return 'not here';
+      throw thrown;
+    }
+    triggers.remove(HOURLY);
+    return 'made';
+  },
 };
 
 const mailQuota: Probe = {
@@ -98,6 +117,7 @@ export const SERVICE_PROBES: readonly Probe[] = [
   memory,
   cache,
   trigger,
+  triggerMade,
   mailQuota,
   errorLanguage,
   rawPage,

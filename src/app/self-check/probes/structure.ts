@@ -140,6 +140,86 @@ const protectionEditors: Probe = {
   },
 };
 
+/** An address without access among the editors: the file is made without it when Google refuses the batch. */
+const unknownEditor: Probe = {
+  id: 'unknownEditor',
+  rows: ['S07'],
+  expected: ['accepted', '400'],
+  ask: (room) =>
+    refusalOf(() =>
+      change(room, [
+        {
+          addProtectedRange: {
+            protectedRange: {
+              range: cellAt(28),
+              editors: { users: [room.world.person.account() ?? '', 'khong-co-tai-khoan@example.invalid'] },
+            },
+          },
+        },
+      ]),
+    ),
+};
+
+/** A frozen line through a merge; no tab of ours has one. */
+const frozenMerge: Probe = {
+  id: 'frozenMerge',
+  rows: ['S23'],
+  expected: ['accepted', '400'],
+  ask: (room) =>
+    refusalOf(() =>
+      change(room, [
+        { mergeCells: { range: cellAt(0, 8, 3, 1), mergeType: 'MERGE_ALL' } },
+        {
+          updateSheetProperties: {
+            properties: { sheetId: SCRATCH_SHEET, gridProperties: { frozenRowCount: 2 } },
+            fields: 'gridProperties.frozenRowCount',
+          },
+        },
+      ]),
+    ),
+};
+
+interface Chipped {
+  readonly data?: readonly {
+    readonly rowData?: readonly {
+      readonly values?: readonly {
+        readonly chipRuns?: readonly { readonly chip?: { readonly personProperties?: { readonly email?: string } } }[];
+      }[];
+    }[];
+  }[];
+}
+
+/** A people chip: the address must be in `chipRuns`, since the cell shows a name. */
+const personChip: Probe = {
+  id: 'personChip',
+  rows: ['C01', 'C03'],
+  expected: ['address kept'],
+  restsOn: ['generate'],
+  ask: (room) => {
+    const email = room.world.person.account() ?? '';
+    change(room, [
+      {
+        updateCells: {
+          range: cellAt(29),
+          rows: [
+            {
+              values: [
+                { userEnteredValue: { stringValue: '@' }, chipRuns: [{ chip: { personProperties: { email } } }] },
+              ],
+            },
+          ],
+          fields: 'userEnteredValue,chipRuns',
+        },
+      },
+    ]);
+    const sheet = scratchFields<Chipped>(room, 'data(rowData(values(chipRuns)))');
+    const runs = (sheet?.data ?? []).flatMap((grid) =>
+      (grid.rowData ?? []).flatMap((row) => (row.values ?? []).flatMap((cell) => cell.chipRuns ?? [])),
+    );
+    return runs.some((run) => run.chip?.personProperties?.email?.toLowerCase() === email) ? 'address kept' : 'lost';
+  },
+};
+
 /** Rows of a large master are added in one request. */
 const manyRows: Probe = {
   id: 'manyRows',
@@ -186,6 +266,9 @@ export const STRUCTURE_PROBES: readonly Probe[] = [
   strictList,
   checkbox,
   protectionEditors,
+  unknownEditor,
+  frozenMerge,
+  personChip,
   manyRows,
   stampOnCopy,
 ];

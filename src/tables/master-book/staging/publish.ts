@@ -37,6 +37,27 @@ export interface Staging {
 }
 
 /**
+ * Rows that one request adds. By hand Sheets adds at most 40,000 at a time (Sheets help); for the API nothing is written, so a large tab grows
+ * by several requests of one batch.
+ */
+export const MOST_NEW_ROWS = 30_000;
+
+const resized = (sheetId: number, rowCount: number, columnCount: number): SheetRequest => ({
+  updateSheetProperties: {
+    properties: { sheetId, gridProperties: { rowCount, columnCount } },
+    fields: 'gridProperties.rowCount,gridProperties.columnCount',
+  },
+});
+
+/** Requests that take a grid of `from` rows to those of the tab, MOST_NEW_ROWS at a time; none when it is large enough. */
+function grown(sheetId: number, from: number, { rowCount, columnCount }: ResultTab): SheetRequest[] {
+  const steps = Math.max(0, Math.ceil((rowCount - from) / MOST_NEW_ROWS));
+  return Array.from({ length: steps }, (_, at) =>
+    resized(sheetId, Math.min(rowCount, from + (at + 1) * MOST_NEW_ROWS), columnCount),
+  );
+}
+
+/**
  * The first batch deletes left-over staging tabs and creates new ones. After an uncertain answer, request the book's
  * sheet ids again and start over from the first batch. `existingStagingIds` = `stagingLeft` of the book.
  */
@@ -49,10 +70,11 @@ export function stagingOf(tabs: readonly ResultTab[], existingStagingIds: readon
           sheetId: stagingId(tab.sheetId),
           title: stagingTitle(tab.title),
           hidden: true,
-          gridProperties: { rowCount: tab.rowCount, columnCount: tab.columnCount },
+          gridProperties: { rowCount: Math.min(tab.rowCount, MOST_NEW_ROWS), columnCount: tab.columnCount },
         },
       },
     })),
+    ...tabs.flatMap((tab) => grown(stagingId(tab.sheetId), MOST_NEW_ROWS, tab)),
   ];
   const packed = tabs.map((tab) =>
     packValues({
@@ -158,12 +180,8 @@ function replaceTab(tab: ResultTab): SheetRequest[] {
     freeze(sheetId, 0, 0),
     // Before the grid grows, while it still has fewer cells.
     ...(tab.bare ? [] : [clear({ sheetId }, 'userEnteredValue,userEnteredFormat,note,dataValidation')]),
-    {
-      updateSheetProperties: {
-        properties: { sheetId, gridProperties: { rowCount, columnCount } },
-        fields: 'gridProperties.rowCount,gridProperties.columnCount',
-      },
-    },
+    resized(sheetId, Math.min(rowCount, MOST_NEW_ROWS), columnCount),
+    ...grown(sheetId, MOST_NEW_ROWS, tab),
     // The paste replaces the old content. Google does not promise this for blank cells, so they are cleared first and
     // no old figure can remain under one.
     ...(tab.bare

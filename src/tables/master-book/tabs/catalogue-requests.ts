@@ -154,7 +154,7 @@ function marks(columns: readonly TableColumn[], extent: Extent): SheetRequest[] 
     ];
   };
   const fromMemory = (cell: string): string => `=${cell}="${STANDING_LABELS.memory}"`;
-  const unresolved = (cell: string): string => `=REGEXMATCH(${cell};"unresolved")`;
+  const unresolved = (cell: string): string => `=ISNUMBER(SEARCH("unresolved";${cell}))`;
   return [
     ...['code', 'standing'].flatMap((key) => rule(key, 'standing', fromMemory, joinFormats(LOOKS.blank))),
     ...rule('ownerWords', 'owner', unresolved, joinFormats(LOOKS.bad)),

@@ -41,5 +41,19 @@ export const guarded = (present: readonly string[], then: string): string =>
 /** A cell with nothing but spaces counts as blank, as in the add-in's own reading. */
 export const isBlank = (cell: string): string => `LEN(SUBSTITUTE(${cell};" ";""))=0`;
 export const isFilled = (cell: string): string => `LEN(SUBSTITUTE(${cell};" ";""))>0`;
+const TONES = '\u0300\u0301\u0303\u0309\u0323';
+
+/**
+ * A Vietnamese text as keyboards write it: composed (*Unicode dựng sẵn*), and with the tone mark as a letter of its own (*Unicode tổ hợp*). A
+ * formula compares letter by letter, and no function of Sheets composes a text.
+ */
+export function spellings(text: string): readonly string[] {
+  const toneApart = text.normalize('NFD').replace(/(\p{L})(\p{M}+)/gu, (_, letter: string, marks: string) => {
+    const of = (isTone: boolean): string => [...marks].filter((mark) => TONES.includes(mark) === isTone).join('');
+    return `${letter}${of(false)}`.normalize('NFC') + of(true);
+  });
+  return [...new Set([text.normalize('NFC'), toneApart])];
+}
+
 export const isOneOf = (cell: string, texts: readonly string[]): string =>
   any(texts.map((text) => `${cell}=${quoted(text)}`));

@@ -8,8 +8,8 @@ import type { CellSpec } from '../../../core/forms/form';
 import { LEVEL, type Level } from '../../../core/finding-level';
 import type { LiveDoubt } from '../../../text/books/live-check';
 import { choiceLabel } from '../../../text/books/unit-book';
-import { decimalsOf, largestOf, NOTHING } from '../amounts';
-import { all, any, dateLiteral, isFilled, isOneOf, literal, not, quoted, when } from './formula';
+import { decimalsOf, isNothing, largestOf } from '../amounts';
+import { all, any, dateLiteral, isFilled, literal, not, quoted, when } from './formula';
 
 export interface CellDoubt {
   readonly doubt: LiveDoubt;
@@ -44,7 +44,7 @@ export function doubtsOf(cell: string, spec: CellSpec): CellDoubt[] {
           'notInList',
           all([
             isFilled(cell),
-            not(any([...kind.choices.map((code) => isExactly(cell, choiceLabel(code))), isOneOf(cell, NOTHING)])),
+            not(any([...kind.choices.map((code) => isExactly(cell, choiceLabel(code))), isNothing(cell)])),
           ]),
         ),
       ];
@@ -79,7 +79,7 @@ function numberDoubts(cell: string, spec: CellSpec): CellDoubt[] {
     {
       doubt: 'notANumber',
       level: LEVEL.error,
-      holds: all([isFilled(cell), not(`ISNUMBER(${cell})`), not(isOneOf(cell, NOTHING))]),
+      holds: all([isFilled(cell), not(`ISNUMBER(${cell})`), not(isNothing(cell))]),
     },
     { doubt: 'negative', level: LEVEL.error, holds: ifNumber(cell, `${cell}<0`) },
     { doubt: 'tooLarge', level: LEVEL.error, holds: ifNumber(cell, `${cell}>${largestOf(spec)}`) },

@@ -7,7 +7,7 @@ import type { GoalDirection } from '../../../core/goal';
 import type { Rule } from '../../../core/forms/rule';
 import { dateToSerial } from '../../grid/serial';
 import { choiceLabel } from '../../../text/books/unit-book';
-import { amount, amounts, isAmount, isReadableNumber, NOTHING, type Figure } from '../amounts';
+import { amount, amounts, isAmount, isNothing, isReadableNumber, type Figure } from '../amounts';
 import { all, any, dateLiteral, guarded, isBlank, isFilled, isOneOf, literal, not } from './formula';
 
 /** Finds a cell of the template on its own tab. */
@@ -116,7 +116,7 @@ function brokenFigure(rule: AloneOrCompared, own: Figure, figureAt: FigureAt): s
     case 'asGiven':
       return guarded([isAmount(own)], differs(own, rule.given));
     case 'figureOnly':
-      return isOneOf(own.cell, NOTHING);
+      return isNothing(own.cell);
   }
 }
 

@@ -9,8 +9,8 @@ import { TOTAL_WORDS } from '../../../text/books/score';
 import type { CellDataShape } from '../../api-shapes';
 import { cellName } from '../../grid/a1';
 import { blankCell, formulaCell, joinFormats, textCell } from '../../grid/cells';
-import { amount, isReadableNumber, NOTHING } from '../amounts';
-import { all, isOneOf, literal, quoted, when } from './formula';
+import { amount, isNothing, isReadableNumber } from '../amounts';
+import { all, literal, quoted, when } from './formula';
 import { figureIn, type Layout } from '../layout';
 import { STYLES } from '../styles';
 import { TOTAL_KEYS } from '../total-lines';
@@ -29,13 +29,13 @@ function pointsOf(layout: Layout, { code, maximum, notArisen }: Criterion): stri
   const figure = figureIn(layout)({ row: code, field: SELF });
   const most = maximum === null ? null : literal(toNumber(maximum));
   const counts = all([isReadableNumber(figure), ...(most === null ? [] : [`${amount(figure)}<=${most}`])]);
-  const inWords = notArisen === 'full' && most !== null ? when(isOneOf(figure.cell, NOTHING), most, '0') : '0';
+  const inWords = notArisen === 'full' && most !== null ? when(isNothing(figure.cell), most, '0') : '0';
   return when(counts, amount(figure), inWords);
 }
 
 const lowering = (layout: Layout, { code, maximum }: Criterion): string =>
   when(
-    isOneOf(figureIn(layout)({ row: code, field: SELF }).cell, NOTHING),
+    isNothing(figureIn(layout)({ row: code, field: SELF }).cell),
     literal(maximum === null ? 0 : toNumber(maximum)),
     '0',
   );

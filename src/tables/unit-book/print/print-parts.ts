@@ -69,6 +69,12 @@ const PART: CellFormatShape = {
 const shown = (cell: string): string =>
   when(`${cell}=""`, '""', when(`COUNTIF(${cell};">=10000000000")>0`, `${cell}&""`, cell));
 
+/** The look of a kind for a cell that holds a formula: in a cell of format `@` a formula may stay text. */
+function formulaFormat(kind: CellKind): CellFormatShape {
+  const { numberFormat, ...look } = kindFormat(kind);
+  return numberFormat === undefined || numberFormat.type === 'TEXT' ? look : { ...look, numberFormat };
+}
+
 /** A date as text in digits, because the text of a formula has no format; any other value as the sheet writes it. */
 function inText(cell: string, kind: CellKind | undefined): string {
   if (kind?.type !== 'date') return `${cell}&""`;
@@ -116,7 +122,7 @@ function tablePart(layout: Layout, letter: string): PrintedPart {
     blankCell(row.heading ? STRONG : WORDS),
     ...columns.map((field) => {
       const spec = row.cells[field];
-      return blankCell(spec ? joinFormats(FIGURE, kindFormat(spec.kind)) : FIGURE);
+      return blankCell(spec ? joinFormats(FIGURE, formulaFormat(spec.kind)) : FIGURE);
     }),
   ];
   const kindOf = (field: string): CellKind | undefined => layout.cells.find((cell) => cell.field === field)?.spec.kind;
@@ -126,7 +132,7 @@ function tablePart(layout: Layout, letter: string): PrintedPart {
     blankCell(STRONG),
     ...columns.map((field) => {
       const kind = kindOf(field);
-      return blankCell(joinFormats(FIGURE, { textFormat: { bold: true } }, kind ? kindFormat(kind) : undefined));
+      return blankCell(joinFormats(FIGURE, { textFormat: { bold: true } }, kind ? formulaFormat(kind) : undefined));
     }),
   ];
   const source = (field: string): string => onTab(layout.tab, cellName(layout.body.top, layout.columnOf(field)));

@@ -46,6 +46,8 @@ export interface CoverCell {
 export interface CoverSeen {
   /** True only for a box that is really ticked. */
   readonly ticked: boolean;
+  /** The box itself was deleted (Delete on a tick box leaves a blank cell): that takes no report back. */
+  readonly boxGone: boolean;
   /** null when the cover or the box cannot be found; then `reading` is null too and a finding explains why. */
   readonly tick: CoverCell | null;
   readonly reading: Reading | null;
@@ -210,6 +212,7 @@ const tickTrouble = (place: TabPlace, doubt: ReadingDoubt, { a1, cell }: TickCel
 
 const unseenCover = (tab: string): CoverSeen => ({
   ticked: false,
+  boxGone: false,
   tick: null,
   reading: null,
   sheetId: SHEET_IDS.cover,
@@ -258,6 +261,7 @@ function readCover(sheet: SheetShape | null, unit: string, troubles: Finding[]):
     sealedCode,
     reading,
     document: readDocument(keys, place, troubles),
+    boxGone: reading?.is === 'value' && reading.value.kind === 'blank',
     ticked: reading?.is === 'value' && reading.value.kind === 'tick' && reading.value.on,
     tick: found ? { row: found.row, column: found.column, a1: found.a1 } : null,
   };

@@ -1,0 +1,101 @@
+/**
+ * The self-check where Google answers otherwise: eleven differences are planted into one run while it goes, each by somebody who changes what
+ * a probe is about to read, and each is named in the result. Nothing else is.
+ */
+import { ApiError } from '../../../src/desk/contract';
+import { Quarter } from '../quarter';
+
+const SCRATCH = 'Probe';
+const BOOK = 'Tệp thử của Sổ CCHC';
+
+/** Probe → the read before which somebody writes another value, the cell, and the value. Reads are counted from the first. */
+const TYPED_OVER: Readonly<Record<string, readonly [read: number, cell: string, value: unknown]>> = {
+  typedThousands: [1, 'A1', '1.245'],
+  typedDecimal: [2, 'A2', 988],
+  typedScientific: [5, 'A5', '1e5'],
+  formulaSemicolon: [8, 'A8', '#ERROR!'],
+  typedInTextCell: [11, 'A11', 43_895],
+  formulaReturns: [13, 'A14', '=IF(B14=1,"x",2)'],
+  pasteMerged: [16, 'A24', ''],
+  checkbox: [17, 'A27', 'TRUE'],
+};
+const IN_DRIVE = ['marksKept', 'writersCanShare', 'allDrives'];
+
+class Meddler {
+  private id: string | null = null;
+
+  constructor(private readonly quarter: Quarter) {}
+
+  private get office() {
+    return { email: this.quarter.office, project: null };
+  }
+
+  private book(): string {
+    this.id ??= this.quarter.files().get(BOOK)?.[0] ?? '';
+    return this.id;
+  }
+
+  typesOver(): void {
+    for (const [nth, cell, value] of Object.values(TYPED_OVER))
+      this.quarter.desk.nemesis.meanwhile({
+        method: 'sheets.spreadsheets.values.get',
+        nth,
+        action: () => {
+          const params = { spreadsheetId: this.book(), range: `${SCRATCH}!${cell}`, valueInputOption: 'RAW' };
+          const call = { method: 'sheets.spreadsheets.values.update', params, body: { values: [[value]] } };
+          this.quarter.desk.call(call, this.office);
+        },
+      });
+  }
+
+  /** The marks go, editors may share, and a list that looks in shared drives is refused. */
+  changesDrive(): void {
+    const { desk } = this.quarter;
+    desk.nemesis.meanwhile({
+      method: 'drive.files.get',
+      action: () => {
+        // The third list from here is that of the probe: those before it look for a new file and for nothing.
+        desk.nemesis.meanwhile({
+          method: 'drive.files.list',
+          nth: 3,
+          action: () => {
+            throw new ApiError(403, 'PERMISSION_DENIED', 'The request is refused.');
+          },
+        });
+        const { project } = desk;
+        desk.call(
+          {
+            method: 'drive.files.update',
+            params: { fileId: this.book() },
+            body: { writersCanShare: true, appProperties: { cchc: null } },
+          },
+          { email: this.quarter.office, project },
+        );
+      },
+    });
+  }
+}
+
+describe('a run in which eleven things are otherwise', () => {
+  const quarter = new Quarter(71);
+  const meddler = new Meddler(quarter);
+  meddler.typesOver();
+  meddler.changesDrive();
+  const outcome = quarter.job({ job: 'selfCheck' });
+  const verdicts = new Map(outcome.lines.map((line) => [line.unit, line]));
+
+  test.each([...Object.keys(TYPED_OVER), ...IN_DRIVE])('%s is named as different', (id) => {
+    expect(verdicts.get(id)).toMatchObject({ result: 'different', message: expect.stringMatching(/KHÁC/) });
+  });
+
+  test('nothing else is', () => {
+    const different = outcome.lines.filter((line) => line.result !== 'right').map((line) => line.unit);
+    expect([...different].sort()).toEqual([...Object.keys(TYPED_OVER), ...IN_DRIVE].sort());
+    expect(outcome.message).toMatch(/^\d+ điều đúng; 11 điều KHÁC/);
+  });
+
+  test('the same run without them is right throughout', () => {
+    const untouched = new Quarter(71).job({ job: 'selfCheck' });
+    expect(untouched.lines.filter((line) => line.result !== 'right')).toEqual([]);
+  });
+});
