@@ -20,9 +20,9 @@ import { isBlankDocument, timeByOf } from '../../core/submission/document';
 import { printCode } from '../../core/forms/print-code';
 import type { Unit } from '../../core/catalogue/unit';
 import { changeWords, logWords, refusedWords, withdrawnWords } from '../../text/books/cover';
-import type { FileRecord, SealRecord, SubmissionRecord } from '../../tables/ledger-book';
+import { LONGEST_PAYLOAD, type FileRecord, type SealRecord, type SubmissionRecord } from '../../tables/ledger-book';
 import type { UnitBookRead } from '../../tables/unit-book/reading/read';
-import { coverMust, tickIsNews } from './cover-news';
+import { coverMust, isTold, tickIsNews } from './cover-news';
 import { findingsOf, heldOf, sentences } from './evaluate';
 import { doubtOf } from '../receive/author';
 import { officeAccounts } from '../work/office';
@@ -30,6 +30,7 @@ import type { FileRevision, FileSeen } from '../ports';
 import type { PeriodWork } from '../work/period-work';
 import { dueOf } from '../../core/catalogue/period';
 import { holdsBack } from '../../core/finding-level';
+import { cutTo } from '../../core/text-fold';
 
 export interface BookRead {
   readonly unit: Unit;
@@ -46,7 +47,7 @@ export interface BookRead {
 /** The result of the unit in this pass, for its line; null when there is nothing to report. */
 export type TakenUp =
   | readonly [
-      code: 'sealed' | 'refused' | 'withdrawn' | 'edited' | 'tickGone' | 'draft' | 'coverDamaged',
+      code: 'unreadable' | 'sealed' | 'refused' | 'withdrawn' | 'edited' | 'tickGone' | 'draft' | 'coverDamaged',
       ...facts: (string | number)[],
     ]
   | null;
@@ -67,9 +68,12 @@ export function takeUp(round: PeriodWork, book: BookRead): TakenUp {
   return cover.ticked ? null : opened(round, book);
 }
 
-function noteRead(round: PeriodWork, { file, seen, seenAt }: BookRead, more: Partial<FileRecord>): void {
+/** Keeps the time of the look. The file stays due for another read until its unit has been shown and told everything. */
+function noteRead(round: PeriodWork, book: BookRead, more: Partial<FileRecord>): void {
+  const { file, seen, seenAt, unit, read } = book;
+  const lastSeenVersion = isTold(round, unit, read.cover) ? seen.version : null;
   round.ledger.put({
-    file: { ...file, lastPollAt: seenAt, lastSeenModifiedAt: seen.modifiedAt, lastSeenVersion: seen.version, ...more },
+    file: { ...file, lastPollAt: seenAt, lastSeenModifiedAt: seen.modifiedAt, lastSeenVersion, ...more },
   });
 }
 
@@ -157,7 +161,9 @@ function refused(round: PeriodWork, book: BookRead, holding: readonly Finding[])
     unit,
     'refuse',
     logWords.refused(
-      [...new Set(holding.map((one) => `${one.form}.${one.row}.${one.field} ${one.code}`))].slice(0, 40).join(', '),
+      [...new Set(holding.map((one) => `${one.form}.${cutTo(one.row, 60)}.${cutTo(one.field, 60)} ${one.code}`))]
+        .slice(0, 40)
+        .join(', '),
     ),
   );
   return ['refused', holding.length];
@@ -169,8 +175,9 @@ function sealed(round: PeriodWork, book: BookRead, findings: readonly Finding[])
   if (!moved.ok) throw new Error(`${unit.code}: submit refused from ${submission.state}`);
   const { coder } = round.world;
   const evidence = evidenceOf(round, book);
-  const version = submission.version + 1;
-  const before = round.ledger.sealRecord(unit.code, round.period.code, submission.version);
+  const highest = round.ledger.highestVersion(unit.code, round.period.code);
+  const version = highest + 1;
+  const before = round.ledger.sealRecord(unit.code, round.period.code, highest);
   const sent = sentOf(round, book);
   const unsealed: Unsealed = {
     unit: unit.code,
@@ -189,8 +196,13 @@ function sealed(round: PeriodWork, book: BookRead, findings: readonly Finding[])
     findings,
   };
   const seal: Seal = { ...unsealed, fingerprint: coder.sha256(canonicalText(unsealed)) };
+  const payload = coder.pack(JSON.stringify(seal));
+  if (payload.length > LONGEST_PAYLOAD) {
+    noteRead(round, book, {});
+    return ['unreadable', 'answerTooLong'];
+  }
   round.ledger.put({
-    seal: recordOf(seal, before?.fingerprint ?? null, coder.pack(JSON.stringify(seal))),
+    seal: recordOf(seal, before?.fingerprint ?? null, payload),
     submission: {
       ...submission,
       state: moved.value,
@@ -274,7 +286,10 @@ function unticked(round: PeriodWork, book: BookRead): TakenUp {
 function compareWithSeal(round: PeriodWork, book: BookRead): TakenUp {
   const { unit, submission, seenAt } = book;
   const record = round.ledger.sealRecord(unit.code, round.period.code, submission.version);
-  if (!record) throw new Error(`${unit.code}: no seal of version ${submission.version}`);
+  if (!record) {
+    noteDue(round, book);
+    return ['unreadable', 'rowLost'];
+  }
   const changes: readonly Change[] = changesSince(round.ledger.seal(record), book.read.reports);
   const edited = changes.length > 0;
   noteRead(round, book, {});

@@ -17,6 +17,7 @@ import type { World } from '../ports';
 import type { PeriodWork } from '../work/period-work';
 import { openPeriod } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
+import { rowsWhole } from '../work/rows-whole';
 import { writeMaster } from './write-master';
 
 const STAGES = consolidateWords.stage.length;
@@ -28,6 +29,8 @@ function opened(world: World, request: JobRequest): Asked<PeriodWork> {
   // Points are not figures of a report: their sum over units has no meaning, and the master would lose the report it
   // shows.
   if (round.value.period.scoring) return refuse('scoringNotConsolidated', { period: round.value.period.name });
+  const whole = rowsWhole(round.value);
+  if (!whole.ok) return whole;
   return round.value.ledger.files(round.value.period.code).length === 0 ? refuse('notPublished') : round;
 }
 

@@ -140,11 +140,12 @@ function record(
       unseenTickAt: null,
       issued: made.issued,
     },
-    submission: {
+    // What a unit has handed in stays as it stands, whatever became of the file's row.
+    submission: ledger.submission(unit, period.code) ?? {
       unit,
       period: period.code,
       state: 'unpublished',
-      version: 0,
+      version: ledger.highestVersion(unit, period.code),
       flags: { overdue: false, extendedTo: null, oldTemplate: false, editedAfterSeal: false },
       timeliness: null,
       dueAt: dueFor(round.period, round.catalogue.holidays, null),

@@ -4,6 +4,8 @@
  * a whole instead of overwriting the other.
  */
 import { ok } from '../../core/result';
+import { cutTo } from '../../core/text-fold';
+import { ledgerPlace } from '../../text/books/ledger-book';
 import { canonicalText, type Seal } from '../../core/submission/seal';
 import type { SpreadsheetShape } from '../../tables/api-shapes';
 import type { SheetRequest } from '../../tables/api-requests';
@@ -50,7 +52,27 @@ import { refuse, type Asked } from '../refusal';
 
 const FIELDS = `developerMetadata(metadataKey,metadataValue),namedRanges(namedRangeId),sheets(properties(sheetId,gridProperties(rowCount)),${GRID_FIELDS})`;
 
+/** Letters of a line of the log; a cell of Google holds 50 000, and a batch with one longer is refused whole. */
+const LONGEST_LINE = 40_000;
+
+/** A record whose row is gone; `version` of a seal alone. */
+export interface LostRow {
+  readonly table: 'files' | 'submissions' | 'seals';
+  readonly unit: string;
+  readonly version?: number;
+}
+
 type Fresh = Pick<LogRecord, 'action' | 'unit' | 'period' | 'text'>;
+
+/** null = the text is no JSON object. */
+function sealIn(text: string): Seal | null {
+  try {
+    const content = JSON.parse(text) as Seal | null;
+    return typeof content === 'object' ? content : null;
+  } catch {
+    return null;
+  }
+}
 
 export class Ledger {
   private constructor(
@@ -163,12 +185,68 @@ export class Ledger {
     const key = sealKey(record.unit, record.period, record.version);
     const known = this.opened.get(key);
     if (known) return known;
-    const seal = JSON.parse(this.world.coder.unpack(record.payload)) as Seal;
-    const { fingerprint: _, ...unsealed } = seal;
-    if (this.world.coder.sha256(canonicalText(unsealed)) !== record.fingerprint)
-      throw new Fault('brokenSeal', `ledger ${key}`, 'the seal is not what was sealed');
+    const seal = this.proved(record);
+    if (seal === null) {
+      const { unit, version } = record;
+      const where = ledgerPlace('seals', { unit, row: this.tables.seals.rowOf(key), version });
+      throw new Fault('brokenSeal', where, 'the seal is not what was sealed');
+    }
     this.opened.set(key, seal);
     return seal;
+  }
+
+  /** null when the payload cannot be unpacked, is not what was sealed, or is another record's. */
+  private proved({ payload, fingerprint, unit, period, version }: SealRecord): Seal | null {
+    const seal = sealIn(this.textIn(payload));
+    if (seal === null || seal.unit !== unit || seal.period !== period || seal.version !== version) return null;
+    const { fingerprint: _, ...unsealed } = seal;
+    return this.world.coder.sha256(canonicalText(unsealed)) === fingerprint ? seal : null;
+  }
+
+  /** The packed text; '' when a letter was changed, cut or replaced, so that nothing can be unpacked. */
+  private textIn(payload: string): string {
+    try {
+      return this.world.coder.unpack(payload);
+    } catch {
+      return '';
+    }
+  }
+
+  /** The highest version of a unit's answer that any tab knows: 0 when nothing was ever sealed. A version is given once. */
+  highestVersion(unit: string, period: string): number {
+    return Math.max(
+      this.submission(unit, period)?.version ?? 0,
+      ...this.sealRecords(unit).map((one) => (one.period === period ? one.version : 0)),
+      this.tables.log
+        .all()
+        .filter((one) => one.action === 'submit' && one.unit === unit && one.period === period).length,
+    );
+  }
+
+  /** Records of a period that the other tabs know of and that stand nowhere: somebody deleted their rows. */
+  lostRows(period: string): readonly LostRow[] {
+    const known = {
+      files: new Set(this.files(period).map((one) => one.unit)),
+      submissions: new Set(this.submissions(period).map((one) => one.unit)),
+    };
+    const told = this.tables.log.all().filter((one) => one.period === period && one.unit !== null);
+    const made = told.filter((one) => one.action === 'make').map((one) => one.unit ?? '');
+    const sealed = this.sealRecords().filter((one) => one.period === period);
+    const units = new Set([...known.files, ...known.submissions, ...made, ...sealed.map((one) => one.unit)]);
+    return [...units].flatMap((unit): readonly LostRow[] => {
+      const highest = Math.max(
+        this.submission(unit, period)?.version ?? 0,
+        ...sealed.map((one) => (one.unit === unit ? one.version : 0)),
+        told.filter((one) => one.action === 'submit' && one.unit === unit).length,
+      );
+      const versions = Array.from({ length: highest }, (_, at) => at + 1);
+      return [
+        ...(['files', 'submissions'] as const).flatMap((table) => (known[table].has(unit) ? [] : [{ table, unit }])),
+        ...versions
+          .filter((version) => this.sealRecord(unit, period, version) === null)
+          .map((version) => ({ table: 'seals' as const, unit, version })),
+      ];
+    });
   }
 
   /** What is no longer what was written: the first row of the log (1-based) that breaks its chain, and seals that break theirs. */
@@ -187,11 +265,7 @@ export class Ledger {
   }
 
   private isProved(record: SealRecord): boolean {
-    try {
-      return this.seal(record).unit === record.unit;
-    } catch {
-      return false; // whatever it is, it cannot be opened as it was sealed
-    }
+    return this.proved(record) !== null;
   }
 
   /** Keeps what was issued and returns its key; the same text is kept once. */
@@ -209,9 +283,11 @@ export class Ledger {
     if (!record) return null;
     const known = this.unpacked.get(key);
     if (known !== undefined) return known;
-    const text = this.world.coder.unpack(record.payload);
-    if (this.world.coder.sha256(text) !== key)
-      throw new Fault('brokenSeal', `ledger issued ${key.slice(0, 12)}`, 'what was issued is not what was kept');
+    const text = this.textIn(record.payload);
+    if (text === '' || this.world.coder.sha256(text) !== key) {
+      const where = ledgerPlace('issued', { unit: '', row: this.tables.issued.rowOf(key) });
+      throw new Fault('brokenIssued', where, 'what was issued is not what was kept');
+    }
     const content = JSON.parse(text) as unknown;
     this.unpacked.set(key, content);
     return content;
@@ -239,15 +315,23 @@ export class Ledger {
   }): void {
     if (change.file) this.tables.files.put(change.file);
     if (change.submission) this.tables.submissions.put(change.submission);
-    if (change.seal) this.tables.seals.put(change.seal);
+    if (change.seal) this.putSeal(change.seal);
     if (change.job) this.tables.jobs.put(change.job);
     if (change.adjustment) this.tables.adjustments.put(change.adjustment);
     if (change.letter) this.tables.letters.put(change.letter);
   }
 
+  /** A seal is never written over: only what was noted beside it may change. */
+  private putSeal(seal: SealRecord): void {
+    const stood = this.sealRecord(seal.unit, seal.period, seal.version);
+    if (stood !== null && (stood.fingerprint !== seal.fingerprint || stood.payload !== seal.payload))
+      throw new Fault('brokenSeal', ledgerPlace('seals', seal), 'a seal would be written over');
+    this.tables.seals.put(seal);
+  }
+
   /** A row of the audit log, linked to the one before it. */
   tell(account: string, fresh: Fresh): void {
-    const row = linkLog(this.tables.log.last(), { ...fresh, at: this.world.clock.now(), account }, (text) =>
+    const row = linkLog(this.tables.log.last(), { ...fresh, text: cutTo(fresh.text, LONGEST_LINE), at: this.world.clock.now(), account }, (text) =>
       this.world.coder.sha256(text),
     );
     this.tables.log.put(row);

@@ -27,6 +27,7 @@ export {
   type LedgerTrouble,
   type Stored,
 } from './ledger-table';
+export { LONGEST_PAYLOAD } from './columns';
 export { brokenAt, linkLog } from './log-chain';
 export { readLedgerStamp } from './stamp';
 export type {

@@ -2,9 +2,10 @@
  * The ledger tables: how each record becomes a line and a line becomes a record. A line without a required value does
  * not make a record.
  */
+import { isDay } from '../../core/calendar';
 import type { Timeliness } from '../../core/submission/submission-time';
 import type { State } from '../../core/submission/submission';
-import { evidence, mapOf, oneOf, signedDocument, texts } from './cell-texts';
+import { evidence, jobLines, mapOf, oneOf, signedDocument, texts } from './cell-texts';
 import {
   ADJUSTMENT_COLUMNS,
   FILE_COLUMNS,
@@ -12,6 +13,7 @@ import {
   JOB_COLUMNS,
   LETTER_COLUMNS,
   LOG_COLUMNS,
+  LONGEST_PAYLOAD,
   PAYLOAD_CHUNK,
   PAYLOAD_KEYS,
   SEAL_COLUMNS,
@@ -91,6 +93,7 @@ export const SUBMISSIONS: LedgerTable<SubmissionRecord, typeof SUBMISSION_COLUMN
     )
       return null;
     if (overdue === null || oldTemplate === null || editedAfterSeal === null) return null;
+    if (extendedTo !== null && !isDay(extendedTo)) return null;
     return {
       ...line,
       unit,
@@ -110,7 +113,7 @@ export const SUBMISSIONS: LedgerTable<SubmissionRecord, typeof SUBMISSION_COLUMN
  * truncated.
  */
 function inChunks(payload: string): Record<PayloadKey, string | null> {
-  if (payload.length > PAYLOAD_CHUNK * PAYLOAD_KEYS.length)
+  if (payload.length > LONGEST_PAYLOAD)
     throw new Error(`a payload of ${payload.length} characters does not fit a ledger row`);
   return Object.fromEntries(
     PAYLOAD_KEYS.map((key, at) => [key, payload.slice(at * PAYLOAD_CHUNK, (at + 1) * PAYLOAD_CHUNK) || null]),
@@ -238,8 +241,9 @@ export const JOBS: LedgerTable<JobRecord, typeof JOB_COLUMNS> = {
       state,
       leaseUntil: line.leaseUntil,
       request: line.request ?? '',
-      cursor: line.cursor ?? '',
-      lines: line.lines ?? '',
+      // What a run noted for its own window is rebuilt by the next one; nonsense there stops nobody.
+      cursor: /^\d+$/.test(line.cursor ?? '') ? (line.cursor ?? '') : '0',
+      lines: jobLines(line.lines),
     };
   },
 };

@@ -133,6 +133,10 @@ const FAULTS: Readonly<Record<string, string>> = {
   brokenAnswer: 'Google trả lời thiếu dữ liệu, hãy chạy lại',
   notOfThisUnit: 'sổ gốc ghi tệp này cho đơn vị khác nên không chia sẻ; hãy chạy Kiểm tra tình trạng tệp',
   tabMissing: 'trang bìa của tệp đã bị xóa hoặc sửa',
+  brokenSeal: 'bản nộp của đơn vị trong sổ gốc không còn nguyên như lúc lưu, hãy khôi phục từ Lịch sử phiên bản',
+  brokenIssued: 'mẫu đã phát hành cho đơn vị trong sổ gốc không còn nguyên, hãy khôi phục từ Lịch sử phiên bản',
+  rowLost: 'dòng của đơn vị trong sổ gốc đã bị xóa, hãy khôi phục từ Lịch sử phiên bản',
+  answerTooLong: 'nội dung đơn vị nhập dài hơn mức lưu được, hãy yêu cầu đơn vị viết ngắn lại',
 };
 export const faultWords = (fault: string): string => FAULTS[fault] ?? fault;
 
