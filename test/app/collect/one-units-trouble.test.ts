@@ -37,7 +37,15 @@ const rowIn = (quarter: Quarter, title: string, unit: string): number =>
 
 test('a unit that rewrites its answer with 49 980 letters in one cell after its seal is named, and the others are taken up', () => {
   const quarter = collected.twin();
-  const { at } = quarter.cellOf('568', { row: quarter.masterTab('Chỉ tiêu')[2]?.[0] as string, field: 'explanation' });
+  const figures = quarter
+    .book(quarter.fileOf('568'), quarter.account('568'))
+    .sheets.find((one) => one.properties.title === 'Số liệu')?.data?.[0]?.rowData;
+  const explained = (figures ?? []).findIndex((row) =>
+    (row.values ?? []).some((cell) => cell.formattedValue === 'Số theo hệ thống nguồn'),
+  );
+  const at = `'Số liệu'!${String.fromCharCode(
+    65 + (figures?.[explained]?.values ?? []).findIndex((cell) => cell.formattedValue === 'Số theo hệ thống nguồn'),
+  )}${explained + 1}`;
   quarter.type('568', at, 'x'.repeat(49_980));
   quarter.type('CQ-SNV', quarter.cover('CQ-SNV')['submit']?.at ?? '', false);
   expect(quarter.job(COLLECT).lines).toEqual(
