@@ -217,9 +217,8 @@ export class Ledger {
     return Math.max(
       this.submission(unit, period)?.version ?? 0,
       ...this.sealRecords(unit).map((one) => (one.period === period ? one.version : 0)),
-      this.tables.log
-        .all()
-        .filter((one) => one.action === 'submit' && one.unit === unit && one.period === period).length,
+      this.tables.log.all().filter((one) => one.action === 'submit' && one.unit === unit && one.period === period)
+        .length,
     );
   }
 
@@ -331,8 +330,10 @@ export class Ledger {
 
   /** A row of the audit log, linked to the one before it. */
   tell(account: string, fresh: Fresh): void {
-    const row = linkLog(this.tables.log.last(), { ...fresh, text: cutTo(fresh.text, LONGEST_LINE), at: this.world.clock.now(), account }, (text) =>
-      this.world.coder.sha256(text),
+    const row = linkLog(
+      this.tables.log.last(),
+      { ...fresh, text: cutTo(fresh.text, LONGEST_LINE), at: this.world.clock.now(), account },
+      (text) => this.world.coder.sha256(text),
     );
     this.tables.log.put(row);
   }

@@ -35,8 +35,7 @@ const PHONE = ANY(
   `${ALONE}${UNMARKED}${ENDS}(?!${AMOUNT_WORDS})`,
   String.raw`(?<!\p{L})${PHONE_LEAD}\(?(?:${MOBILE}|${UNMARKED}|${BRACKETED})${NO_MORE}(?!${AMOUNT_WORDS})`,
 );
-const EMAIL =
-  /[\p{L}\d._%+-]+ ?(?:@|\((?:at)\)|\[(?:at)\]) ?[\p{L}\d-]+(?:(?:\.|\[dot\]|\(dot\))[\p{L}\d-]+)+/u;
+const EMAIL = /[\p{L}\d._%+-]+ ?(?:@|\((?:at)\)|\[(?:at)\]) ?[\p{L}\d-]+(?:(?:\.|\[dot\]|\(dot\))[\p{L}\d-]+)+/u;
 
 /** Full-width and other written forms of digits, letters and marks are the plain ones. */
 const plainForm = (text: string): string => normalise(text.normalize('NFKC')).toLowerCase();

@@ -25,7 +25,11 @@ const deleteRow = (table: keyof typeof LEDGER_SHEETS, rowIndex: number) => ({
     range: { sheetId: LEDGER_SHEETS[table], dimension: 'ROWS', startIndex: rowIndex, endIndex: rowIndex + 1 },
   },
 });
-const write = (table: keyof typeof LEDGER_SHEETS, at: { readonly row: number; readonly column: number }, text: string) => ({
+const write = (
+  table: keyof typeof LEDGER_SHEETS,
+  at: { readonly row: number; readonly column: number },
+  text: string,
+) => ({
   updateCells: {
     rows: [{ values: [{ userEnteredValue: { stringValue: text } }] }],
     fields: 'userEnteredValue',
@@ -62,16 +66,28 @@ test.each(['a letter changed', 'cut', 'words'] as const)(
     const quarter = collected.twin();
     const column = SEAL_COLUMNS.findIndex((one) => one.key === 'payload1');
     const payload = String(quarter.ledgerTab('Bản nộp được lưu').find((row) => row[0] === '568')?.[column]);
-    const damaged = { 'a letter changed': `${payload.slice(0, 99)}A${payload.slice(100)}`, cut: payload.slice(0, 400), words: 'mất' };
+    const damaged = {
+      'a letter changed': `${payload.slice(0, 99)}A${payload.slice(100)}`,
+      cut: payload.slice(0, 400),
+      words: 'mất',
+    };
     const turned = payload[99] === 'A' ? `${payload.slice(0, 99)}B${payload.slice(100)}` : damaged[how];
     change(quarter, [
-      write('seals', { row: rowIn(quarter, 'Bản nộp được lưu', '568'), column }, how === 'a letter changed' ? turned : damaged[how]),
+      write(
+        'seals',
+        { row: rowIn(quarter, 'Bản nộp được lưu', '568'), column },
+        how === 'a letter changed' ? turned : damaged[how],
+      ),
     ]);
     quarter.type('568', quarter.cover('568')['docNumber']?.at ?? '', '12');
     quarter.type('CQ-SNV', quarter.cover('CQ-SNV')['submit']?.at ?? '', false);
     expect(quarter.job(COLLECT).lines).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ unit: '568', result: 'unreadable', message: expect.stringContaining('sổ gốc') as string }),
+        expect.objectContaining({
+          unit: '568',
+          result: 'unreadable',
+          message: expect.stringContaining('sổ gốc') as string,
+        }),
         expect.objectContaining({ unit: 'CQ-SNV', result: 'withdrawn' }),
       ]),
     );
@@ -100,7 +116,10 @@ test.each([
     const at = last ? rows.length - 1 : 0;
     const unit = String(rows[at]?.[0]);
     change(quarter, [deleteRow(table, at + 2)]);
-    const name = quarter.masterTab('Đơn vị').find((row) => row.includes(unit))?.find((cell) => cell !== unit);
+    const name = quarter
+      .masterTab('Đơn vị')
+      .find((row) => row.includes(unit))
+      ?.find((cell) => cell !== unit);
     expect(typeof name).toBe('string');
     for (const job of ['consolidate', 'generate'] as const)
       expect(quarter.ask('startJob', { job, period: PERIOD })).toMatchObject({
@@ -116,5 +135,10 @@ test('a unit whose row of Báo cáo nộp and seal are known to the log alone is
   quarter.tick('568', false).job(COLLECT);
   change(quarter, [deleteRow('seals', rowIn(quarter, 'Bản nộp được lưu', '568'))]);
   quarter.tick('568').job(COLLECT);
-  expect(quarter.ledgerTab('Bản nộp được lưu').filter((row) => row[0] === '568').map((row) => Number(row[2]))).toEqual([2]);
+  expect(
+    quarter
+      .ledgerTab('Bản nộp được lưu')
+      .filter((row) => row[0] === '568')
+      .map((row) => Number(row[2])),
+  ).toEqual([2]);
 });
