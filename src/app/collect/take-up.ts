@@ -20,13 +20,15 @@ import { isBlankDocument, timeByOf } from '../../core/submission/document';
 import { printCode } from '../../core/forms/print-code';
 import type { Unit } from '../../core/catalogue/unit';
 import { changeWords, logWords, refusedWords, withdrawnWords } from '../../text/books/cover';
-import { LONGEST_PAYLOAD, type FileRecord, type SealRecord, type SubmissionRecord } from '../../tables/ledger-book';
+import { LONGEST_PAYLOAD, type FileRecord, type SubmissionRecord } from '../../tables/ledger-book';
 import type { UnitBookRead } from '../../tables/unit-book/reading/read';
+import { recordOf } from './seal-record';
 import { coverMust, isTold, tickIsNews } from './cover-news';
 import { findingsOf, heldOf, sentences } from './evaluate';
 import { doubtOf } from '../receive/author';
 import { officeAccounts } from '../work/office';
 import type { FileRevision, FileSeen } from '../ports';
+import { highestVersion } from '../work/rows-whole';
 import type { PeriodWork } from '../work/period-work';
 import { dueOf } from '../../core/catalogue/period';
 import { holdsBack } from '../../core/finding-level';
@@ -169,15 +171,9 @@ function refused(round: PeriodWork, book: BookRead, holding: readonly Finding[])
   return ['refused', holding.length];
 }
 
-function sealed(round: PeriodWork, book: BookRead, findings: readonly Finding[]): TakenUp {
-  const { unit, submission, file, seenAt } = book;
-  const moved = move(submission.state, 'submit', 'unit');
-  if (!moved.ok) throw new Error(`${unit.code}: submit refused from ${submission.state}`);
-  const { coder } = round.world;
+function sealOf(round: PeriodWork, book: BookRead, { version, findings }: Pick<Seal, 'version' | 'findings'>): Seal {
+  const { unit, submission, file } = book;
   const evidence = evidenceOf(round, book);
-  const highest = round.ledger.highestVersion(unit.code, round.period.code);
-  const version = highest + 1;
-  const before = round.ledger.sealRecord(unit.code, round.period.code, highest);
   const sent = sentOf(round, book);
   const unsealed: Unsealed = {
     unit: unit.code,
@@ -195,8 +191,18 @@ function sealed(round: PeriodWork, book: BookRead, findings: readonly Finding[])
     forms: sealedFormsOf(book.read.reports),
     findings,
   };
-  const seal: Seal = { ...unsealed, fingerprint: coder.sha256(canonicalText(unsealed)) };
-  const payload = coder.pack(JSON.stringify(seal));
+  return { ...unsealed, fingerprint: round.world.coder.sha256(canonicalText(unsealed)) };
+}
+
+function sealed(round: PeriodWork, book: BookRead, findings: readonly Finding[]): TakenUp {
+  const { unit, submission, seenAt } = book;
+  const moved = move(submission.state, 'submit', 'unit');
+  if (!moved.ok) throw new Error(`${unit.code}: submit refused from ${submission.state}`);
+  const highest = highestVersion(round.ledger, unit.code, round.period.code);
+  const version = highest + 1;
+  const before = round.ledger.sealRecord(unit.code, round.period.code, highest);
+  const seal = sealOf(round, book, { version, findings });
+  const payload = round.world.coder.pack(JSON.stringify(seal));
   if (payload.length > LONGEST_PAYLOAD) {
     noteRead(round, book, {});
     return ['unreadable', 'answerTooLong'];
@@ -222,23 +228,6 @@ function sealed(round: PeriodWork, book: BookRead, findings: readonly Finding[])
   if (doubt) tell(round, unit, 'author', logWords.doubted(seal.sealedBy));
   return doubt ? ['sealed', version, seal.timeliness, doubt] : ['sealed', version, seal.timeliness];
 }
-
-/** The ledger's row of a seal; `previous` = fingerprint of the previous version, `payload` = the packed seal. */
-const recordOf = (seal: Seal, previous: string | null, payload: string): SealRecord => ({
-  unit: seal.unit,
-  period: seal.period,
-  version: seal.version,
-  sealedAt: seal.sealedAt,
-  sealedBy: seal.sealedBy,
-  evidence: seal.evidence,
-  timeliness: seal.timeliness,
-  fingerprint: seal.fingerprint,
-  document: seal.document ?? null,
-  printCode: seal.printCode ?? null,
-  previousFingerprint: previous,
-  receiptAt: null,
-  payload,
-});
 
 /** What accompanies the figures: the văn bản, whether its day counts, and the code of the printed page. */
 function sentOf(

@@ -15,11 +15,12 @@ import { logWords } from '../../text/books/cover';
 import { dueWords, generateWords } from '../../text/windows/jobs';
 import { unitBookRequests } from '../../tables/unit-book/book';
 import { PRINT_SHEET, SHEET_IDS } from '../../tables/unit-book/layout';
-import type { Issued } from '../../tables/ledger-book';
+import type { Issued, SubmissionRecord } from '../../tables/ledger-book';
 import { createOnce } from '../work/create-once';
 import { keepIssued } from '../work/issued';
 import { officeAccounts } from '../work/office';
 import type { FileSeen } from '../ports';
+import { highestVersion } from '../work/rows-whole';
 import type { PeriodWork } from '../work/period-work';
 import { templatesOf } from '../work/open-period';
 
@@ -107,6 +108,21 @@ export function makeBook(
   return !isFilled;
 }
 
+const newSubmission = ({ world, ledger, period, catalogue }: PeriodWork, unit: string): SubmissionRecord => ({
+  unit,
+  period: period.code,
+  state: 'unpublished',
+  version: highestVersion(ledger, unit, period.code),
+  flags: { overdue: false, extendedTo: null, oldTemplate: false, editedAfterSeal: false },
+  timeliness: null,
+  dueAt: dueFor(period, catalogue.holidays, null),
+  decision: null,
+  reason: null,
+  decidedBy: null,
+  decidedAt: null,
+  changedAt: world.clock.now(),
+});
+
 function record(
   round: PeriodWork,
   unit: string,
@@ -141,20 +157,7 @@ function record(
       issued: made.issued,
     },
     // What a unit has handed in stays as it stands, whatever became of the file's row.
-    submission: ledger.submission(unit, period.code) ?? {
-      unit,
-      period: period.code,
-      state: 'unpublished',
-      version: ledger.highestVersion(unit, period.code),
-      flags: { overdue: false, extendedTo: null, oldTemplate: false, editedAfterSeal: false },
-      timeliness: null,
-      dueAt: dueFor(round.period, round.catalogue.holidays, null),
-      decision: null,
-      reason: null,
-      decidedBy: null,
-      decidedAt: null,
-      changedAt: now,
-    },
+    submission: ledger.submission(unit, period.code) ?? newSubmission(round, unit),
   });
   ledger.tell(office.account, { action: 'make', unit, period: period.code, text: logWords.made(made.fileId) });
 }

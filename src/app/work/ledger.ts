@@ -6,7 +6,7 @@
 import { ok } from '../../core/result';
 import { cutTo } from '../../core/text-fold';
 import { ledgerPlace } from '../../text/books/ledger-book';
-import { canonicalText, type Seal } from '../../core/submission/seal';
+import type { Seal } from '../../core/submission/seal';
 import type { SpreadsheetShape } from '../../tables/api-shapes';
 import type { SheetRequest } from '../../tables/api-requests';
 import {
@@ -47,6 +47,7 @@ import { GRID_FIELDS, plainGrid } from '../../tables/grid/plain-grid';
 import type { Office } from './office';
 import { fenceIn, holdFence, takeFence } from './ledger-fence';
 import { LedgerSheet } from './ledger-sheet';
+import { notWrittenOver, provedSeal, textIn } from './proved-seal';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
 
@@ -55,24 +56,7 @@ const FIELDS = `developerMetadata(metadataKey,metadataValue),namedRanges(namedRa
 /** Letters of a line of the log; a cell of Google holds 50 000, and a batch with one longer is refused whole. */
 const LONGEST_LINE = 40_000;
 
-/** A record whose row is gone; `version` of a seal alone. */
-export interface LostRow {
-  readonly table: 'files' | 'submissions' | 'seals';
-  readonly unit: string;
-  readonly version?: number;
-}
-
 type Fresh = Pick<LogRecord, 'action' | 'unit' | 'period' | 'text'>;
-
-/** null = the text is no JSON object. */
-function sealIn(text: string): Seal | null {
-  try {
-    const content = JSON.parse(text) as Seal | null;
-    return typeof content === 'object' ? content : null;
-  } catch {
-    return null;
-  }
-}
 
 export class Ledger {
   private constructor(
@@ -185,7 +169,7 @@ export class Ledger {
     const key = sealKey(record.unit, record.period, record.version);
     const known = this.opened.get(key);
     if (known) return known;
-    const seal = this.proved(record);
+    const seal = provedSeal(this.world.coder, record);
     if (seal === null) {
       const { unit, version } = record;
       const where = ledgerPlace('seals', { unit, row: this.tables.seals.rowOf(key), version });
@@ -195,57 +179,9 @@ export class Ledger {
     return seal;
   }
 
-  /** null when the payload cannot be unpacked, is not what was sealed, or is another record's. */
-  private proved({ payload, fingerprint, unit, period, version }: SealRecord): Seal | null {
-    const seal = sealIn(this.textIn(payload));
-    if (seal === null || seal.unit !== unit || seal.period !== period || seal.version !== version) return null;
-    const { fingerprint: _, ...unsealed } = seal;
-    return this.world.coder.sha256(canonicalText(unsealed)) === fingerprint ? seal : null;
-  }
-
-  /** The packed text; '' when a letter was changed, cut or replaced, so that nothing can be unpacked. */
-  private textIn(payload: string): string {
-    try {
-      return this.world.coder.unpack(payload);
-    } catch {
-      return '';
-    }
-  }
-
-  /** The highest version of a unit's answer that any tab knows: 0 when nothing was ever sealed. A version is given once. */
-  highestVersion(unit: string, period: string): number {
-    return Math.max(
-      this.submission(unit, period)?.version ?? 0,
-      ...this.sealRecords(unit).map((one) => (one.period === period ? one.version : 0)),
-      this.tables.log.all().filter((one) => one.action === 'submit' && one.unit === unit && one.period === period)
-        .length,
-    );
-  }
-
-  /** Records of a period that the other tabs know of and that stand nowhere: somebody deleted their rows. */
-  lostRows(period: string): readonly LostRow[] {
-    const known = {
-      files: new Set(this.files(period).map((one) => one.unit)),
-      submissions: new Set(this.submissions(period).map((one) => one.unit)),
-    };
-    const told = this.tables.log.all().filter((one) => one.period === period && one.unit !== null);
-    const made = told.filter((one) => one.action === 'make').map((one) => one.unit ?? '');
-    const sealed = this.sealRecords().filter((one) => one.period === period);
-    const units = new Set([...known.files, ...known.submissions, ...made, ...sealed.map((one) => one.unit)]);
-    return [...units].flatMap((unit): readonly LostRow[] => {
-      const highest = Math.max(
-        this.submission(unit, period)?.version ?? 0,
-        ...sealed.map((one) => (one.unit === unit ? one.version : 0)),
-        told.filter((one) => one.action === 'submit' && one.unit === unit).length,
-      );
-      const versions = Array.from({ length: highest }, (_, at) => at + 1);
-      return [
-        ...(['files', 'submissions'] as const).flatMap((table) => (known[table].has(unit) ? [] : [{ table, unit }])),
-        ...versions
-          .filter((version) => this.sealRecord(unit, period, version) === null)
-          .map((version) => ({ table: 'seals' as const, unit, version })),
-      ];
-    });
+  /** Every row of the audit log, oldest first. */
+  log(): readonly LogRecord[] {
+    return this.tables.log.all();
   }
 
   /** What is no longer what was written: the first row of the log (1-based) that breaks its chain, and seals that break theirs. */
@@ -257,14 +193,10 @@ export class Ledger {
     );
     const seals = this.sealRecords().filter(
       (one) =>
-        !this.isProved(one) ||
+        provedSeal(this.world.coder, one) === null ||
         one.previousFingerprint !== (this.sealRecord(one.unit, one.period, one.version - 1)?.fingerprint ?? null),
     );
     return { logRow: broken === null ? null : (log[broken]?.rowIndex ?? 0) + 1, seals };
-  }
-
-  private isProved(record: SealRecord): boolean {
-    return this.proved(record) !== null;
   }
 
   /** Keeps what was issued and returns its key; the same text is kept once. */
@@ -282,7 +214,7 @@ export class Ledger {
     if (!record) return null;
     const known = this.unpacked.get(key);
     if (known !== undefined) return known;
-    const text = this.textIn(record.payload);
+    const text = textIn(this.world.coder, record.payload);
     if (text === '' || this.world.coder.sha256(text) !== key) {
       const where = ledgerPlace('issued', { unit: '', row: this.tables.issued.rowOf(key) });
       throw new Fault('brokenIssued', where, 'what was issued is not what was kept');
@@ -314,18 +246,11 @@ export class Ledger {
   }): void {
     if (change.file) this.tables.files.put(change.file);
     if (change.submission) this.tables.submissions.put(change.submission);
-    if (change.seal) this.putSeal(change.seal);
+    if (change.seal)
+      this.tables.seals.put(notWrittenOver(change.seal, this.tables.seals.find(SEALS.keyOf(change.seal))));
     if (change.job) this.tables.jobs.put(change.job);
     if (change.adjustment) this.tables.adjustments.put(change.adjustment);
     if (change.letter) this.tables.letters.put(change.letter);
-  }
-
-  /** A seal is never written over: only what was noted beside it may change. */
-  private putSeal(seal: SealRecord): void {
-    const stood = this.sealRecord(seal.unit, seal.period, seal.version);
-    if (stood !== null && (stood.fingerprint !== seal.fingerprint || stood.payload !== seal.payload))
-      throw new Fault('brokenSeal', ledgerPlace('seals', seal), 'a seal would be written over');
-    this.tables.seals.put(seal);
   }
 
   /** A row of the audit log, linked to the one before it. */
