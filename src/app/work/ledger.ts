@@ -179,7 +179,6 @@ export class Ledger {
     return seal;
   }
 
-  /** Every row of the audit log, oldest first. */
   log(): readonly LogRecord[] {
     return this.tables.log.all();
   }
