@@ -22,14 +22,14 @@ export const DATE_IN_WORDS = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2}) năm (\d{4}
 export const DAY_AND_MONTH_IN_WORDS = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2})$/;
 export const DAY_WORD = /^ngày /;
 
-/** Ends with a word for a citizen's identity number, and with whatever may stand between it and the number. */
+/** Ends with a word for a citizen's identity number, and with whatever may be between it and the number. */
 export const IDENTITY_LEAD =
-  '(?:cccd|cmnd|cmt|cmtnd|đdcn|đdđt|căn cước|chứng minh(?: nhân dân| thư)?|(?:mã )?(?:số )?định danh(?: cá nhân)?)(?:[ .:;,=(/–-]|công dân|nhân dân|số|mới|cũ|gắn chíp|gắn chip|của ông|của bà|cccd|cmnd|là)*';
+  /(?:cccd|cmnd|cmt|cmtnd|đdcn|đdđt|căn cước|chứng minh(?: nhân dân| thư)?|(?:mã )?(?:số )?định danh(?: cá nhân)?)(?:[ .:;,=(\/–-]|công dân|nhân dân|số|mới|cũ|gắn chíp|gắn chip|của ông|của bà|cccd|cmnd|là)*/;
 /** The same for a telephone number. */
 export const PHONE_LEAD =
-  '(?:sđt|đtdđ|đtdd|đt|dđ|sdt|dtdd|tel|phone|mobile|zalo|viber|di động|điện thoại|số máy|liên hệ|gọi)(?:[ .:;,=(/–-]|số|di động|cá nhân|là)*';
+  /(?:sđt|đtdđ|đtdd|đt|dđ|sdt|dtdd|tel|phone|mobile|zalo|viber|di động|điện thoại|số máy|liên hệ|gọi)(?:[ .:;,=(\/–-]|số|di động|cá nhân|là)*/;
 /** Words after a number that make it an amount. */
-export const AMOUNT_WORDS = '(?: ?(?:đồng|triệu|tỷ|tỉ|nghìn|ngàn|vnđ|vnd|usd|%|lượt|hồ sơ|trường hợp|thẻ|người|cuộc))';
+export const AMOUNT_WORDS = /(?: ?(?:đồng|triệu|tỷ|tỉ|nghìn|ngàn|vnđ|vnd|usd|%|lượt|hồ sơ|trường hợp|thẻ|người|cuộc))/;
 
 /**
  * A day or year of birth that is named as such. *Học sinh năm 2019*, *phát sinh năm 2009* and similar words are not a

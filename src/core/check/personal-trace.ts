@@ -17,7 +17,7 @@ const NO_MORE = String.raw`(?!\d|[.,-]\d)`;
 /** Province code, century and sex, year of birth, six more: twelve digits, in threes or in fours. */
 const CITIZEN = String.raw`0(?:0[1-9]|[1-8]\d|9[0-6])(?:[ .-]?[0-3]\d{2}[ .-]?\d{3}[ .-]?\d{3}|[0-3](?: \d{4}| ?- ?\d{4}|\.\d{4}){2})`;
 /** After a word that names it: twelve digits, or the nine of the former identity card, however they are grouped. */
-const NAMED_IDENTITY = String.raw`(?<!\p{L})${IDENTITY_LEAD}\d(?:[ .-]?\d){8}(?:(?:[ .-]?\d){3})?(?!\d)(?!${AMOUNT_WORDS})`;
+const NAMED_IDENTITY = String.raw`(?<!\p{L})${IDENTITY_LEAD.source}\d(?:[ .-]?\d){8}(?:(?:[ .-]?\d){3})?(?!\d)(?!${AMOUNT_WORDS.source})`;
 const IDENTITY = ANY(`${ALONE}${CITIZEN}${ENDS}`, NAMED_IDENTITY);
 
 /** Mobile numbers of Việt Nam begin with 03, 05, 07, 08 or 09. The landline of an agency is not personal data. */
@@ -32,8 +32,8 @@ const UNMARKED = String.raw`84[ -]?${NETWORK}\d(?:[ -]?\d{3}){2}`;
 const PHONE = ANY(
   `${ALONE}${MOBILE}${ENDS}`,
   `${ALONE}${BRACKETED}${ENDS}`,
-  `${ALONE}${UNMARKED}${ENDS}(?!${AMOUNT_WORDS})`,
-  String.raw`(?<!\p{L})${PHONE_LEAD}\(?(?:${MOBILE}|${UNMARKED}|${BRACKETED})${NO_MORE}(?!${AMOUNT_WORDS})`,
+  `${ALONE}${UNMARKED}${ENDS}(?!${AMOUNT_WORDS.source})`,
+  String.raw`(?<!\p{L})${PHONE_LEAD.source}\(?(?:${MOBILE}|${UNMARKED}|${BRACKETED})${NO_MORE}(?!${AMOUNT_WORDS.source})`,
 );
 const EMAIL = /[\p{L}\d._%+-]+ ?(?:@|\((?:at)\)|\[(?:at)\]) ?[\p{L}\d-]+(?:(?:\.|\[dot\]|\(dot\))[\p{L}\d-]+)+/u;
 

@@ -23,8 +23,8 @@ export function readNumber(seen: CellSeen, kind: NumberKind): Reading {
 const digitsOf = (text: string): string => text.replace(/\D/g, '').replace(/^0+/, '');
 
 /**
- * A number format shows other digits than are stored: 5000 as `5`, 6 as `999`. Marks, units and zeros after the comma may differ. A cell of
- * which nothing is shown is not judged here.
+ * A number format shows other digits than the cell holds: 5000 as `5`, 6 as `999`. Marks, units and zeros after the
+ * comma may differ. A cell that shows nothing is not judged here.
  */
 function isShownOtherwise(content: number, { shown, formatType }: CellSeen): boolean {
   const said = normalise(shown.normalize('NFKC'));

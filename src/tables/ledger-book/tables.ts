@@ -241,7 +241,7 @@ export const JOBS: LedgerTable<JobRecord, typeof JOB_COLUMNS> = {
       state,
       leaseUntil: line.leaseUntil,
       request: line.request ?? '',
-      // What a run noted for its own window is rebuilt by the next one; nonsense there stops nobody.
+      // What a run noted for its own window is rebuilt by the next one; nonsense there does not stop a job.
       cursor: /^\d+$/.test(line.cursor ?? '') ? (line.cursor ?? '') : '0',
       lines: jobLines(line.lines),
     };

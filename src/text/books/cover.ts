@@ -57,7 +57,7 @@ export const returnedWords = (at: number, reasons: readonly string[]): string =>
 export const withdrawnWords = (at: number): string =>
   `Đã rút báo cáo lúc ${printMoment(at)}. Sửa xong hãy đánh dấu nộp lại.`;
 
-/** Letters that a line keeps of one cell: a unit may write 50 000 into it, which is all that a cell of the log holds. */
+/** Letters that a line keeps of one cell. A unit may write 50 000, as many as a cell of the log holds. */
 const OF_A_CELL = 400;
 const cellWords = (shown: string): string => cutTo(shown, OF_A_CELL) || '(trống)';
 

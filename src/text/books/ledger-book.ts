@@ -11,7 +11,7 @@ export const LEDGER_TITLES = {
   adjustments: 'Điều chỉnh',
 } as const;
 
-/** Where a damaged or lost record of a unit stands: the tab, its row when it still has one, the unit. */
+/** The place of a damaged or lost record of a unit: the tab, its row when it still has one, the unit. */
 export const ledgerPlace = (
   tab: keyof typeof LEDGER_TITLES,
   { unit, row, version }: { readonly unit: string; readonly row?: number | undefined; readonly version?: number },

@@ -36,7 +36,7 @@ function callsOf(quarter: Quarter, run: () => void): readonly { readonly method:
 const writesOf = (quarter: Quarter, run: () => void) =>
   callsOf(quarter, run).filter(({ method }) => WRITES.test(method));
 
-/** What is wrong with a unit that handed in once and stands in the ledger: seal, receipt, its time, its letter. */
+/** What is wrong with a unit that handed in once and is in the ledger: seal, receipt, its time, its letter. */
 function wrongWith(quarter: Quarter): readonly string[] {
   const seals = quarter.ledgerTab('Bản nộp được lưu');
   const letters = quarter.desk.outbox.all().filter((mail) => mail.subject.includes('Biên nhận'));

@@ -1,4 +1,4 @@
-/** Personal particulars however people write them, and as many look-alikes of ordinary reports that raise no question. */
+/** Personal data in many spellings, and as many look-alikes of ordinary reports that raise no question. */
 import { personalTraces, type PersonalTrouble } from '../../../src/core/check/personal-trace';
 
 const TRACES: readonly (readonly [PersonalTrouble, readonly string[]])[] = [
