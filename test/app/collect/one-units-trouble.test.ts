@@ -1,6 +1,6 @@
 /**
- * What a unit does to its file, or somebody to one row of the ledger, is the trouble of that unit alone. It is named and
- * the others go on.
+ * What a unit does to its file, or somebody to one row of the ledger, is the trouble of that unit alone. It is named
+ * and the others go on.
  */
 import { LEDGER_SHEETS } from '../../../src/tables/ledger-book';
 import { SEAL_COLUMNS, SUBMISSION_COLUMNS } from '../../../src/tables/ledger-book/columns';
