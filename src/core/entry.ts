@@ -61,6 +61,8 @@ export type ReadingDoubt =
   | 'tooLong'
   | 'legacyFont'
   | 'numberAsText'
+  /** A number format shows other digits than the cell holds. */
+  | 'shownDiffers'
   | 'ambiguousSeparator'
   | 'wholeWhereDecimal'
   | 'percentAsFraction'

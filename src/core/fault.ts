@@ -37,7 +37,9 @@ export type FaultCode =
   /** The answer was empty or incomplete. */
   | 'brokenAnswer'
   /** A seal in the ledger differs from what was sealed. */
-  | 'brokenSeal';
+  | 'brokenSeal'
+  /** What was issued to units differs from what was kept. */
+  | 'brokenIssued';
 
 export class Fault extends Error {
   constructor(

@@ -15,3 +15,7 @@ export const normalise = (text: string): string => withoutInvisible(text.normali
 
 /** `normalise`, in lower case: for fixed words of the regulation. */
 export const lower = (text: string): string => normalise(text).toLowerCase();
+
+/** `text` with at most `most` letters (UTF-16 units); what is cut off is shown by `…`. No letter is cut in two. */
+export const cutTo = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;

@@ -22,12 +22,21 @@ export const DATE_IN_WORDS = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2}) năm (\d{4}
 export const DAY_AND_MONTH_IN_WORDS = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2})$/;
 export const DAY_WORD = /^ngày /;
 
+/** Ends with a word for a citizen's identity number, and with whatever may be between it and the number. */
+export const IDENTITY_LEAD =
+  /(?:cccd|cmnd|cmt|cmtnd|đdcn|đdđt|căn cước|chứng minh(?: nhân dân| thư)?|(?:mã )?(?:số )?định danh(?: cá nhân)?)(?:[ .:;,=(\/–-]|công dân|nhân dân|số|mới|cũ|gắn chíp|gắn chip|của ông|của bà|cccd|cmnd|là)*/;
+/** The same for a telephone number. */
+export const PHONE_LEAD =
+  /(?:sđt|đtdđ|đtdd|đt|dđ|sdt|dtdd|tel|phone|mobile|zalo|viber|di động|điện thoại|số máy|liên hệ|gọi)(?:[ .:;,=(\/–-]|số|di động|cá nhân|là)*/;
+/** Words after a number that make it an amount. */
+export const AMOUNT_WORDS = /(?: ?(?:đồng|triệu|tỷ|tỉ|nghìn|ngàn|vnđ|vnd|usd|%|lượt|hồ sơ|trường hợp|thẻ|người|cuộc))/;
+
 /**
  * A day or year of birth that is named as such. *Học sinh năm 2019*, *phát sinh năm 2009* and similar words are not a
  * birth.
  */
 export const BIRTH_WORDS =
-  /(?:ngày(?: tháng)?(?: năm)? sinh|năm sinh) ?[:(]? ?\d|(?<!(?:học|tuyển|phát|vệ|thí|khai|dân|hộ|giáo|môn|bình|tái|hy|hi|an|sát|bẩm) )sinh (?:ngày \d{1,2}[/.-]|năm (?:19[3-9]|200)\d)/;
+  /(?:ngày(?:,? tháng)?(?:,? năm)? sinh|năm sinh) ?(?:là|vào)? ?[:(]? ?\d|(?<!(?:học|tuyển|phát|vệ|thí|khai|dân|hộ|giáo|môn|bình|tái|hy|hi|an|sát|bẩm|sơ|nảy|phục|ký|kí|song|mưu|quyên|văn|triệt) )sinh:? ?(?:(?:vào )?ngày:? \d{1,2}(?:[/.-]| tháng)|(?:vào )?năm:? (?:19[3-9]|200)\d|\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(?:19|20)\d\d|tháng \d{1,2} ?(?:[/.-]|năm) ?(?:19[3-9]|200)\d|(?:19[3-9]|200)\d(?= ?(?:$|[),;.])))|(?<![\p{L}\d])(?:s\.?n\.?|n\.?s\.?|d\.?o\.?b\.?) ?[:.-]? ?(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19[3-9]|200)\d(?![\d/-]|[.,]\d)/u;
 
 /** Degrees of state secrecy, in every spelling that a setting may hold. */
 export const SECRET_WORDS = /^(?:secret|top ?secret|confidential|(?:tuyệt |tối )?mật|bí mật(?: nhà nước)?)$/;

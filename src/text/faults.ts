@@ -29,6 +29,8 @@ const SENTENCES: Readonly<Record<FaultCode, string>> = {
     'Google không cho tài khoản này thực hiện việc vừa rồi. Hãy dùng tài khoản của cơ quan đã thiết lập Sổ tổng hợp.',
   refused: 'Google từ chối vì tệp vừa thay đổi hoặc không còn như lúc đọc. Không có gì được ghi; hãy làm lại.',
   brokenAnswer: 'Google trả lời thiếu dữ liệu nên Sổ CCHC không dùng. Không có gì được ghi; hãy làm lại.',
+  brokenIssued:
+    'Mẫu đã phát hành lưu trong sổ gốc không còn nguyên như lúc lưu. Không có gì được ghi; hãy khôi phục trang tính này từ Lịch sử phiên bản của Google.',
   brokenSeal:
     'Một bản nộp trong sổ gốc không còn nguyên như lúc lưu. Không có gì được ghi; hãy khôi phục sổ gốc từ Lịch sử phiên bản của Google.',
 };

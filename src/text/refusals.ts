@@ -104,6 +104,8 @@ const OFFICE = {
     `Sổ tổng hợp có ${of(f, 'count')} chỗ chưa đọc được: ${of(f, 'list')}. Hãy sửa các ô này rồi làm lại.`,
   ledgerTrouble: (f) =>
     `Sổ gốc có chỗ không đọc được: ${of(f, 'list')}. Không có gì được ghi; hãy khôi phục sổ gốc từ Lịch sử phiên bản của Google.`,
+  ledgerRowsLost: (f) =>
+    `Sổ gốc bị mất ${of(f, 'count')} dòng: ${of(f, 'list')}. Không có gì được ghi; hãy khôi phục các dòng này từ Lịch sử phiên bản của Google rồi làm lại.`,
   cannotPublish: (f) =>
     `Chưa tạo và phát hành được vì còn ${of(f, 'count')} chỗ phải xác định: ${of(f, 'list')}. Hãy sửa các ô này trong Sổ tổng hợp rồi làm lại.`,
   jobRunning: (f) => `${of(f, 'who')} đang chạy “${of(f, 'job')}” từ ${of(f, 'since')}. Hãy chờ xong rồi làm lại.`,

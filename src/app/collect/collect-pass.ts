@@ -6,9 +6,10 @@
 import { coverWrites } from '../../tables/unit-book/cover-writes';
 import { readUnitBook, UNIT_BOOK_FIELDS, type UnitBookRead } from '../../tables/unit-book/reading/read';
 import type { FileRecord } from '../../tables/ledger-book';
+import { Fault, type FaultCode } from '../../core/fault';
 import { isHandedIn } from '../../core/submission/submission';
 import type { Unit } from '../../core/catalogue/unit';
-import { coverMust, isShown, newsFor } from './cover-news';
+import { coverMust, isReceiptDue, isShown, newsFor } from './cover-news';
 import type { JobHold, Results } from '../jobs/hold';
 import { auditedFilesOfMaster, faultOfFile, isPublished } from '../work/unit-files';
 import { intrudersOf } from '../work/intruders';
@@ -108,8 +109,9 @@ export function collectPass(work: Work, changed: readonly Changed[]): number {
     const reads = readBooks(work, some);
     round.ledger.flush();
     for (const [one, read] of reads) {
-      const failed = showOnCover(round, one, read);
-      if (failed) work.hold.note(one.unit.code, failed);
+      const shown = showOnCover(round, one, read);
+      if (typeof shown !== 'string') work.hold.note(one.unit.code, shown);
+      else if (shown === 'stood') noteTold(round, one);
     }
     round.ledger.flush();
     done += some.length;
@@ -125,45 +127,64 @@ function readBooks(work: Work, some: readonly Changed[]): readonly (readonly [Ch
   return some.flatMap((one, n) => {
     const book = books[n];
     const submission = submissionOf(round, one.unit.code);
-    if (!submission) throw new Error(`file without submission: ${one.unit.code}`);
+    if (!submission) {
+      hold.note(one.unit.code, ['unreadable', 'rowLost']);
+      return [];
+    }
     if (!book || 'fault' in book) {
       hold.note(one.unit.code, ['unreadable', book?.fault ?? 'brokenAnswer']);
       return [];
     }
-    const templates = templatesOf(round, one.unit.code);
-    const read = readUnitBook(book.book, {
-      unit: one.unit.code,
-      period: round.period.code,
-      fileId: one.file.fileId,
-      templates,
+    return ofThisUnit(work, one.unit, () => {
+      const templates = templatesOf(round, one.unit.code);
+      const read = readUnitBook(book.book, {
+        unit: one.unit.code,
+        period: round.period.code,
+        fileId: one.file.fileId,
+        templates,
+      });
+      const taken = takeUp(round, { ...one, submission, seenAt, readAt, read, templates });
+      if (taken) hold.note(one.unit.code, taken);
+      return [one, read] as const;
     });
-    const taken = takeUp(round, {
-      ...one,
-      submission,
-      seenAt,
-      readAt,
-      read,
-      templates,
-    });
-    if (taken) hold.note(one.unit.code, taken);
-    return [[one, read] as const];
   });
+}
+
+/** Damage of what the ledger keeps of one unit is that unit's alone: it is named, and its file stays due. */
+const OF_ONE_UNIT: readonly FaultCode[] = ['brokenSeal', 'brokenIssued'];
+
+function ofThisUnit<T>({ hold }: Work, unit: Unit, take: () => T): readonly T[] {
+  try {
+    return [take()];
+  } catch (thrown) {
+    if (!(thrown instanceof Fault) || !OF_ONE_UNIT.includes(thrown.code)) throw thrown;
+    hold.note(unit.code, ['unreadable', thrown.code]);
+    return [];
+  }
+}
+
+/** Nothing was written into the file: as it was read, its unit knows everything now. */
+function noteTold(round: PeriodWork, { unit, seen }: Changed): void {
+  const file = fileOf(round, unit.code);
+  if (file && file.lastSeenVersion !== seen.version)
+    round.ledger.put({ file: { ...file, lastSeenModifiedAt: seen.modifiedAt, lastSeenVersion: seen.version } });
 }
 
 /**
  * The unit's cover and letter, after the ledger knows. What fails here is shown in a later pass, since the ledger still asks for the file.
- * @returns what could not be shown, for the unit's line; null = all is shown.
+ * @returns what could not be shown, for the unit's line; 'written' = it is shown now; 'stood' = it was shown already.
  */
 export function showOnCover(
   round: PeriodWork,
   { unit, file }: Pick<Changed, 'unit' | 'file'>,
   read: UnitBookRead,
-): Results[string] | null {
+): Results[string] | 'written' | 'stood' {
   const submission = submissionOf(round, unit.code);
-  if (!submission) return null;
+  if (!submission) return 'stood';
   const seal = round.ledger.sealRecord(unit.code, round.period.code, submission.version);
   const must = coverMust(submission, seal);
-  if (!isShown(read.cover, must)) {
+  const stood = isShown(read.cover, must);
+  if (!stood) {
     const news = newsFor(read.cover, must);
     if (!news) return ['coverDamaged'];
     try {
@@ -172,8 +193,7 @@ export function showOnCover(
       return ['notShown', faultOfFile(thrown)];
     }
   }
-  if (seal && must.receipt !== '' && seal.receiptAt === null)
-    round.ledger.put({ seal: { ...seal, receiptAt: round.world.clock.now() } });
+  if (isReceiptDue(must, seal)) round.ledger.put({ seal: { ...seal, receiptAt: round.world.clock.now() } });
   tellNews(round, unit, submission);
-  return null;
+  return stood ? 'stood' : 'written';
 }

@@ -7,6 +7,9 @@ import type { SealRecord, SubmissionRecord } from '../../tables/ledger-book';
 import type { CoverNews } from '../../tables/unit-book/cover-writes';
 import type { CoverSeen } from '../../tables/unit-book/reading/read';
 import { receiptWords } from '../../text/books/cover';
+import type { Unit } from '../../core/catalogue/unit';
+import { isLetterDue } from '../letters/unit-letters';
+import { submissionOf, type PeriodWork } from '../work/period-work';
 
 /** Decisions whose text the cover shows; the tick is removed after them, so that a new tick is noticed. */
 const TOLD = ['refused', 'returned', 'withdrawn'];
@@ -41,6 +44,23 @@ export const isShown = (cover: CoverSeen, must: CoverMust): boolean =>
   plain(cover.receipt) === plain(must.receipt) &&
   plain(cover.message) === plain(must.message) &&
   cover.sealedCode === must.sealedCode;
+
+/**
+ * True when the cover shows all that it can show, the receipt's time is kept and the letter is noted. A cover without the cells for it can
+ * show nothing before the unit changes its file, so it waits for nothing.
+ */
+export function isTold(round: PeriodWork, unit: Unit, cover: CoverSeen): boolean {
+  const submission = submissionOf(round, unit.code);
+  if (!submission) return true;
+  const seal = round.ledger.sealRecord(unit.code, round.period.code, submission.version);
+  const must = coverMust(submission, seal);
+  if (newsFor(cover, must) === null) return true;
+  return isShown(cover, must) && !isReceiptDue(must, seal) && !isLetterDue(round, unit, submission);
+}
+
+/** A receipt whose time is not kept yet. */
+export const isReceiptDue = (must: CoverMust, seal: SealRecord | null): seal is SealRecord =>
+  seal !== null && must.receipt !== '' && seal.receiptAt === null;
 
 /** A tick that stood before our answer was shown is no answer to it. */
 export const tickIsNews = (cover: CoverSeen, must: CoverMust): boolean =>

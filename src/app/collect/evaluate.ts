@@ -12,6 +12,7 @@ import { type DocumentKey, DOCUMENT_KEYS } from '../../tables/unit-book/cover-ke
 import { COVER_ENTRIES } from '../../tables/unit-book/reading/read-document';
 import type { UnitBookRead } from '../../tables/unit-book/reading/read';
 import { lineOf, type FindingNames } from '../../text/findings/findings';
+import { cutTo } from '../../core/text-fold';
 import type { PeriodWork } from '../work/period-work';
 import { LEVEL, troubleLevel } from '../../core/finding-level';
 import { FORM } from '../../core/form-code';
@@ -51,8 +52,21 @@ export function findingsOf(read: UnitBookRead, templates: readonly Template[], h
     ...printFindings(read, templates),
     ...checked.filter((one) => !isTold(one)),
   ];
-  return all.filter((one, at) => all.findIndex((other) => sameAs(one, other) && one.a1 === other.a1) === at);
+  return all
+    .filter((one, at) => all.findIndex((other) => sameAs(one, other) && one.a1 === other.a1) === at)
+    .map(bounded);
 }
+
+/** Letters that a finding keeps of what a unit wrote; its sentence shows fewer still. */
+const OF_A_TEXT = 500;
+const bounded = (one: Finding): Finding => ({
+  ...one,
+  row: cutTo(one.row, OF_A_TEXT),
+  found: cutTo(one.found, OF_A_TEXT),
+  facts: Object.fromEntries(
+    Object.entries(one.facts).map(([key, fact]) => [key, typeof fact === 'string' ? cutTo(fact, OF_A_TEXT) : fact]),
+  ),
+});
 
 /** The văn bản stops a report only where it counts; a signing day that cannot be is noted all the same. A cell already told is not told twice. */
 function documentFindings(

@@ -21,17 +21,20 @@ import { printCode } from '../../core/forms/print-code';
 import { canonicalAccount } from '../../core/catalogue/canonical-account';
 import type { Unit } from '../../core/catalogue/unit';
 import { changeWords, logWords, refusedWords, reportTooLong, withdrawnWords } from '../../text/books/cover';
-import { fitsRow, type FileRecord, type SealRecord, type SubmissionRecord } from '../../tables/ledger-book';
+import { fitsRow, type FileRecord, type SubmissionRecord } from '../../tables/ledger-book';
 import type { UnitBookRead } from '../../tables/unit-book/reading/read';
-import { coverMust, tickIsNews } from './cover-news';
+import { recordOf } from './seal-record';
+import { coverMust, isTold, tickIsNews } from './cover-news';
 import { findingsOf, heldOf, sentences } from './evaluate';
 import { doubtOf } from '../receive/author';
 import { officeAccounts } from '../work/office';
 import { ownAddresses } from '../work/own-address';
 import type { FileRevision, FileSeen } from '../ports';
+import { highestVersion } from '../work/rows-whole';
 import type { PeriodWork } from '../work/period-work';
 import { dueOf } from '../../core/catalogue/period';
 import { holdsBack } from '../../core/finding-level';
+import { cutTo } from '../../core/text-fold';
 
 export interface BookRead {
   readonly unit: Unit;
@@ -48,7 +51,7 @@ export interface BookRead {
 /** The result of the unit in this pass, for its line; null when there is nothing to report. */
 export type TakenUp =
   | readonly [
-      code: 'sealed' | 'refused' | 'withdrawn' | 'edited' | 'tickGone' | 'draft' | 'coverDamaged',
+      code: 'unreadable' | 'sealed' | 'refused' | 'withdrawn' | 'edited' | 'tickGone' | 'draft' | 'coverDamaged',
       ...facts: (string | number)[],
     ]
   | null;
@@ -69,15 +72,16 @@ export function takeUp(round: PeriodWork, book: BookRead): TakenUp {
   return cover.ticked ? null : opened(round, book);
 }
 
-function noteRead(round: PeriodWork, { file, seen, seenAt }: BookRead, more: Partial<FileRecord>): void {
+/** Keeps the time of the look. The file stays due for another read until its unit has been shown and told everything. */
+function noteRead(round: PeriodWork, book: BookRead, more: Partial<FileRecord>): void {
+  const { file, seen, seenAt, unit, read } = book;
+  const lastSeenVersion = isTold(round, unit, read.cover) ? seen.version : null;
   round.ledger.put({
-    file: { ...file, lastPollAt: seenAt, lastSeenModifiedAt: seen.modifiedAt, lastSeenVersion: seen.version, ...more },
+    file: { ...file, lastPollAt: seenAt, lastSeenModifiedAt: seen.modifiedAt, lastSeenVersion, ...more },
   });
 }
 
-/**
- * Keeps the time of the look, but leaves the file due for another read, because its cover has something new to show.
- */
+/** Keeps the time of the look and leaves the file due for another read: its cover has something new to show. */
 const noteDue = (round: PeriodWork, { file, seenAt }: BookRead, more: Partial<FileRecord> = {}): void =>
   round.ledger.put({ file: { ...file, lastPollAt: seenAt, lastSeenVersion: null, ...more } });
 
@@ -145,7 +149,8 @@ function revisionOf({ world }: PeriodWork, fileId: string): FileRevision | null 
 }
 
 function refused(round: PeriodWork, book: BookRead, holding: readonly Finding[]): TakenUp {
-  const codes = new Set(holding.map((one) => `${one.form}.${one.row}.${one.field} ${one.code}`));
+  const place = (one: Finding): string => `${one.form}.${cutTo(one.row, 60)}.${cutTo(one.field, 60)} ${one.code}`;
+  const codes = new Set(holding.map(place));
   return refusedFor(round, book, { told: sentences(holding, book.templates), log: [...codes].slice(0, 40).join(', ') });
 }
 
@@ -176,14 +181,9 @@ function refusedFor(
   return ['refused', told.length];
 }
 
-function sealed(round: PeriodWork, book: BookRead, findings: readonly Finding[]): TakenUp {
-  const { unit, submission, file, seenAt } = book;
-  const moved = move(submission.state, 'submit', 'unit');
-  if (!moved.ok) throw new Error(`${unit.code}: submit refused from ${submission.state}`);
-  const { coder } = round.world;
+function sealOf(round: PeriodWork, book: BookRead, { version, findings }: Pick<Seal, 'version' | 'findings'>): Seal {
+  const { unit, submission, file } = book;
   const evidence = evidenceOf(round, book);
-  const version = submission.version + 1;
-  const before = round.ledger.sealRecord(unit.code, round.period.code, submission.version);
   const sent = sentOf(round, book);
   const unsealed: Unsealed = {
     unit: unit.code,
@@ -201,8 +201,18 @@ function sealed(round: PeriodWork, book: BookRead, findings: readonly Finding[])
     forms: sealedFormsOf(book.read.reports),
     findings,
   };
-  const seal: Seal = { ...unsealed, fingerprint: coder.sha256(canonicalText(unsealed)) };
-  const payload = coder.pack(JSON.stringify(seal));
+  return { ...unsealed, fingerprint: round.world.coder.sha256(canonicalText(unsealed)) };
+}
+
+function sealed(round: PeriodWork, book: BookRead, findings: readonly Finding[]): TakenUp {
+  const { unit, submission, seenAt } = book;
+  const moved = move(submission.state, 'submit', 'unit');
+  if (!moved.ok) throw new Error(`${unit.code}: submit refused from ${submission.state}`);
+  const highest = highestVersion(round.ledger, unit.code, round.period.code);
+  const version = highest + 1;
+  const before = round.ledger.sealRecord(unit.code, round.period.code, highest);
+  const seal = sealOf(round, book, { version, findings });
+  const payload = round.world.coder.pack(JSON.stringify(seal));
   if (!fitsRow(payload)) return tooLong(round, book);
   round.ledger.put({
     seal: recordOf(seal, before?.fingerprint ?? null, payload),
@@ -225,23 +235,6 @@ function sealed(round: PeriodWork, book: BookRead, findings: readonly Finding[])
   if (doubt) tell(round, unit, 'author', logWords.doubted(seal.sealedBy));
   return doubt ? ['sealed', version, seal.timeliness, doubt] : ['sealed', version, seal.timeliness];
 }
-
-/** The ledger's row of a seal; `previous` = fingerprint of the previous version, `payload` = the packed seal. */
-const recordOf = (seal: Seal, previous: string | null, payload: string): SealRecord => ({
-  unit: seal.unit,
-  period: seal.period,
-  version: seal.version,
-  sealedAt: seal.sealedAt,
-  sealedBy: seal.sealedBy,
-  evidence: seal.evidence,
-  timeliness: seal.timeliness,
-  fingerprint: seal.fingerprint,
-  document: seal.document ?? null,
-  printCode: seal.printCode ?? null,
-  previousFingerprint: previous,
-  receiptAt: null,
-  payload,
-});
 
 /** What accompanies the figures: the văn bản, whether its day counts, and the code of the printed page. */
 function sentOf(
@@ -289,7 +282,10 @@ function unticked(round: PeriodWork, book: BookRead): TakenUp {
 function compareWithSeal(round: PeriodWork, book: BookRead): TakenUp {
   const { unit, submission, seenAt } = book;
   const record = round.ledger.sealRecord(unit.code, round.period.code, submission.version);
-  if (!record) throw new Error(`${unit.code}: no seal of version ${submission.version}`);
+  if (!record) {
+    noteDue(round, book);
+    return ['unreadable', 'rowLost'];
+  }
   const changes: readonly Change[] = changesSince(round.ledger.seal(record), book.read.reports);
   const edited = changes.length > 0;
   noteRead(round, book, {});

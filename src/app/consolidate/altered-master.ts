@@ -39,9 +39,12 @@ export function alteredCells({ world, office }: PeriodWork, tabs: readonly Resul
 /** The same for one tab; `grid` = its current values. */
 export function alteredIn(tab: ResultTab, grid: Grid): readonly Altered[] {
   const free = new Set(tab.momentary.map(({ row, column }) => `${row}/${column}`));
-  return tab.rows.flatMap((cells, row) =>
-    Array.from({ length: tab.columnCount }, (_, column) => column).flatMap((column): Altered[] => {
-      const [published, found] = [plain(cells[column]), grid[row]?.[column] ?? ''];
+  // What stands below or beside the published cells was added by hand: the next writing takes the tab back to its size.
+  const height = Math.max(tab.rows.length, grid.length);
+  const widthOf = (row: number): number => Math.max(tab.columnCount, grid[row]?.length ?? 0);
+  return Array.from({ length: height }, (_, row) => row).flatMap((row) =>
+    Array.from({ length: widthOf(row) }, (_, column) => column).flatMap((column): Altered[] => {
+      const [published, found] = [plain(tab.rows[row]?.[column]), grid[row]?.[column] ?? ''];
       if (published === null || free.has(`${row}/${column}`) || same(published, found)) return [];
       return [{ tab: tab.title, a1: cellName(row, column), found: String(found), published: String(published) }];
     }),

@@ -3,7 +3,8 @@
  * different. Ends with exactly one of done, doneMissing, nothingWritten.
  */
 import { ok } from '../../core/result';
-import { consolidateWords, jobWords } from '../../text/windows/jobs';
+import { consolidateWords } from '../../text/windows/consolidate';
+import { jobWords } from '../../text/windows/jobs';
 import { logWords } from '../../text/books/cover';
 import { alteredCells, isTouched, type Altered } from './altered-master';
 import type { JobOutcome, JobRequest } from '../api';
@@ -17,6 +18,7 @@ import type { World } from '../ports';
 import type { PeriodWork } from '../work/period-work';
 import { openPeriod } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
+import { rowsWhole } from '../work/rows-whole';
 import { writeMaster } from './write-master';
 
 const STAGES = consolidateWords.stage.length;
@@ -28,6 +30,8 @@ function opened(world: World, request: JobRequest): Asked<PeriodWork> {
   // Points are not figures of a report: their sum over units has no meaning, and the master would lose the report it
   // shows.
   if (round.value.period.scoring) return refuse('scoringNotConsolidated', { period: round.value.period.name });
+  const whole = rowsWhole(round.value);
+  if (!whole.ok) return whole;
   return round.value.ledger.files(round.value.period.code).length === 0 ? refuse('notPublished') : round;
 }
 

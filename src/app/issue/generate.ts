@@ -22,6 +22,7 @@ import { isThrough, publishUnit, type Published } from './publish';
 import { withFirstAppraisal } from '../scoring/fix-first';
 import { batchIsRecorded, noteBatch, waitForBatch } from '../work/create-once';
 import { remarksOf, soundOneStop } from '../work/office';
+import { rowsWhole } from '../work/rows-whole';
 import type { World } from '../ports';
 import { accountsOf, fileOf, type PeriodWork } from '../work/period-work';
 import { askedAgain, openPeriod } from '../work/open-period';
@@ -64,6 +65,8 @@ function ready(world: World, request: JobRequest): Asked<PeriodWork> {
   if (!round.ok) return round;
   const refused = checkPeriod(round.value.period);
   if (refused) return refuse(refused.code, refused.facts);
+  const whole = rowsWhole(round.value);
+  if (!whole.ok) return whole;
   const figures = makes(request) ? soundOneStop(round.value.office) : ok(null);
   if (!figures.ok) return figures;
   // A scoring round asks for no tasks and no targets.

@@ -17,11 +17,12 @@ import { dueWords, generateWords } from '../../text/windows/jobs';
 import type { SheetRequest } from '../../tables/api-requests';
 import { unitBookRequests } from '../../tables/unit-book/book';
 import { PRINT_SHEET, SHEET_IDS } from '../../tables/unit-book/layout';
-import type { Issued } from '../../tables/ledger-book';
+import type { Issued, SubmissionRecord } from '../../tables/ledger-book';
 import { createOnce } from '../work/create-once';
 import { keepIssued } from '../work/issued';
 import { officeAccounts } from '../work/office';
 import type { FileSeen } from '../ports';
+import { highestVersion } from '../work/rows-whole';
 import type { PeriodWork } from '../work/period-work';
 import { templatesOf } from '../work/open-period';
 
@@ -154,6 +155,21 @@ export function makeBook(
   return !isFilled;
 }
 
+const newSubmission = ({ world, ledger, period, catalogue }: PeriodWork, unit: string): SubmissionRecord => ({
+  unit,
+  period: period.code,
+  state: 'unpublished',
+  version: highestVersion(ledger, unit, period.code),
+  flags: { overdue: false, extendedTo: null, oldTemplate: false, editedAfterSeal: false },
+  timeliness: null,
+  dueAt: dueFor(period, catalogue.holidays, null),
+  decision: null,
+  reason: null,
+  decidedBy: null,
+  decidedAt: null,
+  changedAt: world.clock.now(),
+});
+
 function record(
   round: PeriodWork,
   unit: string,
@@ -187,20 +203,8 @@ function record(
       unseenTickAt: null,
       issued: made.issued,
     },
-    submission: {
-      unit,
-      period: period.code,
-      state: 'unpublished',
-      version: 0,
-      flags: { overdue: false, extendedTo: null, oldTemplate: false, editedAfterSeal: false },
-      timeliness: null,
-      dueAt: dueFor(round.period, round.catalogue.holidays, null),
-      decision: null,
-      reason: null,
-      decidedBy: null,
-      decidedAt: null,
-      changedAt: now,
-    },
+    // What a unit has handed in stays as it stands, whatever became of the file's row.
+    submission: ledger.submission(unit, period.code) ?? newSubmission(round, unit),
   });
   ledger.tell(office.account, { action: 'make', unit, period: period.code, text: logWords.made(made.fileId) });
 }

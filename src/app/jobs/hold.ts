@@ -67,7 +67,7 @@ export class JobHold {
       leaseUntil: asker.now + LEASE,
       fence: asker.ledger.fenceNumber(),
     };
-    const hold = new JobHold(asker, record, JSON.parse(record.lines) as Record<string, Results[string]>);
+    const hold = new JobHold(asker, record, JSON.parse(record.lines || '{}') as Record<string, Results[string]>);
     hold.save();
     return ok(hold);
   }

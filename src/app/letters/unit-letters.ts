@@ -7,6 +7,12 @@ import type { SubmissionRecord } from '../../tables/ledger-book';
 import { post } from './post';
 import { accountsOf, fileOf, type PeriodWork } from '../work/period-work';
 
+/** True when a letter is due of which the ledger knows nothing. */
+export function isLetterDue(round: PeriodWork, unit: Unit, submission: SubmissionRecord): boolean {
+  const due = letterFor(round, unit, submission);
+  return due !== null && accountsOf(round.catalogue, unit.code).length > 0 && round.ledger.letter(due.key) === null;
+}
+
 export function tellNews(round: PeriodWork, unit: Unit, submission: SubmissionRecord): void {
   const due = letterFor(round, unit, submission);
   const to = accountsOf(round.catalogue, unit.code);

@@ -110,7 +110,7 @@ function showNow(round: PeriodWork, unit: Unit): boolean {
     fileId: file.fileId,
     templates: templatesOf(round, unit.code),
   });
-  return showOnCover(round, { unit, file }, read) === null;
+  return typeof showOnCover(round, { unit, file }, read) === 'string';
 }
 
 function moved(one: Case, action: Action, role: ActingRole): Asked<SubmissionRecord['state']> {

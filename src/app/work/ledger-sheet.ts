@@ -43,6 +43,12 @@ export class LedgerSheet<R> {
     return this.changed.get(key) ?? this.read.byKey.get(key)?.record ?? null;
   }
 
+  /** The row of a record as the office sees it, 1-based; undefined = it does not stand in the tab yet. */
+  rowOf(key: string): number | undefined {
+    const at = this.read.byKey.get(key)?.rowIndex;
+    return at === undefined ? undefined : at + 1;
+  }
+
   last(): R | null {
     const all = this.all();
     return all[all.length - 1] ?? null;

@@ -4,7 +4,9 @@
  * a whole instead of overwriting the other.
  */
 import { ok } from '../../core/result';
-import { canonicalText, type Seal } from '../../core/submission/seal';
+import { cutTo } from '../../core/text-fold';
+import { ledgerPlace } from '../../text/books/ledger-book';
+import type { Seal } from '../../core/submission/seal';
 import type { SpreadsheetShape } from '../../tables/api-shapes';
 import type { SheetRequest } from '../../tables/api-requests';
 import {
@@ -45,10 +47,14 @@ import { GRID_FIELDS, plainGrid } from '../../tables/grid/plain-grid';
 import type { Office } from './office';
 import { fenceIn, holdFence, takeFence } from './ledger-fence';
 import { LedgerSheet } from './ledger-sheet';
+import { notWrittenOver, provedSeal, textIn } from './proved-seal';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
 
 const FIELDS = `developerMetadata(metadataKey,metadataValue),namedRanges(namedRangeId),sheets(properties(sheetId,gridProperties(rowCount)),${GRID_FIELDS})`;
+
+/** Letters of a line of the log; a cell of Google holds 50 000, and a batch with one longer is refused whole. */
+const LONGEST_LINE = 40_000;
 
 type Fresh = Pick<LogRecord, 'action' | 'unit' | 'period' | 'text'>;
 
@@ -167,12 +173,18 @@ export class Ledger {
     const key = sealKey(record.unit, record.period, record.version);
     const known = this.opened.get(key);
     if (known) return known;
-    const seal = JSON.parse(this.world.coder.unpack(record.payload)) as Seal;
-    const { fingerprint: _, ...unsealed } = seal;
-    if (this.world.coder.sha256(canonicalText(unsealed)) !== record.fingerprint)
-      throw new Fault('brokenSeal', `ledger ${key}`, 'the seal is not what was sealed');
+    const seal = provedSeal(this.world.coder, record);
+    if (seal === null) {
+      const { unit, version } = record;
+      const where = ledgerPlace('seals', { unit, row: this.tables.seals.rowOf(key), version });
+      throw new Fault('brokenSeal', where, 'the seal is not what was sealed');
+    }
     this.opened.set(key, seal);
     return seal;
+  }
+
+  log(): readonly LogRecord[] {
+    return this.tables.log.all();
   }
 
   /** What is no longer what was written: the first row of the log (1-based) that breaks its chain, and seals that break theirs. */
@@ -184,18 +196,10 @@ export class Ledger {
     );
     const seals = this.sealRecords().filter(
       (one) =>
-        !this.isProved(one) ||
+        provedSeal(this.world.coder, one) === null ||
         one.previousFingerprint !== (this.sealRecord(one.unit, one.period, one.version - 1)?.fingerprint ?? null),
     );
     return { logRow: broken === null ? null : (log[broken]?.rowIndex ?? 0) + 1, seals };
-  }
-
-  private isProved(record: SealRecord): boolean {
-    try {
-      return this.seal(record).unit === record.unit;
-    } catch {
-      return false; // whatever it is, it cannot be opened as it was sealed
-    }
   }
 
   /** Keeps what was issued and returns its key; the same text is kept once. */
@@ -213,9 +217,11 @@ export class Ledger {
     if (!record) return null;
     const known = this.unpacked.get(key);
     if (known !== undefined) return known;
-    const text = this.world.coder.unpack(record.payload);
-    if (this.world.coder.sha256(text) !== key)
-      throw new Fault('brokenSeal', `ledger issued ${key.slice(0, 12)}`, 'what was issued is not what was kept');
+    const text = textIn(this.world.coder, record.payload);
+    if (text === '' || this.world.coder.sha256(text) !== key) {
+      const where = ledgerPlace('issued', { unit: '', row: this.tables.issued.rowOf(key) });
+      throw new Fault('brokenIssued', where, 'what was issued is not what was kept');
+    }
     const content = JSON.parse(text) as unknown;
     this.unpacked.set(key, content);
     return content;
@@ -243,7 +249,8 @@ export class Ledger {
   }): void {
     if (change.file) this.tables.files.put(change.file);
     if (change.submission) this.tables.submissions.put(change.submission);
-    if (change.seal) this.tables.seals.put(change.seal);
+    if (change.seal)
+      this.tables.seals.put(notWrittenOver(change.seal, this.tables.seals.find(SEALS.keyOf(change.seal))));
     if (change.job) this.tables.jobs.put(change.job);
     if (change.adjustment) this.tables.adjustments.put(change.adjustment);
     if (change.letter) this.tables.letters.put(change.letter);
@@ -251,8 +258,10 @@ export class Ledger {
 
   /** A row of the audit log, linked to the one before it. */
   tell(account: string, fresh: Fresh): void {
-    const row = linkLog(this.tables.log.last(), { ...fresh, at: this.world.clock.now(), account }, (text) =>
-      this.world.coder.sha256(text),
+    const row = linkLog(
+      this.tables.log.last(),
+      { ...fresh, text: cutTo(fresh.text, LONGEST_LINE), at: this.world.clock.now(), account },
+      (text) => this.world.coder.sha256(text),
     );
     this.tables.log.put(row);
   }

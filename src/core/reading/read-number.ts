@@ -13,8 +13,29 @@ type NumberKind = Extract<CellKind, { type: 'count' | 'decimal' | 'percent' }>;
 export function readNumber(seen: CellSeen, kind: NumberKind): Reading {
   const { content } = seen;
   if (typeof content === 'boolean') return unreadable('booleanHere');
-  if (typeof content === 'number') return fromCellNumber(content, seen.formatType, kind);
+  if (typeof content === 'number') {
+    const reading = fromCellNumber(content, seen.formatType, kind);
+    return reading.is === 'value' && isShownOtherwise(content, seen) ? asked(reading.value, 'shownDiffers') : reading;
+  }
   return typeof content === 'string' ? fromCellText(content, kind) : unreadable('notANumber');
+}
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '').replace(/^0+/, '');
+
+/**
+ * A number format shows other digits than the cell holds: 5000 as `5`, 6 as `999`. Marks, units and zeros after the
+ * comma may differ. A cell that shows nothing is not judged here.
+ */
+function isShownOtherwise(content: number, { shown, formatType }: CellSeen): boolean {
+  const said = normalise(shown.normalize('NFKC'));
+  if (said === '' || said === String(content)) return false;
+  const amount = fromNumber(content, formatType === 'PERCENT' ? 2 : 0);
+  if (amount === null) return false;
+  const digits = digitsOf(said);
+  const zeros = /,\d*?(0*)\D*$/.exec(said)?.[1]?.length ?? 0;
+  return !Array.from({ length: zeros + 1 }, (_, more) => digitsOf(String(amount.scaled) + '0'.repeat(more))).includes(
+    digits,
+  );
 }
 
 const DATE_FORMATS = ['DATE', 'DATE_TIME'];

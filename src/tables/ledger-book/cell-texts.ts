@@ -55,3 +55,10 @@ export function signedDocument(text: string): SignedDocument | undefined {
     (value.signedOn === null || typeof value.signedOn === 'string');
   return good ? (value as SignedDocument) : undefined;
 }
+
+/** The lines of a job as they are kept; '' when the text is not a JSON object of lists. */
+export function jobLines(text: string | null): string {
+  const value = json(text);
+  const good = typeof value === 'object' && value !== null && Object.values(value).every((one) => Array.isArray(one));
+  return good ? (text ?? '') : '';
+}

@@ -33,6 +33,8 @@ const PAYLOADS = [
 ] as const;
 export type PayloadKey = (typeof PAYLOADS)[number];
 export const PAYLOAD_KEYS: readonly PayloadKey[] = PAYLOADS;
+/** Letters of the longest packed text that fits a row. */
+export const LONGEST_PAYLOAD = PAYLOAD_CHUNK * PAYLOADS.length;
 const payload = <K extends PayloadKey>(
   key: K,
   part: number,

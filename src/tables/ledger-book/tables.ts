@@ -2,9 +2,10 @@
  * The ledger tables: how each record becomes a line and a line becomes a record. A line without a required value does
  * not make a record.
  */
+import { isDay } from '../../core/calendar';
 import type { Timeliness } from '../../core/submission/submission-time';
 import type { State } from '../../core/submission/submission';
-import { evidence, mapOf, oneOf, signedDocument, texts } from './cell-texts';
+import { evidence, jobLines, mapOf, oneOf, signedDocument, texts } from './cell-texts';
 import {
   ADJUSTMENT_COLUMNS,
   FILE_COLUMNS,
@@ -12,6 +13,7 @@ import {
   JOB_COLUMNS,
   LETTER_COLUMNS,
   LOG_COLUMNS,
+  LONGEST_PAYLOAD,
   PAYLOAD_CHUNK,
   PAYLOAD_KEYS,
   SEAL_COLUMNS,
@@ -91,6 +93,7 @@ export const SUBMISSIONS: LedgerTable<SubmissionRecord, typeof SUBMISSION_COLUMN
     )
       return null;
     if (overdue === null || oldTemplate === null || editedAfterSeal === null) return null;
+    if (extendedTo !== null && !isDay(extendedTo)) return null;
     return {
       ...line,
       unit,
@@ -106,7 +109,7 @@ export const SUBMISSIONS: LedgerTable<SubmissionRecord, typeof SUBMISSION_COLUMN
 };
 
 /** True when a packed text fits the cells of one row. */
-export const fitsRow = (payload: string): boolean => payload.length <= PAYLOAD_CHUNK * PAYLOAD_KEYS.length;
+export const fitsRow = (payload: string): boolean => payload.length <= LONGEST_PAYLOAD;
 
 /**
  * Splits a packed text into pieces that fit a cell. A text that fits no row is a programming error and is never
@@ -240,8 +243,9 @@ export const JOBS: LedgerTable<JobRecord, typeof JOB_COLUMNS> = {
       state,
       leaseUntil: line.leaseUntil,
       request: line.request ?? '',
-      cursor: line.cursor ?? '',
-      lines: line.lines ?? '',
+      // What a run noted for its own window is rebuilt by the next one; nonsense there does not stop a job.
+      cursor: /^\d+$/.test(line.cursor ?? '') ? (line.cursor ?? '') : '0',
+      lines: jobLines(line.lines),
     };
   },
 };

@@ -4,6 +4,7 @@
 import type { SignedDocument } from '../../core/submission/document';
 import type { Change } from '../../core/submission/seal';
 import type { Timeliness } from '../../core/submission/submission-time';
+import { cutTo } from '../../core/text-fold';
 import { printDate, printMoment } from '../print';
 
 const TIMELINESS: Readonly<Record<Timeliness, string>> = {
@@ -60,19 +61,25 @@ export const returnedWords = (at: number, reasons: readonly string[]): string =>
 export const withdrawnWords = (at: number): string =>
   `Đã rút báo cáo lúc ${printMoment(at)}. Sửa xong hãy đánh dấu nộp lại.`;
 
-/** Cell by cell, old → new, as shown. */
+/** Letters that a line keeps of one cell. A unit may write 50 000, as many as a cell of the log holds. */
+const OF_A_CELL = 400;
+const cellWords = (shown: string): string => cutTo(shown, OF_A_CELL) || '(trống)';
+
+/** Cell by cell, old → new, as shown; at most 30 cells, each cut to what a line may hold. */
 export const changeWords = (changes: readonly Change[]): string =>
   changes
     .slice(0, 30)
-    .map((one) => `${one.tab}!${one.a1} ${one.wasShown || '(trống)'} → ${one.nowShown || '(trống)'}`)
+    .map((one) => `${one.tab}!${one.a1} ${cellWords(one.wasShown)} → ${cellWords(one.nowShown)}`)
     .join('; ') + (changes.length > 30 ? '; …' : '');
 
 const MOST = 8;
+/** Letters of one reason on the cover; eight of them fit a cell. */
+const OF_A_REASON = 4000;
 /** Each on its own line, in the cell of the cover and in letters. */
 const listed = (texts: readonly string[]): string =>
   texts
     .slice(0, MOST)
-    .map((one, n) => `\n(${n + 1}) ${one}`)
+    .map((one, n) => `\n(${n + 1}) ${cutTo(one, OF_A_REASON)}`)
     .join('') +
   (texts.length > MOST ? `\n… và ${texts.length - MOST} chỗ khác, xem cột Kiểm tra.` : '') +
   '\n';

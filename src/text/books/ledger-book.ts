@@ -11,6 +11,18 @@ export const LEDGER_TITLES = {
   adjustments: 'Điều chỉnh',
 } as const;
 
+/** The place of a damaged or lost record of a unit: the tab, its row when it still has one, the unit. */
+export const ledgerPlace = (
+  tab: keyof typeof LEDGER_TITLES,
+  { unit, row, version }: { readonly unit: string; readonly row?: number | undefined; readonly version?: number },
+): string =>
+  [
+    `trang tính “${LEDGER_TITLES[tab]}” của sổ gốc`,
+    ...(row === undefined ? [] : [`dòng ${row}`]),
+    ...(unit === '' ? [] : [`đơn vị ${unit}`]),
+    ...(version === undefined ? [] : [`bản nộp lần ${version}`]),
+  ].join(', ');
+
 export const LEDGER_HEADINGS = {
   key: 'Mã',
   unit: 'Đơn vị',

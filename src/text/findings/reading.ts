@@ -58,6 +58,10 @@ export const DOUBT_SENTENCES: Readonly<Record<ReadingDoubt, Teller>> = {
     what: `Số gõ dưới dạng chữ: ${found}; đã hiểu là số.`,
     mend: 'Không phải sửa nếu đúng là số đó.',
   }),
+  shownDiffers: ({ found }) => ({
+    what: `Ô hiện ${found} nhưng số đang lưu trong ô là số khác (do định dạng số của ô).`,
+    mend: 'Xem số thật ở thanh công thức, nhập lại cho đúng và chọn Định dạng ▸ Số ▸ Tự động; đúng số thật thì giải trình.',
+  }),
   ambiguousSeparator: ({ found }) => ({
     what: `${found} có thể hiểu hai cách: dấu hàng nghìn hoặc dấu thập phân.`,
     mend: 'Gõ lại: hàng nghìn không cần dấu, phần lẻ sau dấu phẩy (1234,5).',

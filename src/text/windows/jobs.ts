@@ -2,7 +2,8 @@
 import { printDate } from '../print';
 
 const units = (count: number): string => `${count} đơn vị`;
-const named = (names: readonly string[], most = 8): string =>
+/** The first names and how many more there are. */
+export const named = (names: readonly string[], most = 8): string =>
   names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} và ${names.length - most} đơn vị khác`;
 
 export const jobNames = {
@@ -142,6 +143,10 @@ const FAULTS: Readonly<Record<string, string>> = {
   brokenAnswer: 'Google trả lời thiếu dữ liệu, hãy chạy lại',
   notOfThisUnit: 'sổ gốc ghi tệp này cho đơn vị khác nên không chia sẻ; hãy chạy Kiểm tra tình trạng tệp',
   tabMissing: 'trang bìa của tệp đã bị xóa hoặc sửa',
+  brokenSeal: 'bản nộp của đơn vị trong sổ gốc không còn nguyên như lúc lưu, hãy khôi phục từ Lịch sử phiên bản',
+  brokenIssued: 'mẫu đã phát hành cho đơn vị trong sổ gốc không còn nguyên, hãy khôi phục từ Lịch sử phiên bản',
+  rowLost: 'dòng của đơn vị trong sổ gốc đã bị xóa, hãy khôi phục từ Lịch sử phiên bản',
+  answerTooLong: 'nội dung đơn vị nhập dài hơn mức lưu được, hãy yêu cầu đơn vị viết ngắn lại',
 };
 export const faultWords = (fault: string): string => FAULTS[fault] ?? fault;
 
@@ -262,44 +267,4 @@ export const checkWords = {
   cleanSubmitted: 'Không còn lỗi.',
   outcome: (clean: number, faulty: number, unreadable: number): string =>
     `${clean} đơn vị không còn lỗi; ${faulty} đơn vị còn lỗi hoặc cần giải trình${unreadable > 0 ? `; ${unreadable} tệp không đọc được` : ''}.`,
-} as const;
-
-/** The first 40 characters of a text, in quotes; a blank cell gives a word for it. */
-const quotedOrBlank = (text: string): string =>
-  text === '' ? 'để trống' : `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
-
-export const consolidateWords = {
-  title: (period: string): string => `Tổng hợp: ${period}`,
-  lines: (facts: {
-    readonly units: number;
-    readonly submitted: number;
-    readonly changed: number;
-  }): readonly string[] => [
-    `Đã nộp ${facts.submitted}/${facts.units}; ${facts.changed} tệp có thay đổi sẽ được đọc trước.`,
-    'Tính lại toàn bộ từ bản nộp, ghi vào trang tính nháp, đếm lại độc lập, rồi mới thay số trong Sổ tổng hợp một lần.',
-    'Số của đơn vị chưa nộp không được tính và được ghi là thiếu.',
-  ],
-  upToDate: (units: number, submitted: number): readonly string[] => [
-    `Sổ tổng hợp đã khớp với ${submitted}/${units} bản nộp; không có gì mới để ghi.`,
-  ],
-  alteredCell: (cell: {
-    readonly tab: string;
-    readonly a1: string;
-    readonly found: string;
-    readonly published: string;
-  }): string =>
-    `${cell.tab}!${cell.a1} đang là ${quotedOrBlank(cell.found)}, đã công bố ${quotedOrBlank(cell.published)}`,
-  toRestore: (count: number, list: string): readonly string[] => [
-    `${count} ô trong Sổ tổng hợp không còn như lúc tổng hợp (bị sửa tay): ${list}.`,
-    'Sẽ ghi lại đúng số của các bản nộp. Muốn đổi một số có lý do, hãy dùng “Điều chỉnh số liệu…”.',
-  ],
-  restored: (count: number, list: string): string => `Đã khôi phục ${count} ô bị sửa tay trong Sổ tổng hợp: ${list}.`,
-  stage: ['Nhận báo cáo mới', 'Tính và ghi trang tính nháp', 'Đếm lại và thay số'] as const,
-  done: (units: number): string => `Đã tổng hợp đủ ${units}/${units} đơn vị.`,
-  missing: (submitted: number, of: number, names: readonly string[]): string =>
-    `Đã tổng hợp ${submitted}/${of} đơn vị. Thiếu ${of - submitted}: ${named(names)}.`,
-  nothingNew: 'Không có thay đổi từ lần tổng hợp trước, không ghi gì thêm.',
-  recountDiffers: (list: string): string =>
-    `Đếm lại không khớp nên không ghi gì: ${list}. Số trong Sổ tổng hợp vẫn là lần trước. Hãy chạy lại “Tổng hợp…”; nếu vẫn không khớp, hãy báo người phụ trách kỹ thuật.`,
-  line: { used: (version: number): string => `Đã tính bản nộp lần ${version}.`, missing: 'Chưa nộp, không tính.' },
 } as const;

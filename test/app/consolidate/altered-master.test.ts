@@ -74,6 +74,14 @@ test('a total and a traced value that are overwritten by hand are named and rest
   expect(quarter.ledgerTab('Nhật ký').flat().join(' ')).toContain('Đã khôi phục 2 ô');
 });
 
+test('a row added below a result tab is named and taken away', () => {
+  const below = quarter.masterTab('Số liệu').length;
+  change({ appendDimension: { sheetId: sheetIdOf('Số liệu'), dimension: 'ROWS', length: 3 } });
+  write(`'Số liệu'!B${below + 2}`, 999);
+  expect(quarter.job(request).message).toContain('Đã khôi phục 1 ô');
+  expect(quarter.masterTab('Số liệu')).toHaveLength(below);
+});
+
 test('a renamed tab with an emptied column is read by its own id and restored', () => {
   const id = sheetIdOf('Số liệu');
   write(addressOf('Số liệu', '1.2', FEW[0]), '');

@@ -211,6 +211,22 @@ test.each<[what: string, content: CellContent, format: string | undefined, expec
   expect(read(content, PERCENT, format)).toBe(expected);
 });
 
+test.each([
+  [5000, '5', '5000 ? shownDiffers'],
+  [6, '999', '6 ? shownDiffers'],
+  [5, '500', '5 ? shownDiffers'],
+  [5, '5.000', '5 ? shownDiffers'],
+  [5000, '5.000', '5000'],
+  [5000, '5,000', '5000'],
+  [5000, '5.000,00', '5000'],
+  [5000, '5.000 hồ sơ', '5000'],
+  [12, '', '12'],
+])('%d stored and shown as %j: %s', (content, shown, expected) => {
+  const reading = readCell({ content, shown }, COUNT, { choices: new Map() });
+  const found = reading.is !== 'unreadable' && reading.value.kind === 'number' ? String(reading.value.scaled) : '';
+  expect(`${found}${reading.is === 'asked' ? ` ? ${reading.doubt}` : ''}`).toBe(expected);
+});
+
 test('a formula over an entry cell is read and questioned', () => {
   expect(told(readCell({ content: 12, shown: '12', formula: true }, COUNT, NONE))).toBe('12 ? formulaHere');
   expect(readCell({ content: null, shown: '', formula: true }, COUNT, NONE)).toEqual({

@@ -1,0 +1,43 @@
+/** Words of the job *Tổng hợp*: what will be done, how far it is, how it ended. */
+
+import { named } from './jobs';
+
+/** The first 40 characters of a text, in quotes; a blank cell gives a word for it. */
+const quotedOrBlank = (text: string): string =>
+  text === '' ? 'để trống' : `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
+
+export const consolidateWords = {
+  title: (period: string): string => `Tổng hợp: ${period}`,
+  lines: (facts: {
+    readonly units: number;
+    readonly submitted: number;
+    readonly changed: number;
+  }): readonly string[] => [
+    `Đã nộp ${facts.submitted}/${facts.units}; ${facts.changed} tệp có thay đổi sẽ được đọc trước.`,
+    'Tính lại toàn bộ từ bản nộp, ghi vào trang tính nháp, đếm lại độc lập, rồi mới thay số trong Sổ tổng hợp một lần.',
+    'Số của đơn vị chưa nộp không được tính và được ghi là thiếu.',
+  ],
+  upToDate: (units: number, submitted: number): readonly string[] => [
+    `Sổ tổng hợp đã khớp với ${submitted}/${units} bản nộp; không có gì mới để ghi.`,
+  ],
+  alteredCell: (cell: {
+    readonly tab: string;
+    readonly a1: string;
+    readonly found: string;
+    readonly published: string;
+  }): string =>
+    `${cell.tab}!${cell.a1} đang là ${quotedOrBlank(cell.found)}, đã công bố ${quotedOrBlank(cell.published)}`,
+  toRestore: (count: number, list: string): readonly string[] => [
+    `${count} ô trong Sổ tổng hợp không còn như lúc tổng hợp (bị sửa tay): ${list}.`,
+    'Sẽ ghi lại đúng số của các bản nộp. Muốn đổi một số có lý do, hãy dùng “Điều chỉnh số liệu…”.',
+  ],
+  restored: (count: number, list: string): string => `Đã khôi phục ${count} ô bị sửa tay trong Sổ tổng hợp: ${list}.`,
+  stage: ['Nhận báo cáo mới', 'Tính và ghi trang tính nháp', 'Đếm lại và thay số'] as const,
+  done: (units: number): string => `Đã tổng hợp đủ ${units}/${units} đơn vị.`,
+  missing: (submitted: number, of: number, names: readonly string[]): string =>
+    `Đã tổng hợp ${submitted}/${of} đơn vị. Thiếu ${of - submitted}: ${named(names)}.`,
+  nothingNew: 'Không có thay đổi từ lần tổng hợp trước, không ghi gì thêm.',
+  recountDiffers: (list: string): string =>
+    `Đếm lại không khớp nên không ghi gì: ${list}. Số trong Sổ tổng hợp vẫn là lần trước. Hãy chạy lại “Tổng hợp…”; nếu vẫn không khớp, hãy báo người phụ trách kỹ thuật.`,
+  line: { used: (version: number): string => `Đã tính bản nộp lần ${version}.`, missing: 'Chưa nộp, không tính.' },
+} as const;
