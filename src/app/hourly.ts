@@ -38,7 +38,7 @@ function opened(world: World): Asked<PeriodWork> {
 
 /** @returns words for the execution log, one for each period collected: its outcome, in codes only */
 export function everyHour(google: World): string {
-  // The trigger belongs to some file; which one says nothing about the master.
+  // The trigger belongs to some file; that file does not identify the master.
   const world: World = { ...google, openBook: { id: () => null, cell: () => null, stamps: () => ({}) } };
   const listed = filesAsListed(world);
   if (isQuiet(world, listed)) return quietLook(world);

@@ -51,7 +51,10 @@ export interface FileAudited extends FileSeen {
   readonly ownedByMe: boolean;
   /** False when only the owner may share the file; null = Google does not say. */
   readonly writersMayShare: boolean | null;
-  /** `who` = account or domain, lower case, '' for anyone; null = Google does not show it to this account. */
+  /**
+   * `who` = account or domain, lower case, '' for anyone; null when Google does not show the permissions to this
+   * account.
+   */
   readonly permissions:
     readonly { readonly id: string; readonly type: string; readonly role: string; readonly who: string }[] | null;
 }
@@ -83,12 +86,12 @@ export interface Files {
    * @returns the account's own address, which may differ from the typed one; null when Google does not give it
    */
   share(id: string, account: string, role: 'reader' | 'writer'): string | null;
-  /** Takes one grant away, by its own id; one that is gone already is no trouble. */
+  /** Removes one grant by its own id; a grant that no longer exists is not an error. */
   unshare(id: string, permission: string): void;
   seen(id: string): FileSeen | null;
   /** Sets our own marks on a file that this account may write; marks that are not named stay. */
   mark(id: string, appProperties: Readonly<Record<string, string>>): void;
-  /** As `list`, trashed ones too when the query does not leave them out. */
+  /** As `list`; includes trashed files unless the query excludes them. */
   audit(query: string): readonly FileAudited[];
   /** One file with the accounts that may open it; null when it does not exist for this account. */
   audited(id: string): FileAudited | null;

@@ -1,4 +1,4 @@
-/** *Bàn giao* by two accounts in a real browser: one gives, the other chooses the files in the Picker, takes over, and the first one stops looking. */
+/** *Bàn giao* in a real browser: one account gives, another picks the files and takes over, the first stops looking. */
 import type { Frame } from 'playwright-core';
 import { typePickerKey } from '../../build/play/picker-key';
 import { focused, seen, unmannerly } from './manners';

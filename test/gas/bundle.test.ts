@@ -200,6 +200,17 @@ describe('the bundle that is pushed', () => {
   });
 });
 
+/** Windows about no single period: their handlers take none. */
+const WITHOUT_PERIOD: readonly string[] = [
+  'openSetUp',
+  'openHealthCheck',
+  'openExportAll',
+  'openExplain',
+  'openSelfCheck',
+  'openHandover',
+  'openGuide',
+];
+
 describe('the pages', () => {
   test.each([...new Set(MENU.map((entry) => entry.page))])(
     '%s is self-contained: no scriptlet, nothing fetched from elsewhere',
@@ -236,15 +247,7 @@ describe('the pages', () => {
         });
         (bundle[handler] as (period: string) => void)("2026-Q3'");
       };
-      const withoutPeriod = [
-        'openSetUp',
-        'openHealthCheck',
-        'openSelfCheck',
-        'openExportAll',
-        'openExplain',
-        'openGuide',
-      ];
-      if (withoutPeriod.includes(handler)) return opened('');
+      if (WITHOUT_PERIOD.includes(handler)) return opened('');
       opened('<p></p><body data-open="x"></body>');
       expect(shown).toEqual([`<p></p><body data-period="2026-Q3'" data-open="x"></body>`]);
       for (const text of ['', '<p></p>', '<body>', '<body a><body b>'])

@@ -62,7 +62,7 @@ export function isTold(round: PeriodWork, unit: Unit, cover: CoverSeen): boolean
 export const isReceiptDue = (must: CoverMust, seal: SealRecord | null): seal is SealRecord =>
   seal !== null && must.receipt !== '' && seal.receiptAt === null;
 
-/** A tick that stood before our answer was shown is no answer to it. */
+/** A tick made before our answer was shown is not a response to that answer. */
 export const tickIsNews = (cover: CoverSeen, must: CoverMust): boolean =>
   cover.ticked && (!must.untick || isShown(cover, must));
 

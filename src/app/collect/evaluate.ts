@@ -68,7 +68,10 @@ const bounded = (one: Finding): Finding => ({
   ),
 });
 
-/** The văn bản stops a report only where it counts; a signing day that cannot be is noted all the same. A cell already told is not told twice. */
+/**
+ * A problem of the văn bản stops a report only where the văn bản counts; elsewhere an impossible signing day is still
+ * noted. A cell that is already reported is not reported twice.
+ */
 function documentFindings(
   { cover, troubles }: UnitBookRead,
   templates: readonly Template[],

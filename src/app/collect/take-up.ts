@@ -127,7 +127,7 @@ function isOfOffice({ world, catalogue }: PeriodWork, account: string): boolean 
 function evidenceOf(round: PeriodWork, { file, submission, seen, readAt }: BookRead): Evidence {
   const revision = readAt > submission.dueAt ? revisionOf(round, file.fileId) : null;
   const by = revision?.by ?? seen.modifiedBy;
-  // Our own write may have been the last: then Google says nothing about the unit.
+  // The last write may be our own; then Google's answer shows nothing about the unit.
   const isOurs = by !== null && isOfOffice(round, by);
   return {
     unseenAt: file.unseenTickAt,

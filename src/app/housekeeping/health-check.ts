@@ -124,7 +124,7 @@ function damageOf({ ledger }: PeriodWork): readonly string[] {
   ];
 }
 
-/** `known` = accounts that may be there; null = any account may. */
+/** `known` = accounts that may have access; null = any account may. */
 function sharing(seen: FileAudited, known: readonly string[] | null, own: OwnAddress): string[] {
   if (seen.permissions === null) return [say('unreadable', 'permissions')];
   return seen.permissions.flatMap((one) => {

@@ -120,7 +120,10 @@ function requestsFor(
   });
 }
 
-/** One unit's workbook, made or found, and its rows in the ledger (not yet flushed). true = made or filled now. */
+/**
+ * One unit's workbook, made or found, and its rows in the ledger (not yet flushed). Returns true when it was made or
+ * filled now.
+ */
 export function makeBook(
   round: PeriodWork,
   unit: Unit,

@@ -80,7 +80,7 @@ export function standingOf(book: SpreadsheetShape): Standing {
   };
 }
 
-/** null = read by nobody through us; whom a person let see it is that person's affair. */
+/** null = this file has no managed readers; grants made by hand are left alone. */
 const circleOf = ({ catalogue, world }: PeriodWork, { readers }: Edition): Circle | null =>
   readers === null ? null : { readers, office: officeAccounts(catalogue), own: ownAddresses(world) };
 

@@ -20,7 +20,7 @@ const isAmong = (permission: Permission, accounts: readonly string[], own: OwnAd
 
 type Permission = NonNullable<FileAudited['permissions']>[number];
 
-/** Grants to accounts that the list no longer names; none where Google does not show who may open the file. */
+/** Grants to accounts that the list no longer names; [] when Google does not show who may open the file. */
 export const strangersOf = (file: FileAudited | null, { readers, office, own }: Circle): readonly Permission[] =>
   (file?.permissions ?? []).filter(
     (one) =>

@@ -1,4 +1,7 @@
-/** Master and ledger are an authority only while no unit can write them: accounts of units among their writers are named and stop the work. */
+/**
+ * Master and ledger are authoritative only while no unit can write them. A unit's account among their writers is
+ * reported by name and stops the work.
+ */
 import { addressesIn } from '../../core/catalogue/address';
 import { canonicalAccount } from '../../core/catalogue/canonical-account';
 import type { FileAudited } from '../ports';
@@ -8,7 +11,10 @@ import type { PeriodWork } from './period-work';
 
 const MAY_WRITE = ['writer', 'fileOrganizer', 'organizer', 'owner'];
 
-/** Accounts in *Danh bạ đầu mối* that may write master or ledger and are not of the office; [] too where Google does not show who may. */
+/**
+ * Accounts in *Danh bạ đầu mối* that may write the master or the ledger and do not belong to the office. Returns []
+ * also when Google does not show who may write.
+ */
 export function intrudersOf(
   { world, office, catalogue }: PeriodWork,
   files: readonly FileAudited[],

@@ -187,7 +187,10 @@ export class Ledger {
     return this.tables.log.all();
   }
 
-  /** What is no longer what was written: the first row of the log (1-based) that breaks its chain, and seals that break theirs. */
+  /**
+   * What differs from what was written: the first row of the log (1-based) that breaks its chain, and the seals that
+   * break theirs.
+   */
   damage(): { readonly logRow: number | null; readonly seals: readonly SealRecord[] } {
     const log = this.tables.log.stored();
     const broken = brokenAt(
@@ -256,7 +259,7 @@ export class Ledger {
     if (change.letter) this.tables.letters.put(change.letter);
   }
 
-  /** A row of the audit log, linked to the one before it. */
+  /** Adds a row to the audit log, linked to the previous one. */
   tell(account: string, fresh: Fresh): void {
     const row = linkLog(
       this.tables.log.last(),
@@ -268,12 +271,8 @@ export class Ledger {
 
   /** When this action was last done for a period, according to the log; null = never. */
   lastTold(action: LogRecord['action'], period: string): number | null {
-    return this.tables.log
-      .all()
-      .reduce<number | null>(
-        (last, one) => (one.action === action && one.period === period && one.at > (last ?? 0) ? one.at : last),
-        null,
-      );
+    const rows = this.tables.log.all().filter((one) => one.action === action && one.period === period);
+    return rows.length === 0 ? null : Math.max(...rows.map((one) => one.at));
   }
 
   /** Returns true when this run has written and, as far as it knows, was not overtaken. */
@@ -286,10 +285,7 @@ export class Ledger {
     return this.held ? this.fence : this.fence + 1;
   }
 
-  /**
-   * Writes the changes; makes no call when there are none. The first batch takes the ledger over from its previous
-   * holder.
-   */
+  /** Writes the changes; makes no call without any. The first batch takes the ledger over from its previous holder. */
   flush(): void {
     const writes: SheetRequest[] = Object.values(this.tables).flatMap((table) => table.pending());
     if (writes.length === 0) return;

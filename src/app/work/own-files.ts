@@ -1,4 +1,7 @@
-/** Of the files that carry our marks, those of the office: a copy may carry the marks of its original into another account's Drive. */
+/**
+ * Selects the office's own files among those with our marks: a copy may carry the marks of its original into another
+ * account's Drive.
+ */
 import { canonicalAccount } from '../../core/catalogue/canonical-account';
 import type { FileSeen } from '../ports';
 import { officeAccounts } from './office';

@@ -1,4 +1,4 @@
-/** The window *Bàn giao*: it opens on the side where this account stands, gives the files to another account or takes them over. */
+/** The window *Bàn giao*: it opens on the side of this account, gives the files to another one or takes them over. */
 import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { HandoverView } from '../../app/handover/view';

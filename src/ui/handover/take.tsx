@@ -1,4 +1,4 @@
-/** The side that takes: why Google does not show the files yet, Google's Picker, what is still missing, and the button that takes over. */
+/** The side that takes: why Google does not show the files yet, Google's Picker, and what is still missing. */
 import { useState } from 'preact/hooks';
 import type { HandoverView } from '../../app/handover/view';
 import { handoverPageWords } from '../../text/windows/handover';

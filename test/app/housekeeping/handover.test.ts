@@ -1,4 +1,4 @@
-/** Bàn giao, played by two accounts and by two OAuth clients: the files go on, nothing is made twice, and an outsider gets nothing. */
+/** Bàn giao, played by two accounts and by two OAuth clients: nothing is made twice, and an outsider gets nothing. */
 import { typePickerKey } from '../../../build/play/picker-key';
 import type { Answer, JobOutcome, JobRequest } from '../../../src/app/api';
 import type { AnswerTo, BodyFor, RequestName } from '../../../src/app/call';
@@ -50,7 +50,7 @@ class Seat {
     throw new Error(`${request.job}: never ends`);
   }
 
-  /** Chooses every file of which the account is told, as in the Picker. */
+  /** Chooses every file that the account may open, as in the Picker. */
   pickAll(but: readonly string[] = []): void {
     const { files } = this.desk.call(
       { method: 'drive.files.list', params: { q: 'trashed=false', pageSize: 1000, fields: 'files(id)' } },

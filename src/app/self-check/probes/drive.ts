@@ -173,7 +173,7 @@ const revisions: Probe = {
   ask: (room) => (driveRevisions(room).some((one) => one.modifiedTime !== undefined) ? 'dated' : 'none'),
 };
 
-/** A file that was never there: 404, whatever the account may see. */
+/** A file that never existed: 404, whatever the account may see. */
 const missingFile: Probe = {
   id: 'missingFile',
   rows: ['D05'],
