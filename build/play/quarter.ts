@@ -102,7 +102,7 @@ export class QuarterPlay {
       units: this.cast.given,
       seed: this.options.seed,
     });
-    this.step('Tạo biểu và phát hành', 'generate', this.about('generate'));
+    this.step('Tạo biểu và phát hành', 'issue', this.about('issue'));
     this.fillAll();
   }
 
@@ -144,7 +144,7 @@ export class QuarterPlay {
     return { office: this.people.office, masterId: this.masterId() };
   }
 
-  private about(job: 'generate' | 'collect'): JobRequest {
+  private about(job: 'issue' | 'collect'): JobRequest {
     return { job, period: this.options.period, ...(this.options.units === null ? {} : { units: this.units }) };
   }
 

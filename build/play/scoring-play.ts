@@ -69,19 +69,19 @@ export class ScoringPlay {
     const { self, explain } = this.rounds;
     this.round('Tự chấm điểm', self, this.asked.units);
     this.to(moment(self.lock, '24:00') + 3_600_000);
-    const made = this.job('Lập sổ chấm điểm', { job: 'appraise', period: self.code });
+    const made = this.job('Lập sổ chấm điểm', { job: 'scoreBook', period: self.code });
     const bookId = made.bookId ?? '';
     this.council.appraise(bookId, 'first');
-    this.job('Thẩm định lần một', { job: 'appraise', period: self.code });
+    this.job('Thẩm định lần một', { job: 'scoreBook', period: self.code });
     this.to(moment(explain.from > self.lock ? explain.from : explain.cutOff, '08:00'));
     const explained = this.round('Giải trình', explain, null);
-    this.job('Nhận giải trình', { job: 'appraise', period: self.code });
+    this.job('Nhận giải trình', { job: 'scoreBook', period: self.code });
     this.council.appraise(bookId, 'second');
-    const appraised = this.job('Thẩm định lần hai', { job: 'appraise', period: self.code });
+    const appraised = this.job('Thẩm định lần hai', { job: 'scoreBook', period: self.code });
     const beforeDecision = this.forLeaders();
     this.council.decide(bookId, { number: '309', symbol: 'QĐ-UBND', date: printDate(explain.lock) });
     this.to(moment(explain.lock, '24:00'));
-    this.job('Ghi nhận quyết định', { job: 'appraise', period: self.code });
+    this.job('Ghi nhận quyết định', { job: 'scoreBook', period: self.code });
     const scheme = this.asked.catalogue.schemes.find((one) => one.id === self.scoring?.scheme);
     return {
       bookId,
@@ -106,7 +106,7 @@ export class ScoringPlay {
    */
   private round(name: string, period: Period, units: readonly string[] | null): number {
     this.to(moment(period.cutOff, '08:00'));
-    this.job(`${name}: tạo biểu`, { job: 'generate', period: period.code, ...(units === null ? {} : { units }) });
+    this.job(`${name}: tạo biểu`, { job: 'issue', period: period.code, ...(units === null ? {} : { units }) });
     const asked = this.lines(period)
       .filter((line) => line.fileId !== null)
       .map((line) => line.unit);

@@ -31,7 +31,7 @@ function publish(desk: Desk, account: string, at: { readonly options: Options; r
   run('Thiết lập', { job: 'setUp', province: options.province });
   fillContacts(desk, catalogue, { office: account, masterId: office.open ?? '' });
   run('Tạo biểu và phát hành', {
-    job: 'generate',
+    job: 'issue',
     period: options.period,
     ...(options.units === null ? {} : { units: unitsOf(desk, options.units) }),
   });

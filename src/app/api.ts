@@ -33,7 +33,7 @@ export interface JobOutcome {
   readonly columns?: readonly string[];
   readonly counts: Readonly<Record<string, number>>;
   readonly masterId?: string;
-  /** appraise: the file of *Sổ chấm điểm*. */
+  /** scoreBook: the file of *Sổ chấm điểm*. */
   readonly bookId?: string;
   /** Texts to paste elsewhere (Zalo). */
   readonly texts?: readonly { readonly title: string; readonly text: string }[];

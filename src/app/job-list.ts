@@ -3,11 +3,11 @@ import { check } from './collect/check';
 import { collect } from './collect/collect';
 import { consolidateJob } from './consolidate/consolidate';
 import { exportAll } from './housekeeping/export-all';
-import { generate } from './issue/generate';
+import { issue } from './issue/issue';
 import { healthCheck } from './housekeeping/health-check';
 import { leaders } from './leaders/job';
 import { remind } from './letters/remind';
-import { appraise } from './scoring/appraise';
+import { scoreBook } from './scoring/appraise';
 import { selfCheck } from './self-check/job';
 import { handOver } from './handover/give';
 import { takeOver } from './handover/take';
@@ -16,15 +16,15 @@ import type { Jobs } from './jobs/job';
 
 export const JOBS: Jobs = {
   setUp,
-  generate,
-  publish: generate,
+  issue,
+  publish: issue,
   collect,
   check,
   consolidate: consolidateJob,
   remind,
   healthCheck,
   exportAll,
-  appraise,
+  scoreBook,
   leaders,
   selfCheck,
   handOver,

@@ -14,7 +14,7 @@ export interface PagePlan {
 
 export const PAGES: Readonly<Record<Page, PagePlan>> = {
   'set-up': { folder: 'set-up' },
-  generate: { folder: 'issue' },
+  issue: { folder: 'issue' },
   collect: { folder: 'job-dialog', job: 'collect' },
   check: { folder: 'job-dialog', job: 'check' },
   consolidate: { folder: 'job-dialog', job: 'consolidate' },
@@ -23,7 +23,7 @@ export const PAGES: Readonly<Record<Page, PagePlan>> = {
   'self-check': { folder: 'job-dialog', job: 'selfCheck' },
   'export-all': { folder: 'job-dialog', job: 'exportAll' },
   leaders: { folder: 'job-dialog', job: 'leaders' },
-  'score-book': { folder: 'job-dialog', job: 'appraise' },
+  'score-book': { folder: 'job-dialog', job: 'scoreBook' },
   status: { folder: 'status' },
   track: { folder: 'track' },
   receive: { folder: 'receive' },

@@ -6,7 +6,7 @@ const UNIT = '576';
 function issued(period: string): Quarter {
   const quarter = new Quarter().setUp();
   quarter.period = period;
-  quarter.job({ job: 'generate', period, units: [UNIT] });
+  quarter.job({ job: 'issue', period, units: [UNIT] });
   return quarter;
 }
 

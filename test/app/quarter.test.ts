@@ -22,7 +22,7 @@ describe('a quarter on the desk', () => {
   });
 
   test('each chosen unit gets one workbook, shared with its accounts, and one letter', () => {
-    const outcome = quarter.job({ job: 'generate', period: PERIOD, units: FEW });
+    const outcome = quarter.job({ job: 'issue', period: PERIOD, units: FEW });
     expect(outcome).toMatchObject({ result: 'done', counts: { published: 3 } });
     expect(
       quarter.desk.outbox
@@ -36,7 +36,7 @@ describe('a quarter on the desk', () => {
   test('a second issue changes no file and sends no letter', () => {
     const files = quarter.files();
     const mails = quarter.desk.outbox.all().length;
-    const outcome = quarter.job({ job: 'generate', period: PERIOD, units: FEW });
+    const outcome = quarter.job({ job: 'issue', period: PERIOD, units: FEW });
     expect(outcome.lines.map((line) => line.result)).toEqual(['publishedBefore', 'publishedBefore', 'publishedBefore']);
     expect(quarter.files()).toEqual(files);
     expect(quarter.desk.outbox.all()).toHaveLength(mails);

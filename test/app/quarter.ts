@@ -182,7 +182,7 @@ export class Quarter {
   }
 
   generated(units: readonly string[] = FEW): this {
-    this.setUp().job({ job: 'generate', period: PERIOD, units });
+    this.setUp().job({ job: 'issue', period: PERIOD, units });
     return this;
   }
 

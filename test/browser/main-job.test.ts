@@ -59,7 +59,7 @@ test('the office reads the plan of Tạo biểu; two units get their workbooks',
   // All thirty units take a quarter of a minute of machine time, and the window offers no choice of units.
   const sitting = new Office(desk, office);
   sitting.open = masterId();
-  sitting.job({ job: 'generate', period: PERIOD, units: [UNIT, 'CQ-STC'] }, () => undefined);
+  sitting.job({ job: 'issue', period: PERIOD, units: [UNIT, 'CQ-STC'] }, () => undefined);
   await page.getByRole('button', { name: 'Đọc lại' }).click();
 });
 

@@ -13,7 +13,7 @@ import { schemeOf } from '../../core/forms/template-score';
 import type { Unit } from '../../core/catalogue/unit';
 import { settingOf } from '../../core/catalogue/settings';
 import { logWords } from '../../text/books/cover';
-import { dueWords, generateWords } from '../../text/windows/jobs';
+import { dueWords, issueWords } from '../../text/windows/jobs';
 import type { SheetRequest } from '../../tables/api-requests';
 import { unitBookRequests } from '../../tables/unit-book/book';
 import { PRINT_SHEET, SHEET_IDS } from '../../tables/unit-book/layout';
@@ -53,7 +53,7 @@ export function folderFor(round: PeriodWork, found: readonly FileSeen[]): string
     listed: there?.id ?? folderOfBooks(round),
     create: () =>
       world.files.createFolder(
-        generateWords.folder(period.name),
+        issueWords.folder(period.name),
         reachable(round, world.files.seen(office.masterId)?.parents ?? []),
         { cchc: FOLDER, period: period.code, master: office.masterId },
       ),
@@ -133,7 +133,7 @@ export function makeBook(
   const there = bookOf(round, at.found, unit.code);
   const fileId =
     there?.id ??
-    world.files.createBook(generateWords.book(unit.name, period.name), at.folder, {
+    world.files.createBook(issueWords.book(unit.name, period.name), at.folder, {
       cchc: UNIT_BOOK,
       unit: unit.code,
       period: period.code,

@@ -22,9 +22,13 @@ export const jobIdOf = (request: JobRequest): string =>
     .map(encodeURIComponent)
     .join('/');
 
+/** Names that jobs had in ledgers and windows of earlier releases. */
+const EARLIER_NAMES: Readonly<Record<string, JobName>> = { generate: 'issue', appraise: 'scoreBook' };
+
 export function requestOf(jobId: string): Asked<JobRequest> {
   const parts = jobId.split('/');
-  const [job, province, period, units, hold, account] = parts.map(decodeURIComponent);
+  const [named, province, period, units, hold, account] = parts.map(decodeURIComponent);
+  const job = EARLIER_NAMES[named ?? ''] ?? named;
   if (![5, 6].includes(parts.length) || job === undefined || !isJobName(job))
     return refuse('unknownJob', { job: jobId });
   return ok({

@@ -4,7 +4,7 @@ import { TEXT_OR_NONE, TICK_OR_NONE, type BodyOf } from '../request';
 
 export const JOB_NAMES = [
   'setUp',
-  'generate',
+  'issue',
   'publish',
   'collect',
   'check',
@@ -16,7 +16,7 @@ export const JOB_NAMES = [
   'handOver',
   'takeOver',
   'leaders',
-  'appraise',
+  'scoreBook',
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 

@@ -21,7 +21,7 @@ export interface Situation extends Pick<StatusView, Lists | Counts> {
 export function nextStep(now: Situation): StatusView['next'] {
   const { next } = statusText;
   const { units, made, published } = now;
-  if (made === 0) return { text: next.generate, ...opens('openGenerate') };
+  if (made === 0) return { text: next.issue, ...opens('openGenerate') };
   if (made < units) return { text: next.makeRest(made, units), ...opens('openGenerate') };
   if (units - published > now.noAccount.length)
     return { text: next.publish(published, units), ...opens('openGenerate'), button: next.publishButton };

@@ -31,7 +31,7 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   if (!opening.ok) return opening;
   const work = opening.value;
   const { round, scheme, self } = work;
-  const request: JobRequest = { job: 'appraise', period: self.code };
+  const request: JobRequest = { job: 'scoreBook', period: self.code };
   const judged = judge(work, null);
   const lines = appraiseWords.lines({
     units: judged.units.length,
@@ -229,4 +229,4 @@ function linesOf({ unit, self, marks, ranked, result }: JudgedUnit): readonly Jo
   ];
 }
 
-export const appraise: Job = { plan, step };
+export const scoreBook: Job = { plan, step };

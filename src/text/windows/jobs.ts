@@ -8,7 +8,7 @@ export const named = (names: readonly string[], most = 8): string =>
 
 export const jobNames = {
   setUp: 'Thiết lập',
-  generate: 'Tạo biểu và phát hành',
+  issue: 'Tạo biểu và phát hành',
   publish: 'Phát hành',
   collect: 'Nhận báo cáo',
   check: 'Kiểm tra',
@@ -17,7 +17,7 @@ export const jobNames = {
   healthCheck: 'Kiểm tra tình trạng tệp',
   exportAll: 'Xuất toàn bộ',
   leaders: 'Trang lãnh đạo',
-  appraise: 'Lập sổ chấm điểm',
+  scoreBook: 'Lập sổ chấm điểm',
   selfCheck: 'Tự kiểm tra trên Google',
   handOver: 'Bàn giao',
   takeOver: 'Nhận bàn giao',
@@ -61,7 +61,7 @@ export const setUpWords = {
   madeBefore: 'Đã thiết lập từ trước, không tạo thêm gì.',
 } as const;
 
-export const generateWords = {
+export const issueWords = {
   addresses: (cells: string): string =>
     `Chưa dùng được địa chỉ ở: ${cells}. Hãy sửa ô rồi chạy lại; các địa chỉ khác vẫn được dùng.`,
   title: (period: string): string => `Tạo biểu và phát hành: ${period}`,
@@ -151,8 +151,8 @@ const FAULTS: Readonly<Record<string, string>> = {
 export const faultWords = (fault: string): string => FAULTS[fault] ?? fault;
 
 /** [code, made now?, accounts, mail, address that Drive refused…] of one unit, as generate notes it. */
-export function generateLine([code, ...facts]: Facts): string {
-  const { line } = generateWords;
+export function issueLine([code, ...facts]: Facts): string {
+  const { line } = issueWords;
   const made = facts[0] === 1 ? [line.made] : [];
   if (code === 'failed') return line.failed(faultWords(String(facts[0])));
   if (code === 'made') return `${line.made} ${line.held}`;

@@ -19,7 +19,7 @@ export const MENU = [
   {
     label: 'Tạo biểu và phát hành…',
     handler: 'openGenerate',
-    page: 'generate',
+    page: 'issue',
     title: 'Tạo biểu và phát hành',
     kind: 'dialog',
   },

@@ -4,7 +4,7 @@ export const dialogWords = {
   loading: 'Đang đọc…',
   confirm: {
     setUp: 'Thiết lập',
-    generate: 'Tạo biểu và phát hành',
+    issue: 'Tạo biểu và phát hành',
     publish: 'Phát hành',
     collect: 'Nhận báo cáo',
     check: 'Kiểm tra',
@@ -14,7 +14,7 @@ export const dialogWords = {
     exportAll: 'Xuất toàn bộ',
     selfCheck: 'Bắt đầu tự kiểm tra',
     leaders: 'Lập và chia sẻ',
-    appraise: 'Lập sổ chấm điểm',
+    scoreBook: 'Lập sổ chấm điểm',
     handOver: 'Bàn giao',
     takeOver: 'Nhận bàn giao',
   },

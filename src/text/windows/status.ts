@@ -7,7 +7,7 @@ export const statusText = {
   noLook: 'Chưa có lượt quét tự động nào.',
   endOf: (date: string): string => `hết ngày ${date}`,
   next: {
-    generate: 'Chưa tạo biểu cho kỳ này.',
+    issue: 'Chưa tạo biểu cho kỳ này.',
     makeRest: (made: number, of: number): string => `Mới tạo biểu cho ${made}/${of} đơn vị. Hãy tạo nốt.`,
     publish: (published: number, of: number): string =>
       `Đã tạo đủ biểu, mới phát hành cho ${published}/${of} đơn vị. Hãy xem thử rồi phát hành.`,

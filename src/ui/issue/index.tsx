@@ -27,7 +27,7 @@ type Step = (typeof STEPS)[number];
  */
 function requestFor(step: Step, view: IssuingView): JobRequest {
   const made = view.units.filter((unit) => unit.link !== null).map((unit) => unit.unit);
-  if (step === 'make') return { job: 'generate', publish: false, period: view.period.code };
+  if (step === 'make') return { job: 'issue', publish: false, period: view.period.code };
   return { job: 'publish', period: view.period.code, ...(made.length < view.units.length ? { units: made } : {}) };
 }
 

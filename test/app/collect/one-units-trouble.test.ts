@@ -124,7 +124,7 @@ test.each([
       .find((row) => row.includes(unit))
       ?.find((cell) => cell !== unit);
     expect(typeof name).toBe('string');
-    for (const job of ['consolidate', 'generate'] as const)
+    for (const job of ['consolidate', 'issue'] as const)
       expect(quarter.ask('startJob', { job, period: PERIOD })).toMatchObject({
         ok: false,
         code: 'ledgerRowsLost',

@@ -60,12 +60,12 @@ const codeIn = (text: string): string => /Mã bản in:? ([0-9A-Z]{4}-[0-9A-Z]{4
 test('where the văn bản counts, its signing day decides, a report without one is refused, and every printed page has the code of the receipt', () => {
   const quarter = new Quarter().setUp();
   set(quarter, 'submission.time', 'ngày ký');
-  expect(quarter.ask('startJob', { job: 'generate', period: PERIOD, units: [UNIT] })).toMatchObject({
+  expect(quarter.ask('startJob', { job: 'issue', period: PERIOD, units: [UNIT] })).toMatchObject({
     ok: false,
     code: 'masterTrouble',
   });
   set(quarter, 'submission.time', 'document');
-  quarter.job({ job: 'generate', period: PERIOD, units: [UNIT] });
+  quarter.job({ job: 'issue', period: PERIOD, units: [UNIT] });
   quarter.desk.triggers.removeOf(quarter.office);
   expect(printed(quarter)).toContain('Số: ……/……');
   quarter.submitted([UNIT]);

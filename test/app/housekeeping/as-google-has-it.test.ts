@@ -67,14 +67,14 @@ test('D08: a file whose editors may share it is named', () => {
 test('D10: an account that Drive knows by another address is no outsider and has its grant', () => {
   const quarter = new Quarter(63).setUp();
   quarter.desk.drive.setting.aliases.set(quarter.account('568'), 'ten-moi@khanhhoa.gov.vn');
-  quarter.job({ job: 'generate', period: PERIOD, units: [...ONE] });
+  quarter.job({ job: 'issue', period: PERIOD, units: [...ONE] });
   expect(healthOf(quarter)).toBe('Không có gì khác thường.');
 });
 
 test('D11: a group gets its file', () => {
   const quarter = new Quarter(64).setUp();
   quarter.desk.drive.setting.groups.add(quarter.account('568'));
-  const outcome = quarter.job({ job: 'generate', period: PERIOD, units: [...ONE] });
+  const outcome = quarter.job({ job: 'issue', period: PERIOD, units: [...ONE] });
   expect(outcome.lines.map((line) => line.result)).toEqual(['published']);
   expect(healthOf(quarter)).toBe('Không có gì khác thường.');
 });
@@ -104,7 +104,7 @@ test('L11: a disabled API is told as such, and is not taken for a missing master
 
 test('M04: a policy of the domain is warned of in the plan, and stops no other unit', () => {
   const quarter = new Quarter(67).setUp();
-  const started = quarter.value('startJob', { job: 'generate', period: PERIOD, units: ['568'] });
+  const started = quarter.value('startJob', { job: 'issue', period: PERIOD, units: ['568'] });
   const outside = quarter.account('568').split('@')[1] !== quarter.office.split('@')[1];
   expect(started.plan.lines.some((line) => line.includes('tên miền khác'))).toBe(outside);
 });
@@ -141,6 +141,6 @@ test('S07: an address that Google refuses among the editors of a lock keeps no f
     office(quarter),
   );
   quarter.desk.sheetsSetting.unknownEditors.add(other);
-  const outcome = quarter.job({ job: 'generate', period: PERIOD, units: [...ONE] });
+  const outcome = quarter.job({ job: 'issue', period: PERIOD, units: [...ONE] });
   expect(outcome.lines.map((line) => line.result)).toEqual(['published']);
 });

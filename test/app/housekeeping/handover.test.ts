@@ -187,7 +187,7 @@ describe('one office, two accounts', () => {
     const collected = fresh.job({ job: 'collect', period: PERIOD });
     expect(collected.lines.filter((one) => one.unit === 'CQ-STC').map((one) => one.result)).toEqual(['sealed']);
     expect(fresh.job({ job: 'consolidate', period: PERIOD }).result).toBe('doneMissing');
-    expect(fresh.job({ job: 'generate', period: PERIOD, units: [...FEW], publish: false }).counts).toMatchObject({
+    expect(fresh.job({ job: 'issue', period: PERIOD, units: [...FEW], publish: false }).counts).toMatchObject({
       there: 3,
     });
     expect(names(desk)).toEqual(before);
@@ -224,7 +224,7 @@ describe('one account, two OAuth clients', () => {
       const seat = new Seat(desk, office, master);
       expect(seat.refusal('status', {})).toBe('masterNotPicked');
       expect(seat.refusal('startJob', { job: 'setUp', province: 'khanh-hoa-2019' })).toBe('masterNotPicked');
-      expect(seat.refusal('startJob', { job: 'generate', period: PERIOD })).toBe('masterNotPicked');
+      expect(seat.refusal('startJob', { job: 'issue', period: PERIOD })).toBe('masterNotPicked');
       expect(names(desk)).toEqual(before);
     },
   );
@@ -235,7 +235,7 @@ describe('one account, two OAuth clients', () => {
     const seat = new Seat(desk, office, master);
     seat.pickAll();
     expect(seat.job({ job: 'takeOver' }).result).toBe('done');
-    expect(seat.job({ job: 'generate', period: PERIOD, units: [...FEW] }).counts).toMatchObject({ publishedBefore: 3 });
+    expect(seat.job({ job: 'issue', period: PERIOD, units: [...FEW] }).counts).toMatchObject({ publishedBefore: 3 });
     expect(seat.job({ job: 'collect', period: PERIOD }).lines.map((one) => one.result)).toContain('sealed');
     expect(seat.job({ job: 'setUp', province: 'khanh-hoa-2019' }).message).toContain('Đã thiết lập từ trước');
     expect(names(desk)).toEqual(before);
@@ -251,7 +251,7 @@ describe('one account, two OAuth clients', () => {
     const seat = new Seat(desk, office, master);
     seat.pickAll();
     seat.job({ job: 'takeOver' });
-    seat.job({ job: 'generate', period: PERIOD, units: ['CQ-STP'], publish: false });
+    seat.job({ job: 'issue', period: PERIOD, units: ['CQ-STP'], publish: false });
     const made = [...desk.shelf.files.values()].filter((one) => one.name.startsWith('Sở Tư pháp'));
     expect(made.map((one) => one.parents)).toEqual([[folders.find((one) => one.name.startsWith('Sổ đơn vị'))?.id]]);
 
@@ -259,7 +259,7 @@ describe('one account, two OAuth clients', () => {
     const poor = new Seat(bare, office, master);
     poor.pickAll(folders.map((one) => one.id));
     poor.job({ job: 'takeOver' });
-    expect(poor.job({ job: 'generate', period: PERIOD, units: ['CQ-STP'], publish: false }).counts).toMatchObject({
+    expect(poor.job({ job: 'issue', period: PERIOD, units: ['CQ-STP'], publish: false }).counts).toMatchObject({
       made: 1,
     });
   });

@@ -69,7 +69,7 @@ test('a probe with a different answer from Google stops the jobs that depend on 
   const different = outcome.lines.filter((line) => line.result === 'different').map((line) => line.unit);
   expect(different).toEqual(expect.arrayContaining(['typedThousands', 'typedDecimal', 'formulaComma', 'locale']));
   expect(outcome.message).toMatch(/điều KHÁC/);
-  const refused = quarter.ask('startJob', { job: 'generate', period: '2019-Q1', units: ['568'] });
+  const refused = quarter.ask('startJob', { job: 'issue', period: '2019-Q1', units: ['568'] });
   expect(refused).toMatchObject({
     ok: false,
     code: 'selfCheckDiffers',
@@ -77,5 +77,5 @@ test('a probe with a different answer from Google stops the jobs that depend on 
   });
   expect(quarter.ask('startJob', { job: 'remind', period: '2019-Q1' })).not.toMatchObject({ code: 'selfCheckDiffers' });
   quarter.job({ job: 'selfCheck' });
-  expect(quarter.ask('startJob', { job: 'generate', period: '2019-Q1', units: ['568'] })).toMatchObject({ ok: true });
+  expect(quarter.ask('startJob', { job: 'issue', period: '2019-Q1', units: ['568'] })).toMatchObject({ ok: true });
 });

@@ -70,7 +70,7 @@ test('a heading and a statistic typed into the sheets are asked in the next peri
   expect(unitTab(quarter, '568', 'Nội dung báo cáo').some((row) => row.startsWith('VI |'))).toBe(false);
 
   quarter.period = NEXT;
-  quarter.job({ job: 'generate', period: NEXT, units: [...UNITS] });
+  quarter.job({ job: 'issue', period: NEXT, units: [...UNITS] });
   for (const unit of UNITS) {
     expect(
       unitTab(quarter, unit, 'Nội dung báo cáo').filter((row) =>

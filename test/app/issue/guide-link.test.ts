@@ -24,7 +24,7 @@ test('set-up leaves the address blank, and a cover made without it has no line f
 
 test('a text that is not an address stops the making of files, and its cell is named', () => {
   writeSetting('guide.url', 'sonoivu.khanhhoa.gov.vn');
-  expect(quarter.ask('startJob', { job: 'generate', period: PERIOD, units: [AFTER] })).toMatchObject({
+  expect(quarter.ask('startJob', { job: 'issue', period: PERIOD, units: [AFTER] })).toMatchObject({
     ok: false,
     code: 'masterTrouble',
     message: expect.stringContaining('sonoivu.khanhhoa.gov.vn'),

@@ -41,7 +41,7 @@ const explained = (unit: string): string =>
 
 test('a figure that cannot be read stops the making of files, its cell is named, and nothing else stops', () => {
   paste(2, { period: PERIOD, unit: 'CQ-STC', unitName: 'Sở Tài chính', [ROW]: '12 hồ sơ' });
-  const refused = quarter.ask('startJob', { job: 'generate', period: PERIOD, units: [...UNITS] });
+  const refused = quarter.ask('startJob', { job: 'issue', period: PERIOD, units: [...UNITS] });
   expect(refused).toMatchObject({ ok: false, code: 'masterTrouble', message: expect.stringContaining(`${TAB}!D3`) });
   expect(quarter.ask('status', { period: PERIOD })).toMatchObject({ ok: true });
 });
@@ -49,9 +49,9 @@ test('a figure that cannot be read stops the making of files, its cell is named,
 test('files are made with the figures in them, and the plan reports the number of units', () => {
   paste(2, { [ROW]: 2, [OTHER]: 2 });
   paste(3, { period: PERIOD, unit: '568', unitName: 'tên gõ sai', [ROW]: 3, [OTHER]: 5 });
-  const { plan } = quarter.value('startJob', { job: 'generate', period: PERIOD, units: [...UNITS] });
+  const { plan } = quarter.value('startJob', { job: 'issue', period: PERIOD, units: [...UNITS] });
   expect(plan.lines.join(' ')).toContain('2 đơn vị có số một cửa được điền sẵn');
-  quarter.job({ job: 'generate', period: PERIOD, units: [...UNITS] });
+  quarter.job({ job: 'issue', period: PERIOD, units: [...UNITS] });
   expect([
     cellOf('568', ROW, 'given').shown,
     cellOf('568', ROW, 'value').shown,
@@ -78,9 +78,9 @@ test('a unit with different figures cannot confirm the given ones; it disputes t
 
 test('figures pasted late change no file: the plan names the unit, and the file and its check do not change', () => {
   paste(2, { [ROW]: 9 });
-  const { plan } = quarter.value('startJob', { job: 'generate', period: PERIOD, units: [...UNITS] });
+  const { plan } = quarter.value('startJob', { job: 'issue', period: PERIOD, units: [...UNITS] });
   expect(plan.lines.join(' ')).toMatch(/nay khác số đã phát hành cho Sở Tài chính\. /);
-  quarter.job({ job: 'generate', period: PERIOD, units: [...UNITS] });
+  quarter.job({ job: 'issue', period: PERIOD, units: [...UNITS] });
   expect([cellOf('CQ-STC', ROW, 'given').shown, cellOf('CQ-STC', ROW, 'value').shown]).toEqual(['2', '2']);
   expect(quarter.job({ job: 'check', period: PERIOD, units: ['CQ-STC'] }).lines.map((one) => one.result)).toEqual([
     'clean',

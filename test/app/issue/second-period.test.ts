@@ -62,7 +62,7 @@ test('Quý I: finished tasks of a unit are counted from its tasks, and the count
 test('6 tháng: sealed figures appear as earlier figures and finished tasks come with their evidence; a new unit has neither, and its cover explains this', () => {
   born(NEW, '2019-04-01');
   quarter.period = HALF;
-  quarter.job({ job: 'generate', period: HALF, units: UNITS });
+  quarter.job({ job: 'issue', period: HALF, units: UNITS });
   expect([figure(OLD, '1.2', 'prior'), figure(NEW, '1.2', 'prior')]).toEqual(['7', 'Đơn vị mới']);
   expect([task(OLD, 'state').shown, task(OLD, 'product').shown]).toEqual([
     'Đã hoàn thành',

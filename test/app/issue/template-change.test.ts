@@ -77,7 +77,7 @@ test('the master adds up what was asked, shows ĐỔI MẪU, and shows the words
 });
 
 test('a file made after the change gets the new row, and both forms are consolidated together', () => {
-  quarter.job({ job: 'generate', period: PERIOD, units: ['CQ-STC'] });
+  quarter.job({ job: 'issue', period: PERIOD, units: ['CQ-STC'] });
   quarter.submitted(['CQ-STC']).job({ job: 'collect', period: PERIOD });
   expect(quarter.job({ job: 'consolidate', period: PERIOD })).toMatchObject({ counts: { submitted: 3 } });
   expect([line('Số liệu', '1.2')['total'], line('Số liệu', '1.2')['label']]).toEqual([

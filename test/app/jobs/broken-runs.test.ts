@@ -121,7 +121,7 @@ test('the making of a workbook that is killed at any call makes one file and one
   const start = stateOf((quarter) => quarter.setUp());
   broken(start, {
     run: (quarter) => {
-      quarter.job({ job: 'generate', period: PERIOD, units: [UNIT] });
+      quarter.job({ job: 'issue', period: PERIOD, units: [UNIT] });
     },
     check: (quarter, place) => {
       const books = [...quarter.files()].filter(([name]) => name.includes('Trường Sa'));
@@ -170,7 +170,7 @@ test.each(['timeoutAfter', 'dailyQuota'] as const)(
   (kind) => {
     const quarter = stateOf((one) => one.setUp()).fresh();
     quarter.plan({ kind, method: 'mail.send' });
-    const generate = () => quarter.job({ job: 'generate', period: PERIOD, units: [UNIT] });
+    const generate = () => quarter.job({ job: 'issue', period: PERIOD, units: [UNIT] });
     expect(generate().lines).toMatchObject([{ unit: UNIT, result: 'published' }]);
     const letters = quarter.desk.outbox.all().length;
     quarter.desk.advance(24 * 3600);
@@ -242,7 +242,7 @@ describe('two officials', () => {
     );
     quarter.desk.pick(quarter.master ?? '', second);
     for (const [name, request] of [
-      ['startJob', { job: 'generate', period: PERIOD }],
+      ['startJob', { job: 'issue', period: PERIOD }],
       ['status', {}],
       ['accept', { unit: UNIT, period: PERIOD }],
       ['close', { period: PERIOD }],

@@ -12,7 +12,7 @@ const LARGEST = 1_800_000;
 
 test('the consolidation of thirty collected units takes at most twelve calls, and no call for a single unit', () => {
   const quarter = new Quarter().setUp();
-  quarter.job({ job: 'generate', period: PERIOD });
+  quarter.job({ job: 'issue', period: PERIOD });
   const units = quarter.value('status', { period: PERIOD }).lines.map((line) => line.unit);
   quarter.submitted(units).job({ job: 'collect', period: PERIOD });
   const counted = quarter.calls(() => {

@@ -60,7 +60,7 @@ test('a report is returned row by row, and the unit reads each reason at its row
 
 test('in the next period the sealed figure of the period before is shown beside the entry', () => {
   quarter.desk.clock.jump((Date.parse('2019-06-14T03:00:00Z') - quarter.desk.clock.now()) / 1000);
-  quarter.job({ job: 'generate', period: HALF_YEAR, units: ['CQ-STC'] });
+  quarter.job({ job: 'issue', period: HALF_YEAR, units: ['CQ-STC'] });
   quarter.period = HALF_YEAR;
   quarter.fill('CQ-STC', 7).tick('CQ-STC').job({ job: 'collect', period: HALF_YEAR });
   const found = report('CQ-STC', HALF_YEAR);

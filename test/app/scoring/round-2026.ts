@@ -135,7 +135,7 @@ export class ScoringRound {
   }
 
   made(period: string, units: readonly string[] = this.units): this {
-    this.job({ job: 'generate', period, units });
+    this.job({ job: 'issue', period, units });
     const { lines } = this.value('status', { period });
     for (const line of lines) if (line.fileId) this.files.set(`${line.unit} ${period}`, line.fileId);
     return this;

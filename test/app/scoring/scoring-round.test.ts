@@ -7,7 +7,7 @@ import type { ScoreOutcome } from '../../../src/app/scoring/score-outcome';
 import { EXPLAIN, ScoringRound, SELF } from './round-2026';
 
 const round = new ScoringRound();
-const appraise = (): JobOutcome => round.job({ job: 'appraise', period: SELF });
+const appraise = (): JobOutcome => round.job({ job: 'scoreBook', period: SELF });
 const messages = (outcome: JobOutcome, unit: string, result: string): readonly string[] =>
   outcome.lines.filter((line) => line.unit === unit && line.result === result).map((line) => line.message);
 const leaders = (): ScoreOutcome => round.value('scoreOutcome', { period: SELF, forLeaders: true });
@@ -125,7 +125,7 @@ test('a mark above the maximum or in words is named by its cell and never counte
     `Ô ${place(`${c}|I.4`)}: Tiêu chí này không được ghi “Không phát sinh”, “Không áp dụng” (đang ghi “Không phát sinh”), không tính.`,
   ]);
   expect(round.book('Kết quả').value(c, 'wrong')).toBe([`${c}|I.1`, `${c}|I.3`, `${c}|I.4`].map(place).join(', '));
-  expect(round.ask('startJob', { job: 'generate', period: EXPLAIN })).toMatchObject({
+  expect(round.ask('startJob', { job: 'issue', period: EXPLAIN })).toMatchObject({
     ok: false,
     code: 'scoreTrouble',
     message: expect.stringContaining(place(`${c}|I.3`)) as string,
@@ -135,7 +135,7 @@ test('a mark above the maximum or in words is named by its cell and never counte
     [`${c}|I.3`, 'appraisal1', 3],
     [`${c}|I.4`, 'appraisal1', ''],
   ]);
-  expect(round.ask('startJob', { job: 'generate', period: EXPLAIN })).toMatchObject({
+  expect(round.ask('startJob', { job: 'issue', period: EXPLAIN })).toMatchObject({
     ok: false,
     code: 'notAppraised',
     message: expect.stringContaining('I.4') as string,
@@ -145,7 +145,7 @@ test('a mark above the maximum or in words is named by its cell and never counte
 
 test('only a unit with a different appraisal explains, against the mark and the note at that time; a mark changed later is reported and not counted', () => {
   round.made(EXPLAIN, [b]);
-  expect(round.job({ job: 'generate', period: EXPLAIN }).lines.map((line) => line.unit)).toEqual([b]);
+  expect(round.job({ job: 'issue', period: EXPLAIN }).lines.map((line) => line.unit)).toEqual([b]);
   expect(round.log('fixAppraisal')[0]).toMatch(new RegExp(`\\(${b}\\), mã kiểm chứng [0-9a-f]{64}$`));
   const tab = round.unitTab(b, EXPLAIN, 'Chấm điểm');
   expect(tab.keys().filter((key) => key.includes('.') && !key.startsWith('{'))).toEqual(['II.1.1']);
@@ -254,7 +254,7 @@ test('the book of all sixty-five communes takes few service calls, and no call f
   const province = new ScoringRound().setUp(2);
   expect(
     province.calls(() => {
-      expect(province.job({ job: 'appraise', period: SELF })).toMatchObject({
+      expect(province.job({ job: 'scoreBook', period: SELF })).toMatchObject({
         result: 'doneMissing',
         counts: { units: 65 },
       });
@@ -266,7 +266,7 @@ test('the book of all sixty-five communes takes few service calls, and no call f
   });
   expect(
     province.calls(() => {
-      province.job({ job: 'appraise', period: SELF });
+      province.job({ job: 'scoreBook', period: SELF });
     }),
   ).toBeLessThanOrEqual(four + 3);
 });
@@ -283,9 +283,9 @@ test('the health check of the files and the export include the book: an unknown 
 
 test('a trial scheme is marked as one in every view and is never decided, whatever is typed', () => {
   const trial = new ScoringRound(2019).setUp(0);
-  trial.job({ job: 'appraise' });
+  trial.job({ job: 'scoreBook' });
   trial.decides({ number: '1', symbol: 'QĐ-UBND', date: serial('2019-11-30') });
-  expect(trial.job({ job: 'appraise' }).message).toContain('Mẫu thử không được ghi nhận quyết định.');
+  expect(trial.job({ job: 'scoreBook' }).message).toContain('Mẫu thử không được ghi nhận quyết định.');
   expect(['Thẩm định', 'Kết quả'].map((title) => String(trial.book(title).rows[2]?.[1]).split('. ')[0])).toEqual([
     'MẪU THỬ – KHÔNG PHẢI KẾT QUẢ CHÍNH THỨC',
     'MẪU THỬ – KHÔNG PHẢI KẾT QUẢ CHÍNH THỨC',

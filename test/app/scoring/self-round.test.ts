@@ -46,7 +46,7 @@ test('a scoring round gives each commune one form, Chấm điểm, under its own
     /đề nghị các cơ quan, đơn vị thực hiện tự chấm điểm NQ57 năm 2026 \(Chấm điểm NQ57 cấp xã năm 2026\) như sau/,
   );
   expect(status().units).toBe(catalogue.units.filter((one) => one.group === 'commune').length);
-  expect(round.ask('startJob', { job: 'generate', period: SELF, units: ['CQ-SNV'] })).toMatchObject({
+  expect(round.ask('startJob', { job: 'issue', period: SELF, units: ['CQ-SNV'] })).toMatchObject({
     ok: false,
     code: 'unknownUnit',
   });

@@ -111,7 +111,7 @@ describe('an open file that claims to be the master', () => {
     shareWith(quarter, id, STRANGER, quarter.office);
     for (const [name, request] of [
       ['status', {}],
-      ['startJob', { job: 'generate', period: PERIOD }],
+      ['startJob', { job: 'issue', period: PERIOD }],
       ['chooseMaster', {}],
     ] as const)
       expect(askIn(quarter, id, name, request)).toMatchObject({ ok: false, code: 'forgedMaster' });

@@ -52,7 +52,7 @@ describe('addresses', () => {
       typeInMaster(quarter, contacts, cellOf(first), `${quarter.account(first)}\nBcc: ${STRANGER}`),
       typeInMaster(quarter, contacts, cellOf(second), 'Tên <a@b.vn>; a@b'),
     ];
-    const outcome = quarter.job({ job: 'generate', period: PERIOD, units: FEW });
+    const outcome = quarter.job({ job: 'issue', period: PERIOD, units: FEW });
     for (const cell of cells) expect(outcome.message).toContain(`${contacts}!${cell}`);
     expect(outcome).toMatchObject({ result: 'doneMissing', counts: { published: 3 } });
     const to = quarter.desk.outbox.all().flatMap((letter) => [...letter.to, ...letter.cc, ...letter.bcc]);

@@ -10,7 +10,7 @@ test.each([
 ])('a row of Tệp that names %s gives access to no account', (_, fileOf) => {
   const [unit] = FEW;
   const quarter = new Quarter(95).setUp();
-  quarter.job({ job: 'generate', period: PERIOD, units: FEW, publish: false });
+  quarter.job({ job: 'issue', period: PERIOD, units: FEW, publish: false });
   const target = fileOf(quarter);
   const office = { email: quarter.office, project: null };
   const row = quarter.ledgerTab('Tệp').findIndex((line) => line[0] === unit) + 3;

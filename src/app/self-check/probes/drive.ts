@@ -34,7 +34,7 @@ const getsNewFile: Probe = {
   id: 'getsNewFile',
   rows: ['D01'],
   expected: ['found'],
-  restsOn: ['generate'],
+  restsOn: ['issue'],
   ask: (room) => {
     const id = room.world.files.createBook('probe fetched', room.folderId, MARK);
     return room.world.files.seen(id) === null ? 'not found' : 'found';
@@ -62,7 +62,7 @@ const marksKept: Probe = {
   id: 'marksKept',
   rows: ['D03'],
   expected: ['probe'],
-  restsOn: ['generate', 'collect'],
+  restsOn: ['issue', 'collect'],
   ask: ({ world, bookId }) => world.files.seen(bookId)?.appProperties['cchc'] ?? 'none',
 };
 

@@ -17,7 +17,7 @@ const memory: Probe = {
   id: 'memory',
   rows: [],
   expected: ['kept and dropped'],
-  restsOn: ['generate', 'consolidate'],
+  restsOn: ['issue', 'consolidate'],
   ask: ({ world }) => {
     world.memory.set('probe', 'x');
     const kept = world.memory.get('probe');
@@ -62,7 +62,7 @@ const account: Probe = {
   id: 'account',
   rows: ['T06'],
   expected: ['known'],
-  restsOn: ['generate', 'collect', 'consolidate'],
+  restsOn: ['issue', 'collect', 'consolidate'],
   ask: ({ world }) => (world.person.account() === null ? 'unknown' : 'known'),
 };
 

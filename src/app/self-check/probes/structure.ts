@@ -92,7 +92,7 @@ const strictList: Probe = {
   id: 'strictList',
   rows: ['S09'],
   expected: ['accepted'],
-  restsOn: ['generate'],
+  restsOn: ['issue'],
   ask: (room) => {
     change(room, [
       {
@@ -130,7 +130,7 @@ const protectionEditors: Probe = {
   id: 'protectionEditors',
   rows: ['S07'],
   expected: ['account named'],
-  restsOn: ['generate'],
+  restsOn: ['issue'],
   ask: (room) => {
     const account = room.world.person.account() ?? '';
     change(room, [{ addProtectedRange: { protectedRange: { range: cellAt(27), editors: { users: [account] } } } }]);
@@ -194,7 +194,7 @@ const personChip: Probe = {
   id: 'personChip',
   rows: ['C01', 'C03'],
   expected: ['address kept'],
-  restsOn: ['generate'],
+  restsOn: ['issue'],
   ask: (room) => {
     const email = room.world.person.account() ?? '';
     change(room, [

@@ -87,7 +87,7 @@ const TYPED: readonly Typed[] = [
     rendering: 'FORMATTED_VALUE',
     expected: ['"1.234.567"'],
   },
-  { id: 'formulaSemicolon', rows: ['S32'], row: 7, text: '=ROUND(1,55;1)', expected: ['1.6'], restsOn: ['generate'] },
+  { id: 'formulaSemicolon', rows: ['S32'], row: 7, text: '=ROUND(1,55;1)', expected: ['1.6'], restsOn: ['issue'] },
   { id: 'formulaComma', rows: ['S32'], row: 8, text: '=SUM(1,2)', expected: ['1.2'] },
   { id: 'unicodeLetters', rows: [], row: 9, text: '=SUMPRODUCT(UNICODE(MID("ab";{1;2};1)))', expected: ['195'] },
   {
@@ -171,7 +171,7 @@ const locale: Probe = {
   id: 'locale',
   rows: ['S38'],
   expected: ['vi_VN', 'vi'],
-  restsOn: ['generate'],
+  restsOn: ['issue'],
   ask: (room) =>
     bookFields<{ readonly properties?: { readonly locale?: string } }>(room, 'properties.locale').properties?.locale ??
     '',

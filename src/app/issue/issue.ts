@@ -8,7 +8,7 @@ import { checkPeriod } from '../../core/catalogue/period';
 import { ok } from '../../core/result';
 import { isResolved, ownersOf, type Unit } from '../../core/catalogue/unit';
 import { forecastWords } from '../../text/books/forecast';
-import { generateLine, generateWords, jobWords } from '../../text/windows/jobs';
+import { issueLine, issueWords, jobWords } from '../../text/windows/jobs';
 import { titleOf } from '../../tables/master-book/sheets';
 import type { SpreadsheetShape } from '../../tables/api-shapes';
 import { UNIT_BOOK_FIELDS } from '../../tables/unit-book/reading/read';
@@ -77,7 +77,7 @@ function ready(world: World, request: JobRequest): Asked<PeriodWork> {
 }
 
 const publishes = (request: JobRequest): boolean => request.publish !== false;
-const makes = (request: JobRequest): boolean => request.job === 'generate';
+const makes = (request: JobRequest): boolean => request.job === 'issue';
 
 function plan(world: World, asked: JobRequest): Asked<Planned> {
   const opened = ready(world, asked);
@@ -90,7 +90,7 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   });
   const domainOf = (account: string): string => account.slice(account.lastIndexOf('@') + 1);
   const waitingAccounts = waiting.flatMap((unit) => accountsOf(round.catalogue, unit.code));
-  const lines = generateWords.lines({
+  const lines = issueWords.lines({
     units: round.units.length,
     made: round.units.filter((unit) => fileOf(round, unit.code)).length,
     publish: publishes(request),
@@ -102,10 +102,10 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
       .map((unit) => unit.shortName),
   });
   const title = !makes(request)
-    ? generateWords.titlePublish
+    ? issueWords.titlePublish
     : publishes(request)
-      ? generateWords.title
-      : generateWords.titleHold;
+      ? issueWords.title
+      : issueWords.titleHold;
   const begun = resultsSoFar(round.ledger, request) ? [jobWords.unfinished] : [];
   return ok({
     request,
@@ -120,7 +120,7 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
 /** The cells whose addresses are left out, by name. */
 function addressLines(office: PeriodWork['office']): readonly string[] {
   const cells = remarksOf(office);
-  return cells === '' ? [] : [generateWords.addresses(cells)];
+  return cells === '' ? [] : [issueWords.addresses(cells)];
 }
 
 const totalOf = (round: PeriodWork, request: JobRequest): number =>
@@ -152,8 +152,8 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
           at,
           of,
           made < round.units.length
-            ? generateWords.making(nameAt(round, made))
-            : generateWords.sharing(nameAt(round, published)),
+            ? issueWords.making(nameAt(round, made))
+            : issueWords.sharing(nameAt(round, published)),
         ),
   );
 }
@@ -231,7 +231,7 @@ function publishOne({ round, hold }: Work, unit: Unit, read: Read | null): void 
   }
 }
 
-/** What is noted about one unit, in the order that `generateLine` reads. */
+/** What is noted about one unit, in the order that `issueLine` reads. */
 function factsOf(done: Published, before: number): readonly [string, ...(string | number)[]] {
   if (done.result === 'published') return ['published', before, done.accounts, done.mail, ...done.refused];
   return done.result === 'failed' ? ['failed', done.why] : [done.result, before];
@@ -273,10 +273,10 @@ function outcome({ round, hold }: Work): Stepped {
   ).length;
   const made = all.filter(([code, first]) => code === 'made' || (first === 1 && code !== 'failed')).length;
   const failed = count('failed');
-  return finished(totalOf(round, { job: 'generate' }), {
+  return finished(totalOf(round, { job: 'issue' }), {
     result: failed + waiting > 0 || remarksOf(round.office) !== '' ? 'doneMissing' : 'done',
     message: [
-      generateWords.outcome({
+      issueWords.outcome({
         made,
         there: round.units.length - made - failed,
         published: count('published', 'publishedBefore'),
@@ -285,10 +285,10 @@ function outcome({ round, hold }: Work): Stepped {
       }),
       ...addressLines(round.office),
     ].join(' '),
-    lines: linesOf(round.units, results, generateLine),
+    lines: linesOf(round.units, results, issueLine),
     counts,
     masterId: round.office.masterId,
   });
 }
 
-export const generate: Job = { plan, step };
+export const issue: Job = { plan, step };
