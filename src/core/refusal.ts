@@ -13,11 +13,7 @@ export type RefusalCode =
   | 'unknownProvince'
   | 'unknownPeriod'
   | 'unknownUnit'
-  | 'unknownRow'
-  | 'unresolvedOwner'
-  | 'unresolvedDeadline'
-  | 'noAccount'
-  | 'stillHasErrors';
+  | 'unknownRow';
 
 export interface Refusal {
   readonly code: RefusalCode;

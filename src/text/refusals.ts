@@ -35,14 +35,6 @@ const REGULATION: Readonly<Record<RefusalCode, Sentence>> = {
   unknownUnit: (f) =>
     `Không có đơn vị mã “${of(f, 'unit')}” trong trang tính Đơn vị của Sổ tổng hợp. Hãy đọc lại danh sách rồi chọn đơn vị.`,
   unknownRow: (f) => `Không có dòng “${of(f, 'row')}” trong biểu này. Hãy đọc lại danh sách rồi chọn dòng.`,
-  unresolvedOwner: (f) =>
-    `Chưa xác định được đơn vị chủ trì của nhiệm vụ ${of(f, 'task')} (“${of(f, 'words')}”). Hãy ghi đúng tên đơn vị ở trang tính Danh mục nhiệm vụ của Sổ tổng hợp.`,
-  unresolvedDeadline: (f) =>
-    `Chưa xác định được thời hạn của nhiệm vụ ${of(f, 'task')} (“${of(f, 'words')}”). Hãy ghi thời hạn, ví dụ 31/12/2019, ở trang tính Danh mục nhiệm vụ của Sổ tổng hợp.`,
-  noAccount: (f) =>
-    `${of(f, 'unit')} chưa có tài khoản trong Danh bạ đầu mối nên chưa chia sẻ và chưa gửi thư được. Hãy bổ sung tài khoản rồi phát hành lại.`,
-  stillHasErrors: (f) =>
-    `Báo cáo của ${of(f, 'unit')} còn ${of(f, 'count')} lỗi phải sửa. Hãy chờ đơn vị sửa, hoặc trả lại báo cáo kèm lý do.`,
 };
 
 const FIELD_NAMES: Readonly<Record<string, string>> = BODY_FIELDS;

@@ -6,17 +6,15 @@ import type { JobName, JobOutcome, JobProgress, JobRequest } from '../api';
 import type { World } from '../ports';
 import type { Asked } from '../refusal';
 
-/** The complete request, with every default filled in; a job's id is made from it. */
-export type ResolvedRequest = JobRequest;
-
 export interface Planned {
-  readonly request: ResolvedRequest;
+  /** The complete request, with every default filled in; a job's id is made from it. */
+  readonly request: JobRequest;
   readonly plan: { readonly title: string; readonly of: number; readonly lines: readonly string[] };
 }
 
 export interface StepTurn {
   readonly world: World;
-  readonly request: ResolvedRequest;
+  readonly request: JobRequest;
   readonly jobId: string;
   /** Deadline: the step must return before this moment. */
   readonly until: number;
