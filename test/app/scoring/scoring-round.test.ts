@@ -217,7 +217,10 @@ test('a rank is not shown to leaders or to anyone outside the office before the 
     total: '99.5',
   });
   round.lends(round.master ?? '', round.account(b));
-  expect(round.ask('scoreOutcome', { period: SELF }, round.account(b))).toMatchObject({ ok: false, code: 'noMaster' });
+  expect(round.ask('scoreOutcome', { period: SELF }, round.account(b))).toMatchObject({
+    ok: false,
+    code: 'masterNotPicked',
+  });
   expect(leaders()).toMatchObject({ decided: false, notice: HIDDEN, lines: [] });
   round.decides({ number: '309', symbol: 'QĐ-UBND' });
   expect(appraise().message).toContain('chưa ghi nhận');
