@@ -106,6 +106,6 @@ test('a stored form that was tampered with is not read and stops the work', () =
   );
   expect(quarter.ask('startJob', { job: 'consolidate', period: PERIOD })).toMatchObject({
     ok: false,
-    code: 'brokenSeal',
+    code: 'brokenIssued',
   });
 });
