@@ -82,7 +82,8 @@ export interface Files {
   createFolder(name: string, parent: string | null, appProperties: Readonly<Record<string, string>>): string;
   createBook(name: string, parent: string, appProperties: Readonly<Record<string, string>>): string;
   /**
-   * One grant to an account or a group; no mail from Google (ours says more). A second grant to the same account changes nothing.
+   * One grant to an account or a group; no mail from Google (ours says more). A second grant to the same account
+   * changes nothing.
    * @returns the account's own address, which may differ from the typed one; null when Google does not give it
    */
   share(id: string, account: string, role: 'reader' | 'writer'): string | null;
@@ -169,7 +170,10 @@ export interface ChosenCell {
 export interface OpenBook {
   id(): string | null;
   cell(): ChosenCell | null;
-  /** What the open file carries about itself. It is read through the open window, so that a file which `drive.file` does not know has it too. */
+  /**
+   * What the open file carries about itself. It is read through the open window, so that a file which `drive.file` does
+   * not know has it too.
+   */
   stamps(): Pick<SpreadsheetShape, 'developerMetadata'>;
 }
 

@@ -67,7 +67,7 @@ export type ReadingDoubt =
   | 'wholeWhereDecimal'
   | 'percentAsFraction'
   | 'percentOverHundred'
-  /** Typed as 1e5: a power of ten that nobody may have meant. */
+  /** Typed as 1e5: a power of ten that the person may not have meant. */
   | 'scientific'
   | 'hasUnitWord'
   | 'invisibleCharacters'

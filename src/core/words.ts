@@ -35,8 +35,14 @@ export const AMOUNT_WORDS = /(?: ?(?:đồng|triệu|tỷ|tỉ|nghìn|ngàn|vnđ
  * A day or year of birth that is named as such. *Học sinh năm 2019*, *phát sinh năm 2009* and similar words are not a
  * birth.
  */
-export const BIRTH_WORDS =
-  /(?:ngày(?:,? tháng)?(?:,? năm)? sinh|năm sinh) ?(?:là|vào)? ?[:(]? ?\d|(?<!(?:học|tuyển|phát|vệ|thí|khai|dân|hộ|giáo|môn|bình|tái|hy|hi|an|sát|bẩm|sơ|nảy|phục|ký|kí|song|mưu|quyên|văn|triệt) )sinh:? ?(?:(?:vào )?ngày:? \d{1,2}(?:[/.-]| tháng)|(?:vào )?năm:? (?:19[3-9]|200)\d|\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(?:19|20)\d\d|tháng \d{1,2} ?(?:[/.-]|năm) ?(?:19[3-9]|200)\d|(?:19[3-9]|200)\d(?= ?(?:$|[),;.])))|(?<![\p{L}\d])(?:s\.?n\.?|n\.?s\.?|d\.?o\.?b\.?) ?[:.-]? ?(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19[3-9]|200)\d(?![\d/-]|[.,]\d)/u;
+const BIRTH_WORDS: readonly RegExp[] = [
+  /(?:ngày(?:,? tháng)?(?:,? năm)? sinh|năm sinh) ?(?:là|vào)? ?[:(]? ?\d/u,
+  /(?<!(?:học|tuyển|phát|vệ|thí|khai|dân|hộ|giáo|môn|bình|tái|hy|hi|an|sát|bẩm|sơ|nảy|phục|ký|kí|song|mưu|quyên|văn|triệt) )sinh:? ?(?:(?:vào )?ngày:? \d{1,2}(?:[/.-]| tháng)|(?:vào )?năm:? (?:19[3-9]|200)\d|\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(?:19|20)\d\d|tháng \d{1,2} ?(?:[/.-]|năm) ?(?:19[3-9]|200)\d|(?:19[3-9]|200)\d(?= ?(?:$|[),;.])))/u,
+  /(?<![\p{L}\d])(?:s\.?n\.?|n\.?s\.?|d\.?o\.?b\.?) ?[:.-]? ?(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19[3-9]|200)\d(?![\d/-]|[.,]\d)/u,
+];
+
+/** True when a text names a day or a year of birth. */
+export const namesBirth = (text: string): boolean => BIRTH_WORDS.some((pattern) => pattern.test(text));
 
 /** Degrees of state secrecy, in every spelling that a setting may hold. */
 export const SECRET_WORDS = /^(?:secret|top ?secret|confidential|(?:tuyệt |tối )?mật|bí mật(?: nhà nước)?)$/;

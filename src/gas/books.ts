@@ -36,7 +36,10 @@ function wholeRanges(
   return ranges;
 }
 
-/** The mask with the book's id, which proves the answer; never twice, since no document fixes what a path named twice does. */
+/**
+ * The mask with the book's id, which proves the answer; never twice, since no document fixes what a path named twice
+ * does.
+ */
 const withId = (fields: string): string => (/^spreadsheetId(?:,|$)/.test(fields) ? fields : `spreadsheetId,${fields}`);
 
 export const booksOfGoogle = (reads: Pace, writes: Pace): Books => ({

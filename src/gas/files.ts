@@ -250,7 +250,7 @@ export const filesOfGoogle = (): Files => ({
     } catch (thrown) {
       if (!(thrown instanceof Fault) || thrown.code !== 'noGoogleAccount') throw thrown;
     }
-    // A group is no user (Drive permissions resource: type).
+    // A group is not a user (Drive permissions resource: type).
     try {
       return granted('group', false);
     } catch (thrown) {

@@ -1,5 +1,6 @@
 /**
- * What Google's Picker needs to be opened in a window. Key and number are typed once into the project's script properties by the
+ * What Google's Picker needs to be opened in a window. Key and number are typed once into the project's script
+ * properties by the
  * technician (docs/install.md). Source: developers.google.com/workspace/drive/picker/guides/overview.
  */
 import type { Picker } from '../app/ports';

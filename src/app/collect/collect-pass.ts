@@ -171,7 +171,8 @@ function noteTold(round: PeriodWork, { unit, seen }: Changed): void {
 }
 
 /**
- * The unit's cover and letter, after the ledger knows. What fails here is shown in a later pass, since the ledger still asks for the file.
+ * The unit's cover and letter, after the ledger knows. What fails here is shown in a later pass, since the ledger still
+ * asks for the file.
  * @returns what could not be shown, for the unit's line; 'written' = it is shown now; 'stood' = it was shown already.
  */
 export function showOnCover(

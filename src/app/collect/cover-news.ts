@@ -46,7 +46,8 @@ export const isShown = (cover: CoverSeen, must: CoverMust): boolean =>
   cover.sealedCode === must.sealedCode;
 
 /**
- * True when the cover shows all that it can show, the receipt's time is kept and the letter is noted. A cover without the cells for it can
+ * True when the cover shows all that it can show, the receipt's time is kept and the letter is noted. A cover without
+ * the cells for it can
  * show nothing before the unit changes its file, so it waits for nothing.
  */
 export function isTold(round: PeriodWork, unit: Unit, cover: CoverSeen): boolean {

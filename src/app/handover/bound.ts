@@ -1,5 +1,6 @@
 /**
- * The master that is open, read as far as this account can: for a person who takes the files over nothing is proved yet. Master and ledger
+ * The master that is open, read as far as this account can: for a person who takes the files over nothing is proved
+ * yet. Master and ledger
  * must name each other, and the master must list the account or be its own.
  */
 import { addressesIn } from '../../core/catalogue/address';

@@ -1,5 +1,6 @@
 /**
- * Bàn giao, the side that gives: another account gets every file of the office for writing, is named in every lock, and then stands in the
+ * Bàn giao, the side that gives: another account gets every file of the office for writing, is named in every lock, and
+ * then stands in the
  * list of the office's accounts. Nothing is taken away: this account and its trigger stay until the other one works.
  */
 import { isAddress } from '../../core/catalogue/address';
@@ -113,7 +114,10 @@ const ENDS: readonly Fault['code'][] = ['sharingToday', 'noGoogleAccount', 'doma
 
 const MAY_WRITE: readonly string[] = ['owner', 'organizer', 'fileOrganizer', 'writer'];
 
-/** Whoever may write in a folder may write what lies in it: Drive hands a folder's grants down (docs/google.md, row D28). */
+/**
+ * Whoever may write in a folder may write what lies in it: Drive hands a folder's grants down (docs/google.md, row
+ * D28).
+ */
 function mayWrite(to: string, file: FileAudited, files: readonly FileAudited[]): boolean {
   return (
     (file.permissions ?? []).some((one) => one.who === to && MAY_WRITE.includes(one.role)) ||

@@ -1,5 +1,6 @@
 /**
- * Our marks on the files, set for the Cloud project that runs now: they belong to one project and a new one sees none of them
+ * Our marks on the files, set for the Cloud project that runs now: they belong to one project and a new one sees none
+ * of them
  * (docs/google.md, row D03). Every search by marks works again afterwards, so that nothing is made twice.
  */
 import type { SpreadsheetShape } from '../../tables/api-shapes';

@@ -1,4 +1,7 @@
-/** The files of the office that a handover is about: those that carry our marks for this master, and those that the ledger names. */
+/**
+ * The files of the office that a handover is about: those that carry our marks for this master, and those that the
+ * ledger names.
+ */
 import type { FileRecord } from '../../tables/ledger-book';
 import type { FileSeen } from '../ports';
 import type { Office } from '../work/office';

@@ -1,5 +1,6 @@
 /**
- * Bàn giao, the side that takes: after the person chose the files in Google's Picker, they are marked for this Cloud project, what is still
+ * Bàn giao, the side that takes: after the person chose the files in Google's Picker, they are marked for this Cloud
+ * project, what is still
  * missing is named by the ledger, and this account looks hourly from now on. It makes no file.
  */
 import { ok } from '../../core/result';
@@ -71,7 +72,10 @@ function step({ world, until }: StepTurn): Asked<Stepped> {
   return ok(end(world, { office: office.value, ledger: ledger.value, missing: unreadable(world, records, files) }));
 }
 
-/** Records whose file this account does not have yet. A file that the list lacks is asked for by its id before it counts as missing. */
+/**
+ * Records whose file this account does not have yet. A file that the list lacks is asked for by its id before it counts
+ * as missing.
+ */
 export const unreadable = (
   { files }: World,
   records: readonly FileRecord[],

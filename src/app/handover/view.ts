@@ -1,4 +1,7 @@
-/** What the window *Bàn giao* shows: which of both sides the person stands on, what this account cannot read yet, and who looks hourly. */
+/**
+ * What the window *Bàn giao* shows: which of both sides the person stands on, what this account cannot read yet, and
+ * who looks hourly.
+ */
 import { ok } from '../../core/result';
 import { takeOverWords } from '../../text/windows/handover';
 import type { PickerAccess, World } from '../ports';

@@ -58,7 +58,8 @@ function catalogueFor(province: string | undefined, account: string): Asked<Cata
 }
 
 /**
- * Refused while a master is open, or remembered, that this account cannot read: marks of another Cloud project are not seen, so that
+ * Refused while a master is open, or remembered, that this account cannot read: marks of another Cloud project are not
+ * seen, so that
  * everything would be made twice (docs/google.md, row D03).
  */
 function noMasterInTheWay(world: World): Asked<null> {

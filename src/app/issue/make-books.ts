@@ -60,7 +60,10 @@ export function folderFor(round: PeriodWork, found: readonly FileSeen[]): string
   });
 }
 
-/** Where the ledger's workbooks of this period lie: our marks on the folder belong to one Cloud project, the ledger to all. */
+/**
+ * Where the ledger's workbooks of this period lie: our marks on the folder belong to one Cloud project, the ledger to
+ * all.
+ */
 function folderOfBooks(round: PeriodWork): string | null {
   const [first] = round.ledger.files(round.period.code);
   return first ? reachable(round, round.world.files.seen(first.fileId)?.parents ?? []) : null;
@@ -78,7 +81,8 @@ interface Fresh {
 }
 
 /**
- * Fills a fresh file by one batch. Google may refuse the whole batch for one address that it does not know among the editors of a lock: then
+ * Fills a fresh file by one batch. Google may refuse the whole batch for one address that it does not know among the
+ * editors of a lock: then
  * the locks admit this account alone, and the file is made (docs/google.md, row S07).
  */
 function fill(round: PeriodWork, unit: Unit, fresh: Fresh): void {

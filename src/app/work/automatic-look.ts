@@ -48,7 +48,10 @@ export function ensureAutomaticLook(world: World, masterId: string): boolean {
   return true;
 }
 
-/** This account looks no more, until it takes the files over again. Throws a Fault `noTrigger` when the trigger service fails. */
+/**
+ * This account looks no more, until it takes the files over again. Throws a Fault `noTrigger` when the trigger service
+ * fails.
+ */
 export function stopAutomaticLook({ triggers, memory }: World, masterId: string): void {
   triggers.remove(HOURLY);
   memory.drop(PLACE);

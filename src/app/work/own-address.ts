@@ -1,6 +1,8 @@
 /**
- * Addresses as Google itself knows them. An account may be typed by an alias or a former domain, and Drive then answers with another address:
- * the answer to each grant is kept, so that a person under two addresses is neither taken off a file nor named as an outsider.
+ * Addresses as Google itself knows them. An account may be typed by an alias or a former domain, and Drive then answers
+ * with another address:
+ * the answer to each grant is kept, so that a person under two addresses is neither taken off a file nor named as an
+ * outsider.
  */
 import { canonicalAccount } from '../../core/catalogue/canonical-account';
 import type { World } from '../ports';

@@ -9,7 +9,8 @@ import { ownAddresses } from './own-address';
 import type { PeriodWork } from './period-work';
 
 /**
- * Those owned by an account of the office, by the owner of the master, which may have handed over and left the list, or by a shared drive,
+ * Those owned by an account of the office, by the owner of the master, which may have handed over and left the list, or
+ * by a shared drive,
  * where a file has no owner.
  */
 export function ownFiles<F extends FileSeen>(

@@ -1,11 +1,16 @@
-/** A seal as it was sealed, or nothing: the packed text is unpacked and proved against the fingerprint and the row that holds it. */
+/**
+ * A seal as it was sealed, or nothing: the packed text is unpacked and proved against the fingerprint and the row that
+ * holds it.
+ */
 import { canonicalText, type Seal } from '../../core/submission/seal';
 import type { SealRecord } from '../../tables/ledger-book';
 import { Fault } from '../../core/fault';
 import { ledgerPlace } from '../../text/books/ledger-book';
 import type { Coder } from '../ports';
 
-/** A seal is never written over: only what is noted beside it may change. Throws a Fault when `stood` is another seal. */
+/**
+ * A seal is never written over: only what is noted beside it may change. Throws a Fault when `stood` is another seal.
+ */
 export function notWrittenOver(seal: SealRecord, stood: SealRecord | null): SealRecord {
   if (stood !== null && (stood.fingerprint !== seal.fingerprint || stood.payload !== seal.payload))
     throw new Fault('brokenSeal', ledgerPlace('seals', seal), 'a seal would be written over');

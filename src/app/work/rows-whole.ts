@@ -1,5 +1,6 @@
 /**
- * Rows of the ledger that somebody deleted. What one tab or the log knows of a unit must stand in the others; a missing row
+ * Rows of the ledger that somebody deleted. What one tab or the log knows of a unit must stand in the others; a missing
+ * row
  * is named by tab and unit, and nothing is published or made until it is restored.
  */
 import { ok } from '../../core/result';
@@ -17,7 +18,9 @@ interface LostRow {
 
 const TOLD = 5;
 
-/** No service call. Refuses when a record of the period is known to another tab or to the log, and its own row is gone. */
+/**
+ * No service call. Refuses when a record of the period is known to another tab or to the log, and its own row is gone.
+ */
 export function rowsWhole({ ledger, period, catalogue }: PeriodWork): Asked<null> {
   const lost = lostRows(ledger, period.code);
   if (lost.length === 0) return ok(null);
@@ -28,7 +31,9 @@ export function rowsWhole({ ledger, period, catalogue }: PeriodWork): Asked<null
   return refuse('ledgerRowsLost', { count: lost.length, list: list.join('; ') });
 }
 
-/** The highest version of a unit's answer that any tab knows; 0 when nothing was ever sealed. A version is given once. */
+/**
+ * The highest version of a unit's answer that any tab knows; 0 when nothing was ever sealed. A version is given once.
+ */
 export const highestVersion = (ledger: Ledger, unit: string, period: string): number =>
   versionsKnown(ledger, period).get(unit) ?? 0;
 

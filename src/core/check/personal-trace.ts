@@ -4,7 +4,7 @@
  * Figures and dates are not traces.
  */
 import { normalise } from '../text-fold';
-import { AMOUNT_WORDS, BIRTH_WORDS, IDENTITY_LEAD, PHONE_LEAD } from '../words';
+import { AMOUNT_WORDS, IDENTITY_LEAD, namesBirth, PHONE_LEAD } from '../words';
 
 export type PersonalTrouble = 'identityNumber' | 'phoneNumber' | 'emailAddress' | 'birthDate';
 
@@ -50,6 +50,6 @@ export function personalTraces(text: string): readonly PersonalTrouble[] {
   ];
   return [
     ...kinds.filter(([, pattern]) => pattern.test(plain)).map(([kind]) => kind),
-    ...(BIRTH_WORDS.test(plain) ? (['birthDate'] as const) : []),
+    ...(namesBirth(plain) ? (['birthDate'] as const) : []),
   ];
 }

@@ -28,7 +28,10 @@ export const WARM_SECONDS = 300;
 /** How long a caller waits for a call that never answers; assumption. */
 export const TIMEOUT_SECONDS = 60;
 
-/** What the self-check measured on a real account, in the units of latency.json; it stands for the published figures in every setting. */
+/**
+ * What the self-check measured on a real account, in the units of latency.json; it replaces the published figures in
+ * every setting.
+ */
 export type MeasuredLatency = Readonly<Record<(typeof MEASURED)[number], number>>;
 
 const MEASURED = ['apiRoundTrip', 'apiReadPerCell', 'apiWriteTrip', 'apiWritePerCell'] as const;

@@ -6,8 +6,9 @@ import type { SheetRequest } from '../api-requests';
 export const EDITORS_FIELDS = 'sheets(protectedRanges(protectedRangeId,warningOnly,editors(users)))';
 
 /**
- * Names `account` in every lock that names accounts and does not name it yet; [] when there is none. A lock that only warns names nobody.
- * Google refuses the whole batch when the account has no access (docs/google.md, row S07), so the file is shared first.
+ * Names `account` in every lock that names accounts and does not name it yet; [] when there is none. A lock that only
+ * warns names no account. Google refuses the whole batch when the account has no access (docs/google.md, row S07), so
+ * the file is shared first.
  */
 export const admitEditor = (book: SpreadsheetShape, account: string): readonly SheetRequest[] =>
   (book.sheets ?? [])

@@ -28,8 +28,10 @@ const ERRORS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The text of a cell with people chips, each chip as its address: the cell itself shows only names. Null when the cell has none. A run gives
- * where it starts; `@` is the place of a chip in what was typed (developers.google.com/workspace/sheets/api/guides/chips).
+ * The text of a cell with people chips, each chip as its address: the cell itself shows only names. Null when the cell
+ * has none. A run gives
+ * where it starts; `@` is the place of a chip in what was typed
+ * (developers.google.com/workspace/sheets/api/guides/chips).
  */
 function withAddresses({ chipRuns, userEnteredValue }: CellDataShape): string | null {
   const people = (chipRuns ?? []).flatMap(({ startIndex = 0, chip }) => {

@@ -18,7 +18,7 @@ export interface ReaderTab {
   readonly hidden?: true;
 }
 
-/** Links within the file as whole addresses: no document says that Google takes `#gid=…` as the link of a cell. */
+/** Links within the file as whole addresses: no document states that Google takes `#gid=…` as the link of a cell. */
 export function withWholeLinks(tab: ResultTab, fileId: string): ResultTab {
   const whole = (cell: CellDataShape): CellDataShape => {
     const format = cell.userEnteredFormat;

@@ -1,4 +1,6 @@
-/** One setting of *Cài đặt* where it stands, and the request that changes it. Rows and columns are found by their keys. */
+/**
+ * One setting of *Cài đặt* at its place, and the request that changes it. Rows and columns are found by their keys.
+ */
 import type { SpreadsheetShape } from '../api-shapes';
 import type { SheetRequest } from '../api-requests';
 import { textCell } from '../grid/cells';

@@ -35,7 +35,8 @@ const boxRule = ({ sheetId, tick, tab }: CoverSeen): SheetRequest => {
 };
 
 /**
- * Writes values only, and the rule of the box: formats and protection are kept. Throws when a cell to be written was not found: the
+ * Writes values only, and the rule of the box: formats and protection are kept. Throws when a cell to be written was
+ * not found: the
  * caller already has a finding about it.
  */
 export function coverWrites(seen: CoverSeen, news: CoverNews): SheetRequest[] {

@@ -1,6 +1,7 @@
 /**
  * Google's Picker in a window of the add-in. Its script is the one thing that a page fetches from elsewhere, at run
- * time and in this window only (docs/google.md, Beside the list); what the person chooses is known to `drive.file` afterwards.
+ * time and in this window only (docs/google.md, Beside the list); what the person chooses is known to `drive.file`
+ * afterwards.
  * Source: developers.google.com/workspace/drive/picker/guides/overview.
  */
 import type { PickerAccess } from '../../app/ports';

@@ -103,7 +103,10 @@ const HELPING_WINDOWS: Readonly<Record<string, { readonly handler: Handler; read
   masterNotPicked: { handler: 'openHandover', label: statusWords.takeOver },
 };
 
-/** The button for a refusal about the master: set up a missing one, take over one that was handed over, or choose the open one. */
+/**
+ * The button for a refusal about the master: set up a missing one, take over one that was handed over, or choose the
+ * open one.
+ */
 function MasterAction({ code, busy, onOpen, onChoose }: MasterActionProps) {
   const helping = HELPING_WINDOWS[code ?? ''];
   if (helping)

@@ -1,4 +1,7 @@
-/** What Google does to addresses, boxes and senders, and what becomes of it: rows C04, D08, D10, D11, L11, M03, M04, S05, S07 of docs/google.md. */
+/**
+ * What Google does to addresses, boxes and senders, and what becomes of it: rows C04, D08, D10, D11, L11, M03, M04,
+ * S05, S07 of docs/google.md.
+ */
 import { ApiError } from '../../../src/desk/contract';
 import { booksOfGoogle } from '../../../src/gas/books';
 import type { Pace } from '../../../src/gas/pace';

@@ -1,5 +1,6 @@
 /**
- * The self-check where Google answers otherwise: eleven differences are planted into one run while it goes, each by somebody who changes what
+ * The self-check where Google answers otherwise: eleven differences are planted into one run while it goes, each by
+ * somebody who changes what
  * a probe is about to read, and each is named in the result. Nothing else is.
  */
 import { ApiError } from '../../../src/desk/contract';
@@ -8,7 +9,10 @@ import { Quarter } from '../quarter';
 const SCRATCH = 'Probe';
 const BOOK = 'Tệp thử của Sổ CCHC';
 
-/** Probe → the read before which somebody writes another value, the cell, and the value. Reads are counted from the first. */
+/**
+ * Probe → the read before which somebody writes another value, the cell, and the value. Reads are counted from the
+ * first.
+ */
 const TYPED_OVER: Readonly<Record<string, readonly [read: number, cell: string, value: unknown]>> = {
   typedThousands: [1, 'A1', '1.245'],
   typedDecimal: [2, 'A2', 988],

@@ -1,4 +1,4 @@
-/** The file of *Tự kiểm tra trên Google* stands for the published figures of the virtual clock. */
+/** The file of *Tự kiểm tra trên Google* replaces the published figures of the virtual clock. */
 import { Latency, measuredIn } from '../../../src/desk/machine/latency';
 import { methods, type MethodDoc } from '../../../src/desk/schema/discovery';
 import { Quarter } from '../../app/quarter';

@@ -111,7 +111,7 @@ describe('the ledger', () => {
     const job = {
       jobId: 'J1',
       request: '{"job":"collect"}',
-      cursor: '{"unit":"568"}',
+      cursor: '2',
       state: 'running' as const,
       startedAt: AT,
       by: 'so@gmail.com',

@@ -148,7 +148,9 @@ const EXPORTS: readonly Probe[] = [
   exportTo('exportPdf', ['D07'], (room) => room.world.files.exportPdf(room.bookId, placeIn(room, 'probe.pdf'))),
 ];
 
-/** Lists and reads of files that the office moved to a shared drive need two parameters; Google takes them everywhere. */
+/**
+ * Lists and reads of files that the office moved to a shared drive need two parameters; Google takes them everywhere.
+ */
 const allDrives: Probe = {
   id: 'allDrives',
   rows: ['D19'],

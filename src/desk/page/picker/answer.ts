@@ -1,4 +1,6 @@
-/** The desk's side of the Picker: the files of the signed-in account, and what was picked becomes known to `drive.file`. */
+/**
+ * The desk's side of the Picker: the files of the signed-in account, and what was picked becomes known to `drive.file`.
+ */
 import { files, pick } from '../door';
 import { words } from '../words';
 

@@ -1,10 +1,12 @@
 /**
- * Google's Picker inside a frame of the desk. A page that appends Google's loader script gets this instead, so that the page's own way of
- * loading is played. As at Google, files are known to `drive.file` only when an app id (the Cloud project's number) is set, and nothing
+ * Google's Picker inside a frame of the desk. A page that appends Google's loader script gets this instead, so that the
+ * page's own way of
+ * loading is played. As at Google, files are known to `drive.file` only when an app id (the Cloud project's number) is
+ * set, and nothing
  * opens without a token and a key.
  */
 
-/** Runs in the frame; asks the page of the desk for files and tells it what was picked. */
+/** Runs in the frame; asks the page of the desk for files and reports what was picked. */
 export const pickerDouble = `<script>(function(){
 var LOADER='https://apis.google.com/js/api.js',append=Node.prototype.appendChild,waiting=null;
 Node.prototype.appendChild=function(node){

@@ -37,7 +37,8 @@ export interface Staging {
 }
 
 /**
- * Rows that one request adds. By hand Sheets adds at most 40,000 at a time (Sheets help); for the API nothing is written, so a large tab grows
+ * Rows that one request adds. By hand Sheets adds at most 40,000 at a time (Sheets help); for the API nothing is
+ * written, so a large tab grows
  * by several requests of one batch.
  */
 export const MOST_NEW_ROWS = 30_000;
@@ -49,7 +50,9 @@ const resized = (sheetId: number, rowCount: number, columnCount: number): SheetR
   },
 });
 
-/** Requests that take a grid of `from` rows to those of the tab, MOST_NEW_ROWS at a time; none when it is large enough. */
+/**
+ * Requests that take a grid of `from` rows to those of the tab, MOST_NEW_ROWS at a time; none when it is large enough.
+ */
 function grown(sheetId: number, from: number, { rowCount, columnCount }: ResultTab): SheetRequest[] {
   const steps = Math.max(0, Math.ceil((rowCount - from) / MOST_NEW_ROWS));
   return Array.from({ length: steps }, (_, at) =>

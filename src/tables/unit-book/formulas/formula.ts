@@ -44,7 +44,8 @@ export const isFilled = (cell: string): string => `LEN(SUBSTITUTE(${cell};" ";""
 const TONES = '\u0300\u0301\u0303\u0309\u0323';
 
 /**
- * A Vietnamese text as keyboards write it: composed (*Unicode dựng sẵn*), and with the tone mark as a letter of its own (*Unicode tổ hợp*). A
+ * A Vietnamese text as keyboards write it: composed (*Unicode dựng sẵn*), and with the tone mark as a letter of its own
+ * (*Unicode tổ hợp*). A
  * formula compares letter by letter, and no function of Sheets composes a text.
  */
 export function spellings(text: string): readonly string[] {
