@@ -72,9 +72,7 @@ export function takeUp(round: PeriodWork, book: BookRead): TakenUp {
   return cover.ticked ? null : opened(round, book);
 }
 
-/**
- * Keeps the time of the look. The file stays due for another read until its unit has been shown and told everything.
- */
+/** Keeps the time of the look. The file stays due for another read until its unit has been shown everything. */
 function noteRead(round: PeriodWork, book: BookRead, more: Partial<FileRecord>): void {
   const { file, seen, seenAt, unit, read } = book;
   const lastSeenVersion = isTold(round, unit, read.cover) ? seen.version : null;
