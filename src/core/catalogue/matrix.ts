@@ -4,6 +4,8 @@
  */
 import type { Catalogue, Heading, Indicator, MatrixLine, Target, Task } from './catalogue';
 import { type FormCode, FORM } from '../form-code';
+import type { Period } from './period';
+import { isTaskOfYear, reportingYear } from './reporting-year';
 import { ownersOf, type Unit } from './unit';
 
 /**
@@ -17,11 +19,16 @@ export function applies(matrix: readonly MatrixLine[], form: FormCode, row: stri
   return chosen?.applies === true;
 }
 
-/** The tasks that a unit is responsible for, in the order of the plan. */
-export const tasksOf = (catalogue: Catalogue, unit: Unit): readonly Task[] =>
-  catalogue.tasks.filter(
-    (task) => ownersOf(task.owner, [unit]).length > 0 && applies(catalogue.matrix, FORM.task, task.id, unit),
+/** The tasks that a unit is responsible for in the reporting year of the period, in the order of the plan. */
+export function tasksOf(catalogue: Catalogue, unit: Unit, period: Period): readonly Task[] {
+  const year = reportingYear(period, catalogue.periods);
+  return catalogue.tasks.filter(
+    (task) =>
+      isTaskOfYear(task, year) &&
+      ownersOf(task.owner, [unit]).length > 0 &&
+      applies(catalogue.matrix, FORM.task, task.id, unit),
   );
+}
 
 /** The targets that a lead agency forecasts; empty for any other unit. */
 export const targetsOf = (catalogue: Catalogue, unit: Unit): readonly Target[] =>

@@ -152,7 +152,3 @@ const earliest = (periods: readonly Period[], holidays: readonly Holiday[]): Per
   [...periods].sort(
     (one, other) => dueMoment(one, holidays) - dueMoment(other, holidays) || (one.code < other.code ? -1 : 1),
   )[0] ?? null;
-
-/** True when the period begins its reporting year, so that the figure of this period is also the cumulative figure. */
-export const startsYear = (period: Period, periods: readonly Period[]): boolean =>
-  inCycle(periods, period.cycle).every((other) => other.from >= period.from);

@@ -7,7 +7,19 @@ import type { Column } from './form';
 
 /** By form. Names are keys in published files: they keep their values. */
 export const FIELDS = {
-  indicator: ['number', 'label', 'measure', 'prior', 'given', 'value', 'confirm', 'cumulative', 'explanation', 'check'],
+  indicator: [
+    'number',
+    'label',
+    'measure',
+    'prior',
+    'lastYear',
+    'given',
+    'value',
+    'confirm',
+    'cumulative',
+    'explanation',
+    'check',
+  ],
   task: [
     'number',
     'label',

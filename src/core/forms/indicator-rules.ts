@@ -6,7 +6,8 @@ import type { Indicator } from '../catalogue/catalogue';
 import type { TemplateRow } from './form';
 import type { CellAt } from '../form-code';
 import { toNumber } from '../exact';
-import { startsYear, type Period } from '../catalogue/period';
+import type { Period } from '../catalogue/period';
+import { isSameYear, startsYear } from '../catalogue/reporting-year';
 import { type Rule, ASKED, MEND_OR_EXPLAIN, MUST_MEND } from './rule';
 import type { Prior } from './prior';
 import { CUMULATIVE, FIGURE_FIELDS, IN_PERIOD } from './field';
@@ -135,6 +136,6 @@ function againstEarlier(one: Indicator, typedCumulative: boolean, ask: RuleAsk):
 /** The period before belongs to this reporting year and cycle, and this period does not begin a new year. */
 function continuesYear(ask: RuleAsk): boolean {
   const before = ask.periods.find((period) => period.code === ask.prior?.period);
-  if (!before || before.cycle !== ask.period.cycle || before.cutOff >= ask.period.cutOff) return false;
+  if (!before || !isSameYear(before, ask.period, ask.periods) || before.cutOff >= ask.period.cutOff) return false;
   return ask.period.cumulative || !startsYear(ask.period, ask.periods);
 }

@@ -10,11 +10,12 @@ import type { CellSpec, Template, TemplateRow } from './form';
 import { indicatorRules } from './indicator-rules';
 import { indicatorsOf, unitOf } from '../catalogue/matrix';
 import { settingOf } from '../catalogue/settings';
-import { startsYear, type Period } from '../catalogue/period';
+import type { Period } from '../catalogue/period';
+import { startsYear } from '../catalogue/reporting-year';
 import { isNewUnit } from '../catalogue/new-unit';
 import { CONFIRM, givenBlocks, givenFor, oneStopRules, type Given } from './one-stop';
 import { templateVersion } from './template-version';
-import type { Prior } from './prior';
+import type { Figures, Prior } from './prior';
 import { FORM } from '../form-code';
 import { CUMULATIVE, type ColumnOf, EXPLANATION, type FigureField, IN_PERIOD } from './field';
 
@@ -23,6 +24,11 @@ export interface IndicatorAsk {
   readonly period: Period;
   readonly catalogue: Catalogue;
   readonly prior: Prior | null;
+  /**
+   * Row → the figure of *cùng kỳ năm trước*, shown as such and compared with nothing; absent or null = not known, or
+   * the year has earlier periods of its own.
+   */
+  readonly lastYear?: Figures | null;
 }
 
 export const INDICATOR_COLUMNS: readonly ColumnOf<'indicator'>[] = [
@@ -46,6 +52,10 @@ const withGiven = (columns: readonly ColumnOf<'indicator'>[]): readonly ColumnOf
         : [column],
   );
 
+/** In the place of the period before, which belongs to another year. */
+const withLastYear = (columns: readonly ColumnOf<'indicator'>[]): readonly ColumnOf<'indicator'>[] =>
+  columns.map((column) => (column.field === 'prior' ? { ...column, field: 'lastYear' } : column));
+
 export const LONGEST_EXPLANATION = 2000;
 const REASON: CellSpec = { kind: { type: 'text', longest: LONGEST_EXPLANATION }, part: 'entry', required: false };
 const BLANK: EntryValue = { kind: 'blank' };
@@ -65,7 +75,8 @@ export function indicatorTemplate(ask: IndicatorAsk): Template {
     confirms: new Set(blocks.map((block) => block.confirmAt)),
   });
   const rows = kept.map(rowOf).filter((row) => row.heading || Object.keys(row.cells).length > 0);
-  const columns = blocks.length === 0 ? INDICATOR_COLUMNS : withGiven(INDICATOR_COLUMNS);
+  const own = ask.lastYear ? withLastYear(INDICATOR_COLUMNS) : INDICATOR_COLUMNS;
+  const columns = blocks.length === 0 ? own : withGiven(own);
   return {
     form: FORM.indicator,
     unit: ask.unit,
@@ -132,13 +143,14 @@ interface RowAsk {
 }
 
 function cellsOf({ one, kind, follows, kept: { present, given, confirms }, isNew, ask }: RowAsk): TemplateRow['cells'] {
-  const prior: CellSpec = {
+  const before: CellSpec = {
     kind,
     part: 'given',
     required: false,
-    value: ask.prior?.cumulative[one.code] ?? (isNew ? NEW_UNIT : BLANK),
+    value: (ask.lastYear ?? ask.prior?.cumulative ?? {})[one.code] ?? (isNew ? NEW_UNIT : BLANK),
   };
-  if (one.ratio) return ratioCells(one.ratio, { kind, present, prior });
+  const earlier: TemplateRow['cells'] = ask.lastYear ? { lastYear: before } : { prior: before };
+  if (one.ratio) return ratioCells(one.ratio, { kind, present, earlier });
   const same: CellSpec = {
     kind,
     part: 'computed',
@@ -152,7 +164,7 @@ function cellsOf({ one, kind, follows, kept: { present, given, confirms }, isNew
       required: false,
       formula: { kind: 'countTasks', which: one.countedFromTasks, asOf: ask.period.cutOff },
     };
-    return { prior, value, cumulative: same };
+    return { ...earlier, value, cumulative: same };
   }
   const known = given.get(one.code);
   const held: EntryValue | null = known ? { kind: 'number', ...known } : null;
@@ -171,17 +183,20 @@ function cellsOf({ one, kind, follows, kept: { present, given, confirms }, isNew
         ...(confirms.has(one.code) ? { confirm: CONFIRM } : {}),
       }
     : {};
-  return { prior, value, cumulative, ...oneStop, explanation: REASON };
+  return { ...earlier, value, cumulative, ...oneStop, explanation: REASON };
 }
 
 interface RatioAsk {
   readonly kind: CellKind;
   readonly present: ReadonlySet<string>;
-  readonly prior: CellSpec;
+  readonly earlier: TemplateRow['cells'];
 }
 
 /** With a missing part the ratio would measure something else, so the row is left out instead of a wrong percentage. */
-function ratioCells(parts: NonNullable<Indicator['ratio']>, { kind, present, prior }: RatioAsk): TemplateRow['cells'] {
+function ratioCells(
+  parts: NonNullable<Indicator['ratio']>,
+  { kind, present, earlier }: RatioAsk,
+): TemplateRow['cells'] {
   const over = parts.over.filter((code) => present.has(code));
   const under = parts.under.filter((code) => present.has(code));
   if (over.length === 0 || under.length === 0) return {};
@@ -195,7 +210,7 @@ function ratioCells(parts: NonNullable<Indicator['ratio']>, { kind, present, pri
       under: under.map((row) => ({ row, field })),
     },
   });
-  return { prior, value: ratio(IN_PERIOD), cumulative: ratio(CUMULATIVE) };
+  return { ...earlier, value: ratio(IN_PERIOD), cumulative: ratio(CUMULATIVE) };
 }
 
 export const isNumeric = (kind: CellKind): boolean =>

@@ -7,6 +7,7 @@ import type { EntryValue } from '../entry';
 import type { CellSpec, Template, TemplateRow } from './form';
 import { tasksOf, unitOf } from '../catalogue/matrix';
 import type { Period } from '../catalogue/period';
+import { reportingYear } from '../catalogue/reporting-year';
 import { taskRules } from './task-rules';
 import { dueDateOf, isContinuous } from '../catalogue/task';
 import { LONGEST_EXPLANATION } from './template-indicator';
@@ -58,7 +59,8 @@ const ENTRIES: Readonly<Record<string, CellSpec>> = {
 /** Throws when the unit is not in the catalogue. A unit without any task in the plan has a template without rows. */
 export function taskTemplate(ask: TaskAsk): Template {
   const unit = unitOf(ask.catalogue, ask.unit);
-  const rows = tasksOf(ask.catalogue, unit).map((task, place) => rowOf(task, place, ask));
+  const year = reportingYear(ask.period, ask.catalogue.periods);
+  const rows = tasksOf(ask.catalogue, unit, ask.period).map((task, place) => rowOf(task, place, ask));
   return {
     form: FORM.task,
     unit: ask.unit,
@@ -66,13 +68,14 @@ export function taskTemplate(ask: TaskAsk): Template {
     version: templateVersion(FORM.task, TASK_COLUMNS, rows),
     columns: TASK_COLUMNS,
     rows,
-    rules: taskRules({ rows, period: ask.period, lead: unit.lead, yearFrom: yearFrom(ask) }),
+    rules: taskRules({
+      rows,
+      period: ask.period,
+      lead: unit.lead,
+      yearFrom: year.from < ask.period.from ? year.from : ask.period.from,
+    }),
   };
 }
-
-/** A task of the year may be done from the first day of any period of the year. */
-const yearFrom = (ask: TaskAsk): string =>
-  ask.catalogue.periods.reduce((first, period) => (period.from < first ? period.from : first), ask.period.from);
 
 function rowOf(task: Task, place: number, ask: TaskAsk): TemplateRow {
   const due = dueDateOf(task, ask.period);

@@ -7,12 +7,13 @@ import type { EntryValue } from '../entry';
 import type { Template } from '../forms/form';
 import { informationClassOf } from '../catalogue/information-class';
 import { isBeforeBirth } from '../catalogue/new-unit';
+import { isSameYear, samePeriodLastYear } from '../catalogue/reporting-year';
 import { headingsOf, indicatorsOf, targetsOf, tasksOf, unitOf } from '../catalogue/matrix';
 import { inProtocolOrder, type Unit } from '../catalogue/unit';
 import type { Period } from '../catalogue/period';
 import type { Seal, SealedForm } from '../submission/seal';
 import { indicatorTemplate } from '../forms/template-indicator';
-import type { Prior } from '../forms/prior';
+import type { Figures, Prior } from '../forms/prior';
 import { forecastTemplate } from '../forms/template-forecast';
 import { narrativeTemplate } from '../forms/template-narrative';
 import { scoreTemplate, type AppraisedMarks } from '../forms/template-score';
@@ -30,7 +31,10 @@ function earlierSeals(catalogue: Catalogue, { unit, period, seals }: TemplatesAs
   const earlier = catalogue.periods
     .filter(
       (one) =>
-        one.cycle === period.cycle && one.to < period.to && one.code !== period.code && !isBeforeBirth(own, one.cutOff),
+        isSameYear(one, period, catalogue.periods) &&
+        one.to < period.to &&
+        one.code !== period.code &&
+        !isBeforeBirth(own, one.cutOff),
     )
     .sort((a, b) => (a.to < b.to ? -1 : 1));
   return earlier.flatMap((one) =>
@@ -70,12 +74,13 @@ function mediansOf(seals: readonly Seal[]): Record<string, number> {
 function priorOf(seals: readonly Seal[]): Prior | null {
   const last = seals[seals.length - 1];
   if (!last) return null;
-  const form = formOf(last, FORM.indicator);
-  return {
-    period: last.period,
-    cumulative: { ...filled(fieldOf(form, IN_PERIOD)), ...filled(fieldOf(form, CUMULATIVE)) },
-    medians: mediansOf(seals),
-  };
+  return { period: last.period, cumulative: sealedFigures(last), medians: mediansOf(seals) };
+}
+
+/** Row → the sealed cumulative figure; where the row has none, the figure itself. */
+function sealedFigures(seal: Seal): Figures {
+  const form = formOf(seal, FORM.indicator);
+  return { ...filled(fieldOf(form, IN_PERIOD)), ...filled(fieldOf(form, CUMULATIVE)) };
 }
 
 function carriedOf(seals: readonly Seal[]): Record<string, Record<string, EntryValue>> | null {
@@ -104,10 +109,21 @@ interface Making extends TemplatesAsk {
   readonly earlier: readonly Seal[];
 }
 
+/** The figures of *cùng kỳ năm trước*, where the year has no sealed period yet; null when nothing was sealed then. */
+function lastYearOf({ catalogue, period, seals, unit }: Making): Figures | null {
+  const then = samePeriodLastYear(period, catalogue.periods);
+  if (then === null || isBeforeBirth(unitOf(catalogue, unit), then.cutOff)) return null;
+  const [seal] = seals.filter((one) => one.period === then.code).sort((a, b) => b.version - a.version);
+  return seal ? sealedFigures(seal) : null;
+}
+
 /** One such function for each form, in the order of the tabs of a workbook. */
 const MAKERS: Readonly<Record<FormCode, (making: Making) => Template>> = {
-  indicator: ({ unit, period, catalogue, earlier }) =>
-    indicatorTemplate({ unit, period, catalogue, prior: priorOf(earlier) }),
+  indicator: (making) => {
+    const { unit, period, catalogue, earlier } = making;
+    const prior = priorOf(earlier);
+    return indicatorTemplate({ unit, period, catalogue, prior, lastYear: prior ? null : lastYearOf(making) });
+  },
   task: ({ unit, period, catalogue, earlier }) =>
     taskTemplate({ unit, period, catalogue, carried: carriedOf(earlier) }),
   narrative: narrativeTemplate,
@@ -172,12 +188,12 @@ export const expectedUnits = (
   period: Period,
   appraised: ReadonlySet<string> = new Set(),
 ): readonly Unit[] =>
-  period.scoring !== undefined ? scoredUnits(catalogue, period, appraised) : reportingUnits(catalogue);
+  period.scoring !== undefined ? scoredUnits(catalogue, period, appraised) : reportingUnits(catalogue, period);
 
-const reportingUnits = (catalogue: Catalogue): readonly Unit[] =>
+const reportingUnits = (catalogue: Catalogue, period: Period): readonly Unit[] =>
   inProtocolOrder(catalogue.units).filter(
     (unit) =>
-      tasksOf(catalogue, unit).length > 0 ||
+      tasksOf(catalogue, unit, period).length > 0 ||
       indicatorsOf(catalogue, unit).some((row) => !row.heading) ||
       headingsOf(catalogue, unit).length > 0 ||
       targetsOf(catalogue, unit).length > 0,

@@ -30,6 +30,7 @@ const FIELD_HEADINGS: Readonly<Record<FormCode, ByName>> = {
     label: 'Chỉ tiêu',
     measure: 'Đơn vị tính',
     prior: 'Lũy kế kỳ trước',
+    lastYear: 'Cùng kỳ năm trước',
     given: `Số ${GIVEN_BY}`,
     value: 'Trong kỳ',
     confirm: 'Xác nhận số một cửa (trả lời một lần cho cả nhóm)',

@@ -1,6 +1,7 @@
 /** Due moments, refusals and the current period, as a clerk works them out on the calendar. */
 import { khanhHoa2019 } from '../../../src/catalog/khanh-hoa-2019';
 import { moment } from '../../../src/core/calendar';
+import { startsYear } from '../../../src/core/catalogue/reporting-year';
 import { printLocal } from '../../support/days';
 import {
   checkPeriod,
@@ -8,7 +9,6 @@ import {
   dueMoment,
   lockMoment,
   periodAtWork,
-  startsYear,
   type Due,
   type Period,
 } from '../../../src/core/catalogue/period';

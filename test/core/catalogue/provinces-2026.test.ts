@@ -117,11 +117,11 @@ describe('one province', () => {
       for (const period of catalogue.periods) expect(checkPeriod(period)).toBeNull();
       for (const task of catalogue.tasks) expect(isResolved(task.owner, catalogue.units)).toBe(true);
       for (const unit of catalogue.units)
-        expect([unit.code, tasksOf(catalogue, unit).length > 0, indicatorsOf(catalogue, unit).length > 0]).toEqual([
+        expect([
           unit.code,
-          true,
-          true,
-        ]);
+          ...catalogue.periods.map((period) => tasksOf(catalogue, unit, period).length > 0),
+          indicatorsOf(catalogue, unit).length > 0,
+        ]).toEqual([unit.code, ...catalogue.periods.map(() => true), true]);
     },
   );
 

@@ -31,7 +31,7 @@ type FieldLists = { readonly [F in FormCode]?: readonly FieldOf<F>[] };
  */
 const IN_COLUMNS: Readonly<Record<FormCode, readonly string[]>> = {
   narrative: [],
-  indicator: ['prior', 'value', 'cumulative'],
+  indicator: ['prior', 'lastYear', 'value', 'cumulative'],
   task: ['due', 'state', 'doneDate'],
   forecast: ['result', 'expected', 'state'],
   score: ['maximum', 'self', 'appraised'],
