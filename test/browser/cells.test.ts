@@ -1,11 +1,11 @@
 /** How the page treats links, a clipboard, a cell and two readings of one workbook, without a browser. */
-import { factsAt } from '../../src/desk/page/cell-facts';
-import type { Book, Cell } from '../../src/desk/page/google-shapes';
+import { factsAt } from '../../src/desk/page/grid/cell-facts';
+import type { Book, Cell } from '../../src/desk/page/grid/google-shapes';
 import { piecesOf, placeOf, targetOf } from '../../src/desk/page/links';
 import { cellChanges } from '../../src/desk/page/redraw';
-import { toUniver } from '../../src/desk/page/to-univer';
-import { pastedCells } from '../../src/desk/page/typed-cells';
-import { isBarred } from '../../src/desk/page/univer-gate';
+import { toUniver } from '../../src/desk/page/grid/to-univer';
+import { pastedCells } from '../../src/desk/page/grid/typed-cells';
+import { isBarred } from '../../src/desk/page/grid/univer-gate';
 
 const spot = { sheetId: 5, row: 0, column: 0 };
 const bookOf = (cell: Cell, more: readonly Cell[] = []): Book => ({

@@ -4,7 +4,7 @@ import { BarChart, LineChart, PieChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TitleComponent, TooltipComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import type { GridArea, Sheet } from './google-shapes';
+import type { GridArea, Sheet } from './grid/google-shapes';
 import { words } from './words';
 
 echarts.use([

@@ -2,9 +2,9 @@
  * The page's only way to the desk: Google's own paths for everything a person does, the desk's paths for clock, outbox
  * and faults.
  */
-import type { Book } from './google-shapes';
+import type { Book } from './grid/google-shapes';
 import type { FaultKind } from '../machine/nemesis';
-import type { Typed } from './typed-cells';
+import type { Typed } from './grid/typed-cells';
 
 interface UnitPeople {
   /** Code of the unit. */

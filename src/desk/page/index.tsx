@@ -6,9 +6,9 @@ import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import './page.css';
-import { openBookView, type BookEvents } from './book-view';
-import { cellAt, factsAt, sheetOf } from './cell-facts';
-import { CellLine } from './cell-line';
+import { openBookView, type BookEvents } from './grid/book-view';
+import { cellAt, factsAt, sheetOf } from './grid/cell-facts';
+import { CellLine } from './grid/cell-line';
 import { ChartStrip } from './chart-strip';
 import * as door from './door';
 import { Alert, Dialog, Sidebar, type Framed } from './frames';
@@ -16,7 +16,7 @@ import { Menu } from './menu';
 import { Faults, Outbox, Share, Stats } from './panels';
 import { Screen } from './screen';
 import { TopBar } from './top-bar';
-import type { Spot } from './typed-cells';
+import type { Spot } from './grid/typed-cells';
 import { words } from './words';
 
 function Files(props: { readonly screen: Screen }) {

@@ -1,5 +1,5 @@
 /** Edits on their way to the desk, in the order in which they were typed. Independent of cells and the screen. */
-import type { Typed } from './typed-cells';
+import type { Typed } from './grid/typed-cells';
 
 export class Outgoing {
   private sending: Promise<void> = Promise.resolve();

@@ -2,16 +2,16 @@
  * The state of the page and everything a person can do on it. The desk holds the truth: after each action the page
  * reads it again. Independent of the looks.
  */
-import type { BookView } from './book-view';
-import { cellAt, factsAt, isHidden, sheetOf, type CellFacts } from './cell-facts';
+import type { BookView } from './grid/book-view';
+import { cellAt, factsAt, isHidden, sheetOf, type CellFacts } from './grid/cell-facts';
 import * as door from './door';
 import { targetOf } from './links';
 import { Outgoing } from './outgoing';
 import { Readings } from './readings';
 import { closed, partOf, toastOf, type Seen } from './seen';
-import { shownText } from './shown-text';
-import { firstVisible } from './to-univer';
-import type { Spot, Typed } from './typed-cells';
+import { shownText } from './grid/shown-text';
+import { firstVisible } from './grid/to-univer';
+import type { Spot, Typed } from './grid/typed-cells';
 import { words } from './words';
 
 export class Screen {

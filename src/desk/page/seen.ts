@@ -1,9 +1,9 @@
 /** Everything that is on the page at one moment. */
 import type { FileRow, Shown } from './door';
 import type { Framed } from './frames';
-import type { Book } from './google-shapes';
+import type { Book } from './grid/google-shapes';
 import type { MenuItem } from './menu';
-import type { Spot } from './typed-cells';
+import type { Spot } from './grid/typed-cells';
 
 export type PanelName = 'outbox' | 'stats' | 'faults' | 'share';
 

@@ -5,25 +5,25 @@
 import type { sheets_v4 } from '@googleapis/sheets';
 import ExcelJS, { type Workbook, type Worksheet } from 'exceljs';
 import { boundedRect, isEmptyRect } from './addresses';
-import { keepAutomatic } from './automatic-rows';
-import { writeColumnBreaks } from './column-breaks';
-import { readTheme } from './colors';
-import { writeConditionalFormats } from './conditional-formats';
-import { writeDefaultFont } from './default-font';
+import { keepAutomatic } from './look/automatic-rows';
+import { writeColumnBreaks } from './look/column-breaks';
+import { readTheme } from './look/colors';
+import { writeConditionalFormats } from './rules/conditional-formats';
+import { writeDefaultFont } from './look/default-font';
 import { readGrid, type Grid } from './grid';
 import type { Loss, Losses } from './losses';
 import { objectLosses } from './object-losses';
-import { namedRanges, printNames, writeNames, type DefinedName } from './names';
-import { writePageSetup, type PageSetup } from './page-setup';
-import { lockPlan, writeProtection } from './protection';
-import { writeRowHeights } from './row-heights';
+import { namedRanges, printNames, writeNames, type DefinedName } from './formula/names';
+import { writePageSetup, type PageSetup } from './look/page-setup';
+import { lockPlan, writeProtection } from './rules/protection';
+import { writeRowHeights } from './look/row-heights';
 import { readScope, type Scope } from './scope';
 import { writeCells, writeColumns, writeFrame, writeMerges } from './sheet';
-import type { StyleSource } from './styles';
-import { listTab, writeValidations, type ListTab } from './validations';
+import type { StyleSource } from './look/styles';
+import { listTab, writeValidations, type ListTab } from './rules/validations';
 
 export type { Loss, LossKind } from './losses';
-export type { PageSetup } from './page-setup';
+export type { PageSetup } from './look/page-setup';
 
 export interface ExportOptions {
   /**

@@ -8,10 +8,10 @@ import type { sheets_v4 } from '@googleapis/sheets';
 import ExcelJS, { type Cell, type Row, type Workbook, type Worksheet } from 'exceljs';
 import { localeFacts } from '../values';
 import { parseRange, rectangles, type Rect } from './addresses';
-import { fromHex } from './colors';
-import { googleSpelling } from './excel-functions';
+import { fromHex } from './look/colors';
+import { googleSpelling } from './formula/excel-functions';
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from './grid';
-import { googleStyle } from './import-styles';
+import { googleStyle } from './look/import-styles';
 import type { Losses } from './losses';
 
 export interface ImportOptions {

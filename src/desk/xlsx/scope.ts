@@ -4,7 +4,7 @@
  */
 import type { sheets_v4 } from '@googleapis/sheets';
 import { localeFacts } from '../values';
-import type { FormulaScope, Tab } from './formulas';
+import type { FormulaScope, Tab } from './formula/formulas';
 import type { Grid } from './grid';
 import type { Losses } from './losses';
 

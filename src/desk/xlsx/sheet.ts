@@ -4,10 +4,10 @@
  */
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { Worksheet } from 'exceljs';
-import { bandedRects, bandingOf, type BandAt } from './banding';
-import { argb, colorSource, type Theme } from './colors';
+import { bandedRects, bandingOf, type BandAt } from './look/banding';
+import { argb, colorSource, type Theme } from './look/colors';
 import { DEFAULT_COLUMN_PIXELS, type Cell, type Grid } from './grid';
-import { cellStyle, solid } from './styles';
+import { cellStyle, solid } from './look/styles';
 import { cellValue, type ValueSource } from './values';
 
 /** Excel counts widths in digits of its standard font: 7 pixels each and 5 of padding. */

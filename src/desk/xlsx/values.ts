@@ -5,11 +5,11 @@
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { CellErrorValue, CellValue, RichText } from 'exceljs';
 import { a1 } from './addresses';
-import { localLocation, MAX_FORMULA_TEXT, translateFormula } from './formulas';
+import { localLocation, MAX_FORMULA_TEXT, translateFormula } from './formula/formulas';
 import type { Cell } from './grid';
 import type { Losses } from './losses';
 import type { Scope } from './scope';
-import { font, type StyleSource } from './styles';
+import { font, type StyleSource } from './look/styles';
 
 type Value = sheets_v4.Schema$ExtendedValue;
 

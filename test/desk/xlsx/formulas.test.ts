@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readGrid } from '../../../src/desk/xlsx/grid';
 import { readScope } from '../../../src/desk/xlsx/scope';
-import { translateFormula, type FormulaPlace } from '../../../src/desk/xlsx/formulas';
+import { translateFormula, type FormulaPlace } from '../../../src/desk/xlsx/formula/formulas';
 
 const file = (locale: string) => ({
   properties: { locale },

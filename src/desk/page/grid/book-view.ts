@@ -5,7 +5,7 @@
 import { CommandType, UniverInstanceType, type Univer } from '@univerjs/core';
 import type { Book } from './google-shapes';
 import { GridKeys } from './grid-keys';
-import { cellChanges, type CellChanges } from './redraw';
+import { cellChanges, type CellChanges } from '../redraw';
 import { firstVisible, toUniver } from './to-univer';
 import { pastedCells, typedOf, type Matrix, type Spot, type Typed } from './typed-cells';
 import { isBarred, isQuiet } from './univer-gate';

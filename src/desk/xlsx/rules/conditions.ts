@@ -3,9 +3,9 @@
  * what happens when the condition holds.
  */
 import type { sheets_v4 } from '@googleapis/sheets';
-import { understand } from '../values';
-import { MAX_FORMULA_TEXT, translateFormula, type FormulaPlace, type Translation } from './formulas';
-import type { Scope } from './scope';
+import { understand } from '../../values';
+import { MAX_FORMULA_TEXT, translateFormula, type FormulaPlace, type Translation } from '../formula/formulas';
+import type { Scope } from '../scope';
 
 type Condition = sheets_v4.Schema$BooleanCondition;
 type ConditionValue = sheets_v4.Schema$ConditionValue;

@@ -5,9 +5,9 @@
  */
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { Worksheet, WorksheetProtection } from 'exceljs';
-import { boundedRect, contains, type Rect } from './addresses';
-import type { Grid } from './grid';
-import type { Losses } from './losses';
+import { boundedRect, contains, type Rect } from '../addresses';
+import type { Grid } from '../grid';
+import type { Losses } from '../losses';
 
 export interface LockPlan {
   /** Whether the tab is protected at all. */

@@ -4,8 +4,8 @@
  * override this for a tab.
  */
 import type { PageSetup as ExcelPageSetup, Worksheet } from 'exceljs';
-import { absoluteColumns, absoluteRange, boundedRect, isEmptyRect, type Rect } from './addresses';
-import { hasContent, type Grid } from './grid';
+import { absoluteColumns, absoluteRange, boundedRect, isEmptyRect, type Rect } from '../addresses';
+import { hasContent, type Grid } from '../grid';
 
 interface Margins {
   /** Millimetres, like the others. */

@@ -3,7 +3,7 @@
  * values.
  */
 import type { sheets_v4 } from '@googleapis/sheets';
-import { localeFacts, type LocaleFacts } from '../values';
+import { localeFacts, type LocaleFacts } from '../../values';
 
 /** Excel's format code, or undefined for Automatic. */
 export function excelFormat(format: sheets_v4.Schema$NumberFormat | undefined, locale: string): string | undefined {

@@ -4,12 +4,12 @@
  */
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { ConditionalFormattingRule, Cvfo, Style, Worksheet } from 'exceljs';
-import { a1, a1Range, boundedRect, isEmptyRect, type Rect } from './addresses';
-import { argb, colorSource, type Theme } from './colors';
+import { a1, a1Range, boundedRect, isEmptyRect, type Rect } from '../addresses';
+import { argb, colorSource, type Theme } from '../look/colors';
 import { expression, operand } from './conditions';
-import type { Grid } from './grid';
-import type { Losses } from './losses';
-import type { Scope } from './scope';
+import type { Grid } from '../grid';
+import type { Losses } from '../losses';
+import type { Scope } from '../scope';
 
 type Rule = sheets_v4.Schema$ConditionalFormatRule;
 type Point = sheets_v4.Schema$InterpolationPoint;

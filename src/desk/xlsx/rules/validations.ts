@@ -4,12 +4,12 @@
  */
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { DataValidation, DataValidationOperator, Workbook, Worksheet } from 'exceljs';
-import { a1, a1Range, rectangles, type Rect } from './addresses';
+import { a1, a1Range, rectangles, type Rect } from '../addresses';
 import { expression, operand, typedNumber } from './conditions';
-import { translateFormula } from './formulas';
-import type { Grid } from './grid';
-import type { Losses } from './losses';
-import type { Scope } from './scope';
+import { translateFormula } from '../formula/formulas';
+import type { Grid } from '../grid';
+import type { Losses } from '../losses';
+import type { Scope } from '../scope';
 
 type Rule = sheets_v4.Schema$DataValidationRule;
 type Condition = sheets_v4.Schema$BooleanCondition;

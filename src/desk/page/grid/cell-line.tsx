@@ -3,8 +3,8 @@
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CellFacts } from './cell-facts';
-import { placeOf } from './links';
-import { words } from './words';
+import { placeOf } from '../links';
+import { words } from '../words';
 
 interface Asked {
   readonly facts: CellFacts | null;

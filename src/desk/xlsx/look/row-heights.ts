@@ -4,8 +4,8 @@
  * again.
  */
 import type { Worksheet } from 'exceljs';
-import { contains, type Rect } from './addresses';
-import { DEFAULT_ROW_PIXELS, type Cell, type Grid } from './grid';
+import { contains, type Rect } from '../addresses';
+import { DEFAULT_ROW_PIXELS, type Cell, type Grid } from '../grid';
 import { isWrapped, type StyleSource } from './styles';
 
 const POINTS_PER_PIXEL = 0.75;

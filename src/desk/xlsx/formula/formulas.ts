@@ -4,8 +4,8 @@
  * computes nothing.
  */
 import { parse, tokenize } from '@borgar/fx';
-import { canonical } from '../values/formula/text';
-import { quotedTitle } from './addresses';
+import { canonical } from '../../values/formula/text';
+import { quotedTitle } from '../addresses';
 import { demandedArgument, excelSpelling } from './excel-functions';
 import { translateReference, type FormulaPlace, type FormulaScope, type Translation } from './references';
 

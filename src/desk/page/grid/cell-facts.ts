@@ -1,5 +1,5 @@
 /** Facts about the selected cell: entered content, note, tick box, list, link. Read only from the API's answer. */
-import { a1 } from './door';
+import { a1 } from '../door';
 import type { Book, Cell, Sheet } from './google-shapes';
 import { isTicked } from './shown-text';
 import type { Spot } from './typed-cells';

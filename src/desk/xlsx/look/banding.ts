@@ -3,9 +3,9 @@
  * footer.
  */
 import type { sheets_v4 } from '@googleapis/sheets';
-import { boundedRect, contains, type Rect } from './addresses';
+import { boundedRect, contains, type Rect } from '../addresses';
 import { argb, colorSource, type Theme } from './colors';
-import type { Grid } from './grid';
+import type { Grid } from '../grid';
 
 type Bands = sheets_v4.Schema$BandingProperties;
 

@@ -4,10 +4,10 @@
  */
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { Workbook } from 'exceljs';
-import { absoluteRange, boundedRect, isEmptyRect, quotedTitle } from './addresses';
-import type { Losses } from './losses';
-import type { PrintNames } from './page-setup';
-import { isExcelName, type Scope } from './scope';
+import { absoluteRange, boundedRect, isEmptyRect, quotedTitle } from '../addresses';
+import type { Losses } from '../losses';
+import type { PrintNames } from '../look/page-setup';
+import { isExcelName, type Scope } from '../scope';
 
 export interface DefinedName {
   readonly name: string;

@@ -3,9 +3,9 @@
  * closed, shifted for a rule's second range. Independent of the formula around it.
  */
 import { parseA1Ref } from '@borgar/fx';
-import { columnLetters } from '../values';
-import { unmask } from '../values/formula/text';
-import { quotedTitle, type Size } from './addresses';
+import { columnLetters } from '../../values';
+import { unmask } from '../../values/formula/text';
+import { quotedTitle, type Size } from '../addresses';
 
 const MAX_ROW = 1048576;
 const MAX_COLUMN = 16384;

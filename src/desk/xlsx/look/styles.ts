@@ -5,7 +5,7 @@
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { Alignment, Border, Borders, BorderStyle, Fill, Font, Style } from 'exceljs';
 import { argb, colorSource, type Theme } from './colors';
-import type { Cell } from './grid';
+import type { Cell } from '../grid';
 import { excelFormat } from './number-formats';
 
 type Format = sheets_v4.Schema$CellFormat;
