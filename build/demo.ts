@@ -11,9 +11,10 @@ import { parseArgs } from 'node:util';
 import { MultiBar, Presets, type SingleBar } from 'cli-progress';
 import { catalogOf, provinces } from '../src/catalog';
 import type { Catalogue } from '../src/core/catalogue/catalogue';
+import type { Desk } from '../src/desk/desk';
 import { firstPeriod } from './play/days';
 import { writeLeaders } from './leaders-html/leaders-html';
-import { newDesk } from './play/new-desk';
+import { newDesk, type DeskPeople } from './play/new-desk';
 import { QuarterPlay, type Quarter } from './play/quarter';
 import { roundsOf, ScoringPlay, type Scored } from './play/scoring-play';
 import { reportOf, printReport } from './play/report';
@@ -70,61 +71,76 @@ function inScheme(catalogue: Catalogue, played: readonly string[]): readonly str
     .map((unit) => unit.code);
 }
 
-async function main(): Promise<void> {
+/** The catalogue that was asked for. Throws when no province has this id, and names those that exist. */
+function catalogueAsked(province: string): Catalogue {
+  const catalogue = catalogOf(province);
+  if (catalogue !== undefined) return catalogue;
+  const known = provinces().map((one) => one.id);
+  throw new Error(`--province ${province}: chỉ có ${known.join(', ')}`);
+}
+
+interface Played {
+  readonly quarter: Quarter;
+  readonly scored: Scored | null;
+  readonly files: Written;
+}
+
+interface Stage {
+  readonly desk: Desk;
+  readonly office: string;
+  readonly catalogue: Catalogue;
+  readonly out: string;
+}
+
+/** Plays the first period and the scoring round, and writes the workbooks. */
+async function play({ desk, office, catalogue, out }: Stage, people: DeskPeople): Promise<Played> {
   const seed = wholeNumber(asked.seed, 'seed');
   const units = asked.units === undefined ? null : wholeNumber(asked.units, 'units');
-  const out = resolve(asked.out);
-  const { province } = asked;
-  const catalogue = catalogOf(province);
-  if (catalogue === undefined)
-    throw new Error(
-      `--province ${province}: chỉ có ${provinces()
-        .map((one) => one.id)
-        .join(', ')}`,
-    );
-  execFileSync('node_modules/.bin/tsx', ['build/bundle/bundle.ts'], { stdio: 'inherit' });
-  const { desk, people } = newDesk({ province, seed });
+  const period = firstPeriod(catalogue).code;
   const progress = bars();
-  let quarter: Quarter;
-  let scored: Scored | null = null;
-  let files: Written;
   try {
-    quarter = new QuarterPlay(
+    const quarter = new QuarterPlay(
       desk,
       people,
-      { seed, units, province, period: firstPeriod(catalogue).code },
+      { seed, units, province: asked.province, period },
       progress.tell,
     ).whole();
-    const { masterId, units: played } = quarter;
-    const begun = beginBooks(desk, people.office);
-    if (roundsOf(catalogue) !== null)
-      scored = new ScoringPlay(
-        desk,
-        { office: people.office, masterId, catalogue, units: inScheme(catalogue, played), seed },
-        progress.tell,
-      ).whole();
-    files = await writeBooks(desk, { office: people.office, masterId, out, begun }, progress.tell);
+    const { masterId } = quarter;
+    const begun = beginBooks(desk, office);
+    const scoring = { office, masterId, catalogue, units: inScheme(catalogue, quarter.units), seed };
+    const scored = roundsOf(catalogue) === null ? null : new ScoringPlay(desk, scoring, progress.tell).whole();
+    const files = await writeBooks(desk, { office, masterId, out, begun }, progress.tell);
+    return { quarter, scored, files };
   } finally {
     progress.stop();
   }
-  const page = writeLeaders(desk, {
-    leader: people.leaders[0] ?? people.office,
-    office: people.office,
-    period: firstPeriod(catalogue).code,
-    out,
-  });
-  const report = reportOf(desk, people.office, { quarter, scored, files });
+}
+
+function printPlaces(out: string, files: Written, page: readonly string[]): void {
+  console.log(`\nSổ tổng hợp: ${join(out, files.master)}`);
+  console.log(`Sổ đơn vị:   ${join(out, 'don-vi')} (${files.units.length} tệp)`);
+  for (const name of files.others) console.log(`Sổ khác:     ${join(out, name)}`);
+  for (const name of page) console.log(`Trang lãnh đạo: ${join(out, name)}`);
+  console.log('Số giây là mô hình từ số liệu đã công bố (src/desk/latency.json), chưa đo trên Google.');
+}
+
+async function main(): Promise<void> {
+  const out = resolve(asked.out);
+  const catalogue = catalogueAsked(asked.province);
+  execFileSync('node_modules/.bin/tsx', ['build/bundle/bundle.ts'], { stdio: 'inherit' });
+  const { desk, people } = newDesk({ province: asked.province, seed: wholeNumber(asked.seed, 'seed') });
+  const { office } = people;
+  const played = await play({ desk, office, catalogue, out }, people);
+  const leader = people.leaders[0] ?? office;
+  const page = writeLeaders(desk, { leader, office, period: firstPeriod(catalogue).code, out });
+  const report = reportOf(desk, office, played);
   printReport(report);
   if (asked.json !== undefined) {
     const path = resolve(asked.json);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);
   }
-  console.log(`\nSổ tổng hợp: ${join(out, report.files.master)}`);
-  console.log(`Sổ đơn vị:   ${join(out, 'don-vi')} (${report.files.units.length} tệp)`);
-  for (const name of report.files.others) console.log(`Sổ khác:     ${join(out, name)}`);
-  for (const name of page) console.log(`Trang lãnh đạo: ${join(out, name)}`);
-  console.log('Số giây là mô hình từ số liệu đã công bố (src/desk/latency.json), chưa đo trên Google.');
+  printPlaces(out, report.files, page);
 }
 
 main().catch((error: unknown) => {

@@ -45,9 +45,7 @@ export function deskSpeed(): DeskSpeed {
     Array.from({ length: COLUMNS }, (_, column) => row * 7 + column),
   );
   const words = numbers.map((row) =>
-    row.map((value, at) =>
-      at % 4 === 0 ? `${value},5` : at % 4 === 1 ? '31/12/2025' : at % 4 === 2 ? `xã ${value}` : value,
-    ),
+    row.map((value, at) => [`${value},5`, '31/12/2025', `xã ${value}`, value][at % 4]),
   );
   const put = (range: string, values: unknown, valueInputOption: string): number =>
     secondsOf(() => call('values.update', { spreadsheetId, range, valueInputOption }, { values }));

@@ -79,17 +79,17 @@ function looked(units: number): readonly Charged[] {
   ];
 }
 
-/** Stages, reads back and swaps on the desk. */
-function published(
-  desk: Desk,
-  { catalogue, tabs }: Pick<ReturnType<typeof largeProvince>, 'catalogue' | 'tabs'>,
-): readonly Charged[] {
-  const actor = { email: desk.province.office[0]?.email ?? '', project: null };
-  const call = (
-    what: string,
-    id: string,
-    ask: { readonly params: Record<string, unknown>; readonly body?: unknown },
-  ): { readonly answer: unknown; readonly charged: Charged } => {
+interface Asked {
+  readonly params: Record<string, unknown>;
+  readonly body?: unknown;
+}
+
+/** One call of the Sheets API on the desk, with what it costs. */
+type Call = (what: string, id: string, ask: Asked) => { readonly answer: unknown; readonly charged: Charged };
+
+function callsOf(desk: Desk, email: string): Call {
+  const actor = { email, project: null };
+  return (what, id, ask) => {
     const answer = desk.call({ method: `sheets.spreadsheets.${id}`, ...ask }, actor);
     return {
       answer,
@@ -102,6 +102,25 @@ function published(
       },
     };
   };
+}
+
+/** The columns that are read back and judged, and the other result tabs whole. */
+function rangesReadBack(): readonly string[] {
+  const spans = columnSpans(JUDGED_COLUMNS.map((key) => VALUE_COLUMNS.indexOf(key)));
+  return RESULT_ORDER.flatMap((tab) =>
+    tab === 'values'
+      ? spans.map((span) => onTab(stagingTitle(titleOf(tab)), span.name))
+      : [quoteTab(stagingTitle(titleOf(tab)))],
+  );
+}
+
+/** Stages, reads back and swaps on the desk. */
+function published(
+  desk: Desk,
+  { catalogue, tabs }: Pick<ReturnType<typeof largeProvince>, 'catalogue' | 'tabs'>,
+): readonly Charged[] {
+  const office = desk.province.office[0]?.email ?? '';
+  const call = callsOf(desk, office);
   const { spreadsheetId, sheets } = call('', 'create', {
     params: {},
     body: { properties: { title: 'Đo', locale: 'vi_VN' } },
@@ -115,7 +134,7 @@ function published(
       catalogue,
       masterId: spreadsheetId,
       ledgerId: 'L',
-      officeAccounts: [actor.email],
+      officeAccounts: [office],
       defaultSheetId: sheets[0]?.properties.sheetId ?? 0,
     }),
   );
@@ -126,14 +145,13 @@ function published(
       (data) => call('ghi giá trị', 'values.batchUpdate', { params, body: { valueInputOption: 'RAW', data } }).charged,
     ),
   ];
-  const spans = columnSpans(JUDGED_COLUMNS.map((key) => VALUE_COLUMNS.indexOf(key)));
-  const ranges = RESULT_ORDER.flatMap((tab) =>
-    tab === 'values'
-      ? spans.map((span) => onTab(stagingTitle(titleOf(tab)), span.name))
-      : [quoteTab(stagingTitle(titleOf(tab)))],
-  );
   const back = call('đọc lại để đối chiếu', 'values.batchGet', {
-    params: { ...params, ranges, valueRenderOption: 'UNFORMATTED_VALUE', dateTimeRenderOption: 'SERIAL_NUMBER' },
+    params: {
+      ...params,
+      ranges: rangesReadBack(),
+      valueRenderOption: 'UNFORMATTED_VALUE',
+      dateTimeRenderOption: 'SERIAL_NUMBER',
+    },
   }).charged;
   return [
     ...staged,

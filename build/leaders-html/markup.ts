@@ -55,11 +55,15 @@ function row(line: PageLine, columns: readonly number[]): string {
     const text = esc(line.cells[column] ?? '');
     if (isRisk && column === 0)
       return `<td><span class="state${line.cells[0] === choiceLabel('unlikely') ? ' bad' : ''}">${text}</span></td>`;
-    return column === 2
-      ? `<td class="number${have === of ? '' : ' short'}">${text}</td>`
-      : `<td class="${isRisk ? '' : `number${column === 0 ? ' main' : ''}`}">${text}</td>`;
+    if (column === 2) return `<td class="number${have === of ? '' : ' short'}">${text}</td>`;
+    if (isRisk) return `<td class="">${text}</td>`;
+    return `<td class="number${column === 0 ? ' main' : ''}">${text}</td>`;
   });
-  return `<tr${isAlarm ? ' class="alarm"' : ''}><th scope="row">${esc(line.label)}</th>${cells.join('')}<td class="link">${explainLink(line)}</td></tr>${line.detail === '' ? '' : `<tr class="why"><td colspan="${columns.length + 2}">${esc(line.detail)}</td></tr>`}`;
+  const why =
+    line.detail === '' ? '' : `<tr class="why"><td colspan="${columns.length + 2}">${esc(line.detail)}</td></tr>`;
+  const heading = `<th scope="row">${esc(line.label)}</th>`;
+  const link = `<td class="link">${explainLink(line)}</td>`;
+  return `<tr${isAlarm ? ' class="alarm"' : ''}>${heading}${cells.join('')}${link}</tr>${why}`;
 }
 
 function table(block: PageBlock): string {

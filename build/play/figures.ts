@@ -44,6 +44,96 @@ export interface Scene {
   readonly fixed: ReadonlyMap<string, number>;
 }
 
+/** Figures of one unit as they become known: each is asked for once, and asks for those that bound it. */
+class Drawing {
+  private readonly byCode: ReadonlyMap<string, Indicator>;
+  /** Being computed now: a limit among them already bounds the figure that asks. */
+  private readonly open = new Set<string>();
+  readonly known: Map<string, number>;
+
+  constructor(
+    indicators: readonly Indicator[],
+    private readonly present: ReadonlySet<string>,
+    private readonly luck: Dice,
+    fixed: ReadonlyMap<string, number>,
+  ) {
+    this.byCode = new Map(indicators.map((one) => [one.code, one]));
+    this.known = new Map(fixed);
+  }
+
+  all(): void {
+    const ofCode = (code: string): Indicator | undefined => this.byCode.get(code);
+    // Totals that are counted twice come first: they bound their second parts, which would otherwise ask for them while
+    // they are still open.
+    const countedTwice = [...this.present].filter((code) => (ofCode(code)?.alsoSumOf.length ?? 0) > 0);
+    const boundTotals = [...this.present].filter((code) => {
+      const one = ofCode(code);
+      return one !== undefined && one.sumOf.length > 0 && (one.equals !== null || one.notAbove.length > 0);
+    });
+    for (const code of [...countedTwice, ...boundTotals, ...this.present]) this.figure(code);
+  }
+
+  private figure(code: string): number {
+    const had = this.known.get(code);
+    if (had !== undefined) return had;
+    const one = this.byCode.get(code);
+    if (one === undefined || this.open.has(code)) return 0;
+    this.open.add(code);
+    const value = this.valueOf(one);
+    this.open.delete(code);
+    this.known.set(code, value);
+    return value;
+  }
+
+  private valueOf(one: Indicator): number {
+    const parts = this.partsOf(one);
+    const bound = this.boundOf(one);
+    if (bound !== null) this.dealOut(bound, parts);
+    return bound ?? (parts.length > 0 ? this.sumOver(parts) : this.leaf(one));
+  }
+
+  /** The outside bound in the catalogue. A total with a second sum is the same total counted another way. */
+  private boundOf(one: Indicator): number | null {
+    if (one.equals !== null) return this.figure(one.equals);
+    if (one.alsoSumOf.length > 0) return this.sumOver(one.alsoSumOf);
+    const limits = one.notAbove.filter((code) => !this.open.has(code));
+    if (limits.length === 0) return null;
+    return this.under(one, this.sumOver(limits));
+  }
+
+  /** A total with an outside bound is distributed to its parts, and to their parts; the last part gets the rest. */
+  private dealOut(total: number, parts: readonly string[]): void {
+    let left = total;
+    parts.forEach((part, index) => {
+      const share = index === parts.length - 1 ? left : this.luck.below(Math.floor(left) + 1);
+      this.known.set(part, share);
+      const inner = this.byCode.get(part);
+      if (inner !== undefined) this.dealOut(share, this.partsOf(inner));
+      left -= share;
+    });
+  }
+
+  private leaf(one: Indicator): number {
+    const top = usual[one.measure] ?? 25;
+    if (one.kind?.type === 'decimal') return (1 + this.luck.below(top * 100)) / 100 + 0.01;
+    if (one.kind?.type === 'percent') return this.luck.below(1200) / 100 + 2;
+    return 1 + this.luck.below(top);
+  }
+
+  private under(one: Indicator, limit: number): number {
+    const decimal = one.kind?.type === 'decimal';
+    return Math.floor((limit * (60 + this.luck.below(41))) / (decimal ? 1 : 100)) / (decimal ? 100 : 1);
+  }
+
+  private sumOver(codes: readonly string[]): number {
+    return codes.reduce((sum, code) => sum + this.figure(code), 0);
+  }
+
+  private partsOf(one: Indicator): readonly string[] {
+    return one.sumOf.filter((part) => this.present.has(part));
+  }
+}
+
 /**
  * Numbers by indicator code; decimals in hundredths are kept as `hundredths`. Rows that the unit does not type are left
  * out.
@@ -54,66 +144,9 @@ export function figuresFor(
   around: Dice | Scene,
 ): ReadonlyMap<string, number> {
   const { luck, fixed } = 'luck' in around ? around : { luck: around, fixed: new Map<string, number>() };
-  const byCode = new Map(indicators.map((one) => [one.code, one]));
-  const known = new Map(fixed);
-  const open = new Set<string>();
-  const leaf = (one: Indicator): number => {
-    const top = usual[one.measure] ?? 25;
-    if (one.kind?.type === 'decimal') return (1 + luck.below(top * 100)) / 100 + 0.01;
-    if (one.kind?.type === 'percent') return luck.below(1200) / 100 + 2;
-    return 1 + luck.below(top);
-  };
-  const sumOver = (codes: readonly string[]): number => codes.reduce((sum, code) => sum + figure(code), 0);
-  const partsOf = (one: Indicator): readonly string[] => one.sumOf.filter((part) => present.has(part));
-  const under = (one: Indicator, limit: number): number =>
-    Math.floor((limit * (60 + luck.below(41))) / (one.kind?.type === 'decimal' ? 1 : 100)) /
-    (one.kind?.type === 'decimal' ? 100 : 1);
-  /** A total with an outside bound is distributed to its parts, and to their parts; the last part gets the rest. */
-  const dealOut = (total: number, parts: readonly string[]): void => {
-    let left = total;
-    parts.forEach((part, index) => {
-      const share = index === parts.length - 1 ? left : luck.below(Math.floor(left) + 1);
-      known.set(part, share);
-      const inner = byCode.get(part);
-      if (inner !== undefined) dealOut(share, partsOf(inner));
-      left -= share;
-    });
-  };
-  /** The outside bound in the catalogue. A total with a second sum is the same total counted another way. */
-  const boundOf = (one: Indicator): number | null => {
-    if (one.equals !== null) return figure(one.equals);
-    if (one.alsoSumOf.length > 0) return sumOver(one.alsoSumOf);
-    // A limit that is still being computed already bounds this figure.
-    const limits = one.notAbove.filter((code) => !open.has(code));
-    if (limits.length === 0) return null;
-    return under(one, sumOver(limits));
-  };
-  const valueOf = (one: Indicator): number => {
-    const parts = partsOf(one);
-    const bound = boundOf(one);
-    if (bound !== null) dealOut(bound, parts);
-    return bound ?? (parts.length > 0 ? sumOver(parts) : leaf(one));
-  };
-  const figure = (code: string): number => {
-    const had = known.get(code);
-    if (had !== undefined) return had;
-    const one = byCode.get(code);
-    if (one === undefined || open.has(code)) return 0;
-    open.add(code);
-    const value = valueOf(one);
-    open.delete(code);
-    known.set(code, value);
-    return value;
-  };
-  const boundTotals = [...present].filter((code) => {
-    const one = byCode.get(code);
-    return one !== undefined && one.sumOf.length > 0 && (one.equals !== null || one.notAbove.length > 0);
-  });
-  // Totals that are counted twice come first: they bound their second parts, which would otherwise ask for them while
-  // they are still open.
-  const countedTwice = [...present].filter((code) => (byCode.get(code)?.alsoSumOf.length ?? 0) > 0);
-  for (const code of [...countedTwice, ...boundTotals, ...present]) figure(code);
-  return known;
+  const drawing = new Drawing(indicators, present, luck, fixed);
+  drawing.all();
+  return drawing.known;
 }
 
 /** As a person types it in a vi_VN sheet: 1245 or 1.245; decimals with a comma. */

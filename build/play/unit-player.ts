@@ -2,10 +2,7 @@
  * Plays one unit through a quarter: reads its own workbook, types plausible figures with the slips that it was given,
  * ticks *Nộp báo cáo*, reads the answer on the cover and corrects. Every step is an API call as the unit's own account.
  */
-import { addDays, daysBetween } from '../../src/core/calendar';
-import type { Catalogue } from '../../src/core/catalogue/catalogue';
-import type { Period } from '../../src/core/catalogue/period';
-import { printDate } from '../../src/text/print';
+import type { Catalogue, Indicator } from '../../src/core/catalogue/catalogue';
 import { dice, figuresFor, typedNumber, type Dice } from './figures';
 import { publishedOneStop, type OneStop } from './one-stop';
 import { planForecast } from './forecast-text';
@@ -14,6 +11,8 @@ import { planNarrative } from './narrative-text';
 import { givenIn, planGiven } from './one-stop-paste';
 import type { Person, TabKeys } from './person';
 import { planScores } from './score-marks';
+import { slipRows } from './slip-rows';
+import { planTasks } from './task-states';
 
 export interface Part {
   readonly unit: string;
@@ -70,7 +69,13 @@ export class UnitPlayer {
     const tabs = enter.tabs(book.id);
     const sheet: Sheet = new Map();
     const rows = this.planIndicators(tabs, sheet);
-    const doneTasks = this.planTasks(tabs, sheet, period);
+    const doneTasks = planTasks(tabs.find((tab) => tab.form === 'task')?.rows ?? new Map<string, number>(), {
+      catalogue: this.catalogue,
+      period,
+      sheet,
+      luck: this.luck,
+      choice: this.labels.choice,
+    });
     planNarrative(tabs.find((tab) => tab.form === 'narrative')?.rows ?? new Map<string, number>(), {
       catalogue: this.catalogue,
       sheet,
@@ -146,68 +151,21 @@ export class UnitPlayer {
       given.size === 0
         ? drawn
         : figuresFor(this.catalogue.indicators, present, { luck: dice(this.part.seed ^ 0x90e5), fixed });
-    for (const one of here) {
-      const key = at('indicator', one.code, 'value');
-      const figure = figures.get(one.code) ?? 0;
-      if (one.kind?.type === 'choice') sheet.set(key, this.labels.choice(one.code, this.luck.pick(one.kind.choices)));
-      else if (one.kind?.type === 'tick') sheet.set(key, this.luck.chance(0.7) ? 'TRUE' : 'FALSE');
-      else if (one.kind?.type === 'text') sheet.set(key, 'Không');
-      else {
-        const text = typedNumber(figure, this.luck);
-        if (!given.has(one.code)) sheet.set(key, text);
-      }
-    }
+    for (const one of here) this.typeIndicator(one, figures.get(one.code) ?? 0, given.has(one.code), sheet);
     if (this.part.hue) this.typeHue(sheet);
-    const has = (code: string): boolean => !given.has(code) && sheet.has(at('indicator', code, 'value'));
-    const ofKind = (type: string): string[] =>
-      here.filter((one) => one.kind?.type === type && one.sumOf.length === 0).map((one) => one.code);
-    const inRelation = new Set(
-      here.flatMap((one) => [...one.sumOf, ...one.notAbove, ...(one.equals === null ? [] : [one.equals, one.code])]),
-    );
-    return {
-      counts: ofKind('count').filter((code) => !inRelation.has(code)),
-      decimals: ofKind('decimal').filter((code) => !inRelation.has(code)),
-      percents: ofKind('percent'),
-      sums: here
-        .filter((one) => one.sumOf.length > 0 && one.sumOf.every(has))
-        .map((one) => ({ row: one.code, parts: one.sumOf })),
-      limited: here
-        .filter(
-          (one) =>
-            one.notAbove.length === 1 &&
-            has(one.notAbove[0] ?? '') &&
-            one.kind?.type === 'count' &&
-            !inRelation.has(one.code),
-        )
-        .map((one) => ({ row: one.code, limit: one.notAbove[0] ?? '' })),
-      late: here.filter((one) => one.measure === 'hồ sơ' && one.label === 'Giải quyết quá hạn').map((one) => one.code),
-    };
+    return slipRows(here, (code) => !given.has(code) && sheet.has(at('indicator', code, 'value')));
   }
 
-  private planTasks(tabs: readonly TabKeys[], sheet: Sheet, period: Period): string[] {
-    const tab = tabs.find((one) => one.form === 'task');
-    const done: string[] = [];
-    for (const task of this.catalogue.tasks) {
-      if (tab?.rows.has(task.id) !== true) continue;
-      const set = (field: string, text: string): void => {
-        sheet.set(at('task', task.id, field), text);
-      };
-      const dated =
-        task.deadline.kind === 'endOfMonth' || task.deadline.kind === 'date' || task.deadline.kind === 'range';
-      const state = dated
-        ? this.luck.pick(['done', 'doing', 'doing', 'notStarted'])
-        : this.luck.pick(['doing', 'done', 'doing']);
-      set('state', this.labels.choice('state', state));
-      set('percent', state === 'done' ? '100' : state === 'doing' ? String(10 + this.luck.below(80)) : '0');
-      set('forecast', this.labels.choice('forecast', state === 'done' ? 'achieved' : 'likely'));
-      if (state === 'done') {
-        done.push(task.id);
-        const day = printDate(addDays(period.from, this.luck.below(daysBetween(period.from, period.cutOff) + 1)));
-        set('doneDate', day);
-        set('product', `Số ${10 + this.luck.below(300)}/QĐ-UBND ngày ${day}, ${task.product.split(';')[0] ?? ''}`);
-      } else set('difficulty', 'Đang chờ ý kiến các cơ quan phối hợp');
+  /** A figure that the office gave stays as it is. */
+  private typeIndicator(one: Indicator, figure: number, isGiven: boolean, sheet: Sheet): void {
+    const key = at('indicator', one.code, 'value');
+    if (one.kind?.type === 'choice') sheet.set(key, this.labels.choice(one.code, this.luck.pick(one.kind.choices)));
+    else if (one.kind?.type === 'tick') sheet.set(key, this.luck.chance(0.7) ? 'TRUE' : 'FALSE');
+    else if (one.kind?.type === 'text') sheet.set(key, 'Không');
+    else {
+      const text = typedNumber(figure, this.luck);
+      if (!isGiven) sheet.set(key, text);
     }
-    return done;
   }
 
   /** The Huế figures as published, into the one-stop rows. */

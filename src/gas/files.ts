@@ -4,9 +4,11 @@
  */
 import type { FileAudited, FilePlace, FileRevision, FileSeen, Files } from '../app/ports';
 import { Fault } from '../core/fault';
+import { ALL_DRIVES, drive, unlessGone } from './drive-api';
 import { exportedBook } from './export-book';
 import { SIMPLE_UPLOAD_BYTES, uploadInParts } from './large-upload';
 import { present, retried } from './retry';
+import { share, unshare } from './sharing';
 
 type Api = GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection;
 type Properties = Readonly<Record<string, string>>;
@@ -16,32 +18,11 @@ const BOOK = 'application/vnd.google-apps.spreadsheet';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const PDF = 'application/pdf';
 const JSON_TYPE = 'application/json';
-/** Without it, files that the office moved to a shared drive are silently left out (docs/google.md, row D19). */
-const ALL_DRIVES = { supportsAllDrives: true } as const;
 const SEEN =
   'id,name,mimeType,parents,trashed,owners(emailAddress),version,modifiedTime,lastModifyingUser(emailAddress),appProperties';
 const AUDITED = `${SEEN},ownedByMe,writersCanShare,permissions(id,type,role,emailAddress,domain)`;
 
-/** What Drive answers to a group that is none: the words are not recorded. */
-const NOT_A_GROUP = ['noGoogleAccount', 'refused', 'gone'];
-
-const drive = (): GoogleAppsScript.Drive => {
-  if (!Drive) throw new Error('the advanced service Drive v3 is not enabled in appsscript.json');
-  return Drive;
-};
 const files = (): Api => drive().Files as Api;
-const permissionsApi = (): GoogleAppsScript.Drive_v3.Drive.V3.Collection.PermissionsCollection =>
-  drive().Permissions as GoogleAppsScript.Drive_v3.Drive.V3.Collection.PermissionsCollection;
-
-/** Runs `attempt`. Returns null when the thing does not exist. */
-function unlessGone<T>(attempt: () => T): T | null {
-  try {
-    return attempt();
-  } catch (thrown) {
-    if (thrown instanceof Fault && thrown.code === 'gone') return null;
-    throw thrown;
-  }
-}
 
 interface FileAnswer {
   readonly id?: string;
@@ -233,39 +214,8 @@ export const filesOfGoogle = (): Files => ({
     save(Utilities.newBlob('', JSON_TYPE).setDataFromString(text, 'UTF-8').setContentType(JSON_TYPE), JSON_TYPE, place),
   createFolder: (name, parent, appProperties) => create(name, FOLDER, parent, appProperties),
   createBook: (name, parent, appProperties) => create(name, BOOK, parent, appProperties),
-  share(id, account, role) {
-    const where = `drive.share ${id}`;
-    const granted = (type: 'user' | 'group', sendNotificationEmail: boolean): string | null => {
-      const permission = {
-        type,
-        role,
-        emailAddress: account,
-      } as unknown as GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission;
-      const options = { sendNotificationEmail, fields: 'id,emailAddress', ...ALL_DRIVES };
-      const answer = retried(where, 'again', () => present(permissionsApi().create(permission, id, options), where));
-      return (answer as { readonly emailAddress?: string }).emailAddress?.toLowerCase() ?? null;
-    };
-    try {
-      return granted('user', false);
-    } catch (thrown) {
-      if (!(thrown instanceof Fault) || thrown.code !== 'noGoogleAccount') throw thrown;
-    }
-    // A group is not a user (Drive permissions resource: type).
-    try {
-      return granted('group', false);
-    } catch (thrown) {
-      if (!(thrown instanceof Fault) || !NOT_A_GROUP.includes(thrown.code)) throw thrown;
-    }
-    // Drive shares with an address without a Google account only when Google may write to it.
-    return granted('user', true);
-  },
-  unshare(id, permission) {
-    unlessGone(() => {
-      retried(`drive.unshare ${id}`, 'again', () => {
-        permissionsApi().remove(id, permission, ALL_DRIVES);
-      });
-    });
-  },
+  share,
+  unshare,
   mark(id, appProperties) {
     const where = `drive.mark ${id}`;
     const body = { appProperties } as unknown as GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;

@@ -56,6 +56,12 @@ test.each([
     `export function Window(calls: number[]) {\n${lines(50)}\n  return <p />;\n}\n`,
     'max-lines-per-function',
   ],
+  [
+    'a function of the build past 50 lines',
+    'build/a.ts',
+    `export function made(calls: number[]): void {\n${lines(50)}\n}\n`,
+    'max-lines-per-function',
+  ],
   ['a clock in the core', 'src/core/a.ts', 'export const now = (): number => Date.now();\n', 'no-restricted-syntax'],
 ])('%s is refused', (_what, path, text, rule) => {
   expect(lint(path, text)).toContain(rule);
