@@ -41,7 +41,7 @@ function planTask(task: Task, { period, sheet, luck, choice }: TaskScene): boole
   return true;
 }
 
-/** Plans the tasks that stand in the unit's tab. Returns the ids of those that it reports as done. */
+/** Plans the tasks that are in the unit's tab. Returns the ids of those that it reports as done. */
 export function planTasks(rows: ReadonlyMap<string, number>, scene: TaskScene): string[] {
   const done: string[] = [];
   for (const task of scene.catalogue.tasks) if (rows.has(task.id) && planTask(task, scene)) done.push(task.id);
