@@ -1,4 +1,7 @@
-/** The đề cương of the report text under Nghị quyết 76/NQ-CP: its six contents, in the usual frame of the reports. */
+/**
+ * The đề cương of the report text. The six contents have the names and the order of Thông tư 10/2025/TT-BNV as amended
+ * by Thông tư 06/2026/TT-BNV; the frame around them is the usual one of the reports.
+ */
 import type { Heading } from '../../core/catalogue/catalogue';
 import { outline } from '../heading-rows';
 import { OUTLINE_FROM_MEMORY, SIX_CONTENTS } from './sources';
@@ -46,7 +49,7 @@ export const headings: readonly Heading[] = [
   content('II.5', 'Cải cách tài chính công', 'Cơ chế tự chủ, giải ngân, thực hiện kiến nghị thanh tra, kiểm toán.'),
   content(
     'II.6',
-    'Xây dựng, phát triển Chính phủ điện tử, Chính phủ số',
+    'Xây dựng, phát triển chính quyền điện tử, chính quyền số',
     'Văn bản điện tử ký số, dịch vụ công trực tuyến, thanh toán trực tuyến, số hóa hồ sơ.',
   ),
   above('III', 'Đánh giá chung'),

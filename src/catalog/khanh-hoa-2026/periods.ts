@@ -6,7 +6,7 @@
 import type { Period } from '../../core/catalogue/period';
 import type { Holiday } from '../../core/calendar';
 import { nq57Communes2026 } from '../scoring/nq57-communes-2026';
-import { CUSTOM_2023, HOLIDAYS_FROM_MEMORY, SCORING_DAYS } from './sources';
+import { CULTURE_DAY, CUSTOM_2023, HOLIDAYS_FROM_MEMORY, SCORING_DAYS } from './sources';
 
 const BASIS = 'Nghị định 09/2019/NĐ-CP; nếp báo cáo của tỉnh (Khánh Hòa 2023)';
 const YEAR_BEGINS = '2025-12-15';
@@ -156,4 +156,5 @@ export const holidays: readonly Holiday[] = [
   off('2026-08-31', 'Nghỉ hoán đổi dịp Quốc khánh'),
   off('2026-09-01', 'Quốc khánh (ngày liền kề trước 2/9)'),
   off('2026-09-02', 'Quốc khánh'),
+  { date: '2026-11-24', name: 'Ngày Văn hóa Việt Nam', standing: 'sourced', source: CULTURE_DAY },
 ];

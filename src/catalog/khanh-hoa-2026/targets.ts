@@ -1,17 +1,12 @@
 /**
  * What the lead agencies of 2025+ forecast in 2026: targets of Nghị quyết 76/NQ-CP, the figures that give full points
- * under QĐ 766, and the eight areas of PAR INDEX (QĐ 876). No source gives the points of these areas, so they stay
- * unknown.
+ * under QĐ 766, and the eight areas of PAR INDEX. The scheme in force is QĐ 1187/QĐ-BNV of 15/10/2025, after QĐ
+ * 892/QĐ-BNV of 2024; neither text is public, so the names are those of QĐ 876 and the points stay unknown. The goals of
+ * Nghị quyết 76 are milestones of 2025, and each row says that its milestone has passed.
  */
 import type { Measure, Target } from '../../core/catalogue/catalogue';
 import { parIndexArea, rate, type Lead } from '../target-rows';
-import {
-  FULL_POINTS_766,
-  PAR_INDEX_876,
-  PAR_INDEX_876_AREA_8,
-  PROGRAMME_76,
-  SATISFACTION_FROM_MEMORY,
-} from './sources';
+import { FULL_POINTS_766, PAR_INDEX_AREA, PAR_INDEX_AREA_8, PROGRAMME_76, SATISFACTION_FROM_MEMORY } from './sources';
 
 const SNV: Lead = ['Sở Nội vụ', 'CQ-SNV'];
 const VP: Lead = ['Văn phòng UBND tỉnh', 'CQ-VPUBND'];
@@ -35,7 +30,7 @@ const of76 = (area: string, label: string, lead: Lead, goal: number): Goal => ({
   label,
   lead,
   goal,
-  goalWords: `${goal === 100 ? '100 %' : `Tối thiểu ${goal} %`}, mốc năm 2025 (Nghị quyết 76/NQ-CP)`,
+  goalWords: `${goal === 100 ? '100 %' : `Tối thiểu ${goal} %`}, mốc năm 2025 của Nghị quyết 76/NQ-CP, mốc đã qua; chưa rõ mục tiêu năm 2026`,
   standing: 'sourced',
   source: PROGRAMME_76,
 });
@@ -72,7 +67,7 @@ const GOALS: readonly Goal[] = [
     label: 'Mức độ hài lòng của người dân, doanh nghiệp về giải quyết thủ tục hành chính',
     lead: SNV,
     goal: 90,
-    goalWords: 'Tối thiểu 90 % (mốc năm 2025), 95 % vào năm 2030 (Nghị quyết 76/NQ-CP)',
+    goalWords: 'Tối thiểu 90 % (mốc năm 2025, mốc đã qua), 95 % vào năm 2030 (Nghị quyết 76/NQ-CP)',
     standing: 'memory',
     source: SATISFACTION_FROM_MEMORY,
   },
@@ -114,9 +109,10 @@ export const targets: readonly Target[] = [
       label,
       leads,
       maximum: null,
-      goalWords: 'Chưa rõ điểm tối đa của lĩnh vực (QĐ 876/QĐ-BNV: tổng 100 điểm)',
+      goalWords:
+        'Chưa rõ điểm tối đa của lĩnh vực: Đề án đang áp dụng là QĐ 1187/QĐ-BNV ngày 15/10/2025, Sở Nội vụ nhập theo bản gốc',
       standing: 'memory',
-      source: area === 'impact' ? PAR_INDEX_876_AREA_8 : PAR_INDEX_876,
+      source: area === 'impact' ? PAR_INDEX_AREA_8 : PAR_INDEX_AREA,
     }),
   ),
 ];

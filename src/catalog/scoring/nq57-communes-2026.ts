@@ -1,6 +1,6 @@
 /**
  * *Chấm điểm NQ57 cấp xã* of Khánh Hòa 2026, all 28 criteria: a rule of the provincial Party committee for communes,
- * never the CCHC index. The source does not name the groups, so each group has its number as its name. The standing
+ * never the CCHC index. The source names groups I and II, and calls IV and V bonus and penalty points. The standing
  * agency gives the penalties; units do not score them.
  */
 import type { Criterion, ScoringScheme } from '../../core/catalogue/catalogue';
@@ -17,7 +17,7 @@ const bonus = part('bonus', 'IV');
 const penalty = part('penalty', 'V');
 
 const criteria: readonly Criterion[] = [
-  heading('I', null, { label: 'Nhóm I', part: 'base', maximum: '10' }),
+  heading('I', null, { label: 'Về chỉ đạo, điều hành', part: 'base', maximum: '10' }),
   direction(
     'I.1',
     'Ban hành kế hoạch thực hiện NQ57',
@@ -46,7 +46,7 @@ const criteria: readonly Criterion[] = [
   direction('I.4', 'Đổi mới, sáng tạo', '2', 'Từ 2 sáng kiến: 2; 1 sáng kiến: 1; không có: 0', {
     evidence: 'Quyết định công nhận sáng kiến',
   }),
-  heading('II', null, { label: 'Nhóm II', part: 'base', maximum: '75' }),
+  heading('II', null, { label: 'Kết quả thực hiện nhiệm vụ', part: 'base', maximum: '75' }),
   work(
     'II.1.1',
     'Hoàn thành nhiệm vụ, chỉ tiêu BCĐ tỉnh giao',
