@@ -187,7 +187,12 @@ describe('holidays', () => {
     expect(holidays.filter((one) => one.name.startsWith('Nghỉ hoán đổi'))).toHaveLength(
       holidays.filter((one) => one.worked).length,
     );
-    for (const one of holidays) expect(one.standing).toBe('memory');
+  });
+
+  test('the day of 24/11 has a public source; every other day is from memory', () => {
+    const sourced = holidays.filter((one) => one.standing === 'sourced').map((one) => one.date);
+    expect(sourced).toEqual(['2026-11-24']);
+    expect(isWorkingDay('2026-11-24', holidays)).toBe(false);
   });
 });
 

@@ -53,13 +53,19 @@ test('the eight areas of 2019 have the points of 2948, which add up to 100, and 
   );
 });
 
-test('the points by area of 876 are unknown and stay unknown', () => {
+test('the scheme in force is named; its points by area are unknown and stay unknown', () => {
   const areas = khanhHoa2026.targets.filter((one) => one.kind === 'area');
   for (const one of areas)
     expect([one.maximum, one.goalWords]).toEqual([
       null,
-      'Chưa rõ điểm tối đa của lĩnh vực (QĐ 876/QĐ-BNV: tổng 100 điểm)',
+      'Chưa rõ điểm tối đa của lĩnh vực: Đề án đang áp dụng là QĐ 1187/QĐ-BNV ngày 15/10/2025, Sở Nội vụ nhập theo bản gốc',
     ]);
+});
+
+test('a milestone of 2025 says in 2026 that it has passed', () => {
+  const of76 = khanhHoa2026.targets.filter((one) => one.goalWords.includes('Nghị quyết 76/NQ-CP'));
+  expect(of76).toHaveLength(4);
+  for (const one of of76) expect(one.goalWords).toContain('mốc đã qua');
 });
 
 test('trên 80 % of the 30c programme is above 80, tối thiểu 20 % of 76 is at least 20', () => {
