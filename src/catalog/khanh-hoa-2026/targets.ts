@@ -1,8 +1,8 @@
 /**
  * What the lead agencies of 2025+ forecast in 2026: targets of Nghị quyết 76/NQ-CP, the figures that give full points
  * under QĐ 766, and the eight areas of PAR INDEX. The scheme in force is QĐ 1187/QĐ-BNV of 15/10/2025, after QĐ
- * 892/QĐ-BNV of 2024; neither text is public, so the names are those of QĐ 876 and the points stay unknown. The goals of
- * Nghị quyết 76 are milestones of 2025, and each row names its milestone as passed.
+ * 892/QĐ-BNV of 2024. Neither text is public, so the names are those of QĐ 876 and the points stay unknown. The goals
+ * of Nghị quyết 76 are milestones of 2025, and each row names its milestone as passed.
  */
 import type { Measure, Target } from '../../core/catalogue/catalogue';
 import { parIndexArea, rate, type Lead } from '../target-rows';
