@@ -112,7 +112,9 @@ function count(scheme: ScoringScheme, markOf: (criterion: Criterion) => Mark): C
       applicable += top ?? 0;
   }
   const maximum = least(applicable, scheme.caps.base);
-  const total = least(sums.base, scheme.caps.base) + least(sums.bonus, scheme.caps.bonus) - sums.penalty;
+  const counted = least(sums.base, scheme.caps.base) + least(sums.bonus, scheme.caps.bonus) - sums.penalty;
+  const floor = scheme.caps.least === null ? -Infinity : hundredthsOf(scheme.caps.least);
+  const total = Math.max(least(counted, scheme.caps.most), floor);
   return { total, maximum, ratio: percent(total, maximum), open, wrong };
 }
 

@@ -55,7 +55,7 @@ export const camau2013: ScoringScheme = {
       rule: 'Tiêu chí thành phần không có trong bản công khai: mục này chưa chấm được',
     }),
   ],
-  caps: { base: null, bonus: null },
+  caps: { base: null, bonus: null, least: null, most: null },
   classes: [],
   classBy: 'ratio',
   rankBy: 'ratio',

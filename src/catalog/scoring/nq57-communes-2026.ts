@@ -148,14 +148,15 @@ export const nq57Communes2026: ScoringScheme = {
   trial: false,
   groups: ['commune'],
   criteria,
-  caps: { base: points('85'), bonus: points('15') },
+  // The program of the source holds the total between 0 and 100; the text of the rule itself is not public.
+  caps: { base: points('85'), bonus: points('15'), least: points('0'), most: points('100') },
   // Classes by points, as published. The source does not define the ranking: it is by ratio here, because by points a
   // lowered maximum would equal zero points.
   classes: [
-    { label: 'A', from: points('90') },
-    { label: 'B', from: points('75') },
-    { label: 'C', from: points('50') },
-    { label: 'D', from: null },
+    { label: 'A (Hoàn thành xuất sắc)', from: points('90') },
+    { label: 'B (Hoàn thành tốt)', from: points('75') },
+    { label: 'C (Hoàn thành nhiệm vụ)', from: points('50') },
+    { label: 'D (Không hoàn thành)', from: null },
   ],
   classBy: 'points',
   rankBy: 'ratio',

@@ -149,6 +149,15 @@ export interface Criterion extends Sourced {
 }
 
 /** A scoring scheme under its own true name. The office may edit it. */
+/** Bounds of the points of a scheme; null = unbounded. */
+export interface ScoreCaps {
+  readonly base: Scaled | null;
+  readonly bonus: Scaled | null;
+  /** The total is never below `least` and never above `most`. */
+  readonly least: Scaled | null;
+  readonly most: Scaled | null;
+}
+
 export interface ScoringScheme extends Sourced {
   readonly id: string;
   readonly name: string;
@@ -158,7 +167,7 @@ export interface ScoringScheme extends Sourced {
   /** Units are ranked within each of these groups only. */
   readonly groups: readonly UnitGroup[];
   readonly criteria: readonly Criterion[];
-  readonly caps: { readonly base: Scaled | null; readonly bonus: Scaled | null };
+  readonly caps: ScoreCaps;
   /**
    * Highest class first. `from` is in points or percent, as `classBy` defines; null = everything below the other
    * classes.

@@ -5,8 +5,8 @@
  * - A cap limits points and is never lowered itself: base = min(cap, sum of the marks). A criterion that did not arise
  *   lowers the applicable maximum, which is min(cap, sum of the maxima that still apply). So where the maxima exceed
  *   the cap, the first lowered points cost the unit nothing.
- * - Bonus and penalty are outside the maximum: a ratio may exceed 100 %, a total may be below zero; nothing is cut
- *   silently.
+ * - Bonus and penalty are outside the maximum: a ratio may exceed 100 %, and a total may be below zero unless the scheme
+ *   bounds its total. Nothing is cut silently.
  * - The ratio is rounded half up to two decimals once. Ranks and classes are computed from that printed figure, so that
  *   readers of the printed table get the same ranks.
  * - A wrong mark (above the maximum, not allowed, not a number) adds nothing, and the line has no class and no rank
@@ -89,6 +89,9 @@ export const selfSchemeOf = <S extends Pick<ScoringScheme, 'criteria'>>(scheme: 
 const capped = (points: Scaled, cap: Scaled | null): Scaled =>
   cap !== null && compare(points, cap) > 0 ? add(ZERO, cap) : points;
 
+const floored = (points: Scaled, least: Scaled | null): Scaled =>
+  least !== null && compare(points, least) < 0 ? add(ZERO, least) : points;
+
 function percentOf(total: Scaled, maximum: Scaled): Scaled | null {
   if (total.scaled >= 0) return ratioPercent(total, maximum, SCORE_DECIMALS);
   const size = ratioPercent(subtract(ZERO, total), maximum, SCORE_DECIMALS);
@@ -121,7 +124,8 @@ export function reckon(scheme: ScoringScheme, marks: Marks): Reckoned {
   const base = capped(sums.base, scheme.caps.base);
   const bonus = capped(sums.bonus, scheme.caps.bonus);
   const maximum = capped(applicable, scheme.caps.base);
-  const total = subtract(add(base, bonus), sums.penalty);
+  const counted = subtract(add(base, bonus), sums.penalty);
+  const total = floored(capped(counted, scheme.caps.most), scheme.caps.least);
   const ratio = percentOf(total, maximum);
   const settled = open.length === 0 && wrong.length === 0;
   return {

@@ -89,6 +89,8 @@ export const CATALOGUE_HEADINGS = {
   groups: 'Nhóm đơn vị',
   capBase: 'Trần điểm cơ bản',
   capBonus: 'Trần điểm thưởng',
+  leastTotal: 'Tổng điểm thấp nhất',
+  mostTotal: 'Tổng điểm cao nhất',
   classes: 'Xếp loại',
   classBy: 'Xếp loại theo',
   rankBy: 'Xếp hạng theo',

@@ -110,23 +110,25 @@ export const scoringSentence = (
 
 const pointsOf = (cap: NonNullable<Capped>): string => printScaled(cap.scaled, cap.decimals);
 
+interface TotalRule {
+  readonly base: Capped;
+  readonly bonus: Capped;
+  readonly least: Capped;
+  readonly most: Capped;
+  readonly hasOthers: boolean;
+}
+
 /** The running total under the unit's form. */
 export const TOTAL_WORDS = {
   total: 'Tổng điểm tự chấm',
   applicable: 'Điểm tối đa áp dụng cho đơn vị',
   ratio: 'Tỷ lệ điểm tự chấm so với điểm tối đa áp dụng (%)',
-  rule: ({
-    base,
-    bonus,
-    hasOthers,
-  }: {
-    readonly base: Capped;
-    readonly bonus: Capped;
-    readonly hasOthers: boolean;
-  }): string =>
+  rule: ({ base, bonus, least, most, hasOthers }: TotalRule): string =>
     sentences([
       base === null ? '' : `điểm cơ bản tính không quá ${pointsOf(base)}`,
       bonus === null ? '' : `điểm thưởng tính không quá ${pointsOf(bonus)}`,
+      least === null ? '' : `tổng điểm không dưới ${pointsOf(least)}`,
+      most === null ? '' : `tổng điểm không quá ${pointsOf(most)}`,
       hasOthers ? 'chưa gồm phần điểm do cơ quan thẩm định ghi' : '',
     ]),
   lowered: 'Đã giảm trừ điểm tối đa của tiêu chí không phát sinh, không áp dụng.',

@@ -28,7 +28,7 @@ const printed = (amount: Scaled | null): string | null => amount && print(amount
 const plain = (more: Partial<ScoringScheme> = {}, maxima: readonly [string, string] = ['95', '5']): ScoringScheme => ({
   ...camau2013,
   id: 'thu',
-  caps: { base: null, bonus: null },
+  caps: { base: null, bonus: null, least: null, most: null },
   classes: [
     { label: 'Tốt', from: points('80') },
     { label: 'Khá', from: null },
@@ -77,17 +77,17 @@ describe('the published scheme of communes', () => {
       '85.00',
       '100.00',
     ]);
-    expect(reckoned.classLabel).toBe('A');
+    expect(reckoned.classLabel).toBe('A (Hoàn thành xuất sắc)');
   });
 
   test.each([
-    ['10', 'A', '90.00'],
-    ['10,01', 'B', '89.99'],
-    ['25', 'B', '75.00'],
-    ['25,01', 'C', '74.99'],
-    ['50', 'C', '50.00'],
-    ['50,01', 'D', '49.99'],
-    ['120', 'D', '-20.00'],
+    ['10', 'A (Hoàn thành xuất sắc)', '90.00'],
+    ['10,01', 'B (Hoàn thành tốt)', '89.99'],
+    ['25', 'B (Hoàn thành tốt)', '75.00'],
+    ['25,01', 'C (Hoàn thành nhiệm vụ)', '74.99'],
+    ['50', 'C (Hoàn thành nhiệm vụ)', '50.00'],
+    ['50,01', 'D (Không hoàn thành)', '49.99'],
+    ['120', 'D (Không hoàn thành)', '0.00'],
   ])('%s points fewer give class %s', (taken, label, total) => {
     const { classLabel, total: left } = reckon(nq57Communes2026, { ...full(nq57Communes2026), 'V.1': given(taken) });
     expect([classLabel, printed(left)]).toEqual([label, total]);
@@ -125,7 +125,7 @@ describe('caps', () => {
   const both = (scheme: ScoringScheme, a: EntryValue, b: EntryValue) => reckon(scheme, { a, b });
 
   test('a cap below the sum limits points and maximum; it is not lowered with a criterion', () => {
-    const scheme = plain({ caps: { base: points('85'), bonus: null } }, ['60', '40']);
+    const scheme = plain({ caps: { base: points('85'), bonus: null, least: null, most: null } }, ['60', '40']);
     expect(
       [both(scheme, given('60'), given('40'))].flatMap(({ base, maximum, ratio }) =>
         [base, maximum, ratio].map(printed),
@@ -135,6 +135,23 @@ describe('caps', () => {
     expect(
       [both(scheme, given('30'), notArisen)].flatMap(({ base, maximum, ratio }) => [base, maximum, ratio].map(printed)),
     ).toEqual(['30.00', '60.00', '50.00']);
+  });
+
+  test('a total is held between the least and the most of the scheme, and a scheme without bounds cuts nothing', () => {
+    const criteria: readonly Criterion[] = [
+      { ...plain({}, ['60']).criteria[0]!, code: 'a' },
+      { ...plain({}, ['60']).criteria[0]!, code: 'p', part: 'penalty', maximum: null },
+    ];
+    const totals = (caps: Partial<ScoringScheme['caps']>) => {
+      const scheme = plain({ criteria, caps: { base: null, bonus: null, least: null, most: null, ...caps } });
+      return [
+        ['10', '25'],
+        ['60', '0'],
+      ].map(([a = '', p = '']) => printed(reckon(scheme, { a: given(a), p: given(p) }).total));
+    };
+    expect(totals({})).toEqual(['-15.00', '60.00']);
+    expect(totals({ least: points('0'), most: points('50') })).toEqual(['0.00', '50.00']);
+    expect(nq57Communes2026.caps).toMatchObject({ least: points('0'), most: points('100') });
   });
 
   test('when nothing applies there is no ratio, no class and no rank', () => {

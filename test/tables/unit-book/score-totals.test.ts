@@ -24,7 +24,7 @@ const nq57 = khanhHoa2026.schemes[0]!;
  */
 const bent: ScoringScheme = {
   ...nq57,
-  caps: { base: points('20'), bonus: null },
+  caps: { base: points('20'), bonus: null, least: points('1.5'), most: points('24') },
   criteria: nq57.criteria.map((one) => ({
     ...one,
     selfScored: one.code !== 'I.1' && (one.selfScored || one.code === 'V.2'),
@@ -122,7 +122,7 @@ describe('the lines of the total', () => {
       'Tỷ lệ điểm tự chấm so với điểm tối đa áp dụng (%)',
     ]);
     expect(totals('rule')[0]).toBe(
-      'Điểm cơ bản tính không quá 85; điểm thưởng tính không quá 15; chưa gồm phần điểm do cơ quan thẩm định ghi.',
+      'Điểm cơ bản tính không quá 85; điểm thưởng tính không quá 15; tổng điểm không dưới 0; tổng điểm không quá 100; chưa gồm phần điểm do cơ quan thẩm định ghi.',
     );
     expect(totals('asked')[0]).toBe('Tạm tính: đã ghi 0/24 tiêu chí.');
   });

@@ -22,6 +22,8 @@ type CountedScheme = Pick<ScoringScheme, 'criteria' | 'caps'>;
 const added = (parts: readonly string[]): string => (parts.length === 0 ? '0' : parts.join('+'));
 const capped = (points: string, cap: ScoringScheme['caps']['base']): string =>
   cap === null ? `(${points})` : `MIN(${literal(toNumber(cap))};${points})`;
+const floored = (points: string, least: ScoringScheme['caps']['least']): string =>
+  least === null ? points : `MAX(${literal(toNumber(least))};${points})`;
 const whole = (points: string): string => `ROUND((${points})*${10 ** SCORE_DECIMALS};0)`;
 
 /** What one mark adds, as in `weigh`: a wrong or open mark adds nothing. */
@@ -53,8 +55,10 @@ function totalsOf(layout: Layout, { criteria, caps }: CountedScheme): Totals {
   const stated =
     base.reduce((sum, one) => sum + (one.maximum === null ? 0 : one.maximum.scaled), 0) / 10 ** SCORE_DECIMALS;
   const lowered = added(base.filter((one) => one.notArisen === 'lowers').map((one) => lowering(layout, one)));
+  const counted = `${capped(sumOf('base'), caps.base)}+${capped(sumOf('bonus'), caps.bonus)}-(${sumOf('penalty')})`;
+  const bounded = caps.most === null ? counted : capped(counted, caps.most);
   return {
-    total: `ROUND(${capped(sumOf('base'), caps.base)}+${capped(sumOf('bonus'), caps.bonus)}-(${sumOf('penalty')});${SCORE_DECIMALS})`,
+    total: `ROUND(${floored(bounded, caps.least)};${SCORE_DECIMALS})`,
     applicable: `ROUND(${capped(`${literal(stated)}-(${lowered})`, caps.base)};${SCORE_DECIMALS})`,
   };
 }
