@@ -5,8 +5,8 @@
  * - A cap limits points and is never lowered itself: base = min(cap, sum of the marks). A criterion that did not arise
  *   lowers the applicable maximum, which is min(cap, sum of the maxima that still apply). So where the maxima exceed
  *   the cap, the first lowered points cost the unit nothing.
- * - Bonus and penalty are outside the maximum: a ratio may exceed 100 %, and a total may be below zero unless the scheme
- *   bounds its total. Nothing is cut silently.
+ * - Bonus and penalty are outside the maximum: a ratio may exceed 100 %, and a total may be below zero unless the
+ *   scheme bounds its total. Nothing is cut silently.
  * - The ratio is rounded half up to two decimals once. Ranks and classes are computed from that printed figure, so that
  *   readers of the printed table get the same ranks.
  * - A wrong mark (above the maximum, not allowed, not a number) adds nothing, and the line has no class and no rank
