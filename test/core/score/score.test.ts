@@ -139,8 +139,8 @@ describe('caps', () => {
 
   test('a total is held between the least and the most of the scheme, and a scheme without bounds cuts nothing', () => {
     const criteria: readonly Criterion[] = [
-      { ...plain({}, ['60']).criteria[0]!, code: 'a' },
-      { ...plain({}, ['60']).criteria[0]!, code: 'p', part: 'penalty', maximum: null },
+      { ...plain({}, ['60', '0']).criteria[0]!, code: 'a' },
+      { ...plain({}, ['60', '0']).criteria[0]!, code: 'p', part: 'penalty', maximum: null },
     ];
     const totals = (caps: Partial<ScoringScheme['caps']>) => {
       const scheme = plain({ criteria, caps: { base: null, bonus: null, least: null, most: null, ...caps } });
