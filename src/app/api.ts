@@ -109,6 +109,8 @@ export interface StatusView {
     readonly flags: readonly string[];
     readonly fileId: string | null;
   }[];
+  /** Cells of the master that cannot be read, in words; '' when there are none. */
+  readonly unread: string;
   /**
    * The last automatic look, in words; `late` is true when there was none for three hours while a period is published.
    */

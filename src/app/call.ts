@@ -6,6 +6,7 @@ import type { Answer } from './api';
 import { explain } from './explain/explain';
 import { explainHere } from './explain/here';
 import { handover, stopLooking } from './handover/view';
+import { doubtedRows, keepRows, mendRows } from './housekeeping/doubted-rows';
 import { provinceChoices } from './housekeeping/set-up';
 import { issuing } from './issue/view';
 import { JOBS } from './job-list';
@@ -46,6 +47,9 @@ export const REQUESTS = {
   chooseMaster,
   handover,
   stopLooking,
+  doubtedRows,
+  mendRows,
+  keepRows,
 };
 
 type Requests = typeof REQUESTS;

@@ -14,6 +14,7 @@ export const BODY_FIELDS = {
   form: 'biểu',
   tab: 'trang tính',
   row: 'dòng',
+  rows: 'danh sách dòng',
   column: 'cột',
   field: 'cột số liệu',
   amount: 'số điều chỉnh',

@@ -94,6 +94,9 @@ const OFFICE = {
     'Không tìm thấy sổ gốc đi kèm Sổ tổng hợp. Hãy lấy lại tệp từ Thùng rác của Drive; nếu tài khoản này mới nhận bàn giao thì chọn CCHC ▸ Khác ▸ Bàn giao… để chọn sổ gốc. Sổ CCHC không tự tạo sổ gốc mới để tránh mất bản nộp.',
   masterTrouble: (f) =>
     `Sổ tổng hợp có ${of(f, 'count')} chỗ chưa đọc được: ${of(f, 'list')}. Hãy sửa các ô này rồi làm lại.`,
+  rowsDoubted: (f) =>
+    `Sổ tổng hợp có ${of(f, 'count')} dòng không khớp với lần đọc trước: ${of(f, 'list')}. Chưa có gì được ghi. Hãy mở CCHC ▸ Kỳ báo cáo…, chọn “Sửa” để trả dòng về như trước, hoặc “Giữ” nếu cơ quan chủ động đổi.`,
+  noSuchDoubt: (f) => `Không còn phải hỏi về “${of(f, 'row')}”: bảng vừa được sửa. Hãy đọc lại danh sách.`,
   ledgerTrouble: (f) =>
     `Sổ gốc có chỗ không đọc được: ${of(f, 'list')}. Không có gì được ghi; hãy khôi phục sổ gốc từ Lịch sử phiên bản của Google.`,
   ledgerRowsLost: (f) =>

@@ -104,6 +104,7 @@ test.each(NAMES.filter((name) => casesOf(name).length > 0))('%s names the field 
 test('the cases cover every request with a body, and every field name is used', () => {
   expect(NAMES.filter((name) => casesOf(name).length === 0).sort()).toEqual([
     'chooseMaster',
+    'doubtedRows',
     'explainHere',
     'handover',
     'provinces',

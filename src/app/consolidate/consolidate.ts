@@ -25,7 +25,7 @@ const STAGES = consolidateWords.stage.length;
 
 function opened(world: World, request: JobRequest): Asked<PeriodWork> {
   // Always covers every unit: a total over some of them would look like the province's.
-  const round = openPeriod(world, { period: request.period });
+  const round = openPeriod(world, { period: request.period, everyRow: true });
   if (!round.ok) return round;
   // Points are not figures of a report: their sum over units has no meaning, and the master would lose the report it
   // shows.

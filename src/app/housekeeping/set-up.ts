@@ -13,6 +13,7 @@ import { jobWords, setUpWords } from '../../text/windows/jobs';
 import { provinceNote } from '../../text/provinces';
 import { ledgerBookRequests } from '../../tables/ledger-book';
 import { masterBookRequests } from '../../tables/master-book/master-book-requests';
+import { firstRows } from '../../tables/master-book/first-rows';
 import { titleOf } from '../../tables/master-book/sheets';
 import type { SheetRequest } from '../../tables/api-requests';
 import type { JobRequest, ProvinceChoice } from '../api';
@@ -23,6 +24,7 @@ import { openStamp } from '../work/closed-master';
 import { createOnce } from '../work/create-once';
 import { LEADERS_ACCOUNTS, OFFICE_ACCOUNTS } from '../../tables/master-book/tabs/tab-settings';
 import { noteEditors } from '../work/editors';
+import { knownRecord } from '../work/known-rows';
 import { linkTo, MASTER_MEMORY, remember } from '../work/which-master';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
@@ -163,6 +165,7 @@ function step({ world, request }: StepTurn): Asked<Stepped> {
       ledgerId: ledger,
       masterId: master,
       officeAccounts: [account],
+      known: firstRows(catalogue).map(({ tab, rows }) => knownRecord(world, { tab, rows, by: account })),
       defaultSheetId,
     }),
   );

@@ -21,7 +21,7 @@ import { filesOfMaster, faultOfFile, isPublished } from '../work/unit-files';
 import { isThrough, publishUnit, type Published } from './publish';
 import { withFirstAppraisal } from '../scoring/fix-first';
 import { batchIsRecorded, noteBatch, waitForBatch } from '../work/create-once';
-import { remarksOf, soundOneStop } from '../work/office';
+import { badAddresses, soundOneStop } from '../work/office';
 import { rowsWhole } from '../work/rows-whole';
 import type { World } from '../ports';
 import { accountsOf, fileOf, type PeriodWork } from '../work/period-work';
@@ -58,7 +58,7 @@ function notLead({ catalogue }: PeriodWork, { code, owner, ownerWords }: Target)
 }
 
 function ready(world: World, request: JobRequest): Asked<PeriodWork> {
-  const opened = openPeriod(world, { period: request.period, next: true });
+  const opened = openPeriod(world, { period: request.period, next: true, everyRow: true });
   if (!opened.ok) return opened;
   const explains = makes(request) && opened.value.period.scoring?.round === 'explain';
   const round = explains ? withFirstAppraisal(opened.value, request.units) : askedAgain(opened.value, request.units);
@@ -119,7 +119,7 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
 
 /** The cells whose addresses are left out, by name. */
 function addressLines(office: PeriodWork['office']): readonly string[] {
-  const cells = remarksOf(office);
+  const cells = badAddresses(office);
   return cells === '' ? [] : [issueWords.addresses(cells)];
 }
 
@@ -274,7 +274,7 @@ function outcome({ round, hold }: Work): Stepped {
   const made = all.filter(([code, first]) => code === 'made' || (first === 1 && code !== 'failed')).length;
   const failed = count('failed');
   return finished(totalOf(round, { job: 'issue' }), {
-    result: failed + waiting > 0 || remarksOf(round.office) !== '' ? 'doneMissing' : 'done',
+    result: failed + waiting > 0 || badAddresses(round.office) !== '' ? 'doneMissing' : 'done',
     message: [
       issueWords.outcome({
         made,

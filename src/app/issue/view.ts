@@ -36,7 +36,7 @@ export interface IssuingView {
 
 /** Without a period: the one that is due next. */
 export const issuing = request({ period: TEXT_OR_NONE }, (world, { period }): Asked<IssuingView> => {
-  const opening = openPeriod(world, { period, next: true });
+  const opening = openPeriod(world, { period, next: true, everyRow: true });
   if (!opening.ok) return opening;
   const round = opening.value;
   return ok({

@@ -25,7 +25,7 @@ import { refuse, type Asked } from '../refusal';
 import { ofPage, targetsOf, type Opened, type Target } from './targets';
 
 function opened(world: World, request: JobRequest): Asked<Opened> {
-  const round = openIssuedPeriod(world, { period: request.period });
+  const round = openIssuedPeriod(world, { period: request.period, everyRow: true });
   if (!round.ok) return round;
   const figures = figuresOf(round.value);
   if (round.value.office.publication?.inputHash !== figures.inputHash)

@@ -16,7 +16,7 @@ import { finished, going, type Job, type Planned, type Stepped, type StepTurn } 
 import { post } from './post';
 import { isPublished } from '../work/unit-files';
 import type { World } from '../ports';
-import { remarksOf } from '../work/office';
+import { badAddresses } from '../work/office';
 import { accountsOf, fileOf, submissionOf, type PeriodWork } from '../work/period-work';
 import { dueFor } from '../../core/catalogue/period';
 import { openPeriod } from '../work/open-period';
@@ -45,7 +45,7 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
           accounts: units.flatMap(of).length,
           quota: world.mail.remainingToday(),
           noAccount: units.filter((unit) => of(unit).length === 0).map((unit) => unit.shortName),
-          addresses: remarksOf(round.office),
+          addresses: badAddresses(round.office),
         });
   return ok({
     request: { ...asked, period: round.period.code },

@@ -18,6 +18,7 @@ import { isOldTemplate } from '../work/issued';
 import { authorDoubt } from './author';
 import { nextStep } from './next-step';
 import { accountsOf, fileOf, submissionOf, type PeriodWork } from '../work/period-work';
+import { placesOf, remarksOf, unreadableIn } from '../work/office';
 import { openPeriod } from '../work/open-period';
 import type { Asked } from '../refusal';
 import { request, TEXT_OR_NONE } from '../request';
@@ -46,6 +47,7 @@ export const status = request({ period: TEXT_OR_NONE }, (world, { period }): Ask
     remaining: remainingWords(due - now),
     ...lists,
     lines,
+    unread: unreadWords(round),
     automatic: automaticLook(round, counts.published > 0),
     next: nextStep({
       ...lists,
@@ -56,6 +58,17 @@ export const status = request({ period: TEXT_OR_NONE }, (world, { period }): Ask
     }),
   });
 });
+
+function unreadWords({ office }: PeriodWork): string {
+  const unreadable = unreadableIn(office.troubles);
+  const remarks = remarksOf(office);
+  return [
+    unreadable.length === 0 ? '' : statusText.unread(unreadable.length, placesOf(unreadable)),
+    remarks === '' ? '' : statusText.remarks(remarks),
+  ]
+    .filter((words) => words !== '')
+    .join(' ');
+}
 
 /** Short names of the units, grouped by what has to be done about them. */
 function listsOf(round: PeriodWork, lines: readonly Line[]) {

@@ -26,7 +26,10 @@ function selfRound(catalogue: Catalogue, ledger: Ledger, named: string | undefin
 
 /** Two service calls: master and ledger. Refuses an account outside the office, and a catalogue without a đợt. */
 export function openScoring(world: World, wanted: { readonly period?: string | undefined }): Asked<ScoringWork> {
-  const round = openPeriod(world, { pick: ({ catalogue, ledger }) => selfRound(catalogue, ledger, wanted.period) });
+  const round = openPeriod(world, {
+    everyRow: true,
+    pick: ({ catalogue, ledger }) => selfRound(catalogue, ledger, wanted.period),
+  });
   if (!round.ok) return round;
   const scoring = scoringOf(round.value.catalogue, round.value.period);
   return scoring ? { ok: true, value: { ...scoring, round: round.value } } : refuse('noScoringRound');

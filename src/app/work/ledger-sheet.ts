@@ -23,6 +23,8 @@ export class LedgerSheet<R> {
     table: { readonly name: Table<R>['name']; keyOf(record: R): string },
     private read: LedgerRead<R>,
     private rowCount: number,
+    /** Requests that make the tab; [] when it is there. */
+    private making: readonly SheetRequest[] = [],
   ) {
     // The columns' own types are not needed past this point: records go in and come out whole.
     this.table = table as Table<R>;
@@ -64,7 +66,7 @@ export class LedgerSheet<R> {
       ...this.changed.values(),
     ]);
     this.afterWrite = { read: this.placed(), rowCount };
-    return [...laterColumnRequests(this.table, this.read.without), ...requests];
+    return [...this.making, ...laterColumnRequests(this.table, this.read.without), ...requests];
   }
 
   /** Called after the batch succeeded: pending records become stored ones. */
@@ -72,6 +74,7 @@ export class LedgerSheet<R> {
     if (this.changed.size === 0) return;
     this.read = this.afterWrite.read;
     this.rowCount = this.afterWrite.rowCount;
+    this.making = [];
     this.changed.clear();
   }
 

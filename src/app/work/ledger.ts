@@ -10,43 +10,27 @@ import type { Seal } from '../../core/submission/seal';
 import type { SpreadsheetShape } from '../../tables/api-shapes';
 import type { SheetRequest } from '../../tables/api-requests';
 import {
-  ADJUSTMENTS,
   brokenAt,
-  FILES,
-  ISSUED,
-  JOBS,
-  LEDGER_SHEETS,
-  LETTERS,
   linkLog,
-  LOG,
-  readAdjustments,
-  readFiles,
-  readIssued,
-  readJobs,
   readLedgerStamp,
-  readLetters,
-  readLog,
-  readSeals,
-  readSubmissions,
   sealKey,
   SEALS,
-  SUBMISSIONS,
   unitPeriodKey,
   type AdjustmentRecord,
   type FileRecord,
   type IssuedRecord,
   type JobRecord,
-  type LedgerGrid,
+  type KnownRecord,
   type LetterRecord,
   type LogRecord,
   type SealRecord,
   type SubmissionRecord,
 } from '../../tables/ledger-book';
 import { Fault } from '../../core/fault';
-import { GRID_FIELDS, plainGrid } from '../../tables/grid/plain-grid';
+import { GRID_FIELDS } from '../../tables/grid/plain-grid';
 import type { Office } from './office';
 import { fenceIn, holdFence, takeFence } from './ledger-fence';
-import { LedgerSheet } from './ledger-sheet';
+import { ledgerTables, type LedgerTables } from './ledger-tables';
 import { notWrittenOver, provedSeal, textIn } from './proved-seal';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
@@ -63,16 +47,7 @@ export class Ledger {
     private readonly world: World,
     private readonly id: string,
     private fence: number,
-    private readonly tables: {
-      readonly files: LedgerSheet<FileRecord>;
-      readonly submissions: LedgerSheet<SubmissionRecord>;
-      readonly seals: LedgerSheet<SealRecord>;
-      readonly log: LedgerSheet<LogRecord>;
-      readonly jobs: LedgerSheet<JobRecord>;
-      readonly letters: LedgerSheet<LetterRecord>;
-      readonly issued: LedgerSheet<IssuedRecord>;
-      readonly adjustments: LedgerSheet<AdjustmentRecord>;
-    },
+    private readonly tables: LedgerTables,
   ) {}
 
   /** true once this run has set its own fence. */
@@ -93,40 +68,8 @@ export class Ledger {
       throw thrown;
     }
     if (readLedgerStamp(book)?.masterId !== masterId) return refuse('otherLedger');
-    const sheet = (name: keyof typeof LEDGER_SHEETS) =>
-      (book.sheets ?? []).find((one) => one.properties?.sheetId === LEDGER_SHEETS[name]);
-    const grid = (name: keyof typeof LEDGER_SHEETS): LedgerGrid => plainGrid(sheet(name));
-    const rows = (name: keyof typeof LEDGER_SHEETS): number => sheet(name)?.properties?.gridProperties?.rowCount ?? 0;
-    const reads = {
-      files: readFiles(grid('files')),
-      submissions: readSubmissions(grid('submissions')),
-      seals: readSeals(grid('seals')),
-      log: readLog(grid('log')),
-      jobs: readJobs(grid('jobs')),
-      letters: readLetters(grid('letters')),
-      issued: readIssued(grid('issued')),
-      adjustments: readAdjustments(grid('adjustments')),
-    };
-    const troubles = Object.values(reads).flatMap((read) => read.troubles);
-    if (troubles.length > 0)
-      return refuse('ledgerTrouble', {
-        list: troubles
-          .slice(0, 5)
-          .map((one) => `${one.table}!${one.a1} ${one.found}`)
-          .join('; '),
-      });
-    return ok(
-      new Ledger(world, id, fenceIn(book), {
-        files: new LedgerSheet(FILES, reads.files, rows('files')),
-        submissions: new LedgerSheet(SUBMISSIONS, reads.submissions, rows('submissions')),
-        seals: new LedgerSheet(SEALS, reads.seals, rows('seals')),
-        log: new LedgerSheet(LOG, reads.log, rows('log')),
-        jobs: new LedgerSheet(JOBS, reads.jobs, rows('jobs')),
-        letters: new LedgerSheet(LETTERS, reads.letters, rows('letters')),
-        issued: new LedgerSheet(ISSUED, reads.issued, rows('issued')),
-        adjustments: new LedgerSheet(ADJUSTMENTS, reads.adjustments, rows('adjustments')),
-      }),
-    );
+    const tables = ledgerTables(book);
+    return tables.ok ? ok(new Ledger(world, id, fenceIn(book), tables.value)) : tables;
   }
 
   file(unit: string, period: string): FileRecord | null {
@@ -140,6 +83,10 @@ export class Ledger {
   }
   job(jobId: string): JobRecord | null {
     return this.tables.jobs.find(jobId);
+  }
+  /** The rows of a catalogue tab as last known. */
+  known(tab: string): KnownRecord | null {
+    return this.tables.known.find(tab);
   }
   letter(key: string): LetterRecord | null {
     return this.tables.letters.find(key);
@@ -249,6 +196,7 @@ export class Ledger {
     readonly job?: JobRecord;
     readonly letter?: LetterRecord;
     readonly adjustment?: AdjustmentRecord;
+    readonly known?: KnownRecord;
   }): void {
     if (change.file) this.tables.files.put(change.file);
     if (change.submission) this.tables.submissions.put(change.submission);
@@ -256,6 +204,7 @@ export class Ledger {
       this.tables.seals.put(notWrittenOver(change.seal, this.tables.seals.find(SEALS.keyOf(change.seal))));
     if (change.job) this.tables.jobs.put(change.job);
     if (change.adjustment) this.tables.adjustments.put(change.adjustment);
+    if (change.known) this.tables.known.put(change.known);
     if (change.letter) this.tables.letters.put(change.letter);
   }
 
@@ -285,10 +234,15 @@ export class Ledger {
     return this.held ? this.fence : this.fence + 1;
   }
 
-  /** Writes the changes; makes no call without any. The first batch takes the ledger over from its previous holder. */
+  /**
+   * Writes the changes; makes no call without any. The first batch takes the ledger over from its previous holder. The
+   * rows last known go with other changes and make no call of their own.
+   */
   flush(): void {
-    const writes: SheetRequest[] = Object.values(this.tables).flatMap((table) => table.pending());
-    if (writes.length === 0) return;
+    const { known, ...others } = this.tables;
+    const own: SheetRequest[] = Object.values(others).flatMap((table) => table.pending());
+    if (own.length === 0) return;
+    const writes = [...own, ...known.pending()];
     const guard = this.held ? holdFence(this.fence) : takeFence(this.fence);
     this.world.books.change(this.id, [...guard, ...writes]);
     if (!this.held) {

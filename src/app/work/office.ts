@@ -8,12 +8,13 @@ import type { Catalogue } from '../../core/catalogue/catalogue';
 import { Fault } from '../../core/fault';
 import { ok } from '../../core/result';
 import { settingOf } from '../../core/catalogue/settings';
-import type { SpreadsheetShape, ValueRangeShape } from '../../tables/api-shapes';
-import { MASTER_RANGES, masterRanges, readMaster, type MasterRead } from '../../tables/master-book/read-master';
-import { CATALOGUE_ORDER, CATALOGUE_SHEETS, titleOf } from '../../tables/master-book/sheets';
+import type { SpreadsheetShape } from '../../tables/api-shapes';
+import { MASTER_RANGES, masterRanges, readMasterTabs, type MasterRead } from '../../tables/master-book/read-master';
+import { CATALOGUE_ORDER, CATALOGUE_SHEETS, titleOf, type CatalogueTabName } from '../../tables/master-book/sheets';
+import type { Grid } from '../../tables/master-book/tabs/catalogue-tab';
 import { LEADERS_ACCOUNTS, OFFICE_ACCOUNTS } from '../../tables/master-book/tabs/tab-settings';
 import { readMasterStamp, readPublication, type Publication } from '../../tables/master-book/stamp';
-import { TYPED_GRID_FIELDS, plainGrid } from '../../tables/grid/plain-grid';
+import { TYPED_GRID_FIELDS, plainGrid, type PlainGrid } from '../../tables/grid/plain-grid';
 import type { World } from '../ports';
 import { troublePlace } from '../../text/refusals';
 import { refuse, type Asked } from '../refusal';
@@ -29,6 +30,8 @@ export interface Office {
   readonly account: string;
   readonly catalogue: Catalogue;
   readonly troubles: MasterRead['troubles'];
+  /** The catalogue tabs as they are now. */
+  readonly tabs: ReadonlyMap<CatalogueTabName, Grid>;
   /** null when the mark is damaged; then nothing may be published over it. */
   readonly publication: Publication | null;
 }
@@ -62,10 +65,11 @@ function opened(world: World, bond: Bond, account: string): Asked<Office> {
   const stamp = book && readMasterStamp(book);
   if (!book || !stamp) return withoutMaster(world);
   if (stamp.ledgerId !== ledgerId || (stamp.fileId ?? masterId) !== masterId) return refuse('forgedMaster');
-  const { catalogue, troubles } = readMaster(valuesOf(book));
+  const tabs = tabsOf(book);
+  const { catalogue, troubles } = readMasterTabs((tab) => tabs.get(tab) ?? []);
   if (!isOwner && !officeAccounts(catalogue).includes(account)) return refuse('notOffice', { account });
   remember(world, bond);
-  return ok({ masterId, ledgerId, isOwner, account, catalogue, troubles, publication: readPublication(book) });
+  return ok({ masterId, ledgerId, isOwner, account, catalogue, troubles, tabs, publication: readPublication(book) });
 }
 
 /** Returns null when the file is not a master, or not accessible to this account. */
@@ -101,9 +105,9 @@ function renamedMaster(world: World, id: string): SpreadsheetShape | null {
  * The catalogue tabs as plain values, in CATALOGUE_ORDER. An error cell keeps Google's text, so that it is reported and
  * not read as a word.
  */
-function valuesOf(book: SpreadsheetShape): readonly ValueRangeShape[] {
-  const tabs = new Map((book.sheets ?? []).map((sheet) => [sheet.properties?.sheetId, sheet]));
-  return CATALOGUE_ORDER.map((tab) => ({ range: tab, values: plainGrid(tabs.get(CATALOGUE_SHEETS[tab])) }));
+function tabsOf(book: SpreadsheetShape): ReadonlyMap<CatalogueTabName, PlainGrid> {
+  const sheets = new Map((book.sheets ?? []).map((sheet) => [sheet.properties?.sheetId, sheet]));
+  return new Map(CATALOGUE_ORDER.map((tab) => [tab, plainGrid(sheets.get(CATALOGUE_SHEETS[tab]))]));
 }
 
 /** Accounts that act for the office, lower case. */
@@ -120,18 +124,25 @@ const stoppedBy = (troubles: Office['troubles']): Asked<never> =>
   refuse('masterTrouble', { count: troubles.length, list: placesOf(troubles) });
 
 /**
- * The catalogue when it has no problems, otherwise the cells that stop the work. An unreadable record must not be left
- * out silently. Only *Tạo biểu* checks the pasted one-stop figures, because a half-done paste does not affect files
- * already published.
+ * Cells that cannot be read and stop work. Only *Tạo biểu* checks the pasted one-stop figures, because a half-done paste
+ * does not affect files already published.
  */
-export function soundCatalogue(office: Office): Asked<Catalogue> {
-  const troubles = office.troubles.filter((one) => !isOfOneStop(one) && !one.passes);
-  return troubles.length === 0 ? ok(office.catalogue) : stoppedBy(troubles);
+export const unreadableIn = (troubles: Office['troubles']): Office['troubles'] =>
+  troubles.filter((one) => !isOfOneStop(one) && !one.passes);
+
+/** The catalogue when every cell is readable, otherwise the cells that stop the work. */
+export function soundCatalogue({ catalogue, troubles }: Pick<Office, 'catalogue' | 'troubles'>): Asked<Catalogue> {
+  const unreadable = unreadableIn(troubles);
+  return unreadable.length === 0 ? ok(catalogue) : stoppedBy(unreadable);
 }
 
-/** Cells that are reported and stop nothing, e.g. an invalid address; '' when there are none. */
+/** Cells that are reported and stop nothing; '' when there are none. */
 export const remarksOf = ({ troubles }: Pick<Office, 'troubles'>): string =>
   placesOf(troubles.filter((one) => one.passes));
+
+/** Cells of *Danh bạ* whose addresses are left out; '' when there are none. */
+export const badAddresses = ({ troubles }: Pick<Office, 'troubles'>): string =>
+  remarksOf({ troubles: troubles.filter(({ tab }) => tab === titleOf('contacts')) });
 
 /** Refuses when any cell of *Số liệu một cửa* is unreadable. */
 export function soundOneStop(office: Office): Asked<null> {

@@ -13,7 +13,9 @@ import { type Asked, refuse } from '../refusal';
 import { fixedAppraisals } from './fixed-appraisal';
 import { issuedTemplates } from './issued';
 import { Ledger } from './ledger';
+import { trustedRows } from './known-rows';
 import { openOffice, openOfficeAs, soundCatalogue } from './office';
+import { noteReadableTabs, readableCatalogue } from './readable-rows';
 import { type PeriodWork, fileOf, standingSeals } from './period-work';
 import { speakingSeal } from './sealed-scores';
 
@@ -23,6 +25,8 @@ interface Wanted {
   /** Without a named period: the one due next, not the one still open. */
   readonly next?: boolean;
   readonly as?: string;
+  /** Refuses while any row of the catalogue is unreadable; otherwise such a row is taken as last known. */
+  readonly everyRow?: boolean;
   /** Chooses the period from what master and ledger contain; returns null when there is none. */
   readonly pick?: (known: { readonly catalogue: Catalogue; readonly ledger: Ledger }) => Period | null;
 }
@@ -31,10 +35,15 @@ interface Wanted {
 export function openPeriod(world: World, wanted: Wanted): Asked<PeriodWork> {
   const office = wanted.as === undefined ? openOffice(world) : openOfficeAs(world, wanted.as);
   if (!office.ok) return office;
-  const catalogue = soundCatalogue(office.value);
-  if (!catalogue.ok) return catalogue;
   const ledger = Ledger.open(world, office.value);
   if (!ledger.ok) return ledger;
+  const trusted = trustedRows(world.coder, office.value, ledger.value);
+  if (!trusted.ok) return trusted;
+  noteReadableTabs(world, office.value, ledger.value);
+  const catalogue = wanted.everyRow
+    ? soundCatalogue(office.value)
+    : readableCatalogue(world.coder, office.value, ledger.value);
+  if (!catalogue.ok) return catalogue;
   const period = periodOf({ catalogue: catalogue.value, ledger: ledger.value, now: world.clock.now() }, wanted);
   if (!period.ok) return period;
   const units = unitsOf(
@@ -44,7 +53,7 @@ export function openPeriod(world: World, wanted: Wanted): Asked<PeriodWork> {
   return units.ok
     ? ok({
         world,
-        office: office.value,
+        office: { ...office.value, catalogue: catalogue.value },
         ledger: ledger.value,
         catalogue: catalogue.value,
         period: period.value,
@@ -77,7 +86,10 @@ export function askedAgain(round: PeriodWork, chosen: readonly string[] | undefi
 }
 
 /** The period of a job that reads unit files; refused when none of its units has a file. */
-export function openIssuedPeriod(world: World, wanted: Pick<Wanted, 'period' | 'units'>): Asked<PeriodWork> {
+export function openIssuedPeriod(
+  world: World,
+  wanted: Pick<Wanted, 'period' | 'units' | 'everyRow'>,
+): Asked<PeriodWork> {
   const round = openPeriod(world, wanted);
   if (!round.ok) return round;
   return round.value.units.some((unit) => fileOf(round.value, unit.code)) ? round : refuse('notPublished');

@@ -12,6 +12,14 @@ export function dateToSerial(date: string): number {
   return Math.round((ms - ZERO) / DAY);
 }
 
+/** Days from 1945 to 2100. Any other serial in a cell for a date is a slip of the hand or a number. */
+const FIRST_DAY = 16_438;
+const LAST_DAY = 73_415;
+
+/** True for a whole day that a date of this product can be. */
+export const isDaySerial = (serial: number): boolean =>
+  Number.isInteger(serial) && serial >= FIRST_DAY && serial <= LAST_DAY;
+
 /** 43555 → '2019-03-31'; the time of day is dropped. */
 export const serialToDate = (serial: number): string =>
   new Date(ZERO + Math.floor(serial) * DAY).toISOString().slice(0, 10);

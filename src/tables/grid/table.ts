@@ -7,7 +7,7 @@ import type { CellContent } from '../../core/entry';
 import type { CellDataShape, CellFormatShape } from '../api-shapes';
 import { cellName } from './a1';
 import { blankCell, FORMATS, joinFormats, numberCell, textCell, tickCell } from './cells';
-import { dateToSerial, momentToSerial, serialToDate, serialToMoment } from './serial';
+import { dateToSerial, isDaySerial, momentToSerial, serialToDate, serialToMoment } from './serial';
 
 /** date = 'YYYY-MM-DD', moment = ms since 1970; the cell holds both as serial numbers. */
 export type TableKind = 'text' | 'number' | 'tick' | 'date' | 'moment';
@@ -172,6 +172,6 @@ function readHeld(column: TableColumn, cell: CellContent | undefined): ReadHeld 
   if (column.kind === 'text') return typeof cell === 'boolean' ? wrong : { value: String(cell).normalize('NFC') };
   if (column.kind === 'tick') return typeof cell === 'boolean' ? { value: cell } : wrong;
   if (typeof cell !== 'number') return wrong;
-  if (column.kind === 'date') return { value: serialToDate(cell) };
+  if (column.kind === 'date') return isDaySerial(cell) ? { value: serialToDate(cell) } : wrong;
   return { value: column.kind === 'moment' ? serialToMoment(cell) : cell };
 }

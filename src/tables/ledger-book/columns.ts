@@ -119,6 +119,20 @@ export const ISSUED_COLUMNS = [
   payload('payload8', 8),
 ] as const;
 
+export const KNOWN_COLUMNS = [
+  column('tab', 'text', 110),
+  column('at', 'moment'),
+  column('by', 'text', 200),
+  payload('payload1', 1),
+  payload('payload2', 2),
+  payload('payload3', 3),
+  payload('payload4', 4),
+  payload('payload5', 5),
+  payload('payload6', 6),
+  payload('payload7', 7),
+  payload('payload8', 8),
+] as const;
+
 export const ADJUSTMENT_COLUMNS = [
   column('key', 'text', 200),
   column('unit', 'text', 90),

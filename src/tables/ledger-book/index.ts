@@ -5,14 +5,16 @@ import type {
   LogRecord,
   FileRecord,
   JobRecord,
+  KnownRecord,
   LetterRecord,
   SealRecord,
   SubmissionRecord,
 } from './records';
+import { HEAD_ROWS } from '../grid/table';
 import { readLedger, type LedgerGrid, type LedgerRead } from './ledger-table';
-import { ADJUSTMENTS, FILES, ISSUED, JOBS, LETTERS, LOG, SEALS, SUBMISSIONS } from './tables';
+import { ADJUSTMENTS, FILES, ISSUED, JOBS, KNOWN, LETTERS, LOG, SEALS, SUBMISSIONS } from './tables';
 
-export { FIRST_ROWS, ledgerBookRequests, type LedgerSetUp } from './ledger-book-requests';
+export { FIRST_ROWS, ledgerBookRequests, tableTab, type LedgerSetUp } from './ledger-book-requests';
 export {
   laterColumnRequests,
   LEDGER_SHEETS,
@@ -36,6 +38,7 @@ export type {
   IssuedRecord,
   JobRecord,
   JobState,
+  KnownRecord,
   LetterRecord,
   LogRecord,
   SealRecord,
@@ -47,6 +50,7 @@ export {
   fitsRow,
   ISSUED,
   JOBS,
+  KNOWN,
   LETTERS,
   LOG,
   SEALS,
@@ -62,4 +66,7 @@ export const readLog = (grid: LedgerGrid): LedgerRead<LogRecord> => readLedger(L
 export const readJobs = (grid: LedgerGrid): LedgerRead<JobRecord> => readLedger(JOBS, grid);
 export const readIssued = (grid: LedgerGrid): LedgerRead<IssuedRecord> => readLedger(ISSUED, grid);
 export const readAdjustments = (grid: LedgerGrid): LedgerRead<AdjustmentRecord> => readLedger(ADJUSTMENTS, grid);
+/** The rows last known; a ledger made before this table existed has none (`isThere` = false). */
+export const readKnown = (grid: LedgerGrid, isThere: boolean): LedgerRead<KnownRecord> =>
+  isThere ? readLedger(KNOWN, grid) : { rows: [], byKey: new Map(), nextRow: HEAD_ROWS, troubles: [], without: [] };
 export const readLetters = (grid: LedgerGrid): LedgerRead<LetterRecord> => readLedger(LETTERS, grid);

@@ -7,9 +7,10 @@ import { gridRange } from '../grid/a1';
 import { freeze, hide, layGrid, widths } from '../grid/lay';
 import { HEAD_ROWS, tableHead, type TableColumn } from '../grid/table';
 import { LEDGER_TITLES } from '../../text/books/ledger-book';
-import { LEDGER_SHEETS, type LedgerTableName } from './ledger-table';
+import { LEDGER_SHEETS, writeRows, type LedgerRead, type LedgerTableName } from './ledger-table';
+import type { KnownRecord } from './records';
 import { LEDGER_KEY, type LedgerStamp } from './stamp';
-import { ADJUSTMENTS, FILES, ISSUED, JOBS, LETTERS, LOG, SEALS, SUBMISSIONS } from './tables';
+import { ADJUSTMENTS, FILES, ISSUED, JOBS, KNOWN, LETTERS, LOG, SEALS, SUBMISSIONS } from './tables';
 
 export const LEDGER_VERSION = 2;
 /** Number of rows of a new table. */
@@ -20,9 +21,19 @@ export interface LedgerSetUp {
   readonly ledgerId: string;
   readonly masterId: string;
   readonly officeAccounts: readonly string[];
+  /** The rows of the catalogue as set-up writes them into the master. */
+  readonly known?: readonly KnownRecord[];
   /** The sheet that Google created with the file; deleted at the end. */
   readonly defaultSheetId: number;
 }
+
+const readKnownOfNew: LedgerRead<KnownRecord> = {
+  rows: [],
+  byKey: new Map(),
+  nextRow: HEAD_ROWS,
+  troubles: [],
+  without: [],
+};
 
 const HEADING = { textFormat: { bold: true }, wrapStrategy: 'WRAP', verticalAlignment: 'MIDDLE' } as const;
 
@@ -47,6 +58,7 @@ export function ledgerBookRequests(setUp: LedgerSetUp): SheetRequest[] {
     LETTERS,
     ISSUED,
     ADJUSTMENTS,
+    KNOWN,
   ];
   return [
     {
@@ -66,11 +78,13 @@ export function ledgerBookRequests(setUp: LedgerSetUp): SheetRequest[] {
       },
     },
     ...tables.flatMap((table, index) => tableTab(table, index, setUp.officeAccounts)),
+    ...writeRows(KNOWN, { read: readKnownOfNew, rowCount: FIRST_ROWS }, setUp.known ?? []).requests,
     { deleteSheet: { sheetId: setUp.defaultSheetId } },
   ];
 }
 
-function tableTab(
+/** A table of the ledger as a new tab. @param index place among the tabs; @param users accounts that may write there */
+export function tableTab(
   table: { readonly name: LedgerTableName; readonly columns: readonly TableColumn[] },
   index: number,
   users: readonly string[],

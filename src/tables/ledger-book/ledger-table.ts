@@ -18,6 +18,7 @@ export const LEDGER_SHEETS = {
   letters: 2106,
   issued: 2107,
   adjustments: 2108,
+  known: 2109,
 } as const;
 export type LedgerTableName = keyof typeof LEDGER_SHEETS;
 

@@ -50,6 +50,15 @@ export interface IssuedRecord {
   readonly payload: string;
 }
 
+/** The rows of one catalogue tab as they were last known. Key: `tab`. */
+export interface KnownRecord {
+  readonly tab: string;
+  readonly at: number;
+  readonly by: string;
+  /** Packed JSON (ports.Coder.pack), not split into cells. */
+  readonly payload: string;
+}
+
 /**
  * One signed adjustment of the office to one sealed figure. It is never changed; another line withdraws it. It counts
  * only while that version of the unit's answer counts. Key: `key`.

@@ -11,6 +11,7 @@ import {
   FILE_COLUMNS,
   ISSUED_COLUMNS,
   JOB_COLUMNS,
+  KNOWN_COLUMNS,
   LETTER_COLUMNS,
   LOG_COLUMNS,
   LONGEST_PAYLOAD,
@@ -27,6 +28,7 @@ import type {
   IssuedRecord,
   JobRecord,
   JobState,
+  KnownRecord,
   LetterRecord,
   LogRecord,
   SealRecord,
@@ -185,6 +187,18 @@ export const ISSUED: LedgerTable<IssuedRecord, typeof ISSUED_COLUMNS> = {
     return key === null || period === null || at === null || kind === null || payload === ''
       ? null
       : { key, period, kind, at, payload };
+  },
+};
+
+export const KNOWN: LedgerTable<KnownRecord, typeof KNOWN_COLUMNS> = {
+  name: 'known',
+  columns: KNOWN_COLUMNS,
+  keyOf: (one) => one.tab,
+  lineOf: ({ payload, ...one }) => ({ ...one, ...inChunks(payload) }),
+  recordOf: (line) => {
+    const { tab, at, by } = line;
+    const payload = whole(line);
+    return tab === null || at === null || by === null || payload === '' ? null : { tab, at, by, payload };
   },
 };
 

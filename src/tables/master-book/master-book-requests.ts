@@ -8,6 +8,7 @@ import type { CellDataShape } from '../api-shapes';
 import type { SheetRequest } from '../api-requests';
 import { blankCell, textCell } from '../grid/cells';
 import { freeze, hide, layGrid, widths } from '../grid/lay';
+import { catalogueTabs } from './first-rows';
 import { catalogueTabRequests } from './tabs/catalogue-requests';
 import { chartRequests } from './results/charts';
 import { LOOKS } from './looks';
@@ -17,17 +18,6 @@ import { OVERVIEW_COLUMNS } from './results/overview';
 import { VALUE_COLUMNS } from './results/values';
 import { MASTER_VERSION, RESULT_ORDER, RESULT_SHEETS, titleOf, type ResultTabName } from './sheets';
 import { MASTER_KEY, NO_PUBLICATION, PUBLICATION_KEY, publicationText, stampRequest, type MasterStamp } from './stamp';
-import { CRITERIA_TAB } from './tabs/tab-criteria';
-import { HEADINGS_TAB } from './tabs/tab-headings';
-import { INDICATORS_TAB } from './tabs/tab-indicators';
-import { MATRIX_TAB } from './tabs/tab-matrix';
-import { oneStopTab } from './tabs/tab-one-stop';
-import { HOLIDAYS_TAB, PERIODS_TAB } from './tabs/tab-periods';
-import { SCHEMES_TAB } from './tabs/tab-schemes';
-import { SETTINGS_TAB } from './tabs/tab-settings';
-import { TARGETS_TAB } from './tabs/tab-targets';
-import { TASKS_TAB } from './tabs/tab-tasks';
-import { CONTACTS_TAB, UNITS_TAB } from './tabs/tab-units';
 
 export interface MasterSetUp {
   readonly catalogue: Catalogue;
@@ -62,19 +52,7 @@ export function masterBookRequests(setUp: MasterSetUp): SheetRequest[] {
     stampRequest(PUBLICATION_KEY, publicationText(NO_PUBLICATION)),
     ...RESULT_ORDER.flatMap((tab, index) => emptyTab(tab, index, setUp.officeAccounts)),
     addFence(NO_PUBLICATION.publication),
-    ...catalogueTabRequests(UNITS_TAB, catalogue, first),
-    ...catalogueTabRequests(CONTACTS_TAB, catalogue, first + 1),
-    ...catalogueTabRequests(PERIODS_TAB, catalogue, first + 2),
-    ...catalogueTabRequests(MATRIX_TAB, catalogue, first + 3),
-    ...catalogueTabRequests(TASKS_TAB, catalogue, first + 4),
-    ...catalogueTabRequests(INDICATORS_TAB, catalogue, first + 5),
-    ...catalogueTabRequests(HEADINGS_TAB, catalogue, first + 6),
-    ...catalogueTabRequests(TARGETS_TAB, catalogue, first + 7),
-    ...catalogueTabRequests(oneStopTab(catalogue), catalogue, first + 8),
-    ...catalogueTabRequests(SCHEMES_TAB, catalogue, first + 9),
-    ...catalogueTabRequests(CRITERIA_TAB, catalogue, first + 10),
-    ...catalogueTabRequests(HOLIDAYS_TAB, catalogue, first + 11),
-    ...catalogueTabRequests(SETTINGS_TAB, catalogue, first + 12),
+    ...catalogueTabs(catalogue).flatMap((tab, at) => catalogueTabRequests(tab, catalogue, first + at)),
     { deleteSheet: { sheetId: setUp.defaultSheetId } },
     ...chartRequests(),
   ];

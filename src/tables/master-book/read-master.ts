@@ -13,7 +13,7 @@ import type { CatalogueTrouble } from './tabs/catalogue-line';
 import { CATALOGUE_ORDER, CATALOGUE_SHEETS, titleOf, type CatalogueTabName } from './sheets';
 import { CRITERIA_TAB, criteriaSeen } from './tabs/tab-criteria';
 import { HEADINGS_TAB } from './tabs/tab-headings';
-import { INDICATORS_TAB } from './tabs/tab-indicators';
+import { INDICATORS_TAB, indicatorsSeen } from './tabs/tab-indicators';
 import { MATRIX_TAB, matrixRows } from './tabs/tab-matrix';
 import { readOneStop } from './tabs/tab-one-stop';
 import { HOLIDAYS_TAB, PERIODS_TAB } from './tabs/tab-periods';
@@ -65,7 +65,11 @@ export interface MasterRead {
 export function readMaster(answers: readonly ValueRangeShape[], words: WordReaders = PLAN_WORDS): MasterRead {
   if (answers.length !== CATALOGUE_ORDER.length)
     throw new Error(`readMaster: ${answers.length} ranges instead of ${CATALOGUE_ORDER.length}`);
-  const grid = (tab: CatalogueTabName): Grid => answers[CATALOGUE_ORDER.indexOf(tab)]?.values ?? [];
+  return readMasterTabs((tab) => answers[CATALOGUE_ORDER.indexOf(tab)]?.values ?? [], words);
+}
+
+/** The same from the cells of each tab, from A1 on. */
+export function readMasterTabs(grid: (tab: CatalogueTabName) => Grid, words: WordReaders = PLAN_WORDS): MasterRead {
   const { own, ...read } = readTabs(grid, words);
   const { units, contacts, periods, matrix, tasks, indicators, headings, targets, oneStop, schemes, holidays } = read;
   return {
@@ -97,7 +101,7 @@ function readTabs(grid: (tab: CatalogueTabName) => Grid, words: WordReaders) {
   const periods = readTab(PERIODS_TAB, grid('periods'), codesOf(grid('schemes')));
   const holidays = readTab(HOLIDAYS_TAB, grid('holidays'), null);
   const contacts = readTab(CONTACTS_TAB, grid('contacts'), new Set(units.records.map((one) => one.code)));
-  const indicators = readTab(INDICATORS_TAB, grid('indicators'), codesOf(grid('indicators')));
+  const indicators = readTab(INDICATORS_TAB, grid('indicators'), indicatorsSeen(grid('indicators')));
   const tasks = readTab(TASKS_TAB, grid('taskList'), { units: units.records, year: own.province.year, words });
   const headings = readTab(HEADINGS_TAB, grid('headings'), [...codesOf(grid('headings'))]);
   const targets = readTab(TARGETS_TAB, grid('targets'), {
@@ -119,7 +123,7 @@ function readTabs(grid: (tab: CatalogueTabName) => Grid, words: WordReaders) {
   const oneStop = readOneStop(grid('oneStop'), {
     indicators: indicators.records,
     periods: periods.records,
-    units: new Set(units.records.map((one) => one.code)),
+    units: units.records,
   });
   return {
     own,

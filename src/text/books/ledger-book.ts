@@ -9,6 +9,7 @@ export const LEDGER_TITLES = {
   letters: 'Thư',
   issued: 'Mẫu đã phát hành',
   adjustments: 'Điều chỉnh',
+  known: 'Danh mục đã ghi nhận',
 } as const;
 
 /** The place of a damaged or lost record of a unit: the tab, its row when it still has one, the unit. */
@@ -83,5 +84,6 @@ export const LEDGER_HEADINGS = {
   form: 'Biểu',
   row: 'Dòng',
   field: 'Cột',
+  tab: 'Trang tính',
   amount: 'Số điều chỉnh',
 } as const;

@@ -128,6 +128,33 @@ export const CATALOGUE_TROUBLES = {
     moment: { expected: 'Ngày giờ', mend: 'Gõ lại ngày giờ' },
   },
   blank: { expected: 'Không được để trống', mend: 'Điền giá trị' },
+  formulaText: { expected: 'Chữ, không phải công thức', mend: 'Gõ lại chữ, không bắt đầu bằng dấu =' },
+  controlText: {
+    expected: 'Một dòng chữ, không có ký tự xuống dòng hoặc ký tự ẩn',
+    mend: 'Xóa ô rồi gõ lại',
+  },
+  order: { expected: 'Một số thứ tự từ 0 đến 99.999', mend: 'Gõ lại thứ tự' },
+  otherUnitName: (unit: string) => ({
+    expected: `Tên của đơn vị có mã ở cột bên cạnh; tên này là của ${unit}`,
+    mend: 'Sửa mã đơn vị hoặc tên cho khớp nhau',
+  }),
+  headingWithFigure: {
+    expected: 'Dòng tiêu đề không có loại ô và không có cách tính; dòng số liệu không phải dòng tiêu đề',
+    mend: 'Bỏ đánh dấu Dòng tiêu đề, hoặc xóa loại ô và các cột cách tính của dòng',
+  },
+  sumOfHeading: {
+    expected: 'Mã của dòng có số liệu, không phải dòng tiêu đề',
+    mend: 'Sửa mã, hoặc bỏ đánh dấu Dòng tiêu đề của dòng được cộng',
+  },
+  sumOfItself: {
+    expected: 'Mã của các dòng khác: dòng này tự cộng chính nó, trực tiếp hoặc qua dòng khác',
+    mend: 'Bỏ mã gây vòng lặp',
+  },
+  noOwner: { expected: 'Cơ quan chủ trì, không để trống', mend: 'Ghi tên đơn vị hoặc nhóm đơn vị chủ trì' },
+  cooperating: {
+    expected: 'Tên cơ quan phối hợp có trong trang tính Đơn vị, hoặc nhóm cơ quan bằng chữ',
+    mend: 'Ghi đúng tên cơ quan phối hợp; không có thì để trống',
+  },
   notWhole: { expected: 'Một số nguyên', mend: 'Gõ lại số nguyên' },
   hour: { expected: 'Giờ dạng 17:00', mend: 'Gõ lại giờ và phút, ví dụ 17:00' },
   unknownUnit: {

@@ -5,6 +5,9 @@ const units = (count: number): string => `${count} đơn vị`;
 export const statusText = {
   lastLook: (at: string, by: string): string => `Quét tự động gần nhất: ${at} (tài khoản ${by}).`,
   noLook: 'Chưa có lượt quét tự động nào.',
+  unread: (count: number, list: string): string =>
+    `Sổ tổng hợp có ${count} chỗ chưa đọc được: ${list}. Dòng đã có được dùng theo lần đọc trước, dòng mới chưa được dùng; Tạo biểu và Tổng hợp chờ sửa xong các ô này.`,
+  remarks: (list: string): string => `Chưa dùng được: ${list}.`,
   endOf: (date: string): string => `hết ngày ${date}`,
   next: {
     issue: 'Chưa tạo biểu cho kỳ này.',

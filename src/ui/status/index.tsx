@@ -14,6 +14,7 @@ import '../page.css';
 import { AutomaticLookLine } from './automatic-look';
 import { usePeriodView, type PeriodAsked, type PeriodView } from '../period-view';
 import { SaidLine } from '../said';
+import { DoubtedRows } from './doubted-rows';
 import { ClosePeriod } from './close-period';
 
 const LISTS = ['waiting', 'undecided', 'returned', 'notYet', 'noAccount'] as const;
@@ -67,6 +68,11 @@ function Found({ status, busy, closing, onPeriod, onOpen }: FoundProps) {
         onChoose={(period) => onPeriod({ period })}
       />
       <Counts status={status} />
+      {status.unread !== '' && (
+        <p class="failed" role="alert">
+          {status.unread}
+        </p>
+      )}
       <AutomaticLookLine automatic={status.automatic} />
       <h2>{statusWords.next}</h2>
       <p>{text}</p>
@@ -129,7 +135,7 @@ function MasterAction({ code, busy, onOpen, onChoose }: MasterActionProps) {
 }
 
 function Status() {
-  const { view: status, busy, said, here, read, change, open } = usePeriodView((asked) => ask('status', asked));
+  const { view: status, busy, said, say, here, read, change, open } = usePeriodView((asked) => ask('status', asked));
   const [closing, askToClose] = useState(false);
   const show = (asked: PeriodAsked): void => {
     askToClose(false);
@@ -156,6 +162,7 @@ function Status() {
         onOpen={open}
         onChoose={choose}
       />
+      <DoubtedRows busy={busy} said={said} onSay={say} onChange={change} />
       {status && <Found status={status} busy={busy} closing={closing} onPeriod={show} onOpen={open} />}
       <div class="actions">
         {!closing && (

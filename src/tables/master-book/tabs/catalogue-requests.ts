@@ -7,18 +7,14 @@ import { columnName, gridRange, type Box } from '../../grid/a1';
 import { joinFormats } from '../../grid/cells';
 import { freeze, hide, layGrid, widths } from '../../grid/lay';
 import { columnFormat, HEAD_ROWS, tableContents, tableHead, type TableColumn } from '../../grid/table';
-import type { CatalogueTab } from './catalogue-tab';
+import type { WrittenTab } from './catalogue-tab';
 import { LOOKS } from '../looks';
 import { CATALOGUE_SHEETS, titleOf } from '../sheets';
 
 /** Free lines for the office to add to. */
 const SPARE_LINES = 60;
 
-export function catalogueTabRequests<R, C extends readonly TableColumn[], X>(
-  tab: CatalogueTab<R, C, X>,
-  catalogue: Catalogue,
-  index: number,
-): SheetRequest[] {
+export function catalogueTabRequests(tab: WrittenTab, catalogue: Catalogue, index: number): SheetRequest[] {
   const sheetId = CATALOGUE_SHEETS[tab.name];
   const lines = tab.lines(catalogue);
   const rowCount = HEAD_ROWS + lines.length + (tab.spareLines?.(catalogue) ?? SPARE_LINES);
@@ -111,10 +107,7 @@ const BY_KIND: Readonly<Partial<Record<TableColumn['kind'], ConditionShape>>> = 
   date: { type: 'DATE_IS_VALID' },
 };
 
-function validations<R, C extends readonly TableColumn[], X>(
-  tab: CatalogueTab<R, C, X>,
-  extent: Extent & { readonly lines: number },
-): SheetRequest[] {
+function validations(tab: WrittenTab, extent: Extent & { readonly lines: number }): SheetRequest[] {
   return tab.columns.flatMap((column, at) => {
     const list = (tab.lists as Readonly<Record<string, Readonly<Record<string, string>> | undefined>>)[column.key];
     const condition = list ? oneOf(list) : (BY_KIND[column.kind] ?? null);

@@ -27,6 +27,12 @@ export interface CatalogueTab<R, C extends readonly TableColumn[], X = null> {
   record(reader: LineReader<C>, line: RecordOf<C>, around: X): R;
 }
 
+/** What set-up needs of a tab to write it. */
+export type WrittenTab = Pick<
+  CatalogueTab<unknown, readonly TableColumn[], never>,
+  'name' | 'columns' | 'codes' | 'lists' | 'lines' | 'spareLines'
+>;
+
 export type Grid = readonly (readonly (CellContent | undefined)[])[];
 export interface TabRead<R> {
   readonly records: readonly R[];
@@ -64,6 +70,7 @@ export function readTab<R, C extends readonly TableColumn[], X>(
     const row = read.rows[at] ?? 0;
     const reader = new LineReader<C>(line);
     checkIdentity(tab, { line, reader, raw: grid[row] ?? [], place, seen });
+    checkTexts(tab, reader);
     const record = tab.record(reader, line, around);
     if (reader.troubles.every((one) => one.kept)) records.push(record);
     troubles.push(...reader.troubles.map((one) => tell(row, one)));
@@ -90,6 +97,25 @@ function checkIdentity<R, C extends readonly TableColumn[], X>(tab: CatalogueTab
   for (const key of tab.codes)
     if (typeof check.raw[check.place.get(key) ?? -1] === 'number')
       check.reader.fail(key, CATALOGUE_TROUBLES.codeAsNumber);
+}
+
+/** Names and codes are one line; every other text may have several. */
+const ONE_LINE = new Set(['code', 'name', 'shortName', 'unitName', 'person']);
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
+const BROKEN_LINE = /[\u0000-\u001f\u007f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+
+/** A text that a form, a letter or a report could not show as it is typed. */
+function checkTexts<C extends readonly TableColumn[]>(
+  { columns, codes }: { readonly columns: C; readonly codes: readonly string[] },
+  reader: LineReader<C>,
+): void {
+  for (const { key, kind } of columns) {
+    if (kind !== 'text') continue;
+    const text = reader.text(key as C[number]['key']);
+    if (text.startsWith('=')) reader.fail(key as C[number]['key'], CATALOGUE_TROUBLES.formulaText);
+    else if ((ONE_LINE.has(key) || codes.includes(key) ? BROKEN_LINE : CONTROL).test(text))
+      reader.fail(key as C[number]['key'], CATALOGUE_TROUBLES.controlText);
+  }
 }
 
 function placesOf(columns: readonly TableColumn[], grid: Grid): Map<string, number> {

@@ -15,7 +15,7 @@ import { CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
 import { CHOICE_CODES, choiceLabel } from '../../../text/books/unit-book';
 import { column, KEY_COLUMN, SOURCE_COLUMN, STANDING_COLUMN } from './catalogue-columns';
 import { joinCodes, splitCodes, type LineReader } from './catalogue-line';
-import type { CatalogueTab } from './catalogue-tab';
+import type { CatalogueTab, Grid } from './catalogue-tab';
 
 const COLUMNS = [
   KEY_COLUMN,
@@ -81,17 +81,85 @@ function ratioFrom(reader: Reader): Indicator['ratio'] {
   return { over, under };
 }
 
-const ROW_LISTS = ['sumOf', 'alsoSumOf', 'notAbove', 'ratioOver', 'ratioUnder'] as const;
+const SUMS = ['sumOf', 'alsoSumOf'] as const;
+const ROW_LISTS = [...SUMS, 'notAbove', 'ratioOver', 'ratioUnder'] as const;
 
-function checkRows(reader: Reader, known: ReadonlySet<string>): void {
-  for (const key of ROW_LISTS)
-    if (reader.codes(key).some((code) => !known.has(code))) reader.fail(key, CATALOGUE_TROUBLES.unknownRow);
-  for (const key of ['parent', 'equals'] as const)
-    if (reader.text(key) !== '' && !known.has(reader.text(key))) reader.fail(key, CATALOGUE_TROUBLES.unknownRow);
+/** A line before any is read: a sum needs the rows that it names. */
+interface Seen {
+  readonly heading: boolean;
+  readonly parent: string;
+  readonly addends: readonly string[];
+}
+export type AroundIndicators = ReadonlyMap<string, Seen>;
+
+export function indicatorsSeen(grid: Grid): AroundIndicators {
+  const keys = grid[0] ?? [];
+  const at = (line: Grid[number], key: string): unknown => line[keys.indexOf(key)];
+  const words = (line: Grid[number], key: string): string =>
+    String(at(line, key) ?? '')
+      .normalize('NFC')
+      .trim();
+  return new Map(
+    grid.slice(2).flatMap((line): readonly (readonly [string, Seen])[] => {
+      const code = words(line, 'code');
+      if (code === '') return [];
+      const addends = [...SUMS.flatMap((key) => splitCodes(words(line, key))), ...splitCodes(words(line, 'equals'))];
+      return [[code, { heading: at(line, 'heading') === true, parent: words(line, 'parent'), addends }]];
+    }),
+  );
 }
 
-/** Context of an indicator: the codes in the tab. */
-export const INDICATORS_TAB: CatalogueTab<Indicator, typeof COLUMNS, ReadonlySet<string>> = {
+/** True when the way from this row along `next` leads back to it. */
+function leadsBack(code: string, next: (code: string) => readonly string[]): boolean {
+  const seen = new Set<string>();
+  const open = [...next(code)];
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    if (one === code) return true;
+    if (seen.has(one)) continue;
+    seen.add(one);
+    open.push(...next(one));
+  }
+  return false;
+}
+
+function checkRows(reader: Reader, known: AroundIndicators): void {
+  const code = reader.text('code');
+  for (const key of [...ROW_LISTS, 'equals'] as const) {
+    const named = reader.codes(key);
+    if (named.some((one) => !known.has(one))) reader.fail(key, CATALOGUE_TROUBLES.unknownRow);
+    else if (named.includes(code)) reader.fail(key, CATALOGUE_TROUBLES.sumOfItself);
+    else if (named.some((one) => known.get(one)?.heading)) reader.fail(key, CATALOGUE_TROUBLES.sumOfHeading);
+    else if (key !== 'notAbove' && named.some((one) => one !== code) && isCircle(key, { code, named, known }))
+      reader.fail(key, CATALOGUE_TROUBLES.sumOfItself);
+  }
+  const parent = reader.text('parent');
+  if (parent !== '' && !known.has(parent)) reader.fail('parent', CATALOGUE_TROUBLES.unknownRow);
+  else if (parent !== '' && leadsBack(code, (one) => [known.get(one)?.parent ?? ''].filter((up) => up !== '')))
+    reader.fail('parent', CATALOGUE_TROUBLES.sumOfItself);
+}
+
+/** Only the columns that add up can make a circle, and only the one whose rows lead back is named. */
+const isCircle = (
+  key: (typeof ROW_LISTS)[number] | 'equals',
+  {
+    code,
+    named,
+    known,
+  }: { readonly code: string; readonly named: readonly string[]; readonly known: AroundIndicators },
+): boolean =>
+  (key === 'sumOf' || key === 'alsoSumOf') &&
+  named.some((one) => leadsBack(code, (from) => (from === code ? [one] : (known.get(from)?.addends ?? []))));
+
+/** A heading has no figure, and a row with a figure has a kind. */
+function checkKind(reader: Reader): void {
+  const figure = ['kind', 'sumOf', 'alsoSumOf', 'equals', 'ratioOver', 'ratioUnder', 'countedFromTasks'] as const;
+  if (reader.tick('heading')) {
+    if (figure.some((key) => reader.text(key) !== '')) reader.fail('heading', CATALOGUE_TROUBLES.headingWithFigure);
+  } else if (reader.text('kind') === '') reader.fail('kind', CATALOGUE_TROUBLES.blank);
+}
+
+/** Context of an indicator: the lines of the tab. */
+export const INDICATORS_TAB: CatalogueTab<Indicator, typeof COLUMNS, AroundIndicators> = {
   name: 'indicators',
   columns: COLUMNS,
   lists: { kind: CELL_KIND_LABELS, nature: NATURE_LABELS, countedFromTasks: COUNTED_LABELS, standing: STANDING_LABELS },
@@ -123,6 +191,7 @@ export const INDICATORS_TAB: CatalogueTab<Indicator, typeof COLUMNS, ReadonlySet
     })),
   record: (reader, _line, known) => {
     checkRows(reader, known);
+    checkKind(reader);
     return {
       code: reader.need('code'),
       parent: reader.text('parent') || null,

@@ -5,6 +5,8 @@
  */
 import type { Catalogue, Indicator, OneStopFigure } from '../../../core/catalogue/catalogue';
 import { fromNumber, LARGEST_ENTRY, toNumber, type Scaled } from '../../../core/exact';
+import type { Unit } from '../../../core/catalogue/unit';
+import { normalise } from '../../../core/text-fold';
 import { isOneStopRow } from '../../../core/forms/one-stop';
 import { CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
 import { cellName } from '../../grid/a1';
@@ -21,7 +23,7 @@ const LEFT = [
 ] as const;
 
 type Columns = readonly TableColumn[];
-type OneStopTab = CatalogueTab<readonly OneStopFigure[], Columns, ReadonlySet<string>>;
+type OneStopTab = CatalogueTab<readonly OneStopFigure[], Columns, readonly Unit[]>;
 type Around = Pick<Catalogue, 'indicators' | 'periods'>;
 
 const figureColumn = (one: Indicator): TableColumn => ({
@@ -32,7 +34,7 @@ const figureColumn = (one: Indicator): TableColumn => ({
   hidden: false,
 });
 
-/** Context of a line: codes of the existing units. `rows` = the rows of the annex that have a column in the tab. */
+/** Context of a line: the existing units. `rows` = the rows of the annex that have a column in the tab. */
 function tabWith({ periods }: Pick<Catalogue, 'periods'>, rows: readonly Indicator[]): OneStopTab {
   const labels: Labels<string> = Object.fromEntries(
     periods.filter((one) => one.scoring === undefined).map((one) => [one.code, one.name]),
@@ -75,7 +77,18 @@ function linesOf({ oneStop, units }: Catalogue, labels: Labels<string>): RecordO
 interface LineAsk {
   readonly labels: Labels<string>;
   readonly rows: readonly Indicator[];
-  readonly units: ReadonlySet<string>;
+  readonly units: readonly Unit[];
+}
+
+const isNameOf = (unit: Unit, words: string): boolean =>
+  [unit.name, unit.shortName].some((name) => normalise(name).toLowerCase() === words);
+
+/** Figures beside a name are that unit's figures: the code and the name must be of one unit. */
+function checkName(reader: LineReader<Columns>, unit: string, units: readonly Unit[]): void {
+  const words = normalise(reader.text('unitName')).toLowerCase();
+  if (words === '' || units.some((one) => one.code === unit && isNameOf(one, words))) return;
+  const other = units.find((one) => isNameOf(one, words));
+  if (other) reader.fail('unitName', CATALOGUE_TROUBLES.otherUnitName(other.code));
 }
 
 /** A blank cell means that the figure was not given: the unit has to enter it. */
@@ -86,7 +99,8 @@ function figuresOf(
 ): readonly OneStopFigure[] {
   const period = reader.choice('period', labels);
   const unit = reader.need('unit');
-  if (unit !== '' && !units.has(unit)) reader.fail('unit', CATALOGUE_TROUBLES.unknownUnit);
+  if (unit !== '' && !units.some((one) => one.code === unit)) reader.fail('unit', CATALOGUE_TROUBLES.unknownUnit);
+  checkName(reader, unit, units);
   return rows.flatMap((one) => {
     const held = line[one.code];
     if (held === null || held === undefined) return [];
@@ -111,7 +125,7 @@ function figureOf({ kind }: Indicator, held: string | number | boolean): Scaled 
  */
 export function readOneStop(
   grid: Grid,
-  around: Around & { readonly units: ReadonlySet<string> },
+  around: Around & { readonly units: readonly Unit[] },
 ): TabRead<readonly OneStopFigure[]> {
   const heads = (grid[0] ?? []).map((key) => (typeof key === 'string' ? key.trim() : ''));
   const rows = around.indicators.filter((one) => isOneStopRow(one) && heads.includes(one.code));

@@ -34,11 +34,11 @@ const PERIOD_COLUMNS = [
 
 function hour(reader: LineReader<typeof PERIOD_COLUMNS>): string {
   const words = reader.need('dueHour');
-  const typed = /^(\d{1,2})[:hg](\d{2})$/.exec(words.trim());
+  const typed = /^(\d{1,2})\s*(?::|h|g|giờ)\s*(\d{2})?(?:\s*phút)?(?::00)?$/i.exec(words.trim());
   // 17:00 typed into a cell that lost its text format is returned as a fraction of a day.
-  const fraction = /^0?\.\d+$/.test(words) ? Math.round(Number(words) * 1440) : null;
-  const minutes = typed ? Number(typed[1]) * 60 + Number(typed[2]) : fraction;
-  if (words !== '' && (minutes === null || minutes >= 1440 || (typed !== null && Number(typed[2]) > 59)))
+  const fraction = /^0?[.,]\d+$/.test(words) ? Math.round(Number(words.replace(',', '.')) * 1440) : null;
+  const minutes = typed ? Number(typed[1]) * 60 + Number(typed[2] ?? 0) : fraction;
+  if (words !== '' && (minutes === null || minutes >= 1440 || (typed !== null && Number(typed[2] ?? 0) > 59)))
     reader.fail('dueHour', CATALOGUE_TROUBLES.hour);
   return `${String(Math.floor((minutes ?? 0) / 60)).padStart(2, '0')}:${String((minutes ?? 0) % 60).padStart(2, '0')}`;
 }

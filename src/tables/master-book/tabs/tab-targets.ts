@@ -138,6 +138,7 @@ export const TARGETS_TAB: CatalogueTab<Target, typeof COLUMNS, AroundTargets> = 
       source: reader.text('source'),
       ...measureOf(reader, around.indicators),
     };
+    if (one.ownerWords.trim() === '') reader.fail('ownerWords', CATALOGUE_TROUBLES.noOwner);
     checkGoal(reader, one);
     return one;
   },

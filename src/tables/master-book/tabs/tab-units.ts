@@ -4,6 +4,7 @@ import type { Contact, Unit } from '../../../core/catalogue/unit';
 import { GROUP_LABELS, STANDING_LABELS } from '../../../text/books/master-book';
 import { CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
 import { column, KEY_COLUMN, SOURCE_COLUMN, STANDING_COLUMN } from './catalogue-columns';
+import type { LineReader } from './catalogue-line';
 import type { CatalogueTab } from './catalogue-tab';
 
 const UNIT_COLUMNS = [
@@ -46,13 +47,21 @@ export const UNITS_TAB: CatalogueTab<Unit, typeof UNIT_COLUMNS> = {
     name: reader.need('name'),
     shortName: reader.need('shortName'),
     group: reader.choice('group', GROUP_LABELS),
-    order: reader.whole('order'),
+    order: orderOf(reader),
     officialCode: reader.tick('officialCode'),
     lead: reader.tick('lead'),
     standing: reader.choice('standing', STANDING_LABELS),
     source: reader.text('source'),
   }),
 };
+
+const LAST_ORDER = 99_999;
+
+function orderOf(reader: LineReader<typeof UNIT_COLUMNS>): number {
+  const order = reader.whole('order');
+  if (order < 0 || order > LAST_ORDER) reader.fail('order', CATALOGUE_TROUBLES.order);
+  return order;
+}
 
 const CONTACT_COLUMNS = [
   column('unit', 'text', { width: 90 }),

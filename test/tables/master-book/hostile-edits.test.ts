@@ -1,0 +1,225 @@
+/**
+ * What an office, or an enemy, may leave in a catalogue tab. Every edit that would change a figure or a letter in
+ * silence is named by its cell; what Sheets itself does to a value is understood.
+ */
+import { catalogOf, provinces } from '../../../src/catalog';
+import { fromNumber } from '../../../src/core/exact';
+import { cellName } from '../../../src/tables/grid/a1';
+import { tableContents, tableHead } from '../../../src/tables/grid/table';
+import { catalogueTabs } from '../../../src/tables/master-book/first-rows';
+import { rowsIn, tabDoubts } from '../../../src/tables/master-book/known-rows';
+import { readMasterTabs } from '../../../src/tables/master-book/read-master';
+import { titleOf, type CatalogueTabName } from '../../../src/tables/master-book/sheets';
+
+type Cell = string | number | boolean | null;
+type Book = Map<CatalogueTabName, Cell[][]>;
+
+const found = catalogOf('khanh-hoa-2019');
+if (!found) throw new Error('the sample catalogue is gone');
+const [first, second] = found.units;
+const sample = {
+  ...found,
+  oneStop: [first, second].flatMap((unit, at) =>
+    unit
+      ? [
+          {
+            period: '2019-Q1',
+            unit: unit.code,
+            row: '3.5.1.1',
+            value: fromNumber(120 + at) ?? { scaled: 0, decimals: 0 },
+          },
+        ]
+      : [],
+  ),
+};
+
+function bookOf(catalogue: typeof found): Book {
+  return new Map(
+    catalogueTabs(catalogue as NonNullable<typeof found>).map(({ name, columns, lines }) => [
+      name,
+      [...tableHead(columns), ...tableContents(columns, lines(catalogue as NonNullable<typeof found>))].map((row) =>
+        row.map(({ userEnteredValue: one }) => one?.stringValue ?? one?.numberValue ?? one?.boolValue ?? null),
+      ),
+    ]),
+  );
+}
+
+const fresh = bookOf(sample);
+const read = (book: Book) => readMasterTabs((tab) => book.get(tab) ?? []);
+const copy = (): Book => new Map([...fresh].map(([tab, rows]) => [tab, rows.map((row) => [...row])]));
+
+/** Cells named as unreadable, and cells of rows that differ from the last known ones. */
+function named(book: Book): readonly string[] {
+  const unread = read(book).troubles.map((one) => `${one.tab}!${one.a1}`);
+  const doubted = [...book].flatMap(([tab, grid]) =>
+    (tabDoubts(tab, rowsIn(fresh.get(tab) ?? []), grid)?.doubts ?? []).flatMap((doubt) =>
+      doubt.row === null
+        ? [`${titleOf(tab)}: ${doubt.kind}`]
+        : doubt.cells.map(
+            ({ column }) => `${titleOf(tab)}!${cellName(doubt.row ?? 0, (grid[0] ?? []).indexOf(column))}`,
+          ),
+    ),
+  );
+  return [...unread, ...doubted];
+}
+
+interface Edit {
+  readonly tab: CatalogueTabName;
+  readonly column: string;
+  readonly value: Cell;
+  /** The row of this key in the first column that shows one; the first row when absent. */
+  readonly row?: string;
+}
+
+function edited({ tab, column, value, row }: Edit): { readonly book: Book; readonly cell: string } {
+  const book = copy();
+  const grid = book.get(tab) ?? [];
+  const place = (grid[0] ?? []).indexOf(column);
+  const line = row === undefined ? 2 : grid.findIndex((cells) => cells.includes(row));
+  if (place < 0 || line < 2) throw new Error(`no cell ${column} in ${tab}`);
+  (grid[line] ?? [])[place] = value;
+  return { book, cell: `${titleOf(tab)}!${cellName(line, place)}` };
+}
+
+test.each(provinces().map(({ id }) => [id] as const))('%s as set-up writes it has nothing to name', (id) => {
+  const catalogue = catalogOf(id);
+  expect(catalogue && read(bookOf(catalogue)).troubles).toEqual([]);
+});
+
+const EDITS: readonly (readonly [what: string, edit: Edit])[] = [
+  ['a unit without a name', { tab: 'units', column: 'name', value: null }],
+  ['a formula as a name', { tab: 'units', column: 'name', value: '=A1' }],
+  ['a formula as a short name', { tab: 'units', column: 'shortName', value: '=B2&C2' }],
+  ['a name in two lines', { tab: 'units', column: 'name', value: 'Sở Nội vụ\nBcc: ke.la@example.com' }],
+  ['a name with a NUL', { tab: 'units', column: 'name', value: 'Sở Nội\u0000 vụ' }],
+  ['a short name with a direction mark', { tab: 'units', column: 'shortName', value: '\u202eVNS' }],
+  ['a code with a zero-width letter', { tab: 'units', column: 'code', value: 'CQ-\u200bVPUBND' }],
+  ['an order below zero', { tab: 'units', column: 'order', value: -1 }],
+  ['an order of 10^15', { tab: 'units', column: 'order', value: 1e15 }],
+  ['an order in words', { tab: 'units', column: 'order', value: 'một' }],
+  ['a birth on day 99999999', { tab: 'units', column: 'bornOn', value: 99_999_999 }],
+  ['a birth on day −1', { tab: 'units', column: 'bornOn', value: -1 }],
+  ['a group that does not exist', { tab: 'units', column: 'group', value: 'Nhóm' }],
+  ['an account with a letter head', { tab: 'contacts', column: 'account', value: 'a@b.vn\nBcc: ke.la@example.com' }],
+  ['an account without a domain', { tab: 'contacts', column: 'account', value: 'a@b' }],
+  ['a number as an account', { tab: 'contacts', column: 'account', value: 905_123_456 }],
+  ['a unit that does not exist', { tab: 'contacts', column: 'unit', value: 'CQ-KHONG' }],
+  ['a period from day −1', { tab: 'periods', column: 'from', value: -1 }],
+  ['a cut-off at noon', { tab: 'periods', column: 'cutOff', value: 43_540.5 }],
+  ['a lock on day 0', { tab: 'periods', column: 'lock', value: 0 }],
+  ['a due hour of 25:00', { tab: 'periods', column: 'dueHour', value: '25:00' }],
+  ['a due hour of 1,5 days', { tab: 'periods', column: 'dueHour', value: '1.5' }],
+  ['a due date in words', { tab: 'periods', column: 'dueDate', value: 'cuối tháng' }],
+  ['a sum that adds itself', { tab: 'indicators', column: 'sumOf', value: '1.1.1; 1.1', row: '1.1' }],
+  ['a ratio without a numerator', { tab: 'indicators', column: 'ratioUnder', value: '3.5.1', row: '1.1' }],
+  ['an indicator without a kind', { tab: 'indicators', column: 'kind', value: null, row: '3.5.1.1' }],
+  ['a heading given to a row with a figure', { tab: 'indicators', column: 'heading', value: true, row: '3.5.1.1' }],
+  ['a parent of itself', { tab: 'indicators', column: 'parent', value: '3.5.1.1', row: '3.5.1.1' }],
+  ['an indicator that equals itself', { tab: 'indicators', column: 'equals', value: '3.5.1.1', row: '3.5.1.1' }],
+  ['a task without an owner', { tab: 'taskList', column: 'ownerWords', value: null }],
+  ['a task of spaces as owner', { tab: 'taskList', column: 'ownerWords', value: '   ' }],
+  ['an unknown office that co-operates', { tab: 'taskList', column: 'cooperating', value: 'Sở Không Có' }],
+  ['an unknown code that co-operates', { tab: 'taskList', column: 'cooperating', value: 'CQ-XYZ' }],
+  ['a mark that co-operates', { tab: 'taskList', column: 'cooperating', value: '?' }],
+  ['a target without an owner', { tab: 'targets', column: 'ownerWords', value: null }],
+  ['a goal in words', { tab: 'targets', column: 'goal', value: 'x' }],
+  ['a threshold x', { tab: 'settings', column: 'value', value: 'x', row: 'outlier.times' }],
+  ['a holiday on day 99999999', { tab: 'holidays', column: 'date', value: 99_999_999 }],
+  ['a matrix row that does not exist', { tab: 'matrix', column: 'row', value: '99.9' }],
+  ['a matrix box with a word', { tab: 'matrix', column: 'department', value: 'có' }],
+  ["figures beside another unit's name", { tab: 'oneStop', column: 'unitName', value: second?.name ?? '' }],
+  ['an error in a cell', { tab: 'units', column: 'order', value: '#REF!' }],
+];
+
+test.each(EDITS)('%s is named by its cell', (_, edit) => {
+  const { book, cell } = edited(edit);
+  // A wrong setting is named by its code.
+  const names = named(book).map((one) => (one === `${titleOf('settings')}!` ? cell : one));
+  expect(names).toContain(cell);
+});
+
+const HOURS: readonly (readonly [string, string])[] = [
+  ['0.7083333333333334', '17:00'],
+  ['0.7083', '17:00'],
+  ['0,7083', '17:00'],
+  ['.5', '12:00'],
+  ['17:00', '17:00'],
+  ['17h00', '17:00'],
+  ['17g30', '17:30'],
+  ['17 giờ', '17:00'],
+  ['17 giờ 30 phút', '17:30'],
+  ['8:05', '08:05'],
+  ['17:00:00', '17:00'],
+];
+test.each(HOURS)('the due hour %s is %s', (typed, hour) => {
+  const { book } = edited({ tab: 'periods', column: 'dueHour', value: typed });
+  expect(read(book).troubles).toEqual([]);
+  expect(read(book).catalogue.periods[0]?.due.hour).toBe(hour);
+});
+
+test.each(['contacts', 'holidays', 'targets', 'oneStop', 'taskList', 'matrix', 'units', 'periods'] as const)(
+  '%s emptied below its headings is named',
+  (tab) => {
+    const book = copy();
+    book.set(tab, (fresh.get(tab) ?? []).slice(0, 2));
+    expect(named(book)).toContain(`${titleOf(tab)}: emptied`);
+  },
+);
+
+test.each(['matrix', 'taskList', 'indicators', 'units', 'periods', 'headings', 'targets', 'settings'] as const)(
+  'a row deleted from %s is named',
+  (tab) => {
+    const book = copy();
+    book.get(tab)?.splice(3, 1);
+    expect(named(book)).toContain(`${titleOf(tab)}: gone`);
+  },
+);
+
+test.each([...fresh.keys()].map((tab) => [tab] as const))(
+  'columns of %s exchanged together with their headings are fine',
+  (tab) => {
+    const book = copy();
+    book.set(
+      tab,
+      (fresh.get(tab) ?? []).map((row) => [...row].reverse()),
+    );
+    expect(named(book)).toEqual([]);
+  },
+);
+
+test.each([...fresh.keys()].map((tab) => [tab] as const))(
+  'a second head row in the middle of %s is named, and so is a column deleted with its head',
+  (tab) => {
+    const book = copy();
+    const grid = book.get(tab) ?? [];
+    if (grid.length < 4) return;
+    grid.splice(3, 0, [...(grid[1] ?? [])]);
+    expect(named(book)).not.toEqual([]);
+    const cut = copy();
+    cut.set(
+      tab,
+      (fresh.get(tab) ?? []).map((row) => row.slice(0, tab === 'oneStop' ? 3 : -2)),
+    );
+    expect(named(cut)).not.toEqual([]);
+  },
+);
+
+const EVERYDAY: readonly (readonly [string, Edit])[] = [
+  ['a new account of a unit', { tab: 'contacts', column: 'account', value: 'nguoi.moi@khanhhoa.gov.vn' }],
+  ['a new phone number', { tab: 'contacts', column: 'phone', value: '0905 123 456' }],
+  ['a later due date', { tab: 'periods', column: 'dueDate', value: 43_546 }],
+  ['another order', { tab: 'units', column: 'order', value: 45 }],
+  ['a new holiday name', { tab: 'holidays', column: 'name', value: 'Nghỉ bù' }],
+  ['another owner', { tab: 'taskList', column: 'ownerWords', value: 'Sở Tư pháp' }],
+  ['a tick in the matrix', { tab: 'matrix', column: 'commune', value: true }],
+  ['another setting', { tab: 'settings', column: 'value', value: '4', row: 'outlier.times' }],
+  ['a corrected figure', { tab: 'oneStop', column: '3.5.1.1', value: 133 }],
+];
+test.each(EVERYDAY)('%s is taken without a question', (_, edit) => {
+  expect(named(edited(edit).book)).toEqual([]);
+});
+
+test('a renamed unit is asked about and nothing else is', () => {
+  const { book, cell } = edited({ tab: 'units', column: 'name', value: 'Văn phòng UBND tỉnh Khánh Hòa' });
+  expect(named(book)).toEqual([cell]);
+});
