@@ -37,30 +37,49 @@ export function rewriteFormula(formula: string, change: FormulaChange): string {
   if (!formula.startsWith('=')) return formula;
   let out = '';
   let from = 0;
-  for (const token of tokensOf(formula)) {
-    if (!token.loc || !/^range/.test(token.type) || token.type === 'range_named') continue;
-    const [start, end] = token.loc as [number, number];
-    const written = unmask(token.value);
-    const reference = readReference(written);
-    if (!reference) continue;
-    out += formula.slice(from, start) + changed(written, reference, change);
-    from = end;
+  for (const mention of mentionsOf(formula)) {
+    out += formula.slice(from, mention.start) + changed(mention, change);
+    from = mention.end;
   }
-  return out + formula.slice(from);
+  return from === 0 ? formula : out + formula.slice(from);
 }
 
 /** The ranges that a formula refers to, in order, without names. */
 export function references(formula: string): Reference[] {
-  return tokensOf(formula).flatMap((token) => {
-    if (!/^range/.test(token.type) || token.type === 'range_named') return [];
-    return readReference(unmask(token.value)) ?? [];
-  });
+  return mentionsOf(formula).map(({ reference }) => reference);
 }
 
-function changed(written: string, reference: Reference, change: FormulaChange): string {
+/** One range in the text of a formula, at start..end−1. */
+interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly written: string;
+  readonly reference: Reference;
+}
+
+/** Kept per text: the same few formulas are in thousands of cells and in every unit's workbook. */
+const mentions = new Map<string, readonly Mention[]>();
+const KEPT = 20_000;
+
+function mentionsOf(formula: string): readonly Mention[] {
+  const known = mentions.get(formula);
+  if (known !== undefined) return known;
+  const found = tokensOf(formula).flatMap((token) => {
+    if (!token.loc || !/^range/.test(token.type) || token.type === 'range_named') return [];
+    const [start, end] = token.loc as [number, number];
+    const written = unmask(token.value);
+    const reference = readReference(written);
+    return reference === undefined ? [] : [{ start, end, written, reference }];
+  });
+  if (mentions.size >= KEPT) mentions.clear();
+  mentions.set(formula, found);
+  return found;
+}
+
+function changed({ written, reference }: Mention, change: FormulaChange): string {
   switch (change.kind) {
     case 'shift':
-      return print(written, shifted(reference, change));
+      return print({ written, reference }, shifted(reference, change));
     case 'renameSheet':
       return reference.sheet !== null && sameTitle(reference.sheet, change.from)
         ? `${quoteTitle(change.to)}!${written.slice(written.lastIndexOf('!') + 1)}`
@@ -69,18 +88,27 @@ function changed(written: string, reference: Reference, change: FormulaChange): 
       return reference.sheet !== null && sameTitle(reference.sheet, change.title) ? DEAD : written;
     default:
       return sameTitle(reference.sheet ?? change.onSheet, change.sheetTitle)
-        ? print(written, moved(reference, change))
+        ? print({ written, reference }, moved(reference, change))
         : written;
   }
 }
 
 /** Prints a changed reference with the tab as it was written; an unchanged one keeps its exact text. */
-function print(written: string, reference: Reference | undefined): string {
-  if (!reference) return DEAD;
-  const tab = written.slice(0, written.lastIndexOf('!') + 1);
-  const before = readReference(written);
-  return before && printCells(before) === printCells(reference) ? written : tab + printCells(reference);
+function print(before: Pick<Mention, 'written' | 'reference'>, after: Reference | undefined): string {
+  if (!after) return DEAD;
+  const { written } = before;
+  if (sameCells(before.reference, after)) return written;
+  return written.slice(0, written.lastIndexOf('!') + 1) + printCells(after);
 }
+
+const sameCells = (one: Reference, other: Reference): boolean =>
+  sameCorner(one.from, other.from) && sameCorner(one.to, other.to);
+
+const sameCorner = (one: Corner | undefined, other: Corner | undefined): boolean =>
+  one?.row === other?.row &&
+  one?.column === other?.column &&
+  one?.rowFixed === other?.rowFixed &&
+  one?.columnFixed === other?.columnFixed;
 
 function shifted(reference: Reference, { rows, columns }: { rows: number; columns: number }): Reference | undefined {
   const move = (corner: Corner): Corner => ({

@@ -141,21 +141,32 @@ export class Book {
   private forFormulas(): FormulaBook {
     const instant = this.now();
     this.computedAt = instant;
+    // Formulas ask for these at every reference; any change of tabs ends this object.
+    const ids = new Map<string, number | undefined>();
+    const tabs = new Map(this.sheets.map((sheet) => [sheet.id, sheet]));
+    const sizes = new Map<number, { readonly rows: number; readonly columns: number }>();
     return {
       locale: this.locale,
       timeZone: this.timeZone,
       now: () => instant,
-      sheetId: (title) => this.byTitle(title)?.id,
+      sheetId: (title) => {
+        if (!ids.has(title)) ids.set(title, this.byTitle(title)?.id);
+        return ids.get(title);
+      },
       size: (id) => {
-        const size = this.sheet(id).size;
-        return { rows: size.rowCount, columns: size.columnCount };
+        let size = sizes.get(id);
+        if (size === undefined) {
+          const { rowCount, columnCount } = this.sheet(id).size;
+          sizes.set(id, (size = { rows: rowCount, columns: columnCount }));
+        }
+        return size;
       },
       stored: (id, row, column) => {
-        const cell = this.find(id)?.grid.get(row, column);
+        const cell = tabs.get(id)?.grid.get(row, column);
         const formula = cell?.userEnteredValue?.formulaValue;
         return formula === undefined ? { value: cell === undefined ? null : scalarOf(cell) } : { formula };
       },
-      format: (id, row, column) => this.find(id)?.grid.get(row, column)?.userEnteredFormat?.numberFormat,
+      format: (id, row, column) => tabs.get(id)?.grid.get(row, column)?.userEnteredFormat?.numberFormat,
       namedRange: (name) => {
         const range = this.namedRanges.find((named) => named.name.toLowerCase() === name.toLowerCase())?.range;
         if (!range) return undefined;

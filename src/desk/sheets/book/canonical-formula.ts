@@ -3,7 +3,7 @@
  * them and quoted only when needed; function names and spaces stay as typed. Measured on the live API: `=sum(
  * sales!a3:a3 )` → `=sum( Sales!A3 )`.
  */
-import { stringifyTokens, tokenize } from '@borgar/fx';
+import { stringifyTokens, tokenize, type Token } from '@borgar/fx';
 import { columnIndex, columnLetters, quoteTitle, splitSheet } from './a1';
 import type { Book } from './book';
 
@@ -12,16 +12,23 @@ const WORTH_READING = /[a-z$:'!]/;
 
 export function canonicalFormula(book: Book, formula: string): string {
   if (!WORTH_READING.test(formula)) return formula;
+  const tokens = tokensOf(formula);
+  const next = tokens.map((token) => (REFERENCES.has(token.type) ? canonicalReference(book, token.value) : token.value));
+  if (next.every((value, at) => value === tokens[at]?.value)) return formula;
+  return stringifyTokens(tokens.map((token, at) => ({ ...token, value: next[at] ?? token.value })));
+}
+
+/** Kept per text: a form writes the same formulas into every unit's workbook. */
+const read = new Map<string, readonly Token[]>();
+const KEPT = 20_000;
+
+function tokensOf(formula: string): readonly Token[] {
+  const known = read.get(formula);
+  if (known !== undefined) return known;
   const tokens = tokenize(formula, { allowTernary: true });
-  let changed = false;
-  for (const token of tokens) {
-    if (!REFERENCES.has(token.type)) continue;
-    const next = canonicalReference(book, token.value);
-    if (next === token.value) continue;
-    token.value = next;
-    changed = true;
-  }
-  return changed ? stringifyTokens(tokens) : formula;
+  if (read.size >= KEPT) read.clear();
+  read.set(formula, tokens);
+  return tokens;
 }
 
 interface Corner {

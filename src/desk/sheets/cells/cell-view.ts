@@ -5,37 +5,77 @@
 import type { Book, SheetBody } from '../book/book';
 import { chipsOf } from './chips';
 import { effectiveFormat } from './effective-format';
-import { asks, below, isWhole, type Mask } from '../field-mask';
+import { asks, below, isWhole, type Mask, pick } from '../field-mask';
 import type { Bag } from '../types';
 import type { Spot } from './number-format';
 import { shown } from './values-read';
 import { extended } from './values-write';
 
-const COMPUTED = ['effectiveValue', 'formattedValue', 'effectiveFormat', 'hyperlink'] as const;
+/** What a mask asks of each cell of a read, found once per mask. */
+interface Wanted {
+  /** Undefined when the mask leaves nothing out. */
+  readonly mask: Mask | undefined;
+  readonly value: boolean;
+  readonly text: boolean;
+  readonly format: boolean;
+  readonly colours: boolean;
+  readonly link: boolean;
+}
 
+const kept = new WeakMap<Mask, Wanted>();
+const EVERYTHING: Wanted = { mask: undefined, value: true, text: true, format: true, colours: true, link: true };
+
+function wantedBy(mask: Mask | undefined): Wanted {
+  if (mask === undefined || isWhole(mask)) return EVERYTHING;
+  let wanted = kept.get(mask);
+  if (wanted === undefined) {
+    wanted = {
+      mask,
+      value: asks(mask, 'effectiveValue'),
+      text: asks(mask, 'formattedValue'),
+      format: asks(mask, 'effectiveFormat'),
+      colours: asksColours(mask),
+      link: asks(mask, 'hyperlink'),
+    };
+    kept.set(mask, wanted);
+  }
+  return wanted;
+}
+
+/** Fields of a stored cell that are answered in another form or place. */
+const OWN = new Set(['userEnteredValue', 'userEnteredFormat', 'textFormatRuns', 'chips']);
+
+/** The cell with only the fields of the mask. */
 export function cellView(book: Book, sheet: SheetBody, spot: Spot, mask: Mask | undefined): Bag {
   const { cell } = spot;
-  const { userEnteredValue, userEnteredFormat, textFormatRuns, chips: _, ...others } = cell;
-  const chips = chipsOf(cell);
+  const { userEnteredValue, userEnteredFormat, textFormatRuns } = cell;
+  const wanted = wantedBy(mask);
   const out: Bag = {};
-  const value = COMPUTED.some((name) => asks(mask, name)) ? book.valueOf(sheet, spot.row, spot.column, cell) : null;
-  if (userEnteredValue !== undefined) out['userEnteredValue'] = chips ? { stringValue: chips.text } : userEnteredValue;
-  if (value !== null && value !== '' && asks(mask, 'effectiveValue')) out['effectiveValue'] = extended(value);
-  if (userEnteredValue !== undefined && asks(mask, 'formattedValue')) {
+  const put = (name: string, part: unknown): void => {
+    const below = wanted.mask === undefined ? undefined : wanted.mask[name];
+    if (wanted.mask === undefined) out[name] = part;
+    else if (below !== undefined) out[name] = pick(part, below);
+  };
+  const chips = chipsOf(cell);
+  const isComputed = wanted.value || wanted.text || wanted.format || wanted.link;
+  const value = isComputed ? book.valueOf(sheet, spot.row, spot.column, cell) : null;
+  if (userEnteredValue !== undefined) put('userEnteredValue', chips ? { stringValue: chips.text } : userEnteredValue);
+  if (wanted.value && value !== null && value !== '') put('effectiveValue', extended(value));
+  if (wanted.text && userEnteredValue !== undefined) {
     const text = value === null ? '' : shown(book, sheet, spot, value);
-    if (text !== '') out['formattedValue'] = text;
+    if (text !== '') put('formattedValue', text);
   }
-  if (userEnteredFormat !== undefined) out['userEnteredFormat'] = userEnteredFormat;
-  if ((userEnteredValue !== undefined || userEnteredFormat !== undefined) && asks(mask, 'effectiveFormat')) {
-    out['effectiveFormat'] = effectiveFormat(book, sheet, { spot, value, colours: asksColours(mask) });
-  }
-  if (asks(mask, 'hyperlink')) {
+  if (userEnteredFormat !== undefined) put('userEnteredFormat', userEnteredFormat);
+  if (wanted.format && (userEnteredValue !== undefined || userEnteredFormat !== undefined))
+    put('effectiveFormat', effectiveFormat(book, sheet, { spot, value, colours: wanted.colours }));
+  if (wanted.link) {
     const link = hyperlink(book, sheet, spot);
-    if (link !== undefined) out['hyperlink'] = link;
+    if (link !== undefined) put('hyperlink', link);
   }
-  if (textFormatRuns !== undefined) out['textFormatRuns'] = textFormatRuns;
-  if (chips) out['chipRuns'] = chips.runs;
-  return Object.assign(out, others);
+  if (textFormatRuns !== undefined) put('textFormatRuns', textFormatRuns);
+  if (chips) put('chipRuns', chips.runs);
+  for (const name in cell) if (!OWN.has(name)) put(name, cell[name as keyof typeof cell]);
+  return out;
 }
 
 /**

@@ -5,7 +5,7 @@ import { type Area, cellCount, meet, open } from '../book/area';
 import type { SheetBody } from '../book/book';
 import { cellView } from './cell-view';
 import { COLUMN_PIXELS, ROW_PIXELS } from '../defaults';
-import { asks, below, type Mask, pick } from '../field-mask';
+import { asks, below, isWhole, type Mask, pick } from '../field-mask';
 import { rowsHiddenByFilter } from './filter-hidden';
 import { dimensionEntries, sheetOf, visibleEntries } from '../book/metadata';
 import { type Place, readable } from '../book/resolve';
@@ -50,8 +50,21 @@ export function spreadsheetView(work: Work, selection: Selection): unknown {
       spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${book.id}/edit`,
       ...(own.length ? { developerMetadata: own } : {}),
     },
-    mask,
+    aboveCells(mask),
   );
+}
+
+/**
+ * The mask of everything above the cells, which are already made with their own part of it. A mask with `*` goes down
+ * to the cells again.
+ */
+function aboveCells(mask: Mask | undefined): Mask | undefined {
+  const rowData = mask?.['sheets']?.['data']?.['rowData'];
+  if (mask === undefined || rowData === undefined || isWhole(rowData)) return mask;
+  const path = [mask, mask['sheets'], mask['sheets']?.['data'], rowData];
+  if (path.some((part) => part === undefined || '*' in part)) return mask;
+  const data = { ...mask['sheets']?.['data'], rowData: {} };
+  return { ...mask, sheets: { ...mask['sheets'], data } };
 }
 
 function answeredProperties({ book, env }: Work): Bag {
@@ -159,12 +172,12 @@ function gridData(
  * 58).
  */
 function withoutAngles(cell: Bag): Bag {
-  const out: Bag = { ...cell };
+  let out = cell;
   for (const name of ['userEnteredFormat', 'effectiveFormat']) {
-    const format = out[name] as { textRotation?: { angle?: number } } | undefined;
+    const format = cell[name] as { textRotation?: { angle?: number } } | undefined;
     if (format?.textRotation?.angle === undefined) continue;
     const { angle: _, ...rotation } = format.textRotation;
-    out[name] = { ...format, textRotation: rotation };
+    out = { ...out, [name]: { ...format, textRotation: rotation } };
   }
   return out;
 }

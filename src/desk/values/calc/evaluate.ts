@@ -48,8 +48,12 @@ function settled(node: Node, scope: Scope, machine: Machine): Value {
 }
 
 function binaryValue(node: Extract<Node, { kind: 'binary' }>, scope: Scope, machine: Machine): Value {
-  const values = [settled(node.left, scope, machine), settled(node.right, scope, machine)];
+  const values = [settled(node.left, scope, machine), settled(node.right, scope, machine)] as const;
   if (node.operator !== '&') {
+    if (!scope.array) {
+      const pair = [single(values[0], scope, machine), single(values[1], scope, machine)] as const;
+      return binary(node.operator, pair, machine.place);
+    }
     return mapped(values, scope, machine, ([left = null, right = null]) =>
       binary(node.operator, [left, right], machine.place),
     );
@@ -68,8 +72,8 @@ function mapped(
   machine: Machine,
   compute: (scalars: Scalar[]) => Scalar,
 ): Value {
-  const arrays = values.filter((value) => isMatrix(value) || (scope.array && isArea(value) && !isOne(value)));
-  if (arrays.length === 0 || !scope.array) return compute(values.map((value) => single(value, scope, machine)));
+  const isLong = (value: Value): boolean => isMatrix(value) || (isArea(value) && !isOne(value));
+  if (!scope.array || !values.some(isLong)) return compute(values.map((value) => single(value, scope, machine)));
   const grids = values.map((value) => gridOf(value, machine));
   const rows = Math.max(...grids.map((grid) => grid.length));
   const columns = Math.max(...grids.map((grid) => grid[0]?.length ?? 0));

@@ -14,19 +14,26 @@ const REF = 'Reference does not exist.';
 export function areaOfReference({ sheet, from, to }: Reference, scope: Scope, book: CalcBook): Area {
   const sheetId = sheet === null ? scope.sheetId : book.sheetId(sheet);
   if (sheetId === undefined) throw new Stop(cellError('REF', `Unresolved sheet name '${sheet ?? ''}'.`));
-  const size = book.size(sheetId);
+  const { rows, columns } = book.size(sheetId);
   const end = to ?? from;
-  const [top, bottom] = side([from.row, end.row], size.rows);
-  const [left, right] = side([from.column, end.column], size.columns);
+  const top = firstOf(from.row, end.row);
+  const bottom = endOf(from.row, end.row, rows);
+  const left = firstOf(from.column, end.column);
+  const right = endOf(from.column, end.column, columns);
   if (top >= bottom || left >= right) throw new Stop(cellError('REF', REF));
   return { kind: 'area', sheetId, top, left, bottom, right };
 }
 
-/** First index and exclusive end of one side; either may be open. */
-function side([one, other]: readonly [Corner['row'], Corner['row']], size: number): [number, number] {
-  if (one === undefined && other === undefined) return [0, size];
-  if (one === undefined || other === undefined) return [one ?? other ?? 0, size];
-  return [Math.min(one, other), Math.min(Math.max(one, other) + 1, size)];
+/** First index of one side; either corner may be open. */
+function firstOf(one: Corner['row'], other: Corner['row']): number {
+  if (one === undefined || other === undefined) return one ?? other ?? 0;
+  return Math.min(one, other);
+}
+
+/** Exclusive end of one side; an open corner reaches the tab's edge. */
+function endOf(one: Corner['row'], other: Corner['row'], size: number): number {
+  if (one === undefined || other === undefined) return size;
+  return Math.min(Math.max(one, other) + 1, size);
 }
 
 /** The area of a named range. Stop with `#NAME?` when it does not exist. */

@@ -26,7 +26,8 @@ export type Node =
 class NotAFormula extends Error {}
 
 const BINARY = new Set<string>(['+', '-', '*', '/', '^', '&', '=', '<>', '<', '>', '<=', '>=']);
-const trees = new Map<string, Node>();
+/** By decimal comma or point, then by text: a text that is stored carries its own hash, a joined key is hashed at each look. */
+const trees = { comma: new Map<string, Node>(), point: new Map<string, Node>() };
 const KEPT = 20_000;
 const FAILED: Node = { kind: 'value', value: PARSE_ERROR };
 
@@ -35,12 +36,12 @@ const FAILED: Node = { kind: 'value', value: PARSE_ERROR };
  * it. Throws NotDoubled.
  */
 export function treeOf(formula: string, decimalComma: boolean): Node {
-  const key = (decimalComma ? ',' : '.') + formula;
-  const known = trees.get(key);
+  const kept = decimalComma ? trees.comma : trees.point;
+  const known = kept.get(formula);
   if (known) return known;
   const tree = grow(formula, decimalComma);
-  if (trees.size >= KEPT) trees.clear();
-  trees.set(key, tree);
+  if (kept.size >= KEPT) kept.clear();
+  kept.set(formula, tree);
   return tree;
 }
 
