@@ -9,7 +9,7 @@ import { ScriptException, plainError, type ScriptError } from './errors';
 import { saidIn, serviceFault } from './wording';
 import { BYTE_OPS } from './ops/bytes';
 import { AdvancedFailure, CALL_OPS } from './ops/calls';
-import { hasScope, type Op, type OpRoom, type Ops } from './ops/op';
+import { hasScope, WithTexts, type Op, type OpRoom, type Ops } from './ops/op';
 import { SCREEN_OPS } from './ops/screen';
 import { STATE_OPS } from './ops/state';
 
@@ -22,6 +22,7 @@ export function answerAsk(room: OpRoom, id: string, argsText: string): string {
     execution.mustLive();
     const value = run(room, id, JSON.parse(argsText) as unknown[]);
     execution.mustLive();
+    if (value instanceof WithTexts) return besideTexts(value);
     const text = takeAnswerText(value);
     return text === undefined ? '{}' : `{"value":${text}}`;
   } catch (error) {
@@ -33,6 +34,12 @@ export function answerAsk(room: OpRoom, id: string, argsText: string): string {
       error: inLanguage(room, error instanceof AdvancedFailure ? error.plain : plainOrBug(room, error)),
     });
   }
+}
+
+/** `#` and the lengths of all parts in the first line, then the JSON and the texts without separators. */
+function besideTexts({ value, texts }: WithTexts): string {
+  const parts = [JSON.stringify({ value }), ...texts];
+  return `#${parts.map((part) => part.length).join()}\n${parts.join('')}`;
 }
 
 function run(room: OpRoom, id: string, args: readonly unknown[]): unknown {

@@ -5,7 +5,7 @@ import { parallelSeconds } from '../../machine/latency';
 import { RunKilled } from '../../machine/nemesis';
 import { tokenOf } from '../../machine/token';
 import { ScriptException, advancedError } from '../errors';
-import { FULL_ONLY, hasScope, scopes, type OpRoom, type Ops } from './op';
+import { FULL_ONLY, hasScope, scopes, WithTexts, type OpRoom, type Ops } from './op';
 
 const API_SCOPES: Readonly<Record<string, readonly string[]>> = {
   sheets: scopes('drive.file', 'drive', 'spreadsheets', 'spreadsheets.readonly'),
@@ -97,14 +97,16 @@ function fetchAll(room: OpRoom, requests: readonly AskedFetch[]): unknown {
     const answer = answers[index];
     if (answer !== undefined && answer.code >= 300 && !request.mute) throw failed(request.url, answer);
   });
-  return answers.map((answer) => ({
-    code: answer.code,
-    headers: answer.headers,
-    // A text goes over as it is: most are read as text, and base64 would make it longer by a third.
-    ...(typeof answer.body === 'string'
-      ? { text: answer.body }
-      : { base64: Buffer.from(answer.body).toString('base64') }),
+  // A text is not packed as base64: most are read as text, and base64 would make it longer by a third.
+  const texts: string[] = [];
+  const value = answers.map(({ code, headers, body }) => ({
+    code,
+    headers,
+    ...(typeof body === 'string'
+      ? { textAt: texts.push(body) - 1 }
+      : { base64: Buffer.from(body).toString('base64') }),
   }));
+  return new WithTexts(value, texts);
 }
 
 function fetchOne({ doors, execution }: OpRoom, request: AskedFetch): RestAnswer {

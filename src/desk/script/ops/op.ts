@@ -24,6 +24,17 @@ export interface Op {
   readonly run: (room: OpRoom, args: readonly unknown[]) => unknown;
 }
 
+/**
+ * An answer with long texts. They travel beside the JSON as they are: inside it, each would be escaped and read once
+ * more.
+ */
+export class WithTexts {
+  constructor(
+    readonly value: unknown,
+    readonly texts: readonly string[],
+  ) {}
+}
+
 export type Ops = Readonly<Record<string, Op>>;
 
 export const ALWAYS: readonly AuthMode[] = ['NONE', 'LIMITED', 'FULL'];

@@ -22,9 +22,23 @@ function errorFrom(plain) {
 
 /** Asks the host. Arguments and answer travel as JSON. */
 function ask(op, ...args) {
-  const answer = JSON.parse(host.ask(op, JSON.stringify(args)));
+  return valueIn(host.ask(op, JSON.stringify(args)));
+}
+
+function valueIn(text) {
+  const answer = JSON.parse(text);
   if (answer.error !== undefined) throw errorFrom(answer.error);
   return answer.value;
+}
+
+/** Asks for an answer whose long texts travel beside its JSON. */
+function askWithTexts(op, ...args) {
+  const answer = host.ask(op, JSON.stringify(args));
+  if (answer[0] !== '#') return { value: valueIn(answer), texts: [] };
+  const head = answer.indexOf('\n');
+  let at = head + 1;
+  const [json, ...texts] = JSON.parse(`[${answer.slice(1, head)}]`).map((length) => answer.slice(at, (at += length)));
+  return { value: valueIn(json), texts };
 }
 
 function notDoubled(name) {

@@ -45,7 +45,8 @@ function advancedTree(symbol, methods) {
 
 for (const { symbol, methods } of settings.advanced) publish(symbol, advancedTree(symbol, methods));
 
-function responseOf(plain) {
+function responseOf({ textAt, ...rest }, texts) {
+  const plain = { ...rest, text: texts[textAt] };
   const header = (name) => Object.keys(plain.headers).find((key) => key.toLowerCase() === name);
   const packed = () => plain.base64 ?? ask('text.pack', plain.text, 'UTF-8');
   return guarded('HTTPResponse', {
@@ -90,7 +91,12 @@ function requestOf(one) {
   };
 }
 
+function fetched(requests) {
+  const { value, texts } = askWithTexts('fetch.all', requests.map(requestOf));
+  return value.map((plain) => responseOf(plain, texts));
+}
+
 publish('UrlFetchApp', {
-  fetch: (url, params) => responseOf(ask('fetch.all', [requestOf({ ...(given(params) ? params : {}), url })])[0]),
-  fetchAll: (requests) => ask('fetch.all', requests.map(requestOf)).map(responseOf),
+  fetch: (url, params) => fetched([{ ...(given(params) ? params : {}), url }])[0],
+  fetchAll: fetched,
 });
