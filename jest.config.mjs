@@ -11,7 +11,7 @@ const esmOnly = [
   'marked',
 ];
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/quick-globals.mjs',
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   transform: {
     '\\.(m|c)?[jt]sx?$': [

@@ -2,7 +2,7 @@
  * Google's schemas, closed: an object may hold only the fields in the discovery document, an enum only its values, a
  * union only one member. A request that breaks them gets Google's 400; an answer that breaks them is a bug of the desk.
  */
-import { Ajv, type ValidateFunction } from 'ajv';
+import { Ajv, type SchemaValidateFunction, type ValidateFunction } from 'ajv';
 import type { ServiceName } from '../contract';
 import { discovery, type SchemaDoc } from './discovery';
 import { readGoogleJson } from './google-json';
@@ -31,6 +31,31 @@ const RIVALS: Readonly<Record<string, readonly [string, string]>> = {
 /** One validator stops at the first fault. The other finds all faults, and runs only on a body that is refused. */
 const quick = new Ajv({ strict: false, validateFormats: false, verbose: true });
 const thorough = new Ajv({ strict: false, validateFormats: false, verbose: true, allErrors: true });
+/**
+ * Rows of cells are shared by many answers (src/desk/sheets/cells/kept-rows.ts) and never change, so the same list is
+ * checked once.
+ */
+const ONCE = 'checkedOnce';
+const passed = new WeakSet<object>();
+quick.addKeyword({
+  keyword: ONCE,
+  schemaType: 'object',
+  compile: (rows: JsonSchema) => {
+    let validate: ValidateFunction | undefined;
+    const check: SchemaValidateFunction = (value: unknown) => {
+      if (typeof value === 'object' && value !== null && passed.has(value)) return true;
+      validate ??= quick.compile(rows);
+      if (validate(value)) {
+        passed.add(value as object);
+        return true;
+      }
+      check.errors = validate.errors ?? [];
+      return false;
+    };
+    return check;
+  },
+});
+
 const added = new Map<Ajv, Set<ServiceName>>([
   [quick, new Set()],
   [thorough, new Set()],
@@ -66,7 +91,9 @@ function validator(api: ServiceName, schemaName: string, ajv = quick): ValidateF
   if (added.get(ajv)?.has(api) !== true) {
     const definitions = Object.entries(discovery(api).schemas).map(([name, doc]) => [
       name,
-      closedMessage(api, name, doc),
+      ajv === quick && api === 'sheets' && name === 'GridData'
+        ? rowsOnce(closedMessage(api, name, doc))
+        : closedMessage(api, name, doc),
     ]);
     ajv.addSchema({ $id: `desk:${api}`, definitions: Object.fromEntries(definitions) });
     added.get(ajv)?.add(api);
@@ -74,6 +101,11 @@ function validator(api: ServiceName, schemaName: string, ajv = quick): ValidateF
   const made = ajv.compile({ $ref: `desk:${api}#/definitions/${schemaName}` });
   compiled.get(ajv)?.set(key, made);
   return made;
+}
+
+function rowsOnce(gridData: JsonSchema): JsonSchema {
+  const properties = gridData['properties'] as Readonly<Record<string, JsonSchema>>;
+  return { ...gridData, properties: { ...properties, rowData: { [ONCE]: properties['rowData'] } } };
 }
 
 function closedMessage(api: ServiceName, name: string, doc: SchemaDoc): JsonSchema {

@@ -48,6 +48,7 @@ export class Realm {
     const context = vm.createContext({});
     const enter = script().runInContext(context) as (host: Host) => RealmSide;
     const side = enter(host);
+    bindings().runInContext(context);
     try {
       gas.require(bundleDir, context, { filter: (path) => basename(path) === 'code.js' });
     } catch (error) {
@@ -102,6 +103,37 @@ export function offsetsOf(zone: string): (utcMs: number) => number {
     }
     return offset;
   };
+}
+
+/** The language's own globals, as Apps Script's V8 has them. */
+const LANGUAGE = [
+  ...[
+    'Object',
+    'Array',
+    'String',
+    'Number',
+    'Boolean',
+    'Symbol',
+    'BigInt',
+    'Function',
+    'Date',
+    'RegExp',
+    'Math',
+    'JSON',
+  ],
+  ...['Map', 'Set', 'WeakMap', 'WeakSet', 'Promise', 'Proxy', 'Reflect', 'Intl', 'Uint8Array', 'Int8Array'],
+  ...['Error', 'TypeError', 'RangeError', 'parseInt', 'parseFloat', 'isNaN', 'isFinite'],
+];
+
+let bound: vm.Script | undefined;
+
+/**
+ * The same globals as variables of the scripts. In a context of node:vm a look at a property of the global object asks
+ * an interceptor and takes 150 ns; a variable takes 1 ns. `globalThis` keeps its properties.
+ */
+function bindings(): vm.Script {
+  bound ??= new vm.Script(`let ${LANGUAGE.map((name) => `${name} = globalThis.${name}`).join(', ')};`);
+  return bound;
 }
 
 let compiled: vm.Script | undefined;

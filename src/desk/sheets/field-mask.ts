@@ -95,12 +95,20 @@ export function unknownPath(mask: Mask, schema: string, prefix = ''): string | u
  */
 export function readMask(fields: unknown, schema: string): Mask | undefined {
   if (typeof fields !== 'string' || fields === '') return undefined;
+  const known = readBefore.get(`${schema} ${fields}`);
+  if (known !== undefined) return known;
   const mask = parseMask(fields);
   if (!mask) throw badFields(fields, fields);
   const wrong = unknownPath(mask, schema);
   if (wrong !== undefined) throw badFields(fields, wrong);
+  if (readBefore.size >= KEPT) readBefore.clear();
+  readBefore.set(`${schema} ${fields}`, mask);
   return mask;
 }
+
+/** Masks by schema and text: the same few reads come again and again. */
+const readBefore = new Map<string, Mask>();
+const KEPT = 1000;
 
 /** The mask of an update's `fields`, relative to `schema`. Google requires at least one field. */
 export function updateMask(fields: unknown, schema: string): Mask {

@@ -26,6 +26,8 @@ interface Request {
 interface Method {
   readonly answer: string;
   readonly writes: boolean;
+  /** The method itself keeps only what the mask names. */
+  readonly picks?: true;
   run(work: Work, request: Request): unknown;
 }
 
@@ -37,8 +39,11 @@ const write = (answer: string, run: Method['run']): Method => ({ answer, writes:
  * response.
  */
 const METHODS: Readonly<Record<string, Method>> = {
-  get: read('Spreadsheet', (work, { params, mask }) => get(work, params, mask)),
-  getByDataFilter: read('Spreadsheet', (work, { body, mask }) => getByDataFilter(work, body, mask)),
+  get: { ...read('Spreadsheet', (work, { params, mask }) => get(work, params, mask)), picks: true },
+  getByDataFilter: {
+    ...read('Spreadsheet', (work, { body, mask }) => getByDataFilter(work, body, mask)),
+    picks: true,
+  },
   batchUpdate: write('BatchUpdateSpreadsheetResponse', (work, { body, mask }) => batchUpdate(work, body, mask)),
   'values.get': read('ValueRange', (work, { params }) => values.get(work, params)),
   'values.batchGet': read('BatchGetValuesResponse', (work, { params }) => values.batchGet(work, params)),
@@ -97,7 +102,8 @@ class Sheets implements SheetsDouble {
     const mask = readMask(params['fields'], method.answer);
     if (!method.writes) {
       book.refresh();
-      return pick(method.run(this.work(book, actor), { params, body, mask }), mask);
+      const answer = method.run(this.work(book, actor), { params, body, mask });
+      return method.picks === true ? answer : pick(answer, mask);
     }
     this.last = { cells: 0, write: true };
     const fork = book.fork();
@@ -204,7 +210,7 @@ class Sheets implements SheetsDouble {
     for (const [id, book] of other.books)
       this.books.set(
         id,
-        book.fork(() => this.env.now()),
+        book.twin(() => this.env.now()),
       );
   }
 

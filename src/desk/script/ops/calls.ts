@@ -102,9 +102,7 @@ function fetchAll(room: OpRoom, requests: readonly AskedFetch[]): unknown {
   const value = answers.map(({ code, headers, body }) => ({
     code,
     headers,
-    ...(typeof body === 'string'
-      ? { textAt: texts.push(body) - 1 }
-      : { base64: Buffer.from(body).toString('base64') }),
+    ...(typeof body === 'string' ? { textAt: texts.push(body) - 1 } : { base64: Buffer.from(body).toString('base64') }),
   }));
   return new WithTexts(value, texts);
 }

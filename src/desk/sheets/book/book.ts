@@ -8,6 +8,7 @@ import { Calc } from '../../values';
 import { type Area, clip } from './area';
 import { refuse } from '../errors';
 import { Scratch } from './scratch';
+import type { Grid } from './grid';
 import { SheetBody } from './sheet-body';
 import type { Bag, Cell, GridRange, MetadataEntry, NamedRange } from '../types';
 
@@ -26,8 +27,10 @@ export class Book {
   metadata: MetadataEntry[] = [];
   private calc: Calc | undefined = undefined;
   private computedAt = 0;
-  private readonly memory = new Map<object, unknown>();
+  private memory = new Map<object, unknown>();
   private scratch = new Map<number, Scratch>();
+  /** Represents everything that a formula can read: replaced when something changes. */
+  private computed: object = {};
 
   constructor(
     readonly id: string,
@@ -35,15 +38,29 @@ export class Book {
     private readonly now: () => number,
   ) {}
 
-  /**
-   * A copy that shares every row of cells until either side writes to it. @param now the clock of the desk that gets it
-   */
+  /** A copy that shares every row of cells until either side writes to it. */
   fork(now = this.now): Book {
     const copy = new Book(this.id, this.properties, now);
     copy.sheets = this.sheets.map((sheet) => sheet.fork());
     copy.namedRanges = this.namedRanges.slice();
     copy.metadata = this.metadata.slice();
     return copy;
+  }
+
+  /** A copy for another desk. Both keep what is already computed, until one of them changes. */
+  twin(now: () => number): Book {
+    const copy = this.fork(now);
+    copy.calc = this.calc;
+    copy.computedAt = this.computedAt;
+    copy.memory = this.memory;
+    copy.scratch = this.scratch;
+    copy.computed = this.computed;
+    return copy;
+  }
+
+  /** Books with the same object have the same computed values. */
+  get state(): object {
+    return this.computed;
   }
 
   get locale(): string {
@@ -77,8 +94,9 @@ export class Book {
   /** Something changed: formulas are computed again at the next read. */
   changed(): void {
     this.calc = undefined;
-    this.scratch.clear();
-    this.memory.clear();
+    this.scratch = new Map();
+    this.memory = new Map();
+    this.computed = {};
   }
 
   /** A result that is kept until something changes. */
@@ -120,17 +138,11 @@ export class Book {
 
   /** Only formulas that depend on the clock or on random numbers make an older result wrong. */
   private readsClock(): boolean {
-    return this.sheets.some((sheet) => {
-      let found = false;
-      sheet.grid.each((_, __, cell) => {
-        const formula = cell.userEnteredValue?.formulaValue;
-        if (formula !== undefined && VOLATILE.test(formula)) found = true;
-      });
-      return (
-        found ||
-        sheet.conditionalFormats.some((rule) => VOLATILE.test(JSON.stringify(rule.booleanRule?.condition ?? '')))
-      );
-    });
+    return this.sheets.some(
+      (sheet) =>
+        formulasIn(sheet.grid).readClock ||
+        sheet.conditionalFormats.some((rule) => VOLATILE.test(JSON.stringify(rule.booleanRule?.condition ?? ''))),
+    );
   }
 
   private engine(): Calc {
@@ -181,6 +193,28 @@ export class Book {
       },
     };
   }
+}
+
+interface Formulas {
+  readonly some: boolean;
+  readonly readClock: boolean;
+}
+
+const found = new WeakMap<object, Formulas>();
+
+/** Whether a grid has formulas, and whether one of them depends on the clock or on random numbers. */
+export function formulasIn(grid: Grid): Formulas {
+  const known = found.get(grid.state);
+  if (known !== undefined) return known;
+  const formulas = { some: false, readClock: false };
+  grid.each((_, __, cell) => {
+    const formula = cell.userEnteredValue?.formulaValue;
+    if (formula === undefined) return;
+    formulas.some = true;
+    if (VOLATILE.test(formula)) formulas.readClock = true;
+  });
+  found.set(grid.state, formulas);
+  return formulas;
 }
 
 function scalarOf(cell: Cell): Scalar {

@@ -13,7 +13,9 @@ const WORTH_READING = /[a-z$:'!]/;
 export function canonicalFormula(book: Book, formula: string): string {
   if (!WORTH_READING.test(formula)) return formula;
   const tokens = tokensOf(formula);
-  const next = tokens.map((token) => (REFERENCES.has(token.type) ? canonicalReference(book, token.value) : token.value));
+  const next = tokens.map((token) =>
+    REFERENCES.has(token.type) ? canonicalReference(book, token.value) : token.value,
+  );
   if (next.every((value, at) => value === tokens[at]?.value)) return formula;
   return stringifyTokens(tokens.map((token, at) => ({ ...token, value: next[at] ?? token.value })));
 }

@@ -13,6 +13,13 @@ interface Row {
 export class Grid {
   private rows: (Row | undefined)[] = [];
   private token: object = {};
+  private content: object | undefined = undefined;
+
+  /** Represents the cells as they are now: grids with the same object have the same cells. */
+  get state(): object {
+    this.content ??= {};
+    return this.content;
+  }
 
   get(row: number, column: number): Cell | undefined {
     return this.rows[row]?.cells[column];
@@ -29,6 +36,7 @@ export class Grid {
   fork(): Grid {
     const copy = new Grid();
     copy.rows = this.rows.slice();
+    copy.content = this.state;
     this.token = {};
     return copy;
   }
@@ -64,10 +72,12 @@ export class Grid {
 
   insertRows(at: number, count: number): void {
     if (at >= this.rows.length) return;
+    this.content = undefined;
     this.rows = this.rows.slice(0, at).concat(new Array<undefined>(count).fill(undefined), this.rows.slice(at));
   }
 
   deleteRows(from: number, to: number): void {
+    this.content = undefined;
     this.rows.splice(from, to - from);
   }
 
@@ -83,6 +93,7 @@ export class Grid {
 
   /** Moves rows from..to−1 before row `before` (counted before the move). */
   moveRows(from: number, to: number, before: number): void {
+    this.content = undefined;
     this.rows.length = Math.max(this.rows.length, to, before);
     this.rows = moved(this.rows, from, to, before);
   }
@@ -103,6 +114,7 @@ export class Grid {
   }
 
   private own(index: number): (Cell | undefined)[] {
+    this.content = undefined;
     const row = this.rows[index];
     if (row && row.owner === this.token) return row.cells;
     const mine: Row = { owner: this.token, cells: row ? row.cells.slice() : [] };

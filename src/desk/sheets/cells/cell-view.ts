@@ -83,7 +83,7 @@ export function cellView(book: Book, sheet: SheetBody, spot: Spot, mask: Mask | 
  */
 const COLOURS = ['backgroundColor', 'backgroundColorStyle', 'textFormat'] as const;
 
-function asksColours(mask: Mask | undefined): boolean {
+export function asksColours(mask: Mask | undefined): boolean {
   const format = below(mask, 'effectiveFormat');
   return format === undefined || isWhole(format) || COLOURS.some((name) => name in format);
 }

@@ -2,11 +2,12 @@
  * A spreadsheet, whole or in part, as `spreadsheets.get` answers it.
  */
 import { type Area, cellCount, meet, open } from '../book/area';
-import type { SheetBody } from '../book/book';
+import type { Book, SheetBody } from '../book/book';
 import { cellView } from './cell-view';
 import { COLUMN_PIXELS, ROW_PIXELS } from '../defaults';
 import { asks, below, isWhole, type Mask, pick } from '../field-mask';
 import { rowsHiddenByFilter } from './filter-hidden';
+import { keptRows } from './kept-rows';
 import { dimensionEntries, sheetOf, visibleEntries } from '../book/metadata';
 import { type Place, readable } from '../book/resolve';
 import { protectedView } from './protected-view';
@@ -142,19 +143,14 @@ function gridData(
   area: Area,
   { mask, asHeld }: { readonly mask: Mask | undefined; readonly asHeld: boolean },
 ): Bag {
-  const rowData: Bag[] = [];
-  if (asks(mask, 'rowData')) {
-    const cellMask = below(below(mask, 'rowData'), 'values');
-    sheet.grid.each((row, column, cell) => {
-      while (rowData.length <= row - area.top) rowData.push({});
-      const line = rowData[row - area.top] as { values?: Bag[] };
-      const values = (line.values ??= []);
-      while (values.length < column - area.left) values.push({});
-      const view = cellView(work.book, sheet, { row, column, cell }, cellMask);
-      values.push(asHeld ? view : withoutAngles(view));
-    }, area);
-    if (work.env.sheetsSetting?.trailingBlankRow === true && !asHeld) rowData.push({});
-  }
+  const cellMask = below(below(mask, 'rowData'), 'values');
+  const cells = asks(mask, 'rowData')
+    ? keptRows({ book: work.book, sheet, area, mask: cellMask, asHeld }, () =>
+        rowsOf(work.book, sheet, area, { mask: cellMask, asHeld }),
+      )
+    : [];
+  const isBlankAfter = work.env.sheetsSetting?.trailingBlankRow === true && !asHeld && asks(mask, 'rowData');
+  const rowData = isBlankAfter ? [...cells, {}] : cells;
   work.cost(Math.min(cellCount(area), sheet.grid.usedRows() * sheet.size.columnCount), false);
   return {
     ...(area.top ? { startRow: area.top } : {}),
@@ -165,6 +161,24 @@ function gridData(
       ? { columnMetadata: lineViews(work, sheet, 'COLUMNS', [area.left, area.right]) }
       : {}),
   };
+}
+
+function rowsOf(
+  book: Book,
+  sheet: SheetBody,
+  area: Area,
+  { mask, asHeld }: { readonly mask: Mask | undefined; readonly asHeld: boolean },
+): readonly Bag[] {
+  const rows: Bag[] = [];
+  sheet.grid.each((row, column, cell) => {
+    while (rows.length <= row - area.top) rows.push({});
+    const line = rows[row - area.top] as { values?: Bag[] };
+    const values = (line.values ??= []);
+    while (values.length < column - area.left) values.push({});
+    const view = cellView(book, sheet, { row, column, cell }, mask);
+    values.push(asHeld ? view : withoutAngles(view));
+  }, area);
+  return rows;
 }
 
 /**
