@@ -1,6 +1,6 @@
 /**
  * Rows of cells that were answered before. A play reads the same workbook again and again between two changes, also
- * from twins of one desk. The answers share these objects, so nobody may change them.
+ * from twins of one desk. The answers share these objects, which must not change.
  */
 import type { Area } from '../book/area';
 import { formulasIn, type Book, type SheetBody } from '../book/book';

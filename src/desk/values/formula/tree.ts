@@ -26,7 +26,9 @@ export type Node =
 class NotAFormula extends Error {}
 
 const BINARY = new Set<string>(['+', '-', '*', '/', '^', '&', '=', '<>', '<', '>', '<=', '>=']);
-/** By decimal comma or point, then by text: a text that is stored carries its own hash, a joined key is hashed at each look. */
+/**
+ * By decimal comma or point, then by text. A stored text carries its own hash; a joined key would be hashed at each look.
+ */
 const trees = { comma: new Map<string, Node>(), point: new Map<string, Node>() };
 const KEPT = 20_000;
 const FAILED: Node = { kind: 'value', value: PARSE_ERROR };
