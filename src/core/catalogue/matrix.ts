@@ -24,9 +24,9 @@ export function tasksOf(catalogue: Catalogue, unit: Unit, period: Period): reado
   const year = reportingYear(period, catalogue.periods);
   return catalogue.tasks.filter(
     (task) =>
-      isTaskOfYear(task, year) &&
       ownersOf(task.owner, [unit]).length > 0 &&
-      applies(catalogue.matrix, FORM.task, task.id, unit),
+      applies(catalogue.matrix, FORM.task, task.id, unit) &&
+      isTaskOfYear(task, year),
   );
 }
 

@@ -34,7 +34,8 @@ const ERRORS: Readonly<Record<string, string>> = {
  * (developers.google.com/workspace/sheets/api/guides/chips).
  */
 function withAddresses({ chipRuns, userEnteredValue }: CellDataShape): string | null {
-  const people = (chipRuns ?? []).flatMap(({ startIndex = 0, chip }) => {
+  if (chipRuns === undefined) return null;
+  const people = chipRuns.flatMap(({ startIndex = 0, chip }) => {
     const email = chip?.personProperties?.email;
     return email === undefined ? [] : [{ at: startIndex, email }];
   });

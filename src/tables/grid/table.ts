@@ -126,31 +126,26 @@ export function readTable<C extends readonly TableColumn[]>(
     ];
   });
   if (troubles.length > 0) return { records: [], rows: [], troubles };
+  const at = columns.map((column) => places.get(column.key)?.[0] ?? -1);
   const records: RecordOf<C>[] = [];
   const rows: number[] = [];
   grid.slice(HEAD_ROWS).forEach((line, offset) => {
     if (line.every((cell) => isBlank(cell))) return;
     const row = offset + HEAD_ROWS;
-    const read = columns.map((column) => readHeld(column, line[places.get(column.key)?.[0] ?? -1]));
-    const bad = read.flatMap((one, at) =>
-      'trouble' in one
-        ? [
-            {
-              kind: one.trouble,
-              key: columns[at]?.key ?? '',
-              a1: cellName(row, places.get(columns[at]?.key ?? '')?.[0] ?? 0),
-              found: one.found,
-            },
-          ]
-        : [],
-    );
+    const record: Record<string, string | number | boolean | null> = {};
+    const bad: TableTrouble[] = [];
+    columns.forEach((column, index) => {
+      const place = at[index] ?? -1;
+      const one = readHeld(column, line[place]);
+      if ('trouble' in one)
+        bad.push({ kind: one.trouble, key: column.key, a1: cellName(row, Math.max(place, 0)), found: one.found });
+      else record[column.key] = one.value;
+    });
     if (bad.length > 0) {
       troubles.push(...bad);
       return;
     }
-    records.push(
-      Object.fromEntries(read.map((one, at) => [columns[at]?.key, 'value' in one ? one.value : null])) as RecordOf<C>,
-    );
+    records.push(record as RecordOf<C>);
     rows.push(row);
   });
   return { records, rows, troubles };

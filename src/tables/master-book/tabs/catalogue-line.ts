@@ -36,8 +36,15 @@ export interface LineTrouble extends Advice {
 /** Labels by code, in the order of the list from which the office chooses. */
 export type Labels<K extends string> = Readonly<Record<K, string>>;
 
-const same = (a: string, b: string): boolean =>
-  a.normalize('NFC').trim().toLocaleLowerCase('vi-VN') === b.normalize('NFC').trim().toLocaleLowerCase('vi-VN');
+const folded = (words: string): string => words.normalize('NFC').trim().toLocaleLowerCase('vi-VN');
+
+/** Labels are few and constant, and every line of every tab is compared with them. */
+const foldedLabels = new Map<string, string>();
+function foldedLabel(label: string): string {
+  let known = foldedLabels.get(label);
+  if (known === undefined) foldedLabels.set(label, (known = folded(label)));
+  return known;
+}
 
 /** `a; b; c` → [a, b, c]. */
 export const splitCodes = (words: string | null): string[] =>
@@ -95,7 +102,8 @@ export class LineReader<C extends readonly TableColumn[]> {
     const words = this.text(key);
     if (words === '') return null;
     const codes = Object.keys(labels) as K[];
-    const found = codes.find((code) => same(labels[code], words) || code === words.trim());
+    const wanted = folded(words);
+    const found = codes.find((code) => foldedLabel(labels[code]) === wanted || code === words.trim());
     if (found === undefined) this.fail(key, CATALOGUE_TROUBLES.choice(codes.map((code) => labels[code])));
     return found ?? null;
   }
