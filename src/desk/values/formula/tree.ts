@@ -27,7 +27,7 @@ class NotAFormula extends Error {}
 
 const BINARY = new Set<string>(['+', '-', '*', '/', '^', '&', '=', '<>', '<', '>', '<=', '>=']);
 /**
- * By decimal comma or point, then by text. A stored text carries its own hash; a joined key would be hashed at each look.
+ * By decimal comma or point, then by text. A stored text keeps its hash; a joined key would be hashed each time.
  */
 const trees = { comma: new Map<string, Node>(), point: new Map<string, Node>() };
 const KEPT = 20_000;
