@@ -4,7 +4,8 @@
  *   -- --province P  --units N  --seed S  --out DIR  --json FILE
  *   (P: khanh-hoa-2019, or any of the 34: khanh-hoa-2026, ha-noi-2026 …)
  */
-import { execFileSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,12 +14,13 @@ import { catalogOf, provinces } from '../src/catalog';
 import type { Catalogue } from '../src/core/catalogue/catalogue';
 import type { Desk } from '../src/desk/desk';
 import { firstPeriod } from './play/days';
+import { startExports } from '../src/desk/export/export-at-once';
 import { writeLeaders } from './leaders-html/leaders-html';
 import { newDesk, type DeskPeople } from './play/new-desk';
 import { QuarterPlay, type Quarter } from './play/quarter';
 import { roundsOf, ScoringPlay, type Scored } from './play/scoring-play';
 import { reportOf, printReport } from './play/report';
-import { beginBooks, writeBooks, type Written } from './play/write-books';
+import { beginBooks, writeBooks, type Begun, type Written } from './play/write-books';
 
 const { values: asked } = parseArgs({
   options: {
@@ -99,16 +101,13 @@ async function play({ desk, office, catalogue, out }: Stage, people: DeskPeople)
   const period = firstPeriod(catalogue).code;
   const progress = bars();
   try {
-    const quarter = new QuarterPlay(
-      desk,
-      people,
-      { seed, units, province: asked.province, period },
-      progress.tell,
-    ).whole();
+    const begun: Begun = new Map();
+    const begin = (): void => beginBooks(desk, office, begun);
+    const options = { seed, units, province: asked.province, period };
+    const quarter = new QuarterPlay(desk, people, options, progress.tell).whole(begin);
     const { masterId } = quarter;
-    const begun = beginBooks(desk, office);
     const scoring = { office, masterId, catalogue, units: inScheme(catalogue, quarter.units), seed };
-    const scored = roundsOf(catalogue) === null ? null : new ScoringPlay(desk, scoring, progress.tell).whole();
+    const scored = roundsOf(catalogue) === null ? null : new ScoringPlay(desk, scoring, progress.tell).whole(begin);
     const files = await writeBooks(desk, { office, masterId, out, begun }, progress.tell);
     return { quarter, scored, files };
   } finally {
@@ -124,10 +123,19 @@ function printPlaces(out: string, files: Written, page: readonly string[]): void
   console.log('Số giây là mô hình từ số liệu đã công bố (src/desk/latency.json), chưa đo trên Google.');
 }
 
+/** Makes dist/ in another process, so that this one can prepare meanwhile. */
+async function bundled(): Promise<void> {
+  const child = spawn('node_modules/.bin/tsx', ['build/bundle/bundle.ts'], { stdio: 'inherit' });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new Error(`build/bundle/bundle.ts: ${String(code)}`);
+}
+
 async function main(): Promise<void> {
   const out = resolve(asked.out);
   const catalogue = catalogueAsked(asked.province);
-  execFileSync('node_modules/.bin/tsx', ['build/bundle/bundle.ts'], { stdio: 'inherit' });
+  const bundling = bundled();
+  startExports();
+  await bundling;
   const { desk, people } = newDesk({ province: asked.province, seed: wholeNumber(asked.seed, 'seed') });
   const { office } = people;
   const played = await play({ desk, office, catalogue, out }, people);

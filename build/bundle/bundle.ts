@@ -20,8 +20,7 @@ const size = (text: string): number => Buffer.byteLength(text, 'utf8');
 const kb = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`.padStart(10);
 
 async function main(): Promise<void> {
-  const server = await bundleServer();
-  const pages = await bundlePages();
+  const [server, pages] = await Promise.all([bundleServer(), bundlePages()]);
   // Everything is made before dist/ is emptied, so that dist/ is incomplete only for an instant.
   const catalogues = catalogueFile();
   rmSync(DIST, { recursive: true, force: true });

@@ -70,9 +70,8 @@ ${parts.script}
 
 /** All pages by name, ready to be written as `<name>.html`. */
 export async function bundlePages(): Promise<ReadonlyMap<string, string>> {
-  const folders = new Map<string, Parts>();
-  for (const folder of new Set(Object.values(PAGES).map((plan) => plan.folder)))
-    folders.set(folder, await bundleFolder(folder));
+  const names = [...new Set(Object.values(PAGES).map((plan) => plan.folder))];
+  const folders = new Map(await Promise.all(names.map(async (name) => [name, await bundleFolder(name)] as const)));
   const pages = new Map<string, string>();
   for (const [page, plan] of Object.entries(PAGES)) {
     const parts = folders.get(plan.folder);

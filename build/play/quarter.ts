@@ -107,7 +107,8 @@ export class QuarterPlay {
   }
 
   /** The whole quarter to the published master. */
-  whole(): Quarter {
+  /** @param whenCollected called when the units' workbooks are final */
+  whole(whenCollected: () => void = () => undefined): Quarter {
     this.filled();
     this.step('Nhận báo cáo, lần một', 'collect', this.about('collect'));
     this.mendAll();
@@ -115,6 +116,7 @@ export class QuarterPlay {
     this.pastDue();
     this.step('Nhận báo cáo sau hạn', 'collectLate', this.about('collect'));
     if (this.cast.late !== '' && this.handedIn().has(this.cast.late)) this.round(this.cast.late, 'late');
+    whenCollected();
     this.step('Tổng hợp', 'consolidate', { job: 'consolidate', period: this.options.period });
     this.step('Tổng hợp lại, không có gì mới', 'consolidateAgain', { job: 'consolidate', period: this.options.period });
     const ticked = tickTexts(this.desk, this.seat(), TEXTS);

@@ -65,9 +65,11 @@ export class ScoringPlay {
     this.rounds = rounds;
   }
 
-  whole(): Scored {
+  /** @param whenCollected called after each round, when its workbooks are final */
+  whole(whenCollected: () => void = () => undefined): Scored {
     const { self, explain } = this.rounds;
     this.round('Tự chấm điểm', self, this.asked.units);
+    whenCollected();
     this.to(moment(self.lock, '24:00') + 3_600_000);
     const made = this.job('Lập sổ chấm điểm', { job: 'scoreBook', period: self.code });
     const bookId = made.bookId ?? '';
@@ -75,6 +77,7 @@ export class ScoringPlay {
     this.job('Thẩm định lần một', { job: 'scoreBook', period: self.code });
     this.to(moment(explain.from > self.lock ? explain.from : explain.cutOff, '08:00'));
     const explained = this.round('Giải trình', explain, null);
+    whenCollected();
     this.job('Nhận giải trình', { job: 'scoreBook', period: self.code });
     this.council.appraise(bookId, 'second');
     const appraised = this.job('Thẩm định lần hai', { job: 'scoreBook', period: self.code });

@@ -54,12 +54,15 @@ const isOfUnit = (file: Listed): boolean =>
   file.appProperties?.['unit'] !== undefined || file.appProperties?.['cchcUnit'] !== undefined;
 
 /** The .xlsx of files at the moment of the request to the other thread, by file id. */
-type Begun = Map<string, { readonly version: string; readonly bytes: Promise<Uint8Array> }>;
+export type Begun = Map<string, { readonly version: string; readonly bytes: Promise<Uint8Array> }>;
 
-/** Starts to make the units' workbooks, in their current state, on the other thread while the play goes on. */
-export function beginBooks(desk: Desk, office: string): Begun {
-  const units = listed(desk, office).filter(isOfUnit);
-  return new Map(units.map((file) => [file.id, { version: file.version, bytes: xlsxBeside(desk, file.id) }]));
+/**
+ * Starts to make those units' workbooks that are not in `begun`, in their current state, on another thread while the
+ * play goes on.
+ */
+export function beginBooks(desk: Desk, office: string, begun: Begun): void {
+  for (const file of listed(desk, office).filter(isOfUnit))
+    if (!begun.has(file.id)) begun.set(file.id, { version: file.version, bytes: xlsxBeside(desk, file.id) });
 }
 
 /**

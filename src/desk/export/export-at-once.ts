@@ -25,11 +25,26 @@ export interface ExportJob {
 /** Forms of a workbook that LibreOffice makes. */
 const PRINTED_FORMS: Readonly<Record<string, 'pdf' | 'ods'>> = { [PDF]: 'pdf', [ODS]: 'ods' };
 
-let worker: Worker | undefined;
+/** A script waits for `now`; what is made for later has its own thread, so that the script does not wait for it too. */
+type Thread = 'now' | 'later';
+
+const workers = new Map<Thread, Worker>();
 
 /** Whether a file is a Google document. The other exportable kind is a spreadsheet. */
 export function isDocument(desk: DeskRooms, fileId: string): boolean {
   return desk.shelf.get(fileId).mimeType === DOCUMENT;
+}
+
+/** Starts the other threads now, so that the first exports need not wait for them. */
+export function startExports(): void {
+  thread('now');
+  thread('later');
+}
+
+function thread(name: Thread): Worker {
+  let worker = workers.get(name);
+  if (worker === undefined) workers.set(name, (worker = started()));
+  return worker;
 }
 
 /**
@@ -40,7 +55,7 @@ export function exportAtOnce(desk: DeskRooms, fileId: string, mimeType: string):
   const form = isDocument(desk, fileId) ? 'docx' : (PRINTED_FORMS[mimeType] ?? 'xlsx');
   if (form === 'pdf' || form === 'ods') assertOffice();
   const snapshot = form === 'docx' ? desk.docs.snapshot(fileId) : desk.sheets.snapshot(fileId);
-  const { port, signal } = handedOver({ form, snapshot, at: desk.clock.now() });
+  const { port, signal } = handedOver('now', { form, snapshot, at: desk.clock.now() });
   Atomics.wait(signal, 0, 0, PATIENCE_MS);
   const answer = receiveMessageOnPort(port)?.message as Answer | undefined;
   port.close();
@@ -49,7 +64,7 @@ export function exportAtOnce(desk: DeskRooms, fileId: string, mimeType: string):
 
 /** The workbook as it is now as xlsx, made on the other thread while this one goes on. */
 export function xlsxBeside(desk: DeskRooms, fileId: string): Promise<Uint8Array> {
-  const { port } = handedOver({ form: 'xlsx', snapshot: desk.sheets.snapshot(fileId), at: desk.clock.now() });
+  const { port } = handedOver('later', { form: 'xlsx', snapshot: desk.sheets.snapshot(fileId), at: desk.clock.now() });
   return new Promise<Answer>((resolve) => port.once('message', resolve)).then((answer) => {
     port.close();
     return bytesOf('xlsx', answer);
@@ -62,11 +77,10 @@ interface Answer {
 }
 
 /** Gives a job to the other thread. Its answer comes through `port`, and `signal` wakes the waiting thread. */
-function handedOver(asked: Omit<ExportJob, 'port' | 'signal'>): Pick<ExportJob, 'port' | 'signal'> {
-  worker ??= started();
+function handedOver(to: Thread, asked: Omit<ExportJob, 'port' | 'signal'>): Pick<ExportJob, 'port' | 'signal'> {
   const { port1, port2 } = new MessageChannel();
   const signal = new Int32Array(new SharedArrayBuffer(4));
-  worker.postMessage({ ...asked, port: port2, signal } satisfies ExportJob, [port2]);
+  thread(to).postMessage({ ...asked, port: port2, signal } satisfies ExportJob, [port2]);
   return { port: port1, signal };
 }
 
@@ -83,8 +97,17 @@ export function assertOffice(): void {
     );
 }
 
+let code: string | undefined;
+
 /** TypeScript loaders need the main thread, which sleeps here, so the worker gets its code as one bundled text. */
 function started(): Worker {
+  code ??= workerCode();
+  const made = new Worker(code, { eval: true });
+  made.unref();
+  return made;
+}
+
+function workerCode(): string {
   const entry = fileURLToPath(new URL('./export-worker.ts', import.meta.url));
   const built = buildSync({
     entryPoints: [entry],
@@ -94,7 +117,5 @@ function started(): Worker {
     write: false,
     logLevel: 'silent',
   });
-  const made = new Worker(built.outputFiles[0]?.text ?? '', { eval: true });
-  made.unref();
-  return made;
+  return built.outputFiles[0]?.text ?? '';
 }

@@ -110,16 +110,22 @@ const sameCorner = (one: Corner | undefined, other: Corner | undefined): boolean
   one?.rowFixed === other?.rowFixed &&
   one?.columnFixed === other?.columnFixed;
 
-function shifted(reference: Reference, { rows, columns }: { rows: number; columns: number }): Reference | undefined {
-  const move = (corner: Corner): Corner => ({
-    ...corner,
-    ...(corner.row === undefined || corner.rowFixed ? {} : { row: corner.row + rows }),
-    ...(corner.column === undefined || corner.columnFixed ? {} : { column: corner.column + columns }),
-  });
+interface Shift {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+const shiftedCorner = (corner: Corner, { rows, columns }: Shift): Corner => ({
+  ...corner,
+  ...(corner.row === undefined || corner.rowFixed ? {} : { row: corner.row + rows }),
+  ...(corner.column === undefined || corner.columnFixed ? {} : { column: corner.column + columns }),
+});
+
+function shifted(reference: Reference, shift: Shift): Reference | undefined {
   const result: Reference = {
     ...reference,
-    from: move(reference.from),
-    ...(reference.to ? { to: move(reference.to) } : {}),
+    from: shiftedCorner(reference.from, shift),
+    ...(reference.to ? { to: shiftedCorner(reference.to, shift) } : {}),
   };
   const outside = [result.from, result.to].some((corner) => (corner?.row ?? 0) < 0 || (corner?.column ?? 0) < 0);
   return outside ? undefined : result;

@@ -47,8 +47,8 @@ function canonicalReference(book: Book, text: string): string {
   const last = corners[1] ?? first;
   if (!first || !last || corners.length > 2) return text;
   const sheet = title === undefined ? '' : `${quoteTitle(book.byTitle(title)?.properties.title ?? title)}!`;
-  const [top, bottom] = ordered(first, last, 'row', 'fixedRow');
-  const [left, right] = ordered(first, last, 'column', 'fixedColumn');
+  const [top, bottom] = ordered(first, last, ['row', 'fixedRow']);
+  const [left, right] = ordered(first, last, ['column', 'fixedColumn']);
   const [start, end] = [`${left}${top}`, `${right}${bottom}`];
   const isCell = start === end && first.row !== undefined && first.column !== undefined;
   return `${sheet}${isCell ? start : `${start}:${end}`}`;
@@ -68,11 +68,15 @@ function corner(text: string): Corner | undefined {
   };
 }
 
-function ordered(a: Corner, b: Corner, index: 'row' | 'column', fixed: 'fixedRow' | 'fixedColumn'): [string, string] {
-  const print = (one: Corner): string => {
-    const at = one[index];
-    return at === undefined ? '' : `${one[fixed]}${index === 'row' ? at : columnLetters(at)}`;
-  };
+type Side = readonly ['row', 'fixedRow'] | readonly ['column', 'fixedColumn'];
+
+function ordered(a: Corner, b: Corner, side: Side): [string, string] {
+  const [index] = side;
   const swap = (a[index] ?? -Infinity) > (b[index] ?? Infinity);
-  return swap ? [print(b), print(a)] : [print(a), print(b)];
+  return swap ? [printed(b, side), printed(a, side)] : [printed(a, side), printed(b, side)];
+}
+
+function printed(one: Corner, [index, fixed]: Side): string {
+  const at = one[index];
+  return at === undefined ? '' : `${one[fixed]}${index === 'row' ? at : columnLetters(at)}`;
 }

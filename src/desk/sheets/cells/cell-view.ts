@@ -45,36 +45,41 @@ function wantedBy(mask: Mask | undefined): Wanted {
 /** Fields of a stored cell that are answered in another form or place. */
 const OWN = new Set(['userEnteredValue', 'userEnteredFormat', 'textFormatRuns', 'chips']);
 
+function put(out: Bag, { mask }: Wanted, name: string, part: unknown): void {
+  if (mask === undefined) {
+    out[name] = part;
+    return;
+  }
+  const below = mask[name];
+  if (below !== undefined) out[name] = pick(part, below);
+}
+
 /** The cell with only the fields of the mask. */
 export function cellView(book: Book, sheet: SheetBody, spot: Spot, mask: Mask | undefined): Bag {
   const { cell } = spot;
   const { userEnteredValue, userEnteredFormat, textFormatRuns } = cell;
   const wanted = wantedBy(mask);
   const out: Bag = {};
-  const put = (name: string, part: unknown): void => {
-    const below = wanted.mask === undefined ? undefined : wanted.mask[name];
-    if (wanted.mask === undefined) out[name] = part;
-    else if (below !== undefined) out[name] = pick(part, below);
-  };
   const chips = chipsOf(cell);
   const isComputed = wanted.value || wanted.text || wanted.format || wanted.link;
   const value = isComputed ? book.valueOf(sheet, spot.row, spot.column, cell) : null;
-  if (userEnteredValue !== undefined) put('userEnteredValue', chips ? { stringValue: chips.text } : userEnteredValue);
-  if (wanted.value && value !== null && value !== '') put('effectiveValue', extended(value));
+  if (userEnteredValue !== undefined)
+    put(out, wanted, 'userEnteredValue', chips ? { stringValue: chips.text } : userEnteredValue);
+  if (wanted.value && value !== null && value !== '') put(out, wanted, 'effectiveValue', extended(value));
   if (wanted.text && userEnteredValue !== undefined) {
     const text = value === null ? '' : shown(book, sheet, spot, value);
-    if (text !== '') put('formattedValue', text);
+    if (text !== '') put(out, wanted, 'formattedValue', text);
   }
-  if (userEnteredFormat !== undefined) put('userEnteredFormat', userEnteredFormat);
+  if (userEnteredFormat !== undefined) put(out, wanted, 'userEnteredFormat', userEnteredFormat);
   if (wanted.format && (userEnteredValue !== undefined || userEnteredFormat !== undefined))
-    put('effectiveFormat', effectiveFormat(book, sheet, { spot, value, colours: wanted.colours }));
+    put(out, wanted, 'effectiveFormat', effectiveFormat(book, sheet, { spot, value, colours: wanted.colours }));
   if (wanted.link) {
     const link = hyperlink(book, sheet, spot);
-    if (link !== undefined) put('hyperlink', link);
+    if (link !== undefined) put(out, wanted, 'hyperlink', link);
   }
-  if (textFormatRuns !== undefined) put('textFormatRuns', textFormatRuns);
-  if (chips) put('chipRuns', chips.runs);
-  for (const name in cell) if (!OWN.has(name)) put(name, cell[name as keyof typeof cell]);
+  if (textFormatRuns !== undefined) put(out, wanted, 'textFormatRuns', textFormatRuns);
+  if (chips) put(out, wanted, 'chipRuns', chips.runs);
+  for (const name in cell) if (!OWN.has(name)) put(out, wanted, name, cell[name as keyof typeof cell]);
   return out;
 }
 

@@ -13,7 +13,19 @@ import type { Bag, CellFormat } from '../types';
 import { shown } from './values-read';
 
 const NONE: CellFormat = {};
-const merged = new WeakMap<object, Map<string, Bag>>();
+
+/** A whole format, and on what it depends besides the own format and the book. */
+interface Laid {
+  readonly side: string;
+  readonly linked: boolean;
+  readonly withDefaults: boolean;
+  readonly type: string | undefined;
+  readonly pattern: string | undefined;
+  readonly format: Bag;
+}
+
+/** By own format, then by book. */
+const merged = new WeakMap<object, Map<string, Laid[]>>();
 
 /** @param colours false when the read asks for nothing that a conditional format changes: none is evaluated then. */
 export function effectiveFormat(
@@ -31,24 +43,43 @@ function baseFormat(book: Book, sheet: SheetBody, spot: Spot, value: Scalar): Ba
   const own = spot.cell.userEnteredFormat ?? NONE;
   const format = shownFormat(book, sheet, spot);
   const side = sideOf(value);
-  const defaults = book.properties['defaultFormat'] as Bag;
   const linked = isLinked(spot);
-  const key = `${side} ${format?.type ?? ''} ${format?.pattern ?? ''} ${defaults === undefined ? '' : 'd'} ${linked} ${book.id}`;
-  let known = merged.get(own);
-  if (!known) merged.set(own, (known = new Map<string, Bag>()));
-  let base = known.get(key);
-  if (!base) {
-    base = {
-      ...(format ? { numberFormat: format } : {}),
-      ...layered(layered(defaults, themed(book)), {
-        ...(side ? { horizontalAlignment: side } : {}),
-        ...(value === null ? {} : { hyperlinkDisplayType: linked ? 'LINKED' : 'PLAIN_TEXT' }),
-        ...(linked ? layered(LINK_LOOK, own) : own),
-      }),
-    };
-    known.set(key, base);
-  }
-  return base;
+  const defaults = book.properties['defaultFormat'] as Bag | undefined;
+  const known = laidIn(book, own);
+  const found = known.find(
+    (one) =>
+      one.side === side &&
+      one.linked === linked &&
+      one.withDefaults === (defaults !== undefined) &&
+      one.type === format?.type &&
+      one.pattern === format?.pattern,
+  );
+  if (found !== undefined) return found.format;
+  const laid: Bag = {
+    ...(format ? { numberFormat: format } : {}),
+    ...layered(layered(defaults, themed(book)), {
+      ...(side ? { horizontalAlignment: side } : {}),
+      ...(value === null ? {} : { hyperlinkDisplayType: linked ? 'LINKED' : 'PLAIN_TEXT' }),
+      ...(linked ? layered(LINK_LOOK, own) : own),
+    }),
+  };
+  known.push({
+    side,
+    linked,
+    withDefaults: defaults !== undefined,
+    type: format?.type,
+    pattern: format?.pattern,
+    format: laid,
+  });
+  return laid;
+}
+
+function laidIn(book: Book, own: object): Laid[] {
+  let byBook = merged.get(own);
+  if (byBook === undefined) merged.set(own, (byBook = new Map<string, Laid[]>()));
+  let known = byBook.get(book.id);
+  if (known === undefined) byBook.set(book.id, (known = []));
+  return known;
 }
 
 /** The alignment that a value has by itself; '' for a blank cell. Booleans and errors are centred. */

@@ -23,6 +23,7 @@ const WIDTH = 20_000;
 export class Calc implements Machine {
   place: Place;
   private readonly done = new Map<number, Map<number, Scalar>>();
+  private readonly formats = new Map<string, NumberFormat | undefined>();
   private readonly areas = new Map<string, readonly Scalar[]>();
   private readonly masks = new Map<string, Uint8Array>();
   private readonly open = new Map<string, number>();
@@ -41,6 +42,7 @@ export class Calc implements Machine {
   invalidate(): void {
     this.place = this.placeNow();
     this.done.clear();
+    this.formats.clear();
     this.areas.clear();
     this.masks.clear();
   }
@@ -76,11 +78,18 @@ export class Calc implements Machine {
   format(sheetId: number, row: number, column: number): NumberFormat | undefined {
     const { formula } = this.book.stored(sheetId, row, column);
     if (formula === undefined) return undefined;
+    const key = `${sheetId}:${row}:${column}`;
+    if (!this.formats.has(key)) this.formats.set(key, this.formatFrom(formula, { sheetId, row, column, array: false }));
+    return this.formats.get(key);
+  }
+
+  private formatFrom(formula: string, scope: Scope): NumberFormat | undefined {
+    const { sheetId, row, column } = scope;
     // Values are computed first, so that the walk over sources meets only computed cells and never a cycle.
     if (isError(this.value(sheetId, row, column))) return undefined;
     for (;;) {
       try {
-        return this.formatOf(this.tree(formula), { sheetId, row, column, array: false });
+        return this.formatOf(this.tree(formula), scope);
       } catch (demand) {
         this.open.clear();
         if (!(demand instanceof Deeper)) throw demand;

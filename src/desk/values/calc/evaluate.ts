@@ -72,7 +72,6 @@ function mapped(
   machine: Machine,
   compute: (scalars: Scalar[]) => Scalar,
 ): Value {
-  const isLong = (value: Value): boolean => isMatrix(value) || (isArea(value) && !isOne(value));
   if (!scope.array || !values.some(isLong)) return compute(values.map((value) => single(value, scope, machine)));
   const grids = values.map((value) => gridOf(value, machine));
   const rows = Math.max(...grids.map((grid) => grid.length));
@@ -101,6 +100,8 @@ function at(grid: Grid, row: number, column: number): Scalar {
   const value = line?.[line.length === 1 ? 0 : column];
   return value === undefined ? cellError('N_A', 'Array arguments are of different size.') : value;
 }
+
+const isLong = (value: Value): boolean => isMatrix(value) || (isArea(value) && !isOne(value));
 
 const isOne = (area: Area): boolean => area.bottom - area.top === 1 && area.right - area.left === 1;
 
