@@ -29,7 +29,7 @@ const RIVALS: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 /** One validator stops at the first fault. The other finds all faults, and runs only on a body that is refused. */
-const quick = new Ajv({ strict: false, validateFormats: false, verbose: true });
+const quick = new Ajv({ strict: false, validateFormats: false, code: { optimize: false } });
 const thorough = new Ajv({ strict: false, validateFormats: false, verbose: true, allErrors: true });
 /**
  * Rows of cells are shared by many answers (src/desk/sheets/cells/kept-rows.ts) and never change, so the same list is
@@ -37,24 +37,38 @@ const thorough = new Ajv({ strict: false, validateFormats: false, verbose: true,
  */
 const ONCE = 'checkedOnce';
 const passed = new WeakSet<object>();
-quick.addKeyword({
-  keyword: ONCE,
-  schemaType: 'object',
-  compile: (rows: JsonSchema) => {
-    let validate: ValidateFunction | undefined;
-    const check: SchemaValidateFunction = (value: unknown) => {
-      if (typeof value === 'object' && value !== null && passed.has(value)) return true;
-      validate ??= quick.compile(rows);
-      if (validate(value)) {
-        passed.add(value as object);
-        return true;
-      }
-      check.errors = validate.errors ?? [];
-      return false;
-    };
-    return check;
-  },
-});
+/** A member whose validator is compiled when a value first has that member. */
+const LATE = 'compiledLate';
+quick.addKeyword({ keyword: ONCE, schemaType: 'object', compile: (rows: JsonSchema) => late(rows, passed) });
+quick.addKeyword({ keyword: LATE, schemaType: 'object', compile: (member: JsonSchema) => late(member) });
+
+/** @param known lists that have passed before, and are not checked again */
+function late(schema: JsonSchema, known?: WeakSet<object>): SchemaValidateFunction {
+  let validate: ValidateFunction | undefined;
+  const check: SchemaValidateFunction = (value: unknown) => {
+    if (typeof value === 'object' && value !== null && known?.has(value) === true) return true;
+    validate ??= quick.compile(schema);
+    const isValid = validate(value);
+    if (!isValid) check.errors = validate.errors ?? [];
+    else if (typeof value === 'object' && value !== null) known?.add(value);
+    return isValid;
+  };
+  return check;
+}
+
+/**
+ * Messages with so many kinds of members that a play meets few of them: compiling all takes longer than most plays.
+ * The members with a message of their own are compiled late; null = all of them.
+ */
+const MANY: Readonly<Record<string, readonly string[] | null>> = {
+  'sheets.Request': null,
+  'sheets.Response': null,
+  'sheets.Sheet': null,
+  'sheets.ChartSpec': null,
+  'sheets.CellData': ['pivotTable', 'dataSourceTable', 'dataSourceFormula', 'chipRuns'],
+  'docs.Request': null,
+  'docs.Response': null,
+};
 
 const added = new Map<Ajv, Set<ServiceName>>([
   [quick, new Set()],
@@ -91,9 +105,7 @@ function validator(api: ServiceName, schemaName: string, ajv = quick): ValidateF
   if (added.get(ajv)?.has(api) !== true) {
     const definitions = Object.entries(discovery(api).schemas).map(([name, doc]) => [
       name,
-      ajv === quick && api === 'sheets' && name === 'GridData'
-        ? rowsOnce(closedMessage(api, name, doc))
-        : closedMessage(api, name, doc),
+      ajv === quick ? quickMessage(api, name, doc) : closedMessage(api, name, doc),
     ]);
     ajv.addSchema({ $id: `desk:${api}`, definitions: Object.fromEntries(definitions) });
     added.get(ajv)?.add(api);
@@ -103,9 +115,19 @@ function validator(api: ServiceName, schemaName: string, ajv = quick): ValidateF
   return made;
 }
 
-function rowsOnce(gridData: JsonSchema): JsonSchema {
-  const properties = gridData['properties'] as Readonly<Record<string, JsonSchema>>;
-  return { ...gridData, properties: { ...properties, rowData: { [ONCE]: properties['rowData'] } } };
+/** The message for the quick validator. */
+function quickMessage(api: ServiceName, name: string, doc: SchemaDoc): JsonSchema {
+  const message = closedMessage(api, name, doc);
+  const wanted = MANY[`${api}.${name}`];
+  const isRows = `${api}.${name}` === 'sheets.GridData';
+  if (wanted === undefined && !isRows) return message;
+  const properties = Object.entries(message['properties'] as Readonly<Record<string, JsonSchema>>);
+  const changed = properties.map(([member, schema]) => {
+    if (isRows) return [member, member === 'rowData' ? { [ONCE]: schema } : schema];
+    const isLate = wanted?.includes(member) ?? (schema['$ref'] !== undefined || schema['type'] === 'array');
+    return [member, isLate ? { [LATE]: schema } : schema];
+  });
+  return { ...message, properties: Object.fromEntries(changed) as JsonSchema };
 }
 
 function closedMessage(api: ServiceName, name: string, doc: SchemaDoc): JsonSchema {
