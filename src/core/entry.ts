@@ -64,7 +64,6 @@ export type ReadingDoubt =
   /** A number format shows other digits than the cell holds. */
   | 'shownDiffers'
   | 'ambiguousSeparator'
-  | 'wholeWhereDecimal'
   | 'percentAsFraction'
   | 'percentOverHundred'
   /** Typed as 1e5: a power of ten that the person may not have meant. */

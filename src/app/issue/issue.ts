@@ -22,6 +22,8 @@ import { isThrough, publishUnit, type Published } from './publish';
 import { withFirstAppraisal } from '../scoring/fix-first';
 import { batchIsRecorded, noteBatch, waitForBatch } from '../work/create-once';
 import { badAddresses, soundOneStop } from '../work/office';
+import { nearestUnit } from '../../core/catalogue/unit-name';
+import { unresolvedOwner } from '../../text/windows/issue-page';
 import { rowsWhole } from '../work/rows-whole';
 import type { World } from '../ports';
 import { accountsOf, fileOf, type PeriodWork } from '../work/period-work';
@@ -36,7 +38,11 @@ function blockers(round: PeriodWork): readonly string[] {
   const { catalogue } = round;
   const tasks = titleOf('taskList');
   const owners = (tab: string, code: string, one: Pick<Task, 'owner' | 'ownerWords'>): readonly string[] =>
-    isResolved(one.owner, catalogue.units) ? [] : [`${tab}, ${code}: “${one.ownerWords}”`];
+    isResolved(one.owner, catalogue.units)
+      ? []
+      : [
+          `${tab}, ${code}: ${unresolvedOwner(one.ownerWords, nearestUnit(one.ownerWords, catalogue.units)?.name ?? null)}`,
+        ];
   return [
     ...catalogue.tasks.flatMap((task) => [
       ...owners(tasks, task.id, task),

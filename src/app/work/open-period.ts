@@ -5,7 +5,7 @@ import { scoringOf } from '../../core/catalogue/scoring-rounds';
 import type { Unit } from '../../core/catalogue/unit';
 import type { Template } from '../../core/forms/form';
 import type { AppraisedMarks } from '../../core/forms/template-score';
-import { expectedUnits, templatesFor } from '../../core/issue/asked';
+import { expectedUnits, likeMedians, templatesFor } from '../../core/issue/asked';
 import { ok } from '../../core/result';
 import type { Seal } from '../../core/submission/seal';
 import type { World } from '../ports';
@@ -133,7 +133,33 @@ export const templatesOf = (round: PeriodWork, unit: string): readonly Template[
     period: round.period,
     seals: sealsBefore(round, unit),
     appraised: appraisedIn(round, unit),
+    like: likeIn(round, unit),
   });
+
+const medians = new WeakMap<PeriodWork, Map<string, Readonly<Record<string, number>>>>();
+
+/** What the unit's group reported in the latest earlier period of this cycle, computed once for each group. */
+function likeIn(round: PeriodWork, unit: string): Readonly<Record<string, number>> {
+  const group = round.catalogue.units.find((one) => one.code === unit)?.group ?? '';
+  const known = medians.get(round) ?? new Map<string, Readonly<Record<string, number>>>();
+  medians.set(round, known);
+  const found = known.get(group) ?? likeMedians(sealsOfGroup(round, group));
+  known.set(group, found);
+  return found;
+}
+
+/** One seal for each unit of the group: that of the latest earlier period of this cycle in which any of them reported. */
+function sealsOfGroup(round: PeriodWork, group: string): readonly Seal[] {
+  const { cycle, to, code } = round.period;
+  const seals = round.catalogue.units
+    .filter((one) => one.group === group)
+    .flatMap((one) => standingSeals(round, one.code));
+  const latest = round.catalogue.periods
+    .filter((one) => one.cycle === cycle && one.to < to && one.code !== code)
+    .filter((one) => seals.some((seal) => seal.period === one.code))
+    .sort((one, other) => (one.to < other.to ? 1 : -1))[0];
+  return seals.filter((seal) => seal.period === latest?.code);
+}
 
 /**
  * The unit's seals of other periods. In an explain round, also the self-score seal that counted when the lock date

@@ -6,11 +6,12 @@ import { addDays, endOfMonth, isDay } from '../calendar';
 import type { DeadlineRule } from './catalogue';
 import { lower, normalise } from '../text-fold';
 import type { OwnerSelector, Unit } from './unit';
-import { COMMUNES, DEPARTMENTS, DISTRICTS, PLAN, QUARTERS } from '../words';
+import { COMMUNES, DEPARTMENTS, DISTRICTS, DOTTED_DAY, PLAN, QUARTERS } from '../words';
+import { unitByName } from './unit-name';
 
 /**
- * Matches the whole name (NFC, spaces, case) against the official name, the short name and the code. Diacritics are
- * never removed.
+ * Matches the whole name against the official name, the short name and the code, however it is shortened
+ * (`unit-name.ts`). Diacritics are never removed.
  */
 export function parseOwner(words: string, units: readonly Unit[]): OwnerSelector {
   const parts = words
@@ -24,20 +25,17 @@ export function parseOwner(words: string, units: readonly Unit[]): OwnerSelector
 }
 
 function oneOwner(part: string, units: readonly Unit[]): OwnerSelector | null {
-  const said = part.toLowerCase();
+  const said = part.toLowerCase().replace(/^uỷ/, 'ủy');
   if (DEPARTMENTS.test(said)) return { kind: 'group', group: 'department' };
   if (DISTRICTS.test(said)) return { kind: 'group', group: 'district' };
   if (COMMUNES.test(said)) return { kind: 'group', group: 'commune' };
-  const named = units.filter(
-    (unit) => unit.code === part || lower(unit.name) === said || lower(unit.shortName) === said,
-  );
-  const only = named[0];
-  return named.length === 1 && only ? { kind: 'unit', unit: only.code } : null;
+  const only = unitByName(part, units);
+  return only ? { kind: 'unit', unit: only.code } : null;
 }
 
 /** `year` is the year of the plan; it is used where the words do not give a year. */
 export function parseDeadline(words: string, year: number): DeadlineRule {
-  const said = lower(words).replace(/\.$/, '');
+  const said = withSlashes(lower(words).replace(/\.$/, ''));
   return fixedWords(said) ?? spans(said, year) ?? days(said, year) ?? relative(words) ?? { kind: 'unresolved', words };
 }
 
@@ -48,6 +46,13 @@ function fixedWords(said: string): DeadlineRule | null {
   if (PLAN.onEvent.test(said)) return { kind: 'onEvent' };
   return null;
 }
+
+/** `30.6.2019` and `30-6-2019` as `30/6/2019`; anything that is not a day stays. */
+const withSlashes = (said: string): string =>
+  said.replace(DOTTED_DAY, (typed: string, day: string, month?: string, year?: string, other?: string, of?: string) => {
+    const parts = [day, month ?? other, year ?? of].filter((part) => part !== undefined);
+    return Number(day) <= 31 && Number(parts[1]) <= 12 ? parts.join('/') : typed;
+  });
 
 const quarterOf = (text: string | undefined): number => QUARTERS[text ?? ''] ?? 0;
 

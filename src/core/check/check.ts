@@ -5,13 +5,15 @@
  */
 import { derivedFinder, type Finder } from '../forms/derive';
 import type { ReadingDoubt } from '../entry';
+import { isInWords, namesFigure } from '../forms/explanation';
 import type { Finding, TabTrouble } from './finding';
 import type { Entry, Report, Template, TemplateRow } from '../forms/form';
 import type { CellAt } from '../form-code';
 import { personalTraces } from './personal-trace';
+import { heldOtherwise } from '../reading/read-number';
 import { valueOf } from '../reading/reading';
 import { doubtLevel, LEVEL, troubleLevel, type Level } from '../finding-level';
-import { isFinal, mayExplain, type Rule } from '../forms/rule';
+import { isFinal, isSlip, mayExplain, type Rule } from '../forms/rule';
 import { isAboutMissing, verdict, type Facts } from './verdict';
 import { EXPLANATION } from '../forms/field';
 
@@ -83,6 +85,8 @@ interface Told {
   readonly stops: boolean;
   readonly mayExplain: boolean;
   readonly facts: Facts;
+  /** The figure that the explanation must name, because a slip of typing made it. */
+  readonly slip?: number | null;
 }
 
 function finding(scene: Scene, at: CellAt, told: Told): Finding {
@@ -91,7 +95,7 @@ function finding(scene: Scene, at: CellAt, told: Told): Finding {
   return {
     level: told.level,
     stops: told.stops,
-    explained: !told.stops && told.mayExplain && isExplained(scene, at.row),
+    explained: !told.stops && told.mayExplain && isExplained(scene, at.row, told.slip ?? null),
     code: told.code,
     rule: told.rule,
     unit: scene.template.unit,
@@ -101,13 +105,20 @@ function finding(scene: Scene, at: CellAt, told: Told): Finding {
     a1: entry?.a1 ?? '',
     tab: scene.report.tab,
     found: entry?.seen.shown ?? '',
-    facts: row ? { label: row.label, number: row.number, ...told.facts } : told.facts,
+    facts: { ...(row ? { label: row.label, number: row.number } : {}), ...heldFact(entry, row, at), ...told.facts },
   };
 }
 
-function isExplained(scene: Scene, row: string): boolean {
+/** `held`: the number that the cell holds, where it shows another. */
+function heldFact(entry: Entry | undefined, row: TemplateRow | undefined, { field }: CellAt): Facts {
+  const kind = row?.cells[field]?.kind;
+  const held = entry && kind ? heldOtherwise(entry.seen, kind) : null;
+  return held === null ? {} : { held };
+}
+
+function isExplained(scene: Scene, row: string, slip: number | null): boolean {
   const said = scene.find({ row, field: EXPLANATION });
-  return said?.kind === 'text' && said.text.trim() !== '';
+  return said?.kind === 'text' && isInWords(said.text) && (slip === null || namesFigure(said.text, slip));
 }
 
 const trouble = (code: TabTrouble, stops: boolean, facts: Facts = {}): Told => ({
@@ -220,4 +231,5 @@ const brokenRule = (rule: Rule, facts: Facts): Told => ({
   stops: isAboutMissing(rule.kind) && isFinal(rule),
   mayExplain: mayExplain(rule),
   facts,
+  slip: isSlip(rule.kind) && typeof facts['value'] === 'number' ? facts['value'] : null,
 });

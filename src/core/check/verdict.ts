@@ -69,7 +69,7 @@ function judgeOutlier(rule: Of<'outlier'>, find: Finder): Facts | null {
   if (!found || rule.median <= 0 || find(rule.at)?.kind !== 'number') return null;
   const value = toNumber(found);
   const far = value > rule.median * rule.times || value * rule.times < rule.median;
-  return far ? { value, median: rule.median, times: rule.times } : null;
+  return far ? { value, median: rule.median, times: rule.times, ...(rule.of ? { of: rule.of } : {}) } : null;
 }
 
 /** Judged only when every figure is present: a missing figure is another finding. */

@@ -19,6 +19,8 @@ export interface RuleAsk {
   readonly prior: Prior | null;
   readonly periods: readonly Period[];
   readonly outlierTimes: number | null;
+  /** Row code → median of the units of the same group in the period before: for rows without a history of their own. */
+  readonly like: Readonly<Record<string, number>>;
 }
 
 export function indicatorRules(ask: RuleAsk): readonly Rule[] {
@@ -74,7 +76,19 @@ function percentRange(one: Indicator, field: string): readonly Rule[] {
   return [{ id: id('between', at), kind: 'between', ...ASKED, at, min: 0, max: 100 }];
 }
 
-/** A day typed without a year gets the year in which it is typed: that of the cut-off, or January of the next. */
+/** What is usual in this row: the unit's own median, otherwise that of its group. */
+function usual(one: Indicator, ask: RuleAsk): { readonly median: number; readonly of?: 'like' } | null {
+  const own = ask.prior?.medians[one.code];
+  if (own !== undefined && own > 0) return { median: own };
+  const like = ask.like[one.code];
+  return like !== undefined && like > 0 ? { median: like, of: 'like' } : null;
+}
+
+/**
+ * A day typed without a year gets the year in which it is typed: that of the cut-off, or January of the next. A day of
+ * any year is refused where its cell shows it (core/reading); this rule is for a cell to which somebody gave a number
+ * format, and real figures lie among the days of a longer time.
+ */
 function notLikeDay(one: Indicator, field: string, period: Period): readonly Rule[] {
   const at = { row: one.code, field };
   if (one.kind?.type !== 'count' && one.kind?.type !== 'decimal') return [];
@@ -119,17 +133,9 @@ function againstEarlier(one: Indicator, typedCumulative: boolean, ask: RuleAsk):
       prior: toNumber(before),
     });
   }
-  const median = ask.prior?.medians[one.code];
-  if (median !== undefined && median > 0 && ask.outlierTimes !== null) {
-    rules.push({
-      id: id('outlier', value),
-      kind: 'outlier',
-      ...ASKED,
-      at: value,
-      median,
-      times: ask.outlierTimes,
-    });
-  }
+  const known = usual(one, ask);
+  if (known && ask.outlierTimes !== null)
+    rules.push({ id: id('outlier', value), kind: 'outlier', ...ASKED, at: value, ...known, times: ask.outlierTimes });
   return rules;
 }
 

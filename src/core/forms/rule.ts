@@ -17,6 +17,9 @@ export const isFinal = ({ level, overridable }: Weight): boolean => LEVELS[level
 /** True when an explanation in the row may lift a broken rule. */
 export const mayExplain = ({ level, overridable }: Weight): boolean => overridable || LEVELS[level].isQuestion;
 
+/** Kinds that a slip of typing breaks: their explanation names the figure, so that it is not one of another figure. */
+export const isSlip = (kind: Rule['kind']): boolean => kind === 'notLikeDay';
+
 interface Base {
   readonly id: string;
   readonly level: Level;
@@ -39,8 +42,11 @@ export type Rule = Base &
     | { readonly kind: 'dateWindow'; readonly from: string | null; readonly to: string | null }
     /** The cumulative figure must not be below the sealed one of the period before. */
     | { readonly kind: 'notFalling'; readonly prior: number }
-    /** Farther than `times` from the median of earlier periods. */
-    | { readonly kind: 'outlier'; readonly median: number; readonly times: number }
+    /**
+     * Farther than `times` from what is usual: the median of the unit's own earlier periods, or (`of`) of the units of
+     * its group in the period before.
+     */
+    | { readonly kind: 'outlier'; readonly median: number; readonly times: number; readonly of?: 'like' }
     /**
      * A whole number that is also the serial of a day from first to last: `8/8` or `1-2` typed into a figure is stored
      * as the number of that day.

@@ -29,6 +29,8 @@ export interface IndicatorAsk {
    * the year has earlier periods of its own.
    */
   readonly lastYear?: Figures | null;
+  /** Row code → median of the units of the same group in the period before. */
+  readonly like?: Readonly<Record<string, number>> | undefined;
 }
 
 export const INDICATOR_COLUMNS: readonly ColumnOf<'indicator'>[] = [
@@ -93,6 +95,7 @@ export function indicatorTemplate(ask: IndicatorAsk): Template {
         prior: ask.prior,
         periods: ask.catalogue.periods,
         outlierTimes: outlierTimes(ask.catalogue),
+        like: ask.like ?? {},
       }),
     ],
   };

@@ -18,6 +18,8 @@ import { forecastTemplate } from '../forms/template-forecast';
 import { narrativeTemplate } from '../forms/template-narrative';
 import { scoreTemplate, type AppraisedMarks } from '../forms/template-score';
 import { taskTemplate } from '../forms/template-task';
+import { likeMedian } from '../consolidate/like-median';
+import { toNumber, type Scaled } from '../exact';
 import { FORM, type FormCode, FORMS } from '../form-code';
 import { codesOf } from '../codes';
 import { CUMULATIVE, IN_PERIOD } from '../forms/field';
@@ -98,6 +100,27 @@ export interface TemplatesAsk {
   readonly seals: readonly Seal[];
   /** The first appraisal as this unit may see it. Used only in a round in which points are explained. */
   readonly appraised?: AppraisedMarks | undefined;
+  /** What was usual among the units of its group: `likeMedians`. */
+  readonly like?: Readonly<Record<string, number>> | undefined;
+}
+
+/**
+ * Row code → median of the figures of the period that these seals hold, one seal for each unit; rows with too few
+ * figures are left out.
+ */
+export function likeMedians(seals: readonly Seal[]): Readonly<Record<string, number>> {
+  const figures = new Map<string, Scaled[]>();
+  for (const seal of seals) {
+    for (const [row, value] of Object.entries(fieldOf(formOf(seal, FORM.indicator), IN_PERIOD))) {
+      if (value.kind === 'number') figures.set(row, [...(figures.get(row) ?? []), value]);
+    }
+  }
+  return Object.fromEntries(
+    [...figures].flatMap(([row, found]) => {
+      const middle = likeMedian(found);
+      return middle ? [[row, toNumber(middle)] as const] : [];
+    }),
+  );
 }
 
 /**
@@ -120,9 +143,9 @@ function lastYearOf({ catalogue, period, seals, unit }: Making): Figures | null 
 /** One such function for each form, in the order of the tabs of a workbook. */
 const MAKERS: Readonly<Record<FormCode, (making: Making) => Template>> = {
   indicator: (making) => {
-    const { unit, period, catalogue, earlier } = making;
+    const { unit, period, catalogue, earlier, like } = making;
     const prior = priorOf(earlier);
-    return indicatorTemplate({ unit, period, catalogue, prior, lastYear: prior ? null : lastYearOf(making) });
+    return indicatorTemplate({ unit, period, catalogue, prior, lastYear: prior ? null : lastYearOf(making), like });
   },
   task: ({ unit, period, catalogue, earlier }) =>
     taskTemplate({ unit, period, catalogue, carried: carriedOf(earlier) }),

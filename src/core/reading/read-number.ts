@@ -38,6 +38,17 @@ function isShownOtherwise(content: number, { shown, formatType }: CellSeen): boo
   );
 }
 
+/**
+ * The number held by a cell that shows other digits, or a percent sign where the kind takes none; null when the cell
+ * shows what it holds. A day or a time is quoted as shown.
+ */
+export function heldOtherwise(seen: CellSeen, kind: CellKind): number | null {
+  const { content, formatType } = seen;
+  if (typeof content !== 'number' || !['count', 'decimal', 'percent'].includes(kind.type)) return null;
+  if (formatType !== undefined && [...DATE_FORMATS, 'TIME'].includes(formatType)) return null;
+  return isShownOtherwise(content, seen) || (formatType === 'PERCENT' && kind.type !== 'percent') ? content : null;
+}
+
 const DATE_FORMATS = ['DATE', 'DATE_TIME'];
 
 function fromCellNumber(content: number, formatType: string | undefined, kind: NumberKind): Reading {
@@ -58,8 +69,18 @@ function fromCellNumber(content: number, formatType: string | undefined, kind: N
 
 /** A figure that can be read but is so often a slip that the unit is asked. */
 function plausibility(amount: Scaled, content: number, asPercent: boolean, kind: NumberKind): ReadingDoubt | null {
-  if (kind.type === 'decimal') return Number.isInteger(content) && content >= 1000 ? 'wholeWhereDecimal' : null;
+  if (kind.type === 'decimal') return isMinutes(content) ? 'timeOfDay' : null;
   return kind.type === 'percent' ? percentDoubt(amount, asPercent) : null;
+}
+
+/**
+ * A part of a day in whole minutes, with more digits than an amount has: 10:30 is held as 0,4375. A third of a day is as
+ * often a third of something else.
+ */
+function isMinutes(content: number): boolean {
+  const minutes = Math.round(content * 1440);
+  const isShort = Math.abs(Math.round(content * 100) / 100 - content) < 1e-9;
+  return content > 0 && content < 1 && !isShort && minutes % 480 !== 0 && Math.abs(minutes - content * 1440) < 1e-6;
 }
 
 /** 0,988 for 98,8 %; or more than the whole. */

@@ -5,10 +5,12 @@
 import type { CellSpec } from '../../core/forms/form';
 import { LARGEST_ENTRY } from '../../core/exact';
 import { NOT_APPLICABLE, NOT_ARISEN } from '../../text/books/unit-book';
-import { all, any, isOneOf, literal, spellings, when } from './formulas/formula';
+import { any, isOneOf, literal, quoted, spellings } from './formulas/formula';
 
 export interface Figure {
   readonly cell: string;
+  /** The hidden cell with the amount that is understood (formulas/figure-cells.ts); null = the cell is not typed. */
+  readonly number: string | null;
   readonly spec: CellSpec;
 }
 
@@ -21,22 +23,19 @@ export const decimalsOf = (spec: CellSpec): number =>
   spec.kind.type === 'decimal' || spec.kind.type === 'percent' ? spec.kind.decimals : 0;
 export const largestOf = (spec: CellSpec): string => literal(LARGEST_ENTRY / 10 ** decimalsOf(spec));
 
+/** What the hidden cell of an amount holds for one of the two words. */
+export const NONE = 'n';
+
 /** Whether the cell holds a number that the add-in can read: TRUE or FALSE, never an error. */
-export function isReadableNumber({ cell, spec }: Figure): string {
-  if (spec.part !== 'entry') return `ISNUMBER(${cell})`;
-  const whole = spec.kind.type === 'count' ? [`ROUND(${cell};0)=${cell}`] : [];
-  return when(`ISNUMBER(${cell})`, all([`${cell}>=0`, `${cell}<=${largestOf(spec)}`, ...whole]), 'FALSE');
-}
+export const isReadableNumber = ({ cell, number }: Figure): string => `ISNUMBER(${number ?? cell})`;
 
 /** Whether the cell has an amount for arithmetic: a readable number or one of the two words. */
-export const isAmount = (figure: Figure): string => any([isReadableNumber(figure), isNothing(figure.cell)]);
+export const isAmount = (figure: Figure): string =>
+  any([isReadableNumber(figure), figure.number === null ? isNothing(figure.cell) : `${figure.number}=${quoted(NONE)}`]);
 
 /** The amount; the two words give 0, as SUM skips text in a cell. Use it only behind `isAmount`. */
-export const amount = ({ cell, spec }: Figure): string =>
-  spec.part === 'entry' && spec.kind.type !== 'count' ? `ROUND(SUM(${cell});${decimalsOf(spec)})` : `SUM(${cell})`;
+export const amount = ({ cell, number }: Figure): string => `SUM(${number ?? cell})`;
 
-/** Σ of amounts; a single SUM when nothing has to be rounded first. */
+/** Σ of amounts. */
 export const amounts = (figures: readonly Figure[]): string =>
-  figures.every(({ spec }) => spec.part !== 'entry' || spec.kind.type === 'count')
-    ? `SUM(${figures.map(({ cell }) => cell).join(';')})`
-    : `(${figures.map(amount).join('+')})`;
+  `SUM(${figures.map(({ cell, number }) => number ?? cell).join(';')})`;

@@ -9,7 +9,7 @@ import type { Figure } from './amounts';
 import { heightFor } from '../grid/lay';
 import { cellName, fixedName, onTab, type Box } from '../grid/a1';
 import { totalLines } from './total-lines';
-import type { ByField } from '../../core/forms/field';
+import { type ByField, EXPLANATION } from '../../core/forms/field';
 
 export const SHEET_IDS: Readonly<Record<FormCode | 'cover', number>> = {
   cover: 101,
@@ -58,7 +58,63 @@ export interface Layout {
   columnRange(field: string): string;
   readonly body: Box;
   readonly checkColumn: number | null;
+  /** Hidden columns right of the visible ones, for each field whose figures the unit types. */
+  readonly figures: readonly FigureColumns[];
+  /** Hidden column: whether the row is explained in words; null = the form has no explanations. */
+  readonly wordsColumn: number | null;
+  /** The hidden cells of a figure that the unit types; null for any other cell. */
+  hiddenOf(at: CellAt): HiddenCells | null;
 }
+
+/** Names of the hidden cells of a figure: formulas/figure-cells.ts. */
+export interface HiddenCells {
+  readonly shown: string;
+  readonly number: string;
+  readonly doubt: string;
+}
+
+/** 0-based columns: the figure as shown, the amount that is understood, and the doubt about it. */
+export interface FigureColumns {
+  readonly field: string;
+  readonly shown: number;
+  readonly number: number;
+  readonly doubt: number;
+}
+
+const HIDDEN_OF_FIGURE = 3;
+
+export const isFigure = (spec: CellSpec | undefined): spec is CellSpec =>
+  spec?.part === 'entry' && ['count', 'decimal', 'percent'].includes(spec.kind.type);
+
+const figureColumns = ({ columns, rows }: Template): readonly FigureColumns[] =>
+  columns
+    .filter(({ field }) => rows.some((row) => isFigure(row.cells[field])))
+    .map(({ field }, at) => {
+      const shown = columns.length + 1 + HIDDEN_OF_FIGURE * at;
+      return { field, shown, number: shown + 1, doubt: shown + 2 };
+    });
+
+function hiddenAt(figures: readonly FigureColumns[], field: string, line: number): HiddenCells | null {
+  const columns = figures.find((one) => one.field === field);
+  if (!columns) return null;
+  const { shown, number, doubt } = columns;
+  return { shown: cellName(line, shown), number: cellName(line, number), doubt: cellName(line, doubt) };
+}
+
+const placedCells = (
+  { rows }: Template,
+  place: { columnOf(field: string): number; lineOf(row: string): number },
+): readonly PlacedCell[] =>
+  rows.flatMap((row) =>
+    Object.entries(row.cells).map(([field, spec]) => ({
+      row: row.key,
+      field,
+      line: place.lineOf(row.key),
+      column: place.columnOf(field),
+      spec,
+      templateRow: row,
+    })),
+  );
 
 export function layoutOf(template: Template): Layout {
   const columns = new Map(template.columns.map((column, at) => [column.field, at + 1] as const));
@@ -77,24 +133,18 @@ export function layoutOf(template: Template): Layout {
   const bottom = FIRST_ROW + Math.max(1, template.rows.length);
   const tab = TAB_TITLES[template.form];
   const check = template.columns.find((column) => column.part === 'check');
+  const figures = figureColumns(template);
+  const lastColumn = template.columns.length + HIDDEN_OF_FIGURE * figures.length;
+  const wordsColumn = columns.has(EXPLANATION) ? lastColumn + 1 : null;
   return {
     template,
     sheetId: SHEET_IDS[template.form],
     tab,
     rowCount: bottom + totalLines(template),
-    columnCount: template.columns.length + 1,
+    columnCount: (wordsColumn ?? lastColumn) + 1,
     columnOf,
     lineOf,
-    cells: template.rows.flatMap((row) =>
-      Object.entries(row.cells).map(([field, spec]) => ({
-        row: row.key,
-        field,
-        line: lineOf(row.key),
-        column: columnOf(field),
-        spec,
-        templateRow: row,
-      })),
-    ),
+    cells: placedCells(template, { columnOf, lineOf }),
     has: (at) => specs.get(at.row)?.[at.field] !== undefined && columns.has(at.field),
     name: (at) => cellName(lineOf(at.row), columnOf(at.field)),
     columnRange: (field) =>
@@ -104,6 +154,9 @@ export function layoutOf(template: Template): Layout {
       ),
     body: { top: FIRST_ROW, left: 1, bottom, right: template.columns.length + 1 },
     checkColumn: check ? columnOf(check.field) : null,
+    figures,
+    wordsColumn,
+    hiddenOf: ({ row, field }) => (isFigure(specs.get(row)?.[field]) ? hiddenAt(figures, field, lineOf(row)) : null),
   };
 }
 
@@ -116,7 +169,8 @@ export const figureIn =
   (at: CellAt): Figure => {
     const spec = layout.template.rows.find((row) => row.key === at.row)?.cells[at.field];
     if (!spec) throw new Error(`template ${layout.template.version} has no cell ${at.row}.${at.field}`);
-    return spec.formula?.kind === 'same' ? figureIn(layout)(spec.formula.as) : { cell: layout.name(at), spec };
+    if (spec.formula?.kind === 'same') return figureIn(layout)(spec.formula.as);
+    return { cell: layout.name(at), number: layout.hiddenOf(at)?.number ?? null, spec };
   };
 
 type Widths = Readonly<Record<string, number>>;

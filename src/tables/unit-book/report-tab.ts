@@ -13,6 +13,7 @@ import { heights, hide, layFormatted, widths } from '../grid/lay';
 import { dateToSerial } from '../grid/serial';
 import type { BookMaking } from './making';
 import { computedFormula } from './formulas/computed';
+import { figureRequests } from './figure-requests';
 import { all, quoted } from './formulas/formula';
 import { labelText } from './labels';
 import { columnWidths, FIRST_ROW, headingHeight, HEADING_ROW, KEY_COLUMN, type Layout } from './layout';
@@ -22,7 +23,7 @@ import { stampSheet, stampText, type Stamp } from './stamp';
 import { totalRows } from './formulas/score-totals';
 import { titleBlock, type TitleBlock } from './title-block';
 import { totalLines } from './total-lines';
-import { kindFormat, validationRequests } from './validation';
+import { entryFormat, kindFormat, validationRequests } from './validation';
 import { protect } from './protect';
 import { LEVEL_ORDER } from '../../core/finding-level';
 import { LEVEL_TEXT } from '../../text/levels';
@@ -71,6 +72,7 @@ export function reportTabRequests(
     ...heights(sheetId, [null, ...title.heights, headingHeight(layout, pixels)]),
     hide(sheetId, 'ROWS', 0),
     hide(sheetId, 'COLUMNS', KEY_COLUMN),
+    ...figureRequests(layout),
     ...validationRequests(layout),
     ...looks(layout),
     protect(making, sheetId, entryBoxes(layout)),
@@ -126,7 +128,10 @@ function bodyCell({ layout, tasks, row, column }: Spot): CellDataShape {
   }
   const spec = row.cells[column.field];
   if (!spec) return blankCell(row.heading ? STYLES.group : STYLES.notAsked);
-  const format = joinFormats(spec.part === 'entry' ? STYLES.entry : STYLES.given, kindFormat(spec.kind));
+  const format =
+    spec.part === 'entry'
+      ? joinFormats(STYLES.entry, entryFormat(spec.kind))
+      : joinFormats(STYLES.given, kindFormat(spec.kind));
   if (spec.formula) return formulaCell(computedFormula(spec.formula, { own: layout, tasks }), format);
   const cell = valueCell(spec.value ?? { kind: 'blank' }, format);
   return row.hint !== undefined && spec.part === 'entry' ? { ...cell, note: row.hint } : cell;

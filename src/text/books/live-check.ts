@@ -50,9 +50,9 @@ export function ruleWords(rule: Rule, names: LiveNames): string {
     case 'notFalling':
       return `${cell} giảm so với kỳ trước (${printNumber(rule.prior)})`;
     case 'outlier':
-      return `${cell} khác xa mức thường gặp (${printNumber(rule.median)})`;
+      return `${cell} khác xa ${rule.of === 'like' ? 'mức của các đơn vị cùng nhóm' : 'mức thường gặp'} (${printNumber(rule.median)})`;
     case 'notLikeDay':
-      return `${cell} giống một ngày được gõ vào ô số`;
+      return `${cell} giống một ngày được gõ vào ô số; đúng thì nhắc lại số này khi giải trình`;
     case 'filledWhen':
     case 'filledWhenAbove':
       return `${MISSING} ${cell}`;
@@ -86,7 +86,11 @@ export type LiveDoubt = Extract<
   | 'tooManyDecimals'
   | 'percentOverHundred'
   | 'percentAsFraction'
-  | 'wholeWhereDecimal'
+  | 'looksLikeDate'
+  | 'hasUnitWord'
+  | 'scientific'
+  | 'shownDiffers'
+  | 'numberAsText'
   | 'notADate'
   | 'timeOfDay'
   | 'notInList'
@@ -102,15 +106,19 @@ const DOUBTS: Readonly<Record<LiveDoubt, string>> = {
   tooLarge: 'quá lớn',
   tooManyDecimals: 'có quá nhiều chữ số sau dấu phẩy',
   percentOverHundred: 'lớn hơn 100%',
-  percentAsFraction: 'có vẻ ghi dạng phân số (0,98 thay vì 98)',
-  wholeWhereDecimal: 'là số nguyên, thường có phần lẻ',
+  percentAsFraction: 'có vẻ là phân số. Ghi 98, không ghi 0,98',
+  looksLikeDate: 'đã bị hiểu thành ngày',
+  hasUnitWord: 'có kèm dấu %, chỉ ghi số',
+  scientific: 'ghi theo lũy thừa của 10, ghi lại đủ chữ số',
+  shownDiffers: 'hiện ra khác số đang lưu trong ô',
+  numberAsText: 'là chữ, được hiểu là số',
   notADate: 'phải là ngày',
-  timeOfDay: 'có cả giờ, chỉ cần ngày',
+  timeOfDay: 'có giờ phút',
   notInList: 'không có trong danh sách',
   notALink: 'chưa phải đường dẫn',
   tooLong: 'quá dài',
   booleanHere: 'là ô đánh dấu, cần số',
 };
 
-export const doubtWords = (doubt: LiveDoubt, field: string, names: LiveNames): string =>
-  `${names.field(field)} ${DOUBTS[doubt]}`;
+/** `field` = the heading of the column. */
+export const doubtWords = (doubt: LiveDoubt, field: string): string => `${field} ${DOUBTS[doubt]}`;

@@ -146,9 +146,9 @@ export const STATE_LABELS: Readonly<Record<State, string>> = {
 export function inputMessage(kind: CellKind): string {
   const orNothing = `Không có thì ghi 0; không phát sinh thì ghi "${NOT_ARISEN}".`;
   const messages: Readonly<Record<CellKind['type'], string>> = {
-    count: `Số nguyên, từ 0 trở lên. ${orNothing}`,
-    decimal: `Số, từ 0 trở lên, phần lẻ sau dấu phẩy. ${orNothing}`,
-    percent: `Số phần trăm, ví dụ 98,8 (không gõ dấu %, không gõ 0,988). ${orNothing}`,
+    count: `Số nguyên, từ 0 trở lên. Mười hai nghìn gõ 12000 hoặc 12.000; gõ 12,000 là 12. ${orNothing}`,
+    decimal: `Số, từ 0 trở lên, phần lẻ sau dấu phẩy: gõ 0,5, không gõ 0.5. ${orNothing}`,
+    percent: `Số phần trăm, ví dụ 98,8 hoặc 98,8%. Ghi 98, không ghi 0,98. ${orNothing}`,
     date: 'Ngày đủ ngày, tháng, năm, ví dụ 31/03/2019.',
     text: `Ghi ngắn gọn, đủ ý${kind.type === 'text' ? `, không quá ${printScaled(kind.longest, 0)} ký tự` : ''}. Dán nhiều đoạn thì nhấp đúp vào ô trước rồi mới dán.`,
     choice: 'Chọn một mục trong danh sách.',

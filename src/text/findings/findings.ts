@@ -74,12 +74,12 @@ const RULE_SENTENCES: Readonly<Record<Rule['kind'], Teller>> = {
     mend: 'Số lũy kế không giảm: nhập số từ đầu năm, hoặc ghi lý do vào cột Giải trình.',
   }),
   outlier: (t) => ({
-    what: `${t.cell} là ${t.fact('value')}, khác quá ${t.fact('times')} lần mức thường gặp của đơn vị (${t.fact('median')}).`,
-    mend: 'Kiểm tra có nhầm hàng nghìn, dấu phẩy hay không; nếu đúng thì ghi lý do vào cột Giải trình.',
+    what: `${t.cell} là ${t.fact('value')}, khác quá ${t.fact('times')} lần ${t.has('of') ? 'mức giữa của các đơn vị cùng nhóm ở kỳ trước' : 'mức thường gặp của đơn vị'} (${t.fact('median')}).`,
+    mend: 'Kiểm tra có nhầm hàng nghìn, dấu phẩy hay không (gõ 12,000 là 12; gõ 0.5 có thể thành 5); nếu đúng thì ghi lý do vào cột Giải trình.',
   }),
   notLikeDay: (t) => ({
     what: `${t.cell} là ${t.fact('value')}, trùng với số mà Google Trang tính lưu khi gõ ngày ${t.fact('day')} (ví dụ gõ 8/8 hoặc 1-2).`,
-    mend: 'Gõ lại số đúng; nếu số liệu thật sự là như vậy thì ghi lý do vào cột Giải trình.',
+    mend: `Gõ lại số đúng; nếu số liệu thật sự là như vậy thì ghi lý do vào cột Giải trình, có nhắc lại số ${t.fact('value')}.`,
   }),
   filledWhen: (t) => ({
     what: `${t.whenCell} là "${t.choice('when')}" nhưng chưa nhập ${t.cell}.`,
@@ -221,11 +221,15 @@ function toldOf(finding: Finding, names: FindingNames): Told {
             .map((row) => names.rowNumber(finding.form, row))
             .join(' + '),
     choice: (name) => (facts[name] === undefined ? UNKNOWN : choiceLabel(String(facts[name]))),
-    found: seen === '' ? '(trống)' : `"${quotable(seen.normalize('NFC'))}"`,
+    found: seen === '' ? '(trống)' : `"${quotable(seen.normalize('NFC'))}"${heldWords(facts)}`,
     cell: `"${headingOf(finding)}"`,
     whenCell: `"${headingOf({ ...finding, field: STATE })}"`,
   };
 }
+
+/** What the cell holds, where it shows another number. */
+const heldWords = ({ held }: Finding['facts']): string =>
+  typeof held === 'number' ? ` (trong ô lưu ${printNumber(held, 12)})` : '';
 
 function printFact(fact: string | number | undefined): string {
   if (fact === undefined) return UNKNOWN;

@@ -59,16 +59,12 @@ export const DOUBT_SENTENCES: Readonly<Record<ReadingDoubt, Teller>> = {
     mend: 'Không phải sửa nếu đúng là số đó.',
   }),
   shownDiffers: ({ found }) => ({
-    what: `Ô hiện ${found} nhưng số đang lưu trong ô là số khác (do định dạng số của ô).`,
+    what: `Ô hiện số khác với số đang lưu, do định dạng số của ô: ${found}.`,
     mend: 'Xem số thật ở thanh công thức, nhập lại cho đúng và chọn Định dạng ▸ Số ▸ Tự động; đúng số thật thì giải trình.',
   }),
   ambiguousSeparator: ({ found }) => ({
     what: `${found} có thể hiểu hai cách: dấu hàng nghìn hoặc dấu thập phân.`,
     mend: 'Gõ lại: hàng nghìn không cần dấu, phần lẻ sau dấu phẩy (1234,5).',
-  }),
-  wholeWhereDecimal: ({ found }) => ({
-    what: `${found} là số nguyên lớn ở ô thường có phần lẻ.`,
-    mend: `Xem có mất dấu phẩy không (gõ 1.234 được hiểu là một nghìn hai trăm ba mươi tư); ${OR_EXPLAIN}.`,
   }),
   percentAsFraction: ({ found }) => ({
     what: `Ô ghi ${found}; tỷ lệ phải ghi theo phần trăm (98,8, không phải 0,988).`,

@@ -37,3 +37,7 @@ export const issueWords = {
   published: 'Đã phát hành',
   unpublished: 'Chưa phát hành',
 } as const;
+
+/** A plan's owner that is not understood, with the unit that may be meant. */
+export const unresolvedOwner = (words: string, near: string | null): string =>
+  `“${words}”${near === null ? '' : ` (có phải ${near}?)`}`;

@@ -53,13 +53,13 @@ function entryOf(kind: CellKind): fc.Arbitrary<Typed> {
       return fc.oneof(
         { weight: 3, arbitrary: fc.nat(12) },
         blank,
-        fc.constantFrom<Typed>(...words, -1, 1.5, 40, 2e12, 43685, 'nhiều', true),
+        fc.constantFrom<Typed>(...words, -1, 1.5, 40, 2e12, 43685, 'nhiều', ' 11 ', '1.245', true),
       );
     case 'decimal':
       return fc.oneof(
         { weight: 3, arbitrary: fc.nat(400).map((n) => n / 10) },
         blank,
-        fc.constantFrom<Typed>(...words, -0.5, 1.2345, 1200, 0.3, 'nhiều'),
+        fc.constantFrom<Typed>(...words, -0.5, 1.2345, 1200, 0.3, 0.4375, '12,5', 'nhiều'),
       );
     case 'percent':
       return fc.oneof(
@@ -82,7 +82,7 @@ function entryOf(kind: CellKind): fc.Arbitrary<Typed> {
     case 'text':
       return fc.oneof(
         { weight: 3, arbitrary: blank },
-        fc.constantFrom<Typed>('theo hệ thống nguồn', '   ', 'x'.repeat(kind.longest + 1)),
+        fc.constantFrom<Typed>('theo hệ thống nguồn', 'đúng 43.685', '   ', '.', 'ok', 'x'.repeat(kind.longest + 1)),
       );
     case 'link':
       return fc.oneof(
@@ -113,7 +113,9 @@ function expectedWords(template: Template, findings: readonly Finding[]): string
   const rule: Rule | undefined = template.rules.find((one) => one.id === first.rule);
   return withLevel(
     first.level,
-    rule ? ruleWords(rule, names) : doubtWords(ONE_NAME[first.code] ?? (first.code as LiveDoubt), first.field, names),
+    rule
+      ? ruleWords(rule, names)
+      : doubtWords(ONE_NAME[first.code] ?? (first.code as LiveDoubt), names.field(first.field)),
   );
 }
 

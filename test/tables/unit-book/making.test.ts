@@ -77,9 +77,18 @@ test('formulas use ; between arguments, no decimal literal and only functions th
     'DAY',
     'MONTH',
     'YEAR',
+    'VALUE',
+    'TRIM',
+    'ISTEXT',
+    'EXACT',
+    'UPPER',
+    'LOWER',
   ]);
   expect(formulas.length).toBeGreaterThan(100);
-  for (const formula of formulas) {
+  // One hidden cell of a figure uses what Sheets alone has: an .xlsx keeps its last text and every other formula.
+  const shared = formulas.filter((formula) => !formula.includes('TO_TEXT('));
+  expect(shared.length).toBeLessThan(formulas.length);
+  for (const formula of shared) {
     const bare = formula.replace(/"[^"]*"/g, '""').replace(/'[^']*'/g, '');
     expect(bare).not.toMatch(/[,.{}\\]/);
     for (const [, name] of bare.matchAll(/([A-Z]+)\(/g)) expect(allowed).toContain(name);
@@ -115,7 +124,7 @@ test('the tabs are in order, the printed one last, trimmed to their cells, in th
   const [, figures] = book.sheets ?? [];
   expect(figures?.properties?.gridProperties).toMatchObject({
     rowCount: 6 + (templates[0]?.rows.length ?? 0),
-    columnCount: 9,
+    columnCount: 13,
     frozenRowCount: 6,
   });
 });
@@ -215,9 +224,9 @@ test('formulas stay within the limits of Excel, and the batch within the size of
     )
     .flatMap((cell) => cell.userEnteredValue?.formulaValue ?? []);
   expect(Math.max(...texts.map((text) => text.length))).toBeLessThan(8192);
-  expect(
-    Math.max(...texts.flatMap((text) => [...text.matchAll(/"(?:[^"]|"")*"/g)].map(([quoted]) => quoted.length - 2))),
-  ).toBeLessThanOrEqual(255);
+  const longest = (text: string): number =>
+    Math.max(0, ...[...text.matchAll(/"(?:[^"]|"")*"/g)].map(([quoted]) => quoted.length - 2));
+  expect(Math.max(...texts.map(longest))).toBeLessThanOrEqual(255);
   const depth = (text: string): number =>
     [...text.replace(/"[^"]*"/g, '')].reduce(
       ({ now, most }, sign) => {

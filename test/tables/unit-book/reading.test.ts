@@ -38,7 +38,7 @@ test('the entries of the unit come back with their place, and every entry cell i
   expect(valueIn(result, 'indicator', first)).toMatchObject({
     a1: figures.name(first),
     reading: { is: 'value', value: { kind: 'number', scaled: 12, decimals: 0 } },
-    seen: { content: 12, shown: '12', formatType: 'NUMBER' },
+    seen: { content: 12, shown: '12' },
   });
   expect(valueIn(result, 'task', state)?.reading).toEqual({ is: 'value', value: { kind: 'choice', code: 'doing' } });
   expect(result.reports.map((report) => report.entries.length)).toEqual(

@@ -52,6 +52,8 @@ export type BookEdit = SheetRequest | { readonly [K in HandKind]: { readonly [P 
 export interface DeskBook {
   change(requests: readonly BookEdit[]): void;
   get(fields?: string): SpreadsheetShape;
+  /** Types into a cell as a person does: Sheets converts what is typed. */
+  type(tab: string, a1: string, typed: string): void;
   /** Types a value into a cell without conversion. */
   put(sheetId: number, row: number, column: number, cell: CellDataShape): void;
 }
@@ -87,6 +89,9 @@ export function emptyBook(): DeskBook {
   return {
     change,
     get: (fields = UNIT_BOOK_FIELDS) => call('get', { fields, includeGridData: true }) as SpreadsheetShape,
+    type: (tab, a1, typed) => {
+      call('values.update', { range: `'${tab}'!${a1}`, valueInputOption: 'USER_ENTERED' }, { values: [[typed]] });
+    },
     put: (sheetId, row, column, cell) =>
       change([
         {

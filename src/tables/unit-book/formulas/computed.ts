@@ -4,7 +4,7 @@ import type { CellSpec } from '../../../core/forms/form';
 import { choiceLabel } from '../../../text/books/unit-book';
 import { dateToSerial } from '../../grid/serial';
 import { cellName, onTab } from '../../grid/a1';
-import { amount, amounts, isAmount } from '../amounts';
+import { amount, amounts, isAmount, isReadableNumber } from '../amounts';
 import { all, quoted, when } from './formula';
 import { figureIn, type Layout, type PlacedCell } from '../layout';
 import { STATE } from '../../../core/forms/field';
@@ -30,7 +30,7 @@ export function computedFormula(
     case 'same': {
       // Rounded to the decimals that the record keeps.
       const figure = figureIn(own)(formula.as);
-      return `=${when(`ISNUMBER(${figure.cell})`, amount(figure), when(`${figure.cell}=""`, '""', figure.cell))}`;
+      return `=${when(isReadableNumber(figure), amount(figure), when(`${figure.cell}=""`, '""', figure.cell))}`;
     }
     case 'countTasks': {
       if (!tasks) throw new Error(`${own.template.unit} counts tasks but has no task tab`);

@@ -44,8 +44,8 @@ export const isFilled = (cell: string): string => `LEN(SUBSTITUTE(${cell};" ";""
 const TONES = '\u0300\u0301\u0303\u0309\u0323';
 
 /**
- * A Vietnamese text as keyboards write it: composed (*Unicode dựng sẵn*), and with the tone mark as a letter of its own
- * (*Unicode tổ hợp*). A
+ * A Vietnamese text as keyboards write it: composed (*Unicode dựng sẵn*), with the tone mark as a letter of its own
+ * (*Unicode tổ hợp*), and with every mark apart (NFD, as macOS writes). A
  * formula compares letter by letter, and no function of Sheets composes a text.
  */
 export function spellings(text: string): readonly string[] {
@@ -53,7 +53,7 @@ export function spellings(text: string): readonly string[] {
     const of = (isTone: boolean): string => [...marks].filter((mark) => TONES.includes(mark) === isTone).join('');
     return `${letter}${of(false)}`.normalize('NFC') + of(true);
   });
-  return [...new Set([text.normalize('NFC'), toneApart])];
+  return [...new Set([text.normalize('NFC'), toneApart, text.normalize('NFD')])];
 }
 
 export const isOneOf = (cell: string, texts: readonly string[]): string =>

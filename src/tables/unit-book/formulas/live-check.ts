@@ -6,18 +6,12 @@
 import type { TemplateRow } from '../../../core/forms/form';
 import { isAboutMissing } from '../../../core/check/verdict';
 import { LEVEL, LEVEL_ORDER, LEVELS, type Level } from '../../../core/finding-level';
-import { isFinal, mayExplain, type Rule } from '../../../core/forms/rule';
-import {
-  doubtWords,
-  ERROR_CELL,
-  EXPLAINED,
-  MISSING,
-  ruleWords,
-  withLevel,
-  type LiveNames,
-} from '../../../text/books/live-check';
+import { isFinal, isSlip, mayExplain, type Rule } from '../../../core/forms/rule';
+import { ERROR_CELL, EXPLAINED, MISSING, ruleWords, withLevel, type LiveNames } from '../../../text/books/live-check';
 import { fieldHeading } from '../../../text/books/unit-book';
-import { any, isFilled, quoted, when } from './formula';
+import { cellName } from '../../grid/a1';
+import { namesFigure } from './explained-formula';
+import { all, any, quoted, when } from './formula';
 import { figureIn, type Layout } from '../layout';
 import { doubtsOf } from './reading-formula';
 import { brokenFormula, cellsOfRule } from './rule-formula';
@@ -27,7 +21,10 @@ interface Verdict {
   readonly level: Level;
   readonly liftable: boolean;
   readonly broken: string;
+  /** A formula that gives the words, with their level. */
   readonly words: string;
+  /** Cell of the figure that the explanation must name. */
+  readonly slip: string | null;
 }
 
 /** Start of the live column's text for a cell that the unit has not filled in yet. */
@@ -40,9 +37,13 @@ export function liveCheck(layout: Layout, rowKey: string): string | null {
   const entries = Object.keys(row.cells).filter((field) => row.cells[field]?.part === 'entry');
   if (entries.length === 0) return null;
   const verdicts = inOrder([...readingVerdicts(layout, row), ...ruleVerdicts(layout, row)]);
-  const explained = row.cells[EXPLANATION] ? isFilled(layout.name({ row: row.key, field: EXPLANATION })) : null;
-  const stands = (verdict: Verdict): string =>
-    verdict.liftable && explained !== null ? when(explained, 'FALSE', verdict.broken) : verdict.broken;
+  const answer = row.cells[EXPLANATION] ? layout.name({ row: row.key, field: EXPLANATION }) : null;
+  const explained =
+    answer === null || layout.wordsColumn === null ? null : cellName(layout.lineOf(row.key), layout.wordsColumn);
+  const stands = ({ liftable, broken, slip }: Verdict): string => {
+    if (!liftable || answer === null || explained === null) return broken;
+    return when(slip === null ? explained : all([explained, namesFigure(answer, slip)]), 'FALSE', broken);
+  };
   const lifted = verdicts
     .filter((verdict) => verdict.liftable && LEVELS[verdict.level].holdsBack)
     .map((verdict) => verdict.broken);
@@ -50,10 +51,7 @@ export function liveCheck(layout: Layout, rowKey: string): string | null {
     explained === null || lifted.length === 0
       ? '""'
       : when(explained, when(any(lifted), quoted(EXPLAINED), '""'), '""');
-  const chain = verdicts.reduceRight(
-    (otherwise, verdict) => when(stands(verdict), quoted(withLevel(verdict.level, verdict.words)), otherwise),
-    last,
-  );
+  const chain = verdicts.reduceRight((otherwise, verdict) => when(stands(verdict), verdict.words, otherwise), last);
   // An error in any entry cell makes LEN an error. It is named before anything that was computed from it.
   const readable = `${entries.map((field) => `LEN(${layout.name({ row: row.key, field })})`).join('+')}>=0`;
   return `=IFERROR(${when(readable, chain, '""')};${quoted(withLevel(LEVEL.error, ERROR_CELL))})`;
@@ -78,7 +76,8 @@ function ruleVerdicts(layout: Layout, row: TemplateRow): Verdict[] {
       level: rule.level,
       liftable: isLiftable(rule),
       broken: brokenFormula(rule, figureIn(layout)),
-      words: ruleWords(rule, names),
+      words: quoted(withLevel(rule.level, ruleWords(rule, names))),
+      slip: isSlip(rule.kind) ? (layout.hiddenOf(rule.at)?.number ?? null) : null,
     }));
 }
 
@@ -89,15 +88,16 @@ function ruleVerdicts(layout: Layout, row: TemplateRow): Verdict[] {
 const isLiftable = (rule: Rule): boolean => !(isAboutMissing(rule.kind) && isFinal(rule)) && mayExplain(rule);
 
 function readingVerdicts(layout: Layout, row: TemplateRow): Verdict[] {
-  const names = namesOf(layout);
   return Object.entries(row.cells).flatMap(([field, spec]) => {
     if (spec.part !== 'entry') return [];
-    const cell = layout.name({ row: row.key, field });
-    return doubtsOf(cell, spec).map(({ doubt, level, holds }) => ({
-      level,
-      liftable: !LEVELS[level].mayBeFinal,
-      broken: holds,
-      words: doubtWords(doubt, field, names),
+    const at = { row: row.key, field };
+    const heading = fieldHeading(layout.template.form, field);
+    return doubtsOf({ cell: layout.name(at), field: heading, spec, hidden: layout.hiddenOf(at) }).map((one) => ({
+      level: one.level,
+      liftable: !LEVELS[one.level].mayBeFinal,
+      broken: one.holds,
+      words: one.words,
+      slip: null,
     }));
   });
 }

@@ -7,8 +7,8 @@ import type { GoalDirection } from '../../../core/goal';
 import type { Rule } from '../../../core/forms/rule';
 import { dateToSerial } from '../../grid/serial';
 import { choiceLabel } from '../../../text/books/unit-book';
-import { amount, amounts, isAmount, isNothing, isReadableNumber, type Figure } from '../amounts';
-import { all, any, dateLiteral, guarded, isBlank, isFilled, isOneOf, literal, not } from './formula';
+import { amount, amounts, isAmount, isNothing, isReadableNumber, NONE, type Figure } from '../amounts';
+import { all, any, dateLiteral, guarded, isBlank, isFilled, isOneOf, literal, not, quoted } from './formula';
 
 /** Finds a cell of the template on its own tab. */
 export type FigureAt = (at: CellAt) => Figure;
@@ -116,7 +116,7 @@ function brokenFigure(rule: AloneOrCompared, own: Figure, figureAt: FigureAt): s
     case 'asGiven':
       return guarded([isAmount(own)], differs(own, rule.given));
     case 'figureOnly':
-      return isNothing(own.cell);
+      return own.number === null ? isNothing(own.cell) : `${own.number}=${quoted(NONE)}`;
   }
 }
 
@@ -130,9 +130,9 @@ const likeDay = ({ first, last }: Extract<Rule, { kind: 'notLikeDay' }>, own: Fi
   guarded(
     [isReadableNumber(own)],
     all([
-      `${own.cell}>=${literal(dateToSerial(first))}`,
-      `${own.cell}<=${literal(dateToSerial(last))}`,
-      `ROUND(${own.cell};0)=${own.cell}`,
+      `${amount(own)}>=${literal(dateToSerial(first))}`,
+      `${amount(own)}<=${literal(dateToSerial(last))}`,
+      `ROUND(${amount(own)};0)=${amount(own)}`,
     ]),
   );
 

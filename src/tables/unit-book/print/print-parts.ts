@@ -65,9 +65,14 @@ const PART: CellFormatShape = {
   textFormat: { fontFamily: 'Times New Roman', fontSize: 12, bold: true },
 };
 
-/** As in the form. A figure too wide for its column becomes text, which wraps, instead of a row of `#`. */
-const shown = (cell: string): string =>
-  when(`${cell}=""`, '""', when(`COUNTIF(${cell};">=10000000000")>0`, `${cell}&""`, cell));
+/**
+ * As in the form; of a typed figure the amount that is understood (`number`), where there is one. A figure too wide for
+ * its column becomes text, which wraps, instead of a row of `#`.
+ */
+function shown(cell: string, number: string | null): string {
+  const value = number === null ? cell : when(`ISNUMBER(${number})`, number, cell);
+  return when(`${cell}=""`, '""', when(`COUNTIF(${cell};">=10000000000")>0`, `${cell}&""`, value));
+}
 
 /** The look of a kind for a cell that holds a formula: in a cell of format `@` a formula may stay text. */
 function formulaFormat(kind: CellKind): CellFormatShape {
@@ -76,7 +81,11 @@ function formulaFormat(kind: CellKind): CellFormatShape {
 }
 
 /** A date as text in digits, because the text of a formula has no format; any other value as the sheet writes it. */
-function inText(cell: string, kind: CellKind | undefined): string {
+function inText(
+  cell: string,
+  { kind, number }: { readonly kind: CellKind | undefined; readonly number: string | null },
+): string {
+  if (number !== null) return `${when(`ISNUMBER(${number})`, number, cell)}&""`;
   if (kind?.type !== 'date') return `${cell}&""`;
   return when(
     `ISNUMBER(${cell})`,
@@ -114,6 +123,12 @@ function fieldsOf(template: Layout['template']): {
 const headCell = (form: Layout['template']['form'], field: string): CellDataShape =>
   textCell(fieldHeading(form, field), joinFormats(STYLES.heading, { textFormat: { fontSize: 12 } }));
 
+/** The amount that is understood, of the first row; null for a field that the unit does not type as a figure. */
+function numberOf(layout: Layout, field: string): string | null {
+  const hidden = layout.figures.find((one) => one.field === field);
+  return hidden ? onTab(layout.tab, cellName(layout.body.top, hidden.number)) : null;
+}
+
 function tablePart(layout: Layout, letter: string): PrintedPart {
   const { template } = layout;
   const { columns, below } = fieldsOf(template);
@@ -141,7 +156,7 @@ function tablePart(layout: Layout, letter: string): PrintedPart {
     return when(
       `${cell}=""`,
       '""',
-      `CHAR(10)&${quoted(`${fieldHeading(template.form, field)}: `)}&${inText(cell, kindOf(field))}`,
+      `CHAR(10)&${quoted(`${fieldHeading(template.form, field)}: `)}&${inText(cell, { kind: kindOf(field), number: numberOf(layout, field) })}`,
     );
   };
   return {
@@ -157,7 +172,7 @@ function tablePart(layout: Layout, letter: string): PrintedPart {
       return [
         down(PAGE.number, `${source('number')}&""`),
         down(PAGE.words, [source('label'), ...below.map(line)].join('&')),
-        ...columns.map((field, at) => down(PAGE.figures + at, shown(source(field)))),
+        ...columns.map((field, at) => down(PAGE.figures + at, shown(source(field), numberOf(layout, field)))),
       ];
     },
   };

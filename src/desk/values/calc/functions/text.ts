@@ -1,7 +1,7 @@
 /** Text functions. Characters are counted as UTF-16 units, as Sheets does for Vietnamese letters. */
 import { NotDoubled, type Scalar } from '../../../contract';
 import { cellError, notANumber } from '../../errors';
-import { byPattern } from '../../shown/show';
+import { byPattern, show } from '../../shown/show';
 import { isValidFormat } from '../../shown/numfmt';
 import type { Call, FunctionTable } from '../call';
 import { toText } from '../coerce';
@@ -121,6 +121,14 @@ function repeated(call: Call): Scalar {
     : text.repeat(count);
 }
 
+/** A number as its cell shows it, with the cell's own format; any other value as a text. */
+function asShown(call: Call): Scalar {
+  const value = call.scalar(0);
+  const { place } = call.machine;
+  if (typeof value !== 'number') return value === null ? '' : value;
+  return show(value, call.format(0), place.locale);
+}
+
 function joined(call: Call): string {
   const [separator, skip] = [call.text(0), call.boolean(1)];
   return texts(call, 2)
@@ -156,6 +164,7 @@ export const TEXTS: FunctionTable = {
   JOIN: { min: 2, max: Infinity, run: (call) => texts(call, 1).join(call.text(0)) },
   TEXTJOIN: { min: 3, max: Infinity, run: joined },
   TEXT: { min: 2, max: 2, each: true, run: formatted },
+  TO_TEXT: { min: 1, max: 1, each: true, run: asShown },
   VALUE: { min: 1, max: 1, each: true, run: valueOf },
   T: { min: 1, max: 1, run: (call) => (typeof call.scalar(0) === 'string' ? call.scalar(0) : '') },
   HYPERLINK: { min: 1, max: 2, each: true, run: (call) => (call.given(1) ? call.scalar(1) : call.text(0)) },

@@ -1,0 +1,58 @@
+/**
+ * Names of units as people write them: `TP. Nha Trang`, `Uỷ ban nhân dân thành phố Nha Trang`, `Chủ tịch UBND …`. Two
+ * names are the same only when they are equal after their short forms are written out; diacritics are never removed. A
+ * name that is only near is a suggestion, never an answer.
+ */
+import { lower } from '../text-fold';
+import { COMMITTEE_OF, HEAD_OF, SHORT_NAMES } from '../words';
+import type { Unit } from './unit';
+
+/** The name with its short forms written out, lower case, without the words for its head or its committee. */
+export function plainName(words: string): string {
+  const full = SHORT_NAMES.reduce(
+    (text, [short, name]) => text.replace(short, name),
+    lower(words).replace(/[.,]$/, ''),
+  );
+  return lower(full).replace(HEAD_OF, '').replace(COMMITTEE_OF, '');
+}
+
+/** The unit with this code or name, where exactly one has it. */
+export function unitByName(words: string, units: readonly Unit[]): Unit | null {
+  const code = words.trim();
+  const name = plainName(words);
+  const named = units.filter(
+    (unit) => unit.code === code || plainName(unit.name) === name || plainName(unit.shortName) === name,
+  );
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
+
+const withoutMarks = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
+const wordsOf = (text: string): readonly string[] =>
+  withoutMarks(text)
+    .split(/[^a-z0-9]+/)
+    .filter((one) => one !== '');
+
+/** Part of the words that both names share: 0 … 1. One shared word, such as *sở*, counts as none. */
+function likeness(one: string, other: string): number {
+  const [left, right] = [wordsOf(one), wordsOf(other)];
+  const shared = left.filter((word) => right.includes(word)).length;
+  return shared < 2 ? 0 : (2 * shared) / (left.length + right.length);
+}
+
+/** Less than this much alike is no help. */
+const LEAST_LIKE = 0.5;
+
+/** The unit whose name is nearest; null when none is near, or when two are equally near. */
+export function nearestUnit(words: string, units: readonly Unit[]): Unit | null {
+  const named = unitByName(words, units);
+  if (named) return named;
+  const name = plainName(words);
+  const ranked = units
+    .map((unit) => ({
+      unit,
+      like: Math.max(likeness(name, plainName(unit.name)), likeness(name, plainName(unit.shortName))),
+    }))
+    .sort((one, other) => other.like - one.like);
+  const [first, second] = ranked;
+  return first && first.like >= LEAST_LIKE && first.like > (second?.like ?? 0) ? first.unit : null;
+}

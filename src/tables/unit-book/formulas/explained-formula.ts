@@ -1,0 +1,16 @@
+/** The law of core/forms/explanation.ts as formulas. */
+import { LEAST_LETTERS, LETTERS_WITHIN } from '../../../core/forms/explanation';
+
+/** Every tab of a form has at least this many rows and columns, so that its cells can number the letters. */
+const ROWS = 6;
+const PLACE = `ROW($A$1:$A$${ROWS})*${LETTERS_WITHIN / ROWS}+COLUMN($A$1:$J$1)-${LETTERS_WITHIN / ROWS}`;
+
+/** TRUE when the cell holds an answer in words. */
+export function isInWords(cell: string): string {
+  const letter = `MID(${cell};${PLACE};1)`;
+  return `SUMPRODUCT(1-EXACT(UPPER(${letter});LOWER(${letter})))>=${LEAST_LETTERS}`;
+}
+
+/** TRUE when the text names the figure of the cell `number`. */
+export const namesFigure = (cell: string, number: string): string =>
+  `ISNUMBER(FIND(${number}&"";SUBSTITUTE(SUBSTITUTE(${cell};".";"");" ";"")))`;
