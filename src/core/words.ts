@@ -83,22 +83,22 @@ export const PLAN = {
 /** A day as offices also write it, `30.6.2019` or `30-6-2019`; the month's point alone (`30.6`) is taken too. */
 export const DOTTED_DAY = /(?<!\d)(\d{1,2})(?:\.(\d{1,2})(?:\.(\d{4}))?|-(\d{1,2})-(\d{4}))(?![\d.])/g;
 
-/** How a plan shortens the name of a body, each with its full words. */
-export const SHORT_NAMES: readonly (readonly [short: RegExp, full: string])[] = [
-  [/uỷ ban/g, 'ủy ban'],
-  [/(?<!\p{L})ubnd(?!\p{L})/gu, 'ủy ban nhân dân'],
-  [/(?<!\p{L})t\.? ?p(?:\. ?| )/gu, 'thành phố '],
-  [/(?<!\p{L})t\.? ?x(?:\. ?| )/gu, 'thị xã '],
-  [/(?<!\p{L})h\. ?/gu, 'huyện '],
-  [/(?<!\p{L})p\. ?/gu, 'phường '],
-  [/(?<!\p{L})x\. ?/gu, 'xã '],
-  [/(?<!\p{L})đk\.? ?/gu, 'đặc khu '],
-  [/ ?& ?/g, ' và '],
+/** Kinds of bodies, in full and as a plan shortens them, each with one sign for both. */
+export const BODY_KINDS: readonly (readonly [words: RegExp, sign: string])[] = [
+  [/(?:ủy|uỷ) ban nhân dân|(?<!\p{L})ubnd(?!\p{L})/gu, 'ubnd'],
+  [/(?<!\p{L})(?:thành phố|t\.? ?p(?:\. ?| ))/gu, 'tp '],
+  [/(?<!\p{L})(?:thị xã|t\.? ?x(?:\. ?| ))/gu, 'tx '],
+  [/(?<!\p{L})(?:huyện|h\. ?)/gu, 'h '],
+  [/(?<!\p{L})(?:phường|p\. ?)/gu, 'p '],
+  [/(?<!\p{L})(?:xã|x\. ?)/gu, 'x '],
+  [/(?<!\p{L})(?:đặc khu|đk\.? ?)/gu, 'dk '],
+  [/ ?& ?/g, ' + '],
+  [/ và /g, ' + '],
 ];
 /** The head of a body means the body; a committee means its place. */
 export const HEAD_OF =
   /^(?:(?:ông |bà )?(?:chủ tịch|giám đốc|thủ trưởng|chánh thanh tra|trưởng ban|chánh(?= văn phòng)) )/;
-export const COMMITTEE_OF = /^ủy ban nhân dân (?=thành phố|thị xã|huyện|phường|xã|thị trấn|đặc khu)/;
+export const COMMITTEE_OF = /^ubnd (?=(?:tp|tx|h|p|x|dk) )/;
 
 /** Owner words that mean a whole group. The head of a body means the body. */
 export const DEPARTMENTS = /^(?:thủ trưởng |giám đốc )?(?:các )?sở,(?: ban,)? ngành(?: (?:thuộc|cấp) tỉnh)?$/;

@@ -29,6 +29,21 @@ export function printDate(date: string): string {
   return `${parts[3]}/${parts[2]}/${parts[1]}`;
 }
 
+/** '2019-03-08' → `08/3/2019`, as administrative documents write it: a zero before days under 10, months 1 and 2. */
+export function printDay(date: string): string {
+  const [day = '', month = '', year = ''] = printDate(date).split('/');
+  return `${day}/${Number(month) > 2 ? Number(month) : month}/${year}`;
+}
+
+/** '17:00' → `17 giờ 00`. */
+export const printHour = (hour: string): string => hour.replace(':', ' giờ ');
+
+/** Milliseconds since 1970 → `trước 17 giờ 00 ngày 18/3/2019`, time of Việt Nam. */
+export function printDue(ms: number): string {
+  const iso = new Date(ms + VIETNAM).toISOString();
+  return `trước ${printHour(iso.slice(11, 16))} ngày ${printDay(iso.slice(0, 10))}`;
+}
+
 /** Milliseconds since 1970 → `08:00 31/03/2019`, time of Việt Nam. */
 export function printMoment(ms: number): string {
   const iso = new Date(ms + VIETNAM).toISOString();

@@ -23,5 +23,5 @@ export function provinceNote({ units, memoryRows, contacts }: Offered): string {
     contacts > 0
       ? 'Tài khoản đầu mối là tài khoản mẫu.'
       : 'Chưa có tài khoản đầu mối: điền trang tính Danh bạ đầu mối trước khi phát hành.';
-  return `${counted}. ${memoryRows} dòng theo trí nhớ, cần xác nhận. ${accounts}`;
+  return `${counted}. ${memoryRows} dòng chưa đối chiếu văn bản gốc. ${accounts}`;
 }

@@ -40,16 +40,25 @@ const REGULATION: Readonly<Record<RefusalCode, Sentence>> = {
 const FIELD_NAMES: Readonly<Record<string, string>> = BODY_FIELDS;
 const fieldName = (facts: Facts): string => FIELD_NAMES[of(facts, 'field')] ?? WHOLE_BODY;
 
-/** One cell of the office's tabs: the place, the content, and what was expected. */
-export const troublePlace = ({
-  place,
-  found,
-  expected,
-}: {
-  readonly place: string;
+/** A cell of the office's tabs with something else than expected; `column` = its heading. */
+interface WrongCell {
+  readonly column: string;
   readonly found: string;
   readonly expected: string;
-}): string => `${place} (${found === '' ? 'đang trống' : `đang ghi “${found.slice(0, 60)}”`}; cần: ${expected})`;
+}
+
+/** One row of the office's tabs: the columns that are blank, and those that hold something else than expected. */
+export const troubleRow = (
+  { tab, row }: { readonly tab: string; readonly row: number },
+  { missing, wrong }: { readonly missing: readonly string[]; readonly wrong: readonly WrongCell[] },
+): string =>
+  `${tab}, dòng ${row}: ${[
+    ...(missing.length === 0 ? [] : [`thiếu ${missing.join(', ')}`]),
+    ...wrong.map(
+      ({ column, found, expected }) =>
+        `${column} ${found === '' ? 'đang trống' : `đang ghi “${found.slice(0, 60)}”`} (cần: ${expected})`,
+    ),
+  ].join('; ')}`;
 
 /** A window older than the program, or a call that the windows of this product never make. */
 const RELOAD = 'Hãy đóng cửa sổ này, tải lại Sổ tổng hợp rồi làm lại.';
@@ -93,7 +102,7 @@ const OFFICE = {
   noLedger: () =>
     'Không tìm thấy sổ gốc đi kèm Sổ tổng hợp. Hãy lấy lại tệp từ Thùng rác của Drive; nếu tài khoản này mới nhận bàn giao thì chọn CCHC ▸ Khác ▸ Bàn giao… để chọn sổ gốc. Sổ CCHC không tự tạo sổ gốc mới để tránh mất bản nộp.',
   masterTrouble: (f) =>
-    `Sổ tổng hợp có ${of(f, 'count')} chỗ chưa đọc được: ${of(f, 'list')}. Hãy sửa các ô này rồi làm lại.`,
+    `Sổ tổng hợp còn ${of(f, 'count')} chỗ thiếu hoặc sai: ${of(f, 'list')}. Hãy sửa các ô này rồi làm lại.`,
   rowsDoubted: (f) =>
     `Sổ tổng hợp có ${of(f, 'count')} dòng không khớp với lần đọc trước: ${of(f, 'list')}. Chưa có gì được ghi. Hãy mở CCHC ▸ Kỳ báo cáo…, chọn “Sửa” để trả dòng về như trước, hoặc “Giữ” nếu cơ quan chủ động đổi.`,
   noSuchDoubt: (f) => `Không còn phải hỏi về “${of(f, 'row')}”: bảng vừa được sửa. Hãy đọc lại danh sách.`,
@@ -108,7 +117,7 @@ const OFFICE = {
   noSubmission: (f) =>
     `${of(f, 'unit')} chưa được tạo biểu cho kỳ ${of(f, 'period')}. Hãy chạy “Tạo biểu và phát hành…”.`,
   noSeal: (f) =>
-    `${of(f, 'unit')} chưa nộp báo cáo kỳ ${of(f, 'period')} nên chưa có bản nộp nào để làm việc này. Hãy chờ đơn vị nộp, hoặc chạy “Nhận báo cáo…” nếu đơn vị đã đánh dấu nộp.`,
+    `${of(f, 'unit')} chưa nộp báo cáo kỳ ${of(f, 'period')} nên chưa có bản nộp nào để làm việc này. Hãy chờ đơn vị nộp, hoặc chạy “Quét báo cáo đã nộp…” nếu đơn vị đã đánh dấu nộp.`,
   reasonNeeded: () => 'Phải ghi lý do. Hãy ghi lý do rồi làm lại.',
   timeSettled: (f) => `Thời gian nộp của ${of(f, 'unit')} đã rõ (${of(f, 'timeliness')}), không cần quyết định.`,
   extendNotLater: (f) =>

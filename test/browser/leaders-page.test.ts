@@ -37,7 +37,7 @@ const READ: PageRead = {
     },
     {
       title: 'NHIỆM VỤ QUÁ HẠN THEO CƠ QUAN CHỦ TRÌ',
-      heads: ['Quá hạn', 'Phải làm', ''],
+      heads: ['Quá hạn', 'Được giao', ''],
       lines: [
         line('overdue.Sở Nội vụ', 'Sở Nội vụ', ['20', '30', '']),
         line('overdue.Các sở', 'Các sở, ban, ngành; UBND các huyện, thị xã, thành phố', ['7', '60', '']),
@@ -68,7 +68,7 @@ const READ: PageRead = {
     },
     {
       title: 'SỐ LIỆU CHÍNH',
-      heads: ['Trong kỳ', 'Lũy kế năm', 'Đủ số liệu'],
+      heads: ['Trong kỳ', 'Lũy kế năm', 'Đơn vị có số liệu'],
       lines: [
         line('headline.3.5', 'Hồ sơ phải giải quyết (hồ sơ)', ['559.689', '559.689', '27/30'], { explainedAt: 9 }),
       ],

@@ -52,7 +52,7 @@ test('the office sets up from an empty spreadsheet and arrives in the master', a
 test('the office reads the plan of Tạo biểu; two units get their workbooks', async () => {
   const { page, desk, office } = scene;
   const dialog = await fromMenu(page, 'Tạo biểu và phát hành…');
-  await dialog.getByRole('button', { name: 'Tạo 30 biểu để xem thử' }).waitFor();
+  await dialog.getByRole('button', { name: 'Tạo biểu mẫu cho 30 đơn vị (chưa gửi)' }).waitFor();
   expect(await dialog.getByRole('listitem').count()).toBeGreaterThan(1);
   await dialog.getByRole('button', { name: 'Đóng' }).click();
   await page.locator('iframe').waitFor({ state: 'detached' });

@@ -50,7 +50,7 @@ test('the province is found without diacritics, chosen and confirmed by keyboard
   await dialog.getByText('1 tỉnh, thành phố', { exact: true }).waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
-  await dialog.getByText(/dòng theo trí nhớ, cần xác nhận/).waitFor();
+  await dialog.getByText(/dòng chưa đối chiếu văn bản gốc/).waitFor();
   await seen(page, 'set-up-province');
   expect(await unmannerly(dialog)).toEqual([]);
   expect(await tabTo('Xem những gì sẽ tạo')).toBe('Xem những gì sẽ tạo');
@@ -88,7 +88,7 @@ test('the making of files shares nothing and sends nothing', async () => {
   await dialog.getByText('Bước này chỉ tạo tệp, chưa chia sẻ và chưa gửi thư cho ai.').waitFor();
   await seen(page, 'issue-make');
   expect(await unmannerly(dialog)).toEqual([]);
-  await dialog.getByRole('button', { name: 'Tạo 30 biểu để xem thử' }).click();
+  await dialog.getByRole('button', { name: 'Tạo biểu mẫu cho 30 đơn vị (chưa gửi)' }).click();
   await dialog.getByRole('heading', { name: 'Hoàn thành' }).waitFor({ timeout: 300_000 });
   expect(mails()).toBe(0);
   expect(issuing().units.map((unit) => [unit.link !== null, unit.published])).toEqual(
@@ -116,7 +116,7 @@ test('publishing lists who gets access, offers the công văn, and has its own b
   await dialog.locator('summary', { hasText: 'Nội dung công văn để chép' }).click();
   const text = await dialog.getByLabel('Nội dung công văn để chép').inputValue();
   expect(text).toMatch(/^ỦY BAN NHÂN DÂN TỈNH KHÁNH HÒA\nSỞ NỘI VỤ\nSố: +\/\n/);
-  expect(text).toContain('Hạn nộp: 17:00 18/03/2019');
+  expect(text).toContain('trước 17 giờ 00 ngày 18/3/2019');
   await seen(page, 'issue-publish');
   expect(await unmannerly(dialog)).toEqual([]);
   expect(mails()).toBe(0);

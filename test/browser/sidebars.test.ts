@@ -154,7 +154,7 @@ test('a report is returned by keyboard, and only with a reason', async () => {
   await fitsEveryone(list);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await said(list, 'Sở Giao thông vận tải: Trả lại để sửa');
+  await said(list, 'Sở Giao thông vận tải: Bị trả lại, cần sửa');
   expect(stateOf('Sở Giao thông vận tải')).toBe('returned');
   expect(
     office()
@@ -238,7 +238,7 @@ test('the period is closed by keyboard from the first screen, after the window l
   const screen = await fromMenu(page, 'Kỳ báo cáo');
   // Two weeks have passed: by the clock another period is the open one.
   await screen.getByLabel('Đổi kỳ').selectOption(PERIOD);
-  await screen.getByRole('button', { name: 'Chốt kỳ…' }).focus();
+  await screen.getByRole('button', { name: 'Chốt các báo cáo đã tiếp nhận…' }).focus();
   await page.keyboard.press('Enter');
   await screen.getByText('Chốt 2 báo cáo đã tiếp nhận.').waitFor();
   await screen.getByText('27 đơn vị chưa tiếp nhận xong vẫn để mở:').waitFor();
@@ -248,7 +248,7 @@ test('the period is closed by keyboard from the first screen, after the window l
   await page.keyboard.press('Enter');
   await screen.locator('main > .done:focus', { hasText: 'Đã chốt 2 báo cáo.' }).waitFor();
   expect(stateOf('Văn phòng UBND tỉnh')).toBe('closed');
-  expect(await screen.getByRole('button', { name: 'Chốt kỳ…' }).count()).toBe(0);
+  expect(await screen.getByRole('button', { name: 'Chốt các báo cáo đã tiếp nhận…' }).count()).toBe(0);
   await page.locator('.side header button').click();
 });
 

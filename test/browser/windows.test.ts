@@ -51,7 +51,7 @@ test('the page itself has no violation, with the grid, with panels open', async 
   }
 });
 
-test.each(['Thiết lập…', 'Tạo biểu và phát hành…', 'Nhận báo cáo…', 'Kiểm tra…', 'Tổng hợp…'])(
+test.each(['Thiết lập…', 'Tạo biểu và phát hành…', 'Quét báo cáo đã nộp…', 'Kiểm tra…', 'Tổng hợp…'])(
   'the window of %s has no violation, one primary button and no sideways scroll',
   async (entry) => {
     const { page } = scene;
@@ -102,9 +102,9 @@ test('a job is planned, started and closed by keyboard only', async () => {
   await page.keyboard.press('Enter');
   // The page may still be drawing the grid: arrow keys count from the moment when the menu has the focus.
   await page.locator('[role="menuitem"]:focus').waitFor();
-  for (let step = 0; step < 12 && (await focused(page)) !== 'Nhận báo cáo…'; step += 1)
+  for (let step = 0; step < 12 && (await focused(page)) !== 'Quét báo cáo đã nộp…'; step += 1)
     await page.keyboard.press('ArrowDown');
-  expect(await focused(page)).toBe('Nhận báo cáo…');
+  expect(await focused(page)).toBe('Quét báo cáo đã nộp…');
   await page.keyboard.press('Enter');
   const frame = await frameOf(page);
   await frame.locator('button.main').waitFor();

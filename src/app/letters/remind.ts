@@ -8,7 +8,7 @@ import type { Unit, UnitGroup } from '../../core/catalogue/unit';
 import { reminderLetter } from '../../text/letters/mail';
 import { GROUP_LABELS } from '../../text/books/master-book';
 import { remindWords } from '../../text/windows/office-jobs';
-import { printMoment } from '../../text/print';
+import { printDue, printMoment } from '../../text/print';
 import { remainingWords } from '../../text/windows/track';
 import type { JobOutcome, JobRequest } from '../api';
 import { countBy, JobHold, linesOf } from '../jobs/hold';
@@ -71,7 +71,7 @@ function remindOne(round: PeriodWork, unit: Unit): string {
     unit: unit.name,
     period: period.name,
     fileId: file.fileId,
-    due: printMoment(due),
+    due: printDue(due),
     remaining: remainingFor(round, due),
   });
   const day = printMoment(world.clock.now()).replace(/^.* /, '');
@@ -135,7 +135,7 @@ function zaloTexts(round: PeriodWork, units: readonly Unit[]): NonNullable<JobOu
     const facts = {
       office: round.catalogue.province.officeName,
       period: round.period.name,
-      due: printMoment(due),
+      due: printDue(due),
       remaining: remainingFor(round, due),
       names,
     };

@@ -7,7 +7,7 @@ import { ok } from '../../core/result';
 import { isHandedIn, type State } from '../../core/submission/submission';
 import type { Unit } from '../../core/catalogue/unit';
 import { statusText } from '../../text/windows/status';
-import { printDate, printMoment } from '../../text/print';
+import { printDate, printDue, printMoment } from '../../text/print';
 import { remainingWords } from '../../text/windows/track';
 import type { PeriodChoice, StatusView } from '../api';
 import { faultText } from '../../text/faults';
@@ -130,7 +130,7 @@ export function periodChoices(round: PeriodWork): readonly PeriodChoice[] {
 
 export const dueText = (round: PeriodWork, due: number): string =>
   round.period.due.mode === 'on'
-    ? printMoment(due)
+    ? printDue(due)
     : statusText.endOf(printDate(dueDay(round.period, round.catalogue.holidays)));
 
 /** The state of one unit, in codes. */

@@ -7,7 +7,7 @@ import { ok } from '../../core/result';
 import { isHandedIn } from '../../core/submission/submission';
 import type { Unit } from '../../core/catalogue/unit';
 import { STATE_LABELS, TIMELINESS_LABELS } from '../../text/books/master-book';
-import { printMoment } from '../../text/print';
+import { printDue } from '../../text/print';
 import { remainingWords } from '../../text/windows/track';
 import { fileLink } from '../../tables/master-book/results/result-tab';
 import type { PeriodChoice } from '../api';
@@ -109,7 +109,7 @@ function trackLine(round: PeriodWork, unit: Unit, now: number): TrackLine {
       ...(submission?.timeliness ? [TIMELINESS_LABELS[submission.timeliness]] : []),
       ...flags.map((flag) => flagLabel(flag, submission)),
     ],
-    due: submission && printMoment(submission.dueAt),
+    due: submission && printDue(submission.dueAt),
     extended: belongs.extended,
     remaining: left === null ? null : remainingWords(left),
     link: fileId === null ? null : fileLink(fileId),

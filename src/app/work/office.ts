@@ -16,7 +16,8 @@ import { LEADERS_ACCOUNTS, OFFICE_ACCOUNTS } from '../../tables/master-book/tabs
 import { readMasterStamp, readPublication, type Publication } from '../../tables/master-book/stamp';
 import { TYPED_GRID_FIELDS, plainGrid, type PlainGrid } from '../../tables/grid/plain-grid';
 import type { World } from '../ports';
-import { troublePlace } from '../../text/refusals';
+import { CATALOGUE_TROUBLES } from '../../text/books/master-book-catalogue';
+import { troubleRow } from '../../text/refusals';
 import { refuse, type Asked } from '../refusal';
 import { request } from '../request';
 import { withoutMaster } from './closed-master';
@@ -150,14 +151,17 @@ export function soundOneStop(office: Office): Asked<null> {
   return troubles.length === 0 ? ok(null) : stoppedBy(troubles);
 }
 
-export const placesOf = (troubles: Office['troubles'], most = 6): string =>
-  troubles
-    .slice(0, most)
-    .map((one) =>
-      troublePlace({
-        place: `${one.tab}!${one.a1 === '' ? one.column : one.a1}`,
-        found: one.found,
-        expected: one.expected,
-      }),
-    )
-    .join('; ') + (troubles.length > most ? '; …' : '');
+/** The rows with troubles, each once with its columns; at most `most` rows are named. */
+export function placesOf(troubles: Office['troubles'], most = 6): string {
+  const rows = [...new Map(troubles.map((one) => [`${one.tab}\n${one.row}`, one] as const)).values()];
+  const words = rows.slice(0, most).map((row) => {
+    const own = troubles.filter((one) => one.tab === row.tab && one.row === row.row);
+    const isMissing = ({ found, expected }: (typeof own)[number]): boolean =>
+      found === '' && expected === CATALOGUE_TROUBLES.blank.expected;
+    return troubleRow(row, {
+      missing: own.filter(isMissing).map((one) => one.column),
+      wrong: own.filter((one) => !isMissing(one)),
+    });
+  });
+  return words.join('; ') + (rows.length > most ? '; …' : '');
+}

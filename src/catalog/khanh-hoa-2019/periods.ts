@@ -6,10 +6,11 @@
 import type { Period } from '../../core/catalogue/period';
 import type { Holiday } from '../../core/calendar';
 import { camau2013 } from '../scoring/camau-2013';
+import { DECREE_09 } from '../decrees';
 import { DECREE_09_PATTERN, HOLIDAYS_FROM_MEMORY, LETTER_581, SCORING_DAYS } from './sources';
 
 const IN_FORCE = '2019-03-12';
-const MINISTRY = 'Nghị định 09/2019/NĐ-CP; Công văn 581/BNV-CCHC';
+const MINISTRY = `${DECREE_09}; Công văn 581/BNV-CCHC`;
 const PLAN = 'Quyết định 3982/QĐ-UBND (Kế hoạch CCHC năm 2019)';
 
 interface Row {

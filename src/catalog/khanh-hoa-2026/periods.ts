@@ -3,12 +3,13 @@
  * are due two working days after the cut-off. The days are written out and already skip holidays (14/2/2026 is the
  * first day of the Tết week).
  */
+import { DECREE_09 } from '../decrees';
 import type { Period } from '../../core/catalogue/period';
 import type { Holiday } from '../../core/calendar';
 import { nq57Communes2026 } from '../scoring/nq57-communes-2026';
 import { CULTURE_DAY, CUSTOM_2023, HOLIDAYS_FROM_MEMORY, SCORING_DAYS } from './sources';
 
-const BASIS = 'Nghị định 09/2019/NĐ-CP; nếp báo cáo của tỉnh (Khánh Hòa 2023)';
+const BASIS = `${DECREE_09}; nếp báo cáo của tỉnh (Khánh Hòa 2023)`;
 const YEAR_BEGINS = '2025-12-15';
 
 interface Row {

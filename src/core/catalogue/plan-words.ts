@@ -25,7 +25,7 @@ export function parseOwner(words: string, units: readonly Unit[]): OwnerSelector
 }
 
 function oneOwner(part: string, units: readonly Unit[]): OwnerSelector | null {
-  const said = part.toLowerCase().replace(/^uỷ/, 'ủy');
+  const said = part.toLowerCase();
   if (DEPARTMENTS.test(said)) return { kind: 'group', group: 'department' };
   if (DISTRICTS.test(said)) return { kind: 'group', group: 'district' };
   if (COMMUNES.test(said)) return { kind: 'group', group: 'commune' };

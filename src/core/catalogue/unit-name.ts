@@ -1,19 +1,16 @@
 /**
  * Names of units as people write them: `TP. Nha Trang`, `Uỷ ban nhân dân thành phố Nha Trang`, `Chủ tịch UBND …`. Two
- * names are the same only when they are equal after their short forms are written out; diacritics are never removed. A
- * name that is only near is a suggestion, never an answer.
+ * names are the same only when they are equal once full and short words for a kind of body count as one; diacritics are
+ * never removed. A name that is only near is a suggestion, never an answer.
  */
 import { lower } from '../text-fold';
-import { COMMITTEE_OF, HEAD_OF, SHORT_NAMES } from '../words';
+import { BODY_KINDS, COMMITTEE_OF, HEAD_OF } from '../words';
 import type { Unit } from './unit';
 
-/** The name with its short forms written out, lower case, without the words for its head or its committee. */
+/** The name in lower case, each kind of body as one sign, without the words for its head or its committee. */
 export function plainName(words: string): string {
-  const full = SHORT_NAMES.reduce(
-    (text, [short, name]) => text.replace(short, name),
-    lower(words).replace(/[.,]$/, ''),
-  );
-  return lower(full).replace(HEAD_OF, '').replace(COMMITTEE_OF, '');
+  const said = lower(words).replace(/[.,]$/, '').replace(HEAD_OF, '');
+  return lower(BODY_KINDS.reduce((text, [kind, sign]) => text.replace(kind, sign), said)).replace(COMMITTEE_OF, '');
 }
 
 /** The unit with this code or name, where exactly one has it. */
@@ -39,7 +36,7 @@ function likeness(one: string, other: string): number {
   return shared < 2 ? 0 : (2 * shared) / (left.length + right.length);
 }
 
-/** Less than this much alike is no help. */
+/** A name that is less alike than this is not suggested. */
 const LEAST_LIKE = 0.5;
 
 /** The unit whose name is nearest; null when none is near, or when two are equally near. */

@@ -74,8 +74,8 @@ function plausibility(amount: Scaled, content: number, asPercent: boolean, kind:
 }
 
 /**
- * A part of a day in whole minutes, with more digits than an amount has: 10:30 is held as 0,4375. A third of a day is as
- * often a third of something else.
+ * A part of a day in whole minutes, with more digits than an amount has: 10:30 is held as 0,4375. A third of a day is
+ * as often a third of something else.
  */
 function isMinutes(content: number): boolean {
   const minutes = Math.round(content * 1440);

@@ -4,6 +4,7 @@
  * immediately, before the add-in reads the file.
  */
 import type { State } from '../../core/submission/submission';
+import { MISSING_MARK } from '../../text/books/live-check';
 import { PRINT_TITLE } from '../../text/books/print-tab';
 import {
   COVER,
@@ -23,6 +24,7 @@ import { blankCell, formulaCell, joinFormats, textCell, tickCell } from '../grid
 import { heights, hide, layFormatted, widths } from '../grid/lay';
 import type { BookMaking } from './making';
 import { all, any, isBlank, quoted, when } from './formulas/formula';
+import { formLink } from './form-link';
 import { KEY_COLUMN, PRINT_SHEET, SHEET_IDS, type Layout } from './layout';
 import { protect } from './protect';
 import { stampSheet, stampText, type Stamp } from './stamp';
@@ -55,22 +57,27 @@ const VALUE_TEXT: CellFormatShape = STYLES.coverValue;
  */
 const within = (place: string): string => `#${place}`;
 
-const link = (key: CoverKey, sheetId: number, tab: string): Line => ({
-  key,
-  label: COVER.forms,
-  value: formulaCell(`=HYPERLINK(${quoted(within(`gid=${sheetId}`))};${quoted(COVER.openForm(tab))})`, VALUE_TEXT),
-});
-
 const links = (layouts: readonly Layout[]): readonly Line[] => [
-  ...layouts.map(({ template, sheetId, tab }) => link(`${template.form}Link`, sheetId, tab)),
-  link('printLink', PRINT_SHEET, PRINT_TITLE),
+  ...layouts.map((layout, at): Line => ({
+    key: `${layout.template.form}Link`,
+    label: COVER.form(at + 1),
+    value: formulaCell(formLink(layout, within(`gid=${layout.sheetId}`)), VALUE_TEXT),
+  })),
+  {
+    key: 'printLink',
+    label: PRINT_TITLE,
+    value: formulaCell(
+      `=HYPERLINK(${quoted(within(`gid=${PRINT_SHEET}`))};${quoted(COVER.openPrint(PRINT_TITLE))})`,
+      VALUE_TEXT,
+    ),
+  },
 ];
 
 /** The cells of the văn bản. */
 const documentLines = (making: BookMaking): readonly Line[] =>
   (Object.keys(DOCUMENT_KEYS) as DocumentKey[]).map((key): Line => ({
     key,
-    label: COVER_DOCUMENT[key] + (making.documentCounts ? COVER.mustBeNamed : ''),
+    label: COVER_DOCUMENT[key] + (making.documentCounts ? COVER.mustBeNamed : COVER.ifAny),
     value: blankCell(joinFormats(VALUE_TEXT, kindFormat(DOCUMENT_KINDS[key]), { horizontalAlignment: 'LEFT' })),
   }));
 
@@ -167,7 +174,8 @@ function checksFormula(layouts: readonly Layout[], tick: string): string {
     });
     return parts.length === 0 ? '0' : parts.join('+');
   };
-  const marks = LEVEL_ORDER.filter((level) => LEVELS[level].holdsBack).map((level) => LEVEL_TEXT[level].mark);
+  const levels = LEVEL_ORDER.filter((level) => LEVELS[level].holdsBack).map((level) => LEVEL_TEXT[level].mark);
+  const marks = [MISSING_MARK, ...levels];
   const counts = marks.map(count);
   const notSubmitted = when(tick, '""', quoted(COVER.notSubmitted));
   return `=${when(

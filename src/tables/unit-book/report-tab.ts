@@ -11,13 +11,17 @@ import { columnName, gridRange, mergeBoxes, type Box } from '../grid/a1';
 import { blankCell, formulaCell, joinFormats, numberCell, textCell, tickCell } from '../grid/cells';
 import { heights, hide, layFormatted, widths } from '../grid/lay';
 import { dateToSerial } from '../grid/serial';
+import { FORM } from '../../core/form-code';
+import { IN_PERIOD } from '../../core/forms/field';
+import { printDay } from '../../text/print';
 import type { BookMaking } from './making';
 import { computedFormula } from './formulas/computed';
 import { figureRequests } from './figure-requests';
-import { all, quoted } from './formulas/formula';
+import { quoted } from './formulas/formula';
 import { labelText } from './labels';
 import { columnWidths, FIRST_ROW, headingHeight, HEADING_ROW, KEY_COLUMN, type Layout } from './layout';
-import { liveCheck, missingWords } from './formulas/live-check';
+import { MISSING_MARK } from '../../text/books/live-check';
+import { liveCheck } from './formulas/live-check';
 import { MISSING_LOOK, STYLES } from './styles';
 import { stampSheet, stampText, type Stamp } from './stamp';
 import { totalRows } from './formulas/score-totals';
@@ -101,7 +105,7 @@ function rowsOf(making: BookMaking, { layout, tasks, stamp, title }: RowsAsk): C
     ...title.map((row) => [blankCell(), ...row]),
     [
       blankCell(),
-      ...template.columns.map((column) => textCell(fieldHeading(template.form, column.field), STYLES.heading)),
+      ...template.columns.map((column) => textCell(headingOf(making, layout, column.field), STYLES.heading)),
     ],
     ...template.rows.map((row) => [
       textCell(row.key, STYLES.key),
@@ -110,6 +114,12 @@ function rowsOf(making: BookMaking, { layout, tasks, stamp, title }: RowsAsk): C
     ...(totalLines(template) > 0 && making.scheme ? totalRows(layout, making.scheme) : []),
   ];
 }
+
+/** The heading of the figure of the period names its days. */
+const headingOf = ({ period }: BookMaking, { template }: Layout, field: string): string =>
+  template.form === FORM.indicator && field === IN_PERIOD
+    ? `${fieldHeading(template.form, field)} (${printDay(period.from)}–${printDay(period.cutOff)})`
+    : fieldHeading(template.form, field);
 
 interface Spot {
   readonly layout: Layout;
@@ -206,7 +216,7 @@ function looks(layout: Layout): SheetRequest[] {
         booleanRule: { condition: { type: 'TEXT_STARTS_WITH', values: [{ userEnteredValue: words }] }, format },
       });
     };
-    starts(missingWords(), MISSING_LOOK);
+    starts(MISSING_MARK, MISSING_LOOK);
     for (const level of LEVEL_ORDER) {
       const { live } = LEVEL_LOOKS[level];
       if (live !== null) starts(LEVEL_TEXT[level].mark, live);
@@ -222,8 +232,7 @@ function looks(layout: Layout): SheetRequest[] {
     for (const level of LEVEL_ORDER) {
       const { live, marksRow } = LEVEL_LOOKS[level];
       if (live === null || !marksRow) continue;
-      const begins = (mark: string): string => `COUNTIF(${words};${quoted(`${mark}*`)})`;
-      const formula = `=${all([`${begins(LEVEL_TEXT[level].mark)}>0`, `${begins(missingWords())}=0`])}`;
+      const formula = `=COUNTIF(${words};${quoted(`${LEVEL_TEXT[level].mark}*`)})>0`;
       rules.push({
         ranges: labels.map((box) => gridRange(sheetId, { ...box, bottom: body.bottom })),
         booleanRule: {

@@ -44,6 +44,12 @@ export const STYLES = {
     wrapStrategy: 'OVERFLOW_CELL',
     textFormat: { fontFamily: FONT, fontSize: 13, bold: true },
   },
+  titleWrapped: {
+    ...base,
+    horizontalAlignment: 'CENTER',
+    wrapStrategy: 'WRAP',
+    textFormat: { fontFamily: FONT, fontSize: 13, bold: true },
+  },
   titleNote: {
     ...base,
     horizontalAlignment: 'CENTER',

@@ -41,12 +41,21 @@ export function titleBlock(
     rows: [
       row({ [right]: textCell(NATION, STYLES.titleStrong), [place.left]: textCell(committee, STYLES.agency) }),
       row({ [right]: textCell(MOTTO, STYLES.titleMotto), [place.left]: textCell(own, STYLES.agencyStrong) }),
-      row({ [middle]: textCell(words.title, STYLES.title) }),
+      row({ [middle]: textCell(words.title, form === 'cover' ? STYLES.titleWrapped : STYLES.title) }),
       row({ [middle]: textCell(words.note, STYLES.titleNote) }),
     ],
-    heights: [Math.max(21, heightFor(committee, width)), Math.max(21, heightFor(own, width)), 24, 21],
+    heights: [
+      Math.max(21, heightFor(committee, width)),
+      Math.max(21, heightFor(own, width)),
+      titleHeight(form, words.title, place.widths[middle] ?? 0),
+      21,
+    ],
   };
 }
+
+/** The cover ends with the column of its title, so the title has no empty cell to run over and is wrapped. */
+const titleHeight = (form: FormCode | 'cover', title: string, width: number): number =>
+  form === 'cover' ? Math.max(24, heightFor(title, width * 0.7, 22)) : 24;
 
 interface Words {
   readonly title: string;

@@ -37,8 +37,8 @@ export function kindFormat(kind: CellKind): CellFormatShape {
 }
 
 /**
- * The format of a cell in which a unit types. A figure has none of its own: Sheets then shows what was typed, a `50%`, a
- * day, a time or a `1e5`, where a number format would hide it (reading it: core/reading/read-number.ts).
+ * The format of a cell in which a unit types. A figure has none of its own: Sheets then shows what was typed, a `50%`,
+ * a day, a time or a `1e5`, where a number format would hide it (reading it: core/reading/read-number.ts).
  */
 export function entryFormat(kind: CellKind): CellFormatShape {
   const { numberFormat, ...look } = kindFormat(kind);

@@ -15,7 +15,7 @@ export const fieldWords = {
   title: (agency: string): string => `SỔ LĨNH VỰC – ${agency.toLocaleUpperCase('vi-VN')}`,
   subtitle: (period: string, cutOff: string): string => `${period}. Số liệu tính đến ngày ${printDate(cutOff)}`,
   consolidatedAt: (at: number): string =>
-    `Số liệu tổng hợp lúc ${printMoment(at)}. Sổ này chỉ để xem; chỉ có giá trị, không có công thức nối tới tệp khác.`,
+    `Số liệu tổng hợp lúc ${printMoment(at)}. Sổ này chỉ để xem. Số liệu cố định tại thời điểm tổng hợp.`,
   submitted: (have: number, expected: number, missing: readonly string[]): string =>
     `Đơn vị đã nộp: ${have}/${expected}.${missing.length === 0 ? '' : ` Chưa nộp: ${missing.join(', ')}.`}`,
   areas: (areas: readonly string[]): string =>

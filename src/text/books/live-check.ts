@@ -4,7 +4,8 @@
  */
 import type { ReadingDoubt } from '../../core/entry';
 import type { CellAt } from '../../core/form-code';
-import type { Rule } from '../../core/forms/rule';
+import { isAboutMissing } from '../../core/check/verdict';
+import { isFinal, type Rule } from '../../core/forms/rule';
 import { printDate, printNumber } from '../print';
 import { choiceLabel, GIVEN_BY, goalWords, NOT_APPLICABLE, NOT_ARISEN } from './unit-book';
 import { LEVEL_TEXT } from '../levels';
@@ -18,8 +19,9 @@ export interface LiveNames {
 }
 
 export const withLevel = (level: Level, words: string): string => `${LEVEL_TEXT[level].mark}: ${words}`;
-/** The beginning of every text about a cell that waits for the unit. Such rows are yellow, not red. */
-export const MISSING = 'chưa nhập';
+/** First words about a cell that only waits for the unit: such a row is yellow, not red, and is not an error. */
+export const MISSING_MARK = 'CHƯA NHẬP';
+const MISSING = 'chưa nhập';
 export const ERROR_CELL = 'có ô bị lỗi công thức';
 export const EXPLAINED = 'Đã giải trình';
 
@@ -27,8 +29,14 @@ const rows = (cells: readonly CellAt[], names: LiveNames): string =>
   [...new Set(cells.map((cell) => names.number(cell.row)))].join(' + ');
 const choices = (codes: readonly string[]): string => codes.map((code) => `"${choiceLabel(code)}"`).join(', ');
 
+/** The words of a broken rule with its level; a cell that must be filled in has a mark of its own. */
+export const liveWords = (rule: Rule, names: LiveNames): string =>
+  isAboutMissing(rule.kind) && isFinal(rule)
+    ? `${MISSING_MARK}: ${names.field(rule.at.field)}`
+    : withLevel(rule.level, ruleWords(rule, names));
+
 /** The words of a broken rule, without its level. */
-export function ruleWords(rule: Rule, names: LiveNames): string {
+function ruleWords(rule: Rule, names: LiveNames): string {
   const cell = names.field(rule.at.field);
   switch (rule.kind) {
     case 'required':

@@ -10,7 +10,7 @@ export const CATALOGUE_HEADINGS = {
   shortName: 'Tên ngắn',
   group: 'Nhóm',
   order: 'Thứ tự',
-  officialCode: 'Mã của Tổng cục Thống kê',
+  officialCode: 'Mã là mã thống kê',
   lead: 'Cơ quan chủ trì',
   bornOn: 'Thành lập từ ngày (đơn vị mới)',
   standing: 'Độ tin cậy',
@@ -107,7 +107,7 @@ export const CATALOGUE_HEADINGS = {
 
 export const PROVINCE_NOTES = {
   id: 'Mã tỉnh trong bộ danh mục; không đổi',
-  code: 'Mã tỉnh của Tổng cục Thống kê',
+  code: 'Mã tỉnh (mã thống kê)',
   name: 'Tên tỉnh',
   year: 'Năm kế hoạch',
   officeName: 'Cơ quan thường trực cải cách hành chính',

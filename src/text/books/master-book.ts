@@ -79,7 +79,7 @@ export const FORM_LABELS: Readonly<Record<FormCode, string>> = {
 
 export const STANDING_LABELS: Readonly<Record<Standing, string>> = {
   sourced: 'Có nguồn',
-  memory: 'Theo trí nhớ, cần xác nhận',
+  memory: 'Chưa đối chiếu văn bản gốc',
 };
 
 /** Areas of reform as the office calls them. An area that the office typed itself has no code and is shown as typed. */
@@ -168,7 +168,7 @@ export const RESULT_HEADINGS = {
   indicator: 'Chỉ tiêu',
   measure: 'Đơn vị tính',
   total: 'Tổng',
-  coverage: 'Đủ số liệu',
+  coverage: 'Đơn vị có số liệu',
   freshness: 'Tình trạng',
   task: 'Nhiệm vụ',
   owner: 'Chủ trì',
@@ -208,12 +208,12 @@ export const RESULT_WORDS = {
   unknownSubmitter: 'Không xác định',
   explained: 'Đã giải trình',
   notExplained: 'Chưa giải trình',
-  memoryRow: 'Theo trí nhớ, cần xác nhận',
+  memoryRow: 'Chưa đối chiếu văn bản gốc',
   /** A province has up to 190 units: the first forty are named, the rest are counted. */
   missing: (names: readonly string[]): string =>
     `Còn thiếu: ${names.slice(0, 40).join(', ')}${names.length > 40 ? ` và ${names.length - 40} đơn vị khác` : ''}`,
   subtitle: (period: string, cutOff: string): string => `${period} – số liệu tính đến ngày ${cutOff}`,
-  memoryKey: '(*) Theo trí nhớ, cần xác nhận: chưa được đối chiếu với văn bản gốc.',
+  memoryKey: '(*) Chưa đối chiếu văn bản gốc.',
 } as const;
 
 /** Words of *Nội dung*. */

@@ -6,7 +6,8 @@ export const PRINT_TITLE = 'Bản trình ký';
 export const PRINT = {
   title: 'BÁO CÁO',
   /** Ends with the name of the period, in capitals. */
-  subject: (periodName: string): string => `Công tác cải cách hành chính ${periodName}`,
+  subject: (periodName: string): string =>
+    `Kết quả công tác cải cách hành chính ${periodName.charAt(0).toLocaleLowerCase('vi')}${periodName.slice(1)}`,
   to: (office: string): string => `Kính gửi: ${office}`,
   numberWord: 'Số: ',
   numberBlank: 'Số: ……/……',

@@ -26,20 +26,20 @@ type ByName = Readonly<Record<string, string>>;
 
 const FIELD_HEADINGS: Readonly<Record<FormCode, ByName>> = {
   indicator: {
-    number: 'Số',
+    number: 'STT',
     label: 'Chỉ tiêu',
     measure: 'Đơn vị tính',
     prior: 'Lũy kế kỳ trước',
     lastYear: 'Cùng kỳ năm trước',
     given: `Số ${GIVEN_BY}`,
-    value: 'Trong kỳ',
+    value: 'Số trong kỳ',
     confirm: 'Xác nhận số một cửa (trả lời một lần cho cả nhóm)',
     cumulative: 'Lũy kế từ đầu năm',
     explanation: 'Giải trình',
     check: 'Kiểm tra',
   },
   task: {
-    number: 'Số',
+    number: 'STT',
     label: 'Nhiệm vụ',
     measure: 'Sản phẩm phải có',
     deadline: 'Thời hạn theo kế hoạch',
@@ -56,7 +56,7 @@ const FIELD_HEADINGS: Readonly<Record<FormCode, ByName>> = {
   },
   narrative: { number: 'Mục', label: 'Nội dung theo đề cương', text: 'Nội dung báo cáo', check: 'Kiểm tra' },
   forecast: {
-    number: 'Số',
+    number: 'STT',
     label: 'Chỉ tiêu, lĩnh vực',
     measure: 'Đơn vị tính',
     goal: 'Mục tiêu',
@@ -69,7 +69,7 @@ const FIELD_HEADINGS: Readonly<Record<FormCode, ByName>> = {
     check: 'Kiểm tra',
   },
   score: {
-    number: 'Số',
+    number: 'STT',
     label: 'Tiêu chí',
     maximum: 'Điểm tối đa',
     rule: 'Cách tính điểm',
@@ -137,7 +137,7 @@ export const STATE_LABELS: Readonly<Record<State, string>> = {
   published: 'Đã phát hành, chờ đơn vị nhập',
   draft: 'Đang nhập',
   submitted: 'Đã nộp, chờ tiếp nhận',
-  returned: 'Trả lại để sửa',
+  returned: 'Bị trả lại, cần sửa',
   accepted: 'Đã tiếp nhận',
   closed: 'Đã chốt',
 };
@@ -203,16 +203,19 @@ export const COVER = {
   submit: 'NỘP BÁO CÁO (đánh dấu vào ô bên cạnh)',
   state: 'Tình trạng',
   receipt: 'Biên nhận',
-  message: 'Sở Nội vụ nhắn',
-  forms: 'Mở biểu',
-  help: 'Hỏi ở đâu',
+  message: 'Ý kiến của Sở Nội vụ',
+  form: (place: number): string => `Biểu ${place}`,
+  help: 'Liên hệ, hỗ trợ',
   howTo: 'Cách điền',
   guide: 'Hướng dẫn',
   openGuide: 'Mở hướng dẫn điền báo cáo',
-  openForm: (title: string): string => `Mở biểu ${title}`,
+  /** Text of the link to a form: before and after the number of cells that wait. */
+  openCells: (title: string): readonly [before: string, after: string] => [`${title}: còn `, ' ô chưa nhập'],
+  filledForm: (title: string): string => `${title}: đã nhập đủ`,
+  openPrint: (title: string): string => `Mở ${title}`,
   steps: [
     '1. Điền các ô màu trắng và vàng nhạt trong từng biểu; ô xám chữ nghiêng là số có sẵn hoặc tự tính, không điền.',
-    '2. Xem cột Kiểm tra: LỖI phải sửa, CẦN GIẢI TRÌNH thì ghi lý do vào cột Giải trình.',
+    '2. Xem cột Kiểm tra: CHƯA NHẬP thì nhập, LỖI phải sửa, CẦN GIẢI TRÌNH thì ghi lý do vào cột Giải trình.',
     '3. Hết lỗi thì về trang này, đánh dấu vào ô Nộp báo cáo. Lỡ xóa mất ô vuông thì gõ TRUE vào đúng ô đó.',
     '4. Chờ biên nhận ở dòng Biên nhận (trong khoảng một giờ). Bỏ dấu là rút báo cáo khi chưa tiếp nhận.',
   ],
@@ -223,15 +226,16 @@ export const COVER = {
   remaining: 'Còn ',
   rowsOf: (mark: string, isLast: boolean): string => ` dòng ${mark}${isLast ? '. ' : ', '}`,
   mustBeNamed: ' (phải ghi trước khi nộp)',
+  ifAny: ' (nếu có)',
   memory: '(*) Hàng chưa được đối chiếu với văn bản gốc.',
 } as const;
 
 /** Labels of the cover's entries about the văn bản that the unit sends. */
 export const COVER_DOCUMENT = {
-  docNumber: 'Văn bản gửi kèm: số',
-  docSymbol: 'Văn bản gửi kèm: ký hiệu',
-  docDate: 'Văn bản gửi kèm: ngày ký',
-  docSigner: 'Văn bản gửi kèm: người ký',
+  docNumber: 'Số văn bản gửi kèm',
+  docSymbol: 'Ký hiệu văn bản gửi kèm',
+  docDate: 'Ngày ký văn bản gửi kèm',
+  docSigner: 'Người ký văn bản gửi kèm',
 } as const;
 
 /** Labels of cover rows that findings name, by row key. */

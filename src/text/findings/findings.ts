@@ -11,6 +11,7 @@ import { COVER_SENTENCES } from './cover';
 import { FIGURE_SENTENCES } from './figures';
 import { PERSONAL_SENTENCES } from './personal';
 import { TAB_SENTENCES } from './tab';
+import { MISSING_MARK } from '../books/live-check';
 import { LEVEL_TEXT } from '../levels';
 import { printDate, printNumber } from '../print';
 import {
@@ -168,8 +169,13 @@ export function sentenceOf(finding: Finding, names: FindingNames): Sentence {
 /** `LỖI · ô F12, biểu Số liệu, mục 3.1 …: …` in one line, for lists and letters. */
 export function lineOf(finding: Finding, names: FindingNames): string {
   const { where, what, mend } = sentenceOf(finding, names);
-  return `${LEVEL_TEXT[finding.level].mark}${finding.explained ? ' (đã giải trình)' : ''} · ${where}: ${what} ${mend}`;
+  return `${markOf(finding)}${finding.explained ? ' (đã giải trình)' : ''} · ${where}: ${what} ${mend}`;
 }
+
+/** First words of a finding; an entry that is only missing has its own. */
+const markOf = ({ code, stops, level }: Finding): string =>
+  stops && ABOUT_MISSING.includes(code) ? MISSING_MARK : LEVEL_TEXT[level].mark;
+const ABOUT_MISSING: readonly Finding['code'][] = ['required', 'filledWhen', 'filledWhenAbove'];
 
 /** The place in words, as far as it is known. */
 export function whereOf(finding: Finding): string {

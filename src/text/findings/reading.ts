@@ -88,7 +88,7 @@ export const DOUBT_SENTENCES: Readonly<Record<ReadingDoubt, Teller>> = {
   }),
   emptyWord: ({ found }) => ({
     what: `${found} chưa rõ là gì.`,
-    mend: 'Gõ một trong ba: 0 (có đếm, bằng không), "Không phát sinh", hoặc để trống nếu chưa có số liệu.',
+    mend: 'Gõ 0 (có đếm, bằng không) hoặc "Không phát sinh".',
   }),
   formulaHere: ({ found }) => ({
     what: `Ô nhập có công thức; lấy giá trị lúc này là ${found}.`,
@@ -96,6 +96,6 @@ export const DOUBT_SENTENCES: Readonly<Record<ReadingDoubt, Teller>> = {
   }),
   formulaBlank: () => ({
     what: 'Ô có công thức cho kết quả trống; coi như ô chưa ghi.',
-    mend: 'Xóa công thức, gõ số liệu vào ô; chưa có số liệu thì để trống.',
+    mend: 'Xóa công thức, gõ số liệu vào ô.',
   }),
 };

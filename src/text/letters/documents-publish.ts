@@ -46,7 +46,7 @@ export const dispatchText = (facts: Dispatch): string =>
     `Căn cứ ${facts.legalBasis}, ${facts.office} đề nghị các cơ quan, đơn vị ${facts.scoring === undefined ? subject(facts) : `thực hiện ${subject(facts)} (${facts.scoring})`} như sau:`,
     `1. Số liệu tính đến ngày ${facts.cutOff}.`,
     `2. Báo cáo nhập vào biểu điện tử mà ${facts.office} đã chia sẻ cho tài khoản đầu mối của từng cơ quan, đơn vị (đường dẫn trong thư điện tử gửi đầu mối). Không nhập thông tin thuộc bí mật nhà nước.`,
-    `3. Hạn nộp: ${facts.due}. Nhập xong, mở trang bìa của biểu và đánh dấu “Nộp báo cáo”; báo cáo được coi là đã nộp khi có biên nhận.`,
+    `3. Thời hạn nộp báo cáo: ${facts.due}. Nhập xong, mở trang bìa của biểu và đánh dấu “Nộp báo cáo”; báo cáo được coi là đã nộp khi có biên nhận.`,
     '4. Báo cáo chính thức là bản do thủ trưởng cơ quan, đơn vị ký; số trong biểu phải đúng như bản đã ký.',
     `Trong quá trình thực hiện, nếu có vướng mắc, đề nghị liên hệ ${facts.office}${facts.phone === null ? '' : `, điện thoại ${facts.phone}`}.`,
     'Đề nghị các cơ quan, đơn vị quan tâm thực hiện./.',

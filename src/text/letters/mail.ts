@@ -29,9 +29,9 @@ export const publishLetter = (
     facts.scoring === undefined
       ? `${facts.office} gửi biểu báo cáo công tác cải cách hành chính ${facts.period}.`
       : `${facts.office} gửi biểu ${facts.period} (${facts.scoring}).`,
-    `Số liệu tính đến ngày ${facts.cutOff}. Hạn nộp: ${facts.due}.`,
+    `Số liệu tính đến ngày ${facts.cutOff}. Đề nghị nộp ${facts.due}.`,
     '',
-    `Mở biểu để nhập: ${link(facts.fileId)}`,
+    `Biểu của đơn vị: ${link(facts.fileId)}`,
     'Không phải cài đặt gì. Nhập vào các ô màu trắng và vàng nhạt; cột Kiểm tra cho biết chỗ cần sửa ngay khi nhập.',
     'Nhập xong, mở trang bìa của biểu và đánh dấu ô “Nộp báo cáo”. Chỉ khi nhận được biên nhận thì báo cáo mới được coi là đã nộp.',
   ]),
@@ -79,9 +79,9 @@ export const reminderLetter = (facts: ToUnit & { readonly due: string; readonly 
   body: signed(facts.office, [
     `Kính gửi: ${facts.unit}`,
     '',
-    `Đến nay ${facts.office} chưa nhận được báo cáo ${facts.period} của đơn vị. Hạn nộp: ${facts.due}. ${facts.remaining}`,
+    `Đến nay ${facts.office} chưa nhận được báo cáo ${facts.period} của đơn vị. Đề nghị nộp ${facts.due}. ${facts.remaining}`,
     'Đề nghị đơn vị khẩn trương hoàn thành và nộp báo cáo.',
-    `Mở biểu để nhập: ${link(facts.fileId)}`,
+    `Biểu của đơn vị: ${link(facts.fileId)}`,
     'Nhập xong, mở trang bìa của biểu và đánh dấu ô “Nộp báo cáo”. Chỉ khi nhận được biên nhận thì báo cáo mới được coi là đã nộp.',
   ]),
 });

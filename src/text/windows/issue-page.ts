@@ -8,7 +8,7 @@ export const issueWords = {
   steps: 'Các bước',
   step: { make: 'Tạo biểu', look: 'Xem thử', publish: 'Phát hành' },
   make: {
-    button: (count: number): string => `Tạo ${count} biểu để xem thử`,
+    button: (count: number): string => `Tạo biểu mẫu cho ${count} đơn vị (chưa gửi)`,
     why: 'Bước này chỉ tạo tệp, chưa chia sẻ và chưa gửi thư cho ai.',
   },
   look: {

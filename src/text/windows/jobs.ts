@@ -1,5 +1,5 @@
 /** Words of the long jobs: the plan, the progress, and the result for each unit. */
-import { printDate } from '../print';
+import { printDay, printHour } from '../print';
 
 const units = (count: number): string => `${count} đơn vị`;
 /** The first names and how many more there are. */
@@ -10,7 +10,7 @@ export const jobNames = {
   setUp: 'Thiết lập',
   issue: 'Tạo biểu và phát hành',
   publish: 'Phát hành',
-  collect: 'Nhận báo cáo',
+  collect: 'Quét báo cáo đã nộp',
   check: 'Kiểm tra',
   consolidate: 'Tổng hợp',
   remind: 'Đôn đốc',
@@ -40,7 +40,7 @@ export const setUpWords = {
     `Ghi sẵn danh mục: ${units(facts.units)}, ${facts.periods} kỳ báo cáo, chỉ tiêu, nhiệm vụ, ngày nghỉ.`,
     ...(facts.memory.length > 0
       ? [
-          `${facts.memory.reduce((sum, one) => sum + one.count, 0)} dòng danh mục ghi theo trí nhớ, được tô màu để cơ quan xác nhận trước khi phát hành: ${facts.memory.map((one) => `trang tính ${one.tab} ${one.count} dòng`).join(', ')}.`,
+          `${facts.memory.reduce((sum, one) => sum + one.count, 0)} dòng danh mục chưa đối chiếu văn bản gốc, được tô màu để cơ quan xác nhận trước khi phát hành: ${facts.memory.map((one) => `trang tính ${one.tab} ${one.count} dòng`).join(', ')}.`,
         ]
       : []),
     'Hẹn nhận báo cáo tự động mỗi giờ.',
@@ -65,7 +65,7 @@ export const issueWords = {
   addresses: (cells: string): string =>
     `Chưa dùng được địa chỉ ở: ${cells}. Hãy sửa ô rồi chạy lại; các địa chỉ khác vẫn được dùng.`,
   title: (period: string): string => `Tạo biểu và phát hành: ${period}`,
-  titleHold: (period: string): string => `Tạo biểu để xem thử: ${period}`,
+  titleHold: (period: string): string => `Tạo biểu mẫu (chưa gửi): ${period}`,
   titlePublish: (period: string): string => `Phát hành: ${period}`,
   lines: (facts: {
     readonly units: number;
@@ -77,7 +77,7 @@ export const issueWords = {
     /** Accounts of other domains than the office's. */
     readonly outside: number;
   }): readonly string[] => [
-    `${units(facts.units)}, mỗi đơn vị một tệp riêng; ${facts.made} tệp đã có sẽ giữ nguyên, không ghi đè.`,
+    `${units(facts.units)}, mỗi đơn vị một tệp riêng${facts.made === 0 ? '' : `; ${facts.made} tệp đã có sẽ giữ nguyên, không ghi đè`}.`,
     ...(facts.publish
       ? [
           `Chia sẻ quyền nhập và gửi thư tới ${facts.letters} tài khoản trong Danh bạ đầu mối; hôm nay còn gửi được tới ${facts.quota} địa chỉ.`,
@@ -179,10 +179,10 @@ export function issueLine([code, ...facts]: Facts): string {
 
 /** The deadline, as words that end a sentence. */
 export const dueWords = (mode: 'on' | 'before', hour: string, day: string): string =>
-  mode === 'on' ? `trước ${hour} ngày ${printDate(day)}` : `trước khi hết ngày ${printDate(day)}`;
+  mode === 'on' ? `trước ${printHour(hour)} ngày ${printDay(day)}` : `trước khi hết ngày ${printDay(day)}`;
 
 export const collectWords = {
-  title: (period: string): string => `Nhận báo cáo: ${period}`,
+  title: (period: string): string => `Quét báo cáo đã nộp: ${period}`,
   lines: (facts: { readonly units: number; readonly changed: number }): readonly string[] => [
     `${units(facts.units)} trong kỳ; ${facts.changed} tệp có thay đổi từ lần đọc trước.`,
     'Tệp đã đánh dấu nộp và không còn lỗi phải sửa được lưu bản nộp, ghi biên nhận vào trang bìa và gửi thư.',

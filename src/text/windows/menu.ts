@@ -28,10 +28,10 @@ export const MENU = [
   { label: 'Tổng hợp…', handler: 'openConsolidate', page: 'consolidate', title: 'Tổng hợp', kind: 'dialog' },
   { label: 'Giải thích số này', handler: 'openExplain', page: 'explain', title: 'Giải thích số này', kind: 'sidebar' },
   {
-    label: 'Nhận báo cáo…',
+    label: 'Quét báo cáo đã nộp…',
     handler: 'openCollect',
     page: 'collect',
-    title: 'Nhận báo cáo',
+    title: 'Quét báo cáo đã nộp',
     kind: 'dialog',
     rare: true,
   },

@@ -6,7 +6,7 @@ export const dialogWords = {
     setUp: 'Thiết lập',
     issue: 'Tạo biểu và phát hành',
     publish: 'Phát hành',
-    collect: 'Nhận báo cáo',
+    collect: 'Quét báo cáo đã nộp',
     check: 'Kiểm tra',
     consolidate: 'Tổng hợp',
     remind: 'Gửi thư đôn đốc',
@@ -68,9 +68,9 @@ export const statusWords = {
   due: 'Hạn nộp',
   next: 'Việc tiếp theo',
   looksStopped:
-    'Hơn ba giờ nay không có lượt quét tự động, nên báo cáo đã đánh dấu nộp có thể chưa được nhận. Hãy bấm Nhận báo cáo; nếu vẫn vậy, tài khoản chạy quét tự động cần mở Sổ tổng hợp và bấm Kỳ báo cáo.',
+    'Hơn ba giờ nay không có lượt quét tự động, nên báo cáo đã đánh dấu nộp có thể chưa được nhận. Hãy bấm Quét báo cáo đã nộp; nếu vẫn vậy, tài khoản chạy quét tự động cần mở Sổ tổng hợp và bấm Kỳ báo cáo.',
   close: {
-    button: 'Chốt kỳ…',
+    button: 'Chốt các báo cáo đã tiếp nhận…',
     changes: (count: number): string =>
       `Chốt ${count} báo cáo đã tiếp nhận. Chốt xong thì không trả lại, không gia hạn và không rút được nữa; sai sót về sau phải sửa bằng báo cáo thay thế.`,
     staysOpen: (count: number): string => `${count} đơn vị chưa tiếp nhận xong vẫn để mở:`,

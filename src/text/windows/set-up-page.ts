@@ -4,12 +4,12 @@ export const setUpWords = {
   title: 'Thiết lập Sổ CCHC',
   loading: 'Đang đọc…',
   steps: 'Các bước',
-  step: { province: 'Chọn tỉnh', plan: 'Sẽ tạo', law: 'Lưu ý pháp luật', run: 'Thiết lập' },
+  step: { province: 'Chọn tỉnh', plan: 'Nội dung sẽ tạo', law: 'Lưu ý pháp luật', run: 'Thiết lập' },
   search: 'Tìm tỉnh, thành phố',
   province: 'Tỉnh, thành phố',
   found: (count: number): string => `${count} tỉnh, thành phố`,
   noneFound: (text: string): string => `Không có tỉnh, thành phố nào tên có “${text}”.`,
-  toPlan: 'Xem những gì sẽ tạo',
+  toPlan: 'Xem nội dung sẽ tạo',
   toLaw: 'Đọc lưu ý pháp luật',
   back: 'Quay lại',
   read: 'Tôi đã đọc các lưu ý trên',
@@ -20,8 +20,8 @@ export const setUpWords = {
 /** As in README: the known rules of the law, and how certain they are. */
 export const LAW_NOTICE: readonly { readonly title: string; readonly text: string }[] = [
   {
-    title: 'Nơi để số liệu',
-    text: 'Số liệu nhập vào đây nằm trên dịch vụ của Google, ở ngoài Việt Nam; Google Workspace không có vùng lưu trữ tại Việt Nam. Nghị định 163/2024/NĐ-CP, Điều 30 khoản 1 được cho là yêu cầu dữ liệu của cơ quan nhà nước trên dịch vụ đám mây phải lưu trữ tại Việt Nam (đọc ở nguồn thứ cấp, chưa đối chiếu bản gốc). Hãy hỏi ý kiến bộ phận pháp chế trước khi dùng cho số liệu thật.',
+    title: 'Nơi lưu trữ số liệu',
+    text: 'Số liệu nhập vào đây nằm trên dịch vụ của Google, ở ngoài Việt Nam; Google Workspace không có vùng lưu trữ tại Việt Nam. Nghị định 163/2024/NĐ-CP, Điều 30 khoản 1, theo nguồn chưa kiểm chứng, yêu cầu dữ liệu của cơ quan nhà nước trên dịch vụ đám mây phải lưu trữ tại Việt Nam. Hãy hỏi ý kiến bộ phận pháp chế trước khi dùng cho số liệu thật.',
   },
   {
     title: 'Số liệu làm việc',

@@ -56,7 +56,7 @@ export const trackWords = {
   extended: (name: string): string => `${name}: đã gia hạn.`,
   extendedAll: (count: number, of: number): string =>
     count === of ? `Đã gia hạn ${count} đơn vị.` : `Đã gia hạn ${count}/${of} đơn vị; số còn lại giữ nguyên.`,
-  collect: 'Nhận báo cáo đã đánh dấu nộp…',
+  collect: 'Quét báo cáo đã nộp…',
   stop: 'Dừng',
   stopping: 'Đang dừng sau đơn vị này…',
   progress: (at: number, of: number): string => `Đã xong ${at}/${of}`,

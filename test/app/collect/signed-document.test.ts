@@ -71,7 +71,7 @@ test('where the văn bản counts, its signing day decides, a report without one
   quarter.submitted([UNIT]);
   expect(collected(quarter)).toMatchObject({ result: 'refused' });
   expect(quarter.cover(UNIT)['message']?.shown).toContain(
-    'trang Bìa, dòng "Văn bản gửi kèm: ngày ký": Kỳ này tính thời gian nộp theo văn bản, nhưng ô này còn trống.',
+    'trang Bìa, dòng "Ngày ký văn bản gửi kèm": Kỳ này tính thời gian nộp theo văn bản, nhưng ô này còn trống.',
   );
 
   sign(quarter, '2019-03-29');

@@ -21,7 +21,7 @@ test('35 choices: the sample of 2019, then the 34 provinces, each with what a pe
     group: 'province',
     units: { department: 15, district: 0, commune: 126 },
     note: expect.stringMatching(
-      /^15 sở, ban, ngành; 126 xã, phường, đặc khu\. \d+ dòng theo trí nhớ, cần xác nhận\. Chưa có tài khoản đầu mối/,
+      /^15 sở, ban, ngành; 126 xã, phường, đặc khu\. \d+ dòng chưa đối chiếu văn bản gốc\. Chưa có tài khoản đầu mối/,
     ),
   });
   expect(choices.slice(1).every((one) => one.group === 'province')).toBe(true);

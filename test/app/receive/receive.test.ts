@@ -115,7 +115,7 @@ test('a decision about an older version writes nothing', () => {
 test('a returned report keeps its seal visible and shows the reasons sent to the unit', () => {
   quarter.value('return', { unit: 'CQ-SNV', period: PERIOD, version: 1, reasons: [{ reason: 'Thiếu số văn bản.' }] });
   expect(line('CQ-SNV')).toMatchObject({
-    label: 'Trả lại để sửa',
+    label: 'Bị trả lại, cần sửa',
     handedIn: false,
     version: 1,
     said: expect.stringContaining('Thiếu số văn bản.') as string,

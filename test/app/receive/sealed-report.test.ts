@@ -23,7 +23,7 @@ beforeAll(() => {
 
 test('an entry is compared with the median of the other units of its group, never of another group', () => {
   expect(row(report('CQ-SNV'), '1.2')).toMatchObject({
-    entries: expect.arrayContaining([{ heading: 'Trong kỳ', shown: '1' }]) as unknown,
+    entries: expect.arrayContaining([{ heading: 'Số trong kỳ', shown: '1' }]) as unknown,
     median: { shown: '3', units: 3 },
     prior: null,
   });

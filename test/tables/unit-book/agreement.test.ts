@@ -23,7 +23,7 @@ import { readUnitBook } from '../../../src/tables/unit-book/reading/read';
 import {
   doubtWords,
   EXPLAINED,
-  ruleWords,
+  liveWords,
   withLevel,
   type LiveDoubt,
   type LiveNames,
@@ -111,12 +111,9 @@ function expectedWords(template: Template, findings: readonly Finding[]): string
   const first = LEVELS.flatMap((level) => standing.filter((finding) => finding.level === level))[0];
   if (!first) return findings.some((finding) => finding.explained && finding.level !== 'note') ? EXPLAINED : '';
   const rule: Rule | undefined = template.rules.find((one) => one.id === first.rule);
-  return withLevel(
-    first.level,
-    rule
-      ? ruleWords(rule, names)
-      : doubtWords(ONE_NAME[first.code] ?? (first.code as LiveDoubt), names.field(first.field)),
-  );
+  return rule
+    ? liveWords(rule, names)
+    : withLevel(first.level, doubtWords(ONE_NAME[first.code] ?? (first.code as LiveDoubt), names.field(first.field)));
 }
 
 const spec = (kind: CellKind, required = false): CellSpec => ({ kind, part: 'entry', required });

@@ -52,7 +52,7 @@ test('the check column follows the typing of the agency, from missing entries to
   then('action', 'Khảo sát bổ sung trong quý IV');
   then('explanation', 'Số khảo sát sơ bộ, còn thay đổi');
   expect(spoken).toEqual([
-    'LỖI: chưa nhập Khả năng đạt',
+    'CHƯA NHẬP: Khả năng đạt',
     'CẦN GIẢI TRÌNH: chưa nhập Kết quả đến nay',
     'CẦN GIẢI TRÌNH: Kết quả đến nay chưa đạt mục tiêu (trên 80) mà chọn "Đạt"',
     '',

@@ -78,6 +78,7 @@ test('formulas use ; between arguments, no decimal literal and only functions th
     'MONTH',
     'YEAR',
     'VALUE',
+    'COUNTBLANK',
     'TRIM',
     'ISTEXT',
     'EXACT',
@@ -106,9 +107,9 @@ test('no formula is in error and a new book asks for every required figure', () 
   const required = templates.flatMap((template) =>
     template.rows.filter((row) => Object.values(row.cells).some((cell) => cell.part === 'entry' && cell.required)),
   );
-  expect(shown.filter((cell) => cell.formattedValue?.startsWith('LỖI: chưa nhập'))).toHaveLength(required.length);
+  expect(shown.filter((cell) => cell.formattedValue?.startsWith('CHƯA NHẬP: '))).toHaveLength(required.length);
   expect(shown.map((cell) => cell.formattedValue)).toContain(
-    `Còn ${required.length} dòng LỖI, 0 dòng CẦN GIẢI TRÌNH. BÁO CÁO CHƯA ĐƯỢC NỘP.`,
+    `Còn ${required.length} dòng CHƯA NHẬP, 0 dòng LỖI, 0 dòng CẦN GIẢI TRÌNH. BÁO CÁO CHƯA ĐƯỢC NỘP.`,
   );
 });
 

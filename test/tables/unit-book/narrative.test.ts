@@ -27,7 +27,7 @@ test('the cover leads to the tab, whose entries are wide, wrapped and have their
     'sheets(properties(sheetId,title),data(columnMetadata(pixelSize),rowData(values(formattedValue,note,userEnteredFormat,dataValidation))))',
   );
   const [cover, tab] = shown.sheets ?? [];
-  expect(JSON.stringify(cover)).toContain('Mở biểu Nội dung báo cáo');
+  expect(JSON.stringify(cover)).toContain('Nội dung báo cáo: còn ');
   const cell = tab?.data?.[0]?.rowData?.[layout.lineOf('II.2')]?.values?.[layout.columnOf('text')];
   expect(cell).toMatchObject({
     note: catalogue.headings.find((one) => one.code === 'II.2')?.hint,

@@ -101,7 +101,7 @@ describe('the self-score of a commune', () => {
   });
 
   const cases: readonly (readonly [string, Readonly<Record<string, string | number>>, string])[] = [
-    ['nothing', {}, 'LỖI: chưa nhập Điểm tự chấm'],
+    ['nothing', {}, 'CHƯA NHẬP: Điểm tự chấm'],
     ['points above the maximum', { 'I.1 self': 3.5 }, 'LỖI: Điểm tự chấm ngoài khoảng từ 0 đến 3'],
     [
       'a word where only a figure is an answer',
@@ -128,9 +128,9 @@ describe('the self-score of a commune', () => {
     const findings = checkReport(template, read.reports[0]!).filter((one) => one.row === row);
     expect(read.troubles).toEqual([]);
     expect(findings.filter((one) => !one.explained)[0]?.level).toBe(
-      words.startsWith('LỖI') ? 'error' : words.startsWith('CẦN') ? 'explain' : undefined,
+      /^(LỖI|CHƯA)/.test(words) ? 'error' : words.startsWith('CẦN') ? 'explain' : undefined,
     );
-    expect(!findings.some(holdsBack)).toBe(!/^(LỖI|CẦN)/.test(words));
+    expect(!findings.some(holdsBack)).toBe(!/^(LỖI|CHƯA|CẦN)/.test(words));
     for (const one of findings)
       expect(JSON.stringify(sentenceOf(one, { rowNumber: (_form, key) => key }))).not.toMatch(
         /undefined|Tình trạng|không rõ/,
@@ -186,7 +186,7 @@ describe('the round of explanation', () => {
       '1,50',
       'Quá 30 ngày',
     ]);
-    expect(shownIn(book, template, 'I.1', 'check')).toBe('LỖI: chưa nhập Giải trình');
+    expect(shownIn(book, template, 'I.1', 'check')).toBe('CHƯA NHẬP: Giải trình');
     typed(book, template, { 'I.1 explanation': 'Đồng ý với điểm thẩm định' });
     expect(checkReport(template, readIn(book, template).reports[0]!)).toEqual([]);
   });

@@ -47,46 +47,46 @@ function broken(rule: Rule, values: Readonly<Record<string, EntryValue>>, found 
 }
 
 const EXAMPLES: readonly [Rule, Readonly<Record<string, EntryValue>>, string][] = [
-  [{ ...base, kind: 'required' }, { 'r3.5.value': { kind: 'blank' } }, 'Chưa nhập "Trong kỳ".'],
+  [{ ...base, kind: 'required' }, { 'r3.5.value': { kind: 'blank' } }, 'Chưa nhập "Số trong kỳ".'],
   [
     { ...base, kind: 'sum', parts: [at('r3.5.1'), at('r3.5.2')], tolerance: 0 },
     { 'r3.5.value': number(257141), 'r3.5.1.value': number(247000), 'r3.5.2.value': number(529) },
-    '"Trong kỳ" là 257.141 nhưng tổng các mục 3.5.1 + 3.5.2 là 247.529 (chênh 9.612).',
+    '"Số trong kỳ" là 257.141 nhưng tổng các mục 3.5.1 + 3.5.2 là 247.529 (chênh 9.612).',
   ],
   [
     { ...base, kind: 'notAbove', limit: [at('r3.4')] },
     { 'r3.5.value': number(12), 'r3.4.value': number(105, 1) },
-    '"Trong kỳ" là 12, lớn hơn mục 3.4 (10,5).',
+    '"Số trong kỳ" là 12, lớn hơn mục 3.4 (10,5).',
   ],
   [
     { ...base, kind: 'notBelow', floor: [at('r3.4')] },
     { 'r3.5.value': number(1), 'r3.4.value': number(2) },
-    '"Trong kỳ" là 1, nhỏ hơn 2 (mục 3.4).',
+    '"Số trong kỳ" là 1, nhỏ hơn 2 (mục 3.4).',
   ],
   [
     { ...base, kind: 'equal', as: at('r3.4') },
     { 'r3.5.value': number(1), 'r3.4.value': number(2) },
-    '"Trong kỳ" là 1, khác mục 3.4 (2).',
+    '"Số trong kỳ" là 1, khác mục 3.4 (2).',
   ],
   [
     { ...base, kind: 'between', min: 0, max: 100 },
     { 'r3.5.value': number(1205, 1) },
-    '"Trong kỳ" là 120,5, ngoài khoảng cho phép từ 0 đến 100.',
+    '"Số trong kỳ" là 120,5, ngoài khoảng cho phép từ 0 đến 100.',
   ],
   [
     { ...base, kind: 'dateWindow', from: '2018-12-15', to: '2019-03-14' },
     { 'r3.5.value': { kind: 'date', date: '2019-03-31' } },
-    '"Trong kỳ" là 31/03/2019, ngoài thời gian cho phép từ 15/12/2018 đến 14/03/2019.',
+    '"Số trong kỳ" là 31/03/2019, ngoài thời gian cho phép từ 15/12/2018 đến 14/03/2019.',
   ],
   [
     { ...base, kind: 'notFalling', prior: 1245 },
     { 'r3.5.value': number(1000) },
-    '"Trong kỳ" là 1.000, thấp hơn số lũy kế kỳ trước đã nộp (1.245).',
+    '"Số trong kỳ" là 1.000, thấp hơn số lũy kế kỳ trước đã nộp (1.245).',
   ],
   [
     { ...base, kind: 'outlier', median: 12.5, times: 5 },
     { 'r3.5.value': number(1000) },
-    '"Trong kỳ" là 1.000, khác quá 5 lần mức thường gặp của đơn vị (12,5).',
+    '"Số trong kỳ" là 1.000, khác quá 5 lần mức thường gặp của đơn vị (12,5).',
   ],
   [
     { ...task, kind: 'filledWhen', codes: ['doing'] },
@@ -117,7 +117,7 @@ test.each(EXAMPLES.map(([rule, values, what]) => [rule.kind, rule, values, what]
 test('the whole line contains level, place, fault and correction', () => {
   const { facts, ...rest } = broken(EXAMPLES[1]![0], EXAMPLES[1]![1]);
   expect(lineOf({ ...rest, facts: { ...facts, label: 'Hồ sơ đã giải quyết', number: '3.5' } }, names)).toBe(
-    'LỖI · ô F12, biểu Số liệu, mục 3.5 Hồ sơ đã giải quyết, cột Trong kỳ: "Trong kỳ" là 257.141 nhưng tổng các mục 3.5.1 + 3.5.2 là 247.529 (chênh 9.612). ' +
+    'LỖI · ô F12, biểu Số liệu, mục 3.5 Hồ sơ đã giải quyết, cột Số trong kỳ: "Số trong kỳ" là 257.141 nhưng tổng các mục 3.5.1 + 3.5.2 là 247.529 (chênh 9.612). ' +
       'Sửa mục này hoặc các mục thành phần cho khớp, hoặc ghi lý do vào cột Giải trình nếu hệ thống nguồn đúng là như vậy.',
   );
 });

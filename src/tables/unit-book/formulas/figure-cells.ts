@@ -1,8 +1,9 @@
 /**
- * Three hidden cells for each figure that a unit types, right of the visible columns. `shown` is what its cell shows that
- * the number alone does not: a formula sees only so that `50%`, a day or `1e5` was typed. `number` is the amount as the
- * add-in's own reading understands it, or nothing. `doubt` is the code of what that reading refuses or asks, in the order
- * of core/reading/read-number.ts. Every other formula uses them, so that the live check and the record have one law.
+ * Three hidden cells for each figure that a unit types, right of the visible columns. `shown` is what its cell shows
+ * that the number alone does not: a formula sees only so that `50%`, a day or `1e5` was typed. `number` is the amount
+ * as the add-in's own reading understands it, or nothing. `doubt` has the words of what that reading refuses or asks,
+ * in the order of core/reading/read-number.ts. Every other formula uses them, so that the live check and the record
+ * have one law.
  *
  * Only `shown` uses functions that Sheets alone has: in an `.xlsx` that one cell keeps its last text.
  */
@@ -14,7 +15,7 @@ import { decimalsOf, isNothing, largestOf, NONE } from '../amounts';
 import type { HiddenCells } from '../layout';
 import { all, any, isFilled, not, quoted, when } from './formula';
 
-/** What a number is shown as; '' = as itself. A typed text is there without marks of grouping, or '' when not a number. */
+/** What a number is shown as; '' = as itself. Of a typed text: its digits alone, or '' when it is not a number. */
 const SHOWN = { day: 'd', time: 't', power: 'E', percent: '%', other: 'x' } as const;
 
 const matches = (text: string, pattern: string): string => `REGEXMATCH(${text};${quoted(pattern)})`;

@@ -7,7 +7,7 @@ import type { TemplateRow } from '../../../core/forms/form';
 import { isAboutMissing } from '../../../core/check/verdict';
 import { LEVEL, LEVEL_ORDER, LEVELS, type Level } from '../../../core/finding-level';
 import { isFinal, isSlip, mayExplain, type Rule } from '../../../core/forms/rule';
-import { ERROR_CELL, EXPLAINED, MISSING, ruleWords, withLevel, type LiveNames } from '../../../text/books/live-check';
+import { ERROR_CELL, EXPLAINED, liveWords, withLevel, type LiveNames } from '../../../text/books/live-check';
 import { fieldHeading } from '../../../text/books/unit-book';
 import { cellName } from '../../grid/a1';
 import { namesFigure } from './explained-formula';
@@ -26,9 +26,6 @@ interface Verdict {
   /** Cell of the figure that the explanation must name. */
   readonly slip: string | null;
 }
-
-/** Start of the live column's text for a cell that the unit has not filled in yet. */
-export const missingWords = (): string => withLevel(LEVEL.error, MISSING);
 
 /** Formula of one row's check cell, with its `=`; null when the row has nothing to check. */
 export function liveCheck(layout: Layout, rowKey: string): string | null {
@@ -76,7 +73,7 @@ function ruleVerdicts(layout: Layout, row: TemplateRow): Verdict[] {
       level: rule.level,
       liftable: isLiftable(rule),
       broken: brokenFormula(rule, figureIn(layout)),
-      words: quoted(withLevel(rule.level, ruleWords(rule, names))),
+      words: quoted(liveWords(rule, names)),
       slip: isSlip(rule.kind) ? (layout.hiddenOf(rule.at)?.number ?? null) : null,
     }));
 }

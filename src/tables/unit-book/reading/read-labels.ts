@@ -75,11 +75,15 @@ function columnTroubles(keys: Keys, template: Template, place: TabPlace): Findin
     Array.from({ length: Math.max(0, first - keys.corner.row - 1) }, (_, at) =>
       shownAt(keys, keys.corner.row + 1 + at, column),
     );
-  const heading = (field: string): string => normalise(fieldHeading(template.form, field));
+  /** The heading, alone or with the days of the period behind it. */
+  const hasHeading = (column: number, field: string): boolean => {
+    const heading = normalise(fieldHeading(template.form, field));
+    return above(column).some((text) => text === heading || text.startsWith(`${heading} (`));
+  };
   const differs = template.columns.flatMap(({ field }) => {
     const column = keys.columnOf.get(field);
-    if (column === undefined || above(column).includes(heading(field))) return [];
-    return [{ field, column, other: template.columns.find((one) => above(column).includes(heading(one.field))) }];
+    if (column === undefined || hasHeading(column, field)) return [];
+    return [{ field, column, other: template.columns.find((one) => hasHeading(column, one.field)) }];
   });
   const told = (code: 'columnMoved' | 'labelChanged', all: typeof differs): Finding[] =>
     all[0] === undefined
