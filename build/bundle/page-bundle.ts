@@ -6,8 +6,10 @@
 import { build } from 'esbuild';
 import { MENU } from '../../src/text/windows/menu';
 import { pageWords } from '../../src/text/windows/page';
+import { PROBE_PAGE } from '../../src/text/windows/self-check';
 import { PAGES, type PagePlan } from '../../src/ui/pages';
 import { guidePage } from './guide-page';
+import { probePage } from './probe-page';
 import { scriptText } from './script-text';
 import { assertServable, markupText } from './servable';
 
@@ -82,5 +84,6 @@ export async function bundlePages(): Promise<ReadonlyMap<string, string>> {
   }
   const guide = await guidePage(titleOf('guide'));
   assertServable('guide', guide);
-  return pages.set('guide', guide);
+  const probe = await bundleFolder(PROBE_PAGE);
+  return pages.set('guide', guide).set(PROBE_PAGE, probePage(probe.script, probe.style));
 }

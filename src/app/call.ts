@@ -20,6 +20,7 @@ import { track } from './receive/track';
 import { refuse, type Asked } from './refusal';
 import type { BodyOf } from './request';
 import { scoreOutcome } from './scoring/score-outcome';
+import { pagePass } from './self-check/page-pass';
 import { chooseMaster } from './work/office';
 
 export const REQUESTS = {
@@ -50,6 +51,7 @@ export const REQUESTS = {
   doubtedRows,
   mendRows,
   keepRows,
+  pagePass,
 };
 
 type Requests = typeof REQUESTS;

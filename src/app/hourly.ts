@@ -9,6 +9,7 @@ import { collectStep } from './collect/collect';
 import { filesAsListed, forgetQuiet, isQuiet, noteQuiet } from './collect/quiet';
 import type { World } from './ports';
 import type { Asked } from './refusal';
+import { notSwitchedOff } from './self-check/switched-off';
 import { noteAutomaticLook } from './work/automatic-look';
 import { keepEditors, keepUnitEditors } from './work/editors';
 import type { PeriodWork } from './work/period-work';
@@ -42,6 +43,8 @@ export function everyHour(google: World): string {
   const world: World = { ...google, openBook: { id: () => null, cell: () => null, stamps: () => ({}) } };
   const listed = filesAsListed(world);
   if (isQuiet(world, listed)) return quietLook(world);
+  const allowed = notSwitchedOff(world, 'collect');
+  if (!allowed.ok) return allowed.error.code;
   const until = world.clock.now() + LONGEST;
   const round = opened(world);
   if (!round.ok) return round.error.code;

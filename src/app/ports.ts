@@ -207,6 +207,8 @@ export interface ProbeDoor {
   refusedOnPurpose(): { readonly words: string; readonly fault: string | null };
   /** A page of the project as it was pushed. */
   rawPage(name: string): string;
+  /** Opens the probe window as a sidebar, beside the window that is open. Does nothing where Google opens none. */
+  showProbePage(): void;
 }
 
 export interface World {

@@ -1,5 +1,6 @@
 /** What the self-check asks of Google beyond the product's own ports. Only that job uses it. */
 import type { ProbeDoor } from '../app/ports';
+import { PROBE_PAGE, selfCheckWords } from '../text/windows/self-check';
 import { codeOf, failureIn } from './fault-of';
 import type { Pace } from './pace';
 
@@ -39,6 +40,15 @@ export const probeDoorOfGoogle = (reads: Pace, writes: Pace): ProbeDoor => ({
       return { words: failure?.words ?? String(thrown), fault: failure && codeOf(failure, false) };
     }
     return { words: '', fault: null };
+  },
+  showProbePage() {
+    try {
+      const page = HtmlService.createHtmlOutputFromFile(PROBE_PAGE).setTitle(selfCheckWords.pageTitle);
+      SpreadsheetApp.getUi().showSidebar(page);
+    } catch (thrown) {
+      // Without a window there is no report, and the self-check shows that.
+      console.warn(String(thrown));
+    }
   },
   rawPage: (name) => HtmlService.createTemplateFromFile(name).getRawContent(),
 });

@@ -11,6 +11,7 @@ import { Desk } from '../../src/desk/desk';
 import type { Fault } from '../../src/desk/machine/nemesis';
 import { provinceOf } from '../../src/desk/provinces';
 import { built } from '../gas/built';
+import { askedByPage } from '../support/page-scripts';
 import { keepStart, keptNotes, startName, takeStart } from '../support/kept-starts';
 
 export const PERIOD = '2019-Q1';
@@ -60,6 +61,9 @@ export class Quarter {
   master: string | undefined;
   /** The period whose files the units open. */
   period = PERIOD;
+  private blank: string | undefined;
+  /** What becomes of a window's page on its way to the browser, beyond what the desk does to it. */
+  asReceived = (html: string): string => html;
   /** Absent until the start named by `at` is loaded. */
   private played: Desk | undefined;
   /** The name of the start reached by whole steps; null as soon as anything else may have happened. */
@@ -131,11 +135,12 @@ export class Quarter {
 
   /** Sends any request, even a wrong one. Returns the whole answer, or null when the run was killed. */
   ask(name: string, request: unknown, as = this.office): Answer<unknown> | null {
+    const open = this.master ?? this.blank;
     const run = this.desk.run({
       fn: 'call',
       args: [name, JSON.stringify(request)],
       as,
-      ...(this.master ? { activeSpreadsheetId: this.master } : {}),
+      ...(open === undefined ? {} : { activeSpreadsheetId: open }),
     });
     return run.error ? null : (JSON.parse(String(run.result)) as Answer<unknown>);
   }
@@ -170,10 +175,25 @@ export class Quarter {
       if (!answer.ok) throw new Error(`stepJob: ${answer.code} ${answer.message}`);
       const { done, waiting, outcome } = answer.value as AnswerTo<'stepJob'>;
       if (done && outcome) return outcome;
+      this.windowReports();
       // The window pauses before it asks again.
       if (waiting) this.desk.clock.jump(12);
     }
     throw new Error(`${jobId}: more than 60 steps`);
+  }
+
+  /** A window that the step opened beside its own runs its scripts and asks what they ask. */
+  private windowReports(): void {
+    for (const shown of this.deskHere().lastUi)
+      if (shown.kind === 'sidebar')
+        for (const { name, body } of askedByPage(this.asReceived(String(shown['html'])))) this.ask(name, body);
+  }
+
+  /** A blank workbook is open, as the menu needs it before there is a master. */
+  withBlankBook(): this {
+    const made = this.desk.call({ method: 'sheets.spreadsheets.create', params: {}, body: {} }, person(this.office));
+    this.blank = (made as { readonly spreadsheetId: string }).spreadsheetId;
+    return this;
   }
 
   setUp(): this {

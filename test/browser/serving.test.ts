@@ -7,10 +7,11 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { STRICT_SERVING, type ServingCut } from '../../src/desk/script/serving';
+import { served, STRICT_SERVING, type ServingCut } from '../../src/desk/script/serving';
 import { MENU } from '../../src/text/windows/menu';
 import { OFFICE, newSpreadsheet, person, smallDesk, value } from '../desk/host/support/small-desk';
-import { built } from '../gas/built';
+import { PLANTED } from '../../src/ui/page-probe/pieces';
+import { built, builtText, PROBE_PAGE } from '../gas/built';
 import { findChromium } from '../support/office';
 
 let browser: Browser;
@@ -45,12 +46,16 @@ interface Opened {
   readonly complaints: readonly string[];
 }
 
-/** Opens a window as its menu entry does, and waits until its script has run. */
+/** Opens a window as its menu entry does. */
 async function opened(handler: string, cuts: readonly ServingCut[], period?: string, dist = built()): Promise<Opened> {
   const desk = smallDesk({ bundleDir: dist, serving: cuts });
   const activeSpreadsheetId = newSpreadsheet(desk, person(OFFICE));
   value(desk, handler, period === undefined ? [] : [period], { activeSpreadsheetId });
-  const html = String(desk.lastUi[0]?.['html']);
+  return inBrowser(String(desk.lastUi[0]?.['html']));
+}
+
+/** Waits until the scripts of the page have run. */
+async function inBrowser(html: string): Promise<Opened> {
   await page.goto('about:blank');
   complaints.length = 0;
   await page.setContent(html.replace('<head>', `<head>${RUNNER}`));
@@ -80,6 +85,18 @@ test('a window opened in a period requests that period', async () => {
   const window = await opened('openStatus', STRICT_SERVING, '2019-Q3');
   expect(window.asked.map((one) => one.join(' ')).join('\n')).toContain('2019-Q3');
   expect(window.complaints).toEqual([]);
+});
+
+test.each([[STRICT_SERVING], [[]]])('the probe window reports what it received, with %j cut', async (cuts) => {
+  const window = await inBrowser(served(builtText(PROBE_PAGE), cuts));
+  const [, name = '', body = ''] = window.asked[0] ?? [];
+  const { seen } = JSON.parse(body) as { readonly seen: Readonly<Record<string, string>> };
+  const verdict = cuts.length === 0 ? 'kept' : 'altered';
+  expect([name, seen]).toEqual([
+    'pagePass',
+    { pageSpelling: 'kept', ...Object.fromEntries(Object.keys(PLANTED).map((id) => [id, verdict])) },
+  ]);
+  expect(window.text).toMatch(/Google/);
 });
 
 describe('a fault planted in a page keeps its window closed', () => {

@@ -39,5 +39,8 @@ export function built(): string {
 export const builtText = (file: string): string => readFileSync(join(built(), file), 'utf8');
 /** Text that is stored as an HTML file and never shown. */
 export const CATALOGUES = 'catalogues.html';
+/** The one page that holds on purpose what the others must not (src/ui/page-probe). */
+export const PROBE_PAGE = 'page-probe.html';
+/** Every window of the menu. */
 export const builtPages = (): readonly string[] =>
-  readdirSync(built()).filter((file) => file.endsWith('.html') && file !== CATALOGUES);
+  readdirSync(built()).filter((file) => file.endsWith('.html') && file !== CATALOGUES && file !== PROBE_PAGE);

@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { scriptText } from '../../build/bundle/script-text';
 import { assertServable, markupText, servableMarkup } from '../../build/bundle/servable';
-import { builtPages, builtText, CATALOGUES } from './built';
+import { builtPages, builtText, CATALOGUES, PROBE_PAGE } from './built';
 
 const page = (script: string, head = ''): string =>
   `<!DOCTYPE html>\n<html>\n<head>${head}</head>\n<body>\n<script>\n${script}\n</script>\n</body>\n</html>\n`;
@@ -114,7 +114,7 @@ describe('dist', () => {
     expect(() => assertServable(file.replace('.html', ''), builtText(file))).not.toThrow();
   });
 
-  test.each(builtPages())('%s is under 60 KB', (file) => {
+  test.each([...builtPages(), PROBE_PAGE])('%s is under 60 KB', (file) => {
     expect(Buffer.byteLength(builtText(file))).toBeLessThan(60 * 1024);
   });
 

@@ -9,7 +9,8 @@ import type { JobRequest } from '../api';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
-import { askProbe, type ProbeResult, type ProbeRoom } from './probe';
+import { askPage, forgetPage } from './page-pass';
+import { askProbe, type Probe, type ProbeResult, type ProbeRoom } from './probe';
 import { PROBES } from './probes';
 import { latencyFrom } from './probes/speed';
 import { driveDelete, SCRATCH_SHEET, SCRATCH_TAB } from './rest';
@@ -60,12 +61,16 @@ function begin(world: World): Progress {
       },
     },
   ]);
+  askPage(world);
   return { folderId, bookId, results: [] };
 }
 
 function step({ world, until }: StepTurn): Asked<Stepped> {
-  let progress = kept(world) ?? begin(world);
+  const before = kept(world);
+  let progress = before ?? begin(world);
   keep(world, progress);
+  // The probe window opens when this step has returned, and reports while the next one runs.
+  if (before === null) return ok(going(0, PROBES.length, selfCheckWords.asking(probeTitle(PROBES[0]?.id ?? ''))));
   const room: ProbeRoom = { world, door: world.probes, folderId: progress.folderId, bookId: progress.bookId };
   while (progress.results.length < PROBES.length && world.clock.now() < until) {
     const probe = PROBES[progress.results.length];
@@ -82,6 +87,7 @@ function end(world: World, room: ProbeRoom, results: readonly ProbeResult[]): St
   keepDifferences(world, results);
   driveDelete(room, room.folderId);
   world.memory.drop(PROGRESS);
+  forgetPage(world);
   const count = (verdict: ProbeResult['verdict']): number => results.filter((one) => one.verdict === verdict).length;
   const counts = { right: count('right'), different: count('different'), untried: count('untried') };
   return finished(PROBES.length, {
@@ -91,8 +97,8 @@ function end(world: World, room: ProbeRoom, results: readonly ProbeResult[]): St
       unit: one.id,
       name: probeTitle(one.id),
       result: one.verdict,
-      message: selfCheckWords.line({ ...one, expected: expectedOf(one.id) }),
-      cells: selfCheckWords.cells({ ...one, expected: expectedOf(one.id) }),
+      message: selfCheckWords.line(shownOf(one)),
+      cells: selfCheckWords.cells(shownOf(one)),
     })),
     columns: selfCheckWords.columns,
     counts,
@@ -100,7 +106,13 @@ function end(world: World, room: ProbeRoom, results: readonly ProbeResult[]): St
   });
 }
 
-const expectedOf = (id: string): readonly string[] => PROBES.find((probe) => probe.id === id)?.expected ?? [];
+const probeOf = (id: string): Probe | undefined => PROBES.find((probe) => probe.id === id);
+const expectedOf = (id: string): readonly string[] => probeOf(id)?.expected ?? [];
+const shownOf = (one: ProbeResult) => ({
+  ...one,
+  expected: expectedOf(one.id),
+  stops: probeOf(one.id)?.restsOn ?? [],
+});
 const seenBy = (results: readonly ProbeResult[], id: string): string =>
   results.find((one) => one.id === id)?.seen ?? '';
 
@@ -111,7 +123,7 @@ const reportOf = (results: readonly ProbeResult[]): string =>
       probes: results.map((one) => ({
         ...one,
         expected: expectedOf(one.id),
-        rows: PROBES.find((probe) => probe.id === one.id)?.rows ?? [],
+        rows: probeOf(one.id)?.rows ?? [],
       })),
       latency: latencyFrom(seenBy(results, 'speed1k'), seenBy(results, 'speed100k')),
     },

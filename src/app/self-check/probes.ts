@@ -1,4 +1,5 @@
 /** Every probe, in the order in which they run: cheap and informative ones first. */
+import { PAGE_PROBES } from './page-pass';
 import type { Probe } from './probe';
 import { DRIVE_PROBES } from './probes/drive';
 import { SERVICE_PROBES } from './probes/services';
@@ -12,4 +13,5 @@ export const PROBES: readonly Probe[] = [
   ...STRUCTURE_PROBES,
   ...DRIVE_PROBES,
   ...SPEED_PROBES,
+  ...PAGE_PROBES,
 ];

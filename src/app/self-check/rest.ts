@@ -107,6 +107,11 @@ interface Revisions {
 export const driveRevisions = (room: ProbeRoom): NonNullable<Revisions['revisions']> =>
   call<Revisions>(room, 'get', `${DRIVE}/${room.bookId}/revisions?fields=revisions(modifiedTime)`).revisions ?? [];
 
+/** Sets the claimed time of the scratch workbook, as any writer can. */
+export function driveSetTime(room: ProbeRoom, modifiedTime: string): void {
+  call(room, 'patch', `${DRIVE}/${room.bookId}?fields=id`, { modifiedTime });
+}
+
 export function driveShare(room: ProbeRoom, emailAddress: string, type: 'user' | 'group' = 'user'): void {
   const url = `${DRIVE}/${room.bookId}/permissions?sendNotificationEmail=false&fields=id`;
   call(room, 'post', url, { type, role: 'writer', emailAddress });

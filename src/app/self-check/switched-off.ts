@@ -8,24 +8,38 @@ import { probeTitle } from '../../text/windows/self-check';
 import type { JobName } from '../api';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
-import type { ProbeResult } from './probe';
+import type { Probe, ProbeResult } from './probe';
 import { PROBES } from './probes';
 
 const KEPT = 'selfCheck';
 
 /** Stores the ids of the probes that Google answered differently. */
 export function keepDifferences({ sharedMemory }: World, results: readonly ProbeResult[]): void {
-  const differing = results.filter((one) => one.verdict === 'different').map((one) => one.id);
-  if (differing.length === 0) sharedMemory.drop(KEPT);
-  else sharedMemory.set(KEPT, JSON.stringify(differing));
+  const found = results.filter((one) => one.verdict === 'different').map((one) => one.id);
+  if (found.length === 0) sharedMemory.drop(KEPT);
+  else sharedMemory.set(KEPT, JSON.stringify(found));
 }
 
+/** The ids that were read in this run: many files of one pass ask the same. */
+const readInRun = new WeakMap<World, readonly string[]>();
+
+function differing(world: World): readonly string[] {
+  const ids = readInRun.get(world) ?? (JSON.parse(world.sharedMemory.get(KEPT) ?? '[]') as readonly string[]);
+  readInRun.set(world, ids);
+  return ids;
+}
+
+/** Whether Google answered the probe `id` differently at the latest self-check. */
+export const isDiffering = (world: World, id: string): boolean => differing(world).includes(id);
+
+/** Publishing is a part of issuing. */
+const isOn = ({ restsOn }: Probe, job: JobName): boolean =>
+  restsOn?.includes(job === 'publish' ? 'issue' : job) === true;
+
 /** Refuses a job that depends on a probe which Google answered differently. */
-export function notSwitchedOff({ sharedMemory }: World, job: JobName): Asked<null> {
-  const kept = sharedMemory.get(KEPT);
-  if (kept === null) return ok(null);
-  const differing = JSON.parse(kept) as readonly string[];
-  const holding = PROBES.filter((probe) => differing.includes(probe.id) && probe.restsOn?.includes(job));
+export function notSwitchedOff(world: World, job: JobName): Asked<null> {
+  const ids = differing(world);
+  const holding = PROBES.filter((probe) => ids.includes(probe.id) && isOn(probe, job));
   return holding.length === 0
     ? ok(null)
     : refuse('selfCheckDiffers', { probes: holding.map((probe) => probeTitle(probe.id)).join('; ') });

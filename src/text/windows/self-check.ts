@@ -3,6 +3,10 @@
  * file.
  */
 import { printNumber } from '../print';
+import { dialogWords } from './page';
+
+/** File name of the probe window (build/bundle/probe-page.ts). */
+export const PROBE_PAGE = 'page-probe';
 
 const TITLES: Readonly<Record<string, string>> = {
   account: 'Biết tài khoản đang làm việc',
@@ -57,6 +61,16 @@ const TITLES: Readonly<Record<string, string>> = {
   groupNotUser: 'Chia sẻ cho một nhóm không tồn tại',
   revisions: 'Thời điểm của lần sửa cuối trong lịch sử phiên bản',
   missingFile: 'Mở tệp không tồn tại',
+  revisionTime: 'Đổi “thời điểm sửa” của tệp không đổi thời điểm trong lịch sử phiên bản',
+  pickerKey: 'Khóa của bảng chọn tệp Google Picker',
+  pickerScript: 'Bảng chọn tệp Google Picker mở được trong cửa sổ',
+  pageSpelling: 'Chữ trong cửa sổ Sổ CCHC tới nơi còn nguyên',
+  pageSlashes: 'Trang cửa sổ: hai dấu gạch chéo trong chuỗi',
+  pageTemplate: 'Trang cửa sổ: hai dấu gạch chéo trong chuỗi mẫu',
+  pageDollar: 'Trang cửa sổ: dấu $ trong chuỗi',
+  pageComment: 'Trang cửa sổ: ghi chú HTML',
+  pageLongLine: 'Trang cửa sổ: dòng rất dài',
+  pageLetters: 'Trang cửa sổ: chữ tiếng Việt viết thẳng',
   speed1k: 'Ghi và đọc 1.000 ô',
   speed10k: 'Ghi và đọc 10.000 ô',
   speed100k: 'Ghi và đọc 100.000 ô',
@@ -67,11 +81,26 @@ export const probeTitle = (id: string): string => TITLES[id] ?? id;
 
 const VERDICTS = { right: 'đúng', different: 'KHÁC', untried: 'không thử được' } as const;
 
+/** What becomes of a difference on which no whole job rests. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  revisionTime: 'báo cáo đọc được sau hạn sẽ do cơ quan quyết định đúng hạn hay trễ',
+};
+
 interface ResultFacts {
+  readonly id: string;
+  /** Jobs that stop where Google answers differently. */
+  readonly stops: readonly (keyof typeof dialogWords.confirm)[];
   readonly verdict: keyof typeof VERDICTS;
   readonly expected: readonly string[];
   readonly seen: string;
   readonly seconds: number;
+}
+
+/** What a difference stops; '' for any other result. */
+function stoppedBy({ id, verdict, stops }: ResultFacts): string {
+  if (verdict !== 'different') return '';
+  const jobs = stops.map((job) => dialogWords.confirm[job]).join(', ');
+  return jobs === '' ? (INSTEAD[id] ?? 'không việc nào phải dừng') : `tạm dừng: ${jobs}`;
 }
 
 /** True when a sentence has a letter that only Vietnamese has. */
@@ -83,26 +112,37 @@ export const selfCheckWords = {
   sample: 'Đơn vị',
   title: 'Tự kiểm tra trên Google',
   folder: 'Sổ CCHC tự kiểm tra (xóa được)',
+  pageTitle: 'Trang thử',
+  pageText: 'Sổ CCHC đang xem Google chuyển trang cửa sổ ra sao. Thanh này tự đóng sau ít giây.',
   book: 'Tệp thử của Sổ CCHC',
   file: 'so-cchc-tu-kiem-tra.json',
   lines: (count: number): readonly string[] => [
     `Thử ${count} điều mà Sổ CCHC dựa vào: cách Google lưu số, công thức, khóa, chia sẻ, hẹn giờ, xuất tệp, tốc độ đọc và ghi.`,
     'Việc thử tạo một thư mục và một tệp riêng trong Drive của tài khoản này rồi xóa đi; không động tới sổ nào của cơ quan, không gửi thư.',
+    'Một thanh bên mở ra ít giây để xem Google chuyển trang cửa sổ ra sao, rồi tự đóng.',
     'Mất khoảng hai phút. Kết quả tải về được để gửi cho người phụ trách kỹ thuật.',
   ],
   asking: (title: string): string => `Đang thử: ${title}`,
-  line: ({ verdict, expected, seen, seconds }: ResultFacts): string =>
-    [
+  line: (facts: ResultFacts): string => {
+    const { verdict, expected, seen, seconds } = facts;
+    const stopped = stoppedBy(facts);
+    return [
       ...(expected.length > 0 ? [`Mong đợi: ${expected.join(' hoặc ')}.`] : ['Chỉ đo, không có mức mong đợi.']),
       `Thấy: ${seen}.`,
       `${VERDICTS[verdict]} (${printNumber(seconds)} giây).`,
-    ].join(' '),
+      ...(stopped === '' ? [] : [`${stopped.charAt(0).toUpperCase()}${stopped.slice(1)}.`]),
+    ].join(' ');
+  },
   columns: ['Điều đã thử', 'Mong đợi', 'Thấy', 'Kết quả'],
-  cells: ({ verdict, expected, seen, seconds }: ResultFacts): readonly string[] => [
-    expected.length > 0 ? expected.join(' hoặc ') : '(chỉ đo)',
-    seen,
-    `${VERDICTS[verdict]}, ${printNumber(seconds)} giây`,
-  ],
+  cells: (facts: ResultFacts): readonly string[] => {
+    const { verdict, expected, seen, seconds } = facts;
+    const stopped = stoppedBy(facts);
+    return [
+      expected.length > 0 ? expected.join(' hoặc ') : '(chỉ đo)',
+      seen,
+      `${VERDICTS[verdict]}, ${printNumber(seconds)} giây${stopped === '' ? '' : `; ${stopped}`}`,
+    ];
+  },
   outcome: (counts: { readonly right: number; readonly different: number; readonly untried: number }): string =>
     [
       `${counts.right} điều đúng`,

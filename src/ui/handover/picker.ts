@@ -50,7 +50,7 @@ declare const google: {
 declare const gapi: Loader | undefined;
 
 /** Loads the Picker's script once. Rejects when it does not come. */
-function loaded(): Promise<PickerLibrary> {
+export function loadPicker(): Promise<PickerLibrary> {
   return new Promise((resolve, reject) => {
     const failed = (): void => reject(new Error('the picker did not load'));
     const ready = (): void => (google.picker ? resolve(google.picker) : failed());
@@ -72,7 +72,7 @@ export async function pickFiles(
   { token, apiKey, projectNumber }: PickerAccess,
   title: string,
 ): Promise<readonly string[]> {
-  const library = await loaded();
+  const library = await loadPicker();
   return new Promise((resolve) => {
     const view = new library.DocsView(library.ViewId.DOCS)
       .setMode(library.DocsViewMode.LIST)

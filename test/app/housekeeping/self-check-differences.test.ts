@@ -1,7 +1,6 @@
 /**
- * The self-check where Google answers otherwise: eleven differences are planted into one run while it goes, each by
- * somebody who changes what
- * a probe is about to read, and each is named in the result. Nothing else is.
+ * The self-check where Google answers otherwise: thirteen differences are planted into one run while it goes, each by
+ * somebody who changes what a probe is about to read, and each is named in the result. Nothing else is.
  */
 import { ApiError } from '../../../src/desk/contract';
 import { Quarter } from '../quarter';
@@ -23,7 +22,9 @@ const TYPED_OVER: Readonly<Record<string, readonly [read: number, cell: string, 
   pasteMerged: [16, 'A24', ''],
   checkbox: [17, 'A27', 'TRUE'],
 };
-const IN_DRIVE = ['marksKept', 'writersCanShare', 'allDrives'];
+const IN_DRIVE = ['marksKept', 'writersCanShare', 'allDrives', 'revisionTime'];
+const IN_PAGES = ['pageSpelling'];
+const ALL = [...Object.keys(TYPED_OVER), ...IN_DRIVE, ...IN_PAGES];
 
 class Meddler {
   private id: string | null = null;
@@ -50,6 +51,23 @@ class Meddler {
           this.quarter.desk.call(call, this.office);
         },
       });
+  }
+
+  /** The latest revision takes over the time that was set. */
+  datesBack(): void {
+    this.quarter.desk.nemesis.meanwhile({
+      method: 'drive.revisions.list',
+      nth: 3,
+      action: () => {
+        const last = this.quarter.desk.shelf.files.get(this.book())?.revisions.at(-1);
+        if (last) last.modifiedTime = 0;
+      },
+    });
+  }
+
+  /** A pass that drops a letter changes what every window says. */
+  altersPages(): void {
+    this.quarter.asReceived = (html) => html.replace('g--', 'g-');
   }
 
   /** The marks go, editors may share, and a list that looks in shared drives is refused. */
@@ -80,26 +98,36 @@ class Meddler {
   }
 }
 
-describe('a run in which eleven things are otherwise', () => {
-  const quarter = new Quarter(71);
+describe('a run in which thirteen things are otherwise', () => {
+  const quarter = new Quarter(71).withBlankBook();
   const meddler = new Meddler(quarter);
   meddler.typesOver();
   meddler.changesDrive();
+  meddler.datesBack();
+  meddler.altersPages();
   const outcome = quarter.job({ job: 'selfCheck' });
   const verdicts = new Map(outcome.lines.map((line) => [line.unit, line]));
 
-  test.each([...Object.keys(TYPED_OVER), ...IN_DRIVE])('%s is named as different', (id) => {
+  test.each(ALL)('%s is named as different', (id) => {
     expect(verdicts.get(id)).toMatchObject({ result: 'different', message: expect.stringMatching(/KHÁC/) });
+  });
+
+  test.each([
+    ['pageSpelling', 'Tạm dừng: Thiết lập, Tạo biểu và phát hành, Tổng hợp, Lập và chia sẻ.'],
+    ['revisionTime', 'Báo cáo đọc được sau hạn sẽ do cơ quan quyết định đúng hạn hay trễ.'],
+    ['writersCanShare', 'Không việc nào phải dừng.'],
+  ])('what rests on %s is named: %s', (id, words) => {
+    expect(verdicts.get(id)?.message).toContain(words);
   });
 
   test('nothing else is', () => {
     const different = outcome.lines.filter((line) => line.result !== 'right').map((line) => line.unit);
-    expect([...different].sort()).toEqual([...Object.keys(TYPED_OVER), ...IN_DRIVE].sort());
-    expect(outcome.message).toMatch(/^\d+ điều đúng; 11 điều KHÁC/);
+    expect([...different].sort()).toEqual([...ALL].sort());
+    expect(outcome.message).toMatch(/^\d+ điều đúng; 13 điều KHÁC/);
   });
 
   test('the same run without them is right throughout', () => {
-    const untouched = new Quarter(71).job({ job: 'selfCheck' });
+    const untouched = new Quarter(71).withBlankBook().job({ job: 'selfCheck' });
     expect(untouched.lines.filter((line) => line.result !== 'right')).toEqual([]);
   });
 });

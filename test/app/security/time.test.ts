@@ -73,6 +73,17 @@ test('a tick in time that is read only after the due hour is proved by the lates
   expect(standing(quarter)).toMatchObject({ state: 'submitted', timeliness: 'onTime' });
 });
 
+test('where the self-check found that a revision can be dated back, it is no evidence and the office decides', () => {
+  const quarter = looked(83);
+  quarter.desk.properties.set('script', { selfCheck: '["revisionTime"]' }, false);
+  to(quarter, DUE - 10 * MINUTE * 1000);
+  quarter.tick(UNIT);
+  to(quarter, DUE + 60 * MINUTE * 1000);
+  const { byMethod } = quarter.calls(() => quarter.job({ job: 'collect', period: PERIOD }));
+  expect(byMethod['drive.revisions.list']).toBeUndefined();
+  expect(standing(quarter)).toMatchObject({ state: 'submitted', timeliness: 'undecided' });
+});
+
 test('an edit after the seal is detected although the file claims no change; an edit that Drive does not count is detected at night', () => {
   const quarter = new Quarter(84).generated([UNIT]).submitted([UNIT]);
   quarter.job({ job: 'collect', period: PERIOD });

@@ -7,12 +7,15 @@ import {
   driveList,
   driveListEverywhere,
   driveRevisions,
+  driveSetTime,
   driveShare,
   ProbeRefusal,
   refusalOf,
   write,
 } from '../rest';
 
+/** Also asked by src/app/collect/take-up.ts. */
+export const REVISION_TIME = 'revisionTime';
 const MARK = { cchc: 'probe' };
 const LIST_TRIES = 8;
 
@@ -175,6 +178,35 @@ const revisions: Probe = {
   ask: (room) => (driveRevisions(room).some((one) => one.modifiedTime !== undefined) ? 'dated' : 'none'),
 };
 
+const LONG_AGO = '2020-01-01T00:00:00.000Z';
+const lastTime = (room: ProbeRoom): number =>
+  Math.max(...driveRevisions(room).map(({ modifiedTime }) => Date.parse(modifiedTime ?? '')));
+
+/**
+ * A writer who sets the file's time backwards leaves the time of the latest revision: reports that come after the due
+ * hour are dated by it. Otherwise it is no longer evidence (src/app/collect/take-up.ts).
+ */
+const revisionTime: Probe = {
+  id: REVISION_TIME,
+  rows: ['C20', 'D15'],
+  expected: ['stays'],
+  ask: (room) => {
+    const before = lastTime(room);
+    driveSetTime(room, LONG_AGO);
+    const after = lastTime(room);
+    if (Number.isNaN(before) || Number.isNaN(after)) throw new Error('a revision without a time');
+    return after >= before ? 'stays' : 'moves';
+  },
+};
+
+/** Without key and number of the Cloud project, *Bàn giao* explains what is missing. */
+const pickerKey: Probe = {
+  id: 'pickerKey',
+  rows: ['D03'],
+  expected: ['there', 'not yet'],
+  ask: ({ world }) => (world.picker.access() === null ? 'not yet' : 'there'),
+};
+
 /** A file that never existed: 404, whatever the account may see. */
 const missingFile: Probe = {
   id: 'missingFile',
@@ -206,4 +238,6 @@ export const DRIVE_PROBES: readonly Probe[] = [
   allDrives,
   groupNotUser,
   revisions,
+  revisionTime,
+  pickerKey,
 ];
