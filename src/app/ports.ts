@@ -177,6 +177,18 @@ export interface OpenBook {
   stamps(): Pick<SpreadsheetShape, 'developerMetadata'>;
 }
 
+/** Permissions of the project that this account has not granted. */
+export interface MissingConsent {
+  /** Empty when nothing is missing, or Google does not report what is granted. */
+  readonly scopes: readonly string[];
+  /** Where the person grants them; null when Google gives no address. */
+  readonly url: string | null;
+}
+
+export interface Consent {
+  missing(): MissingConsent;
+}
+
 /** What Google's Picker needs; null = the project has no key and number yet (docs/install.md). */
 export interface PickerAccess {
   /** OAuth token of the person who asks, for one hour at most. */
@@ -229,5 +241,6 @@ export interface World {
   readonly triggers: Triggers;
   readonly openBook: OpenBook;
   readonly picker: Picker;
+  readonly consent: Consent;
   readonly probes: ProbeDoor;
 }

@@ -69,8 +69,8 @@ export interface DeskRooms {
   readonly installed: Set<string>;
   /** The language in which Apps Script's services answer an account. */
   readonly languageOf: (email: string) => Language;
-  /** Accounts that Google would ask for consent again. */
-  readonly needsConsent: Set<string>;
+  /** Account → scopes of the manifest that it has not granted. */
+  readonly deniedScopes: Map<string, ReadonlySet<string>>;
   /** Answers to the next alerts and prompts, in order. */
   readonly answers: PlannedAnswer[];
   /** File id → time of its last call, in milliseconds. The latency model uses it to find cold files. */

@@ -88,7 +88,7 @@ export class Desk implements DeskRooms {
   /** Accounts that have the add-on. */
   readonly installed: Set<string>;
   /** Accounts that Google would ask for consent again. */
-  readonly needsConsent = new Set<string>();
+  readonly deniedScopes = new Map<string, ReadonlySet<string>>();
   /** The language setting of single accounts. */
   readonly languages = new Map<string, Language>();
   /** Answers to the next alerts and prompts, in order. */

@@ -6,6 +6,7 @@
 import { answerCall } from '../app/call';
 import { everyHour } from '../app/hourly';
 import { MENU, RARE_MENU, type Handler, type MenuEntry } from '../text/windows/menu';
+import { requireWindows } from './consent';
 import { guarded } from './guarded';
 import { google } from './world';
 
@@ -46,6 +47,7 @@ function pageOf(file: string, period: unknown): GoogleAppsScript.HTML.HtmlOutput
 function open(handler: Handler, period?: unknown): void {
   const entry: MenuEntry | undefined = MENU.find((one) => one.handler === handler);
   if (!entry) throw new Error(`no menu entry for ${handler}`);
+  requireWindows();
   const page = pageOf(entry.page, period).setTitle(entry.title);
   if (entry.kind === 'sidebar') SpreadsheetApp.getUi().showSidebar(page);
   else SpreadsheetApp.getUi().showModalDialog(page.setWidth(DIALOG.width).setHeight(DIALOG.height), entry.title);

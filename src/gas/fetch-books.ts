@@ -4,7 +4,8 @@
  */
 import type { Books } from '../app/ports';
 import type { SpreadsheetShape } from '../tables/api-shapes';
-import { codeOf } from './fault-of';
+import { Fault, type FaultCode } from '../core/fault';
+import { codeOf, faultOf } from './fault-of';
 import type { Pace } from './pace';
 import { sleep } from './retry';
 
@@ -13,6 +14,8 @@ type Seen = ReturnType<Books['getMany']>[number];
 type Tried = Seen | 'again';
 
 const AT_ONCE = 20;
+/** No pause helps against these, and every other batch would meet them too. */
+const ENDS_RUN: readonly FaultCode[] = ['consentMissing', 'quotaToday'];
 const PAUSES = [1, 2, 4, 8, 16] as const;
 
 const requestFor = (ask: Asks[number], token: string): GoogleAppsScript.URL_Fetch.URLFetchRequest => ({
@@ -53,7 +56,8 @@ function fetchOnce(asks: Asks, pace: Pace): readonly Tried[] {
     );
   } catch (thrown) {
     // fetchAll has thrown for the whole batch (address unreachable, connection cut), so every file counts as unread.
-    if (thrown instanceof TypeError || thrown instanceof ReferenceError) throw thrown;
+    const fault = faultOf(thrown, 'sheets.fetchAll', false);
+    if (!(fault instanceof Fault) || ENDS_RUN.includes(fault.code)) throw fault;
     return asks.map(() => 'again');
   }
 }

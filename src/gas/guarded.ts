@@ -5,7 +5,9 @@
  */
 import type { Answer } from '../app/api';
 import { Fault } from '../core/fault';
+import { consentWords } from '../text/consent';
 import { apology, faultSentence } from '../text/faults';
+import { missingConsent } from './consent';
 
 declare const BUILD_ID: string;
 
@@ -20,6 +22,20 @@ function answerFor(thrown: unknown): Answer<never> {
   return { ok: false, code: 'bug', message: apology(number) };
 }
 
+type RefusedAnswer = Extract<Answer<never>, { readonly ok: false }>;
+
+/** Refusals that a missing tick of the consent screen can cause. An account without its tick is nobody. */
+const BY_CONSENT = ['consentMissing', 'nobody', 'noTrigger'];
+
+/** The refusal with the names of the missing ticks and the way to grant them, where Google reports them. */
+function withTicks(answer: RefusedAnswer): RefusedAnswer {
+  if (!BY_CONSENT.includes(answer.code)) return answer;
+  const { scopes, url } = missingConsent();
+  if (scopes.length === 0) return answer;
+  const message = consentWords.refused(scopes);
+  return { ok: false, code: 'consentMissing', message, ...(url === null ? {} : { link: url }) };
+}
+
 /** Returns the answer of `section` as JSON text; never throws. */
 export function guarded<T>(section: () => Answer<T>): string {
   let answer: Answer<T>;
@@ -28,5 +44,5 @@ export function guarded<T>(section: () => Answer<T>): string {
   } catch (thrown) {
     answer = answerFor(thrown);
   }
-  return JSON.stringify(answer);
+  return JSON.stringify(answer.ok ? answer : withTicks(answer));
 }

@@ -3,7 +3,12 @@ import type { OpenBook } from '../app/ports';
 import { retried } from './retry';
 
 // Google's types promise a spreadsheet and a cell; its documentation does not.
-const openSpreadsheet = () => SpreadsheetApp.getActiveSpreadsheet() as GoogleAppsScript.Spreadsheet.Spreadsheet | null;
+const openSpreadsheet = () =>
+  retried(
+    'spreadsheet.getActive',
+    'read',
+    () => SpreadsheetApp.getActiveSpreadsheet() as GoogleAppsScript.Spreadsheet.Spreadsheet | null,
+  );
 
 export const openBookOfGoogle = (): OpenBook => ({
   id: () => openSpreadsheet()?.getId() ?? null,

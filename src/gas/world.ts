@@ -2,6 +2,7 @@
 import type { World } from '../app/ports';
 import { booksOfGoogle } from './books';
 import { clockOfGoogle } from './clock';
+import { consentOfGoogle } from './consent';
 import { coderOfGoogle } from './coder';
 import { filesOfGoogle } from './files';
 import { mailOfGoogle } from './mail';
@@ -29,6 +30,7 @@ export function google(): World {
     triggers: triggersOfGoogle(),
     openBook: openBookOfGoogle(),
     picker: pickerOfGoogle(),
+    consent: consentOfGoogle(),
     probes: probeDoorOfGoogle(reads, writes),
   };
 }

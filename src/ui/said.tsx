@@ -1,5 +1,6 @@
 /** The message of a window: what was done, or why it was not. */
 import { useEffect, useRef } from 'preact/hooks';
+import { consentWords } from '../text/consent';
 import { statusWords } from '../text/windows/page';
 import { Refused } from './call';
 
@@ -21,6 +22,10 @@ export const failedBy = (error: unknown, before = ''): Said => ({
   ...(error instanceof Refused ? { code: error.code, ...(error.link === undefined ? {} : { link: error.link }) } : {}),
 });
 
+/** What the link of a refusal opens. */
+export const linkLabel = (code: string | undefined): string =>
+  code === 'consentMissing' ? consentWords.grant : statusWords.masterInUse;
+
 /**
  * Takes the focus with each new message: the button that was pressed may be gone, and a screen reader continues here.
  */
@@ -37,7 +42,7 @@ export function SaidLine({ said }: { readonly said: Said | null }) {
           <>
             {' '}
             <a href={said.link} target="_blank" rel="noopener">
-              {statusWords.masterInUse}
+              {linkLabel(said.code)}
             </a>
           </>
         )}

@@ -4,8 +4,10 @@
  */
 import { Fault, mayPass } from '../../core/fault';
 import { ok } from '../../core/result';
+import { consentWords } from '../../text/consent';
 import { jobWords } from '../../text/windows/jobs';
 import type { JobStarted, JobStep } from '../api';
+import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
 import { request, TEXT } from '../request';
 import { notSwitchedOff } from '../self-check/switched-off';
@@ -33,8 +35,16 @@ export const startJob = (jobs: Jobs) =>
     const allowed = notSwitchedOff(world, wanted.job);
     if (!allowed.ok) return allowed;
     const planned = job.plan(world, wanted);
-    return planned.ok ? ok({ jobId: jobIdOf(planned.value.request), plan: planned.value.plan }) : planned;
+    if (!planned.ok) return planned;
+    const { request: complete, plan } = planned.value;
+    return ok({ jobId: jobIdOf(complete), plan: { ...plan, lines: [...plan.lines, ...notGranted(world)] } });
   });
+
+/** A line for the ticks that are missing: without some of them a job works, but sends or watches nothing. */
+function notGranted({ consent }: World): readonly string[] {
+  const { scopes } = consent.missing();
+  return scopes.length === 0 ? [] : [consentWords.planned(scopes)];
+}
 
 export const stepJob = (jobs: Jobs) =>
   request({ jobId: TEXT }, (world, { jobId }): Asked<JobStep> => {

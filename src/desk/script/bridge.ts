@@ -72,10 +72,10 @@ function inLanguage({ desk, execution }: OpRoom, error: ScriptError): ScriptErro
     : error;
 }
 
-function mayRun({ execution, manifest }: OpRoom, op: Op): void {
-  if (!op.modes.includes(execution.facts.authMode))
+function mayRun(room: OpRoom, op: Op): void {
+  if (!op.modes.includes(room.execution.facts.authMode))
     throw new ScriptException(`You do not have permission to call ${op.name}.`);
-  if (op.scopes !== undefined && !hasScope(manifest, op.scopes)) {
+  if (op.scopes !== undefined && !hasScope(room, op.scopes)) {
     throw new ScriptException(
       `Specified permissions are not sufficient to call ${op.name}. Required permissions: ${op.scopes.join(' || ')}`,
     );

@@ -15,7 +15,7 @@ export interface ActiveCell {
 
 /** What a run showed, in order: menus, sidebars, dialogs, alerts, toasts. */
 export interface Shown {
-  readonly kind: 'menu' | 'sidebar' | 'dialog' | 'alert' | 'prompt' | 'toast';
+  readonly kind: 'menu' | 'sidebar' | 'dialog' | 'alert' | 'prompt' | 'toast' | 'consent';
   readonly [detail: string]: unknown;
 }
 

@@ -4,7 +4,7 @@
  */
 import type { JobName, JobOutcome, JobProgress, JobRequest, JobStarted } from '../../app/api';
 import { ask } from '../call';
-import { messageOf } from '../said';
+import { failedBy, type Said } from '../said';
 
 export type JobView =
   | { readonly at: 'reading' }
@@ -13,7 +13,7 @@ export type JobView =
   | { readonly at: 'running' | 'stopping' | 'stopped'; readonly started: JobStarted; readonly progress: JobProgress }
   | {
       readonly at: 'failed';
-      readonly message: string;
+      readonly said: Said;
       readonly started: JobStarted | null;
       readonly progress: JobProgress | null;
     }
@@ -41,7 +41,7 @@ const pause = (): Promise<void> => new Promise((resume) => setTimeout(resume, PA
 /** A failure before any step. */
 export const failedView = (error: unknown): JobView => ({
   at: 'failed',
-  message: messageOf(error),
+  said: failedBy(error),
   started: null,
   progress: null,
 });
@@ -72,7 +72,7 @@ export function jobRun(show: (view: JobView) => void): JobRun {
         }
         show({ at: 'stopped', started, progress });
       } catch (error) {
-        show({ at: 'failed', message: messageOf(error), started, progress });
+        show({ at: 'failed', said: failedBy(error), started, progress });
       }
     },
     stop() {

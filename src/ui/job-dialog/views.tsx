@@ -2,6 +2,7 @@
 import type { JobOutcome, JobRequest } from '../../app/api';
 import { dialogWords, resultWords } from '../../text/windows/page';
 import { closeWindow } from '../call';
+import { linkLabel } from '../said';
 import type { JobView, WorkingView } from './run-job';
 
 type Of<K extends JobView['at']> = Extract<JobView, { readonly at: K }>;
@@ -78,8 +79,15 @@ export function Failed(props: { readonly view: Of<'failed'>; readonly onAgain: (
     <>
       <h2>{dialogWords.failed}</h2>
       <p class="failed" role="alert">
-        {props.view.message}
+        {props.view.said.text}
       </p>
+      {props.view.said.link && (
+        <p>
+          <a href={props.view.said.link} target="_blank" rel="noopener">
+            {linkLabel(props.view.said.code)}
+          </a>
+        </p>
+      )}
       <div class="actions">
         <button class="main" type="button" onClick={props.onAgain}>
           {props.view.started ? dialogWords.goOn : dialogWords.again}

@@ -48,10 +48,11 @@ export class AdvancedFailure extends Error {
   }
 }
 
-function advanced({ doors, execution, manifest }: OpRoom, asked: AskedCall): unknown {
+function advanced(room: OpRoom, asked: AskedCall): unknown {
+  const { doors, execution } = room;
   const api = asked.method.split('.')[0] ?? '';
   try {
-    if (!hasScope(manifest, API_SCOPES[api] ?? [])) {
+    if (!hasScope(room, API_SCOPES[api] ?? [])) {
       throw new ApiError(403, 'PERMISSION_DENIED', 'Request had insufficient authentication scopes.');
     }
     const media =
@@ -107,7 +108,28 @@ function fetchAll(room: OpRoom, requests: readonly AskedFetch[]): unknown {
   return new WithTexts(value, texts);
 }
 
-function fetchOne({ doors, execution }: OpRoom, request: AskedFetch): RestAnswer {
+const NO_SCOPE: RestAnswer = {
+  code: 403,
+  headers: { 'content-type': 'application/json; charset=UTF-8' },
+  body: JSON.stringify({
+    error: {
+      code: 403,
+      message: 'Request had insufficient authentication scopes.',
+      errors: [{ message: 'Insufficient Permission', domain: 'global', reason: 'insufficientPermissions' }],
+      status: 'PERMISSION_DENIED',
+    },
+  }),
+};
+
+/** The API of a REST address; '' for any other. */
+const apiOf = (url: string): string =>
+  /^https:\/\/(sheets|docs)\./.exec(url)?.[1] ?? (/googleapis\.com\/(?:upload\/)?drive\//.test(url) ? 'drive' : '');
+
+/** The script's token carries the granted scopes alone. */
+function fetchOne(room: OpRoom, request: AskedFetch): RestAnswer {
+  const { doors, execution } = room;
+  const needed = API_SCOPES[apiOf(request.url)];
+  if (needed !== undefined && !hasScope(room, needed)) return NO_SCOPE;
   const contentType = request.contentType === null ? {} : { 'content-type': request.contentType };
   const headers = {
     ...contentType,

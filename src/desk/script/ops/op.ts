@@ -47,9 +47,14 @@ export function scopes(...names: readonly string[]): readonly string[] {
   return names.map((name) => `${PREFIX}${name}`);
 }
 
-/** Whether the manifest grants one of `wanted`. Without a list of scopes Google finds the scopes by itself. */
-export function hasScope(manifest: Manifest, wanted: readonly string[]): boolean {
-  return manifest.oauthScopes === undefined || wanted.some((scope) => manifest.oauthScopes?.includes(scope));
+/**
+ * Whether the manifest asks for one of `wanted` and the account has granted it. Without a list of scopes Google finds
+ * the scopes by itself.
+ */
+export function hasScope({ desk, execution, manifest }: OpRoom, wanted: readonly string[]): boolean {
+  const denied = desk.deniedScopes.get(execution.facts.email);
+  const granted = manifest.oauthScopes?.filter((scope) => denied?.has(scope) !== true);
+  return granted === undefined || wanted.some((scope) => granted.includes(scope));
 }
 
 /** An argument as text; '' when it is absent. */

@@ -69,10 +69,19 @@ const CACHE_OPS: Ops = {
 };
 
 /** Blank without the scope, and in every mode except FULL (docs/sources/platform.md, Authorisation of menus). */
-function email({ execution, manifest }: OpRoom): string {
-  return execution.facts.authMode === 'FULL' && hasScope(manifest, scopes('userinfo.email'))
-    ? execution.facts.email
-    : '';
+function email(room: OpRoom): string {
+  const { facts } = room.execution;
+  return facts.authMode === 'FULL' && hasScope(room, scopes('userinfo.email')) ? facts.email : '';
+}
+
+/** Google ends the run and shows its own prompt for what is missing. */
+function requireScopes(room: OpRoom, asked: readonly string[]): void {
+  const missing = asked.filter((scope) => !hasScope(room, [scope]));
+  if (missing.length === 0) return;
+  room.execution.ui.push({ kind: 'consent', scopes: missing });
+  throw new ScriptException(
+    'Authorization is required to perform that action. Please run the script again to authorize it.',
+  );
 }
 
 const SESSION_OPS: Ops = {
@@ -83,10 +92,20 @@ const SESSION_OPS: Ops = {
     modes: ALWAYS,
     run: ({ execution }) => hash(execution.facts.email).toString(36),
   },
-  'consent.needed': {
+  'consent.granted': {
     name: 'ScriptApp.getAuthorizationInfo',
     modes: ALWAYS,
-    run: ({ desk, execution }) => desk.needsConsent.has(execution.facts.email),
+    run: (room, [asked]) => (asked as readonly string[]).filter((scope) => hasScope(room, [scope])),
+  },
+  'consent.require': {
+    name: 'ScriptApp.requireScopes',
+    modes: ALWAYS,
+    run: (room, [asked]) => requireScopes(room, asked as readonly string[]),
+  },
+  'consent.asked': {
+    name: 'ScriptApp.getAuthorizationInfo',
+    modes: ALWAYS,
+    run: ({ manifest }) => manifest.oauthScopes ?? [],
   },
   uuid: { name: 'Utilities.getUuid', modes: ALWAYS, run: ({ desk }) => desk.dice.uuid() },
   sleep: {

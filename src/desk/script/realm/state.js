@@ -190,10 +190,19 @@ publish('ScriptApp', {
   },
   getOAuthToken: () => ask('token'),
   getScriptId: () => settings.scriptId,
-  getAuthorizationInfo() {
-    const needed = ask('consent.needed');
+  requireScopes(_mode, scopes) {
+    ask('consent.require', scopes);
+  },
+  requireAllScopes() {
+    ask('consent.require', ask('consent.asked'));
+  },
+  getAuthorizationInfo(_mode, scopes) {
+    const asked = scopes ?? ask('consent.asked');
+    const granted = ask('consent.granted', asked);
+    const needed = granted.length < asked.length;
     return guarded('AuthorizationInfo', {
       getAuthorizationStatus: () => (needed ? AuthorizationStatus.REQUIRED : AuthorizationStatus.NOT_REQUIRED),
+      getAuthorizedScopes: () => granted,
       getAuthorizationUrl: () => (needed ? `https://script.google.com/desk/consent/${settings.scriptId}` : null),
     });
   },
