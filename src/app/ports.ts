@@ -92,6 +92,8 @@ export interface Files {
   seen(id: string): FileSeen | null;
   /** Sets our own marks on a file that this account may write; marks that are not named stay. */
   mark(id: string, appProperties: Readonly<Record<string, string>>): void;
+  /** Puts a file that this account made into the trash, from where a person can take it back for 30 days. */
+  trash(id: string): void;
   /** As `list`; includes trashed files unless the query excludes them. */
   audit(query: string): readonly FileAudited[];
   /** One file with the accounts that may open it; null when it does not exist for this account. */

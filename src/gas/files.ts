@@ -224,6 +224,13 @@ export const filesOfGoogle = (): Files => ({
       present(files().update(body, id, null as never, { fields: 'id', ...ALL_DRIVES }), where),
     );
   },
+  trash(id) {
+    const where = `drive.trash ${id}`;
+    const body = { trashed: true } as unknown as GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
+    retried(where, 'again', () =>
+      present(files().update(body, id, null as never, { fields: 'id', ...ALL_DRIVES }), where),
+    );
+  },
   seen(id) {
     const where = `drive.get ${id}`;
     return unlessGone(() =>

@@ -3,6 +3,7 @@
  * that has not changed since its export is left alone. An interrupted run continues, since every exported file carries
  * the mark of its source.
  */
+import { Fault } from '../../core/fault';
 import { ok } from '../../core/result';
 import { faultWords } from '../../text/windows/jobs';
 import { exportWords } from '../../text/windows/office-jobs';
@@ -12,6 +13,7 @@ import { finished, going, type Job, type Planned, type Stepped, type StepTurn } 
 import { filesOfMaster, faultOfFile } from '../work/unit-files';
 import type { FileSeen, World } from '../ports';
 import { createOnce } from '../work/create-once';
+import { exportParts } from './export-parts';
 import { fileOf, type PeriodWork } from '../work/period-work';
 import { openPeriod } from '../work/open-period';
 import { scoreBooksIn } from '../scoring/book-file';
@@ -20,6 +22,8 @@ import { refuse, type Asked } from '../refusal';
 const EXPORT = 'export';
 const FOLDER = 'exportFolder';
 const MANIFEST = 'exportManifest';
+/** A workbook that one part of a large one is made from; an interrupted run may leave one. */
+const SCRATCH = 'exportScratch';
 
 interface Source {
   readonly code: string;
@@ -31,6 +35,7 @@ interface Work {
   readonly hold: JobHold;
   readonly found: readonly FileSeen[];
   readonly folder: string;
+  readonly until: number;
 }
 
 function opened(world: World, request: JobRequest): Asked<PeriodWork> {
@@ -91,14 +96,17 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
   if (!hold.ok) return hold;
   round.ledger.flush();
   const found = filesOfMaster(round);
-  const work: Work = { round, hold: hold.value, found, folder: folderOf(round, found) };
+  const work: Work = { round, hold: hold.value, found, folder: folderOf(round, found), until };
+  for (const left of marked(round, found, SCRATCH)) if (!left.trashed) world.files.trash(left.id);
   const ranks = scoreBooksIn(found)
     .filter((one) => one.appProperties['period'] === round.period.code)
     .map((one): Source => ({ code: 'scoreBook', name: one.name, id: one.id }));
   const sources = [...sourcesOf(round), ...ranks];
   for (const source of sources.filter((one) => hold.value.all()[one.code] === undefined)) {
     if (world.clock.now() > until) break;
-    hold.value.note(source.code, exportOne(work, source));
+    const result = exportOne(work, source);
+    if (result === null) break;
+    hold.value.note(source.code, result);
   }
   const left = sources.filter((one) => hold.value.all()[one.code] === undefined);
   const isDone = left.length === 0;
@@ -109,7 +117,7 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
       action: 'exportAll',
       unit: null,
       period: round.period.code,
-      text: exportWords.log(counts['exported'] ?? 0, counts['unchanged'] ?? 0),
+      text: exportWords.log((counts['exported'] ?? 0) + (counts['inParts'] ?? 0), counts['unchanged'] ?? 0),
     });
     hold.value.finish();
   }
@@ -121,31 +129,106 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
   );
 }
 
-/** [exported | unchanged, modified, sha256, bytes] or [failed, why]. */
-function exportOne({ round, found, folder }: Work, source: Source): readonly [string, ...(string | number)[]] {
-  const { files } = round.world;
+type Result = readonly [string, ...(string | number)[]];
+
+/** Exported files of a source: whole, or its parts. */
+const exportsOf = ({ round, found }: Work, source: Source, isPart: boolean): readonly FileSeen[] =>
+  marked(round, found, EXPORT).filter(
+    (one) => one.appProperties['source'] === source.id && (one.appProperties['part'] !== undefined) === isPart,
+  );
+
+/**
+ * [exported | unchanged, modified, sha256, bytes], [inParts, modified, the parts' sha256 with spaces between, bytes] or
+ * [failed, why]. null = the time is over in the middle of a large source.
+ */
+function exportOne(work: Work, source: Source): Result | null {
+  const { files } = work.round.world;
   try {
     // A source that Drive's list lacks is asked for by its own id before it is reported as gone.
-    const seen = found.find((one) => one.id === source.id) ?? files.seen(source.id);
+    const seen = work.found.find((one) => one.id === source.id) ?? files.seen(source.id);
     if (!seen || seen.trashed) return ['failed', 'gone'];
     const modified = String(seen.modifiedAt);
-    const there = marked(round, found, EXPORT).find((one) => one.appProperties['source'] === source.id) ?? null;
+    const there = exportsOf(work, source, false)[0] ?? null;
     const kept = there?.appProperties ?? {};
     const version = String(seen.version);
     if (kept['version'] === version && kept['sha256'] !== undefined)
       return ['unchanged', modified, kept['sha256'], Number(kept['bytes'] ?? 0)];
-    const name = `${source.code} ${source.name}.xlsx`;
-    const made = files.exportXlsx(source.id, (mark) => ({
-      name,
-      parent: folder,
-      replace: there?.id ?? null,
-      appProperties: { ...marks(round, EXPORT), source: source.id, version, ...mark },
-    }));
-    return ['exported', modified, made.sha256, made.bytes];
+    return (
+      keptParts(work, source, { modified, version }) ??
+      whole(work, source, { modified, version, there }) ??
+      inSeveral(work, source, { modified, version, there })
+    );
   } catch (thrown) {
     return ['failed', faultOfFile(thrown)];
   }
 }
+
+interface Standing {
+  readonly modified: string;
+  readonly version: string;
+  readonly there: FileSeen | null;
+}
+
+const marksOf = ({ round }: Work, source: Source, version: string): Readonly<Record<string, string>> => ({
+  ...marks(round, EXPORT),
+  source: source.id,
+  version,
+});
+
+const fileName = ({ code, name }: Source): string => `${code} ${name}`;
+
+/** null when the source is over Google's limit for an export. */
+function whole(work: Work, source: Source, { modified, version, there }: Standing): Result | null {
+  const { files } = work.round.world;
+  try {
+    const made = files.exportXlsx(source.id, (mark) => ({
+      name: `${fileName(source)}.xlsx`,
+      parent: work.folder,
+      replace: there?.id ?? null,
+      appProperties: { ...marksOf(work, source, version), ...mark },
+    }));
+    for (const part of exportsOf(work, source, true)) files.trash(part.id);
+    return ['exported', modified, made.sha256, made.bytes];
+  } catch (thrown) {
+    if (thrown instanceof Fault && thrown.code === 'tooLarge') return null;
+    throw thrown;
+  }
+}
+
+/** Every part of this version is there already; null when one is missing. */
+function keptParts(work: Work, source: Source, { modified, version }: Omit<Standing, 'there'>): Result | null {
+  const parts = exportsOf(work, source, true).filter((one) => one.appProperties['version'] === version);
+  const count = Number(parts[0]?.appProperties['part']?.split('/')[1] ?? 0);
+  const inOrder = Array.from({ length: count }, (_, at) =>
+    parts.find(({ appProperties }) => appProperties['part'] === `${at + 1}/${count}`),
+  ).map((one) => one?.appProperties);
+  if (count === 0 || inOrder.some((one) => one?.['sha256'] === undefined)) return null;
+  const bytes = inOrder.reduce((sum, one) => sum + Number(one?.['bytes'] ?? 0), 0);
+  return ['inParts', modified, inOrder.map((one) => one?.['sha256'] ?? '').join(' '), bytes];
+}
+
+function inSeveral(work: Work, source: Source, { modified, version, there }: Standing): Result | null {
+  const { world } = work.round;
+  const parts = exportsOf(work, source, true).filter((one) => !one.trashed);
+  const made = exportParts({
+    world,
+    source: { id: source.id, name: fileName(source) },
+    folder: work.folder,
+    marks: marksOf(work, source, version),
+    scratchMarks: marks(work.round, SCRATCH),
+    there: parts,
+    until: work.until,
+  });
+  if (made === null) return null;
+  // What an earlier export left and this one did not replace is of an older state.
+  const isOld = ({ appProperties }: FileSeen): boolean => appProperties['part']?.endsWith(`/${made.length}`) !== true;
+  for (const old of [...(there ? [there] : []), ...parts.filter(isOld)]) world.files.trash(old.id);
+  const bytes = made.reduce((sum, one) => sum + one.bytes, 0);
+  return ['inParts', modified, made.map(({ sha256 }) => sha256).join(' '), bytes];
+}
+
+const partsIn = (name: string, sha256: string): readonly { readonly file: string; readonly sha256: string }[] =>
+  sha256.split(' ').map((mark, at) => ({ file: `${exportWords.part(name, at + 1)}.xlsx`, sha256: mark }));
 
 function writeManifest({ round, hold, found, folder }: Work, sources: readonly Source[]): void {
   const results = hold.all();
@@ -157,9 +240,10 @@ function writeManifest({ round, hold, found, folder }: Work, sources: readonly S
           code,
           name,
           source: id,
-          file: `${code} ${name}.xlsx`,
+          ...(result === 'inParts'
+            ? { parts: partsIn(`${code} ${name}`, String(sha256)) }
+            : { file: `${code} ${name}.xlsx`, sha256 }),
           sourceModifiedAt: new Date(Number(modified)).toISOString(),
-          sha256,
           bytes,
         };
   });
@@ -179,20 +263,21 @@ function writeManifest({ round, hold, found, folder }: Work, sources: readonly S
   });
 }
 
+function lineOf([code, detail, sha256]: Result): string {
+  if (code === 'exported') return exportWords.line.exported;
+  if (code === 'unchanged') return exportWords.line.unchanged;
+  if (code === 'inParts') return exportWords.line.inParts(String(sha256).split(' ').length);
+  return exportWords.line.failed(faultWords(String(detail)));
+}
+
 function outcomeOf({ hold }: Work, sources: readonly Source[]): JobOutcome {
   const results = hold.all();
   const counts = countBy(results);
   const count = (code: string): number => counts[code] ?? 0;
   return {
     result: count('failed') > 0 ? 'doneMissing' : 'done',
-    message: exportWords.outcome(count('exported'), count('unchanged'), count('failed')),
-    lines: linesOf(sources, results, ([code, why]) =>
-      code === 'exported'
-        ? exportWords.line.exported
-        : code === 'unchanged'
-          ? exportWords.line.unchanged
-          : exportWords.line.failed(faultWords(String(why))),
-    ),
+    message: exportWords.outcome(count('exported') + count('inParts'), count('unchanged'), count('failed')),
+    lines: linesOf(sources, results, lineOf),
     counts,
   };
 }
