@@ -7,7 +7,7 @@ import { explain } from './explain/explain';
 import { explainHere } from './explain/here';
 import { handover, stopLooking } from './handover/view';
 import { doubtedRows, keepRows, mendRows } from './housekeeping/doubted-rows';
-import { provinceChoices } from './housekeeping/set-up';
+import { forgetMaster, provinceChoices } from './housekeeping/set-up';
 import { issuing } from './issue/view';
 import { JOBS } from './job-list';
 import { startJob, stepJob } from './jobs/engine';
@@ -25,6 +25,7 @@ import { chooseMaster } from './work/office';
 
 export const REQUESTS = {
   provinces: provinceChoices,
+  forgetMaster,
   startJob: startJob(JOBS),
   stepJob: stepJob(JOBS),
   status,

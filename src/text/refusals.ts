@@ -76,8 +76,9 @@ const OFFICE = {
     'Sổ tổng hợp đang mở, nhưng Google chưa cho Sổ CCHC đọc tệp này dưới tài khoản đang dùng. Không có gì bị mất và không cần thiết lập lại. Hãy chọn CCHC ▸ Khác ▸ Bàn giao… để chọn tệp một lần.',
   ledgerNotPicked: () =>
     'Tài khoản này chưa mở được sổ gốc của Sổ tổng hợp đang mở. Hãy chọn CCHC ▸ Khác ▸ Bàn giao… để chọn sổ gốc.',
-  masterKept: (f) =>
-    `Tài khoản này đã có một Sổ tổng hợp nhưng hiện không mở được, nên Sổ CCHC không tạo sổ thứ hai. Hãy mở ${of(f, 'link')} rồi chọn CCHC ▸ Khác ▸ Bàn giao…; nếu sổ nằm trong Thùng rác thì lấy lại trước.`,
+  masterKept: () =>
+    'Tài khoản này đã có một Sổ tổng hợp nhưng hiện không mở được, nên Sổ CCHC không tạo sổ thứ hai. Nếu sổ nằm trong Thùng rác thì lấy lại trước; nếu sổ của tài khoản khác thì mở sổ đó rồi chọn CCHC ▸ Khác ▸ Bàn giao….',
+  masterOpens: () => 'Sổ tổng hợp của tài khoản này vẫn mở được, nên Sổ CCHC giữ nguyên. Hãy mở sổ đó.',
   notBound: () =>
     'Sổ tổng hợp đang mở và sổ gốc không ghi tên nhau, nên Sổ CCHC không nhận bàn giao. Hãy mở đúng Sổ tổng hợp do cơ quan lập.',
   notAnAddress: (f) =>

@@ -27,8 +27,7 @@ import { recordOf } from './seal-record';
 import { coverMust, isTold, tickIsNews } from './cover-news';
 import { findingsOf, heldOf, sentences } from './evaluate';
 import { doubtOf } from '../receive/author';
-import { REVISION_TIME } from '../self-check/probes/drive';
-import { isDiffering } from '../self-check/switched-off';
+import { revisionsProveTime } from '../self-check/switched-off';
 import { officeAccounts } from '../work/office';
 import { ownAddresses } from '../work/own-address';
 import type { FileRevision, FileSeen } from '../ports';
@@ -122,14 +121,12 @@ function isOfOffice({ world, catalogue }: PeriodWork, account: string): boolean 
 }
 
 /**
- * When the due hour has passed, a look cannot prove that the tick came before it. The latest revision then decides; it
- * is requested after the reading, and no writer can set its time. `modifiedTime` proves nothing, since every writer can
- * set it (docs/security.md). Where the self-check found that a writer can set a revision's time too, neither decides,
- * and the office does.
+ * When the due hour has passed, a look cannot prove that the tick came before it. The latest revision then decides,
+ * unless the self-check found that a writer can set its time. It is requested after the reading. `modifiedTime` proves
+ * nothing, since every writer can set it (docs/security.md).
  */
 function evidenceOf(round: PeriodWork, { file, submission, seen, readAt }: BookRead): Evidence {
-  const asksRevision = readAt > submission.dueAt && !isDiffering(round.world, REVISION_TIME);
-  const revision = asksRevision ? revisionOf(round, file.fileId) : null;
+  const revision = readAt > submission.dueAt && revisionsProveTime(round.world) ? revisionOf(round, file.fileId) : null;
   const by = revision?.by ?? seen.modifiedBy;
   // The last write may be our own; then Google's answer shows nothing about the unit.
   const isOurs = by !== null && isOfOffice(round, by);

@@ -21,17 +21,19 @@ import { GUIDE_SETTING } from '../../core/catalogue/guide-url';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import { ensureAutomaticLook } from '../work/automatic-look';
 import { openStamp } from '../work/closed-master';
-import { createOnce } from '../work/create-once';
+import { createOnce, forgetCreation } from '../work/create-once';
 import { LEADERS_ACCOUNTS, OFFICE_ACCOUNTS } from '../../tables/master-book/tabs/tab-settings';
 import { noteEditors } from '../work/editors';
 import { knownRecord } from '../work/known-rows';
-import { linkTo, MASTER_MEMORY, remember } from '../work/which-master';
+import { forget, linkTo, MASTER_MEMORY, remember } from '../work/which-master';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
 import { request } from '../request';
 
 type Kind = 'folder' | 'ledger' | 'master';
 type Made = Readonly<Partial<Record<Kind, string>>>;
+
+const onceKey = (kind: Kind, province: string): string => `${kind}|${province}`;
 
 export const provinceChoices = request({}, (): Asked<readonly ProvinceChoice[]> =>
   ok(
@@ -70,6 +72,18 @@ function noMasterInTheWay(world: World): Asked<null> {
   if (open !== null && world.files.seen(open.masterId) === null) return refuse('masterNotPicked');
   return kept === null || world.files.seen(kept) !== null ? ok(null) : refuse('masterKept', { link: linkTo(kept) });
 }
+
+/** The person confirms that the remembered master is lost for this account, so that *Thiết lập* can make a new one. */
+export const forgetMaster = request({}, (world): Asked<null> => {
+  if (world.person.account() === null) return refuse('nobody');
+  const kept = world.memory.get(MASTER_MEMORY);
+  if (kept === null) return ok(null);
+  if (world.files.seen(kept) !== null) return refuse('masterOpens', { link: linkTo(kept) });
+  const province = forget(world, kept)?.appProperties['province'];
+  if (province !== undefined)
+    for (const kind of ['ledger', 'master'] as const) forgetCreation(world, onceKey(kind, province));
+  return ok(null);
+});
 
 function prepared(
   world: World,
@@ -150,7 +164,7 @@ function step({ world, request }: StepTurn): Asked<Stepped> {
   const missing = NEXT.find((kind) => made[kind] === undefined);
   if (missing) {
     const id = createOnce(world, {
-      key: `${missing}|${province.id}`,
+      key: onceKey(missing, province.id),
       listed: null,
       create: () => create(world, catalogue, { kind: missing, made }),
     });

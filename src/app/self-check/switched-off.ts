@@ -10,6 +10,7 @@ import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
 import type { Probe, ProbeResult } from './probe';
 import { PROBES } from './probes';
+import { REVISION_TIME } from './probes/drive';
 
 const KEPT = 'selfCheck';
 
@@ -29,8 +30,8 @@ function differing(world: World): readonly string[] {
   return ids;
 }
 
-/** Whether Google answered the probe `id` differently at the latest self-check. */
-export const isDiffering = (world: World, id: string): boolean => differing(world).includes(id);
+/** False where the latest self-check found that a writer can set the time of a revision. */
+export const revisionsProveTime = (world: World): boolean => !differing(world).includes(REVISION_TIME);
 
 /** Publishing is a part of issuing. */
 const isOn = ({ restsOn }: Probe, job: JobName): boolean =>

@@ -45,6 +45,9 @@ export function createOnce({ memory, files, clock }: World, { key, listed, creat
   return id;
 }
 
+/** The file of `key` is given up: the next creation makes another one. */
+export const forgetCreation = ({ memory }: World, key: string): void => memory.drop(noteKey(key));
+
 function waitForListing(since: number, now: number, key: string): void {
   if (now - since < LISTING_LAG_MS) throw new Fault('busy', `drive.list ${key}`, 'a new file may not be listed yet');
 }

@@ -21,7 +21,7 @@ import { troubleRow } from '../../text/refusals';
 import { refuse, type Asked } from '../refusal';
 import { request } from '../request';
 import { withoutMaster } from './closed-master';
-import { openMaster, remember, whichMaster, type Bond } from './which-master';
+import { openMaster, regain, remember, whichMaster, type Bond } from './which-master';
 
 export interface Office {
   readonly masterId: string;
@@ -56,7 +56,9 @@ export const chooseMaster = request({}, (world): Asked<{ readonly masterId: stri
   if (account === null) return refuse('nobody');
   const open = openMaster(world);
   const office = open.ok ? opened(world, open.value, account) : open;
-  return office.ok ? ok({ masterId: office.value.masterId }) : office;
+  if (!office.ok) return office;
+  regain(world, office.value);
+  return ok({ masterId: office.value.masterId });
 });
 
 /** The master is remembered only for an account that it admits. */

@@ -9,7 +9,7 @@ import { ok } from '../../core/result';
 import type { SpreadsheetShape } from '../../tables/api-shapes';
 import { readLedgerStamp } from '../../tables/ledger-book';
 import { readMasterStamp, type MasterStamp } from '../../tables/master-book/stamp';
-import type { FileAudited, World } from '../ports';
+import type { FileAudited, FileSeen, World } from '../ports';
 import { refuse, type Asked } from '../refusal';
 import { withoutMaster } from './closed-master';
 
@@ -29,6 +29,27 @@ export function remember({ memory }: World, bond: Bond): void {
   const [key, text] = [bondKey(bond.masterId), JSON.stringify(bond)];
   if (memory.get(key) !== text) memory.set(key, text);
   if (memory.get(MASTER_MEMORY) !== bond.masterId) memory.set(MASTER_MEMORY, bond.masterId);
+}
+
+const FORMER = 'formerLedger';
+
+/** The ledger of a master that was given up and is chosen again gets its mark back. */
+export function regain({ files }: World, { ledgerId }: Pick<Bond, 'ledgerId'>): void {
+  if (files.seen(ledgerId)?.appProperties['cchc'] === FORMER) files.mark(ledgerId, { cchc: 'ledger' });
+}
+
+/**
+ * The remembered master is no longer worked on. Its ledger, where this account still has it, loses the mark by which
+ * *Thiết lập* would find and reuse it; no file is deleted.
+ * @returns the ledger as it was; null when this account does not have it
+ */
+export function forget({ memory, files }: World, masterId: string): FileSeen | null {
+  const bond = memory.get(bondKey(masterId));
+  const ledger = bond === null ? null : files.seen((JSON.parse(bond) as Bond).ledgerId);
+  if (ledger !== null) files.mark(ledger.id, { cchc: FORMER });
+  memory.drop(bondKey(masterId));
+  memory.drop(MASTER_MEMORY);
+  return ledger;
 }
 
 /**

@@ -15,6 +15,16 @@ export const setUpWords = {
   read: 'Tôi đã đọc các lưu ý trên',
   go: 'Thiết lập',
   next: 'Tạo biểu và phát hành…',
+  lost: {
+    title: 'Nếu sổ cũ đã mất hẳn',
+    effect: [
+      'Tài khoản này thôi dùng Sổ tổng hợp cũ: không nhận báo cáo vào sổ đó, không quét tự động sổ đó nữa.',
+      'Không tệp nào bị xóa. Sổ gốc và các biểu đã phát hành của sổ cũ còn nguyên trong Drive nhưng sổ mới không đọc chúng; phải tạo biểu và phát hành lại.',
+      'Về sau nếu tìm thấy sổ cũ, mở sổ đó rồi chọn “Dùng sổ đang mở”.',
+    ],
+    confirm: 'Tôi đã tìm trong Thùng rác và ở các tài khoản khác, sổ cũ không còn',
+    go: 'Thôi dùng sổ cũ và thiết lập mới',
+  },
 } as const;
 
 /** As in README: the known rules of the law, and how certain they are. */

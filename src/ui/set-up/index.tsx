@@ -12,6 +12,7 @@ import { Done, Failed, Running } from '../job-dialog/views';
 import { Steps } from '../steps';
 import '../page.css';
 import { Law } from './law';
+import { Lost } from './lost';
 import { Provinces } from './provinces';
 
 const STEPS = Object.values(words.step);
@@ -56,6 +57,8 @@ interface SetUp {
   /** Repeats what failed. */
   again(): void;
   stop(working: WorkingView): void;
+  /** Gives up the remembered master, then plans again. */
+  forget(): void;
 }
 
 /** The state of the window, and the requests behind it. Reads the provinces when the window opens. */
@@ -89,6 +92,10 @@ function useSetUp(): SetUp {
       if (job.at === 'failed' && job.started) void run.go(job.started, job.progress);
       else if (at === 'province') readProvinces();
       else plan();
+    },
+    forget() {
+      setJob({ at: 'reading' });
+      ask('forgetMaster', {}).then(plan, (error: unknown) => setJob(failedView(error)));
     },
     stop(working) {
       run.stop();
@@ -135,6 +142,7 @@ function Wizard() {
         />
       )}
       {job.at === 'failed' && <Failed view={job} onAgain={setUp.again} />}
+      {job.at === 'failed' && job.said.code === 'masterKept' && <Lost onForget={setUp.forget} />}
       {job.at === 'done' && (
         <Done outcome={job.outcome} next={{ label: words.next, go: () => void openWindow('openGenerate') }} />
       )}

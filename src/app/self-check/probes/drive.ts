@@ -14,7 +14,7 @@ import {
   write,
 } from '../rest';
 
-/** Also asked by src/app/collect/take-up.ts. */
+/** Also read by ../switched-off. */
 export const REVISION_TIME = 'revisionTime';
 const MARK = { cchc: 'probe' };
 const LIST_TRIES = 8;
