@@ -189,6 +189,15 @@ function save(
   );
 }
 
+/** Changes what Drive keeps about a file and leaves its content. */
+function described(where: string, id: string, facts: Pick<FileAnswer, 'appProperties' | 'trashed'>): void {
+  const body = facts as unknown as GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
+  retried(where, 'again', () =>
+    // null, not undefined: the file keeps its content (docs/google.md, row D04).
+    present(files().update(body, id, null as never, { fields: 'id', ...ALL_DRIVES }), where),
+  );
+}
+
 export const filesOfGoogle = (): Files => ({
   list: (query) => listed(query, SEEN).map((file) => seenFrom(file, 'drive.list')),
   audit: (query) => listed(query, AUDITED).map(auditedFrom),
@@ -216,21 +225,8 @@ export const filesOfGoogle = (): Files => ({
   createBook: (name, parent, appProperties) => create(name, BOOK, parent, appProperties),
   share,
   unshare,
-  mark(id, appProperties) {
-    const where = `drive.mark ${id}`;
-    const body = { appProperties } as unknown as GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
-    retried(where, 'again', () =>
-      // null, not undefined: the file keeps its content (docs/google.md, row D04).
-      present(files().update(body, id, null as never, { fields: 'id', ...ALL_DRIVES }), where),
-    );
-  },
-  trash(id) {
-    const where = `drive.trash ${id}`;
-    const body = { trashed: true } as unknown as GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
-    retried(where, 'again', () =>
-      present(files().update(body, id, null as never, { fields: 'id', ...ALL_DRIVES }), where),
-    );
-  },
+  mark: (id, appProperties) => described(`drive.mark ${id}`, id, { appProperties }),
+  trash: (id) => described(`drive.trash ${id}`, id, { trashed: true }),
   seen(id) {
     const where = `drive.get ${id}`;
     return unlessGone(() =>
