@@ -1,6 +1,6 @@
 /**
- * The probe window of *Tự kiểm tra trên Google* (src/ui/page-probe): a page that holds on purpose what the build refuses
- * in every other page, each text in a script of its own, so that a text which is cut harms no other.
+ * The probe window of *Tự kiểm tra trên Google* (src/ui/page-probe): a page that holds on purpose what the build
+ * refuses in every other page, each text in a script of its own, so that a text which is cut harms no other.
  */
 import { PLANTED } from '../../src/ui/page-probe/pieces';
 import { PROBE_PAGE, selfCheckWords } from '../../src/text/windows/self-check';

@@ -24,7 +24,7 @@ function answerFor(thrown: unknown): Answer<never> {
 
 type RefusedAnswer = Extract<Answer<never>, { readonly ok: false }>;
 
-/** Refusals that a missing tick of the consent screen can cause. An account without its tick is nobody. */
+/** Refusals that a missing tick of the consent screen can cause. Without a tick Google names no account. */
 const BY_CONSENT = ['consentMissing', 'nobody', 'noTrigger'];
 
 /** The refusal with the names of the missing ticks and the way to grant them, where Google reports them. */

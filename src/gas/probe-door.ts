@@ -46,7 +46,7 @@ export const probeDoorOfGoogle = (reads: Pace, writes: Pace): ProbeDoor => ({
       const page = HtmlService.createHtmlOutputFromFile(PROBE_PAGE).setTitle(selfCheckWords.pageTitle);
       SpreadsheetApp.getUi().showSidebar(page);
     } catch (thrown) {
-      // Without a window there is no report, and the self-check shows that.
+      // Without a window nothing is reported, and the self-check shows that.
       console.warn(String(thrown));
     }
   },

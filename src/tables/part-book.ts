@@ -6,7 +6,7 @@ import type { SheetRequest } from './api-requests';
 import type { CellDataShape, ExtendedValueShape, RowDataShape } from './api-shapes';
 import { inParts, LARGEST_BATCH } from './master-book/staging/batch-size';
 
-/** Rows of one tab that stand together. */
+/** Consecutive rows of one tab. */
 export interface TabRows {
   readonly title: string;
   readonly rows: readonly RowDataShape[];

@@ -1,5 +1,5 @@
 /**
- * *Xuất toàn bộ* of a workbook over the 10 MB that Google exports: the plan says it beforehand, and the workbook comes
+ * *Xuất toàn bộ* of a workbook over the 10 MB that Google exports: the plan states it beforehand, and the workbook comes
  * as several files that hold every value.
  */
 import ExcelJS from 'exceljs';

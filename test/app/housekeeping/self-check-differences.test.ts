@@ -65,7 +65,7 @@ class Meddler {
     });
   }
 
-  /** A pass that drops a letter changes what every window says. */
+  /** A pass that drops a letter changes what every window shows. */
   altersPages(): void {
     this.quarter.asReceived = (html) => html.replace('g--', 'g-');
   }
