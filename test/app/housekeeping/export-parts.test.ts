@@ -1,6 +1,6 @@
 /**
- * *Xuất toàn bộ* of a workbook over the 10 MB that Google exports: the plan states it beforehand, and the workbook comes
- * as several files that hold every value.
+ * *Xuất toàn bộ* of a workbook over the 10 MB that Google exports: the plan states it beforehand, and the workbook
+ * comes as several files that hold every value.
  */
 import ExcelJS from 'exceljs';
 import { PERIOD, Quarter } from '../quarter';
