@@ -1,5 +1,5 @@
 /** How the page treats links, a clipboard, a cell and two readings of one workbook, without a browser. */
-import { factsAt } from '../../src/desk/page/grid/cell-facts';
+import { emptiedBoxes, factsAt } from '../../src/desk/page/grid/cell-facts';
 import type { Book, Cell } from '../../src/desk/page/grid/google-shapes';
 import { piecesOf, placeOf, targetOf } from '../../src/desk/page/links';
 import { cellChanges } from '../../src/desk/page/redraw';
@@ -75,6 +75,14 @@ test('a tick box toggles between its own two values', () => {
     },
   };
   expect(factsAt(bookOf(own), spot).toggle).toBe('không');
+});
+
+test('C04: Delete on a tick box takes the box away, and on no other cell', () => {
+  const box: Cell = { effectiveValue: { boolValue: true }, dataValidation: { condition: { type: 'BOOLEAN' } } };
+  const list: Cell = { dataValidation: { condition: { type: 'ONE_OF_LIST' } } };
+  const edit = (column: number, text: string) => ({ ...spot, column, text });
+  expect(emptiedBoxes(bookOf(box, [list]), [edit(0, ''), edit(1, '')])).toEqual([edit(0, '')]);
+  expect(emptiedBoxes(bookOf(box, [list]), [edit(0, 'FALSE')])).toEqual([]);
 });
 
 test('a list from a range offers the texts shown there, each once', () => {

@@ -70,6 +70,11 @@ describe('what clasp would push', () => {
     expect(status.untrackedFiles).toEqual([]);
   });
 
+  test('is pushed although the manifest has changed', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { push: string } };
+    expect(scripts.push).toMatch(/clasp push -f$/);
+  });
+
   test('comes from the folder that the build writes', () => {
     expect(JSON.parse(readFileSync('.clasp.json', 'utf8'))).toMatchObject({ rootDir: 'dist' });
   });

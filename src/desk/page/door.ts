@@ -4,7 +4,7 @@
  */
 import type { Book } from './grid/google-shapes';
 import type { FaultKind } from '../machine/nemesis';
-import type { Typed } from './grid/typed-cells';
+import type { Spot, Typed } from './grid/typed-cells';
 
 interface UnitPeople {
   /** Code of the unit. */
@@ -171,6 +171,16 @@ export function type(id: string, edits: readonly Typed[]): Promise<unknown> {
       })),
     },
   });
+}
+
+/** Takes the rules of cells away. */
+export function withoutRules(id: string, spots: readonly Spot[]): Promise<unknown> {
+  const requests = spots.map(({ sheetId, row, column: at }) => ({
+    setDataValidation: {
+      range: { sheetId, startRowIndex: row, endRowIndex: row + 1, startColumnIndex: at, endColumnIndex: at + 1 },
+    },
+  }));
+  return ask(`/v4/spreadsheets/${id}:batchUpdate`, { body: { requests } });
 }
 
 interface Operation {

@@ -3,7 +3,7 @@
  * reads it again. Independent of the looks.
  */
 import type { BookView } from './grid/book-view';
-import { cellAt, factsAt, isHidden, sheetOf, type CellFacts } from './grid/cell-facts';
+import { cellAt, emptiedBoxes, factsAt, isHidden, sheetOf, type CellFacts } from './grid/cell-facts';
 import * as door from './door';
 import { targetOf } from './links';
 import { Outgoing } from './outgoing';
@@ -18,7 +18,7 @@ export class Screen {
   seen: Seen;
   view: BookView | null = null;
   private readonly outgoing = new Outgoing(
-    (fileId, edits) => this.tried(words.notWritten, () => door.type(fileId, edits).then(() => undefined)),
+    (fileId, edits) => this.tried(words.notWritten, () => this.write(fileId, edits)),
     (fileId) => (this.seen.book?.spreadsheetId === fileId ? this.redraw() : Promise.resolve()),
   );
   private readonly readings = new Readings();
@@ -41,6 +41,13 @@ export class Screen {
       reading: 0,
     };
     door.actAs(people.office);
+  }
+
+  private async write(fileId: string, edits: readonly Typed[]): Promise<void> {
+    const { book } = this.seen;
+    const boxes = book?.spreadsheetId === fileId ? emptiedBoxes(book, edits) : [];
+    await door.type(fileId, edits);
+    if (boxes.length > 0) await door.withoutRules(fileId, boxes);
   }
 
   set(part: Partial<Seen>): void {

@@ -1,6 +1,6 @@
 /**
  * What Google does to addresses, boxes and senders, and what becomes of it: rows C04, D08, D10, D11, L11, M03, M04,
- * S05, S07 of docs/google.md.
+ * S05, S07, S09, S18 of docs/google.md.
  */
 import { ApiError } from '../../../src/desk/contract';
 import { booksOfGoogle } from '../../../src/gas/books';
@@ -146,4 +146,20 @@ test('S07: an address that Google refuses among the editors of a lock keeps no f
   quarter.desk.sheetsSetting.unknownEditors.add(other);
   const outcome = quarter.job({ job: 'issue', period: PERIOD, units: [...ONE] });
   expect(outcome.lines.map((line) => line.result)).toEqual(['published']);
+});
+
+test('S09, S18: where Google refused other values and many rows from the API, the round of a report would go on', () => {
+  const quarter = new Quarter(66).setUp();
+  quarter.desk.sheetsSetting.strictForApi = true;
+  quarter.desk.sheetsSetting.mostNewRows = 40_000;
+  expect(quarter.job({ job: 'issue', period: PERIOD, units: [...ONE] }).lines.map((line) => line.result)).toEqual([
+    'published',
+  ]);
+  quarter.submitted(ONE);
+  expect(quarter.job({ job: 'collect', period: PERIOD }).lines.map((line) => line.result)).toEqual(['sealed']);
+  quarter.value('return', { unit: '568', period: PERIOD, reasons: [{ reason: 'Thiếu số liệu' }] });
+  quarter.fill('568', 3).tick('568');
+  expect(quarter.job({ job: 'collect', period: PERIOD }).lines.map((line) => line.result)).toEqual(['sealed']);
+  quarter.value('accept', { unit: '568', period: PERIOD });
+  expect(quarter.job({ job: 'consolidate', period: PERIOD }).result).toMatch(/^done/);
 });

@@ -68,6 +68,22 @@ test("script.container.ui: no window can open, so Google's own prompt asks for i
   expect(run.ui).toMatchObject([{ kind: 'consent', scopes: [scope('script.container.ui')] }]);
 });
 
+test('T12: an hourly run without a permission ends with its name, and notes no look', () => {
+  const quarter = new Quarter(66).generated(['568']);
+  const look = () => quarter.value('status', { period: PERIOD }).automatic;
+  quarter.desk.advance(2 * 3600);
+  expect(look().late).toBe(false);
+  quarter.desk.deniedScopes.set(quarter.office, new Set([scope('drive.file')]));
+  const runs = quarter.desk.advance(4 * 3600);
+  expect(runs.map(({ result }) => (JSON.parse(String(result)) as { code?: string }).code)).toEqual(
+    runs.map(() => 'consentMissing'),
+  );
+  expect(runs.length).toBeGreaterThanOrEqual(3);
+  quarter.desk.deniedScopes.clear();
+  expect(look().late).toBe(true);
+  expect(quarter.desk.triggers.of(quarter.office)).toHaveLength(1);
+});
+
 test('nothing is said where everything is granted', () => {
   const { plan } = new Quarter(66).setUp().value('startJob', { job: 'issue', period: PERIOD, units: ['568'] });
   expect(plan.lines.join('\n')).not.toMatch(/đồng ý/);

@@ -1,5 +1,5 @@
 /**
- * Sheets behaviour that no document fixes, in both variants: rows S07, S38 and the blank row at the end of an answer
+ * Sheets behaviour that no document fixes, in both variants: rows S07, S09, S18, S38 and the blank row at the end of an answer
  * (docs/google.md).
  */
 import type { Any } from '../small-desk';
@@ -49,4 +49,76 @@ test('S07: an unknown address among the editors refuses the whole batch, by the 
   expect(call('get', { spreadsheetId: id }).sheets).toHaveLength(1);
   desk.sheetsSetting.unknownEditors.clear();
   expect(call('batchUpdate', { spreadsheetId: id }, { requests }).replies).toHaveLength(2);
+});
+
+test('S09: a strict list or tick box takes other values from the API, or by the setting refuses them', () => {
+  const { desk, call, id } = book();
+  const range = (column: number) => ({
+    startRowIndex: 1,
+    endRowIndex: 2,
+    startColumnIndex: column,
+    endColumnIndex: column + 1,
+  });
+  const rule = (column: number, condition: object) => ({
+    setDataValidation: { range: range(column), rule: { condition, strict: true } },
+  });
+  const list = { type: 'ONE_OF_LIST', values: [{ userEnteredValue: 'đạt' }] };
+  call('batchUpdate', { spreadsheetId: id }, { requests: [rule(0, list), rule(1, { type: 'BOOLEAN' })] });
+  const write = (values: readonly unknown[]) => () =>
+    call('values.update', { spreadsheetId: id, range: 'A2', valueInputOption: 'RAW' }, { values: [values] });
+  expect(write(['khác', 'x'])).not.toThrow();
+  desk.sheetsSetting.strictForApi = true;
+  expect(write(['đạt', false])).not.toThrow();
+  expect(write(['', ''])).not.toThrow();
+  expect(write(['khác'])).toThrow('The data you entered in cell A2 violates the data validation rules');
+  expect(write(['đạt', 'x'])).toThrow('cell B2');
+  const cells = (value: object) => () =>
+    call(
+      'batchUpdate',
+      { spreadsheetId: id },
+      {
+        requests: [
+          {
+            updateCells: {
+              range: range(0),
+              rows: [{ values: [{ userEnteredValue: value }] }],
+              fields: 'userEnteredValue',
+            },
+          },
+        ],
+      },
+    );
+  expect(cells({ stringValue: 'khác' })).toThrow('violates');
+  expect(cells({ stringValue: 'đạt' })).not.toThrow();
+});
+
+test('S18: one request adds any number of rows, or by the setting no more than so many', () => {
+  const { desk, call, id } = book();
+  const append = (length: number) => () =>
+    call(
+      'batchUpdate',
+      { spreadsheetId: id },
+      { requests: [{ appendDimension: { sheetId: 0, dimension: 'ROWS', length } }] },
+    );
+  const resize = (rowCount: number) => () =>
+    call(
+      'batchUpdate',
+      { spreadsheetId: id },
+      {
+        requests: [
+          {
+            updateSheetProperties: {
+              properties: { sheetId: 0, gridProperties: { rowCount } },
+              fields: 'gridProperties.rowCount',
+            },
+          },
+        ],
+      },
+    );
+  expect(append(50_000)).not.toThrow();
+  desk.sheetsSetting.mostNewRows = 40_000;
+  expect(append(40_001)).toThrow('at most 40000 rows');
+  expect(append(30_000)).not.toThrow();
+  expect(resize(150_000)).toThrow('at most 40000 rows');
+  expect(resize(100)).not.toThrow();
 });

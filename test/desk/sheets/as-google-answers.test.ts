@@ -3,7 +3,7 @@
  * github.com/burnash/gspread tests/cassettes (named per test), the live dump github.com/timmit147/Sheets js/json.js,
  * and the rows of docs/google.md.
  */
-import { aDesk, OWNER, UNIT } from './a-desk';
+import { aDesk, deskWithBook, OWNER, UNIT } from './a-desk';
 import type { Any } from '../small-desk';
 
 const box = (top: number, bottom: number, left: number, right: number) => ({
@@ -226,4 +226,47 @@ describe('people chips (developers.google.com/workspace/sheets/api/guides/chips)
     desk.put(id, 'A1', [['binh@x.vn']]);
     expect(cell()).not.toHaveProperty('chipRuns');
   });
+});
+
+test('S23: no frozen line goes through a merge, whichever comes first', () => {
+  const { desk, id } = deskWithBook();
+  const freeze = (frozenRowCount: number) => () =>
+    desk.batch(id, [
+      {
+        updateSheetProperties: {
+          properties: { sheetId: 0, gridProperties: { frozenRowCount } },
+          fields: 'gridProperties.frozenRowCount',
+        },
+      },
+    ]);
+  desk.batch(id, [{ mergeCells: { range: box(2, 5, 0, 2), mergeType: 'MERGE_ALL' } }]);
+  expect(freeze(3)).toThrow("You can't freeze rows which contain only part of a merged cell.");
+  expect(freeze(5)).not.toThrow();
+  expect(() => desk.batch(id, [{ mergeCells: { range: box(4, 7, 4, 6), mergeType: 'MERGE_ALL' } }])).toThrow(
+    "You can't merge frozen and non-frozen rows.",
+  );
+});
+
+test('S24: a conditional format looks at its own tab alone; a text that holds a name of a tab is no look', () => {
+  const { desk, id } = deskWithBook();
+  desk.batch(id, [{ addSheet: { properties: { title: 'Số liệu' } } }]);
+  const rule = (formula: string) => () =>
+    desk.batch(id, [
+      {
+        addConditionalFormatRule: {
+          rule: {
+            ranges: [{ sheetId: 0, ...box(0, 5, 0, 1) }],
+            booleanRule: {
+              condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: formula }] },
+              format: { textFormat: { bold: true } },
+            },
+          },
+          index: 0,
+        },
+      },
+    ]);
+  for (const other of ["='Số liệu'!$A1=1", "=SUM('Số liệu'!A1:A9)>2"])
+    expect(rule(other)).toThrow('Conditional format rule cannot reference a different sheet.');
+  for (const own of ['=$A1=1', '=Sheet1!$A1=1', "='Sheet1'!A1>2", `=INDIRECT("'Số liệu'!A1")=1`, '=$A1="a!b"'])
+    expect(rule(own)).not.toThrow();
 });

@@ -113,6 +113,12 @@ test('no formula is in error and a new book asks for every required figure', () 
   );
 });
 
+test('the cover names the time that a receipt may take, since the minute of the hourly look is not known', () => {
+  const book = unitBook(templates).get('sheets(properties(title),data(rowData(values(formattedValue))))');
+  const words = JSON.stringify(book.sheets?.find((sheet) => sheet.properties?.title === 'Bìa'));
+  expect(words).toContain('trong khoảng một giờ');
+});
+
 test('the tabs are in order, the printed one last, trimmed to their cells, in the locale and time zone of Vietnam', () => {
   const book = unitBook(templates).get('properties(locale,timeZone),sheets.properties');
   expect(book.properties).toEqual({ locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' });

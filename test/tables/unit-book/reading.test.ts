@@ -243,6 +243,13 @@ test('rows sorted as a whole keep their keys, and nothing is reported', () => {
   });
 });
 
+test('another name of the time zone of Vietnam changes nothing', () => {
+  const book = filled();
+  const before = read(book);
+  book.change([{ updateSpreadsheetProperties: { properties: { timeZone: 'Asia/Saigon' }, fields: 'timeZone' } }]);
+  expect(read(book)).toEqual(before);
+});
+
 test('a workbook set to another country is refused: 12,5 and 03/04 were stored as something else', () => {
   const book = filled();
   book.change([{ updateSpreadsheetProperties: { properties: { locale: 'en_US' }, fields: 'locale' } }]);

@@ -2,7 +2,7 @@
 import { a1 } from '../door';
 import type { Book, Cell, Sheet } from './google-shapes';
 import { isTicked } from './shown-text';
-import type { Spot } from './typed-cells';
+import type { Spot, Typed } from './typed-cells';
 
 export interface CellFacts {
   readonly a1: string;
@@ -25,6 +25,10 @@ export function cellAt(book: Book, spot: Spot): Cell | undefined {
   const block = sheetOf(book, spot.sheetId)?.data?.[0];
   return block?.rowData?.[spot.row - (block.startRow ?? 0)]?.values?.[spot.column - (block.startColumn ?? 0)];
 }
+
+/** Tick boxes that these edits empty: Delete on a box takes the box away too (docs/google.md, row C04). */
+export const emptiedBoxes = (book: Book, edits: readonly Typed[]): readonly Spot[] =>
+  edits.filter((edit) => edit.text === '' && cellAt(book, edit)?.dataValidation?.condition?.type === 'BOOLEAN');
 
 export function isHidden(book: Book, spot: Spot): boolean {
   const block = sheetOf(book, spot.sheetId)?.data?.[0];

@@ -16,6 +16,12 @@ export function lineCount(sheet: SheetBody, dimension: Dimension): number {
   return dimension === 'ROWS' ? sheet.size.rowCount : sheet.size.columnCount;
 }
 
+/** @throws 400 when one request adds more rows than the desk is set to allow. */
+export function checkNewRows(work: Work, added: number): void {
+  const most = work.env.sheetsSetting?.mostNewRows ?? null;
+  if (most !== null && added > most) throw refuse(`You can add at most ${most} rows at a time.`);
+}
+
 /** @throws 400 when the file would hold more than 10 million cells or a sheet more than 18,278 columns. */
 export function checkSize(book: Book): void {
   const cells = book.sheets.reduce((sum, sheet) => sum + sheet.size.rowCount * sheet.size.columnCount, 0);

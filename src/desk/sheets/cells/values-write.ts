@@ -2,7 +2,7 @@
  * Writes values as `values.*` receives them. RAW stores the given value; USER_ENTERED reads a text as if typed, by the
  * file's locale. Data validation is not checked: only the editor and Apps Script's Range are known to reject invalid
  * entries (docs/sources/platform.md, Protections); the Sheets API documents no rejection for values.update, so strict
- * rules do not stop these writes.
+ * rules do not stop these writes unless the desk is set so.
  */
 import { understand } from '../../values';
 import { columnLetters } from '../book/a1';
@@ -11,6 +11,7 @@ import { canonicalFormula } from '../book/canonical-formula';
 import { MAX_CELL_CHARACTERS } from '../defaults';
 import { refuse } from '../errors';
 import { guardArea } from '../book/protection';
+import { checkStrict } from './strict-validation';
 import { beyond, type Place, printRange } from '../book/resolve';
 import type { Cell, CellFormat, ExtendedValue } from '../types';
 import type { Work } from '../book/work';
@@ -98,11 +99,10 @@ export function writeBlock(
     line.forEach((value, across) => {
       if (value === null || value === undefined) return;
       const [row, column] = [area.top + down, area.left + across];
-      sheet.grid.set(
-        row,
-        column,
-        entered(work, sheet.grid.get(row, column), value, { option, place: `values[${down}][${across}]` }),
-      );
+      const place = `values[${down}][${across}]`;
+      const cell = entered(work, sheet.grid.get(row, column), value, { option, place });
+      checkStrict(work, cell, row, column);
+      sheet.grid.set(row, column, cell);
       rows.add(row);
       columns.add(column);
       cells += 1;

@@ -3,6 +3,7 @@ import { rewriteFormula } from '../../values';
 import type { Area } from '../book/area';
 import type { SheetBody } from '../book/book';
 import { type CellMask, cellMask, writeCell } from '../cells/cell-write';
+import { checkStrict } from '../cells/strict-validation';
 import { refuse } from '../errors';
 import { updateMask } from '../field-mask';
 import { guardArea } from '../book/protection';
@@ -27,7 +28,9 @@ export function updateCells(
       const old = sheet.grid.get(row, column);
       const source = values?.[column - area.left];
       if (old === undefined && source === undefined) continue;
-      sheet.grid.set(row, column, writeCell(work.book, old, source, mask));
+      const cell = writeCell(work.book, old, source, mask);
+      if ('userEnteredValue' in mask.mask) checkStrict(work, cell, row, column);
+      sheet.grid.set(row, column, cell);
     }
   }
   done(work, area);
@@ -81,6 +84,7 @@ export function repeatCell(work: Work, body: { range?: GridRange; cell?: Bag; fi
         );
         if (!moved) made.set(old, cell);
       }
+      if ('userEnteredValue' in mask.mask) checkStrict(work, cell, row, column);
       sheet.grid.set(row, column, cell);
     }
   }

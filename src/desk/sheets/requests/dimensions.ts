@@ -3,7 +3,7 @@ import type { SheetBody } from '../book/book';
 import { refuse } from '../errors';
 import { updateMask } from '../field-mask';
 import { band, guardArea, guardInsert, guardSheet } from '../book/protection';
-import { checkSize, deleteLines, insertLines, lineCount, moveLines } from '../book/structure';
+import { checkNewRows, checkSize, deleteLines, insertLines, lineCount, moveLines } from '../book/structure';
 import type { Dimension, DimensionRange, Line } from '../types';
 import { shown } from '../cells/values-read';
 import type { Work } from '../book/work';
@@ -100,6 +100,7 @@ export function appendDimension(work: Work, body: { sheetId?: number; dimension?
   const length = body.length ?? 0;
   if (length <= 0) throw refuse(`length must be positive, but was ${length}`);
   guardSheet(work, sheet);
+  if (dimension === 'ROWS') checkNewRows(work, length);
   sheet.resize(dimension, count + length);
   checkSize(work.book);
   work.book.changed();

@@ -41,8 +41,24 @@ function ruleSheet(work: Work, rule: ConditionalFormatRule | undefined): SheetBo
     throw refuse('A conditional format rule must specify booleanRule or gradientRule.');
   if (rule.gradientRule) checkGradient(rule.gradientRule);
   if (rule.booleanRule) checkCondition(rule.booleanRule.condition, 'conditional formatting');
+  checkOwnTab(rule, sheet);
   guardSheet(work, sheet);
   return sheet;
+}
+
+/** A tab that a formula names, outside of its texts: `'Số liệu'!` or `Sheet2!`. */
+const NAMED_TAB = /'((?:[^']|'')+)'!|([\p{L}\p{N}_.]+)!/gu;
+
+/** A rule may not look at another tab (RomainVialard/ErrorHandler, src/ErrorHandler.gs.js). */
+function checkOwnTab(rule: ConditionalFormatRule, sheet: SheetBody): void {
+  const values = (rule.booleanRule?.condition?.values ?? []) as readonly { readonly userEnteredValue?: string }[];
+  const formulas = values.map((one) => one.userEnteredValue ?? '').filter((text) => text.startsWith('='));
+  for (const formula of formulas)
+    for (const [, quoted, plain] of formula.replace(/"(?:[^"]|"")*"/g, '""').matchAll(NAMED_TAB)) {
+      const title = quoted?.replace(/''/g, "'") ?? plain ?? '';
+      if (title.toLowerCase() !== sheet.properties.title.toLowerCase())
+        throw refuse('Conditional format rule cannot reference a different sheet.');
+    }
 }
 
 /** Refusals of a colour scale as measured on the live API. */

@@ -9,7 +9,7 @@ import { sheetOf } from '../book/metadata';
 import { band, guardArea, guardSheet } from '../book/protection';
 import { sheetProperties } from '../cells/spreadsheet-view';
 import { addEmptySheet, copySheet, copyTitle, freeSheetId, nameTaken, renameSheet } from '../book/sheet-making';
-import { checkSize, deleteLines, lineCount } from '../book/structure';
+import { checkNewRows, checkSize, deleteLines, lineCount } from '../book/structure';
 import type { Bag, Dimension, GridProperties, SheetProperties } from '../types';
 import type { Work } from '../book/work';
 import { checkSomeLeft } from './dimensions';
@@ -125,7 +125,10 @@ function resize(work: Work, sheet: SheetBody, given: Partial<GridProperties>, ma
       checkSomeLeft(sheet, dimension, { start: count, end: before, count: before });
       guardArea(work, band(sheet, dimension, count, before));
       deleteLines(work.book, sheet, dimension, { start: count, end: before });
-    } else sheet.resize(dimension, count);
+    } else {
+      if (dimension === 'ROWS') checkNewRows(work, count - before);
+      sheet.resize(dimension, count);
+    }
   }
   const {
     rowCount: _,
@@ -156,6 +159,13 @@ function checkFrozen(sheet: SheetBody): void {
   if (frozenRowCount >= rowCount && frozenRowCount > 0) throw refuse("You can't freeze all visible rows on the sheet.");
   if (frozenColumnCount >= columnCount && frozenColumnCount > 0)
     throw refuse("You can't freeze all visible columns on the sheet.");
+  for (const merge of sheet.merges) {
+    const { startRowIndex = 0, endRowIndex = 0, startColumnIndex = 0, endColumnIndex = 0 } = merge;
+    if (startRowIndex < frozenRowCount && frozenRowCount < endRowIndex)
+      throw refuse("You can't freeze rows which contain only part of a merged cell.");
+    if (startColumnIndex < frozenColumnCount && frozenColumnCount < endColumnIndex)
+      throw refuse("You can't freeze columns which contain only part of a merged cell.");
+  }
 }
 
 export function updateSpreadsheetProperties(work: Work, body: { properties?: Bag; fields?: string }): void {
