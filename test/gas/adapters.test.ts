@@ -1,5 +1,5 @@
 /** What the adapters make of Google's small services when these throw, forget or leave something out. */
-import { Fault } from '../../src/core/fault';
+import type { Fault } from '../../src/core/fault';
 import { filesOfGoogle } from '../../src/gas/files';
 import { mailOfGoogle } from '../../src/gas/mail';
 import { Pace } from '../../src/gas/pace';

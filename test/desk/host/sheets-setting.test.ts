@@ -1,6 +1,6 @@
 /**
- * Sheets behaviour that no document fixes, in both variants: rows S07, S09, S18, S38 and the blank row at the end of an answer
- * (docs/google.md).
+ * Sheets behaviour that no document fixes, in both variants: rows S07, S09, S18, S38 and the blank row at the end of an
+ * answer (docs/google.md).
  */
 import type { Any } from '../small-desk';
 import { Desk } from '../../../src/desk/desk';

@@ -1,6 +1,6 @@
 /**
- * Whether a strict rule refuses a value that the API writes. Reported of the Spreadsheet service alone; by a setting the
- * Sheets API refuses too, so that both answers can be played (docs/google.md, row S09).
+ * Whether a strict rule refuses a value that the API writes. Reported of the Spreadsheet service alone; by a setting
+ * the Sheets API refuses too, so that both answers can be played (docs/google.md, row S09).
  */
 import { columnLetters } from '../book/a1';
 import { refuse } from '../errors';
