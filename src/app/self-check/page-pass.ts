@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { ok } from '../../core/result';
+import { selfCheckWords } from '../../text/windows/self-check';
 import type { JobName } from '../api';
 import type { World } from '../ports';
 import { request } from '../request';
@@ -61,7 +62,7 @@ const pieceProbe = (
   ...(restsOn ? { restsOn } : {}),
   ask: ({ world }) => {
     const seen = seenSoFar(world)?.[id];
-    if (seen === undefined) throw new Error('the probe window reported nothing');
+    if (seen === undefined) throw new Error(selfCheckWords.noReport);
     return seen;
   },
 });

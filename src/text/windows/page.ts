@@ -30,6 +30,9 @@ export const dialogWords = {
   result: 'Kết quả',
   message: 'Ghi chú',
   outcomes: 'Kết quả theo đơn vị',
+  outcomesByThing: 'Kết quả từng điều',
+  /** The heading where it differs from the button. */
+  heading: { selfCheck: 'Tự kiểm tra trên Google' } as Readonly<Record<string, string>>,
   openMaster: 'Mở Sổ tổng hợp',
   openScoreBook: 'Mở Sổ chấm điểm',
   download: 'Tải kết quả về máy',

@@ -4,6 +4,7 @@
  */
 import { printNumber } from '../print';
 import { dialogWords } from './page';
+import { answerWords } from './probe-answers';
 
 /** File name of the probe window (build/bundle/probe-page.ts). */
 export const PROBE_PAGE = 'page-probe';
@@ -110,6 +111,8 @@ export const isVietnamese = (words: string): boolean =>
 export const selfCheckWords = {
   /** Letters and figures as a report has them. */
   sample: 'Đơn vị',
+  /** Why a probe could not be asked. */
+  noReport: 'trang thử không gửi kết quả về',
   title: 'Tự kiểm tra trên Google',
   folder: 'Sổ CCHC tự kiểm tra (xóa được)',
   pageTitle: 'Trang thử',
@@ -127,8 +130,10 @@ export const selfCheckWords = {
     const { verdict, expected, seen, seconds } = facts;
     const stopped = stoppedBy(facts);
     return [
-      ...(expected.length > 0 ? [`Mong đợi: ${expected.join(' hoặc ')}.`] : ['Chỉ đo, không có mức mong đợi.']),
-      `Thấy: ${seen}.`,
+      ...(expected.length > 0
+        ? [`Mong đợi: ${expected.map(answerWords).join(' hoặc ')}.`]
+        : ['Chỉ đo, không có mức mong đợi.']),
+      `Thấy: ${answerWords(seen)}.`,
       `${VERDICTS[verdict]} (${printNumber(seconds)} giây).`,
       ...(stopped === '' ? [] : [`${stopped.charAt(0).toUpperCase()}${stopped.slice(1)}.`]),
     ].join(' ');
@@ -138,8 +143,8 @@ export const selfCheckWords = {
     const { verdict, expected, seen, seconds } = facts;
     const stopped = stoppedBy(facts);
     return [
-      expected.length > 0 ? expected.join(' hoặc ') : '(chỉ đo)',
-      seen,
+      expected.length > 0 ? expected.map(answerWords).join(' hoặc ') : '(chỉ đo)',
+      answerWords(seen),
       `${VERDICTS[verdict]}, ${printNumber(seconds)} giây${stopped === '' ? '' : `; ${stopped}`}`,
     ];
   },

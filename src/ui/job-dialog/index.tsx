@@ -55,7 +55,7 @@ function JobDialog() {
 
 function titleOf(view: JobView, job: JobRequest['job']): string {
   if ('started' in view && view.started) return view.started.plan.title;
-  return dialogWords.confirm[job];
+  return dialogWords.heading[job] ?? dialogWords.confirm[job];
 }
 
 const root = document.getElementById('page');

@@ -126,9 +126,7 @@ export function Done({ outcome, next }: DoneProps) {
         {outcome.masterId && <BookLink id={outcome.masterId} label={dialogWords.openMaster} />}
       </div>
       {outcome.download && <Download file={outcome.download} />}
-      {outcome.lines.length > 0 && (
-        <ByUnit lines={outcome.lines} columns={outcome.columns ?? [dialogWords.unit, dialogWords.result]} />
-      )}
+      {outcome.lines.length > 0 && <Outcomes outcome={outcome} />}
       {outcome.texts && outcome.texts.length > 0 && <ToPaste texts={outcome.texts} />}
       <div class="actions">
         {next && (
@@ -150,34 +148,39 @@ const BookLink = ({ id, label }: { readonly id: string; readonly label: string }
   </p>
 );
 
-const ByUnit = ({ lines, columns }: Required<Pick<JobOutcome, 'lines' | 'columns'>>) => (
-  <>
-    <h2 id="by-unit">{dialogWords.outcomes}</h2>
-    <div class="scroll" tabIndex={0} role="region" aria-labelledby="by-unit">
-      <table>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line, n) => (
-            <tr key={`${n}-${line.unit}`}>
-              <th scope="row">{line.name}</th>
-              {(line.cells ?? [line.message]).map((cell, at) => (
-                <td key={columns[at + 1]}>{cell}</td>
+/** By unit, or by thing where the outcome has columns of its own. */
+const Outcomes = ({ outcome }: Pick<DoneProps, 'outcome'>) => {
+  const { lines, columns: own } = outcome;
+  const columns = own ?? [dialogWords.unit, dialogWords.result];
+  return (
+    <>
+      <h2 id="by-unit">{own ? dialogWords.outcomesByThing : dialogWords.outcomes}</h2>
+      <div class="scroll" tabIndex={0} role="region" aria-labelledby="by-unit">
+        <table class={own ? 'things' : undefined}>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  </>
-);
+          </thead>
+          <tbody>
+            {lines.map((line, n) => (
+              <tr key={`${n}-${line.unit}`}>
+                <th scope="row">{line.name}</th>
+                {(line.cells ?? [line.message]).map((cell, at) => (
+                  <td key={columns[at + 1]}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+};
 
 const ToPaste = ({ texts }: { readonly texts: NonNullable<JobOutcome['texts']> }) => (
   <>
