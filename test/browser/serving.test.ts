@@ -13,6 +13,7 @@ import { OFFICE, newSpreadsheet, person, smallDesk, value } from '../desk/host/s
 import { PLANTED } from '../../src/ui/page-probe/pieces';
 import { built, builtText, PROBE_PAGE } from '../gas/built';
 import { findChromium } from '../support/office';
+import { verdictsIn } from '../support/page-scripts';
 
 let browser: Browser;
 let page: Page;
@@ -90,9 +91,9 @@ test('a window opened in a period requests that period', async () => {
 test.each([[STRICT_SERVING], [[]]])('the probe window reports what it received, with %j cut', async (cuts) => {
   const window = await inBrowser(served(builtText(PROBE_PAGE), cuts));
   const [, name = '', body = ''] = window.asked[0] ?? [];
-  const { seen } = JSON.parse(body) as { readonly seen: Readonly<Record<string, string>> };
+  const { seen } = JSON.parse(body) as { readonly seen: readonly string[] };
   const verdict = cuts.length === 0 ? 'kept' : 'altered';
-  expect([name, seen]).toEqual([
+  expect([name, verdictsIn(seen)]).toEqual([
     'pagePass',
     { pageSpelling: 'kept', ...Object.fromEntries(Object.keys(PLANTED).map((id) => [id, verdict])) },
   ]);

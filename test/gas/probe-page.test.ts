@@ -4,7 +4,7 @@
  */
 import { served, STRICT_SERVING, type ServingCut } from '../../src/desk/script/serving';
 import { PLANTED, SPELLED, SPELLED_UNITS } from '../../src/ui/page-probe/pieces';
-import { askedByPage } from '../support/page-scripts';
+import { askedByPage, verdictsIn } from '../support/page-scripts';
 import { builtText, PROBE_PAGE } from './built';
 
 const page = builtText(PROBE_PAGE);
@@ -13,10 +13,7 @@ const page = builtText(PROBE_PAGE);
 function reported(html: string, pickerComes = true): Readonly<Record<string, string>> {
   const requests = askedByPage(html, { pickerComes });
   expect(new Set(requests.map(({ name }) => name))).toEqual(new Set(['pagePass']));
-  return Object.assign({}, ...requests.map(({ body }) => (body as { readonly seen: object }).seen)) as Record<
-    string,
-    string
-  >;
+  return verdictsIn(requests.flatMap(({ body }) => (body as { readonly seen: readonly string[] }).seen));
 }
 
 const altered = (html: string): readonly string[] =>

@@ -37,3 +37,7 @@ export function askedByPage(html: string, { pickerComes = true } = {}): readonly
   const requests = JSON.parse(vm.runInContext('JSON.stringify(requests)', context) as string) as [string, string][];
   return requests.map(([name, body]) => ({ name, body: JSON.parse(body) as unknown }));
 }
+
+/** What the probe window reported: piece → verdict. */
+export const verdictsIn = (reports: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(reports.map((report) => report.split(' ') as [string, string]));

@@ -23,24 +23,21 @@ export const PAGE_PIECES = [
 ] as const;
 export type PagePiece = (typeof PAGE_PIECES)[number];
 
-const SEEN = 'selfCheckPage';
 const VERDICTS = ['kept', 'altered', 'loaded', 'blocked'] as const;
+export type PageVerdict = (typeof VERDICTS)[number];
+/** A piece and what became of it. */
+export type PageReport = `${PagePiece} ${PageVerdict}`;
+const REPORTS = PAGE_PIECES.flatMap((piece) => VERDICTS.map((verdict): PageReport => `${piece} ${verdict}`));
 
-type Seen = Readonly<Partial<Record<PagePiece, string>>>;
+const SEEN = 'selfCheckPage';
 
-function seenSoFar({ memory }: World): Seen | null {
-  const text = memory.get(SEEN);
-  return text === null ? null : (JSON.parse(text) as Seen);
-}
+const seenSoFar = ({ memory }: World): readonly string[] => JSON.parse(memory.get(SEEN) ?? '[]') as readonly string[];
 
 /** A report of the probe window. It sends the texts first and the Picker when that has loaded or failed. */
-export const pagePass = request(
-  { seen: v.record(v.picklist(PAGE_PIECES), v.picklist(VERDICTS)) },
-  (world, { seen }) => {
-    world.memory.set(SEEN, JSON.stringify({ ...seenSoFar(world), ...seen }));
-    return ok(null);
-  },
-);
+export const pagePass = request({ seen: v.array(v.picklist(REPORTS)) }, (world, { seen }) => {
+  world.memory.set(SEEN, JSON.stringify([...seenSoFar(world), ...seen]));
+  return ok(null);
+});
 
 /** Opens the probe window beside the self-check. It reports while the other probes run. */
 export function askPage(world: World): void {
@@ -61,9 +58,9 @@ const pieceProbe = (
   expected,
   ...(restsOn ? { restsOn } : {}),
   ask: ({ world }) => {
-    const seen = seenSoFar(world)?.[id];
+    const seen = seenSoFar(world).find((report) => report.startsWith(`${id} `));
     if (seen === undefined) throw new Error(selfCheckWords.noReport);
-    return seen;
+    return seen.slice(id.length + 1);
   },
 });
 

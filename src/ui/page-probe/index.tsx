@@ -2,7 +2,7 @@
  * The probe window of *Tự kiểm tra trên Google*: compares the texts that its page received with what was meant, tries
  * Google's Picker, reports both and closes itself.
  */
-import type { PagePiece } from '../../app/self-check/page-pass';
+import type { PagePiece, PageReport, PageVerdict } from '../../app/self-check/page-pass';
 import { ask, closeWindow } from '../call';
 import { loadPicker } from '../handover/picker';
 import { PLANTED, SPELLED, SPELLED_UNITS } from './pieces';
@@ -14,30 +14,30 @@ declare const planted: Readonly<Partial<Record<PagePiece, string>>> | undefined;
 /** ms; a script that is blocked may report neither success nor failure. */
 const PICKER_PATIENCE = 20_000;
 
-type Verdict = 'kept' | 'altered' | 'loaded' | 'blocked';
-type Seen = Partial<Record<PagePiece, Verdict>>;
+const keptIf = (isSame: boolean): PageVerdict => (isSame ? 'kept' : 'altered');
 
-const keptIf = (isSame: boolean): Verdict => (isSame ? 'kept' : 'altered');
-
-function textsSeen(): Seen {
+function textsSeen(): readonly PageReport[] {
   const received = typeof planted === 'undefined' ? {} : planted;
-  const seen: Seen = { pageSpelling: keptIf(String.fromCharCode(...SPELLED_UNITS) === SPELLED) };
-  for (const [id, meant] of Object.entries(PLANTED) as [PagePiece, string][]) seen[id] = keptIf(received[id] === meant);
-  return seen;
+  const spelling = keptIf(String.fromCharCode(...SPELLED_UNITS) === SPELLED);
+  const texts = Object.entries(PLANTED) as [PagePiece, string][];
+  return [
+    `pageSpelling ${spelling}`,
+    ...texts.map(([id, meant]): PageReport => `${id} ${keptIf(received[id] === meant)}`),
+  ];
 }
 
-async function report(seen: Seen): Promise<void> {
+async function report(seen: readonly PageReport[]): Promise<void> {
   await ask('pagePass', { seen });
 }
 
 async function run(): Promise<void> {
   await report(textsSeen());
-  const tooLate = new Promise<Verdict>((resolve) => setTimeout(() => resolve('blocked'), PICKER_PATIENCE));
+  const tooLate = new Promise<PageVerdict>((resolve) => setTimeout(() => resolve('blocked'), PICKER_PATIENCE));
   const loading = loadPicker().then(
-    (): Verdict => 'loaded',
-    (): Verdict => 'blocked',
+    (): PageVerdict => 'loaded',
+    (): PageVerdict => 'blocked',
   );
-  await report({ pickerScript: await Promise.race([loading, tooLate]) });
+  await report([`pickerScript ${await Promise.race([loading, tooLate])}`]);
   closeWindow();
 }
 
